@@ -1,0 +1,19 @@
+package content
+
+// Severity says whether a Finding stops rendering.
+type Severity int
+
+// The severities, the graver first.
+const (
+	Error   Severity = iota // "fout": the plan is not rendered
+	Warning                 // "waarschuwing": the plan is rendered
+)
+
+// Finding is one thing that is wrong with a plan, or that the form asks for and the plan does not give.
+type Finding struct {
+	Severity Severity
+	Position Position
+	Message  string   // Dutch, lower case, no full stop
+	Help     string   // Dutch, what to do about it; may be empty
+	Related  Position // a second place that the message speaks of, such as the first of two equal keys; may be zero
+}

@@ -1,0 +1,3 @@
+module actieplan
+
+go 1.26.8

@@ -1,0 +1,88 @@
+package layout
+
+import (
+	"actieplan/fonts"
+	"actieplan/measure"
+	"actieplan/render"
+	"actieplan/templates"
+)
+
+// Pages are a laid-out document.
+type Pages struct {
+	Document *render.Document
+	Pages    []*Page
+	Anchors  map[string]Place // where each Paragraph.Anchor landed
+}
+
+// Place is a point on a page.
+type Place struct {
+	Page int // index in Pages.Pages
+	Y    measure.Twips
+}
+
+// Page is one sheet and the marks on it, in reading order. Lengths are from the top left corner of the sheet.
+type Page struct {
+	Style *templates.PageStyle
+	Marks []Mark
+}
+
+// Mark is one thing drawn on a page: a *Text, a *Box or a *Picture.
+type Mark interface{ Origin() Origin }
+
+// Origin is the part of the document that a mark comes from, which is what tagging and links need.
+type Origin struct {
+	Paragraph *render.Paragraph // nil for the lines and fills of a table
+	Table     *render.Table     // the innermost table around the mark; nil outside tables
+	Row       int               // of Table
+	Column    int               // of Table
+	Role      Role
+}
+
+// Role is what a mark is to somebody who has the page read out.
+type Role int
+
+// The roles of marks.
+const (
+	Content  Role = iota // words of the paragraph
+	Label                // the bullet or number of a list item
+	Artifact             // lines, fills, leaders, running header and footer, repeated table headers
+)
+
+// Text is glyphs of one font on one baseline.
+type Text struct {
+	From     Origin
+	Run      *render.Run   // the run that it is part of; nil for labels and leaders
+	X        measure.Twips // left end of the baseline
+	Baseline measure.Twips
+	Width    measure.Twips
+	Font     *fonts.Font
+	Size     measure.Twips
+	Color    templates.Color
+	Glyphs   []fonts.Glyph
+	Link     string // as in render.Run
+}
+
+// Box is a filled rectangle: a background or a line.
+type Box struct {
+	From          Origin
+	X, Y          measure.Twips // top left corner
+	Width, Height measure.Twips
+	Color         templates.Color
+}
+
+// Picture is an icon in a square.
+type Picture struct {
+	From Origin
+	X, Y measure.Twips // top left corner
+	Side measure.Twips
+	Icon *templates.Icon
+}
+
+// Origin implements Mark.
+func (t *Text) Origin() Origin { return t.From }
+
+// Origin implements Mark.
+func (b *Box) Origin() Origin { return b.From }
+
+// Origin implements Mark.
+func (p *Picture) Origin() Origin { return p.From }

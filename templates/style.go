@@ -1,0 +1,101 @@
+package templates
+
+import "actieplan/measure"
+
+// Styles are the named styles of a template; both writers take every number of the page from here.
+type Styles struct {
+	Paragraphs []*ParagraphStyle
+	Tables     []*TableStyle
+	Lists      ListStyle
+	Pages      []*PageStyle
+	LinkColor  Color
+}
+
+// Color is an sRGB colour, 0xRRGGBB.
+type Color uint32
+
+// ParagraphStyle is how a paragraph looks. Inside a line the form's text is set on an exact leading, so that no font
+// metric of a word processor moves a line.
+type ParagraphStyle struct {
+	ID       string // the template's name for it, and the styleId in DOCX
+	WordName string // the name in Word's gallery; built-in names ("heading 1", "toc 2") keep Word's behaviour
+	Size     measure.Twips
+	Leading  measure.Twips // distance of baselines, exact
+	Before   measure.Twips // between two paragraphs stands the larger of the first's After and the second's Before
+	After    measure.Twips
+	Left     measure.Twips // indent of all lines
+	Right    measure.Twips
+	Bold     bool
+	Italic   bool
+	Color    Color
+	Align    Alignment
+	KeepNext bool // never alone at the foot of a page
+	Outline  int  // 1 for a heading of the first level, …; 0 for no heading
+	Top      Border
+	Bottom   Border
+	List     *ParagraphStyle // of list items within text of this style; nil where it has none
+	Leader   bool            // a tab at the right margin, filled with dots: an entry of the table of contents
+}
+
+// Alignment is the horizontal alignment of a paragraph.
+type Alignment int
+
+// The alignments of paragraphs. No text is justified: word processors differ in how they stretch a line.
+const (
+	AlignLeft Alignment = iota
+	AlignCenter
+	AlignRight
+)
+
+// Border is a line along one side of a paragraph or around a cell; Width 0 is no border.
+type Border struct {
+	Width measure.Twips // a multiple of 2.5 twips in effect: DOCX counts eighths of a point
+	Space measure.Twips // between the line and the text
+	Color Color
+}
+
+// TableStyle is how a table looks: one kind of line for the whole grid, one padding for all its cells.
+type TableStyle struct {
+	ID         string
+	WordName   string
+	Border     Border // of every cell, on all four sides; neighbours share it
+	PadTop     measure.Twips
+	PadBottom  measure.Twips
+	PadLeft    measure.Twips
+	PadRight   measure.Twips
+	HeaderFill Color // background of header cells, rows and columns alike
+	After      measure.Twips
+}
+
+// ListStyle is how bullets and numbers look at each level.
+type ListStyle struct {
+	Levels []ListLevel // level 1 first; deeper levels look like the last
+}
+
+// ListLevel is one level of a list.
+type ListLevel struct {
+	Bullet  string        // the character before items of a bullet list
+	Format  string        // of numbered lists: "decimal", "lowerLetter" or "lowerRoman", as ECMA-376 17.18.59 names them
+	Left    measure.Twips // indent of the text
+	Hanging measure.Twips // how far the bullet or number stands out to the left of the text
+}
+
+// PageStyle is a sheet: its size and where the text, the header and the footer stand on it.
+type PageStyle struct {
+	ID        string
+	Width     measure.Twips
+	Height    measure.Twips
+	Top       measure.Twips // margins around the text
+	Bottom    measure.Twips
+	Left      measure.Twips
+	Right     measure.Twips
+	Header    measure.Twips // from the top edge of the sheet to the header
+	Footer    measure.Twips // from the bottom edge of the sheet to the footer
+	Landscape bool
+}
+
+// TextWidth is the width between the margins.
+func (p *PageStyle) TextWidth() measure.Twips { return p.Width - p.Left - p.Right }
+
+// TextHeight is the height between the margins.
+func (p *PageStyle) TextHeight() measure.Twips { return p.Height - p.Top - p.Bottom }
