@@ -23,6 +23,7 @@ type Field struct {
 	Key         string
 	Kind        FieldKind
 	Required    bool     // an error where it is missing
+	RequiredIf  string   // dotted path of a BooleanField of the root: an error where it is missing and that one is true
 	Title       string   // the form's own word for it, in Dutch
 	Description string   // the form's own explanation, in Dutch
 	Choices     []Choice // of a ChoiceField
