@@ -1,0 +1,111 @@
+package main
+
+import (
+	"fmt"
+	"io/fs"
+	"maps"
+	"slices"
+
+	"actieplan/fonts/truetype"
+)
+
+var symbolsNaming = naming{family: "Actieplan Symbols", style: "Regular"}
+
+// symbolSources are the originals of Actieplan Symbols and the ranges to take from each; the first that has a character
+// gives it.
+var symbolSources = []struct {
+	original string
+	ranges   [][2]rune
+}{
+	{"noto/NotoSansSymbols2-Regular.ttf", [][2]rune{
+		{0x20E2, 0x20E3},                       // enclosing marks
+		{0x2190, 0x27BF},                       // arrows, mathematical operators, technical, shapes, symbols, dingbats
+		{0x2981, 0x2BFF},                       // more arrows and shapes
+		{0x1F300, 0x1F5FF}, {0x1F650, 0x1F6FF}, // pictographs
+		{0x1F780, 0x1F8FF}, // geometric shapes, arrows
+	}},
+	{"noto/NotoSansMath-Regular.ttf", [][2]rune{
+		{0x2035, 0x2037}, {0x2102, 0x2149}, {0x2190, 0x22FF}, {0x2308, 0x230B}, {0x27C0, 0x297F}, {0x2A00, 0x2AFF}, {0x2B0E, 0x2B4C},
+	}},
+	{"noto/NotoSansSymbols-Regular.ttf", [][2]rune{
+		{0x2160, 0x2188}, {0x2300, 0x27BF}, {0x2921, 0x2922}, {0x1F100, 0x1F1FF},
+	}},
+}
+
+// Shapes that are drawn here, at 1000 units to the em.
+const (
+	boxAdvance  = 600
+	replacement = 0xFFFD // the character that the box for missing characters is found by
+)
+
+// deriveSymbols makes Actieplan Symbols: the symbols that Actieplan Sans lacks, and for every other character one and the
+// same empty box.
+func deriveSymbols(originals fs.FS) ([]byte, error) {
+	data, err := fs.ReadFile(originals, sansFaces[0].original)
+	if err != nil {
+		return nil, err
+	}
+	sans, err := truetype.Parse(data)
+	if err != nil {
+		return nil, err
+	}
+	f := newFace()
+	box := frame(60, 0, boxAdvance-60, 720, 36)
+	f.draw(box, boxAdvance) // .notdef, should a reader not know cmap format 13
+	space := f.draw(nil, 260)
+	f.chars[' '], f.chars[0xA0] = space, space
+	invisible := f.draw(nil, 0)
+
+	var files []*truetype.File
+	var limits [][]byte
+	from := make(map[rune]*truetype.File)
+	for _, s := range symbolSources {
+		data, err := fs.ReadFile(originals, s.original)
+		if err != nil {
+			return nil, err
+		}
+		file, err := truetype.Parse(data)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", s.original, err)
+		}
+		if file.UnitsPerEm != 1000 {
+			return nil, fmt.Errorf("%s: %d units to the em", s.original, file.UnitsPerEm)
+		}
+		files, limits = append(files, file), append(limits, file.Table("maxp"))
+		for _, r := range s.ranges {
+			for c := r[0]; c <= r[1]; c++ {
+				if file.Lookup(c) != 0 && sans.Lookup(c) == 0 && from[c] == nil {
+					from[c] = file
+				}
+			}
+		}
+	}
+	for _, c := range slices.Sorted(maps.Keys(from)) {
+		if f.chars[c], err = f.take(from[c], from[c].Lookup(c)); err != nil {
+			return nil, err
+		}
+	}
+	f.chars[replacement] = f.draw(box, boxAdvance)
+	if err := f.takeParts(); err != nil {
+		return nil, err
+	}
+	for _, span := range ignorable {
+		for c := span[0]; c <= span[1]; c++ {
+			f.chars[c] = invisible
+		}
+	}
+	names := symbolsNaming
+	names.originals = files
+	bmp := format4(f.chars)
+	// Format 13 belongs to encoding 6 of the Unicode platform; HarfBuzz asks for it before the others.
+	cmap := charMap([]encoding{
+		{0, 3, bmp},
+		{0, 4, format12(f.chars)},
+		{0, 6, format13(f.chars, f.chars[replacement])},
+		{3, 1, bmp},
+	})
+	return f.assemble(files[0], names, cmap, symbolMetrics, limits), nil
+}
+
+// symbolMetrics are those of Actieplan Sans at 1000 units to the em, so that a symbol does not move its line.
+var symbolMetrics = verticalMetrics{ascent: 750, descent: -250, lineGap: 221, winAscent: 952, winDescent: 269}

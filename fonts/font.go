@@ -1,0 +1,118 @@
+package fonts
+
+import (
+	_ "embed" // the font files
+	"encoding/binary"
+	"sync"
+
+	"actieplan/fonts/truetype"
+)
+
+// Font is one face. Its lengths are in font units: UnitsPerEm of them make the font size.
+type Font struct {
+	Family         string // as word processors list it
+	PostScriptName string
+	Bold, Italic   bool
+	Data           []byte // the TrueType file
+	UnitsPerEm     int
+	Ascent         int // of a line of text, above the baseline
+	Descent        int // below the baseline, negative
+	CapHeight      int
+	XHeight        int
+	BoundingBox    [4]int  // of all glyphs: xMin, yMin, xMax, yMax
+	ItalicAngle    float64 // degrees anticlockwise from upright
+
+	file      *truetype.File
+	latin     [0x250]uint16 // glyphs of the characters that most text is made of
+	invisible uint16        // glyph without outline or advance
+	missing   uint16        // the box for characters that no font has; 0 in Actieplan Sans
+}
+
+var (
+	//go:embed derived/ActieplanSans-Regular.ttf
+	sansRegular []byte
+	//go:embed derived/ActieplanSans-Bold.ttf
+	sansBold []byte
+	//go:embed derived/ActieplanSans-Italic.ttf
+	sansItalic []byte
+	//go:embed derived/ActieplanSans-BoldItalic.ttf
+	sansBoldItalic []byte
+	//go:embed derived/ActieplanSymbols-Regular.ttf
+	symbolsRegular []byte
+)
+
+// family is the two families: four faces for text, and the symbols that these lack.
+type family struct {
+	sans    [4]*Font // regular, bold, italic, bold italic
+	symbols *Font
+}
+
+// faces opens the font files, once.
+var faces = sync.OnceValue(func() *family {
+	const sans, symbols = "Actieplan Sans", "Actieplan Symbols"
+	return &family{
+		sans: [4]*Font{
+			open(sans, "ActieplanSans-Regular", false, false, sansRegular),
+			open(sans, "ActieplanSans-Bold", true, false, sansBold),
+			open(sans, "ActieplanSans-Italic", false, true, sansItalic),
+			open(sans, "ActieplanSans-BoldItalic", true, true, sansBoldItalic),
+		},
+		symbols: open(symbols, "ActieplanSymbols-Regular", false, false, symbolsRegular),
+	}
+})
+
+// face returns the face of Actieplan Sans of a look.
+func (f *family) face(bold, italic bool) *Font {
+	i := 0
+	if bold {
+		i++
+	}
+	if italic {
+		i += 2
+	}
+	return f.sans[i]
+}
+
+// All returns the five faces: Actieplan Sans in regular, bold, italic and bold italic, and Actieplan Symbols.
+func All() []*Font {
+	f := faces()
+	return []*Font{f.sans[0], f.sans[1], f.sans[2], f.sans[3], f.symbols}
+}
+
+// open reads the metrics of an embedded font. That it can be read is a matter of the build: the tests see to it.
+func open(familyName, postScriptName string, bold, italic bool, data []byte) *Font {
+	file, err := truetype.Parse(data)
+	if err != nil {
+		panic("fonts: " + postScriptName + ": " + err.Error())
+	}
+	hhea, os2, post := file.Table("hhea"), file.Table("OS/2"), file.Table("post")
+	signed := func(table []byte, at int) int { return int(int16(binary.BigEndian.Uint16(table[at:]))) }
+	f := &Font{
+		Family: familyName, PostScriptName: postScriptName, Bold: bold, Italic: italic, Data: data,
+		UnitsPerEm:  file.UnitsPerEm,
+		Ascent:      signed(hhea, 4),
+		Descent:     signed(hhea, 6),
+		XHeight:     signed(os2, 86),
+		CapHeight:   signed(os2, 88),
+		BoundingBox: file.Box,
+		ItalicAngle: float64(int32(binary.BigEndian.Uint32(post[4:]))) / 65536,
+		file:        file,
+		invisible:   file.Lookup(zeroWidthSpace),
+		missing:     file.Lookup(replacement),
+	}
+	for r := range f.latin {
+		f.latin[r] = file.Lookup(rune(r))
+	}
+	return f
+}
+
+// lookup returns the glyph of a character, 0 if the font has none.
+func (f *Font) lookup(r rune) uint16 {
+	if uint32(r) < uint32(len(f.latin)) {
+		return f.latin[r]
+	}
+	return f.file.Lookup(r)
+}
+
+// Advance returns the advance of a glyph in font units.
+func (f *Font) Advance(id uint16) int { return f.file.Advance(id) }

@@ -1,0 +1,181 @@
+package fonts
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Glyph is an outline of a font, placed in a line. Lengths are in font units.
+type Glyph struct {
+	ID      uint16
+	Advance int
+	Text    string // the characters that it stands for: one, or a base letter and the marks that it is composed with
+	DX, DY  int    // how far the outline is moved, right and up: only marks without a composed glyph are
+}
+
+// Span is a stretch of text in one font.
+type Span struct {
+	Font   *Font
+	Glyphs []Glyph
+}
+
+const (
+	zeroWidthSpace = 0x200B
+	replacement    = 0xFFFD // Actieplan Symbols shows the box for it
+	softHyphen     = 0x00AD
+)
+
+// Shape sets text in Actieplan Sans and, where that lacks a character, in Actieplan Symbols. Every byte of text is in
+// the Text of exactly one glyph, in order. A letter and its combining marks become the composed letter where Unicode and
+// the font have one. Characters that show nothing, the soft hyphen among them, get an invisible glyph (see
+// Font.Invisible); other kinds of white space that the fonts lack get the glyph of a space; whatever else they lack gets
+// the box (see Font.Missing).
+func Shape(text string, bold, italic bool) []Span {
+	if text == "" {
+		return nil
+	}
+	fonts := faces()
+	s := shaper{
+		sans:    fonts.face(bold, italic),
+		symbols: fonts.symbols,
+		glyphs:  make([]Glyph, 0, utf8.RuneCountInString(text)),
+	}
+	for at := 0; at < len(text); {
+		r, size := utf8.DecodeRuneInString(text[at:])
+		end := at + size
+		if end < len(text) && text[end] >= firstMarkByte {
+			if composed, n := s.compose(text[at:]); n > 0 {
+				r, end = composed, at+n
+			}
+		}
+		s.add(r, text[at:end])
+		at = end
+	}
+	s.endSpan()
+	return s.spans
+}
+
+// Covered tells if there is something better to show for a character than the box.
+func Covered(r rune) bool {
+	s := shaper{sans: faces().sans[0], symbols: faces().symbols}
+	font, id := s.find(r)
+	return font.missing == 0 || id != font.missing
+}
+
+// Missing tells if a glyph of the font is the box that stands for a character that no font has.
+func (f *Font) Missing(g Glyph) bool { return f.missing != 0 && g.ID == f.missing }
+
+// Invisible tells if a glyph of the font draws nothing and takes no room: that of a joiner, a direction mark, a
+// variation selector or a soft hyphen inside a line.
+func (f *Font) Invisible(g Glyph) bool { return g.ID == f.invisible }
+
+// Hyphen returns the glyph to show for a soft hyphen at which a line is broken. It takes the place of the invisible one,
+// and only Actieplan Sans has it.
+func (f *Font) Hyphen() Glyph {
+	id := f.lookup('-')
+	return Glyph{ID: id, Advance: f.Advance(id), Text: "\u00AD"}
+}
+
+// shaper gathers glyphs into spans. All spans share one array of glyphs.
+type shaper struct {
+	sans, symbols *Font
+	current       *Font
+	glyphs        []Glyph
+	start         int // of the current span
+	spans         []Span
+}
+
+func (s *shaper) add(r rune, text string) {
+	font, id := s.find(r)
+	if font != s.current {
+		s.endSpan()
+		s.current = font
+	}
+	g := Glyph{ID: id, Advance: font.Advance(id), Text: text}
+	if r >= firstMark && len(s.glyphs) > s.start && unicode.Is(unicode.Mn, r) {
+		font.placeMark(&g, r, s.glyphs[s.start:])
+	}
+	s.glyphs = append(s.glyphs, g)
+}
+
+func (s *shaper) endSpan() {
+	if end := len(s.glyphs); end > s.start {
+		s.spans = append(s.spans, Span{s.current, s.glyphs[s.start:end:end]})
+		s.start = end
+	}
+}
+
+// find returns the font and the glyph that show a character after those that were added.
+func (s *shaper) find(r rune) (*Font, uint16) {
+	if r >= ' ' && r <= '~' {
+		return s.sans, s.sans.latin[r]
+	}
+	if ignorable(r) { // such a character belongs to what stands before it
+		if s.current != nil {
+			return s.current, s.current.invisible
+		}
+		return s.sans, s.sans.invisible
+	}
+	if id := s.sans.lookup(r); id != 0 {
+		return s.sans, id
+	}
+	if unicode.IsSpace(r) {
+		return s.sans, s.sans.latin[' ']
+	}
+	if id := s.symbols.lookup(r); id != 0 {
+		return s.symbols, id
+	}
+	return s.symbols, s.symbols.missing
+}
+
+// ignorable tells if a character shows nothing by itself: the soft hyphen, and those that the fonts map to their
+// invisible glyph.
+func ignorable(r rune) bool {
+	switch {
+	case r < 0xA0:
+		return false
+	case r == softHyphen, r == 0x034F, r == 0x061C, r == 0xFEFF:
+		return true
+	case r < 0x180B:
+		return false
+	}
+	return r <= 0x180F ||
+		r >= 0x200B && r <= 0x200F || r >= 0x202A && r <= 0x202E || r >= 0x2060 && r <= 0x206F ||
+		r >= 0xFE00 && r <= 0xFE0F ||
+		r >= 0xE0020 && r <= 0xE007F || r >= 0xE0100 && r <= 0xE01EF
+}
+
+const (
+	firstMark     = 0x0300
+	firstMarkByte = 0xCC // no combining mark begins with a lower byte in UTF-8
+)
+
+// maxMarks is how many marks on one letter Shape tries to compose; Vietnamese has two, polytonic Greek three.
+const maxMarks = 4
+
+// compose looks for a letter and the marks after it that make up one character of the font, the most marks first. It
+// returns that character and the length of the text that it stands for; 0 if there is none.
+func (s *shaper) compose(text string) (rune, int) {
+	_, end := utf8.DecodeRuneInString(text)
+	var ends [maxMarks]int
+	n := 0
+	for n < maxMarks && end < len(text) {
+		r, size := utf8.DecodeRuneInString(text[end:])
+		if r < firstMark || !unicode.Is(unicode.Mn, r) {
+			break
+		}
+		end += size
+		ends[n] = end
+		n++
+	}
+	for ; n > 0; n-- {
+		composed := norm.NFC.String(text[:ends[n-1]])
+		r, size := utf8.DecodeRuneInString(composed)
+		if size == len(composed) && s.sans.lookup(r) != 0 && !ignorable(r) {
+			return r, ends[n-1]
+		}
+	}
+	return 0, 0
+}
