@@ -11,6 +11,44 @@ type Styles struct {
 	LinkColor  Color
 }
 
+// StyleID names a ParagraphStyle, TableStyleID a TableStyle, PageID a PageStyle and IconName an Icon of a template.
+type (
+	StyleID      string
+	TableStyleID string
+	PageID       string
+	IconName     string
+)
+
+// Paragraph returns the style of that name, or nil.
+func (s *Styles) Paragraph(id StyleID) *ParagraphStyle {
+	for _, style := range s.Paragraphs {
+		if style.ID == string(id) {
+			return style
+		}
+	}
+	return nil
+}
+
+// Table returns the style of that name, or nil.
+func (s *Styles) Table(id TableStyleID) *TableStyle {
+	for _, style := range s.Tables {
+		if style.ID == string(id) {
+			return style
+		}
+	}
+	return nil
+}
+
+// Page returns the sheet of that name, or nil.
+func (s *Styles) Page(id PageID) *PageStyle {
+	for _, page := range s.Pages {
+		if page.ID == string(id) {
+			return page
+		}
+	}
+	return nil
+}
+
 // Color is an sRGB colour, 0xRRGGBB.
 type Color uint32
 

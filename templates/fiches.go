@@ -1,0 +1,85 @@
+package templates
+
+import "actieplan/measure"
+
+// Fiches are the actions: headings of the objectives where these change, then a title and a fiche for each action.
+type Fiches struct {
+	Key          string        `toml:"sleutel"`
+	Explanation  string        `toml:"uitleg"`
+	GroupHeading Sentence      `toml:"groepskop" fill:"naam"` // of a domain
+	NoEntries    string        `toml:"leeg"`                  // below the heading of a domain without actions
+	Description  Sentence      `toml:"beschrijving" fill:"titel"`
+	Style        TableStyleID  `toml:"tabelstijl"`
+	LabelWidth   Width         `toml:"etiketbreedte"`
+	IconSize     measure.Twips `toml:"icoongrootte"`
+	Title        Key           `toml:"titel"`
+	BlankTitle   string        `toml:"lege_titel"`
+	Number       Key           `toml:"getal"`
+	Styles       FicheStyles   `toml:"stijlen"`
+	Choice       FicheChoice   `toml:"keuze"`
+	Objectives   []*Objective  `toml:"doelstellingen"` // the outermost level first
+	Rows         []*FicheRow   `toml:"rijen"`
+
+	AnswerWidth Width `toml:"-"` // what the labels leave
+}
+
+// FicheStyles are the styles of what a fiche is made of.
+type FicheStyles struct {
+	Heading   StyleID `toml:"kop"`   // the action's title
+	Text      StyleID `toml:"tekst"` // of an objective, below its heading
+	Icon      StyleID `toml:"icoon"`
+	Label     StyleID `toml:"etiket"`
+	Prompt    StyleID `toml:"vraag"`         // where it is the first in its cell, or follows another prompt
+	NextPart  StyleID `toml:"vraag_vervolg"` // a prompt below an answer
+	RuledPart StyleID `toml:"vraag_lijn"`    // a prompt below an answer and a rule
+	Hint      StyleID `toml:"toelichting"`
+	Answer    StyleID `toml:"antwoord"`
+	Choice    StyleID `toml:"keuze"` // a box and its label
+}
+
+// FicheChoice is how a zone ticks a box and writes what belongs to it.
+type FicheChoice struct {
+	Chosen Key    `toml:"gekozen"` // where it is missing, the box is ticked if there is text
+	Text   Key    `toml:"tekst"`
+	On     string `toml:"aan"` // the box, ticked
+	Off    string `toml:"uit"`
+}
+
+// Objective is one level of the objectives that actions refer to. Rows of the first level stand at the top of the plan,
+// those of the next within them, and so on.
+type Objective struct {
+	Key         string  `toml:"sleutel"` // of the rows
+	Name        string  `toml:"naam"`    // of the rows together
+	Explanation string  `toml:"uitleg"`
+	Style       StyleID `toml:"stijl"`
+	ID          Key     `toml:"id"`
+	Number      Key     `toml:"nummer"`
+	Title       Key     `toml:"titel"`
+	Text        Key     `toml:"tekst"`
+	Reference   Key     `toml:"verwijzing"` // of an action
+	Several     bool    `toml:"meerdere"`   // an action refers to a list of them
+
+	Heading        Sentence `toml:"kop" fill:"nummer titel"`
+	HeadingNoTitle Sentence `toml:"kop_zonder_titel" fill:"nummer"`
+	HeadingNoNum   Sentence `toml:"kop_zonder_nummer" fill:"titel"`
+	HeadingBare    Sentence `toml:"kop_zonder_beide" fill:""`
+}
+
+// FicheRow is one row of the fiche: an icon above a label, and what there is to answer beside it.
+type FicheRow struct {
+	Key         string        `toml:"sleutel"`
+	Label       string        `toml:"etiket"`
+	Icon        IconName      `toml:"icoon"`
+	Items       []*FicheItem  `toml:"vragen"`
+	BlankHeight measure.Twips `toml:"ruimte"` // of the row in the blank form
+}
+
+// FicheItem is a prompt, a hint and the answer below them, each of which may be missing; or a box and the answer to it.
+type FicheItem struct {
+	Rule       bool   `toml:"lijn"` // above the prompt
+	Prompt     string `toml:"vraag" optional:"yes"`
+	Hint       string `toml:"toelichting" optional:"yes"`
+	Box        string `toml:"keuze" optional:"yes"`   // the label beside the box
+	Key        string `toml:"sleutel" optional:"yes"` // of the answer; of a table with Choice's keys where there is a Box
+	BlankLines int    `toml:"regels"`                 // below it in the blank form; 0 for what the row leaves
+}
