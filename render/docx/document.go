@@ -1,0 +1,89 @@
+package docx
+
+import (
+	"actieplan/measure"
+	"actieplan/render"
+)
+
+// body writes the blocks of one part: the document's body, a header or a footer.
+type body struct {
+	*part
+	doc *document
+}
+
+// writeBody writes the main document (ECMA-376 part 1, 17.2).
+func (d *document) writeBody(p *part) {
+	b := &body{part: p, doc: d}
+	p.b = make([]byte, 0, 1<<18)
+	p.raw(xmlDeclaration)
+	p.tag("w:document").str("xmlns:w", nsMain).str("xmlns:r", nsRelationships)
+	p.str("xmlns:wp", nsDrawing).str("xmlns:a", nsGraphics).str("xmlns:pic", nsPicture).str("xmlns:asvg", nsSVG).body()
+	p.open("w:body")
+	for i, s := range d.Sections {
+		b.section(s, i == len(d.Sections)-1)
+	}
+	p.close("w:body")
+	p.close("w:document")
+}
+
+// blocks writes blocks one after another; ending is written into the last one if that is an ordinary paragraph. It reports
+// whether it was.
+func (b *body) blocks(blocks []render.Block, ending *render.Section) (ended bool) {
+	for i := 0; i < len(blocks); i++ {
+		var above *render.Table
+		if i > 0 {
+			above, _ = blocks[i-1].(*render.Table)
+		}
+		switch block := blocks[i].(type) {
+		case *render.Paragraph:
+			if n := entries(blocks[i:]); n > 0 {
+				b.contents(blocks[i:i+n], above)
+				i += n - 1
+				continue
+			}
+			var frame paragraphFrame
+			frame.before = spaceBefore(block, above)
+			if i == len(blocks)-1 {
+				frame.section, ended = ending, ending != nil
+			}
+			b.paragraph(block, frame)
+		case *render.Table:
+			if above != nil {
+				b.gap(above.Style.After)
+			}
+			b.table(block)
+		}
+	}
+	return ended
+}
+
+// spaceBefore is the space above a paragraph: its style's, or what the table above it asks for if that is more. Tables
+// have no spacing of their own in WordprocessingML.
+func spaceBefore(p *render.Paragraph, above *render.Table) measure.Twips {
+	if above == nil {
+		return p.Style.Before
+	}
+	return max(p.Style.Before, above.Style.After)
+}
+
+// smallestLine is the height of a paragraph that is there only because the format asks for one.
+const smallestLine measure.Twips = 20
+
+// gap writes the paragraph between two tables, without which they would be read as one.
+func (b *body) gap(height measure.Twips) { b.emptyParagraph(max(height, smallestLine), nil) }
+
+// emptyParagraph writes a paragraph without text of exactly the height given, which may hold a section's end.
+func (b *body) emptyParagraph(height measure.Twips, ending *render.Section) {
+	b.open("w:p")
+	b.open("w:pPr")
+	b.tag("w:spacing").num("w:before", 0).num("w:after", 0).twips("w:line", height).str("w:lineRule", "exact").end()
+	b.open("w:rPr")
+	b.number("w:sz", 2)
+	b.number("w:szCs", 2)
+	b.close("w:rPr")
+	if ending != nil {
+		b.sectionProperties(ending)
+	}
+	b.close("w:pPr")
+	b.close("w:p")
+}

@@ -1,0 +1,77 @@
+// Package docx writes a document as an ordinary, editable Word file (ECMA-376 part 1, WordprocessingML, transitional).
+//
+// In goes the tree of a document with the pages that it was laid out on; out comes the ZIP package. The tree is written as
+// it is: real headings, lists, tables, fields and sections. The pages give only what a word processor would otherwise have
+// to work out before it can show it: the page numbers in the table of contents and the number of pages. Every length,
+// border and colour is the style's, so that a word processor comes to the same lines and pages by itself.
+package docx
+
+import (
+	"io"
+
+	"actieplan/render"
+	"actieplan/render/layout"
+)
+
+// Write writes the document of pages to w. The same pages give the same bytes. It fails where the text holds a character
+// that XML cannot, where a link points at an anchor that the document does not have, and where w does.
+func Write(w io.Writer, pages *layout.Pages) error {
+	d := newDocument(pages)
+	parts, err := d.parts()
+	if err != nil {
+		return err
+	}
+	return writePackage(w, parts)
+}
+
+// document is what the parts of one package share while they are written.
+type document struct {
+	*render.Document
+	pages     *layout.Pages
+	styles    *styleIDs
+	bookmarks *bookmarks
+	lists     *numbering
+	pictures  *pictures
+	headers   headers
+	contents  *render.Section // the first section with a table of contents; nil without one
+}
+
+func newDocument(pages *layout.Pages) *document {
+	doc := pages.Document
+	return &document{
+		Document:  doc,
+		pages:     pages,
+		styles:    newStyleIDs(doc.Styles),
+		bookmarks: newBookmarks(doc),
+		lists:     newNumbering(),
+		pictures:  newPictures(),
+		contents:  sectionOfContents(doc),
+	}
+}
+
+// parts writes every part. The body comes first: what it uses decides what the other parts hold.
+func (d *document) parts() ([]*part, error) {
+	document := newPart("word/document.xml", mainType)
+	for _, r := range []relationship{
+		{typ: relStyles, target: "styles.xml"},
+		{typ: relNumbering, target: "numbering.xml"},
+		{typ: relSettings, target: "settings.xml"},
+		{typ: relFontTable, target: "fontTable.xml"},
+	} {
+		document.relate(r)
+	}
+	headers := d.writeHeaders(document)
+	d.writeBody(document)
+
+	parts := []*part{document, d.stylesPart(), d.numberingPart(), d.settingsPart()}
+	parts = append(parts, fontParts()...)
+	parts = append(parts, headers...)
+	parts = append(parts, d.pictures.parts...)
+	parts = append(parts, d.corePart(), d.appPart())
+	for _, p := range parts {
+		if p.err != nil {
+			return nil, p.err
+		}
+	}
+	return parts, nil
+}

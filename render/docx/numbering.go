@@ -1,0 +1,144 @@
+package docx
+
+import (
+	"fmt"
+
+	"actieplan/fonts"
+	"actieplan/measure"
+	"actieplan/render"
+	"actieplan/templates"
+)
+
+// listLevels is how many levels a list has in WordprocessingML (ECMA-376 part 1, 17.9.3).
+const listLevels = 9
+
+// The abstract definitions that all lists of a document follow (17.9.1).
+const (
+	abstractBullets = iota
+	abstractPoint
+	abstractParenthesis
+)
+
+// numbering gives every list its number definition: bullet lists share one, a numbered list has its own, for it counts on
+// its own.
+type numbering struct {
+	numbers map[*render.List]int
+	ordered []orderedList // in the order of the document; the definition of the first has number firstOrdered
+}
+
+type orderedList struct {
+	list  *render.List
+	level int // the first level that it is used at
+}
+
+const (
+	bulletNumber = 1
+	firstOrdered = 2
+)
+
+func newNumbering() *numbering { return &numbering{numbers: map[*render.List]int{}} }
+
+// number is the w:numId of an item's list.
+func (n *numbering) number(item *render.ListItem) int {
+	if !item.List.Ordered {
+		return bulletNumber
+	}
+	id, ok := n.numbers[item.List]
+	if !ok {
+		id = firstOrdered + len(n.ordered)
+		n.numbers[item.List] = id
+		n.ordered = append(n.ordered, orderedList{item.List, item.Level})
+	}
+	return id
+}
+
+// listLevel is how a level looks. A template may define fewer levels than Word has: the ones below look like its last,
+// each a step further in.
+func listLevel(lists templates.ListStyle, level int) templates.ListLevel {
+	level = min(level, listLevels-1)
+	n := len(lists.Levels)
+	if n == 0 {
+		return templates.ListLevel{}
+	}
+	if level < n {
+		return lists.Levels[level]
+	}
+	last := lists.Levels[n-1]
+	step := last.Left
+	if n > 1 {
+		step -= lists.Levels[n-2].Left
+	}
+	last.Left += measure.Twips(level-n+1) * step
+	return last
+}
+
+// numberingPart writes the definitions (17.9). The body must have been written: its lists are defined here.
+func (d *document) numberingPart() *part {
+	p := newXMLPart("word/numbering.xml", numberingType, "w:numbering")
+	for _, abstract := range []struct {
+		id     int
+		suffix string
+	}{{abstractBullets, ""}, {abstractPoint, "."}, {abstractParenthesis, ")"}} {
+		p.tag("w:abstractNum").num("w:abstractNumId", abstract.id).body()
+		p.value("w:nsid", fmt.Sprintf("%08X", 0x2F1A0001+abstract.id)) // tells definitions apart when documents are merged
+		p.value("w:multiLevelType", "multilevel")
+		for level := range listLevels {
+			p.level(level, listLevel(d.Styles.Lists, level), abstract.suffix)
+		}
+		p.close("w:abstractNum")
+	}
+	p.tag("w:num").num("w:numId", bulletNumber).body()
+	p.number("w:abstractNumId", abstractBullets)
+	p.close("w:num")
+	for i, ordered := range d.lists.ordered {
+		p.orderedList(firstOrdered+i, ordered)
+	}
+	p.close("w:numbering")
+	return p
+}
+
+// level writes w:lvl (17.9.6). A numbered level ends in suffix; without one it is a bullet.
+func (p *part) level(level int, look templates.ListLevel, suffix string) {
+	p.tag("w:lvl").num("w:ilvl", level).body()
+	p.number("w:start", 1)
+	family := ""
+	if suffix == "" {
+		p.value("w:numFmt", "bullet")
+		p.value("w:suff", "tab")
+		p.value("w:lvlText", look.Bullet)
+		for _, span := range fonts.Shape(look.Bullet, false, false) {
+			family = span.Font.Family
+		}
+	} else {
+		p.value("w:numFmt", look.Format)
+		p.value("w:suff", "tab")
+		p.value("w:lvlText", fmt.Sprintf("%%%d%s", level+1, suffix))
+	}
+	p.value("w:lvlJc", "left")
+	p.open("w:pPr")
+	p.open("w:tabs")
+	p.tag("w:tab").str("w:val", "num").twips("w:pos", look.Left).end()
+	p.close("w:tabs")
+	p.tag("w:ind").twips("w:left", look.Left).twips("w:hanging", look.Hanging).end()
+	p.close("w:pPr")
+	if family != "" {
+		p.open("w:rPr")
+		p.fontNames(family)
+		p.close("w:rPr")
+	}
+	p.close("w:lvl")
+}
+
+// orderedList writes w:num (17.9.15) with the number that the list starts at.
+func (p *part) orderedList(id int, ordered orderedList) {
+	abstract := abstractPoint
+	if ordered.list.Delimiter == ')' {
+		abstract = abstractParenthesis
+	}
+	p.tag("w:num").num("w:numId", id).body()
+	p.number("w:abstractNumId", abstract)
+	p.tag("w:lvlOverride").num("w:ilvl", min(ordered.level, listLevels-1)).body()
+	p.number("w:startOverride", ordered.list.Start)
+	p.close("w:lvlOverride")
+	p.close("w:num")
+}

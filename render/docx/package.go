@@ -1,0 +1,224 @@
+package docx
+
+import (
+	"archive/zip"
+	"bytes"
+	"compress/flate"
+	"fmt"
+	"hash/crc32"
+	"io"
+	"path"
+	"strings"
+)
+
+// Content types of the parts (ECMA-376 part 1, 11.3 and 15).
+const (
+	mainType      = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+	stylesType    = "application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"
+	numberingType = "application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"
+	settingsType  = "application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml"
+	fontTableType = "application/vnd.openxmlformats-officedocument.wordprocessingml.fontTable+xml"
+	headerType    = "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"
+	footerType    = "application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml"
+	coreType      = "application/vnd.openxmlformats-package.core-properties+xml"
+	appType       = "application/vnd.openxmlformats-officedocument.extended-properties+xml"
+)
+
+// Types of relationships.
+const (
+	officeRelation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+
+	relDocument  = officeRelation + "officeDocument"
+	relApp       = officeRelation + "extended-properties"
+	relCore      = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+	relStyles    = officeRelation + "styles"
+	relNumbering = officeRelation + "numbering"
+	relSettings  = officeRelation + "settings"
+	relFontTable = officeRelation + "fontTable"
+	relFont      = officeRelation + "font"
+	relHeader    = officeRelation + "header"
+	relFooter    = officeRelation + "footer"
+	relImage     = officeRelation + "image"
+	relHyperlink = officeRelation + "hyperlink"
+)
+
+// defaultTypes are the content types that follow from a part's extension.
+var defaultTypes = []struct{ extension, contentType string }{
+	{"rels", "application/vnd.openxmlformats-package.relationships+xml"},
+	{"xml", "application/xml"},
+	{"emf", "image/x-emf"},
+	{"svg", "image/svg+xml"},
+	{"odttf", "application/vnd.openxmlformats-officedocument.obfuscatedFont"},
+}
+
+// part is one file of the package.
+type part struct {
+	markup
+	name        string
+	contentType string // empty where the extension says it
+	relations   []relationship
+	deflated    *deflated // for parts that were compressed beforehand; the markup is unused then
+}
+
+// deflated is data compressed with DEFLATE.
+type deflated struct {
+	data  []byte
+	crc32 uint32 // of the data before
+	size  uint64 // of the data before
+}
+
+// relationship ties a part to another part or to an address outside.
+type relationship struct {
+	typ      string
+	target   string // relative to the folder of the part that has the relationship
+	external bool
+}
+
+func newPart(name, contentType string) *part { return &part{name: name, contentType: contentType} }
+
+// newXMLPart begins a part of WordprocessingML with its root element; finish it with close.
+func newXMLPart(name, contentType, root string) *part {
+	p := newPart(name, contentType)
+	p.raw(xmlDeclaration)
+	p.tag(root).str("xmlns:w", nsMain).str("xmlns:r", nsRelationships).body()
+	return p
+}
+
+// Namespaces of the markup (ECMA-376 part 4, transitional).
+const (
+	nsMain          = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+	nsRelationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+)
+
+// relate adds a relationship, or finds the one there is, and returns its identifier.
+func (p *part) relate(r relationship) string {
+	for i, have := range p.relations {
+		if have == r {
+			return relationID(i)
+		}
+	}
+	p.relations = append(p.relations, r)
+	return relationID(len(p.relations) - 1)
+}
+
+func relationID(i int) string { return fmt.Sprintf("rId%d", i+1) }
+
+// writePackage writes the parts as a package (ECMA-376 part 2): the content types first, then the relationships of the
+// package, then the parts.
+func writePackage(w io.Writer, parts []*part) error {
+	z := zip.NewWriter(w)
+	deflate, err := newDeflater()
+	if err != nil {
+		return err
+	}
+	root := &part{name: "", relations: []relationship{
+		{typ: relDocument, target: "word/document.xml"},
+		{typ: relCore, target: "docProps/core.xml"},
+		{typ: relApp, target: "docProps/app.xml"},
+	}}
+	all := []*part{contentTypes(parts), relationshipsPart(root)}
+	for _, p := range parts {
+		all = append(all, p)
+		if len(p.relations) > 0 {
+			all = append(all, relationshipsPart(p))
+		}
+	}
+	for _, p := range all {
+		if p.err != nil {
+			return p.err
+		}
+		data := p.deflated
+		if data == nil {
+			if data, err = deflate.compress(p.b); err != nil {
+				return err
+			}
+		}
+		if err := store(z, p.name, data); err != nil {
+			return err
+		}
+	}
+	return z.Close()
+}
+
+// store copies compressed data into the archive. The time is the earliest that ZIP has, for the same bytes on every run.
+func store(z *zip.Writer, name string, d *deflated) error {
+	const january1980 = 1<<5 | 1
+	f, err := z.CreateRaw(&zip.FileHeader{
+		Name:               name,
+		Method:             zip.Deflate,
+		CreatorVersion:     20,
+		ReaderVersion:      20,
+		ModifiedDate:       january1980,
+		CRC32:              d.crc32,
+		CompressedSize64:   uint64(len(d.data)),
+		UncompressedSize64: d.size,
+	})
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(d.data)
+	return err
+}
+
+// deflater compresses one part after another with the same tables.
+type deflater struct {
+	buffer bytes.Buffer
+	writer *flate.Writer
+}
+
+func newDeflater() (*deflater, error) {
+	d := &deflater{}
+	var err error
+	d.writer, err = flate.NewWriter(&d.buffer, flate.BestSpeed) // a fifth larger than the default, three times as fast
+	return d, err
+}
+
+// compress returns data that stay valid until the next call.
+func (d *deflater) compress(data []byte) (*deflated, error) {
+	d.buffer.Reset()
+	d.writer.Reset(&d.buffer)
+	if _, err := d.writer.Write(data); err != nil {
+		return nil, err
+	}
+	if err := d.writer.Close(); err != nil {
+		return nil, err
+	}
+	return &deflated{data: d.buffer.Bytes(), crc32: crc32.ChecksumIEEE(data), size: uint64(len(data))}, nil
+}
+
+// contentTypes writes the stream that says what every part is (ECMA-376 part 2, 7.3.7).
+func contentTypes(parts []*part) *part {
+	p := newPart("[Content_Types].xml", "")
+	p.raw(xmlDeclaration)
+	p.tag("Types").str("xmlns", "http://schemas.openxmlformats.org/package/2006/content-types").body()
+	for _, d := range defaultTypes {
+		p.tag("Default").str("Extension", d.extension).str("ContentType", d.contentType).end()
+	}
+	for _, other := range parts {
+		if other.contentType != "" {
+			p.tag("Override").str("PartName", "/"+other.name).str("ContentType", other.contentType).end()
+		}
+	}
+	p.close("Types")
+	return p
+}
+
+// relationshipsPart writes the relationships of p (ECMA-376 part 2, 6.5).
+func relationshipsPart(p *part) *part {
+	folder, file := path.Split(p.name)
+	rels := newPart(folder+"_rels/"+file+".rels", "")
+	rels.raw(xmlDeclaration)
+	rels.tag("Relationships").str("xmlns", "http://schemas.openxmlformats.org/package/2006/relationships").body()
+	for i, r := range p.relations {
+		rels.tag("Relationship").str("Id", relationID(i)).str("Type", r.typ).str("Target", r.target)
+		if r.external {
+			rels.str("TargetMode", "External")
+		}
+		rels.end()
+	}
+	rels.close("Relationships")
+	return rels
+}
+
+// inWord gives the target of a relationship from a part in word/ to another part there.
+func inWord(name string) string { return strings.TrimPrefix(name, "word/") }

@@ -1,0 +1,60 @@
+package docx
+
+import (
+	"actieplan/measure"
+	"actieplan/render"
+)
+
+// paragraphFrame is what a paragraph gets from where it stands, beside what it is.
+type paragraphFrame struct {
+	before     measure.Twips   // space above; the style's unless a table stands above
+	section    *render.Section // the section that ends with this paragraph; nil for none
+	fieldStart string          // instruction of a field that begins before the first run; empty for none
+	fieldEnd   bool            // whether a field ends after the last run
+}
+
+// paragraph writes w:p (ECMA-376 part 1, 17.3.1.22).
+func (b *body) paragraph(p *render.Paragraph, frame paragraphFrame) {
+	b.source = p.Source
+	b.open("w:p")
+	b.paragraphProperties(p, frame)
+	if frame.fieldStart != "" {
+		b.fieldBegin(runLook{}, frame.fieldStart)
+	}
+	bookmark, marked := b.doc.bookmarks.byAnchor[p.Anchor]
+	if marked {
+		b.tag("w:bookmarkStart").num("w:id", bookmark.id).str("w:name", bookmark.name).end()
+	}
+	b.runs(p)
+	if marked {
+		b.tag("w:bookmarkEnd").num("w:id", bookmark.id).end()
+	}
+	if frame.fieldEnd {
+		b.fieldEnd(runLook{})
+	}
+	b.close("w:p")
+}
+
+// paragraphProperties writes w:pPr: the style, and only what differs from it (17.3.1.26 gives the order).
+func (b *body) paragraphProperties(p *render.Paragraph, frame paragraphFrame) {
+	b.open("w:pPr")
+	b.value("w:pStyle", b.doc.styles.paragraph[p.Style])
+	item := p.Item
+	if item != nil && item.Marker != "" {
+		b.open("w:numPr")
+		b.number("w:ilvl", min(item.Level, listLevels-1))
+		b.number("w:numId", b.doc.lists.number(item))
+		b.close("w:numPr")
+	}
+	if frame.before != p.Style.Before {
+		b.tag("w:spacing").twips("w:before", frame.before).end()
+	}
+	if item != nil && item.Marker == "" {
+		level := listLevel(b.doc.Styles.Lists, item.Level)
+		b.tag("w:ind").twips("w:left", level.Left).num("w:firstLine", 0).end()
+	}
+	if frame.section != nil {
+		b.sectionProperties(frame.section)
+	}
+	b.close("w:pPr")
+}

@@ -1,0 +1,108 @@
+package docx
+
+import (
+	"fmt"
+
+	"actieplan/measure"
+	"actieplan/render"
+	"actieplan/templates"
+)
+
+// Namespaces of drawings (ECMA-376 part 1, 20; [MS-ODRAWXML] 2.26.3.1 for SVG).
+const (
+	nsDrawing  = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+	nsGraphics = "http://schemas.openxmlformats.org/drawingml/2006/main"
+	nsPicture  = "http://schemas.openxmlformats.org/drawingml/2006/picture"
+	nsSVG      = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
+)
+
+// pictures are the icons of a document: one pair of parts for each, however often it is shown.
+type pictures struct {
+	parts  []*part
+	icons  map[*templates.Icon]pictureParts
+	serial int // of the picture written last; every one in a document has its own
+}
+
+// pictureParts are the names of an icon's two forms: a metafile that everything can show, and the drawing itself.
+type pictureParts struct{ emf, svg string }
+
+func newPictures() *pictures { return &pictures{icons: map[*templates.Icon]pictureParts{}} }
+
+// use returns the parts of an icon, writing them where it is the first to be asked for.
+func (p *pictures) use(icon *templates.Icon) pictureParts {
+	if names, ok := p.icons[icon]; ok {
+		return names
+	}
+	stem := fmt.Sprintf("word/media/icon%d", len(p.icons)+1)
+	names := pictureParts{emf: stem + ".emf"}
+	emf := newPart(names.emf, "")
+	emf.b = metafile(icon)
+	p.parts = append(p.parts, emf)
+	if len(icon.Source) > 0 {
+		names.svg = stem + ".svg"
+		svg := newPart(names.svg, "")
+		svg.b = icon.Source
+		p.parts = append(p.parts, svg)
+	}
+	p.icons[icon] = names
+	return names
+}
+
+// emu is a length in English Metric Units (ECMA-376 part 1, 20.1.2.1), of which a twip has 635.
+func emu(t measure.Twips) int { return int(t) * 635 }
+
+// picture writes an icon as a picture in the line (20.4.2.8), with its text alternative. Word since 2016 shows the SVG;
+// what does not know it shows the metafile, which is as sharp.
+func (b *body) picture(r *render.Run) {
+	pictures := b.doc.pictures
+	names := pictures.use(r.Icon)
+	pictures.serial++
+	id := pictures.serial
+	embed := b.relate(relationship{typ: relImage, target: inWord(names.emf)})
+	side := emu(r.Size)
+
+	b.open("w:r")
+	b.open("w:drawing")
+	b.tag("wp:inline").num("distT", 0).num("distB", 0).num("distL", 0).num("distR", 0).body()
+	b.tag("wp:extent").num("cx", side).num("cy", side).end()
+	b.tag("wp:docPr").num("id", id).str("name", r.Icon.Name).str("descr", r.Icon.Alt).end()
+	b.open("wp:cNvGraphicFramePr")
+	b.tag("a:graphicFrameLocks").num("noChangeAspect", 1).end()
+	b.close("wp:cNvGraphicFramePr")
+	b.open("a:graphic")
+	b.tag("a:graphicData").str("uri", nsPicture).body()
+	b.open("pic:pic")
+	b.open("pic:nvPicPr")
+	b.tag("pic:cNvPr").num("id", id).str("name", r.Icon.Name).str("descr", r.Icon.Alt).end()
+	b.empty("pic:cNvPicPr")
+	b.close("pic:nvPicPr")
+	b.open("pic:blipFill")
+	b.tag("a:blip").str("r:embed", embed).body()
+	if names.svg != "" {
+		b.open("a:extLst")
+		b.tag("a:ext").str("uri", "{96DAC541-7B7A-43D3-8B79-37D633B846F1}").body()
+		b.tag("asvg:svgBlip").str("r:embed", b.relate(relationship{typ: relImage, target: inWord(names.svg)})).end()
+		b.close("a:ext")
+		b.close("a:extLst")
+	}
+	b.close("a:blip")
+	b.open("a:stretch")
+	b.empty("a:fillRect")
+	b.close("a:stretch")
+	b.close("pic:blipFill")
+	b.open("pic:spPr")
+	b.open("a:xfrm")
+	b.tag("a:off").num("x", 0).num("y", 0).end()
+	b.tag("a:ext").num("cx", side).num("cy", side).end()
+	b.close("a:xfrm")
+	b.tag("a:prstGeom").str("prst", "rect").body()
+	b.empty("a:avLst")
+	b.close("a:prstGeom")
+	b.close("pic:spPr")
+	b.close("pic:pic")
+	b.close("a:graphicData")
+	b.close("a:graphic")
+	b.close("wp:inline")
+	b.close("w:drawing")
+	b.close("w:r")
+}

@@ -1,0 +1,41 @@
+package docx
+
+import (
+	"strconv"
+	"time"
+)
+
+// corePart writes title, author, language and dates (ECMA-376 part 2, 8.3).
+func (d *document) corePart() *part {
+	p := newPart("docProps/core.xml", coreType)
+	p.raw(xmlDeclaration)
+	p.tag("cp:coreProperties").
+		str("xmlns:cp", "http://schemas.openxmlformats.org/package/2006/metadata/core-properties").
+		str("xmlns:dc", "http://purl.org/dc/elements/1.1/").
+		str("xmlns:dcterms", "http://purl.org/dc/terms/").
+		str("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance").body()
+	p.element("dc:title", d.Title)
+	p.element("dc:creator", d.Author)
+	p.element("dc:language", d.Language)
+	p.element("cp:lastModifiedBy", d.Author)
+	for _, name := range []string{"dcterms:created", "dcterms:modified"} {
+		p.tag(name).str("xsi:type", "dcterms:W3CDTF").body()
+		p.text(d.Modified.UTC().Format(time.RFC3339))
+		p.close(name)
+	}
+	p.close("cp:coreProperties")
+	return p
+}
+
+// appPart writes the number of pages (ECMA-376 part 1, 22.2).
+func (d *document) appPart() *part {
+	p := newPart("docProps/app.xml", appType)
+	p.raw(xmlDeclaration)
+	p.tag("Properties").str("xmlns", "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties").body()
+	p.open("Pages")
+	p.text(strconv.Itoa(len(d.pages.Pages)))
+	p.close("Pages")
+	p.element("Application", "actieplan")
+	p.close("Properties")
+	return p
+}

@@ -1,0 +1,199 @@
+package docx
+
+import (
+	"strings"
+
+	"actieplan/fonts"
+	"actieplan/render"
+)
+
+// runLook is what a run's properties say on top of the paragraph's style.
+type runLook struct {
+	style  string // identifier of a character style; empty for none
+	font   string // family; empty for the document's
+	bold   toggled
+	italic toggled
+}
+
+// toggled is an on-off property: as the style has it, or one way or the other.
+type toggled int8
+
+const (
+	asStyle toggled = iota
+	on
+	off
+)
+
+func toggle(style, want bool) toggled {
+	switch {
+	case style == want:
+		return asStyle
+	case want:
+		return on
+	}
+	return off
+}
+
+// runProperties writes w:rPr (ECMA-376 part 1, 17.3.2.28), nothing where there is nothing to say.
+func (b *body) runProperties(l runLook) {
+	if l == (runLook{}) {
+		return
+	}
+	b.open("w:rPr")
+	if l.style != "" {
+		b.value("w:rStyle", l.style)
+	}
+	if l.font != "" {
+		b.fontNames(l.font)
+	}
+	if l.bold != asStyle {
+		b.toggle("w:b", l.bold == on)
+	}
+	if l.italic != asStyle {
+		b.toggle("w:i", l.italic == on)
+	}
+	b.close("w:rPr")
+}
+
+// fontNames sets all four kinds of characters in one font: which kind a symbol is of differs between word processors.
+func (m *markup) fontNames(family string) {
+	m.tag("w:rFonts").str("w:ascii", family).str("w:hAnsi", family).str("w:eastAsia", family).str("w:cs", family).end()
+}
+
+// runs writes a paragraph's runs; runs that follow each other under one link share its w:hyperlink (17.16.22).
+func (b *body) runs(p *render.Paragraph) {
+	for i := 0; i < len(p.Runs); {
+		link := target(p, &p.Runs[i])
+		n := i + 1
+		for n < len(p.Runs) && target(p, &p.Runs[n]) == link {
+			n++
+		}
+		if link != "" {
+			b.hyperlink(link)
+		}
+		for ; i < n; i++ {
+			b.run(p, &p.Runs[i])
+		}
+		if link != "" {
+			b.close("w:hyperlink")
+		}
+	}
+}
+
+// target is where a run leads. An entry of the table of contents leads to its heading, all of it.
+func target(p *render.Paragraph, r *render.Run) string {
+	if r.Link != "" || !p.Style.Leader {
+		return r.Link
+	}
+	for i := range p.Runs {
+		if p.Runs[i].Kind == render.PageReference {
+			return "#" + p.Runs[i].Anchor
+		}
+	}
+	return ""
+}
+
+// hyperlink begins w:hyperlink; an address outside is a relationship, a place inside is a bookmark.
+func (b *body) hyperlink(link string) {
+	b.tag("w:hyperlink")
+	if anchor, inside := strings.CutPrefix(link, "#"); inside {
+		b.str("w:anchor", b.bookmarkName(anchor))
+	} else {
+		b.str("r:id", b.relate(relationship{typ: relHyperlink, target: link, external: true}))
+	}
+	b.num("w:history", 1).body()
+}
+
+// run writes one run of the tree, as one or more w:r.
+func (b *body) run(p *render.Paragraph, r *render.Run) {
+	look := runLook{
+		bold:   toggle(p.Style.Bold, p.Style.Bold || r.Bold),
+		italic: toggle(p.Style.Italic, p.Style.Italic || r.Italic),
+	}
+	if r.Link != "" && !p.Style.Leader {
+		look.style = hyperlinkStyle
+	}
+	switch r.Kind {
+	case render.TextRun:
+		b.textRun(p, r, look)
+	case render.LineBreak:
+		b.elementRun(look, "w:br")
+	case render.Tab:
+		b.elementRun(look, "w:tab")
+	case render.PageNumber:
+		b.field(look, "PAGE", 1)
+	case render.PageCount:
+		b.field(look, "NUMPAGES", max(1, len(b.doc.pages.Pages)))
+	case render.PageReference:
+		b.pageReference(look, r.Anchor)
+	case render.IconRun:
+		b.picture(r)
+	}
+}
+
+// textRun writes text, one w:r for each stretch that the same font covers.
+func (b *body) textRun(p *render.Paragraph, r *render.Run, look runLook) {
+	text := r.Text
+	for _, span := range fonts.Shape(r.Text, p.Style.Bold || r.Bold, p.Style.Italic || r.Italic) {
+		n := 0
+		for i := range span.Glyphs {
+			n += len(span.Glyphs[i].Text)
+		}
+		look.bold = toggle(p.Style.Bold, span.Font.Bold)
+		look.italic = toggle(p.Style.Italic, span.Font.Italic)
+		look.font = ""
+		if span.Font.Family != textFamily {
+			look.font = span.Font.Family
+		}
+		b.open("w:r")
+		b.runProperties(look)
+		b.characters(text[:n])
+		b.close("w:r")
+		text = text[n:]
+	}
+}
+
+func (b *body) elementRun(look runLook, element string) {
+	b.open("w:r")
+	b.runProperties(look)
+	b.empty(element)
+	b.close("w:r")
+}
+
+// Hyphens that Word knows as elements (17.3.3.18 and 17.3.3.29): as characters it would look for them in the font.
+const (
+	noBreakHyphen = '\u2011'
+	softHyphen    = '\u00AD'
+)
+
+// characters writes the content of a run.
+func (b *body) characters(s string) {
+	for s != "" {
+		i := strings.IndexAny(s, string(noBreakHyphen)+string(softHyphen))
+		if i < 0 {
+			b.plain(s)
+			return
+		}
+		if i > 0 {
+			b.plain(s[:i])
+		}
+		if rest, ok := strings.CutPrefix(s[i:], string(noBreakHyphen)); ok {
+			b.empty("w:noBreakHyphen")
+			s = rest
+		} else {
+			b.empty("w:softHyphen")
+			s = s[i+len(string(softHyphen)):]
+		}
+	}
+}
+
+// plain writes w:t; spaces at its ends are only kept where it says so.
+func (b *body) plain(s string) {
+	b.tag("w:t")
+	if s[0] == ' ' || s[len(s)-1] == ' ' {
+		b.str("xml:space", "preserve")
+	}
+	b.body()
+	b.text(s)
+	b.close("w:t")
+}

@@ -1,0 +1,38 @@
+package docx
+
+import "actieplan/measure"
+
+// defaultTab is the distance of tab stops where a paragraph has none of its own.
+const defaultTab measure.Twips = 709
+
+// settingsPart writes the document's settings (ECMA-376 part 1, 17.15.1). Compatibility mode 15 is the layout of Word 2013
+// and later ([MS-DOCX] 2.7.3); without it Word lays out as Word 2007 did.
+func (d *document) settingsPart() *part {
+	p := newXMLPart("word/settings.xml", settingsType, "w:settings")
+	p.tag("w:zoom").num("w:percent", 100).end()
+	p.empty("w:embedTrueTypeFonts")
+	p.tag("w:defaultTabStop").twips("w:val", defaultTab).end()
+	p.toggle("w:autoHyphenation", false)
+	p.value("w:characterSpacingControl", "doNotCompress")
+	p.open("w:compat")
+	for _, setting := range []struct {
+		name  string
+		value int
+	}{
+		{"compatibilityMode", 15},
+		{"overrideTableStyleFontSizeAndJustification", 1},
+		{"enableOpenTypeFeatures", 1},
+		{"doNotFlipMirrorIndents", 1},
+		{"differentiateMultirowTableHeaders", 1},
+		{"useWord2013TrackBottomHyphenation", 0},
+	} {
+		p.tag("w:compatSetting").str("w:name", setting.name).
+			str("w:uri", "http://schemas.microsoft.com/office/word").num("w:val", setting.value).end()
+	}
+	p.close("w:compat")
+	p.value("w:themeFontLang", d.Language)
+	p.value("w:decimalSymbol", ",")
+	p.value("w:listSeparator", ";")
+	p.close("w:settings")
+	return p
+}

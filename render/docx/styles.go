@@ -1,0 +1,296 @@
+package docx
+
+import (
+	"fmt"
+	"strings"
+
+	"actieplan/measure"
+	"actieplan/templates"
+)
+
+// Identifiers of the styles that are in every document, whatever the template: Word adds them where they are missing.
+const (
+	defaultCharacterStyle = "DefaultParagraphFont"
+	hyperlinkStyle        = "Hyperlink"
+	defaultTableStyle     = "TableNormal"
+	defaultListStyle      = "NoList"
+	normalName            = "Normal"
+)
+
+// styleIDs are the identifiers of a template's styles in the document: unique over all kinds of style, and without spaces.
+type styleIDs struct {
+	paragraph map[*templates.ParagraphStyle]string
+	table     map[*templates.TableStyle]string
+	normal    *templates.ParagraphStyle // the style of paragraphs that name none; nil where the template has none
+}
+
+func newStyleIDs(styles *templates.Styles) *styleIDs {
+	ids := &styleIDs{paragraph: map[*templates.ParagraphStyle]string{}, table: map[*templates.TableStyle]string{}}
+	used := map[string]bool{defaultCharacterStyle: true, hyperlinkStyle: true, defaultTableStyle: true, defaultListStyle: true}
+	for _, s := range styles.Paragraphs {
+		if s.WordName == normalName && ids.normal == nil {
+			ids.normal = s
+		}
+	}
+	if ids.normal == nil {
+		used[normalName] = true
+	}
+	for _, s := range styles.Paragraphs {
+		ids.paragraph[s] = uniqueID(used, s.ID)
+	}
+	for _, s := range styles.Tables {
+		ids.table[s] = uniqueID(used, s.ID)
+	}
+	return ids
+}
+
+func uniqueID(used map[string]bool, id string) string {
+	id = strings.Map(func(r rune) rune {
+		switch {
+		case r >= 'a' && r <= 'z', r >= 'A' && r <= 'Z', r >= '0' && r <= '9', r == '-', r == '_':
+			return r
+		}
+		return -1
+	}, id)
+	unique := id
+	for n := 2; unique == "" || used[unique]; n++ {
+		unique = fmt.Sprintf("%s%d", id, n)
+	}
+	used[unique] = true
+	return unique
+}
+
+// stylesPart writes the style definitions (ECMA-376 part 1, 17.7).
+func (d *document) stylesPart() *part {
+	s := &styleSheet{part: newXMLPart("word/styles.xml", stylesType, "w:styles"), doc: d}
+	s.defaults()
+	for _, p := range d.Styles.Paragraphs {
+		s.paragraphStyle(p)
+	}
+	if d.styles.normal == nil {
+		s.begin("paragraph", normalName, normalName, true)
+		s.empty("w:qFormat")
+		s.close("w:style")
+	}
+	s.characterStyles()
+	s.tableStyles()
+	s.begin("numbering", defaultListStyle, "No List", true)
+	s.number("w:uiPriority", 99)
+	s.empty("w:semiHidden")
+	s.empty("w:unhideWhenUsed")
+	s.close("w:style")
+	s.close("w:styles")
+	return s.part
+}
+
+// styleSheet is the styles part while it is written.
+type styleSheet struct {
+	*part
+	doc *document
+}
+
+// defaults writes w:docDefaults (17.7.5.1): what no style says. Widow control is off since the template's layout has none.
+func (s *styleSheet) defaults() {
+	s.open("w:docDefaults")
+	s.open("w:rPrDefault")
+	s.open("w:rPr")
+	s.fontNames(textFamily)
+	if normal := s.doc.styles.normal; normal != nil {
+		s.size(normal.Size)
+	}
+	s.tag("w:lang").str("w:val", s.doc.Language).str("w:eastAsia", s.doc.Language).str("w:bidi", "ar-SA").end()
+	s.close("w:rPr")
+	s.close("w:rPrDefault")
+	s.open("w:pPrDefault")
+	s.open("w:pPr")
+	s.toggle("w:widowControl", false)
+	s.close("w:pPr")
+	s.close("w:pPrDefault")
+	s.close("w:docDefaults")
+}
+
+// begin writes a style up to its name (17.7.4.17).
+func (s *styleSheet) begin(kind, id, name string, isDefault bool) {
+	s.tag("w:style").str("w:type", kind)
+	if isDefault {
+		s.flag("w:default", true)
+	}
+	if builtIn(name).priority == custom {
+		s.flag("w:customStyle", true)
+	}
+	s.str("w:styleId", id).body()
+	s.value("w:name", name)
+}
+
+// size writes a font size in half points.
+func (m *markup) size(t measure.Twips) {
+	half := int((t*2 + measure.Point/2) / measure.Point)
+	m.number("w:sz", half)
+	m.number("w:szCs", half)
+}
+
+// paragraphStyle writes one style, as what differs from the normal style, which it is based on.
+func (s *styleSheet) paragraphStyle(p *templates.ParagraphStyle) {
+	name := p.WordName
+	if name == "" {
+		name = p.ID
+	}
+	normal := s.doc.styles.normal
+	base := normal
+	s.begin("paragraph", s.doc.styles.paragraph[p], name, p == normal)
+	if p == normal || normal == nil {
+		base = &templates.ParagraphStyle{}
+	} else {
+		s.value("w:basedOn", s.doc.styles.paragraph[normal])
+		if p.Outline > 0 {
+			s.value("w:next", s.doc.styles.paragraph[normal])
+		}
+	}
+	known := builtIn(name)
+	if known.priority != custom {
+		s.number("w:uiPriority", known.priority)
+	}
+	if known.onlyWhenUsed {
+		s.empty("w:unhideWhenUsed")
+	}
+	if known.gallery {
+		s.empty("w:qFormat")
+	}
+	s.styleParagraph(p, base)
+	s.styleRun(p, base, p == normal)
+	s.close("w:style")
+}
+
+// styleParagraph writes a style's w:pPr.
+func (s *styleSheet) styleParagraph(p, base *templates.ParagraphStyle) {
+	s.open("w:pPr")
+	if p.KeepNext != base.KeepNext {
+		s.toggle("w:keepNext", p.KeepNext)
+	}
+	if p.Top != base.Top || p.Bottom != base.Bottom {
+		s.paragraphBorders(p)
+	}
+	if p.Leader {
+		s.open("w:tabs")
+		s.tag("w:tab").str("w:val", "right").str("w:leader", "dot").twips("w:pos", s.doc.leaderEnd()).end()
+		s.close("w:tabs")
+	}
+	s.styleSpacing(p, base)
+	if p.Left != base.Left || p.Right != base.Right {
+		s.tag("w:ind").twips("w:left", p.Left).twips("w:right", p.Right).end()
+	}
+	if p.Align != base.Align {
+		s.value("w:jc", [...]string{templates.AlignLeft: "left", templates.AlignCenter: "center", templates.AlignRight: "right"}[p.Align])
+	}
+	if p.Outline > 0 {
+		s.number("w:outlineLvl", min(p.Outline, 9)-1)
+	}
+	s.close("w:pPr")
+}
+
+func (s *styleSheet) paragraphBorders(p *templates.ParagraphStyle) {
+	s.open("w:pBdr")
+	for _, side := range []struct {
+		name   string
+		border templates.Border
+	}{{"w:top", p.Top}, {"w:bottom", p.Bottom}} {
+		if side.border.Width > 0 {
+			s.border(side.name, side.border)
+		}
+	}
+	s.close("w:pBdr")
+}
+
+// styleSpacing writes w:spacing (17.3.1.33): lines of exactly the style's leading.
+func (s *styleSheet) styleSpacing(p, base *templates.ParagraphStyle) {
+	if p.Before == base.Before && p.After == base.After && p.Leading == base.Leading {
+		return
+	}
+	s.tag("w:spacing")
+	if p.Before != base.Before {
+		s.twips("w:before", p.Before)
+	}
+	if p.After != base.After {
+		s.twips("w:after", p.After)
+	}
+	if p.Leading != base.Leading {
+		s.twips("w:line", p.Leading).str("w:lineRule", "exact")
+	}
+	s.end()
+}
+
+// styleRun writes a style's w:rPr.
+func (s *styleSheet) styleRun(p, base *templates.ParagraphStyle, isNormal bool) {
+	if p.Bold == base.Bold && p.Italic == base.Italic && p.Color == base.Color && p.Size == base.Size && !isNormal {
+		return
+	}
+	s.open("w:rPr")
+	if p.Bold != base.Bold {
+		s.toggle("w:b", p.Bold)
+	}
+	if p.Italic != base.Italic {
+		s.toggle("w:i", p.Italic)
+	}
+	if p.Color != base.Color {
+		s.tag("w:color").color("w:val", p.Color).end()
+	}
+	if p.Size != base.Size {
+		s.size(p.Size)
+	}
+	s.close("w:rPr")
+}
+
+// leaderEnd is where the page numbers of the table of contents end, from the left margin.
+func (d *document) leaderEnd() measure.Twips {
+	switch {
+	case d.contents != nil:
+		return d.contents.Page.TextWidth()
+	case len(d.Styles.Pages) > 0:
+		return d.Styles.Pages[0].TextWidth()
+	}
+	return 0
+}
+
+func (s *styleSheet) characterStyles() {
+	s.begin("character", defaultCharacterStyle, "Default Paragraph Font", true)
+	s.number("w:uiPriority", 1)
+	s.empty("w:semiHidden")
+	s.empty("w:unhideWhenUsed")
+	s.close("w:style")
+	s.begin("character", hyperlinkStyle, "Hyperlink", false)
+	s.value("w:basedOn", defaultCharacterStyle)
+	s.number("w:uiPriority", 99)
+	s.empty("w:unhideWhenUsed")
+	s.open("w:rPr")
+	s.tag("w:color").color("w:val", s.doc.Styles.LinkColor).end()
+	s.close("w:rPr")
+	s.close("w:style")
+}
+
+func (s *styleSheet) tableStyles() {
+	s.begin("table", defaultTableStyle, "Normal Table", true)
+	s.number("w:uiPriority", 99)
+	s.empty("w:semiHidden")
+	s.empty("w:unhideWhenUsed")
+	s.open("w:tblPr")
+	s.tag("w:tblInd").num("w:w", 0).str("w:type", "dxa").end()
+	s.cellPadding(&templates.TableStyle{})
+	s.close("w:tblPr")
+	s.close("w:style")
+	for _, t := range s.doc.Styles.Tables {
+		name := t.WordName
+		if name == "" {
+			name = t.ID
+		}
+		s.begin("table", s.doc.styles.table[t], name, false)
+		s.value("w:basedOn", defaultTableStyle)
+		if known := builtIn(name); known.priority != custom {
+			s.number("w:uiPriority", known.priority)
+		}
+		s.open("w:tblPr")
+		s.tableBorders(t)
+		s.cellPadding(t)
+		s.close("w:tblPr")
+		s.close("w:style")
+	}
+}

@@ -1,0 +1,132 @@
+package docx
+
+import (
+	"actieplan/measure"
+	"actieplan/render"
+	"actieplan/templates"
+)
+
+// table writes w:tbl (ECMA-376 part 1, 17.4.37): fixed layout on the grid that the template gives.
+func (b *body) table(t *render.Table) {
+	b.open("w:tbl")
+	b.tableProperties(t)
+	b.open("w:tblGrid")
+	for _, width := range t.Columns {
+		b.tag("w:gridCol").twips("w:w", width).end()
+	}
+	b.close("w:tblGrid")
+	for i, row := range t.Rows {
+		b.row(t, row, i < t.HeaderRows)
+	}
+	b.close("w:tbl")
+}
+
+// tableProperties writes w:tblPr (17.4.59). Borders and padding are those of the style, said again: LibreOffice passes over
+// a style's in some nested tables.
+func (b *body) tableProperties(t *render.Table) {
+	var width measure.Twips
+	for _, w := range t.Columns {
+		width += w
+	}
+	b.open("w:tblPr")
+	b.value("w:tblStyle", b.doc.styles.table[t.Style])
+	b.tag("w:tblW").twips("w:w", width).str("w:type", "dxa").end()
+	b.tag("w:tblInd").num("w:w", 0).str("w:type", "dxa").end()
+	b.tableBorders(t.Style)
+	b.tag("w:tblLayout").str("w:type", "fixed").end()
+	b.cellPadding(t.Style)
+	b.tableLook(t)
+	if t.Description != "" {
+		b.value("w:tblDescription", t.Description)
+	}
+	b.close("w:tblPr")
+}
+
+// tableBorders writes w:tblBorders (17.4.38): one line for the whole grid.
+func (m *markup) tableBorders(s *templates.TableStyle) {
+	if s.Border.Width == 0 {
+		return
+	}
+	m.open("w:tblBorders")
+	for _, side := range []string{"w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV"} {
+		m.border(side, s.Border)
+	}
+	m.close("w:tblBorders")
+}
+
+// border writes one line (17.3.4): its width in eighths of a point, its distance from the text in points.
+func (m *markup) border(side string, b templates.Border) {
+	eighths := max(2, (int(b.Width)*8+int(measure.Point)/2)/int(measure.Point))
+	points := (b.Space + measure.Point/2) / measure.Point
+	m.tag(side).str("w:val", "single").num("w:sz", eighths).num("w:space", int(points)).color("w:color", b.Color).end()
+}
+
+// cellPadding writes w:tblCellMar (17.4.42).
+func (m *markup) cellPadding(s *templates.TableStyle) {
+	m.open("w:tblCellMar")
+	for _, side := range []struct {
+		name  string
+		width measure.Twips
+	}{{"w:top", s.PadTop}, {"w:left", s.PadLeft}, {"w:bottom", s.PadBottom}, {"w:right", s.PadRight}} {
+		m.tag(side.name).twips("w:w", side.width).str("w:type", "dxa").end()
+	}
+	m.close("w:tblCellMar")
+}
+
+// tableLook writes w:tblLook (17.4.55), by which a screen reader knows that the first row or column is headers.
+func (b *body) tableLook(t *render.Table) {
+	row := t.HeaderRows > 0
+	column := false
+	for _, r := range t.Rows {
+		column = column || len(r.Cells) > 0 && r.Cells[0].Header == render.RowHeader
+	}
+	value := []byte("0600") // no banding, 0x0200 and 0x0400
+	switch {
+	case row && column:
+		value[2] = 'A'
+	case row:
+		value[2] = '2'
+	case column:
+		value[2] = '8'
+	}
+	b.tag("w:tblLook").str("w:val", string(value)).flag("w:firstRow", row).flag("w:lastRow", false).
+		flag("w:firstColumn", column).flag("w:lastColumn", false).flag("w:noHBand", true).flag("w:noVBand", true).end()
+}
+
+// row writes w:tr (17.4.78). A row's height includes its cells' padding (17.4.80).
+func (b *body) row(t *render.Table, r *render.Row, header bool) {
+	b.open("w:tr")
+	if r.CantSplit || r.MinHeight > 0 || header {
+		b.open("w:trPr")
+		if r.CantSplit {
+			b.empty("w:cantSplit")
+		}
+		if r.MinHeight > 0 {
+			b.tag("w:trHeight").twips("w:val", r.MinHeight).str("w:hRule", "atLeast").end()
+		}
+		if header {
+			b.empty("w:tblHeader")
+		}
+		b.close("w:trPr")
+	}
+	for i, cell := range r.Cells {
+		b.cell(t, cell, t.Columns[i])
+	}
+	b.close("w:tr")
+}
+
+// cell writes w:tc (17.4.65), whose last element must be a paragraph.
+func (b *body) cell(t *render.Table, c *render.Cell, width measure.Twips) {
+	b.open("w:tc")
+	b.open("w:tcPr")
+	b.tag("w:tcW").twips("w:w", width).str("w:type", "dxa").end()
+	if c.Fill {
+		b.tag("w:shd").str("w:val", "clear").str("w:color", "auto").color("w:fill", t.Style.HeaderFill).end()
+	}
+	b.close("w:tcPr")
+	b.blocks(c.Blocks, nil)
+	if !endsInParagraph(c.Blocks) {
+		b.emptyParagraph(smallestLine, nil)
+	}
+	b.close("w:tc")
+}
