@@ -1,0 +1,118 @@
+package random
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/pelletier/go-toml/v2"
+
+	"actieplan/templates"
+)
+
+func schema(t *testing.T) *templates.Field {
+	t.Helper()
+	form, err := templates.Find(templates.IDs()[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	return form.Schema()
+}
+
+func TestPlansFitTheSchema(t *testing.T) {
+	schema := schema(t)
+	kinds := make(map[templates.FieldKind]int)
+	for seed := range uint64(60) {
+		text := New(schema, seed).TOML()
+		var plan map[string]any
+		if err := toml.Unmarshal([]byte(text), &plan); err != nil {
+			t.Fatalf("seed %d: %v\n%s", seed, err, text)
+		}
+		for _, problem := range misfits(schema, plan, "", kinds) {
+			t.Errorf("seed %d: %s", seed, problem)
+		}
+	}
+	for kind := templates.LineField; kind <= templates.ListField; kind++ {
+		if kinds[kind] == 0 {
+			t.Errorf("no plan has a field of kind %d", kind)
+		}
+	}
+}
+
+// misfits names what the schema has no place for or misses, and counts what it met.
+func misfits(f *templates.Field, value any, path string, met map[templates.FieldKind]int) []string {
+	met[f.Kind]++
+	var problems []string
+	fits := true
+	switch f.Kind {
+	case templates.TableField:
+		table, ok := value.(map[string]any)
+		fits = ok
+		for key, v := range table {
+			if child := f.Field(key); child == nil {
+				problems = append(problems, path+"."+key+": unknown key")
+			} else {
+				problems = append(problems, misfits(child, v, path+"."+key, met)...)
+			}
+		}
+		for _, child := range f.Fields {
+			if _, ok := table[child.Key]; child.Required && !ok {
+				problems = append(problems, path+"."+child.Key+": missing")
+			}
+		}
+	case templates.RowsField:
+		rows, ok := value.([]any)
+		fits = ok
+		for i, row := range rows {
+			asTable := *f
+			asTable.Kind = templates.TableField
+			problems = append(problems, misfits(&asTable, row, fmt.Sprintf("%s[%d]", path, i), met)...)
+		}
+	case templates.ListField:
+		list, ok := value.([]any)
+		fits = ok
+		for _, v := range list {
+			problems = append(problems, misfits(f.Fields[0], v, path, met)...)
+		}
+	case templates.NumberField:
+		switch value.(type) {
+		case int64, float64:
+		default:
+			fits = false
+		}
+	case templates.BooleanField:
+		_, fits = value.(bool)
+	case templates.ChoiceField:
+		fits = slices.ContainsFunc(f.Choices, func(c templates.Choice) bool { return c.Key == value })
+	default:
+		_, fits = value.(string)
+	}
+	if !fits {
+		problems = append(problems, fmt.Sprintf("%s: %v does not fit", path, value))
+	}
+	return problems
+}
+
+func TestSameSeedSamePlan(t *testing.T) {
+	schema := schema(t)
+	if New(schema, 7).TOML() != New(schema, 7).TOML() {
+		t.Error("a seed gives two plans")
+	}
+	if New(schema, 7).TOML() == New(schema, 8).TOML() {
+		t.Error("two seeds give one plan")
+	}
+}
+
+func TestSomePlansAreLong(t *testing.T) {
+	schema := schema(t)
+	for seed := range uint64(400) {
+		text := New(schema, seed).TOML()
+		for _, f := range schema.Fields {
+			if strings.Count(text, "\n[["+f.Key+"]]\n") >= manyRows {
+				return
+			}
+		}
+	}
+	t.Errorf("none of 400 plans has a table of %d rows", manyRows)
+}

@@ -1,0 +1,128 @@
+package random
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Shrink leaves parts out of the plan for as long as the rest still shows the fault. It is given a function that tells
+// for each of several TOML texts whether it does: trying many at once is cheap where starting the means of trying is dear.
+// After the given number of calls it stops with what it has. A text that is no valid plan simply does not show the fault.
+func (p *Plan) Shrink(calls, width int, faulty func(texts []string) []bool) {
+	s := &shrinker{plan: p, calls: calls, width: width, faulty: faulty}
+	for s.pass() && s.calls > 0 {
+	}
+}
+
+type shrinker struct {
+	plan   *Plan
+	calls  int // left
+	width  int // texts for each call
+	faulty func(texts []string) []bool
+}
+
+// cut is parts that stand beside each other and are left out together.
+type cut struct {
+	parts  []part
+	weight int
+}
+
+func (c cut) set(out bool) {
+	for _, p := range c.parts {
+		*p.left() = out
+	}
+}
+
+// pass tries every cut once, the heaviest first, and tells whether one of them held.
+func (s *shrinker) pass() bool {
+	held := false
+	cuts := s.cuts()
+	for len(cuts) > 0 && s.calls > 0 {
+		batch := cuts[:min(s.width, len(cuts))]
+		cuts = cuts[len(batch):]
+		good := s.try(batch)
+		if len(good) == 0 {
+			continue
+		}
+		held = true
+		s.keep(good)
+		lightest := batch[len(batch)-1].weight
+		cuts = slices.DeleteFunc(s.cuts(), func(c cut) bool { return c.weight > lightest })
+		cuts = without(cuts, batch)
+	}
+	return held
+}
+
+// keep leaves out all the cuts if the fault survives that, else the heaviest alone.
+func (s *shrinker) keep(good []cut) {
+	good[0].set(true)
+	if len(good) == 1 || s.calls == 0 {
+		return
+	}
+	all := cut{}
+	for _, c := range good[1:] {
+		for _, p := range c.parts {
+			if !*p.left() {
+				all.parts = append(all.parts, p)
+			}
+		}
+	}
+	if len(s.try([]cut{all})) == 1 {
+		all.set(true)
+	}
+}
+
+// try returns the cuts after which the fault still shows.
+func (s *shrinker) try(cuts []cut) []cut {
+	s.calls--
+	texts := make([]string, len(cuts))
+	for i, c := range cuts {
+		c.set(true)
+		texts[i] = s.plan.TOML()
+		c.set(false)
+	}
+	var good []cut
+	for i, faulty := range s.faulty(texts) {
+		if faulty {
+			good = append(good, cuts[i])
+		}
+	}
+	return good
+}
+
+// cuts returns what can be left out: of parts beside each other all, each half, each quarter and so on down to one; the
+// heaviest first.
+func (s *shrinker) cuts() []cut {
+	var all []cut
+	var walk func(p part)
+	walk = func(p part) {
+		for _, beside := range p.parts() {
+			kept := present(beside)
+			weights := make([]int, len(kept))
+			for i, child := range kept {
+				weights[i] = weight(child)
+				walk(child)
+			}
+			for size := len(kept); size > 0; size /= 2 {
+				for start := 0; start < len(kept); start += size {
+					end := min(start+size, len(kept))
+					c := cut{parts: kept[start:end]}
+					for _, w := range weights[start:end] {
+						c.weight += w
+					}
+					all = append(all, c)
+				}
+			}
+		}
+	}
+	walk(s.plan.root)
+	slices.SortStableFunc(all, func(a, b cut) int { return cmp.Compare(b.weight, a.weight) })
+	return all
+}
+
+// without returns the cuts less those that were just tried.
+func without(cuts, tried []cut) []cut {
+	return slices.DeleteFunc(cuts, func(c cut) bool {
+		return slices.ContainsFunc(tried, func(t cut) bool { return slices.Equal(t.parts, c.parts) })
+	})
+}
