@@ -4,9 +4,9 @@ package fonts
 
 // obfuscatedEntries describe the embedded *.odttf.deflate files, in the order of All.
 var obfuscatedEntries = [...]obfuscatedEntry{
-	{name: "ActieplanSans-Regular", key: "{89110EB0-E7B2-884A-9292-C8E8BD84E8B3}", crc: 0x4ee8a4d4, size: 195840},
-	{name: "ActieplanSans-Bold", key: "{9889FDDD-5805-84DC-860E-0449736F606C}", crc: 0x5cd81d10, size: 195000},
-	{name: "ActieplanSans-Italic", key: "{66394957-4631-8C66-BB57-F564DB24A1E6}", crc: 0xd346b71d, size: 199452},
-	{name: "ActieplanSans-BoldItalic", key: "{E2467DFE-4349-81FB-88C5-6EC3E6E6D4E1}", crc: 0xe949aec8, size: 327640},
+	{name: "ActieplanSans-Regular", key: "{0A0243EE-7034-8041-90E3-DC832F30ABFA}", crc: 0xc47cd0ce, size: 195832},
+	{name: "ActieplanSans-Bold", key: "{BF2D10B1-2DCB-8633-BBF2-13DDFA82C934}", crc: 0x38e1adbb, size: 194992},
+	{name: "ActieplanSans-Italic", key: "{D30F53F1-7FE6-8326-87AA-53D80158D0AF}", crc: 0xe7ea8b3c, size: 199444},
+	{name: "ActieplanSans-BoldItalic", key: "{0CD3DCC3-190E-8F50-9B2A-EE0FC748993C}", crc: 0x51b56c2e, size: 327632},
 	{name: "ActieplanSymbols-Regular", key: "{CC757213-C796-8332-835A-4F548B6131F3}", crc: 0xe374d61d, size: 494884},
 }

@@ -32,7 +32,6 @@ var aliases = map[rune]rune{
 	0x2011: '-', // non-breaking hyphen
 	0x02C9: 0x00AF,
 	0x02CA: 0x00B4,
-	0x02CB: '`',
 }
 
 // combining are marks that Carlito's cmap lacks, with the spacing accent that looks like them.

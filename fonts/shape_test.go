@@ -1,0 +1,149 @@
+package fonts
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+)
+
+// written shows a span as its font's family and its texts, with signs for invisible glyphs and boxes.
+func written(spans []Span) string {
+	var b strings.Builder
+	for _, span := range spans {
+		b.WriteString(strings.TrimPrefix(span.Font.PostScriptName, "Actieplan") + "[")
+		for i, g := range span.Glyphs {
+			if i > 0 {
+				b.WriteByte('|')
+			}
+			b.WriteString(g.Text)
+			if span.Font.Missing(g) {
+				b.WriteString("=box")
+			}
+			if span.Font.Invisible(g) {
+				b.WriteString("=invisible")
+			}
+		}
+		b.WriteByte(']')
+	}
+	return b.String()
+}
+
+func TestShape(t *testing.T) {
+	tests := []struct {
+		name, text   string
+		bold, italic bool
+		want         string
+	}{
+		{"plain", "één", false, false, "Sans-Regular[é|é|n]"},
+		{"no ligatures", "ffi", true, false, "Sans-Bold[f|f|i]"},
+		{"decomposed", "e\u0301n", false, true, "Sans-Italic[e\u0301|n]"},
+		{"two marks", "e\u0302\u0301x", true, true, "Sans-BoldItalic[e\u0302\u0301|x]"},
+		{"no composed letter", "i\u0301j\u0301", false, false, "Sans-Regular[i\u0301|j|\u0301]"},
+		{"check box", "☒ ja", false, false, "Symbols-Regular[☒]Sans-Regular[ |j|a]"},
+		{"no font has it", "a😀", false, false, "Sans-Regular[a]Symbols-Regular[😀=box]"},
+		{"selector stays with its symbol", "☑\uFE0Fx", false, false, "Symbols-Regular[☑|\uFE0F=invisible]Sans-Regular[x]"},
+		{"soft hyphen and joiner", "a\u00ADb\u200Dc", false, false, "Sans-Regular[a|\u00AD=invisible|b|\u200D=invisible|c]"},
+		{"spaces", "a\u00A0b\u2007c\u202Fd\u2028e", false, false, "Sans-Regular[a|\u00A0|b|\u2007|c|\u202F|d|\u2028|e]"},
+		{"not UTF-8", "a\xFFb", false, false, "Sans-Regular[a]Symbols-Regular[\xFF=box]Sans-Regular[b]"},
+		{"empty", "", false, false, ""},
+	}
+	for _, test := range tests {
+		if got := written(Shape(test.text, test.bold, test.italic)); got != test.want {
+			t.Errorf("%s: got  %q\nexpected %q", test.name, got, test.want)
+		}
+	}
+}
+
+// TestSharedGlyphs checks characters that are set with the glyph of another.
+func TestSharedGlyphs(t *testing.T) {
+	for _, bold := range []bool{false, true} {
+		id := func(text string) Glyph { return Shape(text, bold, false)[0].Glyphs[0] }
+		for text, like := range map[string]string{"\u00A0": " ", "\u2010": "-", "\u2011": "-", "\u2028": " ", "e\u0308": "ë", "\u3000": "\u2003"} {
+			if a, b := id(text), id(like); a.ID != b.ID || a.Advance != b.Advance || a.Text != text {
+				t.Errorf("%q is set as %+v, expected the glyph of %q: %+v", text, a, like, b)
+			}
+		}
+		font := faces().face(bold, false)
+		if h, plain := font.Hyphen(), id("-"); h.ID != plain.ID || h.Advance != plain.Advance || h.Text != "\u00AD" {
+			t.Errorf("Hyphen is %+v, expected the glyph of %+v", h, plain)
+		}
+	}
+}
+
+// TestPlaceMark checks that the acute of "j́" is centred on its letter and above it.
+func TestPlaceMark(t *testing.T) {
+	span := Shape("j\u0301", false, false)[0]
+	j, acute := span.Glyphs[0], span.Glyphs[1]
+	letter, mark := span.Font.file.GlyphBox(j.ID), span.Font.file.GlyphBox(acute.ID)
+	centre := j.Advance + acute.DX + (mark[0]+mark[2])/2
+	if want := (letter[0] + letter[2]) / 2; centre < want-2 || centre > want+2 {
+		t.Errorf("the mark is centred on %d, the letter on %d", centre, want)
+	}
+	if bottom := mark[1] + acute.DY; bottom <= letter[3] {
+		t.Errorf("the mark begins at %d, within the letter, which ends at %d", bottom, letter[3])
+	}
+	if acute.Advance != 0 {
+		t.Errorf("the mark has advance %d", acute.Advance)
+	}
+}
+
+func TestCovered(t *testing.T) {
+	for _, r := range "aé€ΩЖ—…→☐☑☒✓✔✗✘★⇒≤⚠\u00A0\u00AD\u2011\uFE0F\t" {
+		if !Covered(r) {
+			t.Errorf("%q is not covered", r)
+		}
+	}
+	for _, r := range "漢ع😀\uFFFD\uF0B7\x01" {
+		if Covered(r) {
+			t.Errorf("%q is covered", r)
+		}
+	}
+}
+
+// FuzzShape checks for any text that all of it comes out once and in order, in neighbouring spans of different fonts,
+// without .notdef, and with the advances of the font.
+func FuzzShape(f *testing.F) {
+	for _, seed := range []string{"Wat?", "e\u0301j\u0301", "☒\uFE0F 😀\u200D👍", "\xFF\x00\t", "\u0301", "a\u0302\u0301\u0323\u0308\u0301", "漢字 ع"} {
+		f.Add(seed, true, false)
+	}
+	f.Fuzz(func(t *testing.T, text string, bold, italic bool) {
+		var b strings.Builder
+		var before *Font
+		for _, span := range Shape(text, bold, italic) {
+			if span.Font == before || len(span.Glyphs) == 0 {
+				t.Errorf("%q: a span that is none of its own", text)
+			}
+			before = span.Font
+			for _, g := range span.Glyphs {
+				b.WriteString(g.Text)
+				if g.ID == 0 || g.Text == "" || g.Advance != span.Font.Advance(g.ID) || g.Advance < 0 {
+					t.Errorf("%q: glyph %+v", text, g)
+				}
+				if r, size := utf8.DecodeRuneInString(g.Text); size == len(g.Text) && r != utf8.RuneError && span.Font.Missing(g) == Covered(r) {
+					t.Errorf("%q: %U is a box: %v, covered: %v", text, r, span.Font.Missing(g), Covered(r))
+				}
+			}
+		}
+		if b.String() != text {
+			t.Errorf("%q came out as %q", text, b.String())
+		}
+	})
+}
+
+func BenchmarkShape(b *testing.B) {
+	const text = "Hieronder vindt u enkele instructies en aandachtspunten: één café, “IFP”, 0,5 VTE – zie verder"
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		Shape(text, false, false)
+	}
+}
+
+func BenchmarkOpen(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, data := range [][]byte{sansRegular, sansBold, sansItalic, sansBoldItalic, symbolsRegular} {
+			open("", "", false, false, data)
+		}
+	}
+}
