@@ -5,6 +5,15 @@ import "strings"
 // Sentence is a sentence of the form with places in braces that the program fills in, such as "Pagina {n} van {totaal}".
 type Sentence string
 
+// The places that the program knows; each Sentence says in its tag "fill" which of them it may have.
+const (
+	PlaceName   = "naam"   // of the zone, or of a domain
+	PlaceTitle  = "titel"  // of the plan, an objective or an action
+	PlaceNumber = "nummer" // of an objective
+	PlacePage   = "n"      // the number of the page
+	PlacePages  = "totaal" // how many there are
+)
+
 // Piece is a stretch of a Sentence: words as they stand, or the name of a place.
 type Piece struct {
 	Text  string
@@ -27,17 +36,4 @@ func (s Sentence) Pieces() []Piece {
 		pieces, rest = append(pieces, Piece{Place: name}), tail
 	}
 	return pieces
-}
-
-// Fill returns the sentence with the value of each place.
-func (s Sentence) Fill(value func(place string) string) string {
-	var b strings.Builder
-	for _, piece := range s.Pieces() {
-		if piece.Place != "" {
-			b.WriteString(value(piece.Place))
-		} else {
-			b.WriteString(piece.Text)
-		}
-	}
-	return b.String()
 }

@@ -1,0 +1,106 @@
+package render
+
+import (
+	"actieplan/content"
+	"actieplan/templates"
+)
+
+// capacity is the table of numbers by letter and their sum.
+func (b *builder) capacity(part *templates.Capacity) *Table {
+	table := &Table{Style: b.styles.Table(part.Style), HeaderRows: 1, Description: part.Description}
+	head := &Row{CantSplit: true}
+	for _, column := range part.Columns {
+		table.Columns = append(table.Columns, column.Width.Twips)
+		title := &Paragraph{Style: b.style(part.HeaderStyle), Runs: words(column.Title)}
+		head.Cells = append(head.Cells, headerCell(title, true, ColumnHeader))
+	}
+	table.Rows = append(table.Rows, head)
+
+	given := b.root.Get(part.Key)
+	numbers := map[string]float64{}
+	for _, row := range part.Rows {
+		value := given.Get(row.Letter)
+		entry := capacityEntry{letter: row.Letter, description: row.Description, remark: row.Remark, value: value}
+		if number := value.Get(part.Number.Name); number != nil {
+			numbers[row.Letter], entry.numberSource = number.Number, number.Position
+		} else if sum, any := b.sumOfFiches(); row.SumOfFiches && any {
+			numbers[row.Letter] = sum
+		}
+		if number, ok := numbers[row.Letter]; ok {
+			entry.number = content.FormatNumber(number)
+		}
+		table.Rows = append(table.Rows, b.capacityRow(part, entry))
+	}
+
+	total := capacityEntry{
+		description: part.Total.Description, remark: part.Total.Remark, value: given.Get(part.Total.Key), total: true,
+	}
+	sum, any := 0.0, false
+	for _, letter := range part.Total.Sum {
+		number, ok := numbers[letter]
+		sum, any = sum+number, any || ok
+	}
+	if any {
+		total.number = content.FormatNumber(sum)
+	}
+	table.Rows = append(table.Rows, b.capacityRow(part, total))
+	return table
+}
+
+// capacityEntry is what a row of the capacity table says.
+type capacityEntry struct {
+	letter       string
+	description  string
+	number       string
+	numberSource content.Position
+	remark       string         // of the form, where the zone has none
+	value        *content.Value // what the zone gave for the row
+	total        bool
+}
+
+func (b *builder) capacityRow(part *templates.Capacity, entry capacityEntry) *Row {
+	row := &Row{}
+	for _, column := range part.Columns {
+		style := b.style(column.Style)
+		if entry.total {
+			style = b.style(column.TotalStyle)
+		}
+		cell := &Cell{Fill: entry.total}
+		p := &Paragraph{Style: style}
+		cell.Blocks = []Block{p}
+		switch column.Content {
+		case templates.CapacityLetter:
+			p.Runs = words(entry.letter)
+			if entry.letter != "" {
+				cell.Header = RowHeader
+			}
+		case templates.CapacityDescription:
+			p.Runs = words(entry.description)
+		case templates.CapacityNumber:
+			p.Runs, p.Source = words(entry.number), entry.numberSource
+		case templates.CapacityRemark:
+			if remark := entry.value.Get(part.Remark.Name); !isEmpty(remark) {
+				cell.Blocks = b.cell(remark, style, b.styles.Table(part.Style), column.Width.Twips)
+			} else {
+				p.Runs = words(entry.remark)
+			}
+		}
+		row.Cells = append(row.Cells, cell)
+	}
+	return row
+}
+
+// sumOfFiches is what all actions of the plan take together, if any says what it takes.
+func (b *builder) sumOfFiches() (sum float64, any bool) {
+	for _, part := range b.template.Parts {
+		if part.Fiches == nil {
+			continue
+		}
+		for _, action := range b.rowsOf(part.Fiches.Key, nil) {
+			if number := action.Get(part.Fiches.Number.Name); number != nil {
+				sum, any = sum+number.Number, true
+			}
+		}
+	}
+	return sum, any
+}

@@ -1,0 +1,40 @@
+package render
+
+import (
+	"slices"
+
+	"actieplan/templates"
+)
+
+// contentsPlace is where the table of contents goes, once all headings are known.
+type contentsPlace struct {
+	section *Section
+	at      int // index in its blocks
+	part    *templates.Contents
+}
+
+// placeContents adds the heading of the contents, and keeps the place below it. The contents do not list themselves.
+func (b *builder) placeContents(section *Section, part *templates.Contents) {
+	section.add(&Paragraph{Style: b.style(part.HeadingStyle), Runs: words(part.Heading)})
+	b.contents = contentsPlace{section, len(section.Blocks), part}
+}
+
+// fillContents puts one line per heading at the place kept: its text, dots, and the number of its page.
+func (b *builder) fillContents() {
+	place := b.contents
+	if place.section == nil {
+		return
+	}
+	var entries []Block
+	for _, heading := range b.headings {
+		link := "#" + heading.Anchor
+		entry := &Paragraph{Style: b.style(place.part.Styles[heading.Style.Outline-1]), Source: heading.Source}
+		for _, run := range heading.Runs {
+			run.Link = link // in place of one that the heading itself has
+			entry.Runs = append(entry.Runs, run)
+		}
+		entry.Runs = append(entry.Runs, Run{Kind: Tab, Link: link}, Run{Kind: PageReference, Anchor: heading.Anchor, Link: link})
+		entries = append(entries, entry)
+	}
+	place.section.Blocks = slices.Insert(place.section.Blocks, place.at, entries...)
+}

@@ -1,0 +1,108 @@
+package render
+
+import (
+	"math"
+	"strings"
+
+	"actieplan/content"
+	"actieplan/fonts"
+	"actieplan/measure"
+	"actieplan/templates"
+)
+
+// markdownTable is a table that the zone wrote within a text, as wide as the text.
+func (b *builder) markdownTable(source *content.MarkdownTable, width measure.Twips) *Table {
+	look := &b.template.Looks.TableWithin
+	table := &Table{Style: b.styles.Table(look.Style), HeaderRows: 1}
+	table.Rows = append(table.Rows, b.markdownRow(source, source.Header, look.Header, ColumnHeader))
+	table.Rows[0].CantSplit = true
+	for _, cells := range source.Rows {
+		table.Rows = append(table.Rows, b.markdownRow(source, cells, look.Cell, DataCell))
+	}
+	table.Columns = columnWidths(table, len(source.Align), width)
+	return table
+}
+
+func (b *builder) markdownRow(t *content.MarkdownTable, cells [][]content.Inline, styles [3]templates.StyleID, header CellHeader) *Row {
+	row := &Row{}
+	for i, align := range t.Align {
+		p := &Paragraph{Style: b.style(styles[align])}
+		if i < len(cells) {
+			p.Runs = runs(cells[i])
+		}
+		row.Cells = append(row.Cells, headerCell(p, header == ColumnHeader, header))
+	}
+	return row
+}
+
+// columnWidths divides a width over the columns of a table, by what is in them. Every column gets its longest word if all
+// can; what is left goes to the columns in proportion to how much more their longest line asks for, or, where all lines
+// fit, to how long they are.
+func columnWidths(table *Table, columns int, width measure.Twips) []measure.Twips {
+	least, most := make([]float64, columns), make([]float64, columns)
+	var sumLeast, sumMost float64
+	for i := range columns {
+		for _, row := range table.Rows {
+			word, line := extent(row.Cells[i].Blocks[0].(*Paragraph))
+			least[i], most[i] = max(least[i], word), max(most[i], line)
+		}
+		padding := float64(table.Style.PadLeft + table.Style.PadRight)
+		least[i], most[i] = least[i]+padding, most[i]+padding
+		sumLeast, sumMost = sumLeast+least[i], sumMost+most[i]
+	}
+	total := float64(width)
+	wish := make([]float64, columns)
+	for i := range columns {
+		switch {
+		case sumMost <= total:
+			wish[i] = most[i] * total / sumMost
+		case sumLeast >= total:
+			wish[i] = least[i] * total / sumLeast
+		default:
+			wish[i] = least[i] + (total-sumLeast)*(most[i]-least[i])/(sumMost-sumLeast)
+		}
+	}
+	// The edges are rounded, not the widths, so that these add up.
+	widths := make([]measure.Twips, columns)
+	edge, left := 0.0, measure.Twips(0)
+	for i := range columns {
+		edge += wish[i]
+		right := measure.Twips(math.Round(edge))
+		if i == columns-1 {
+			right = width
+		}
+		widths[i], left = right-left, right
+	}
+	return widths
+}
+
+// slack is the room that a column gets beyond its longest word, so that rounding never breaks it.
+const slack = 2
+
+// extent is the width of the longest word and of the longest line of a paragraph, in twips.
+func extent(p *Paragraph) (word, line float64) {
+	var inWord, inLine float64
+	for _, run := range p.Runs {
+		if run.Kind == LineBreak {
+			inWord, inLine = 0, 0
+			continue
+		}
+		for _, span := range fonts.Shape(run.Text, p.Style.Bold || run.Bold, p.Style.Italic || run.Italic) {
+			scale := float64(p.Style.Size) / float64(span.Font.UnitsPerEm)
+			for _, glyph := range span.Glyphs {
+				advance := float64(glyph.Advance) * scale
+				inLine += advance
+				if glyph.Text == " " {
+					inWord = 0
+					continue
+				}
+				inWord += advance
+				word, line = max(word, inWord+slack), max(line, inLine+slack)
+				if strings.HasSuffix(glyph.Text, "-") || strings.HasSuffix(glyph.Text, "–") || strings.HasSuffix(glyph.Text, "/") {
+					inWord = 0 // a line may be broken after it
+				}
+			}
+		}
+	}
+	return word, line
+}

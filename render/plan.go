@@ -1,0 +1,195 @@
+package render
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"actieplan/content"
+	"actieplan/templates"
+)
+
+// Plan pours a plan into its template. The plan has been bound to the template's schema without errors.
+func Plan(plan *content.Plan, template *templates.Template, modified time.Time) *Document {
+	return newBuilder(template, plan.Root).document(modified)
+}
+
+// Blank returns the form as nobody has filled it in yet: every prompt and table, and room to write. It is in one piece,
+// not grouped by domain, and has all hints.
+func Blank(template *templates.Template, modified time.Time) *Document {
+	return newBuilder(template, nil).document(modified)
+}
+
+// builder builds one document.
+type builder struct {
+	template *templates.Template
+	styles   *templates.Styles
+	root     *content.Value // nil for the blank form
+	zone     *content.Value
+	blank    bool
+	grouped  bool // by domain
+	hints    bool
+
+	sections []*Section
+	headings []*Paragraph // that the contents list, in the order of the document
+	contents contentsPlace
+}
+
+func newBuilder(template *templates.Template, root *content.Value) *builder {
+	keys := &template.Keys
+	b := &builder{template: template, root: root, zone: root.Get(keys.Zone.Name), blank: root == nil, hints: true}
+	if grouped := b.zone.Get(keys.Grouped.Name); grouped != nil {
+		b.grouped = grouped.Boolean && len(template.Domains) > 0
+	}
+	if hints := b.zone.Get(keys.Hints.Name); hints != nil {
+		b.hints = hints.Boolean
+	}
+	b.styles = template.Styles(b.grouped)
+	return b
+}
+
+func (b *builder) document(modified time.Time) *Document {
+	for _, part := range b.template.Parts {
+		b.part(part)
+	}
+	b.fillContents()
+	document := &Document{
+		Title:    b.template.Blank.Title,
+		Language: b.template.Language,
+		Modified: modified.UTC().Truncate(time.Second),
+		Styles:   b.styles,
+		Sections: b.sections,
+	}
+	if !b.blank {
+		document.Title = plain(b.title())
+		document.Author = plain(b.zoneName())
+	}
+	return document
+}
+
+// part adds one part of the form, in a section of its own or below the part before it.
+func (b *builder) part(part *templates.Part) {
+	if own := part.OwnText; own != nil && !b.blank && isEmpty(b.root.Get(own.Key, own.Text.Name)) {
+		return
+	}
+	section := b.section(part)
+	if part.Heading != "" {
+		style := b.template.Looks.Heading
+		if len(section.Blocks) > 0 {
+			style = b.template.Looks.HeadingWithin
+		}
+		section.add(b.heading(style, words(part.Heading), content.Position{}))
+	}
+	text := setting{style: b.style(b.template.Looks.Text), width: section.Page.TextWidth()}
+	section.add(b.blocks(content.ParseMarkdown(part.Text), text)...)
+	switch {
+	case part.TitleBlock != nil:
+		b.titleBlock(section, part.TitleBlock)
+	case part.Contents != nil:
+		b.placeContents(section, part.Contents)
+	case part.Capacity != nil:
+		section.add(b.capacity(part.Capacity))
+	case part.Table != nil:
+		b.table(section, part.Table)
+	case part.Fiches != nil:
+		b.fiches(section, part.Fiches)
+	case part.OwnText != nil:
+		b.ownText(section, part.OwnText, text)
+	}
+}
+
+// section returns the section that a part goes into.
+func (b *builder) section(part *templates.Part) *Section {
+	page := b.styles.Page(part.Page)
+	if n := len(b.sections); n > 0 && !part.NewPage && b.sections[n-1].Page == page {
+		return b.sections[n-1]
+	}
+	section := &Section{Page: page, Header: b.header(), Footer: b.footer()}
+	b.sections = append(b.sections, section)
+	return section
+}
+
+func (s *Section) add(blocks ...Block) { s.Blocks = append(s.Blocks, blocks...) }
+
+// style returns a paragraph style that the template is known to have.
+func (b *builder) style(id templates.StyleID) *templates.ParagraphStyle {
+	return b.styles.Paragraph(id)
+}
+
+// zoneName is the name of the zone; in the blank form what stands for it.
+func (b *builder) zoneName() []Run {
+	if b.blank {
+		return words(b.template.Blank.FillIn)
+	}
+	return line(b.zone.Get(b.template.Keys.ZoneName.Name))
+}
+
+// title is the title of the plan: the zone's own, or the template's for its name.
+func (b *builder) title() []Run {
+	if own := line(b.zone.Get(b.template.Keys.Title.Name)); len(own) > 0 {
+		return own
+	}
+	return fill(b.template.Sentences.Title, places{templates.PlaceName: b.zoneName()})
+}
+
+func (b *builder) header() *Paragraph {
+	key := b.template.Keys.Header.Name
+	p := &Paragraph{Style: b.style(b.template.Looks.Header), Runs: line(b.zone.Get(key)), Source: source(b.zone.Get(key))}
+	if len(p.Runs) == 0 {
+		p.Runs = fill(b.template.Sentences.Header, places{templates.PlaceName: b.zoneName()})
+	}
+	return p
+}
+
+func (b *builder) footer() *Paragraph {
+	return &Paragraph{
+		Style: b.style(b.template.Looks.Footer),
+		Runs:  fill(b.template.Sentences.Footer, places{templates.PlacePage: {{Kind: PageNumber}}, templates.PlacePages: {{Kind: PageCount}}}),
+	}
+}
+
+// ownText is what the zone wrote as prose; the blank form has empty lines.
+func (b *builder) ownText(section *Section, own *templates.OwnText, set setting) {
+	if b.blank {
+		for range max(1, own.BlankLines) {
+			section.add(&Paragraph{Style: set.style})
+		}
+		return
+	}
+	section.add(b.blocks(b.root.Get(own.Key, own.Text.Name).Blocks, set)...)
+}
+
+// plain returns the words of some runs without their looks.
+func plain(runs []Run) string {
+	var text strings.Builder
+	for _, run := range runs {
+		text.WriteString(run.Text)
+	}
+	return text.String()
+}
+
+// isEmpty says whether a zone gave no answer.
+func isEmpty(v *content.Value) bool { return v == nil || len(v.Blocks) == 0 }
+
+// source is where a value is written.
+func source(v *content.Value) content.Position {
+	if v == nil {
+		return content.Position{}
+	}
+	return v.Position
+}
+
+// rowsOf returns the rows that a zone wrote under a key, or those of one domain.
+func (b *builder) rowsOf(key string, domain *templates.Domain) []*content.Value {
+	rows := b.root.Get(key)
+	if rows == nil {
+		return nil
+	}
+	if domain == nil {
+		return rows.Items
+	}
+	return slices.DeleteFunc(slices.Clone(rows.Items), func(row *content.Value) bool {
+		of := row.Get(b.template.Keys.Domain.Name)
+		return of == nil || of.Text != domain.Key
+	})
+}

@@ -1,0 +1,51 @@
+package render
+
+import (
+	"actieplan/content"
+	"actieplan/templates"
+)
+
+// words is a text of the form as runs.
+func words(text string) []Run {
+	if text == "" {
+		return nil
+	}
+	return []Run{{Text: text}}
+}
+
+// line is one line that the zone wrote, as runs; none where it wrote nothing.
+func line(v *content.Value) []Run {
+	if v == nil {
+		return nil
+	}
+	return runs(v.Inlines)
+}
+
+// runs turns inline Markdown into runs.
+func runs(inlines []content.Inline) []Run {
+	var out []Run
+	for _, inline := range inlines {
+		if inline.LineBreak {
+			out = append(out, Run{Kind: LineBreak})
+			continue
+		}
+		out = append(out, Run{Text: inline.Text, Bold: inline.Bold, Italic: inline.Italic, Link: inline.Link})
+	}
+	return out
+}
+
+// places are the runs to put at the places of a sentence.
+type places map[string][]Run
+
+// fill returns a sentence of the form with its places filled in.
+func fill(sentence templates.Sentence, at places) []Run {
+	var out []Run
+	for _, piece := range sentence.Pieces() {
+		if piece.Place != "" {
+			out = append(out, at[piece.Place]...)
+		} else {
+			out = append(out, Run{Text: piece.Text})
+		}
+	}
+	return out
+}
