@@ -96,10 +96,11 @@ func misfits(f *templates.Field, value any, path string, met map[templates.Field
 
 func TestSameSeedSamePlan(t *testing.T) {
 	schema := schema(t)
-	if New(schema, 7).TOML() != New(schema, 7).TOML() {
+	text := New(schema, 7).TOML()
+	if again := New(schema, 7).TOML(); text != again {
 		t.Error("a seed gives two plans")
 	}
-	if New(schema, 7).TOML() == New(schema, 8).TOML() {
+	if New(schema, 8).TOML() == text {
 		t.Error("two seeds give one plan")
 	}
 }

@@ -1,0 +1,62 @@
+# Wat u met "make" kunt doen. "make" alleen is hetzelfde als "make plan".
+#
+#   make plan                 maakt het voorbeeldplan: content/voorbeeldstreek wordt build/*.pdf en build/*.docx
+#   make plan ZONE=mijnzone   maakt het plan in content/mijnzone (of content/mijnzone.toml)
+#   make blank                maakt het lege formulier
+#   make build                maakt het programma: build/actieplan
+#   make test                 controleert de code en doet de tests; vraagt niets dan Go
+#   make bench                meet hoe snel en hoe zuinig het is
+#   make conformance          vergelijkt PDF en DOCX, ook van willekeurige plannen (N=50, SEED=...); vraagt LibreOffice
+#   make fuzz                 voedt de lezers met onzin (FUZZTIME=10s per test)
+#   make clean                wist de map build
+
+ZONE     ?= voorbeeldstreek
+BUILD    ?= build
+GO       ?= go
+N        ?= 50
+SEED     ?=
+PLANS    ?= $(wildcard content/*/ content/*.toml)
+FUZZTIME ?= 10s
+
+STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
+
+.DEFAULT_GOAL := plan
+.PHONY: plan blank build test bench conformance fuzz clean need-go
+
+plan: build
+	@plan='content/$(ZONE)'; [ -e "$$plan" ] || [ ! -e "$$plan.toml" ] || plan="$$plan.toml"; \
+	'$(BUILD)/actieplan' render "$$plan" -o '$(BUILD)'
+
+blank: build
+	@'$(BUILD)/actieplan' blank -o '$(BUILD)'
+
+build: need-go
+	@$(GO) build -trimpath -o '$(BUILD)/' ./cmd/actieplan
+
+test: need-go
+	$(GO) vet ./...
+	@wrong=$$("$$($(GO) env GOROOT)/bin/gofmt" -l .) && [ -z "$$wrong" ] || { echo "Deze bestanden zijn niet opgemaakt met gofmt:"; echo "$$wrong"; exit 1; } >&2
+	$(GO) test ./...
+
+bench: need-go
+	$(GO) test -run '^$$' -bench . -benchmem ./...
+
+conformance: need-go
+	$(GO) run $(STATICCHECK) ./...
+	$(GO) run ./conformance/run -o '$(BUILD)/conformance' -n $(N) $(if $(SEED),-seed $(SEED)) $(PLANS)
+
+fuzz: need-go
+	@for package in $$($(GO) list ./...); do \
+		for name in $$($(GO) test -list '^Fuzz' "$$package" | grep '^Fuzz'); do \
+			echo "$$package $$name"; \
+			$(GO) test -run '^$$' -fuzz "^$$name\$$" -fuzztime $(FUZZTIME) "$$package" || exit 1; \
+		done; \
+	done
+
+clean:
+	rm -rf '$(BUILD)'
+
+need-go:
+	@command -v $(GO) >/dev/null 2>&1 || { \
+		echo 'Go is niet geïnstalleerd (of staat niet in uw PATH). Haal versie 1.26 of nieuwer op https://go.dev/dl/'; \
+		exit 1; } >&2
