@@ -96,7 +96,7 @@ func (f *Fiches) objectiveField(level int) *Field {
 	id := o.ID.field(TextField)
 	id.Required, id.Unique = true, true
 	rows := &Field{Key: o.Key, Kind: RowsField, Title: o.Name, Description: o.Explanation, Fields: []*Field{
-		id, o.Number.field(LineField), o.Title.field(LineField), o.Text.field(MarkdownField),
+		id, o.Number.field(TextField), o.Title.field(LineField), o.Text.field(MarkdownField),
 	}}
 	if next := f.objectiveField(level + 1); next != nil {
 		rows.Fields = append(rows.Fields, next)
