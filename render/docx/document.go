@@ -66,8 +66,9 @@ func spaceBefore(p *render.Paragraph, above *render.Table) measure.Twips {
 	return max(p.Style.Before, above.Style.After)
 }
 
-// smallestLine is the height of a paragraph that is there only because the format asks for one.
-const smallestLine measure.Twips = 20
+// smallestLine is the height of a paragraph that is there only because the format asks for one. It takes its room like any
+// other: where a page has less left, the paragraph goes to a page of its own.
+const smallestLine measure.Twips = 2
 
 // gap writes the paragraph between two tables, without which they would be read as one.
 func (b *body) gap(height measure.Twips) { b.emptyParagraph(max(height, smallestLine), nil) }
@@ -77,10 +78,7 @@ func (b *body) emptyParagraph(height measure.Twips, ending *render.Section) {
 	b.open("w:p")
 	b.open("w:pPr")
 	b.tag("w:spacing").num("w:before", 0).num("w:after", 0).twips("w:line", height).str("w:lineRule", "exact").end()
-	b.open("w:rPr")
-	b.number("w:sz", 2)
-	b.number("w:szCs", 2)
-	b.close("w:rPr")
+	b.smallestFont()
 	if ending != nil {
 		b.sectionProperties(ending)
 	}

@@ -97,7 +97,8 @@ func (d *document) numberingPart() *part {
 	return p
 }
 
-// level writes w:lvl (17.9.6). A numbered level ends in suffix; without one it is a bullet.
+// level writes w:lvl (17.9.6). A numbered level ends in suffix; without one it is a bullet. The text after it begins at the
+// indent, which is a tab stop by itself (17.9.28), or at the next default one where the number is too wide.
 func (p *part) level(level int, look templates.ListLevel, suffix string) {
 	p.tag("w:lvl").num("w:ilvl", level).body()
 	p.number("w:start", 1)
@@ -116,9 +117,6 @@ func (p *part) level(level int, look templates.ListLevel, suffix string) {
 	}
 	p.value("w:lvlJc", "left")
 	p.open("w:pPr")
-	p.open("w:tabs")
-	p.tag("w:tab").str("w:val", "num").twips("w:pos", look.Left).end()
-	p.close("w:tabs")
 	p.tag("w:ind").twips("w:left", look.Left).twips("w:hanging", look.Hanging).end()
 	p.close("w:pPr")
 	if family != "" {

@@ -46,15 +46,46 @@ func (b *body) paragraphProperties(p *render.Paragraph, frame paragraphFrame) {
 		b.number("w:numId", b.doc.lists.number(item))
 		b.close("w:numPr")
 	}
-	if frame.before != p.Style.Before {
-		b.tag("w:spacing").twips("w:before", frame.before).end()
+	picture := isPicture(p)
+	if frame.before != p.Style.Before || picture {
+		b.tag("w:spacing")
+		if frame.before != p.Style.Before {
+			b.twips("w:before", frame.before)
+		}
+		if picture {
+			b.twips("w:line", p.Style.Leading).str("w:lineRule", "atLeast")
+		}
+		b.end()
 	}
 	if item != nil && item.Marker == "" {
 		level := listLevel(b.doc.Styles.Lists, item.Level)
 		b.tag("w:ind").twips("w:left", level.Left).num("w:firstLine", 0).end()
 	}
+	if picture {
+		b.smallestFont()
+	}
 	if frame.section != nil {
 		b.sectionProperties(frame.section)
 	}
 	b.close("w:pPr")
+}
+
+// isPicture says whether a paragraph holds nothing but icons. Its lines must not be of exact height: word processors cut off
+// what stands higher above the baseline than text would. At least as high as the leading, they stand on the foot of the line,
+// less the descent of the paragraph's font in Word, and without it in LibreOffice: that font is as small as can be.
+func isPicture(p *render.Paragraph) bool {
+	for i := range p.Runs {
+		if p.Runs[i].Kind != render.IconRun {
+			return false
+		}
+	}
+	return len(p.Runs) > 0
+}
+
+// smallestFont writes a w:rPr for characters that are not to take room.
+func (m *markup) smallestFont() {
+	m.open("w:rPr")
+	m.number("w:sz", 2)
+	m.number("w:szCs", 2)
+	m.close("w:rPr")
 }

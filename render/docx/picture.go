@@ -52,8 +52,8 @@ func (p *pictures) use(icon *templates.Icon) pictureParts {
 func emu(t measure.Twips) int { return int(t) * 635 }
 
 // picture writes an icon as a picture in the line (20.4.2.8), with its text alternative. Word since 2016 shows the SVG;
-// what does not know it shows the metafile, which is as sharp.
-func (b *body) picture(r *render.Run) {
+// what does not know it shows the metafile, which is as sharp. Alone in its paragraph it has no font to speak of.
+func (b *body) picture(r *render.Run, alone bool) {
 	pictures := b.doc.pictures
 	names := pictures.use(r.Icon)
 	pictures.serial++
@@ -62,6 +62,9 @@ func (b *body) picture(r *render.Run) {
 	side := emu(r.Size)
 
 	b.open("w:r")
+	if alone {
+		b.smallestFont()
+	}
 	b.open("w:drawing")
 	b.tag("wp:inline").num("distT", 0).num("distB", 0).num("distL", 0).num("distR", 0).body()
 	b.tag("wp:extent").num("cx", side).num("cy", side).end()

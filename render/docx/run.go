@@ -127,7 +127,7 @@ func (b *body) run(p *render.Paragraph, r *render.Run) {
 	case render.PageReference:
 		b.pageReference(look, r.Anchor)
 	case render.IconRun:
-		b.picture(r)
+		b.picture(r, isPicture(p))
 	}
 }
 

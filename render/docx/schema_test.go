@@ -55,7 +55,7 @@ var elementRules = map[string]elementRule{
 	"w:bottom":       {attributes: borderAttrs},
 	"w:right":        {attributes: borderAttrs},
 	"w:tabs":         {children: "w:tab+"},
-	"w:tabs/w:tab":   {attributes: "w:val:right|num! w:leader:dot w:pos:int!"},
+	"w:tabs/w:tab":   {attributes: "w:val:right! w:leader:dot w:pos:int!"},
 	"w:spacing":      {attributes: "w:before:uint w:after:uint w:line:uint w:lineRule:exact|atLeast|auto"},
 	"w:ind":          {attributes: "w:left:int w:right:int w:hanging:uint w:firstLine:uint"},
 	"w:jc":           {attributes: "w:val:left|center|right!"},

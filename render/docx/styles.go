@@ -176,8 +176,12 @@ func (s *styleSheet) styleParagraph(p, base *templates.ParagraphStyle) {
 		s.close("w:tabs")
 	}
 	s.styleSpacing(p, base)
-	if p.Left != base.Left || p.Right != base.Right {
-		s.tag("w:ind").twips("w:left", p.Left).twips("w:right", p.Right).end()
+	right := p.Right
+	if p.Leader {
+		right = 0 // LibreOffice loses what stands after a tab beyond the right indent
+	}
+	if p.Left != base.Left || right != base.Right {
+		s.tag("w:ind").twips("w:left", p.Left).twips("w:right", right).end()
 	}
 	if p.Align != base.Align {
 		s.value("w:jc", [...]string{templates.AlignLeft: "left", templates.AlignCenter: "center", templates.AlignRight: "right"}[p.Align])

@@ -21,8 +21,8 @@ func (b *body) table(t *render.Table) {
 	b.close("w:tbl")
 }
 
-// tableProperties writes w:tblPr (17.4.59). Borders and padding are those of the style, said again: LibreOffice passes over
-// a style's in some nested tables.
+// tableProperties writes w:tblPr (17.4.59). Borders and padding are the style's. In compatibility mode 15 the left edge of the
+// grid stands at the margin, or in a cell at its padding, without an indent.
 func (b *body) tableProperties(t *render.Table) {
 	var width measure.Twips
 	for _, w := range t.Columns {
@@ -32,9 +32,7 @@ func (b *body) tableProperties(t *render.Table) {
 	b.value("w:tblStyle", b.doc.styles.table[t.Style])
 	b.tag("w:tblW").twips("w:w", width).str("w:type", "dxa").end()
 	b.tag("w:tblInd").num("w:w", 0).str("w:type", "dxa").end()
-	b.tableBorders(t.Style)
 	b.tag("w:tblLayout").str("w:type", "fixed").end()
-	b.cellPadding(t.Style)
 	b.tableLook(t)
 	if t.Description != "" {
 		b.value("w:tblDescription", t.Description)
