@@ -41,11 +41,26 @@ type places map[string][]Run
 func fill(sentence templates.Sentence, at places) []Run {
 	var out []Run
 	for _, piece := range sentence.Pieces() {
-		if piece.Place != "" {
-			out = append(out, at[piece.Place]...)
-		} else {
-			out = append(out, Run{Text: piece.Text})
+		if piece.Place == "" {
+			out = join(out, Run{Text: piece.Text})
+			continue
+		}
+		for _, run := range at[piece.Place] {
+			out = join(out, run)
 		}
 	}
 	return out
+}
+
+// join adds a run, to the last one if that looks the same.
+func join(runs []Run, run Run) []Run {
+	if n := len(runs); n > 0 && run.Kind == TextRun {
+		last := runs[n-1]
+		last.Text = run.Text
+		if last == run {
+			runs[n-1].Text += run.Text
+			return runs
+		}
+	}
+	return append(runs, run)
 }
