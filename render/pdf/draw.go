@@ -1,0 +1,168 @@
+package pdf
+
+import (
+	"strconv"
+
+	"actieplan/fonts"
+	"actieplan/measure"
+	"actieplan/render/layout"
+	"actieplan/templates"
+)
+
+// artwork is what the pages of a document use besides their own marks.
+type artwork struct {
+	fonts []*glyphSet
+	icons []*templates.Icon
+}
+
+// gather numbers the glyphs and icons in the order of their first use.
+func gather(pages []*layout.Page) *artwork {
+	a := new(artwork)
+	for _, page := range pages {
+		for _, mark := range page.Marks {
+			switch m := mark.(type) {
+			case *layout.Text:
+				a.gatherText(m)
+			case *layout.Picture:
+				if a.icon(m.Icon) < 0 {
+					a.icons = append(a.icons, m.Icon)
+				}
+			}
+		}
+	}
+	return a
+}
+
+// gatherText gives codes to the glyphs of a mark that show something.
+func (a *artwork) gatherText(m *layout.Text) {
+	index := a.font(m.Font)
+	for _, g := range m.Glyphs {
+		if m.Font.Invisible(g) {
+			continue
+		}
+		if index < 0 {
+			index = len(a.fonts)
+			a.fonts = append(a.fonts, &glyphSet{font: m.Font})
+		}
+		a.fonts[index].add(g)
+	}
+}
+
+// font returns the index of a font, -1 if the document does not use it.
+func (a *artwork) font(font *fonts.Font) int {
+	for i, set := range a.fonts {
+		if set.font == font {
+			return i
+		}
+	}
+	return -1
+}
+
+// icon returns the index of an icon, -1 if the document does not use it.
+func (a *artwork) icon(icon *templates.Icon) int {
+	for i, other := range a.icons {
+		if other == icon {
+			return i
+		}
+	}
+	return -1
+}
+
+// drawing is the content stream of a page in the making (ISO 32000-1, 8 and 9). It draws on the sheet's own coordinates:
+// points, from the bottom left corner.
+type drawing struct {
+	artwork  *artwork
+	height   measure.Twips // of the sheet
+	content  []byte
+	fonts    []bool // which of the artwork's fonts the page uses
+	icons    []bool
+	artifact bool // inside /Artifact BMC … EMC
+
+	// What the graphics state has now. It begins with black, and with no font.
+	color templates.Color
+	font  *fonts.Font
+	size  measure.Twips
+}
+
+// draw makes the content stream of a page.
+func draw(page *layout.Page, artwork *artwork) *drawing {
+	d := &drawing{
+		artwork: artwork,
+		height:  page.Style.Height,
+		content: make([]byte, 0, 8<<10),
+		fonts:   make([]bool, len(artwork.fonts)),
+		icons:   make([]bool, len(artwork.icons)),
+	}
+	for _, mark := range page.Marks {
+		d.marking(mark.Origin())
+		switch m := mark.(type) {
+		case *layout.Text:
+			d.text(m)
+		case *layout.Box:
+			d.box(m)
+		case *layout.Picture:
+			d.picture(m)
+		}
+	}
+	d.marking(layout.Origin{})
+	return d
+}
+
+// marking begins or ends marked content before a mark of this origin (ISO 32000-1, 14.6): what is no part of the text is
+// an artifact.
+func (d *drawing) marking(from layout.Origin) {
+	artifact := from.Role == layout.Artifact
+	if artifact == d.artifact {
+		return
+	}
+	if artifact {
+		d.content = append(d.content, "/Artifact BMC\n"...)
+	} else {
+		d.content = append(d.content, "EMC\n"...)
+	}
+	d.artifact = artifact
+}
+
+// fill sets the colour for filling, text included.
+func (d *drawing) fill(color templates.Color) {
+	if color != d.color {
+		d.content = append(appendColor(d.content, color), " rg\n"...)
+		d.color = color
+	}
+}
+
+// appendColor writes the three components of a colour in DeviceRGB.
+func appendColor(b []byte, color templates.Color) []byte {
+	for shift := 16; shift >= 0; shift -= 8 {
+		if shift < 16 {
+			b = append(b, ' ')
+		}
+		b = appendNumber(b, float64(color>>shift&0xFF)/255)
+	}
+	return b
+}
+
+// lengths writes lengths in points, each with a space after it.
+func (d *drawing) lengths(lengths ...measure.Twips) {
+	for _, l := range lengths {
+		d.content = append(appendTwips(d.content, l), ' ')
+	}
+}
+
+// box fills a rectangle.
+func (d *drawing) box(m *layout.Box) {
+	d.fill(m.Color)
+	d.lengths(m.X, d.height-m.Y-m.Height, m.Width, m.Height)
+	d.content = append(d.content, "re f\n"...)
+}
+
+// picture shows an icon, whose form XObject fills the unit square.
+func (d *drawing) picture(m *layout.Picture) {
+	icon := d.artwork.icon(m.Icon)
+	d.icons[icon] = true
+	d.content = append(d.content, "q "...)
+	d.lengths(m.Side, 0, 0, m.Side, m.X, d.height-m.Y-m.Side)
+	d.content = append(d.content, "cm /I"...)
+	d.content = strconv.AppendInt(d.content, int64(icon), 10)
+	d.content = append(d.content, " Do Q\n"...)
+}

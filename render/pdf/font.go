@@ -1,0 +1,162 @@
+package pdf
+
+import (
+	"crypto/sha256"
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"actieplan/fonts"
+)
+
+// glyphSet is the part of a font that a document uses. A code of two bytes stands for a glyph and the text that it is
+// there for, so that copied text is the text that was written: one glyph serves space and no-break space, and one box
+// every character that no font has.
+type glyphSet struct {
+	font  *fonts.Font
+	first []code // of each glyph, by its id: the code for the text that it was first used for
+	other map[codeKey]uint16
+	used  []fonts.Glyph // by code, less one
+}
+
+// code is the code of a glyph and its text; value 0 is none.
+type code struct {
+	text  string
+	value uint16
+}
+
+type codeKey struct {
+	id   uint16
+	text string
+}
+
+// add gives a glyph a code, once.
+func (s *glyphSet) add(g fonts.Glyph) {
+	if int(g.ID) >= len(s.first) {
+		s.first = append(s.first, make([]code, int(g.ID)+256-len(s.first))...)
+	}
+	first := &s.first[g.ID]
+	if first.value != 0 && first.text == g.Text {
+		return
+	}
+	key := codeKey{g.ID, g.Text}
+	if _, ok := s.other[key]; ok {
+		return
+	}
+	s.used = append(s.used, g)
+	value := uint16(len(s.used))
+	if first.value == 0 {
+		*first = code{g.Text, value}
+		return
+	}
+	if s.other == nil {
+		s.other = make(map[codeKey]uint16)
+	}
+	s.other[key] = value
+}
+
+// code returns the code that add gave.
+func (s *glyphSet) code(g *fonts.Glyph) uint16 {
+	if first := &s.first[g.ID]; first.text == g.Text {
+		return first.value
+	}
+	return s.other[codeKey{g.ID, g.Text}]
+}
+
+// packedFont is a font program and a ToUnicode CMap, compressed.
+type packedFont struct {
+	tag       string // six letters, as ISO 32000-1, 9.6.4 asks of a subset
+	program   []byte
+	length    int // of the program before compression
+	toUnicode []byte
+}
+
+// pack makes the subset. The codes are glyph ids in it: Subset numbers glyphs from 1 on.
+func (s *glyphSet) pack(c *compressor) (*packedFont, error) {
+	ids := make([]uint16, len(s.used))
+	for i, g := range s.used {
+		ids[i] = g.ID
+	}
+	program, err := s.font.Subset(ids)
+	if err != nil {
+		return nil, err
+	}
+	sum := sha256.Sum256(program)
+	tag := make([]byte, 6)
+	for i := range tag {
+		tag[i] = 'A' + sum[i]%26
+	}
+	return &packedFont{string(tag), c.pack(program), len(program), c.pack(s.toUnicode())}, nil
+}
+
+// toUnicode is the CMap from codes to text (ISO 32000-1, 9.10.3).
+func (s *glyphSet) toUnicode() []byte {
+	var b strings.Builder
+	b.WriteString("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n" +
+		"/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n" +
+		"/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n" +
+		"1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n")
+	const most = 100 // mappings in one block
+	for start := 0; start < len(s.used); start += most {
+		block := s.used[start:min(start+most, len(s.used))]
+		fmt.Fprintf(&b, "%d beginbfchar\n", len(block))
+		for i, g := range block {
+			fmt.Fprintf(&b, "<%04X> <%s>\n", start+i+1, utf16Hex(strings.Map(readable, g.Text)))
+		}
+		b.WriteString("endbfchar\n")
+	}
+	b.WriteString("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n")
+	return []byte(b.String())
+}
+
+// readable keeps values out of ToUnicode that no text may have (ISO 14289-1, 7.21.7) or that are no characters.
+func readable(r rune) rune {
+	if r == 0 || r == 0xFEFF || r&0xFFFE == 0xFFFE {
+		return utf8.RuneError
+	}
+	return r
+}
+
+// writeFont writes a font, its descendant, its descriptor and its two streams (ISO 32000-1, 9.7 and 9.8).
+func (s *glyphSet) writeFont(f *file, font ref, packed *packedFont) {
+	descendant, descriptor, program, toUnicode := f.reserve(), f.reserve(), f.reserve(), f.reserve()
+	name := packed.tag + "+" + s.font.PostScriptName
+	f.object(font, "<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding/Identity-H/DescendantFonts[%v]/ToUnicode %v>>",
+		name, descendant, toUnicode)
+
+	var widths []byte
+	for _, g := range s.used {
+		widths = append(widths, ' ')
+		widths = appendNumber(widths, s.thousandths(g.Advance))
+	}
+	f.object(descendant, "<</Type/Font/Subtype/CIDFontType2/BaseFont/%s"+
+		"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"+
+		"/FontDescriptor %v/CIDToGIDMap/Identity/W[1[%s]]>>", name, descriptor, widths[1:])
+
+	const symbolic, italic = 1 << 2, 1 << 6 // flags: ISO 32000-1, table 123
+	flags, weight, stem := symbolic, 400, 80
+	if s.font.Italic {
+		flags |= italic
+	}
+	if s.font.Bold {
+		weight, stem = 700, 140
+	}
+	var box []byte
+	for _, v := range s.font.BoundingBox {
+		box = append(box, ' ')
+		box = appendNumber(box, s.thousandths(v))
+	}
+	number := func(units int) string { return string(appendNumber(nil, s.thousandths(units))) }
+	f.object(descriptor, "<</Type/FontDescriptor/FontName/%s/FontFamily%s/FontWeight %d/Flags %d/FontBBox[%s]"+
+		"/ItalicAngle %s/Ascent %s/Descent %s/CapHeight %s/XHeight %s/StemV %d/FontFile2 %v>>",
+		name, textString(s.font.Family), weight, flags, box[1:],
+		appendNumber(nil, s.font.ItalicAngle), number(s.font.Ascent), number(s.font.Descent),
+		number(s.font.CapHeight), number(s.font.XHeight), stem, program)
+	f.stream(program, packed.program, fmt.Sprintf("/Length1 %d/Filter/FlateDecode", packed.length))
+	f.stream(toUnicode, packed.toUnicode, "/Filter/FlateDecode")
+}
+
+// thousandths turns font units into thousandths of the em, the unit of glyph space.
+func (s *glyphSet) thousandths(units int) float64 {
+	return float64(units) * 1000 / float64(s.font.UnitsPerEm)
+}

@@ -1,0 +1,61 @@
+package pdf
+
+import (
+	"fmt"
+
+	"actieplan/templates"
+)
+
+// drawIcon is the content of a form XObject that draws an icon in the units of its view box.
+func drawIcon(icon *templates.Icon) []byte {
+	b := []byte("1 J 1 j\n") // round ends and corners
+	for _, stroke := range icon.Strokes {
+		if stroke.Width > 0 {
+			b = append(appendNumber(b, stroke.Width), " w "...)
+			b = append(appendColor(b, stroke.Color), " RG\n"...)
+		}
+		if stroke.Fill {
+			b = append(appendColor(b, stroke.Color), " rg\n"...)
+		}
+		for _, s := range stroke.Segments {
+			b = appendSegment(b, s)
+		}
+		switch {
+		case stroke.Fill && stroke.Width > 0:
+			b = append(b, "B\n"...)
+		case stroke.Fill:
+			b = append(b, "f\n"...)
+		case stroke.Width > 0:
+			b = append(b, "S\n"...)
+		default:
+			b = append(b, "n\n"...)
+		}
+	}
+	return b
+}
+
+// appendSegment writes one path construction operator (ISO 32000-1, 8.5.2).
+func appendSegment(b []byte, s templates.Segment) []byte {
+	points, operator := 1, "l\n"
+	switch s.Op {
+	case templates.MoveTo:
+		operator = "m\n"
+	case templates.CurveTo:
+		points, operator = 3, "c\n"
+	case templates.ClosePath:
+		points, operator = 0, "h\n"
+	}
+	for _, p := range s.Points[:points] {
+		b = append(appendNumber(b, p.X), ' ')
+		b = append(appendNumber(b, p.Y), ' ')
+	}
+	return append(b, operator...)
+}
+
+// writeIcon writes the form XObject of an icon (ISO 32000-1, 8.10). Its matrix turns the view box, y downwards, into the
+// unit square, so that it is shown at any size by scaling.
+func writeIcon(f *file, form ref, icon *templates.Icon, content []byte) {
+	scale := 1 / icon.Size
+	f.stream(form, content, fmt.Sprintf("/Type/XObject/Subtype/Form/BBox[0 0 %s %[1]s]/Matrix[%.6f 0 0 %.6f 0 1]/Resources<<>>/Filter/FlateDecode",
+		appendNumber(nil, icon.Size), scale, -scale))
+}

@@ -1,0 +1,113 @@
+package pdf
+
+import (
+	"fmt"
+	"strings"
+
+	"actieplan/measure"
+	"actieplan/render"
+	"actieplan/render/layout"
+)
+
+// link is a stretch of one line that leads somewhere.
+type link struct {
+	target                   string // as in render.Run
+	left, top, right, bottom measure.Twips
+	baseline                 measure.Twips
+	paragraph                *render.Paragraph
+	words                    strings.Builder // what it says
+	last                     *render.Run
+}
+
+// linksOf finds the links of a page. Neighbouring marks on one line with the same target are one link; a leader between
+// them does not part them.
+func linksOf(page *layout.Page) []*link {
+	var links []*link
+	var current *link
+	for _, mark := range page.Marks {
+		text, ok := mark.(*layout.Text)
+		if ok && text.Link == "" && text.From.Role == layout.Artifact {
+			continue
+		}
+		if !ok || text.Link == "" {
+			current = nil
+			continue
+		}
+		if current == nil || current.target != text.Link || current.baseline != text.Baseline || current.paragraph != text.From.Paragraph {
+			current = &link{target: text.Link, baseline: text.Baseline, paragraph: text.From.Paragraph, left: text.X, top: text.Baseline, bottom: text.Baseline}
+			links = append(links, current)
+		}
+		current.add(text)
+	}
+	return links
+}
+
+// add makes the link cover one more mark.
+func (l *link) add(text *layout.Text) {
+	l.left, l.right = min(l.left, text.X), max(l.right, text.X+text.Width)
+	em := measure.Twips(text.Font.UnitsPerEm)
+	l.top = min(l.top, text.Baseline-text.Size*measure.Twips(text.Font.Ascent)/em)
+	l.bottom = max(l.bottom, text.Baseline-text.Size*measure.Twips(text.Font.Descent)/em)
+	switch {
+	case text.Run == nil:
+		for _, g := range text.Glyphs {
+			l.words.WriteString(g.Text)
+		}
+	case text.Run != l.last && text.Run.Kind == render.TextRun: // all of it, also what stands on other lines
+		l.words.WriteString(text.Run.Text)
+	}
+	l.last = text.Run
+}
+
+// writeLink writes a link annotation (ISO 32000-1, 12.5.6.5).
+func (w *writer) writeLink(annotation ref, l *link, height measure.Twips) error {
+	var rect []byte
+	for _, v := range []measure.Twips{l.left, height - l.bottom, l.right, height - l.top} {
+		rect = append(appendTwips(rect, v), ' ')
+	}
+	contents := strings.TrimSpace(l.words.String())
+	var action string
+	if anchor, ok := strings.CutPrefix(l.target, "#"); ok {
+		place, known := w.pages.Anchors[anchor]
+		if !known || place.Page < 0 || place.Page >= len(w.sheets) {
+			return fmt.Errorf("pdf: a link leads to %q, which is nowhere", l.target)
+		}
+		contents = strings.TrimSpace(fmt.Sprintf("%s (pagina %d)", contents, place.Page+1))
+		action = fmt.Sprintf("<</S/GoTo/D%s>>", w.destination(place))
+	} else {
+		address := uri(l.target)
+		if contents == "" || contents == strings.TrimPrefix(l.target, "mailto:") {
+			contents = l.target
+		} else if contents != l.target {
+			contents += " (" + l.target + ")"
+		}
+		action = fmt.Sprintf("<</S/URI/URI%s>>", appendLiteral(nil, address))
+	}
+	const printed = 1 << 2 // annotation flags: ISO 32000-1, table 165
+	w.file.object(annotation, "<</Type/Annot/Subtype/Link/Rect[%s]/Border[0 0 0]/F %d/Contents%s/A%s>>",
+		rect[:len(rect)-1], printed, textString(contents), action)
+	return nil
+}
+
+// uri is an address in ASCII, as ISO 32000-1, 12.6.4.7 asks: other bytes are percent-encoded (RFC 3986, 2.1).
+func uri(address string) string {
+	var b strings.Builder
+	for i := range len(address) {
+		if c := address[i]; c <= ' ' || c > '~' {
+			fmt.Fprintf(&b, "%%%02X", c)
+		} else {
+			b.WriteByte(c)
+		}
+	}
+	return b.String()
+}
+
+// destinationGap is the white that stays above a place that a reader jumps to.
+const destinationGap = 10 * measure.Point
+
+// destination is an explicit destination (ISO 32000-1, 12.3.2.2) that keeps the reader's zoom.
+func (w *writer) destination(place layout.Place) string {
+	height := w.pages.Pages[place.Page].Style.Height
+	top := appendTwips(nil, height-max(0, place.Y-destinationGap))
+	return fmt.Sprintf("[%v/XYZ null %s null]", w.sheets[place.Page], top)
+}

@@ -1,0 +1,65 @@
+package pdf
+
+import (
+	"encoding/xml"
+	"fmt"
+	"strings"
+	"time"
+
+	"actieplan/render"
+)
+
+// producer is what the file says it was made with.
+const producer = "actieplan"
+
+// writeInfo writes the document information dictionary (ISO 32000-1, 14.3.3).
+func writeInfo(f *file, info ref, d *render.Document) {
+	var b strings.Builder
+	fmt.Fprintf(&b, "<</Title%s", textString(d.Title))
+	if d.Author != "" {
+		fmt.Fprintf(&b, "/Author%s", textString(d.Author))
+	}
+	fmt.Fprintf(&b, "/Creator%s/Producer%[1]s", textString(producer))
+	if !d.Modified.IsZero() {
+		fmt.Fprintf(&b, "/CreationDate(%s)/ModDate(%[1]s)", d.Modified.UTC().Format("D:20060102150405Z"))
+	}
+	f.object(info, "%s>>", b.String())
+}
+
+// writeMetadata writes the same as XMP (ISO 16684-1). The stream is not compressed, so that any program finds it.
+func writeMetadata(f *file, metadata ref, d *render.Document) {
+	f.stream(metadata, []byte(xmp(d)), "/Type/Metadata/Subtype/XML")
+}
+
+func xmp(d *render.Document) string {
+	var b strings.Builder
+	b.WriteString("<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n" +
+		"<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n" +
+		"<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n" +
+		"<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"" +
+		" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\">\n")
+	fmt.Fprintf(&b, "<dc:format>application/pdf</dc:format>\n")
+	fmt.Fprintf(&b, "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">%s</rdf:li></rdf:Alt></dc:title>\n", escape(d.Title))
+	if d.Author != "" {
+		fmt.Fprintf(&b, "<dc:creator><rdf:Seq><rdf:li>%s</rdf:li></rdf:Seq></dc:creator>\n", escape(d.Author))
+	}
+	if d.Language != "" {
+		fmt.Fprintf(&b, "<dc:language><rdf:Bag><rdf:li>%s</rdf:li></rdf:Bag></dc:language>\n", escape(d.Language))
+	}
+	if !d.Modified.IsZero() {
+		date := d.Modified.UTC().Format(time.RFC3339)
+		for _, name := range []string{"CreateDate", "ModifyDate", "MetadataDate"} {
+			fmt.Fprintf(&b, "<xmp:%s>%s</xmp:%[1]s>\n", name, date)
+		}
+	}
+	fmt.Fprintf(&b, "<xmp:CreatorTool>%s</xmp:CreatorTool>\n<pdf:Producer>%[1]s</pdf:Producer>\n", producer)
+	b.WriteString("</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>")
+	return b.String()
+}
+
+// escape is text as it stands in XML; what XML cannot hold becomes U+FFFD.
+func escape(s string) string {
+	var b strings.Builder
+	_ = xml.EscapeText(&b, []byte(s)) // a strings.Builder does not fail
+	return b.String()
+}

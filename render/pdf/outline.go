@@ -1,0 +1,118 @@
+package pdf
+
+import (
+	"fmt"
+	"strings"
+
+	"actieplan/measure"
+	"actieplan/render"
+	"actieplan/render/layout"
+)
+
+// bookmark is one item of the document outline.
+type bookmark struct {
+	title    string
+	level    int
+	place    layout.Place
+	ref      ref
+	parent   *bookmark // nil for the outline itself
+	children []*bookmark
+}
+
+// bookmarksOf makes the outline of the headings, in the order of the pages. A heading belongs under the last one of a
+// higher level.
+func bookmarksOf(pages *layout.Pages) *bookmark {
+	root := &bookmark{}
+	last := root
+	seen := make(map[*render.Paragraph]bool)
+	for i, page := range pages.Pages {
+		for _, mark := range page.Marks {
+			from := mark.Origin()
+			if from.Role == layout.Artifact || from.Paragraph == nil || from.Paragraph.Style == nil ||
+				from.Paragraph.Style.Outline < 1 || seen[from.Paragraph] {
+				continue
+			}
+			seen[from.Paragraph] = true
+			b := &bookmark{title: title(from.Paragraph), level: from.Paragraph.Style.Outline, place: layout.Place{Page: i, Y: top(mark)}}
+			if place, ok := pages.Anchors[from.Paragraph.Anchor]; ok && from.Paragraph.Anchor != "" {
+				b.place = place
+			}
+			if b.title == "" {
+				continue
+			}
+			for last.level >= b.level {
+				last = last.parent
+			}
+			b.parent = last
+			last.children = append(last.children, b)
+			last = b
+		}
+	}
+	return root
+}
+
+// title is the words of a heading on one line.
+func title(p *render.Paragraph) string {
+	var b strings.Builder
+	for _, run := range p.Runs {
+		switch run.Kind {
+		case render.TextRun:
+			b.WriteString(run.Text)
+		case render.LineBreak, render.Tab:
+			b.WriteByte(' ')
+		}
+	}
+	return strings.Join(strings.Fields(b.String()), " ")
+}
+
+// top is the upper edge of a mark.
+func top(mark layout.Mark) measure.Twips {
+	switch m := mark.(type) {
+	case *layout.Text:
+		return m.Baseline - m.Size
+	case *layout.Box:
+		return m.Y
+	case *layout.Picture:
+		return m.Y
+	}
+	return 0
+}
+
+// writeOutline writes the outline (ISO 32000-1, 12.3.3) and returns it; 0 if the document has no headings. It opens on
+// the first level.
+func (w *writer) writeOutline() ref {
+	root := bookmarksOf(w.pages)
+	if len(root.children) == 0 {
+		return 0
+	}
+	root.reserve(w.file)
+	w.file.object(root.ref, "<</Type/Outlines/First %v/Last %v/Count %d>>",
+		root.children[0].ref, root.children[len(root.children)-1].ref, len(root.children))
+	w.writeBookmarks(root)
+	return root.ref
+}
+
+func (b *bookmark) reserve(f *file) {
+	b.ref = f.reserve()
+	for _, child := range b.children {
+		child.reserve(f)
+	}
+}
+
+// writeBookmarks writes the items under one.
+func (w *writer) writeBookmarks(parent *bookmark) {
+	for i, b := range parent.children {
+		var links strings.Builder
+		if i > 0 {
+			fmt.Fprintf(&links, "/Prev %v", parent.children[i-1].ref)
+		}
+		if i+1 < len(parent.children) {
+			fmt.Fprintf(&links, "/Next %v", parent.children[i+1].ref)
+		}
+		if n := len(b.children); n > 0 { // a negative count: closed
+			fmt.Fprintf(&links, "/First %v/Last %v/Count %d", b.children[0].ref, b.children[n-1].ref, -n)
+		}
+		w.file.object(b.ref, "<</Title%s/Parent %v%s/Dest%s>>", textString(b.title), parent.ref, links.String(), w.destination(b.place))
+		w.writeBookmarks(b)
+	}
+}

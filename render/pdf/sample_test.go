@@ -1,0 +1,130 @@
+package pdf
+
+import (
+	"time"
+
+	"actieplan/fonts"
+	"actieplan/measure"
+	"actieplan/render"
+	"actieplan/render/layout"
+	"actieplan/templates"
+)
+
+const (
+	black  = templates.Color(0)
+	accent = templates.Color(0x1F4E79)
+	grey   = templates.Color(0xBFBFBF)
+)
+
+var (
+	portrait  = &templates.PageStyle{ID: "staand", Width: 11906, Height: 16838}
+	landscape = &templates.PageStyle{ID: "liggend", Width: 16838, Height: 11906, Landscape: true}
+	body      = &templates.ParagraphStyle{ID: "tekst"}
+	headings  = []*templates.ParagraphStyle{{ID: "kop1", Outline: 1}, {ID: "kop2", Outline: 2}, {ID: "kop3", Outline: 3}}
+	rings     = &templates.Icon{Name: "ringen", Size: 48, Strokes: []templates.Stroke{
+		{Width: 3, Color: accent, Segments: []templates.Segment{
+			{Op: templates.MoveTo, Points: [3]templates.Point{{X: 6, Y: 24}}},
+			{Op: templates.CurveTo, Points: [3]templates.Point{{X: 6, Y: 8}, {X: 30, Y: 8}, {X: 30, Y: 24}}},
+			{Op: templates.CurveTo, Points: [3]templates.Point{{X: 30, Y: 40}, {X: 6, Y: 40}, {X: 6, Y: 24}}},
+			{Op: templates.ClosePath},
+		}},
+		{Color: accent, Fill: true, Segments: []templates.Segment{
+			{Op: templates.MoveTo, Points: [3]templates.Point{{X: 34, Y: 20}}},
+			{Op: templates.LineTo, Points: [3]templates.Point{{X: 44, Y: 20}}},
+			{Op: templates.LineTo, Points: [3]templates.Point{{X: 39, Y: 30.5}}},
+			{Op: templates.ClosePath},
+		}},
+	}}
+)
+
+// sheet makes a page by hand, line by line.
+type sheet struct {
+	*layout.Page
+	x, y measure.Twips
+}
+
+func newSheet(style *templates.PageStyle) *sheet {
+	return &sheet{Page: &layout.Page{Style: style}, x: 1440, y: 1440}
+}
+
+// show adds a paragraph of one line: one run for each text.
+func (s *sheet) show(p *render.Paragraph, size measure.Twips, color templates.Color) *render.Paragraph {
+	x := s.x
+	for i := range p.Runs {
+		x = s.run(p, &p.Runs[i], x, size, color, layout.Content)
+	}
+	s.y += size * 3 / 2
+	return p
+}
+
+// run adds the marks of a run and returns where they end.
+func (s *sheet) run(p *render.Paragraph, run *render.Run, x, size measure.Twips, color templates.Color, role layout.Role) measure.Twips {
+	for _, span := range fonts.Shape(run.Text, run.Bold, run.Italic) {
+		units := 0
+		for _, g := range span.Glyphs {
+			units += g.Advance
+		}
+		width := measure.Twips(units) * size / measure.Twips(span.Font.UnitsPerEm)
+		s.Marks = append(s.Marks, &layout.Text{
+			From: layout.Origin{Paragraph: p, Role: role}, Run: run, X: x, Baseline: s.y, Width: width,
+			Font: span.Font, Size: size, Color: color, Glyphs: span.Glyphs, Link: run.Link,
+		})
+		x += width
+	}
+	return x
+}
+
+func text(style *templates.ParagraphStyle, words ...string) *render.Paragraph {
+	p := &render.Paragraph{Style: style}
+	for _, w := range words {
+		p.Runs = append(p.Runs, render.Run{Text: w})
+	}
+	return p
+}
+
+// sample is a document of two pages with everything that this package writes.
+func sample() *layout.Pages {
+	one := newSheet(portrait)
+	artifact := layout.Origin{Role: layout.Artifact}
+	header := text(body, "Actieplan Voorbeeldstreek")
+	one.run(header, &header.Runs[0], 1440, 180, grey, layout.Artifact)
+	one.Marks = append(one.Marks, &layout.Box{From: artifact, X: 1440, Y: 1500, Width: 9026, Height: 10, Color: grey})
+	one.y = 2000
+	title := one.show(text(headings[0], "Overzicht – café (1)"), 400, accent)
+	title.Anchor = "overzicht"
+
+	entry := text(body, "Acties", "7")
+	entry.Runs[0].Link, entry.Runs[1].Link = "#acties", "#acties"
+	entry.Runs[1].Kind = render.PageReference
+	end := one.run(entry, &entry.Runs[0], 1440, 220, black, layout.Content)
+	dots := text(body, "......")
+	one.run(entry, &dots.Runs[0], end, 220, black, layout.Artifact)
+	leader := one.Marks[len(one.Marks)-1].(*layout.Text)
+	leader.Run, leader.Spread = nil, 100
+	one.run(entry, &entry.Runs[1], end+600, 220, black, layout.Content)
+	one.y += 400
+
+	mixed := text(body, "Zie ", "de website", " of ", "schrijf ons", ", ☒ ja ☐ nee, bi\u0301j\u0301na, Cafe\u0301, f\u00ADf\u200Bi, 1\u00A0000 漢😀 \\ (x)")
+	mixed.Runs[1].Link, mixed.Runs[1].Bold = "https://voorbeeld.be/één?a=b c", true
+	mixed.Runs[3].Link, mixed.Runs[3].Italic = "mailto:info@voorbeeld.be", true
+	one.show(mixed, 220, black)
+	one.Marks = append(one.Marks, &layout.Picture{From: layout.Origin{Paragraph: mixed}, X: 1440, Y: 4000, Side: 700, Icon: rings})
+	one.Marks = append(one.Marks, &layout.Picture{From: layout.Origin{Paragraph: mixed}, X: 2500, Y: 4000, Side: 333, Icon: rings})
+	one.y = 6000
+	one.show(text(headings[2], "Diep"), 220, black)
+	one.show(text(headings[1], "Minder diep"), 220, black)
+
+	two := newSheet(landscape)
+	two.show(text(headings[0], "Acties"), 400, accent).Anchor = "acties"
+	empty := text(body, "\u200B\u00AD")
+	two.show(empty, 220, black)
+
+	return &layout.Pages{
+		Document: &render.Document{
+			Title: "Actieplan & café", Author: "Eerstelijnszone <Voorbeeldstreek>", Language: "nl-BE",
+			Modified: time.Date(2025, 10, 1, 12, 30, 0, 0, time.UTC),
+		},
+		Pages:   []*layout.Page{one.Page, two.Page},
+		Anchors: map[string]layout.Place{"overzicht": {Page: 0, Y: 1700}, "acties": {Page: 1, Y: 1000}},
+	}
+}

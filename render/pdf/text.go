@@ -1,0 +1,109 @@
+package pdf
+
+import (
+	"strconv"
+	"strings"
+
+	"actieplan/fonts"
+	"actieplan/measure"
+	"actieplan/render/layout"
+)
+
+// text shows glyphs from the start of a baseline on (ISO 32000-1, 9.4). As a rule all are one string, spaces and all, so
+// that a reader who searches or copies finds whole words.
+func (d *drawing) text(m *layout.Text) {
+	index := d.artwork.font(m.Font)
+	if len(m.Glyphs) == 0 || index < 0 {
+		return
+	}
+	d.fill(m.Color)
+	d.content = append(d.content, "BT "...)
+	set := d.artwork.fonts[index]
+	if m.Font != d.font || m.Size != d.size {
+		d.fonts[index] = true
+		d.content = strconv.AppendInt(append(d.content, "/F"...), int64(index), 10)
+		d.content = append(d.content, ' ')
+		d.lengths(m.Size)
+		d.content = append(d.content, "Tf "...)
+		d.font, d.size = m.Font, m.Size
+	}
+	d.lengths(m.X, d.height-m.Baseline)
+	d.content = append(d.content, "Td "...)
+	spread := m.Spread != 0 && len(m.Glyphs) > 1
+	if spread {
+		d.content = appendNumber(d.content, m.Spread.Points()/float64(len(m.Glyphs)-1))
+		d.content = append(d.content, " Tc "...)
+	}
+	d.glyphs(m.Glyphs, set, m.Size)
+	if spread {
+		d.content = append(d.content, "0 Tc "...)
+	}
+	d.content = append(d.content, "ET\n"...)
+}
+
+// glyphs shows glyphs of one font, all in one string but for letters with marks that are placed over or under them.
+func (d *drawing) glyphs(glyphs []fonts.Glyph, set *glyphSet, size measure.Twips) {
+	b := d.content
+	open := false // inside a string
+	for i := 0; i < len(glyphs); i++ {
+		g := &glyphs[i]
+		if set.font.Invisible(*g) {
+			continue
+		}
+		if n := cluster(glyphs[i:]); n > 1 {
+			if open {
+				b = append(b, ") Tj "...)
+				open = false
+			}
+			b = appendCluster(b, glyphs[i:i+n], set, size)
+			i += n - 1
+			continue
+		}
+		if !open {
+			b = append(b, '(')
+			open = true
+		}
+		b = appendCode(b, set.code(g))
+	}
+	if open {
+		b = append(b, ") Tj "...)
+	}
+	d.content = b
+}
+
+// appendCode writes a code inside a string.
+func appendCode(b []byte, code uint16) []byte {
+	return appendLiteralByte(appendLiteralByte(b, byte(code>>8)), byte(code))
+}
+
+// cluster counts the glyphs of the letter that the text begins with: itself, and the marks placed on it.
+func cluster(glyphs []fonts.Glyph) int {
+	n := 1
+	for n < len(glyphs) && (glyphs[n].DX != 0 || glyphs[n].DY != 0) {
+		n++
+	}
+	return n
+}
+
+// appendCluster shows a letter and its marks. These are moved sideways by numbers in thousandths of the font size, and up
+// by the text rise. Raised glyphs look like another line to programs that read the text, so the whole comes with the
+// characters it stands for (ISO 32000-1, 14.9.4).
+func appendCluster(b []byte, glyphs []fonts.Glyph, set *glyphSet, size measure.Twips) []byte {
+	var words strings.Builder
+	for _, g := range glyphs {
+		words.WriteString(g.Text)
+	}
+	b = append(append(append(b, "/Span<</ActualText"...), textString(words.String())...), ">>BDC "...)
+	for i := range glyphs {
+		g := &glyphs[i]
+		if g.DX == 0 && g.DY == 0 {
+			b = append(appendCode(append(b, '('), set.code(g)), ") Tj "...)
+			continue
+		}
+		aside := set.thousandths(g.DX)
+		b = append(appendNumber(b, set.thousandths(g.DY)*size.Points()/1000), " Ts ["...)
+		b = appendCode(append(appendNumber(b, -aside), '('), set.code(g))
+		b = append(appendNumber(append(b, ')'), aside), "] TJ 0 Ts "...)
+	}
+	return append(b, "EMC "...)
+}
