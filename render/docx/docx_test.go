@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"flag"
+	"io"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -110,6 +111,77 @@ func TestLinkToNowhere(t *testing.T) {
 			Page: s.portrait, Blocks: []render.Block{paragraph(s.normal, run)}}}}
 		if err := Write(&bytes.Buffer{}, &layout.Pages{Document: doc}); err == nil || !strings.Contains(err.Error(), "weg") {
 			t.Errorf("%v: %v", run, err)
+		}
+	}
+}
+
+// FuzzText: whatever a zone writes comes back from the document as it was, or is an error; never a file that is broken.
+func FuzzText(f *testing.F) {
+	for _, seed := range []string{"", "gewoon", "a & b < c > d \" '", "zone‑niveau", "\x00", "\xff", "]]>", "☒", "e\u0301", "  "} {
+		f.Add(seed)
+	}
+	s := newSampleStyles()
+	f.Fuzz(func(t *testing.T, text string) {
+		doc := &render.Document{Language: "nl-BE", Styles: s.Styles, Sections: []*render.Section{{
+			Page: s.portrait, Blocks: []render.Block{paragraph(s.normal, render.Run{Text: text, Link: "https://example.org/" + text})}}}}
+		d := newDocument(&layout.Pages{Document: doc})
+		parts, err := d.parts()
+		if err != nil {
+			return
+		}
+		for _, part := range append(parts, relationshipsPart(parts[0])) {
+			if !strings.HasSuffix(part.name, ".xml") && !strings.HasSuffix(part.name, ".rels") {
+				continue
+			}
+			root, err := parse(part.b)
+			if err != nil {
+				t.Fatalf("%s: %v", part.name, err)
+			}
+			root.check(func(format string, args ...any) { t.Errorf(part.name+": "+format, args...) })
+			if part.name != "word/document.xml" {
+				continue
+			}
+			var got strings.Builder
+			root.walk(func(n *node) {
+				switch n.name {
+				case "w:t":
+					got.WriteString(n.text)
+				case "w:noBreakHyphen":
+					got.WriteRune(noBreakHyphen)
+				case "w:softHyphen":
+					got.WriteRune(softHyphen)
+				}
+			})
+			if got.String() != text {
+				t.Errorf("%q is written as %q", text, got.String())
+			}
+		}
+	})
+}
+
+// large is a plan of the size of the largest: half a megabyte of markup.
+func large() *layout.Pages {
+	pages := sample()
+	section := pages.Document.Sections[1]
+	blocks := section.Blocks
+	for range 70 {
+		section.Blocks = append(section.Blocks, blocks[1:]...)
+	}
+	return pages
+}
+
+func BenchmarkWrite(b *testing.B) {
+	pages := large()
+	d := newDocument(pages)
+	parts, err := d.parts()
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.SetBytes(int64(len(parts[0].b)))
+	b.ReportAllocs()
+	for b.Loop() {
+		if err := Write(io.Discard, pages); err != nil {
+			b.Fatal(err)
 		}
 	}
 }

@@ -4,10 +4,10 @@ import (
 	"archive/zip"
 	"bytes"
 	"compress/flate"
-	"fmt"
 	"hash/crc32"
 	"io"
 	"path"
+	"strconv"
 	"strings"
 )
 
@@ -57,6 +57,7 @@ type part struct {
 	name        string
 	contentType string // empty where the extension says it
 	relations   []relationship
+	relationIDs map[relationship]string
 	deflated    *deflated // for parts that were compressed beforehand; the markup is unused then
 }
 
@@ -92,16 +93,19 @@ const (
 
 // relate adds a relationship, or finds the one there is, and returns its identifier.
 func (p *part) relate(r relationship) string {
-	for i, have := range p.relations {
-		if have == r {
-			return relationID(i)
+	id, ok := p.relationIDs[r]
+	if !ok {
+		id = relationID(len(p.relations))
+		p.relations = append(p.relations, r)
+		if p.relationIDs == nil {
+			p.relationIDs = map[relationship]string{}
 		}
+		p.relationIDs[r] = id
 	}
-	p.relations = append(p.relations, r)
-	return relationID(len(p.relations) - 1)
+	return id
 }
 
-func relationID(i int) string { return fmt.Sprintf("rId%d", i+1) }
+func relationID(i int) string { return "rId" + strconv.Itoa(i+1) }
 
 // writePackage writes the parts as a package (ECMA-376 part 2): the content types first, then the relationships of the
 // package, then the parts.

@@ -2,6 +2,7 @@ package docx
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"actieplan/fonts"
 	"actieplan/render"
@@ -99,7 +100,7 @@ func (b *body) hyperlink(link string) {
 	if anchor, inside := strings.CutPrefix(link, "#"); inside {
 		b.str("w:anchor", b.bookmarkName(anchor))
 	} else {
-		b.str("r:id", b.relate(relationship{typ: relHyperlink, target: link, external: true}))
+		b.str("r:id", b.relate(relationship{typ: relHyperlink, target: uri(link), external: true}))
 	}
 	b.num("w:history", 1).body()
 }
@@ -134,7 +135,11 @@ func (b *body) run(p *render.Paragraph, r *render.Run) {
 // textRun writes text, one w:r for each stretch that the same font covers.
 func (b *body) textRun(p *render.Paragraph, r *render.Run, look runLook) {
 	text := r.Text
-	for _, span := range fonts.Shape(r.Text, p.Style.Bold || r.Bold, p.Style.Italic || r.Italic) {
+	if isASCII(text) { // most is, and the text font has all of it
+		b.characterRun(look, text)
+		return
+	}
+	for _, span := range fonts.Shape(text, p.Style.Bold || r.Bold, p.Style.Italic || r.Italic) {
 		n := 0
 		for i := range span.Glyphs {
 			n += len(span.Glyphs[i].Text)
@@ -145,12 +150,28 @@ func (b *body) textRun(p *render.Paragraph, r *render.Run, look runLook) {
 		if span.Font.Family != textFamily {
 			look.font = span.Font.Family
 		}
-		b.open("w:r")
-		b.runProperties(look)
-		b.characters(text[:n])
-		b.close("w:r")
+		b.characterRun(look, text[:n])
 		text = text[n:]
 	}
+}
+
+func isASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
+func (b *body) characterRun(look runLook, text string) {
+	if text == "" {
+		return
+	}
+	b.open("w:r")
+	b.runProperties(look)
+	b.characters(text)
+	b.close("w:r")
 }
 
 func (b *body) elementRun(look runLook, element string) {

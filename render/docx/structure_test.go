@@ -1,0 +1,207 @@
+package docx
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"actieplan/measure"
+	"actieplan/render"
+	"actieplan/render/layout"
+	"actieplan/templates"
+)
+
+// bodyOf writes sections and returns the blocks of the body.
+func bodyOf(t *testing.T, s *sampleStyles, sections ...*render.Section) []*node {
+	t.Helper()
+	p := open(t, written(t, &layout.Pages{Document: &render.Document{Language: "nl-BE", Styles: s.Styles, Sections: sections}}))
+	return p.xml["word/document.xml"].children[0].children
+}
+
+func (n *node) child(path ...string) *node {
+	for _, name := range path {
+		var found *node
+		for _, c := range n.children {
+			if c.name == name {
+				found = c
+				break
+			}
+		}
+		if found == nil {
+			return nil
+		}
+		n = found
+	}
+	return n
+}
+
+// TestSectionEnds: a section ends in its last paragraph, or in a low one where that cannot be.
+func TestSectionEnds(t *testing.T) {
+	s := newSampleStyles()
+	target := paragraph(s.heading, text("doel"))
+	target.Anchor = "doel"
+	entry := paragraph(s.entry, text("doel"), render.Run{Kind: render.Tab}, render.Run{Kind: render.PageReference, Anchor: "doel"})
+	table := &render.Table{Style: s.grid, Columns: []measure.Twips{1000}, Rows: []*render.Row{{Cells: []*render.Cell{cellOf(paragraph(s.cell))}}}}
+	plain := paragraph(s.normal, text("slot"))
+	for _, c := range []struct {
+		name   string
+		blocks []render.Block
+		first  string // elements of the body when the blocks are a first section
+		last   string // and when they are the last
+	}{
+		{"paragraph", []render.Block{plain}, "w:p", "w:p"},
+		{"table", []render.Block{table}, "w:tbl low", "w:tbl low"},
+		{"contents", []render.Block{entry}, "w:sdt low", "w:sdt"},
+		{"nothing", nil, "low", "low"},
+		{"two tables", []render.Block{table, table, plain}, "w:tbl w:p w:tbl w:p", "w:tbl w:p w:tbl w:p"},
+	} {
+		for _, last := range []bool{false, true} {
+			other := &render.Section{Page: s.landscape, Blocks: []render.Block{target}}
+			sections := []*render.Section{{Page: s.portrait, Blocks: c.blocks}, other}
+			want := c.first + " w:p w:sectPr"
+			if last {
+				sections[0], sections[1] = sections[1], sections[0]
+				want = "w:p " + c.last + " w:sectPr"
+			}
+			var got []string
+			sects := 0
+			for _, n := range bodyOf(t, s, sections...) {
+				name := n.name
+				if spacing := n.child("w:pPr", "w:spacing"); spacing != nil && spacing.attributes["w:line"] == "2" {
+					name = "low"
+				}
+				if n.child("w:pPr", "w:sectPr") != nil || n.name == "w:sectPr" {
+					sects++
+				}
+				got = append(got, name)
+			}
+			if strings.Join(got, " ") != want || sects != 2 {
+				t.Errorf("%s, last %v: %s with %d ends, want %s", c.name, last, got, sects, want)
+			}
+		}
+	}
+}
+
+// TestSpaceAfterTable: the paragraph under a table has the larger of its own space and the table's.
+func TestSpaceAfterTable(t *testing.T) {
+	s := newSampleStyles()
+	table := &render.Table{Style: s.grid, Columns: []measure.Twips{1000}, Rows: []*render.Row{{Cells: []*render.Cell{cellOf(paragraph(s.cell))}}}}
+	for _, c := range []struct {
+		style *templates.ParagraphStyle
+		want  string
+	}{{s.normal, "160"}, {s.heading2, ""}} { // heading2 has 280 of its own
+		blocks := bodyOf(t, s, &render.Section{Page: s.portrait, Blocks: []render.Block{table, paragraph(c.style, text("x"))}})
+		got := ""
+		if spacing := blocks[1].child("w:pPr", "w:spacing"); spacing != nil {
+			got = spacing.attributes["w:before"]
+		}
+		if got != c.want {
+			t.Errorf("under a table, style %s: before %q, want %q", c.style.ID, got, c.want)
+		}
+	}
+}
+
+// TestLists: numbered lists count on their own, bullets share a definition, levels end at Word's ninth.
+func TestLists(t *testing.T) {
+	s := newSampleStyles()
+	var blocks []render.Block
+	add := func(list *render.List, level int, marker string) {
+		p := paragraph(s.item, text("x"))
+		p.Item = &render.ListItem{List: list, Level: level, Marker: marker}
+		blocks = append(blocks, p)
+	}
+	outer, inner := &render.List{Ordered: true, Start: 4, Delimiter: '.'}, &render.List{Ordered: true, Start: 1, Delimiter: ')'}
+	add(outer, 0, "4.")
+	add(inner, 1, "a)")
+	add(inner, 1, "")
+	add(outer, 0, "5.")
+	for level := range 14 {
+		add(&render.List{}, level, "•")
+	}
+	p := open(t, written(t, &layout.Pages{Document: &render.Document{Language: "nl-BE", Styles: s.Styles,
+		Sections: []*render.Section{{Page: s.portrait, Blocks: blocks}}}}))
+	var got []string
+	for _, n := range p.xml["word/document.xml"].children[0].children {
+		if number := n.child("w:pPr", "w:numPr"); number != nil {
+			got = append(got, number.children[0].attributes["w:val"]+"/"+number.children[1].attributes["w:val"])
+		} else if indent := n.child("w:pPr", "w:ind"); indent != nil {
+			got = append(got, indent.attributes["w:left"])
+		}
+	}
+	want := "0/2 1/3 640 0/2"
+	for level := range 14 {
+		want += fmt.Sprintf(" %d/1", min(level, 8))
+	}
+	if strings.Join(got, " ") != want {
+		t.Errorf("items: %v\nwant   %s", got, want)
+	}
+	var numbers []string
+	for _, n := range p.xml["word/numbering.xml"].children {
+		if n.name == "w:num" {
+			def := n.attributes["w:numId"] + "=" + n.children[0].attributes["w:val"]
+			if override := n.child("w:lvlOverride"); override != nil {
+				def += "@" + override.attributes["w:ilvl"] + ":" + override.children[0].attributes["w:val"]
+			}
+			numbers = append(numbers, def)
+		}
+	}
+	if got, want := strings.Join(numbers, " "), "1=0 2=1@0:4 3=2@1:1"; got != want {
+		t.Errorf("numbers %s, want %s", got, want)
+	}
+	levels := p.xml["word/numbering.xml"].children[0].all("w:ind")
+	for i, want := range []string{"320", "640", "960", "1280", "1600", "1920", "2240", "2560", "2880"} {
+		if got := levels[i].attributes["w:left"]; got != want {
+			t.Errorf("level %d is indented %s, want %s", i, got, want)
+		}
+	}
+}
+
+// TestContents: one field over all entries, each with its page, ending in the last.
+func TestContents(t *testing.T) {
+	p := open(t, written(t, sample()))
+	sdt := p.xml["word/document.xml"].all("w:sdt")
+	if len(sdt) != 1 {
+		t.Fatalf("%d content controls", len(sdt))
+	}
+	var shown []string
+	sdt[0].walk(func(n *node) {
+		switch n.name {
+		case "w:fldChar":
+			shown = append(shown, n.attributes["w:fldCharType"])
+		case "w:instrText":
+			shown = append(shown, strings.TrimSpace(n.text))
+		case "w:t":
+			shown = append(shown, n.text)
+		case "w:tab":
+			shown = append(shown, "\t")
+		}
+	})
+	want := []string{
+		"begin", `TOC \o "1-2" \h \z \u`, "separate",
+		"Deel één", "\t", "begin", `PAGEREF _Toc00000001 \h`, "separate", "2", "end",
+		"Onderdeel", "\t", "begin", `PAGEREF _Toc00000002 \h`, "separate", "3", "end",
+		"end",
+	}
+	if strings.Join(shown, "|") != strings.Join(want, "|") {
+		t.Errorf("contents: %q\nwant %q", shown, want)
+	}
+}
+
+// TestSymbols: characters that the text font lacks name the font that has them, and are never made bold by the word processor.
+func TestSymbols(t *testing.T) {
+	s := newSampleStyles()
+	blocks := bodyOf(t, s, &render.Section{Page: s.portrait, Blocks: []render.Block{paragraph(s.head, text("☒ Proces"))}})
+	runs := blocks[0].all("w:r")
+	if len(runs) != 2 {
+		t.Fatalf("%d runs", len(runs))
+	}
+	if font := runs[0].child("w:rPr", "w:rFonts"); font == nil || font.attributes["w:hAnsi"] != "Actieplan Symbols" {
+		t.Error("the box is in no font that has it")
+	}
+	if bold := runs[0].child("w:rPr", "w:b"); bold == nil || bold.attributes["w:val"] != "0" {
+		t.Error("the box is bold")
+	}
+	if runs[1].child("w:rPr") != nil {
+		t.Error("the text has properties of its own")
+	}
+}
