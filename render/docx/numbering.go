@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"actieplan/fonts"
-	"actieplan/measure"
 	"actieplan/render"
 	"actieplan/templates"
 )
@@ -52,26 +51,6 @@ func (n *numbering) number(item *render.ListItem) int {
 	return id
 }
 
-// listLevel is how a level looks. A template may define fewer levels than Word has: the ones below look like its last,
-// each a step further in.
-func listLevel(lists templates.ListStyle, level int) templates.ListLevel {
-	level = min(level, listLevels-1)
-	n := len(lists.Levels)
-	if n == 0 {
-		return templates.ListLevel{}
-	}
-	if level < n {
-		return lists.Levels[level]
-	}
-	last := lists.Levels[n-1]
-	step := last.Left
-	if n > 1 {
-		step -= lists.Levels[n-2].Left
-	}
-	last.Left += measure.Twips(level-n+1) * step
-	return last
-}
-
 // numberingPart writes the definitions (17.9). The body must have been written: its lists are defined here.
 func (d *document) numberingPart() *part {
 	p := newXMLPart("word/numbering.xml", numberingType, "w:numbering")
@@ -83,7 +62,9 @@ func (d *document) numberingPart() *part {
 		p.value("w:nsid", fmt.Sprintf("%08X", 0x2F1A0001+abstract.id)) // tells definitions apart when documents are merged
 		p.value("w:multiLevelType", "multilevel")
 		for level := range listLevels {
-			p.level(level, listLevel(d.Styles.Lists, level), abstract.suffix)
+			if len(d.Styles.Lists.Levels) > 0 {
+				p.level(level, d.Styles.Lists.Level(level), abstract.suffix)
+			}
 		}
 		p.close("w:abstractNum")
 	}

@@ -57,9 +57,8 @@ func (b *body) paragraphProperties(p *render.Paragraph, frame paragraphFrame) {
 		}
 		b.end()
 	}
-	if item != nil && item.Marker == "" {
-		level := listLevel(b.doc.Styles.Lists, item.Level)
-		b.tag("w:ind").twips("w:left", level.Left).num("w:firstLine", 0).end()
+	if item != nil && (item.Marker == "" || item.Level >= listLevels) {
+		b.itemIndent(item)
 	}
 	if picture {
 		b.smallestFont()
@@ -68,6 +67,19 @@ func (b *body) paragraphProperties(p *render.Paragraph, frame paragraphFrame) {
 		b.sectionProperties(frame.section)
 	}
 	b.close("w:pPr")
+}
+
+// itemIndent writes the indent of a list item that no level of a numbering definition gives: of what follows the first
+// paragraph of an item, and of items deeper than Word counts.
+func (b *body) itemIndent(item *render.ListItem) {
+	level := b.doc.Styles.Lists.Level(item.Level)
+	b.tag("w:ind").twips("w:left", level.Left)
+	if item.Marker == "" {
+		b.num("w:firstLine", 0)
+	} else {
+		b.twips("w:hanging", level.Hanging)
+	}
+	b.end()
 }
 
 // isPicture says whether a paragraph holds nothing but icons. Its lines must not be of exact height: word processors cut off

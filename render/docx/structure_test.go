@@ -122,15 +122,23 @@ func TestLists(t *testing.T) {
 		Sections: []*render.Section{{Page: s.portrait, Blocks: blocks}}}}))
 	var got []string
 	for _, n := range p.xml["word/document.xml"].children[0].children {
+		var item string
 		if number := n.child("w:pPr", "w:numPr"); number != nil {
-			got = append(got, number.children[0].attributes["w:val"]+"/"+number.children[1].attributes["w:val"])
-		} else if indent := n.child("w:pPr", "w:ind"); indent != nil {
-			got = append(got, indent.attributes["w:left"])
+			item = number.children[0].attributes["w:val"] + "/" + number.children[1].attributes["w:val"]
+		}
+		if indent := n.child("w:pPr", "w:ind"); indent != nil {
+			item += "@" + indent.attributes["w:left"]
+		}
+		if item != "" {
+			got = append(got, item)
 		}
 	}
-	want := "0/2 1/3 640 0/2"
+	want := "0/2 1/3 @640 0/2"
 	for level := range 14 {
 		want += fmt.Sprintf(" %d/1", min(level, 8))
+		if level > 8 {
+			want += fmt.Sprintf("@%d", 320*(level+1))
+		}
 	}
 	if strings.Join(got, " ") != want {
 		t.Errorf("items: %v\nwant   %s", got, want)
