@@ -19,6 +19,13 @@ func (b *builder) markdownTable(source *content.MarkdownTable, width measure.Twi
 	for _, cells := range source.Rows {
 		table.Rows = append(table.Rows, b.markdownRow(source, cells, look.Cell, DataCell))
 	}
+	var titles []string
+	for _, cell := range table.Rows[0].Cells {
+		if title := plain(cell.Blocks[0].(*Paragraph).Runs); title != "" {
+			titles = append(titles, title)
+		}
+	}
+	table.Description = plain(fill(look.Description, places{templates.PlaceColumns: words(strings.Join(titles, ", "))}))
 	table.Columns = columnWidths(table, len(source.Align), width)
 	return table
 }

@@ -67,13 +67,17 @@ func references(v *content.Value) []string {
 }
 
 // objectiveHeadings adds the headings of an action's objectives, from the first level on that is not the same as that of
-// the action before it.
+// the action before it. A level at which the action refers to nothing has a heading without number and title: headings
+// go down one level at a time, and an action never seems to belong to the objective of the one before it.
 func (b *builder) objectiveHeadings(section *Section, part *templates.Fiches, before, now chain) {
 	changed := before == nil
 	for level, objective := range part.Objectives {
 		changed = changed || !slices.Equal(before[level], now[level])
 		if !changed {
 			continue
+		}
+		if len(now[level]) == 0 {
+			section.add(b.heading(objective.Style, fill(objective.HeadingBare, nil), content.Position{}))
 		}
 		for _, row := range now[level] {
 			section.add(b.objectiveHeading(objective, row))

@@ -63,16 +63,23 @@ func (t *Template) domainField() []*Field {
 
 func (c *Capacity) field(part *Part) *Field {
 	table := &Field{Key: c.Key, Kind: TableField, Title: part.Heading, Description: c.Explanation}
+	var remark []*Field // what nothing prints is not asked for
+	for _, column := range c.Columns {
+		if column.Content == CapacityRemark {
+			remark = []*Field{c.Remark.field(MarkdownField)}
+		}
+	}
 	for _, row := range c.Rows {
 		table.Fields = append(table.Fields, &Field{
 			Key: row.Letter, Kind: TableField, Title: row.Letter, Description: row.Description,
-			Fields: []*Field{c.Number.field(NumberField), c.Remark.field(MarkdownField)},
+			Fields: append([]*Field{c.Number.field(NumberField)}, remark...),
 		})
 	}
-	table.Fields = append(table.Fields, &Field{
-		Key: c.Total.Key, Kind: TableField, Title: c.Total.Description, Description: c.Total.Remark,
-		Fields: []*Field{c.Remark.field(MarkdownField)},
-	})
+	if remark != nil {
+		table.Fields = append(table.Fields, &Field{
+			Key: c.Total.Key, Kind: TableField, Title: c.Total.Description, Description: c.Total.Remark, Fields: remark,
+		})
+	}
 	return table
 }
 

@@ -7,11 +7,12 @@ type Sentence string
 
 // The places that the program knows; each Sentence says in its tag "fill" which of them it may have.
 const (
-	PlaceName   = "naam"   // of the zone, or of a domain
-	PlaceTitle  = "titel"  // of the plan, an objective or an action
-	PlaceNumber = "nummer" // of an objective
-	PlacePage   = "n"      // the number of the page
-	PlacePages  = "totaal" // how many there are
+	PlaceName    = "naam"     // of the zone, or of a domain
+	PlaceTitle   = "titel"    // of the plan, an objective or an action
+	PlaceNumber  = "nummer"   // of an objective
+	PlaceColumns = "kolommen" // titles of the columns of a table
+	PlacePage    = "n"        // the number of the page
+	PlacePages   = "totaal"   // how many there are
 )
 
 // Piece is a stretch of a Sentence: words as they stand, or the name of a place.

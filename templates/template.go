@@ -63,9 +63,10 @@ type Looks struct {
 
 // TableLook is the look of a table that a zone writes within a text, by Alignment of the column.
 type TableLook struct {
-	Style  TableStyleID `toml:"stijl"`
-	Header [3]StyleID   `toml:"kop"`
-	Cell   [3]StyleID   `toml:"cel"`
+	Style       TableStyleID `toml:"stijl"`
+	Header      [3]StyleID   `toml:"kop"`
+	Cell        [3]StyleID   `toml:"cel"`
+	Description Sentence     `toml:"beschrijving" fill:"kolommen"`
 }
 
 // Blank is what the blank form says in place of what a zone fills in.

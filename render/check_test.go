@@ -1,0 +1,205 @@
+package render
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"actieplan/measure"
+	"actieplan/templates"
+)
+
+// check makes sure of what the layout and the writers take for granted in every document.
+func check(t *testing.T, d *Document) {
+	t.Helper()
+	c := checker{t: t, document: d, anchors: map[string]bool{}}
+	for _, section := range d.Sections {
+		if len(section.Blocks) == 0 {
+			t.Error("a section without blocks")
+		}
+		c.blocks(section.Blocks, section.Page.TextWidth())
+		c.blocks([]Block{section.Header, section.Footer}, section.Page.TextWidth())
+	}
+	for _, link := range c.links {
+		if !c.anchors[link] {
+			t.Errorf("nothing is called %q", link)
+		}
+	}
+	if len(c.links) == 0 || c.level == 0 {
+		t.Error("no contents or no headings")
+	}
+	for i, style := range d.Styles.Paragraphs {
+		for _, other := range d.Styles.Paragraphs[:i] {
+			if style.WordName == other.WordName {
+				t.Errorf("two styles are called %q", style.WordName)
+			}
+		}
+	}
+}
+
+type checker struct {
+	t        *testing.T
+	document *Document
+	anchors  map[string]bool
+	links    []string
+	level    int // of the heading before
+}
+
+var bookmark = regexp.MustCompile(`^[A-Za-z_][A-Za-z0-9_]{0,39}$`)
+
+func (c *checker) blocks(blocks []Block, width measure.Twips) {
+	c.t.Helper()
+	for i, block := range blocks {
+		switch block := block.(type) {
+		case *Paragraph:
+			c.paragraph(block)
+		case *Table:
+			c.table(block, width)
+			if i > 0 {
+				if _, touches := blocks[i-1].(*Table); touches {
+					c.t.Errorf("two tables touch: %q", block.Description)
+				}
+			}
+		}
+	}
+}
+
+func (c *checker) paragraph(p *Paragraph) {
+	if p.Style == nil || !slices.Contains(c.document.Styles.Paragraphs, p.Style) {
+		c.t.Errorf("style %v is not in the document", p.Style)
+		return
+	}
+	if p.Anchor != "" {
+		if c.anchors[p.Anchor] || !bookmark.MatchString(p.Anchor) {
+			c.t.Errorf("anchor %q is there twice, or no bookmark", p.Anchor)
+		}
+		c.anchors[p.Anchor] = true
+	}
+	if level := p.Style.Outline; level > 0 {
+		if level > c.level+1 {
+			c.t.Errorf("heading %q: level %d follows %d", plain(p.Runs), level, c.level)
+		}
+		if plain(p.Runs) == "" || p.Anchor == "" {
+			c.t.Errorf("heading %q has anchor %q", plain(p.Runs), p.Anchor)
+		}
+		c.level = level
+	}
+	for _, run := range p.Runs {
+		if (run.Text == "") == (run.Kind == TextRun) || strings.ContainsAny(run.Text, "\n\r\t") {
+			c.t.Errorf("run %+v", run)
+		}
+		if link, internal := strings.CutPrefix(run.Link, "#"); internal {
+			c.links = append(c.links, link)
+		}
+		if run.Kind == PageReference {
+			c.links = append(c.links, run.Anchor)
+		}
+	}
+}
+
+func (c *checker) table(table *Table, width measure.Twips) {
+	if !slices.Contains(c.document.Styles.Tables, table.Style) {
+		c.t.Errorf("style %v is not in the document", table.Style)
+		return
+	}
+	var sum measure.Twips
+	for _, column := range table.Columns {
+		sum += column
+	}
+	if sum != width || slices.Min(table.Columns) <= 0 {
+		c.t.Errorf("columns %v for a text of %d", table.Columns, width)
+	}
+	if table.HeaderRows >= len(table.Rows) {
+		c.t.Errorf("%d header rows of %d", table.HeaderRows, len(table.Rows))
+	}
+	for _, row := range table.Rows {
+		if len(row.Cells) != len(table.Columns) {
+			c.t.Errorf("%d cells in %d columns", len(row.Cells), len(table.Columns))
+			continue
+		}
+		for i, cell := range row.Cells {
+			if n := len(cell.Blocks); n == 0 {
+				c.t.Error("a cell without blocks")
+			} else if _, ok := cell.Blocks[n-1].(*Paragraph); !ok {
+				c.t.Error("a cell ends with a table")
+			}
+			c.blocks(cell.Blocks, table.Style.TextWidth(table.Columns[i]))
+		}
+	}
+}
+
+// allText is every word of a document, a paragraph per line.
+func allText(d *Document) string {
+	var b strings.Builder
+	var walk func([]Block)
+	walk = func(blocks []Block) {
+		for _, block := range blocks {
+			switch block := block.(type) {
+			case *Paragraph:
+				b.WriteString(plain(block.Runs) + "\n")
+			case *Table:
+				for _, row := range block.Rows {
+					for _, cell := range row.Cells {
+						walk(cell.Blocks)
+					}
+				}
+			}
+		}
+	}
+	for _, section := range d.Sections {
+		walk(section.Blocks)
+	}
+	return b.String()
+}
+
+func TestNumber(t *testing.T) {
+	for _, test := range []struct {
+		n      int
+		format string
+		want   string
+	}{
+		{1, "decimal", "1"}, {12, "decimal", "12"}, {0, "decimal", "0"}, {0, "lowerLetter", "0"}, {0, "lowerRoman", "0"},
+		{1, "lowerLetter", "a"}, {26, "lowerLetter", "z"}, {27, "lowerLetter", "aa"}, {28, "lowerLetter", "bb"}, {53, "lowerLetter", "aaa"},
+		{1, "lowerRoman", "i"}, {3, "lowerRoman", "iii"}, {4, "lowerRoman", "iv"}, {9, "lowerRoman", "ix"},
+		{14, "lowerRoman", "xiv"}, {40, "lowerRoman", "xl"}, {1994, "lowerRoman", "mcmxciv"},
+	} {
+		if got := number(test.n, test.format); got != test.want {
+			t.Errorf("%d as %s: %q, want %q", test.n, test.format, got, test.want)
+		}
+	}
+}
+
+func TestColumnWidths(t *testing.T) {
+	style := &templates.ParagraphStyle{Size: 200}
+	look := &templates.TableStyle{PadLeft: 100, PadRight: 100}
+	for _, test := range []struct {
+		name  string
+		cells []string // of one row
+		width measure.Twips
+		good  func(w []measure.Twips) bool
+	}{
+		{"even", []string{"woord", "woord"}, 2001, func(w []measure.Twips) bool { return w[0]-w[1] <= 1 && w[1]-w[0] <= 1 }},
+		{"long text gets more", []string{"40", strings.Repeat("woord ", 40)}, 6000, func(w []measure.Twips) bool { return w[0] < 600 }},
+		{"short fit", []string{"Indicator", "Meetmethode"}, 9000, func(w []measure.Twips) bool { return w[0] > 3500 && w[1] > w[0] }},
+		{"longest word holds", []string{"Onafscheidelijkheidsverklaring", strings.Repeat("woord ", 400)}, 4000, func(w []measure.Twips) bool {
+			word, _ := extent(&Paragraph{Style: style, Runs: words("Onafscheidelijkheidsverklaring")})
+			return float64(w[0]) >= word+200
+		}},
+		{"empty", []string{"", ""}, 1001, func(w []measure.Twips) bool { return w[0] >= 500 && w[1] >= 500 }},
+		{"too narrow", []string{"Onafscheidelijkheidsverklaring", "Onafscheidelijkheidsverklaring", "a"}, 1000, func(w []measure.Twips) bool { return w[0] > 0 && w[2] > 0 }},
+	} {
+		row := &Row{}
+		for _, text := range test.cells {
+			row.Cells = append(row.Cells, &Cell{Blocks: []Block{&Paragraph{Style: style, Runs: words(text)}}})
+		}
+		widths := columnWidths(&Table{Style: look, Rows: []*Row{row}}, len(test.cells), test.width)
+		var sum measure.Twips
+		for _, w := range widths {
+			sum += w
+		}
+		if sum != test.width || !test.good(widths) {
+			t.Errorf("%s: %v of %d", test.name, widths, test.width)
+		}
+	}
+}

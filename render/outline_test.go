@@ -1,0 +1,132 @@
+package render
+
+import (
+	"fmt"
+	"strings"
+)
+
+// outline writes a document as text to read: one line per paragraph, indented as it is nested.
+func outline(d *Document) string {
+	var o outliner
+	o.line("document %q by %q, %s, %s", d.Title, d.Author, d.Language, d.Modified.Format("2006-01-02 15:04:05 MST"))
+	for _, section := range d.Sections {
+		o.line("")
+		o.line("section on %s", section.Page.ID)
+		o.depth++
+		o.line("header %s", o.paragraph(section.Header))
+		o.line("footer %s", o.paragraph(section.Footer))
+		o.blocks(section.Blocks)
+		o.depth--
+	}
+	return o.String()
+}
+
+type outliner struct {
+	strings.Builder
+	depth int
+}
+
+func (o *outliner) line(format string, args ...any) {
+	if text := fmt.Sprintf(format, args...); text != "" {
+		o.WriteString(strings.Repeat("  ", o.depth) + text)
+	}
+	o.WriteByte('\n')
+}
+
+func (o *outliner) blocks(blocks []Block) {
+	for _, block := range blocks {
+		switch block := block.(type) {
+		case *Paragraph:
+			o.line("%s", o.paragraph(block))
+		case *Table:
+			o.line("table %s %v, %d header rows, %q", block.Style.ID, block.Columns, block.HeaderRows, block.Description)
+			o.depth++
+			for _, row := range block.Rows {
+				o.row(row)
+			}
+			o.depth--
+		}
+	}
+}
+
+func (o *outliner) row(row *Row) {
+	text := "row"
+	if row.MinHeight > 0 {
+		text += fmt.Sprintf(" at least %d", row.MinHeight)
+	}
+	if row.CantSplit {
+		text += " in one piece"
+	}
+	o.line("%s", text)
+	o.depth++
+	for _, cell := range row.Cells {
+		look := [...]string{DataCell: "", ColumnHeader: " column header", RowHeader: " row header"}[cell.Header]
+		if cell.Fill {
+			look += " filled"
+		}
+		o.line("cell%s", look)
+		o.depth++
+		o.blocks(cell.Blocks)
+		o.depth--
+	}
+	o.depth--
+}
+
+// mostCharacters is how much of a paragraph of the form's own words the outline shows; other tests hold these in full.
+const mostCharacters = 90
+
+func (o *outliner) paragraph(p *Paragraph) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "[%s]", p.Style.ID)
+	if p.Anchor != "" {
+		b.WriteString(" #" + p.Anchor)
+	}
+	if p.Item != nil {
+		fmt.Fprintf(&b, " (level %d %q)", p.Item.Level, p.Item.Marker)
+	}
+	text := ""
+	for _, run := range p.Runs {
+		text += o.run(run)
+	}
+	if p.Source.File == nil {
+		if runes := []rune(text); len(runes) > mostCharacters {
+			text = string(runes[:mostCharacters]) + "…"
+		}
+	}
+	if text != "" {
+		b.WriteString(" " + text)
+	}
+	if p.Source.File != nil {
+		line, column := p.Source.LineColumn()
+		fmt.Fprintf(&b, "  @%d:%d", line, column)
+	}
+	return b.String()
+}
+
+func (o *outliner) run(run Run) string {
+	text := run.Text
+	switch run.Kind {
+	case LineBreak:
+		text = "<break>"
+	case Tab:
+		text = "<tab>"
+	case PageNumber:
+		text = "<page>"
+	case PageCount:
+		text = "<pages>"
+	case PageReference:
+		text = "<page of " + run.Anchor + ">"
+	case IconRun:
+		text = fmt.Sprintf("<icon %s %d>", run.Icon.Name, run.Size)
+	}
+	if run.Bold {
+		text = "**" + text + "**"
+	}
+	if run.Italic {
+		text = "*" + text + "*"
+	}
+	if run.Link != "" && run.Kind == TextRun {
+		text = "[" + text + "](" + run.Link + ")"
+	}
+	return text
+}

@@ -1,0 +1,175 @@
+package render
+
+import (
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"actieplan/content"
+	"actieplan/templates"
+)
+
+var update = flag.Bool("update", false, "write the golden files again")
+
+var modified = time.Date(2025, 10, 15, 12, 0, 0, 999, time.FixedZone("", 7200))
+
+func TestPlan(t *testing.T) {
+	for _, test := range []struct {
+		plan     string
+		template *templates.Template
+	}{
+		{"in-een-stuk", embedded(t)},
+		{"per-domein", embedded(t)},
+		{"ander-jaar", otherYear(t)},
+	} {
+		document := Plan(load(t, filepath.Join("testdata", test.plan+".toml"), test.template), test.template, modified)
+		check(t, document)
+		compare(t, test.plan, outline(document))
+	}
+}
+
+func TestBlank(t *testing.T) {
+	for _, template := range []*templates.Template{embedded(t), otherYear(t)} {
+		document := Blank(template, modified)
+		check(t, document)
+		compare(t, template.ID+"-blanco", outline(document))
+	}
+}
+
+// TestBlankHasEveryWord looks in the blank form for all that a zone may have to answer.
+func TestBlankHasEveryWord(t *testing.T) {
+	for _, template := range []*templates.Template{embedded(t), otherYear(t)} {
+		text := allText(Blank(template, modified))
+		wanted := 0
+		want := func(words string) {
+			wanted++
+			if words != "" && !strings.Contains(text, words) {
+				t.Errorf("%s: the blank form lacks %q", template.ID, words)
+			}
+		}
+		for _, part := range template.Parts {
+			want(part.Heading)
+			switch {
+			case part.Capacity != nil:
+				for _, row := range part.Capacity.Rows {
+					want(row.Description)
+				}
+				for _, column := range part.Capacity.Columns {
+					want(column.Title)
+				}
+				want(part.Capacity.Total.Description)
+				want(part.Capacity.Total.Remark)
+			case part.Table != nil:
+				for _, column := range part.Table.Columns {
+					want(column.Title)
+				}
+			case part.Fiches != nil:
+				for _, row := range part.Fiches.Rows {
+					want(row.Label)
+					for _, item := range row.Items {
+						want(item.Prompt)
+						want(item.Hint)
+						if item.Box != "" {
+							want(part.Fiches.Choice.Off + " " + item.Box)
+						}
+					}
+				}
+			}
+		}
+		if wanted < 15 {
+			t.Errorf("%s: looked for %d texts", template.ID, wanted)
+		}
+		for _, unwanted := range []string{"{", "}", "NaN"} {
+			if strings.Contains(text, unwanted) {
+				t.Errorf("%s: the blank form has %q", template.ID, unwanted)
+			}
+		}
+	}
+}
+
+// TestCompletePlans renders the example plan, and the real ones where they are.
+func TestCompletePlans(t *testing.T) {
+	for _, folder := range []string{"../content/voorbeeldstreek", "../../shared/plans/middenkempen", "../../shared/plans/middenkust"} {
+		t.Run(filepath.Base(folder), func(t *testing.T) {
+			if _, err := os.Stat(folder); os.IsNotExist(err) {
+				t.Skip("the plan is not here")
+			}
+			document := Plan(load(t, folder, embedded(t)), embedded(t), modified)
+			check(t, document)
+		})
+	}
+}
+
+func BenchmarkPlan(b *testing.B) {
+	template := embedded(b)
+	plan := load(b, "../content/voorbeeldstreek", template)
+	for b.Loop() {
+		Plan(plan, template, modified)
+	}
+}
+
+func embedded(t testing.TB) *templates.Template {
+	t.Helper()
+	template, err := templates.Find("actieplan-2026")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return template
+}
+
+// otherYear is the invented form of another year: what it takes to render it is data only.
+func otherYear(t testing.TB) *templates.Template {
+	t.Helper()
+	template, err := templates.Read(os.DirFS("../templates/testdata/zorgplan-2031"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return template
+}
+
+func load(t testing.TB, path string, template *templates.Template) *content.Plan {
+	t.Helper()
+	plan, findings, err := content.Load(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	findings = append(findings, content.Bind(plan, template.Schema())...)
+	for _, finding := range findings {
+		if finding.Severity == content.Error {
+			t.Fatalf("%v: %s", finding.Position, finding.Message)
+		}
+	}
+	return plan
+}
+
+// compare holds a text against a golden file.
+func compare(t *testing.T, name, got string) {
+	t.Helper()
+	golden := filepath.Join("testdata", name+".txt")
+	if *update {
+		if err := os.WriteFile(golden, []byte(got), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(golden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	gotLines, wantLines := strings.Split(got, "\n"), strings.Split(string(want), "\n")
+	for i := range max(len(gotLines), len(wantLines)) {
+		g, w := "", ""
+		if i < len(gotLines) {
+			g = gotLines[i]
+		}
+		if i < len(wantLines) {
+			w = wantLines[i]
+		}
+		if g != w {
+			t.Errorf("%s:%d (-update writes it again)\n%s\nwant\n%s", golden, i+1, g, w)
+			return
+		}
+	}
+}
