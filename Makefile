@@ -41,9 +41,9 @@ test: need-go
 bench: need-go
 	$(GO) test -run '^$$' -bench . -benchmem ./...
 
-conformance: need-go
+conformance: build
 	$(GO) run $(STATICCHECK) ./...
-	$(GO) run ./conformance/run -o '$(BUILD)/conformance' -n $(N) $(if $(SEED),-seed $(SEED)) $(PLANS)
+	$(GO) run ./conformance/run -actieplan '$(BUILD)/actieplan' -o '$(BUILD)/conformance' -n $(N) $(if $(SEED),-seed $(SEED)) $(PLANS)
 
 fuzz: need-go
 	@for package in $$($(GO) list ./...); do \

@@ -1,9 +1,9 @@
 package conformance
 
 import (
+	"bytes"
 	"context"
 	"errors"
-	"os"
 )
 
 // Compare measures how alike a PDF is and the PDF that LibreOffice made of the DOCX.
@@ -14,48 +14,39 @@ func Compare(ctx context.Context, pdf, fromDOCX string) (*Agreement, error) {
 		return nil, err
 	}
 	agreement := compareWords(left, right)
-	err := eachPair(ctx, pdf, fromDOCX, func(page int, pdf, docx *Raster) {
-		if pdf == nil || docx == nil || page >= len(agreement.Pages) {
-			return
-		}
-		share := compareInk(pdf, docx)
-		agreement.Pages[page].Ink = share
-		agreement.Ink.add(share)
-	})
-	return agreement, err
-}
-
-// SaveDifference writes a picture of one page of both sides; see WriteDifference.
-func SaveDifference(ctx context.Context, file, pdf, fromDOCX string, page int) error {
-	picture, err := os.Create(file)
-	if err != nil {
-		return err
-	}
-	var written error
-	err = eachPair(ctx, pdf, fromDOCX, func(i int, left, right *Raster) {
-		if i == page {
-			written = WriteDifference(picture, left, right)
-		}
-	})
-	return errors.Join(err, written, picture.Close())
-}
-
-// eachPair draws both files and calls f for every page that one of them has; a page that the other lacks is nil.
-func eachPair(ctx context.Context, pdf, fromDOCX string, f func(page int, pdf, docx *Raster)) error {
-	left, errLeft := Rasters(ctx, pdf)
-	right, errRight := Rasters(ctx, fromDOCX)
+	inksLeft, errLeft := Rasters(ctx, pdf, 1, len(left))
+	inksRight, errRight := Rasters(ctx, fromDOCX, 1, len(right))
 	if err := errors.Join(errLeft, errRight); err != nil {
-		return err
+		return nil, err
 	}
-	for i := range max(len(left), len(right)) {
-		f(i, at(left, i), at(right, i))
+	for i := range min(len(inksLeft), len(inksRight), len(agreement.Pages)) {
+		share := compareInk(inksLeft[i], inksRight[i])
+		agreement.Pages[i].Ink = share
+		agreement.Ink.add(share)
 	}
-	return nil
+	return agreement, nil
 }
 
-func at(pages []*Raster, i int) *Raster {
-	if i < len(pages) {
-		return pages[i]
+// Picture draws one page of both files, counted from 0, as WriteDifference has it, and returns the PNG.
+func (a *Agreement) Picture(ctx context.Context, pdf, fromDOCX string, page int) ([]byte, error) {
+	left, errLeft := onePage(ctx, pdf, page, a.PagesPDF)
+	right, errRight := onePage(ctx, fromDOCX, page, a.PagesDOCX)
+	if err := errors.Join(errLeft, errRight); err != nil {
+		return nil, err
 	}
-	return nil
+	var picture bytes.Buffer
+	err := WriteDifference(&picture, left, right)
+	return picture.Bytes(), err
+}
+
+// onePage draws one page of a file that has so many; nil where it has fewer.
+func onePage(ctx context.Context, pdf string, page, pages int) (*Raster, error) {
+	if page >= pages {
+		return nil, nil
+	}
+	rasters, err := Rasters(ctx, pdf, page+1, page+1)
+	if err != nil || len(rasters) != 1 {
+		return nil, err
+	}
+	return rasters[0], nil
 }

@@ -19,9 +19,13 @@ type Raster struct {
 	Gray          []byte
 }
 
-// Rasters draws the pages of a PDF file at Resolution.
-func Rasters(ctx context.Context, pdf string) ([]*Raster, error) {
-	data, err := run(ctx, "pdftoppm", "-gray", "-r", strconv.Itoa(Resolution), pdf)
+// Rasters draws pages of a PDF file at Resolution, from the first to the last, counted from 1.
+func Rasters(ctx context.Context, pdf string, first, last int) ([]*Raster, error) {
+	if first > last {
+		return nil, nil
+	}
+	data, err := run(ctx, "pdftoppm", "-gray", "-r", strconv.Itoa(Resolution),
+		"-f", strconv.Itoa(first), "-l", strconv.Itoa(last), pdf)
 	if err != nil {
 		return nil, err
 	}

@@ -1,0 +1,122 @@
+// Command run measures how alike the PDF and the DOCX are that actieplan makes: of the plans at hand, of the blank forms,
+// of saved cases and of random plans.
+//
+// In go the program, paths of plans and a seed; out come a line per plan, pictures of what differs, and an exit status
+// that is not zero where a plan is below the bars. The first random plan that fails is made as small as it can be while
+// it still fails, and saved, so that it can join the cases that every run repeats.
+package main
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"runtime"
+	"strings"
+
+	"actieplan/conformance"
+)
+
+// options are what the command line asks for.
+type options struct {
+	program string
+	folder  string
+	cases   string
+	random  int
+	seed    uint64
+	workers int
+	paths   []string
+}
+
+func main() {
+	o := options{}
+	flag.StringVar(&o.program, "actieplan", "build/actieplan", "het `programma` dat de documenten maakt")
+	flag.StringVar(&o.folder, "o", "build/conformance", "`map` voor beelden en gevallen")
+	flag.StringVar(&o.cases, "cases", "conformance/testdata/cases", "`map` met gevallen die altijd meedoen")
+	flag.IntVar(&o.random, "n", 50, "`aantal` willekeurige plannen")
+	flag.Uint64Var(&o.seed, "seed", rand.Uint64N(1e9), "`zaad` van het eerste willekeurige plan; de volgende tellen op")
+	flag.IntVar(&o.workers, "jobs", runtime.NumCPU(), "`hoeveel` er tegelijk worden vergeleken")
+	flag.Usage = func() {
+		fmt.Fprintln(os.Stderr, "Vergelijkt de PDF en de DOCX van plannen. Gebruik: run [opties] [PLAN…]")
+		flag.PrintDefaults()
+	}
+	flag.Parse()
+	o.paths = flag.Args()
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	good, err := run(ctx, o)
+	stop()
+	switch {
+	case err != nil:
+		fmt.Fprintln(os.Stderr, "fout:", err)
+		os.Exit(3)
+	case !good:
+		os.Exit(1)
+	}
+}
+
+// run makes and compares everything, and tells whether all of it reaches the bars.
+func run(ctx context.Context, o options) (bool, error) {
+	if missing := conformance.Missing(); len(missing) > 0 {
+		return false, fmt.Errorf("op deze computer ontbreekt %s; op Debian: apt-get install libreoffice-writer poppler-utils qpdf",
+			strings.Join(missing, ", "))
+	}
+	work, err := freshFolder(o.folder)
+	if err != nil {
+		return false, err
+	}
+	defer os.RemoveAll(work)
+	desk := &workbench{program: o.program, work: work}
+	report := &report{out: os.Stdout, folder: o.folder}
+
+	saved, err := filepath.Glob(filepath.Join(o.cases, "*.toml"))
+	if err != nil {
+		return false, err
+	}
+	fixed, err := desk.fixed(ctx, append(o.paths, saved...))
+	if err != nil {
+		return false, err
+	}
+	desk.compareAll(ctx, o.workers, fixed, report.add)
+	if o.random > 0 {
+		fmt.Printf("%d willekeurige plannen, zaad %d\n", o.random, o.seed)
+		batches, err := newBatches(o.seed, o.random)
+		if err != nil {
+			return false, err
+		}
+		desk.compareAll(ctx, o.workers, batches, report.add)
+	}
+	if err := ctx.Err(); err != nil {
+		return false, err
+	}
+	report.finish()
+	if report.firstRandom != nil {
+		if err := shrink(ctx, desk, report.firstRandom, o.folder); err != nil {
+			return false, err
+		}
+	}
+	return report.failed == 0, report.err
+}
+
+// freshFolder empties the folder of an earlier run, saved cases aside, and makes one to work in below it.
+func freshFolder(folder string) (string, error) {
+	old, err := filepath.Glob(filepath.Join(folder, "*.png"))
+	if err != nil {
+		return "", err
+	}
+	for _, name := range old {
+		if err := os.Remove(name); err != nil {
+			return "", err
+		}
+	}
+	if err := os.MkdirAll(folder, 0o777); err != nil {
+		return "", err
+	}
+	work, err := os.MkdirTemp(folder, "werk-")
+	if err != nil {
+		return "", err
+	}
+	return filepath.Abs(work)
+}

@@ -1,0 +1,125 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"actieplan/conformance"
+)
+
+// mostPictures is how many plans below the bars get a picture of their own.
+const mostPictures = 20
+
+// report prints a line per plan and keeps the pictures that are worth a look.
+type report struct {
+	out    io.Writer
+	folder string
+
+	plans, pages, failed int
+	pictures             int
+	worst                *result
+	firstRandom          *result // the first random plan that failed by itself
+	err                  error
+}
+
+// add reports one result.
+func (r *report) add(found *result) {
+	r.plans++
+	if found.err != nil {
+		r.failed++
+		fmt.Fprintf(r.out, "%-32s MISLUKT: %v\n", found.subject.name, found.err)
+		r.noteRandom(found)
+		return
+	}
+	a := found.agreement
+	r.pages += a.PagesPDF
+	verdict := ""
+	if !a.Reaches(conformance.Standard) {
+		verdict = "  TE LAAG"
+	}
+	fmt.Fprintf(r.out, "%-32s %s%s\n", found.subject.name, figures(a), verdict)
+	if r.worst == nil || lower(a, r.worst.agreement) {
+		r.worst = found
+	}
+	if verdict == "" {
+		return
+	}
+	r.failed++
+	r.explain(found)
+	r.noteRandom(found)
+	if r.pictures < mostPictures {
+		r.pictures++
+		r.save(found, found.subject.name+".png")
+	}
+}
+
+func (r *report) noteRandom(found *result) {
+	if r.firstRandom == nil && found.subject.plan != nil && !found.refused {
+		r.firstRandom = found
+	}
+}
+
+// figures prints an agreement.
+func figures(a *conformance.Agreement) string {
+	words, lines, ink := a.Percent()
+	text := fmt.Sprintf("bladzijden %3d/%-3d woorden %6.2f regels %6.2f inkt %6.2f", a.PagesPDF, a.PagesDOCX, words, lines, ink)
+	return strings.ReplaceAll(text, ".", ",")
+}
+
+// lower tells whether a agrees less than b: by the lowest of its percentages.
+func lower(a, b *conformance.Agreement) bool { return lowest(a) < lowest(b) }
+
+func lowest(a *conformance.Agreement) float64 {
+	words, lines, ink := a.Percent()
+	return min(words, lines, ink)
+}
+
+// explain prints where the first pages differ.
+func (r *report) explain(found *result) {
+	const mostPages, mostLines = 3, 2
+	shown := 0
+	for i := range found.agreement.Pages {
+		page := &found.agreement.Pages[i]
+		if page.FirstOff == nil && len(page.OnlyPDF)+len(page.OnlyDOCX) == 0 {
+			continue
+		}
+		if shown++; shown > mostPages {
+			return
+		}
+		fmt.Fprintf(r.out, "    bladzijde %d: %d van %d woorden op hun plaats", i+1, page.Words.Same, page.Words.All)
+		if w := page.FirstOff; w != nil {
+			fmt.Fprintf(r.out, "; het eerste dat dat niet is: %q op %.1f, %.1f", w.Text, w.X, w.Y)
+		}
+		fmt.Fprintln(r.out)
+		for _, side := range []struct {
+			name  string
+			lines []string
+		}{{"PDF", page.OnlyPDF}, {"DOCX", page.OnlyDOCX}} {
+			for _, line := range side.lines[:min(mostLines, len(side.lines))] {
+				fmt.Fprintf(r.out, "        alleen %-4s %.110q\n", side.name, line)
+			}
+		}
+	}
+}
+
+func (r *report) save(found *result, name string) {
+	if found.picture == nil {
+		return
+	}
+	err := os.WriteFile(filepath.Join(r.folder, name), found.picture, 0o666)
+	r.err = errors.Join(r.err, err)
+}
+
+// finish prints the sum of all.
+func (r *report) finish() {
+	if r.worst != nil {
+		r.save(r.worst, "slechtste.png")
+		fmt.Fprintf(r.out, "De bladzijde die het minst overeenkomt: %s, bladzijde %d: %s\n",
+			r.worst.subject.name, r.worst.worstPage+1, filepath.Join(r.folder, "slechtste.png"))
+	}
+	fmt.Fprintf(r.out, "%d plannen, %d bladzijden; %d onder de lat\n", r.plans, r.pages, r.failed)
+}

@@ -1,0 +1,64 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"actieplan/conformance"
+)
+
+// What shrinking may cost: starts of LibreOffice, and plans for each.
+const (
+	mostStarts = 60
+	plansEach  = 16
+)
+
+// shrink makes a random plan that failed as small as it can be while it still fails, and saves it as a case.
+func shrink(ctx context.Context, b *workbench, failed *result, folder string) error {
+	fmt.Printf("%s wordt verkleind …\n", failed.subject.name)
+	plan := failed.subject.plan()
+	plan.Shrink(mostStarts, plansEach, func(texts []string) []bool {
+		subjects := make([]*subject, len(texts))
+		for i, text := range texts {
+			subjects[i] = &subject{name: fmt.Sprintf("kleiner-%d", i), content: func() string { return text }}
+		}
+		faulty := make([]bool, len(texts))
+		for i, r := range b.compareBatch(ctx, subjects) {
+			faulty[i] = fails(r, failed) && ctx.Err() == nil
+		}
+		return faulty
+	})
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	cases := filepath.Join(folder, "cases")
+	if err := os.MkdirAll(cases, 0o777); err != nil {
+		return err
+	}
+	file := filepath.Join(cases, failed.subject.name+".toml")
+	if err := os.WriteFile(file, []byte(plan.TOML()), 0o666); err != nil {
+		return err
+	}
+	fmt.Printf("Het kleinste plan dat nog mislukt: %s\n", file)
+	small := &report{out: os.Stdout, folder: cases}
+	for _, r := range b.compareBatch(ctx, []*subject{{name: failed.subject.name, content: plan.TOML}}) {
+		small.add(r)
+	}
+	fmt.Printf("Herstel de fout en bewaar het geval, dan doet het voortaan altijd mee:\n"+
+		"    cp %s conformance/testdata/cases/ && git add conformance/testdata/cases\n", file)
+	return small.err
+}
+
+// fails tells whether a smaller plan fails in the way that the first one did: the program fails on it, or the pages are
+// not alike. A plan that is refused for its content shows nothing.
+func fails(r, first *result) bool {
+	if r.refused {
+		return false
+	}
+	if first.err != nil {
+		return r.err != nil
+	}
+	return r.err == nil && !r.agreement.Reaches(conformance.Standard)
+}

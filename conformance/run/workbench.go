@@ -1,0 +1,202 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"sync"
+
+	"actieplan/conformance"
+	"actieplan/conformance/random"
+)
+
+// workbench makes the documents of plans and compares them, in a folder of its own.
+type workbench struct {
+	program string
+	work    string
+}
+
+// subject is one plan that is compared.
+type subject struct {
+	name    string
+	pdf     string              // what there is to compare; empty where it has to be made first
+	content func() string       // what to make it of; nil where pdf is given
+	plan    func() *random.Plan // the invented plan; nil for others
+}
+
+// result is what became of a subject.
+type result struct {
+	subject   *subject
+	agreement *conformance.Agreement // nil where err is set
+	err       error
+	refused   bool   // err is that the content was found wrong, not that the program failed
+	picture   []byte // PNG of the page that agrees least
+	worstPage int    // its index; -1 for none
+}
+
+// fixed makes the documents of the plans at the paths, and the blank forms, and returns them in batches.
+func (b *workbench) fixed(ctx context.Context, paths []string) ([][]*subject, error) {
+	folder := filepath.Join(b.work, "plannen")
+	for i, path := range paths {
+		// A folder for each: two plans may have the same name.
+		if err := b.make(ctx, "render", path, "-o", filepath.Join(folder, fmt.Sprint(i))); err != nil {
+			return nil, err
+		}
+	}
+	if err := b.make(ctx, "blank", "-o", filepath.Join(folder, "blanco")); err != nil {
+		return nil, err
+	}
+	files, err := filepath.Glob(filepath.Join(folder, "*", "*.pdf"))
+	if err != nil {
+		return nil, err
+	}
+	var batches [][]*subject
+	for _, file := range files {
+		batches = append(batches, []*subject{{name: stem(file), pdf: file}})
+	}
+	return batches, nil
+}
+
+// make runs the program.
+func (b *workbench) make(ctx context.Context, arguments ...string) error {
+	command := exec.CommandContext(ctx, b.program, arguments...)
+	var complaints bytes.Buffer
+	command.Stderr = &complaints
+	if err := command.Run(); err != nil {
+		const most = 4000
+		text := complaints.Bytes()
+		return fmt.Errorf("%s: %w\n%s", filepath.Base(b.program), err, text[:min(len(text), most)])
+	}
+	return nil
+}
+
+// compareAll compares batches, several at a time, and hands over the results in the order of the subjects.
+func (b *workbench) compareAll(ctx context.Context, workers int, batches [][]*subject, add func(*result)) {
+	results := make([]chan []*result, len(batches))
+	for i := range results {
+		results[i] = make(chan []*result, 1)
+	}
+	next := make(chan int)
+	var group sync.WaitGroup
+	for range max(1, workers) {
+		group.Go(func() {
+			for i := range next {
+				results[i] <- b.compareBatch(ctx, batches[i])
+			}
+		})
+	}
+	go func() {
+		for i := range batches {
+			next <- i
+		}
+		close(next)
+	}()
+	for i := range batches {
+		for _, r := range <-results[i] {
+			add(r)
+		}
+	}
+	group.Wait()
+}
+
+// compareBatch makes what has to be made, has LibreOffice lay out all of it in one start, and compares.
+func (b *workbench) compareBatch(ctx context.Context, subjects []*subject) []*result {
+	results := make([]*result, len(subjects))
+	for i, s := range subjects {
+		results[i] = &result{subject: s, worstPage: -1}
+	}
+	folder, err := os.MkdirTemp(b.work, "groep-")
+	if err != nil {
+		for _, r := range results {
+			r.err = err
+		}
+		return results
+	}
+	defer os.RemoveAll(folder)
+	b.makeBatch(ctx, folder, results)
+	var made []*result
+	var docx []string
+	for _, r := range results {
+		if r.err == nil {
+			made = append(made, r)
+			docx = append(docx, withoutExtension(r.subject.pdf)+".docx")
+		}
+	}
+	if len(made) == 0 {
+		return results
+	}
+	for i, converted := range conformance.Convert(ctx, docx, filepath.Join(folder, "soffice")) {
+		made[i].compare(ctx, converted)
+	}
+	return results
+}
+
+// makeBatch makes the documents of the subjects that have none: all in one run of the program, and where that leaves some
+// without, each of those on its own to learn why.
+func (b *workbench) makeBatch(ctx context.Context, folder string, results []*result) {
+	content, out := filepath.Join(folder, "content"), filepath.Join(folder, "uit")
+	arguments := []string{"render", "-o", out}
+	var wanted []*result
+	for _, r := range results {
+		if r.subject.pdf != "" {
+			continue
+		}
+		path := filepath.Join(content, r.subject.name+".toml")
+		err := os.MkdirAll(content, 0o777)
+		if r.err = errors.Join(err, os.WriteFile(path, []byte(r.subject.content()), 0o666)); r.err == nil {
+			arguments = append(arguments, path)
+			wanted = append(wanted, r)
+		}
+	}
+	if len(wanted) == 0 {
+		return
+	}
+	_ = b.make(ctx, arguments...) // what is missing is made again below, and tells why
+	for _, r := range wanted {
+		if r.subject.pdf = findPDF(out, r.subject.name); r.subject.pdf != "" {
+			continue
+		}
+		err := b.make(ctx, "render", "-o", out, filepath.Join(content, r.subject.name+".toml"))
+		if r.subject.pdf = findPDF(out, r.subject.name); r.subject.pdf != "" {
+			continue
+		}
+		var exit *exec.ExitError
+		r.err, r.refused = err, errors.As(err, &exit) && exit.ExitCode() == 1
+		if err == nil {
+			r.err = errors.New("het programma maakte geen PDF")
+		}
+	}
+}
+
+// findPDF returns the PDF of a plan of that name, or "".
+func findPDF(folder, name string) string {
+	files, err := filepath.Glob(filepath.Join(folder, "*-"+name+".pdf"))
+	if err != nil || len(files) != 1 {
+		return ""
+	}
+	return files[0]
+}
+
+// compare fills in the result.
+func (r *result) compare(ctx context.Context, converted conformance.Converted) {
+	if r.err = converted.Err; r.err != nil {
+		return
+	}
+	if r.err = conformance.CheckPDF(ctx, r.subject.pdf); r.err != nil {
+		return
+	}
+	if r.agreement, r.err = conformance.Compare(ctx, r.subject.pdf, converted.PDF); r.err != nil {
+		return
+	}
+	if r.worstPage = r.agreement.Worst(); r.worstPage >= 0 {
+		r.picture, r.err = r.agreement.Picture(ctx, r.subject.pdf, converted.PDF, r.worstPage)
+	}
+}
+
+func stem(file string) string { return filepath.Base(withoutExtension(file)) }
+
+func withoutExtension(file string) string { return file[:len(file)-len(filepath.Ext(file))] }
