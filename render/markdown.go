@@ -10,9 +10,10 @@ type twips = measure.Twips
 
 // setting is where Markdown is set: in which style and how wide, and within how many lists.
 type setting struct {
-	style *templates.ParagraphStyle
-	width measure.Twips
-	level int // of the lists around it
+	style  *templates.ParagraphStyle
+	width  measure.Twips
+	level  int              // of the lists around it
+	source content.Position // of the whole text
 }
 
 // blocks turns Markdown into paragraphs, list items and tables. Below every table stands an empty paragraph, so that two
@@ -26,7 +27,7 @@ func (b *builder) blocks(blocks []content.Block, set setting) []Block {
 		case *content.List:
 			out = append(out, b.list(block, set)...)
 		case *content.MarkdownTable:
-			out = append(out, b.markdownTable(block, set.width), &Paragraph{Style: b.style(b.template.Looks.AfterTable)})
+			out = append(out, b.markdownTable(block, set), &Paragraph{Style: b.style(b.template.Looks.AfterTable)})
 		}
 	}
 	return out

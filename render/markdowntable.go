@@ -11,13 +11,13 @@ import (
 )
 
 // markdownTable is a table that the zone wrote within a text, as wide as the text.
-func (b *builder) markdownTable(source *content.MarkdownTable, width measure.Twips) *Table {
+func (b *builder) markdownTable(source *content.MarkdownTable, set setting) *Table {
 	look := &b.template.Looks.TableWithin
 	table := &Table{Style: b.styles.Table(look.Style), HeaderRows: 1}
-	table.Rows = append(table.Rows, b.markdownRow(source, source.Header, look.Header, ColumnHeader))
+	table.Rows = append(table.Rows, b.markdownRow(source, source.Header, look.Header, ColumnHeader, set.source))
 	table.Rows[0].CantSplit = true
 	for _, cells := range source.Rows {
-		table.Rows = append(table.Rows, b.markdownRow(source, cells, look.Cell, DataCell))
+		table.Rows = append(table.Rows, b.markdownRow(source, cells, look.Cell, DataCell, set.source))
 	}
 	var titles []string
 	for _, cell := range table.Rows[0].Cells {
@@ -26,14 +26,14 @@ func (b *builder) markdownTable(source *content.MarkdownTable, width measure.Twi
 		}
 	}
 	table.Description = plain(fill(look.Description, places{templates.PlaceColumns: words(strings.Join(titles, ", "))}))
-	table.Columns = columnWidths(table, len(source.Align), width)
+	table.Columns = columnWidths(table, len(source.Align), set.width)
 	return table
 }
 
-func (b *builder) markdownRow(t *content.MarkdownTable, cells [][]content.Inline, styles [3]templates.StyleID, header CellHeader) *Row {
+func (b *builder) markdownRow(t *content.MarkdownTable, cells [][]content.Inline, styles [3]templates.StyleID, header CellHeader, from content.Position) *Row {
 	row := &Row{}
 	for i, align := range t.Align {
-		p := &Paragraph{Style: b.style(styles[align])}
+		p := &Paragraph{Style: b.style(styles[align]), Source: from}
 		if i < len(cells) {
 			p.Runs = runs(cells[i])
 		}

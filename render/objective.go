@@ -82,7 +82,7 @@ func (b *builder) objectiveHeadings(section *Section, part *templates.Fiches, be
 		for _, row := range now[level] {
 			section.add(b.objectiveHeading(objective, row))
 			if text := row.Get(objective.Text.Name); !isEmpty(text) {
-				set := setting{style: b.style(part.Styles.Text), width: section.Page.TextWidth()}
+				set := setting{style: b.style(part.Styles.Text), width: section.Page.TextWidth(), source: text.Position}
 				section.add(b.blocks(text.Blocks, set)...)
 			}
 		}

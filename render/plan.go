@@ -156,7 +156,9 @@ func (b *builder) ownText(section *Section, own *templates.OwnText, set setting)
 		}
 		return
 	}
-	section.add(b.blocks(b.root.Get(own.Key, own.Text.Name).Blocks, set)...)
+	text := b.root.Get(own.Key, own.Text.Name)
+	set.source = text.Position
+	section.add(b.blocks(text.Blocks, set)...)
 }
 
 // plain returns the words of some runs without their looks.

@@ -4,6 +4,7 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -99,6 +100,58 @@ func TestCompletePlans(t *testing.T) {
 			}
 			document := Plan(load(t, folder, embedded(t)), embedded(t), modified)
 			check(t, document)
+		})
+	}
+}
+
+// TestIncompletePlans renders plans that a zone has only begun to write; check sees to their headings and cells.
+func TestIncompletePlans(t *testing.T) {
+	const (
+		objectives = "[[doelstellingen]]\nid = 's'\n[[doelstellingen.operationeel]]\nid = 'o'\n"
+		action     = "[[acties]]\n"
+		outer      = "strategische_doelstelling = 's'\n"
+		both       = outer + "operationele_doelstellingen = ['o']\n"
+		title      = "titel = 'Actie'\n"
+	)
+	headings := []string{"[kop-strategisch] Strategische doelstelling", "[kop-operationeel] Operationele doelstelling"}
+	named := []string{"[kop-actie] Actie", "fiche"}
+	for _, test := range []struct {
+		name, plan string
+		want       []string // headings and fiches of the actions
+	}{
+		{"nothing", "", nil},
+		{"nothing by domain", "[zone]\nnaam = 'Z'\nper_domein = true\n", nil},
+		{"no objective", action + title, slices.Concat(headings, named)},
+		{"no inner objective", objectives + action + outer + title, slices.Concat(headings, named)},
+		{"no title", objectives + action + both, slices.Concat(headings, []string{"fiche"})},
+		{"the same twice", objectives + strings.Repeat(action+both+title, 2), slices.Concat(headings, named, named)},
+		{"one, then none", objectives + action + both + title + action + title, slices.Concat(headings, named, headings, named)},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			text := "sjabloon = 'actieplan-2026'\n" + test.plan
+			if !strings.Contains(text, "[zone]") {
+				text += "[zone]\nnaam = 'Z'\n"
+			}
+			path := filepath.Join(t.TempDir(), "plan.toml")
+			if err := os.WriteFile(path, []byte(text), 0o666); err != nil {
+				t.Fatal(err)
+			}
+			document := Plan(load(t, path, embedded(t)), embedded(t), modified)
+			check(t, document)
+			var got []string
+			for _, block := range document.Sections[len(document.Sections)-1].Blocks {
+				switch block := block.(type) {
+				case *Table:
+					got = append(got, block.Style.ID)
+				case *Paragraph:
+					if id := block.Style.ID; block.Style.Outline > 1 && id != "kop-domein" {
+						got = append(got, "["+id+"] "+plain(block.Runs))
+					}
+				}
+			}
+			if !slices.Equal(got, test.want) {
+				t.Errorf("%q, want %q", got, test.want)
+			}
 		})
 	}
 }

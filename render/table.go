@@ -56,5 +56,5 @@ func (b *builder) cell(v *content.Value, style *templates.ParagraphStyle, table 
 	if isEmpty(v) {
 		return []Block{&Paragraph{Style: style}}
 	}
-	return b.blocks(v.Blocks, setting{style: style, width: table.TextWidth(column)})
+	return b.blocks(v.Blocks, setting{style: style, width: table.TextWidth(column), source: v.Position})
 }
