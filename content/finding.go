@@ -9,6 +9,14 @@ const (
 	Warning                 // "waarschuwing": the plan is rendered
 )
 
+// String is the word that a report prints.
+func (s Severity) String() string {
+	if s == Warning {
+		return "waarschuwing"
+	}
+	return "fout"
+}
+
 // Finding is one thing that is wrong with a plan, or that the form asks for and the plan does not give.
 type Finding struct {
 	Severity Severity
@@ -16,4 +24,35 @@ type Finding struct {
 	Message  string   // Dutch, lower case, no full stop
 	Help     string   // Dutch, what to do about it; may be empty
 	Related  Position // a second place that the message speaks of, such as the first of two equal keys; may be zero
+}
+
+// mostFindings is how many findings one pass over a plan gives: whoever gets more has one cause, not hundreds.
+const mostFindings = 300
+
+// findings gathers what a pass finds, up to mostFindings.
+type findings struct {
+	list []Finding
+	more bool
+}
+
+// full reports whether further findings would be dropped, so that nobody needs to work them out.
+func (f *findings) full() bool { return len(f.list) >= mostFindings }
+
+func (f *findings) add(found Finding) {
+	if !f.full() {
+		f.list = append(f.list, found)
+		return
+	}
+	if !f.more {
+		f.more = true
+		f.list = append(f.list, Finding{
+			Position: found.Position,
+			Message:  "er zijn nog meer fouten, die hier niet meer bij staan",
+			Help:     "verbeter eerst de fouten hierboven en controleer dan opnieuw",
+		})
+	}
+}
+
+func (f *findings) errorAt(at Position, message, help string) {
+	f.add(Finding{Position: at, Message: message, Help: help})
 }

@@ -1,6 +1,10 @@
 package content
 
-import "fmt"
+import (
+	"bytes"
+	"fmt"
+	"unicode/utf8"
+)
 
 // Position is a place in a content file. The zero Position means "nowhere in particular".
 type Position struct {
@@ -15,16 +19,20 @@ type File struct {
 	Data []byte
 }
 
-// LineColumn returns the 1-based line and the 1-based column of p, the column counted in characters.
+// LineColumn returns the 1-based line and the 1-based column of p, the column counted in characters. Lines end as
+// TOML lets them end, and at a lone carriage return, as editors see it.
 func (p Position) LineColumn() (line, column int) {
+	if p.File == nil {
+		return 0, 0
+	}
 	line, start := 1, 0
-	offset := min(p.Offset, len(p.File.Data))
-	for i, b := range p.File.Data[:offset] {
-		if b == '\n' {
+	before := p.File.Data[:min(p.Offset, len(p.File.Data))]
+	for i, b := range before {
+		if b == '\n' || b == '\r' && !bytes.HasPrefix(p.File.Data[i+1:], []byte{'\n'}) {
 			line, start = line+1, i+1
 		}
 	}
-	return line, len([]rune(string(p.File.Data[start:offset]))) + 1
+	return line, utf8.RuneCount(before[start:]) + 1
 }
 
 // String gives file:line:column, as editors read it.
@@ -34,4 +42,23 @@ func (p Position) String() string {
 	}
 	line, column := p.LineColumn()
 	return fmt.Sprintf("%s:%d:%d", p.File.Path, line, column)
+}
+
+// from tells where p is, seen from another place: by the line number alone when both are in one file.
+func (p Position) from(other Position) string {
+	if p.File == nil || p.File != other.File {
+		return p.String()
+	}
+	line, _ := p.LineColumn()
+	return fmt.Sprintf("regel %d", line)
+}
+
+// span is the Position of data[start:end] in file, its length cut off at the end of the first line.
+func span(file *File, start, end int) Position {
+	start = min(max(start, 0), len(file.Data))
+	end = min(max(end, start), len(file.Data))
+	if i := bytes.IndexAny(file.Data[start:end], "\r\n"); i >= 0 {
+		end = start + i
+	}
+	return Position{File: file, Offset: start, Length: end - start}
 }

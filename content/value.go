@@ -17,10 +17,10 @@ const (
 // all methods accept it.
 type Value struct {
 	Kind     Kind
-	Position Position // of the value itself
+	Position Position // of the value itself; of a table its header or its brace
 	Key      Position // of the key that it was given under; zero for array elements
 
-	Text    string   // String: decoded
+	Text    string   // String: decoded, its line ends "\n"
 	Number  float64  // Number
 	Boolean bool     // Boolean
 	Items   []*Value // Array
@@ -29,8 +29,21 @@ type Value struct {
 	Blocks  []Block  // set by Bind for fields that hold Markdown
 	Inlines []Inline // set by Bind for fields that hold one line of Markdown
 
-	offsets []textOffset // String: where in the file the parts of Text stand; see textPosition
+	offsets textOffsets // String: where in the file the parts of Text stand; see textPosition
+	origin  origin      // Table and Array: how it was written
+	damaged bool        // part of it could not be read, so that what it lacks says nothing
 }
+
+// origin says how a table or an array was written, which decides what may be added to it (TOML 1.0, "Table").
+type origin int
+
+const (
+	inline   origin = iota // with braces or brackets after a key: complete
+	header                 // [table]
+	implicit               // the super-table of a header, not written itself
+	dotted                 // by a key with dots
+	rows                   // [[array of tables]]
+)
 
 // Entry is one key of a table.
 type Entry struct {
@@ -58,4 +71,20 @@ func (v *Value) entry(name string) *Value {
 		}
 	}
 	return nil
+}
+
+// textPosition is the place in the file of Text[offset:offset+length].
+func (v *Value) textPosition(offset, length int) Position {
+	start := v.offsets.source(offset)
+	end := start
+	if length > 0 {
+		end = v.offsets.source(offset+length-1) + 1
+	}
+	return span(v.Position.File, start, end)
+}
+
+// source is the value as it is written, on its first line.
+func (v *Value) source() string {
+	p := v.Position
+	return string(p.File.Data[p.Offset : p.Offset+p.Length])
 }

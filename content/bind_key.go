@@ -1,0 +1,162 @@
+package content
+
+import (
+	"fmt"
+	"strings"
+
+	"actieplan/templates"
+)
+
+// unknown reports a key that its table does not have, with the one that was most likely meant.
+func (b *binder) unknown(field *templates.Field, e Entry, at path) {
+	found := Finding{Position: e.Value.Key, Message: "onbekende sleutel " + quoted(e.Name)}
+	if len(at) > 0 {
+		found.Message += " in " + at.header()
+	}
+	siblings := fieldKeys(field)
+	plain := plainKey(e.Name)
+	elsewhere := b.elsewhere(e.Name)
+	near, ok := Nearest(e.Name, siblings)
+	switch {
+	case ok && plainKey(near) == plain:
+		found.Help = fmt.Sprintf("schrijf %s", near)
+	case len(elsewhere) == 1 && len(at) == 0 && e.Value.Kind == Table && e.Value.origin != inline:
+		found.Help = fmt.Sprintf("schrijf %s", elsewhere[0].header())
+	case len(elsewhere) > 0 && !(ok && editDistance([]rune(plain), []rune(near)) <= 1):
+		found.Help = b.belongs(e, elsewhere, at)
+	case ok:
+		found.Help = fmt.Sprintf("bedoelde u %s?", quoted(near))
+	default:
+		if all, other := b.nearElsewhere(e.Name); other != "" {
+			found.Help = fmt.Sprintf("bedoelde u %s? %s", quoted(other), b.belongs(e, all, at))
+		} else {
+			found.Help = "mogelijk zijn " + possible(siblings)
+		}
+	}
+	b.found.add(found)
+}
+
+// belongs tells where a key belongs that stands in another table.
+func (b *binder) belongs(e Entry, places []path, at path) string {
+	var tables []string
+	for _, p := range places {
+		if len(p) == 1 {
+			key := p[0]
+			if key.Kind == templates.TableField || key.Kind == templates.RowsField {
+				return "schrijf " + p.header()
+			}
+			return "zet deze sleutel helemaal bovenaan, vóór het eerste blok met haken"
+		}
+		header := p[:len(p)-1].header()
+		if len(p) <= len(at) && samePath(p[:len(p)-1], at[:len(p)-1]) {
+			return fmt.Sprintf("deze sleutel hoort bij %s: zet hem boven %s", header, at[:len(p)].header())
+		}
+		tables = append(tables, header)
+	}
+	if len(tables) > 3 {
+		return fmt.Sprintf("mogelijk zijn hier %s", possible(fieldKeys(b.fieldAt(at))))
+	}
+	return "deze sleutel hoort onder " + enumerated(tables, "of")
+}
+
+func (b *binder) fieldAt(at path) *templates.Field {
+	if len(at) == 0 {
+		return b.schema
+	}
+	return at[len(at)-1]
+}
+
+func samePath(a, b path) bool {
+	for i := range a {
+		if a[i] != b[i] {
+			return false
+		}
+	}
+	return len(a) == len(b)
+}
+
+// elsewhere lists where in the form there is such a key.
+func (b *binder) elsewhere(name string) []path {
+	plain := plainKey(name)
+	var places []path
+	b.walk(b.schema, nil, func(p path) {
+		if plainKey(p[len(p)-1].Key) == plain {
+			places = append(places, p)
+		}
+	})
+	return places
+}
+
+// nearElsewhere returns a key from anywhere in the form that is nearly the one written.
+func (b *binder) nearElsewhere(name string) ([]path, string) {
+	var all []string
+	b.walk(b.schema, nil, func(p path) { all = append(all, p[len(p)-1].Key) })
+	near, ok := Nearest(name, all)
+	if !ok {
+		return nil, ""
+	}
+	return b.elsewhere(near), near
+}
+
+// walk visits the fields below field that have a key.
+func (b *binder) walk(field *templates.Field, at path, visit func(path)) {
+	for _, child := range field.Fields {
+		if child.Key == "" {
+			continue
+		}
+		p := at.with(child)
+		visit(p)
+		if child.Kind != templates.ListField {
+			b.walk(child, p, visit)
+		}
+	}
+}
+
+func fieldKeys(field *templates.Field) []string {
+	var keys []string
+	for _, f := range field.Fields {
+		keys = append(keys, f.Key)
+	}
+	return keys
+}
+
+// TemplateFinding reports a plan that names no template, or none of the known ones; nil where all is well. The key is
+// "sjabloon".
+func TemplateFinding(plan *Plan, known []string) *Finding {
+	const key = "sjabloon"
+	v := plan.Root.Get(key)
+	if v == nil || v.damaged {
+		if plan.Root.damaged || v != nil || len(plan.Files) == 0 {
+			return nil // what is wrong was reported by Load
+		}
+		return &Finding{
+			Position: plan.Root.Position,
+			Message:  fmt.Sprintf("bovenaan het plan ontbreekt %s", quoted(key)),
+			Help:     fmt.Sprintf("voeg bovenaan toe: %s = %q", key, firstOf(known)),
+		}
+	}
+	if v.Kind != String {
+		return &Finding{Position: v.Position, Message: fmt.Sprintf("%s is een tekst", quoted(key)), Help: fmt.Sprintf("schrijf %s = %q", key, firstOf(known))}
+	}
+	name := strings.TrimSpace(v.Text)
+	for _, k := range known {
+		if k == name {
+			return nil
+		}
+	}
+	found := &Finding{Position: v.Position, Message: "onbekend sjabloon " + quoted(name), Help: "mogelijk zijn " + possible(known)}
+	if len(known) == 1 {
+		found.Help = fmt.Sprintf("schrijf %s = %q", key, known[0])
+	}
+	if near, ok := Nearest(name, known); ok {
+		found.Help = fmt.Sprintf("bedoelde u %q?", near)
+	}
+	return found
+}
+
+func firstOf(words []string) string {
+	if len(words) == 0 {
+		return "…"
+	}
+	return words[0]
+}

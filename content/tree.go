@@ -1,0 +1,256 @@
+package content
+
+import (
+	"fmt"
+	"strings"
+)
+
+// keyPart is one word of a key, which may be dotted, and the place it was written at.
+type keyPart struct {
+	name string
+	at   Position
+}
+
+// tree builds the values of one file from its statements, in the order they come, by the rules of TOML 1.0 ("Keys",
+// "Table", "Array of Tables"): what is given twice becomes a finding that names both places.
+type tree struct {
+	file    *File
+	root    *Value
+	current *Value // the table that keys are added to
+	found   *findings
+
+	index map[*Value]map[string]*Value // of tables with many keys
+}
+
+func newTree(file *File, found *findings) *tree {
+	root := &Value{Kind: Table, Position: Position{File: file}, origin: header}
+	return &tree{file: file, root: root, current: root, found: found, index: map[*Value]map[string]*Value{}}
+}
+
+// manyEntries is the number of keys from which on a table gets an index.
+const manyEntries = 24
+
+// find returns the value under a key of a table, or nil.
+func (t *tree) find(table *Value, name string) *Value {
+	if index := t.index[table]; index != nil {
+		return index[name]
+	}
+	return table.entry(name)
+}
+
+// insert adds a value under a key that the table does not have.
+func (t *tree) insert(table *Value, name string, v *Value) {
+	table.Entries = append(table.Entries, Entry{name, v})
+	if len(table.Entries) < manyEntries {
+		return
+	}
+	index := t.index[table]
+	if index == nil {
+		index = make(map[string]*Value, 2*manyEntries)
+		for _, e := range table.Entries {
+			index[e.Name] = e.Value
+		}
+		t.index[table] = index
+	}
+	index[name] = v
+}
+
+// assign adds a value under a key, dotted or not, of a table.
+func (t *tree) assign(table *Value, key []keyPart, v *Value) {
+	last := len(key) - 1
+	for i, part := range key[:last] {
+		next := t.find(table, part.name)
+		switch {
+		case next == nil:
+			next = &Value{Kind: Table, Position: part.at, Key: part.at, origin: dotted}
+			t.insert(table, part.name, next)
+		case next.Kind != Table || next.origin != dotted:
+			t.twice(key[:i+1], next)
+			return
+		}
+		table = next
+	}
+	v.Key = key[last].at
+	if first := t.find(table, key[last].name); first != nil {
+		t.twice(key, first)
+		return
+	}
+	t.insert(table, key[last].name, v)
+}
+
+// openTable makes [key] the table that keys are added to. The place is that of the header with its brackets.
+func (t *tree) openTable(key []keyPart, at Position) {
+	parent := t.super(key)
+	if parent == nil {
+		t.detach(at)
+		return
+	}
+	last := key[len(key)-1]
+	table := t.find(parent, last.name)
+	switch {
+	case table == nil:
+		table = &Value{Kind: Table, Position: at, Key: last.at, origin: header}
+		t.insert(parent, last.name, table)
+	case table.Kind == Table && table.origin == implicit:
+		table.origin, table.Position, table.Key = header, at, last.at
+	case table.origin == rows:
+		name := dottedName(key)
+		t.found.add(Finding{
+			Position: at, Related: table.Key,
+			Message: fmt.Sprintf("[%s] moet hier [[%s]] zijn, zoals op %s", name, name, table.Key.from(at)),
+			Help:    fmt.Sprintf("schrijf [[%s]] met dubbele haken", name),
+		})
+		t.openRow(key, at)
+		return
+	default:
+		t.tableTwice(key, at, table)
+		t.detach(at)
+		return
+	}
+	t.current = table
+}
+
+// openRow adds a table to the array of tables [[key]] and makes it the one that keys are added to.
+func (t *tree) openRow(key []keyPart, at Position) {
+	parent := t.super(key)
+	if parent == nil {
+		t.detach(at)
+		return
+	}
+	last := key[len(key)-1]
+	array := t.find(parent, last.name)
+	row := &Value{Kind: Table, Position: at, origin: header}
+	switch {
+	case array == nil:
+		array = &Value{Kind: Array, Position: at, Key: last.at, origin: rows}
+		t.insert(parent, last.name, array)
+	case array.origin == rows:
+	case array.Kind == Table && array.origin == implicit:
+		// Tables within a row came before the row's own header.
+		t.found.add(tooEarly(key, array))
+		array.Kind, array.Items, array.Entries, array.origin = Array, []*Value{{
+			Kind: Table, Position: array.Position, Entries: array.Entries, origin: header, damaged: true,
+		}}, nil, rows
+		delete(t.index, array)
+	case array.Kind == Table && array.origin == header:
+		name := dottedName(key)
+		t.found.add(Finding{
+			Position: array.Position, Related: at,
+			Message: fmt.Sprintf("[%s] moet hier [[%s]] zijn, zoals op %s", name, name, at.from(array.Position)),
+			Help:    fmt.Sprintf("schrijf [[%s]] met dubbele haken", name),
+		})
+		array.Kind, array.Items, array.Entries, array.origin = Array, []*Value{{
+			Kind: Table, Position: array.Position, Entries: array.Entries, origin: header,
+		}}, nil, rows
+		delete(t.index, array)
+	default:
+		t.twice(key, array)
+		t.detach(at)
+		return
+	}
+	array.Items = append(array.Items, row)
+	t.current = row
+}
+
+// super returns the table that the last word of a header's key belongs to, or nil where there is something else in its
+// place, which it reports.
+func (t *tree) super(key []keyPart) *Value {
+	table := t.root
+	for i, part := range key[:len(key)-1] {
+		next := t.find(table, part.name)
+		switch {
+		case next == nil:
+			next = &Value{Kind: Table, Position: part.at, Key: part.at, origin: implicit}
+			t.insert(table, part.name, next)
+		case next.origin == rows:
+			next = next.Items[len(next.Items)-1]
+		case next.Kind != Table || next.origin == inline:
+			t.twice(key[:i+1], next)
+			return nil
+		}
+		table = next
+	}
+	return table
+}
+
+// detach lets the keys that follow go to a table that is no part of the plan: where they belong is not known.
+func (t *tree) detach(at Position) {
+	t.current = &Value{Kind: Table, Position: at, origin: header, damaged: true}
+	t.root.damaged = true
+}
+
+// lost notes that the value of a key of the current table could not be read. Without a key, a part of the table is lost.
+func (t *tree) lost(key []keyPart, at Position) {
+	if len(key) == 0 {
+		t.current.damaged = true
+		return
+	}
+	table := t.current
+	for _, part := range key[:len(key)-1] {
+		next := t.find(table, part.name)
+		if next == nil {
+			next = &Value{Kind: Table, Position: part.at, Key: part.at, origin: dotted, damaged: true}
+			t.insert(table, part.name, next)
+		}
+		if next.Kind != Table {
+			return
+		}
+		table = next
+	}
+	last := key[len(key)-1]
+	if t.find(table, last.name) == nil {
+		t.insert(table, last.name, &Value{Kind: Other, Position: at, Key: last.at, damaged: true})
+	}
+}
+
+// twice reports a key that was given before.
+func (t *tree) twice(key []keyPart, first *Value) {
+	at := key[len(key)-1].at
+	t.found.add(keyTwice(dottedName(key), at, first.Key))
+}
+
+func keyTwice(name string, at, first Position) Finding {
+	return Finding{
+		Position: at, Related: first,
+		Message: fmt.Sprintf("de sleutel %s staat hier voor de tweede keer; de eerste keer is op %s", quoted(name), first.from(at)),
+		Help:    "schrap er één van de twee",
+	}
+}
+
+// tableTwice reports a header that was written before.
+func (t *tree) tableTwice(key []keyPart, at Position, first *Value) {
+	name := dottedName(key)
+	found := keyTwice(name, at, first.Key)
+	if first.Kind == Table {
+		found.Message = fmt.Sprintf("[%s] staat hier voor de tweede keer; de eerste keer is op %s", name, first.Key.from(at))
+		found.Help = fmt.Sprintf("voeg de twee samen; mag het er meer dan één keer staan, schrijf dan overal [[%s]]", name)
+		if outer := t.find(t.root, key[0].name); outer != nil && outer.origin == rows && len(key) > 1 {
+			found.Help = fmt.Sprintf("begint hier een nieuwe rij, zet er dan eerst [[%s]] boven; anders voegt u de twee samen", key[0].name)
+		}
+	}
+	t.found.add(found)
+}
+
+// tooEarly reports tables within a row, such as [acties.wat], that have no header of the row, [[acties]], above them.
+func tooEarly(key []keyPart, array *Value) Finding {
+	name := dottedName(key)
+	at := array.Key
+	inner := name
+	if len(array.Entries) > 0 {
+		inner += "." + array.Entries[0].Name
+		at = array.Entries[0].Value.Position
+	}
+	return Finding{
+		Position: at,
+		Message:  fmt.Sprintf("[%s] staat hier zonder [[%s]] erboven", inner, name),
+		Help:     fmt.Sprintf("zet in dit bestand eerst [[%s]] en dan pas [%s]", name, inner),
+	}
+}
+
+func dottedName(key []keyPart) string {
+	names := make([]string, len(key))
+	for i, part := range key {
+		names[i] = part.name
+	}
+	return strings.Join(names, ".")
+}
