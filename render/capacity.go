@@ -23,7 +23,7 @@ func (b *builder) capacity(part *templates.Capacity) *Table {
 		entry := capacityEntry{letter: row.Letter, description: row.Description, remark: row.Remark, value: value}
 		if number := value.Get(part.Number.Name); number != nil {
 			numbers[row.Letter], entry.numberSource = number.Number, number.Position
-		} else if sum, any := b.sumOfFiches(); row.SumOfFiches && any {
+		} else if sum, known := b.sumOfFiches(); row.SumOfFiches && known {
 			numbers[row.Letter] = sum
 		}
 		if number, ok := numbers[row.Letter]; ok {
@@ -35,12 +35,12 @@ func (b *builder) capacity(part *templates.Capacity) *Table {
 	total := capacityEntry{
 		description: part.Total.Description, remark: part.Total.Remark, value: given.Get(part.Total.Key), total: true,
 	}
-	sum, any := 0.0, false
+	sum, known := 0.0, false
 	for _, letter := range part.Total.Sum {
 		number, ok := numbers[letter]
-		sum, any = sum+number, any || ok
+		sum, known = sum+number, known || ok
 	}
-	if any {
+	if known {
 		total.number = content.FormatNumber(sum)
 	}
 	table.Rows = append(table.Rows, b.capacityRow(part, total))
@@ -91,16 +91,16 @@ func (b *builder) capacityRow(part *templates.Capacity, entry capacityEntry) *Ro
 }
 
 // sumOfFiches is what all actions of the plan take together, if any says what it takes.
-func (b *builder) sumOfFiches() (sum float64, any bool) {
+func (b *builder) sumOfFiches() (sum float64, known bool) {
 	for _, part := range b.template.Parts {
 		if part.Fiches == nil {
 			continue
 		}
 		for _, action := range b.rowsOf(part.Fiches.Key, nil) {
 			if number := action.Get(part.Fiches.Number.Name); number != nil {
-				sum, any = sum+number.Number, true
+				sum, known = sum+number.Number, true
 			}
 		}
 	}
-	return sum, any
+	return sum, known
 }

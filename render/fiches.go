@@ -2,6 +2,7 @@ package render
 
 import (
 	"actieplan/content"
+	"actieplan/measure"
 	"actieplan/templates"
 )
 
@@ -41,7 +42,7 @@ func (b *builder) fiche(part *templates.Fiches, action *content.Value) *Table {
 	}
 	table := &Table{
 		Style:       b.styles.Table(part.Style),
-		Columns:     []twips{part.LabelWidth.Twips, part.AnswerWidth.Twips},
+		Columns:     []measure.Twips{part.LabelWidth.Twips, part.AnswerWidth.Twips},
 		Description: plain(fill(part.Description, places{templates.PlaceTitle: title})),
 	}
 	for _, row := range part.Rows {
@@ -76,9 +77,9 @@ func (b *builder) ficheAnswers(part *templates.Fiches, row *templates.FicheRow, 
 			style := part.Styles.Prompt
 			switch {
 			case item.Rule && i > 0:
-				style = part.Styles.RuledPart
+				style = part.Styles.PromptRuled
 			case answered:
-				style = part.Styles.NextPart
+				style = part.Styles.PromptBelow
 			}
 			cell.add(&Paragraph{Style: b.style(style), Runs: words(item.Prompt)})
 			answered = false

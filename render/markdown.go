@@ -6,8 +6,6 @@ import (
 	"actieplan/templates"
 )
 
-type twips = measure.Twips
-
 // setting is where Markdown is set: in which style and how wide, and within how many lists.
 type setting struct {
 	style  *templates.ParagraphStyle

@@ -102,7 +102,7 @@ func (b *builder) objectiveHeading(o *templates.Objective, row *content.Value) *
 	case !hasNumber && !hasTitle:
 		sentence = o.HeadingBare
 	case !hasNumber:
-		sentence = o.HeadingNoNum
+		sentence = o.HeadingNoNumber
 	case !hasTitle:
 		sentence = o.HeadingNoTitle
 	}

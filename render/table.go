@@ -2,6 +2,7 @@ package render
 
 import (
 	"actieplan/content"
+	"actieplan/measure"
 	"actieplan/templates"
 )
 
@@ -52,7 +53,7 @@ func (b *builder) tableOf(part *templates.Table, rows []*content.Value) *Table {
 
 // cell is what a zone wrote, as the blocks of a table cell in a column of some width: never none, the last one a
 // paragraph.
-func (b *builder) cell(v *content.Value, style *templates.ParagraphStyle, table *templates.TableStyle, column twips) []Block {
+func (b *builder) cell(v *content.Value, style *templates.ParagraphStyle, table *templates.TableStyle, column measure.Twips) []Block {
 	if isEmpty(v) {
 		return []Block{&Paragraph{Style: style}}
 	}

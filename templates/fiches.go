@@ -25,16 +25,16 @@ type Fiches struct {
 
 // FicheStyles are the styles of what a fiche is made of.
 type FicheStyles struct {
-	Heading   StyleID `toml:"kop"`   // the action's title
-	Text      StyleID `toml:"tekst"` // of an objective, below its heading
-	Icon      StyleID `toml:"icoon"`
-	Label     StyleID `toml:"etiket"`
-	Prompt    StyleID `toml:"vraag"`         // where it is the first in its cell, or follows another prompt
-	NextPart  StyleID `toml:"vraag_vervolg"` // a prompt below an answer
-	RuledPart StyleID `toml:"vraag_lijn"`    // a prompt below an answer and a rule
-	Hint      StyleID `toml:"toelichting"`
-	Answer    StyleID `toml:"antwoord"`
-	Choice    StyleID `toml:"keuze"` // a box and its label
+	Heading     StyleID `toml:"kop"`   // the action's title
+	Text        StyleID `toml:"tekst"` // of an objective, below its heading
+	Icon        StyleID `toml:"icoon"`
+	Label       StyleID `toml:"etiket"`
+	Prompt      StyleID `toml:"vraag"`         // where it is the first in its cell, or follows another prompt
+	PromptBelow StyleID `toml:"vraag_vervolg"` // a prompt below an answer
+	PromptRuled StyleID `toml:"vraag_lijn"`    // a prompt below an answer and a rule
+	Hint        StyleID `toml:"toelichting"`
+	Answer      StyleID `toml:"antwoord"`
+	Choice      StyleID `toml:"keuze"` // a box and its label
 }
 
 // FicheChoice is how a zone ticks a box and writes what belongs to it.
@@ -59,10 +59,10 @@ type Objective struct {
 	Reference   Key     `toml:"verwijzing"` // of an action
 	Several     bool    `toml:"meerdere"`   // an action refers to a list of them
 
-	Heading        Sentence `toml:"kop" fill:"nummer titel"`
-	HeadingNoTitle Sentence `toml:"kop_zonder_titel" fill:"nummer"`
-	HeadingNoNum   Sentence `toml:"kop_zonder_nummer" fill:"titel"`
-	HeadingBare    Sentence `toml:"kop_zonder_beide" fill:""`
+	Heading         Sentence `toml:"kop" fill:"nummer titel"`
+	HeadingNoTitle  Sentence `toml:"kop_zonder_titel" fill:"nummer"`
+	HeadingNoNumber Sentence `toml:"kop_zonder_nummer" fill:"titel"`
+	HeadingBare     Sentence `toml:"kop_zonder_beide" fill:""`
 }
 
 // FicheRow is one row of the fiche: an icon above a label, and what there is to answer beside it.

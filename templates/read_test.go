@@ -148,7 +148,7 @@ func TestSpaceInCells(t *testing.T) {
 			same(part.Capacity.Style, ids...)
 		case part.Fiches != nil:
 			s := part.Fiches.Styles
-			same(part.Fiches.Style, s.Icon, s.Label, s.Prompt, s.NextPart, s.RuledPart, s.Hint, s.Answer, s.Choice)
+			same(part.Fiches.Style, s.Icon, s.Label, s.Prompt, s.PromptBelow, s.PromptRuled, s.Hint, s.Answer, s.Choice)
 			for _, id := range []StyleID{s.Icon, s.Prompt} {
 				if styles.Paragraph(id).Before != 0 {
 					t.Errorf("%q has space above it at the head of a cell", id)
