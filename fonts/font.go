@@ -17,6 +17,7 @@ type Font struct {
 	UnitsPerEm     int
 	Ascent         int // of a line of text, above the baseline
 	Descent        int // below the baseline, negative
+	LineHeight     int // of a line that no leading is given for: the window ascent and descent of OS/2
 	CapHeight      int
 	XHeight        int
 	BoundingBox    [4]int  // of all glyphs: xMin, yMin, xMax, yMax
@@ -92,6 +93,7 @@ func open(familyName, postScriptName string, bold, italic bool, data []byte) *Fo
 		UnitsPerEm:  file.UnitsPerEm,
 		Ascent:      signed(hhea, 4),
 		Descent:     signed(hhea, 6),
+		LineHeight:  signed(os2, 74) + signed(os2, 76),
 		XHeight:     signed(os2, 86),
 		CapHeight:   signed(os2, 88),
 		BoundingBox: file.Box,

@@ -55,6 +55,7 @@ type Text struct {
 	X        measure.Twips // left end of the baseline
 	Baseline measure.Twips
 	Width    measure.Twips
+	Spread   measure.Twips // what Width has over the glyphs' advances, spread evenly between them
 	Font     *fonts.Font
 	Size     measure.Twips
 	Color    templates.Color

@@ -1,0 +1,267 @@
+package layout
+
+import (
+	"strconv"
+
+	"actieplan/fonts"
+	"actieplan/measure"
+	"actieplan/render"
+	"actieplan/templates"
+)
+
+// drawing turns one sheet into marks.
+type drawing struct {
+	pages  *Pages
+	page   *Page
+	number int // of this page, from 1
+	count  int // of all pages
+}
+
+func (d *drawing) add(m Mark) { d.page.Marks = append(d.page.Marks, m) }
+
+func (d *drawing) sheet(s *sheet) {
+	page := s.section.Page
+	artifact := Origin{Role: Artifact}
+	if s.header != nil {
+		d.text(s.header, 0, len(s.header.lines), page.Left, page.Header+s.header.above(false), page.TextWidth(), artifact)
+	}
+	d.slice(&s.body, page.Left, page.Top, page.TextWidth(), Origin{})
+	if s.footer != nil {
+		d.text(s.footer, 0, len(s.footer.lines), page.Left, footerTop(page, s.footer)+s.footer.above(false), page.TextWidth(), artifact)
+	}
+}
+
+func (d *drawing) slice(s *slice, x, y, width measure.Twips, within Origin) {
+	for _, b := range s.blocks {
+		if b.text != nil {
+			d.text(b.text, b.from, b.to, x, y+b.y, width, within)
+		} else {
+			d.table(b.table, x, y+b.y, within)
+		}
+	}
+}
+
+// text draws lines from, to of a paragraph, the first with its top at y.
+func (d *drawing) text(s *setText, from, to int, x, y, width measure.Twips, within Origin) {
+	style := s.paragraph.Style
+	within.Paragraph = s.paragraph
+	lineX, lineWidth := x+style.Left, width-style.Left-style.Right
+	if from == 0 && style.Top.Width > 0 {
+		d.rule(lineX, y-style.Top.Space-style.Top.Width, lineWidth, style.Top, within)
+	}
+	for i := from; i < to; i++ {
+		baseline := y + style.Leading*4/5
+		if i == 0 && s.label != nil {
+			label := within
+			if label.Role == Content {
+				label.Role = Label
+			}
+			d.glyphs(s, s.label, x+s.labelLeft, baseline, label)
+		}
+		d.line(s, i, x, baseline, width, within)
+		y += style.Leading
+	}
+	if to == len(s.lines) && style.Bottom.Width > 0 {
+		d.rule(lineX, y+style.Bottom.Space, lineWidth, style.Bottom, within)
+	}
+}
+
+func (d *drawing) rule(x, y, width measure.Twips, border templates.Border, within Origin) {
+	within.Role = Artifact
+	d.add(&Box{From: within, X: x, Y: y, Width: width, Height: border.Width, Color: border.Color})
+}
+
+// line draws one line of a paragraph.
+func (d *drawing) line(s *setText, i int, x, baseline, width measure.Twips, within Origin) {
+	l := s.lines[i]
+	style := s.paragraph.Style
+	left, right := x+s.left, x+width-style.Right
+	if i == 0 {
+		left = x + s.first
+	}
+	glyphs := s.glyphs[l.from:l.to]
+	if d.hasFields(s, glyphs) {
+		glyphs = d.fillFields(s, glyphs)
+		l.width = inkedWidth(glyphs)
+	}
+	if l.hyphen {
+		run := glyphs[len(glyphs)-1].run
+		glyphs = append(append([]glyph(nil), glyphs...), appendShaped(nil, s.paragraph, run, "-")...)
+	}
+	switch style.Align {
+	case templates.AlignRight:
+		left = right - l.width.twips()
+	case templates.AlignCenter:
+		left += (right - left - l.width.twips()) / 2
+	}
+	for n := range glyphs {
+		if glyphs[n].Text == "\t" {
+			d.glyphs(s, glyphs[:n], left, baseline, within)
+			d.leader(s, left+widthOf(glyphs[:n]).twips(), x+width, glyphs[n+1:], baseline, within)
+			return
+		}
+	}
+	d.glyphs(s, glyphs, left, baseline, within)
+}
+
+// leader draws what follows a tab against the right margin, and dots up to it: as many as fit at whole twips each, spread
+// over the gap, as LibreOffice does.
+func (d *drawing) leader(s *setText, from, right measure.Twips, glyphs []glyph, baseline measure.Twips, within Origin) {
+	start := right - widthOf(glyphs).twips()
+	dot := appendShaped(nil, s.paragraph, labelRun, ".")[0]
+	if n := int((start - from) / dot.width.twips()); n > 0 {
+		dots := make([]glyph, n)
+		for i := range dots {
+			dots[i] = dot
+		}
+		artifact := within
+		artifact.Role = Artifact
+		d.stretch(s, dots, from, baseline, artifact)
+		leader := d.page.Marks[len(d.page.Marks)-1].(*Text)
+		leader.Spread = start - leaderGap - from - leader.Width
+		leader.Width += leader.Spread
+	}
+	d.glyphs(s, glyphs, start, baseline, within)
+}
+
+// leaderGap is about what LibreOffice leaves between the last dot and the page number.
+const leaderGap = measure.Point / 2
+
+// hasFields says whether page numbers stand among the glyphs.
+func (d *drawing) hasFields(s *setText, glyphs []glyph) bool {
+	for i := range glyphs {
+		if isField(s, &glyphs[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+func isField(s *setText, g *glyph) bool {
+	if g.run == labelRun {
+		return false
+	}
+	switch s.paragraph.Runs[g.run].Kind {
+	case render.PageNumber, render.PageCount, render.PageReference:
+		return true
+	}
+	return false
+}
+
+// fillFields puts the page numbers in.
+func (d *drawing) fillFields(s *setText, glyphs []glyph) []glyph {
+	var filled []glyph
+	for _, g := range glyphs {
+		if !isField(s, &g) {
+			filled = append(filled, g)
+			continue
+		}
+		run := s.paragraph.Runs[g.run]
+		if len(filled) > 0 && filled[len(filled)-1].run == g.run {
+			continue // the number is there already
+		}
+		number := d.number
+		switch run.Kind {
+		case render.PageCount:
+			number = d.count
+		case render.PageReference:
+			number = d.pages.Anchors[run.Anchor].Page + 1
+		}
+		filled = appendShaped(filled, s.paragraph, g.run, strconv.Itoa(number))
+	}
+	return filled
+}
+
+func inkedWidth(glyphs []glyph) fine {
+	for len(glyphs) > 0 && isSpace(&glyphs[len(glyphs)-1]) {
+		glyphs = glyphs[:len(glyphs)-1]
+	}
+	return widthOf(glyphs)
+}
+
+// glyphs draws glyphs from x on, one mark for each stretch of one run and font.
+func (d *drawing) glyphs(s *setText, glyphs []glyph, x, baseline measure.Twips, within Origin) {
+	var done fine
+	for len(glyphs) > 0 {
+		first := &glyphs[0]
+		n := 1
+		for n < len(glyphs) && glyphs[n].run == first.run && glyphs[n].font == first.font {
+			n++
+		}
+		d.stretch(s, glyphs[:n], x+done.twips(), baseline, within)
+		done += widthOf(glyphs[:n])
+		glyphs = glyphs[n:]
+	}
+}
+
+func (d *drawing) stretch(s *setText, glyphs []glyph, x, baseline measure.Twips, within Origin) {
+	style := s.paragraph.Style
+	mark := &Text{
+		From: within, X: x, Baseline: baseline, Width: widthOf(glyphs).twips(),
+		Font: glyphs[0].font, Size: style.Size, Color: style.Color,
+	}
+	if run := glyphs[0].run; run != labelRun {
+		mark.Run = &s.paragraph.Runs[run]
+		if mark.Run.Kind == render.IconRun {
+			side := mark.Run.Size
+			d.add(&Picture{From: within, X: x, Y: baseline - side, Side: side, Icon: mark.Run.Icon})
+			return
+		}
+		if mark.Run.Link != "" {
+			mark.Link = mark.Run.Link
+			if style.Leader == false {
+				mark.Color = d.pages.Document.Styles.LinkColor
+			}
+		}
+	}
+	if mark.Font == nil {
+		return // a line break, which shows nothing
+	}
+	mark.Glyphs = make([]fonts.Glyph, len(glyphs))
+	for i := range glyphs {
+		mark.Glyphs[i] = glyphs[i].Glyph
+	}
+	d.add(mark)
+}
+
+// table draws the part of a table on this page: fills first, then lines, then what is in the cells, row by row.
+func (d *drawing) table(t *tableSlice, x, y measure.Twips, within Origin) {
+	set := t.set
+	style := set.table.Style
+	border := style.Border.Width
+	lines := Origin{Table: set.table, Role: Artifact}
+	width := set.left[len(set.left)-1]
+	top := y
+	for _, row := range t.rows {
+		for c, cell := range set.rows[row.index].row.Cells {
+			if cell.Fill {
+				d.add(&Box{From: lines, X: x + set.left[c], Y: top, Width: set.left[c+1] - set.left[c], Height: row.height, Color: style.HeaderFill})
+			}
+		}
+		top += row.height
+	}
+	if border > 0 {
+		top = y
+		for i := 0; i <= len(t.rows); i++ {
+			d.add(&Box{From: lines, X: x, Y: top, Width: width + border, Height: border, Color: style.Border.Color})
+			if i < len(t.rows) {
+				top += t.rows[i].height
+			}
+		}
+		for _, left := range set.left {
+			d.add(&Box{From: lines, X: x + left, Y: y, Width: border, Height: t.height, Color: style.Border.Color})
+		}
+	}
+	top = y
+	for _, row := range t.rows {
+		for c := range row.cells {
+			origin := Origin{Table: set.table, Row: row.index, Column: c}
+			if row.repeated || within.Role == Artifact {
+				origin.Role = Artifact
+			}
+			d.slice(&row.cells[c], x+set.left[c]+style.Border.Width/2+style.PadLeft, top+border+style.PadTop,
+				style.TextWidth(set.table.Columns[c]), origin)
+		}
+		top += row.height
+	}
+}

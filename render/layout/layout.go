@@ -1,0 +1,125 @@
+package layout
+
+import (
+	"actieplan/measure"
+	"actieplan/render"
+	"actieplan/templates"
+)
+
+// Lay lays a document out.
+func Lay(document *render.Document) *Pages {
+	sheets, anchors := page(document, nil)
+	if again := referencesBreakOtherwise(sheets, anchors, &document.Styles.Lists); again {
+		sheets, anchors = page(document, anchors)
+	}
+	pages := &Pages{Document: document, Anchors: anchors}
+	for i := range sheets {
+		d := drawing{pages: pages, page: &Page{Style: sheets[i].section.Page}, number: i + 1, count: len(sheets)}
+		d.sheet(&sheets[i])
+		pages.Pages = append(pages.Pages, d.page)
+	}
+	return pages
+}
+
+// page cuts a document into sheets and finds its anchors; known is where they are as far as that is known.
+func page(document *render.Document, known map[string]Place) (sheets []sheet, anchors map[string]Place) {
+	set := &setter{lists: &document.Styles.Lists, pages: known}
+	for _, section := range document.Sections {
+		sheets = append(sheets, set.section(section)...)
+	}
+	anchors = map[string]Place{}
+	for i := range sheets {
+		sheets[i].findAnchors(i, anchors)
+	}
+	return sheets, anchors
+}
+
+// referencesBreakOtherwise says whether a page number, now that it is known, takes another number of lines than the room
+// that was kept for it.
+func referencesBreakOtherwise(sheets []sheet, anchors map[string]Place, lists *templates.ListStyle) bool {
+	set := &setter{lists: lists, pages: anchors}
+	otherwise := false
+	for _, s := range sheets {
+		s.body.each(0, func(text *setText, from int, _ measure.Twips) {
+			if from == 0 && text.refersToPages() {
+				otherwise = otherwise || len(set.paragraph(text.paragraph, s.section.Page.TextWidth()).lines) != len(text.lines)
+			}
+		})
+	}
+	return otherwise
+}
+
+func (s *setText) refersToPages() bool {
+	for _, run := range s.paragraph.Runs {
+		if run.Kind == render.PageReference {
+			return true
+		}
+	}
+	return false
+}
+
+// sheet is a page whose content is known but not drawn yet: page numbers in it may be of pages that come later.
+type sheet struct {
+	section *render.Section
+	header  *setText // nil for none
+	footer  *setText
+	body    slice
+}
+
+// section cuts a section into pages.
+func (s *setter) section(section *render.Section) []sheet {
+	page := section.Page
+	body := s.flow(section.Blocks, page.TextWidth(), false)
+	var header, footer *setText
+	if section.Header != nil {
+		header = s.paragraph(section.Header, page.TextWidth())
+	}
+	if section.Footer != nil {
+		footer = s.paragraph(section.Footer, page.TextWidth())
+	}
+	var sheets []sheet
+	at, above := cursor{}, startOfSection
+	for {
+		taken, next, done := body.take(at, page.TextHeight(), above, true)
+		sheets = append(sheets, sheet{section, header, footer, taken})
+		if done {
+			return sheets
+		}
+		at, above = next, continued
+	}
+}
+
+// findAnchors notes where the anchors of a sheet are.
+func (s *sheet) findAnchors(page int, anchors map[string]Place) {
+	s.body.each(s.section.Page.Top, func(text *setText, from int, y measure.Twips) {
+		if anchor := text.paragraph.Anchor; anchor != "" && from == 0 {
+			anchors[anchor] = Place{Page: page, Y: y}
+		}
+	})
+}
+
+// each calls visit for every paragraph of a slice whose top is at y.
+func (s *slice) each(y measure.Twips, visit func(text *setText, from int, y measure.Twips)) {
+	for _, b := range s.blocks {
+		if b.text != nil {
+			visit(b.text, b.from, y+b.y)
+			continue
+		}
+		top := y + b.y
+		style := b.table.set.table.Style
+		for _, row := range b.table.rows {
+			if !row.repeated {
+				for i := range row.cells {
+					row.cells[i].each(top+style.Border.Width+style.PadTop, visit)
+				}
+			}
+			top += row.height
+		}
+	}
+}
+
+// footerTop is where the footer's first line begins: its last line ends at the footer distance from the sheet's edge.
+func footerTop(page *templates.PageStyle, footer *setText) measure.Twips {
+	height := measure.Twips(len(footer.lines))*footer.leading() + footer.above(false)
+	return page.Height - page.Footer - height
+}

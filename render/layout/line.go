@@ -1,0 +1,238 @@
+package layout
+
+import (
+	"strings"
+
+	"actieplan/fonts"
+	"actieplan/measure"
+	"actieplan/render"
+	"actieplan/templates"
+)
+
+// glyph is one glyph of a paragraph and what it comes from.
+type glyph struct {
+	fonts.Glyph
+	font  *fonts.Font
+	run   int // index in Paragraph.Runs
+	width fine
+	lean  fine // room that a line needs to the right of it
+}
+
+// fine is a width in sixths of a twip, to which each advance is rounded: LibreOffice measures text on a device of 8640
+// dots to the inch.
+type fine int
+
+const finePerTwip = 6
+
+func fineTwips(t measure.Twips) fine { return fine(t) * finePerTwip }
+
+// fineAdvance is the advance of a glyph at a font size.
+func fineAdvance(g fonts.Glyph, f *fonts.Font, size measure.Twips) fine {
+	return (fine(g.Advance)*fineTwips(size) + fine(f.UnitsPerEm)/2) / fine(f.UnitsPerEm)
+}
+
+// twips rounds to the nearest whole twip.
+func (f fine) twips() measure.Twips {
+	return measure.Twips((f + finePerTwip/2) / finePerTwip)
+}
+
+// line is a stretch of a paragraph's glyphs that stands on one baseline.
+type line struct {
+	from, to int  // glyphs, the spaces at the end included
+	width    fine // up to the last glyph that is not a space
+	hyphen   bool // broken at a soft hyphen, which then shows
+}
+
+// setText is a paragraph broken into lines.
+type setText struct {
+	paragraph *render.Paragraph
+	glyphs    []glyph
+	lines     []line
+	left      measure.Twips // indent of all lines but a first one that its list label pushes on
+	first     measure.Twips // indent of the first line
+	label     []glyph       // of a list item
+	labelLeft measure.Twips
+}
+
+// placeholder stands in the text for a run that is no text, so that lines may break before and after it as they do in a
+// word processor (UAX #14, class CB).
+const placeholder = "\uFFFC"
+
+// shape turns the runs of a paragraph into glyphs, and their text into one string whose bytes the glyphs cover in order.
+func (s *setter) shape(p *render.Paragraph) ([]glyph, string) {
+	var glyphs []glyph
+	var text strings.Builder
+	for i, run := range p.Runs {
+		switch run.Kind {
+		case render.TextRun:
+			glyphs = appendShaped(glyphs, p, i, run.Text)
+			text.WriteString(run.Text)
+		case render.PageNumber, render.PageCount:
+			glyphs = appendShaped(glyphs, p, i, "0")
+			text.WriteByte('0')
+		case render.PageReference:
+			number := s.pageNumber(run.Anchor)
+			glyphs = appendShaped(glyphs, p, i, number)
+			text.WriteString(number)
+		case render.LineBreak:
+			glyphs = append(glyphs, glyph{Glyph: fonts.Glyph{Text: "\n"}, run: i})
+			text.WriteByte('\n')
+		case render.Tab:
+			glyphs = append(glyphs, glyph{Glyph: fonts.Glyph{Text: "\t"}, run: i})
+			text.WriteByte('\t')
+		case render.IconRun:
+			glyphs = append(glyphs, glyph{Glyph: fonts.Glyph{Text: placeholder}, run: i, width: fineTwips(run.Size)})
+			text.WriteString(placeholder)
+		}
+	}
+	return glyphs, text.String()
+}
+
+func appendShaped(glyphs []glyph, p *render.Paragraph, run int, text string) []glyph {
+	bold, italic := p.Style.Bold, p.Style.Italic
+	if run >= 0 {
+		bold, italic = bold || p.Runs[run].Bold, italic || p.Runs[run].Italic
+	}
+	for _, span := range fonts.Shape(text, bold, italic) {
+		var lean fine
+		if italic {
+			lean = leanOf(span.Font, p.Style.Size)
+		}
+		for _, g := range span.Glyphs {
+			glyphs = append(glyphs, glyph{g, span.Font, run, fineAdvance(g, span.Font, p.Style.Size), lean})
+		}
+	}
+	return glyphs
+}
+
+// leanOf is the room that LibreOffice keeps free after italics at the end of a line, since they lean out of their
+// advance: a twelfth of the height that a line has where no leading is given.
+func leanOf(f *fonts.Font, size measure.Twips) fine {
+	height := (measure.Twips(f.LineHeight)*size + measure.Twips(f.UnitsPerEm)/2) / measure.Twips(f.UnitsPerEm)
+	return fineTwips(height / 12)
+}
+
+// paragraph breaks a paragraph into lines of at most width.
+func (s *setter) paragraph(p *render.Paragraph, width measure.Twips) *setText {
+	glyphs, text := s.shape(p)
+	set := &setText{paragraph: p, glyphs: glyphs, left: p.Style.Left}
+	set.first = set.left
+	if p.Item != nil {
+		set.setLabel(s.lists.Level(p.Item.Level))
+	}
+	right := width - p.Style.Right
+	set.breakLines(breaksIn(text), fineTwips(right-set.first), fineTwips(right-set.left))
+	return set
+}
+
+// setLabel gives a list item its indent and its bullet or number.
+func (s *setText) setLabel(level templates.ListLevel) {
+	s.left = level.Left // in place of the indent of its style (ECMA-376 part 1, 17.9.23)
+	s.first = s.left
+	if s.paragraph.Item.Marker == "" {
+		return
+	}
+	s.labelLeft = s.left - level.Hanging
+	s.label = appendShaped(nil, s.paragraph, labelRun, s.paragraph.Item.Marker)
+	end := s.labelLeft + widthOf(s.label).twips()
+	for s.first < end {
+		s.first = (s.first/defaultTab + 1) * defaultTab
+	}
+}
+
+// labelRun is the run index of glyphs that are in no run.
+const labelRun = -1
+
+// defaultTab is the distance of the tab stops that a label too wide for its indent moves the text on to.
+const defaultTab = measure.Inch / 2
+
+func widthOf(glyphs []glyph) fine {
+	var w fine
+	for _, g := range glyphs {
+		w += g.width
+	}
+	return w
+}
+
+// breakLines fills lines greedily: as much on each as its width holds. Spaces at the end of a line take no width. A word
+// wider than a line is broken where the line is full.
+func (s *setText) breakLines(breaks breaks, first, rest fine) {
+	var (
+		room    = first
+		from    = 0         // first glyph of the line
+		width   fine        // of the glyphs since from
+		inked   fine        // the same up to the last glyph that is not a space
+		offset  = 0         // bytes of text before glyph i
+		chance  opportunity // the last in this line
+		solidus opportunity // the last after a solidus, if no other opportunity comes before it in the paragraph
+		others  bool        // whether one did
+	)
+	begin := func(next, at int) {
+		room, from, width, inked, offset = rest, next, 0, 0, at
+		chance, solidus = opportunity{}, opportunity{}
+	}
+	for i := 0; i < len(s.glyphs); i++ {
+		g := &s.glyphs[i]
+		if i > from {
+			switch hyphen := s.hyphenAfter(i - 1); {
+			case breaks.before(offset) == mayBreak && inked+hyphen <= room:
+				chance, others = opportunity{i, offset, inked + hyphen}, true
+			case breaks.before(offset) == mayBreakAtNeed && !others:
+				solidus = opportunity{i, offset, inked}
+			}
+		}
+		switch {
+		case g.Text == "\n":
+			s.lines = append(s.lines, line{from: from, to: i + 1, width: inked})
+			begin(i+1, offset+1)
+			continue
+		case g.Text == "\t":
+			// What follows is set against the right margin, on a line of its own if it must.
+			if i > from && width+widthOf(s.glyphs[i+1:]) > room {
+				s.lines = append(s.lines, line{from: from, to: i, width: inked})
+				from = i
+			}
+			s.lines = append(s.lines, line{from: from, to: len(s.glyphs), width: inked})
+			return
+		case isSpace(g):
+		case width+g.width+g.lean > room && (chance.glyph > 0 || solidus.glyph > 0):
+			if chance.glyph == 0 {
+				chance, others = solidus, true
+			}
+			at := chance.glyph
+			s.lines = append(s.lines, line{from: from, to: at, width: chance.width, hyphen: s.hyphenAfter(at-1) > 0})
+			begin(at, chance.offset)
+			i = at - 1
+			continue
+		case width+g.width+g.lean > room && i > from:
+			s.lines = append(s.lines, line{from: from, to: i, width: inked})
+			i--
+			begin(i+1, offset)
+			continue
+		default:
+			inked = width + g.width
+		}
+		width += g.width
+		offset += len(g.Text)
+	}
+	s.lines = append(s.lines, line{from: from, to: len(s.glyphs), width: inked})
+}
+
+// opportunity is a place where a line may end; the zero value is none.
+type opportunity struct {
+	glyph  int  // that the next line would begin with
+	offset int  // in the text
+	width  fine // of the line
+}
+
+func isSpace(g *glyph) bool { return g.Text == " " }
+
+const softHyphen = "\u00AD"
+
+// hyphenAfter is the width of the hyphen that shows when a line ends after glyph i: nothing but at a soft hyphen.
+func (s *setText) hyphenAfter(i int) fine {
+	if i < 0 || s.glyphs[i].Text != softHyphen {
+		return 0
+	}
+	return widthOf(appendShaped(nil, s.paragraph, s.glyphs[i].run, "-"))
+}

@@ -1,0 +1,182 @@
+package layout
+
+import (
+	"strconv"
+
+	"actieplan/measure"
+	"actieplan/render"
+	"actieplan/templates"
+)
+
+// A flow is a column of set blocks: the body of a section or the content of a table cell.
+type flow struct {
+	blocks []setBlock
+	inCell bool
+}
+
+// setBlock is a block with its lines broken: text or a table, the other nil.
+type setBlock struct {
+	text  *setText
+	table *setTable
+}
+
+// setTable is a table with the lines in its cells broken.
+type setTable struct {
+	table *render.Table
+	left  []measure.Twips // of each column, from the left edge of the table
+	rows  []setRow
+}
+
+// setRow is a row with the lines in its cells broken.
+type setRow struct {
+	row    *render.Row
+	cells  []*flow
+	height measure.Twips // of the whole row on one page, the border above it included
+}
+
+// setter breaks the lines of a document.
+type setter struct {
+	lists *templates.ListStyle
+	pages map[string]Place // where the anchors are, as far as known
+}
+
+// pageNumber is the number of the page that an anchor stands on; while that is not known, one of the usual width.
+func (s *setter) pageNumber(anchor string) string {
+	if place, known := s.pages[anchor]; known {
+		return strconv.Itoa(place.Page + 1)
+	}
+	return "00"
+}
+
+// flow sets blocks in a column of the given width.
+func (s *setter) flow(blocks []render.Block, width measure.Twips, inCell bool) *flow {
+	f := &flow{inCell: inCell}
+	for i, block := range blocks {
+		switch b := block.(type) {
+		case *render.Paragraph:
+			if inCell && endsCellAfterTable(blocks, i) {
+				continue
+			}
+			f.blocks = append(f.blocks, setBlock{text: s.paragraph(b, width)})
+		case *render.Table:
+			f.blocks = append(f.blocks, setBlock{table: s.table(b)})
+		}
+	}
+	return f
+}
+
+// endsCellAfterTable says whether block i is the empty paragraph that the format asks for between a table in a cell and
+// the cell's end. Word processors give it no room (LibreOffice) or that of its own small leading (Word).
+func endsCellAfterTable(blocks []render.Block, i int) bool {
+	if i == 0 || i != len(blocks)-1 || len(blocks[i].(*render.Paragraph).Runs) > 0 {
+		return false
+	}
+	_, after := blocks[i-1].(*render.Table)
+	return after
+}
+
+func (s *setter) table(t *render.Table) *setTable {
+	set := &setTable{table: t, left: make([]measure.Twips, len(t.Columns)+1)}
+	for i, width := range t.Columns {
+		set.left[i+1] = set.left[i] + width
+	}
+	for _, row := range t.Rows {
+		r := setRow{row: row}
+		for i, cell := range row.Cells {
+			r.cells = append(r.cells, s.flow(cell.Blocks, t.Style.TextWidth(t.Columns[i]), true))
+		}
+		var tallest measure.Twips
+		for _, c := range r.cells {
+			tallest = max(tallest, c.height())
+		}
+		r.height = max(row.MinHeight, t.Style.Border.Width+t.Style.PadTop+tallest+t.Style.PadBottom)
+		set.rows = append(set.rows, r)
+	}
+	return set
+}
+
+// height is the height of the whole flow in a cell that no page ends.
+func (f *flow) height() measure.Twips {
+	slice, _, _ := f.take(cursor{}, endless, startOfSection, false)
+	return slice.height
+}
+
+// firstHeight is the least height that a page must still have for the flow to go on there from the cursor.
+func (f *flow) firstHeight(at cursor) measure.Twips {
+	if at.block >= len(f.blocks) {
+		return 0
+	}
+	block := f.blocks[at.block]
+	if block.table != nil {
+		return block.table.firstHeight(at.table)
+	}
+	height := block.text.leading()
+	if at.line == 0 {
+		height += block.text.above(f.inCell)
+	}
+	if at.line == len(block.text.lines)-1 && f.inCell {
+		height += block.text.below()
+	}
+	return height
+}
+
+// firstHeight is the height of the table's head and of the first lines of the row that the cursor is in.
+func (t *setTable) firstHeight(at *tableCursor) measure.Twips {
+	row, cells := 0, []cursor(nil)
+	if at != nil {
+		row, cells = at.row, at.cells
+	}
+	if row == 0 {
+		row = t.table.HeaderRows
+	}
+	height := t.headHeight()
+	if row < len(t.rows) {
+		height += t.firstRowHeight(row, cells)
+	}
+	return height + t.table.Style.Border.Width
+}
+
+// headHeight is the height of the rows that are repeated on every page.
+func (t *setTable) headHeight() measure.Twips {
+	var height measure.Twips
+	for _, row := range t.rows[:t.table.HeaderRows] {
+		height += row.height
+	}
+	return height
+}
+
+// firstRowHeight is the least height at which a page can begin, or go on with, a row.
+func (t *setTable) firstRowHeight(i int, cells []cursor) measure.Twips {
+	row := &t.rows[i]
+	if cells == nil && row.row.CantSplit {
+		return row.height
+	}
+	var tallest measure.Twips
+	for c, cell := range row.cells {
+		var at cursor
+		if cells != nil {
+			at = cells[c]
+		}
+		tallest = max(tallest, cell.firstHeight(at))
+	}
+	style := t.table.Style
+	return style.Border.Width + style.PadTop + tallest + style.PadBottom
+}
+
+func (s *setText) leading() measure.Twips { return s.paragraph.Style.Leading }
+
+// above is the room that a paragraph asks for over its first line.
+func (s *setText) above(withSpace bool) measure.Twips {
+	style := s.paragraph.Style
+	above := style.Top.Width + style.Top.Space
+	if withSpace {
+		above += style.Before
+	}
+	return above
+}
+
+// below is the room that a paragraph asks for under its last line.
+func (s *setText) below() measure.Twips {
+	style := s.paragraph.Style
+	return style.Bottom.Width + style.Bottom.Space + style.After
+}

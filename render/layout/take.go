@@ -1,0 +1,237 @@
+package layout
+
+import (
+	"actieplan/measure"
+)
+
+// A cursor is a place in a flow: how far the pages before have got. The zero cursor is the beginning.
+type cursor struct {
+	block int
+	line  int          // of a paragraph
+	table *tableCursor // within a table; nil at its beginning
+}
+
+// tableCursor is a place in a table.
+type tableCursor struct {
+	row   int
+	cells []cursor // within the row; nil at its beginning
+}
+
+// endless is the height of a page that nothing fills.
+const endless measure.Twips = 1 << 40
+
+// top says what stands above the first block that a page takes.
+type top int
+
+const (
+	startOfSection top = iota // nothing, and the block keeps its space before
+	continued                 // a page that text ran on to: a paragraph in the body loses its space before
+)
+
+// slice is the part of a flow that stands on one page.
+type slice struct {
+	blocks []blockSlice
+	height measure.Twips
+}
+
+// blockSlice is the part of a block that stands on one page: lines from, to of a paragraph, or rows of a table.
+type blockSlice struct {
+	y        measure.Twips // of the top, from the top of the flow on this page; space and borders above not included
+	text     *setText
+	from, to int
+	table    *tableSlice
+}
+
+// tableSlice is the part of a table that stands on one page.
+type tableSlice struct {
+	set    *setTable
+	rows   []rowSlice
+	height measure.Twips // the border below the last row included
+}
+
+// rowSlice is the part of a row that stands on one page.
+type rowSlice struct {
+	index    int
+	repeated bool // a row at the head of the table that an earlier page has shown already
+	cells    []slice
+	height   measure.Twips // the border above included
+}
+
+// take fills a page of the given room with what follows the cursor. It returns what fits and where to go on; done says
+// that nothing is left. Where not even the first line fits it takes nothing, unless force says that no page has more room.
+func (f *flow) take(at cursor, room measure.Twips, top top, force bool) (taken slice, next cursor, done bool) {
+	var below measure.Twips // space that the block above asks for
+	for ; at.block < len(f.blocks); at = (cursor{block: at.block + 1}) {
+		block := f.blocks[at.block]
+		first := len(taken.blocks) == 0
+		if block.table != nil {
+			y := taken.height
+			if !first {
+				y += below
+			}
+			part, rest, all := block.table.take(at.table, room-y, force && first)
+			if len(part.rows) > 0 {
+				taken.blocks = append(taken.blocks, blockSlice{y: y, table: part})
+				taken.height = y + part.height
+			}
+			if !all {
+				return taken, cursor{block: at.block, table: rest}, false
+			}
+			below = 0
+			continue
+		}
+		text := block.text
+		if !first && f.startsGroup(at) && taken.height+f.groupHeight(at.block, below) > room {
+			return taken, at, false
+		}
+		y := taken.height + text.spaceAbove(at.line, first, below, f.inCell || top == startOfSection)
+		lines := text.linesWithin(at.line, room-y, f.inCell)
+		if lines == 0 && first && force {
+			lines = 1
+		}
+		if lines > 0 {
+			taken.blocks = append(taken.blocks, blockSlice{y: y, text: text, from: at.line, to: at.line + lines})
+			taken.height = y + measure.Twips(lines)*text.leading()
+		}
+		if at.line+lines < len(text.lines) {
+			return taken, cursor{block: at.block, line: at.line + lines}, false
+		}
+		below = text.paragraph.Style.After
+		taken.height += text.paragraph.Style.Bottom.Width + text.paragraph.Style.Bottom.Space
+	}
+	if f.inCell {
+		taken.height += below
+	}
+	return taken, at, true
+}
+
+// spaceAbove is the room over the first line that a page takes of a paragraph.
+func (s *setText) spaceAbove(line int, first bool, below measure.Twips, keepsBefore bool) measure.Twips {
+	if line > 0 {
+		return 0
+	}
+	style := s.paragraph.Style
+	space := style.Top.Width + style.Top.Space
+	switch {
+	case !first:
+		space += max(below, style.Before)
+	case keepsBefore:
+		space += style.Before
+	}
+	return space
+}
+
+// linesWithin counts the lines after line that room holds. In a cell the last line needs the space after it too.
+func (s *setText) linesWithin(line int, room measure.Twips, inCell bool) int {
+	count := len(s.lines) - line
+	if inCell && measure.Twips(count)*s.leading()+s.below() > room {
+		count--
+	}
+	return max(0, min(count, int(room/s.leading())))
+}
+
+// startsGroup says whether paragraphs that keep with what follows begin at the cursor.
+func (f *flow) startsGroup(at cursor) bool {
+	return !f.inCell && at.line == 0 && f.keeps(at.block) && (at.block == 0 || !f.keeps(at.block-1))
+}
+
+func (f *flow) keeps(block int) bool {
+	text := f.blocks[block].text
+	return text != nil && text.paragraph.Style.KeepNext
+}
+
+// groupHeight is the height of the paragraphs from block on that keep with what follows, and of the least part of that.
+func (f *flow) groupHeight(block int, below measure.Twips) measure.Twips {
+	var height measure.Twips
+	for ; block < len(f.blocks) && f.keeps(block); block++ {
+		text := f.blocks[block].text
+		height += text.spaceAbove(0, false, below, true)
+		height += measure.Twips(len(text.lines))*text.leading() + text.paragraph.Style.Bottom.Width + text.paragraph.Style.Bottom.Space
+		below = text.paragraph.Style.After
+	}
+	if block == len(f.blocks) {
+		return height
+	}
+	if text := f.blocks[block].text; text != nil {
+		return height + text.spaceAbove(0, false, below, true) + text.leading()
+	}
+	return height + below + f.blocks[block].table.firstHeight(nil)
+}
+
+// take fills a page of the given room with the rows that follow the cursor; nil is the table's beginning. With force it
+// takes at least one line, and splits a row that is to stay on one page.
+func (t *setTable) take(at *tableCursor, room measure.Twips, force bool) (part *tableSlice, next *tableCursor, done bool) {
+	part = &tableSlice{set: t}
+	if t.firstHeight(at) > room && !force {
+		return part, at, false
+	}
+	heads := t.table.HeaderRows
+	for i := range t.rows[:heads] {
+		part.add(t.wholeRow(i, at != nil))
+	}
+	from, cells := heads, []cursor(nil)
+	if at != nil {
+		from, cells = at.row, at.cells
+	}
+	border := t.table.Style.Border.Width
+	defer func() {
+		if len(part.rows) > 0 {
+			part.height += border
+		}
+	}()
+	for i := from; i < len(t.rows); i++ {
+		left := room - part.height - border
+		row := &t.rows[i]
+		if cells == nil && row.height <= left {
+			part.add(t.wholeRow(i, false))
+			continue
+		}
+		must := force && i == from
+		if t.firstRowHeight(i, cells) > left && !must {
+			return part, &tableCursor{row: i, cells: cells}, false
+		}
+		taken, rest, all := t.takeRow(i, cells, left, must)
+		part.add(taken)
+		if !all {
+			return part, &tableCursor{row: i, cells: rest}, false
+		}
+		cells = nil
+	}
+	return part, nil, true
+}
+
+func (p *tableSlice) add(row rowSlice) {
+	p.rows = append(p.rows, row)
+	p.height += row.height
+}
+
+func (t *setTable) wholeRow(i int, repeated bool) rowSlice {
+	row := rowSlice{index: i, repeated: repeated, height: t.rows[i].height}
+	for _, cell := range t.rows[i].cells {
+		taken, _, _ := cell.take(cursor{}, endless, startOfSection, false)
+		row.cells = append(row.cells, taken)
+	}
+	return row
+}
+
+// takeRow fills each cell of a row by itself.
+func (t *setTable) takeRow(i int, from []cursor, room measure.Twips, force bool) (row rowSlice, rest []cursor, done bool) {
+	style := t.table.Style
+	frame := style.Border.Width + style.PadTop + style.PadBottom
+	row, done = rowSlice{index: i}, true
+	rest = make([]cursor, len(t.rows[i].cells))
+	var tallest measure.Twips
+	for c, cell := range t.rows[i].cells {
+		var at cursor
+		if from != nil {
+			at = from[c]
+		}
+		taken, next, all := cell.take(at, room-frame, continued, force)
+		row.cells = append(row.cells, taken)
+		rest[c] = next
+		done = done && all
+		tallest = max(tallest, taken.height)
+	}
+	row.height = frame + tallest
+	return row, rest, done
+}
