@@ -102,7 +102,7 @@ type TableStyle struct {
 	PadLeft    measure.Twips
 	PadRight   measure.Twips
 	HeaderFill Color // background of header cells, rows and columns alike
-	After      measure.Twips
+	Above      measure.Twips // room between a table and the text above it
 }
 
 // ListStyle is how bullets and numbers look at each level.

@@ -58,6 +58,7 @@ type sheetParagraph struct {
 
 type sheetTable struct {
 	ID         string        `toml:"id"`
+	Above      measure.Twips `toml:"voor"`
 	WordName   string        `toml:"word"`
 	Border     sheetBorder   `toml:"lijn"`
 	PadTop     measure.Twips `toml:"boven"`
@@ -217,7 +218,7 @@ func (r *resolver) paragraph(p sheetParagraph) *ParagraphStyle {
 func (r *resolver) table(t sheetTable) *TableStyle {
 	place := fmt.Sprintf("tabel %q", t.ID)
 	return &TableStyle{
-		ID: t.ID, WordName: t.WordName, Border: r.border(place, t.Border), HeaderFill: r.color(place, t.HeaderFill),
+		ID: t.ID, WordName: t.WordName, Above: t.Above, Border: r.border(place, t.Border), HeaderFill: r.color(place, t.HeaderFill),
 		PadTop: t.PadTop, PadBottom: t.PadBottom, PadLeft: t.PadLeft, PadRight: t.PadRight,
 	}
 }

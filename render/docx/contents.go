@@ -11,8 +11,8 @@ import (
 
 // contents writes entries of the table of contents: one TOC field (ECMA-376 part 1, 17.16.5.68) in the content control by
 // which Word knows it (17.5.2.12). The field ends in the last entry, not in a paragraph of its own, which would be a line
-// that no page shows. above is the table just above the first entry, if any.
-func (b *body) contents(blocks []render.Block, above *render.Table) {
+// that no page shows.
+func (b *body) contents(blocks []render.Block) {
 	b.open("w:sdt")
 	b.open("w:sdtPr")
 	b.number("w:id", contentsControl)
@@ -24,9 +24,8 @@ func (b *body) contents(blocks []render.Block, above *render.Table) {
 	b.open("w:sdtContent")
 	for i, block := range blocks {
 		p := block.(*render.Paragraph)
-		frame := paragraphFrame{before: p.Style.Before}
+		frame := paragraphFrame{after: p.Style.After}
 		if i == 0 {
-			frame.before = spaceBefore(p, above)
 			frame.fieldStart = fmt.Sprintf(`TOC \o "1-%d" \h \z \u`, contentsLevels(b.doc.Styles))
 		}
 		frame.fieldEnd = i == len(blocks)-1

@@ -30,26 +30,21 @@ func (d *document) writeBody(p *part) {
 // whether it was.
 func (b *body) blocks(blocks []render.Block, ending *render.Section) (ended bool) {
 	for i := 0; i < len(blocks); i++ {
-		var above *render.Table
-		if i > 0 {
-			above, _ = blocks[i-1].(*render.Table)
-		}
 		switch block := blocks[i].(type) {
 		case *render.Paragraph:
 			if n := entries(blocks[i:]); n > 0 {
-				b.contents(blocks[i:i+n], above)
+				b.contents(blocks[i : i+n])
 				i += n - 1
 				continue
 			}
-			var frame paragraphFrame
-			frame.before = spaceBefore(block, above)
+			frame := paragraphFrame{after: spaceAfter(block, blocks[i+1:])}
 			if i == len(blocks)-1 {
 				frame.section, ended = ending, ending != nil
 			}
 			b.paragraph(block, frame)
 		case *render.Table:
-			if above != nil {
-				b.gap(above.Style.After)
+			if i > 0 && isTable(blocks[i-1]) {
+				b.gap(block.Style.Above)
 			}
 			b.table(block)
 		}
@@ -57,13 +52,20 @@ func (b *body) blocks(blocks []render.Block, ending *render.Section) (ended bool
 	return ended
 }
 
-// spaceBefore is the space above a paragraph: its style's, or what the table above it asks for if that is more. Tables
-// have no spacing of their own in WordprocessingML.
-func spaceBefore(p *render.Paragraph, above *render.Table) measure.Twips {
-	if above == nil {
-		return p.Style.Before
+func isTable(block render.Block) bool {
+	_, is := block.(*render.Table)
+	return is
+}
+
+// spaceAfter is the space below a paragraph: its style's, or what a table below it asks for if that is more. Tables have no
+// spacing of their own in WordprocessingML.
+func spaceAfter(p *render.Paragraph, below []render.Block) measure.Twips {
+	if len(below) > 0 {
+		if table, is := below[0].(*render.Table); is {
+			return max(p.Style.After, table.Style.Above)
+		}
 	}
-	return max(p.Style.Before, above.Style.After)
+	return p.Style.After
 }
 
 // smallestLine is the height of a paragraph that is there only because the format asks for one. It takes its room like any

@@ -7,7 +7,7 @@ import (
 
 // paragraphFrame is what a paragraph gets from where it stands, beside what it is.
 type paragraphFrame struct {
-	before     measure.Twips   // space above; the style's unless a table stands above
+	after      measure.Twips   // space below; the style's unless a table that asks for more stands below
 	section    *render.Section // the section that ends with this paragraph; nil for none
 	fieldStart string          // instruction of a field that begins before the first run; empty for none
 	fieldEnd   bool            // whether a field ends after the last run
@@ -47,10 +47,10 @@ func (b *body) paragraphProperties(p *render.Paragraph, frame paragraphFrame) {
 		b.close("w:numPr")
 	}
 	picture := isPicture(p)
-	if frame.before != p.Style.Before || picture {
+	if frame.after != p.Style.After || picture {
 		b.tag("w:spacing")
-		if frame.before != p.Style.Before {
-			b.twips("w:before", frame.before)
+		if frame.after != p.Style.After {
+			b.twips("w:after", frame.after)
 		}
 		if picture {
 			b.twips("w:line", p.Style.Leading).str("w:lineRule", "atLeast")

@@ -45,6 +45,7 @@ var elementRules = map[string]elementRule{
 		children: paraProps},
 	"w:pStyle":       {attributes: "w:val!"},
 	"w:keepNext":     {attributes: "w:val:onoff"},
+	"w:keepLines":    {attributes: "w:val:onoff"},
 	"w:widowControl": {attributes: "w:val:onoff"},
 	"w:numPr":        {children: "w:ilvl? w:numId?"},
 	"w:ilvl":         {attributes: "w:val:uint!"},

@@ -82,21 +82,21 @@ func TestSectionEnds(t *testing.T) {
 	}
 }
 
-// TestSpaceAfterTable: the paragraph under a table has the larger of its own space and the table's.
-func TestSpaceAfterTable(t *testing.T) {
+// TestSpaceAboveTable: the paragraph above a table has the larger of its own space and what the table asks for.
+func TestSpaceAboveTable(t *testing.T) {
 	s := newSampleStyles()
 	table := &render.Table{Style: s.grid, Columns: []measure.Twips{1000}, Rows: []*render.Row{{Cells: []*render.Cell{cellOf(paragraph(s.cell))}}}}
 	for _, c := range []struct {
 		style *templates.ParagraphStyle
 		want  string
-	}{{s.normal, "160"}, {s.heading2, ""}} { // heading2 has 280 of its own
-		blocks := bodyOf(t, s, &render.Section{Page: s.portrait, Blocks: []render.Block{table, paragraph(c.style, text("x"))}})
+	}{{s.cell, "160"}, {s.heading, ""}} { // heading has 200 of its own
+		blocks := bodyOf(t, s, &render.Section{Page: s.portrait, Blocks: []render.Block{paragraph(c.style, text("x")), table}})
 		got := ""
-		if spacing := blocks[1].child("w:pPr", "w:spacing"); spacing != nil {
-			got = spacing.attributes["w:before"]
+		if spacing := blocks[0].child("w:pPr", "w:spacing"); spacing != nil {
+			got = spacing.attributes["w:after"]
 		}
 		if got != c.want {
-			t.Errorf("under a table, style %s: before %q, want %q", c.style.ID, got, c.want)
+			t.Errorf("above a table, style %s: after %q, want %q", c.style.ID, got, c.want)
 		}
 	}
 }

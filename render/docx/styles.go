@@ -166,6 +166,10 @@ func (s *styleSheet) styleParagraph(p, base *templates.ParagraphStyle) {
 	s.open("w:pPr")
 	if p.KeepNext != base.KeepNext {
 		s.toggle("w:keepNext", p.KeepNext)
+		s.toggle("w:keepLines", p.KeepNext)
+	}
+	if p == s.doc.styles.normal {
+		s.toggle("w:widowControl", false) // LibreOffice passes over that of w:docDefaults
 	}
 	if p.Top != base.Top || p.Bottom != base.Bottom {
 		s.paragraphBorders(p)

@@ -204,7 +204,8 @@ func (d *drawing) stretch(s *setText, glyphs []glyph, x, baseline measure.Twips,
 		mark.Run = &s.paragraph.Runs[run]
 		if mark.Run.Kind == render.IconRun {
 			side := mark.Run.Size
-			d.add(&Picture{From: within, X: x, Y: baseline - side, Side: side, Icon: mark.Run.Icon})
+			foot := baseline + style.Leading - style.Leading*4/5 // of the line, on which word processors stand pictures
+			d.add(&Picture{From: within, X: x, Y: foot - side, Side: side, Icon: mark.Run.Icon})
 			return
 		}
 		if mark.Run.Link != "" {

@@ -110,10 +110,7 @@ func (f *flow) firstHeight(at cursor) measure.Twips {
 	if block.table != nil {
 		return block.table.firstHeight(at.table)
 	}
-	height := block.text.leading()
-	if at.line == 0 {
-		height += block.text.above(f.inCell)
-	}
+	height := block.text.leading() + block.text.spaceAbove(at.line, true, 0, f.inCell)
 	if at.line == len(block.text.lines)-1 && f.inCell {
 		height += block.text.below()
 	}

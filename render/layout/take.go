@@ -67,7 +67,7 @@ func (f *flow) take(at cursor, room measure.Twips, top top, force bool) (taken s
 		if block.table != nil {
 			y := taken.height
 			if !first {
-				y += below
+				y += max(below, block.table.table.Style.Above)
 			}
 			part, rest, all := block.table.take(at.table, room-y, force && first)
 			if len(part.rows) > 0 {
@@ -105,13 +105,14 @@ func (f *flow) take(at cursor, room measure.Twips, top top, force bool) (taken s
 	return taken, at, true
 }
 
-// spaceAbove is the room over the first line that a page takes of a paragraph.
+// spaceAbove is the room over the first line that a page takes of a paragraph. LibreOffice gives the space before a
+// paragraph in a cell also to the part of it that a page begins with.
 func (s *setText) spaceAbove(line int, first bool, below measure.Twips, keepsBefore bool) measure.Twips {
-	if line > 0 {
-		return 0
-	}
 	style := s.paragraph.Style
-	space := style.Top.Width + style.Top.Space
+	var space measure.Twips
+	if line == 0 {
+		space = style.Top.Width + style.Top.Space
+	}
 	switch {
 	case !first:
 		space += max(below, style.Before)
@@ -155,7 +156,8 @@ func (f *flow) groupHeight(block int, below measure.Twips) measure.Twips {
 	if text := f.blocks[block].text; text != nil {
 		return height + text.spaceAbove(0, false, below, true) + text.leading()
 	}
-	return height + below + f.blocks[block].table.firstHeight(nil)
+	table := f.blocks[block].table
+	return height + max(below, table.table.Style.Above) + table.firstHeight(nil)
 }
 
 // take fills a page of the given room with the rows that follow the cursor; nil is the table's beginning. With force it
