@@ -59,7 +59,7 @@ func (b *binder) table(field *templates.Field, v *Value, at path) {
 	for _, e := range v.Entries {
 		if child := field.Field(e.Name); child != nil {
 			b.value(child, e.Value, v, at.with(child))
-		} else if !b.found.full() {
+		} else if !b.found.full(e.Value.Key) {
 			b.unknown(field, e, at)
 		}
 	}
@@ -103,10 +103,12 @@ func (b *binder) missing(field *templates.Field, given, table *Value, at path) {
 	found := Finding{Position: position, Message: fmt.Sprintf("%s ontbreekt %s%s", where, what, because), Help: b.example(field, at)}
 	if given != nil {
 		found.Position = given.Position
-		found.Message = fmt.Sprintf("%s is leeg, maar moet een waarde hebben%s", quoted(field.Key), because)
+		found.Message = emptyMessage(field.Key) + because
 	}
 	b.found.add(found)
 }
+
+func emptyMessage(key string) string { return quoted(key) + " is leeg, maar moet een waarde hebben" }
 
 // example tells how a missing field is written.
 func (b *binder) example(field *templates.Field, at path) string {
@@ -136,6 +138,8 @@ func assignment(field *templates.Field) string {
 		return field.Key + " = true"
 	case templates.ListField:
 		return field.Key + ` = ["…"]`
+	case templates.TableField:
+		return field.Key + " = { … }"
 	case templates.ChoiceField:
 		if len(field.Choices) > 0 {
 			return fmt.Sprintf("%s = %q", field.Key, field.Choices[0].Key)

@@ -2,6 +2,7 @@ package content
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"actieplan/templates"
@@ -20,7 +21,7 @@ func (b *binder) unknown(field *templates.Field, e Entry, at path) {
 	switch {
 	case ok && plainKey(near) == plain:
 		found.Help = fmt.Sprintf("schrijf %s", near)
-	case len(elsewhere) == 1 && len(at) == 0 && e.Value.Kind == Table && e.Value.origin != inline:
+	case len(elsewhere) == 1 && !ok && (e.Value.origin == header || e.Value.origin == implicit || e.Value.origin == rows):
 		found.Help = fmt.Sprintf("schrijf %s", elsewhere[0].header())
 	case len(elsewhere) > 0 && !(ok && editDistance([]rune(plain), []rune(near)) <= 1):
 		found.Help = b.belongs(e, elsewhere, at)
@@ -120,43 +121,41 @@ func fieldKeys(field *templates.Field) []string {
 	return keys
 }
 
-// TemplateFinding reports a plan that names no template, or none of the known ones; nil where all is well. The key is
-// "sjabloon".
+// templateKey is the key that names the template of a plan: the one word that is there before any template is known.
+const templateKey = "sjabloon"
+
+// TemplateFinding reports a plan that names no template, or none of the known ones; nil where all is well.
 func TemplateFinding(plan *Plan, known []string) *Finding {
-	const key = "sjabloon"
-	v := plan.Root.Get(key)
-	if v == nil || v.damaged {
-		if plan.Root.damaged || v != nil || len(plan.Files) == 0 {
-			return nil // what is wrong was reported by Load
+	v := plan.Root.Get(templateKey)
+	example := ""
+	if len(known) > 0 {
+		example = fmt.Sprintf("%s = %q", templateKey, known[0])
+	}
+	switch {
+	case v != nil && v.damaged, v == nil && plan.Root.damaged, len(plan.Files) == 0:
+		return nil // what is wrong was reported by Load
+	case v.empty():
+		found := &Finding{Position: plan.Root.Position, Message: fmt.Sprintf("bovenaan het plan ontbreekt %s", quoted(templateKey)), Help: "voeg bovenaan toe: " + example}
+		if v != nil {
+			found.Position, found.Message, found.Help = v.Position, emptyMessage(templateKey), "schrijf "+example
 		}
-		return &Finding{
-			Position: plan.Root.Position,
-			Message:  fmt.Sprintf("bovenaan het plan ontbreekt %s", quoted(key)),
-			Help:     fmt.Sprintf("voeg bovenaan toe: %s = %q", key, firstOf(known)),
-		}
+		return found
+	case v.Kind != String:
+		return &Finding{Position: v.Position, Message: fmt.Sprintf("%s is een tekst", quoted(templateKey)), Help: "schrijf " + example}
+	case slices.Contains(known, strings.TrimSpace(v.Text)):
+		return nil
 	}
-	if v.Kind != String {
-		return &Finding{Position: v.Position, Message: fmt.Sprintf("%s is een tekst", quoted(key)), Help: fmt.Sprintf("schrijf %s = %q", key, firstOf(known))}
-	}
-	name := strings.TrimSpace(v.Text)
-	for _, k := range known {
-		if k == name {
-			return nil
-		}
-	}
-	found := &Finding{Position: v.Position, Message: "onbekend sjabloon " + quoted(name), Help: "mogelijk zijn " + possible(known)}
-	if len(known) == 1 {
-		found.Help = fmt.Sprintf("schrijf %s = %q", key, known[0])
-	}
-	if near, ok := Nearest(name, known); ok {
-		found.Help = fmt.Sprintf("bedoelde u %q?", near)
-	}
-	return found
+	found := unknownTemplate(v, known)
+	return &found
 }
 
-func firstOf(words []string) string {
-	if len(words) == 0 {
-		return "…"
+// unknownTemplate reports the name of a template that there is not.
+func unknownTemplate(v *Value, known []string) Finding {
+	found := Finding{Position: v.Position, Message: "onbekend sjabloon " + quoted(v.Text), Help: "mogelijk zijn " + possible(known)}
+	if near, ok := Nearest(v.Text, known); ok {
+		found.Help = fmt.Sprintf("bedoelde u %q?", near)
+	} else if len(known) == 1 {
+		found.Help = fmt.Sprintf("schrijf %s = %q", templateKey, known[0])
 	}
-	return words[0]
+	return found
 }

@@ -27,7 +27,7 @@ func (b *binder) reference(r pendingReference) {
 	id := r.value.Text
 	outer := b.outer(r)
 	candidates := b.rowsWithin(r.field.Target, outer)
-	if candidates.byID[id] != nil || candidates.damaged || b.plan.Root.damaged || b.found.full() {
+	if candidates.byID[id] != nil || candidates.damaged || b.plan.Root.damaged || b.found.full(r.value.Position) {
 		return
 	}
 	rows := bracketed(r.field.Target, true)
@@ -137,6 +137,9 @@ func (b *binder) rowsWithin(target string, outer *Value) *rowSet {
 	field := b.schema.Field(strings.Split(target, ".")...)
 	for _, row := range set.rows {
 		set.damaged = set.damaged || row.damaged
+		if f := idField(field); f != nil && row.Get(f.Key) != nil {
+			set.damaged = set.damaged || row.Get(f.Key).damaged
+		}
 		if id := rowID(field, row); id != "" && set.byID[id] == nil {
 			set.byID[id] = row
 			set.ids = append(set.ids, id)

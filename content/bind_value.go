@@ -3,6 +3,7 @@ package content
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -70,7 +71,9 @@ func (b *binder) tableValue(field *templates.Field, v *Value, at path) {
 	case v.Kind == Table:
 		b.table(field, v, at)
 	case v.Kind == Array && v.origin == rows:
-		b.found.errorAt(v.Position, fmt.Sprintf("%s staat maar één keer in een plan, met enkele haken", quoted(field.Key)), "schrijf "+header)
+		if !v.Items[0].damaged {
+			b.found.errorAt(v.Position, fmt.Sprintf("%s staat maar één keer in een plan, met enkele haken", quoted(field.Key)), "schrijf "+header)
+		}
 		for _, item := range v.Items {
 			b.table(field, item, at)
 		}
@@ -94,6 +97,8 @@ func (b *binder) rows(field *templates.Field, v *Value, at path) {
 		}
 		b.found.add(tooEarly(key, v))
 		b.rowKeys(field, v, at)
+	case v.Kind == Table && v.damaged:
+		b.table(field, v, at) // Load could not tell what was meant
 	case v.Kind == Table:
 		b.found.errorAt(v.Position, fmt.Sprintf("%s mag meer dan één keer voorkomen en krijgt dubbele haken", quoted(field.Key)), "schrijf "+header)
 		b.table(field, v, at)
@@ -200,16 +205,20 @@ func (b *binder) notText(field *templates.Field, v *Value) {
 	help := fmt.Sprintf("schrijf %s = \"…\"", field.Key)
 	switch v.Kind {
 	case Number, Boolean, Other:
+		if field.Kind == templates.ChoiceField {
+			help += "; mogelijk zijn " + possible(choiceKeys(field))
+			break
+		}
 		help = "zet er aanhalingstekens rond: " + strconv.Quote(v.source())
 	case Array:
 		message += ", geen lijst"
 		switch {
+		case v.origin == rows:
+			message, help = fmt.Sprintf("%s is een tekst, geen blok", quoted(field.Key)), fmt.Sprintf("schrijf %s = \"…\" zonder haken", field.Key)
 		case field.Kind == templates.MarkdownField:
 			help = "zet de hele tekst tussen ''' en begin elk punt met - op een eigen regel"
 		case len(v.Items) == 1:
 			help = fmt.Sprintf("schrijf %s = %s, zonder rechte haken", field.Key, shortened(v.Items[0].source()))
-		case v.origin == rows:
-			message, help = fmt.Sprintf("%s is een tekst, geen blok", quoted(field.Key)), fmt.Sprintf("schrijf %s = \"…\" zonder haken", field.Key)
 		}
 	case Table:
 		message += ", geen blok"
@@ -224,25 +233,23 @@ func (b *binder) choice(field *templates.Field, v *Value) {
 		return // missing, where it is required
 	}
 	keys := choiceKeys(field)
-	for _, c := range field.Choices {
-		if c.Key == v.Text {
-			return
-		}
+	if slices.Contains(keys, v.Text) {
+		return
+	}
+	if v == b.plan.Root.Get(templateKey) {
+		b.found.add(unknownTemplate(v, keys))
+		return
 	}
 	found := Finding{Position: v.Position, Message: fmt.Sprintf("onbekende waarde %s voor %s", quoted(v.Text), quoted(field.Key))}
 	for _, c := range field.Choices {
 		if strings.EqualFold(c.Name, v.Text) || strings.EqualFold(c.Key, v.Text) {
-			found.Help = fmt.Sprintf("schrijf %s = %q", field.Key, c.Key)
+			found.Help = fmt.Sprintf("schrijf %s = %q;", field.Key, c.Key)
 		}
 	}
 	if near, ok := Nearest(v.Text, keys); ok && found.Help == "" {
 		found.Help = fmt.Sprintf("bedoelde u %q?", near)
 	}
-	if found.Help == "" {
-		found.Help = "mogelijk zijn " + possible(keys)
-	} else {
-		found.Help += "; mogelijk zijn " + possible(keys)
-	}
+	found.Help = strings.TrimLeft(found.Help+" mogelijk zijn "+possible(keys), " ")
 	b.found.add(found)
 }
 

@@ -35,21 +35,26 @@ type findings struct {
 	more bool
 }
 
-// full reports whether further findings would be dropped, so that nobody needs to work them out.
-func (f *findings) full() bool { return len(f.list) >= mostFindings }
-
-func (f *findings) add(found Finding) {
-	if !f.full() {
-		f.list = append(f.list, found)
-		return
+// full reports whether a finding at a place would be dropped, so that nobody needs to work it out. It notes that there
+// was one.
+func (f *findings) full(at Position) bool {
+	if len(f.list) < mostFindings {
+		return false
 	}
 	if !f.more {
 		f.more = true
 		f.list = append(f.list, Finding{
-			Position: found.Position,
+			Position: at,
 			Message:  "er zijn nog meer fouten, die hier niet meer bij staan",
 			Help:     "verbeter eerst de fouten hierboven en controleer dan opnieuw",
 		})
+	}
+	return true
+}
+
+func (f *findings) add(found Finding) {
+	if !f.full(found.Position) {
+		f.list = append(f.list, found)
 	}
 }
 

@@ -3,6 +3,8 @@ package content
 import (
 	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
@@ -45,7 +47,7 @@ func checkMarkdown(source string, locate locator) ([]Block, []Problem) {
 	}
 	data, offsets := undented(source)
 	c := newConverter(data, offsets, locate)
-	c.parse(blockParser())
+	c.parse(blockParser(source))
 	return c.blocks(c.root), c.sorted()
 }
 
@@ -55,7 +57,7 @@ func checkLine(source string) ([]Inline, []Problem) {
 	}
 	c := newConverter([]byte(source), nil, nil)
 	c.out.oneLine = true
-	c.parse(lineParser())
+	c.parse(lineParser(source))
 	for node := c.root.FirstChild(); node != nil; node = node.NextSibling() {
 		c.inlines(node)
 		c.out.space(look{})
@@ -73,9 +75,15 @@ func plainLine(source string) (string, bool) {
 	}
 	for i := 0; i < len(source); i++ {
 		switch c := source[i]; {
+		case c >= utf8.RuneSelf:
+			r, size := utf8.DecodeRuneInString(source[i:])
+			if !unicode.IsLetter(r) && !strings.ContainsRune("‘’“”–—…€", r) || r == utf8.RuneError {
+				return "", false
+			}
+			i += size - 1
 		case c == ' ' && source[i+1] != ' ':
 		case c >= 'a' && c <= 'z', c >= 'A' && c <= 'Z', c >= '0' && c <= '9':
-		case strings.IndexByte("!?;()/'\"%€", c) >= 0 && i > 0, c == ',' && i > 0:
+		case strings.IndexByte("!?;()/'\"%", c) >= 0 && i > 0, c == ',' && i > 0:
 		case c == '.' && (i == 0 || i+1 == len(source) || source[i+1] == ' '):
 		default:
 			return "", false
@@ -145,8 +153,36 @@ func commonPrefix(a, b string) string {
 	return a[:min(len(a), len(b))]
 }
 
-// blockParser reads paragraphs, lists and tables, and recognises what is refused. It has no state of its own.
-var blockParser = sync.OnceValue(func() parser.Parser {
+// blockParser is the parser of paragraphs, lists and tables for a text; it also recognises what is refused.
+func blockParser(text string) parser.Parser {
+	if mayHaveAddress(text) {
+		return blockParserWithAddresses()
+	}
+	return plainBlockParser()
+}
+
+// lineParser is the parser of inline Markdown only, for a text.
+func lineParser(text string) parser.Parser {
+	if mayHaveAddress(text) {
+		return lineParserWithAddresses()
+	}
+	return plainLineParser()
+}
+
+// mayHaveAddress reports whether bare addresses have to be looked for, which takes a look at every word.
+func mayHaveAddress(text string) bool {
+	return strings.Contains(text, "@") || strings.Contains(text, "://") || strings.Contains(text, "www.") || strings.Contains(text, "WWW.") || strings.Contains(text, "Www.")
+}
+
+// The parsers have no state of their own.
+var (
+	blockParserWithAddresses = sync.OnceValue(func() parser.Parser { return newBlockParser(bareAddress{}) })
+	plainBlockParser         = sync.OnceValue(func() parser.Parser { return newBlockParser(nil) })
+	lineParserWithAddresses  = sync.OnceValue(func() parser.Parser { return newLineParser(bareAddress{}) })
+	plainLineParser          = sync.OnceValue(func() parser.Parser { return newLineParser(nil) })
+)
+
+func newBlockParser(addresses parser.InlineParser) parser.Parser {
 	return parser.NewParser(
 		parser.WithBlockParsers(
 			util.Prioritized(underline{}, 100),
@@ -160,29 +196,31 @@ var blockParser = sync.OnceValue(func() parser.Parser {
 			util.Prioritized(parser.NewParagraphParser(), 1000),
 		),
 		parser.WithParagraphTransformers(util.Prioritized(paragraphText{}, 100)),
-		inlineParsers(),
+		inlineParsers(addresses),
 	)
-})
+}
 
-// lineParser reads inline Markdown only.
-var lineParser = sync.OnceValue(func() parser.Parser {
+func newLineParser(addresses parser.InlineParser) parser.Parser {
 	return parser.NewParser(
 		parser.WithBlockParsers(util.Prioritized(parser.NewParagraphParser(), 1000)),
 		parser.WithParagraphTransformers(util.Prioritized(lineText{}, 100)),
-		inlineParsers(),
+		inlineParsers(addresses),
 	)
-})
+}
 
-func inlineParsers() parser.Option {
-	return parser.WithInlineParsers(
+func inlineParsers(addresses parser.InlineParser) parser.Option {
+	parsers := []util.PrioritizedValue{
 		util.Prioritized(parser.NewCodeSpanParser(), 100),
 		util.Prioritized(footnote{}, 150),
 		util.Prioritized(parser.NewLinkParser(), 200),
 		util.Prioritized(parser.NewAutoLinkParser(), 300),
 		util.Prioritized(tag{}, 400),
 		util.Prioritized(parser.NewEmphasisParser(), 500),
-		util.Prioritized(bareAddress{}, 900),
-	)
+	}
+	if addresses != nil {
+		parsers = append(parsers, util.Prioritized(addresses, 900))
+	}
+	return parser.WithInlineParsers(parsers...)
 }
 
 // parse runs goldmark over the source.
@@ -218,6 +256,8 @@ func (n *refused) Dump(source []byte, l int) { ast.DumpHelper(n, source, l, nil,
 type refusedInline struct {
 	ast.BaseInline
 	problem Problem
+	opens   string // of an HTML tag: the element's name
+	closes  string // of a closing tag: likewise
 }
 
 var kindRefusedInline = ast.NewNodeKind("RefusedInline")

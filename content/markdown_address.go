@@ -60,15 +60,11 @@ func address(line []byte) (link string, length int) {
 		if len(line) < len(scheme) || !strings.EqualFold(string(line[:len(scheme)]), scheme) {
 			continue
 		}
-		host := scheme
-		if scheme == "www." {
-			host = ""
-		}
-		if length = webLength(line, len(host)); length == 0 {
+		if length = webLength(line, len(scheme)); length == 0 {
 			return "", 0
 		}
 		link = string(line[:length])
-		if host == "" {
+		if scheme == "www." {
 			link = "http://" + link
 		}
 		return encoded(link), length
@@ -81,19 +77,16 @@ func address(line []byte) (link string, length int) {
 
 // webLength is how much of line is a web address whose host begins at host.
 func webLength(line []byte, host int) int {
-	i, dots, underscores := host, 0, false
+	i := host
 	for i < len(line) {
 		r, size := utf8.DecodeRune(line[i:])
-		if r == '.' {
-			dots++
-		} else if r == '_' {
-			underscores = true
-		} else if r != '-' && !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+		if r != '-' && r != '.' && r != '_' && !unicode.IsLetter(r) && !unicode.IsDigit(r) {
 			break
 		}
 		i += size
 	}
-	if dots == 0 || i == host || underscores || line[host] == '.' {
+	name := bytes.TrimRight(line[host:i], ".")
+	if dot := bytes.IndexByte(name, '.'); dot <= 0 {
 		return 0
 	}
 	if i < len(line) && strings.IndexByte("/?#:", line[i]) >= 0 {

@@ -2,6 +2,7 @@ package content
 
 import (
 	"bytes"
+	"slices"
 	"sort"
 	"strings"
 
@@ -15,6 +16,7 @@ type converter struct {
 	locate   locator     // may be nil
 	root     ast.Node
 	problems []Problem // their offsets in source
+	tags     []string  // names of the HTML elements seen
 	out      inlineWriter
 }
 
@@ -213,7 +215,13 @@ func (c *converter) inline(n ast.Node, as look) {
 		c.out.write(n.segment.Value(c.source), n.segment.Start, as)
 		return
 	case *refusedInline:
-		c.report(n.problem)
+		// A closing tag says nothing that its opening tag did not.
+		if n.closes == "" || !slices.Contains(c.tags, n.closes) {
+			c.report(n.problem)
+		}
+		if n.opens != "" && len(c.tags) < mostFindings {
+			c.tags = append(c.tags, n.opens)
+		}
 		c.out.write(c.source[n.problem.Offset:n.problem.Offset+n.problem.Length], n.problem.Offset, as)
 		return
 	}

@@ -18,7 +18,7 @@ type look struct {
 type inlineWriter struct {
 	oneLine bool // line breaks are spaces
 	done    []Inline
-	text    strings.Builder
+	text    []byte
 	as      look
 	pending bool                     // a space comes before what is next on this line
 	pendAs  look                     // and looks like this
@@ -58,11 +58,11 @@ func (w *inlineWriter) word(text []byte, as look) {
 		w.pending = false
 		if !w.atLineStart() {
 			w.turn(w.pendAs)
-			w.text.WriteByte(' ')
+			w.text = append(w.text, ' ')
 		}
 	}
 	w.turn(as)
-	w.text.Write(text)
+	w.text = append(w.text, text...)
 }
 
 // space adds a space, if there is none yet.
@@ -83,12 +83,12 @@ func (w *inlineWriter) lineBreak() {
 }
 
 func (w *inlineWriter) atLineStart() bool {
-	return w.text.Len() == 0 && (len(w.done) == 0 || w.done[len(w.done)-1].LineBreak)
+	return len(w.text) == 0 && (len(w.done) == 0 || w.done[len(w.done)-1].LineBreak)
 }
 
 // turn makes what is next look so.
 func (w *inlineWriter) turn(as look) {
-	if as != w.as && w.text.Len() > 0 {
+	if as != w.as && len(w.text) > 0 {
 		w.flushText()
 	}
 	w.as = as
@@ -100,9 +100,9 @@ func (w *inlineWriter) flush() {
 }
 
 func (w *inlineWriter) flushText() {
-	if w.text.Len() > 0 {
-		w.done = append(w.done, Inline{Text: w.text.String(), Bold: w.as.bold, Italic: w.as.italic, Link: w.as.link})
-		w.text.Reset()
+	if len(w.text) > 0 {
+		w.done = append(w.done, Inline{Text: string(w.text), Bold: w.as.bold, Italic: w.as.italic, Link: w.as.link})
+		w.text = w.text[:0]
 	}
 }
 

@@ -9,7 +9,7 @@ import (
 )
 
 // deepestList is how many lists may stand in each other. A page has room for far fewer.
-const deepestList = 32
+const deepestList = 24
 
 // markers are the characters that begin an item: no +, which staff write before numbers.
 var markers = []byte("-*0123456789")

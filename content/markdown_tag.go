@@ -25,7 +25,10 @@ func (tag) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
 	n := &refusedInline{problem: Problem{
 		Offset: segment.Start, Length: length,
 		Message: "HTML kan niet in een tekst: " + quoted(string(line[:length])), Help: insteadOfTag(name),
-	}}
+	}, opens: name}
+	if line[1] == '/' {
+		n.opens, n.closes = "", name
+	}
 	n.SetPos(segment.Start)
 	return n
 }

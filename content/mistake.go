@@ -16,6 +16,7 @@ type mistake struct {
 	key      []word // the key whose value was lost; empty where it is not known
 	header   []word // the table that was meant to begin here
 	rows     bool   // and whether it was meant to be a row of an array of tables
+	unsure   bool   // which of the two is not known
 	inHeader bool   // a table begins here, but which is not known
 	unclosed bool   // the mistake is in the statement before: its text has no end
 }
@@ -35,12 +36,15 @@ func (m *mistake) path(words []word, file *File) []keyPart {
 }
 
 // examiner reads a statement once more, slowly, looking for the mistakes that people make.
-type examiner struct{ data []byte }
+type examiner struct {
+	data  []byte
+	depth int // of the brackets around the value at hand
+}
 
 // examine finds out what is wrong with the statement that begins at data[start:]. The parser gave up at fault, after
 // having read the statement last.
 func examine(data []byte, start, fault int, last statement) mistake {
-	x := examiner{data}
+	x := examiner{data: data}
 	if m := x.unclosedBefore(last, start); m != nil {
 		return *m
 	}
@@ -53,7 +57,7 @@ func examine(data []byte, start, fault int, last statement) mistake {
 		}
 	}
 	if m.resume <= start {
-		m.resume = x.after(m.start)
+		m.resume = max(x.after(m.start), start+1)
 	}
 	return *m
 }
@@ -142,7 +146,7 @@ func (x examiner) lineNumber(i int) int {
 func (x examiner) after(i int) int {
 	i = x.nextLine(i)
 	line := x.rest(i)
-	if line == "" || line[0] == '#' || line[0] == '[' || strings.ContainsAny(line, "=") {
+	if line == "" || commentSign(line) != "" || line[0] == '#' || line[0] == '[' || strings.ContainsAny(line, "=") {
 		return i
 	}
 	if n := bareLength(line); n > 0 && strings.HasPrefix(strings.TrimLeft(line[n:], " \t"), ":") {

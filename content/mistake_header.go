@@ -39,10 +39,11 @@ func (x examiner) header(start int) *mistake {
 		m.message, m.help = "de ] op het einde ontbreekt", "schrijf "+bracketed(name, many)
 	case opened != closed || opened > 2:
 		m.message = "er staan niet evenveel [ als ]"
+		m.help = fmt.Sprintf("schrijf %s, of %s voor een blok dat u mag herhalen", bracketed(name, false), bracketed(name, true))
+		m.unsure = true
 		if opened == closed {
-			m.message = "er staan te veel haken"
+			m.message, m.help = "er staan te veel haken", "schrijf "+bracketed(name, true)
 		}
-		m.help = "schrijf " + bracketed(name, many)
 	case strings.TrimLeft(string(x.data[start:nameStart]), "[") != "" && opened == 2 && x.at(start+1) != '[',
 		opened == 2 && !x.has(closeStart, "]]"):
 		m.message, m.help = "tussen de dubbele haken staat een spatie", "schrijf "+bracketed(name, true)

@@ -72,14 +72,16 @@ func (x examiner) afterEquals(i int) (value int, m *mistake) {
 // strayStart examines the first characters of a statement, where neither a key nor a header begins.
 func (x examiner) strayStart(i int) *mistake {
 	if m := x.strangeSpace(i); m != nil {
+		m.resume = m.end
+		for again := m; again != nil; again = x.strangeSpace(m.resume) {
+			m.resume = again.end
+		}
 		return m
 	}
-	for _, sign := range []string{"//", "/*", "<!--", "--", ";", "%"} {
-		if x.has(i, sign) && !x.has(i, "---") {
-			return &mistake{
-				start: i, end: i + len(sign), message: "een opmerking begint niet met " + sign,
-				help: "begin een opmerking met #", resume: x.nextLine(i),
-			}
+	if sign := commentSign(x.rest(i)); sign != "" {
+		return &mistake{
+			start: i, end: i + len(sign), message: "een opmerking begint niet met " + sign,
+			help: "begin een opmerking met #", resume: x.nextLine(i),
 		}
 	}
 	for _, quotes := range []string{`"""`, `'''`} {
@@ -100,6 +102,16 @@ func (x examiner) strayStart(i int) *mistake {
 		return &mistake{start: i, end: i + 1, message: "vóór = ontbreekt de sleutel", help: "schrijf sleutel = waarde"}
 	}
 	return nil
+}
+
+// commentSign is what other languages begin a comment with, if text begins so.
+func commentSign(text string) string {
+	for _, sign := range []string{"//", "/*", "<!--", "--", ";", "%"} {
+		if strings.HasPrefix(text, sign) && !strings.HasPrefix(text, "---") {
+			return sign
+		}
+	}
+	return ""
 }
 
 // badKey tells what is wrong with a key that has a character which no key can have.
@@ -146,11 +158,10 @@ func (x examiner) noEquals(words []word, start, i int) *mistake {
 		}
 	case equals && len(strings.Fields(before)) <= 4 && !strings.ContainsAny(before, `"'`):
 		return x.misspelt(start, strings.TrimSpace(before))
-	case x.at(i) == '"' || x.at(i) == '\'' || x.curlyQuote(i) != "" || x.at(i) >= '0' && x.at(i) <= '9',
-		x.has(i, "true"), x.has(i, "false"), x.at(i) == '{':
+	case x.wholeValue(i):
 		m := &mistake{
 			start: i, end: i + 1, message: fmt.Sprintf("tussen de sleutel %s en de waarde ontbreekt =", quoted(name)),
-			help: fmt.Sprintf("schrijf %s = …", name), key: words,
+			help: fmt.Sprintf("schrijf %s = …", name), key: words, resume: x.nextLine(i),
 		}
 		if x.has(i, `"""`) || x.has(i, `'''`) {
 			m.resume = x.nextStatement(x.nextLine(i))
@@ -163,6 +174,15 @@ func (x examiner) noEquals(words []word, start, i int) *mistake {
 		}
 	}
 	return x.prose(start)
+}
+
+// wholeValue reports whether a value stands at i, and nothing after it.
+func (x examiner) wholeValue(i int) bool {
+	if x.has(i, `"""`) || x.has(i, `'''`) || x.curlyQuote(i) != "" {
+		return true
+	}
+	end, m := x.value(i, atTop)
+	return m == nil && x.ends(end)
 }
 
 // prose reports a line of plain text between the statements.

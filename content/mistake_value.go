@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // place says what a value stands in, and so what may follow it.
@@ -15,6 +16,9 @@ const (
 	inTable
 )
 
+// deepestValue is how many arrays and inline tables in each other are examined.
+const deepestValue = 100
+
 // value examines the value at i and returns where it ends.
 func (x examiner) value(i int, in place) (end int, m *mistake) {
 	if m = x.strangeSpace(i); m != nil {
@@ -25,9 +29,16 @@ func (x examiner) value(i int, in place) (end int, m *mistake) {
 		return x.text(i)
 	case x.curlyQuote(i) != "":
 		return 0, x.curly(i, in)
+	case (c == '[' || c == '{') && x.depth == deepestValue:
+		return 0, &mistake{
+			start: i, end: i + 1, message: "hier staan te veel haken in elkaar", help: "schrijf de waarden zonder zoveel haken",
+			resume: x.nextStatement(x.nextLine(i)),
+		}
 	case c == '[':
+		x.depth++
 		return x.array(i)
 	case c == '{':
+		x.depth++
 		return x.table(i)
 	case c >= '0' && c <= '9' || c == '.' || c == '+' || c == '-' || c == ',':
 		return x.number(i, in)
@@ -115,12 +126,14 @@ func looksLikeDate(word string) bool {
 func (x examiner) bareword(i int, in place) (end int, m *mistake) {
 	end = x.wordEnd(i, in)
 	all := string(x.data[i:end])
+	for _, word := range []string{"true", "false"} {
+		if after, ok := strings.CutPrefix(all, word); ok && (after == "" || !isLetter(after[0]) && after[0] < utf8.RuneSelf) {
+			return i + len(word), nil
+		}
+	}
 	m = &mistake{start: i, end: end, resume: x.after(i)}
 	switch strings.ToLower(all) {
 	case "true", "false":
-		if all == strings.ToLower(all) {
-			return end, nil
-		}
 		m.message, m.help = quoted(all)+" schrijft u met kleine letters", "schrijf "+strings.ToLower(all)
 		return 0, m
 	case "ja", "waar", "yes", "aan", "on", "wel", "nee", "neen", "onwaar", "no", "uit", "off", "niet":
@@ -149,7 +162,7 @@ func (x examiner) curly(i int, in place) *mistake {
 	end := x.wordEnd(i, in)
 	text := string(x.data[i:end])
 	for {
-		quote := examiner{[]byte(text)}.curlyQuote(0)
+		quote := examiner{data: []byte(text)}.curlyQuote(0)
 		if quote == "" {
 			break
 		}
@@ -179,8 +192,8 @@ func (x examiner) tail(value, end int) *mistake {
 	switch first := x.at(value); {
 	case rest == "," || rest == ";":
 		m.message, m.help = "op het einde van de regel hoort geen "+rest, "wis de "+rest
-	case strings.HasPrefix(rest, "//") || strings.HasPrefix(rest, "--") || strings.HasPrefix(rest, "<!--"):
-		m.message, m.help = "een opmerking begint met #", "schrijf # in plaats van "+rest[:2]
+	case commentSign(rest) != "":
+		m.message, m.help = "een opmerking begint met #", "schrijf # in plaats van "+commentSign(rest)
 	case x.looksLikeStatement(i):
 		m.message, m.help = "hier begint op dezelfde regel een tweede sleutel", "begin voor elke sleutel een nieuwe regel"
 	case x.has(value, `"""`) || x.has(value, `'''`):
@@ -195,6 +208,8 @@ func (x examiner) tail(value, end int) *mistake {
 		m.help = `staat er een apostrof in de tekst, zet dan "…" rond het geheel`
 	case first == '[' || first == '{':
 		m.message, m.help = fmt.Sprintf("na de afsluitende %c staat nog iets", x.data[end-1]), "wis wat er te veel staat"
+	case first == 't' || first == 'f':
+		m.message, m.help = "na de waarde staat nog iets: "+quoted(rest), "wis wat er te veel staat"
 	default:
 		all := string(x.data[value:x.wordEnd(value, atTop)])
 		m.start = value

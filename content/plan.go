@@ -93,18 +93,26 @@ func (m *merger) add(file *Value) {
 
 // twice reports a key that two files give.
 func (m *merger) twice(name string, before, again *Value) Finding {
-	found := keyTwice(name, again.Key, before.Key)
-	if again.Kind == Table && (again.origin == header || again.origin == rows) {
-		found.Message = fmt.Sprintf("[%s] staat hier voor de tweede keer; de eerste keer is op %s", name, before.Key)
+	found := keyTwice(name, again.head(), before.head())
+	if again.origin == header || again.origin == rows {
+		found.Message = fmt.Sprintf("%s staat hier voor de tweede keer; de eerste keer is op %s", bracketed(name, again.origin == rows), before.head())
 	}
 	found.Help = "in het hele plan mag dit maar één keer staan: voeg de twee samen in één bestand"
 	switch {
 	case before.origin == rows || again.origin == rows:
 		found.Help = fmt.Sprintf("schrijf in alle bestanden [[%s]], met dubbele haken", name)
-	case before.source() == again.source() && before.Kind != Table:
+	case before.Kind != Table && before.source() == again.source():
 		found.Help = "in het hele plan mag dit maar één keer staan: schrap er één van de twee"
 	}
 	return found
+}
+
+// head is the place of a table's header, and of the key of any other value.
+func (v *Value) head() Position {
+	if v.origin == header || v.origin == rows {
+		return v.Position
+	}
+	return v.Key
 }
 
 // tomlFiles lists the content files below a folder, in the byte order of their relative paths. Files and folders whose

@@ -122,7 +122,9 @@ func clean(file *File, found *findings) []byte {
 			}
 			replace(i, i+1, '\n')
 		case forbidden(r):
-			found.errorAt(span(file, i, i+size), "hier staat "+describe(r), removeControl(r))
+			if !found.full(span(file, i, i)) {
+				found.errorAt(span(file, i, i+size), "hier staat "+describe(r), removeControl(r))
+			}
 			replace(i, i+size, ' ')
 		}
 		i += size
@@ -141,13 +143,29 @@ func notUTF8(c byte) string {
 
 // describe names a control character.
 func describe(r rune) string {
-	name := map[rune]string{
-		0x00: "nul", 0x07: "bel", 0x08: "backspace", 0x0b: "verticale tab, in Word een nieuwe regel binnen een alinea",
-		0x0c: "nieuwe pagina", 0x1b: "escape", 0x1e: "vast koppelteken van Word", 0x1f: "zacht koppelteken van Word",
-		0x7f: "delete", 0x85: "regeleinde, of de “…” van Windows-1252", 0x91: "de ‘ van Windows-1252",
-		0x92: "de ’ van Windows-1252", 0x93: "de “ van Windows-1252", 0x94: "de ” van Windows-1252",
-		0x96: "de – van Windows-1252",
-	}[r]
+	name := ""
+	switch r {
+	case 0x00:
+		name = "nul"
+	case 0x07:
+		name = "bel"
+	case 0x08:
+		name = "backspace"
+	case 0x0b:
+		name = "verticale tab, in Word een nieuwe regel binnen een alinea"
+	case 0x0c:
+		name = "nieuwe pagina"
+	case 0x1b:
+		name = "escape"
+	case 0x1e:
+		name = "vast koppelteken van Word"
+	case 0x1f:
+		name = "zacht koppelteken van Word"
+	case 0x7f:
+		name = "delete"
+	case 0x85, 0x91, 0x92, 0x93, 0x94, 0x96, 0x97:
+		name = "in Windows-1252 " + map[rune]string{0x85: "…", 0x91: "‘", 0x92: "’", 0x93: "“", 0x94: "”", 0x96: "–", 0x97: "—"}[r]
+	}
 	if name != "" {
 		name = ": " + name
 	}
@@ -157,7 +175,7 @@ func describe(r rune) string {
 // removeControl tells what to write instead of a control character.
 func removeControl(r rune) string {
 	switch r {
-	case 0x0b, 0x0c, 0x85:
+	case 0x0b, 0x0c:
 		return "wis het teken en begin daar een nieuwe regel met Enter"
 	case 0x1e, 0x1f:
 		return "wis het teken en typ zo nodig een gewoon koppelteken"

@@ -97,7 +97,7 @@ func (r *reporter) finding(f Finding) {
 	}
 	if f.Position.File != nil {
 		line, column := r.lineColumn(f.Position)
-		r.out.WriteString(r.paint(bold, fmt.Sprintf("%s:%d:%d:", printable(f.Position.File.Path), line, column)) + " ")
+		r.out.WriteString(r.paint(bold, fmt.Sprintf("%s:%d:%d:", visible([]byte(f.Position.File.Path)), line, column)) + " ")
 	}
 	fmt.Fprintf(&r.out, "%s %s\n", r.paint(color, f.Severity.String()+":"), f.Message)
 	if f.Position.File != nil && len(f.Position.File.Data) > 0 {
@@ -139,60 +139,72 @@ const (
 
 // excerpt prints the line of a place, with carets under it.
 func (r *reporter) excerpt(p Position, color string) {
-	number, column := r.lineColumn(p)
-	start := r.lineStarts(p.File)[number-1]
-	line := p.File.Data[start:]
-	if i := bytes.IndexAny(line, "\r\n"); i >= 0 {
-		line = line[:i]
+	number, _ := r.lineColumn(p)
+	data := p.File.Data
+	lineStart := r.lineStarts(p.File)[number-1]
+	lineEnd := len(data)
+	if i := bytes.IndexAny(data[lineStart:], "\r\n"); i >= 0 {
+		lineEnd = lineStart + i
 	}
-	characters := []rune(string(line))
-	at := min(column-1, len(characters))
-	length := utf8.RuneCount(line[min(p.Offset-start, len(line)):min(p.Offset-start+p.Length, len(line))])
-	from, to := 0, len(characters)
-	if len(characters) > shownCharacters {
-		from = max(0, min(at-shownBefore, len(characters)-shownCharacters))
-		to = min(len(characters), from+shownCharacters)
-	}
-	length = max(1, min(length, to-at))
-	var text, under strings.Builder
-	if from > 0 {
-		text.WriteString("…")
-		under.WriteString(" ")
-	}
-	for i, c := range characters[from:to] {
-		switch {
-		case c == '\t':
-			text.WriteByte('\t')
-		case !unicode.IsPrint(c):
-			c = '\ufffd'
-			fallthrough
-		default:
-			text.WriteRune(c)
+	at := min(p.Offset, lineEnd)
+	from := backward(data, lineStart, at, shownCharacters)
+	to := forward(data, at, lineEnd, shownCharacters)
+	if utf8.RuneCount(data[from:to]) > shownCharacters {
+		if utf8.RuneCount(data[from:at]) > shownBefore {
+			from = backward(data, from, at, shownBefore)
 		}
-		if from+i >= at {
-			continue
-		}
-		switch {
-		case c == '\t':
-			under.WriteByte('\t')
-		case unicode.Is(unicode.Mn, c):
-		default:
-			under.WriteByte(' ')
-		}
+		to = forward(data, from, lineEnd, shownCharacters)
 	}
-	if to < len(characters) {
-		text.WriteString("…")
+	before, under := visible(data[from:at]), blank(data[from:at])
+	if from > lineStart {
+		before, under = "…"+before, " "+under
 	}
-	fmt.Fprintf(&r.out, "%s %s\n", r.paint(blue, fmt.Sprintf("%5d |", number)), strings.TrimRight(text.String(), " \t"))
-	fmt.Fprintf(&r.out, "%s %s%s\n", r.paint(blue, "      |"), under.String(), r.paint(color, strings.Repeat("^", length)))
+	after := visible(data[at:to])
+	if to < lineEnd {
+		after += "…"
+	}
+	carets := strings.Repeat("^", max(1, utf8.RuneCount(data[at:min(at+p.Length, to)])))
+	fmt.Fprintf(&r.out, "%s %s\n", r.paint(blue, fmt.Sprintf("%5d |", number)), strings.TrimRight(before+after, " \t"))
+	fmt.Fprintf(&r.out, "%s %s%s\n", r.paint(blue, "      |"), under, r.paint(color, carets))
 }
 
-// printable is a path without characters that a terminal would obey.
-func printable(path string) string {
+// backward is the offset of at most so many characters before the one at, not before start.
+func backward(data []byte, start, at, characters int) int {
+	for ; characters > 0 && at > start; characters-- {
+		_, size := utf8.DecodeLastRune(data[start:at])
+		at -= size
+	}
+	return at
+}
+
+// forward is the offset of at most so many characters after at, not after end.
+func forward(data []byte, at, end, characters int) int {
+	for ; characters > 0 && at < end; characters-- {
+		_, size := utf8.DecodeRune(data[at:end])
+		at += size
+	}
+	return at
+}
+
+// visible is text as a terminal may show it.
+func visible(text []byte) string {
 	return strings.Map(func(r rune) rune {
-		if unicode.IsPrint(r) {
+		if r == '\t' || unicode.IsGraphic(r) {
 			return r
 		}
 		return '\ufffd'
-	}, path)
+	}, string(text))
+}
+
+// blank is as wide as text on a terminal, and empty.
+func blank(text []byte) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\t':
+			return r
+		case unicode.Is(unicode.Mn, r):
+			return -1
+		}
+		return ' '
+	}, string(text))
 }

@@ -40,7 +40,7 @@ func parseFile(file *File, data []byte, found *findings) *Value {
 		}
 		m := examine(data, skipFiller(data, from, ""), fault, last)
 		t.recover(m, last)
-		from = max(m.resume, from+1)
+		from = m.resume // before the statement where the mistake is in the one before that
 		last = statement{}
 	}
 	return t.root
@@ -96,6 +96,7 @@ func (t *tree) recover(m mistake, last statement) {
 		} else {
 			t.openTable(key, at)
 		}
+		t.current.damaged = t.current.damaged || m.unsure
 	case m.inHeader:
 		t.detach(at)
 	default:

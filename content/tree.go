@@ -206,6 +206,9 @@ func (t *tree) lost(key []keyPart, at Position) {
 // twice reports a key that was given before.
 func (t *tree) twice(key []keyPart, first *Value) {
 	at := key[len(key)-1].at
+	if t.found.full(at) {
+		return
+	}
 	t.found.add(keyTwice(dottedName(key), at, first.Key))
 }
 
@@ -219,11 +222,14 @@ func keyTwice(name string, at, first Position) Finding {
 
 // tableTwice reports a header that was written before.
 func (t *tree) tableTwice(key []keyPart, at Position, first *Value) {
+	if t.found.full(at) {
+		return
+	}
 	name := dottedName(key)
 	found := keyTwice(name, at, first.Key)
 	if first.Kind == Table {
 		found.Message = fmt.Sprintf("[%s] staat hier voor de tweede keer; de eerste keer is op %s", name, first.Key.from(at))
-		found.Help = fmt.Sprintf("voeg de twee samen; mag het er meer dan één keer staan, schrijf dan overal [[%s]]", name)
+		found.Help = fmt.Sprintf("voeg de twee samen; is het een blok dat u mag herhalen, schrijf dan overal [[%s]]", name)
 		if outer := t.find(t.root, key[0].name); outer != nil && outer.origin == rows && len(key) > 1 {
 			found.Help = fmt.Sprintf("begint hier een nieuwe rij, zet er dan eerst [[%s]] boven; anders voegt u de twee samen", key[0].name)
 		}
