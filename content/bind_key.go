@@ -11,9 +11,6 @@ import (
 // unknown reports a key that its table does not have, with the one that was most likely meant.
 func (b *binder) unknown(field *templates.Field, e Entry, at path) {
 	found := Finding{Position: e.Value.Key, Message: "onbekende sleutel " + quoted(e.Name)}
-	if len(at) > 0 {
-		found.Message += " in " + at.header()
-	}
 	siblings := fieldKeys(field)
 	plain := plainKey(e.Name)
 	elsewhere := b.elsewhere(e.Name)

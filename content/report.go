@@ -164,7 +164,8 @@ func (r *reporter) excerpt(p Position, color string) {
 		after += "…"
 	}
 	carets := strings.Repeat("^", max(1, utf8.RuneCount(data[at:min(at+p.Length, to)])))
-	fmt.Fprintf(&r.out, "%s %s\n", r.paint(blue, fmt.Sprintf("%5d |", number)), strings.TrimRight(before+after, " \t"))
+	line := strings.TrimRight(" "+before+after, " \t")
+	fmt.Fprintf(&r.out, "%s%s\n", r.paint(blue, fmt.Sprintf("%5d |", number)), line)
 	fmt.Fprintf(&r.out, "%s %s%s\n", r.paint(blue, "      |"), under, r.paint(color, carets))
 }
 
