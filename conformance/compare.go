@@ -8,23 +8,36 @@ import (
 
 // Compare measures how alike a PDF is and the PDF that LibreOffice made of the DOCX.
 func Compare(ctx context.Context, pdf, fromDOCX string) (*Agreement, error) {
+	a, err := CompareText(ctx, pdf, fromDOCX)
+	if err != nil {
+		return nil, err
+	}
+	return a, a.AddInk(ctx, pdf, fromDOCX)
+}
+
+// CompareText is Compare without the ink, which takes most of the time.
+func CompareText(ctx context.Context, pdf, fromDOCX string) (*Agreement, error) {
 	left, errLeft := Words(ctx, pdf)
 	right, errRight := Words(ctx, fromDOCX)
 	if err := errors.Join(errLeft, errRight); err != nil {
 		return nil, err
 	}
-	agreement := compareWords(left, right)
-	inksLeft, errLeft := Rasters(ctx, pdf, 1, len(left))
-	inksRight, errRight := Rasters(ctx, fromDOCX, 1, len(right))
+	return compareWords(left, right), nil
+}
+
+// AddInk completes the agreement of two files with that of their ink.
+func (a *Agreement) AddInk(ctx context.Context, pdf, fromDOCX string) error {
+	left, errLeft := Rasters(ctx, pdf, 1, a.PagesPDF)
+	right, errRight := Rasters(ctx, fromDOCX, 1, a.PagesDOCX)
 	if err := errors.Join(errLeft, errRight); err != nil {
-		return nil, err
+		return err
 	}
-	for i := range min(len(inksLeft), len(inksRight), len(agreement.Pages)) {
-		share := compareInk(inksLeft[i], inksRight[i])
-		agreement.Pages[i].Ink = share
-		agreement.Ink.add(share)
+	for i := range min(len(left), len(right), len(a.Pages)) {
+		share := compareInk(left[i], right[i])
+		a.Pages[i].Ink = share
+		a.Ink.add(share)
 	}
-	return agreement, nil
+	return nil
 }
 
 // Picture draws one page of both files, counted from 0, as WriteDifference has it, and returns the PNG.

@@ -116,13 +116,13 @@ func (w *writer) list(depth int) *list {
 	}
 	for range w.between(1, 4) {
 		it := &item{}
-		if !w.chance(0.02) {
+		if !w.chance(0.02) || depth == 0 {
 			it.blocks = append(it.blocks, w.paragraph(1, 15))
 		}
 		if w.chance(0.06) {
 			it.blocks = append(it.blocks, w.paragraph(1, 15))
 		}
-		if depth > 0 && w.chance(0.25) {
+		if depth > 0 && (w.chance(0.25) || len(it.blocks) == 0) {
 			it.blocks = append(it.blocks, w.list(depth-1))
 			if w.chance(0.1) {
 				it.blocks = append(it.blocks, w.paragraph(1, 12))

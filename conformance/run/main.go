@@ -44,6 +44,7 @@ func main() {
 		flag.PrintDefaults()
 	}
 	flag.Parse()
+	o.workers = max(1, o.workers)
 	o.paths = flag.Args()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	good, err := run(ctx, o)
@@ -93,7 +94,7 @@ func run(ctx context.Context, o options) (bool, error) {
 	}
 	report.finish()
 	if report.firstRandom != nil {
-		if err := shrink(ctx, desk, report.firstRandom, o.folder); err != nil {
+		if err := shrink(ctx, desk, o.workers, report.firstRandom, o.folder); err != nil {
 			return false, err
 		}
 	}

@@ -5,29 +5,40 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
+	"time"
 
 	"actieplan/conformance"
 )
 
-// What shrinking may cost: starts of LibreOffice, and plans for each.
+// What shrinking may cost: rounds, plans in each, and time for all.
 const (
-	mostStarts = 60
-	plansEach  = 16
+	mostRounds = 100
+	plansEach  = 12
+	mostTime   = 4 * time.Minute
 )
 
 // shrink makes a random plan that failed as small as it can be while it still fails, and saves it as a case.
-func shrink(ctx context.Context, b *workbench, failed *result, folder string) error {
+func shrink(ctx context.Context, b *workbench, workers int, failed *result, folder string) error {
 	fmt.Printf("%s wordt verkleind …\n", failed.subject.name)
 	plan := failed.subject.plan()
-	plan.Shrink(mostStarts, plansEach, func(texts []string) []bool {
+	limited, cancel := context.WithTimeout(ctx, mostTime)
+	defer cancel()
+	plan.Shrink(mostRounds, plansEach, func(texts []string) []bool {
+		faulty := make([]bool, len(texts))
+		if limited.Err() != nil {
+			return faulty
+		}
 		subjects := make([]*subject, len(texts))
 		for i, text := range texts {
-			subjects[i] = &subject{name: fmt.Sprintf("kleiner-%d", i), content: func() string { return text }}
+			subjects[i] = &subject{name: fmt.Sprintf("kleiner-%d", i), content: func() string { return text }, verdict: true}
 		}
-		faulty := make([]bool, len(texts))
-		for i, r := range b.compareBatch(ctx, subjects) {
-			faulty[i] = fails(r, failed) && ctx.Err() == nil
-		}
+		i := 0
+		shares := slices.Collect(slices.Chunk(subjects, (len(subjects)+workers-1)/workers))
+		b.compareAll(limited, workers, shares, func(r *result) {
+			faulty[i] = fails(r, failed) && limited.Err() == nil
+			i++
+		})
 		return faulty
 	})
 	if err := ctx.Err(); err != nil {
