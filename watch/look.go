@@ -1,0 +1,141 @@
+package watch
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/fsnotify/fsnotify"
+)
+
+// extension is how the names of content files end, in capitals or not.
+const extension = ".toml"
+
+// snapshot is the content files of a moment.
+type snapshot map[string]fs.FileInfo
+
+// differences returns the files that are not the same in both, in no order.
+func (s snapshot) differences(before snapshot) []string {
+	var names []string
+	for name, info := range s {
+		old := before[name]
+		if old == nil || old.Size() != info.Size() || !old.ModTime().Equal(info.ModTime()) || !os.SameFile(old, info) {
+			names = append(names, name)
+		}
+	}
+	for name := range before {
+		if s[name] == nil {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+// watched is a folder that the system tells about. Another folder may take its name.
+type watched struct {
+	info fs.FileInfo
+	seen bool // in this look
+}
+
+// look finds the content files at and below the roots, and has the system tell about every folder on the way. A folder is
+// watched before it is read, so that nothing falls in between.
+func (w *watcher) look() snapshot {
+	for name, folder := range w.folders {
+		folder.seen = false
+		w.folders[name] = folder
+	}
+	found := make(snapshot)
+	for _, root := range w.roots {
+		w.watchAbove(root)
+		w.lookAt(root, found, false)
+	}
+	for name, folder := range w.folders {
+		if !folder.seen {
+			w.forget(name)
+		}
+	}
+	return found
+}
+
+// watchAbove watches the folder that a root is in, or would be in: that tells of the root's coming, going and replacement.
+func (w *watcher) watchAbove(root string) {
+	above := filepath.Dir(root)
+	if above == root || root == "." || strings.HasSuffix(root, "..") {
+		// The working directory and the folders above it have no name to be replaced under.
+		return
+	}
+	for !w.watch(above) {
+		up := filepath.Dir(above)
+		if up == above {
+			return
+		}
+		above = up
+	}
+}
+
+// lookAt adds the content files at and below a path. Below a root, the rules for names are those of content.Load.
+func (w *watcher) lookAt(path string, found snapshot, below bool) {
+	info, err := os.Stat(path)
+	switch {
+	case err != nil:
+	case !info.IsDir():
+		if strings.EqualFold(filepath.Ext(path), extension) {
+			found[path] = info
+		}
+	default:
+		if !below || !isLink(path) { // a link below could lead back up
+			w.lookInside(path, found)
+		}
+	}
+}
+
+func isLink(path string) bool {
+	info, err := os.Lstat(path)
+	return err == nil && info.Mode()&fs.ModeSymlink != 0
+}
+
+func (w *watcher) lookInside(folder string, found snapshot) {
+	if !w.watch(folder) {
+		return
+	}
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		return // it went away, or may not be read: reading the plan tells so
+	}
+	for _, entry := range entries {
+		name := entry.Name()
+		if strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$") {
+			continue
+		}
+		w.lookAt(filepath.Join(folder, name), found, true)
+	}
+}
+
+// watch has the system tell about a folder, and returns false where there is none. Where the system cannot watch one more,
+// the look after each rest does the work.
+func (w *watcher) watch(path string) bool {
+	info, err := os.Stat(path)
+	if err != nil || !info.IsDir() {
+		return false
+	}
+	before, known := w.folders[path]
+	if known && !os.SameFile(before.info, info) {
+		w.forget(path)
+		known = false
+	}
+	if !known && w.events.Add(path) != nil {
+		return true
+	}
+	w.folders[path] = watched{info, true}
+	return true
+}
+
+// forget ends the watching of a folder. It may have ended by itself, when the folder went.
+func (w *watcher) forget(path string) {
+	delete(w.folders, path)
+	if err := w.events.Remove(path); err != nil && !errors.Is(err, fsnotify.ErrNonExistentWatch) {
+		return // it is gone
+	}
+}

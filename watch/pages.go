@@ -1,0 +1,99 @@
+package watch
+
+import (
+	"fmt"
+	"hash/fnv"
+	"slices"
+	"strings"
+
+	"actieplan/render/layout"
+)
+
+// Print is the fingerprint of what is on a page, less its running header and footer, repeated table headers and lines: a
+// page more or less changes the footers of all, and that is no news.
+type Print uint64
+
+// Prints returns the fingerprint of every page.
+func Prints(pages *layout.Pages) []Print {
+	prints := make([]Print, len(pages.Pages))
+	for i, page := range pages.Pages {
+		prints[i] = fingerprint(page)
+	}
+	return prints
+}
+
+// fingerprint hashes what the marks of a page show, and where.
+func fingerprint(page *layout.Page) Print {
+	h := fnv.New64a()
+	var b []byte
+	number := func(values ...int) {
+		for _, v := range values {
+			b = append(b, byte(v), byte(v>>8), byte(v>>16), byte(v>>24))
+		}
+	}
+	number(int(page.Style.Width), int(page.Style.Height))
+	for _, mark := range page.Marks {
+		if mark.Origin().Role == layout.Artifact {
+			continue
+		}
+		switch m := mark.(type) {
+		case *layout.Text:
+			number(int(m.X), int(m.Baseline), int(m.Width), int(m.Size), int(m.Color))
+			b = append(b, m.Font.PostScriptName...)
+			for i := range m.Glyphs {
+				b = append(b, m.Glyphs[i].Text...)
+			}
+			b = append(append(b, 0), m.Link...)
+		case *layout.Box:
+			number(int(m.X), int(m.Y), int(m.Width), int(m.Height), int(m.Color))
+		case *layout.Picture:
+			number(int(m.X), int(m.Y), int(m.Side))
+			b = append(b, m.Icon.Name...)
+		}
+		h.Write(b)
+		b = b[:0]
+	}
+	return Print(h.Sum64())
+}
+
+// Changed returns the numbers, from 1 on, of the pages that are not among those before. A page that only moved, because
+// one before it came or went, is not.
+func Changed(before, now []Print) []int {
+	left := make(map[Print]int, len(before))
+	for _, p := range before {
+		left[p]++
+	}
+	var numbers []int
+	for i, p := range now {
+		if i < len(before) && before[i] == p || left[p] > 0 {
+			left[p]--
+			continue
+		}
+		numbers = append(numbers, i+1)
+	}
+	return numbers
+}
+
+// Ranges writes page numbers, sorted, as people do: "7 en 12–14".
+func Ranges(numbers []int) string {
+	var parts []string
+	for i := 0; i < len(numbers); {
+		j := i
+		for j+1 < len(numbers) && numbers[j+1] == numbers[j]+1 {
+			j++
+		}
+		switch j - i {
+		case 0:
+			parts = append(parts, fmt.Sprint(numbers[i]))
+		case 1:
+			parts = append(parts, fmt.Sprint(numbers[i]), fmt.Sprint(numbers[j]))
+		default:
+			parts = append(parts, fmt.Sprintf("%d–%d", numbers[i], numbers[j]))
+		}
+		i = j + 1
+	}
+	if last := len(parts) - 1; last > 0 {
+		parts = slices.Concat(parts[:last-1], []string{parts[last-1] + " en " + parts[last]})
+	}
+	return strings.Join(parts, ", ")
+}

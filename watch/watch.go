@@ -1,0 +1,169 @@
+package watch
+
+import (
+	"context"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/fsnotify/fsnotify"
+)
+
+// How long a save may take. Editors write a file in several steps within a few milliseconds.
+const (
+	quiet   = 20 * time.Millisecond  // without events, after which a save is over
+	longest = 100 * time.Millisecond // after the first event; then it is told even if files go on changing
+)
+
+// The rest between two looks without an event: this long, or so many times as long as looking takes.
+const (
+	rest      = 2 * time.Second
+	restTimes = 50
+)
+
+// Watch calls changed after every change of a content file at or below the paths, with the paths of the files that are new,
+// other or gone, sorted, as they follow from the paths given. It does so until ctx ends, one call at a time: what happens
+// during a call leads to the next one. The paths need not exist yet. ready, if any, is called when nothing can be missed any
+// more. The error is of the system's watching of files; ctx ending is none.
+func Watch(ctx context.Context, paths []string, ready func(), changed func(files []string)) error {
+	events, err := fsnotify.NewWatcher()
+	if err != nil {
+		return err
+	}
+	defer events.Close()
+	w := &watcher{events: events, folders: make(map[string]watched), rest: rest}
+	for _, path := range paths {
+		w.roots = append(w.roots, filepath.Clean(path))
+	}
+	w.files = w.look()
+	if ready != nil {
+		ready()
+	}
+	return w.run(ctx, changed)
+}
+
+// watcher is what Watch knows from one look to the next.
+type watcher struct {
+	events  *fsnotify.Watcher
+	roots   []string
+	folders map[string]watched // folders that the system tells about
+	files   snapshot
+	rest    time.Duration // until the next look without an event
+}
+
+// run waits for events, and tells of each burst of them when it is over.
+func (w *watcher) run(ctx context.Context, changed func([]string)) error {
+	// The events keep coming while changed runs, so they are taken from the system all the time.
+	wake := make(chan event, 1)
+	done := make(chan struct{})
+	defer func() { <-done }()
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	go func() {
+		defer close(done)
+		w.drain(ctx, wake)
+	}()
+	for {
+		gathered, ok := wait(ctx, wake, w.rest)
+		if !ok {
+			return nil
+		}
+		if files := w.compare(gathered); len(files) > 0 {
+			changed(files)
+		}
+	}
+}
+
+// event is what happened since the last one was taken: the names concerned, and whether they were written or created.
+type event map[string]bool
+
+// drain hands on events, joined while nobody takes them.
+func (w *watcher) drain(ctx context.Context, wake chan event) {
+	hand := func(e event) {
+		select {
+		case before := <-wake:
+			e.join(before)
+		default:
+		}
+		wake <- e // there is room: only drain fills it
+	}
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case one, ok := <-w.events.Events:
+			if !ok {
+				return
+			}
+			if name := filepath.Clean(one.Name); w.concerns(one.Op, name) {
+				hand(event{name: one.Has(fsnotify.Write) || one.Has(fsnotify.Create)})
+			}
+		case _, ok := <-w.events.Errors: // too many events at once: the look finds what they were about
+			if !ok {
+				return
+			}
+			hand(event{})
+		}
+	}
+}
+
+// join adds what happened at another time.
+func (e event) join(other event) {
+	for name, written := range other {
+		e[name] = e[name] || written
+	}
+}
+
+// concerns tells whether something that happened to a file or folder may have changed a plan. Folders above a root are
+// watched too, and other programs may be busy there; documents may be written beside the content.
+func (w *watcher) concerns(op fsnotify.Op, name string) bool {
+	if op == fsnotify.Chmod || op == fsnotify.Write && !strings.EqualFold(filepath.Ext(name), extension) {
+		return false
+	}
+	return slices.ContainsFunc(w.roots, func(root string) bool { return within(name, root) || within(root, name) })
+}
+
+// within tells whether a path is another one or lies below it.
+func within(path, other string) bool {
+	relative, err := filepath.Rel(other, path)
+	return err == nil && filepath.IsLocal(relative)
+}
+
+// wait returns when a burst of events is over, or with none after a rest. It returns false when ctx ends.
+func wait(ctx context.Context, wake <-chan event, rest time.Duration) (event, bool) {
+	gathered := event{}
+	timer := time.NewTimer(rest)
+	defer timer.Stop()
+	var last time.Time
+	for {
+		select {
+		case <-ctx.Done():
+			return nil, false
+		case e := <-wake:
+			gathered.join(e)
+			if last.IsZero() {
+				last = time.Now().Add(longest)
+			}
+			timer.Reset(max(0, min(quiet, time.Until(last))))
+		case <-timer.C:
+			return gathered, true
+		}
+	}
+}
+
+// compare looks again and returns the content files that are not as they were.
+func (w *watcher) compare(written event) []string {
+	start := time.Now()
+	now := w.look()
+	w.rest = max(rest, restTimes*time.Since(start))
+	files := now.differences(w.files)
+	for name, again := range written {
+		if again && now[name] != nil && !slices.Contains(files, name) {
+			files = append(files, name)
+		}
+	}
+	w.files = now
+	slices.Sort(files)
+	return files
+}
