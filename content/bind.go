@@ -14,7 +14,7 @@ import (
 //
 // Where the text was damaged (see Load), what is missing says nothing, and is not reported.
 func Bind(plan *Plan, schema *templates.Field) []Finding {
-	b := &binder{plan: plan, schema: schema, found: new(findings), rowSets: map[rowsKey]*rowSet{}}
+	b := &binder{plan: plan, schema: schema, found: new(findings), rowSets: map[rowsKey]*rowSet{}, misspelt: map[string]bool{}}
 	if len(plan.Files) == 0 {
 		return nil
 	}
@@ -32,6 +32,7 @@ type binder struct {
 	found      *findings
 	references []pendingReference
 	rowSets    map[rowsKey]*rowSet
+	misspelt   map[string]bool // names of arrays of tables, with dots, that some rows were not found under
 }
 
 // path is where a field stands in the schema: the fields from below the root down to it.
@@ -42,27 +43,34 @@ func (p path) with(f *templates.Field) path {
 	return append(p[:len(p):len(p)], f)
 }
 
+// name writes the keys of p with dots between them.
+func (p path) name() string {
+	names := make([]string, len(p))
+	for i, f := range p {
+		names[i] = f.Key
+	}
+	return strings.Join(names, ".")
+}
+
 // header writes the header of the table that p leads to.
 func (p path) header() string {
 	if len(p) == 0 {
 		return ""
 	}
-	names := make([]string, len(p))
-	for i, f := range p {
-		names[i] = f.Key
-	}
-	return bracketed(strings.Join(names, "."), p[len(p)-1].Kind == templates.RowsField)
+	return bracketed(p.name(), p[len(p)-1].Kind == templates.RowsField)
 }
 
 // table checks the keys of a table and what is under them.
 func (b *binder) table(field *templates.Field, v *Value, at path) {
+	var unknown []Entry
 	for _, e := range v.Entries {
 		if child := field.Field(e.Name); child != nil {
 			b.value(child, e.Value, v, at.with(child))
-		} else if !b.found.full(e.Value.Key) {
-			b.unknown(field, e, at)
+		} else if !e.Value.damaged {
+			unknown = append(unknown, e)
 		}
 	}
+	b.unknownKeys(field, unknown, at)
 	if v.damaged || b.plan.Root.damaged {
 		return
 	}

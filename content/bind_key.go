@@ -8,6 +8,57 @@ import (
 	"actieplan/templates"
 )
 
+// unknownKeys reports the keys of one table that it does not have. Several together that belong to one other table are
+// one finding: its header is missing.
+func (b *binder) unknownKeys(field *templates.Field, entries []Entry, at path) {
+	for len(entries) > 0 && !b.found.full(entries[0].Value.Key) {
+		n, places := b.strayed(field, entries)
+		if n > 1 {
+			b.headerMissing(entries[:n], places[0])
+			entries = entries[n:]
+			continue
+		}
+		b.unknown(field, entries[0], at)
+		entries = entries[1:]
+	}
+}
+
+// strayed returns how many of the first entries, all in one file, belong to one other table, and which tables that can be.
+func (b *binder) strayed(field *templates.Field, entries []Entry) (n int, tables []path) {
+	siblings := fieldKeys(field)
+	for i, e := range entries {
+		if e.Value.origin != inline || e.Value.Key.File != entries[0].Value.Key.File || i > mostFindings {
+			break
+		}
+		if near, ok := Nearest(e.Name, siblings); ok && plainKey(near) == plainKey(e.Name) {
+			break
+		}
+		var common []path
+		for _, p := range b.elsewhere(e.Name) {
+			table := p[:len(p)-1]
+			if len(table) > 0 && p[len(p)-1].Key == e.Name && (i == 0 || slices.ContainsFunc(tables, func(t path) bool { return samePath(t, table) })) {
+				common = append(common, table)
+			}
+		}
+		if len(common) == 0 {
+			break
+		}
+		n, tables = i+1, common
+	}
+	return n, tables
+}
+
+// headerMissing reports keys that all belong to one other table.
+func (b *binder) headerMissing(entries []Entry, table path) {
+	var names []string
+	for _, e := range entries {
+		names = append(names, quoted(e.Name))
+	}
+	header := table.header()
+	b.found.errorAt(entries[0].Value.Key, fmt.Sprintf("de sleutels %s staan hier niet onder hun blok", enumerated(names, "en")),
+		fmt.Sprintf("ze horen onder %s: zet dat er op een eigen regel boven", header))
+}
+
 // unknown reports a key that its table does not have, with the one that was most likely meant.
 func (b *binder) unknown(field *templates.Field, e Entry, at path) {
 	found := Finding{Position: e.Value.Key, Message: "onbekende sleutel " + quoted(e.Name)}
@@ -15,6 +66,9 @@ func (b *binder) unknown(field *templates.Field, e Entry, at path) {
 	plain := plainKey(e.Name)
 	elsewhere := b.elsewhere(e.Name)
 	near, ok := Nearest(e.Name, siblings)
+	if ok && field.Field(near).Kind == templates.RowsField {
+		b.misspelt[at.with(field.Field(near)).name()] = true
+	}
 	switch {
 	case ok && plainKey(near) == plain:
 		found.Help = fmt.Sprintf("schrijf %s", near)

@@ -120,13 +120,14 @@ func (b *binder) rowsWithin(target string, outer *Value) *rowSet {
 	if set := b.rowSets[rowsKey{target, outer}]; set != nil {
 		return set
 	}
-	set := &rowSet{byID: map[string]*Value{}}
+	set := &rowSet{byID: map[string]*Value{}, damaged: b.misspelt[target]}
 	around, last := splitTarget(target)
 	within := []*Value{outer}
 	if outer == nil {
 		within = []*Value{b.plan.Root}
 		if around != "" {
-			within = b.rowsWithin(around, nil).rows
+			all := b.rowsWithin(around, nil)
+			within, set.damaged = all.rows, set.damaged || all.damaged
 		}
 	}
 	for _, row := range within {
@@ -137,10 +138,9 @@ func (b *binder) rowsWithin(target string, outer *Value) *rowSet {
 	field := b.schema.Field(strings.Split(target, ".")...)
 	for _, row := range set.rows {
 		set.damaged = set.damaged || row.damaged
-		if f := idField(field); f != nil && row.Get(f.Key) != nil {
-			set.damaged = set.damaged || row.Get(f.Key).damaged
-		}
-		if id := rowID(field, row); id != "" && set.byID[id] == nil {
+		id := rowID(field, row)
+		set.damaged = set.damaged || id == "" // which is reported
+		if id != "" && set.byID[id] == nil {
 			set.byID[id] = row
 			set.ids = append(set.ids, id)
 		}

@@ -63,7 +63,7 @@ func address(line []byte) (link string, length int) {
 		if length = webLength(line, len(scheme)); length == 0 {
 			return "", 0
 		}
-		link = string(line[:length])
+		link = scheme + string(line[len(scheme):length])
 		if scheme == "www." {
 			link = "http://" + link
 		}

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"slices"
 	"sort"
-	"strings"
 
 	"github.com/yuin/goldmark/ast"
 )
@@ -228,99 +227,4 @@ func (c *converter) inline(n ast.Node, as look) {
 	for child := n.FirstChild(); child != nil; child = child.NextSibling() {
 		c.inline(child, as)
 	}
-}
-
-// autoLink writes an address between < and >.
-func (c *converter) autoLink(n *ast.AutoLink, as look) {
-	label := n.Label(c.source)
-	link := string(label)
-	if n.AutoLinkType == ast.AutoLinkEmail {
-		link = "mailto:" + link
-	}
-	if as.link == "" {
-		as.link = c.checkedLink(n.Pos()+1, len(label), link)
-	}
-	c.out.write(label, n.Pos()+1, as)
-}
-
-// link checks the address of a link whose text begins at start.
-func (c *converter) link(start int, destination []byte) string {
-	offset, length := start, 1
-	if len(destination) > 0 {
-		if i := bytes.Index(c.source[start:], destination); i >= 0 {
-			offset, length = start+i, len(destination)
-		}
-	}
-	var plain inlineWriter
-	plain.unescape(destination, 0, look{})
-	var address strings.Builder
-	for _, part := range plain.take() {
-		address.WriteString(part.Text)
-	}
-	return c.checkedLink(offset, length, address.String())
-}
-
-// checkedLink returns an address that a document may lead to; others are a problem, and become the empty string.
-func (c *converter) checkedLink(offset, length int, link string) string {
-	scheme, rest, ok := strings.Cut(link, ":")
-	lower := strings.ToLower(scheme)
-	webHost := ""
-	if after, slashes := strings.CutPrefix(rest, "//"); slashes {
-		webHost, _, _ = strings.Cut(after, "/")
-	}
-	switch {
-	case ok && (lower == "http" || lower == "https") && webHost != "",
-		ok && lower == "mailto" && strings.Contains(rest, "@"):
-		return encoded(lower + ":" + rest)
-	}
-	p := Problem{Offset: offset, Length: length, Message: "deze link leidt nergens heen: " + quoted(link)}
-	switch {
-	case link == "":
-		p.Message, p.Help = "deze link heeft geen adres", "schrijf [tekst](https://…)"
-	case !ok && strings.Contains(link, "@"):
-		p.Help = "schrijf mailto:" + link
-	case !ok && strings.Contains(link, "."):
-		p.Help = "schrijf https://" + strings.TrimLeft(link, "/")
-	default:
-		p.Help = "een link begint met https://, http:// of mailto:"
-	}
-	c.report(p)
-	return ""
-}
-
-// checkTitle finds in a line what only a block of text can have.
-func (c *converter) checkTitle() {
-	start := len(c.source) - len(bytes.TrimLeft(c.source, " \t\n"))
-	first, others, several := bytes.Cut(bytes.TrimSpace(c.source), []byte("\n"))
-	c.checkTitleStart(start, first)
-	if several {
-		second := bytes.TrimLeft(others, " \t\n")
-		line, _, _ := bytes.Cut(second, []byte("\n"))
-		c.report(Problem{
-			Offset: start + len(first) + 1 + len(others) - len(second), Length: len(line),
-			Message: "een titel of naam is één regel", Help: "zet alles op één regel",
-		})
-	}
-}
-
-// checkTitleStart finds what makes a line look like a block.
-func (c *converter) checkTitleStart(offset int, line []byte) {
-	line = bytes.TrimSpace(line)
-	mark, _, space := bytes.Cut(line, []byte(" "))
-	p := Problem{Offset: offset, Length: len(mark), Message: "een titel of naam is één regel tekst, zonder " + string(mark) + " vooraan"}
-	switch {
-	case space && len(bytes.Trim(mark, "#")) == 0 && len(mark) <= 6:
-		p.Help = "wis " + string(mark) + ": het formulier maakt er vanzelf een titel van"
-	case space && (string(mark) == "-" || string(mark) == "*"):
-		p.Help = "wis " + string(mark) + ": hier kan geen opsomming staan"
-	case space && quotes(line), !space && len(line) > 1 && quotes(line):
-		p.Length = 1
-		p.Message = "een titel of naam is één regel tekst, geen citaat"
-		p.Help = `wis de >; wilt u een > drukken, schrijf dan \>`
-	case bytes.HasPrefix(line, []byte("```")):
-		p.Help = "wis de `"
-	default:
-		return
-	}
-	c.report(p)
 }

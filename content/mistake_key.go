@@ -61,10 +61,15 @@ func (x examiner) afterEquals(i int) (value int, m *mistake) {
 	case x.at(value) == '=' || x.at(value) == '>':
 		return 0, &mistake{start: i, end: value + 1, message: "hier staat meer dan één =", help: "schrijf één = tussen de sleutel en de waarde"}
 	case x.ends(value):
-		return 0, &mistake{
-			start: i, end: i + 1, message: "na = ontbreekt de waarde",
+		m = &mistake{
+			start: i, end: i + 1, message: "na = ontbreekt de waarde", resume: x.nextLine(i),
 			help: `schrijf de waarde op dezelfde regel; laat u ze leeg, schrijf dan ""`,
 		}
+		if next := x.rest(m.resume); next != "" && !strings.ContainsAny(next[:1], "#[") && !strings.Contains(next, "=") {
+			m.help = "loopt de tekst over meer regels, zet dan ''' na de = en nog eens na de tekst"
+			m.resume = x.nextStatement(m.resume)
+		}
+		return 0, m
 	}
 	return value, x.strangeSpace(value)
 }
@@ -151,7 +156,7 @@ func (x examiner) noEquals(words []word, start, i int) *mistake {
 	line := x.rest(start)
 	before, _, equals := strings.Cut(line, "=")
 	switch {
-	case x.at(i) == ':':
+	case x.at(i) == ':' && !x.ends(i+1):
 		return &mistake{
 			start: i, end: i + 1, message: fmt.Sprintf("na de sleutel %s hoort = en geen :", quoted(name)),
 			help: fmt.Sprintf("schrijf %s = …", name), resume: x.after(i), key: words,

@@ -64,6 +64,12 @@ func (x examiner) openEnded(i, lineEnd int) *mistake {
 			return m
 		}
 	}
+	if strings.HasSuffix(text, `\"`) && quote == '"' {
+		m.start = lineEnd - 2
+		m.message = `een " met een \ ervoor sluit de tekst niet af`
+		m.help = `zet '…' rond de tekst: dan is \ een gewoon teken; of schrijf \\`
+		return m
+	}
 	m.message = fmt.Sprintf("het %c na deze tekst ontbreekt", quote)
 	m.help = fmt.Sprintf("zet %c op het einde van de tekst", quote)
 	if quote == '\'' {

@@ -40,7 +40,7 @@ func (x examiner) value(i int, in place) (end int, m *mistake) {
 	case c == '{':
 		x.depth++
 		return x.table(i)
-	case c >= '0' && c <= '9' || c == '.' || c == '+' || c == '-' || c == ',':
+	case c >= '0' && c <= '9' || c == '.' || c == '+' || c == '-' || c == ',' && x.at(i+1) >= '0' && x.at(i+1) <= '9':
 		return x.number(i, in)
 	}
 	return x.bareword(i, in)
@@ -83,7 +83,7 @@ func (x examiner) number(i int, in place) (end int, m *mistake) {
 	}
 	all := string(x.data[i:x.wordEnd(i, in)])
 	m = &mistake{start: i, end: i + len(all)}
-	n, err := strconv.ParseFloat(decimalPoint(word), 64)
+	n, err := strconv.ParseFloat(decimalPoint(strings.ReplaceAll(word, "_", "")), 64)
 	switch {
 	case err == nil && all == word:
 		m.message = word + " is geen geldig getal"
@@ -110,6 +110,9 @@ func decimalPoint(number string) string {
 // validNumber reports whether word is a TOML integer or float in decimals.
 func validNumber(word string) bool {
 	digits := strings.TrimLeft(word, "+-")
+	if strings.Contains(word, "__") || strings.Contains(word, "_.") || strings.Contains(word, "._") || strings.Trim(word, "_") != word {
+		return false
+	}
 	if _, err := strconv.ParseFloat(strings.ReplaceAll(word, "_", ""), 64); err != nil || digits == "" {
 		return false
 	}
@@ -171,11 +174,15 @@ func (x examiner) curly(i int, in place) *mistake {
 	for _, quote := range []string{"”", "“", "’", "‘", "‟", "»", "«", "″", "′", `"`, "'"} {
 		text = strings.TrimSuffix(text, quote)
 	}
-	return &mistake{
+	m := &mistake{
 		start: i, end: end, resume: x.after(i),
 		message: fmt.Sprintf("rond een tekst staan rechte aanhalingstekens, geen %s", x.curlyQuote(i)),
 		help:    "schrijf " + inQuotes(text),
 	}
+	if text == "" {
+		m.help = "schrijf ''' vóór en na de tekst"
+	}
+	return m
 }
 
 // tail examines what stands after a value of a statement, on the same line.

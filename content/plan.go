@@ -12,7 +12,7 @@ import (
 // Plan is what a zone wrote: the values of all its files, as one table.
 type Plan struct {
 	Slug  string // the plan's short name: that of its file or folder
-	Root  *Value // of kind Table; its Position is the start of the first file
+	Root  *Value // of kind Table; its Position is the start of the file with the keys of the plan as a whole
 	Files []*File
 }
 
@@ -56,10 +56,22 @@ func Load(path string) (*Plan, []Finding, error) {
 		}
 		m.add(parseFile(file, data, found))
 	}
-	if len(plan.Files) > 0 {
-		plan.Root.Position.File = plan.Files[0]
-	}
+	plan.Root.Position = plan.start()
 	return plan, found.list, nil
+}
+
+// start is the place where the keys of the plan as a whole are, or should be: the start of the first file with a key that
+// is not a row.
+func (p *Plan) start() Position {
+	for _, e := range p.Root.Entries {
+		if e.Value.origin != rows {
+			return Position{File: e.Value.Key.File}
+		}
+	}
+	if len(p.Files) > 0 {
+		return Position{File: p.Files[0]}
+	}
+	return Position{}
 }
 
 // merger joins the values of the files of a plan.

@@ -16,7 +16,9 @@ type keyPart struct {
 type tree struct {
 	file    *File
 	root    *Value
-	current *Value // the table that keys are added to
+	current *Value   // the table that keys are added to
+	row     string   // the name of current where it is a row of an array of tables, else empty
+	around  []*Value // the arrays of tables that current is in
 	found   *findings
 
 	index map[*Value]map[string]*Value // of tables with many keys
@@ -71,11 +73,15 @@ func (t *tree) assign(table *Value, key []keyPart, v *Value) {
 		table = next
 	}
 	v.Key = key[last].at
-	if first := t.find(table, key[last].name); first != nil {
+	first := t.find(table, key[last].name)
+	switch {
+	case first == nil:
+		t.insert(table, key[last].name, v)
+	case table == t.current && t.row != "":
+		t.rowTwice(key, first)
+	default:
 		t.twice(key, first)
-		return
 	}
-	t.insert(table, key[last].name, v)
 }
 
 // openTable makes [key] the table that keys are added to. The place is that of the header with its brackets.
@@ -107,7 +113,7 @@ func (t *tree) openTable(key []keyPart, at Position) {
 		t.detach(at)
 		return
 	}
-	t.current = table
+	t.current, t.row = table, ""
 }
 
 // openRow adds a table to the array of tables [[key]] and makes it the one that keys are added to.
@@ -149,13 +155,15 @@ func (t *tree) openRow(key []keyPart, at Position) {
 		return
 	}
 	array.Items = append(array.Items, row)
-	t.current = row
+	t.current, t.row = row, dottedName(key)
+	t.around = append(t.around, array)
 }
 
 // super returns the table that the last word of a header's key belongs to, or nil where there is something else in its
 // place, which it reports.
 func (t *tree) super(key []keyPart) *Value {
 	table := t.root
+	t.around = t.around[:0]
 	for i, part := range key[:len(key)-1] {
 		next := t.find(table, part.name)
 		switch {
@@ -163,6 +171,7 @@ func (t *tree) super(key []keyPart) *Value {
 			next = &Value{Kind: Table, Position: part.at, Key: part.at, origin: implicit}
 			t.insert(table, part.name, next)
 		case next.origin == rows:
+			t.around = append(t.around, next)
 			next = next.Items[len(next.Items)-1]
 		case next.Kind != Table || next.origin == inline:
 			t.twice(key[:i+1], next)
@@ -175,7 +184,7 @@ func (t *tree) super(key []keyPart) *Value {
 
 // detach lets the keys that follow go to a table that is no part of the plan: where they belong is not known.
 func (t *tree) detach(at Position) {
-	t.current = &Value{Kind: Table, Position: at, origin: header, damaged: true}
+	t.current, t.row = &Value{Kind: Table, Position: at, origin: header, damaged: true}, ""
 	t.root.damaged = true
 }
 
@@ -212,6 +221,21 @@ func (t *tree) twice(key []keyPart, first *Value) {
 	t.found.add(keyTwice(dottedName(key), at, first.Key))
 }
 
+// rowTwice reports a key that was given before in the same row: most likely the header of the next row was forgotten. So
+// the other keys of that row are not reported one by one.
+func (t *tree) rowTwice(key []keyPart, first *Value) {
+	if t.current.damaged {
+		return
+	}
+	t.current.damaged = true
+	for _, array := range t.around {
+		array.damaged = true
+	}
+	found := keyTwice(dottedName(key), key[len(key)-1].at, first.Key)
+	found.Help = fmt.Sprintf("begint hier een nieuwe rij, zet er dan [[%s]] boven; anders schrapt u er één van de twee", t.row)
+	t.found.add(found)
+}
+
 func keyTwice(name string, at, first Position) Finding {
 	return Finding{
 		Position: at, Related: first,
@@ -241,15 +265,16 @@ func (t *tree) tableTwice(key []keyPart, at Position, first *Value) {
 func tooEarly(key []keyPart, array *Value) Finding {
 	name := dottedName(key)
 	at := array.Key
-	inner := name
+	inner := bracketed(name, false)
 	if len(array.Entries) > 0 {
-		inner += "." + array.Entries[0].Name
-		at = array.Entries[0].Value.Position
+		first := array.Entries[0]
+		inner = bracketed(name+"."+first.Name, first.Value.origin == rows)
+		at = first.Value.Position
 	}
 	return Finding{
 		Position: at,
-		Message:  fmt.Sprintf("[%s] staat hier zonder [[%s]] erboven", inner, name),
-		Help:     fmt.Sprintf("zet in dit bestand eerst [[%s]] en dan pas [%s]", name, inner),
+		Message:  fmt.Sprintf("%s staat hier zonder [[%s]] erboven", inner, name),
+		Help:     fmt.Sprintf("zet in dit bestand eerst [[%s]] en dan pas %s", name, inner),
 	}
 }
 
