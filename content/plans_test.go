@@ -79,3 +79,19 @@ func BenchmarkLoadAndBind(b *testing.B) {
 		})
 	}
 }
+
+// Plans are rendered side by side; run with -race this test tells whether they may be.
+func TestPlansSideBySide(t *testing.T) {
+	schema := testSchema()
+	for range 4 {
+		t.Run("", func(t *testing.T) {
+			t.Parallel()
+			plan, found, err := content.Load("voorbeeldstreek")
+			if err != nil || len(found) > 0 {
+				t.Fatal(err, found)
+			}
+			content.Bind(plan, schemaOf(t, plan))
+			content.Bind(plan, schema)
+		})
+	}
+}
