@@ -261,7 +261,7 @@ func (t *tree) tableTwice(key []keyPart, at Position, first *Value) {
 	t.found.add(found)
 }
 
-// tooEarly reports tables within a row, such as [acties.wat], that have no header of the row, [[acties]], above them.
+// tooEarly reports tables within a row, such as [a.b], that have no header of the row, [[a]], above them.
 func tooEarly(key []keyPart, array *Value) Finding {
 	name := dottedName(key)
 	at := array.Key
