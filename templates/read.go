@@ -90,6 +90,9 @@ func Read(folder fs.FS) (*Template, error) {
 	if err := t.complete(); err != nil {
 		return nil, fmt.Errorf("%s: %w", templateFile, err)
 	}
+	if t.Rules, err = readRules(folder, t); err != nil {
+		return nil, err
+	}
 	return t, nil
 }
 

@@ -68,6 +68,7 @@ type ParagraphStyle struct {
 	Color    Color
 	Align    Alignment
 	KeepNext bool // never alone at the foot of a page
+	Widows   bool // widow control: no single line of a paragraph at the foot or the top of a page
 	Outline  int  // 1 for a heading of the first level, …; 0 for no heading
 	Top      Border
 	Bottom   Border
@@ -101,7 +102,7 @@ type TableStyle struct {
 	PadBottom  measure.Twips
 	PadLeft    measure.Twips
 	PadRight   measure.Twips
-	HeaderFill Color // background of header cells, rows and columns alike
+	HeaderFill Color         // background of header cells, rows and columns alike
 	Above      measure.Twips // room between a table and the text above it
 }
 

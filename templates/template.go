@@ -12,10 +12,12 @@ type Template struct {
 	Sentences   Phrases  `toml:"zinnen"`
 	Looks       Looks    `toml:"opmaak"`
 	Blank       Blank    `toml:"blanco"`
-	Domains     []Domain `toml:"domeinen"` // in the order of the form
-	Parts       []*Part  `toml:"delen"`    // in the order of the form
+	NamePrefix  []string `toml:"voorvoegsels"` // words that a zone's name may begin with and its folder's name does not
+	Domains     []Domain `toml:"domeinen"`     // in the order of the form
+	Parts       []*Part  `toml:"delen"`        // in the order of the form
 
 	Icons []*Icon `toml:"-"` // sorted by name
+	Rules []*Rule `toml:"-"` // what the instructions ask of a plan
 
 	styles  Styles // of a plan in one piece
 	grouped Styles // of a plan that is grouped by domain

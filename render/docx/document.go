@@ -8,7 +8,8 @@ import (
 // body writes the blocks of one part: the document's body, a header or a footer.
 type body struct {
 	*part
-	doc *document
+	doc    *document
+	inCell bool // of a table
 }
 
 // writeBody writes the main document (ECMA-376 part 1, 17.2).

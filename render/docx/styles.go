@@ -168,8 +168,8 @@ func (s *styleSheet) styleParagraph(p, base *templates.ParagraphStyle) {
 		s.toggle("w:keepNext", p.KeepNext)
 		s.toggle("w:keepLines", p.KeepNext)
 	}
-	if p == s.doc.styles.normal {
-		s.toggle("w:widowControl", false) // LibreOffice passes over that of w:docDefaults
+	if p.Widows != base.Widows || p == s.doc.styles.normal {
+		s.toggle("w:widowControl", p.Widows)
 	}
 	if p.Top != base.Top || p.Bottom != base.Bottom {
 		s.paragraphBorders(p)

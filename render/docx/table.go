@@ -6,7 +6,8 @@ import (
 	"actieplan/templates"
 )
 
-// table writes w:tbl (ECMA-376 part 1, 17.4.37): fixed layout on the grid that the template gives.
+// table writes w:tbl (ECMA-376 part 1, 17.4.37): fixed layout on the grid that the template gives. The head of a table in a
+// cell is not repeated: LibreOffice does so only in the first row of the outer table.
 func (b *body) table(t *render.Table) {
 	b.open("w:tbl")
 	b.tableProperties(t)
@@ -16,7 +17,7 @@ func (b *body) table(t *render.Table) {
 	}
 	b.close("w:tblGrid")
 	for i, row := range t.Rows {
-		b.row(t, row, i < t.HeaderRows)
+		b.row(t, row, i < t.HeaderRows && !b.inCell)
 	}
 	b.close("w:tbl")
 }
@@ -122,7 +123,9 @@ func (b *body) cell(t *render.Table, c *render.Cell, width measure.Twips) {
 		b.tag("w:shd").str("w:val", "clear").str("w:color", "auto").color("w:fill", t.Style.HeaderFill).end()
 	}
 	b.close("w:tcPr")
-	b.blocks(c.Blocks, nil)
+	inner := *b
+	inner.inCell = true
+	inner.blocks(c.Blocks, nil)
 	if !endsInParagraph(c.Blocks) {
 		b.emptyParagraph(smallestLine, nil)
 	}

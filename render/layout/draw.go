@@ -46,7 +46,7 @@ func (d *drawing) text(s *setText, from, to int, x, y, width measure.Twips, with
 	style := s.paragraph.Style
 	within.Paragraph = s.paragraph
 	lineX, lineWidth := x+style.Left, width-style.Left-style.Right
-	if from == 0 && style.Top.Width > 0 {
+	if style.Top.Width > 0 {
 		d.rule(lineX, y-style.Top.Space-style.Top.Width, lineWidth, style.Top, within)
 	}
 	for i := from; i < to; i++ {
@@ -261,7 +261,7 @@ func (d *drawing) table(t *tableSlice, x, y measure.Twips, within Origin) {
 				origin.Role = Artifact
 			}
 			d.slice(&row.cells[c], x+set.left[c]+style.Border.Width/2+style.PadLeft, top+border+style.PadTop,
-				style.TextWidth(set.table.Columns[c]), origin)
+				style.TextWidth(set.left[c+1]-set.left[c]), origin)
 		}
 		top += row.height
 	}

@@ -52,6 +52,7 @@ type setText struct {
 	first     measure.Twips // indent of the first line
 	label     []glyph       // of a list item
 	labelLeft measure.Twips
+	after     measure.Twips // space below the last line
 }
 
 // placeholder stands in the text for a run that is no text, so that lines may break before and after it as they do in a
@@ -115,7 +116,7 @@ func leanOf(f *fonts.Font, size measure.Twips) fine {
 // paragraph breaks a paragraph into lines of at most width.
 func (s *setter) paragraph(p *render.Paragraph, width measure.Twips) *setText {
 	glyphs, text := s.shape(p)
-	set := &setText{paragraph: p, glyphs: glyphs, left: p.Style.Left}
+	set := &setText{paragraph: p, glyphs: glyphs, left: p.Style.Left, after: p.Style.After}
 	set.first = set.left
 	if p.Item != nil {
 		set.setLabel(s.lists.Level(p.Item.Level))
@@ -160,6 +161,7 @@ func (s *setText) breakLines(breaks breaks, first, rest fine) {
 	var (
 		room    = first
 		from    = 0         // first glyph of the line
+		start   fine        // where the portion of the line begins that the glyph is in: at a whole twip
 		width   fine        // of the glyphs since from
 		inked   fine        // the same up to the last glyph that is not a space
 		offset  = 0         // bytes of text before glyph i
@@ -168,11 +170,15 @@ func (s *setText) breakLines(breaks breaks, first, rest fine) {
 		others  bool        // whether one did
 	)
 	begin := func(next, at int) {
-		room, from, width, inked, offset = rest, next, 0, 0, at
+		room, from, start, width, inked, offset = rest, next, 0, 0, 0, at
 		chance, solidus = opportunity{}, opportunity{}
 	}
 	for i := 0; i < len(s.glyphs); i++ {
 		g := &s.glyphs[i]
+		if i > from && !s.samePortion(i-1, i) {
+			width = start + fineTwips((width - start).twips())
+			start = width
+		}
 		if i > from {
 			switch hyphen := s.hyphenAfter(i - 1); {
 			case breaks.before(offset) == mayBreak && inked+hyphen <= room:
@@ -216,6 +222,13 @@ func (s *setText) breakLines(breaks breaks, first, rest fine) {
 		offset += len(g.Text)
 	}
 	s.lines = append(s.lines, line{from: from, to: len(s.glyphs), width: inked})
+}
+
+// samePortion says whether two glyphs are drawn together. LibreOffice gives each such portion of a line whole twips.
+func (s *setText) samePortion(i, j int) bool {
+	a, b := &s.glyphs[i], &s.glyphs[j]
+	runs := s.paragraph.Runs
+	return a.font == b.font && (a.run == b.run || runs[a.run].Kind == render.TextRun && runs[b.run].Kind == render.TextRun && runs[a.run].Link == runs[b.run].Link)
 }
 
 // opportunity is a place where a line may end; the zero value is none.

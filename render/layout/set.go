@@ -25,6 +25,7 @@ type setTable struct {
 	table *render.Table
 	left  []measure.Twips // of each column, from the left edge of the table
 	rows  []setRow
+	heads int // rows at the top that are repeated on every page
 }
 
 // setRow is a row with the lines in its cells broken.
@@ -57,9 +58,15 @@ func (s *setter) flow(blocks []render.Block, width measure.Twips, inCell bool) *
 			if inCell && endsCellAfterTable(blocks, i) {
 				continue
 			}
-			f.blocks = append(f.blocks, setBlock{text: s.paragraph(b, width)})
+			text := s.paragraph(b, width)
+			if i+1 < len(blocks) {
+				if table, is := blocks[i+1].(*render.Table); is {
+					text.after = max(text.after, table.Style.Above)
+				}
+			}
+			f.blocks = append(f.blocks, setBlock{text: text})
 		case *render.Table:
-			f.blocks = append(f.blocks, setBlock{table: s.table(b)})
+			f.blocks = append(f.blocks, setBlock{table: s.table(b, inCell)})
 		}
 	}
 	return f
@@ -75,15 +82,20 @@ func endsCellAfterTable(blocks []render.Block, i int) bool {
 	return after
 }
 
-func (s *setter) table(t *render.Table) *setTable {
+// table sets a table. The head of a table in a cell is not repeated: LibreOffice does so only in the first row of the outer one.
+func (s *setter) table(t *render.Table, inCell bool) *setTable {
 	set := &setTable{table: t, left: make([]measure.Twips, len(t.Columns)+1)}
-	for i, width := range t.Columns {
+	if !inCell {
+		set.heads = t.HeaderRows
+	}
+	columns := processorColumns(t.Columns)
+	for i, width := range columns {
 		set.left[i+1] = set.left[i] + width
 	}
 	for _, row := range t.Rows {
 		r := setRow{row: row}
 		for i, cell := range row.Cells {
-			r.cells = append(r.cells, s.flow(cell.Blocks, t.Style.TextWidth(t.Columns[i]), true))
+			r.cells = append(r.cells, s.flow(cell.Blocks, t.Style.TextWidth(columns[i]), true))
 		}
 		var tallest measure.Twips
 		for _, c := range r.cells {
@@ -110,7 +122,7 @@ func (f *flow) firstHeight(at cursor) measure.Twips {
 	if block.table != nil {
 		return block.table.firstHeight(at.table)
 	}
-	height := block.text.leading() + block.text.spaceAbove(at.line, true, 0, f.inCell)
+	height := block.text.leading() + block.text.spaceAbove(true, 0, f.inCell)
 	if at.line == len(block.text.lines)-1 && f.inCell {
 		height += block.text.below()
 	}
@@ -124,7 +136,7 @@ func (t *setTable) firstHeight(at *tableCursor) measure.Twips {
 		row, cells = at.row, at.cells
 	}
 	if row == 0 {
-		row = t.table.HeaderRows
+		row = t.heads
 	}
 	height := t.headHeight()
 	if row < len(t.rows) {
@@ -136,7 +148,7 @@ func (t *setTable) firstHeight(at *tableCursor) measure.Twips {
 // headHeight is the height of the rows that are repeated on every page.
 func (t *setTable) headHeight() measure.Twips {
 	var height measure.Twips
-	for _, row := range t.rows[:t.table.HeaderRows] {
+	for _, row := range t.rows[:t.heads] {
 		height += row.height
 	}
 	return height
@@ -175,5 +187,5 @@ func (s *setText) above(withSpace bool) measure.Twips {
 // below is the room that a paragraph asks for under its last line.
 func (s *setText) below() measure.Twips {
 	style := s.paragraph.Style
-	return style.Bottom.Width + style.Bottom.Space + style.After
+	return style.Bottom.Width + style.Bottom.Space + s.after
 }

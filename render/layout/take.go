@@ -67,7 +67,7 @@ func (f *flow) take(at cursor, room measure.Twips, top top, force bool) (taken s
 		if block.table != nil {
 			y := taken.height
 			if !first {
-				y += max(below, block.table.table.Style.Above)
+				y += below
 			}
 			part, rest, all := block.table.take(at.table, room-y, force && first)
 			if len(part.rows) > 0 {
@@ -84,7 +84,7 @@ func (f *flow) take(at cursor, room measure.Twips, top top, force bool) (taken s
 		if !first && f.startsGroup(at) && taken.height+f.groupHeight(at.block, below) > room {
 			return taken, at, false
 		}
-		y := taken.height + text.spaceAbove(at.line, first, below, f.inCell || top == startOfSection)
+		y := taken.height + text.spaceAbove(first, below, f.inCell || top == startOfSection)
 		lines := text.linesWithin(at.line, room-y, f.inCell)
 		if lines == 0 && first && force {
 			lines = 1
@@ -96,7 +96,7 @@ func (f *flow) take(at cursor, room measure.Twips, top top, force bool) (taken s
 		if at.line+lines < len(text.lines) {
 			return taken, cursor{block: at.block, line: at.line + lines}, false
 		}
-		below = text.paragraph.Style.After
+		below = text.after
 		taken.height += text.paragraph.Style.Bottom.Width + text.paragraph.Style.Bottom.Space
 	}
 	if f.inCell {
@@ -105,14 +105,11 @@ func (f *flow) take(at cursor, room measure.Twips, top top, force bool) (taken s
 	return taken, at, true
 }
 
-// spaceAbove is the room over the first line that a page takes of a paragraph. LibreOffice gives the space before a
-// paragraph in a cell also to the part of it that a page begins with.
-func (s *setText) spaceAbove(line int, first bool, below measure.Twips, keepsBefore bool) measure.Twips {
+// spaceAbove is the room over the first line that a page takes of a paragraph. LibreOffice gives the border above a
+// paragraph, and in a cell the space before it, also to a part of it that a page begins with.
+func (s *setText) spaceAbove(first bool, below measure.Twips, keepsBefore bool) measure.Twips {
 	style := s.paragraph.Style
-	var space measure.Twips
-	if line == 0 {
-		space = style.Top.Width + style.Top.Space
-	}
+	space := style.Top.Width + style.Top.Space
 	switch {
 	case !first:
 		space += max(below, style.Before)
@@ -122,13 +119,35 @@ func (s *setText) spaceAbove(line int, first bool, below measure.Twips, keepsBef
 	return space
 }
 
-// linesWithin counts the lines after line that room holds. In a cell the last line needs the space after it too.
+// linesWithin counts the lines from line on that room holds. In a cell the last line needs the space after it too.
 func (s *setText) linesWithin(line int, room measure.Twips, inCell bool) int {
-	count := len(s.lines) - line
-	if inCell && measure.Twips(count)*s.leading()+s.below() > room {
+	left := len(s.lines) - line
+	count := max(0, min(left, int(room/s.leading())))
+	if inCell && count == left && measure.Twips(left)*s.leading()+s.below() > room {
 		count--
 	}
-	return max(0, min(count, int(room/s.leading())))
+	if count == left || !s.paragraph.Style.Widows {
+		return count
+	}
+	count = min(count, left-widowLines)
+	if line == 0 && count < widowLines {
+		return 0
+	}
+	return max(0, count)
+}
+
+// widowLines is how many lines widow control keeps together at both ends of a page.
+const widowLines = 2
+
+// leastLines is how many lines of a paragraph must stand on the page that it begins on.
+func (s *setText) leastLines() int {
+	switch {
+	case !s.paragraph.Style.Widows:
+		return 1
+	case len(s.lines) < 2*widowLines:
+		return len(s.lines)
+	}
+	return widowLines
 }
 
 // startsGroup says whether paragraphs that keep with what follows begin at the cursor.
@@ -146,18 +165,17 @@ func (f *flow) groupHeight(block int, below measure.Twips) measure.Twips {
 	var height measure.Twips
 	for ; block < len(f.blocks) && f.keeps(block); block++ {
 		text := f.blocks[block].text
-		height += text.spaceAbove(0, false, below, true)
+		height += text.spaceAbove(false, below, true)
 		height += measure.Twips(len(text.lines))*text.leading() + text.paragraph.Style.Bottom.Width + text.paragraph.Style.Bottom.Space
-		below = text.paragraph.Style.After
+		below = text.after
 	}
 	if block == len(f.blocks) {
 		return height
 	}
 	if text := f.blocks[block].text; text != nil {
-		return height + text.spaceAbove(0, false, below, true) + text.leading()
+		return height + text.spaceAbove(false, below, true) + measure.Twips(text.leastLines())*text.leading()
 	}
-	table := f.blocks[block].table
-	return height + max(below, table.table.Style.Above) + table.firstHeight(nil)
+	return height + below + f.blocks[block].table.firstHeight(nil)
 }
 
 // take fills a page of the given room with the rows that follow the cursor; nil is the table's beginning. With force it
@@ -167,11 +185,10 @@ func (t *setTable) take(at *tableCursor, room measure.Twips, force bool) (part *
 	if t.firstHeight(at) > room && !force {
 		return part, at, false
 	}
-	heads := t.table.HeaderRows
-	for i := range t.rows[:heads] {
+	for i := range t.rows[:t.heads] {
 		part.add(t.wholeRow(i, at != nil))
 	}
-	from, cells := heads, []cursor(nil)
+	from, cells := t.heads, []cursor(nil)
 	if at != nil {
 		from, cells = at.row, at.cells
 	}
