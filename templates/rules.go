@@ -21,7 +21,7 @@ type Rule struct {
 	Fields      []string `toml:"velden"`     // dotted paths in the content: what the rule looks at
 	Message     Sentence `toml:"melding"`    // with the places that its kind fills in; lower case, no full stop
 	Help        string   `toml:"hulp"`       // what to do about it
-	Instruction string   `toml:"instructie"` // the form's own words that the rule comes from
+	Instruction string   `toml:"instructie"` // the form's own words that the rule comes from; none where the layout asks for it
 
 	Against     string         `toml:"tegenover"`   // RuleSum: path of the number that the sum is held against
 	When        Comparison     `toml:"wanneer"`     // RuleSum
@@ -117,6 +117,9 @@ func readRules(folder fs.FS, t *Template) ([]*Rule, error) {
 		if err := rule.check(schema); err != nil {
 			return nil, fmt.Errorf("%s: regels[%d]: %w", ruleFile, i, err)
 		}
+		if rule.Instruction == "" {
+			continue
+		}
 		where := slices.IndexFunc(said, func(words string) bool { return strings.Contains(words, rule.Instruction) })
 		if where < 0 {
 			return nil, fmt.Errorf("%s: regels[%d].instructie: the form does not say %q", ruleFile, i, rule.Instruction)
@@ -132,8 +135,8 @@ func (r *Rule) check(schema *Field) error {
 	switch {
 	case !known:
 		return fmt.Errorf("soort: no kind %q", r.Kind)
-	case r.Message == "" || r.Help == "" || r.Instruction == "":
-		return fmt.Errorf("melding, hulp and instructie: one is missing")
+	case r.Message == "" || r.Help == "":
+		return fmt.Errorf("melding, hulp: one is missing")
 	case len(r.Fields) == 0:
 		return fmt.Errorf("velden: none")
 	}

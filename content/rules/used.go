@@ -1,0 +1,172 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+
+	"actieplan/content"
+	"actieplan/templates"
+)
+
+// used asks that rows with an id are referred to. Of a row that nothing refers to, neither the row itself nor what is
+// within it, only the row itself is told. A plan in which nothing refers to anything yet is a draft.
+func (c *checker) used() {
+	u := usage{c: c, rows: map[*content.Value]bool{}, byID: map[string]map[string][]idRow{}}
+	u.table(c.schema, c.root)
+	if len(u.rows) == 0 {
+		return
+	}
+	told := map[*content.Value]bool{}
+	paths := slices.Clone(c.rule.Fields)
+	slices.SortFunc(paths, func(a, b string) int { return strings.Count(a, ".") - strings.Count(b, ".") })
+	for _, path := range paths {
+		for _, r := range c.rowsOf(path) {
+			if u.rows[r.row] || told[r.outer] {
+				continue
+			}
+			told[r.row] = true
+			if id := r.row.Get(idKey(c.schema.Field(strings.Split(path, ".")...))); id != nil {
+				c.warn(id.Position, content.Position{}, templates.PlaceText, id.Text)
+			}
+		}
+	}
+}
+
+// usage finds the rows that a plan refers to.
+type usage struct {
+	c    *checker
+	rows map[*content.Value]bool       // with the rows around them
+	byID map[string]map[string][]idRow // by target, then by id
+}
+
+// named returns the rows of a target with an id.
+func (u *usage) named(target, id string) []idRow {
+	index := u.byID[target]
+	if index == nil {
+		index = map[string][]idRow{}
+		for _, r := range u.c.rowsOf(target) {
+			index[r.id] = append(index[r.id], r)
+		}
+		u.byID[target] = index
+	}
+	return index[id]
+}
+
+// table goes through all tables of the plan for references.
+func (u *usage) table(field *templates.Field, table *content.Value) {
+	var refers []*templates.Field
+	for _, f := range field.Fields {
+		value := table.Get(f.Key)
+		switch {
+		case f.Kind == templates.ReferenceField,
+			f.Kind == templates.ListField && len(f.Fields) > 0 && f.Fields[0].Kind == templates.ReferenceField:
+			refers = append(refers, f)
+		case value == nil:
+		case f.Kind == templates.TableField && value.Kind == content.Table:
+			u.table(f, value)
+		case f.Kind == templates.RowsField && value.Kind == content.Array:
+			for _, row := range value.Items {
+				if row.Kind == content.Table {
+					u.table(f, row)
+				}
+			}
+		}
+	}
+	named := map[string][]string{} // the ids that this table names, by target
+	for _, f := range refers {
+		target := f.Target
+		if f.Kind == templates.ListField {
+			target = f.Fields[0].Target
+		}
+		named[target] = append(named[target], ids(table.Get(f.Key))...)
+	}
+	for target, ids := range named {
+		around, _, _ := cutLast(target)
+		for _, id := range ids {
+			for _, r := range u.named(target, id) {
+				// Ids of an inner level are those of the outer row that the same table names, if it names one.
+				if outer := named[around]; r.outer != nil && len(outer) > 0 && !slices.Contains(outer, r.outerID) {
+					continue
+				}
+				u.rows[r.row] = true
+				if r.outer != nil {
+					u.rows[r.outer] = true
+				}
+			}
+		}
+	}
+}
+
+// ids are the texts of a reference or of a list of them.
+func ids(value *content.Value) []string {
+	if value == nil {
+		return nil
+	}
+	if value.Kind == content.Array {
+		var all []string
+		for _, item := range value.Items {
+			all = append(all, ids(item)...)
+		}
+		return all
+	}
+	if empty(value) || value.Kind != content.String {
+		return nil
+	}
+	return []string{strings.TrimSpace(value.Text)}
+}
+
+// idRow is a row that may be referred to, and the one that it stands in.
+type idRow struct {
+	row, outer  *content.Value
+	id, outerID string
+}
+
+// rowsOf lists the rows at a path of the schema, outer rows first.
+func (c *checker) rowsOf(path string) []idRow {
+	around, last, inner := cutLast(path)
+	if !inner {
+		return c.rowsIn(c.root, c.schema.Field(path), path, idRow{})
+	}
+	var rows []idRow
+	for _, outer := range c.rowsOf(around) {
+		rows = append(rows, c.rowsIn(outer.row, c.schema.Field(strings.Split(path, ".")...), last, outer)...)
+	}
+	return rows
+}
+
+func (c *checker) rowsIn(table *content.Value, field *templates.Field, key string, outer idRow) []idRow {
+	value := table.Get(key)
+	if value == nil || value.Kind != content.Array {
+		return nil
+	}
+	var rows []idRow
+	for _, row := range value.Items {
+		if row.Kind != content.Table {
+			continue
+		}
+		r := idRow{row: row, outer: outer.row, outerID: outer.id}
+		if id := row.Get(idKey(field)); id != nil {
+			r.id = strings.TrimSpace(id.Text)
+		}
+		rows = append(rows, r)
+	}
+	return rows
+}
+
+// idKey is the key of the id of rows.
+func idKey(rows *templates.Field) string {
+	for _, f := range rows.Fields {
+		if f.Unique {
+			return f.Key
+		}
+	}
+	return ""
+}
+
+// cutLast cuts a dotted path before its last key.
+func cutLast(path string) (before, last string, found bool) {
+	if i := strings.LastIndexByte(path, '.'); i >= 0 {
+		return path[:i], path[i+1:], true
+	}
+	return "", path, false
+}
