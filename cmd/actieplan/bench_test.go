@@ -1,0 +1,131 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"testing"
+	"time"
+
+	"actieplan/content"
+	"actieplan/render"
+	"actieplan/render/docx"
+	"actieplan/render/layout"
+	"actieplan/render/pdf"
+	"actieplan/templates"
+)
+
+// largestPlan is the plan with the most text that is at hand: one of a real zone where there is any, else the example.
+func largestPlan(b *testing.B) string {
+	b.Helper()
+	largest, most := example, int64(0)
+	real, err := filepath.Glob("../../../shared/plans/*")
+	if err != nil {
+		b.Fatal(err)
+	}
+	for _, path := range real {
+		r := new(forms).readPlan(path)
+		size := int64(0)
+		if r.err == nil {
+			for _, file := range r.plan.Files {
+				size += int64(len(file.Data))
+			}
+		}
+		if size > most {
+			largest, most = path, size
+		}
+	}
+	return largest
+}
+
+// chain does all that rendering does, but for writing to disk, and returns the number of pages.
+func chain(b *testing.B, r *reading) int {
+	b.Helper()
+	pages := layout.Lay(render.Plan(r.plan, r.template, time.Unix(0, 0)))
+	if err := pdf.Write(io.Discard, pages); err != nil {
+		b.Fatal(err)
+	}
+	if err := docx.Write(io.Discard, pages); err != nil {
+		b.Fatal(err)
+	}
+	return len(pages.Pages)
+}
+
+// mustRead reads a plan that has no errors.
+func mustRead(b *testing.B, path string) *reading {
+	b.Helper()
+	r := new(forms).readPlan(path)
+	if r.err != nil || r.wrong(false) {
+		b.Fatalf("%s: %v %v", path, r.err, r.findings)
+	}
+	return r
+}
+
+// BenchmarkPlan reads a plan, its template included, and makes both documents.
+func BenchmarkPlan(b *testing.B) {
+	path := largestPlan(b)
+	b.ReportAllocs()
+	pages := 0
+	for b.Loop() {
+		pages = chain(b, mustRead(b, path))
+	}
+	b.ReportMetric(float64(pages), "pages")
+}
+
+// BenchmarkLinear makes documents of a plan, and of the same plan with each of its rows 4 and 16 times: what a page takes
+// must not grow.
+func BenchmarkLinear(b *testing.B) {
+	path := largestPlan(b)
+	for _, times := range []int{1, 4, 16} {
+		b.Run(fmt.Sprintf("x%d", times), func(b *testing.B) {
+			r := mustRead(b, path)
+			repeatRows(r.plan, r.template.Schema(), times)
+			pages := 0
+			for b.Loop() {
+				pages = chain(b, r)
+			}
+			b.ReportMetric(float64(pages), "pages")
+			b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N*pages), "µs/page")
+		})
+	}
+}
+
+// repeatRows repeats the rows at the top of a plan, those that have a name of their own aside.
+func repeatRows(plan *content.Plan, schema *templates.Field, times int) {
+	for _, f := range schema.Fields {
+		rows := plan.Root.Get(f.Key)
+		named := slices.ContainsFunc(f.Fields, func(child *templates.Field) bool { return child.Unique })
+		if f.Kind == templates.RowsField && rows != nil && !named {
+			rows.Items = slices.Repeat(rows.Items, times)
+		}
+	}
+}
+
+// BenchmarkCold starts the program for every plan, as a user does, and measures its memory too.
+func BenchmarkCold(b *testing.B) {
+	program := filepath.Join(b.TempDir(), "actieplan")
+	if runtime.GOOS == "windows" {
+		program += ".exe"
+	}
+	build := exec.Command("go", "build", "-trimpath", "-o", program, ".")
+	if output, err := build.CombinedOutput(); err != nil {
+		b.Fatalf("%v\n%s", err, output)
+	}
+	path, folder := largestPlan(b), b.TempDir()
+	var memory int64
+	for b.Loop() {
+		command := exec.Command(program, "render", path, "-o", folder)
+		command.Stderr = os.Stderr
+		if err := command.Run(); err != nil {
+			b.Fatal(err)
+		}
+		memory = max(memory, maxMemory(command.ProcessState))
+	}
+	if memory > 0 {
+		b.ReportMetric(float64(memory)/(1<<20), "MiB")
+	}
+}

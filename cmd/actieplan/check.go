@@ -1,0 +1,71 @@
+package main
+
+import (
+	"fmt"
+	"runtime"
+
+	"github.com/spf13/cobra"
+
+	"actieplan/content"
+)
+
+// helpPaths explains what a plan's path is.
+const helpPaths = `PAD is een plan (een .toml-bestand of een map met .toml-bestanden) of een map met plannen.`
+
+// The ways to show findings.
+const (
+	asText = "text"
+	asJSON = "json"
+)
+
+// newCheck makes the command that tells what is wrong with plans and writes nothing.
+func newCheck() *cobra.Command {
+	format := &choices{from: []string{asText, asJSON}, chosen: []string{asText}, single: true}
+	command := &cobra.Command{
+		Use:     "check PAD…",
+		Short:   "Kijkt een plan na zonder iets te maken.",
+		Long:    helpPaths,
+		Example: "  actieplan check content/voorbeeldstreek\n  actieplan check content --format json",
+		Args:    paths,
+		RunE: func(command *cobra.Command, args []string) error {
+			return checkAll(command, args, format.has(asJSON))
+		},
+	}
+	command.Flags().Var(format, "format", "`VORM` van de meldingen: text, of json voor een ander programma")
+	return command
+}
+
+func checkAll(command *cobra.Command, args []string, json bool) error {
+	var worst error
+	var findings []content.Finding
+	err := readAll(args, runtime.NumCPU(), func(r *reading) {
+		findings = append(findings, r.findings...)
+		if r.err != nil {
+			worst = graver(worst, showProblem(command.ErrOrStderr(), r.err))
+		} else if r.wrong(false) {
+			worst = graver(worst, errContent)
+		}
+	})
+	if err != nil {
+		return err
+	}
+	if json {
+		if err := content.ReportJSON(command.OutOrStdout(), findings); err != nil {
+			return err
+		}
+		return worst
+	}
+	showFindings(command.ErrOrStderr(), findings)
+	if len(findings) == 0 && worst == nil {
+		fmt.Fprintln(command.OutOrStdout(), "In orde.")
+	}
+	return worst
+}
+
+// paths asks for at least one path.
+func paths(command *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return wrongUsage("geef het pad van een plan, bijvoorbeeld: %s content/voorbeeldstreek", command.CommandPath())
+	}
+	return nil
+}

@@ -1,0 +1,119 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"actieplan/content"
+)
+
+// flagError tells in Dutch what is wrong with a flag.
+func flagError(command *cobra.Command, err error) error {
+	var unknown *pflag.NotExistError
+	var missing *pflag.ValueRequiredError
+	var invalid *pflag.InvalidValueError
+	switch {
+	case errors.As(err, &unknown):
+		return unknownFlag(command, unknown)
+	case errors.As(err, &missing):
+		return wrongUsage("er ontbreekt een waarde na %s", dashed(missing.GetFlag()))
+	case errors.As(err, &invalid):
+		reason := "schrijf true of false"
+		if invalid.GetFlag().Value.Type() != "bool" {
+			reason = invalid.Unwrap().Error()
+		}
+		return wrongUsage("%s: %q kan niet; %s", dashed(invalid.GetFlag()), invalid.GetValue(), reason)
+	}
+	return wrongUsage("een optie is verkeerd geschreven: schrijf --naam of --naam=waarde")
+}
+
+func unknownFlag(command *cobra.Command, err *pflag.NotExistError) error {
+	name := err.GetSpecifiedName()
+	if shorthands := err.GetSpecifiedShortnames(); shorthands != "" {
+		return wrongUsage("onbekende optie -%s", name)
+	}
+	var names []string
+	command.Flags().VisitAll(func(flag *pflag.Flag) { names = append(names, flag.Name) })
+	if near, ok := content.Nearest(name, names); ok {
+		return wrongUsage("onbekende optie --%s; bedoelde u --%s?", name, near)
+	}
+	return wrongUsage("onbekende optie --%s", name)
+}
+
+func dashed(flag *pflag.Flag) string {
+	if flag.Shorthand != "" {
+		return fmt.Sprintf("-%s (--%s)", flag.Shorthand, flag.Name)
+	}
+	return "--" + flag.Name
+}
+
+// outputFlag adds the flag for the folder that documents go to.
+func outputFlag(flags *pflag.FlagSet, folder *string) {
+	flags.StringVarP(folder, "output", "o", "build", "`MAP` waar de documenten komen; wordt gemaakt als ze er niet is")
+}
+
+// choices is a flag of one or more words of a fixed set, with commas between them.
+type choices struct {
+	from   []string
+	chosen []string
+	single bool
+}
+
+// String implements pflag.Value.
+func (c *choices) String() string { return strings.Join(c.chosen, ",") }
+
+// Type implements pflag.Value.
+func (c *choices) Type() string { return "keuze" }
+
+// Set implements pflag.Value.
+func (c *choices) Set(s string) error {
+	words := strings.Split(s, ",")
+	for i, word := range words {
+		words[i] = strings.ToLower(strings.TrimSpace(word))
+		if !slices.Contains(c.from, words[i]) || c.single && len(words) > 1 {
+			if c.single {
+				return fmt.Errorf("kies %s", orList(c.from))
+			}
+			return fmt.Errorf("kies %s, of meer met een komma ertussen", orList(c.from))
+		}
+	}
+	c.chosen = words
+	return nil
+}
+
+// has tells whether the word was chosen.
+func (c *choices) has(word string) bool { return slices.Contains(c.chosen, word) }
+
+// orList writes words as "a, b of c".
+func orList(words []string) string {
+	last := len(words) - 1
+	if last < 1 {
+		return strings.Join(words, "")
+	}
+	return strings.Join(words[:last], ", ") + " of " + words[last]
+}
+
+// count is a flag of a number that is at least 1.
+type count int
+
+// String implements pflag.Value.
+func (c *count) String() string { return strconv.Itoa(int(*c)) }
+
+// Type implements pflag.Value.
+func (c *count) Type() string { return "getal" }
+
+// Set implements pflag.Value.
+func (c *count) Set(s string) error {
+	n, err := strconv.Atoi(s)
+	if err != nil || n < 1 {
+		return errors.New("schrijf een geheel getal, 1 of meer")
+	}
+	*c = count(n)
+	return nil
+}

@@ -1,0 +1,303 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+)
+
+// example is the plan that comes with the project.
+const example = "../../content/voorbeeldstreek"
+
+// start runs the program in this process.
+func start(args ...string) (status int, stdout, stderr string) {
+	var out, complaints bytes.Buffer
+	status = run(args, &out, &complaints)
+	return status, out.String(), complaints.String()
+}
+
+// write makes a file.
+func write(t *testing.T, path, text string) {
+	t.Helper()
+	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, []byte(text), 0o666); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// Plans as small as they can be.
+const (
+	goodPlan  = "sjabloon = \"actieplan-2026\"\n[zone]\nnaam = \"ELZ Proef\"\n"
+	wrongPlan = "sjabloon = \"actieplan-2026\"\n[zone]\nnaam = \"ELZ Proef\"\nnaaam = \"x\"\n"
+)
+
+func TestUsage(t *testing.T) {
+	tests := []struct {
+		args   string
+		status int
+		out    string // in standard output
+		err    string // in standard error
+	}{
+		{"", statusDone, "Opdrachten:", ""},
+		{"--help", statusDone, "Opdrachten:", ""},
+		{"help", statusDone, "Opdrachten:", ""},
+		{"help render", statusDone, "actieplan render PAD… [opties]", ""},
+		{"render -h", statusDone, "-o, --output MAP", ""},
+		{"check --help", statusDone, "--format VORM", ""},
+		{"templates", statusDone, "actieplan-2026", ""},
+		{"completion bash", statusDone, "__start_actieplan", ""},
+		{"completion", statusUsage, "", "bash, zsh, fish of powershell"},
+		{"completion csh", statusUsage, "", "csh"},
+		{"rendr", statusUsage, "", "bedoelde u render?"},
+		{"xyzzy", statusUsage, "", `onbekende opdracht "xyzzy"`},
+		{"help xyzzy", statusUsage, "", `onbekende opdracht "xyzzy"`},
+		{"render", statusUsage, "", "geef het pad van een plan"},
+		{"check", statusUsage, "", "geef het pad van een plan"},
+		{"render --jbos 2 x", statusUsage, "", "bedoelde u --jobs?"},
+		{"render --xyzzy x", statusUsage, "", "onbekende optie --xyzzy"},
+		{"render -q x", statusUsage, "", "onbekende optie -q"},
+		{"render x -o", statusUsage, "", "er ontbreekt een waarde na -o"},
+		{"render x --format odt", statusUsage, "", "kies pdf of docx"},
+		{"render x --format=", statusUsage, "", "kies pdf of docx"},
+		{"render x --jobs 0", statusUsage, "", "1 of meer"},
+		{"render x --jobs veel", statusUsage, "", "1 of meer"},
+		{"render x --strict=ja", statusUsage, "", "true of false"},
+		{"check x --format xml", statusUsage, "", "kies text of json"},
+		{"check x --format text,json", statusUsage, "", "kies text of json"},
+		{"templates x", statusUsage, "", `"x"`},
+		{"blank x", statusUsage, "", `"x"`},
+		{"blank --template actieplan-2062", statusUsage, "", "bedoelde u actieplan-2026?"},
+		{"blank --template zomaar-iets", statusUsage, "", "kies actieplan-2026"},
+		{"render bestaat-niet", statusFiles, "", "bestaat niet"},
+		{"check bestaat-niet.toml", statusFiles, "", "bestaat niet"},
+		{"check main.go", statusFiles, "", "is geen plan"},
+	}
+	for _, test := range tests {
+		t.Run(test.args, func(t *testing.T) {
+			status, out, complaints := start(strings.Fields(test.args)...)
+			if status != test.status {
+				t.Errorf("status %d, want %d", status, test.status)
+			}
+			for _, stream := range []struct{ name, got, want string }{{"output", out, test.out}, {"error", complaints, test.err}} {
+				if !strings.Contains(stream.got, stream.want) || (stream.want == "") != (stream.got == "") {
+					t.Errorf("standard %s:\n%s\nwant %q", stream.name, stream.got, stream.want)
+				}
+			}
+		})
+	}
+}
+
+func TestHelpIsDutch(t *testing.T) {
+	english := regexp.MustCompile(`(?i)\b(usage|flags?|available|default|help for|use|string|int|command)\b`)
+	for _, command := range append(newRoot().Commands(), newRoot()) {
+		_, out, _ := start(append(strings.Fields(command.CommandPath())[1:], "--help")...)
+		if word := english.FindString(out); word != "" {
+			t.Errorf("the help of %s has %q:\n%s", command.CommandPath(), word, out)
+		}
+	}
+}
+
+func TestRender(t *testing.T) {
+	folder := filepath.Join(t.TempDir(), "nieuw", "uit")
+	status, out, complaints := start("render", example, "-o", folder)
+	if status != statusDone || strings.Contains(complaints, "fout") {
+		t.Fatalf("status %d: %s", status, complaints)
+	}
+	if !strings.Contains(out, "voorbeeldstreek.pdf en ") || !strings.Contains(out, "bladzijden") {
+		t.Errorf("output %q", out)
+	}
+	starts := map[string]string{"actieplan-2026-voorbeeldstreek.pdf": "%PDF-", "actieplan-2026-voorbeeldstreek.docx": "PK\x03\x04"}
+	first := make(map[string][]byte)
+	for name, magic := range starts {
+		data, err := os.ReadFile(filepath.Join(folder, name))
+		if err != nil || !bytes.HasPrefix(data, []byte(magic)) {
+			t.Fatalf("%s begins with %.5q: %v", name, data, err)
+		}
+		first[name] = data
+	}
+	if status, _, complaints := start("render", example, "-o", folder); status != statusDone {
+		t.Fatalf("second time: status %d: %s", status, complaints)
+	}
+	t.Setenv(epochVariable, "1")
+	other := t.TempDir()
+	if status, _, complaints := start("render", example, "-o", other); status != statusDone {
+		t.Fatalf("other date: status %d: %s", status, complaints)
+	}
+	for name := range starts {
+		if again, err := os.ReadFile(filepath.Join(folder, name)); err != nil || !bytes.Equal(again, first[name]) {
+			t.Errorf("%s is not the same the second time: %v", name, err)
+		}
+		if dated, err := os.ReadFile(filepath.Join(other, name)); err != nil || bytes.Equal(dated, first[name]) {
+			t.Errorf("%s has the same bytes with another date: %v", name, err)
+		}
+	}
+}
+
+func TestRenderOneFormat(t *testing.T) {
+	folder := t.TempDir()
+	if status, _, complaints := start("render", example, "-o", folder, "--format", "DOCX"); status != statusDone {
+		t.Fatal(complaints)
+	}
+	files, err := filepath.Glob(filepath.Join(folder, "*"))
+	if err != nil || len(files) != 1 || filepath.Ext(files[0]) != ".docx" {
+		t.Errorf("made %q", files)
+	}
+}
+
+func TestBlank(t *testing.T) {
+	folder := t.TempDir()
+	status, out, complaints := start("blank", "-o", folder)
+	if status != statusDone || complaints != "" || !strings.Contains(out, "actieplan-2026-blanco.pdf") {
+		t.Errorf("status %d, %q, %q", status, out, complaints)
+	}
+	for _, name := range []string{"actieplan-2026-blanco.pdf", "actieplan-2026-blanco.docx"} {
+		if _, err := os.Stat(filepath.Join(folder, name)); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
+func TestFailedRunLeavesOldDocuments(t *testing.T) {
+	folder := t.TempDir()
+	content, out := filepath.Join(folder, "proef.toml"), filepath.Join(folder, "uit")
+	write(t, content, goodPlan)
+	if status, _, complaints := start("render", content, "-o", out); status != statusDone {
+		t.Fatal(complaints)
+	}
+	before := snapshot(t, out)
+
+	write(t, content, wrongPlan)
+	status, stdout, complaints := start("render", content, "-o", out)
+	if status != statusContent || stdout != "" || !strings.Contains(complaints, "proef.toml:4:1: fout:") {
+		t.Errorf("status %d, %q, %q", status, stdout, complaints)
+	}
+	if after := snapshot(t, out); after != before {
+		t.Errorf("before:\n%s\nafter:\n%s", before, after)
+	}
+
+	write(t, content, goodPlan)
+	t.Setenv(epochVariable, "gisteren")
+	if status, _, complaints := start("render", content, "-o", out); status != statusUsage || !strings.Contains(complaints, epochVariable) {
+		t.Errorf("status %d, %q", status, complaints)
+	}
+	if after := snapshot(t, out); after != before {
+		t.Errorf("before:\n%s\nafter:\n%s", before, after)
+	}
+}
+
+// snapshot lists the files in a folder with their contents.
+func snapshot(t *testing.T, folder string) string {
+	t.Helper()
+	var b strings.Builder
+	err := filepath.WalkDir(folder, func(path string, entry os.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		data, err := os.ReadFile(path)
+		fmt.Fprintf(&b, "%s %d %x\n", path, len(data), data[:min(16, len(data))])
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+func TestStrict(t *testing.T) {
+	folder := t.TempDir()
+	// A bullet of Word is no list in Markdown: that is a warning.
+	content, out := filepath.Join(folder, "proef.toml"), filepath.Join(folder, "uit")
+	write(t, content, goodPlan+"[slot]\ntekst = \"• een\"\n")
+	status, _, complaints := start("render", content, "-o", out)
+	if status != statusDone || !strings.Contains(complaints, "waarschuwing:") {
+		t.Fatalf("status %d, %q: the plan for this test has to have a warning", status, complaints)
+	}
+	if err := os.RemoveAll(out); err != nil {
+		t.Fatal(err)
+	}
+	if status, _, _ := start("render", content, "-o", out, "--strict"); status != statusContent {
+		t.Errorf("status %d", status)
+	}
+	if _, err := os.Stat(out); err == nil {
+		t.Error("documents were made though a warning counts as an error")
+	}
+}
+
+func TestSeveralPlans(t *testing.T) {
+	folder := t.TempDir()
+	content, out := filepath.Join(folder, "content"), filepath.Join(folder, "uit")
+	for _, name := range []string{"a", "c", "d"} {
+		write(t, filepath.Join(content, name+".toml"), goodPlan)
+	}
+	write(t, filepath.Join(content, "b", "plan.toml"), wrongPlan)
+	write(t, filepath.Join(content, "README.md"), "uitleg")
+	for _, jobs := range []string{"1", "3"} {
+		status, stdout, complaints := start("render", content, "-o", out, "--jobs", jobs)
+		if status != statusContent || !strings.Contains(complaints, "b/plan.toml:4:1") {
+			t.Errorf("status %d, %q", status, complaints)
+		}
+		var made []string
+		for line := range strings.Lines(stdout) {
+			made = append(made, strings.TrimSuffix(filepath.Base(strings.Fields(line)[0]), ".pdf"))
+		}
+		if got, want := strings.Join(made, " "), "actieplan-2026-a actieplan-2026-c actieplan-2026-d"; got != want {
+			t.Errorf("made %q, want %q", got, want)
+		}
+	}
+	if status, _, complaints := start("render", filepath.Join(content, "a.toml"), "weg", "-o", out); status != statusFiles || !strings.Contains(complaints, "weg bestaat niet") {
+		t.Errorf("status %d, %q", status, complaints)
+	}
+}
+
+func TestPlansOfOneName(t *testing.T) {
+	folder := t.TempDir()
+	write(t, filepath.Join(folder, "een", "proef.toml"), goodPlan)
+	write(t, filepath.Join(folder, "twee", "proef", "plan.toml"), goodPlan)
+	status, stdout, complaints := start("render", "-o", filepath.Join(folder, "uit"),
+		filepath.Join(folder, "een", "proef.toml"), filepath.Join(folder, "twee", "proef"))
+	if status != statusUsage || stdout != "" || !strings.Contains(complaints, "dezelfde naam") {
+		t.Errorf("status %d, %q, %q", status, stdout, complaints)
+	}
+}
+
+func TestOutputCannotBeWritten(t *testing.T) {
+	folder := t.TempDir()
+	inTheWay := filepath.Join(folder, "bestand")
+	write(t, inTheWay, "")
+	status, stdout, complaints := start("render", example, "-o", inTheWay)
+	if status != statusFiles || stdout != "" || !strings.Contains(complaints, "kan niet geschreven worden") {
+		t.Errorf("status %d, %q, %q", status, stdout, complaints)
+	}
+}
+
+func TestCheck(t *testing.T) {
+	folder := t.TempDir()
+	good, wrong := filepath.Join(folder, "goed.toml"), filepath.Join(folder, "fout.toml")
+	write(t, good, goodPlan)
+	write(t, wrong, wrongPlan)
+	if status, _, complaints := start("check", good); status != statusDone || strings.Contains(complaints, "fout:") {
+		t.Errorf("status %d, %q", status, complaints)
+	}
+	if status, _, complaints := start("check", wrong, good); status != statusContent || !strings.Contains(complaints, "naaam") {
+		t.Errorf("status %d, %q", status, complaints)
+	}
+	for _, test := range []struct {
+		path   string
+		status int
+	}{{good, statusDone}, {wrong, statusContent}} {
+		status, stdout, complaints := start("check", "--format", "json", test.path)
+		if status != test.status || complaints != "" || !json.Valid([]byte(stdout)) {
+			t.Errorf("%s: status %d, %q, %q", test.path, status, stdout, complaints)
+		}
+	}
+	if entries, err := os.ReadDir(folder); err != nil || len(entries) != 2 {
+		t.Errorf("check left %v", entries)
+	}
+}

@@ -1,0 +1,79 @@
+package main
+
+import (
+	"fmt"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"actieplan/content"
+)
+
+// run runs the program and returns its exit status.
+func run(args []string, stdout, stderr io.Writer) int {
+	root := newRoot()
+	root.SetArgs(args)
+	root.SetOut(stdout)
+	root.SetErr(stderr)
+	command, err := root.ExecuteC()
+	if err != nil && err.Error() != "" {
+		fmt.Fprintf(stderr, "fout: %s\n", err)
+		if statusOf(err) == statusUsage {
+			fmt.Fprintf(stderr, "hulp: %s --help\n", command.CommandPath())
+		}
+	}
+	return statusOf(err)
+}
+
+// newRoot puts the commands together.
+func newRoot() *cobra.Command {
+	root := &cobra.Command{
+		Use:           "actieplan OPDRACHT",
+		Short:         "Maakt van een plan in TOML het formulier van het departement, als PDF en als DOCX.",
+		Args:          knownCommand,
+		RunE:          func(command *cobra.Command, _ []string) error { return command.Help() },
+		SilenceErrors: true,
+		SilenceUsage:  true,
+	}
+	root.CompletionOptions.DisableDefaultCmd = true
+	root.SetHelpCommand(newHelp())
+	root.SetHelpFunc(func(command *cobra.Command, _ []string) { printHelp(command) })
+	root.SetUsageFunc(func(command *cobra.Command) error { printHelp(command); return nil })
+	root.SetFlagErrorFunc(flagError)
+	root.PersistentFlags().BoolP("help", "h", false, "toont deze hulp")
+	root.AddCommand(newRender(), newCheck(), newBlank(), newWatch(), newServe(), newTemplates(), newCompletion())
+	return root
+}
+
+// knownCommand refuses an argument of the root command, which would have been a command had there been one of that name.
+func knownCommand(root *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	var names []string
+	for _, command := range root.Commands() {
+		if command.IsAvailableCommand() {
+			names = append(names, command.Name())
+		}
+	}
+	if near, ok := content.Nearest(args[0], names); ok {
+		return wrongUsage("onbekende opdracht %q; bedoelde u %s?", args[0], near)
+	}
+	return wrongUsage("onbekende opdracht %q", args[0])
+}
+
+// newHelp makes "actieplan help render" do the same as "actieplan render --help".
+func newHelp() *cobra.Command {
+	return &cobra.Command{
+		Use:    "help [OPDRACHT]",
+		Short:  "Toont hulp bij een opdracht.",
+		Hidden: true,
+		RunE: func(command *cobra.Command, args []string) error {
+			about, rest, err := command.Root().Find(args)
+			if err != nil || len(rest) > 0 {
+				return knownCommand(command.Root(), args)
+			}
+			return about.Help()
+		},
+	}
+}

@@ -1,0 +1,36 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"actieplan/templates"
+)
+
+// newTemplates makes the command that lists the templates.
+func newTemplates() *cobra.Command {
+	return &cobra.Command{
+		Use:   "templates",
+		Short: "Toont de sjablonen die het programma kent.",
+		Args:  noArguments,
+		RunE: func(command *cobra.Command, _ []string) error {
+			for _, id := range templates.IDs() {
+				template, err := templates.Find(id)
+				if err != nil {
+					return err
+				}
+				fmt.Fprintf(command.OutOrStdout(), "%s   %s\n", id, template.Schema().Description)
+			}
+			return nil
+		},
+	}
+}
+
+// noArguments refuses arguments.
+func noArguments(_ *cobra.Command, args []string) error {
+	if len(args) > 0 {
+		return wrongUsage("hier hoort niets achter, maar er staat %q", args[0])
+	}
+	return nil
+}
