@@ -12,32 +12,12 @@ import (
 	"time"
 )
 
-// How long LibreOffice may take: to start, and for each file.
-const (
-	startTime = time.Minute
-	fileTime  = 30 * time.Second
-)
+// patience is how long LibreOffice may work without finishing a file. It starts in a second or two and lays out a hundred
+// pages in as much; what takes longer than this never ends.
+const patience = 40 * time.Second
 
-// Convert has LibreOffice write a PDF of every DOCX file into dir, all in one start, with a profile of its own. A file
-// that it stumbles over is tried once more on its own, so that one bad file does not spoil the rest. The result has for
-// every file the name of its PDF, or the error; two files of one name cannot be converted together.
-func Convert(ctx context.Context, docx []string, dir string) []Converted {
-	profile, err := os.MkdirTemp("", "actieplan-soffice-")
-	if err != nil {
-		return eachFails(docx, err)
-	}
-	defer os.RemoveAll(profile)
-	results := make([]Converted, len(docx))
-	err = convert(ctx, profile, docx, dir)
-	for i, file := range docx {
-		results[i] = converted(file, dir, err)
-		if results[i].Err != nil && len(docx) > 1 && ctx.Err() == nil {
-			err := convert(ctx, profile, docx[i:i+1], dir)
-			results[i] = converted(file, dir, err)
-		}
-	}
-	return results
-}
+// errStuck says that LibreOffice ran out of patience.
+var errStuck = fmt.Errorf("no file finished in %v", patience)
 
 // Converted is what became of a DOCX file.
 type Converted struct {
@@ -45,16 +25,41 @@ type Converted struct {
 	Err error
 }
 
-func eachFails(docx []string, err error) []Converted {
+// Convert has LibreOffice write a PDF of every DOCX file into dir, with a profile of its own and all in one start. At a
+// file that it stumbles over it is started again: for the files after that one, and for that one alone. Two files of one
+// name cannot be converted together.
+func Convert(ctx context.Context, docx []string, dir string) []Converted {
 	results := make([]Converted, len(docx))
-	for i := range results {
-		results[i].Err = err
+	profile, err := os.MkdirTemp("", "actieplan-soffice-")
+	if err == nil {
+		err = os.MkdirAll(dir, 0o777)
+	}
+	if err != nil {
+		for i := range results {
+			results[i].Err = err
+		}
+		return results
+	}
+	defer os.RemoveAll(profile)
+	for done := 0; done < len(docx); {
+		err := convert(ctx, profile, docx[done:], dir)
+		for done < len(docx) {
+			results[done] = converted(docx[done], dir, err)
+			done++
+			if results[done-1].Err != nil {
+				break
+			}
+		}
+		if stumbled := done - 1; results[stumbled].Err != nil && len(docx) > 1 {
+			err := convert(ctx, profile, docx[stumbled:done], dir)
+			results[stumbled] = converted(docx[stumbled], dir, err)
+		}
 	}
 	return results
 }
 
 func converted(docx, dir string, err error) Converted {
-	pdf := filepath.Join(dir, strings.TrimSuffix(filepath.Base(docx), filepath.Ext(docx))+".pdf")
+	pdf := pdfOf(docx, dir)
 	if _, statErr := os.Stat(pdf); errors.Is(statErr, fs.ErrNotExist) {
 		if err == nil {
 			err = errors.New("no PDF written")
@@ -64,12 +69,42 @@ func converted(docx, dir string, err error) Converted {
 	return Converted{PDF: pdf}
 }
 
+// pdfOf is where LibreOffice puts the PDF of a file.
+func pdfOf(docx, dir string) string {
+	return filepath.Join(dir, strings.TrimSuffix(filepath.Base(docx), filepath.Ext(docx))+".pdf")
+}
+
 // convert starts LibreOffice once.
 func convert(ctx context.Context, profile string, docx []string, dir string) error {
-	ctx, cancel := context.WithTimeout(ctx, startTime+time.Duration(len(docx))*fileTime)
-	defer cancel()
+	ctx, cancel := context.WithCancelCause(ctx)
+	defer cancel(nil)
+	go func() {
+		for finished := -1; ; {
+			before := finished
+			if finished = countPDFs(docx, dir); finished == before {
+				cancel(errStuck)
+				return
+			}
+			select {
+			case <-time.After(patience):
+			case <-ctx.Done():
+				return
+			}
+		}
+	}()
 	location := url.URL{Scheme: "file", Path: filepath.ToSlash(profile)}
 	arguments := []string{"-env:UserInstallation=" + location.String(), "--headless", "--convert-to", "pdf", "--outdir", dir}
 	_, err := run(ctx, "soffice", append(arguments, docx...)...)
 	return err
+}
+
+// countPDFs counts the files that are done.
+func countPDFs(docx []string, dir string) int {
+	n := 0
+	for _, file := range docx {
+		if _, err := os.Stat(pdfOf(file, dir)); err == nil {
+			n++
+		}
+	}
+	return n
 }

@@ -29,7 +29,7 @@ func run(ctx context.Context, name string, arguments ...string) ([]byte, error) 
 	endWithChildren(command)
 	if err := command.Run(); err != nil {
 		if ctx.Err() != nil {
-			err = ctx.Err()
+			err = context.Cause(ctx)
 		}
 		return nil, fmt.Errorf("%s: %w: %s", name, err, lastLine(complaints.String()))
 	}
