@@ -3,7 +3,7 @@ package layout
 import "actieplan/measure"
 
 // processorColumns are the widths that LibreOffice gives to the columns of a grid, up to a twip from what was asked: it keeps
-// the lines between columns as ten-thousandths of the whole, and gives the last column what is left.
+// the lines between columns as ten-thousandths of the whole, and sets them at whole twips, rounded down.
 func processorColumns(columns []measure.Twips) []measure.Twips {
 	const whole = 10000
 	var total measure.Twips
@@ -11,17 +11,13 @@ func processorColumns(columns []measure.Twips) []measure.Twips {
 		total += width
 	}
 	given := make([]measure.Twips, len(columns))
-	var asked, line, used measure.Twips
+	var asked, edge measure.Twips
 	for i, width := range columns {
-		if i == len(columns)-1 {
-			given[i] = total - used
-			break
-		}
 		asked += width
-		next := (asked*whole + total/2) / total
-		given[i] = ((next-line)*total + whole/2) / whole
-		used += given[i]
-		line = next
+		line := (asked*whole + total/2) / total
+		next := line * total / whole
+		given[i] = next - edge
+		edge = next
 	}
 	return given
 }

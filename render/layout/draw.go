@@ -118,14 +118,11 @@ func (d *drawing) leader(s *setText, from, right measure.Twips, glyphs []glyph, 
 		artifact.Role = Artifact
 		d.stretch(s, dots, from, baseline, artifact)
 		leader := d.page.Marks[len(d.page.Marks)-1].(*Text)
-		leader.Spread = start - leaderGap - from - leader.Width
+		leader.Spread = start - from - leader.Width
 		leader.Width += leader.Spread
 	}
 	d.glyphs(s, glyphs, start, baseline, within)
 }
-
-// leaderGap is about what LibreOffice leaves between the last dot and the page number.
-const leaderGap = measure.Point / 2
 
 // hasFields says whether page numbers stand among the glyphs.
 func (d *drawing) hasFields(s *setText, glyphs []glyph) bool {

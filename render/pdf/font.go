@@ -3,6 +3,7 @@ package pdf
 import (
 	"crypto/sha256"
 	"fmt"
+	"math"
 	"strings"
 	"unicode/utf8"
 
@@ -124,10 +125,11 @@ func (s *glyphSet) writeFont(f *file, font ref, packed *packedFont) {
 	f.object(font, "<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding/Identity-H/DescendantFonts[%v]/ToUnicode %v>>",
 		name, descendant, toUnicode)
 
+	// Whole thousandths, rounded down, are what LibreOffice draws by: a long line ends at the same place in both files.
 	var widths []byte
 	for _, g := range s.used {
 		widths = append(widths, ' ')
-		widths = appendNumber(widths, s.thousandths(g.Advance))
+		widths = appendNumber(widths, math.Floor(s.thousandths(g.Advance)))
 	}
 	f.object(descendant, "<</Type/Font/Subtype/CIDFontType2/BaseFont/%s"+
 		"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"+

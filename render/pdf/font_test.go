@@ -37,8 +37,8 @@ func TestFonts(t *testing.T) {
 			t.Errorf("%s: %d texts, %d widths, %d glyphs", name[2], len(texts), len(widths), font.NumGlyphs)
 		}
 		for i, width := range widths {
-			exact := float64(font.Advance(uint16(i+1))) * 1000 / float64(font.UnitsPerEm)
-			if got := string(appendNumber(nil, exact)); got != width {
+			whole := font.Advance(uint16(i+1)) * 1000 / font.UnitsPerEm
+			if got := fmt.Sprint(whole); got != width {
 				t.Errorf("%s: width of %q is %s, expected %s", name[2], texts[uint16(i+1)], width, got)
 			}
 		}
