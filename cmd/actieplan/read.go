@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"actieplan/content"
+	"actieplan/content/rules"
 	"actieplan/templates"
 )
 
@@ -42,7 +43,7 @@ type reading struct {
 	err      error
 }
 
-// read reads the plan at path and holds it against its template.
+// readPlan reads the plan at path and holds it against its template.
 func (f *forms) readPlan(path string) *reading {
 	start := time.Now()
 	r := new(reading)
@@ -53,7 +54,11 @@ func (f *forms) readPlan(path string) *reading {
 	if finding := content.TemplateFinding(r.plan, templates.IDs()); finding != nil {
 		r.findings = append(r.findings, *finding)
 	} else if r.template, r.err = f.find(r.plan.Root.Get(templateKey).Text); r.err == nil {
+		whole := !r.wrong(false)
 		r.findings = append(r.findings, content.Bind(r.plan, r.template.Schema())...)
+		if whole {
+			r.findings = append(r.findings, rules.Check(r.plan, r.template, today())...)
+		}
 	}
 	r.took = time.Since(start)
 	return r
