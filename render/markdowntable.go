@@ -83,8 +83,9 @@ func columnWidths(table *Table, columns int, width measure.Twips) []measure.Twip
 	return widths
 }
 
-// slack is the room that a column gets beyond its longest word, so that rounding never breaks it.
-const slack = 2
+// slack is the room in twips that a column gets beyond its longest word, so that neither rounding nor what a line in italics
+// keeps free at its end breaks it.
+const slack = 20
 
 // extent is the width of the longest word and of the longest line of a paragraph, in twips.
 func extent(p *Paragraph) (word, line float64) {
@@ -105,7 +106,7 @@ func extent(p *Paragraph) (word, line float64) {
 				}
 				inWord += advance
 				word, line = max(word, inWord+slack), max(line, inLine+slack)
-				if strings.HasSuffix(glyph.Text, "-") || strings.HasSuffix(glyph.Text, "–") || strings.HasSuffix(glyph.Text, "/") {
+				if strings.HasSuffix(glyph.Text, "-") || strings.HasSuffix(glyph.Text, "–") {
 					inWord = 0 // a line may be broken after it
 				}
 			}
