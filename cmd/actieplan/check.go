@@ -14,13 +14,15 @@ const helpPaths = `PAD is een plan (een .toml-bestand of een map met .toml-besta
 
 // The ways to show findings.
 const (
-	asText = "text"
-	asJSON = "json"
+	asText   = "text"
+	asJSON   = "json"
+	asGitHub = "github" // workflow commands, which GitHub shows beside the lines
 )
 
 // newCheck makes the command that tells what is wrong with plans and writes nothing.
 func newCheck() *cobra.Command {
-	format := &choices{from: []string{asText, asJSON}, chosen: []string{asText}, single: true}
+	format := &choices{from: []string{asText, asJSON, asGitHub}, chosen: []string{asText}, single: true}
+	var strict bool
 	command := &cobra.Command{
 		Use:     "check PAD…",
 		Short:   "Kijkt een plan na zonder iets te maken.",
@@ -28,36 +30,41 @@ func newCheck() *cobra.Command {
 		Example: "  actieplan check content/voorbeeldstreek\n  actieplan check content --format json",
 		Args:    paths,
 		RunE: func(command *cobra.Command, args []string) error {
-			return checkAll(command, args, format.has(asJSON))
+			return checkAll(command, args, format.String(), strict)
 		},
 	}
-	command.Flags().Var(format, "format", "`VORM` van de meldingen: text, of json voor een ander programma")
+	command.Flags().Var(format, "format", "`VORM` van de meldingen: text, of json of github voor een ander programma")
+	strictFlag(command.Flags(), &strict)
 	return command
 }
 
-func checkAll(command *cobra.Command, args []string, json bool) error {
+func checkAll(command *cobra.Command, args []string, format string, strict bool) error {
 	var worst error
 	var findings []content.Finding
 	err := readAll(args, runtime.NumCPU(), func(r *reading) {
 		findings = append(findings, r.findings...)
 		if r.err != nil {
 			worst = graver(worst, showProblem(command.ErrOrStderr(), r.err))
-		} else if r.wrong(false) {
+		} else if r.wrong(strict) {
 			worst = graver(worst, errContent)
 		}
 	})
 	if err != nil {
 		return err
 	}
-	if json {
-		if err := content.ReportJSON(command.OutOrStdout(), findings); err != nil {
-			return err
+	switch format {
+	case asJSON:
+		err = content.ReportJSON(command.OutOrStdout(), findings)
+	case asGitHub:
+		err = content.ReportGitHub(command.OutOrStdout(), findings)
+	default:
+		showFindings(command.ErrOrStderr(), findings)
+		if len(findings) == 0 && worst == nil {
+			fmt.Fprintln(command.OutOrStdout(), "In orde.")
 		}
-		return worst
 	}
-	showFindings(command.ErrOrStderr(), findings)
-	if len(findings) == 0 && worst == nil {
-		fmt.Fprintln(command.OutOrStdout(), "In orde.")
+	if err != nil {
+		return err
 	}
 	return worst
 }

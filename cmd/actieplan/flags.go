@@ -58,6 +58,11 @@ func outputFlag(flags *pflag.FlagSet, folder *string) {
 	flags.StringVarP(folder, "output", "o", "build", "`MAP` waar de documenten komen; wordt gemaakt als ze er niet is")
 }
 
+// strictFlag adds the flag that makes a warning count as an error.
+func strictFlag(flags *pflag.FlagSet, strict *bool) {
+	flags.BoolVar(strict, "strict", false, "een waarschuwing telt als fout")
+}
+
 // choices is a flag of one or more words of a fixed set, with commas between them.
 type choices struct {
 	from   []string

@@ -2,6 +2,7 @@ package main
 
 import (
 	"slices"
+	"strings"
 	"sync"
 	"time"
 
@@ -53,7 +54,9 @@ func (f *forms) readPlan(path string) *reading {
 	}
 	if finding := content.TemplateFinding(r.plan, templates.IDs()); finding != nil {
 		r.findings = append(r.findings, *finding)
-	} else if r.template, r.err = f.find(r.plan.Root.Get(templateKey).Text); r.err == nil {
+	} else if id := r.plan.Root.Get(templateKey); id == nil || !slices.Contains(templates.IDs(), strings.TrimSpace(id.Text)) {
+		// What is wrong was said above: without text that can be read, or without files, there is no form to hold it against.
+	} else if r.template, r.err = f.find(strings.TrimSpace(id.Text)); r.err == nil {
 		whole := !r.wrong(false)
 		r.findings = append(r.findings, content.Bind(r.plan, r.template.Schema())...)
 		if whole {

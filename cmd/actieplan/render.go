@@ -34,7 +34,7 @@ func newRender() *cobra.Command {
 	}
 	outputFlag(command.Flags(), &folder)
 	command.Flags().Var(formats, "format", "welke documenten: `SOORT` is "+orList(formats.from)+", of beide met een komma")
-	command.Flags().BoolVar(&strict, "strict", false, "een waarschuwing telt als fout")
+	strictFlag(command.Flags(), &strict)
 	command.Flags().Var(&jobs, "jobs", "`AANTAL` plannen die tegelijk worden gemaakt")
 	return command
 }

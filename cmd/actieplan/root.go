@@ -41,7 +41,7 @@ func newRoot() *cobra.Command {
 	root.SetUsageFunc(func(command *cobra.Command) error { printHelp(command); return nil })
 	root.SetFlagErrorFunc(flagError)
 	root.PersistentFlags().BoolP("help", "h", false, "toont deze hulp")
-	root.AddCommand(newRender(), newCheck(), newBlank(), newWatch(), newServe(), newTemplates(), newCompletion())
+	root.AddCommand(newRender(), newCheck(), newNew(), newBlank(), newWatch(), newServe(), newSchema(), newTemplates(), newCompletion())
 	return root
 }
 

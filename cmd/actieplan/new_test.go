@@ -1,0 +1,155 @@
+package main
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"testing"
+)
+
+// earlyEnough is a second on a day when no plan is late.
+const earlyEnough = "1756728000"
+
+func TestNew(t *testing.T) {
+	t.Setenv(epochVariable, earlyEnough)
+	t.Chdir(t.TempDir())
+	status, out, complaints := start("new", "ELZ Noorderkempen")
+	if status != statusDone || complaints != "" {
+		t.Fatalf("status %d: %s", status, complaints)
+	}
+	plan := filepath.Join("content", "noorderkempen")
+	for _, name := range []string{"plan.toml", "stuurgroepen.toml", filepath.Join("acties", "01.toml"), "actieplan-2026.schema.json"} {
+		path := filepath.Join(plan, name)
+		if _, err := os.Stat(path); err != nil || !strings.Contains(out, path+"\n") {
+			t.Errorf("%s: %v; output %q", path, err, out)
+		}
+	}
+
+	// A draft is no error: it is checked and rendered, with warnings for what is still to be written.
+	status, _, complaints = start("check", plan)
+	if status != statusDone || strings.Contains(complaints, "fout:") || strings.Count(complaints, "waarschuwing:") == 0 {
+		t.Errorf("check: status %d: %s", status, complaints)
+	}
+	if few := 20; strings.Count(complaints, "waarschuwing:") > few {
+		t.Errorf("an empty plan has more than %d warnings:\n%s", few, complaints)
+	}
+	if status, _, _ := start("check", "--strict", plan); status != statusContent {
+		t.Errorf("check --strict: status %d", status)
+	}
+	status, out, complaints = start("render", plan)
+	if status != statusDone || !strings.Contains(out, "actieplan-2026-noorderkempen.pdf") {
+		t.Errorf("render: status %d: %s", status, complaints)
+	}
+
+	before := snapshot(t, "content")
+	status, _, complaints = start("new", "noorderkempen")
+	if status != statusFiles || !strings.Contains(complaints, plan+" bestaat al en wordt niet overschreven") {
+		t.Errorf("again: status %d, %q", status, complaints)
+	}
+	if after := snapshot(t, "content"); after != before {
+		t.Errorf("before:\n%s\nafter:\n%s", before, after)
+	}
+}
+
+func TestNewElsewhere(t *testing.T) {
+	t.Chdir(t.TempDir())
+	if err := os.MkdirAll(filepath.Join("a", "leeg"), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	write(t, filepath.Join("a", "bestand"), "")
+	write(t, filepath.Join("a", "ander.toml"), goodPlan)
+	for _, test := range []struct {
+		args   []string
+		status int
+		err    string
+	}{
+		{[]string{"new", "Leeg", "-o", "a"}, statusDone, ""},
+		{[]string{"new", "ander", "-o", "a"}, statusFiles, "ander.toml bestaat al"},
+		{[]string{"new", "bestand", "-o", "a"}, statusFiles, "bestand bestaat al"},
+		{[]string{"new", "x", "-o", filepath.Join("a", "bestand")}, statusFiles, "kan niet geschreven worden"},
+		{[]string{"new"}, statusUsage, "geef de naam van de zone"},
+		{[]string{"new", "ELZ", "Twee", "Woorden"}, statusUsage, `new "ELZ Twee Woorden"`},
+		{[]string{"new", " . "}, statusUsage, "geen letter of cijfer"},
+		{[]string{"new", "../../buiten. ", "-o", "a"}, statusDone, ""},
+		{[]string{"new", "x", "--template", "actieplan-2062"}, statusUsage, "bedoelde u actieplan-2026?"},
+	} {
+		status, _, complaints := start(test.args...)
+		if status != test.status || !strings.Contains(complaints, test.err) || (test.err == "") != (complaints == "") {
+			t.Errorf("%q: status %d, %q", test.args, status, complaints)
+		}
+	}
+	if _, err := os.Stat(filepath.Join("a", "buiten", "plan.toml")); err != nil {
+		t.Error(err)
+	}
+}
+
+// TestNewTakesBack makes sure that half a plan does not stay.
+func TestNewTakesBack(t *testing.T) {
+	if runtime.GOOS == "windows" || os.Geteuid() == 0 {
+		t.Skip("a folder that cannot be written in takes a user of Unix without all rights")
+	}
+	folder := t.TempDir()
+	locked := filepath.Join(folder, "plan")
+	if err := os.Mkdir(locked, 0o555); err != nil {
+		t.Fatal(err)
+	}
+	status, _, complaints := start("new", "plan", "-o", folder)
+	if status != statusFiles || !strings.Contains(complaints, "geen toegang") {
+		t.Errorf("status %d, %q", status, complaints)
+	}
+}
+
+func TestSchema(t *testing.T) {
+	status, out, complaints := start("schema", "--template", "actieplan-2026")
+	if status != statusDone || complaints != "" || !json.Valid([]byte(out)) || !strings.Contains(out, "draft-04") {
+		t.Errorf("status %d, %q, %.100q", status, complaints, out)
+	}
+	if status, _, complaints := start("schema", "x"); status != statusUsage || !strings.Contains(complaints, `"x"`) {
+		t.Errorf("status %d, %q", status, complaints)
+	}
+}
+
+func TestCheckFormatsAndStrict(t *testing.T) {
+	folder := t.TempDir()
+	plan := filepath.Join(folder, "proef.toml")
+	for _, test := range []struct {
+		epoch  string
+		status int
+		want   string
+	}{
+		{earlyEnough, statusDone, "::warning file="},
+		{"1761998400", statusDone, "uiterste datum"}, // 1 November 2025
+	} {
+		t.Setenv(epochVariable, test.epoch)
+		write(t, plan, goodPlan)
+		if status, out, complaints := start("check", "--format", "github", plan); status != test.status || complaints != "" || !strings.Contains(out, test.want) {
+			t.Errorf("status %d, %q, %q", status, out, complaints)
+		}
+		if status, _, _ := start("check", "--format", "github", "--strict", plan); status != statusContent {
+			t.Errorf("strict: status %d", status)
+		}
+	}
+	t.Setenv(epochVariable, earlyEnough)
+	if status, out, complaints := start("check", "--strict", example); status != statusDone || complaints != "" || !strings.Contains(out, "In orde.") {
+		t.Errorf("the example: status %d, %q, %q", status, out, complaints)
+	}
+}
+
+// TestNothingToReadIsNoPanic gives plans of which not even the template can be read.
+func TestNothingToReadIsNoPanic(t *testing.T) {
+	folder := t.TempDir()
+	if err := os.Mkdir(filepath.Join(folder, "leeg"), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	for name, text := range map[string]string{"a.toml": "[zone\n", "b.toml": "sjabloon =\n", "c.toml": "", "d.toml": "sjabloon = 'x\n[[", "e.toml": "\x00\xff"} {
+		write(t, filepath.Join(folder, name), text)
+	}
+	for _, name := range []string{"leeg", "a.toml", "b.toml", "c.toml", "d.toml", "e.toml"} {
+		status, _, complaints := start("check", filepath.Join(folder, name))
+		if status != statusContent || !strings.Contains(complaints, "fout:") || strings.Contains(complaints, "unknown") {
+			t.Errorf("%s: status %d, %q", name, status, complaints)
+		}
+	}
+}
