@@ -6,7 +6,8 @@
 #   make build                maakt het programma: build/actieplan
 #   make test                 controleert de code en doet de tests; vraagt niets dan Go
 #   make bench                meet hoe snel en hoe zuinig het is
-#   make conformance          vergelijkt PDF en DOCX, ook van willekeurige plannen (N=50, SEED=...); vraagt LibreOffice
+#   make conformance          vergelijkt PDF en DOCX, ook van willekeurige plannen (N=50, SEED=...); vraagt LibreOffice,
+#                             en kijkt met Taplo het schema voor editors na waar npm er is
 #   make fuzz                 voedt de lezers met onzin (FUZZTIME=10s per test)
 #   make clean                wist de map build
 
@@ -19,9 +20,10 @@ PLANS    ?= $(wildcard content/*/ content/*.toml)
 FUZZTIME ?= 10s
 
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
+TAPLO       := @taplo/cli@0.7.0
 
 .DEFAULT_GOAL := plan
-.PHONY: plan blank build test bench conformance fuzz clean need-go
+.PHONY: plan blank build test bench conformance schema-conformance fuzz clean need-go
 
 plan: build
 	@plan='content/$(ZONE)'; [ -e "$$plan" ] || [ ! -e "$$plan.toml" ] || plan="$$plan.toml"; \
@@ -41,9 +43,23 @@ test: need-go
 bench: need-go
 	$(GO) test -run '^$$' -bench . -benchmem ./...
 
-conformance: build
+conformance: build schema-conformance
 	$(GO) run $(STATICCHECK) ./...
 	$(GO) run ./conformance/run -actieplan '$(BUILD)/actieplan' -o '$(BUILD)/conformance' -n $(N) $(if $(SEED),-seed $(SEED)) $(PLANS)
+
+# Of een editor de plannen goedkeurt met het schema, en een tikfout niet. Vraagt npm; zonder wordt dit overgeslagen.
+schema-conformance: build
+	@echo 'a = 1' | npx --yes $(TAPLO) fmt - >/dev/null 2>&1 || { \
+		echo 'Overgeslagen: het schema nakijken met Taplo, want npx $(TAPLO) werkt hier niet.'; exit 0; }; \
+	rm -rf '$(BUILD)/schema' && mkdir -p '$(BUILD)/schema' && \
+	'$(BUILD)/actieplan' schema > '$(BUILD)/schema/plan.schema.json' && \
+	'$(BUILD)/actieplan' new 'ELZ Proef' -o '$(BUILD)/schema' >/dev/null && \
+	where="file://$$(cd '$(BUILD)/schema' && pwd)" && \
+	npx --yes $(TAPLO) lint --schema "$$where/plan.schema.json" 'content/**/*.toml' && \
+	npx --yes $(TAPLO) lint '$(BUILD)/schema/proef/**/*.toml' && \
+	echo 'sjablon = "tikfout"' > '$(BUILD)/schema/fout.toml' && \
+	if npx --yes $(TAPLO) lint --schema "$$where/plan.schema.json" '$(BUILD)/schema/fout.toml' >/dev/null 2>&1; \
+	then echo 'Taplo keurt een tikfout goed.' >&2; exit 1; else echo 'Taplo keurt de plannen goed, en een tikfout niet.'; fi
 
 fuzz: need-go
 	@for package in $$($(GO) list ./...); do \
