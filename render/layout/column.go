@@ -11,6 +11,9 @@ func processorColumns(columns []measure.Twips) []measure.Twips {
 		total += width
 	}
 	given := make([]measure.Twips, len(columns))
+	if total <= 0 {
+		return given // a grid without width has no lines to move
+	}
 	var asked, edge measure.Twips
 	for i, width := range columns {
 		asked += width
