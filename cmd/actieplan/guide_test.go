@@ -156,6 +156,43 @@ func runUntilItSpeaks(command *exec.Cmd) error {
 	return errors.Join(err, command.Wait())
 }
 
+// TestGuideShowsFindings makes the mistakes in the example that the guide shows the findings of.
+func TestGuideShowsFindings(t *testing.T) {
+	data, err := os.ReadFile(guide)
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := strings.ReplaceAll(string(data), "\r\n", "\n")
+	t.Setenv(epochVariable, earlyEnough)
+	work := t.TempDir()
+	plan := filepath.Join("content", "voorbeeldstreek")
+	if err := os.CopyFS(filepath.Join(work, plan), os.DirFS(example)); err != nil {
+		t.Fatal(err)
+	}
+	t.Chdir(work)
+	for _, mistake := range []struct{ file, right, wrong string }{
+		{"plan.toml", "F = { vte = 0.95 }  ", "F = { vte = 0.9 }   "},
+		{filepath.Join("acties", "2-praatpunt.toml"), "[acties.waarom]", "[acties.warom]"},
+	} {
+		path := filepath.Join(plan, mistake.file)
+		data, err := os.ReadFile(path)
+		if err != nil || !strings.Contains(string(data), mistake.right) {
+			t.Fatalf("%s has no %q: %v", path, mistake.right, err)
+		}
+		write(t, path, strings.Replace(string(data), mistake.right, mistake.wrong, 1))
+	}
+	_, _, complaints := start("check", plan)
+	findings := strings.Split(strings.TrimSpace(complaints), "\n\n")
+	if len(findings) != 2 {
+		t.Errorf("%d findings:\n%s", len(findings), complaints)
+	}
+	for _, finding := range findings {
+		if !strings.Contains(text, "```\n"+finding+"\n```") {
+			t.Errorf("the guide does not show this as it is printed:\n%s", finding)
+		}
+	}
+}
+
 // TestGuideKnowsTheOptions holds the guide's table of options against the commands: every option named is one of every
 // command named beside it, and no command has an option that the table lacks.
 func TestGuideKnowsTheOptions(t *testing.T) {
