@@ -1,5 +1,5 @@
 // Package templates holds a department's fixed layout as data: every sentence, column, prompt, domain, key and style of
-// a form. In goes a folder with template.toml, stijlen.toml and icons/*.svg; out comes a *Template, checked so that
+// a form. In goes a folder with template.toml, stijlen.toml, regels.toml and icons/*.svg; out comes a *Template, checked so that
 // whatever it refers to exists, and from it the schema of the content that the form asks for.
 //
 // A form of another year is another folder here and no Go. Go knows kinds of part (title block, contents, prose, capacity
