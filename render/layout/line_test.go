@@ -1,0 +1,340 @@
+package layout
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"actieplan/measure"
+	"actieplan/render"
+	"actieplan/templates"
+)
+
+// broken breaks runs into lines of the given widths, the first and the others, and returns their text. A hyphen that
+// shows only there is added.
+func broken(style *templates.ParagraphStyle, first, rest fine, runs ...render.Run) []string {
+	set, text := unbroken(style, runs...)
+	set.breakLines(breaksIn(text), first, rest)
+	return linesOf(set)
+}
+
+func unbroken(style *templates.ParagraphStyle, runs ...render.Run) (*setText, string) {
+	p := &render.Paragraph{Style: style, Runs: runs}
+	glyphs, text := new(setter).shape(p)
+	return &setText{paragraph: p, glyphs: glyphs}, text
+}
+
+func linesOf(set *setText) []string {
+	var out []string
+	for _, l := range set.lines {
+		var s strings.Builder
+		for _, g := range set.glyphs[l.from:l.to] {
+			s.WriteString(g.Text)
+		}
+		if l.hyphen {
+			s.WriteString("-")
+		}
+		out = append(out, s.String())
+	}
+	return out
+}
+
+// wide is the exact width of runs, each a portion that takes whole twips.
+func wide(style *templates.ParagraphStyle, runs ...render.Run) fine {
+	var width fine
+	for _, run := range runs {
+		set, _ := unbroken(style, run)
+		width += widthOf(set.glyphs)
+		if len(runs) > 1 {
+			width = fineTwips(width.twips())
+		}
+	}
+	return width
+}
+
+func text(s string) render.Run { return render.Run{Text: s} }
+
+var bodySize = func(s *templates.ParagraphStyle) { s.Size = 11 * measure.Point }
+
+func TestLines(t *testing.T) {
+	style := plainStyle(bodySize)
+	w := func(s string) fine { return wide(style, text(s)) }
+	for _, test := range []struct {
+		name string
+		room fine
+		text string
+		want []string
+	}{
+		{"no text is one line", 1000, "", []string{""}},
+		{"a word that just fits", w("een twee"), "een twee", []string{"een twee"}},
+		{"a word that just does not", w("een twee") - 1, "een twee", []string{"een ", "twee"}},
+		{"spaces at the end hang out", w("twee"), "een   twee", []string{"een   ", "twee"}},
+		{"spaces alone take no room", 0, "    ", []string{"    "}},
+		{"spaces at the beginning do", w("  een"), "  een", []string{"  een"}},
+		{"spaces at the beginning do not fit", w("  een") - 1, "  een", []string{"  ", "een"}},
+		{"a word wider than the line breaks where the line is full", w("aaaa"), "aaaaaaaaaa", []string{"aaaa", "aaaa", "aa"}},
+		{"a long word begins on a line of its own", w("aaaa"), "b aaaaaa", []string{"b ", "aaaa", "aa"}},
+		{"a line holds at least one character", 0, "abc", []string{"a", "b", "c"}},
+		{"the same where there is less than nothing", -5000, "abc", []string{"a", "b", "c"}},
+		{"no break at a non-breaking space", w("a\u00A0b"), "c a\u00A0b", []string{"c ", "a\u00A0b"}},
+		{"a non-breaking space does not hang out", w("aa"), "aa\u00A0b", []string{"aa", "\u00A0b"}},
+		{"no break at a non-breaking hyphen", w("a\u2011b"), "c a\u2011b", []string{"c ", "a\u2011b"}},
+		{"a hyphen must fit", w("zone-"), "zone-niveau", []string{"zone-", "nivea", "u"}},
+		{"a hyphen that does not fit", w("zone-") - 1, "ik zone-a", []string{"ik ", "zone", "-a"}},
+		{"a soft hyphen that is not needed shows nothing", w("samenwerking"), "samen\u00ADwerking", []string{"samen\u00ADwerking"}},
+		{"a soft hyphen at a line's end shows", w("samenwerki"), "samen\u00ADwerking", []string{"samen\u00AD-", "werking"}},
+		{"a soft hyphen that has no room is none", w("samen-") - 1, "een samen\u00ADw", []string{"een ", "samen\u00AD", "w"}},
+		{"the last of many soft hyphens", w("aabbcc-"), "aa\u00ADbb\u00ADcc\u00ADdd", []string{"aa\u00ADbb\u00ADcc\u00AD-", "dd"}},
+		{"a solidus breaks where there is nothing else", w("zorg/w"), "zorg/welz", []string{"zorg/", "welz"}},
+		{"a solidus does not break where there is", w("ja zorg/wel"), "ja zorg/welz", []string{"ja ", "zorg/welz"}},
+		{"nor later in a paragraph that had a space", w("zorg/we"), "ja zorg/welz", []string{"ja ", "zorg/we", "lz"}},
+		{"the last solidus that fits", w("a/b/c"), "a/b/ccc/d", []string{"a/b/", "ccc/d"}},
+		{"an emoji stays with its word", w("ab😀"), "ab ab😀", []string{"ab ", "ab😀"}},
+		{"a script that no font has", w("हिन्दी"), "a हिन्दी", []string{"a ", "हिन्दी"}},
+	} {
+		if got := broken(style, test.room, test.room, text(test.text)); !slices.Equal(got, test.want) {
+			t.Errorf("%s: %q, want %q", test.name, got, test.want)
+		}
+	}
+}
+
+// TestFirstLine has a room of its own for the first line.
+func TestFirstLine(t *testing.T) {
+	style := plainStyle(bodySize)
+	a := wide(style, text("aa"))
+	if got, want := broken(style, a, 2*a+1000, text("aa bb cc")), []string{"aa ", "bb cc"}; !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+func TestLineBreaks(t *testing.T) {
+	br := render.Run{Kind: render.LineBreak}
+	style := plainStyle(bodySize)
+	for _, test := range []struct {
+		name string
+		runs []render.Run
+		want []string
+	}{
+		{"between words", []render.Run{text("een"), br, text("twee")}, []string{"een\n", "twee"}},
+		{"at the end there is an empty line", []render.Run{text("een"), br}, []string{"een\n", ""}},
+		{"at the beginning", []render.Run{br, text("een")}, []string{"\n", "een"}},
+		{"twice", []render.Run{text("een"), br, br, text("twee")}, []string{"een\n", "\n", "twee"}},
+		{"alone", []render.Run{br}, []string{"\n", ""}},
+		{"after spaces", []render.Run{text("een  "), br, text("twee")}, []string{"een  \n", "twee"}},
+	} {
+		if got := broken(style, 60000, 60000, test.runs...); !slices.Equal(got, test.want) {
+			t.Errorf("%s: %q, want %q", test.name, got, test.want)
+		}
+	}
+}
+
+// TestItalicLean: a line of italics must have room for the last letter's lean, a twelfth of the natural height of a line.
+func TestItalicLean(t *testing.T) {
+	style := plainStyle(bodySize)
+	run := render.Run{Text: "een twee", Italic: true}
+	exact := wide(style, run)
+	set, _ := unbroken(style, run)
+	lean := leanOf(set.glyphs[0].font, style.Size)
+	if lean <= 0 || lean%finePerTwip != 0 {
+		t.Fatalf("the lean is %d sixths of a twip", lean)
+	}
+	if got := broken(style, exact+lean, exact+lean, run); len(got) != 1 {
+		t.Errorf("with room for the lean: %q", got)
+	}
+	if got := broken(style, exact+lean-1, exact+lean-1, run); len(got) != 2 {
+		t.Errorf("without room for the lean: %q", got)
+	}
+	upright := render.Run{Text: "."}
+	room := wide(style, run, upright)
+	if got := broken(style, room, room, run, upright); len(got) != 1 && room >= exact+lean {
+		t.Errorf("the lean counts at the end of a line only: %q", got)
+	}
+	style.Italic = true
+	if got := broken(style, exact+lean-1, exact+lean-1, text("een twee")); len(got) != 2 {
+		t.Errorf("a style in italics leans too: %q", got)
+	}
+}
+
+// TestPortions: each stretch of one look begins at a whole twip.
+func TestPortions(t *testing.T) {
+	style := plainStyle(bodySize)
+	var runs []render.Run
+	for i := range 40 {
+		runs = append(runs, render.Run{Text: "i", Bold: i%2 == 0})
+	}
+	rounded := wide(style, runs...)
+	if rounded%finePerTwip != 0 {
+		t.Fatalf("portions end at %d sixths of a twip", rounded)
+	}
+	var exact fine
+	for _, run := range runs {
+		exact += wide(style, run)
+	}
+	if rounded == exact {
+		t.Fatal("the case does not tell rounding from not rounding")
+	}
+	if got := broken(style, rounded, rounded, runs...); len(got) != 1 {
+		t.Errorf("in the room of the rounded portions: %q", got)
+	}
+	tight := rounded - finePerTwip
+	if got := broken(style, tight, tight, runs...); len(got) != 2 {
+		t.Errorf("with a twip less: %q", got)
+	}
+}
+
+// TestRunsInsideWords: that a look changes inside a word gives no place to break.
+func TestRunsInsideWords(t *testing.T) {
+	style := plainStyle(bodySize)
+	runs := []render.Run{
+		{Text: "een samen"}, {Text: "werk", Bold: true}, {Text: "ings", Italic: true},
+		{Text: "ver", Link: "https://voorbeeld.be/"}, {Text: "band. Zo"},
+	}
+	got := broken(style, wide(style, text("een samenwerkings")), 100000, runs...)
+	if want := []string{"een ", "samenwerkingsverband. Zo"}; !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+// TestIconLines: a picture is a thing of its own in a line.
+func TestIconLines(t *testing.T) {
+	style := plainStyle(bodySize)
+	icon := render.Run{Kind: render.IconRun, Icon: new(templates.Icon), Size: 500}
+	got := broken(style, fineTwips(600), fineTwips(600), icon, icon, text("a"))
+	if want := []string{placeholder, placeholder, "a"}; !slices.Equal(got[:2], want[:2]) {
+		t.Errorf("%q, want %q", got, want)
+	}
+	document := onPages(1000, &render.Paragraph{Style: plainStyle(), Runs: []render.Run{text("a"), icon, text("b")}})
+	picture, ok := Lay(document).Pages[0].Marks[1].(*Picture)
+	if !ok {
+		t.Fatal("the second mark is no picture")
+	}
+	letter := Lay(document).Pages[0].Marks[0].(*Text)
+	if picture.Y+picture.Side != 1000+100 || picture.X != letter.X+letter.Width || picture.Side != 500 {
+		t.Errorf("the picture is at %d, %d", picture.X, picture.Y)
+	}
+}
+
+// TestLabels: a bullet hangs out to the left; one that is too wide moves its text on to the next default tab stop.
+func TestLabels(t *testing.T) {
+	level := templates.ListLevel{Left: 300, Hanging: 200}
+	for _, test := range []struct {
+		marker               string
+		left, first, labelAt measure.Twips
+	}{
+		{"•", 300, 300, 100},
+		{"", 300, 300, 0},
+		{"123456", 300, 720, 100},
+		{strings.Repeat("m", 12), 300, 1440, 100},
+		{"12", 300, 300, 100},
+	} {
+		p := &render.Paragraph{Style: plainStyle(), Item: &render.ListItem{Marker: test.marker}}
+		set := &setText{paragraph: p}
+		set.setLabel(level)
+		if set.left != test.left || set.first != test.first || set.labelLeft != test.labelAt {
+			t.Errorf("%q: left %d, first %d, label at %d; want %+v (label %d wide)",
+				test.marker, set.left, set.first, set.labelLeft, test, widthOf(set.label).twips())
+		}
+	}
+}
+
+// TestAlignment: what hangs out at the end of a line does not move it.
+func TestAlignment(t *testing.T) {
+	for _, test := range []struct {
+		align templates.Alignment
+		x     func(width measure.Twips) measure.Twips
+	}{
+		{templates.AlignLeft, func(measure.Twips) measure.Twips { return 1000 + 100 }},
+		{templates.AlignCenter, func(w measure.Twips) measure.Twips { return 1100 + (7700-w)/2 }},
+		{templates.AlignRight, func(w measure.Twips) measure.Twips { return 9000 - 200 - w }},
+	} {
+		style := plainStyle(func(s *templates.ParagraphStyle) { s.Align, s.Left, s.Right = test.align, 100, 200 })
+		mark := Lay(onPages(1000, lines(style, "een twee  "))).Pages[0].Marks[0].(*Text)
+		if want := test.x(wide(style, text("een twee")).twips()); mark.X != want {
+			t.Errorf("alignment %d: at %d, want %d", test.align, mark.X, want)
+		}
+	}
+}
+
+// TestLeaders: an entry of the contents ends at the right margin, with dots in between.
+func TestLeaders(t *testing.T) {
+	style := plainStyle(bodySize, func(s *templates.ParagraphStyle) { s.Leader, s.Leading, s.Left = true, 280, 200 })
+	entry := func(title string) (*render.Document, *render.Paragraph) {
+		p := &render.Paragraph{Style: style, Runs: []render.Run{
+			{Text: title, Link: "#x"}, {Kind: render.Tab, Link: "#x"}, {Kind: render.PageReference, Anchor: "x", Link: "#x"},
+		}}
+		return onPages(5000, p, &render.Paragraph{Style: style, Runs: []render.Run{text("x")}, Anchor: "x"}), p
+	}
+	marksOf := func(document *render.Document, p *render.Paragraph) (marks []*Text) {
+		for _, mark := range Lay(document).Pages[0].Marks {
+			if text, is := mark.(*Text); is && text.From.Paragraph == p {
+				marks = append(marks, text)
+			}
+		}
+		return marks
+	}
+
+	marks := marksOf(entry("Titel"))
+	if len(marks) != 3 {
+		t.Fatalf("%d marks, want title, dots, number", len(marks))
+	}
+	title, dots, number := marks[0], marks[1], marks[2]
+	if glyphText(title) != "Titel" || glyphText(number) != "1" || strings.Trim(glyphText(dots), ".") != "" {
+		t.Errorf("%q %q %q", glyphText(title), glyphText(dots), glyphText(number))
+	}
+	if dots.From.Role != Artifact || dots.Run != nil || title.From.Role != Content || number.From.Role != Content {
+		t.Error("the dots, and nothing else, are an artifact")
+	}
+	if number.X+number.Width != 9000 {
+		t.Errorf("the number ends at %d, want the margin, 9000", number.X+number.Width)
+	}
+	if dots.X != title.X+title.Width || dots.X+dots.Width != number.X {
+		t.Errorf("dots from %d to %d, between %d and %d", dots.X, dots.X+dots.Width, title.X+title.Width, number.X)
+	}
+	if dot := wide(style, text(".")).twips(); dots.Spread < 0 || len(dots.Glyphs) != int(dots.Width/dot) {
+		t.Errorf("%d dots of %d and %d spread over %d", len(dots.Glyphs), dot, dots.Spread, dots.Width)
+	}
+	if number.Link != "#x" || title.Link != "#x" {
+		t.Error("the entry is no link")
+	}
+
+	// A title that leaves no room for the number: the number stands on a line of its own.
+	full := "m"
+	for wide(style, text(full+"m")) <= fineTwips(8000-200) {
+		full += "m"
+	}
+	marks = marksOf(entry(full))
+	if last := marks[len(marks)-1]; glyphText(last) != "1" || last.Baseline != marks[0].Baseline+280 || last.X+last.Width != 9000 {
+		t.Errorf("the number %q is at %d, %d", glyphText(last), last.X+last.Width, last.Baseline)
+	}
+
+	// A title of three lines.
+	marks = marksOf(entry(strings.Repeat("Een lange titel ", 14)))
+	if last := marks[len(marks)-1]; last.Baseline != marks[0].Baseline+2*280 || last.X+last.Width != 9000 {
+		t.Errorf("the number is %d below the first line and ends at %d", last.Baseline-marks[0].Baseline, last.X+last.Width)
+	}
+}
+
+// TestPageNumbers: a page number that needs more room than was kept for it breaks the entry anew.
+func TestPageNumbers(t *testing.T) {
+	style := plainStyle(bodySize)
+	two, three := wide(style, text("x 00")), wide(style, text("x 100"))
+	if two >= three {
+		t.Fatal("two digits are as wide as three")
+	}
+	reference := &render.Paragraph{Style: style, Runs: []render.Run{text("x "), {Kind: render.PageReference, Anchor: "far"}}}
+	body := []render.Block{reference}
+	for range 99 {
+		body = append(body, lines(style, "een"))
+	}
+	body = append(body, &render.Paragraph{Style: style, Runs: []render.Run{text("ver")}, Anchor: "far"})
+	document := onPages(100, body...)
+	page := document.Sections[0].Page
+	page.Width = page.Left + page.Right + two.twips() + 1
+	pages := Lay(document)
+	if pages.Anchors["far"].Page != 101 || len(pages.Pages) != 102 {
+		t.Errorf("the anchor is on page index %d of %d pages, want 101 of 102", pages.Anchors["far"].Page, len(pages.Pages))
+	}
+	if got := placed(pages)[:2]; !slices.Equal(got, []string{"0:x ", "0:102"}) {
+		t.Errorf("%q", got)
+	}
+}
