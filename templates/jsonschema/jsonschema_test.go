@@ -1,4 +1,4 @@
-package jsonschema
+package jsonschema_test
 
 import (
 	"bytes"
@@ -14,7 +14,9 @@ import (
 	"github.com/pelletier/go-toml/v2"
 
 	"actieplan/content"
+	"actieplan/content/draft"
 	"actieplan/templates"
+	"actieplan/templates/jsonschema"
 )
 
 var update = flag.Bool("update", false, "write the files of testdata anew")
@@ -34,7 +36,7 @@ func readTemplate(t *testing.T, id string) *templates.Template {
 func written(t *testing.T, template *templates.Template) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	if err := Write(&b, template); err != nil {
+	if err := jsonschema.Write(&b, template); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()
@@ -103,6 +105,25 @@ func TestPlansAreValid(t *testing.T) {
 	}
 	if files < 8 {
 		t.Errorf("only %d files", files)
+	}
+}
+
+func TestNewPlansAreValid(t *testing.T) {
+	for _, id := range []string{"actieplan-2026", "zorgplan-2031"} {
+		template := readTemplate(t, id)
+		schema := parsed(t, written(t, template))
+		files, err := draft.Plan(template, "ELZ Proef")
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, file := range files {
+			if filepath.Ext(file.Path) != ".toml" {
+				continue
+			}
+			if err := validate(schema, plainJSON(t, file.Data), ""); err != nil {
+				t.Errorf("%s: %s: %v", id, file.Path, err)
+			}
+		}
 	}
 }
 
