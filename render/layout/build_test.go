@@ -131,14 +131,17 @@ func glyphText(text *Text) string {
 	return s.String()
 }
 
-// expectPages lays blocks out on pages of some height and compares what placed shows of them. Whatever the case is about,
-// the rules that hold for every document must hold too.
+// expectPages lays blocks out on pages of some height and compares what placed shows of them. The rules that hold for every
+// document must hold too.
 func expectPages(t *testing.T, name string, height measure.Twips, blocks []render.Block, want ...string) {
 	t.Helper()
 	document := onPages(height, blocks...)
 	pages := Lay(document)
 	if got := placed(pages); !slices.Equal(got, want) {
 		t.Errorf("%s:\n got %q\nwant %q", name, got, want)
+	}
+	for _, wrong := range inspect(pages) {
+		t.Errorf("%s: %s", name, wrong)
 	}
 }
 

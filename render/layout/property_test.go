@@ -1,0 +1,99 @@
+package layout
+
+import (
+	"flag"
+	"fmt"
+	"math/rand/v2"
+	"reflect"
+	"testing"
+
+	"actieplan/render"
+	"actieplan/templates"
+)
+
+var seed = flag.Uint64("seed", 0, "make only the random document of this seed")
+
+// eachRandom lays random documents out, on the styles of the form and on odd ones.
+func eachRandom(t *testing.T, count int, references bool, check func(t *testing.T, g *generator, d *render.Document)) {
+	form := template(t)
+	for _, set := range []struct {
+		name   string
+		styles *templates.Styles
+	}{{"form", form.Styles(false)}, {"grouped", form.Styles(true)}, {"odd", oddStyles()}} {
+		t.Run(set.name, func(t *testing.T) {
+			for i := range uint64(count) {
+				number := i + 1
+				if *seed != 0 {
+					number = *seed
+				}
+				g := &generator{Rand: rand.New(rand.NewPCG(number, 20)), styles: set.styles, references: references}
+				t.Run(fmt.Sprint("seed=", number), func(t *testing.T) { check(t, g, g.document()) })
+				if *seed != 0 {
+					return
+				}
+			}
+		})
+	}
+}
+
+// TestEveryDocument holds random documents against the rules of inspect: all text on one page each, in its column, in order.
+func TestEveryDocument(t *testing.T) {
+	eachRandom(t, 60, true, func(t *testing.T, _ *generator, d *render.Document) {
+		for _, wrong := range inspect(Lay(d)) {
+			t.Error(wrong)
+		}
+	})
+}
+
+// TestTwiceTheSame: the layout depends on the document alone, and does not change it.
+func TestTwiceTheSame(t *testing.T) {
+	eachRandom(t, 15, true, func(t *testing.T, _ *generator, d *render.Document) {
+		if !reflect.DeepEqual(Lay(d), Lay(d)) {
+			t.Error("the same document is laid out in another way")
+		}
+	})
+}
+
+// TestWhatComesAfter: blocks and sections added at the end change no page before the last.
+func TestWhatComesAfter(t *testing.T) {
+	eachRandom(t, 30, false, func(t *testing.T, g *generator, d *render.Document) {
+		old := Lay(d)
+		last := d.Sections[len(d.Sections)-1]
+		last.Blocks = append(last.Blocks, g.blocks(1+g.IntN(4), last.Page.TextWidth())...)
+		unchanged(t, "with blocks added", old, Lay(d), len(old.Pages)-1)
+		old = Lay(d)
+		d.Sections = append(d.Sections, g.section(2))
+		unchanged(t, "with a section added", old, Lay(d), len(old.Pages))
+	})
+}
+
+// unchanged compares the first pages of two layouts, but for paragraphs that print page numbers.
+func unchanged(t *testing.T, how string, before, after *Pages, count int) {
+	t.Helper()
+	for i := range count {
+		if !reflect.DeepEqual(withoutNumbers(before.Pages[i]), withoutNumbers(after.Pages[i])) {
+			t.Errorf("%s: page %d of %d is another", how, i+1, len(before.Pages))
+			return
+		}
+	}
+}
+
+func withoutNumbers(page *Page) []Mark {
+	var marks []Mark
+	for _, mark := range page.Marks {
+		if p := mark.Origin().Paragraph; p == nil || !hasNumber(p) {
+			marks = append(marks, mark)
+		}
+	}
+	return marks
+}
+
+func hasNumber(p *render.Paragraph) bool {
+	for _, run := range p.Runs {
+		switch run.Kind {
+		case render.PageNumber, render.PageCount, render.PageReference:
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,196 @@
+package layout
+
+import (
+	"testing"
+
+	"actieplan/render"
+	"actieplan/templates"
+)
+
+// TestSpace has the rules on the room between paragraphs of the body.
+func TestSpace(t *testing.T) {
+	plain := plainStyle()
+	for _, test := range []struct {
+		name   string
+		blocks []render.Block
+		want   []string
+	}{
+		{"none", blocks(lines(plain, "a"), lines(plain, "b")), []string{"0:a 100:b"}},
+		{
+			"the larger of after and before: before",
+			blocks(lines(plainStyle(after(20)), "a"), lines(plainStyle(before(50)), "b")), []string{"0:a 150:b"},
+		},
+		{
+			"the larger of after and before: after",
+			blocks(lines(plainStyle(after(70)), "a"), lines(plainStyle(before(50)), "b")), []string{"0:a 170:b"},
+		},
+		{"before the first block of a section", blocks(lines(plainStyle(before(50)), "a")), []string{"50:a"}},
+		{
+			"not at the top of a page that text ran on to",
+			blocks(numbered(plain, "a", 3), lines(plainStyle(before(50)), "b")), []string{"0:a1 100:a2 200:a3", "0:b"},
+		},
+		{
+			"space after the last line need not fit",
+			blocks(numbered(plainStyle(after(500)), "a", 3), lines(plain, "b")), []string{"0:a1 100:a2 200:a3", "0:b"},
+		},
+		{
+			"not between the lines that a page parts",
+			blocks(numbered(plainStyle(before(50), after(50)), "a", 5)), []string{"50:a1 150:a2", "0:a3 100:a4 200:a5"},
+		},
+		{
+			"rules take room above and below",
+			blocks(lines(plain, "a"), lines(plainStyle(topRule, bottomRule), "b"), lines(plain, "c")), []string{"0:a 125:b", "0:c"},
+		},
+		{
+			"the rule above comes again on each page",
+			blocks(numbered(plainStyle(topRule), "a", 5)), []string{"25:a1 125:a2", "25:a3 125:a4", "25:a5"},
+		},
+		{
+			"an empty paragraph is a line",
+			blocks(lines(plain, "a"), lines(plain), lines(plain, "b")), []string{"0:a 200:b"},
+		},
+	} {
+		expectPages(t, test.name, 300, test.blocks, test.want...)
+	}
+}
+
+// TestWidows: with widow control two lines stand together at both ends of a page.
+func TestWidows(t *testing.T) {
+	plain, controlled := plainStyle(), plainStyle(widows)
+	for _, test := range []struct {
+		name   string
+		blocks []render.Block
+		want   []string
+	}{
+		{"without control", blocks(numbered(plain, "x", 3), numbered(plain, "a", 3)),
+			[]string{"0:x1 100:x2 200:x3 300:a1", "0:a2 100:a3"}},
+		{"no line alone at the foot", blocks(numbered(plain, "x", 3), numbered(controlled, "a", 4)),
+			[]string{"0:x1 100:x2 200:x3", "0:a1 100:a2 200:a3 300:a4"}},
+		{"two at the foot", blocks(numbered(plain, "x", 2), numbered(controlled, "a", 4)),
+			[]string{"0:x1 100:x2 200:a1 300:a2", "0:a3 100:a4"}},
+		{"no line alone at the top", blocks(numbered(plain, "x", 1), numbered(controlled, "a", 4)),
+			[]string{"0:x1 100:a1 200:a2", "0:a3 100:a4"}},
+		{"three lines stay together", blocks(numbered(plain, "x", 2), numbered(controlled, "a", 3)),
+			[]string{"0:x1 100:x2", "0:a1 100:a2 200:a3"}},
+		{"two lines stay together", blocks(numbered(plain, "x", 3), numbered(controlled, "a", 2)),
+			[]string{"0:x1 100:x2 200:x3", "0:a1 100:a2"}},
+		{"one line goes anywhere", blocks(numbered(plain, "x", 3), numbered(controlled, "a", 1)),
+			[]string{"0:x1 100:x2 200:x3 300:a1"}},
+		{"over three pages", blocks(numbered(controlled, "a", 9)),
+			[]string{"0:a1 100:a2 200:a3 300:a4", "0:a5 100:a6 200:a7", "0:a8 100:a9"}},
+	} {
+		expectPages(t, test.name, 400, test.blocks, test.want...)
+	}
+	expectPages(t, "a page of one line", 100, blocks(numbered(controlled, "a", 3)), "0:a1", "0:a2", "0:a3")
+}
+
+// TestKeepNext: headings do not stand alone at the foot of a page.
+func TestKeepNext(t *testing.T) {
+	plain, heading := plainStyle(), plainStyle(keepNext)
+	for _, test := range []struct {
+		name   string
+		blocks []render.Block
+		want   []string
+	}{
+		{"a heading and the first line", blocks(numbered(plain, "x", 2), lines(heading, "h"), numbered(plain, "a", 2)),
+			[]string{"0:x1 100:x2 200:h 300:a1", "0:a2"}},
+		{"a heading at the foot moves on", blocks(numbered(plain, "x", 3), lines(heading, "h"), numbered(plain, "a", 2)),
+			[]string{"0:x1 100:x2 200:x3", "0:h 100:a1 200:a2"}},
+		{"with two lines under widow control", blocks(numbered(plain, "x", 2), lines(heading, "h"), numbered(plainStyle(widows), "a", 4)),
+			[]string{"0:x1 100:x2", "0:h 100:a1 200:a2", "0:a3 100:a4"}},
+		{"with a short paragraph in whole", blocks(numbered(plain, "x", 1), lines(heading, "h"), numbered(plainStyle(widows), "a", 3)),
+			[]string{"0:x1", "0:h 100:a1 200:a2 300:a3"}},
+		{"several headings move together", blocks(numbered(plain, "x", 2), lines(heading, "h"), lines(heading, "i"), numbered(plain, "a", 1)),
+			[]string{"0:x1 100:x2", "0:h 100:i 200:a1"}},
+		{"the space between them counts", blocks(numbered(plain, "x", 2), lines(heading, "h"), numbered(plainStyle(before(40)), "a", 1)),
+			[]string{"0:x1 100:x2", "0:h 140:a1"}},
+		{"a heading of two lines is not parted", blocks(numbered(plain, "x", 3), numbered(heading, "h", 2), numbered(plain, "a", 1)),
+			[]string{"0:x1 100:x2 200:x3", "0:h1 100:h2 200:a1"}},
+		{"at the end of a section there is nothing to keep with", blocks(numbered(plain, "x", 3), lines(heading, "h")),
+			[]string{"0:x1 100:x2 200:x3 300:h"}},
+		{"a group longer than a page goes on as it can", blocks(numbered(plain, "x", 1), numbered(heading, "h", 5), lines(plain, "a")),
+			[]string{"0:x1", "0:h1 100:h2 200:h3 300:h4", "0:h5 100:a"}},
+		{"with the first row of a table", blocks(numbered(plain, "x", 2), lines(heading, "h"), table(0, textRow("a"))),
+			[]string{"0:x1 100:x2", "0:h 130:a"}},
+		{"with its head and the row below it", blocks(numbered(plain, "x", 1), lines(heading, "h"), table(1, textRow("a"), textRow("b"))),
+			[]string{"0:x1", "0:h 130:a 290:b"}},
+		{"a table that fits", blocks(numbered(plain, "x", 1), lines(heading, "h"), table(0, textRow("a"))),
+			[]string{"0:x1 100:h 230:a"}},
+	} {
+		expectPages(t, test.name, 400+30, test.blocks, test.want...)
+	}
+}
+
+// TestKeepNextMeansNothingInCells: word processors do not keep paragraphs in cells together.
+func TestKeepNextMeansNothingInCells(t *testing.T) {
+	heading := plainStyle(keepNext)
+	expectPages(t, "in a cell", 300, blocks(table(0, row(cell(numbered(heading, "h", 2), numbered(plainStyle(), "a", 1))))),
+		"30:h1 130:h2", "30:a1")
+}
+
+// TestSections: each section begins a page, on its own sheet.
+func TestSections(t *testing.T) {
+	document := onPages(300, numbered(plainStyle(before(40)), "a", 1))
+	other := *document.Sections[0]
+	other.Page = &templates.PageStyle{ID: "other", Width: 5000, Height: 1300, Top: 500, Bottom: 500, Landscape: true}
+	other.Blocks = blocks(numbered(plainStyle(before(40)), "b", 4))
+	document.Sections = append(document.Sections, &other, &render.Section{Page: other.Page})
+	pages := Lay(document)
+	want := []string{"40:a1", "40:b1 140:b2", "0:b3 100:b4", ""}
+	got := placed(pages)
+	if len(got) != len(want) {
+		t.Fatalf("%q, want %q", got, want)
+	}
+	for i := range want {
+		if got[i] != want[i] {
+			t.Errorf("page %d: %q, want %q", i+1, got[i], want[i])
+		}
+	}
+	if pages.Pages[0].Style == other.Page || pages.Pages[1].Style != other.Page || pages.Pages[3].Style != other.Page {
+		t.Error("a page has the sheet of another section")
+	}
+}
+
+// TestHeaderAndFooter: the running header hangs from the top of the sheet, the footer stands on its bottom.
+func TestHeaderAndFooter(t *testing.T) {
+	document := onPages(200, numbered(plainStyle(), "a", 3))
+	section := document.Sections[0]
+	section.Page.Header, section.Page.Footer = 300, 400
+	section.Header = lines(plainStyle(bottomRule, before(70)), "kop")
+	section.Footer = &render.Paragraph{Style: plainStyle(topRule, func(s *templates.ParagraphStyle) { s.Align = templates.AlignRight }), Runs: []render.Run{
+		text("Pagina "), {Kind: render.PageNumber}, text(" van "), {Kind: render.PageCount},
+	}}
+	pages := Lay(document)
+	for i, want := range []string{"Pagina 1 van 2", "Pagina 2 van 2"} {
+		var header, footer string
+		var end, footBaseline, headBaseline int
+		for _, mark := range pages.Pages[i].Marks {
+			text, is := mark.(*Text)
+			switch {
+			case is && text.From.Paragraph == section.Header:
+				header += glyphText(text)
+				headBaseline = int(text.Baseline)
+			case is && text.From.Paragraph == section.Footer:
+				footer += glyphText(text)
+				end, footBaseline = int(text.X+text.Width), int(text.Baseline)
+			default:
+				continue
+			}
+			if text.From.Role != Artifact {
+				t.Errorf("%q is not an artifact", glyphText(text))
+			}
+		}
+		if header != "kop" || footer != want {
+			t.Errorf("page %d: %q and %q, want %q", i+1, header, footer, want)
+		}
+		if headBaseline != 300+80 { // the space before a running header is not used
+			t.Errorf("the header's baseline is at %d", headBaseline)
+		}
+		if footBaseline != 2200-400-20 {
+			t.Errorf("the footer's baseline is at %d", footBaseline)
+		}
+		if end < 9000-1 || end > 9000+1 {
+			t.Errorf("the footer ends at %d, want the margin, 9000", end)
+		}
+	}
+}
