@@ -197,7 +197,7 @@ func (g *generator) section(n int) *render.Section {
 func (g *generator) document() *render.Document {
 	d := &render.Document{Styles: g.styles}
 	for range 1 + g.IntN(3) {
-		d.Sections = append(d.Sections, g.section(g.IntN(9)))
+		d.Sections = append(d.Sections, g.section(g.IntN(6)))
 	}
 	if g.references {
 		for i := range g.anchors {
@@ -228,7 +228,7 @@ func oddStyles() *templates.Styles {
 		p := &templates.ParagraphStyle{
 			ID: fmt.Sprint("alinea-", i), Size: measure.Twips(101 + 23*i), Leading: measure.Twips(97 + 31*i),
 			Before: measure.Twips(37 * (i % 5)), After: measure.Twips(53 * (i % 4)),
-			Bold: i%2 == 1, Italic: i%3 == 1, KeepNext: i%4 == 3, Align: templates.Alignment(i % 3),
+			Bold: i%2 == 1, Italic: i%3 == 1, KeepNext: i%4 == 3, Widows: i%3 == 2, Align: templates.Alignment(i % 3),
 		}
 		if i%3 == 0 {
 			p.Left, p.Right = 111, 77

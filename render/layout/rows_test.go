@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"actieplan/render"
+	"actieplan/templates"
 )
 
 // A row of one line is 160 high: border 10, room 20, line 100, room 30. The border below the table is 10 more.
@@ -43,6 +44,7 @@ func TestRows(t *testing.T) {
 		{"an empty row", blocks(table(0, row(cell()), split("b"))), []string{"90:b"}},
 		{"a cell without blocks", blocks(table(0, row(cell(), cell(lines(plain, "a"))))), []string{"30:a"}},
 		{"a table without rows", blocks(lines(plain, "x"), table(0), lines(plain, "y")), []string{"0:x 100:y"}},
+		{"a table without rows begins no page", blocks(numbered(plain, "x", 3), lines(plainStyle(func(s *templates.ParagraphStyle) { s.Leading = 65 }), "y"), table(0)), []string{"0:x1 100:x2 200:x3 300:y"}},
 		{"a table of head rows only", blocks(table(2, split("a"), split("b"))), []string{"30:a 190:b"}},
 	} {
 		expectPages(t, test.name, 370, test.blocks, test.want...)
@@ -110,6 +112,11 @@ func TestNestedTables(t *testing.T) {
 	expectPages(t, "room above it", 500, blocks(table(0, row(cell(lines(plainStyle(after(20)), "x"), above, end)))), "30:x 205:a")
 	filled := &render.Paragraph{Style: plainStyle(), Runs: []render.Run{text("y")}}
 	expectPages(t, "the last paragraph takes room when it has text", 500, blocks(table(0, row(cell(inner(0, textRow("a")), filled)), textRow("z"))), "60:a 200:y 360:z")
+
+	item := &render.Paragraph{Style: plainStyle(), Item: &render.ListItem{List: new(render.List), Marker: "•"}}
+	expectPages(t, "an empty list item at the end shows its bullet", 500, blocks(table(0, row(cell(inner(0, textRow("a")), item)), textRow("z"))), "60:a 200:• 360:z")
+	aim := &render.Paragraph{Style: plainStyle(), Anchor: "hier"}
+	expectPages(t, "an empty paragraph at the end that a link points at is one", 500, blocks(table(0, row(cell(inner(0, textRow("a")), aim)), textRow("z"))), "60:a 360:z")
 
 	deep := textRow("a1 a2 a3")
 	for range 5 {

@@ -66,16 +66,21 @@ func (s *setter) flow(blocks []render.Block, width measure.Twips, inCell bool) *
 			}
 			f.blocks = append(f.blocks, setBlock{text: text})
 		case *render.Table:
-			f.blocks = append(f.blocks, setBlock{table: s.table(b, inCell)})
+			if len(b.Rows) > 0 { // a table without rows is nothing, which must not begin a page
+				f.blocks = append(f.blocks, setBlock{table: s.table(b, inCell)})
+			}
 		}
 	}
 	return f
 }
 
 // endsCellAfterTable says whether block i is the empty paragraph that the format asks for between a table in a cell and
-// the cell's end. Word processors give it no room (LibreOffice) or that of its own small leading (Word).
+// the cell's end: one without a bullet, and that nothing points at. Word processors give it no room (LibreOffice) or that of its own small leading (Word).
 func endsCellAfterTable(blocks []render.Block, i int) bool {
-	if i == 0 || i != len(blocks)-1 || len(blocks[i].(*render.Paragraph).Runs) > 0 {
+	if i == 0 || i != len(blocks)-1 {
+		return false
+	}
+	if p := blocks[i].(*render.Paragraph); len(p.Runs) > 0 || p.Item != nil || p.Anchor != "" {
 		return false
 	}
 	_, after := blocks[i-1].(*render.Table)
