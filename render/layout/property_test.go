@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"reflect"
+	"slices"
 	"testing"
 
 	"actieplan/render"
@@ -74,11 +75,32 @@ func TestWhatComesAfter(t *testing.T) {
 func unchanged(t *testing.T, how string, before, after *Pages, count int) {
 	t.Helper()
 	for i := range count {
-		if !reflect.DeepEqual(withoutNumbers(before.Pages[i]), withoutNumbers(after.Pages[i])) {
+		if !slices.EqualFunc(withoutNumbers(before.Pages[i]), withoutNumbers(after.Pages[i]), sameMark) {
 			t.Errorf("%s: page %d of %d is another", how, i+1, len(before.Pages))
 			return
 		}
 	}
+}
+
+// sameMark compares marks of one document.
+func sameMark(a, b Mark) bool {
+	switch a := a.(type) {
+	case *Text:
+		b, is := b.(*Text)
+		if !is || !slices.Equal(a.Glyphs, b.Glyphs) {
+			return false
+		}
+		x, y := *a, *b
+		x.Glyphs, y.Glyphs = nil, nil
+		return reflect.DeepEqual(x, y)
+	case *Box:
+		b, is := b.(*Box)
+		return is && *a == *b
+	case *Picture:
+		b, is := b.(*Picture)
+		return is && *a == *b
+	}
+	return false
 }
 
 func withoutNumbers(page *Page) []Mark {
