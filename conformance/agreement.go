@@ -58,16 +58,32 @@ type Bars struct{ Words, Lines, Ink float64 }
 // Standard is what this project asks of its files.
 var Standard = Bars{Words: 99.95, Lines: 99.9, Ink: 99.5}
 
-// TextReaches tells whether the page counts are equal and words and lines are not under the bars.
-func (a *Agreement) TextReaches(bars Bars) bool {
-	words, lines, _ := a.Percent()
-	return a.PagesPDF == a.PagesDOCX && words >= bars.Words && lines >= bars.Lines
-}
+// Fault is the gravest way in which two files are not alike.
+type Fault int
 
-// Reaches tells whether the page counts are equal and no percentage is under the bars.
-func (a *Agreement) Reaches(bars Bars) bool {
-	_, _, ink := a.Percent()
-	return a.TextReaches(bars) && ink >= bars.Ink
+// The faults, the gravest first.
+const (
+	OtherPages Fault = iota // one side has more pages
+	OtherLines
+	OtherWords
+	OtherInk
+	NoFault
+)
+
+// Fault tells in which way the agreement is below the bars.
+func (a *Agreement) Fault(bars Bars) Fault {
+	words, lines, ink := a.Percent()
+	switch {
+	case a.PagesPDF != a.PagesDOCX:
+		return OtherPages
+	case lines < bars.Lines:
+		return OtherLines
+	case words < bars.Words:
+		return OtherWords
+	case ink < bars.Ink:
+		return OtherInk
+	}
+	return NoFault
 }
 
 // Worst returns the index of the page that agrees least: by its lines, then words, then ink. Without pages it is -1.

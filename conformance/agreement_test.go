@@ -31,18 +31,18 @@ func TestCompareWords(t *testing.T) {
 		name        string
 		pdf, docx   [][]Word
 		words, line Share
-		reaches     bool
+		fault       Fault
 	}{
-		{"the same", [][]Word{text}, [][]Word{text}, Share{4, 4}, Share{2, 2}, true},
-		{"a point to the right", [][]Word{text}, [][]Word{moved(text, 1, 1, 0)}, Share{4, 4}, Share{2, 2}, true},
-		{"more than a point to the right", [][]Word{text}, [][]Word{moved(text, 1, 1.01, 0)}, Share{3, 4}, Share{2, 2}, false},
-		{"two points down", [][]Word{text}, [][]Word{moved(text, 1, 0, 2)}, Share{4, 4}, Share{2, 2}, true},
-		{"on a line of its own", [][]Word{text}, [][]Word{moved(text, 1, 0, 3)}, Share{3, 4}, Share{1, 3}, false},
-		{"another word", [][]Word{text}, [][]Word{page([]string{"een", "vier"}, []string{"een", "drie"})}, Share{3, 4}, Share{1, 2}, false},
-		{"one word less", [][]Word{text}, [][]Word{text[:3]}, Share{3, 4}, Share{1, 2}, false},
-		{"another page", [][]Word{text[:2], text[2:]}, [][]Word{text}, Share{2, 6}, Share{1, 3}, false},
-		{"one page more", [][]Word{text}, [][]Word{text, nil}, Share{4, 4}, Share{2, 2}, false},
-		{"nothing", [][]Word{nil}, [][]Word{nil}, Share{0, 0}, Share{0, 0}, false},
+		{"the same", [][]Word{text}, [][]Word{text}, Share{4, 4}, Share{2, 2}, NoFault},
+		{"a point to the right", [][]Word{text}, [][]Word{moved(text, 1, 1, 0)}, Share{4, 4}, Share{2, 2}, NoFault},
+		{"more than a point to the right", [][]Word{text}, [][]Word{moved(text, 1, 1.01, 0)}, Share{3, 4}, Share{2, 2}, OtherWords},
+		{"two points down", [][]Word{text}, [][]Word{moved(text, 1, 0, 2)}, Share{4, 4}, Share{2, 2}, NoFault},
+		{"on a line of its own", [][]Word{text}, [][]Word{moved(text, 1, 0, 3)}, Share{3, 4}, Share{1, 3}, OtherLines},
+		{"another word", [][]Word{text}, [][]Word{page([]string{"een", "vier"}, []string{"een", "drie"})}, Share{3, 4}, Share{1, 2}, OtherLines},
+		{"one word less", [][]Word{text}, [][]Word{text[:3]}, Share{3, 4}, Share{1, 2}, OtherLines},
+		{"another page", [][]Word{text[:2], text[2:]}, [][]Word{text}, Share{2, 6}, Share{1, 3}, OtherPages},
+		{"one page more", [][]Word{text}, [][]Word{text, nil}, Share{4, 4}, Share{2, 2}, OtherPages},
+		{"nothing", [][]Word{nil}, [][]Word{nil}, Share{0, 0}, Share{0, 0}, OtherLines},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -51,8 +51,8 @@ func TestCompareWords(t *testing.T) {
 			if a.Words != test.words || a.Lines != test.line {
 				t.Errorf("words %v lines %v, want %v %v", a.Words, a.Lines, test.words, test.line)
 			}
-			if got := a.Reaches(Standard); got != test.reaches {
-				t.Errorf("Reaches is %v", got)
+			if got := a.Fault(Standard); got != test.fault {
+				t.Errorf("fault %v, want %v", got, test.fault)
 			}
 		})
 	}

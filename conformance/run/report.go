@@ -38,7 +38,7 @@ func (r *report) add(found *result) {
 	a := found.agreement
 	r.pages += a.PagesPDF
 	verdict := ""
-	if !a.Reaches(conformance.Standard) {
+	if a.Fault(conformance.Standard) != conformance.NoFault {
 		verdict = "  TE LAAG"
 	}
 	fmt.Fprintf(r.out, "%-32s %s%s\n", found.subject.name, figures(a), verdict)

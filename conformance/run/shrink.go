@@ -62,14 +62,14 @@ func shrink(ctx context.Context, b *workbench, workers int, failed *result, fold
 	return small.err
 }
 
-// fails tells whether a smaller plan fails in the way that the first one did: the program fails on it, or the pages are
-// not alike. A plan that is refused for its content shows nothing.
+// fails tells whether a smaller plan fails in the way that the first one did: the program fails on it, or the same is not
+// alike. Otherwise a grave fault would shrink to a slight one. A plan that is refused for its content shows nothing.
 func fails(r, first *result) bool {
-	if r.refused {
+	switch {
+	case r.refused:
 		return false
+	case first.err != nil || r.err != nil:
+		return first.err != nil && r.err != nil
 	}
-	if first.err != nil {
-		return r.err != nil
-	}
-	return r.err == nil && !r.agreement.Reaches(conformance.Standard)
+	return r.agreement.Fault(conformance.Standard) == first.agreement.Fault(conformance.Standard)
 }

@@ -26,7 +26,7 @@ type subject struct {
 	pdf     string              // what there is to compare; empty where it has to be made first
 	content func() string       // what to make it of; nil where pdf is given
 	plan    func() *random.Plan // the invented plan; nil for others
-	verdict bool                // no more is asked than whether it reaches the bars
+	verdict bool                // no more is asked than its gravest fault
 }
 
 // result is what became of a subject.
@@ -193,7 +193,7 @@ func (r *result) compare(ctx context.Context, converted conformance.Converted) {
 	if r.agreement, r.err = conformance.CompareText(ctx, r.subject.pdf, converted.PDF); r.err != nil {
 		return
 	}
-	if r.subject.verdict && !r.agreement.TextReaches(conformance.Standard) {
+	if r.subject.verdict && r.agreement.Fault(conformance.Standard) < conformance.OtherInk {
 		return
 	}
 	if r.err = r.agreement.AddInk(ctx, r.subject.pdf, converted.PDF); r.err != nil || r.subject.verdict {
