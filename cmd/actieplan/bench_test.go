@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"io"
-	"os"
 	"os/exec"
 	"path/filepath"
 	"runtime"
@@ -119,9 +118,8 @@ func BenchmarkCold(b *testing.B) {
 	var memory int64
 	for b.Loop() {
 		command := exec.Command(program, "render", path, "-o", folder)
-		command.Stderr = os.Stderr
-		if err := command.Run(); err != nil {
-			b.Fatal(err)
+		if output, err := command.CombinedOutput(); err != nil {
+			b.Fatalf("%v\n%s", err, output)
 		}
 		memory = max(memory, maxMemory(command.ProcessState))
 	}
