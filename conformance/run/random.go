@@ -10,7 +10,8 @@ import (
 // batchSize is how many plans LibreOffice lays out in one start.
 const batchSize = 20
 
-// newBatches invents n plans, in batches; the templates take turns. Plans are printed only when their turn comes.
+// newBatches invents n plans, in batches; the templates take turns. A seed gives the same plan whichever seed it began with. Plans are
+// printed only when their turn comes.
 func newBatches(seed uint64, n int) ([][]*subject, error) {
 	var schemas []*templates.Field
 	for _, id := range templates.IDs() {
@@ -25,7 +26,8 @@ func newBatches(seed uint64, n int) ([][]*subject, error) {
 		if i%batchSize == 0 {
 			batches = append(batches, nil)
 		}
-		s := newSubject(schemas[i%len(schemas)], seed+uint64(i))
+		own := seed + uint64(i)
+		s := newSubject(schemas[own%uint64(len(schemas))], own)
 		batches[len(batches)-1] = append(batches[len(batches)-1], s)
 	}
 	return batches, nil
