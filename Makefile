@@ -7,7 +7,9 @@
 #   make test                 controleert de code en doet de tests; vraagt niets dan Go
 #   make bench                meet hoe snel en hoe zuinig het is
 #   make conformance          vergelijkt PDF en DOCX, ook van willekeurige plannen (N=50, SEED=...); vraagt LibreOffice,
-#                             en kijkt met Taplo het schema voor editors na waar npm er is
+#                             en kijkt met Taplo het schema voor editors na waar npm er is; test ook de pagina van
+#                             "actieplan serve" (make browser)
+#   make browser              test de pagina van "actieplan serve" in een echte browser; vraagt Chromium en Node.js
 #   make fuzz                 voedt de lezers met onzin (FUZZTIME=10s per test)
 #   make clean                wist de map build
 
@@ -23,7 +25,7 @@ STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 TAPLO       := @taplo/cli@0.7.0
 
 .DEFAULT_GOAL := plan
-.PHONY: plan blank build test bench conformance schema-conformance fuzz clean need-go
+.PHONY: plan blank build test bench conformance schema-conformance browser pictures fuzz clean need-go need-browser
 
 plan: build
 	@plan='content/$(ZONE)'; [ -e "$$plan" ] || [ ! -e "$$plan.toml" ] || plan="$$plan.toml"; \
@@ -43,7 +45,7 @@ test: need-go
 bench: need-go
 	$(GO) test -run '^$$' -bench . -benchmem ./...
 
-conformance: build schema-conformance
+conformance: build schema-conformance browser
 	$(GO) run $(STATICCHECK) ./...
 	$(GO) run ./conformance/run -actieplan '$(BUILD)/actieplan' -o '$(BUILD)/conformance' -n $(N) $(if $(SEED),-seed $(SEED)) $(PLANS)
 
@@ -61,6 +63,13 @@ schema-conformance: build
 	if npx --yes $(TAPLO) lint --schema "$$where/plan.schema.json" '$(BUILD)/schema/fout.toml' >/dev/null 2>&1; \
 	then echo 'Taplo keurt een tikfout goed.' >&2; exit 1; else echo 'Taplo keurt de plannen goed, en een tikfout niet.'; fi
 
+browser: build need-browser
+	@cd conformance/browser && npm ci --no-audit --no-fund --loglevel=error && ACTIEPLAN='$(abspath $(BUILD))/actieplan' npm test
+
+# De schermafbeeldingen in docs, opnieuw.
+pictures: build need-browser
+	@cd conformance/browser && npm ci --no-audit --no-fund --loglevel=error && ACTIEPLAN='$(abspath $(BUILD))/actieplan' npm run pictures
+
 fuzz: need-go
 	@for package in $$($(GO) list ./...); do \
 		for name in $$($(GO) test -list '^Fuzz' "$$package" | grep '^Fuzz'); do \
@@ -75,4 +84,9 @@ clean:
 need-go:
 	@command -v $(GO) >/dev/null 2>&1 || { \
 		echo 'Go is niet geïnstalleerd (of staat niet in uw PATH). Haal versie 1.26 of nieuwer op https://go.dev/dl/'; \
+		exit 1; } >&2
+
+need-browser:
+	@command -v npm >/dev/null 2>&1 && command -v "$${CHROMIUM:-chromium}" >/dev/null 2>&1 || { \
+		echo 'Voor de browsertests zijn Node.js (20 of nieuwer), npm en Chromium nodig; op Debian: apt-get install nodejs npm chromium'; \
 		exit 1; } >&2

@@ -1,7 +1,6 @@
 package serve
 
 import (
-	"bytes"
 	"encoding/json"
 	"fmt"
 	"net/http"
@@ -14,7 +13,7 @@ const heartbeat = 15 * time.Second
 // patience is how long a browser may take to read what it is sent.
 const patience = 10 * time.Second
 
-// events sends the versions of all plans, now and whenever one changes, as server-sent events (HTML standard, 9.2).
+// events sends the list of plans, now and whenever one changes, as server-sent events (HTML standard, 9.2).
 func (s *Server) events(w http.ResponseWriter, r *http.Request) {
 	news, end := s.listen()
 	defer end()
@@ -49,18 +48,12 @@ func (s *Server) events(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-// versions is the event that tells which version of each plan is the last.
+// versions is the event that lists the plans, each with its last version.
 func (s *Server) versions() []byte {
-	type version struct {
-		ID      string `json:"id"`
-		Version string `json:"version"`
-	}
-	list := []version{}
+	list := []summary{}
 	for _, p := range s.all() {
-		list = append(list, version{p.id, p.state.Version})
+		list = append(list, p.state.summary)
 	}
-	var b bytes.Buffer
-	data, _ := json.Marshal(list) // strings always can be written
-	fmt.Fprintf(&b, "event: stand\ndata: %s\n\n", data)
-	return b.Bytes()
+	data, _ := json.Marshal(list) // strings and numbers always can be written
+	return fmt.Appendf(nil, "event: stand\ndata: %s\n\n", data)
 }

@@ -43,13 +43,6 @@ func (s *Server) Handler(address string) (http.Handler, error) {
 		return nil, err
 	}
 	mux.HandleFunc("GET /gebeurtenissen", s.events)
-	mux.HandleFunc("GET /plannen.json", func(w http.ResponseWriter, _ *http.Request) {
-		list := []Summary{}
-		for _, p := range s.all() {
-			list = append(list, p.state.Summary)
-		}
-		writeJSON(w, list)
-	})
 	mux.HandleFunc("GET /plannen/{id}/stand.json", s.withPlan(func(w http.ResponseWriter, _ *http.Request, p *plan) {
 		writeJSON(w, &p.state)
 	}))

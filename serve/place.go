@@ -89,6 +89,9 @@ type findingView struct {
 	Target   *target      `json:"target"`   // null where nothing on the pages comes from there
 }
 
+// severe is the severity of an error, as content.ReportJSON writes it.
+const severe = "error"
+
 // findingSpot is a place as content.ReportJSON writes it.
 type findingSpot struct {
 	File      string `json:"file"`
@@ -104,13 +107,14 @@ type excerpt struct {
 	After  string `json:"after"`
 }
 
-// viewFindings puts findings in order, as every report does, and finds where on the pages they are.
+// viewFindings puts findings in order, as every report does but errors first, and finds where on the pages they are.
 func viewFindings(findings []content.Finding, pages *drawn) []findingView {
 	var report bytes.Buffer
 	views := []findingView{}
 	if content.ReportJSON(&report, findings) != nil || json.Unmarshal(report.Bytes(), &views) != nil {
 		return views // a buffer does not fail, and what was just written is JSON
 	}
+	sort.SliceStable(views, func(i, j int) bool { return views[i].Severity == severe && views[j].Severity != severe })
 	lines := make(map[string][]string)
 	for _, f := range findings {
 		if file := f.Position.File; file != nil && lines[file.Path] == nil {

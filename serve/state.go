@@ -2,6 +2,7 @@ package serve
 
 import (
 	"path/filepath"
+	"strconv"
 	"time"
 
 	"actieplan/content"
@@ -10,8 +11,7 @@ import (
 
 // state is what a browser is told of a plan.
 type state struct {
-	Summary
-	Version   string        `json:"version"`   // other than any before
+	summary
 	Problem   string        `json:"problem"`   // as in Render
 	Good      bool          `json:"good"`      // the pages are of the content as it is now
 	At        string        `json:"at"`        // time of the last render
@@ -25,18 +25,20 @@ type state struct {
 	Documents []document    `json:"documents"`
 }
 
-// Summary is a plan in the list of plans.
-type Summary struct {
+// summary is a plan in the list of plans.
+type summary struct {
 	ID       string `json:"id"`
 	Name     string `json:"name"`  // short
 	Title    string `json:"title"` // of the document
 	Errors   int    `json:"errors"`
 	Warnings int    `json:"warnings"`
+	Version  string `json:"version"` // other than any before
 }
 
 // pageState is a page, whose SVG has an address with the fingerprint in it.
 type pageState struct {
 	Print   string `json:"print"`
+	Content string `json:"content"` // the same for a page that moved, whose number is another
 	Width   int    `json:"width"`   // twips
 	Height  int    `json:"height"`  // twips
 	Sources []any  `json:"sources"` // by the number of the paragraph: [file, line], or null for the form's own words
@@ -52,7 +54,7 @@ type document struct {
 func newPlan(r Render) *plan {
 	p := &plan{path: r.Path}
 	p.state = state{
-		Summary:   Summary{Name: r.Name, Title: r.Name},
+		summary:   summary{Name: r.Name, Title: r.Name},
 		Problem:   r.Problem,
 		Good:      r.Pages != nil,
 		At:        clock(r.At),
@@ -85,9 +87,12 @@ func newPlan(r Render) *plan {
 // show lists the pages and documents of a good render.
 func (p *plan) show(r Render) {
 	p.pages = make(map[string][]byte, len(p.drawn.pages))
-	for _, page := range p.drawn.pages {
+	contents := watch.Prints(r.Pages)
+	for i, page := range p.drawn.pages {
 		p.pages[page.print] = page.svg
-		p.state.Pages = append(p.state.Pages, pageState{page.print, int(page.width), int(page.height), page.sources})
+		p.state.Pages = append(p.state.Pages, pageState{
+			page.print, strconv.FormatUint(uint64(contents[i]), 36), int(page.width), int(page.height), page.sources,
+		})
 	}
 	p.state.Files = p.drawn.files
 	p.files = make(map[string]string, len(r.Documents))

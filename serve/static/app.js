@@ -5,9 +5,8 @@ import { copy } from "/copy.js";
 
 const $ = (id) => document.getElementById(id);
 
-let plans = []; // as in plannen.json
+let plans = []; // as the stream of events tells them
 let state = null; // of the plan that is shown, as in stand.json
-let latest = new Map(); // the last version of each plan, by id
 let place = null; // "file:line" in the source bar
 
 const pages = new Pages($("pages"), { onPick: showSource, onTurn: showNumber });
@@ -41,7 +40,6 @@ async function refresh() {
 }
 
 async function fetchState() {
-  plans = await (await fetch("/plannen.json")).json();
   showPlans();
   const id = choose();
   if (id === undefined) {
@@ -49,7 +47,7 @@ async function fetchState() {
     showNothing();
     return;
   }
-  if (state?.id === id && state.version === latest.get(id)) return;
+  if (state?.version === plans.find((p) => p.id === id).version) return;
   const answer = await fetch(`/plannen/${id}/stand.json`);
   if (!answer.ok) return;
   const before = state;
@@ -88,10 +86,12 @@ function counted(n, one, more) {
 }
 
 function showStatus() {
-  const parts = [`Bewaard en gemaakt om ${state.at} (${state.took} ms)`];
-  if (!state.good) parts[0] = `Nagekeken om ${state.at}: ${counted(state.errors, "fout", "fouten")}`;
-  else if (state.changed.length) parts.push(`bladzijde ${state.changedAs} gewijzigd`);
-  $("status").textContent = parts.join(" · ");
+  const time = `${state.at} (${state.took} ms)`;
+  let text = `Gemaakt om ${time}`;
+  if (!state.good) text = `Nagekeken om ${state.at}: ${counted(state.errors, "fout", "fouten")}`;
+  else if (state.changed.length) text = `Bladzijde ${state.changedAs} gewijzigd om ${time}`;
+  $("status").textContent = text;
+  $("status").title = text; // a narrow window cuts it off
 }
 
 let offline = false;
@@ -120,9 +120,8 @@ function showDocuments() {
     }
     const verb = document.createElement("span");
     verb.className = "verb"; // a narrow window has no room for it
-    verb.textContent = d.kind === "PDF" ? "Open de" : "Download";
-    link.append(verb, ` ${d.kind}`);
-    link.setAttribute("aria-label", `${verb.textContent} ${d.kind}`);
+    verb.textContent = d.kind === "PDF" ? "Open de " : "Download ";
+    link.append(verb, d.kind);
     link.title = d.name;
     return link;
   });
@@ -202,7 +201,7 @@ $("pages").addEventListener("keydown", (event) => {
 
 const events = new EventSource("/gebeurtenissen");
 events.addEventListener("stand", (event) => {
-  latest = new Map(JSON.parse(event.data).map((p) => [p.id, p.version]));
+  plans = JSON.parse(event.data);
   offline = false;
   showNotice();
   refresh();

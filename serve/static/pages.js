@@ -46,8 +46,8 @@ export class Pages {
     const old = this.sheets;
     const taken = new Set();
     const take = (sheet) => sheet && !taken.has(sheet) && taken.add(sheet) && sheet;
-    const sheets = pages.map((p, i) => old[i]?.print === p.print && take(old[i]));
-    pages.forEach((p, i) => (sheets[i] ||= take(old.find((s) => s.print === p.print && !taken.has(s)))));
+    const sheets = pages.map((p, i) => old[i]?.content === p.content && take(old[i]));
+    pages.forEach((p, i) => (sheets[i] ||= take(old.find((s) => s.content === p.content && !taken.has(s)))));
     pages.forEach((p, i) => (sheets[i] ||= (!other && take(old[i])) || this.sheet()));
     for (const sheet of old) {
       if (taken.has(sheet)) continue;
@@ -79,6 +79,7 @@ export class Pages {
     const caption = document.createElement("p");
     caption.className = "caption";
     sheet.append(paper, caption);
+    this.near.observe(sheet);
     return sheet;
   }
 
@@ -90,16 +91,17 @@ export class Pages {
     sheet.style.setProperty("--w", page.width);
     sheet.style.setProperty("--h", page.height);
     sheet.sources = page.sources;
+    sheet.content = page.content;
     if (sheet.print === page.print) return;
     sheet.print = page.print;
     sheet.drawing = null;
-    this.near.unobserve(sheet); // observing anew tells whether it is near now
-    this.near.observe(sheet);
+    if (sheet.near) this.draw(sheet);
   }
 
   cameNear(entries) {
     for (const { isIntersecting, target } of entries) {
-      if (isIntersecting) this.draw(target);
+      target.near = isIntersecting;
+      if (isIntersecting && target.print) this.draw(target);
     }
   }
 
