@@ -25,29 +25,31 @@ type place struct {
 }
 
 // placeOf finds the paragraph that a line of a file is about: the last one that begins on it or above it, or else the
-// first of the file. It returns nil where nothing on the pages comes from the file.
-func (d *drawn) placeOf(file string, line, column int) *target {
+// first of the file. A line that is the header of a table is about what comes below it. It returns nil where nothing on the
+// pages comes from the file.
+func (d *drawn) placeOf(file string, line, column int, header bool) *target {
 	if d == nil {
 		return nil
 	}
-	var best, first *place
+	var before, after *place // the last one up to there, the first one from there on
 	for i := range d.places {
 		p := &d.places[i]
 		if p.file != file {
 			continue
 		}
-		if first == nil || p.before(first) {
-			first = p
-		}
-		if (p.line < line || p.line == line && p.column < column) && (best == nil || best.before(p)) {
-			best = p
+		if p.line < line || p.line == line && p.column < column {
+			if before == nil || before.before(p) {
+				before = p
+			}
+		} else if after == nil || p.before(after) {
+			after = p
 		}
 	}
 	switch {
-	case best != nil:
-		return &best.view
-	case first != nil:
-		return &first.view
+	case after != nil && (header || before == nil):
+		return &after.view
+	case before != nil:
+		return &before.view
 	}
 	return nil
 }
@@ -127,10 +129,13 @@ func viewFindings(findings []content.Finding, pages *drawn) []findingView {
 		if at == nil {
 			continue
 		}
-		v.Target = pages.placeOf(at.File, at.Line, at.EndColumn)
-		if text := lines[at.File]; at.Line <= len(text) {
-			v.Excerpt = cut(text[at.Line-1], at.Column-1, at.EndColumn-1)
+		text := ""
+		if all := lines[at.File]; at.Line <= len(all) {
+			text = all[at.Line-1]
+			v.Excerpt = cut(text, at.Column-1, at.EndColumn-1)
 		}
+		header := strings.HasPrefix(strings.TrimSpace(text), "[")
+		v.Target = pages.placeOf(at.File, at.Line, at.EndColumn, header)
 	}
 	return views
 }

@@ -290,6 +290,49 @@ func TestTargets(t *testing.T) {
 	}
 }
 
+// TestHeaderTargets follows a finding on the header of a table to what the zone wrote below it, not to what stands before.
+func TestHeaderTargets(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "plan.toml")
+	must(t, os.WriteFile(path, []byte(`sjabloon = "actieplan-2026"
+[zone]
+naam = "ELZ Proef"
+[[netwerkevents]]
+titel = "Eerste"
+[[netwerkevents]]
+
+titel = "Tweede"
+timing = ""
+`), 0o666))
+	pages, _ := load(t, path)
+	var file *content.File
+	for _, page := range pages.Pages {
+		for _, mark := range page.Marks {
+			if p := mark.Origin().Paragraph; p != nil && p.Source.File != nil {
+				file = p.Source.File
+			}
+		}
+	}
+	second := strings.LastIndex(string(file.Data), "[[")
+	empty := strings.Index(string(file.Data), "timing")
+	server := serve.New()
+	server.Show(serve.Render{Path: path, Name: "plan", Pages: pages, Findings: []content.Finding{
+		{Severity: content.Warning, Position: content.Position{File: file, Offset: second, Length: 17}, Message: "kop"},
+		{Severity: content.Warning, Position: content.Position{File: file, Offset: empty, Length: 6}, Message: "leeg"},
+		{Position: content.Position{File: file, Offset: empty + 9, Length: 2}, Message: "fout"},
+	}})
+	s := state(t, host(t, server), "1")
+	if s.Findings[0].Message != "fout" {
+		t.Errorf("the first finding is %q, not the error", s.Findings[0].Message)
+	}
+	for _, f := range s.Findings {
+		if f.Target == nil {
+			t.Errorf("%s leads nowhere", f.Message)
+		} else if source := s.Pages[f.Target.Page-1].Sources[f.Target.Paragraph]; source == nil || source[1] != 8 {
+			t.Errorf("%s leads to %v, want line 8", f.Message, source)
+		}
+	}
+}
+
 // TestKeep forgets plans, and shows several in the order asked for.
 func TestKeep(t *testing.T) {
 	server, address := start(t)

@@ -21,9 +21,9 @@ const browser = await startBrowser();
 try {
   let view = await open(browser, server.address, desktop);
   // A save while the page is open, so that it has something new to point at.
-  await edit(server.path("plan.toml"), "Daalt in de tweede jaarhelft", "Daalt vanaf de tweede jaarhelft");
+  await edit(server.path("acties/4-sterk-op-de-been.toml"), /^titel = "Sterk/m, 'titel = "Samen sterk');
   await view.page.locator("#status", { hasText: "gewijzigd" }).waitFor();
-  await view.page.locator(".finding .go", { hasText: "F is 0,75" }).click();
+  await view.page.locator(".finding .go", { hasText: "vte" }).first().click();
   await view.page.locator(".mark").waitFor();
   await settle(view.page);
   await view.page.screenshot({ path: join(docs, "serve.png") });

@@ -90,6 +90,7 @@ function showStatus() {
   let text = `Gemaakt om ${time}`;
   if (!state.good) text = `Nagekeken om ${state.at}: ${counted(state.errors, "fout", "fouten")}`;
   else if (state.changed.length) text = `Bladzijde ${state.changedAs} gewijzigd om ${time}`;
+  if ($("status").textContent === text) return; // it is read out when it changes
   $("status").textContent = text;
   $("status").title = text; // a narrow window cuts it off
 }
