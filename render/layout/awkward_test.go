@@ -118,7 +118,7 @@ func TestTablesInCellsThatBreak(t *testing.T) {
 		rows = append(rows, row(cell(f.text("binnencel", fmt.Sprint("rij ", i))), cell(f.text("binnencel", prose(i%5)))))
 	}
 	inner := f.grid("binnentabel", 4000, 1, rows...)
-	f.lay(3, 12, f.document("staand", f.text("kop-actie", "Actie"), f.grid("fiche", uprightWidth, 0,
+	f.lay(3, 16, f.document("staand", f.text("kop-actie", "Actie"), f.grid("fiche", uprightWidth, 0,
 		row(cell(f.text("fiche-etiket", "Hoe?")), cell(f.text("vraag", "Vraag"), f.text("antwoord", prose(20)), inner, f.text("na-tabel", ""))),
 	)))
 }

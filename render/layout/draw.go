@@ -25,7 +25,7 @@ func (d *drawing) sheet(s *sheet) {
 	if s.header != nil {
 		d.text(s.header, 0, len(s.header.lines), page.Left, page.Header+s.header.above(false), page.TextWidth(), artifact)
 	}
-	d.slice(&s.body, page.Left, page.Top, page.TextWidth(), Origin{})
+	d.slice(&s.body, page.Left, s.top, page.TextWidth(), Origin{})
 	if s.footer != nil {
 		d.text(s.footer, 0, len(s.footer.lines), page.Left, footerTop(page, s.footer)+s.footer.above(false), page.TextWidth(), artifact)
 	}

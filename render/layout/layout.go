@@ -63,6 +63,7 @@ type sheet struct {
 	section *render.Section
 	header  *setText // nil for none
 	footer  *setText
+	top     measure.Twips // where the body begins
 	body    slice
 }
 
@@ -77,11 +78,12 @@ func (s *setter) section(section *render.Section) []sheet {
 	if section.Footer != nil {
 		footer = s.paragraph(section.Footer, page.TextWidth())
 	}
+	top, bottom := bodyTop(page, header), bodyBottom(page, footer)
 	var sheets []sheet
 	at, above := cursor{}, startOfSection
 	for {
-		taken, next, done := body.take(at, page.TextHeight(), above, true)
-		sheets = append(sheets, sheet{section, header, footer, taken})
+		taken, next, done := body.take(at, bottom-top, above, true)
+		sheets = append(sheets, sheet{section, header, footer, top, taken})
 		if done {
 			return sheets
 		}
@@ -91,7 +93,7 @@ func (s *setter) section(section *render.Section) []sheet {
 
 // findAnchors notes where the anchors of a sheet are.
 func (s *sheet) findAnchors(page int, anchors map[string]Place) {
-	s.body.each(s.section.Page.Top, func(text *setText, from int, y measure.Twips) {
+	s.body.each(s.top, func(text *setText, from int, y measure.Twips) {
 		if anchor := text.paragraph.Anchor; anchor != "" && from == 0 {
 			anchors[anchor] = Place{Page: page, Y: y}
 		}
@@ -118,8 +120,30 @@ func (s *slice) each(y measure.Twips, visit func(text *setText, from int, y meas
 	}
 }
 
-// footerTop is where the footer's first line begins: its last line ends at the footer distance from the sheet's edge.
+// bodyTop is where the text begins: at the margin, or below a header that reaches over it.
+func bodyTop(page *templates.PageStyle, header *setText) measure.Twips {
+	if header == nil {
+		return page.Top
+	}
+	return max(page.Top, page.Header+header.height())
+}
+
+// bodyBottom is where the text ends: at the margin, or above a footer that reaches over it.
+func bodyBottom(page *templates.PageStyle, footer *setText) measure.Twips {
+	if footer == nil {
+		return page.Height - page.Bottom
+	}
+	return min(page.Height-page.Bottom, footerTop(page, footer))
+}
+
+// footerTop is where the footer begins: it ends at the footer distance from the sheet's edge.
 func footerTop(page *templates.PageStyle, footer *setText) measure.Twips {
-	height := measure.Twips(len(footer.lines))*footer.leading() + footer.above(false)
-	return page.Height - page.Footer - height
+	return page.Height - page.Footer - footer.height()
+}
+
+// height is that of a running header or footer, with its borders.
+func (s *setText) height() measure.Twips {
+	style := s.paragraph.Style
+	borders := style.Top.Width + style.Top.Space + style.Bottom.Width + style.Bottom.Space
+	return borders + measure.Twips(len(s.lines))*s.leading()
 }

@@ -211,9 +211,13 @@ func (s *setText) breakLines(breaks breaks, first, rest fine) {
 			i = at - 1
 			continue
 		case width+g.width+g.lean > room && i > from:
-			s.lines = append(s.lines, line{from: from, to: i, width: inked})
-			i--
-			begin(i+1, offset)
+			at := s.breakWord(from, i)
+			for n := at; n < i; n++ {
+				offset -= len(s.glyphs[n].Text)
+			}
+			s.lines = append(s.lines, line{from: from, to: at, width: widthOf(s.glyphs[from:at])})
+			begin(at, offset)
+			i = at - 1
 			continue
 		default:
 			inked = width + g.width
@@ -222,6 +226,20 @@ func (s *setText) breakLines(breaks breaks, first, rest fine) {
 		offset += len(g.Text)
 	}
 	s.lines = append(s.lines, line{from: from, to: len(s.glyphs), width: inked})
+}
+
+// breakWord says where a line ends that begins with glyph from and has no opportunity before glyph over, with which it is
+// full: there, or, where the word goes on from one portion to another, before the last glyph of its first portion, to which
+// LibreOffice goes back.
+func (s *setText) breakWord(from, over int) int {
+	first := from
+	for first+1 < over && s.samePortion(first, first+1) {
+		first++
+	}
+	if first > from && !s.samePortion(first, over) {
+		return first
+	}
+	return over
 }
 
 // samePortion says whether two glyphs are drawn together. LibreOffice gives each such portion of a line whole twips.

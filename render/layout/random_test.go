@@ -16,6 +16,7 @@ type generator struct {
 	styles     *templates.Styles
 	references bool // page numbers in the text
 	anchors    int
+	own        []string // words to use besides
 }
 
 // oddWords are texts with something that a plain word does not have.
@@ -31,6 +32,9 @@ const plainWords = "de het een en van in op voor met zorg welzijn bewoners overl
 func (g *generator) word() string {
 	if g.IntN(6) == 0 {
 		return oddWords[g.IntN(len(oddWords))]
+	}
+	if len(g.own) > 0 && g.IntN(2) == 0 {
+		return g.own[g.IntN(len(g.own))]
 	}
 	words := strings.Fields(plainWords)
 	return words[g.IntN(len(words))]

@@ -22,10 +22,11 @@ type setBlock struct {
 
 // setTable is a table with the lines in its cells broken.
 type setTable struct {
-	table *render.Table
-	left  []measure.Twips // of each column, from the left edge of the table
-	rows  []setRow
-	heads int // rows at the top that are repeated on every page
+	table  *render.Table
+	left   []measure.Twips // of each column, from the left edge of the table
+	rows   []setRow
+	heads  int // rows at the top that are repeated on every page
+	inCell bool
 }
 
 // setRow is a row with the lines in its cells broken.
@@ -90,6 +91,7 @@ func endsCellAfterTable(blocks []render.Block, i int) bool {
 // table sets a table. The head of a table in a cell is not repeated: LibreOffice does so only in the first row of the outer one.
 func (s *setter) table(t *render.Table, inCell bool) *setTable {
 	set := &setTable{table: t, left: make([]measure.Twips, len(t.Columns)+1)}
+	set.inCell = inCell
 	if !inCell {
 		set.heads = t.HeaderRows
 	}
@@ -162,7 +164,7 @@ func (t *setTable) headHeight() measure.Twips {
 // firstRowHeight is the least height at which a page can begin, or go on with, a row.
 func (t *setTable) firstRowHeight(i int, cells []cursor) measure.Twips {
 	row := &t.rows[i]
-	if cells == nil && row.row.CantSplit {
+	if cells == nil && row.row.CantSplit && !t.inCell {
 		return row.height
 	}
 	var tallest measure.Twips
