@@ -24,16 +24,16 @@ func FuzzLay(f *testing.F) {
 	f.Add([]byte("\xff\xff\x80\x80\x10\x10\xf0\xf0\x42\x42\x99\x99"), "zone-niveau a\u00ADb \u200d\u0301 \U0001F600 /\\", true)
 	random := rand.New(rand.NewPCG(1, 1))
 	for range 8 {
-		shape := make([]byte, 400)
+		shape := make([]byte, 150)
 		for i := range shape {
 			shape[i] = byte(random.Uint32())
 		}
-		f.Add(shape, strings.Join(oddWords, " "), random.IntN(2) == 0)
+		f.Add(shape, strings.Join(oddWords[:12], " "), random.IntN(2) == 0)
 	}
 	form := template(f).Styles(true)
 	f.Fuzz(func(t *testing.T, shape []byte, words string, odd bool) {
-		if len(words) > 2000 {
-			return
+		if len(shape) > 300 || len(words) > 500 {
+			return // what goes wrong does so in small documents, of which there are more in the time
 		}
 		// What a run may not hold (render.Run) is no case.
 		words = strings.NewReplacer("\n", " ", "\t", " ").Replace(strings.ToValidUTF8(words, "?"))
