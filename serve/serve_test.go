@@ -125,6 +125,7 @@ func TestRequests(t *testing.T) {
 	}{
 		{"GET", "/", nil, 200},
 		{"HEAD", "/", nil, 200},
+		{"HEAD", "/gebeurtenissen", nil, 200},
 		{"GET", "/app.js", nil, 200},
 		{"GET", "/style.css", nil, 200},
 		{"GET", "/letters/ActieplanSans-Regular.ttf", nil, 200},

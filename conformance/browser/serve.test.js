@@ -230,7 +230,6 @@ for (const [name, viewport] of Object.entries({ desktop, phone })) {
       await page.locator("#bladzijde-6 svg").waitFor();
       await page.evaluate(() => document.querySelectorAll(".sheet svg").forEach((svg) => (svg.old = true)));
       const top = await scrolled(page);
-      const status = await page.textContent("#status");
       await page.evaluate(() => {
         new MutationObserver(() => (window.shownAt ??= Date.now())).observe(document.querySelector("#bladzijde-5 .paper"), { childList: true });
       });
@@ -239,7 +238,6 @@ for (const [name, viewport] of Object.entries({ desktop, phone })) {
       await page.locator("#bladzijde-5 text", { hasText: "Zakt in de" }).waitFor();
       console.log(`${name}: in the page ${(await page.evaluate(() => window.shownAt)) - saved} ms after the save`);
       assert.equal(await scrolled(page), top);
-      assert.notEqual(await page.textContent("#status"), status);
       assert.match(await page.textContent("#status"), /Bladzijde 5 gewijzigd/);
       assert.deepEqual(await page.evaluate(() => [...document.querySelectorAll(".sheet.changed")].map((s) => s.id)), ["bladzijde-5"]);
       assert.equal(await page.evaluate(() => document.querySelector("#bladzijde-5 svg").old), undefined);

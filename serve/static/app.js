@@ -86,13 +86,12 @@ function counted(n, one, more) {
 }
 
 function showStatus() {
-  const time = `${state.at} (${state.took} ms)`;
-  let text = `Gemaakt om ${time}`;
+  let text = `Gemaakt om ${state.at}`;
   if (!state.good) text = `Nagekeken om ${state.at}: ${counted(state.errors, "fout", "fouten")}`;
-  else if (state.changed.length) text = `Bladzijde ${state.changedAs} gewijzigd om ${time}`;
+  else if (state.changed.length) text = `Bladzijde ${state.changedAs} gewijzigd om ${state.at}`;
   if ($("status").textContent === text) return; // it is read out when it changes
   $("status").textContent = text;
-  $("status").title = text; // a narrow window cuts it off
+  $("status").title = `${text} (${state.took} ms)`; // a narrow window may cut it off
 }
 
 let offline = false;
