@@ -2,6 +2,7 @@ package layout
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"actieplan/fonts"
 	"actieplan/measure"
@@ -59,10 +60,20 @@ type setText struct {
 // word processor (UAX #14, class CB).
 const placeholder = "\uFFFC"
 
+// widestField is the room that shape sets aside for a run that is no text: a page number or a placeholder.
+const widestField = len(placeholder)
+
 // shape turns the runs of a paragraph into glyphs, and their text into one string whose bytes the glyphs cover in order.
 func (s *setter) shape(p *render.Paragraph) ([]glyph, string) {
-	var glyphs []glyph
+	count, size := 0, 0
+	for i := range p.Runs {
+		run := &p.Runs[i]
+		count += utf8.RuneCountInString(run.Text) + widestField
+		size += len(run.Text) + widestField
+	}
+	glyphs := make([]glyph, 0, count) // one for each character, or fewer
 	var text strings.Builder
+	text.Grow(size)
 	for i, run := range p.Runs {
 		switch run.Kind {
 		case render.TextRun:
