@@ -59,7 +59,7 @@ type capacityEntry struct {
 }
 
 func (b *builder) capacityRow(part *templates.Capacity, entry capacityEntry) *Row {
-	row := &Row{CantSplit: true} // a number never stands on another page than what it counts
+	row := &Row{}
 	for _, column := range part.Columns {
 		style := b.style(column.Style)
 		if entry.total {

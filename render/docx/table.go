@@ -95,9 +95,10 @@ func (b *body) tableLook(t *render.Table) {
 // row writes w:tr (17.4.78). A row's height includes its cells' padding (17.4.80).
 func (b *body) row(t *render.Table, r *render.Row, header bool) {
 	b.open("w:tr")
-	if r.CantSplit || r.MinHeight > 0 || header {
+	whole := r.CantSplit && !b.inCell // in a cell LibreOffice splits the row all the same
+	if whole || r.MinHeight > 0 || header {
 		b.open("w:trPr")
-		if r.CantSplit {
+		if whole {
 			b.empty("w:cantSplit")
 		}
 		if r.MinHeight > 0 {

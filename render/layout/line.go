@@ -247,7 +247,7 @@ func (s *setText) breakWord(from, over int) int {
 	for first+1 < over && s.samePortion(first, first+1) {
 		first++
 	}
-	if first > from && !s.samePortion(first, over) {
+	if first > from && !s.samePortion(first, first+1) {
 		return first
 	}
 	return over
