@@ -7,7 +7,6 @@ import (
 
 	"actieplan/measure"
 	"actieplan/render"
-	"actieplan/templates"
 )
 
 // An inspection holds pages against the document that they are of, by rules that hold for every document.
@@ -82,7 +81,8 @@ func (in *inspection) gather(section *render.Section, blocks []render.Block, wit
 // page looks at the marks of one page.
 func (in *inspection) page(number int, page *Page) {
 	latest := -1
-	var line []*Text // the marks of the line that is being gathered
+	var header, lowest measure.Twips // where the running header ends, and the lowest line of the body
+	var line []*Text                 // the marks of the line that is being gathered
 	grids := gridsOf(page)
 	flush := func() {
 		if len(line) > 0 {
@@ -107,6 +107,14 @@ func (in *inspection) page(number int, page *Page) {
 			if from.Role != Artifact {
 				in.wrong("page %d: a mark of no paragraph in the body", number+1)
 			}
+			if text, is := mark.(*Text); is {
+				leading := from.Paragraph.Style.Leading
+				if top := text.Baseline - leading*4/5; lowest == 0 {
+					header = max(header, top+leading)
+				} else if top < lowest {
+					in.wrong("page %d: the footer, at %d, stands on a line that ends at %d", number+1, top, lowest)
+				}
+			}
 			continue
 		}
 		if from.Table != n.table || from.Table != nil && (from.Row != n.row || from.Column != n.col) {
@@ -130,6 +138,12 @@ func (in *inspection) page(number int, page *Page) {
 			}
 			line = append(line, text)
 			in.vertical(number, page, n, text, grids, ends)
+			leading := n.paragraph.Style.Leading
+			top := text.Baseline - leading*4/5
+			if top < header {
+				in.wrong("page %d: a line of paragraph %d at %d stands on the header, which ends at %d", number+1, n.index, top, header)
+			}
+			lowest = max(lowest, top+leading)
 		}
 		if from.Role == Artifact {
 			n.repeats[number] += shown
@@ -424,13 +438,4 @@ func (in *inspection) repeatsHead(t *tableSlice, page int) {
 			in.wrong("a section's page %d: row %d is repeated below the head of a table", page+1, row.index)
 		}
 	}
-}
-
-// longest is the style with the largest leading.
-func longest(styles *templates.Styles) measure.Twips {
-	var most measure.Twips
-	for _, style := range styles.Paragraphs {
-		most = max(most, style.Leading)
-	}
-	return most
 }

@@ -195,6 +195,25 @@ func TestRunsInsideWords(t *testing.T) {
 	}
 }
 
+// TestLongWordsOfSeveralLooks: a word wider than the line, in which the look changes, is broken before the last letter of
+// its first look.
+func TestLongWordsOfSeveralLooks(t *testing.T) {
+	style := plainStyle(bodySize)
+	runs := []render.Run{text("een zorgen"), {Text: "verzekering", Bold: true}}
+	got := broken(style, wide(style, text("zorgenver")), wide(style, text("zorgenverzeke")), runs...)
+	if want := []string{"een ", "zorge", "nverzekering"}; !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+	got = broken(style, wide(style, text("zor")), wide(style, text("zor")), text("zorgen"), render.Run{Text: "kas", Bold: true})
+	if got[0] != "zor" {
+		t.Errorf("the first look is wider than the line: %q", got)
+	}
+	linked := []render.Run{text("zorgen"), {Text: "verzekering", Link: "https://voorbeeld.be/"}}
+	if got := broken(style, wide(style, text("zorgenver")), 100000, linked...); got[0] != "zorge" {
+		t.Errorf("a link begins in the word: %q", got)
+	}
+}
+
 // TestIconLines: a picture is a thing of its own in a line.
 func TestIconLines(t *testing.T) {
 	style := plainStyle(bodySize)

@@ -113,6 +113,10 @@ func TestNestedTables(t *testing.T) {
 	filled := &render.Paragraph{Style: plainStyle(), Runs: []render.Run{text("y")}}
 	expectPages(t, "the last paragraph takes room when it has text", 500, blocks(table(0, row(cell(inner(0, textRow("a")), filled)), textRow("z"))), "60:a 200:y 360:z")
 
+	whole := textRow("a1 a2 a3")
+	whole.CantSplit = true
+	expectPages(t, "a row in a cell splits, whatever it asks", 400, blocks(lines(plainStyle(), "x"), table(0, row(cell(inner(0, whole), end)))), "0:x 160:a1", "60:a2 160:a3")
+
 	item := &render.Paragraph{Style: plainStyle(), Item: &render.ListItem{List: new(render.List), Marker: "•"}}
 	expectPages(t, "an empty list item at the end shows its bullet", 500, blocks(table(0, row(cell(inner(0, textRow("a")), item)), textRow("z"))), "60:a 200:• 360:z")
 	aim := &render.Paragraph{Style: plainStyle(), Anchor: "hier"}

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"testing"
 
 	"actieplan/render"
@@ -192,5 +193,26 @@ func TestHeaderAndFooter(t *testing.T) {
 		if end < 9000-1 || end > 9000+1 {
 			t.Errorf("the footer ends at %d, want the margin, 9000", end)
 		}
+	}
+}
+
+// TestTallHeaderAndFooter: a header or footer that reaches over its margin takes room from the text.
+func TestTallHeaderAndFooter(t *testing.T) {
+	document := onPages(500, numbered(plainStyle(), "a", 4))
+	section := document.Sections[0]
+	section.Page.Header, section.Page.Footer = 900, 800
+	section.Header = numbered(plainStyle(bottomRule), "k", 2)          // ends at 900 + 200 + 35
+	section.Footer = numbered(plainStyle(topRule, bottomRule), "v", 3) // begins 800 + 300 + 25 + 35 from the sheet's edge
+	section.Blocks[0].(*render.Paragraph).Anchor = "a"
+	got := placed(Lay(document))
+	want := []string{
+		"[-100:k1] [0:k2] 135:a1 235:a2 [365:v1] [465:v2] [565:v3]",
+		"[-100:k1] [0:k2] 135:a3 235:a4 [365:v1] [465:v2] [565:v3]",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+	for _, wrong := range inspect(Lay(document)) {
+		t.Error(wrong)
 	}
 }
