@@ -225,42 +225,6 @@ func (in *inspection) vertical(number int, page *Page, n *node, text *Text, grid
 	}
 }
 
-// grid is the lines of a table on a page.
-type grid struct {
-	rows    []measure.Twips // tops of the horizontal lines
-	columns []measure.Twips // left ends of the vertical ones
-	indexes map[int]int     // of rows of the table, by the line below them
-}
-
-// gridsOf finds the lines of the tables on a page that have any.
-func gridsOf(page *Page) map[*render.Table]*grid {
-	boxes := map[*render.Table][]*Box{}
-	for _, mark := range page.Marks {
-		if box, is := mark.(*Box); is && box.From.Paragraph == nil && box.From.Table != nil {
-			boxes[box.From.Table] = append(boxes[box.From.Table], box)
-		}
-	}
-	grids := map[*render.Table]*grid{}
-	for table, drawn := range boxes {
-		if table.Style.Border.Width == 0 {
-			continue
-		}
-		g := &grid{indexes: map[int]int{}}
-		verticals := len(drawn) - len(table.Columns) - 1
-		for _, box := range drawn[verticals:] {
-			g.columns = append(g.columns, box.X)
-		}
-		whole := g.columns[len(g.columns)-1] - g.columns[0] + table.Style.Border.Width
-		for _, box := range drawn[:verticals] {
-			if box.Width == whole && box.Height == table.Style.Border.Width && box.Color == table.Style.Border.Color {
-				g.rows = append(g.rows, box.Y)
-			}
-		}
-		grids[table] = g
-	}
-	return grids
-}
-
 // line looks whether a line stands within its column.
 func (in *inspection) line(page *Page, marks []*Text, grids map[*render.Table]*grid) {
 	n := in.nodes[marks[0].From.Paragraph]
@@ -372,70 +336,4 @@ func sameText(got, want string) bool {
 		}
 	}
 	return i == len(want)
-}
-
-// progress looks whether each page brings something new: no page is empty, and no row is begun for nothing.
-func (in *inspection) progress() {
-	document := in.pages.Document
-	set := &setter{lists: &document.Styles.Lists, pages: in.pages.Anchors}
-	for _, section := range document.Sections {
-		for i, sheet := range set.section(section) {
-			if len(section.Blocks) > 0 && !bringsSomething(&sheet.body) && !saysNothing(section.Blocks) {
-				in.wrong("a section's page %d is empty", i+1)
-			}
-			for _, b := range sheet.body.blocks {
-				if b.table != nil {
-					in.repeatsHead(b.table, i)
-				}
-			}
-		}
-	}
-}
-
-// saysNothing says whether blocks are tables without rows only.
-func saysNothing(blocks []render.Block) bool {
-	return !slices.ContainsFunc(blocks, func(block render.Block) bool {
-		table, is := block.(*render.Table)
-		return !is || len(table.Rows) > 0
-	})
-}
-
-func bringsSomething(s *slice) bool {
-	return slices.ContainsFunc(s.blocks, func(b blockSlice) bool {
-		if b.text != nil {
-			return b.to > b.from
-		}
-		return slices.ContainsFunc(b.table.rows, func(row rowSlice) bool {
-			if row.repeated {
-				return false
-			}
-			empty := true
-			for c := range row.cells {
-				if bringsSomething(&row.cells[c]) {
-					return true
-				}
-				empty = empty && len(b.table.set.rows[row.index].cells[c].blocks) == 0
-			}
-			return empty
-		})
-	})
-}
-
-// repeatsHead looks whether the part of a table that a page holds has the table's head, and a row below it.
-func (in *inspection) repeatsHead(t *tableSlice, page int) {
-	heads := t.set.heads
-	if len(t.rows) < heads {
-		in.wrong("a section's page %d: a table begins without its head", page+1)
-		return
-	}
-	for i, row := range t.rows[:heads] {
-		if row.index != i || len(t.rows) == heads && len(t.set.rows) > heads {
-			in.wrong("a section's page %d: row %d stands in the head of a table", page+1, row.index)
-		}
-	}
-	for _, row := range t.rows[heads:] {
-		if row.repeated || row.index < heads {
-			in.wrong("a section's page %d: row %d is repeated below the head of a table", page+1, row.index)
-		}
-	}
 }
