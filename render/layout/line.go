@@ -226,7 +226,7 @@ func (s *setText) breakLines(breaks breaks, first, rest fine) {
 			for n := at; n < i; n++ {
 				offset -= len(s.glyphs[n].Text)
 			}
-			s.lines = append(s.lines, line{from: from, to: at, width: widthOf(s.glyphs[from:at])})
+			s.lines = append(s.lines, line{from: from, to: at, width: inkedWidth(s.glyphs[from:at])})
 			begin(at, offset)
 			i = at - 1
 			continue

@@ -274,6 +274,24 @@ func TestAlignment(t *testing.T) {
 	}
 }
 
+// TestAlignmentOfAFullLine: a line that ends before a character that may not begin one, for want of a better place, does not
+// count the space before it either.
+func TestAlignmentOfAFullLine(t *testing.T) {
+	words := "zorgenverzekering"
+	style := plainStyle(func(s *templates.ParagraphStyle) { s.Align = templates.AlignRight })
+	document := onPages(1000, lines(style, words+" )"))
+	width := wide(style, text(words)).twips()
+	page := document.Sections[0].Page
+	page.Width = page.Left + page.Right + width + 30 // room for the space, or a bit more
+	marks := Lay(document).Pages[0].Marks
+	if len(marks) != 2 {
+		t.Fatalf("%d lines, want 2", len(marks))
+	}
+	if x := marks[0].(*Text).X; x != page.Left+30 {
+		t.Errorf("the line begins at %d, want %d", x, page.Left+30)
+	}
+}
+
 // TestLeaders: an entry of the contents ends at the right margin, with dots in between.
 func TestLeaders(t *testing.T) {
 	style := plainStyle(bodySize, func(s *templates.ParagraphStyle) { s.Leader, s.Leading, s.Left = true, 280, 200 })
