@@ -83,11 +83,11 @@ func run(ctx context.Context, o options) (bool, error) {
 	desk.compareAll(ctx, o.workers, fixed, report.add)
 	if o.random > 0 {
 		fmt.Printf("%d willekeurige plannen, zaad %d\n", o.random, o.seed)
-		batches, err := newBatches(o.seed, o.random)
+		invented, err := invent(o.seed, o.random)
 		if err != nil {
 			return false, err
 		}
-		desk.compareAll(ctx, o.workers, batches, report.add)
+		desk.compareAll(ctx, o.workers, batch(invented), report.add)
 	}
 	if err := ctx.Err(); err != nil {
 		return false, err

@@ -7,12 +7,9 @@ import (
 	"actieplan/templates"
 )
 
-// batchSize is how many plans LibreOffice lays out in one start.
-const batchSize = 20
-
-// newBatches invents n plans, in batches; the templates take turns. A seed gives the same plan whichever seed it began with. Plans are
-// printed only when their turn comes.
-func newBatches(seed uint64, n int) ([][]*subject, error) {
+// invent describes n random plans; the templates take turns. A seed gives the same plan whichever seed came first. The
+// plans are made only when their turn comes.
+func invent(seed uint64, n int) ([]*subject, error) {
 	var schemas []*templates.Field
 	for _, id := range templates.IDs() {
 		template, err := templates.Find(id)
@@ -21,16 +18,12 @@ func newBatches(seed uint64, n int) ([][]*subject, error) {
 		}
 		schemas = append(schemas, template.Schema())
 	}
-	var batches [][]*subject
-	for i := range n {
-		if i%batchSize == 0 {
-			batches = append(batches, nil)
-		}
+	subjects := make([]*subject, n)
+	for i := range subjects {
 		own := seed + uint64(i)
-		s := newSubject(schemas[own%uint64(len(schemas))], own)
-		batches[len(batches)-1] = append(batches[len(batches)-1], s)
+		subjects[i] = newSubject(schemas[own%uint64(len(schemas))], own)
 	}
-	return batches, nil
+	return subjects, nil
 }
 
 // newSubject describes the random plan of a seed.

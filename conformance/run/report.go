@@ -31,7 +31,7 @@ func (r *report) add(found *result) {
 	r.plans++
 	if found.err != nil {
 		r.failed++
-		fmt.Fprintf(r.out, "%-32s MISLUKT: %v\n", found.subject.name, found.err)
+		fmt.Fprintf(r.out, "%-44s MISLUKT: %v\n", found.subject.name, found.err)
 		r.noteRandom(found)
 		return
 	}
@@ -41,7 +41,7 @@ func (r *report) add(found *result) {
 	if a.Fault(conformance.Standard) != conformance.NoFault {
 		verdict = "  TE LAAG"
 	}
-	fmt.Fprintf(r.out, "%-32s %s%s\n", found.subject.name, figures(a), verdict)
+	fmt.Fprintf(r.out, "%-44s %s%s\n", found.subject.name, figures(a), verdict)
 	if r.worst == nil || lower(a, r.worst.agreement) {
 		r.worst = found
 	}
@@ -81,15 +81,11 @@ func lowest(a *conformance.Agreement) float64 {
 // explain prints where the first pages differ.
 func (r *report) explain(found *result) {
 	const mostPages, mostLines = 3, 2
-	shown := 0
-	for i := range found.agreement.Pages {
-		page := &found.agreement.Pages[i]
-		if page.FirstOff == nil && len(page.OnlyPDF)+len(page.OnlyDOCX) == 0 {
-			continue
-		}
-		if shown++; shown > mostPages {
+	for n, i := range telling(found.agreement) {
+		if n == mostPages {
 			return
 		}
+		page := &found.agreement.Pages[i]
 		fmt.Fprintf(r.out, "    bladzijde %d: %d van %d woorden op hun plaats", i+1, page.Words.Same, page.Words.All)
 		if w := page.FirstOff; w != nil {
 			fmt.Fprintf(r.out, "; het eerste dat dat niet is: %q op %.1f, %.1f", w.Text, w.X, w.Y)
@@ -104,6 +100,26 @@ func (r *report) explain(found *result) {
 			}
 		}
 	}
+}
+
+// telling returns the indexes of the pages that differ. Where a side has more pages, the number of pages at the foot of
+// each is off: pages that differ in no more than that tell nothing, unless there are no others.
+func telling(a *conformance.Agreement) []int {
+	var all, more []int
+	for i := range a.Pages {
+		page := &a.Pages[i]
+		lines := len(page.OnlyPDF) + len(page.OnlyDOCX)
+		if page.FirstOff != nil || lines > 0 {
+			all = append(all, i)
+		}
+		if lines > 2 {
+			more = append(more, i)
+		}
+	}
+	if a.PagesPDF != a.PagesDOCX && len(more) > 0 {
+		return more
+	}
+	return all
 }
 
 func (r *report) save(found *result, name string) {

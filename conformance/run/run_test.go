@@ -140,6 +140,19 @@ func TestReport(t *testing.T) {
 	}
 }
 
+func TestTellingPages(t *testing.T) {
+	footer := conformance.PageAgreement{OnlyPDF: []string{"1 van 3"}, OnlyDOCX: []string{"1 van 4"}}
+	text := conformance.PageAgreement{OnlyPDF: []string{"1 van 3", "een"}, OnlyDOCX: []string{"1 van 4", "twee"}}
+	a := &conformance.Agreement{PagesPDF: 3, PagesDOCX: 4, Pages: []conformance.PageAgreement{footer, {}, text, footer}}
+	if got := telling(a); !slices.Equal(got, []int{2}) {
+		t.Errorf("with other page counts: %v", got)
+	}
+	a.PagesDOCX = 3
+	if got := telling(a); !slices.Equal(got, []int{0, 2, 3}) {
+		t.Errorf("with equal page counts: %v", got)
+	}
+}
+
 func TestFailsInTheSameWay(t *testing.T) {
 	good, words, pages := agreement(1000), agreement(900), agreement(900)
 	pages.PagesDOCX = 2
@@ -164,15 +177,32 @@ func TestFailsInTheSameWay(t *testing.T) {
 	}
 }
 
-func TestNewBatches(t *testing.T) {
-	batches, err := newBatches(5, batchSize+2)
-	if err != nil || len(batches) != 2 || len(batches[1]) != 2 {
-		t.Fatalf("%d batches, %v", len(batches), err)
+func TestInvent(t *testing.T) {
+	invented, err := invent(5, 9)
+	if err != nil || len(invented) != 9 {
+		t.Fatalf("%d plans, %v", len(invented), err)
 	}
-	last := batches[1][1]
-	again, err := newBatches(5+uint64(batchSize)+1, 1)
-	if err != nil || again[0][0].name != last.name || again[0][0].content() != last.content() {
+	last := invented[8]
+	again, err := invent(5+8, 1)
+	if err != nil || again[0].name != last.name || again[0].content() != last.content() {
 		t.Errorf("%s is another plan when it is made alone", last.name)
+	}
+}
+
+func TestBatch(t *testing.T) {
+	var subjects []*subject
+	for _, name := range append(slices.Repeat([]string{"a", "b"}, 2), "c") {
+		subjects = append(subjects, &subject{name: name})
+	}
+	for i := range batchSize {
+		subjects = append(subjects, &subject{name: fmt.Sprint(i)})
+	}
+	var sizes []int
+	for _, b := range batch(subjects) {
+		sizes = append(sizes, len(b))
+	}
+	if want := []int{2, batchSize, 3}; !slices.Equal(sizes, want) {
+		t.Errorf("batches of %v, want %v", sizes, want)
 	}
 }
 

@@ -44,7 +44,7 @@ func (b *workbench) fixed(ctx context.Context, paths []string) ([][]*subject, er
 	folder := filepath.Join(b.work, "plannen")
 	for i, path := range paths {
 		// A folder for each: two plans may have the same name.
-		if err := b.make(ctx, "render", path, "-o", filepath.Join(folder, fmt.Sprint(i))); err != nil {
+		if err := b.make(ctx, "render", path, "-o", filepath.Join(folder, fmt.Sprintf("%04d", i))); err != nil {
 			return nil, err
 		}
 	}
@@ -55,11 +55,30 @@ func (b *workbench) fixed(ctx context.Context, paths []string) ([][]*subject, er
 	if err != nil {
 		return nil, err
 	}
-	var batches [][]*subject
+	var subjects []*subject
 	for _, file := range files {
-		batches = append(batches, []*subject{{name: stem(file), pdf: file}})
+		subjects = append(subjects, &subject{name: stem(file), pdf: file})
 	}
-	return batches, nil
+	return batch(subjects), nil
+}
+
+// batchSize is how many plans LibreOffice lays out in one start.
+const batchSize = 20
+
+// batch divides subjects into batches, in order; no two of a batch have the same name.
+func batch(subjects []*subject) [][]*subject {
+	var batches [][]*subject
+	taken := make(map[string]bool)
+	for _, s := range subjects {
+		if last := len(batches) - 1; last < 0 || len(batches[last]) == batchSize || taken[s.name] {
+			batches = append(batches, nil)
+			clear(taken)
+		}
+		last := len(batches) - 1
+		batches[last] = append(batches[last], s)
+		taken[s.name] = true
+	}
+	return batches
 }
 
 // make runs the program.
