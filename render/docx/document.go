@@ -38,7 +38,7 @@ func (b *body) blocks(blocks []render.Block, ending *render.Section) (ended bool
 				i += n - 1
 				continue
 			}
-			frame := paragraphFrame{after: spaceAfter(block, blocks[i+1:])}
+			frame := paragraphFrame{after: spaceAfter(block, blocks[i+1:]), loose: b.isLoose(block, blocks[i+1:])}
 			if i == len(blocks)-1 {
 				frame.section, ended = ending, ending != nil
 			}
@@ -56,6 +56,12 @@ func (b *body) blocks(blocks []render.Block, ending *render.Section) (ended bool
 func isTable(block render.Block) bool {
 	_, is := block.(*render.Table)
 	return is
+}
+
+// isLoose says whether a paragraph that keeps with the table below it would stay with it anyway. LibreOffice moves such a pair
+// to the next page at times where it need not, so only those are tied together that would part.
+func (b *body) isLoose(p *render.Paragraph, below []render.Block) bool {
+	return p.Style.KeepNext && len(below) > 0 && isTable(below[0]) && !b.inCell && !b.doc.pages.Kept[p]
 }
 
 // spaceAfter is the space below a paragraph: its style's, or what a table below it asks for if that is more. Tables have no

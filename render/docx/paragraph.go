@@ -8,6 +8,7 @@ import (
 // paragraphFrame is what a paragraph gets from where it stands, beside what it is.
 type paragraphFrame struct {
 	after      measure.Twips   // space below; the style's unless a table that asks for more stands below
+	loose      bool            // need not keep with what follows, whatever its style says
 	section    *render.Section // the section that ends with this paragraph; nil for none
 	fieldStart string          // instruction of a field that begins before the first run; empty for none
 	fieldEnd   bool            // whether a field ends after the last run
@@ -39,6 +40,9 @@ func (b *body) paragraph(p *render.Paragraph, frame paragraphFrame) {
 func (b *body) paragraphProperties(p *render.Paragraph, frame paragraphFrame) {
 	b.open("w:pPr")
 	b.value("w:pStyle", b.doc.styles.paragraph[p.Style])
+	if frame.loose {
+		b.toggle("w:keepNext", false)
+	}
 	item := p.Item
 	if item != nil && item.Marker != "" {
 		b.open("w:numPr")

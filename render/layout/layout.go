@@ -12,8 +12,11 @@ func Lay(document *render.Document) *Pages {
 	if again := referencesBreakOtherwise(sheets, anchors, &document.Styles.Lists); again {
 		sheets, anchors = page(document, anchors)
 	}
-	pages := &Pages{Document: document, Anchors: anchors}
+	pages := &Pages{Document: document, Anchors: anchors, Kept: map[*render.Paragraph]bool{}}
 	for i := range sheets {
+		if i > 0 && sheets[i].section == sheets[i-1].section {
+			sheets[i].findKept(pages.Kept)
+		}
 		d := drawing{pages: pages, page: &Page{Style: sheets[i].section.Page}, number: i + 1, count: len(sheets)}
 		d.sheet(&sheets[i])
 		pages.Pages = append(pages.Pages, d.page)
@@ -98,6 +101,16 @@ func (s *sheet) findAnchors(page int, anchors map[string]Place) {
 			anchors[anchor] = Place{Page: page, Y: y}
 		}
 	})
+}
+
+// findKept notes the paragraphs at the top of a sheet that keep with what follows.
+func (s *sheet) findKept(kept map[*render.Paragraph]bool) {
+	for _, b := range s.body.blocks {
+		if b.text == nil || b.from > 0 || !b.text.paragraph.Style.KeepNext {
+			return
+		}
+		kept[b.text.paragraph] = true
+	}
 }
 
 // each calls visit for every paragraph of a slice whose top is at y.

@@ -11,7 +11,8 @@ import (
 type Pages struct {
 	Document *render.Document
 	Pages    []*Page
-	Anchors  map[string]Place // where each Paragraph.Anchor landed
+	Anchors  map[string]Place           // where each Paragraph.Anchor landed
+	Kept     map[*render.Paragraph]bool // paragraphs that begin a page so as not to stand alone at the foot of the one before
 }
 
 // Place is a point on a page.
