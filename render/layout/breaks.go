@@ -16,7 +16,7 @@ type breakKind uint8
 const (
 	mayNotBreak breakKind = iota
 	mayBreak
-	mayBreakAtNeed // only where the line has no other opportunity
+	mayBreakAfterSolidus // see insteadOfSolidus
 )
 
 func (b breaks) before(offset int) breakKind { return b[offset] }
@@ -38,7 +38,7 @@ func breaksIn(text string) breaks {
 		if before != 0 {
 			switch standard := found[offset] == mayBreak; {
 			case before == '/' && standard:
-				found[offset] = mayBreakAtNeed
+				found[offset] = mayBreakAfterSolidus
 			case breaksBetween(beforeSpace, before, after, standard):
 				found[offset] = mayBreak
 			default:

@@ -20,7 +20,7 @@ func marked(text string) string {
 		switch found.before(i) {
 		case mayBreak:
 			out.WriteString(here)
-		case mayBreakAtNeed:
+		case mayBreakAfterSolidus:
 			out.WriteString(atNeed)
 		}
 		out.WriteRune(r)

@@ -170,19 +170,18 @@ func widthOf(glyphs []glyph) fine {
 // wider than a line is broken where the line is full.
 func (s *setText) breakLines(breaks breaks, first, rest fine) {
 	var (
-		room    = first
-		from    = 0         // first glyph of the line
-		start   fine        // where the portion of the line begins that the glyph is in: at a whole twip
-		width   fine        // of the glyphs since from
-		inked   fine        // the same up to the last glyph that is not a space
-		offset  = 0         // bytes of text before glyph i
-		chance  opportunity // the last in this line
-		solidus opportunity // the last after a solidus, if no other opportunity comes before it in the paragraph
-		others  bool        // whether one did
+		room   = first
+		from   = 0         // first glyph of the line
+		start  fine        // where the portion of the line begins that the glyph is in: at a whole twip
+		width  fine        // of the glyphs since from
+		inked  fine        // the same up to the last glyph that is not a space
+		offset = 0         // bytes of text before glyph i
+		chance opportunity // the last in this line
+		blank  opportunity // the last after white space, in this line or one before
 	)
 	begin := func(next, at int) {
 		room, from, start, width, inked, offset = rest, next, 0, 0, 0, at
-		chance, solidus = opportunity{}, opportunity{}
+		chance = opportunity{}
 	}
 	for i := 0; i < len(s.glyphs); i++ {
 		g := &s.glyphs[i]
@@ -190,13 +189,17 @@ func (s *setText) breakLines(breaks breaks, first, rest fine) {
 			width = start + fineTwips((width - start).twips())
 			start = width
 		}
+		afterSolidus := false
 		if i > from {
 			switch hyphen := s.hyphenAfter(i - 1); {
 			case breaks.before(offset) == mayBreak && inked+hyphen <= room:
-				chance, others = opportunity{i, offset, inked + hyphen}, true
-			case breaks.before(offset) == mayBreakAtNeed && !others:
-				solidus = opportunity{i, offset, inked}
+				chance = opportunity{i, offset, inked + hyphen}
+			case breaks.before(offset) == mayBreakAfterSolidus:
+				afterSolidus = true
 			}
+		}
+		if i > 0 && isBlank(&s.glyphs[i-1]) {
+			blank = opportunity{i, offset, inked}
 		}
 		switch {
 		case g.Text == "\n":
@@ -212,10 +215,7 @@ func (s *setText) breakLines(breaks breaks, first, rest fine) {
 			s.lines = append(s.lines, line{from: from, to: len(s.glyphs), width: inked})
 			return
 		case isSpace(g):
-		case width+g.width+g.lean > room && (chance.glyph > 0 || solidus.glyph > 0):
-			if chance.glyph == 0 {
-				chance, others = solidus, true
-			}
+		case width+g.width+g.lean > room && chance.glyph > 0:
 			at := chance.glyph
 			s.lines = append(s.lines, line{from: from, to: at, width: chance.width, hyphen: s.hyphenAfter(at-1) > 0})
 			begin(at, chance.offset)
@@ -232,6 +232,9 @@ func (s *setText) breakLines(breaks breaks, first, rest fine) {
 			continue
 		default:
 			inked = width + g.width
+			if afterSolidus {
+				chance = insteadOfSolidus(opportunity{i, offset, width}, blank, from)
+			}
 		}
 		width += g.width
 		offset += len(g.Text)
@@ -266,6 +269,23 @@ type opportunity struct {
 	offset int  // in the text
 	width  fine // of the line
 }
+
+// insteadOfSolidus says where LibreOffice breaks when the last opportunity of a line comes after a solidus: at the white space
+// before the path, passing over others, even if that is on a line before and so of no use; after the solidus only where the
+// path is very long by then.
+func insteadOfSolidus(solidus, blank opportunity, from int) opportunity {
+	const veryLong = 66
+	switch {
+	case blank.glyph == 0 || solidus.glyph-blank.glyph >= veryLong:
+		return solidus
+	case blank.glyph > from:
+		return blank
+	}
+	return opportunity{}
+}
+
+// isBlank says whether a glyph is white space at which a line may break.
+func isBlank(g *glyph) bool { return g.Text == " " || g.Text == "\n" || g.Text == "\t" }
 
 func isSpace(g *glyph) bool { return g.Text == " " }
 
