@@ -178,10 +178,11 @@ func (s *setText) breakLines(breaks breaks, first, rest fine) {
 		offset = 0         // bytes of text before glyph i
 		chance opportunity // the last in this line
 		blank  opportunity // the last after white space, in this line or one before
+		full   bool        // not even the space fits that the line has come to: it ends there, whatever follows
 	)
 	begin := func(next, at int) {
 		room, from, start, width, inked, offset = rest, next, 0, 0, 0, at
-		chance = opportunity{}
+		chance, full = opportunity{}, false
 	}
 	for i := 0; i < len(s.glyphs); i++ {
 		g := &s.glyphs[i]
@@ -215,6 +216,12 @@ func (s *setText) breakLines(breaks breaks, first, rest fine) {
 			s.lines = append(s.lines, line{from: from, to: len(s.glyphs), width: inked})
 			return
 		case isSpace(g):
+			full = full || width+g.width > room && i > from
+		case full:
+			s.lines = append(s.lines, line{from: from, to: i, width: inked})
+			begin(i, offset)
+			i--
+			continue
 		case width+g.width+g.lean > room && chance.glyph > 0:
 			at := chance.glyph
 			s.lines = append(s.lines, line{from: from, to: at, width: chance.width, hyphen: s.hyphenAfter(at-1) > 0})

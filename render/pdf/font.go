@@ -110,8 +110,13 @@ func (s *glyphSet) toUnicode() []byte {
 	return []byte(b.String())
 }
 
-// readable keeps values out of ToUnicode that no text may have (ISO 14289-1, 7.21.7) or that are no characters.
+// readable keeps values out of ToUnicode that no text may have (ISO 14289-1, 7.21.7) or that are no characters. A non-breaking
+// hyphen is read as a hyphen, for which people search.
 func readable(r rune) rune {
+	const nonBreakingHyphen = '\u2011'
+	if r == nonBreakingHyphen {
+		return '-'
+	}
 	if r == 0 || r == 0xFEFF || r&0xFFFE == 0xFFFE {
 		return utf8.RuneError
 	}
