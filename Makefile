@@ -10,6 +10,7 @@
 #                             en kijkt met Taplo het schema voor editors na waar npm er is; test ook de pagina van
 #                             "actieplan serve" (make browser)
 #   make browser              test de pagina van "actieplan serve" in een echte browser; vraagt Chromium en Node.js
+#   make pictures             maakt de afbeeldingen in docs opnieuw; vraagt daarbij nog poppler-utils en ImageMagick
 #   make fuzz                 voedt de lezers met onzin (FUZZTIME=10s per test)
 #   make clean                wist de map build
 
@@ -66,8 +67,13 @@ schema-conformance: build
 browser: build need-browser
 	@cd conformance/browser && npm ci --no-audit --no-fund --loglevel=error && ACTIEPLAN='$(abspath $(BUILD))/actieplan' npm test
 
-# De schermafbeeldingen in docs, opnieuw.
+# De afbeeldingen in docs, opnieuw: bladzijden van het voorbeeldplan en de pagina van "actieplan serve".
 pictures: build need-browser
+	@command -v pdftoppm >/dev/null 2>&1 && command -v convert >/dev/null 2>&1 || { \
+		echo 'Voor de afbeeldingen zijn poppler-utils en ImageMagick nodig; op Debian: apt-get install poppler-utils imagemagick'; \
+		exit 1; } >&2
+	@'$(BUILD)/actieplan' render content/voorbeeldstreek -o '$(BUILD)' --format pdf && \
+		docs/bladzijden.sh '$(BUILD)/actieplan-2026-voorbeeldstreek.pdf' docs/bladzijden.png
 	@cd conformance/browser && npm ci --no-audit --no-fund --loglevel=error && ACTIEPLAN='$(abspath $(BUILD))/actieplan' npm run pictures
 
 fuzz: need-go
