@@ -6,7 +6,8 @@
 #   make build                maakt het programma: build/actieplan
 #   make test                 controleert de code en doet de tests; vraagt niets dan Go
 #   make bench                meet hoe snel en hoe zuinig het is
-#   make conformance          vergelijkt PDF en DOCX, ook van willekeurige plannen (N=50, SEED=...); vraagt LibreOffice,
+#   make conformance          vergelijkt PDF en DOCX, ook van variaties (V=20) en willekeurige plannen (N=50, SEED=...);
+#                             vraagt LibreOffice,
 #                             en kijkt met Taplo het schema voor editors na waar npm er is; test ook de pagina van
 #                             "actieplan serve" (make browser)
 #   make browser              test de pagina van "actieplan serve" in een echte browser; vraagt Chromium en Node.js
@@ -17,9 +18,10 @@
 ZONE     ?= voorbeeldstreek
 BUILD    ?= build
 GO       ?= go
-N        ?= 50
+V        ?= 20
+N        ?= 0
 SEED     ?=
-PLANS    ?= $(wildcard content/*/ content/*.toml)
+PLANS    ?= $(sort $(dir $(wildcard content/*/plan.toml))) $(wildcard content/*.toml ../shared/plans/*/)
 FUZZTIME ?= 10s
 
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
@@ -48,7 +50,7 @@ bench: need-go
 
 conformance: build schema-conformance browser
 	$(GO) run $(STATICCHECK) ./...
-	$(GO) run ./conformance/run -actieplan '$(BUILD)/actieplan' -o '$(BUILD)/conformance' -n $(N) $(if $(SEED),-seed $(SEED)) $(PLANS)
+	$(GO) run ./conformance/run -actieplan '$(BUILD)/actieplan' -o '$(BUILD)/conformance' -v $(V) -n $(N) $(if $(SEED),-seed $(SEED)) $(PLANS)
 
 # Of een editor de plannen goedkeurt met het schema, en een tikfout niet. Vraagt npm; zonder wordt dit overgeslagen.
 schema-conformance: build

@@ -25,6 +25,7 @@ type options struct {
 	program string
 	folder  string
 	cases   string
+	varied  int
 	random  int
 	seed    uint64
 	workers int
@@ -36,8 +37,9 @@ func main() {
 	flag.StringVar(&o.program, "actieplan", "build/actieplan", "het `programma` dat de documenten maakt")
 	flag.StringVar(&o.folder, "o", "build/conformance", "`map` voor beelden en gevallen")
 	flag.StringVar(&o.cases, "cases", "conformance/testdata/cases", "`map` met gevallen die altijd meedoen")
+	flag.IntVar(&o.varied, "v", 20, "`aantal` variaties op de plannen")
 	flag.IntVar(&o.random, "n", 50, "`aantal` willekeurige plannen")
-	flag.Uint64Var(&o.seed, "seed", rand.Uint64N(1e9), "`zaad` van het eerste willekeurige plan; de volgende tellen op")
+	flag.Uint64Var(&o.seed, "seed", rand.Uint64N(1e9), "`zaad` van de eerste variatie en het eerste willekeurige plan; de volgende tellen op")
 	flag.IntVar(&o.workers, "jobs", runtime.NumCPU(), "`hoeveel` er tegelijk worden vergeleken")
 	flag.Usage = func() {
 		fmt.Fprintln(os.Stderr, "Vergelijkt de PDF en de DOCX van plannen. Gebruik: run [opties] [PLAN…]")
@@ -81,6 +83,12 @@ func run(ctx context.Context, o options) (bool, error) {
 		return false, err
 	}
 	desk.compareAll(ctx, o.workers, fixed, report.add)
+	varied, err := vary(o.paths, o.seed, o.varied)
+	if err != nil {
+		return false, err
+	}
+	fmt.Printf("%d variaties, zaad %d\n", len(varied), o.seed)
+	desk.compareAll(ctx, o.workers, batch(varied), report.add)
 	if o.random > 0 {
 		fmt.Printf("%d willekeurige plannen, zaad %d\n", o.random, o.seed)
 		invented, err := invent(o.seed, o.random)

@@ -1,0 +1,83 @@
+package main
+
+import (
+	"fmt"
+	"io/fs"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+)
+
+// vary makes n plans of those at hand: each as its zone wrote it, less some of its rows and actions, so that what is left
+// comes to stand on other places of other pages. Unlike invented plans they read as plans do.
+func vary(paths []string, seed uint64, n int) ([]*subject, error) {
+	var plans [][]string
+	for _, path := range paths {
+		pieces, err := piecesOf(path)
+		if err != nil {
+			return nil, err
+		}
+		plans = append(plans, pieces)
+	}
+	if len(plans) == 0 {
+		return nil, nil
+	}
+	subjects := make([]*subject, n)
+	for i := range subjects {
+		own := seed + uint64(i)
+		pieces := plans[own%uint64(len(plans))]
+		subjects[i] = &subject{
+			name:    fmt.Sprintf("variatie-%d", own),
+			content: func() string { return lessSome(pieces, own) },
+		}
+	}
+	return subjects, nil
+}
+
+// tableHeader is the line that begins a table of the plan itself, not one within another.
+var tableHeader = regexp.MustCompile(`(?m)^\[\[?[a-z_]+\]\]?[ \t]*$`)
+
+// piecesOf reads a plan and cuts it where tables begin. What stands before the first table of a file goes first: in TOML it
+// must not come after a table.
+func piecesOf(path string) ([]string, error) {
+	var first, rest []string
+	err := filepath.WalkDir(path, func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() || !strings.HasSuffix(name, ".toml") {
+			return err
+		}
+		data, err := os.ReadFile(name)
+		if err != nil {
+			return err
+		}
+		text := strings.TrimPrefix(string(data), "\uFEFF") + "\n"
+		at := 0
+		for i, header := range append(tableHeader.FindAllStringIndex(text, -1), []int{len(text)}) {
+			if i == 0 {
+				first = append(first, text[:header[0]])
+			} else {
+				rest = append(rest, text[at:header[0]])
+			}
+			at = header[0]
+		}
+		return nil
+	})
+	return append(first, rest...), err
+}
+
+// isReferredTo says whether a piece has an id, by which others may refer to it.
+var isReferredTo = regexp.MustCompile(`(?m)^id[ \t]*=`)
+
+// lessSome leaves out one in four of the pieces that may be missing: rows, but not those that others refer to.
+func lessSome(pieces []string, seed uint64) string {
+	random := rand.New(rand.NewPCG(seed, 0))
+	var plan strings.Builder
+	for _, piece := range pieces {
+		if strings.HasPrefix(piece, "[[") && !isReferredTo.MatchString(piece) && random.IntN(4) == 0 {
+			continue
+		}
+		plan.WriteString(piece)
+	}
+	return plan.String()
+}
