@@ -140,7 +140,7 @@ func trimmed(line text.Segment, source []byte) text.Segment {
 
 // delimiterRow reads a row such as "| --- | :-: |"; nil where the line is none.
 func delimiterRow(line []byte) []Alignment {
-	if bytes.IndexByte(line, '-') < 0 || len(bytes.Trim(line, "|-: \t")) > 0 || bytes.IndexAny(line, "|:") < 0 {
+	if bytes.IndexByte(line, '-') < 0 || len(bytes.Trim(line, "|-: \t")) > 0 || !bytes.ContainsAny(line, "|:") {
 		return nil
 	}
 	line = bytes.TrimSuffix(bytes.TrimPrefix(line, []byte("|")), []byte("|"))

@@ -232,7 +232,7 @@ func (r *resolver) level(i int, l sheetLevel) ListLevel {
 	if !known || l.Bullet == "" || l.Hanging > l.Left {
 		r.fail("lijstniveau %d: %+v", i+1, l)
 	}
-	return ListLevel{Bullet: l.Bullet, Format: l.Format, Left: l.Left, Hanging: l.Hanging}
+	return ListLevel(l)
 }
 
 // unique makes sure that no two styles have one name, whether the template's or the word processor's.

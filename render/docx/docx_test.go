@@ -67,7 +67,7 @@ func TestSameBytes(t *testing.T) {
 
 func TestEscaping(t *testing.T) {
 	s := newSampleStyles()
-	for _, text := range []string{`&`, `<w:p>`, `]]>`, `"'`, ` a  b `, "é€😀", "&amp;", "zone‑niveau", "af­breken", "‑", "­", "☒a☐", "e\u0301"} {
+	for _, text := range []string{`&`, `<w:p>`, `]]>`, `"'`, ` a  b `, "é€😀", "&amp;", "zone‑niveau", "af\u00adbreken", "‑", "\u00ad", "☒a☐", "e\u0301"} {
 		doc := &render.Document{Language: "nl-BE", Styles: s.Styles, Title: text, Sections: []*render.Section{{
 			Page: s.portrait, Blocks: []render.Block{paragraph(s.normal, render.Run{Text: text, Link: "https://example.org/?" + text})}}}}
 		p := open(t, written(t, &layout.Pages{Document: doc}))

@@ -152,7 +152,7 @@ func store(z *zip.Writer, name string, d *deflated) error {
 		Method:             zip.Deflate,
 		CreatorVersion:     20,
 		ReaderVersion:      20,
-		ModifiedDate:       january1980,
+		ModifiedDate:       january1980, //lint:ignore SA1019 CreateRaw takes the time from here only
 		CRC32:              d.crc32,
 		CompressedSize64:   uint64(len(d.data)),
 		UncompressedSize64: d.size,

@@ -133,7 +133,7 @@ func sample() *layout.Pages {
 			}},
 			{Page: s.portrait, Blocks: []render.Block{
 				heading(s.heading, "Deel één", "deel 1"),
-				paragraph(s.normal, text(" spatie & <haakjes> \"aanhaling\" 'enkel' zone‑niveau af­breken "), bold("vet"),
+				paragraph(s.normal, text(" spatie & <haakjes> \"aanhaling\" 'enkel' zone‑niveau af\u00adbreken "), bold("vet"),
 					render.Run{Text: "schuin", Italic: true}, render.Run{Kind: render.LineBreak}, text("na een regeleinde")),
 				paragraph(s.normal, text("Mail naar "), render.Run{Text: "eerste", Link: "https://example.org/?a=1&b=2"},
 					render.Run{Text: "lijn", Bold: true, Link: "https://example.org/?a=1&b=2"}, text(" of zie "),

@@ -207,7 +207,7 @@ func (d *drawing) stretch(s *setText, glyphs []glyph, x, baseline measure.Twips,
 		}
 		if mark.Run.Link != "" {
 			mark.Link = mark.Run.Link
-			if style.Leader == false {
+			if !style.Leader {
 				mark.Color = d.pages.Document.Styles.LinkColor
 			}
 		}
