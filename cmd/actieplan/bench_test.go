@@ -1,8 +1,10 @@
 package main
 
 import (
+	"flag"
 	"fmt"
 	"io"
+	"os"
 	"os/exec"
 	"path/filepath"
 	"runtime"
@@ -114,16 +116,44 @@ func BenchmarkCold(b *testing.B) {
 	if output, err := build.CombinedOutput(); err != nil {
 		b.Fatalf("%v\n%s", err, output)
 	}
-	path, folder := largestPlan(b), b.TempDir()
-	var memory int64
+	arguments := []string{"render", largestPlan(b), "-o", b.TempDir()}
 	for b.Loop() {
-		command := exec.Command(program, "render", path, "-o", folder)
-		if output, err := command.CombinedOutput(); err != nil {
+		if output, err := exec.Command(program, arguments...).CombinedOutput(); err != nil {
 			b.Fatalf("%v\n%s", err, output)
 		}
-		memory = max(memory, maxMemory(command.ProcessState))
 	}
-	if memory > 0 {
-		b.ReportMetric(float64(memory)/(1<<20), "MiB")
+	b.ReportMetric(memoryOf(b, program, arguments), "MiB")
+}
+
+// measured is the environment variable with the program that TestMeasure starts.
+const measured = "ACTIEPLAN_MEASURED"
+
+// memoryOf returns the most memory that a program had at a time, in MiB. Linux counts a process the memory of the one that
+// started it, so a process that has next to none is put in between: TestMeasure in a process of its own.
+func memoryOf(b *testing.B, program string, arguments []string) float64 {
+	b.Helper()
+	between := exec.Command(os.Args[0], append([]string{"-test.run=^TestMeasure$", "--"}, arguments...)...)
+	between.Env = append(os.Environ(), measured+"="+program)
+	output, err := between.Output()
+	if err != nil {
+		b.Fatalf("%v\n%s", err, output)
 	}
+	var bytes int64
+	if _, err := fmt.Sscan(string(output), &bytes); err != nil {
+		b.Fatalf("%v\n%s", err, output)
+	}
+	return float64(bytes) / (1 << 20)
+}
+
+// TestMeasure is no test but the process in between: it starts a program and prints how much memory that took.
+func TestMeasure(t *testing.T) {
+	program := os.Getenv(measured)
+	if program == "" {
+		t.Skip("for BenchmarkCold")
+	}
+	command := exec.Command(program, flag.Args()...)
+	if err := command.Run(); err != nil {
+		t.Fatal(err)
+	}
+	fmt.Println(maxMemory(command.ProcessState))
 }
