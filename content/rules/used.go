@@ -11,7 +11,7 @@ import (
 // used asks that rows with an id are referred to. Of a row that nothing refers to, neither the row itself nor what is
 // within it, only the row itself is told. A plan in which nothing refers to anything yet is a draft.
 func (c *checker) used() {
-	u := usage{c: c, rows: map[*content.Value]bool{}, byID: map[string]map[string][]idRow{}}
+	u := usage{c: c, rows: map[*content.Value]bool{}, byID: map[string]map[string][]idRow{}, seen: map[[2]string]bool{}}
 	u.table(c.schema, c.root)
 	if len(u.rows) == 0 {
 		return
@@ -37,15 +37,17 @@ type usage struct {
 	c    *checker
 	rows map[*content.Value]bool       // with the rows around them
 	byID map[string]map[string][]idRow // by target, then by id
+	seen map[[2]string]bool            // targets and ids that were followed already
 }
 
-// named returns the rows of a target with an id.
+// named returns the rows of a target with an id, or with the id of the row around it, a NUL and an id.
 func (u *usage) named(target, id string) []idRow {
 	index := u.byID[target]
 	if index == nil {
 		index = map[string][]idRow{}
 		for _, r := range u.c.rowsOf(target) {
-			index[r.id] = append(index[r.id], r)
+			within := r.outerID + "\x00" + r.id
+			index[r.id], index[within] = append(index[r.id], r), append(index[within], r)
 		}
 		u.byID[target] = index
 	}
@@ -83,16 +85,29 @@ func (u *usage) table(field *templates.Field, table *content.Value) {
 	for target, ids := range named {
 		around, _, _ := cutLast(target)
 		for _, id := range ids {
-			for _, r := range u.named(target, id) {
-				// Ids of an inner level are those of the outer row that the same table names, if it names one.
-				if outer := named[around]; r.outer != nil && len(outer) > 0 && !slices.Contains(outer, r.outerID) {
-					continue
-				}
-				u.rows[r.row] = true
-				if r.outer != nil {
-					u.rows[r.outer] = true
-				}
+			// Ids of an inner level are those of the outer row that the same table names, if it names one.
+			outer := named[around]
+			if len(outer) == 0 {
+				u.use(target, id)
 			}
+			for _, outerID := range outer {
+				u.use(target, outerID+"\x00"+id)
+			}
+		}
+	}
+}
+
+// use notes that the rows of a target with an id are referred to, and the rows around them.
+func (u *usage) use(target, id string) {
+	reference := [2]string{target, id}
+	if u.seen[reference] {
+		return
+	}
+	u.seen[reference] = true
+	for _, r := range u.named(target, id) {
+		u.rows[r.row] = true
+		if r.outer != nil {
+			u.rows[r.outer] = true
 		}
 	}
 }
