@@ -14,7 +14,7 @@ import (
 
 // embedded has a folder per template; its name is the template's ID.
 //
-//go:embed actieplan-*
+//go:embed */*.toml */icons/*.svg
 var embedded embed.FS
 
 // Files of a template folder.
