@@ -16,6 +16,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
+	"syscall"
 
 	"actieplan/conformance"
 )
@@ -48,7 +49,7 @@ func main() {
 	flag.Parse()
 	o.workers = max(1, o.workers)
 	o.paths = flag.Args()
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	good, err := run(ctx, o)
 	stop()
 	switch {
