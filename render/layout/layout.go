@@ -1,6 +1,9 @@
 package layout
 
 import (
+	"slices"
+	"sync"
+
 	"actieplan/measure"
 	"actieplan/render"
 	"actieplan/templates"
@@ -27,9 +30,14 @@ func Lay(document *render.Document) *Pages {
 // page cuts a document into sheets and finds its anchors; known is where they are as far as that is known.
 func page(document *render.Document, known map[string]Place) (sheets []sheet, anchors map[string]Place) {
 	set := &setter{lists: &document.Styles.Lists, pages: known}
-	for _, section := range document.Sections {
-		sheets = append(sheets, set.section(section)...)
+	// Sections begin on pages of their own, so that they can be laid out side by side.
+	parts := make([][]sheet, len(document.Sections))
+	var laid sync.WaitGroup
+	for i, section := range document.Sections {
+		laid.Go(func() { parts[i] = set.section(section) })
 	}
+	laid.Wait()
+	sheets = slices.Concat(parts...)
 	anchors = map[string]Place{}
 	for i := range sheets {
 		sheets[i].findAnchors(i, anchors)
