@@ -23,11 +23,11 @@ func (d *drawing) sheet(s *sheet) {
 	page := s.section.Page
 	artifact := Origin{Role: Artifact}
 	if s.header != nil {
-		d.text(s.header, 0, len(s.header.lines), page.Left, page.Header+s.header.above(false), page.TextWidth(), artifact)
+		d.text(s.header, 0, len(s.header.lines), page.Left, page.Header+s.header.above(), page.TextWidth(), artifact)
 	}
 	d.slice(&s.body, page.Left, s.top, page.TextWidth(), Origin{})
 	if s.footer != nil {
-		d.text(s.footer, 0, len(s.footer.lines), page.Left, footerTop(page, s.footer)+s.footer.above(false), page.TextWidth(), artifact)
+		d.text(s.footer, 0, len(s.footer.lines), page.Left, footerTop(page, s.footer)+s.footer.above(), page.TextWidth(), artifact)
 	}
 }
 

@@ -164,7 +164,6 @@ func footerTop(page *templates.PageStyle, footer *setText) measure.Twips {
 
 // height is that of a running header or footer, with its borders.
 func (s *setText) height() measure.Twips {
-	style := s.paragraph.Style
-	borders := style.Top.Width + style.Top.Space + style.Bottom.Width + style.Bottom.Space
-	return borders + measure.Twips(len(s.lines))*s.leading()
+	bottom := s.paragraph.Style.Bottom
+	return s.above() + measure.Twips(len(s.lines))*s.leading() + bottom.Space + bottom.Width
 }

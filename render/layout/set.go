@@ -76,7 +76,8 @@ func (s *setter) flow(blocks []render.Block, width measure.Twips, inCell bool) *
 }
 
 // endsCellAfterTable says whether block i is the empty paragraph that the format asks for between a table in a cell and
-// the cell's end: one without a bullet, and that nothing points at. Word processors give it no room (LibreOffice) or that of its own small leading (Word).
+// the cell's end: one without a bullet, and that nothing points at. Word processors give it no room (LibreOffice) or that of
+// its own small leading (Word).
 func endsCellAfterTable(blocks []render.Block, i int) bool {
 	if i == 0 || i != len(blocks)-1 {
 		return false
@@ -88,10 +89,10 @@ func endsCellAfterTable(blocks []render.Block, i int) bool {
 	return after
 }
 
-// table sets a table. The head of a table in a cell is not repeated: LibreOffice does so only in the first row of the outer one.
+// table sets a table. The head of a table in a cell is not repeated: LibreOffice does so only in the first row of the outer
+// one.
 func (s *setter) table(t *render.Table, inCell bool) *setTable {
-	set := &setTable{table: t, left: make([]measure.Twips, len(t.Columns)+1)}
-	set.inCell = inCell
+	set := &setTable{table: t, left: make([]measure.Twips, len(t.Columns)+1), inCell: inCell}
 	if !inCell {
 		set.heads = t.HeaderRows
 	}
@@ -181,14 +182,9 @@ func (t *setTable) firstRowHeight(i int, cells []cursor) measure.Twips {
 
 func (s *setText) leading() measure.Twips { return s.paragraph.Style.Leading }
 
-// above is the room that a paragraph asks for over its first line.
-func (s *setText) above(withSpace bool) measure.Twips {
-	style := s.paragraph.Style
-	above := style.Top.Width + style.Top.Space
-	if withSpace {
-		above += style.Before
-	}
-	return above
+// above is the room for the border over a paragraph's first line.
+func (s *setText) above() measure.Twips {
+	return s.paragraph.Style.Top.Width + s.paragraph.Style.Top.Space
 }
 
 // below is the room that a paragraph asks for under its last line.

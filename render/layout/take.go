@@ -18,7 +18,7 @@ type tableCursor struct {
 }
 
 // endless is the height of a page that nothing fills.
-const endless measure.Twips = 1 << 40
+const endless measure.Twips = 1 << 30
 
 // top says what stands above the first block that a page takes.
 type top int
@@ -108,15 +108,14 @@ func (f *flow) take(at cursor, room measure.Twips, top top, force bool) (taken s
 // spaceAbove is the room over the first line that a page takes of a paragraph. LibreOffice gives the border above a
 // paragraph, and in a cell the space before it, also to a part of it that a page begins with.
 func (s *setText) spaceAbove(first bool, below measure.Twips, keepsBefore bool) measure.Twips {
-	style := s.paragraph.Style
-	space := style.Top.Width + style.Top.Space
+	before := s.paragraph.Style.Before
 	switch {
 	case !first:
-		space += max(below, style.Before)
+		return s.above() + max(below, before)
 	case keepsBefore:
-		space += style.Before
+		return s.above() + before
 	}
-	return space
+	return s.above()
 }
 
 // linesWithin counts the lines from line on that room holds. In a cell the last line needs the space after it too.
