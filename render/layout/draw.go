@@ -82,7 +82,7 @@ func (d *drawing) line(s *setText, i int, x, baseline, width measure.Twips, with
 	glyphs := s.glyphs[l.from:l.to]
 	if d.hasFields(s, glyphs) {
 		glyphs = d.fillFields(s, glyphs)
-		l.width = inkedWidth(glyphs)
+		l.width = s.advance(glyphs)
 	}
 	if l.hyphen {
 		run := glyphs[len(glyphs)-1].run
@@ -90,38 +90,18 @@ func (d *drawing) line(s *setText, i int, x, baseline, width measure.Twips, with
 	}
 	switch style.Align {
 	case templates.AlignRight:
-		left = right - l.width.twips()
+		left = right - l.width
 	case templates.AlignCenter:
-		left += (right - left - l.width.twips()) / 2
+		left += (right - left - l.width) / 2
 	}
 	for n := range glyphs {
 		if glyphs[n].Text == "\t" {
 			d.glyphs(s, glyphs[:n], left, baseline, within)
-			d.leader(s, left+widthOf(glyphs[:n]).twips(), x+width, glyphs[n+1:], baseline, within)
+			d.leader(s, left+s.advance(glyphs[:n]), x+width, glyphs[n+1:], baseline, within)
 			return
 		}
 	}
 	d.glyphs(s, glyphs, left, baseline, within)
-}
-
-// leader draws what follows a tab against the right margin, and dots up to it: as many as fit at whole twips each, spread
-// over the gap, as LibreOffice does.
-func (d *drawing) leader(s *setText, from, right measure.Twips, glyphs []glyph, baseline measure.Twips, within Origin) {
-	start := right - widthOf(glyphs).twips()
-	dot := appendShaped(nil, s.paragraph, labelRun, ".")[0]
-	if n := int((start - from) / dot.width.twips()); n > 0 {
-		dots := make([]glyph, n)
-		for i := range dots {
-			dots[i] = dot
-		}
-		artifact := within
-		artifact.Role = Artifact
-		d.stretch(s, dots, from, baseline, artifact)
-		leader := d.page.Marks[len(d.page.Marks)-1].(*Text)
-		leader.Spread = start - from - leader.Width
-		leader.Width += leader.Spread
-	}
-	d.glyphs(s, glyphs, start, baseline, within)
 }
 
 // hasFields says whether page numbers stand among the glyphs.
@@ -169,25 +149,22 @@ func (d *drawing) fillFields(s *setText, glyphs []glyph) []glyph {
 	return filled
 }
 
-func inkedWidth(glyphs []glyph) fine {
-	for len(glyphs) > 0 && isSpace(&glyphs[len(glyphs)-1]) {
-		glyphs = glyphs[:len(glyphs)-1]
-	}
-	return widthOf(glyphs)
-}
-
-// glyphs draws glyphs from x on, one mark for each stretch of one run and font.
+// glyphs draws glyphs from x on: each portion from a whole twip on, and in it a mark for each run.
 func (d *drawing) glyphs(s *setText, glyphs []glyph, x, baseline measure.Twips, within Origin) {
-	var done fine
 	for len(glyphs) > 0 {
-		first := &glyphs[0]
-		n := 1
-		for n < len(glyphs) && glyphs[n].run == first.run && glyphs[n].font == first.font {
-			n++
+		end := s.portionEnd(glyphs, 0)
+		var done fine
+		for from := 0; from < end; {
+			to := from + 1
+			for to < end && glyphs[to].run == glyphs[from].run {
+				to++
+			}
+			d.stretch(s, glyphs[from:to], x+done.twips(), baseline, within)
+			done += widthOf(glyphs[from:to])
+			from = to
 		}
-		d.stretch(s, glyphs[:n], x+done.twips(), baseline, within)
-		done += widthOf(glyphs[:n])
-		glyphs = glyphs[n:]
+		x += s.advance(glyphs[:end])
+		glyphs = glyphs[end:]
 	}
 }
 

@@ -12,16 +12,15 @@ import (
 
 // broken breaks runs into lines of the given widths, the first and the others, and returns their text. A hyphen that
 // shows only there is added.
-func broken(style *templates.ParagraphStyle, first, rest fine, runs ...render.Run) []string {
-	set, text := unbroken(style, runs...)
-	set.breakLines(breaksIn(text), first, rest)
+func broken(style *templates.ParagraphStyle, first, rest measure.Twips, runs ...render.Run) []string {
+	set := unbroken(style, runs...)
+	set.breakLines(first, rest)
 	return linesOf(set)
 }
 
-func unbroken(style *templates.ParagraphStyle, runs ...render.Run) (*setText, string) {
+func unbroken(style *templates.ParagraphStyle, runs ...render.Run) *setText {
 	p := &render.Paragraph{Style: style, Runs: runs}
-	glyphs, text := new(setter).shape(p)
-	return &setText{paragraph: p, glyphs: glyphs}, text
+	return &setText{paragraph: p, glyphs: new(setter).shape(p)}
 }
 
 func linesOf(set *setText) []string {
@@ -39,15 +38,11 @@ func linesOf(set *setText) []string {
 	return out
 }
 
-// wide is the exact width of runs, each a portion that takes whole twips.
-func wide(style *templates.ParagraphStyle, runs ...render.Run) fine {
-	var width fine
+// wide is the least room that holds runs, each a portion that takes whole twips.
+func wide(style *templates.ParagraphStyle, runs ...render.Run) measure.Twips {
+	var width measure.Twips
 	for _, run := range runs {
-		set, _ := unbroken(style, run)
-		width += widthOf(set.glyphs)
-		if len(runs) > 1 {
-			width = fineTwips(width.twips())
-		}
+		width += (widthOf(unbroken(style, run).glyphs) + finePerTwip - 1).twips()
 	}
 	return width
 }
@@ -58,10 +53,10 @@ var bodySize = func(s *templates.ParagraphStyle) { s.Size = 11 * measure.Point }
 
 func TestLines(t *testing.T) {
 	style := plainStyle(bodySize)
-	w := func(s string) fine { return wide(style, text(s)) }
+	w := func(s string) measure.Twips { return wide(style, text(s)) }
 	for _, test := range []struct {
 		name string
-		room fine
+		room measure.Twips
 		text string
 		want []string
 	}{
@@ -132,11 +127,10 @@ func TestLineBreaks(t *testing.T) {
 func TestItalicLean(t *testing.T) {
 	style := plainStyle(bodySize)
 	run := render.Run{Text: "een twee", Italic: true}
-	exact := wide(style, run)
-	set, _ := unbroken(style, run)
-	lean := leanOf(set.glyphs[0].font, style.Size)
-	if lean <= 0 || lean%finePerTwip != 0 {
-		t.Fatalf("the lean is %d sixths of a twip", lean)
+	set := unbroken(style, run)
+	exact, lean := set.advance(set.glyphs), set.lean(&set.glyphs[0])
+	if lean <= 0 {
+		t.Fatalf("the lean is %d", lean)
 	}
 	if got := broken(style, exact+lean, exact+lean, run); len(got) != 1 {
 		t.Errorf("with room for the lean: %q", got)
@@ -162,21 +156,15 @@ func TestPortions(t *testing.T) {
 	for i := range 40 {
 		runs = append(runs, render.Run{Text: "i", Bold: i%2 == 0})
 	}
-	rounded := wide(style, runs...)
-	if rounded%finePerTwip != 0 {
-		t.Fatalf("portions end at %d sixths of a twip", rounded)
-	}
-	var exact fine
-	for _, run := range runs {
-		exact += wide(style, run)
-	}
-	if rounded == exact {
+	set := unbroken(style, runs...)
+	rounded := set.advance(set.glyphs)
+	if rounded == widthOf(set.glyphs).twips() {
 		t.Fatal("the case does not tell rounding from not rounding")
 	}
 	if got := broken(style, rounded, rounded, runs...); len(got) != 1 {
 		t.Errorf("in the room of the rounded portions: %q", got)
 	}
-	tight := rounded - finePerTwip
+	tight := rounded - 1
 	if got := broken(style, tight, tight, runs...); len(got) != 2 {
 		t.Errorf("with a twip less: %q", got)
 	}
@@ -218,7 +206,7 @@ func TestLongWordsOfSeveralLooks(t *testing.T) {
 func TestIconLines(t *testing.T) {
 	style := plainStyle(bodySize)
 	icon := render.Run{Kind: render.IconRun, Icon: new(templates.Icon), Size: 500}
-	got := broken(style, fineTwips(600), fineTwips(600), icon, icon, text("a"))
+	got := broken(style, 600, 600, icon, icon, text("a"))
 	if want := []string{placeholder, placeholder, "a"}; !slices.Equal(got[:2], want[:2]) {
 		t.Errorf("%q, want %q", got, want)
 	}
@@ -268,7 +256,7 @@ func TestAlignment(t *testing.T) {
 	} {
 		style := plainStyle(func(s *templates.ParagraphStyle) { s.Align, s.Left, s.Right = test.align, 100, 200 })
 		mark := Lay(onPages(1000, lines(style, "een twee  "))).Pages[0].Marks[0].(*Text)
-		if want := test.x(wide(style, text("een twee")).twips()); mark.X != want {
+		if want := test.x(wide(style, text("een twee"))); mark.X != want {
 			t.Errorf("alignment %d: at %d, want %d", test.align, mark.X, want)
 		}
 	}
@@ -280,7 +268,7 @@ func TestAlignmentOfAFullLine(t *testing.T) {
 	words := "zorgenverzekering"
 	style := plainStyle(func(s *templates.ParagraphStyle) { s.Align = templates.AlignRight })
 	document := onPages(1000, lines(style, words+" )"))
-	width := wide(style, text(words)).twips()
+	width := wide(style, text(words))
 	page := document.Sections[0].Page
 	page.Width = page.Left + page.Right + width + 30 // room for the space, or a bit more
 	marks := Lay(document).Pages[0].Marks
@@ -327,7 +315,7 @@ func TestLeaders(t *testing.T) {
 	if dots.X != title.X+title.Width || dots.X+dots.Width != number.X {
 		t.Errorf("dots from %d to %d, between %d and %d", dots.X, dots.X+dots.Width, title.X+title.Width, number.X)
 	}
-	if dot := wide(style, text(".")).twips(); dots.Spread < 0 || len(dots.Glyphs) != int(dots.Width/dot) {
+	if dot := wide(style, text(".")); dots.Spread < 0 || len(dots.Glyphs) != int(dots.Width/dot) {
 		t.Errorf("%d dots of %d and %d spread over %d", len(dots.Glyphs), dot, dots.Spread, dots.Width)
 	}
 	if number.Link != "#x" || title.Link != "#x" {
@@ -336,7 +324,7 @@ func TestLeaders(t *testing.T) {
 
 	// A title that leaves no room for the number: the number stands on a line of its own.
 	full := "m"
-	for wide(style, text(full+"m")) <= fineTwips(8000-200) {
+	for wide(style, text(full+"m")) <= 8000-200 {
 		full += "m"
 	}
 	marks = marksOf(entry(full))
@@ -366,7 +354,7 @@ func TestPageNumbers(t *testing.T) {
 	body = append(body, &render.Paragraph{Style: style, Runs: []render.Run{text("ver")}, Anchor: "far"})
 	document := onPages(100, body...)
 	page := document.Sections[0].Page
-	page.Width = page.Left + page.Right + two.twips() + 1
+	page.Width = page.Left + page.Right + two + 1
 	pages := Lay(document)
 	if pages.Anchors["far"].Page != 101 || len(pages.Pages) != 102 {
 		t.Errorf("the anchor is on page index %d of %d pages, want 101 of 102", pages.Anchors["far"].Page, len(pages.Pages))

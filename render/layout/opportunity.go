@@ -1,0 +1,66 @@
+package layout
+
+import "unicode"
+
+// opportunity is the last place in the line, at a glyph or before it, where a line may end: the glyph that the next one would
+// begin with, or none. That may be where this line begins.
+func (f *filler) opportunity(cut int) int {
+	for {
+		at := f.opportunityUpTo(cut)
+		if at < f.start {
+			return none
+		}
+		before, joined := f.passJoiner(at)
+		if !joined {
+			return at
+		}
+		if before < f.start {
+			return none
+		}
+		cut = before
+	}
+}
+
+// opportunityUpTo is the last place up to a glyph where the line may end. After a solidus it is the white space before the
+// path, passing over others, even if that is in a line before; unless the path is very long by then.
+func (f *filler) opportunityUpTo(cut int) int {
+	const veryLong = 66
+	at := cut
+	for at > 0 && at >= f.start && f.glyphs[at].chance == mayNotBreak {
+		at--
+	}
+	if at < f.start || at == 0 || f.glyphs[at-1].Text != "/" {
+		return at
+	}
+	for i := at - 2; i >= max(0, at-veryLong); i-- {
+		if isWhite(&f.glyphs[i]) {
+			return i + 1
+		}
+	}
+	return at
+}
+
+// passJoiner says whether white space with a word joiner in it stands before a place, and what stands before all that.
+func (f *filler) passJoiner(at int) (before int, joined bool) {
+	before = at - 1
+	joined = f.glyphs[at].Text == wordJoiner
+	for before >= 0 && (isWhite(&f.glyphs[before]) || f.glyphs[before].Text == wordJoiner) {
+		joined = joined || f.glyphs[before].Text == wordJoiner
+		before--
+	}
+	return before, joined
+}
+
+// isWhite says whether a glyph is white space that may be broken.
+func isWhite(g *glyph) bool {
+	switch g.Text {
+	case noBreakSpace, "\u2007", "\u202F":
+		return false
+	}
+	for _, r := range g.Text {
+		return unicode.IsSpace(r)
+	}
+	return false
+}
+
+func isSpace(g *glyph) bool { return g.Text == " " }

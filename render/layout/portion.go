@@ -1,0 +1,107 @@
+package layout
+
+import (
+	"actieplan/fonts"
+	"actieplan/measure"
+	"actieplan/render"
+)
+
+// portion is a stretch of a line that LibreOffice measures, breaks and draws by itself; it takes whole twips.
+type portion struct {
+	from, to int // glyphs
+	kind     portionKind
+	width    measure.Twips
+	blanks   int  // glyphs after it that hang out at the line's end and take no room
+	hyphen   bool // a soft hyphen that shows
+}
+
+// portionKind says what a portion consists of.
+type portionKind uint8
+
+const (
+	textPortion  portionKind = iota
+	hardPortion              // one non-breaking space or hyphen
+	softPortion              // one soft hyphen
+	emptyPortion             // one zero-width space or word joiner
+	breakPortion             // one line break that the zone asked for
+	tabPortion
+)
+
+// Characters that are portions of their own.
+const (
+	noBreakSpace   = "\u00A0"
+	noBreakHyphen  = "\u2011"
+	softHyphen     = "\u00AD"
+	zeroWidthSpace = "\u200B"
+	wordJoiner     = "\u2060"
+)
+
+// kind is the kind of portion that a glyph belongs to.
+func (g *glyph) kind() portionKind {
+	switch g.Text {
+	case noBreakSpace, noBreakHyphen:
+		return hardPortion
+	case softHyphen:
+		return softPortion
+	case zeroWidthSpace, wordJoiner:
+		return emptyPortion
+	case "\n":
+		return breakPortion
+	case "\t":
+		return tabPortion
+	}
+	return textPortion
+}
+
+// portionEnd is where the portion ends that begins with a glyph.
+func (s *setText) portionEnd(glyphs []glyph, from int) int {
+	to := from + 1
+	if glyphs[from].kind() != textPortion {
+		return to
+	}
+	for to < len(glyphs) && glyphs[to].kind() == textPortion && s.looksAlike(&glyphs[to-1], &glyphs[to]) {
+		to++
+	}
+	return to
+}
+
+// looksAlike says whether two glyphs that follow each other are set in one font, and are of one link or of none.
+func (s *setText) looksAlike(a, b *glyph) bool {
+	if a.font != b.font {
+		return false
+	}
+	if a.run == b.run {
+		return true
+	}
+	one, other := &s.paragraph.Runs[a.run], &s.paragraph.Runs[b.run]
+	return one.Kind == render.TextRun && other.Kind == render.TextRun && one.Link == other.Link
+}
+
+// naturalHeight is the height that a line in a font has where no leading is given.
+func (s *setText) naturalHeight(f *fonts.Font) measure.Twips {
+	size := s.paragraph.Style.Size
+	return (measure.Twips(f.LineHeight)*size + measure.Twips(f.UnitsPerEm)/2) / measure.Twips(f.UnitsPerEm)
+}
+
+// lean is the room that LibreOffice keeps free after italics at the end of a line, since they lean out of their advance:
+// a twelfth of the natural height.
+func (s *setText) lean(g *glyph) measure.Twips {
+	if g.font == nil || !g.font.Italic {
+		return 0
+	}
+	return s.naturalHeight(g.font) / 12
+}
+
+// advance is how far glyphs move what follows them in their line: each portion by whole twips.
+func (s *setText) advance(glyphs []glyph) measure.Twips {
+	var width measure.Twips
+	for len(glyphs) > 0 {
+		end := s.portionEnd(glyphs, 0)
+		width += widthOf(glyphs[:end]).twips()
+		if glyphs[0].Text == noBreakHyphen {
+			width += s.lean(&glyphs[0])
+		}
+		glyphs = glyphs[end:]
+	}
+	return width
+}
