@@ -41,16 +41,19 @@ type Paragraph struct {
 
 // ListItem makes a paragraph part of a list.
 type ListItem struct {
-	List   *List
-	Level  int    // 0 for the outermost
-	Marker string // the bullet or number printed; empty for the second and later paragraphs of an item
+	List    *List
+	Level   int           // 0 for the outermost
+	Marker  string        // the bullet or number printed; empty for the second and later paragraphs of an item
+	Left    measure.Twips // indent of the text, in place of its style's
+	Hanging measure.Twips // how far the marker stands out to the left of the text; room enough for it
 }
 
 // List is one list, nested or not; its items count on their own.
 type List struct {
 	Ordered   bool
 	Start     int
-	Delimiter byte // '.' or ')'
+	Delimiter byte   // '.' or ')'
+	Format    string // of the numbers, as in templates.ListLevel; empty for that of its level
 }
 
 // Run is a stretch of a paragraph of one look and one kind.

@@ -2,6 +2,7 @@ package render
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"actieplan/content"
@@ -44,7 +45,7 @@ func (b *builder) markdownRow(t *content.MarkdownTable, cells [][]content.Inline
 
 // columnWidths divides a width over the columns of a table, by what is in them. Every column gets its longest word if all
 // can; what is left goes to the columns in proportion to how much more their longest line asks for, or, where all lines
-// fit, to how long they are.
+// fit, to how long they are. Where not all words fit, no column gets less because another holds a very long one.
 func columnWidths(table *Table, columns int, width measure.Twips) []measure.Twips {
 	least, most := make([]float64, columns), make([]float64, columns)
 	var sumLeast, sumMost float64
@@ -59,12 +60,13 @@ func columnWidths(table *Table, columns int, width measure.Twips) []measure.Twip
 	}
 	total := float64(width)
 	wish := make([]float64, columns)
+	share := fairShare(least, total)
 	for i := range columns {
 		switch {
 		case sumMost <= total:
 			wish[i] = most[i] * total / sumMost
 		case sumLeast >= total:
-			wish[i] = least[i] * total / sumLeast
+			wish[i] = min(least[i], share)
 		default:
 			wish[i] = least[i] + (total-sumLeast)*(most[i]-least[i])/(sumMost-sumLeast)
 		}
@@ -81,6 +83,19 @@ func columnWidths(table *Table, columns int, width measure.Twips) []measure.Twip
 		widths[i], left = right-left, right
 	}
 	return widths
+}
+
+// fairShare is the most that any may have of a total which is too little for all that is asked.
+func fairShare(asked []float64, total float64) float64 {
+	sorted := slices.Sorted(slices.Values(asked))
+	for i, ask := range sorted {
+		share := total / float64(len(sorted)-i)
+		if ask > share {
+			return share
+		}
+		total -= ask
+	}
+	return math.Inf(1)
 }
 
 // slack is the room in twips that a column gets beyond its longest word, so that neither rounding nor what a line in italics

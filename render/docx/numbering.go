@@ -63,7 +63,8 @@ func (d *document) numberingPart() *part {
 		p.value("w:multiLevelType", "multilevel")
 		for level := range listLevels {
 			if len(d.Styles.Lists.Levels) > 0 {
-				p.level(level, d.Styles.Lists.Level(level), abstract.suffix)
+				look := d.Styles.Lists.Level(level)
+				p.level(level, look, look.Format, abstract.suffix)
 			}
 		}
 		p.close("w:abstractNum")
@@ -72,7 +73,7 @@ func (d *document) numberingPart() *part {
 	p.number("w:abstractNumId", abstractBullets)
 	p.close("w:num")
 	for i, ordered := range d.lists.ordered {
-		p.orderedList(firstOrdered+i, ordered)
+		p.orderedList(firstOrdered+i, ordered, d.Styles.Lists.Level(ordered.level))
 	}
 	p.close("w:numbering")
 	return p
@@ -80,7 +81,7 @@ func (d *document) numberingPart() *part {
 
 // level writes w:lvl (17.9.6). A numbered level ends in suffix; without one it is a bullet. The text after it begins at the
 // indent, which is a tab stop by itself (17.9.28), or at the next default one where the number is too wide.
-func (p *part) level(level int, look templates.ListLevel, suffix string) {
+func (p *part) level(level int, look templates.ListLevel, format, suffix string) {
 	p.tag("w:lvl").num("w:ilvl", level).body()
 	p.number("w:start", 1)
 	family := ""
@@ -92,7 +93,7 @@ func (p *part) level(level int, look templates.ListLevel, suffix string) {
 			family = span.Font.Family
 		}
 	} else {
-		p.value("w:numFmt", look.Format)
+		p.value("w:numFmt", format)
 		p.value("w:suff", "tab")
 		p.value("w:lvlText", fmt.Sprintf("%%%d%s", level+1, suffix))
 	}
@@ -108,16 +109,21 @@ func (p *part) level(level int, look templates.ListLevel, suffix string) {
 	p.close("w:lvl")
 }
 
-// orderedList writes w:num (17.9.15) with the number that the list starts at.
-func (p *part) orderedList(id int, ordered orderedList) {
-	abstract := abstractPoint
+// orderedList writes w:num (17.9.15) with the number that the list starts at, and a level of its own where its numbers are
+// not those of the template.
+func (p *part) orderedList(id int, ordered orderedList, look templates.ListLevel) {
+	abstract, suffix := abstractPoint, "."
 	if ordered.list.Delimiter == ')' {
-		abstract = abstractParenthesis
+		abstract, suffix = abstractParenthesis, ")"
 	}
+	level := min(ordered.level, listLevels-1)
 	p.tag("w:num").num("w:numId", id).body()
 	p.number("w:abstractNumId", abstract)
-	p.tag("w:lvlOverride").num("w:ilvl", min(ordered.level, listLevels-1)).body()
+	p.tag("w:lvlOverride").num("w:ilvl", level).body()
 	p.number("w:startOverride", ordered.list.Start)
+	if ordered.list.Format != "" {
+		p.level(level, look, ordered.list.Format, suffix)
+	}
 	p.close("w:lvlOverride")
 	p.close("w:num")
 }

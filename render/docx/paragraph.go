@@ -61,7 +61,7 @@ func (b *body) paragraphProperties(p *render.Paragraph, frame paragraphFrame) {
 		}
 		b.end()
 	}
-	if item != nil && (item.Marker == "" || item.Level >= listLevels) {
+	if item != nil && !b.indentsAsNumbered(item) {
 		b.itemIndent(item)
 	}
 	if picture {
@@ -73,15 +73,20 @@ func (b *body) paragraphProperties(p *render.Paragraph, frame paragraphFrame) {
 	b.close("w:pPr")
 }
 
-// itemIndent writes the indent of a list item that no level of a numbering definition gives: of what follows the first
-// paragraph of an item, and of items deeper than Word counts.
-func (b *body) itemIndent(item *render.ListItem) {
+// indentsAsNumbered says whether the level of the numbering definition that an item names gives it its indent.
+func (b *body) indentsAsNumbered(item *render.ListItem) bool {
 	level := b.doc.Styles.Lists.Level(item.Level)
-	b.tag("w:ind").twips("w:left", level.Left)
+	return item.Marker != "" && item.Level < listLevels && item.Left == level.Left && item.Hanging == level.Hanging
+}
+
+// itemIndent writes the indent of a list item that no numbering definition gives: of what follows the first paragraph of an
+// item, of items with wide numbers or in narrow columns, and of those deeper than Word counts.
+func (b *body) itemIndent(item *render.ListItem) {
+	b.tag("w:ind").twips("w:left", item.Left)
 	if item.Marker == "" {
 		b.num("w:firstLine", 0)
 	} else {
-		b.twips("w:hanging", level.Hanging)
+		b.twips("w:hanging", item.Hanging)
 	}
 	b.end()
 }

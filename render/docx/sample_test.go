@@ -101,7 +101,8 @@ func sample() *layout.Pages {
 	}
 	item := func(style *templates.ParagraphStyle, list *render.List, level int, marker string, runs ...render.Run) *render.Paragraph {
 		p := paragraph(style, runs...)
-		p.Item = &render.ListItem{List: list, Level: level, Marker: marker}
+		look := s.Lists.Level(level)
+		p.Item = &render.ListItem{List: list, Level: level, Marker: marker, Left: look.Left, Hanging: look.Hanging}
 		return p
 	}
 	bullets := &render.List{}

@@ -107,7 +107,8 @@ func TestLists(t *testing.T) {
 	var blocks []render.Block
 	add := func(list *render.List, level int, marker string) {
 		p := paragraph(s.item, text("x"))
-		p.Item = &render.ListItem{List: list, Level: level, Marker: marker}
+		look := s.Lists.Level(level)
+		p.Item = &render.ListItem{List: list, Level: level, Marker: marker, Left: look.Left, Hanging: look.Hanging}
 		blocks = append(blocks, p)
 	}
 	outer, inner := &render.List{Ordered: true, Start: 4, Delimiter: '.'}, &render.List{Ordered: true, Start: 1, Delimiter: ')'}

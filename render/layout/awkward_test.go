@@ -39,7 +39,7 @@ func (f *form) text(style templates.StyleID, words string) *render.Paragraph {
 
 func (f *form) item(style templates.StyleID, level int, marker, words string) *render.Paragraph {
 	p := f.text(style, words)
-	p.Item = &render.ListItem{List: new(render.List), Level: level, Marker: marker}
+	p.Item = listItem(f.styles, new(render.List), level, marker)
 	return p
 }
 

@@ -57,6 +57,12 @@ func lines(style *templates.ParagraphStyle, texts ...string) *render.Paragraph {
 	return p
 }
 
+// listItem is an item of a list at a level of the styles.
+func listItem(styles *templates.Styles, list *render.List, level int, marker string) *render.ListItem {
+	look := styles.Lists.Level(level)
+	return &render.ListItem{List: list, Level: level, Marker: marker, Left: look.Left, Hanging: look.Hanging}
+}
+
 // numbered is a paragraph of n lines: a1, a2, …
 func numbered(style *templates.ParagraphStyle, name string, n int) *render.Paragraph {
 	var texts []string

@@ -51,12 +51,12 @@ func (d *drawing) text(s *setText, from, to int, x, y, width measure.Twips, with
 	}
 	for i := from; i < to; i++ {
 		baseline := y + style.Leading*4/5
-		if i == 0 && s.label != nil {
+		if i == 0 && len(s.label) > 0 {
 			label := within
 			if label.Role == Content {
 				label.Role = Label
 			}
-			d.glyphs(s, s.label, x+s.labelLeft, baseline, label)
+			d.glyphs(s, s.label, x+s.left-s.paragraph.Item.Hanging, baseline, label)
 		}
 		d.line(s, i, x, baseline, width, within)
 		y += style.Leading
@@ -76,9 +76,6 @@ func (d *drawing) line(s *setText, i int, x, baseline, width measure.Twips, with
 	l := s.lines[i]
 	style := s.paragraph.Style
 	left, right := x+s.left, x+width-style.Right
-	if i == 0 {
-		left = x + s.first
-	}
 	glyphs := s.glyphs[l.from:l.to]
 	if d.hasFields(s, glyphs) {
 		glyphs = d.fillFields(s, glyphs)

@@ -15,14 +15,15 @@ type filler struct {
 	portions []portion     // of the line so far
 	x        measure.Twips // width of these
 	at       int           // glyph after them
+	end      int           // where the portion ends that this is in, lines aside
 	back     bool          // the last portion asks to go back to one before it
 	goingOn  bool          // no portion has fitted since one asked so
 }
 
-// breakLines breaks the paragraph into lines that are as wide as the first and as the rest may be.
-func (s *setText) breakLines(first, rest measure.Twips) {
+// breakLines breaks the paragraph into lines of at most a width.
+func (s *setText) breakLines(room measure.Twips) {
 	f := filler{setText: s}
-	for room := first; ; room = rest {
+	for {
 		f.line(max(0, room))
 		s.lines = append(s.lines, f.taken())
 		f.start = f.at
@@ -63,7 +64,10 @@ func (f *filler) line(room measure.Twips) {
 	f.back, f.goingOn = false, false
 	full := false
 	for f.at < len(f.glyphs) && !full {
-		full = f.take(portion{from: f.at, to: f.portionEnd(f.glyphs, f.at), kind: f.glyphs[f.at].kind()})
+		if f.end <= f.at {
+			f.end = f.portionEnd(f.glyphs, f.at)
+		}
+		full = f.take(portion{from: f.at, to: f.end, kind: f.glyphs[f.at].kind()})
 		for f.back {
 			before, found := f.backTo()
 			if !found {
@@ -124,17 +128,24 @@ func (f *filler) backTo() (portion, bool) {
 		return portion{}, false
 	}
 	f.room = x + max(0, p.width-1)
-	f.portions, f.x, f.at = f.portions[:before], x, p.from
+	f.portions, f.x, f.at, f.end = f.portions[:before], x, p.from, p.to
 	return portion{from: p.from, to: p.to, kind: p.kind, width: p.width}, true
 }
 
-// widthOf is the width of glyphs in whole twips.
-func (f *filler) widthOf(from, to int) measure.Twips { return widthOf(f.glyphs[from:to]).twips() }
+// exactWidthOf is the width of glyphs, widthOf the same in whole twips.
+func (f *filler) exactWidthOf(from, to int) fine {
+	if to == from {
+		return 0
+	}
+	return f.glyphs[to-1].before + f.glyphs[to-1].width - f.glyphs[from].before
+}
+
+func (f *filler) widthOf(from, to int) measure.Twips { return f.exactWidthOf(from, to).twips() }
 
 // fits says whether glyphs fit into a width. LibreOffice rounds their width where there is plenty of room for so many, and
 // looks more closely where there is not.
 func (f *filler) fits(from, to int, width measure.Twips) bool {
-	exact := widthOf(f.glyphs[from:to])
+	exact := f.exactWidthOf(from, to)
 	font := f.glyphs[from].font
 	if font == nil || width*2 > measure.Twips(to-from)*f.naturalHeight(font) {
 		return exact.twips() <= width
@@ -259,7 +270,7 @@ func (f *filler) mayGoBackTo(last int) bool {
 // mayGoBackBefore says whether a line can be broken before a non-breaking space or hyphen: there is white space in it, and
 // none right after what is given up when going back already.
 func (f *filler) mayGoBackBefore(at int, goingOn bool) bool {
-	onlyHard := f.start > 0 || f.label == nil
+	onlyHard := f.start > 0 || len(f.label) == 0
 	for i := range f.portions {
 		onlyHard = onlyHard && f.portions[i].kind == hardPortion
 	}

@@ -110,7 +110,7 @@ func everything(t *testing.T) *render.Document {
 	list := &render.List{Ordered: true, Start: 1, Delimiter: '.'}
 	item := func(level int, marker, words string) *render.Paragraph {
 		p := f.text("tekst-lijst", words)
-		p.Item = &render.ListItem{List: list, Level: level, Marker: marker}
+		p.Item = listItem(f.styles, list, level, marker)
 		return p
 	}
 	overview := &render.Table{Style: f.styles.Table("tabel"), HeaderRows: 1, Columns: []measure.Twips{2600, 3300, 3172}, Rows: []*render.Row{
@@ -154,7 +154,7 @@ func strange() *render.Document {
 		for j, style := range styles.Paragraphs {
 			p := lines(style, prose(1+j%3))
 			if j%4 == 2 {
-				p.Item = &render.ListItem{List: new(render.List), Level: i + j%2, Marker: "10)"}
+				p.Item = listItem(styles, new(render.List), i+j%2, "10)")
 			}
 			section.Blocks = append(section.Blocks, p)
 		}

@@ -9,7 +9,7 @@ import (
 // progress looks whether each page brings something new: no page is empty, and no row is begun for nothing.
 func (in *inspection) progress() {
 	document := in.pages.Document
-	set := &setter{lists: &document.Styles.Lists, pages: in.pages.Anchors}
+	set := &setter{pages: in.pages.Anchors}
 	for _, section := range document.Sections {
 		for i, sheet := range set.section(section) {
 			if len(section.Blocks) > 0 && !bringsSomething(&sheet.body) && !saysNothing(section.Blocks) {

@@ -12,7 +12,7 @@ import (
 // Lay lays a document out.
 func Lay(document *render.Document) *Pages {
 	sheets, anchors := page(document, nil)
-	if again := referencesBreakOtherwise(sheets, anchors, &document.Styles.Lists); again {
+	if again := referencesBreakOtherwise(sheets, anchors); again {
 		sheets, anchors = page(document, anchors)
 	}
 	pages := &Pages{Document: document, Anchors: anchors, Kept: map[*render.Paragraph]bool{}}
@@ -29,7 +29,7 @@ func Lay(document *render.Document) *Pages {
 
 // page cuts a document into sheets and finds its anchors; known is where they are as far as that is known.
 func page(document *render.Document, known map[string]Place) (sheets []sheet, anchors map[string]Place) {
-	set := &setter{lists: &document.Styles.Lists, pages: known}
+	set := &setter{pages: known}
 	// Sections begin on pages of their own, so that they can be laid out side by side.
 	parts := make([][]sheet, len(document.Sections))
 	var laid sync.WaitGroup
@@ -47,8 +47,8 @@ func page(document *render.Document, known map[string]Place) (sheets []sheet, an
 
 // referencesBreakOtherwise says whether a page number, now that it is known, takes another number of lines than the room
 // that was kept for it.
-func referencesBreakOtherwise(sheets []sheet, anchors map[string]Place, lists *templates.ListStyle) bool {
-	set := &setter{lists: lists, pages: anchors}
+func referencesBreakOtherwise(sheets []sheet, anchors map[string]Place) bool {
+	set := &setter{pages: anchors}
 	otherwise := false
 	for _, s := range sheets {
 		s.body.each(0, func(text *setText, from int, _ measure.Twips) {

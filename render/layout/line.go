@@ -7,7 +7,6 @@ import (
 	"actieplan/fonts"
 	"actieplan/measure"
 	"actieplan/render"
-	"actieplan/templates"
 )
 
 // glyph is one glyph of a paragraph and what it comes from.
@@ -16,6 +15,7 @@ type glyph struct {
 	font   *fonts.Font
 	run    int // index in Paragraph.Runs
 	width  fine
+	before fine      // width of all glyphs of the paragraph before it
 	chance breakKind // of a line that this glyph would begin
 }
 
@@ -49,10 +49,8 @@ type setText struct {
 	paragraph *render.Paragraph
 	glyphs    []glyph
 	lines     []line
-	left      measure.Twips // indent of all lines but a first one that its list label pushes on
-	first     measure.Twips // indent of the first line
-	label     []glyph       // of a list item
-	labelLeft measure.Twips
+	left      measure.Twips // indent
+	label     []glyph       // of a list item; hangs out to the left of the first line
 	after     measure.Twips // space below the last line
 }
 
@@ -98,9 +96,12 @@ func (s *setter) shape(p *render.Paragraph) []glyph {
 		}
 	}
 	breaks, offset := breaksIn(text.String()), 0
+	var width fine
 	for i := range glyphs {
 		glyphs[i].chance = breaks.before(offset)
+		glyphs[i].before = width
 		offset += len(glyphs[i].Text)
+		width += glyphs[i].width
 	}
 	return glyphs
 }
@@ -121,35 +122,16 @@ func appendShaped(glyphs []glyph, p *render.Paragraph, run int, text string) []g
 // paragraph breaks a paragraph into lines of at most width.
 func (s *setter) paragraph(p *render.Paragraph, width measure.Twips) *setText {
 	set := &setText{paragraph: p, glyphs: s.shape(p), left: p.Style.Left, after: p.Style.After}
-	set.first = set.left
-	if p.Item != nil {
-		set.setLabel(s.lists.Level(p.Item.Level))
+	if item := p.Item; item != nil {
+		set.left = item.Left // in place of the indent of its style (ECMA-376 part 1, 17.9.23)
+		set.label = appendShaped(nil, p, labelRun, item.Marker)
 	}
-	right := width - p.Style.Right
-	set.breakLines(right-set.first, right-set.left)
+	set.breakLines(width - p.Style.Right - set.left)
 	return set
-}
-
-// setLabel gives a list item its indent and its bullet or number.
-func (s *setText) setLabel(level templates.ListLevel) {
-	s.left = level.Left // in place of the indent of its style (ECMA-376 part 1, 17.9.23)
-	s.first = s.left
-	if s.paragraph.Item.Marker == "" {
-		return
-	}
-	s.labelLeft = s.left - level.Hanging
-	s.label = appendShaped(nil, s.paragraph, labelRun, s.paragraph.Item.Marker)
-	end := s.labelLeft + widthOf(s.label).twips()
-	for s.first < end {
-		s.first = (s.first/defaultTab + 1) * defaultTab
-	}
 }
 
 // labelRun is the run index of glyphs that are in no run.
 const labelRun = -1
-
-// defaultTab is the distance of the tab stops that a label too wide for its indent moves the text on to.
-const defaultTab = measure.Inch / 2
 
 func widthOf(glyphs []glyph) fine {
 	var w fine

@@ -10,11 +10,10 @@ import (
 	"actieplan/templates"
 )
 
-// broken breaks runs into lines of the given widths, the first and the others, and returns their text. A hyphen that
-// shows only there is added.
-func broken(style *templates.ParagraphStyle, first, rest measure.Twips, runs ...render.Run) []string {
+// broken breaks runs into lines of a width and returns their text. A hyphen that shows only there is added.
+func broken(style *templates.ParagraphStyle, room measure.Twips, runs ...render.Run) []string {
 	set := unbroken(style, runs...)
-	set.breakLines(first, rest)
+	set.breakLines(room)
 	return linesOf(set)
 }
 
@@ -66,19 +65,22 @@ func TestLines(t *testing.T) {
 		{"spaces at the end hang out", w("twee"), "een   twee", []string{"een   ", "twee"}},
 		{"spaces alone take no room", 0, "    ", []string{"    "}},
 		{"spaces at the beginning do", w("  een"), "  een", []string{"  een"}},
-		{"spaces at the beginning do not fit", w("  een") - 1, "  een", []string{"  ", "een"}},
+		{"spaces at the beginning do not fit", w("  een") - 2, "  een", []string{"  ", "een"}},
 		{"a word wider than the line breaks where the line is full", w("aaaa"), "aaaaaaaaaa", []string{"aaaa", "aaaa", "aa"}},
 		{"a long word begins on a line of its own", w("aaaa"), "b aaaaaa", []string{"b ", "aaaa", "aa"}},
 		{"a line holds at least one character", 0, "abc", []string{"a", "b", "c"}},
 		{"the same where there is less than nothing", -5000, "abc", []string{"a", "b", "c"}},
 		{"no break at a non-breaking space", w("a\u00A0b"), "c a\u00A0b", []string{"c ", "a\u00A0b"}},
-		{"a non-breaking space does not hang out", w("aa"), "aa\u00A0b", []string{"aa", "\u00A0b"}},
+		{"a non-breaking space ends a line where there is nothing else", w("aa"), "aa\u00A0b", []string{"aa\u00A0", "b"}},
+		{"where there is, it does not", w("aa a"), "aa a\u00A0b", []string{"aa ", "a\u00A0b"}},
+		{"many of them", w("c a\u00A0b"), "c a\u00A0b\u00A0d\u00A0e c", []string{"c ", "a\u00A0b\u00A0", "d\u00A0e ", "c"}},
 		{"no break at a non-breaking hyphen", w("a\u2011b"), "c a\u2011b", []string{"c ", "a\u2011b"}},
 		{"a hyphen must fit", w("zone-"), "zone-niveau", []string{"zone-", "nivea", "u"}},
 		{"a hyphen that does not fit", w("zone-") - 1, "ik zone-a", []string{"ik ", "zone", "-a"}},
 		{"a soft hyphen that is not needed shows nothing", w("samenwerking"), "samen\u00ADwerking", []string{"samen\u00ADwerking"}},
 		{"a soft hyphen at a line's end shows", w("samenwerki"), "samen\u00ADwerking", []string{"samen\u00AD-", "werking"}},
-		{"a soft hyphen that has no room is none", w("samen-") - 1, "een samen\u00ADw", []string{"een ", "samen\u00AD", "w"}},
+		{"a soft hyphen that has no room is none", w("samen-") - 1, "een samen\u00ADw", []string{"een ", "same", "n\u00ADw"}},
+		{"a soft hyphen at a paragraph's end shows", w("samen-") + 9, "samen\u00AD", []string{"samen\u00AD-"}},
 		{"the last of many soft hyphens", w("aabbcc-"), "aa\u00ADbb\u00ADcc\u00ADdd", []string{"aa\u00ADbb\u00ADcc\u00AD-", "dd"}},
 		{"a solidus breaks where there is nothing else", w("zorg/w"), "zorg/welz", []string{"zorg/", "welz"}},
 		{"a solidus does not break where there is", w("ja zorg/wel"), "ja zorg/welz", []string{"ja ", "zorg/welz"}},
@@ -87,18 +89,9 @@ func TestLines(t *testing.T) {
 		{"an emoji stays with its word", w("ab😀"), "ab ab😀", []string{"ab ", "ab😀"}},
 		{"a script that no font has", w("हिन्दी"), "a हिन्दी", []string{"a ", "हिन्दी"}},
 	} {
-		if got := broken(style, test.room, test.room, text(test.text)); !slices.Equal(got, test.want) {
+		if got := broken(style, test.room, text(test.text)); !slices.Equal(got, test.want) {
 			t.Errorf("%s: %q, want %q", test.name, got, test.want)
 		}
-	}
-}
-
-// TestFirstLine has a room of its own for the first line.
-func TestFirstLine(t *testing.T) {
-	style := plainStyle(bodySize)
-	a := wide(style, text("aa"))
-	if got, want := broken(style, a, 2*a+1000, text("aa bb cc")), []string{"aa ", "bb cc"}; !slices.Equal(got, want) {
-		t.Errorf("%q, want %q", got, want)
 	}
 }
 
@@ -117,7 +110,7 @@ func TestLineBreaks(t *testing.T) {
 		{"alone", []render.Run{br}, []string{"\n", ""}},
 		{"after spaces", []render.Run{text("een  "), br, text("twee")}, []string{"een  \n", "twee"}},
 	} {
-		if got := broken(style, 60000, 60000, test.runs...); !slices.Equal(got, test.want) {
+		if got := broken(style, 60000, test.runs...); !slices.Equal(got, test.want) {
 			t.Errorf("%s: %q, want %q", test.name, got, test.want)
 		}
 	}
@@ -132,19 +125,19 @@ func TestItalicLean(t *testing.T) {
 	if lean <= 0 {
 		t.Fatalf("the lean is %d", lean)
 	}
-	if got := broken(style, exact+lean, exact+lean, run); len(got) != 1 {
+	if got := broken(style, exact+lean, run); len(got) != 1 {
 		t.Errorf("with room for the lean: %q", got)
 	}
-	if got := broken(style, exact+lean-1, exact+lean-1, run); len(got) != 2 {
+	if got := broken(style, exact+lean-1, run); len(got) != 2 {
 		t.Errorf("without room for the lean: %q", got)
 	}
 	upright := render.Run{Text: "."}
 	room := wide(style, run, upright)
-	if got := broken(style, room, room, run, upright); len(got) != 1 && room >= exact+lean {
+	if got := broken(style, room, run, upright); len(got) != 1 && room >= exact+lean {
 		t.Errorf("the lean counts at the end of a line only: %q", got)
 	}
 	style.Italic = true
-	if got := broken(style, exact+lean-1, exact+lean-1, text("een twee")); len(got) != 2 {
+	if got := broken(style, exact+lean-1, text("een twee")); len(got) != 2 {
 		t.Errorf("a style in italics leans too: %q", got)
 	}
 }
@@ -161,11 +154,11 @@ func TestPortions(t *testing.T) {
 	if rounded == widthOf(set.glyphs).twips() {
 		t.Fatal("the case does not tell rounding from not rounding")
 	}
-	if got := broken(style, rounded, rounded, runs...); len(got) != 1 {
+	if got := broken(style, rounded, runs...); len(got) != 1 {
 		t.Errorf("in the room of the rounded portions: %q", got)
 	}
 	tight := rounded - 1
-	if got := broken(style, tight, tight, runs...); len(got) != 2 {
+	if got := broken(style, tight, runs...); len(got) != 2 {
 		t.Errorf("with a twip less: %q", got)
 	}
 }
@@ -177,8 +170,8 @@ func TestRunsInsideWords(t *testing.T) {
 		{Text: "een samen"}, {Text: "werk", Bold: true}, {Text: "ings", Italic: true},
 		{Text: "ver", Link: "https://voorbeeld.be/"}, {Text: "band. Zo"},
 	}
-	got := broken(style, wide(style, text("een samenwerkings")), 100000, runs...)
-	if want := []string{"een ", "samenwerkingsverband. Zo"}; !slices.Equal(got, want) {
+	got := broken(style, wide(style, text("samenwerkingsverband. ")), runs...)
+	if want := []string{"een ", "samenwerkingsverband. ", "Zo"}; !slices.Equal(got, want) {
 		t.Errorf("%q, want %q", got, want)
 	}
 }
@@ -188,16 +181,16 @@ func TestRunsInsideWords(t *testing.T) {
 func TestLongWordsOfSeveralLooks(t *testing.T) {
 	style := plainStyle(bodySize)
 	runs := []render.Run{text("een zorgen"), {Text: "verzekering", Bold: true}}
-	got := broken(style, wide(style, text("zorgenver")), wide(style, text("zorgenverzeke")), runs...)
+	got := broken(style, wide(style, text("n"), runs[1]), runs...)
 	if want := []string{"een ", "zorge", "nverzekering"}; !slices.Equal(got, want) {
 		t.Errorf("%q, want %q", got, want)
 	}
-	got = broken(style, wide(style, text("zor")), wide(style, text("zor")), text("zorgen"), render.Run{Text: "kas", Bold: true})
+	got = broken(style, wide(style, text("zor")), text("zorgen"), render.Run{Text: "kas", Bold: true})
 	if got[0] != "zor" {
 		t.Errorf("the first look is wider than the line: %q", got)
 	}
 	linked := []render.Run{text("zorgen"), {Text: "verzekering", Link: "https://voorbeeld.be/"}}
-	if got := broken(style, wide(style, text("zorgenver")), 100000, linked...); got[0] != "zorge" {
+	if got := broken(style, wide(style, text("zorgenver")), linked...); got[0] != "zorge" {
 		t.Errorf("a link begins in the word: %q", got)
 	}
 }
@@ -206,7 +199,7 @@ func TestLongWordsOfSeveralLooks(t *testing.T) {
 func TestIconLines(t *testing.T) {
 	style := plainStyle(bodySize)
 	icon := render.Run{Kind: render.IconRun, Icon: new(templates.Icon), Size: 500}
-	got := broken(style, 600, 600, icon, icon, text("a"))
+	got := broken(style, 600, icon, icon, text("a"))
 	if want := []string{placeholder, placeholder, "a"}; !slices.Equal(got[:2], want[:2]) {
 		t.Errorf("%q, want %q", got, want)
 	}
@@ -221,25 +214,18 @@ func TestIconLines(t *testing.T) {
 	}
 }
 
-// TestLabels: a bullet hangs out to the left; one that is too wide moves its text on to the next default tab stop.
+// TestLabels: a bullet hangs out to the left of the first line of its item.
 func TestLabels(t *testing.T) {
-	level := templates.ListLevel{Left: 300, Hanging: 200}
-	for _, test := range []struct {
-		marker               string
-		left, first, labelAt measure.Twips
-	}{
-		{"•", 300, 300, 100},
-		{"", 300, 300, 0},
-		{"123456", 300, 720, 100},
-		{strings.Repeat("m", 12), 300, 1440, 100},
-		{"12", 300, 300, 100},
-	} {
-		p := &render.Paragraph{Style: plainStyle(), Item: &render.ListItem{Marker: test.marker}}
-		set := &setText{paragraph: p}
-		set.setLabel(level)
-		if set.left != test.left || set.first != test.first || set.labelLeft != test.labelAt {
-			t.Errorf("%q: left %d, first %d, label at %d; want %+v (label %d wide)",
-				test.marker, set.left, set.first, set.labelLeft, test, widthOf(set.label).twips())
+	p := &render.Paragraph{Style: plainStyle(), Runs: []render.Run{text("aa bb")}}
+	p.Item = &render.ListItem{Marker: "•", Left: 7880, Hanging: 200}
+	marks := Lay(onPages(1000, p)).Pages[0].Marks
+	for i, want := range []struct {
+		text string
+		x    measure.Twips
+		role Role
+	}{{"•", 1000 + 7880 - 200, Label}, {"aa ", 1000 + 7880, Content}, {"bb", 1000 + 7880, Content}} {
+		if mark := marks[i].(*Text); glyphText(mark) != want.text || mark.X != want.x || mark.From.Role != want.role {
+			t.Errorf("mark %d: %q at %d, role %d; want %+v", i, glyphText(mark), mark.X, mark.From.Role, want)
 		}
 	}
 }
@@ -255,7 +241,11 @@ func TestAlignment(t *testing.T) {
 		{templates.AlignRight, func(w measure.Twips) measure.Twips { return 9000 - 200 - w }},
 	} {
 		style := plainStyle(func(s *templates.ParagraphStyle) { s.Align, s.Left, s.Right = test.align, 100, 200 })
-		mark := Lay(onPages(1000, lines(style, "een twee  "))).Pages[0].Marks[0].(*Text)
+		next := "  m"
+		for wide(style, text(next+"m")) <= 7700 {
+			next += "m"
+		}
+		mark := Lay(onPages(1000, lines(style, "een twee"+next))).Pages[0].Marks[0].(*Text)
 		if want := test.x(wide(style, text("een twee"))); mark.X != want {
 			t.Errorf("alignment %d: at %d, want %d", test.align, mark.X, want)
 		}
@@ -268,7 +258,8 @@ func TestAlignmentOfAFullLine(t *testing.T) {
 	words := "zorgenverzekering"
 	style := plainStyle(func(s *templates.ParagraphStyle) { s.Align = templates.AlignRight })
 	document := onPages(1000, lines(style, words+" )"))
-	width := wide(style, text(words))
+	set := unbroken(style, text(words))
+	width := set.advance(set.glyphs)
 	page := document.Sections[0].Page
 	page.Width = page.Left + page.Right + width + 30 // room for the space, or a bit more
 	marks := Lay(document).Pages[0].Marks
@@ -299,24 +290,29 @@ func TestLeaders(t *testing.T) {
 	}
 
 	marks := marksOf(entry("Titel"))
-	if len(marks) != 3 {
-		t.Fatalf("%d marks, want title, dots, number", len(marks))
+	if len(marks) != 4 {
+		t.Fatalf("%d marks, want title, dots, dots further apart, number", len(marks))
 	}
-	title, dots, number := marks[0], marks[1], marks[2]
-	if glyphText(title) != "Titel" || glyphText(number) != "1" || strings.Trim(glyphText(dots), ".") != "" {
-		t.Errorf("%q %q %q", glyphText(title), glyphText(dots), glyphText(number))
-	}
-	if dots.From.Role != Artifact || dots.Run != nil || title.From.Role != Content || number.From.Role != Content {
-		t.Error("the dots, and nothing else, are an artifact")
+	title, number := marks[0], marks[3]
+	if glyphText(title) != "Titel" || glyphText(number) != "1" || title.From.Role != Content || number.From.Role != Content {
+		t.Errorf("%q %q", glyphText(title), glyphText(number))
 	}
 	if number.X+number.Width != 9000 {
 		t.Errorf("the number ends at %d, want the margin, 9000", number.X+number.Width)
 	}
-	if dots.X != title.X+title.Width || dots.X+dots.Width != number.X {
-		t.Errorf("dots from %d to %d, between %d and %d", dots.X, dots.X+dots.Width, title.X+title.Width, number.X)
+	dot, count, end := wide(style, text(".")), 0, title.X+title.Width
+	for _, dots := range marks[1:3] {
+		count += len(dots.Glyphs)
+		if strings.Trim(glyphText(dots), ".") != "" || dots.From.Role != Artifact || dots.Run != nil {
+			t.Errorf("%q is no leader", glyphText(dots))
+		}
+		if gap := dots.X - end; gap < 0 || gap > dot {
+			t.Errorf("dots begin %d from what is before them", gap)
+		}
+		end = dots.X + dots.Width
 	}
-	if dot := wide(style, text(".")); dots.Spread < 0 || len(dots.Glyphs) != int(dots.Width/dot) {
-		t.Errorf("%d dots of %d and %d spread over %d", len(dots.Glyphs), dot, dots.Spread, dots.Width)
+	if count != int((number.X-title.X-title.Width)/dot) || end > number.X || number.X-end > dot {
+		t.Errorf("%d dots up to %d from the number", count, number.X-end)
 	}
 	if number.Link != "#x" || title.Link != "#x" {
 		t.Error("the entry is no link")

@@ -99,14 +99,14 @@ func (g *generator) list(level int) []render.Block {
 	var blocks []render.Block
 	for i := range 1 + g.IntN(4) {
 		p := g.paragraph(25)
-		p.Item = &render.ListItem{List: list, Level: level, Marker: "•"}
+		p.Item = listItem(g.styles, list, level, "•")
 		if list.Ordered {
 			p.Item.Marker = fmt.Sprintf("%d.", i+1+g.IntN(12)/11*99990)
 		}
 		blocks = append(blocks, p)
 		if g.IntN(5) == 0 {
 			next := g.paragraph(12)
-			next.Item = &render.ListItem{List: list, Level: level}
+			next.Item = listItem(g.styles, list, level, "")
 			blocks = append(blocks, next)
 		}
 		if level < 4 && g.IntN(3) == 0 {

@@ -5,7 +5,6 @@ import (
 
 	"actieplan/measure"
 	"actieplan/render"
-	"actieplan/templates"
 )
 
 // A flow is a column of set blocks: the body of a section or the content of a table cell.
@@ -38,7 +37,6 @@ type setRow struct {
 
 // setter breaks the lines of a document.
 type setter struct {
-	lists *templates.ListStyle
 	pages map[string]Place // where the anchors are, as far as known
 }
 

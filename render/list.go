@@ -1,0 +1,105 @@
+package render
+
+import (
+	"actieplan/content"
+	"actieplan/fonts"
+	"actieplan/measure"
+	"actieplan/templates"
+)
+
+// list turns a list into its items, one paragraph after the other; only the first of an item has its bullet or number.
+// A table within an item takes the whole width of the text around the list.
+func (b *builder) list(list *content.List, set setting) []Block {
+	if set.style.List != nil {
+		set.style = set.style.List
+	}
+	look := b.styles.Lists.Level(set.level)
+	here := &List{Ordered: list.Ordered, Start: list.Start, Delimiter: list.Delimiter}
+	format := look.Format
+	if list.Start+len(list.Items) > mostLetters {
+		format = "decimal"
+		here.Format = format
+	}
+	markers := make([]string, len(list.Items))
+	for i := range markers {
+		markers[i] = look.Bullet
+		if list.Ordered {
+			markers[i] = number(list.Start+i, format) + string(list.Delimiter)
+		}
+	}
+	left, hanging := b.indent(set, widest(markers, set.style))
+	part := func(marker string) *ListItem {
+		return &ListItem{List: here, Level: set.level, Marker: marker, Left: left, Hanging: hanging}
+	}
+	inner := set
+	inner.level, inner.left = set.level+1, left
+	var out []Block
+	for i, item := range list.Items {
+		marker := markers[i]
+		if _, text := firstOf(item).(*content.Paragraph); !text {
+			// What an item begins with otherwise cannot carry its marker.
+			out = append(out, &Paragraph{Style: set.style, Item: part(marker)})
+			marker = ""
+		}
+		for _, block := range item {
+			switch block := block.(type) {
+			case *content.Paragraph:
+				out = append(out, &Paragraph{Style: set.style, Runs: runs(block.Inlines), Source: block.Position, Item: part(marker)})
+				marker = ""
+			default:
+				out = append(out, b.blocks([]content.Block{block}, inner)...)
+			}
+		}
+	}
+	return out
+}
+
+// mostLetters is where counting in letters or roman numerals ends: the next after "zz" would be "aaa".
+const mostLetters = 2 * 26
+
+// markerGap is the least room between a bullet or number and the text after it.
+const markerGap = 3 * measure.Point
+
+// indent is how far the items of a list step in, and how far their markers, of so much width, stand out. A marker wider than
+// the template has room for gets more. Where the text would have less than half of its column left, deeper levels step in
+// only as far as their markers need, and in the end no further: an answer in a narrow column must stay readable, however
+// deep its lists are.
+func (b *builder) indent(set setting, marker measure.Twips) (left, hanging measure.Twips) {
+	look := b.styles.Lists.Level(set.level)
+	outer := measure.Twips(0)
+	if set.level > 0 {
+		outer = b.styles.Lists.Level(set.level - 1).Left
+	}
+	needs := marker + markerGap
+	hanging = max(look.Hanging, needs)
+	left = set.left + look.Left - outer + hanging - look.Hanging
+	if most := set.width / 2; left > most {
+		hanging = needs
+		left = max(min(set.left+hanging, most), set.left, hanging)
+	}
+	return left, hanging
+}
+
+// widest is the width of the widest of markers.
+func widest(markers []string, style *templates.ParagraphStyle) measure.Twips {
+	var widest measure.Twips
+	for _, marker := range markers {
+		var width measure.Twips
+		for _, span := range fonts.Shape(marker, style.Bold, style.Italic) {
+			advance := 0
+			for _, glyph := range span.Glyphs {
+				advance += glyph.Advance
+			}
+			width += (measure.Twips(advance)*style.Size + measure.Twips(span.Font.UnitsPerEm) - 1) / measure.Twips(span.Font.UnitsPerEm)
+		}
+		widest = max(widest, width)
+	}
+	return widest
+}
+
+func firstOf(blocks []content.Block) content.Block {
+	if len(blocks) == 0 {
+		return nil
+	}
+	return blocks[0]
+}
