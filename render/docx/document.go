@@ -38,7 +38,9 @@ func (b *body) blocks(blocks []render.Block, ending *render.Section) (ended bool
 				i += n - 1
 				continue
 			}
-			frame := paragraphFrame{after: spaceAfter(block, blocks[i+1:]), loose: b.isLoose(block, blocks[i+1:])}
+			frame := paragraphFrame{
+				after: spaceAfter(block, blocks[i+1:]), loose: b.isLoose(block, blocks[i+1:]), top: b.beginsContents(block, blocks[i+1:]),
+			}
 			if i == len(blocks)-1 {
 				frame.section, ended = ending, ending != nil
 			}
@@ -62,6 +64,12 @@ func isTable(block render.Block) bool {
 // to the next page at times where it need not, so only those are tied together that would part.
 func (b *body) isLoose(p *render.Paragraph, below []render.Block) bool {
 	return p.Style.KeepNext && len(below) > 0 && isTable(below[0]) && !b.inCell && !b.doc.pages.Kept[p]
+}
+
+// beginsContents says whether a paragraph is the heading of a table of contents that begins a page so as to keep with it.
+// LibreOffice does not keep a paragraph with a table of contents.
+func (b *body) beginsContents(p *render.Paragraph, below []render.Block) bool {
+	return b.doc.pages.Kept[p] && entries(below) > 0
 }
 
 // spaceAfter is the space below a paragraph: its style's, or what a table below it asks for if that is more. Tables have no

@@ -9,6 +9,7 @@ import (
 type paragraphFrame struct {
 	after      measure.Twips   // space below; the style's unless a table that asks for more stands below
 	loose      bool            // need not keep with what follows, whatever its style says
+	top        bool            // begins a page
 	section    *render.Section // the section that ends with this paragraph; nil for none
 	fieldStart string          // instruction of a field that begins before the first run; empty for none
 	fieldEnd   bool            // whether a field ends after the last run
@@ -43,6 +44,9 @@ func (b *body) paragraphProperties(p *render.Paragraph, frame paragraphFrame) {
 	if frame.loose {
 		b.toggle("w:keepNext", false)
 	}
+	if frame.top {
+		b.toggle("w:pageBreakBefore", true)
+	}
 	item := p.Item
 	if item != nil && item.Marker != "" {
 		b.open("w:numPr")
@@ -51,8 +55,11 @@ func (b *body) paragraphProperties(p *render.Paragraph, frame paragraphFrame) {
 		b.close("w:numPr")
 	}
 	picture := isPicture(p)
-	if frame.after != p.Style.After || picture {
+	if frame.after != p.Style.After || picture || frame.top {
 		b.tag("w:spacing")
+		if frame.top { // as at the top of any other page
+			b.num("w:before", 0)
+		}
 		if frame.after != p.Style.After {
 			b.twips("w:after", frame.after)
 		}
