@@ -191,10 +191,13 @@ func (s *setText) breakLines(breaks breaks, first, rest fine) {
 			start = width
 		}
 		afterSolidus := false
+		var beforeWide opportunity
 		if i > from {
 			switch hyphen := s.hyphenAfter(i - 1); {
 			case breaks.before(offset) == mayBreak && inked+hyphen <= room:
 				chance = opportunity{i, offset, inked + hyphen}
+			case breaks.before(offset) == mayBreakBeforeWide && inked+hyphen <= room:
+				beforeWide = opportunity{i, offset, inked + hyphen}
 			case breaks.before(offset) == mayBreakAfterSolidus:
 				afterSolidus = true
 			}
@@ -239,8 +242,11 @@ func (s *setText) breakLines(breaks breaks, first, rest fine) {
 			continue
 		default:
 			inked = width + g.width
-			if afterSolidus {
+			switch {
+			case afterSolidus:
 				chance = insteadOfSolidus(opportunity{i, offset, width}, blank, from)
+			case beforeWide.glyph > 0:
+				chance = beforeWide
 			}
 		}
 		width += g.width
