@@ -15,8 +15,8 @@ type glyph struct {
 	font   *fonts.Font
 	run    int // index in Paragraph.Runs
 	width  fine
-	before fine      // width of all glyphs of the paragraph before it
-	chance breakKind // of a line that this glyph would begin
+	before fine // width of all glyphs of the paragraph before it
+	opens  bool // a line may begin with it
 }
 
 // fine is a width in sixths of a twip, to which each advance is rounded: LibreOffice measures text on a device of 8640
@@ -98,7 +98,7 @@ func (s *setter) shape(p *render.Paragraph) []glyph {
 	breaks, offset := breaksIn(text.String()), 0
 	var width fine
 	for i := range glyphs {
-		glyphs[i].chance = breaks.before(offset)
+		glyphs[i].opens = breaks[offset]
 		glyphs[i].before = width
 		offset += len(glyphs[i].Text)
 		width += glyphs[i].width

@@ -87,6 +87,8 @@ func TestLines(t *testing.T) {
 		{"nor later in a paragraph that had a space", w("zorg/we"), "ja zorg/welz", []string{"ja ", "zorg/we", "lz"}},
 		{"the last solidus that fits", w("a/b/c"), "a/b/ccc/d", []string{"a/b/", "ccc/d"}},
 		{"an emoji stays with its word", w("ab😀"), "ab ab😀", []string{"ab ", "ab😀"}},
+		{"an emoji ends a line", w("een ab😀"), "een ab😀c", []string{"een ab😀", "c"}},
+		{"an emoji and what it must stay with take a letter along", w("ab😀,"), "ab😀,,", []string{"a", "b😀,,"}},
 		{"a script that no font has", w("हिन्दी"), "a हिन्दी", []string{"a ", "हिन्दी"}},
 	} {
 		if got := broken(style, test.room, text(test.text)); !slices.Equal(got, test.want) {

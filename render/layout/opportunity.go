@@ -1,6 +1,9 @@
 package layout
 
-import "unicode"
+import (
+	"unicode"
+	"unicode/utf8"
+)
 
 // opportunity is the last place in the line, at a glyph or before it, where a line may end: the glyph that the next one would
 // begin with, or none. That may be where this line begins.
@@ -26,10 +29,13 @@ func (f *filler) opportunity(cut int) int {
 func (f *filler) opportunityUpTo(cut int) int {
 	const veryLong = 66
 	at := cut
-	for at > 0 && at >= f.start && f.glyphs[at].chance == mayNotBreak {
+	if f.overlooks(cut) {
 		at--
 	}
-	if at < f.start || at == 0 || f.glyphs[at-1].Text != "/" {
+	for at > 0 && at >= f.start && !f.glyphs[at].opens {
+		at--
+	}
+	if at < f.start || at <= 0 || f.glyphs[at-1].Text != "/" {
 		return at
 	}
 	for i := at - 2; i >= max(0, at-veryLong); i-- {
@@ -38,6 +44,13 @@ func (f *filler) opportunityUpTo(cut int) int {
 		}
 	}
 	return at
+}
+
+// overlooks says whether LibreOffice does not see that the line may end right at a glyph: after a solidus, and before a
+// character that is two units in UTF-16, since it looks back from between the two.
+func (f *filler) overlooks(at int) bool {
+	r, _ := utf8.DecodeRuneInString(f.glyphs[at].Text)
+	return r > 0xFFFF || at > 0 && f.glyphs[at-1].Text == "/"
 }
 
 // passJoiner says whether white space with a word joiner in it stands before a place, and what stands before all that.
