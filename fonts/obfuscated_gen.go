@@ -4,9 +4,9 @@ package fonts
 
 // obfuscatedEntries describe the embedded *.odttf.deflate files, in the order of All.
 var obfuscatedEntries = [...]obfuscatedEntry{
-	{name: "ActieplanSans-Regular", key: "{0A0243EE-7034-8041-90E3-DC832F30ABFA}", crc: 0xc47cd0ce, size: 195832},
-	{name: "ActieplanSans-Bold", key: "{BF2D10B1-2DCB-8633-BBF2-13DDFA82C934}", crc: 0x38e1adbb, size: 194992},
-	{name: "ActieplanSans-Italic", key: "{D30F53F1-7FE6-8326-87AA-53D80158D0AF}", crc: 0xe7ea8b3c, size: 199444},
-	{name: "ActieplanSans-BoldItalic", key: "{0CD3DCC3-190E-8F50-9B2A-EE0FC748993C}", crc: 0x51b56c2e, size: 327632},
-	{name: "ActieplanSymbols-Regular", key: "{CC757213-C796-8332-835A-4F548B6131F3}", crc: 0xe374d61d, size: 494884},
+	{name: "ActieplanSans-Regular", key: "{16D6C779-4E7E-8219-8B9A-31C36B274819}", crc: 0xb11971ec, size: 196320},
+	{name: "ActieplanSans-Bold", key: "{FE294D98-81F3-8759-908C-437787868FDE}", crc: 0x2b8c6f72, size: 195480},
+	{name: "ActieplanSans-Italic", key: "{BDAB33D0-9CE9-820C-BD39-D92471149D50}", crc: 0xa658dbc2, size: 199932},
+	{name: "ActieplanSans-BoldItalic", key: "{A445701D-6B78-80E2-B5FA-D582BE4D9872}", crc: 0x61ae7f87, size: 328120},
+	{name: "ActieplanSymbols-Regular", key: "{200F39E1-736D-8C4C-BE9D-EC37CE66B325}", crc: 0x4b796e46, size: 494952},
 }

@@ -49,6 +49,12 @@ func Shape(text string, bold, italic bool) []Span {
 			if composed, n := s.compose(text[at:]); n > 0 {
 				r, end = composed, at+n
 			}
+			if glyph, n := s.sans.accented(r, text[end:]); n > 0 {
+				end += n
+				s.addGlyph(s.sans, Glyph{ID: glyph, Text: text[at:end]})
+				at = end
+				continue
+			}
 		}
 		s.add(r, text[at:end])
 		at = end
@@ -89,15 +95,21 @@ type shaper struct {
 
 func (s *shaper) add(r rune, text string) {
 	font, id := s.find(r)
+	g := s.addGlyph(font, Glyph{ID: id, Text: text})
+	if n := len(s.glyphs) - 1; r >= firstMark && n > s.start && unicode.Is(unicode.Mn, r) {
+		font.placeMark(g, r, s.glyphs[s.start:n])
+	}
+}
+
+// addGlyph adds a glyph, whose advance follows from the font, and returns its place.
+func (s *shaper) addGlyph(font *Font, g Glyph) *Glyph {
 	if font != s.current {
 		s.endSpan()
 		s.current = font
 	}
-	g := Glyph{ID: id, Advance: font.Advance(id), Text: text}
-	if r >= firstMark && len(s.glyphs) > s.start && unicode.Is(unicode.Mn, r) {
-		font.placeMark(&g, r, s.glyphs[s.start:])
-	}
+	g.Advance = font.Advance(g.ID)
 	s.glyphs = append(s.glyphs, g)
+	return &s.glyphs[len(s.glyphs)-1]
 }
 
 func (s *shaper) endSpan() {

@@ -157,7 +157,7 @@ func contours(t *testing.T, font *sfnt.Font, id uint16, unitsPerEm int) (all []s
 }
 
 func TestTablesAndNames(t *testing.T) {
-	want := []string{"OS/2", "cmap", "gasp", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "name", "post", "prep"}
+	want := []string{"GSUB", "OS/2", "cmap", "gasp", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "name", "post", "prep"}
 	for _, pair := range pairs {
 		file, other := read(t, "derived", pair.derived)
 		if got := file.Tags(); !slices.Equal(got, want) {

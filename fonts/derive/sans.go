@@ -88,6 +88,7 @@ func deriveSans(originals fs.FS, which sansFace) ([]byte, error) {
 			f.chars[c] = invisible
 		}
 	}
+	letters := f.addAccented(original)
 	if err := f.takeParts(); err != nil {
 		return nil, err
 	}
@@ -101,7 +102,9 @@ func deriveSans(originals fs.FS, which sansFace) ([]byte, error) {
 	names.originals = []*truetype.File{original}
 	bmp := format4(f.chars)
 	cmap := charMap([]encoding{{0, 3, bmp}, {3, 1, bmp}})
-	return f.assemble(original, names, cmap, sansMetrics, [][]byte{original.Table("maxp")}), nil
+	// HarfBuzz and DirectWrite apply ccmp to all text (OpenType feature registry: always on).
+	gsub := substitutions("ccmp", letters)
+	return f.assemble(original, names, cmap, gsub, sansMetrics, [][]byte{original.Table("maxp"), compositeLimits()}), nil
 }
 
 // sansMetrics are Carlito's own, at 2048 units to the em.

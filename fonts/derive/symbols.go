@@ -104,7 +104,11 @@ func deriveSymbols(originals fs.FS) ([]byte, error) {
 		{0, 6, format13(f.chars, f.chars[replacement])},
 		{3, 1, bmp},
 	})
-	return f.assemble(files[0], names, cmap, symbolMetrics, limits), nil
+	// HarfBuzz makes up Arabic letter forms for a font that has no feature for them, out of its presentation forms. Here these
+	// are boxes, of which it then joins two to one. It also orders the letters of Indic scripts only for a font that does not
+	// say to be for any script.
+	gsub := substitutions("isol", nil)
+	return f.assemble(files[0], names, cmap, gsub, symbolMetrics, limits), nil
 }
 
 // symbolMetrics are those of Actieplan Sans at 1000 units to the em, so that a symbol does not move its line.
