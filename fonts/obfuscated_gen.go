@@ -4,9 +4,9 @@ package fonts
 
 // obfuscatedEntries describe the embedded *.odttf.deflate files, in the order of All.
 var obfuscatedEntries = [...]obfuscatedEntry{
-	{name: "ActieplanSans-Regular", key: "{16D6C779-4E7E-8219-8B9A-31C36B274819}", crc: 0xb11971ec, size: 196320},
-	{name: "ActieplanSans-Bold", key: "{FE294D98-81F3-8759-908C-437787868FDE}", crc: 0x2b8c6f72, size: 195480},
-	{name: "ActieplanSans-Italic", key: "{BDAB33D0-9CE9-820C-BD39-D92471149D50}", crc: 0xa658dbc2, size: 199932},
-	{name: "ActieplanSans-BoldItalic", key: "{A445701D-6B78-80E2-B5FA-D582BE4D9872}", crc: 0x61ae7f87, size: 328120},
-	{name: "ActieplanSymbols-Regular", key: "{200F39E1-736D-8C4C-BE9D-EC37CE66B325}", crc: 0x4b796e46, size: 494952},
+	{name: "ActieplanSans-Regular", key: "{9D46BFB8-D2C3-8553-8BA0-0D5F01B2CD8E}", crc: 0xe7e9b60f, size: 196328},
+	{name: "ActieplanSans-Bold", key: "{2484C944-4AEE-8B22-B4B5-AF5DA2D0E2E4}", crc: 0xf92c1497, size: 195488},
+	{name: "ActieplanSans-Italic", key: "{C2B51E98-6AA0-838C-9331-9081B017DFC6}", crc: 0x151d3e04, size: 199940},
+	{name: "ActieplanSans-BoldItalic", key: "{864EBE62-6CCF-86DC-8703-169CCC8669DC}", crc: 0xcc543e0a, size: 328128},
+	{name: "ActieplanSymbols-Regular", key: "{437758F6-5591-81CB-BC4E-D47778D69FD5}", crc: 0x8b8bd725, size: 505096},
 }

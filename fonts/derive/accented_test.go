@@ -50,7 +50,7 @@ func TestFeatures(t *testing.T) {
 		gsub := file.Table("GSUB")
 		word := func(at int) int { return int(binary.BigEndian.Uint16(gsub[at:])) }
 		scripts, features, lookups := word(4), word(6), word(8)
-		if n := word(scripts); n != 2 || string(gsub[scripts+2:scripts+6]) != "DFLT" || string(gsub[scripts+8:scripts+12]) != "latn" {
+		if n := word(scripts); n != 3 || string(gsub[scripts+2:scripts+6]) != "DFLT" || string(gsub[scripts+14:scripts+18]) != "thai" {
 			t.Errorf("%s: %d scripts", pair.derived, n)
 		}
 		want, count := "ccmp", 1

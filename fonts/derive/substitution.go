@@ -18,8 +18,9 @@ func substitutions(feature string, pairs map[pair]uint16) []byte {
 		lookups = 1
 	}
 	script := words(4, 0, 0, 0xFFFF, 1, 0) // no languages: the default one requires no feature and has feature 0
-	scripts := append(words(2), tag("DFLT", 14)...)
-	scripts = append(append(scripts, tag("latn", 14)...), script...)
+	// Thai is named since HarfBuzz takes a font that does not for one of those with Thai marks among the private characters.
+	const start = 2 + 3*6
+	scripts := slices.Concat(words(3), tag("DFLT", start), tag("latn", start), tag("thai", start), script)
 	features := append(append(words(1), tag(feature, 8)...), words(0, lookups)...)
 	features = append(features, make([]byte, 2*lookups)...) // lookup 0
 	list := words(0)
