@@ -164,7 +164,11 @@ func (d *drawing) fillFields(s *setText, glyphs []glyph) []glyph {
 		case render.PageReference:
 			number = d.pages.Anchors[run.Anchor].Page + 1
 		}
+		before := len(filled)
 		filled = appendShaped(filled, s.paragraph, g.run, strconv.Itoa(number))
+		for i := before; i < len(filled); i++ {
+			filled[i].level = g.level
+		}
 	}
 	return filled
 }
@@ -174,21 +178,6 @@ func inkedWidth(glyphs []glyph) fine {
 		glyphs = glyphs[:len(glyphs)-1]
 	}
 	return widthOf(glyphs)
-}
-
-// glyphs draws glyphs from x on, one mark for each stretch of one run and font.
-func (d *drawing) glyphs(s *setText, glyphs []glyph, x, baseline measure.Twips, within Origin) {
-	var done fine
-	for len(glyphs) > 0 {
-		first := &glyphs[0]
-		n := 1
-		for n < len(glyphs) && glyphs[n].run == first.run && glyphs[n].font == first.font {
-			n++
-		}
-		d.stretch(s, glyphs[:n], x+done.twips(), baseline, within)
-		done += widthOf(glyphs[:n])
-		glyphs = glyphs[n:]
-	}
 }
 
 func (d *drawing) stretch(s *setText, glyphs []glyph, x, baseline measure.Twips, within Origin) {
@@ -215,6 +204,7 @@ func (d *drawing) stretch(s *setText, glyphs []glyph, x, baseline measure.Twips,
 	if mark.Font == nil {
 		return // a line break, which shows nothing
 	}
+	mark.Leftward = glyphs[0].level%2 == 1
 	mark.Glyphs = make([]fonts.Glyph, len(glyphs))
 	for i := range glyphs {
 		mark.Glyphs[i] = glyphs[i].Glyph

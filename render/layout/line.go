@@ -16,7 +16,8 @@ type glyph struct {
 	font  *fonts.Font
 	run   int // index in Paragraph.Runs
 	width fine
-	lean  fine // room that a line needs to the right of it
+	lean  fine  // room that a line needs to the right of it
+	level uint8 // see setLevels
 }
 
 // fine is a width in sixths of a twip, to which each advance is rounded: LibreOffice measures text on a device of 8640
@@ -97,6 +98,7 @@ func (s *setter) shape(p *render.Paragraph) ([]glyph, string) {
 			text.WriteString(placeholder)
 		}
 	}
+	setLevels(glyphs, text.String())
 	return glyphs, text.String()
 }
 
@@ -111,7 +113,7 @@ func appendShaped(glyphs []glyph, p *render.Paragraph, run int, text string) []g
 			lean = leanOf(span.Font, p.Style.Size)
 		}
 		for _, g := range span.Glyphs {
-			glyphs = append(glyphs, glyph{g, span.Font, run, fineAdvance(g, span.Font, p.Style.Size), lean})
+			glyphs = append(glyphs, glyph{Glyph: g, font: span.Font, run: run, width: fineAdvance(g, span.Font, p.Style.Size), lean: lean})
 		}
 	}
 	return glyphs
@@ -267,7 +269,7 @@ func (s *setText) breakWord(from, over int) int {
 func (s *setText) samePortion(i, j int) bool {
 	a, b := &s.glyphs[i], &s.glyphs[j]
 	runs := s.paragraph.Runs
-	return a.font == b.font && (a.run == b.run || runs[a.run].Kind == render.TextRun && runs[b.run].Kind == render.TextRun && runs[a.run].Link == runs[b.run].Link)
+	return a.font == b.font && a.level == b.level && (a.run == b.run || runs[a.run].Kind == render.TextRun && runs[b.run].Kind == render.TextRun && runs[a.run].Link == runs[b.run].Link)
 }
 
 // opportunity is a place where a line may end; the zero value is none.

@@ -315,8 +315,8 @@ func TestLeaders(t *testing.T) {
 		t.Fatalf("%d marks, want title, dots, number", len(marks))
 	}
 	title, dots, number := marks[0], marks[1], marks[2]
-	if glyphText(title) != "Titel" || glyphText(number) != "1" || strings.Trim(glyphText(dots), ".") != "" {
-		t.Errorf("%q %q %q", glyphText(title), glyphText(dots), glyphText(number))
+	if title.String() != "Titel" || number.String() != "1" || strings.Trim(dots.String(), ".") != "" {
+		t.Errorf("%q %q %q", title.String(), dots.String(), number.String())
 	}
 	if dots.From.Role != Artifact || dots.Run != nil || title.From.Role != Content || number.From.Role != Content {
 		t.Error("the dots, and nothing else, are an artifact")
@@ -340,8 +340,8 @@ func TestLeaders(t *testing.T) {
 		full += "m"
 	}
 	marks = marksOf(entry(full))
-	if last := marks[len(marks)-1]; glyphText(last) != "1" || last.Baseline != marks[0].Baseline+280 || last.X+last.Width != 9000 {
-		t.Errorf("the number %q is at %d, %d", glyphText(last), last.X+last.Width, last.Baseline)
+	if last := marks[len(marks)-1]; last.String() != "1" || last.Baseline != marks[0].Baseline+280 || last.X+last.Width != 9000 {
+		t.Errorf("the number %q is at %d, %d", last.String(), last.X+last.Width, last.Baseline)
 	}
 
 	// A title of three lines.
