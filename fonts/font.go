@@ -27,6 +27,9 @@ type Font struct {
 	latin     [0x250]uint16 // glyphs of the characters that most text is made of
 	invisible uint16        // glyph without outline or advance
 	missing   uint16        // the box for characters that no font has; 0 in Actieplan Sans
+	markAbove uint16        // the same, for marks that stand on a letter
+	markBelow uint16
+	ligatures map[truetype.Pair]uint16
 }
 
 var (
@@ -86,6 +89,10 @@ func open(familyName, postScriptName string, bold, italic bool, data []byte) *Fo
 	if err != nil {
 		panic("fonts: " + postScriptName + ": " + err.Error())
 	}
+	ligatures, err := file.Ligatures()
+	if err != nil {
+		panic("fonts: " + postScriptName + ": " + err.Error())
+	}
 	hhea, os2, post := file.Table("hhea"), file.Table("OS/2"), file.Table("post")
 	signed := func(table []byte, at int) int { return int(int16(binary.BigEndian.Uint16(table[at:]))) }
 	f := &Font{
@@ -101,6 +108,10 @@ func open(familyName, postScriptName string, bold, italic bool, data []byte) *Fo
 		file:        file,
 		invisible:   file.Lookup(zeroWidthSpace),
 		missing:     file.Lookup(replacement),
+		ligatures:   ligatures,
+	}
+	if f.missing != 0 {
+		f.markAbove, f.markBelow = file.Lookup(thaiSaraI), file.Lookup(sheva)
 	}
 	for r := range f.latin {
 		f.latin[r] = file.Lookup(rune(r))

@@ -4,9 +4,9 @@ package fonts
 
 // obfuscatedEntries describe the embedded *.odttf.deflate files, in the order of All.
 var obfuscatedEntries = [...]obfuscatedEntry{
-	{name: "ActieplanSans-Regular", key: "{0A0243EE-7034-8041-90E3-DC832F30ABFA}", crc: 0xc47cd0ce, size: 195832},
-	{name: "ActieplanSans-Bold", key: "{BF2D10B1-2DCB-8633-BBF2-13DDFA82C934}", crc: 0x38e1adbb, size: 194992},
-	{name: "ActieplanSans-Italic", key: "{D30F53F1-7FE6-8326-87AA-53D80158D0AF}", crc: 0xe7ea8b3c, size: 199444},
-	{name: "ActieplanSans-BoldItalic", key: "{0CD3DCC3-190E-8F50-9B2A-EE0FC748993C}", crc: 0x51b56c2e, size: 327632},
-	{name: "ActieplanSymbols-Regular", key: "{CC757213-C796-8332-835A-4F548B6131F3}", crc: 0xe374d61d, size: 494884},
+	{name: "ActieplanSans-Regular", key: "{9D46BFB8-D2C3-8553-8BA0-0D5F01B2CD8E}", crc: 0xe7e9b60f, size: 196328},
+	{name: "ActieplanSans-Bold", key: "{2484C944-4AEE-8B22-B4B5-AF5DA2D0E2E4}", crc: 0xf92c1497, size: 195488},
+	{name: "ActieplanSans-Italic", key: "{C2B51E98-6AA0-838C-9331-9081B017DFC6}", crc: 0x151d3e04, size: 199940},
+	{name: "ActieplanSans-BoldItalic", key: "{864EBE62-6CCF-86DC-8703-169CCC8669DC}", crc: 0xcc543e0a, size: 328128},
+	{name: "ActieplanSymbols-Regular", key: "{437758F6-5591-81CB-BC4E-D47778D69FD5}", crc: 0x8b8bd725, size: 505096},
 }

@@ -4,6 +4,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"actieplan/fonts/combining"
+
 	"golang.org/x/text/unicode/norm"
 )
 
@@ -25,13 +27,15 @@ const (
 	zeroWidthSpace = 0x200B
 	replacement    = 0xFFFD // Actieplan Symbols shows the box for it
 	softHyphen     = 0x00AD
+	thaiSaraI      = 0x0E34 // the small box above a letter
+	sheva          = 0x05B0 // the small box below
 )
 
 // Shape sets text in Actieplan Sans and, where that lacks a character, in Actieplan Symbols. Every byte of text is in
 // the Text of exactly one glyph, in order. A letter and its combining marks become the composed letter where Unicode and
 // the font have one. Characters that show nothing, the soft hyphen among them, get an invisible glyph (see
 // Font.Invisible); other kinds of white space that the fonts lack get the glyph of a space; whatever else they lack gets
-// the box (see Font.Missing).
+// the box, marks a small one over or under their letter (see Font.Missing).
 func Shape(text string, bold, italic bool) []Span {
 	if text == "" {
 		return nil
@@ -49,6 +53,12 @@ func Shape(text string, bold, italic bool) []Span {
 			if composed, n := s.compose(text[at:]); n > 0 {
 				r, end = composed, at+n
 			}
+			if glyph, n := s.sans.accented(r, text[end:]); n > 0 {
+				end += n
+				s.addGlyph(s.sans, Glyph{ID: glyph, Text: text[at:end]})
+				at = end
+				continue
+			}
 		}
 		s.add(r, text[at:end])
 		at = end
@@ -61,11 +71,25 @@ func Shape(text string, bold, italic bool) []Span {
 func Covered(r rune) bool {
 	s := shaper{sans: faces().sans[0], symbols: faces().symbols}
 	font, id := s.find(r)
-	return font.missing == 0 || id != font.missing
+	return !font.Missing(Glyph{ID: id})
 }
 
-// Missing tells if a glyph of the font is the box that stands for a character that no font has.
-func (f *Font) Missing(g Glyph) bool { return f.missing != 0 && g.ID == f.missing }
+// Missing tells if a glyph of the font is the box that stands for a character that no font has, or the small one for a mark.
+func (f *Font) Missing(g Glyph) bool {
+	return f.missing != 0 && (g.ID == f.missing || g.ID == f.markAbove || g.ID == f.markBelow)
+}
+
+// StandIn returns a character that shows the same box as a glyph that is one: not the character that the glyph stands for,
+// which other programs may take from other fonts.
+func (f *Font) StandIn(g Glyph) rune {
+	switch g.ID {
+	case f.markAbove:
+		return thaiSaraI
+	case f.markBelow:
+		return sheva
+	}
+	return replacement
+}
 
 // Invisible tells if a glyph of the font draws nothing and takes no room: that of a joiner, a direction mark, a
 // variation selector or a soft hyphen inside a line.
@@ -89,15 +113,21 @@ type shaper struct {
 
 func (s *shaper) add(r rune, text string) {
 	font, id := s.find(r)
+	g := s.addGlyph(font, Glyph{ID: id, Text: text})
+	if n := len(s.glyphs) - 1; r >= firstMark && n > s.start && unicode.Is(unicode.Mn, r) {
+		font.placeMark(g, r, s.glyphs[s.start:n])
+	}
+}
+
+// addGlyph adds a glyph, whose advance follows from the font, and returns its place.
+func (s *shaper) addGlyph(font *Font, g Glyph) *Glyph {
 	if font != s.current {
 		s.endSpan()
 		s.current = font
 	}
-	g := Glyph{ID: id, Advance: font.Advance(id), Text: text}
-	if r >= firstMark && len(s.glyphs) > s.start && unicode.Is(unicode.Mn, r) {
-		font.placeMark(&g, r, s.glyphs[s.start:])
-	}
+	g.Advance = font.Advance(g.ID)
 	s.glyphs = append(s.glyphs, g)
+	return &s.glyphs[len(s.glyphs)-1]
 }
 
 func (s *shaper) endSpan() {
@@ -126,6 +156,12 @@ func (s *shaper) find(r rune) (*Font, uint16) {
 	}
 	if id := s.symbols.lookup(r); id != 0 {
 		return s.symbols, id
+	}
+	if unicode.Is(unicode.Mn, r) {
+		if combining.PlaceOf(r).Side == combining.Below {
+			return s.symbols, s.symbols.markBelow
+		}
+		return s.symbols, s.symbols.markAbove
 	}
 	return s.symbols, s.symbols.missing
 }

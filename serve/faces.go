@@ -39,7 +39,7 @@ func (f *faces) appendGlyph(b []byte, font *fonts.Font, g *fonts.Glyph) []byte {
 	first, _ := utf8.DecodeRuneInString(g.Text)
 	switch {
 	case font.Missing(*g):
-		return append(b, "\uFFFD"...)
+		return utf8.AppendRune(b, font.StandIn(*g))
 	case font.Invisible(*g):
 		return b
 	case first == '\u00AD': // shown, so at the end of a line

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"actieplan/content"
+	"actieplan/fonts"
 	"actieplan/measure"
 	"actieplan/render"
 	"actieplan/render/layout"
@@ -138,7 +139,11 @@ func (p *picture) words(m *layout.Text) {
 	}
 	b = append(b, '>')
 	for i := range m.Glyphs {
-		b = p.faces.appendGlyph(b, m.Font, &m.Glyphs[i])
+		g := m.Glyphs[i]
+		if m.Leftward { // boxes and signs, which a browser sets from left to right as they stand
+			g.Text = strings.Map(fonts.Mirrored, g.Text)
+		}
+		b = p.faces.appendGlyph(b, m.Font, &g)
 	}
 	b = append(b, `</tspan>`...)
 	if href != "" {

@@ -12,6 +12,7 @@ import (
 	"testing"
 	"unicode"
 
+	"actieplan/fonts/combining"
 	"actieplan/fonts/truetype"
 
 	"golang.org/x/image/font/sfnt"
@@ -157,7 +158,7 @@ func contours(t *testing.T, font *sfnt.Font, id uint16, unitsPerEm int) (all []s
 }
 
 func TestTablesAndNames(t *testing.T) {
-	want := []string{"OS/2", "cmap", "gasp", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "name", "post", "prep"}
+	want := []string{"GSUB", "OS/2", "cmap", "gasp", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "name", "post", "prep"}
 	for _, pair := range pairs {
 		file, other := read(t, "derived", pair.derived)
 		if got := file.Tags(); !slices.Equal(got, want) {
@@ -214,7 +215,7 @@ func TestChecksums(t *testing.T) {
 }
 
 // TestEveryCharacterHasAGlyph walks the many-to-one subtable: real glyphs are those of the other subtables, all else is
-// the box.
+// the box, or a small one for marks.
 func TestEveryCharacterHasAGlyph(t *testing.T) {
 	file, _ := read(t, "derived", "ActieplanSymbols-Regular")
 	cmap := file.Table("cmap")
@@ -238,8 +239,14 @@ func TestEveryCharacterHasAGlyph(t *testing.T) {
 		}
 		for c := first; c <= last; c++ {
 			want := file.Lookup(rune(c))
-			if want == 0 {
+			switch {
+			case want != 0:
+			case !unicode.Is(unicode.Mn, rune(c)):
 				want = box
+			case combining.PlaceOf(rune(c)).Side == combining.Below:
+				want = file.Lookup(markBelow)
+			default:
+				want = file.Lookup(markAbove)
 			}
 			if uint32(want) != id {
 				t.Fatalf("U+%04X has glyph %d, expected %d", c, id, want)

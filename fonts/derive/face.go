@@ -110,7 +110,7 @@ func (f *face) bounds() [4]int {
 type verticalMetrics struct{ ascent, descent, lineGap, winAscent, winDescent int }
 
 // assemble makes the font file. Tables that say nothing of single glyphs come from model.
-func (f *face) assemble(model *truetype.File, names naming, cmap []byte, vertical verticalMetrics, limits [][]byte) []byte {
+func (f *face) assemble(model *truetype.File, names naming, cmap, gsub []byte, vertical verticalMetrics, limits [][]byte) []byte {
 	head, hhea := slices.Clone(model.Table("head")), slices.Clone(model.Table("hhea"))
 	os2, post := slices.Clone(model.Table("OS/2")), slices.Clone(model.Table("post")[:32])
 	bounds := f.bounds()
@@ -134,6 +134,7 @@ func (f *face) assemble(model *truetype.File, names naming, cmap []byte, vertica
 		truetype.Table{Tag: "OS/2", Data: os2},
 		truetype.Table{Tag: "post", Data: post},
 		truetype.Table{Tag: "cmap", Data: cmap},
+		truetype.Table{Tag: "GSUB", Data: gsub},
 		truetype.Table{Tag: "name", Data: names.table()},
 		// Smoothing at all sizes, no grid fitting; drop-out control on, which small sizes need.
 		truetype.Table{Tag: "gasp", Data: []byte{0, 1, 0, 1, 0xFF, 0xFF, 0, 0x0A}},

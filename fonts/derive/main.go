@@ -1,6 +1,6 @@
 // Command derive makes the fonts of actieplan from the originals in fonts/original: "Actieplan Sans" from Carlito and
 // "Actieplan Symbols" from three Noto fonts. It drops the layout tables, so that every word processor sets plain
-// advances, gives the fonts names of their own, as the licence asks of a reserved font name, and drops hinting and the
+// advances, adds the stressed letters of Dutch that Unicode has no character for, gives the fonts names of their own, as the licence asks of a reserved font name, and drops hinting and the
 // glyphs that no character reaches.
 //
 // Run it with "go generate ./fonts". It writes into fonts/derived each font as it is, and obfuscated and compressed as it

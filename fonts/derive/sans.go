@@ -34,8 +34,8 @@ var aliases = map[rune]rune{
 	0x02CA: 0x00B4,
 }
 
-// combining are marks that Carlito's cmap lacks, with the spacing accent that looks like them.
-var combining = map[rune]rune{
+// spacing are marks that Carlito's cmap lacks, with the spacing accent that looks like them.
+var spacing = map[rune]rune{
 	0x0300: '`',
 	0x0301: 0x00B4,
 	0x0302: 0x02C6,
@@ -76,11 +76,11 @@ func deriveSans(originals fs.FS, which sansFace) ([]byte, error) {
 	for alias, c := range aliases {
 		f.chars[alias] = f.chars[c]
 	}
-	for _, c := range slices.Sorted(maps.Keys(combining)) {
+	for _, c := range slices.Sorted(maps.Keys(spacing)) {
 		// A mark has no advance and stands over the letter before it; an average lower-case letter is half an em wide.
-		box := original.GlyphBox(original.Lookup(combining[c]))
+		box := original.GlyphBox(original.Lookup(spacing[c]))
 		dx := -(box[0]+box[2])/2 - original.UnitsPerEm/4
-		f.chars[c] = f.draw(shifted(f.chars[combining[c]], box, dx, 0), 0)
+		f.chars[c] = f.draw(shifted(f.chars[spacing[c]], box, dx, 0), 0)
 	}
 	invisible := f.chars[0x200B]
 	for _, span := range ignorable {
@@ -88,6 +88,7 @@ func deriveSans(originals fs.FS, which sansFace) ([]byte, error) {
 			f.chars[c] = invisible
 		}
 	}
+	letters := f.addAccented(original)
 	if err := f.takeParts(); err != nil {
 		return nil, err
 	}
@@ -101,7 +102,9 @@ func deriveSans(originals fs.FS, which sansFace) ([]byte, error) {
 	names.originals = []*truetype.File{original}
 	bmp := format4(f.chars)
 	cmap := charMap([]encoding{{0, 3, bmp}, {3, 1, bmp}})
-	return f.assemble(original, names, cmap, sansMetrics, [][]byte{original.Table("maxp")}), nil
+	// HarfBuzz and DirectWrite apply ccmp to all text (OpenType feature registry: always on).
+	gsub := substitutions("ccmp", letters)
+	return f.assemble(original, names, cmap, gsub, sansMetrics, [][]byte{original.Table("maxp"), compositeLimits()}), nil
 }
 
 // sansMetrics are Carlito's own, at 2048 units to the em.

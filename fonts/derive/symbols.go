@@ -3,9 +3,12 @@ package main
 import (
 	"fmt"
 	"io/fs"
+	"iter"
 	"maps"
 	"slices"
+	"unicode"
 
+	"actieplan/fonts/combining"
 	"actieplan/fonts/truetype"
 )
 
@@ -86,6 +89,7 @@ func deriveSymbols(originals fs.FS) ([]byte, error) {
 		}
 	}
 	f.chars[replacement] = f.draw(box, boxAdvance)
+	marks := f.drawMarks()
 	if err := f.takeParts(); err != nil {
 		return nil, err
 	}
@@ -97,14 +101,63 @@ func deriveSymbols(originals fs.FS) ([]byte, error) {
 	names := symbolsNaming
 	names.originals = files
 	bmp := format4(f.chars)
+	all := maps.Clone(marks)
+	maps.Copy(all, f.chars)
 	// Format 13 belongs to encoding 6 of the Unicode platform; HarfBuzz asks for it before the others.
 	cmap := charMap([]encoding{
 		{0, 3, bmp},
 		{0, 4, format12(f.chars)},
-		{0, 6, format13(f.chars, f.chars[replacement])},
+		{0, 6, format13(all, f.chars[replacement])},
 		{3, 1, bmp},
 	})
-	return f.assemble(files[0], names, cmap, symbolMetrics, limits), nil
+	// HarfBuzz makes up Arabic letter forms for a font that has no feature for them, out of its presentation forms. Here these
+	// are boxes, of which it then joins two to one. It also orders the letters of Indic scripts only for a font that does not
+	// say to be for any script.
+	gsub := substitutions("isol", nil)
+	return f.assemble(files[0], names, cmap, gsub, symbolMetrics, limits), nil
+}
+
+// drawMarks draws the small boxes for marks that no font has, as high over or under a box as a mark stands without being
+// moved. It returns the glyphs of all such marks; those of two of them go into the other subtables too, to be found by.
+func (f *face) drawMarks() map[rune]uint16 {
+	const size, gap, thickness = 160, 1000 / 16, 30
+	const left = -boxAdvance/2 - size/2
+	above := f.draw(frame(left, 720+gap, left+size, 720+gap+size, thickness), 0)
+	below := f.draw(frame(left, -gap-size, left+size, -gap, thickness), 0)
+	f.chars[markAbove], f.chars[markBelow] = above, below
+	all := make(map[rune]uint16)
+	for c := range characters(unicode.Mn) {
+		if all[c] = above; combining.PlaceOf(c).Side == combining.Below {
+			all[c] = below
+		}
+	}
+	return all
+}
+
+// The marks by which the small boxes are found.
+const (
+	markAbove = 0x0E34 // Thai sara i
+	markBelow = 0x05B0 // Hebrew sheva
+)
+
+// characters yields the characters of a table.
+func characters(table *unicode.RangeTable) iter.Seq[rune] {
+	return func(yield func(rune) bool) {
+		for _, r := range table.R16 {
+			for c := rune(r.Lo); c <= rune(r.Hi); c += rune(r.Stride) {
+				if !yield(c) {
+					return
+				}
+			}
+		}
+		for _, r := range table.R32 {
+			for c := rune(r.Lo); c <= rune(r.Hi); c += rune(r.Stride) {
+				if !yield(c) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // symbolMetrics are those of Actieplan Sans at 1000 units to the em, so that a symbol does not move its line.

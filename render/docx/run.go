@@ -48,12 +48,19 @@ func (b *body) runProperties(l runLook) {
 		b.fontNames(l.font)
 	}
 	if l.bold != asStyle {
-		b.toggle("w:b", l.bold == on)
+		b.bold(l.bold == on)
 	}
 	if l.italic != asStyle {
 		b.toggle("w:i", l.italic == on)
 	}
 	b.close("w:rPr")
+}
+
+// bold writes w:b, and w:bCs for what word processors set as complex script (17.3.2.2): digits and signs too, between Hebrew
+// or Arabic letters. Italics have no such twin here: LibreOffice would keep room free after each number within such text.
+func (m *markup) bold(isOn bool) {
+	m.toggle("w:b", isOn)
+	m.toggle("w:bCs", isOn)
 }
 
 // fontNames sets all four kinds of characters in one font: which kind a symbol is of differs between word processors.

@@ -80,6 +80,7 @@ var elementRules = map[string]elementRule{
 	"w:rStyle":         {attributes: "w:val!"},
 	"w:rFonts":         {attributes: "w:ascii! w:hAnsi! w:eastAsia! w:cs!"},
 	"w:b":              {attributes: "w:val:onoff"},
+	"w:bCs":            {attributes: "w:val:onoff"},
 	"w:i":              {attributes: "w:val:onoff"},
 	"w:color":          {attributes: "w:val:rgb!"},
 	"w:sz":             {attributes: "w:val:uint!"},

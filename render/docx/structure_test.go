@@ -207,8 +207,10 @@ func TestSymbols(t *testing.T) {
 	if font := runs[0].child("w:rPr", "w:rFonts"); font == nil || font.attributes["w:hAnsi"] != "Actieplan Symbols" {
 		t.Error("the box is in no font that has it")
 	}
-	if bold := runs[0].child("w:rPr", "w:b"); bold == nil || bold.attributes["w:val"] != "0" {
-		t.Error("the box is bold")
+	for _, name := range []string{"w:b", "w:bCs"} {
+		if bold := runs[0].child("w:rPr", name); bold == nil || bold.attributes["w:val"] != "0" {
+			t.Errorf("the box is bold: %s", name)
+		}
 	}
 	if runs[1].child("w:rPr") != nil {
 		t.Error("the text has properties of its own")

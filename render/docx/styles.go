@@ -234,7 +234,7 @@ func (s *styleSheet) styleRun(p, base *templates.ParagraphStyle, isNormal bool) 
 	}
 	s.open("w:rPr")
 	if p.Bold != base.Bold {
-		s.toggle("w:b", p.Bold)
+		s.bold(p.Bold)
 	}
 	if p.Italic != base.Italic {
 		s.toggle("w:i", p.Italic)

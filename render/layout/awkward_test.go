@@ -171,7 +171,7 @@ func Test300Rows(t *testing.T) {
 	for i, page := range pages.Pages {
 		heads := 0
 		for _, mark := range page.Marks {
-			if text, is := mark.(*Text); is && glyphText(text) == "Naam" && (text.From.Role == Artifact) == (i > 0) {
+			if text, is := mark.(*Text); is && text.String() == "Naam" && (text.From.Role == Artifact) == (i > 0) {
 				heads++
 			}
 		}
@@ -228,10 +228,10 @@ func TestLooksInsideWords(t *testing.T) {
 		text := mark.(*Text)
 		bold, italic := text.Run.Bold, text.Run.Italic
 		if text.Font.Bold != bold || text.Font.Italic != italic || text.Link != text.Run.Link {
-			t.Errorf("%q is in the wrong face or has the wrong link", glyphText(text))
+			t.Errorf("%q is in the wrong face or has the wrong link", text.String())
 		}
 		if (text.Color == f.styles.LinkColor) != (text.Run.Link != "") {
-			t.Errorf("%q has the colour of a link, or lacks it", glyphText(text))
+			t.Errorf("%q has the colour of a link, or lacks it", text.String())
 		}
 	}
 }

@@ -118,7 +118,7 @@ func placed(pages *Pages) []string {
 			if !is {
 				continue
 			}
-			word := fmt.Sprintf("%d:%s", text.Baseline-text.From.Paragraph.Style.Leading*4/5-page.Style.Top, glyphText(text))
+			word := fmt.Sprintf("%d:%s", text.Baseline-text.From.Paragraph.Style.Leading*4/5-page.Style.Top, text.String())
 			if text.From.Role == Artifact {
 				word = "[" + word + "]"
 			}
@@ -127,14 +127,6 @@ func placed(pages *Pages) []string {
 		shown = append(shown, strings.Join(words, " "))
 	}
 	return shown
-}
-
-func glyphText(text *Text) string {
-	var s strings.Builder
-	for _, g := range text.Glyphs {
-		s.WriteString(g.Text)
-	}
-	return s.String()
 }
 
 // expectPages lays blocks out on pages of some height and compares what placed shows of them. The rules that hold for every

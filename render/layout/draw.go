@@ -141,28 +141,13 @@ func (d *drawing) fillFields(s *setText, glyphs []glyph) []glyph {
 		case render.PageReference:
 			number = d.pages.Anchors[run.Anchor].Page + 1
 		}
+		before := len(filled)
 		filled = appendShaped(filled, s.paragraph, g.run, strconv.Itoa(number))
+		for i := before; i < len(filled); i++ {
+			filled[i].level = g.level
+		}
 	}
 	return filled
-}
-
-// glyphs draws glyphs from x on: each portion from a whole twip on, and in it a mark for each run.
-func (d *drawing) glyphs(s *setText, glyphs []glyph, x, baseline measure.Twips, within Origin) {
-	for len(glyphs) > 0 {
-		end := s.portionEnd(glyphs, 0)
-		var done fine
-		for from := 0; from < end; {
-			to := from + 1
-			for to < end && glyphs[to].run == glyphs[from].run {
-				to++
-			}
-			d.stretch(s, glyphs[from:to], x+done.twips(), baseline, within)
-			done += widthOf(glyphs[from:to])
-			from = to
-		}
-		x += s.advance(glyphs[:end])
-		glyphs = glyphs[end:]
-	}
 }
 
 func (d *drawing) stretch(s *setText, glyphs []glyph, x, baseline measure.Twips, within Origin) {
@@ -189,6 +174,7 @@ func (d *drawing) stretch(s *setText, glyphs []glyph, x, baseline measure.Twips,
 	if mark.Font == nil {
 		return // a line break, which shows nothing
 	}
+	mark.Leftward = glyphs[0].level%2 == 1
 	mark.Glyphs = make([]fonts.Glyph, len(glyphs))
 	for i := range glyphs {
 		mark.Glyphs[i] = glyphs[i].Glyph

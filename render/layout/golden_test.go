@@ -63,7 +63,7 @@ func dump(pages *Pages) string {
 		for _, mark := range page.Marks {
 			switch m := mark.(type) {
 			case *Text:
-				fmt.Fprintf(&out, "%6d %5d  text %q +%d %s %d", m.X, m.Baseline, glyphText(m), m.Width, m.Font.PostScriptName, m.Size)
+				fmt.Fprintf(&out, "%6d %5d  text %q +%d %s %d", m.X, m.Baseline, m.String(), m.Width, m.Font.PostScriptName, m.Size)
 				if m.Spread != 0 {
 					fmt.Fprintf(&out, " spread %d", m.Spread)
 				}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"actieplan/fonts"
 	"actieplan/measure"
 	"actieplan/render"
 )
@@ -125,7 +126,7 @@ func (in *inspection) page(number int, page *Page) {
 		}
 		shown := placeholder
 		if text, is := mark.(*Text); is {
-			shown = glyphText(text)
+			shown = text.String()
 			if text.Run == nil {
 				in.generated(number, text, n)
 				if from.Role == Label {
@@ -178,7 +179,7 @@ type place struct {
 
 // generated looks at text that stands in no run: bullets, numbers and leaders.
 func (in *inspection) generated(number int, text *Text, n *node) {
-	shown := glyphText(text)
+	shown := text.String()
 	isLabel := n.paragraph.Item != nil && shown == n.paragraph.Item.Marker
 	switch {
 	case text.From.Role == Label && !isLabel:
@@ -248,6 +249,10 @@ func (in *inspection) line(page *Page, marks []*Text, grids map[*render.Table]*g
 	start, end := marks[0].X, marks[0].X
 	for _, mark := range marks {
 		glyphs := mark.Glyphs
+		if mark.Leftward { // a space at the end of the line may stand on the left: see drawing.glyphs
+			space := fonts.Shape(" ", false, false)[0]
+			textRight = max(textRight, right-style.Right+fineAdvance(space.Glyphs[0], space.Font, mark.Size).twips()+1)
+		}
 		x := fineTwips(mark.X)
 		for i := range glyphs {
 			x += fineAdvance(glyphs[i], mark.Font, mark.Size)
@@ -264,7 +269,7 @@ func (in *inspection) line(page *Page, marks []*Text, grids map[*render.Table]*g
 	if letters > 1 && (start < textLeft-slack || end > textRight+slack) {
 		var shown strings.Builder
 		for _, mark := range marks {
-			shown.WriteString(glyphText(mark))
+			shown.WriteString(mark.String())
 		}
 		in.wrong("paragraph %d: %q from %d to %d leaves its column, %d to %d", n.index, shown.String(), start, end, textLeft, textRight)
 	}

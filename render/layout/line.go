@@ -15,8 +15,9 @@ type glyph struct {
 	font   *fonts.Font
 	run    int // index in Paragraph.Runs
 	width  fine
-	before fine // width of all glyphs of the paragraph before it
-	opens  bool // a line may begin with it
+	before fine  // width of all glyphs of the paragraph before it
+	opens  bool  // a line may begin with it
+	level  uint8 // see setLevels
 }
 
 // fine is a width in sixths of a twip, to which each advance is rounded: LibreOffice measures text on a device of 8640
@@ -95,6 +96,7 @@ func (s *setter) shape(p *render.Paragraph) []glyph {
 			text.WriteString(placeholder)
 		}
 	}
+	setLevels(glyphs, text.String())
 	breaks, offset := breaksIn(text.String()), 0
 	var width fine
 	for i := range glyphs {

@@ -226,8 +226,8 @@ func TestLabels(t *testing.T) {
 		x    measure.Twips
 		role Role
 	}{{"•", 1000 + 7880 - 200, Label}, {"aa ", 1000 + 7880, Content}, {"bb", 1000 + 7880, Content}} {
-		if mark := marks[i].(*Text); glyphText(mark) != want.text || mark.X != want.x || mark.From.Role != want.role {
-			t.Errorf("mark %d: %q at %d, role %d; want %+v", i, glyphText(mark), mark.X, mark.From.Role, want)
+		if mark := marks[i].(*Text); mark.String() != want.text || mark.X != want.x || mark.From.Role != want.role {
+			t.Errorf("mark %d: %q at %d, role %d; want %+v", i, mark.String(), mark.X, mark.From.Role, want)
 		}
 	}
 }
@@ -296,8 +296,8 @@ func TestLeaders(t *testing.T) {
 		t.Fatalf("%d marks, want title, dots, dots further apart, number", len(marks))
 	}
 	title, number := marks[0], marks[3]
-	if glyphText(title) != "Titel" || glyphText(number) != "1" || title.From.Role != Content || number.From.Role != Content {
-		t.Errorf("%q %q", glyphText(title), glyphText(number))
+	if title.String() != "Titel" || number.String() != "1" || title.From.Role != Content || number.From.Role != Content {
+		t.Errorf("%q %q", title.String(), number.String())
 	}
 	if number.X+number.Width != 9000 {
 		t.Errorf("the number ends at %d, want the margin, 9000", number.X+number.Width)
@@ -305,8 +305,8 @@ func TestLeaders(t *testing.T) {
 	dot, count, end := wide(style, text(".")), 0, title.X+title.Width
 	for _, dots := range marks[1:3] {
 		count += len(dots.Glyphs)
-		if strings.Trim(glyphText(dots), ".") != "" || dots.From.Role != Artifact || dots.Run != nil {
-			t.Errorf("%q is no leader", glyphText(dots))
+		if strings.Trim(dots.String(), ".") != "" || dots.From.Role != Artifact || dots.Run != nil {
+			t.Errorf("%q is no leader", dots.String())
 		}
 		if gap := dots.X - end; gap < 0 || gap > dot {
 			t.Errorf("dots begin %d from what is before them", gap)
@@ -326,8 +326,8 @@ func TestLeaders(t *testing.T) {
 		full += "m"
 	}
 	marks = marksOf(entry(full))
-	if last := marks[len(marks)-1]; glyphText(last) != "1" || last.Baseline != marks[0].Baseline+280 || last.X+last.Width != 9000 {
-		t.Errorf("the number %q is at %d, %d", glyphText(last), last.X+last.Width, last.Baseline)
+	if last := marks[len(marks)-1]; last.String() != "1" || last.Baseline != marks[0].Baseline+280 || last.X+last.Width != 9000 {
+		t.Errorf("the number %q is at %d, %d", last.String(), last.X+last.Width, last.Baseline)
 	}
 
 	// A title of three lines.

@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"strings"
+
 	"actieplan/fonts"
 	"actieplan/measure"
 	"actieplan/render"
@@ -61,7 +63,20 @@ type Text struct {
 	Size     measure.Twips
 	Color    templates.Color
 	Glyphs   []fonts.Glyph
+	Leftward bool   // Glyphs are in the order in which they stand, but are read from right to left
 	Link     string // as in render.Run
+}
+
+// String returns the characters in the order in which they are read.
+func (t *Text) String() string {
+	var s strings.Builder
+	for i := range t.Glyphs {
+		if t.Leftward {
+			i = len(t.Glyphs) - 1 - i
+		}
+		s.WriteString(t.Glyphs[i].Text)
+	}
+	return s.String()
 }
 
 // Box is a filled rectangle: a background or a line.

@@ -159,7 +159,7 @@ func TestGrid(t *testing.T) {
 				t.Errorf("mark %d: %+v", i, m.From)
 			}
 		case *Text:
-			got = fmt.Sprintf("%d,%d %s", m.X, m.Baseline, glyphText(m))
+			got = fmt.Sprintf("%d,%d %s", m.X, m.Baseline, m.String())
 		}
 		if got != want[i] {
 			t.Errorf("mark %d: %s, want %s", i, got, want[i])

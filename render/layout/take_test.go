@@ -169,16 +169,16 @@ func TestHeaderAndFooter(t *testing.T) {
 			text, is := mark.(*Text)
 			switch {
 			case is && text.From.Paragraph == section.Header:
-				header += glyphText(text)
+				header += text.String()
 				headBaseline = int(text.Baseline)
 			case is && text.From.Paragraph == section.Footer:
-				footer += glyphText(text)
+				footer += text.String()
 				end, footBaseline = int(text.X+text.Width), int(text.Baseline)
 			default:
 				continue
 			}
 			if text.From.Role != Artifact {
-				t.Errorf("%q is not an artifact", glyphText(text))
+				t.Errorf("%q is not an artifact", text.String())
 			}
 		}
 		if header != "kop" || footer != want {

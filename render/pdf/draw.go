@@ -36,8 +36,9 @@ func gather(pages []*layout.Page) *artwork {
 // gatherText gives codes to the glyphs of a mark that show something.
 func (a *artwork) gatherText(m *layout.Text) {
 	index := a.font(m.Font)
-	for _, g := range m.Glyphs {
-		if m.Font.Invisible(g) {
+	for i := range m.Glyphs {
+		g := m.Glyphs[i]
+		if unshown(m.Font, &g) {
 			continue
 		}
 		if index < 0 {

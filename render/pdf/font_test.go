@@ -61,7 +61,7 @@ func TestSharedGlyph(t *testing.T) {
 	for _, text := range p.texts(t, number) {
 		count[text]++
 	}
-	for _, text := range []string{" ", "\u00A0", "e\u0301", "\u0301"} {
+	for _, text := range []string{" ", "\u00A0", "e\u0301", "j\u0301", "\u0308"} {
 		if count[text] != 1 {
 			t.Errorf("%q has %d codes", text, count[text])
 		}

@@ -50,9 +50,7 @@ func (l *link) add(text *layout.Text) {
 	l.bottom = max(l.bottom, text.Baseline-text.Size*measure.Twips(text.Font.Descent)/em)
 	switch {
 	case text.Run == nil:
-		for _, g := range text.Glyphs {
-			l.words.WriteString(g.Text)
-		}
+		l.words.WriteString(text.String())
 	case text.Run != l.last && text.Run.Kind == render.TextRun: // all of it, also what stands on other lines
 		l.words.WriteString(text.Run.Text)
 	}

@@ -104,7 +104,7 @@ func sample() *layout.Pages {
 	one.run(entry, &entry.Runs[1], end+600, 220, black, layout.Content)
 	one.y += 400
 
-	mixed := text(body, "Zie ", "de website", " of ", "schrijf ons", ", ☒ ja ☐ nee, bi\u0301j\u0301na, Cafe\u0301, f\u00ADf\u200Bi, 1\u00A0000 漢😀 \\ (x)")
+	mixed := text(body, "Zie ", "de website", " of ", "schrijf ons", ", ☒ ja ☐ nee, bi\u0301j\u0301na, j\u0308, Cafe\u0301, f\u00ADf\u200Bi, 1\u00A0000 漢😀 \\ (x)")
 	mixed.Runs[1].Link, mixed.Runs[1].Bold = "https://voorbeeld.be/één?a=b c", true
 	mixed.Runs[3].Link, mixed.Runs[3].Italic = "mailto:info@voorbeeld.be", true
 	one.show(mixed, 220, black)

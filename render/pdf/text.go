@@ -3,6 +3,7 @@ package pdf
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"actieplan/fonts"
 	"actieplan/measure"
@@ -47,10 +48,10 @@ func (d *drawing) glyphs(glyphs []fonts.Glyph, set *glyphSet, size measure.Twips
 	open := false // inside a string
 	for i := 0; i < len(glyphs); i++ {
 		g := &glyphs[i]
-		if set.font.Invisible(*g) {
+		if unshown(set.font, g) {
 			continue
 		}
-		if n := cluster(glyphs[i:]); n > 1 {
+		if n := cluster(glyphs[i:]); n > 1 || g.DX != 0 || g.DY != 0 {
 			if open {
 				b = append(b, ") Tj "...)
 				open = false
@@ -71,6 +72,29 @@ func (d *drawing) glyphs(glyphs []fonts.Glyph, set *glyphSet, size measure.Twips
 	d.content = b
 }
 
+// unshown tells if a glyph is left out: one that draws nothing and only steers the lines, such as a soft hyphen or a direction
+// mark. Joiners, variation selectors and tags draw nothing either but are part of an emoji or of a letter's spelling, so
+// that copied text needs them (Unicode, 23.2 and 23.4).
+func unshown(f *fonts.Font, g *fonts.Glyph) bool {
+	if !f.Invisible(*g) {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(g.Text)
+	switch r {
+	case softHyphen, zeroWidthSpace, byteOrderMark:
+		return true
+	}
+	return r >= leftToRightMark && r <= lastFormat
+}
+
+const (
+	softHyphen      = 0x00AD
+	zeroWidthSpace  = 0x200B
+	leftToRightMark = 0x200E
+	lastFormat      = 0x206F // of the direction marks and their like
+	byteOrderMark   = 0xFEFF
+)
+
 // appendCode writes a code inside a string.
 func appendCode(b []byte, code uint16) []byte {
 	return appendLiteralByte(appendLiteralByte(b, byte(code>>8)), byte(code))
@@ -86,14 +110,18 @@ func cluster(glyphs []fonts.Glyph) int {
 }
 
 // appendCluster shows a letter and its marks. These are moved sideways by numbers in thousandths of the font size, and up
-// by the text rise. Raised glyphs look like another line to programs that read the text, so the whole comes with the
+// by the text rise. Raised glyphs look like another line to programs that read the text, so such a letter comes with the
 // characters it stands for (ISO 32000-1, 14.9.4).
 func appendCluster(b []byte, glyphs []fonts.Glyph, set *glyphSet, size measure.Twips) []byte {
+	raised := false
 	var words strings.Builder
 	for _, g := range glyphs {
 		words.WriteString(g.Text)
+		raised = raised || g.DY != 0
 	}
-	b = append(append(append(b, "/Span<</ActualText"...), textString(words.String())...), ">>BDC "...)
+	if raised {
+		b = append(append(append(b, "/Span<</ActualText"...), textString(words.String())...), ">>BDC "...)
+	}
 	for i := range glyphs {
 		g := &glyphs[i]
 		if g.DX == 0 && g.DY == 0 {
@@ -101,9 +129,18 @@ func appendCluster(b []byte, glyphs []fonts.Glyph, set *glyphSet, size measure.T
 			continue
 		}
 		aside := set.thousandths(g.DX)
-		b = append(appendNumber(b, set.thousandths(g.DY)*size.Points()/1000), " Ts ["...)
+		if g.DY != 0 {
+			b = append(appendNumber(b, set.thousandths(g.DY)*size.Points()/1000), " Ts "...)
+		}
+		b = append(b, '[')
 		b = appendCode(append(appendNumber(b, -aside), '('), set.code(g))
-		b = append(appendNumber(append(b, ')'), aside), "] TJ 0 Ts "...)
+		b = append(appendNumber(append(b, ')'), aside), "] TJ "...)
+		if g.DY != 0 {
+			b = append(b, "0 Ts "...)
+		}
 	}
-	return append(b, "EMC "...)
+	if raised {
+		b = append(b, "EMC "...)
+	}
+	return b
 }

@@ -1,0 +1,36 @@
+package fonts
+
+import (
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/bidi"
+)
+
+// Mirrored returns the character whose glyph shows a character in text that runs from right to left (UAX #9, L4): the
+// opposite one of brackets, quotation marks and signs that point somewhere, and otherwise the same. Of the rarer characters
+// with the property Bidi_Mirrored only brackets are known.
+func Mirrored(r rune) rune {
+	switch r {
+	case '<':
+		return '>'
+	case '>':
+		return '<'
+	case '«':
+		return '»'
+	case '»':
+		return '«'
+	case '‹':
+		return '›'
+	case '›':
+		return '‹'
+	case '≤':
+		return '≥'
+	case '≥':
+		return '≤'
+	}
+	if p, _ := bidi.LookupRune(r); !p.IsBracket() {
+		return r
+	}
+	other, _ := utf8.DecodeRuneInString(bidi.ReverseString(string(r)))
+	return other
+}

@@ -1,0 +1,127 @@
+package layout
+
+import (
+	"slices"
+	"unicode"
+	"unicode/utf8"
+
+	"actieplan/fonts"
+	"actieplan/fonts/combining"
+	"actieplan/measure"
+)
+
+// part is a stretch of a line's glyphs that is drawn together.
+type part struct {
+	glyphs []glyph
+	x      fine // from where the line begins
+	width  fine
+}
+
+// parts cuts glyphs where the run changes or another portion begins, which it does at a whole twip. The parts come in the order
+// in which they are read, each with its place.
+func (s *setText) parts(glyphs []glyph) []part {
+	var all []part
+	directed := false
+	for len(glyphs) > 0 {
+		end := s.portionEnd(glyphs, 0)
+		room := fineTwips(s.advance(glyphs[:end]))
+		for from := 0; from < end; {
+			to := from + 1
+			for to < end && glyphs[to].run == glyphs[from].run {
+				to++
+			}
+			width := widthOf(glyphs[from:to])
+			if to == end {
+				width = room
+			}
+			room -= width
+			all = append(all, part{glyphs: glyphs[from:to], width: width})
+			from = to
+		}
+		directed = directed || glyphs[0].level > 0
+		glyphs = glyphs[end:]
+	}
+	if directed {
+		placeDirected(all)
+		return all
+	}
+	var x fine
+	for i := range all {
+		all[i].x = x
+		x += all[i].width
+	}
+	return all
+}
+
+// placeDirected gives the parts of a line the places that the bidirectional algorithm orders them to, and turns round the
+// glyphs of those that run from right to left (UAX #9, L2).
+func placeDirected(all []part) {
+	order := make([]int, len(all))
+	highest := uint8(0)
+	for i := range all {
+		order[i] = i
+		highest = max(highest, all[i].glyphs[0].level)
+	}
+	for level := highest; level > 0; level-- {
+		for i := 0; i < len(order); {
+			end := i
+			for end < len(order) && all[order[end]].glyphs[0].level >= level {
+				end++
+			}
+			slices.Reverse(order[i:end])
+			i = max(end, i+1)
+		}
+	}
+	var x fine
+	for _, i := range order {
+		all[i].x = x
+		x += all[i].width
+		if all[i].glyphs[0].level%2 == 1 {
+			all[i].glyphs = leftward(all[i].glyphs)
+		}
+	}
+}
+
+// leftward returns the glyphs of a part that runs from right to left in the order in which they stand, brackets turned to
+// the other side. A mark comes before its letter then, and is placed from where that begins.
+func leftward(glyphs []glyph) []glyph {
+	out := slices.Clone(glyphs)
+	letter := 0 // advance of the last glyph that is no mark
+	for i := range out {
+		g := &out[i]
+		r, _ := utf8.DecodeRuneInString(g.Text)
+		switch {
+		case !unicode.Is(unicode.Mn, r):
+			letter = g.Advance
+		case combining.PlaceOf(r).Align != combining.None:
+			g.DX += letter
+		}
+		g.Glyph = mirrored(g.Glyph, g.font)
+	}
+	slices.Reverse(out)
+	return out
+}
+
+// mirrored returns the glyph that shows a character in text from right to left. It still stands for that character.
+func mirrored(g fonts.Glyph, f *fonts.Font) fonts.Glyph {
+	r, size := utf8.DecodeRuneInString(g.Text)
+	other := fonts.Mirrored(r)
+	if other == r || size != len(g.Text) {
+		return g
+	}
+	spans := fonts.Shape(string(other), f.Bold, f.Italic)
+	if spans[0].Font != f {
+		return g
+	}
+	turned := spans[0].Glyphs[0]
+	turned.Text = g.Text
+	return turned
+}
+
+// glyphs draws the glyphs of a line from x on, one mark for each of its parts. A space at which a line is broken between two
+// words from right to left stays on the left of the first, as LibreOffice has it; UAX #9, L1 has it on the right.
+func (d *drawing) glyphs(s *setText, glyphs []glyph, x, baseline measure.Twips, within Origin) {
+	for _, p := range s.parts(glyphs) {
+		d.stretch(s, p.glyphs, x+p.x.twips(), baseline, within)
+	}
+}
