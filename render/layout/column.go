@@ -3,7 +3,8 @@ package layout
 import "actieplan/measure"
 
 // processorColumns are the widths that LibreOffice gives to the columns of a grid, up to a twip from what was asked: it keeps
-// the lines between columns as ten-thousandths of the whole, and sets them at whole twips, rounded down.
+// the lines between columns as ten-thousandths of the whole, and sets them at whole twips, rounded down. A line that stands where
+// columns of equal widths would have it stays there.
 func processorColumns(columns []measure.Twips) []measure.Twips {
 	const whole = 10000
 	var total measure.Twips
@@ -17,8 +18,11 @@ func processorColumns(columns []measure.Twips) []measure.Twips {
 	var asked, edge measure.Twips
 	for i, width := range columns {
 		asked += width
-		line := (asked*whole + total/2) / total
-		next := line * total / whole
+		next := asked
+		if asked != total*measure.Twips(i+1)/measure.Twips(len(columns)) {
+			line := (asked*whole + total/2) / total
+			next = line * total / whole
+		}
 		given[i] = next - edge
 		edge = next
 	}

@@ -15,8 +15,12 @@ func TestProcessorColumns(t *testing.T) {
 		{nil, widths{}},
 		{widths{6955}, widths{6955}},
 		{widths{2818, 1938, 2199}, widths{2818, 1937, 2200}}, // lines at 2818 and 4755
-		{widths{2200, 2200, 2200}, widths{2199, 2201, 2200}},
+		{widths{2200, 2200, 2200}, widths{2200, 2200, 2200}},
 		{widths{5000, 5000}, widths{5000, 5000}},
+		{widths{577, 578, 578, 578}, widths{577, 578, 578, 578}}, // equal, rounded down
+		{widths{580, 575, 578, 578}, widths{580, 575, 578, 578}},
+		{widths{900, 640, 771}, widths{899, 641, 771}},
+		{widths{577, 539, 653, 542}, widths{577, 538, 654, 542}},
 		{widths{0, 1000, 0}, widths{0, 1000, 0}},
 		{widths{0, 0}, widths{0, 0}},
 	} {
