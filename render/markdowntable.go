@@ -76,7 +76,7 @@ func columnWidths(table *Table, columns int, width measure.Twips) []measure.Twip
 	edge, left := 0.0, measure.Twips(0)
 	for i := range columns {
 		edge += wish[i]
-		right := measure.Twips(edge)
+		right := measure.Twips(math.Round(edge))
 		if equal := width * measure.Twips(i+1) / measure.Twips(columns); i == columns-1 || (right-equal)*(right-equal) <= fuzz(width)*fuzz(width) {
 			right = equal
 		}

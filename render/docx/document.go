@@ -60,10 +60,14 @@ func isTable(block render.Block) bool {
 	return is
 }
 
-// isLoose says whether a paragraph that keeps with the table below it would stay with it anyway. LibreOffice moves such a pair
-// to the next page at times where it need not, so only those are tied together that would part.
+// isLoose says whether a paragraph that keeps with what is below it would stay with it anyway. LibreOffice moves such a pair to
+// the next page at times where it need not, if that is a table or if it only just fits, so these are tied together only where
+// they would part.
 func (b *body) isLoose(p *render.Paragraph, below []render.Block) bool {
-	return p.Style.KeepNext && len(below) > 0 && isTable(below[0]) && !b.inCell && !b.doc.pages.Kept[p]
+	if !p.Style.KeepNext || b.inCell || len(below) == 0 || b.doc.pages.Kept[p] {
+		return false
+	}
+	return isTable(below[0]) || b.doc.pages.Tight[p]
 }
 
 // beginsContents says whether a paragraph is the heading of a table of contents that begins a page so as to keep with it.

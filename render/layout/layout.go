@@ -15,11 +15,12 @@ func Lay(document *render.Document) *Pages {
 	if again := referencesBreakOtherwise(sheets, anchors); again {
 		sheets, anchors = page(document, anchors)
 	}
-	pages := &Pages{Document: document, Anchors: anchors, Kept: map[*render.Paragraph]bool{}}
+	pages := &Pages{Document: document, Anchors: anchors, Kept: map[*render.Paragraph]bool{}, Tight: map[*render.Paragraph]bool{}}
 	for i := range sheets {
 		if i > 0 && sheets[i].section == sheets[i-1].section {
 			sheets[i].findKept(pages.Kept)
 		}
+		sheets[i].findTight(pages.Tight)
 		d := drawing{pages: pages, page: &Page{Style: sheets[i].section.Page}, number: i + 1, count: len(sheets)}
 		d.sheet(&sheets[i])
 		pages.Pages = append(pages.Pages, d.page)
@@ -75,6 +76,7 @@ type sheet struct {
 	header  *setText // nil for none
 	footer  *setText
 	top     measure.Twips // where the body begins
+	room    measure.Twips // for the body
 	body    slice
 }
 
@@ -94,7 +96,7 @@ func (s *setter) section(section *render.Section) []sheet {
 	at, above := cursor{}, startOfSection
 	for {
 		taken, next, done := body.take(at, bottom-top, above, true)
-		sheets = append(sheets, sheet{section, header, footer, top, taken})
+		sheets = append(sheets, sheet{section, header, footer, top, bottom - top, taken})
 		if done {
 			return sheets
 		}
@@ -118,6 +120,25 @@ func (s *sheet) findKept(kept map[*render.Paragraph]bool) {
 			return
 		}
 		kept[b.text.paragraph] = true
+	}
+}
+
+// findTight notes the paragraphs that keep with the text at the foot of a sheet, if it ends there without its space after.
+func (s *sheet) findTight(tight map[*render.Paragraph]bool) {
+	last := len(s.body.blocks) - 1
+	if last < 0 {
+		return
+	}
+	text := s.body.blocks[last].text
+	if text == nil || text.paragraph.Style.KeepNext || s.body.height+text.after <= s.room {
+		return
+	}
+	for i := last - 1; i >= 0; i-- {
+		above := s.body.blocks[i].text
+		if above == nil || !above.paragraph.Style.KeepNext {
+			return
+		}
+		tight[above.paragraph] = true
 	}
 }
 
