@@ -171,8 +171,8 @@ func (f *filler) takeText(p *portion) (full bool) {
 	cut := f.firstTooWide(p.from, end, room)
 	at, next := cut, cut // where the line ends, and what the next one begins with
 	keeps := f.start     // glyphs at least
-	if isSpace(&f.glyphs[cut]) {
-		for next < len(f.glyphs) && isSpace(&f.glyphs[next]) {
+	if isBlank(&f.glyphs[cut]) {
+		for next < len(f.glyphs) && isBlank(&f.glyphs[next]) {
 			next++
 		}
 		cut, keeps = next, f.start+1
@@ -184,7 +184,7 @@ func (f *filler) takeText(p *portion) (full bool) {
 		}
 	}
 	if f.paragraph.Style.Align != templates.AlignLeft {
-		for at > keeps && isSpace(&f.glyphs[at-1]) {
+		for at > keeps && isBlank(&f.glyphs[at-1]) {
 			at--
 		}
 	}
@@ -239,25 +239,20 @@ func (f *filler) afterTab(p *portion, at int) bool {
 	return n > 1 && f.portions[n-1].kind == tabPortion && at == p.from && !isSpace(&f.glyphs[at])
 }
 
-// takeHard takes a non-breaking space or hyphen, the latter only where it fits.
+// takeHard takes a non-breaking space or hyphen. A space ends a line where it has no room, a hyphen begins the next one. Each in
+// italics leans out as at the end of a line.
 func (f *filler) takeHard(p *portion) (full bool) {
-	hyphen := f.glyphs[p.from].Text == noBreakHyphen
-	lean := measure.Twips(0)
-	if hyphen {
-		lean = f.lean(&f.glyphs[p.from])
-	}
-	switch room := max(0, f.room-f.x-lean); {
-	case f.goingOn:
-		full = true
-	case f.fits(p.from, p.to, room):
+	lean := f.lean(&f.glyphs[p.from])
+	fits := f.fits(p.from, p.to, max(0, f.room-f.x-lean))
+	switch {
+	case f.goingOn || fits || f.glyphs[p.from].Text == noBreakSpace:
 		p.width = f.widthOf(p.from, p.to) + lean
-	case !hyphen:
-		p.width, full = f.widthOf(p.from, p.to), true
 	case f.start == 0:
-		p.width, full = f.room-f.x, true
+		p.width = f.room - f.x
 	default:
-		p.to, p.width, full = p.from, 0, true
+		p.to = p.from
 	}
+	full = f.goingOn || !fits
 	f.back = full && f.mayGoBackBefore(p.from, f.goingOn)
 	return full
 }

@@ -256,7 +256,7 @@ func (in *inspection) line(page *Page, marks []*Text, grids map[*render.Table]*g
 		x := fineTwips(mark.X)
 		for i := range glyphs {
 			x += fineAdvance(glyphs[i], mark.Font, mark.Size)
-			if glyphs[i].Text != " " {
+			if !isBlank(&glyph{Glyph: glyphs[i]}) {
 				letters++
 				end = max(end, x.twips())
 			}

@@ -73,6 +73,7 @@ func TestLines(t *testing.T) {
 		{"no break at a non-breaking space", w("a\u00A0b"), "c a\u00A0b", []string{"c ", "a\u00A0b"}},
 		{"a non-breaking space ends a line where there is nothing else", w("aa"), "aa\u00A0b", []string{"aa\u00A0", "b"}},
 		{"where there is, it does not", w("aa a"), "aa a\u00A0b", []string{"aa ", "a\u00A0b"}},
+		{"a non-breaking space after one at a full line's end hangs out", w("aa"), "aa \u00A0 b", []string{"aa \u00A0 ", "b"}},
 		{"many of them", w("c a\u00A0b"), "c a\u00A0b\u00A0d\u00A0e c", []string{"c ", "a\u00A0b\u00A0", "d\u00A0e ", "c"}},
 		{"no break at a non-breaking hyphen", w("a\u2011b"), "c a\u2011b", []string{"c ", "a\u2011b"}},
 		{"a hyphen must fit", w("zone-"), "zone-niveau", []string{"zone-", "nivea", "u"}},

@@ -77,3 +77,13 @@ func isWhite(g *glyph) bool {
 }
 
 func isSpace(g *glyph) bool { return g.Text == " " }
+
+// isBlank says whether a glyph is a space that hangs out where a full line ends: a non-breaking one too, once it is preceded by
+// another.
+func isBlank(g *glyph) bool {
+	switch g.Text {
+	case " ", noBreakSpace, "\u2006", "\u3000":
+		return true
+	}
+	return false
+}

@@ -98,7 +98,7 @@ func (s *setText) advance(glyphs []glyph) measure.Twips {
 	for len(glyphs) > 0 {
 		end := s.portionEnd(glyphs, 0)
 		width += widthOf(glyphs[:end]).twips()
-		if glyphs[0].Text == noBreakHyphen {
+		if glyphs[0].kind() == hardPortion {
 			width += s.lean(&glyphs[0])
 		}
 		glyphs = glyphs[end:]
