@@ -2,12 +2,14 @@ package layout
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
 	"actieplan/fonts"
 	"actieplan/measure"
 	"actieplan/render"
+	"actieplan/templates"
 )
 
 // An inspection holds pages against the document that they are of, by rules that hold for every document.
@@ -243,10 +245,10 @@ func (in *inspection) line(page *Page, marks []*Text, grids map[*render.Table]*g
 	textRight := right - style.Right
 	textLeft := left + style.Left
 	if n.paragraph.Item != nil {
-		textLeft = left + in.pages.Document.Styles.Lists.Level(n.paragraph.Item.Level).Left
+		textLeft = left + n.paragraph.Item.Left
 	}
 	letters := 0
-	start, end := marks[0].X, marks[0].X
+	start, end := measure.Twips(math.MaxInt32), marks[0].X
 	for _, mark := range marks {
 		glyphs := mark.Glyphs
 		if mark.Leftward { // a space at the end of the line may stand on the left: see drawing.glyphs
@@ -255,10 +257,11 @@ func (in *inspection) line(page *Page, marks []*Text, grids map[*render.Table]*g
 		}
 		x := fineTwips(mark.X)
 		for i := range glyphs {
+			from := x
 			x += fineAdvance(glyphs[i], mark.Font, mark.Size)
 			if !isBlank(&glyph{Glyph: glyphs[i]}) {
 				letters++
-				end = max(end, x.twips())
+				start, end = min(start, from.twips()), max(end, x.twips())
 			}
 		}
 		if style.Leader && mark.Run.Kind == render.PageReference {
@@ -266,6 +269,10 @@ func (in *inspection) line(page *Page, marks []*Text, grids map[*render.Table]*g
 		}
 	}
 	slack := measure.Twips(len(marks)/2 + 1) // each mark begins at a whole twip
+	if style.Align != templates.AlignLeft {  // spaces at the end of a paragraph push its line to the left
+		last := marks[len(marks)-1]
+		slack += max(0, last.X+last.Width-textRight)
+	}
 	if letters > 1 && (start < textLeft-slack || end > textRight+slack) {
 		var shown strings.Builder
 		for _, mark := range marks {
