@@ -1,0 +1,87 @@
+package layout
+
+import "actieplan/measure"
+
+// takeHard takes a non-breaking space or hyphen. A space ends a line where it has no room, a hyphen begins the next one. Each in
+// italics leans out as at the end of a line.
+func (f *filler) takeHard(p *portion) (full bool) {
+	lean := f.lean(&f.glyphs[p.from])
+	fits := f.fits(p.from, p.to, max(0, f.room-f.x-lean))
+	switch {
+	case f.goingOn || fits || f.glyphs[p.from].Text == noBreakSpace:
+		p.width = f.widthOf(p.from, p.to) + lean
+	case f.start == 0:
+		p.width = f.room - f.x
+	default:
+		p.to = p.from
+	}
+	full = f.goingOn || !fits
+	f.back = full && f.mayGoBackBefore(p.from, f.goingOn)
+	return full
+}
+
+// mayGoBackTo says whether text may go back to the portion that ends with a glyph, or past it.
+func (f *filler) mayGoBackTo(last int) bool {
+	return f.portions[len(f.portions)-1].kind != hardPortion || f.mayGoBackBefore(last, true)
+}
+
+// mayGoBackBefore says whether a line can be broken before a non-breaking space or hyphen: there is white space in it, and
+// none right after what is given up when going back already.
+func (f *filler) mayGoBackBefore(at int, goingOn bool) bool {
+	onlyHard := f.start > 0 || len(f.label) == 0
+	for i := range f.portions {
+		onlyHard = onlyHard && f.portions[i].kind == hardPortion
+	}
+	switch {
+	case onlyHard:
+		return false
+	case goingOn && at+1 < len(f.glyphs) && isSpace(&f.glyphs[at+1]):
+		return false
+	}
+	if at > 0 {
+		blank := at - 1
+		for blank > f.start && !isSpace(&f.glyphs[blank]) {
+			blank--
+		}
+		if blank <= f.start {
+			return false
+		}
+	}
+	return at < 2 || f.glyphs[at-1].kind() != breakPortion
+}
+
+// takeSoft takes a soft hyphen. It shows when a line is broken there, and the line must have room for that.
+func (f *filler) takeSoft(p *portion) (full bool) {
+	hyphen := f.hyphenFor(p.from)
+	if f.goingOn {
+		p.hyphen, p.width = true, hyphen
+		return true
+	}
+	p.width = 0
+	if f.room <= f.x+hyphen {
+		p.width, f.back = hyphen, true
+		return true
+	}
+	return false
+}
+
+// hyphenFor is the width of the hyphen that shows for a soft hyphen.
+func (s *setText) hyphenFor(i int) measure.Twips {
+	return widthOf(appendShaped(nil, s.paragraph, s.glyphs[i].run, "-")).twips()
+}
+
+// leastTab is the width that a tab takes at least.
+const leastTab measure.Twips = 1
+
+// takeTab takes a tab, after which the text stands against the right margin.
+func (f *filler) takeTab(p *portion) (full bool) {
+	if f.goingOn || f.room <= f.x+leastTab {
+		if p.from > f.start {
+			p.to = p.from
+		}
+		p.width = 0
+		return true
+	}
+	p.width = leastTab
+	return false
+}
