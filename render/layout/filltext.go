@@ -36,7 +36,7 @@ func (f *filler) takeText(p *portion) (full bool) {
 		}
 	}
 	if f.paragraph.Style.Align != templates.AlignLeft {
-		for at > keeps && isBlank(&f.glyphs[at-1]) {
+		for at > keeps && isSpace(&f.glyphs[at-1]) {
 			at--
 		}
 	}

@@ -12,8 +12,8 @@ func (d *drawing) leader(s *setText, from, right measure.Twips, glyphs []glyph, 
 	dot := appendShaped(nil, s.paragraph, labelRun, ".")[0]
 	artifact := within
 	artifact.Role = Artifact
-	x := from
-	for _, run := range spreadDots(&dot, s.paragraph.Style.Size, from, start) {
+	x := start - (nearestTenth(start)-nearestTenth(from)+1)*tenth
+	for _, run := range spreadDots(&dot, s.paragraph.Style.Size, start-from) {
 		dots := make([]glyph, run.count)
 		for i := range dots {
 			dots[i] = dot
@@ -38,24 +38,26 @@ func (r dotRun) times(n, thousandths int) measure.Twips {
 	return measure.Twips(math.Round(float64(n*thousandths) * float64(r.size) / 1000))
 }
 
-// spreadDots divides the room between two places over as many dots as it holds. LibreOffice sets them at tenths of a point,
-// the last ones a tenth wider apart to fill the room, and then writes the distances in its PDF as whole thousandths of the
-// font size, less the fraction. By that the last dot comes to stand a little further from the number than it might.
-func spreadDots(dot *glyph, size, from, to measure.Twips) []dotRun {
-	const tenth = measure.Point / 10
-	room := to - from
+// tenth is a tenth of a point, the unit in which LibreOffice places text in a PDF. It rounds, and counts the last one in.
+const tenth = measure.Point / 10
+
+func nearestTenth(t measure.Twips) measure.Twips { return (t + tenth/2) / tenth }
+
+// spreadDots fills a room with dots: as many as it holds at whole twips each. LibreOffice sets them at tenths of a point, the last
+// ones a tenth wider apart to fill the room, and then writes the distances in its PDF as whole thousandths of the font size,
+// less the fraction. By that the last dot comes to stand a little further from the number than it might.
+func spreadDots(dot *glyph, size, room measure.Twips) []dotRun {
 	n := int(room / dot.width.twips())
 	if n <= 0 {
 		return nil
 	}
-	tenths := int(to/tenth - from/tenth)
-	near := int((fineAdvance(dot.Glyph, dot.font, size).twips() + tenth/2) / tenth)
-	more := tenths - n*near // tenths to add
+	near := int(nearestTenth(fineAdvance(dot.Glyph, dot.font, size).twips()))
+	more := int(nearestTenth(room)) + 1 - n*near // tenths to add
 	near, more = near+floorDiv(more, n), more-n*floorDiv(more, n)
 	em := dot.font.UnitsPerEm
 	advance := (dot.Advance*1000 + em/2) / em
-	at := func(count, tenths int) dotRun {
-		less := (dot.Advance*int(size) - tenths*int(tenth)*em) * 1000 / (em * int(size))
+	at := func(count, distance int) dotRun {
+		less := (dot.Advance*int(size) - distance*int(tenth)*em) * 1000 / (em * int(size))
 		return dotRun{count, advance, advance - less, size}
 	}
 	var runs []dotRun

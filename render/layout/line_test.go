@@ -309,7 +309,7 @@ func TestLeaders(t *testing.T) {
 		if strings.Trim(dots.String(), ".") != "" || dots.From.Role != Artifact || dots.Run != nil {
 			t.Errorf("%q is no leader", dots.String())
 		}
-		if gap := dots.X - end; gap < 0 || gap > dot {
+		if gap := dots.X - end; gap < -2*tenth || gap > dot {
 			t.Errorf("dots begin %d from what is before them", gap)
 		}
 		end = dots.X + dots.Width
