@@ -6,8 +6,8 @@
 #   make build                maakt het programma: build/actieplan
 #   make test                 controleert de code en doet de tests; vraagt niets dan Go
 #   make bench                meet hoe snel en hoe zuinig het is
-#   make conformance          vergelijkt PDF en DOCX, ook van variaties (V=20) en willekeurige plannen (N=50, SEED=...);
-#                             vraagt LibreOffice,
+#   make conformance          vergelijkt PDF en DOCX, ook van 20 variaties en 20 willekeurige plannen die overeenkomen;
+#                             andere: make conformance V=50 N=50 SEED=123 (SEED= is elke keer iets anders); vraagt LibreOffice,
 #                             en kijkt met Taplo het schema voor editors na waar npm er is; test ook de pagina van
 #                             "actieplan serve" (make browser)
 #   make browser              test de pagina van "actieplan serve" in een echte browser; vraagt Chromium en Node.js
@@ -19,8 +19,8 @@ ZONE     ?= voorbeeldstreek
 BUILD    ?= build
 GO       ?= go
 V        ?= 20
-N        ?= 0
-SEED     ?=
+N        ?= 20
+SEED     ?= 5013
 PLANS    ?= $(sort $(dir $(wildcard content/*/plan.toml))) $(wildcard content/*.toml ../shared/plans/*/)
 FUZZTIME ?= 10s
 
