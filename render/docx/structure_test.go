@@ -216,3 +216,72 @@ func TestSymbols(t *testing.T) {
 		t.Error("the text has properties of its own")
 	}
 }
+
+// TestKeeping has what becomes of a heading's tie to what follows: it goes where the layout found room without it, and the
+// heading of a table of contents that had to move begins a page instead.
+func TestKeeping(t *testing.T) {
+	s := newSampleStyles()
+	heading := paragraph(s.heading, text("kop"))
+	table := &render.Table{Style: s.grid, Columns: []measure.Twips{1000}, Rows: []*render.Row{{Cells: []*render.Cell{cellOf(paragraph(s.cell))}}}}
+	body, entry := paragraph(s.normal, text("tekst")), paragraph(s.entry, text("doel"))
+	marked := map[*render.Paragraph]bool{heading: true}
+	for _, c := range []struct {
+		name        string
+		below       render.Block
+		kept, tight map[*render.Paragraph]bool
+		want        string
+	}{
+		{"above a text", body, nil, nil, ""},
+		{"above a text that only just fits", body, nil, marked, "keepNext=0"},
+		{"above a table", table, nil, nil, "keepNext=0"},
+		{"above a table, on the next page", table, marked, nil, ""},
+		{"above a text, on the next page", body, marked, nil, ""},
+		{"above the contents", entry, nil, nil, ""},
+		{"above the contents, on the next page", entry, marked, nil, "pageBreakBefore= before=0"},
+	} {
+		p := open(t, written(t, &layout.Pages{Kept: c.kept, Tight: c.tight, Document: &render.Document{Language: "nl-BE", Styles: s.Styles,
+			Sections: []*render.Section{{Page: s.portrait, Blocks: []render.Block{heading, c.below, body}}}}}))
+		properties := p.xml["word/document.xml"].children[0].children[0].child("w:pPr")
+		var got []string
+		for _, n := range properties.children {
+			switch n.name {
+			case "w:keepNext", "w:pageBreakBefore":
+				got = append(got, strings.TrimPrefix(n.name, "w:")+"="+n.attributes["w:val"])
+			case "w:spacing":
+				if before, has := n.attributes["w:before"]; has {
+					got = append(got, "before="+before)
+				}
+			}
+		}
+		if strings.Join(got, " ") != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+// TestNumberFormat: a list that counts otherwise than its level has a level of its own.
+func TestNumberFormat(t *testing.T) {
+	s := newSampleStyles()
+	p := paragraph(s.item, text("x"))
+	p.Item = &render.ListItem{
+		List:  &render.List{Ordered: true, Start: 1999, Delimiter: ')', Format: "decimal"},
+		Level: 1, Marker: "1999)", Left: 900, Hanging: 500,
+	}
+	parts := open(t, written(t, &layout.Pages{Document: &render.Document{Language: "nl-BE", Styles: s.Styles,
+		Sections: []*render.Section{{Page: s.portrait, Blocks: []render.Block{p}}}}}))
+	indent := parts.xml["word/document.xml"].children[0].children[0].child("w:pPr", "w:ind")
+	if indent == nil || indent.attributes["w:left"] != "900" || indent.attributes["w:hanging"] != "500" {
+		t.Errorf("the indent of the item is %v", indent)
+	}
+	numbers := parts.xml["word/numbering.xml"].children
+	override := numbers[len(numbers)-1].child("w:lvlOverride")
+	if start := override.child("w:startOverride"); start.attributes["w:val"] != "1999" {
+		t.Errorf("starts at %s", start.attributes["w:val"])
+	}
+	if format := override.child("w:lvl", "w:numFmt"); format == nil || format.attributes["w:val"] != "decimal" {
+		t.Errorf("the format is %v", format)
+	}
+	if words := override.child("w:lvl", "w:lvlText"); words == nil || words.attributes["w:val"] != "%2)" {
+		t.Errorf("the number is written as %v", words)
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"testing"
 
+	"actieplan/measure"
 	"actieplan/render"
 	"actieplan/templates"
 )
@@ -127,6 +128,17 @@ func TestKeepNextMeansNothingInCells(t *testing.T) {
 	heading := plainStyle(keepNext)
 	expectPages(t, "in a cell", 300, blocks(table(0, row(cell(numbered(heading, "h", 2), numbered(plainStyle(), "a", 1))))),
 		"30:h1 130:h2", "30:a1")
+}
+
+// TestTight: a heading above a text whose space after does not fit on the page any more.
+func TestTight(t *testing.T) {
+	heading := lines(plainStyle(keepNext), "h")
+	for room, want := range map[measure.Twips]bool{300: true, 349: true, 350: false, 400: false} {
+		pages := Lay(onPages(room, numbered(plainStyle(), "x", 1), heading, numbered(plainStyle(after(50)), "a", 1)))
+		if got := pages.Tight[heading]; got != want || len(pages.Pages) != 1 {
+			t.Errorf("with room for %d: tight %v on %d pages, want %v on one", room, got, len(pages.Pages), want)
+		}
+	}
 }
 
 // TestSections: each section begins a page, on its own sheet.
