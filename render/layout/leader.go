@@ -47,7 +47,7 @@ func nearestTenth(t measure.Twips) measure.Twips { return (t + tenth/2) / tenth 
 // ones a tenth wider apart to fill the room, and then writes the distances in its PDF as whole thousandths of the font size,
 // less the fraction. By that the last dot comes to stand a little further from the number than it might.
 func spreadDots(dot *glyph, size, room measure.Twips) []dotRun {
-	n := int(room / dot.width.twips())
+	n := int(room / max(1, dot.width.twips()))
 	if n <= 0 {
 		return nil
 	}
