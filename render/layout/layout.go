@@ -18,7 +18,7 @@ func Lay(document *render.Document) *Pages {
 	pages := &Pages{Document: document, Anchors: anchors, Kept: map[*render.Paragraph]bool{}, Tight: map[*render.Paragraph]bool{}}
 	for i := range sheets {
 		if i > 0 && sheets[i].section == sheets[i-1].section {
-			sheets[i].findKept(pages.Kept)
+			sheets[i].findKept(pages.Kept, &sheets[i-1])
 		}
 		sheets[i].findTight(pages.Tight)
 		d := drawing{pages: pages, page: &Page{Style: sheets[i].section.Page}, number: i + 1, count: len(sheets)}
@@ -113,14 +113,24 @@ func (s *sheet) findAnchors(page int, anchors map[string]Place) {
 	})
 }
 
-// findKept notes the paragraphs at the top of a sheet that keep with what follows.
-func (s *sheet) findKept(kept map[*render.Paragraph]bool) {
-	for _, b := range s.body.blocks {
-		if b.text == nil || b.from > 0 || !b.text.paragraph.Style.KeepNext {
+// findKept notes the paragraphs at the top of a sheet that keep with what follows, if they would else have begun on the sheet
+// before.
+func (s *sheet) findKept(kept map[*render.Paragraph]bool, before *sheet) {
+	for i, b := range s.body.blocks {
+		if b.text == nil || b.from > 0 || !b.text.paragraph.Style.KeepNext || i == 0 && !before.hasRoomFor(b.text) {
 			return
 		}
 		kept[b.text.paragraph] = true
 	}
+}
+
+// hasRoomFor says whether a paragraph would fit below what stands on a sheet.
+func (s *sheet) hasRoomFor(text *setText) bool {
+	var below measure.Twips
+	if n := len(s.body.blocks); n > 0 && s.body.blocks[n-1].text != nil {
+		below = s.body.blocks[n-1].text.after
+	}
+	return s.body.height+text.spaceAbove(false, below, true)+measure.Twips(len(text.lines))*text.leading() <= s.room
 }
 
 // findTight notes the paragraphs that keep with the text at the foot of a sheet, if it ends there without its space after.
