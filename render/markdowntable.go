@@ -71,22 +71,21 @@ func columnWidths(table *Table, columns int, width measure.Twips) []measure.Twip
 			wish[i] = least[i] + (total-sumLeast)*(most[i]-least[i])/(sumMost-sumLeast)
 		}
 	}
-	// The edges are rounded, not the widths, so that these add up.
+	// The edges are rounded, not the widths, so that these add up. One near an equal division of the width is taken for it,
+	// as LibreOffice does, from a little less near.
+	near := width / 400
 	widths := make([]measure.Twips, columns)
 	edge, left := 0.0, measure.Twips(0)
 	for i := range columns {
 		edge += wish[i]
 		right := measure.Twips(math.Round(edge))
-		if equal := width * measure.Twips(i+1) / measure.Twips(columns); i == columns-1 || (right-equal)*(right-equal) <= fuzz(width)*fuzz(width) {
+		if equal := width * measure.Twips(i+1) / measure.Twips(columns); i == columns-1 || (right-equal)*(right-equal) <= near*near {
 			right = equal
 		}
 		widths[i], left = right-left, right
 	}
 	return widths
 }
-
-// fuzz is how near to an equal division of a width an edge is taken for one. LibreOffice does the same, by a little less.
-func fuzz(width measure.Twips) measure.Twips { return width / 400 }
 
 // fairShare is the most that any may have of a total which is too little for all that is asked.
 func fairShare(asked []float64, total float64) float64 {

@@ -2,9 +2,9 @@
 //
 // In goes a render.Document: blocks with named styles and no places. Out come Pages: for every sheet the glyphs, boxes and
 // pictures on it, each with its place in whole twips and the part of the document that it comes from. The PDF writer
-// draws the marks; the DOCX writer takes only the page numbers, and which paragraphs were kept with what follows, because a
-// word processor finds the same lines and pages again from the same styles. For that to hold, the rules here are the word
-// processor's:
+// draws the marks; the DOCX writer takes only the page numbers, which paragraphs were kept with what follows, and which
+// keep with a text that only just ends on the page, because a word processor finds the same lines and pages again from
+// the same styles. For that to hold, the rules here are the word processor's:
 //
 //   - a line is as high as its style's leading, and its baseline lies four fifths down (LibreOffice sets the ascent of a
 //     line of exact height so; Word comes within a pixel);
