@@ -25,6 +25,8 @@ type Span struct {
 
 const (
 	zeroWidthSpace = 0x200B
+	noBreakSpace   = 0x00A0
+	noBreakHyphen  = 0x2011
 	replacement    = 0xFFFD // Actieplan Symbols shows the box for it
 	softHyphen     = 0x00AD
 	thaiSaraI      = 0x0E34 // the small box above a letter
@@ -35,7 +37,8 @@ const (
 // the Text of exactly one glyph, in order. A letter and its combining marks become the composed letter where Unicode and
 // the font have one. Characters that show nothing, the soft hyphen among them, get an invisible glyph (see
 // Font.Invisible); other kinds of white space that the fonts lack get the glyph of a space; whatever else they lack gets
-// the box, marks a small one over or under their letter (see Font.Missing).
+// the box, marks a small one over or under their letter (see Font.Missing). Non-breaking spaces and hyphens stay upright
+// between italics: LibreOffice, which sets them by themselves, would leave a gap after each.
 func Shape(text string, bold, italic bool) []Span {
 	if text == "" {
 		return nil
@@ -43,6 +46,7 @@ func Shape(text string, bold, italic bool) []Span {
 	fonts := faces()
 	s := shaper{
 		sans:    fonts.face(bold, italic),
+		upright: fonts.face(bold, false),
 		symbols: fonts.symbols,
 		glyphs:  make([]Glyph, 0, utf8.RuneCountInString(text)),
 	}
@@ -69,7 +73,7 @@ func Shape(text string, bold, italic bool) []Span {
 
 // Covered tells if there is something better to show for a character than the box.
 func Covered(r rune) bool {
-	s := shaper{sans: faces().sans[0], symbols: faces().symbols}
+	s := shaper{sans: faces().sans[0], upright: faces().sans[0], symbols: faces().symbols}
 	font, id := s.find(r)
 	return !font.Missing(Glyph{ID: id})
 }
@@ -104,11 +108,13 @@ func (f *Font) Hyphen() Glyph {
 
 // shaper gathers glyphs into spans. All spans share one array of glyphs.
 type shaper struct {
-	sans, symbols *Font
-	current       *Font
-	glyphs        []Glyph
-	start         int // of the current span
-	spans         []Span
+	sans    *Font
+	upright *Font // sans, not italic
+	symbols *Font
+	current *Font
+	glyphs  []Glyph
+	start   int // of the current span
+	spans   []Span
 }
 
 func (s *shaper) add(r rune, text string) {
@@ -147,6 +153,9 @@ func (s *shaper) find(r rune) (*Font, uint16) {
 			return s.current, s.current.invisible
 		}
 		return s.sans, s.sans.invisible
+	}
+	if r == noBreakSpace || r == noBreakHyphen {
+		return s.upright, s.upright.lookup(r)
 	}
 	if id := s.sans.lookup(r); id != 0 {
 		return s.sans, id

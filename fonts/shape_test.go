@@ -46,6 +46,7 @@ func TestShape(t *testing.T) {
 		{"selector stays with its symbol", "☑\uFE0Fx", false, false, "Symbols-Regular[☑|\uFE0F=invisible]Sans-Regular[x]"},
 		{"soft hyphen and joiner", "a\u00ADb\u200Dc", false, false, "Sans-Regular[a|\u00AD=invisible|b|\u200D=invisible|c]"},
 		{"spaces", "a\u00A0b\u2007c\u202Fd\u2028e", false, false, "Sans-Regular[a|\u00A0|b|\u2007|c|\u202F|d|\u2028|e]"},
+		{"hard ones stay upright", "a\u00A0b\u2011c", true, true, "Sans-BoldItalic[a]Sans-Bold[\u00A0]Sans-BoldItalic[b]Sans-Bold[\u2011]Sans-BoldItalic[c]"},
 		{"not UTF-8", "a\xFFb", false, false, "Sans-Regular[a]Symbols-Regular[\xFF=box]Sans-Regular[b]"},
 		{"marks that no font has", "ก\u0E34א\u05B0", false, false, "Symbols-Regular[ก=box|\u0E34=box|א=box|\u05B0=box]"},
 		{"empty", "", false, false, ""},

@@ -2,14 +2,12 @@ package layout
 
 import "actieplan/measure"
 
-// takeHard takes a non-breaking space or hyphen. A space ends a line where it has no room, a hyphen begins the next one. Each in
-// italics leans out as at the end of a line.
+// takeHard takes a non-breaking space or hyphen. A space ends a line where it has no room, a hyphen begins the next one.
 func (f *filler) takeHard(p *portion) (full bool) {
-	lean := f.lean(&f.glyphs[p.from])
-	fits := f.fits(p.from, p.to, max(0, f.room-f.x-lean))
+	fits := f.fits(p.from, p.to, max(0, f.room-f.x))
 	switch {
 	case f.goingOn || fits || f.glyphs[p.from].Text == noBreakSpace:
-		p.width = f.widthOf(p.from, p.to) + lean
+		p.width = f.widthOf(p.from, p.to)
 	case f.start == 0:
 		p.width = f.room - f.x
 	default:

@@ -98,9 +98,6 @@ func (s *setText) advance(glyphs []glyph) measure.Twips {
 	for len(glyphs) > 0 {
 		end := s.portionEnd(glyphs, 0)
 		width += widthOf(glyphs[:end]).twips()
-		if glyphs[0].kind() == hardPortion {
-			width += s.lean(&glyphs[0])
-		}
 		glyphs = glyphs[end:]
 	}
 	return width
