@@ -112,22 +112,18 @@ func extent(p *Paragraph) (word, line float64) {
 			inWord, inLine = 0, 0
 			continue
 		}
-		for _, span := range fonts.Shape(run.Text, p.Style.Bold || run.Bold, p.Style.Italic || run.Italic) {
-			scale := float64(p.Style.Size) / float64(span.Font.UnitsPerEm)
-			for _, glyph := range span.Glyphs {
-				advance := float64(glyph.Advance) * scale
-				inLine += advance
-				if glyph.Text == " " {
-					inWord = 0
-					continue
-				}
-				inWord += advance
-				word, line = max(word, inWord+slack), max(line, inLine+slack)
-				if strings.HasSuffix(glyph.Text, "-") || strings.HasSuffix(glyph.Text, "–") {
-					inWord = 0 // a line may be broken after it
-				}
+		eachGlyph(p, run, func(glyph *fonts.Glyph, advance float64) {
+			inLine += advance
+			if glyph.Text == " " {
+				inWord = 0
+				return
 			}
-		}
+			inWord += advance
+			word, line = max(word, inWord+slack), max(line, inLine+slack)
+			if strings.HasSuffix(glyph.Text, "-") || strings.HasSuffix(glyph.Text, "–") {
+				inWord = 0 // a line may be broken after it
+			}
+		})
 	}
 	return word, line
 }

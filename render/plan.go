@@ -53,6 +53,10 @@ func (b *builder) document(modified time.Time) *Document {
 		b.part(part)
 	}
 	b.fillContents()
+	for _, section := range b.sections {
+		freeHyphens([]Block{section.Header, section.Footer}, section.Page.TextWidth())
+		freeHyphens(section.Blocks, section.Page.TextWidth())
+	}
 	document := &Document{
 		Title:    b.template.Blank.Title,
 		Language: b.template.Language,

@@ -1,0 +1,83 @@
+package render
+
+import (
+	"strings"
+
+	"actieplan/fonts"
+	"actieplan/measure"
+)
+
+const noBreakHyphen = '\u2011'
+
+// freeHyphens turns the non-breaking hyphens in words that are wider than their column into plain ones: such a word is broken
+// somewhere, and best after a hyphen. Besides, LibreOffice draws a non-breaking one twice where it has no room at a line's end.
+func freeHyphens(blocks []Block, width measure.Twips) {
+	for _, block := range blocks {
+		switch block := block.(type) {
+		case *Paragraph:
+			block.freeHyphens(width)
+		case *Table:
+			for _, row := range block.Rows {
+				for i, cell := range row.Cells {
+					freeHyphens(cell.Blocks, block.Style.TextWidth(block.Columns[i]))
+				}
+			}
+		}
+	}
+}
+
+func (p *Paragraph) freeHyphens(width measure.Twips) {
+	if !strings.ContainsRune(plain(p.Runs), noBreakHyphen) {
+		return
+	}
+	left := p.Style.Left
+	if p.Item != nil {
+		left = p.Item.Left
+	}
+	room := float64(width - left - p.Style.Right)
+	widths := wordWidths(p)
+	word := 0
+	for i := range p.Runs {
+		run := &p.Runs[i]
+		if run.Kind == LineBreak {
+			word++
+		}
+		run.Text = strings.Map(func(r rune) rune {
+			switch {
+			case r == ' ':
+				word++
+			case r == noBreakHyphen && widths[word] > room:
+				return '-'
+			}
+			return r
+		}, run.Text)
+	}
+}
+
+// wordWidths are the widths of what stands between the spaces and line breaks of a paragraph, with some slack, in twips.
+func wordWidths(p *Paragraph) []float64 {
+	widths := []float64{slack}
+	for _, run := range p.Runs {
+		if run.Kind == LineBreak {
+			widths = append(widths, slack)
+		}
+		eachGlyph(p, run, func(glyph *fonts.Glyph, advance float64) {
+			if glyph.Text == " " {
+				widths = append(widths, slack)
+				return
+			}
+			widths[len(widths)-1] += advance
+		})
+	}
+	return widths
+}
+
+// eachGlyph calls visit with the glyphs of a run of a paragraph, and how far each advances, in twips.
+func eachGlyph(p *Paragraph, run Run, visit func(glyph *fonts.Glyph, advance float64)) {
+	for _, span := range fonts.Shape(run.Text, p.Style.Bold || run.Bold, p.Style.Italic || run.Italic) {
+		scale := float64(p.Style.Size) / float64(span.Font.UnitsPerEm)
+		for i := range span.Glyphs {
+			visit(&span.Glyphs[i], float64(span.Glyphs[i].Advance)*scale)
+		}
+	}
+}
