@@ -68,6 +68,7 @@ type ParagraphStyle struct {
 	Color    Color
 	Align    Alignment
 	KeepNext bool // never alone at the foot of a page
+	Together bool // all lines on one page
 	Widows   bool // widow control: no single line of a paragraph at the foot or the top of a page
 	Outline  int  // 1 for a heading of the first level, …; 0 for no heading
 	Top      Border

@@ -49,6 +49,7 @@ type sheetParagraph struct {
 	Color    string        `toml:"kleur"`
 	Align    sheetAlign    `toml:"uitlijning"`
 	KeepNext bool          `toml:"bij_volgende"`
+	Together bool          `toml:"bijeen"`
 	Widows   bool          `toml:"geen_zwevende_regels"`
 	Outline  int           `toml:"niveau"`
 	Top      sheetBorder   `toml:"boven"`
@@ -211,7 +212,7 @@ func (r *resolver) paragraph(p sheetParagraph) *ParagraphStyle {
 	return &ParagraphStyle{
 		ID: p.ID, WordName: p.WordName, Size: p.Size, Leading: p.Leading, Before: p.Before, After: p.After,
 		Left: p.Left, Right: p.Right, Bold: p.Bold, Italic: p.Italic, Color: r.color(place, p.Color),
-		Align: Alignment(p.Align), KeepNext: p.KeepNext, Widows: p.Widows, Outline: p.Outline,
+		Align: Alignment(p.Align), KeepNext: p.KeepNext, Together: p.Together, Widows: p.Widows, Outline: p.Outline,
 		Top: r.border(place, p.Top), Bottom: r.border(place, p.Bottom), Leader: p.Leader,
 	}
 }

@@ -161,12 +161,17 @@ func (s *styleSheet) paragraphStyle(p *templates.ParagraphStyle) {
 	s.close("w:style")
 }
 
+// keepsLines says whether all lines of a paragraph stand on one page.
+func keepsLines(p *templates.ParagraphStyle) bool { return p.KeepNext || p.Together }
+
 // styleParagraph writes a style's w:pPr.
 func (s *styleSheet) styleParagraph(p, base *templates.ParagraphStyle) {
 	s.open("w:pPr")
 	if p.KeepNext != base.KeepNext {
 		s.toggle("w:keepNext", p.KeepNext)
-		s.toggle("w:keepLines", p.KeepNext)
+	}
+	if keepsLines(p) != keepsLines(base) {
+		s.toggle("w:keepLines", keepsLines(p))
 	}
 	if p.Widows != base.Widows || p == s.doc.styles.normal {
 		s.toggle("w:widowControl", p.Widows)

@@ -33,6 +33,8 @@ func after(space measure.Twips) func(*templates.ParagraphStyle) {
 
 func keepNext(s *templates.ParagraphStyle) { s.KeepNext = true }
 
+func together(s *templates.ParagraphStyle) { s.Together = true }
+
 func widows(s *templates.ParagraphStyle) { s.Widows = true }
 
 func topRule(s *templates.ParagraphStyle) { s.Top = templates.Border{Width: 10, Space: 15} }

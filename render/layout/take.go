@@ -87,7 +87,7 @@ func (f *flow) take(at cursor, room measure.Twips, top top, force bool) (taken s
 		y := taken.height + text.spaceAbove(first, below, f.inCell || top == startOfSection)
 		lines := text.linesWithin(at.line, room-y, f.inCell)
 		if lines == 0 && first && force {
-			lines = 1
+			lines = max(1, text.linesThatFit(at.line, room-y, f.inCell))
 		}
 		if lines > 0 {
 			taken.blocks = append(taken.blocks, blockSlice{y: y, text: text, from: at.line, to: at.line + lines})
@@ -118,14 +118,15 @@ func (s *setText) spaceAbove(first bool, below measure.Twips, keepsBefore bool) 
 	return s.above()
 }
 
-// linesWithin counts the lines from line on that room holds. In a cell the last line needs the space after it too.
+// linesWithin counts the lines from line on that may stand in a room.
 func (s *setText) linesWithin(line int, room measure.Twips, inCell bool) int {
-	left := len(s.lines) - line
-	count := max(0, min(left, int(room/s.leading())))
-	if inCell && count == left && measure.Twips(left)*s.leading()+s.below() > room {
-		count--
-	}
-	if count == left || !s.paragraph.Style.Widows {
+	left, count := len(s.lines)-line, s.linesThatFit(line, room, inCell)
+	switch style := s.paragraph.Style; {
+	case count == left:
+		return count
+	case style.Together && line == 0:
+		return 0
+	case style.Together || !style.Widows:
 		return count
 	}
 	count = min(count, left-widowLines)
@@ -135,12 +136,24 @@ func (s *setText) linesWithin(line int, room measure.Twips, inCell bool) int {
 	return max(0, count)
 }
 
+// linesThatFit counts the lines from line on that a room holds. In a cell the last line needs the space after it too.
+func (s *setText) linesThatFit(line int, room measure.Twips, inCell bool) int {
+	left := len(s.lines) - line
+	count := max(0, min(left, int(room/s.leading())))
+	if inCell && count == left && measure.Twips(left)*s.leading()+s.below() > room {
+		count--
+	}
+	return count
+}
+
 // widowLines is how many lines widow control keeps together at both ends of a page.
 const widowLines = 2
 
 // leastLines is how many lines of a paragraph must stand on the page that it begins on.
 func (s *setText) leastLines() int {
 	switch {
+	case s.paragraph.Style.Together:
+		return len(s.lines)
 	case !s.paragraph.Style.Widows:
 		return 1
 	case len(s.lines) < 2*widowLines:

@@ -86,6 +86,25 @@ func TestWidows(t *testing.T) {
 	expectPages(t, "a page of one line", 100, blocks(numbered(controlled, "a", 3)), "0:a1", "0:a2", "0:a3")
 }
 
+// TestTogether: all lines of a paragraph stand on one page, if a page has room for them.
+func TestTogether(t *testing.T) {
+	plain, whole := plainStyle(), plainStyle(together)
+	heading := plainStyle(keepNext)
+	for _, test := range []struct {
+		name   string
+		blocks []render.Block
+		want   []string
+	}{
+		{"no room for all", blocks(numbered(plain, "x", 2), numbered(whole, "a", 3)), []string{"0:x1 100:x2", "0:a1 100:a2 200:a3"}},
+		{"room for all", blocks(numbered(plain, "x", 2), numbered(whole, "a", 2)), []string{"0:x1 100:x2 200:a1 300:a2"}},
+		{"more than a page", blocks(numbered(whole, "a", 6)), []string{"0:a1 100:a2 200:a3 300:a4", "0:a5 100:a6"}},
+		{"below a heading", blocks(numbered(plain, "x", 1), lines(heading, "h"), numbered(whole, "a", 3)),
+			[]string{"0:x1", "0:h 100:a1 200:a2 300:a3"}},
+	} {
+		expectPages(t, test.name, 400, test.blocks, test.want...)
+	}
+}
+
 // TestKeepNext: headings do not stand alone at the foot of a page.
 func TestKeepNext(t *testing.T) {
 	plain, heading := plainStyle(), plainStyle(keepNext)
