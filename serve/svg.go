@@ -124,19 +124,18 @@ func (p *picture) words(m *layout.Text) {
 			b = append(b, `" target="_blank" rel="noopener noreferrer">`...)
 		}
 	}
-	b = append(b, `<tspan`...)
-	b = appendAttribute(b, "x", m.X)
+	b = append(b, `<tspan x="`...)
+	b = strconv.AppendInt(b, int64(m.X), 10)
+	for _, place := range m.Places[min(1, len(m.Places)):] {
+		b = strconv.AppendInt(append(b, ' '), int64(m.X)+int64(place)*int64(m.Size)/1000, 10)
+	}
+	b = append(b, '"')
 	b = appendAttribute(b, "y", m.Baseline)
 	b = append(b, ` class="`...)
 	b = append(b, p.faces.class(m.Font)...)
 	b = append(b, '"')
 	b = appendAttribute(b, "font-size", m.Size)
 	b = appendColor(b, "fill", m.Color)
-	if m.Spread != 0 && len(m.Glyphs) > 1 {
-		b = append(b, ` letter-spacing="`...)
-		b = strconv.AppendFloat(b, float64(m.Spread)/float64(len(m.Glyphs)-1), 'f', -1, 64)
-		b = append(b, '"')
-	}
 	b = append(b, '>')
 	for i := range m.Glyphs {
 		g := m.Glyphs[i]

@@ -177,7 +177,7 @@ func TestMarks(t *testing.T) {
 	footer := shaped(&render.Paragraph{Style: &templates.ParagraphStyle{}}, "voet")
 	footer.From.Role = layout.Artifact
 	spread := shaped(heading, "wijd")
-	spread.Spread = 30
+	spread.Places = []int{0, 500, 1000, 2000}
 	leader := shaped(nil, "....")
 	leader.From.Role = layout.Artifact
 	icon := &templates.Icon{Name: "i", Alt: "Wat & waarom", Size: 48, Strokes: []templates.Stroke{{Width: 2.2, Color: 0x15536b, Segments: []templates.Segment{
@@ -196,7 +196,7 @@ func TestMarks(t *testing.T) {
 		`>nergens</tspan>`,
 		`role="heading" aria-level="3"`,
 		`<text aria-hidden="true"><tspan x="10" y="100" class="f0" font-size="200" fill="#000000">....</tspan></text>`,
-		`letter-spacing="10"`,
+		`<tspan x="10 110 210 410" y="100" class="f0" font-size="200" fill="#000000">wijd</tspan>`,
 		`<rect x="1" y="2" width="3" height="4" fill="#eef4f6"/>`,
 		`aria-label="Wat &amp; waarom" transform="translate( 5 6) scale(10.0000)"`,
 		`d="M1 2.5C1 2 3 4 5 6Z" fill="none" stroke="#15536b" stroke-width="2.2"`,

@@ -102,7 +102,7 @@ for (const [name, viewport] of Object.entries({ desktop, phone })) {
           const pieces = [...text.querySelectorAll("tspan")];
           for (let i = 1; i < pieces.length; i++) {
             if (pieces[i].getAttribute("y") !== pieces[i - 1].getAttribute("y")) continue;
-            if (pieces[i].hasAttribute("letter-spacing") || pieces[i - 1].hasAttribute("letter-spacing")) continue; // a leader
+            if ([pieces[i], pieces[i - 1]].some((piece) => piece.getAttribute("x").includes(" "))) continue; // a leader
             const end = Number(pieces[i - 1].getAttribute("x")) + pieces[i - 1].getComputedTextLength();
             const gap = Math.abs(Number(pieces[i].getAttribute("x")) - end);
             if (gap > 60) continue; // a tab lies between

@@ -85,11 +85,12 @@ func (d *drawing) line(s *setText, i int, x, baseline, width measure.Twips, with
 		run := glyphs[len(glyphs)-1].run
 		glyphs = append(append([]glyph(nil), glyphs...), appendShaped(nil, s.paragraph, run, "-")...)
 	}
+	rest := max(0, right-left-l.width)
 	switch style.Align {
 	case templates.AlignRight:
-		left = right - l.width
+		left += rest
 	case templates.AlignCenter:
-		left += (right - left - l.width) / 2
+		left += rest / 2
 	}
 	for n := range glyphs {
 		if glyphs[n].Text == "\t" {

@@ -64,8 +64,8 @@ func dump(pages *Pages) string {
 			switch m := mark.(type) {
 			case *Text:
 				fmt.Fprintf(&out, "%6d %5d  text %q +%d %s %d", m.X, m.Baseline, m.String(), m.Width, m.Font.PostScriptName, m.Size)
-				if m.Spread != 0 {
-					fmt.Fprintf(&out, " spread %d", m.Spread)
+				if m.Places != nil {
+					fmt.Fprintf(&out, " places %v", m.Places)
 				}
 				if m.Link != "" {
 					fmt.Fprintf(&out, " link %s", m.Link)

@@ -255,6 +255,20 @@ func TestAlignment(t *testing.T) {
 	}
 }
 
+// TestAlignmentOfTooWideALine: a line that is wider than its column begins where the column does.
+func TestAlignmentOfTooWideALine(t *testing.T) {
+	for _, align := range []templates.Alignment{templates.AlignCenter, templates.AlignRight} {
+		style := plainStyle(func(s *templates.ParagraphStyle) { s.Align = align })
+		document := onPages(1000, lines(style, "mm\u00A0m"))
+		set := unbroken(style, text("mm\u00A0"))
+		page := document.Sections[0].Page
+		page.Width = page.Left + page.Right + set.advance(set.glyphs) - 10 // the space does not quite fit
+		if x := Lay(document).Pages[0].Marks[0].(*Text).X; x != page.Left {
+			t.Errorf("alignment %d: the line begins at %d, want %d", align, x, page.Left)
+		}
+	}
+}
+
 // TestAlignmentOfAFullLine: a line that ends before a character that may not begin one, for want of a better place, does not
 // count the space before it either.
 func TestAlignmentOfAFullLine(t *testing.T) {
@@ -271,6 +285,26 @@ func TestAlignmentOfAFullLine(t *testing.T) {
 	}
 	if x := marks[0].(*Text).X; x != page.Left+30 {
 		t.Errorf("the line begins at %d, want %d", x, page.Left+30)
+	}
+}
+
+// TestSpreadDots: the dots stand where LibreOffice was seen to set them.
+func TestSpreadDots(t *testing.T) {
+	for _, test := range []struct {
+		size, room measure.Twips
+		want       []int
+	}{
+		{200, 40, nil},
+		{200, 82, []int{0}},
+		{200, 124, []int{0, 369}},
+		{200, 262, []int{0, 259, 518, 787, 1056}},
+		{210, 530, []int{0, 248, 496, 752, 1000, 1256, 1504, 1760, 2008, 2264}}, // too little room at tenths of a point
+	} {
+		style := plainStyle(func(s *templates.ParagraphStyle) { s.Size = test.size })
+		dot := appendShaped(nil, &render.Paragraph{Style: style}, labelRun, ".")[0]
+		if got := spreadDots(&dot, test.size, test.room); !slices.Equal(got, test.want) {
+			t.Errorf("%d at %d: %v, want %v", test.room, test.size, got, test.want)
+		}
 	}
 }
 
@@ -293,26 +327,22 @@ func TestLeaders(t *testing.T) {
 	}
 
 	marks := marksOf(entry("Titel"))
-	if len(marks) != 4 {
-		t.Fatalf("%d marks, want title, dots, dots further apart, number", len(marks))
+	if len(marks) != 3 {
+		t.Fatalf("%d marks, want title, dots, number", len(marks))
 	}
-	title, number := marks[0], marks[3]
+	title, dots, number := marks[0], marks[1], marks[2]
 	if title.String() != "Titel" || number.String() != "1" || title.From.Role != Content || number.From.Role != Content {
 		t.Errorf("%q %q", title.String(), number.String())
 	}
 	if number.X+number.Width != 9000 {
 		t.Errorf("the number ends at %d, want the margin, 9000", number.X+number.Width)
 	}
-	dot, count, end := wide(style, text(".")), 0, title.X+title.Width
-	for _, dots := range marks[1:3] {
-		count += len(dots.Glyphs)
-		if strings.Trim(dots.String(), ".") != "" || dots.From.Role != Artifact || dots.Run != nil {
-			t.Errorf("%q is no leader", dots.String())
-		}
-		if gap := dots.X - end; gap < -2*tenth || gap > dot {
-			t.Errorf("dots begin %d from what is before them", gap)
-		}
-		end = dots.X + dots.Width
+	dot, count, end := wide(style, text(".")), len(dots.Glyphs), dots.X+dots.Width
+	if strings.Trim(dots.String(), ".") != "" || dots.From.Role != Artifact || dots.Run != nil || len(dots.Places) != count {
+		t.Errorf("%q is no leader", dots.String())
+	}
+	if gap := dots.X - title.X - title.Width; gap < -2*tenth || gap > 2*tenth {
+		t.Errorf("dots begin %d from what is before them", gap)
 	}
 	if count != int((number.X-title.X-title.Width)/dot) || end > number.X || number.X-end > dot {
 		t.Errorf("%d dots up to %d from the number", count, number.X-end)

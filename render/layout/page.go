@@ -59,7 +59,7 @@ type Text struct {
 	X        measure.Twips // left end of the baseline
 	Baseline measure.Twips
 	Width    measure.Twips
-	Spread   measure.Twips // what Width has over the glyphs' advances, spread evenly between them
+	Places   []int // of glyphs that do not stand at the ends of those before them: after the first, in thousandths of Size
 	Font     *fonts.Font
 	Size     measure.Twips
 	Color    templates.Color

@@ -130,11 +130,10 @@ func (s *glyphSet) writeFont(f *file, font ref, packed *packedFont) {
 	f.object(font, "<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding/Identity-H/DescendantFonts[%v]/ToUnicode %v>>",
 		name, descendant, toUnicode)
 
-	// Whole thousandths, rounded down, are what LibreOffice draws by: a long line ends at the same place in both files.
 	var widths []byte
 	for _, g := range s.used {
 		widths = append(widths, ' ')
-		widths = appendNumber(widths, math.Floor(s.thousandths(g.Advance)))
+		widths = appendNumber(widths, s.width(g.Advance))
 	}
 	f.object(descendant, "<</Type/Font/Subtype/CIDFontType2/BaseFont/%s"+
 		"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"+
@@ -162,6 +161,10 @@ func (s *glyphSet) writeFont(f *file, font ref, packed *packedFont) {
 	f.stream(program, packed.program, fmt.Sprintf("/Length1 %d/Filter/FlateDecode", packed.length))
 	f.stream(toUnicode, packed.toUnicode, "/Filter/FlateDecode")
 }
+
+// width is an advance as the PDF states it: whole thousandths, rounded down, are what LibreOffice draws by, so that a long line
+// ends at the same place in both files.
+func (s *glyphSet) width(advance int) float64 { return math.Floor(s.thousandths(advance)) }
 
 // thousandths turns font units into thousandths of the em, the unit of glyph space.
 func (s *glyphSet) thousandths(units int) float64 {

@@ -100,7 +100,7 @@ func sample() *layout.Pages {
 	dots := text(body, "......")
 	one.run(entry, &dots.Runs[0], end, 220, black, layout.Artifact)
 	leader := one.Marks[len(one.Marks)-1].(*layout.Text)
-	leader.Run, leader.Spread = nil, 100
+	leader.Run, leader.Places = nil, []int{0, 260, 520, 780, 1050, 1320}
 	one.run(entry, &entry.Runs[1], end+600, 220, black, layout.Content)
 	one.y += 400
 

@@ -30,14 +30,10 @@ func (d *drawing) text(m *layout.Text) {
 	}
 	d.lengths(m.X, d.height-m.Baseline)
 	d.content = append(d.content, "Td "...)
-	spread := m.Spread != 0 && len(m.Glyphs) > 1
-	if spread {
-		d.content = appendNumber(d.content, m.Spread.Points()/float64(len(m.Glyphs)-1))
-		d.content = append(d.content, " Tc "...)
-	}
-	d.glyphs(m.Glyphs, set, m.Size)
-	if spread {
-		d.content = append(d.content, "0 Tc "...)
+	if m.Places != nil {
+		d.placed(m, set)
+	} else {
+		d.glyphs(m.Glyphs, set, m.Size)
 	}
 	d.content = append(d.content, "ET\n"...)
 }
@@ -70,6 +66,21 @@ func (d *drawing) glyphs(glyphs []fonts.Glyph, set *glyphSet, size measure.Twips
 		b = append(b, ") Tj "...)
 	}
 	d.content = b
+}
+
+// placed shows glyphs at places of their own, by what these differ from their widths in the font.
+func (d *drawing) placed(m *layout.Text, set *glyphSet) {
+	b := append(d.content, "[("...)
+	for i := range m.Glyphs {
+		if i > 0 {
+			width := int(set.width(m.Glyphs[i-1].Advance))
+			if less := width - (m.Places[i] - m.Places[i-1]); less != 0 {
+				b = append(strconv.AppendInt(append(b, ')'), int64(less), 10), '(')
+			}
+		}
+		b = appendCode(b, set.code(&m.Glyphs[i]))
+	}
+	d.content = append(b, ")] TJ "...)
 }
 
 // unshown tells if a glyph is left out: one that draws nothing and only steers the lines, such as a soft hyphen or a direction
