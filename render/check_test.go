@@ -193,13 +193,13 @@ func TestColumnWidths(t *testing.T) {
 		for _, text := range test.cells {
 			row.Cells = append(row.Cells, &Cell{Blocks: []Block{&Paragraph{Style: style, Runs: words(text)}}})
 		}
-		widths := columnWidths(&Table{Style: look, Rows: []*Row{row}}, len(test.cells), test.width)
+		widths, fits := columnWidths(&Table{Style: look, Rows: []*Row{row}}, len(test.cells), test.width)
 		var sum measure.Twips
 		for _, w := range widths {
 			sum += w
 		}
-		if sum != test.width || !test.good(widths) {
-			t.Errorf("%s: %v of %d", test.name, widths, test.width)
+		if sum != test.width || !test.good(widths) || fits == (test.name == "too narrow") {
+			t.Errorf("%s: %v of %d, fits: %v", test.name, widths, test.width, fits)
 		}
 	}
 }

@@ -27,7 +27,11 @@ func (b *builder) markdownTable(source *content.MarkdownTable, set setting) *Tab
 		}
 	}
 	table.Description = plain(fill(look.Description, places{templates.PlaceColumns: words(strings.Join(titles, ", "))}))
-	table.Columns = columnWidths(table, len(source.Align), set.width)
+	var fits bool
+	if table.Columns, fits = columnWidths(table, len(source.Align), set.width); !fits {
+		table.Style = b.styles.Table(look.Narrow)
+		table.Columns, _ = columnWidths(table, len(source.Align), set.width)
+	}
 	return table
 }
 
@@ -43,10 +47,10 @@ func (b *builder) markdownRow(t *content.MarkdownTable, cells [][]content.Inline
 	return row
 }
 
-// columnWidths divides a width over the columns of a table, by what is in them. Every column gets its longest word if all
-// can; what is left goes to the columns in proportion to how much more their longest line asks for, or, where all lines
+// columnWidths divides a width over the columns of a table, by what is in them. Every column gets its longest word if that
+// fits; what is left goes to the columns in proportion to how much more their longest line asks for, or, where all lines
 // fit, to how long they are. Where not all words fit, no column gets less because another holds a very long one.
-func columnWidths(table *Table, columns int, width measure.Twips) []measure.Twips {
+func columnWidths(table *Table, columns int, width measure.Twips) (widths []measure.Twips, fits bool) {
 	least, most := make([]float64, columns), make([]float64, columns)
 	var sumLeast, sumMost float64
 	for i := range columns {
@@ -74,7 +78,7 @@ func columnWidths(table *Table, columns int, width measure.Twips) []measure.Twip
 	// The edges are rounded, not the widths, so that these add up. One near an equal division of the width is taken for it,
 	// as LibreOffice does, from a little less near.
 	near := width / 400
-	widths := make([]measure.Twips, columns)
+	widths = make([]measure.Twips, columns)
 	edge, left := 0.0, measure.Twips(0)
 	for i := range columns {
 		edge += wish[i]
@@ -84,7 +88,7 @@ func columnWidths(table *Table, columns int, width measure.Twips) []measure.Twip
 		}
 		widths[i], left = right-left, right
 	}
-	return widths
+	return widths, sumLeast <= total
 }
 
 // fairShare is the most that any may have of a total which is too little for all that is asked.

@@ -156,7 +156,9 @@ func TestSpaceInCells(t *testing.T) {
 		}
 	}
 	within := template.Looks.TableWithin
-	same(within.Style, append(within.Header[:], within.Cell[:]...)...)
+	for _, style := range []TableStyleID{within.Style, within.Narrow} {
+		same(style, append(within.Header[:], within.Cell[:]...)...)
+	}
 }
 
 // TestContrast asks the ratio of WCAG 2.1, 1.4.3 of every colour of text against the darker background.

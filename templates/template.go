@@ -66,6 +66,7 @@ type Looks struct {
 // TableLook is the look of a table that a zone writes within a text, by Alignment of the column.
 type TableLook struct {
 	Style       TableStyleID `toml:"stijl"`
+	Narrow      TableStyleID `toml:"stijl_smal"` // where the columns are too narrow for their words
 	Header      [3]StyleID   `toml:"kop"`
 	Cell        [3]StyleID   `toml:"cel"`
 	Description Sentence     `toml:"beschrijving" fill:"kolommen"`
