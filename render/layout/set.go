@@ -17,6 +17,7 @@ type flow struct {
 type setBlock struct {
 	text  *setText
 	table *setTable
+	after measure.Twips // below a table; a text has its own
 }
 
 // setTable is a table with the lines in its cells broken.
@@ -55,6 +56,9 @@ func (s *setter) flow(blocks []render.Block, width measure.Twips, inCell bool) *
 		switch b := block.(type) {
 		case *render.Paragraph:
 			if inCell && endsCellAfterTable(blocks, i) {
+				if n := len(f.blocks); n > 0 {
+					f.blocks[n-1].after = hiddenLeading
+				}
 				continue
 			}
 			text := s.paragraph(b, width)
@@ -73,9 +77,11 @@ func (s *setter) flow(blocks []render.Block, width measure.Twips, inCell bool) *
 	return f
 }
 
+// hiddenLeading is the height of a line that LibreOffice hides.
+const hiddenLeading measure.Twips = 1
+
 // endsCellAfterTable says whether block i is the empty paragraph that the format asks for between a table in a cell and
-// the cell's end: one without a bullet, and that nothing points at. Word processors give it no room (LibreOffice) or that of
-// its own small leading (Word).
+// the cell's end: one without a bullet, and that nothing points at. Word gives it its own small leading, LibreOffice hides it.
 func endsCellAfterTable(blocks []render.Block, i int) bool {
 	if i == 0 || i != len(blocks)-1 {
 		return false

@@ -77,7 +77,7 @@ func (f *flow) take(at cursor, room measure.Twips, top top, force bool) (taken s
 			if !all {
 				return taken, cursor{block: at.block, table: rest}, false
 			}
-			below = 0
+			below = block.after
 			continue
 		}
 		text := block.text
