@@ -133,14 +133,18 @@ func (s *sheet) hasRoomFor(text *setText) bool {
 	return s.body.height+text.spaceAbove(false, below, true)+measure.Twips(len(text.lines))*text.leading() <= s.room
 }
 
-// findTight notes the paragraphs that keep with the text at the foot of a sheet, if it ends there without its space after.
+// findTight notes the paragraphs that keep with the text at the foot of a sheet, if it breaks there or its space after does not
+// fit.
 func (s *sheet) findTight(tight map[*render.Paragraph]bool) {
 	last := len(s.body.blocks) - 1
 	if last < 0 {
 		return
 	}
 	text := s.body.blocks[last].text
-	if text == nil || text.paragraph.Style.KeepNext || s.body.height+text.after <= s.room {
+	if text == nil || text.paragraph.Style.KeepNext {
+		return
+	}
+	if whole := s.body.blocks[last].to == len(text.lines); whole && s.body.height+text.after <= s.room {
 		return
 	}
 	for i := last - 1; i >= 0; i-- {

@@ -149,7 +149,7 @@ func TestKeepNextMeansNothingInCells(t *testing.T) {
 		"30:h1 130:h2", "30:a1")
 }
 
-// TestTight: a heading above a text whose space after does not fit on the page any more.
+// TestTight: a heading above a text that reaches the foot of the page.
 func TestTight(t *testing.T) {
 	heading := lines(plainStyle(keepNext), "h")
 	for room, want := range map[measure.Twips]bool{300: true, 349: true, 350: false, 400: false} {
@@ -157,6 +157,9 @@ func TestTight(t *testing.T) {
 		if got := pages.Tight[heading]; got != want || len(pages.Pages) != 1 {
 			t.Errorf("with room for %d: tight %v on %d pages, want %v on one", room, got, len(pages.Pages), want)
 		}
+	}
+	if pages := Lay(onPages(400, numbered(plainStyle(), "x", 1), heading, numbered(plainStyle(), "a", 3))); !pages.Tight[heading] || len(pages.Pages) != 2 {
+		t.Errorf("above a text that breaks: tight %v on %d pages", pages.Tight[heading], len(pages.Pages))
 	}
 }
 
