@@ -24,7 +24,7 @@ func line(v *content.Value) []Run {
 // runs turns inline Markdown into runs.
 func runs(inlines []content.Inline) []Run {
 	var out []Run
-	for _, inline := range inlines {
+	for _, inline := range withoutLooseSpaces(inlines) {
 		if inline.LineBreak {
 			out = append(out, Run{Kind: LineBreak})
 			continue
