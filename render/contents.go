@@ -31,7 +31,7 @@ func (b *builder) fillContents() {
 		entry := &Paragraph{Style: b.style(place.part.Styles[heading.Style.Outline-1]), Source: heading.Source}
 		for _, run := range heading.Runs {
 			run.Link = link // in place of one that the heading itself has
-			entry.Runs = append(entry.Runs, run)
+			entry.Runs = join(entry.Runs, run)
 		}
 		entry.Runs = append(entry.Runs, Run{Kind: Tab, Link: link}, Run{Kind: PageReference, Anchor: heading.Anchor, Link: link})
 		entries = append(entries, entry)

@@ -29,7 +29,7 @@ func runs(inlines []content.Inline) []Run {
 			out = append(out, Run{Kind: LineBreak})
 			continue
 		}
-		out = append(out, Run{Text: inline.Text, Bold: inline.Bold, Italic: inline.Italic, Link: inline.Link})
+		out = join(out, Run{Text: inline.Text, Bold: inline.Bold, Italic: inline.Italic, Link: inline.Link})
 	}
 	return out
 }

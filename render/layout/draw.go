@@ -180,6 +180,9 @@ func (d *drawing) stretch(s *setText, glyphs []glyph, x, baseline measure.Twips,
 	for i := range glyphs {
 		mark.Glyphs[i] = glyphs[i].Glyph
 	}
+	if style.Leader {
+		mark.Places = officePlaces(glyphs, style.Size)
+	}
 	d.add(mark)
 }
 

@@ -50,15 +50,37 @@ func spreadDots(dot *glyph, size, room measure.Twips) []int {
 		default:
 			tenths = last / gaps
 		}
-		em := dot.font.UnitsPerEm
-		less := (dot.Advance*int(size) - tenths*int(tenth)*em) * 1000 / (em * int(size))
-		places[i] = places[i-1] + thousandths(dot) - less
+		places[i] = places[i-1] + officeStep(dot, size, tenths)
 	}
 	return places
 }
 
-// thousandths is the advance of a glyph in thousandths of the font size.
-func thousandths(g *glyph) int {
-	em := g.font.UnitsPerEm
-	return (g.Advance*1000 + em/2) / em
+// officePlaces are the places at which LibreOffice draws the glyphs of a portion: at whole twips, halved to tenths of a point.
+// They are nil where letters have marks placed on them or glyphs do not show.
+func officePlaces(glyphs []glyph, size measure.Twips) []int {
+	places := make([]int, len(glyphs))
+	at := measure.Twips(0) // in tenths of a point
+	for i := range glyphs {
+		g := &glyphs[i]
+		if g.DX != 0 || g.DY != 0 || g.font.Invisible(g.Glyph) || g.level != 0 {
+			return nil
+		}
+		if i+1 < len(glyphs) {
+			next := widthOf(glyphs[:i+1]).twips() / tenth
+			places[i+1] = places[i] + officeStep(g, size, int(next-at))
+			at = next
+		}
+	}
+	return places
 }
+
+// officeStep is how far LibreOffice draws a glyph before the next, which is so many tenths of a point: it writes what that differs
+// from the advance as whole thousandths of the font size, less the fraction, beside a width without its fraction.
+func officeStep(g *glyph, size measure.Twips, tenths int) int {
+	em := g.font.UnitsPerEm
+	more := (tenths*int(tenth)*em - g.Advance*int(size)) * 1000 / (em * int(size))
+	return thousandths(g) + more
+}
+
+// thousandths is the advance of a glyph in whole thousandths of the font size, less the fraction.
+func thousandths(g *glyph) int { return g.Advance * 1000 / g.font.UnitsPerEm }
