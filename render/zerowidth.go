@@ -10,9 +10,9 @@ import (
 
 const zeroWidthSpace = '\u200B'
 
-// withoutLooseSpaces leaves out the zero-width spaces that part nothing, beside white space or at the ends of a line, and line
-// breaks that then have no text before or behind them. They come along with text from the web, and a line of nothing else
-// LibreOffice makes of another height.
+// withoutLooseSpaces leaves out the zero-width spaces that part nothing, beside white space or at the ends of a line, and the
+// spaces and line breaks that then have no text before or behind them. They come along with text from the web, and a line of
+// nothing else LibreOffice makes of another height.
 func withoutLooseSpaces(inlines []content.Inline) []content.Inline {
 	var text strings.Builder
 	for _, inline := range inlines {
@@ -39,7 +39,10 @@ func withoutLooseSpaces(inlines []content.Inline) []content.Inline {
 		inline.Text = strings.Map(func(r rune) rune {
 			from := at
 			at += utf8.RuneLen(r)
-			if r == zeroWidthSpace && (endsWithWhite(all[:from]) || beginsWithWhite(all[at:])) {
+			switch {
+			case r == zeroWidthSpace && (endsWithWhite(all[:from]) || beginsWithWhite(all[at:])):
+				return -1
+			case r == ' ' && (endsLine(all[:from]) || beginsLine(all[at:])):
 				return -1
 			}
 			return r
@@ -64,3 +67,16 @@ func beginsWithWhite(text string) bool {
 	r, size := utf8.DecodeRuneInString(strings.TrimLeft(text, string(zeroWidthSpace)))
 	return size == 0 || unicode.IsSpace(r)
 }
+
+// endsLine says whether a text ends with a line end or nothing, blanks aside, and beginsLine whether it begins with one.
+func endsLine(text string) bool {
+	text = strings.TrimRight(text, blanks)
+	return text == "" || strings.HasSuffix(text, "\n")
+}
+
+func beginsLine(text string) bool {
+	text = strings.TrimLeft(text, blanks)
+	return text == "" || strings.HasPrefix(text, "\n")
+}
+
+const blanks = " " + string(zeroWidthSpace)

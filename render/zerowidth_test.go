@@ -18,6 +18,8 @@ func TestWithoutLooseSpaces(t *testing.T) {
 		"a/\u200B/b":                "a/b",
 		"a/\u200B":                  "a",
 		"\u200B/a\u200B|\u200Bb":    "a\u200B|\u200Bb",
+		"a \u200B":                  "a",
+		"\u200B |b/ \u200B /c":      "b/c",
 		"\u200B":                    "",
 	} {
 		// A line break is written as "/", the border of two runs as "|".
