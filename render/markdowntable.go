@@ -27,10 +27,12 @@ func (b *builder) markdownTable(source *content.MarkdownTable, set setting) *Tab
 		}
 	}
 	table.Description = plain(fill(look.Description, places{templates.PlaceColumns: words(strings.Join(titles, ", "))}))
+	columns := len(source.Align)
 	var fits bool
-	if table.Columns, fits = columnWidths(table, len(source.Align), set.width); !fits {
+	table.Columns, fits = columnWidths(table, columns, set.width)
+	if !fits && set.width < look.NarrowBelow*measure.Twips(columns) {
 		table.Style = b.styles.Table(look.Narrow)
-		table.Columns, _ = columnWidths(table, len(source.Align), set.width)
+		table.Columns, _ = columnWidths(table, columns, set.width)
 	}
 	return table
 }
@@ -49,7 +51,8 @@ func (b *builder) markdownRow(t *content.MarkdownTable, cells [][]content.Inline
 
 // columnWidths divides a width over the columns of a table, by what is in them. Every column gets its longest word if that
 // fits; what is left goes to the columns in proportion to how much more their longest line asks for, or, where all lines
-// fit, to how long they are. Where not all words fit, no column gets less because another holds a very long one.
+// fit, to how long they are. Where not all words fit, which it tells, no column gets less because another holds a very long
+// one.
 func columnWidths(table *Table, columns int, width measure.Twips) (widths []measure.Twips, fits bool) {
 	least, most := make([]float64, columns), make([]float64, columns)
 	var sumLeast, sumMost float64

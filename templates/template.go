@@ -1,5 +1,7 @@
 package templates
 
+import "actieplan/measure"
+
 // Template is the fixed layout of one form. It is read once and never changes afterwards, so that plans may be rendered
 // from it side by side.
 type Template struct {
@@ -65,11 +67,12 @@ type Looks struct {
 
 // TableLook is the look of a table that a zone writes within a text, by Alignment of the column.
 type TableLook struct {
-	Style       TableStyleID `toml:"stijl"`
-	Narrow      TableStyleID `toml:"stijl_smal"` // where the columns are too narrow for their words
-	Header      [3]StyleID   `toml:"kop"`
-	Cell        [3]StyleID   `toml:"cel"`
-	Description Sentence     `toml:"beschrijving" fill:"kolommen"`
+	Style       TableStyleID  `toml:"stijl"`
+	NarrowBelow measure.Twips `toml:"smal_onder"` // of columns, if their words do not fit: they get the next style
+	Narrow      TableStyleID  `toml:"stijl_smal"`
+	Header      [3]StyleID    `toml:"kop"`
+	Cell        [3]StyleID    `toml:"cel"`
+	Description Sentence      `toml:"beschrijving" fill:"kolommen"`
 }
 
 // Blank is what the blank form says in place of what a zone fills in.

@@ -61,8 +61,8 @@ func isTable(block render.Block) bool {
 }
 
 // isLoose says whether a paragraph that keeps with what is below it would stay with it anyway. LibreOffice moves such a pair to
-// the next page at times where it need not, if that is a table or reaches the foot of the page, so these are tied together only where
-// they would part.
+// the next page at times where it need not, if that is a table or reaches the foot of the page, so these are tied together
+// only where they would part.
 func (b *body) isLoose(p *render.Paragraph, below []render.Block) bool {
 	if !p.Style.KeepNext || b.inCell || len(below) == 0 || b.doc.pages.Kept[p] {
 		return false

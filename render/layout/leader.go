@@ -59,15 +59,17 @@ func spreadDots(dot *glyph, size, room measure.Twips) []int {
 // They are nil where letters have marks placed on them or glyphs do not show.
 func officePlaces(glyphs []glyph, size measure.Twips) []int {
 	places := make([]int, len(glyphs))
-	at := measure.Twips(0) // in tenths of a point
+	var width fine
+	at := 0 // in tenths of a point
 	for i := range glyphs {
 		g := &glyphs[i]
 		if g.DX != 0 || g.DY != 0 || g.font.Invisible(g.Glyph) || g.level != 0 {
 			return nil
 		}
+		width += g.width
 		if i+1 < len(glyphs) {
-			next := widthOf(glyphs[:i+1]).twips() / tenth
-			places[i+1] = places[i] + officeStep(g, size, int(next-at))
+			next := int(width.twips() / tenth)
+			places[i+1] = places[i] + officeStep(g, size, next-at)
 			at = next
 		}
 	}
