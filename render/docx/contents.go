@@ -24,7 +24,7 @@ func (b *body) contents(blocks []render.Block) {
 	b.open("w:sdtContent")
 	for i, block := range blocks {
 		p := block.(*render.Paragraph)
-		frame := paragraphFrame{after: p.Style.After}
+		frame := paragraphFrame{before: p.Style.Before, after: p.Style.After}
 		if i == 0 {
 			frame.fieldStart = fmt.Sprintf(`TOC \o "1-%d" \h \z \u`, contentsLevels(b.doc.Styles))
 		}

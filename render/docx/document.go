@@ -38,9 +38,7 @@ func (b *body) blocks(blocks []render.Block, ending *render.Section) (ended bool
 				i += n - 1
 				continue
 			}
-			frame := paragraphFrame{
-				after: spaceAfter(block, blocks[i+1:]), loose: b.isLoose(block, blocks[i+1:]), top: b.beginsContents(block, blocks[i+1:]),
-			}
+			frame := b.frame(block, blocks[i+1:])
 			if i == len(blocks)-1 {
 				frame.section, ended = ending, ending != nil
 			}
@@ -58,6 +56,23 @@ func (b *body) blocks(blocks []render.Block, ending *render.Section) (ended bool
 func isTable(block render.Block) bool {
 	_, is := block.(*render.Table)
 	return is
+}
+
+// frame is what a paragraph gets from what is below it, and from the page that it stands on.
+func (b *body) frame(p *render.Paragraph, below []render.Block) paragraphFrame {
+	frame := paragraphFrame{
+		before: p.Style.Before, after: spaceAfter(p, below), loose: b.isLoose(p, below), top: b.beginsContents(p, below),
+	}
+	if above, set := b.doc.pages.Above[p]; set {
+		frame.before = above
+	}
+	if below, set := b.doc.pages.Below[p]; set {
+		frame.after = below
+	}
+	if frame.top {
+		frame.before = 0 // as at the top of any other page
+	}
+	return frame
 }
 
 // isLoose says whether a paragraph that keeps with what is below it would stay with it anyway. LibreOffice moves such a pair to

@@ -7,7 +7,8 @@ import (
 
 // paragraphFrame is what a paragraph gets from where it stands, beside what it is.
 type paragraphFrame struct {
-	after      measure.Twips   // space below; the style's unless a table that asks for more stands below
+	before     measure.Twips   // space above; the style's unless the pages say otherwise
+	after      measure.Twips   // space below; the style's unless a table that asks for more stands below, or the pages say otherwise
 	loose      bool            // need not keep with what follows, whatever its style says
 	top        bool            // begins a page
 	section    *render.Section // the section that ends with this paragraph; nil for none
@@ -55,10 +56,10 @@ func (b *body) paragraphProperties(p *render.Paragraph, frame paragraphFrame) {
 		b.close("w:numPr")
 	}
 	picture := isPicture(p)
-	if frame.after != p.Style.After || picture || frame.top {
+	if frame.before != p.Style.Before || frame.after != p.Style.After || picture || frame.top {
 		b.tag("w:spacing")
-		if frame.top { // as at the top of any other page
-			b.num("w:before", 0)
+		if frame.before != p.Style.Before || frame.top {
+			b.twips("w:before", frame.before)
 		}
 		if frame.after != p.Style.After {
 			b.twips("w:after", frame.after)

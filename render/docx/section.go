@@ -19,7 +19,7 @@ func (d *document) writeHeaders(document *part) []*part {
 			return ""
 		}
 		header := newXMLPart(name, contentType, root)
-		(&body{part: header, doc: d}).paragraph(p, paragraphFrame{after: p.Style.After})
+		(&body{part: header, doc: d}).paragraph(p, paragraphFrame{before: p.Style.Before, after: p.Style.After})
 		header.close(root)
 		parts = append(parts, header)
 		return document.relate(relationship{typ: relation, target: inWord(name)})

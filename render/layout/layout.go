@@ -15,10 +15,14 @@ func Lay(document *render.Document) *Pages {
 	if again := referencesBreakOtherwise(sheets, anchors); again {
 		sheets, anchors = page(document, anchors)
 	}
-	pages := &Pages{Document: document, Anchors: anchors, Kept: map[*render.Paragraph]bool{}, Tight: map[*render.Paragraph]bool{}}
+	pages := &Pages{
+		Document: document, Anchors: anchors, Kept: map[*render.Paragraph]bool{}, Tight: map[*render.Paragraph]bool{},
+		Above: map[*render.Paragraph]measure.Twips{}, Below: map[*render.Paragraph]measure.Twips{},
+	}
 	for i := range sheets {
 		if i > 0 && sheets[i].section == sheets[i-1].section {
 			sheets[i].findKept(pages.Kept, &sheets[i-1])
+			sheets[i-1].headAtFoot(&sheets[i], pages)
 		}
 		sheets[i].findTight(pages.Tight)
 		d := drawing{pages: pages, page: &Page{Style: sheets[i].section.Page}, number: i + 1, count: len(sheets)}
@@ -126,11 +130,47 @@ func (s *sheet) findKept(kept map[*render.Paragraph]bool, before *sheet) {
 
 // hasRoomFor says whether a paragraph would fit below what stands on a sheet.
 func (s *sheet) hasRoomFor(text *setText) bool {
-	var below measure.Twips
+	return s.body.height+text.spaceAbove(false, s.below(), true)+measure.Twips(len(text.lines))*text.leading() <= s.room
+}
+
+// below is the space that the last block on a sheet asks for.
+func (s *sheet) below() measure.Twips {
 	if n := len(s.body.blocks); n > 0 && s.body.blocks[n-1].text != nil {
-		below = s.body.blocks[n-1].text.after
+		return s.body.blocks[n-1].text.after
 	}
-	return s.body.height+text.spaceAbove(false, below, true)+measure.Twips(len(text.lines))*text.leading() <= s.room
+	return 0
+}
+
+// headAtFoot looks whether the head of the table that the next sheet begins with, below its headings or not, would just have
+// fitted on this one but for the line below it. LibreOffice then fails to split the table and repeats its head nowhere. A
+// little more space where the sheet ends, and it does not try.
+func (s *sheet) headAtFoot(next *sheet, pages *Pages) {
+	y, below := s.body.height, s.below()
+	for _, b := range next.body.blocks {
+		if b.table != nil {
+			begins := b.table.set.heads > 0 && b.table.rows[0].index == 0 && !b.table.rows[0].repeated
+			border := b.table.set.table.Style.Border.Width
+			if left := s.room - y - below - b.table.set.headHeight(); begins && left >= 0 && left < border {
+				s.lower(next, border, pages)
+			}
+			return
+		}
+		if b.from > 0 || !b.text.paragraph.Style.KeepNext {
+			return
+		}
+		style := b.text.paragraph.Style
+		y += b.text.spaceAbove(false, below, true) + measure.Twips(len(b.text.lines))*b.text.leading() + style.Bottom.Width + style.Bottom.Space
+		below = b.text.after
+	}
+}
+
+// lower adds to the space between two sheets.
+func (s *sheet) lower(next *sheet, more measure.Twips, pages *Pages) {
+	if text := next.body.blocks[0].text; text != nil {
+		pages.Above[text.paragraph] = max(s.below(), text.paragraph.Style.Before) + more
+	} else if n := len(s.body.blocks); n > 0 && s.body.blocks[n-1].text != nil {
+		pages.Below[s.body.blocks[n-1].text.paragraph] = s.below() + more
+	}
 }
 
 // findTight notes the paragraphs that keep with the text at the foot of a sheet, if it breaks there or its space after does not

@@ -163,6 +163,24 @@ func TestTight(t *testing.T) {
 	}
 }
 
+// TestHeadAtFoot: a table whose head, but for the line below it, would have fitted at the foot of the page before gets a little
+// more space above, out of sight.
+func TestHeadAtFoot(t *testing.T) {
+	heading, above := lines(plainStyle(keepNext, before(40)), "h"), numbered(plainStyle(), "x", 2)
+	head := 10 + 20 + 100 + 30 // of the table: border, padding, line
+	foot := measure.Twips(200 + 40 + 100 + head)
+	for room, want := range map[measure.Twips]measure.Twips{foot - 1: 0, foot: 50, foot + 9: 50, foot + 10: 0} {
+		pages := Lay(onPages(room, above, heading, table(1, textRow("k"), textRow("a"))))
+		if got := pages.Above[heading]; got != want || len(pages.Pages) != 2 || len(pages.Below) != 0 {
+			t.Errorf("with room for %d: %d on %d pages, want %d on two", room, got, len(pages.Pages), want)
+		}
+	}
+	pages := Lay(onPages(200+measure.Twips(head), above, table(1, textRow("k"), textRow("a"))))
+	if got := pages.Below[above]; got != 10 || len(pages.Above) != 0 {
+		t.Errorf("without a heading: %d below, %d above, want 10 below", got, len(pages.Above))
+	}
+}
+
 // TestSections: each section begins a page, on its own sheet.
 func TestSections(t *testing.T) {
 	document := onPages(300, numbered(plainStyle(before(40)), "a", 1))
