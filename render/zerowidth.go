@@ -8,7 +8,7 @@ import (
 	"actieplan/content"
 )
 
-const zeroWidthSpace = '\u200B'
+const zeroWidthSpace = "\u200B"
 
 // withoutLooseSpaces leaves out the zero-width spaces that part nothing, beside white space or at the ends of a line, and the
 // spaces and line breaks that then have no text before or behind them. They come along with text from the web, and a line of
@@ -21,35 +21,31 @@ func withoutLooseSpaces(inlines []content.Inline) []content.Inline {
 			text.WriteByte('\n')
 		}
 	}
-	all, at := text.String(), 0
-	if !strings.ContainsRune(all, zeroWidthSpace) {
+	if !strings.Contains(text.String(), zeroWidthSpace) {
 		return inlines
 	}
+	keep := keptBytes(text.String())
 	var out []content.Inline
-	brokenOff := true // no text since the last line break
+	begun := false // there is text since the last line break
 	for _, inline := range inlines {
 		if inline.LineBreak {
-			at++
-			if !brokenOff {
+			keep = keep[1:]
+			if begun {
 				out = append(out, inline)
 			}
-			brokenOff = true
+			begun = false
 			continue
 		}
-		inline.Text = strings.Map(func(r rune) rune {
-			from := at
-			at += utf8.RuneLen(r)
-			switch {
-			case r == zeroWidthSpace && (endsWithWhite(all[:from]) || beginsWithWhite(all[at:])):
-				return -1
-			case r == ' ' && (endsLine(all[:from]) || beginsLine(all[at:])):
-				return -1
+		var kept strings.Builder
+		for i := range len(inline.Text) {
+			if keep[i] {
+				kept.WriteByte(inline.Text[i])
 			}
-			return r
-		}, inline.Text)
-		if inline.Text != "" {
+		}
+		keep = keep[len(inline.Text):]
+		if inline.Text = kept.String(); inline.Text != "" {
 			out = append(out, inline)
-			brokenOff = false
+			begun = true
 		}
 	}
 	if n := len(out); n > 0 && out[n-1].LineBreak {
@@ -58,25 +54,25 @@ func withoutLooseSpaces(inlines []content.Inline) []content.Inline {
 	return out
 }
 
-func endsWithWhite(text string) bool {
-	r, size := utf8.DecodeLastRuneInString(strings.TrimRight(text, string(zeroWidthSpace)))
-	return size == 0 || unicode.IsSpace(r)
+// keptBytes says of each byte of a text, whose lines end with \n, whether withoutLooseSpaces keeps it.
+func keptBytes(text string) []bool {
+	const blanks = " " + zeroWidthSpace
+	keep := make([]bool, len(text))
+	for i := 0; i < len(text); {
+		rest := strings.TrimLeft(text[i:], blanks)
+		end := len(text) - len(rest)
+		if end == i {
+			keep[i] = true
+			i++
+			continue
+		}
+		before, _ := utf8.DecodeLastRuneInString(text[:i])
+		after, _ := utf8.DecodeRuneInString(rest)
+		atEdge := i == 0 || rest == "" || before == '\n' || after == '\n'
+		besideWhite := unicode.IsSpace(before) || unicode.IsSpace(after) || strings.Contains(text[i:end], " ")
+		for ; i < end; i++ {
+			keep[i] = !atEdge && (text[i] == ' ' || !besideWhite)
+		}
+	}
+	return keep
 }
-
-func beginsWithWhite(text string) bool {
-	r, size := utf8.DecodeRuneInString(strings.TrimLeft(text, string(zeroWidthSpace)))
-	return size == 0 || unicode.IsSpace(r)
-}
-
-// endsLine says whether a text ends with a line end or nothing, blanks aside, and beginsLine whether it begins with one.
-func endsLine(text string) bool {
-	text = strings.TrimRight(text, blanks)
-	return text == "" || strings.HasSuffix(text, "\n")
-}
-
-func beginsLine(text string) bool {
-	text = strings.TrimLeft(text, blanks)
-	return text == "" || strings.HasPrefix(text, "\n")
-}
-
-const blanks = " " + string(zeroWidthSpace)

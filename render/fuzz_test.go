@@ -1,0 +1,41 @@
+package render
+
+import (
+	"strings"
+	"testing"
+
+	"actieplan/content"
+	"actieplan/measure"
+	"actieplan/templates"
+)
+
+// FuzzRuns holds that what is done to the characters of a text changes no other than hyphens, and leaves out no other than spaces
+// and line breaks.
+func FuzzRuns(f *testing.F) {
+	for _, text := range []string{"één\u2011op\u2011één \u200B\\\n\u200Bx", "*a \u0301\u2011*\u200B\u00A0**b**", "\u2011 \u2011", "a\\\n\u200B\\\nb"} {
+		f.Add(text, 300)
+	}
+	f.Fuzz(func(t *testing.T, text string, width int) {
+		for _, block := range content.ParseMarkdown(text) {
+			source, is := block.(*content.Paragraph)
+			if !is {
+				continue
+			}
+			var given strings.Builder
+			for _, inline := range source.Inlines {
+				given.WriteString(inline.Text)
+			}
+			p := &Paragraph{Style: &templates.ParagraphStyle{Size: 200}, Runs: runs(source.Inlines)}
+			p.freeHyphens(measure.Twips(width))
+			comparable := strings.NewReplacer("\u2011", "-", "\u200B", "", " ", "").Replace
+			if want, got := comparable(given.String()), comparable(plain(p.Runs)); got != want {
+				t.Errorf("%q became %q", want, got)
+			}
+			for i, run := range p.Runs {
+				if run.Kind == LineBreak && (i == 0 || i == len(p.Runs)-1) && strings.Contains(text, "\u200B") {
+					t.Errorf("%q begins or ends with a line break", text)
+				}
+			}
+		}
+	})
+}
