@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"actieplan/content"
 	"actieplan/measure"
 	"actieplan/templates"
 )
@@ -200,6 +201,31 @@ func TestColumnWidths(t *testing.T) {
 		}
 		if sum != test.width || !test.good(widths) || fits == (test.name == "too narrow") {
 			t.Errorf("%s: %v of %d, fits: %v", test.name, widths, test.width, fits)
+		}
+	}
+}
+
+// TestNarrowTables: columns that are narrow, and too narrow for their words, get the style with less padding.
+func TestNarrowTables(t *testing.T) {
+	template, err := templates.Find("actieplan-2026")
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := &builder{template: template, styles: template.Styles(false)}
+	look := template.Looks.TableWithin
+	for _, test := range []struct {
+		name  string
+		text  string
+		width measure.Twips
+		want  templates.TableStyleID
+	}{
+		{"narrow", "| samenwerkingsverband | b |\n|---|---|\n", 2*look.NarrowBelow - 1, look.Narrow},
+		{"narrow, but the words fit", "| a | b |\n|---|---|\n", 2*look.NarrowBelow - 1, look.Style},
+		{"wide, with a word that does not fit", "| " + strings.Repeat("a", 200) + " | b |\n|---|---|\n", 2 * look.NarrowBelow, look.Style},
+	} {
+		table := b.markdownTable(content.ParseMarkdown(test.text)[0].(*content.MarkdownTable), setting{width: test.width})
+		if templates.TableStyleID(table.Style.ID) != test.want {
+			t.Errorf("%s: %q, want %q", test.name, table.Style.ID, test.want)
 		}
 	}
 }

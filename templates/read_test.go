@@ -183,6 +183,7 @@ func TestReadErrors(t *testing.T) {
 		{templateFile, `taal `, `taalx `, `unknown key "taalx"`},
 		{templateFile, `tekst       = "gewoon"`, `tekst = "gewon"`, `opmaak.tekst: no paragraph style "gewon"`},
 		{templateFile, `tabelstijl   = "rooster"`, `tabelstijl = "raster"`, `delen[0].titelblok.tabelstijl: no table style "raster"`},
+		{templateFile, `stijl_smal = "rooster"`, `stijl_smal = "raster"`, `opmaak.tabel.stijl_smal: no table style "raster"`},
 		{templateFile, `pagina = "letter"`, `pagina = "a0"`, `delen[0].pagina: no page "a0"`},
 		{templateFile, `icoon   = "ruit"`, `icoon = "cirkel"`, `no icon "cirkel"`},
 		{templateFile, `"Blad {n} / {totaal}"`, `"Blad {m} / {totaal}"`, "zinnen.voettekst: nothing to put at {m}"},

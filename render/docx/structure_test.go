@@ -259,6 +259,37 @@ func TestKeeping(t *testing.T) {
 	}
 }
 
+// TestSpaceBetweenPages: the pages may ask for other space above and below a paragraph than its style has.
+func TestSpaceBetweenPages(t *testing.T) {
+	s := newSampleStyles()
+	one, other := paragraph(s.heading, text("kop")), paragraph(s.normal, text("tekst"))
+	p := open(t, written(t, &layout.Pages{
+		Above: map[*render.Paragraph]measure.Twips{one: 333}, Below: map[*render.Paragraph]measure.Twips{other: 444},
+		Document: &render.Document{Language: "nl-BE", Styles: s.Styles, Sections: []*render.Section{{Page: s.portrait, Blocks: []render.Block{one, other, other}}}},
+	}))
+	for i, want := range []struct{ attribute, value string }{{"w:before", "333"}, {"w:after", "444"}} {
+		spacing := p.xml["word/document.xml"].children[0].children[i].child("w:pPr", "w:spacing")
+		if spacing == nil || spacing.attributes[want.attribute] != want.value || len(spacing.attributes) != 1 {
+			t.Errorf("paragraph %d: %v, want %s=%s", i, spacing, want.attribute, want.value)
+		}
+	}
+}
+
+// TestKeepLines: a style whose lines stay together says so.
+func TestKeepLines(t *testing.T) {
+	s := newSampleStyles()
+	s.entry.Together = true
+	p := open(t, written(t, &layout.Pages{Document: &render.Document{Language: "nl-BE", Styles: s.Styles,
+		Sections: []*render.Section{{Page: s.portrait, Blocks: []render.Block{paragraph(s.entry2, text("x"))}}}}}))
+	for _, style := range p.xml["word/styles.xml"].children {
+		if id := style.attributes["w:styleId"]; id == s.entry.ID || id == s.entry2.ID {
+			if keeps := style.child("w:pPr", "w:keepLines") != nil; keeps != (id == s.entry.ID) {
+				t.Errorf("%s keeps its lines: %v", id, keeps)
+			}
+		}
+	}
+}
+
 // TestNumberFormat: a list that counts otherwise than its level has a level of its own.
 func TestNumberFormat(t *testing.T) {
 	s := newSampleStyles()

@@ -15,9 +15,11 @@ type Pages struct {
 	Pages    []*Page
 	Anchors  map[string]Place           // where each Paragraph.Anchor landed
 	Kept     map[*render.Paragraph]bool // paragraphs that begin a page so as not to stand alone at the foot of the one before
-	// Space above and below paragraphs in place of that of their styles, where a page ends so that nobody sees it: see headAtFoot.
+	Tight    map[*render.Paragraph]bool // those that keep with a text which reaches the foot: it breaks there, or its space after does not fit
+
+	// Above and Below are the space above and below paragraphs, in place of that of their styles, where a page ends so that nobody
+	// sees it (see headAtFoot).
 	Above, Below map[*render.Paragraph]measure.Twips
-	Tight        map[*render.Paragraph]bool // those that keep with a text which reaches the foot: it breaks there, or its space after does not fit
 }
 
 // Place is a point on a page.
