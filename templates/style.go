@@ -94,6 +94,9 @@ type Border struct {
 	Color Color
 }
 
+// Height is the room that a border takes above or below text.
+func (b Border) Height() measure.Twips { return b.Width + b.Space }
+
 // TableStyle is how a table looks: one kind of line for the whole grid, one padding for all its cells.
 type TableStyle struct {
 	ID         string
@@ -104,8 +107,21 @@ type TableStyle struct {
 	PadLeft    measure.Twips
 	PadRight   measure.Twips
 	HeaderFill Color         // background of header cells, rows and columns alike
-	Above      measure.Twips // room between a table and the text above it
+	Above      measure.Twips // room between a table and the text above it; see Foot
 }
+
+// Foot is the room above a table in a cell as the lower border of the text there: a line that cannot be seen, as thin as
+// DOCX has them. At a page's foot LibreOffice sees a paragraph's space after now and then, by how the row's other cells
+// break, but a border always, and below every part of the text that a page ends with.
+func (t *TableStyle) Foot() Border {
+	if t.Above == 0 {
+		return Border{}
+	}
+	return Border{Width: thinnest, Space: t.Above - thinnest, Color: 0xFFFFFF}
+}
+
+// thinnest is a quarter of a point, the thinnest line that DOCX has (ECMA-376 part 1, 17.3.4).
+const thinnest = measure.Point / 4
 
 // ListStyle is how bullets and numbers look at each level.
 type ListStyle struct {

@@ -58,10 +58,18 @@ func isTable(block render.Block) bool {
 	return is
 }
 
-// frame is what a paragraph gets from what is below it, and from the page that it stands on.
+// frame is what a paragraph gets from what is below it, and from the page that it stands on. The room above a table is the
+// paragraph's, since tables have no spacing of their own in WordprocessingML.
 func (b *body) frame(p *render.Paragraph, below []render.Block) paragraphFrame {
 	frame := paragraphFrame{
-		before: p.Style.Before, after: spaceAfter(p, below), loose: b.isLoose(p, below), top: b.beginsContents(p, below),
+		before: p.Style.Before, after: p.Style.After, loose: b.isLoose(p, below), top: b.beginsContents(p, below),
+	}
+	if len(below) > 0 {
+		if table, is := below[0].(*render.Table); is && b.inCell {
+			frame.foot = table.Style.Foot()
+		} else if is {
+			frame.after = max(frame.after, table.Style.Above)
+		}
 	}
 	if above, set := b.doc.pages.Above[p]; set {
 		frame.before = above
@@ -89,17 +97,6 @@ func (b *body) isLoose(p *render.Paragraph, below []render.Block) bool {
 // LibreOffice does not keep a paragraph with a table of contents.
 func (b *body) beginsContents(p *render.Paragraph, below []render.Block) bool {
 	return b.doc.pages.Kept[p] && entries(below) > 0
-}
-
-// spaceAfter is the space below a paragraph: its style's, or what a table below it asks for if that is more. Tables have no
-// spacing of their own in WordprocessingML.
-func spaceAfter(p *render.Paragraph, below []render.Block) measure.Twips {
-	if len(below) > 0 {
-		if table, is := below[0].(*render.Table); is {
-			return max(p.Style.After, table.Style.Above)
-		}
-	}
-	return p.Style.After
 }
 
 // smallestLine is the height of a paragraph that is there only because the format asks for one. It takes its room like any

@@ -3,17 +3,19 @@ package docx
 import (
 	"actieplan/measure"
 	"actieplan/render"
+	"actieplan/templates"
 )
 
 // paragraphFrame is what a paragraph gets from where it stands, beside what it is.
 type paragraphFrame struct {
-	before     measure.Twips   // space above; the style's unless the pages say otherwise
-	after      measure.Twips   // space below; the style's unless a table that asks for more stands below, or the pages say otherwise
-	loose      bool            // need not keep with what follows, whatever its style says
-	top        bool            // begins a page
-	section    *render.Section // the section that ends with this paragraph; nil for none
-	fieldStart string          // instruction of a field that begins before the first run; empty for none
-	fieldEnd   bool            // whether a field ends after the last run
+	before     measure.Twips    // space above; the style's unless the pages say otherwise
+	after      measure.Twips    // space below; the style's unless a table that asks for more stands below, or the pages say otherwise
+	foot       templates.Border // below the text, above a table in a cell; of no width for none
+	loose      bool             // need not keep with what follows, whatever its style says
+	top        bool             // begins a page
+	section    *render.Section  // the section that ends with this paragraph; nil for none
+	fieldStart string           // instruction of a field that begins before the first run; empty for none
+	fieldEnd   bool             // whether a field ends after the last run
 }
 
 // paragraph writes w:p (ECMA-376 part 1, 17.3.1.22).
@@ -54,6 +56,9 @@ func (b *body) paragraphProperties(p *render.Paragraph, frame paragraphFrame) {
 		b.number("w:ilvl", min(item.Level, listLevels-1))
 		b.number("w:numId", b.doc.lists.number(item))
 		b.close("w:numPr")
+	}
+	if frame.foot.Width > 0 {
+		b.paragraphBorders(p.Style.Top, frame.foot)
 	}
 	picture := isPicture(p)
 	if frame.before != p.Style.Before || frame.after != p.Style.After || picture || frame.top {

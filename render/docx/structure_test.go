@@ -89,7 +89,7 @@ func TestSpaceAboveTable(t *testing.T) {
 	for _, c := range []struct {
 		style *templates.ParagraphStyle
 		want  string
-	}{{s.cell, "160"}, {s.heading, ""}} { // heading has 200 of its own
+	}{{s.cell, "165"}, {s.heading, ""}} { // heading has 200 of its own
 		blocks := bodyOf(t, s, &render.Section{Page: s.portrait, Blocks: []render.Block{paragraph(c.style, text("x")), table}})
 		got := ""
 		if spacing := blocks[0].child("w:pPr", "w:spacing"); spacing != nil {
@@ -98,6 +98,15 @@ func TestSpaceAboveTable(t *testing.T) {
 		if got != c.want {
 			t.Errorf("above a table, style %s: after %q, want %q", c.style.ID, got, c.want)
 		}
+	}
+	outer := &render.Table{Style: s.grid, Columns: []measure.Twips{2000}, Rows: []*render.Row{{
+		Cells: []*render.Cell{cellOf(paragraph(s.cell, text("x")), table, paragraph(s.cell))},
+	}}}
+	blocks := bodyOf(t, s, &render.Section{Page: s.portrait, Blocks: []render.Block{outer}})
+	within := blocks[0].child("w:tr", "w:tc", "w:p", "w:pPr")
+	foot := within.child("w:pBdr", "w:bottom")
+	if foot == nil || foot.attributes["w:space"] != "8" || foot.attributes["w:color"] != "FFFFFF" || within.child("w:spacing") != nil {
+		t.Errorf("above a table in a cell: %+v, want an unseen border 8 points below the text", within)
 	}
 }
 

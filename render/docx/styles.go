@@ -177,7 +177,7 @@ func (s *styleSheet) styleParagraph(p, base *templates.ParagraphStyle) {
 		s.toggle("w:widowControl", p.Widows)
 	}
 	if p.Top != base.Top || p.Bottom != base.Bottom {
-		s.paragraphBorders(p)
+		s.paragraphBorders(p.Top, p.Bottom)
 	}
 	if p.Leader {
 		s.open("w:tabs")
@@ -201,17 +201,16 @@ func (s *styleSheet) styleParagraph(p, base *templates.ParagraphStyle) {
 	s.close("w:pPr")
 }
 
-func (s *styleSheet) paragraphBorders(p *templates.ParagraphStyle) {
-	s.open("w:pBdr")
-	for _, side := range []struct {
-		name   string
-		border templates.Border
-	}{{"w:top", p.Top}, {"w:bottom", p.Bottom}} {
-		if side.border.Width > 0 {
-			s.border(side.name, side.border)
-		}
+// paragraphBorders writes w:pBdr (17.3.1.24).
+func (m *markup) paragraphBorders(top, bottom templates.Border) {
+	m.open("w:pBdr")
+	if top.Width > 0 {
+		m.border("w:top", top)
 	}
-	s.close("w:pBdr")
+	if bottom.Width > 0 {
+		m.border("w:bottom", bottom)
+	}
+	m.close("w:pBdr")
 }
 
 // styleSpacing writes w:spacing (17.3.1.33): lines of exactly the style's leading.

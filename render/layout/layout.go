@@ -159,7 +159,7 @@ func (s *sheet) headAtFoot(next *sheet, pages *Pages) {
 			return
 		}
 		style := b.text.paragraph.Style
-		y += b.text.spaceAbove(false, below, true) + measure.Twips(len(b.text.lines))*b.text.leading() + style.Bottom.Width + style.Bottom.Space
+		y += b.text.spaceAbove(false, below, true) + measure.Twips(len(b.text.lines))*b.text.leading() + style.Bottom.Height()
 		below = b.text.after
 	}
 }
@@ -239,6 +239,5 @@ func footerTop(page *templates.PageStyle, footer *setText) measure.Twips {
 
 // height is that of a running header or footer, with its borders.
 func (s *setText) height() measure.Twips {
-	bottom := s.paragraph.Style.Bottom
-	return s.above() + measure.Twips(len(s.lines))*s.leading() + bottom.Space + bottom.Width
+	return s.above() + measure.Twips(len(s.lines))*s.leading() + s.paragraph.Style.Bottom.Height()
 }

@@ -53,6 +53,7 @@ type setText struct {
 	left      measure.Twips // indent
 	label     []glyph       // of a list item; hangs out to the left of the first line
 	after     measure.Twips // space below the last line
+	foot      measure.Twips // room below the lines on every page that it stands on: see TableStyle.Foot
 }
 
 // placeholder stands in the text for a run that is no text, so that lines may break before and after it as they do in a

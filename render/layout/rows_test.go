@@ -109,7 +109,9 @@ func TestNestedTables(t *testing.T) {
 
 	above := inner(0, textRow("a"))
 	above.Style.Above = 45
-	expectPages(t, "room above it", 500, blocks(table(0, row(cell(lines(plainStyle(after(20)), "x"), above, end)))), "30:x 205:a")
+	expectPages(t, "room above it, beside the space after the text", 500, blocks(table(0, row(cell(lines(plainStyle(after(20)), "x"), above, end)))), "30:x 225:a")
+	expectPages(t, "room above it, below the text of every page", 400, blocks(table(0, row(cell(numbered(plainStyle(), "x", 5), above, end)))),
+		"30:x1 130:x2", "30:x3 130:x4", "30:x5 205:a")
 	filled := &render.Paragraph{Style: plainStyle(), Runs: []render.Run{text("y")}}
 	expectPages(t, "the last paragraph takes room when it has text", 500, blocks(table(0, row(cell(inner(0, textRow("a")), filled)), textRow("z"))), "60:a 200:y 360:z")
 

@@ -64,7 +64,11 @@ func (s *setter) flow(blocks []render.Block, width measure.Twips, inCell bool) *
 			text := s.paragraph(b, width)
 			if i+1 < len(blocks) {
 				if table, is := blocks[i+1].(*render.Table); is {
-					text.after = max(text.after, table.Style.Above)
+					if inCell {
+						text.foot = table.Style.Foot().Height()
+					} else {
+						text.after = max(text.after, table.Style.Above)
+					}
 				}
 			}
 			f.blocks = append(f.blocks, setBlock{text: text})
@@ -134,7 +138,7 @@ func (f *flow) firstHeight(at cursor) measure.Twips {
 	if block.table != nil {
 		return block.table.firstHeight(at.table)
 	}
-	height := block.text.leading() + block.text.spaceAbove(true, 0, f.inCell)
+	height := block.text.spaceAbove(true, 0, f.inCell) + block.text.leading() + block.text.foot
 	if at.line == len(block.text.lines)-1 && f.inCell {
 		height += block.text.below()
 	}
@@ -188,11 +192,10 @@ func (s *setText) leading() measure.Twips { return s.paragraph.Style.Leading }
 
 // above is the room for the border over a paragraph's first line.
 func (s *setText) above() measure.Twips {
-	return s.paragraph.Style.Top.Width + s.paragraph.Style.Top.Space
+	return s.paragraph.Style.Top.Height()
 }
 
-// below is the room that a paragraph asks for under its last line.
+// below is the room that a paragraph asks for under its last line, beside its foot.
 func (s *setText) below() measure.Twips {
-	style := s.paragraph.Style
-	return style.Bottom.Width + style.Bottom.Space + s.after
+	return s.paragraph.Style.Bottom.Height() + s.after
 }

@@ -91,13 +91,13 @@ func (f *flow) take(at cursor, room measure.Twips, top top, force bool) (taken s
 		}
 		if lines > 0 {
 			taken.blocks = append(taken.blocks, blockSlice{y: y, text: text, from: at.line, to: at.line + lines})
-			taken.height = y + measure.Twips(lines)*text.leading()
+			taken.height = y + measure.Twips(lines)*text.leading() + text.foot
 		}
 		if at.line+lines < len(text.lines) {
 			return taken, cursor{block: at.block, line: at.line + lines}, false
 		}
 		below = text.after
-		taken.height += text.paragraph.Style.Bottom.Width + text.paragraph.Style.Bottom.Space
+		taken.height += text.paragraph.Style.Bottom.Height()
 	}
 	if f.inCell {
 		taken.height += below
@@ -139,6 +139,7 @@ func (s *setText) linesWithin(line int, room measure.Twips, inCell bool) int {
 // linesThatFit counts the lines from line on that a room holds. In a cell the last line needs the space after it too.
 func (s *setText) linesThatFit(line int, room measure.Twips, inCell bool) int {
 	left := len(s.lines) - line
+	room -= s.foot
 	count := max(0, min(left, int(room/s.leading())))
 	if inCell && count == left && measure.Twips(left)*s.leading()+s.below() > room {
 		count--
@@ -178,7 +179,7 @@ func (f *flow) groupHeight(block int, below measure.Twips) measure.Twips {
 	for ; block < len(f.blocks) && f.keeps(block); block++ {
 		text := f.blocks[block].text
 		height += text.spaceAbove(false, below, true)
-		height += measure.Twips(len(text.lines))*text.leading() + text.paragraph.Style.Bottom.Width + text.paragraph.Style.Bottom.Space
+		height += measure.Twips(len(text.lines))*text.leading() + text.paragraph.Style.Bottom.Height()
 		below = text.after
 	}
 	if block == len(f.blocks) {
