@@ -64,7 +64,7 @@ func (f *filler) line(room measure.Twips) {
 		if f.end <= f.at {
 			f.end = f.portionEnd(f.glyphs, f.at)
 		}
-		full = f.take(portion{from: f.at, to: f.end, kind: f.glyphs[f.at].kind()})
+		full = f.take(portion{from: f.at, to: min(f.end, f.at+f.mostGlyphs()), kind: f.glyphs[f.at].kind()})
 		for f.back {
 			before, found := f.backTo()
 			if !found {
@@ -127,6 +127,21 @@ func (f *filler) backTo() (portion, bool) {
 	f.room = x + max(0, p.width-1)
 	f.portions, f.x, f.at, f.end = f.portions[:before], x, p.from, p.to
 	return portion{from: p.from, to: p.to, kind: p.kind, width: p.width}, true
+}
+
+// mostGlyphs is how many glyphs the next portion has at most. LibreOffice looks no further than the room would reach if each
+// took an eighth of the font's ascent. So a space with hardly more room than it needs becomes a portion by itself, and a line
+// can go back to it: the line then ends there, whatever follows.
+func (f *filler) mostGlyphs() int {
+	rest := len(f.glyphs) - f.at
+	font := f.glyphs[f.at].font
+	if font == nil {
+		return rest
+	}
+	if most := int((f.room - f.x) / max(1, f.naturalAscent(font)/8)); most > 0 {
+		return most
+	}
+	return rest
 }
 
 // exactWidthOf is the width of glyphs, widthOf the same in whole twips.

@@ -119,6 +119,27 @@ func TestLineBreaks(t *testing.T) {
 	}
 }
 
+// TestNarrowPlaceForSpace: where a run begins with a space that has less than a quarter of an ascent to stand in, the line
+// ends there, although no break comes before "?". The rooms are those at which LibreOffice changes its mind.
+func TestNarrowPlaceForSpace(t *testing.T) {
+	for _, test := range []struct {
+		size       measure.Twips // in half points
+		from, last measure.Twips // rooms in which the line ends with the space
+	}{{12, 567, 594}, {16, 756, 793}, {20, 945, 992}, {28, 1324, 1390}, {40, 1890, 1985}} {
+		style := plainStyle(func(s *templates.ParagraphStyle) { s.Size = test.size * measure.Point / 2 })
+		for room := test.from - 3; room < test.last+4; room++ {
+			want := "§ af "
+			if room >= test.from && room <= test.last {
+				want = "§ af nieuwe "
+			}
+			got := broken(style, room, render.Run{Text: "§ af nieuwe", Link: "https://voorbeeld.be"}, text(" ?! w"))[0]
+			if got != want {
+				t.Errorf("%d half points, room of %d: %q, want %q", test.size, room, got, want)
+			}
+		}
+	}
+}
+
 // TestItalicLean: a line of italics must have room for the last letter's lean, a twelfth of the natural height of a line.
 func TestItalicLean(t *testing.T) {
 	style := plainStyle(bodySize)

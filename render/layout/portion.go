@@ -79,8 +79,18 @@ func (s *setText) looksAlike(a, b *glyph) bool {
 
 // naturalHeight is the height that a line in a font has where no leading is given.
 func (s *setText) naturalHeight(f *fonts.Font) measure.Twips {
-	size := s.paragraph.Style.Size
-	return (measure.Twips(f.LineHeight)*size + measure.Twips(f.UnitsPerEm)/2) / measure.Twips(f.UnitsPerEm)
+	return s.scaled(f, f.LineHeight)
+}
+
+// naturalAscent is the part of the natural height above the baseline.
+func (s *setText) naturalAscent(f *fonts.Font) measure.Twips {
+	return s.scaled(f, f.LineHeight+f.Descent)
+}
+
+// scaled is a length in font units at the paragraph's size.
+func (s *setText) scaled(f *fonts.Font, units int) measure.Twips {
+	em := measure.Twips(f.UnitsPerEm)
+	return (measure.Twips(units)*s.paragraph.Style.Size + em/2) / em
 }
 
 // lean is the room that LibreOffice keeps free after italics at the end of a line, since they lean out of their advance:
