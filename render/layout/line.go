@@ -12,12 +12,13 @@ import (
 // glyph is one glyph of a paragraph and what it comes from.
 type glyph struct {
 	fonts.Glyph
-	font   *fonts.Font
-	run    int // index in Paragraph.Runs
-	width  fine
-	before fine  // width of all glyphs of the paragraph before it
-	opens  bool  // a line may begin with it
-	level  uint8 // see setLevels
+	font    *fonts.Font
+	run     int // index in Paragraph.Runs
+	width   fine
+	before  fine  // width of all glyphs of the paragraph before it
+	opens   bool  // a line may begin with it
+	level   uint8 // see setLevels
+	foreign bool  // see setScripts
 }
 
 // fine is a width in sixths of a twip, to which each advance is rounded: LibreOffice measures text on a device of 8640
@@ -98,6 +99,7 @@ func (s *setter) shape(p *render.Paragraph) []glyph {
 		}
 	}
 	setLevels(glyphs, text.String())
+	setScripts(glyphs)
 	breaks, offset := breaksIn(text.String()), 0
 	var width fine
 	for i := range glyphs {
