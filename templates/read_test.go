@@ -132,6 +132,28 @@ func TestSpaceInCells(t *testing.T) {
 			t.Errorf("table %q: %d above the text, %d below", table, look.PadTop+before, look.PadBottom)
 		}
 	}
+	// Multiples of a step are never two points apart.
+	const step, apart = measure.Point * 5 / 4, 2 * measure.Point
+	if apart%step == 0 {
+		t.Fatal("the step divides two points")
+	}
+	inStep := func(what string, height measure.Twips) {
+		t.Helper()
+		if height%step != 0 {
+			t.Errorf("%s: %d twips, not a multiple of %d", what, height, step)
+		}
+	}
+	beside := func(ids ...StyleID) {
+		t.Helper()
+		for _, id := range ids {
+			for _, style := range []*ParagraphStyle{styles.Paragraph(id), styles.Paragraph(id).List} {
+				if style != nil {
+					inStep("space before "+string(style.ID), style.Before)
+					inStep("lines of "+string(style.ID), style.Leading)
+				}
+			}
+		}
+	}
 	for _, part := range template.Parts {
 		switch {
 		case part.Table != nil:
@@ -140,12 +162,14 @@ func TestSpaceInCells(t *testing.T) {
 				ids = append(ids, column.Style)
 			}
 			same(part.Table.Style, ids...)
+			beside(ids...)
 		case part.Capacity != nil:
 			ids := []StyleID{part.Capacity.HeaderStyle}
 			for _, column := range part.Capacity.Columns {
 				ids = append(ids, column.Style, column.TotalStyle)
 			}
 			same(part.Capacity.Style, ids...)
+			beside(ids...)
 		case part.Fiches != nil:
 			s := part.Fiches.Styles
 			same(part.Fiches.Style, s.Icon, s.Label, s.Prompt, s.PromptBelow, s.PromptRuled, s.Hint, s.Answer, s.Choice)
@@ -157,7 +181,14 @@ func TestSpaceInCells(t *testing.T) {
 	}
 	within := template.Looks.TableWithin
 	for _, style := range []TableStyleID{within.Style, within.Narrow} {
-		same(style, append(within.Header[:], within.Cell[:]...)...)
+		ids := append(within.Header[:], within.Cell[:]...)
+		same(style, ids...)
+		look := styles.Table(style)
+		for _, id := range ids {
+			p := styles.Paragraph(id)
+			inStep("row of "+string(id), look.Border.Width+look.PadTop+p.Before+p.Leading+look.PadBottom)
+		}
+		inStep("around "+string(style), look.Above+look.Border.Width)
 	}
 }
 

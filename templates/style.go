@@ -110,18 +110,19 @@ type TableStyle struct {
 	Above      measure.Twips // room between a table and the text above it; see Foot
 }
 
-// Foot is the room above a table in a cell as the lower border of the text there: a line that cannot be seen, as thin as
-// DOCX has them. At a page's foot LibreOffice sees a paragraph's space after now and then, by how the row's other cells
-// break, but a border always, and below every part of the text that a page ends with.
+// Foot is the room above a table in a cell as the lower border of the text there: a line that cannot be seen. At a page's
+// foot LibreOffice counts a paragraph's space after at times only, by how the row's other cells break, but a border always,
+// and below every part of the text that a page ends with.
 func (t *TableStyle) Foot() Border {
 	if t.Above == 0 {
 		return Border{}
 	}
-	return Border{Width: thinnest, Space: t.Above - thinnest, Color: 0xFFFFFF}
+	return Border{Width: footLine, Space: t.Above - footLine, Color: 0xFFFFFF}
 }
 
-// thinnest is a quarter of a point, the thinnest line that DOCX has (ECMA-376 part 1, 17.3.4).
-const thinnest = measure.Point / 4
+// footLine is the width of that line; what remains is in whole points, as DOCX has the distance of borders (ECMA-376 part 1,
+// 17.3.4).
+const footLine = measure.Point / 2
 
 // ListStyle is how bullets and numbers look at each level.
 type ListStyle struct {

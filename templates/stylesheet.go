@@ -219,8 +219,8 @@ func (r *resolver) paragraph(p sheetParagraph) *ParagraphStyle {
 
 func (r *resolver) table(t sheetTable) *TableStyle {
 	place := fmt.Sprintf("tabel %q", t.ID)
-	if t.Above > 0 && (t.Above-thinnest)%measure.Point != 0 {
-		r.fail("%s: room of %d twips above, not a quarter of a point more than whole points", place, t.Above) // as Foot needs
+	if t.Above > 0 && (t.Above-footLine)%measure.Point != 0 {
+		r.fail("%s: room of %d twips above, not half a point more than whole points", place, t.Above) // as Foot needs
 	}
 	return &TableStyle{
 		ID: t.ID, WordName: t.WordName, Above: t.Above, Border: r.border(place, t.Border), HeaderFill: r.color(place, t.HeaderFill),

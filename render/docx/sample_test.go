@@ -38,7 +38,7 @@ func newSampleStyles() *sampleStyles {
 		head:     &templates.ParagraphStyle{ID: "Kolomkop", WordName: "Kolomkop", Size: 19 * pt / 2, Leading: 25 * pt / 2, Bold: true, Color: accent},
 		icon:     &templates.ParagraphStyle{ID: "Icoon", WordName: "Icoon", Size: pt, Leading: 760, Align: templates.AlignCenter},
 		grid: &templates.TableStyle{ID: "Raster", WordName: "Raster", Border: rule, PadTop: 80, PadBottom: 80, PadLeft: 120, PadRight: 120,
-			HeaderFill: 0xEEF4F6, Above: 8*pt + pt/4},
+			HeaderFill: 0xEEF4F6, Above: 8*pt + pt/2},
 		portrait:  &templates.PageStyle{ID: "staand", Width: 11906, Height: 16838, Top: 1417, Bottom: 1417, Left: 1417, Right: 1417, Header: 709, Footer: 709},
 		landscape: &templates.PageStyle{ID: "liggend", Width: 16838, Height: 11906, Top: 1247, Bottom: 1134, Left: 1134, Right: 1134, Header: 680, Footer: 623, Landscape: true},
 	}

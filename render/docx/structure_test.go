@@ -89,7 +89,7 @@ func TestSpaceAboveTable(t *testing.T) {
 	for _, c := range []struct {
 		style *templates.ParagraphStyle
 		want  string
-	}{{s.cell, "165"}, {s.heading, ""}} { // heading has 200 of its own
+	}{{s.cell, "170"}, {s.heading, ""}} { // heading has 200 of its own
 		blocks := bodyOf(t, s, &render.Section{Page: s.portrait, Blocks: []render.Block{paragraph(c.style, text("x")), table}})
 		got := ""
 		if spacing := blocks[0].child("w:pPr", "w:spacing"); spacing != nil {
