@@ -151,7 +151,8 @@ func (d *drawing) fillFields(s *setText, glyphs []glyph) []glyph {
 	return filled
 }
 
-func (d *drawing) stretch(s *setText, glyphs []glyph, x, baseline measure.Twips, within Origin) {
+// stretch draws glyphs that belong together; with drifts they stand where LibreOffice draws them, else at their advances.
+func (d *drawing) stretch(s *setText, glyphs []glyph, x, baseline measure.Twips, drifts bool, within Origin) {
 	style := s.paragraph.Style
 	mark := &Text{
 		From: within, X: x, Baseline: baseline, Width: widthOf(glyphs).twips(),
@@ -180,7 +181,7 @@ func (d *drawing) stretch(s *setText, glyphs []glyph, x, baseline measure.Twips,
 	for i := range glyphs {
 		mark.Glyphs[i] = glyphs[i].Glyph
 	}
-	if style.Leader {
+	if drifts {
 		mark.Places = officePlaces(glyphs, style.Size)
 	}
 	d.add(mark)

@@ -14,7 +14,7 @@ func (d *drawing) leader(s *setText, from, right measure.Twips, glyphs []glyph, 
 		artifact := within
 		artifact.Role = Artifact
 		first := start - (nearestTenth(start)-nearestTenth(from)+1)*tenth
-		d.stretch(s, slices.Repeat([]glyph{dot}, len(places)), first, baseline, artifact)
+		d.stretch(s, slices.Repeat([]glyph{dot}, len(places)), first, baseline, false, artifact)
 		drawn := d.page.Marks[len(d.page.Marks)-1].(*Text)
 		drawn.Places = places
 		wide := places[len(places)-1] + thousandths(&dot)
