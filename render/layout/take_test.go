@@ -181,6 +181,31 @@ func TestHeadAtFoot(t *testing.T) {
 	}
 }
 
+// TestKeepGuessed: a heading that would have fitted on the page before gets so much space above that it does not, where
+// LibreOffice guesses that a page begins with the text below it: after twenty paragraphs and rows, the section's first aside.
+func TestKeepGuessed(t *testing.T) {
+	heading := lines(plainStyle(keepNext, before(40)), "h")
+	for paragraphs, want := range map[int]measure.Twips{14: 0, 15: 61, 16: 0} {
+		content := []render.Block{table(0, textRow("a"), textRow("b"), textRow("c"), textRow("d"), textRow("e"))}
+		content = append([]render.Block{lines(plainStyle(), "x")}, content...)
+		for range paragraphs - 1 {
+			content = append(content, lines(plainStyle(), "x"))
+		}
+		content = append(content, heading, lines(plainStyle(), "text"))
+		full := Lay(onPages(100000, content...)).Pages[0] // to know where the heading is
+		room := measure.Twips(160)
+		for _, mark := range full.Marks {
+			if drawn, is := mark.(*Text); is && drawn.From.Paragraph == heading {
+				room += drawn.Baseline - 80 - 40 - full.Style.Top
+			}
+		}
+		pages := Lay(onPages(room, content...))
+		if got := pages.Above[heading]; got != want || len(pages.Pages) != 2 {
+			t.Errorf("%d paragraphs: %d above on %d pages, want %d on two", paragraphs, got, len(pages.Pages), want)
+		}
+	}
+}
+
 // TestSections: each section begins a page, on its own sheet.
 func TestSections(t *testing.T) {
 	document := onPages(300, numbered(plainStyle(before(40)), "a", 1))
