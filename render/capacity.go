@@ -59,7 +59,7 @@ type capacityEntry struct {
 }
 
 func (b *builder) capacityRow(part *templates.Capacity, entry capacityEntry) *Row {
-	row := &Row{}
+	row := &Row{CantSplit: entry.total} // a remark at the sum must not end on a page of its own
 	for _, column := range part.Columns {
 		style := b.style(column.Style)
 		if entry.total {
