@@ -12,28 +12,41 @@ const (
 	nodesForMore = 1000 //
 	nodesOfTable = 25   // that do not count
 	nodesOfPart  = 5    // the same of a header, a footer or a picture
+	longTable    = 10   // rows more than a page's with which a table is split at once
 )
 
-// guessedSecondPage is the block with which LibreOffice begins the second page of a section at first, by counting alone; nil for
-// none. What a heading keeps with may so come to stand on that page without ever moving there, which is when the heading
-// would be made to follow.
-func guessedSecondPage(section *render.Section, most int) render.Block {
-	for _, block := range section.Blocks[min(1, len(section.Blocks)):] {
-		if table, is := block.(*render.Table); is {
-			most -= len(table.Rows)
-		} else {
-			most--
-		}
-		if most < 0 {
-			return block
+// guessedPages are the blocks within sections with which LibreOffice begins pages at first, by counting alone. What a heading
+// keeps with may so come to stand on the next page without ever moving there, which is when the heading would be made to follow.
+func guessedPages(document *render.Document) map[render.Block]bool {
+	most := fewestOnPage + max(0, nodes(document))/nodesForMore*moreOnPage
+	begins := map[render.Block]bool{}
+	for _, section := range document.Sections {
+		count := -1 // the first block begins a page anyway
+		for _, block := range section.Blocks {
+			table, isTable := block.(*render.Table)
+			if isTable {
+				count += len(table.Rows)
+			} else {
+				count++
+			}
+			switch {
+			case isTable && count > most+longTable && len(table.Rows) > rowsOnPage(table, most):
+				count = 0
+			case count > most:
+				begins[block] = true
+				count = 0
+			}
 		}
 	}
-	return nil
+	return begins
 }
 
-// mostOnPage is how many paragraphs and rows LibreOffice takes for a page of a document.
-func mostOnPage(document *render.Document) int {
-	return fewestOnPage + max(0, nodes(document))/nodesForMore*moreOnPage
+// rowsOnPage is how many rows of a long table LibreOffice puts on each page at first.
+func rowsOnPage(table *render.Table, most int) int {
+	if rows := len(table.Rows); rows <= 3*most && rows > 1 {
+		return max(2, most/max(1, len(table.Rows[1].Cells)))
+	}
+	return most
 }
 
 // nodes is how many nodes LibreOffice counts in a document.
@@ -73,20 +86,27 @@ func nodes(document *render.Document) int {
 }
 
 // keepGuessed sees to headings at the top of the next sheet that would have fitted on this one, if LibreOffice at first begins a
-// page with the text below them: it would leave them here. With so much space above that they do not fit, it does not, and at
-// the top of a page that space is gone.
-func (s *sheet) keepGuessed(next *sheet, second render.Block, pages *Pages) {
+// page with what is below the first of them or with the text below them all: it would leave them here. With so much space
+// above that they do not fit, it does not, and at the top of a page that space is gone.
+func (s *sheet) keepGuessed(next *sheet, begins map[render.Block]bool, pages *Pages) {
 	for i, b := range next.body.blocks {
-		switch {
-		case b.from > 0 || b.text == nil:
+		if b.from > 0 || b.text == nil {
 			return
-		case b.text.paragraph.Style.KeepNext:
-			continue
 		}
-		if first := next.body.blocks[0].text; i > 0 && second == b.text.paragraph && s.hasRoomFor(first) {
-			left := s.room - s.body.height - first.above() - measure.Twips(len(first.lines))*first.leading()
-			pages.Above[first.paragraph] = max(pages.Above[first.paragraph], left+1)
+		keeps := b.text.paragraph.Style.KeepNext
+		if begins[b.text.paragraph] && (i == 1 || i > 0 && !keeps) {
+			s.pushOff(next.body.blocks[0].text, pages)
 		}
-		return
+		if !keeps {
+			return
+		}
+	}
+}
+
+// pushOff gives a paragraph more space above if it would fit below what stands on a sheet, so that it does not.
+func (s *sheet) pushOff(text *setText, pages *Pages) {
+	if s.hasRoomFor(text) {
+		left := s.room - s.body.height - text.above() - measure.Twips(len(text.lines))*text.leading()
+		pages.Above[text.paragraph] = max(pages.Above[text.paragraph], left+1)
 	}
 }

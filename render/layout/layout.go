@@ -19,12 +19,12 @@ func Lay(document *render.Document) *Pages {
 		Document: document, Anchors: anchors, Kept: map[*render.Paragraph]bool{}, Tight: map[*render.Paragraph]bool{},
 		Above: map[*render.Paragraph]measure.Twips{}, Below: map[*render.Paragraph]measure.Twips{},
 	}
-	most := mostOnPage(document)
+	begins := guessedPages(document)
 	for i := range sheets {
 		if i > 0 && sheets[i].section == sheets[i-1].section {
 			sheets[i].findKept(pages.Kept, &sheets[i-1])
 			sheets[i-1].headAtFoot(&sheets[i], pages)
-			sheets[i-1].keepGuessed(&sheets[i], guessedSecondPage(sheets[i].section, most), pages)
+			sheets[i-1].keepGuessed(&sheets[i], begins, pages)
 		}
 		sheets[i].findTight(pages.Tight)
 		d := drawing{pages: pages, page: &Page{Style: sheets[i].section.Page}, number: i + 1, count: len(sheets)}
