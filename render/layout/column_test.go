@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"actieplan/measure"
-	"actieplan/render"
 )
 
 // TestProcessorColumns has grids as LibreOffice 7.4 was measured to set them.
@@ -57,28 +56,6 @@ func TestProcessorColumnsKeepTheGrid(t *testing.T) {
 		}
 		if edge != total {
 			t.Fatalf("%v: the columns are %d wide together, asked %d", asked, edge, total)
-		}
-	}
-}
-
-// TestColumnsOfOneRow: a table of one row in a cell keeps its columns in every row of the outer table but the first, as was
-// measured.
-func TestColumnsOfOneRow(t *testing.T) {
-	columns := []measure.Twips{2283, 1343, 1538, 278}
-	lines := func(rows, outerRow int) []measure.Twips {
-		inner := &render.Table{Style: tableStyle(), Columns: columns}
-		for range rows {
-			inner.Rows = append(inner.Rows, &render.Row{})
-		}
-		return new(setter).table(inner, outerRow).left
-	}
-	asked, given := []measure.Twips{0, 2283, 3626, 5164, 5442}, []measure.Twips{0, 2282, 3626, 5163, 5442}
-	for _, test := range []struct {
-		rows, outerRow int
-		want           []measure.Twips
-	}{{1, body, given}, {1, 0, given}, {1, 1, asked}, {1, 5, asked}, {2, 1, given}, {2, 3, given}} {
-		if got := lines(test.rows, test.outerRow); !slices.Equal(got, test.want) {
-			t.Errorf("%d rows in row %d: lines at %d, want %d", test.rows, test.outerRow, got, test.want)
 		}
 	}
 }

@@ -89,7 +89,7 @@ type sheet struct {
 // section cuts a section into pages.
 func (s *setter) section(section *render.Section) []sheet {
 	page := section.Page
-	content := s.flow(section.Blocks, page.TextWidth(), body)
+	body := s.flow(section.Blocks, page.TextWidth(), false)
 	var header, footer *setText
 	if section.Header != nil {
 		header = s.paragraph(section.Header, page.TextWidth())
@@ -101,7 +101,7 @@ func (s *setter) section(section *render.Section) []sheet {
 	var sheets []sheet
 	at, above := cursor{}, startOfSection
 	for {
-		taken, next, done := content.take(at, bottom-top, above, true)
+		taken, next, done := body.take(at, bottom-top, above, true)
 		sheets = append(sheets, sheet{section, header, footer, top, bottom - top, taken})
 		if done {
 			return sheets

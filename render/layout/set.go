@@ -49,12 +49,8 @@ func (s *setter) pageNumber(anchor string) string {
 	return "00"
 }
 
-// body is the row of a flow that is in no table.
-const body = -1
-
-// flow sets blocks in a column of the given width, in a cell of a table's row or in the body.
-func (s *setter) flow(blocks []render.Block, width measure.Twips, row int) *flow {
-	inCell := row != body
+// flow sets blocks in a column of the given width.
+func (s *setter) flow(blocks []render.Block, width measure.Twips, inCell bool) *flow {
 	f := &flow{inCell: inCell}
 	for i, block := range blocks {
 		switch b := block.(type) {
@@ -78,7 +74,7 @@ func (s *setter) flow(blocks []render.Block, width measure.Twips, row int) *flow
 			f.blocks = append(f.blocks, setBlock{text: text})
 		case *render.Table:
 			if len(b.Rows) > 0 { // a table without rows is nothing, which must not begin a page
-				f.blocks = append(f.blocks, setBlock{table: s.table(b, row)})
+				f.blocks = append(f.blocks, setBlock{table: s.table(b, inCell)})
 			}
 		}
 	}
@@ -101,24 +97,21 @@ func endsCellAfterTable(blocks []render.Block, i int) bool {
 	return after
 }
 
-// table sets a table, in a cell of another's row or in the body. The head of a table in a cell is not repeated: LibreOffice does
-// so only in the first row of the outer one. And it leaves the columns of a table of one row as they are in all rows but that.
-func (s *setter) table(t *render.Table, row int) *setTable {
-	set := &setTable{table: t, left: make([]measure.Twips, len(t.Columns)+1), inCell: row != body}
-	if !set.inCell {
+// table sets a table. The head of a table in a cell is not repeated: LibreOffice does so only in the first row of the outer
+// one.
+func (s *setter) table(t *render.Table, inCell bool) *setTable {
+	set := &setTable{table: t, left: make([]measure.Twips, len(t.Columns)+1), inCell: inCell}
+	if !inCell {
 		set.heads = t.HeaderRows
 	}
-	columns := t.Columns
-	if row <= 0 || len(t.Rows) > 1 {
-		columns = processorColumns(t.Columns)
-	}
+	columns := processorColumns(t.Columns)
 	for i, width := range columns {
 		set.left[i+1] = set.left[i] + width
 	}
-	for n, row := range t.Rows {
+	for _, row := range t.Rows {
 		r := setRow{row: row}
 		for i, cell := range row.Cells {
-			r.cells = append(r.cells, s.flow(cell.Blocks, t.Style.TextWidth(columns[i]), n))
+			r.cells = append(r.cells, s.flow(cell.Blocks, t.Style.TextWidth(columns[i]), true))
 		}
 		var tallest measure.Twips
 		for _, c := range r.cells {
