@@ -1,6 +1,8 @@
 package render
 
 import (
+	"unicode/utf8"
+
 	"actieplan/content"
 	"actieplan/templates"
 )
@@ -59,7 +61,7 @@ type capacityEntry struct {
 }
 
 func (b *builder) capacityRow(part *templates.Capacity, entry capacityEntry) *Row {
-	row := &Row{CantSplit: entry.total} // a remark at the sum must not end on a page of its own
+	row := &Row{CantSplit: entry.total}
 	for _, column := range part.Columns {
 		style := b.style(column.Style)
 		if entry.total {
@@ -86,8 +88,27 @@ func (b *builder) capacityRow(part *templates.Capacity, entry capacityEntry) *Ro
 			}
 		}
 		row.Cells = append(row.Cells, cell)
+		row.CantSplit = row.CantSplit && isShort(cell.Blocks)
 	}
 	return row
+}
+
+// isShort says whether a cell of the sum's row is so short that the row stays whole, lest a remark end on a page of its own.
+// Longer ones may not fit on any page.
+func isShort(blocks []Block) bool {
+	const few = 250 // characters, some ten lines
+	p, is := blocks[0].(*Paragraph)
+	if !is || len(blocks) > 1 {
+		return false
+	}
+	characters := 0
+	for i := range p.Runs {
+		if p.Runs[i].Kind == LineBreak {
+			return false
+		}
+		characters += utf8.RuneCountInString(p.Runs[i].Text)
+	}
+	return characters <= few
 }
 
 // sumOfFiches is what all actions of the plan take together, if any says what it takes.
