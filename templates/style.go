@@ -110,14 +110,14 @@ type TableStyle struct {
 	Above      measure.Twips // room between a table and the text above it; see Foot
 }
 
-// Foot is the room above a table in a cell as the lower border of the text there: a line that cannot be seen. At a page's
-// foot LibreOffice counts a paragraph's space after at times only, by how the row's other cells break, but a border always,
-// and below every part of the text that a page ends with.
-func (t *TableStyle) Foot() Border {
+// Foot is the room above a table in a cell as the lower border of the text there: a line that cannot be seen against the
+// cell. At a page's foot LibreOffice counts a paragraph's space after at times only, by how the row's other cells break, but a
+// border always, and below every part of the text that a page ends with.
+func (t *TableStyle) Foot(background Color) Border {
 	if t.Above == 0 {
 		return Border{}
 	}
-	return Border{Width: footLine, Space: t.Above - footLine, Color: 0xFFFFFF}
+	return Border{Width: footLine, Space: t.Above - footLine, Color: background}
 }
 
 // footLine is the width of that line; what remains is in whole points, as DOCX has the distance of borders (ECMA-376 part 1,

@@ -3,13 +3,15 @@ package docx
 import (
 	"actieplan/measure"
 	"actieplan/render"
+	"actieplan/templates"
 )
 
 // body writes the blocks of one part: the document's body, a header or a footer.
 type body struct {
 	*part
 	doc    *document
-	inCell bool // of a table
+	inCell bool            // of a table
+	paper  templates.Color // what a cell stands on
 }
 
 // writeBody writes the main document (ECMA-376 part 1, 17.2).
@@ -66,7 +68,7 @@ func (b *body) frame(p *render.Paragraph, below []render.Block) paragraphFrame {
 	}
 	if len(below) > 0 {
 		if table, is := below[0].(*render.Table); is && b.inCell {
-			frame.foot = table.Style.Foot()
+			frame.foot = table.Style.Foot(b.paper)
 		} else if is {
 			frame.after = max(frame.after, table.Style.Above)
 		}

@@ -99,14 +99,19 @@ func TestSpaceAboveTable(t *testing.T) {
 			t.Errorf("above a table, style %s: after %q, want %q", c.style.ID, got, c.want)
 		}
 	}
-	outer := &render.Table{Style: s.grid, Columns: []measure.Twips{2000}, Rows: []*render.Row{{
-		Cells: []*render.Cell{cellOf(paragraph(s.cell, text("x")), table, paragraph(s.cell))},
-	}}}
-	blocks := bodyOf(t, s, &render.Section{Page: s.portrait, Blocks: []render.Block{outer}})
-	within := blocks[0].child("w:tr", "w:tc", "w:p", "w:pPr")
-	foot := within.child("w:pBdr", "w:bottom")
-	if foot == nil || foot.attributes["w:space"] != "8" || foot.attributes["w:color"] != "FFFFFF" || within.child("w:spacing") != nil {
-		t.Errorf("above a table in a cell: %+v, want an unseen border 8 points below the text", within)
+	for _, c := range []struct {
+		fill bool
+		want string
+	}{{false, "FFFFFF"}, {true, "EEF4F6"}} {
+		cell := cellOf(paragraph(s.cell, text("x")), table, paragraph(s.cell))
+		cell.Fill = c.fill
+		outer := &render.Table{Style: s.grid, Columns: []measure.Twips{2000}, Rows: []*render.Row{{Cells: []*render.Cell{cell}}}}
+		blocks := bodyOf(t, s, &render.Section{Page: s.portrait, Blocks: []render.Block{outer}})
+		within := blocks[0].child("w:tr", "w:tc", "w:p", "w:pPr")
+		foot := within.child("w:pBdr", "w:bottom")
+		if foot == nil || foot.attributes["w:space"] != "8" || foot.attributes["w:color"] != c.want || within.child("w:spacing") != nil {
+			t.Errorf("above a table in a cell: %+v, want an unseen border of %s 8 points below the text", within, c.want)
+		}
 	}
 }
 

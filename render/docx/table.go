@@ -115,17 +115,20 @@ func (b *body) row(t *render.Table, r *render.Row, header bool) {
 	b.close("w:tr")
 }
 
+const white templates.Color = 0xFFFFFF
+
 // cell writes w:tc (17.4.65), whose last element must be a paragraph.
 func (b *body) cell(t *render.Table, c *render.Cell, width measure.Twips) {
 	b.open("w:tc")
 	b.open("w:tcPr")
 	b.tag("w:tcW").twips("w:w", width).str("w:type", "dxa").end()
+	inner := *b
+	inner.inCell, inner.paper = true, white
 	if c.Fill {
-		b.tag("w:shd").str("w:val", "clear").str("w:color", "auto").color("w:fill", t.Style.HeaderFill).end()
+		inner.paper = t.Style.HeaderFill
+		b.tag("w:shd").str("w:val", "clear").str("w:color", "auto").color("w:fill", inner.paper).end()
 	}
 	b.close("w:tcPr")
-	inner := *b
-	inner.inCell = true
 	inner.blocks(c.Blocks, nil)
 	if !endsInParagraph(c.Blocks) {
 		b.emptyParagraph(smallestLine, nil)

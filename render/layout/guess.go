@@ -7,12 +7,12 @@ import (
 
 // What LibreOffice takes for the content of a page before it lays anything out (SwLayHelper in its source).
 const (
-	fewestOnPage = 20   // paragraphs and rows
-	moreOnPage   = 3    // for each so many nodes of a document:
-	nodesForMore = 1000 //
-	nodesOfTable = 25   // that do not count
-	nodesOfPart  = 5    // the same of a header, a footer or a picture
-	longTable    = 10   // rows more than a page's with which a table is split at once
+	fewestOnPage = 20 // paragraphs and rows
+	moreOnPage   = 3  // for each nodesForMore of a document
+	nodesForMore = 1000
+	nodesOfTable = 25 // that do not count
+	nodesOfPart  = 5  // the same of a header, a footer or a picture
+	longTable    = 10 // rows more than a page's with which a table is split at once
 )
 
 // guessedPages are the blocks within sections with which LibreOffice begins pages at first, by counting alone. What a heading

@@ -65,7 +65,8 @@ func (s *setText) portionEnd(glyphs []glyph, from int) int {
 	return to
 }
 
-// looksAlike says whether two glyphs that follow each other are set in one font, direction and kind of script, and are of one link or of none.
+// looksAlike says whether two glyphs that follow each other are set in one font, direction and kind of script, and are of one
+// link or of none.
 func (s *setText) looksAlike(a, b *glyph) bool {
 	if a.font != b.font || a.level != b.level || a.foreign != b.foreign {
 		return false
