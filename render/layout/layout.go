@@ -120,13 +120,20 @@ func (s *sheet) findAnchors(page int, anchors map[string]Place) {
 }
 
 // findKept notes the paragraphs at the top of a sheet that keep with what follows, if they would else have begun on the sheet
-// before.
+// before. The last of several above a table is none of these if all of them would not fit there: those above it take it along,
+// and LibreOffice does not split every row of a table that a paragraph at the top of a page keeps with.
 func (s *sheet) findKept(kept map[*render.Paragraph]bool, before *sheet) {
+	y, below := before.body.height, before.below()
 	for i, b := range s.body.blocks {
 		if b.text == nil || b.from > 0 || !b.text.paragraph.Style.KeepNext || i == 0 && !before.hasRoomFor(b.text) {
 			return
 		}
+		y += b.text.whole(below)
+		if aboveTable := i+1 < len(s.body.blocks) && s.body.blocks[i+1].table != nil; aboveTable && y > before.room {
+			return
+		}
 		kept[b.text.paragraph] = true
+		below = b.text.after
 	}
 }
 
@@ -160,8 +167,7 @@ func (s *sheet) headAtFoot(next *sheet, pages *Pages) {
 		if b.from > 0 || !b.text.paragraph.Style.KeepNext {
 			return
 		}
-		style := b.text.paragraph.Style
-		y += b.text.spaceAbove(false, below, true) + measure.Twips(len(b.text.lines))*b.text.leading() + style.Bottom.Height()
+		y += b.text.whole(below)
 		below = b.text.after
 	}
 }

@@ -118,6 +118,11 @@ func (s *setText) spaceAbove(first bool, below measure.Twips, keepsBefore bool) 
 	return s.above()
 }
 
+// whole is the height of a paragraph on one page under another that asks for some space below.
+func (s *setText) whole(below measure.Twips) measure.Twips {
+	return s.spaceAbove(false, below, true) + measure.Twips(len(s.lines))*s.leading() + s.paragraph.Style.Bottom.Height()
+}
+
 // linesWithin counts the lines from line on that may stand in a room.
 func (s *setText) linesWithin(line int, room measure.Twips, inCell bool) int {
 	left, count := len(s.lines)-line, s.linesThatFit(line, room, inCell)
@@ -178,8 +183,7 @@ func (f *flow) groupHeight(block int, below measure.Twips) measure.Twips {
 	var height measure.Twips
 	for ; block < len(f.blocks) && f.keeps(block); block++ {
 		text := f.blocks[block].text
-		height += text.spaceAbove(false, below, true)
-		height += measure.Twips(len(text.lines))*text.leading() + text.paragraph.Style.Bottom.Height()
+		height += text.whole(below)
 		below = text.after
 	}
 	if block == len(f.blocks) {

@@ -149,6 +149,30 @@ func TestKeepNextMeansNothingInCells(t *testing.T) {
 		"30:h1 130:h2", "30:a1")
 }
 
+// TestKept: headings at the top of a page that would have begun on the page before, but the one above a table if those above
+// it take it along.
+func TestKept(t *testing.T) {
+	one, two := lines(plainStyle(keepNext), "h1"), lines(plainStyle(keepNext), "h2")
+	rows := table(0, textRow("a"))
+	for _, test := range []struct {
+		name         string
+		room         measure.Twips
+		above        int // lines on the page before
+		follows      render.Block
+		first, other bool
+	}{
+		{"both fit there, the table does not", 400, 2, rows, true, true},
+		{"only one fits there", 400, 3, rows, true, false},
+		{"none fits there", 400, 4, rows, false, false},
+		{"only one fits there, and text follows", 400, 3, lines(plainStyle(), "x"), true, true},
+	} {
+		pages := Lay(onPages(test.room, numbered(plainStyle(), "x", test.above), one, two, test.follows))
+		if pages.Kept[one] != test.first || pages.Kept[two] != test.other || len(pages.Pages) != 2 {
+			t.Errorf("%s: %v and %v on %d pages", test.name, pages.Kept[one], pages.Kept[two], len(pages.Pages))
+		}
+	}
+}
+
 // TestTight: a heading above a text that reaches the foot of the page.
 func TestTight(t *testing.T) {
 	heading := lines(plainStyle(keepNext), "h")
