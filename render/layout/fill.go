@@ -64,7 +64,7 @@ func (f *filler) line(room measure.Twips) {
 		if f.end <= f.at {
 			f.end = f.portionEnd(f.glyphs, f.at)
 		}
-		full = f.take(portion{from: f.at, to: min(f.end, f.at+f.mostGlyphs()), kind: f.glyphs[f.at].kind()})
+		full = f.take(portion{from: f.at, to: min(f.end, f.at+f.mostGlyphs()), end: f.end, kind: f.glyphs[f.at].kind()})
 		for f.back {
 			before, found := f.backTo()
 			if !found {
@@ -125,8 +125,8 @@ func (f *filler) backTo() (portion, bool) {
 		return portion{}, false
 	}
 	f.room = x + max(0, p.width-1)
-	f.portions, f.x, f.at, f.end = f.portions[:before], x, p.from, p.to
-	return portion{from: p.from, to: p.to, kind: p.kind, width: p.width}, true
+	f.portions, f.x, f.at, f.end = f.portions[:before], x, p.from, p.end
+	return portion{from: p.from, to: p.to, end: p.end, kind: p.kind, width: p.width}, true
 }
 
 // mostGlyphs is how many glyphs the next portion has at most. LibreOffice looks no further than the room would reach if each

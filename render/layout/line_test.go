@@ -140,6 +140,16 @@ func TestNarrowPlaceForSpace(t *testing.T) {
 	}
 }
 
+// TestNarrowPlaceForLetter: a letter that alone has room in such a place begins the next line with the rest of its word.
+func TestNarrowPlaceForLetter(t *testing.T) {
+	style := plainStyle(func(s *templates.ParagraphStyle) { s.Size = 190 })
+	before, word := text("communicatie "), render.Run{Text: "info@voorbeeld.be", Link: "mailto:info@voorbeeld.be"}
+	got := broken(style, wide(style, before)+45, before, word)
+	if want := []string{"communicatie ", "info@voorbeel", "d.be"}; !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
 // TestItalicLean: a line of italics must have room for the last letter's lean, a twelfth of the natural height of a line.
 func TestItalicLean(t *testing.T) {
 	style := plainStyle(bodySize)

@@ -9,6 +9,7 @@ import (
 // portion is a stretch of a line that LibreOffice measures, breaks and draws by itself; it takes whole twips.
 type portion struct {
 	from, to int // glyphs
+	end      int // where the stretch of one look ends that it is in
 	kind     portionKind
 	width    measure.Twips
 	blanks   int  // glyphs after it that hang out at the line's end and take no room
