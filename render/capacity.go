@@ -61,7 +61,7 @@ type capacityEntry struct {
 }
 
 func (b *builder) capacityRow(part *templates.Capacity, entry capacityEntry) *Row {
-	row := &Row{CantSplit: entry.total}
+	row := &Row{CantSplit: entry.total} // lest a short remark end on a page of its own
 	for _, column := range part.Columns {
 		style := b.style(column.Style)
 		if entry.total {
@@ -88,15 +88,13 @@ func (b *builder) capacityRow(part *templates.Capacity, entry capacityEntry) *Ro
 			}
 		}
 		row.Cells = append(row.Cells, cell)
-		row.CantSplit = row.CantSplit && isShort(cell.Blocks)
+		row.CantSplit = row.CantSplit && isShort(cell.Blocks, part.Total.WholeUpTo)
 	}
 	return row
 }
 
-// isShort says whether a cell of the sum's row is so short that the row stays whole, lest a remark end on a page of its own.
-// Longer ones may not fit on any page.
-func isShort(blocks []Block) bool {
-	const few = 250 // characters, some ten lines
+// isShort says whether a cell holds one paragraph of at most so many characters.
+func isShort(blocks []Block, most int) bool {
 	p, is := blocks[0].(*Paragraph)
 	if !is || len(blocks) > 1 {
 		return false
@@ -108,7 +106,7 @@ func isShort(blocks []Block) bool {
 		}
 		characters += utf8.RuneCountInString(p.Runs[i].Text)
 	}
-	return characters <= few
+	return characters <= most
 }
 
 // sumOfFiches is what all actions of the plan take together, if any says what it takes.

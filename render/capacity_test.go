@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// TestIsShort: the row of the sum stays whole only where that cannot fill a page.
+// TestIsShort: one paragraph of no more characters than may be, in lines that break where they will.
 func TestIsShort(t *testing.T) {
 	says := func(runs ...Run) []Block { return []Block{&Paragraph{Runs: runs}} }
 	for _, test := range []struct {
@@ -21,7 +21,7 @@ func TestIsShort(t *testing.T) {
 		{"two paragraphs", append(says(), says()...), false},
 		{"a table", []Block{&Table{}, &Paragraph{}}, false},
 	} {
-		if got := isShort(test.blocks); got != test.want {
+		if got := isShort(test.blocks, 250); got != test.want {
 			t.Errorf("%s: %v, want %v", test.name, got, test.want)
 		}
 	}

@@ -233,6 +233,7 @@ func TestReadErrors(t *testing.T) {
 		{templateFile, `kop           = "werf"`, `kop = "deel"`, "outline level 1"},
 		{templateFile, `kop    = "Nawoord"`, ``, "kop: is missing"},
 		{templateFile, `lijn    = true`, "lijn = true\n      keuze = \"k\"\n      vraag = \"\"", "template.toml:"},
+		{styleFile, `boven  = "1pt"`, "voor   = \"4pt\"\nboven  = \"1pt\"", `tabel "rooster": room of 80 twips above`},
 		{styleFile, `"#d0d0d0"`, `"grey"`, "not a colour"},
 		{styleFile, `kleur = "grijs"`, `kleur = "paars"`, `no colour "paars"`},
 		{styleFile, `id = "niets", word = "Niets"`, `id = "gewoon", word = "Niets"`, "a name that is taken"},
