@@ -206,26 +206,63 @@ func TestHeadAtFoot(t *testing.T) {
 }
 
 // TestKeepGuessed: a heading that would have fitted on the page before gets so much space above that it does not, where
-// LibreOffice guesses that a page begins with the text below it: after twenty paragraphs and rows, the section's first aside.
+// LibreOffice guesses that a page begins with what is below it.
 func TestKeepGuessed(t *testing.T) {
 	heading := lines(plainStyle(keepNext, before(40)), "h")
-	for paragraphs, want := range map[int]measure.Twips{14: 0, 15: 61, 16: 0} {
-		content := []render.Block{table(0, textRow("a"), textRow("b"), textRow("c"), textRow("d"), textRow("e"))}
-		content = append([]render.Block{lines(plainStyle(), "x")}, content...)
-		for range paragraphs - 1 {
-			content = append(content, lines(plainStyle(), "x"))
+	text, other := []render.Block{lines(plainStyle(), "x")}, []render.Block{lines(plainStyle(keepNext), "h2"), lines(plainStyle(), "x")}
+	for _, test := range []struct {
+		name  string
+		above int // paragraphs
+		below []render.Block
+		want  measure.Twips
+	}{
+		{"the heading begins the page itself", 21, text, 0},
+		{"the text below does", 20, text, 61},
+		{"what follows the text does", 19, text, 0},
+		{"a heading below does", 20, other, 61},
+		{"the text below both does", 19, other, 61},
+		{"what follows does", 18, other, 0},
+	} {
+		content := slices.Repeat([]render.Block{lines(plainStyle(), "x")}, test.above)
+		room := measure.Twips(test.above*100 + 40 + 100 + 20) // for these, the heading and 20 more
+		pages := Lay(onPages(room, slices.Concat(content, []render.Block{heading}, test.below)...))
+		if got := pages.Above[heading]; got != test.want || len(pages.Pages) != 2 {
+			t.Errorf("%s: %d above on %d pages, want %d on two", test.name, got, len(pages.Pages), test.want)
 		}
-		content = append(content, heading, lines(plainStyle(), "text"))
-		full := Lay(onPages(100000, content...)).Pages[0] // to know where the heading is
-		room := measure.Twips(160)
-		for _, mark := range full.Marks {
-			if drawn, is := mark.(*Text); is && drawn.From.Paragraph == heading {
-				room += drawn.Baseline - 80 - 40 - full.Style.Top
+	}
+}
+
+// TestGuessedPages: a page holds twenty paragraphs and rows besides the one that begins it; a table that is much longer is
+// split, and the page after it counts anew.
+func TestGuessedPages(t *testing.T) {
+	rows := func(n int) render.Block { return table(0, slices.Repeat([]*render.Row{textRow("a")}, n)...) }
+	paragraphs := func(n int) (all []render.Block) {
+		for range n {
+			all = append(all, lines(plainStyle(), "x"))
+		}
+		return all
+	}
+	for _, test := range []struct {
+		name   string
+		blocks []render.Block
+		want   []int // indices of blocks
+	}{
+		{"few paragraphs", paragraphs(21), nil},
+		{"one more", paragraphs(22), []int{21}},
+		{"twice as many and one", paragraphs(43), []int{21, 42}},
+		{"a table counts its rows", slices.Concat(paragraphs(2), []render.Block{rows(19)}, paragraphs(1)), []int{3}},
+		{"and may begin a page", slices.Concat(paragraphs(2), []render.Block{rows(20)}, paragraphs(20)), []int{2}},
+		{"a long one does not", slices.Concat(paragraphs(2), []render.Block{rows(30)}, paragraphs(21)), []int{23}},
+	} {
+		begins := guessedPages(onPages(1000, test.blocks...))
+		var got []int
+		for i, block := range test.blocks {
+			if begins[block] {
+				got = append(got, i)
 			}
 		}
-		pages := Lay(onPages(room, content...))
-		if got := pages.Above[heading]; got != want || len(pages.Pages) != 2 {
-			t.Errorf("%d paragraphs: %d above on %d pages, want %d on two", paragraphs, got, len(pages.Pages), want)
+		if !slices.Equal(got, test.want) {
+			t.Errorf("%s: pages begin with %d, want %d", test.name, got, test.want)
 		}
 	}
 }
