@@ -123,10 +123,10 @@ func TestLineBreaks(t *testing.T) {
 // ends there, although no break comes before "?". The rooms are those at which LibreOffice changes its mind.
 func TestNarrowPlaceForSpace(t *testing.T) {
 	for _, test := range []struct {
-		size       measure.Twips // in half points
+		halfPoints int
 		from, last measure.Twips // rooms in which the line ends with the space
 	}{{12, 567, 594}, {16, 756, 793}, {20, 945, 992}, {28, 1324, 1390}, {40, 1890, 1985}} {
-		style := plainStyle(func(s *templates.ParagraphStyle) { s.Size = test.size * measure.Point / 2 })
+		style := plainStyle(func(s *templates.ParagraphStyle) { s.Size = measure.Twips(test.halfPoints) * measure.Point / 2 })
 		for room := test.from - 3; room < test.last+4; room++ {
 			want := "§ af "
 			if room >= test.from && room <= test.last {
@@ -134,7 +134,7 @@ func TestNarrowPlaceForSpace(t *testing.T) {
 			}
 			got := broken(style, room, render.Run{Text: "§ af nieuwe", Link: "https://voorbeeld.be"}, text(" ?! w"))[0]
 			if got != want {
-				t.Errorf("%d half points, room of %d: %q, want %q", test.size, room, got, want)
+				t.Errorf("%d half points, room of %d: %q, want %q", test.halfPoints, room, got, want)
 			}
 		}
 	}
@@ -423,5 +423,28 @@ func TestPageNumbers(t *testing.T) {
 	}
 	if got := placed(pages)[:2]; !slices.Equal(got, []string{"0:x ", "0:102"}) {
 		t.Errorf("%q", got)
+	}
+}
+
+// TestDriftInWord: a long part of a line that ends in the middle of a word is drawn as far from the next as LibreOffice does.
+func TestDriftInWord(t *testing.T) {
+	style := plainStyle(func(s *templates.ParagraphStyle) { s.Size = 2 * measure.Point })
+	for _, test := range []struct {
+		name   string
+		first  string
+		second string
+		want   bool
+	}{
+		{"a long one within a word", strings.Repeat("een ", 24) + "deel", "woord", true},
+		{"a shorter one", strings.Repeat("een ", 24) + "dee", "woord", false},
+		{"a space at its end", strings.Repeat("een ", 25), "woord", false},
+		{"a space after it", strings.Repeat("een ", 24) + "deel", " woord", false},
+	} {
+		p := &render.Paragraph{Style: style, Runs: []render.Run{text(test.first), {Text: test.second, Link: "https://voorbeeld.be"}}}
+		marks := Lay(onPages(1000, p)).Pages[0].Marks
+		first, second := marks[0].(*Text), marks[1].(*Text)
+		if len(marks) != 2 || (first.Places != nil) != test.want || second.Places != nil {
+			t.Errorf("%s: %d marks, places %v and %v", test.name, len(marks), first.Places, second.Places)
+		}
 	}
 }

@@ -65,7 +65,7 @@ func (s *setter) flow(blocks []render.Block, width measure.Twips, inCell bool) *
 			if i+1 < len(blocks) {
 				if table, is := blocks[i+1].(*render.Table); is {
 					if inCell {
-						text.foot = table.Style.Foot(0).Height()
+						text.foot = table.Style.Above
 					} else {
 						text.after = max(text.after, table.Style.Above)
 					}

@@ -141,7 +141,8 @@ func (s *setText) linesWithin(line int, room measure.Twips, inCell bool) int {
 	return max(0, count)
 }
 
-// linesThatFit counts the lines from line on that a room holds. In a cell the last line needs the space after it too.
+// linesThatFit counts the lines from line on that a room holds above the paragraph's foot. In a cell the last line needs the
+// space after it too.
 func (s *setText) linesThatFit(line int, room measure.Twips, inCell bool) int {
 	left := len(s.lines) - line
 	room -= s.foot
