@@ -1,7 +1,7 @@
 package fonts
 
 import (
-	_ "embed" // the font files
+	_ "embed"
 	"encoding/binary"
 	"sync"
 

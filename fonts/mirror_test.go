@@ -1,6 +1,8 @@
 package fonts
 
-import "testing"
+import (
+	"testing"
+)
 
 func TestMirrored(t *testing.T) {
 	for r, want := range map[rune]rune{'(': ')', ']': '[', '«': '»', '≤': '≥', '〈': '〉', 'a': 'a', '!': '!', 'א': 'א'} {

@@ -1,6 +1,8 @@
 package fonts
 
-import _ "embed" // the obfuscated fonts
+import (
+	_ "embed"
+) // the obfuscated fonts
 
 // ObfuscatedFont is a font as it stands in a DOCX (ECMA-376 part 1, 17.8.1): its first 32 bytes are XORed with a GUID. It
 // comes ready for zip.Writer.CreateRaw with method zip.Deflate.

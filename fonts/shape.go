@@ -4,9 +4,9 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"actieplan/fonts/combining"
-
 	"golang.org/x/text/unicode/norm"
+
+	"actieplan/fonts/combining"
 )
 
 // Glyph is an outline of a font, placed in a line. Lengths are in font units.

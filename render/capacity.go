@@ -3,18 +3,21 @@ package render
 import (
 	"unicode/utf8"
 
-	"actieplan/content"
-	"actieplan/templates"
+	"actieplan/internal/dutch"
+	"actieplan/internal/form"
+	"actieplan/internal/source"
+	"actieplan/internal/toml"
+	"actieplan/render/document"
 )
 
 // capacity is the table of numbers by letter and their sum.
-func (b *builder) capacity(part *templates.Capacity) *Table {
-	table := &Table{Style: b.styles.Table(part.Style), HeaderRows: 1, Description: part.Description}
-	head := &Row{CantSplit: true}
+func (b *builder) capacity(part *form.Capacity) *document.Table {
+	table := &document.Table{Style: b.styles.Table(part.Style), HeaderRows: 1, Description: part.Description}
+	head := &document.Row{CantSplit: true}
 	for _, column := range part.Columns {
 		table.Columns = append(table.Columns, column.Width.Twips)
-		title := &Paragraph{Style: b.style(part.HeaderStyle), Runs: words(column.Title)}
-		head.Cells = append(head.Cells, headerCell(title, true, ColumnHeader))
+		title := &document.Paragraph{Style: b.style(part.HeaderStyle), Runs: words(column.Title)}
+		head.Cells = append(head.Cells, headerCell(title, true, document.ColumnHeader))
 	}
 	table.Rows = append(table.Rows, head)
 
@@ -29,7 +32,7 @@ func (b *builder) capacity(part *templates.Capacity) *Table {
 			numbers[row.Letter] = sum
 		}
 		if number, ok := numbers[row.Letter]; ok {
-			entry.number = content.FormatNumber(number)
+			entry.number = dutch.FormatNumber(number)
 		}
 		table.Rows = append(table.Rows, b.capacityRow(part, entry))
 	}
@@ -43,7 +46,7 @@ func (b *builder) capacity(part *templates.Capacity) *Table {
 		sum, known = sum+number, known || ok
 	}
 	if known {
-		total.number = content.FormatNumber(sum)
+		total.number = dutch.FormatNumber(sum)
 	}
 	table.Rows = append(table.Rows, b.capacityRow(part, total))
 	return table
@@ -54,33 +57,33 @@ type capacityEntry struct {
 	letter       string
 	description  string
 	number       string
-	numberSource content.Position
-	remark       string         // of the form, where the zone has none
-	value        *content.Value // what the zone gave for the row
+	numberSource source.Position
+	remark       string      // of the form, where the zone has none
+	value        *toml.Value // what the zone gave for the row
 	total        bool
 }
 
-func (b *builder) capacityRow(part *templates.Capacity, entry capacityEntry) *Row {
-	row := &Row{CantSplit: entry.total} // lest a short remark end on a page of its own
+func (b *builder) capacityRow(part *form.Capacity, entry capacityEntry) *document.Row {
+	row := &document.Row{CantSplit: entry.total} // lest a short remark end on a page of its own
 	for _, column := range part.Columns {
 		style := b.style(column.Style)
 		if entry.total {
 			style = b.style(column.TotalStyle)
 		}
-		cell := &Cell{Fill: entry.total}
-		p := &Paragraph{Style: style}
-		cell.Blocks = []Block{p}
+		cell := &document.Cell{Fill: entry.total}
+		p := &document.Paragraph{Style: style}
+		cell.Blocks = []document.Block{p}
 		switch column.Content {
-		case templates.CapacityLetter:
+		case form.CapacityLetter:
 			p.Runs = words(entry.letter)
 			if entry.letter != "" {
-				cell.Header = RowHeader
+				cell.Header = document.RowHeader
 			}
-		case templates.CapacityDescription:
+		case form.CapacityDescription:
 			p.Runs = words(entry.description)
-		case templates.CapacityNumber:
+		case form.CapacityNumber:
 			p.Runs, p.Source = words(entry.number), entry.numberSource
-		case templates.CapacityRemark:
+		case form.CapacityRemark:
 			if remark := entry.value.Get(part.Remark.Name); !isEmpty(remark) {
 				cell.Blocks = b.cell(remark, style, b.styles.Table(part.Style), column.Width.Twips)
 			} else {
@@ -94,14 +97,14 @@ func (b *builder) capacityRow(part *templates.Capacity, entry capacityEntry) *Ro
 }
 
 // isShort says whether a cell holds one paragraph of at most so many characters.
-func isShort(blocks []Block, most int) bool {
-	p, is := blocks[0].(*Paragraph)
+func isShort(blocks []document.Block, most int) bool {
+	p, is := blocks[0].(*document.Paragraph)
 	if !is || len(blocks) > 1 {
 		return false
 	}
 	characters := 0
 	for i := range p.Runs {
-		if p.Runs[i].Kind == LineBreak {
+		if p.Runs[i].Kind == document.LineBreak {
 			return false
 		}
 		characters += utf8.RuneCountInString(p.Runs[i].Text)

@@ -6,13 +6,15 @@ import (
 	"strings"
 	"testing"
 
-	"actieplan/content"
-	"actieplan/measure"
-	"actieplan/templates"
+	"actieplan/internal/form"
+	"actieplan/internal/form/stylesheet"
+	"actieplan/internal/markdown"
+	"actieplan/internal/measure"
+	"actieplan/render/document"
 )
 
 // check makes sure of what the layout and the writers take for granted in every document.
-func check(t *testing.T, d *Document) {
+func check(t *testing.T, d *document.Document) {
 	t.Helper()
 	c := checker{t: t, document: d, anchors: map[string]bool{}}
 	for _, section := range d.Sections {
@@ -20,7 +22,7 @@ func check(t *testing.T, d *Document) {
 			t.Error("a section without blocks")
 		}
 		c.blocks(section.Blocks, section.Page.TextWidth())
-		c.blocks([]Block{section.Header, section.Footer}, section.Page.TextWidth())
+		c.blocks([]document.Block{section.Header, section.Footer}, section.Page.TextWidth())
 	}
 	for _, link := range c.links {
 		if !c.anchors[link] {
@@ -41,7 +43,7 @@ func check(t *testing.T, d *Document) {
 
 type checker struct {
 	t        *testing.T
-	document *Document
+	document *document.Document
 	anchors  map[string]bool
 	links    []string
 	level    int // of the heading before
@@ -49,16 +51,16 @@ type checker struct {
 
 var bookmark = regexp.MustCompile(`^[A-Za-z_][A-Za-z0-9_]{0,39}$`)
 
-func (c *checker) blocks(blocks []Block, width measure.Twips) {
+func (c *checker) blocks(blocks []document.Block, width measure.Twips) {
 	c.t.Helper()
 	for i, block := range blocks {
 		switch block := block.(type) {
-		case *Paragraph:
+		case *document.Paragraph:
 			c.paragraph(block)
-		case *Table:
+		case *document.Table:
 			c.table(block, width)
 			if i > 0 {
-				if _, touches := blocks[i-1].(*Table); touches {
+				if _, touches := blocks[i-1].(*document.Table); touches {
 					c.t.Errorf("two tables touch: %q", block.Description)
 				}
 			}
@@ -66,7 +68,7 @@ func (c *checker) blocks(blocks []Block, width measure.Twips) {
 	}
 }
 
-func (c *checker) paragraph(p *Paragraph) {
+func (c *checker) paragraph(p *document.Paragraph) {
 	if p.Style == nil || !slices.Contains(c.document.Styles.Paragraphs, p.Style) {
 		c.t.Errorf("style %v is not in the document", p.Style)
 		return
@@ -87,19 +89,19 @@ func (c *checker) paragraph(p *Paragraph) {
 		c.level = level
 	}
 	for _, run := range p.Runs {
-		if (run.Text == "") == (run.Kind == TextRun) || strings.ContainsAny(run.Text, "\n\r\t") {
+		if (run.Text == "") == (run.Kind == document.TextRun) || strings.ContainsAny(run.Text, "\n\r\t") {
 			c.t.Errorf("run %+v", run)
 		}
 		if link, internal := strings.CutPrefix(run.Link, "#"); internal {
 			c.links = append(c.links, link)
 		}
-		if run.Kind == PageReference {
+		if run.Kind == document.PageReference {
 			c.links = append(c.links, run.Anchor)
 		}
 	}
 }
 
-func (c *checker) table(table *Table, width measure.Twips) {
+func (c *checker) table(table *document.Table, width measure.Twips) {
 	if !slices.Contains(c.document.Styles.Tables, table.Style) {
 		c.t.Errorf("style %v is not in the document", table.Style)
 		return
@@ -122,7 +124,7 @@ func (c *checker) table(table *Table, width measure.Twips) {
 		for i, cell := range row.Cells {
 			if n := len(cell.Blocks); n == 0 {
 				c.t.Error("a cell without blocks")
-			} else if _, ok := cell.Blocks[n-1].(*Paragraph); !ok {
+			} else if _, ok := cell.Blocks[n-1].(*document.Paragraph); !ok {
 				c.t.Error("a cell ends with a table")
 			}
 			c.blocks(cell.Blocks, table.Style.TextWidth(table.Columns[i]))
@@ -131,15 +133,15 @@ func (c *checker) table(table *Table, width measure.Twips) {
 }
 
 // allText is every word of a document, a paragraph per line.
-func allText(d *Document) string {
+func allText(d *document.Document) string {
 	var b strings.Builder
-	var walk func([]Block)
-	walk = func(blocks []Block) {
+	var walk func([]document.Block)
+	walk = func(blocks []document.Block) {
 		for _, block := range blocks {
 			switch block := block.(type) {
-			case *Paragraph:
+			case *document.Paragraph:
 				b.WriteString(plain(block.Runs) + "\n")
-			case *Table:
+			case *document.Table:
 				for _, row := range block.Rows {
 					for _, cell := range row.Cells {
 						walk(cell.Blocks)
@@ -172,8 +174,8 @@ func TestNumber(t *testing.T) {
 }
 
 func TestColumnWidths(t *testing.T) {
-	style := &templates.ParagraphStyle{Size: 200}
-	look := &templates.TableStyle{PadLeft: 100, PadRight: 100}
+	style := &stylesheet.Paragraph{Size: 200}
+	look := &stylesheet.Table{PadLeft: 100, PadRight: 100}
 	for _, test := range []struct {
 		name  string
 		cells []string // of one row
@@ -184,17 +186,17 @@ func TestColumnWidths(t *testing.T) {
 		{"long text gets more", []string{"40", strings.Repeat("woord ", 40)}, 6000, func(w []measure.Twips) bool { return w[0] < 600 }},
 		{"short fit", []string{"Indicator", "Meetmethode"}, 9000, func(w []measure.Twips) bool { return w[0] > 3500 && w[1] > w[0] }},
 		{"longest word holds", []string{"Onafscheidelijkheidsverklaring", strings.Repeat("woord ", 400)}, 4000, func(w []measure.Twips) bool {
-			word, _ := extent(&Paragraph{Style: style, Runs: words("Onafscheidelijkheidsverklaring")})
+			word, _ := extent(&document.Paragraph{Style: style, Runs: words("Onafscheidelijkheidsverklaring")})
 			return float64(w[0]) >= word+200
 		}},
 		{"empty", []string{"", ""}, 1001, func(w []measure.Twips) bool { return w[0] >= 500 && w[1] >= 500 }},
 		{"too narrow", []string{"Onafscheidelijkheidsverklaring", "Onafscheidelijkheidsverklaring", "a"}, 1000, func(w []measure.Twips) bool { return w[0] > 0 && w[2] > 0 }},
 	} {
-		row := &Row{}
+		row := &document.Row{}
 		for _, text := range test.cells {
-			row.Cells = append(row.Cells, &Cell{Blocks: []Block{&Paragraph{Style: style, Runs: words(text)}}})
+			row.Cells = append(row.Cells, &document.Cell{Blocks: []document.Block{&document.Paragraph{Style: style, Runs: words(text)}}})
 		}
-		widths, fits := columnWidths(&Table{Style: look, Rows: []*Row{row}}, len(test.cells), test.width)
+		widths, fits := columnWidths(&document.Table{Style: look, Rows: []*document.Row{row}}, len(test.cells), test.width)
 		var sum measure.Twips
 		for _, w := range widths {
 			sum += w
@@ -207,7 +209,7 @@ func TestColumnWidths(t *testing.T) {
 
 // TestNarrowTables: columns that are narrow, and too narrow for their words, get the style with less padding.
 func TestNarrowTables(t *testing.T) {
-	template, err := templates.Find("actieplan-2026")
+	template, err := form.Find("actieplan-2026")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -217,14 +219,14 @@ func TestNarrowTables(t *testing.T) {
 		name  string
 		text  string
 		width measure.Twips
-		want  templates.TableStyleID
+		want  stylesheet.TableID
 	}{
 		{"narrow", "| samenwerkingsverband | b |\n|---|---|\n", 2*look.NarrowBelow - 1, look.Narrow},
 		{"narrow, but the words fit", "| a | b |\n|---|---|\n", 2*look.NarrowBelow - 1, look.Style},
 		{"wide, with a word that does not fit", "| " + strings.Repeat("a", 200) + " | b |\n|---|---|\n", 2 * look.NarrowBelow, look.Style},
 	} {
-		table := b.markdownTable(content.ParseMarkdown(test.text)[0].(*content.MarkdownTable), setting{width: test.width})
-		if templates.TableStyleID(table.Style.ID) != test.want {
+		table := b.markdownTable(markdown.Parse(test.text)[0].(*markdown.Table), setting{width: test.width})
+		if stylesheet.TableID(table.Style.ID) != test.want {
 			t.Errorf("%s: %q, want %q", test.name, table.Style.ID, test.want)
 		}
 	}

@@ -3,19 +3,20 @@ package render
 import (
 	"slices"
 
-	"actieplan/templates"
+	"actieplan/internal/form"
+	"actieplan/render/document"
 )
 
 // contentsPlace is where the table of contents goes, once all headings are known.
 type contentsPlace struct {
-	section *Section
+	section *document.Section
 	at      int // index in its blocks
-	part    *templates.Contents
+	part    *form.Contents
 }
 
 // placeContents adds the heading of the contents, and keeps the place below it. The contents do not list themselves.
-func (b *builder) placeContents(section *Section, part *templates.Contents) {
-	section.add(&Paragraph{Style: b.style(part.HeadingStyle), Runs: words(part.Heading)})
+func (b *builder) placeContents(section *document.Section, part *form.Contents) {
+	section.Add(&document.Paragraph{Style: b.style(part.HeadingStyle), Runs: words(part.Heading)})
 	b.contents = contentsPlace{section, len(section.Blocks), part}
 }
 
@@ -25,15 +26,15 @@ func (b *builder) fillContents() {
 	if place.section == nil {
 		return
 	}
-	var entries []Block
+	var entries []document.Block
 	for _, heading := range b.headings {
 		link := "#" + heading.Anchor
-		entry := &Paragraph{Style: b.style(place.part.Styles[heading.Style.Outline-1]), Source: heading.Source}
+		entry := &document.Paragraph{Style: b.style(place.part.Styles[heading.Style.Outline-1]), Source: heading.Source}
 		for _, run := range heading.Runs {
 			run.Link = link // in place of one that the heading itself has
 			entry.Runs = join(entry.Runs, run)
 		}
-		entry.Runs = append(entry.Runs, Run{Kind: Tab, Link: link}, Run{Kind: PageReference, Anchor: heading.Anchor, Link: link})
+		entry.Runs = append(entry.Runs, document.Run{Kind: document.Tab, Link: link}, document.Run{Kind: document.PageReference, Anchor: heading.Anchor, Link: link})
 		entries = append(entries, entry)
 	}
 	place.section.Blocks = slices.Insert(place.section.Blocks, place.at, entries...)

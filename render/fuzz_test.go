@@ -4,9 +4,10 @@ import (
 	"strings"
 	"testing"
 
-	"actieplan/content"
-	"actieplan/measure"
-	"actieplan/templates"
+	"actieplan/internal/form/stylesheet"
+	"actieplan/internal/markdown"
+	"actieplan/internal/measure"
+	"actieplan/render/document"
 )
 
 // FuzzRuns holds that what is done to the characters of a text changes no other than hyphens, and leaves out no other than spaces
@@ -16,8 +17,8 @@ func FuzzRuns(f *testing.F) {
 		f.Add(text, 300)
 	}
 	f.Fuzz(func(t *testing.T, text string, width int) {
-		for _, block := range content.ParseMarkdown(text) {
-			source, is := block.(*content.Paragraph)
+		for _, block := range markdown.Parse(text) {
+			source, is := block.(*markdown.Paragraph)
 			if !is {
 				continue
 			}
@@ -25,14 +26,14 @@ func FuzzRuns(f *testing.F) {
 			for _, inline := range source.Inlines {
 				given.WriteString(inline.Text)
 			}
-			p := &Paragraph{Style: &templates.ParagraphStyle{Size: 200}, Runs: runs(source.Inlines)}
-			p.freeHyphens(measure.Twips(width))
+			p := &document.Paragraph{Style: &stylesheet.Paragraph{Size: 200}, Runs: runs(source.Inlines)}
+			freeHyphensOf(p, measure.Twips(width))
 			comparable := strings.NewReplacer("\u2011", "-", "\u200B", "", " ", "").Replace
 			if want, got := comparable(given.String()), comparable(plain(p.Runs)); got != want {
 				t.Errorf("%q became %q", want, got)
 			}
 			for i, run := range p.Runs {
-				if run.Kind == LineBreak && (i == 0 || i == len(p.Runs)-1) && strings.Contains(text, "\u200B") {
+				if run.Kind == document.LineBreak && (i == 0 || i == len(p.Runs)-1) && strings.Contains(text, "\u200B") {
 					t.Errorf("%q begins or ends with a line break", text)
 				}
 			}

@@ -3,14 +3,16 @@ package render
 import (
 	"fmt"
 
-	"actieplan/content"
-	"actieplan/templates"
+	"actieplan/internal/form"
+	"actieplan/internal/form/stylesheet"
+	"actieplan/internal/source"
+	"actieplan/render/document"
 )
 
 // heading returns a paragraph that the contents list and link to. Its anchor is a valid name of a bookmark in Word: at
 // most 40 letters, digits and underscores; one that begins with an underscore is hidden from the list of bookmarks.
-func (b *builder) heading(style templates.StyleID, runs []Run, source content.Position) *Paragraph {
-	p := &Paragraph{
+func (b *builder) heading(style stylesheet.ID, runs []document.Run, source source.Position) *document.Paragraph {
+	p := &document.Paragraph{
 		Style:  b.style(style),
 		Runs:   runs,
 		Anchor: fmt.Sprintf("_Toc%06d", len(b.headings)+1),
@@ -22,20 +24,20 @@ func (b *builder) heading(style templates.StyleID, runs []Run, source content.Po
 
 // domains calls group for every domain of a plan that is grouped, below its heading, and once with none for a plan that
 // is not.
-func (b *builder) domains(section *Section, heading templates.Sentence, group func(*templates.Domain)) {
+func (b *builder) domains(section *document.Section, heading form.Sentence, group func(*form.Domain)) {
 	if !b.grouped {
 		group(nil)
 		return
 	}
 	for i := range b.template.Domains {
 		domain := &b.template.Domains[i]
-		text := fill(heading, places{templates.PlaceName: words(domain.Name)})
-		section.add(b.heading(b.template.Looks.DomainHeading, text, content.Position{}))
+		text := fill(heading, places{form.PlaceName: words(domain.Name)})
+		section.Add(b.heading(b.template.Looks.DomainHeading, text, source.Position{}))
 		group(domain)
 	}
 }
 
 // noEntries is the sentence below the heading of a domain for which there is nothing.
-func (b *builder) noEntries(sentence string) *Paragraph {
-	return &Paragraph{Style: b.style(b.template.Looks.NoEntries), Runs: words(sentence)}
+func (b *builder) noEntries(sentence string) *document.Paragraph {
+	return &document.Paragraph{Style: b.style(b.template.Looks.NoEntries), Runs: words(sentence)}
 }

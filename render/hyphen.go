@@ -4,19 +4,20 @@ import (
 	"strings"
 
 	"actieplan/fonts"
-	"actieplan/measure"
+	"actieplan/internal/measure"
+	"actieplan/render/document"
 )
 
 const noBreakHyphen = '\u2011'
 
 // freeHyphens turns the non-breaking hyphens in words that are wider than their column into plain ones: such a word is broken
 // somewhere, and best after a hyphen. Besides, LibreOffice draws a non-breaking one twice where it has no room at a line's end.
-func freeHyphens(blocks []Block, width measure.Twips) {
+func freeHyphens(blocks []document.Block, width measure.Twips) {
 	for _, block := range blocks {
 		switch block := block.(type) {
-		case *Paragraph:
-			block.freeHyphens(width)
-		case *Table:
+		case *document.Paragraph:
+			freeHyphensOf(block, width)
+		case *document.Table:
 			for _, row := range block.Rows {
 				for i, cell := range row.Cells {
 					freeHyphens(cell.Blocks, block.Style.TextWidth(block.Columns[i]))
@@ -26,7 +27,8 @@ func freeHyphens(blocks []Block, width measure.Twips) {
 	}
 }
 
-func (p *Paragraph) freeHyphens(width measure.Twips) {
+// freeHyphensOf does that for one paragraph.
+func freeHyphensOf(p *document.Paragraph, width measure.Twips) {
 	if !strings.ContainsRune(plain(p.Runs), noBreakHyphen) {
 		return
 	}
@@ -39,7 +41,7 @@ func (p *Paragraph) freeHyphens(width measure.Twips) {
 	word := 0
 	for i := range p.Runs {
 		run := &p.Runs[i]
-		if run.Kind == LineBreak {
+		if run.Kind == document.LineBreak {
 			word++
 		}
 		run.Text = strings.Map(func(r rune) rune {
@@ -55,10 +57,10 @@ func (p *Paragraph) freeHyphens(width measure.Twips) {
 }
 
 // wordWidths are the widths of what stands between the spaces and line breaks of a paragraph, with some slack, in twips.
-func wordWidths(p *Paragraph) []float64 {
+func wordWidths(p *document.Paragraph) []float64 {
 	widths := []float64{slack}
 	for _, run := range p.Runs {
-		if run.Kind == LineBreak {
+		if run.Kind == document.LineBreak {
 			widths = append(widths, slack)
 		}
 		eachGlyph(p, run, func(glyph *fonts.Glyph, advance float64) {
@@ -73,7 +75,7 @@ func wordWidths(p *Paragraph) []float64 {
 }
 
 // eachGlyph calls visit with the glyphs of a run of a paragraph, and how far each advances, in twips.
-func eachGlyph(p *Paragraph, run Run, visit func(glyph *fonts.Glyph, advance float64)) {
+func eachGlyph(p *document.Paragraph, run document.Run, visit func(glyph *fonts.Glyph, advance float64)) {
 	for _, span := range fonts.Shape(run.Text, p.Style.Bold || run.Bold, p.Style.Italic || run.Italic) {
 		scale := float64(p.Style.Size) / float64(span.Font.UnitsPerEm)
 		for i := range span.Glyphs {

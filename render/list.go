@@ -1,20 +1,21 @@
 package render
 
 import (
-	"actieplan/content"
 	"actieplan/fonts"
-	"actieplan/measure"
-	"actieplan/templates"
+	"actieplan/internal/form/stylesheet"
+	"actieplan/internal/markdown"
+	"actieplan/internal/measure"
+	"actieplan/render/document"
 )
 
 // list turns a list into its items, one paragraph after the other; only the first of an item has its bullet or number.
 // A table within an item takes the whole width of the text around the list.
-func (b *builder) list(list *content.List, set setting) []Block {
+func (b *builder) list(list *markdown.List, set setting) []document.Block {
 	if set.style.List != nil {
 		set.style = set.style.List
 	}
 	look := b.styles.Lists.Level(set.level)
-	here := &List{Ordered: list.Ordered, Start: list.Start, Delimiter: list.Delimiter}
+	here := &document.List{Ordered: list.Ordered, Start: list.Start, Delimiter: list.Delimiter}
 	format := look.Format
 	if list.Start+len(list.Items) > mostLetters {
 		format = "decimal"
@@ -28,26 +29,26 @@ func (b *builder) list(list *content.List, set setting) []Block {
 		}
 	}
 	left, hanging := b.indent(set, widest(markers, set.style))
-	part := func(marker string) *ListItem {
-		return &ListItem{List: here, Level: set.level, Marker: marker, Left: left, Hanging: hanging}
+	part := func(marker string) *document.ListItem {
+		return &document.ListItem{List: here, Level: set.level, Marker: marker, Left: left, Hanging: hanging}
 	}
 	inner := set
 	inner.level, inner.left = set.level+1, left
-	var out []Block
+	var out []document.Block
 	for i, item := range list.Items {
 		marker := markers[i]
-		if _, text := firstOf(item).(*content.Paragraph); !text {
+		if _, text := firstOf(item).(*markdown.Paragraph); !text {
 			// What an item begins with otherwise cannot carry its marker.
-			out = append(out, &Paragraph{Style: set.style, Item: part(marker)})
+			out = append(out, &document.Paragraph{Style: set.style, Item: part(marker)})
 			marker = ""
 		}
 		for _, block := range item {
 			switch block := block.(type) {
-			case *content.Paragraph:
-				out = append(out, &Paragraph{Style: set.style, Runs: runs(block.Inlines), Source: block.Position, Item: part(marker)})
+			case *markdown.Paragraph:
+				out = append(out, &document.Paragraph{Style: set.style, Runs: runs(block.Inlines), Source: block.Position, Item: part(marker)})
 				marker = ""
 			default:
-				out = append(out, b.blocks([]content.Block{block}, inner)...)
+				out = append(out, b.blocks([]markdown.Block{block}, inner)...)
 			}
 		}
 	}
@@ -81,7 +82,7 @@ func (b *builder) indent(set setting, marker measure.Twips) (left, hanging measu
 }
 
 // widest is the width of the widest of markers.
-func widest(markers []string, style *templates.ParagraphStyle) measure.Twips {
+func widest(markers []string, style *stylesheet.Paragraph) measure.Twips {
 	var widest measure.Twips
 	for _, marker := range markers {
 		var width measure.Twips
@@ -97,7 +98,7 @@ func widest(markers []string, style *templates.ParagraphStyle) measure.Twips {
 	return widest
 }
 
-func firstOf(blocks []content.Block) content.Block {
+func firstOf(blocks []markdown.Block) markdown.Block {
 	if len(blocks) == 0 {
 		return nil
 	}

@@ -3,30 +3,31 @@ package render
 import (
 	"testing"
 
-	"actieplan/content"
-	"actieplan/measure"
-	"actieplan/templates"
+	"actieplan/internal/form"
+	"actieplan/internal/markdown"
+	"actieplan/internal/measure"
+	"actieplan/render/document"
 )
 
 // TestIndents: a list steps in as the template says; more where its numbers need it; less where the column is narrow.
 func TestIndents(t *testing.T) {
-	template, err := templates.Find("actieplan-2026")
+	template, err := form.Find("actieplan-2026")
 	if err != nil {
 		t.Fatal(err)
 	}
 	b := &builder{template: template, styles: template.Styles(true)}
 	style := b.styles.Paragraph("tabelcel")
-	nested := func(depth, start int) *content.List {
-		list := &content.List{Ordered: start > 0, Start: start, Delimiter: '.', Items: [][]content.Block{{&content.Paragraph{}}}}
+	nested := func(depth, start int) *markdown.List {
+		list := &markdown.List{Ordered: start > 0, Start: start, Delimiter: '.', Items: [][]markdown.Block{{&markdown.Paragraph{}}}}
 		for range depth - 1 {
-			list = &content.List{Items: [][]content.Block{{&content.Paragraph{}, list}}}
+			list = &markdown.List{Items: [][]markdown.Block{{&markdown.Paragraph{}, list}}}
 		}
 		return list
 	}
 	for _, test := range []struct {
 		name  string
 		width measure.Twips
-		list  *content.List
+		list  *markdown.List
 		want  func(left, hanging measure.Twips) bool
 	}{
 		{"as the template has it", 8000, nested(1, 0), func(l, h measure.Twips) bool { return l == 320 && h == 320 }},
@@ -37,7 +38,7 @@ func TestIndents(t *testing.T) {
 		{"no room at all", 0, nested(3, 0), func(l, h measure.Twips) bool { return l == h && l < 320 }},
 	} {
 		blocks := b.list(test.list, setting{style: style, width: test.width})
-		item := blocks[len(blocks)-1].(*Paragraph).Item
+		item := blocks[len(blocks)-1].(*document.Paragraph).Item
 		if !test.want(item.Left, item.Hanging) {
 			t.Errorf("%s: %d, hanging %d", test.name, item.Left, item.Hanging)
 		}

@@ -1,32 +1,34 @@
 package render
 
 import (
-	"actieplan/content"
-	"actieplan/measure"
-	"actieplan/templates"
+	"actieplan/internal/form/stylesheet"
+	"actieplan/internal/markdown"
+	"actieplan/internal/measure"
+	"actieplan/internal/source"
+	"actieplan/render/document"
 )
 
 // setting is where Markdown is set: in which style and how wide, and within how many lists.
 type setting struct {
-	style  *templates.ParagraphStyle
+	style  *stylesheet.Paragraph
 	width  measure.Twips
-	level  int              // of the lists around it
-	left   measure.Twips    // indent of the text in these
-	source content.Position // of the whole text
+	level  int             // of the lists around it
+	left   measure.Twips   // indent of the text in these
+	source source.Position // of the whole text
 }
 
 // blocks turns Markdown into paragraphs, list items and tables. Below every table stands an empty paragraph, so that two
 // tables never touch and a cell never ends with one (ECMA-376 part 1, 17.4.65).
-func (b *builder) blocks(blocks []content.Block, set setting) []Block {
-	var out []Block
+func (b *builder) blocks(blocks []markdown.Block, set setting) []document.Block {
+	var out []document.Block
 	for _, block := range blocks {
 		switch block := block.(type) {
-		case *content.Paragraph:
-			out = append(out, &Paragraph{Style: set.style, Runs: runs(block.Inlines), Source: block.Position})
-		case *content.List:
+		case *markdown.Paragraph:
+			out = append(out, &document.Paragraph{Style: set.style, Runs: runs(block.Inlines), Source: block.Position})
+		case *markdown.List:
 			out = append(out, b.list(block, set)...)
-		case *content.MarkdownTable:
-			out = append(out, b.markdownTable(block, set), &Paragraph{Style: b.style(b.template.Looks.AfterTable)})
+		case *markdown.Table:
+			out = append(out, b.markdownTable(block, set), &document.Paragraph{Style: b.style(b.template.Looks.AfterTable)})
 		}
 	}
 	return out

@@ -5,28 +5,31 @@ import (
 	"slices"
 	"strings"
 
-	"actieplan/content"
 	"actieplan/fonts"
-	"actieplan/measure"
-	"actieplan/templates"
+	"actieplan/internal/form"
+	"actieplan/internal/form/stylesheet"
+	"actieplan/internal/markdown"
+	"actieplan/internal/measure"
+	"actieplan/internal/source"
+	"actieplan/render/document"
 )
 
 // markdownTable is a table that the zone wrote within a text, as wide as the text.
-func (b *builder) markdownTable(source *content.MarkdownTable, set setting) *Table {
+func (b *builder) markdownTable(source *markdown.Table, set setting) *document.Table {
 	look := &b.template.Looks.TableWithin
-	table := &Table{Style: b.styles.Table(look.Style), HeaderRows: 1}
-	table.Rows = append(table.Rows, b.markdownRow(source, source.Header, look.Header, ColumnHeader, set.source))
+	table := &document.Table{Style: b.styles.Table(look.Style), HeaderRows: 1}
+	table.Rows = append(table.Rows, b.markdownRow(source, source.Header, look.Header, document.ColumnHeader, set.source))
 	table.Rows[0].CantSplit = true
 	for _, cells := range source.Rows {
-		table.Rows = append(table.Rows, b.markdownRow(source, cells, look.Cell, DataCell, set.source))
+		table.Rows = append(table.Rows, b.markdownRow(source, cells, look.Cell, document.DataCell, set.source))
 	}
 	var titles []string
 	for _, cell := range table.Rows[0].Cells {
-		if title := plain(cell.Blocks[0].(*Paragraph).Runs); title != "" {
+		if title := plain(cell.Blocks[0].(*document.Paragraph).Runs); title != "" {
 			titles = append(titles, title)
 		}
 	}
-	table.Description = plain(fill(look.Description, places{templates.PlaceColumns: words(strings.Join(titles, ", "))}))
+	table.Description = plain(fill(look.Description, places{form.PlaceColumns: words(strings.Join(titles, ", "))}))
 	columns := len(source.Align)
 	var fits bool
 	table.Columns, fits = columnWidths(table, columns, set.width)
@@ -37,14 +40,14 @@ func (b *builder) markdownTable(source *content.MarkdownTable, set setting) *Tab
 	return table
 }
 
-func (b *builder) markdownRow(t *content.MarkdownTable, cells [][]content.Inline, styles [3]templates.StyleID, header CellHeader, from content.Position) *Row {
-	row := &Row{}
+func (b *builder) markdownRow(t *markdown.Table, cells [][]markdown.Inline, styles [3]stylesheet.ID, header document.CellHeader, from source.Position) *document.Row {
+	row := &document.Row{}
 	for i, align := range t.Align {
-		p := &Paragraph{Style: b.style(styles[align]), Source: from}
+		p := &document.Paragraph{Style: b.style(styles[align]), Source: from}
 		if i < len(cells) {
 			p.Runs = runs(cells[i])
 		}
-		row.Cells = append(row.Cells, headerCell(p, header == ColumnHeader, header))
+		row.Cells = append(row.Cells, headerCell(p, header == document.ColumnHeader, header))
 	}
 	return row
 }
@@ -53,12 +56,12 @@ func (b *builder) markdownRow(t *content.MarkdownTable, cells [][]content.Inline
 // fits; what is left goes to the columns in proportion to how much more their longest line asks for, or, where all lines
 // fit, to how long they are. Where not all words fit, which it tells, no column gets less because another holds a very long
 // one.
-func columnWidths(table *Table, columns int, width measure.Twips) (widths []measure.Twips, fits bool) {
+func columnWidths(table *document.Table, columns int, width measure.Twips) (widths []measure.Twips, fits bool) {
 	least, most := make([]float64, columns), make([]float64, columns)
 	var sumLeast, sumMost float64
 	for i := range columns {
 		for _, row := range table.Rows {
-			word, line := extent(row.Cells[i].Blocks[0].(*Paragraph))
+			word, line := extent(row.Cells[i].Blocks[0].(*document.Paragraph))
 			least[i], most[i] = max(least[i], word), max(most[i], line)
 		}
 		padding := float64(table.Style.PadLeft + table.Style.PadRight)
@@ -112,10 +115,10 @@ func fairShare(asked []float64, total float64) float64 {
 const slack = 20
 
 // extent is the width of the longest word and of the longest line of a paragraph, in twips.
-func extent(p *Paragraph) (word, line float64) {
+func extent(p *document.Paragraph) (word, line float64) {
 	var inWord, inLine float64
 	for _, run := range p.Runs {
-		if run.Kind == LineBreak {
+		if run.Kind == document.LineBreak {
 			inWord, inLine = 0, 0
 			continue
 		}

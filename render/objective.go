@@ -3,17 +3,19 @@ package render
 import (
 	"slices"
 
-	"actieplan/content"
-	"actieplan/templates"
+	"actieplan/internal/form"
+	"actieplan/internal/source"
+	"actieplan/internal/toml"
+	"actieplan/render/document"
 )
 
 // chain is the objectives that an action refers to, level by level.
-type chain [][]*content.Value
+type chain [][]*toml.Value
 
 // objectives finds the rows that an action refers to, at every level.
-func (b *builder) objectives(part *templates.Fiches, action *content.Value) chain {
+func (b *builder) objectives(part *form.Fiches, action *toml.Value) chain {
 	found := make(chain, len(part.Objectives))
-	var candidates []*content.Value
+	var candidates []*toml.Value
 	for level, objective := range part.Objectives {
 		if level == 0 {
 			candidates = b.rowsOf(objective.Key, nil)
@@ -33,7 +35,7 @@ func (b *builder) objectives(part *templates.Fiches, action *content.Value) chai
 }
 
 // orAll returns chosen, or all where nothing was chosen: an action may name the inner objective only.
-func orAll(chosen, all []*content.Value) []*content.Value {
+func orAll(chosen, all []*toml.Value) []*toml.Value {
 	if len(chosen) > 0 {
 		return chosen
 	}
@@ -41,8 +43,8 @@ func orAll(chosen, all []*content.Value) []*content.Value {
 }
 
 // within returns the rows under a key of some rows.
-func within(rows []*content.Value, key string) []*content.Value {
-	var inner []*content.Value
+func within(rows []*toml.Value, key string) []*toml.Value {
+	var inner []*toml.Value
 	for _, row := range rows {
 		if value := row.Get(key); value != nil {
 			inner = append(inner, value.Items...)
@@ -52,11 +54,11 @@ func within(rows []*content.Value, key string) []*content.Value {
 }
 
 // references are the ids that an action gives: one, or a list.
-func references(v *content.Value) []string {
+func references(v *toml.Value) []string {
 	if v == nil {
 		return nil
 	}
-	if v.Kind != content.Array {
+	if v.Kind != toml.Array {
 		return []string{v.Text}
 	}
 	var ids []string
@@ -69,7 +71,7 @@ func references(v *content.Value) []string {
 // objectiveHeadings adds the headings of an action's objectives, from the first level on that is not the same as that of
 // the action before it. A level at which the action refers to nothing has a heading without number and title: headings
 // go down one level at a time, and an action never seems to belong to the objective of the one before it.
-func (b *builder) objectiveHeadings(section *Section, part *templates.Fiches, before, now chain) {
+func (b *builder) objectiveHeadings(section *document.Section, part *form.Fiches, before, now chain) {
 	changed := before == nil
 	for level, objective := range part.Objectives {
 		changed = changed || !slices.Equal(before[level], now[level])
@@ -77,26 +79,26 @@ func (b *builder) objectiveHeadings(section *Section, part *templates.Fiches, be
 			continue
 		}
 		if len(now[level]) == 0 {
-			section.add(b.heading(objective.Style, fill(objective.HeadingBare, nil), content.Position{}))
+			section.Add(b.heading(objective.Style, fill(objective.HeadingBare, nil), source.Position{}))
 		}
 		for _, row := range now[level] {
-			section.add(b.objectiveHeading(objective, row))
+			section.Add(b.objectiveHeading(objective, row))
 			if text := row.Get(objective.Text.Name); !isEmpty(text) {
 				set := setting{style: b.style(part.Styles.Text), width: section.Page.TextWidth(), source: text.Position}
-				section.add(b.blocks(text.Blocks, set)...)
+				section.Add(b.blocks(text.Blocks, set)...)
 			}
 		}
 	}
 }
 
 // objectiveHeading is the heading of an objective with what it has of a number and a title.
-func (b *builder) objectiveHeading(o *templates.Objective, row *content.Value) *Paragraph {
+func (b *builder) objectiveHeading(o *form.Objective, row *toml.Value) *document.Paragraph {
 	number, title := row.Get(o.Number.Name), row.Get(o.Title.Name)
-	at := places{templates.PlaceTitle: line(title)}
+	at := places{form.PlaceTitle: line(title)}
 	if number != nil {
-		at[templates.PlaceNumber] = words(number.Text)
+		at[form.PlaceNumber] = words(number.Text)
 	}
-	hasNumber, hasTitle := len(at[templates.PlaceNumber]) > 0, len(at[templates.PlaceTitle]) > 0
+	hasNumber, hasTitle := len(at[form.PlaceNumber]) > 0, len(at[form.PlaceTitle]) > 0
 	sentence := o.Heading
 	switch {
 	case !hasNumber && !hasTitle:
@@ -106,17 +108,17 @@ func (b *builder) objectiveHeading(o *templates.Objective, row *content.Value) *
 	case !hasTitle:
 		sentence = o.HeadingNoTitle
 	}
-	from := source(title)
+	from := positionOf(title)
 	if title == nil {
-		from = source(number)
+		from = positionOf(number)
 	}
 	return b.heading(o.Style, fill(sentence, at), from)
 }
 
 // blankObjectives are the headings of the objectives with room to fill them in.
-func (b *builder) blankObjectives(section *Section, part *templates.Fiches) {
+func (b *builder) blankObjectives(section *document.Section, part *form.Fiches) {
 	gap := words(b.template.Blank.FillIn)
 	for _, o := range part.Objectives {
-		section.add(b.heading(o.Style, fill(o.Heading, places{templates.PlaceNumber: gap, templates.PlaceTitle: gap}), content.Position{}))
+		section.Add(b.heading(o.Style, fill(o.Heading, places{form.PlaceNumber: gap, form.PlaceTitle: gap}), source.Position{}))
 	}
 }

@@ -3,10 +3,12 @@ package render
 import (
 	"fmt"
 	"strings"
+
+	"actieplan/render/document"
 )
 
 // outline writes a document as text to read: one line per paragraph, indented as it is nested.
-func outline(d *Document) string {
+func outline(d *document.Document) string {
 	var o outliner
 	o.line("document %q by %q, %s, %s", d.Title, d.Author, d.Language, d.Modified.Format("2006-01-02 15:04:05 MST"))
 	for _, section := range d.Sections {
@@ -33,12 +35,12 @@ func (o *outliner) line(format string, args ...any) {
 	o.WriteByte('\n')
 }
 
-func (o *outliner) blocks(blocks []Block) {
+func (o *outliner) blocks(blocks []document.Block) {
 	for _, block := range blocks {
 		switch block := block.(type) {
-		case *Paragraph:
+		case *document.Paragraph:
 			o.line("%s", o.paragraph(block))
-		case *Table:
+		case *document.Table:
 			o.line("table %s %v, %d header rows, %q", block.Style.ID, block.Columns, block.HeaderRows, block.Description)
 			o.depth++
 			for _, row := range block.Rows {
@@ -49,7 +51,7 @@ func (o *outliner) blocks(blocks []Block) {
 	}
 }
 
-func (o *outliner) row(row *Row) {
+func (o *outliner) row(row *document.Row) {
 	text := "row"
 	if row.MinHeight > 0 {
 		text += fmt.Sprintf(" at least %d", row.MinHeight)
@@ -60,7 +62,7 @@ func (o *outliner) row(row *Row) {
 	o.line("%s", text)
 	o.depth++
 	for _, cell := range row.Cells {
-		look := [...]string{DataCell: "", ColumnHeader: " column header", RowHeader: " row header"}[cell.Header]
+		look := [...]string{document.DataCell: "", document.ColumnHeader: " column header", document.RowHeader: " row header"}[cell.Header]
 		if cell.Fill {
 			look += " filled"
 		}
@@ -75,7 +77,7 @@ func (o *outliner) row(row *Row) {
 // mostCharacters is how much of a paragraph of the form's own words the outline shows; other tests hold these in full.
 const mostCharacters = 90
 
-func (o *outliner) paragraph(p *Paragraph) string {
+func (o *outliner) paragraph(p *document.Paragraph) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "[%s]", p.Style.ID)
 	if p.Anchor != "" {
@@ -103,20 +105,20 @@ func (o *outliner) paragraph(p *Paragraph) string {
 	return b.String()
 }
 
-func (o *outliner) run(run Run) string {
+func (o *outliner) run(run document.Run) string {
 	text := run.Text
 	switch run.Kind {
-	case LineBreak:
+	case document.LineBreak:
 		text = "<break>"
-	case Tab:
+	case document.Tab:
 		text = "<tab>"
-	case PageNumber:
+	case document.PageNumber:
 		text = "<page>"
-	case PageCount:
+	case document.PageCount:
 		text = "<pages>"
-	case PageReference:
+	case document.PageReference:
 		text = "<page of " + run.Anchor + ">"
-	case IconRun:
+	case document.IconRun:
 		text = fmt.Sprintf("<icon %s %d>", run.Icon.Name, run.Size)
 	}
 	if run.Bold {
@@ -125,7 +127,7 @@ func (o *outliner) run(run Run) string {
 	if run.Italic {
 		text = "*" + text + "*"
 	}
-	if run.Link != "" && run.Kind == TextRun {
+	if run.Link != "" && run.Kind == document.TextRun {
 		text = "[" + text + "](" + run.Link + ")"
 	}
 	return text

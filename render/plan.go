@@ -5,37 +5,42 @@ import (
 	"strings"
 	"time"
 
-	"actieplan/content"
-	"actieplan/templates"
+	"actieplan/internal/form"
+	"actieplan/internal/form/stylesheet"
+	"actieplan/internal/markdown"
+	"actieplan/internal/plan"
+	"actieplan/internal/source"
+	"actieplan/internal/toml"
+	"actieplan/render/document"
 )
 
 // Plan pours a plan into its template. The plan has been bound to the template's schema without errors.
-func Plan(plan *content.Plan, template *templates.Template, modified time.Time) *Document {
+func Plan(plan *plan.Plan, template *form.Template, modified time.Time) *document.Document {
 	return newBuilder(template, plan.Root).document(modified)
 }
 
 // Blank returns the form as nobody has filled it in yet: every prompt and table, and room to write. It is in one piece,
 // not grouped by domain, and has all hints.
-func Blank(template *templates.Template, modified time.Time) *Document {
+func Blank(template *form.Template, modified time.Time) *document.Document {
 	return newBuilder(template, nil).document(modified)
 }
 
 // builder builds one document.
 type builder struct {
-	template *templates.Template
-	styles   *templates.Styles
-	root     *content.Value // nil for the blank form
-	zone     *content.Value
+	template *form.Template
+	styles   *stylesheet.Styles
+	root     *toml.Value // nil for the blank form
+	zone     *toml.Value
 	blank    bool
 	grouped  bool // by domain
 	hints    bool
 
-	sections []*Section
-	headings []*Paragraph // that the contents list, in the order of the document
+	sections []*document.Section
+	headings []*document.Paragraph // that the contents list, in the order of the document
 	contents contentsPlace
 }
 
-func newBuilder(template *templates.Template, root *content.Value) *builder {
+func newBuilder(template *form.Template, root *toml.Value) *builder {
 	keys := &template.Keys
 	b := &builder{template: template, root: root, zone: root.Get(keys.Zone.Name), blank: root == nil, hints: true}
 	if grouped := b.zone.Get(keys.Grouped.Name); grouped != nil {
@@ -48,16 +53,16 @@ func newBuilder(template *templates.Template, root *content.Value) *builder {
 	return b
 }
 
-func (b *builder) document(modified time.Time) *Document {
+func (b *builder) document(modified time.Time) *document.Document {
 	for _, part := range b.template.Parts {
 		b.part(part)
 	}
 	b.fillContents()
 	for _, section := range b.sections {
-		freeHyphens([]Block{section.Header, section.Footer}, section.Page.TextWidth())
+		freeHyphens([]document.Block{section.Header, section.Footer}, section.Page.TextWidth())
 		freeHyphens(section.Blocks, section.Page.TextWidth())
 	}
-	document := &Document{
+	document := &document.Document{
 		Title:    b.template.Blank.Title,
 		Language: b.template.Language,
 		Modified: modified.UTC().Truncate(time.Second),
@@ -72,7 +77,7 @@ func (b *builder) document(modified time.Time) *Document {
 }
 
 // part adds one part of the form, in a section of its own or below the part before it.
-func (b *builder) part(part *templates.Part) {
+func (b *builder) part(part *form.Part) {
 	if own := part.OwnText; own != nil && !b.blank && isEmpty(b.root.Get(own.Key, own.Text.Name)) {
 		return
 	}
@@ -82,17 +87,17 @@ func (b *builder) part(part *templates.Part) {
 		if len(section.Blocks) > 0 {
 			style = b.template.Looks.HeadingWithin
 		}
-		section.add(b.heading(style, words(part.Heading), content.Position{}))
+		section.Add(b.heading(style, words(part.Heading), source.Position{}))
 	}
 	text := setting{style: b.style(b.template.Looks.Text), width: section.Page.TextWidth()}
-	section.add(b.blocks(content.ParseMarkdown(part.Text), text)...)
+	section.Add(b.blocks(markdown.Parse(part.Text), text)...)
 	switch {
 	case part.TitleBlock != nil:
 		b.titleBlock(section, part.TitleBlock)
 	case part.Contents != nil:
 		b.placeContents(section, part.Contents)
 	case part.Capacity != nil:
-		section.add(b.capacity(part.Capacity))
+		section.Add(b.capacity(part.Capacity))
 	case part.Table != nil:
 		b.table(section, part.Table)
 	case part.Fiches != nil:
@@ -103,25 +108,23 @@ func (b *builder) part(part *templates.Part) {
 }
 
 // section returns the section that a part goes into.
-func (b *builder) section(part *templates.Part) *Section {
+func (b *builder) section(part *form.Part) *document.Section {
 	page := b.styles.Page(part.Page)
 	if n := len(b.sections); n > 0 && !part.NewPage && b.sections[n-1].Page == page {
 		return b.sections[n-1]
 	}
-	section := &Section{Page: page, Header: b.header(), Footer: b.footer()}
+	section := &document.Section{Page: page, Header: b.header(), Footer: b.footer()}
 	b.sections = append(b.sections, section)
 	return section
 }
 
-func (s *Section) add(blocks ...Block) { s.Blocks = append(s.Blocks, blocks...) }
-
 // style returns a paragraph style that the template is known to have.
-func (b *builder) style(id templates.StyleID) *templates.ParagraphStyle {
+func (b *builder) style(id stylesheet.ID) *stylesheet.Paragraph {
 	return b.styles.Paragraph(id)
 }
 
 // zoneName is the name of the zone; in the blank form what stands for it.
-func (b *builder) zoneName() []Run {
+func (b *builder) zoneName() []document.Run {
 	if b.blank {
 		return words(b.template.Blank.FillIn)
 	}
@@ -129,44 +132,44 @@ func (b *builder) zoneName() []Run {
 }
 
 // title is the title of the plan: the zone's own, or the template's for its name.
-func (b *builder) title() []Run {
+func (b *builder) title() []document.Run {
 	if own := line(b.zone.Get(b.template.Keys.Title.Name)); len(own) > 0 {
 		return own
 	}
-	return fill(b.template.Sentences.Title, places{templates.PlaceName: b.zoneName()})
+	return fill(b.template.Sentences.Title, places{form.PlaceName: b.zoneName()})
 }
 
-func (b *builder) header() *Paragraph {
+func (b *builder) header() *document.Paragraph {
 	key := b.template.Keys.Header.Name
-	p := &Paragraph{Style: b.style(b.template.Looks.Header), Runs: line(b.zone.Get(key)), Source: source(b.zone.Get(key))}
+	p := &document.Paragraph{Style: b.style(b.template.Looks.Header), Runs: line(b.zone.Get(key)), Source: positionOf(b.zone.Get(key))}
 	if len(p.Runs) == 0 {
-		p.Runs = fill(b.template.Sentences.Header, places{templates.PlaceName: b.zoneName()})
+		p.Runs = fill(b.template.Sentences.Header, places{form.PlaceName: b.zoneName()})
 	}
 	return p
 }
 
-func (b *builder) footer() *Paragraph {
-	return &Paragraph{
+func (b *builder) footer() *document.Paragraph {
+	return &document.Paragraph{
 		Style: b.style(b.template.Looks.Footer),
-		Runs:  fill(b.template.Sentences.Footer, places{templates.PlacePage: {{Kind: PageNumber}}, templates.PlacePages: {{Kind: PageCount}}}),
+		Runs:  fill(b.template.Sentences.Footer, places{form.PlacePage: {{Kind: document.PageNumber}}, form.PlacePages: {{Kind: document.PageCount}}}),
 	}
 }
 
 // ownText is what the zone wrote as prose; the blank form has empty lines.
-func (b *builder) ownText(section *Section, own *templates.OwnText, set setting) {
+func (b *builder) ownText(section *document.Section, own *form.OwnText, set setting) {
 	if b.blank {
 		for range max(1, own.BlankLines) {
-			section.add(&Paragraph{Style: set.style})
+			section.Add(&document.Paragraph{Style: set.style})
 		}
 		return
 	}
 	text := b.root.Get(own.Key, own.Text.Name)
 	set.source = text.Position
-	section.add(b.blocks(text.Blocks, set)...)
+	section.Add(b.blocks(text.Blocks, set)...)
 }
 
 // plain returns the words of some runs without their looks.
-func plain(runs []Run) string {
+func plain(runs []document.Run) string {
 	var text strings.Builder
 	for _, run := range runs {
 		text.WriteString(run.Text)
@@ -175,18 +178,18 @@ func plain(runs []Run) string {
 }
 
 // isEmpty says whether a zone gave no answer.
-func isEmpty(v *content.Value) bool { return v == nil || len(v.Blocks) == 0 }
+func isEmpty(v *toml.Value) bool { return v == nil || len(v.Blocks) == 0 }
 
-// source is where a value is written.
-func source(v *content.Value) content.Position {
+// positionOf is where a value is written.
+func positionOf(v *toml.Value) source.Position {
 	if v == nil {
-		return content.Position{}
+		return source.Position{}
 	}
 	return v.Position
 }
 
 // rowsOf returns the rows that a zone wrote under a key, or those of one domain.
-func (b *builder) rowsOf(key string, domain *templates.Domain) []*content.Value {
+func (b *builder) rowsOf(key string, domain *form.Domain) []*toml.Value {
 	rows := b.root.Get(key)
 	if rows == nil {
 		return nil
@@ -194,7 +197,7 @@ func (b *builder) rowsOf(key string, domain *templates.Domain) []*content.Value 
 	if domain == nil {
 		return rows.Items
 	}
-	return slices.DeleteFunc(slices.Clone(rows.Items), func(row *content.Value) bool {
+	return slices.DeleteFunc(slices.Clone(rows.Items), func(row *toml.Value) bool {
 		of := row.Get(b.template.Keys.Domain.Name)
 		return of == nil || of.Text != domain.Key
 	})

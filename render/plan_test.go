@@ -9,8 +9,10 @@ import (
 	"testing"
 	"time"
 
-	"actieplan/content"
-	"actieplan/templates"
+	"actieplan/internal/finding"
+	"actieplan/internal/form"
+	"actieplan/internal/plan"
+	"actieplan/render/document"
 )
 
 var update = flag.Bool("update", false, "write the golden files again")
@@ -20,7 +22,7 @@ var modified = time.Date(2025, 10, 15, 12, 0, 0, 999, time.FixedZone("", 7200))
 func TestPlan(t *testing.T) {
 	for _, test := range []struct {
 		plan     string
-		template *templates.Template
+		template *form.Template
 	}{
 		{"in-een-stuk", embedded(t)},
 		{"per-domein", embedded(t)},
@@ -33,7 +35,7 @@ func TestPlan(t *testing.T) {
 }
 
 func TestBlank(t *testing.T) {
-	for _, template := range []*templates.Template{embedded(t), otherYear(t)} {
+	for _, template := range []*form.Template{embedded(t), otherYear(t)} {
 		document := Blank(template, modified)
 		check(t, document)
 		compare(t, template.ID+"-blanco", outline(document))
@@ -42,7 +44,7 @@ func TestBlank(t *testing.T) {
 
 // TestBlankHasEveryWord looks in the blank form for all that a zone may have to answer.
 func TestBlankHasEveryWord(t *testing.T) {
-	for _, template := range []*templates.Template{embedded(t), otherYear(t)} {
+	for _, template := range []*form.Template{embedded(t), otherYear(t)} {
 		text := allText(Blank(template, modified))
 		wanted := 0
 		want := func(words string) {
@@ -136,14 +138,14 @@ func TestIncompletePlans(t *testing.T) {
 			if err := os.WriteFile(path, []byte(text), 0o666); err != nil {
 				t.Fatal(err)
 			}
-			document := Plan(load(t, path, embedded(t)), embedded(t), modified)
-			check(t, document)
+			doc := Plan(load(t, path, embedded(t)), embedded(t), modified)
+			check(t, doc)
 			var got []string
-			for _, block := range document.Sections[len(document.Sections)-1].Blocks {
+			for _, block := range doc.Sections[len(doc.Sections)-1].Blocks {
 				switch block := block.(type) {
-				case *Table:
+				case *document.Table:
 					got = append(got, block.Style.ID)
-				case *Paragraph:
+				case *document.Paragraph:
 					if id := block.Style.ID; block.Style.Outline > 1 && id != "kop-domein" {
 						got = append(got, "["+id+"] "+plain(block.Runs))
 					}
@@ -164,9 +166,9 @@ func BenchmarkPlan(b *testing.B) {
 	}
 }
 
-func embedded(t testing.TB) *templates.Template {
+func embedded(t testing.TB) *form.Template {
 	t.Helper()
-	template, err := templates.Find("actieplan-2026")
+	template, err := form.Find("actieplan-2026")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -174,28 +176,28 @@ func embedded(t testing.TB) *templates.Template {
 }
 
 // otherYear is the invented form of another year: what it takes to render it is data only.
-func otherYear(t testing.TB) *templates.Template {
+func otherYear(t testing.TB) *form.Template {
 	t.Helper()
-	template, err := templates.Read(os.DirFS("../templates/testdata/zorgplan-2031"))
+	template, err := form.Read(os.DirFS("../internal/form/testdata/zorgplan-2031"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	return template
 }
 
-func load(t testing.TB, path string, template *templates.Template) *content.Plan {
+func load(t testing.TB, path string, template *form.Template) *plan.Plan {
 	t.Helper()
-	plan, findings, err := content.Load(path)
+	p, findings, err := plan.Load(path)
 	if err != nil {
 		t.Fatal(err)
 	}
-	findings = append(findings, content.Bind(plan, template.Schema())...)
-	for _, finding := range findings {
-		if finding.Severity == content.Error {
-			t.Fatalf("%v: %s", finding.Position, finding.Message)
+	findings = append(findings, plan.Bind(p, template.Schema())...)
+	for _, found := range findings {
+		if found.Severity == finding.Error {
+			t.Fatalf("%v: %s", found.Position, found.Message)
 		}
 	}
-	return plan
+	return p
 }
 
 // compare holds a text against a golden file.

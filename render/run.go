@@ -1,20 +1,22 @@
 package render
 
 import (
-	"actieplan/content"
-	"actieplan/templates"
+	"actieplan/internal/form"
+	"actieplan/internal/markdown"
+	"actieplan/internal/toml"
+	"actieplan/render/document"
 )
 
 // words is a text of the form as runs.
-func words(text string) []Run {
+func words(text string) []document.Run {
 	if text == "" {
 		return nil
 	}
-	return []Run{{Text: text}}
+	return []document.Run{{Text: text}}
 }
 
 // line is one line that the zone wrote, as runs; none where it wrote nothing.
-func line(v *content.Value) []Run {
+func line(v *toml.Value) []document.Run {
 	if v == nil {
 		return nil
 	}
@@ -22,27 +24,27 @@ func line(v *content.Value) []Run {
 }
 
 // runs turns inline Markdown into runs.
-func runs(inlines []content.Inline) []Run {
-	var out []Run
+func runs(inlines []markdown.Inline) []document.Run {
+	var out []document.Run
 	for _, inline := range withoutLooseSpaces(inlines) {
 		if inline.LineBreak {
-			out = append(out, Run{Kind: LineBreak})
+			out = append(out, document.Run{Kind: document.LineBreak})
 			continue
 		}
-		out = join(out, Run{Text: inline.Text, Bold: inline.Bold, Italic: inline.Italic, Link: inline.Link})
+		out = join(out, document.Run{Text: inline.Text, Bold: inline.Bold, Italic: inline.Italic, Link: inline.Link})
 	}
 	return out
 }
 
 // places are the runs to put at the places of a sentence.
-type places map[string][]Run
+type places map[string][]document.Run
 
 // fill returns a sentence of the form with its places filled in.
-func fill(sentence templates.Sentence, at places) []Run {
-	var out []Run
+func fill(sentence form.Sentence, at places) []document.Run {
+	var out []document.Run
 	for _, piece := range sentence.Pieces() {
 		if piece.Place == "" {
-			out = join(out, Run{Text: piece.Text})
+			out = join(out, document.Run{Text: piece.Text})
 			continue
 		}
 		for _, run := range at[piece.Place] {
@@ -53,8 +55,8 @@ func fill(sentence templates.Sentence, at places) []Run {
 }
 
 // join adds a run, to the last one if that looks the same.
-func join(runs []Run, run Run) []Run {
-	if n := len(runs); n > 0 && run.Kind == TextRun {
+func join(runs []document.Run, run document.Run) []document.Run {
+	if n := len(runs); n > 0 && run.Kind == document.TextRun {
 		last := runs[n-1]
 		last.Text = run.Text
 		if last == run {

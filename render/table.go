@@ -1,48 +1,50 @@
 package render
 
 import (
-	"actieplan/content"
-	"actieplan/measure"
-	"actieplan/templates"
+	"actieplan/internal/form"
+	"actieplan/internal/form/stylesheet"
+	"actieplan/internal/measure"
+	"actieplan/internal/toml"
+	"actieplan/render/document"
 )
 
 // table is a table of rows that the zone wrote, or one for each domain. A plan in one piece that has no rows gets the
 // table with an empty one: the form has a sentence for an empty domain only.
-func (b *builder) table(section *Section, part *templates.Table) {
-	b.domains(section, b.template.Sentences.Domain, func(domain *templates.Domain) {
+func (b *builder) table(section *document.Section, part *form.Table) {
+	b.domains(section, b.template.Sentences.Domain, func(domain *form.Domain) {
 		rows := b.rowsOf(part.Key, domain)
 		if len(rows) == 0 && domain != nil {
-			section.add(b.noEntries(part.NoEntries))
+			section.Add(b.noEntries(part.NoEntries))
 			return
 		}
-		section.add(b.tableOf(part, rows))
+		section.Add(b.tableOf(part, rows))
 	})
 }
 
-func (b *builder) tableOf(part *templates.Table, rows []*content.Value) *Table {
-	table := &Table{Style: b.styles.Table(part.Style), HeaderRows: 1, Description: part.Description}
-	head := &Row{CantSplit: true}
+func (b *builder) tableOf(part *form.Table, rows []*toml.Value) *document.Table {
+	table := &document.Table{Style: b.styles.Table(part.Style), HeaderRows: 1, Description: part.Description}
+	head := &document.Row{CantSplit: true}
 	for _, column := range part.Columns {
 		table.Columns = append(table.Columns, column.Width.Twips)
-		title := &Paragraph{Style: b.style(part.HeaderStyle), Runs: words(column.Title)}
-		head.Cells = append(head.Cells, headerCell(title, true, ColumnHeader))
+		title := &document.Paragraph{Style: b.style(part.HeaderStyle), Runs: words(column.Title)}
+		head.Cells = append(head.Cells, headerCell(title, true, document.ColumnHeader))
 	}
 	table.Rows = append(table.Rows, head)
 	if len(rows) == 0 {
-		rows = make([]*content.Value, 1)
+		rows = make([]*toml.Value, 1)
 		if b.blank {
-			rows = make([]*content.Value, max(1, part.BlankRows))
+			rows = make([]*toml.Value, max(1, part.BlankRows))
 		}
 	}
 	for _, value := range rows {
-		row := &Row{}
+		row := &document.Row{}
 		if b.blank {
 			row.MinHeight, row.CantSplit = part.BlankHeight, true
 		}
 		for i, column := range part.Columns {
-			cell := &Cell{Blocks: b.cell(value.Get(column.Key), b.style(column.Style), table.Style, column.Width.Twips)}
+			cell := &document.Cell{Blocks: b.cell(value.Get(column.Key), b.style(column.Style), table.Style, column.Width.Twips)}
 			if i == 0 {
-				cell.Header = RowHeader
+				cell.Header = document.RowHeader
 			}
 			row.Cells = append(row.Cells, cell)
 		}
@@ -53,9 +55,9 @@ func (b *builder) tableOf(part *templates.Table, rows []*content.Value) *Table {
 
 // cell is what a zone wrote, as the blocks of a table cell in a column of some width: never none, the last one a
 // paragraph.
-func (b *builder) cell(v *content.Value, style *templates.ParagraphStyle, table *templates.TableStyle, column measure.Twips) []Block {
+func (b *builder) cell(v *toml.Value, style *stylesheet.Paragraph, table *stylesheet.Table, column measure.Twips) []document.Block {
 	if isEmpty(v) {
-		return []Block{&Paragraph{Style: style}}
+		return []document.Block{&document.Paragraph{Style: style}}
 	}
 	return b.blocks(v.Blocks, setting{style: style, width: table.TextWidth(column), source: v.Position})
 }

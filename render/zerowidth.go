@@ -5,7 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"actieplan/content"
+	"actieplan/internal/markdown"
 )
 
 const zeroWidthSpace = "\u200B"
@@ -13,7 +13,7 @@ const zeroWidthSpace = "\u200B"
 // withoutLooseSpaces leaves out the zero-width spaces that part nothing, beside white space or at the ends of a line, and the
 // spaces and line breaks that then have no text before or behind them. They come along with text from the web, and a line of
 // nothing else LibreOffice makes of another height.
-func withoutLooseSpaces(inlines []content.Inline) []content.Inline {
+func withoutLooseSpaces(inlines []markdown.Inline) []markdown.Inline {
 	var text strings.Builder
 	for _, inline := range inlines {
 		text.WriteString(inline.Text)
@@ -25,7 +25,7 @@ func withoutLooseSpaces(inlines []content.Inline) []content.Inline {
 		return inlines
 	}
 	keep := keptBytes(text.String())
-	var out []content.Inline
+	var out []markdown.Inline
 	begun := false // there is text since the last line break
 	for _, inline := range inlines {
 		if inline.LineBreak {

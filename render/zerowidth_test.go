@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"actieplan/content"
+	"actieplan/internal/markdown"
 )
 
 func TestWithoutLooseSpaces(t *testing.T) {
@@ -24,13 +24,13 @@ func TestWithoutLooseSpaces(t *testing.T) {
 		"\u200B":                    "",
 	} {
 		// A line break is written as "/", the border of two runs as "|".
-		var inlines []content.Inline
+		var inlines []markdown.Inline
 		for i, line := range strings.Split(text, "/") {
 			if i > 0 {
-				inlines = append(inlines, content.Inline{LineBreak: true})
+				inlines = append(inlines, markdown.Inline{LineBreak: true})
 			}
 			for _, part := range strings.Split(line, "|") {
-				inlines = append(inlines, content.Inline{Text: part})
+				inlines = append(inlines, markdown.Inline{Text: part})
 			}
 		}
 		var got strings.Builder

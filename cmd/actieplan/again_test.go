@@ -12,6 +12,8 @@ import (
 	"sync"
 	"testing"
 	"time"
+
+	"actieplan/internal/project"
 )
 
 // patience is how long a test waits for what has to come.
@@ -240,13 +242,13 @@ func TestWatchUsage(t *testing.T) {
 		status int
 		says   string
 	}{
-		{[]string{"watch"}, statusUsage, "geef het pad van een plan"},
-		{[]string{"serve"}, statusUsage, "geef het pad van een plan"},
-		{[]string{"watch", filepath.Join(folder, "weg")}, statusFiles, "het bestaat niet"},
-		{[]string{"serve", filepath.Join(folder, "weg")}, statusFiles, "het bestaat niet"},
-		{[]string{"serve", file, "--addr", "0.0.0.0:8026"}, statusUsage, "kies een adres van deze computer"},
-		{[]string{"serve", file, "--addr", ":8026"}, statusUsage, "kies een adres van deze computer"},
-		{[]string{"serve", file, "--addr", "8026"}, statusUsage, "kies een adres van deze computer"},
+		{[]string{"watch"}, project.StatusUsage, "geef het pad van een plan"},
+		{[]string{"serve"}, project.StatusUsage, "geef het pad van een plan"},
+		{[]string{"watch", filepath.Join(folder, "weg")}, project.StatusFiles, "het bestaat niet"},
+		{[]string{"serve", filepath.Join(folder, "weg")}, project.StatusFiles, "het bestaat niet"},
+		{[]string{"serve", file, "--addr", "0.0.0.0:8026"}, project.StatusUsage, "kies een adres van deze computer"},
+		{[]string{"serve", file, "--addr", ":8026"}, project.StatusUsage, "kies een adres van deze computer"},
+		{[]string{"serve", file, "--addr", "8026"}, project.StatusUsage, "kies een adres van deze computer"},
 	} {
 		if status, _, complaints := start(test.args...); status != test.status || !strings.Contains(complaints, test.says) {
 			t.Errorf("%v: status %d, %q", test.args, status, complaints)
@@ -257,9 +259,9 @@ func TestWatchUsage(t *testing.T) {
 // BenchmarkSave measures what comes after a save of the example plan, once it is noticed: reading, laying out, writing both
 // documents and comparing the pages.
 func BenchmarkSave(b *testing.B) {
-	a := &again{press: &press{folder: b.TempDir(), formats: allFormats()}, forms: new(forms), known: make(map[string]*memory)}
+	a := &project.Rebuilder{Press: &project.Builder{Folder: b.TempDir(), Formats: allFormats().chosen}, Forms: new(project.Forms), Known: make(map[string]*project.Memory)}
 	for b.Loop() {
-		if r := a.round(example); r.laid == nil {
+		if r := a.Rebuild(example); r.Laid == nil {
 			b.Fatal(r)
 		}
 	}

@@ -12,12 +12,13 @@ import (
 	"testing"
 	"time"
 
-	"actieplan/content"
+	"actieplan/internal/form"
+	"actieplan/internal/plan"
+	"actieplan/internal/project"
 	"actieplan/render"
 	"actieplan/render/docx"
 	"actieplan/render/layout"
 	"actieplan/render/pdf"
-	"actieplan/templates"
 )
 
 // largestPlan is the plan with the most text that is at hand: one of a real zone where there is any, else the example.
@@ -29,10 +30,10 @@ func largestPlan(b *testing.B) string {
 		b.Fatal(err)
 	}
 	for _, path := range real {
-		r := new(forms).readPlan(path)
+		r := new(project.Forms).ReadPlan(path)
 		size := int64(0)
-		if r.err == nil {
-			for _, file := range r.plan.Files {
+		if r.Err == nil {
+			for _, file := range r.Plan.Files {
 				size += int64(len(file.Data))
 			}
 		}
@@ -44,9 +45,9 @@ func largestPlan(b *testing.B) string {
 }
 
 // chain does all that rendering does, but for writing to disk, and returns the number of pages.
-func chain(b *testing.B, r *reading) int {
+func chain(b *testing.B, r *project.Reading) int {
 	b.Helper()
-	pages := layout.Lay(render.Plan(r.plan, r.template, time.Unix(0, 0)))
+	pages := layout.Lay(render.Plan(r.Plan, r.Template, time.Unix(0, 0)))
 	if err := pdf.Write(io.Discard, pages); err != nil {
 		b.Fatal(err)
 	}
@@ -57,11 +58,11 @@ func chain(b *testing.B, r *reading) int {
 }
 
 // mustRead reads a plan that has no errors.
-func mustRead(b *testing.B, path string) *reading {
+func mustRead(b *testing.B, path string) *project.Reading {
 	b.Helper()
-	r := new(forms).readPlan(path)
-	if r.err != nil || r.wrong(false) {
-		b.Fatalf("%s: %v %v", path, r.err, r.findings)
+	r := new(project.Forms).ReadPlan(path)
+	if r.Err != nil || r.Wrong(false) {
+		b.Fatalf("%s: %v %v", path, r.Err, r.Findings)
 	}
 	return r
 }
@@ -84,7 +85,7 @@ func BenchmarkLinear(b *testing.B) {
 	for _, times := range []int{1, 4, 16} {
 		b.Run(fmt.Sprintf("x%d", times), func(b *testing.B) {
 			r := mustRead(b, path)
-			repeatRows(r.plan, r.template.Schema(), times)
+			repeatRows(r.Plan, r.Template.Schema(), times)
 			pages := 0
 			for b.Loop() {
 				pages = chain(b, r)
@@ -96,11 +97,11 @@ func BenchmarkLinear(b *testing.B) {
 }
 
 // repeatRows repeats the rows at the top of a plan, those that have a name of their own aside.
-func repeatRows(plan *content.Plan, schema *templates.Field, times int) {
+func repeatRows(plan *plan.Plan, schema *form.Field, times int) {
 	for _, f := range schema.Fields {
 		rows := plan.Root.Get(f.Key)
-		named := slices.ContainsFunc(f.Fields, func(child *templates.Field) bool { return child.Unique })
-		if f.Kind == templates.RowsField && rows != nil && !named {
+		named := slices.ContainsFunc(f.Fields, func(child *form.Field) bool { return child.Unique })
+		if f.Kind == form.RowsField && rows != nil && !named {
 			rows.Items = slices.Repeat(rows.Items, times)
 		}
 	}

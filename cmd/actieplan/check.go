@@ -6,7 +6,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"actieplan/content"
+	"actieplan/internal/finding"
+	"actieplan/internal/project"
 )
 
 // helpPaths explains what a plan's path is.
@@ -40,13 +41,13 @@ func newCheck() *cobra.Command {
 
 func checkAll(command *cobra.Command, args []string, format string, strict bool) error {
 	var worst error
-	var findings []content.Finding
-	err := readAll(args, runtime.NumCPU(), func(r *reading) {
-		findings = append(findings, r.findings...)
-		if r.err != nil {
-			worst = graver(worst, showProblem(command.ErrOrStderr(), r.err))
-		} else if r.wrong(strict) {
-			worst = graver(worst, errContent)
+	var findings []finding.Finding
+	err := project.ReadAll(args, runtime.NumCPU(), func(r *project.Reading) {
+		findings = append(findings, r.Findings...)
+		if r.Err != nil {
+			worst = graver(worst, showProblem(command.ErrOrStderr(), r.Err))
+		} else if r.Wrong(strict) {
+			worst = graver(worst, project.ErrContent)
 		}
 	})
 	if err != nil {
@@ -54,9 +55,9 @@ func checkAll(command *cobra.Command, args []string, format string, strict bool)
 	}
 	switch format {
 	case asJSON:
-		err = content.ReportJSON(command.OutOrStdout(), findings)
+		err = finding.ReportJSON(command.OutOrStdout(), findings)
 	case asGitHub:
-		err = content.ReportGitHub(command.OutOrStdout(), findings)
+		err = finding.ReportGitHub(command.OutOrStdout(), findings)
 	default:
 		showFindings(command.ErrOrStderr(), findings)
 		if len(findings) == 0 && worst == nil {
@@ -72,7 +73,7 @@ func checkAll(command *cobra.Command, args []string, format string, strict bool)
 // paths asks for at least one path.
 func paths(command *cobra.Command, args []string) error {
 	if len(args) == 0 {
-		return wrongUsage("geef het pad van een plan, bijvoorbeeld: %s content/voorbeeldstreek", command.CommandPath())
+		return project.WrongUsage("geef het pad van een plan, bijvoorbeeld: %s content/voorbeeldstreek", command.CommandPath())
 	}
 	return nil
 }

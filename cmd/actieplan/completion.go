@@ -2,6 +2,9 @@ package main
 
 import (
 	"github.com/spf13/cobra"
+
+	"actieplan/internal/dutch"
+	"actieplan/internal/project"
 )
 
 // newCompletion makes the command that prints what a shell needs to complete commands and flags.
@@ -10,13 +13,13 @@ func newCompletion() *cobra.Command {
 	return &cobra.Command{
 		Use:       "completion SHELL",
 		Short:     "Toont het script waarmee een shell opdrachten en opties aanvult.",
-		Long:      "SHELL is " + orList(shells) + ".",
+		Long:      "SHELL is " + dutch.Enumerated(shells, "of") + ".",
 		Example:   "  source <(actieplan completion bash)",
 		Hidden:    true,
 		ValidArgs: shells,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) != 1 {
-				return wrongUsage("geef één shell: %s", orList(shells))
+				return project.WrongUsage("geef één shell: %s", dutch.Enumerated(shells, "of"))
 			}
 			return nil
 		},
@@ -32,7 +35,7 @@ func newCompletion() *cobra.Command {
 			case "powershell":
 				return root.GenPowerShellCompletionWithDesc(out)
 			}
-			return wrongUsage("onbekende shell %q; kies %s", args[0], orList(shells))
+			return project.WrongUsage("onbekende shell %q; kies %s", args[0], dutch.Enumerated(shells, "of"))
 		},
 	}
 }

@@ -10,7 +10,9 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"actieplan/content"
+	"actieplan/internal/dutch"
+	"actieplan/internal/finding"
+	"actieplan/internal/project"
 )
 
 // flagError tells in Dutch what is wrong with a flag.
@@ -22,28 +24,28 @@ func flagError(command *cobra.Command, err error) error {
 	case errors.As(err, &unknown):
 		return unknownFlag(command, unknown)
 	case errors.As(err, &missing):
-		return wrongUsage("er ontbreekt een waarde na %s", dashed(missing.GetFlag()))
+		return project.WrongUsage("er ontbreekt een waarde na %s", dashed(missing.GetFlag()))
 	case errors.As(err, &invalid):
 		reason := "schrijf true of false"
 		if invalid.GetFlag().Value.Type() != "bool" {
 			reason = invalid.Unwrap().Error()
 		}
-		return wrongUsage("%s: %q kan niet; %s", dashed(invalid.GetFlag()), invalid.GetValue(), reason)
+		return project.WrongUsage("%s: %q kan niet; %s", dashed(invalid.GetFlag()), invalid.GetValue(), reason)
 	}
-	return wrongUsage("een optie is verkeerd geschreven: schrijf --naam of --naam=waarde")
+	return project.WrongUsage("een optie is verkeerd geschreven: schrijf --naam of --naam=waarde")
 }
 
 func unknownFlag(command *cobra.Command, err *pflag.NotExistError) error {
 	name := err.GetSpecifiedName()
 	if shorthands := err.GetSpecifiedShortnames(); shorthands != "" {
-		return wrongUsage("onbekende optie -%s", name)
+		return project.WrongUsage("onbekende optie -%s", name)
 	}
 	var names []string
 	command.Flags().VisitAll(func(flag *pflag.Flag) { names = append(names, flag.Name) })
-	if near, ok := content.Nearest(name, names); ok {
-		return wrongUsage("onbekende optie --%s; bedoelde u --%s?", name, near)
+	if near, ok := finding.Nearest(name, names); ok {
+		return project.WrongUsage("onbekende optie --%s; bedoelde u --%s?", name, near)
 	}
-	return wrongUsage("onbekende optie --%s", name)
+	return project.WrongUsage("onbekende optie --%s", name)
 }
 
 func dashed(flag *pflag.Flag) string {
@@ -83,9 +85,9 @@ func (c *choices) Set(s string) error {
 		words[i] = strings.ToLower(strings.TrimSpace(word))
 		if !slices.Contains(c.from, words[i]) || c.single && len(words) > 1 {
 			if c.single {
-				return fmt.Errorf("kies %s", orList(c.from))
+				return fmt.Errorf("kies %s", dutch.Enumerated(c.from, "of"))
 			}
-			return fmt.Errorf("kies %s, of meer met een komma ertussen", orList(c.from))
+			return fmt.Errorf("kies %s, of meer met een komma ertussen", dutch.Enumerated(c.from, "of"))
 		}
 	}
 	c.chosen = words
@@ -94,15 +96,6 @@ func (c *choices) Set(s string) error {
 
 // has tells whether the word was chosen.
 func (c *choices) has(word string) bool { return slices.Contains(c.chosen, word) }
-
-// orList writes words as "a, b of c".
-func orList(words []string) string {
-	last := len(words) - 1
-	if last < 1 {
-		return strings.Join(words, "")
-	}
-	return strings.Join(words[:last], ", ") + " of " + words[last]
-}
 
 // count is a flag of a number that is at least 1.
 type count int

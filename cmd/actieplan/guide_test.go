@@ -13,6 +13,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"actieplan/internal/project"
 )
 
 // guide is what the staff read.
@@ -48,22 +50,22 @@ func TestGuide(t *testing.T) {
 	if err != nil || runtime.GOOS == "windows" { // where no program can be interrupted
 		t.Skip("no shell of Unix to run the guide's commands in")
 	}
-	project, err := filepath.Abs("../..")
+	proj, err := filepath.Abs("../..")
 	if err != nil {
 		t.Fatal(err)
 	}
 	work := t.TempDir()
 	programs := filepath.Join(work, "build") // where make looks for the program
-	if err := os.CopyFS(filepath.Join(work, "content"), os.DirFS(filepath.Join(project, "content"))); err != nil {
+	if err := os.CopyFS(filepath.Join(work, "content"), os.DirFS(filepath.Join(proj, "content"))); err != nil {
 		t.Fatal(err)
 	}
-	makefile, err := os.ReadFile(filepath.Join(project, "Makefile"))
+	makefile, err := os.ReadFile(filepath.Join(proj, "Makefile"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	write(t, filepath.Join(work, "Makefile"), string(makefile))
 	environment := append(os.Environ(),
-		"GOBIN="+programs, "PATH="+programs+string(filepath.ListSeparator)+os.Getenv("PATH"), epochVariable+"="+earlyEnough)
+		"GOBIN="+programs, "PATH="+programs+string(filepath.ListSeparator)+os.Getenv("PATH"), project.EpochVariable+"="+earlyEnough)
 
 	commands := guideCommands(t)
 	if len(commands) < 15 {
@@ -75,7 +77,7 @@ func TestGuide(t *testing.T) {
 		command.Dir, command.Env = work, environment
 		switch {
 		case words[0] == "go":
-			command.Dir = project
+			command.Dir = proj
 		case words[0] == "make":
 			if _, err := exec.LookPath("make"); err != nil {
 				t.Logf("%s: no make here", line)
@@ -163,7 +165,7 @@ func TestGuideShowsFindings(t *testing.T) {
 		t.Fatal(err)
 	}
 	text := strings.ReplaceAll(string(data), "\r\n", "\n")
-	t.Setenv(epochVariable, earlyEnough)
+	t.Setenv(project.EpochVariable, earlyEnough)
 	work := t.TempDir()
 	plan := filepath.Join("content", "voorbeeldstreek")
 	if err := os.CopyFS(filepath.Join(work, plan), os.DirFS(example)); err != nil {

@@ -9,6 +9,8 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"actieplan/internal/project"
 )
 
 // example is the plan that comes with the project.
@@ -45,39 +47,39 @@ func TestUsage(t *testing.T) {
 		out    string // in standard output
 		err    string // in standard error
 	}{
-		{"", statusDone, "Opdrachten:", ""},
-		{"--help", statusDone, "Opdrachten:", ""},
-		{"help", statusDone, "Opdrachten:", ""},
-		{"help render", statusDone, "actieplan render PAD… [opties]", ""},
-		{"render -h", statusDone, "-o, --output MAP", ""},
-		{"check --help", statusDone, "--format VORM", ""},
-		{"templates", statusDone, "actieplan-2026", ""},
-		{"completion bash", statusDone, "__start_actieplan", ""},
-		{"completion", statusUsage, "", "bash, zsh, fish of powershell"},
-		{"completion csh", statusUsage, "", "csh"},
-		{"rendr", statusUsage, "", "bedoelde u render?"},
-		{"xyzzy", statusUsage, "", `onbekende opdracht "xyzzy"`},
-		{"help xyzzy", statusUsage, "", `onbekende opdracht "xyzzy"`},
-		{"render", statusUsage, "", "geef het pad van een plan"},
-		{"check", statusUsage, "", "geef het pad van een plan"},
-		{"render --jbos 2 x", statusUsage, "", "bedoelde u --jobs?"},
-		{"render --xyzzy x", statusUsage, "", "onbekende optie --xyzzy"},
-		{"render -q x", statusUsage, "", "onbekende optie -q"},
-		{"render x -o", statusUsage, "", "er ontbreekt een waarde na -o"},
-		{"render x --format odt", statusUsage, "", "kies pdf of docx"},
-		{"render x --format=", statusUsage, "", "kies pdf of docx"},
-		{"render x --jobs 0", statusUsage, "", "1 of meer"},
-		{"render x --jobs veel", statusUsage, "", "1 of meer"},
-		{"render x --strict=ja", statusUsage, "", "true of false"},
-		{"check x --format xml", statusUsage, "", "kies text, json of github"},
-		{"check x --format text,json", statusUsage, "", "kies text, json of github"},
-		{"templates x", statusUsage, "", `"x"`},
-		{"blank x", statusUsage, "", `"x"`},
-		{"blank --template actieplan-2062", statusUsage, "", "bedoelde u actieplan-2026?"},
-		{"blank --template zomaar-iets", statusUsage, "", "kies actieplan-2026"},
-		{"render bestaat-niet", statusFiles, "", "bestaat niet"},
-		{"check bestaat-niet.toml", statusFiles, "", "bestaat niet"},
-		{"check main.go", statusFiles, "", "is geen plan"},
+		{"", project.StatusDone, "Opdrachten:", ""},
+		{"--help", project.StatusDone, "Opdrachten:", ""},
+		{"help", project.StatusDone, "Opdrachten:", ""},
+		{"help render", project.StatusDone, "actieplan render PAD… [opties]", ""},
+		{"render -h", project.StatusDone, "-o, --output MAP", ""},
+		{"check --help", project.StatusDone, "--format VORM", ""},
+		{"templates", project.StatusDone, "actieplan-2026", ""},
+		{"completion bash", project.StatusDone, "__start_actieplan", ""},
+		{"completion", project.StatusUsage, "", "bash, zsh, fish of powershell"},
+		{"completion csh", project.StatusUsage, "", "csh"},
+		{"rendr", project.StatusUsage, "", "bedoelde u render?"},
+		{"xyzzy", project.StatusUsage, "", `onbekende opdracht "xyzzy"`},
+		{"help xyzzy", project.StatusUsage, "", `onbekende opdracht "xyzzy"`},
+		{"render", project.StatusUsage, "", "geef het pad van een plan"},
+		{"check", project.StatusUsage, "", "geef het pad van een plan"},
+		{"render --jbos 2 x", project.StatusUsage, "", "bedoelde u --jobs?"},
+		{"render --xyzzy x", project.StatusUsage, "", "onbekende optie --xyzzy"},
+		{"render -q x", project.StatusUsage, "", "onbekende optie -q"},
+		{"render x -o", project.StatusUsage, "", "er ontbreekt een waarde na -o"},
+		{"render x --format odt", project.StatusUsage, "", "kies pdf of docx"},
+		{"render x --format=", project.StatusUsage, "", "kies pdf of docx"},
+		{"render x --jobs 0", project.StatusUsage, "", "1 of meer"},
+		{"render x --jobs veel", project.StatusUsage, "", "1 of meer"},
+		{"render x --strict=ja", project.StatusUsage, "", "true of false"},
+		{"check x --format xml", project.StatusUsage, "", "kies text, json of github"},
+		{"check x --format text,json", project.StatusUsage, "", "kies text, json of github"},
+		{"templates x", project.StatusUsage, "", `"x"`},
+		{"blank x", project.StatusUsage, "", `"x"`},
+		{"blank --template actieplan-2062", project.StatusUsage, "", "bedoelde u actieplan-2026?"},
+		{"blank --template zomaar-iets", project.StatusUsage, "", "kies actieplan-2026"},
+		{"render bestaat-niet", project.StatusFiles, "", "bestaat niet"},
+		{"check bestaat-niet.toml", project.StatusFiles, "", "bestaat niet"},
+		{"check main.go", project.StatusFiles, "", "is geen plan"},
 	}
 	for _, test := range tests {
 		t.Run(test.args, func(t *testing.T) {
@@ -107,7 +109,7 @@ func TestHelpIsDutch(t *testing.T) {
 func TestRender(t *testing.T) {
 	folder := filepath.Join(t.TempDir(), "nieuw", "uit")
 	status, out, complaints := start("render", example, "-o", folder)
-	if status != statusDone || strings.Contains(complaints, "fout") {
+	if status != project.StatusDone || strings.Contains(complaints, "fout") {
 		t.Fatalf("status %d: %s", status, complaints)
 	}
 	if !strings.Contains(out, "voorbeeldstreek.pdf en ") || !strings.Contains(out, "bladzijden") {
@@ -122,12 +124,12 @@ func TestRender(t *testing.T) {
 		}
 		first[name] = data
 	}
-	if status, _, complaints := start("render", example, "-o", folder); status != statusDone {
+	if status, _, complaints := start("render", example, "-o", folder); status != project.StatusDone {
 		t.Fatalf("second time: status %d: %s", status, complaints)
 	}
-	t.Setenv(epochVariable, "1")
+	t.Setenv(project.EpochVariable, "1")
 	other := t.TempDir()
-	if status, _, complaints := start("render", example, "-o", other); status != statusDone {
+	if status, _, complaints := start("render", example, "-o", other); status != project.StatusDone {
 		t.Fatalf("other date: status %d: %s", status, complaints)
 	}
 	for name := range starts {
@@ -142,7 +144,7 @@ func TestRender(t *testing.T) {
 
 func TestRenderOneFormat(t *testing.T) {
 	folder := t.TempDir()
-	if status, _, complaints := start("render", example, "-o", folder, "--format", "DOCX"); status != statusDone {
+	if status, _, complaints := start("render", example, "-o", folder, "--format", "DOCX"); status != project.StatusDone {
 		t.Fatal(complaints)
 	}
 	files, err := filepath.Glob(filepath.Join(folder, "*"))
@@ -154,7 +156,7 @@ func TestRenderOneFormat(t *testing.T) {
 func TestBlank(t *testing.T) {
 	folder := t.TempDir()
 	status, out, complaints := start("blank", "-o", folder)
-	if status != statusDone || complaints != "" || !strings.Contains(out, "actieplan-2026-blanco.pdf") {
+	if status != project.StatusDone || complaints != "" || !strings.Contains(out, "actieplan-2026-blanco.pdf") {
 		t.Errorf("status %d, %q, %q", status, out, complaints)
 	}
 	for _, name := range []string{"actieplan-2026-blanco.pdf", "actieplan-2026-blanco.docx"} {
@@ -168,14 +170,14 @@ func TestFailedRunLeavesOldDocuments(t *testing.T) {
 	folder := t.TempDir()
 	content, out := filepath.Join(folder, "proef.toml"), filepath.Join(folder, "uit")
 	write(t, content, goodPlan)
-	if status, _, complaints := start("render", content, "-o", out); status != statusDone {
+	if status, _, complaints := start("render", content, "-o", out); status != project.StatusDone {
 		t.Fatal(complaints)
 	}
 	before := snapshot(t, out)
 
 	write(t, content, wrongPlan)
 	status, stdout, complaints := start("render", content, "-o", out)
-	if status != statusContent || stdout != "" || !strings.Contains(complaints, "proef.toml:4:1: fout:") {
+	if status != project.StatusContent || stdout != "" || !strings.Contains(complaints, "proef.toml:4:1: fout:") {
 		t.Errorf("status %d, %q, %q", status, stdout, complaints)
 	}
 	if after := snapshot(t, out); after != before {
@@ -183,8 +185,8 @@ func TestFailedRunLeavesOldDocuments(t *testing.T) {
 	}
 
 	write(t, content, goodPlan)
-	t.Setenv(epochVariable, "gisteren")
-	if status, _, complaints := start("render", content, "-o", out); status != statusUsage || !strings.Contains(complaints, epochVariable) {
+	t.Setenv(project.EpochVariable, "gisteren")
+	if status, _, complaints := start("render", content, "-o", out); status != project.StatusUsage || !strings.Contains(complaints, project.EpochVariable) {
 		t.Errorf("status %d, %q", status, complaints)
 	}
 	if after := snapshot(t, out); after != before {
@@ -216,13 +218,13 @@ func TestStrict(t *testing.T) {
 	content, out := filepath.Join(folder, "proef.toml"), filepath.Join(folder, "uit")
 	write(t, content, goodPlan+"[slot]\ntekst = \"• een\"\n")
 	status, _, complaints := start("render", content, "-o", out)
-	if status != statusDone || !strings.Contains(complaints, "waarschuwing:") {
+	if status != project.StatusDone || !strings.Contains(complaints, "waarschuwing:") {
 		t.Fatalf("status %d, %q: the plan for this test has to have a warning", status, complaints)
 	}
 	if err := os.RemoveAll(out); err != nil {
 		t.Fatal(err)
 	}
-	if status, _, _ := start("render", content, "-o", out, "--strict"); status != statusContent {
+	if status, _, _ := start("render", content, "-o", out, "--strict"); status != project.StatusContent {
 		t.Errorf("status %d", status)
 	}
 	if _, err := os.Stat(out); err == nil {
@@ -240,7 +242,7 @@ func TestSeveralPlans(t *testing.T) {
 	write(t, filepath.Join(content, "README.md"), "uitleg")
 	for _, jobs := range []string{"1", "3"} {
 		status, stdout, complaints := start("render", content, "-o", out, "--jobs", jobs)
-		if status != statusContent || !strings.Contains(complaints, "b/plan.toml:4:1") {
+		if status != project.StatusContent || !strings.Contains(complaints, "b/plan.toml:4:1") {
 			t.Errorf("status %d, %q", status, complaints)
 		}
 		var made []string
@@ -251,7 +253,7 @@ func TestSeveralPlans(t *testing.T) {
 			t.Errorf("made %q, want %q", got, want)
 		}
 	}
-	if status, _, complaints := start("render", filepath.Join(content, "a.toml"), "weg", "-o", out); status != statusFiles || !strings.Contains(complaints, "weg bestaat niet") {
+	if status, _, complaints := start("render", filepath.Join(content, "a.toml"), "weg", "-o", out); status != project.StatusFiles || !strings.Contains(complaints, "weg bestaat niet") {
 		t.Errorf("status %d, %q", status, complaints)
 	}
 }
@@ -262,7 +264,7 @@ func TestPlansOfOneName(t *testing.T) {
 	write(t, filepath.Join(folder, "twee", "proef", "plan.toml"), goodPlan)
 	status, stdout, complaints := start("render", "-o", filepath.Join(folder, "uit"),
 		filepath.Join(folder, "een", "proef.toml"), filepath.Join(folder, "twee", "proef"))
-	if status != statusUsage || stdout != "" || !strings.Contains(complaints, "dezelfde naam") {
+	if status != project.StatusUsage || stdout != "" || !strings.Contains(complaints, "dezelfde naam") {
 		t.Errorf("status %d, %q, %q", status, stdout, complaints)
 	}
 }
@@ -272,7 +274,7 @@ func TestOutputCannotBeWritten(t *testing.T) {
 	inTheWay := filepath.Join(folder, "bestand")
 	write(t, inTheWay, "")
 	status, stdout, complaints := start("render", example, "-o", inTheWay)
-	if status != statusFiles || stdout != "" || !strings.Contains(complaints, "kan niet geschreven worden") {
+	if status != project.StatusFiles || stdout != "" || !strings.Contains(complaints, "kan niet geschreven worden") {
 		t.Errorf("status %d, %q, %q", status, stdout, complaints)
 	}
 }
@@ -282,16 +284,16 @@ func TestCheck(t *testing.T) {
 	good, wrong := filepath.Join(folder, "goed.toml"), filepath.Join(folder, "fout.toml")
 	write(t, good, goodPlan)
 	write(t, wrong, wrongPlan)
-	if status, _, complaints := start("check", good); status != statusDone || strings.Contains(complaints, "fout:") {
+	if status, _, complaints := start("check", good); status != project.StatusDone || strings.Contains(complaints, "fout:") {
 		t.Errorf("status %d, %q", status, complaints)
 	}
-	if status, _, complaints := start("check", wrong, good); status != statusContent || !strings.Contains(complaints, "naaam") {
+	if status, _, complaints := start("check", wrong, good); status != project.StatusContent || !strings.Contains(complaints, "naaam") {
 		t.Errorf("status %d, %q", status, complaints)
 	}
 	for _, test := range []struct {
 		path   string
 		status int
-	}{{good, statusDone}, {wrong, statusContent}} {
+	}{{good, project.StatusDone}, {wrong, project.StatusContent}} {
 		status, stdout, complaints := start("check", "--format", "json", test.path)
 		if status != test.status || complaints != "" || !json.Valid([]byte(stdout)) {
 			t.Errorf("%s: status %d, %q, %q", test.path, status, stdout, complaints)

@@ -6,7 +6,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"actieplan/content"
+	"actieplan/internal/finding"
+	"actieplan/internal/project"
 )
 
 // run runs the program and returns its exit status.
@@ -18,11 +19,11 @@ func run(args []string, stdout, stderr io.Writer) int {
 	command, err := root.ExecuteC()
 	if err != nil && err.Error() != "" {
 		fmt.Fprintf(stderr, "fout: %s\n", err)
-		if statusOf(err) == statusUsage {
+		if project.StatusOf(err) == project.StatusUsage {
 			fmt.Fprintf(stderr, "hulp: %s --help\n", command.CommandPath())
 		}
 	}
-	return statusOf(err)
+	return project.StatusOf(err)
 }
 
 // newRoot puts the commands together.
@@ -56,10 +57,10 @@ func knownCommand(root *cobra.Command, args []string) error {
 			names = append(names, command.Name())
 		}
 	}
-	if near, ok := content.Nearest(args[0], names); ok {
-		return wrongUsage("onbekende opdracht %q; bedoelde u %s?", args[0], near)
+	if near, ok := finding.Nearest(args[0], names); ok {
+		return project.WrongUsage("onbekende opdracht %q; bedoelde u %s?", args[0], near)
 	}
-	return wrongUsage("onbekende opdracht %q", args[0])
+	return project.WrongUsage("onbekende opdracht %q", args[0])
 }
 
 // newHelp makes "actieplan help render" do the same as "actieplan render --help".

@@ -3,7 +3,8 @@ package main
 import (
 	"github.com/spf13/cobra"
 
-	"actieplan/templates/jsonschema"
+	"actieplan/internal/form/jsonschema"
+	"actieplan/internal/project"
 )
 
 // newSchema makes the command that prints the schema of a template's content.
@@ -17,7 +18,7 @@ func newSchema() *cobra.Command {
 		Example: "  actieplan schema > plan.schema.json",
 		Args:    noArguments,
 		RunE: func(command *cobra.Command, _ []string) error {
-			template, err := findTemplate(id)
+			template, err := project.FindTemplate(id)
 			if err != nil {
 				return err
 			}

@@ -7,7 +7,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"actieplan/serve"
+	"actieplan/internal/project"
+	"actieplan/internal/serve"
 )
 
 // newServe makes the command that shows plans in a browser while they are written.
@@ -23,7 +24,7 @@ func newServe() *cobra.Command {
 		RunE: func(command *cobra.Command, args []string) error {
 			ctx, stop := untilInterrupted(command)
 			defer stop()
-			a := &again{args: args, press: &press{folder: folder, formats: allFormats()}}
+			a := &project.Rebuilder{Args: args, Press: &project.Builder{Folder: folder, Formats: allFormats().chosen}}
 			return serveUntil(ctx, command, a, address)
 		},
 	}
@@ -33,12 +34,12 @@ func newServe() *cobra.Command {
 }
 
 // serveUntil shows rounds until ctx ends or something fails.
-func serveUntil(ctx context.Context, command *cobra.Command, a *again, address string) error {
+func serveUntil(ctx context.Context, command *cobra.Command, a *project.Rebuilder, address string) error {
 	listener, err := serve.Listen(address)
 	if errors.Is(err, serve.ErrAddress) {
-		return wrongUsage("--addr: %q kan niet; %s", address, err)
+		return project.WrongUsage("--addr: %q kan niet; %s", address, err)
 	} else if err != nil {
-		return &failure{statusFiles, fmt.Sprintf("op %s kan geen pagina getoond worden: %s", address, reason(err)), err}
+		return &project.Failure{Status: project.StatusFiles, Message: fmt.Sprintf("op %s kan geen pagina getoond worden: %s", address, project.Reason(err)), Cause: err}
 	}
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
@@ -49,31 +50,31 @@ func serveUntil(ctx context.Context, command *cobra.Command, a *again, address s
 	}()
 	fmt.Fprintf(command.OutOrStdout(), "Open in uw browser: http://%s/ (stoppen: Ctrl+C)\n", listener.Addr())
 	teller := newTeller(command)
-	err = a.until(ctx, func(paths []string) {
+	err = a.Until(ctx, func(paths []string) {
 		teller.forget(paths)
 		server.Keep(paths)
-	}, func(r *round) {
-		server.Show(r.view())
+	}, func(r *project.Outcome) {
+		server.Show(viewOf(r))
 		teller.tell(r)
 	})
 	stop()
 	if failed := <-served; err == nil && failed != nil {
-		return &failure{statusFiles, failed.Error(), failed}
+		return &project.Failure{Status: project.StatusFiles, Message: failed.Error(), Cause: failed}
 	}
 	return err
 }
 
-// view is the round as the page shows it.
-func (r *round) view() serve.Render {
+// viewOf is the round as the page shows it.
+func viewOf(r *project.Outcome) serve.Render {
 	v := serve.Render{
-		Path: r.path, Name: r.name, Pages: r.laid, Changed: r.changed, Findings: r.findings,
-		Documents: r.files, At: r.at, Took: r.took,
+		Path: r.Path, Name: r.Name, Pages: r.Laid, Changed: r.Changed, Findings: r.Findings,
+		Documents: r.Files, At: r.At, Took: r.Took,
 	}
-	if r.before == 0 {
+	if r.Before == 0 {
 		v.Changed = nil // all is new: nothing to point at
 	}
-	if r.problem != nil {
-		v.Problem = r.problem.Error()
+	if r.Problem != nil {
+		v.Problem = r.Problem.Error()
 	}
 	return v
 }

@@ -5,12 +5,12 @@ import (
 	"os"
 	"runtime"
 
-	"actieplan/content"
+	"actieplan/internal/finding"
 )
 
 // showFindings writes findings for people, in colour on a terminal that has them.
-func showFindings(w io.Writer, findings []content.Finding) {
-	_ = content.Report(w, findings, content.WithColor(hasColors(w))) // who closes standard error wants no messages
+func showFindings(w io.Writer, findings []finding.Finding) {
+	_ = finding.Report(w, findings, finding.WithColor(hasColors(w))) // who closes standard error wants no messages
 }
 
 // hasColors tells whether w is a terminal that shows colours, and whose user wants them (no-color.org).

@@ -5,7 +5,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"actieplan/templates"
+	"actieplan/internal/form"
+	"actieplan/internal/project"
 )
 
 // newTemplates makes the command that lists the templates.
@@ -15,8 +16,8 @@ func newTemplates() *cobra.Command {
 		Short: "Toont de sjablonen die het programma kent.",
 		Args:  noArguments,
 		RunE: func(command *cobra.Command, _ []string) error {
-			for _, id := range templates.IDs() {
-				template, err := templates.Find(id)
+			for _, id := range form.IDs() {
+				template, err := form.Find(id)
 				if err != nil {
 					return err
 				}
@@ -30,7 +31,7 @@ func newTemplates() *cobra.Command {
 // noArguments refuses arguments.
 func noArguments(_ *cobra.Command, args []string) error {
 	if len(args) > 0 {
-		return wrongUsage("hier hoort niets achter, maar er staat %q", args[0])
+		return project.WrongUsage("hier hoort niets achter, maar er staat %q", args[0])
 	}
 	return nil
 }

@@ -9,8 +9,9 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"actieplan/content"
-	"actieplan/watch"
+	"actieplan/internal/finding"
+	"actieplan/internal/project"
+	"actieplan/internal/watch"
 )
 
 // newWatch makes the command that makes documents of plans again on every save.
@@ -26,8 +27,8 @@ func newWatch() *cobra.Command {
 			ctx, stop := untilInterrupted(command)
 			defer stop()
 			teller := newTeller(command)
-			a := &again{args: args, press: &press{folder: folder, formats: allFormats()}}
-			return a.until(ctx, teller.forget, teller.tell)
+			a := &project.Rebuilder{Args: args, Press: &project.Builder{Folder: folder, Formats: allFormats().chosen}}
+			return a.Until(ctx, teller.forget, teller.tell)
 		},
 	}
 	outputFlag(command.Flags(), &folder)
@@ -58,58 +59,58 @@ func (t *teller) forget(paths []string) {
 }
 
 // tell prints what is to be said of a round.
-func (t *teller) tell(r *round) {
+func (t *teller) tell(r *project.Outcome) {
 	var findings bytes.Buffer
-	_ = content.Report(&findings, r.findings, content.WithColor(t.color)) // a buffer takes all
-	if r.problem != nil {
-		fmt.Fprintf(&findings, "fout: %s\n", r.problem)
+	_ = finding.Report(&findings, r.Findings, finding.WithColor(t.color)) // a buffer takes all
+	if r.Problem != nil {
+		fmt.Fprintf(&findings, "fout: %s\n", r.Problem)
 	}
-	if said := findings.String(); said != t.said[r.path] {
-		t.said[r.path] = said
+	if said := findings.String(); said != t.said[r.Path] {
+		t.said[r.Path] = said
 		_, _ = io.WriteString(t.complaints, said) // who closes standard error wants no messages
 	}
-	fmt.Fprintln(t.out, r)
+	fmt.Fprintln(t.out, lineOf(r))
 }
 
-// String is the line that tells of a round.
-func (r *round) String() string {
+// lineOf is the line that tells of a round.
+func lineOf(r *project.Outcome) string {
 	const clock = "15:04:05"
-	line := r.at.Format(clock) + "  " + r.name + ": "
-	if r.laid != nil {
-		pages := len(r.laid.Pages)
-		return fmt.Sprintf("%s%s in %d ms; %s", line, counted(pages, "bladzijde", "bladzijden"), r.took.Milliseconds(), r.news())
+	line := r.At.Format(clock) + "  " + r.Name + ": "
+	if r.Laid != nil {
+		pages := len(r.Laid.Pages)
+		return fmt.Sprintf("%s%s in %d ms; %s", line, counted(pages, "bladzijde", "bladzijden"), r.Took.Milliseconds(), changesOf(r))
 	}
 	errors := 0
-	for _, f := range r.findings {
-		if f.Severity == content.Error {
+	for _, f := range r.Findings {
+		if f.Severity == finding.Error {
 			errors++
 		}
 	}
-	if r.problem != nil {
+	if r.Problem != nil {
 		errors++
 	}
 	line += counted(errors, "fout", "fouten")
-	if r.before == 0 {
+	if r.Before == 0 {
 		return line + "; er zijn nog geen documenten"
 	}
-	return line + "; de documenten van " + r.kept.Format(clock) + " blijven staan"
+	return line + "; de documenten van " + r.Kept.Format(clock) + " blijven staan"
 }
 
-// news tells which pages changed.
-func (r *round) news() string {
-	pages := len(r.laid.Pages)
+// changesOf tells which pages changed.
+func changesOf(r *project.Outcome) string {
+	pages := len(r.Laid.Pages)
 	var parts []string
 	switch {
-	case r.before == 0:
+	case r.Before == 0:
 		return "alles is nieuw"
-	case pages > r.before:
-		parts = append(parts, fmt.Sprintf("%d meer", pages-r.before))
-	case pages < r.before:
-		parts = append(parts, fmt.Sprintf("%d minder", r.before-pages))
+	case pages > r.Before:
+		parts = append(parts, fmt.Sprintf("%d meer", pages-r.Before))
+	case pages < r.Before:
+		parts = append(parts, fmt.Sprintf("%d minder", r.Before-pages))
 	}
 	switch {
-	case len(r.changed) > 0:
-		parts = append(parts, "bladzijde "+watch.Ranges(r.changed)+" gewijzigd")
+	case len(r.Changed) > 0:
+		parts = append(parts, "bladzijde "+watch.Ranges(r.Changed)+" gewijzigd")
 	case len(parts) == 0:
 		return "geen bladzijde gewijzigd"
 	}

@@ -9,29 +9,29 @@ import (
 	"testing"
 	"time"
 
-	"actieplan/content"
+	"actieplan/internal/form"
+	"actieplan/internal/plan"
 	"actieplan/render"
 	"actieplan/render/docx"
 	"actieplan/render/layout"
 	"actieplan/render/pdf"
-	"actieplan/templates"
 )
 
 // TestAnotherYear takes a form of another year all the way, to both files: what a year changes is in its template.
 func TestAnotherYear(t *testing.T) {
-	template, err := templates.Read(os.DirFS("../../templates/testdata/zorgplan-2031"))
+	template, err := form.Read(os.DirFS("../../internal/form/testdata/zorgplan-2031"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	plan, findings, err := content.Load("../../render/testdata/ander-jaar.toml")
+	p, findings, err := plan.Load("../../render/testdata/ander-jaar.toml")
 	if err != nil {
 		t.Fatal(err)
 	}
-	findings = append(findings, content.Bind(plan, template.Schema())...)
+	findings = append(findings, plan.Bind(p, template.Schema())...)
 	if len(findings) > 0 {
 		t.Fatalf("findings: %+v", findings)
 	}
-	pages := layout.Lay(render.Plan(plan, template, time.Unix(0, 0).UTC()))
+	pages := layout.Lay(render.Plan(p, template, time.Unix(0, 0).UTC()))
 	if len(pages.Pages) < 2 {
 		t.Errorf("%d pages", len(pages.Pages))
 	}

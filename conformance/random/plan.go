@@ -5,11 +5,11 @@ import (
 	"math/rand/v2"
 	"strings"
 
-	"actieplan/templates"
+	"actieplan/internal/form"
 )
 
 // New invents a plan that fits the schema of a template; the same seed gives the same plan.
-func New(schema *templates.Field, seed uint64) *Plan {
+func New(schema *form.Field, seed uint64) *Plan {
 	source := rand.New(rand.NewPCG(seed, 1))
 	p := &planner{
 		writer:  &writer{Rand: source, spice: pick(&writer{Rand: source}, []float64{0.01, 0.05, 0.15, 0.4})},
@@ -35,7 +35,7 @@ func New(schema *templates.Field, seed uint64) *Plan {
 type planner struct {
 	*writer
 	targets map[string]bool      // dotted paths of the rows that others refer to
-	long    *templates.Field     // rows of which this plan has very many; nil for none
+	long    *form.Field          // rows of which this plan has very many; nil for none
 	made    map[string][]madeRow // the rows that others refer to, by path
 	terse   bool                 // texts are short for now
 	ids     int                  // how many ids were given out
@@ -51,10 +51,10 @@ type madeRow struct {
 const manyRows = 300
 
 // longField chooses, once in a while, a table that gets very many rows.
-func (p *planner) longField(schema *templates.Field) *templates.Field {
-	var flat []*templates.Field
+func (p *planner) longField(schema *form.Field) *form.Field {
+	var flat []*form.Field
 	for _, f := range schema.Fields {
-		if f.Kind == templates.RowsField && !p.targets[f.Key] && !hasReference(f) {
+		if f.Kind == form.RowsField && !p.targets[f.Key] && !hasReference(f) {
 			flat = append(flat, f)
 		}
 	}
@@ -66,9 +66,9 @@ func (p *planner) longField(schema *templates.Field) *templates.Field {
 
 // add invents a value for the field and adds it to the table. The path is the field's own; chosen has the ids referred to
 // in this row so far, by path of the rows they stand for.
-func (p *planner) add(t *table, f *templates.Field, path string, chosen map[string]string) {
-	needed := f.Required || f.RequiredIf != "" || f.Unique || f.Kind == templates.ReferenceField
-	if !needed && p.chance(0.1) && f.Kind != templates.RowsField {
+func (p *planner) add(t *table, f *form.Field, path string, chosen map[string]string) {
+	needed := f.Required || f.RequiredIf != "" || f.Unique || f.Kind == form.ReferenceField
+	if !needed && p.chance(0.1) && f.Kind != form.RowsField {
 		return
 	}
 	if v := p.value(f, path, chosen, needed); v != nil {
@@ -77,36 +77,36 @@ func (p *planner) add(t *table, f *templates.Field, path string, chosen map[stri
 }
 
 // value invents a value; it is nil where there is none to be had. A needed one is not empty.
-func (p *planner) value(f *templates.Field, path string, chosen map[string]string, needed bool) value {
+func (p *planner) value(f *form.Field, path string, chosen map[string]string, needed bool) value {
 	switch f.Kind {
-	case templates.LineField:
+	case form.LineField:
 		return p.line(needed)
-	case templates.MarkdownField:
+	case form.MarkdownField:
 		return p.text(needed)
-	case templates.TextField:
+	case form.TextField:
 		p.ids++
 		return quote(fmt.Sprint(p.ids))
-	case templates.NumberField:
+	case form.NumberField:
 		return literal(pick(p.writer, []string{"0", "0.05", "0.1", "0.25", "0.65", "1", "1.7", "2.0", "12.75", "100"}))
-	case templates.BooleanField:
+	case form.BooleanField:
 		return literal(fmt.Sprint(p.chance(0.5)))
-	case templates.ChoiceField:
+	case form.ChoiceField:
 		return quote(pick(p.writer, f.Choices).Key)
-	case templates.ReferenceField:
+	case form.ReferenceField:
 		id, ok := p.choose(f.Target, chosen)
 		if !ok {
 			return nil
 		}
 		return quote(id)
-	case templates.TableField:
+	case form.TableField:
 		t := &table{}
 		for _, child := range f.Fields {
 			p.add(t, child, path+"."+child.Key, chosen)
 		}
 		return t
-	case templates.RowsField:
+	case form.RowsField:
 		return p.rows(f, path, "")
-	case templates.ListField:
+	case form.ListField:
 		return p.list(f, chosen)
 	}
 	return nil
@@ -157,7 +157,7 @@ func (p *planner) choose(target string, chosen map[string]string) (string, bool)
 }
 
 // list invents a list of values, none twice.
-func (p *planner) list(f *templates.Field, chosen map[string]string) value {
+func (p *planner) list(f *form.Field, chosen map[string]string) value {
 	a := &array{}
 	seen := make(map[value]bool)
 	for range p.between(1, 3) {
@@ -171,7 +171,7 @@ func (p *planner) list(f *templates.Field, chosen map[string]string) value {
 }
 
 // rows invents the rows of an array of tables; parent is the id of the row that they stand in.
-func (p *planner) rows(f *templates.Field, path, parent string) value {
+func (p *planner) rows(f *form.Field, path, parent string) value {
 	n := p.rowCount(f, path)
 	p.terse = f == p.long
 	defer func() { p.terse = false }()
@@ -180,7 +180,7 @@ func (p *planner) rows(f *templates.Field, path, parent string) value {
 		row, chosen, id := &table{}, make(map[string]string), ""
 		for _, child := range f.Fields {
 			below := path + "." + child.Key
-			if child.Kind == templates.RowsField {
+			if child.Kind == form.RowsField {
 				row.entries = append(row.entries, &entry{key: child.Key, value: p.rows(child, below, id)})
 				continue
 			}
@@ -195,7 +195,7 @@ func (p *planner) rows(f *templates.Field, path, parent string) value {
 	return r
 }
 
-func (p *planner) rowCount(f *templates.Field, path string) int {
+func (p *planner) rowCount(f *form.Field, path string) int {
 	switch {
 	case f == p.long:
 		return manyRows
@@ -210,8 +210,8 @@ func (p *planner) rowCount(f *templates.Field, path string) int {
 }
 
 // findTargets collects the paths that references name.
-func findTargets(f *templates.Field, targets map[string]bool) {
-	if f.Kind == templates.ReferenceField {
+func findTargets(f *form.Field, targets map[string]bool) {
+	if f.Kind == form.ReferenceField {
 		targets[f.Target] = true
 	}
 	for _, child := range f.Fields {
@@ -220,7 +220,7 @@ func findTargets(f *templates.Field, targets map[string]bool) {
 }
 
 // hasReference tells whether rows of the field refer to other rows.
-func hasReference(f *templates.Field) bool {
+func hasReference(f *form.Field) bool {
 	targets := make(map[string]bool)
 	findTargets(f, targets)
 	return len(targets) > 0

@@ -8,12 +8,12 @@ import (
 
 	"github.com/pelletier/go-toml/v2"
 
-	"actieplan/templates"
+	"actieplan/internal/form"
 )
 
-func schema(t *testing.T) *templates.Field {
+func schema(t *testing.T) *form.Field {
 	t.Helper()
-	form, err := templates.Find(templates.IDs()[0])
+	form, err := form.Find(form.IDs()[0])
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -22,7 +22,7 @@ func schema(t *testing.T) *templates.Field {
 
 func TestPlansFitTheSchema(t *testing.T) {
 	schema := schema(t)
-	kinds := make(map[templates.FieldKind]int)
+	kinds := make(map[form.FieldKind]int)
 	for seed := range uint64(60) {
 		text := New(schema, seed).TOML()
 		var plan map[string]any
@@ -33,7 +33,7 @@ func TestPlansFitTheSchema(t *testing.T) {
 			t.Errorf("seed %d: %s", seed, problem)
 		}
 	}
-	for kind := templates.LineField; kind <= templates.ListField; kind++ {
+	for kind := form.LineField; kind <= form.ListField; kind++ {
 		if kinds[kind] == 0 {
 			t.Errorf("no plan has a field of kind %d", kind)
 		}
@@ -41,12 +41,12 @@ func TestPlansFitTheSchema(t *testing.T) {
 }
 
 // misfits names what the schema has no place for or misses, and counts what it met.
-func misfits(f *templates.Field, value any, path string, met map[templates.FieldKind]int) []string {
+func misfits(f *form.Field, value any, path string, met map[form.FieldKind]int) []string {
 	met[f.Kind]++
 	var problems []string
 	fits := true
 	switch f.Kind {
-	case templates.TableField:
+	case form.TableField:
 		table, ok := value.(map[string]any)
 		fits = ok
 		for key, v := range table {
@@ -61,30 +61,30 @@ func misfits(f *templates.Field, value any, path string, met map[templates.Field
 				problems = append(problems, path+"."+child.Key+": missing")
 			}
 		}
-	case templates.RowsField:
+	case form.RowsField:
 		rows, ok := value.([]any)
 		fits = ok
 		for i, row := range rows {
 			asTable := *f
-			asTable.Kind = templates.TableField
+			asTable.Kind = form.TableField
 			problems = append(problems, misfits(&asTable, row, fmt.Sprintf("%s[%d]", path, i), met)...)
 		}
-	case templates.ListField:
+	case form.ListField:
 		list, ok := value.([]any)
 		fits = ok
 		for _, v := range list {
 			problems = append(problems, misfits(f.Fields[0], v, path, met)...)
 		}
-	case templates.NumberField:
+	case form.NumberField:
 		switch value.(type) {
 		case int64, float64:
 		default:
 			fits = false
 		}
-	case templates.BooleanField:
+	case form.BooleanField:
 		_, fits = value.(bool)
-	case templates.ChoiceField:
-		fits = slices.ContainsFunc(f.Choices, func(c templates.Choice) bool { return c.Key == value })
+	case form.ChoiceField:
+		fits = slices.ContainsFunc(f.Choices, func(c form.Choice) bool { return c.Key == value })
 	default:
 		_, fits = value.(string)
 	}

@@ -1,6 +1,8 @@
 package random
 
-import "strings"
+import (
+	"strings"
+)
 
 // plainWords are what most text is made of.
 var plainWords = strings.Fields(`

@@ -4,15 +4,15 @@ import (
 	"fmt"
 
 	"actieplan/conformance/random"
-	"actieplan/templates"
+	"actieplan/internal/form"
 )
 
 // invent describes n random plans; the templates take turns. A seed gives the same plan whichever seed came first. The
 // plans are made only when their turn comes.
 func invent(seed uint64, n int) ([]*subject, error) {
-	var schemas []*templates.Field
-	for _, id := range templates.IDs() {
-		template, err := templates.Find(id)
+	var schemas []*form.Field
+	for _, id := range form.IDs() {
+		template, err := form.Find(id)
 		if err != nil {
 			return nil, err
 		}
@@ -27,7 +27,7 @@ func invent(seed uint64, n int) ([]*subject, error) {
 }
 
 // newSubject describes the random plan of a seed.
-func newSubject(schema *templates.Field, seed uint64) *subject {
+func newSubject(schema *form.Field, seed uint64) *subject {
 	plan := func() *random.Plan { return random.New(schema, seed) }
 	return &subject{
 		name:    fmt.Sprintf("willekeurig-%d", seed),

@@ -2,7 +2,9 @@
 // are those that HarfBuzz gives to marks in such a font, so that a word processor that sets text with it draws them alike.
 package combining
 
-import "golang.org/x/text/unicode/norm"
+import (
+	"golang.org/x/text/unicode/norm"
+)
 
 // Place is where a mark stands, seen from the box around its letter.
 type Place struct {

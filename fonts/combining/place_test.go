@@ -1,6 +1,8 @@
 package combining
 
-import "testing"
+import (
+	"testing"
+)
 
 func TestPlaceOf(t *testing.T) {
 	for r, want := range map[rune]Place{

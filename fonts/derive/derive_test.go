@@ -12,11 +12,11 @@ import (
 	"testing"
 	"unicode"
 
-	"actieplan/fonts/combining"
-	"actieplan/fonts/truetype"
-
 	"golang.org/x/image/font/sfnt"
 	"golang.org/x/image/math/fixed"
+
+	"actieplan/fonts/combining"
+	"actieplan/fonts/truetype"
 )
 
 // TestReproducible derives the fonts again and compares them with the committed ones. Compressed files are compared by

@@ -1,6 +1,8 @@
 package truetype
 
-import "fmt"
+import (
+	"fmt"
+)
 
 // Pair is two glyphs in a row.
 type Pair struct{ First, Second uint16 }

@@ -1,6 +1,8 @@
 package docx
 
-import "strings"
+import (
+	"strings"
+)
 
 // builtInStyle is what Word's gallery makes of a style that it knows by name.
 type builtInStyle struct {

@@ -5,14 +5,14 @@ import (
 	"strconv"
 	"strings"
 
-	"actieplan/render"
-	"actieplan/templates"
+	"actieplan/internal/form/stylesheet"
+	"actieplan/render/document"
 )
 
 // contents writes entries of the table of contents: one TOC field (ECMA-376 part 1, 17.16.5.68) in the content control by
 // which Word knows it (17.5.2.12). The field ends in the last entry, not in a paragraph of its own, which would be a line
 // that no page shows.
-func (b *body) contents(blocks []render.Block) {
+func (b *body) contents(blocks []document.Block) {
 	b.open("w:sdt")
 	b.open("w:sdtPr")
 	b.number("w:id", contentsControl)
@@ -23,7 +23,7 @@ func (b *body) contents(blocks []render.Block) {
 	b.close("w:sdtPr")
 	b.open("w:sdtContent")
 	for i, block := range blocks {
-		p := block.(*render.Paragraph)
+		p := block.(*document.Paragraph)
 		frame := paragraphFrame{before: p.Style.Before, after: p.Style.After}
 		if i == 0 {
 			frame.fieldStart = fmt.Sprintf(`TOC \o "1-%d" \h \z \u`, contentsLevels(b.doc.Styles))
@@ -39,9 +39,9 @@ func (b *body) contents(blocks []render.Block) {
 const contentsControl = 1
 
 // entries counts the entries of a table of contents that blocks begin with.
-func entries(blocks []render.Block) int {
+func entries(blocks []document.Block) int {
 	for i, block := range blocks {
-		if p, ok := block.(*render.Paragraph); !ok || !p.Style.Leader {
+		if p, ok := block.(*document.Paragraph); !ok || !p.Style.Leader {
 			return i
 		}
 	}
@@ -49,7 +49,7 @@ func entries(blocks []render.Block) int {
 }
 
 // sectionOfContents is the first section that has a table of contents; its text's width is where the page numbers end.
-func sectionOfContents(doc *render.Document) *render.Section {
+func sectionOfContents(doc *document.Document) *document.Section {
 	for _, s := range doc.Sections {
 		for i := range s.Blocks {
 			if entries(s.Blocks[i:i+1]) > 0 {
@@ -61,7 +61,7 @@ func sectionOfContents(doc *render.Document) *render.Section {
 }
 
 // contentsLevels is how many levels of headings the template has entries for.
-func contentsLevels(styles *templates.Styles) int {
+func contentsLevels(styles *stylesheet.Styles) int {
 	levels := 1
 	for _, s := range styles.Paragraphs {
 		if n, ok := strings.CutPrefix(s.WordName, "toc "); ok && s.Leader {

@@ -1,21 +1,21 @@
 package docx
 
 import (
-	"actieplan/measure"
-	"actieplan/render"
-	"actieplan/templates"
+	"actieplan/internal/form/stylesheet"
+	"actieplan/internal/measure"
+	"actieplan/render/document"
 )
 
 // body writes the blocks of one part: the document's body, a header or a footer.
 type body struct {
 	*part
-	doc    *document
-	inCell bool            // of a table
-	paper  templates.Color // what a cell stands on
+	doc    *writer
+	inCell bool             // of a table
+	paper  stylesheet.Color // what a cell stands on
 }
 
 // writeBody writes the main document (ECMA-376 part 1, 17.2).
-func (d *document) writeBody(p *part) {
+func (d *writer) writeBody(p *part) {
 	b := &body{part: p, doc: d}
 	p.b = make([]byte, 0, 1<<19) // what a large plan takes
 	p.raw(xmlDeclaration)
@@ -31,10 +31,10 @@ func (d *document) writeBody(p *part) {
 
 // blocks writes blocks one after another; ending is written into the last one if that is an ordinary paragraph. It reports
 // whether it was.
-func (b *body) blocks(blocks []render.Block, ending *render.Section) (ended bool) {
+func (b *body) blocks(blocks []document.Block, ending *document.Section) (ended bool) {
 	for i := 0; i < len(blocks); i++ {
 		switch block := blocks[i].(type) {
-		case *render.Paragraph:
+		case *document.Paragraph:
 			if n := entries(blocks[i:]); n > 0 {
 				b.contents(blocks[i : i+n])
 				i += n - 1
@@ -45,7 +45,7 @@ func (b *body) blocks(blocks []render.Block, ending *render.Section) (ended bool
 				frame.section, ended = ending, ending != nil
 			}
 			b.paragraph(block, frame)
-		case *render.Table:
+		case *document.Table:
 			if i > 0 && isTable(blocks[i-1]) {
 				b.gap(block.Style.Above)
 			}
@@ -55,19 +55,19 @@ func (b *body) blocks(blocks []render.Block, ending *render.Section) (ended bool
 	return ended
 }
 
-func isTable(block render.Block) bool {
-	_, is := block.(*render.Table)
+func isTable(block document.Block) bool {
+	_, is := block.(*document.Table)
 	return is
 }
 
 // frame is what a paragraph gets from what is below it, and from the page that it stands on. The room above a table is the
 // paragraph's, since tables have no spacing of their own in WordprocessingML.
-func (b *body) frame(p *render.Paragraph, below []render.Block) paragraphFrame {
+func (b *body) frame(p *document.Paragraph, below []document.Block) paragraphFrame {
 	frame := paragraphFrame{
 		before: p.Style.Before, after: p.Style.After, loose: b.isLoose(p, below), top: b.beginsContents(p, below),
 	}
 	if len(below) > 0 {
-		if table, is := below[0].(*render.Table); is && b.inCell {
+		if table, is := below[0].(*document.Table); is && b.inCell {
 			frame.foot = table.Style.Foot(b.paper)
 		} else if is {
 			frame.after = max(frame.after, table.Style.Above)
@@ -88,7 +88,7 @@ func (b *body) frame(p *render.Paragraph, below []render.Block) paragraphFrame {
 // isLoose says whether a paragraph that keeps with what is below it would stay with it anyway. LibreOffice moves such a pair to
 // the next page at times where it need not, if that is a table or reaches the foot of the page, so these are tied together
 // only where they would part.
-func (b *body) isLoose(p *render.Paragraph, below []render.Block) bool {
+func (b *body) isLoose(p *document.Paragraph, below []document.Block) bool {
 	if !p.Style.KeepNext || b.inCell || len(below) == 0 || b.doc.pages.Kept[p] {
 		return false
 	}
@@ -97,7 +97,7 @@ func (b *body) isLoose(p *render.Paragraph, below []render.Block) bool {
 
 // beginsContents says whether a paragraph is the heading of a table of contents that begins a page so as to keep with it.
 // LibreOffice does not keep a paragraph with a table of contents.
-func (b *body) beginsContents(p *render.Paragraph, below []render.Block) bool {
+func (b *body) beginsContents(p *document.Paragraph, below []document.Block) bool {
 	return b.doc.pages.Kept[p] && entries(below) > 0
 }
 
@@ -109,7 +109,7 @@ const smallestLine measure.Twips = 2
 func (b *body) gap(height measure.Twips) { b.emptyParagraph(max(height, smallestLine), nil) }
 
 // emptyParagraph writes a paragraph without text of exactly the height given, which may hold a section's end.
-func (b *body) emptyParagraph(height measure.Twips, ending *render.Section) {
+func (b *body) emptyParagraph(height measure.Twips, ending *document.Section) {
 	b.open("w:p")
 	b.open("w:pPr")
 	b.tag("w:spacing").num("w:before", 0).num("w:after", 0).twips("w:line", height).str("w:lineRule", "exact").end()

@@ -9,7 +9,7 @@ package docx
 import (
 	"io"
 
-	"actieplan/render"
+	"actieplan/render/document"
 	"actieplan/render/layout"
 )
 
@@ -25,20 +25,20 @@ func Write(w io.Writer, pages *layout.Pages) error {
 }
 
 // document is what the parts of one package share while they are written.
-type document struct {
-	*render.Document
+type writer struct {
+	*document.Document
 	pages     *layout.Pages
 	styles    *styleIDs
 	bookmarks *bookmarks
 	lists     *numbering
 	pictures  *pictures
 	headers   headers
-	contents  *render.Section // the first section with a table of contents; nil without one
+	contents  *document.Section // the first section with a table of contents; nil without one
 }
 
-func newDocument(pages *layout.Pages) *document {
+func newDocument(pages *layout.Pages) *writer {
 	doc := pages.Document
-	return &document{
+	return &writer{
 		Document:  doc,
 		pages:     pages,
 		styles:    newStyleIDs(doc.Styles),
@@ -50,7 +50,7 @@ func newDocument(pages *layout.Pages) *document {
 }
 
 // parts writes every part. The body comes first: what it uses decides what the other parts hold.
-func (d *document) parts() ([]*part, error) {
+func (d *writer) parts() ([]*part, error) {
 	document := newPart("word/document.xml", mainType)
 	for _, r := range []relationship{
 		{typ: relStyles, target: "styles.xml"},

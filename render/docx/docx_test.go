@@ -11,7 +11,7 @@ import (
 	"strings"
 	"testing"
 
-	"actieplan/render"
+	"actieplan/render/document"
 	"actieplan/render/layout"
 )
 
@@ -68,8 +68,8 @@ func TestSameBytes(t *testing.T) {
 func TestEscaping(t *testing.T) {
 	s := newSampleStyles()
 	for _, text := range []string{`&`, `<w:p>`, `]]>`, `"'`, ` a  b `, "é€😀", "&amp;", "zone‑niveau", "af\u00adbreken", "‑", "\u00ad", "☒a☐", "e\u0301"} {
-		doc := &render.Document{Language: "nl-BE", Styles: s.Styles, Title: text, Sections: []*render.Section{{
-			Page: s.portrait, Blocks: []render.Block{paragraph(s.normal, render.Run{Text: text, Link: "https://example.org/?" + text})}}}}
+		doc := &document.Document{Language: "nl-BE", Styles: s.Styles, Title: text, Sections: []*document.Section{{
+			Page: s.portrait, Blocks: []document.Block{paragraph(s.normal, document.Run{Text: text, Link: "https://example.org/?" + text})}}}}
 		p := open(t, written(t, &layout.Pages{Document: doc}))
 		var got strings.Builder
 		p.xml["word/document.xml"].walk(func(n *node) {
@@ -94,8 +94,8 @@ func TestEscaping(t *testing.T) {
 func TestCharactersThatXMLCannotHold(t *testing.T) {
 	s := newSampleStyles()
 	for _, text := range []string{"a\x00", "\x01", "\x1b[1m", "\v", "\f", "a\xff", "\ufffe", "a\nb", "a\tb"} {
-		doc := &render.Document{Language: "nl-BE", Styles: s.Styles, Sections: []*render.Section{{
-			Page: s.portrait, Blocks: []render.Block{paragraph(s.normal, render.Run{Text: text})}}}}
+		doc := &document.Document{Language: "nl-BE", Styles: s.Styles, Sections: []*document.Section{{
+			Page: s.portrait, Blocks: []document.Block{paragraph(s.normal, document.Run{Text: text})}}}}
 		err := Write(&bytes.Buffer{}, &layout.Pages{Document: doc})
 		var wrong *CharacterError
 		if !errors.As(err, &wrong) {
@@ -106,9 +106,9 @@ func TestCharactersThatXMLCannotHold(t *testing.T) {
 
 func TestLinkToNowhere(t *testing.T) {
 	s := newSampleStyles()
-	for _, run := range []render.Run{{Text: "a", Link: "#weg"}, {Kind: render.PageReference, Anchor: "weg"}} {
-		doc := &render.Document{Language: "nl-BE", Styles: s.Styles, Sections: []*render.Section{{
-			Page: s.portrait, Blocks: []render.Block{paragraph(s.normal, run)}}}}
+	for _, run := range []document.Run{{Text: "a", Link: "#weg"}, {Kind: document.PageReference, Anchor: "weg"}} {
+		doc := &document.Document{Language: "nl-BE", Styles: s.Styles, Sections: []*document.Section{{
+			Page: s.portrait, Blocks: []document.Block{paragraph(s.normal, run)}}}}
 		if err := Write(&bytes.Buffer{}, &layout.Pages{Document: doc}); err == nil || !strings.Contains(err.Error(), "weg") {
 			t.Errorf("%v: %v", run, err)
 		}
@@ -122,8 +122,8 @@ func FuzzText(f *testing.F) {
 	}
 	s := newSampleStyles()
 	f.Fuzz(func(t *testing.T, text string) {
-		doc := &render.Document{Language: "nl-BE", Styles: s.Styles, Sections: []*render.Section{{
-			Page: s.portrait, Blocks: []render.Block{paragraph(s.normal, render.Run{Text: text, Link: "https://example.org/" + text})}}}}
+		doc := &document.Document{Language: "nl-BE", Styles: s.Styles, Sections: []*document.Section{{
+			Page: s.portrait, Blocks: []document.Block{paragraph(s.normal, document.Run{Text: text, Link: "https://example.org/" + text})}}}}
 		d := newDocument(&layout.Pages{Document: doc})
 		parts, err := d.parts()
 		if err != nil {

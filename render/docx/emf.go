@@ -4,7 +4,7 @@ import (
 	"encoding/binary"
 	"math"
 
-	"actieplan/templates"
+	"actieplan/internal/form/svg"
 )
 
 // Types of records in an enhanced metafile ([MS-EMF] 2.1.1).
@@ -32,7 +32,7 @@ const (
 const metafileSide = 4800
 
 // metafile writes an icon as an enhanced metafile: the vector format that every word processor has shown since the nineties.
-func metafile(icon *templates.Icon) []byte {
+func metafile(icon *svg.Icon) []byte {
 	m := &emf{scale: metafileSide / icon.Size}
 	m.record(emrHeader, make([]uint32, 25)...)
 	m.record(emrSetPolyFillMode, 2) // winding, as SVG fills
@@ -72,7 +72,7 @@ const (
 )
 
 // stroke draws one path.
-func (m *emf) stroke(s templates.Stroke) {
+func (m *emf) stroke(s svg.Stroke) {
 	paint := uint32(emrStrokePath)
 	switch {
 	case s.Fill && s.Width > 0:
@@ -110,18 +110,18 @@ func (m *emf) stroke(s templates.Stroke) {
 	}
 }
 
-func (m *emf) segments(segments []templates.Segment) {
+func (m *emf) segments(segments []svg.Segment) {
 	for i := 0; i < len(segments); i++ {
 		p := segments[i].Points
 		switch segments[i].Op {
-		case templates.MoveTo:
+		case svg.MoveTo:
 			m.record(emrMoveToEx, m.length(p[0].X), m.length(p[0].Y))
-		case templates.LineTo:
+		case svg.LineTo:
 			m.record(emrLineTo, m.length(p[0].X), m.length(p[0].Y))
-		case templates.CurveTo:
+		case svg.CurveTo:
 			m.record(emrPolyBezierTo, 0, 0, metafileSide-1, metafileSide-1, 3,
 				m.length(p[0].X), m.length(p[0].Y), m.length(p[1].X), m.length(p[1].Y), m.length(p[2].X), m.length(p[2].Y))
-		case templates.ClosePath:
+		case svg.ClosePath:
 			m.record(emrCloseFigure)
 		}
 	}

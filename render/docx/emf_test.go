@@ -4,7 +4,7 @@ import (
 	"encoding/binary"
 	"testing"
 
-	"actieplan/templates"
+	"actieplan/internal/form/svg"
 )
 
 // TestMetafile reads a metafile back and holds it to what [MS-EMF] asks: records that fit each other, a header that tells
@@ -82,9 +82,9 @@ func TestMetafile(t *testing.T) {
 }
 
 func TestMetafileFillAndStroke(t *testing.T) {
-	icon := &templates.Icon{Size: 24, Strokes: []templates.Stroke{
-		{Fill: true, Width: 1, Color: 0xFF0000, Segments: []templates.Segment{{Op: templates.MoveTo}, {Op: templates.ClosePath}}},
-		{Color: 0xFF0000, Segments: []templates.Segment{{Op: templates.MoveTo}}}, // neither line nor fill: nothing
+	icon := &svg.Icon{Size: 24, Strokes: []svg.Stroke{
+		{Fill: true, Width: 1, Color: 0xFF0000, Segments: []svg.Segment{{Op: svg.MoveTo}, {Op: svg.ClosePath}}},
+		{Color: 0xFF0000, Segments: []svg.Segment{{Op: svg.MoveTo}}}, // neither line nor fill: nothing
 	}}
 	painted := map[uint32]int{}
 	data := metafile(icon)

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strconv"
 
-	"actieplan/render"
+	"actieplan/render/document"
 )
 
 // field writes a complex field with the result that stands until a word processor works it out (ECMA-376 part 1, 17.16.18).
@@ -60,10 +60,10 @@ type bookmark struct {
 
 // newBookmarks numbers the anchors in the order of the document. Word hides names that begin with an underscore; those of
 // headings are named as Word names them for a table of contents, so that it goes on using them.
-func newBookmarks(doc *render.Document) *bookmarks {
+func newBookmarks(doc *document.Document) *bookmarks {
 	b := &bookmarks{byAnchor: map[string]bookmark{}}
 	for _, s := range doc.Sections {
-		eachParagraph(s.Blocks, func(p *render.Paragraph) {
+		eachParagraph(s.Blocks, func(p *document.Paragraph) {
 			if p.Anchor == "" {
 				return
 			}
@@ -91,12 +91,12 @@ func (b *body) bookmarkName(anchor string) string {
 }
 
 // eachParagraph calls f for every paragraph in blocks, those in tables too, in reading order.
-func eachParagraph(blocks []render.Block, f func(*render.Paragraph)) {
+func eachParagraph(blocks []document.Block, f func(*document.Paragraph)) {
 	for _, block := range blocks {
 		switch block := block.(type) {
-		case *render.Paragraph:
+		case *document.Paragraph:
 			f(block)
-		case *render.Table:
+		case *document.Table:
 			for _, row := range block.Rows {
 				for _, cell := range row.Cells {
 					eachParagraph(cell.Blocks, f)

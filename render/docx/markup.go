@@ -5,9 +5,9 @@ import (
 	"strconv"
 	"unicode/utf8"
 
-	"actieplan/content"
-	"actieplan/measure"
-	"actieplan/templates"
+	"actieplan/internal/form/stylesheet"
+	"actieplan/internal/measure"
+	"actieplan/internal/source"
 )
 
 // markup is XML being written: plain appending, since a plan's body is half a megabyte of it and nothing in it nests by
@@ -15,7 +15,7 @@ import (
 type markup struct {
 	b      []byte
 	err    error
-	source content.Position // of the text being written, for err
+	source source.Position // of the text being written, for err
 }
 
 const xmlDeclaration = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n"
@@ -96,7 +96,7 @@ func (m *markup) flag(name string, on bool) *markup {
 }
 
 // color appends an attribute that holds RRGGBB.
-func (m *markup) color(name string, c templates.Color) *markup {
+func (m *markup) color(name string, c stylesheet.Color) *markup {
 	m.attribute(name)
 	const digits = "0123456789ABCDEF"
 	for shift := 20; shift >= 0; shift -= 4 {
@@ -157,8 +157,8 @@ func (m *markup) fail(r rune) {
 
 // CharacterError is a character in the text that no Word document can hold.
 type CharacterError struct {
-	Source    content.Position // where the paragraph was written; zero for the form's own words
-	Character rune             // utf8.RuneError for bytes that are no character at all
+	Source    source.Position // where the paragraph was written; zero for the form's own words
+	Character rune            // utf8.RuneError for bytes that are no character at all
 }
 
 // Error implements error, in Dutch.

@@ -4,8 +4,8 @@ import (
 	"fmt"
 
 	"actieplan/fonts"
-	"actieplan/render"
-	"actieplan/templates"
+	"actieplan/internal/form/stylesheet"
+	"actieplan/render/document"
 )
 
 // listLevels is how many levels a list has in WordprocessingML (ECMA-376 part 1, 17.9.3).
@@ -21,12 +21,12 @@ const (
 // numbering gives every list its number definition: bullet lists share one, a numbered list has its own, for it counts on
 // its own.
 type numbering struct {
-	numbers map[*render.List]int
+	numbers map[*document.List]int
 	ordered []orderedList // in the order of the document; the definition of the first has number firstOrdered
 }
 
 type orderedList struct {
-	list  *render.List
+	list  *document.List
 	level int // the first level that it is used at
 }
 
@@ -35,10 +35,10 @@ const (
 	firstOrdered = 2
 )
 
-func newNumbering() *numbering { return &numbering{numbers: map[*render.List]int{}} }
+func newNumbering() *numbering { return &numbering{numbers: map[*document.List]int{}} }
 
 // number is the w:numId of an item's list.
-func (n *numbering) number(item *render.ListItem) int {
+func (n *numbering) number(item *document.ListItem) int {
 	if !item.List.Ordered {
 		return bulletNumber
 	}
@@ -52,7 +52,7 @@ func (n *numbering) number(item *render.ListItem) int {
 }
 
 // numberingPart writes the definitions (17.9). The body must have been written: its lists are defined here.
-func (d *document) numberingPart() *part {
+func (d *writer) numberingPart() *part {
 	p := newXMLPart("word/numbering.xml", numberingType, "w:numbering")
 	for _, abstract := range []struct {
 		id     int
@@ -81,7 +81,7 @@ func (d *document) numberingPart() *part {
 
 // level writes w:lvl (17.9.6). A numbered level ends in suffix; without one it is a bullet. The text after it begins at the
 // indent, which is a tab stop by itself (17.9.28), or at the next default one where the number is too wide.
-func (p *part) level(level int, look templates.ListLevel, format, suffix string) {
+func (p *part) level(level int, look stylesheet.ListLevel, format, suffix string) {
 	p.tag("w:lvl").num("w:ilvl", level).body()
 	p.number("w:start", 1)
 	family := ""
@@ -111,7 +111,7 @@ func (p *part) level(level int, look templates.ListLevel, format, suffix string)
 
 // orderedList writes w:num (17.9.15) with the number that the list starts at, and a level of its own where its numbers are
 // not those of the template.
-func (p *part) orderedList(id int, ordered orderedList, look templates.ListLevel) {
+func (p *part) orderedList(id int, ordered orderedList, look stylesheet.ListLevel) {
 	abstract, suffix := abstractPoint, "."
 	if ordered.list.Delimiter == ')' {
 		abstract, suffix = abstractParenthesis, ")"

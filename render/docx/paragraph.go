@@ -1,25 +1,25 @@
 package docx
 
 import (
-	"actieplan/measure"
-	"actieplan/render"
-	"actieplan/templates"
+	"actieplan/internal/form/stylesheet"
+	"actieplan/internal/measure"
+	"actieplan/render/document"
 )
 
 // paragraphFrame is what a paragraph gets from where it stands, beside what it is.
 type paragraphFrame struct {
-	before     measure.Twips    // space above; the style's unless the pages say otherwise
-	after      measure.Twips    // space below; the style's unless a table that asks for more stands below, or the pages say otherwise
-	foot       templates.Border // below the text, above a table in a cell; of no width for none
-	loose      bool             // need not keep with what follows, whatever its style says
-	top        bool             // begins a page
-	section    *render.Section  // the section that ends with this paragraph; nil for none
-	fieldStart string           // instruction of a field that begins before the first run; empty for none
-	fieldEnd   bool             // whether a field ends after the last run
+	before     measure.Twips     // space above; the style's unless the pages say otherwise
+	after      measure.Twips     // space below; the style's unless a table that asks for more stands below, or the pages say otherwise
+	foot       stylesheet.Border // below the text, above a table in a cell; of no width for none
+	loose      bool              // need not keep with what follows, whatever its style says
+	top        bool              // begins a page
+	section    *document.Section // the section that ends with this paragraph; nil for none
+	fieldStart string            // instruction of a field that begins before the first run; empty for none
+	fieldEnd   bool              // whether a field ends after the last run
 }
 
 // paragraph writes w:p (ECMA-376 part 1, 17.3.1.22).
-func (b *body) paragraph(p *render.Paragraph, frame paragraphFrame) {
+func (b *body) paragraph(p *document.Paragraph, frame paragraphFrame) {
 	b.source = p.Source
 	b.open("w:p")
 	b.paragraphProperties(p, frame)
@@ -41,7 +41,7 @@ func (b *body) paragraph(p *render.Paragraph, frame paragraphFrame) {
 }
 
 // paragraphProperties writes w:pPr: the style, and only what differs from it (17.3.1.26 gives the order).
-func (b *body) paragraphProperties(p *render.Paragraph, frame paragraphFrame) {
+func (b *body) paragraphProperties(p *document.Paragraph, frame paragraphFrame) {
 	b.open("w:pPr")
 	b.value("w:pStyle", b.doc.styles.paragraph[p.Style])
 	if frame.loose {
@@ -87,14 +87,14 @@ func (b *body) paragraphProperties(p *render.Paragraph, frame paragraphFrame) {
 }
 
 // indentsAsNumbered says whether the level of the numbering definition that an item names gives it its indent.
-func (b *body) indentsAsNumbered(item *render.ListItem) bool {
+func (b *body) indentsAsNumbered(item *document.ListItem) bool {
 	level := b.doc.Styles.Lists.Level(item.Level)
 	return item.Marker != "" && item.Level < listLevels && item.Left == level.Left && item.Hanging == level.Hanging
 }
 
 // itemIndent writes the indent of a list item that no numbering definition gives: of what follows the first paragraph of an
 // item, of items with wide numbers or in narrow columns, and of those deeper than Word counts.
-func (b *body) itemIndent(item *render.ListItem) {
+func (b *body) itemIndent(item *document.ListItem) {
 	b.tag("w:ind").twips("w:left", item.Left)
 	if item.Marker == "" {
 		b.num("w:firstLine", 0)
@@ -107,9 +107,9 @@ func (b *body) itemIndent(item *render.ListItem) {
 // isPicture says whether a paragraph holds nothing but icons. Its lines must not be of exact height: word processors cut off
 // what stands higher above the baseline than text would. At least as high as the leading, they stand on the foot of the line,
 // less the descent of the paragraph's font in Word, and without it in LibreOffice: that font is as small as can be.
-func isPicture(p *render.Paragraph) bool {
+func isPicture(p *document.Paragraph) bool {
 	for i := range p.Runs {
-		if p.Runs[i].Kind != render.IconRun {
+		if p.Runs[i].Kind != document.IconRun {
 			return false
 		}
 	}

@@ -3,9 +3,9 @@ package docx
 import (
 	"fmt"
 
-	"actieplan/measure"
-	"actieplan/render"
-	"actieplan/templates"
+	"actieplan/internal/form/svg"
+	"actieplan/internal/measure"
+	"actieplan/render/document"
 )
 
 // Namespaces of drawings (ECMA-376 part 1, 20; [MS-ODRAWXML] 2.26.3.1 for SVG).
@@ -19,17 +19,17 @@ const (
 // pictures are the icons of a document: one pair of parts for each, however often it is shown.
 type pictures struct {
 	parts  []*part
-	icons  map[*templates.Icon]pictureParts
+	icons  map[*svg.Icon]pictureParts
 	serial int // of the picture written last; every one in a document has its own
 }
 
 // pictureParts are the names of an icon's two forms: a metafile that everything can show, and the drawing itself.
 type pictureParts struct{ emf, svg string }
 
-func newPictures() *pictures { return &pictures{icons: map[*templates.Icon]pictureParts{}} }
+func newPictures() *pictures { return &pictures{icons: map[*svg.Icon]pictureParts{}} }
 
 // use returns the parts of an icon, writing them where it is the first to be asked for.
-func (p *pictures) use(icon *templates.Icon) pictureParts {
+func (p *pictures) use(icon *svg.Icon) pictureParts {
 	if names, ok := p.icons[icon]; ok {
 		return names
 	}
@@ -53,7 +53,7 @@ func emu(t measure.Twips) int { return int(t) * 635 }
 
 // picture writes an icon as a picture in the line (20.4.2.8), with its text alternative. Word since 2016 shows the SVG;
 // what does not know it shows the metafile, which is as sharp. Alone in its paragraph it has no font to speak of.
-func (b *body) picture(r *render.Run, alone bool) {
+func (b *body) picture(r *document.Run, alone bool) {
 	pictures := b.doc.pictures
 	names := pictures.use(r.Icon)
 	pictures.serial++

@@ -6,7 +6,7 @@ import (
 )
 
 // corePart writes title, author, language and dates (ECMA-376 part 2, 8.3).
-func (d *document) corePart() *part {
+func (d *writer) corePart() *part {
 	p := newPart("docProps/core.xml", coreType)
 	p.raw(xmlDeclaration)
 	p.tag("cp:coreProperties").
@@ -28,7 +28,7 @@ func (d *document) corePart() *part {
 }
 
 // appPart writes the number of pages (ECMA-376 part 1, 22.2).
-func (d *document) appPart() *part {
+func (d *writer) appPart() *part {
 	p := newPart("docProps/app.xml", appType)
 	p.raw(xmlDeclaration)
 	p.tag("Properties").str("xmlns", "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties").body()

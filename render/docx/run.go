@@ -5,7 +5,7 @@ import (
 	"unicode/utf8"
 
 	"actieplan/fonts"
-	"actieplan/render"
+	"actieplan/render/document"
 )
 
 // runLook is what a run's properties say on top of the paragraph's style.
@@ -69,7 +69,7 @@ func (m *markup) fontNames(family string) {
 }
 
 // runs writes a paragraph's runs; runs that follow each other under one link share its w:hyperlink (17.16.22).
-func (b *body) runs(p *render.Paragraph) {
+func (b *body) runs(p *document.Paragraph) {
 	for i := 0; i < len(p.Runs); {
 		link := target(p, &p.Runs[i])
 		n := i + 1
@@ -89,12 +89,12 @@ func (b *body) runs(p *render.Paragraph) {
 }
 
 // target is where a run leads. An entry of the table of contents leads to its heading, all of it.
-func target(p *render.Paragraph, r *render.Run) string {
+func target(p *document.Paragraph, r *document.Run) string {
 	if r.Link != "" || !p.Style.Leader {
 		return r.Link
 	}
 	for i := range p.Runs {
-		if p.Runs[i].Kind == render.PageReference {
+		if p.Runs[i].Kind == document.PageReference {
 			return "#" + p.Runs[i].Anchor
 		}
 	}
@@ -113,7 +113,7 @@ func (b *body) hyperlink(link string) {
 }
 
 // run writes one run of the tree, as one or more w:r.
-func (b *body) run(p *render.Paragraph, r *render.Run) {
+func (b *body) run(p *document.Paragraph, r *document.Run) {
 	look := runLook{
 		bold:   toggle(p.Style.Bold, p.Style.Bold || r.Bold),
 		italic: toggle(p.Style.Italic, p.Style.Italic || r.Italic),
@@ -122,25 +122,25 @@ func (b *body) run(p *render.Paragraph, r *render.Run) {
 		look.style = hyperlinkStyle
 	}
 	switch r.Kind {
-	case render.TextRun:
+	case document.TextRun:
 		b.textRun(p, r, look)
-	case render.LineBreak:
+	case document.LineBreak:
 		b.elementRun(look, "w:br")
-	case render.Tab:
+	case document.Tab:
 		b.elementRun(look, "w:tab")
-	case render.PageNumber:
+	case document.PageNumber:
 		b.field(look, "PAGE", 1)
-	case render.PageCount:
+	case document.PageCount:
 		b.field(look, "NUMPAGES", max(1, len(b.doc.pages.Pages)))
-	case render.PageReference:
+	case document.PageReference:
 		b.pageReference(look, r.Anchor)
-	case render.IconRun:
+	case document.IconRun:
 		b.picture(r, isPicture(p))
 	}
 }
 
 // textRun writes text, one w:r for each stretch that the same font covers.
-func (b *body) textRun(p *render.Paragraph, r *render.Run, look runLook) {
+func (b *body) textRun(p *document.Paragraph, r *document.Run, look runLook) {
 	text := r.Text
 	if isASCII(text) { // most is, and the text font has all of it
 		b.characterRun(look, text)

@@ -1,6 +1,8 @@
 package docx
 
-import "actieplan/render"
+import (
+	"actieplan/render/document"
+)
 
 // headers are the relationships to the running header and footer, which all sections share.
 type headers struct {
@@ -9,12 +11,12 @@ type headers struct {
 
 // writeHeaders writes the parts of the running header and footer: those of the first section, since they are the same in
 // all. A document without either gets no part for it.
-func (d *document) writeHeaders(document *part) []*part {
+func (d *writer) writeHeaders(doc *part) []*part {
 	if len(d.Sections) == 0 {
 		return nil
 	}
 	var parts []*part
-	write := func(name, contentType, root, relation string, p *render.Paragraph) string {
+	write := func(name, contentType, root, relation string, p *document.Paragraph) string {
 		if p == nil {
 			return ""
 		}
@@ -22,7 +24,7 @@ func (d *document) writeHeaders(document *part) []*part {
 		(&body{part: header, doc: d}).paragraph(p, paragraphFrame{before: p.Style.Before, after: p.Style.After})
 		header.close(root)
 		parts = append(parts, header)
-		return document.relate(relationship{typ: relation, target: inWord(name)})
+		return doc.relate(relationship{typ: relation, target: inWord(name)})
 	}
 	first := d.Sections[0]
 	d.headers.header = write("word/header1.xml", headerType, "w:hdr", relHeader, first.Header)
@@ -33,7 +35,7 @@ func (d *document) writeHeaders(document *part) []*part {
 // section writes a section's blocks and its end: in the last paragraph, or for the document's last section after it
 // (ECMA-376 part 1, 17.6.17 and 17.6.18). A table or a table of contents cannot hold the end, and a table may not be the
 // last thing of the body: a paragraph as low as can be follows them.
-func (b *body) section(s *render.Section, last bool) {
+func (b *body) section(s *document.Section, last bool) {
 	ending := s
 	if last {
 		ending = nil
@@ -50,16 +52,16 @@ func (b *body) section(s *render.Section, last bool) {
 	}
 }
 
-func endsInParagraph(blocks []render.Block) bool {
+func endsInParagraph(blocks []document.Block) bool {
 	if len(blocks) == 0 {
 		return false
 	}
-	_, ok := blocks[len(blocks)-1].(*render.Paragraph)
+	_, ok := blocks[len(blocks)-1].(*document.Paragraph)
 	return ok
 }
 
 // sectionProperties writes w:sectPr.
-func (b *body) sectionProperties(s *render.Section) {
+func (b *body) sectionProperties(s *document.Section) {
 	b.open("w:sectPr")
 	if id := b.doc.headers.header; id != "" {
 		b.tag("w:headerReference").str("w:type", "default").str("r:id", id).end()

@@ -5,16 +5,16 @@ import (
 	"strings"
 	"testing"
 
-	"actieplan/measure"
-	"actieplan/render"
+	"actieplan/internal/form/stylesheet"
+	"actieplan/internal/measure"
+	"actieplan/render/document"
 	"actieplan/render/layout"
-	"actieplan/templates"
 )
 
 // bodyOf writes sections and returns the blocks of the body.
-func bodyOf(t *testing.T, s *sampleStyles, sections ...*render.Section) []*node {
+func bodyOf(t *testing.T, s *sampleStyles, sections ...*document.Section) []*node {
 	t.Helper()
-	p := open(t, written(t, &layout.Pages{Document: &render.Document{Language: "nl-BE", Styles: s.Styles, Sections: sections}}))
+	p := open(t, written(t, &layout.Pages{Document: &document.Document{Language: "nl-BE", Styles: s.Styles, Sections: sections}}))
 	return p.xml["word/document.xml"].children[0].children
 }
 
@@ -40,24 +40,24 @@ func TestSectionEnds(t *testing.T) {
 	s := newSampleStyles()
 	target := paragraph(s.heading, text("doel"))
 	target.Anchor = "doel"
-	entry := paragraph(s.entry, text("doel"), render.Run{Kind: render.Tab}, render.Run{Kind: render.PageReference, Anchor: "doel"})
-	table := &render.Table{Style: s.grid, Columns: []measure.Twips{1000}, Rows: []*render.Row{{Cells: []*render.Cell{cellOf(paragraph(s.cell))}}}}
+	entry := paragraph(s.entry, text("doel"), document.Run{Kind: document.Tab}, document.Run{Kind: document.PageReference, Anchor: "doel"})
+	table := &document.Table{Style: s.grid, Columns: []measure.Twips{1000}, Rows: []*document.Row{{Cells: []*document.Cell{cellOf(paragraph(s.cell))}}}}
 	plain := paragraph(s.normal, text("slot"))
 	for _, c := range []struct {
 		name   string
-		blocks []render.Block
+		blocks []document.Block
 		first  string // elements of the body when the blocks are a first section
 		last   string // and when they are the last
 	}{
-		{"paragraph", []render.Block{plain}, "w:p", "w:p"},
-		{"table", []render.Block{table}, "w:tbl low", "w:tbl low"},
-		{"contents", []render.Block{entry}, "w:sdt low", "w:sdt"},
+		{"paragraph", []document.Block{plain}, "w:p", "w:p"},
+		{"table", []document.Block{table}, "w:tbl low", "w:tbl low"},
+		{"contents", []document.Block{entry}, "w:sdt low", "w:sdt"},
 		{"nothing", nil, "low", "low"},
-		{"two tables", []render.Block{table, table, plain}, "w:tbl w:p w:tbl w:p", "w:tbl w:p w:tbl w:p"},
+		{"two tables", []document.Block{table, table, plain}, "w:tbl w:p w:tbl w:p", "w:tbl w:p w:tbl w:p"},
 	} {
 		for _, last := range []bool{false, true} {
-			other := &render.Section{Page: s.landscape, Blocks: []render.Block{target}}
-			sections := []*render.Section{{Page: s.portrait, Blocks: c.blocks}, other}
+			other := &document.Section{Page: s.landscape, Blocks: []document.Block{target}}
+			sections := []*document.Section{{Page: s.portrait, Blocks: c.blocks}, other}
 			want := c.first + " w:p w:sectPr"
 			if last {
 				sections[0], sections[1] = sections[1], sections[0]
@@ -85,12 +85,12 @@ func TestSectionEnds(t *testing.T) {
 // TestSpaceAboveTable: the paragraph above a table has the larger of its own space and what the table asks for.
 func TestSpaceAboveTable(t *testing.T) {
 	s := newSampleStyles()
-	table := &render.Table{Style: s.grid, Columns: []measure.Twips{1000}, Rows: []*render.Row{{Cells: []*render.Cell{cellOf(paragraph(s.cell))}}}}
+	table := &document.Table{Style: s.grid, Columns: []measure.Twips{1000}, Rows: []*document.Row{{Cells: []*document.Cell{cellOf(paragraph(s.cell))}}}}
 	for _, c := range []struct {
-		style *templates.ParagraphStyle
+		style *stylesheet.Paragraph
 		want  string
 	}{{s.cell, "170"}, {s.heading, ""}} { // heading has 200 of its own
-		blocks := bodyOf(t, s, &render.Section{Page: s.portrait, Blocks: []render.Block{paragraph(c.style, text("x")), table}})
+		blocks := bodyOf(t, s, &document.Section{Page: s.portrait, Blocks: []document.Block{paragraph(c.style, text("x")), table}})
 		got := ""
 		if spacing := blocks[0].child("w:pPr", "w:spacing"); spacing != nil {
 			got = spacing.attributes["w:after"]
@@ -105,8 +105,8 @@ func TestSpaceAboveTable(t *testing.T) {
 	}{{false, "FFFFFF"}, {true, "EEF4F6"}} {
 		cell := cellOf(paragraph(s.cell, text("x")), table, paragraph(s.cell))
 		cell.Fill = c.fill
-		outer := &render.Table{Style: s.grid, Columns: []measure.Twips{2000}, Rows: []*render.Row{{Cells: []*render.Cell{cell}}}}
-		blocks := bodyOf(t, s, &render.Section{Page: s.portrait, Blocks: []render.Block{outer}})
+		outer := &document.Table{Style: s.grid, Columns: []measure.Twips{2000}, Rows: []*document.Row{{Cells: []*document.Cell{cell}}}}
+		blocks := bodyOf(t, s, &document.Section{Page: s.portrait, Blocks: []document.Block{outer}})
 		within := blocks[0].child("w:tr", "w:tc", "w:p", "w:pPr")
 		foot := within.child("w:pBdr", "w:bottom")
 		if foot == nil || foot.attributes["w:space"] != "8" || foot.attributes["w:color"] != c.want || within.child("w:spacing") != nil {
@@ -118,23 +118,23 @@ func TestSpaceAboveTable(t *testing.T) {
 // TestLists: numbered lists count on their own, bullets share a definition, levels end at Word's ninth.
 func TestLists(t *testing.T) {
 	s := newSampleStyles()
-	var blocks []render.Block
-	add := func(list *render.List, level int, marker string) {
+	var blocks []document.Block
+	add := func(list *document.List, level int, marker string) {
 		p := paragraph(s.item, text("x"))
 		look := s.Lists.Level(level)
-		p.Item = &render.ListItem{List: list, Level: level, Marker: marker, Left: look.Left, Hanging: look.Hanging}
+		p.Item = &document.ListItem{List: list, Level: level, Marker: marker, Left: look.Left, Hanging: look.Hanging}
 		blocks = append(blocks, p)
 	}
-	outer, inner := &render.List{Ordered: true, Start: 4, Delimiter: '.'}, &render.List{Ordered: true, Start: 1, Delimiter: ')'}
+	outer, inner := &document.List{Ordered: true, Start: 4, Delimiter: '.'}, &document.List{Ordered: true, Start: 1, Delimiter: ')'}
 	add(outer, 0, "4.")
 	add(inner, 1, "a)")
 	add(inner, 1, "")
 	add(outer, 0, "5.")
 	for level := range 14 {
-		add(&render.List{}, level, "•")
+		add(&document.List{}, level, "•")
 	}
-	p := open(t, written(t, &layout.Pages{Document: &render.Document{Language: "nl-BE", Styles: s.Styles,
-		Sections: []*render.Section{{Page: s.portrait, Blocks: blocks}}}}))
+	p := open(t, written(t, &layout.Pages{Document: &document.Document{Language: "nl-BE", Styles: s.Styles,
+		Sections: []*document.Section{{Page: s.portrait, Blocks: blocks}}}}))
 	var got []string
 	for _, n := range p.xml["word/document.xml"].children[0].children {
 		var item string
@@ -213,7 +213,7 @@ func TestContents(t *testing.T) {
 // TestSymbols: characters that the text font lacks name the font that has them, and are never made bold by the word processor.
 func TestSymbols(t *testing.T) {
 	s := newSampleStyles()
-	blocks := bodyOf(t, s, &render.Section{Page: s.portrait, Blocks: []render.Block{paragraph(s.head, text("☒ Proces"))}})
+	blocks := bodyOf(t, s, &document.Section{Page: s.portrait, Blocks: []document.Block{paragraph(s.head, text("☒ Proces"))}})
 	runs := blocks[0].all("w:r")
 	if len(runs) != 2 {
 		t.Fatalf("%d runs", len(runs))
@@ -236,13 +236,13 @@ func TestSymbols(t *testing.T) {
 func TestKeeping(t *testing.T) {
 	s := newSampleStyles()
 	heading := paragraph(s.heading, text("kop"))
-	table := &render.Table{Style: s.grid, Columns: []measure.Twips{1000}, Rows: []*render.Row{{Cells: []*render.Cell{cellOf(paragraph(s.cell))}}}}
+	table := &document.Table{Style: s.grid, Columns: []measure.Twips{1000}, Rows: []*document.Row{{Cells: []*document.Cell{cellOf(paragraph(s.cell))}}}}
 	body, entry := paragraph(s.normal, text("tekst")), paragraph(s.entry, text("doel"))
-	marked := map[*render.Paragraph]bool{heading: true}
+	marked := map[*document.Paragraph]bool{heading: true}
 	for _, c := range []struct {
 		name        string
-		below       render.Block
-		kept, tight map[*render.Paragraph]bool
+		below       document.Block
+		kept, tight map[*document.Paragraph]bool
 		want        string
 	}{
 		{"above a text", body, nil, nil, ""},
@@ -253,8 +253,8 @@ func TestKeeping(t *testing.T) {
 		{"above the contents", entry, nil, nil, ""},
 		{"above the contents, on the next page", entry, marked, nil, "pageBreakBefore= before=0"},
 	} {
-		p := open(t, written(t, &layout.Pages{Kept: c.kept, Tight: c.tight, Document: &render.Document{Language: "nl-BE", Styles: s.Styles,
-			Sections: []*render.Section{{Page: s.portrait, Blocks: []render.Block{heading, c.below, body}}}}}))
+		p := open(t, written(t, &layout.Pages{Kept: c.kept, Tight: c.tight, Document: &document.Document{Language: "nl-BE", Styles: s.Styles,
+			Sections: []*document.Section{{Page: s.portrait, Blocks: []document.Block{heading, c.below, body}}}}}))
 		properties := p.xml["word/document.xml"].children[0].children[0].child("w:pPr")
 		var got []string
 		for _, n := range properties.children {
@@ -278,8 +278,8 @@ func TestSpaceBetweenPages(t *testing.T) {
 	s := newSampleStyles()
 	one, other := paragraph(s.heading, text("kop")), paragraph(s.normal, text("tekst"))
 	p := open(t, written(t, &layout.Pages{
-		Above: map[*render.Paragraph]measure.Twips{one: 333}, Below: map[*render.Paragraph]measure.Twips{other: 444},
-		Document: &render.Document{Language: "nl-BE", Styles: s.Styles, Sections: []*render.Section{{Page: s.portrait, Blocks: []render.Block{one, other, other}}}},
+		Above: map[*document.Paragraph]measure.Twips{one: 333}, Below: map[*document.Paragraph]measure.Twips{other: 444},
+		Document: &document.Document{Language: "nl-BE", Styles: s.Styles, Sections: []*document.Section{{Page: s.portrait, Blocks: []document.Block{one, other, other}}}},
 	}))
 	for i, want := range []struct{ attribute, value string }{{"w:before", "333"}, {"w:after", "444"}} {
 		spacing := p.xml["word/document.xml"].children[0].children[i].child("w:pPr", "w:spacing")
@@ -293,8 +293,8 @@ func TestSpaceBetweenPages(t *testing.T) {
 func TestKeepLines(t *testing.T) {
 	s := newSampleStyles()
 	s.entry.Together = true
-	p := open(t, written(t, &layout.Pages{Document: &render.Document{Language: "nl-BE", Styles: s.Styles,
-		Sections: []*render.Section{{Page: s.portrait, Blocks: []render.Block{paragraph(s.entry2, text("x"))}}}}}))
+	p := open(t, written(t, &layout.Pages{Document: &document.Document{Language: "nl-BE", Styles: s.Styles,
+		Sections: []*document.Section{{Page: s.portrait, Blocks: []document.Block{paragraph(s.entry2, text("x"))}}}}}))
 	for _, style := range p.xml["word/styles.xml"].children {
 		if id := style.attributes["w:styleId"]; id == s.entry.ID || id == s.entry2.ID {
 			if keeps := style.child("w:pPr", "w:keepLines") != nil; keeps != (id == s.entry.ID) {
@@ -308,12 +308,12 @@ func TestKeepLines(t *testing.T) {
 func TestNumberFormat(t *testing.T) {
 	s := newSampleStyles()
 	p := paragraph(s.item, text("x"))
-	p.Item = &render.ListItem{
-		List:  &render.List{Ordered: true, Start: 1999, Delimiter: ')', Format: "decimal"},
+	p.Item = &document.ListItem{
+		List:  &document.List{Ordered: true, Start: 1999, Delimiter: ')', Format: "decimal"},
 		Level: 1, Marker: "1999)", Left: 900, Hanging: 500,
 	}
-	parts := open(t, written(t, &layout.Pages{Document: &render.Document{Language: "nl-BE", Styles: s.Styles,
-		Sections: []*render.Section{{Page: s.portrait, Blocks: []render.Block{p}}}}}))
+	parts := open(t, written(t, &layout.Pages{Document: &document.Document{Language: "nl-BE", Styles: s.Styles,
+		Sections: []*document.Section{{Page: s.portrait, Blocks: []document.Block{p}}}}}))
 	indent := parts.xml["word/document.xml"].children[0].children[0].child("w:pPr", "w:ind")
 	if indent == nil || indent.attributes["w:left"] != "900" || indent.attributes["w:hanging"] != "500" {
 		t.Errorf("the indent of the item is %v", indent)

@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"strings"
 
-	"actieplan/measure"
-	"actieplan/templates"
+	"actieplan/internal/form/stylesheet"
+	"actieplan/internal/measure"
 )
 
 // Identifiers of the styles that are in every document, whatever the template: Word adds them where they are missing.
@@ -19,13 +19,13 @@ const (
 
 // styleIDs are the identifiers of a template's styles in the document: unique over all kinds of style, and without spaces.
 type styleIDs struct {
-	paragraph map[*templates.ParagraphStyle]string
-	table     map[*templates.TableStyle]string
-	normal    *templates.ParagraphStyle // the style of paragraphs that name none; nil where the template has none
+	paragraph map[*stylesheet.Paragraph]string
+	table     map[*stylesheet.Table]string
+	normal    *stylesheet.Paragraph // the style of paragraphs that name none; nil where the template has none
 }
 
-func newStyleIDs(styles *templates.Styles) *styleIDs {
-	ids := &styleIDs{paragraph: map[*templates.ParagraphStyle]string{}, table: map[*templates.TableStyle]string{}}
+func newStyleIDs(styles *stylesheet.Styles) *styleIDs {
+	ids := &styleIDs{paragraph: map[*stylesheet.Paragraph]string{}, table: map[*stylesheet.Table]string{}}
 	used := map[string]bool{defaultCharacterStyle: true, hyperlinkStyle: true, defaultTableStyle: true, defaultListStyle: true}
 	for _, s := range styles.Paragraphs {
 		if s.WordName == normalName && ids.normal == nil {
@@ -61,7 +61,7 @@ func uniqueID(used map[string]bool, id string) string {
 }
 
 // stylesPart writes the style definitions (ECMA-376 part 1, 17.7).
-func (d *document) stylesPart() *part {
+func (d *writer) stylesPart() *part {
 	s := &styleSheet{part: newXMLPart("word/styles.xml", stylesType, "w:styles"), doc: d}
 	s.defaults()
 	for _, p := range d.Styles.Paragraphs {
@@ -86,7 +86,7 @@ func (d *document) stylesPart() *part {
 // styleSheet is the styles part while it is written.
 type styleSheet struct {
 	*part
-	doc *document
+	doc *writer
 }
 
 // defaults writes w:docDefaults (17.7.5.1): what no style says. Widow control is off since the template's layout has none.
@@ -130,7 +130,7 @@ func (m *markup) size(t measure.Twips) {
 }
 
 // paragraphStyle writes one style, as what differs from the normal style, which it is based on.
-func (s *styleSheet) paragraphStyle(p *templates.ParagraphStyle) {
+func (s *styleSheet) paragraphStyle(p *stylesheet.Paragraph) {
 	name := p.WordName
 	if name == "" {
 		name = p.ID
@@ -139,7 +139,7 @@ func (s *styleSheet) paragraphStyle(p *templates.ParagraphStyle) {
 	base := normal
 	s.begin("paragraph", s.doc.styles.paragraph[p], name, p == normal)
 	if p == normal || normal == nil {
-		base = &templates.ParagraphStyle{}
+		base = &stylesheet.Paragraph{}
 	} else {
 		s.value("w:basedOn", s.doc.styles.paragraph[normal])
 		if p.Outline > 0 {
@@ -162,10 +162,10 @@ func (s *styleSheet) paragraphStyle(p *templates.ParagraphStyle) {
 }
 
 // keepsLines says whether all lines of a paragraph stand on one page.
-func keepsLines(p *templates.ParagraphStyle) bool { return p.KeepNext || p.Together }
+func keepsLines(p *stylesheet.Paragraph) bool { return p.KeepNext || p.Together }
 
 // styleParagraph writes a style's w:pPr.
-func (s *styleSheet) styleParagraph(p, base *templates.ParagraphStyle) {
+func (s *styleSheet) styleParagraph(p, base *stylesheet.Paragraph) {
 	s.open("w:pPr")
 	if p.KeepNext != base.KeepNext {
 		s.toggle("w:keepNext", p.KeepNext)
@@ -193,7 +193,7 @@ func (s *styleSheet) styleParagraph(p, base *templates.ParagraphStyle) {
 		s.tag("w:ind").twips("w:left", p.Left).twips("w:right", right).end()
 	}
 	if p.Align != base.Align {
-		s.value("w:jc", [...]string{templates.AlignLeft: "left", templates.AlignCenter: "center", templates.AlignRight: "right"}[p.Align])
+		s.value("w:jc", [...]string{stylesheet.AlignLeft: "left", stylesheet.AlignCenter: "center", stylesheet.AlignRight: "right"}[p.Align])
 	}
 	if p.Outline > 0 {
 		s.number("w:outlineLvl", min(p.Outline, 9)-1)
@@ -202,7 +202,7 @@ func (s *styleSheet) styleParagraph(p, base *templates.ParagraphStyle) {
 }
 
 // paragraphBorders writes w:pBdr (17.3.1.24).
-func (m *markup) paragraphBorders(top, bottom templates.Border) {
+func (m *markup) paragraphBorders(top, bottom stylesheet.Border) {
 	m.open("w:pBdr")
 	if top.Width > 0 {
 		m.border("w:top", top)
@@ -214,7 +214,7 @@ func (m *markup) paragraphBorders(top, bottom templates.Border) {
 }
 
 // styleSpacing writes w:spacing (17.3.1.33): lines of exactly the style's leading.
-func (s *styleSheet) styleSpacing(p, base *templates.ParagraphStyle) {
+func (s *styleSheet) styleSpacing(p, base *stylesheet.Paragraph) {
 	if p.Before == base.Before && p.After == base.After && p.Leading == base.Leading {
 		return
 	}
@@ -232,7 +232,7 @@ func (s *styleSheet) styleSpacing(p, base *templates.ParagraphStyle) {
 }
 
 // styleRun writes a style's w:rPr.
-func (s *styleSheet) styleRun(p, base *templates.ParagraphStyle, isNormal bool) {
+func (s *styleSheet) styleRun(p, base *stylesheet.Paragraph, isNormal bool) {
 	if p.Bold == base.Bold && p.Italic == base.Italic && p.Color == base.Color && p.Size == base.Size && !isNormal {
 		return
 	}
@@ -253,7 +253,7 @@ func (s *styleSheet) styleRun(p, base *templates.ParagraphStyle, isNormal bool) 
 }
 
 // leaderEnd is where the page numbers of the table of contents end, from the left margin.
-func (d *document) leaderEnd() measure.Twips {
+func (d *writer) leaderEnd() measure.Twips {
 	switch {
 	case d.contents != nil:
 		return d.contents.Page.TextWidth()
@@ -286,7 +286,7 @@ func (s *styleSheet) tableStyles() {
 	s.empty("w:unhideWhenUsed")
 	s.open("w:tblPr")
 	s.tag("w:tblInd").num("w:w", 0).str("w:type", "dxa").end()
-	s.cellPadding(&templates.TableStyle{})
+	s.cellPadding(&stylesheet.Table{})
 	s.close("w:tblPr")
 	s.close("w:style")
 	for _, t := range s.doc.Styles.Tables {

@@ -1,14 +1,14 @@
 package docx
 
 import (
-	"actieplan/measure"
-	"actieplan/render"
-	"actieplan/templates"
+	"actieplan/internal/form/stylesheet"
+	"actieplan/internal/measure"
+	"actieplan/render/document"
 )
 
 // table writes w:tbl (ECMA-376 part 1, 17.4.37): fixed layout on the grid that the template gives. The head of a table in a
 // cell is not repeated: LibreOffice does so only in the first row of the outer table.
-func (b *body) table(t *render.Table) {
+func (b *body) table(t *document.Table) {
 	b.open("w:tbl")
 	b.tableProperties(t)
 	b.open("w:tblGrid")
@@ -24,7 +24,7 @@ func (b *body) table(t *render.Table) {
 
 // tableProperties writes w:tblPr (17.4.59). Borders and padding are the style's. In compatibility mode 15 the left edge of the
 // grid stands at the margin, or in a cell at its padding, without an indent.
-func (b *body) tableProperties(t *render.Table) {
+func (b *body) tableProperties(t *document.Table) {
 	var width measure.Twips
 	for _, w := range t.Columns {
 		width += w
@@ -42,7 +42,7 @@ func (b *body) tableProperties(t *render.Table) {
 }
 
 // tableBorders writes w:tblBorders (17.4.38): one line for the whole grid.
-func (m *markup) tableBorders(s *templates.TableStyle) {
+func (m *markup) tableBorders(s *stylesheet.Table) {
 	if s.Border.Width == 0 {
 		return
 	}
@@ -54,14 +54,14 @@ func (m *markup) tableBorders(s *templates.TableStyle) {
 }
 
 // border writes one line (17.3.4): its width in eighths of a point, its distance from the text in points.
-func (m *markup) border(side string, b templates.Border) {
+func (m *markup) border(side string, b stylesheet.Border) {
 	eighths := max(2, (int(b.Width)*8+int(measure.Point)/2)/int(measure.Point))
 	points := (b.Space + measure.Point/2) / measure.Point
 	m.tag(side).str("w:val", "single").num("w:sz", eighths).num("w:space", int(points)).color("w:color", b.Color).end()
 }
 
 // cellPadding writes w:tblCellMar (17.4.42).
-func (m *markup) cellPadding(s *templates.TableStyle) {
+func (m *markup) cellPadding(s *stylesheet.Table) {
 	m.open("w:tblCellMar")
 	for _, side := range []struct {
 		name  string
@@ -73,11 +73,11 @@ func (m *markup) cellPadding(s *templates.TableStyle) {
 }
 
 // tableLook writes w:tblLook (17.4.55), by which a screen reader knows that the first row or column is headers.
-func (b *body) tableLook(t *render.Table) {
+func (b *body) tableLook(t *document.Table) {
 	row := t.HeaderRows > 0
 	column := false
 	for _, r := range t.Rows {
-		column = column || len(r.Cells) > 0 && r.Cells[0].Header == render.RowHeader
+		column = column || len(r.Cells) > 0 && r.Cells[0].Header == document.RowHeader
 	}
 	value := []byte("0600") // no banding, 0x0200 and 0x0400
 	switch {
@@ -93,7 +93,7 @@ func (b *body) tableLook(t *render.Table) {
 }
 
 // row writes w:tr (17.4.78). A row's height includes its cells' padding (17.4.80).
-func (b *body) row(t *render.Table, r *render.Row, header bool) {
+func (b *body) row(t *document.Table, r *document.Row, header bool) {
 	b.open("w:tr")
 	whole := r.CantSplit && !b.inCell // in a cell LibreOffice splits the row all the same
 	if whole || r.MinHeight > 0 || header {
@@ -115,10 +115,10 @@ func (b *body) row(t *render.Table, r *render.Row, header bool) {
 	b.close("w:tr")
 }
 
-const white templates.Color = 0xFFFFFF
+const white stylesheet.Color = 0xFFFFFF
 
 // cell writes w:tc (17.4.65), whose last element must be a paragraph.
-func (b *body) cell(t *render.Table, c *render.Cell, width measure.Twips) {
+func (b *body) cell(t *document.Table, c *document.Cell, width measure.Twips) {
 	b.open("w:tc")
 	b.open("w:tcPr")
 	b.tag("w:tcW").twips("w:w", width).str("w:type", "dxa").end()

@@ -1,6 +1,8 @@
 package docx
 
-import "strings"
+import (
+	"strings"
+)
 
 // uri makes a web or mail address one that a relationship may have as its target (ECMA-376 part 2, 6.5.3.4, and RFC 3986):
 // Word refuses a whole document for a space or a stray percent sign in one. What an address may hold stays as it is.

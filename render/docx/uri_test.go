@@ -1,6 +1,8 @@
 package docx
 
-import "testing"
+import (
+	"testing"
+)
 
 func TestURI(t *testing.T) {
 	for _, c := range []struct{ address, want string }{

@@ -8,20 +8,20 @@ import (
 	"testing"
 	"time"
 
-	"actieplan/measure"
-	"actieplan/render"
-	"actieplan/templates"
+	"actieplan/internal/form/stylesheet"
+	"actieplan/internal/measure"
+	"actieplan/render/document"
 )
 
 // form makes documents in the styles of the form, as the plans of zones have them.
-type form struct {
+type testForm struct {
 	t      *testing.T
-	styles *templates.Styles
+	styles *stylesheet.Styles
 }
 
-func newForm(t *testing.T) *form { return &form{t, template(t).Styles(true)} }
+func newForm(t *testing.T) *testForm { return &testForm{t, template(t).Styles(true)} }
 
-func (f *form) style(id templates.StyleID) *templates.ParagraphStyle {
+func (f *testForm) style(id stylesheet.ID) *stylesheet.Paragraph {
 	style := f.styles.Paragraph(id)
 	if style == nil {
 		f.t.Fatalf("the form has no style %q", id)
@@ -29,35 +29,35 @@ func (f *form) style(id templates.StyleID) *templates.ParagraphStyle {
 	return style
 }
 
-func (f *form) text(style templates.StyleID, words string) *render.Paragraph {
-	p := &render.Paragraph{Style: f.style(style)}
+func (f *testForm) text(style stylesheet.ID, words string) *document.Paragraph {
+	p := &document.Paragraph{Style: f.style(style)}
 	if words != "" {
-		p.Runs = []render.Run{text(words)}
+		p.Runs = []document.Run{text(words)}
 	}
 	return p
 }
 
-func (f *form) item(style templates.StyleID, level int, marker, words string) *render.Paragraph {
+func (f *testForm) item(style stylesheet.ID, level int, marker, words string) *document.Paragraph {
 	p := f.text(style, words)
-	p.Item = listItem(f.styles, new(render.List), level, marker)
+	p.Item = listItem(f.styles, new(document.List), level, marker)
 	return p
 }
 
 // grid is a table of equal columns over the width of the text.
-func (f *form) grid(style templates.TableStyleID, width measure.Twips, heads int, rows ...*render.Row) *render.Table {
-	t := &render.Table{Style: f.styles.Table(style), HeaderRows: heads, Rows: rows}
+func (f *testForm) grid(style stylesheet.TableID, width measure.Twips, heads int, rows ...*document.Row) *document.Table {
+	t := &document.Table{Style: f.styles.Table(style), HeaderRows: heads, Rows: rows}
 	for range rows[0].Cells {
 		t.Columns = append(t.Columns, width/measure.Twips(len(rows[0].Cells)))
 	}
 	return t
 }
 
-func (f *form) document(sheet templates.PageID, blocks ...render.Block) *render.Document {
-	return &render.Document{Styles: f.styles, Sections: []*render.Section{{Page: f.styles.Page(sheet), Blocks: blocks}}}
+func (f *testForm) document(sheet stylesheet.PageID, blocks ...document.Block) *document.Document {
+	return &document.Document{Styles: f.styles, Sections: []*document.Section{{Page: f.styles.Page(sheet), Blocks: blocks}}}
 }
 
 // lay lays out, holds the pages against the rules for every document, and looks how many there are.
-func (f *form) lay(least, most int, d *render.Document) *Pages {
+func (f *testForm) lay(least, most int, d *document.Document) *Pages {
 	f.t.Helper()
 	pages := Lay(d)
 	for _, wrong := range inspect(pages) {
@@ -89,7 +89,7 @@ func TestRowTallerThanAPage(t *testing.T) {
 
 func TestManyColumnsOverOnePageEnd(t *testing.T) {
 	f := newForm(t)
-	var cells []*render.Cell
+	var cells []*document.Cell
 	for i := range 7 {
 		cells = append(cells, cell(f.text("tabelcel", prose(10+3*i)), f.item("tabelcel-lijst", 0, "•", prose(2)), f.text("tabelcel", prose(i))))
 	}
@@ -98,7 +98,7 @@ func TestManyColumnsOverOnePageEnd(t *testing.T) {
 
 func TestDeepListsOverPages(t *testing.T) {
 	f := newForm(t)
-	var body, inCell []render.Block
+	var body, inCell []document.Block
 	for i := range 120 {
 		marker := []string{"•", "b.", "iii.", "1234567890)"}[i%4]
 		body = append(body, f.item("tekst-lijst", i%7, marker, prose(1+i%4)))
@@ -113,7 +113,7 @@ func TestDeepListsOverPages(t *testing.T) {
 
 func TestTablesInCellsThatBreak(t *testing.T) {
 	f := newForm(t)
-	var rows []*render.Row
+	var rows []*document.Row
 	for i := range 60 {
 		rows = append(rows, row(cell(f.text("binnencel", fmt.Sprint("rij ", i))), cell(f.text("binnencel", prose(i%5)))))
 	}
@@ -131,7 +131,7 @@ func TestWordsWiderThanTheColumn(t *testing.T) {
 		strings.Repeat("a–b—c", 40), strings.Repeat("😀", 120), strings.Repeat("中文", 80), strings.Repeat("हिन्दी", 40), strings.Repeat("e\u0301", 150),
 	}, " ")
 	f.lay(1, 2, f.document("staand", f.text("tekst", words)))
-	var cells []*render.Cell
+	var cells []*document.Cell
 	for range 10 {
 		cells = append(cells, cell(f.text("tabelcel", words)))
 	}
@@ -141,11 +141,11 @@ func TestWordsWiderThanTheColumn(t *testing.T) {
 func TestEmptyThings(t *testing.T) {
 	f := newForm(t)
 	one := f.text("tekst", "een")
-	f.lay(0, 0, &render.Document{Styles: f.styles})
+	f.lay(0, 0, &document.Document{Styles: f.styles})
 	f.lay(1, 1, f.document("staand"))
 	f.lay(1, 1, f.document("staand", f.text("tekst", "")))
-	f.lay(1, 1, f.document("staand", one, &render.Table{Style: f.styles.Table("tabel"), HeaderRows: 1, Columns: []measure.Twips{100}}, f.text("tekst", "twee")))
-	f.lay(1, 1, f.document("staand", &render.Table{Style: f.styles.Table("tabel"), Rows: []*render.Row{{}}}))
+	f.lay(1, 1, f.document("staand", one, &document.Table{Style: f.styles.Table("tabel"), HeaderRows: 1, Columns: []measure.Twips{100}}, f.text("tekst", "twee")))
+	f.lay(1, 1, f.document("staand", &document.Table{Style: f.styles.Table("tabel"), Rows: []*document.Row{{}}}))
 	f.lay(1, 1, f.document("staand", f.grid("tabel", uprightWidth, 1, row(cell(), cell()), row(cell(), cell(f.text("tabelcel", ""))))))
 	f.lay(1, 1, f.document("staand", f.grid("fiche", uprightWidth, 0, row(cell(f.text("vraag", "Vraag"), f.text("antwoord", ""))))))
 	f.lay(1, 1, f.document("staand", f.text("tekst", "ja")))
@@ -163,7 +163,7 @@ func TestColumnsWithoutWidth(t *testing.T) {
 func Test300Rows(t *testing.T) {
 	f := newForm(t)
 	head := row(cell(f.text("tabelkop", "Naam")), cell(f.text("tabelkop", "Trekker")), cell(f.text("tabelkop", "Doel")))
-	rows := []*render.Row{head}
+	rows := []*document.Row{head}
 	for i := range 300 {
 		rows = append(rows, row(cell(f.text("tabelcel", fmt.Sprint("Stuurgroep ", i))), cell(f.text("tabelcel", "")), cell(f.text("tabelcel", prose(i%7)))))
 	}
@@ -183,11 +183,11 @@ func Test300Rows(t *testing.T) {
 
 func TestContentsWithLongTitles(t *testing.T) {
 	f := newForm(t)
-	var contents, body []render.Block
+	var contents, body []document.Block
 	for i := range 40 {
 		anchor, title := fmt.Sprint("actie-", i), prose(1+i%3)
-		entry := &render.Paragraph{Style: f.style(templates.StyleID(fmt.Sprint("inhoud-", 1+i%5))), Runs: []render.Run{
-			{Text: title, Link: "#" + anchor}, {Kind: render.Tab, Link: "#" + anchor}, {Kind: render.PageReference, Anchor: anchor, Link: "#" + anchor},
+		entry := &document.Paragraph{Style: f.style(stylesheet.ID(fmt.Sprint("inhoud-", 1+i%5))), Runs: []document.Run{
+			{Text: title, Link: "#" + anchor}, {Kind: document.Tab, Link: "#" + anchor}, {Kind: document.PageReference, Anchor: anchor, Link: "#" + anchor},
 		}}
 		heading := f.text("kop-actie", title)
 		heading.Anchor = anchor
@@ -200,7 +200,7 @@ func TestContentsWithLongTitles(t *testing.T) {
 func TestHeadingsAtAPagesFoot(t *testing.T) {
 	f := newForm(t)
 	for n := range 60 {
-		var body []render.Block
+		var body []document.Block
 		for range n {
 			body = append(body, f.text("na-tabel", ""), f.text("inhoud-2", "regel"))
 		}
@@ -220,7 +220,7 @@ func TestLooksInsideWords(t *testing.T) {
 	f := newForm(t)
 	p := f.text("tekst", "")
 	for i := range 400 {
-		p.Runs = append(p.Runs, render.Run{
+		p.Runs = append(p.Runs, document.Run{
 			Text: []string{"samen", "werkings", "verband ", "en zo", "rg-"}[i%5], Bold: i%2 == 0, Italic: i%3 == 0, Link: []string{"", "https://voorbeeld.be/"}[i%7/6],
 		})
 	}
@@ -255,9 +255,9 @@ func TestEndlessWord(t *testing.T) {
 // TestLinear counts what layout allocates for 1, 4 and 16 times a document: it grows no faster than the text.
 func TestLinear(t *testing.T) {
 	f := newForm(t)
-	document := func(times int) *render.Document {
-		var body []render.Block
-		var rows []*render.Row
+	document := func(times int) *document.Document {
+		var body []document.Block
+		var rows []*document.Row
 		for i := range 12 * times {
 			inner := f.grid("binnentabel", 3000, 1, row(cell(f.text("binnencel", "a"))), row(cell(f.text("binnencel", prose(3)))))
 			rows = append(rows, row(cell(f.text("tabelcel", prose(i%5))), cell(f.item("tabelcel-lijst", 1, "•", prose(4)), inner, f.text("na-tabel", ""))))

@@ -1,6 +1,8 @@
 package layout
 
-import "actieplan/measure"
+import (
+	"actieplan/internal/measure"
+)
 
 // processorColumns are the widths that LibreOffice gives to the columns of a grid, up to a twip from what was asked: it keeps
 // the lines between columns as ten-thousandths of the whole, and sets them at whole twips, rounded down. A line that stands where

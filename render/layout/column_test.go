@@ -5,7 +5,7 @@ import (
 	"slices"
 	"testing"
 
-	"actieplan/measure"
+	"actieplan/internal/measure"
 )
 
 // TestProcessorColumns has grids as LibreOffice 7.4 was measured to set them.

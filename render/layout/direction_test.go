@@ -6,9 +6,9 @@ import (
 	"strings"
 	"testing"
 
-	"actieplan/render"
-
 	"golang.org/x/text/unicode/bidi"
+
+	"actieplan/render/document"
 )
 
 // TestDirection lays a line out and compares, from left to right, what characters stand on it, and in what order they are
@@ -33,7 +33,7 @@ func TestDirection(t *testing.T) {
 	}
 	for _, test := range tests {
 		text := strings.Map(inHebrew, test.text)
-		page := Lay(onPages(2000, &render.Paragraph{Style: plainStyle(), Runs: []render.Run{{Text: text}}})).Pages[0]
+		page := Lay(onPages(2000, &document.Paragraph{Style: plainStyle(), Runs: []document.Run{{Text: text}}})).Pages[0]
 		var marks []*Text
 		var read strings.Builder
 		for _, mark := range page.Marks {
@@ -81,7 +81,7 @@ func TestMirrored(t *testing.T) {
 
 func unbrokenLevels(t *testing.T, text string) *setText {
 	t.Helper()
-	return unbroken(plainStyle(), render.Run{Text: text})
+	return unbroken(plainStyle(), document.Run{Text: text})
 }
 
 // TestLevels compares the directions of random text with those that golang.org/x/text finds. It has no levels, and so

@@ -4,9 +4,9 @@ import (
 	"strconv"
 
 	"actieplan/fonts"
-	"actieplan/measure"
-	"actieplan/render"
-	"actieplan/templates"
+	"actieplan/internal/form/stylesheet"
+	"actieplan/internal/measure"
+	"actieplan/render/document"
 )
 
 // drawing turns one sheet into marks.
@@ -66,7 +66,7 @@ func (d *drawing) text(s *setText, from, to int, x, y, width measure.Twips, with
 	}
 }
 
-func (d *drawing) rule(x, y, width measure.Twips, border templates.Border, within Origin) {
+func (d *drawing) rule(x, y, width measure.Twips, border stylesheet.Border, within Origin) {
 	within.Role = Artifact
 	d.add(&Box{From: within, X: x, Y: y, Width: width, Height: border.Width, Color: border.Color})
 }
@@ -87,9 +87,9 @@ func (d *drawing) line(s *setText, i int, x, baseline, width measure.Twips, with
 	}
 	rest := max(0, right-left-l.width)
 	switch style.Align {
-	case templates.AlignRight:
+	case stylesheet.AlignRight:
 		left += rest
-	case templates.AlignCenter:
+	case stylesheet.AlignCenter:
 		left += rest / 2
 	}
 	for n := range glyphs {
@@ -117,7 +117,7 @@ func isField(s *setText, g *glyph) bool {
 		return false
 	}
 	switch s.paragraph.Runs[g.run].Kind {
-	case render.PageNumber, render.PageCount, render.PageReference:
+	case document.PageNumber, document.PageCount, document.PageReference:
 		return true
 	}
 	return false
@@ -137,9 +137,9 @@ func (d *drawing) fillFields(s *setText, glyphs []glyph) []glyph {
 		}
 		number := d.number
 		switch run.Kind {
-		case render.PageCount:
+		case document.PageCount:
 			number = d.count
-		case render.PageReference:
+		case document.PageReference:
 			number = d.pages.Anchors[run.Anchor].Page + 1
 		}
 		before := len(filled)
@@ -160,7 +160,7 @@ func (d *drawing) stretch(s *setText, glyphs []glyph, x, baseline measure.Twips,
 	}
 	if run := glyphs[0].run; run != labelRun {
 		mark.Run = &s.paragraph.Runs[run]
-		if mark.Run.Kind == render.IconRun {
+		if mark.Run.Kind == document.IconRun {
 			side := mark.Run.Size
 			foot := baseline + style.Leading - style.Leading*4/5 // of the line, on which word processors stand pictures
 			d.add(&Picture{From: within, X: x, Y: foot - side, Side: side, Icon: mark.Run.Icon})

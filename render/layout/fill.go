@@ -1,6 +1,8 @@
 package layout
 
-import "actieplan/measure"
+import (
+	"actieplan/internal/measure"
+)
 
 // filler fills the lines of a paragraph one after the other, each with as many portions as it holds: greedily, and going
 // back where the last portion leaves no place to break. The steps are those of LibreOffice's text formatter, since lines end

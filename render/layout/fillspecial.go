@@ -1,6 +1,8 @@
 package layout
 
-import "actieplan/measure"
+import (
+	"actieplan/internal/measure"
+)
 
 // takeHard takes a non-breaking space or hyphen. A space ends a line where it has no room, a hyphen begins the next one.
 func (f *filler) takeHard(p *portion) (full bool) {

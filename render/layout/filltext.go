@@ -1,8 +1,8 @@
 package layout
 
 import (
-	"actieplan/measure"
-	"actieplan/templates"
+	"actieplan/internal/form/stylesheet"
+	"actieplan/internal/measure"
 )
 
 // takeText takes as much text as fits.
@@ -35,7 +35,7 @@ func (f *filler) takeText(p *portion) (full bool) {
 			at = p.from - 1 // to go back to it
 		}
 	}
-	if f.paragraph.Style.Align != templates.AlignLeft {
+	if f.paragraph.Style.Align != stylesheet.AlignLeft {
 		for at > keeps && isSpace(&f.glyphs[at-1]) {
 			at--
 		}

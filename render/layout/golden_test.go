@@ -8,16 +8,16 @@ import (
 	"strings"
 	"testing"
 
-	"actieplan/measure"
-	"actieplan/render"
-	"actieplan/templates"
+	"actieplan/internal/form/stylesheet"
+	"actieplan/internal/measure"
+	"actieplan/render/document"
 )
 
 var update = flag.Bool("update", false, "write the golden files again")
 
 // TestGolden compares the pages of a small document, in which there is some of everything, mark by mark.
 func TestGolden(t *testing.T) {
-	for name, document := range map[string]*render.Document{"alles": everything(t), "vreemd": strange()} {
+	for name, document := range map[string]*document.Document{"alles": everything(t), "vreemd": strange()} {
 		pages := Lay(document)
 		for _, wrong := range inspect(pages) {
 			t.Errorf("%s: %s", name, wrong)
@@ -87,16 +87,16 @@ func dump(pages *Pages) string {
 }
 
 // everything is a short plan on short sheets.
-func everything(t *testing.T) *render.Document {
+func everything(t *testing.T) *document.Document {
 	f := newForm(t)
 	sheet := *f.styles.Page("staand")
 	sheet.Height = 7000
 	header := f.text("koptekst", "Actieplan Voorbeeldstreek")
 	footer := f.text("voettekst", "Pagina ")
-	footer.Runs = append(footer.Runs, render.Run{Kind: render.PageNumber}, render.Run{Text: " van "}, render.Run{Kind: render.PageCount})
-	entry := func(style templates.StyleID, title, anchor string) *render.Paragraph {
-		return &render.Paragraph{Style: f.styles.Paragraph(style), Runs: []render.Run{
-			{Text: title, Link: "#" + anchor}, {Kind: render.Tab, Link: "#" + anchor}, {Kind: render.PageReference, Anchor: anchor, Link: "#" + anchor},
+	footer.Runs = append(footer.Runs, document.Run{Kind: document.PageNumber}, document.Run{Text: " van "}, document.Run{Kind: document.PageCount})
+	entry := func(style stylesheet.ID, title, anchor string) *document.Paragraph {
+		return &document.Paragraph{Style: f.styles.Paragraph(style), Runs: []document.Run{
+			{Text: title, Link: "#" + anchor}, {Kind: document.Tab, Link: "#" + anchor}, {Kind: document.PageReference, Anchor: anchor, Link: "#" + anchor},
 		}}
 	}
 	heading := f.text("kop-deel", "Acties")
@@ -104,30 +104,30 @@ func everything(t *testing.T) *render.Document {
 	action := f.text("kop-actie", "Samen\u00ADwerken aan de zone-niveau-afspraken van 2026-2027 en/of later")
 	action.Anchor = "actie"
 	mixed := f.text("tekst", "Gewoon, ")
-	mixed.Runs = append(mixed.Runs, render.Run{Text: "vet", Bold: true}, render.Run{Text: "te en "}, render.Run{Text: "cursieve", Italic: true},
-		render.Run{Text: " woorden; zie "}, render.Run{Text: "www.voorbeeld.be", Link: "https://www.voorbeeld.be/"},
-		render.Run{Kind: render.LineBreak}, render.Run{Text: "0,5\u00A0VTE, 😀 en 中文."})
-	list := &render.List{Ordered: true, Start: 1, Delimiter: '.'}
-	item := func(level int, marker, words string) *render.Paragraph {
+	mixed.Runs = append(mixed.Runs, document.Run{Text: "vet", Bold: true}, document.Run{Text: "te en "}, document.Run{Text: "cursieve", Italic: true},
+		document.Run{Text: " woorden; zie "}, document.Run{Text: "www.voorbeeld.be", Link: "https://www.voorbeeld.be/"},
+		document.Run{Kind: document.LineBreak}, document.Run{Text: "0,5\u00A0VTE, 😀 en 中文."})
+	list := &document.List{Ordered: true, Start: 1, Delimiter: '.'}
+	item := func(level int, marker, words string) *document.Paragraph {
 		p := f.text("tekst-lijst", words)
 		p.Item = listItem(f.styles, list, level, marker)
 		return p
 	}
-	overview := &render.Table{Style: f.styles.Table("tabel"), HeaderRows: 1, Columns: []measure.Twips{2600, 3300, 3172}, Rows: []*render.Row{
+	overview := &document.Table{Style: f.styles.Table("tabel"), HeaderRows: 1, Columns: []measure.Twips{2600, 3300, 3172}, Rows: []*document.Row{
 		row(cell(f.text("tabelkop", "Naam")), cell(f.text("tabelkop", "Doelstelling")), cell(f.text("tabelkop", "Meerwaarde"))),
 		row(cell(f.text("tabelcel", "Stuurgroep ouderenzorg")), cell(f.text("tabelcel", prose(9))), cell(f.text("tabelcel", prose(3)))),
 		row(cell(f.text("tabelcel", "https://www.voorbeeld.be/een/lang/pad")), cell(), cell(f.text("tabelcel", ""))),
 	}}
 	for _, c := range overview.Rows[0].Cells {
-		c.Fill, c.Header = true, render.ColumnHeader
+		c.Fill, c.Header = true, document.ColumnHeader
 	}
-	inner := &render.Table{Style: f.styles.Table("binnentabel"), HeaderRows: 1, Columns: []measure.Twips{2000, 3000}, Rows: []*render.Row{
+	inner := &document.Table{Style: f.styles.Table("binnentabel"), HeaderRows: 1, Columns: []measure.Twips{2000, 3000}, Rows: []*document.Row{
 		row(cell(f.text("binnenkop", "Stap")), cell(f.text("binnenkop-rechts", "Wanneer"))),
 		row(cell(f.text("binnencel", "Eén")), cell(f.text("binnencel-rechts", "maart"))),
 	}}
 	icon := f.text("fiche-icoon", "")
-	icon.Runs = []render.Run{{Kind: render.IconRun, Icon: template(t).Icon("wat"), Size: 680}}
-	fiche := &render.Table{Style: f.styles.Table("fiche"), Columns: []measure.Twips{1900, 7172}, Rows: []*render.Row{
+	icon.Runs = []document.Run{{Kind: document.IconRun, Icon: template(t).Icon("wat"), Size: 680}}
+	fiche := &document.Table{Style: f.styles.Table("fiche"), Columns: []measure.Twips{1900, 7172}, Rows: []*document.Row{
 		row(cell(icon, f.text("fiche-etiket", "Wat?")), cell(f.text("vraag", "Vraag"), f.text("toelichting", "Toelichting in het grijs."),
 			f.text("antwoord", prose(2)), inner, f.text("na-tabel", ""))),
 		row(cell(f.text("fiche-etiket", "Wie?")), cell(f.text("vraag-lijn", "Vraag met een lijn erboven"), f.text("keuze", "☒ Ja"), f.text("keuze", "☐ Neen"))),
@@ -135,31 +135,31 @@ func everything(t *testing.T) *render.Document {
 	fiche.Rows[0].Cells[0].Fill, fiche.Rows[1].MinHeight = true, 2000
 	sideways := *f.styles.Page("liggend")
 	sideways.Height = 5000
-	return &render.Document{Styles: f.styles, Sections: []*render.Section{
-		{Page: &sheet, Header: header, Footer: footer, Blocks: []render.Block{
+	return &document.Document{Styles: f.styles, Sections: []*document.Section{
+		{Page: &sheet, Header: header, Footer: footer, Blocks: []document.Block{
 			f.text("kop-inhoud", "Inhoud"), entry("inhoud-1", "Acties", "acties"), entry("inhoud-5", prose(2), "actie"),
 			heading, mixed, item(0, "1.", prose(2)), item(1, "a.", "Kort"), item(1, "", prose(1)), item(2, "iii.", prose(1)),
 		}},
-		{Page: &sideways, Header: header, Footer: footer, Blocks: []render.Block{f.text("tekst", "Vooraf"), overview}},
-		{Page: &sheet, Header: header, Footer: footer, Blocks: []render.Block{action, fiche, f.text("tekst", prose(4))}},
+		{Page: &sideways, Header: header, Footer: footer, Blocks: []document.Block{f.text("tekst", "Vooraf"), overview}},
+		{Page: &sheet, Header: header, Footer: footer, Blocks: []document.Block{action, fiche, f.text("tekst", prose(4))}},
 	}}
 }
 
 // strange is a paragraph in each of the odd styles, alone and in a cell of each of the odd tables.
-func strange() *render.Document {
+func strange() *document.Document {
 	styles := oddStyles()
-	d := &render.Document{Styles: styles}
+	d := &document.Document{Styles: styles}
 	for i, sheet := range styles.Pages {
-		section := &render.Section{Page: sheet}
+		section := &document.Section{Page: sheet}
 		for j, style := range styles.Paragraphs {
 			p := lines(style, prose(1+j%3))
 			if j%4 == 2 {
-				p.Item = listItem(styles, new(render.List), i+j%2, "10)")
+				p.Item = listItem(styles, new(document.List), i+j%2, "10)")
 			}
 			section.Blocks = append(section.Blocks, p)
 		}
 		for _, grid := range styles.Tables {
-			t := &render.Table{Style: grid, HeaderRows: i, Columns: []measure.Twips{sheet.TextWidth() / 3, sheet.TextWidth() / 2}}
+			t := &document.Table{Style: grid, HeaderRows: i, Columns: []measure.Twips{sheet.TextWidth() / 3, sheet.TextWidth() / 2}}
 			for j := 0; j+1 < 6; j += 2 {
 				t.Rows = append(t.Rows, row(cell(lines(styles.Paragraphs[j], "een twee drie")), cell(lines(styles.Paragraphs[j+1], "vier ", "vijf zes"))))
 			}

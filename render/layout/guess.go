@@ -1,8 +1,8 @@
 package layout
 
 import (
-	"actieplan/measure"
-	"actieplan/render"
+	"actieplan/internal/measure"
+	"actieplan/render/document"
 )
 
 // What LibreOffice takes for the content of a page before it lays anything out, as its source says (SwLayHelper). Only the
@@ -18,13 +18,13 @@ const (
 
 // guessedPages are the blocks within sections with which LibreOffice begins pages at first, by counting alone. What a heading
 // keeps with may so come to stand on the next page without ever moving there, which is when the heading would be made to follow.
-func guessedPages(document *render.Document) map[render.Block]bool {
-	most := fewestOnPage + max(0, nodes(document))/nodesForMore*moreOnPage
-	begins := map[render.Block]bool{}
-	for _, section := range document.Sections {
+func guessedPages(doc *document.Document) map[document.Block]bool {
+	most := fewestOnPage + max(0, nodes(doc))/nodesForMore*moreOnPage
+	begins := map[document.Block]bool{}
+	for _, section := range doc.Sections {
 		count := -1 // the first block begins a page anyway
 		for _, block := range section.Blocks {
-			table, isTable := block.(*render.Table)
+			table, isTable := block.(*document.Table)
 			if isTable {
 				count += len(table.Rows)
 			} else {
@@ -43,7 +43,7 @@ func guessedPages(document *render.Document) map[render.Block]bool {
 }
 
 // rowsOnPage is how many rows of a long table LibreOffice puts on each page at first.
-func rowsOnPage(table *render.Table, most int) int {
+func rowsOnPage(table *document.Table, most int) int {
 	if rows := len(table.Rows); rows <= 3*most && rows > 1 {
 		return max(2, most/max(1, len(table.Rows[1].Cells)))
 	}
@@ -51,20 +51,20 @@ func rowsOnPage(table *render.Table, most int) int {
 }
 
 // nodes is how many nodes LibreOffice counts in a document.
-func nodes(document *render.Document) int {
+func nodes(doc *document.Document) int {
 	count := 0
-	var add func(blocks []render.Block)
-	add = func(blocks []render.Block) {
+	var add func(blocks []document.Block)
+	add = func(blocks []document.Block) {
 		for _, block := range blocks {
 			switch b := block.(type) {
-			case *render.Paragraph:
+			case *document.Paragraph:
 				count++
 				for i := range b.Runs {
-					if b.Runs[i].Kind == render.IconRun {
+					if b.Runs[i].Kind == document.IconRun {
 						count -= nodesOfPart
 					}
 				}
-			case *render.Table:
+			case *document.Table:
 				count += 2 - nodesOfTable
 				for _, row := range b.Rows {
 					for _, cell := range row.Cells {
@@ -75,9 +75,9 @@ func nodes(document *render.Document) int {
 			}
 		}
 	}
-	for _, section := range document.Sections {
+	for _, section := range doc.Sections {
 		add(section.Blocks)
-		for _, part := range []*render.Paragraph{section.Header, section.Footer} {
+		for _, part := range []*document.Paragraph{section.Header, section.Footer} {
 			if part != nil {
 				count -= nodesOfPart
 			}
@@ -89,7 +89,7 @@ func nodes(document *render.Document) int {
 // keepGuessed sees to headings at the top of the next sheet that would have fitted on this one, if LibreOffice at first begins a
 // page with what is below the first of them or with the text below them all: it would leave them here. With so much space
 // above that they do not fit, it does not, and at the top of a page that space is gone.
-func (s *sheet) keepGuessed(next *sheet, begins map[render.Block]bool, pages *Pages) {
+func (s *sheet) keepGuessed(next *sheet, begins map[document.Block]bool, pages *Pages) {
 	for i, b := range next.body.blocks {
 		if b.from > 0 || b.text == nil {
 			return

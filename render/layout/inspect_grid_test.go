@@ -1,8 +1,8 @@
 package layout
 
 import (
-	"actieplan/measure"
-	"actieplan/render"
+	"actieplan/internal/measure"
+	"actieplan/render/document"
 )
 
 // grid is the lines of a table on a page.
@@ -13,14 +13,14 @@ type grid struct {
 }
 
 // gridsOf finds the lines of the tables on a page that have any.
-func gridsOf(page *Page) map[*render.Table]*grid {
-	boxes := map[*render.Table][]*Box{}
+func gridsOf(page *Page) map[*document.Table]*grid {
+	boxes := map[*document.Table][]*Box{}
 	for _, mark := range page.Marks {
 		if box, is := mark.(*Box); is && box.From.Paragraph == nil && box.From.Table != nil {
 			boxes[box.From.Table] = append(boxes[box.From.Table], box)
 		}
 	}
-	grids := map[*render.Table]*grid{}
+	grids := map[*document.Table]*grid{}
 	for table, drawn := range boxes {
 		if table.Style.Border.Width == 0 {
 			continue

@@ -3,7 +3,7 @@ package layout
 import (
 	"slices"
 
-	"actieplan/render"
+	"actieplan/render/document"
 )
 
 // progress looks whether each page brings something new: no page is empty, and no row is begun for nothing.
@@ -25,9 +25,9 @@ func (in *inspection) progress() {
 }
 
 // saysNothing says whether blocks are tables without rows only.
-func saysNothing(blocks []render.Block) bool {
-	return !slices.ContainsFunc(blocks, func(block render.Block) bool {
-		table, is := block.(*render.Table)
+func saysNothing(blocks []document.Block) bool {
+	return !slices.ContainsFunc(blocks, func(block document.Block) bool {
+		table, is := block.(*document.Table)
 		return !is || len(table.Rows) > 0
 	})
 }

@@ -7,27 +7,28 @@ import (
 	"strings"
 
 	"actieplan/fonts"
-	"actieplan/measure"
-	"actieplan/render"
-	"actieplan/templates"
+	"actieplan/internal/form/stylesheet"
+	"actieplan/internal/measure"
+	"actieplan/render/document"
+	"actieplan/render/layout/linebreak"
 )
 
 // An inspection holds pages against the document that they are of, by rules that hold for every document.
 type inspection struct {
 	pages *Pages
-	nodes map[*render.Paragraph]*node
+	nodes map[*document.Paragraph]*node
 	order []*node
 	found []string
 }
 
 // node is a paragraph of the document and what was seen of it.
 type node struct {
-	paragraph *render.Paragraph
+	paragraph *document.Paragraph
 	index     int // in the order of the document
-	section   *render.Section
-	table     *render.Table // the innermost around it
+	section   *document.Section
+	table     *document.Table // the innermost around it
 	row, col  int
-	heads     *render.Table // the table whose repeated rows it is in; nil if in none
+	heads     *document.Table // the table whose repeated rows it is in; nil if in none
 	text      strings.Builder
 	labels    int
 	repeats   map[int]string // text by page
@@ -38,7 +39,7 @@ type node struct {
 
 // inspect lists what is wrong with pages.
 func inspect(pages *Pages) []string {
-	in := &inspection{pages: pages, nodes: map[*render.Paragraph]*node{}}
+	in := &inspection{pages: pages, nodes: map[*document.Paragraph]*node{}}
 	for _, section := range pages.Document.Sections {
 		in.gather(section, section.Blocks, node{section: section})
 	}
@@ -58,15 +59,15 @@ func (in *inspection) wrong(format string, args ...any) {
 	}
 }
 
-func (in *inspection) gather(section *render.Section, blocks []render.Block, within node) {
+func (in *inspection) gather(section *document.Section, blocks []document.Block, within node) {
 	for _, block := range blocks {
 		switch b := block.(type) {
-		case *render.Paragraph:
+		case *document.Paragraph:
 			n := within
 			n.paragraph, n.index, n.first, n.repeats = b, len(in.order), -1, map[int]string{}
 			in.order = append(in.order, &n)
 			in.nodes[b] = &n
-		case *render.Table:
+		case *document.Table:
 			for r, row := range b.Rows {
 				for c, cell := range row.Cells {
 					inner := within
@@ -126,7 +127,7 @@ func (in *inspection) page(number int, page *Page) {
 		if n.section.Page != page.Style {
 			in.wrong("page %d: paragraph %d is of a section on another sheet", number+1, n.index)
 		}
-		shown := placeholder
+		shown := linebreak.Placeholder
 		if text, is := mark.(*Text); is {
 			shown = text.String()
 			if text.Run == nil {
@@ -175,7 +176,7 @@ func (in *inspection) page(number int, page *Page) {
 
 // place is a column of text: the body, or a cell.
 type place struct {
-	table    *render.Table
+	table    *document.Table
 	row, col int
 }
 
@@ -194,7 +195,7 @@ func (in *inspection) generated(number int, text *Text, n *node) {
 }
 
 // vertical looks whether a line stands below the one before it, within its row and within the page.
-func (in *inspection) vertical(number int, page *Page, n *node, text *Text, grids map[*render.Table]*grid, ends map[place]measure.Twips) {
+func (in *inspection) vertical(number int, page *Page, n *node, text *Text, grids map[*document.Table]*grid, ends map[place]measure.Twips) {
 	leading := n.paragraph.Style.Leading
 	top := text.Baseline - leading*4/5
 	at := place{n.table, n.row, n.col}
@@ -229,7 +230,7 @@ func (in *inspection) vertical(number int, page *Page, n *node, text *Text, grid
 }
 
 // line looks whether a line stands within its column.
-func (in *inspection) line(page *Page, marks []*Text, grids map[*render.Table]*grid) {
+func (in *inspection) line(page *Page, marks []*Text, grids map[*document.Table]*grid) {
 	n := in.nodes[marks[0].From.Paragraph]
 	style := n.paragraph.Style
 	left, right := page.Style.Left, page.Style.Width-page.Style.Right
@@ -264,12 +265,12 @@ func (in *inspection) line(page *Page, marks []*Text, grids map[*render.Table]*g
 				start, end = min(start, from.twips()), max(end, x.twips())
 			}
 		}
-		if style.Leader && mark.Run.Kind == render.PageReference {
+		if style.Leader && mark.Run.Kind == document.PageReference {
 			textRight = right // what follows a tab stands against the margin
 		}
 	}
 	slack := measure.Twips(len(marks)/2 + 1) // each mark begins at a whole twip
-	if style.Align != templates.AlignLeft {  // spaces at the end of a paragraph push its line to the left
+	if style.Align != stylesheet.AlignLeft { // spaces at the end of a paragraph push its line to the left
 		last := marks[len(marks)-1]
 		slack += max(0, last.X+last.Width-textRight)
 	}
@@ -320,16 +321,16 @@ func (in *inspection) paragraph(n *node) {
 }
 
 // textOf is what a paragraph says, page numbers and pictures included.
-func (in *inspection) textOf(p *render.Paragraph) string {
+func (in *inspection) textOf(p *document.Paragraph) string {
 	var s strings.Builder
 	for _, run := range p.Runs {
 		switch run.Kind {
-		case render.TextRun:
+		case document.TextRun:
 			s.WriteString(run.Text)
-		case render.PageReference:
+		case document.PageReference:
 			fmt.Fprint(&s, in.pages.Anchors[run.Anchor].Page+1)
-		case render.IconRun:
-			s.WriteString(placeholder)
+		case document.IconRun:
+			s.WriteString(linebreak.Placeholder)
 		}
 	}
 	return s.String()

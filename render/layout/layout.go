@@ -4,22 +4,22 @@ import (
 	"slices"
 	"sync"
 
-	"actieplan/measure"
-	"actieplan/render"
-	"actieplan/templates"
+	"actieplan/internal/form/stylesheet"
+	"actieplan/internal/measure"
+	"actieplan/render/document"
 )
 
 // Lay lays a document out.
-func Lay(document *render.Document) *Pages {
-	sheets, anchors := page(document, nil)
+func Lay(doc *document.Document) *Pages {
+	sheets, anchors := page(doc, nil)
 	if again := referencesBreakOtherwise(sheets, anchors); again {
-		sheets, anchors = page(document, anchors)
+		sheets, anchors = page(doc, anchors)
 	}
 	pages := &Pages{
-		Document: document, Anchors: anchors, Kept: map[*render.Paragraph]bool{}, Tight: map[*render.Paragraph]bool{},
-		Above: map[*render.Paragraph]measure.Twips{}, Below: map[*render.Paragraph]measure.Twips{},
+		Document: doc, Anchors: anchors, Kept: map[*document.Paragraph]bool{}, Tight: map[*document.Paragraph]bool{},
+		Above: map[*document.Paragraph]measure.Twips{}, Below: map[*document.Paragraph]measure.Twips{},
 	}
-	begins := guessedPages(document)
+	begins := guessedPages(doc)
 	for i := range sheets {
 		if i > 0 && sheets[i].section == sheets[i-1].section {
 			sheets[i].findKept(pages.Kept, &sheets[i-1])
@@ -35,7 +35,7 @@ func Lay(document *render.Document) *Pages {
 }
 
 // page cuts a document into sheets and finds its anchors; known is where they are as far as that is known.
-func page(document *render.Document, known map[string]Place) (sheets []sheet, anchors map[string]Place) {
+func page(document *document.Document, known map[string]Place) (sheets []sheet, anchors map[string]Place) {
 	set := &setter{pages: known}
 	// Sections begin on pages of their own, so that they can be laid out side by side.
 	parts := make([][]sheet, len(document.Sections))
@@ -69,7 +69,7 @@ func referencesBreakOtherwise(sheets []sheet, anchors map[string]Place) bool {
 
 func (s *setText) refersToPages() bool {
 	for _, run := range s.paragraph.Runs {
-		if run.Kind == render.PageReference {
+		if run.Kind == document.PageReference {
 			return true
 		}
 	}
@@ -78,7 +78,7 @@ func (s *setText) refersToPages() bool {
 
 // sheet is a page whose content is known but not drawn yet: page numbers in it may be of pages that come later.
 type sheet struct {
-	section *render.Section
+	section *document.Section
 	header  *setText // nil for none
 	footer  *setText
 	top     measure.Twips // where the body begins
@@ -87,7 +87,7 @@ type sheet struct {
 }
 
 // section cuts a section into pages.
-func (s *setter) section(section *render.Section) []sheet {
+func (s *setter) section(section *document.Section) []sheet {
 	page := section.Page
 	body := s.flow(section.Blocks, page.TextWidth(), false)
 	var header, footer *setText
@@ -122,7 +122,7 @@ func (s *sheet) findAnchors(page int, anchors map[string]Place) {
 // findKept notes the paragraphs at the top of a sheet that keep with what follows, if they would else have begun on the sheet
 // before. The last of several above a table is none of these if all of them would not fit there: those above it take it along,
 // and LibreOffice does not split every row of a table that a paragraph at the top of a page keeps with.
-func (s *sheet) findKept(kept map[*render.Paragraph]bool, before *sheet) {
+func (s *sheet) findKept(kept map[*document.Paragraph]bool, before *sheet) {
 	y, below := before.body.height, before.below()
 	for i, b := range s.body.blocks {
 		if b.text == nil || b.from > 0 || !b.text.paragraph.Style.KeepNext || i == 0 && !before.hasRoomFor(b.text) {
@@ -183,7 +183,7 @@ func (s *sheet) lower(next *sheet, more measure.Twips, pages *Pages) {
 
 // findTight notes the paragraphs that keep with the text at the foot of a sheet, if it breaks there or its space after does not
 // fit.
-func (s *sheet) findTight(tight map[*render.Paragraph]bool) {
+func (s *sheet) findTight(tight map[*document.Paragraph]bool) {
 	last := len(s.body.blocks) - 1
 	if last < 0 {
 		return
@@ -225,7 +225,7 @@ func (s *slice) each(y measure.Twips, visit func(text *setText, from int, y meas
 }
 
 // bodyTop is where the text begins: at the margin, or below a header that reaches over it.
-func bodyTop(page *templates.PageStyle, header *setText) measure.Twips {
+func bodyTop(page *stylesheet.Page, header *setText) measure.Twips {
 	if header == nil {
 		return page.Top
 	}
@@ -233,7 +233,7 @@ func bodyTop(page *templates.PageStyle, header *setText) measure.Twips {
 }
 
 // bodyBottom is where the text ends: at the margin, or above a footer that reaches over it.
-func bodyBottom(page *templates.PageStyle, footer *setText) measure.Twips {
+func bodyBottom(page *stylesheet.Page, footer *setText) measure.Twips {
 	if footer == nil {
 		return page.Height - page.Bottom
 	}
@@ -241,7 +241,7 @@ func bodyBottom(page *templates.PageStyle, footer *setText) measure.Twips {
 }
 
 // footerTop is where the footer begins: it ends at the footer distance from the sheet's edge.
-func footerTop(page *templates.PageStyle, footer *setText) measure.Twips {
+func footerTop(page *stylesheet.Page, footer *setText) measure.Twips {
 	return page.Height - page.Footer - footer.height()
 }
 

@@ -3,7 +3,7 @@ package layout
 import (
 	"slices"
 
-	"actieplan/measure"
+	"actieplan/internal/measure"
 )
 
 // leader draws what follows a tab against the right margin, and dots up to it: as many as fit at whole twips each.

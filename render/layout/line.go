@@ -5,8 +5,9 @@ import (
 	"unicode/utf8"
 
 	"actieplan/fonts"
-	"actieplan/measure"
-	"actieplan/render"
+	"actieplan/internal/measure"
+	"actieplan/render/document"
+	"actieplan/render/layout/linebreak"
 )
 
 // glyph is one glyph of a paragraph and what it comes from.
@@ -48,7 +49,7 @@ type line struct {
 
 // setText is a paragraph broken into lines.
 type setText struct {
-	paragraph *render.Paragraph
+	paragraph *document.Paragraph
 	glyphs    []glyph
 	lines     []line
 	left      measure.Twips // indent
@@ -57,15 +58,11 @@ type setText struct {
 	foot      measure.Twips // room below the lines on every page that it stands on: see TableStyle.Foot
 }
 
-// placeholder stands in the text for a run that is no text, so that lines may break before and after it as they do in a
-// word processor (UAX #14, class CB).
-const placeholder = "\uFFFC"
-
 // widestField is the room that shape sets aside for a run that is no text: a page number or a placeholder.
-const widestField = len(placeholder)
+const widestField = len(linebreak.Placeholder)
 
 // shape turns the runs of a paragraph into glyphs that know where lines may end.
-func (s *setter) shape(p *render.Paragraph) []glyph {
+func (s *setter) shape(p *document.Paragraph) []glyph {
 	count, size := 0, 0
 	for i := range p.Runs {
 		run := &p.Runs[i]
@@ -77,30 +74,30 @@ func (s *setter) shape(p *render.Paragraph) []glyph {
 	text.Grow(size)
 	for i, run := range p.Runs {
 		switch run.Kind {
-		case render.TextRun:
+		case document.TextRun:
 			glyphs = appendShaped(glyphs, p, i, run.Text)
 			text.WriteString(run.Text)
-		case render.PageNumber, render.PageCount:
+		case document.PageNumber, document.PageCount:
 			glyphs = appendShaped(glyphs, p, i, "0")
 			text.WriteByte('0')
-		case render.PageReference:
+		case document.PageReference:
 			number := s.pageNumber(run.Anchor)
 			glyphs = appendShaped(glyphs, p, i, number)
 			text.WriteString(number)
-		case render.LineBreak:
+		case document.LineBreak:
 			glyphs = append(glyphs, glyph{Glyph: fonts.Glyph{Text: "\n"}, run: i})
 			text.WriteByte('\n')
-		case render.Tab:
+		case document.Tab:
 			glyphs = append(glyphs, glyph{Glyph: fonts.Glyph{Text: "\t"}, run: i})
 			text.WriteByte('\t')
-		case render.IconRun:
-			glyphs = append(glyphs, glyph{Glyph: fonts.Glyph{Text: placeholder}, run: i, width: fineTwips(run.Size)})
-			text.WriteString(placeholder)
+		case document.IconRun:
+			glyphs = append(glyphs, glyph{Glyph: fonts.Glyph{Text: linebreak.Placeholder}, run: i, width: fineTwips(run.Size)})
+			text.WriteString(linebreak.Placeholder)
 		}
 	}
 	setLevels(glyphs, text.String())
 	setScripts(glyphs)
-	breaks, offset := breaksIn(text.String()), 0
+	breaks, offset := linebreak.Find(text.String()), 0
 	var width fine
 	for i := range glyphs {
 		glyphs[i].opens = breaks[offset]
@@ -111,7 +108,7 @@ func (s *setter) shape(p *render.Paragraph) []glyph {
 	return glyphs
 }
 
-func appendShaped(glyphs []glyph, p *render.Paragraph, run int, text string) []glyph {
+func appendShaped(glyphs []glyph, p *document.Paragraph, run int, text string) []glyph {
 	bold, italic := p.Style.Bold, p.Style.Italic
 	if run >= 0 {
 		bold, italic = bold || p.Runs[run].Bold, italic || p.Runs[run].Italic
@@ -125,7 +122,7 @@ func appendShaped(glyphs []glyph, p *render.Paragraph, run int, text string) []g
 }
 
 // paragraph breaks a paragraph into lines of at most width.
-func (s *setter) paragraph(p *render.Paragraph, width measure.Twips) *setText {
+func (s *setter) paragraph(p *document.Paragraph, width measure.Twips) *setText {
 	set := &setText{paragraph: p, glyphs: s.shape(p), left: p.Style.Left, after: p.Style.After}
 	if item := p.Item; item != nil {
 		set.left = item.Left // in place of the indent of its style (ECMA-376 part 1, 17.9.23)

@@ -5,20 +5,22 @@ import (
 	"strings"
 	"testing"
 
-	"actieplan/measure"
-	"actieplan/render"
-	"actieplan/templates"
+	"actieplan/internal/form/stylesheet"
+	"actieplan/internal/form/svg"
+	"actieplan/internal/measure"
+	"actieplan/render/document"
+	"actieplan/render/layout/linebreak"
 )
 
 // broken breaks runs into lines of a width and returns their text. A hyphen that shows only there is added.
-func broken(style *templates.ParagraphStyle, room measure.Twips, runs ...render.Run) []string {
+func broken(style *stylesheet.Paragraph, room measure.Twips, runs ...document.Run) []string {
 	set := unbroken(style, runs...)
 	set.breakLines(room)
 	return linesOf(set)
 }
 
-func unbroken(style *templates.ParagraphStyle, runs ...render.Run) *setText {
-	p := &render.Paragraph{Style: style, Runs: runs}
+func unbroken(style *stylesheet.Paragraph, runs ...document.Run) *setText {
+	p := &document.Paragraph{Style: style, Runs: runs}
 	return &setText{paragraph: p, glyphs: new(setter).shape(p)}
 }
 
@@ -38,7 +40,7 @@ func linesOf(set *setText) []string {
 }
 
 // wide is the least room that holds runs, each a portion that takes whole twips.
-func wide(style *templates.ParagraphStyle, runs ...render.Run) measure.Twips {
+func wide(style *stylesheet.Paragraph, runs ...document.Run) measure.Twips {
 	var width measure.Twips
 	for _, run := range runs {
 		width += (widthOf(unbroken(style, run).glyphs) + finePerTwip - 1).twips()
@@ -46,9 +48,9 @@ func wide(style *templates.ParagraphStyle, runs ...render.Run) measure.Twips {
 	return width
 }
 
-func text(s string) render.Run { return render.Run{Text: s} }
+func text(s string) document.Run { return document.Run{Text: s} }
 
-var bodySize = func(s *templates.ParagraphStyle) { s.Size = 11 * measure.Point }
+var bodySize = func(s *stylesheet.Paragraph) { s.Size = 11 * measure.Point }
 
 func TestLines(t *testing.T) {
 	style := plainStyle(bodySize)
@@ -99,19 +101,19 @@ func TestLines(t *testing.T) {
 }
 
 func TestLineBreaks(t *testing.T) {
-	br := render.Run{Kind: render.LineBreak}
+	br := document.Run{Kind: document.LineBreak}
 	style := plainStyle(bodySize)
 	for _, test := range []struct {
 		name string
-		runs []render.Run
+		runs []document.Run
 		want []string
 	}{
-		{"between words", []render.Run{text("een"), br, text("twee")}, []string{"een\n", "twee"}},
-		{"at the end there is an empty line", []render.Run{text("een"), br}, []string{"een\n", ""}},
-		{"at the beginning", []render.Run{br, text("een")}, []string{"\n", "een"}},
-		{"twice", []render.Run{text("een"), br, br, text("twee")}, []string{"een\n", "\n", "twee"}},
-		{"alone", []render.Run{br}, []string{"\n", ""}},
-		{"after spaces", []render.Run{text("een  "), br, text("twee")}, []string{"een  \n", "twee"}},
+		{"between words", []document.Run{text("een"), br, text("twee")}, []string{"een\n", "twee"}},
+		{"at the end there is an empty line", []document.Run{text("een"), br}, []string{"een\n", ""}},
+		{"at the beginning", []document.Run{br, text("een")}, []string{"\n", "een"}},
+		{"twice", []document.Run{text("een"), br, br, text("twee")}, []string{"een\n", "\n", "twee"}},
+		{"alone", []document.Run{br}, []string{"\n", ""}},
+		{"after spaces", []document.Run{text("een  "), br, text("twee")}, []string{"een  \n", "twee"}},
 	} {
 		if got := broken(style, 60000, test.runs...); !slices.Equal(got, test.want) {
 			t.Errorf("%s: %q, want %q", test.name, got, test.want)
@@ -126,13 +128,13 @@ func TestNarrowPlaceForSpace(t *testing.T) {
 		halfPoints int
 		from, last measure.Twips // rooms in which the line ends with the space
 	}{{12, 567, 594}, {16, 756, 793}, {20, 945, 992}, {28, 1324, 1390}, {40, 1890, 1985}} {
-		style := plainStyle(func(s *templates.ParagraphStyle) { s.Size = measure.Twips(test.halfPoints) * measure.Point / 2 })
+		style := plainStyle(func(s *stylesheet.Paragraph) { s.Size = measure.Twips(test.halfPoints) * measure.Point / 2 })
 		for room := test.from - 3; room < test.last+4; room++ {
 			want := "§ af "
 			if room >= test.from && room <= test.last {
 				want = "§ af nieuwe "
 			}
-			got := broken(style, room, render.Run{Text: "§ af nieuwe", Link: "https://voorbeeld.be"}, text(" ?! w"))[0]
+			got := broken(style, room, document.Run{Text: "§ af nieuwe", Link: "https://voorbeeld.be"}, text(" ?! w"))[0]
 			if got != want {
 				t.Errorf("%d half points, room of %d: %q, want %q", test.halfPoints, room, got, want)
 			}
@@ -142,8 +144,8 @@ func TestNarrowPlaceForSpace(t *testing.T) {
 
 // TestNarrowPlaceForLetter: a letter that alone has room in such a place begins the next line with the rest of its word.
 func TestNarrowPlaceForLetter(t *testing.T) {
-	style := plainStyle(func(s *templates.ParagraphStyle) { s.Size = 190 })
-	before, word := text("communicatie "), render.Run{Text: "info@voorbeeld.be", Link: "mailto:info@voorbeeld.be"}
+	style := plainStyle(func(s *stylesheet.Paragraph) { s.Size = 190 })
+	before, word := text("communicatie "), document.Run{Text: "info@voorbeeld.be", Link: "mailto:info@voorbeeld.be"}
 	for more := range measure.Twips(50) {
 		got := broken(style, wide(style, before)+more, before, word)
 		if got[0] != "communicatie " || !strings.HasPrefix(got[1], "info@") {
@@ -155,7 +157,7 @@ func TestNarrowPlaceForLetter(t *testing.T) {
 // TestItalicLean: a line of italics must have room for the last letter's lean, a twelfth of the natural height of a line.
 func TestItalicLean(t *testing.T) {
 	style := plainStyle(bodySize)
-	run := render.Run{Text: "een twee", Italic: true}
+	run := document.Run{Text: "een twee", Italic: true}
 	set := unbroken(style, run)
 	exact, lean := set.advance(set.glyphs), set.lean(&set.glyphs[0])
 	if lean <= 0 {
@@ -167,7 +169,7 @@ func TestItalicLean(t *testing.T) {
 	if got := broken(style, exact+lean-1, run); len(got) != 2 {
 		t.Errorf("without room for the lean: %q", got)
 	}
-	upright := render.Run{Text: "."}
+	upright := document.Run{Text: "."}
 	room := wide(style, run, upright)
 	if got := broken(style, room, run, upright); len(got) != 1 && room >= exact+lean {
 		t.Errorf("the lean counts at the end of a line only: %q", got)
@@ -181,9 +183,9 @@ func TestItalicLean(t *testing.T) {
 // TestPortions: each stretch of one look begins at a whole twip.
 func TestPortions(t *testing.T) {
 	style := plainStyle(bodySize)
-	var runs []render.Run
+	var runs []document.Run
 	for i := range 40 {
-		runs = append(runs, render.Run{Text: "i", Bold: i%2 == 0})
+		runs = append(runs, document.Run{Text: "i", Bold: i%2 == 0})
 	}
 	set := unbroken(style, runs...)
 	rounded := set.advance(set.glyphs)
@@ -202,7 +204,7 @@ func TestPortions(t *testing.T) {
 // TestRunsInsideWords: that a look changes inside a word gives no place to break.
 func TestRunsInsideWords(t *testing.T) {
 	style := plainStyle(bodySize)
-	runs := []render.Run{
+	runs := []document.Run{
 		{Text: "een samen"}, {Text: "werk", Bold: true}, {Text: "ings", Italic: true},
 		{Text: "ver", Link: "https://voorbeeld.be/"}, {Text: "band. Zo"},
 	}
@@ -216,16 +218,16 @@ func TestRunsInsideWords(t *testing.T) {
 // its first look.
 func TestLongWordsOfSeveralLooks(t *testing.T) {
 	style := plainStyle(bodySize)
-	runs := []render.Run{text("een zorgen"), {Text: "verzekering", Bold: true}}
+	runs := []document.Run{text("een zorgen"), {Text: "verzekering", Bold: true}}
 	got := broken(style, wide(style, text("n"), runs[1]), runs...)
 	if want := []string{"een ", "zorge", "nverzekering"}; !slices.Equal(got, want) {
 		t.Errorf("%q, want %q", got, want)
 	}
-	got = broken(style, wide(style, text("zor")), text("zorgen"), render.Run{Text: "kas", Bold: true})
+	got = broken(style, wide(style, text("zor")), text("zorgen"), document.Run{Text: "kas", Bold: true})
 	if got[0] != "zor" {
 		t.Errorf("the first look is wider than the line: %q", got)
 	}
-	linked := []render.Run{text("zorgen"), {Text: "verzekering", Link: "https://voorbeeld.be/"}}
+	linked := []document.Run{text("zorgen"), {Text: "verzekering", Link: "https://voorbeeld.be/"}}
 	if got := broken(style, wide(style, text("zorgenver")), linked...); got[0] != "zorge" {
 		t.Errorf("a link begins in the word: %q", got)
 	}
@@ -234,12 +236,12 @@ func TestLongWordsOfSeveralLooks(t *testing.T) {
 // TestIconLines: a picture is a thing of its own in a line.
 func TestIconLines(t *testing.T) {
 	style := plainStyle(bodySize)
-	icon := render.Run{Kind: render.IconRun, Icon: new(templates.Icon), Size: 500}
+	icon := document.Run{Kind: document.IconRun, Icon: new(svg.Icon), Size: 500}
 	got := broken(style, 600, icon, icon, text("a"))
-	if want := []string{placeholder, placeholder, "a"}; !slices.Equal(got[:2], want[:2]) {
+	if want := []string{linebreak.Placeholder, linebreak.Placeholder, "a"}; !slices.Equal(got[:2], want[:2]) {
 		t.Errorf("%q, want %q", got, want)
 	}
-	document := onPages(1000, &render.Paragraph{Style: plainStyle(), Runs: []render.Run{text("a"), icon, text("b")}})
+	document := onPages(1000, &document.Paragraph{Style: plainStyle(), Runs: []document.Run{text("a"), icon, text("b")}})
 	picture, ok := Lay(document).Pages[0].Marks[1].(*Picture)
 	if !ok {
 		t.Fatal("the second mark is no picture")
@@ -252,8 +254,8 @@ func TestIconLines(t *testing.T) {
 
 // TestLabels: a bullet hangs out to the left of the first line of its item.
 func TestLabels(t *testing.T) {
-	p := &render.Paragraph{Style: plainStyle(), Runs: []render.Run{text("aa bb")}}
-	p.Item = &render.ListItem{Marker: "•", Left: 7880, Hanging: 200}
+	p := &document.Paragraph{Style: plainStyle(), Runs: []document.Run{text("aa bb")}}
+	p.Item = &document.ListItem{Marker: "•", Left: 7880, Hanging: 200}
 	marks := Lay(onPages(1000, p)).Pages[0].Marks
 	for i, want := range []struct {
 		text string
@@ -269,14 +271,14 @@ func TestLabels(t *testing.T) {
 // TestAlignment: what hangs out at the end of a line does not move it.
 func TestAlignment(t *testing.T) {
 	for _, test := range []struct {
-		align templates.Alignment
+		align stylesheet.Alignment
 		x     func(width measure.Twips) measure.Twips
 	}{
-		{templates.AlignLeft, func(measure.Twips) measure.Twips { return 1000 + 100 }},
-		{templates.AlignCenter, func(w measure.Twips) measure.Twips { return 1100 + (7700-w)/2 }},
-		{templates.AlignRight, func(w measure.Twips) measure.Twips { return 9000 - 200 - w }},
+		{stylesheet.AlignLeft, func(measure.Twips) measure.Twips { return 1000 + 100 }},
+		{stylesheet.AlignCenter, func(w measure.Twips) measure.Twips { return 1100 + (7700-w)/2 }},
+		{stylesheet.AlignRight, func(w measure.Twips) measure.Twips { return 9000 - 200 - w }},
 	} {
-		style := plainStyle(func(s *templates.ParagraphStyle) { s.Align, s.Left, s.Right = test.align, 100, 200 })
+		style := plainStyle(func(s *stylesheet.Paragraph) { s.Align, s.Left, s.Right = test.align, 100, 200 })
 		next := "  m"
 		for wide(style, text(next+"m")) <= 7700 {
 			next += "m"
@@ -290,8 +292,8 @@ func TestAlignment(t *testing.T) {
 
 // TestAlignmentOfTooWideALine: a line that is wider than its column begins where the column does.
 func TestAlignmentOfTooWideALine(t *testing.T) {
-	for _, align := range []templates.Alignment{templates.AlignCenter, templates.AlignRight} {
-		style := plainStyle(func(s *templates.ParagraphStyle) { s.Align = align })
+	for _, align := range []stylesheet.Alignment{stylesheet.AlignCenter, stylesheet.AlignRight} {
+		style := plainStyle(func(s *stylesheet.Paragraph) { s.Align = align })
 		document := onPages(1000, lines(style, "mm\u00A0m"))
 		set := unbroken(style, text("mm\u00A0"))
 		page := document.Sections[0].Page
@@ -306,7 +308,7 @@ func TestAlignmentOfTooWideALine(t *testing.T) {
 // count the space before it either.
 func TestAlignmentOfAFullLine(t *testing.T) {
 	words := "zorgenverzekering"
-	style := plainStyle(func(s *templates.ParagraphStyle) { s.Align = templates.AlignRight })
+	style := plainStyle(func(s *stylesheet.Paragraph) { s.Align = stylesheet.AlignRight })
 	document := onPages(1000, lines(style, words+" )"))
 	set := unbroken(style, text(words))
 	width := set.advance(set.glyphs)
@@ -333,8 +335,8 @@ func TestSpreadDots(t *testing.T) {
 		{200, 262, []int{0, 259, 518, 787, 1056}},
 		{210, 530, []int{0, 248, 496, 752, 1000, 1256, 1504, 1760, 2008, 2264}}, // too little room at tenths of a point
 	} {
-		style := plainStyle(func(s *templates.ParagraphStyle) { s.Size = test.size })
-		dot := appendShaped(nil, &render.Paragraph{Style: style}, labelRun, ".")[0]
+		style := plainStyle(func(s *stylesheet.Paragraph) { s.Size = test.size })
+		dot := appendShaped(nil, &document.Paragraph{Style: style}, labelRun, ".")[0]
 		if got := spreadDots(&dot, test.size, test.room); !slices.Equal(got, test.want) {
 			t.Errorf("%d at %d: %v, want %v", test.room, test.size, got, test.want)
 		}
@@ -343,14 +345,14 @@ func TestSpreadDots(t *testing.T) {
 
 // TestLeaders: an entry of the contents ends at the right margin, with dots in between.
 func TestLeaders(t *testing.T) {
-	style := plainStyle(bodySize, func(s *templates.ParagraphStyle) { s.Leader, s.Leading, s.Left = true, 280, 200 })
-	entry := func(title string) (*render.Document, *render.Paragraph) {
-		p := &render.Paragraph{Style: style, Runs: []render.Run{
-			{Text: title, Link: "#x"}, {Kind: render.Tab, Link: "#x"}, {Kind: render.PageReference, Anchor: "x", Link: "#x"},
+	style := plainStyle(bodySize, func(s *stylesheet.Paragraph) { s.Leader, s.Leading, s.Left = true, 280, 200 })
+	entry := func(title string) (*document.Document, *document.Paragraph) {
+		p := &document.Paragraph{Style: style, Runs: []document.Run{
+			{Text: title, Link: "#x"}, {Kind: document.Tab, Link: "#x"}, {Kind: document.PageReference, Anchor: "x", Link: "#x"},
 		}}
-		return onPages(5000, p, &render.Paragraph{Style: style, Runs: []render.Run{text("x")}, Anchor: "x"}), p
+		return onPages(5000, p, &document.Paragraph{Style: style, Runs: []document.Run{text("x")}, Anchor: "x"}), p
 	}
-	marksOf := func(document *render.Document, p *render.Paragraph) (marks []*Text) {
+	marksOf := func(document *document.Document, p *document.Paragraph) (marks []*Text) {
 		for _, mark := range Lay(document).Pages[0].Marks {
 			if text, is := mark.(*Text); is && text.From.Paragraph == p {
 				marks = append(marks, text)
@@ -408,12 +410,12 @@ func TestPageNumbers(t *testing.T) {
 	if two >= three {
 		t.Fatal("two digits are as wide as three")
 	}
-	reference := &render.Paragraph{Style: style, Runs: []render.Run{text("x "), {Kind: render.PageReference, Anchor: "far"}}}
-	body := []render.Block{reference}
+	reference := &document.Paragraph{Style: style, Runs: []document.Run{text("x "), {Kind: document.PageReference, Anchor: "far"}}}
+	body := []document.Block{reference}
 	for range 99 {
 		body = append(body, lines(style, "een"))
 	}
-	body = append(body, &render.Paragraph{Style: style, Runs: []render.Run{text("ver")}, Anchor: "far"})
+	body = append(body, &document.Paragraph{Style: style, Runs: []document.Run{text("ver")}, Anchor: "far"})
 	document := onPages(100, body...)
 	page := document.Sections[0].Page
 	page.Width = page.Left + page.Right + two + 1
@@ -428,7 +430,7 @@ func TestPageNumbers(t *testing.T) {
 
 // TestDriftInWord: a long part of a line that ends in the middle of a word is drawn as far from the next as LibreOffice does.
 func TestDriftInWord(t *testing.T) {
-	style := plainStyle(func(s *templates.ParagraphStyle) { s.Size = 2 * measure.Point })
+	style := plainStyle(func(s *stylesheet.Paragraph) { s.Size = 2 * measure.Point })
 	for _, test := range []struct {
 		name   string
 		first  string
@@ -440,7 +442,7 @@ func TestDriftInWord(t *testing.T) {
 		{"a space at its end", strings.Repeat("een ", 25), "woord", false},
 		{"a space after it", strings.Repeat("een ", 24) + "deel", " woord", false},
 	} {
-		p := &render.Paragraph{Style: style, Runs: []render.Run{text(test.first), {Text: test.second, Link: "https://voorbeeld.be"}}}
+		p := &document.Paragraph{Style: style, Runs: []document.Run{text(test.first), {Text: test.second, Link: "https://voorbeeld.be"}}}
 		marks := Lay(onPages(1000, p)).Pages[0].Marks
 		first, second := marks[0].(*Text), marks[1].(*Text)
 		if len(marks) != 2 || (first.Places != nil) != test.want || second.Places != nil {

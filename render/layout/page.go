@@ -4,22 +4,23 @@ import (
 	"strings"
 
 	"actieplan/fonts"
-	"actieplan/measure"
-	"actieplan/render"
-	"actieplan/templates"
+	"actieplan/internal/form/stylesheet"
+	"actieplan/internal/form/svg"
+	"actieplan/internal/measure"
+	"actieplan/render/document"
 )
 
 // Pages are a laid-out document.
 type Pages struct {
-	Document *render.Document
+	Document *document.Document
 	Pages    []*Page
-	Anchors  map[string]Place           // where each Paragraph.Anchor landed
-	Kept     map[*render.Paragraph]bool // paragraphs that begin a page so as not to stand alone at the foot of the one before
-	Tight    map[*render.Paragraph]bool // those that keep with a text which reaches the foot: it breaks there, or its space after does not fit
+	Anchors  map[string]Place             // where each Paragraph.Anchor landed
+	Kept     map[*document.Paragraph]bool // paragraphs that begin a page so as not to stand alone at the foot of the one before
+	Tight    map[*document.Paragraph]bool // those that keep with a text which reaches the foot: it breaks there, or its space after does not fit
 
 	// Above and Below are the space above and below paragraphs, in place of that of their styles, where a page ends so that nobody
 	// sees it (see headAtFoot).
-	Above, Below map[*render.Paragraph]measure.Twips
+	Above, Below map[*document.Paragraph]measure.Twips
 }
 
 // Place is a point on a page.
@@ -30,7 +31,7 @@ type Place struct {
 
 // Page is one sheet and the marks on it, in reading order. Lengths are from the top left corner of the sheet.
 type Page struct {
-	Style *templates.PageStyle
+	Style *stylesheet.Page
 	Marks []Mark
 }
 
@@ -39,10 +40,10 @@ type Mark interface{ Origin() Origin }
 
 // Origin is the part of the document that a mark comes from, which is what tagging and links need.
 type Origin struct {
-	Paragraph *render.Paragraph // nil for the lines and fills of a table
-	Table     *render.Table     // the innermost table around the mark; nil outside tables
-	Row       int               // of Table
-	Column    int               // of Table
+	Paragraph *document.Paragraph // nil for the lines and fills of a table
+	Table     *document.Table     // the innermost table around the mark; nil outside tables
+	Row       int                 // of Table
+	Column    int                 // of Table
 	Role      Role
 }
 
@@ -59,14 +60,14 @@ const (
 // Text is glyphs of one font on one baseline.
 type Text struct {
 	From     Origin
-	Run      *render.Run   // the run that it is part of; nil for labels and leaders
+	Run      *document.Run // the run that it is part of; nil for labels and leaders
 	X        measure.Twips // left end of the baseline
 	Baseline measure.Twips
 	Width    measure.Twips
 	Places   []int // of glyphs that do not stand at the ends of those before them: after the first, in thousandths of Size
 	Font     *fonts.Font
 	Size     measure.Twips
-	Color    templates.Color
+	Color    stylesheet.Color
 	Glyphs   []fonts.Glyph
 	Leftward bool   // Glyphs are in the order in which they stand, but are read from right to left
 	Link     string // as in render.Run
@@ -89,7 +90,7 @@ type Box struct {
 	From          Origin
 	X, Y          measure.Twips // top left corner
 	Width, Height measure.Twips
-	Color         templates.Color
+	Color         stylesheet.Color
 }
 
 // Picture is an icon in a square.
@@ -97,7 +98,7 @@ type Picture struct {
 	From Origin
 	X, Y measure.Twips // top left corner
 	Side measure.Twips
-	Icon *templates.Icon
+	Icon *svg.Icon
 }
 
 // Origin implements Mark.

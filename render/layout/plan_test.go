@@ -6,17 +6,19 @@ import (
 	"testing"
 	"time"
 
-	"actieplan/content"
+	"actieplan/internal/finding"
+	"actieplan/internal/form"
+	"actieplan/internal/plan"
 	"actieplan/render"
+	"actieplan/render/document"
 	"actieplan/render/layout"
-	"actieplan/templates"
 )
 
 const example = "../../content/voorbeeldstreek"
 
-func formOf(t testing.TB) *templates.Template {
+func formOf(t testing.TB) *form.Template {
 	t.Helper()
-	form, err := templates.Find("actieplan-2026")
+	form, err := form.Find("actieplan-2026")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -24,37 +26,37 @@ func formOf(t testing.TB) *templates.Template {
 }
 
 // planned pours a plan into the form. Each of its rows is there so many times, those that have a name of their own aside.
-func planned(t testing.TB, path string, times int) *render.Document {
+func planned(t testing.TB, path string, times int) *document.Document {
 	t.Helper()
-	form := formOf(t)
-	plan, findings, err := content.Load(path)
+	theForm := formOf(t)
+	p, findings, err := plan.Load(path)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, finding := range append(findings, content.Bind(plan, form.Schema())...) {
-		if finding.Severity == content.Error {
-			t.Fatalf("%v: %s", finding.Position, finding.Message)
+	for _, found := range append(findings, plan.Bind(p, theForm.Schema())...) {
+		if found.Severity == finding.Error {
+			t.Fatalf("%v: %s", found.Position, found.Message)
 		}
 	}
-	for _, field := range form.Schema().Fields {
-		rows := plan.Root.Get(field.Key)
+	for _, field := range theForm.Schema().Fields {
+		rows := p.Root.Get(field.Key)
 		named := false
 		for _, child := range field.Fields {
 			named = named || child.Unique
 		}
-		if field.Kind == templates.RowsField && rows != nil && !named {
+		if field.Kind == form.RowsField && rows != nil && !named {
 			all := rows.Items
 			for range times - 1 {
 				rows.Items = append(rows.Items[:len(rows.Items):len(rows.Items)], all...)
 			}
 		}
 	}
-	return render.Plan(plan, form, time.Unix(0, 0))
+	return render.Plan(p, theForm, time.Unix(0, 0))
 }
 
 // TestPlans holds the example, the blank form and what real plans are at hand against the rules for every document.
 func TestPlans(t *testing.T) {
-	documents := map[string]*render.Document{
+	documents := map[string]*document.Document{
 		"blank":   render.Blank(formOf(t), time.Unix(0, 0)),
 		"example": planned(t, example, 1),
 	}

@@ -2,8 +2,8 @@ package layout
 
 import (
 	"actieplan/fonts"
-	"actieplan/measure"
-	"actieplan/render"
+	"actieplan/internal/measure"
+	"actieplan/render/document"
 )
 
 // portion is a stretch of a line that LibreOffice measures, breaks and draws by itself; it takes whole twips.
@@ -76,7 +76,7 @@ func (s *setText) looksAlike(a, b *glyph) bool {
 		return true
 	}
 	one, other := &s.paragraph.Runs[a.run], &s.paragraph.Runs[b.run]
-	return one.Kind == render.TextRun && other.Kind == render.TextRun && one.Link == other.Link
+	return one.Kind == document.TextRun && other.Kind == document.TextRun && one.Link == other.Link
 }
 
 // naturalHeight is the height that a line in a font has where no leading is given.

@@ -8,8 +8,8 @@ import (
 	"slices"
 	"testing"
 
-	"actieplan/render"
-	"actieplan/templates"
+	"actieplan/internal/form/stylesheet"
+	"actieplan/render/document"
 )
 
 var (
@@ -18,11 +18,11 @@ var (
 )
 
 // eachRandom makes random documents in the styles of the form and in odd ones: one in share of the number asked for.
-func eachRandom(t *testing.T, share int, references bool, check func(t *testing.T, g *generator, d *render.Document)) {
+func eachRandom(t *testing.T, share int, references bool, check func(t *testing.T, g *generator, d *document.Document)) {
 	form := template(t)
 	for _, set := range []struct {
 		name   string
-		styles *templates.Styles
+		styles *stylesheet.Styles
 	}{{"form", form.Styles(false)}, {"grouped", form.Styles(true)}, {"odd", oddStyles()}} {
 		t.Run(set.name, func(t *testing.T) {
 			for i := range *documents / share {
@@ -42,7 +42,7 @@ func eachRandom(t *testing.T, share int, references bool, check func(t *testing.
 
 // TestEveryDocument holds random documents against the rules of inspect: all text on one page each, in its column, in order.
 func TestEveryDocument(t *testing.T) {
-	eachRandom(t, 1, true, func(t *testing.T, _ *generator, d *render.Document) {
+	eachRandom(t, 1, true, func(t *testing.T, _ *generator, d *document.Document) {
 		for _, wrong := range inspect(Lay(d)) {
 			t.Error(wrong)
 		}
@@ -51,7 +51,7 @@ func TestEveryDocument(t *testing.T) {
 
 // TestTwiceTheSame: the layout depends on the document alone, and does not change it.
 func TestTwiceTheSame(t *testing.T) {
-	eachRandom(t, 4, true, func(t *testing.T, _ *generator, d *render.Document) {
+	eachRandom(t, 4, true, func(t *testing.T, _ *generator, d *document.Document) {
 		if !reflect.DeepEqual(Lay(d), Lay(d)) {
 			t.Error("the same document is laid out in another way")
 		}
@@ -60,7 +60,7 @@ func TestTwiceTheSame(t *testing.T) {
 
 // TestWhatComesAfter: blocks and sections added at the end change no page before the last.
 func TestWhatComesAfter(t *testing.T) {
-	eachRandom(t, 2, false, func(t *testing.T, g *generator, d *render.Document) {
+	eachRandom(t, 2, false, func(t *testing.T, g *generator, d *document.Document) {
 		old := Lay(d)
 		last := d.Sections[len(d.Sections)-1]
 		last.Blocks = append(last.Blocks, g.blocks(1+g.IntN(4), last.Page.TextWidth())...)
@@ -113,10 +113,10 @@ func withoutNumbers(page *Page) []Mark {
 	return marks
 }
 
-func hasNumber(p *render.Paragraph) bool {
+func hasNumber(p *document.Paragraph) bool {
 	for _, run := range p.Runs {
 		switch run.Kind {
-		case render.PageNumber, render.PageCount, render.PageReference:
+		case document.PageNumber, document.PageCount, document.PageReference:
 			return true
 		}
 	}

@@ -5,15 +5,16 @@ import (
 	"math/rand/v2"
 	"strings"
 
-	"actieplan/measure"
-	"actieplan/render"
-	"actieplan/templates"
+	"actieplan/internal/form/stylesheet"
+	"actieplan/internal/form/svg"
+	"actieplan/internal/measure"
+	"actieplan/render/document"
 )
 
 // generator makes random documents at the level of the block tree, with more kinds of text and of nesting than any plan.
 type generator struct {
 	*rand.Rand
-	styles     *templates.Styles
+	styles     *stylesheet.Styles
 	references bool // page numbers in the text
 	anchors    int
 	own        []string // words to use besides
@@ -41,9 +42,9 @@ func (g *generator) word() string {
 }
 
 // text is up to n words. Looks and links begin and end inside words too.
-func (g *generator) text(n int) []render.Run {
-	var runs []render.Run
-	run := render.Run{}
+func (g *generator) text(n int) []document.Run {
+	var runs []document.Run
+	run := document.Run{}
 	flush := func() {
 		if run.Text != "" {
 			runs = append(runs, run)
@@ -63,10 +64,10 @@ func (g *generator) text(n int) []render.Run {
 		switch g.IntN(60) {
 		case 0:
 			flush()
-			runs = append(runs, render.Run{Kind: render.LineBreak})
+			runs = append(runs, document.Run{Kind: document.LineBreak})
 		case 1:
 			flush()
-			runs = append(runs, render.Run{Kind: render.IconRun, Icon: new(templates.Icon), Size: 200})
+			runs = append(runs, document.Run{Kind: document.IconRun, Icon: new(svg.Icon), Size: 200})
 		}
 	}
 	if g.IntN(3) > 0 {
@@ -76,7 +77,7 @@ func (g *generator) text(n int) []render.Run {
 	return runs
 }
 
-func (g *generator) style() *templates.ParagraphStyle {
+func (g *generator) style() *stylesheet.Paragraph {
 	for {
 		if style := g.styles.Paragraphs[g.IntN(len(g.styles.Paragraphs))]; !style.Leader {
 			return style
@@ -84,8 +85,8 @@ func (g *generator) style() *templates.ParagraphStyle {
 	}
 }
 
-func (g *generator) paragraph(words int) *render.Paragraph {
-	p := &render.Paragraph{Style: g.style(), Runs: g.text(words)}
+func (g *generator) paragraph(words int) *document.Paragraph {
+	p := &document.Paragraph{Style: g.style(), Runs: g.text(words)}
 	if g.IntN(4) == 0 {
 		g.anchors++
 		p.Anchor = fmt.Sprint("plaats-", g.anchors)
@@ -94,9 +95,9 @@ func (g *generator) paragraph(words int) *render.Paragraph {
 }
 
 // list is some items, nested up to five deep.
-func (g *generator) list(level int) []render.Block {
-	list := &render.List{Ordered: g.IntN(2) == 0, Start: 1}
-	var blocks []render.Block
+func (g *generator) list(level int) []document.Block {
+	list := &document.List{Ordered: g.IntN(2) == 0, Start: 1}
+	var blocks []document.Block
 	for i := range 1 + g.IntN(4) {
 		p := g.paragraph(25)
 		p.Item = listItem(g.styles, list, level, "•")
@@ -117,8 +118,8 @@ func (g *generator) list(level int) []render.Block {
 }
 
 // table is a table of the given width; depth counts the tables around it.
-func (g *generator) table(width measure.Twips, depth int) *render.Table {
-	t := &render.Table{Style: g.styles.Tables[g.IntN(len(g.styles.Tables))]}
+func (g *generator) table(width measure.Twips, depth int) *document.Table {
+	t := &document.Table{Style: g.styles.Tables[g.IntN(len(g.styles.Tables))]}
 	columns := 1 + g.IntN(max(1, min(5, int(width/1500))))
 	left := width
 	for i := range columns {
@@ -133,15 +134,15 @@ func (g *generator) table(width measure.Twips, depth int) *render.Table {
 		t.HeaderRows = 1
 	}
 	for r := range g.IntN(6) + t.HeaderRows {
-		row := &render.Row{CantSplit: g.IntN(6) == 0}
+		row := &document.Row{CantSplit: g.IntN(6) == 0}
 		if g.IntN(8) == 0 {
 			row.MinHeight = measure.Twips(g.IntN(1500))
 		}
 		for c := range columns {
-			cell := &render.Cell{Fill: r < t.HeaderRows}
+			cell := &document.Cell{Fill: r < t.HeaderRows}
 			switch {
 			case r < t.HeaderRows:
-				cell.Blocks = []render.Block{&render.Paragraph{Style: g.style(), Runs: []render.Run{{Text: "kop"}}}}
+				cell.Blocks = []document.Block{&document.Paragraph{Style: g.style(), Runs: []document.Run{{Text: "kop"}}}}
 			case g.IntN(10) > 0:
 				cell.Blocks = g.cell(t.Style.TextWidth(t.Columns[c]), depth)
 			}
@@ -152,8 +153,8 @@ func (g *generator) table(width measure.Twips, depth int) *render.Table {
 	return t
 }
 
-func (g *generator) cell(width measure.Twips, depth int) []render.Block {
-	var blocks []render.Block
+func (g *generator) cell(width measure.Twips, depth int) []document.Block {
+	var blocks []document.Block
 	for range 1 + g.IntN(3) {
 		switch {
 		case g.IntN(4) == 0 && width > 2000:
@@ -164,15 +165,15 @@ func (g *generator) cell(width measure.Twips, depth int) []render.Block {
 			blocks = append(blocks, g.paragraph(60))
 		}
 	}
-	if _, is := blocks[len(blocks)-1].(*render.Table); is {
-		blocks = append(blocks, &render.Paragraph{Style: g.style()})
+	if _, is := blocks[len(blocks)-1].(*document.Table); is {
+		blocks = append(blocks, &document.Paragraph{Style: g.style()})
 	}
 	return blocks
 }
 
 // blocks is what a section may hold.
-func (g *generator) blocks(n int, width measure.Twips) []render.Block {
-	var blocks []render.Block
+func (g *generator) blocks(n int, width measure.Twips) []document.Block {
+	var blocks []document.Block
 	for range n {
 		switch g.IntN(5) {
 		case 0:
@@ -187,19 +188,19 @@ func (g *generator) blocks(n int, width measure.Twips) []render.Block {
 }
 
 // section is a section on one of the sheets.
-func (g *generator) section(n int) *render.Section {
+func (g *generator) section(n int) *document.Section {
 	page := g.styles.Pages[g.IntN(len(g.styles.Pages))]
-	return &render.Section{
+	return &document.Section{
 		Page:   page,
-		Header: &render.Paragraph{Style: g.style(), Runs: g.text(3)},
-		Footer: &render.Paragraph{Style: g.style(), Runs: []render.Run{{Kind: render.PageNumber}, {Text: " van "}, {Kind: render.PageCount}}},
+		Header: &document.Paragraph{Style: g.style(), Runs: g.text(3)},
+		Footer: &document.Paragraph{Style: g.style(), Runs: []document.Run{{Kind: document.PageNumber}, {Text: " van "}, {Kind: document.PageCount}}},
 		Blocks: g.blocks(n, page.TextWidth()),
 	}
 }
 
 // document is a document of some sections, the first of which may list the anchors of the others.
-func (g *generator) document() *render.Document {
-	d := &render.Document{Styles: g.styles}
+func (g *generator) document() *document.Document {
+	d := &document.Document{Styles: g.styles}
 	for range 1 + g.IntN(3) {
 		d.Sections = append(d.Sections, g.section(g.IntN(6)))
 	}
@@ -209,8 +210,8 @@ func (g *generator) document() *render.Document {
 				if style.Leader {
 					anchor := fmt.Sprint("plaats-", i+1)
 					title := g.text(12)
-					entry := append(title, render.Run{Kind: render.Tab}, render.Run{Kind: render.PageReference, Anchor: anchor, Link: "#" + anchor})
-					d.Sections[0].Blocks = append([]render.Block{&render.Paragraph{Style: style, Runs: entry}}, d.Sections[0].Blocks...)
+					entry := append(title, document.Run{Kind: document.Tab}, document.Run{Kind: document.PageReference, Anchor: anchor, Link: "#" + anchor})
+					d.Sections[0].Blocks = append([]document.Block{&document.Paragraph{Style: style, Runs: entry}}, d.Sections[0].Blocks...)
 					break
 				}
 			}
@@ -221,18 +222,18 @@ func (g *generator) document() *render.Document {
 
 // oddStyles are unlike those of any form: small sheets with uneven margins, rules around text, indents, all alignments,
 // thick lines and none, and everything that a style can ask for in cells too.
-func oddStyles() *templates.Styles {
-	s := &templates.Styles{LinkColor: 0x0000FF}
-	s.Pages = []*templates.PageStyle{
+func oddStyles() *stylesheet.Styles {
+	s := &stylesheet.Styles{LinkColor: 0x0000FF}
+	s.Pages = []*stylesheet.Page{
 		{ID: "klein", Width: 5003, Height: 6007, Top: 701, Bottom: 503, Left: 307, Right: 911, Header: 101, Footer: 103},
 		{ID: "breed", Width: 9001, Height: 5001, Top: 300, Bottom: 900, Left: 1100, Right: 201, Header: 50, Footer: 60, Landscape: true},
 	}
-	rule := templates.Border{Width: 13, Space: 17, Color: 0x333333}
+	rule := stylesheet.Border{Width: 13, Space: 17, Color: 0x333333}
 	for i := range 12 {
-		p := &templates.ParagraphStyle{
+		p := &stylesheet.Paragraph{
 			ID: fmt.Sprint("alinea-", i), Size: measure.Twips(101 + 23*i), Leading: measure.Twips(97 + 31*i),
 			Before: measure.Twips(37 * (i % 5)), After: measure.Twips(53 * (i % 4)),
-			Bold: i%2 == 1, Italic: i%3 == 1, KeepNext: i%4 == 3, Widows: i%3 == 2, Align: templates.Alignment(i % 3),
+			Bold: i%2 == 1, Italic: i%3 == 1, KeepNext: i%4 == 3, Widows: i%3 == 2, Align: stylesheet.Alignment(i % 3),
 		}
 		if i%3 == 0 {
 			p.Left, p.Right = 111, 77
@@ -246,11 +247,11 @@ func oddStyles() *templates.Styles {
 		p.Leader = i == 11
 		s.Paragraphs = append(s.Paragraphs, p)
 	}
-	s.Tables = []*templates.TableStyle{
-		{ID: "dik", Border: templates.Border{Width: 61, Color: 0x111111}, PadTop: 7, PadBottom: 41, PadLeft: 101, PadRight: 3, HeaderFill: 0xEEEEEE, Above: 83},
+	s.Tables = []*stylesheet.Table{
+		{ID: "dik", Border: stylesheet.Border{Width: 61, Color: 0x111111}, PadTop: 7, PadBottom: 41, PadLeft: 101, PadRight: 3, HeaderFill: 0xEEEEEE, Above: 83},
 		{ID: "zonder", PadLeft: 10, PadRight: 10},
-		{ID: "dun", Border: templates.Border{Width: 5, Color: 0x222222}, PadTop: 90, PadLeft: 50, PadRight: 150, HeaderFill: 0xDDDDDD},
+		{ID: "dun", Border: stylesheet.Border{Width: 5, Color: 0x222222}, PadTop: 90, PadLeft: 50, PadRight: 150, HeaderFill: 0xDDDDDD},
 	}
-	s.Lists.Levels = []templates.ListLevel{{Bullet: "•", Left: 90, Hanging: 90}, {Bullet: "–", Left: 333, Hanging: 120}}
+	s.Lists.Levels = []stylesheet.ListLevel{{Bullet: "•", Left: 90, Hanging: 90}, {Bullet: "–", Left: 333, Hanging: 120}}
 	return s
 }

@@ -7,7 +7,7 @@ import (
 
 	"actieplan/fonts"
 	"actieplan/fonts/combining"
-	"actieplan/measure"
+	"actieplan/internal/measure"
 )
 
 // part is a stretch of a line's glyphs that is drawn together.

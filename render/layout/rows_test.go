@@ -5,27 +5,27 @@ import (
 	"slices"
 	"testing"
 
-	"actieplan/render"
-	"actieplan/templates"
+	"actieplan/internal/form/stylesheet"
+	"actieplan/render/document"
 )
 
 // A row of one line is 160 high: border 10, room 20, line 100, room 30. The border below the table is 10 more.
 
 func TestRows(t *testing.T) {
 	plain := plainStyle()
-	split := func(cells ...string) *render.Row { return textRow(cells...) }
-	whole := func(cells ...string) *render.Row {
+	split := func(cells ...string) *document.Row { return textRow(cells...) }
+	whole := func(cells ...string) *document.Row {
 		r := textRow(cells...)
 		r.CantSplit = true
 		return r
 	}
-	high := func(r *render.Row) *render.Row {
+	high := func(r *document.Row) *document.Row {
 		r.MinHeight = 250
 		return r
 	}
 	for _, test := range []struct {
 		name   string
-		blocks []render.Block
+		blocks []document.Block
 		want   []string
 	}{
 		{"rows one below the other", blocks(table(0, split("a"), split("b"))), []string{"30:a 190:b"}},
@@ -44,7 +44,7 @@ func TestRows(t *testing.T) {
 		{"an empty row", blocks(table(0, row(cell()), split("b"))), []string{"90:b"}},
 		{"a cell without blocks", blocks(table(0, row(cell(), cell(lines(plain, "a"))))), []string{"30:a"}},
 		{"a table without rows", blocks(lines(plain, "x"), table(0), lines(plain, "y")), []string{"0:x 100:y"}},
-		{"a table without rows begins no page", blocks(numbered(plain, "x", 3), lines(plainStyle(func(s *templates.ParagraphStyle) { s.Leading = 65 }), "y"), table(0)), []string{"0:x1 100:x2 200:x3 300:y"}},
+		{"a table without rows begins no page", blocks(numbered(plain, "x", 3), lines(plainStyle(func(s *stylesheet.Paragraph) { s.Leading = 65 }), "y"), table(0)), []string{"0:x1 100:x2 200:x3 300:y"}},
 		{"a table of head rows only", blocks(table(2, split("a"), split("b"))), []string{"30:a 190:b"}},
 	} {
 		expectPages(t, test.name, 370, test.blocks, test.want...)
@@ -53,7 +53,7 @@ func TestRows(t *testing.T) {
 
 func TestCellSpace(t *testing.T) {
 	plain := plainStyle()
-	in := func(list ...render.Block) []render.Block {
+	in := func(list ...document.Block) []document.Block {
 		return blocks(table(0, row(cell(list...))), lines(plain, "x"))
 	}
 	expectPages(t, "space before the first paragraph of a cell stays", 500, in(lines(plainStyle(before(40)), "a")), "70:a 210:x")
@@ -90,8 +90,8 @@ func TestHeadAsHighAsThePage(t *testing.T) {
 
 // TestNestedTables: a table in a cell breaks over pages with its row, but its head is not repeated.
 func TestNestedTables(t *testing.T) {
-	end := &render.Paragraph{Style: plainStyle()} // the paragraph that the format asks for, which takes no room
-	inner := func(heads int, rows ...*render.Row) *render.Table {
+	end := &document.Paragraph{Style: plainStyle()} // the paragraph that the format asks for, which takes no room
+	inner := func(heads int, rows ...*document.Row) *document.Table {
 		nested := table(heads, rows...)
 		for i := range nested.Columns {
 			nested.Columns[i] = 1000
@@ -112,16 +112,16 @@ func TestNestedTables(t *testing.T) {
 	expectPages(t, "room above it, beside the space after the text", 500, blocks(table(0, row(cell(lines(plainStyle(after(20)), "x"), above, end)))), "30:x 225:a")
 	expectPages(t, "room above it, below the text of every page", 400, blocks(table(0, row(cell(numbered(plainStyle(), "x", 5), above, end)))),
 		"30:x1 130:x2", "30:x3 130:x4", "30:x5 205:a")
-	filled := &render.Paragraph{Style: plainStyle(), Runs: []render.Run{text("y")}}
+	filled := &document.Paragraph{Style: plainStyle(), Runs: []document.Run{text("y")}}
 	expectPages(t, "the last paragraph takes room when it has text", 500, blocks(table(0, row(cell(inner(0, textRow("a")), filled)), textRow("z"))), "60:a 200:y 360:z")
 
 	whole := textRow("a1 a2 a3")
 	whole.CantSplit = true
 	expectPages(t, "a row in a cell splits, whatever it asks", 400, blocks(lines(plainStyle(), "x"), table(0, row(cell(inner(0, whole), end)))), "0:x 160:a1", "60:a2 160:a3")
 
-	item := &render.Paragraph{Style: plainStyle(), Item: &render.ListItem{List: new(render.List), Marker: "•"}}
+	item := &document.Paragraph{Style: plainStyle(), Item: &document.ListItem{List: new(document.List), Marker: "•"}}
 	expectPages(t, "an empty list item at the end shows its bullet", 500, blocks(table(0, row(cell(inner(0, textRow("a")), item)), textRow("z"))), "60:a 200:• 360:z")
-	aim := &render.Paragraph{Style: plainStyle(), Anchor: "hier"}
+	aim := &document.Paragraph{Style: plainStyle(), Anchor: "hier"}
 	expectPages(t, "an empty paragraph at the end that a link points at is one", 500, blocks(table(0, row(cell(inner(0, textRow("a")), aim)), textRow("z"))), "60:a 360:z")
 
 	deep := textRow("a1 a2 a3")

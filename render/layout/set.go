@@ -3,8 +3,8 @@ package layout
 import (
 	"strconv"
 
-	"actieplan/measure"
-	"actieplan/render"
+	"actieplan/internal/measure"
+	"actieplan/render/document"
 )
 
 // A flow is a column of set blocks: the body of a section or the content of a table cell.
@@ -22,7 +22,7 @@ type setBlock struct {
 
 // setTable is a table with the lines in its cells broken.
 type setTable struct {
-	table  *render.Table
+	table  *document.Table
 	left   []measure.Twips // of each column, from the left edge of the table
 	rows   []setRow
 	heads  int // rows at the top that are repeated on every page
@@ -31,7 +31,7 @@ type setTable struct {
 
 // setRow is a row with the lines in its cells broken.
 type setRow struct {
-	row    *render.Row
+	row    *document.Row
 	cells  []*flow
 	height measure.Twips // of the whole row on one page, the border above it included
 }
@@ -50,11 +50,11 @@ func (s *setter) pageNumber(anchor string) string {
 }
 
 // flow sets blocks in a column of the given width.
-func (s *setter) flow(blocks []render.Block, width measure.Twips, inCell bool) *flow {
+func (s *setter) flow(blocks []document.Block, width measure.Twips, inCell bool) *flow {
 	f := &flow{inCell: inCell}
 	for i, block := range blocks {
 		switch b := block.(type) {
-		case *render.Paragraph:
+		case *document.Paragraph:
 			if inCell && endsCellAfterTable(blocks, i) {
 				if n := len(f.blocks); n > 0 {
 					f.blocks[n-1].after = hiddenLeading
@@ -63,7 +63,7 @@ func (s *setter) flow(blocks []render.Block, width measure.Twips, inCell bool) *
 			}
 			text := s.paragraph(b, width)
 			if i+1 < len(blocks) {
-				if table, is := blocks[i+1].(*render.Table); is {
+				if table, is := blocks[i+1].(*document.Table); is {
 					if inCell {
 						text.foot = table.Style.Above
 					} else {
@@ -72,7 +72,7 @@ func (s *setter) flow(blocks []render.Block, width measure.Twips, inCell bool) *
 				}
 			}
 			f.blocks = append(f.blocks, setBlock{text: text})
-		case *render.Table:
+		case *document.Table:
 			if len(b.Rows) > 0 { // a table without rows is nothing, which must not begin a page
 				f.blocks = append(f.blocks, setBlock{table: s.table(b, inCell)})
 			}
@@ -86,20 +86,20 @@ const hiddenLeading measure.Twips = 1
 
 // endsCellAfterTable says whether block i is the empty paragraph that the format asks for between a table in a cell and
 // the cell's end: one without a bullet, and that nothing points at. Word gives it its own small leading, LibreOffice hides it.
-func endsCellAfterTable(blocks []render.Block, i int) bool {
+func endsCellAfterTable(blocks []document.Block, i int) bool {
 	if i == 0 || i != len(blocks)-1 {
 		return false
 	}
-	if p := blocks[i].(*render.Paragraph); len(p.Runs) > 0 || p.Item != nil || p.Anchor != "" {
+	if p := blocks[i].(*document.Paragraph); len(p.Runs) > 0 || p.Item != nil || p.Anchor != "" {
 		return false
 	}
-	_, after := blocks[i-1].(*render.Table)
+	_, after := blocks[i-1].(*document.Table)
 	return after
 }
 
 // table sets a table. The head of a table in a cell is not repeated: LibreOffice does so only in the first row of the outer
 // one.
-func (s *setter) table(t *render.Table, inCell bool) *setTable {
+func (s *setter) table(t *document.Table, inCell bool) *setTable {
 	set := &setTable{table: t, left: make([]measure.Twips, len(t.Columns)+1), inCell: inCell}
 	if !inCell {
 		set.heads = t.HeaderRows

@@ -1,7 +1,7 @@
 package layout
 
 import (
-	"actieplan/measure"
+	"actieplan/internal/measure"
 )
 
 // A cursor is a place in a flow: how far the pages before have got. The zero cursor is the beginning.

@@ -4,9 +4,9 @@ import (
 	"slices"
 	"testing"
 
-	"actieplan/measure"
-	"actieplan/render"
-	"actieplan/templates"
+	"actieplan/internal/form/stylesheet"
+	"actieplan/internal/measure"
+	"actieplan/render/document"
 )
 
 // TestSpace has the rules on the room between paragraphs of the body.
@@ -14,7 +14,7 @@ func TestSpace(t *testing.T) {
 	plain := plainStyle()
 	for _, test := range []struct {
 		name   string
-		blocks []render.Block
+		blocks []document.Block
 		want   []string
 	}{
 		{"none", blocks(lines(plain, "a"), lines(plain, "b")), []string{"0:a 100:b"}},
@@ -61,7 +61,7 @@ func TestWidows(t *testing.T) {
 	plain, controlled := plainStyle(), plainStyle(widows)
 	for _, test := range []struct {
 		name   string
-		blocks []render.Block
+		blocks []document.Block
 		want   []string
 	}{
 		{"without control", blocks(numbered(plain, "x", 3), numbered(plain, "a", 3)),
@@ -92,7 +92,7 @@ func TestTogether(t *testing.T) {
 	heading := plainStyle(keepNext)
 	for _, test := range []struct {
 		name   string
-		blocks []render.Block
+		blocks []document.Block
 		want   []string
 	}{
 		{"no room for all", blocks(numbered(plain, "x", 2), numbered(whole, "a", 3)), []string{"0:x1 100:x2", "0:a1 100:a2 200:a3"}},
@@ -110,7 +110,7 @@ func TestKeepNext(t *testing.T) {
 	plain, heading := plainStyle(), plainStyle(keepNext)
 	for _, test := range []struct {
 		name   string
-		blocks []render.Block
+		blocks []document.Block
 		want   []string
 	}{
 		{"a heading and the first line", blocks(numbered(plain, "x", 2), lines(heading, "h"), numbered(plain, "a", 2)),
@@ -158,7 +158,7 @@ func TestKept(t *testing.T) {
 		name         string
 		room         measure.Twips
 		above        int // lines on the page before
-		follows      render.Block
+		follows      document.Block
 		first, other bool
 	}{
 		{"both fit there, the table does not", 400, 2, rows, true, true},
@@ -209,11 +209,11 @@ func TestHeadAtFoot(t *testing.T) {
 // LibreOffice guesses that a page begins with what is below it.
 func TestKeepGuessed(t *testing.T) {
 	heading := lines(plainStyle(keepNext, before(40)), "h")
-	text, other := []render.Block{lines(plainStyle(), "x")}, []render.Block{lines(plainStyle(keepNext), "h2"), lines(plainStyle(), "x")}
+	text, other := []document.Block{lines(plainStyle(), "x")}, []document.Block{lines(plainStyle(keepNext), "h2"), lines(plainStyle(), "x")}
 	for _, test := range []struct {
 		name  string
 		above int // paragraphs
-		below []render.Block
+		below []document.Block
 		want  measure.Twips
 	}{
 		{"the heading begins the page itself", 21, text, 0},
@@ -223,9 +223,9 @@ func TestKeepGuessed(t *testing.T) {
 		{"the text below both does", 19, other, 61},
 		{"what follows does", 18, other, 0},
 	} {
-		content := slices.Repeat([]render.Block{lines(plainStyle(), "x")}, test.above)
+		content := slices.Repeat([]document.Block{lines(plainStyle(), "x")}, test.above)
 		room := measure.Twips(test.above*100 + 40 + 100 + 20) // for these, the heading and 20 more
-		pages := Lay(onPages(room, slices.Concat(content, []render.Block{heading}, test.below)...))
+		pages := Lay(onPages(room, slices.Concat(content, []document.Block{heading}, test.below)...))
 		if got := pages.Above[heading]; got != test.want || len(pages.Pages) != 2 {
 			t.Errorf("%s: %d above on %d pages, want %d on two", test.name, got, len(pages.Pages), test.want)
 		}
@@ -235,8 +235,8 @@ func TestKeepGuessed(t *testing.T) {
 // TestGuessedPages: a page holds twenty paragraphs and rows besides the one that begins it; a table that is much longer is
 // split, and the page after it counts anew.
 func TestGuessedPages(t *testing.T) {
-	rows := func(n int) render.Block { return table(0, slices.Repeat([]*render.Row{textRow("a")}, n)...) }
-	paragraphs := func(n int) (all []render.Block) {
+	rows := func(n int) document.Block { return table(0, slices.Repeat([]*document.Row{textRow("a")}, n)...) }
+	paragraphs := func(n int) (all []document.Block) {
 		for range n {
 			all = append(all, lines(plainStyle(), "x"))
 		}
@@ -244,15 +244,15 @@ func TestGuessedPages(t *testing.T) {
 	}
 	for _, test := range []struct {
 		name   string
-		blocks []render.Block
+		blocks []document.Block
 		want   []int // indices of blocks
 	}{
 		{"few paragraphs", paragraphs(21), nil},
 		{"one more", paragraphs(22), []int{21}},
 		{"twice as many and one", paragraphs(43), []int{21, 42}},
-		{"a table counts its rows", slices.Concat(paragraphs(2), []render.Block{rows(19)}, paragraphs(1)), []int{3}},
-		{"and may begin a page", slices.Concat(paragraphs(2), []render.Block{rows(20)}, paragraphs(20)), []int{2}},
-		{"a long one does not", slices.Concat(paragraphs(2), []render.Block{rows(30)}, paragraphs(21)), []int{23}},
+		{"a table counts its rows", slices.Concat(paragraphs(2), []document.Block{rows(19)}, paragraphs(1)), []int{3}},
+		{"and may begin a page", slices.Concat(paragraphs(2), []document.Block{rows(20)}, paragraphs(20)), []int{2}},
+		{"a long one does not", slices.Concat(paragraphs(2), []document.Block{rows(30)}, paragraphs(21)), []int{23}},
 	} {
 		begins := guessedPages(onPages(1000, test.blocks...))
 		var got []int
@@ -269,12 +269,12 @@ func TestGuessedPages(t *testing.T) {
 
 // TestSections: each section begins a page, on its own sheet.
 func TestSections(t *testing.T) {
-	document := onPages(300, numbered(plainStyle(before(40)), "a", 1))
-	other := *document.Sections[0]
-	other.Page = &templates.PageStyle{ID: "other", Width: 5000, Height: 1300, Top: 500, Bottom: 500, Landscape: true}
+	doc := onPages(300, numbered(plainStyle(before(40)), "a", 1))
+	other := *doc.Sections[0]
+	other.Page = &stylesheet.Page{ID: "other", Width: 5000, Height: 1300, Top: 500, Bottom: 500, Landscape: true}
 	other.Blocks = blocks(numbered(plainStyle(before(40)), "b", 4))
-	document.Sections = append(document.Sections, &other, &render.Section{Page: other.Page})
-	pages := Lay(document)
+	doc.Sections = append(doc.Sections, &other, &document.Section{Page: other.Page})
+	pages := Lay(doc)
 	want := []string{"40:a1", "40:b1 140:b2", "0:b3 100:b4", ""}
 	got := placed(pages)
 	if len(got) != len(want) {
@@ -292,14 +292,14 @@ func TestSections(t *testing.T) {
 
 // TestHeaderAndFooter: the running header hangs from the top of the sheet, the footer stands on its bottom.
 func TestHeaderAndFooter(t *testing.T) {
-	document := onPages(200, numbered(plainStyle(), "a", 3))
-	section := document.Sections[0]
+	doc := onPages(200, numbered(plainStyle(), "a", 3))
+	section := doc.Sections[0]
 	section.Page.Header, section.Page.Footer = 300, 400
 	section.Header = lines(plainStyle(bottomRule, before(70)), "kop")
-	section.Footer = &render.Paragraph{Style: plainStyle(topRule, func(s *templates.ParagraphStyle) { s.Align = templates.AlignRight }), Runs: []render.Run{
-		text("Pagina "), {Kind: render.PageNumber}, text(" van "), {Kind: render.PageCount},
+	section.Footer = &document.Paragraph{Style: plainStyle(topRule, func(s *stylesheet.Paragraph) { s.Align = stylesheet.AlignRight }), Runs: []document.Run{
+		text("Pagina "), {Kind: document.PageNumber}, text(" van "), {Kind: document.PageCount},
 	}}
-	pages := Lay(document)
+	pages := Lay(doc)
 	for i, want := range []string{"Pagina 1 van 2", "Pagina 2 van 2"} {
 		var header, footer string
 		var end, footBaseline, headBaseline int
@@ -336,13 +336,13 @@ func TestHeaderAndFooter(t *testing.T) {
 
 // TestTallHeaderAndFooter: a header or footer that reaches over its margin takes room from the text.
 func TestTallHeaderAndFooter(t *testing.T) {
-	document := onPages(500, numbered(plainStyle(), "a", 4))
-	section := document.Sections[0]
+	doc := onPages(500, numbered(plainStyle(), "a", 4))
+	section := doc.Sections[0]
 	section.Page.Header, section.Page.Footer = 900, 800
 	section.Header = numbered(plainStyle(bottomRule), "k", 2)          // ends at 900 + 200 + 35
 	section.Footer = numbered(plainStyle(topRule, bottomRule), "v", 3) // begins 800 + 300 + 25 + 35 from the sheet's edge
-	section.Blocks[0].(*render.Paragraph).Anchor = "a"
-	got := placed(Lay(document))
+	section.Blocks[0].(*document.Paragraph).Anchor = "a"
+	got := placed(Lay(doc))
 	want := []string{
 		"[-100:k1] [0:k2] 135:a1 235:a2 [365:v1] [465:v2] [565:v3]",
 		"[-100:k1] [0:k2] 135:a3 235:a4 [365:v1] [465:v2] [565:v3]",
@@ -350,7 +350,7 @@ func TestTallHeaderAndFooter(t *testing.T) {
 	if !slices.Equal(got, want) {
 		t.Errorf("%q, want %q", got, want)
 	}
-	for _, wrong := range inspect(Lay(document)) {
+	for _, wrong := range inspect(Lay(doc)) {
 		t.Error(wrong)
 	}
 }

@@ -4,15 +4,16 @@ import (
 	"strconv"
 
 	"actieplan/fonts"
-	"actieplan/measure"
+	"actieplan/internal/form/stylesheet"
+	"actieplan/internal/form/svg"
+	"actieplan/internal/measure"
 	"actieplan/render/layout"
-	"actieplan/templates"
 )
 
 // artwork is what the pages of a document use besides their own marks.
 type artwork struct {
 	fonts []*glyphSet
-	icons []*templates.Icon
+	icons []*svg.Icon
 }
 
 // gather numbers the glyphs and icons in the order of their first use.
@@ -60,7 +61,7 @@ func (a *artwork) font(font *fonts.Font) int {
 }
 
 // icon returns the index of an icon, -1 if the document does not use it.
-func (a *artwork) icon(icon *templates.Icon) int {
+func (a *artwork) icon(icon *svg.Icon) int {
 	for i, other := range a.icons {
 		if other == icon {
 			return i
@@ -80,7 +81,7 @@ type drawing struct {
 	artifact bool // inside /Artifact BMC … EMC
 
 	// What the graphics state has now. It begins with black, and with no font.
-	color templates.Color
+	color stylesheet.Color
 	font  *fonts.Font
 	size  measure.Twips
 }
@@ -125,7 +126,7 @@ func (d *drawing) marking(from layout.Origin) {
 }
 
 // fill sets the colour for filling, text included.
-func (d *drawing) fill(color templates.Color) {
+func (d *drawing) fill(color stylesheet.Color) {
 	if color != d.color {
 		d.content = append(appendColor(d.content, color), " rg\n"...)
 		d.color = color
@@ -133,7 +134,7 @@ func (d *drawing) fill(color templates.Color) {
 }
 
 // appendColor writes the three components of a colour in DeviceRGB.
-func appendColor(b []byte, color templates.Color) []byte {
+func appendColor(b []byte, color stylesheet.Color) []byte {
 	for shift := 16; shift >= 0; shift -= 8 {
 		if shift < 16 {
 			b = append(b, ' ')

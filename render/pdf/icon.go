@@ -3,11 +3,11 @@ package pdf
 import (
 	"fmt"
 
-	"actieplan/templates"
+	"actieplan/internal/form/svg"
 )
 
 // drawIcon is the content of a form XObject that draws an icon in the units of its view box.
-func drawIcon(icon *templates.Icon) []byte {
+func drawIcon(icon *svg.Icon) []byte {
 	b := []byte("1 J 1 j\n") // round ends and corners
 	for _, stroke := range icon.Strokes {
 		if stroke.Width > 0 {
@@ -35,14 +35,14 @@ func drawIcon(icon *templates.Icon) []byte {
 }
 
 // appendSegment writes one path construction operator (ISO 32000-1, 8.5.2).
-func appendSegment(b []byte, s templates.Segment) []byte {
+func appendSegment(b []byte, s svg.Segment) []byte {
 	points, operator := 1, "l\n"
 	switch s.Op {
-	case templates.MoveTo:
+	case svg.MoveTo:
 		operator = "m\n"
-	case templates.CurveTo:
+	case svg.CurveTo:
 		points, operator = 3, "c\n"
-	case templates.ClosePath:
+	case svg.ClosePath:
 		points, operator = 0, "h\n"
 	}
 	for _, p := range s.Points[:points] {
@@ -54,7 +54,7 @@ func appendSegment(b []byte, s templates.Segment) []byte {
 
 // writeIcon writes the form XObject of an icon (ISO 32000-1, 8.10). Its matrix turns the view box, y downwards, into the
 // unit square, so that it is shown at any size by scaling.
-func writeIcon(f *file, form ref, icon *templates.Icon, content []byte) {
+func writeIcon(f *file, form ref, icon *svg.Icon, content []byte) {
 	scale := 1 / icon.Size
 	f.stream(form, content, fmt.Sprintf("/Type/XObject/Subtype/Form/BBox[0 0 %s %[1]s]/Matrix[%.6f 0 0 %.6f 0 1]/Resources<<>>/Filter/FlateDecode",
 		appendNumber(nil, icon.Size), scale, -scale))

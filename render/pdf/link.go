@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"strings"
 
-	"actieplan/measure"
-	"actieplan/render"
+	"actieplan/internal/measure"
+	"actieplan/render/document"
 	"actieplan/render/layout"
 )
 
@@ -14,9 +14,9 @@ type link struct {
 	target                   string // as in render.Run
 	left, top, right, bottom measure.Twips
 	baseline                 measure.Twips
-	paragraph                *render.Paragraph
+	paragraph                *document.Paragraph
 	words                    strings.Builder // what it says
-	last                     *render.Run
+	last                     *document.Run
 }
 
 // linksOf finds the links of a page. Neighbouring marks on one line with the same target are one link; a leader between
@@ -51,7 +51,7 @@ func (l *link) add(text *layout.Text) {
 	switch {
 	case text.Run == nil:
 		l.words.WriteString(text.String())
-	case text.Run != l.last && text.Run.Kind == render.TextRun: // all of it, also what stands on other lines
+	case text.Run != l.last && text.Run.Kind == document.TextRun: // all of it, also what stands on other lines
 		l.words.WriteString(text.Run.Text)
 	}
 	l.last = text.Run

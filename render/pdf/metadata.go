@@ -6,14 +6,14 @@ import (
 	"strings"
 	"time"
 
-	"actieplan/render"
+	"actieplan/render/document"
 )
 
 // producer is what the file says it was made with.
 const producer = "actieplan"
 
 // writeInfo writes the document information dictionary (ISO 32000-1, 14.3.3).
-func writeInfo(f *file, info ref, d *render.Document) {
+func writeInfo(f *file, info ref, d *document.Document) {
 	var b strings.Builder
 	fmt.Fprintf(&b, "<</Title%s", textString(d.Title))
 	if d.Author != "" {
@@ -27,11 +27,11 @@ func writeInfo(f *file, info ref, d *render.Document) {
 }
 
 // writeMetadata writes the same as XMP (ISO 16684-1). The stream is not compressed, so that any program finds it.
-func writeMetadata(f *file, metadata ref, d *render.Document) {
+func writeMetadata(f *file, metadata ref, d *document.Document) {
 	f.stream(metadata, []byte(xmp(d)), "/Type/Metadata/Subtype/XML")
 }
 
-func xmp(d *render.Document) string {
+func xmp(d *document.Document) string {
 	var b strings.Builder
 	b.WriteString("<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n" +
 		"<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n" +

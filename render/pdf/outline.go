@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"strings"
 
-	"actieplan/measure"
-	"actieplan/render"
+	"actieplan/internal/measure"
+	"actieplan/render/document"
 	"actieplan/render/layout"
 )
 
@@ -24,7 +24,7 @@ type bookmark struct {
 func bookmarksOf(pages *layout.Pages) *bookmark {
 	root := &bookmark{}
 	last := root
-	seen := make(map[*render.Paragraph]bool)
+	seen := make(map[*document.Paragraph]bool)
 	for i, page := range pages.Pages {
 		for _, mark := range page.Marks {
 			from := mark.Origin()
@@ -52,13 +52,13 @@ func bookmarksOf(pages *layout.Pages) *bookmark {
 }
 
 // title is the words of a heading on one line.
-func title(p *render.Paragraph) string {
+func title(p *document.Paragraph) string {
 	var b strings.Builder
 	for _, run := range p.Runs {
 		switch run.Kind {
-		case render.TextRun:
+		case document.TextRun:
 			b.WriteString(run.Text)
-		case render.LineBreak, render.Tab:
+		case document.LineBreak, document.Tab:
 			b.WriteByte(' ')
 		}
 	}

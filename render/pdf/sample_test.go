@@ -4,35 +4,36 @@ import (
 	"time"
 
 	"actieplan/fonts"
-	"actieplan/measure"
-	"actieplan/render"
+	"actieplan/internal/form/stylesheet"
+	"actieplan/internal/form/svg"
+	"actieplan/internal/measure"
+	"actieplan/render/document"
 	"actieplan/render/layout"
-	"actieplan/templates"
 )
 
 const (
-	black  = templates.Color(0)
-	accent = templates.Color(0x1F4E79)
-	grey   = templates.Color(0xBFBFBF)
+	black  = stylesheet.Color(0)
+	accent = stylesheet.Color(0x1F4E79)
+	grey   = stylesheet.Color(0xBFBFBF)
 )
 
 var (
-	portrait  = &templates.PageStyle{ID: "staand", Width: 11906, Height: 16838}
-	landscape = &templates.PageStyle{ID: "liggend", Width: 16838, Height: 11906, Landscape: true}
-	body      = &templates.ParagraphStyle{ID: "tekst"}
-	headings  = []*templates.ParagraphStyle{{ID: "kop1", Outline: 1}, {ID: "kop2", Outline: 2}, {ID: "kop3", Outline: 3}}
-	rings     = &templates.Icon{Name: "ringen", Size: 48, Strokes: []templates.Stroke{
-		{Width: 3, Color: accent, Segments: []templates.Segment{
-			{Op: templates.MoveTo, Points: [3]templates.Point{{X: 6, Y: 24}}},
-			{Op: templates.CurveTo, Points: [3]templates.Point{{X: 6, Y: 8}, {X: 30, Y: 8}, {X: 30, Y: 24}}},
-			{Op: templates.CurveTo, Points: [3]templates.Point{{X: 30, Y: 40}, {X: 6, Y: 40}, {X: 6, Y: 24}}},
-			{Op: templates.ClosePath},
+	portrait  = &stylesheet.Page{ID: "staand", Width: 11906, Height: 16838}
+	landscape = &stylesheet.Page{ID: "liggend", Width: 16838, Height: 11906, Landscape: true}
+	body      = &stylesheet.Paragraph{ID: "tekst"}
+	headings  = []*stylesheet.Paragraph{{ID: "kop1", Outline: 1}, {ID: "kop2", Outline: 2}, {ID: "kop3", Outline: 3}}
+	rings     = &svg.Icon{Name: "ringen", Size: 48, Strokes: []svg.Stroke{
+		{Width: 3, Color: accent, Segments: []svg.Segment{
+			{Op: svg.MoveTo, Points: [3]svg.Point{{X: 6, Y: 24}}},
+			{Op: svg.CurveTo, Points: [3]svg.Point{{X: 6, Y: 8}, {X: 30, Y: 8}, {X: 30, Y: 24}}},
+			{Op: svg.CurveTo, Points: [3]svg.Point{{X: 30, Y: 40}, {X: 6, Y: 40}, {X: 6, Y: 24}}},
+			{Op: svg.ClosePath},
 		}},
-		{Color: accent, Fill: true, Segments: []templates.Segment{
-			{Op: templates.MoveTo, Points: [3]templates.Point{{X: 34, Y: 20}}},
-			{Op: templates.LineTo, Points: [3]templates.Point{{X: 44, Y: 20}}},
-			{Op: templates.LineTo, Points: [3]templates.Point{{X: 39, Y: 30.5}}},
-			{Op: templates.ClosePath},
+		{Color: accent, Fill: true, Segments: []svg.Segment{
+			{Op: svg.MoveTo, Points: [3]svg.Point{{X: 34, Y: 20}}},
+			{Op: svg.LineTo, Points: [3]svg.Point{{X: 44, Y: 20}}},
+			{Op: svg.LineTo, Points: [3]svg.Point{{X: 39, Y: 30.5}}},
+			{Op: svg.ClosePath},
 		}},
 	}}
 )
@@ -43,12 +44,12 @@ type sheet struct {
 	x, y measure.Twips
 }
 
-func newSheet(style *templates.PageStyle) *sheet {
+func newSheet(style *stylesheet.Page) *sheet {
 	return &sheet{Page: &layout.Page{Style: style}, x: 1440, y: 1440}
 }
 
 // show adds a paragraph of one line: one run for each text.
-func (s *sheet) show(p *render.Paragraph, size measure.Twips, color templates.Color) *render.Paragraph {
+func (s *sheet) show(p *document.Paragraph, size measure.Twips, color stylesheet.Color) *document.Paragraph {
 	x := s.x
 	for i := range p.Runs {
 		x = s.run(p, &p.Runs[i], x, size, color, layout.Content)
@@ -58,7 +59,7 @@ func (s *sheet) show(p *render.Paragraph, size measure.Twips, color templates.Co
 }
 
 // run adds the marks of a run and returns where they end.
-func (s *sheet) run(p *render.Paragraph, run *render.Run, x, size measure.Twips, color templates.Color, role layout.Role) measure.Twips {
+func (s *sheet) run(p *document.Paragraph, run *document.Run, x, size measure.Twips, color stylesheet.Color, role layout.Role) measure.Twips {
 	for _, span := range fonts.Shape(run.Text, run.Bold, run.Italic) {
 		units := 0
 		for _, g := range span.Glyphs {
@@ -74,10 +75,10 @@ func (s *sheet) run(p *render.Paragraph, run *render.Run, x, size measure.Twips,
 	return x
 }
 
-func text(style *templates.ParagraphStyle, words ...string) *render.Paragraph {
-	p := &render.Paragraph{Style: style}
+func text(style *stylesheet.Paragraph, words ...string) *document.Paragraph {
+	p := &document.Paragraph{Style: style}
 	for _, w := range words {
-		p.Runs = append(p.Runs, render.Run{Text: w})
+		p.Runs = append(p.Runs, document.Run{Text: w})
 	}
 	return p
 }
@@ -95,7 +96,7 @@ func sample() *layout.Pages {
 
 	entry := text(body, "Acties", "7")
 	entry.Runs[0].Link, entry.Runs[1].Link = "#acties", "#acties"
-	entry.Runs[1].Kind = render.PageReference
+	entry.Runs[1].Kind = document.PageReference
 	end := one.run(entry, &entry.Runs[0], 1440, 220, black, layout.Content)
 	dots := text(body, "......")
 	one.run(entry, &dots.Runs[0], end, 220, black, layout.Artifact)
@@ -120,7 +121,7 @@ func sample() *layout.Pages {
 	two.show(empty, 220, black)
 
 	return &layout.Pages{
-		Document: &render.Document{
+		Document: &document.Document{
 			Title: "Actieplan & café", Author: "Eerstelijnszone <Voorbeeldstreek>", Language: "nl-BE",
 			Modified: time.Date(2025, 10, 1, 12, 30, 0, 0, time.UTC),
 		},

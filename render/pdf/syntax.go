@@ -5,7 +5,7 @@ import (
 	"strings"
 	"unicode/utf16"
 
-	"actieplan/measure"
+	"actieplan/internal/measure"
 )
 
 // appendTwips writes a length in points, exactly: a twip is 0.05 point.

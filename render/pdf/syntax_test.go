@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"actieplan/measure"
+	"actieplan/internal/measure"
 )
 
 func TestStrings(t *testing.T) {

@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 
 	"actieplan/fonts"
-	"actieplan/measure"
+	"actieplan/internal/measure"
 	"actieplan/render/layout"
 )
 

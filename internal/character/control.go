@@ -1,0 +1,62 @@
+package character
+
+import (
+	"fmt"
+	"unicode/utf8"
+)
+
+// describe names a control character.
+func Describe(r rune) string {
+	name := ""
+	switch r {
+	case 0x00:
+		name = "nul"
+	case 0x07:
+		name = "bel"
+	case 0x08:
+		name = "backspace"
+	case 0x0b:
+		name = "verticale tab, in Word een nieuwe regel binnen een alinea"
+	case 0x0c:
+		name = "nieuwe pagina"
+	case 0x1b:
+		name = "escape"
+	case 0x1e:
+		name = "vast koppelteken van Word"
+	case 0x1f:
+		name = "zacht koppelteken van Word"
+	case 0x7f:
+		name = "delete"
+	case 0x85, 0x91, 0x92, 0x93, 0x94, 0x96, 0x97:
+		name = "in Windows-1252 " + map[rune]string{0x85: "…", 0x91: "‘", 0x92: "’", 0x93: "“", 0x94: "”", 0x96: "–", 0x97: "—"}[r]
+	}
+	if name != "" {
+		name = ": " + name
+	}
+	return fmt.Sprintf("een stuurteken dat niet gedrukt kan worden (U+%04X%s)", r, name)
+}
+
+// removeControl tells what to write instead of a control character.
+func RemoveControl(r rune) string {
+	switch r {
+	case 0x0b, 0x0c:
+		return "wis het teken en begin daar een nieuwe regel met Enter"
+	case 0x1e, 0x1f:
+		return "wis het teken en typ zo nodig een gewoon koppelteken"
+	}
+	return "wis het teken; vaak komt het mee bij het plakken uit een ander programma"
+}
+
+// forbidden reports whether a document cannot hold r: XML 1.0 has no such character (clause 2.2), or it is a control
+// character that no font has.
+func Forbidden(r rune) bool {
+	switch {
+	case r == '\t' || r == '\n' || r == '\r':
+		return false
+	case r < ' ' || r >= 0x7f && r < 0xa0:
+		return true
+	}
+	return r == 0xfffe || r == 0xffff || r > utf8.MaxRune
+}
+
+func IsLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }

@@ -1,0 +1,72 @@
+package dutch
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+)
+
+// longestQuote is how many characters of the writer's words a message repeats at most.
+const longestQuote = 48
+
+// quoted puts what the writer wrote between quotes, shortened and without characters that a terminal would obey.
+func Quoted(s string) string { return `"` + Shortened(s) + `"` }
+
+// shortened is s on one line, cut off where it is long.
+func Shortened(s string) string {
+	var b strings.Builder
+	count := 0
+	for _, r := range strings.TrimSpace(s) {
+		if count == longestQuote {
+			return strings.TrimRight(b.String(), " ") + "…"
+		}
+		switch {
+		case r == '\n' || r == '\r' || r == '\t':
+			b.WriteByte(' ')
+		case unicode.IsPrint(r):
+			b.WriteRune(r)
+		default:
+			b.WriteString(strings.Trim(strconv.QuoteRuneToASCII(r), "'"))
+		}
+		count++
+	}
+	return b.String()
+}
+
+// inQuotes writes s as a TOML string, for a help text.
+func InQuotes(s string) string {
+	if strings.ContainsAny(s, "\"\\") {
+		if strings.Contains(s, "'") {
+			return "'''" + Shortened(s) + "'''"
+		}
+		return "'" + Shortened(s) + "'"
+	}
+	return `"` + Shortened(s) + `"`
+}
+
+// Enumerated joins words as Dutch does: a, b en c.
+func Enumerated(words []string, and string) string {
+	switch len(words) {
+	case 0:
+		return ""
+	case 1:
+		return words[0]
+	}
+	last := len(words) - 1
+	return strings.Join(words[:last], ", ") + " " + and + " " + words[last]
+}
+
+// mostChoices is how many of the possible words a help text lists.
+const mostChoices = 12
+
+// possible lists the words that could have been written, for a help text.
+func Possible(words []string) string {
+	var shown []string
+	for i, w := range words {
+		if i == mostChoices {
+			return strings.Join(shown, ", ") + ", …"
+		}
+		shown = append(shown, Quoted(w))
+	}
+	return Enumerated(shown, "of")
+}

@@ -1,0 +1,31 @@
+package finding
+
+import (
+	"actieplan/internal/source"
+)
+
+// Severity says whether a Finding stops rendering.
+type Severity int
+
+// The severities, the graver first.
+const (
+	Error   Severity = iota // "fout": the plan is not rendered
+	Warning                 // "waarschuwing": the plan is rendered
+)
+
+// String is the word that a report prints.
+func (s Severity) String() string {
+	if s == Warning {
+		return "waarschuwing"
+	}
+	return "fout"
+}
+
+// Finding is one thing that is wrong with a plan, or that the form asks for and the plan does not give.
+type Finding struct {
+	Severity Severity
+	Position source.Position
+	Message  string          // Dutch, lower case, no full stop
+	Help     string          // Dutch, what to do about it; may be empty
+	Related  source.Position // a second place that the message speaks of, such as the first of two equal keys; may be zero
+}

@@ -1,0 +1,61 @@
+package form
+
+// FieldKind says what a zone may write under a key.
+type FieldKind int
+
+// The kinds of Field.
+const (
+	LineField      FieldKind = iota // one line of inline Markdown: titles and names
+	MarkdownField                   // blocks of Markdown: cells and answers
+	TextField                       // plain characters: identifiers
+	NumberField                     // a number
+	BooleanField                    // true or false
+	ChoiceField                     // one of Choices
+	ReferenceField                  // the id of a row of the field that Target names
+	TableField                      // a TOML table with Fields
+	RowsField                       // an array of TOML tables, each with Fields
+	ListField                       // an array of values, each like Fields[0] (whose Key is empty)
+)
+
+// Field is one key of the content format, derived from a template: what the checks, the JSON Schema, the empty plan and
+// the import know of a form, they know from here.
+type Field struct {
+	Key         string
+	Kind        FieldKind
+	Required    bool     // an error where it is missing
+	RequiredIf  string   // dotted path of a BooleanField of the root: an error where it is missing and that one is true
+	Title       string   // the form's own word for it, in Dutch
+	Description string   // the form's own explanation, in Dutch
+	Choices     []Choice // of a ChoiceField
+	Target      string   // of a ReferenceField: "doelstellingen", or "doelstellingen.operationeel" for ids within the row chosen
+	Unique      bool     // of a TextField: no two rows have the same
+	Fields      []*Field // of a TableField, RowsField or ListField
+}
+
+// Choice is one value that a ChoiceField accepts.
+type Choice struct {
+	Key  string // what the zone writes
+	Name string // what the form prints
+}
+
+// Field returns the field under the dotted path of keys, or nil.
+func (f *Field) Field(path ...string) *Field {
+	for _, key := range path {
+		if f = f.child(key); f == nil {
+			return nil
+		}
+	}
+	return f
+}
+
+func (f *Field) child(key string) *Field {
+	if f == nil {
+		return nil
+	}
+	for _, c := range f.Fields {
+		if c.Key == key {
+			return c
+		}
+	}
+	return nil
+}

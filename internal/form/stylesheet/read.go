@@ -1,0 +1,262 @@
+package stylesheet
+
+import (
+	"fmt"
+	"strconv"
+
+	"actieplan/internal/measure"
+)
+
+// stylesheet is stijlen.toml as it is written: colours by name, styles by name.
+type File struct {
+	Colors  map[string]HexColor `toml:"kleuren"`
+	General struct {
+		LinkColor string `toml:"linkkleur"`
+	} `toml:"algemeen"`
+	Pages      []sheetPage `toml:"bladen"`
+	Paragraphs struct {
+		Both      []sheetParagraph `toml:"algemeen"`
+		Ungrouped []sheetParagraph `toml:"zonder_domeinen"`
+		Grouped   []sheetParagraph `toml:"per_domein"`
+	} `toml:"alineas"`
+	Tables []sheetTable `toml:"tabellen"`
+	Levels []sheetLevel `toml:"lijstniveaus"`
+}
+
+type sheetPage struct {
+	ID     string        `toml:"id"`
+	Width  measure.Twips `toml:"breedte"`
+	Height measure.Twips `toml:"hoogte"`
+	Top    measure.Twips `toml:"boven"`
+	Bottom measure.Twips `toml:"onder"`
+	Left   measure.Twips `toml:"links"`
+	Right  measure.Twips `toml:"rechts"`
+	Header measure.Twips `toml:"kop"`
+	Footer measure.Twips `toml:"voet"`
+}
+
+type sheetParagraph struct {
+	ID       string        `toml:"id"`
+	WordName string        `toml:"word"`
+	Size     measure.Twips `toml:"letter"`
+	Leading  measure.Twips `toml:"regel"`
+	Before   measure.Twips `toml:"voor"`
+	After    measure.Twips `toml:"na"`
+	Left     measure.Twips `toml:"links"`
+	Right    measure.Twips `toml:"rechts"`
+	Bold     bool          `toml:"vet"`
+	Italic   bool          `toml:"cursief"`
+	Color    string        `toml:"kleur"`
+	Align    sheetAlign    `toml:"uitlijning"`
+	KeepNext bool          `toml:"bij_volgende"`
+	Together bool          `toml:"bijeen"`
+	Widows   bool          `toml:"geen_zwevende_regels"`
+	Outline  int           `toml:"niveau"`
+	Top      sheetBorder   `toml:"boven"`
+	Bottom   sheetBorder   `toml:"onder"`
+	List     string        `toml:"lijst"`
+	Leader   bool          `toml:"puntjes"`
+}
+
+type sheetTable struct {
+	ID         string        `toml:"id"`
+	Above      measure.Twips `toml:"voor"`
+	WordName   string        `toml:"word"`
+	Border     sheetBorder   `toml:"lijn"`
+	PadTop     measure.Twips `toml:"boven"`
+	PadBottom  measure.Twips `toml:"onder"`
+	PadLeft    measure.Twips `toml:"links"`
+	PadRight   measure.Twips `toml:"rechts"`
+	HeaderFill string        `toml:"kop"`
+}
+
+type sheetBorder struct {
+	Width measure.Twips `toml:"dikte"`
+	Space measure.Twips `toml:"ruimte"`
+	Color string        `toml:"kleur"`
+}
+
+type sheetLevel struct {
+	Bullet  string        `toml:"teken"`
+	Format  string        `toml:"nummering"`
+	Left    measure.Twips `toml:"inspringing"`
+	Hanging measure.Twips `toml:"uitstekend"`
+}
+
+// hexColor is a colour written as "#rrggbb".
+type HexColor Color
+
+// UnmarshalText reads "#rrggbb".
+func (c *HexColor) UnmarshalText(text []byte) error {
+	if len(text) != 7 || text[0] != '#' {
+		return fmt.Errorf("not a colour: %q (write #rrggbb)", text)
+	}
+	value, err := strconv.ParseUint(string(text[1:]), 16, 24)
+	if err != nil {
+		return fmt.Errorf("not a colour: %q (write #rrggbb)", text)
+	}
+	*c = HexColor(value)
+	return nil
+}
+
+// sheetAlign is an Alignment written as a word.
+type sheetAlign Alignment
+
+// UnmarshalText reads "links", "midden" or "rechts".
+func (a *sheetAlign) UnmarshalText(text []byte) error {
+	for i, word := range [...]string{AlignLeft: "links", AlignCenter: "midden", AlignRight: "rechts"} {
+		if string(text) == word {
+			*a = sheetAlign(i)
+			return nil
+		}
+	}
+	return fmt.Errorf("not an alignment: %q", text)
+}
+
+// numberFormats are the formats of numbered lists that the marks of a list can be made in.
+var numberFormats = [...]string{"decimal", "lowerLetter", "lowerRoman"}
+
+// styles resolves the names of the sheet, for plans that are grouped by domain or for those that are not.
+func (sheet *File) Styles(grouped bool) (Styles, error) {
+	r := resolver{colors: sheet.Colors}
+	styles := Styles{LinkColor: r.color("algemeen", sheet.General.LinkColor)}
+	for _, page := range sheet.Pages {
+		styles.Pages = append(styles.Pages, r.page(page))
+	}
+	paragraphs := append([]sheetParagraph(nil), sheet.Paragraphs.Both...)
+	if grouped {
+		paragraphs = append(paragraphs, sheet.Paragraphs.Grouped...)
+	} else {
+		paragraphs = append(paragraphs, sheet.Paragraphs.Ungrouped...)
+	}
+	for _, paragraph := range paragraphs {
+		styles.Paragraphs = append(styles.Paragraphs, r.paragraph(paragraph))
+	}
+	for i, paragraph := range paragraphs {
+		if paragraph.List == "" {
+			continue
+		}
+		list := styles.Paragraph(ID(paragraph.List))
+		if list == nil {
+			r.fail("alinea %q: no style %q for its lists", paragraph.ID, paragraph.List)
+		}
+		styles.Paragraphs[i].List = list
+	}
+	for _, table := range sheet.Tables {
+		styles.Tables = append(styles.Tables, r.table(table))
+	}
+	for i, level := range sheet.Levels {
+		styles.Lists.Levels = append(styles.Lists.Levels, r.level(i, level))
+	}
+	if len(sheet.Levels) == 0 {
+		r.fail("lijstniveaus: none")
+	}
+	r.unique(&styles)
+	return styles, r.err
+}
+
+// resolver turns what the sheet says into styles and keeps the first thing that is wrong.
+type resolver struct {
+	colors map[string]HexColor
+	err    error
+}
+
+func (r *resolver) fail(format string, args ...any) {
+	if r.err == nil {
+		r.err = fmt.Errorf(format, args...)
+	}
+}
+
+func (r *resolver) color(place, name string) Color {
+	color, ok := r.colors[name]
+	if !ok {
+		r.fail("%s: no colour %q", place, name)
+	}
+	return Color(color)
+}
+
+func (r *resolver) border(place string, b sheetBorder) Border {
+	if b == (sheetBorder{}) {
+		return Border{}
+	}
+	// DOCX counts eighths of a point (ECMA-376 part 1, 17.18.2: 2 to 96), so half-twip widths cannot be said in both files.
+	if b.Width < 5 || b.Width > 240 || b.Width%5 != 0 {
+		r.fail("%s: a line of %d twips, not a multiple of 5 up to 240", place, b.Width)
+	}
+	return Border{Width: b.Width, Space: b.Space, Color: r.color(place, b.Color)}
+}
+
+func (r *resolver) page(p sheetPage) *Page {
+	page := &Page{
+		ID: p.ID, Width: p.Width, Height: p.Height, Top: p.Top, Bottom: p.Bottom, Left: p.Left, Right: p.Right,
+		Header: p.Header, Footer: p.Footer, Landscape: p.Width > p.Height,
+	}
+	if page.TextWidth() <= 0 || page.TextHeight() <= 0 {
+		r.fail("blad %q: no room for text", p.ID)
+	}
+	return page
+}
+
+func (r *resolver) paragraph(p sheetParagraph) *Paragraph {
+	place := fmt.Sprintf("alinea %q", p.ID)
+	// Word sizes letters in half points (ECMA-376 part 1, 17.3.2.38).
+	if p.Size <= 0 || p.Size%10 != 0 {
+		r.fail("%s: letters of %d twips, not half points", place, p.Size)
+	}
+	if p.Leading < p.Size {
+		r.fail("%s: lines of %d twips for letters of %d", place, p.Leading, p.Size)
+	}
+	if p.Outline < 0 || p.Outline > 9 {
+		r.fail("%s: outline level %d", place, p.Outline)
+	}
+	return &Paragraph{
+		ID: p.ID, WordName: p.WordName, Size: p.Size, Leading: p.Leading, Before: p.Before, After: p.After,
+		Left: p.Left, Right: p.Right, Bold: p.Bold, Italic: p.Italic, Color: r.color(place, p.Color),
+		Align: Alignment(p.Align), KeepNext: p.KeepNext, Together: p.Together, Widows: p.Widows, Outline: p.Outline,
+		Top: r.border(place, p.Top), Bottom: r.border(place, p.Bottom), Leader: p.Leader,
+	}
+}
+
+func (r *resolver) table(t sheetTable) *Table {
+	place := fmt.Sprintf("tabel %q", t.ID)
+	if t.Above > 0 && (t.Above-footLine)%measure.Point != 0 {
+		r.fail("%s: room of %d twips above, not half a point more than whole points", place, t.Above) // as Foot needs
+	}
+	return &Table{
+		ID: t.ID, WordName: t.WordName, Above: t.Above, Border: r.border(place, t.Border), HeaderFill: r.color(place, t.HeaderFill),
+		PadTop: t.PadTop, PadBottom: t.PadBottom, PadLeft: t.PadLeft, PadRight: t.PadRight,
+	}
+}
+
+func (r *resolver) level(i int, l sheetLevel) ListLevel {
+	known := false
+	for _, format := range numberFormats {
+		known = known || l.Format == format
+	}
+	if !known || l.Bullet == "" || l.Hanging > l.Left {
+		r.fail("lijstniveau %d: %+v", i+1, l)
+	}
+	return ListLevel(l)
+}
+
+// unique makes sure that no two styles have one name, whether the template's or the word processor's.
+func (r *resolver) unique(styles *Styles) {
+	seen := map[string]bool{}
+	claim := func(kind, name string) {
+		if name == "" || seen[kind+name] {
+			r.fail("%s %q: no name, or a name that is taken", kind, name)
+		}
+		seen[kind+name] = true
+	}
+	for _, p := range styles.Paragraphs {
+		claim("alinea", p.ID)
+		claim("word", p.WordName)
+	}
+	for _, t := range styles.Tables {
+		claim("tabel", t.ID)
+		claim("word", t.WordName)
+	}
+	for _, p := range styles.Pages {
+		claim("blad", p.ID)
+	}
+}

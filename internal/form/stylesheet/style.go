@@ -1,0 +1,160 @@
+package stylesheet
+
+import (
+	"actieplan/internal/measure"
+)
+
+// Styles are the named styles of a template; both writers take every number of the page from here.
+type Styles struct {
+	Paragraphs []*Paragraph
+	Tables     []*Table
+	Lists      List
+	Pages      []*Page
+	LinkColor  Color
+}
+
+// StyleID names a ParagraphStyle, TableStyleID a TableStyle, PageID a PageStyle and IconName an Icon of a template.
+type (
+	ID       string
+	TableID  string
+	PageID   string
+	IconName string
+)
+
+// Paragraph returns the style of that name, or nil.
+func (s *Styles) Paragraph(id ID) *Paragraph {
+	for _, style := range s.Paragraphs {
+		if style.ID == string(id) {
+			return style
+		}
+	}
+	return nil
+}
+
+// Table returns the style of that name, or nil.
+func (s *Styles) Table(id TableID) *Table {
+	for _, style := range s.Tables {
+		if style.ID == string(id) {
+			return style
+		}
+	}
+	return nil
+}
+
+// Page returns the sheet of that name, or nil.
+func (s *Styles) Page(id PageID) *Page {
+	for _, page := range s.Pages {
+		if page.ID == string(id) {
+			return page
+		}
+	}
+	return nil
+}
+
+// Color is an sRGB colour, 0xRRGGBB.
+type Color uint32
+
+// ParagraphStyle is how a paragraph looks. Inside a line the form's text is set on an exact leading, so that no font
+// metric of a word processor moves a line.
+type Paragraph struct {
+	ID       string // the template's name for it, and the styleId in DOCX
+	WordName string // the name in Word's gallery; built-in names ("heading 1", "toc 2") keep Word's behaviour
+	Size     measure.Twips
+	Leading  measure.Twips // distance of baselines, exact
+	Before   measure.Twips // between two paragraphs stands the larger of the first's After and the second's Before
+	After    measure.Twips
+	Left     measure.Twips // indent of all lines
+	Right    measure.Twips
+	Bold     bool
+	Italic   bool
+	Color    Color
+	Align    Alignment
+	KeepNext bool // never alone at the foot of a page
+	Together bool // all lines on one page
+	Widows   bool // widow control: no single line of a paragraph at the foot or the top of a page
+	Outline  int  // 1 for a heading of the first level, …; 0 for no heading
+	Top      Border
+	Bottom   Border
+	List     *Paragraph // of list items within text of this style; nil where it has none
+	Leader   bool       // a tab at the right margin, filled with dots: an entry of the table of contents
+}
+
+// Alignment is the horizontal alignment of a paragraph.
+type Alignment int
+
+// The alignments of paragraphs. No text is justified: word processors differ in how they stretch a line.
+const (
+	AlignLeft Alignment = iota
+	AlignCenter
+	AlignRight
+)
+
+// Border is a line along one side of a paragraph or around a cell; Width 0 is no border.
+type Border struct {
+	Width measure.Twips // a multiple of 2.5 twips in effect: DOCX counts eighths of a point
+	Space measure.Twips // between the line and the text
+	Color Color
+}
+
+// Height is the room that a border takes above or below text.
+func (b Border) Height() measure.Twips { return b.Width + b.Space }
+
+// TableStyle is how a table looks: one kind of line for the whole grid, one padding for all its cells.
+type Table struct {
+	ID         string
+	WordName   string
+	Border     Border // of every cell, on all four sides; neighbours share it
+	PadTop     measure.Twips
+	PadBottom  measure.Twips
+	PadLeft    measure.Twips
+	PadRight   measure.Twips
+	HeaderFill Color         // background of header cells, rows and columns alike
+	Above      measure.Twips // room between a table and the text above it; see Foot
+}
+
+// Foot is the room above a table in a cell as the lower border of the text there: a line that cannot be seen against the
+// cell. At a page's foot LibreOffice counts a paragraph's space after at times only, by how the row's other cells break, but a
+// border always, and below every part of the text that a page ends with.
+func (t *Table) Foot(background Color) Border {
+	if t.Above == 0 {
+		return Border{}
+	}
+	return Border{Width: footLine, Space: t.Above - footLine, Color: background}
+}
+
+// footLine is the width of that line; what remains is in whole points, as DOCX has the distance of borders (ECMA-376 part 1,
+// 17.3.4).
+const footLine = measure.Point / 2
+
+// ListStyle is how bullets and numbers look at each level.
+type List struct {
+	Levels []ListLevel // level 1 first; deeper levels look like the last
+}
+
+// ListLevel is one level of a list.
+type ListLevel struct {
+	Bullet  string        // the character before items of a bullet list
+	Format  string        // of numbered lists: "decimal", "lowerLetter" or "lowerRoman", as ECMA-376 17.18.59 names them
+	Left    measure.Twips // indent of the text
+	Hanging measure.Twips // how far the bullet or number stands out to the left of the text
+}
+
+// PageStyle is a sheet: its size and where the text, the header and the footer stand on it.
+type Page struct {
+	ID        string
+	Width     measure.Twips
+	Height    measure.Twips
+	Top       measure.Twips // margins around the text
+	Bottom    measure.Twips
+	Left      measure.Twips
+	Right     measure.Twips
+	Header    measure.Twips // from the top edge of the sheet to the header
+	Footer    measure.Twips // from the bottom edge of the sheet to the footer
+	Landscape bool
+}
+
+// TextWidth is the width between the margins.
+func (p *Page) TextWidth() measure.Twips { return p.Width - p.Left - p.Right }
+
+// TextHeight is the height between the margins.
+func (p *Page) TextHeight() measure.Twips { return p.Height - p.Top - p.Bottom }

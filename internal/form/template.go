@@ -1,0 +1,111 @@
+package form
+
+import (
+	"actieplan/internal/form/stylesheet"
+	"actieplan/internal/form/svg"
+	"actieplan/internal/measure"
+)
+
+// Template is the fixed layout of one form. It is read once and never changes afterwards, so that plans may be rendered
+// from it side by side.
+type Template struct {
+	ID          string   `toml:"id"` // what a plan names it by; the folder's name for the embedded ones
+	Name        string   `toml:"naam"`
+	Description string   `toml:"omschrijving"`
+	Year        int      `toml:"jaar"`
+	Language    string   `toml:"taal"` // BCP 47, such as "nl-BE"
+	Keys        PlanKeys `toml:"velden"`
+	Sentences   Phrases  `toml:"zinnen"`
+	Looks       Looks    `toml:"opmaak"`
+	Blank       Blank    `toml:"blanco"`
+	NamePrefix  []string `toml:"voorvoegsels"` // words that a zone's name may begin with and its folder's name does not
+	Domains     []Domain `toml:"domeinen"`     // in the order of the form
+	Parts       []*Part  `toml:"delen"`        // in the order of the form
+
+	Icons []*svg.Icon `toml:"-"` // sorted by name
+	Rules []*Rule     `toml:"-"` // what the instructions ask of a plan
+
+	styles  stylesheet.Styles // of a plan in one piece
+	grouped stylesheet.Styles // of a plan that is grouped by domain
+}
+
+// Key is one key of the content format, and the form's own words for it.
+type Key struct {
+	Name        string `toml:"sleutel"`
+	Title       string `toml:"titel" optional:"yes"`
+	Description string `toml:"uitleg" optional:"yes"`
+}
+
+// PlanKeys are the keys that a plan has as a whole, and those that the rows of several parts have in common.
+type PlanKeys struct {
+	Template Key `toml:"sjabloon"`
+	Zone     Key `toml:"zone"` // the table that the next five stand in
+	ZoneName Key `toml:"naam"`
+	Header   Key `toml:"koptekst"`
+	Title    Key `toml:"titel"`
+	Grouped  Key `toml:"per_domein"`
+	Hints    Key `toml:"toelichtingen"`
+	Domain   Key `toml:"domein"` // of a row of a table or an action
+}
+
+// Phrases are the sentences that the program fills in on any part.
+type Phrases struct {
+	Header Sentence `toml:"koptekst" fill:"naam"` // where the zone gives none of its own
+	Title  Sentence `toml:"titel" fill:"naam"`    // likewise
+	Footer Sentence `toml:"voettekst" fill:"n totaal"`
+	Domain Sentence `toml:"domein" fill:"naam"` // heading of a group
+}
+
+// Looks are the styles of what any part may hold; what just one kind of part holds names its styles there.
+type Looks struct {
+	Text          stylesheet.ID `toml:"tekst"`
+	Heading       stylesheet.ID `toml:"kop"`         // of a part that starts a page
+	HeadingWithin stylesheet.ID `toml:"kop_vervolg"` // of a part that goes on below another
+	DomainHeading stylesheet.ID `toml:"kop_domein" only:"grouped"`
+	NoEntries     stylesheet.ID `toml:"leeg"`
+	Header        stylesheet.ID `toml:"koptekst"`
+	Footer        stylesheet.ID `toml:"voettekst"`
+	AfterTable    stylesheet.ID `toml:"na_tabel"` // the empty paragraph below a table within a text
+	TableWithin   TableLook     `toml:"tabel"`
+}
+
+// TableLook is the look of a table that a zone writes within a text, by Alignment of the column.
+type TableLook struct {
+	Style       stylesheet.TableID `toml:"stijl"`
+	NarrowBelow measure.Twips      `toml:"smal_onder"` // of columns, if their words do not fit: they get the next style
+	Narrow      stylesheet.TableID `toml:"stijl_smal"`
+	Header      [3]stylesheet.ID   `toml:"kop"`
+	Cell        [3]stylesheet.ID   `toml:"cel"`
+	Description Sentence           `toml:"beschrijving" fill:"kolommen"`
+}
+
+// Blank is what the blank form says in place of what a zone fills in.
+type Blank struct {
+	Title  string `toml:"titel"`     // of the document, where it is listed
+	FillIn string `toml:"invulling"` // such as "…"
+}
+
+// Domain is one of the domains that a plan may be grouped by.
+type Domain struct {
+	Key  string `toml:"sleutel"`
+	Name string `toml:"naam"`
+}
+
+// Icon returns the icon of that name, or nil.
+func (t *Template) Icon(name stylesheet.IconName) *svg.Icon {
+	for _, icon := range t.Icons {
+		if icon.Name == string(name) {
+			return icon
+		}
+	}
+	return nil
+}
+
+// Styles returns the styles of a plan, in the order of the template: headings below a domain are a level deeper where a
+// plan is grouped by domain.
+func (t *Template) Styles(grouped bool) *stylesheet.Styles {
+	if grouped {
+		return &t.grouped
+	}
+	return &t.styles
+}

@@ -1,0 +1,68 @@
+package markdown
+
+import (
+	"bytes"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+
+	"actieplan/internal/dutch"
+)
+
+// autoLink writes an address between < and >.
+func (c *converter) autoLink(n *ast.AutoLink, as look) {
+	label := n.Label(c.source)
+	link := string(label)
+	if n.AutoLinkType == ast.AutoLinkEmail {
+		link = "mailto:" + link
+	}
+	if as.link == "" {
+		as.link = c.checkedLink(n.Pos()+1, len(label), link)
+	}
+	c.out.write(label, n.Pos()+1, as)
+}
+
+// link checks the address of a link whose text begins at start.
+func (c *converter) link(start int, destination []byte) string {
+	offset, length := start, 1
+	if len(destination) > 0 {
+		if i := bytes.Index(c.source[start:], destination); i >= 0 {
+			offset, length = start+i, len(destination)
+		}
+	}
+	var plain inlineWriter
+	plain.unescape(destination, 0, look{})
+	var address strings.Builder
+	for _, part := range plain.take() {
+		address.WriteString(part.Text)
+	}
+	return c.checkedLink(offset, length, address.String())
+}
+
+// checkedLink returns an address that a document may lead to; others are a problem, and become the empty string.
+func (c *converter) checkedLink(offset, length int, link string) string {
+	scheme, rest, ok := strings.Cut(link, ":")
+	lower := strings.ToLower(scheme)
+	webHost := ""
+	if after, slashes := strings.CutPrefix(rest, "//"); slashes {
+		webHost, _, _ = strings.Cut(after, "/")
+	}
+	switch {
+	case ok && (lower == "http" || lower == "https") && webHost != "",
+		ok && lower == "mailto" && strings.Contains(rest, "@"):
+		return encoded(lower + ":" + rest)
+	}
+	p := Problem{Offset: offset, Length: length, Message: "deze link leidt nergens heen: " + dutch.Quoted(link)}
+	switch {
+	case link == "":
+		p.Message, p.Help = "deze link heeft geen adres", "schrijf [tekst](https://…)"
+	case !ok && strings.Contains(link, "@"):
+		p.Help = "schrijf mailto:" + link
+	case !ok && strings.Contains(link, "."):
+		p.Help = "schrijf https://" + strings.TrimLeft(link, "/")
+	default:
+		p.Help = "een link begint met https://, http:// of mailto:"
+	}
+	c.report(p)
+	return ""
+}

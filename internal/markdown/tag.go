@@ -1,0 +1,175 @@
+package markdown
+
+import (
+	"bytes"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+
+	"actieplan/internal/character"
+	"actieplan/internal/dutch"
+)
+
+// tag recognises HTML in a line: tags that CommonMark takes for raw HTML (6.6) and that either have an element's name or
+// an attribute with a value, and comments. Anything else between < and > is text: "<naam>".
+type tag struct{}
+
+func (tag) Trigger() []byte { return []byte{'<'} }
+
+func (tag) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
+	line, segment := block.PeekLine()
+	name, length := htmlTag(line)
+	if length == 0 {
+		return nil
+	}
+	block.Advance(length)
+	n := &refusedInline{problem: Problem{
+		Offset: segment.Start, Length: length,
+		Message: "HTML kan niet in een tekst: " + dutch.Quoted(string(line[:length])), Help: insteadOfTag(name),
+	}, opens: name}
+	if line[1] == '/' {
+		n.opens, n.closes = "", name
+	}
+	n.SetPos(segment.Start)
+	return n
+}
+
+// htmlTag returns the element's name and the length of the tag that line begins with; 0 where it is none.
+func htmlTag(line []byte) (name string, length int) {
+	if bytes.HasPrefix(line, []byte("<!--")) {
+		if end := bytes.Index(line, []byte("-->")); end >= 0 {
+			return "!--", end + 3
+		}
+		return "", 0
+	}
+	i := 1
+	closing := i < len(line) && line[i] == '/'
+	if closing {
+		i++
+	}
+	start := i
+	for i < len(line) && (character.IsLetter(line[i]) || i > start && (line[i] >= '0' && line[i] <= '9' || line[i] == '-')) {
+		i++
+	}
+	name = strings.ToLower(string(line[start:i]))
+	if name == "" {
+		return "", 0
+	}
+	known := strings.Contains(htmlElements, " "+name+" ")
+	for {
+		next := i + whiteLength(line[i:])
+		if next < len(line) && line[next] == '/' && !closing {
+			next++
+		}
+		if next < len(line) && line[next] == '>' {
+			if !known {
+				return "", 0
+			}
+			return name, next + 1
+		}
+		if next == i || closing {
+			return "", 0
+		}
+		attribute, value := attributeLength(line[next:])
+		if attribute == 0 {
+			return "", 0
+		}
+		known = known || value
+		i = next + attribute
+	}
+}
+
+// attributeLength is how long the attribute is that line begins with, and whether it has a value.
+func attributeLength(line []byte) (length int, value bool) {
+	i := 0
+	for i < len(line) && (character.IsLetter(line[i]) || strings.IndexByte("_:", line[i]) >= 0 ||
+		i > 0 && strings.IndexByte("0123456789.-", line[i]) >= 0) {
+		i++
+	}
+	equals := i + whiteLength(line[i:])
+	if i == 0 || equals >= len(line) || line[equals] != '=' {
+		return i, false
+	}
+	at := equals + 1
+	at += whiteLength(line[at:])
+	if at >= len(line) {
+		return 0, false
+	}
+	if quote := line[at]; quote == '"' || quote == '\'' {
+		end := bytes.IndexByte(line[at+1:], quote)
+		if end < 0 {
+			return 0, false
+		}
+		return at + end + 2, true
+	}
+	end := bytes.IndexAny(line[at:], " \t\r\n\"'=<>`")
+	if end <= 0 {
+		return 0, false
+	}
+	return at + end, true
+}
+
+func whiteLength(line []byte) int { return len(line) - len(bytes.TrimLeft(line, " \t")) }
+
+// htmlElements are the names of HTML's elements, those that are no longer in the standard but in old pages included.
+const htmlElements = " a abbr acronym address applet area article aside audio b base basefont bdi bdo bgsound big blink" +
+	" blockquote body br button canvas caption center cite code col colgroup command content data datalist dd del details" +
+	" dfn dialog dir div dl dt em embed fieldset figcaption figure font footer form frame frameset h1 h2 h3 h4 h5 h6 head" +
+	" header hgroup hr html i iframe image img input ins isindex kbd label legend li link main map mark marquee math menu" +
+	" meta meter nav nobr noframes noscript object ol optgroup option output p param picture pre progress q rp rt ruby s" +
+	" samp script search section select small source span strike strong style sub summary sup svg table tbody td template" +
+	" textarea tfoot th thead time title tr track tt u ul var video wbr "
+
+// insteadOfTag tells what to write for a tag.
+func insteadOfTag(name string) string {
+	switch name {
+	case "b", "strong":
+		return "schrijf **vet** met twee sterretjes voor en na"
+	case "i", "em", "cite":
+		return "schrijf *schuin* met een sterretje voor en na"
+	case "u", "ins", "mark":
+		return "onderstrepen of markeren kan niet; gebruik **vet** of *schuin*"
+	case "br":
+		return `eindig de regel met een \ en ga verder op een nieuwe regel`
+	case "p", "div", "section":
+		return "een lege regel begint een nieuwe alinea"
+	case "a":
+		return "schrijf [tekst](https://…)"
+	case "img", "image", "picture", "svg":
+		return "een afbeelding kan niet in het formulier"
+	case "ul", "ol", "li", "dl", "dt", "dd":
+		return "begin elk punt met - en een spatie, of met 1."
+	case "table", "tr", "td", "th", "thead", "tbody":
+		return "maak de tabel met rechte strepen: | a | b |, met | --- | --- | onder de kopregel"
+	case "h1", "h2", "h3", "h4", "h5", "h6":
+		return boldInstead
+	case "sup", "sub":
+		return "gebruik de tekens zelf, zoals ² of ₂"
+	case "!--":
+		return "zet een opmerking buiten de tekst, op een regel die met # begint"
+	}
+	return `wis dit; wilt u de tekens zelf drukken, schrijf dan \< in plaats van <`
+}
+
+// footnote recognises [^1], which some programs take for a footnote.
+type footnote struct{}
+
+func (footnote) Trigger() []byte { return []byte{'['} }
+
+func (footnote) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
+	line, segment := block.PeekLine()
+	end := bytes.IndexByte(line, ']')
+	if end < 3 || line[1] != '^' || bytes.ContainsAny(line[2:end], " \t[^") {
+		return nil
+	}
+	length := end + 1
+	block.Advance(length)
+	n := &refusedInline{problem: Problem{
+		Offset: segment.Start, Length: length,
+		Message: "voetnoten kunnen niet in het formulier", Help: "zet de uitleg tussen haakjes in de tekst zelf",
+	}}
+	n.SetPos(segment.Start)
+	return n
+}

@@ -1,0 +1,42 @@
+package markdown
+
+import (
+	"bytes"
+)
+
+// checkTitle finds in a line what only a block of text can have.
+func (c *converter) checkTitle() {
+	start := len(c.source) - len(bytes.TrimLeft(c.source, " \t\n"))
+	first, others, several := bytes.Cut(bytes.TrimSpace(c.source), []byte("\n"))
+	c.checkTitleStart(start, first)
+	if several {
+		second := bytes.TrimLeft(others, " \t\n")
+		line, _, _ := bytes.Cut(second, []byte("\n"))
+		c.report(Problem{
+			Offset: start + len(first) + 1 + len(others) - len(second), Length: len(line),
+			Message: "een titel of naam is één regel", Help: "zet alles op één regel",
+		})
+	}
+}
+
+// checkTitleStart finds what makes a line look like a block.
+func (c *converter) checkTitleStart(offset int, line []byte) {
+	line = bytes.TrimSpace(line)
+	mark, _, space := bytes.Cut(line, []byte(" "))
+	p := Problem{Offset: offset, Length: len(mark), Message: "een titel of naam is één regel tekst, zonder " + string(mark) + " vooraan"}
+	switch {
+	case space && len(bytes.Trim(mark, "#")) == 0 && len(mark) <= 6:
+		p.Help = "wis " + string(mark) + ": het formulier maakt er vanzelf een titel van"
+	case space && (string(mark) == "-" || string(mark) == "*"):
+		p.Help = "wis " + string(mark) + ": hier kan geen opsomming staan"
+	case space && quotes(line), !space && len(line) > 1 && quotes(line):
+		p.Length = 1
+		p.Message = "een titel of naam is één regel tekst, geen citaat"
+		p.Help = `wis de >; wilt u een > drukken, schrijf dan \>`
+	case bytes.HasPrefix(line, []byte("```")):
+		p.Help = "wis de `"
+	default:
+		return
+	}
+	c.report(p)
+}

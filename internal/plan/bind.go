@@ -1,0 +1,158 @@
+package plan
+
+import (
+	"fmt"
+	"strings"
+
+	"actieplan/internal/dutch"
+	"actieplan/internal/finding"
+	"actieplan/internal/form"
+	"actieplan/internal/toml"
+	"actieplan/internal/toml/lexical"
+)
+
+// Bind holds a plan against the fields of a template: schema is the template's root field, of kind TableField. It
+// reports, in no order, every key that the form does not have, every value of another type than the form asks for, and
+// every required key, choice, reference and id that is wrong or missing. The Markdown of the plan is parsed into
+// Value.Blocks and Value.Inlines.
+//
+// Where the text was damaged (see Load), what is missing says nothing, and is not reported.
+func Bind(plan *Plan, schema *form.Field) []finding.Finding {
+	b := &binder{plan: plan, schema: schema, found: new(finding.List), rowSets: map[rowsKey]*rowSet{}, misspelt: map[string]bool{}}
+	if len(plan.Files) == 0 {
+		return nil
+	}
+	b.table(schema, plan.Root, nil)
+	for _, r := range b.references {
+		b.reference(r)
+	}
+	return b.found.List
+}
+
+// binder is one run of Bind.
+type binder struct {
+	plan       *Plan
+	schema     *form.Field
+	found      *finding.List
+	references []pendingReference
+	rowSets    map[rowsKey]*rowSet
+	misspelt   map[string]bool // names of arrays of tables, with dots, that some rows were not found under
+}
+
+// path is where a field stands in the schema: the fields from below the root down to it.
+type path []*form.Field
+
+// with is the path with one more field. It never shares memory with its fellows.
+func (p path) with(f *form.Field) path {
+	return append(p[:len(p):len(p)], f)
+}
+
+// name writes the keys of p with dots between them.
+func (p path) name() string {
+	names := make([]string, len(p))
+	for i, f := range p {
+		names[i] = f.Key
+	}
+	return strings.Join(names, ".")
+}
+
+// header writes the header of the table that p leads to.
+func (p path) header() string {
+	if len(p) == 0 {
+		return ""
+	}
+	return lexical.Bracketed(p.name(), p[len(p)-1].Kind == form.RowsField)
+}
+
+// table checks the keys of a table and what is under them.
+func (b *binder) table(field *form.Field, v *toml.Value, at path) {
+	var unknown []toml.Entry
+	for _, e := range v.Entries {
+		if child := field.Field(e.Name); child != nil {
+			b.value(child, e.Value, v, at.with(child))
+		} else if !e.Value.Damaged {
+			unknown = append(unknown, e)
+		}
+	}
+	b.unknownKeys(field, unknown, at)
+	if v.Damaged || b.plan.Root.Damaged {
+		return
+	}
+	for _, child := range field.Fields {
+		if given := v.Get(child.Key); given.Empty() {
+			b.missing(child, given, v, at)
+		}
+	}
+}
+
+// missing reports a required field that is not given in table.
+func (b *binder) missing(field *form.Field, given, table *toml.Value, at path) {
+	because := ""
+	if !field.Required {
+		if field.RequiredIf == "" {
+			return
+		}
+		condition := b.plan.Root.Get(strings.Split(field.RequiredIf, ".")...)
+		if condition == nil || condition.Kind != toml.Boolean || !condition.Boolean {
+			return
+		}
+		because = fmt.Sprintf(", want %s is true", field.RequiredIf)
+	}
+	position := table.Position
+	where := "in " + at.header()
+	what := dutch.Quoted(field.Key)
+	if len(at) == 0 {
+		where = "bovenaan het plan"
+	}
+	if field.Kind == form.TableField || field.Kind == form.RowsField {
+		where, what = "in het plan", at.with(field).header()
+	}
+	found := finding.Finding{Position: position, Message: fmt.Sprintf("%s ontbreekt %s%s", where, what, because), Help: b.example(field, at)}
+	if given != nil {
+		found.Position = given.Position
+		found.Message = emptyMessage(field.Key) + because
+	}
+	b.found.Add(found)
+}
+
+func emptyMessage(key string) string {
+	return dutch.Quoted(key) + " is leeg, maar moet een waarde hebben"
+}
+
+// example tells how a missing field is written.
+func (b *binder) example(field *form.Field, at path) string {
+	switch field.Kind {
+	case form.TableField:
+		name := at.with(field).header()
+		for _, child := range field.Fields {
+			if child.Required {
+				return fmt.Sprintf("voeg toe: %s en daaronder %s", name, assignment(child))
+			}
+		}
+		return "voeg toe: " + name
+	case form.RowsField:
+		return "voeg toe: " + at.with(field).header()
+	case form.ChoiceField:
+		return fmt.Sprintf("voeg toe: %s; mogelijk zijn %s", assignment(field), dutch.Possible(choiceKeys(field)))
+	}
+	return "voeg toe: " + assignment(field)
+}
+
+// assignment writes key = value with a value of the right kind.
+func assignment(field *form.Field) string {
+	switch field.Kind {
+	case form.NumberField:
+		return field.Key + " = 0.5"
+	case form.BooleanField:
+		return field.Key + " = true"
+	case form.ListField:
+		return field.Key + ` = ["…"]`
+	case form.TableField:
+		return field.Key + " = { … }"
+	case form.ChoiceField:
+		if len(field.Choices) > 0 {
+			return fmt.Sprintf("%s = %q", field.Key, field.Choices[0].Key)
+		}
+	}
+	return field.Key + ` = "…"`
+}

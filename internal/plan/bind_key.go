@@ -1,0 +1,215 @@
+package plan
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"actieplan/internal/dutch"
+	"actieplan/internal/finding"
+	"actieplan/internal/form"
+	"actieplan/internal/toml"
+)
+
+// unknownKeys reports the keys of one table that it does not have. Several together that belong to one other table are
+// one finding: its header is missing.
+func (b *binder) unknownKeys(field *form.Field, entries []toml.Entry, at path) {
+	for len(entries) > 0 && !b.found.Full(entries[0].Value.Key) {
+		n, places := b.strayed(field, entries)
+		if n > 1 {
+			b.headerMissing(entries[:n], places[0])
+			entries = entries[n:]
+			continue
+		}
+		b.unknown(field, entries[0], at)
+		entries = entries[1:]
+	}
+}
+
+// strayed returns how many of the first entries, all in one file, belong to one other table, and which tables that can be.
+func (b *binder) strayed(field *form.Field, entries []toml.Entry) (n int, tables []path) {
+	siblings := fieldKeys(field)
+	for i, e := range entries {
+		if e.Value.Origin != toml.Inline || e.Value.Key.File != entries[0].Value.Key.File || i > finding.Most {
+			break
+		}
+		if near, ok := finding.Nearest(e.Name, siblings); ok && finding.PlainKey(near) == finding.PlainKey(e.Name) {
+			break
+		}
+		var common []path
+		for _, p := range b.elsewhere(e.Name) {
+			table := p[:len(p)-1]
+			if len(table) > 0 && p[len(p)-1].Key == e.Name && (i == 0 || slices.ContainsFunc(tables, func(t path) bool { return samePath(t, table) })) {
+				common = append(common, table)
+			}
+		}
+		if len(common) == 0 {
+			break
+		}
+		n, tables = i+1, common
+	}
+	return n, tables
+}
+
+// headerMissing reports keys that all belong to one other table.
+func (b *binder) headerMissing(entries []toml.Entry, table path) {
+	var names []string
+	for _, e := range entries {
+		names = append(names, dutch.Quoted(e.Name))
+	}
+	header := table.header()
+	b.found.ErrorAt(entries[0].Value.Key, fmt.Sprintf("de sleutels %s staan hier niet onder hun blok", dutch.Enumerated(names, "en")),
+		fmt.Sprintf("ze horen onder %s: zet dat er op een eigen regel boven", header))
+}
+
+// unknown reports a key that its table does not have, with the one that was most likely meant.
+func (b *binder) unknown(field *form.Field, e toml.Entry, at path) {
+	found := finding.Finding{Position: e.Value.Key, Message: "onbekende sleutel " + dutch.Quoted(e.Name)}
+	siblings := fieldKeys(field)
+	plain := finding.PlainKey(e.Name)
+	elsewhere := b.elsewhere(e.Name)
+	near, ok := finding.Nearest(e.Name, siblings)
+	if ok && field.Field(near).Kind == form.RowsField {
+		b.misspelt[at.with(field.Field(near)).name()] = true
+	}
+	switch {
+	case ok && finding.PlainKey(near) == plain:
+		found.Help = fmt.Sprintf("schrijf %s", near)
+	case len(elsewhere) == 1 && !ok && (e.Value.Origin == toml.Header || e.Value.Origin == toml.Implicit || e.Value.Origin == toml.Rows):
+		found.Help = fmt.Sprintf("schrijf %s", elsewhere[0].header())
+	case len(elsewhere) > 0 && !(ok && finding.EditDistance([]rune(plain), []rune(near)) <= 1):
+		found.Help = b.belongs(e, elsewhere, at)
+	case ok:
+		found.Help = fmt.Sprintf("bedoelde u %s?", dutch.Quoted(near))
+	default:
+		if all, other := b.nearElsewhere(e.Name); other != "" {
+			found.Help = fmt.Sprintf("bedoelde u %s? %s", dutch.Quoted(other), b.belongs(e, all, at))
+		} else {
+			found.Help = "mogelijk zijn " + dutch.Possible(siblings)
+		}
+	}
+	b.found.Add(found)
+}
+
+// belongs tells where a key belongs that stands in another table.
+func (b *binder) belongs(e toml.Entry, places []path, at path) string {
+	var tables []string
+	for _, p := range places {
+		if len(p) == 1 {
+			key := p[0]
+			if key.Kind == form.TableField || key.Kind == form.RowsField {
+				return "schrijf " + p.header()
+			}
+			return "zet deze sleutel helemaal bovenaan, vóór het eerste blok met haken"
+		}
+		header := p[:len(p)-1].header()
+		if len(p) <= len(at) && samePath(p[:len(p)-1], at[:len(p)-1]) {
+			return fmt.Sprintf("deze sleutel hoort bij %s: zet hem boven %s", header, at[:len(p)].header())
+		}
+		tables = append(tables, header)
+	}
+	if len(tables) > 3 {
+		return fmt.Sprintf("mogelijk zijn hier %s", dutch.Possible(fieldKeys(b.fieldAt(at))))
+	}
+	return "deze sleutel hoort onder " + dutch.Enumerated(tables, "of")
+}
+
+func (b *binder) fieldAt(at path) *form.Field {
+	if len(at) == 0 {
+		return b.schema
+	}
+	return at[len(at)-1]
+}
+
+func samePath(a, b path) bool {
+	for i := range a {
+		if a[i] != b[i] {
+			return false
+		}
+	}
+	return len(a) == len(b)
+}
+
+// elsewhere lists where in the form there is such a key.
+func (b *binder) elsewhere(name string) []path {
+	plain := finding.PlainKey(name)
+	var places []path
+	b.walk(b.schema, nil, func(p path) {
+		if finding.PlainKey(p[len(p)-1].Key) == plain {
+			places = append(places, p)
+		}
+	})
+	return places
+}
+
+// nearElsewhere returns a key from anywhere in the form that is nearly the one written.
+func (b *binder) nearElsewhere(name string) ([]path, string) {
+	var all []string
+	b.walk(b.schema, nil, func(p path) { all = append(all, p[len(p)-1].Key) })
+	near, ok := finding.Nearest(name, all)
+	if !ok {
+		return nil, ""
+	}
+	return b.elsewhere(near), near
+}
+
+// walk visits the fields below field that have a key.
+func (b *binder) walk(field *form.Field, at path, visit func(path)) {
+	for _, child := range field.Fields {
+		if child.Key == "" {
+			continue
+		}
+		p := at.with(child)
+		visit(p)
+		if child.Kind != form.ListField {
+			b.walk(child, p, visit)
+		}
+	}
+}
+
+func fieldKeys(field *form.Field) []string {
+	var keys []string
+	for _, f := range field.Fields {
+		keys = append(keys, f.Key)
+	}
+	return keys
+}
+
+// templateKey is the key that names the template of a plan: the one word that is there before any template is known.
+const templateKey = "sjabloon"
+
+// TemplateFinding reports a plan that names no template, or none of the known ones; nil where all is well.
+func TemplateFinding(plan *Plan, known []string) *finding.Finding {
+	v := plan.Root.Get(templateKey)
+	example := ""
+	if len(known) > 0 {
+		example = fmt.Sprintf("%s = %q", templateKey, known[0])
+	}
+	switch {
+	case v != nil && v.Damaged, v == nil && plan.Root.Damaged, len(plan.Files) == 0:
+		return nil // what is wrong was reported by Load
+	case v.Empty():
+		found := &finding.Finding{Position: plan.Root.Position, Message: fmt.Sprintf("bovenaan het plan ontbreekt %s", dutch.Quoted(templateKey)), Help: "voeg bovenaan toe: " + example}
+		if v != nil {
+			found.Position, found.Message, found.Help = v.Position, emptyMessage(templateKey), "schrijf "+example
+		}
+		return found
+	case v.Kind != toml.String:
+		return &finding.Finding{Position: v.Position, Message: fmt.Sprintf("%s is een tekst", dutch.Quoted(templateKey)), Help: "schrijf " + example}
+	case slices.Contains(known, strings.TrimSpace(v.Text)):
+		return nil
+	}
+	found := unknownTemplate(v, known)
+	return &found
+}
+
+// unknownTemplate reports the name of a template that there is not.
+func unknownTemplate(v *toml.Value, known []string) finding.Finding {
+	found := finding.Finding{Position: v.Position, Message: "onbekend sjabloon " + dutch.Quoted(v.Text), Help: "mogelijk zijn " + dutch.Possible(known)}
+	if near, ok := finding.Nearest(v.Text, known); ok {
+		found.Help = fmt.Sprintf("bedoelde u %q?", near)
+	} else if len(known) == 1 {
+		found.Help = fmt.Sprintf("schrijf %s = %q", templateKey, known[0])
+	}
+	return found
+}

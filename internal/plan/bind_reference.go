@@ -1,0 +1,212 @@
+package plan
+
+import (
+	"fmt"
+	"strings"
+
+	"actieplan/internal/dutch"
+	"actieplan/internal/finding"
+	"actieplan/internal/form"
+	"actieplan/internal/toml"
+	"actieplan/internal/toml/lexical"
+)
+
+// pendingReference is a value that names a row by its id. The row it stands in tells which row of an outer level the id belongs to.
+type pendingReference struct {
+	field *form.Field
+	value *toml.Value
+	row   *toml.Value
+	at    path
+}
+
+// refer notes a reference; it is looked up when the whole plan has been seen.
+func (b *binder) refer(field *form.Field, v, row *toml.Value, at path) {
+	if !v.Empty() {
+		b.references = append(b.references, pendingReference{field, v, row, at})
+	}
+}
+
+// reference looks up the row that a value names.
+func (b *binder) reference(r pendingReference) {
+	id := r.value.Text
+	outer := b.outer(r)
+	candidates := b.rowsWithin(r.field.Target, outer)
+	if candidates.byID[id] != nil || candidates.damaged || b.plan.Root.Damaged || b.found.Full(r.value.Position) {
+		return
+	}
+	rows := lexical.Bracketed(r.field.Target, true)
+	found := finding.Finding{
+		Position: r.value.Position,
+		Message:  fmt.Sprintf("er is geen rij in %s met id %s", rows, dutch.Quoted(id)),
+	}
+	if outer != nil {
+		if outerTarget, _ := splitTarget(r.field.Target); b.elsewhereWithin(&found, r, outer, outerTarget) {
+			return
+		}
+	}
+	near, ok := finding.Nearest(id, candidates.ids)
+	switch {
+	case ok:
+		found.Help = fmt.Sprintf("bedoelde u %s? mogelijk zijn %s", dutch.Quoted(near), dutch.Possible(candidates.ids))
+	case len(candidates.ids) > 0:
+		found.Help = "mogelijk zijn " + dutch.Possible(candidates.ids)
+	default:
+		found.Help = fmt.Sprintf("voeg de rij toe: %s met id = %s", rows, dutch.InQuotes(id))
+	}
+	b.found.Add(found)
+}
+
+// elsewhereWithin reports an id that is there, but within another outer row than the one named. Failing that it only makes
+// the finding say which row it looked in.
+func (b *binder) elsewhereWithin(found *finding.Finding, r pendingReference, outer *toml.Value, outerTarget string) bool {
+	field := b.schema.Field(strings.Split(outerTarget, ".")...)
+	within := dutch.Quoted(rowID(field, outer))
+	for _, other := range b.rowsWithin(outerTarget, nil).rows {
+		row := b.rowsWithin(r.field.Target, other).byID[r.value.Text]
+		if row == nil {
+			continue
+		}
+		found.Related = row.Position
+		found.Message = fmt.Sprintf("%s hoort onder %s, niet onder %s", dutch.Quoted(r.value.Text), dutch.Quoted(rowID(field, other)), within)
+		found.Help = "pas één van de twee verwijzingen aan"
+		b.found.Add(*found)
+		return true
+	}
+	found.Message += " onder " + within
+	return false
+}
+
+// splitTarget cuts a target into the rows around it, if any, and its last word.
+func splitTarget(target string) (outer, last string) {
+	if dot := strings.LastIndexByte(target, '.'); dot >= 0 {
+		return target[:dot], target[dot+1:]
+	}
+	return "", target
+}
+
+// outer is the row that the rows which r may name are part of: the one that a neighbour of r names. It is nil where r
+// names rows of the plan itself, and where the outer row is not known.
+func (b *binder) outer(r pendingReference) *toml.Value {
+	outerTarget, _ := splitTarget(r.field.Target)
+	if outerTarget == "" || len(r.at) < 2 {
+		return nil
+	}
+	for _, neighbour := range r.at[len(r.at)-2].Fields {
+		if neighbour.Kind != form.ReferenceField || neighbour.Target != outerTarget {
+			continue
+		}
+		named := r.row.Get(neighbour.Key)
+		if named == nil {
+			return nil
+		}
+		around := b.outer(pendingReference{neighbour, named, r.row, r.at})
+		return b.rowsWithin(outerTarget, around).byID[idText(named)]
+	}
+	return nil
+}
+
+// rowSet is the rows that a reference may name.
+type rowSet struct {
+	rows    []*toml.Value
+	byID    map[string]*toml.Value
+	ids     []string
+	damaged bool // some of them could not be read
+}
+
+// rowsKey is what a rowSet depends on.
+type rowsKey struct {
+	target string
+	outer  *toml.Value
+}
+
+// rowsWithin returns the rows of a target: those within outer, if that is given, else those within any.
+func (b *binder) rowsWithin(target string, outer *toml.Value) *rowSet {
+	if set := b.rowSets[rowsKey{target, outer}]; set != nil {
+		return set
+	}
+	set := &rowSet{byID: map[string]*toml.Value{}, damaged: b.misspelt[target]}
+	around, last := splitTarget(target)
+	within := []*toml.Value{outer}
+	if outer == nil {
+		within = []*toml.Value{b.plan.Root}
+		if around != "" {
+			all := b.rowsWithin(around, nil)
+			within, set.damaged = all.rows, set.damaged || all.damaged
+		}
+	}
+	for _, row := range within {
+		inner := row.Get(last)
+		set.rows = append(set.rows, inner.RowsOf()...)
+		set.damaged = set.damaged || row.Damaged || inner != nil && inner.Damaged
+	}
+	field := b.schema.Field(strings.Split(target, ".")...)
+	for _, row := range set.rows {
+		set.damaged = set.damaged || row.Damaged
+		id := rowID(field, row)
+		set.damaged = set.damaged || id == "" // which is reported
+		if id != "" && set.byID[id] == nil {
+			set.byID[id] = row
+			set.ids = append(set.ids, id)
+		}
+	}
+	b.rowSets[rowsKey{target, outer}] = set
+	return set
+}
+
+// idField is the field of a row that names it.
+func idField(rows *form.Field) *form.Field {
+	if rows == nil {
+		return nil
+	}
+	for _, f := range rows.Fields {
+		if f.Unique {
+			return f
+		}
+	}
+	return nil
+}
+
+// rowID is the id of a row, or "".
+func rowID(rows *form.Field, row *toml.Value) string {
+	if field := idField(rows); field != nil {
+		return idText(row.Get(field.Key))
+	}
+	return ""
+}
+
+// idText is an id as a text. An id that was written as a number, which is reported, names the row all the same.
+func idText(v *toml.Value) string {
+	switch {
+	case v == nil || v.Damaged:
+		return ""
+	case v.Kind == toml.String:
+		return strings.TrimSpace(v.Text)
+	}
+	return v.Source()
+}
+
+// unique reports ids that two rows have.
+func (b *binder) unique(field *form.Field, v *toml.Value) {
+	idField := idField(field)
+	if idField == nil {
+		return
+	}
+	first := map[string]*toml.Value{}
+	for _, row := range v.RowsOf() {
+		id := rowID(field, row)
+		if id == "" {
+			continue
+		}
+		at := row.Get(idField.Key)
+		before := first[id]
+		if before == nil {
+			first[id] = at
+			continue
+		}
+		b.found.Add(finding.Finding{
+			Position: at.Position, Related: before.Position,
+			Message: fmt.Sprintf("%s %s is al gegeven op %s", idField.Key, dutch.Quoted(id), before.Position.From(at.Position)),
+			Help:    fmt.Sprintf("geef elke rij van %s een andere %s", dutch.Quoted(field.Key), idField.Key),
+		})
+	}
+}

@@ -1,0 +1,236 @@
+package draft
+
+import (
+	"bytes"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"actieplan/internal/finding"
+	"actieplan/internal/form"
+	"actieplan/internal/form/jsonschema"
+	"actieplan/internal/plan"
+	"actieplan/internal/toml"
+)
+
+var update = flag.Bool("update", false, "write the files of testdata anew")
+
+func readTemplate(t *testing.T, id string) *form.Template {
+	t.Helper()
+	if template, err := form.Find(id); err == nil {
+		return template
+	}
+	template, err := form.Read(os.DirFS("../../../internal/form/testdata/" + id))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return template
+}
+
+// load writes a new plan, changed by edit, and reads it back.
+func load(t *testing.T, template *form.Template, zone string, edit func([]byte) []byte) (*plan.Plan, []finding.Finding) {
+	t.Helper()
+	files, err := Plan(template, zone)
+	if err != nil {
+		t.Fatal(err)
+	}
+	folder := t.TempDir()
+	for _, file := range files {
+		name := filepath.Join(folder, filepath.FromSlash(file.Path))
+		if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
+			t.Fatal(err)
+		}
+		data := file.Data
+		if edit != nil && strings.HasSuffix(name, ".toml") {
+			data = edit(data)
+		}
+		if err := os.WriteFile(name, data, 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	p, found, err := plan.Load(folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p, append(found, plan.Bind(p, template.Schema())...)
+}
+
+func TestNewPlanOfAnotherYear(t *testing.T) {
+	files, err := Plan(readTemplate(t, "zorgplan-2031"), "Hier")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got bytes.Buffer
+	for _, file := range files {
+		if strings.HasSuffix(file.Path, ".toml") {
+			fmt.Fprintf(&got, "=== %s\n%s", file.Path, file.Data)
+		}
+	}
+	const name = "testdata/zorgplan-2031.txt"
+	if *update {
+		if err := os.WriteFile(name, got.Bytes(), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(name)
+	if err != nil || !bytes.Equal(bytes.ReplaceAll(want, []byte("\r\n"), []byte("\n")), got.Bytes()) {
+		t.Errorf("the new plan is not as in %s (-update writes it anew): %v\n%s", name, err, got.String())
+	}
+}
+
+// TestNewPlansLoad makes sure that a new plan is a draft without errors, both as it is and with all its keys in use, and
+// that it has every key of the form then.
+func TestNewPlansLoad(t *testing.T) {
+	mark := regexp.MustCompile(`(?m)^( *)#([A-Za-z_]+ = )`)
+	for _, id := range []string{"actieplan-2026", "zorgplan-2031"} {
+		template := readTemplate(t, id)
+		for _, edit := range []func([]byte) []byte{
+			nil,
+			func(data []byte) []byte { return mark.ReplaceAll(data, []byte("$1$2")) },
+			func(data []byte) []byte { return bytes.ReplaceAll(data, []byte("\n"), []byte("\r\n")) },
+		} {
+			_, found := load(t, template, "ELZ Proef", edit)
+			for _, f := range found {
+				t.Errorf("%s: %s: %s", id, f.Position, f.Message)
+			}
+		}
+		plan, _ := load(t, template, "ELZ Proef", func(data []byte) []byte { return mark.ReplaceAll(data, []byte("$1$2")) })
+		var walk func(field *form.Field, value *toml.Value, path string)
+		walk = func(field *form.Field, value *toml.Value, path string) {
+			if value == nil {
+				t.Errorf("%s: a new plan has no %s", id, path)
+				return
+			}
+			if field.Kind == form.RowsField {
+				value = value.Items[0]
+			}
+			if field.Kind == form.TableField || field.Kind == form.RowsField {
+				for _, f := range field.Fields {
+					walk(f, value.Get(f.Key), path+"."+f.Key)
+				}
+			}
+		}
+		walk(template.Schema(), plan.Root, id)
+	}
+}
+
+// TestFormIsInTheFiles makes sure that every explanation of the form is somewhere in a new plan.
+func TestFormIsInTheFiles(t *testing.T) {
+	for _, id := range []string{"actieplan-2026", "zorgplan-2031"} {
+		template := readTemplate(t, id)
+		files, err := Plan(template, "ELZ Proef")
+		if err != nil {
+			t.Fatal(err)
+		}
+		var comments []string
+		for _, file := range files {
+			for line := range strings.Lines(string(file.Data)) {
+				if text, ok := strings.CutPrefix(strings.TrimSpace(line), "# "); ok {
+					comments = append(comments, text)
+				}
+			}
+		}
+		all := strings.Join(comments, " ")
+		var walk func(*form.Field)
+		walk = func(field *form.Field) {
+			for _, f := range field.Fields {
+				for _, text := range []string{f.Title, f.Description} {
+					if !strings.Contains(all, strings.Join(strings.Fields(text), " ")) {
+						t.Errorf("%s: %s: a new plan does not say %q", id, f.Key, text)
+					}
+				}
+				if f.Kind != form.ListField {
+					walk(f)
+				}
+			}
+		}
+		walk(template.Schema())
+	}
+}
+
+func TestSchemaIsWhereTheFilesSay(t *testing.T) {
+	template := readTemplate(t, "actieplan-2026")
+	files, err := Plan(template, "ELZ Proef")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var schema bytes.Buffer
+	if err := jsonschema.Write(&schema, template); err != nil {
+		t.Fatal(err)
+	}
+	byPath := map[string][]byte{}
+	for _, file := range files {
+		byPath[file.Path] = file.Data
+	}
+	if len(byPath) < 6 || len(byPath) != len(files) {
+		t.Errorf("%d files, of which %d have names of their own", len(files), len(byPath))
+	}
+	for name, data := range byPath {
+		if filepath.Ext(name) != ".toml" {
+			continue
+		}
+		first, _, _ := strings.Cut(string(data), "\n")
+		where, ok := strings.CutPrefix(first, "#:schema ")
+		if target := filepath.ToSlash(filepath.Join(filepath.Dir(name), where)); !ok || !bytes.Equal(byPath[target], schema.Bytes()) {
+			t.Errorf("%s begins with %q, and there is no schema at %s", name, first, target)
+		}
+	}
+}
+
+func TestNames(t *testing.T) {
+	template := readTemplate(t, "actieplan-2026")
+	for _, test := range []struct{ name, slug string }{
+		{"ELZ Noorderkempen", "noorderkempen"},
+		{"elz  Noorderkempen ", "noorderkempen"},
+		{"Eerstelijnszone Regio Aalst", "regio-aalst"},
+		{"ELZ", "elz"},
+		{"Elzestreek", "elzestreek"},
+		{"mijnzone", "mijnzone"},
+		{"ELZ Zuid-Oost Hageland", "zuid-oost-hageland"},
+		{"Brugge (binnenstad) & omgeving", "brugge-binnenstad-omgeving"},
+		{"’s-Gravenvoeren", "s-gravenvoeren"},
+		{"Liège/Visé", "liege-vise"},
+		{"Straße Ærø", "strasse-aero"},
+		{"..\\..\\weg", "weg"},
+		{"../weg. . ", "weg"},
+		{"C:\\temp", "c-temp"},
+		{"con", "zone-con"},
+		{"ELZ LPT1", "zone-lpt1"},
+		{"ﬁjn", "fijn"},
+		{"日本", ""},
+		{" . ", ""},
+		{strings.Repeat("lang ", 40), strings.TrimSuffix(strings.Repeat("lang-", 12), "-")},
+	} {
+		if slug := Slug(template, test.name); slug != test.slug {
+			t.Errorf("%q: %q, want %q", test.name, slug, test.slug)
+		}
+	}
+}
+
+// TestOddNames makes sure that a plan says the name of the zone as it was given, whatever it means to TOML and Markdown.
+func TestOddNames(t *testing.T) {
+	template := readTemplate(t, "actieplan-2026")
+	for _, name := range []string{
+		`ELZ "Noord"`, `a\b`, "*ster*", "_streep_ en snake_case", "[x](y)", "<b>vet</b>", "`code`", "~~weg~~", "A & B", "A &amp; B",
+		"'''", "# hekje", "- streepje", "1. Een", "www.zone.be", "a|b", "{x}",
+	} {
+		plan, found := load(t, template, Clean(name), nil)
+		for _, f := range found {
+			t.Errorf("%q: %s: %s", name, f.Position, f.Message)
+		}
+		var said strings.Builder
+		for _, inline := range plan.Root.Get("zone", "naam").Inlines {
+			said.WriteString(inline.Text)
+		}
+		if said.String() != name {
+			t.Errorf("%q prints as %q", name, said.String())
+		}
+	}
+	if got := Clean(" ELZ\tNoord\n\x00\u202ekempen "); got != "ELZ Noord kempen" {
+		t.Errorf("%q", got)
+	}
+}

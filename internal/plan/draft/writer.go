@@ -1,0 +1,260 @@
+package draft
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"actieplan/internal/form"
+	"actieplan/internal/form/jsonschema"
+)
+
+// writer writes TOML for people.
+type writer struct {
+	b      strings.Builder
+	indent string
+	depth  int                    // of rows within rows
+	given  map[*form.Field]string // values that are known already
+}
+
+func (w *writer) bytes() []byte { return []byte(strings.TrimRight(w.b.String(), "\n") + "\n") }
+
+func (w *writer) line(text string) { w.b.WriteString(strings.TrimRight(w.indent+text, " ") + "\n") }
+
+func (w *writer) gap() {
+	if text := w.b.String(); text != "" && !strings.HasSuffix(text, "\n\n") {
+		w.b.WriteByte('\n')
+	}
+}
+
+// head begins a file: the line that tells editors where the schema is, seen from the file, and what the file is.
+func (w *writer) head(template *form.Template, up, title string) {
+	if up == "" {
+		up = "./"
+	}
+	w.line("#:schema " + up + jsonschema.FileName(template))
+	w.gap()
+	w.comment(title)
+	w.gap()
+}
+
+// longestLine is how many characters a line of explanation has at most.
+const longestLine = 110
+
+// comment writes explanation.
+func (w *writer) comment(text string) {
+	line := ""
+	for _, word := range strings.Fields(text) {
+		if line != "" && utf8.RuneCountInString(w.indent+"# "+line+" "+word) > longestLine {
+			w.line("# " + line)
+			line = ""
+		}
+		line = strings.TrimLeft(line+" "+word, " ")
+	}
+	if line != "" {
+		w.line("# " + line)
+	}
+}
+
+// explain writes what the form says of a field.
+func (w *writer) explain(field *form.Field) {
+	w.comment(explanation(field))
+	if field.Kind == form.ChoiceField && len(field.Choices) > 1 {
+		w.comment(chooseOne)
+		for _, choice := range field.Choices {
+			w.comment(fmt.Sprintf("- %q: %s", choice.Key, choice.Name))
+		}
+	}
+}
+
+func explanation(field *form.Field) string {
+	title, text := strings.TrimSpace(field.Title), strings.TrimSpace(field.Description)
+	if title == "" || text == "" || title == text {
+		return max(title, text) // one of them is empty, or they are the same
+	}
+	if !strings.ContainsAny(title[len(title)-1:], ".:?!") {
+		title += ":"
+	}
+	return title + " " + text
+}
+
+// top writes a key of the root.
+func (w *writer) top(field *form.Field) {
+	w.gap()
+	switch field.Kind {
+	case form.TableField:
+		w.explain(field)
+		w.table(field, field.Key)
+	case form.RowsField:
+		w.explain(field)
+		w.comment(severalBlocks)
+		w.rows(field, field.Key)
+	default:
+		w.value(field)
+	}
+}
+
+// rows writes one row of an array of tables.
+func (w *writer) rows(field *form.Field, path string) {
+	w.gap()
+	w.line("[[" + path + "]]")
+	w.fields(field, path)
+}
+
+// table writes a table.
+func (w *writer) table(field *form.Field, path string) {
+	w.line("[" + path + "]")
+	w.fields(field, path)
+}
+
+// fields writes what is in a table: first what is its own, as TOML asks, then the tables within.
+func (w *writer) fields(field *form.Field, path string) {
+	small := allSmall(field)
+	if small {
+		w.explainOnce(field)
+	}
+	for i, f := range field.Fields {
+		if i > 0 && f.Kind != form.TableField && f.Kind != form.RowsField {
+			w.gap()
+		}
+		switch {
+		case small:
+			w.inline(f)
+		case f.Kind != form.TableField && f.Kind != form.RowsField:
+			w.value(f)
+		}
+	}
+	if small {
+		return
+	}
+	for _, f := range field.Fields {
+		if f.Kind != form.TableField && f.Kind != form.RowsField {
+			continue
+		}
+		w.gap()
+		outer, depth := w.indent, w.depth
+		w.indent = "  " // one step in, however deep: what belongs together is seen at a glance
+		w.explain(f)
+		if f.Kind == form.RowsField {
+			w.depth++
+			w.line("[[" + path + "." + f.Key + "]]")
+			w.fields(f, path+"."+f.Key)
+		} else if onlyTables(f) {
+			w.fields(f, path+"."+f.Key) // its header would stand above nothing
+		} else {
+			w.table(f, path+"."+f.Key)
+		}
+		w.indent, w.depth = outer, depth
+	}
+}
+
+// value writes a key with an empty value, or where there is no such thing, a key that is not used yet.
+func (w *writer) value(field *form.Field) {
+	w.explain(field)
+	if text, used := w.example(field); used {
+		w.assign("", field.Key, text)
+	} else {
+		w.assign("#", field.Key, text)
+	}
+}
+
+func (w *writer) assign(mark, key, value string) {
+	for i, line := range strings.Split(key+" = "+value, "\n") {
+		if i == 0 {
+			line = w.indent + mark + line
+		}
+		w.b.WriteString(line + "\n")
+	}
+}
+
+// inline writes a small table on one line.
+func (w *writer) inline(table *form.Field) {
+	w.explain(table)
+	mark := ""
+	var keys []string
+	for _, f := range table.Fields {
+		text, used := w.example(f)
+		if !used {
+			mark = "#"
+		}
+		if f.Kind == form.MarkdownField {
+			text = `""`
+		}
+		keys = append(keys, f.Key+" = "+text)
+	}
+	w.assign(mark, table.Key, "{ "+strings.Join(keys, ", ")+" }")
+}
+
+// explainOnce tells what the keys of small tables are, which are much the same in each.
+func (w *writer) explainOnce(field *form.Field) {
+	told := map[string]bool{}
+	for _, table := range field.Fields {
+		for _, f := range table.Fields {
+			if !told[f.Key] {
+				told[f.Key] = true
+				w.comment(f.Key + ": " + explanation(f))
+			}
+		}
+	}
+}
+
+// example is a value for a field, and whether a plan that says nothing yet may have it.
+func (w *writer) example(field *form.Field) (text string, used bool) {
+	if text, ok := w.given[field]; ok {
+		return text, true
+	}
+	switch field.Kind {
+	case form.NumberField:
+		return "0.5", false
+	case form.BooleanField:
+		return "true", false
+	case form.ChoiceField:
+		if len(field.Choices) == 0 {
+			return `""`, false
+		}
+		return quoted(field.Choices[0].Key), field.Required
+	case form.MarkdownField:
+		return "'''\n'''", true
+	case form.ReferenceField:
+		return quoted(firstID(strings.Count(field.Target, "."))), true
+	case form.ListField:
+		if len(field.Fields) > 0 {
+			text, used := w.example(field.Fields[0])
+			return "[" + text + "]", used
+		}
+		return "[]", true
+	case form.TextField:
+		if field.Unique {
+			return quoted(firstID(w.depth)), true
+		}
+	}
+	return `""`, true
+}
+
+// firstID is the id of the first row of a level: 1, then 1.1.
+func firstID(level int) string { return "1" + strings.Repeat(".1", level) }
+
+// allSmall tells whether a table has nothing but tables of a few values, which fit on a line each.
+func allSmall(field *form.Field) bool {
+	return onlyTables(field) && field.Kind == form.TableField && !hasBox(field)
+}
+
+// onlyTables tells whether a table has nothing but tables.
+func onlyTables(field *form.Field) bool {
+	for _, f := range field.Fields {
+		if f.Kind != form.TableField {
+			return false
+		}
+	}
+	return len(field.Fields) > 0
+}
+
+// hasBox tells whether a table has tables with longer answers in them.
+func hasBox(field *form.Field) bool {
+	for _, f := range field.Fields {
+		if tick, _ := f.Box(); tick != nil {
+			return true
+		}
+	}
+	return false
+}

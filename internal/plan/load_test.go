@@ -1,0 +1,91 @@
+package plan_test
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"actieplan/internal/finding"
+	"actieplan/internal/plan"
+	"actieplan/internal/source"
+	"actieplan/internal/toml"
+)
+
+func FuzzLoad(f *testing.F) {
+	for _, name := range []string{"toml.txt", "sleutels.txt", "opmaak.txt"} {
+		data, err := os.ReadFile(filepath.Join("testdata", name))
+		if err != nil {
+			f.Fatal(err)
+		}
+		for part := range strings.SplitSeq(string(data), "\n"+caseMark) {
+			_, body, _ := strings.Cut(part, "\n")
+			input, _, _ := strings.Cut(body, "\n"+expectMark)
+			f.Add([]byte(input))
+		}
+	}
+	schema := testSchema()
+	folder := f.TempDir()
+	f.Fuzz(func(t *testing.T, data []byte) {
+		path := filepath.Join(folder, "plan.toml")
+		if err := os.WriteFile(path, data, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		p, found, err := plan.Load(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		checkValue(t, p.Root, true)
+		found = append(found, plan.Bind(p, schema)...)
+		for _, finding := range found {
+			checkPosition(t, finding.Position)
+			checkPosition(t, finding.Related)
+			if finding.Message == "" || finding.Help == "" {
+				t.Errorf("finding without words: %+v", finding)
+			}
+		}
+		var out bytes.Buffer
+		for _, err := range []error{finding.Report(&out, found, finding.WithColor(true)), finding.ReportJSON(&out, found), finding.ReportGitHub(&out, found)} {
+			if err != nil {
+				t.Error(err)
+			}
+		}
+	})
+}
+
+func checkPosition(t *testing.T, p source.Position) {
+	t.Helper()
+	if p.File == nil {
+		return
+	}
+	if p.Offset < 0 || p.Length < 0 || p.Offset+p.Length > len(p.File.Data) {
+		t.Fatalf("position %d+%d in a file of %d bytes", p.Offset, p.Length, len(p.File.Data))
+	}
+	if bytes.ContainsAny(p.File.Data[p.Offset:p.Offset+p.Length], "\n") {
+		t.Fatalf("position over the end of a line: %q", p.File.Data[p.Offset:p.Offset+p.Length])
+	}
+}
+
+func checkValue(t *testing.T, v *toml.Value, root bool) {
+	t.Helper()
+	checkPosition(t, v.Position)
+	checkPosition(t, v.Key)
+	if !root && v.Position.File == nil {
+		t.Errorf("value without a place: %+v", v)
+	}
+	for _, item := range v.Items {
+		checkValue(t, item, false)
+	}
+	seen := map[string]bool{}
+	for _, e := range v.Entries {
+		if seen[e.Name] {
+			t.Errorf("key %q twice", e.Name)
+		}
+		seen[e.Name] = true
+		if e.Value.Key.File == nil {
+			t.Errorf("key %q without a place", e.Name)
+		}
+		checkValue(t, e.Value, false)
+	}
+}

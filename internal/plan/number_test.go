@@ -1,0 +1,46 @@
+package plan_test
+
+import (
+	"math"
+	"testing"
+
+	"actieplan/internal/dutch"
+	"actieplan/internal/finding"
+)
+
+func TestFormatNumber(t *testing.T) {
+	for _, c := range []struct {
+		n    float64
+		want string
+	}{
+		{0, "0"}, {math.Copysign(0, -1), "0"}, {1, "1"}, {0.65, "0,65"}, {0.1 + 0.2, "0,3"}, {1.70, "1,7"}, {-0.5, "-0,5"},
+		{0.1 + 0.2 + 0.3 + 0.4 - 1, "0"}, {1234.5, "1234,5"}, {2.0 / 3, "0,666666666667"}, {1e6, "1000000"}, {1e21, "1000000000000000000000"},
+		{0.30000000000000004 + 0.6, "0,9"}, {1e-7, "0,0000001"}, {math.NaN(), "?"}, {math.Inf(1), "?"},
+	} {
+		if got := dutch.FormatNumber(c.n); got != c.want {
+			t.Errorf("%v: got %s, want %s", c.n, got, c.want)
+		}
+	}
+	// A year of tenths.
+	sum := 0.0
+	for range 120 {
+		sum += 0.1
+	}
+	if got := dutch.FormatNumber(sum); got != "12" {
+		t.Errorf("120 tenths: %s", got)
+	}
+}
+
+func TestNearest(t *testing.T) {
+	keys := []string{"wat", "waarom", "voor_wie", "met_wie", "evaluatie", "A", "totaal"}
+	for _, c := range []struct{ word, want string }{
+		{"warom", "waarom"}, {"waaorm", "waarom"}, {"Waarom", "waarom"}, {"voor-wie", "voor_wie"}, {"Voor wie", "voor_wie"},
+		{"évaluatie", "evaluatie"}, {"evaluaties", "evaluatie"}, {"wta", "wat"}, {"a", "A"}, {"B", ""}, {"kleur", ""}, {"", ""},
+		{"wxyz", ""}, {"totale", "totaal"},
+	} {
+		got, ok := finding.Nearest(c.word, keys)
+		if got != c.want || ok != (c.want != "") {
+			t.Errorf("%q: got %q, want %q", c.word, got, c.want)
+		}
+	}
+}

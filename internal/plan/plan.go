@@ -1,0 +1,140 @@
+package plan
+
+import (
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"sort"
+	"strings"
+
+	"actieplan/internal/finding"
+	"actieplan/internal/source"
+	"actieplan/internal/toml"
+)
+
+// Plan is what a zone wrote: the values of all its files, as one table.
+type Plan struct {
+	Slug  string      // the plan's short name: that of its file or folder
+	Root  *toml.Value // of kind Table; its Position is the start of the file with the keys of the plan as a whole
+	Files []*source.File
+}
+
+// Load reads the plan at path: one TOML file, or a folder of which every TOML file is a part, in the byte order of their
+// relative paths. Rows of arrays of tables are appended in that order; any other key may be given once.
+//
+// The findings are everything that is wrong with the text as TOML, in no order; what could be read is in the plan all
+// the same. The error is of the file system alone, and in Dutch. It wraps the cause.
+func Load(path string) (*Plan, []finding.Finding, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, nil, cannotRead(source.ShownPath(path), err)
+	}
+	found := new(finding.List)
+	plan := &Plan{Slug: slug(path), Root: &toml.Value{Kind: toml.Table, Origin: toml.Header}}
+	names := []string{path}
+	if info.IsDir() {
+		if names, err = tomlFiles(path); err != nil {
+			return nil, nil, err
+		}
+		if len(names) == 0 {
+			found.ErrorAt(source.Position{}, fmt.Sprintf("de map %s bevat geen %s-bestand", source.ShownPath(path), toml.Extension), misnamed(path))
+		}
+	} else if err := mustBeTOML(path); err != nil {
+		return nil, nil, err
+	}
+	m := toml.Merger{Root: plan.Root, Tree: toml.NewTree(nil, found)}
+	m.Tree.Root = plan.Root
+	for _, name := range names {
+		file, data, err := readFile(name, source.ShownPath(name), found)
+		if err != nil {
+			return nil, nil, err
+		}
+		plan.Files = append(plan.Files, file)
+		if data == nil {
+			plan.Root.Damaged = plan.Root.Damaged || file.Data == nil
+			continue
+		}
+		m.Add(toml.ParseFile(file, data, found))
+	}
+	plan.Root.Position = plan.start()
+	return plan, found.List, nil
+}
+
+// start is the place where the keys of the plan as a whole are, or should be: the start of the first file with a key that
+// is not a row.
+func (p *Plan) start() source.Position {
+	for _, e := range p.Root.Entries {
+		if e.Value.Origin != toml.Rows {
+			return source.Position{File: e.Value.Key.File}
+		}
+	}
+	if len(p.Files) > 0 {
+		return source.Position{File: p.Files[0]}
+	}
+	return source.Position{}
+}
+
+// tomlFiles lists the content files below a folder, in the byte order of their relative paths. Files and folders whose
+// names begin with a full stop are settings of other programs; so are Word's and LibreOffice's locks.
+func tomlFiles(folder string) ([]string, error) {
+	var relative []string
+	err := fs.WalkDir(os.DirFS(folder), ".", func(name string, entry fs.DirEntry, err error) error {
+		switch base := filepath.Base(name); {
+		case err != nil:
+			return cannotRead(source.ShownPath(filepath.Join(folder, filepath.FromSlash(name))), err)
+		case name != "." && (strings.HasPrefix(base, ".") || strings.HasPrefix(base, "~$")):
+			if entry.IsDir() {
+				return fs.SkipDir
+			}
+		case !entry.IsDir() && toml.IsTOML(name):
+			relative = append(relative, name)
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	sort.Strings(relative)
+	for i, name := range relative {
+		relative[i] = filepath.Join(folder, filepath.FromSlash(name))
+	}
+	return relative, nil
+}
+
+// misnamed advises on a folder without content files.
+func misnamed(folder string) string {
+	entries, _ := os.ReadDir(folder) // a folder that cannot be read was reported before
+	for _, e := range entries {
+		if base, ok := strings.CutSuffix(strings.ToLower(e.Name()), ".txt"); ok && toml.IsTOML(base) {
+			return fmt.Sprintf("%s is een tekstbestand met een verkeerde naam: wis .txt op het einde", e.Name())
+		}
+	}
+	return "zet er een bestand als plan.toml in, of maak een leeg plan met: actieplan new"
+}
+
+// mustBeTOML is the error for a file with another kind of name.
+func mustBeTOML(path string) error {
+	shown := source.ShownPath(path)
+	switch ext := strings.ToLower(filepath.Ext(path)); {
+	case toml.IsTOML(path):
+		return nil
+	case toml.IsTOML(strings.TrimSuffix(strings.ToLower(path), ext)):
+		return &readError{fmt.Sprintf("%s heet verkeerd: wis %s op het einde van de naam", shown, ext), fs.ErrInvalid}
+	case ext == ".docx":
+		return &readError{fmt.Sprintf("%s is een Word-bestand; zet het om met: actieplan import %s", shown, shown), fs.ErrInvalid}
+	}
+	return &readError{fmt.Sprintf("%s is geen plan: de naam van een plan eindigt op %s", shown, toml.Extension), fs.ErrInvalid}
+}
+
+// slug is the name of a file or folder, less its extension.
+func slug(path string) string {
+	if absolute, err := filepath.Abs(path); err == nil {
+		path = absolute
+	}
+	base := filepath.Base(path)
+	if toml.IsTOML(base) {
+		base = base[:len(base)-len(toml.Extension)]
+	}
+	return base
+}

@@ -1,0 +1,147 @@
+package plan
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"unicode/utf8"
+
+	"actieplan/internal/character"
+	"actieplan/internal/dutch"
+	"actieplan/internal/finding"
+	"actieplan/internal/source"
+)
+
+// largestFile is how many bytes a content file may have: far more than a plan of text needs.
+const largestFile = 4 << 20
+
+// readError is an error of the file system, told in Dutch.
+type readError struct {
+	message string
+	cause   error
+}
+
+func (e *readError) Error() string { return e.message }
+func (e *readError) Unwrap() error { return e.cause }
+
+// cannotRead tells why path could not be read.
+func cannotRead(path string, cause error) error {
+	message := path + " kan niet gelezen worden"
+	switch {
+	case errors.Is(cause, fs.ErrNotExist):
+		message = path + " bestaat niet"
+	case errors.Is(cause, fs.ErrPermission):
+		message = path + " mag niet gelezen worden: u hebt geen toegang"
+	}
+	return &readError{message, cause}
+}
+
+// readFile reads the file at path, which is shown as shown. The text that comes with it is what to parse: the file's
+// bytes, with those that no content can hold replaced one for one, so that offsets stay. It is nil where the file is no
+// text at all.
+func readFile(path, shown string, found *finding.List) (*source.File, []byte, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, nil, cannotRead(shown, err)
+	}
+	if !info.Mode().IsRegular() {
+		return nil, nil, &readError{shown + " is geen bestand", fs.ErrInvalid}
+	}
+	file := &source.File{Path: shown}
+	if info.Size() > largestFile {
+		found.ErrorAt(source.Position{File: file},
+			fmt.Sprintf("dit bestand is te groot: %s MiB", dutch.FormatNumber(float64(info.Size()*10>>20)/10)),
+			fmt.Sprintf("een bestand mag ten hoogste %d MiB groot zijn; is dit wel een tekstbestand?", largestFile>>20))
+		return file, nil, nil
+	}
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return nil, nil, cannotRead(shown, err)
+	}
+	if message, help := foreign(data); message != "" {
+		found.ErrorAt(source.Position{File: file}, message, help)
+		return file, nil, nil
+	}
+	file.Data = bytes.TrimPrefix(data, []byte("\ufeff"))
+	return file, clean(file, found), nil
+}
+
+const saveAsUTF8 = "sla het bestand op als UTF-8; in Kladblok: Bestand, Opslaan als, Codering: UTF-8"
+
+// foreign tells what a file is that is no text in UTF-8 at all.
+func foreign(data []byte) (message, help string) {
+	for _, kind := range []struct{ start, message, help string }{
+		{"\xff\xfe", "dit bestand is bewaard als UTF-16 (“Unicode”), niet als UTF-8", saveAsUTF8},
+		{"\xfe\xff", "dit bestand is bewaard als UTF-16 (“Unicode”), niet als UTF-8", saveAsUTF8},
+		{"PK\x03\x04", "dit is een Word-bestand of een zip-bestand, geen tekst", "een ingevuld formulier in Word zet u om met: actieplan import"},
+		{"{\\rtf", "dit is een RTF-bestand, geen gewone tekst", "kies bij Opslaan als het type “tekst zonder opmaak” en de codering UTF-8"},
+		{"%PDF-", "dit is een PDF, geen tekst", "geef het .toml-bestand van het plan"},
+	} {
+		if bytes.HasPrefix(data, []byte(kind.start)) {
+			return kind.message, kind.help
+		}
+	}
+	// Latin letters in UTF-16 without its mark: every second byte is zero.
+	start := data[:min(len(data), 1024)]
+	if zeros := bytes.Count(start, []byte{0}); len(start) >= 4 && zeros*3 >= len(start) && !bytes.Contains(start, []byte{0, 0}) {
+		return "dit bestand is bewaard als UTF-16 (“Unicode”), niet als UTF-8", saveAsUTF8
+	}
+	return "", ""
+}
+
+// clean returns the file's bytes with a space for each byte of a character that no content can hold, and reports those.
+func clean(file *source.File, found *finding.List) []byte {
+	data := file.Data
+	replace := func(start, end int, by byte) {
+		if &data[0] == &file.Data[0] {
+			data = bytes.Clone(file.Data)
+		}
+		for i := start; i < end; i++ {
+			data[i] = by
+		}
+	}
+	encoding, carriage := true, true // not reported yet
+	for i := 0; i < len(data); {
+		c := data[i]
+		if c >= ' ' && c < 0x7f || c == '\n' || c == '\t' {
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRune(data[i:])
+		switch {
+		case r == utf8.RuneError && size == 1:
+			if encoding {
+				encoding = false
+				found.ErrorAt(source.Span(file, i, i+1), notUTF8(c), saveAsUTF8)
+			}
+			replace(i, i+1, '?')
+		case c == '\r' && i+1 < len(data) && data[i+1] == '\n':
+			size = 2
+		case c == '\r':
+			if carriage {
+				carriage = false
+				found.ErrorAt(source.Span(file, i, i+1), "hier staat een regeleinde (CR) dat TOML niet kent",
+					"bewaar het bestand met Windows-regeleinden (CRLF) of Unix-regeleinden (LF)")
+			}
+			replace(i, i+1, '\n')
+		case character.Forbidden(r):
+			if !found.Full(source.Span(file, i, i)) {
+				found.ErrorAt(source.Span(file, i, i+size), "hier staat "+character.Describe(r), character.RemoveControl(r))
+			}
+			replace(i, i+size, ' ')
+		}
+		i += size
+	}
+	return data
+}
+
+// notUTF8 tells of a byte that is not UTF-8, and what it is in the encoding that Windows programs used to write.
+func notUTF8(c byte) string {
+	message := fmt.Sprintf("dit bestand is geen UTF-8: het teken met code %02X", c)
+	if c >= 0xa0 {
+		message += fmt.Sprintf(" (in Windows-1252 is dat “%c”)", rune(c)) // the same as Latin-1 here
+	}
+	return message
+}

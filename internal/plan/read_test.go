@@ -1,0 +1,166 @@
+package plan_test
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"unicode/utf16"
+
+	"actieplan/internal/plan"
+)
+
+// utf16Bytes writes text as Notepad does under the name "Unicode".
+func utf16Bytes(text string, bigEndian bool) string {
+	var out []byte
+	for _, unit := range utf16.Encode([]rune(text)) {
+		low, high := byte(unit), byte(unit>>8)
+		if bigEndian {
+			low, high = high, low
+		}
+		out = append(out, low, high)
+	}
+	return string(out)
+}
+
+func TestEncodings(t *testing.T) {
+	const good = "sjabloon = \"form-1\"\n[zone]\nnaam = \"ELZ Noördstreek\"\n"
+	for _, c := range []struct{ name, text, want string }{
+		{"UTF-8", good, ""},
+		{"byte-order mark", "\ufeff" + good, ""},
+		{"Windows line ends", strings.ReplaceAll(good, "\n", "\r\n"), ""},
+		{"byte-order mark, then a mistake", "\ufeffsjabloon = 1,5\n[zone]\nnaam = 'x'\n", "plan.toml:1:12: fout: 1,5 is geen getal: gebruik een punt in plaats van een komma\n"},
+		{"UTF-16", utf16Bytes("\ufeff"+good, false), "plan.toml:1:1: fout: dit bestand is bewaard als UTF-16 (“Unicode”), niet als UTF-8\n"},
+		{"UTF-16, big end first", utf16Bytes("\ufeff"+good, true), "plan.toml:1:1: fout: dit bestand is bewaard als UTF-16 (“Unicode”), niet als UTF-8\n"},
+		{"UTF-16 without a mark", utf16Bytes(good, false), "plan.toml:1:1: fout: dit bestand is bewaard als UTF-16 (“Unicode”), niet als UTF-8\n"},
+		{"UTF-16 without a mark, big end first", utf16Bytes(good, true), "plan.toml:1:1: fout: dit bestand is bewaard als UTF-16 (“Unicode”), niet als UTF-8\n"},
+		{"Windows-1252", strings.ReplaceAll(good, "ö", "\xf6"), "plan.toml:3:15: fout: dit bestand is geen UTF-8: het teken met code F6 (in Windows-1252 is dat “ö”)\n"},
+		{"Windows-1252, and more wrong", "sjabloon = 'form-1'\n[zone]\nnaam = \"\xf6\xe9\"\ntitell = \"\xe9\"\n", "plan.toml:3:9: fout: dit bestand is geen UTF-8: het teken met code F6 (in Windows-1252 is dat “ö”)\n" +
+			"plan.toml:4:1: fout: onbekende sleutel \"titell\"\n"},
+		{"vertical tab of Word", strings.ReplaceAll(good, "Noörd", "No\x0brd"), "plan.toml:3:15: fout: hier staat een stuurteken dat niet gedrukt kan worden (U+000B: verticale tab, in Word een nieuwe regel binnen een alinea)\n"},
+		{"nul", good + "# \x00\n", "plan.toml:4:3: fout: hier staat een stuurteken dat niet gedrukt kan worden (U+0000: nul)\n"},
+		{"C1", strings.ReplaceAll(good, "ö", "\u0092"), "plan.toml:3:15: fout: hier staat een stuurteken dat niet gedrukt kan worden (U+0092: in Windows-1252 ’)\n"},
+		{"not a character", good + "# \uffff\n", "plan.toml:4:3: fout: hier staat een stuurteken dat niet gedrukt kan worden (U+FFFF)\n"},
+		{"line ends of an old Mac", strings.ReplaceAll(good, "\n", "\r"), "plan.toml:1:20: fout: hier staat een regeleinde (CR) dat TOML niet kent\n"},
+		{"tabs", "sjabloon\t=\t\"form-1\"\n[zone]\n\tnaam = \"ELZ\tNoord\"\t# x\ty\n", ""},
+		{"Word", "PK\x03\x04 and more", "plan.toml:1:1: fout: dit is een Word-bestand of een zip-bestand, geen tekst\n"},
+		{"RTF", "{\\rtf1\\ansi", "plan.toml:1:1: fout: dit is een RTF-bestand, geen gewone tekst\n"},
+		{"PDF", "%PDF-1.7", "plan.toml:1:1: fout: dit is een PDF, geen tekst\n"},
+		{"too large", strings.Repeat("#", 5<<20), "plan.toml:1:1: fout: dit bestand is te groot: 5 MiB\n"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			t.Chdir(t.TempDir())
+			if err := os.WriteFile("plan.toml", []byte(c.text), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			got := ""
+			for line := range strings.Lines(reportOn(t, "plan.toml", testSchema())) {
+				if strings.HasPrefix(line, "plan.toml:") {
+					got += line
+				}
+			}
+			if got != c.want {
+				t.Errorf("got:\n%s\nwant:\n%s", got, c.want)
+			}
+		})
+	}
+}
+
+func TestFilesInOrderOfTheirPaths(t *testing.T) {
+	t.Chdir(t.TempDir())
+	names := []string{"B.toml", "a/1.toml", "a/10.toml", "a/2.toml", "a.toml", "b/c/d.TOML", "plan.toml", "é.toml"}
+	for _, name := range names {
+		path := filepath.Join("zone", filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte("[[acties]]\ntitel = \""+name+"\"\n"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	plan, found, err := plan.Load("zone/")
+	if err != nil || len(found) > 0 {
+		t.Fatal(err, found)
+	}
+	want := []string{"B.toml", "a.toml", "a/1.toml", "a/10.toml", "a/2.toml", "b/c/d.TOML", "plan.toml", "é.toml"}
+	rows := plan.Root.Get("acties").Items
+	if len(rows) != len(want) {
+		t.Fatalf("%d rows", len(rows))
+	}
+	for i, row := range rows {
+		if got := row.Get("titel").Text; got != want[i] {
+			t.Errorf("row %d: %s, want %s", i, got, want[i])
+		}
+		if got := plan.Files[i].Path; got != "zone/"+want[i] {
+			t.Errorf("file %d: %s", i, got)
+		}
+	}
+	if plan.Slug != "zone" {
+		t.Errorf("slug %q", plan.Slug)
+	}
+}
+
+func TestSlugs(t *testing.T) {
+	folder := filepath.Join(t.TempDir(), "noord")
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"zuid.toml", "OOST.TOML", "west.2026.toml"} {
+		if err := os.WriteFile(filepath.Join(folder, name), nil, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	t.Chdir(folder)
+	for path, want := range map[string]string{
+		".": "noord", folder: "noord", "zuid.toml": "zuid", "OOST.TOML": "OOST", "./west.2026.toml": "west.2026", filepath.Join(folder, "zuid.toml"): "zuid",
+	} {
+		plan, _, err := plan.Load(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if plan.Slug != want {
+			t.Errorf("%s: %q, want %q", path, plan.Slug, want)
+		}
+		for _, file := range plan.Files {
+			if strings.ContainsAny(file.Path, "\\") || filepath.IsAbs(file.Path) || strings.HasPrefix(file.Path, ".") {
+				t.Errorf("%s: shown as %q", path, file.Path)
+			}
+		}
+	}
+}
+
+func TestErrorsOfTheFileSystem(t *testing.T) {
+	t.Chdir(t.TempDir())
+	for name, text := range map[string]string{"plan.txt": "x", "plan.toml.txt": "x", "plan.docx": "x", "plan": "x"} {
+		if err := os.WriteFile(name, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for path, want := range map[string]string{
+		"weg":           "weg bestaat niet",
+		"weg/plan.toml": "weg/plan.toml bestaat niet",
+		"plan.txt":      "plan.txt is geen plan: de naam van een plan eindigt op .toml",
+		"plan.toml.txt": "plan.toml.txt heet verkeerd: wis .txt op het einde van de naam",
+		"plan.docx":     "plan.docx is een Word-bestand; zet het om met: actieplan import plan.docx",
+		"plan":          "plan is geen plan: de naam van een plan eindigt op .toml",
+	} {
+		plan, found, err := plan.Load(path)
+		if err == nil || err.Error() != want || plan != nil || found != nil {
+			t.Errorf("%s: got %v, want %s", path, err, want)
+		}
+	}
+	if _, _, err := plan.Load("weg"); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("%v does not wrap its cause", err)
+	}
+	if os.Getuid() == 0 {
+		return // nothing is closed to root
+	}
+	if err := os.WriteFile("dicht.toml", nil, 0); err != nil {
+		t.Fatal(err)
+	}
+	if _, _, err := plan.Load("dicht.toml"); !errors.Is(err, fs.ErrPermission) || err.Error() != "dicht.toml mag niet gelezen worden: u hebt geen toegang" {
+		t.Errorf("got %v", err)
+	}
+}

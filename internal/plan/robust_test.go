@@ -1,0 +1,187 @@
+package plan_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"actieplan/internal/dutch"
+	"actieplan/internal/finding"
+	"actieplan/internal/form"
+	"actieplan/internal/markdown"
+	"actieplan/internal/plan"
+)
+
+// hostileSize is how large the texts are that nobody writes, but someone pastes. What takes time by the square of it shows.
+const hostileSize = 1 << 18
+
+// slowest is how long one of them may take. It leaves room for a busy machine; most take a hundredth.
+const slowest = 2 * time.Second
+
+// hostileTexts are repeated up to hostileSize.
+var hostileTexts = map[string]string{
+	"one word":              "a",
+	"words":                 "woord ",
+	"lines":                 "a\n",
+	"empty lines":           "\n",
+	"stars":                 "*",
+	"stars apart":           "* ",
+	"closers":               "a* ",
+	"openers":               "*a ",
+	"mixed emphasis":        "*a_ b**c ",
+	"underscores":           "a_",
+	"open brackets":         "[",
+	"close brackets":        "]",
+	"nested brackets":       "[a",
+	"links":                 "[a](http://b.be) ",
+	"half links":            "[a](",
+	"images":                "![",
+	"backticks":             "` `` ``` ",
+	"less than":             "<",
+	"half tags":             "<a ",
+	"half comments":         "<!--",
+	"half mails":            "<a@",
+	"quotes":                "> ",
+	"quote lines":           "> a\n",
+	"bullets on a line":     "- ",
+	"numbers on a line":     "1. ",
+	"items":                 "- a\n",
+	"items apart":           "- a\n\n",
+	"deep item, then lines": strings.Repeat("- ", 40) + "a\n\n\n",
+	"ladder":                "",
+	"indented":              "     a\n",
+	"tabs":                  "\t",
+	"bars":                  "|",
+	"rows":                  "|a|b|\n",
+	"headings":              "# a\n",
+	"underlines":            "a\n===\n",
+	"fences":                "```\n",
+	"definitions":           "[a]: b\n",
+	"references":            "&amp;",
+	"half references":       "&a",
+	"backslashes":           "\\",
+	"hard breaks":           "a\\\n",
+	"mails":                 "a@b.be ",
+	"mail names":            "a.a_a@",
+	"webs":                  "www.a.be/(((",
+	"web closers":           "http://a.be/))))))))",
+	"wide table":            "",
+	"footnotes":             "[^1] ",
+	"spaces":                " ",
+	"dashes":                "---\n",
+	"plus":                  "+ a\n",
+	"bullets of Word":       "• a\n",
+}
+
+func hostile(name, unit string) string {
+	switch name {
+	case "ladder":
+		var b strings.Builder
+		for depth := 0; b.Len() < hostileSize; depth++ {
+			b.WriteString(strings.Repeat("  ", depth) + "- a\n")
+		}
+		return b.String()[:hostileSize]
+	case "wide table":
+		half := hostileSize / 4
+		return strings.Repeat("a|", half/2) + "\n" + strings.Repeat("-|", half/2) + "\n" + strings.Repeat("|\n", half/2)
+	}
+	return strings.Repeat(unit, hostileSize/len(unit))
+}
+
+func TestHostileMarkdownIsQuick(t *testing.T) {
+	for name, unit := range hostileTexts {
+		t.Run(name, func(t *testing.T) {
+			text := hostile(name, unit)
+			start := time.Now()
+			markdown.Check(text)
+			if took := time.Since(start); took > slowest {
+				t.Errorf("block of %d bytes took %v", len(text), took)
+			} else if took > time.Second/5 {
+				t.Logf("took %v", took)
+			}
+			start = time.Now()
+			markdown.CheckLine(text)
+			if took := time.Since(start); took > slowest {
+				t.Errorf("line of %d bytes took %v", len(text), took)
+			} else if took > time.Second/5 {
+				t.Logf("line took %v", took)
+			}
+		})
+	}
+}
+
+// hostileFiles are repeated up to hostileSize.
+var hostileFiles = map[string]string{
+	"keys":           "",
+	"same key":       "a = 1\n",
+	"same table":     "[a]\n",
+	"rows":           "[[acties]]\n",
+	"ids":            "[[doelstellingen]]\nid = \"1\"\n",
+	"brackets":       "[",
+	"braces":         "a = {",
+	"arrays":         "a = [",
+	"dots":           "a.",
+	"quotes":         "\"",
+	"three quotes":   "\"\"\"\n",
+	"open texts":     "a = \"\"\"\n",
+	"prose":          "een regel tekst\n",
+	"half lines":     "a = \n",
+	"commas":         "a = 1,7\n",
+	"backslashes":    "a = \"\\\\\\\\\"\n",
+	"bad escapes":    "a = \"\\_\"\n",
+	"controls":       "\x01",
+	"not UTF-8":      "\xff\xfea",
+	"carriage":       "a\r",
+	"comment":        "#",
+	"unclosed array": "a = [\n1,\n",
+}
+
+func TestHostileFilesAreQuick(t *testing.T) {
+	schema := testSchema()
+	for name, unit := range hostileFiles {
+		t.Run(name, func(t *testing.T) {
+			text := ""
+			switch name {
+			case "keys":
+				var b strings.Builder
+				for i := 0; b.Len() < hostileSize; i++ {
+					b.WriteString("k" + dutch.FormatNumber(float64(i)) + "=1\n")
+				}
+				text = b.String()
+			default:
+				text = strings.Repeat(unit, hostileSize/len(unit))
+			}
+			file := filepath.Join(t.TempDir(), "plan.toml")
+			if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			start := time.Now()
+			report := reportOn(t, file, schema)
+			if took := time.Since(start); took > slowest {
+				t.Errorf("file of %d bytes took %v", len(text), took)
+			} else if took > time.Second/5 {
+				t.Logf("took %v, report %d bytes", took, len(report))
+			}
+		})
+	}
+}
+
+// reportOn loads, binds and reports on a plan.
+func reportOn(tb testing.TB, path string, schema *form.Field) string {
+	tb.Helper()
+	p, found, err := plan.Load(path)
+	if err != nil {
+		return err.Error() + "\n"
+	}
+	if finding := plan.TemplateFinding(p, []string{"form-1"}); finding != nil {
+		found = append(found, *finding)
+	}
+	found = append(found, plan.Bind(p, schema)...)
+	var report strings.Builder
+	if err := finding.Report(&report, found); err != nil {
+		tb.Fatal(err)
+	}
+	return report.String()
+}

@@ -1,0 +1,143 @@
+package rules
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+
+	"actieplan/internal/form"
+	"actieplan/internal/toml"
+)
+
+// mostNames is how many names are held against each other one by one; among more, only equal ones are found.
+const mostNames = 300
+
+// name is a text that should be the only one of its kind.
+type name struct {
+	value *toml.Value
+	field int      // which of the rule's fields
+	words []string // that tell it apart
+	key   string   // the same for names of the same words, in whatever order
+	glued string   // the words in one: "mond zorg" is "mondzorg"
+}
+
+// distinct asks that no two texts are the same, or nearly. A rule with one field compares within it; one with several
+// only compares across them.
+func (c *checker) distinct() {
+	ignored := map[string]bool{}
+	for _, word := range c.rule.Ignored {
+		ignored[word] = true
+	}
+	var names []*name
+	for i, path := range c.rule.Fields {
+		for _, s := range c.spots(path) {
+			if empty(s.value) {
+				continue
+			}
+			if n := c.name(s.value, i, ignored); len(n.words) > 0 {
+				names = append(names, n)
+			}
+		}
+	}
+	byKey := map[string]*name{}
+	byGlued := map[string]*name{}
+	for i, n := range names {
+		before := byKey[n.key]
+		if before == nil || !c.comparable(before, n) {
+			before = byGlued[n.glued]
+		}
+		if (before == nil || !c.comparable(before, n)) && len(names) <= mostNames {
+			before = nil
+			if j := slices.IndexFunc(names[:i], func(m *name) bool { return c.comparable(m, n) && nearlySame(m.words, n.words) }); j >= 0 {
+				before = names[j]
+			}
+		}
+		if before != nil && c.comparable(before, n) {
+			c.same(before, n)
+			continue
+		}
+		if byKey[n.key] == nil {
+			byKey[n.key] = n
+		}
+		if byGlued[n.glued] == nil {
+			byGlued[n.glued] = n
+		}
+	}
+}
+
+// name reads what tells a text apart: the words of its title, or of all of it where the title is but one word.
+func (c *checker) name(value *toml.Value, field int, ignored map[string]bool) *name {
+	text, all := title(value)
+	n := &name{value: value, field: field, words: c.telling(text, ignored)}
+	if !all && len(n.words) < 2 {
+		n.words = c.telling(value.Text, ignored)
+	}
+	sorted := slices.Clone(n.words)
+	slices.Sort(sorted)
+	n.key, n.glued = strings.Join(sorted, " "), strings.Join(n.words, "")
+	return n
+}
+
+// telling are the words of a text that tell it apart.
+func (c *checker) telling(text string, ignored map[string]bool) []string {
+	return slices.DeleteFunc(wordsOf(text), func(word string) bool {
+		return ignored[word] || c.rule.IgnoreYears && yearOf(word) != 0
+	})
+}
+
+// comparable tells whether the rule holds two names against each other.
+func (c *checker) comparable(a, b *name) bool {
+	return len(c.rule.Fields) == 1 || a.field != b.field
+}
+
+// same tells of two names at the place of the later one.
+func (c *checker) same(first, second *name) {
+	at, other := second.value.Position, first.value.Position
+	where := "op " + other.String()
+	if at.File == other.File {
+		line, _ := other.LineColumn()
+		where = fmt.Sprintf("op regel %d", line)
+	}
+	c.warn(at, other, form.PlaceText, quoted(second.value), form.PlaceOther, quoted(first.value), form.PlaceWhere, where)
+}
+
+// shortestNear is the length in letters of the shortest word that may differ by a letter and be meant as the same.
+const shortestNear = 6
+
+// nearlySame tells whether two names have the same words, but for one letter of one long word.
+func nearlySame(a, b []string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	differing := 0
+	for i := range a {
+		if a[i] != b[i] {
+			differing++
+			if differing > 1 || !oneLetterApart([]rune(a[i]), []rune(b[i])) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// oneLetterApart tells whether two long words become the same by one letter more, less or other, or by two neighbours
+// changing places. A digit is never a slip: it counts something.
+func oneLetterApart(a, b []rune) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if len(a) < shortestNear || len(b)-len(a) > 1 || slices.ContainsFunc(a, unicode.IsDigit) || slices.ContainsFunc(b, unicode.IsDigit) {
+		return false
+	}
+	i := 0
+	for i < len(a) && a[i] == b[i] {
+		i++
+	}
+	if len(a) < len(b) {
+		return slices.Equal(a[i:], b[i+1:])
+	}
+	return slices.Equal(a[i+1:], b[i+1:]) ||
+		i+1 < len(a) && a[i] == b[i+1] && a[i+1] == b[i] && slices.Equal(a[i+2:], b[i+2:])
+}

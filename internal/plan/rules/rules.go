@@ -1,0 +1,110 @@
+// Package rules holds a plan against what the instructions of its form ask for, beyond what keys and types can say: empty
+// answers, sums that do not add up, an objective that no action uses. A bound plan and its template go in; out come
+// warnings, each with its place and the sentence of the form that it comes from.
+//
+// Which rules hold, their words and their parameters are data of the template (templates.Rule); this package knows the
+// kinds of rule, and no word of any form. A rule that is in doubt says nothing: a false alarm costs a writer more trust
+// than a true one wins.
+package rules
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"actieplan/internal/finding"
+	"actieplan/internal/form"
+	"actieplan/internal/plan"
+	"actieplan/internal/source"
+	"actieplan/internal/toml"
+)
+
+// mostFindings is how many warnings one plan gets: whoever gets more has one cause, not hundreds.
+const mostFindings = 200
+
+// Check returns, in no order, what the form asks for and the plan does not give. The plan has been through content.Bind
+// with the schema of the template; a plan whose text could not be read as TOML is better not checked, since what it lacks
+// may just be unread. now is the day that hand-in dates are held against, in its own time zone.
+func Check(plan *plan.Plan, template *form.Template, now time.Time) []finding.Finding {
+	c := &checker{root: plan.Root, template: template, schema: template.Schema(), now: now}
+	for _, rule := range template.Rules {
+		c.rule = rule
+		switch rule.Kind {
+		case form.RuleFilled:
+			c.filled()
+		case form.RuleSum:
+			c.sum()
+		case form.RuleOneChosen:
+			c.oneChosen()
+		case form.RuleTickedText, form.RuleTextTicked:
+			c.boxes()
+		case form.RuleUsed:
+			c.used()
+		case form.RuleYear:
+			c.year()
+		case form.RuleWords:
+			c.words()
+		case form.RuleDistinct:
+			c.distinct()
+		case form.RuleSwitchedOn:
+			c.switchedOn()
+		case form.RuleDate:
+			c.date()
+		}
+		if c.full() {
+			break
+		}
+	}
+	return c.found
+}
+
+// checker is one run of Check; rule is the one at hand.
+type checker struct {
+	root     *toml.Value
+	template *form.Template
+	schema   *form.Field
+	now      time.Time
+	rule     *form.Rule
+	found    []finding.Finding
+}
+
+// warn adds a finding of the rule at hand, its message filled in from pairs of a place and its words.
+func (c *checker) warn(at, related source.Position, pairs ...string) {
+	if c.full() {
+		return
+	}
+	words := make(map[string]string, len(pairs)/2)
+	for i := 0; i+1 < len(pairs); i += 2 {
+		words[pairs[i]] = pairs[i+1]
+	}
+	var message strings.Builder
+	for _, piece := range c.rule.Message.Pieces() {
+		message.WriteString(piece.Text)
+		message.WriteString(words[piece.Place])
+	}
+	c.found = append(c.found, finding.Finding{
+		Severity: finding.Warning,
+		Position: at,
+		Related:  related,
+		Message:  message.String(),
+		Help:     help(c.rule),
+	})
+	if len(c.found) == mostFindings {
+		c.found = append(c.found, finding.Finding{
+			Severity: finding.Warning,
+			Position: at,
+			Message:  "er zijn nog meer waarschuwingen, die hier niet meer bij staan",
+			Help:     "los eerst de andere op en controleer dan opnieuw",
+		})
+	}
+}
+
+func (c *checker) full() bool { return len(c.found) > mostFindings }
+
+// help is what to do, and the form's own words.
+func help(rule *form.Rule) string {
+	if rule.Instruction == "" {
+		return rule.Help
+	}
+	return fmt.Sprintf("%s. Het formulier, bij “%s”: “%s”", rule.Help, rule.Heading, rule.Instruction)
+}

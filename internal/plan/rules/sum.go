@@ -1,0 +1,82 @@
+package rules
+
+import (
+	"math"
+
+	"actieplan/internal/dutch"
+	"actieplan/internal/form"
+	"actieplan/internal/source"
+)
+
+// tolerance is how much two sums may differ and be the same: less than anyone writes, more than binary fractions miss.
+const tolerance = 1e-6
+
+// sum holds the sum of the fields against a number. While some of the fields are missing, it only tells what is certain:
+// that the sum is above the number already.
+func (c *checker) sum() {
+	var sum float64
+	some, all := false, true
+	for _, path := range c.rule.Fields {
+		for _, s := range c.spots(path) {
+			number, known := c.number(s)
+			sum, some, all = sum+number, some || known, all && known
+		}
+	}
+	against := c.spots(c.rule.Against)
+	if !some || len(against) == 0 || against[0].value == nil {
+		return
+	}
+	value := against[0].value
+	more := sum > value.Number+tolerance
+	same := math.Abs(sum-value.Number) <= tolerance
+	wrong := false
+	switch c.rule.When {
+	case form.SumAbove:
+		wrong = more
+	case form.SumEqual:
+		wrong = same && all && sum > 0
+	case form.SumOther:
+		wrong = more || all && !same
+	}
+	if wrong {
+		c.warn(value.Position, source.Position{},
+			form.PlaceSum, dutch.FormatNumber(sum), form.PlaceValue, dutch.FormatNumber(value.Number))
+	}
+}
+
+// number is the number at a place. A row of the capacity table that counts the fiches where it has no number of its own
+// counts here as it does in print.
+func (c *checker) number(s spot) (number float64, known bool) {
+	if s.value != nil {
+		return s.value.Number, true
+	}
+	for _, part := range c.template.Parts {
+		if part.Capacity == nil {
+			continue
+		}
+		for _, row := range part.Capacity.Rows {
+			if row.SumOfFiches && s.field == c.schema.Field(part.Capacity.Key, row.Letter, part.Capacity.Number.Name) {
+				return c.sumOfFiches()
+			}
+		}
+	}
+	return 0, false
+}
+
+// sumOfFiches is what all actions take together; it is known once all of them say what they take.
+func (c *checker) sumOfFiches() (sum float64, known bool) {
+	known = true
+	for _, part := range c.template.Parts {
+		if part.Fiches == nil {
+			continue
+		}
+		for _, s := range c.spots(part.Fiches.Key + "." + part.Fiches.Number.Name) {
+			if s.value == nil {
+				known = false
+				continue
+			}
+			sum += s.value.Number
+		}
+	}
+	return sum, known
+}

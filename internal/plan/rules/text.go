@@ -1,0 +1,118 @@
+package rules
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+
+	"actieplan/internal/markdown"
+	"actieplan/internal/toml"
+)
+
+// longestQuote is how many characters of the plan's words a message repeats at most.
+const longestQuote = 60
+
+// quoted puts the first line of a text between quotes, shortened.
+func quoted(value *toml.Value) string {
+	text, _ := title(value)
+	runes := []rune(text)
+	if len(runes) > longestQuote {
+		text = strings.TrimRight(string(runes[:longestQuote]), " ") + "…"
+	}
+	return "\"" + text + "\""
+}
+
+// title is the first paragraph of a text as it prints, and whether that is all of it: a cell may have a title with
+// particulars below it.
+func title(value *toml.Value) (text string, all bool) {
+	if len(value.Blocks) == 0 {
+		if len(value.Inlines) > 0 {
+			return inlineText(value.Inlines), true
+		}
+		return strings.Join(strings.Fields(value.Text), " "), true
+	}
+	if p, ok := value.Blocks[0].(*markdown.Paragraph); ok {
+		return inlineText(p.Inlines), len(value.Blocks) == 1
+	}
+	return strings.Join(strings.Fields(value.Text), " "), true
+}
+
+func inlineText(inlines []markdown.Inline) string {
+	var b strings.Builder
+	for _, inline := range inlines {
+		b.WriteString(inline.Text)
+		if inline.LineBreak {
+			b.WriteByte(' ')
+		}
+	}
+	return strings.Join(strings.Fields(b.String()), " ")
+}
+
+// wordsOf cuts a text into words, in lower case and without accents. "&" is a word.
+func wordsOf(text string) []string {
+	var plain strings.Builder
+	for _, r := range norm.NFD.String(text) {
+		if !unicode.Is(unicode.Mn, r) {
+			plain.WriteRune(unicode.ToLower(r))
+		}
+	}
+	return strings.FieldsFunc(plain.String(), func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '&'
+	})
+}
+
+// contains tells whether words has all of phrase, in a row.
+func contains(words, phrase []string) bool {
+	for i := 0; i+len(phrase) <= len(words); i++ {
+		same := true
+		for j, word := range phrase {
+			same = same && words[i+j] == word
+		}
+		if same {
+			return true
+		}
+	}
+	return false
+}
+
+// yearOf is the year that a word is, in full; 0 for any other word.
+func yearOf(word string) int {
+	if len(word) != 4 {
+		return 0
+	}
+	year := 0
+	for _, r := range word {
+		if r < '0' || r > '9' {
+			return 0
+		}
+		year = 10*year + int(r-'0')
+	}
+	if year < 1900 || year > 2199 {
+		return 0
+	}
+	return year
+}
+
+// hasYear tells whether a text names a year from first to last, in full or as '25.
+func hasYear(text string, first, last int) bool {
+	runes := []rune(text)
+	for i := 0; i < len(runes); {
+		start := i
+		for i < len(runes) && runes[i] >= '0' && runes[i] <= '9' {
+			i++
+		}
+		if i == start {
+			i++
+			continue
+		}
+		year := yearOf(string(runes[start:i]))
+		if i-start == 2 && start > 0 && strings.ContainsRune("'’‘", runes[start-1]) {
+			year = yearOf("20" + string(runes[start:i]))
+		}
+		if year >= first && year <= last {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,188 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+
+	"actieplan/internal/form"
+	"actieplan/internal/source"
+	"actieplan/internal/toml"
+)
+
+// used asks that rows with an id are referred to. Of a row that nothing refers to, neither the row itself nor what is
+// within it, only the row itself is told. A plan in which nothing refers to anything yet is a draft.
+func (c *checker) used() {
+	u := usage{c: c, rows: map[*toml.Value]bool{}, byID: map[string]map[string][]idRow{}, seen: map[[2]string]bool{}}
+	u.table(c.schema, c.root)
+	if len(u.rows) == 0 {
+		return
+	}
+	told := map[*toml.Value]bool{}
+	paths := slices.Clone(c.rule.Fields)
+	slices.SortFunc(paths, func(a, b string) int { return strings.Count(a, ".") - strings.Count(b, ".") })
+	for _, path := range paths {
+		for _, r := range c.rowsOf(path) {
+			if u.rows[r.row] || told[r.outer] {
+				continue
+			}
+			told[r.row] = true
+			if id := r.row.Get(idKey(c.schema.Field(strings.Split(path, ".")...))); id != nil {
+				c.warn(id.Position, source.Position{}, form.PlaceText, id.Text)
+			}
+		}
+	}
+}
+
+// usage finds the rows that a plan refers to.
+type usage struct {
+	c    *checker
+	rows map[*toml.Value]bool          // with the rows around them
+	byID map[string]map[string][]idRow // by target, then by id
+	seen map[[2]string]bool            // targets and ids that were followed already
+}
+
+// named returns the rows of a target with an id, or with the id of the row around it, a NUL and an id.
+func (u *usage) named(target, id string) []idRow {
+	index := u.byID[target]
+	if index == nil {
+		index = map[string][]idRow{}
+		for _, r := range u.c.rowsOf(target) {
+			within := r.outerID + "\x00" + r.id
+			index[r.id], index[within] = append(index[r.id], r), append(index[within], r)
+		}
+		u.byID[target] = index
+	}
+	return index[id]
+}
+
+// table goes through all tables of the plan for references.
+func (u *usage) table(field *form.Field, table *toml.Value) {
+	var refers []*form.Field
+	for _, f := range field.Fields {
+		value := table.Get(f.Key)
+		switch {
+		case f.Kind == form.ReferenceField,
+			f.Kind == form.ListField && len(f.Fields) > 0 && f.Fields[0].Kind == form.ReferenceField:
+			refers = append(refers, f)
+		case value == nil:
+		case f.Kind == form.TableField && value.Kind == toml.Table:
+			u.table(f, value)
+		case f.Kind == form.RowsField && value.Kind == toml.Array:
+			for _, row := range value.Items {
+				if row.Kind == toml.Table {
+					u.table(f, row)
+				}
+			}
+		}
+	}
+	named := map[string][]string{} // the ids that this table names, by target
+	for _, f := range refers {
+		target := f.Target
+		if f.Kind == form.ListField {
+			target = f.Fields[0].Target
+		}
+		named[target] = append(named[target], ids(table.Get(f.Key))...)
+	}
+	for target, ids := range named {
+		around, _, _ := cutLast(target)
+		for _, id := range ids {
+			// Ids of an inner level are those of the outer row that the same table names, if it names one.
+			outer := named[around]
+			if len(outer) == 0 {
+				u.use(target, id)
+			}
+			for _, outerID := range outer {
+				u.use(target, outerID+"\x00"+id)
+			}
+		}
+	}
+}
+
+// use notes that the rows of a target with an id are referred to, and the rows around them.
+func (u *usage) use(target, id string) {
+	reference := [2]string{target, id}
+	if u.seen[reference] {
+		return
+	}
+	u.seen[reference] = true
+	for _, r := range u.named(target, id) {
+		u.rows[r.row] = true
+		if r.outer != nil {
+			u.rows[r.outer] = true
+		}
+	}
+}
+
+// ids are the texts of a reference or of a list of them.
+func ids(value *toml.Value) []string {
+	if value == nil {
+		return nil
+	}
+	if value.Kind == toml.Array {
+		var all []string
+		for _, item := range value.Items {
+			all = append(all, ids(item)...)
+		}
+		return all
+	}
+	if empty(value) || value.Kind != toml.String {
+		return nil
+	}
+	return []string{strings.TrimSpace(value.Text)}
+}
+
+// idRow is a row that may be referred to, and the one that it stands in.
+type idRow struct {
+	row, outer  *toml.Value
+	id, outerID string
+}
+
+// rowsOf lists the rows at a path of the schema, outer rows first.
+func (c *checker) rowsOf(path string) []idRow {
+	around, last, inner := cutLast(path)
+	if !inner {
+		return c.rowsIn(c.root, c.schema.Field(path), path, idRow{})
+	}
+	var rows []idRow
+	for _, outer := range c.rowsOf(around) {
+		rows = append(rows, c.rowsIn(outer.row, c.schema.Field(strings.Split(path, ".")...), last, outer)...)
+	}
+	return rows
+}
+
+func (c *checker) rowsIn(table *toml.Value, field *form.Field, key string, outer idRow) []idRow {
+	value := table.Get(key)
+	if value == nil || value.Kind != toml.Array {
+		return nil
+	}
+	var rows []idRow
+	for _, row := range value.Items {
+		if row.Kind != toml.Table {
+			continue
+		}
+		r := idRow{row: row, outer: outer.row, outerID: outer.id}
+		if id := row.Get(idKey(field)); id != nil {
+			r.id = strings.TrimSpace(id.Text)
+		}
+		rows = append(rows, r)
+	}
+	return rows
+}
+
+// idKey is the key of the id of rows.
+func idKey(rows *form.Field) string {
+	for _, f := range rows.Fields {
+		if f.Unique {
+			return f.Key
+		}
+	}
+	return ""
+}
+
+// cutLast cuts a dotted path before its last key.
+func cutLast(path string) (before, last string, found bool) {
+	if i := strings.LastIndexByte(path, '.'); i >= 0 {
+		return path[:i], path[i+1:], true
+	}
+	return "", path, false
+}

@@ -1,0 +1,93 @@
+package rules
+
+import (
+	"fmt"
+	"slices"
+	"time"
+
+	gotoml "github.com/pelletier/go-toml/v2"
+
+	"actieplan/internal/form"
+	"actieplan/internal/source"
+	"actieplan/internal/toml"
+)
+
+// year asks for a year in the texts.
+func (c *checker) year() {
+	c.texts(func(s spot) {
+		text, _ := title(s.value)
+		if !hasYear(text, c.rule.FirstYear, c.rule.LastYear) && !hasYear(s.value.Text, c.rule.FirstYear, c.rule.LastYear) {
+			c.warn(s.value.Position, source.Position{}, form.PlaceText, quoted(s.value))
+		}
+	})
+}
+
+// words asks that the texts have none of some words, unless others stand beside them.
+func (c *checker) words() {
+	c.texts(func(s spot) {
+		text, _ := title(s.value)
+		words := wordsOf(text)
+		has := func(phrase string) bool { return contains(words, wordsOf(phrase)) }
+		i := slices.IndexFunc(c.rule.Words, has)
+		if i >= 0 && !slices.ContainsFunc(c.rule.Unless, has) {
+			c.warn(s.value.Position, source.Position{}, form.PlaceText, quoted(s.value), form.PlaceWord, c.rule.Words[i])
+		}
+	})
+}
+
+// texts calls visit for every text that the rule looks at and that says something.
+func (c *checker) texts(visit func(spot)) {
+	for _, path := range c.rule.Fields {
+		for _, s := range c.spots(path) {
+			if !empty(s.value) && !c.full() {
+				visit(s)
+			}
+		}
+	}
+}
+
+// switchedOn asks that fields which only count while a switch is on have no value while it is off. It is told once.
+func (c *checker) switchedOn() {
+	for _, s := range c.spots(c.rule.Switch) {
+		if isTrue(s.value) || !s.sure {
+			return
+		}
+	}
+	var first *toml.Value
+	count := 0
+	c.texts(func(s spot) {
+		if first == nil {
+			first = s.value
+		}
+		count++
+	})
+	if first != nil {
+		c.warn(first.Position, source.Position{}, form.PlaceCount, fmt.Sprint(count))
+	}
+}
+
+// date asks that the date has not passed.
+func (c *checker) date() {
+	year, month, day := c.now.Date()
+	today := gotoml.LocalDate{Year: year, Month: int(month), Day: day}
+	if !before(c.rule.Date, today) || c.rule.Until != (gotoml.LocalDate{}) && before(c.rule.Until, today) {
+		return
+	}
+	for _, s := range c.spots(c.rule.Fields[0]) {
+		if s.value != nil {
+			c.warn(s.value.Position, source.Position{}, form.PlaceDate, dutchDate(c.rule.Date))
+		}
+	}
+}
+
+func before(a, b gotoml.LocalDate) bool {
+	return a.AsTime(time.UTC).Before(b.AsTime(time.UTC))
+}
+
+// dutchDate writes a date in full.
+func dutchDate(d gotoml.LocalDate) string {
+	months := [...]string{
+		"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december",
+	}
+	return fmt.Sprintf("%d %s %d", d.Day, months[d.Month-1], d.Year)
+}

@@ -1,0 +1,63 @@
+package project
+
+import (
+	"os"
+	"path/filepath"
+	"strconv"
+	"time"
+
+	"actieplan/internal/form"
+	"actieplan/internal/plan"
+)
+
+// epochVariable is the environment variable that sets the date of what is made (reproducible-builds.org,
+// SOURCE_DATE_EPOCH specification 1.1).
+const EpochVariable = "SOURCE_DATE_EPOCH"
+
+// dateFromEnvironment returns the date that the environment asks for, if it does.
+func dateFromEnvironment() (date time.Time, given bool, err error) {
+	text, ok := os.LookupEnv(EpochVariable)
+	if !ok || text == "" {
+		return time.Time{}, false, nil
+	}
+	seconds, err := strconv.ParseInt(text, 10, 64)
+	if err != nil || seconds < 0 || seconds > 253402300799 { // the last second that has a year of four digits
+		return time.Time{}, false, WrongUsage("%s: %q is geen aantal seconden sinds 1 januari 1970", EpochVariable, text)
+	}
+	return time.Unix(seconds, 0).UTC(), true, nil
+}
+
+// today is the date that hand-in dates are held against.
+func today() time.Time {
+	if date, given, err := dateFromEnvironment(); given && err == nil {
+		return date
+	}
+	return time.Now()
+}
+
+// dateOf returns the date that the documents of a plan bear: that of its newest file, unless the environment gives one.
+func dateOf(plan *plan.Plan) (time.Time, error) {
+	if date, given, err := dateFromEnvironment(); given || err != nil {
+		return date, err
+	}
+	var newest time.Time
+	for _, file := range plan.Files {
+		info, err := os.Stat(filepath.FromSlash(file.Path))
+		if err != nil {
+			return time.Time{}, cannotRead(file.Path, err)
+		}
+		if info.ModTime().After(newest) {
+			newest = info.ModTime()
+		}
+	}
+	return newest.UTC().Truncate(time.Second), nil
+}
+
+// dateOfForm returns the date that a blank form bears: the first day of its year, unless the environment gives one. The
+// same form is the same bytes whenever and wherever it is made.
+func DateOfForm(form *form.Template) (time.Time, error) {
+	if date, given, err := dateFromEnvironment(); given || err != nil {
+		return date, err
+	}
+	return time.Date(form.Year, time.January, 1, 0, 0, 0, 0, time.UTC), nil
+}

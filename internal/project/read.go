@@ -1,0 +1,85 @@
+package project
+
+import (
+	"slices"
+	"strings"
+	"sync"
+	"time"
+
+	"actieplan/internal/finding"
+	"actieplan/internal/form"
+	"actieplan/internal/plan"
+	"actieplan/internal/plan/rules"
+)
+
+// forms are the templates in use; each is read once.
+type Forms struct {
+	lock sync.Mutex
+	read map[string]*form.Template
+}
+
+// find returns the template of that name.
+func (f *Forms) find(id string) (*form.Template, error) {
+	f.lock.Lock()
+	defer f.lock.Unlock()
+	if t := f.read[id]; t != nil {
+		return t, nil
+	}
+	t, err := form.Find(id)
+	if err != nil {
+		return nil, err
+	}
+	if f.read == nil {
+		f.read = make(map[string]*form.Template)
+	}
+	f.read[id] = t
+	return t, nil
+}
+
+// reading is a plan as read from disk, and what is to be said about it.
+type Reading struct {
+	Plan     *plan.Plan
+	Template *form.Template // nil where the plan names none that there is
+	Findings []finding.Finding
+	took     time.Duration
+	Err      error
+}
+
+// readPlan reads the plan at path and holds it against its template.
+func (f *Forms) ReadPlan(path string) *Reading {
+	start := time.Now()
+	r := new(Reading)
+	if r.Plan, r.Findings, r.Err = plan.Load(path); r.Err != nil {
+		r.Err = &Failure{StatusFiles, r.Err.Error(), r.Err}
+		return r
+	}
+	if finding := plan.TemplateFinding(r.Plan, form.IDs()); finding != nil {
+		r.Findings = append(r.Findings, *finding)
+	} else if id := r.Plan.Root.Get(templateKey); id == nil || !slices.Contains(form.IDs(), strings.TrimSpace(id.Text)) {
+		// What is wrong was said above: without text that can be read, or without files, there is no form to hold it against.
+	} else if r.Template, r.Err = f.find(strings.TrimSpace(id.Text)); r.Err == nil {
+		whole := !r.Wrong(false)
+		r.Findings = append(r.Findings, plan.Bind(r.Plan, r.Template.Schema())...)
+		if whole {
+			r.Findings = append(r.Findings, rules.Check(r.Plan, r.Template, today())...)
+		}
+	}
+	r.took = time.Since(start)
+	return r
+}
+
+// wrong tells whether the plan may not be rendered.
+func (r *Reading) Wrong(strict bool) bool {
+	return slices.ContainsFunc(r.Findings, func(f finding.Finding) bool { return strict || f.Severity == finding.Error })
+}
+
+// readAll reads the plans at the given paths, some at a time, and calls use for each, in order.
+func ReadAll(paths []string, jobs int, use func(*Reading)) error {
+	plans, err := locate(paths)
+	if err != nil {
+		return err
+	}
+	f := new(Forms)
+	InOrder(len(plans), jobs, func(i int) *Reading { return f.ReadPlan(plans[i]) }, use)
+	return nil
+}

@@ -1,0 +1,70 @@
+package project
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"actieplan/internal/plan/draft"
+)
+
+// writePlan writes the files of a new plan into a folder that is not there yet, or empty. It writes over nothing, and
+// where something fails it takes back what it wrote.
+func WritePlan(folder string, files []draft.File) (err error) {
+	for _, taken := range []string{folder, folder + extension} {
+		entries, err := os.ReadDir(taken)
+		if errors.Is(err, fs.ErrNotExist) || err == nil && len(entries) == 0 {
+			continue
+		}
+		if _, statErr := os.Stat(taken); err != nil && statErr != nil {
+			return cannotWrite(taken, err)
+		}
+		return &Failure{Status: StatusFiles, Message: fmt.Sprintf(
+			"%s bestaat al en wordt niet overschreven; kies een andere naam, of een andere map met -o", taken)}
+	}
+	var made []string // the first made first
+	defer func() {
+		if err != nil {
+			for _, path := range slices.Backward(made) {
+				_ = os.Remove(path) // what cannot be removed is told of by the error that led here
+			}
+		}
+	}()
+	for _, file := range files {
+		path := filepath.Join(folder, filepath.FromSlash(file.Path))
+		folders, err := makeFolders(filepath.Dir(path))
+		made = append(made, folders...)
+		if err != nil {
+			return cannotWrite(filepath.Dir(path), err)
+		}
+		target, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+		if err != nil {
+			return cannotWrite(path, err)
+		}
+		made = append(made, path)
+		_, err = target.Write(file.Data)
+		if err = errors.Join(err, target.Close()); err != nil {
+			return cannotWrite(path, err)
+		}
+	}
+	return nil
+}
+
+// makeFolders makes a folder and those it is in, and returns the ones that were not there, outer ones first.
+func makeFolders(path string) (made []string, err error) {
+	if _, err := os.Stat(path); err == nil {
+		return nil, nil
+	}
+	if parent := filepath.Dir(path); parent != path {
+		if made, err = makeFolders(parent); err != nil {
+			return made, err
+		}
+	}
+	if err := os.Mkdir(path, 0o777); err != nil {
+		return made, err
+	}
+	return append(made, path), nil
+}

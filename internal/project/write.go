@@ -1,0 +1,153 @@
+package project
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+)
+
+// output is a file to be written.
+type output struct {
+	name  string // in the folder of all outputs
+	write func(w io.Writer) error
+}
+
+// writeFiles writes the files into a folder, all or none: each is made in memory, written under a temporary name beside
+// its place and then renamed, so that a reader finds the old file or the new one and never half of one. Where something
+// fails, the files are as they were. They are not forced to the disk: what a power cut takes can be made again.
+func writeFiles(folder string, outputs []output) error {
+	contents, err := makeContents(outputs)
+	if err != nil {
+		return err
+	}
+	if err := os.MkdirAll(folder, 0o777); err != nil {
+		return cannotWrite(folder, err)
+	}
+	var replacements []*replacement
+	defer func() {
+		for _, r := range replacements {
+			r.clean()
+		}
+	}()
+	for i, output := range outputs {
+		r, err := prepare(filepath.Join(folder, output.name), contents[i])
+		if err != nil {
+			return err
+		}
+		replacements = append(replacements, r)
+	}
+	for i, r := range replacements {
+		if err := r.replace(); err != nil {
+			for _, done := range replacements[:i] {
+				err = errors.Join(err, done.undo())
+			}
+			return err
+		}
+	}
+	return nil
+}
+
+// makeContents makes the bytes of every file, side by side.
+func makeContents(outputs []output) ([][]byte, error) {
+	contents := make([][]byte, len(outputs))
+	errs := make(chan error)
+	for i, output := range outputs {
+		go func() {
+			var b bytes.Buffer
+			err := output.write(&b)
+			contents[i] = b.Bytes()
+			if err != nil {
+				err = &Failure{StatusFiles, fmt.Sprintf("%s kan niet gemaakt worden: %v", output.name, err), err}
+			}
+			errs <- err
+		}()
+	}
+	var err error
+	for range outputs {
+		err = errors.Join(err, <-errs)
+	}
+	return contents, err
+}
+
+// replacement is a file that waits beside its place to be renamed.
+type replacement struct {
+	path      string
+	temporary string
+	backup    string // a second name of the old file, for going back; empty where there is none
+	existed   bool
+}
+
+// prepare writes a file under a temporary name.
+func prepare(path string, data []byte) (*replacement, error) {
+	r := &replacement{path: path}
+	_, err := os.Lstat(path)
+	r.existed = err == nil
+	file, err := createBeside(path)
+	if err != nil {
+		return nil, cannotWrite(path, err)
+	}
+	r.temporary = file.Name()
+	_, err = file.Write(data)
+	if err = errors.Join(err, file.Close()); err != nil {
+		r.clean()
+		return nil, cannotWrite(path, err)
+	}
+	return r, nil
+}
+
+// createBeside creates a hidden file with a name of its own in the folder of path, with the rights that new files get.
+func createBeside(path string) (*os.File, error) {
+	for n := 0; ; n++ {
+		file, err := os.OpenFile(nameBeside(path, n), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+		if !errors.Is(err, fs.ErrExist) || n > 10000 {
+			return file, err
+		}
+	}
+}
+
+func nameBeside(path string, n int) string {
+	return filepath.Join(filepath.Dir(path), fmt.Sprintf(".%s.%d-%d.tmp", filepath.Base(path), os.Getpid(), n))
+}
+
+// replace puts the file in its place.
+func (r *replacement) replace() error {
+	if r.existed {
+		// Not every file system can give a file two names. Without, there is no going back if a later file fails.
+		backup := r.temporary + ".old"
+		if os.Link(r.path, backup) == nil {
+			r.backup = backup
+		}
+	}
+	if err := os.Rename(r.temporary, r.path); err != nil {
+		return cannotWrite(r.path, err)
+	}
+	r.temporary = ""
+	return nil
+}
+
+// undo puts back what stood in the file's place.
+func (r *replacement) undo() error {
+	switch {
+	case r.backup != "":
+		if err := os.Rename(r.backup, r.path); err != nil {
+			return cannotWrite(r.path, err)
+		}
+		r.backup = ""
+	case !r.existed:
+		return os.Remove(r.path)
+	}
+	return nil
+}
+
+// clean removes what is left beside the file.
+func (r *replacement) clean() {
+	for _, name := range []string{r.temporary, r.backup} {
+		if name != "" {
+			_ = os.Remove(name) // nothing can be done about it, and the documents are in place
+		}
+	}
+}

@@ -1,0 +1,99 @@
+package project
+
+import (
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+)
+
+// file makes an output of fixed content.
+func file(name, content string) output {
+	return output{name, func(w io.Writer) error { _, err := io.WriteString(w, content); return err }}
+}
+
+// holds checks that a folder has just these files: name, content, name, content.
+func holds(t *testing.T, folder string, want ...string) {
+	t.Helper()
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, entry := range entries {
+		content, err := os.ReadFile(filepath.Join(folder, entry.Name()))
+		if err != nil {
+			content = []byte(err.Error())
+		}
+		got = append(got, entry.Name(), string(content))
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("the folder holds %q, want %q", got, want)
+	}
+}
+
+func TestWriteFiles(t *testing.T) {
+	folder := filepath.Join(t.TempDir(), "een", "twee")
+	for _, round := range []string{"oud", "nieuw"} {
+		if err := writeFiles(folder, []output{file("a", round), file("b", round)}); err != nil {
+			t.Fatal(err)
+		}
+		holds(t, folder, "a", round, "b", round)
+	}
+}
+
+func TestWriteFilesAllOrNone(t *testing.T) {
+	broken := errors.New("stuk")
+	tests := []struct {
+		name    string
+		prepare func(folder string) error
+		outputs []output
+	}{
+		{"one cannot be made", nil, []output{file("a", "nieuw"), {"b", func(io.Writer) error { return broken }}}},
+		{"one cannot be put in its place", func(folder string) error { return os.Mkdir(filepath.Join(folder, "map"), 0o777) },
+			[]output{file("a", "nieuw"), file("c", "nieuw"), file("map", "nieuw")}},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			folder := t.TempDir()
+			if err := writeFiles(folder, []output{file("a", "oud"), file("b", "oud")}); err != nil {
+				t.Fatal(err)
+			}
+			if test.prepare != nil {
+				if err := test.prepare(folder); err != nil {
+					t.Fatal(err)
+				}
+			}
+			err := writeFiles(folder, test.outputs)
+			if StatusOf(err) != StatusFiles {
+				t.Fatalf("got %v", err)
+			}
+			_ = os.Remove(filepath.Join(folder, "map"))
+			holds(t, folder, "a", "oud", "b", "oud")
+		})
+	}
+}
+
+func TestWriteFilesWhereItMayNot(t *testing.T) {
+	folder := t.TempDir()
+	inTheWay := filepath.Join(folder, "bestand")
+	if err := os.WriteFile(inTheWay, nil, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	err := writeFiles(filepath.Join(inTheWay, "map"), []output{file("a", "")})
+	if StatusOf(err) != StatusFiles {
+		t.Errorf("got %v", err)
+	}
+	if os.Getuid() == 0 {
+		return // may write anywhere
+	}
+	if err := os.Chmod(folder, 0o555); err != nil {
+		t.Fatal(err)
+	}
+	defer os.Chmod(folder, 0o777)
+	if err := writeFiles(folder, []output{file("a", "")}); StatusOf(err) != StatusFiles {
+		t.Errorf("got %v", err)
+	}
+}

@@ -1,0 +1,236 @@
+package serve
+
+import (
+	"encoding/base64"
+	"hash/fnv"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"actieplan/fonts"
+	"actieplan/internal/measure"
+	"actieplan/internal/source"
+	"actieplan/render/document"
+	"actieplan/render/layout"
+)
+
+// drawn is a document as SVG, one picture a page.
+type drawn struct {
+	pages  []drawnPage
+	files  []string // that sources name by index
+	places []place  // of paragraphs that the zone wrote, see placeOf
+}
+
+type drawnPage struct {
+	print         string // fingerprint of svg
+	svg           []byte
+	width, height measure.Twips
+	sources       []any // see pageState
+}
+
+// draw draws every page. The unit of the pictures is the twip.
+func draw(pages *layout.Pages) *drawn {
+	d := &drawn{files: []string{}}
+	faces := newFaces()
+	lines := make(map[*source.File]*lineIndex)
+	for i, page := range pages.Pages {
+		p := &picture{pages: pages, faces: faces, drawn: d, lines: lines, number: i + 1}
+		d.pages = append(d.pages, p.draw(page))
+	}
+	return d
+}
+
+// picture is one page in the making.
+type picture struct {
+	pages  *layout.Pages
+	faces  *faces
+	drawn  *drawn
+	lines  map[*source.File]*lineIndex
+	number int
+
+	back      []byte // boxes and icons
+	text      []byte
+	open      bool                // a text element is
+	paragraph *document.Paragraph // that it is of; nil for leaders and the like
+	role      layout.Role         // of that text
+	baseline  measure.Twips       // of the last text in it
+	numbers   map[*document.Paragraph]int
+	sources   []any
+}
+
+// draw makes the SVG of a page (SVG 2). Text lies on top of all else, as it does in print: no box covers text.
+func (p *picture) draw(page *layout.Page) drawnPage {
+	p.numbers = make(map[*document.Paragraph]int)
+	p.text = make([]byte, 0, 16<<10)
+	for _, mark := range page.Marks {
+		switch m := mark.(type) {
+		case *layout.Box:
+			p.box(m)
+		case *layout.Picture:
+			p.icon(m)
+		case *layout.Text:
+			p.words(m)
+		}
+	}
+	p.endParagraph()
+	out := make([]byte, 0, len(p.back)+len(p.text)+200)
+	out = append(out, `<svg xmlns="http://www.w3.org/2000/svg" class="blad" viewBox="0 0`...)
+	out = appendInts(out, page.Style.Width, page.Style.Height)
+	out = append(out, `">`...)
+	out = append(append(out, p.back...), p.text...)
+	out = append(out, `</svg>`...)
+	h := fnv.New128a()
+	h.Write(out)
+	return drawnPage{
+		print: base64.RawURLEncoding.EncodeToString(h.Sum(nil)),
+		svg:   out, width: page.Style.Width, height: page.Style.Height, sources: p.sources,
+	}
+}
+
+func (p *picture) box(m *layout.Box) {
+	b := append(p.back, `<rect`...)
+	b = appendAttribute(b, "x", m.X)
+	b = appendAttribute(b, "y", m.Y)
+	b = appendAttribute(b, "width", m.Width)
+	b = appendAttribute(b, "height", m.Height)
+	p.back = append(appendColor(b, "fill", m.Color), `/>`...)
+}
+
+// words adds text to the element of its paragraph. One paragraph is one element, so that it is selected, copied and found
+// as one text; its pieces carry their own places.
+func (p *picture) words(m *layout.Text) {
+	if len(m.Glyphs) == 0 {
+		return
+	}
+	if !p.open || m.From.Paragraph != p.paragraph || m.From.Role == layout.Artifact != (p.role == layout.Artifact) {
+		p.endParagraph()
+		p.beginParagraph(m)
+	} else if m.Baseline != p.baseline {
+		p.endLine()
+	}
+	p.baseline = m.Baseline
+	b := p.text
+	href := ""
+	if m.Link != "" {
+		href = p.address(m.Link)
+	}
+	if href != "" {
+		b = append(b, `<a href="`...)
+		b = appendEscaped(b, href)
+		if href[0] == '#' {
+			b = append(b, `">`...)
+		} else {
+			b = append(b, `" target="_blank" rel="noopener noreferrer">`...)
+		}
+	}
+	b = append(b, `<tspan x="`...)
+	b = strconv.AppendInt(b, int64(m.X), 10)
+	for _, place := range m.Places[min(1, len(m.Places)):] {
+		b = strconv.AppendInt(append(b, ' '), int64(m.X)+int64(place)*int64(m.Size)/1000, 10)
+	}
+	b = append(b, '"')
+	b = appendAttribute(b, "y", m.Baseline)
+	b = append(b, ` class="`...)
+	b = append(b, p.faces.class(m.Font)...)
+	b = append(b, '"')
+	b = appendAttribute(b, "font-size", m.Size)
+	b = appendColor(b, "fill", m.Color)
+	b = append(b, '>')
+	for i := range m.Glyphs {
+		g := m.Glyphs[i]
+		if m.Leftward { // boxes and signs, which a browser sets from left to right as they stand
+			g.Text = strings.Map(fonts.Mirrored, g.Text)
+		}
+		b = p.faces.appendGlyph(b, m.Font, &g)
+	}
+	b = append(b, `</tspan>`...)
+	if href != "" {
+		b = append(b, `</a>`...)
+	}
+	p.text = b
+}
+
+// beginParagraph opens the element of a paragraph. Its number tells the browser where it comes from.
+func (p *picture) beginParagraph(m *layout.Text) {
+	p.open, p.paragraph, p.role = true, m.From.Paragraph, m.From.Role
+	b := append(p.text, `<text`...)
+	switch {
+	case m.From.Role == layout.Artifact:
+		b = append(b, ` aria-hidden="true"`...)
+	case p.paragraph != nil:
+		b = append(b, ` data-p="`...)
+		b = strconv.AppendInt(b, int64(p.enter(m)), 10)
+		b = append(b, '"')
+		if level := p.paragraph.Style.Outline; level > 0 {
+			b = append(b, ` role="heading" aria-level="`...)
+			b = strconv.AppendInt(b, int64(level+1), 10) // the page itself has the first
+			b = append(b, '"')
+		}
+	}
+	p.text = append(b, '>')
+}
+
+func (p *picture) endParagraph() {
+	if p.open {
+		p.text = append(p.text, `</text>`...)
+	}
+	p.open = false
+}
+
+// endLine puts the space between two lines that the layout leaves out, so that copied words do not grow together; not
+// where the line was broken after a hyphen.
+func (p *picture) endLine() {
+	const end = `</tspan>`
+	body, ok := strings.CutSuffix(string(p.text[max(0, len(p.text)-16):]), end)
+	if !ok {
+		return
+	}
+	if last, _ := utf8.DecodeLastRuneInString(body); unicode.IsSpace(last) || unicode.Is(unicode.Pd, last) || last == '/' {
+		return
+	}
+	p.text = append(append(p.text[:len(p.text)-len(end)], ' '), end...)
+}
+
+// enter numbers a paragraph on this page and notes where it comes from and stands.
+func (p *picture) enter(m *layout.Text) int {
+	paragraph := m.From.Paragraph
+	if n, ok := p.numbers[paragraph]; ok {
+		return n
+	}
+	n := len(p.sources)
+	p.numbers[paragraph] = n
+	source := paragraph.Source
+	if source.File == nil {
+		p.sources = append(p.sources, nil)
+		return n
+	}
+	index := p.lines[source.File]
+	if index == nil {
+		index = indexLines(source.File, len(p.drawn.files))
+		p.lines[source.File] = index
+		p.drawn.files = append(p.drawn.files, source.File.Path)
+	}
+	line := index.line(source.Offset)
+	p.sources = append(p.sources, [2]int{index.number, line})
+	if !paragraph.Style.Leader { // an entry of the contents is not where one wants to be taken
+		p.drawn.places = append(p.drawn.places, place{
+			file: source.File.Path, line: line, column: source.Offset - index.starts[line-1],
+			view: target{Page: p.number, Paragraph: n, Y: int(m.Baseline - m.Size)},
+		})
+	}
+	return n
+}
+
+// address is where a link leads: a page, for a place in the document.
+func (p *picture) address(link string) string {
+	anchor, inside := strings.CutPrefix(link, "#")
+	if !inside {
+		return link
+	}
+	place, ok := p.pages.Anchors[anchor]
+	if !ok {
+		return ""
+	}
+	return "#bladzijde-" + strconv.Itoa(place.Page+1)
+}

@@ -1,0 +1,64 @@
+package source
+
+import (
+	"bytes"
+	"fmt"
+	"unicode/utf8"
+)
+
+// Position is a place in a content file. The zero Position means "nowhere in particular".
+type Position struct {
+	File   *File
+	Offset int // bytes from the start of File.Data
+	Length int // bytes that the thing takes up on its first line; 0 where only the place is known
+}
+
+// File is one TOML file of a plan, as read from disk, less a byte-order mark.
+type File struct {
+	Path string // as it is shown to the writer: slashes, relative to where the command ran
+	Data []byte
+}
+
+// LineColumn returns the 1-based line and the 1-based column of p, the column counted in characters. Lines end as
+// TOML lets them end, and at a lone carriage return, as editors see it.
+func (p Position) LineColumn() (line, column int) {
+	if p.File == nil {
+		return 0, 0
+	}
+	line, start := 1, 0
+	before := p.File.Data[:min(p.Offset, len(p.File.Data))]
+	for i, b := range before {
+		if b == '\n' || b == '\r' && !bytes.HasPrefix(p.File.Data[i+1:], []byte{'\n'}) {
+			line, start = line+1, i+1
+		}
+	}
+	return line, utf8.RuneCount(before[start:]) + 1
+}
+
+// String gives file:line:column, as editors read it.
+func (p Position) String() string {
+	if p.File == nil {
+		return ""
+	}
+	line, column := p.LineColumn()
+	return fmt.Sprintf("%s:%d:%d", p.File.Path, line, column)
+}
+
+// from tells where p is, seen from another place: by the line number alone when both are in one file.
+func (p Position) From(other Position) string {
+	if p.File == nil || p.File != other.File {
+		return p.String()
+	}
+	line, _ := p.LineColumn()
+	return fmt.Sprintf("regel %d", line)
+}
+
+// span is the Position of data[start:end] in file, its length cut off at the end of the first line.
+func Span(file *File, start, end int) Position {
+	start = min(max(start, 0), len(file.Data))
+	end = min(max(end, start), len(file.Data))
+	if i := bytes.IndexAny(file.Data[start:end], "\r\n"); i >= 0 {
+		end = start + i
+	}
+	return Position{File: file, Offset: start, Length: end - start}
+}

@@ -1,0 +1,114 @@
+package lexical
+
+import (
+	"bytes"
+	"strconv"
+	"strings"
+
+	"actieplan/internal/character"
+	"actieplan/internal/source"
+)
+
+// decodedString is a TOML string without its quotes.
+type decodedString struct {
+	Text    string
+	Offsets source.Offsets // from text to the file
+	Faults  []StringFault
+}
+
+// stringFault is an escape that stands for a character which no document can hold, or a line end that glues two words.
+type StringFault struct {
+	Start, End int // in the file
+	Character  rune
+}
+
+// decodeString decodes the TOML string data[start:end], quotes included, which the parser has found to be right (TOML
+// 1.0, "String"). Line ends become "\n"; characters that XML cannot hold become a space and a fault.
+func DecodeString(data []byte, start, end int) decodedString {
+	quote := data[start]
+	body, last := start+1, end-1
+	lines := bytes.HasPrefix(data[start:end], bytes.Repeat([]byte{quote}, 3)) && end-start >= 6
+	if lines {
+		body, last = start+3, end-3
+		// A line end right after the quotes does not count.
+		if bytes.HasPrefix(data[body:last], []byte("\r\n")) {
+			body += 2
+		} else if bytes.HasPrefix(data[body:last], []byte("\n")) {
+			body++
+		}
+	}
+	raw := data[body:last]
+	escapes := quote == '"' && bytes.IndexByte(raw, '\\') >= 0
+	if !escapes && bytes.IndexByte(raw, '\r') < 0 {
+		return decodedString{Text: string(raw), Offsets: source.Offsets{{Text: 0, Source: body}}}
+	}
+	d := stringDecoder{raw: raw, start: body, escapes: escapes, offsets: source.Offsets{{Text: 0, Source: body}}}
+	d.run()
+	return decodedString{d.text.String(), d.offsets, d.faults}
+}
+
+// stringDecoder reads the body of a string that is not just its bytes.
+type stringDecoder struct {
+	raw     []byte
+	start   int // of raw in the file
+	escapes bool
+	text    strings.Builder
+	offsets source.Offsets
+	faults  []StringFault
+}
+
+func (d *stringDecoder) run() {
+	d.text.Grow(len(d.raw))
+	for i := 0; i < len(d.raw); {
+		d.offsets.Mark(d.text.Len(), d.start+i)
+		switch c := d.raw[i]; {
+		case c == '\r' && i+1 < len(d.raw) && d.raw[i+1] == '\n':
+			i++ // the line feed is all that stays
+		case c == '\\' && d.escapes:
+			i = d.escape(i)
+		default:
+			d.text.WriteByte(c)
+			i++
+		}
+	}
+}
+
+// simpleEscapes are the escapes of one character.
+var simpleEscapes = map[byte]rune{
+	'b': '\b', 't': '\t', 'n': '\n', 'f': '\f', 'r': '\r', 'e': 0x1b, '"': '"', '\\': '\\',
+}
+
+// escape decodes the escape at raw[i] and returns the index after it.
+func (d *stringDecoder) escape(i int) int {
+	if end, ok := Continuation(d.raw, i); ok {
+		if i > 0 && d.raw[i-1] > ' ' && end < len(d.raw) {
+			d.faults = append(d.faults, StringFault{d.start + i, d.start + i + 1, '\\'})
+		}
+		return end
+	}
+	c := d.raw[i+1]
+	end, r := i+2, simpleEscapes[c]
+	if digits := map[byte]int{'x': 2, 'u': 4, 'U': 8}[c]; digits > 0 {
+		end += digits
+		code, _ := strconv.ParseUint(string(d.raw[i+2:end]), 16, 32) // the parser has checked the digits
+		r = rune(code)
+	}
+	switch {
+	case r == '\r':
+		r = '\n'
+	case character.Forbidden(r):
+		d.faults = append(d.faults, StringFault{d.start + i, d.start + end, r})
+		r = ' '
+	}
+	d.text.WriteRune(r)
+	return end
+}
+
+// continuation reports whether the backslash at raw[i] ends its line, and where the text goes on: after all white space.
+func Continuation(raw []byte, i int) (end int, ok bool) {
+	rest := bytes.TrimLeft(raw[i+1:], " \t\r")
+	if len(rest) == 0 || rest[0] != '\n' {
+		return 0, false
+	}
+	return len(raw) - len(bytes.TrimLeft(rest, " \t\r\n")), true
+}

@@ -1,0 +1,62 @@
+package toml
+
+import (
+	"fmt"
+
+	"actieplan/internal/finding"
+	"actieplan/internal/source"
+	"actieplan/internal/toml/lexical"
+)
+
+// merger joins the values of the files of a plan.
+type Merger struct {
+	Root *Value
+	Tree *tree // of the whole plan
+}
+
+// add appends the keys of one more file.
+func (m *Merger) Add(file *Value) {
+	root := m.Root
+	root.Damaged = root.Damaged || file.Damaged
+	for _, e := range file.Entries {
+		before := m.Tree.find(root, e.Name)
+		switch {
+		case before == nil:
+			m.Tree.insert(root, e.Name, e.Value)
+		case before.Origin == Rows && e.Value.Origin == Rows:
+			before.Items = append(before.Items, e.Value.Items...)
+		case before.Origin == Rows && e.Value.Origin == Implicit:
+			// The rows begin in another file; these tables have no row to belong to.
+			m.Tree.found.Add(TooEarly([]KeyPart{{e.Name, e.Value.Key}}, e.Value))
+		case before.Origin == Implicit && e.Value.Origin == Rows:
+			m.Tree.found.Add(TooEarly([]KeyPart{{e.Name, before.Key}}, before))
+			*before = *e.Value
+		default:
+			m.Tree.found.Add(m.twice(e.Name, before, e.Value))
+		}
+	}
+}
+
+// twice reports a key that two files give.
+func (m *Merger) twice(name string, before, again *Value) finding.Finding {
+	found := keyTwice(name, again.head(), before.head())
+	if again.Origin == Header || again.Origin == Rows {
+		found.Message = fmt.Sprintf("%s staat hier voor de tweede keer; de eerste keer is op %s", lexical.Bracketed(name, again.Origin == Rows), before.head())
+	}
+	found.Help = "in het hele plan mag dit maar één keer staan: voeg de twee samen in één bestand"
+	switch {
+	case before.Origin == Rows || again.Origin == Rows:
+		found.Help = fmt.Sprintf("schrijf in alle bestanden [[%s]], met dubbele haken", name)
+	case before.Kind != Table && before.Source() == again.Source():
+		found.Help = "in het hele plan mag dit maar één keer staan: schrap er één van de twee"
+	}
+	return found
+}
+
+// head is the place of a table's header, and of the key of any other value.
+func (v *Value) head() source.Position {
+	if v.Origin == Header || v.Origin == Rows {
+		return v.Position
+	}
+	return v.Key
+}

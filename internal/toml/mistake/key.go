@@ -1,0 +1,203 @@
+package mistake
+
+import (
+	"fmt"
+	"strings"
+
+	"actieplan/internal/dutch"
+	"actieplan/internal/finding"
+)
+
+const keyHelp = "een sleutel is één woord van gewone letters, cijfers en _"
+
+// key examines a key up to and with the = after it, and returns where the value begins.
+func (x examiner) key(i int) (words []Word, value int, m *Mistake) {
+	if m = x.strayStart(i); m != nil {
+		return nil, 0, m
+	}
+	start := i
+	for {
+		w, end, ok := x.keyWord(i)
+		if !ok {
+			return nil, 0, x.badKey(start)
+		}
+		words = append(words, w)
+		if i = x.space(end); x.at(i) != '.' {
+			break
+		}
+		i = x.space(i + 1)
+	}
+	if m = x.strangeSpace(i); m != nil {
+		m.Key = words
+		return nil, 0, m
+	}
+	if x.at(i) != '=' {
+		return nil, 0, x.noEquals(words, start, i)
+	}
+	if value, m = x.afterEquals(i); m != nil {
+		m.Key = words
+	}
+	return words, value, m
+}
+
+// keyWord reads one word of a key, with or without quotes.
+func (x examiner) keyWord(i int) (w Word, end int, ok bool) {
+	end = i
+	if quote := x.at(i); quote == '"' || quote == '\'' {
+		for end++; x.at(end) != quote; end++ {
+			if x.at(end) == '\n' {
+				return w, i, false
+			}
+		}
+		return Word{string(x.data[i+1 : end]), i, end + 1}, end + 1, true
+	}
+	for bareCharacter(x.at(end)) {
+		end++
+	}
+	return Word{string(x.data[i:end]), i, end}, end, end > i
+}
+
+// afterEquals examines what follows the = at i, where a value has to be.
+func (x examiner) afterEquals(i int) (value int, m *Mistake) {
+	value = x.space(i + 1)
+	switch {
+	case x.at(value) == '=' || x.at(value) == '>':
+		return 0, &Mistake{Start: i, End: value + 1, Message: "hier staat meer dan één =", Help: "schrijf één = tussen de sleutel en de waarde"}
+	case x.ends(value):
+		m = &Mistake{
+			Start: i, End: i + 1, Message: "na = ontbreekt de waarde", Resume: x.nextLine(i),
+			Help: `schrijf de waarde op dezelfde regel; laat u ze leeg, schrijf dan ""`,
+		}
+		if next := x.rest(m.Resume); next != "" && !strings.ContainsAny(next[:1], "#[") && !strings.Contains(next, "=") {
+			m.Help = "loopt de tekst over meer regels, zet dan ''' na de = en nog eens na de tekst"
+			m.Resume = x.nextStatement(m.Resume)
+		}
+		return 0, m
+	}
+	return value, x.strangeSpace(value)
+}
+
+// strayStart examines the first characters of a statement, where neither a key nor a header begins.
+func (x examiner) strayStart(i int) *Mistake {
+	if m := x.strangeSpace(i); m != nil {
+		m.Resume = m.End
+		for again := m; again != nil; again = x.strangeSpace(m.Resume) {
+			m.Resume = again.End
+		}
+		return m
+	}
+	if sign := commentSign(x.rest(i)); sign != "" {
+		return &Mistake{
+			Start: i, End: i + len(sign), Message: "een opmerking begint niet met " + sign,
+			Help: "begin een opmerking met #", Resume: x.nextLine(i),
+		}
+	}
+	for _, quotes := range []string{`"""`, `'''`} {
+		if x.has(i, quotes) {
+			return &Mistake{
+				Start: i, End: i + 3, Message: "deze " + quotes + " horen nergens bij", Resume: x.nextStatement(x.nextLine(i)),
+				Help: "wis ze, of kijk na of de tekst erboven te vroeg wordt afgesloten",
+			}
+		}
+	}
+	switch c := x.at(i); c {
+	case ']', '}', ',':
+		return &Mistake{
+			Start: i, End: i + 1, Message: fmt.Sprintf("hier staat een %c te veel", c), Resume: x.nextLine(i),
+			Help: "wis dit teken, of kijk na of er op de regels erboven iets te vroeg wordt gesloten",
+		}
+	case '=':
+		return &Mistake{Start: i, End: i + 1, Message: "vóór = ontbreekt de sleutel", Help: "schrijf sleutel = waarde"}
+	}
+	return nil
+}
+
+// commentSign is what other languages begin a comment with, if text begins so.
+func commentSign(text string) string {
+	for _, sign := range []string{"//", "/*", "<!--", "--", ";", "%"} {
+		if strings.HasPrefix(text, sign) && !strings.HasPrefix(text, "---") {
+			return sign
+		}
+	}
+	return ""
+}
+
+// badKey tells what is wrong with a key that has a character which no key can have.
+func (x examiner) badKey(start int) *Mistake {
+	line := x.rest(start)
+	name, _, equals := strings.Cut(line, "=")
+	name = strings.TrimSpace(name)
+	if !equals || len(strings.Fields(name)) > 4 {
+		return x.prose(start)
+	}
+	return x.misspelt(start, name)
+}
+
+// misspelt reports a key with spaces, accents or other characters in it.
+func (x examiner) misspelt(start int, name string) *Mistake {
+	help := keyHelp
+	if better := bareKey(name); better != "" && better != name {
+		help = fmt.Sprintf("schrijf %s: %s", better, keyHelp)
+	}
+	return &Mistake{Start: start, End: start + len(name), Message: dutch.Quoted(name) + " kan geen sleutel zijn", Help: help}
+}
+
+// bareKey writes a name as a key; the empty string where nothing is left of it.
+func bareKey(name string) string {
+	var b strings.Builder
+	for _, r := range finding.PlainKey(name) {
+		if r < 0x80 && bareCharacter(byte(r)) {
+			b.WriteRune(r)
+		}
+	}
+	return strings.Trim(b.String(), "_")
+}
+
+// noEquals tells what stands after a key where there should be an =.
+func (x examiner) noEquals(words []Word, start, i int) *Mistake {
+	name := strings.TrimSpace(string(x.data[start:i]))
+	line := x.rest(start)
+	before, _, equals := strings.Cut(line, "=")
+	switch {
+	case x.at(i) == ':' && !x.ends(i+1):
+		return &Mistake{
+			Start: i, End: i + 1, Message: fmt.Sprintf("na de sleutel %s hoort = en geen :", dutch.Quoted(name)),
+			Help: fmt.Sprintf("schrijf %s = …", name), Resume: x.after(i), Key: words,
+		}
+	case equals && len(strings.Fields(before)) <= 4 && !strings.ContainsAny(before, `"'`):
+		return x.misspelt(start, strings.TrimSpace(before))
+	case x.wholeValue(i):
+		m := &Mistake{
+			Start: i, End: i + 1, Message: fmt.Sprintf("tussen de sleutel %s en de waarde ontbreekt =", dutch.Quoted(name)),
+			Help: fmt.Sprintf("schrijf %s = …", name), Key: words, Resume: x.nextLine(i),
+		}
+		if x.has(i, `"""`) || x.has(i, `'''`) {
+			m.Resume = x.nextStatement(x.nextLine(i))
+		}
+		return m
+	case x.ends(i):
+		return &Mistake{
+			Start: start, End: i, Message: fmt.Sprintf("na %s ontbreken = en een waarde", dutch.Quoted(name)), Resume: x.after(i),
+			Help: "schrijf sleutel = waarde; hoort dit woord bij een tekst, zet dan ''' vóór en na de hele tekst",
+		}
+	}
+	return x.prose(start)
+}
+
+// wholeValue reports whether a value stands at i, and nothing after it.
+func (x examiner) wholeValue(i int) bool {
+	if x.has(i, `"""`) || x.has(i, `'''`) || x.curlyQuote(i) != "" {
+		return true
+	}
+	end, m := x.value(i, atTop)
+	return m == nil && x.ends(end)
+}
+
+// prose reports a line of plain text between the statements.
+func (x examiner) prose(start int) *Mistake {
+	return &Mistake{
+		Start: start, End: x.lineEnd(start), Message: "deze regel is geen sleutel met een waarde",
+		Help:   "hoort hij bij een tekst, zet dan ''' vóór en na de hele tekst; is het een opmerking, begin dan met #",
+		Resume: x.nextStatement(x.nextLine(start)),
+	}
+}

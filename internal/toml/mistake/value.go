@@ -1,0 +1,221 @@
+package mistake
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"actieplan/internal/character"
+	"actieplan/internal/dutch"
+)
+
+// place says what a value stands in, and so what may follow it.
+type place int
+
+const (
+	atTop place = iota
+	inArray
+	inTable
+)
+
+// deepestValue is how many arrays and inline tables in each other are examined.
+const deepestValue = 100
+
+// value examines the value at i and returns where it ends.
+func (x examiner) value(i int, in place) (end int, m *Mistake) {
+	if m = x.strangeSpace(i); m != nil {
+		return 0, m
+	}
+	switch c := x.at(i); {
+	case c == '"' || c == '\'':
+		return x.text(i)
+	case x.curlyQuote(i) != "":
+		return 0, x.curly(i, in)
+	case (c == '[' || c == '{') && x.depth == deepestValue:
+		return 0, &Mistake{
+			Start: i, End: i + 1, Message: "hier staan te veel haken in elkaar", Help: "schrijf de waarden zonder zoveel haken",
+			Resume: x.nextStatement(x.nextLine(i)),
+		}
+	case c == '[':
+		x.depth++
+		return x.array(i)
+	case c == '{':
+		x.depth++
+		return x.table(i)
+	case c >= '0' && c <= '9' || c == '.' || c == '+' || c == '-' || c == ',' && x.at(i+1) >= '0' && x.at(i+1) <= '9':
+		return x.number(i, in)
+	}
+	return x.bareword(i, in)
+}
+
+// wordEnd is where a value without quotes ends: at the end of the line, a comment or, within brackets, a comma or bracket.
+func (x examiner) wordEnd(i int, in place) int {
+	end := i
+	for j := i; x.at(j) != '\n' && x.at(j) != '#' && (in == atTop || strings.IndexByte(",]}", x.at(j)) < 0); j++ {
+		if c := x.at(j); c != ' ' && c != '\t' && c != '\r' {
+			end = j + 1
+		}
+	}
+	return end
+}
+
+// number examines a number or a date.
+func (x examiner) number(i int, in place) (end int, m *Mistake) {
+	end = i
+	for c := x.at(end); c != '\n' && strings.IndexByte(" \t\r,]}#", c) < 0; c = x.at(end) {
+		end++
+	}
+	if x.at(end) == ',' && in != inArray {
+		decimals := end + 1
+		for x.at(decimals) >= '0' && x.at(decimals) <= '9' {
+			decimals++
+		}
+		// In a table, what follows a comma may also be the next key, which has an = after it.
+		if decimals > end+1 && x.at(x.space(decimals)) != '=' {
+			value := string(x.data[i:decimals])
+			return 0, &Mistake{
+				Start: i, End: decimals, Message: fmt.Sprintf("%s is geen getal: gebruik een punt in plaats van een komma", value),
+				Help: "schrijf " + dutch.DecimalPoint(value), Resume: x.after(i),
+			}
+		}
+	}
+	word := string(x.data[i:end])
+	if validNumber(word) || looksLikeDate(word) {
+		return end, nil
+	}
+	all := string(x.data[i:x.wordEnd(i, in)])
+	m = &Mistake{Start: i, End: i + len(all)}
+	n, err := strconv.ParseFloat(dutch.DecimalPoint(strings.ReplaceAll(word, "_", "")), 64)
+	switch {
+	case err == nil && all == word:
+		m.Message = word + " is geen geldig getal"
+		m.Help = "schrijf " + strings.Replace(dutch.FormatNumber(n), ",", ".", 1)
+	case strings.HasSuffix(all, "%"):
+		m.Message = dutch.Quoted(all) + " is geen getal"
+		m.Help = fmt.Sprintf("schrijf het getal zonder %%, of zet er aanhalingstekens rond als het tekst is: %s", dutch.InQuotes(all))
+	default:
+		m.Message = dutch.Quoted(all) + " is geen getal"
+		m.Help = fmt.Sprintf("is dit tekst, zet er dan aanhalingstekens rond: %s", dutch.InQuotes(all))
+	}
+	return 0, m
+}
+
+// validNumber reports whether word is a TOML integer or float in decimals.
+func validNumber(word string) bool {
+	digits := strings.TrimLeft(word, "+-")
+	if strings.Contains(word, "__") || strings.Contains(word, "_.") || strings.Contains(word, "._") || strings.Trim(word, "_") != word {
+		return false
+	}
+	if _, err := strconv.ParseFloat(strings.ReplaceAll(word, "_", ""), 64); err != nil || digits == "" {
+		return false
+	}
+	whole, fraction, dot := strings.Cut(digits, ".")
+	return whole != "" && (len(whole) == 1 || whole[0] != '0') && (!dot || fraction != "" && fraction[0] >= '0' && fraction[0] <= '9')
+}
+
+// looksLikeDate reports whether the parser takes word for a date or a time.
+func looksLikeDate(word string) bool {
+	return len(word) >= 5 && word[4] == '-' || len(word) >= 3 && word[2] == ':'
+}
+
+// bareword examines a value that begins with a letter or a sign of another kind.
+func (x examiner) bareword(i int, in place) (end int, m *Mistake) {
+	end = x.wordEnd(i, in)
+	all := string(x.data[i:end])
+	for _, word := range []string{"true", "false"} {
+		if after, ok := strings.CutPrefix(all, word); ok && (after == "" || !character.IsLetter(after[0]) && after[0] < utf8.RuneSelf) {
+			return i + len(word), nil
+		}
+	}
+	m = &Mistake{Start: i, End: end, Resume: x.after(i)}
+	switch strings.ToLower(all) {
+	case "true", "false":
+		m.Message, m.Help = dutch.Quoted(all)+" schrijft u met kleine letters", "schrijf "+strings.ToLower(all)
+		return 0, m
+	case "ja", "waar", "yes", "aan", "on", "wel", "nee", "neen", "onwaar", "no", "uit", "off", "niet":
+		m.Message, m.Help = dutch.Quoted(all)+" is geen waarde die TOML kent", "schrijf true voor ja en false voor nee, zonder aanhalingstekens"
+		return 0, m
+	}
+	if bareword := strings.TrimLeft(all, "+-"); bareword == "inf" || bareword == "nan" {
+		return end, nil
+	}
+	if end == i {
+		return 0, &Mistake{Start: i, End: i + 1, Message: "hier ontbreekt een waarde", Help: `schrijf een waarde; laat u ze leeg, schrijf dan ""`}
+	}
+	switch last := all[len(all)-1]; {
+	case (last == '"' || last == '\'') && strings.Count(all, string(last)) == 1:
+		m.Message = fmt.Sprintf("het %c vóór de tekst ontbreekt", last)
+		m.Help = fmt.Sprintf("schrijf %c%s", last, dutch.Shortened(all))
+	default:
+		m.Message = "rond deze tekst ontbreken aanhalingstekens"
+		m.Help = "schrijf " + dutch.InQuotes(all)
+	}
+	return 0, m
+}
+
+// curly reports typographic quotes around a text.
+func (x examiner) curly(i int, in place) *Mistake {
+	end := x.wordEnd(i, in)
+	text := string(x.data[i:end])
+	for {
+		quote := examiner{data: []byte(text)}.curlyQuote(0)
+		if quote == "" {
+			break
+		}
+		text = strings.TrimPrefix(text, quote)
+	}
+	for _, quote := range []string{"”", "“", "’", "‘", "‟", "»", "«", "″", "′", `"`, "'"} {
+		text = strings.TrimSuffix(text, quote)
+	}
+	m := &Mistake{
+		Start: i, End: end, Resume: x.after(i),
+		Message: fmt.Sprintf("rond een tekst staan rechte aanhalingstekens, geen %s", x.curlyQuote(i)),
+		Help:    "schrijf " + dutch.InQuotes(text),
+	}
+	if text == "" {
+		m.Help = "schrijf ''' vóór en na de tekst"
+	}
+	return m
+}
+
+// tail examines what stands after a value of a statement, on the same line.
+func (x examiner) tail(value, end int) *Mistake {
+	if x.ends(end) {
+		return nil
+	}
+	i := x.space(end)
+	if m := x.strangeSpace(i); m != nil {
+		return m
+	}
+	rest := x.rest(i)
+	m := &Mistake{Start: i, End: x.lineEnd(i)}
+	switch first := x.at(value); {
+	case rest == "," || rest == ";":
+		m.Message, m.Help = "op het einde van de regel hoort geen "+rest, "wis de "+rest
+	case commentSign(rest) != "":
+		m.Message, m.Help = "een opmerking begint met #", "schrijf # in plaats van "+commentSign(rest)
+	case x.looksLikeStatement(i):
+		m.Message, m.Help = "hier begint op dezelfde regel een tweede sleutel", "begin voor elke sleutel een nieuwe regel"
+	case x.has(value, `"""`) || x.has(value, `'''`):
+		quotes := string(x.data[value : value+3])
+		m.Message, m.Help = "na het einde van de tekst staat nog iets", fmt.Sprintf("zet %s pas na de hele tekst", quotes)
+		m.Resume = x.nextStatement(x.nextLine(i))
+	case first == '"':
+		m.Message = "na het einde van de tekst staat nog iets"
+		m.Help = `staan er aanhalingstekens in de tekst, zet dan '…' rond het geheel, of gebruik er “…” in`
+	case first == '\'':
+		m.Message = "na het einde van de tekst staat nog iets"
+		m.Help = `staat er een apostrof in de tekst, zet dan "…" rond het geheel`
+	case first == '[' || first == '{':
+		m.Message, m.Help = fmt.Sprintf("na de afsluitende %c staat nog iets", x.data[end-1]), "wis wat er te veel staat"
+	case first == 't' || first == 'f':
+		m.Message, m.Help = "na de waarde staat nog iets: "+dutch.Quoted(rest), "wis wat er te veel staat"
+	default:
+		all := string(x.data[value:x.wordEnd(value, atTop)])
+		m.Start = value
+		m.Message = "na de waarde staat nog iets: " + dutch.Quoted(all)
+		m.Help = "schrijf enkel het getal; is het tekst, zet er dan aanhalingstekens rond: " + dutch.InQuotes(all)
+	}
+	return m
+}

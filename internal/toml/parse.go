@@ -1,0 +1,134 @@
+package toml
+
+import (
+	"bytes"
+	"errors"
+	"path/filepath"
+	"strings"
+
+	"github.com/pelletier/go-toml/v2/unstable"
+
+	"actieplan/internal/finding"
+	"actieplan/internal/source"
+	"actieplan/internal/toml/lexical"
+	"actieplan/internal/toml/mistake"
+)
+
+// mostMistakes is how many mistakes against TOML are looked for in one file.
+const mostMistakes = 30
+
+// parseFile reads the statements of a file into values. The data is the file's, cleaned. After a mistake it goes on where
+// the next statement seems to begin, so that one forgotten quote gives one finding.
+func ParseFile(file *source.File, data []byte, found *finding.List) *Value {
+	t := NewTree(file, found)
+	reader := &valueReader{tree: t, data: data}
+	var parser unstable.Parser
+	var last statement
+	for mistakes, from := 0, 0; from < len(data); mistakes++ {
+		if mistakes == mostMistakes {
+			found.ErrorAt(source.Span(file, from, from), "dit bestand heeft te veel fouten om verder te lezen",
+				"verbeter eerst de fouten hierboven en controleer dan opnieuw")
+			t.Root.Damaged = true
+			break
+		}
+		reader.base = from
+		parser.Reset(data[from:])
+		for parser.NextExpression() {
+			last = t.add(parser.Expression(), reader)
+			from = last.end
+		}
+		if parser.Error() == nil {
+			break
+		}
+		fault := reader.base
+		var parseError *unstable.ParserError
+		if errors.As(parser.Error(), &parseError) {
+			fault += int(parser.Range(parseError.Highlight).Offset)
+		}
+		m := mistake.Examine(data, lexical.SkipFiller(data, from, ""), fault, last.asPrevious())
+		t.recover(m, last)
+		from = m.Resume // before the statement where the mistake is in the one before that
+		last = statement{}
+	}
+	return t.Root
+}
+
+// statement is one statement of a file that was read: where it ends, and the value if it was a key with one.
+type statement struct {
+	end   int
+	value *Value
+}
+
+// asPrevious is the statement as the search for mistakes needs it.
+func (s statement) asPrevious() mistake.Previous {
+	if s.value == nil || s.value.Kind != String {
+		return mistake.Previous{End: s.end}
+	}
+	return mistake.Previous{End: s.end, IsText: true, Text: s.value.Position.Offset}
+}
+
+// path is a key that was found in a statement with a mistake.
+func (t *tree) path(words []mistake.Word) []KeyPart {
+	key := make([]KeyPart, len(words))
+	for i, w := range words {
+		key[i] = KeyPart{w.Name, source.Span(t.file, w.Start, w.End)}
+	}
+	return key
+}
+
+// add carries out a statement.
+func (t *tree) add(node *unstable.Node, r *valueReader) statement {
+	if node.Kind == unstable.KeyValue {
+		key, v, end := r.keyValue(node)
+		t.assign(t.current, key, v)
+		return statement{end, v}
+	}
+	key, end := r.key(node)
+	start := r.headerStart(key)
+	end = lexical.SkipFiller(r.data, end, "")
+	if node.Kind == unstable.ArrayTable {
+		end += 2
+		t.openRow(key, source.Span(t.file, start, end))
+	} else {
+		end++
+		t.openTable(key, source.Span(t.file, start, end))
+	}
+	return statement{end: end}
+}
+
+// headerStart is where the brackets before the key of a header begin.
+func (r *valueReader) headerStart(key []KeyPart) int {
+	start := key[0].At.Offset
+	for start > 0 && bytes.IndexByte([]byte(" \t["), r.data[start-1]) >= 0 {
+		start--
+	}
+	return lexical.SkipFiller(r.data, start, "")
+}
+
+// recover reports a mistake and leaves the tree as it would be without the mistake, as far as that can be known.
+func (t *tree) recover(m mistake.Mistake, last statement) {
+	at := source.Span(t.file, m.Start, m.End)
+	t.found.ErrorAt(at, m.Message, m.Help)
+	switch {
+	case m.Unclosed && last.value != nil:
+		// The text took in statements that come after it.
+		last.value.Damaged = true
+	case len(m.Header) > 0:
+		key := t.path(m.Header)
+		if m.Rows {
+			t.openRow(key, at)
+		} else {
+			t.openTable(key, at)
+		}
+		t.current.Damaged = t.current.Damaged || m.Unsure
+	case m.InHeader:
+		t.detach(at)
+	default:
+		t.lost(t.path(m.Key), at)
+	}
+}
+
+// extension is how the names of content files end, in capitals or not.
+const Extension = ".toml"
+
+func IsTOML(name string) bool { return strings.EqualFold(filepath.Ext(name), Extension) }

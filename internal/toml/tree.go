@@ -1,0 +1,292 @@
+package toml
+
+import (
+	"fmt"
+	"strings"
+
+	"actieplan/internal/dutch"
+	"actieplan/internal/finding"
+	"actieplan/internal/source"
+	"actieplan/internal/toml/lexical"
+)
+
+// keyPart is one word of a key, which may be dotted, and the place it was written at.
+type KeyPart struct {
+	Name string
+	At   source.Position
+}
+
+// tree builds the values of one file from its statements, in the order they come, by the rules of TOML 1.0 ("Keys",
+// "Table", "Array of Tables"): what is given twice becomes a finding that names both places.
+type tree struct {
+	file    *source.File
+	Root    *Value
+	current *Value   // the table that keys are added to
+	row     string   // the name of current where it is a row of an array of tables, else empty
+	around  []*Value // the arrays of tables that current is in
+	found   *finding.List
+
+	index map[*Value]map[string]*Value // of tables with many keys
+}
+
+func NewTree(file *source.File, found *finding.List) *tree {
+	root := &Value{Kind: Table, Position: source.Position{File: file}, Origin: Header}
+	return &tree{file: file, Root: root, current: root, found: found, index: map[*Value]map[string]*Value{}}
+}
+
+// manyEntries is the number of keys from which on a table gets an index.
+const manyEntries = 24
+
+// find returns the value under a key of a table, or nil.
+func (t *tree) find(table *Value, name string) *Value {
+	if index := t.index[table]; index != nil {
+		return index[name]
+	}
+	return table.entry(name)
+}
+
+// insert adds a value under a key that the table does not have.
+func (t *tree) insert(table *Value, name string, v *Value) {
+	table.Entries = append(table.Entries, Entry{name, v})
+	if len(table.Entries) < manyEntries {
+		return
+	}
+	index := t.index[table]
+	if index == nil {
+		index = make(map[string]*Value, 2*manyEntries)
+		for _, e := range table.Entries {
+			index[e.Name] = e.Value
+		}
+		t.index[table] = index
+	}
+	index[name] = v
+}
+
+// assign adds a value under a key, dotted or not, of a table.
+func (t *tree) assign(table *Value, key []KeyPart, v *Value) {
+	last := len(key) - 1
+	for i, part := range key[:last] {
+		next := t.find(table, part.Name)
+		switch {
+		case next == nil:
+			next = &Value{Kind: Table, Position: part.At, Key: part.At, Origin: dotted}
+			t.insert(table, part.Name, next)
+		case next.Kind != Table || next.Origin != dotted:
+			t.twice(key[:i+1], next)
+			return
+		}
+		table = next
+	}
+	v.Key = key[last].At
+	first := t.find(table, key[last].Name)
+	switch {
+	case first == nil:
+		t.insert(table, key[last].Name, v)
+	case table == t.current && t.row != "":
+		t.rowTwice(key, first)
+	default:
+		t.twice(key, first)
+	}
+}
+
+// openTable makes [key] the table that keys are added to. The place is that of the header with its brackets.
+func (t *tree) openTable(key []KeyPart, at source.Position) {
+	parent := t.super(key)
+	if parent == nil {
+		t.detach(at)
+		return
+	}
+	last := key[len(key)-1]
+	table := t.find(parent, last.Name)
+	switch {
+	case table == nil:
+		table = &Value{Kind: Table, Position: at, Key: last.At, Origin: Header}
+		t.insert(parent, last.Name, table)
+	case table.Kind == Table && table.Origin == Implicit:
+		table.Origin, table.Position, table.Key = Header, at, last.At
+	case table.Origin == Rows:
+		name := dottedName(key)
+		t.found.Add(finding.Finding{
+			Position: at, Related: table.Key,
+			Message: fmt.Sprintf("[%s] moet hier [[%s]] zijn, zoals op %s", name, name, table.Key.From(at)),
+			Help:    fmt.Sprintf("schrijf [[%s]] met dubbele haken", name),
+		})
+		t.openRow(key, at)
+		return
+	default:
+		t.tableTwice(key, at, table)
+		t.detach(at)
+		return
+	}
+	t.current, t.row = table, ""
+}
+
+// openRow adds a table to the array of tables [[key]] and makes it the one that keys are added to.
+func (t *tree) openRow(key []KeyPart, at source.Position) {
+	parent := t.super(key)
+	if parent == nil {
+		t.detach(at)
+		return
+	}
+	last := key[len(key)-1]
+	array := t.find(parent, last.Name)
+	row := &Value{Kind: Table, Position: at, Origin: Header}
+	switch {
+	case array == nil:
+		array = &Value{Kind: Array, Position: at, Key: last.At, Origin: Rows}
+		t.insert(parent, last.Name, array)
+	case array.Origin == Rows:
+	case array.Kind == Table && array.Origin == Implicit:
+		// Tables within a row came before the row's own header.
+		t.found.Add(TooEarly(key, array))
+		array.Kind, array.Items, array.Entries, array.Origin = Array, []*Value{{
+			Kind: Table, Position: array.Position, Entries: array.Entries, Origin: Header, Damaged: true,
+		}}, nil, Rows
+		delete(t.index, array)
+	case array.Kind == Table && array.Origin == Header:
+		name := dottedName(key)
+		t.found.Add(finding.Finding{
+			Position: array.Position, Related: at,
+			Message: fmt.Sprintf("[%s] moet hier [[%s]] zijn, zoals op %s", name, name, at.From(array.Position)),
+			Help:    fmt.Sprintf("schrijf [[%s]] met dubbele haken", name),
+		})
+		array.Kind, array.Items, array.Entries, array.Origin = Array, []*Value{{
+			Kind: Table, Position: array.Position, Entries: array.Entries, Origin: Header,
+		}}, nil, Rows
+		delete(t.index, array)
+	default:
+		t.twice(key, array)
+		t.detach(at)
+		return
+	}
+	array.Items = append(array.Items, row)
+	t.current, t.row = row, dottedName(key)
+	t.around = append(t.around, array)
+}
+
+// super returns the table that the last word of a header's key belongs to, or nil where there is something else in its
+// place, which it reports.
+func (t *tree) super(key []KeyPart) *Value {
+	table := t.Root
+	t.around = t.around[:0]
+	for i, part := range key[:len(key)-1] {
+		next := t.find(table, part.Name)
+		switch {
+		case next == nil:
+			next = &Value{Kind: Table, Position: part.At, Key: part.At, Origin: Implicit}
+			t.insert(table, part.Name, next)
+		case next.Origin == Rows:
+			t.around = append(t.around, next)
+			next = next.Items[len(next.Items)-1]
+		case next.Kind != Table || next.Origin == Inline:
+			t.twice(key[:i+1], next)
+			return nil
+		}
+		table = next
+	}
+	return table
+}
+
+// detach lets the keys that follow go to a table that is no part of the plan: where they belong is not known.
+func (t *tree) detach(at source.Position) {
+	t.current, t.row = &Value{Kind: Table, Position: at, Origin: Header, Damaged: true}, ""
+	t.Root.Damaged = true
+}
+
+// lost notes that the value of a key of the current table could not be read. Without a key, a part of the table is lost.
+func (t *tree) lost(key []KeyPart, at source.Position) {
+	if len(key) == 0 {
+		t.current.Damaged = true
+		return
+	}
+	table := t.current
+	for _, part := range key[:len(key)-1] {
+		next := t.find(table, part.Name)
+		if next == nil {
+			next = &Value{Kind: Table, Position: part.At, Key: part.At, Origin: dotted, Damaged: true}
+			t.insert(table, part.Name, next)
+		}
+		if next.Kind != Table {
+			return
+		}
+		table = next
+	}
+	last := key[len(key)-1]
+	if t.find(table, last.Name) == nil {
+		t.insert(table, last.Name, &Value{Kind: Other, Position: at, Key: last.At, Damaged: true})
+	}
+}
+
+// twice reports a key that was given before.
+func (t *tree) twice(key []KeyPart, first *Value) {
+	at := key[len(key)-1].At
+	if t.found.Full(at) {
+		return
+	}
+	t.found.Add(keyTwice(dottedName(key), at, first.Key))
+}
+
+// rowTwice reports a key that was given before in the same row: most likely the header of the next row was forgotten. So
+// the other keys of that row are not reported one by one.
+func (t *tree) rowTwice(key []KeyPart, first *Value) {
+	if t.current.Damaged {
+		return
+	}
+	t.current.Damaged = true
+	for _, array := range t.around {
+		array.Damaged = true
+	}
+	found := keyTwice(dottedName(key), key[len(key)-1].At, first.Key)
+	found.Help = fmt.Sprintf("begint hier een nieuwe rij, zet er dan [[%s]] boven; anders schrapt u er één van de twee", t.row)
+	t.found.Add(found)
+}
+
+func keyTwice(name string, at, first source.Position) finding.Finding {
+	return finding.Finding{
+		Position: at, Related: first,
+		Message: fmt.Sprintf("de sleutel %s staat hier voor de tweede keer; de eerste keer is op %s", dutch.Quoted(name), first.From(at)),
+		Help:    "schrap er één van de twee",
+	}
+}
+
+// tableTwice reports a header that was written before.
+func (t *tree) tableTwice(key []KeyPart, at source.Position, first *Value) {
+	if t.found.Full(at) {
+		return
+	}
+	name := dottedName(key)
+	found := keyTwice(name, at, first.Key)
+	if first.Kind == Table {
+		found.Message = fmt.Sprintf("[%s] staat hier voor de tweede keer; de eerste keer is op %s", name, first.Key.From(at))
+		found.Help = fmt.Sprintf("voeg de twee samen; is het een blok dat u mag herhalen, schrijf dan overal [[%s]]", name)
+		if outer := t.find(t.Root, key[0].Name); outer != nil && outer.Origin == Rows && len(key) > 1 {
+			found.Help = fmt.Sprintf("begint hier een nieuwe rij, zet er dan eerst [[%s]] boven; anders voegt u de twee samen", key[0].Name)
+		}
+	}
+	t.found.Add(found)
+}
+
+// tooEarly reports tables within a row, such as [a.b], that have no header of the row, [[a]], above them.
+func TooEarly(key []KeyPart, array *Value) finding.Finding {
+	name := dottedName(key)
+	at := array.Key
+	inner := lexical.Bracketed(name, false)
+	if len(array.Entries) > 0 {
+		first := array.Entries[0]
+		inner = lexical.Bracketed(name+"."+first.Name, first.Value.Origin == Rows)
+		at = first.Value.Position
+	}
+	return finding.Finding{
+		Position: at,
+		Message:  fmt.Sprintf("%s staat hier zonder [[%s]] erboven", inner, name),
+		Help:     fmt.Sprintf("zet in dit bestand eerst [[%s]] en dan pas %s", name, inner),
+	}
+}
+
+func dottedName(key []KeyPart) string {
+	names := make([]string, len(key))
+	for i, part := range key {
+		names[i] = part.Name
+	}
+	return strings.Join(names, ".")
+}

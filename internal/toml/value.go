@@ -1,0 +1,119 @@
+package toml
+
+import (
+	"strings"
+
+	"actieplan/internal/markdown"
+	"actieplan/internal/source"
+)
+
+// Kind is the type of a Value as TOML has it.
+type Kind int
+
+// The kinds of Value.
+const (
+	String Kind = iota
+	Number      // integer or float
+	Boolean
+	Array // of anything, arrays of tables included
+	Table
+	Other // dates and times, which no form asks for
+)
+
+// Value is one value of a plan with the place where it is written. A nil *Value is a value that the plan does not give:
+// all methods accept it.
+type Value struct {
+	Kind     Kind
+	Position source.Position // of the value itself; of a table its header or its brace
+	Key      source.Position // of the key that it was given under; zero for array elements
+
+	Text    string   // String: decoded, its line ends "\n"
+	Number  float64  // Number
+	Boolean bool     // Boolean
+	Items   []*Value // Array
+	Entries []Entry  // Table, in the order of the files
+
+	Blocks  []markdown.Block  // set by Bind for fields that hold Markdown
+	Inlines []markdown.Inline // set by Bind for fields that hold one line of Markdown
+
+	offsets source.Offsets // String: where in the file the parts of Text stand; see textPosition
+	Origin  origin         // Table and Array: how it was written
+	Damaged bool           // part of it could not be read, so that what it lacks says nothing
+}
+
+// origin says how a table or an array was written, which decides what may be added to it (TOML 1.0, "Table").
+type origin int
+
+const (
+	Inline   origin = iota // with braces or brackets after a key: complete
+	Header                 // [table]
+	Implicit               // the super-table of a header, not written itself
+	dotted                 // by a key with dots
+	Rows                   // [[array of tables]]
+)
+
+// Entry is one key of a table.
+type Entry struct {
+	Name  string
+	Value *Value
+}
+
+// Get returns the value under the dotted path of keys, or nil.
+func (v *Value) Get(path ...string) *Value {
+	for _, name := range path {
+		if v = v.entry(name); v == nil {
+			return nil
+		}
+	}
+	return v
+}
+
+func (v *Value) entry(name string) *Value {
+	if v == nil {
+		return nil
+	}
+	for _, e := range v.Entries {
+		if e.Name == name {
+			return e.Value
+		}
+	}
+	return nil
+}
+
+// textPosition is the place in the file of Text[offset:offset+length].
+func (v *Value) TextPosition(offset, length int) source.Position {
+	start := v.offsets.Source(offset)
+	end := start
+	if length > 0 {
+		end = v.offsets.Source(offset+length-1) + 1
+	}
+	return source.Span(v.Position.File, start, end)
+}
+
+// source is the value as it is written, on its first line.
+func (v *Value) Source() string {
+	p := v.Position
+	return string(p.File.Data[p.Offset : p.Offset+p.Length])
+}
+
+// empty reports whether a value says nothing: an empty text is like a key left out.
+func (v *Value) Empty() bool {
+	return v == nil || v.Kind == String && strings.TrimSpace(v.Text) == ""
+}
+
+// rowsOf are the tables of an array; a table that should have been an array counts as its one row.
+func (v *Value) RowsOf() []*Value {
+	if v == nil {
+		return nil
+	}
+	if v.Kind == Table {
+		return []*Value{v}
+	}
+	var tables []*Value
+	for _, item := range v.Items {
+		if item.Kind == Table {
+			tables = append(tables, item)
+		}
+	}
+	return tables
+}
