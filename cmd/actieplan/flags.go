@@ -94,9 +94,6 @@ func (c *choices) Set(s string) error {
 	return nil
 }
 
-// has tells whether the word was chosen.
-func (c *choices) has(word string) bool { return slices.Contains(c.chosen, word) }
-
 // count is a flag of a number that is at least 1.
 type count int
 
