@@ -60,6 +60,6 @@ func TestUpToDate(t *testing.T) {
 		t.Fatal(err)
 	}
 	if !bytes.Equal(got, want) {
-		t.Error(`class.gen.go is not what the program makes: run "go generate ./render/layout"`)
+		t.Error(`class.gen.go is not what the program makes: run "go generate ./render/layout/linebreak"`)
 	}
 }
