@@ -56,7 +56,7 @@ type contentFile struct {
 	head bool // names a template, as one file of each plan does
 }
 
-// readFolder reads a folder as far as plans go, by the rules of content.Load.
+// readFolder reads a folder as far as plans go, by the rules of plan.Load.
 func readFolder(path string) (*folder, error) {
 	entries, err := os.ReadDir(path) // sorted by name
 	if err != nil {

@@ -66,7 +66,7 @@ type lineIndex struct {
 	starts []int // offsets
 }
 
-// indexLines finds the lines of a file; they end as in content.Position.LineColumn.
+// indexLines finds the lines of a file; they end as in source.Position.LineColumn.
 func indexLines(file *source.File, number int) *lineIndex {
 	index := &lineIndex{number: number, starts: []int{0}}
 	for i, b := range file.Data {
@@ -92,10 +92,10 @@ type findingView struct {
 	Target   *target      `json:"target"`   // null where nothing on the pages comes from there
 }
 
-// severe is the severity of an error, as content.ReportJSON writes it.
+// severe is the severity of an error, as finding.ReportJSON writes it.
 const severe = "error"
 
-// findingSpot is a place as content.ReportJSON writes it.
+// findingSpot is a place as finding.ReportJSON writes it.
 type findingSpot struct {
 	File      string `json:"file"`
 	Line      int    `json:"line"`

@@ -75,7 +75,7 @@ func (w *watcher) watchAbove(root string) {
 	}
 }
 
-// lookAt adds the content files at and below a path. Below a root, the rules for names are those of content.Load.
+// lookAt adds the content files at and below a path. Below a root, the rules for names are those of plan.Load.
 func (w *watcher) lookAt(path string, found snapshot, below bool) {
 	info, err := os.Stat(path)
 	switch {

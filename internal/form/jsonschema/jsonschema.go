@@ -2,7 +2,7 @@
 // them in the form's own words and underlines what is wrong while a plan is being written. A template goes in, and a file
 // comes out that Taplo, and with it Even Better TOML for VS Code, understands: draft 4 with Taplo's own extras.
 //
-// The schema accepts what content.Bind accepts, since both come from Template.Schema, as far as one file can tell:
+// The schema accepts what plan.Bind accepts, since both come from Template.Schema, as far as one file can tell:
 //   - a file may be a part of a plan, so no key of the root is required;
 //   - what depends on other keys stays with the program: references, ids given twice, a domain that a switch asks for;
 //   - Markdown is just text here, and so is a date without quotes, since JSON has no dates;

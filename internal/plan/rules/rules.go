@@ -22,7 +22,7 @@ import (
 // mostFindings is how many warnings one plan gets: whoever gets more has one cause, not hundreds.
 const mostFindings = 200
 
-// Check returns, in no order, what the form asks for and the plan does not give. The plan has been through content.Bind
+// Check returns, in no order, what the form asks for and the plan does not give. The plan has been through plan.Bind
 // with the schema of the template; a plan whose text could not be read as TOML is better not checked, since what it lacks
 // may just be unread. now is the day that hand-in dates are held against, in its own time zone.
 func Check(plan *plan.Plan, template *form.Template, now time.Time) []finding.Finding {
