@@ -5,6 +5,7 @@
 #   make blank                maakt het lege formulier
 #   make build                maakt het programma: build/actieplan
 #   make test                 controleert de code en doet de tests; vraagt niets dan Go
+#   make staticcheck          zoekt fouten en dode code met staticcheck; haalt dat op met Go
 #   make bench                meet hoe snel en hoe zuinig het is
 #   make conformance          vergelijkt PDF en DOCX, ook van 20 variaties en 20 willekeurige plannen die overeenkomen;
 #                             andere: make conformance V=50 N=50 SEED=123 (SEED= is elke keer iets anders); vraagt LibreOffice,
@@ -28,7 +29,7 @@ STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 TAPLO       := @taplo/cli@0.7.0
 
 .DEFAULT_GOAL := plan
-.PHONY: plan blank build test bench conformance schema-conformance browser pictures fuzz clean need-go need-browser
+.PHONY: plan blank build test staticcheck bench conformance schema-conformance browser pictures fuzz clean need-go need-browser
 
 plan: build
 	@plan='content/$(ZONE)'; [ -e "$$plan" ] || [ ! -e "$$plan.toml" ] || plan="$$plan.toml"; \
@@ -48,8 +49,10 @@ test: need-go
 bench: need-go
 	$(GO) test -run '^$$' -bench . -benchmem ./...
 
-conformance: build schema-conformance browser
+staticcheck: need-go
 	$(GO) run $(STATICCHECK) ./...
+
+conformance: build schema-conformance browser
 	$(GO) run ./conformance/run -actieplan '$(BUILD)/actieplan' -o '$(BUILD)/conformance' -v $(V) -n $(N) $(if $(SEED),-seed $(SEED)) $(PLANS)
 
 # Of een editor de plannen goedkeurt met het schema, en een tikfout niet. Vraagt npm; zonder wordt dit overgeslagen.
