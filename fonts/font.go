@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"actieplan/fonts/truetype"
+	"actieplan/internal/character"
 )
 
 // Font is one face. Its lengths are in font units: UnitsPerEm of them make the font size.
@@ -106,7 +107,7 @@ func open(familyName, postScriptName string, bold, italic bool, data []byte) *Fo
 		BoundingBox: file.Box,
 		ItalicAngle: float64(int32(binary.BigEndian.Uint32(post[4:]))) / 65536,
 		file:        file,
-		invisible:   file.Lookup(zeroWidthSpace),
+		invisible:   file.Lookup(character.ZeroWidthSpace),
 		missing:     file.Lookup(replacement),
 		ligatures:   ligatures,
 	}

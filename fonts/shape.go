@@ -7,6 +7,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"actieplan/fonts/combining"
+	"actieplan/internal/character"
 )
 
 // Glyph is an outline of a font, placed in a line. Lengths are in font units.
@@ -24,13 +25,9 @@ type Span struct {
 }
 
 const (
-	zeroWidthSpace = 0x200B
-	noBreakSpace   = 0x00A0
-	noBreakHyphen  = 0x2011
-	replacement    = 0xFFFD // Actieplan Symbols shows the box for it
-	softHyphen     = 0x00AD
-	thaiSaraI      = 0x0E34 // the small box above a letter
-	sheva          = 0x05B0 // the small box below
+	replacement = 0xFFFD // Actieplan Symbols shows the box for it
+	thaiSaraI   = 0x0E34 // the small box above a letter
+	sheva       = 0x05B0 // the small box below
 )
 
 // Shape sets text in Actieplan Sans and, where that lacks a character, in Actieplan Symbols. Every byte of text is in
@@ -103,7 +100,7 @@ func (f *Font) Invisible(g Glyph) bool { return g.ID == f.invisible }
 // and only Actieplan Sans has it.
 func (f *Font) Hyphen() Glyph {
 	id := f.lookup('-')
-	return Glyph{ID: id, Advance: f.Advance(id), Text: "\u00AD"}
+	return Glyph{ID: id, Advance: f.Advance(id), Text: string(character.SoftHyphen)}
 }
 
 // shaper gathers glyphs into spans. All spans share one array of glyphs.
@@ -154,7 +151,7 @@ func (s *shaper) find(r rune) (*Font, uint16) {
 		}
 		return s.sans, s.sans.invisible
 	}
-	if r == noBreakSpace || r == noBreakHyphen {
+	if r == character.NoBreakSpace || r == character.NoBreakHyphen {
 		return s.upright, s.upright.lookup(r)
 	}
 	if id := s.sans.lookup(r); id != 0 {
@@ -181,7 +178,7 @@ func ignorable(r rune) bool {
 	switch {
 	case r < 0xA0:
 		return false
-	case r == softHyphen, r == 0x034F, r == 0x061C, r == 0xFEFF:
+	case r == character.SoftHyphen, r == 0x034F, r == 0x061C, r == character.ByteOrderMark:
 		return true
 	case r < 0x180B:
 		return false

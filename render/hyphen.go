@@ -4,11 +4,10 @@ import (
 	"strings"
 
 	"actieplan/fonts"
+	"actieplan/internal/character"
 	"actieplan/internal/measure"
 	"actieplan/render/document"
 )
-
-const noBreakHyphen = '\u2011'
 
 // freeHyphens turns the non-breaking hyphens in words that are wider than their column into plain ones: such a word is broken
 // somewhere, and best after a hyphen. Besides, LibreOffice draws a non-breaking one twice where it has no room at a line's end.
@@ -29,7 +28,7 @@ func freeHyphens(blocks []document.Block, width measure.Twips) {
 
 // freeHyphensOf does that for one paragraph.
 func freeHyphensOf(p *document.Paragraph, width measure.Twips) {
-	if !strings.ContainsRune(plain(p.Runs), noBreakHyphen) {
+	if !strings.ContainsRune(plain(p.Runs), character.NoBreakHyphen) {
 		return
 	}
 	left := p.Style.Left
@@ -48,7 +47,7 @@ func freeHyphensOf(p *document.Paragraph, width measure.Twips) {
 			switch {
 			case r == ' ':
 				word++
-			case r == noBreakHyphen && widths[word] > room:
+			case r == character.NoBreakHyphen && widths[word] > room:
 				return '-'
 			}
 			return r

@@ -5,10 +5,9 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"actieplan/internal/character"
 	"actieplan/internal/markdown"
 )
-
-const zeroWidthSpace = "\u200B"
 
 // withoutLooseSpaces leaves out the zero-width spaces that part nothing, beside white space or at the ends of a line, and the
 // spaces and line breaks that then have no text before or behind them. They come along with text from the web, and a line of
@@ -21,7 +20,7 @@ func withoutLooseSpaces(inlines []markdown.Inline) []markdown.Inline {
 			text.WriteByte('\n')
 		}
 	}
-	if !strings.Contains(text.String(), zeroWidthSpace) {
+	if !strings.ContainsRune(text.String(), character.ZeroWidthSpace) {
 		return inlines
 	}
 	keep := keptBytes(text.String())
@@ -56,7 +55,7 @@ func withoutLooseSpaces(inlines []markdown.Inline) []markdown.Inline {
 
 // keptBytes says of each byte of a text, whose lines end with \n, whether withoutLooseSpaces keeps it.
 func keptBytes(text string) []bool {
-	const blanks = " " + zeroWidthSpace
+	const blanks = " " + string(character.ZeroWidthSpace)
 	keep := make([]bool, len(text))
 	for i := 0; i < len(text); {
 		rest := strings.TrimLeft(text[i:], blanks)

@@ -64,7 +64,7 @@ func readFile(path, shown string, found *finding.List) (*source.File, []byte, er
 		found.ErrorAt(source.Position{File: file}, message, help)
 		return file, nil, nil
 	}
-	file.Data = bytes.TrimPrefix(data, []byte("\ufeff"))
+	file.Data = bytes.TrimPrefix(data, []byte(string(character.ByteOrderMark)))
 	return file, clean(file, found), nil
 }
 

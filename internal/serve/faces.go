@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"actieplan/fonts"
+	"actieplan/internal/character"
 )
 
 // faces knows the fonts by the classes of the style sheet.
@@ -42,7 +43,7 @@ func (f *faces) appendGlyph(b []byte, font *fonts.Font, g *fonts.Glyph) []byte {
 		return utf8.AppendRune(b, font.StandIn(*g))
 	case font.Invisible(*g):
 		return b
-	case first == '\u00AD': // shown, so at the end of a line
+	case first == character.SoftHyphen: // shown, so at the end of a line
 		return append(b, '-')
 	case unicode.IsSpace(first):
 		for i, other := range f.all {

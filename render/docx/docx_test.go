@@ -11,6 +11,7 @@ import (
 	"strings"
 	"testing"
 
+	"actieplan/internal/character"
 	"actieplan/render/document"
 	"actieplan/render/layout"
 )
@@ -77,9 +78,9 @@ func TestEscaping(t *testing.T) {
 			case "w:t":
 				got.WriteString(n.text)
 			case "w:noBreakHyphen":
-				got.WriteRune(noBreakHyphen)
+				got.WriteRune(character.NoBreakHyphen)
 			case "w:softHyphen":
-				got.WriteRune(softHyphen)
+				got.WriteRune(character.SoftHyphen)
 			}
 		})
 		if got.String() != text {
@@ -147,9 +148,9 @@ func FuzzText(f *testing.F) {
 				case "w:t":
 					got.WriteString(n.text)
 				case "w:noBreakHyphen":
-					got.WriteRune(noBreakHyphen)
+					got.WriteRune(character.NoBreakHyphen)
 				case "w:softHyphen":
-					got.WriteRune(softHyphen)
+					got.WriteRune(character.SoftHyphen)
 				}
 			})
 			if got.String() != text {

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"actieplan/fonts"
+	"actieplan/internal/character"
 	"actieplan/render/document"
 )
 
@@ -188,16 +189,14 @@ func (b *body) elementRun(look runLook, element string) {
 	b.close("w:r")
 }
 
-// Hyphens that Word knows as elements (17.3.3.18 and 17.3.3.29): as characters it would look for them in the font.
-const (
-	noBreakHyphen = '\u2011'
-	softHyphen    = '\u00AD'
-)
+// hyphens are those that Word knows as elements (17.3.3.18 and 17.3.3.29): as characters it would look for them in the
+// font.
+const hyphens = string(character.NoBreakHyphen) + string(character.SoftHyphen)
 
 // characters writes the content of a run.
 func (b *body) characters(s string) {
 	for s != "" {
-		i := strings.IndexAny(s, string(noBreakHyphen)+string(softHyphen))
+		i := strings.IndexAny(s, hyphens)
 		if i < 0 {
 			b.plain(s)
 			return
@@ -205,13 +204,13 @@ func (b *body) characters(s string) {
 		if i > 0 {
 			b.plain(s[:i])
 		}
-		if rest, ok := strings.CutPrefix(s[i:], string(noBreakHyphen)); ok {
+		hyphen, size := utf8.DecodeRuneInString(s[i:])
+		if hyphen == character.NoBreakHyphen {
 			b.empty("w:noBreakHyphen")
-			s = rest
 		} else {
 			b.empty("w:softHyphen")
-			s = s[i+len(string(softHyphen)):]
 		}
+		s = s[i+size:]
 	}
 }
 

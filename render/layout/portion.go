@@ -2,6 +2,7 @@ package layout
 
 import (
 	"actieplan/fonts"
+	"actieplan/internal/character"
 	"actieplan/internal/measure"
 	"actieplan/render/document"
 )
@@ -30,11 +31,11 @@ const (
 
 // Characters that are portions of their own.
 const (
-	noBreakSpace   = "\u00A0"
-	noBreakHyphen  = "\u2011"
-	softHyphen     = "\u00AD"
-	zeroWidthSpace = "\u200B"
-	wordJoiner     = "\u2060"
+	noBreakSpace   = string(character.NoBreakSpace)
+	noBreakHyphen  = string(character.NoBreakHyphen)
+	softHyphen     = string(character.SoftHyphen)
+	zeroWidthSpace = string(character.ZeroWidthSpace)
+	wordJoiner     = string(character.WordJoiner)
 )
 
 // kind is the kind of portion that a glyph belongs to.

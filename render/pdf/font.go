@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"actieplan/fonts"
+	"actieplan/internal/character"
 )
 
 // glyphSet is the part of a font that a document uses. A code of two bytes stands for a glyph and the text that it is
@@ -113,11 +114,10 @@ func (s *glyphSet) toUnicode() []byte {
 // readable keeps values out of ToUnicode that no text may have (ISO 14289-1, 7.21.7) or that are no characters. A non-breaking
 // hyphen is read as a hyphen, for which people search.
 func readable(r rune) rune {
-	const nonBreakingHyphen = '\u2011'
-	if r == nonBreakingHyphen {
+	if r == character.NoBreakHyphen {
 		return '-'
 	}
-	if r == 0 || r == 0xFEFF || r&0xFFFE == 0xFFFE {
+	if r == 0 || r == character.ByteOrderMark || r&0xFFFE == 0xFFFE {
 		return utf8.RuneError
 	}
 	return r

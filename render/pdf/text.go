@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"actieplan/fonts"
+	"actieplan/internal/character"
 	"actieplan/internal/measure"
 	"actieplan/render/layout"
 )
@@ -92,18 +93,15 @@ func unshown(f *fonts.Font, g *fonts.Glyph) bool {
 	}
 	r, _ := utf8.DecodeRuneInString(g.Text)
 	switch r {
-	case softHyphen, zeroWidthSpace, byteOrderMark:
+	case character.SoftHyphen, character.ZeroWidthSpace, character.ByteOrderMark:
 		return true
 	}
 	return r >= leftToRightMark && r <= lastFormat
 }
 
 const (
-	softHyphen      = 0x00AD
-	zeroWidthSpace  = 0x200B
 	leftToRightMark = 0x200E
 	lastFormat      = 0x206F // of the direction marks and their like
-	byteOrderMark   = 0xFEFF
 )
 
 // appendCode writes a code inside a string.

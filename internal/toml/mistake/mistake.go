@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"strings"
 	"unicode/utf8"
+
+	"actieplan/internal/character"
 )
 
 // mistake is what is wrong with a statement that the TOML parser refused, in the words of someone who does not know TOML.
@@ -203,9 +205,9 @@ func bareCharacter(c byte) bool {
 func (x examiner) strangeSpace(i int) *Mistake {
 	r, size := utf8.DecodeRune(x.data[min(i, len(x.data)):])
 	name := map[rune]string{
-		0xa0: "vaste spatie", 0x202f: "smalle vaste spatie", 0x2007: "cijferspatie", 0x3000: "brede spatie",
-		0x2028: "regeleinde van Word", 0x2029: "alinea-einde van Word", 0x200b: "onzichtbare spatie",
-		0x200e: "onzichtbaar richtingsteken", 0x2060: "onzichtbaar teken", 0xfeff: "onzichtbaar teken (BOM)", 0xad: "zacht koppelteken",
+		character.NoBreakSpace: "vaste spatie", 0x202f: "smalle vaste spatie", 0x2007: "cijferspatie", 0x3000: "brede spatie",
+		0x2028: "regeleinde van Word", 0x2029: "alinea-einde van Word", character.ZeroWidthSpace: "onzichtbare spatie",
+		0x200e: "onzichtbaar richtingsteken", character.WordJoiner: "onzichtbaar teken", character.ByteOrderMark: "onzichtbaar teken (BOM)", character.SoftHyphen: "zacht koppelteken",
 	}[r]
 	if name == "" {
 		return nil

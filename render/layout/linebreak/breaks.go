@@ -2,6 +2,8 @@ package linebreak
 
 import (
 	"unicode/utf8"
+
+	"actieplan/internal/character"
 )
 
 // breaks says of each byte of a text whether a line may begin with it.
@@ -45,4 +47,4 @@ func opensNumber(text string) bool {
 
 // placeholder stands in the text for a run that is no text, so that lines may break before and after it as they do in a
 // word processor (UAX #14, class CB).
-const Placeholder = "\uFFFC"
+const Placeholder = string(character.ObjectReplacement)
