@@ -19,6 +19,7 @@ import (
 	"syscall"
 
 	"actieplan/conformance"
+	"actieplan/internal/toml"
 )
 
 // options are what the command line asks for.
@@ -75,7 +76,7 @@ func run(ctx context.Context, o options) (bool, error) {
 	desk := &workbench{program: o.program, work: work}
 	report := &report{out: os.Stdout, folder: o.folder}
 
-	saved, err := filepath.Glob(filepath.Join(o.cases, "*.toml"))
+	saved, err := filepath.Glob(filepath.Join(o.cases, "*"+toml.Extension))
 	if err != nil {
 		return false, err
 	}

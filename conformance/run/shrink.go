@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"actieplan/conformance"
+	"actieplan/internal/toml"
 )
 
 // What shrinking may cost: rounds, plans in each, and time for all.
@@ -48,7 +49,7 @@ func shrink(ctx context.Context, b *workbench, workers int, failed *result, fold
 	if err := os.MkdirAll(cases, 0o777); err != nil {
 		return err
 	}
-	file := filepath.Join(cases, failed.subject.name+".toml")
+	file := filepath.Join(cases, failed.subject.name+toml.Extension)
 	if err := os.WriteFile(file, []byte(plan.TOML()), 0o666); err != nil {
 		return err
 	}

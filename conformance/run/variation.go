@@ -8,6 +8,9 @@ import (
 	"path/filepath"
 	"regexp"
 	"strings"
+
+	"actieplan/internal/character"
+	"actieplan/internal/toml"
 )
 
 // vary makes n plans of those at hand: each as its zone wrote it, less some of its rows and actions, so that what is left
@@ -44,14 +47,14 @@ var tableHeader = regexp.MustCompile(`(?m)^\[\[?[a-z_]+\]\]?[ \t]*$`)
 func piecesOf(path string) ([]string, error) {
 	var first, rest []string
 	err := filepath.WalkDir(path, func(name string, entry fs.DirEntry, err error) error {
-		if err != nil || entry.IsDir() || !strings.HasSuffix(name, ".toml") {
+		if err != nil || entry.IsDir() || !toml.IsTOML(name) {
 			return err
 		}
 		data, err := os.ReadFile(name)
 		if err != nil {
 			return err
 		}
-		text := strings.TrimPrefix(string(data), "\uFEFF") + "\n"
+		text := strings.TrimPrefix(string(data), string(character.ByteOrderMark)) + "\n"
 		at := 0
 		for i, header := range append(tableHeader.FindAllStringIndex(text, -1), []int{len(text)}) {
 			if i == 0 {

@@ -12,6 +12,7 @@ import (
 
 	"actieplan/conformance"
 	"actieplan/conformance/random"
+	"actieplan/internal/toml"
 )
 
 // workbench makes the documents of plans and compares them, in a folder of its own.
@@ -165,7 +166,7 @@ func (b *workbench) makeBatch(ctx context.Context, folder string, results []*res
 		if r.subject.pdf != "" {
 			continue
 		}
-		path := filepath.Join(content, r.subject.name+".toml")
+		path := filepath.Join(content, r.subject.name+toml.Extension)
 		err := os.MkdirAll(content, 0o777)
 		if r.err = errors.Join(err, os.WriteFile(path, []byte(r.subject.content()), 0o666)); r.err == nil {
 			arguments = append(arguments, path)
@@ -180,7 +181,7 @@ func (b *workbench) makeBatch(ctx context.Context, folder string, results []*res
 		if r.subject.pdf = findPDF(out, r.subject.name); r.subject.pdf != "" {
 			continue
 		}
-		err := b.make(ctx, "render", "-o", out, filepath.Join(content, r.subject.name+".toml"))
+		err := b.make(ctx, "render", "-o", out, filepath.Join(content, r.subject.name+toml.Extension))
 		if r.subject.pdf = findPDF(out, r.subject.name); r.subject.pdf != "" {
 			continue
 		}

@@ -10,33 +10,37 @@ import (
 	"actieplan/internal/source"
 )
 
-// place is a Position as ReportJSON writes it. Lines and columns count from 1, columns in characters; the end is the
-// column after the last character.
-type placeJSON struct {
+// Place is a source.Position as programs read it. Lines and columns count from 1, columns in characters; the end is the
+// column after the last character on that line.
+type Place struct {
 	File      string `json:"file"`
 	Line      int    `json:"line"`
 	Column    int    `json:"column"`
 	EndColumn int    `json:"endColumn"`
 }
 
-// findingJSON is a Finding as ReportJSON writes it.
-type findingJSON struct {
-	Severity string     `json:"severity"` // "error" or "warning"
-	Position *placeJSON `json:"position"` // null where a finding has no place
-	Message  string     `json:"message"`
-	Help     string     `json:"help,omitempty"`
-	Related  *placeJSON `json:"related,omitempty"`
+// JSON is a Finding as programs read it.
+type JSON struct {
+	Severity string `json:"severity"` // "error" or "warning"
+	Position *Place `json:"position"` // null where a finding has no place
+	Message  string `json:"message"`
+	Help     string `json:"help,omitempty"`
+	Related  *Place `json:"related,omitempty"`
+}
+
+// JSON returns f as programs read it.
+func (f Finding) JSON() JSON {
+	return JSON{
+		Severity: severityWord(f.Severity), Position: place(f.Position),
+		Message: f.Message, Help: f.Help, Related: place(f.Related),
+	}
 }
 
 // ReportJSON writes findings for programs: a JSON array, sorted by place; empty where there is nothing to report.
 func ReportJSON(w io.Writer, found []Finding) error {
-	r := reporter{lines: map[*source.File][]int{}}
-	list := []findingJSON{}
-	for _, f := range sortedFindings(found) {
-		list = append(list, findingJSON{
-			Severity: severityWord(f.Severity), Position: r.place(f.Position),
-			Message: f.Message, Help: f.Help, Related: r.place(f.Related),
-		})
+	list := []JSON{}
+	for _, f := range Sorted(found) {
+		list = append(list, f.JSON())
 	}
 	encoder := json.NewEncoder(w)
 	encoder.SetEscapeHTML(false)
@@ -51,26 +55,25 @@ func severityWord(s Severity) string {
 	return "error"
 }
 
-func (r *reporter) place(p source.Position) *placeJSON {
+func place(p source.Position) *Place {
 	if p.File == nil {
 		return nil
 	}
-	line, column := r.lineColumn(p)
+	line, column := p.LineColumn()
 	end := min(p.Offset+p.Length, len(p.File.Data))
 	length := utf8.RuneCount(p.File.Data[min(p.Offset, end):end])
-	return &placeJSON{File: p.File.Path, Line: line, Column: column, EndColumn: column + length}
+	return &Place{File: p.File.Path, Line: line, Column: column, EndColumn: column + length}
 }
 
 // ReportGitHub writes findings as the workflow commands that GitHub shows as annotations, sorted by place.
 func ReportGitHub(w io.Writer, found []Finding) error {
-	r := reporter{lines: map[*source.File][]int{}}
-	for _, f := range sortedFindings(found) {
+	for _, f := range Sorted(found) {
 		message := f.Message
 		if f.Help != "" {
 			message += "\nhulp: " + f.Help
 		}
 		properties := ""
-		if p := r.place(f.Position); p != nil {
+		if p := place(f.Position); p != nil {
 			properties = fmt.Sprintf(" file=%s,line=%d,col=%d,endColumn=%d", commandProperty(p.File), p.Line, p.Column, p.EndColumn)
 		}
 		if _, err := fmt.Fprintf(w, "::%s%s::%s\n", severityWord(f.Severity), properties, commandData(message)); err != nil {

@@ -29,11 +29,11 @@ func WithColor(on bool) ReportOption {
 //
 // The error is that of w.
 func Report(w io.Writer, found []Finding, options ...ReportOption) error {
-	r := reporter{lines: map[*source.File][]int{}}
+	r := reporter{}
 	for _, option := range options {
 		option(&r)
 	}
-	for i, f := range sortedFindings(found) {
+	for i, f := range Sorted(found) {
 		if i > 0 {
 			r.out.WriteByte('\n')
 		}
@@ -43,9 +43,9 @@ func Report(w io.Writer, found []Finding, options ...ReportOption) error {
 	return err
 }
 
-// sortedFindings returns findings in the order of their places, files in the order of their paths; what has no place
+// Sorted returns findings in the order of their places, files in the order of their paths; what has no place
 // comes first. What is said twice of one place is said once.
-func sortedFindings(found []Finding) []Finding {
+func Sorted(found []Finding) []Finding {
 	sorted := append([]Finding(nil), found...)
 	sort.SliceStable(sorted, func(i, j int) bool {
 		a, b := sorted[i].Position, sorted[j].Position
@@ -71,7 +71,6 @@ func sortedFindings(found []Finding) []Finding {
 type reporter struct {
 	out   bytes.Buffer
 	color bool
-	lines map[*source.File][]int // where the lines begin, of files seen before
 }
 
 // Colours of a terminal (ECMA-48, SGR).
@@ -98,7 +97,7 @@ func (r *reporter) finding(f Finding) {
 		color = yellow
 	}
 	if f.Position.File != nil {
-		line, column := r.lineColumn(f.Position)
+		line, column := f.Position.LineColumn()
 		r.out.WriteString(r.paint(bold, fmt.Sprintf("%s:%d:%d:", visible([]byte(f.Position.File.Path)), line, column)) + " ")
 	}
 	fmt.Fprintf(&r.out, "%s %s\n", r.paint(color, f.Severity.String()+":"), f.Message)
@@ -110,29 +109,6 @@ func (r *reporter) finding(f Finding) {
 	}
 }
 
-// lineColumn is Position.LineColumn for files that are asked about more than once.
-func (r *reporter) lineColumn(p source.Position) (line, column int) {
-	starts := r.lineStarts(p.File)
-	offset := min(p.Offset, len(p.File.Data))
-	line = sort.Search(len(starts), func(i int) bool { return starts[i] > offset })
-	return line, utf8.RuneCount(p.File.Data[starts[line-1]:offset]) + 1
-}
-
-func (r *reporter) lineStarts(file *source.File) []int {
-	starts := r.lines[file]
-	if starts != nil {
-		return starts
-	}
-	starts = []int{0}
-	for i, b := range file.Data {
-		if b == '\n' || b == '\r' && !bytes.HasPrefix(file.Data[i+1:], []byte{'\n'}) {
-			starts = append(starts, i+1)
-		}
-	}
-	r.lines[file] = starts
-	return starts
-}
-
 // Of a long line, this many characters are shown, and this many of them before the place.
 const (
 	shownCharacters = 100
@@ -141,13 +117,9 @@ const (
 
 // excerpt prints the line of a place, with carets under it.
 func (r *reporter) excerpt(p source.Position, color string) {
-	number, _ := r.lineColumn(p)
+	number, _ := p.LineColumn()
 	data := p.File.Data
-	lineStart := r.lineStarts(p.File)[number-1]
-	lineEnd := len(data)
-	if i := bytes.IndexAny(data[lineStart:], "\r\n"); i >= 0 {
-		lineEnd = lineStart + i
-	}
+	lineStart, lineEnd := p.File.Line(number)
 	at := min(p.Offset, lineEnd)
 	from := backward(data, lineStart, at, shownCharacters)
 	to := forward(data, at, lineEnd, shownCharacters)

@@ -175,27 +175,27 @@ func fieldKeys(field *form.Field) []string {
 	return keys
 }
 
-// templateKey is the key that names the template of a plan: the one word that is there before any template is known.
-const templateKey = "sjabloon"
+// TemplateKey is the key that names the template of a plan: the one word that is there before any template is known.
+const TemplateKey = "sjabloon"
 
 // TemplateFinding reports a plan that names no template, or none of the known ones; nil where all is well.
 func TemplateFinding(plan *Plan, known []string) *finding.Finding {
-	v := plan.Root.Get(templateKey)
+	v := plan.Root.Get(TemplateKey)
 	example := ""
 	if len(known) > 0 {
-		example = fmt.Sprintf("%s = %q", templateKey, known[0])
+		example = fmt.Sprintf("%s = %q", TemplateKey, known[0])
 	}
 	switch {
 	case v != nil && v.Damaged, v == nil && plan.Root.Damaged, len(plan.Files) == 0:
 		return nil // what is wrong was reported by Load
 	case v.Empty():
-		found := &finding.Finding{Position: plan.Root.Position, Message: fmt.Sprintf("bovenaan het plan ontbreekt %s", dutch.Quoted(templateKey)), Help: "voeg bovenaan toe: " + example}
+		found := &finding.Finding{Position: plan.Root.Position, Message: fmt.Sprintf("bovenaan het plan ontbreekt %s", dutch.Quoted(TemplateKey)), Help: "voeg bovenaan toe: " + example}
 		if v != nil {
-			found.Position, found.Message, found.Help = v.Position, emptyMessage(templateKey), "schrijf "+example
+			found.Position, found.Message, found.Help = v.Position, emptyMessage(TemplateKey), "schrijf "+example
 		}
 		return found
 	case v.Kind != toml.String:
-		return &finding.Finding{Position: v.Position, Message: fmt.Sprintf("%s is een tekst", dutch.Quoted(templateKey)), Help: "schrijf " + example}
+		return &finding.Finding{Position: v.Position, Message: fmt.Sprintf("%s is een tekst", dutch.Quoted(TemplateKey)), Help: "schrijf " + example}
 	case slices.Contains(known, strings.TrimSpace(v.Text)):
 		return nil
 	}
@@ -209,7 +209,7 @@ func unknownTemplate(v *toml.Value, known []string) finding.Finding {
 	if near, ok := finding.Nearest(v.Text, known); ok {
 		found.Help = fmt.Sprintf("bedoelde u %q?", near)
 	} else if len(known) == 1 {
-		found.Help = fmt.Sprintf("schrijf %s = %q", templateKey, known[0])
+		found.Help = fmt.Sprintf("schrijf %s = %q", TemplateKey, known[0])
 	}
 	return found
 }

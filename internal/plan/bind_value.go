@@ -240,7 +240,7 @@ func (b *binder) choice(field *form.Field, v *toml.Value) {
 	if slices.Contains(keys, v.Text) {
 		return
 	}
-	if v == b.plan.Root.Get(templateKey) {
+	if v == b.plan.Root.Get(TemplateKey) {
 		b.found.Add(unknownTemplate(v, keys))
 		return
 	}

@@ -6,6 +6,10 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"actieplan/internal/character"
+	"actieplan/internal/plan"
+	"actieplan/internal/toml"
 )
 
 // locate finds the plans at the given paths, in order and each once: a path that is no folder of plans is a plan, if only
@@ -75,7 +79,7 @@ func readFolder(path string) (*folder, error) {
 			if len(sub.files)+len(sub.folders) > 0 {
 				f.folders = append(f.folders, sub)
 			}
-		case strings.EqualFold(filepath.Ext(name), extension):
+		case toml.IsTOML(name):
 			head, err := namesTemplate(below)
 			if err != nil {
 				return nil, err
@@ -137,13 +141,13 @@ func namesTemplate(path string) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	for line := range bytes.Lines(bytes.TrimPrefix(data, []byte("\uFEFF"))) {
+	for line := range bytes.Lines(bytes.TrimPrefix(data, []byte(string(character.ByteOrderMark)))) {
 		line = bytes.TrimSpace(line)
 		if bytes.HasPrefix(line, []byte("[")) {
 			break
 		}
 		key, _, assigned := bytes.Cut(line, []byte("="))
-		if assigned && string(bytes.Trim(bytes.TrimSpace(key), `"'`)) == templateKey {
+		if assigned && string(bytes.Trim(bytes.TrimSpace(key), `"'`)) == plan.TemplateKey {
 			return true, nil
 		}
 	}

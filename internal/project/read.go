@@ -55,7 +55,7 @@ func (f *Forms) ReadPlan(path string) *Reading {
 	}
 	if finding := plan.TemplateFinding(r.Plan, form.IDs()); finding != nil {
 		r.Findings = append(r.Findings, *finding)
-	} else if id := r.Plan.Root.Get(templateKey); id == nil || !slices.Contains(form.IDs(), strings.TrimSpace(id.Text)) {
+	} else if id := r.Plan.Root.Get(plan.TemplateKey); id == nil || !slices.Contains(form.IDs(), strings.TrimSpace(id.Text)) {
 		// What is wrong was said above: without text that can be read, or without files, there is no form to hold it against.
 	} else if r.Template, r.Err = f.find(strings.TrimSpace(id.Text)); r.Err == nil {
 		whole := !r.Wrong(false)

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"actieplan/internal/finding"
+	"actieplan/internal/toml"
 	"actieplan/internal/watch"
 	"actieplan/render/layout"
 )
@@ -102,7 +103,7 @@ func (a *Rebuilder) Rebuild(path string) *Outcome {
 		last = new(Memory)
 		a.Known[path] = last
 	}
-	r := &Outcome{Path: path, Name: strings.TrimSuffix(filepath.Base(path), extension), At: start, Kept: last.at, Before: len(last.prints)}
+	r := &Outcome{Path: path, Name: strings.TrimSuffix(filepath.Base(path), toml.Extension), At: start, Kept: last.at, Before: len(last.prints)}
 	read := a.Forms.ReadPlan(path)
 	r.Findings, r.Problem = read.Findings, read.Err
 	if read.Plan != nil {

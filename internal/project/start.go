@@ -9,12 +9,13 @@ import (
 	"slices"
 
 	"actieplan/internal/plan/draft"
+	"actieplan/internal/toml"
 )
 
 // writePlan writes the files of a new plan into a folder that is not there yet, or empty. It writes over nothing, and
 // where something fails it takes back what it wrote.
 func WritePlan(folder string, files []draft.File) (err error) {
-	for _, taken := range []string{folder, folder + extension} {
+	for _, taken := range []string{folder, folder + toml.Extension} {
 		entries, err := os.ReadDir(taken)
 		if errors.Is(err, fs.ErrNotExist) || err == nil && len(entries) == 0 {
 			continue

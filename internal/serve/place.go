@@ -1,13 +1,11 @@
 package serve
 
 import (
-	"bytes"
-	"encoding/json"
-	"sort"
+	"cmp"
+	"slices"
 	"strings"
 
 	"actieplan/internal/finding"
-	"actieplan/internal/source"
 )
 
 // target is a paragraph on a page.
@@ -60,47 +58,11 @@ func (p *place) before(other *place) bool {
 	return p.line < other.line || p.line == other.line && p.column < other.column
 }
 
-// lineIndex finds lines in a content file by binary search: a page asks for many.
-type lineIndex struct {
-	number int   // of the file
-	starts []int // offsets
-}
-
-// indexLines finds the lines of a file; they end as in source.Position.LineColumn.
-func indexLines(file *source.File, number int) *lineIndex {
-	index := &lineIndex{number: number, starts: []int{0}}
-	for i, b := range file.Data {
-		if b == '\n' || b == '\r' && !bytes.HasPrefix(file.Data[i+1:], []byte{'\n'}) {
-			index.starts = append(index.starts, i+1)
-		}
-	}
-	return index
-}
-
-// line is the number of the line that an offset is on, from 1 on.
-func (x *lineIndex) line(offset int) int {
-	return sort.Search(len(x.starts), func(i int) bool { return x.starts[i] > offset })
-}
-
 // findingView is a finding as a browser shows it.
 type findingView struct {
-	Severity string       `json:"severity"` // "error" or "warning"
-	Message  string       `json:"message"`
-	Help     string       `json:"help"`
-	Position *findingSpot `json:"position"` // null where it has no place
-	Excerpt  *excerpt     `json:"excerpt"`  // null where there is no line to show
-	Target   *target      `json:"target"`   // null where nothing on the pages comes from there
-}
-
-// severe is the severity of an error, as finding.ReportJSON writes it.
-const severe = "error"
-
-// findingSpot is a place as finding.ReportJSON writes it.
-type findingSpot struct {
-	File      string `json:"file"`
-	Line      int    `json:"line"`
-	Column    int    `json:"column"`
-	EndColumn int    `json:"endColumn"`
+	finding.JSON
+	Excerpt *excerpt `json:"excerpt"` // null where there is no line to show
+	Target  *target  `json:"target"`  // null where nothing on the pages comes from there
 }
 
 // excerpt is the line of a finding in three parts, of which the middle one is what it is about.
@@ -112,46 +74,21 @@ type excerpt struct {
 
 // viewFindings puts findings in order, as every report does but errors first, and finds where on the pages they are.
 func viewFindings(findings []finding.Finding, pages *drawn) []findingView {
-	var report bytes.Buffer
 	views := []findingView{}
-	if finding.ReportJSON(&report, findings) != nil || json.Unmarshal(report.Bytes(), &views) != nil {
-		return views // a buffer does not fail, and what was just written is JSON
-	}
-	sort.SliceStable(views, func(i, j int) bool { return views[i].Severity == severe && views[j].Severity != severe })
-	lines := make(map[string][]string)
-	for _, f := range findings {
-		if file := f.Position.File; file != nil && lines[file.Path] == nil {
-			lines[file.Path] = splitLines(file)
+	sorted := finding.Sorted(findings)
+	slices.SortStableFunc(sorted, func(a, b finding.Finding) int { return cmp.Compare(a.Severity, b.Severity) })
+	for _, f := range sorted {
+		view := findingView{JSON: f.JSON()}
+		if at := view.Position; at != nil {
+			start, end := f.Position.File.Line(at.Line)
+			text := strings.ToValidUTF8(string(f.Position.File.Data[start:end]), "\uFFFD")
+			view.Excerpt = cut(text, at.Column-1, at.EndColumn-1)
+			header := strings.HasPrefix(strings.TrimSpace(text), "[")
+			view.Target = pages.placeOf(at.File, at.Line, at.EndColumn, header)
 		}
-	}
-	for i := range views {
-		v := &views[i]
-		at := v.Position
-		if at == nil {
-			continue
-		}
-		text := ""
-		if all := lines[at.File]; at.Line <= len(all) {
-			text = all[at.Line-1]
-			v.Excerpt = cut(text, at.Column-1, at.EndColumn-1)
-		}
-		header := strings.HasPrefix(strings.TrimSpace(text), "[")
-		v.Target = pages.placeOf(at.File, at.Line, at.EndColumn, header)
+		views = append(views, view)
 	}
 	return views
-}
-
-func splitLines(file *source.File) []string {
-	index := indexLines(file, 0)
-	lines := make([]string, len(index.starts))
-	for i, start := range index.starts {
-		end := len(file.Data)
-		if i+1 < len(index.starts) {
-			end = index.starts[i+1]
-		}
-		lines[i] = strings.TrimRight(strings.ToValidUTF8(string(file.Data[start:end]), "\uFFFD"), "\r\n")
-	}
-	return lines
 }
 
 // Of a long line, this many characters are shown on either side of what a finding is about, and of that itself.

@@ -33,9 +33,9 @@ type drawnPage struct {
 func draw(pages *layout.Pages) *drawn {
 	d := &drawn{files: []string{}}
 	faces := newFaces()
-	lines := make(map[*source.File]*lineIndex)
+	files := make(map[*source.File]int)
 	for i, page := range pages.Pages {
-		p := &picture{pages: pages, faces: faces, drawn: d, lines: lines, number: i + 1}
+		p := &picture{pages: pages, faces: faces, drawn: d, files: files, number: i + 1}
 		d.pages = append(d.pages, p.draw(page))
 	}
 	return d
@@ -46,7 +46,7 @@ type picture struct {
 	pages  *layout.Pages
 	faces  *faces
 	drawn  *drawn
-	lines  map[*source.File]*lineIndex
+	files  map[*source.File]int // their numbers in drawn.files
 	number int
 
 	back      []byte // boxes and icons
@@ -205,17 +205,18 @@ func (p *picture) enter(m *layout.Text) int {
 		p.sources = append(p.sources, nil)
 		return n
 	}
-	index := p.lines[source.File]
-	if index == nil {
-		index = indexLines(source.File, len(p.drawn.files))
-		p.lines[source.File] = index
+	file, known := p.files[source.File]
+	if !known {
+		file = len(p.drawn.files)
+		p.files[source.File] = file
 		p.drawn.files = append(p.drawn.files, source.File.Path)
 	}
-	line := index.line(source.Offset)
-	p.sources = append(p.sources, [2]int{index.number, line})
+	line := source.File.LineAt(source.Offset)
+	start, _ := source.File.Line(line)
+	p.sources = append(p.sources, [2]int{file, line})
 	if !paragraph.Style.Leader { // an entry of the contents is not where one wants to be taken
 		p.drawn.places = append(p.drawn.places, place{
-			file: source.File.Path, line: line, column: source.Offset - index.starts[line-1],
+			file: source.File.Path, line: line, column: source.Offset - start,
 			view: target{Page: p.number, Paragraph: n, Y: int(m.Baseline - m.Size)},
 		})
 	}

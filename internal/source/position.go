@@ -13,26 +13,16 @@ type Position struct {
 	Length int // bytes that the thing takes up on its first line; 0 where only the place is known
 }
 
-// File is one TOML file of a plan, as read from disk, less a byte-order mark.
-type File struct {
-	Path string // as it is shown to the writer: slashes, relative to where the command ran
-	Data []byte
-}
-
-// LineColumn returns the 1-based line and the 1-based column of p, the column counted in characters. Lines end as
-// TOML lets them end, and at a lone carriage return, as editors see it.
+// LineColumn returns the line and the column of p, both from 1 on, the column counted in characters. Both are 0 where p is
+// nowhere in particular.
 func (p Position) LineColumn() (line, column int) {
 	if p.File == nil {
 		return 0, 0
 	}
-	line, start := 1, 0
-	before := p.File.Data[:min(p.Offset, len(p.File.Data))]
-	for i, b := range before {
-		if b == '\n' || b == '\r' && !bytes.HasPrefix(p.File.Data[i+1:], []byte{'\n'}) {
-			line, start = line+1, i+1
-		}
-	}
-	return line, utf8.RuneCount(before[start:]) + 1
+	offset := min(p.Offset, len(p.File.Data))
+	line = p.File.LineAt(offset)
+	start := p.File.Lines()[line-1]
+	return line, utf8.RuneCount(p.File.Data[start:offset]) + 1
 }
 
 // String gives file:line:column, as editors read it.

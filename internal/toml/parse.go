@@ -128,7 +128,8 @@ func (t *tree) recover(m mistake.Mistake, last statement) {
 	}
 }
 
-// extension is how the names of content files end, in capitals or not.
+// Extension is how the names of content files end, in capitals or not.
 const Extension = ".toml"
 
+// IsTOML reports whether a file's name says that it is a content file.
 func IsTOML(name string) bool { return strings.EqualFold(filepath.Ext(name), Extension) }

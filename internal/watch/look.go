@@ -7,11 +7,10 @@ import (
 	"path/filepath"
 	"strings"
 
+	"actieplan/internal/toml"
+
 	"github.com/fsnotify/fsnotify"
 )
-
-// extension is how the names of content files end, in capitals or not.
-const extension = ".toml"
 
 // snapshot is the content files of a moment.
 type snapshot map[string]fs.FileInfo
@@ -81,7 +80,7 @@ func (w *watcher) lookAt(path string, found snapshot, below bool) {
 	switch {
 	case err != nil:
 	case !info.IsDir():
-		if strings.EqualFold(filepath.Ext(path), extension) {
+		if toml.IsTOML(path) {
 			found[path] = info
 		}
 	default:

@@ -4,8 +4,9 @@ import (
 	"context"
 	"path/filepath"
 	"slices"
-	"strings"
 	"time"
+
+	"actieplan/internal/toml"
 
 	"github.com/fsnotify/fsnotify"
 )
@@ -118,7 +119,7 @@ func (e event) join(other event) {
 // concerns tells whether something that happened to a file or folder may have changed a plan. Folders above a root are
 // watched too, and other programs may be busy there; documents may be written beside the content.
 func (w *watcher) concerns(op fsnotify.Op, name string) bool {
-	if op == fsnotify.Chmod || op == fsnotify.Write && !strings.EqualFold(filepath.Ext(name), extension) {
+	if op == fsnotify.Chmod || op == fsnotify.Write && !toml.IsTOML(name) {
 		return false
 	}
 	return slices.ContainsFunc(w.roots, func(root string) bool { return within(name, root) || within(root, name) })

@@ -13,6 +13,7 @@ import (
 
 	"actieplan/internal/form"
 	"actieplan/internal/form/jsonschema"
+	"actieplan/internal/toml"
 )
 
 // File is one file of a new plan.
@@ -23,8 +24,8 @@ type File struct {
 
 // Files of a new plan that do not take their name from a key.
 const (
-	planFile  = "plan.toml"
-	firstFile = "01.toml" // in the folder of rows that have a file each
+	planFile  = "plan" + toml.Extension
+	firstFile = "01" + toml.Extension // in the folder of rows that have a file each
 )
 
 // Plan returns the files of an empty plan for a zone, and the schema that they name. The plan's own file comes first.
@@ -87,5 +88,5 @@ func fileOf(field *form.Field) string {
 			return field.Key + "/" + firstFile
 		}
 	}
-	return field.Key + ".toml"
+	return field.Key + toml.Extension
 }
