@@ -5,7 +5,7 @@ import (
 	"unicode/utf8"
 )
 
-// describe names a control character.
+// Describe names a control character.
 func Describe(r rune) string {
 	name := ""
 	switch r {
@@ -36,7 +36,7 @@ func Describe(r rune) string {
 	return fmt.Sprintf("een stuurteken dat niet gedrukt kan worden (U+%04X%s)", r, name)
 }
 
-// removeControl tells what to write instead of a control character.
+// RemoveControl tells what to write instead of a control character.
 func RemoveControl(r rune) string {
 	switch r {
 	case 0x0b, 0x0c:
@@ -47,7 +47,7 @@ func RemoveControl(r rune) string {
 	return "wis het teken; vaak komt het mee bij het plakken uit een ander programma"
 }
 
-// forbidden reports whether a document cannot hold r: XML 1.0 has no such character (clause 2.2), or it is a control
+// Forbidden reports whether a document cannot hold r: XML 1.0 has no such character (clause 2.2), or it is a control
 // character that no font has.
 func Forbidden(r rune) bool {
 	switch {
@@ -59,4 +59,5 @@ func Forbidden(r rune) bool {
 	return r == 0xfffe || r == 0xffff || r > utf8.MaxRune
 }
 
+// IsLetter reports whether c is an ASCII letter.
 func IsLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }

@@ -25,7 +25,7 @@ func FormatNumber(n float64) string {
 	return strings.Replace(strconv.FormatFloat(rounded, 'f', -1, 64), ".", ",", 1)
 }
 
-// decimalPoint writes a number as TOML does.
+// DecimalPoint writes a number as TOML does.
 func DecimalPoint(number string) string {
 	number = strings.Replace(number, ",", ".", 1)
 	if strings.HasPrefix(number, ".") {

@@ -9,10 +9,10 @@ import (
 // longestQuote is how many characters of the writer's words a message repeats at most.
 const longestQuote = 48
 
-// quoted puts what the writer wrote between quotes, shortened and without characters that a terminal would obey.
+// Quoted puts what the writer wrote between quotes, shortened and without characters that a terminal would obey.
 func Quoted(s string) string { return `"` + Shortened(s) + `"` }
 
-// shortened is s on one line, cut off where it is long.
+// Shortened is s on one line, cut off where it is long.
 func Shortened(s string) string {
 	var b strings.Builder
 	count := 0
@@ -33,7 +33,7 @@ func Shortened(s string) string {
 	return b.String()
 }
 
-// inQuotes writes s as a TOML string, for a help text.
+// InQuotes writes s as a TOML string, for a help text.
 func InQuotes(s string) string {
 	if strings.ContainsAny(s, "\"\\") {
 		if strings.Contains(s, "'") {
@@ -59,7 +59,7 @@ func Enumerated(words []string, and string) string {
 // mostChoices is how many of the possible words a help text lists.
 const mostChoices = 12
 
-// possible lists the words that could have been written, for a help text.
+// Possible lists the words that could have been written, for a help text.
 func Possible(words []string) string {
 	var shown []string
 	for i, w := range words {

@@ -4,16 +4,16 @@ import (
 	"actieplan/internal/source"
 )
 
-// mostFindings is how many findings one pass over a plan gives: whoever gets more has one cause, not hundreds.
+// Most is how many findings one pass over a plan gives: more of them have one cause, not hundreds.
 const Most = 300
 
-// findings gathers what a pass finds, up to mostFindings.
+// List gathers what a pass over a plan finds, up to Most.
 type List struct {
 	List []Finding
 	more bool
 }
 
-// full reports whether a finding at a place would be dropped, so that nobody needs to work it out. It notes that there
+// Full reports whether a finding at a place would be dropped, so that nobody needs to work it out. It notes that there
 // was one.
 func (f *List) Full(at source.Position) bool {
 	if len(f.List) < Most {
@@ -30,12 +30,14 @@ func (f *List) Full(at source.Position) bool {
 	return true
 }
 
+// Add adds a finding, while there is room.
 func (f *List) Add(found Finding) {
 	if !f.Full(found.Position) {
 		f.List = append(f.List, found)
 	}
 }
 
+// ErrorAt adds an error, while there is room.
 func (f *List) ErrorAt(at source.Position, message, help string) {
 	f.Add(Finding{Position: at, Message: message, Help: help})
 }

@@ -33,7 +33,7 @@ func Nearest(word string, candidates []string) (string, bool) {
 	return best, found
 }
 
-// editDistance is the optimal string alignment distance of two words.
+// EditDistance is the optimal string alignment distance of two words.
 func EditDistance(a, b []rune) int {
 	before, previous, row := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
 	for j := range previous {
@@ -56,7 +56,7 @@ func EditDistance(a, b []rune) int {
 	return previous[len(b)]
 }
 
-// plainKey writes a word as a key would be written: lower case, without accents, with underscores between words.
+// PlainKey writes a word as a key would be written: lower case, without accents, with underscores between words.
 func PlainKey(word string) string {
 	var b strings.Builder
 	for _, r := range norm.NFD.String(strings.TrimSpace(word)) {

@@ -21,7 +21,7 @@ type List struct {
 	Items     [][]Block
 }
 
-// MarkdownTable is a table in GitHub's notation; every row has as many cells as Align has entries.
+// Table is a table in GitHub's notation; every row has as many cells as Align has entries.
 type Table struct {
 	Align  []Alignment
 	Header [][]Inline

@@ -23,7 +23,7 @@ type Problem struct {
 	Help           string // Dutch
 }
 
-// ParseMarkdown reads Markdown as the package comment describes it. What cannot be in a form stays in as plain text.
+// Parse reads Markdown as the package comment describes it. What cannot be in a form stays in as plain text.
 func Parse(text string) []Block {
 	blocks, _ := Check(text)
 	return blocks
@@ -35,7 +35,7 @@ func ParseLine(text string) []Inline {
 	return inlines
 }
 
-// CheckMarkdown is ParseMarkdown that tells what is wrong, in the order of the text.
+// Check is ParseMarkdown that tells what is wrong, in the order of the text.
 func Check(text string) ([]Block, []Problem) { return Read(text, nil) }
 
 // CheckLine is ParseLine that tells what is wrong, in the order of the text.
@@ -102,7 +102,7 @@ func locatePlain(src, plain string, locate locator) source.Position {
 	return locate(strings.Index(src, plain), len(plain))
 }
 
-// undented takes off the white space that all lines begin with, and all but two of the empty lines in a row: neither
+// Undented takes off the white space that all lines begin with, and all but two of the empty lines in a row: neither
 // means anything. The offsets map what is left to source.
 func Undented(src string) ([]byte, source.Offsets) {
 	indent, empty, mostEmpty := "", 0, 0

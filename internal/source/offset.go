@@ -4,14 +4,14 @@ import (
 	"sort"
 )
 
-// textOffset says that from the byte Text of a decoded text on, up to the next textOffset, the bytes were written from
+// Offset says that from the byte Text of a decoded text on, up to the next textOffset, the bytes were written from
 // the byte Source on.
 type Offset struct{ Text, Source int }
 
-// textOffsets maps offsets in a decoded text to where they come from; ascending by Text. Empty maps every offset to itself.
+// Offsets maps offsets in a decoded text to where they come from; ascending by Text. Empty maps every offset to itself.
 type Offsets []Offset
 
-// source returns where the byte at offset was written.
+// Source returns where the byte at offset was written.
 func (t Offsets) Source(offset int) int {
 	i := sort.Search(len(t), func(i int) bool { return t[i].Text > offset })
 	if i == 0 {
@@ -20,7 +20,7 @@ func (t Offsets) Source(offset int) int {
 	return t[i-1].Source + offset - t[i-1].Text
 }
 
-// mark notes that the byte at text comes from the byte at source, where that does not follow from what was marked before.
+// Mark notes that the byte at text comes from the byte at source, where that does not follow from what was marked before.
 func (t *Offsets) Mark(text, source int) {
 	if n := len(*t); n > 0 {
 		last := &(*t)[n-1]

@@ -5,7 +5,7 @@ import (
 	"path/filepath"
 )
 
-// shownPath is path as messages show it: with slashes, and relative to the working directory where it lies below it.
+// ShownPath is path as messages show it: with slashes, and relative to the working directory where it lies below it.
 func ShownPath(path string) string {
 	if filepath.IsAbs(path) {
 		if here, err := os.Getwd(); err == nil {

@@ -34,7 +34,7 @@ func (p Position) String() string {
 	return fmt.Sprintf("%s:%d:%d", p.File.Path, line, column)
 }
 
-// from tells where p is, seen from another place: by the line number alone when both are in one file.
+// From tells where p is, seen from another place: by the line number alone when both are in one file.
 func (p Position) From(other Position) string {
 	if p.File == nil || p.File != other.File {
 		return p.String()
@@ -43,7 +43,7 @@ func (p Position) From(other Position) string {
 	return fmt.Sprintf("regel %d", line)
 }
 
-// span is the Position of data[start:end] in file, its length cut off at the end of the first line.
+// Span is the Position of data[start:end] in file, its length cut off at the end of the first line.
 func Span(file *File, start, end int) Position {
 	start = min(max(start, 0), len(file.Data))
 	end = min(max(end, start), len(file.Data))

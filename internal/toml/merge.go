@@ -8,13 +8,13 @@ import (
 	"actieplan/internal/toml/lexical"
 )
 
-// merger joins the values of the files of a plan.
+// Merger joins the values of the files of a plan.
 type Merger struct {
 	Root *Value
 	Tree *tree // of the whole plan
 }
 
-// add appends the keys of one more file.
+// Add appends the keys of one more file.
 func (m *Merger) Add(file *Value) {
 	root := m.Root
 	root.Damaged = root.Damaged || file.Damaged

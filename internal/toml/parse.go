@@ -17,7 +17,7 @@ import (
 // mostMistakes is how many mistakes against TOML are looked for in one file.
 const mostMistakes = 30
 
-// parseFile reads the statements of a file into values. The data is the file's, cleaned. After a mistake it goes on where
+// ParseFile reads the statements of a file into values. The data is the file's, cleaned. After a mistake it goes on where
 // the next statement seems to begin, so that one forgotten quote gives one finding.
 func ParseFile(file *source.File, data []byte, found *finding.List) *Value {
 	t := NewTree(file, found)

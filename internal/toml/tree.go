@@ -10,7 +10,7 @@ import (
 	"actieplan/internal/toml/lexical"
 )
 
-// keyPart is one word of a key, which may be dotted, and the place it was written at.
+// KeyPart is one word of a key, which may be dotted, and the place it was written at.
 type KeyPart struct {
 	Name string
 	At   source.Position
@@ -29,6 +29,7 @@ type tree struct {
 	index map[*Value]map[string]*Value // of tables with many keys
 }
 
+// NewTree returns the tree of a file that has no statements yet.
 func NewTree(file *source.File, found *finding.List) *tree {
 	root := &Value{Kind: Table, Position: source.Position{File: file}, Origin: Header}
 	return &tree{file: file, Root: root, current: root, found: found, index: map[*Value]map[string]*Value{}}
@@ -266,7 +267,7 @@ func (t *tree) tableTwice(key []KeyPart, at source.Position, first *Value) {
 	t.found.Add(found)
 }
 
-// tooEarly reports tables within a row, such as [a.b], that have no header of the row, [[a]], above them.
+// TooEarly reports tables within a row, such as [a.b], that have no header of the row, [[a]], above them.
 func TooEarly(key []KeyPart, array *Value) finding.Finding {
 	name := dottedName(key)
 	at := array.Key

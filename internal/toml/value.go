@@ -80,7 +80,7 @@ func (v *Value) entry(name string) *Value {
 	return nil
 }
 
-// textPosition is the place in the file of Text[offset:offset+length].
+// TextPosition is the place in the file of Text[offset:offset+length].
 func (v *Value) TextPosition(offset, length int) source.Position {
 	start := v.offsets.Source(offset)
 	end := start
@@ -90,18 +90,18 @@ func (v *Value) TextPosition(offset, length int) source.Position {
 	return source.Span(v.Position.File, start, end)
 }
 
-// source is the value as it is written, on its first line.
+// Source is the value as it is written, on its first line.
 func (v *Value) Source() string {
 	p := v.Position
 	return string(p.File.Data[p.Offset : p.Offset+p.Length])
 }
 
-// empty reports whether a value says nothing: an empty text is like a key left out.
+// Empty reports whether a value says nothing: an empty text is like a key left out.
 func (v *Value) Empty() bool {
 	return v == nil || v.Kind == String && strings.TrimSpace(v.Text) == ""
 }
 
-// rowsOf are the tables of an array; a table that should have been an array counts as its one row.
+// RowsOf are the tables of an array; a table that should have been an array counts as its one row.
 func (v *Value) RowsOf() []*Value {
 	if v == nil {
 		return nil

@@ -7,7 +7,7 @@ import (
 	"actieplan/internal/measure"
 )
 
-// stylesheet is stijlen.toml as it is written: colours by name, styles by name.
+// File is stijlen.toml as it is written: colours by name, styles by name.
 type File struct {
 	Colors  map[string]HexColor `toml:"kleuren"`
 	General struct {
@@ -83,7 +83,7 @@ type sheetLevel struct {
 	Hanging measure.Twips `toml:"uitstekend"`
 }
 
-// hexColor is a colour written as "#rrggbb".
+// HexColor is a colour written as "#rrggbb".
 type HexColor Color
 
 // UnmarshalText reads "#rrggbb".
@@ -116,7 +116,7 @@ func (a *sheetAlign) UnmarshalText(text []byte) error {
 // numberFormats are the formats of numbered lists that the marks of a list can be made in.
 var numberFormats = [...]string{"decimal", "lowerLetter", "lowerRoman"}
 
-// styles resolves the names of the sheet, for plans that are grouped by domain or for those that are not.
+// Styles resolves the names of the sheet, for plans that are grouped by domain or for those that are not.
 func (sheet *File) Styles(grouped bool) (Styles, error) {
 	r := resolver{colors: sheet.Colors}
 	styles := Styles{LinkColor: r.color("algemeen", sheet.General.LinkColor)}

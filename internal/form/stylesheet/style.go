@@ -13,7 +13,7 @@ type Styles struct {
 	LinkColor  Color
 }
 
-// StyleID names a ParagraphStyle, TableStyleID a TableStyle, PageID a PageStyle and IconName an Icon of a template.
+// An ID names a Paragraph style, a TableID a Table, a PageID a Page and an IconName an icon of a template.
 type (
 	ID       string
 	TableID  string
@@ -54,7 +54,7 @@ func (s *Styles) Page(id PageID) *Page {
 // Color is an sRGB colour, 0xRRGGBB.
 type Color uint32
 
-// ParagraphStyle is how a paragraph looks. Inside a line the form's text is set on an exact leading, so that no font
+// Paragraph is how a paragraph looks. Inside a line the form's text is set on an exact leading, so that no font
 // metric of a word processor moves a line.
 type Paragraph struct {
 	ID       string // the template's name for it, and the styleId in DOCX
@@ -99,7 +99,7 @@ type Border struct {
 // Height is the room that a border takes above or below text.
 func (b Border) Height() measure.Twips { return b.Width + b.Space }
 
-// TableStyle is how a table looks: one kind of line for the whole grid, one padding for all its cells.
+// Table is how a table looks: one kind of line for the whole grid, one padding for all its cells.
 type Table struct {
 	ID         string
 	WordName   string
@@ -126,7 +126,7 @@ func (t *Table) Foot(background Color) Border {
 // 17.3.4).
 const footLine = measure.Point / 2
 
-// ListStyle is how bullets and numbers look at each level.
+// List is how bullets and numbers look at each level.
 type List struct {
 	Levels []ListLevel // level 1 first; deeper levels look like the last
 }
@@ -139,7 +139,7 @@ type ListLevel struct {
 	Hanging measure.Twips // how far the bullet or number stands out to the left of the text
 }
 
-// PageStyle is a sheet: its size and where the text, the header and the footer stand on it.
+// Page is a sheet: its size and where the text, the header and the footer stand on it.
 type Page struct {
 	ID        string
 	Width     measure.Twips

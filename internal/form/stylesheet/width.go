@@ -31,7 +31,7 @@ func (w *Width) UnmarshalText(text []byte) error {
 	return nil
 }
 
-// divide works out what every column comes to in whole twips; together they are exactly the total.
+// Divide works out what every column comes to in whole twips; together they are exactly the total.
 func Divide(widths []*Width, total measure.Twips) error {
 	left, percents := total, measure.Twips(0)
 	var open []*Width

@@ -4,7 +4,7 @@ import (
 	"strings"
 )
 
-// skipFiller returns the index of the first byte from i on that is no white space, no comment and not one of more.
+// SkipFiller returns the index of the first byte from i on that is no white space, no comment and not one of more.
 func SkipFiller(data []byte, i int, more string) int {
 	for i < len(data) {
 		switch c := data[i]; {
@@ -21,7 +21,7 @@ func SkipFiller(data []byte, i int, more string) int {
 	return i
 }
 
-// bracketed writes the header of a table.
+// Bracketed writes the header of a table.
 func Bracketed(name string, rows bool) string {
 	if rows {
 		return "[[" + name + "]]"

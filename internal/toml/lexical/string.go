@@ -16,13 +16,13 @@ type decodedString struct {
 	Faults  []StringFault
 }
 
-// stringFault is an escape that stands for a character which no document can hold, or a line end that glues two words.
+// StringFault is an escape that stands for a character which no document can hold, or a line end that glues two words.
 type StringFault struct {
 	Start, End int // in the file
 	Character  rune
 }
 
-// decodeString decodes the TOML string data[start:end], quotes included, which the parser has found to be right (TOML
+// DecodeString decodes the TOML string data[start:end], quotes included, which the parser has found to be right (TOML
 // 1.0, "String"). Line ends become "\n"; characters that XML cannot hold become a space and a fault.
 func DecodeString(data []byte, start, end int) decodedString {
 	quote := data[start]
@@ -104,7 +104,7 @@ func (d *stringDecoder) escape(i int) int {
 	return end
 }
 
-// continuation reports whether the backslash at raw[i] ends its line, and where the text goes on: after all white space.
+// Continuation reports whether the backslash at raw[i] ends its line, and where the text goes on: after all white space.
 func Continuation(raw []byte, i int) (end int, ok bool) {
 	rest := bytes.TrimLeft(raw[i+1:], " \t\r")
 	if len(rest) == 0 || rest[0] != '\n' {

@@ -9,7 +9,7 @@ import (
 	"actieplan/internal/character"
 )
 
-// mistake is what is wrong with a statement that the TOML parser refused, in the words of someone who does not know TOML.
+// Mistake is what is wrong with a statement that the TOML parser refused, in the words of someone who does not know TOML.
 type Mistake struct {
 	Start, End    int // what is wrong, in the file
 	Message, Help string
@@ -23,13 +23,13 @@ type Mistake struct {
 	Unclosed bool   // the mistake is in the statement before: its text has no end
 }
 
-// word is one word of a key.
+// Word is one word of a key.
 type Word struct {
 	Name       string
 	Start, End int
 }
 
-// previous is the statement before a mistake: where it ends, and where its text begins if its value is one.
+// Previous is the statement before a mistake: where it ends, and where its text begins if its value is one.
 type Previous struct {
 	End    int
 	IsText bool
@@ -42,7 +42,7 @@ type examiner struct {
 	depth int // of the brackets around the value at hand
 }
 
-// examine finds out what is wrong with the statement that begins at data[start:]. The parser gave up at fault, after
+// Examine finds out what is wrong with the statement that begins at data[start:]. The parser gave up at fault, after
 // having read the statement last.
 func Examine(data []byte, start, fault int, last Previous) Mistake {
 	x := examiner{data: data}

@@ -6,10 +6,10 @@ import (
 	"actieplan/internal/character"
 )
 
-// breaks says of each byte of a text whether a line may begin with it.
+// Opportunities says of each byte of a text whether a line may begin with it.
 type Opportunities []bool
 
-// breaksIn finds the break opportunities of a text, exactly those of LibreOffice 7.4, which would else break lines elsewhere
+// Find finds the break opportunities of a text, exactly those of LibreOffice 7.4, which would else break lines elsewhere
 // than we do. Only inside runs of Thai, Lao, Khmer and Burmese letters it finds more, with dictionaries.
 func Find(text string) Opportunities {
 	found := make(Opportunities, len(text))
@@ -45,6 +45,6 @@ func opensNumber(text string) bool {
 	return false
 }
 
-// placeholder stands in the text for a run that is no text, so that lines may break before and after it as they do in a
+// Placeholder stands in the text for a run that is no text, so that lines may break before and after it as they do in a
 // word processor (UAX #14, class CB).
 const Placeholder = string(character.ObjectReplacement)
