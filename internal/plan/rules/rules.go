@@ -19,9 +19,6 @@ import (
 	"actieplan/internal/toml"
 )
 
-// mostFindings is how many warnings one plan gets: whoever gets more has one cause, not hundreds.
-const mostFindings = 200
-
 // Check returns, in no order, what the form asks for and the plan does not give. The plan has been through plan.Bind
 // with the schema of the template; a plan whose text could not be read as TOML is better not checked, since what it lacks
 // may just be unread. now is the day that hand-in dates are held against, in its own time zone.
@@ -89,7 +86,7 @@ func (c *checker) warn(at, related source.Position, pairs ...string) {
 		Message:  message.String(),
 		Help:     help(c.rule),
 	})
-	if len(c.found) == mostFindings {
+	if len(c.found) == finding.Most {
 		c.found = append(c.found, finding.Finding{
 			Severity: finding.Warning,
 			Position: at,
@@ -99,7 +96,7 @@ func (c *checker) warn(at, related source.Position, pairs ...string) {
 	}
 }
 
-func (c *checker) full() bool { return len(c.found) > mostFindings }
+func (c *checker) full() bool { return len(c.found) > finding.Most }
 
 // help is what to do, and the form's own words.
 func help(rule *form.Rule) string {

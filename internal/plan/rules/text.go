@@ -6,21 +6,15 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"actieplan/internal/dutch"
 	"actieplan/internal/markdown"
 	"actieplan/internal/toml"
 )
 
-// longestQuote is how many characters of the plan's words a message repeats at most.
-const longestQuote = 60
-
-// quoted puts the first line of a text between quotes, shortened.
+// quoted puts the first paragraph of a text between quotes, shortened.
 func quoted(value *toml.Value) string {
 	text, _ := title(value)
-	runes := []rune(text)
-	if len(runes) > longestQuote {
-		text = strings.TrimRight(string(runes[:longestQuote]), " ") + "…"
-	}
-	return "\"" + text + "\""
+	return dutch.Quoted(text)
 }
 
 // title is the first paragraph of a text as it prints, and whether that is all of it: a cell may have a title with
