@@ -156,23 +156,6 @@ func allText(d *document.Document) string {
 	return b.String()
 }
 
-func TestNumber(t *testing.T) {
-	for _, test := range []struct {
-		n      int
-		format string
-		want   string
-	}{
-		{1, "decimal", "1"}, {12, "decimal", "12"}, {0, "decimal", "0"}, {0, "lowerLetter", "0"}, {0, "lowerRoman", "0"},
-		{1, "lowerLetter", "a"}, {26, "lowerLetter", "z"}, {27, "lowerLetter", "aa"}, {28, "lowerLetter", "bb"}, {53, "lowerLetter", "aaa"},
-		{1, "lowerRoman", "i"}, {3, "lowerRoman", "iii"}, {4, "lowerRoman", "iv"}, {9, "lowerRoman", "ix"},
-		{14, "lowerRoman", "xiv"}, {40, "lowerRoman", "xl"}, {1994, "lowerRoman", "mcmxciv"},
-	} {
-		if got := number(test.n, test.format); got != test.want {
-			t.Errorf("%d as %s: %q, want %q", test.n, test.format, got, test.want)
-		}
-	}
-}
-
 func TestColumnWidths(t *testing.T) {
 	style := &stylesheet.Paragraph{Size: 200}
 	look := &stylesheet.Table{PadLeft: 100, PadRight: 100}

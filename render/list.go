@@ -16,16 +16,14 @@ func (b *builder) list(list *markdown.List, set setting) []document.Block {
 	}
 	look := b.styles.Lists.Level(set.level)
 	here := &document.List{Ordered: list.Ordered, Start: list.Start, Delimiter: list.Delimiter}
-	format := look.Format
-	if list.Start+len(list.Items) > mostLetters {
-		format = "decimal"
+	if format := list.Format.String(); format != look.Format {
 		here.Format = format
 	}
 	markers := make([]string, len(list.Items))
 	for i := range markers {
 		markers[i] = look.Bullet
 		if list.Ordered {
-			markers[i] = number(list.Start+i, format) + string(list.Delimiter)
+			markers[i] = list.Format.Number(list.Start+i) + string(list.Delimiter)
 		}
 	}
 	left, hanging := b.indent(set, widest(markers, set.style))
@@ -54,9 +52,6 @@ func (b *builder) list(list *markdown.List, set setting) []document.Block {
 	}
 	return out
 }
-
-// mostLetters is where counting in letters or roman numerals ends: the next after "zz" would be "aaa".
-const mostLetters = 2 * 26
 
 // markerGap is the least room between a bullet or number and the text after it.
 const markerGap = 3 * measure.Point

@@ -4,7 +4,7 @@ import (
 	"actieplan/internal/source"
 )
 
-// Block is one block of Markdown: a *Paragraph, a *List or a *MarkdownTable.
+// Block is one block of Markdown: a *Paragraph, a *List or a *Table.
 type Block interface{ isBlock() }
 
 // Paragraph is a run of inline text.
@@ -16,8 +16,9 @@ type Paragraph struct {
 // List is a bullet list or a numbered list.
 type List struct {
 	Ordered   bool
-	Start     int  // the first number of an ordered list
-	Delimiter byte // '.' or ')' of an ordered list
+	Start     int    // the first number of an ordered list
+	Format    Format // of its numbers
+	Delimiter byte   // '.' or ')' of an ordered list
 	Items     [][]Block
 }
 

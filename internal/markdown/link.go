@@ -10,7 +10,7 @@ import (
 )
 
 // autoLink writes an address between < and >.
-func (c *converter) autoLink(n *ast.AutoLink, as look) {
+func (c *inlineReader) autoLink(n *ast.AutoLink, as look) {
 	label := n.Label(c.source)
 	link := string(label)
 	if n.AutoLinkType == ast.AutoLinkEmail {
@@ -23,7 +23,7 @@ func (c *converter) autoLink(n *ast.AutoLink, as look) {
 }
 
 // link checks the address of a link whose text begins at start.
-func (c *converter) link(start int, destination []byte) string {
+func (c *inlineReader) link(start int, destination []byte) string {
 	offset, length := start, 1
 	if len(destination) > 0 {
 		if i := bytes.Index(c.source[start:], destination); i >= 0 {
@@ -40,7 +40,7 @@ func (c *converter) link(start int, destination []byte) string {
 }
 
 // checkedLink returns an address that a document may lead to; others are a problem, and become the empty string.
-func (c *converter) checkedLink(offset, length int, link string) string {
+func (c *inlineReader) checkedLink(offset, length int, link string) string {
 	scheme, rest, ok := strings.Cut(link, ":")
 	lower := strings.ToLower(scheme)
 	webHost := ""
@@ -63,6 +63,6 @@ func (c *converter) checkedLink(offset, length int, link string) string {
 	default:
 		p.Help = "een link begint met https://, http:// of mailto:"
 	}
-	c.report(p)
+	c.reportHere(p)
 	return ""
 }

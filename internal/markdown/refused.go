@@ -2,178 +2,138 @@ package markdown
 
 import (
 	"bytes"
-
-	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/parser"
-	"github.com/yuin/goldmark/text"
+	"strings"
 )
 
-// This file holds the block parsers that recognise what CommonMark has and a form has not. They take the lines that
-// CommonMark would give the block, and no more, so that the text around it is read as ever.
-
-// leaf is what they have in common: blocks without children, over whole lines.
-type leaf struct{}
-
-func (leaf) Close(ast.Node, text.Reader, parser.Context) {}
-func (leaf) CanInterruptParagraph() bool                 { return true }
-func (leaf) CanAcceptIndentedLine() bool                 { return false }
-
-// refuse makes the line at hand the first of a refused block.
-func refuse(reader text.Reader, message, help string) (ast.Node, parser.State) {
-	line, segment := reader.PeekLine()
-	trimmed := bytes.TrimSpace(line)
-	start := segment.Start + max(bytes.Index(line, trimmed)-segment.Padding, 0)
-	n := &refused{problem: Problem{Offset: start, Length: len(trimmed), Message: message, Help: help}}
-	n.Lines().Append(segment)
-	reader.AdvanceToEOL()
-	return n, parser.NoChildren
-}
-
-// take adds the line at hand to a refused block.
-func take(n ast.Node, reader text.Reader) parser.State {
-	_, segment := reader.PeekLine()
-	n.Lines().Append(segment)
-	reader.AdvanceToEOL()
-	return parser.Continue | parser.NoChildren
-}
-
-// rest is the line at hand without the white space around it.
-func rest(reader text.Reader) []byte {
-	line, _ := reader.PeekLine()
-	return bytes.TrimSpace(line)
-}
+// This file holds what CommonMark has and a form has not: headings, rules, code and quotations. It takes the lines that
+// CommonMark would give them, and no more, and keeps them as plain text.
 
 const boldInstead = "een tussentitel kan niet; maak er een alinea in **vet** van"
 
-// heading is a line that begins with # (CommonMark 0.31, 4.2).
-type heading struct{ leaf }
-
-func (heading) Trigger() []byte { return []byte{'#'} }
-
-func (heading) Open(_ ast.Node, reader text.Reader, _ parser.Context) (ast.Node, parser.State) {
-	line := rest(reader)
-	text := bytes.TrimLeft(line, "#")
-	if len(line)-len(text) > 6 || len(text) > 0 && text[0] != ' ' && text[0] != '\t' {
-		return nil, parser.NoChildren
+// refused reads lines that a form has no place for, if such lines begin at the line at hand: the problem is reported, and
+// they become a paragraph of plain text.
+func (r *reader) refused(c container) *Paragraph {
+	text := r.lineText(r.at)
+	switch {
+	case isHeading(text):
+		return r.refuse("een regel die met # begint, is een tussentitel", boldInstead+`; wilt u een # drukken, schrijf dan \#`, r.at+1)
+	case fenceLength(text) > 0:
+		return r.refuse("een codeblok kan niet in het formulier", "wis de regels met "+text[:3]+" en schrijf gewone alinea's", r.fenceEnd(c))
+	case quotes([]byte(text)):
+		end := r.at + 1
+		for end < len(r.lines) && !r.lines[end].empty() && r.holds(c, end) && quotes([]byte(r.lineText(end))) {
+			end++
+		}
+		return r.refuse("een regel die met > begint, is een citaat; dat kan niet in het formulier",
+			`wis de > en zet het citaat tussen “…”; wilt u een > drukken, schrijf dan \>`, end)
+	case r.isUnderline():
+		sign := text[:1]
+		help := "wis deze regel; " + boldInstead
+		if len(text) == 1 {
+			help = "laat een lege regel boven deze regel, of wis ze"
+		}
+		return r.refuse("een regel met enkel "+sign+" maakt van de tekst erboven een tussentitel", help, r.at+1)
+	case r.codeIndent(c, r.at):
+		end := r.at + 1
+		for end < len(r.lines) && (r.lines[end].empty() || r.codeIndent(c, end)) {
+			end++
+		}
+		return r.refuse("deze regel springt te ver in: vier spaties of meer maken er een codeblok van",
+			"wis de spaties vooraan; een alinea of lijst binnen een lijst springt in tot onder de tekst erboven: "+
+				"2 spaties na -, 3 na 1.", end)
 	}
-	return refuse(reader, "een regel die met # begint, is een tussentitel", boldInstead+`; wilt u een # drukken, schrijf dan \#`)
+	return nil
 }
 
-func (heading) Continue(ast.Node, text.Reader, parser.Context) parser.State { return parser.Close }
-
-// underline is a line of = or - right below a paragraph, which would make that a heading (4.3).
-type underline struct{ leaf }
-
-func (underline) Trigger() []byte { return []byte{'=', '-'} }
-
-func (underline) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
-	last := pc.LastOpenedBlock().Node
-	line := rest(reader)
-	if last == nil || !ast.IsParagraph(last) || last.Parent() != parent || len(bytes.Trim(line, string(line[:1]))) > 0 {
-		return nil, parser.NoChildren
-	}
-	message := "een regel met enkel " + string(line[:1]) + " maakt van de tekst erboven een tussentitel"
-	help := "wis deze regel; " + boldInstead
-	if len(line) == 1 {
-		help = "laat een lege regel boven deze regel, of wis ze"
-	}
-	return refuse(reader, message, help)
-}
-
-func (underline) Continue(ast.Node, text.Reader, parser.Context) parser.State { return parser.Close }
-
-// fence is a block between lines of three backticks or tildes (4.5).
-type fence struct{ leaf }
-
-func (fence) Trigger() []byte { return []byte{'`', '~'} }
-
-func (fence) Open(_ ast.Node, reader text.Reader, _ parser.Context) (ast.Node, parser.State) {
-	line := rest(reader)
-	info := bytes.TrimLeft(line, string(line[:1]))
-	if len(line)-len(info) < 3 || line[0] == '`' && bytes.IndexByte(info, '`') >= 0 {
-		return nil, parser.NoChildren
-	}
-	return refuse(reader, "een codeblok kan niet in het formulier",
-		"wis de regels met "+string(line[:3])+" en schrijf gewone alinea's")
-}
-
-func (fence) Continue(n ast.Node, reader text.Reader, _ parser.Context) parser.State {
-	lines := n.Lines()
-	if lines.Len() > 1 {
-		last := lines.At(lines.Len() - 1)
-		if closesFence(lines.At(0), last, reader.Source()) {
-			return parser.Close
+// refuse reports the line at hand and makes the lines up to end a paragraph of plain text.
+func (r *reader) refuse(message, help string, end int) *Paragraph {
+	first := r.lines[r.at]
+	r.inline.report(Problem{Offset: first.start, Length: first.end - first.start, Message: message, Help: help})
+	var spans []span
+	for ; r.at < end; r.at++ {
+		if l := r.lines[r.at]; !l.empty() {
+			spans = append(spans, span{l.start, l.end})
 		}
 	}
-	return take(n, reader)
+	return &Paragraph{Inlines: r.inline.plain(spans), Position: r.position(spans[0].start, spans[len(spans)-1].end)}
 }
 
-// closesFence reports whether a line ends the block that the first line opened.
-func closesFence(first, last text.Segment, source []byte) bool {
-	open := bytes.TrimSpace(first.Value(source))
-	line := bytes.TrimSpace(last.Value(source))
-	length := len(open) - len(bytes.TrimLeft(open, string(open[:1])))
-	return len(line) >= length && len(bytes.Trim(line, string(open[:1]))) == 0
+// startsRefused reports whether a line ends a paragraph above it because it is refused.
+func startsRefused(text string) bool {
+	return isHeading(text) || fenceLength(text) > 0 || quotes([]byte(text))
 }
 
-// indentedCode is text with four spaces before it after an empty line (4.4).
-type indentedCode struct{ leaf }
+// isHeading reports whether a line is a heading (CommonMark 0.31, 4.2).
+func isHeading(text string) bool {
+	rest := strings.TrimLeft(text, "#")
+	marks := len(text) - len(rest)
+	return marks > 0 && marks <= 6 && (rest == "" || isBlank(rest[0]))
+}
 
-func (indentedCode) Trigger() []byte             { return nil }
-func (indentedCode) CanInterruptParagraph() bool { return false }
-func (indentedCode) CanAcceptIndentedLine() bool { return true }
+// underlines reports whether line i has nothing but = or -, which below a paragraph would make that a heading (4.3).
+func (r *reader) underlines(i int) bool {
+	text := r.lineText(i)
+	return text != "" && (text[0] == '=' || text[0] == '-') && strings.Trim(text, text[:1]) == ""
+}
 
-func (indentedCode) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
-	if pc.BlockIndent() < 4 || len(rest(reader)) == 0 {
-		return nil, parser.NoChildren
+// isUnderline reports whether the line at hand underlines the paragraph above it.
+func (r *reader) isUnderline() bool { return r.under == r.at && r.at > 0 && r.underlines(r.at) }
+
+// isRule reports whether line i is a rule: three or more of -, * or _ and nothing else (4.1).
+func (r *reader) isRule(i int) bool {
+	text := r.lineText(i)
+	if text == "" || strings.IndexByte("-*_", text[0]) < 0 || strings.Trim(text, text[:1]+" \t") != "" {
+		return false
 	}
-	return refuse(reader, "deze regel springt te ver in: vier spaties of meer maken er een codeblok van",
-		"wis de spaties vooraan; een alinea of lijst binnen een lijst springt in tot onder de tekst erboven: "+
-			"2 spaties na -, 3 na 1.")
+	return strings.Count(text, text[:1]) >= 3
 }
 
-func (indentedCode) Continue(n ast.Node, reader text.Reader, _ parser.Context) parser.State {
-	line := rest(reader)
-	if _, segment := reader.PeekLine(); len(line) > 0 && indentation(reader, segment) < 4 {
-		return parser.Close
+// rule is the problem of a line that is a rule.
+func rule(l line) Problem {
+	return Problem{
+		Offset: l.start, Length: l.end - l.start,
+		Message: "een regel met enkel streepjes of sterretjes wordt een lijn; dat kan niet in het formulier",
+		Help:    "wis deze regel; een lege regel begint een nieuwe alinea",
 	}
-	return take(n, reader)
 }
 
-// indentation is how many columns of white space the line at hand begins with.
-func indentation(reader text.Reader, segment text.Segment) int {
-	columns := segment.Padding
-	for _, c := range reader.Source()[segment.Start:segment.Stop] {
-		switch c {
-		case ' ':
-			columns++
-		case '\t':
-			columns += 4 - columns%4
-		default:
-			return columns
+// fenceLength is the number of backticks or tildes that open a block of code (4.5); 0 where the line opens none.
+func fenceLength(text string) int {
+	if text == "" || text[0] != '`' && text[0] != '~' {
+		return 0
+	}
+	info := strings.TrimLeft(text, text[:1])
+	length := len(text) - len(info)
+	if length < 3 || text[0] == '`' && strings.IndexByte(info, '`') >= 0 {
+		return 0
+	}
+	return length
+}
+
+// fenceEnd is the number of the line after the block of code that the line at hand opens.
+func (r *reader) fenceEnd(c container) int {
+	open := r.lineText(r.at)
+	length := fenceLength(open)
+	for i := r.at + 1; i < len(r.lines); i++ {
+		text := r.lineText(i)
+		switch {
+		case text == "":
+		case !r.holds(c, i):
+			return i
+		case len(text) >= length && strings.Trim(text, open[:1]) == "":
+			return i + 1
 		}
 	}
-	return columns
+	return len(r.lines)
 }
 
-// quotation is text with > before it (5.1), unless the > compares: "> 60 %".
-type quotation struct{ leaf }
+// codeIndentation is how many columns make a block of code (4.4).
+const codeIndentation = 4
 
-func (quotation) Trigger() []byte { return []byte{'>'} }
-
-func (quotation) Open(_ ast.Node, reader text.Reader, _ parser.Context) (ast.Node, parser.State) {
-	if !quotes(rest(reader)) {
-		return nil, parser.NoChildren
-	}
-	return refuse(reader, "een regel die met > begint, is een citaat; dat kan niet in het formulier",
-		`wis de > en zet het citaat tussen “…”; wilt u een > drukken, schrijf dan \>`)
-}
-
-func (quotation) Continue(n ast.Node, reader text.Reader, _ parser.Context) parser.State {
-	if !quotes(rest(reader)) {
-		return parser.Close
-	}
-	return take(n, reader)
+// codeIndent reports whether line i is indented so far that it would be code.
+func (r *reader) codeIndent(c container, i int) bool {
+	l := r.lines[i]
+	return !l.empty() && r.holds(c, i) && l.indent >= c.text+codeIndentation
 }
 
 // quotes reports whether a line begins with a > that does not compare with a number.

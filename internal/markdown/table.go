@@ -3,11 +3,7 @@ package markdown
 import (
 	"bytes"
 	"fmt"
-	"iter"
-
-	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/parser"
-	"github.com/yuin/goldmark/text"
+	"strings"
 
 	"actieplan/internal/finding"
 )
@@ -15,129 +11,182 @@ import (
 // mostColumns is how many columns a table may have: what a table in a word processor may.
 const mostColumns = 63
 
-// tableNode is a table in GitHub's notation; its children are rows, the header first.
-type tableNode struct {
-	ast.BaseBlock
-	align []Alignment
+// table reads a table that begins on the line at hand; nil where none does.
+func (r *reader) table(c container) *Table {
+	count := r.tableColumns(c, r.at)
+	if count == 0 {
+		return nil
+	}
+	if count > mostColumns {
+		l := r.lines[r.at]
+		r.inline.report(Problem{
+			Offset: l.start, Length: l.end - l.start,
+			Message: fmt.Sprintf("deze tabel heeft %s; meer dan %d kan niet", columnCount(count), mostColumns),
+			Help:    "verdeel de tabel over meer tabellen",
+		})
+		return nil
+	}
+	if r.tabs(c, r.at) == count-1 && !r.hasDelimiterRow(c, r.at) {
+		return r.pastedTable(c, count)
+	}
+	align := delimiterRow([]byte(r.lineText(r.at + 1)))
+	t := &Table{Align: align, Header: r.row(splitRow(r.text, r.span(r.at)), count)}
+	for r.at += 2; r.at < len(r.lines) && r.isRow(c, r.at); r.at++ {
+		cells := splitRow(r.text, r.span(r.at))
+		if len(cells) > count {
+			r.inline.report(Problem{
+				Offset: cells[count].start, Length: r.lines[r.at].end - cells[count].start,
+				Message: fmt.Sprintf("deze rij heeft %d cellen, maar de tabel heeft %s", len(cells), columnCount(count)),
+				Help:    `wis wat te veel is, of geef de kopregel meer kolommen; een | binnen een cel schrijft u als \|`,
+			})
+		}
+		t.Rows = append(t.Rows, r.row(cells, count))
+	}
+	return t
 }
 
-// rowNode is a row of a table; its children are as many cells as the table has columns.
-type rowNode struct{ ast.BaseBlock }
+// tableColumns is the number of columns of the table that begins on line i; 0 where none does. A table begins with a
+// header above a delimiter row (GitHub Flavored Markdown 4.10), or with two lines of as many cells parted by tabs, as
+// Word and Excel put them on the clipboard.
+func (r *reader) tableColumns(c container, i int) int {
+	if r.hasDelimiterRow(c, i) {
+		align := delimiterRow([]byte(r.lineText(i + 1)))
+		cells := splitRow(r.text, r.span(i))
+		if len(cells) == len(align) {
+			return len(align)
+		}
+		return 0
+	}
+	if n := r.tabs(c, i); n > 0 && i+1 < len(r.lines) && r.tabs(c, i+1) == n && (r.innerTabs(i) || r.innerTabs(i+1)) {
+		return n + 1
+	}
+	return 0
+}
 
-// cellNode is a cell of a table; its one line is inline text.
-type cellNode struct{ ast.BaseBlock }
+// hasDelimiterRow reports whether the line after line i is a delimiter row in the same container.
+func (r *reader) hasDelimiterRow(c container, i int) bool {
+	next := i + 1
+	return next < len(r.lines) && !r.lines[next].empty() && r.holds(c, next) && delimiterRow([]byte(r.lineText(next))) != nil
+}
 
-var (
-	kindTable = ast.NewNodeKind("Table")
-	kindRow   = ast.NewNodeKind("Row")
-	kindCell  = ast.NewNodeKind("Cell")
-)
+// isRow reports whether line i goes on with a table above it: it has a bar and begins nothing else.
+func (r *reader) isRow(c container, i int) bool {
+	text := r.lineText(i)
+	if text == "" || !r.holds(c, i) || startsRefused(text) {
+		return false
+	}
+	if _, ok := r.marker(i, true); ok {
+		return false
+	}
+	return strings.IndexByte(strings.ReplaceAll(text, `\|`, ""), '|') >= 0
+}
 
-func (n *tableNode) Kind() ast.NodeKind        { return kindTable }
-func (n *tableNode) Dump(source []byte, l int) { ast.DumpHelper(n, source, l, nil, nil) }
-func (n *rowNode) Kind() ast.NodeKind          { return kindRow }
-func (n *rowNode) Dump(source []byte, l int)   { ast.DumpHelper(n, source, l, nil, nil) }
-func (n *cellNode) Kind() ast.NodeKind         { return kindCell }
-func (n *cellNode) Dump(source []byte, l int)  { ast.DumpHelper(n, source, l, nil, nil) }
+// tabs is how many tabs part the cells on line i; 0 where it is no row of a table. In the text as a whole the first cell
+// may be empty, so that the line begins with a tab.
+func (r *reader) tabs(c container, i int) int {
+	l := r.lines[i]
+	if l.empty() || !r.holds(c, i) {
+		return 0
+	}
+	if _, ok := r.readMarker(i); ok {
+		return 0
+	}
+	return strings.Count(r.text[r.rowStart(c, i):r.rowEnd(i)], "\t")
+}
 
-// makeTable turns the lines of a paragraph from a header on that has a delimiter row below it into a table after the
-// paragraph (GitHub Flavored Markdown 4.10). It returns nil where there is none.
-func makeTable(n *ast.Paragraph, reader text.Reader, pc parser.Context) *tableNode {
-	source := reader.Source()
-	lines := n.Lines()
-	for i := 1; i < lines.Len(); i++ {
-		delimiter := trimmed(lines.At(i), source)
-		align := delimiterRow(delimiter.Value(source))
-		if align == nil {
+// innerTabs reports whether line i has a tab between two texts.
+func (r *reader) innerTabs(i int) bool { return strings.IndexByte(r.lineText(i), '\t') >= 0 }
+
+// rowStart is where the first cell of a row parted by tabs begins.
+func (r *reader) rowStart(c container, i int) int {
+	if c.column == outside {
+		return r.lines[i].begin
+	}
+	return r.lines[i].start
+}
+
+// rowEnd is where the last cell of a row parted by tabs ends: empty cells at its end count.
+func (r *reader) rowEnd(i int) int {
+	end, _ := lineEnd(r.text, r.lines[i].start)
+	return end
+}
+
+// pastedTable reads a table whose cells are parted by tabs. Its first row is the header.
+func (r *reader) pastedTable(c container, count int) *Table {
+	t := &Table{Align: make([]Alignment, count)}
+	for ; r.at < len(r.lines) && r.tabs(c, r.at) == count-1; r.at++ {
+		var cells []span
+		start, end := r.rowStart(c, r.at), r.rowEnd(r.at)
+		for i := start; i <= end; i++ {
+			if i == end || r.text[i] == '\t' {
+				cells = append(cells, r.trimmed(span{start, i}))
+				start = i + 1
+			}
+		}
+		row := r.row(cells, count)
+		if t.Header == nil {
+			t.Header = row
+		} else {
+			t.Rows = append(t.Rows, row)
+		}
+	}
+	return t
+}
+
+// looksLikeTable warns of rows of cells that have no delimiter row, or one of another number of cells, and so are text.
+func (r *reader) looksLikeTable(lines []int) {
+	barred := len(lines) > 1
+	for i, number := range lines {
+		text := r.lineText(number)
+		barred = barred && len(text) > 2 && text[0] == '|' && text[len(text)-1] == '|'
+		align := delimiterRow([]byte(text))
+		if i == 0 || align == nil {
 			continue
 		}
-		header := trimmed(lines.At(i-1), source)
-		cells := splitRow(header, source)
-		if len(cells) != len(align) {
-			if len(cells) > 1 {
-				report(pc, Problem{
-					Offset: delimiter.Start, Length: delimiter.Len(),
-					Message: fmt.Sprintf("deze tabel klopt niet: de kopregel heeft %s, de lijn met streepjes %d", columns(len(cells)), len(align)),
-					Help:    "geef elke kolom van de kopregel één ---, met | ertussen",
-				})
-			}
-			return nil
-		}
-		if len(align) > mostColumns {
-			report(pc, Problem{
-				Offset: header.Start, Length: header.Len(),
-				Message: fmt.Sprintf("deze tabel heeft %s; meer dan %d kan niet", columns(len(align)), mostColumns),
-				Help:    "verdeel de tabel over meer tabellen",
+		if cells := splitRow(r.text, r.span(lines[i-1])); len(cells) > 1 && len(cells) != len(align) {
+			l := r.lines[number]
+			r.inline.report(Problem{
+				Offset: l.start, Length: l.end - l.start,
+				Message: fmt.Sprintf("deze tabel klopt niet: de kopregel heeft %s, de lijn met streepjes %d", columnCount(len(cells)), len(align)),
+				Help:    "geef elke kolom van de kopregel één ---, met | ertussen",
 			})
-			return nil
-		}
-		table := &tableNode{align: align}
-		table.AppendChild(table, newRow(cells, len(align)))
-		for j := i + 1; j < lines.Len(); j++ {
-			row := trimmed(lines.At(j), source)
-			cells := splitRow(row, source)
-			checkRow(row, source, cells, len(align), pc)
-			table.AppendChild(table, newRow(cells, len(align)))
-		}
-		n.Parent().InsertAfter(n.Parent(), n, table)
-		lines.SetSliced(0, i-1)
-		if i == 1 {
-			n.Parent().RemoveChild(n.Parent(), n)
-		}
-		return table
-	}
-	looksLikeTable(lines, source, pc)
-	return nil
-}
-
-// looksLikeTable warns of rows of cells that have no delimiter row and so are plain text.
-func looksLikeTable(lines *text.Segments, source []byte, pc parser.Context) {
-	if lines.Len() < 2 {
-		return
-	}
-	for i := range lines.Len() {
-		line := trimmed(lines.At(i), source)
-		if value := line.Value(source); len(value) < 3 || value[0] != '|' || value[len(value)-1] != '|' {
 			return
 		}
 	}
-	first := trimmed(lines.At(0), source)
-	report(pc, Problem{
-		Severity: finding.Warning, Offset: first.Start, Length: first.Len(),
-		Message: "dit lijkt een tabel, maar onder de kopregel ontbreekt de lijn met streepjes",
-		Help:    "zet onder de eerste rij een lijn als | --- | --- |",
-	})
-}
-
-// checkRow finds what a row says that the table would not show.
-func checkRow(row text.Segment, source []byte, cells []text.Segment, want int, pc parser.Context) {
-	switch {
-	case len(cells) > want:
-		report(pc, Problem{
-			Offset: cells[want].Start, Length: row.Stop - cells[want].Start,
-			Message: fmt.Sprintf("deze rij heeft %d cellen, maar de tabel heeft %s", len(cells), columns(want)),
-			Help:    `wis wat te veel is, of geef de kopregel meer kolommen; een | binnen een cel schrijft u als \|`,
-		})
-	case want > 1 && len(cells) == 1 && bytes.IndexByte(row.Value(source), '|') < 0:
-		report(pc, Problem{
-			Severity: finding.Warning, Offset: row.Start, Length: row.Len(),
-			Message: "deze regel wordt een rij van de tabel erboven",
-			Help:    "laat een lege regel na de tabel",
+	if barred {
+		l := r.lines[lines[0]]
+		r.inline.report(Problem{
+			Severity: finding.Warning, Offset: l.start, Length: l.end - l.start,
+			Message: "dit lijkt een tabel, maar onder de kopregel ontbreekt de lijn met streepjes",
+			Help:    "zet onder de eerste rij een lijn als | --- | --- |",
 		})
 	}
 }
 
-func columns(n int) string {
+func columnCount(n int) string {
 	if n == 1 {
 		return "1 kolom"
 	}
 	return fmt.Sprintf("%d kolommen", n)
 }
 
-// trimmed is a line without the white space around it.
-func trimmed(line text.Segment, source []byte) text.Segment {
-	line = line.TrimLeftSpace(source)
-	return line.TrimRightSpace(source)
+// span is the stretch of a text from one offset up to another.
+type span struct{ start, end int }
+
+// span is what stands on line i, without the white space around it.
+func (r *reader) span(i int) span { return span{r.lines[i].start, r.lines[i].end} }
+
+// trimmed is a stretch of the text without the white space around it.
+func (r *reader) trimmed(s span) span { return trimSpan(r.text, s) }
+
+func trimSpan(text string, s span) span {
+	for s.start < s.end && isBlank(text[s.start]) {
+		s.start++
+	}
+	for s.end > s.start && isBlank(text[s.end-1]) {
+		s.end--
+	}
+	return s
 }
 
 // delimiterRow reads a row such as "| --- | :-: |"; nil where the line is none.
@@ -167,50 +216,32 @@ func delimiterRow(line []byte) []Alignment {
 }
 
 // splitRow cuts a row at its bars. A bar after a backslash is part of a cell.
-func splitRow(row text.Segment, source []byte) []text.Segment {
-	start, stop := row.Start, row.Stop
-	if start < stop && source[start] == '|' {
+func splitRow(text string, row span) []span {
+	start, stop := row.start, row.end
+	if start < stop && text[start] == '|' {
 		start++
 	}
-	if stop > start && source[stop-1] == '|' && source[stop-2] != '\\' {
+	if stop > start && text[stop-1] == '|' && text[stop-2] != '\\' {
 		stop--
 	}
-	var cells []text.Segment
+	var cells []span
 	for i := start; i <= stop; i++ {
-		if i < stop && (source[i] != '|' || i > row.Start && source[i-1] == '\\') {
+		if i < stop && (text[i] != '|' || i > row.start && text[i-1] == '\\') {
 			continue
 		}
-		cells = append(cells, trimmed(text.NewSegment(start, i), source))
+		cells = append(cells, trimSpan(text, span{start, i}))
 		start = i + 1
 	}
 	return cells
 }
 
-// newRow makes a row of so many cells.
-func newRow(cells []text.Segment, count int) *rowNode {
-	row := &rowNode{}
-	for i := range count {
-		cell := &cellNode{}
-		if i < len(cells) && !cells[i].IsEmpty() {
-			cell.Lines().Append(cells[i])
+// row reads the cells of a row of so many columns.
+func (r *reader) row(cells []span, count int) [][]Inline {
+	row := make([][]Inline, count)
+	for i := range row {
+		if i < len(cells) && cells[i].start < cells[i].end {
+			row[i] = r.inline.read([]span{cells[i]})
 		}
-		row.AppendChild(row, cell)
 	}
 	return row
-}
-
-// cells yields the cells of a table, row by row; none of a nil table.
-func cells(table *tableNode) iter.Seq[ast.Node] {
-	return func(yield func(ast.Node) bool) {
-		if table == nil {
-			return
-		}
-		for row := table.FirstChild(); row != nil; row = row.NextSibling() {
-			for cell := row.FirstChild(); cell != nil; cell = cell.NextSibling() {
-				if !yield(cell) {
-					return
-				}
-			}
-		}
-	}
 }

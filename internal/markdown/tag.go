@@ -25,6 +25,11 @@ func (tag) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
 		return nil
 	}
 	block.Advance(length)
+	if name == "br" {
+		n := &breakNode{segment: segment.WithStop(segment.Start + length)}
+		n.SetPos(segment.Start)
+		return n
+	}
 	n := &refusedInline{problem: Problem{
 		Offset: segment.Start, Length: length,
 		Message: "HTML kan niet in een tekst: " + dutch.Quoted(string(line[:length])), Help: insteadOfTag(name),
@@ -35,6 +40,20 @@ func (tag) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
 	n.SetPos(segment.Start)
 	return n
 }
+
+// breakNode is <br>, which breaks the line wherever it stands: also in the cell of a table, which has but one line.
+type breakNode struct {
+	ast.BaseInline
+	segment text.Segment
+}
+
+var kindBreak = ast.NewNodeKind("Break")
+
+// Kind implements ast.Node.
+func (n *breakNode) Kind() ast.NodeKind { return kindBreak }
+
+// Dump implements ast.Node.
+func (n *breakNode) Dump(source []byte, l int) { ast.DumpHelper(n, source, l, nil, nil) }
 
 // htmlTag returns the element's name and the length of the tag that line begins with; 0 where it is none.
 func htmlTag(line []byte) (name string, length int) {
@@ -59,7 +78,7 @@ func htmlTag(line []byte) (name string, length int) {
 	}
 	known := strings.Contains(htmlElements, " "+name+" ")
 	for {
-		next := i + whiteLength(line[i:])
+		next := i + blankLength(line[i:])
 		if next < len(line) && line[next] == '/' && !closing {
 			next++
 		}
@@ -88,12 +107,12 @@ func attributeLength(line []byte) (length int, value bool) {
 		i > 0 && strings.IndexByte("0123456789.-", line[i]) >= 0) {
 		i++
 	}
-	equals := i + whiteLength(line[i:])
+	equals := i + blankLength(line[i:])
 	if i == 0 || equals >= len(line) || line[equals] != '=' {
 		return i, false
 	}
 	at := equals + 1
-	at += whiteLength(line[at:])
+	at += blankLength(line[at:])
 	if at >= len(line) {
 		return 0, false
 	}
@@ -111,7 +130,7 @@ func attributeLength(line []byte) (length int, value bool) {
 	return at + end, true
 }
 
-func whiteLength(line []byte) int { return len(line) - len(bytes.TrimLeft(line, " \t")) }
+func blankLength(line []byte) int { return len(line) - len(bytes.TrimLeft(line, " \t")) }
 
 // htmlElements are the names of HTML's elements, those that are no longer in the standard but in old pages included.
 const htmlElements = " a abbr acronym address applet area article aside audio b base basefont bdi bdo bgsound big blink" +
@@ -131,8 +150,6 @@ func insteadOfTag(name string) string {
 		return "schrijf *schuin* met een sterretje voor en na"
 	case "u", "ins", "mark":
 		return "onderstrepen of markeren kan niet; gebruik **vet** of *schuin*"
-	case "br":
-		return `eindig de regel met een \ en ga verder op een nieuwe regel`
 	case "p", "div", "section":
 		return "een lege regel begint een nieuwe alinea"
 	case "a":

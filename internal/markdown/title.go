@@ -5,9 +5,10 @@ import (
 )
 
 // checkTitle finds in a line what only a block of text can have.
-func (c *converter) checkTitle() {
-	start := len(c.source) - len(bytes.TrimLeft(c.source, " \t\n"))
-	first, others, several := bytes.Cut(bytes.TrimSpace(c.source), []byte("\n"))
+func (c *inlineReader) checkTitle() {
+	source := []byte(c.text)
+	start := len(source) - len(bytes.TrimLeft(source, " \t\n"))
+	first, others, several := bytes.Cut(bytes.TrimSpace(source), []byte("\n"))
 	c.checkTitleStart(start, first)
 	if several {
 		second := bytes.TrimLeft(others, " \t\n")
@@ -20,7 +21,7 @@ func (c *converter) checkTitle() {
 }
 
 // checkTitleStart finds what makes a line look like a block.
-func (c *converter) checkTitleStart(offset int, line []byte) {
+func (c *inlineReader) checkTitleStart(offset int, line []byte) {
 	line = bytes.TrimSpace(line)
 	mark, _, space := bytes.Cut(line, []byte(" "))
 	p := Problem{Offset: offset, Length: len(mark), Message: "een titel of naam is één regel tekst, zonder " + string(mark) + " vooraan"}

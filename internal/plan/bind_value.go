@@ -47,7 +47,7 @@ func (b *binder) text(field *form.Field, v, table *toml.Value, at path) {
 		v.Blocks = blocks
 		b.problems(v, problems)
 	case form.LineField:
-		inlines, problems := markdown.ReadLine(v.Text)
+		inlines, problems := markdown.CheckLine(v.Text)
 		v.Inlines = inlines
 		b.problems(v, problems)
 	case form.ChoiceField:

@@ -77,7 +77,7 @@ func writeBlocks(out *strings.Builder, blocks []markdown.Block, indent string) {
 			for i, item := range b.Items {
 				marker := "-"
 				if b.Ordered {
-					marker = fmt.Sprintf("%d%c", b.Start+i, b.Delimiter)
+					marker = fmt.Sprintf("%s%c", b.Format.Number(b.Start+i), b.Delimiter)
 				}
 				fmt.Fprintf(out, "%s%s\n", indent, marker)
 				writeBlocks(out, item, indent+"  ")

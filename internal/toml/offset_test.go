@@ -4,7 +4,6 @@ import (
 	"testing"
 
 	"actieplan/internal/finding"
-	"actieplan/internal/markdown"
 	"actieplan/internal/source"
 	"actieplan/internal/toml/lexical"
 )
@@ -53,29 +52,6 @@ func inEscape(data []byte, i int) bool {
 		}
 	}
 	return false
-}
-
-func TestOffsetsOfUndentedText(t *testing.T) {
-	for _, c := range []struct{ text, want string }{
-		{"a\nb", "a\nb"},
-		{"  a\n    b\n  c", "a\n  b\nc"},
-		{"\ta\n\t\tb\n", "a\n\tb\n"},
-		{"\ta\n    b\n", "\ta\n    b\n"},
-		{"    a\n \n\n\n\n\n    b\n", "a\n\n\nb\n"},
-		{"a\n\n\n\n\nb", "a\n\n\nb"},
-		{"\n\n\n\n", "\n\n"},
-		{"", ""},
-	} {
-		got, offsets := markdown.Undented(c.text)
-		if string(got) != c.want {
-			t.Errorf("%q: got %q, want %q", c.text, got, c.want)
-		}
-		for i := range got {
-			if at := offsets.Source(i); at < 0 || at >= len(c.text) || c.text[at] != got[i] {
-				t.Errorf("%q: byte %d comes from %d", c.text, i, at)
-			}
-		}
-	}
 }
 
 func TestPositionsInAString(t *testing.T) {

@@ -54,7 +54,7 @@ type List struct {
 	Ordered   bool
 	Start     int
 	Delimiter byte   // '.' or ')'
-	Format    string // of the numbers, as in stylesheet.ListLevel; empty for that of its level
+	Format    string // of the numbers, as ECMA-376 part 1, 17.18.59 names it; empty for that of its level
 }
 
 // Run is a stretch of a paragraph of one look and one kind.

@@ -1,0 +1,172 @@
+package markdown
+
+import (
+	"bytes"
+	"fmt"
+	"unicode"
+	"unicode/utf8"
+
+	"actieplan/internal/finding"
+)
+
+// mostMarks is how many stars, underscores, brackets, backticks and < one paragraph may have. Pairing them takes time
+// that grows with the square of their number, and no paragraph needs so many.
+const mostMarks = 400
+
+// tooManyMarks reports whether the stretch at hand has more marks than are paired, which is a problem.
+func (c *inlineReader) tooManyMarks() bool {
+	count := 0
+	for _, b := range c.source {
+		switch b {
+		case '*', '_', '[', ']', '`', '<', '!':
+			count++
+		}
+	}
+	if count <= mostMarks {
+		return false
+	}
+	c.reportHere(Problem{
+		Offset: 0, Length: 1,
+		Message: fmt.Sprintf("in deze alinea staan te veel opmaaktekens (*, _, [, ], `, < of !): %d", count),
+		Help:    fmt.Sprintf("een alinea mag er %d hebben: maak er meer alinea's van", mostMarks),
+	})
+	return true
+}
+
+// repairEmphasis moves the space out of a pair of stars where a person clearly meant it outside, which CommonMark does
+// not see as a pair: "**Doelgroepen: **iedereen" becomes "**Doelgroepen:** iedereen", and "** Aanpak **" " **Aanpak** ".
+// The length of the text stays the same.
+func repairEmphasis(text []byte) {
+	repairPairs(text, starRuns(text, 2))
+	if single := starRuns(text, 1); len(single) == 2 && opens(text, single[0]) {
+		repairPairs(text, single)
+	}
+}
+
+// starRun is a run of stars.
+type starRun struct{ start, length int }
+
+// starRuns finds the runs of so many stars that no backslash makes plain and that do not multiply.
+func starRuns(text []byte, length int) []starRun {
+	var runs []starRun
+	for i := 0; i < len(text); {
+		if text[i] == '\\' {
+			i += 2
+			continue
+		}
+		if text[i] != '*' {
+			i++
+			continue
+		}
+		start := i
+		for i < len(text) && text[i] == '*' {
+			i++
+		}
+		digits := start > 0 && i < len(text) && text[start-1] >= '0' && text[start-1] <= '9' && alphanumeric(text[i])
+		if i-start == length && !(digits && length == 1) {
+			runs = append(runs, starRun{start, length})
+		}
+	}
+	return runs
+}
+
+// opens reports whether a run stands before a word and after none.
+func opens(text []byte, run starRun) bool {
+	end := run.start + run.length
+	return end < len(text) && text[end] != ' ' && (run.start == 0 || !alphanumeric(text[run.start-1]))
+}
+
+// repairPairs takes the runs as opening and closing ones in turn and swaps each with the space inside it.
+func repairPairs(text []byte, runs []starRun) {
+	if len(runs)%2 != 0 {
+		return
+	}
+	for i := 0; i < len(runs); i += 2 {
+		open, shut := runs[i], runs[i+1]
+		first, last := open.start+open.length, shut.start-1
+		for first <= last && text[first] == ' ' {
+			first++
+		}
+		for last >= first && text[last] == ' ' {
+			last--
+		}
+		if first > last || bytes.IndexByte(text[open.start:shut.start], '\n') >= 0 {
+			continue
+		}
+		end := shut.start + shut.length
+		if spaceBefore, signAfter := open.start == 0 || isSpace(text[open.start-1]), end < len(text) && punctuation(text[end]); spaceBefore && signAfter {
+			// Before a full stop or the like no space may come: it goes before the words.
+			shift := shut.start - 1 - last
+			copy(text[first+shift:], text[first:last+1])
+			first, last = first+shift, last+shift
+		}
+		move(text[open.start:first], open.length)
+		moveBack(text[last+1:end], shut.length)
+	}
+}
+
+func isSpace(c byte) bool { return c == ' ' || c == '\t' || c == '\n' }
+
+// move puts the stars that a stretch begins with behind the spaces after them.
+func move(stretch []byte, stars int) {
+	for i := range stretch {
+		stretch[i] = ' '
+		if i >= len(stretch)-stars {
+			stretch[i] = '*'
+		}
+	}
+}
+
+// moveBack puts the stars that a stretch ends with before the spaces.
+func moveBack(stretch []byte, stars int) {
+	for i := range stretch {
+		stretch[i] = ' '
+		if i < stars {
+			stretch[i] = '*'
+		}
+	}
+}
+
+// looseMarks looks for stars that were meant as markup and made nothing bold or italic.
+type looseMarks struct {
+	opened bool // a single star stands before a word
+	found  bool
+	at     int
+	length int
+}
+
+// look looks at a text that is left after pairing. The text stands at an offset of the stretch at hand.
+func (m *looseMarks) look(text []byte, offset int) {
+	for i := 0; i < len(text) && !m.found; {
+		switch {
+		case text[i] == '\\':
+			i += 2
+			continue
+		case text[i] != '*':
+			i++
+			continue
+		}
+		start := i
+		for i < len(text) && text[i] == '*' {
+			i++
+		}
+		after, _ := utf8.DecodeRune(text[i:])
+		before, _ := utf8.DecodeLastRune(text[:start])
+		word := i < len(text) && !unicode.IsSpace(after)
+		switch {
+		case i-start > 1, m.opened && (word || start > 0 && !unicode.IsSpace(before)):
+			m.found, m.at, m.length = true, offset+start, i-start
+		case word && (start == 0 || !unicode.IsLetter(before) && !unicode.IsDigit(before)):
+			m.opened = true
+		}
+	}
+}
+
+// problem is the warning of the first of them.
+func (m *looseMarks) problem() (Problem, bool) {
+	return Problem{
+		Severity: finding.Warning, Offset: m.at, Length: m.length,
+		Message: "dit sterretje maakt niets vet of schuin: het wordt gedrukt zoals het er staat",
+		Help:    `zet sterretjes vlak voor en vlak na de woorden, zonder spatie ertussen: **vet**; wilt u een sterretje drukken, schrijf dan \*`,
+	}, m.found
+}

@@ -1,0 +1,65 @@
+package markdown
+
+import (
+	"strconv"
+	"strings"
+)
+
+// Format is how the numbers of a list are written.
+type Format int
+
+// The formats of numbers.
+const (
+	Decimal Format = iota
+	LowerLetter
+	UpperLetter
+	LowerRoman
+	UpperRoman
+)
+
+// String is the name of the format in ECMA-376 part 1, 17.18.59.
+func (f Format) String() string {
+	return [...]string{"decimal", "lowerLetter", "upperLetter", "lowerRoman", "upperRoman"}[f]
+}
+
+// mostLetters is where counting in letters ends: the next after "zz" would be "aaa".
+const mostLetters = 2 * 26
+
+// Number writes n, from 0 on, in f; in digits where f cannot.
+func (f Format) Number(n int) string {
+	switch {
+	case n < 1:
+	case f == LowerRoman:
+		return roman(n)
+	case f == UpperRoman:
+		return strings.ToUpper(roman(n))
+	case f == LowerLetter && n <= mostLetters:
+		return letters(n)
+	case f == UpperLetter && n <= mostLetters:
+		return strings.ToUpper(letters(n))
+	}
+	return strconv.Itoa(n)
+}
+
+// letters counts a to z, then aa to zz, as word processors do.
+func letters(n int) string {
+	return strings.Repeat(string(rune('a'+(n-1)%26)), (n-1)/26+1)
+}
+
+var romanDigits = []struct {
+	value int
+	text  string
+}{
+	{1000, "m"}, {900, "cm"}, {500, "d"}, {400, "cd"}, {100, "c"}, {90, "xc"},
+	{50, "l"}, {40, "xl"}, {10, "x"}, {9, "ix"}, {5, "v"}, {4, "iv"}, {1, "i"},
+}
+
+func roman(n int) string {
+	var b strings.Builder
+	for _, digit := range romanDigits {
+		for ; n >= digit.value; n -= digit.value {
+			b.WriteString(digit.text)
+		}
+	}
+	return b.String()
+}

@@ -1,0 +1,108 @@
+package markdown
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"actieplan/internal/character"
+)
+
+// tabWidth is the distance between tab stops, in columns (CommonMark 0.31, 2.2).
+const tabWidth = 4
+
+// line is one line of a text.
+type line struct {
+	begin      int // of the line, less the white space that all lines begin with; an offset in the text
+	start, end int // of what stands on it, without the white space around it; equal on an empty line
+	indent     int // columns of white space between begin and start
+}
+
+func (l line) empty() bool { return l.start == l.end }
+
+// splitLines cuts a text into lines. U+2028 and U+2029, which Word puts at the ends of lines and paragraphs, end a line too.
+func splitLines(text string) []line {
+	var lines []line
+	for at := 0; at < len(text); {
+		end, next := lineEnd(text, at)
+		l := line{begin: at, start: at, end: end}
+		for l.start < end && isBlank(text[l.start]) {
+			l.start++
+		}
+		for l.end > l.start && isBlank(text[l.end-1]) {
+			l.end--
+		}
+		lines = append(lines, l)
+		at = next
+	}
+	margin := commonMargin(text, lines)
+	for i := range lines {
+		l := &lines[i]
+		l.begin = min(l.begin+margin, l.start)
+		l.indent = columns(text[l.begin:l.start], 0)
+	}
+	return lines
+}
+
+// lineEnd returns where the line that begins at an offset ends, and where the next one begins.
+func lineEnd(text string, at int) (end, next int) {
+	for i := at; i < len(text); i++ {
+		switch {
+		case text[i] == '\n':
+			return i, i + 1
+		case text[i] == '\r' && strings.HasPrefix(text[i+1:], "\n"):
+			return i, i + 2
+		case text[i] == '\r':
+			return i, i + 1
+		case strings.HasPrefix(text[i:], "\u2028"), strings.HasPrefix(text[i:], "\u2029"):
+			return i, i + len("\u2028")
+		}
+	}
+	return len(text), len(text)
+}
+
+func isBlank(c byte) bool { return c == ' ' || c == '\t' }
+
+// commonMargin is how many bytes of white space all lines that are not empty begin with: a text may be indented with its
+// key.
+func commonMargin(text string, lines []line) int {
+	margin, first := "", true
+	for _, l := range lines {
+		if l.empty() {
+			continue
+		}
+		white := text[l.begin:l.start]
+		if first {
+			margin, first = white, false
+			continue
+		}
+		n := 0
+		for n < len(margin) && n < len(white) && margin[n] == white[n] {
+			n++
+		}
+		margin = margin[:n]
+	}
+	return len(margin)
+}
+
+// columns is the column that white space leads to from another one.
+func columns(white string, from int) int {
+	for _, r := range white {
+		if r == '\t' {
+			from += tabWidth - from%tabWidth
+		} else {
+			from++
+		}
+	}
+	return from
+}
+
+// whiteLength is how many bytes of white space s begins with, non-breaking spaces included.
+func whiteLength(s string) int {
+	return len(s) - len(strings.TrimLeft(s, " \t"+string(character.NoBreakSpace)))
+}
+
+// lineText is what stands on a line, without the white space around it.
+func (r *reader) lineText(i int) string { return r.text[r.lines[i].start:r.lines[i].end] }
+
+// runes counts the characters of s.
+func runes(s string) int { return utf8.RuneCountInString(s) }

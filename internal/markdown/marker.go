@@ -1,0 +1,183 @@
+package markdown
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"actieplan/internal/character"
+)
+
+// marker is what a line of a list begins with: a bullet, or a number or letter and what closes it.
+type marker struct {
+	ordered   bool
+	sign      string    // the bullet
+	delimiter byte      // '.' or ')'
+	readings  []reading // of the number; "i." may be a letter and a roman number
+	length    int       // in bytes, without the white space after it
+	gap       int       // bytes of white space after it
+	column    int       // that it stands in
+}
+
+// reading is one way to read the number of a list item.
+type reading struct {
+	format Format
+	number int
+}
+
+// highestNumber is the highest number that begins a list item. Higher ones are years and codes, and stay text.
+const highestNumber = 999
+
+// bullets are the signs that begin an item wherever they stand at a line's begin. Word and Outlook put them on the clipboard.
+const bullets = "•·▪◦‣●○■□➢➤" + string(symbolBullet) + "\uf0a7\uf0a8\uf0d8\uf0fc\uf076\uf06e\uf06f"
+
+// symbolBullet is the bullet of Word's lists in the font Symbol, which is private use.
+const symbolBullet = '\uf0b7'
+
+// bulletsBeforeWhite begin an item where white space follows.
+const bulletsBeforeWhite = "-*–—→"
+
+// bulletsBeforeTab begin an item where a tab follows: letters that Word's bullets in Wingdings turn into.
+const bulletsBeforeTab = "o§ØüqvàÜ"
+
+// privateUse reports whether r is of the block that symbol fonts map their signs to.
+func privateUse(r rune) bool { return r >= '\uf020' && r <= '\uf0ff' }
+
+// readMarker reads the marker that a line begins with, whatever the lines around it say; ok is false where there is none.
+func (r *reader) readMarker(i int) (m marker, ok bool) {
+	l := r.lines[i]
+	text := r.text[l.start:l.end]
+	white := 0
+	if strings.HasPrefix(text, string(character.NoBreakSpace)) {
+		white = whiteLength(text) // as the web and Outlook indent
+	}
+	m, ok = parseMarker(text[white:])
+	if !ok || white > 0 && m.ordered {
+		return marker{}, false
+	}
+	m.column = columns(text[:white], l.indent)
+	m.length += white
+	return m, true
+}
+
+// parseMarker reads the marker that text begins with.
+func parseMarker(text string) (m marker, ok bool) {
+	first, size := utf8.DecodeRuneInString(text)
+	m.sign, m.length = text[:size], size
+	after := text[size:]
+	m.gap = whiteLength(after)
+	white := after == "" || m.gap > 0
+	switch {
+	case text == "":
+		return m, false
+	case strings.ContainsRune(bullets, first):
+		return m, true
+	case strings.ContainsRune(bulletsBeforeWhite, first), privateUse(first):
+		return m, white
+	case strings.ContainsRune(bulletsBeforeTab, first) && strings.HasPrefix(after, "\t"):
+		return m, true
+	case first == 'o' && m.gap > 1 && after[m.gap:] != "":
+		return m, true
+	}
+	return parseNumber(text)
+}
+
+// parseNumber reads the number or letters that text begins with.
+func parseNumber(text string) (m marker, ok bool) {
+	end := strings.IndexAny(text, ".)")
+	if end <= 0 {
+		return m, false
+	}
+	word, after := text[:end], text[end+1:]
+	m = marker{ordered: true, delimiter: text[end], length: end + 1, gap: whiteLength(after)}
+	if after != "" && m.gap == 0 {
+		return m, false
+	}
+	if number, err := strconv.Atoi(word); err == nil {
+		if number > highestNumber || strconv.Itoa(number) != word {
+			return m, false
+		}
+		m.readings = []reading{{Decimal, number}}
+		return m, true
+	}
+	if len(word) == 1 && character.IsLetter(word[0]) {
+		format := LowerLetter
+		if word[0] < 'a' {
+			format = UpperLetter
+		}
+		m.readings = append(m.readings, reading{format, int(word[0]|0x20-'a') + 1})
+	}
+	if number := romanNumber(strings.ToLower(word)); number > 0 {
+		switch word {
+		case strings.ToLower(word):
+			m.readings = append(m.readings, reading{LowerRoman, number})
+		case strings.ToUpper(word):
+			m.readings = append(m.readings, reading{UpperRoman, number})
+		}
+	}
+	return m, len(m.readings) > 0
+}
+
+// longestRoman is the length of the longest roman number that is read: lxxxviii.
+const longestRoman = 8
+
+// romanNumber is the value of a roman number in lower case; 0 where word is none.
+func romanNumber(word string) int {
+	if word == "" || len(word) > longestRoman || strings.Trim(word, "ivxlc") != "" {
+		return 0
+	}
+	values := map[byte]int{'i': 1, 'v': 5, 'x': 10, 'l': 50, 'c': 100}
+	sum := 0
+	for i := range len(word) {
+		value := values[word[i]]
+		if i+1 < len(word) && value < values[word[i+1]] {
+			value = -value
+		}
+		sum += value
+	}
+	if sum <= 0 || LowerRoman.Number(sum) != word {
+		return 0
+	}
+	return sum
+}
+
+// next returns the reading of m that comes after another one in the same list.
+func (m marker) next(before marker, last reading) (reading, bool) {
+	for _, r := range m.readings {
+		if m.delimiter == before.delimiter && r.format == last.format && r.number == last.number+1 {
+			return r, true
+		}
+	}
+	return reading{}, false
+}
+
+// decimal reports whether m is a number in digits.
+func (m marker) decimal() bool { return m.ordered && m.readings[0].format == Decimal }
+
+// farthestFollower is how many lines after a number the next number is looked for.
+const farthestFollower = 100
+
+// follower finds how the marker of line i has to be read so that a later line goes on counting. Lines between them that
+// are indented further, or empty, belong to the item.
+func (r *reader) follower(i int, m marker) (reading, bool) {
+	for j := i + 1; j < len(r.lines) && j <= i+farthestFollower; j++ {
+		l := r.lines[j]
+		if l.empty() || l.indent > m.column+1 {
+			continue
+		}
+		if l.indent < m.column-1 {
+			return reading{}, false
+		}
+		after, ok := r.readMarker(j)
+		if !ok || !after.ordered {
+			return reading{}, false
+		}
+		for _, first := range m.readings {
+			if _, ok := after.next(m, first); ok {
+				return first, true
+			}
+		}
+		return reading{}, false
+	}
+	return reading{}, false
+}

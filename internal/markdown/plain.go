@@ -1,0 +1,110 @@
+package markdown
+
+import (
+	"bytes"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+
+	"actieplan/internal/character"
+)
+
+// This file holds what CommonMark would take for markup, and people mean as it stands: sums, and paths of files.
+
+// plainNode is a stretch of a line that is printed as it stands.
+type plainNode struct {
+	ast.BaseInline
+	segment text.Segment
+}
+
+var kindPlain = ast.NewNodeKind("Plain")
+
+// Kind implements ast.Node.
+func (n *plainNode) Kind() ast.NodeKind { return kindPlain }
+
+// Dump implements ast.Node.
+func (n *plainNode) Dump(source []byte, l int) { ast.DumpHelper(n, source, l, nil, nil) }
+
+// newPlain makes the next bytes of a line plain.
+func newPlain(block text.Reader, length int) ast.Node {
+	_, segment := block.PeekLine()
+	n := &plainNode{segment: segment.WithStop(segment.Start + length)}
+	n.SetPos(segment.Start)
+	block.Advance(length)
+	return n
+}
+
+// arithmetic recognises a star that multiplies: one between a digit and a digit or letter, without spaces, as in 0,5*38 and
+// 2*4u*3; and two of them between digits.
+type arithmetic struct{}
+
+// Trigger implements parser.InlineParser.
+func (arithmetic) Trigger() []byte { return []byte{'*'} }
+
+// Parse implements parser.InlineParser.
+func (arithmetic) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
+	line, _ := block.PeekLine()
+	stars := len(line) - len(bytes.TrimLeft(line, "*"))
+	before := block.PrecendingCharacter()
+	after, _ := utf8.DecodeRune(line[stars:])
+	digits := unicode.IsDigit(before) && unicode.IsDigit(after)
+	letters := unicode.IsDigit(before) && unicode.IsLetter(after) || unicode.IsLetter(before) && unicode.IsDigit(after)
+	if stars > 2 || !digits && (stars == 2 || !letters) {
+		return nil
+	}
+	return newPlain(block, stars)
+}
+
+// path recognises the path of a file, in which no backslash escapes anything: C:\temp\_nieuw, \\server\deel.
+type path struct{}
+
+// Trigger implements parser.InlineParser.
+func (path) Trigger() []byte { return []byte{'\\'} }
+
+// Parse implements parser.InlineParser.
+func (path) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
+	line, segment := block.PeekLine()
+	if !beginsPath(line, block.Source()[:segment.Start]) {
+		return nil
+	}
+	return newPlain(block, pathLength(line))
+}
+
+// beginsPath reports whether the backslash that line begins with is the first of a path.
+func beginsPath(line, before []byte) bool {
+	n := len(before)
+	if bytes.HasPrefix(line, []byte(`\\`)) {
+		// \\server
+		free := n == 0 || !alphanumeric(before[n-1]) && before[n-1] != '\\'
+		return free && len(line) > 2 && alphanumeric(line[2])
+	}
+	// C:\map
+	return n >= 2 && before[n-1] == ':' && character.IsLetter(before[n-2]) && (n == 2 || !alphanumeric(before[n-3]))
+}
+
+// pathLength is how much of line is a path: a word, and the words after it up to the last one with a backslash in it.
+func pathLength(line []byte) int {
+	end := wordLength(line)
+	for i := end; i < len(line) && line[i] == ' '; {
+		word := wordLength(line[i+1:])
+		if w := line[i+1 : i+1+word]; word == 0 || bytes.ContainsAny(w, "[`") || bytes.Contains(w, []byte("**")) {
+			break
+		}
+		if bytes.IndexByte(line[i+1:i+1+word], '\\') > 0 {
+			end = i + 1 + word
+		}
+		i += 1 + word
+	}
+	return end
+}
+
+// wordLength is how many bytes line has before white space or what cannot be in the name of a file.
+func wordLength(line []byte) int {
+	if i := bytes.IndexAny(line, " \t\n\"<>|”’"); i >= 0 {
+		return i
+	}
+	return len(line)
+}
