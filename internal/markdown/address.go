@@ -6,54 +6,83 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/parser"
-	"github.com/yuin/goldmark/text"
+	"golang.org/x/net/idna"
 
 	"actieplan/internal/character"
 )
 
-// bareAddress makes links of web and mail addresses in running text (GitHub Flavored Markdown 6.9).
-type bareAddress struct{}
-
-// addressNode is a bare address: the text as it stands, and where it leads.
-type addressNode struct {
-	ast.BaseInline
-	segment text.Segment
-	link    string
+// bareAddress is a web or mail address in running text (GitHub Flavored Markdown 6.9): where it stands in the stretch at
+// hand, and where it leads.
+type bareAddress struct {
+	span
+	link string
 }
 
-var kindAddress = ast.NewNodeKind("Address")
-
-func (n *addressNode) Kind() ast.NodeKind        { return kindAddress }
-func (n *addressNode) Dump(source []byte, l int) { ast.DumpHelper(n, source, l, nil, nil) }
-
-// beforeAddress are the characters that an address may stand after; a space stands for all white space and for the start
-// of a line or of what follows another inline.
-const beforeAddress = ` *_~("':`
-
-func (bareAddress) Trigger() []byte { return []byte(beforeAddress) }
-
-func (bareAddress) Parse(parent ast.Node, block text.Reader, _ parser.Context) ast.Node {
-	line, segment := block.PeekLine()
-	skip := 0
-	if strings.IndexByte(beforeAddress+"\t", line[0]) >= 0 {
-		skip = 1
-	} else if r := block.PrecendingCharacter(); unicode.IsLetter(r) || unicode.IsDigit(r) {
-		return nil
+// maskAddresses finds the bare addresses of the stretch at hand, and returns the stretch with letters in their place, so
+// that nothing within an address is taken for markup.
+func (c *inlineReader) maskAddresses() []byte {
+	c.addresses = c.addresses[:0]
+	if !mayHaveAddress(string(c.source)) {
+		return c.source
 	}
-	link, length := address(line[skip:])
-	if length == 0 {
-		return nil
+	masked := bytes.Clone(c.source)
+	for i := 0; i < len(c.source); {
+		if !mayBeginAddress(c.source, i) {
+			i++
+			continue
+		}
+		link, length := address(c.source[i:])
+		if length == 0 {
+			i++
+			for i < len(c.source) && alphanumeric(c.source[i]) {
+				i++
+			}
+			continue
+		}
+		c.addresses = append(c.addresses, bareAddress{span{i, i + length}, link})
+		for end := i + length; i < end; i++ {
+			masked[i] = 'x'
+		}
 	}
-	start := segment.Start + skip
-	if skip > 0 {
-		ast.MergeOrAppendTextSegment(parent, segment.WithStop(start))
+	return masked
+}
+
+// mayBeginAddress reports whether an address may begin at an offset: after anything but a letter or digit, and not where
+// it is the address of a link, [tekst](https://…) or <https://…>.
+func mayBeginAddress(text []byte, i int) bool {
+	if !alphanumeric(text[i]) {
+		return false
 	}
-	block.Advance(skip + length)
-	n := &addressNode{segment: text.NewSegment(start, start+length), link: link}
-	n.SetPos(start)
-	return n
+	before, _ := utf8.DecodeLastRune(text[:i])
+	return i == 0 || before != '<' && before != '@' && before != '.' && before != '-' && before != '_' && before != '+' && before != '\\' &&
+		!unicode.IsLetter(before) && !unicode.IsDigit(before) && !inDestination(text[:i])
+}
+
+// longestDestination is how far back the start of a link's address is looked for.
+const longestDestination = 512
+
+// inDestination reports whether what follows text is part of the address in [tekst](adres).
+func inDestination(text []byte) bool {
+	text = text[max(0, len(text)-longestDestination):]
+	word := text[bytes.LastIndexAny(text, " \t\n)")+1:]
+	return bytes.Contains(word, []byte("]("))
+}
+
+// writeText writes a stretch of text, with its bare addresses as links.
+func (c *inlineReader) writeText(s span, as look) {
+	for _, a := range c.addresses {
+		if a.start < s.start || a.end > s.end {
+			continue
+		}
+		c.out.unescape(c.source[s.start:a.start], s.start, as)
+		linked := as
+		if linked.link == "" {
+			linked.link = a.link
+		}
+		c.out.decode(c.source[a.start:a.end], a.start, linked, false)
+		s.start = a.end
+	}
+	c.out.unescape(c.source[s.start:s.end], s.start, as)
 }
 
 // address returns where the address leads that line begins with, and its length; 0 where there is none.
@@ -69,10 +98,10 @@ func address(line []byte) (link string, length int) {
 		if scheme == "www." {
 			link = "http://" + link
 		}
-		return encoded(link), length
+		return encoded(decodedReferences(link)), length
 	}
 	if length = mailLength(line); length > 0 {
-		return "mailto:" + string(line[:length]), length
+		return encoded("mailto:" + string(line[:length])), length
 	}
 	return "", 0
 }
@@ -109,13 +138,19 @@ func webLength(line []byte, host int) int {
 	return withoutPunctuation(line[:i], host)
 }
 
-// withoutPunctuation is the length of a web address without the punctuation after it.
+// withoutPunctuation is the length of a web address without the punctuation and the character references after it.
 func withoutPunctuation(line []byte, host int) int {
 	open, closed := bytes.Count(line, []byte{'('}), bytes.Count(line, []byte{')'})
 	for len(line) > host {
 		r, size := utf8.DecodeLastRune(line)
 		switch {
-		case strings.ContainsRune("?!.,:;*_~'\"", r):
+		case r == ';':
+			if start := bytes.LastIndexByte(line, '&'); start > host {
+				if _, length := reference(line[start:]); length == len(line)-start {
+					size = length
+				}
+			}
+		case strings.ContainsRune("?!.,:*_~'\"", r):
 		case r == ')' && closed > open:
 			closed--
 		case r >= utf8.RuneSelf && unicode.IsPunct(r):
@@ -137,28 +172,72 @@ func mailLength(line []byte) int {
 		return 0
 	}
 	end := at + 1
-	for end < len(line) && (alphanumeric(line[end]) || strings.IndexByte(".-_", line[end]) >= 0) {
-		end++
+	for end < len(line) {
+		r, size := utf8.DecodeRune(line[end:])
+		if r != '.' && r != '-' && r != '_' && !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+			break
+		}
+		end += size
 	}
-	for end > at+1 && line[end-1] == '.' {
+	for end > at+1 && strings.IndexByte(".-_", line[end-1]) >= 0 {
 		end--
 	}
-	dots := bytes.Count(line[at+1:end], []byte{'.'})
-	if last := line[end-1]; dots == 0 || last == '-' || last == '_' || line[at+1] == '.' {
+	host := line[at+1 : end]
+	if bytes.IndexByte(host, '.') <= 0 {
 		return 0
 	}
 	return end
 }
 
+// alphanumeric reports whether c is an ASCII letter or digit.
 func alphanumeric(c byte) bool { return character.IsLetter(c) || c >= '0' && c <= '9' }
 
-// encoded writes an address in the characters that RFC 3986 allows: others become their bytes in hexadecimal.
+// encoded writes a web address in the characters that RFC 3986 allows: a host outside ASCII as IDNA has it (RFC 5891), other
+// characters as their bytes in hexadecimal.
 func encoded(link string) string {
+	scheme, rest, ok := strings.Cut(link, "://")
+	if !ok {
+		if name, host, mail := strings.Cut(link, "@"); mail {
+			domain, query, asks := strings.Cut(host, "?")
+			link = name + "@" + asciiHost(domain)
+			if asks {
+				link += "?" + query
+			}
+		}
+		return percentEncoded(link)
+	}
+	end := strings.IndexAny(rest, "/?#")
+	if end < 0 {
+		end = len(rest)
+	}
+	authority, port := rest[:end], ""
+	if i := strings.LastIndexByte(authority, ':'); i >= 0 {
+		authority, port = authority[:i], authority[i:]
+	}
+	return scheme + "://" + percentEncoded(asciiHost(authority)+port+rest[end:])
+}
+
+// asciiHost writes the name of a host in ASCII; a name that IDNA does not allow stays as it is.
+func asciiHost(host string) string {
+	for i := range len(host) {
+		if host[i] >= utf8.RuneSelf {
+			if name, err := idna.Lookup.ToASCII(host); err == nil {
+				return name
+			}
+			break
+		}
+	}
+	return host
+}
+
+// percentEncoded writes what no address can hold as bytes in hexadecimal, a % that does not begin such a byte included.
+func percentEncoded(link string) string {
 	const digits = "0123456789ABCDEF"
 	var b strings.Builder
 	for i := 0; i < len(link); i++ {
 		c := link[i]
-		if c > ' ' && c < 0x7f && strings.IndexByte("\"<>\\^`{|}", c) < 0 {
+		stray := c == '%' && (i+2 >= len(link) || !isHex(link[i+1]) || !isHex(link[i+2]))
+		if c > ' ' && c < 0x7f && !stray && strings.IndexByte("\"<>\\^`{|}[]", c) < 0 {
 			b.WriteByte(c)
 			continue
 		}
@@ -168,3 +247,5 @@ func encoded(link string) string {
 	}
 	return b.String()
 }
+
+func isHex(c byte) bool { return c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'f' }

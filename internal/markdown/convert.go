@@ -24,8 +24,9 @@ type inlineReader struct {
 	out      inlineWriter
 
 	// The stretch at hand: its lines without the white space around them, and where these stand in the text.
-	source  []byte
-	offsets source.Offsets
+	source    []byte
+	offsets   source.Offsets
+	addresses []bareAddress
 }
 
 // report notes a problem whose offset is one of the text.
@@ -65,7 +66,7 @@ func (c *inlineReader) read(lines []span) []Inline {
 	}
 	c.out.oneLine, c.out.refuse = c.oneLine, c.refuseHere
 	marks := looseMarks{}
-	for n := inlineParser(c.source).Parse(text.NewReader(c.source), parser.WithContext(parser.NewContext())).FirstChild(); n != nil; n = n.NextSibling() {
+	for n := inlineParser().Parse(text.NewReader(c.maskAddresses()), parser.WithContext(parser.NewContext())).FirstChild(); n != nil; n = n.NextSibling() {
 		for child := n.FirstChild(); child != nil; child = child.NextSibling() {
 			c.node(child, look{}, &marks)
 		}
@@ -122,7 +123,7 @@ func (c *inlineReader) refuseHere(offset int, r rune) { c.refuse(c.offsets.Sourc
 func (c *inlineReader) node(n ast.Node, as look, marks *looseMarks) {
 	switch n := n.(type) {
 	case *ast.Text:
-		text := n.Value(c.source)
+		text := c.source[n.Segment.Start:n.Segment.Stop]
 		if i := bytes.Index(text, []byte("](")); i >= 0 && !bytes.HasSuffix(text[:i], []byte("\\")) {
 			c.reportHere(Problem{
 				Severity: finding.Warning, Offset: n.Segment.Start + i, Length: 2,
@@ -131,7 +132,7 @@ func (c *inlineReader) node(n ast.Node, as look, marks *looseMarks) {
 			})
 		}
 		marks.look(text, n.Segment.Start)
-		c.out.unescape(text, n.Segment.Start, as)
+		c.writeText(span{n.Segment.Start, n.Segment.Stop}, as)
 		if n.HardLineBreak() || n.SoftLineBreak() {
 			c.out.lineBreak()
 		}
@@ -159,12 +160,6 @@ func (c *inlineReader) node(n ast.Node, as look, marks *looseMarks) {
 		})
 	case *ast.AutoLink:
 		c.autoLink(n, as)
-		return
-	case *addressNode:
-		if as.link == "" {
-			as.link = n.link
-		}
-		c.out.write(n.segment.Value(c.source), n.segment.Start, as)
 		return
 	case *plainNode:
 		c.out.write(n.segment.Value(c.source), n.segment.Start, as)

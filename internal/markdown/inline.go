@@ -120,11 +120,14 @@ func (w *inlineWriter) take() []Inline {
 }
 
 // unescape adds text whose backslash escapes and character references stand for something (CommonMark 0.31, 2.4, 2.5).
-func (w *inlineWriter) unescape(text []byte, offset int, as look) {
+func (w *inlineWriter) unescape(text []byte, offset int, as look) { w.decode(text, offset, as, true) }
+
+// decode adds text whose character references, and escapes if any, stand for something.
+func (w *inlineWriter) decode(text []byte, offset int, as look, escapes bool) {
 	plain := 0
 	for i := 0; i < len(text); {
 		switch {
-		case text[i] == '\\' && i+1 < len(text) && punctuation(text[i+1]):
+		case escapes && text[i] == '\\' && i+1 < len(text) && punctuation(text[i+1]):
 			w.write(text[plain:i], offset+plain, as)
 			w.word(text[i+1:i+2], as)
 			i += 2
@@ -144,6 +147,26 @@ func (w *inlineWriter) unescape(text []byte, offset int, as look) {
 		}
 	}
 	w.write(text[plain:], offset+plain, as)
+}
+
+// decodedReferences is s with what its character references stand for.
+func decodedReferences(s string) string {
+	if strings.IndexByte(s, '&') < 0 {
+		return s
+	}
+	var b strings.Builder
+	for i := 0; i < len(s); {
+		if s[i] == '&' {
+			if decoded, length := reference([]byte(s[i:])); length > 0 {
+				b.WriteString(decoded)
+				i += length
+				continue
+			}
+		}
+		b.WriteByte(s[i])
+		i++
+	}
+	return b.String()
 }
 
 // punctuation reports whether a backslash before c makes it plain.

@@ -54,6 +54,9 @@ func (c *inlineReader) checkedLink(offset, length int, link string) string {
 	}
 	p := Problem{Offset: offset, Length: length, Message: "deze link leidt nergens heen: " + dutch.Quoted(link)}
 	switch {
+	case isFile(link):
+		p.Message = "een document kan niet in het formulier gelinkt worden: " + dutch.Quoted(link)
+		p.Help = "zet het op een website en gebruik dat adres (https://…), of noem enkel de naam en geef het document apart mee"
 	case link == "":
 		p.Message, p.Help = "deze link heeft geen adres", "schrijf [tekst](https://…)"
 	case !ok && strings.Contains(link, "@"):
@@ -65,4 +68,26 @@ func (c *inlineReader) checkedLink(offset, length int, link string) string {
 	}
 	c.reportHere(p)
 	return ""
+}
+
+// fileExtensions are those of documents that people refer to.
+var fileExtensions = []string{".pdf", ".doc", ".docx", ".odt", ".xls", ".xlsx", ".ods", ".ppt", ".pptx", ".odp", ".jpg", ".jpeg", ".png", ".txt", ".csv", ".zip", ".msg"}
+
+// isFile reports whether a link without a scheme names a document: on a disk or beside the plan.
+func isFile(link string) bool {
+	path := strings.ToLower(strings.ReplaceAll(link, `\`, "/"))
+	scheme, rest, ok := strings.Cut(path, ":")
+	if ok && scheme != "file" && (len(scheme) != 1 || !strings.HasPrefix(rest, "/")) {
+		return false
+	}
+	folder, _, inFolder := strings.Cut(path, "/")
+	if inFolder && strings.Contains(strings.Trim(folder, "."), ".") && !ok {
+		return false // a host
+	}
+	for _, extension := range fileExtensions {
+		if strings.HasSuffix(path, extension) {
+			return true
+		}
+	}
+	return scheme == "file" && ok || len(scheme) == 1 && ok
 }

@@ -38,45 +38,28 @@ func CheckLine(text string) ([]Inline, []Problem) {
 	return inlines, c.sorted()
 }
 
-// inlineParser is the parser of inline Markdown for a text.
-func inlineParser(text []byte) parser.Parser {
-	if mayHaveAddress(string(text)) {
-		return parserWithAddresses()
-	}
-	return plainParser()
-}
-
 // mayHaveAddress reports whether bare addresses have to be looked for, which takes a look at every word.
 func mayHaveAddress(text string) bool {
 	return strings.Contains(text, "@") || strings.Contains(text, "://") || strings.Contains(text, "www.") || strings.Contains(text, "WWW.") || strings.Contains(text, "Www.")
 }
 
-// The parsers have no state of their own.
-var (
-	parserWithAddresses = sync.OnceValue(func() parser.Parser { return newParser(bareAddress{}) })
-	plainParser         = sync.OnceValue(func() parser.Parser { return newParser(nil) })
-)
-
-// newParser returns a parser of inline Markdown: of blocks it knows the paragraph alone, since reader reads those.
-func newParser(addresses parser.InlineParser) parser.Parser {
-	parsers := []util.PrioritizedValue{
-		util.Prioritized(parser.NewCodeSpanParser(), 100),
-		util.Prioritized(footnote{}, 150),
-		util.Prioritized(parser.NewLinkParser(), 200),
-		util.Prioritized(parser.NewAutoLinkParser(), 300),
-		util.Prioritized(tag{}, 400),
-		util.Prioritized(arithmetic{}, 450),
-		util.Prioritized(path{}, 460),
-		util.Prioritized(parser.NewEmphasisParser(), 500),
-	}
-	if addresses != nil {
-		parsers = append(parsers, util.Prioritized(addresses, 900))
-	}
+// inlineParser returns the parser of inline Markdown, which has no state of its own. Of blocks it knows the paragraph
+// alone, since reader reads those.
+var inlineParser = sync.OnceValue(func() parser.Parser {
 	return parser.NewParser(
 		parser.WithBlockParsers(util.Prioritized(parser.NewParagraphParser(), 1000)),
-		parser.WithInlineParsers(parsers...),
+		parser.WithInlineParsers(
+			util.Prioritized(parser.NewCodeSpanParser(), 100),
+			util.Prioritized(footnote{}, 150),
+			util.Prioritized(parser.NewLinkParser(), 200),
+			util.Prioritized(parser.NewAutoLinkParser(), 300),
+			util.Prioritized(tag{}, 400),
+			util.Prioritized(arithmetic{}, 450),
+			util.Prioritized(path{}, 460),
+			util.Prioritized(parser.NewEmphasisParser(), 500),
+		),
 	)
-}
+})
 
 // refusedInline is a stretch of a line that a form cannot have, as it was typed.
 type refusedInline struct {

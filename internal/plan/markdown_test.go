@@ -48,7 +48,15 @@ func TestLines(t *testing.T) {
 		{"**www.a.be**", "b{www.a.be}(http://www.a.be)"},
 		{"mail info@a-b.be, of a@b", "mail info@a-b.be(mailto:info@a-b.be), of a@b"},
 		{"zie:https://a.be/é|x", "zie:https://a.be/é|x(https://a.be/%C3%A9%7Cx)"},
-		{"“www.a.be”", "“www.a.be”"},
+		{"“www.a.be”", "“www.a.be(http://www.a.be)”"},
+		{"„a@b.be”, «a@c.be» –a@d.be/a@e.be;a@f.be", "„a@b.be(mailto:a@b.be)”, «a@c.be(mailto:a@c.be)» –a@d.be(mailto:a@d.be)/a@e.be(mailto:a@e.be);a@f.be(mailto:a@f.be)"},
+		{"https://a.be/x&amp; (https://a.be/y&amp;).", "https://a.be/x(https://a.be/x)& (https://a.be/y(https://a.be/y)&)."},
+		{"https://a.be/?a=1&amp;b=2", "https://a.be/?a=1&b=2(https://a.be/?a=1&b=2)"},
+		{"[p](https://zörg.be/é) https://zörg.be:80/a info@zörg.be", "p(https://xn--zrg-sna.be/%C3%A9) https://zörg.be:80/a(https://xn--zrg-sna.be:80/a) info@zörg.be(mailto:info@xn--zrg-sna.be)"},
+		{"[k](https://a.be/50%k) https://a.be/75% [q](https://a.be/?a[]=1)", "k(https://a.be/50%25k) https://a.be/75%(https://a.be/75%25) q(https://a.be/?a%5B%5D=1)"},
+		{"https://a.be/_x_/*y*z www.a.be/a_b_c", "https://a.be/_x_/*y*z(https://a.be/_x_/*y*z) www.a.be/a_b_c(http://www.a.be/a_b_c)"},
+		{"**Mail: **a@b.be", "b{Mail:} a@b.be(mailto:a@b.be)"},
+		{"a<br>b", "a b"},
 		{"zie www.a.be”.", "zie www.a.be(http://www.a.be)”."},
 		{"xhttp://a.be en http://a", "xhttp://a.be en http://a"},
 		{"[www.a.be](https://b.be)", "www.a.be(https://b.be)"},
@@ -57,11 +65,11 @@ func TestLines(t *testing.T) {
 		{"<HTTPS://A.be>", "HTTPS://A.be(https://A.be)"},
 		{"een\ntwee", "een twee"},
 		{"een\\\ntwee  \ndrie", "een twee drie"},
-		{"~~weg~~ [ ] [x] 5*4*3", "~~weg~~ [ ] [x] 543"},
+		{"~~weg~~ [ ] [x] 5*4*3", "~~weg~~ [ ] [x] 5*4*3"},
 		{"snake_case_naam", "snake_case_naam"},
 		{"a\u2028b", "a b"},
 	} {
-		if got := inlineText(markdown.ParseLine(c.text)); got != c.want && c.text != "~~weg~~ [ ] [x] 5*4*3" {
+		if got := inlineText(markdown.ParseLine(c.text)); got != c.want {
 			t.Errorf("%q: got %q, want %q", c.text, got, c.want)
 		}
 	}
