@@ -145,7 +145,7 @@ func (s *shaper) find(r rune) (*Font, uint16) {
 	if r >= ' ' && r <= '~' {
 		return s.sans, s.sans.latin[r]
 	}
-	if ignorable(r) { // such a character belongs to what stands before it
+	if character.Ignorable(r) { // such a character belongs to what stands before it
 		if s.current != nil {
 			return s.current, s.current.invisible
 		}
@@ -170,23 +170,6 @@ func (s *shaper) find(r rune) (*Font, uint16) {
 		return s.symbols, s.symbols.markAbove
 	}
 	return s.symbols, s.symbols.missing
-}
-
-// ignorable tells if a character shows nothing by itself: the soft hyphen, and those that the fonts map to their
-// invisible glyph.
-func ignorable(r rune) bool {
-	switch {
-	case r < 0xA0:
-		return false
-	case r == character.SoftHyphen, r == 0x034F, r == 0x061C, r == character.ByteOrderMark:
-		return true
-	case r < 0x180B:
-		return false
-	}
-	return r <= 0x180F ||
-		r >= 0x200B && r <= 0x200F || r >= 0x202A && r <= 0x202E || r >= 0x2060 && r <= 0x206F ||
-		r >= 0xFE00 && r <= 0xFE0F ||
-		r >= 0xE0020 && r <= 0xE007F || r >= 0xE0100 && r <= 0xE01EF
 }
 
 const (
@@ -215,7 +198,7 @@ func (s *shaper) compose(text string) (rune, int) {
 	for ; n > 0; n-- {
 		composed := norm.NFC.String(text[:ends[n-1]])
 		r, size := utf8.DecodeRuneInString(composed)
-		if size == len(composed) && s.sans.lookup(r) != 0 && !ignorable(r) {
+		if size == len(composed) && s.sans.lookup(r) != 0 && !character.Ignorable(r) {
 			return r, ends[n-1]
 		}
 	}

@@ -84,7 +84,7 @@ func (b *builder) capacityRow(part *form.Capacity, entry capacityEntry) *documen
 		case form.CapacityNumber:
 			p.Runs, p.Source = words(entry.number), entry.numberSource
 		case form.CapacityRemark:
-			if remark := entry.value.Get(part.Remark.Name); !isEmpty(remark) {
+			if remark := entry.value.Get(part.Remark.Name); !remark.Empty() {
 				cell.Blocks = b.cell(remark, style, b.styles.Table(part.Style), column.Width.Twips)
 			} else {
 				p.Runs = words(entry.remark)

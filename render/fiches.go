@@ -124,7 +124,7 @@ func (b *builder) answer(part *form.Fiches, item *form.FicheItem, given *toml.Va
 // box is a box, ticked or not, and its label.
 func (b *builder) box(part *form.Fiches, item *form.FicheItem, given, text *toml.Value) *document.Paragraph {
 	chosen := given.Get(part.Choice.Chosen.Name)
-	ticked := !isEmpty(text)
+	ticked := !text.Empty()
 	if chosen != nil {
 		ticked = chosen.Boolean
 	}

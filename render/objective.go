@@ -83,7 +83,7 @@ func (b *builder) objectiveHeadings(section *document.Section, part *form.Fiches
 		}
 		for _, row := range now[level] {
 			section.Add(b.objectiveHeading(objective, row))
-			if text := row.Get(objective.Text.Name); !isEmpty(text) {
+			if text := row.Get(objective.Text.Name); !text.Empty() {
 				set := setting{style: b.style(part.Styles.Text), width: section.Page.TextWidth(), source: text.Position}
 				section.Add(b.blocks(text.Blocks, set)...)
 			}

@@ -78,7 +78,7 @@ func (b *builder) document(modified time.Time) *document.Document {
 
 // part adds one part of the form, in a section of its own or below the part before it.
 func (b *builder) part(part *form.Part) {
-	if own := part.OwnText; own != nil && !b.blank && isEmpty(b.root.Get(own.Key, own.Text.Name)) {
+	if own := part.OwnText; own != nil && !b.blank && b.root.Get(own.Key, own.Text.Name).Empty() {
 		return
 	}
 	section := b.section(part)
@@ -176,9 +176,6 @@ func plain(runs []document.Run) string {
 	}
 	return text.String()
 }
-
-// isEmpty says whether a zone gave no answer.
-func isEmpty(v *toml.Value) bool { return v == nil || len(v.Blocks) == 0 }
 
 // positionOf is where a value is written.
 func positionOf(v *toml.Value) source.Position {

@@ -56,7 +56,7 @@ func (b *builder) tableOf(part *form.Table, rows []*toml.Value) *document.Table 
 // cell is what a zone wrote, as the blocks of a table cell in a column of some width: never none, the last one a
 // paragraph.
 func (b *builder) cell(v *toml.Value, style *stylesheet.Paragraph, table *stylesheet.Table, column measure.Twips) []document.Block {
-	if isEmpty(v) {
+	if v.Empty() {
 		return []document.Block{&document.Paragraph{Style: style}}
 	}
 	return b.blocks(v.Blocks, setting{style: style, width: table.TextWidth(column), source: v.Position})

@@ -1,6 +1,9 @@
 package markdown
 
 import (
+	"slices"
+
+	"actieplan/internal/character"
 	"actieplan/internal/source"
 )
 
@@ -51,3 +54,23 @@ type Inline struct {
 func (*Paragraph) isBlock() {}
 func (*List) isBlock()      {}
 func (*Table) isBlock()     {}
+
+// Shows reports whether blocks show anything but bullets and lines when they are printed.
+func Shows(blocks []Block) bool {
+	return slices.ContainsFunc(blocks, func(block Block) bool {
+		switch block := block.(type) {
+		case *Paragraph:
+			return LineShows(block.Inlines)
+		case *List:
+			return slices.ContainsFunc(block.Items, Shows)
+		case *Table:
+			return slices.ContainsFunc(append(block.Rows, block.Header), func(row [][]Inline) bool { return slices.ContainsFunc(row, LineShows) })
+		}
+		return false
+	})
+}
+
+// LineShows reports whether inline text shows anything when it is printed.
+func LineShows(inlines []Inline) bool {
+	return slices.ContainsFunc(inlines, func(inline Inline) bool { return character.Shows(inline.Text) })
+}

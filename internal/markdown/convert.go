@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"fmt"
 	"slices"
 	"sort"
 	"strings"
@@ -64,7 +65,7 @@ func (c *inlineReader) read(lines []span) []Inline {
 	if c.tooManyMarks() {
 		return c.plain(lines)
 	}
-	c.out.oneLine, c.out.refuse = c.oneLine, c.refuseHere
+	c.out.oneLine, c.out.refuse, c.out.missing = c.oneLine, c.refuseHere, c.missingHere
 	marks := looseMarks{}
 	for n := inlineParser().Parse(text.NewReader(c.maskAddresses()), parser.WithContext(parser.NewContext())).FirstChild(); n != nil; n = n.NextSibling() {
 		for child := n.FirstChild(); child != nil; child = child.NextSibling() {
@@ -79,7 +80,7 @@ func (c *inlineReader) read(lines []span) []Inline {
 
 // plain is some lines as they were typed.
 func (c *inlineReader) plain(lines []span) []Inline {
-	c.out.oneLine, c.out.refuse = c.oneLine, c.refuse
+	c.out.oneLine, c.out.refuse, c.out.missing = c.oneLine, c.refuse, c.missing
 	for i, s := range lines {
 		if i > 0 {
 			c.out.lineBreak()
@@ -115,6 +116,18 @@ func (c *inlineReader) hasMarkup(lines []span) bool {
 func (c *inlineReader) refuse(offset int, r rune) {
 	c.report(Problem{Offset: offset, Length: 1, Message: "hier staat " + character.Describe(r), Help: character.RemoveControl(r)})
 }
+
+// missing reports a character, at an offset of the text, that the fonts lack.
+func (c *inlineReader) missing(offset int, r rune) {
+	c.report(Problem{
+		Severity: finding.Warning, Offset: offset, Length: len(string(r)),
+		Message: fmt.Sprintf("het teken %c (U+%04X) staat niet in het lettertype: er wordt een vakje gedrukt", r, r),
+		Help:    "schrijf het in woorden, of gebruik een ander teken",
+	})
+}
+
+// missingHere reports a character at an offset of the stretch at hand.
+func (c *inlineReader) missingHere(offset int, r rune) { c.missing(c.offsets.Source(offset), r) }
 
 // refuseHere reports a character at an offset of the stretch at hand.
 func (c *inlineReader) refuseHere(offset int, r rune) { c.refuse(c.offsets.Source(offset), r) }

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"actieplan/fonts"
 	"actieplan/internal/character"
 )
 
@@ -25,6 +26,7 @@ type inlineWriter struct {
 	pending bool                     // a space comes before what is next on this line
 	pendAs  look                     // and looks like this
 	refuse  func(offset int, r rune) // told of characters that no document can hold; may be nil
+	missing func(offset int, r rune) // told of characters that the fonts lack; may be nil
 }
 
 // write adds plain text, which stands at an offset of the source.
@@ -47,7 +49,15 @@ func (w *inlineWriter) write(text []byte, offset int, as look) {
 				w.refuse(offset+i, r)
 			}
 			w.space(as)
+		case r == character.EmojiSelector:
 		default:
+			if plain := character.PlainSign(r); plain != r {
+				w.word([]byte(string(plain)), as)
+				break
+			}
+			if w.missing != nil && !fonts.Covered(r) {
+				w.missing(offset+i, r)
+			}
 			w.word(text[i:i+size], as)
 		}
 		i += size

@@ -11,6 +11,7 @@ import (
 	"actieplan/internal/finding"
 	"actieplan/internal/form"
 	"actieplan/internal/markdown"
+	"actieplan/internal/source"
 	"actieplan/internal/toml"
 )
 
@@ -50,6 +51,9 @@ func (b *binder) text(field *form.Field, v, table *toml.Value, at path) {
 		inlines, problems := markdown.CheckLine(v.Text)
 		v.Inlines = inlines
 		b.problems(v, problems)
+		if strings.Trim(v.Text, " \t\n") != "" && v.Empty() {
+			b.found.ErrorAt(v.Position, dutch.Quoted(field.Key)+" lijkt leeg: er staan alleen tekens die niets drukken", "typ de tekst, of wis de waarde helemaal: "+field.Key+" = \"\"")
+		}
 	case form.ChoiceField:
 		v.Text = strings.TrimSpace(v.Text)
 		b.choice(field, v)
@@ -61,11 +65,51 @@ func (b *binder) text(field *form.Field, v, table *toml.Value, at path) {
 	}
 }
 
-// problems reports what is wrong with the Markdown of v.
+// problems reports what is wrong with the Markdown of v. Problems of one kind are one finding, which tells where the others
+// are.
 func (b *binder) problems(v *toml.Value, problems []markdown.Problem) {
+	type kind struct{ message, help string }
+	var kinds []kind
+	places := map[kind][]source.Position{}
+	severity := map[kind]finding.Severity{}
 	for _, p := range problems {
-		b.found.Add(finding.Finding{Severity: p.Severity, Position: v.TextPosition(p.Offset, p.Length), Message: p.Message, Help: p.Help})
+		k := kind{p.Message, p.Help}
+		if places[k] == nil {
+			kinds = append(kinds, k)
+			severity[k] = p.Severity
+		}
+		places[k] = append(places[k], v.TextPosition(p.Offset, p.Length))
 	}
+	for _, k := range kinds {
+		at := places[k]
+		b.found.Add(finding.Finding{Severity: severity[k], Position: at[0], Message: k.message + alsoOn(at), Help: k.help})
+	}
+}
+
+// mostPlaces is how many of the other places a finding names.
+const mostPlaces = 8
+
+// alsoOn names the lines of the places after the first.
+func alsoOn(places []source.Position) string {
+	first, _ := places[0].LineColumn()
+	var lines []string
+	last := first
+	for _, p := range places[1:] {
+		line, _ := p.LineColumn()
+		if line != last && len(lines) <= mostPlaces {
+			lines = append(lines, strconv.Itoa(line))
+		}
+		last = line
+	}
+	switch {
+	case len(places) == 1:
+		return ""
+	case len(lines) == 0:
+		return fmt.Sprintf(" (%d keer op deze regel)", len(places))
+	case len(lines) > mostPlaces:
+		return " (ook op regel " + strings.Join(lines[:mostPlaces], ", ") + " en verder)"
+	}
+	return " (ook op regel " + dutch.Enumerated(lines, "en") + ")"
 }
 
 // tableValue checks a value that has to be one table.

@@ -1,8 +1,7 @@
 package toml
 
 import (
-	"strings"
-
+	"actieplan/internal/character"
 	"actieplan/internal/markdown"
 	"actieplan/internal/source"
 )
@@ -96,9 +95,19 @@ func (v *Value) Source() string {
 	return string(p.File.Data[p.Offset : p.Offset+p.Length])
 }
 
-// Empty reports whether a value says nothing: an empty text is like a key left out.
+// Empty reports whether a value says nothing: a text that shows nothing when it is printed is like a key left out.
 func (v *Value) Empty() bool {
-	return v == nil || v.Kind == String && strings.TrimSpace(v.Text) == ""
+	switch {
+	case v == nil:
+		return true
+	case v.Kind != String:
+		return false
+	case len(v.Blocks) > 0:
+		return !markdown.Shows(v.Blocks)
+	case len(v.Inlines) > 0:
+		return !markdown.LineShows(v.Inlines)
+	}
+	return !character.Shows(v.Text)
 }
 
 // RowsOf are the tables of an array; a table that should have been an array counts as its one row.

@@ -100,8 +100,6 @@ func empty(value *toml.Value) bool {
 	switch {
 	case value == nil:
 		return true
-	case value.Kind == toml.String:
-		return strings.TrimSpace(value.Text) == ""
 	case value.Kind == toml.Array:
 		for _, item := range value.Items {
 			if !empty(item) {
@@ -110,7 +108,7 @@ func empty(value *toml.Value) bool {
 		}
 		return true
 	}
-	return false
+	return value.Empty()
 }
 
 // isTrue tells whether a value is the boolean true.
