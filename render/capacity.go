@@ -34,6 +34,9 @@ func (b *builder) capacity(part *form.Capacity) *document.Table {
 		if number, ok := numbers[row.Letter]; ok {
 			entry.number = dutch.FormatNumber(number)
 		}
+		if number := value.Get(part.Number.Name); number != nil && number.Digits != "" {
+			entry.number = number.Digits
+		}
 		table.Rows = append(table.Rows, b.capacityRow(part, entry))
 	}
 

@@ -6,16 +6,16 @@ import (
 	"strings"
 )
 
-// significantDigits is how many digits of a number are printed at most: few enough to hide what binary fractions add
+// SignificantDigits is how many digits of a number are printed at most: few enough to hide what binary fractions add
 // to a sum (0.1 + 0.2), and more than anyone writes.
-const significantDigits = 12
+const SignificantDigits = 12
 
 // FormatNumber writes n as Dutch does: with a decimal comma and no zeros at the end.
 func FormatNumber(n float64) string {
 	if math.IsNaN(n) || math.IsInf(n, 0) {
 		return "?"
 	}
-	rounded, err := strconv.ParseFloat(strconv.FormatFloat(n, 'e', significantDigits-1, 64), 64)
+	rounded, err := strconv.ParseFloat(strconv.FormatFloat(n, 'e', SignificantDigits-1, 64), 64)
 	if err != nil {
 		rounded = n
 	}
@@ -32,4 +32,35 @@ func DecimalPoint(number string) string {
 		return "0" + number
 	}
 	return number
+}
+
+// NumberIn finds the one number in a text such as "ca. 0,5 VTE", "±0.2", "1/5" or "20%", and returns it as TOML has it.
+func NumberIn(text string) (string, bool) {
+	text = strings.ReplaceAll(text, "½", "0,5")
+	text = strings.ReplaceAll(text, "¼", "0,25")
+	var numbers []string
+	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return !strings.ContainsRune("0123456789,./%-−", r) }) {
+		if word = strings.Trim(word, ",./-−"); strings.ContainsAny(word, "0123456789") {
+			numbers = append(numbers, word)
+		}
+	}
+	if len(numbers) != 1 {
+		return "", false
+	}
+	word, divisor := numbers[0], 1.0
+	if share, ok := strings.CutSuffix(strings.ReplaceAll(text, " ", ""), "%"); ok && strings.HasSuffix(share, strings.TrimSuffix(word, "%")) {
+		word, divisor = strings.TrimSuffix(word, "%"), 100
+	}
+	if above, below, ok := strings.Cut(word, "/"); ok {
+		n, err := strconv.ParseFloat(DecimalPoint(below), 64)
+		if err != nil || n == 0 {
+			return "", false
+		}
+		word, divisor = above, divisor*n
+	}
+	n, err := strconv.ParseFloat(DecimalPoint(word), 64)
+	if err != nil || math.IsInf(n, 0) {
+		return "", false
+	}
+	return strings.Replace(FormatNumber(n/divisor), ",", ".", 1), true
 }

@@ -45,7 +45,10 @@ func (b *binder) reference(r pendingReference) {
 		}
 	}
 	near, ok := finding.Nearest(id, candidates.ids)
+	words := listed(id)
 	switch {
+	case len(words) > 1 && len(candidates.ids) > 0:
+		found.Help = "zet elk id tussen eigen aanhalingstekens: " + strings.Join(words, ", ")
 	case ok:
 		found.Help = fmt.Sprintf("bedoelde u %s? mogelijk zijn %s", dutch.Quoted(near), dutch.Possible(candidates.ids))
 	case len(candidates.ids) > 0:

@@ -2,7 +2,6 @@ package plan
 
 import (
 	"fmt"
-	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -112,6 +111,39 @@ func alsoOn(places []source.Position) string {
 	return " (ook op regel " + dutch.Enumerated(lines, "en") + ")"
 }
 
+// firstText is the field of a table that a text given for the whole table was most likely meant for.
+func firstText(field *form.Field) *form.Field {
+	for _, child := range field.Fields {
+		if child.Kind == form.MarkdownField || child.Kind == form.LineField {
+			return child
+		}
+	}
+	return nil
+}
+
+// writtenAgain is how a help text repeats a value: as it is written, cut off where that is long.
+func writtenAgain(v *toml.Value) string {
+	written := v.Source()
+	if dutch.Shortened(written) == written {
+		return written
+	}
+	return "…"
+}
+
+// reference reports whether a list holds the ids of rows.
+func reference(list *form.Field) bool {
+	return len(list.Fields) > 0 && list.Fields[0].Kind == form.ReferenceField
+}
+
+// listed cuts a text such as "1.1, 1.2 en 1.3" into the words that it lists, each in quotes.
+func listed(text string) []string {
+	var words []string
+	for _, word := range strings.FieldsFunc(strings.ReplaceAll(text, " en ", ","), func(r rune) bool { return r == ',' || r == ';' }) {
+		words = append(words, dutch.InQuotes(word))
+	}
+	return words
+}
+
 // tableValue checks a value that has to be one table.
 func (b *binder) tableValue(field *form.Field, v *toml.Value, at path) {
 	header := at.header()
@@ -129,6 +161,11 @@ func (b *binder) tableValue(field *form.Field, v *toml.Value, at path) {
 		help := "schrijf " + header + " en daaronder de sleutels"
 		if len(field.Fields) > 0 {
 			help = fmt.Sprintf("schrijf %s = { %s }", field.Key, assignment(field.Fields[0]))
+		}
+		if text := firstText(field); text != nil && v.Kind == toml.String {
+			help = fmt.Sprintf("schrijf %s = { %s = %s }", field.Key, text.Key, writtenAgain(v))
+		} else if len(field.Fields) > 0 && field.Fields[0].Kind == form.NumberField && v.Kind == toml.Number {
+			help = fmt.Sprintf("schrijf %s = { %s = %s }", field.Key, field.Fields[0].Key, v.Source())
 		}
 		b.found.ErrorAt(v.Position, fmt.Sprintf("%s heeft zelf geen waarde, maar sleutels eronder", dutch.Quoted(field.Key)), help)
 	}
@@ -175,11 +212,14 @@ func (b *binder) rowKeys(field *form.Field, v *toml.Value, at path) {
 // list checks an array of values.
 func (b *binder) list(field *form.Field, v, table *toml.Value, at path) {
 	if v.Kind != toml.Array {
-		written := v.Source()
+		written := writtenAgain(v)
 		if v.Kind == toml.Number {
-			written = strconv.Quote(written)
+			written = strconv.Quote(v.Source())
 		}
-		b.found.ErrorAt(v.Position, fmt.Sprintf("%s is een lijst", dutch.Quoted(field.Key)), fmt.Sprintf("zet rechte haken rond de waarde: %s = [%s]", field.Key, dutch.Shortened(written)))
+		if words := listed(v.Text); len(words) > 1 && reference(field) {
+			written = strings.Join(words, ", ")
+		}
+		b.found.ErrorAt(v.Position, fmt.Sprintf("%s is een lijst", dutch.Quoted(field.Key)), fmt.Sprintf("zet rechte haken rond de waarde: %s = [%s]", field.Key, written))
 		return
 	}
 	if len(field.Fields) == 0 {
@@ -194,42 +234,6 @@ func (b *binder) list(field *form.Field, v, table *toml.Value, at path) {
 		}
 		b.value(&element, item, table, at)
 	}
-}
-
-// number checks a number.
-func (b *binder) number(field *form.Field, v *toml.Value) {
-	if v.Kind == toml.Number {
-		if math.IsInf(v.Number, 0) || math.IsNaN(v.Number) {
-			b.found.ErrorAt(v.Position, v.Source()+" is geen getal dat gedrukt kan worden", "schrijf bijvoorbeeld "+assignment(field))
-		}
-		return
-	}
-	message := fmt.Sprintf("%s is een getal", dutch.Quoted(field.Key))
-	help := "schrijf bijvoorbeeld " + assignment(field)
-	if v.Kind == toml.String {
-		word, unit, _ := strings.Cut(strings.TrimSpace(v.Text), " ")
-		switch n, ok := readNumber(word); {
-		case v.Empty():
-			help = "wis deze regel, of " + help
-		case ok && unit == "" && strings.Contains(word, ","):
-			help = fmt.Sprintf("laat de aanhalingstekens weg en gebruik een punt: %s = %s", field.Key, n)
-		case ok && unit == "":
-			help = fmt.Sprintf("laat de aanhalingstekens weg: %s = %s", field.Key, n)
-		case ok:
-			help = fmt.Sprintf("schrijf enkel het getal: %s = %s", field.Key, n)
-		}
-		message += ", geen tekst"
-	}
-	b.found.ErrorAt(v.Position, message, help)
-}
-
-// readNumber reads a number as people write it, and returns it as TOML has it.
-func readNumber(word string) (string, bool) {
-	n, err := strconv.ParseFloat(dutch.DecimalPoint(word), 64)
-	if err != nil || math.IsInf(n, 0) || math.IsNaN(n) {
-		return "", false
-	}
-	return strings.Replace(dutch.FormatNumber(n), ",", ".", 1), true
 }
 
 // boolean checks a switch.

@@ -9,6 +9,7 @@ import (
 	"github.com/pelletier/go-toml/v2/unstable"
 
 	"actieplan/internal/character"
+	"actieplan/internal/dutch"
 	"actieplan/internal/finding"
 	"actieplan/internal/source"
 	"actieplan/internal/toml/lexical"
@@ -97,7 +98,11 @@ func (r *valueReader) scalar(v *Value, kind unstable.Kind, start, end int) {
 	case unstable.Bool:
 		v.Kind, v.Boolean = Boolean, raw[0] == 't'
 	case unstable.Integer, unstable.Float:
-		v.Kind, v.Number = Number, number(string(bytes.ReplaceAll(raw, []byte("_"), nil)))
+		digits := string(bytes.ReplaceAll(raw, []byte("_"), nil))
+		v.Kind, v.Number = Number, number(digits)
+		if kind == unstable.Integer && len(digits) > dutch.SignificantDigits && v.Number >= 0 && strings.Trim(digits, "0123456789") == "" {
+			v.Digits = digits
+		}
 	default:
 		v.Kind = Other
 	}
@@ -121,6 +126,17 @@ func faultFinding(f lexical.StringFault, file *source.File) finding.Finding {
 			Severity: finding.Warning, Position: at,
 			Message: `tussen """ plakt een \ op het einde van een regel twee woorden aan elkaar`,
 			Help:    `gebruik ''' … ''' als u hier een nieuwe regel wilt, of zet een spatie voor de \`,
+		}
+	}
+	if f.Path {
+		name := "een nieuwe regel"
+		if f.Character == '\t' {
+			name = "een tab"
+		}
+		return finding.Finding{
+			Severity: finding.Warning, Position: at,
+			Message: fmt.Sprintf("tussen aanhalingstekens \" is %s %s, en geen deel van een pad", file.Data[f.Start:f.End], name),
+			Help:    "zet de tekst tussen '…' of ''' … ''': daar blijft een \\ zoals hij is",
 		}
 	}
 	return finding.Finding{

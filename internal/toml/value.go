@@ -28,6 +28,7 @@ type Value struct {
 
 	Text    string   // String: decoded, its line ends "\n"
 	Number  float64  // Number
+	Digits  string   // Number: a whole number of more digits than are printed of others, as it was written
 	Boolean bool     // Boolean
 	Items   []*Value // Array
 	Entries []Entry  // Table, in the order of the files

@@ -16,10 +16,12 @@ type decodedString struct {
 	Faults  []StringFault
 }
 
-// StringFault is an escape that stands for a character which no document can hold, or a line end that glues two words.
+// StringFault is an escape that stands for a character which no document can hold, or for white space within the path of a
+// file, or a line end that glues two words.
 type StringFault struct {
 	Start, End int // in the file
 	Character  rune
+	Path       bool // the escape stands in a path, such as the \t of C:\temp
 }
 
 // DecodeString decodes the TOML string data[start:end], quotes included, which the parser has found to be right (TOML
@@ -82,7 +84,7 @@ var simpleEscapes = map[byte]rune{
 func (d *stringDecoder) escape(i int) int {
 	if end, ok := Continuation(d.raw, i); ok {
 		if i > 0 && d.raw[i-1] > ' ' && end < len(d.raw) {
-			d.faults = append(d.faults, StringFault{d.start + i, d.start + i + 1, '\\'})
+			d.faults = append(d.faults, StringFault{Start: d.start + i, End: d.start + i + 1, Character: '\\'})
 		}
 		return end
 	}
@@ -93,15 +95,29 @@ func (d *stringDecoder) escape(i int) int {
 		code, _ := strconv.ParseUint(string(d.raw[i+2:end]), 16, 32) // the parser has checked the digits
 		r = rune(code)
 	}
+	path := strings.IndexByte("tnrbf", c) >= 0 && inPath(d.raw[:i])
+	if path {
+		d.faults = append(d.faults, StringFault{Start: d.start + i, End: d.start + end, Character: r, Path: true})
+	}
 	switch {
 	case r == '\r':
 		r = '\n'
+	case path && character.Forbidden(r):
+		r = ' '
 	case character.Forbidden(r):
-		d.faults = append(d.faults, StringFault{d.start + i, d.start + end, r})
+		d.faults = append(d.faults, StringFault{Start: d.start + i, End: d.start + end, Character: r})
 		r = ' '
 	}
 	d.text.WriteRune(r)
 	return end
+}
+
+// inPath reports whether what was written up to an escape is the begin of the path of a file: a drive or a server, and
+// folders.
+func inPath(before []byte) bool {
+	word := before[bytes.LastIndexAny(before, " \t\n\"'(<,;")+1:]
+	drive := len(word) >= 2 && character.IsLetter(word[0]) && word[1] == ':' && !bytes.Contains(word, []byte("//"))
+	return drive || len(word) > 2 && word[0] == '\\' && word[1] == '\\'
 }
 
 // Continuation reports whether the backslash at raw[i] ends its line, and where the text goes on: after all white space.

@@ -74,6 +74,9 @@ func (x examiner) number(i int, in place) (end int, m *Mistake) {
 		// In a table, what follows a comma may also be the next key, which has an = after it.
 		if decimals > end+1 && x.at(x.space(decimals)) != '=' {
 			value := string(x.data[i:decimals])
+			if all := string(x.data[i:x.wordEnd(decimals, in)]); all != value {
+				return 0, &Mistake{Start: i, End: i + len(all), Message: dutch.Quoted(all) + " is geen getal", Help: numberOrText(all), Resume: x.after(i)}
+			}
 			return 0, &Mistake{
 				Start: i, End: decimals, Message: fmt.Sprintf("%s is geen getal: gebruik een punt in plaats van een komma", value),
 				Help: "schrijf " + dutch.DecimalPoint(value), Resume: x.after(i),
@@ -91,14 +94,20 @@ func (x examiner) number(i int, in place) (end int, m *Mistake) {
 	case err == nil && all == word:
 		m.Message = word + " is geen geldig getal"
 		m.Help = "schrijf " + strings.Replace(dutch.FormatNumber(n), ",", ".", 1)
-	case strings.HasSuffix(all, "%"):
-		m.Message = dutch.Quoted(all) + " is geen getal"
-		m.Help = fmt.Sprintf("schrijf het getal zonder %%, of zet er aanhalingstekens rond als het tekst is: %s", dutch.InQuotes(all))
 	default:
 		m.Message = dutch.Quoted(all) + " is geen getal"
-		m.Help = fmt.Sprintf("is dit tekst, zet er dan aanhalingstekens rond: %s", dutch.InQuotes(all))
+		m.Help = numberOrText(all)
 	}
 	return 0, m
+}
+
+// numberOrText tells how to write what is no number, but holds one: as that number, or as a text.
+func numberOrText(all string) string {
+	text := "is dit tekst, zet er dan aanhalingstekens rond: " + dutch.InQuotes(all)
+	if n, ok := dutch.NumberIn(all); ok {
+		return fmt.Sprintf("hoort hier een getal, schrijf dan %s; %s", n, text)
+	}
+	return text
 }
 
 // validNumber reports whether word is a TOML integer or float in decimals.
@@ -150,6 +159,9 @@ func (x examiner) bareword(i int, in place) (end int, m *Mistake) {
 	default:
 		m.Message = "rond deze tekst ontbreken aanhalingstekens"
 		m.Help = "schrijf " + dutch.InQuotes(all)
+		if n, ok := dutch.NumberIn(all); ok {
+			m.Help += "; hoort hier een getal, schrijf dan " + n
+		}
 	}
 	return 0, m
 }

@@ -1,0 +1,67 @@
+package plan
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+
+	"actieplan/internal/dutch"
+	"actieplan/internal/finding"
+	"actieplan/internal/form"
+	"actieplan/internal/toml"
+)
+
+// mostDecimals is how many decimals of a number mean something: capacities are given in hundredths.
+const mostDecimals = 2
+
+// number checks a number.
+func (b *binder) number(field *form.Field, v *toml.Value) {
+	if v.Kind != toml.Number {
+		b.notNumber(field, v)
+		return
+	}
+	switch {
+	case math.IsInf(v.Number, 0) || math.IsNaN(v.Number):
+		b.found.ErrorAt(v.Position, v.Source()+" is geen getal dat gedrukt kan worden", "schrijf bijvoorbeeld "+assignment(field))
+		v.Damaged = true
+	case v.Number < 0:
+		b.found.ErrorAt(v.Position, fmt.Sprintf("%s kan niet negatief zijn", dutch.Quoted(field.Key)), fmt.Sprintf("schrijf %s = %s, of 0", field.Key, strings.TrimPrefix(v.Source(), "-")))
+		v.Damaged = true
+	case decimals(v.Number) > mostDecimals:
+		rounded := strconv.FormatFloat(v.Number, 'f', mostDecimals, 64)
+		b.found.Add(finding.Finding{
+			Severity: finding.Warning, Position: v.Position,
+			Message: fmt.Sprintf("%s heeft meer dan %d cijfers na de komma; zo wordt het ook gedrukt: %s", dutch.Quoted(field.Key), mostDecimals, dutch.FormatNumber(v.Number)),
+			Help:    fmt.Sprintf("rond af als dat kan: %s = %s", field.Key, rounded),
+		})
+	}
+}
+
+// decimals is how many decimals a number is printed with.
+func decimals(n float64) int {
+	_, fraction, _ := strings.Cut(dutch.FormatNumber(n), ",")
+	return len(fraction)
+}
+
+// notNumber reports a value that has to be a number and is none.
+func (b *binder) notNumber(field *form.Field, v *toml.Value) {
+	message := fmt.Sprintf("%s is een getal", dutch.Quoted(field.Key))
+	help := "schrijf bijvoorbeeld " + assignment(field)
+	if v.Kind == toml.String {
+		n, ok := dutch.NumberIn(v.Text)
+		switch {
+		case v.Empty():
+			help = "wis deze regel, of " + help
+		case ok && strings.Trim(v.Text, " 0123456789.") == "":
+			help = fmt.Sprintf("laat de aanhalingstekens weg: %s = %s", field.Key, n)
+		case ok && strings.Trim(v.Text, " 0123456789,") == "":
+			help = fmt.Sprintf("laat de aanhalingstekens weg en gebruik een punt: %s = %s", field.Key, n)
+		case ok:
+			help = fmt.Sprintf("schrijf enkel het getal: %s = %s", field.Key, n)
+		}
+		message += ", geen tekst"
+	}
+	v.Damaged = true
+	b.found.ErrorAt(v.Position, message, help)
+}
