@@ -5,6 +5,7 @@ import (
 
 	"actieplan/internal/measure"
 	"actieplan/render/document"
+	"actieplan/render/layout/wordprocessor"
 )
 
 // A flow is a column of set blocks: the body of a section or the content of a table cell.
@@ -97,14 +98,12 @@ func endsCellAfterTable(blocks []document.Block, i int) bool {
 	return after
 }
 
-// table sets a table. The head of a table in a cell is not repeated: LibreOffice does so only in the first row of the outer
-// one.
+// table sets a table.
 func (s *setter) table(t *document.Table, inCell bool) *setTable {
-	set := &setTable{table: t, left: make([]measure.Twips, len(t.Columns)+1), inCell: inCell}
-	if !inCell {
-		set.heads = t.HeaderRows
+	set := &setTable{
+		table: t, left: make([]measure.Twips, len(t.Columns)+1), heads: wordprocessor.HeaderRows(t, inCell), inCell: inCell,
 	}
-	columns := processorColumns(t.Columns)
+	columns := wordprocessor.ColumnWidths(t.Columns)
 	for i, width := range columns {
 		set.left[i+1] = set.left[i] + width
 	}
@@ -173,7 +172,7 @@ func (t *setTable) headHeight() measure.Twips {
 // firstRowHeight is the least height at which a page can begin, or go on with, a row.
 func (t *setTable) firstRowHeight(i int, cells []cursor) measure.Twips {
 	row := &t.rows[i]
-	if cells == nil && row.row.CantSplit && !t.inCell {
+	if cells == nil && wordprocessor.KeepsWhole(row.row, t.inCell) {
 		return row.height
 	}
 	var tallest measure.Twips

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"actieplan/internal/measure"
+	"actieplan/render/layout/wordprocessor"
 )
 
 // A cursor is a place in a flow: how far the pages before have got. The zero cursor is the beginning.
@@ -105,17 +106,12 @@ func (f *flow) take(at cursor, room measure.Twips, top top, force bool) (taken s
 	return taken, at, true
 }
 
-// spaceAbove is the room over the first line that a page takes of a paragraph. LibreOffice gives the border above a
-// paragraph, and in a cell the space before it, also to a part of it that a page begins with.
+// spaceAbove is the room over the first line that a page takes of a paragraph.
 func (s *setText) spaceAbove(first bool, below measure.Twips, keepsBefore bool) measure.Twips {
-	before := s.paragraph.Style.Before
-	switch {
-	case !first:
-		return s.above() + max(below, before)
-	case keepsBefore:
-		return s.above() + before
+	if first {
+		return wordprocessor.SpaceAtTop(s.paragraph.Style, keepsBefore)
 	}
-	return s.above()
+	return wordprocessor.SpaceBetween(below, s.paragraph.Style)
 }
 
 // whole is the height of a paragraph on one page under another that asks for some space below.
