@@ -60,8 +60,8 @@ func isTable(block document.Block) bool {
 	return is
 }
 
-// frame is what a paragraph gets from what is below it, and from the page that it stands on. The room above a table is the
-// paragraph's, since tables have no spacing of their own in WordprocessingML.
+// frame is what a paragraph gets from what is below it, and from the end of the page that it stands on (package
+// wordprocessor). The room above a table is the paragraph's, since tables have no spacing of their own in WordprocessingML.
 func (b *body) frame(p *document.Paragraph, below []document.Block) paragraphFrame {
 	adjustment := b.doc.pages.Adjustments[p]
 	frame := paragraphFrame{

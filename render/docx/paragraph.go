@@ -8,7 +8,7 @@ import (
 
 // paragraphFrame is what a paragraph gets from where it stands, beside what it is.
 type paragraphFrame struct {
-	before          measure.Twips     // space above; the style's unless the page's end asks for another
+	before          measure.Twips     // space above; the style's unless the pages say otherwise
 	after           measure.Twips     // space below; the style's unless a table that asks for more stands below, or the pages say otherwise
 	foot            stylesheet.Border // below the text, above a table in a cell; of no width for none
 	dropKeepNext    bool              // need not keep with what follows, whatever its style says

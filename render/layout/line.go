@@ -55,7 +55,7 @@ type setText struct {
 	left      measure.Twips // indent
 	label     []glyph       // of a list item; hangs out to the left of the first line
 	after     measure.Twips // space below the last line
-	foot      measure.Twips // room below the lines on every page that it stands on: see TableStyle.Foot
+	foot      measure.Twips // room below the lines on every page that it stands on: see stylesheet.Table.Foot
 }
 
 // widestField is the room that shape sets aside for a run that is no text: a page number or a placeholder.
