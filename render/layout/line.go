@@ -7,6 +7,7 @@ import (
 	"actieplan/fonts"
 	"actieplan/internal/measure"
 	"actieplan/render/document"
+	"actieplan/render/layout/bidi"
 	"actieplan/render/layout/linebreak"
 )
 
@@ -18,7 +19,7 @@ type glyph struct {
 	width   fine
 	before  fine  // width of all glyphs of the paragraph before it
 	opens   bool  // a line may begin with it
-	level   uint8 // see setLevels
+	level   uint8 // see bidi.Levels
 	foreign bool  // see setScripts
 }
 
@@ -95,7 +96,9 @@ func (s *setter) shape(p *document.Paragraph) []glyph {
 			text.WriteString(linebreak.Placeholder)
 		}
 	}
-	setLevels(glyphs, text.String())
+	if bidi.HasRightToLeft(text.String()) {
+		setLevels(glyphs)
+	}
 	setScripts(glyphs)
 	breaks, offset := linebreak.Find(text.String()), 0
 	var width fine
@@ -106,6 +109,17 @@ func (s *setter) shape(p *document.Paragraph) []glyph {
 		width += glyphs[i].width
 	}
 	return glyphs
+}
+
+// setLevels gives the glyphs of a paragraph their embedding levels.
+func setLevels(glyphs []glyph) {
+	clusters := make([]string, len(glyphs))
+	for i := range glyphs {
+		clusters[i] = glyphs[i].Text
+	}
+	for i, level := range bidi.Levels(clusters) {
+		glyphs[i].level = level
+	}
 }
 
 func appendShaped(glyphs []glyph, p *document.Paragraph, run int, text string) []glyph {

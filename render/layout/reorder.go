@@ -8,6 +8,7 @@ import (
 	"actieplan/fonts"
 	"actieplan/fonts/combining"
 	"actieplan/internal/measure"
+	"actieplan/render/layout/bidi"
 )
 
 // part is a stretch of a line's glyphs that is drawn together.
@@ -53,27 +54,15 @@ func (s *setText) parts(glyphs []glyph) []part {
 	return all
 }
 
-// placeDirected gives the parts of a line the places that the bidirectional algorithm orders them to, and turns round the
-// glyphs of those that run from right to left (UAX #9, L2).
+// placeDirected gives the parts of a line the places that the bidirectional algorithm puts them in, and turns round the
+// glyphs of those that run from right to left.
 func placeDirected(all []part) {
-	order := make([]int, len(all))
-	highest := uint8(0)
+	levels := make([]uint8, len(all))
 	for i := range all {
-		order[i] = i
-		highest = max(highest, all[i].glyphs[0].level)
-	}
-	for level := highest; level > 0; level-- {
-		for i := 0; i < len(order); {
-			end := i
-			for end < len(order) && all[order[end]].glyphs[0].level >= level {
-				end++
-			}
-			slices.Reverse(order[i:end])
-			i = max(end, i+1)
-		}
+		levels[i] = all[i].glyphs[0].level
 	}
 	var x fine
-	for _, i := range order {
+	for _, i := range bidi.Order(levels) {
 		all[i].x = x
 		x += all[i].width
 		if all[i].glyphs[0].level%2 == 1 {
