@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strconv"
 
 	"actieplan/fonts"
@@ -185,6 +186,39 @@ func (d *drawing) stretch(s *setText, glyphs []glyph, x, baseline measure.Twips,
 		mark.Places = officePlaces(glyphs, style.Size)
 	}
 	d.add(mark)
+}
+
+// glyphs draws the glyphs of a line from x on, one mark for each of its parts. A space at which a line is broken between two
+// words from right to left stays on the left of the first, as LibreOffice has it; UAX #9, L1 has it on the right.
+func (d *drawing) glyphs(s *setText, glyphs []glyph, x, baseline measure.Twips, within Origin) {
+	parts := s.parts(glyphs)
+	for i, p := range parts {
+		drifts := s.paragraph.Style.Leader || i+1 < len(parts) && driftsInWord(p.glyphs, parts[i+1].glyphs)
+		d.stretch(s, p.glyphs, x+p.x.twips(), baseline, drifts, within)
+	}
+}
+
+// driftsInWord says whether a part of a line may end in the middle of a word and as far from the next part as a space is wide,
+// where LibreOffice draws it: it loses up to a thousandth of the font size at each glyph, and a tenth counts as a space.
+func driftsInWord(part, next []glyph) bool {
+	return len(part) >= 100 && !isSpace(&part[len(part)-1]) && !isSpace(&next[0])
+}
+
+// leader draws what follows a tab against the right margin, and dots up to it: as many as fit at whole twips each.
+func (d *drawing) leader(s *setText, from, right measure.Twips, glyphs []glyph, baseline measure.Twips, within Origin) {
+	start := right - s.advance(glyphs)
+	dot := appendShaped(nil, s.paragraph, labelRun, ".")[0]
+	if places := spreadDots(&dot, s.paragraph.Style.Size, start-from); len(places) > 0 {
+		artifact := within
+		artifact.Role = Artifact
+		first := start - (nearestTenth(start)-nearestTenth(from)+1)*tenth
+		d.stretch(s, slices.Repeat([]glyph{dot}, len(places)), first, baseline, false, artifact)
+		drawn := d.page.Marks[len(d.page.Marks)-1].(*Text)
+		drawn.Places = places
+		wide := places[len(places)-1] + thousandths(&dot)
+		drawn.Width = (measure.Twips(wide)*drawn.Size + 500) / 1000
+	}
+	d.glyphs(s, glyphs, start, baseline, within)
 }
 
 // table draws the part of a table on this page: fills first, then lines, then what is in the cells, row by row.

@@ -8,7 +8,7 @@ import (
 // back where the last portion leaves no place to break. The steps are those of LibreOffice's text formatter, since lines end
 // elsewhere where one of them is left out.
 type filler struct {
-	*setText
+	*lineText
 	start    int           // first glyph of the line
 	room     measure.Twips // width of the line
 	portions []portion     // of the line so far
@@ -20,8 +20,8 @@ type filler struct {
 }
 
 // breakLines breaks the paragraph into lines of at most a width.
-func (s *setText) breakLines(room measure.Twips) {
-	f := filler{setText: s}
+func (s *lineText) breakLines(room measure.Twips) {
+	f := filler{lineText: s}
 	for {
 		f.line(max(0, room))
 		s.lines = append(s.lines, f.taken())

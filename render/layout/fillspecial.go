@@ -66,7 +66,7 @@ func (f *filler) takeSoft(p *portion) (full bool) {
 }
 
 // hyphenFor is the width of the hyphen that shows for a soft hyphen.
-func (s *setText) hyphenFor(i int) measure.Twips {
+func (s *lineText) hyphenFor(i int) measure.Twips {
 	return widthOf(appendShaped(nil, s.paragraph, s.glyphs[i].run, "-")).twips()
 }
 

@@ -1,27 +1,8 @@
 package layout
 
 import (
-	"slices"
-
 	"actieplan/internal/measure"
 )
-
-// leader draws what follows a tab against the right margin, and dots up to it: as many as fit at whole twips each.
-func (d *drawing) leader(s *setText, from, right measure.Twips, glyphs []glyph, baseline measure.Twips, within Origin) {
-	start := right - s.advance(glyphs)
-	dot := appendShaped(nil, s.paragraph, labelRun, ".")[0]
-	if places := spreadDots(&dot, s.paragraph.Style.Size, start-from); len(places) > 0 {
-		artifact := within
-		artifact.Role = Artifact
-		first := start - (nearestTenth(start)-nearestTenth(from)+1)*tenth
-		d.stretch(s, slices.Repeat([]glyph{dot}, len(places)), first, baseline, false, artifact)
-		drawn := d.page.Marks[len(d.page.Marks)-1].(*Text)
-		drawn.Places = places
-		wide := places[len(places)-1] + thousandths(&dot)
-		drawn.Width = (measure.Twips(wide)*drawn.Size + 500) / 1000
-	}
-	d.glyphs(s, glyphs, start, baseline, within)
-}
 
 // tenth is a tenth of a point, the unit in which LibreOffice places text in a PDF. It rounds, and counts the last one in.
 const tenth = measure.Point / 10

@@ -48,22 +48,21 @@ type line struct {
 	hyphen   bool          // broken at a soft hyphen, which then shows
 }
 
-// setText is a paragraph broken into lines.
-type setText struct {
+// lineText is a paragraph broken into lines.
+type lineText struct {
 	paragraph *document.Paragraph
 	glyphs    []glyph
 	lines     []line
 	left      measure.Twips // indent
 	label     []glyph       // of a list item; hangs out to the left of the first line
-	after     measure.Twips // space below the last line
-	foot      measure.Twips // room below the lines on every page that it stands on: see stylesheet.Table.Foot
 }
 
 // widestField is the room that shape sets aside for a run that is no text: a page number or a placeholder.
 const widestField = len(linebreak.Placeholder)
 
-// shape turns the runs of a paragraph into glyphs that know where lines may end.
-func (s *setter) shape(p *document.Paragraph) []glyph {
+// shape turns the runs of a paragraph into glyphs that know where lines may end. pageNumber is the number of the page that an
+// anchor stands on, or one of the usual width while that is not known.
+func shape(p *document.Paragraph, pageNumber func(anchor string) string) []glyph {
 	count, size := 0, 0
 	for i := range p.Runs {
 		run := &p.Runs[i]
@@ -82,7 +81,7 @@ func (s *setter) shape(p *document.Paragraph) []glyph {
 			glyphs = appendShaped(glyphs, p, i, "0")
 			text.WriteByte('0')
 		case document.PageReference:
-			number := s.pageNumber(run.Anchor)
+			number := pageNumber(run.Anchor)
 			glyphs = appendShaped(glyphs, p, i, number)
 			text.WriteString(number)
 		case document.LineBreak:
@@ -135,15 +134,16 @@ func appendShaped(glyphs []glyph, p *document.Paragraph, run int, text string) [
 	return glyphs
 }
 
-// paragraph breaks a paragraph into lines of at most width.
-func (s *setter) paragraph(p *document.Paragraph, width measure.Twips) *setText {
-	set := &setText{paragraph: p, glyphs: s.shape(p), left: p.Style.Left, after: p.Style.After}
+// breakParagraph breaks a paragraph into lines of at most width. pageNumber gives the number of the page that an anchor stands on,
+// or one of the usual width while that is not known.
+func breakParagraph(p *document.Paragraph, width measure.Twips, pageNumber func(anchor string) string) *lineText {
+	text := &lineText{paragraph: p, glyphs: shape(p, pageNumber), left: p.Style.Left}
 	if item := p.Item; item != nil {
-		set.left = item.Left // in place of the indent of its style (ECMA-376 part 1, 17.9.23)
-		set.label = appendShaped(nil, p, labelRun, item.Marker)
+		text.left = item.Left // in place of the indent of its style (ECMA-376 part 1, 17.9.23)
+		text.label = appendShaped(nil, p, labelRun, item.Marker)
 	}
-	set.breakLines(width - p.Style.Right - set.left)
-	return set
+	text.breakLines(width - p.Style.Right - text.left)
+	return text
 }
 
 // labelRun is the run index of glyphs that are in no run.

@@ -55,7 +55,7 @@ func (g *glyph) kind() portionKind {
 }
 
 // portionEnd is where the portion ends that begins with a glyph.
-func (s *setText) portionEnd(glyphs []glyph, from int) int {
+func (s *lineText) portionEnd(glyphs []glyph, from int) int {
 	to := from + 1
 	if glyphs[from].kind() != textPortion {
 		return to
@@ -68,7 +68,7 @@ func (s *setText) portionEnd(glyphs []glyph, from int) int {
 
 // looksAlike says whether two glyphs that follow each other are set in one font, direction and kind of script, and are of one
 // link or of none.
-func (s *setText) looksAlike(a, b *glyph) bool {
+func (s *lineText) looksAlike(a, b *glyph) bool {
 	if a.font != b.font || a.level != b.level || a.foreign != b.foreign {
 		return false
 	}
@@ -80,24 +80,24 @@ func (s *setText) looksAlike(a, b *glyph) bool {
 }
 
 // naturalHeight is the height that a line in a font has where no leading is given.
-func (s *setText) naturalHeight(f *fonts.Font) measure.Twips {
+func (s *lineText) naturalHeight(f *fonts.Font) measure.Twips {
 	return s.scaled(f, f.LineHeight)
 }
 
 // naturalAscent is the part of the natural height above the baseline.
-func (s *setText) naturalAscent(f *fonts.Font) measure.Twips {
+func (s *lineText) naturalAscent(f *fonts.Font) measure.Twips {
 	return s.scaled(f, f.LineHeight+f.Descent)
 }
 
 // scaled is a length in font units at the paragraph's size.
-func (s *setText) scaled(f *fonts.Font, units int) measure.Twips {
+func (s *lineText) scaled(f *fonts.Font, units int) measure.Twips {
 	em := measure.Twips(f.UnitsPerEm)
 	return (measure.Twips(units)*s.paragraph.Style.Size + em/2) / em
 }
 
 // lean is the room that LibreOffice keeps free after italics at the end of a line, since they lean out of their advance:
 // a twelfth of the natural height.
-func (s *setText) lean(g *glyph) measure.Twips {
+func (s *lineText) lean(g *glyph) measure.Twips {
 	if g.font == nil || !g.font.Italic {
 		return 0
 	}
@@ -105,7 +105,7 @@ func (s *setText) lean(g *glyph) measure.Twips {
 }
 
 // advance is how far glyphs move what follows them in their line: each portion by whole twips.
-func (s *setText) advance(glyphs []glyph) measure.Twips {
+func (s *lineText) advance(glyphs []glyph) measure.Twips {
 	var width measure.Twips
 	for len(glyphs) > 0 {
 		end := s.portionEnd(glyphs, 0)

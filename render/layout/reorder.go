@@ -7,7 +7,6 @@ import (
 
 	"actieplan/fonts"
 	"actieplan/fonts/combining"
-	"actieplan/internal/measure"
 	"actieplan/render/layout/bidi"
 )
 
@@ -20,7 +19,7 @@ type part struct {
 
 // parts cuts glyphs where the run changes or another portion begins, which it does at a whole twip. The parts come in the order
 // in which they are read, each with its place.
-func (s *setText) parts(glyphs []glyph) []part {
+func (s *lineText) parts(glyphs []glyph) []part {
 	var all []part
 	directed := false
 	for len(glyphs) > 0 {
@@ -105,20 +104,4 @@ func mirrored(g fonts.Glyph, f *fonts.Font) fonts.Glyph {
 	turned := spans[0].Glyphs[0]
 	turned.Text = g.Text
 	return turned
-}
-
-// glyphs draws the glyphs of a line from x on, one mark for each of its parts. A space at which a line is broken between two
-// words from right to left stays on the left of the first, as LibreOffice has it; UAX #9, L1 has it on the right.
-func (d *drawing) glyphs(s *setText, glyphs []glyph, x, baseline measure.Twips, within Origin) {
-	parts := s.parts(glyphs)
-	for i, p := range parts {
-		drifts := s.paragraph.Style.Leader || i+1 < len(parts) && driftsInWord(p.glyphs, parts[i+1].glyphs)
-		d.stretch(s, p.glyphs, x+p.x.twips(), baseline, drifts, within)
-	}
-}
-
-// driftsInWord says whether a part of a line may end in the middle of a word and as far from the next part as a space is wide,
-// where LibreOffice draws it: it loses up to a thousandth of the font size at each glyph, and a tenth counts as a space.
-func driftsInWord(part, next []glyph) bool {
-	return len(part) >= 100 && !isSpace(&part[len(part)-1]) && !isSpace(&next[0])
 }

@@ -19,7 +19,7 @@ func TestScriptsPartPortions(t *testing.T) {
 		{"日本語 日本語", []string{"日本語", " ", "日本語"}},
 		{"a 日本語", []string{"a ", "日本語"}},
 	} {
-		set := unbroken(plainStyle(), text(test.text))
+		set := unbrokenText(plain(), words(test.text))
 		var got []string
 		for from := 0; from < len(set.glyphs); {
 			to, portion := set.portionEnd(set.glyphs, from), ""

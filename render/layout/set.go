@@ -21,6 +21,13 @@ type setBlock struct {
 	after measure.Twips // below a table; a text has its own
 }
 
+// setText is a paragraph with its lines broken.
+type setText struct {
+	*lineText
+	after measure.Twips // space below the last line
+	foot  measure.Twips // room below the lines on every page that it stands on: see stylesheet.Table.Foot
+}
+
 // setTable is a table with the lines in its cells broken.
 type setTable struct {
 	table  *document.Table
@@ -48,6 +55,11 @@ func (s *setter) pageNumber(anchor string) string {
 		return strconv.Itoa(place.Page + 1)
 	}
 	return "00"
+}
+
+// paragraph breaks a paragraph into lines of at most width.
+func (s *setter) paragraph(p *document.Paragraph, width measure.Twips) *setText {
+	return &setText{lineText: breakParagraph(p, width, s.pageNumber), after: p.Style.After}
 }
 
 // flow sets blocks in a column of the given width.
