@@ -51,7 +51,7 @@ func referencesBreakOtherwise(sheets []sheet, anchors map[string]Place) bool {
 	for _, s := range sheets {
 		s.body.each(0, func(text *setText, from int, _ measure.Twips) {
 			if from == 0 && text.refersToPages() {
-				otherwise = otherwise || len(set.paragraph(text.paragraph, s.section.Page.TextWidth()).lines) != len(text.lines)
+				otherwise = otherwise || len(set.paragraph(text.Paragraph, s.section.Page.TextWidth()).Lines) != len(text.Lines)
 			}
 		})
 	}
@@ -59,7 +59,7 @@ func referencesBreakOtherwise(sheets []sheet, anchors map[string]Place) bool {
 }
 
 func (s *setText) refersToPages() bool {
-	for _, run := range s.paragraph.Runs {
+	for _, run := range s.Paragraph.Runs {
 		if run.Kind == document.PageReference {
 			return true
 		}
@@ -104,7 +104,7 @@ func (s *setter) section(section *document.Section) []sheet {
 // findAnchors notes where the anchors of a sheet are.
 func (s *sheet) findAnchors(page int, anchors map[string]Place) {
 	s.body.each(s.top, func(text *setText, from int, y measure.Twips) {
-		if anchor := text.paragraph.Anchor; anchor != "" && from == 0 {
+		if anchor := text.Paragraph.Anchor; anchor != "" && from == 0 {
 			anchors[anchor] = Place{Page: page, Y: y}
 		}
 	})
@@ -128,7 +128,7 @@ func described(sheets []sheet) []wordprocessor.Page {
 func (b *blockSlice) described() wordprocessor.Block {
 	if text := b.text; text != nil {
 		return wordprocessor.Block{
-			Paragraph: text.paragraph, Lines: len(text.lines), After: text.after, Continued: b.from > 0, Continues: b.to < len(text.lines),
+			Paragraph: text.Paragraph, Lines: len(text.Lines), After: text.after, Continued: b.from > 0, Continues: b.to < len(text.Lines),
 		}
 	}
 	block := wordprocessor.Block{Table: b.table.set.table}
@@ -181,5 +181,5 @@ func footerTop(page *stylesheet.Page, footer *setText) measure.Twips {
 
 // height is that of a running header or footer, with its borders.
 func (s *setText) height() measure.Twips {
-	return s.above() + measure.Twips(len(s.lines))*s.leading() + s.paragraph.Style.Bottom.Height()
+	return s.above() + measure.Twips(len(s.Lines))*s.leading() + s.Paragraph.Style.Bottom.Height()
 }

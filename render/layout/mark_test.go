@@ -9,18 +9,19 @@ import (
 	"actieplan/internal/form/svg"
 	"actieplan/internal/measure"
 	"actieplan/render/document"
+	"actieplan/render/layout/line"
 )
 
 // unbroken is a paragraph with the glyphs of some runs.
-func unbroken(style *stylesheet.Paragraph, runs ...document.Run) *lineText {
-	return breakParagraph(&document.Paragraph{Style: style, Runs: runs}, endless, nil)
+func unbroken(style *stylesheet.Paragraph, runs ...document.Run) *line.Text {
+	return line.Break(&document.Paragraph{Style: style, Runs: runs}, endless, nil)
 }
 
 // wide is the least room that holds runs, each a portion that takes whole twips.
 func wide(style *stylesheet.Paragraph, runs ...document.Run) measure.Twips {
 	var width measure.Twips
 	for _, run := range runs {
-		width += (widthOf(unbroken(style, run).glyphs) + fineTwips(1) - 1).twips()
+		width += (line.WidthOf(unbroken(style, run).Glyphs) + line.FineTwips(1) - 1).Twips()
 	}
 	return width
 }
@@ -88,7 +89,7 @@ func TestAlignmentOfTooWideALine(t *testing.T) {
 		document := onPages(1000, lines(style, "mm\u00A0m"))
 		set := unbroken(style, text("mm\u00A0"))
 		page := document.Sections[0].Page
-		page.Width = page.Left + page.Right + set.advance(set.glyphs) - 10 // the space does not quite fit
+		page.Width = page.Left + page.Right + set.Advance(set.Glyphs) - 10 // the space does not quite fit
 		if x := Lay(document).Pages[0].Marks[0].(*Text).X; x != page.Left {
 			t.Errorf("alignment %d: the line begins at %d, want %d", align, x, page.Left)
 		}
@@ -102,7 +103,7 @@ func TestAlignmentOfAFullLine(t *testing.T) {
 	style := plainStyle(func(s *stylesheet.Paragraph) { s.Align = stylesheet.AlignRight })
 	document := onPages(1000, lines(style, words+" )"))
 	set := unbroken(style, text(words))
-	width := set.advance(set.glyphs)
+	width := set.Advance(set.Glyphs)
 	page := document.Sections[0].Page
 	page.Width = page.Left + page.Right + width + 30 // room for the space, or a bit more
 	marks := Lay(document).Pages[0].Marks
@@ -147,7 +148,7 @@ func TestLeaders(t *testing.T) {
 	if strings.Trim(dots.String(), ".") != "" || dots.From.Role != Artifact || dots.Run != nil || len(dots.Places) != count {
 		t.Errorf("%q is no leader", dots.String())
 	}
-	if gap := dots.X - title.X - title.Width; gap < -2*tenth || gap > 2*tenth {
+	if gap := dots.X - title.X - title.Width; gap < -2*line.Tenth || gap > 2*line.Tenth {
 		t.Errorf("dots begin %d from what is before them", gap)
 	}
 	if count != int((number.X-title.X-title.Width)/dot) || end > number.X || number.X-end > dot {

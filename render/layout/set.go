@@ -5,6 +5,7 @@ import (
 
 	"actieplan/internal/measure"
 	"actieplan/render/document"
+	"actieplan/render/layout/line"
 	"actieplan/render/layout/wordprocessor"
 )
 
@@ -23,7 +24,7 @@ type setBlock struct {
 
 // setText is a paragraph with its lines broken.
 type setText struct {
-	*lineText
+	*line.Text
 	after measure.Twips // space below the last line
 	foot  measure.Twips // room below the lines on every page that it stands on: see stylesheet.Table.Foot
 }
@@ -59,7 +60,7 @@ func (s *setter) pageNumber(anchor string) string {
 
 // paragraph breaks a paragraph into lines of at most width.
 func (s *setter) paragraph(p *document.Paragraph, width measure.Twips) *setText {
-	return &setText{lineText: breakParagraph(p, width, s.pageNumber), after: p.Style.After}
+	return &setText{Text: line.Break(p, width, s.pageNumber), after: p.Style.After}
 }
 
 // flow sets blocks in a column of the given width.
@@ -150,7 +151,7 @@ func (f *flow) firstHeight(at cursor) measure.Twips {
 		return block.table.firstHeight(at.table)
 	}
 	height := block.text.spaceAbove(true, 0, f.inCell) + block.text.leading() + block.text.foot
-	if at.line == len(block.text.lines)-1 && f.inCell {
+	if at.line == len(block.text.Lines)-1 && f.inCell {
 		height += block.text.below()
 	}
 	return height
@@ -199,14 +200,14 @@ func (t *setTable) firstRowHeight(i int, cells []cursor) measure.Twips {
 	return style.Border.Width + style.PadTop + tallest + style.PadBottom
 }
 
-func (s *setText) leading() measure.Twips { return s.paragraph.Style.Leading }
+func (s *setText) leading() measure.Twips { return s.Paragraph.Style.Leading }
 
 // above is the room for the border over a paragraph's first line.
 func (s *setText) above() measure.Twips {
-	return s.paragraph.Style.Top.Height()
+	return s.Paragraph.Style.Top.Height()
 }
 
 // below is the room that a paragraph asks for under its last line, beside its foot.
 func (s *setText) below() measure.Twips {
-	return s.paragraph.Style.Bottom.Height() + s.after
+	return s.Paragraph.Style.Bottom.Height() + s.after
 }

@@ -1,6 +1,8 @@
 package bidi
 
-import "slices"
+import (
+	"slices"
+)
 
 // Order returns the order in which the pieces of a line stand from left to right, as indices of
 // their levels (UAX #9, L2).

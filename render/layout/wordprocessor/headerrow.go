@@ -1,6 +1,8 @@
 package wordprocessor
 
-import "actieplan/internal/measure"
+import (
+	"actieplan/internal/measure"
+)
 
 // separateHeaderRows adds space between two pages if the header rows of the table that the next
 // one begins with, below its headings or not, would just have fitted on the first but for the

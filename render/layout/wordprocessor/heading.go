@@ -1,6 +1,8 @@
 package wordprocessor
 
-import "actieplan/render/document"
+import (
+	"actieplan/render/document"
+)
 
 // A heading in this package is any paragraph whose style keeps it with the next.
 

@@ -1,6 +1,8 @@
 package wordprocessor
 
-import "actieplan/render/document"
+import (
+	"actieplan/render/document"
+)
 
 // HeaderRows is how many rows at the top of a table are repeated on every page. In a cell there
 // are none: LibreOffice repeats them only in the first row of the outer table.

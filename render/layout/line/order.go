@@ -1,4 +1,4 @@
-package layout
+package line
 
 import (
 	"slices"
@@ -12,33 +12,33 @@ import (
 
 // part is a stretch of a line's glyphs that is drawn together.
 type part struct {
-	glyphs []glyph
-	x      fine // from where the line begins
+	Glyphs []Glyph
+	X      fine // from where the line begins
 	width  fine
 }
 
 // parts cuts glyphs where the run changes or another portion begins, which it does at a whole twip. The parts come in the order
 // in which they are read, each with its place.
-func (s *lineText) parts(glyphs []glyph) []part {
+func (s *Text) Parts(glyphs []Glyph) []part {
 	var all []part
 	directed := false
 	for len(glyphs) > 0 {
 		end := s.portionEnd(glyphs, 0)
-		room := fineTwips(s.advance(glyphs[:end]))
+		room := FineTwips(s.Advance(glyphs[:end]))
 		for from := 0; from < end; {
 			to := from + 1
-			for to < end && glyphs[to].run == glyphs[from].run {
+			for to < end && glyphs[to].Run == glyphs[from].Run {
 				to++
 			}
-			width := widthOf(glyphs[from:to])
+			width := WidthOf(glyphs[from:to])
 			if to == end {
 				width = room
 			}
 			room -= width
-			all = append(all, part{glyphs: glyphs[from:to], width: width})
+			all = append(all, part{Glyphs: glyphs[from:to], width: width})
 			from = to
 		}
-		directed = directed || glyphs[0].level > 0
+		directed = directed || glyphs[0].Level > 0
 		glyphs = glyphs[end:]
 	}
 	if directed {
@@ -47,7 +47,7 @@ func (s *lineText) parts(glyphs []glyph) []part {
 	}
 	var x fine
 	for i := range all {
-		all[i].x = x
+		all[i].X = x
 		x += all[i].width
 	}
 	return all
@@ -58,21 +58,21 @@ func (s *lineText) parts(glyphs []glyph) []part {
 func placeDirected(all []part) {
 	levels := make([]uint8, len(all))
 	for i := range all {
-		levels[i] = all[i].glyphs[0].level
+		levels[i] = all[i].Glyphs[0].Level
 	}
 	var x fine
 	for _, i := range bidi.Order(levels) {
-		all[i].x = x
+		all[i].X = x
 		x += all[i].width
-		if all[i].glyphs[0].level%2 == 1 {
-			all[i].glyphs = leftward(all[i].glyphs)
+		if all[i].Glyphs[0].Level%2 == 1 {
+			all[i].Glyphs = leftward(all[i].Glyphs)
 		}
 	}
 }
 
 // leftward returns the glyphs of a part that runs from right to left in the order in which they stand, brackets turned to
 // the other side. A mark comes before its letter then, and is placed from where that begins.
-func leftward(glyphs []glyph) []glyph {
+func leftward(glyphs []Glyph) []Glyph {
 	out := slices.Clone(glyphs)
 	letter := 0 // advance of the last glyph that is no mark
 	for i := range out {
@@ -84,7 +84,7 @@ func leftward(glyphs []glyph) []glyph {
 		case combining.PlaceOf(r).Align != combining.None:
 			g.DX += letter
 		}
-		g.Glyph = mirrored(g.Glyph, g.font)
+		g.Glyph = mirrored(g.Glyph, g.Font)
 	}
 	slices.Reverse(out)
 	return out

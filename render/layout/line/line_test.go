@@ -1,4 +1,4 @@
-package layout
+package line
 
 import (
 	"slices"
@@ -28,19 +28,19 @@ func broken(style *stylesheet.Paragraph, room measure.Twips, runs ...document.Ru
 	return linesOf(set)
 }
 
-func unbrokenText(style *stylesheet.Paragraph, runs ...document.Run) *lineText {
+func unbrokenText(style *stylesheet.Paragraph, runs ...document.Run) *Text {
 	p := &document.Paragraph{Style: style, Runs: runs}
-	return &lineText{paragraph: p, glyphs: shape(p, nil)}
+	return &Text{Paragraph: p, Glyphs: shape(p, nil)}
 }
 
-func linesOf(set *lineText) []string {
+func linesOf(set *Text) []string {
 	var out []string
-	for _, l := range set.lines {
+	for _, l := range set.Lines {
 		var s strings.Builder
-		for _, g := range set.glyphs[l.from:l.to] {
+		for _, g := range set.Glyphs[l.From:l.To] {
 			s.WriteString(g.Text)
 		}
-		if l.hyphen {
+		if l.Hyphen {
 			s.WriteString("-")
 		}
 		out = append(out, s.String())
@@ -52,7 +52,7 @@ func linesOf(set *lineText) []string {
 func widthFor(style *stylesheet.Paragraph, runs ...document.Run) measure.Twips {
 	var width measure.Twips
 	for _, run := range runs {
-		width += (widthOf(unbrokenText(style, run).glyphs) + finePerTwip - 1).twips()
+		width += (WidthOf(unbrokenText(style, run).Glyphs) + finePerTwip - 1).Twips()
 	}
 	return width
 }
@@ -168,7 +168,7 @@ func TestItalicLean(t *testing.T) {
 	style := plain(elevenPoints)
 	run := document.Run{Text: "een twee", Italic: true}
 	set := unbrokenText(style, run)
-	exact, lean := set.advance(set.glyphs), set.lean(&set.glyphs[0])
+	exact, lean := set.Advance(set.Glyphs), set.lean(&set.Glyphs[0])
 	if lean <= 0 {
 		t.Fatalf("the lean is %d", lean)
 	}
@@ -197,8 +197,8 @@ func TestPortions(t *testing.T) {
 		runs = append(runs, document.Run{Text: "i", Bold: i%2 == 0})
 	}
 	set := unbrokenText(style, runs...)
-	rounded := set.advance(set.glyphs)
-	if rounded == widthOf(set.glyphs).twips() {
+	rounded := set.Advance(set.Glyphs)
+	if rounded == WidthOf(set.Glyphs).Twips() {
 		t.Fatal("the case does not tell rounding from not rounding")
 	}
 	if got := broken(style, rounded, runs...); len(got) != 1 {
@@ -265,8 +265,8 @@ func TestSpreadDots(t *testing.T) {
 		{210, 530, []int{0, 248, 496, 752, 1000, 1256, 1504, 1760, 2008, 2264}}, // too little room at tenths of a point
 	} {
 		style := plain(func(s *stylesheet.Paragraph) { s.Size = test.size })
-		dot := appendShaped(nil, &document.Paragraph{Style: style}, labelRun, ".")[0]
-		if got := spreadDots(&dot, test.size, test.room); !slices.Equal(got, test.want) {
+		dot := AppendShaped(nil, &document.Paragraph{Style: style}, NoRun, ".")[0]
+		if got := SpreadDots(&dot, test.size, test.room); !slices.Equal(got, test.want) {
 			t.Errorf("%d at %d: %v, want %v", test.room, test.size, got, test.want)
 		}
 	}

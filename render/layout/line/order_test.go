@@ -1,4 +1,4 @@
-package layout
+package line
 
 import (
 	"math/rand/v2"
@@ -13,14 +13,14 @@ import (
 // TestMirrored checks that brackets from right to left are drawn with each other's glyphs.
 func TestMirrored(t *testing.T) {
 	within := unbrokenLevels(t, "א(ב)ג")
-	all := within.parts(within.glyphs)
-	open, plain := all[1].glyphs[0], unbrokenLevels(t, "()")
-	if open.Text != "(" || open.ID != plain.glyphs[1].ID {
-		t.Errorf("%q is drawn with glyph %d, expected that of a closing bracket, %d", open.Text, open.ID, plain.glyphs[1].ID)
+	all := within.Parts(within.Glyphs)
+	open, plain := all[1].Glyphs[0], unbrokenLevels(t, "()")
+	if open.Text != "(" || open.ID != plain.Glyphs[1].ID {
+		t.Errorf("%q is drawn with glyph %d, expected that of a closing bracket, %d", open.Text, open.ID, plain.Glyphs[1].ID)
 	}
 }
 
-func unbrokenLevels(t *testing.T, text string) *lineText {
+func unbrokenLevels(t *testing.T, text string) *Text {
 	t.Helper()
 	return unbrokenText(plain(), document.Run{Text: text})
 }
@@ -52,9 +52,9 @@ func TestLevels(t *testing.T) {
 				want.WriteByte("><"[int(run.Direction())])
 			}
 		}
-		for _, g := range unbrokenLevels(t, b.String()).glyphs {
+		for _, g := range unbrokenLevels(t, b.String()).Glyphs {
 			for range []rune(g.Text) {
-				got.WriteByte("><"[g.level%2])
+				got.WriteByte("><"[g.Level%2])
 			}
 		}
 		if got.String() != want.String() {
