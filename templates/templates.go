@@ -2,7 +2,9 @@
 // wording, styles, rules and icons. It has no code but this; package form reads and checks them.
 package templates
 
-import "embed"
+import (
+	"embed"
+)
 
 // Files has a folder for each form; its name is the form's ID.
 //

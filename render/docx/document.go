@@ -60,11 +60,12 @@ func isTable(block document.Block) bool {
 	return is
 }
 
-// frame is what a paragraph gets from what is below it, and from the page that it stands on. The room above a table is the
-// paragraph's, since tables have no spacing of their own in WordprocessingML.
+// frame is what a paragraph gets from what is below it, and from the end of the page that it stands on (package
+// wordprocessor). The room above a table is the paragraph's, since tables have no spacing of their own in WordprocessingML.
 func (b *body) frame(p *document.Paragraph, below []document.Block) paragraphFrame {
+	adjustment := b.doc.pages.Adjustments[p]
 	frame := paragraphFrame{
-		before: p.Style.Before, after: p.Style.After, loose: b.isLoose(p, below), top: b.beginsContents(p, below),
+		before: p.Style.Before, after: p.Style.After, dropKeepNext: adjustment.DropKeepNext, pageBreakBefore: adjustment.PageBreakBefore,
 	}
 	if len(below) > 0 {
 		if table, is := below[0].(*document.Table); is && b.inCell {
@@ -73,32 +74,16 @@ func (b *body) frame(p *document.Paragraph, below []document.Block) paragraphFra
 			frame.after = max(frame.after, table.Style.Above)
 		}
 	}
-	if above, set := b.doc.pages.Above[p]; set {
+	if above := adjustment.SpaceAbove; above != 0 {
 		frame.before = above
 	}
-	if below, set := b.doc.pages.Below[p]; set {
+	if below := adjustment.SpaceBelow; below != 0 {
 		frame.after = below
 	}
-	if frame.top {
+	if frame.pageBreakBefore {
 		frame.before = 0 // as at the top of any other page
 	}
 	return frame
-}
-
-// isLoose says whether a paragraph that keeps with what is below it would stay with it anyway. LibreOffice moves such a pair to
-// the next page at times where it need not, if that is a table or reaches the foot of the page, so these are tied together
-// only where they would part.
-func (b *body) isLoose(p *document.Paragraph, below []document.Block) bool {
-	if !p.Style.KeepNext || b.inCell || len(below) == 0 || b.doc.pages.Kept[p] {
-		return false
-	}
-	return isTable(below[0]) || b.doc.pages.Tight[p]
-}
-
-// beginsContents says whether a paragraph is the heading of a table of contents that begins a page so as to keep with it.
-// LibreOffice does not keep a paragraph with a table of contents.
-func (b *body) beginsContents(p *document.Paragraph, below []document.Block) bool {
-	return b.doc.pages.Kept[p] && entries(below) > 0
 }
 
 // smallestLine is the height of a paragraph that is there only because the format asks for one. It takes its room like any

@@ -1,9 +1,10 @@
 // Package docx writes a document as an ordinary, editable Word file (ECMA-376 part 1, WordprocessingML, transitional).
 //
 // In goes the tree of a document with the pages that it was laid out on; out comes the ZIP package. The tree is written as
-// it is: real headings, lists, tables, fields and sections. The pages give only what a word processor would otherwise have
-// to work out before it can show it: the page numbers in the table of contents and the number of pages. Every length,
-// border and colour is the style's, so that a word processor comes to the same lines and pages by itself.
+// it is: real headings, lists, tables, fields and sections. Every length, border and colour is the style's, so that a word
+// processor comes to the same lines and pages by itself. The pages give two things more: what a word processor would
+// otherwise have to work out before it can show it, which is the page numbers in the table of contents and the number of
+// pages; and what the DOCX must say beside the styles so that pages end at the same place (package wordprocessor).
 package docx
 
 import (

@@ -8,14 +8,14 @@ import (
 
 // paragraphFrame is what a paragraph gets from where it stands, beside what it is.
 type paragraphFrame struct {
-	before     measure.Twips     // space above; the style's unless the pages say otherwise
-	after      measure.Twips     // space below; the style's unless a table that asks for more stands below, or the pages say otherwise
-	foot       stylesheet.Border // below the text, above a table in a cell; of no width for none
-	loose      bool              // need not keep with what follows, whatever its style says
-	top        bool              // begins a page
-	section    *document.Section // the section that ends with this paragraph; nil for none
-	fieldStart string            // instruction of a field that begins before the first run; empty for none
-	fieldEnd   bool              // whether a field ends after the last run
+	before          measure.Twips     // space above; the style's unless the pages say otherwise
+	after           measure.Twips     // space below; the style's unless a table that asks for more stands below, or the pages say otherwise
+	foot            stylesheet.Border // below the text, above a table in a cell; of no width for none
+	dropKeepNext    bool              // need not keep with what follows, whatever its style says
+	pageBreakBefore bool              // begins a page
+	section         *document.Section // the section that ends with this paragraph; nil for none
+	fieldStart      string            // instruction of a field that begins before the first run; empty for none
+	fieldEnd        bool              // whether a field ends after the last run
 }
 
 // paragraph writes w:p (ECMA-376 part 1, 17.3.1.22).
@@ -44,10 +44,10 @@ func (b *body) paragraph(p *document.Paragraph, frame paragraphFrame) {
 func (b *body) paragraphProperties(p *document.Paragraph, frame paragraphFrame) {
 	b.open("w:pPr")
 	b.value("w:pStyle", b.doc.styles.paragraph[p.Style])
-	if frame.loose {
+	if frame.dropKeepNext {
 		b.toggle("w:keepNext", false)
 	}
-	if frame.top {
+	if frame.pageBreakBefore {
 		b.toggle("w:pageBreakBefore", true)
 	}
 	item := p.Item
@@ -61,9 +61,9 @@ func (b *body) paragraphProperties(p *document.Paragraph, frame paragraphFrame) 
 		b.paragraphBorders(p.Style.Top, frame.foot)
 	}
 	picture := isPicture(p)
-	if frame.before != p.Style.Before || frame.after != p.Style.After || picture || frame.top {
+	if frame.before != p.Style.Before || frame.after != p.Style.After || picture || frame.pageBreakBefore {
 		b.tag("w:spacing")
-		if frame.before != p.Style.Before || frame.top {
+		if frame.before != p.Style.Before || frame.pageBreakBefore {
 			b.twips("w:before", frame.before)
 		}
 		if frame.after != p.Style.After {

@@ -9,6 +9,7 @@ import (
 	"actieplan/internal/measure"
 	"actieplan/render/document"
 	"actieplan/render/layout"
+	"actieplan/render/layout/wordprocessor"
 )
 
 // bodyOf writes sections and returns the blocks of the body.
@@ -231,30 +232,30 @@ func TestSymbols(t *testing.T) {
 	}
 }
 
-// TestKeeping has what becomes of a heading's tie to what follows: it goes where the layout found room without it, and the
-// heading of a table of contents that had to move begins a page instead.
+// TestKeeping has what is written of a heading that keeps with what follows: it need not where the pages say so, and may begin a page
+// instead. Which of these it is, the tests of package wordprocessor show.
 func TestKeeping(t *testing.T) {
 	s := newSampleStyles()
 	heading := paragraph(s.heading, text("kop"))
 	table := &document.Table{Style: s.grid, Columns: []measure.Twips{1000}, Rows: []*document.Row{{Cells: []*document.Cell{cellOf(paragraph(s.cell))}}}}
 	body, entry := paragraph(s.normal, text("tekst")), paragraph(s.entry, text("doel"))
-	marked := map[*document.Paragraph]bool{heading: true}
+	drops, begins := wordprocessor.Adjustment{DropKeepNext: true}, wordprocessor.Adjustment{PageBreakBefore: true}
 	for _, c := range []struct {
-		name        string
-		below       document.Block
-		kept, tight map[*document.Paragraph]bool
-		want        string
+		name       string
+		below      document.Block
+		adjustment wordprocessor.Adjustment
+		want       string
 	}{
-		{"above a text", body, nil, nil, ""},
-		{"above a text that only just fits", body, nil, marked, "keepNext=0"},
-		{"above a table", table, nil, nil, "keepNext=0"},
-		{"above a table, on the next page", table, marked, nil, ""},
-		{"above a text, on the next page", body, marked, nil, ""},
-		{"above the contents", entry, nil, nil, ""},
-		{"above the contents, on the next page", entry, marked, nil, "pageBreakBefore= before=0"},
+		{"above a text", body, wordprocessor.Adjustment{}, ""},
+		{"above a text that only just fits", body, drops, "keepNext=0"},
+		{"above a table", table, drops, "keepNext=0"},
+		{"above a table, on the next page", table, wordprocessor.Adjustment{}, ""},
+		{"above the contents", entry, wordprocessor.Adjustment{}, ""},
+		{"above the contents, on the next page", entry, begins, "pageBreakBefore= before=0"},
 	} {
-		p := open(t, written(t, &layout.Pages{Kept: c.kept, Tight: c.tight, Document: &document.Document{Language: "nl-BE", Styles: s.Styles,
-			Sections: []*document.Section{{Page: s.portrait, Blocks: []document.Block{heading, c.below, body}}}}}))
+		p := open(t, written(t, &layout.Pages{Adjustments: wordprocessor.Adjustments{heading: c.adjustment},
+			Document: &document.Document{Language: "nl-BE", Styles: s.Styles,
+				Sections: []*document.Section{{Page: s.portrait, Blocks: []document.Block{heading, c.below, body}}}}}))
 		properties := p.xml["word/document.xml"].children[0].children[0].child("w:pPr")
 		var got []string
 		for _, n := range properties.children {
@@ -278,8 +279,8 @@ func TestSpaceBetweenPages(t *testing.T) {
 	s := newSampleStyles()
 	one, other := paragraph(s.heading, text("kop")), paragraph(s.normal, text("tekst"))
 	p := open(t, written(t, &layout.Pages{
-		Above: map[*document.Paragraph]measure.Twips{one: 333}, Below: map[*document.Paragraph]measure.Twips{other: 444},
-		Document: &document.Document{Language: "nl-BE", Styles: s.Styles, Sections: []*document.Section{{Page: s.portrait, Blocks: []document.Block{one, other, other}}}},
+		Adjustments: wordprocessor.Adjustments{one: {SpaceAbove: 333}, other: {SpaceBelow: 444}},
+		Document:    &document.Document{Language: "nl-BE", Styles: s.Styles, Sections: []*document.Section{{Page: s.portrait, Blocks: []document.Block{one, other, other}}}},
 	}))
 	for i, want := range []struct{ attribute, value string }{{"w:before", "333"}, {"w:after", "444"}} {
 		spacing := p.xml["word/document.xml"].children[0].children[i].child("w:pPr", "w:spacing")

@@ -4,10 +4,10 @@ import (
 	"actieplan/internal/form/stylesheet"
 	"actieplan/internal/measure"
 	"actieplan/render/document"
+	"actieplan/render/layout/wordprocessor"
 )
 
-// table writes w:tbl (ECMA-376 part 1, 17.4.37): fixed layout on the grid that the template gives. The head of a table in a
-// cell is not repeated: LibreOffice does so only in the first row of the outer table.
+// table writes w:tbl (ECMA-376 part 1, 17.4.37): fixed layout on the grid that the template gives.
 func (b *body) table(t *document.Table) {
 	b.open("w:tbl")
 	b.tableProperties(t)
@@ -17,7 +17,7 @@ func (b *body) table(t *document.Table) {
 	}
 	b.close("w:tblGrid")
 	for i, row := range t.Rows {
-		b.row(t, row, i < t.HeaderRows && !b.inCell)
+		b.row(t, row, i < wordprocessor.HeaderRows(t, b.inCell))
 	}
 	b.close("w:tbl")
 }
@@ -95,7 +95,7 @@ func (b *body) tableLook(t *document.Table) {
 // row writes w:tr (17.4.78). A row's height includes its cells' padding (17.4.80).
 func (b *body) row(t *document.Table, r *document.Row, header bool) {
 	b.open("w:tr")
-	whole := r.CantSplit && !b.inCell // in a cell LibreOffice splits the row all the same
+	whole := wordprocessor.KeepsWhole(r, b.inCell)
 	if whole || r.MinHeight > 0 || header {
 		b.open("w:trPr")
 		if whole {

@@ -1,12 +1,14 @@
 package layout
 
 import (
+	"slices"
 	"strconv"
 
 	"actieplan/fonts"
 	"actieplan/internal/form/stylesheet"
 	"actieplan/internal/measure"
 	"actieplan/render/document"
+	"actieplan/render/layout/line"
 )
 
 // drawing turns one sheet into marks.
@@ -23,11 +25,11 @@ func (d *drawing) sheet(s *sheet) {
 	page := s.section.Page
 	artifact := Origin{Role: Artifact}
 	if s.header != nil {
-		d.text(s.header, 0, len(s.header.lines), page.Left, page.Header+s.header.above(), page.TextWidth(), artifact)
+		d.text(s.header, 0, len(s.header.Lines), page.Left, page.Header+s.header.above(), page.TextWidth(), artifact)
 	}
 	d.slice(&s.body, page.Left, s.top, page.TextWidth(), Origin{})
 	if s.footer != nil {
-		d.text(s.footer, 0, len(s.footer.lines), page.Left, footerTop(page, s.footer)+s.footer.above(), page.TextWidth(), artifact)
+		d.text(s.footer, 0, len(s.footer.Lines), page.Left, footerTop(page, s.footer)+s.footer.above(), page.TextWidth(), artifact)
 	}
 }
 
@@ -43,25 +45,25 @@ func (d *drawing) slice(s *slice, x, y, width measure.Twips, within Origin) {
 
 // text draws lines from, to of a paragraph, the first with its top at y.
 func (d *drawing) text(s *setText, from, to int, x, y, width measure.Twips, within Origin) {
-	style := s.paragraph.Style
-	within.Paragraph = s.paragraph
+	style := s.Paragraph.Style
+	within.Paragraph = s.Paragraph
 	lineX, lineWidth := x+style.Left, width-style.Left-style.Right
 	if style.Top.Width > 0 {
 		d.rule(lineX, y-style.Top.Space-style.Top.Width, lineWidth, style.Top, within)
 	}
 	for i := from; i < to; i++ {
 		baseline := y + style.Leading*4/5
-		if i == 0 && len(s.label) > 0 {
+		if i == 0 && len(s.Label) > 0 {
 			label := within
 			if label.Role == Content {
 				label.Role = Label
 			}
-			d.glyphs(s, s.label, x+s.left-s.paragraph.Item.Hanging, baseline, label)
+			d.glyphs(s, s.Label, x+s.Left-s.Paragraph.Item.Hanging, baseline, label)
 		}
 		d.line(s, i, x, baseline, width, within)
 		y += style.Leading
 	}
-	if to == len(s.lines) && style.Bottom.Width > 0 {
+	if to == len(s.Lines) && style.Bottom.Width > 0 {
 		d.rule(lineX, y+style.Bottom.Space, lineWidth, style.Bottom, within)
 	}
 }
@@ -73,19 +75,19 @@ func (d *drawing) rule(x, y, width measure.Twips, border stylesheet.Border, with
 
 // line draws one line of a paragraph.
 func (d *drawing) line(s *setText, i int, x, baseline, width measure.Twips, within Origin) {
-	l := s.lines[i]
-	style := s.paragraph.Style
-	left, right := x+s.left, x+width-style.Right
-	glyphs := s.glyphs[l.from:l.to]
+	l := s.Lines[i]
+	style := s.Paragraph.Style
+	left, right := x+s.Left, x+width-style.Right
+	glyphs := s.Glyphs[l.From:l.To]
 	if d.hasFields(s, glyphs) {
 		glyphs = d.fillFields(s, glyphs)
-		l.width = s.advance(glyphs)
+		l.Width = s.Advance(glyphs)
 	}
-	if l.hyphen {
-		run := glyphs[len(glyphs)-1].run
-		glyphs = append(append([]glyph(nil), glyphs...), appendShaped(nil, s.paragraph, run, "-")...)
+	if l.Hyphen {
+		run := glyphs[len(glyphs)-1].Run
+		glyphs = append(append([]line.Glyph(nil), glyphs...), line.AppendShaped(nil, s.Paragraph, run, "-")...)
 	}
-	rest := max(0, right-left-l.width)
+	rest := max(0, right-left-l.Width)
 	switch style.Align {
 	case stylesheet.AlignRight:
 		left += rest
@@ -95,7 +97,7 @@ func (d *drawing) line(s *setText, i int, x, baseline, width measure.Twips, with
 	for n := range glyphs {
 		if glyphs[n].Text == "\t" {
 			d.glyphs(s, glyphs[:n], left, baseline, within)
-			d.leader(s, left+s.advance(glyphs[:n]), x+width, glyphs[n+1:], baseline, within)
+			d.leader(s, left+s.Advance(glyphs[:n]), x+width, glyphs[n+1:], baseline, within)
 			return
 		}
 	}
@@ -103,7 +105,7 @@ func (d *drawing) line(s *setText, i int, x, baseline, width measure.Twips, with
 }
 
 // hasFields says whether page numbers stand among the glyphs.
-func (d *drawing) hasFields(s *setText, glyphs []glyph) bool {
+func (d *drawing) hasFields(s *setText, glyphs []line.Glyph) bool {
 	for i := range glyphs {
 		if isField(s, &glyphs[i]) {
 			return true
@@ -112,11 +114,11 @@ func (d *drawing) hasFields(s *setText, glyphs []glyph) bool {
 	return false
 }
 
-func isField(s *setText, g *glyph) bool {
-	if g.run == labelRun {
+func isField(s *setText, g *line.Glyph) bool {
+	if g.Run == line.NoRun {
 		return false
 	}
-	switch s.paragraph.Runs[g.run].Kind {
+	switch s.Paragraph.Runs[g.Run].Kind {
 	case document.PageNumber, document.PageCount, document.PageReference:
 		return true
 	}
@@ -124,15 +126,15 @@ func isField(s *setText, g *glyph) bool {
 }
 
 // fillFields puts the page numbers in.
-func (d *drawing) fillFields(s *setText, glyphs []glyph) []glyph {
-	var filled []glyph
+func (d *drawing) fillFields(s *setText, glyphs []line.Glyph) []line.Glyph {
+	var filled []line.Glyph
 	for _, g := range glyphs {
 		if !isField(s, &g) {
 			filled = append(filled, g)
 			continue
 		}
-		run := s.paragraph.Runs[g.run]
-		if len(filled) > 0 && filled[len(filled)-1].run == g.run {
+		run := s.Paragraph.Runs[g.Run]
+		if len(filled) > 0 && filled[len(filled)-1].Run == g.Run {
 			continue // the number is there already
 		}
 		number := d.number
@@ -143,23 +145,23 @@ func (d *drawing) fillFields(s *setText, glyphs []glyph) []glyph {
 			number = d.pages.Anchors[run.Anchor].Page + 1
 		}
 		before := len(filled)
-		filled = appendShaped(filled, s.paragraph, g.run, strconv.Itoa(number))
+		filled = line.AppendShaped(filled, s.Paragraph, g.Run, strconv.Itoa(number))
 		for i := before; i < len(filled); i++ {
-			filled[i].level = g.level
+			filled[i].Level = g.Level
 		}
 	}
 	return filled
 }
 
 // stretch draws glyphs that belong together; with drifts they stand where LibreOffice draws them, else at their advances.
-func (d *drawing) stretch(s *setText, glyphs []glyph, x, baseline measure.Twips, drifts bool, within Origin) {
-	style := s.paragraph.Style
+func (d *drawing) stretch(s *setText, glyphs []line.Glyph, x, baseline measure.Twips, drifts bool, within Origin) {
+	style := s.Paragraph.Style
 	mark := &Text{
-		From: within, X: x, Baseline: baseline, Width: widthOf(glyphs).twips(),
-		Font: glyphs[0].font, Size: style.Size, Color: style.Color,
+		From: within, X: x, Baseline: baseline, Width: line.WidthOf(glyphs).Twips(),
+		Font: glyphs[0].Font, Size: style.Size, Color: style.Color,
 	}
-	if run := glyphs[0].run; run != labelRun {
-		mark.Run = &s.paragraph.Runs[run]
+	if run := glyphs[0].Run; run != line.NoRun {
+		mark.Run = &s.Paragraph.Runs[run]
 		if mark.Run.Kind == document.IconRun {
 			side := mark.Run.Size
 			foot := baseline + style.Leading - style.Leading*4/5 // of the line, on which word processors stand pictures
@@ -176,15 +178,48 @@ func (d *drawing) stretch(s *setText, glyphs []glyph, x, baseline measure.Twips,
 	if mark.Font == nil {
 		return // a line break, which shows nothing
 	}
-	mark.Leftward = glyphs[0].level%2 == 1
+	mark.Leftward = glyphs[0].Level%2 == 1
 	mark.Glyphs = make([]fonts.Glyph, len(glyphs))
 	for i := range glyphs {
 		mark.Glyphs[i] = glyphs[i].Glyph
 	}
 	if drifts {
-		mark.Places = officePlaces(glyphs, style.Size)
+		mark.Places = line.OfficePlaces(glyphs, style.Size)
 	}
 	d.add(mark)
+}
+
+// glyphs draws the glyphs of a line from x on, one mark for each of its parts. A space at which a line is broken between two
+// words from right to left stays on the left of the first, as LibreOffice has it; UAX #9, L1 has it on the right.
+func (d *drawing) glyphs(s *setText, glyphs []line.Glyph, x, baseline measure.Twips, within Origin) {
+	parts := s.Parts(glyphs)
+	for i, p := range parts {
+		drifts := s.Paragraph.Style.Leader || i+1 < len(parts) && driftsInWord(p.Glyphs, parts[i+1].Glyphs)
+		d.stretch(s, p.Glyphs, x+p.X.Twips(), baseline, drifts, within)
+	}
+}
+
+// driftsInWord says whether a part of a line may end in the middle of a word and as far from the next part as a space is wide,
+// where LibreOffice draws it: it loses up to a thousandth of the font size at each glyph, and a tenth counts as a space.
+func driftsInWord(part, next []line.Glyph) bool {
+	return len(part) >= 100 && !line.IsSpace(&part[len(part)-1]) && !line.IsSpace(&next[0])
+}
+
+// leader draws what follows a tab against the right margin, and dots up to it: as many as fit at whole twips each.
+func (d *drawing) leader(s *setText, from, right measure.Twips, glyphs []line.Glyph, baseline measure.Twips, within Origin) {
+	start := right - s.Advance(glyphs)
+	dot := line.AppendShaped(nil, s.Paragraph, line.NoRun, ".")[0]
+	if places := line.SpreadDots(&dot, s.Paragraph.Style.Size, start-from); len(places) > 0 {
+		artifact := within
+		artifact.Role = Artifact
+		first := start - (line.NearestTenth(start)-line.NearestTenth(from)+1)*line.Tenth
+		d.stretch(s, slices.Repeat([]line.Glyph{dot}, len(places)), first, baseline, false, artifact)
+		drawn := d.page.Marks[len(d.page.Marks)-1].(*Text)
+		drawn.Places = places
+		wide := places[len(places)-1] + line.Thousandths(&dot)
+		drawn.Width = (measure.Twips(wide)*drawn.Size + 500) / 1000
+	}
+	d.glyphs(s, glyphs, start, baseline, within)
 }
 
 // table draws the part of a table on this page: fills first, then lines, then what is in the cells, row by row.

@@ -7,9 +7,11 @@ import (
 	"strings"
 
 	"actieplan/fonts"
+	"actieplan/internal/character"
 	"actieplan/internal/form/stylesheet"
 	"actieplan/internal/measure"
 	"actieplan/render/document"
+	"actieplan/render/layout/line"
 	"actieplan/render/layout/linebreak"
 )
 
@@ -254,15 +256,15 @@ func (in *inspection) line(page *Page, marks []*Text, grids map[*document.Table]
 		glyphs := mark.Glyphs
 		if mark.Leftward { // a space at the end of the line may stand on the left: see drawing.glyphs
 			space := fonts.Shape(" ", false, false)[0]
-			textRight = max(textRight, right-style.Right+fineAdvance(space.Glyphs[0], space.Font, mark.Size).twips()+1)
+			textRight = max(textRight, right-style.Right+line.FineAdvance(space.Glyphs[0], space.Font, mark.Size).Twips()+1)
 		}
-		x := fineTwips(mark.X)
+		x := line.FineTwips(mark.X)
 		for i := range glyphs {
 			from := x
-			x += fineAdvance(glyphs[i], mark.Font, mark.Size)
-			if !isBlank(&glyph{Glyph: glyphs[i]}) {
+			x += line.FineAdvance(glyphs[i], mark.Font, mark.Size)
+			if !line.IsBlank(&line.Glyph{Glyph: glyphs[i]}) {
 				letters++
-				start, end = min(start, from.twips()), max(end, x.twips())
+				start, end = min(start, from.Twips()), max(end, x.Twips())
 			}
 		}
 		if style.Leader && mark.Run.Kind == document.PageReference {
@@ -343,7 +345,7 @@ func sameText(got, want string) bool {
 		switch {
 		case i < len(want) && c == want[i]:
 			i++
-		case c == '-' && strings.HasSuffix(want[:i], softHyphen):
+		case c == '-' && strings.HasSuffix(want[:i], string(character.SoftHyphen)):
 		default:
 			return false
 		}

@@ -7,6 +7,7 @@ import (
 	"actieplan/internal/form/stylesheet"
 	"actieplan/internal/measure"
 	"actieplan/render/document"
+	"actieplan/render/layout/wordprocessor"
 )
 
 // Lay lays a document out.
@@ -15,18 +16,8 @@ func Lay(doc *document.Document) *Pages {
 	if again := referencesBreakOtherwise(sheets, anchors); again {
 		sheets, anchors = page(doc, anchors)
 	}
-	pages := &Pages{
-		Document: doc, Anchors: anchors, Kept: map[*document.Paragraph]bool{}, Tight: map[*document.Paragraph]bool{},
-		Above: map[*document.Paragraph]measure.Twips{}, Below: map[*document.Paragraph]measure.Twips{},
-	}
-	begins := guessedPages(doc)
+	pages := &Pages{Document: doc, Anchors: anchors, Adjustments: wordprocessor.Adjust(doc, described(sheets))}
 	for i := range sheets {
-		if i > 0 && sheets[i].section == sheets[i-1].section {
-			sheets[i].findKept(pages.Kept, &sheets[i-1])
-			sheets[i-1].headAtFoot(&sheets[i], pages)
-			sheets[i-1].keepGuessed(&sheets[i], begins, pages)
-		}
-		sheets[i].findTight(pages.Tight)
 		d := drawing{pages: pages, page: &Page{Style: sheets[i].section.Page}, number: i + 1, count: len(sheets)}
 		d.sheet(&sheets[i])
 		pages.Pages = append(pages.Pages, d.page)
@@ -60,7 +51,7 @@ func referencesBreakOtherwise(sheets []sheet, anchors map[string]Place) bool {
 	for _, s := range sheets {
 		s.body.each(0, func(text *setText, from int, _ measure.Twips) {
 			if from == 0 && text.refersToPages() {
-				otherwise = otherwise || len(set.paragraph(text.paragraph, s.section.Page.TextWidth()).lines) != len(text.lines)
+				otherwise = otherwise || len(set.paragraph(text.Paragraph, s.section.Page.TextWidth()).Lines) != len(text.Lines)
 			}
 		})
 	}
@@ -68,7 +59,7 @@ func referencesBreakOtherwise(sheets []sheet, anchors map[string]Place) bool {
 }
 
 func (s *setText) refersToPages() bool {
-	for _, run := range s.paragraph.Runs {
+	for _, run := range s.Paragraph.Runs {
 		if run.Kind == document.PageReference {
 			return true
 		}
@@ -113,95 +104,38 @@ func (s *setter) section(section *document.Section) []sheet {
 // findAnchors notes where the anchors of a sheet are.
 func (s *sheet) findAnchors(page int, anchors map[string]Place) {
 	s.body.each(s.top, func(text *setText, from int, y measure.Twips) {
-		if anchor := text.paragraph.Anchor; anchor != "" && from == 0 {
+		if anchor := text.Paragraph.Anchor; anchor != "" && from == 0 {
 			anchors[anchor] = Place{Page: page, Y: y}
 		}
 	})
 }
 
-// findKept notes the paragraphs at the top of a sheet that keep with what follows, if they would else have begun on the sheet
-// before. The last of several above a table is none of these if all of them would not fit there: those above it take it along,
-// and LibreOffice does not split every row of a table that a paragraph at the top of a page keeps with.
-func (s *sheet) findKept(kept map[*document.Paragraph]bool, before *sheet) {
-	y, below := before.body.height, before.below()
-	for i, b := range s.body.blocks {
-		if b.text == nil || b.from > 0 || !b.text.paragraph.Style.KeepNext || i == 0 && !before.hasRoomFor(b.text) {
-			return
+// described describes sheets to the word processor's rules.
+func described(sheets []sheet) []wordprocessor.Page {
+	pages := make([]wordprocessor.Page, len(sheets))
+	for i := range sheets {
+		s := &sheets[i]
+		pages[i] = wordprocessor.Page{
+			Section: s.section, Room: s.room, Height: s.body.height, Blocks: make([]wordprocessor.Block, len(s.body.blocks)),
 		}
-		y += b.text.whole(below)
-		if aboveTable := i+1 < len(s.body.blocks) && s.body.blocks[i+1].table != nil; aboveTable && y > before.room {
-			return
+		for j := range s.body.blocks {
+			pages[i].Blocks[j] = s.body.blocks[j].described()
 		}
-		kept[b.text.paragraph] = true
-		below = b.text.after
 	}
+	return pages
 }
 
-// hasRoomFor says whether a paragraph would fit below what stands on a sheet.
-func (s *sheet) hasRoomFor(text *setText) bool {
-	return s.body.height+text.spaceAbove(false, s.below(), true)+measure.Twips(len(text.lines))*text.leading() <= s.room
-}
-
-// below is the space that the last block on a sheet asks for.
-func (s *sheet) below() measure.Twips {
-	if n := len(s.body.blocks); n > 0 && s.body.blocks[n-1].text != nil {
-		return s.body.blocks[n-1].text.after
-	}
-	return 0
-}
-
-// headAtFoot looks whether the head of the table that the next sheet begins with, below its headings or not, would just have
-// fitted on this one but for the line below it. LibreOffice then fails to split the table and repeats its head nowhere. A
-// little more space where the sheet ends, and it does not try.
-func (s *sheet) headAtFoot(next *sheet, pages *Pages) {
-	y, below := s.body.height, s.below()
-	for _, b := range next.body.blocks {
-		if b.table != nil {
-			begins := b.table.set.heads > 0 && b.table.rows[0].index == 0 && !b.table.rows[0].repeated
-			border := b.table.set.table.Style.Border.Width
-			if left := s.room - y - below - b.table.set.headHeight(); begins && left >= 0 && left < border {
-				s.lower(next, border, pages)
-			}
-			return
+func (b *blockSlice) described() wordprocessor.Block {
+	if text := b.text; text != nil {
+		return wordprocessor.Block{
+			Paragraph: text.Paragraph, Lines: len(text.Lines), After: text.after, Continued: b.from > 0, Continues: b.to < len(text.Lines),
 		}
-		if b.from > 0 || !b.text.paragraph.Style.KeepNext {
-			return
-		}
-		y += b.text.whole(below)
-		below = b.text.after
 	}
-}
-
-// lower adds to the space between two sheets.
-func (s *sheet) lower(next *sheet, more measure.Twips, pages *Pages) {
-	if text := next.body.blocks[0].text; text != nil {
-		pages.Above[text.paragraph] = max(s.below(), text.paragraph.Style.Before) + more
-	} else if n := len(s.body.blocks); n > 0 && s.body.blocks[n-1].text != nil {
-		pages.Below[s.body.blocks[n-1].text.paragraph] = s.below() + more
+	block := wordprocessor.Block{Table: b.table.set.table}
+	if first := b.table.rows[0]; first.index == 0 && !first.repeated {
+		block.HeaderHeight = b.table.set.headHeight()
 	}
-}
-
-// findTight notes the paragraphs that keep with the text at the foot of a sheet, if it breaks there or its space after does not
-// fit.
-func (s *sheet) findTight(tight map[*document.Paragraph]bool) {
-	last := len(s.body.blocks) - 1
-	if last < 0 {
-		return
-	}
-	text := s.body.blocks[last].text
-	if text == nil || text.paragraph.Style.KeepNext {
-		return
-	}
-	if whole := s.body.blocks[last].to == len(text.lines); whole && s.body.height+text.after <= s.room {
-		return
-	}
-	for i := last - 1; i >= 0; i-- {
-		above := s.body.blocks[i].text
-		if above == nil || !above.paragraph.Style.KeepNext {
-			return
-		}
-		tight[above.paragraph] = true
-	}
+	return block
 }
 
 // each calls visit for every paragraph of a slice whose top is at y.
@@ -247,5 +181,5 @@ func footerTop(page *stylesheet.Page, footer *setText) measure.Twips {
 
 // height is that of a running header or footer, with its borders.
 func (s *setText) height() measure.Twips {
-	return s.above() + measure.Twips(len(s.lines))*s.leading() + s.paragraph.Style.Bottom.Height()
+	return s.above() + measure.Twips(len(s.Lines))*s.leading() + s.Paragraph.Style.Bottom.Height()
 }

@@ -8,19 +8,15 @@ import (
 	"actieplan/internal/form/svg"
 	"actieplan/internal/measure"
 	"actieplan/render/document"
+	"actieplan/render/layout/wordprocessor"
 )
 
 // Pages are a laid-out document.
 type Pages struct {
-	Document *document.Document
-	Pages    []*Page
-	Anchors  map[string]Place             // where each Paragraph.Anchor landed
-	Kept     map[*document.Paragraph]bool // paragraphs that begin a page so as not to stand alone at the foot of the one before
-	Tight    map[*document.Paragraph]bool // those that keep with a text which reaches the foot: it breaks there, or its space after does not fit
-
-	// Above and Below are the space above and below paragraphs, in place of that of their styles, where a page ends so that nobody
-	// sees it (see headAtFoot).
-	Above, Below map[*document.Paragraph]measure.Twips
+	Document    *document.Document
+	Pages       []*Page
+	Anchors     map[string]Place          // where each Paragraph.Anchor landed
+	Adjustments wordprocessor.Adjustments // what the DOCX must say beside its styles
 }
 
 // Place is a point on a page.

@@ -5,6 +5,8 @@ import (
 
 	"actieplan/internal/measure"
 	"actieplan/render/document"
+	"actieplan/render/layout/line"
+	"actieplan/render/layout/wordprocessor"
 )
 
 // A flow is a column of set blocks: the body of a section or the content of a table cell.
@@ -18,6 +20,13 @@ type setBlock struct {
 	text  *setText
 	table *setTable
 	after measure.Twips // below a table; a text has its own
+}
+
+// setText is a paragraph with its lines broken.
+type setText struct {
+	*line.Text
+	after measure.Twips // space below the last line
+	foot  measure.Twips // room below the lines on every page that it stands on: see stylesheet.Table.Foot
 }
 
 // setTable is a table with the lines in its cells broken.
@@ -47,6 +56,11 @@ func (s *setter) pageNumber(anchor string) string {
 		return strconv.Itoa(place.Page + 1)
 	}
 	return "00"
+}
+
+// paragraph breaks a paragraph into lines of at most width.
+func (s *setter) paragraph(p *document.Paragraph, width measure.Twips) *setText {
+	return &setText{Text: line.Break(p, width, s.pageNumber), after: p.Style.After}
 }
 
 // flow sets blocks in a column of the given width.
@@ -97,14 +111,12 @@ func endsCellAfterTable(blocks []document.Block, i int) bool {
 	return after
 }
 
-// table sets a table. The head of a table in a cell is not repeated: LibreOffice does so only in the first row of the outer
-// one.
+// table sets a table.
 func (s *setter) table(t *document.Table, inCell bool) *setTable {
-	set := &setTable{table: t, left: make([]measure.Twips, len(t.Columns)+1), inCell: inCell}
-	if !inCell {
-		set.heads = t.HeaderRows
+	set := &setTable{
+		table: t, left: make([]measure.Twips, len(t.Columns)+1), heads: wordprocessor.HeaderRows(t, inCell), inCell: inCell,
 	}
-	columns := processorColumns(t.Columns)
+	columns := wordprocessor.ColumnWidths(t.Columns)
 	for i, width := range columns {
 		set.left[i+1] = set.left[i] + width
 	}
@@ -139,7 +151,7 @@ func (f *flow) firstHeight(at cursor) measure.Twips {
 		return block.table.firstHeight(at.table)
 	}
 	height := block.text.spaceAbove(true, 0, f.inCell) + block.text.leading() + block.text.foot
-	if at.line == len(block.text.lines)-1 && f.inCell {
+	if at.line == len(block.text.Lines)-1 && f.inCell {
 		height += block.text.below()
 	}
 	return height
@@ -173,7 +185,7 @@ func (t *setTable) headHeight() measure.Twips {
 // firstRowHeight is the least height at which a page can begin, or go on with, a row.
 func (t *setTable) firstRowHeight(i int, cells []cursor) measure.Twips {
 	row := &t.rows[i]
-	if cells == nil && row.row.CantSplit && !t.inCell {
+	if cells == nil && wordprocessor.KeepsWhole(row.row, t.inCell) {
 		return row.height
 	}
 	var tallest measure.Twips
@@ -188,14 +200,14 @@ func (t *setTable) firstRowHeight(i int, cells []cursor) measure.Twips {
 	return style.Border.Width + style.PadTop + tallest + style.PadBottom
 }
 
-func (s *setText) leading() measure.Twips { return s.paragraph.Style.Leading }
+func (s *setText) leading() measure.Twips { return s.Paragraph.Style.Leading }
 
 // above is the room for the border over a paragraph's first line.
 func (s *setText) above() measure.Twips {
-	return s.paragraph.Style.Top.Height()
+	return s.Paragraph.Style.Top.Height()
 }
 
 // below is the room that a paragraph asks for under its last line, beside its foot.
 func (s *setText) below() measure.Twips {
-	return s.paragraph.Style.Bottom.Height() + s.after
+	return s.Paragraph.Style.Bottom.Height() + s.after
 }

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"actieplan/internal/measure"
+	"actieplan/render/layout/wordprocessor"
 )
 
 // A cursor is a place in a flow: how far the pages before have got. The zero cursor is the beginning.
@@ -93,11 +94,11 @@ func (f *flow) take(at cursor, room measure.Twips, top top, force bool) (taken s
 			taken.blocks = append(taken.blocks, blockSlice{y: y, text: text, from: at.line, to: at.line + lines})
 			taken.height = y + measure.Twips(lines)*text.leading() + text.foot
 		}
-		if at.line+lines < len(text.lines) {
+		if at.line+lines < len(text.Lines) {
 			return taken, cursor{block: at.block, line: at.line + lines}, false
 		}
 		below = text.after
-		taken.height += text.paragraph.Style.Bottom.Height()
+		taken.height += text.Paragraph.Style.Bottom.Height()
 	}
 	if f.inCell {
 		taken.height += below
@@ -105,28 +106,23 @@ func (f *flow) take(at cursor, room measure.Twips, top top, force bool) (taken s
 	return taken, at, true
 }
 
-// spaceAbove is the room over the first line that a page takes of a paragraph. LibreOffice gives the border above a
-// paragraph, and in a cell the space before it, also to a part of it that a page begins with.
+// spaceAbove is the room over the first line that a page takes of a paragraph.
 func (s *setText) spaceAbove(first bool, below measure.Twips, keepsBefore bool) measure.Twips {
-	before := s.paragraph.Style.Before
-	switch {
-	case !first:
-		return s.above() + max(below, before)
-	case keepsBefore:
-		return s.above() + before
+	if first {
+		return wordprocessor.SpaceAtTop(s.Paragraph.Style, keepsBefore)
 	}
-	return s.above()
+	return wordprocessor.SpaceBetween(below, s.Paragraph.Style)
 }
 
 // whole is the height of a paragraph on one page under another that asks for some space below.
 func (s *setText) whole(below measure.Twips) measure.Twips {
-	return s.spaceAbove(false, below, true) + measure.Twips(len(s.lines))*s.leading() + s.paragraph.Style.Bottom.Height()
+	return s.spaceAbove(false, below, true) + measure.Twips(len(s.Lines))*s.leading() + s.Paragraph.Style.Bottom.Height()
 }
 
 // linesWithin counts the lines from line on that may stand in a room.
 func (s *setText) linesWithin(line int, room measure.Twips, inCell bool) int {
-	left, count := len(s.lines)-line, s.linesThatFit(line, room, inCell)
-	switch style := s.paragraph.Style; {
+	left, count := len(s.Lines)-line, s.linesThatFit(line, room, inCell)
+	switch style := s.Paragraph.Style; {
 	case count == left:
 		return count
 	case style.Together && line == 0:
@@ -144,7 +140,7 @@ func (s *setText) linesWithin(line int, room measure.Twips, inCell bool) int {
 // linesThatFit counts the lines from line on that a room holds above the paragraph's foot. In a cell the last line needs the
 // space after it too.
 func (s *setText) linesThatFit(line int, room measure.Twips, inCell bool) int {
-	left := len(s.lines) - line
+	left := len(s.Lines) - line
 	room -= s.foot
 	count := max(0, min(left, int(room/s.leading())))
 	if inCell && count == left && measure.Twips(left)*s.leading()+s.below() > room {
@@ -159,12 +155,12 @@ const widowLines = 2
 // leastLines is how many lines of a paragraph must stand on the page that it begins on.
 func (s *setText) leastLines() int {
 	switch {
-	case s.paragraph.Style.Together:
-		return len(s.lines)
-	case !s.paragraph.Style.Widows:
+	case s.Paragraph.Style.Together:
+		return len(s.Lines)
+	case !s.Paragraph.Style.Widows:
 		return 1
-	case len(s.lines) < 2*widowLines:
-		return len(s.lines)
+	case len(s.Lines) < 2*widowLines:
+		return len(s.Lines)
 	}
 	return widowLines
 }
@@ -176,7 +172,7 @@ func (f *flow) startsGroup(at cursor) bool {
 
 func (f *flow) keeps(block int) bool {
 	text := f.blocks[block].text
-	return text != nil && text.paragraph.Style.KeepNext
+	return text != nil && text.Paragraph.Style.KeepNext
 }
 
 // groupHeight is the height of the paragraphs from block on that keep with what follows, and of the least part of that.

@@ -1,12 +1,14 @@
 package layout
 
 import (
+	"reflect"
 	"slices"
 	"testing"
 
 	"actieplan/internal/form/stylesheet"
 	"actieplan/internal/measure"
 	"actieplan/render/document"
+	"actieplan/render/layout/wordprocessor"
 )
 
 // TestSpace has the rules on the room between paragraphs of the body.
@@ -149,65 +151,119 @@ func TestKeepNextMeansNothingInCells(t *testing.T) {
 		"30:h1 130:h2", "30:a1")
 }
 
-// TestKept: headings at the top of a page that would have begun on the page before, but the one above a table if those above
-// it take it along.
-func TestKept(t *testing.T) {
+// TestPageEnds: the word processor's rules get to know how pages end, and what becomes of headings that keep with a table at the top
+// of a page: those that would have begun on the page before stay with it, but not the one above the table if those above it take it
+// along. The same pages are in TestMovedHeadings of package wordprocessor.
+func TestPageEnds(t *testing.T) {
 	one, two := lines(plainStyle(keepNext), "h1"), lines(plainStyle(keepNext), "h2")
+	text := lines(plainStyle(after(7)), "x")
 	rows := table(0, textRow("a"))
+	type part = wordprocessor.Block
+	h1, h2 := part{Paragraph: one, Lines: 1}, part{Paragraph: two, Lines: 1}
 	for _, test := range []struct {
-		name         string
-		room         measure.Twips
-		above        int // lines on the page before
-		follows      document.Block
-		first, other bool
+		name    string
+		above   int // lines on the page before
+		follows document.Block
+		last    part // what follows
+		drops   bool // the second heading need not keep with it
 	}{
-		{"both fit there, the table does not", 400, 2, rows, true, true},
-		{"only one fits there", 400, 3, rows, true, false},
-		{"none fits there", 400, 4, rows, false, false},
-		{"only one fits there, and text follows", 400, 3, lines(plainStyle(), "x"), true, true},
+		{"both fit there, the table does not", 2, rows, part{Table: rows}, false},
+		{"only one fits there", 3, rows, part{Table: rows}, true},
+		{"none fits there", 4, rows, part{Table: rows}, true},
+		{"only one fits there, and text follows", 3, text, part{Paragraph: text, Lines: 1, After: 7}, false},
 	} {
-		pages := Lay(onPages(test.room, numbered(plainStyle(), "x", test.above), one, two, test.follows))
-		if pages.Kept[one] != test.first || pages.Kept[two] != test.other || len(pages.Pages) != 2 {
-			t.Errorf("%s: %v and %v on %d pages", test.name, pages.Kept[one], pages.Kept[two], len(pages.Pages))
+		x := numbered(plainStyle(), "x", test.above)
+		doc := onPages(400, x, one, two, test.follows)
+		sheets, _ := page(doc, nil)
+		want := []wordprocessor.Page{
+			{Section: doc.Sections[0], Room: 400, Height: measure.Twips(100 * test.above), Blocks: []part{{Paragraph: x, Lines: test.above}}},
+			{Section: doc.Sections[0], Room: 400, Height: sheets[len(sheets)-1].body.height, Blocks: []part{h1, h2, test.last}},
+		}
+		if got := described(sheets); !reflect.DeepEqual(got, want) {
+			t.Errorf("%s:\n got %+v\nwant %+v", test.name, got, want)
+		}
+		pages := Lay(doc)
+		if got := pages.Adjustments[two].DropKeepNext; got != test.drops || len(pages.Pages) != 2 {
+			t.Errorf("%s: parts %v on %d pages, want %v on two", test.name, got, len(pages.Pages), test.drops)
 		}
 	}
 }
 
-// TestTight: a heading above a text that reaches the foot of the page.
-func TestTight(t *testing.T) {
+// TestPageEndsWithinBlocks: of a paragraph or a table over several pages each page has a part.
+func TestPageEndsWithinBlocks(t *testing.T) {
+	text := numbered(plainStyle(after(50)), "a", 5)
+	rows := table(1, textRow("k"), textRow("b"), textRow("c"), textRow("d"))
+	sheets, _ := page(onPages(500, text, rows), nil)
+	var got [][]wordprocessor.Block
+	for _, page := range described(sheets) {
+		got = append(got, page.Blocks)
+	}
+	want := [][]wordprocessor.Block{
+		{{Paragraph: text, Lines: 5, After: 50}},
+		{{Table: rows, HeaderHeight: 160}},
+		{{Table: rows}},
+	}
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("got %+v\nwant %+v", got, want)
+	}
+	sheets, _ = page(onPages(200, text), nil)
+	for i, page := range described(sheets) {
+		if b := page.Blocks[0]; b.Continued != (i > 0) || b.Continues != (i < 2) || b.Lines != 5 {
+			t.Errorf("page %d of a text: %+v", i+1, b)
+		}
+	}
+}
+
+// TestHeadingAboveFoot: a heading above a text that reaches the end of the page need not keep with it.
+func TestHeadingAboveFoot(t *testing.T) {
 	heading := lines(plainStyle(keepNext), "h")
 	for room, want := range map[measure.Twips]bool{300: true, 349: true, 350: false, 400: false} {
 		pages := Lay(onPages(room, numbered(plainStyle(), "x", 1), heading, numbered(plainStyle(after(50)), "a", 1)))
-		if got := pages.Tight[heading]; got != want || len(pages.Pages) != 1 {
-			t.Errorf("with room for %d: tight %v on %d pages, want %v on one", room, got, len(pages.Pages), want)
+		if got := pages.Adjustments[heading].DropKeepNext; got != want || len(pages.Pages) != 1 {
+			t.Errorf("with room for %d: parts %v on %d pages, want %v on one", room, got, len(pages.Pages), want)
 		}
 	}
-	if pages := Lay(onPages(400, numbered(plainStyle(), "x", 1), heading, numbered(plainStyle(), "a", 3))); !pages.Tight[heading] || len(pages.Pages) != 2 {
-		t.Errorf("above a text that breaks: tight %v on %d pages", pages.Tight[heading], len(pages.Pages))
+	if pages := Lay(onPages(400, numbered(plainStyle(), "x", 1), heading, numbered(plainStyle(), "a", 3))); !pages.Adjustments[heading].DropKeepNext || len(pages.Pages) != 2 {
+		t.Errorf("above a text that breaks: parts %v on %d pages", pages.Adjustments[heading].DropKeepNext, len(pages.Pages))
 	}
 }
 
-// TestHeadAtFoot: a table whose head, but for the line below it, would have fitted at the foot of the page before gets a little
-// more space above, out of sight.
-func TestHeadAtFoot(t *testing.T) {
+// TestHeaderRowsAtFoot: a table whose header rows, but for the border below them, would have fitted at the end of the page before
+// gets a little more space above, out of sight.
+func TestHeaderRowsAtFoot(t *testing.T) {
 	heading, above := lines(plainStyle(keepNext, before(40)), "h"), numbered(plainStyle(), "x", 2)
 	head := 10 + 20 + 100 + 30 // of the table: border, padding, line
 	foot := measure.Twips(200 + 40 + 100 + head)
 	for room, want := range map[measure.Twips]measure.Twips{foot - 1: 0, foot: 50, foot + 9: 50, foot + 10: 0} {
 		pages := Lay(onPages(room, above, heading, table(1, textRow("k"), textRow("a"))))
-		if got := pages.Above[heading]; got != want || len(pages.Pages) != 2 || len(pages.Below) != 0 {
+		_, below := spaced(pages)
+		if got := pages.Adjustments[heading].SpaceAbove; got != want || len(pages.Pages) != 2 || below != 0 {
 			t.Errorf("with room for %d: %d on %d pages, want %d on two", room, got, len(pages.Pages), want)
 		}
 	}
 	pages := Lay(onPages(200+measure.Twips(head), above, table(1, textRow("k"), textRow("a"))))
-	if got := pages.Below[above]; got != 10 || len(pages.Above) != 0 {
-		t.Errorf("without a heading: %d below, %d above, want 10 below", got, len(pages.Above))
+	over, _ := spaced(pages)
+	if got := pages.Adjustments[above].SpaceBelow; got != 10 || over != 0 {
+		t.Errorf("without a heading: %d below, %d above, want 10 below", got, over)
 	}
 }
 
-// TestKeepGuessed: a heading that would have fitted on the page before gets so much space above that it does not, where
-// LibreOffice guesses that a page begins with what is below it.
-func TestKeepGuessed(t *testing.T) {
+// spaced counts the paragraphs that get other space above or below than their style has.
+func spaced(pages *Pages) (above, below int) {
+	for _, adjustment := range pages.Adjustments {
+		if adjustment.SpaceAbove != 0 {
+			above++
+		}
+		if adjustment.SpaceBelow != 0 {
+			below++
+		}
+	}
+	return above, below
+}
+
+// TestHeadingMovesToNextPage: a heading that would have fitted on the page before gets so much space above that it does not, where
+// LibreOffice's first division of the document begins a page with what is below it.
+func TestHeadingMovesToNextPage(t *testing.T) {
 	heading := lines(plainStyle(keepNext, before(40)), "h")
 	text, other := []document.Block{lines(plainStyle(), "x")}, []document.Block{lines(plainStyle(keepNext), "h2"), lines(plainStyle(), "x")}
 	for _, test := range []struct {
@@ -226,43 +282,8 @@ func TestKeepGuessed(t *testing.T) {
 		content := slices.Repeat([]document.Block{lines(plainStyle(), "x")}, test.above)
 		room := measure.Twips(test.above*100 + 40 + 100 + 20) // for these, the heading and 20 more
 		pages := Lay(onPages(room, slices.Concat(content, []document.Block{heading}, test.below)...))
-		if got := pages.Above[heading]; got != test.want || len(pages.Pages) != 2 {
+		if got := pages.Adjustments[heading].SpaceAbove; got != test.want || len(pages.Pages) != 2 {
 			t.Errorf("%s: %d above on %d pages, want %d on two", test.name, got, len(pages.Pages), test.want)
-		}
-	}
-}
-
-// TestGuessedPages: a page holds twenty paragraphs and rows besides the one that begins it; a table that is much longer is
-// split, and the page after it counts anew.
-func TestGuessedPages(t *testing.T) {
-	rows := func(n int) document.Block { return table(0, slices.Repeat([]*document.Row{textRow("a")}, n)...) }
-	paragraphs := func(n int) (all []document.Block) {
-		for range n {
-			all = append(all, lines(plainStyle(), "x"))
-		}
-		return all
-	}
-	for _, test := range []struct {
-		name   string
-		blocks []document.Block
-		want   []int // indices of blocks
-	}{
-		{"few paragraphs", paragraphs(21), nil},
-		{"one more", paragraphs(22), []int{21}},
-		{"twice as many and one", paragraphs(43), []int{21, 42}},
-		{"a table counts its rows", slices.Concat(paragraphs(2), []document.Block{rows(19)}, paragraphs(1)), []int{3}},
-		{"and may begin a page", slices.Concat(paragraphs(2), []document.Block{rows(20)}, paragraphs(20)), []int{2}},
-		{"a long one does not", slices.Concat(paragraphs(2), []document.Block{rows(30)}, paragraphs(21)), []int{23}},
-	} {
-		begins := guessedPages(onPages(1000, test.blocks...))
-		var got []int
-		for i, block := range test.blocks {
-			if begins[block] {
-				got = append(got, i)
-			}
-		}
-		if !slices.Equal(got, test.want) {
-			t.Errorf("%s: pages begin with %d, want %d", test.name, got, test.want)
 		}
 	}
 }

@@ -1,44 +1,25 @@
-package layout
+package line
 
 import (
-	"slices"
-
 	"actieplan/internal/measure"
 )
 
-// leader draws what follows a tab against the right margin, and dots up to it: as many as fit at whole twips each.
-func (d *drawing) leader(s *setText, from, right measure.Twips, glyphs []glyph, baseline measure.Twips, within Origin) {
-	start := right - s.advance(glyphs)
-	dot := appendShaped(nil, s.paragraph, labelRun, ".")[0]
-	if places := spreadDots(&dot, s.paragraph.Style.Size, start-from); len(places) > 0 {
-		artifact := within
-		artifact.Role = Artifact
-		first := start - (nearestTenth(start)-nearestTenth(from)+1)*tenth
-		d.stretch(s, slices.Repeat([]glyph{dot}, len(places)), first, baseline, false, artifact)
-		drawn := d.page.Marks[len(d.page.Marks)-1].(*Text)
-		drawn.Places = places
-		wide := places[len(places)-1] + thousandths(&dot)
-		drawn.Width = (measure.Twips(wide)*drawn.Size + 500) / 1000
-	}
-	d.glyphs(s, glyphs, start, baseline, within)
-}
-
 // tenth is a tenth of a point, the unit in which LibreOffice places text in a PDF. It rounds, and counts the last one in.
-const tenth = measure.Point / 10
+const Tenth = measure.Point / 10
 
-func nearestTenth(t measure.Twips) measure.Twips { return (t + tenth/2) / tenth }
+func NearestTenth(t measure.Twips) measure.Twips { return (t + Tenth/2) / Tenth }
 
 // spreadDots fills a room with dots, as many as it holds at whole twips each, and returns where they stand after the first, in
 // thousandths of the font size. LibreOffice sets the last dot against the end of the room and the others at tenths of a
 // point: where there is room over, the last of them a tenth wider apart than the first; where there is too little, in
 // proportion. Then it writes the distances in its PDF as whole thousandths of the font size, less the fraction.
-func spreadDots(dot *glyph, size, room measure.Twips) []int {
-	n := int(room / max(1, dot.width.twips()))
+func SpreadDots(dot *Glyph, size, room measure.Twips) []int {
+	n := int(room / max(1, dot.width.Twips()))
 	if n <= 1 {
 		return make([]int, max(0, n))
 	}
-	near := int((dot.width + fineTwips(tenth)/2) / fineTwips(tenth))
-	last, gaps := int(nearestTenth(room))-near, n-1 // in tenths
+	near := int((dot.width + FineTwips(Tenth)/2) / FineTwips(Tenth))
+	last, gaps := int(NearestTenth(room))-near, n-1 // in tenths
 	places := make([]int, n)
 	for i := 1; i < n; i++ {
 		var tenths int
@@ -57,18 +38,18 @@ func spreadDots(dot *glyph, size, room measure.Twips) []int {
 
 // officePlaces are the places at which LibreOffice draws the glyphs of a portion: at whole twips, halved to tenths of a point.
 // They are nil where letters have marks placed on them or glyphs do not show.
-func officePlaces(glyphs []glyph, size measure.Twips) []int {
+func OfficePlaces(glyphs []Glyph, size measure.Twips) []int {
 	places := make([]int, len(glyphs))
 	var width fine
 	at := 0 // in tenths of a point
 	for i := range glyphs {
 		g := &glyphs[i]
-		if g.DX != 0 || g.DY != 0 || g.font.Invisible(g.Glyph) || g.level != 0 {
+		if g.DX != 0 || g.DY != 0 || g.Font.Invisible(g.Glyph) || g.Level != 0 {
 			return nil
 		}
 		width += g.width
 		if i+1 < len(glyphs) {
-			next := int(width.twips() / tenth)
+			next := int(width.Twips() / Tenth)
 			places[i+1] = places[i] + officeStep(g, size, next-at)
 			at = next
 		}
@@ -78,11 +59,11 @@ func officePlaces(glyphs []glyph, size measure.Twips) []int {
 
 // officeStep is how far LibreOffice draws a glyph before the next, which is so many tenths of a point: it writes what that differs
 // from the advance as whole thousandths of the font size, less the fraction, beside a width without its fraction.
-func officeStep(g *glyph, size measure.Twips, tenths int) int {
-	em := g.font.UnitsPerEm
-	more := (tenths*int(tenth)*em - g.Advance*int(size)) * 1000 / (em * int(size))
-	return thousandths(g) + more
+func officeStep(g *Glyph, size measure.Twips, tenths int) int {
+	em := g.Font.UnitsPerEm
+	more := (tenths*int(Tenth)*em - g.Advance*int(size)) * 1000 / (em * int(size))
+	return Thousandths(g) + more
 }
 
 // thousandths is the advance of a glyph in whole thousandths of the font size, less the fraction.
-func thousandths(g *glyph) int { return g.Advance * 1000 / g.font.UnitsPerEm }
+func Thousandths(g *Glyph) int { return g.Advance * 1000 / g.Font.UnitsPerEm }

@@ -1,13 +1,14 @@
-package layout
+package wordprocessor
 
 import (
 	"actieplan/internal/measure"
 )
 
-// processorColumns are the widths that LibreOffice gives to the columns of a grid, up to a twip from what was asked: it keeps
-// the lines between columns as ten-thousandths of the whole, and sets them at whole twips, rounded down. A line that stands where
-// columns of equal widths would have it stays there.
-func processorColumns(columns []measure.Twips) []measure.Twips {
+// ColumnWidths are the widths that LibreOffice gives to the columns of a table, up to a twip from
+// what was asked: it keeps the lines between columns as ten-thousandths of the whole, and sets
+// them at whole twips, rounded down. A line that stands where columns of equal widths would have
+// it stays there.
+func ColumnWidths(columns []measure.Twips) []measure.Twips {
 	const whole = 10000
 	var total measure.Twips
 	for _, width := range columns {
@@ -15,7 +16,7 @@ func processorColumns(columns []measure.Twips) []measure.Twips {
 	}
 	given := make([]measure.Twips, len(columns))
 	if total <= 0 {
-		return given // a grid without width has no lines to move
+		return given // a table without width has no lines to move
 	}
 	var asked, edge measure.Twips
 	for i, width := range columns {

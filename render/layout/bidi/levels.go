@@ -1,4 +1,4 @@
-package layout
+package bidi
 
 import (
 	"unicode/utf8"
@@ -6,17 +6,14 @@ import (
 	"golang.org/x/text/unicode/bidi"
 )
 
-// setLevels gives each glyph of a paragraph its embedding level by the Unicode bidirectional algorithm (UAX #9): 0 from
-// left to right, 1 from right to left, 2 for numbers in the latter. The paragraph itself runs from left to right, as the
-// form does. Explicit embeddings, overrides and isolates (rules X1 to X8) are passed over: nobody types them in a plan.
-func setLevels(glyphs []glyph, text string) {
-	if !hasRightToLeft(text) {
-		return
-	}
-	r := resolver{glyphs: glyphs}
-	for i := range glyphs {
-		class, _ := bidi.LookupString(glyphs[i].Text)
-		switch c := class.Class(); c {
+// Levels gives each cluster of a paragraph its embedding level: 0 for text from left to right, 1
+// for text from right to left, 2 for numbers in the latter. A cluster is the characters that one
+// glyph stands for.
+func Levels(clusters []string) []uint8 {
+	levels := make([]uint8, len(clusters))
+	r := resolver{clusters: clusters, levels: levels}
+	for i := range clusters {
+		switch c := classOf(clusters[i]); c {
 		case bidi.B:
 			r.resolve()
 		case bidi.BN, bidi.Control, bidi.LRE, bidi.RLE, bidi.LRO, bidi.RLO, bidi.PDF, bidi.LRI, bidi.RLI, bidi.FSI, bidi.PDI:
@@ -26,21 +23,23 @@ func setLevels(glyphs []glyph, text string) {
 		}
 	}
 	r.resolve()
-	for i := 1; i < len(glyphs); i++ {
-		if bidiClass(&glyphs[i]) == bidi.BN {
-			glyphs[i].level = glyphs[i-1].level
+	for i := 1; i < len(clusters); i++ {
+		if classOf(clusters[i]) == bidi.BN {
+			levels[i] = levels[i-1]
 		}
 	}
+	return levels
 }
 
-// bidiClass is the class of a glyph's first character.
-func bidiClass(g *glyph) bidi.Class {
-	p, _ := bidi.LookupString(g.Text)
+// classOf is the class of a cluster's first character.
+func classOf(cluster string) bidi.Class {
+	p, _ := bidi.LookupString(cluster)
 	return p.Class()
 }
 
-// hasRightToLeft says whether a text has a character that runs from right to left, or an Arabic number. Nearly none has.
-func hasRightToLeft(text string) bool {
+// HasRightToLeft reports whether a text has a character that runs from right to left, or an Arabic
+// number. In any other text all levels are 0.
+func HasRightToLeft(text string) bool {
 	const firstByte = 0xD6 // in UTF-8, of U+0580 and on: the Hebrew block is the first
 	for i := 0; i < len(text); i++ {
 		if text[i] < firstByte {
@@ -58,14 +57,15 @@ func hasRightToLeft(text string) bool {
 	return false
 }
 
-// resolver holds the characters of a stretch of text that the rules of UAX #9 look at.
+// resolver applies the rules of UAX #9 to a stretch of text.
 type resolver struct {
-	glyphs []glyph
-	at     []int        // indices of glyphs
-	class  []bidi.Class // of each of these, as resolved so far
+	clusters []string
+	levels   []uint8      // of the clusters; what the rules find
+	at       []int        // indices of clusters that the rules look at
+	class    []bidi.Class // of each of these, as resolved so far
 }
 
-// resolve applies the rules to the characters gathered and begins anew.
+// resolve applies the rules to the characters gathered, and starts again with none.
 func (r *resolver) resolve() {
 	marks := r.weak()
 	r.brackets(marks)
@@ -73,9 +73,9 @@ func (r *resolver) resolve() {
 	for i, at := range r.at { // I1
 		switch r.class[i] {
 		case bidi.R:
-			r.glyphs[at].level = 1
+			r.levels[at] = 1
 		case bidi.AN, bidi.EN:
-			r.glyphs[at].level = 2
+			r.levels[at] = 2
 		}
 	}
 	r.at, r.class = r.at[:0], r.class[:0]
@@ -181,7 +181,7 @@ func (r *resolver) brackets(marks []bool) {
 	}
 }
 
-// rightBefore says whether the last strong character before a place runs from right to left.
+// rightBefore reports whether the last strong character before a place runs from right to left.
 func (r *resolver) rightBefore(i int) bool {
 	for i--; i >= 0; i-- {
 		switch r.class[i] {
@@ -200,11 +200,11 @@ func (r *resolver) pairs() []int {
 	closing := make([]int, len(r.class))
 	var open []int
 	for i, at := range r.at {
-		p, size := bidi.LookupString(r.glyphs[at].Text)
+		p, size := bidi.LookupString(r.clusters[at])
 		if !p.IsBracket() || r.class[i] != bidi.ON {
 			continue
 		}
-		bracket := r.glyphs[at].Text[:size]
+		bracket := r.clusters[at][:size]
 		if p.IsOpeningBracket() {
 			if len(open) == most {
 				break
@@ -213,7 +213,7 @@ func (r *resolver) pairs() []int {
 			continue
 		}
 		for n := len(open) - 1; n >= 0; n-- {
-			other := r.glyphs[r.at[open[n]]].Text
+			other := r.clusters[r.at[open[n]]]
 			_, size := utf8.DecodeRuneInString(other)
 			if canonical(bidi.ReverseString(other[:size])) == canonical(bracket) {
 				closing[open[n]] = i
@@ -236,7 +236,7 @@ func canonical(bracket string) string {
 	return bracket
 }
 
-// neutral applies N1 and N2: what stands between two of one direction takes it, and all else that of the paragraph.
+// neutral applies N1 and N2: what stands between two of one direction takes it, and anything else takes that of the paragraph.
 func (r *resolver) neutral() {
 	for i := 0; i < len(r.class); {
 		if !isNeutral(r.class[i]) {
@@ -255,10 +255,10 @@ func (r *resolver) neutral() {
 		i = end
 	}
 	for i, at := range r.at { // L1, as far as it does not depend on lines
-		if bidiClass(&r.glyphs[at]) != bidi.S {
+		if classOf(r.clusters[at]) != bidi.S {
 			continue
 		}
-		for ; i >= 0 && (r.at[i] == at || isBlankOrInvisible(&r.glyphs[r.at[i]])); i-- {
+		for ; i >= 0 && (r.at[i] == at || isBlankOrInvisible(r.clusters[r.at[i]])); i-- {
 			r.class[i] = bidi.L
 		}
 	}
@@ -272,9 +272,9 @@ func isNeutral(c bidi.Class) bool {
 	return true
 }
 
-// isBlankOrInvisible says whether a glyph is white space in the sense of L1.
-func isBlankOrInvisible(g *glyph) bool {
-	switch bidiClass(g) {
+// isBlankOrInvisible reports whether a cluster is white space in the sense of L1.
+func isBlankOrInvisible(cluster string) bool {
+	switch classOf(cluster) {
 	case bidi.WS, bidi.BN:
 		return true
 	}

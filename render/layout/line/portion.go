@@ -1,4 +1,4 @@
-package layout
+package line
 
 import (
 	"actieplan/fonts"
@@ -39,7 +39,7 @@ const (
 )
 
 // kind is the kind of portion that a glyph belongs to.
-func (g *glyph) kind() portionKind {
+func (g *Glyph) kind() portionKind {
 	switch g.Text {
 	case noBreakSpace, noBreakHyphen:
 		return hardPortion
@@ -56,7 +56,7 @@ func (g *glyph) kind() portionKind {
 }
 
 // portionEnd is where the portion ends that begins with a glyph.
-func (s *setText) portionEnd(glyphs []glyph, from int) int {
+func (s *Text) portionEnd(glyphs []Glyph, from int) int {
 	to := from + 1
 	if glyphs[from].kind() != textPortion {
 		return to
@@ -69,48 +69,48 @@ func (s *setText) portionEnd(glyphs []glyph, from int) int {
 
 // looksAlike says whether two glyphs that follow each other are set in one font, direction and kind of script, and are of one
 // link or of none.
-func (s *setText) looksAlike(a, b *glyph) bool {
-	if a.font != b.font || a.level != b.level || a.foreign != b.foreign {
+func (s *Text) looksAlike(a, b *Glyph) bool {
+	if a.Font != b.Font || a.Level != b.Level || a.foreign != b.foreign {
 		return false
 	}
-	if a.run == b.run {
+	if a.Run == b.Run {
 		return true
 	}
-	one, other := &s.paragraph.Runs[a.run], &s.paragraph.Runs[b.run]
+	one, other := &s.Paragraph.Runs[a.Run], &s.Paragraph.Runs[b.Run]
 	return one.Kind == document.TextRun && other.Kind == document.TextRun && one.Link == other.Link
 }
 
 // naturalHeight is the height that a line in a font has where no leading is given.
-func (s *setText) naturalHeight(f *fonts.Font) measure.Twips {
+func (s *Text) naturalHeight(f *fonts.Font) measure.Twips {
 	return s.scaled(f, f.LineHeight)
 }
 
 // naturalAscent is the part of the natural height above the baseline.
-func (s *setText) naturalAscent(f *fonts.Font) measure.Twips {
+func (s *Text) naturalAscent(f *fonts.Font) measure.Twips {
 	return s.scaled(f, f.LineHeight+f.Descent)
 }
 
 // scaled is a length in font units at the paragraph's size.
-func (s *setText) scaled(f *fonts.Font, units int) measure.Twips {
+func (s *Text) scaled(f *fonts.Font, units int) measure.Twips {
 	em := measure.Twips(f.UnitsPerEm)
-	return (measure.Twips(units)*s.paragraph.Style.Size + em/2) / em
+	return (measure.Twips(units)*s.Paragraph.Style.Size + em/2) / em
 }
 
 // lean is the room that LibreOffice keeps free after italics at the end of a line, since they lean out of their advance:
 // a twelfth of the natural height.
-func (s *setText) lean(g *glyph) measure.Twips {
-	if g.font == nil || !g.font.Italic {
+func (s *Text) lean(g *Glyph) measure.Twips {
+	if g.Font == nil || !g.Font.Italic {
 		return 0
 	}
-	return s.naturalHeight(g.font) / 12
+	return s.naturalHeight(g.Font) / 12
 }
 
 // advance is how far glyphs move what follows them in their line: each portion by whole twips.
-func (s *setText) advance(glyphs []glyph) measure.Twips {
+func (s *Text) Advance(glyphs []Glyph) measure.Twips {
 	var width measure.Twips
 	for len(glyphs) > 0 {
 		end := s.portionEnd(glyphs, 0)
-		width += widthOf(glyphs[:end]).twips()
+		width += WidthOf(glyphs[:end]).Twips()
 		glyphs = glyphs[end:]
 	}
 	return width

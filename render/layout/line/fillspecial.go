@@ -1,4 +1,4 @@
-package layout
+package line
 
 import (
 	"actieplan/internal/measure"
@@ -8,7 +8,7 @@ import (
 func (f *filler) takeHard(p *portion) (full bool) {
 	fits := f.fits(p.from, p.to, max(0, f.room-f.x))
 	switch {
-	case f.goingOn || fits || f.glyphs[p.from].Text == noBreakSpace:
+	case f.goingOn || fits || f.Glyphs[p.from].Text == noBreakSpace:
 		p.width = f.widthOf(p.from, p.to)
 	case f.start == 0:
 		p.width = f.room - f.x
@@ -28,26 +28,26 @@ func (f *filler) mayGoBackTo(last int) bool {
 // mayGoBackBefore says whether a line can be broken before a non-breaking space or hyphen: there is white space in it, and
 // none right after what is given up when going back already.
 func (f *filler) mayGoBackBefore(at int, goingOn bool) bool {
-	onlyHard := f.start > 0 || len(f.label) == 0
+	onlyHard := f.start > 0 || len(f.Label) == 0
 	for i := range f.portions {
 		onlyHard = onlyHard && f.portions[i].kind == hardPortion
 	}
 	switch {
 	case onlyHard:
 		return false
-	case goingOn && at+1 < len(f.glyphs) && isSpace(&f.glyphs[at+1]):
+	case goingOn && at+1 < len(f.Glyphs) && IsSpace(&f.Glyphs[at+1]):
 		return false
 	}
 	if at > 0 {
 		blank := at - 1
-		for blank > f.start && !isSpace(&f.glyphs[blank]) {
+		for blank > f.start && !IsSpace(&f.Glyphs[blank]) {
 			blank--
 		}
 		if blank <= f.start {
 			return false
 		}
 	}
-	return at < 2 || f.glyphs[at-1].kind() != breakPortion
+	return at < 2 || f.Glyphs[at-1].kind() != breakPortion
 }
 
 // takeSoft takes a soft hyphen. It shows when a line is broken there, and the line must have room for that.
@@ -66,8 +66,8 @@ func (f *filler) takeSoft(p *portion) (full bool) {
 }
 
 // hyphenFor is the width of the hyphen that shows for a soft hyphen.
-func (s *setText) hyphenFor(i int) measure.Twips {
-	return widthOf(appendShaped(nil, s.paragraph, s.glyphs[i].run, "-")).twips()
+func (s *Text) hyphenFor(i int) measure.Twips {
+	return WidthOf(AppendShaped(nil, s.Paragraph, s.Glyphs[i].Run, "-")).Twips()
 }
 
 // leastTab is the width that a tab takes at least.

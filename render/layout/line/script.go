@@ -1,4 +1,4 @@
-package layout
+package line
 
 import (
 	"unicode"
@@ -7,7 +7,7 @@ import (
 
 // setScripts notes which glyphs LibreOffice takes for Western text and which for Asian or complex text, for a portion holds
 // one of these alone. What has no script, such as a space, goes with the text before it.
-func setScripts(glyphs []glyph) {
+func setScripts(glyphs []Glyph) {
 	foreign := false
 	for i := range glyphs {
 		if is, strong := foreignScript(glyphs[i].Text); strong {

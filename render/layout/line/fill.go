@@ -1,4 +1,4 @@
-package layout
+package line
 
 import (
 	"actieplan/internal/measure"
@@ -8,7 +8,7 @@ import (
 // back where the last portion leaves no place to break. The steps are those of LibreOffice's text formatter, since lines end
 // elsewhere where one of them is left out.
 type filler struct {
-	*setText
+	*Text
 	start    int           // first glyph of the line
 	room     measure.Twips // width of the line
 	portions []portion     // of the line so far
@@ -20,38 +20,38 @@ type filler struct {
 }
 
 // breakLines breaks the paragraph into lines of at most a width.
-func (s *setText) breakLines(room measure.Twips) {
-	f := filler{setText: s}
+func (s *Text) breakLines(room measure.Twips) {
+	f := filler{Text: s}
 	for {
 		f.line(max(0, room))
-		s.lines = append(s.lines, f.taken())
+		s.Lines = append(s.Lines, f.taken())
 		f.start = f.at
-		if f.at == len(s.glyphs) {
+		if f.at == len(s.Glyphs) {
 			break
 		}
 	}
-	if f.at > 0 && s.glyphs[f.at-1].kind() == breakPortion {
-		s.lines = append(s.lines, line{from: f.at, to: f.at})
+	if f.at > 0 && s.Glyphs[f.at-1].kind() == breakPortion {
+		s.Lines = append(s.Lines, line{From: f.at, To: f.at})
 	}
 }
 
 // taken is the line that was filled.
 func (f *filler) taken() line {
-	l := line{from: f.start, to: f.at, width: f.x}
+	l := line{From: f.start, To: f.at, Width: f.x}
 	if n := len(f.portions); n > 0 {
 		last := &f.portions[n-1]
-		l.hyphen = last.hyphen
-		l.width -= f.blankEnd(last)
+		l.Hyphen = last.hyphen
+		l.Width -= f.blankEnd(last)
 	}
 	return l
 }
 
 // blankEnd is the width of the spaces that the last portion of a line, but not of a paragraph, ends with.
 func (f *filler) blankEnd(last *portion) (width measure.Twips) {
-	if last.kind != textPortion || last.blanks > 0 || f.at == len(f.glyphs) {
+	if last.kind != textPortion || last.blanks > 0 || f.at == len(f.Glyphs) {
 		return 0
 	}
-	for i := last.to; i > last.from && isSpace(&f.glyphs[i-1]); i-- {
+	for i := last.to; i > last.from && IsSpace(&f.Glyphs[i-1]); i-- {
 		width += f.widthOf(i-1, i)
 	}
 	return min(width, last.width)
@@ -62,11 +62,11 @@ func (f *filler) line(room measure.Twips) {
 	f.room, f.portions, f.x, f.at = room, f.portions[:0], 0, f.start
 	f.back, f.goingOn = false, false
 	full := false
-	for f.at < len(f.glyphs) && !full {
+	for f.at < len(f.Glyphs) && !full {
 		if f.end <= f.at {
-			f.end = f.portionEnd(f.glyphs, f.at)
+			f.end = f.portionEnd(f.Glyphs, f.at)
 		}
-		full = f.take(portion{from: f.at, to: min(f.end, f.at+f.mostGlyphs()), end: f.end, kind: f.glyphs[f.at].kind()})
+		full = f.take(portion{from: f.at, to: min(f.end, f.at+f.mostGlyphs()), end: f.end, kind: f.Glyphs[f.at].kind()})
 		for f.back {
 			before, found := f.backTo()
 			if !found {
@@ -75,10 +75,10 @@ func (f *filler) line(room measure.Twips) {
 			full = f.take(before)
 		}
 	}
-	if f.at == f.start && f.at < len(f.glyphs) {
+	if f.at == f.start && f.at < len(f.Glyphs) {
 		f.at++ // nothing fits, not even after going back
 	}
-	if n := len(f.portions); n > 0 && f.at == len(f.glyphs) && f.portions[n-1].kind == softPortion {
+	if n := len(f.portions); n > 0 && f.at == len(f.Glyphs) && f.portions[n-1].kind == softPortion {
 		f.portions[n-1].hyphen = true // at the end of a paragraph it shows
 	}
 }
@@ -135,8 +135,8 @@ func (f *filler) backTo() (portion, bool) {
 // took an eighth of the font's ascent. So a space with hardly more room than it needs becomes a portion by itself, and a line
 // can go back to it: the line then ends there, whatever follows.
 func (f *filler) mostGlyphs() int {
-	rest := len(f.glyphs) - f.at
-	font := f.glyphs[f.at].font
+	rest := len(f.Glyphs) - f.at
+	font := f.Glyphs[f.at].Font
 	if font == nil {
 		return rest
 	}
@@ -151,18 +151,18 @@ func (f *filler) exactWidthOf(from, to int) fine {
 	if to == from {
 		return 0
 	}
-	return f.glyphs[to-1].before + f.glyphs[to-1].width - f.glyphs[from].before
+	return f.Glyphs[to-1].before + f.Glyphs[to-1].width - f.Glyphs[from].before
 }
 
-func (f *filler) widthOf(from, to int) measure.Twips { return f.exactWidthOf(from, to).twips() }
+func (f *filler) widthOf(from, to int) measure.Twips { return f.exactWidthOf(from, to).Twips() }
 
 // fits says whether glyphs fit into a width. LibreOffice rounds their width where there is plenty of room for so many, and
 // looks more closely where there is not.
 func (f *filler) fits(from, to int, width measure.Twips) bool {
 	exact := f.exactWidthOf(from, to)
-	font := f.glyphs[from].font
+	font := f.Glyphs[from].Font
 	if font == nil || width*2 > measure.Twips(to-from)*f.naturalHeight(font) {
-		return exact.twips() <= width
+		return exact.Twips() <= width
 	}
-	return exact <= fineTwips(width)
+	return exact <= FineTwips(width)
 }

@@ -1,4 +1,4 @@
-package layout
+package line
 
 import (
 	"unicode"
@@ -32,14 +32,14 @@ func (f *filler) opportunityUpTo(cut int) int {
 	if f.overlooks(cut) {
 		at--
 	}
-	for at > 0 && at >= f.start && !f.glyphs[at].opens {
+	for at > 0 && at >= f.start && !f.Glyphs[at].opens {
 		at--
 	}
-	if at < f.start || at <= 0 || f.glyphs[at-1].Text != "/" {
+	if at < f.start || at <= 0 || f.Glyphs[at-1].Text != "/" {
 		return at
 	}
 	for i := at - 2; i >= max(0, at-veryLong); i-- {
-		if isWhite(&f.glyphs[i]) {
+		if isWhite(&f.Glyphs[i]) {
 			return i + 1
 		}
 	}
@@ -49,23 +49,23 @@ func (f *filler) opportunityUpTo(cut int) int {
 // overlooks says whether LibreOffice does not see that the line may end right at a glyph: after a solidus, and before a
 // character that is two units in UTF-16, since it looks back from between the two.
 func (f *filler) overlooks(at int) bool {
-	r, _ := utf8.DecodeRuneInString(f.glyphs[at].Text)
-	return r > 0xFFFF || at > 0 && f.glyphs[at-1].Text == "/"
+	r, _ := utf8.DecodeRuneInString(f.Glyphs[at].Text)
+	return r > 0xFFFF || at > 0 && f.Glyphs[at-1].Text == "/"
 }
 
 // passJoiner says whether white space with a word joiner in it stands before a place, and what stands before all that.
 func (f *filler) passJoiner(at int) (before int, joined bool) {
 	before = at - 1
-	joined = f.glyphs[at].Text == wordJoiner
-	for before >= 0 && (isWhite(&f.glyphs[before]) || f.glyphs[before].Text == wordJoiner) {
-		joined = joined || f.glyphs[before].Text == wordJoiner
+	joined = f.Glyphs[at].Text == wordJoiner
+	for before >= 0 && (isWhite(&f.Glyphs[before]) || f.Glyphs[before].Text == wordJoiner) {
+		joined = joined || f.Glyphs[before].Text == wordJoiner
 		before--
 	}
 	return before, joined
 }
 
 // isWhite says whether a glyph is white space that may be broken.
-func isWhite(g *glyph) bool {
+func isWhite(g *Glyph) bool {
 	switch g.Text {
 	case noBreakSpace, "\u2007", "\u202F":
 		return false
@@ -76,11 +76,11 @@ func isWhite(g *glyph) bool {
 	return false
 }
 
-func isSpace(g *glyph) bool { return g.Text == " " }
+func IsSpace(g *Glyph) bool { return g.Text == " " }
 
 // isBlank says whether a glyph is a space that hangs out where a full line ends: a non-breaking one too, once it is preceded by
 // another.
-func isBlank(g *glyph) bool {
+func IsBlank(g *Glyph) bool {
 	switch g.Text {
 	case " ", noBreakSpace, "\u2006", "\u3000":
 		return true

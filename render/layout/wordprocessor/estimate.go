@@ -1,12 +1,12 @@
-package layout
+package wordprocessor
 
 import (
-	"actieplan/internal/measure"
 	"actieplan/render/document"
 )
 
-// What LibreOffice takes for the content of a page before it lays anything out, as its source says (SwLayHelper). Only the
-// twenty was seen at work: all headings found alone stood in documents of fewer than a thousand nodes.
+// What LibreOffice takes for the content of a page before it lays anything out, as its source
+// says (class SwLayHelper). Of these only fewestOnPage was also measured, since all documents in
+// which headings were found alone had fewer than a thousand nodes.
 const (
 	fewestOnPage = 20 // paragraphs and rows
 	moreOnPage   = 3  // for each nodesForMore of a document
@@ -16,11 +16,11 @@ const (
 	longTable    = 10 // rows more than a page's with which a table is split at once
 )
 
-// guessedPages are the blocks within sections with which LibreOffice begins pages at first, by counting alone. What a heading
-// keeps with may so come to stand on the next page without ever moving there, which is when the heading would be made to follow.
-func guessedPages(doc *document.Document) map[document.Block]bool {
+// estimatedStarts returns the blocks within sections with which LibreOffice begins pages in its
+// first division of a document, by counting alone.
+func estimatedStarts(doc *document.Document) map[document.Block]bool {
 	most := fewestOnPage + max(0, nodes(doc))/nodesForMore*moreOnPage
-	begins := map[document.Block]bool{}
+	starts := map[document.Block]bool{}
 	for _, section := range doc.Sections {
 		count := -1 // the first block begins a page anyway
 		for _, block := range section.Blocks {
@@ -34,15 +34,15 @@ func guessedPages(doc *document.Document) map[document.Block]bool {
 			case isTable && count > most+longTable && len(table.Rows) > rowsOnPage(table, most):
 				count = 0
 			case count > most:
-				begins[block] = true
+				starts[block] = true
 				count = 0
 			}
 		}
 	}
-	return begins
+	return starts
 }
 
-// rowsOnPage is how many rows of a long table LibreOffice puts on each page at first.
+// rowsOnPage is how many rows of a long table the first division puts on each page.
 func rowsOnPage(table *document.Table, most int) int {
 	if rows := len(table.Rows); rows <= 3*most && rows > 1 {
 		return max(2, most/max(1, len(table.Rows[1].Cells)))
@@ -84,30 +84,4 @@ func nodes(doc *document.Document) int {
 		}
 	}
 	return count
-}
-
-// keepGuessed sees to headings at the top of the next sheet that would have fitted on this one, if LibreOffice at first begins a
-// page with what is below the first of them or with the text below them all: it would leave them here. With so much space
-// above that they do not fit, it does not, and at the top of a page that space is gone.
-func (s *sheet) keepGuessed(next *sheet, begins map[document.Block]bool, pages *Pages) {
-	for i, b := range next.body.blocks {
-		if b.from > 0 || b.text == nil {
-			return
-		}
-		keeps := b.text.paragraph.Style.KeepNext
-		if begins[b.text.paragraph] && (i == 1 || i > 0 && !keeps) {
-			s.pushOff(next.body.blocks[0].text, pages)
-		}
-		if !keeps {
-			return
-		}
-	}
-}
-
-// pushOff gives a paragraph more space above if it would fit below what stands on a sheet, so that it does not.
-func (s *sheet) pushOff(text *setText, pages *Pages) {
-	if s.hasRoomFor(text) {
-		left := s.room - s.body.height - text.above() - measure.Twips(len(text.lines))*text.leading()
-		pages.Above[text.paragraph] = max(pages.Above[text.paragraph], left+1)
-	}
 }

@@ -1,4 +1,4 @@
-package layout
+package line
 
 import (
 	"actieplan/internal/form/stylesheet"
@@ -8,14 +8,14 @@ import (
 // takeText takes as much text as fits.
 func (f *filler) takeText(p *portion) (full bool) {
 	end := p.to
-	lean := f.lean(&f.glyphs[p.from])
-	if end-p.from == 1 && isSpace(&f.glyphs[p.from]) {
+	lean := f.lean(&f.Glyphs[p.from])
+	if end-p.from == 1 && IsSpace(&f.Glyphs[p.from]) {
 		lean = 0
 	}
 	room := max(0, f.room-f.x-lean)
 	if f.room >= f.x && f.fits(p.from, end, room) {
 		p.width = f.widthOf(p.from, end)
-		if end == len(f.glyphs) || f.glyphs[end].kind() == breakPortion {
+		if end == len(f.Glyphs) || f.Glyphs[end].kind() == breakPortion {
 			p.width += lean
 		}
 		return false
@@ -23,20 +23,20 @@ func (f *filler) takeText(p *portion) (full bool) {
 	cut := f.firstTooWide(p.from, end, room)
 	at, next := cut, cut // where the line ends, and what the next one begins with
 	keeps := f.start     // glyphs at least
-	if isBlank(&f.glyphs[cut]) {
-		for next < len(f.glyphs) && isBlank(&f.glyphs[next]) {
+	if IsBlank(&f.Glyphs[cut]) {
+		for next < len(f.Glyphs) && IsBlank(&f.Glyphs[next]) {
 			next++
 		}
 		cut, keeps = next, f.start+1
 	} else {
 		at = f.opportunity(cut)
 		next = at
-		if at > f.start && p.from > 0 && f.glyphs[at-1].Text == softHyphen {
+		if at > f.start && p.from > 0 && f.Glyphs[at-1].Text == softHyphen {
 			at = p.from - 1 // to go back to it
 		}
 	}
-	if f.paragraph.Style.Align != stylesheet.AlignLeft {
-		for at > keeps && isSpace(&f.glyphs[at-1]) {
+	if f.Paragraph.Style.Align != stylesheet.AlignLeft {
+		for at > keeps && IsSpace(&f.Glyphs[at-1]) {
 			at--
 		}
 	}
@@ -76,9 +76,9 @@ func (f *filler) breakText(p *portion, cut, at, next int, lean measure.Twips) {
 
 // firstTooWide is the first of glyphs that does not fit into a width together with those before it.
 func (f *filler) firstTooWide(from, to int, width measure.Twips) int {
-	room := fineTwips(width)
+	room := FineTwips(width)
 	for i := from; i < to; i++ {
-		if room -= f.glyphs[i].width; room < 0 {
+		if room -= f.Glyphs[i].width; room < 0 {
 			return i
 		}
 	}
@@ -88,5 +88,5 @@ func (f *filler) firstTooWide(from, to int, width measure.Twips) int {
 // afterTab says whether a line would be broken between a tab that does not begin it and what stands after the tab.
 func (f *filler) afterTab(p *portion, at int) bool {
 	n := len(f.portions)
-	return n > 1 && f.portions[n-1].kind == tabPortion && at == p.from && !isSpace(&f.glyphs[at])
+	return n > 1 && f.portions[n-1].kind == tabPortion && at == p.from && !IsSpace(&f.Glyphs[at])
 }

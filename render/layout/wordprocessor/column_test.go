@@ -1,4 +1,4 @@
-package layout
+package wordprocessor
 
 import (
 	"math/rand/v2"
@@ -8,8 +8,8 @@ import (
 	"actieplan/internal/measure"
 )
 
-// TestProcessorColumns has grids as LibreOffice 7.4 was measured to set them.
-func TestProcessorColumns(t *testing.T) {
+// TestColumnWidths has grids as LibreOffice 7.4 was measured to set them.
+func TestColumnWidths(t *testing.T) {
 	type widths = []measure.Twips
 	for _, test := range []struct{ asked, given widths }{
 		{nil, widths{}},
@@ -24,15 +24,15 @@ func TestProcessorColumns(t *testing.T) {
 		{widths{0, 1000, 0}, widths{0, 1000, 0}},
 		{widths{0, 0}, widths{0, 0}},
 	} {
-		if given := processorColumns(test.asked); !slices.Equal(given, test.given) {
+		if given := ColumnWidths(test.asked); !slices.Equal(given, test.given) {
 			t.Errorf("%v: %v, want %v", test.asked, given, test.given)
 		}
 	}
 }
 
-// TestProcessorColumnsKeepTheGrid tries random grids: the table stays as wide as it was, and no line moves by more than
+// TestColumnWidthsKeepTheGrid tries random grids: the table stays as wide as it was, and no line moves by more than
 // the ten-thousandth that it is rounded to, and a twip.
-func TestProcessorColumnsKeepTheGrid(t *testing.T) {
+func TestColumnWidthsKeepTheGrid(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
 	for range 2000 {
 		asked := make([]measure.Twips, 1+random.IntN(12))
@@ -43,7 +43,7 @@ func TestProcessorColumnsKeepTheGrid(t *testing.T) {
 		for _, width := range asked {
 			total += width
 		}
-		given := processorColumns(asked)
+		given := ColumnWidths(asked)
 		var wanted, edge measure.Twips
 		for i := range given {
 			wanted, edge = wanted+asked[i], edge+given[i]

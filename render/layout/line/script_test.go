@@ -1,4 +1,4 @@
-package layout
+package line
 
 import (
 	"slices"
@@ -19,12 +19,12 @@ func TestScriptsPartPortions(t *testing.T) {
 		{"日本語 日本語", []string{"日本語", " ", "日本語"}},
 		{"a 日本語", []string{"a ", "日本語"}},
 	} {
-		set := unbroken(plainStyle(), text(test.text))
+		set := unbrokenText(plain(), words(test.text))
 		var got []string
-		for from := 0; from < len(set.glyphs); {
-			to, portion := set.portionEnd(set.glyphs, from), ""
+		for from := 0; from < len(set.Glyphs); {
+			to, portion := set.portionEnd(set.Glyphs, from), ""
 			for ; from < to; from++ {
-				portion += set.glyphs[from].Text
+				portion += set.Glyphs[from].Text
 			}
 			got = append(got, portion)
 		}

@@ -1,0 +1,82 @@
+package wordprocessor
+
+import (
+	"actieplan/internal/measure"
+	"actieplan/render/document"
+)
+
+// Adjustment is what the DOCX must say of one paragraph in place of what its style says. The zero
+// Adjustment leaves all to the style.
+type Adjustment struct {
+	DropKeepNext    bool // may part from what follows, although its style keeps the two together
+	PageBreakBefore bool // begins a page, without space above
+
+	// SpaceAbove and SpaceBelow take the place of the style's own space; 0 leaves that as it is.
+	SpaceAbove, SpaceBelow measure.Twips
+}
+
+// Adjustments are those of a document. A paragraph that is not in the map has none.
+type Adjustments map[*document.Paragraph]Adjustment
+
+// Adjust finds the adjustments of a document that was laid out on pages.
+func Adjust(doc *document.Document, pages []Page) Adjustments {
+	adjustments := Adjustments{}
+	starts := estimatedStarts(doc)
+	moved, aboveFoot := map[*document.Paragraph]bool{}, map[*document.Paragraph]bool{}
+	for i := range pages {
+		page := &pages[i]
+		if i > 0 && pages[i-1].Section == page.Section {
+			before := &pages[i-1]
+			for _, p := range before.movedHeadings(page) {
+				moved[p] = true
+			}
+			adjustments.separateHeaderRows(before, page)
+			adjustments.moveHeadings(before, page, starts)
+		}
+		for _, p := range page.headingsAboveFoot() {
+			aboveFoot[p] = true
+		}
+	}
+	for _, section := range doc.Sections {
+		for i, block := range section.Blocks {
+			p, is := block.(*document.Paragraph)
+			if !is || !p.Style.KeepNext || i == len(section.Blocks)-1 {
+				continue
+			}
+			next := section.Blocks[i+1]
+			_, aboveTable := next.(*document.Table)
+			adjustment := adjustments[p]
+			adjustment.DropKeepNext = !moved[p] && (aboveTable || aboveFoot[p])
+			adjustment.PageBreakBefore = moved[p] && isContents(next)
+			adjustments.set(p, adjustment)
+		}
+	}
+	return adjustments
+}
+
+// set replaces the adjustment of a paragraph. One that leaves all to the style is not kept.
+func (a Adjustments) set(p *document.Paragraph, adjustment Adjustment) {
+	if adjustment != (Adjustment{}) {
+		a[p] = adjustment
+	}
+}
+
+// isContents reports whether a block is an entry of a table of contents.
+func isContents(block document.Block) bool {
+	p, is := block.(*document.Paragraph)
+	return is && p.Style.Leader
+}
+
+// setSpaceAbove gives a paragraph at least so much space above.
+func (a Adjustments) setSpaceAbove(p *document.Paragraph, space measure.Twips) {
+	adjustment := a[p]
+	adjustment.SpaceAbove = max(adjustment.SpaceAbove, space)
+	a[p] = adjustment
+}
+
+// setSpaceBelow gives a paragraph so much space below.
+func (a Adjustments) setSpaceBelow(p *document.Paragraph, space measure.Twips) {
+	adjustment := a[p]
+	adjustment.SpaceBelow = space
+	a[p] = adjustment
+}
