@@ -17,8 +17,7 @@
 //     of what follows.
 //
 // What LibreOffice does of its own at the ends of pages is in package wordprocessor, with the
-// reasons. How it fills and breaks lines is followed where lines are filled and in package
-// linebreak.
+// reasons. How it fills lines and where it breaks them is followed in packages line and linebreak.
 //
 // The layout has two steps. Setting breaks each paragraph into lines, once, for the width that it
 // has wherever it lands. Paging cuts the set text into pages from the first to the last, and never

@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"slices"
 	"strconv"
 
 	"actieplan/fonts"
@@ -104,7 +103,7 @@ func (d *drawing) line(s *setText, i int, x, baseline, width measure.Twips, with
 	d.glyphs(s, glyphs, left, baseline, within)
 }
 
-// hasFields says whether page numbers stand among the glyphs.
+// hasFields reports whether page numbers stand among the glyphs.
 func (d *drawing) hasFields(s *setText, glyphs []line.Glyph) bool {
 	for i := range glyphs {
 		if isField(s, &glyphs[i]) {
@@ -153,8 +152,9 @@ func (d *drawing) fillFields(s *setText, glyphs []line.Glyph) []line.Glyph {
 	return filled
 }
 
-// stretch draws glyphs that belong together; with drifts they stand where LibreOffice draws them, else at their advances.
-func (d *drawing) stretch(s *setText, glyphs []line.Glyph, x, baseline measure.Twips, drifts bool, within Origin) {
+// part draws glyphs that belong together, at the ends of those before them or at the
+// places given.
+func (d *drawing) part(s *setText, glyphs []line.Glyph, x, baseline measure.Twips, places []int, within Origin) {
 	style := s.Paragraph.Style
 	mark := &Text{
 		From: within, X: x, Baseline: baseline, Width: line.WidthOf(glyphs).Twips(),
@@ -183,46 +183,31 @@ func (d *drawing) stretch(s *setText, glyphs []line.Glyph, x, baseline measure.T
 	for i := range glyphs {
 		mark.Glyphs[i] = glyphs[i].Glyph
 	}
-	if drifts {
-		mark.Places = line.OfficePlaces(glyphs, style.Size)
-	}
+	mark.Places = places
 	d.add(mark)
 }
 
-// glyphs draws the glyphs of a line from x on, one mark for each of its parts. A space at which a line is broken between two
-// words from right to left stays on the left of the first, as LibreOffice has it; UAX #9, L1 has it on the right.
+// glyphs draws the glyphs of a line from x on, one mark for each of its parts.
 func (d *drawing) glyphs(s *setText, glyphs []line.Glyph, x, baseline measure.Twips, within Origin) {
-	parts := s.Parts(glyphs)
-	for i, p := range parts {
-		drifts := s.Paragraph.Style.Leader || i+1 < len(parts) && driftsInWord(p.Glyphs, parts[i+1].Glyphs)
-		d.stretch(s, p.Glyphs, x+p.X.Twips(), baseline, drifts, within)
+	for _, p := range s.Parts(glyphs) {
+		d.part(s, p.Glyphs, x+p.X.Twips(), baseline, p.Places, within)
 	}
 }
 
-// driftsInWord says whether a part of a line may end in the middle of a word and as far from the next part as a space is wide,
-// where LibreOffice draws it: it loses up to a thousandth of the font size at each glyph, and a tenth counts as a space.
-func driftsInWord(part, next []line.Glyph) bool {
-	return len(part) >= 100 && !line.IsSpace(&part[len(part)-1]) && !line.IsSpace(&next[0])
-}
-
-// leader draws what follows a tab against the right margin, and dots up to it: as many as fit at whole twips each.
+// leader draws what follows a tab against the right margin, and dots up to it.
 func (d *drawing) leader(s *setText, from, right measure.Twips, glyphs []line.Glyph, baseline measure.Twips, within Origin) {
 	start := right - s.Advance(glyphs)
-	dot := line.AppendShaped(nil, s.Paragraph, line.NoRun, ".")[0]
-	if places := line.SpreadDots(&dot, s.Paragraph.Style.Size, start-from); len(places) > 0 {
+	if dots := s.Leader(from, start); len(dots.Glyphs) > 0 {
 		artifact := within
 		artifact.Role = Artifact
-		first := start - (line.NearestTenth(start)-line.NearestTenth(from)+1)*line.Tenth
-		d.stretch(s, slices.Repeat([]line.Glyph{dot}, len(places)), first, baseline, false, artifact)
-		drawn := d.page.Marks[len(d.page.Marks)-1].(*Text)
-		drawn.Places = places
-		wide := places[len(places)-1] + line.Thousandths(&dot)
-		drawn.Width = (measure.Twips(wide)*drawn.Size + 500) / 1000
+		d.part(s, dots.Glyphs, dots.X, baseline, dots.Places, artifact)
+		d.page.Marks[len(d.page.Marks)-1].(*Text).Width = dots.Width
 	}
 	d.glyphs(s, glyphs, start, baseline, within)
 }
 
-// table draws the part of a table on this page: fills first, then lines, then what is in the cells, row by row.
+// table draws the part of a table on this page: fills first, then lines, then what is in
+// the cells, row by row.
 func (d *drawing) table(t *tableSlice, x, y measure.Twips, within Origin) {
 	set := t.set
 	style := set.table.Style

@@ -24,7 +24,7 @@ func (in *inspection) progress() {
 	}
 }
 
-// saysNothing says whether blocks are tables without rows only.
+// saysNothing reports whether blocks are tables without rows only.
 func saysNothing(blocks []document.Block) bool {
 	return !slices.ContainsFunc(blocks, func(block document.Block) bool {
 		table, is := block.(*document.Table)

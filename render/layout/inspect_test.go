@@ -15,7 +15,8 @@ import (
 	"actieplan/render/layout/linebreak"
 )
 
-// An inspection holds pages against the document that they are of, by rules that hold for every document.
+// An inspection holds pages against the document that they are of, by rules that hold for
+// every document.
 type inspection struct {
 	pages *Pages
 	nodes map[*document.Paragraph]*node
@@ -196,7 +197,8 @@ func (in *inspection) generated(number int, text *Text, n *node) {
 	}
 }
 
-// vertical looks whether a line stands below the one before it, within its row and within the page.
+// vertical looks whether a line stands below the one before it, within its row and within
+// the page.
 func (in *inspection) vertical(number int, page *Page, n *node, text *Text, grids map[*document.Table]*grid, ends map[place]measure.Twips) {
 	leading := n.paragraph.Style.Leading
 	top := text.Baseline - leading*4/5
@@ -231,6 +233,9 @@ func (in *inspection) vertical(number int, page *Page, n *node, text *Text, grid
 	}
 }
 
+// hanging are the spaces that may stand beyond the end of a line.
+const hanging = " \u00A0\u2006\u3000"
+
 // line looks whether a line stands within its column.
 func (in *inspection) line(page *Page, marks []*Text, grids map[*document.Table]*grid) {
 	n := in.nodes[marks[0].From.Paragraph]
@@ -262,7 +267,7 @@ func (in *inspection) line(page *Page, marks []*Text, grids map[*document.Table]
 		for i := range glyphs {
 			from := x
 			x += line.FineAdvance(glyphs[i], mark.Font, mark.Size)
-			if !line.IsBlank(&line.Glyph{Glyph: glyphs[i]}) {
+			if text := glyphs[i].Text; text == "" || !strings.Contains(hanging, text) {
 				letters++
 				start, end = min(start, from.Twips()), max(end, x.Twips())
 			}
@@ -338,7 +343,8 @@ func (in *inspection) textOf(p *document.Paragraph) string {
 	return s.String()
 }
 
-// sameText compares what stands on pages with what should: a hyphen after a soft hyphen may have been added.
+// sameText compares what stands on pages with what should: a hyphen after a soft hyphen
+// may have been added.
 func sameText(got, want string) bool {
 	i := 0
 	for _, c := range []byte(got) {

@@ -25,7 +25,8 @@ func Lay(doc *document.Document) *Pages {
 	return pages
 }
 
-// page cuts a document into sheets and finds its anchors; known is where they are as far as that is known.
+// page cuts a document into sheets and finds its anchors; known is where they are as far
+// as that is known.
 func page(document *document.Document, known map[string]Place) (sheets []sheet, anchors map[string]Place) {
 	set := &setter{pages: known}
 	// Sections begin on pages of their own, so that they can be laid out side by side.
@@ -43,8 +44,8 @@ func page(document *document.Document, known map[string]Place) (sheets []sheet, 
 	return sheets, anchors
 }
 
-// referencesBreakOtherwise says whether a page number, now that it is known, takes another number of lines than the room
-// that was kept for it.
+// referencesBreakOtherwise reports whether a page number, now that it is known, takes
+// another number of lines than the room that was kept for it.
 func referencesBreakOtherwise(sheets []sheet, anchors map[string]Place) bool {
 	set := &setter{pages: anchors}
 	otherwise := false
@@ -67,7 +68,8 @@ func (s *setText) refersToPages() bool {
 	return false
 }
 
-// sheet is a page whose content is known but not drawn yet: page numbers in it may be of pages that come later.
+// sheet is a page whose content is known but not drawn yet: page numbers in it may be of
+// pages that come later.
 type sheet struct {
 	section *document.Section
 	header  *setText // nil for none
@@ -174,7 +176,8 @@ func bodyBottom(page *stylesheet.Page, footer *setText) measure.Twips {
 	return min(page.Height-page.Bottom, footerTop(page, footer))
 }
 
-// footerTop is where the footer begins: it ends at the footer distance from the sheet's edge.
+// footerTop is where the footer begins: it ends at the footer distance from the sheet's
+// edge.
 func footerTop(page *stylesheet.Page, footer *setText) measure.Twips {
 	return page.Height - page.Footer - footer.height()
 }

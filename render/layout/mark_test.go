@@ -82,7 +82,8 @@ func TestAlignment(t *testing.T) {
 	}
 }
 
-// TestAlignmentOfTooWideALine: a line that is wider than its column begins where the column does.
+// TestAlignmentOfTooWideALine: a line that is wider than its column begins where the
+// column does.
 func TestAlignmentOfTooWideALine(t *testing.T) {
 	for _, align := range []stylesheet.Alignment{stylesheet.AlignCenter, stylesheet.AlignRight} {
 		style := plainStyle(func(s *stylesheet.Paragraph) { s.Align = align })
@@ -96,8 +97,8 @@ func TestAlignmentOfTooWideALine(t *testing.T) {
 	}
 }
 
-// TestAlignmentOfAFullLine: a line that ends before a character that may not begin one, for want of a better place, does not
-// count the space before it either.
+// TestAlignmentOfAFullLine: a line that ends before a character that may not begin one,
+// for want of a better place, does not count the space before it either.
 func TestAlignmentOfAFullLine(t *testing.T) {
 	words := "zorgenverzekering"
 	style := plainStyle(func(s *stylesheet.Paragraph) { s.Align = stylesheet.AlignRight })
@@ -148,7 +149,8 @@ func TestLeaders(t *testing.T) {
 	if strings.Trim(dots.String(), ".") != "" || dots.From.Role != Artifact || dots.Run != nil || len(dots.Places) != count {
 		t.Errorf("%q is no leader", dots.String())
 	}
-	if gap := dots.X - title.X - title.Width; gap < -2*line.Tenth || gap > 2*line.Tenth {
+	const tenth = measure.Point / 10
+	if gap := dots.X - title.X - title.Width; gap < -2*tenth || gap > 2*tenth {
 		t.Errorf("dots begin %d from what is before them", gap)
 	}
 	if count != int((number.X-title.X-title.Width)/dot) || end > number.X || number.X-end > dot {
@@ -175,7 +177,8 @@ func TestLeaders(t *testing.T) {
 	}
 }
 
-// TestPageNumbers: a page number that needs more room than was kept for it breaks the entry anew.
+// TestPageNumbers: a page number that needs more room than was kept for it breaks the
+// entry anew.
 func TestPageNumbers(t *testing.T) {
 	style := plainStyle(bodySize)
 	two, three := wide(style, text("x 00")), wide(style, text("x 100"))
@@ -200,7 +203,8 @@ func TestPageNumbers(t *testing.T) {
 	}
 }
 
-// TestDriftInWord: a long part of a line that ends in the middle of a word is drawn as far from the next as LibreOffice does.
+// TestDriftInWord: a long part of a line that ends in the middle of a word is drawn as
+// far from the next as LibreOffice does.
 func TestDriftInWord(t *testing.T) {
 	style := plainStyle(func(s *stylesheet.Paragraph) { s.Size = 2 * measure.Point })
 	for _, test := range []struct {

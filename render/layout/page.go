@@ -25,7 +25,8 @@ type Place struct {
 	Y    measure.Twips
 }
 
-// Page is one sheet and the marks on it, in reading order. Lengths are from the top left corner of the sheet.
+// Page is one sheet and the marks on it, in reading order. Lengths are from the top left
+// corner of the sheet.
 type Page struct {
 	Style *stylesheet.Page
 	Marks []Mark
@@ -34,7 +35,8 @@ type Page struct {
 // Mark is one thing drawn on a page: a *Text, a *Box or a *Picture.
 type Mark interface{ Origin() Origin }
 
-// Origin is the part of the document that a mark comes from, which is what tagging and links need.
+// Origin is the part of the document that a mark comes from, which is what tagging and
+// links need.
 type Origin struct {
 	Paragraph *document.Paragraph // nil for the lines and fills of a table
 	Table     *document.Table     // the innermost table around the mark; nil outside tables

@@ -25,7 +25,8 @@ func formOf(t testing.TB) *form.Template {
 	return form
 }
 
-// planned pours a plan into the form. Each of its rows is there so many times, those that have a name of their own aside.
+// planned pours a plan into the form. Each of its rows is there so many times, those that
+// have a name of their own aside.
 func planned(t testing.TB, path string, times int) *document.Document {
 	t.Helper()
 	theForm := formOf(t)
@@ -54,7 +55,8 @@ func planned(t testing.TB, path string, times int) *document.Document {
 	return render.Plan(p, theForm, time.Unix(0, 0))
 }
 
-// TestPlans holds the example, the blank form and what real plans are at hand against the rules for every document.
+// TestPlans holds the example, the blank form and what real plans are at hand against the
+// rules for every document.
 func TestPlans(t *testing.T) {
 	documents := map[string]*document.Document{
 		"blank":   render.Blank(formOf(t), time.Unix(0, 0)),

@@ -50,7 +50,8 @@ type setter struct {
 	pages map[string]Place // where the anchors are, as far as known
 }
 
-// pageNumber is the number of the page that an anchor stands on; while that is not known, one of the usual width.
+// pageNumber is the number of the page that an anchor stands on; while that is not known,
+// one of the usual width.
 func (s *setter) pageNumber(anchor string) string {
 	if place, known := s.pages[anchor]; known {
 		return strconv.Itoa(place.Page + 1)
@@ -98,8 +99,9 @@ func (s *setter) flow(blocks []document.Block, width measure.Twips, inCell bool)
 // hiddenLeading is the height of a line that LibreOffice hides.
 const hiddenLeading measure.Twips = 1
 
-// endsCellAfterTable says whether block i is the empty paragraph that the format asks for between a table in a cell and
-// the cell's end: one without a bullet, and that nothing points at. Word gives it its own small leading, LibreOffice hides it.
+// endsCellAfterTable reports whether block i is the empty paragraph that the format asks
+// for between a table in a cell and the cell's end: one without a bullet, and that
+// nothing points at. Word gives it its own small leading, LibreOffice hides it.
 func endsCellAfterTable(blocks []document.Block, i int) bool {
 	if i == 0 || i != len(blocks)-1 {
 		return false
@@ -141,7 +143,8 @@ func (f *flow) height() measure.Twips {
 	return slice.height
 }
 
-// firstHeight is the least height that a page must still have for the flow to go on there from the cursor.
+// firstHeight is the least height that a page must still have for the flow to go on there
+// from the cursor.
 func (f *flow) firstHeight(at cursor) measure.Twips {
 	if at.block >= len(f.blocks) {
 		return 0
@@ -157,7 +160,8 @@ func (f *flow) firstHeight(at cursor) measure.Twips {
 	return height
 }
 
-// firstHeight is the height of the table's head and of the first lines of the row that the cursor is in.
+// firstHeight is the height of the table's head and of the first lines of the row that
+// the cursor is in.
 func (t *setTable) firstHeight(at *tableCursor) measure.Twips {
 	row, cells := 0, []cursor(nil)
 	if at != nil {

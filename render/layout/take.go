@@ -5,7 +5,8 @@ import (
 	"actieplan/render/layout/wordprocessor"
 )
 
-// A cursor is a place in a flow: how far the pages before have got. The zero cursor is the beginning.
+// A cursor is a place in a flow: how far the pages before have got. The zero cursor is
+// the beginning.
 type cursor struct {
 	block int
 	line  int          // of a paragraph
@@ -35,7 +36,8 @@ type slice struct {
 	height measure.Twips
 }
 
-// blockSlice is the part of a block that stands on one page: lines from, to of a paragraph, or rows of a table.
+// blockSlice is the part of a block that stands on one page: lines from, to of a
+// paragraph, or rows of a table.
 type blockSlice struct {
 	y        measure.Twips // of the top, from the top of the flow on this page; space and borders above not included
 	text     *setText
@@ -58,8 +60,9 @@ type rowSlice struct {
 	height   measure.Twips // the border above included
 }
 
-// take fills a page of the given room with what follows the cursor. It returns what fits and where to go on; done says
-// that nothing is left. Where not even the first line fits it takes nothing, unless force says that no page has more room.
+// take fills a page of the given room with what follows the cursor. It returns what fits
+// and where to go on; done says that nothing is left. Where not even the first line fits
+// it takes nothing, unless force says that no page has more room.
 func (f *flow) take(at cursor, room measure.Twips, top top, force bool) (taken slice, next cursor, done bool) {
 	var below measure.Twips // space that the block above asks for
 	for ; at.block < len(f.blocks); at = (cursor{block: at.block + 1}) {
@@ -114,7 +117,8 @@ func (s *setText) spaceAbove(first bool, below measure.Twips, keepsBefore bool) 
 	return wordprocessor.SpaceBetween(below, s.Paragraph.Style)
 }
 
-// whole is the height of a paragraph on one page under another that asks for some space below.
+// whole is the height of a paragraph on one page under another that asks for some space
+// below.
 func (s *setText) whole(below measure.Twips) measure.Twips {
 	return s.spaceAbove(false, below, true) + measure.Twips(len(s.Lines))*s.leading() + s.Paragraph.Style.Bottom.Height()
 }
@@ -137,8 +141,8 @@ func (s *setText) linesWithin(line int, room measure.Twips, inCell bool) int {
 	return max(0, count)
 }
 
-// linesThatFit counts the lines from line on that a room holds above the paragraph's foot. In a cell the last line needs the
-// space after it too.
+// linesThatFit counts the lines from line on that a room holds above the paragraph's
+// foot. In a cell the last line needs the space after it too.
 func (s *setText) linesThatFit(line int, room measure.Twips, inCell bool) int {
 	left := len(s.Lines) - line
 	room -= s.foot
@@ -165,7 +169,7 @@ func (s *setText) leastLines() int {
 	return widowLines
 }
 
-// startsGroup says whether paragraphs that keep with what follows begin at the cursor.
+// startsGroup reports whether paragraphs that keep with what follows begin at the cursor.
 func (f *flow) startsGroup(at cursor) bool {
 	return !f.inCell && at.line == 0 && f.keeps(at.block) && (at.block == 0 || !f.keeps(at.block-1))
 }
@@ -175,7 +179,8 @@ func (f *flow) keeps(block int) bool {
 	return text != nil && text.Paragraph.Style.KeepNext
 }
 
-// groupHeight is the height of the paragraphs from block on that keep with what follows, and of the least part of that.
+// groupHeight is the height of the paragraphs from block on that keep with what follows,
+// and of the least part of that.
 func (f *flow) groupHeight(block int, below measure.Twips) measure.Twips {
 	var height measure.Twips
 	for ; block < len(f.blocks) && f.keeps(block); block++ {
@@ -192,8 +197,9 @@ func (f *flow) groupHeight(block int, below measure.Twips) measure.Twips {
 	return height + below + f.blocks[block].table.firstHeight(nil)
 }
 
-// take fills a page of the given room with the rows that follow the cursor; nil is the table's beginning. With force it
-// takes at least one line, and splits a row that is to stay on one page.
+// take fills a page of the given room with the rows that follow the cursor; nil is the
+// table's beginning. With force it takes at least one line, and splits a row that is to
+// stay on one page.
 func (t *setTable) take(at *tableCursor, room measure.Twips, force bool) (part *tableSlice, next *tableCursor, done bool) {
 	part = &tableSlice{set: t}
 	if t.firstHeight(at) > room && !force {

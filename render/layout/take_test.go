@@ -144,15 +144,17 @@ func TestKeepNext(t *testing.T) {
 	}
 }
 
-// TestKeepNextMeansNothingInCells: word processors do not keep paragraphs in cells together.
+// TestKeepNextMeansNothingInCells: word processors do not keep paragraphs in cells
+// together.
 func TestKeepNextMeansNothingInCells(t *testing.T) {
 	heading := plainStyle(keepNext)
 	expectPages(t, "in a cell", 300, blocks(table(0, row(cell(numbered(heading, "h", 2), numbered(plainStyle(), "a", 1))))),
 		"30:h1 130:h2", "30:a1")
 }
 
-// TestPageEnds: the word processor's rules get to know how pages end, and what becomes of headings that keep with a table at the top
-// of a page: those that would have begun on the page before stay with it, but not the one above the table if those above it take it
+// TestPageEnds: the word processor's rules get to know how pages end, and what becomes of
+// headings that keep with a table at the top of a page: those that would have begun on
+// the page before stay with it, but not the one above the table if those above it take it
 // along. The same pages are in TestMovedHeadings of package wordprocessor.
 func TestPageEnds(t *testing.T) {
 	one, two := lines(plainStyle(keepNext), "h1"), lines(plainStyle(keepNext), "h2")
@@ -189,7 +191,8 @@ func TestPageEnds(t *testing.T) {
 	}
 }
 
-// TestPageEndsWithinBlocks: of a paragraph or a table over several pages each page has a part.
+// TestPageEndsWithinBlocks: of a paragraph or a table over several pages each page has a
+// part.
 func TestPageEndsWithinBlocks(t *testing.T) {
 	text := numbered(plainStyle(after(50)), "a", 5)
 	rows := table(1, textRow("k"), textRow("b"), textRow("c"), textRow("d"))
@@ -214,7 +217,8 @@ func TestPageEndsWithinBlocks(t *testing.T) {
 	}
 }
 
-// TestHeadingAboveFoot: a heading above a text that reaches the end of the page need not keep with it.
+// TestHeadingAboveFoot: a heading above a text that reaches the end of the page need not
+// keep with it.
 func TestHeadingAboveFoot(t *testing.T) {
 	heading := lines(plainStyle(keepNext), "h")
 	for room, want := range map[measure.Twips]bool{300: true, 349: true, 350: false, 400: false} {
@@ -228,8 +232,8 @@ func TestHeadingAboveFoot(t *testing.T) {
 	}
 }
 
-// TestHeaderRowsAtFoot: a table whose header rows, but for the border below them, would have fitted at the end of the page before
-// gets a little more space above, out of sight.
+// TestHeaderRowsAtFoot: a table whose header rows, but for the border below them, would
+// have fitted at the end of the page before gets a little more space above, out of sight.
 func TestHeaderRowsAtFoot(t *testing.T) {
 	heading, above := lines(plainStyle(keepNext, before(40)), "h"), numbered(plainStyle(), "x", 2)
 	head := 10 + 20 + 100 + 30 // of the table: border, padding, line
@@ -261,8 +265,9 @@ func spaced(pages *Pages) (above, below int) {
 	return above, below
 }
 
-// TestHeadingMovesToNextPage: a heading that would have fitted on the page before gets so much space above that it does not, where
-// LibreOffice's first division of the document begins a page with what is below it.
+// TestHeadingMovesToNextPage: a heading that would have fitted on the page before gets so
+// much space above that it does not, where LibreOffice's first division of the document
+// begins a page with what is below it.
 func TestHeadingMovesToNextPage(t *testing.T) {
 	heading := lines(plainStyle(keepNext, before(40)), "h")
 	text, other := []document.Block{lines(plainStyle(), "x")}, []document.Block{lines(plainStyle(keepNext), "h2"), lines(plainStyle(), "x")}
@@ -311,7 +316,8 @@ func TestSections(t *testing.T) {
 	}
 }
 
-// TestHeaderAndFooter: the running header hangs from the top of the sheet, the footer stands on its bottom.
+// TestHeaderAndFooter: the running header hangs from the top of the sheet, the footer
+// stands on its bottom.
 func TestHeaderAndFooter(t *testing.T) {
 	doc := onPages(200, numbered(plainStyle(), "a", 3))
 	section := doc.Sections[0]
@@ -355,7 +361,8 @@ func TestHeaderAndFooter(t *testing.T) {
 	}
 }
 
-// TestTallHeaderAndFooter: a header or footer that reaches over its margin takes room from the text.
+// TestTallHeaderAndFooter: a header or footer that reaches over its margin takes room
+// from the text.
 func TestTallHeaderAndFooter(t *testing.T) {
 	doc := onPages(500, numbered(plainStyle(), "a", 4))
 	section := doc.Sections[0]

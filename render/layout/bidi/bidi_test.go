@@ -6,8 +6,8 @@ import (
 	"testing"
 )
 
-// TestLevels has the levels of characters and the order in which they stand. Capitals stand for
-// Hebrew letters, as in UAX #9.
+// TestLevels has the levels of characters and the order in which they stand. Capitals
+// stand for Hebrew letters, as in UAX #9.
 func TestLevels(t *testing.T) {
 	for _, test := range []struct{ text, levels, seen string }{
 		{"", "", ""},

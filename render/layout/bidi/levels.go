@@ -6,9 +6,9 @@ import (
 	"golang.org/x/text/unicode/bidi"
 )
 
-// Levels gives each cluster of a paragraph its embedding level: 0 for text from left to right, 1
-// for text from right to left, 2 for numbers in the latter. A cluster is the characters that one
-// glyph stands for.
+// Levels gives each cluster of a paragraph its embedding level: 0 for text from left to
+// right, 1 for text from right to left, 2 for numbers in the latter. A cluster is the
+// characters that one glyph stands for.
 func Levels(clusters []string) []uint8 {
 	levels := make([]uint8, len(clusters))
 	r := resolver{clusters: clusters, levels: levels}
@@ -37,8 +37,8 @@ func classOf(cluster string) bidi.Class {
 	return p.Class()
 }
 
-// HasRightToLeft reports whether a text has a character that runs from right to left, or an Arabic
-// number. In any other text all levels are 0.
+// HasRightToLeft reports whether a text has a character that runs from right to left, or
+// an Arabic number. In any other text all levels are 0.
 func HasRightToLeft(text string) bool {
 	const firstByte = 0xD6 // in UTF-8, of U+0580 and on: the Hebrew block is the first
 	for i := 0; i < len(text); i++ {
@@ -181,7 +181,8 @@ func (r *resolver) brackets(marks []bool) {
 	}
 }
 
-// rightBefore reports whether the last strong character before a place runs from right to left.
+// rightBefore reports whether the last strong character before a place runs from right to
+// left.
 func (r *resolver) rightBefore(i int) bool {
 	for i--; i >= 0; i-- {
 		switch r.class[i] {
@@ -225,7 +226,8 @@ func (r *resolver) pairs() []int {
 	return closing
 }
 
-// canonical is the bracket that another is canonically equivalent to (BD14): there are two such pairs.
+// canonical is the bracket that another is canonically equivalent to (BD14): there are
+// two such pairs.
 func canonical(bracket string) string {
 	switch bracket {
 	case "\u2329":
@@ -236,7 +238,8 @@ func canonical(bracket string) string {
 	return bracket
 }
 
-// neutral applies N1 and N2: what stands between two of one direction takes it, and anything else takes that of the paragraph.
+// neutral applies N1 and N2: what stands between two of one direction takes it, and
+// anything else takes that of the paragraph.
 func (r *resolver) neutral() {
 	for i := 0; i < len(r.class); {
 		if !isNeutral(r.class[i]) {

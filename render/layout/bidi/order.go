@@ -4,8 +4,8 @@ import (
 	"slices"
 )
 
-// Order returns the order in which the pieces of a line stand from left to right, as indices of
-// their levels (UAX #9, L2).
+// Order returns the order in which the pieces of a line stand from left to right, as
+// indices of their levels (UAX #9, L2).
 func Order(levels []uint8) []int {
 	order := make([]int, len(levels))
 	highest := uint8(0)

@@ -4,19 +4,20 @@ import (
 	"actieplan/internal/measure"
 )
 
-// filler fills the lines of a paragraph one after the other, each with as many portions as it holds: greedily, and going
-// back where the last portion leaves no place to break. The steps are those of LibreOffice's text formatter, since lines end
-// elsewhere where one of them is left out.
+// filler fills the lines of a paragraph one after the other, each with as many portions
+// as it holds: greedily, and going back where the last portion leaves no place to break.
+// The steps are those of LibreOffice's text formatter, since lines end elsewhere where
+// one of them is left out.
 type filler struct {
 	*Text
-	start    int           // first glyph of the line
-	room     measure.Twips // width of the line
-	portions []portion     // of the line so far
-	x        measure.Twips // width of these
-	at       int           // glyph after them
-	end      int           // where the portion ends that this is in, lines aside
-	back     bool          // the last portion asks to go back to one before it
-	goingOn  bool          // no portion has fitted since one asked so
+	start     int           // first glyph of the line
+	room      measure.Twips // width of the line
+	portions  []portion     // of the line so far
+	x         measure.Twips // width of these
+	at        int           // glyph after them
+	end       int           // where the portion ends that this is in, lines aside
+	back      bool          // the last portion asks to go back to one before it
+	goingBack bool          // no portion has fitted since one asked so
 }
 
 // breakLines breaks the paragraph into lines of at most a width.
@@ -31,13 +32,13 @@ func (s *Text) breakLines(room measure.Twips) {
 		}
 	}
 	if f.at > 0 && s.Glyphs[f.at-1].kind() == breakPortion {
-		s.Lines = append(s.Lines, line{From: f.at, To: f.at})
+		s.Lines = append(s.Lines, Line{From: f.at, To: f.at})
 	}
 }
 
 // taken is the line that was filled.
-func (f *filler) taken() line {
-	l := line{From: f.start, To: f.at, Width: f.x}
+func (f *filler) taken() Line {
+	l := Line{From: f.start, To: f.at, Width: f.x}
 	if n := len(f.portions); n > 0 {
 		last := &f.portions[n-1]
 		l.Hyphen = last.hyphen
@@ -46,12 +47,13 @@ func (f *filler) taken() line {
 	return l
 }
 
-// blankEnd is the width of the spaces that the last portion of a line, but not of a paragraph, ends with.
+// blankEnd is the width of the spaces that the last portion of a line, but not of a
+// paragraph, ends with.
 func (f *filler) blankEnd(last *portion) (width measure.Twips) {
 	if last.kind != textPortion || last.blanks > 0 || f.at == len(f.Glyphs) {
 		return 0
 	}
-	for i := last.to; i > last.from && IsSpace(&f.Glyphs[i-1]); i-- {
+	for i := last.to; i > last.from && isSpace(&f.Glyphs[i-1]); i-- {
 		width += f.widthOf(i-1, i)
 	}
 	return min(width, last.width)
@@ -60,7 +62,7 @@ func (f *filler) blankEnd(last *portion) (width measure.Twips) {
 // line fills one line from glyph start on. It takes a glyph at least.
 func (f *filler) line(room measure.Twips) {
 	f.room, f.portions, f.x, f.at = room, f.portions[:0], 0, f.start
-	f.back, f.goingOn = false, false
+	f.back, f.goingBack = false, false
 	full := false
 	for f.at < len(f.Glyphs) && !full {
 		if f.end <= f.at {
@@ -83,7 +85,8 @@ func (f *filler) line(room measure.Twips) {
 	}
 }
 
-// take adds a portion to the line, or as much of it as fits, and says whether the line is full.
+// take adds a portion to the line, or as much of it as fits, and reports whether the line
+// is full.
 func (f *filler) take(p portion) (full bool) {
 	f.back = false
 	switch p.kind {
@@ -99,17 +102,18 @@ func (f *filler) take(p portion) (full bool) {
 		full = f.takeTab(&p)
 	}
 	if !full {
-		f.goingOn = false
+		f.goingBack = false
 	}
-	f.goingOn = f.goingOn || f.back
+	f.goingBack = f.goingBack || f.back
 	f.portions = append(f.portions, p)
 	f.x += p.width
 	f.at = p.to + p.blanks
 	return full
 }
 
-// backTo goes back from the last portion to the one before it that takes room or is a soft hyphen, which the line is now too
-// narrow for. It reports false where there is none, or none with anything to give.
+// backTo goes back from the last portion to the one before it that takes room or is a
+// soft hyphen, which the line is now too narrow for. It reports false where there is
+// none, or none with anything to give.
 func (f *filler) backTo() (portion, bool) {
 	n := len(f.portions) - 1
 	before := n - 1
@@ -131,9 +135,10 @@ func (f *filler) backTo() (portion, bool) {
 	return portion{from: p.from, to: p.to, end: p.end, kind: p.kind, width: p.width}, true
 }
 
-// mostGlyphs is how many glyphs the next portion has at most. LibreOffice looks no further than the room would reach if each
-// took an eighth of the font's ascent. So a space with hardly more room than it needs becomes a portion by itself, and a line
-// can go back to it: the line then ends there, whatever follows.
+// mostGlyphs is how many glyphs the next portion has at most. LibreOffice looks no
+// further than the room would reach if each took an eighth of the font's ascent. So a
+// space with hardly more room than it needs becomes a portion by itself, and a line can
+// go back to it: the line then ends there, whatever follows.
 func (f *filler) mostGlyphs() int {
 	rest := len(f.Glyphs) - f.at
 	font := f.Glyphs[f.at].Font
@@ -147,7 +152,7 @@ func (f *filler) mostGlyphs() int {
 }
 
 // exactWidthOf is the width of glyphs, widthOf the same in whole twips.
-func (f *filler) exactWidthOf(from, to int) fine {
+func (f *filler) exactWidthOf(from, to int) Fine {
 	if to == from {
 		return 0
 	}
@@ -156,8 +161,8 @@ func (f *filler) exactWidthOf(from, to int) fine {
 
 func (f *filler) widthOf(from, to int) measure.Twips { return f.exactWidthOf(from, to).Twips() }
 
-// fits says whether glyphs fit into a width. LibreOffice rounds their width where there is plenty of room for so many, and
-// looks more closely where there is not.
+// fits reports whether glyphs fit into a width. LibreOffice rounds their width where
+// there is plenty of room for so many, and looks more closely where there is not.
 func (f *filler) fits(from, to int, width measure.Twips) bool {
 	exact := f.exactWidthOf(from, to)
 	font := f.Glyphs[from].Font

@@ -4,30 +4,33 @@ import (
 	"actieplan/internal/measure"
 )
 
-// takeHard takes a non-breaking space or hyphen. A space ends a line where it has no room, a hyphen begins the next one.
+// takeHard takes a non-breaking space or hyphen. A space ends a line where it has no
+// room, a hyphen begins the next one.
 func (f *filler) takeHard(p *portion) (full bool) {
 	fits := f.fits(p.from, p.to, max(0, f.room-f.x))
 	switch {
-	case f.goingOn || fits || f.Glyphs[p.from].Text == noBreakSpace:
+	case f.goingBack || fits || f.Glyphs[p.from].Text == noBreakSpace:
 		p.width = f.widthOf(p.from, p.to)
 	case f.start == 0:
 		p.width = f.room - f.x
 	default:
 		p.to = p.from
 	}
-	full = f.goingOn || !fits
-	f.back = full && f.mayGoBackBefore(p.from, f.goingOn)
+	full = f.goingBack || !fits
+	f.back = full && f.mayGoBackBefore(p.from, f.goingBack)
 	return full
 }
 
-// mayGoBackTo says whether text may go back to the portion that ends with a glyph, or past it.
+// mayGoBackTo reports whether text may go back to the portion that ends with a glyph, or
+// past it.
 func (f *filler) mayGoBackTo(last int) bool {
 	return f.portions[len(f.portions)-1].kind != hardPortion || f.mayGoBackBefore(last, true)
 }
 
-// mayGoBackBefore says whether a line can be broken before a non-breaking space or hyphen: there is white space in it, and
-// none right after what is given up when going back already.
-func (f *filler) mayGoBackBefore(at int, goingOn bool) bool {
+// mayGoBackBefore reports whether a line can be broken before a non-breaking space or
+// hyphen: there is white space in it, and none right after what is given up when going
+// back already.
+func (f *filler) mayGoBackBefore(at int, goingBack bool) bool {
 	onlyHard := f.start > 0 || len(f.Label) == 0
 	for i := range f.portions {
 		onlyHard = onlyHard && f.portions[i].kind == hardPortion
@@ -35,12 +38,12 @@ func (f *filler) mayGoBackBefore(at int, goingOn bool) bool {
 	switch {
 	case onlyHard:
 		return false
-	case goingOn && at+1 < len(f.Glyphs) && IsSpace(&f.Glyphs[at+1]):
+	case goingBack && at+1 < len(f.Glyphs) && isSpace(&f.Glyphs[at+1]):
 		return false
 	}
 	if at > 0 {
 		blank := at - 1
-		for blank > f.start && !IsSpace(&f.Glyphs[blank]) {
+		for blank > f.start && !isSpace(&f.Glyphs[blank]) {
 			blank--
 		}
 		if blank <= f.start {
@@ -50,10 +53,11 @@ func (f *filler) mayGoBackBefore(at int, goingOn bool) bool {
 	return at < 2 || f.Glyphs[at-1].kind() != breakPortion
 }
 
-// takeSoft takes a soft hyphen. It shows when a line is broken there, and the line must have room for that.
+// takeSoft takes a soft hyphen. It shows when a line is broken there, and the line must
+// have room for that.
 func (f *filler) takeSoft(p *portion) (full bool) {
 	hyphen := f.hyphenFor(p.from)
-	if f.goingOn {
+	if f.goingBack {
 		p.hyphen, p.width = true, hyphen
 		return true
 	}
@@ -75,7 +79,7 @@ const leastTab measure.Twips = 1
 
 // takeTab takes a tab, after which the text stands against the right margin.
 func (f *filler) takeTab(p *portion) (full bool) {
-	if f.goingOn || f.room <= f.x+leastTab {
+	if f.goingBack || f.room <= f.x+leastTab {
 		if p.from > f.start {
 			p.to = p.from
 		}

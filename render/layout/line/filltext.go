@@ -9,7 +9,7 @@ import (
 func (f *filler) takeText(p *portion) (full bool) {
 	end := p.to
 	lean := f.lean(&f.Glyphs[p.from])
-	if end-p.from == 1 && IsSpace(&f.Glyphs[p.from]) {
+	if end-p.from == 1 && isSpace(&f.Glyphs[p.from]) {
 		lean = 0
 	}
 	room := max(0, f.room-f.x-lean)
@@ -23,8 +23,8 @@ func (f *filler) takeText(p *portion) (full bool) {
 	cut := f.firstTooWide(p.from, end, room)
 	at, next := cut, cut // where the line ends, and what the next one begins with
 	keeps := f.start     // glyphs at least
-	if IsBlank(&f.Glyphs[cut]) {
-		for next < len(f.Glyphs) && IsBlank(&f.Glyphs[next]) {
+	if isBlank(&f.Glyphs[cut]) {
+		for next < len(f.Glyphs) && isBlank(&f.Glyphs[next]) {
 			next++
 		}
 		cut, keeps = next, f.start+1
@@ -36,7 +36,7 @@ func (f *filler) takeText(p *portion) (full bool) {
 		}
 	}
 	if f.Paragraph.Style.Align != stylesheet.AlignLeft {
-		for at > keeps && IsSpace(&f.Glyphs[at-1]) {
+		for at > keeps && isSpace(&f.Glyphs[at-1]) {
 			at--
 		}
 	}
@@ -44,11 +44,12 @@ func (f *filler) takeText(p *portion) (full bool) {
 	return true
 }
 
-// none is an opportunity that is not there.
+// none stands for no opportunity.
 const none = -1
 
-// breakText ends the line in or before a text portion that is full with glyph cut: at an opportunity, the spaces from there to
-// the glyph that comes next hanging out; in a portion before it; or, where there is no opportunity in the line, in a word.
+// breakText ends the line in or before a text portion that is full with glyph cut: at an
+// opportunity, the spaces from there to the glyph that comes next hanging out; in a
+// portion before it; or, where there is no opportunity in the line, in a word.
 func (f *filler) breakText(p *portion, cut, at, next int, lean measure.Twips) {
 	begins := p.from == f.start
 	switch {
@@ -74,7 +75,8 @@ func (f *filler) breakText(p *portion, cut, at, next int, lean measure.Twips) {
 	}
 }
 
-// firstTooWide is the first of glyphs that does not fit into a width together with those before it.
+// firstTooWide is the first of glyphs that does not fit into a width together with those
+// before it.
 func (f *filler) firstTooWide(from, to int, width measure.Twips) int {
 	room := FineTwips(width)
 	for i := from; i < to; i++ {
@@ -85,8 +87,9 @@ func (f *filler) firstTooWide(from, to int, width measure.Twips) int {
 	return to - 1
 }
 
-// afterTab says whether a line would be broken between a tab that does not begin it and what stands after the tab.
+// afterTab reports whether a line would be broken between a tab that does not begin it
+// and what stands after the tab.
 func (f *filler) afterTab(p *portion, at int) bool {
 	n := len(f.portions)
-	return n > 1 && f.portions[n-1].kind == tabPortion && at == p.from && !IsSpace(&f.Glyphs[at])
+	return n > 1 && f.portions[n-1].kind == tabPortion && at == p.from && !isSpace(&f.Glyphs[at])
 }

@@ -11,38 +11,39 @@ import (
 	"actieplan/render/layout/linebreak"
 )
 
-// glyph is one glyph of a paragraph and what it comes from.
+// Glyph is one glyph of a paragraph and what it comes from.
 type Glyph struct {
 	fonts.Glyph
 	Font    *fonts.Font
-	Run     int // index in Paragraph.Runs
-	width   fine
-	before  fine  // width of all glyphs of the paragraph before it
+	Run     int // index in Paragraph.Runs; NoRun for a list label or a leader
+	width   Fine
+	before  Fine  // width of all glyphs of the paragraph before it
 	opens   bool  // a line may begin with it
 	Level   uint8 // see bidi.Levels
 	foreign bool  // see setScripts
 }
 
-// fine is a width in sixths of a twip, to which each advance is rounded: LibreOffice measures text on a device of 8640
-// dots to the inch.
-type fine int
+// Fine is a width in sixths of a twip, to which each advance is rounded: LibreOffice
+// measures text on a device of 8640 dots to the inch.
+type Fine int
 
 const finePerTwip = 6
 
-func FineTwips(t measure.Twips) fine { return fine(t) * finePerTwip }
+// FineTwips is a whole number of twips as a Fine.
+func FineTwips(t measure.Twips) Fine { return Fine(t) * finePerTwip }
 
-// fineAdvance is the advance of a glyph at a font size.
-func FineAdvance(g fonts.Glyph, f *fonts.Font, size measure.Twips) fine {
-	return (fine(g.Advance)*FineTwips(size) + fine(f.UnitsPerEm)/2) / fine(f.UnitsPerEm)
+// FineAdvance is the advance of a glyph at a font size.
+func FineAdvance(g fonts.Glyph, f *fonts.Font, size measure.Twips) Fine {
+	return (Fine(g.Advance)*FineTwips(size) + Fine(f.UnitsPerEm)/2) / Fine(f.UnitsPerEm)
 }
 
-// twips rounds to the nearest whole twip.
-func (f fine) Twips() measure.Twips {
+// Twips rounds to the nearest whole twip.
+func (f Fine) Twips() measure.Twips {
 	return measure.Twips((f + finePerTwip/2) / finePerTwip)
 }
 
-// line is a stretch of a paragraph's glyphs that stands on one baseline.
-type line struct {
+// Line is a stretch of a paragraph's glyphs that stands on one baseline.
+type Line struct {
 	From, To int           // glyphs, the spaces at the end included
 	Width    measure.Twips // without the spaces that hang out at the end
 	Hyphen   bool          // broken at a soft hyphen, which then shows
@@ -52,16 +53,18 @@ type line struct {
 type Text struct {
 	Paragraph *document.Paragraph
 	Glyphs    []Glyph
-	Lines     []line
+	Lines     []Line
 	Left      measure.Twips // indent
 	Label     []Glyph       // of a list item; hangs out to the left of the first line
 }
 
-// widestField is the room that shape sets aside for a run that is no text: a page number or a placeholder.
+// widestField is the room that shape sets aside for a run that is no text: a page number
+// or a placeholder.
 const widestField = len(linebreak.Placeholder)
 
-// shape turns the runs of a paragraph into glyphs that know where lines may end. pageNumber is the number of the page that an
-// anchor stands on, or one of the usual width while that is not known.
+// shape turns the runs of a paragraph into glyphs that know where lines may end.
+// pageNumber is the number of the page that an anchor stands on, or one of the usual
+// width while that is not known.
 func shape(p *document.Paragraph, pageNumber func(anchor string) string) []Glyph {
 	count, size := 0, 0
 	for i := range p.Runs {
@@ -100,7 +103,7 @@ func shape(p *document.Paragraph, pageNumber func(anchor string) string) []Glyph
 	}
 	setScripts(glyphs)
 	breaks, offset := linebreak.Find(text.String()), 0
-	var width fine
+	var width Fine
 	for i := range glyphs {
 		glyphs[i].opens = breaks[offset]
 		glyphs[i].before = width
@@ -121,9 +124,11 @@ func setLevels(glyphs []Glyph) {
 	}
 }
 
+// AppendShaped appends the glyphs of a text that looks like a run of a paragraph, or like
+// the paragraph itself for NoRun.
 func AppendShaped(glyphs []Glyph, p *document.Paragraph, run int, text string) []Glyph {
 	bold, italic := p.Style.Bold, p.Style.Italic
-	if run >= 0 {
+	if run != NoRun {
 		bold, italic = bold || p.Runs[run].Bold, italic || p.Runs[run].Italic
 	}
 	for _, span := range fonts.Shape(text, bold, italic) {
@@ -134,8 +139,8 @@ func AppendShaped(glyphs []Glyph, p *document.Paragraph, run int, text string) [
 	return glyphs
 }
 
-// Break breaks a paragraph into lines of at most width. pageNumber gives the number of the page that an anchor stands on,
-// or one of the usual width while that is not known.
+// Break breaks a paragraph into lines of at most width. pageNumber gives the number of
+// the page that an anchor stands on, or one of the usual width while that is not known.
 func Break(p *document.Paragraph, width measure.Twips, pageNumber func(anchor string) string) *Text {
 	text := &Text{Paragraph: p, Glyphs: shape(p, pageNumber), Left: p.Style.Left}
 	if item := p.Item; item != nil {
@@ -149,8 +154,9 @@ func Break(p *document.Paragraph, width measure.Twips, pageNumber func(anchor st
 // NoRun is the run index of glyphs that are in no run.
 const NoRun = -1
 
-func WidthOf(glyphs []Glyph) fine {
-	var w fine
+// WidthOf is the sum of the advances of glyphs.
+func WidthOf(glyphs []Glyph) Fine {
+	var w Fine
 	for _, g := range glyphs {
 		w += g.width
 	}

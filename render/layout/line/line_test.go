@@ -21,7 +21,8 @@ func plain(changes ...func(*stylesheet.Paragraph)) *stylesheet.Paragraph {
 	return style
 }
 
-// broken breaks runs into lines of a width and returns their text. A hyphen that shows only there is added.
+// broken breaks runs into lines of a width and returns their text. A hyphen that shows
+// only there is added.
 func broken(style *stylesheet.Paragraph, room measure.Twips, runs ...document.Run) []string {
 	set := unbrokenText(style, runs...)
 	set.breakLines(room)
@@ -130,8 +131,9 @@ func TestLineBreaks(t *testing.T) {
 	}
 }
 
-// TestNarrowPlaceForSpace: where a run begins with a space that has less than a quarter of an ascent to stand in, the line
-// ends there, although no break comes before "?". The rooms are those at which LibreOffice changes its mind.
+// TestNarrowPlaceForSpace: where a run begins with a space that has less than a quarter
+// of an ascent to stand in, the line ends there, although no break comes before "?". The
+// rooms are those at which LibreOffice changes its mind.
 func TestNarrowPlaceForSpace(t *testing.T) {
 	for _, test := range []struct {
 		halfPoints int
@@ -151,7 +153,8 @@ func TestNarrowPlaceForSpace(t *testing.T) {
 	}
 }
 
-// TestNarrowPlaceForLetter: a letter that alone has room in such a place begins the next line with the rest of its word.
+// TestNarrowPlaceForLetter: a letter that alone has room in such a place begins the next
+// line with the rest of its word.
 func TestNarrowPlaceForLetter(t *testing.T) {
 	style := plain(func(s *stylesheet.Paragraph) { s.Size = 190 })
 	before, word := words("communicatie "), document.Run{Text: "info@voorbeeld.be", Link: "mailto:info@voorbeeld.be"}
@@ -163,7 +166,8 @@ func TestNarrowPlaceForLetter(t *testing.T) {
 	}
 }
 
-// TestItalicLean: a line of italics must have room for the last letter's lean, a twelfth of the natural height of a line.
+// TestItalicLean: a line of italics must have room for the last letter's lean, a twelfth
+// of the natural height of a line.
 func TestItalicLean(t *testing.T) {
 	style := plain(elevenPoints)
 	run := document.Run{Text: "een twee", Italic: true}
@@ -223,8 +227,8 @@ func TestRunsInsideWords(t *testing.T) {
 	}
 }
 
-// TestLongWordsOfSeveralLooks: a word wider than the line, in which the look changes, is broken before the last letter of
-// its first look.
+// TestLongWordsOfSeveralLooks: a word wider than the line, in which the look changes, is
+// broken before the last letter of its first look.
 func TestLongWordsOfSeveralLooks(t *testing.T) {
 	style := plain(elevenPoints)
 	runs := []document.Run{words("een zorgen"), {Text: "verzekering", Bold: true}}
@@ -266,7 +270,7 @@ func TestSpreadDots(t *testing.T) {
 	} {
 		style := plain(func(s *stylesheet.Paragraph) { s.Size = test.size })
 		dot := AppendShaped(nil, &document.Paragraph{Style: style}, NoRun, ".")[0]
-		if got := SpreadDots(&dot, test.size, test.room); !slices.Equal(got, test.want) {
+		if got := spreadDots(&dot, test.size, test.room); !slices.Equal(got, test.want) {
 			t.Errorf("%d at %d: %v, want %v", test.room, test.size, got, test.want)
 		}
 	}

@@ -5,8 +5,9 @@ import (
 	"unicode/utf8"
 )
 
-// opportunity is the last place in the line, at a glyph or before it, where a line may end: the glyph that the next one would
-// begin with, or none. That may be where this line begins.
+// opportunity is the last place in the line, at a glyph or before it, where a line may
+// end: the glyph that the next one would begin with, or none. That may be where this line
+// begins.
 func (f *filler) opportunity(cut int) int {
 	for {
 		at := f.opportunityUpTo(cut)
@@ -24,8 +25,9 @@ func (f *filler) opportunity(cut int) int {
 	}
 }
 
-// opportunityUpTo is the last place up to a glyph where the line may end. After a solidus it is the white space before the
-// path, passing over others, even if that is in a line before; unless the path is very long by then.
+// opportunityUpTo is the last place up to a glyph where the line may end. After a solidus
+// it is the white space before the path, passing over others, even if that is in a line
+// before; unless the path is very long by then.
 func (f *filler) opportunityUpTo(cut int) int {
 	const veryLong = 66
 	at := cut
@@ -46,14 +48,16 @@ func (f *filler) opportunityUpTo(cut int) int {
 	return at
 }
 
-// overlooks says whether LibreOffice does not see that the line may end right at a glyph: after a solidus, and before a
-// character that is two units in UTF-16, since it looks back from between the two.
+// overlooks reports whether LibreOffice does not see that the line may end right at a
+// glyph: after a solidus, and before a character that is two units in UTF-16, since it
+// looks back from between the two.
 func (f *filler) overlooks(at int) bool {
 	r, _ := utf8.DecodeRuneInString(f.Glyphs[at].Text)
 	return r > 0xFFFF || at > 0 && f.Glyphs[at-1].Text == "/"
 }
 
-// passJoiner says whether white space with a word joiner in it stands before a place, and what stands before all that.
+// passJoiner reports whether white space with a word joiner in it stands before a place,
+// and what stands before all that.
 func (f *filler) passJoiner(at int) (before int, joined bool) {
 	before = at - 1
 	joined = f.Glyphs[at].Text == wordJoiner
@@ -64,7 +68,7 @@ func (f *filler) passJoiner(at int) (before int, joined bool) {
 	return before, joined
 }
 
-// isWhite says whether a glyph is white space that may be broken.
+// isWhite reports whether a glyph is white space that may be broken.
 func isWhite(g *Glyph) bool {
 	switch g.Text {
 	case noBreakSpace, "\u2007", "\u202F":
@@ -76,11 +80,11 @@ func isWhite(g *Glyph) bool {
 	return false
 }
 
-func IsSpace(g *Glyph) bool { return g.Text == " " }
+func isSpace(g *Glyph) bool { return g.Text == " " }
 
-// isBlank says whether a glyph is a space that hangs out where a full line ends: a non-breaking one too, once it is preceded by
-// another.
-func IsBlank(g *Glyph) bool {
+// isBlank reports whether a glyph is a space that hangs out where a full line ends: a
+// non-breaking one too, once it is preceded by another.
+func isBlank(g *Glyph) bool {
 	switch g.Text {
 	case " ", noBreakSpace, "\u2006", "\u3000":
 		return true

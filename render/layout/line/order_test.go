@@ -25,14 +25,14 @@ func unbrokenLevels(t *testing.T, text string) *Text {
 	return unbrokenText(plain(), document.Run{Text: text})
 }
 
-// TestLevels compares the directions of random text with those that golang.org/x/text finds. It has no levels, and so
-// cannot order a line.
+// TestLevels compares the directions of random text with those that golang.org/x/text
+// finds. It has no levels, and so cannot order a line.
 func TestLevels(t *testing.T) {
 	alphabet := []rune("abאבع٣12 .,-+%!/\u05B8☒")
 	random := rand.New(rand.NewPCG(9, 9))
 	for range 3000 {
 		var b strings.Builder
-		b.WriteByte('x') // else the first character decides how golang.org/x/text sets the paragraph
+		b.WriteByte('x') // otherwise the first character decides how golang.org/x/text sets the paragraph
 		for range random.IntN(12) {
 			b.WriteRune(alphabet[random.IntN(len(alphabet))])
 		}

@@ -1,25 +1,56 @@
 package line
 
 import (
+	"slices"
+
 	"actieplan/internal/measure"
 )
 
-// tenth is a tenth of a point, the unit in which LibreOffice places text in a PDF. It rounds, and counts the last one in.
-const Tenth = measure.Point / 10
+// tenth is a tenth of a point, the unit in which LibreOffice places text in a PDF. It
+// rounds, and counts the last one in.
+const tenth = measure.Point / 10
 
-func NearestTenth(t measure.Twips) measure.Twips { return (t + Tenth/2) / Tenth }
+func nearestTenth(t measure.Twips) measure.Twips { return (t + tenth/2) / tenth }
 
-// spreadDots fills a room with dots, as many as it holds at whole twips each, and returns where they stand after the first, in
-// thousandths of the font size. LibreOffice sets the last dot against the end of the room and the others at tenths of a
-// point: where there is room over, the last of them a tenth wider apart than the first; where there is too little, in
-// proportion. Then it writes the distances in its PDF as whole thousandths of the font size, less the fraction.
-func SpreadDots(dot *Glyph, size, room measure.Twips) []int {
+// Leader is a row of dots.
+type Leader struct {
+	Glyphs []Glyph
+	X      measure.Twips
+	Width  measure.Twips
+	Places []int // of the dots, in thousandths of the font size
+}
+
+// Leader is the dots between two places on a line, as many as fit at whole twips each;
+// there may be none.
+func (s *Text) Leader(from, to measure.Twips) Leader {
+	size := s.Paragraph.Style.Size
+	dot := AppendShaped(nil, s.Paragraph, NoRun, ".")[0]
+	places := spreadDots(&dot, size, to-from)
+	if len(places) == 0 {
+		return Leader{}
+	}
+	wide := places[len(places)-1] + thousandths(&dot)
+	return Leader{
+		Glyphs: slices.Repeat([]Glyph{dot}, len(places)),
+		X:      to - (nearestTenth(to)-nearestTenth(from)+1)*tenth,
+		Width:  (measure.Twips(wide)*size + 500) / 1000,
+		Places: places,
+	}
+}
+
+// spreadDots fills a room with dots, as many as it holds at whole twips each, and returns
+// where they stand after the first, in thousandths of the font size. LibreOffice sets the
+// last dot against the end of the room and the others at tenths of a point: where there
+// is room over, the last of them a tenth wider apart than the first; where there is too
+// little, in proportion. Then it writes the distances in its PDF as whole thousandths of
+// the font size, less the fraction.
+func spreadDots(dot *Glyph, size, room measure.Twips) []int {
 	n := int(room / max(1, dot.width.Twips()))
 	if n <= 1 {
 		return make([]int, max(0, n))
 	}
-	near := int((dot.width + FineTwips(Tenth)/2) / FineTwips(Tenth))
-	last, gaps := int(NearestTenth(room))-near, n-1 // in tenths
+	near := int((dot.width + FineTwips(tenth)/2) / FineTwips(tenth))
+	last, gaps := int(nearestTenth(room))-near, n-1 // in tenths
 	places := make([]int, n)
 	for i := 1; i < n; i++ {
 		var tenths int
@@ -36,11 +67,12 @@ func SpreadDots(dot *Glyph, size, room measure.Twips) []int {
 	return places
 }
 
-// officePlaces are the places at which LibreOffice draws the glyphs of a portion: at whole twips, halved to tenths of a point.
-// They are nil where letters have marks placed on them or glyphs do not show.
-func OfficePlaces(glyphs []Glyph, size measure.Twips) []int {
+// officePlaces are the places at which LibreOffice draws the glyphs of a portion: at
+// whole twips, halved to tenths of a point. They are nil where letters have marks placed
+// on them or glyphs do not show.
+func officePlaces(glyphs []Glyph, size measure.Twips) []int {
 	places := make([]int, len(glyphs))
-	var width fine
+	var width Fine
 	at := 0 // in tenths of a point
 	for i := range glyphs {
 		g := &glyphs[i]
@@ -49,7 +81,7 @@ func OfficePlaces(glyphs []Glyph, size measure.Twips) []int {
 		}
 		width += g.width
 		if i+1 < len(glyphs) {
-			next := int(width.Twips() / Tenth)
+			next := int(width.Twips() / tenth)
 			places[i+1] = places[i] + officeStep(g, size, next-at)
 			at = next
 		}
@@ -57,13 +89,15 @@ func OfficePlaces(glyphs []Glyph, size measure.Twips) []int {
 	return places
 }
 
-// officeStep is how far LibreOffice draws a glyph before the next, which is so many tenths of a point: it writes what that differs
-// from the advance as whole thousandths of the font size, less the fraction, beside a width without its fraction.
+// officeStep is how far LibreOffice draws a glyph before the next, which is so many
+// tenths of a point: it writes what that differs from the advance as whole thousandths of
+// the font size, less the fraction, beside a width without its fraction.
 func officeStep(g *Glyph, size measure.Twips, tenths int) int {
 	em := g.Font.UnitsPerEm
-	more := (tenths*int(Tenth)*em - g.Advance*int(size)) * 1000 / (em * int(size))
-	return Thousandths(g) + more
+	more := (tenths*int(tenth)*em - g.Advance*int(size)) * 1000 / (em * int(size))
+	return thousandths(g) + more
 }
 
-// thousandths is the advance of a glyph in whole thousandths of the font size, less the fraction.
-func Thousandths(g *Glyph) int { return g.Advance * 1000 / g.Font.UnitsPerEm }
+// thousandths is the advance of a glyph in whole thousandths of the font size, less the
+// fraction.
+func thousandths(g *Glyph) int { return g.Advance * 1000 / g.Font.UnitsPerEm }

@@ -7,7 +7,8 @@ import (
 	"actieplan/render/document"
 )
 
-// portion is a stretch of a line that LibreOffice measures, breaks and draws by itself; it takes whole twips.
+// portion is a stretch of a line that LibreOffice measures, breaks and draws by itself;
+// it takes whole twips.
 type portion struct {
 	from, to int // glyphs
 	end      int // where the stretch of one look ends that it is in
@@ -67,8 +68,8 @@ func (s *Text) portionEnd(glyphs []Glyph, from int) int {
 	return to
 }
 
-// looksAlike says whether two glyphs that follow each other are set in one font, direction and kind of script, and are of one
-// link or of none.
+// looksAlike reports whether two glyphs that follow each other are set in one font,
+// direction and kind of script, and are of one link or of none.
 func (s *Text) looksAlike(a, b *Glyph) bool {
 	if a.Font != b.Font || a.Level != b.Level || a.foreign != b.foreign {
 		return false
@@ -96,8 +97,8 @@ func (s *Text) scaled(f *fonts.Font, units int) measure.Twips {
 	return (measure.Twips(units)*s.Paragraph.Style.Size + em/2) / em
 }
 
-// lean is the room that LibreOffice keeps free after italics at the end of a line, since they lean out of their advance:
-// a twelfth of the natural height.
+// lean is the room that LibreOffice keeps free after italics at the end of a line, since
+// they lean out of their advance: a twelfth of the natural height.
 func (s *Text) lean(g *Glyph) measure.Twips {
 	if g.Font == nil || !g.Font.Italic {
 		return 0
@@ -105,7 +106,8 @@ func (s *Text) lean(g *Glyph) measure.Twips {
 	return s.naturalHeight(g.Font) / 12
 }
 
-// advance is how far glyphs move what follows them in their line: each portion by whole twips.
+// Advance is how far glyphs move what follows them in their line: each portion by whole
+// twips.
 func (s *Text) Advance(glyphs []Glyph) measure.Twips {
 	var width measure.Twips
 	for len(glyphs) > 0 {

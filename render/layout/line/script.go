@@ -5,8 +5,9 @@ import (
 	"unicode/utf8"
 )
 
-// setScripts notes which glyphs LibreOffice takes for Western text and which for Asian or complex text, for a portion holds
-// one of these alone. What has no script, such as a space, goes with the text before it.
+// setScripts notes which glyphs LibreOffice takes for Western text and which for Asian or
+// complex text, for a portion holds one of these alone. What has no script, such as a
+// space, goes with the text before it.
 func setScripts(glyphs []Glyph) {
 	foreign := false
 	for i := range glyphs {
@@ -17,8 +18,9 @@ func setScripts(glyphs []Glyph) {
 	}
 }
 
-// foreignScript says whether a glyph's first character is of an Asian or complex script, and whether it is of any script: Latin
-// and its kin are not foreign.
+// foreignScript reports whether a glyph's first character is of an Asian or complex
+// script, and whether it is of any script. Latin, Greek, Cyrillic, Armenian and Georgian
+// are Western.
 func foreignScript(text string) (is, strong bool) {
 	r, _ := utf8.DecodeRuneInString(text)
 	const lastLatinBlock = '\u02FF' // all of these blocks count, digits and punctuation too

@@ -5,7 +5,8 @@ import (
 	"testing"
 )
 
-// TestScriptsPartPortions: what has no script of its own is measured with the text before it.
+// TestScriptsPartPortions: what has no script of its own is measured with the text before
+// it.
 func TestScriptsPartPortions(t *testing.T) {
 	for _, test := range []struct {
 		text string

@@ -29,7 +29,7 @@ func Find(text string) Opportunities {
 	return found
 }
 
-// opensNumber says whether a text begins with an opening bracket and a number, before which a prefix or postfix may stand:
+// opensNumber reports whether a text begins with an opening bracket and a number, before which a prefix or postfix may stand:
 // the one place where what comes after a character matters to it (LB 25).
 func opensNumber(text string) bool {
 	_, size := utf8.DecodeRuneInString(text)

@@ -75,7 +75,7 @@ func classOf(r rune) classes {
 	return letter
 }
 
-// syllableClass says whether a precomposed Hangul syllable ends in a consonant: all but each 28th do (The Unicode Standard,
+// syllableClass reports whether a precomposed Hangul syllable ends in a consonant: all but each 28th do (The Unicode Standard,
 // 3.12).
 func syllableClass(r rune) classes {
 	const first, finals = 0xAC00, 28

@@ -68,7 +68,7 @@ func extend(before, class classes) classes {
 	return begin(class)
 }
 
-// joins says whether no line may end between what came before and a character. The rules are those of UAX #14, revision 19
+// joins reports whether no line may end between what came before and a character. The rules are those of UAX #14, revision 19
 // (Unicode 5.0), under their numbers of today, in the order in which LibreOffice 7.4 lets them come. It departs from them:
 //
 //   - LB 8: spaces after a zero width space count as any others;

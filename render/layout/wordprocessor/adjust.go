@@ -5,13 +5,14 @@ import (
 	"actieplan/render/document"
 )
 
-// Adjustment is what the DOCX must say of one paragraph in place of what its style says. The zero
-// Adjustment leaves all to the style.
+// Adjustment is what the DOCX must say of one paragraph in place of what its style says.
+// The zero Adjustment leaves all to the style.
 type Adjustment struct {
 	DropKeepNext    bool // may part from what follows, although its style keeps the two together
 	PageBreakBefore bool // begins a page, without space above
 
-	// SpaceAbove and SpaceBelow take the place of the style's own space; 0 leaves that as it is.
+	// SpaceAbove and SpaceBelow take the place of the style's own space; 0 leaves that as
+	// it is.
 	SpaceAbove, SpaceBelow measure.Twips
 }
 

@@ -9,8 +9,8 @@ import (
 	"actieplan/render/document"
 )
 
-// The paragraphs of these cases have lines of 100 twips and no space of their own, and the border
-// of tables is 10 wide.
+// The paragraphs of these cases have lines of 100 twips and no space of their own, and
+// the border of tables is 10 wide.
 
 func paragraph(changes ...func(*stylesheet.Paragraph)) *document.Paragraph {
 	style := &stylesheet.Paragraph{Leading: 100}
@@ -46,8 +46,8 @@ func pageOf(section *document.Section, height measure.Twips, blocks ...document.
 	return page
 }
 
-// TestMovedHeadings: headings at the top of a page that would have begun on the page before, but
-// the one above a table if those above it take it along.
+// TestMovedHeadings: headings at the top of a page that would have begun on the page
+// before, but the one above a table if those above it take it along.
 func TestMovedHeadings(t *testing.T) {
 	one, two := heading(), heading()
 	for _, test := range []struct {
@@ -68,9 +68,9 @@ func TestMovedHeadings(t *testing.T) {
 	}
 }
 
-// TestAdjust has what becomes of a heading that keeps with what follows: it need not where the
-// layout found room without that, and the heading of a table of contents that had to move begins
-// a page instead.
+// TestAdjust has what becomes of a heading that keeps with what follows: it need not
+// where the layout found room without that, and the heading of a table of contents that
+// had to move begins a page instead.
 func TestAdjust(t *testing.T) {
 	body, entry := paragraph(), paragraph(func(s *stylesheet.Paragraph) { s.Leader = true })
 	spaced := paragraph(func(s *stylesheet.Paragraph) { s.After = 50 })
@@ -111,8 +111,8 @@ func TestAdjust(t *testing.T) {
 	}
 }
 
-// TestAdjustSections: a heading that begins a section has not moved there, and one that ends a
-// section has nothing to keep with.
+// TestAdjustSections: a heading that begins a section has not moved there, and one that
+// ends a section has nothing to keep with.
 func TestAdjustSections(t *testing.T) {
 	begins, ends := heading(), heading()
 	one := &document.Section{Blocks: []document.Block{paragraph(), ends}}

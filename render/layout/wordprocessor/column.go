@@ -4,10 +4,10 @@ import (
 	"actieplan/internal/measure"
 )
 
-// ColumnWidths are the widths that LibreOffice gives to the columns of a table, up to a twip from
-// what was asked: it keeps the lines between columns as ten-thousandths of the whole, and sets
-// them at whole twips, rounded down. A line that stands where columns of equal widths would have
-// it stays there.
+// ColumnWidths are the widths that LibreOffice gives to the columns of a table, up to a
+// twip from what was asked: it keeps the lines between columns as ten-thousandths of the
+// whole, and sets them at whole twips, rounded down. A line that stands where columns of
+// equal widths would have it stays there.
 func ColumnWidths(columns []measure.Twips) []measure.Twips {
 	const whole = 10000
 	var total measure.Twips

@@ -30,8 +30,8 @@ func TestColumnWidths(t *testing.T) {
 	}
 }
 
-// TestColumnWidthsKeepTheGrid tries random grids: the table stays as wide as it was, and no line moves by more than
-// the ten-thousandth that it is rounded to, and a twip.
+// TestColumnWidthsKeepTheGrid tries random grids: the table stays as wide as it was, and
+// no line moves by more than the ten-thousandth that it is rounded to, and a twip.
 func TestColumnWidthsKeepTheGrid(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
 	for range 2000 {

@@ -50,5 +50,5 @@
 //     that space falls away.
 //
 // How lines are filled and broken follows the word processor as well, but has nothing to do with
-// page ends: those rules are in package linebreak, and in the layout where lines are filled.
+// page ends: those rules are in packages line and linebreak.
 package wordprocessor

@@ -4,9 +4,9 @@ import (
 	"actieplan/render/document"
 )
 
-// What LibreOffice takes for the content of a page before it lays anything out, as its source
-// says (class SwLayHelper). Of these only fewestOnPage was also measured, since all documents in
-// which headings were found alone had fewer than a thousand nodes.
+// What LibreOffice takes for the content of a page before it lays anything out, as its
+// source says (class SwLayHelper). Of these only fewestOnPage was also measured, since
+// all documents in which headings were found alone had fewer than a thousand nodes.
 const (
 	fewestOnPage = 20 // paragraphs and rows
 	moreOnPage   = 3  // for each nodesForMore of a document
@@ -16,8 +16,8 @@ const (
 	longTable    = 10 // rows more than a page's with which a table is split at once
 )
 
-// estimatedStarts returns the blocks within sections with which LibreOffice begins pages in its
-// first division of a document, by counting alone.
+// estimatedStarts returns the blocks within sections with which LibreOffice begins pages
+// in its first division of a document, by counting alone.
 func estimatedStarts(doc *document.Document) map[document.Block]bool {
 	most := fewestOnPage + max(0, nodes(doc))/nodesForMore*moreOnPage
 	starts := map[document.Block]bool{}

@@ -8,8 +8,8 @@ import (
 	"actieplan/render/document"
 )
 
-// TestEstimatedStarts: a page holds twenty paragraphs and rows besides the one that begins it; a
-// table that is much longer is split, and the page after it counts anew.
+// TestEstimatedStarts: a page holds twenty paragraphs and rows besides the one that
+// begins it; a table that is much longer is split, and the page after it counts anew.
 func TestEstimatedStarts(t *testing.T) {
 	rows := func(n int) document.Block {
 		row := &document.Row{Cells: []*document.Cell{{Blocks: []document.Block{paragraph()}}}}

@@ -4,10 +4,10 @@ import (
 	"actieplan/internal/measure"
 )
 
-// separateHeaderRows adds space between two pages if the header rows of the table that the next
-// one begins with, below its headings or not, would just have fitted on the first but for the
-// border below them. LibreOffice would fail to split that table, and repeat its header rows
-// nowhere.
+// separateHeaderRows adds space between two pages if the header rows of the table that
+// the next one begins with, below its headings or not, would just have fitted on the
+// first but for the border below them. LibreOffice would fail to split that table, and
+// repeat its header rows nowhere.
 func (a Adjustments) separateHeaderRows(page, next *Page) {
 	y, space := page.Height, page.spaceBelow()
 	for i := range next.Blocks {
@@ -27,8 +27,8 @@ func (a Adjustments) separateHeaderRows(page, next *Page) {
 	}
 }
 
-// addSpaceBetween adds to the space between the last block of a page and the first of the next:
-// above the latter, or below the former if the latter is a table.
+// addSpaceBetween adds to the space between the last block of a page and the first of the
+// next: above the latter, or below the former if the latter is a table.
 func (a Adjustments) addSpaceBetween(page, next *Page, more measure.Twips) {
 	if first := next.Blocks[0].Paragraph; first != nil {
 		a.setSpaceAbove(first, max(page.spaceBelow(), first.Style.Before)+more)

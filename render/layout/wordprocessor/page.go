@@ -34,8 +34,8 @@ func (p *Page) spaceBelow() measure.Twips {
 	return 0
 }
 
-// hasRoomFor reports whether a paragraph would fit below what stands on a page. The border below
-// it need not.
+// hasRoomFor reports whether a paragraph would fit below what stands on a page. The
+// border below it need not.
 func (p *Page) hasRoomFor(b *Block) bool {
 	return p.Height+SpaceBetween(p.spaceBelow(), b.Paragraph.Style)+b.lineHeight() <= p.Room
 }
@@ -45,8 +45,8 @@ func (b *Block) lineHeight() measure.Twips {
 	return measure.Twips(b.Lines) * b.Paragraph.Style.Leading
 }
 
-// heightBelow is the height of a whole paragraph with its borders, and with the space between it
-// and a block that asks for some space below.
+// heightBelow is the height of a whole paragraph with its borders, and with the space
+// between it and a block that asks for some space below.
 func (b *Block) heightBelow(space measure.Twips) measure.Twips {
 	style := b.Paragraph.Style
 	return SpaceBetween(space, style) + b.lineHeight() + style.Bottom.Height()
