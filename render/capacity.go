@@ -5,8 +5,6 @@ import (
 
 	"actieplan/internal/dutch"
 	"actieplan/internal/form"
-	"actieplan/internal/source"
-	"actieplan/internal/toml"
 	"actieplan/render/document"
 )
 
@@ -16,32 +14,32 @@ func (b *builder) capacity(part *form.Capacity) *document.Table {
 	head := &document.Row{CantSplit: true}
 	for _, column := range part.Columns {
 		table.Columns = append(table.Columns, column.Width.Twips)
-		title := &document.Paragraph{Style: b.style(part.HeaderStyle), Runs: words(column.Title)}
+		title := &document.Paragraph{Style: b.style(part.HeaderStyle), Role: document.LabelRole, Runs: words(column.Title)}
 		head.Cells = append(head.Cells, headerCell(title, true, document.ColumnHeader))
 	}
 	table.Rows = append(table.Rows, head)
 
-	given := b.root.Get(part.Key)
+	given := b.root.within(part.Key)
 	numbers := map[string]float64{}
 	for _, row := range part.Rows {
-		value := given.Get(row.Letter)
-		entry := capacityEntry{letter: row.Letter, description: row.Description, remark: row.Remark, value: value}
-		if number := value.Get(part.Number.Name); number != nil {
-			numbers[row.Letter], entry.numberSource = number.Number, number.Position
+		value := given.within(row.Letter)
+		entry := capacityEntry{letter: row.Letter, description: row.Description, remark: row.Remark, given: value}
+		if number := value.get(part.Number.Name); number != nil {
+			numbers[row.Letter] = number.Number
 		} else if sum, known := b.sumOfFiches(); row.SumOfFiches && known {
 			numbers[row.Letter] = sum
 		}
 		if number, ok := numbers[row.Letter]; ok {
 			entry.number = dutch.FormatNumber(number)
 		}
-		if number := value.Get(part.Number.Name); number != nil && number.Digits != "" {
+		if number := value.get(part.Number.Name); number != nil && number.Digits != "" {
 			entry.number = number.Digits
 		}
 		table.Rows = append(table.Rows, b.capacityRow(part, entry))
 	}
 
 	total := capacityEntry{
-		description: part.Total.Description, remark: part.Total.Remark, value: given.Get(part.Total.Key), total: true,
+		description: part.Total.Description, remark: part.Total.Remark, given: given.within(part.Total.Key), total: true,
 	}
 	sum, known := 0.0, false
 	for _, letter := range part.Total.Sum {
@@ -57,13 +55,12 @@ func (b *builder) capacity(part *form.Capacity) *document.Table {
 
 // capacityEntry is what a row of the capacity table says.
 type capacityEntry struct {
-	letter       string
-	description  string
-	number       string
-	numberSource source.Position
-	remark       string      // of the form, where the zone has none
-	value        *toml.Value // what the zone gave for the row
-	total        bool
+	letter      string
+	description string
+	number      string
+	remark      string // of the form, where the zone has none
+	given       row    // what the zone gave for the row
+	total       bool
 }
 
 func (b *builder) capacityRow(part *form.Capacity, entry capacityEntry) *document.Row {
@@ -78,19 +75,23 @@ func (b *builder) capacityRow(part *form.Capacity, entry capacityEntry) *documen
 		cell.Blocks = []document.Block{p}
 		switch column.Content {
 		case form.CapacityLetter:
-			p.Runs = words(entry.letter)
+			p.Role, p.Runs = document.LabelRole, words(entry.letter)
 			if entry.letter != "" {
 				cell.Header = document.RowHeader
 			}
 		case form.CapacityDescription:
-			p.Runs = words(entry.description)
+			p.Role, p.Runs = document.LabelRole, words(entry.description)
 		case form.CapacityNumber:
-			p.Runs, p.Source = words(entry.number), entry.numberSource
+			p.Runs = words(entry.number)
+			if !entry.total {
+				p.Answer = b.answer(entry.given, part.Number.Name)
+				p.Source = p.Answer.Source
+			}
 		case form.CapacityRemark:
-			if remark := entry.value.Get(part.Remark.Name); !remark.Empty() {
-				cell.Blocks = b.cell(remark, style, b.styles.Table(part.Style), column.Width.Twips)
+			if entry.given.get(part.Remark.Name).Empty() {
+				p.Runs, p.Answer = words(entry.remark), b.answer(entry.given, part.Remark.Name)
 			} else {
-				p.Runs = words(entry.remark)
+				cell.Blocks = b.cell(entry.given, part.Remark.Name, style, b.styles.Table(part.Style), column.Width.Twips)
 			}
 		}
 		row.Cells = append(row.Cells, cell)
@@ -122,7 +123,7 @@ func (b *builder) sumOfFiches() (sum float64, known bool) {
 			continue
 		}
 		for _, action := range b.rowsOf(part.Fiches.Key, nil) {
-			if number := action.Get(part.Fiches.Number.Name); number != nil {
+			if number := action.get(part.Fiches.Number.Name); number != nil {
 				sum, known = sum+number.Number, true
 			}
 		}

@@ -89,7 +89,7 @@ func (c *checker) paragraph(p *document.Paragraph) {
 		c.level = level
 	}
 	for _, run := range p.Runs {
-		if (run.Text == "") == (run.Kind == document.TextRun) || strings.ContainsAny(run.Text, "\n\r\t") {
+		if (run.Text == "") == run.Kind.HasText() || strings.ContainsAny(run.Text, "\n\r\t") {
 			c.t.Errorf("run %+v", run)
 		}
 		if link, internal := strings.CutPrefix(run.Link, "#"); internal {

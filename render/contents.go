@@ -16,7 +16,7 @@ type contentsPlace struct {
 
 // placeContents adds the heading of the contents, and keeps the place below it. The contents do not list themselves.
 func (b *builder) placeContents(section *document.Section, part *form.Contents) {
-	section.Add(&document.Paragraph{Style: b.style(part.HeadingStyle), Runs: words(part.Heading)})
+	section.Add(&document.Paragraph{Style: b.style(part.HeadingStyle), Role: document.HeadingRole, Runs: words(part.Heading)})
 	b.contents = contentsPlace{section, len(section.Blocks), part}
 }
 
@@ -26,10 +26,16 @@ func (b *builder) fillContents() {
 	if place.section == nil {
 		return
 	}
+	contents := &document.Contents{Levels: len(place.part.Styles)}
 	var entries []document.Block
 	for _, heading := range b.headings {
 		link := "#" + heading.Anchor
-		entry := &document.Paragraph{Style: b.style(place.part.Styles[heading.Style.Outline-1]), Source: heading.Source}
+		level := heading.Style.Outline
+		entry := &document.Paragraph{
+			Style: b.style(place.part.Styles[level-1]), Role: document.EntryRole, Source: heading.Source,
+			Entry: &document.Entry{Contents: contents, Level: level, Heading: heading},
+		}
+		contents.Entries = append(contents.Entries, entry)
 		for _, run := range heading.Runs {
 			run.Link = link // in place of one that the heading itself has
 			entry.Runs = join(entry.Runs, run)
@@ -38,4 +44,9 @@ func (b *builder) fillContents() {
 		entries = append(entries, entry)
 	}
 	place.section.Blocks = slices.Insert(place.section.Blocks, place.at, entries...)
+	for i := range place.section.Parts {
+		if part := &place.section.Parts[i]; part.First >= place.at {
+			part.First += len(entries)
+		}
+	}
 }

@@ -4,8 +4,6 @@ import (
 	"actieplan/internal/form"
 	"actieplan/internal/form/stylesheet"
 	"actieplan/internal/measure"
-	"actieplan/internal/source"
-	"actieplan/internal/toml"
 	"actieplan/render/document"
 )
 
@@ -14,8 +12,9 @@ import (
 func (b *builder) fiches(section *document.Section, part *form.Fiches) {
 	if b.blank {
 		b.blankObjectives(section, part)
-		section.Add(b.heading(part.Styles.Heading, words(part.BlankTitle), source.Position{}))
-		section.Add(b.fiche(part, nil))
+		action := row{path: rowPath(part.Key, 0)}
+		section.Add(b.heading(part.Styles.Heading, words(part.BlankTitle), b.answer(action, part.Title.Name)))
+		section.Add(b.fiche(part, action))
 		return
 	}
 	b.domains(section, part.GroupHeading, func(domain *form.Domain) {
@@ -28,9 +27,8 @@ func (b *builder) fiches(section *document.Section, part *form.Fiches) {
 			now := b.objectives(part, action)
 			b.objectiveHeadings(section, part, before, now)
 			before = now
-			title := action.Get(part.Title.Name)
-			if runs := line(title); len(runs) > 0 {
-				section.Add(b.heading(part.Styles.Heading, runs, title.Position))
+			if runs := line(action.get(part.Title.Name)); len(runs) > 0 {
+				section.Add(b.heading(part.Styles.Heading, runs, b.answer(action, part.Title.Name)))
 			}
 			section.Add(b.fiche(part, action))
 		}
@@ -38,20 +36,21 @@ func (b *builder) fiches(section *document.Section, part *form.Fiches) {
 }
 
 // fiche is the table of one action; of none, the empty one.
-func (b *builder) fiche(part *form.Fiches, action *toml.Value) *document.Table {
+func (b *builder) fiche(part *form.Fiches, action row) *document.Table {
 	title := words(b.template.Blank.FillIn)
 	if !b.blank {
-		title = line(action.Get(part.Title.Name))
+		title = line(action.get(part.Title.Name))
 	}
 	table := &document.Table{
 		Style:       b.styles.Table(part.Style),
 		Columns:     []measure.Twips{part.LabelWidth.Twips, part.AnswerWidth.Twips},
 		Description: plain(fill(part.Description, places{form.PlaceTitle: title})),
 	}
-	for _, row := range part.Rows {
-		out := &document.Row{Cells: []*document.Cell{b.ficheLabel(part, row), b.ficheAnswers(part, row, action.Get(row.Key), table.Style)}}
+	for _, ficheRow := range part.Rows {
+		given := action.within(ficheRow.Key)
+		out := &document.Row{Cells: []*document.Cell{b.ficheLabel(part, ficheRow), b.ficheAnswers(part, ficheRow, given, table.Style)}}
 		if b.blank {
-			out.MinHeight, out.CantSplit = row.BlankHeight, true
+			out.MinHeight, out.CantSplit = ficheRow.BlankHeight, true
 		}
 		table.Rows = append(table.Rows, out)
 	}
@@ -60,22 +59,22 @@ func (b *builder) fiche(part *form.Fiches, action *toml.Value) *document.Table {
 
 // ficheLabel is the icon of a row above its label.
 func (b *builder) ficheLabel(part *form.Fiches, row *form.FicheRow) *document.Cell {
-	icon := document.Run{Kind: document.IconRun, Icon: b.template.Icon(row.Icon), Size: part.IconSize}
+	icon := &document.Figure{Icon: b.template.Icon(row.Icon), Size: part.IconSize, Decorative: true}
 	return &document.Cell{
 		Fill:   true,
 		Header: document.RowHeader,
 		Blocks: []document.Block{
-			&document.Paragraph{Style: b.style(part.Styles.Icon), Runs: []document.Run{icon}},
-			&document.Paragraph{Style: b.style(part.Styles.Label), Runs: words(row.Label)},
+			&document.Paragraph{Style: b.style(part.Styles.Icon), Role: document.FigureRole, Runs: []document.Run{{Kind: document.FigureRun, Figure: icon}}},
+			&document.Paragraph{Style: b.style(part.Styles.Label), Role: document.LabelRole, Runs: words(row.Label)},
 		},
 	}
 }
 
 // ficheAnswers is what there is to answer in a row, and the answers.
-func (b *builder) ficheAnswers(part *form.Fiches, row *form.FicheRow, given *toml.Value, table *stylesheet.Table) *document.Cell {
+func (b *builder) ficheAnswers(part *form.Fiches, ficheRow *form.FicheRow, given row, table *stylesheet.Table) *document.Cell {
 	cell := &document.Cell{}
 	answered := false // the block before is an answer
-	for i, item := range row.Items {
+	for i, item := range ficheRow.Items {
 		if item.Prompt != "" {
 			style := part.Styles.Prompt
 			switch {
@@ -84,47 +83,47 @@ func (b *builder) ficheAnswers(part *form.Fiches, row *form.FicheRow, given *tom
 			case answered:
 				style = part.Styles.PromptBelow
 			}
-			cell.Add(&document.Paragraph{Style: b.style(style), Runs: words(item.Prompt)})
+			cell.Add(&document.Paragraph{Style: b.style(style), Role: document.PromptRole, Runs: words(item.Prompt)})
 			answered = false
 		}
 		if item.Hint != "" && b.hints {
-			cell.Add(&document.Paragraph{Style: b.style(part.Styles.Hint), Runs: words(item.Hint)})
+			cell.Add(&document.Paragraph{Style: b.style(part.Styles.Hint), Role: document.HintRole, Runs: words(item.Hint)})
 			answered = false
 		}
 		if item.Key == "" {
 			continue
 		}
-		answer := given.Get(item.Key)
+		in, key := given, item.Key
 		if item.Box != "" {
-			box := answer
-			answer = box.Get(part.Choice.Text.Name)
-			cell.Add(b.box(part, item, box, answer))
+			in, key = given.within(item.Key), part.Choice.Text.Name
+			cell.Add(b.box(part, item, in))
 		}
-		cell.Add(b.answer(part, item, answer, table)...)
+		cell.Add(b.ficheAnswer(part, item, in, key, table)...)
 		answered = true
 	}
 	if len(cell.Blocks) == 0 { // a row of hints only, and these are not to be printed
-		cell.Add(&document.Paragraph{Style: b.style(part.Styles.Answer)})
+		cell.Add(&document.Paragraph{Style: b.style(part.Styles.Answer), Role: document.GapRole})
 	}
 	return cell
 }
 
-// answer is what the zone answered; nothing is an empty paragraph to type in, or several in the blank form.
-func (b *builder) answer(part *form.Fiches, item *form.FicheItem, given *toml.Value, table *stylesheet.Table) []document.Block {
+// ficheAnswer is what the zone answered; nothing is an empty paragraph to type in, or several in the blank form.
+func (b *builder) ficheAnswer(part *form.Fiches, item *form.FicheItem, given row, key string, table *stylesheet.Table) []document.Block {
 	style := b.style(part.Styles.Answer)
-	blocks := b.cell(given, style, table, part.AnswerWidth.Twips)
+	blocks := b.cell(given, key, style, table, part.AnswerWidth.Twips)
 	if b.blank {
+		answer := blocks[0].(*document.Paragraph).Answer
 		for range item.BlankLines - 1 {
-			blocks = append(blocks, &document.Paragraph{Style: style})
+			blocks = append(blocks, &document.Paragraph{Style: style, Answer: answer})
 		}
 	}
 	return blocks
 }
 
 // box is a box, ticked or not, and its label.
-func (b *builder) box(part *form.Fiches, item *form.FicheItem, given, text *toml.Value) *document.Paragraph {
-	chosen := given.Get(part.Choice.Chosen.Name)
-	ticked := !text.Empty()
+func (b *builder) box(part *form.Fiches, item *form.FicheItem, given row) *document.Paragraph {
+	chosen := given.get(part.Choice.Chosen.Name)
+	ticked := !given.get(part.Choice.Text.Name).Empty()
 	if chosen != nil {
 		ticked = chosen.Boolean
 	}
@@ -134,7 +133,9 @@ func (b *builder) box(part *form.Fiches, item *form.FicheItem, given, text *toml
 	}
 	return &document.Paragraph{
 		Style:  b.style(part.Styles.Choice),
-		Runs:   []document.Run{{Text: mark}, {Text: " " + item.Box}},
+		Role:   document.ChoiceRole,
+		Runs:   []document.Run{{Kind: document.TickBox, Text: mark, Ticked: ticked}, {Text: " " + item.Box}},
+		Answer: b.answer(given, part.Choice.Chosen.Name),
 		Source: positionOf(chosen),
 	}
 }

@@ -5,18 +5,21 @@ import (
 
 	"actieplan/internal/form"
 	"actieplan/internal/form/stylesheet"
-	"actieplan/internal/source"
 	"actieplan/render/document"
 )
 
 // heading returns a paragraph that the contents list and link to. Its anchor is a valid name of a bookmark in Word: at
 // most 40 letters, digits and underscores; one that begins with an underscore is hidden from the list of bookmarks.
-func (b *builder) heading(style stylesheet.ID, runs []document.Run, source source.Position) *document.Paragraph {
+func (b *builder) heading(style stylesheet.ID, runs []document.Run, answer *document.Answer) *document.Paragraph {
 	p := &document.Paragraph{
 		Style:  b.style(style),
+		Role:   document.HeadingRole,
 		Runs:   runs,
+		Answer: answer,
 		Anchor: fmt.Sprintf("_Toc%06d", len(b.headings)+1),
-		Source: source,
+	}
+	if answer != nil {
+		p.Source = answer.Source
 	}
 	b.headings = append(b.headings, p)
 	return p
@@ -32,7 +35,7 @@ func (b *builder) domains(section *document.Section, heading form.Sentence, grou
 	for i := range b.template.Domains {
 		domain := &b.template.Domains[i]
 		text := fill(heading, places{form.PlaceName: words(domain.Name)})
-		section.Add(b.heading(b.template.Looks.DomainHeading, text, source.Position{}))
+		section.Add(b.heading(b.template.Looks.DomainHeading, text, nil))
 		group(domain)
 	}
 }

@@ -37,13 +37,13 @@ func (b *builder) list(list *markdown.List, set setting) []document.Block {
 		marker := markers[i]
 		if _, text := firstOf(item).(*markdown.Paragraph); !text {
 			// What an item begins with otherwise cannot carry its marker.
-			out = append(out, &document.Paragraph{Style: set.style, Item: part(marker)})
+			out = append(out, &document.Paragraph{Style: set.style, Answer: set.answer, Item: part(marker)})
 			marker = ""
 		}
 		for _, block := range item {
 			switch block := block.(type) {
 			case *markdown.Paragraph:
-				out = append(out, &document.Paragraph{Style: set.style, Runs: runs(block.Inlines), Source: block.Position, Item: part(marker)})
+				out = append(out, &document.Paragraph{Style: set.style, Runs: runs(block.Inlines), Answer: set.answer, Source: block.Position, Item: part(marker)})
 				marker = ""
 			default:
 				out = append(out, b.blocks([]markdown.Block{block}, inner)...)

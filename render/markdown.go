@@ -4,7 +4,6 @@ import (
 	"actieplan/internal/form/stylesheet"
 	"actieplan/internal/markdown"
 	"actieplan/internal/measure"
-	"actieplan/internal/source"
 	"actieplan/render/document"
 )
 
@@ -12,9 +11,9 @@ import (
 type setting struct {
 	style  *stylesheet.Paragraph
 	width  measure.Twips
-	level  int             // of the lists around it
-	left   measure.Twips   // indent of the text in these
-	source source.Position // of the whole text
+	level  int              // of the lists around it
+	left   measure.Twips    // indent of the text in these
+	answer *document.Answer // that the text is; nil for the form's own
 }
 
 // blocks turns Markdown into paragraphs, list items and tables. Below every table stands an empty paragraph, so that two
@@ -24,11 +23,11 @@ func (b *builder) blocks(blocks []markdown.Block, set setting) []document.Block 
 	for _, block := range blocks {
 		switch block := block.(type) {
 		case *markdown.Paragraph:
-			out = append(out, &document.Paragraph{Style: set.style, Runs: runs(block.Inlines), Source: block.Position})
+			out = append(out, &document.Paragraph{Style: set.style, Runs: runs(block.Inlines), Answer: set.answer, Source: block.Position})
 		case *markdown.List:
 			out = append(out, b.list(block, set)...)
 		case *markdown.Table:
-			out = append(out, b.markdownTable(block, set), &document.Paragraph{Style: b.style(b.template.Looks.AfterTable)})
+			out = append(out, b.markdownTable(block, set), &document.Paragraph{Style: b.style(b.template.Looks.AfterTable), Role: document.GapRole, Answer: set.answer})
 		}
 	}
 	return out

@@ -10,18 +10,17 @@ import (
 	"actieplan/internal/form/stylesheet"
 	"actieplan/internal/markdown"
 	"actieplan/internal/measure"
-	"actieplan/internal/source"
 	"actieplan/render/document"
 )
 
 // markdownTable is a table that the zone wrote within a text, as wide as the text.
 func (b *builder) markdownTable(source *markdown.Table, set setting) *document.Table {
 	look := &b.template.Looks.TableWithin
-	table := &document.Table{Style: b.styles.Table(look.Style), HeaderRows: 1}
-	table.Rows = append(table.Rows, b.markdownRow(source, source.Header, look.Header, document.ColumnHeader, set.source))
+	table := &document.Table{Style: b.styles.Table(look.Style), HeaderRows: 1, Answer: set.answer}
+	table.Rows = append(table.Rows, b.markdownRow(source, source.Header, look.Header, document.ColumnHeader, set.answer))
 	table.Rows[0].CantSplit = true
 	for _, cells := range source.Rows {
-		table.Rows = append(table.Rows, b.markdownRow(source, cells, look.Cell, document.DataCell, set.source))
+		table.Rows = append(table.Rows, b.markdownRow(source, cells, look.Cell, document.DataCell, set.answer))
 	}
 	var titles []string
 	for _, cell := range table.Rows[0].Cells {
@@ -40,10 +39,13 @@ func (b *builder) markdownTable(source *markdown.Table, set setting) *document.T
 	return table
 }
 
-func (b *builder) markdownRow(t *markdown.Table, cells [][]markdown.Inline, styles [3]stylesheet.ID, header document.CellHeader, from source.Position) *document.Row {
+func (b *builder) markdownRow(t *markdown.Table, cells [][]markdown.Inline, styles [3]stylesheet.ID, header document.CellHeader, answer *document.Answer) *document.Row {
 	row := &document.Row{}
 	for i, align := range t.Align {
-		p := &document.Paragraph{Style: b.style(styles[align]), Source: from}
+		p := &document.Paragraph{Style: b.style(styles[align]), Answer: answer}
+		if answer != nil {
+			p.Source = answer.Source
+		}
 		if i < len(cells) {
 			p.Runs = runs(cells[i])
 		}

@@ -4,28 +4,27 @@ import (
 	"slices"
 
 	"actieplan/internal/form"
-	"actieplan/internal/source"
 	"actieplan/internal/toml"
 	"actieplan/render/document"
 )
 
 // chain is the objectives that an action refers to, level by level.
-type chain [][]*toml.Value
+type chain [][]row
 
 // objectives finds the rows that an action refers to, at every level.
-func (b *builder) objectives(part *form.Fiches, action *toml.Value) chain {
+func (b *builder) objectives(part *form.Fiches, action row) chain {
 	found := make(chain, len(part.Objectives))
-	var candidates []*toml.Value
+	var candidates []row
 	for level, objective := range part.Objectives {
 		if level == 0 {
 			candidates = b.rowsOf(objective.Key, nil)
 		} else {
 			candidates = within(orAll(found[level-1], candidates), objective.Key)
 		}
-		for _, id := range references(action.Get(objective.Reference.Name)) {
-			for _, row := range candidates {
-				if own := row.Get(objective.ID.Name); own != nil && own.Text == id {
-					found[level] = append(found[level], row)
+		for _, id := range references(action.get(objective.Reference.Name)) {
+			for _, candidate := range candidates {
+				if own := candidate.get(objective.ID.Name); own != nil && own.Text == id {
+					found[level] = append(found[level], candidate)
 					break
 				}
 			}
@@ -35,7 +34,7 @@ func (b *builder) objectives(part *form.Fiches, action *toml.Value) chain {
 }
 
 // orAll returns chosen, or all where nothing was chosen: an action may name the inner objective only.
-func orAll(chosen, all []*toml.Value) []*toml.Value {
+func orAll(chosen, all []row) []row {
 	if len(chosen) > 0 {
 		return chosen
 	}
@@ -43,12 +42,10 @@ func orAll(chosen, all []*toml.Value) []*toml.Value {
 }
 
 // within returns the rows under a key of some rows.
-func within(rows []*toml.Value, key string) []*toml.Value {
-	var inner []*toml.Value
-	for _, row := range rows {
-		if value := row.Get(key); value != nil {
-			inner = append(inner, value.Items...)
-		}
+func within(rows []row, key string) []row {
+	var inner []row
+	for _, outer := range rows {
+		inner = append(inner, rowsUnder(outer.get(key), outer.path+"."+key)...)
 	}
 	return inner
 }
@@ -79,12 +76,12 @@ func (b *builder) objectiveHeadings(section *document.Section, part *form.Fiches
 			continue
 		}
 		if len(now[level]) == 0 {
-			section.Add(b.heading(objective.Style, fill(objective.HeadingBare, nil), source.Position{}))
+			section.Add(b.heading(objective.Style, fill(objective.HeadingBare, nil), nil))
 		}
 		for _, row := range now[level] {
 			section.Add(b.objectiveHeading(objective, row))
-			if text := row.Get(objective.Text.Name); !text.Empty() {
-				set := setting{style: b.style(part.Styles.Text), width: section.Page.TextWidth(), source: text.Position}
+			if text := row.get(objective.Text.Name); !text.Empty() {
+				set := setting{style: b.style(part.Styles.Text), width: section.Page.TextWidth(), answer: b.answer(row, objective.Text.Name)}
 				section.Add(b.blocks(text.Blocks, set)...)
 			}
 		}
@@ -92,8 +89,8 @@ func (b *builder) objectiveHeadings(section *document.Section, part *form.Fiches
 }
 
 // objectiveHeading is the heading of an objective with what it has of a number and a title.
-func (b *builder) objectiveHeading(o *form.Objective, row *toml.Value) *document.Paragraph {
-	number, title := row.Get(o.Number.Name), row.Get(o.Title.Name)
+func (b *builder) objectiveHeading(o *form.Objective, row row) *document.Paragraph {
+	number, title := row.get(o.Number.Name), row.get(o.Title.Name)
 	at := places{form.PlaceTitle: line(title)}
 	if number != nil {
 		at[form.PlaceNumber] = words(number.Text)
@@ -108,17 +105,23 @@ func (b *builder) objectiveHeading(o *form.Objective, row *toml.Value) *document
 	case !hasTitle:
 		sentence = o.HeadingNoTitle
 	}
-	from := positionOf(title)
+	answer := b.answer(row, o.Title.Name)
 	if title == nil {
-		from = positionOf(number)
+		answer = b.answer(row, o.Number.Name)
 	}
-	return b.heading(o.Style, fill(sentence, at), from)
+	return b.heading(o.Style, fill(sentence, at), answer)
 }
 
 // blankObjectives are the headings of the objectives with room to fill them in.
 func (b *builder) blankObjectives(section *document.Section, part *form.Fiches) {
 	gap := words(b.template.Blank.FillIn)
-	for _, o := range part.Objectives {
-		section.Add(b.heading(o.Style, fill(o.Heading, places{form.PlaceNumber: gap, form.PlaceTitle: gap}), source.Position{}))
+	var outer row
+	for level, o := range part.Objectives {
+		path := rowPath(o.Key, 0)
+		if level > 0 {
+			path = outer.path + "." + path
+		}
+		outer = row{path: path}
+		section.Add(b.heading(o.Style, fill(o.Heading, places{form.PlaceNumber: gap, form.PlaceTitle: gap}), b.answer(outer, o.Title.Name)))
 	}
 }

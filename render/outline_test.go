@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"actieplan/internal/form"
 	"actieplan/render/document"
 )
 
@@ -17,7 +18,16 @@ func outline(d *document.Document) string {
 		o.depth++
 		o.line("header %s", o.paragraph(section.Header))
 		o.line("footer %s", o.paragraph(section.Footer))
-		o.blocks(section.Blocks)
+		for i, part := range section.Parts {
+			end := len(section.Blocks)
+			if i+1 < len(section.Parts) {
+				end = section.Parts[i+1].First
+			}
+			o.line("part %s", part.Kind)
+			o.depth++
+			o.blocks(section.Blocks[part.First:end])
+			o.depth--
+		}
 		o.depth--
 	}
 	return o.String()
@@ -74,12 +84,22 @@ func (o *outliner) row(row *document.Row) {
 	o.depth--
 }
 
+var kindNames = map[form.FieldKind]string{
+	form.LineField: "line", form.MarkdownField: "text", form.NumberField: "number", form.BooleanField: "box", form.TextField: "word",
+}
+
 // mostCharacters is how much of a paragraph of the form's own words the outline shows; other tests hold these in full.
 const mostCharacters = 90
 
 func (o *outliner) paragraph(p *document.Paragraph) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "[%s]", p.Style.ID)
+	if p.Role != document.TextRole {
+		b.WriteString(" " + string(p.Role))
+	}
+	if p.Entry != nil {
+		fmt.Fprintf(&b, " of level %d", p.Entry.Level)
+	}
 	if p.Anchor != "" {
 		b.WriteString(" #" + p.Anchor)
 	}
@@ -98,9 +118,15 @@ func (o *outliner) paragraph(p *document.Paragraph) string {
 	if text != "" {
 		b.WriteString(" " + text)
 	}
+	if p.Answer != nil {
+		fmt.Fprintf(&b, "  <%s: %s>", p.Answer.Field, kindNames[p.Answer.Kind])
+	}
 	if p.Source.File != nil {
+		end := p.Source
+		end.Offset += end.Length
 		line, column := p.Source.LineColumn()
-		fmt.Fprintf(&b, "  @%d:%d", line, column)
+		lastLine, lastColumn := end.LineColumn()
+		fmt.Fprintf(&b, "  @%d:%d-%d:%d", line, column, lastLine, lastColumn)
 	}
 	return b.String()
 }
@@ -108,6 +134,8 @@ func (o *outliner) paragraph(p *document.Paragraph) string {
 func (o *outliner) run(run document.Run) string {
 	text := run.Text
 	switch run.Kind {
+	case document.TickBox:
+		text = fmt.Sprintf("<box %s %s>", run.Text, map[bool]string{true: "ticked", false: "not ticked"}[run.Ticked])
 	case document.LineBreak:
 		text = "<break>"
 	case document.Tab:
@@ -118,8 +146,8 @@ func (o *outliner) run(run document.Run) string {
 		text = "<pages>"
 	case document.PageReference:
 		text = "<page of " + run.Anchor + ">"
-	case document.IconRun:
-		text = fmt.Sprintf("<icon %s %d>", run.Icon.Name, run.Size)
+	case document.FigureRun:
+		text = fmt.Sprintf("<figure %s %d%s>", run.Figure.Icon.Name, run.Figure.Size, map[bool]string{true: " decorative"}[run.Figure.Decorative])
 	}
 	if run.Bold {
 		text = "**" + text + "**"

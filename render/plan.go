@@ -1,7 +1,6 @@
 package render
 
 import (
-	"slices"
 	"strings"
 	"time"
 
@@ -9,7 +8,6 @@ import (
 	"actieplan/internal/form/stylesheet"
 	"actieplan/internal/markdown"
 	"actieplan/internal/plan"
-	"actieplan/internal/source"
 	"actieplan/internal/toml"
 	"actieplan/render/document"
 )
@@ -29,8 +27,9 @@ func Blank(template *form.Template, modified time.Time) *document.Document {
 type builder struct {
 	template *form.Template
 	styles   *stylesheet.Styles
-	root     *toml.Value // nil for the blank form
-	zone     *toml.Value
+	root     row
+	zone     row
+	kinds    map[string]form.FieldKind // by path, rows without their numbers
 	blank    bool
 	grouped  bool // by domain
 	hints    bool
@@ -42,11 +41,12 @@ type builder struct {
 
 func newBuilder(template *form.Template, root *toml.Value) *builder {
 	keys := &template.Keys
-	b := &builder{template: template, root: root, zone: root.Get(keys.Zone.Name), blank: root == nil, hints: true}
-	if grouped := b.zone.Get(keys.Grouped.Name); grouped != nil {
+	b := &builder{template: template, root: row{value: root}, blank: root == nil, hints: true, kinds: fieldKinds(template)}
+	b.zone = b.root.within(keys.Zone.Name)
+	if grouped := b.zone.get(keys.Grouped.Name); grouped != nil {
 		b.grouped = grouped.Boolean && len(template.Domains) > 0
 	}
-	if hints := b.zone.Get(keys.Hints.Name); hints != nil {
+	if hints := b.zone.get(keys.Hints.Name); hints != nil {
 		b.hints = hints.Boolean
 	}
 	b.styles = template.Styles(b.grouped)
@@ -78,16 +78,17 @@ func (b *builder) document(modified time.Time) *document.Document {
 
 // part adds one part of the form, in a section of its own or below the part before it.
 func (b *builder) part(part *form.Part) {
-	if own := part.OwnText; own != nil && !b.blank && b.root.Get(own.Key, own.Text.Name).Empty() {
+	if own := part.OwnText; own != nil && !b.blank && b.root.within(own.Key).get(own.Text.Name).Empty() {
 		return
 	}
 	section := b.section(part)
+	section.Parts = append(section.Parts, document.Part{Kind: kindOf(part), First: len(section.Blocks)})
 	if part.Heading != "" {
 		style := b.template.Looks.Heading
 		if len(section.Blocks) > 0 {
 			style = b.template.Looks.HeadingWithin
 		}
-		section.Add(b.heading(style, words(part.Heading), source.Position{}))
+		section.Add(b.heading(style, words(part.Heading), nil))
 	}
 	text := setting{style: b.style(b.template.Looks.Text), width: section.Page.TextWidth()}
 	section.Add(b.blocks(markdown.Parse(part.Text), text)...)
@@ -128,12 +129,12 @@ func (b *builder) zoneName() []document.Run {
 	if b.blank {
 		return words(b.template.Blank.FillIn)
 	}
-	return line(b.zone.Get(b.template.Keys.ZoneName.Name))
+	return line(b.zone.get(b.template.Keys.ZoneName.Name))
 }
 
 // title is the title of the plan: the zone's own, or the template's for its name.
 func (b *builder) title() []document.Run {
-	if own := line(b.zone.Get(b.template.Keys.Title.Name)); len(own) > 0 {
+	if own := line(b.zone.get(b.template.Keys.Title.Name)); len(own) > 0 {
 		return own
 	}
 	return fill(b.template.Sentences.Title, places{form.PlaceName: b.zoneName()})
@@ -141,7 +142,8 @@ func (b *builder) title() []document.Run {
 
 func (b *builder) header() *document.Paragraph {
 	key := b.template.Keys.Header.Name
-	p := &document.Paragraph{Style: b.style(b.template.Looks.Header), Runs: line(b.zone.Get(key)), Source: positionOf(b.zone.Get(key))}
+	p := &document.Paragraph{Style: b.style(b.template.Looks.Header), Runs: line(b.zone.get(key)), Answer: b.answer(b.zone, key)}
+	p.Source = p.Answer.Source
 	if len(p.Runs) == 0 {
 		p.Runs = fill(b.template.Sentences.Header, places{form.PlaceName: b.zoneName()})
 	}
@@ -157,15 +159,15 @@ func (b *builder) footer() *document.Paragraph {
 
 // ownText is what the zone wrote as prose; the blank form has empty lines.
 func (b *builder) ownText(section *document.Section, own *form.OwnText, set setting) {
+	given := b.root.within(own.Key)
+	set.answer = b.answer(given, own.Text.Name)
 	if b.blank {
 		for range max(1, own.BlankLines) {
-			section.Add(&document.Paragraph{Style: set.style})
+			section.Add(&document.Paragraph{Style: set.style, Answer: set.answer})
 		}
 		return
 	}
-	text := b.root.Get(own.Key, own.Text.Name)
-	set.source = text.Position
-	section.Add(b.blocks(text.Blocks, set)...)
+	section.Add(b.blocks(given.get(own.Text.Name).Blocks, set)...)
 }
 
 // plain returns the words of some runs without their looks.
@@ -177,25 +179,21 @@ func plain(runs []document.Run) string {
 	return text.String()
 }
 
-// positionOf is where a value is written.
-func positionOf(v *toml.Value) source.Position {
-	if v == nil {
-		return source.Position{}
+// kindOf is what a part of the form holds below its heading.
+func kindOf(part *form.Part) document.PartKind {
+	switch {
+	case part.TitleBlock != nil:
+		return document.TitlePart
+	case part.Contents != nil:
+		return document.ContentsPart
+	case part.Capacity != nil:
+		return document.CapacityPart
+	case part.Table != nil:
+		return document.TablePart
+	case part.Fiches != nil:
+		return document.FichesPart
+	case part.OwnText != nil:
+		return document.OwnTextPart
 	}
-	return v.Position
-}
-
-// rowsOf returns the rows that a zone wrote under a key, or those of one domain.
-func (b *builder) rowsOf(key string, domain *form.Domain) []*toml.Value {
-	rows := b.root.Get(key)
-	if rows == nil {
-		return nil
-	}
-	if domain == nil {
-		return rows.Items
-	}
-	return slices.DeleteFunc(slices.Clone(rows.Items), func(row *toml.Value) bool {
-		of := row.Get(b.template.Keys.Domain.Name)
-		return of == nil || of.Text != domain.Key
-	})
+	return document.ProsePart
 }

@@ -4,7 +4,6 @@ import (
 	"actieplan/internal/form"
 	"actieplan/internal/form/stylesheet"
 	"actieplan/internal/measure"
-	"actieplan/internal/toml"
 	"actieplan/render/document"
 )
 
@@ -21,28 +20,28 @@ func (b *builder) table(section *document.Section, part *form.Table) {
 	})
 }
 
-func (b *builder) tableOf(part *form.Table, rows []*toml.Value) *document.Table {
+func (b *builder) tableOf(part *form.Table, rows []row) *document.Table {
 	table := &document.Table{Style: b.styles.Table(part.Style), HeaderRows: 1, Description: part.Description}
 	head := &document.Row{CantSplit: true}
 	for _, column := range part.Columns {
 		table.Columns = append(table.Columns, column.Width.Twips)
-		title := &document.Paragraph{Style: b.style(part.HeaderStyle), Runs: words(column.Title)}
+		title := &document.Paragraph{Style: b.style(part.HeaderStyle), Role: document.LabelRole, Runs: words(column.Title)}
 		head.Cells = append(head.Cells, headerCell(title, true, document.ColumnHeader))
 	}
 	table.Rows = append(table.Rows, head)
 	if len(rows) == 0 {
-		rows = make([]*toml.Value, 1)
+		rows = emptyRows(part.Key, 1)
 		if b.blank {
-			rows = make([]*toml.Value, max(1, part.BlankRows))
+			rows = emptyRows(part.Key, max(1, part.BlankRows))
 		}
 	}
-	for _, value := range rows {
+	for _, given := range rows {
 		row := &document.Row{}
 		if b.blank {
 			row.MinHeight, row.CantSplit = part.BlankHeight, true
 		}
 		for i, column := range part.Columns {
-			cell := &document.Cell{Blocks: b.cell(value.Get(column.Key), b.style(column.Style), table.Style, column.Width.Twips)}
+			cell := &document.Cell{Blocks: b.cell(given, column.Key, b.style(column.Style), table.Style, column.Width.Twips)}
 			if i == 0 {
 				cell.Header = document.RowHeader
 			}
@@ -53,11 +52,12 @@ func (b *builder) tableOf(part *form.Table, rows []*toml.Value) *document.Table 
 	return table
 }
 
-// cell is what a zone wrote, as the blocks of a table cell in a column of some width: never none, the last one a
-// paragraph.
-func (b *builder) cell(v *toml.Value, style *stylesheet.Paragraph, table *stylesheet.Table, column measure.Twips) []document.Block {
+// cell is what a zone wrote under a key, as the blocks of a table cell in a column of some width: never none, the last
+// one a paragraph.
+func (b *builder) cell(given row, key string, style *stylesheet.Paragraph, table *stylesheet.Table, column measure.Twips) []document.Block {
+	v, answer := given.get(key), b.answer(given, key)
 	if v.Empty() {
-		return []document.Block{&document.Paragraph{Style: style}}
+		return []document.Block{&document.Paragraph{Style: style, Answer: answer}}
 	}
-	return b.blocks(v.Blocks, setting{style: style, width: table.TextWidth(column), source: v.Position})
+	return b.blocks(v.Blocks, setting{style: style, width: table.TextWidth(column), answer: answer})
 }

@@ -7,8 +7,8 @@ import (
 
 // titleBlock is the title of the plan and the table of one row below it.
 func (b *builder) titleBlock(section *document.Section, part *form.TitleBlock) {
-	title := positionOf(b.zone.Get(b.template.Keys.Title.Name))
-	section.Add(&document.Paragraph{Style: b.style(part.Style), Runs: b.title(), Source: title})
+	title := b.answer(b.zone, b.template.Keys.Title.Name)
+	section.Add(&document.Paragraph{Style: b.style(part.Style), Role: document.TitleRole, Runs: b.title(), Answer: title, Source: title.Source})
 	table := &document.Table{Style: b.styles.Table(part.Table), Description: part.Description}
 	row := &document.Row{}
 	for _, cell := range part.Cells {
@@ -17,9 +17,14 @@ func (b *builder) titleBlock(section *document.Section, part *form.TitleBlock) {
 			switch {
 			case piece.Place == "":
 				p.Runs = append(p.Runs, document.Run{Text: piece.Text})
-			case !b.blank:
-				p.Runs, p.Source = append(p.Runs, b.title()...), title
+			case b.blank:
+				p.Answer = title
+			default:
+				p.Runs, p.Answer, p.Source = append(p.Runs, b.title()...), title, title.Source
 			}
+		}
+		if cell.Header {
+			p.Role = document.LabelRole
 		}
 		table.Columns = append(table.Columns, cell.Width.Twips)
 		row.Cells = append(row.Cells, headerCell(p, cell.Header, document.RowHeader))

@@ -60,8 +60,7 @@ func place(p source.Position) *Place {
 		return nil
 	}
 	line, column := p.LineColumn()
-	end := min(p.Offset+p.Length, len(p.File.Data))
-	length := utf8.RuneCount(p.File.Data[min(p.Offset, end):end])
+	length := utf8.RuneCountInString(p.FirstLine().Text())
 	return &Place{File: p.File.Path, Line: line, Column: column, EndColumn: column + length}
 }
 

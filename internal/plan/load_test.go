@@ -62,8 +62,8 @@ func checkPosition(t *testing.T, p source.Position) {
 	if p.Offset < 0 || p.Length < 0 || p.Offset+p.Length > len(p.File.Data) {
 		t.Fatalf("position %d+%d in a file of %d bytes", p.Offset, p.Length, len(p.File.Data))
 	}
-	if bytes.ContainsAny(p.File.Data[p.Offset:p.Offset+p.Length], "\n") {
-		t.Fatalf("position over the end of a line: %q", p.File.Data[p.Offset:p.Offset+p.Length])
+	if first := p.FirstLine(); strings.ContainsAny(first.Text(), "\r\n") || first.Offset != p.Offset || first.Length > p.Length {
+		t.Fatalf("first line of %q: %q", p.Text(), first.Text())
 	}
 }
 

@@ -214,7 +214,7 @@ func (p *picture) enter(m *layout.Text) int {
 	line := source.File.LineAt(source.Offset)
 	start, _ := source.File.Line(line)
 	p.sources = append(p.sources, [2]int{file, line})
-	if !paragraph.Style.Leader { // an entry of the contents is not where one wants to be taken
+	if paragraph.Entry == nil { // an entry of the contents is not where one wants to be taken
 		p.drawn.places = append(p.drawn.places, place{
 			file: source.File.Path, line: line, column: source.Offset - start,
 			view: target{Page: p.number, Paragraph: n, Y: int(m.Baseline - m.Size)},

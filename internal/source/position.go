@@ -10,7 +10,7 @@ import (
 type Position struct {
 	File   *File
 	Offset int // bytes from the start of File.Data
-	Length int // bytes that the thing takes up on its first line; 0 where only the place is known
+	Length int // bytes that the thing takes up, over all its lines; 0 where only the place is known
 }
 
 // LineColumn returns the line and the column of p, both from 1 on, the column counted in characters. Both are 0 where p is
@@ -43,12 +43,31 @@ func (p Position) From(other Position) string {
 	return fmt.Sprintf("regel %d", line)
 }
 
-// Span is the Position of data[start:end] in file, its length cut off at the end of the first line.
+// Span is the Position of data[start:end] in file.
 func Span(file *File, start, end int) Position {
 	start = min(max(start, 0), len(file.Data))
 	end = min(max(end, start), len(file.Data))
-	if i := bytes.IndexAny(file.Data[start:end], "\r\n"); i >= 0 {
+	return Position{File: file, Offset: start, Length: end - start}
+}
+
+// FirstLine is p up to the end of its first line, as messages show it.
+func (p Position) FirstLine() Position {
+	if p.File == nil {
+		return p
+	}
+	start := min(p.Offset, len(p.File.Data))
+	end := min(start+p.Length, len(p.File.Data))
+	if i := bytes.IndexAny(p.File.Data[start:end], "\r\n"); i >= 0 {
 		end = start + i
 	}
-	return Position{File: file, Offset: start, Length: end - start}
+	return Position{File: p.File, Offset: p.Offset, Length: end - start}
+}
+
+// Text is what is written at p.
+func (p Position) Text() string {
+	if p.File == nil {
+		return ""
+	}
+	start := min(p.Offset, len(p.File.Data))
+	return string(p.File.Data[start:min(start+p.Length, len(p.File.Data))])
 }

@@ -92,8 +92,7 @@ func (v *Value) TextPosition(offset, length int) source.Position {
 
 // Source is the value as it is written, on its first line.
 func (v *Value) Source() string {
-	p := v.Position
-	return string(p.File.Data[p.Offset : p.Offset+p.Length])
+	return v.Position.FirstLine().Text()
 }
 
 // Empty reports whether a value says nothing: a text that shows nothing when it is printed is like a key left out.

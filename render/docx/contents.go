@@ -2,10 +2,7 @@ package docx
 
 import (
 	"fmt"
-	"strconv"
-	"strings"
 
-	"actieplan/internal/form/stylesheet"
 	"actieplan/render/document"
 )
 
@@ -26,7 +23,7 @@ func (b *body) contents(blocks []document.Block) {
 		p := block.(*document.Paragraph)
 		frame := paragraphFrame{before: p.Style.Before, after: p.Style.After}
 		if i == 0 {
-			frame.fieldStart = fmt.Sprintf(`TOC \o "1-%d" \h \z \u`, contentsLevels(b.doc.Styles))
+			frame.fieldStart = fmt.Sprintf(`TOC \o "1-%d" \h \z \u`, entryOf(blocks[0]).Contents.Levels)
 		}
 		frame.fieldEnd = i == len(blocks)-1
 		b.paragraph(p, frame)
@@ -41,34 +38,29 @@ const contentsControl = 1
 // entries counts the entries of a table of contents that blocks begin with.
 func entries(blocks []document.Block) int {
 	for i, block := range blocks {
-		if p, ok := block.(*document.Paragraph); !ok || !p.Style.Leader {
+		if entryOf(block) == nil {
 			return i
 		}
 	}
 	return len(blocks)
 }
 
+// entryOf is what a block is of a table of contents; nil where it is no entry.
+func entryOf(block document.Block) *document.Entry {
+	if p, is := block.(*document.Paragraph); is {
+		return p.Entry
+	}
+	return nil
+}
+
 // sectionOfContents is the first section that has a table of contents; its text's width is where the page numbers end.
 func sectionOfContents(doc *document.Document) *document.Section {
 	for _, s := range doc.Sections {
-		for i := range s.Blocks {
-			if entries(s.Blocks[i:i+1]) > 0 {
+		for _, block := range s.Blocks {
+			if entryOf(block) != nil {
 				return s
 			}
 		}
 	}
 	return nil
-}
-
-// contentsLevels is how many levels of headings the template has entries for.
-func contentsLevels(styles *stylesheet.Styles) int {
-	levels := 1
-	for _, s := range styles.Paragraphs {
-		if n, ok := strings.CutPrefix(s.WordName, "toc "); ok && s.Leader {
-			if n, err := strconv.Atoi(n); err == nil {
-				levels = max(levels, n)
-			}
-		}
-	}
-	return min(levels, 9)
 }

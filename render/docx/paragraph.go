@@ -60,8 +60,11 @@ func (b *body) paragraphProperties(p *document.Paragraph, frame paragraphFrame) 
 	if frame.foot.Width > 0 {
 		b.paragraphBorders(p.Style.Top, frame.foot)
 	}
-	picture := isPicture(p)
-	if frame.before != p.Style.Before || frame.after != p.Style.After || picture || frame.pageBreakBefore {
+	// The line of a figure must not be of exact height: word processors cut off what stands higher above the baseline than
+	// text would. At least as high as the leading, figures stand on the foot of the line, less the descent of the
+	// paragraph's font in Word, and without it in LibreOffice: that font is as small as can be.
+	figure := p.Role == document.FigureRole
+	if frame.before != p.Style.Before || frame.after != p.Style.After || figure || frame.pageBreakBefore {
 		b.tag("w:spacing")
 		if frame.before != p.Style.Before || frame.pageBreakBefore {
 			b.twips("w:before", frame.before)
@@ -69,7 +72,7 @@ func (b *body) paragraphProperties(p *document.Paragraph, frame paragraphFrame) 
 		if frame.after != p.Style.After {
 			b.twips("w:after", frame.after)
 		}
-		if picture {
+		if figure {
 			b.twips("w:line", p.Style.Leading).str("w:lineRule", "atLeast")
 		}
 		b.end()
@@ -77,7 +80,7 @@ func (b *body) paragraphProperties(p *document.Paragraph, frame paragraphFrame) 
 	if item != nil && !b.indentsAsNumbered(item) {
 		b.itemIndent(item)
 	}
-	if picture {
+	if figure {
 		b.smallestFont()
 	}
 	if frame.section != nil {
@@ -102,18 +105,6 @@ func (b *body) itemIndent(item *document.ListItem) {
 		b.twips("w:hanging", item.Hanging)
 	}
 	b.end()
-}
-
-// isPicture says whether a paragraph holds nothing but icons. Its lines must not be of exact height: word processors cut off
-// what stands higher above the baseline than text would. At least as high as the leading, they stand on the foot of the line,
-// less the descent of the paragraph's font in Word, and without it in LibreOffice: that font is as small as can be.
-func isPicture(p *document.Paragraph) bool {
-	for i := range p.Runs {
-		if p.Runs[i].Kind != document.IconRun {
-			return false
-		}
-	}
-	return len(p.Runs) > 0
 }
 
 // smallestFont writes a w:rPr for characters that are not to take room.

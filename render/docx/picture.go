@@ -55,11 +55,11 @@ func emu(t measure.Twips) int { return int(t) * 635 }
 // what does not know it shows the metafile, which is as sharp. Alone in its paragraph it has no font to speak of.
 func (b *body) picture(r *document.Run, alone bool) {
 	pictures := b.doc.pictures
-	names := pictures.use(r.Icon)
+	names := pictures.use(r.Figure.Icon)
 	pictures.serial++
 	id := pictures.serial
 	embed := b.relate(relationship{typ: relImage, target: inWord(names.emf)})
-	side := emu(r.Size)
+	side := emu(r.Figure.Size)
 
 	b.open("w:r")
 	if alone {
@@ -68,7 +68,7 @@ func (b *body) picture(r *document.Run, alone bool) {
 	b.open("w:drawing")
 	b.tag("wp:inline").num("distT", 0).num("distB", 0).num("distL", 0).num("distR", 0).body()
 	b.tag("wp:extent").num("cx", side).num("cy", side).end()
-	b.tag("wp:docPr").num("id", id).str("name", r.Icon.Name).str("descr", r.Icon.Alt).end()
+	b.tag("wp:docPr").num("id", id).str("name", r.Figure.Icon.Name).str("descr", r.Figure.Icon.Alt).end()
 	b.open("wp:cNvGraphicFramePr")
 	b.tag("a:graphicFrameLocks").num("noChangeAspect", 1).end()
 	b.close("wp:cNvGraphicFramePr")
@@ -76,7 +76,7 @@ func (b *body) picture(r *document.Run, alone bool) {
 	b.tag("a:graphicData").str("uri", nsPicture).body()
 	b.open("pic:pic")
 	b.open("pic:nvPicPr")
-	b.tag("pic:cNvPr").num("id", id).str("name", r.Icon.Name).str("descr", r.Icon.Alt).end()
+	b.tag("pic:cNvPr").num("id", id).str("name", r.Figure.Icon.Name).str("descr", r.Figure.Icon.Alt).end()
 	b.empty("pic:cNvPicPr")
 	b.close("pic:nvPicPr")
 	b.open("pic:blipFill")

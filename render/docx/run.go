@@ -91,15 +91,10 @@ func (b *body) runs(p *document.Paragraph) {
 
 // target is where a run leads. An entry of the table of contents leads to its heading, all of it.
 func target(p *document.Paragraph, r *document.Run) string {
-	if r.Link != "" || !p.Style.Leader {
+	if r.Link != "" || p.Entry == nil {
 		return r.Link
 	}
-	for i := range p.Runs {
-		if p.Runs[i].Kind == document.PageReference {
-			return "#" + p.Runs[i].Anchor
-		}
-	}
-	return ""
+	return "#" + p.Entry.Heading.Anchor
 }
 
 // hyperlink begins w:hyperlink; an address outside is a relationship, a place inside is a bookmark.
@@ -119,11 +114,11 @@ func (b *body) run(p *document.Paragraph, r *document.Run) {
 		bold:   toggle(p.Style.Bold, p.Style.Bold || r.Bold),
 		italic: toggle(p.Style.Italic, p.Style.Italic || r.Italic),
 	}
-	if r.Link != "" && !p.Style.Leader {
+	if r.Link != "" && p.Entry == nil {
 		look.style = hyperlinkStyle
 	}
 	switch r.Kind {
-	case document.TextRun:
+	case document.TextRun, document.TickBox:
 		b.textRun(p, r, look)
 	case document.LineBreak:
 		b.elementRun(look, "w:br")
@@ -135,8 +130,8 @@ func (b *body) run(p *document.Paragraph, r *document.Run) {
 		b.field(look, "NUMPAGES", max(1, len(b.doc.pages.Pages)))
 	case document.PageReference:
 		b.pageReference(look, r.Anchor)
-	case document.IconRun:
-		b.picture(r, isPicture(p))
+	case document.FigureRun:
+		b.picture(r, p.Role == document.FigureRole)
 	}
 }
 

@@ -92,8 +92,11 @@ func square() *svg.Icon {
 // sample is a small document with something of everything.
 func sample() *layout.Pages {
 	s := newSampleStyles()
-	entry := func(style *stylesheet.Paragraph, title, anchor string) *document.Paragraph {
-		return paragraph(style, text(title), document.Run{Kind: document.Tab}, document.Run{Kind: document.PageReference, Anchor: anchor})
+	contents := &document.Contents{Levels: 2}
+	entry := func(style *stylesheet.Paragraph, level int, title, anchor string) *document.Paragraph {
+		p := paragraph(style, text(title), document.Run{Kind: document.Tab}, document.Run{Kind: document.PageReference, Anchor: anchor})
+		p.Entry = &document.Entry{Contents: contents, Level: level, Heading: &document.Paragraph{Anchor: anchor}}
+		return p
 	}
 	heading := func(style *stylesheet.Paragraph, title, anchor string) *document.Paragraph {
 		p := paragraph(style, text(title))
@@ -106,6 +109,8 @@ func sample() *layout.Pages {
 		p.Item = &document.ListItem{List: list, Level: level, Marker: marker, Left: look.Left, Hanging: look.Hanging}
 		return p
 	}
+	icon := paragraph(s.icon, document.Run{Kind: document.FigureRun, Figure: &document.Figure{Icon: square(), Size: 737}})
+	icon.Role = document.FigureRole
 	bullets := &document.List{}
 	numbers := &document.List{Ordered: true, Start: 3, Delimiter: '.'}
 	letters := &document.List{Ordered: true, Start: 1, Delimiter: ')'}
@@ -120,8 +125,8 @@ func sample() *layout.Pages {
 				{Fill: true, Header: document.ColumnHeader, Blocks: []document.Block{paragraph(s.head, text("Antwoord"))}}}},
 			{MinHeight: 1200, Cells: []*document.Cell{
 				{Fill: true, Header: document.RowHeader, Blocks: []document.Block{
-					paragraph(s.icon, document.Run{Kind: document.IconRun, Icon: square(), Size: 737}), paragraph(s.head, text("Hoe?"))}},
-				cellOf(paragraph(s.cell, text("☒ "), bold("☐ Procesevaluatie")), inner, paragraph(s.cell, text("na")))}},
+					icon, paragraph(s.head, text("Hoe?"))}},
+				cellOf(paragraph(s.cell, document.Run{Kind: document.TickBox, Text: "☒", Ticked: true}, text(" "), bold("☐ Procesevaluatie")), inner, paragraph(s.cell, text("na")))}},
 		},
 	}
 	doc := &document.Document{
@@ -131,7 +136,7 @@ func sample() *layout.Pages {
 			{Page: s.portrait, Blocks: []document.Block{
 				paragraph(s.title, text("Actieplan <Voorbeeld> & meer")),
 				table,
-				entry(s.entry, "Deel één", "deel 1"), entry(s.entry2, "Onderdeel", "deel-1.1"),
+				entry(s.entry, 1, "Deel één", "deel 1"), entry(s.entry2, 2, "Onderdeel", "deel-1.1"),
 			}},
 			{Page: s.portrait, Blocks: []document.Block{
 				heading(s.heading, "Deel één", "deel 1"),

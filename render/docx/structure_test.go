@@ -42,6 +42,7 @@ func TestSectionEnds(t *testing.T) {
 	target := paragraph(s.heading, text("doel"))
 	target.Anchor = "doel"
 	entry := paragraph(s.entry, text("doel"), document.Run{Kind: document.Tab}, document.Run{Kind: document.PageReference, Anchor: "doel"})
+	entry.Entry = &document.Entry{Contents: &document.Contents{Levels: 1}, Level: 1, Heading: target}
 	table := &document.Table{Style: s.grid, Columns: []measure.Twips{1000}, Rows: []*document.Row{{Cells: []*document.Cell{cellOf(paragraph(s.cell))}}}}
 	plain := paragraph(s.normal, text("slot"))
 	for _, c := range []struct {

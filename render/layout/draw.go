@@ -162,10 +162,10 @@ func (d *drawing) part(s *setText, glyphs []line.Glyph, x, baseline measure.Twip
 	}
 	if run := glyphs[0].Run; run != line.NoRun {
 		mark.Run = &s.Paragraph.Runs[run]
-		if mark.Run.Kind == document.IconRun {
-			side := mark.Run.Size
+		if mark.Run.Kind == document.FigureRun {
+			side := mark.Run.Figure.Size
 			foot := baseline + style.Leading - style.Leading*4/5 // of the line, on which word processors stand pictures
-			d.add(&Picture{From: within, X: x, Y: foot - side, Side: side, Icon: mark.Run.Icon})
+			d.add(&Picture{From: within, X: x, Y: foot - side, Side: side, Icon: mark.Run.Figure.Icon})
 			return
 		}
 		if mark.Run.Link != "" {

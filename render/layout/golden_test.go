@@ -126,7 +126,7 @@ func everything(t *testing.T) *document.Document {
 		row(cell(f.text("binnencel", "Eén")), cell(f.text("binnencel-rechts", "maart"))),
 	}}
 	icon := f.text("fiche-icoon", "")
-	icon.Runs = []document.Run{{Kind: document.IconRun, Icon: template(t).Icon("wat"), Size: 680}}
+	icon.Runs = []document.Run{{Kind: document.FigureRun, Figure: &document.Figure{Icon: template(t).Icon("wat"), Size: 680}}}
 	fiche := &document.Table{Style: f.styles.Table("fiche"), Columns: []measure.Twips{1900, 7172}, Rows: []*document.Row{
 		row(cell(icon, f.text("fiche-etiket", "Wat?")), cell(f.text("vraag", "Vraag"), f.text("toelichting", "Toelichting in het grijs."),
 			f.text("antwoord", prose(2)), inner, f.text("na-tabel", ""))),

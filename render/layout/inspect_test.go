@@ -332,11 +332,11 @@ func (in *inspection) textOf(p *document.Paragraph) string {
 	var s strings.Builder
 	for _, run := range p.Runs {
 		switch run.Kind {
-		case document.TextRun:
+		case document.TextRun, document.TickBox:
 			s.WriteString(run.Text)
 		case document.PageReference:
 			fmt.Fprint(&s, in.pages.Anchors[run.Anchor].Page+1)
-		case document.IconRun:
+		case document.FigureRun:
 			s.WriteString(linebreak.Placeholder)
 		}
 	}

@@ -32,7 +32,7 @@ var bodySize = func(s *stylesheet.Paragraph) { s.Size = 11 * measure.Point }
 
 // TestPictures: a picture stands on the foot of the line, after what comes before it.
 func TestPictures(t *testing.T) {
-	icon := document.Run{Kind: document.IconRun, Icon: new(svg.Icon), Size: 500}
+	icon := document.Run{Kind: document.FigureRun, Figure: &document.Figure{Icon: new(svg.Icon), Size: 500}}
 	document := onPages(1000, &document.Paragraph{Style: plainStyle(), Runs: []document.Run{text("a"), icon, text("b")}})
 	picture, ok := Lay(document).Pages[0].Marks[1].(*Picture)
 	if !ok {

@@ -67,7 +67,7 @@ func (g *generator) text(n int) []document.Run {
 			runs = append(runs, document.Run{Kind: document.LineBreak})
 		case 1:
 			flush()
-			runs = append(runs, document.Run{Kind: document.IconRun, Icon: new(svg.Icon), Size: 200})
+			runs = append(runs, document.Run{Kind: document.FigureRun, Figure: &document.Figure{Icon: new(svg.Icon), Size: 200}})
 		}
 	}
 	if g.IntN(3) > 0 {
@@ -205,13 +205,16 @@ func (g *generator) document() *document.Document {
 		d.Sections = append(d.Sections, g.section(g.IntN(6)))
 	}
 	if g.references {
+		contents := &document.Contents{Levels: 1}
 		for i := range g.anchors {
 			for _, style := range g.styles.Paragraphs {
 				if style.Leader {
 					anchor := fmt.Sprint("plaats-", i+1)
 					title := g.text(12)
 					entry := append(title, document.Run{Kind: document.Tab}, document.Run{Kind: document.PageReference, Anchor: anchor, Link: "#" + anchor})
-					d.Sections[0].Blocks = append([]document.Block{&document.Paragraph{Style: style, Runs: entry}}, d.Sections[0].Blocks...)
+					d.Sections[0].Blocks = append([]document.Block{&document.Paragraph{
+						Style: style, Runs: entry, Entry: &document.Entry{Contents: contents, Level: 1, Heading: &document.Paragraph{Anchor: anchor}},
+					}}, d.Sections[0].Blocks...)
 					break
 				}
 			}

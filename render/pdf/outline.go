@@ -56,7 +56,7 @@ func title(p *document.Paragraph) string {
 	var b strings.Builder
 	for _, run := range p.Runs {
 		switch run.Kind {
-		case document.TextRun:
+		case document.TextRun, document.TickBox:
 			b.WriteString(run.Text)
 		case document.LineBreak, document.Tab:
 			b.WriteByte(' ')

@@ -77,7 +77,7 @@ func shape(p *document.Paragraph, pageNumber func(anchor string) string) []Glyph
 	text.Grow(size)
 	for i, run := range p.Runs {
 		switch run.Kind {
-		case document.TextRun:
+		case document.TextRun, document.TickBox:
 			glyphs = AppendShaped(glyphs, p, i, run.Text)
 			text.WriteString(run.Text)
 		case document.PageNumber, document.PageCount:
@@ -93,8 +93,8 @@ func shape(p *document.Paragraph, pageNumber func(anchor string) string) []Glyph
 		case document.Tab:
 			glyphs = append(glyphs, Glyph{Glyph: fonts.Glyph{Text: "\t"}, Run: i})
 			text.WriteByte('\t')
-		case document.IconRun:
-			glyphs = append(glyphs, Glyph{Glyph: fonts.Glyph{Text: linebreak.Placeholder}, Run: i, width: FineTwips(run.Size)})
+		case document.FigureRun:
+			glyphs = append(glyphs, Glyph{Glyph: fonts.Glyph{Text: linebreak.Placeholder}, Run: i, width: FineTwips(run.Figure.Size)})
 			text.WriteString(linebreak.Placeholder)
 		}
 	}

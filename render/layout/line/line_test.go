@@ -249,7 +249,7 @@ func TestLongWordsOfSeveralLooks(t *testing.T) {
 // TestIconLines: a picture is a thing of its own in a line.
 func TestIconLines(t *testing.T) {
 	style := plain(elevenPoints)
-	icon := document.Run{Kind: document.IconRun, Icon: new(svg.Icon), Size: 500}
+	icon := document.Run{Kind: document.FigureRun, Figure: &document.Figure{Icon: new(svg.Icon), Size: 500}}
 	got := broken(style, 600, icon, icon, words("a"))
 	if want := []string{linebreak.Placeholder, linebreak.Placeholder, "a"}; !slices.Equal(got[:2], want[:2]) {
 		t.Errorf("%q, want %q", got, want)

@@ -4,7 +4,6 @@ import (
 	"actieplan/fonts"
 	"actieplan/internal/character"
 	"actieplan/internal/measure"
-	"actieplan/render/document"
 )
 
 // portion is a stretch of a line that LibreOffice measures, breaks and draws by itself;
@@ -78,7 +77,7 @@ func (s *Text) looksAlike(a, b *Glyph) bool {
 		return true
 	}
 	one, other := &s.Paragraph.Runs[a.Run], &s.Paragraph.Runs[b.Run]
-	return one.Kind == document.TextRun && other.Kind == document.TextRun && one.Link == other.Link
+	return one.Kind.HasText() && other.Kind.HasText() && one.Link == other.Link
 }
 
 // naturalHeight is the height that a line in a font has where no leading is given.

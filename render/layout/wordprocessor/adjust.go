@@ -65,7 +65,7 @@ func (a Adjustments) set(p *document.Paragraph, adjustment Adjustment) {
 // isContents reports whether a block is an entry of a table of contents.
 func isContents(block document.Block) bool {
 	p, is := block.(*document.Paragraph)
-	return is && p.Style.Leader
+	return is && p.Entry != nil
 }
 
 // setSpaceAbove gives a paragraph at least so much space above.

@@ -72,7 +72,8 @@ func TestMovedHeadings(t *testing.T) {
 // where the layout found room without that, and the heading of a table of contents that
 // had to move begins a page instead.
 func TestAdjust(t *testing.T) {
-	body, entry := paragraph(), paragraph(func(s *stylesheet.Paragraph) { s.Leader = true })
+	body, entry := paragraph(), paragraph()
+	entry.Entry = &document.Entry{}
 	spaced := paragraph(func(s *stylesheet.Paragraph) { s.After = 50 })
 	for _, test := range []struct {
 		name  string

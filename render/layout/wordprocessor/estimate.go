@@ -60,7 +60,7 @@ func nodes(doc *document.Document) int {
 			case *document.Paragraph:
 				count++
 				for i := range b.Runs {
-					if b.Runs[i].Kind == document.IconRun {
+					if b.Runs[i].Kind == document.FigureRun {
 						count -= nodesOfPart
 					}
 				}

@@ -1,0 +1,110 @@
+package document
+
+import (
+	"actieplan/internal/form/stylesheet"
+	"actieplan/internal/form/svg"
+	"actieplan/internal/measure"
+	"actieplan/internal/source"
+)
+
+// Block is a *Paragraph or a *Table.
+type Block interface{ isBlock() }
+
+func (*Paragraph) isBlock() {}
+func (*Table) isBlock()     {}
+
+// Paragraph is text set in lines.
+type Paragraph struct {
+	Style  *stylesheet.Paragraph
+	Role   Role
+	Runs   []Run
+	Item   *ListItem       // nil outside lists
+	Entry  *Entry          // of the table of contents; nil elsewhere
+	Answer *Answer         // that it is part of; nil for the form's own words
+	Anchor string          // name that links and page references point at; empty for none
+	Source source.Position // where the zone wrote it, in full; zero for the form's own words
+}
+
+// Role says what a paragraph is in the form, whatever it looks like.
+type Role string
+
+// The roles of paragraphs.
+const (
+	TextRole    Role = ""        // running text, of the form or of a zone
+	TitleRole   Role = "title"   // of the plan
+	HeadingRole Role = "heading" // at the level that its style says
+	LabelRole   Role = "label"   // says what another cell holds
+	PromptRole  Role = "prompt"  // a question of the form
+	HintRole    Role = "hint"    // the form's explanation of a prompt
+	FigureRole  Role = "figure"  // a figure that stands by itself
+	ChoiceRole  Role = "choice"  // a tick box and its label
+	EntryRole   Role = "entry"   // of the table of contents
+	GapRole     Role = "gap"     // empty: there for the format's sake
+)
+
+// ListItem makes a paragraph part of a list.
+type ListItem struct {
+	List    *List
+	Level   int           // 0 for the outermost
+	Marker  string        // the bullet or number printed; empty for the second and later paragraphs of an item
+	Left    measure.Twips // indent of the text, in place of its style's
+	Hanging measure.Twips // how far the marker stands out to the left of the text; room enough for it
+}
+
+// List is one list, nested or not; its items count on their own.
+type List struct {
+	Ordered   bool
+	Start     int
+	Delimiter byte   // '.' or ')'
+	Format    string // of the numbers, as ECMA-376 part 1, 17.18.59 names it; empty for that of its level
+}
+
+// Entry is one line of the table of contents.
+type Entry struct {
+	Contents *Contents
+	Level    int        // of its heading, from 1 on
+	Heading  *Paragraph // that it leads to
+}
+
+// Contents is a table of contents. Its entries are paragraphs that follow each other.
+type Contents struct {
+	Levels  int // of headings that it lists
+	Entries []*Paragraph
+}
+
+// Run is a stretch of a paragraph of one look and one kind.
+type Run struct {
+	Kind   RunKind
+	Text   string // TextRun and TickBox: without line ends and tabs
+	Bold   bool   // on top of what the style asks for
+	Italic bool
+	Ticked bool   // TickBox
+	Link   string // web or mail address, or "#" and an Anchor of this document; empty for none
+	Anchor string // PageReference: whose page
+	Figure *Figure
+}
+
+// Figure is a picture within a line.
+type Figure struct {
+	Icon       *svg.Icon
+	Size       measure.Twips // side of the square
+	Decorative bool          // the words beside it say the same
+}
+
+// RunKind is what a Run prints.
+type RunKind int
+
+// The kinds of Run.
+const (
+	TextRun       RunKind = iota
+	TickBox               // a box, ticked or not; its Text is the character that shows it
+	LineBreak             // a line break that the zone asked for
+	Tab                   // to the right margin, in a style with Leader
+	PageNumber            // the number of this page
+	PageCount             // how many pages there are
+	PageReference         // the page that Anchor stands on
+	FigureRun
+)
+
+// HasText reports whether runs of the kind print their Text.
+func (k RunKind) HasText() bool { return k == TextRun || k == TickBox }

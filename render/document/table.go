@@ -1,0 +1,43 @@
+package document
+
+import (
+	"actieplan/internal/form/stylesheet"
+	"actieplan/internal/measure"
+)
+
+// Table is a grid of cells.
+type Table struct {
+	Style       *stylesheet.Table
+	Columns     []measure.Twips // widths of the columns, from the left margin (or the cell's padding) on
+	HeaderRows  int             // rows at the top that repeat on every page
+	Rows        []*Row
+	Description string  // what the table is, for those who cannot see it
+	Answer      *Answer // that it is part of; nil for a table of the form
+}
+
+// Row is one row of a table; it has a cell for every column.
+type Row struct {
+	Cells     []*Cell
+	MinHeight measure.Twips // room to write in a blank form; 0 for none
+	CantSplit bool          // stays on one page
+}
+
+// Cell is one cell of a table. Its last block is a paragraph: word processors ask for that (ECMA-376 part 1, 17.4.65).
+type Cell struct {
+	Blocks []Block
+	Fill   bool // the style's HeaderFill as background
+	Header CellHeader
+}
+
+// Add adds blocks at the end of a cell.
+func (c *Cell) Add(blocks ...Block) { c.Blocks = append(c.Blocks, blocks...) }
+
+// CellHeader says what a cell is a header of.
+type CellHeader int
+
+// The kinds of header cell.
+const (
+	DataCell CellHeader = iota
+	ColumnHeader
+	RowHeader
+)
