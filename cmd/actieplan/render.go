@@ -8,6 +8,7 @@ import (
 
 	"actieplan/internal/dutch"
 	"actieplan/internal/finding"
+	"actieplan/internal/parallel"
 	"actieplan/internal/project"
 )
 
@@ -56,7 +57,7 @@ func renderAll(command *cobra.Command, args []string, press *project.Builder, st
 	if err := project.CheckNames(good); err != nil {
 		return err
 	}
-	project.InOrder(len(good), jobs, func(i int) *project.Built { return press.Plan(good[i]) }, func(p *project.Built) {
+	parallel.Ordered(len(good), jobs, func(i int) *project.Built { return press.Plan(good[i]) }, func(p *project.Built) {
 		if p.Err != nil {
 			worst = graver(worst, showProblem(command.ErrOrStderr(), p.Err))
 			return

@@ -8,10 +8,10 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"sync"
 
 	"actieplan/conformance"
 	"actieplan/conformance/random"
+	"actieplan/internal/parallel"
 	"actieplan/internal/toml"
 )
 
@@ -97,31 +97,12 @@ func (b *workbench) make(ctx context.Context, arguments ...string) error {
 
 // compareAll compares batches, several at a time, and hands over the results in the order of the subjects.
 func (b *workbench) compareAll(ctx context.Context, workers int, batches [][]*subject, add func(*result)) {
-	results := make([]chan []*result, len(batches))
-	for i := range results {
-		results[i] = make(chan []*result, 1)
-	}
-	next := make(chan int)
-	var group sync.WaitGroup
-	for range workers {
-		group.Go(func() {
-			for i := range next {
-				results[i] <- b.compareBatch(ctx, batches[i])
-			}
-		})
-	}
-	go func() {
-		for i := range batches {
-			next <- i
-		}
-		close(next)
-	}()
-	for i := range batches {
-		for _, r := range <-results[i] {
+	compare := func(i int) []*result { return b.compareBatch(ctx, batches[i]) }
+	parallel.Ordered(len(batches), workers, compare, func(results []*result) {
+		for _, r := range results {
 			add(r)
 		}
-	}
-	group.Wait()
+	})
 }
 
 // compareBatch makes what has to be made, has LibreOffice lay out all of it in one start, and compares.

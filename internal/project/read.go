@@ -8,6 +8,7 @@ import (
 
 	"actieplan/internal/finding"
 	"actieplan/internal/form"
+	"actieplan/internal/parallel"
 	"actieplan/internal/plan"
 	"actieplan/internal/plan/rules"
 )
@@ -80,6 +81,6 @@ func ReadAll(paths []string, jobs int, use func(*Reading)) error {
 		return err
 	}
 	f := new(Forms)
-	InOrder(len(plans), jobs, func(i int) *Reading { return f.ReadPlan(plans[i]) }, use)
+	parallel.Ordered(len(plans), jobs, func(i int) *Reading { return f.ReadPlan(plans[i]) }, use)
 	return nil
 }

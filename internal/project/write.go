@@ -8,6 +8,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+
+	"golang.org/x/sync/errgroup"
 )
 
 // output is a file to be written.
@@ -51,26 +53,23 @@ func writeFiles(folder string, outputs []output) error {
 	return nil
 }
 
-// makeContents makes the bytes of every file, side by side.
+// makeContents makes the bytes of every file, all at the same time. The error is of every file that could not be made, in
+// the order of the files.
 func makeContents(outputs []output) ([][]byte, error) {
-	contents := make([][]byte, len(outputs))
-	errs := make(chan error)
+	contents, errs := make([][]byte, len(outputs)), make([]error, len(outputs))
+	var group errgroup.Group
 	for i, output := range outputs {
-		go func() {
+		group.Go(func() error {
 			var b bytes.Buffer
-			err := output.write(&b)
-			contents[i] = b.Bytes()
-			if err != nil {
-				err = &Failure{StatusFiles, fmt.Sprintf("%s kan niet gemaakt worden: %v", output.name, err), err}
+			if err := output.write(&b); err != nil {
+				errs[i] = &Failure{StatusFiles, fmt.Sprintf("%s kan niet gemaakt worden: %v", output.name, err), err}
 			}
-			errs <- err
-		}()
+			contents[i] = b.Bytes()
+			return nil // errgroup would keep one error of all
+		})
 	}
-	var err error
-	for range outputs {
-		err = errors.Join(err, <-errs)
-	}
-	return contents, err
+	_ = group.Wait()
+	return contents, errors.Join(errs...)
 }
 
 // replacement is a file that waits beside its place to be renamed.

@@ -6,7 +6,8 @@ import (
 	"runtime"
 	"strings"
 	"sync"
-	"sync/atomic"
+
+	"golang.org/x/sync/errgroup"
 
 	"actieplan/render/layout"
 )
@@ -85,23 +86,20 @@ func prepare(pages []*layout.Page, artwork *artwork) (*parts, error) {
 	return p, nil
 }
 
-// sideBySide does n jobs on all cores.
+// sideBySide does n jobs on all cores. A job gets a compressor that no other uses at the same time.
 func sideBySide(n int, job func(c *compressor, i int)) {
-	var next atomic.Int64
-	var group sync.WaitGroup
-	for range min(n, runtime.GOMAXPROCS(0)) {
-		group.Go(func() {
-			c := new(compressor)
-			for {
-				i := int(next.Add(1)) - 1
-				if i >= n {
-					return
-				}
-				job(c, i)
-			}
+	compressors := sync.Pool{New: func() any { return new(compressor) }}
+	var group errgroup.Group
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for i := range n {
+		group.Go(func() error {
+			c := compressors.Get().(*compressor)
+			defer compressors.Put(c)
+			job(c, i)
+			return nil
 		})
 	}
-	group.Wait()
+	_ = group.Wait() // jobs keep their errors themselves: the first in order counts, not the first in time
 }
 
 // finish writes all objects.
