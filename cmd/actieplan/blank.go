@@ -2,49 +2,54 @@ package main
 
 import (
 	"fmt"
-	"time"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"actieplan/internal/dutch"
 	"actieplan/internal/form"
 	"actieplan/internal/project"
-	"actieplan/render"
 )
 
-// newBlank makes the command that makes the form as nobody has filled it in yet.
-func newBlank() *cobra.Command {
-	var folder, id string
-	formats := allFormats()
+// blankOptions are those of "actieplan blank".
+type blankOptions struct {
+	streams
+	Template string
+	Folder   string
+	Formats  []string
+}
+
+// newBlankCommand returns the command that makes the form as nobody has filled it in yet.
+func newBlankCommand() *cobra.Command {
+	opts := &blankOptions{}
 	command := &cobra.Command{
 		Use:     "blank",
 		Short:   "Maakt het lege formulier: PDF en DOCX.",
 		Example: "  actieplan blank\n  actieplan blank -o formulieren --format docx",
 		Args:    noArguments,
 		RunE: func(command *cobra.Command, _ []string) error {
-			template, err := project.FindTemplate(id)
-			if err != nil {
-				return err
-			}
-			date, err := project.DateOfForm(template)
-			if err != nil {
-				return err
-			}
-			start := time.Now()
-			p := &project.Builder{Folder: folder, Formats: formats.chosen}
-			made := p.Document(render.Blank(template, date), template.ID+"-blanco")
-			if made.Err != nil {
-				return made.Err
-			}
-			made.Took = time.Since(start)
-			fmt.Fprintln(command.OutOrStdout(), made)
-			return nil
+			opts.streams = streamsOf(command)
+			return runBlank(opts)
 		},
 	}
-	outputFlag(command.Flags(), &folder)
-	command.Flags().Var(formats, "format", "welke documenten: `SOORT` is "+dutch.Enumerated(formats.from, "of")+", of beide met een komma")
-	templateFlag(command, &id)
+	outputFlag(command.Flags(), &opts.Folder)
+	formatFlag(command.Flags(), &opts.Formats)
+	templateFlag(command, &opts.Template)
 	return command
+}
+
+// runBlank makes the empty form.
+func runBlank(opts *blankOptions) error {
+	template, err := project.FindTemplate(opts.Template)
+	if err != nil {
+		return err
+	}
+	builder := &project.Builder{Folder: opts.Folder, Formats: opts.Formats}
+	made := builder.Blank(template)
+	if made.Err == nil {
+		fmt.Fprintln(opts.out, made)
+	}
+	return made.Err
 }
 
 // templateFlag adds the flag that chooses a template; by default it is the last one.
@@ -52,4 +57,11 @@ func templateFlag(command *cobra.Command, id *string) {
 	ids := form.IDs()
 	command.Flags().StringVar(id, "template", ids[len(ids)-1], "welk `SJABLOON`; zie: actieplan templates")
 	_ = command.RegisterFlagCompletionFunc("template", cobra.FixedCompletions(ids, cobra.ShellCompDirectiveNoFileComp))
+}
+
+// formatFlag adds the flag that chooses the formats of documents; by default it is all of them.
+func formatFlag(flags *pflag.FlagSet, formats *[]string) {
+	*formats = project.AllFormats()
+	choice := &choices{from: project.AllFormats(), chosen: formats}
+	flags.Var(choice, "format", "welke documenten: `SOORT` is "+dutch.Enumerated(choice.from, "of")+", of beide met een komma")
 }

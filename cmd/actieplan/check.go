@@ -20,10 +20,17 @@ const (
 	asGitHub = "github" // workflow commands, which GitHub shows beside the lines
 )
 
-// newCheck makes the command that tells what is wrong with plans and writes nothing.
-func newCheck() *cobra.Command {
-	format := &choices{from: []string{asText, asJSON, asGitHub}, chosen: []string{asText}, single: true}
-	var strict bool
+// checkOptions are those of "actieplan check".
+type checkOptions struct {
+	streams
+	Paths  []string
+	Format []string // one of asText, asJSON and asGitHub
+	Strict bool
+}
+
+// newCheckCommand returns the command that tells what is wrong with plans and writes nothing.
+func newCheckCommand() *cobra.Command {
+	opts := &checkOptions{Format: []string{asText}}
 	command := &cobra.Command{
 		Use:     "check PAD…",
 		Short:   "Kijkt een plan na zonder iets te maken.",
@@ -31,37 +38,40 @@ func newCheck() *cobra.Command {
 		Example: "  actieplan check content/voorbeeldstreek\n  actieplan check content --format json",
 		Args:    paths,
 		RunE: func(command *cobra.Command, args []string) error {
-			return checkAll(command, args, format.String(), strict)
+			opts.streams, opts.Paths = streamsOf(command), args
+			return runCheck(opts)
 		},
 	}
+	format := &choices{from: []string{asText, asJSON, asGitHub}, chosen: &opts.Format, single: true}
 	command.Flags().Var(format, "format", "`VORM` van de meldingen: text, of json of github voor een ander programma")
-	strictFlag(command.Flags(), &strict)
+	strictFlag(command.Flags(), &opts.Strict)
 	return command
 }
 
-func checkAll(command *cobra.Command, args []string, format string, strict bool) error {
+// runCheck reads plans and reports what is wrong with them.
+func runCheck(opts *checkOptions) error {
 	var worst error
 	var findings []finding.Finding
-	err := project.ReadAll(args, runtime.NumCPU(), func(r *project.Reading) {
+	err := project.ReadAll(opts.Paths, runtime.NumCPU(), func(r *project.Reading) {
 		findings = append(findings, r.Findings...)
 		if r.Err != nil {
-			worst = graver(worst, showProblem(command.ErrOrStderr(), r.Err))
-		} else if r.Wrong(strict) {
-			worst = graver(worst, project.ErrContent)
+			worst = project.Worse(worst, opts.problem(r.Err))
+		} else if r.Rejected(opts.Strict) {
+			worst = project.Worse(worst, project.ErrContent)
 		}
 	})
 	if err != nil {
 		return err
 	}
-	switch format {
+	switch opts.Format[0] {
 	case asJSON:
-		err = finding.ReportJSON(command.OutOrStdout(), findings)
+		err = finding.ReportJSON(opts.out, findings)
 	case asGitHub:
-		err = finding.ReportGitHub(command.OutOrStdout(), findings)
+		err = finding.ReportGitHub(opts.out, findings)
 	default:
-		showFindings(command.ErrOrStderr(), findings)
+		opts.findings(findings)
 		if len(findings) == 0 && worst == nil {
-			fmt.Fprintln(command.OutOrStdout(), "In orde.")
+			fmt.Fprintln(opts.out, "In orde.")
 		}
 	}
 	if err != nil {

@@ -7,8 +7,8 @@ import (
 	"actieplan/internal/project"
 )
 
-// newCompletion makes the command that prints what a shell needs to complete commands and flags.
-func newCompletion() *cobra.Command {
+// newCompletionCommand returns the command that prints what a shell needs to complete commands and flags.
+func newCompletionCommand() *cobra.Command {
 	shells := []string{"bash", "zsh", "fish", "powershell"}
 	return &cobra.Command{
 		Use:       "completion SHELL",

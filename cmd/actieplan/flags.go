@@ -68,12 +68,12 @@ func strictFlag(flags *pflag.FlagSet, strict *bool) {
 // choices is a flag of one or more words of a fixed set, with commas between them.
 type choices struct {
 	from   []string
-	chosen []string
+	chosen *[]string
 	single bool
 }
 
 // String implements pflag.Value.
-func (c *choices) String() string { return strings.Join(c.chosen, ",") }
+func (c *choices) String() string { return strings.Join(*c.chosen, ",") }
 
 // Type implements pflag.Value.
 func (c *choices) Type() string { return "keuze" }
@@ -90,7 +90,7 @@ func (c *choices) Set(s string) error {
 			return fmt.Errorf("kies %s, of meer met een komma ertussen", dutch.Enumerated(c.from, "of"))
 		}
 	}
-	c.chosen = words
+	*c.chosen = words
 	return nil
 }
 

@@ -207,7 +207,7 @@ func TestGuideKnowsTheOptions(t *testing.T) {
 	told := map[string]bool{}
 	for _, match := range row.FindAllStringSubmatch(string(data), -1) {
 		for _, name := range strings.Split(match[2], ", ") {
-			command, _, err := newRoot().Find([]string{name})
+			command, _, err := newRootCommand().Find([]string{name})
 			if err != nil || command.Name() != name {
 				t.Errorf("the guide names a command %q", name)
 				continue
@@ -228,7 +228,7 @@ func TestGuideKnowsTheOptions(t *testing.T) {
 	if len(told) < 10 {
 		t.Errorf("the guide's table of options was not found: %v", told)
 	}
-	for _, command := range newRoot().Commands() {
+	for _, command := range newRootCommand().Commands() {
 		if !command.Hidden {
 			for _, row := range flagRows(command) {
 				name := regexp.MustCompile(`--([a-z]+)`).FindStringSubmatch(row[0])[1]

@@ -1,7 +1,8 @@
 // Command actieplan pours plans, written as TOML, into a government form and writes them as PDF and as DOCX.
 //
 // In go paths of plans and options; out come documents in a folder, findings on standard error and an exit status. Each
-// command stands in a file of its own and only wires the packages together. All that a user sees is Dutch, so the
+// command stands in a file of its own: its options, a constructor that reads them from the command line, and a function
+// that carries them out with the packages of the program. All that a user sees is Dutch, so the
 // English of the command-line library is replaced here too.
 package main
 
@@ -22,5 +23,5 @@ func main() {
 	}
 	cobra.MousetrapHelpText = "Dit is een programma voor de opdrachtregel.\n\n" +
 		"Open een terminalvenster (cmd of PowerShell) en start het daar: actieplan --help\n"
-	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr))
+	os.Exit(int(run(os.Args[1:], os.Stdout, os.Stderr)))
 }

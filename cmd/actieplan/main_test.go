@@ -17,7 +17,7 @@ import (
 const example = "../../content/voorbeeldstreek"
 
 // start runs the program in this process.
-func start(args ...string) (status int, stdout, stderr string) {
+func start(args ...string) (status project.Status, stdout, stderr string) {
 	var out, complaints bytes.Buffer
 	status = run(args, &out, &complaints)
 	return status, out.String(), complaints.String()
@@ -43,7 +43,7 @@ const (
 func TestUsage(t *testing.T) {
 	tests := []struct {
 		args   string
-		status int
+		status project.Status
 		out    string // in standard output
 		err    string // in standard error
 	}{
@@ -98,7 +98,7 @@ func TestUsage(t *testing.T) {
 
 func TestHelpIsDutch(t *testing.T) {
 	english := regexp.MustCompile(`(?i)\b(usage|flags?|available|default|help for|use|string|int|command)\b`)
-	for _, command := range append(newRoot().Commands(), newRoot()) {
+	for _, command := range append(newRootCommand().Commands(), newRootCommand()) {
 		_, out, _ := start(append(strings.Fields(command.CommandPath())[1:], "--help")...)
 		if word := english.FindString(out); word != "" {
 			t.Errorf("the help of %s has %q:\n%s", command.CommandPath(), word, out)
@@ -292,7 +292,7 @@ func TestCheck(t *testing.T) {
 	}
 	for _, test := range []struct {
 		path   string
-		status int
+		status project.Status
 	}{{good, project.StatusDone}, {wrong, project.StatusContent}} {
 		status, stdout, complaints := start("check", "--format", "json", test.path)
 		if status != test.status || complaints != "" || !json.Valid([]byte(stdout)) {

@@ -64,7 +64,7 @@ func TestNewElsewhere(t *testing.T) {
 	write(t, filepath.Join("a", "ander.toml"), goodPlan)
 	for _, test := range []struct {
 		args   []string
-		status int
+		status project.Status
 		err    string
 	}{
 		{[]string{"new", "Leeg", "-o", "a"}, project.StatusDone, ""},
@@ -119,7 +119,7 @@ func TestCheckFormatsAndStrict(t *testing.T) {
 	plan := filepath.Join(folder, "proef.toml")
 	for _, test := range []struct {
 		epoch  string
-		status int
+		status project.Status
 		want   string
 	}{
 		{earlyEnough, project.StatusDone, "::warning file="},

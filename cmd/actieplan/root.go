@@ -11,8 +11,8 @@ import (
 )
 
 // run runs the program and returns its exit status.
-func run(args []string, stdout, stderr io.Writer) int {
-	root := newRoot()
+func run(args []string, stdout, stderr io.Writer) project.Status {
+	root := newRootCommand()
 	root.SetArgs(args)
 	root.SetOut(stdout)
 	root.SetErr(stderr)
@@ -26,8 +26,8 @@ func run(args []string, stdout, stderr io.Writer) int {
 	return project.StatusOf(err)
 }
 
-// newRoot puts the commands together.
-func newRoot() *cobra.Command {
+// newRootCommand puts the commands together.
+func newRootCommand() *cobra.Command {
 	root := &cobra.Command{
 		Use:           "actieplan OPDRACHT",
 		Short:         "Maakt van een plan in TOML het formulier van het departement, als PDF en als DOCX.",
@@ -37,12 +37,12 @@ func newRoot() *cobra.Command {
 		SilenceUsage:  true,
 	}
 	root.CompletionOptions.DisableDefaultCmd = true
-	root.SetHelpCommand(newHelp())
+	root.SetHelpCommand(newHelpCommand())
 	root.SetHelpFunc(func(command *cobra.Command, _ []string) { printHelp(command) })
 	root.SetUsageFunc(func(command *cobra.Command) error { printHelp(command); return nil })
 	root.SetFlagErrorFunc(flagError)
 	root.PersistentFlags().BoolP("help", "h", false, "toont deze hulp")
-	root.AddCommand(newRender(), newCheck(), newNew(), newBlank(), newWatch(), newServe(), newSchema(), newTemplates(), newCompletion())
+	root.AddCommand(newRenderCommand(), newCheckCommand(), newNewCommand(), newBlankCommand(), newWatchCommand(), newServeCommand(), newSchemaCommand(), newTemplatesCommand(), newCompletionCommand())
 	return root
 }
 
@@ -63,8 +63,8 @@ func knownCommand(root *cobra.Command, args []string) error {
 	return project.WrongUsage("onbekende opdracht %q", args[0])
 }
 
-// newHelp makes "actieplan help render" do the same as "actieplan render --help".
-func newHelp() *cobra.Command {
+// newHelpCommand makes "actieplan help render" do the same as "actieplan render --help".
+func newHelpCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:    "help [OPDRACHT]",
 		Short:  "Toont hulp bij een opdracht.",

@@ -7,9 +7,15 @@ import (
 	"actieplan/internal/project"
 )
 
-// newSchema makes the command that prints the schema of a template's content.
-func newSchema() *cobra.Command {
-	var id string
+// schemaOptions are those of "actieplan schema".
+type schemaOptions struct {
+	streams
+	Template string
+}
+
+// newSchemaCommand returns the command that prints the schema of a template's content.
+func newSchemaCommand() *cobra.Command {
+	opts := &schemaOptions{}
 	command := &cobra.Command{
 		Use:   "schema",
 		Short: "Toont het JSON-schema van een plan, voor editors.",
@@ -18,13 +24,19 @@ func newSchema() *cobra.Command {
 		Example: "  actieplan schema > plan.schema.json",
 		Args:    noArguments,
 		RunE: func(command *cobra.Command, _ []string) error {
-			template, err := project.FindTemplate(id)
-			if err != nil {
-				return err
-			}
-			return jsonschema.Write(command.OutOrStdout(), template)
+			opts.streams = streamsOf(command)
+			return runSchema(opts)
 		},
 	}
-	templateFlag(command, &id)
+	templateFlag(command, &opts.Template)
 	return command
+}
+
+// runSchema prints the schema.
+func runSchema(opts *schemaOptions) error {
+	template, err := project.FindTemplate(opts.Template)
+	if err != nil {
+		return err
+	}
+	return jsonschema.Write(opts.out, template)
 }

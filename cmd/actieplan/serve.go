@@ -11,9 +11,17 @@ import (
 	"actieplan/internal/serve"
 )
 
-// newServe makes the command that shows plans in a browser while they are written.
-func newServe() *cobra.Command {
-	var folder, address string
+// serveOptions are those of "actieplan serve".
+type serveOptions struct {
+	streams
+	Paths   []string
+	Folder  string
+	Address string
+}
+
+// newServeCommand returns the command that shows plans in a browser while they are written.
+func newServeCommand() *cobra.Command {
+	opts := &serveOptions{}
 	command := &cobra.Command{
 		Use:   "serve PAD…",
 		Short: "Toont een plan in uw browser terwijl u eraan schrijft.",
@@ -24,22 +32,22 @@ func newServe() *cobra.Command {
 		RunE: func(command *cobra.Command, args []string) error {
 			ctx, stop := untilInterrupted(command)
 			defer stop()
-			a := &project.Rebuilder{Args: args, Press: &project.Builder{Folder: folder, Formats: allFormats().chosen}}
-			return serveUntil(ctx, command, a, address)
+			opts.streams, opts.Paths = streamsOf(command), args
+			return runServe(ctx, opts)
 		},
 	}
-	outputFlag(command.Flags(), &folder)
-	command.Flags().StringVar(&address, "addr", serve.DefaultAddress, "`ADRES` van de pagina; is de poort bezet, dan de volgende die vrij is")
+	outputFlag(command.Flags(), &opts.Folder)
+	command.Flags().StringVar(&opts.Address, "addr", serve.DefaultAddress, "`ADRES` van de pagina; is de poort bezet, dan de volgende die vrij is")
 	return command
 }
 
-// serveUntil shows rounds until ctx ends or something fails.
-func serveUntil(ctx context.Context, command *cobra.Command, a *project.Rebuilder, address string) error {
-	listener, err := serve.Listen(address)
+// runServe shows plans until ctx ends or something fails.
+func runServe(ctx context.Context, opts *serveOptions) error {
+	listener, err := serve.Listen(opts.Address)
 	if errors.Is(err, serve.ErrAddress) {
-		return project.WrongUsage("--addr: %q kan niet; %s", address, err)
+		return project.WrongUsage("--addr: %q kan niet; %s", opts.Address, err)
 	} else if err != nil {
-		return &project.Failure{Status: project.StatusFiles, Message: fmt.Sprintf("op %s kan geen pagina getoond worden: %s", address, project.Reason(err)), Cause: err}
+		return &project.Failure{Status: project.StatusFiles, Message: fmt.Sprintf("op %s kan geen pagina getoond worden: %s", opts.Address, project.Reason(err)), Cause: err}
 	}
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
@@ -48,14 +56,15 @@ func serveUntil(ctx context.Context, command *cobra.Command, a *project.Rebuilde
 		served <- server.Serve(ctx, listener)
 		stop()
 	}()
-	fmt.Fprintf(command.OutOrStdout(), "Open in uw browser: http://%s/ (stoppen: Ctrl+C)\n", listener.Addr())
-	teller := newTeller(command)
-	err = a.Until(ctx, func(paths []string) {
-		teller.forget(paths)
+	fmt.Fprintf(opts.out, "Open in uw browser: http://%s/ (stoppen: Ctrl+C)\n", listener.Addr())
+	log := newBuildLog(opts.streams)
+	rebuilder := project.NewRebuilder(opts.Paths, &project.Builder{Folder: opts.Folder, Formats: project.AllFormats()})
+	err = rebuilder.Run(ctx, func(paths []string) {
+		log.forget(paths)
 		server.Keep(paths)
 	}, func(r *project.Outcome) {
 		server.Show(viewOf(r))
-		teller.tell(r)
+		log.add(r)
 	})
 	stop()
 	if failed := <-served; err == nil && failed != nil {
@@ -64,17 +73,17 @@ func serveUntil(ctx context.Context, command *cobra.Command, a *project.Rebuilde
 	return err
 }
 
-// viewOf is the round as the page shows it.
+// viewOf is a build as the page shows it.
 func viewOf(r *project.Outcome) serve.Render {
 	v := serve.Render{
-		Path: r.Path, Name: r.Name, Pages: r.Laid, Changed: r.Changed, Findings: r.Findings,
-		Documents: r.Files, At: r.At, Took: r.Took,
+		Path: r.Path, Name: r.Name, Pages: r.Pages, Changed: r.Changed, Findings: r.Findings,
+		Documents: r.Files, At: r.Start, Took: r.Took,
 	}
-	if r.Before == 0 {
+	if r.PagesBefore == 0 {
 		v.Changed = nil // all is new: nothing to point at
 	}
-	if r.Problem != nil {
-		v.Problem = r.Problem.Error()
+	if r.Err != nil {
+		v.Problem = r.Err.Error()
 	}
 	return v
 }

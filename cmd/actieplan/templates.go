@@ -9,23 +9,26 @@ import (
 	"actieplan/internal/project"
 )
 
-// newTemplates makes the command that lists the templates.
-func newTemplates() *cobra.Command {
+// newTemplatesCommand returns the command that lists the templates.
+func newTemplatesCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "templates",
 		Short: "Toont de sjablonen die het programma kent.",
 		Args:  noArguments,
-		RunE: func(command *cobra.Command, _ []string) error {
-			for _, id := range form.IDs() {
-				template, err := form.Find(id)
-				if err != nil {
-					return err
-				}
-				fmt.Fprintf(command.OutOrStdout(), "%s   %s\n", id, template.Schema().Description)
-			}
-			return nil
-		},
+		RunE:  func(command *cobra.Command, _ []string) error { return runTemplates(streamsOf(command)) },
 	}
+}
+
+// runTemplates prints a line for every template.
+func runTemplates(to streams) error {
+	for _, id := range form.IDs() {
+		template, err := form.Find(id)
+		if err != nil {
+			return err
+		}
+		fmt.Fprintf(to.out, "%s   %s\n", id, template.Schema().Description)
+	}
+	return nil
 }
 
 // noArguments refuses arguments.

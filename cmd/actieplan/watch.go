@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"io"
 	"slices"
@@ -14,9 +15,16 @@ import (
 	"actieplan/internal/watch"
 )
 
-// newWatch makes the command that makes documents of plans again on every save.
-func newWatch() *cobra.Command {
-	var folder string
+// watchOptions are those of "actieplan watch".
+type watchOptions struct {
+	streams
+	Paths  []string
+	Folder string
+}
+
+// newWatchCommand returns the command that makes documents of plans again on every save.
+func newWatchCommand() *cobra.Command {
+	opts := &watchOptions{}
 	command := &cobra.Command{
 		Use:     "watch PAD…",
 		Short:   "Maakt de documenten opnieuw telkens als u een plan bewaart.",
@@ -26,58 +34,61 @@ func newWatch() *cobra.Command {
 		RunE: func(command *cobra.Command, args []string) error {
 			ctx, stop := untilInterrupted(command)
 			defer stop()
-			teller := newTeller(command)
-			a := &project.Rebuilder{Args: args, Press: &project.Builder{Folder: folder, Formats: allFormats().chosen}}
-			return a.Until(ctx, teller.forget, teller.tell)
+			opts.streams, opts.Paths = streamsOf(command), args
+			return runWatch(ctx, opts)
 		},
 	}
-	outputFlag(command.Flags(), &folder)
+	outputFlag(command.Flags(), &opts.Folder)
 	return command
 }
 
-// teller tells of rounds: one line each, and the findings where they are other than before.
-type teller struct {
-	out, complaints io.Writer
-	color           bool
-	said            map[string]string // the findings of each plan that were printed
+// runWatch makes documents until ctx ends.
+func runWatch(ctx context.Context, opts *watchOptions) error {
+	log := newBuildLog(opts.streams)
+	rebuilder := project.NewRebuilder(opts.Paths, &project.Builder{Folder: opts.Folder, Formats: project.AllFormats()})
+	return rebuilder.Run(ctx, log.forget, log.add)
 }
 
-func newTeller(command *cobra.Command) *teller {
-	return &teller{
-		out: command.OutOrStdout(), complaints: command.ErrOrStderr(),
-		color: hasColors(command.ErrOrStderr()), said: make(map[string]string),
-	}
+// buildLog prints a line for each build, and the findings where they are other than before.
+type buildLog struct {
+	streams
+	color   bool
+	printed map[string]string // the findings of each plan
 }
 
-// forget drops what was said of plans that are gone.
-func (t *teller) forget(paths []string) {
-	for path := range t.said {
+func newBuildLog(to streams) *buildLog {
+	return &buildLog{streams: to, color: hasColors(to.errOut), printed: make(map[string]string)}
+}
+
+// forget drops what was printed of plans that are gone.
+func (l *buildLog) forget(paths []string) {
+	for path := range l.printed {
 		if !slices.Contains(paths, path) {
-			delete(t.said, path)
+			delete(l.printed, path)
 		}
 	}
 }
 
-// tell prints what is to be said of a round.
-func (t *teller) tell(r *project.Outcome) {
+// add prints what is to be said of a build.
+func (l *buildLog) add(r *project.Outcome) {
 	var findings bytes.Buffer
-	_ = finding.Report(&findings, r.Findings, finding.WithColor(t.color)) // a buffer takes all
-	if r.Problem != nil {
-		fmt.Fprintf(&findings, "fout: %s\n", r.Problem)
+	_ = finding.Report(&findings, r.Findings, finding.WithColor(l.color)) // a buffer takes all
+	if r.Err != nil {
+		fmt.Fprintf(&findings, "fout: %s\n", r.Err)
 	}
-	if said := findings.String(); said != t.said[r.Path] {
-		t.said[r.Path] = said
-		_, _ = io.WriteString(t.complaints, said) // who closes standard error wants no messages
+	if text := findings.String(); text != l.printed[r.Path] {
+		l.printed[r.Path] = text
+		_, _ = io.WriteString(l.errOut, text) // who closes standard error wants no messages
 	}
-	fmt.Fprintln(t.out, lineOf(r))
+	fmt.Fprintln(l.out, lineOf(r))
 }
 
-// lineOf is the line that tells of a round.
+// lineOf is the line about a build.
 func lineOf(r *project.Outcome) string {
 	const clock = "15:04:05"
-	line := r.At.Format(clock) + "  " + r.Name + ": "
-	if r.Laid != nil {
-		pages := len(r.Laid.Pages)
+	line := r.Start.Format(clock) + "  " + r.Name + ": "
+	if r.Pages != nil {
+		pages := len(r.Pages.Pages)
 		return fmt.Sprintf("%s%s in %d ms; %s", line, counted(pages, "bladzijde", "bladzijden"), r.Took.Milliseconds(), changesOf(r))
 	}
 	errors := 0
@@ -86,27 +97,27 @@ func lineOf(r *project.Outcome) string {
 			errors++
 		}
 	}
-	if r.Problem != nil {
+	if r.Err != nil {
 		errors++
 	}
 	line += counted(errors, "fout", "fouten")
-	if r.Before == 0 {
+	if r.PagesBefore == 0 {
 		return line + "; er zijn nog geen documenten"
 	}
-	return line + "; de documenten van " + r.Kept.Format(clock) + " blijven staan"
+	return line + "; de documenten van " + r.LastGood.Format(clock) + " blijven staan"
 }
 
-// changesOf tells which pages changed.
+// changesOf says which pages changed.
 func changesOf(r *project.Outcome) string {
-	pages := len(r.Laid.Pages)
+	pages := len(r.Pages.Pages)
 	var parts []string
 	switch {
-	case r.Before == 0:
+	case r.PagesBefore == 0:
 		return "alles is nieuw"
-	case pages > r.Before:
-		parts = append(parts, fmt.Sprintf("%d meer", pages-r.Before))
-	case pages < r.Before:
-		parts = append(parts, fmt.Sprintf("%d minder", r.Before-pages))
+	case pages > r.PagesBefore:
+		parts = append(parts, fmt.Sprintf("%d meer", pages-r.PagesBefore))
+	case pages < r.PagesBefore:
+		parts = append(parts, fmt.Sprintf("%d minder", r.PagesBefore-pages))
 	}
 	switch {
 	case len(r.Changed) > 0:

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"actieplan/internal/form"
 	"actieplan/render"
 	"actieplan/render/document"
 	"actieplan/render/docx"
@@ -15,7 +16,7 @@ import (
 	"actieplan/render/pdf"
 )
 
-// checkNames refuses plans whose documents would replace each other's.
+// CheckNames refuses plans whose documents would replace each other's.
 func CheckNames(plans []*Reading) error {
 	first := make(map[string]*Reading, len(plans))
 	for _, r := range plans {
@@ -32,10 +33,10 @@ func CheckNames(plans []*Reading) error {
 // documentName is the name of the plan's documents, less the extension.
 func (r *Reading) documentName() string { return r.Template.ID + "-" + r.Plan.Slug }
 
-// press makes documents and puts them in a folder.
+// Builder makes documents and puts them in a folder.
 type Builder struct {
 	Folder  string
-	Formats []string // each formatPDF or formatDOCX
+	Formats []string // each FormatPDF or FormatDOCX
 }
 
 // The formats, which are the extensions of their files too.
@@ -44,51 +45,64 @@ const (
 	FormatDOCX = "docx"
 )
 
-// printed says what was made.
+// AllFormats returns the formats that documents can have.
+func AllFormats() []string { return []string{FormatPDF, FormatDOCX} }
+
+// Built is what was made of one document.
 type Built struct {
-	files []string
-	pages int
-	laid  *layout.Pages
-	Took  time.Duration
+	Files []string // their paths
+	Pages *layout.Pages
+	Took  time.Duration // reading included, where a plan was read for it
 	Err   error
 }
 
-// String tells it to the user.
+// String is the line about it for the user.
 func (p *Built) String() string {
 	noun := "bladzijden"
-	if p.pages == 1 {
+	if len(p.Pages.Pages) == 1 {
 		noun = "bladzijde"
 	}
-	return fmt.Sprintf("%s: %d %s, %d ms", strings.Join(p.files, " en "), p.pages, noun, p.Took.Milliseconds())
+	return fmt.Sprintf("%s: %d %s, %d ms", strings.Join(p.Files, " en "), len(p.Pages.Pages), noun, p.Took.Milliseconds())
 }
 
-// plan makes the documents of a plan.
-func (p *Builder) Plan(r *Reading) *Built {
+// Plan makes the documents of a plan.
+func (b *Builder) Plan(r *Reading) *Built {
 	date, err := dateOf(r.Plan)
 	if err != nil {
 		return &Built{Err: err}
 	}
 	start := time.Now()
-	made := p.Document(render.Plan(r.Plan, r.Template, date), r.documentName())
+	made := b.Document(render.Plan(r.Plan, r.Template, date), r.documentName())
 	made.Took = r.took + time.Since(start)
 	return made
 }
 
-// document lays out a document and writes it in every format asked for.
-func (p *Builder) Document(document *document.Document, name string) *Built {
+// Blank makes the empty form of a template.
+func (b *Builder) Blank(template *form.Template) *Built {
+	date, err := dateOfForm(template)
+	if err != nil {
+		return &Built{Err: err}
+	}
+	return b.Document(render.Blank(template, date), template.ID+"-blanco")
+}
+
+// Document lays out a document and writes it in every format asked for.
+func (b *Builder) Document(document *document.Document, name string) *Built {
+	start := time.Now()
 	pages := layout.Lay(document)
-	made := &Built{pages: len(pages.Pages), laid: pages}
+	made := &Built{Pages: pages}
 	var outputs []output
 	for _, format := range []struct {
 		extension string
 		write     func(io.Writer, *layout.Pages) error
 	}{{FormatPDF, pdf.Write}, {FormatDOCX, docx.Write}} {
-		if slices.Contains(p.Formats, format.extension) {
+		if slices.Contains(b.Formats, format.extension) {
 			file := name + "." + format.extension
-			made.files = append(made.files, filepath.Join(p.Folder, file))
+			made.Files = append(made.Files, filepath.Join(b.Folder, file))
 			outputs = append(outputs, output{file, func(w io.Writer) error { return format.write(w, pages) }})
 		}
 	}
-	made.Err = writeFiles(p.Folder, outputs)
+	made.Err = writeFiles(b.Folder, outputs)
+	made.Took = time.Since(start)
 	return made
 }

@@ -10,7 +10,7 @@ import (
 	"actieplan/internal/plan"
 )
 
-// epochVariable is the environment variable that sets the date of what is made (reproducible-builds.org,
+// EpochVariable is the environment variable that sets the date of what is made (reproducible-builds.org,
 // SOURCE_DATE_EPOCH specification 1.1).
 const EpochVariable = "SOURCE_DATE_EPOCH"
 
@@ -27,7 +27,7 @@ func dateFromEnvironment() (date time.Time, given bool, err error) {
 	return time.Unix(seconds, 0).UTC(), true, nil
 }
 
-// today is the date that hand-in dates are held against.
+// today is the date that hand-in dates are compared with.
 func today() time.Time {
 	if date, given, err := dateFromEnvironment(); given && err == nil {
 		return date
@@ -55,7 +55,7 @@ func dateOf(plan *plan.Plan) (time.Time, error) {
 
 // dateOfForm returns the date that a blank form bears: the first day of its year, unless the environment gives one. The
 // same form is the same bytes whenever and wherever it is made.
-func DateOfForm(form *form.Template) (time.Time, error) {
+func dateOfForm(form *form.Template) (time.Time, error) {
 	if date, given, err := dateFromEnvironment(); given || err != nil {
 		return date, err
 	}

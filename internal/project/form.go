@@ -8,7 +8,7 @@ import (
 	"actieplan/internal/form"
 )
 
-// findTemplate returns the template of that name.
+// FindTemplate returns the template of that name.
 func FindTemplate(id string) (*form.Template, error) {
 	template, err := form.Find(id)
 	if !errors.Is(err, form.ErrUnknown) {

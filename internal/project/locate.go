@@ -90,7 +90,7 @@ func readFolder(path string) (*folder, error) {
 	return f, nil
 }
 
-// hasHead tells whether a file in the folder or below it names a template.
+// hasHead reports whether a file in the folder or below it names a template.
 func (f *folder) hasHead() bool {
 	return slices.ContainsFunc(f.files, func(c contentFile) bool { return c.head }) ||
 		slices.ContainsFunc(f.folders, (*folder).hasHead)
@@ -110,7 +110,7 @@ func (f *folder) plans(found []string) []string {
 	return found
 }
 
-// several tells whether the folder holds plans rather than the files of one plan. Files that name no template are parts,
+// several reports whether the folder holds plans rather than the files of one plan. Files that name no template are parts,
 // and parts belong to a plan; things that each name one are plans. A folder that holds just another folder is not a plan
 // by itself.
 func (f *folder) several() bool {
@@ -134,7 +134,7 @@ func (f *folder) several() bool {
 	return files == len(f.files) && folders == len(f.folders) && files+folders > 1
 }
 
-// namesTemplate tells whether a content file has that key at its top. It reads no further than the first table header and
+// namesTemplate reports whether a content file has that key at its top. It reads no further than the first table header and
 // asks no valid TOML of the file: what is wrong with it is told when the plan is read.
 func namesTemplate(path string) (bool, error) {
 	data, err := os.ReadFile(path)

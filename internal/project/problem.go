@@ -25,7 +25,7 @@ const (
 	diskFull         syscall.Errno = 112
 )
 
-// reason tells in Dutch why the system refused.
+// Reason tells in Dutch why the system refused.
 func Reason(err error) string {
 	var number syscall.Errno
 	if errors.As(err, &number) {

@@ -13,7 +13,7 @@ import (
 	"actieplan/internal/plan/rules"
 )
 
-// forms are the templates in use; each is read once.
+// Forms are the templates in use; each is read once.
 type Forms struct {
 	lock sync.Mutex
 	read map[string]*form.Template
@@ -37,7 +37,7 @@ func (f *Forms) find(id string) (*form.Template, error) {
 	return t, nil
 }
 
-// reading is a plan as read from disk, and what is to be said about it.
+// Reading is a plan as read from disk, and what is to be said about it.
 type Reading struct {
 	Plan     *plan.Plan
 	Template *form.Template // nil where the plan names none that there is
@@ -46,7 +46,7 @@ type Reading struct {
 	Err      error
 }
 
-// readPlan reads the plan at path and holds it against its template.
+// ReadPlan reads the plan at path and holds it against its template.
 func (f *Forms) ReadPlan(path string) *Reading {
 	start := time.Now()
 	r := new(Reading)
@@ -59,7 +59,7 @@ func (f *Forms) ReadPlan(path string) *Reading {
 	} else if id := r.Plan.Root.Get(plan.TemplateKey); id == nil || !slices.Contains(form.IDs(), strings.TrimSpace(id.Text)) {
 		// What is wrong was said above: without text that can be read, or without files, there is no form to hold it against.
 	} else if r.Template, r.Err = f.find(strings.TrimSpace(id.Text)); r.Err == nil {
-		whole := !r.Wrong(false)
+		whole := !r.Rejected(false)
 		r.Findings = append(r.Findings, plan.Bind(r.Plan, r.Template.Schema())...)
 		if whole {
 			r.Findings = append(r.Findings, rules.Check(r.Plan, r.Template, today())...)
@@ -69,12 +69,12 @@ func (f *Forms) ReadPlan(path string) *Reading {
 	return r
 }
 
-// wrong tells whether the plan may not be rendered.
-func (r *Reading) Wrong(strict bool) bool {
+// Rejected reports whether the plan may not be rendered.
+func (r *Reading) Rejected(strict bool) bool {
 	return slices.ContainsFunc(r.Findings, func(f finding.Finding) bool { return strict || f.Severity == finding.Error })
 }
 
-// readAll reads the plans at the given paths, some at a time, and calls use for each, in order.
+// ReadAll reads the plans at the given paths, some at a time, and calls use for each, in order.
 func ReadAll(paths []string, jobs int, use func(*Reading)) error {
 	plans, err := locate(paths)
 	if err != nil {

@@ -14,41 +14,45 @@ import (
 	"actieplan/render/layout"
 )
 
-// round is what came of reading and printing a plan once.
+// Outcome is what came of reading and building a plan once.
 type Outcome struct {
-	Path     string
-	Name     string
-	At       time.Time
-	Took     time.Duration
-	Findings []finding.Finding
-	Problem  error
-	Laid     *layout.Pages // nil if the plan may not be rendered, or could not be
-	Files    []string
-	Changed  []int     // numbers of the pages that differ from those before
-	Before   int       // number of pages there were; 0 before the first good round
-	Kept     time.Time // when the documents were made that stay, where this round made none
+	Path        string
+	Name        string
+	Start       time.Time
+	Took        time.Duration
+	Findings    []finding.Finding
+	Err         error
+	Pages       *layout.Pages // nil if the plan may not be rendered, or could not be
+	Files       []string
+	Changed     []int     // numbers of the pages that differ from those before
+	PagesBefore int       // how many there were; 0 before the first good build
+	LastGood    time.Time // when the documents were made that stay, where this build made none
 }
 
-// again renders plans time after time, and knows of each what it looked like.
+// Rebuilder builds plans again when they change, and knows of each what it looked like.
 type Rebuilder struct {
-	Args  []string
-	Press *Builder
-	Forms *Forms
-	Known map[string]*Memory // by path
+	paths   []string
+	builder *Builder
+	forms   *Forms
+	known   map[string]*memory // by path
+}
+
+// NewRebuilder returns a Rebuilder of the plans at some paths.
+func NewRebuilder(paths []string, builder *Builder) *Rebuilder {
+	return &Rebuilder{paths: paths, builder: builder, forms: new(Forms), known: make(map[string]*memory)}
 }
 
 // memory is what is remembered of a plan.
-type Memory struct {
-	name   string // of its documents, in lower case; empty before the first good round
+type memory struct {
+	name   string // of its documents, in lower case; empty before the first good build
 	prints []watch.Print
-	at     time.Time // of the last good round
+	at     time.Time // of the last good build
 }
 
-// until renders the plans at the paths, and again whatever changes, until the user or ctx ends it. It calls plans with the
-// plans that there are, before every series of rounds, and show after each round.
-func (a *Rebuilder) Until(ctx context.Context, plans func([]string), show func(*Outcome)) error {
-	a.Forms, a.Known = new(Forms), make(map[string]*Memory)
-	for _, path := range a.Args {
+// Run builds the plans, and again whatever changes, until ctx ends. It calls plans with the paths of the plans that there
+// are, before every series of builds, and built after each.
+func (r *Rebuilder) Run(ctx context.Context, plans func([]string), built func(*Outcome)) error {
+	for _, path := range r.paths {
 		if _, err := os.Stat(path); err != nil {
 			return cannotRead(path, err)
 		}
@@ -57,21 +61,21 @@ func (a *Rebuilder) Until(ctx context.Context, plans func([]string), show func(*
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
 	series := func(changed []string) {
-		paths, err := locate(a.Args)
+		paths, err := locate(r.paths)
 		if err != nil {
 			failed = err
 			stop()
 			return
 		}
-		a.forget(paths)
+		r.forget(paths)
 		plans(paths)
 		for _, path := range paths {
-			if a.Known[path] == nil || slices.ContainsFunc(changed, func(name string) bool { return Contains(name, path) }) {
-				show(a.Rebuild(path))
+			if r.known[path] == nil || slices.ContainsFunc(changed, func(name string) bool { return contains(path, name) }) {
+				built(r.Build(path))
 			}
 		}
 	}
-	err := watch.Watch(ctx, a.Args, func() { series(nil) }, series)
+	err := watch.Watch(ctx, r.paths, func() { series(nil) }, series)
 	if failed != nil {
 		return failed
 	}
@@ -82,54 +86,54 @@ func (a *Rebuilder) Until(ctx context.Context, plans func([]string), show func(*
 }
 
 // forget drops the plans that are gone.
-func (a *Rebuilder) forget(paths []string) {
-	for path := range a.Known {
+func (r *Rebuilder) forget(paths []string) {
+	for path := range r.known {
 		if !slices.Contains(paths, path) {
-			delete(a.Known, path)
+			delete(r.known, path)
 		}
 	}
 }
 
-// within tells whether a file is a plan's: the plan itself, or below its folder.
-func Contains(file, plan string) bool {
+// contains reports whether a file is a plan's: the plan itself, or below its folder.
+func contains(plan, file string) bool {
 	return plan == "." || file == plan || strings.HasPrefix(file, plan+string(filepath.Separator))
 }
 
-// round reads a plan and, if it may be, renders it.
-func (a *Rebuilder) Rebuild(path string) *Outcome {
+// Build reads a plan and, if it may be rendered, makes its documents.
+func (r *Rebuilder) Build(path string) *Outcome {
 	start := time.Now()
-	last := a.Known[path]
+	last := r.known[path]
 	if last == nil {
-		last = new(Memory)
-		a.Known[path] = last
+		last = new(memory)
+		r.known[path] = last
 	}
-	r := &Outcome{Path: path, Name: strings.TrimSuffix(filepath.Base(path), toml.Extension), At: start, Kept: last.at, Before: len(last.prints)}
-	read := a.Forms.ReadPlan(path)
-	r.Findings, r.Problem = read.Findings, read.Err
+	out := &Outcome{Path: path, Name: strings.TrimSuffix(filepath.Base(path), toml.Extension), Start: start, LastGood: last.at, PagesBefore: len(last.prints)}
+	read := r.forms.ReadPlan(path)
+	out.Findings, out.Err = read.Findings, read.Err
 	if read.Plan != nil {
-		r.Name = read.Plan.Slug
+		out.Name = read.Plan.Slug
 	}
-	if read.Err == nil && !read.Wrong(false) {
-		r.Problem = a.build(r, read, last)
+	if read.Err == nil && !read.Rejected(false) {
+		out.Err = r.build(out, read, last)
 	}
-	r.Took = time.Since(start)
-	return r
+	out.Took = time.Since(start)
+	return out
 }
 
-// print renders a plan that was read, and compares its pages with those before.
-func (a *Rebuilder) build(r *Outcome, read *Reading, last *Memory) error {
+// build makes the documents of a plan that was read, and compares its pages with those before.
+func (r *Rebuilder) build(out *Outcome, read *Reading, last *memory) error {
 	name := strings.ToLower(read.documentName())
-	for path, other := range a.Known {
+	for path, other := range r.known {
 		if other != last && other.name == name {
-			return WrongUsage("%s en %s zouden documenten met dezelfde naam krijgen; geef een van beide een andere naam", r.Path, path)
+			return WrongUsage("%s en %s zouden documenten met dezelfde naam krijgen; geef een van beide een andere naam", out.Path, path)
 		}
 	}
-	made := a.Press.Plan(read)
+	made := r.builder.Plan(read)
 	if made.Err != nil {
 		return made.Err
 	}
-	prints := watch.Prints(made.laid)
-	r.Laid, r.Files, r.Changed = made.laid, made.files, watch.Changed(last.prints, prints)
-	*last = Memory{name, prints, r.At}
+	prints := watch.Prints(made.Pages)
+	out.Pages, out.Files, out.Changed = made.Pages, made.Files, watch.Changed(last.prints, prints)
+	*last = memory{name, prints, out.Start}
 	return nil
 }

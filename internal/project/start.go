@@ -12,7 +12,7 @@ import (
 	"actieplan/internal/toml"
 )
 
-// writePlan writes the files of a new plan into a folder that is not there yet, or empty. It writes over nothing, and
+// WritePlan writes the files of a new plan into a folder that is not there yet, or empty. It writes over nothing, and
 // where something fails it takes back what it wrote.
 func WritePlan(folder string, files []draft.File) (err error) {
 	for _, taken := range []string{folder, folder + toml.Extension} {

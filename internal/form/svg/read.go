@@ -14,7 +14,7 @@ import (
 	"actieplan/internal/form/stylesheet"
 )
 
-// ParseIcon reads an icon from an SVG file (SVG 1.1): a square view box, a title, groups, and the basic shapes and paths,
+// Parse reads an icon from an SVG file (SVG 1.1): a square view box, a title, groups, and the basic shapes and paths,
 // painted plainly with round ends and corners. Whatever else the file has is an error that says what is not supported.
 func Parse(name string, source []byte) (*Icon, error) {
 	r := iconReader{xml: xml.NewDecoder(bytes.NewReader(source)), icon: &Icon{Name: name, Source: source}}

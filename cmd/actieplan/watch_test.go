@@ -50,7 +50,7 @@ func launch(t *testing.T, args ...string) *running {
 	t.Helper()
 	ctx, stop := context.WithCancel(t.Context())
 	r := &running{stop: stop, done: make(chan error, 1)}
-	root := newRoot()
+	root := newRootCommand()
 	root.SetArgs(args)
 	root.SetOut(&r.out)
 	root.SetErr(&r.complaints)
@@ -239,7 +239,7 @@ func TestWatchUsage(t *testing.T) {
 	write(t, file, goodPlan)
 	for _, test := range []struct {
 		args   []string
-		status int
+		status project.Status
 		says   string
 	}{
 		{[]string{"watch"}, project.StatusUsage, "geef het pad van een plan"},
@@ -259,9 +259,9 @@ func TestWatchUsage(t *testing.T) {
 // BenchmarkSave measures what comes after a save of the example plan, once it is noticed: reading, laying out, writing both
 // documents and comparing the pages.
 func BenchmarkSave(b *testing.B) {
-	a := &project.Rebuilder{Press: &project.Builder{Folder: b.TempDir(), Formats: allFormats().chosen}, Forms: new(project.Forms), Known: make(map[string]*project.Memory)}
+	rebuilder := project.NewRebuilder([]string{example}, &project.Builder{Folder: b.TempDir(), Formats: project.AllFormats()})
 	for b.Loop() {
-		if r := a.Rebuild(example); r.Laid == nil {
+		if r := rebuilder.Build(example); r.Pages == nil {
 			b.Fatal(r)
 		}
 	}

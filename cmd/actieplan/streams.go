@@ -1,0 +1,47 @@
+package main
+
+import (
+	"io"
+	"os"
+	"runtime"
+
+	"github.com/spf13/cobra"
+
+	"actieplan/internal/finding"
+)
+
+// streams are what a command writes to.
+type streams struct {
+	out    io.Writer // what was asked for
+	errOut io.Writer // findings and errors
+}
+
+func streamsOf(command *cobra.Command) streams {
+	return streams{command.OutOrStdout(), command.ErrOrStderr()}
+}
+
+// findings writes findings for people, in colour on a terminal that has them.
+func (s streams) findings(findings []finding.Finding) {
+	_ = finding.Report(s.errOut, findings, finding.WithColor(hasColors(s.errOut))) // who closes standard error wants no messages
+}
+
+// problem writes an error to where errors go, and returns it.
+func (s streams) problem(err error) error {
+	if err != nil && err.Error() != "" {
+		_, _ = io.WriteString(s.errOut, "fout: "+err.Error()+"\n")
+	}
+	return err
+}
+
+// hasColors reports whether w is a terminal that shows colours, and whose user wants them (no-color.org).
+func hasColors(w io.Writer) bool {
+	file, ok := w.(*os.File)
+	if !ok || os.Getenv("NO_COLOR") != "" || os.Getenv("TERM") == "dumb" {
+		return false
+	}
+	if runtime.GOOS == "windows" && os.Getenv("WT_SESSION") == "" {
+		return false // the old console of Windows prints the codes as they are
+	}
+	info, err := file.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0
+}
