@@ -2,7 +2,6 @@ package markdown
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"actieplan/internal/character"
 )
@@ -103,6 +102,3 @@ func whiteLength(s string) int {
 
 // lineText is what stands on a line, without the white space around it.
 func (r *reader) lineText(i int) string { return r.text[r.lines[i].start:r.lines[i].end] }
-
-// runes counts the characters of s.
-func runes(s string) int { return utf8.RuneCountInString(s) }
