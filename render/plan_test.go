@@ -200,7 +200,7 @@ func load(t testing.TB, path string, template *form.Template) *plan.Plan {
 	return p
 }
 
-// compare holds a text against a golden file.
+// compare compares a text with a golden file.
 func compare(t *testing.T, name, got string) {
 	t.Helper()
 	golden := filepath.Join("testdata", name+".txt")

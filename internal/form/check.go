@@ -54,7 +54,7 @@ func checkKeys(place string, field *Field) error {
 	return nil
 }
 
-// isBareKey says whether a key may stand in TOML without quotes.
+// isBareKey reports whether a key may stand in TOML without quotes.
 func isBareKey(key string) bool {
 	for _, c := range key {
 		if (c < 'a' || c > 'z') && (c < 'A' || c > 'Z') && (c < '0' || c > '9') && c != '_' && c != '-' {

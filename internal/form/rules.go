@@ -157,7 +157,7 @@ func (r *Rule) check(schema *Field) error {
 	return r.checkParameters(schema)
 }
 
-// looksAt tells whether a kind of rule can look at a field.
+// looksAt reports whether a kind of rule can look at a field.
 func (k RuleKind) looksAt(field *Field) bool {
 	switch k {
 	case RuleSum:

@@ -45,7 +45,7 @@ func Slug(template *form.Template, zone string) string {
 // letters writes letters that do not come apart into a plain letter and an accent in plain letters.
 var letters = strings.NewReplacer("ß", "ss", "æ", "ae", "Æ", "Ae", "œ", "oe", "Œ", "Oe", "ø", "o", "Ø", "O", "ł", "l", "Ł", "L", "đ", "d", "Đ", "D")
 
-// isDevice tells whether Windows keeps a name for a device (Microsoft, "Naming Files, Paths, and Namespaces").
+// isDevice reports whether Windows keeps a name for a device (Microsoft, "Naming Files, Paths, and Namespaces").
 func isDevice(name string) bool {
 	switch name {
 	case "con", "prn", "aux", "nul":

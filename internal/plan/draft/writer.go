@@ -234,12 +234,12 @@ func (w *writer) example(field *form.Field) (text string, used bool) {
 // firstID is the id of the first row of a level: 1, then 1.1.
 func firstID(level int) string { return "1" + strings.Repeat(".1", level) }
 
-// allSmall tells whether a table has nothing but tables of a few values, which fit on a line each.
+// allSmall reports whether a table has nothing but tables of a few values, which fit on a line each.
 func allSmall(field *form.Field) bool {
 	return onlyTables(field) && field.Kind == form.TableField && !hasBox(field)
 }
 
-// onlyTables tells whether a table has nothing but tables.
+// onlyTables reports whether a table has nothing but tables.
 func onlyTables(field *form.Field) bool {
 	for _, f := range field.Fields {
 		if f.Kind != form.TableField {
@@ -249,7 +249,7 @@ func onlyTables(field *form.Field) bool {
 	return len(field.Fields) > 0
 }
 
-// hasBox tells whether a table has tables with longer answers in them.
+// hasBox reports whether a table has tables with longer answers in them.
 func hasBox(field *form.Field) bool {
 	for _, f := range field.Fields {
 		if tick, _ := f.Box(); tick != nil {

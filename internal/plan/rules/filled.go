@@ -12,10 +12,10 @@ import (
 // unless all the row is empty.
 func (c *checker) filled() {
 	var rows []*toml.Value // in the order of the plan
-	lacking := map[*toml.Value][]spot{}
+	lacking := map[*toml.Value][]match{}
 	asked := map[*toml.Value]int{}
 	for _, path := range c.rule.Fields {
-		for _, s := range c.spots(path) {
+		for _, s := range c.matches(path) {
 			if asked[s.row] == 0 {
 				rows = append(rows, s.row)
 			}
@@ -30,13 +30,13 @@ func (c *checker) filled() {
 	}
 }
 
-// lacking tells of the empty fields of one row; all says whether these are all the rule asks for.
-func (c *checker) lacking(spots []spot, all bool) {
+// lacking reports the empty fields of one row; all says whether these are all the rule asks for.
+func (c *checker) lacking(matches []match, all bool) {
 	var tables []*toml.Value
 	names := map[*toml.Value][]string{}
-	for _, s := range spots {
+	for _, s := range matches {
 		switch {
-		case s.value != nil && !(all && len(spots) > 1):
+		case s.value != nil && !(all && len(matches) > 1):
 			c.warn(s.value.Position, source.Position{}, form.PlaceKeys, s.name)
 			continue
 		case s.value == nil && !s.sure:

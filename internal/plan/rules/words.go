@@ -14,7 +14,7 @@ import (
 
 // year asks for a year in the texts.
 func (c *checker) year() {
-	c.texts(func(s spot) {
+	c.texts(func(s match) {
 		text, _ := title(s.value)
 		if !hasYear(text, c.rule.FirstYear, c.rule.LastYear) && !hasYear(s.value.Text, c.rule.FirstYear, c.rule.LastYear) {
 			c.warn(s.value.Position, source.Position{}, form.PlaceText, quoted(s.value))
@@ -24,7 +24,7 @@ func (c *checker) year() {
 
 // words asks that the texts have none of some words, unless others stand beside them.
 func (c *checker) words() {
-	c.texts(func(s spot) {
+	c.texts(func(s match) {
 		text, _ := title(s.value)
 		words := wordsOf(text)
 		has := func(phrase string) bool { return contains(words, wordsOf(phrase)) }
@@ -36,9 +36,9 @@ func (c *checker) words() {
 }
 
 // texts calls visit for every text that the rule looks at and that says something.
-func (c *checker) texts(visit func(spot)) {
+func (c *checker) texts(visit func(match)) {
 	for _, path := range c.rule.Fields {
-		for _, s := range c.spots(path) {
+		for _, s := range c.matches(path) {
 			if !empty(s.value) && !c.full() {
 				visit(s)
 			}
@@ -48,14 +48,14 @@ func (c *checker) texts(visit func(spot)) {
 
 // switchedOn asks that fields which only count while a switch is on have no value while it is off. It is told once.
 func (c *checker) switchedOn() {
-	for _, s := range c.spots(c.rule.Switch) {
+	for _, s := range c.matches(c.rule.Switch) {
 		if isTrue(s.value) || !s.sure {
 			return
 		}
 	}
 	var first *toml.Value
 	count := 0
-	c.texts(func(s spot) {
+	c.texts(func(s match) {
 		if first == nil {
 			first = s.value
 		}
@@ -73,7 +73,7 @@ func (c *checker) date() {
 	if !before(c.rule.Date, today) || c.rule.Until != (gotoml.LocalDate{}) && before(c.rule.Until, today) {
 		return
 	}
-	for _, s := range c.spots(c.rule.Fields[0]) {
+	for _, s := range c.matches(c.rule.Fields[0]) {
 		if s.value != nil {
 			c.warn(s.value.Position, source.Position{}, form.PlaceDate, dutchDate(c.rule.Date))
 		}

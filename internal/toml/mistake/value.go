@@ -10,11 +10,11 @@ import (
 	"actieplan/internal/dutch"
 )
 
-// place says what a value stands in, and so what may follow it.
-type place int
+// context says what a value stands in, and so what may follow it.
+type context int
 
 const (
-	atTop place = iota
+	atTop context = iota
 	inArray
 	inTable
 )
@@ -23,7 +23,7 @@ const (
 const deepestValue = 100
 
 // value examines the value at i and returns where it ends.
-func (x examiner) value(i int, in place) (end int, m *Mistake) {
+func (x examiner) value(i int, in context) (end int, m *Mistake) {
 	if m = x.strangeSpace(i); m != nil {
 		return 0, m
 	}
@@ -50,7 +50,7 @@ func (x examiner) value(i int, in place) (end int, m *Mistake) {
 }
 
 // wordEnd is where a value without quotes ends: at the end of the line, a comment or, within brackets, a comma or bracket.
-func (x examiner) wordEnd(i int, in place) int {
+func (x examiner) wordEnd(i int, in context) int {
 	end := i
 	for j := i; x.at(j) != '\n' && x.at(j) != '#' && (in == atTop || strings.IndexByte(",]}", x.at(j)) < 0); j++ {
 		if c := x.at(j); c != ' ' && c != '\t' && c != '\r' {
@@ -61,7 +61,7 @@ func (x examiner) wordEnd(i int, in place) int {
 }
 
 // number examines a number or a date.
-func (x examiner) number(i int, in place) (end int, m *Mistake) {
+func (x examiner) number(i int, in context) (end int, m *Mistake) {
 	end = i
 	for c := x.at(end); c != '\n' && strings.IndexByte(" \t\r,]}#", c) < 0; c = x.at(end) {
 		end++
@@ -129,7 +129,7 @@ func looksLikeDate(word string) bool {
 }
 
 // bareword examines a value that begins with a letter or a sign of another kind.
-func (x examiner) bareword(i int, in place) (end int, m *Mistake) {
+func (x examiner) bareword(i int, in context) (end int, m *Mistake) {
 	end = x.wordEnd(i, in)
 	all := string(x.data[i:end])
 	for _, word := range []string{"true", "false"} {
@@ -167,7 +167,7 @@ func (x examiner) bareword(i int, in place) (end int, m *Mistake) {
 }
 
 // curly reports typographic quotes around a text.
-func (x examiner) curly(i int, in place) *Mistake {
+func (x examiner) curly(i int, in context) *Mistake {
 	end := x.wordEnd(i, in)
 	text := string(x.data[i:end])
 	for {
