@@ -42,3 +42,20 @@ func TestRunWithoutCommandLine(t *testing.T) {
 		t.Errorf("an unknown template: %v", err)
 	}
 }
+
+// TestNewPlanIsQuiet: whoever begins a plan gets few warnings, not one for each thing that is still to be done.
+func TestNewPlanIsQuiet(t *testing.T) {
+	folder := t.TempDir()
+	to := streams{new(bytes.Buffer), new(bytes.Buffer)}
+	if err := runNew(&newOptions{streams: to, Name: "ELZ Proef", Folder: folder, Template: "actieplan-2026"}); err != nil {
+		t.Fatal(err)
+	}
+	err := project.ReadAll([]string{folder}, 1, func(r *project.Reading) {
+		if len(r.Findings) > 3 || r.Err != nil {
+			t.Errorf("%d findings, %v: %+v", len(r.Findings), r.Err, r.Findings)
+		}
+	})
+	if err != nil {
+		t.Error(err)
+	}
+}

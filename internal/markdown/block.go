@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"slices"
+	"strings"
 
 	"actieplan/internal/character"
 	"actieplan/internal/source"
@@ -73,4 +74,38 @@ func Shows(blocks []Block) bool {
 // LineShows reports whether inline text shows anything when it is printed.
 func LineShows(inlines []Inline) bool {
 	return slices.ContainsFunc(inlines, func(inline Inline) bool { return character.Shows(inline.Text) })
+}
+
+// Text is what blocks say, without their looks: a line for each line, cell and item.
+func Text(blocks []Block) string {
+	var b strings.Builder
+	for _, block := range blocks {
+		switch block := block.(type) {
+		case *Paragraph:
+			b.WriteString(LineText(block.Inlines) + "\n")
+		case *List:
+			for _, item := range block.Items {
+				b.WriteString(Text(item))
+			}
+		case *Table:
+			for _, row := range append([][][]Inline{block.Header}, block.Rows...) {
+				for _, cell := range row {
+					b.WriteString(LineText(cell) + "\n")
+				}
+			}
+		}
+	}
+	return b.String()
+}
+
+// LineText is what inline text says, without its looks.
+func LineText(inlines []Inline) string {
+	var b strings.Builder
+	for _, inline := range inlines {
+		b.WriteString(inline.Text)
+		if inline.LineBreak {
+			b.WriteByte('\n')
+		}
+	}
+	return b.String()
 }

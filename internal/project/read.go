@@ -46,7 +46,7 @@ type Reading struct {
 	Err      error
 }
 
-// ReadPlan reads the plan at path and holds it against its template.
+// ReadPlan reads the plan at path and checks it against its template.
 func (f *Forms) ReadPlan(path string) *Reading {
 	start := time.Now()
 	r := new(Reading)
@@ -57,13 +57,14 @@ func (f *Forms) ReadPlan(path string) *Reading {
 	if finding := plan.TemplateFinding(r.Plan, form.IDs()); finding != nil {
 		r.Findings = append(r.Findings, *finding)
 	} else if id := r.Plan.Root.Get(plan.TemplateKey); id == nil || !slices.Contains(form.IDs(), strings.TrimSpace(id.Text)) {
-		// What is wrong was said above: without text that can be read, or without files, there is no form to hold it against.
+		// What is wrong was said above: without text that can be read, or without files, there is no form to compare it with.
 	} else if r.Template, r.Err = f.find(strings.TrimSpace(id.Text)); r.Err == nil {
 		whole := !r.Rejected(false)
 		r.Findings = append(r.Findings, plan.Bind(r.Plan, r.Template.Schema())...)
 		if whole {
 			r.Findings = append(r.Findings, rules.Check(r.Plan, r.Template, today())...)
 		}
+		plan.NameFiches(r.Findings, r.Plan, r.Template)
 	}
 	r.took = time.Since(start)
 	return r

@@ -31,6 +31,9 @@ func (c *checker) oneChosen() {
 	place := map[*toml.Value]source.Position{}
 	for _, path := range c.rule.Fields {
 		for _, s := range c.matches(path) {
+			if c.nothingIn(s.row, path) {
+				continue
+			}
 			if _, seen := place[s.row]; !seen {
 				rows = append(rows, s.row)
 				place[s.row] = s.table.Position

@@ -41,17 +41,22 @@ func Check(plan *plan.Plan, template *form.Template, now time.Time) []finding.Fi
 			c.year()
 		case form.RuleWords:
 			c.words()
+		case form.RuleMentions:
+			c.mentions()
 		case form.RuleDistinct:
 			c.distinct()
 		case form.RuleSwitchedOn:
 			c.switchedOn()
 		case form.RuleDate:
 			c.date()
+		case form.RuleStated:
+			c.stated()
 		}
 		if c.full() {
 			break
 		}
 	}
+	c.empties()
 	return c.found
 }
 
@@ -63,6 +68,9 @@ type checker struct {
 	now      time.Time
 	rule     *form.Rule
 	found    []finding.Finding
+
+	emptyRows []*toml.Value // rows that say nothing
+	emptyKeys []string      // headers of these
 }
 
 // warn adds a finding of the rule at hand, its message filled in from pairs of a place and its words.

@@ -3,11 +3,13 @@ package rules
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	gotoml "github.com/pelletier/go-toml/v2"
 
 	"actieplan/internal/form"
+	"actieplan/internal/markdown"
 	"actieplan/internal/source"
 	"actieplan/internal/toml"
 )
@@ -22,18 +24,39 @@ func (c *checker) year() {
 	})
 }
 
-// words asks that the texts have none of some words, unless others stand beside them.
+// words asks that the texts have none of some words, unless others stand beside them: in the title, or in the same line where
+// the rule looks at the whole text.
 func (c *checker) words() {
 	c.texts(func(s match) {
 		text, _ := title(s.value)
-		words := wordsOf(text)
-		has := func(phrase string) bool { return contains(words, wordsOf(phrase)) }
-		i := slices.IndexFunc(c.rule.Words, has)
-		if i >= 0 && !slices.ContainsFunc(c.rule.Unless, has) {
-			c.warn(s.value.Position, source.Position{}, form.PlaceText, quoted(s.value), form.PlaceWord, c.rule.Words[i])
+		lines := []string{text}
+		if c.rule.Whole {
+			lines = strings.Split(wholeText(s.value), "\n")
+		}
+		for _, line := range lines {
+			words := wordsOf(line)
+			has := func(phrase string) bool { return contains(words, wordsOf(phrase)) }
+			i := slices.IndexFunc(c.rule.Words, has)
+			if i >= 0 && !slices.ContainsFunc(c.rule.Unless, has) {
+				c.warn(s.value.Position, source.Position{}, form.PlaceText, quoted(s.value), form.PlaceWord, c.rule.Words[i])
+				return
+			}
 		}
 	})
 }
+
+// mentions asks that the texts have at least one of some words.
+func (c *checker) mentions() {
+	c.texts(func(s match) {
+		words := wordsOf(wholeText(s.value))
+		if !slices.ContainsFunc(c.rule.Words, func(phrase string) bool { return contains(words, wordsOf(phrase)) }) {
+			c.warn(s.value.Position, source.Position{})
+		}
+	})
+}
+
+// wholeText is what a text says, a line for each of its lines.
+func wholeText(v *toml.Value) string { return markdown.Text(v.Blocks) + markdown.LineText(v.Inlines) }
 
 // texts calls visit for every text that the rule looks at and that says something.
 func (c *checker) texts(visit func(match)) {
