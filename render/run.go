@@ -26,7 +26,7 @@ func line(v *toml.Value) []document.Run {
 // runs turns inline Markdown into runs.
 func runs(inlines []markdown.Inline) []document.Run {
 	var out []document.Run
-	for _, inline := range withoutLooseSpaces(inlines) {
+	for _, inline := range withoutLastHyphens(withoutLooseSpaces(inlines)) {
 		if inline.LineBreak {
 			out = append(out, document.Run{Kind: document.LineBreak})
 			continue
