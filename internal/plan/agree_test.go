@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	burntsushi "github.com/BurntSushi/toml"
 	gotoml "github.com/pelletier/go-toml/v2"
 
 	"actieplan/internal/finding"
@@ -16,8 +17,8 @@ import (
 	"actieplan/internal/toml"
 )
 
-// FuzzAgreesWithDecoder holds the tree of values against what go-toml's own decoder makes of the same bytes: both find
-// the same, or both find fault.
+// FuzzAgreesWithDecoder compares the tree of values with what BurntSushi/toml makes of the same bytes, which shares no line
+// of code with our reader: both find the same, or both find fault.
 func FuzzAgreesWithDecoder(f *testing.F) {
 	for _, seed := range []string{
 		"a = 1\nb.c = 'x'\nb.d = true\n[t]\nx = [1, 2.5, [\"a\"]]\n[[r]]\ny = {z = 1, \"q r\" = 2}\n[r.s]\nu = 0x1F\n[[r]]\n",
@@ -48,18 +49,48 @@ func FuzzAgreesWithDecoder(f *testing.F) {
 			}
 		}
 		want := map[string]any{}
-		err = gotoml.Unmarshal([]byte(text), &want)
+		err = burntsushi.Unmarshal([]byte(text), &want)
 		switch {
 		case err != nil && len(found) == 0 && !hasDate(plan.Root):
 			t.Errorf("%q: decoder says %v, Load nothing", text, err)
-		case err == nil && len(found) > 0:
+		case err == nil && len(found) > 0 && !knownDifference(text, found):
 			t.Errorf("%q: decoder says nothing, Load %s", text, found[0].Message)
-		case err == nil && !hasDate(plan.Root):
+		case err == nil && len(found) == 0 && !hasDate(plan.Root):
 			if got := plainValue(plan.Root); !reflect.DeepEqual(got, plainNumbers(want)) {
 				t.Errorf("%q:\ngot  %v\nwant %v", text, got, want)
 			}
 		}
 	})
+}
+
+// knownDifferences are documents that TOML 1.0 forbids and BurntSushi/toml reads: each defines a table anew that a dotted key
+// or an inline table has defined before ("Keys", "Table", "Inline Table").
+var knownDifferences = []string{
+	"[a]\nb.c = 1\n[a.b]\n",
+	"a = {}\n[a.b]\n",
+	"[a.b.c]\n[a]\nb.x = 1\n",
+}
+
+// knownDifference reports whether all that is wrong with a text is a table that is defined twice, and go-toml, which keeps to
+// TOML there, says so too.
+func knownDifference(text string, found []finding.Finding) bool {
+	for _, one := range found {
+		if !strings.Contains(one.Message, "voor de tweede keer") {
+			return false
+		}
+	}
+	return gotoml.Unmarshal([]byte(text), new(map[string]any)) != nil
+}
+
+func TestKnownDifferences(t *testing.T) {
+	for _, text := range knownDifferences {
+		if err := burntsushi.Unmarshal([]byte(text), new(map[string]any)); err != nil {
+			t.Errorf("%q: BurntSushi/toml refuses it now: %v", text, err)
+		}
+		if err := gotoml.Unmarshal([]byte(text), new(map[string]any)); err == nil {
+			t.Errorf("%q: go-toml reads it now", text)
+		}
+	}
 }
 
 // ownEscapes are escapes that may stand for characters of ownRules.
@@ -117,6 +148,12 @@ func plainNumbers(v any) any {
 			return "nan" // which is not equal to itself
 		}
 		return v
+	case []map[string]any:
+		items := []any{}
+		for _, item := range v {
+			items = append(items, plainNumbers(item))
+		}
+		return items
 	case []any:
 		items := []any{}
 		for _, item := range v {
