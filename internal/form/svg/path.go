@@ -18,7 +18,7 @@ func parsePath(data string) ([]Segment, error) {
 			return d.segments, nil
 		}
 		command := s.text[s.at]
-		if !strings.ContainsRune("MmLlHhVvCcSsQqTtAaZz", rune(command)) {
+		if !strings.ContainsRune("MmLlHhVvCcAaZz", rune(command)) {
 			return nil, fmt.Errorf("path command %q is not supported", command)
 		}
 		if len(d.segments) == 0 && command != 'M' && command != 'm' {
@@ -115,37 +115,28 @@ type drawing struct {
 	segments []Segment
 	start    Point // of the subpath
 	at       Point
-	control  Point // the last control point of the segment before
-	before   byte  // its command in upper case; 0 where it has no control point
 }
 
 func (d *drawing) moveTo(p Point) {
 	d.segments = append(d.segments, Segment{Op: MoveTo, Points: [3]Point{p}})
-	d.start, d.at, d.before = p, p, 0
+	d.start, d.at = p, p
 }
 
 func (d *drawing) lineTo(p Point) {
 	d.reopen()
 	d.segments = append(d.segments, Segment{Op: LineTo, Points: [3]Point{p}})
-	d.at, d.before = p, 0
+	d.at = p
 }
 
 func (d *drawing) curveTo(c1, c2, p Point) {
 	d.reopen()
 	d.segments = append(d.segments, Segment{Op: CurveTo, Points: [3]Point{c1, c2, p}})
-	d.at, d.control, d.before = p, c2, 'C'
-}
-
-// quadTo raises a quadratic Bézier to a cubic one.
-func (d *drawing) quadTo(c, p Point) {
-	third := func(a Point) Point { return Point{a.X + (c.X-a.X)*2/3, a.Y + (c.Y-a.Y)*2/3} }
-	d.curveTo(third(d.at), third(p), p)
-	d.control, d.before = c, 'Q'
+	d.at = p
 }
 
 func (d *drawing) close() {
 	d.segments = append(d.segments, Segment{Op: ClosePath})
-	d.at, d.before = d.start, 0
+	d.at = d.start
 }
 
 // reopen begins a new subpath where the one before was closed and the path goes on without a move (8.3.3).
@@ -153,14 +144,6 @@ func (d *drawing) reopen() {
 	if n := len(d.segments); n > 0 && d.segments[n-1].Op == ClosePath {
 		d.moveTo(d.start)
 	}
-}
-
-// mirrored is the control point that a smooth curve begins with: the last one's reflection, if it was of the same family.
-func (d *drawing) mirrored(family byte) Point {
-	if d.before != family {
-		return d.at
-	}
-	return Point{2*d.at.X - d.control.X, 2*d.at.Y - d.control.Y}
 }
 
 // command draws one segment, reading what the command needs.
@@ -200,69 +183,43 @@ func (d *drawing) command(command byte, s *pathScanner) error {
 	case 'C':
 		c1, c2 := point(), point()
 		d.curveTo(c1, c2, point())
-	case 'S':
-		c1, c2 := d.mirrored('C'), point()
-		d.curveTo(c1, c2, point())
-	case 'Q':
-		c := point()
-		d.quadTo(c, point())
-	case 'T':
-		c := d.mirrored('Q')
-		d.quadTo(c, point())
 	case 'A':
 		rx, ry, rotation := number(), number(), number()
 		large, sweep := flag(), flag()
-		d.arcTo(rx, ry, rotation*math.Pi/180, large, sweep, point())
+		to := point()
+		if failed == nil && (rx != ry || rotation != 0 || rx <= 0) {
+			return errors.New("only arcs of a circle are supported")
+		}
+		d.arcTo(rx, large, sweep, to)
 	}
 	return failed
 }
 
-// arcTo draws an elliptical arc as cubic Béziers of at most a quarter turn each. From the ends to the centre as SVG 1.1,
-// F.6.5 has it; radii that are too small grow until the arc reaches (F.6.6).
-func (d *drawing) arcTo(rx, ry, rotation float64, large, sweep bool, end Point) {
+// arcTo draws an arc of a circle as cubic Béziers of at most a quarter turn each. From the ends to the centre as SVG 1.1,
+// F.6.5 has it; a radius that is too small grows until the arc reaches (F.6.6).
+func (d *drawing) arcTo(r float64, large, sweep bool, end Point) {
 	start := d.at
-	rx, ry = math.Abs(rx), math.Abs(ry)
-	if start == end {
-		return
-	}
-	if rx == 0 || ry == 0 {
-		d.lineTo(end)
-		return
-	}
-	sin, cos := math.Sincos(rotation)
 	dx, dy := (start.X-end.X)/2, (start.Y-end.Y)/2
-	x, y := cos*dx+sin*dy, cos*dy-sin*dx
-	if reach := x*x/(rx*rx) + y*y/(ry*ry); reach > 1 {
-		rx, ry = rx*math.Sqrt(reach), ry*math.Sqrt(reach)
-	}
-	span := rx*rx*y*y + ry*ry*x*x
-	if span == 0 { // nearer than numbers can tell
-		d.lineTo(end)
+	half := dx*dx + dy*dy // the square of half the chord
+	if half == 0 {
 		return
 	}
-	factor := math.Sqrt(max(0, rx*rx*ry*ry-span) / span)
+	r = max(r, math.Sqrt(half))
+	factor := math.Sqrt(max(0, r*r-half) / half)
 	if large == sweep {
 		factor = -factor
 	}
-	cx, cy := factor*rx*y/ry, -factor*ry*x/rx
-	from := math.Atan2((y-cy)/ry, (x-cx)/rx)
-	turn := math.Atan2((-y-cy)/ry, (-x-cx)/rx) - from
+	cx, cy := factor*dy, -factor*dx
+	from := math.Atan2(dy-cy, dx-cx)
+	turn := math.Atan2(-dy-cy, -dx-cx) - from
 	if sweep && turn < 0 {
 		turn += 2 * math.Pi
 	} else if !sweep && turn > 0 {
 		turn -= 2 * math.Pi
 	}
-	centre := Point{cos*cx - sin*cy + (start.X+end.X)/2, sin*cx + cos*cy + (start.Y+end.Y)/2}
-	// place maps a point of the unit circle to the ellipse.
-	place := func(u, v float64) Point {
-		u, v = u*rx, v*ry
-		return Point{centre.X + cos*u - sin*v, centre.Y + sin*u + cos*v}
-	}
-	steps := int(math.Ceil(math.Abs(turn)/(math.Pi/2) - 1e-9))
-	if steps == 0 {
-		d.lineTo(end)
-		return
-	}
+	centre := Point{cx + (start.X+end.X)/2, cy + (start.Y+end.Y)/2}
+	place := func(u, v float64) Point { return Point{centre.X + u*r, centre.Y + v*r} } // of the unit circle
+	steps := max(1, int(math.Ceil(math.Abs(turn)/(math.Pi/2)-1e-9)))
 	step := turn / float64(steps)
 	handle := 4.0 / 3 * math.Tan(step/4)
 	for i := range steps {
@@ -274,5 +231,15 @@ func (d *drawing) arcTo(rx, ry, rotation float64, large, sweep bool, end Point) 
 		}
 		d.curveTo(place(c0-handle*s0, s0+handle*c0), place(c1+handle*s1, s1-handle*c1), to)
 	}
-	d.before = 0 // an arc has no control point to mirror
+}
+
+// circle is drawn in four quarters, clockwise from the right.
+func circle(cx, cy, r float64) []Segment {
+	var d drawing
+	d.moveTo(Point{cx + r, cy})
+	for _, to := range [4]Point{{cx, cy + r}, {cx - r, cy}, {cx, cy - r}, {cx + r, cy}} {
+		d.arcTo(r, false, true, to)
+	}
+	d.close()
+	return d.segments
 }

@@ -8,14 +8,13 @@ import (
 	"io"
 	"maps"
 	"slices"
-	"strconv"
 	"strings"
 
 	"actieplan/internal/form/stylesheet"
 )
 
-// Parse reads an icon from an SVG file (SVG 1.1): a square view box, a title, groups, and the basic shapes and paths,
-// painted plainly with round ends and corners. Whatever else the file has is an error that says what is not supported.
+// Parse reads an icon from an SVG file (SVG 1.1): a square view box, a title, and groups of circles and paths, painted
+// plainly with round ends and corners. Whatever else the file has is an error that says what is not supported.
 func Parse(name string, source []byte) (*Icon, error) {
 	r := iconReader{xml: xml.NewDecoder(bytes.NewReader(source)), icon: &Icon{Name: name, Source: source}}
 	root, err := r.root()
@@ -123,8 +122,7 @@ func (r *iconReader) element(start xml.StartElement, inherited paint) error {
 	if err != nil {
 		return err
 	}
-	shape := shapeReader{element: start.Name.Local, attributes: geometry}
-	segments, err := shape.segments()
+	segments, err := segmentsOf(start.Name.Local, geometry)
 	if err != nil {
 		return err
 	}
@@ -162,7 +160,43 @@ func (r *iconReader) text() (string, error) {
 	}
 }
 
-// divideAttributes tells the attributes that say how to paint, laid over those inherited, from the others.
+// segmentsOf turns a circle or a path into segments.
+func segmentsOf(element string, attributes map[string]string) ([]Segment, error) {
+	known := map[string][]string{"circle": {"cx", "cy", "r"}, "path": {"d"}}[element]
+	if known == nil {
+		return nil, fmt.Errorf("<%s> is not supported", element)
+	}
+	for _, name := range slices.Sorted(maps.Keys(attributes)) {
+		if !slices.Contains(known, name) {
+			return nil, fmt.Errorf("<%s %s> is not supported", element, name)
+		}
+	}
+	if element == "path" {
+		segments, err := parsePath(attributes["d"])
+		switch {
+		case err != nil:
+			return nil, fmt.Errorf("<path>: d: %w", err)
+		case len(segments) == 0:
+			return nil, errors.New("<path>: d is empty")
+		}
+		return segments, nil
+	}
+	var numbers [3]float64
+	for i, name := range known {
+		value, given := attributes[name]
+		n, err := parseNumber(value)
+		if given && err != nil {
+			return nil, fmt.Errorf("<circle>: %s=%q: %w", name, value, err)
+		}
+		numbers[i] = n
+	}
+	if numbers[2] <= 0 {
+		return nil, errors.New("<circle>: r is not above 0")
+	}
+	return circle(numbers[0], numbers[1], numbers[2]), nil
+}
+
+// divideAttributes parts the attributes that say how to paint, added to those inherited, from the others.
 func divideAttributes(start xml.StartElement, inherited paint) (paint, map[string]string, error) {
 	own, geometry := maps.Clone(inherited), map[string]string{}
 	for _, a := range start.Attr {
@@ -251,6 +285,3 @@ func parseNumbers(text string) ([]float64, error) {
 	}
 	return numbers, nil
 }
-
-// quote names an attribute and its value in an error.
-func quote(name, value string) string { return name + "=" + strconv.Quote(value) }

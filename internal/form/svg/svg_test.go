@@ -37,30 +37,14 @@ func TestShapes(t *testing.T) {
 		{`<path d="M 1,2 , 3,4"/>`, "M 1 2 | L 3 4"},
 		{`<path d="M0 0C1 2 3 4 5 6"/>`, "M 0 0 | C 1 2 3 4 5 6"},
 		{`<path d="M1 1c1 2 3 4 5 6"/>`, "M 1 1 | C 2 3 4 5 6 7"},
-		{`<path d="M0 0C1 2 3 4 5 6S7 8 9 10"/>`, "M 0 0 | C 1 2 3 4 5 6 | C 7 8 7 8 9 10"},
-		{`<path d="M0 0C1 2 3 4 5 6s2 2 4 4"/>`, "M 0 0 | C 1 2 3 4 5 6 | C 7 8 7 8 9 10"},
-		{`<path d="M1 1S7 8 9 10"/>`, "M 1 1 | C 1 1 7 8 9 10"},
-		{`<path d="M0 0Q3 3 6 0"/>`, "M 0 0 | C 2 2 4 2 6 0"},
-		{`<path d="M0 0q3 3 6 0t6 0"/>`, "M 0 0 | C 2 2 4 2 6 0 | C 8 -2 10 -2 12 0"},
-		{`<path d="M0 0T6 0"/>`, "M 0 0 | C 0 0 2 0 6 0"},
-		{`<path d="M0 0C1 1 2 2 3 3T6 6"/>`, "M 0 0 | C 1 1 2 2 3 3 | C 3 3 4 4 6 6"},
 		{`<path d="M1 1h3v3zl5 5"/>`, "M 1 1 | L 4 1 | L 4 4 | Z | M 1 1 | L 6 6"},
 		{`<path d="M1 1h3zM9 9h3Z"/>`, "M 1 1 | L 4 1 | Z | M 9 9 | L 12 9 | Z"},
 		{`<path d="M10 0A10 10 0 0 1 0 10"/>`, "M 10 0 | C 10 5.52 5.52 10 0 10"},
 		{`<path d="M10 0a10 10 0 00-10 10"/>`, "M 10 0 | C 4.48 0 0 4.48 0 10"},
 		{`<path d="M10 0A10 10 0 1 1 0 10"/>`, "M 10 0 | C 15.52 0 20 4.48 20 10 | C 20 15.52 15.52 20 10 20 | C 4.48 20 0 15.52 0 10"},
 		{`<path d="M0 0A1 1 0 0 1 4 0"/>`, "M 0 0 | C 0 -1.1 0.9 -2 2 -2 | C 3.1 -2 4 -1.1 4 0"}, // radius too small
-		{`<path d="M0 0A0 5 0 0 1 4 0"/>`, "M 0 0 | L 4 0"},
 		{`<path d="M3 3A5 5 0 0 1 3 3"/>`, "M 3 3"},
-		{`<path d="M0 0A4 2 90 0 1 0 8"/>`, "M 0 0 | C 1.1 0 2 1.79 2 4 | C 2 6.21 1.1 8 0 8"},
 		{`<circle cx="5" cy="6" r="2"/>`, "M 7 6 | C 7 7.1 6.1 8 5 8 | C 3.9 8 3 7.1 3 6 | C 3 4.9 3.9 4 5 4 | C 6.1 4 7 4.9 7 6 | Z"},
-		{`<ellipse cx="0" cy="0" rx="2" ry="1"/>`, "M 2 0 | C 2 0.55 1.1 1 0 1 | C -1.1 1 -2 0.55 -2 0 | C -2 -0.55 -1.1 -1 0 -1 | C 1.1 -1 2 -0.55 2 0 | Z"},
-		{`<line x1="1" y1="2" x2="3" y2="4"/>`, "M 1 2 | L 3 4"},
-		{`<polyline points="1,2 3,4 5,6"/>`, "M 1 2 | L 3 4 | L 5 6"},
-		{`<polygon points="1 2 3 4 5 6"/>`, "M 1 2 | L 3 4 | L 5 6 | Z"},
-		{`<rect x="1" y="2" width="3" height="4"/>`, "M 1 2 | L 4 2 | L 4 6 | L 1 6 | Z"},
-		{`<rect width="10" height="10" rx="2"/>`, "M 2 0 | L 8 0 | C 9.1 0 10 0.9 10 2 | L 10 8 | C 10 9.1 9.1 10 8 10 | L 2 10 | C 0.9 10 0 9.1 0 8 | L 0 2 | C 0 0.9 0.9 0 2 0 | Z"},
-		{`<rect width="4" height="2" ry="9"/>`, "M 2 0 | L 2 0 | C 3.1 0 4 0.45 4 1 | L 4 1 | C 4 1.55 3.1 2 2 2 | L 2 2 | C 0.9 2 0 1.55 0 1 | L 0 1 | C 0 0.45 0.9 0 2 0 | Z"},
 	} {
 		icon, err := Parse("iets", []byte(painted(test.shape)))
 		if err != nil {
@@ -161,8 +145,17 @@ func TestIconErrors(t *testing.T) {
 		{painted(`<path d="M0 0h1e99"/>`), "not a number"},
 		{painted(`<circle cx="1" cy="1"/>`), "r is not above 0"},
 		{painted(`<circle cx="1" cy="1" r="x"/>`), "not a number"},
-		{painted(`<polygon points="1 2 3"/>`), "not two or more points"},
-		{painted(`<rect width="1" height="1" rx="-1"/>`), "below 0"},
+		{painted(`<rect width="1" height="1"/>`), "<rect> is not supported"},
+		{painted(`<ellipse rx="1" ry="1"/>`), "<ellipse> is not supported"},
+		{painted(`<line x1="1" y1="1"/>`), "<line> is not supported"},
+		{painted(`<polyline points="1 2 3 4"/>`), "<polyline> is not supported"},
+		{painted(`<polygon points="1 2 3 4"/>`), "<polygon> is not supported"},
+		{painted(`<path d="M0 0S1 1 2 2"/>`), "path command 'S' is not supported"},
+		{painted(`<path d="M0 0q1 1 2 2"/>`), "path command 'q' is not supported"},
+		{painted(`<path d="M0 0T2 2"/>`), "path command 'T' is not supported"},
+		{painted(`<path d="M0 0A2 1 0 0 1 2 2"/>`), "only arcs of a circle"},
+		{painted(`<path d="M0 0A2 2 90 0 1 2 2"/>`), "only arcs of a circle"},
+		{painted(`<path d="M0 0A0 0 0 0 1 2 2"/>`), "only arcs of a circle"},
 		{painted(`<path d="M0 0h1"><animate/></path>`), "within <path>"},
 		{painted(`<title>Nog iets</title>`), "second <title>"},
 		{`<svg viewBox="0 0 8 8"><title>Iets</title>`, "unexpected EOF"},
@@ -175,8 +168,7 @@ func TestIconErrors(t *testing.T) {
 }
 
 func FuzzParseIcon(f *testing.F) {
-	f.Add(painted(`<path d="M0 0C1 2 3 4 5 6s2 2 4 4q3 3 6 0t6 0A4 2 90 0 1 0 8z"/><rect width="4" height="2" ry="9"/>`))
-	f.Add(painted(`<circle cx="5" cy="6" r="2"/><polyline points="1,2 3,4"/>`))
+	f.Add(painted(`<circle cx="5" cy="6" r="2"/><path d="m1,2 3,4a1 1 0 00-10 10"/>`))
 	f.Fuzz(func(t *testing.T, source string) {
 		icon, err := Parse("iets", []byte(source))
 		if err != nil {
