@@ -12,6 +12,7 @@ import (
 	"actieplan/internal/markdown"
 	"actieplan/internal/source"
 	"actieplan/internal/toml"
+	"actieplan/internal/toml/lexical"
 )
 
 // value checks a value of table against its field.
@@ -139,7 +140,7 @@ func reference(list *form.Field) bool {
 func listed(text string) []string {
 	var words []string
 	for _, word := range strings.FieldsFunc(strings.ReplaceAll(text, " en ", ","), func(r rune) bool { return r == ',' || r == ';' }) {
-		words = append(words, dutch.InQuotes(word))
+		words = append(words, lexical.Quote(dutch.Shortened(word)))
 	}
 	return words
 }

@@ -8,6 +8,7 @@ import (
 
 	"actieplan/internal/character"
 	"actieplan/internal/dutch"
+	"actieplan/internal/toml/lexical"
 )
 
 // context says what a value stands in, and so what may follow it.
@@ -103,7 +104,7 @@ func (x examiner) number(i int, in context) (end int, m *Mistake) {
 
 // numberOrText tells how to write what is no number, but holds one: as that number, or as a text.
 func numberOrText(all string) string {
-	text := "is dit tekst, zet er dan aanhalingstekens rond: " + dutch.InQuotes(all)
+	text := "is dit tekst, zet er dan aanhalingstekens rond: " + lexical.Quote(dutch.Shortened(all))
 	if n, ok := dutch.NumberIn(all); ok {
 		return fmt.Sprintf("hoort hier een getal, schrijf dan %s; %s", n, text)
 	}
@@ -158,7 +159,7 @@ func (x examiner) bareword(i int, in context) (end int, m *Mistake) {
 		m.Help = fmt.Sprintf("schrijf %c%s", last, dutch.Shortened(all))
 	default:
 		m.Message = "rond deze tekst ontbreken aanhalingstekens"
-		m.Help = "schrijf " + dutch.InQuotes(all)
+		m.Help = "schrijf " + lexical.Quote(dutch.Shortened(all))
 		if n, ok := dutch.NumberIn(all); ok {
 			m.Help += "; hoort hier een getal, schrijf dan " + n
 		}
@@ -183,7 +184,7 @@ func (x examiner) curly(i int, in context) *Mistake {
 	m := &Mistake{
 		Start: i, End: end, Resume: x.after(i),
 		Message: fmt.Sprintf("rond een tekst staan rechte aanhalingstekens, geen %s", x.curlyQuote(i)),
-		Help:    "schrijf " + dutch.InQuotes(text),
+		Help:    "schrijf " + lexical.Quote(dutch.Shortened(text)),
 	}
 	if text == "" {
 		m.Help = "schrijf ''' vóór en na de tekst"
@@ -227,7 +228,7 @@ func (x examiner) tail(value, end int) *Mistake {
 		all := string(x.data[value:x.wordEnd(value, atTop)])
 		m.Start = value
 		m.Message = "na de waarde staat nog iets: " + dutch.Quoted(all)
-		m.Help = "schrijf enkel het getal; is het tekst, zet er dan aanhalingstekens rond: " + dutch.InQuotes(all)
+		m.Help = "schrijf enkel het getal; is het tekst, zet er dan aanhalingstekens rond: " + lexical.Quote(dutch.Shortened(all))
 	}
 	return m
 }
