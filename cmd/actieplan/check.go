@@ -50,14 +50,14 @@ func newCheckCommand() *cobra.Command {
 
 // runCheck reads plans and reports what is wrong with them.
 func runCheck(opts *checkOptions) error {
-	var worst error
+	worst := exitDone
 	var findings []finding.Finding
 	err := project.ReadAll(opts.Paths, runtime.NumCPU(), func(r *project.Reading) {
 		findings = append(findings, r.Findings...)
 		if r.Err != nil {
-			worst = project.Worse(worst, opts.problem(r.Err))
+			worst = max(worst, opts.problem(r.Err))
 		} else if r.Rejected(opts.Strict) {
-			worst = project.Worse(worst, project.ErrContent)
+			worst = max(worst, exitContent)
 		}
 	})
 	if err != nil {
@@ -70,20 +70,20 @@ func runCheck(opts *checkOptions) error {
 		err = finding.ReportGitHub(opts.out, findings)
 	default:
 		opts.findings(findings)
-		if len(findings) == 0 && worst == nil {
+		if len(findings) == 0 && worst == exitDone {
 			fmt.Fprintln(opts.out, "In orde.")
 		}
 	}
 	if err != nil {
 		return err
 	}
-	return worst
+	return reported(worst)
 }
 
 // paths asks for at least one path.
 func paths(command *cobra.Command, args []string) error {
 	if len(args) == 0 {
-		return project.WrongUsage("geef het pad van een plan, bijvoorbeeld: %s content/voorbeeldstreek", command.CommandPath())
+		return usageError("geef het pad van een plan, bijvoorbeeld: %s content/voorbeeldstreek", command.CommandPath())
 	}
 	return nil
 }

@@ -4,7 +4,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"actieplan/internal/dutch"
-	"actieplan/internal/project"
 )
 
 // newCompletionCommand returns the command that prints what a shell needs to complete commands and flags.
@@ -19,7 +18,7 @@ func newCompletionCommand() *cobra.Command {
 		ValidArgs: shells,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) != 1 {
-				return project.WrongUsage("geef één shell: %s", dutch.Enumerated(shells, "of"))
+				return usageError("geef één shell: %s", dutch.Enumerated(shells, "of"))
 			}
 			return nil
 		},
@@ -35,7 +34,7 @@ func newCompletionCommand() *cobra.Command {
 			case "powershell":
 				return root.GenPowerShellCompletionWithDesc(out)
 			}
-			return project.WrongUsage("onbekende shell %q; kies %s", args[0], dutch.Enumerated(shells, "of"))
+			return usageError("onbekende shell %q; kies %s", args[0], dutch.Enumerated(shells, "of"))
 		},
 	}
 }

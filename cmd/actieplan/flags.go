@@ -12,7 +12,6 @@ import (
 
 	"actieplan/internal/dutch"
 	"actieplan/internal/finding"
-	"actieplan/internal/project"
 )
 
 // flagError tells in Dutch what is wrong with a flag.
@@ -24,28 +23,28 @@ func flagError(command *cobra.Command, err error) error {
 	case errors.As(err, &unknown):
 		return unknownFlag(command, unknown)
 	case errors.As(err, &missing):
-		return project.WrongUsage("er ontbreekt een waarde na %s", dashed(missing.GetFlag()))
+		return usageError("er ontbreekt een waarde na %s", dashed(missing.GetFlag()))
 	case errors.As(err, &invalid):
 		reason := "schrijf true of false"
 		if invalid.GetFlag().Value.Type() != "bool" {
 			reason = invalid.Unwrap().Error()
 		}
-		return project.WrongUsage("%s: %q kan niet; %s", dashed(invalid.GetFlag()), invalid.GetValue(), reason)
+		return usageError("%s: %q kan niet; %s", dashed(invalid.GetFlag()), invalid.GetValue(), reason)
 	}
-	return project.WrongUsage("een optie is verkeerd geschreven: schrijf --naam of --naam=waarde")
+	return usageError("een optie is verkeerd geschreven: schrijf --naam of --naam=waarde")
 }
 
 func unknownFlag(command *cobra.Command, err *pflag.NotExistError) error {
 	name := err.GetSpecifiedName()
 	if shorthands := err.GetSpecifiedShortnames(); shorthands != "" {
-		return project.WrongUsage("onbekende optie -%s", name)
+		return usageError("onbekende optie -%s", name)
 	}
 	var names []string
 	command.Flags().VisitAll(func(flag *pflag.Flag) { names = append(names, flag.Name) })
 	if near, ok := finding.Nearest(name, names); ok {
-		return project.WrongUsage("onbekende optie --%s; bedoelde u --%s?", name, near)
+		return usageError("onbekende optie --%s; bedoelde u --%s?", name, near)
 	}
-	return project.WrongUsage("onbekende optie --%s", name)
+	return usageError("onbekende optie --%s", name)
 }
 
 func dashed(flag *pflag.Flag) string {

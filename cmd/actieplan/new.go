@@ -42,9 +42,9 @@ func newNewCommand() *cobra.Command {
 func zoneName(command *cobra.Command, args []string) error {
 	switch {
 	case len(args) == 0:
-		return project.WrongUsage("geef de naam van de zone, bijvoorbeeld: %s \"ELZ Noorderkempen\"", command.CommandPath())
+		return usageError("geef de naam van de zone, bijvoorbeeld: %s \"ELZ Noorderkempen\"", command.CommandPath())
 	case len(args) > 1:
-		return project.WrongUsage("zet de naam tussen aanhalingstekens: %s \"%s\"", command.CommandPath(), strings.Join(args, " "))
+		return usageError("zet de naam tussen aanhalingstekens: %s \"%s\"", command.CommandPath(), strings.Join(args, " "))
 	}
 	return nil
 }
@@ -58,7 +58,7 @@ func runNew(opts *newOptions) error {
 	name := draft.Clean(opts.Name)
 	slug := draft.Slug(template, name)
 	if slug == "" {
-		return project.WrongUsage("%q heeft geen letter of cijfer voor de naam van een map; geef een andere naam", opts.Name)
+		return usageError("%q heeft geen letter of cijfer voor de naam van een map; geef een andere naam", opts.Name)
 	}
 	files, err := draft.Plan(template, name)
 	if err != nil {

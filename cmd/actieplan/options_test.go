@@ -38,7 +38,7 @@ func TestRunWithoutCommandLine(t *testing.T) {
 	if err := errors.Join(runSchema(&schemaOptions{streams: to, Template: "actieplan-2026"}), runTemplates(to)); err != nil || !strings.Contains(out.String(), "actieplan-2026 ") {
 		t.Errorf("%v, %q", err, &out)
 	}
-	if err := runBlank(&blankOptions{streams: to, Template: "onbekend", Folder: folder}); project.StatusOf(err) != project.StatusUsage {
+	if err := runBlank(&blankOptions{streams: to, Template: "onbekend", Folder: folder}); statusOf(err) != exitUsage {
 		t.Errorf("an unknown template: %v", err)
 	}
 }

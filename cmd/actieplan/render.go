@@ -44,16 +44,16 @@ func newRenderCommand() *cobra.Command {
 
 // runRender reads all plans, tells what is wrong with any of them, and makes the documents of the others.
 func runRender(opts *renderOptions) error {
-	var worst error
+	worst := exitDone
 	var good []*project.Reading
 	var findings []finding.Finding
 	err := project.ReadAll(opts.Paths, int(opts.Jobs), func(r *project.Reading) {
 		findings = append(findings, r.Findings...)
 		switch {
 		case r.Err != nil:
-			worst = project.Worse(worst, opts.problem(r.Err))
+			worst = max(worst, opts.problem(r.Err))
 		case r.Rejected(opts.Strict):
-			worst = project.Worse(worst, project.ErrContent)
+			worst = max(worst, exitContent)
 		default:
 			good = append(good, r)
 		}
@@ -68,10 +68,10 @@ func runRender(opts *renderOptions) error {
 	builder := &project.Builder{Folder: opts.Folder, Formats: opts.Formats}
 	parallel.Ordered(len(good), int(opts.Jobs), func(i int) *project.Built { return builder.Plan(good[i]) }, func(made *project.Built) {
 		if made.Err != nil {
-			worst = project.Worse(worst, opts.problem(made.Err))
+			worst = max(worst, opts.problem(made.Err))
 			return
 		}
 		fmt.Fprintln(opts.out, made)
 	})
-	return worst
+	return reported(worst)
 }

@@ -6,7 +6,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"actieplan/internal/form"
-	"actieplan/internal/project"
 )
 
 // newTemplatesCommand returns the command that lists the templates.
@@ -34,7 +33,7 @@ func runTemplates(to streams) error {
 // noArguments refuses arguments.
 func noArguments(_ *cobra.Command, args []string) error {
 	if len(args) > 0 {
-		return project.WrongUsage("hier hoort niets achter, maar er staat %q", args[0])
+		return usageError("hier hoort niets achter, maar er staat %q", args[0])
 	}
 	return nil
 }

@@ -22,7 +22,7 @@ func CheckNames(plans []*Reading) error {
 	for _, r := range plans {
 		name := strings.ToLower(r.documentName()) // some file systems do not know capitals apart
 		if other := first[name]; other != nil {
-			return WrongUsage("%s en %s zouden documenten met dezelfde naam krijgen; geef een van beide een andere naam",
+			return wrongUsage("%s en %s zouden documenten met dezelfde naam krijgen; geef een van beide een andere naam",
 				other.Plan.Files[0].Path, r.Plan.Files[0].Path)
 		}
 		first[name] = r

@@ -51,7 +51,7 @@ func (f *Forms) ReadPlan(path string) *Reading {
 	start := time.Now()
 	r := new(Reading)
 	if r.Plan, r.Findings, r.Err = plan.Load(path); r.Err != nil {
-		r.Err = &Failure{StatusFiles, r.Err.Error(), r.Err}
+		r.Err = &FileError{r.Err.Error(), r.Err}
 		return r
 	}
 	if finding := plan.TemplateFinding(r.Plan, form.IDs()); finding != nil {

@@ -80,7 +80,7 @@ func (r *Rebuilder) Run(ctx context.Context, plans func([]string), built func(*O
 		return failed
 	}
 	if err != nil {
-		return &Failure{StatusFiles, "de bestanden kunnen niet gevolgd worden: " + Reason(err), err}
+		return &FileError{"de bestanden kunnen niet gevolgd worden: " + Reason(err), err}
 	}
 	return nil
 }
@@ -125,7 +125,7 @@ func (r *Rebuilder) build(out *Outcome, read *Reading, last *memory) error {
 	name := strings.ToLower(read.documentName())
 	for path, other := range r.known {
 		if other != last && other.name == name {
-			return WrongUsage("%s en %s zouden documenten met dezelfde naam krijgen; geef een van beide een andere naam", out.Path, path)
+			return wrongUsage("%s en %s zouden documenten met dezelfde naam krijgen; geef een van beide een andere naam", out.Path, path)
 		}
 	}
 	made := r.builder.Plan(read)

@@ -23,7 +23,7 @@ func WritePlan(folder string, files []draft.File) (err error) {
 		if _, statErr := os.Stat(taken); err != nil && statErr != nil {
 			return cannotWrite(taken, err)
 		}
-		return &Failure{Status: StatusFiles, Message: fmt.Sprintf(
+		return &FileError{Message: fmt.Sprintf(
 			"%s bestaat al en wordt niet overschreven; kies een andere naam, of een andere map met -o", taken)}
 	}
 	var made []string // the first made first
