@@ -24,13 +24,13 @@ const (
 type checkOptions struct {
 	streams
 	Paths  []string
-	Format []string // one of asText, asJSON and asGitHub
+	Format string // asText, asJSON or asGitHub
 	Strict bool
 }
 
 // newCheckCommand returns the command that tells what is wrong with plans and writes nothing.
-func newCheckCommand() *cobra.Command {
-	opts := &checkOptions{Format: []string{asText}}
+func newCheckCommand(run func(*checkOptions) error) *cobra.Command {
+	opts := &checkOptions{Format: asText}
 	command := &cobra.Command{
 		Use:     "check PAD…",
 		Short:   "Kijkt een plan na zonder iets te maken.",
@@ -39,10 +39,10 @@ func newCheckCommand() *cobra.Command {
 		Args:    paths,
 		RunE: func(command *cobra.Command, args []string) error {
 			opts.streams, opts.Paths = streamsOf(command), args
-			return runCheck(opts)
+			return run(opts)
 		},
 	}
-	format := &choices{from: []string{asText, asJSON, asGitHub}, chosen: &opts.Format, single: true}
+	format := &choice{from: []string{asText, asJSON, asGitHub}, chosen: &opts.Format}
 	command.Flags().Var(format, "format", "`VORM` van de meldingen: text, of json of github voor een ander programma")
 	strictFlag(command.Flags(), &opts.Strict)
 	return command
@@ -63,7 +63,7 @@ func runCheck(opts *checkOptions) error {
 	if err != nil {
 		return err
 	}
-	switch opts.Format[0] {
+	switch opts.Format {
 	case asJSON:
 		err = finding.ReportJSON(opts.out, findings)
 	case asGitHub:

@@ -64,11 +64,32 @@ func strictFlag(flags *pflag.FlagSet, strict *bool) {
 	flags.BoolVar(strict, "strict", false, "een waarschuwing telt als fout")
 }
 
+// choice is a flag of one word of a fixed set.
+type choice struct {
+	from   []string
+	chosen *string
+}
+
+// String implements pflag.Value.
+func (c *choice) String() string { return *c.chosen }
+
+// Type implements pflag.Value.
+func (c *choice) Type() string { return "keuze" }
+
+// Set implements pflag.Value.
+func (c *choice) Set(s string) error {
+	word := normalized(s)
+	if !slices.Contains(c.from, word) {
+		return fmt.Errorf("kies %s", dutch.Enumerated(c.from, "of"))
+	}
+	*c.chosen = word
+	return nil
+}
+
 // choices is a flag of one or more words of a fixed set, with commas between them.
 type choices struct {
 	from   []string
 	chosen *[]string
-	single bool
 }
 
 // String implements pflag.Value.
@@ -81,17 +102,17 @@ func (c *choices) Type() string { return "keuze" }
 func (c *choices) Set(s string) error {
 	words := strings.Split(s, ",")
 	for i, word := range words {
-		words[i] = strings.ToLower(strings.TrimSpace(word))
-		if !slices.Contains(c.from, words[i]) || c.single && len(words) > 1 {
-			if c.single {
-				return fmt.Errorf("kies %s", dutch.Enumerated(c.from, "of"))
-			}
+		words[i] = normalized(word)
+		if !slices.Contains(c.from, words[i]) {
 			return fmt.Errorf("kies %s, of meer met een komma ertussen", dutch.Enumerated(c.from, "of"))
 		}
 	}
 	*c.chosen = words
 	return nil
 }
+
+// normalized is a word of a flag in lower case and without spaces around it.
+func normalized(word string) string { return strings.ToLower(strings.TrimSpace(word)) }
 
 // count is a flag of a number that is at least 1.
 type count int

@@ -20,7 +20,7 @@ type newOptions struct {
 }
 
 // newNewCommand returns the command that makes an empty plan for a zone.
-func newNewCommand() *cobra.Command {
+func newNewCommand(run func(*newOptions) error) *cobra.Command {
 	opts := &newOptions{}
 	command := &cobra.Command{
 		Use:     "new NAAM",
@@ -30,7 +30,7 @@ func newNewCommand() *cobra.Command {
 		Args:    zoneName,
 		RunE: func(command *cobra.Command, args []string) error {
 			opts.streams, opts.Name = streamsOf(command), args[0]
-			return runNew(opts)
+			return run(opts)
 		},
 	}
 	command.Flags().StringVarP(&opts.Folder, "output", "o", "content", "`MAP` waar de map van het plan komt")

@@ -20,7 +20,7 @@ func TestRunWithoutCommandLine(t *testing.T) {
 		t.Fatal(err)
 	}
 	plan := filepath.Join(folder, "proef")
-	if err := runCheck(&checkOptions{streams: to, Paths: []string{plan}, Format: []string{asJSON}}); err != nil {
+	if err := runCheck(&checkOptions{streams: to, Paths: []string{plan}, Format: asJSON}); err != nil {
 		t.Errorf("a new plan has errors: %v\n%s", err, &out)
 	}
 	if err := runRender(&renderOptions{streams: to, Paths: []string{plan}, Folder: folder, Formats: []string{project.FormatPDF}, Jobs: 1}); err != nil {

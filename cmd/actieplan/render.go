@@ -22,7 +22,7 @@ type renderOptions struct {
 }
 
 // newRenderCommand returns the command that makes documents of plans.
-func newRenderCommand() *cobra.Command {
+func newRenderCommand(run func(*renderOptions) error) *cobra.Command {
 	opts := &renderOptions{Jobs: count(runtime.NumCPU())}
 	command := &cobra.Command{
 		Use:     "render PAD…",
@@ -32,7 +32,7 @@ func newRenderCommand() *cobra.Command {
 		Args:    paths,
 		RunE: func(command *cobra.Command, args []string) error {
 			opts.streams, opts.Paths = streamsOf(command), args
-			return runRender(opts)
+			return run(opts)
 		},
 	}
 	outputFlag(command.Flags(), &opts.Folder)

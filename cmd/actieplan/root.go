@@ -41,7 +41,17 @@ func newRootCommand() *cobra.Command {
 	root.SetUsageFunc(func(command *cobra.Command) error { printHelp(command); return nil })
 	root.SetFlagErrorFunc(flagError)
 	root.PersistentFlags().BoolP("help", "h", false, "toont deze hulp")
-	root.AddCommand(newRenderCommand(), newCheckCommand(), newNewCommand(), newBlankCommand(), newWatchCommand(), newServeCommand(), newSchemaCommand(), newTemplatesCommand(), newCompletionCommand())
+	root.AddCommand(
+		newRenderCommand(runRender),
+		newCheckCommand(runCheck),
+		newNewCommand(runNew),
+		newBlankCommand(runBlank),
+		newWatchCommand(runWatch),
+		newServeCommand(runServe),
+		newSchemaCommand(runSchema),
+		newTemplatesCommand(runTemplates),
+		newCompletionCommand(runCompletion),
+	)
 	return root
 }
 

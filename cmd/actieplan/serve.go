@@ -21,7 +21,7 @@ type serveOptions struct {
 }
 
 // newServeCommand returns the command that shows plans in a browser while they are written.
-func newServeCommand() *cobra.Command {
+func newServeCommand(run func(context.Context, *serveOptions) error) *cobra.Command {
 	opts := &serveOptions{}
 	command := &cobra.Command{
 		Use:   "serve PAD…",
@@ -34,7 +34,7 @@ func newServeCommand() *cobra.Command {
 			ctx, stop := untilInterrupted(command)
 			defer stop()
 			opts.streams, opts.Paths = streamsOf(command), args
-			return runServe(ctx, opts)
+			return run(ctx, opts)
 		},
 	}
 	outputFlag(command.Flags(), &opts.Folder)

@@ -9,12 +9,12 @@ import (
 )
 
 // newTemplatesCommand returns the command that lists the templates.
-func newTemplatesCommand() *cobra.Command {
+func newTemplatesCommand(run func(streams) error) *cobra.Command {
 	return &cobra.Command{
 		Use:   "templates",
 		Short: "Toont de sjablonen die het programma kent.",
 		Args:  noArguments,
-		RunE:  func(command *cobra.Command, _ []string) error { return runTemplates(streamsOf(command)) },
+		RunE:  func(command *cobra.Command, _ []string) error { return run(streamsOf(command)) },
 	}
 }
 
