@@ -2,12 +2,10 @@ package main
 
 import (
 	"fmt"
-	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
 
-	"actieplan/internal/plan/draft"
 	"actieplan/internal/project"
 )
 
@@ -55,22 +53,13 @@ func runNew(opts *newOptions) error {
 	if err != nil {
 		return err
 	}
-	name := draft.Clean(opts.Name)
-	slug := draft.Slug(template, name)
-	if slug == "" {
-		return usageError("%q heeft geen letter of cijfer voor de naam van een map; geef een andere naam", opts.Name)
-	}
-	files, err := draft.Plan(template, name)
+	folder, files, err := project.NewPlan(opts.Folder, template, opts.Name)
 	if err != nil {
 		return err
 	}
-	plan := filepath.Join(opts.Folder, slug)
-	if err := project.WritePlan(plan, files); err != nil {
-		return err
-	}
 	for _, file := range files {
-		fmt.Fprintln(opts.out, filepath.Join(plan, filepath.FromSlash(file.Path)))
+		fmt.Fprintln(opts.out, file)
 	}
-	fmt.Fprintf(opts.out, "\nVul de bestanden in en kijk het plan na: actieplan check %s\n", plan)
+	fmt.Fprintf(opts.out, "\nVul de bestanden in en kijk het plan na: actieplan check %s\n", folder)
 	return nil
 }

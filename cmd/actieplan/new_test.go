@@ -7,7 +7,6 @@ import (
 	"strings"
 	"testing"
 
-	"actieplan/internal/plan/draft"
 	"actieplan/internal/project"
 )
 
@@ -84,23 +83,6 @@ func TestNewElsewhere(t *testing.T) {
 	}
 	if _, err := os.Stat(filepath.Join("a", "buiten", "plan.toml")); err != nil {
 		t.Error(err)
-	}
-}
-
-// TestNewTakesBack makes sure that half a plan does not stay: the second file here is in the way of the third.
-func TestNewTakesBack(t *testing.T) {
-	folder := t.TempDir()
-	write(t, filepath.Join(folder, "ander.txt"), "van een collega")
-	before := snapshot(t, folder)
-	err := project.WritePlan(filepath.Join(folder, "nieuw", "plan"), []draft.File{{Path: "a.toml"}, {Path: "b"}, {Path: "b/c.toml"}})
-	if statusOf(err) != exitFiles || !strings.Contains(err.Error(), "kan niet geschreven worden") {
-		t.Errorf("%v", err)
-	}
-	if after := snapshot(t, folder); after != before {
-		t.Errorf("before:\n%s\nafter:\n%s", before, after)
-	}
-	if _, err := os.Stat(filepath.Join(folder, "nieuw")); err == nil {
-		t.Error("a folder stayed")
 	}
 }
 

@@ -7,7 +7,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"actieplan/internal/finding"
-	"actieplan/internal/parallel"
 	"actieplan/internal/project"
 )
 
@@ -62,16 +61,16 @@ func runRender(opts *renderOptions) error {
 		return err
 	}
 	opts.findings(findings)
-	if err := project.CheckNames(good); err != nil {
-		return err
-	}
 	builder := &project.Builder{Folder: opts.Folder, Formats: opts.Formats}
-	parallel.Ordered(len(good), int(opts.Jobs), func(i int) *project.Built { return builder.Plan(good[i]) }, func(made *project.Built) {
+	err = builder.BuildAll(good, int(opts.Jobs), func(made *project.Built) {
 		if made.Err != nil {
 			worst = max(worst, opts.problem(made.Err))
 			return
 		}
 		fmt.Fprintln(opts.out, made)
 	})
+	if err != nil {
+		return err
+	}
 	return reported(worst)
 }
