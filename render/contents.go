@@ -37,7 +37,7 @@ func (b *builder) fillContents() {
 		}
 		contents.Entries = append(contents.Entries, entry)
 		for _, run := range heading.Runs {
-			run.Link = link // in place of one that the heading itself has
+			run.Link, run.Answer = link, nil // in place of those of the heading
 			entry.Runs = join(entry.Runs, run)
 		}
 		entry.Runs = append(entry.Runs, document.Run{Kind: document.Tab, Link: link}, document.Run{Kind: document.PageReference, Anchor: heading.Anchor, Link: link})

@@ -16,11 +16,12 @@ func (b *builder) fiches(section *document.Section, part *form.Fiches) {
 	if b.blank {
 		b.blankObjectives(section, part)
 		action := row{path: rowPath(part.Key, 0)}
-		section.Add(b.heading(part.Styles.Heading, words(part.BlankTitle), b.answer(action, part.Title.Name)))
+		title := b.answer(action, part.Title.Name)
+		section.Add(b.heading(part.Styles.Heading, b.fillIn(part.BlankTitle, title), title))
 		section.Add(b.fiche(part, action))
 		return
 	}
-	b.domains(section, part.GroupHeading, func(domain *form.Domain) {
+	b.domains(section, part.Key, part.GroupHeading, func(domain *form.Domain) {
 		actions := b.rowsOf(part.Key, domain)
 		if len(actions) == 0 && domain != nil {
 			section.Add(b.noEntries(part.NoEntries))
@@ -47,6 +48,7 @@ func (b *builder) fiche(part *form.Fiches, action row) *document.Table {
 	table := &document.Table{
 		Style:       b.styles.Table(part.Style),
 		Columns:     []measure.Twips{part.LabelWidth.Twips, part.AnswerWidth.Twips},
+		Path:        action.path,
 		Description: plain(fill(part.Description, places{form.PlaceTitle: title})),
 	}
 	for _, ficheRow := range part.Rows {
@@ -128,19 +130,20 @@ func (b *builder) ficheAnswer(part *form.Fiches, item *form.FicheItem, given row
 
 // ficheCapacity is the line with the capacity of an action below the answer that asks for it; nil below any other answer, and
 // where the answer names a capacity itself.
-func (b *builder) ficheCapacity(part *form.Fiches, path string, action row, answer *toml.Value) *document.Paragraph {
+func (b *builder) ficheCapacity(part *form.Fiches, path string, action row, below *toml.Value) *document.Paragraph {
 	capacity, number := part.Capacity, action.get(part.Number.Name)
 	if capacity == nil || capacity.Below != path || number == nil {
 		return nil
 	}
-	if answer != nil && len(dutch.NumbersWith(markdown.Text(answer.Blocks), capacity.Units)) > 0 {
+	if below != nil && len(dutch.NumbersWith(markdown.Text(below.Blocks), capacity.Units)) > 0 {
 		return nil
 	}
-	amount := places{form.PlaceAmount: words(dutch.FormatNumber(number.Number))}
+	answer := b.answer(action, part.Number.Name)
+	amount := places{form.PlaceAmount: answering(answer, words(dutch.FormatNumber(number.Number)))}
 	return &document.Paragraph{
 		Style:  b.style(part.Styles.Answer),
 		Runs:   fill(capacity.Sentence, amount),
-		Answer: b.answer(action, part.Number.Name),
+		Answer: answer,
 		Source: number.Position,
 	}
 }

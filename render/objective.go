@@ -91,9 +91,9 @@ func (b *builder) objectiveHeadings(section *document.Section, part *form.Fiches
 // objectiveHeading is the heading of an objective with what it has of a number and a title.
 func (b *builder) objectiveHeading(o *form.Objective, row row) *document.Paragraph {
 	number, title := row.get(o.Number.Name), row.get(o.Title.Name)
-	at := places{form.PlaceTitle: line(title)}
+	at := places{form.PlaceTitle: answering(b.answer(row, o.Title.Name), line(title))}
 	if number != nil {
-		at[form.PlaceNumber] = words(number.Text)
+		at[form.PlaceNumber] = answering(b.answer(row, o.Number.Name), words(number.Text))
 	}
 	hasNumber, hasTitle := len(at[form.PlaceNumber]) > 0, len(at[form.PlaceTitle]) > 0
 	sentence := o.Heading
@@ -114,7 +114,6 @@ func (b *builder) objectiveHeading(o *form.Objective, row row) *document.Paragra
 
 // blankObjectives are the headings of the objectives with room to fill them in.
 func (b *builder) blankObjectives(section *document.Section, part *form.Fiches) {
-	gap := words(b.template.Blank.FillIn)
 	var outer row
 	for level, o := range part.Objectives {
 		path := rowPath(o.Key, 0)
@@ -122,6 +121,11 @@ func (b *builder) blankObjectives(section *document.Section, part *form.Fiches) 
 			path = outer.path + "." + path
 		}
 		outer = row{path: path}
-		section.Add(b.heading(o.Style, fill(o.Heading, places{form.PlaceNumber: gap, form.PlaceTitle: gap}), b.answer(outer, o.Title.Name)))
+		title := b.answer(outer, o.Title.Name)
+		gaps := places{
+			form.PlaceNumber: answering(b.answer(outer, o.Number.Name), words(b.template.Blank.FillIn)),
+			form.PlaceTitle:  answering(title, words(b.template.Blank.FillIn)),
+		}
+		section.Add(b.heading(o.Style, fill(o.Heading, gaps), title))
 	}
 }

@@ -29,6 +29,7 @@ type builder struct {
 	styles   *stylesheet.Styles
 	root     row
 	zone     row
+	schema   *form.Field
 	kinds    map[string]form.FieldKind // by path, rows without their numbers
 	blank    bool
 	grouped  bool // by domain
@@ -41,7 +42,8 @@ type builder struct {
 
 func newBuilder(template *form.Template, root *toml.Value) *builder {
 	keys := &template.Keys
-	b := &builder{template: template, root: row{value: root}, blank: root == nil, hints: true, kinds: fieldKinds(template)}
+	b := &builder{template: template, root: row{value: root}, blank: root == nil, hints: true, schema: template.Schema()}
+	b.kinds = fieldKinds(b.schema)
 	b.zone = b.root.within(keys.Zone.Name)
 	if grouped := b.zone.get(keys.Grouped.Name); grouped != nil {
 		b.grouped = grouped.Boolean && len(template.Domains) > 0
@@ -67,6 +69,7 @@ func (b *builder) document(modified time.Time) *document.Document {
 		Language: b.template.Language,
 		Modified: modified.UTC().Truncate(time.Second),
 		Styles:   b.styles,
+		Form:     &document.Form{Template: b.template.ID, Year: b.template.Year, Fields: b.schema, Blank: b.blank},
 		Sections: b.sections,
 	}
 	if !b.blank {
@@ -126,10 +129,11 @@ func (b *builder) style(id stylesheet.ID) *stylesheet.Paragraph {
 
 // zoneName is the name of the zone; in the blank form what stands for it.
 func (b *builder) zoneName() []document.Run {
+	name := line(b.zone.get(b.template.Keys.ZoneName.Name))
 	if b.blank {
-		return words(b.template.Blank.FillIn)
+		name = words(b.template.Blank.FillIn)
 	}
-	return line(b.zone.get(b.template.Keys.ZoneName.Name))
+	return answering(b.answer(b.zone, b.template.Keys.ZoneName.Name), name)
 }
 
 // title is the title of the plan: the zone's own, or the template's for its name.

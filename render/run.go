@@ -1,6 +1,8 @@
 package render
 
 import (
+	"strings"
+
 	"actieplan/internal/form"
 	"actieplan/internal/markdown"
 	"actieplan/internal/toml"
@@ -52,6 +54,16 @@ func fill(sentence form.Sentence, at places) []document.Run {
 		}
 	}
 	return out
+}
+
+// fillIn is a text of the blank form, of which what stands for what the zone is to fill in answers a field.
+func (b *builder) fillIn(text string, answer *document.Answer) []document.Run {
+	before, after, found := strings.Cut(text, b.template.Blank.FillIn)
+	runs := words(before)
+	if found {
+		runs = append(runs, answering(answer, words(b.template.Blank.FillIn))...)
+	}
+	return append(runs, words(after)...)
 }
 
 // join adds a run, to the last one if that looks the same.

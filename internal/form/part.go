@@ -114,6 +114,7 @@ type TableColumn struct {
 	Key         string           `toml:"sleutel"`
 	Title       string           `toml:"titel"`
 	Explanation string           `toml:"uitleg" optional:"yes"`
+	Placeholder string           `toml:"invulling" optional:"yes"` // as that of a Key
 	Style       stylesheet.ID    `toml:"stijl"`
 	Width       stylesheet.Width `toml:"breedte"`
 }

@@ -3,6 +3,7 @@ package document
 import (
 	"time"
 
+	"actieplan/internal/form"
 	"actieplan/internal/form/stylesheet"
 )
 
@@ -14,7 +15,16 @@ type Document struct {
 	Language string    // BCP 47, such as "nl-BE"
 	Modified time.Time // UTC, whole seconds
 	Styles   *stylesheet.Styles
+	Form     *Form // that it was poured into; nil for a document that is no form
 	Sections []*Section
+}
+
+// Form is what a document is a copy of, filled in or not.
+type Form struct {
+	Template string      // what it is named by
+	Year     int         // that it asks about
+	Fields   *form.Field // that answers may be of, by path
+	Blank    bool        // not filled in
 }
 
 // Section is a stretch of pages of one size, starting on a new page.

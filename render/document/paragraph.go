@@ -81,6 +81,8 @@ type Run struct {
 	Ticked bool   // TickBox
 	Link   string // web or mail address, or "#" and an Anchor of this document; empty for none
 	Anchor string // PageReference: whose page
+	// Answer is that of this run alone, within a sentence of the form; nil where the run is of the paragraph's, or of none.
+	Answer *Answer
 	Figure *Figure
 }
 

@@ -18,7 +18,7 @@ type Part struct {
 	Places []int // of the glyphs, in thousandths of the font size; nil if each stands at the end of the one before it
 }
 
-// Parts cuts glyphs of a line where the run changes or another portion begins, which it
+// Parts cuts glyphs of a line where the look changes or another portion begins, which it
 // does at a whole twip. The parts come in the order in which they are read, each with its
 // place. A space at which a line is broken between two words from right to left stays on
 // the left of the first, as LibreOffice has it; UAX #9, L1 has it on the right.
@@ -30,7 +30,7 @@ func (s *Text) Parts(glyphs []Glyph) []Part {
 		room := FineTwips(s.Advance(glyphs[:end]))
 		for from := 0; from < end; {
 			to := from + 1
-			for to < end && glyphs[to].Run == glyphs[from].Run {
+			for to < end && s.oneRun(glyphs[to-1].Run, glyphs[to].Run) {
 				to++
 			}
 			width := WidthOf(glyphs[from:to])
@@ -60,6 +60,20 @@ func (s *Text) Parts(glyphs []Glyph) []Part {
 		}
 	}
 	return all
+}
+
+// oneRun reports whether two runs are drawn as one: they are one, or only answer different
+// fields.
+func (s *Text) oneRun(i, j int) bool {
+	if i == j {
+		return true
+	}
+	if i == NoRun || j == NoRun {
+		return false
+	}
+	one, other := s.Paragraph.Runs[i], s.Paragraph.Runs[j]
+	one.Text, one.Answer = other.Text, other.Answer
+	return one == other && one.Answer != s.Paragraph.Runs[i].Answer
 }
 
 // driftsInWord reports whether a part of a line may end in the middle of a word and as
