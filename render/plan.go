@@ -69,7 +69,7 @@ func (b *builder) document(modified time.Time) *document.Document {
 		Language: b.template.Language,
 		Modified: modified.UTC().Truncate(time.Second),
 		Styles:   b.styles,
-		Form:     &document.Form{Template: b.template.ID, Year: b.template.Year, Fields: b.schema, Blank: b.blank},
+		Form:     b.form(),
 		Sections: b.sections,
 	}
 	if !b.blank {
@@ -77,6 +77,17 @@ func (b *builder) document(modified time.Time) *document.Document {
 		document.Author = plain(b.zoneName())
 	}
 	return document
+}
+
+// form is what the document is a copy of.
+func (b *builder) form() *document.Form {
+	form := &document.Form{Template: b.template.ID, Year: b.template.Year, Fields: b.schema, Blank: b.blank}
+	for _, part := range b.template.Parts {
+		if part.Fiches != nil {
+			form.Ticked, form.Unticked = part.Fiches.Choice.On, part.Fiches.Choice.Off
+		}
+	}
+	return form
 }
 
 // part adds one part of the form, in a section of its own or below the part before it.

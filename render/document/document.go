@@ -25,6 +25,8 @@ type Form struct {
 	Year     int         // that it asks about
 	Fields   *form.Field // that answers may be of, by path
 	Blank    bool        // not filled in
+	Ticked   string      // the character of a tick box that is ticked
+	Unticked string      // of one that is not
 }
 
 // Section is a stretch of pages of one size, starting on a new page.

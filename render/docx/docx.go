@@ -34,6 +34,7 @@ type writer struct {
 	lists     *numbering
 	pictures  *pictures
 	headers   headers
+	controls  *controls
 	contents  *document.Section // the first section with a table of contents; nil without one
 }
 
@@ -46,6 +47,7 @@ func newDocument(pages *layout.Pages) *writer {
 		bookmarks: newBookmarks(doc),
 		lists:     newNumbering(),
 		pictures:  newPictures(),
+		controls:  newControls(doc),
 		contents:  sectionOfContents(doc),
 	}
 }
@@ -63,11 +65,13 @@ func (d *writer) parts() ([]*part, error) {
 	}
 	headers := d.writeHeaders(document)
 	d.writeBody(document)
+	form := d.formParts(document)
 
-	parts := []*part{document, d.stylesPart(), d.numberingPart(), d.settingsPart()}
+	parts := []*part{document, d.stylesPart("word/styles.xml"), d.numberingPart(), d.settingsPart()}
 	parts = append(parts, fontParts()...)
 	parts = append(parts, headers...)
 	parts = append(parts, d.pictures.parts...)
+	parts = append(parts, form...)
 	parts = append(parts, d.corePart(), d.appPart())
 	for _, p := range parts {
 		if p.err != nil {

@@ -18,17 +18,25 @@ import (
 
 var update = flag.Bool("update", false, "write the golden files anew")
 
-// TestGolden holds the markup of the sample to the files in testdata, one element a line.
+// TestGolden holds the markup of the samples to the files in testdata, one element a line.
 func TestGolden(t *testing.T) {
-	p := open(t, written(t, sample()))
+	golden(t, "testdata", sample())
+	golden(t, filepath.Join("testdata", "leeg"), formSample(true))
+	golden(t, filepath.Join("testdata", "ingevuld"), formSample(false))
+}
+
+// golden compares the parts of a package with the files in a folder.
+func golden(t *testing.T, folder string, pages *layout.Pages) {
+	t.Helper()
+	p := open(t, written(t, pages))
 	for _, name := range p.names {
 		if ext := filepath.Ext(name); ext != ".xml" && ext != ".rels" || name == "word/fontTable.xml" {
 			continue
 		}
-		golden := filepath.Join("testdata", strings.NewReplacer("/", "-", "[", "", "]", "").Replace(name))
+		golden := filepath.Join(folder, strings.NewReplacer("/", "-", "[", "", "]", "").Replace(name))
 		got := bytes.ReplaceAll(p.data[name], []byte("><"), []byte(">\n<"))
 		if *update {
-			if err := os.MkdirAll("testdata", 0o777); err != nil {
+			if err := os.MkdirAll(folder, 0o777); err != nil {
 				t.Fatal(err)
 			}
 			if err := os.WriteFile(golden, got, 0o666); err != nil {
