@@ -11,7 +11,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/pelletier/go-toml/v2"
+	"github.com/BurntSushi/toml"
 
 	"actieplan/internal/finding"
 	"actieplan/internal/form"
