@@ -3,6 +3,8 @@ package random
 import (
 	"fmt"
 	"strings"
+
+	"actieplan/internal/toml/lexical"
 )
 
 // TOML prints the plan, less what is left out, as one file.
@@ -57,48 +59,10 @@ func simple(v value) (string, bool) {
 		if len(lines) < 2 {
 			return string(quote(strings.Join(lines, ""))), true
 		}
-		return quoteLines(lines), true
+		return lexical.QuoteLines(lines), true
 	}
 	return "", false
 }
 
-// quote writes a TOML string of one line.
-func quote(s string) literal {
-	var b strings.Builder
-	b.WriteByte('"')
-	for _, r := range s {
-		switch {
-		case r == '"' || r == '\\':
-			b.WriteByte('\\')
-			b.WriteRune(r)
-		case escaped(r):
-			fmt.Fprintf(&b, `\u%04X`, r)
-		default:
-			b.WriteRune(r)
-		}
-	}
-	b.WriteByte('"')
-	return literal(b.String())
-}
-
-// escaped tells which characters are written as numbers, so that a saved plan shows them.
-func escaped(r rune) bool {
-	switch r {
-	case '\u00A0', '\u00AD', '\u200B', '\u200C', '\u200D', '\u2011', '\u202F', '\u2060', '\uFEFF', 0x7F:
-		return true
-	}
-	return r < ' '
-}
-
-// quoteLines writes a TOML string of several lines.
-func quoteLines(lines []string) string {
-	content := strings.Join(lines, "\n")
-	if !strings.Contains(content, "'''") && !strings.ContainsFunc(content, func(r rune) bool { return r != '\n' && escaped(r) }) {
-		return "'''\n" + content + "\n'''"
-	}
-	for i, line := range lines {
-		quoted := string(quote(line))
-		lines[i] = quoted[1 : len(quoted)-1]
-	}
-	return `"""` + "\n" + strings.Join(lines, "\n") + "\n" + `"""`
-}
+// quote is a text as a value, in which every character can be seen.
+func quote(text string) literal { return literal(lexical.QuoteVisible(text)) }

@@ -13,6 +13,7 @@ import (
 
 	"actieplan/internal/form"
 	"actieplan/internal/form/jsonschema"
+	"actieplan/internal/toml/lexical"
 )
 
 // File is one file of a new plan.
@@ -35,7 +36,7 @@ func Plan(template *form.Template, zone string) ([]File, error) {
 	}
 	root := template.Schema()
 	given := map[*form.Field]string{
-		root.Field(template.Keys.Zone.Name, template.Keys.ZoneName.Name): quoted(escaped(zone)),
+		root.Field(template.Keys.Zone.Name, template.Keys.ZoneName.Name): lexical.Quote(escaped(zone)),
 	}
 	plan := &writer{given: given}
 	plan.head(template, "", root.Title)

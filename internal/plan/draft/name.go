@@ -1,7 +1,6 @@
 package draft
 
 import (
-	"fmt"
 	"strings"
 	"unicode"
 
@@ -78,24 +77,5 @@ func escaped(name string) string {
 		}
 		b.WriteRune(r)
 	}
-	return b.String()
-}
-
-// quoted writes a text as a basic string of TOML.
-func quoted(text string) string {
-	var b strings.Builder
-	b.WriteByte('"')
-	for _, r := range text {
-		switch {
-		case r == '"' || r == '\\':
-			b.WriteByte('\\')
-			b.WriteRune(r)
-		case r < ' ' || r == 0x7f:
-			fmt.Fprintf(&b, "\\u%04X", r)
-		default:
-			b.WriteRune(r)
-		}
-	}
-	b.WriteByte('"')
 	return b.String()
 }

@@ -7,6 +7,7 @@ import (
 
 	"actieplan/internal/form"
 	"actieplan/internal/form/jsonschema"
+	"actieplan/internal/toml/lexical"
 )
 
 // writer writes TOML for people.
@@ -212,11 +213,11 @@ func (w *writer) example(field *form.Field) (text string, used bool) {
 		if len(field.Choices) == 0 {
 			return `""`, false
 		}
-		return quoted(field.Choices[0].Key), field.Required
+		return lexical.Quote(field.Choices[0].Key), field.Required
 	case form.MarkdownField:
 		return "'''\n'''", true
 	case form.ReferenceField:
-		return quoted(firstID(strings.Count(field.Target, "."))), true
+		return lexical.Quote(firstID(strings.Count(field.Target, "."))), true
 	case form.ListField:
 		if len(field.Fields) > 0 {
 			text, used := w.example(field.Fields[0])
@@ -225,7 +226,7 @@ func (w *writer) example(field *form.Field) (text string, used bool) {
 		return "[]", true
 	case form.TextField:
 		if field.Unique {
-			return quoted(firstID(w.depth)), true
+			return lexical.Quote(firstID(w.depth)), true
 		}
 	}
 	return `""`, true

@@ -8,6 +8,7 @@ import (
 
 	"actieplan/internal/character"
 	"actieplan/internal/dutch"
+	"actieplan/internal/toml/lexical"
 )
 
 // place says what a value stands in, and so what may follow it.
@@ -93,10 +94,10 @@ func (x examiner) number(i int, in place) (end int, m *Mistake) {
 		m.Help = "schrijf " + strings.Replace(dutch.FormatNumber(n), ",", ".", 1)
 	case strings.HasSuffix(all, "%"):
 		m.Message = dutch.Quoted(all) + " is geen getal"
-		m.Help = fmt.Sprintf("schrijf het getal zonder %%, of zet er aanhalingstekens rond als het tekst is: %s", dutch.InQuotes(all))
+		m.Help = fmt.Sprintf("schrijf het getal zonder %%, of zet er aanhalingstekens rond als het tekst is: %s", lexical.QuoteInHelp(all))
 	default:
 		m.Message = dutch.Quoted(all) + " is geen getal"
-		m.Help = fmt.Sprintf("is dit tekst, zet er dan aanhalingstekens rond: %s", dutch.InQuotes(all))
+		m.Help = fmt.Sprintf("is dit tekst, zet er dan aanhalingstekens rond: %s", lexical.QuoteInHelp(all))
 	}
 	return 0, m
 }
@@ -149,7 +150,7 @@ func (x examiner) bareword(i int, in place) (end int, m *Mistake) {
 		m.Help = fmt.Sprintf("schrijf %c%s", last, dutch.Shortened(all))
 	default:
 		m.Message = "rond deze tekst ontbreken aanhalingstekens"
-		m.Help = "schrijf " + dutch.InQuotes(all)
+		m.Help = "schrijf " + lexical.QuoteInHelp(all)
 	}
 	return 0, m
 }
@@ -171,7 +172,7 @@ func (x examiner) curly(i int, in place) *Mistake {
 	m := &Mistake{
 		Start: i, End: end, Resume: x.after(i),
 		Message: fmt.Sprintf("rond een tekst staan rechte aanhalingstekens, geen %s", x.curlyQuote(i)),
-		Help:    "schrijf " + dutch.InQuotes(text),
+		Help:    "schrijf " + lexical.QuoteInHelp(text),
 	}
 	if text == "" {
 		m.Help = "schrijf ''' vóór en na de tekst"
@@ -215,7 +216,7 @@ func (x examiner) tail(value, end int) *Mistake {
 		all := string(x.data[value:x.wordEnd(value, atTop)])
 		m.Start = value
 		m.Message = "na de waarde staat nog iets: " + dutch.Quoted(all)
-		m.Help = "schrijf enkel het getal; is het tekst, zet er dan aanhalingstekens rond: " + dutch.InQuotes(all)
+		m.Help = "schrijf enkel het getal; is het tekst, zet er dan aanhalingstekens rond: " + lexical.QuoteInHelp(all)
 	}
 	return m
 }
