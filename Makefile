@@ -5,6 +5,7 @@
 #   make blank                maakt het lege formulier
 #   make build                maakt het programma: build/actieplan
 #   make test                 controleert de code en doet de tests; vraagt niets dan Go
+#   make golden               schrijft de bestanden opnieuw waarmee tests hun uitkomst vergelijken; lees daarna de verschillen na
 #   make staticcheck          zoekt fouten en dode code met staticcheck; haalt dat op met Go
 #   make bench                meet hoe snel en hoe zuinig het is
 #   make conformance          vergelijkt PDF en DOCX, ook van 20 variaties en 20 willekeurige plannen die overeenkomen;
@@ -29,7 +30,7 @@ STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 TAPLO       := @taplo/cli@0.7.0
 
 .DEFAULT_GOAL := plan
-.PHONY: plan blank build test staticcheck bench conformance schema-conformance browser pictures fuzz clean need-go need-browser
+.PHONY: plan blank build test golden staticcheck bench conformance schema-conformance browser pictures fuzz clean need-go need-browser
 
 plan: build
 	@plan='content/$(ZONE)'; [ -e "$$plan" ] || [ ! -e "$$plan.toml" ] || plan="$$plan.toml"; \
@@ -45,6 +46,10 @@ test: need-go
 	$(GO) vet ./...
 	@wrong=$$("$$($(GO) env GOROOT)/bin/gofmt" -l .) && [ -z "$$wrong" ] || { echo "Deze bestanden zijn niet opgemaakt met gofmt:"; echo "$$wrong"; exit 1; } >&2
 	$(GO) test ./...
+
+golden: need-go
+	$(GO) test $$($(GO) list -f '{{.ImportPath}} {{join .TestImports " "}} {{join .XTestImports " "}}' ./... | \
+		grep ' actieplan/internal/golden' | cut -d ' ' -f 1) -update
 
 bench: need-go
 	$(GO) test -run '^$$' -bench . -benchmem ./...

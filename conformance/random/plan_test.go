@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/pelletier/go-toml/v2"
+	"github.com/BurntSushi/toml"
 
 	"actieplan/internal/form"
 )
@@ -62,7 +62,7 @@ func misfits(f *form.Field, value any, path string, met map[form.FieldKind]int) 
 			}
 		}
 	case form.RowsField:
-		rows, ok := value.([]any)
+		rows, ok := value.([]map[string]any) // as the decoder gives [[…]]
 		fits = ok
 		for i, row := range rows {
 			asTable := *f

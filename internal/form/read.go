@@ -127,8 +127,7 @@ func readIcons(folder fs.FS) ([]*svg.Icon, error) {
 	}
 	var icons []*svg.Icon
 	for _, file := range files {
-		name, isSVG := strings.CutSuffix(file.Name(), ".svg")
-		if !isSVG {
+		if path.Ext(file.Name()) != ".svg" {
 			continue
 		}
 		full := path.Join(iconFolder, file.Name())
@@ -136,9 +135,9 @@ func readIcons(folder fs.FS) ([]*svg.Icon, error) {
 		if err != nil {
 			return nil, err
 		}
-		icon, err := svg.Parse(name, data)
+		icon, err := svg.Parse(full, data)
 		if err != nil {
-			return nil, fmt.Errorf("%s: %w", full, err)
+			return nil, err
 		}
 		icons = append(icons, icon)
 	}
