@@ -23,7 +23,11 @@ func outline(d *document.Document) string {
 			if i+1 < len(section.Parts) {
 				end = section.Parts[i+1].First
 			}
-			o.line("part %s", part.Kind)
+			heading := ""
+			if part.Heading != nil {
+				heading = fmt.Sprintf(" %q", plain(part.Heading.Runs))
+			}
+			o.line("part %s%s", part.Kind, heading)
 			o.depth++
 			o.blocks(section.Blocks[part.First:end])
 			o.depth--

@@ -82,13 +82,14 @@ func (b *builder) part(part *form.Part) {
 		return
 	}
 	section := b.section(part)
-	section.Parts = append(section.Parts, document.Part{Kind: kindOf(part), First: len(section.Blocks)})
+	here := document.Part{Kind: kindOf(part), First: len(section.Blocks)}
 	if part.Heading != "" {
 		style := b.template.Looks.Heading
 		if len(section.Blocks) > 0 {
 			style = b.template.Looks.HeadingWithin
 		}
-		section.Add(b.heading(style, words(part.Heading), nil))
+		here.Heading = b.heading(style, words(part.Heading), nil)
+		section.Add(here.Heading)
 	}
 	text := setting{style: b.style(b.template.Looks.Text), width: section.Page.TextWidth()}
 	section.Add(b.blocks(markdown.Parse(part.Text), text)...)
@@ -96,7 +97,9 @@ func (b *builder) part(part *form.Part) {
 	case part.TitleBlock != nil:
 		b.titleBlock(section, part.TitleBlock)
 	case part.Contents != nil:
-		b.placeContents(section, part.Contents)
+		if heading := b.placeContents(section, part.Contents); here.Heading == nil {
+			here.Heading = heading
+		}
 	case part.Capacity != nil:
 		section.Add(b.capacity(part.Capacity))
 	case part.Table != nil:
@@ -106,6 +109,7 @@ func (b *builder) part(part *form.Part) {
 	case part.OwnText != nil:
 		b.ownText(section, part.OwnText, text)
 	}
+	section.Parts = append(section.Parts, here)
 }
 
 // section returns the section that a part goes into.
