@@ -4,13 +4,11 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
-	"slices"
 	"strings"
 	"testing"
 	"unicode"
 
 	"actieplan/conformance/random"
-	"actieplan/internal/finding"
 	"actieplan/internal/form"
 	"actieplan/internal/plan"
 	"actieplan/internal/toml"
@@ -46,26 +44,17 @@ func TestAnswers(t *testing.T) {
 
 // TestRandomAnswers: the same of plans that nobody would think of.
 func TestRandomAnswers(t *testing.T) {
-	checked := 0
 	for seed := range uint64(40) {
 		for _, template := range []*form.Template{embedded(t), otherYear(t)} {
 			path := filepath.Join(t.TempDir(), "plan.toml")
 			if err := os.WriteFile(path, []byte(random.New(template.Schema(), seed).TOML()), 0o666); err != nil {
 				t.Fatal(err)
 			}
-			loaded, findings := read(t, path, template)
-			if slices.ContainsFunc(findings, func(f finding.Finding) bool { return f.Severity == finding.Error }) {
-				continue
-			}
-			checked++
-			checkAnswers(t, loaded, template)
+			checkAnswers(t, load(t, path, template), template)
 			if t.Failed() {
 				t.Fatalf("the plan of seed %d for %s", seed, template.ID)
 			}
 		}
-	}
-	if checked < 20 {
-		t.Errorf("only %d plans without errors", checked)
 	}
 }
 

@@ -187,23 +187,17 @@ func otherYear(t testing.TB) *form.Template {
 
 func load(t testing.TB, path string, template *form.Template) *plan.Plan {
 	t.Helper()
-	p, findings := read(t, path, template)
+	p, findings, err := plan.Load(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	findings = append(findings, plan.Bind(p, template.Schema())...)
 	for _, found := range findings {
 		if found.Severity == finding.Error {
 			t.Fatalf("%v: %s", found.Position, found.Message)
 		}
 	}
 	return p
-}
-
-// read loads a plan and binds it to its template.
-func read(t testing.TB, path string, template *form.Template) (*plan.Plan, []finding.Finding) {
-	t.Helper()
-	p, findings, err := plan.Load(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return p, append(findings, plan.Bind(p, template.Schema())...)
 }
 
 // compare compares a text with a golden file.
