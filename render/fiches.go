@@ -137,11 +137,13 @@ func (b *builder) ficheCapacity(part *form.Fiches, path string, action row, answ
 		return nil
 	}
 	amount := places{form.PlaceAmount: words(dutch.FormatNumber(number.Number))}
+	given := b.answer(action, part.Number.Name)
 	return &document.Paragraph{
-		Style:  b.style(part.Styles.Answer),
-		Runs:   fill(capacity.Sentence, amount),
-		Answer: b.answer(action, part.Number.Name),
-		Source: number.Position,
+		Style:   b.style(part.Styles.Answer),
+		Runs:    fill(capacity.Sentence, amount),
+		Answer:  given,
+		Inserts: inserts(capacity.Sentence, amount, answers{form.PlaceAmount: given}, 0),
+		Source:  given.Source,
 	}
 }
 

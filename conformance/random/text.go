@@ -112,7 +112,7 @@ func (w *writer) paragraph(low, high int) *paragraph {
 func (w *writer) list(depth int) *list {
 	l := &list{delimiter: pick(w, []byte("-*"))}
 	if w.chance(0.35) {
-		l.ordered, l.delimiter, l.start = true, pick(w, []byte(".)")), pick(w, []int{1, 1, 1, 0, 2, 7, 9, 98, 1999})
+		l.ordered, l.delimiter, l.start = true, pick(w, []byte(".)")), pick(w, []int{1, 1, 1, 0, 2, 7, 9, 98, 990})
 	}
 	for range w.between(1, 4) {
 		it := &item{}

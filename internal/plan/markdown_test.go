@@ -92,10 +92,10 @@ func writeBlocks(out *strings.Builder, blocks []markdown.Block, indent string) {
 			}
 		case *markdown.Table:
 			fmt.Fprintf(out, "%stable %v\n", indent, b.Align)
-			for _, row := range append([][][]markdown.Inline{b.Header}, b.Rows...) {
+			for _, row := range append([][]markdown.Paragraph{b.Header}, b.Rows...) {
 				out.WriteString(indent + " ")
 				for _, cell := range row {
-					out.WriteString(" [" + inlineText(cell) + "]")
+					out.WriteString(" [" + inlineText(cell.Inlines) + "]")
 				}
 				out.WriteByte('\n')
 			}
@@ -187,12 +187,12 @@ func checkBlocks(t *testing.T, blocks []markdown.Block) {
 				checkBlocks(t, item)
 			}
 		case *markdown.Table:
-			for _, row := range append([][][]markdown.Inline{b.Header}, b.Rows...) {
+			for _, row := range append([][]markdown.Paragraph{b.Header}, b.Rows...) {
 				if len(row) != len(b.Align) {
 					t.Errorf("row of %d cells in a table of %d columns", len(row), len(b.Align))
 				}
 				for _, cell := range row {
-					checkInlines(t, cell, false)
+					checkInlines(t, cell.Inlines, false)
 				}
 			}
 		}

@@ -63,7 +63,7 @@ func everything(t *testing.T) *document.Document {
 	footer := f.text("voettekst", "Pagina ")
 	footer.Runs = append(footer.Runs, document.Run{Kind: document.PageNumber}, document.Run{Text: " van "}, document.Run{Kind: document.PageCount})
 	entry := func(style stylesheet.ID, title, anchor string) *document.Paragraph {
-		return &document.Paragraph{Style: f.styles.Paragraph(style), Runs: []document.Run{
+		return &document.Paragraph{Style: f.styles.Paragraph(style), Entry: &document.Entry{}, Runs: []document.Run{
 			{Text: title, Link: "#" + anchor}, {Kind: document.Tab, Link: "#" + anchor}, {Kind: document.PageReference, Anchor: anchor, Link: "#" + anchor},
 		}}
 	}
