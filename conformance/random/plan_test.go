@@ -40,7 +40,8 @@ func TestPlansFitTheSchema(t *testing.T) {
 	}
 }
 
-// misfits names what the schema has no place for or misses, and counts what it met.
+// misfits returns what does not fit the schema or is missing, and counts the kinds of
+// field that it met.
 func misfits(f *form.Field, value any, path string, met map[form.FieldKind]int) []string {
 	met[f.Kind]++
 	var problems []string
