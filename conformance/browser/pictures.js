@@ -1,7 +1,7 @@
 // Makes the pictures of the page of "actieplan serve" in docs.
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { desktop, open, phone, serve, startBrowser } from "./program.js";
+import { desktop, open, serve, startBrowser } from "./program.js";
 
 const docs = resolve(process.env.PICTURES ?? join(import.meta.dirname, "../../docs"));
 await mkdir(docs, { recursive: true });
