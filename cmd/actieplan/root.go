@@ -46,6 +46,7 @@ func newRootCommand() *cobra.Command {
 		newCheckCommand(runCheck),
 		newNewCommand(runNew),
 		newBlankCommand(runBlank),
+		newImportCommand(runImport),
 		newWatchCommand(runWatch),
 		newServeCommand(runServe),
 		newSchemaCommand(runSchema),

@@ -2,10 +2,13 @@ package plan_test
 
 import (
 	"fmt"
+	"os"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
 
+	"actieplan/internal/finding"
 	"actieplan/internal/markdown"
 )
 
@@ -228,4 +231,34 @@ func checkInlines(t *testing.T, inlines []markdown.Inline, breaks bool) {
 
 func same(a, b markdown.Inline) bool {
 	return a.Bold == b.Bold && a.Italic == b.Italic && a.Link == b.Link
+}
+
+// TestMarkdownWrites: what is written reads back as what it was.
+func TestMarkdownWrites(t *testing.T) {
+	texts := []string{
+		"a", "- a\n  1. b\n\n  c", "| a | b |\n|---|--:|\n| c \\| d | **e** |", "**a** *b* ***c***", "1\\. a\n\\- b\n\\# c", "[a](http://b.be/(c)) www.d.be",
+		"2*3 snake_case \\*a\\* C:\\temp\\*x", "a) x\nb) y", "&amp;amp; <b \\<br>", "- a\n\n- b", "a\n\n- b",
+	}
+	data, err := os.ReadFile("testdata/markdown.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, cases := parseCases(t, strings.TrimSuffix(string(data), "\n"))
+	for _, c := range cases {
+		texts = append(texts, c.files[0].text)
+	}
+	for _, text := range texts {
+		blocks, problems := markdown.Check(text)
+		if slices.ContainsFunc(problems, func(p markdown.Problem) bool { return p.Severity == finding.Error }) {
+			continue
+		}
+		var want, got strings.Builder
+		writeBlocks(&want, blocks, "")
+		written := markdown.Write(blocks)
+		writeBlocks(&got, markdown.Parse(written), "")
+		// A space at the end of bold text may come to stand after it.
+		if outside := strings.NewReplacer(" }", "} "); outside.Replace(want.String()) != outside.Replace(got.String()) {
+			t.Errorf("%q is written as %q, which reads as\n%s\nwant\n%s", text, written, got.String(), want.String())
+		}
+	}
 }
