@@ -245,20 +245,29 @@ func (r *reader) prompt(row *form.FicheRow, p *word.Paragraph, text string) (ite
 			r.hinted = true
 			return nil, "", true
 		}
-		if of.Prompt == "" {
-			continue
-		}
-		if near(key, letters(of.Prompt)) && len(key) > 4 {
-			if letters(text) != letters(of.Prompt) {
-				r.note(p.Number, "de vraag van het formulier staat er anders: %s, in plaats van %s", dutch.Quoted(text), dutch.Quoted(of.Prompt))
-			}
-			return answered(of), "", true
-		}
 		if rest, ok := cutWording(text, of.Prompt); ok && len(letters(of.Prompt)) > 4 {
 			return answered(of), rest, true
 		}
 	}
-	return nil, "", false
+	of := nearestPrompt(row, key)
+	if of == nil {
+		return nil, "", false
+	}
+	r.note(p.Number, "de vraag van het formulier staat er anders: %s, in plaats van %s", dutch.Quoted(text), dutch.Quoted(of.Prompt))
+	return answered(of), "", true
+}
+
+// nearestPrompt is the item of a row whose prompt is most like a text, nil where none is like it.
+func nearestPrompt(row *form.FicheRow, key string) (nearest *form.FicheItem) {
+	least := len(key)/promptShare + 1
+	for _, of := range row.Items {
+		if prompt := letters(of.Prompt); len(prompt) > 4 {
+			if d := difference(key, prompt); d < least {
+				nearest, least = of, d
+			}
+		}
+	}
+	return nearest
 }
 
 // answered is an item that has an answer, or nil.

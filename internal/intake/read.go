@@ -49,6 +49,7 @@ type reader struct {
 	title  string       // of the action whose fiche comes next
 
 	objectives []objective             // headings above, one for each level
+	listing    int                     // level, from 1 on, of the objectives that stand in a list below their heading; 0 for none
 	repeated   bool                    // the objective above was read before
 	under      string                  // path of the objective that text below belongs to; empty below an action
 	fresh      bool                    // no action came since the last objective
@@ -96,7 +97,7 @@ func (r *reader) paragraph(p *word.Paragraph, below []word.Block) {
 		return
 	}
 	if r.part != nil && r.part.Fiches != nil {
-		if r.objective(text) {
+		if r.objective(text) || r.listedObjective(p, text) {
 			return
 		}
 		if r.aboveFiche(below) {
@@ -260,7 +261,12 @@ func (r *reader) objective(text string) bool {
 		if m := numbered.FindStringSubmatch(rest); m != nil {
 			number, rest = m[1], rest[len(m[0]):]
 		}
-		if rest = strings.TrimSpace(rest); isPlaceholder(strings.Trim(rest, " –—-.…")) {
+		r.listing = 0
+		if rest = strings.TrimSpace(rest); rest == "en" || isPlaceholder(strings.Trim(rest, "()en:")) {
+			// "Operationele doelstelling(en)": they stand in a list below.
+			rest, r.listing = "", level+1
+		}
+		if isPlaceholder(strings.Trim(rest, " –—-.…")) {
 			rest = ""
 		}
 		r.addObjective(level, o, number, rest)
@@ -269,12 +275,34 @@ func (r *reader) objective(text string) bool {
 	return false
 }
 
+// listedObjective reads an objective that is an item of a list below a heading without a title of its own.
+func (r *reader) listedObjective(p *word.Paragraph, text string) bool {
+	if r.listing == 0 {
+		return false
+	}
+	bare := strings.TrimLeft(text, "•·▪◦-–o \t\u00A0")
+	if p.List == nil && bare == text && !numbered.MatchString(text) {
+		r.listing = 0
+		return false
+	}
+	number := ""
+	if m := numbered.FindStringSubmatch(bare); m != nil {
+		number, bare = m[1], bare[len(m[0]):]
+	}
+	level := r.listing - 1
+	r.addObjective(level, r.part.Fiches.Objectives[level], number, strings.TrimSpace(bare))
+	return true
+}
+
 // addObjective adds the row of an objective, unless it is there already.
 func (r *reader) addObjective(level int, o *form.Objective, number, title string) {
 	outer := ""
 	if level > 0 {
 		if len(r.objectives) < level {
 			r.addObjective(level-1, r.part.Fiches.Objectives[level-1], "", "")
+		}
+		if above := &r.objectives[level-1]; above.path == "" && (number != "" || title != "") {
+			*above = r.namelessObjective(level - 1)
 		}
 		outer = r.objectives[level-1].path + "."
 	}
@@ -314,6 +342,22 @@ func (r *reader) addObjective(level int, o *form.Objective, number, title string
 	}
 	r.objectives = append(r.objectives[:min(level, len(r.objectives))], now)
 	r.under, r.fresh = path+"."+o.Text.Name, true
+}
+
+// namelessObjective adds the row of an objective of which only the heading is known: those within it need one.
+func (r *reader) namelessObjective(level int) objective {
+	o := r.part.Fiches.Objectives[level]
+	rows := o.Key
+	if level > 0 {
+		rows = r.objectives[level-1].path + "." + o.Key
+	}
+	path := r.content.add(rows)
+	id := fmt.Sprint(r.content.Rows(rows))
+	for r.hasID(rows, o, id) {
+		id += "x"
+	}
+	r.content.setLine(path+"."+o.ID.Name, id)
+	return objective{path: path, id: id, all: []string{id}}
 }
 
 // hasID reports whether a row has an id already.

@@ -201,6 +201,10 @@ func (r *reader) rows(t *word.Table, part *form.Table, columns []int) {
 				continue
 			}
 		}
+		if shown := showing(row); len(shown) == 1 && len(part.Columns) > 2 && strings.HasPrefix(letters(text), "geen") {
+			r.note(t.Number, "deze rij zegt dat er niets is, en is niet overgenomen: %s", quoted(text))
+			continue
+		}
 		path := r.content.add(part.Key)
 		if r.domain != nil {
 			r.content.setValue(path+"."+r.keys.Domain.Name, `"`+r.domain.Key+`"`)

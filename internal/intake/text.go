@@ -45,13 +45,15 @@ func lists(blocks []word.Block, i, level int) (out []markdown.Block, next int) {
 		if !ok {
 			break
 		}
+		if p.List == nil && len(inlinesOf(p.Runs)) == 0 && list != nil {
+			i++ // between items, or after the last one
+			continue
+		}
 		if p.List == nil {
 			if list == nil || p.Left == 0 || p.Left < left-indentPlay || p.Left > left+indentPlay {
 				break
 			}
-			if inlines := inlinesOf(p.Runs); len(inlines) > 0 {
-				addToLast(list, &markdown.Paragraph{Inlines: inlines})
-			}
+			addToLast(list, &markdown.Paragraph{Inlines: inlinesOf(p.Runs)})
 			i++
 			continue
 		}

@@ -28,20 +28,23 @@ const nearShare = 10
 // longestCompared is how many letters of two wordings are compared; what is longer than that has to begin the same.
 const longestCompared = 400
 
+// promptShare is nearShare for the prompts of a row of the fiche: they are few, so that more may differ.
+const promptShare = 4
+
 // near reports whether two wordings, as letters has them, are the same but for a slip or a word.
 func near(a, b string) bool {
-	if a == b {
-		return a != ""
+	return a == b && a != "" || difference(a, b) <= max(len(a), len(b))/nearShare && len(a) > 0
+}
+
+// difference is how many letters of two wordings differ, or more where their lengths alone differ by a part that no wording may.
+func difference(a, b string) int {
+	if longest := max(len(a), len(b)); max(len(a)-len(b), len(b)-len(a)) > longest/promptShare {
+		return longest
 	}
-	longest := max(len(a), len(b))
-	allowed := longest / nearShare
-	if difference := len(a) - len(b); allowed == 0 || difference > allowed || -difference > allowed {
-		return false
-	}
-	if longest > longestCompared {
+	if max(len(a), len(b)) > longestCompared {
 		a, b = a[:min(len(a), longestCompared)], b[:min(len(b), longestCompared)]
 	}
-	return finding.EditDistance([]rune(a), []rune(b)) <= allowed
+	return finding.EditDistance([]rune(a), []rune(b))
 }
 
 // cutWording cuts a wording off the begin of a text, by letters: what is left, and whether the text began so.

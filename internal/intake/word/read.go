@@ -226,7 +226,7 @@ func (d *reader) paragraph(e *element, tags []string) *Paragraph {
 		d.document.Changes++
 	}
 	look := run{}
-	look.bold, look.italic = d.looksOf(styleID)
+	look.styleBold, look.styleItalic = d.looksOf(styleID)
 	d.runs(e, p, look)
 	for len(p.Runs) > 0 && p.Runs[0].Tick == NoBox && strings.TrimSpace(p.Runs[0].Text) == "" {
 		p.Runs = p.Runs[1:]
@@ -236,8 +236,9 @@ func (d *reader) paragraph(e *element, tags []string) *Paragraph {
 
 // run is what the runs at hand have in common.
 type run struct {
-	bold, italic bool
-	link         string
+	bold, italic           bool // on top of what the paragraph's style asks for, which is the form's look
+	styleBold, styleItalic bool
+	link                   string
 }
 
 // runs reads the content of a paragraph, or of something within one.
@@ -310,13 +311,16 @@ func (d *reader) skipping() bool {
 // run reads w:r (17.3.2.25).
 func (d *reader) run(e *element, p *Paragraph, look run) {
 	rPr := e.child("rPr")
-	if bold, italic := toggles(rPr); bold != nil || italic != nil {
-		if bold != nil {
-			look.bold = *bold
-		}
-		if italic != nil {
-			look.italic = *italic
-		}
+	if id, ok := rPr.value("rStyle"); ok {
+		bold, italic := d.looksOf(id)
+		look.bold, look.italic = look.bold || bold && !look.styleBold, look.italic || italic && !look.styleItalic
+	}
+	bold, italic := toggles(rPr)
+	if bold != nil {
+		look.bold = *bold && !look.styleBold
+	}
+	if italic != nil {
+		look.italic = *italic && !look.styleItalic
 	}
 	for i := len(d.field) - 1; i >= 0 && look.link == ""; i-- {
 		look.link = linkOf(d.field[i].instruction)
