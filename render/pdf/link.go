@@ -7,6 +7,7 @@ import (
 	"actieplan/internal/measure"
 	"actieplan/render/document"
 	"actieplan/render/layout"
+	"actieplan/render/pdf/object"
 )
 
 // link is a stretch of one line that leads somewhere.
@@ -58,32 +59,31 @@ func (l *link) add(text *layout.Text) {
 }
 
 // writeLink writes a link annotation (ISO 32000-1, 12.5.6.5).
-func (w *writer) writeLink(annotation ref, l *link, height measure.Twips) error {
-	var rect []byte
-	for _, v := range []measure.Twips{l.left, height - l.bottom, l.right, height - l.top} {
-		rect = append(appendTwips(rect, v), ' ')
-	}
+func (w *writer) writeLink(annotation object.Ref, l *link, height measure.Twips) error {
 	contents := strings.TrimSpace(l.words.String())
-	var action string
+	var action object.Dict
 	if anchor, ok := strings.CutPrefix(l.target, "#"); ok {
 		place, known := w.pages.Anchors[anchor]
 		if !known || place.Page < 0 || place.Page >= len(w.sheets) {
 			return fmt.Errorf("pdf: a link leads to %q, which is nowhere", l.target)
 		}
 		contents = strings.TrimSpace(fmt.Sprintf("%s (pagina %d)", contents, place.Page+1))
-		action = fmt.Sprintf("<</S/GoTo/D%s>>", w.destination(place))
+		action = object.Dict{"S": object.Name("GoTo"), "D": w.destination(place)}
 	} else {
-		address := uri(l.target)
 		if contents == "" || contents == strings.TrimPrefix(l.target, "mailto:") {
 			contents = l.target
 		} else if contents != l.target {
 			contents += " (" + l.target + ")"
 		}
-		action = fmt.Sprintf("<</S/URI/URI%s>>", appendLiteral(nil, address))
+		action = object.Dict{"S": object.Name("URI"), "URI": object.Bytes(uri(l.target))}
 	}
 	const printed = 1 << 2 // annotation flags: ISO 32000-1, table 165
-	w.file.object(annotation, "<</Type/Annot/Subtype/Link/Rect[%s]/Border[0 0 0]/F %d/Contents%s/A%s>>",
-		rect[:len(rect)-1], printed, textString(contents), action)
+	w.file.Put(annotation, object.Dict{
+		"Type": object.Name("Annot"), "Subtype": object.Name("Link"),
+		"Rect":   object.Array{points(l.left), points(height - l.bottom), points(l.right), points(height - l.top)},
+		"Border": object.Array{object.Int(0), object.Int(0), object.Int(0)}, "F": object.Int(printed),
+		"Contents": object.Text(contents), "A": action,
+	})
 	return nil
 }
 
@@ -104,8 +104,7 @@ func uri(address string) string {
 const destinationGap = 10 * measure.Point
 
 // destination is an explicit destination (ISO 32000-1, 12.3.2.2) that keeps the reader's zoom.
-func (w *writer) destination(place layout.Place) string {
+func (w *writer) destination(place layout.Place) object.Array {
 	height := w.pages.Pages[place.Page].Style.Height
-	top := appendTwips(nil, height-max(0, place.Y-destinationGap))
-	return fmt.Sprintf("[%v/XYZ null %s null]", w.sheets[place.Page], top)
+	return object.Array{w.sheets[place.Page], object.Name("XYZ"), object.Null{}, points(height - max(0, place.Y-destinationGap)), object.Null{}}
 }

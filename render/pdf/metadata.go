@@ -7,28 +7,31 @@ import (
 	"time"
 
 	"actieplan/render/document"
+	"actieplan/render/pdf/object"
 )
 
 // producer is what the file says it was made with.
 const producer = "actieplan"
 
-// writeInfo writes the document information dictionary (ISO 32000-1, 14.3.3).
-func writeInfo(f *file, info ref, d *document.Document) {
-	var b strings.Builder
-	fmt.Fprintf(&b, "<</Title%s", textString(d.Title))
+// info is the document information dictionary (ISO 32000-1, 14.3.3).
+func info(d *document.Document) object.Dict {
+	dict := object.Dict{"Title": object.Text(d.Title), "Creator": object.Text(producer), "Producer": object.Text(producer)}
 	if d.Author != "" {
-		fmt.Fprintf(&b, "/Author%s", textString(d.Author))
+		dict["Author"] = object.Text(d.Author)
 	}
-	fmt.Fprintf(&b, "/Creator%s/Producer%[1]s", textString(producer))
 	if !d.Modified.IsZero() {
-		fmt.Fprintf(&b, "/CreationDate(%s)/ModDate(%[1]s)", d.Modified.UTC().Format("D:20060102150405Z"))
+		date := object.Bytes(d.Modified.UTC().Format("D:20060102150405+00'00'")) // 7.9.4
+		dict["CreationDate"], dict["ModDate"] = date, date
 	}
-	f.object(info, "%s>>", b.String())
+	return dict
 }
 
-// writeMetadata writes the same as XMP (ISO 16684-1). The stream is not compressed, so that any program finds it.
-func writeMetadata(f *file, metadata ref, d *document.Document) {
-	f.stream(metadata, []byte(xmp(d)), "/Type/Metadata/Subtype/XML")
+// metadata is the same as XMP (ISO 16684-1). The stream is not compressed, so that any program finds it.
+func metadata(d *document.Document) object.Stream {
+	return object.Stream{
+		Dict: object.Dict{"Type": object.Name("Metadata"), "Subtype": object.Name("XML")},
+		Data: []byte(xmp(d)),
+	}
 }
 
 func xmp(d *document.Document) string {

@@ -9,6 +9,7 @@ import (
 	"actieplan/internal/character"
 	"actieplan/internal/measure"
 	"actieplan/render/layout"
+	"actieplan/render/pdf/object"
 )
 
 // text shows glyphs from the start of a baseline on (ISO 32000-1, 9.4). As a rule all are one string, spaces and all, so
@@ -106,7 +107,7 @@ const (
 
 // appendCode writes a code inside a string.
 func appendCode(b []byte, code uint16) []byte {
-	return appendLiteralByte(appendLiteralByte(b, byte(code>>8)), byte(code))
+	return object.AppendLiteralByte(object.AppendLiteralByte(b, byte(code>>8)), byte(code))
 }
 
 // cluster counts the glyphs of the letter that the text begins with: itself, and the marks placed on it.
@@ -129,7 +130,7 @@ func appendCluster(b []byte, glyphs []fonts.Glyph, set *glyphSet, size measure.T
 		raised = raised || g.DY != 0
 	}
 	if raised {
-		b = append(append(append(b, "/Span<</ActualText"...), textString(words.String())...), ">>BDC "...)
+		b = append(object.Append(append(b, "/Span<</ActualText"...), object.Text(words.String())), ">>BDC "...)
 	}
 	for i := range glyphs {
 		g := &glyphs[i]

@@ -99,7 +99,7 @@ func TestPageSizes(t *testing.T) {
 func TestIcon(t *testing.T) {
 	p := read(t, write(t, sample()))
 	number, form := p.find(t, "/Subtype/Form")
-	if !strings.Contains(form, "/BBox[0 0 48 48]/Matrix[0.020833 0 0 -0.020833 0 1]") {
+	if !strings.Contains(form, "/BBox[0 0 48 48]/") || !strings.Contains(form, "/Matrix[0.020833 0 0 -0.020833 0 1]/") {
 		t.Errorf("form %s", form)
 	}
 	want := "1 J 1 j\n3 w 0.122 0.306 0.475 RG\n6 24 m\n6 8 30 8 30 24 c\n30 40 6 40 6 24 c\nh\nS\n" +
