@@ -1,4 +1,5 @@
-// Package pdf writes a laid-out document as PDF 1.7 (ISO 32000-1).
+// Package pdf writes a laid-out document as PDF 1.7 (ISO 32000-1) that is accessible (PDF/UA-1, ISO 14289-1) and fit for an
+// archive (PDF/A-2a, ISO 19005-2).
 //
 // In go layout.Pages, in which every glyph has its place; out comes a file: Write. It has two steps. Draw turns the marks
 // of each page into a content stream and notes what these use: glyphs, icons. Finish writes that, and what a file has

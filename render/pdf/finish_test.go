@@ -132,7 +132,7 @@ func TestNoOutline(t *testing.T) {
 func TestMetadata(t *testing.T) {
 	p := read(t, write(t, sample()))
 	_, catalog := p.find(t, "/Type/Catalog")
-	for _, part := range []string{"/Lang(nl-BE)", "/ViewerPreferences<</DisplayDocTitle true>>", "/PageMode/UseOutlines"} {
+	for _, part := range []string{"/Lang(nl-BE)", "/ViewerPreferences<</DisplayDocTitle true>>", "/PageMode/UseOutlines", "/MarkInfo<</Marked true>>", "/StructTreeRoot ", "/S/GTS_PDFA1"} {
 		if !strings.Contains(catalog, part) {
 			t.Errorf("catalog %s lacks %s", catalog, part)
 		}
@@ -162,7 +162,8 @@ func TestMetadata(t *testing.T) {
 			words = append(words, string(data))
 		}
 	}
-	want := "application/pdf|Actieplan & café|Eerstelijnszone <Voorbeeldstreek>|nl-BE|2025-10-01T12:30:00Z|2025-10-01T12:30:00Z|2025-10-01T12:30:00Z|actieplan|actieplan"
+	want := "application/pdf|Actieplan & café|Eerstelijnszone <Voorbeeldstreek>|nl-BE|2025-10-01T12:30:00Z|2025-10-01T12:30:00Z|2025-10-01T12:30:00Z|actieplan|actieplan|2|A|1|" +
+		"PDF/UA identification|http://www.aiim.org/pdfua/ns/id/|pdfuaid|part|Integer|internal|Part of ISO 14289 that the file conforms to"
 	if got := strings.Join(words, "|"); got != want {
 		t.Errorf("metadata %s", got)
 	}

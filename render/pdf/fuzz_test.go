@@ -25,6 +25,7 @@ func FuzzText(f *testing.F) {
 		pages := sample()
 		pages.Document.Title, pages.Document.Author = words, words
 		pages.Pages = []*layout.Page{s.Page}
+		fill(pages)
 		file := read(t, write(t, pages))
 		var want strings.Builder
 		for _, span := range fonts.Shape(words, false, false) {

@@ -8,6 +8,7 @@ import (
 	"actieplan/render/document"
 	"actieplan/render/layout"
 	"actieplan/render/pdf/object"
+	"actieplan/render/pdf/tag"
 )
 
 // link is a stretch of one line that leads somewhere.
@@ -15,27 +16,27 @@ type link struct {
 	target                   string // as in render.Run
 	left, top, right, bottom measure.Twips
 	baseline                 measure.Twips
-	paragraph                *document.Paragraph
 	words                    strings.Builder // what it says
 	last                     *document.Run
+	element                  *tag.Element
 }
 
 // linksOf finds the links of a page. Neighbouring marks on one line with the same target are one link; a leader between
-// them does not part them.
-func linksOf(page *layout.Page) []*link {
+// them does not part them. What is repeated on every page, and not part of the structure, has no links.
+func linksOf(page *layout.Page, marks []tag.Mark) []*link {
 	var links []*link
 	var current *link
-	for _, mark := range page.Marks {
+	for i, mark := range page.Marks {
 		text, ok := mark.(*layout.Text)
-		if ok && text.Link == "" && text.From.Role == layout.Artifact {
+		if ok && marks[i].Element == nil {
 			continue
 		}
 		if !ok || text.Link == "" {
 			current = nil
 			continue
 		}
-		if current == nil || current.target != text.Link || current.baseline != text.Baseline || current.paragraph != text.From.Paragraph {
-			current = &link{target: text.Link, baseline: text.Baseline, paragraph: text.From.Paragraph, left: text.X, top: text.Baseline, bottom: text.Baseline}
+		if current == nil || current.target != text.Link || current.baseline != text.Baseline || current.element != marks[i].Element {
+			current = &link{target: text.Link, baseline: text.Baseline, left: text.X, top: text.Baseline, bottom: text.Baseline, element: marks[i].Element}
 			links = append(links, current)
 		}
 		current.add(text)
@@ -58,8 +59,9 @@ func (l *link) add(text *layout.Text) {
 	l.last = text.Run
 }
 
-// writeLink writes a link annotation (ISO 32000-1, 12.5.6.5).
-func (w *writer) writeLink(annotation object.Ref, l *link, height measure.Twips) error {
+// writeLink writes a link annotation on a page (ISO 32000-1, 12.5.6.5).
+func (w *writer) writeLink(annotation object.Ref, l *link, page int) error {
+	height := w.pages.Pages[page].Style.Height
 	contents := strings.TrimSpace(l.words.String())
 	var action object.Dict
 	if anchor, ok := strings.CutPrefix(l.target, "#"); ok {
@@ -82,7 +84,7 @@ func (w *writer) writeLink(annotation object.Ref, l *link, height measure.Twips)
 		"Type": object.Name("Annot"), "Subtype": object.Name("Link"),
 		"Rect":   object.Array{points(l.left), points(height - l.bottom), points(l.right), points(height - l.top)},
 		"Border": object.Array{object.Int(0), object.Int(0), object.Int(0)}, "F": object.Int(printed),
-		"Contents": object.Text(contents), "A": action,
+		"Contents": object.Text(contents), "A": action, "StructParent": w.tree.Annotate(l.element, page, annotation),
 	})
 	return nil
 }

@@ -261,7 +261,7 @@ func (p *parsed) content(t testing.TB, page int) string {
 	var font map[uint16]string
 	for i := 0; i < len(stream); i++ {
 		switch c := stream[i]; {
-		case c == '/' && stream[i+1] == 'F':
+		case c == '/' && stream[i+1] == 'F' && '0' <= stream[i+2] && stream[i+2] <= '9':
 			name, _, _ := bytes.Cut(stream[i+1:], []byte(" "))
 			font = fonts[string(name)]
 			out.WriteByte(c)

@@ -16,9 +16,6 @@ import (
 // that a reader who searches or copies finds whole words.
 func (d *drawing) text(m *layout.Text) {
 	index := d.artwork.font(m.Font)
-	if len(m.Glyphs) == 0 || index < 0 {
-		return
-	}
 	d.fill(m.Color)
 	d.content = append(d.content, "BT "...)
 	set := d.artwork.fonts[index]
@@ -32,10 +29,16 @@ func (d *drawing) text(m *layout.Text) {
 	}
 	d.lengths(m.X, d.height-m.Baseline)
 	d.content = append(d.content, "Td "...)
+	if m.Hyphen {
+		d.content = append(appendActualText(d.content, string(character.SoftHyphen)), ' ')
+	}
 	if m.Places != nil {
 		d.placed(m, set)
 	} else {
 		d.glyphs(m.Glyphs, set, m.Size)
+	}
+	if m.Hyphen {
+		d.content = append(d.content, "EMC "...)
 	}
 	d.content = append(d.content, "ET\n"...)
 }
@@ -85,6 +88,21 @@ func (d *drawing) placed(m *layout.Text, set *glyphSet) {
 	d.content = append(b, ")] TJ "...)
 }
 
+// appendActualText begins marked content that is read as a text (ISO 32000-1, 14.9.4).
+func appendActualText(b []byte, text string) []byte {
+	return append(object.Append(append(b, "/Span<</ActualText"...), object.Text(text)), ">>BDC"...)
+}
+
+// shows reports whether a mark draws anything.
+func shows(m *layout.Text) bool {
+	for i := range m.Glyphs {
+		if !unshown(m.Font, &m.Glyphs[i]) {
+			return true
+		}
+	}
+	return false
+}
+
 // unshown tells if a glyph is left out: one that draws nothing and only steers the lines, such as a soft hyphen or a direction
 // mark. Joiners, variation selectors and tags draw nothing either but are part of an emoji or of a letter's spelling, so
 // that copied text needs them (Unicode, 23.2 and 23.4).
@@ -130,7 +148,7 @@ func appendCluster(b []byte, glyphs []fonts.Glyph, set *glyphSet, size measure.T
 		raised = raised || g.DY != 0
 	}
 	if raised {
-		b = append(object.Append(append(b, "/Span<</ActualText"...), object.Text(words.String())), ">>BDC "...)
+		b = append(appendActualText(b, words.String()), ' ')
 	}
 	for i := range glyphs {
 		g := &glyphs[i]

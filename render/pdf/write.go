@@ -6,11 +6,13 @@ import (
 
 	"actieplan/render/layout"
 	"actieplan/render/pdf/object"
+	"actieplan/render/pdf/tag"
 )
 
 // writer is the second step: it writes the file around the drawn pages.
 type writer struct {
 	pages   *layout.Pages
+	tree    *tag.Tree
 	artwork *artwork
 	file    *object.File
 	sheets  []object.Ref // the page objects
@@ -21,8 +23,12 @@ type writer struct {
 // Write writes the document to w. An error is one of w, or pages that do not hang together: a link to an anchor that has
 // no place, a glyph that its font does not have.
 func Write(w io.Writer, pages *layout.Pages) error {
+	tree, err := tag.Build(pages, shows)
+	if err != nil {
+		return err
+	}
 	artwork := gather(pages.Pages)
-	parts, err := prepare(pages.Pages, artwork)
+	parts, err := prepare(pages.Pages, tree, artwork)
 	if err != nil {
 		return err
 	}
@@ -33,7 +39,7 @@ func Write(w io.Writer, pages *layout.Pages) error {
 	for _, font := range parts.fonts {
 		size += len(font.program) + len(font.toUnicode) + 4<<10
 	}
-	finisher := &writer{pages: pages, artwork: artwork, file: object.NewFile(size)}
+	finisher := &writer{pages: pages, tree: tree, artwork: artwork, file: object.NewFile(size)}
 	out, err := finisher.finish(parts)
 	if err != nil {
 		return err
@@ -52,7 +58,7 @@ type parts struct {
 
 // prepare draws and compresses. The streams do not depend on each other, so several are made at a time; which core makes
 // which one does not matter to the result.
-func prepare(pages []*layout.Page, artwork *artwork) (*parts, error) {
+func prepare(pages []*layout.Page, tree *tag.Tree, artwork *artwork) (*parts, error) {
 	p := &parts{
 		drawings: make([]*drawing, len(pages)),
 		contents: make([][]byte, len(pages)),
@@ -68,7 +74,7 @@ func prepare(pages []*layout.Page, artwork *artwork) (*parts, error) {
 		case i < icons:
 			p.icons[i-fonts] = c.Pack(drawIcon(artwork.icons[i-fonts]))
 		default:
-			drawing := draw(pages[i-icons], artwork)
+			drawing := draw(pages[i-icons], tree.Marks(i-icons), artwork)
 			p.contents[i-icons] = c.Pack(drawing.content)
 			drawing.content = nil
 			p.drawings[i-icons] = drawing
@@ -104,7 +110,7 @@ func (w *writer) finish(parts *parts) ([]byte, error) {
 		writeIcon(f, w.icons[i], icon, parts.icons[i])
 	}
 	f.PutStream(meta, metadata(document))
-	f.Put(catalog, w.catalog(tree, meta, w.writeOutline()))
+	f.Put(catalog, w.catalog(tree, meta, w.writeOutline(), w.tree.Write(f, w.sheets)))
 	return f.Finish(object.Dict{"Root": catalog, "Info": f.Add(info(document))})
 }
 
@@ -124,18 +130,18 @@ func (w *writer) writePage(i int, tree object.Ref, drawing *drawing, content []b
 	sheet := object.Dict{
 		"Type": object.Name("Page"), "Parent": tree,
 		"MediaBox":  object.Array{object.Int(0), object.Int(0), points(page.Style.Width), points(page.Style.Height)},
-		"Resources": w.resources(drawing), "Contents": stream,
+		"Resources": w.resources(drawing), "Contents": stream, "StructParents": object.Int(i),
 	}
 	var annotations object.Array
-	for _, l := range linksOf(page) {
+	for _, l := range linksOf(page, w.tree.Marks(i)) {
 		annotation := f.Reserve()
-		if err := w.writeLink(annotation, l, page.Style.Height); err != nil {
+		if err := w.writeLink(annotation, l, i); err != nil {
 			return err
 		}
 		annotations = append(annotations, annotation)
 	}
 	if len(annotations) > 0 {
-		sheet["Annots"] = annotations
+		sheet["Annots"], sheet["Tabs"] = annotations, object.Name("S") // in the order of the structure
 	}
 	f.Put(w.sheets[i], sheet)
 	f.PutStream(stream, object.Packed(content, object.Dict{}))
@@ -164,9 +170,11 @@ func (w *writer) resources(drawing *drawing) object.Dict {
 }
 
 // catalog is the root of the file (ISO 32000-1, 7.7.2).
-func (w *writer) catalog(tree, metadata, outline object.Ref) object.Dict {
+func (w *writer) catalog(tree, metadata, outline, structure object.Ref) object.Dict {
 	catalog := object.Dict{
 		"Type": object.Name("Catalog"), "Pages": tree, "Metadata": metadata,
+		"StructTreeRoot": structure, "MarkInfo": object.Dict{"Marked": object.Bool(true)},
+		"OutputIntents":     object.Array{w.outputIntent()},
 		"ViewerPreferences": object.Dict{"DisplayDocTitle": object.Bool(true)},
 	}
 	if language := w.pages.Document.Language; language != "" {

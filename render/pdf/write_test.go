@@ -113,8 +113,13 @@ func TestErrors(t *testing.T) {
 	nowhere := sample()
 	delete(nowhere.Anchors, "acties")
 	beyond := sample()
-	beyond.Pages[1].Marks = append(beyond.Pages[1].Marks, &layout.Text{Font: fonts.All()[0], Size: 220, Glyphs: []fonts.Glyph{{ID: 60000, Text: "?"}}})
-	for name, pages := range map[string]*layout.Pages{"link to nowhere": nowhere, "glyph that is not in the font": beyond} {
+	last := beyond.Pages[1].Marks[0].Origin()
+	beyond.Pages[1].Marks = append(beyond.Pages[1].Marks, &layout.Text{From: last, Font: fonts.All()[0], Size: 220, Glyphs: []fonts.Glyph{{ID: 60000, Text: "?"}}})
+	strange := sample()
+	strange.Document.Sections = nil
+	for name, pages := range map[string]*layout.Pages{
+		"link to nowhere": nowhere, "glyph that is not in the font": beyond, "text that is not in the document": strange,
+	} {
 		if err := Write(io.Discard, pages); err == nil {
 			t.Errorf("%s: no error", name)
 		}
@@ -143,6 +148,7 @@ func long(n int) *layout.Pages {
 		}
 		pages.Pages = append(pages.Pages, s.Page)
 	}
+	fill(pages)
 	return pages
 }
 
