@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"actieplan/fonts"
@@ -20,6 +21,8 @@ type glyphSet struct {
 	first []code // of each glyph, by its id: the code for the text that it was first used for
 	other map[codeKey]uint16
 	used  []fonts.Glyph // by code, less one
+
+	private bool // some of the text is characters for private use
 }
 
 // code is the code of a glyph and its text; value 0 is none.
@@ -47,6 +50,7 @@ func (s *glyphSet) add(g fonts.Glyph) {
 		return
 	}
 	s.used = append(s.used, g)
+	s.private = s.private || strings.ContainsFunc(g.Text, isPrivate)
 	value := uint16(len(s.used))
 	if first.value == 0 {
 		*first = code{g.Text, value}
@@ -57,6 +61,9 @@ func (s *glyphSet) add(g fonts.Glyph) {
 	}
 	s.other[key] = value
 }
+
+// isPrivate reports whether a character is for private use.
+func isPrivate(r rune) bool { return unicode.Is(unicode.Co, r) }
 
 // code returns the code that add gave.
 func (s *glyphSet) code(g *fonts.Glyph) uint16 {

@@ -29,15 +29,16 @@ func (d *drawing) text(m *layout.Text) {
 	}
 	d.lengths(m.X, d.height-m.Baseline)
 	d.content = append(d.content, "Td "...)
-	if m.Hyphen {
-		d.content = append(appendActualText(d.content, string(character.SoftHyphen)), ' ')
+	words, replaced := replacement(m, set)
+	if replaced {
+		d.content = append(appendActualText(d.content, words), ' ')
 	}
 	if m.Places != nil {
 		d.placed(m, set)
 	} else {
 		d.glyphs(m.Glyphs, set, m.Size)
 	}
-	if m.Hyphen {
+	if replaced {
 		d.content = append(d.content, "EMC "...)
 	}
 	d.content = append(d.content, "ET\n"...)
@@ -86,6 +87,25 @@ func (d *drawing) placed(m *layout.Text, set *glyphSet) {
 		b = appendCode(b, set.code(&m.Glyphs[i]))
 	}
 	d.content = append(b, ")] TJ "...)
+}
+
+// replacement is the text to read in place of a mark, where its glyphs do not say it by themselves: the soft hyphen that
+// shows at the end of a line (ISO 32000-1, 14.8.2.2.3), and text with characters for private use, which mean nothing
+// without words from outside the font (ISO 19005-2, 6.2.11.7.3).
+func replacement(m *layout.Text, set *glyphSet) (words string, replaced bool) {
+	if m.Hyphen {
+		return string(character.SoftHyphen), true
+	}
+	if !set.private || !strings.ContainsFunc(m.String(), isPrivate) {
+		return "", false
+	}
+	var b strings.Builder
+	for i := range m.Glyphs {
+		if g := &m.Glyphs[i]; !unshown(m.Font, g) {
+			b.WriteString(g.Text)
+		}
+	}
+	return b.String(), true
 }
 
 // appendActualText begins marked content that is read as a text (ISO 32000-1, 14.9.4).

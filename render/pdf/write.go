@@ -28,7 +28,8 @@ func Write(w io.Writer, pages *layout.Pages) error {
 		return err
 	}
 	artwork := gather(pages.Pages)
-	parts, err := prepare(pages.Pages, tree, artwork)
+	compressors := new(object.Compressors)
+	parts, err := prepare(pages.Pages, tree, artwork, compressors)
 	if err != nil {
 		return err
 	}
@@ -39,7 +40,7 @@ func Write(w io.Writer, pages *layout.Pages) error {
 	for _, font := range parts.fonts {
 		size += len(font.program) + len(font.toUnicode) + 4<<10
 	}
-	finisher := &writer{pages: pages, tree: tree, artwork: artwork, file: object.NewFile(size)}
+	finisher := &writer{pages: pages, tree: tree, artwork: artwork, file: object.NewFile(size, compressors)}
 	out, err := finisher.finish(parts)
 	if err != nil {
 		return err
@@ -58,7 +59,7 @@ type parts struct {
 
 // prepare draws and compresses. The streams do not depend on each other, so several are made at a time; which core makes
 // which one does not matter to the result.
-func prepare(pages []*layout.Page, tree *tag.Tree, artwork *artwork) (*parts, error) {
+func prepare(pages []*layout.Page, tree *tag.Tree, artwork *artwork, compressors *object.Compressors) (*parts, error) {
 	p := &parts{
 		drawings: make([]*drawing, len(pages)),
 		contents: make([][]byte, len(pages)),
@@ -67,7 +68,7 @@ func prepare(pages []*layout.Page, tree *tag.Tree, artwork *artwork) (*parts, er
 	}
 	errs := make([]error, len(artwork.fonts))
 	fonts, icons := len(p.fonts), len(p.fonts)+len(p.icons)
-	object.SideBySide(icons+len(pages), func(c *object.Compressor, i int) {
+	compressors.SideBySide(icons+len(pages), func(c *object.Compressor, i int) {
 		switch {
 		case i < fonts:
 			p.fonts[i], errs[i] = artwork.fonts[i].pack(c)

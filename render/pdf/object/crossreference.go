@@ -20,7 +20,7 @@ const membersPerStream = 400
 // putObjectStreams writes the loose objects, in the order in which they were put.
 func (f *File) putObjectStreams() {
 	packed := make([]Stream, (len(f.members)+membersPerStream-1)/membersPerStream)
-	SideBySide(len(packed), func(c *Compressor, i int) {
+	f.compressors.SideBySide(len(packed), func(c *Compressor, i int) {
 		from := i * membersPerStream
 		packed[i] = f.objectStream(c, from, min(from+membersPerStream, len(f.members)))
 	})
@@ -82,5 +82,5 @@ func (f *File) putCrossReferences(trailer Dict) {
 	trailer["Size"] = Int(len(f.places) + 1)
 	trailer["W"] = Array{Int(1), Int(wide), Int(2)}
 	trailer["DecodeParms"] = Dict{"Predictor": Int(anyPNG), "Columns": Int(columns)}
-	f.PutStream(r, Packed(new(Compressor).Pack(data), trailer))
+	f.PutStream(r, Packed(f.Pack(data), trailer))
 }

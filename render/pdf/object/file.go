@@ -10,6 +10,8 @@ import (
 
 // File is a PDF file in the making. Objects are numbered when they are reserved and put in any order.
 type File struct {
+	compressors *Compressors
+
 	buf    []byte
 	places []place // of each object, from number 1 on
 
@@ -33,9 +35,9 @@ const (
 	inStream                  // an object in an object stream
 )
 
-// NewFile begins a file of about the given size. The comment of bytes over 127 says that it is binary (7.5.2).
-func NewFile(size int) *File {
-	return &File{buf: append(make([]byte, 0, size), "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"...)}
+// NewFile begins a file of about the given size, which is to be written with these compressors. The comment of bytes over 127 says that it is binary (7.5.2).
+func NewFile(size int, compressors *Compressors) *File {
+	return &File{compressors: compressors, buf: append(make([]byte, 0, size), "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"...)}
 }
 
 // Reserve numbers an object that is put later.
@@ -56,6 +58,9 @@ func (f *File) Add(o Object) Ref {
 	f.Put(r, o)
 	return r
 }
+
+// Pack returns data compressed for the filter FlateDecode.
+func (f *File) Pack(data []byte) []byte { return f.compressors.Pack(data) }
 
 // PutStream adds a reserved object that is a stream.
 func (f *File) PutStream(r Ref, s Stream) {

@@ -48,7 +48,7 @@ func TestValues(t *testing.T) {
 // TestManyObjects fills several object streams, in an order other than that of the numbers.
 func TestManyObjects(t *testing.T) {
 	build := func() ([]byte, error) {
-		f := NewFile(0)
+		f := NewFile(0, new(Compressors))
 		var refs []Ref
 		for range 2*membersPerStream + 1 {
 			refs = append(refs, f.Reserve())
@@ -72,7 +72,7 @@ func TestManyObjects(t *testing.T) {
 }
 
 func TestForgotten(t *testing.T) {
-	f := NewFile(0)
+	f := NewFile(0, new(Compressors))
 	f.Reserve()
 	if _, err := f.Finish(Dict{}); err == nil {
 		t.Error("an object that was not put is no error")

@@ -40,18 +40,34 @@ func (c *Compressor) Pack(data []byte) []byte {
 	return packed.Bytes()
 }
 
+// Compressors are compressors that are used again and again: each takes a megabyte.
+type Compressors struct{ free sync.Pool }
+
 // SideBySide does n jobs on all cores. A job gets a compressor that no other uses at the same time.
-func SideBySide(n int, job func(c *Compressor, i int)) {
-	compressors := sync.Pool{New: func() any { return new(Compressor) }}
+func (cs *Compressors) SideBySide(n int, job func(c *Compressor, i int)) {
 	var group errgroup.Group
 	group.SetLimit(runtime.GOMAXPROCS(0))
 	for i := range n {
 		group.Go(func() error {
-			c := compressors.Get().(*Compressor)
-			defer compressors.Put(c)
+			c := cs.take()
+			defer cs.free.Put(c)
 			job(c, i)
 			return nil
 		})
 	}
 	_ = group.Wait() // jobs keep their errors themselves: the first in order counts, not the first in time
+}
+
+// Pack returns data compressed.
+func (cs *Compressors) Pack(data []byte) []byte {
+	c := cs.take()
+	defer cs.free.Put(c)
+	return c.Pack(data)
+}
+
+func (cs *Compressors) take() *Compressor {
+	if c, is := cs.free.Get().(*Compressor); is {
+		return c
+	}
+	return new(Compressor)
 }
