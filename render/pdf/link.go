@@ -35,8 +35,9 @@ func linksOf(page *layout.Page, marks []tag.Mark) []*link {
 			current = nil
 			continue
 		}
-		if current == nil || current.target != text.Link || current.baseline != text.Baseline || current.element != marks[i].Element {
-			current = &link{target: text.Link, baseline: text.Baseline, left: text.X, top: text.Baseline, bottom: text.Baseline, element: marks[i].Element}
+		element := marks[i].Element.Link()
+		if current == nil || current.target != text.Link || current.baseline != text.Baseline || current.element != element {
+			current = &link{target: text.Link, baseline: text.Baseline, left: text.X, top: text.Baseline, bottom: text.Baseline, element: element}
 			links = append(links, current)
 		}
 		current.add(text)

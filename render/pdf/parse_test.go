@@ -156,6 +156,8 @@ func (p *parsed) pieces(t testing.TB, page map[name]any) []piece {
 		piece  int // -1 for a replacement within one
 		actual string
 		size   int // of the text before it
+
+		reversed bool
 	}
 	var all []piece
 	var stack []open
@@ -177,7 +179,7 @@ func (p *parsed) pieces(t testing.TB, page map[name]any) []piece {
 				if current < 0 {
 					t.Fatal("replacement text outside marked content")
 				}
-				stack = append(stack, open{-1, decodeText(actual), len(all[current].what)})
+				stack = append(stack, open{piece: -1, actual: decodeText(actual), size: len(all[current].what)})
 				break
 			}
 			if current >= 0 {
@@ -194,12 +196,23 @@ func (p *parsed) pieces(t testing.TB, page map[name]any) []piece {
 				piece.what = fmt.Sprint(properties["Type"], properties["Subtype"], " ")
 			}
 			all = append(all, piece)
+		case "BMC":
+			if arguments[0] != name("ReversedChars") || current < 0 {
+				t.Fatalf("marked content %v", arguments)
+			}
+			stack = append(stack, open{piece: -1, reversed: true, size: len(all[current].what)})
 		case "EMC":
 			last := stack[len(stack)-1]
 			stack = stack[:len(stack)-1]
-			if last.piece >= 0 {
+			switch what := ""; {
+			case last.piece >= 0:
 				current = -1
-			} else {
+			case last.reversed:
+				for _, r := range all[current].what[last.size:] {
+					what = string(r) + what
+				}
+				all[current].what = all[current].what[:last.size] + what
+			default:
 				all[current].what = all[current].what[:last.size] + last.actual
 			}
 		case "Tf":
@@ -215,7 +228,7 @@ func (p *parsed) pieces(t testing.TB, page map[name]any) []piece {
 					}
 				}
 			}
-		case "BMC", "S", "B":
+		case "S", "B":
 			t.Fatalf("operator %s", op)
 		}
 		arguments = nil

@@ -30,15 +30,18 @@ func (d *drawing) text(m *layout.Text) {
 	d.lengths(m.X, d.height-m.Baseline)
 	d.content = append(d.content, "Td "...)
 	words, replaced := replacement(m, set)
-	if replaced {
+	switch {
+	case replaced:
 		d.content = append(appendActualText(d.content, words), ' ')
+	case m.Leftward:
+		d.content = append(d.content, "/ReversedChars BMC "...) // ISO 32000-1, 14.8.2.3.3
 	}
 	if m.Places != nil {
 		d.placed(m, set)
 	} else {
 		d.glyphs(m.Glyphs, set, m.Size)
 	}
-	if replaced {
+	if replaced || m.Leftward {
 		d.content = append(d.content, "EMC "...)
 	}
 	d.content = append(d.content, "ET\n"...)

@@ -1,6 +1,8 @@
 package tag
 
 import (
+	"fmt"
+
 	"actieplan/render/document"
 )
 
@@ -80,9 +82,18 @@ func (b *builder) heading(level int) Type {
 // their own.
 func (b *builder) paragraph(body, label *Element, p *document.Paragraph) {
 	b.texts[p] = text{label: label, body: body}
-	var link *Element
+	var link *Element // that the runs before are in
 	for i := range p.Runs {
 		run := &p.Runs[i]
+		switch {
+		case run.Kind == document.LineBreak && link != nil && i+1 < len(p.Runs) && p.Runs[i+1].Link == p.Runs[i-1].Link:
+			b.runs[run] = link
+			continue
+		case run.Link == "":
+			link = nil
+		case link == nil || i > 0 && p.Runs[i-1].Link != "" && p.Runs[i-1].Link != run.Link:
+			link = body.inline(Link)
+		}
 		switch {
 		case run.Kind == document.TickBox:
 			box := body.inline(Span)
@@ -95,10 +106,12 @@ func (b *builder) paragraph(body, label *Element, p *document.Paragraph) {
 			figure := body.inline(Figure)
 			figure.alt = run.Figure.Icon.Name
 			b.runs[run] = figure
-		case run.Link != "":
-			if i == 0 || p.Runs[i-1].Link != run.Link {
-				link = body.inline(Link)
-			}
+		case run.Kind == document.PageReference && p.Entry != nil && link != nil:
+			// Its number stands behind a leader, which is not read: without a space it is part of the word before that.
+			number := link.inline(Span)
+			number.actualText = fmt.Sprintf(" %d", b.anchors[run.Anchor].Page+1)
+			b.runs[run] = number
+		case link != nil:
 			b.runs[run] = link
 		}
 	}

@@ -39,6 +39,7 @@ type Element struct {
 	Type       Type
 	parent     *Element
 	kids       []kid
+	hung       bool       // among the kids of its parent
 	class      class      // of attributes that many elements share
 	summary    string     // of a table: what it is
 	headers    []*Element // of a cell whose row has more than one header: those that it belongs to
@@ -58,7 +59,7 @@ type kid struct {
 
 // add adds a child of the given type at the end.
 func (e *Element) add(t Type) *Element {
-	child := &Element{Type: t, parent: e}
+	child := &Element{Type: t, parent: e, hung: true}
 	e.kids = append(e.kids, kid{element: child})
 	return child
 }
@@ -69,13 +70,27 @@ func (e *Element) inline(t Type) *Element { return &Element{Type: t, parent: e} 
 
 // show adds marked content of a page.
 func (e *Element) show(page, mcid int) {
-	if len(e.kids) == 0 && e.isInline() {
-		e.parent.kids = append(e.parent.kids, kid{element: e})
-	}
+	e.hang()
 	e.kids = append(e.kids, kid{page: page, mcid: mcid})
 }
 
-func (e *Element) isInline() bool { return e.Type == Link || e.Type == Span || e.Type == Figure }
+// hang puts an inline element in its place.
+func (e *Element) hang() {
+	if e.hung || e.parent == nil {
+		return
+	}
+	e.hung = true
+	e.parent.hang()
+	e.parent.kids = append(e.parent.kids, kid{element: e})
+}
+
+// Link returns the link that an element is or stands in; nil for none.
+func (e *Element) Link() *Element {
+	for e != nil && e.Type != Link {
+		e = e.parent
+	}
+	return e
+}
 
 // prune takes out the elements without content, such as the empty paragraphs of a form that is to be filled in, and
 // reports whether anything is left of this one. A table keeps all its cells: without them its columns do not add up.

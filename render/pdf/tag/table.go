@@ -52,17 +52,16 @@ func hasWords(blocks []document.Block) bool {
 	})
 }
 
-// severalHeaders reports whether headers of a row stand behind other cells, so that it takes more than their scope to tell
-// which cell belongs to which.
+// severalHeaders reports whether there are cells between the headers of a row, so that it takes more than their scope to
+// tell which cell belongs to which.
 func severalHeaders(row []*Element) bool {
-	data := false
-	for _, cell := range row {
-		if cell.class == rowHeader && data {
-			return true
+	groups := 0
+	for i, cell := range row {
+		if cell.class == rowHeader && (i == 0 || row[i-1].class != rowHeader) {
+			groups++
 		}
-		data = data || cell.Type == TD
 	}
-	return false
+	return groups > 1
 }
 
 // nameHeaders tells every cell of a table which headers it belongs to: those of its column, and those of its row that

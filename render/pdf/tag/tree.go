@@ -42,10 +42,11 @@ const (
 // pages that do not hang together: text that is nowhere in the document.
 func Build(pages *layout.Pages, shows func(*layout.Text) bool) (*Tree, error) {
 	b := &builder{
-		tree:   &Tree{root: &Element{Type: Document}},
-		texts:  make(map[*document.Paragraph]text),
-		runs:   make(map[*document.Run]*Element),
-		styles: pages.Document.Styles,
+		tree:    &Tree{root: &Element{Type: Document}},
+		texts:   make(map[*document.Paragraph]text),
+		runs:    make(map[*document.Run]*Element),
+		styles:  pages.Document.Styles,
+		anchors: pages.Anchors,
 	}
 	b.document(pages.Document)
 	for i, page := range pages.Pages {
@@ -74,6 +75,7 @@ type builder struct {
 	texts   map[*document.Paragraph]text
 	runs    map[*document.Run]*Element // of runs that are elements within their paragraph
 	styles  *stylesheet.Styles
+	anchors map[string]layout.Place
 	outline []int // levels of the headings around the place where the builder is
 }
 
