@@ -124,15 +124,20 @@ func (d *drawing) marking(mark tag.Mark) {
 	if d.mark != (tag.Mark{}) {
 		d.content = append(d.content, "EMC\n"...)
 	}
+	d.mark = mark
 	switch {
+	case mark == (tag.Mark{}):
+		return
 	case mark.Element != nil:
 		d.content = append(object.Append(d.content, object.Name(mark.Element.Type)), "<</MCID "...)
-		d.content = append(strconv.AppendInt(d.content, int64(mark.MCID), 10), ">>BDC\n"...)
-	case mark.Artifact != tag.NoArtifact:
+		d.content = strconv.AppendInt(d.content, int64(mark.MCID), 10)
+	default:
 		d.content = append(append(d.content, "/Artifact<<"...), artifacts[mark.Artifact]...)
-		d.content = append(d.content, ">>BDC\n"...)
 	}
-	d.mark = mark
+	if mark.ActualText != "" { // ISO 32000-1, 14.9.4
+		d.content = object.Append(append(d.content, "/ActualText"...), object.Text(mark.ActualText))
+	}
+	d.content = append(d.content, ">>BDC\n"...)
 }
 
 // artifacts are the properties of artifacts (ISO 32000-1, table 330).

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"math"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"actieplan/fonts"
@@ -21,8 +20,6 @@ type glyphSet struct {
 	first []code // of each glyph, by its id: the code for the text that it was first used for
 	other map[codeKey]uint16
 	used  []fonts.Glyph // by code, less one
-
-	private bool // some of the text is characters for private use
 }
 
 // code is the code of a glyph and its text; value 0 is none.
@@ -50,7 +47,6 @@ func (s *glyphSet) add(g fonts.Glyph) {
 		return
 	}
 	s.used = append(s.used, g)
-	s.private = s.private || strings.ContainsFunc(g.Text, isPrivate)
 	value := uint16(len(s.used))
 	if first.value == 0 {
 		*first = code{g.Text, value}
@@ -61,9 +57,6 @@ func (s *glyphSet) add(g fonts.Glyph) {
 	}
 	s.other[key] = value
 }
-
-// isPrivate reports whether a character is for private use.
-func isPrivate(r rune) bool { return unicode.Is(unicode.Co, r) }
 
 // code returns the code that add gave.
 func (s *glyphSet) code(g *fonts.Glyph) uint16 {
@@ -111,7 +104,7 @@ func (s *glyphSet) toUnicode() []byte {
 		block := s.used[start:min(start+most, len(s.used))]
 		fmt.Fprintf(&b, "%d beginbfchar\n", len(block))
 		for i, g := range block {
-			fmt.Fprintf(&b, "<%04X> <%X>\n", start+i+1, object.UTF16(strings.Map(readable, g.Text)))
+			fmt.Fprintf(&b, "<%04X> <%X>\n", start+i+1, object.UTF16(strings.Map(unicodeOf, g.Text)))
 		}
 		b.WriteString("endbfchar\n")
 	}
@@ -119,9 +112,9 @@ func (s *glyphSet) toUnicode() []byte {
 	return []byte(b.String())
 }
 
-// readable keeps values out of ToUnicode that no text may have (ISO 14289-1, 7.21.7) or that are no characters. A non-breaking
+// unicodeOf keeps values out of ToUnicode that no text may have (ISO 14289-1, 7.21.7) or that are no characters. A non-breaking
 // hyphen is read as a hyphen, for which people search.
-func readable(r rune) rune {
+func unicodeOf(r rune) rune {
 	if r == character.NoBreakHyphen {
 		return '-'
 	}

@@ -152,15 +152,8 @@ func (p *parsed) pieces(t testing.TB, page map[name]any) []piece {
 			fonts[key] = p.texts(t, int(font.(ref)))
 		}
 	}
-	type open struct {
-		piece  int // -1 for a replacement within one
-		actual string
-		size   int // of the text before it
-
-		reversed bool
-	}
 	var all []piece
-	var stack []open
+	actual := "" // replacement text of the current piece
 	var font map[uint16]string
 	var arguments []any
 	current := -1
@@ -175,18 +168,13 @@ func (p *parsed) pieces(t testing.TB, page map[name]any) []piece {
 		switch op {
 		case "BDC":
 			properties := arguments[1].(map[name]any)
-			if actual, is := properties["ActualText"].(text8); is && properties["MCID"] == nil {
-				if current < 0 {
-					t.Fatal("replacement text outside marked content")
-				}
-				stack = append(stack, open{piece: -1, actual: decodeText(actual), size: len(all[current].what)})
-				break
-			}
 			if current >= 0 {
 				t.Fatalf("marked content within %v", all[current])
 			}
-			current = len(all)
-			stack = append(stack, open{piece: current})
+			current, actual = len(all), ""
+			if instead, is := properties["ActualText"].(text8); is {
+				actual = decodeText(instead)
+			}
 			piece := piece{tag: arguments[0].(name), mcid: -1}
 			if id, is := properties["MCID"].(float64); is {
 				piece.mcid = int(id)
@@ -196,25 +184,11 @@ func (p *parsed) pieces(t testing.TB, page map[name]any) []piece {
 				piece.what = fmt.Sprint(properties["Type"], properties["Subtype"], " ")
 			}
 			all = append(all, piece)
-		case "BMC":
-			if arguments[0] != name("ReversedChars") || current < 0 {
-				t.Fatalf("marked content %v", arguments)
-			}
-			stack = append(stack, open{piece: -1, reversed: true, size: len(all[current].what)})
 		case "EMC":
-			last := stack[len(stack)-1]
-			stack = stack[:len(stack)-1]
-			switch what := ""; {
-			case last.piece >= 0:
-				current = -1
-			case last.reversed:
-				for _, r := range all[current].what[last.size:] {
-					what = string(r) + what
-				}
-				all[current].what = all[current].what[:last.size] + what
-			default:
-				all[current].what = all[current].what[:last.size] + last.actual
+			if actual != "" {
+				all[current].what = actual
 			}
+			current = -1
 		case "Tf":
 			font = fonts[arguments[0].(name)]
 		case "Tj", "TJ", "f", "Do":
@@ -228,7 +202,7 @@ func (p *parsed) pieces(t testing.TB, page map[name]any) []piece {
 					}
 				}
 			}
-		case "S", "B":
+		case "BMC", "S", "B":
 			t.Fatalf("operator %s", op)
 		}
 		arguments = nil

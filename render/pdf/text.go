@@ -2,7 +2,6 @@ package pdf
 
 import (
 	"strconv"
-	"strings"
 	"unicode/utf8"
 
 	"actieplan/fonts"
@@ -29,20 +28,10 @@ func (d *drawing) text(m *layout.Text) {
 	}
 	d.lengths(m.X, d.height-m.Baseline)
 	d.content = append(d.content, "Td "...)
-	words, replaced := replacement(m, set)
-	switch {
-	case replaced:
-		d.content = append(appendActualText(d.content, words), ' ')
-	case m.Leftward:
-		d.content = append(d.content, "/ReversedChars BMC "...) // ISO 32000-1, 14.8.2.3.3
-	}
 	if m.Places != nil {
 		d.placed(m, set)
 	} else {
 		d.glyphs(m.Glyphs, set, m.Size)
-	}
-	if replaced || m.Leftward {
-		d.content = append(d.content, "EMC "...)
 	}
 	d.content = append(d.content, "ET\n"...)
 }
@@ -92,40 +81,6 @@ func (d *drawing) placed(m *layout.Text, set *glyphSet) {
 	d.content = append(b, ")] TJ "...)
 }
 
-// replacement is the text to read in place of a mark, where its glyphs do not say it by themselves: the soft hyphen that
-// shows at the end of a line (ISO 32000-1, 14.8.2.2.3), and text with characters for private use, which mean nothing
-// without words from outside the font (ISO 19005-2, 6.2.11.7.3).
-func replacement(m *layout.Text, set *glyphSet) (words string, replaced bool) {
-	if m.Hyphen {
-		return string(character.SoftHyphen), true
-	}
-	if !set.private || !strings.ContainsFunc(m.String(), isPrivate) {
-		return "", false
-	}
-	var b strings.Builder
-	for i := range m.Glyphs {
-		if g := &m.Glyphs[i]; !unshown(m.Font, g) {
-			b.WriteString(g.Text)
-		}
-	}
-	return b.String(), true
-}
-
-// appendActualText begins marked content that is read as a text (ISO 32000-1, 14.9.4).
-func appendActualText(b []byte, text string) []byte {
-	return append(object.Append(append(b, "/Span<</ActualText"...), object.Text(text)), ">>BDC"...)
-}
-
-// shows reports whether a mark draws anything.
-func shows(m *layout.Text) bool {
-	for i := range m.Glyphs {
-		if !unshown(m.Font, &m.Glyphs[i]) {
-			return true
-		}
-	}
-	return false
-}
-
 // unshown tells if a glyph is left out: one that draws nothing and only steers the lines, such as a soft hyphen or a direction
 // mark. Joiners, variation selectors and tags draw nothing either but are part of an emoji or of a letter's spelling, so
 // that copied text needs them (Unicode, 23.2 and 23.4).
@@ -161,18 +116,8 @@ func cluster(glyphs []fonts.Glyph) int {
 }
 
 // appendCluster shows a letter and its marks. These are moved sideways by numbers in thousandths of the font size, and up
-// by the text rise. Raised glyphs look like another line to programs that read the text, so such a letter comes with the
-// characters it stands for (ISO 32000-1, 14.9.4).
+// by the text rise.
 func appendCluster(b []byte, glyphs []fonts.Glyph, set *glyphSet, size measure.Twips) []byte {
-	raised := false
-	var words strings.Builder
-	for _, g := range glyphs {
-		words.WriteString(g.Text)
-		raised = raised || g.DY != 0
-	}
-	if raised {
-		b = append(appendActualText(b, words.String()), ' ')
-	}
 	for i := range glyphs {
 		g := &glyphs[i]
 		if g.DX == 0 && g.DY == 0 {
@@ -189,9 +134,6 @@ func appendCluster(b []byte, glyphs []fonts.Glyph, set *glyphSet, size measure.T
 		if g.DY != 0 {
 			b = append(b, "0 Ts "...)
 		}
-	}
-	if raised {
-		b = append(b, "EMC "...)
 	}
 	return b
 }

@@ -23,8 +23,8 @@ type writer struct {
 // Write writes the document to w. An error is one of w, or pages that do not hang together: a link to an anchor that has
 // no place, a glyph that its font does not have.
 func Write(w io.Writer, pages *layout.Pages) error {
-	pages = withBreaks(pages)
-	tree, err := tag.Build(pages, shows)
+	pages = readable(pages)
+	tree, err := tag.Build(pages, readingOf)
 	if err != nil {
 		return err
 	}

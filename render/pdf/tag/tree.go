@@ -24,6 +24,16 @@ type Mark struct {
 	Element  *Element
 	MCID     int // of the piece of marked content, which marks that follow each other share
 	Artifact Artifact
+
+	// ActualText is what programs read that take the text from the content; empty for what the glyphs stand for.
+	ActualText string
+}
+
+// Reading says how a mark of the layout is read.
+type Reading struct {
+	Silent    bool   // not at all: it draws nothing
+	Words     string // in place of what its glyphs stand for; empty for that itself
+	Extracted bool   // in this way also by programs that take the text from the content of the page
 }
 
 // Artifact is a kind of content that is not read (ISO 32000-1, 14.8.2.2).
@@ -38,9 +48,9 @@ const (
 	RepeatedHead          // the header rows of a table on the second and later pages
 )
 
-// Build makes the tree of a document that is laid out. shows reports whether a mark draws anything. An error is one of
-// pages that do not hang together: text that is nowhere in the document.
-func Build(pages *layout.Pages, shows func(*layout.Text) bool) (*Tree, error) {
+// Build makes the tree of a document that is laid out. read says how a mark is read. An error is one of pages
+// that do not hang together: text that is nowhere in the document.
+func Build(pages *layout.Pages, read func(*layout.Text) Reading) (*Tree, error) {
 	b := &builder{
 		tree:    &Tree{root: &Element{Type: Document}},
 		texts:   make(map[*document.Paragraph]text),
@@ -50,7 +60,7 @@ func Build(pages *layout.Pages, shows func(*layout.Text) bool) (*Tree, error) {
 	}
 	b.document(pages.Document)
 	for i, page := range pages.Pages {
-		if err := b.page(i, page, shows); err != nil {
+		if err := b.page(i, page, read); err != nil {
 			return nil, err
 		}
 	}
@@ -87,12 +97,12 @@ type text struct {
 }
 
 // page hangs the marks of a page on the tree.
-func (b *builder) page(number int, page *layout.Page, shows func(*layout.Text) bool) error {
+func (b *builder) page(number int, page *layout.Page, read func(*layout.Text) Reading) error {
 	marks := make([]Mark, len(page.Marks))
 	var parents []*Element
 	var last Mark
 	for i, m := range page.Marks {
-		mark, err := b.mark(m, shows)
+		mark, err := b.mark(m, read)
 		if err != nil {
 			return fmt.Errorf("pdf: page %d: %w", number+1, err)
 		}
@@ -116,13 +126,14 @@ func (b *builder) page(number int, page *layout.Page, shows func(*layout.Text) b
 }
 
 // mark says what one mark is, but for its number.
-func (b *builder) mark(m layout.Mark, shows func(*layout.Text) bool) (Mark, error) {
+func (b *builder) mark(m layout.Mark, read func(*layout.Text) Reading) (Mark, error) {
 	from := m.Origin()
 	of, known := b.texts[from.Paragraph]
 	var run *document.Run
+	var reading Reading
 	switch m := m.(type) {
 	case *layout.Text:
-		if !shows(m) {
+		if reading = read(m); reading.Silent {
 			return Mark{}, nil
 		}
 		run = m.Run
@@ -132,11 +143,15 @@ func (b *builder) mark(m layout.Mark, shows func(*layout.Text) bool) (Mark, erro
 			return Mark{Artifact: Layout}, nil
 		}
 	}
+	var actualText string
+	if reading.Extracted {
+		actualText = reading.Words
+	}
 	switch {
 	case from.Role == layout.Artifact && of.artifact != NoArtifact:
-		return Mark{Artifact: of.artifact}, nil
+		return Mark{Artifact: of.artifact, ActualText: actualText}, nil
 	case from.Role == layout.Artifact && run != nil:
-		return Mark{Artifact: RepeatedHead}, nil
+		return Mark{Artifact: RepeatedHead, ActualText: actualText}, nil
 	case from.Role == layout.Artifact:
 		return Mark{Artifact: Layout}, nil
 	case !known || of.body == nil:
@@ -144,8 +159,14 @@ func (b *builder) mark(m layout.Mark, shows func(*layout.Text) bool) (Mark, erro
 	case from.Role == layout.Label && of.label != nil:
 		return Mark{Element: of.label}, nil
 	}
+	element := of.body
 	if e := b.runs[run]; e != nil {
-		return Mark{Element: e}, nil
+		element = e
 	}
-	return Mark{Element: of.body}, nil
+	if reading.Words == "" {
+		return Mark{Element: element}, nil
+	}
+	span := element.inline(Span)
+	span.actualText = reading.Words
+	return Mark{Element: span, ActualText: actualText}, nil
 }
