@@ -9,8 +9,10 @@
 #   make bench                meet hoe snel en hoe zuinig het is
 #   make conformance          vergelijkt PDF en DOCX, ook van 20 variaties en 20 willekeurige plannen die overeenkomen;
 #                             andere: make conformance V=50 N=50 SEED=123 (SEED= is elke keer iets anders); vraagt LibreOffice,
-#                             en kijkt met Taplo het schema voor editors na waar npm er is; test ook de pagina van
-#                             "actieplan serve" (make browser)
+#                             en kijkt met Taplo het schema voor editors na waar npm er is; kijkt ook de normen na
+#                             (make standards) en test de pagina van "actieplan serve" (make browser)
+#   make standards            kijkt na of elke PDF toegankelijk is (PDF/UA-1) en te archiveren (PDF/A-2a), en of de tekst
+#                             eruit komt zoals die erin ging; vraagt poppler-utils, en voor veraPDF Java en Maven
 #   make browser              test de pagina van "actieplan serve" in een echte browser; vraagt Chromium en Node.js
 #   make pictures             maakt de afbeeldingen in docs opnieuw; vraagt daarbij nog poppler-utils en ImageMagick
 #   make fuzz                 voedt de lezers met onzin (FUZZTIME=10s per test)
@@ -29,7 +31,7 @@ STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 TAPLO       := @taplo/cli@0.7.0
 
 .DEFAULT_GOAL := plan
-.PHONY: plan blank build test staticcheck bench conformance schema-conformance browser pictures fuzz clean need-go need-browser
+.PHONY: plan blank build test staticcheck bench conformance schema-conformance standards browser pictures fuzz clean need-go need-browser
 
 plan: build
 	@plan='content/$(ZONE)'; [ -e "$$plan" ] || [ ! -e "$$plan.toml" ] || plan="$$plan.toml"; \
@@ -52,7 +54,7 @@ bench: need-go
 staticcheck: need-go
 	$(GO) run $(STATICCHECK) ./...
 
-conformance: build schema-conformance browser
+conformance: build schema-conformance standards browser
 	$(GO) run ./conformance/run -actieplan '$(BUILD)/actieplan' -o '$(BUILD)/conformance' -v $(V) -n $(N) $(if $(SEED),-seed $(SEED)) $(PLANS)
 
 # Of een editor de plannen goedkeurt met het schema, en een tikfout niet. Vraagt npm; zonder wordt dit overgeslagen.
@@ -68,6 +70,10 @@ schema-conformance: build
 	echo 'sjablon = "tikfout"' > '$(BUILD)/schema/fout.toml' && \
 	if npx --yes $(TAPLO) lint --schema "$$where/plan.schema.json" '$(BUILD)/schema/fout.toml' >/dev/null 2>&1; \
 	then echo 'Taplo keurt een tikfout goed.' >&2; exit 1; else echo 'Taplo keurt de plannen goed, en een tikfout niet.'; fi
+
+# Of elke PDF aan PDF/UA-1 en PDF/A-2a voldoet. Waar veraPDF niet te krijgen is, wordt alleen de tekst nagekeken.
+standards: need-go
+	$(GO) run ./conformance/standards -o '$(BUILD)/standards' -n $(N) $(if $(SEED),-seed $(SEED)) $(PLANS)
 
 browser: build need-browser
 	@cd conformance/browser && npm ci --no-audit --no-fund --loglevel=error && ACTIEPLAN='$(abspath $(BUILD))/actieplan' npm test
