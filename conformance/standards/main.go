@@ -1,11 +1,13 @@
-// Command standards checks that the PDFs of this program are accessible and can be archived: of the plans at hand, of the
-// blank forms, of saved cases and of random plans.
+// Command standards checks that the PDFs of this program are accessible and can be
+// archived: of the plans at hand, of the blank forms, of saved cases and of random plans.
 //
-// In go paths of plans and a seed; out come a line for each file in which something is wrong, and an exit status that is
-// not zero where there is any. Three things are checked of each file:
+// In go paths of plans and a seed; out come a line for each file in which something is
+// wrong, and an exit status that is not zero where there is any. Three things are checked
+// of each file:
 //
 //   - veraPDF finds nothing against PDF/UA-1 and PDF/A-2a;
-//   - the tree of elements, as poppler finds it, has the text of the document in the order of the document;
+//   - the tree of elements, as poppler finds it, has the text of the document in the
+//     order of the document;
 //   - each page, as poppler reads its content, has the text that the layout put there.
 package main
 

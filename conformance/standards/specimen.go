@@ -27,7 +27,8 @@ type specimen struct {
 	pages *layout.Pages // that it shows
 }
 
-// makeAll makes the files: of the plans at the paths, the saved cases, the blank forms and random plans.
+// makeAll makes the files: of the plans at the paths, the saved cases, the blank forms
+// and random plans.
 func makeAll(o options) ([]*specimen, error) {
 	saved, err := filepath.Glob(filepath.Join(o.cases, "*"+toml.Extension))
 	if err != nil {

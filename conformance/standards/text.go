@@ -55,7 +55,8 @@ func output(ctx context.Context, program string, arguments ...string) ([]byte, e
 	return out, nil
 }
 
-// structureText is the text in the tree that pdfinfo prints: what stands between quotes, one element's content a line.
+// structureText is the text in the tree that pdfinfo prints: what stands between quotes,
+// one element's content a line.
 func structureText(tree []byte) string {
 	var b strings.Builder
 	for line := range strings.Lines(string(tree)) {
@@ -67,7 +68,8 @@ func structureText(tree []byte) string {
 	return b.String()
 }
 
-// documentText is the text of a document in its own order, with the numbers of the pages on which its headings landed.
+// documentText is the text of a document in its own order, with the numbers of the pages
+// on which its headings landed.
 func documentText(pages *layout.Pages) string {
 	var b strings.Builder
 	var walk func(blocks []document.Block)
@@ -112,9 +114,10 @@ func pageText(page *layout.Page) string {
 	return b.String()
 }
 
-// letters leaves out of a text what programs may write in another way: white space, hyphens, which come and go at the
-// ends of lines, characters without a picture, and scripts that are read from right to left, whose letters some programs
-// give in the order in which they stand.
+// letters leaves out of a text what programs may write in another way: white space,
+// hyphens, which come and go at the ends of lines, characters without a picture, and
+// scripts that are read from right to left, whose letters some programs give in the order
+// in which they stand.
 func letters(text string) string {
 	return strings.Map(func(r rune) rune {
 		if r == 0 || r&0xFFFE == 0xFFFE {

@@ -10,7 +10,8 @@ import (
 	"strings"
 )
 
-// The program that asks veraPDF, and what Maven needs to know to compile it with the libraries of veraPDF.
+// The program that asks veraPDF, and what Maven needs to know to compile it with the
+// libraries of veraPDF.
 var (
 	//go:embed verapdf/pom.xml
 	project []byte

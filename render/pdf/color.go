@@ -6,7 +6,8 @@ import (
 	"actieplan/render/pdf/object"
 )
 
-// outputIntent says that the colours of the file are those of sRGB (ISO 32000-1, 14.11.5; ISO 19005-2, 6.2.3).
+// outputIntent says that the colours of the file are those of sRGB (ISO 32000-1, 14.11.5;
+// ISO 19005-2, 6.2.3).
 func (w *writer) outputIntent() object.Dict {
 	profile := w.file.Reserve()
 	w.file.PutStream(profile, object.Packed(w.file.Pack(srgbProfile()), object.Dict{"N": object.Int(3)}))
@@ -17,11 +18,13 @@ func (w *writer) outputIntent() object.Dict {
 	}
 }
 
-// srgbProfile is the colour space sRGB (IEC 61966-2-1) as a profile for a display: three primaries and a curve
-// (ICC.1:2010, 8.3.3). The primaries are adapted to the white D50, in which profiles are connected.
+// srgbProfile is the colour space sRGB (IEC 61966-2-1) as a profile for a display: three
+// primaries and a curve (ICC.1:2010, 8.3.3). The primaries are adapted to the white D50,
+// in which profiles are connected.
 func srgbProfile() []byte {
 	xyz := func(values ...float64) []byte { return append([]byte("XYZ \x00\x00\x00\x00"), fixed(values...)...) }
-	// The curve of IEC 61966-2-1 as a function (10.16): below the last number a line, above it a power.
+	// The curve of IEC 61966-2-1 as a function (10.16): below the last number a line,
+	// above it a power.
 	curve := append([]byte("para\x00\x00\x00\x00\x00\x03\x00\x00"), fixed(2.4, 1/1.055, 0.055/1.055, 1/12.92, 0.04045)...)
 	tags := []struct {
 		signature string

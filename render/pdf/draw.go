@@ -72,8 +72,8 @@ func (a *artwork) icon(icon *svg.Icon) int {
 	return -1
 }
 
-// drawing is the content stream of a page in the making (ISO 32000-1, 8 and 9). It draws on the sheet's own coordinates:
-// points, from the bottom left corner.
+// drawing is the content stream of a page in the making (ISO 32000-1, 8 and 9). It draws
+// on the sheet's own coordinates: points, from the bottom left corner.
 type drawing struct {
 	artwork *artwork
 	height  measure.Twips // of the sheet
@@ -115,8 +115,8 @@ func draw(page *layout.Page, marks []tag.Mark, artwork *artwork) *drawing {
 	return d
 }
 
-// marking ends and begins marked content before a mark (ISO 32000-1, 14.6 and 14.7.4.2), where it is another than that of
-// the mark before.
+// marking ends and begins marked content before a mark (ISO 32000-1, 14.6 and 14.7.4.2),
+// where it is another than that of the mark before.
 func (d *drawing) marking(mark tag.Mark) {
 	if mark == d.mark {
 		return

@@ -54,7 +54,8 @@ func decode(t *testing.T, object, key string) string {
 	return decoded(t, raw)
 }
 
-// decoded reads a string in PDFDocEncoding, of which the tests use three characters that Latin 1 does not have.
+// decoded reads a string in PDFDocEncoding, of which the tests use three characters that
+// Latin 1 does not have.
 func decoded(t *testing.T, raw []byte) string {
 	t.Helper()
 	var b strings.Builder

@@ -12,9 +12,10 @@ import (
 	"actieplan/render/pdf/object"
 )
 
-// glyphSet is the part of a font that a document uses. A code of two bytes stands for a glyph and the text that it is
-// there for, so that copied text is the text that was written: one glyph serves space and no-break space, and one box
-// every character that no font has.
+// glyphSet is the part of a font that a document uses. A code of two bytes stands for a
+// glyph and the text that it is there for, so that copied text is the text that was
+// written: one glyph serves space and no-break space, and one box every character that no
+// font has.
 type glyphSet struct {
 	font  *fonts.Font
 	first []code // of each glyph, by its id: the code for the text that it was first used for
@@ -112,8 +113,9 @@ func (s *glyphSet) toUnicode() []byte {
 	return []byte(b.String())
 }
 
-// unicodeOf keeps values out of ToUnicode that no text may have (ISO 14289-1, 7.21.7) or that are no characters. A non-breaking
-// hyphen is read as a hyphen, for which people search.
+// unicodeOf keeps values out of ToUnicode that no text may have (ISO 14289-1, 7.21.7) or
+// that are no characters. A non-breaking hyphen is read as a hyphen, for which people
+// search.
 func unicodeOf(r rune) rune {
 	if r == character.NoBreakHyphen {
 		return '-'
@@ -124,7 +126,8 @@ func unicodeOf(r rune) rune {
 	return r
 }
 
-// writeFont writes a font, its descendant, its descriptor and its two streams (ISO 32000-1, 9.7 and 9.8).
+// writeFont writes a font, its descendant, its descriptor and its two streams (ISO
+// 32000-1, 9.7 and 9.8).
 func (s *glyphSet) writeFont(f *object.File, font object.Ref, packed *packedFont) {
 	descendant, descriptor, program, toUnicode := f.Reserve(), f.Reserve(), f.Reserve(), f.Reserve()
 	name := object.Name(packed.tag + "+" + s.font.PostScriptName)
@@ -174,8 +177,8 @@ func (s *glyphSet) descriptor(name object.Name, program object.Ref) object.Dict 
 	}
 }
 
-// width is an advance as the PDF states it: whole thousandths, rounded down, are what LibreOffice draws by, so that a long line
-// ends at the same place in both files.
+// width is an advance as the PDF states it: whole thousandths, rounded down, are what
+// LibreOffice draws by, so that a long line ends at the same place in both files.
 func (s *glyphSet) width(advance int) float64 { return math.Floor(s.thousandths(advance)) }
 
 // thousandths turns font units into thousandths of the em, the unit of glyph space.

@@ -12,7 +12,8 @@ import (
 
 var quoted = regexp.MustCompile(`"(\\.|[^"\\])*"`)
 
-// FuzzText writes any text as body, title, heading and link, and finds the body again in the content stream.
+// FuzzText writes any text as body, title, heading and link, and finds the body again in
+// the content stream.
 func FuzzText(f *testing.F) {
 	for _, seed := range []string{"Wat?", "bi\u0301j\u0301na", "(\\)\r\n", "☒ 漢😀 \u200B\u00AD", "\xFF\x00\uFEFF\uFFFE", "<a>&amp; >>"} {
 		f.Add(seed)

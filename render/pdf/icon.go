@@ -5,7 +5,8 @@ import (
 	"actieplan/render/pdf/object"
 )
 
-// drawIcon is the content of a form XObject that draws an icon in the units of its view box.
+// drawIcon is the content of a form XObject that draws an icon in the units of its view
+// box.
 func drawIcon(icon *svg.Icon) []byte {
 	b := []byte("1 J 1 j\n") // round ends and corners
 	for _, stroke := range icon.Strokes {
@@ -51,8 +52,9 @@ func appendSegment(b []byte, s svg.Segment) []byte {
 	return append(b, operator...)
 }
 
-// writeIcon writes the form XObject of an icon (ISO 32000-1, 8.10). Its matrix turns the view box, y downwards, into the
-// unit square, so that it is shown at any size by scaling.
+// writeIcon writes the form XObject of an icon (ISO 32000-1, 8.10). Its matrix turns the
+// view box, y downwards, into the unit square, so that it is shown at any size by
+// scaling.
 func writeIcon(f *object.File, form object.Ref, icon *svg.Icon, content []byte) {
 	size, scale := object.Real(icon.Size), object.Real(1/icon.Size)
 	zero, one := object.Int(0), object.Int(1)

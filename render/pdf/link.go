@@ -21,8 +21,9 @@ type link struct {
 	element                  *tag.Element
 }
 
-// linksOf finds the links of a page. Neighbouring marks on one line with the same target are one link; a leader between
-// them does not part them. What is repeated on every page, and not part of the structure, has no links.
+// linksOf finds the links of a page. Neighbouring marks on one line with the same target
+// are one link; a leader between them does not part them. What is repeated on every page,
+// and not part of the structure, has no links.
 func linksOf(page *layout.Page, marks []tag.Mark) []*link {
 	var links []*link
 	var current *link
@@ -90,7 +91,8 @@ func (w *writer) writeLink(annotation object.Ref, l *link, page int) error {
 	return nil
 }
 
-// uri is an address in ASCII, as ISO 32000-1, 12.6.4.7 asks: other bytes are percent-encoded (RFC 3986, 2.1).
+// uri is an address in ASCII, as ISO 32000-1, 12.6.4.7 asks: other bytes are
+// percent-encoded (RFC 3986, 2.1).
 func uri(address string) string {
 	var b strings.Builder
 	for i := range len(address) {
@@ -106,7 +108,8 @@ func uri(address string) string {
 // destinationGap is the white that stays above a place that a reader jumps to.
 const destinationGap = 10 * measure.Point
 
-// destination is an explicit destination (ISO 32000-1, 12.3.2.2) that keeps the reader's zoom.
+// destination is an explicit destination (ISO 32000-1, 12.3.2.2) that keeps the reader's
+// zoom.
 func (w *writer) destination(place layout.Place) object.Array {
 	height := w.pages.Pages[place.Page].Style.Height
 	return object.Array{w.sheets[place.Page], object.Name("XYZ"), object.Null{}, points(height - max(0, place.Y-destinationGap)), object.Null{}}

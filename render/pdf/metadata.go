@@ -26,7 +26,8 @@ func info(d *document.Document) object.Dict {
 	return dict
 }
 
-// metadata is the same as XMP (ISO 16684-1). The stream is not compressed, so that any program finds it.
+// metadata is the same as XMP (ISO 16684-1). The stream is not compressed, so that any
+// program finds it.
 func metadata(d *document.Document) object.Stream {
 	return object.Stream{
 		Dict: object.Dict{"Type": object.Name("Metadata"), "Subtype": object.Name("XML")},
@@ -62,7 +63,8 @@ func xmp(d *document.Document) string {
 	return b.String()
 }
 
-// accessibilitySchema describes the property pdfuaid:part, which PDF/A does not know (ISO 19005-2, 6.6.2.3).
+// accessibilitySchema describes the property pdfuaid:part, which PDF/A does not know (ISO
+// 19005-2, 6.6.2.3).
 const accessibilitySchema = `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
  xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
 <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">

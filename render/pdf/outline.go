@@ -19,8 +19,8 @@ type bookmark struct {
 	children []*bookmark
 }
 
-// bookmarksOf makes the outline of the headings, in the order of the pages. A heading belongs under the last one of a
-// higher level.
+// bookmarksOf makes the outline of the headings, in the order of the pages. A heading
+// belongs under the last one of a higher level.
 func bookmarksOf(pages *layout.Pages) *bookmark {
 	root := &bookmark{}
 	last := root
@@ -78,8 +78,8 @@ func top(mark layout.Mark) measure.Twips {
 	return 0
 }
 
-// writeOutline writes the outline (ISO 32000-1, 12.3.3) and returns it; 0 if the document has no headings. It opens on
-// the first level.
+// writeOutline writes the outline (ISO 32000-1, 12.3.3) and returns it; 0 if the document
+// has no headings. It opens on the first level.
 func (w *writer) writeOutline() object.Ref {
 	root := bookmarksOf(w.pages)
 	if len(root.children) == 0 {

@@ -9,9 +9,11 @@ import (
 	"unicode/utf16"
 )
 
-// This file reads objects and content streams as a program does that does not know who wrote them.
+// This file reads objects and content streams as a program does that does not know who
+// wrote them.
 
-// The values of objects: nil, bool, float64, name, text, ref, operator, []any and map[name]any.
+// The values of objects: nil, bool, float64, name, text, ref, operator, []any and
+// map[name]any.
 type (
 	name     string
 	text8    string // a string, in the bytes that stand in the file
@@ -142,8 +144,8 @@ type piece struct {
 	what string
 }
 
-// pieces reads a content stream: what is drawn in each piece of marked content. It fails for what is drawn outside, and
-// for content of elements that nests.
+// pieces reads a content stream: what is drawn in each piece of marked content. It fails
+// for what is drawn outside, and for content of elements that nests.
 func (p *parsed) pieces(t testing.TB, page map[name]any) []piece {
 	t.Helper()
 	fonts := map[name]map[uint16]string{}

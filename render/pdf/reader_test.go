@@ -12,7 +12,8 @@ import (
 	"unicode/utf16"
 )
 
-// parsed is a PDF file as a strict and simple reader finds it: by its cross-reference stream.
+// parsed is a PDF file as a strict and simple reader finds it: by its cross-reference
+// stream.
 type parsed struct {
 	objects map[int]string // without streams
 	streams map[int][]byte // unpacked
@@ -24,8 +25,8 @@ var (
 	literalString = regexp.MustCompile(`(?s)\((\\.|[^()\\])*\)`)
 )
 
-// read parses a file, and checks on the way that every offset, length and reference is right and that every object but
-// those of the file's own structure is referred to.
+// read parses a file, and checks on the way that every offset, length and reference is
+// right and that every object but those of the file's own structure is referred to.
 func read(t testing.TB, data []byte) *parsed {
 	t.Helper()
 	must := func(ok bool, format string, args ...any) {
@@ -247,7 +248,8 @@ func fromUTF16(t testing.TB, hex string) string {
 	return string(utf16.Decode(units))
 }
 
-// content returns the content stream of a page with the codes in its strings turned into text, in Go's quotes.
+// content returns the content stream of a page with the codes in its strings turned into
+// text, in Go's quotes.
 func (p *parsed) content(t testing.TB, page int) string {
 	t.Helper()
 	object := p.objects[page]

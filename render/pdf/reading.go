@@ -14,8 +14,9 @@ import (
 	"actieplan/render/pdf/tag"
 )
 
-// This file makes the marks such that each is read as a whole: either as its glyphs say, or as a text that stands for them.
-// Programs lose text where such replacements stand within other marked content, so they get marks of their own.
+// This file makes the marks such that each is read as a whole: either as its glyphs say,
+// or as a text that stands for them. Programs lose text where such replacements stand
+// within other marked content, so they get marks of their own.
 
 // readingOf says how a mark is read.
 func readingOf(m *layout.Text) tag.Reading {
@@ -30,12 +31,13 @@ func readingOf(m *layout.Text) tag.Reading {
 	switch {
 	case reading.Silent:
 	case m.Hyphen:
-		// At the end of a line (ISO 32000-1, 14.8.2.2.3). Programs that take the text from the content join the word again
-		// by themselves, where they find a hyphen.
+		// At the end of a line (ISO 32000-1, 14.8.2.2.3). Programs that take the text
+		// from the content join the word again by themselves, where they find a hyphen.
 		reading.Words = string(character.SoftHyphen)
 	case reading.Extracted:
-		// Raised glyphs look like another line to programs that read the text, and characters for private use mean nothing
-		// without words from outside the font (ISO 19005-2, 6.2.11.7.3).
+		// Raised glyphs look like another line to programs that read the text, and
+		// characters for private use mean nothing without words from outside the font
+		// (ISO 19005-2, 6.2.11.7.3).
 		reading.Words = shownText(m)
 	case m.Leftward && len(m.Glyphs) > 1:
 		// Programs that take the text from the content turn it round by themselves.
@@ -49,7 +51,8 @@ const firstPrivate = 0xEE
 
 func isPrivate(r rune) bool { return unicode.Is(unicode.Co, r) }
 
-// shownText is the characters of a mark that stand in the file, in the order in which they are read.
+// shownText is the characters of a mark that stand in the file, in the order in which
+// they are read.
 func shownText(m *layout.Text) string {
 	shown := *m
 	shown.Glyphs = slices.DeleteFunc(slices.Clone(m.Glyphs), func(g fonts.Glyph) bool { return unshown(m.Font, &g) })
@@ -59,7 +62,8 @@ func shownText(m *layout.Text) string {
 // readable returns pages whose marks are read as a whole.
 func readable(pages *layout.Pages) *layout.Pages { return withBreaks(withRaised(pages)) }
 
-// withRaised returns pages on which each letter with marks that are raised or lowered is a mark of its own.
+// withRaised returns pages on which each letter with marks that are raised or lowered is
+// a mark of its own.
 func withRaised(pages *layout.Pages) *layout.Pages {
 	out := pages
 	for i, page := range pages.Pages {
@@ -98,7 +102,8 @@ func hasRaised(mark layout.Mark) bool {
 	return false
 }
 
-// raisedApart cuts a mark before and after letters with raised marks, in the order in which the pieces are read.
+// raisedApart cuts a mark before and after letters with raised marks, in the order in
+// which the pieces are read.
 func raisedApart(m *layout.Text) []layout.Mark {
 	set := &glyphSet{font: m.Font}
 	var pieces []layout.Mark
@@ -131,8 +136,9 @@ func raisedApart(m *layout.Text) []layout.Mark {
 	return pieces
 }
 
-// withBreaks returns pages with a space at the end of each line that a zone broke: without it the words on both sides of
-// the break are one to a program that reads the text (ISO 32000-1, 14.8.2.5).
+// withBreaks returns pages with a space at the end of each line that a zone broke:
+// without it the words on both sides of the break are one to a program that reads the
+// text (ISO 32000-1, 14.8.2.5).
 func withBreaks(pages *layout.Pages) *layout.Pages {
 	type place struct {
 		page, mark int

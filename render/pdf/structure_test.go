@@ -17,8 +17,8 @@ import (
 	"actieplan/render/layout"
 )
 
-// TestStructure compares the tree of elements, as a reader program finds it in the file, with golden files: one line for
-// each element, with its text.
+// TestStructure compares the tree of elements, as a reader program finds it in the file,
+// with golden files: one line for each element, with its text.
 func TestStructure(t *testing.T) {
 	modified := time.Date(2025, 10, 15, 12, 0, 0, 0, time.UTC)
 	for golden, doc := range map[string]*document.Document{
@@ -57,7 +57,8 @@ func equalLines(t *testing.T, got, want []string) bool {
 	return true
 }
 
-// TestStructureOfAll holds random plans and the saved cases against the rules that every tree keeps.
+// TestStructureOfAll holds random plans and the saved cases against the rules that every
+// tree keeps.
 func TestStructureOfAll(t *testing.T) {
 	template := template(t)
 	cases, err := filepath.Glob("../../conformance/testdata/cases/*.toml")
@@ -215,7 +216,8 @@ func (s *structure) hang(t *testing.T, n *node, page ref, mcid int) {
 	t.Fatalf("element %d has content on page object %d", n.number, page)
 }
 
-// checkParents checks that all content and all annotations hang on the tree, and that the parent tree says so.
+// checkParents checks that all content and all annotations hang on the tree, and that the
+// parent tree says so.
 func (s *structure) checkParents(t *testing.T, root map[name]any) {
 	t.Helper()
 	numbers := value(t, s.file.objects[int(root["ParentTree"].(ref))]).(map[name]any)["Nums"].([]any)
@@ -306,7 +308,8 @@ func (s *structure) check(t *testing.T) {
 	walk(s.root)
 }
 
-// checkTable checks that the rows of a table have the same number of cells, and that headers that cells name are there.
+// checkTable checks that the rows of a table have the same number of cells, and that
+// headers that cells name are there.
 func (s *structure) checkTable(t *testing.T, table *node) {
 	t.Helper()
 	columns := 0
@@ -341,8 +344,9 @@ func (s *structure) checkTable(t *testing.T, table *node) {
 	}
 }
 
-// print writes an element with its text, and those under it indented. Elements within the text stand there in brackets; a
-// stroke says that the text goes on over the end of a page.
+// print writes an element with its text, and those under it indented. Elements within the
+// text stand there in brackets; a stroke says that the text goes on over the end of a
+// page.
 func (n *node) print(b *strings.Builder, depth int) {
 	b.WriteString(strings.Repeat("  ", depth) + string(n.kind))
 	for _, attributes := range []any{n.class, n.dict["A"]} {

@@ -20,8 +20,8 @@ type writer struct {
 	icons   []object.Ref
 }
 
-// Write writes the document to w. An error is one of w, or pages that do not hang together: a link to an anchor that has
-// no place, a glyph that its font does not have.
+// Write writes the document to w. An error is one of w, or pages that do not hang
+// together: a link to an anchor that has no place, a glyph that its font does not have.
 func Write(w io.Writer, pages *layout.Pages) error {
 	pages = readable(pages)
 	tree, err := tag.Build(pages, readingOf)
@@ -58,8 +58,8 @@ type parts struct {
 	icons    [][]byte
 }
 
-// prepare draws and compresses. The streams do not depend on each other, so several are made at a time; which core makes
-// which one does not matter to the result.
+// prepare draws and compresses. The streams do not depend on each other, so several are
+// made at a time; which core makes which one does not matter to the result.
 func prepare(pages []*layout.Page, tree *tag.Tree, artwork *artwork, compressors *object.Compressors) (*parts, error) {
 	p := &parts{
 		drawings: make([]*drawing, len(pages)),
@@ -150,7 +150,8 @@ func (w *writer) writePage(i int, tree object.Ref, drawing *drawing, content []b
 	return nil
 }
 
-// resources are the fonts and icons that a page uses, under the names that its content calls them by.
+// resources are the fonts and icons that a page uses, under the names that its content
+// calls them by.
 func (w *writer) resources(drawing *drawing) object.Dict {
 	resources := object.Dict{}
 	for _, category := range []struct {

@@ -50,7 +50,8 @@ func TestContent(t *testing.T) {
 	}
 }
 
-// balanced checks that operators that come in pairs do so, and that text and marked content nest.
+// balanced checks that operators that come in pairs do so, and that text and marked
+// content nest.
 func balanced(t *testing.T, content string) {
 	t.Helper()
 	var open []string

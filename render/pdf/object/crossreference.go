@@ -5,7 +5,8 @@ import (
 	"strconv"
 )
 
-// This file has the object streams of ISO 32000-1, 7.5.7 and the cross-reference streams of 7.5.8.
+// This file has the object streams of ISO 32000-1, 7.5.7 and the cross-reference streams
+// of 7.5.8.
 
 // member is an object that goes into an object stream.
 type member struct {
@@ -13,8 +14,8 @@ type member struct {
 	end int // in File.loose
 }
 
-// membersPerStream is how many objects one object stream has. More compress a little better, but a reader unpacks all of
-// them for one.
+// membersPerStream is how many objects one object stream has. More compress a little
+// better, but a reader unpacks all of them for one.
 const membersPerStream = 400
 
 // putObjectStreams writes the loose objects, in the order in which they were put.
@@ -33,7 +34,8 @@ func (f *File) putObjectStreams() {
 	}
 }
 
-// objectStream packs the members from, to: first the number of each and where it begins, then the objects.
+// objectStream packs the members from, to: first the number of each and where it begins,
+// then the objects.
 func (f *File) objectStream(c *Compressor, from, to int) Stream {
 	begin := 0
 	if from > 0 {
@@ -51,8 +53,9 @@ func (f *File) objectStream(c *Compressor, from, to int) Stream {
 	return Packed(c.Pack(data), Dict{"Type": Name("ObjStm"), "N": Int(to - from), "First": Int(first)})
 }
 
-// putCrossReferences writes the cross-reference stream, whose dictionary is the file trailer too. Each entry is written as
-// the difference from the one before (7.4.4.4), since most are alike.
+// putCrossReferences writes the cross-reference stream, whose dictionary is the file
+// trailer too. Each entry is written as the difference from the one before (7.4.4.4),
+// since most are alike.
 func (f *File) putCrossReferences(trailer Dict) {
 	r := f.Reserve()
 	f.places[r-1] = place{kind: inFile, offset: len(f.buf)}

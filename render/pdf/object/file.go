@@ -8,7 +8,8 @@ import (
 
 // This file has the file structure of ISO 32000-1, 7.5.
 
-// File is a PDF file in the making. Objects are numbered when they are reserved and put in any order.
+// File is a PDF file in the making. Objects are numbered when they are reserved and put
+// in any order.
 type File struct {
 	compressors *Compressors
 
@@ -35,7 +36,8 @@ const (
 	inStream                  // an object in an object stream
 )
 
-// NewFile begins a file of about the given size, which is to be written with these compressors. The comment of bytes over 127 says that it is binary (7.5.2).
+// NewFile begins a file of about the given size, which is to be written with these
+// compressors. The comment of bytes over 127 says that it is binary (7.5.2).
 func NewFile(size int, compressors *Compressors) *File {
 	return &File{compressors: compressors, buf: append(make([]byte, 0, size), "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"...)}
 }
@@ -74,9 +76,10 @@ func (f *File) PutStream(r Ref, s Stream) {
 	f.buf = append(f.buf, "\nendstream\nendobj\n"...)
 }
 
-// Finish writes the object streams, the cross-reference stream and the end of the file, and returns the whole. trailer has
-// the entries of the file trailer that are not about the file's structure (7.5.5). The file identifier follows from all
-// that stands before it (14.4). An object that was reserved and not put is a fault of the caller.
+// Finish writes the object streams, the cross-reference stream and the end of the file,
+// and returns the whole. trailer has the entries of the file trailer that are not about
+// the file's structure (7.5.5). The file identifier follows from all that stands before
+// it (14.4). An object that was reserved and not put is a fault of the caller.
 func (f *File) Finish(trailer Dict) ([]byte, error) {
 	f.putObjectStreams()
 	for i := range f.places {

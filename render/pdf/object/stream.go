@@ -11,7 +11,8 @@ import (
 
 // This file has the streams of ISO 32000-1, 7.3.8, and the filter FlateDecode of 7.4.4.
 
-// Stream is a stream. Its dictionary says what there is to say besides the length of the data.
+// Stream is a stream. Its dictionary says what there is to say besides the length of the
+// data.
 type Stream struct {
 	Dict Dict
 	Data []byte
@@ -43,7 +44,8 @@ func (c *Compressor) Pack(data []byte) []byte {
 // Compressors are compressors that are used again and again: each takes a megabyte.
 type Compressors struct{ free sync.Pool }
 
-// SideBySide does n jobs on all cores. A job gets a compressor that no other uses at the same time.
+// SideBySide does n jobs on all cores. A job gets a compressor that no other uses at the
+// same time.
 func (cs *Compressors) SideBySide(n int, job func(c *Compressor, i int)) {
 	var group errgroup.Group
 	group.SetLimit(runtime.GOMAXPROCS(0))

@@ -8,7 +8,8 @@ import (
 
 // This file has the strings of ISO 32000-1, 7.3.4 and 7.9.2.
 
-// Text is a text string (7.9.2.2): in PDFDocEncoding where that has all its characters, in UTF-16BE otherwise.
+// Text is a text string (7.9.2.2): in PDFDocEncoding where that has all its characters,
+// in UTF-16BE otherwise.
 type Text string
 
 // Bytes is a byte string, written as a literal string (7.3.4.2).
@@ -45,8 +46,9 @@ func (Bytes) delimited() (begins, ends bool) { return true, true }
 func (Hex) delimited() (begins, ends bool)   { return true, true }
 func (Text) delimited() (begins, ends bool)  { return true, true }
 
-// docEncoded is the string in PDFDocEncoding; ok is false where that lacks one of its characters, or where the bytes
-// would be taken for the mark that another encoding begins with.
+// docEncoded is the string in PDFDocEncoding; ok is false where that lacks one of its
+// characters, or where the bytes would be taken for the mark that another encoding begins
+// with.
 func (o Text) docEncoded() (encoded Bytes, ok bool) {
 	var b strings.Builder
 	for _, r := range string(o) {
@@ -65,8 +67,8 @@ func (o Text) docEncoded() (encoded Bytes, ok bool) {
 	return encoded, true
 }
 
-// docEncode is the code of a character in PDFDocEncoding (D.2). It is that of Latin 1 but for the codes that Latin 1 uses
-// for controls, and three more.
+// docEncode is the code of a character in PDFDocEncoding (D.2). It is that of Latin 1 but
+// for the codes that Latin 1 uses for controls, and three more.
 func docEncode(r rune) (code byte, ok bool) {
 	switch {
 	case r == '\t', r == '\n', r == '\r', ' ' <= r && r <= '~', 0xA1 <= r && r <= 0xFF && r != 0xAD:
@@ -101,7 +103,8 @@ func UTF16(s string) string {
 	return b.String()
 }
 
-// AppendLiteralByte writes one byte of a literal string. A bare carriage return would be read as a line feed.
+// AppendLiteralByte writes one byte of a literal string. A bare carriage return would be
+// read as a line feed.
 func AppendLiteralByte(b []byte, c byte) []byte {
 	switch c {
 	case '(', ')', '\\':

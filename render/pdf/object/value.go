@@ -8,12 +8,12 @@ import (
 
 // This file has the objects of ISO 32000-1, 7.3 but for strings and streams.
 
-// Object is one of the types of this package that can stand within another: Null, Bool, Int, Real, Name, Text, Bytes, Hex,
-// Array, Dict, Ref.
+// Object is one of the types of this package that can stand within another: Null, Bool,
+// Int, Real, Name, Text, Bytes, Hex, Array, Dict, Ref.
 type Object interface {
 	appendTo(b []byte) []byte
-	// delimited reports whether the object begins and ends with a delimiter, so that it needs no white space before and
-	// after it (7.2.2).
+	// delimited reports whether the object begins and ends with a delimiter, so that it
+	// needs no white space before and after it (7.2.2).
 	delimited() (begins, ends bool)
 }
 
@@ -35,11 +35,13 @@ type Name string
 // Array is an array (7.3.6).
 type Array []Object
 
-// Dict is a dictionary (7.3.7). Its entries are written in the order of their keys. One whose value is nil is left out.
+// Dict is a dictionary (7.3.7). Its entries are written in the order of their keys. One
+// whose value is nil is left out.
 type Dict map[Name]Object
 
-// Ref is a reference to an indirect object: its number, from 1 on (7.3.10). All have generation 0. The zero Ref refers to
-// nothing, and an entry of a dictionary with it is left out.
+// Ref is a reference to an indirect object: its number, from 1 on (7.3.10). All have
+// generation 0. The zero Ref refers to nothing, and an entry of a dictionary with it is
+// left out.
 type Ref int
 
 func (Null) appendTo(b []byte) []byte   { return append(b, "null"...) }
@@ -103,7 +105,8 @@ func (Name) delimited() (begins, ends bool)  { return true, false }
 func (Array) delimited() (begins, ends bool) { return true, true }
 func (Dict) delimited() (begins, ends bool)  { return true, true }
 
-// isDelimiter reports whether a character is one of those that end a name or a number (7.2.2, table 2).
+// isDelimiter reports whether a character is one of those that end a name or a number
+// (7.2.2, table 2).
 func isDelimiter(c byte) bool {
 	switch c {
 	case '(', ')', '<', '>', '[', ']', '{', '}', '/', '%':

@@ -10,7 +10,8 @@ import (
 // class is a name for attributes that many elements share.
 type class string
 
-// The classes of elements. Those of lists are named for how their items are numbered, in the words of table 347.
+// The classes of elements. Those of lists are named for how their items are numbered, in
+// the words of table 347.
 const (
 	noClass      class = ""
 	columnHeader class = "kolomkop"
@@ -23,7 +24,8 @@ const (
 	upperRoman   class = "UpperRoman"
 )
 
-// formats are the classes of numbered lists, by the names that ECMA-376 part 1, 17.18.59 gives the numbers.
+// formats are the classes of numbered lists, by the names that ECMA-376 part 1, 17.18.59
+// gives the numbers.
 var formats = map[string]class{
 	"": decimal, "decimal": decimal, "lowerLetter": lowerAlpha, "upperLetter": upperAlpha, "lowerRoman": lowerRoman, "upperRoman": upperRoman,
 }
@@ -43,7 +45,8 @@ func classes() object.Dict {
 	return all
 }
 
-// numbering is the class of a list with such an item. A list without a format of its own has that of its level.
+// numbering is the class of a list with such an item. A list without a format of its own
+// has that of its level.
 func (b *builder) numbering(item *document.ListItem) class {
 	if !item.List.Ordered {
 		return disc // whatever the bullet looks like: table 347 has a name for three shapes only

@@ -6,7 +6,8 @@ import (
 	"actieplan/render/document"
 )
 
-// This file has the grouping and block-level elements of ISO 32000-1, 14.8.4.2 and 14.8.4.3.
+// This file has the grouping and block-level elements of ISO 32000-1, 14.8.4.2 and
+// 14.8.4.3.
 
 // document adds the parts of the form.
 func (b *builder) document(d *document.Document) {
@@ -67,8 +68,9 @@ func (b *builder) typeOf(p *document.Paragraph) Type {
 	return P
 }
 
-// heading is the type of a heading at a level of the outline. Levels count from those of the headings around it, so that
-// none is left out (ISO 14289-1, 7.4.2); a heading that is not in the outline is of the first.
+// heading is the type of a heading at a level of the outline. Levels count from those of
+// the headings around it, so that none is left out (ISO 14289-1, 7.4.2); a heading that
+// is not in the outline is of the first.
 func (b *builder) heading(level int) Type {
 	level = max(1, level)
 	for len(b.outline) > 0 && b.outline[len(b.outline)-1] >= level {
@@ -78,8 +80,8 @@ func (b *builder) heading(level int) Type {
 	return headings[min(len(b.outline), len(headings))-1]
 }
 
-// paragraph says which elements the marks of a paragraph belong to: itself, and those of its runs that are elements of
-// their own.
+// paragraph says which elements the marks of a paragraph belong to: itself, and those of
+// its runs that are elements of their own.
 func (b *builder) paragraph(body, label *Element, p *document.Paragraph) {
 	b.texts[p] = text{label: label, body: body}
 	var link *Element // that the runs before are in
@@ -107,7 +109,8 @@ func (b *builder) paragraph(body, label *Element, p *document.Paragraph) {
 			figure.alt = run.Figure.Icon.Name
 			b.runs[run] = figure
 		case run.Kind == document.PageReference && p.Entry != nil && link != nil:
-			// Its number stands behind a leader, which is not read: without a space it is part of the word before that.
+			// Its number stands behind a leader, which is not read: without a space it is
+			// part of the word before that.
 			number := link.inline(Span)
 			number.actualText = fmt.Sprintf(" %d", b.anchors[run.Anchor].Page+1)
 			b.runs[run] = number
@@ -123,8 +126,8 @@ const (
 	unticked = "niet aangevinkt"
 )
 
-// contents adds a table of contents and returns how many blocks it has. The entries of a level below stand within the one
-// above them.
+// contents adds a table of contents and returns how many blocks it has. The entries of a
+// level below stand within the one above them.
 func (b *builder) contents(parent *Element, blocks []document.Block) (count int) {
 	type open struct {
 		level int

@@ -49,7 +49,8 @@ type Element struct {
 	ref        object.Ref
 }
 
-// kid is one child of an element: another element, marked content of a page, or an annotation on one.
+// kid is one child of an element: another element, marked content of a page, or an
+// annotation on one.
 type kid struct {
 	element    *Element
 	annotation object.Ref
@@ -64,8 +65,8 @@ func (e *Element) add(t Type) *Element {
 	return child
 }
 
-// inline returns an element within the text of this one. It is hung on it when its first content comes, so that it stands
-// among the rest of the text.
+// inline returns an element within the text of this one. It is hung on it when its first
+// content comes, so that it stands among the rest of the text.
 func (e *Element) inline(t Type) *Element { return &Element{Type: t, parent: e} }
 
 // show adds marked content of a page.
@@ -92,8 +93,9 @@ func (e *Element) Link() *Element {
 	return e
 }
 
-// prune takes out the elements without content, such as the empty paragraphs of a form that is to be filled in, and
-// reports whether anything is left of this one. A table keeps all its cells: without them its columns do not add up.
+// prune takes out the elements without content, such as the empty paragraphs of a form
+// that is to be filled in, and reports whether anything is left of this one. A table
+// keeps all its cells: without them its columns do not add up.
 func (e *Element) prune() bool {
 	kept := e.kids[:0]
 	for _, k := range e.kids {

@@ -6,7 +6,8 @@ import (
 
 // This file has the list elements of ISO 32000-1, 14.8.4.3.3.
 
-// list adds the list that the first block is in, with those within it, and returns how many blocks it has.
+// list adds the list that the first block is in, with those within it, and returns how
+// many blocks it has.
 func (b *builder) list(parent *Element, blocks []document.Block) (count int) {
 	first := itemOf(blocks[0])
 	list := parent.add(L)

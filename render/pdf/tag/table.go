@@ -52,8 +52,8 @@ func hasWords(blocks []document.Block) bool {
 	})
 }
 
-// severalHeaders reports whether there are cells between the headers of a row, so that it takes more than their scope to
-// tell which cell belongs to which.
+// severalHeaders reports whether there are cells between the headers of a row, so that it
+// takes more than their scope to tell which cell belongs to which.
 func severalHeaders(row []*Element) bool {
 	groups := 0
 	for i, cell := range row {
@@ -64,8 +64,8 @@ func severalHeaders(row []*Element) bool {
 	return groups > 1
 }
 
-// nameHeaders tells every cell of a table which headers it belongs to: those of its column, and those of its row that
-// stand right before it and the cells like it.
+// nameHeaders tells every cell of a table which headers it belongs to: those of its
+// column, and those of its row that stand right before it and the cells like it.
 func (b *builder) nameHeaders(grid [][]*Element) {
 	columns := make([][]*Element, len(grid[0]))
 	for _, row := range grid {

@@ -18,14 +18,15 @@ type Tree struct {
 	headers     []*Element   // that have an id
 }
 
-// Mark is how the content of a page marks one mark of the layout: as content of an element, as an artifact, or, in its
-// zero value, not at all, because nothing is drawn.
+// Mark is how the content of a page marks one mark of the layout: as content of an
+// element, as an artifact, or, in its zero value, not at all, because nothing is drawn.
 type Mark struct {
 	Element  *Element
 	MCID     int // of the piece of marked content, which marks that follow each other share
 	Artifact Artifact
 
-	// ActualText is what programs read that take the text from the content; empty for what the glyphs stand for.
+	// ActualText is what programs read that take the text from the content; empty for
+	// what the glyphs stand for.
 	ActualText string
 }
 
@@ -48,8 +49,8 @@ const (
 	RepeatedHead          // the header rows of a table on the second and later pages
 )
 
-// Build makes the tree of a document that is laid out. read says how a mark is read. An error is one of pages
-// that do not hang together: text that is nowhere in the document.
+// Build makes the tree of a document that is laid out. read says how a mark is read. An
+// error is one of pages that do not hang together: text that is nowhere in the document.
 func Build(pages *layout.Pages, read func(*layout.Text) Reading) (*Tree, error) {
 	b := &builder{
 		tree:    &Tree{root: &Element{Type: Document}},
@@ -71,8 +72,8 @@ func Build(pages *layout.Pages, read func(*layout.Text) Reading) (*Tree, error) 
 // Marks returns a mark for each of those of a page.
 func (t *Tree) Marks(page int) []Mark { return t.pages[page] }
 
-// Annotate makes an annotation on a page part of an element and returns the key under which the annotation's StructParent
-// finds that (14.7.4.4).
+// Annotate makes an annotation on a page part of an element and returns the key under
+// which the annotation's StructParent finds that (14.7.4.4).
 func (t *Tree) Annotate(e *Element, page int, annotation object.Ref) object.Int {
 	e.kids = append(e.kids, kid{annotation: annotation, page: page})
 	t.annotations = append(t.annotations, e)

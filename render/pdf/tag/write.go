@@ -21,7 +21,8 @@ func (t *Tree) Write(f *object.File, sheets []object.Ref) object.Ref {
 	return w.root
 }
 
-// parentTree is the number tree from the pages' content and the annotations to their elements (14.7.4.4).
+// parentTree is the number tree from the pages' content and the annotations to their
+// elements (14.7.4.4).
 func (t *Tree) parentTree(f *object.File) object.Dict {
 	var numbers object.Array
 	for page, parents := range t.parents {
@@ -53,8 +54,8 @@ type writer struct {
 	root   object.Ref
 }
 
-// reserve numbers the elements in the order in which they are written, so that numbers that stand near each other differ
-// little.
+// reserve numbers the elements in the order in which they are written, so that numbers
+// that stand near each other differ little.
 func (w *writer) reserve(e *Element) {
 	e.ref = w.file.Reserve()
 	for _, k := range e.kids {
