@@ -32,13 +32,16 @@ func linksOf(page *layout.Page, marks []tag.Mark) []*link {
 		if ok && marks[i].Element == nil {
 			continue
 		}
-		if !ok || text.Link == "" {
+		element := marks[i].Element.Link()
+		if !ok || element == nil {
 			current = nil
 			continue
 		}
-		element := marks[i].Element.Link()
-		if current == nil || current.target != text.Link || current.baseline != text.Baseline || current.element != element {
-			current = &link{target: text.Link, baseline: text.Baseline, left: text.X, top: text.Baseline, bottom: text.Baseline, element: element}
+		if current == nil || current.baseline != text.Baseline || current.element != element {
+			current = &link{
+				target: text.Link, element: element,
+				baseline: text.Baseline, left: text.X, top: text.Baseline, bottom: text.Baseline,
+			}
 			links = append(links, current)
 		}
 		current.add(text)
