@@ -84,7 +84,8 @@ pictures: build need-browser
 		echo 'Voor de afbeeldingen zijn poppler-utils en ImageMagick nodig; op Debian: apt-get install poppler-utils imagemagick'; \
 		exit 1; } >&2
 	@'$(BUILD)/actieplan' render content/voorbeeldstreek -o '$(BUILD)' --format pdf && \
-		docs/bladzijden.sh '$(BUILD)/actieplan-2026-voorbeeldstreek.pdf' docs/bladzijden.png
+		docs/bladzijden.sh '$(BUILD)/actieplan-2026-voorbeeldstreek.pdf' docs/bladzijden.png && \
+		docs/blad.sh '$(BUILD)/actieplan-2026-voorbeeldstreek.pdf' valpreventiepad docs/reading.png
 	@cd conformance/browser && npm ci --no-audit --no-fund --loglevel=error && ACTIEPLAN='$(abspath $(BUILD))/actieplan' npm run pictures
 
 fuzz: need-go
