@@ -5,6 +5,7 @@
 #   make blank                maakt het lege formulier
 #   make build                maakt het programma: build/actieplan
 #   make test                 controleert de code en doet de tests; vraagt niets dan Go
+#   make golden               schrijft de bestanden opnieuw waarmee tests hun uitkomst vergelijken; lees daarna de verschillen na
 #   make staticcheck          zoekt fouten en dode code met staticcheck; haalt dat op met Go
 #   make bench                meet hoe snel en hoe zuinig het is
 #   make conformance          vergelijkt PDF en DOCX, ook van 20 variaties en 20 willekeurige plannen die overeenkomen;
@@ -31,7 +32,7 @@ STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 TAPLO       := @taplo/cli@0.7.0
 
 .DEFAULT_GOAL := plan
-.PHONY: plan blank build test staticcheck bench conformance schema-conformance standards browser pictures fuzz clean need-go need-browser
+.PHONY: plan blank build test golden staticcheck bench conformance schema-conformance standards browser pictures fuzz clean need-go need-browser
 
 plan: build
 	@plan='content/$(ZONE)'; [ -e "$$plan" ] || [ ! -e "$$plan.toml" ] || plan="$$plan.toml"; \
@@ -47,6 +48,10 @@ test: need-go
 	$(GO) vet ./...
 	@wrong=$$("$$($(GO) env GOROOT)/bin/gofmt" -l .) && [ -z "$$wrong" ] || { echo "Deze bestanden zijn niet opgemaakt met gofmt:"; echo "$$wrong"; exit 1; } >&2
 	$(GO) test ./...
+
+golden: need-go
+	$(GO) test $$($(GO) list -f '{{.ImportPath}} {{join .TestImports " "}} {{join .XTestImports " "}}' ./... | \
+		grep ' actieplan/internal/golden' | cut -d ' ' -f 1) -update
 
 bench: need-go
 	$(GO) test -run '^$$' -bench . -benchmem ./...
@@ -85,7 +90,7 @@ pictures: build need-browser
 		exit 1; } >&2
 	@'$(BUILD)/actieplan' render content/voorbeeldstreek -o '$(BUILD)' --format pdf && \
 		docs/bladzijden.sh '$(BUILD)/actieplan-2026-voorbeeldstreek.pdf' docs/bladzijden.png && \
-		docs/blad.sh '$(BUILD)/actieplan-2026-voorbeeldstreek.pdf' valpreventiepad docs/reading.png
+		docs/blad.sh '$(BUILD)/actieplan-2026-voorbeeldstreek.pdf' valpreventiepad docs/voorlezen.png
 	@cd conformance/browser && npm ci --no-audit --no-fund --loglevel=error && ACTIEPLAN='$(abspath $(BUILD))/actieplan' npm run pictures
 
 fuzz: need-go

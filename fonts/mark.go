@@ -7,10 +7,11 @@ import (
 	"actieplan/fonts/combining"
 )
 
-// placeMark moves the outline of a mark onto the letter before it, where the font has no composed glyph: "q́". A mark has no
-// advance of its own, so it is drawn where its letter ends. The distances are those of HarfBuzz in fonts without mark
-// positioning (GPOS): on the middle of the letter's advance, a sixteenth of the em above or below its box, and marks of one
-// place on top of each other.
+// placeMark moves the outline of a mark onto the letter before it, where the font has no
+// composed glyph, as for "q́". A mark has no advance of its own, so it is drawn where its
+// letter ends. The distances are those that HarfBuzz uses for fonts without mark
+// positioning (GPOS): the mark is centred on the letter's advance, a sixteenth of the em
+// above or below its box, and marks with the same place are stacked.
 func (f *Font) placeMark(mark *Glyph, r rune, before []Glyph) {
 	i := len(before) - 1
 	for i > 0 && (unicode.Is(unicode.M, runeOf(before[i])) || f.Invisible(before[i])) {
@@ -44,7 +45,7 @@ type stack struct {
 	last        combining.Place
 }
 
-// put adds a mark and returns how far its outline is moved from where the letter begins.
+// put adds a mark and returns how far its outline is moved from the start of the letter.
 func (s *stack) put(place combining.Place, mark, letter [4]int) (dx, dy int) {
 	if place.Align == combining.None {
 		return 0, 0

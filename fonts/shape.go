@@ -30,12 +30,15 @@ const (
 	sheva       = 0x05B0 // the small box below
 )
 
-// Shape sets text in Actieplan Sans and, where that lacks a character, in Actieplan Symbols. Every byte of text is in
-// the Text of exactly one glyph, in order. A letter and its combining marks become the composed letter where Unicode and
-// the font have one. Characters that show nothing, the soft hyphen among them, get an invisible glyph (see
-// Font.Invisible); other kinds of white space that the fonts lack get the glyph of a space; whatever else they lack gets
-// the box, marks a small one over or under their letter (see Font.Missing). Non-breaking spaces and hyphens stay upright
-// between italics: LibreOffice, which sets them by themselves, would leave a gap after each.
+// Shape sets text in Actieplan Sans and, where that lacks a character, in Actieplan
+// Symbols. Every byte of text is in the Text of exactly one glyph, in order. A letter and
+// its combining marks become the composed letter where Unicode and the font have one.
+// Characters that show nothing, the soft hyphen among them, get an invisible glyph (see
+// Font.Invisible); other kinds of white space that the fonts lack get the glyph of a
+// space; any other character that they lack gets the box, and a mark a small box over or
+// under its letter (see Font.Missing). Non-breaking spaces and hyphens stay upright
+// between italics: LibreOffice, which sets them by themselves, would leave a gap after
+// each.
 func Shape(text string, bold, italic bool) []Span {
 	if text == "" {
 		return nil
@@ -68,20 +71,23 @@ func Shape(text string, bold, italic bool) []Span {
 	return s.spans
 }
 
-// Covered tells if there is something better to show for a character than the box.
+// Covered reports whether the fonts have something other than the box to show for a
+// character.
 func Covered(r rune) bool {
 	s := shaper{sans: faces().sans[0], upright: faces().sans[0], symbols: faces().symbols}
 	font, id := s.find(r)
 	return !font.Missing(Glyph{ID: id})
 }
 
-// Missing tells if a glyph of the font is the box that stands for a character that no font has, or the small one for a mark.
+// Missing reports whether a glyph of the font is the box for a character that no font
+// has, or the small box for a mark.
 func (f *Font) Missing(g Glyph) bool {
 	return f.missing != 0 && (g.ID == f.missing || g.ID == f.markAbove || g.ID == f.markBelow)
 }
 
-// StandIn returns a character that shows the same box as a glyph that is one: not the character that the glyph stands for,
-// which other programs may take from other fonts.
+// StandIn returns the character to write for a glyph that is a box. It shows the same box
+// in any program, whereas the character that the glyph stands for might be shown in
+// another font.
 func (f *Font) StandIn(g Glyph) rune {
 	switch g.ID {
 	case f.markAbove:
@@ -92,18 +98,18 @@ func (f *Font) StandIn(g Glyph) rune {
 	return replacement
 }
 
-// Invisible tells if a glyph of the font draws nothing and takes no room: that of a joiner, a direction mark, a
-// variation selector or a soft hyphen inside a line.
+// Invisible reports whether a glyph of the font draws nothing and has no advance: that of
+// a joiner, a direction mark, a variation selector or a soft hyphen inside a line.
 func (f *Font) Invisible(g Glyph) bool { return g.ID == f.invisible }
 
-// Hyphen returns the glyph to show for a soft hyphen at which a line is broken. It takes the place of the invisible one,
-// and only Actieplan Sans has it.
+// Hyphen returns the glyph to show for a soft hyphen at which a line is broken. It
+// replaces the invisible glyph. Only Actieplan Sans has it.
 func (f *Font) Hyphen() Glyph {
 	id := f.lookup('-')
 	return Glyph{ID: id, Advance: f.Advance(id), Text: string(character.SoftHyphen)}
 }
 
-// shaper gathers glyphs into spans. All spans share one array of glyphs.
+// shaper collects glyphs into spans. All spans share one array of glyphs.
 type shaper struct {
 	sans    *Font
 	upright *Font // sans, not italic
@@ -122,7 +128,8 @@ func (s *shaper) add(r rune, text string) {
 	}
 }
 
-// addGlyph adds a glyph, whose advance follows from the font, and returns its place.
+// addGlyph adds a glyph, whose advance follows from the font, and returns a pointer to
+// it.
 func (s *shaper) addGlyph(font *Font, g Glyph) *Glyph {
 	if font != s.current {
 		s.endSpan()
@@ -140,12 +147,12 @@ func (s *shaper) endSpan() {
 	}
 }
 
-// find returns the font and the glyph that show a character after those that were added.
+// find returns the font and the glyph for a character that follows those already added.
 func (s *shaper) find(r rune) (*Font, uint16) {
 	if r >= ' ' && r <= '~' {
 		return s.sans, s.sans.latin[r]
 	}
-	if character.Ignorable(r) { // such a character belongs to what stands before it
+	if character.Ignorable(r) { // such a character belongs to the one before it
 		if s.current != nil {
 			return s.current, s.current.invisible
 		}
@@ -177,11 +184,13 @@ const (
 	firstMarkByte = 0xCC // no combining mark begins with a lower byte in UTF-8
 )
 
-// maxMarks is how many marks on one letter Shape tries to compose; Vietnamese has two, polytonic Greek three.
+// maxMarks is how many marks on one letter Shape tries to compose; Vietnamese has two,
+// polytonic Greek three.
 const maxMarks = 4
 
-// compose looks for a letter and the marks after it that make up one character of the font, the most marks first. It
-// returns that character and the length of the text that it stands for; 0 if there is none.
+// compose looks for a letter and the marks after it that make up one character of the
+// font, the most marks first. It returns that character and the length of the text that
+// it stands for; 0 if there is none.
 func (s *shaper) compose(text string) (rune, int) {
 	_, end := utf8.DecodeRuneInString(text)
 	var ends [maxMarks]int

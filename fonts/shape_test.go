@@ -6,7 +6,8 @@ import (
 	"unicode/utf8"
 )
 
-// written shows a span as its font's family and its texts, with signs for invisible glyphs and boxes.
+// written shows a span as its font's family and its texts, with signs for invisible
+// glyphs and boxes.
 func written(spans []Span) string {
 	var b strings.Builder
 	for _, span := range spans {
@@ -74,7 +75,8 @@ func TestSharedGlyphs(t *testing.T) {
 	}
 }
 
-// TestPlaceMark checks that the acute of "q́" is centred on the advance of its letter and above it.
+// TestPlaceMark checks that the acute of "q́" is centred on the advance of its letter and
+// above it.
 func TestPlaceMark(t *testing.T) {
 	span := Shape("q\u0301", false, false)[0]
 	j, acute := span.Glyphs[0], span.Glyphs[1]
@@ -104,8 +106,9 @@ func TestCovered(t *testing.T) {
 	}
 }
 
-// FuzzShape checks for any text that all of it comes out once and in order, in neighbouring spans of different fonts,
-// without .notdef, and with the advances of the font.
+// FuzzShape checks for any text that all of it comes out once and in order, in
+// neighbouring spans of different fonts, without .notdef, and with the advances of the
+// font.
 func FuzzShape(f *testing.F) {
 	for _, seed := range []string{"Wat?", "e\u0301j\u0301", "☒\uFE0F 😀\u200D👍", "\xFF\x00\t", "\u0301", "a\u0302\u0301\u0323\u0308\u0301", "漢字 ع"} {
 		f.Add(seed, true, false)

@@ -100,7 +100,7 @@ func (b *builder) capacityRow(part *form.Capacity, entry capacityEntry) *documen
 	return row
 }
 
-// isShort says whether a cell holds one paragraph of at most so many characters.
+// isShort reports whether a cell holds one paragraph of at most so many characters.
 func isShort(blocks []document.Block, most int) bool {
 	p, is := blocks[0].(*document.Paragraph)
 	if !is || len(blocks) > 1 {

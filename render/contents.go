@@ -14,10 +14,13 @@ type contentsPlace struct {
 	part    *form.Contents
 }
 
-// placeContents adds the heading of the contents, and keeps the place below it. The contents do not list themselves.
-func (b *builder) placeContents(section *document.Section, part *form.Contents) {
-	section.Add(&document.Paragraph{Style: b.style(part.HeadingStyle), Role: document.HeadingRole, Runs: words(part.Heading)})
+// placeContents adds the heading of the contents, which it returns, and keeps the place below it. The contents do not list
+// themselves.
+func (b *builder) placeContents(section *document.Section, part *form.Contents) *document.Paragraph {
+	heading := &document.Paragraph{Style: b.style(part.HeadingStyle), Role: document.HeadingRole, Runs: words(part.Heading)}
+	section.Add(heading)
 	b.contents = contentsPlace{section, len(section.Blocks), part}
+	return heading
 }
 
 // fillContents puts one line per heading at the place kept: its text, dots, and the number of its page.

@@ -1,9 +1,12 @@
 package render
 
 import (
+	"actieplan/internal/dutch"
 	"actieplan/internal/form"
 	"actieplan/internal/form/stylesheet"
+	"actieplan/internal/markdown"
 	"actieplan/internal/measure"
+	"actieplan/internal/toml"
 	"actieplan/render/document"
 )
 
@@ -47,8 +50,7 @@ func (b *builder) fiche(part *form.Fiches, action row) *document.Table {
 		Description: plain(fill(part.Description, places{form.PlaceTitle: title})),
 	}
 	for _, ficheRow := range part.Rows {
-		given := action.within(ficheRow.Key)
-		out := &document.Row{Cells: []*document.Cell{b.ficheLabel(part, ficheRow), b.ficheAnswers(part, ficheRow, given, table.Style)}}
+		out := &document.Row{Cells: []*document.Cell{b.ficheLabel(part, ficheRow), b.ficheAnswers(part, ficheRow, action, table.Style)}}
 		if b.blank {
 			out.MinHeight, out.CantSplit = ficheRow.BlankHeight, true
 		}
@@ -71,7 +73,8 @@ func (b *builder) ficheLabel(part *form.Fiches, row *form.FicheRow) *document.Ce
 }
 
 // ficheAnswers is what there is to answer in a row, and the answers.
-func (b *builder) ficheAnswers(part *form.Fiches, ficheRow *form.FicheRow, given row, table *stylesheet.Table) *document.Cell {
+func (b *builder) ficheAnswers(part *form.Fiches, ficheRow *form.FicheRow, action row, table *stylesheet.Table) *document.Cell {
+	given := action.within(ficheRow.Key)
 	cell := &document.Cell{}
 	answered := false // the block before is an answer
 	for i, item := range ficheRow.Items {
@@ -99,6 +102,9 @@ func (b *builder) ficheAnswers(part *form.Fiches, ficheRow *form.FicheRow, given
 			cell.Add(b.box(part, item, in))
 		}
 		cell.Add(b.ficheAnswer(part, item, in, key, table)...)
+		if line := b.ficheCapacity(part, ficheRow.Key+"."+item.Key, action, in.get(key)); line != nil {
+			cell.Add(line)
+		}
 		answered = true
 	}
 	if len(cell.Blocks) == 0 { // a row of hints only, and these are not to be printed
@@ -118,6 +124,27 @@ func (b *builder) ficheAnswer(part *form.Fiches, item *form.FicheItem, given row
 		}
 	}
 	return blocks
+}
+
+// ficheCapacity is the line with the capacity of an action below the answer that asks for it; nil below any other answer, and
+// where the answer names a capacity itself.
+func (b *builder) ficheCapacity(part *form.Fiches, path string, action row, answer *toml.Value) *document.Paragraph {
+	capacity, number := part.Capacity, action.get(part.Number.Name)
+	if capacity == nil || capacity.Below != path || number == nil {
+		return nil
+	}
+	if answer != nil && len(dutch.NumbersWith(markdown.Text(answer.Blocks), capacity.Units)) > 0 {
+		return nil
+	}
+	amount := places{form.PlaceAmount: words(dutch.FormatNumber(number.Number))}
+	given := b.answer(action, part.Number.Name)
+	return &document.Paragraph{
+		Style:   b.style(part.Styles.Answer),
+		Runs:    fill(capacity.Sentence, amount),
+		Answer:  given,
+		Inserts: inserts(capacity.Sentence, amount, answers{form.PlaceAmount: given}, 0),
+		Source:  given.Source,
+	}
 }
 
 // box is a box, ticked or not, and its label.

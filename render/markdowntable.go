@@ -39,16 +39,10 @@ func (b *builder) markdownTable(source *markdown.Table, set setting) *document.T
 	return table
 }
 
-func (b *builder) markdownRow(t *markdown.Table, cells [][]markdown.Inline, styles [3]stylesheet.ID, header document.CellHeader, answer *document.Answer) *document.Row {
+func (b *builder) markdownRow(t *markdown.Table, cells []markdown.Paragraph, styles [3]stylesheet.ID, header document.CellHeader, answer *document.Answer) *document.Row {
 	row := &document.Row{}
 	for i, align := range t.Align {
-		p := &document.Paragraph{Style: b.style(styles[align]), Answer: answer}
-		if answer != nil {
-			p.Source = answer.Source
-		}
-		if i < len(cells) {
-			p.Runs = runs(cells[i])
-		}
+		p := &document.Paragraph{Style: b.style(styles[align]), Runs: runs(cells[i].Inlines), Answer: answer, Source: cells[i].Position}
 		row.Cells = append(row.Cells, headerCell(p, header == document.ColumnHeader, header))
 	}
 	return row

@@ -105,11 +105,19 @@ func (b *builder) objectiveHeading(o *form.Objective, row row) *document.Paragra
 	case !hasTitle:
 		sentence = o.HeadingNoTitle
 	}
-	answer := b.answer(row, o.Title.Name)
-	if title == nil {
-		answer = b.answer(row, o.Number.Name)
+	fields := b.objectiveFields(o, row)
+	answer := fields[form.PlaceTitle]
+	if hasNumber && !hasTitle {
+		answer = fields[form.PlaceNumber]
 	}
-	return b.heading(o.Style, fill(sentence, at), answer)
+	heading := b.heading(o.Style, fill(sentence, at), answer)
+	heading.Inserts = inserts(sentence, at, fields, 0)
+	return heading
+}
+
+// objectiveFields are the fields that the heading of an objective answers.
+func (b *builder) objectiveFields(o *form.Objective, row row) answers {
+	return answers{form.PlaceNumber: b.answer(row, o.Number.Name), form.PlaceTitle: b.answer(row, o.Title.Name)}
 }
 
 // blankObjectives are the headings of the objectives with room to fill them in.
@@ -122,6 +130,9 @@ func (b *builder) blankObjectives(section *document.Section, part *form.Fiches) 
 			path = outer.path + "." + path
 		}
 		outer = row{path: path}
-		section.Add(b.heading(o.Style, fill(o.Heading, places{form.PlaceNumber: gap, form.PlaceTitle: gap}), b.answer(outer, o.Title.Name)))
+		at, fields := places{form.PlaceNumber: gap, form.PlaceTitle: gap}, b.objectiveFields(o, outer)
+		heading := b.heading(o.Style, fill(o.Heading, at), fields[form.PlaceTitle])
+		heading.Inserts = inserts(o.Heading, at, fields, 0)
+		section.Add(heading)
 	}
 }

@@ -1,6 +1,8 @@
 package render
 
 import (
+	"unicode/utf8"
+
 	"actieplan/internal/form"
 	"actieplan/internal/markdown"
 	"actieplan/internal/toml"
@@ -26,7 +28,7 @@ func line(v *toml.Value) []document.Run {
 // runs turns inline Markdown into runs.
 func runs(inlines []markdown.Inline) []document.Run {
 	var out []document.Run
-	for _, inline := range withoutLooseSpaces(inlines) {
+	for _, inline := range withoutLastHyphens(withoutLooseSpaces(inlines)) {
 		if inline.LineBreak {
 			out = append(out, document.Run{Kind: document.LineBreak})
 			continue
@@ -50,6 +52,23 @@ func fill(sentence form.Sentence, at places) []document.Run {
 		for _, run := range at[piece.Place] {
 			out = join(out, run)
 		}
+	}
+	return out
+}
+
+// answers are the fields that the places of a sentence answer.
+type answers map[string]*document.Answer
+
+// inserts tells where the answers stand in a sentence with its places filled in, which begins at a character of its
+// paragraph.
+func inserts(sentence form.Sentence, at places, fields answers, from int) []document.Insert {
+	var out []document.Insert
+	for _, piece := range sentence.Pieces() {
+		to := from + utf8.RuneCountInString(piece.Text+plain(at[piece.Place]))
+		if answer := fields[piece.Place]; answer != nil && to > from {
+			out = append(out, document.Insert{Answer: answer, From: from, To: to})
+		}
+		from = to
 	}
 	return out
 }

@@ -20,7 +20,7 @@ type blankOptions struct {
 }
 
 // newBlankCommand returns the command that makes the form as nobody has filled it in yet.
-func newBlankCommand() *cobra.Command {
+func newBlankCommand(run func(*blankOptions) error) *cobra.Command {
 	opts := &blankOptions{}
 	command := &cobra.Command{
 		Use:     "blank",
@@ -29,7 +29,7 @@ func newBlankCommand() *cobra.Command {
 		Args:    noArguments,
 		RunE: func(command *cobra.Command, _ []string) error {
 			opts.streams = streamsOf(command)
-			return runBlank(opts)
+			return run(opts)
 		},
 	}
 	outputFlag(command.Flags(), &opts.Folder)

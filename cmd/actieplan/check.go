@@ -24,13 +24,13 @@ const (
 type checkOptions struct {
 	streams
 	Paths  []string
-	Format []string // one of asText, asJSON and asGitHub
+	Format string // asText, asJSON or asGitHub
 	Strict bool
 }
 
 // newCheckCommand returns the command that tells what is wrong with plans and writes nothing.
-func newCheckCommand() *cobra.Command {
-	opts := &checkOptions{Format: []string{asText}}
+func newCheckCommand(run func(*checkOptions) error) *cobra.Command {
+	opts := &checkOptions{Format: asText}
 	command := &cobra.Command{
 		Use:     "check PAD…",
 		Short:   "Kijkt een plan na zonder iets te maken.",
@@ -39,10 +39,10 @@ func newCheckCommand() *cobra.Command {
 		Args:    paths,
 		RunE: func(command *cobra.Command, args []string) error {
 			opts.streams, opts.Paths = streamsOf(command), args
-			return runCheck(opts)
+			return run(opts)
 		},
 	}
-	format := &choices{from: []string{asText, asJSON, asGitHub}, chosen: &opts.Format, single: true}
+	format := &choice{from: []string{asText, asJSON, asGitHub}, chosen: &opts.Format}
 	command.Flags().Var(format, "format", "`VORM` van de meldingen: text, of json of github voor een ander programma")
 	strictFlag(command.Flags(), &opts.Strict)
 	return command
@@ -50,40 +50,40 @@ func newCheckCommand() *cobra.Command {
 
 // runCheck reads plans and reports what is wrong with them.
 func runCheck(opts *checkOptions) error {
-	var worst error
+	worst := exitDone
 	var findings []finding.Finding
 	err := project.ReadAll(opts.Paths, runtime.NumCPU(), func(r *project.Reading) {
 		findings = append(findings, r.Findings...)
 		if r.Err != nil {
-			worst = project.Worse(worst, opts.problem(r.Err))
+			worst = max(worst, opts.problem(r.Err))
 		} else if r.Rejected(opts.Strict) {
-			worst = project.Worse(worst, project.ErrContent)
+			worst = max(worst, exitContent)
 		}
 	})
 	if err != nil {
 		return err
 	}
-	switch opts.Format[0] {
+	switch opts.Format {
 	case asJSON:
 		err = finding.ReportJSON(opts.out, findings)
 	case asGitHub:
 		err = finding.ReportGitHub(opts.out, findings)
 	default:
 		opts.findings(findings)
-		if len(findings) == 0 && worst == nil {
+		if len(findings) == 0 && worst == exitDone {
 			fmt.Fprintln(opts.out, "In orde.")
 		}
 	}
 	if err != nil {
 		return err
 	}
-	return worst
+	return reported(worst)
 }
 
 // paths asks for at least one path.
 func paths(command *cobra.Command, args []string) error {
 	if len(args) == 0 {
-		return project.WrongUsage("geef het pad van een plan, bijvoorbeeld: %s content/voorbeeldstreek", command.CommandPath())
+		return usageError("geef het pad van een plan, bijvoorbeeld: %s content/voorbeeldstreek", command.CommandPath())
 	}
 	return nil
 }

@@ -12,7 +12,6 @@ import (
 
 	"actieplan/internal/dutch"
 	"actieplan/internal/finding"
-	"actieplan/internal/project"
 )
 
 // flagError tells in Dutch what is wrong with a flag.
@@ -24,28 +23,28 @@ func flagError(command *cobra.Command, err error) error {
 	case errors.As(err, &unknown):
 		return unknownFlag(command, unknown)
 	case errors.As(err, &missing):
-		return project.WrongUsage("er ontbreekt een waarde na %s", dashed(missing.GetFlag()))
+		return usageError("er ontbreekt een waarde na %s", dashed(missing.GetFlag()))
 	case errors.As(err, &invalid):
 		reason := "schrijf true of false"
 		if invalid.GetFlag().Value.Type() != "bool" {
 			reason = invalid.Unwrap().Error()
 		}
-		return project.WrongUsage("%s: %q kan niet; %s", dashed(invalid.GetFlag()), invalid.GetValue(), reason)
+		return usageError("%s: %q kan niet; %s", dashed(invalid.GetFlag()), invalid.GetValue(), reason)
 	}
-	return project.WrongUsage("een optie is verkeerd geschreven: schrijf --naam of --naam=waarde")
+	return usageError("een optie is verkeerd geschreven: schrijf --naam of --naam=waarde")
 }
 
 func unknownFlag(command *cobra.Command, err *pflag.NotExistError) error {
 	name := err.GetSpecifiedName()
 	if shorthands := err.GetSpecifiedShortnames(); shorthands != "" {
-		return project.WrongUsage("onbekende optie -%s", name)
+		return usageError("onbekende optie -%s", name)
 	}
 	var names []string
 	command.Flags().VisitAll(func(flag *pflag.Flag) { names = append(names, flag.Name) })
 	if near, ok := finding.Nearest(name, names); ok {
-		return project.WrongUsage("onbekende optie --%s; bedoelde u --%s?", name, near)
+		return usageError("onbekende optie --%s; bedoelde u --%s?", name, near)
 	}
-	return project.WrongUsage("onbekende optie --%s", name)
+	return usageError("onbekende optie --%s", name)
 }
 
 func dashed(flag *pflag.Flag) string {
@@ -65,11 +64,32 @@ func strictFlag(flags *pflag.FlagSet, strict *bool) {
 	flags.BoolVar(strict, "strict", false, "een waarschuwing telt als fout")
 }
 
+// choice is a flag of one word of a fixed set.
+type choice struct {
+	from   []string
+	chosen *string
+}
+
+// String implements pflag.Value.
+func (c *choice) String() string { return *c.chosen }
+
+// Type implements pflag.Value.
+func (c *choice) Type() string { return "keuze" }
+
+// Set implements pflag.Value.
+func (c *choice) Set(s string) error {
+	word := normalized(s)
+	if !slices.Contains(c.from, word) {
+		return fmt.Errorf("kies %s", dutch.Enumerated(c.from, "of"))
+	}
+	*c.chosen = word
+	return nil
+}
+
 // choices is a flag of one or more words of a fixed set, with commas between them.
 type choices struct {
 	from   []string
 	chosen *[]string
-	single bool
 }
 
 // String implements pflag.Value.
@@ -82,17 +102,17 @@ func (c *choices) Type() string { return "keuze" }
 func (c *choices) Set(s string) error {
 	words := strings.Split(s, ",")
 	for i, word := range words {
-		words[i] = strings.ToLower(strings.TrimSpace(word))
-		if !slices.Contains(c.from, words[i]) || c.single && len(words) > 1 {
-			if c.single {
-				return fmt.Errorf("kies %s", dutch.Enumerated(c.from, "of"))
-			}
+		words[i] = normalized(word)
+		if !slices.Contains(c.from, words[i]) {
 			return fmt.Errorf("kies %s, of meer met een komma ertussen", dutch.Enumerated(c.from, "of"))
 		}
 	}
 	*c.chosen = words
 	return nil
 }
+
+// normalized is a word of a flag in lower case and without spaces around it.
+func normalized(word string) string { return strings.ToLower(strings.TrimSpace(word)) }
 
 // count is a flag of a number that is at least 1.
 type count int

@@ -18,7 +18,7 @@ import (
 )
 
 // guide is what the staff read.
-const guide = "../../content/README.md"
+const guide = "../../docs/handleiding.md"
 
 // guideCommands returns the lines of the blocks of shell commands in the guide, in their order.
 func guideCommands(t *testing.T) []string {

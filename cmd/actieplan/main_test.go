@@ -17,7 +17,7 @@ import (
 const example = "../../content/voorbeeldstreek"
 
 // start runs the program in this process.
-func start(args ...string) (status project.Status, stdout, stderr string) {
+func start(args ...string) (status exitStatus, stdout, stderr string) {
 	var out, complaints bytes.Buffer
 	status = run(args, &out, &complaints)
 	return status, out.String(), complaints.String()
@@ -43,43 +43,43 @@ const (
 func TestUsage(t *testing.T) {
 	tests := []struct {
 		args   string
-		status project.Status
+		status exitStatus
 		out    string // in standard output
 		err    string // in standard error
 	}{
-		{"", project.StatusDone, "Opdrachten:", ""},
-		{"--help", project.StatusDone, "Opdrachten:", ""},
-		{"help", project.StatusDone, "Opdrachten:", ""},
-		{"help render", project.StatusDone, "actieplan render PAD… [opties]", ""},
-		{"render -h", project.StatusDone, "-o, --output MAP", ""},
-		{"check --help", project.StatusDone, "--format VORM", ""},
-		{"templates", project.StatusDone, "actieplan-2026", ""},
-		{"completion bash", project.StatusDone, "__start_actieplan", ""},
-		{"completion", project.StatusUsage, "", "bash, zsh, fish of powershell"},
-		{"completion csh", project.StatusUsage, "", "csh"},
-		{"rendr", project.StatusUsage, "", "bedoelde u render?"},
-		{"xyzzy", project.StatusUsage, "", `onbekende opdracht "xyzzy"`},
-		{"help xyzzy", project.StatusUsage, "", `onbekende opdracht "xyzzy"`},
-		{"render", project.StatusUsage, "", "geef het pad van een plan"},
-		{"check", project.StatusUsage, "", "geef het pad van een plan"},
-		{"render --jbos 2 x", project.StatusUsage, "", "bedoelde u --jobs?"},
-		{"render --xyzzy x", project.StatusUsage, "", "onbekende optie --xyzzy"},
-		{"render -q x", project.StatusUsage, "", "onbekende optie -q"},
-		{"render x -o", project.StatusUsage, "", "er ontbreekt een waarde na -o"},
-		{"render x --format odt", project.StatusUsage, "", "kies pdf of docx"},
-		{"render x --format=", project.StatusUsage, "", "kies pdf of docx"},
-		{"render x --jobs 0", project.StatusUsage, "", "1 of meer"},
-		{"render x --jobs veel", project.StatusUsage, "", "1 of meer"},
-		{"render x --strict=ja", project.StatusUsage, "", "true of false"},
-		{"check x --format xml", project.StatusUsage, "", "kies text, json of github"},
-		{"check x --format text,json", project.StatusUsage, "", "kies text, json of github"},
-		{"templates x", project.StatusUsage, "", `"x"`},
-		{"blank x", project.StatusUsage, "", `"x"`},
-		{"blank --template actieplan-2062", project.StatusUsage, "", "bedoelde u actieplan-2026?"},
-		{"blank --template zomaar-iets", project.StatusUsage, "", "kies actieplan-2026"},
-		{"render bestaat-niet", project.StatusFiles, "", "bestaat niet"},
-		{"check bestaat-niet.toml", project.StatusFiles, "", "bestaat niet"},
-		{"check main.go", project.StatusFiles, "", "is geen plan"},
+		{"", exitDone, "Opdrachten:", ""},
+		{"--help", exitDone, "Opdrachten:", ""},
+		{"help", exitDone, "Opdrachten:", ""},
+		{"help render", exitDone, "actieplan render PAD… [opties]", ""},
+		{"render -h", exitDone, "-o, --output MAP", ""},
+		{"check --help", exitDone, "--format VORM", ""},
+		{"templates", exitDone, "actieplan-2026", ""},
+		{"completion bash", exitDone, "__start_actieplan", ""},
+		{"completion", exitUsage, "", "bash, zsh, fish of powershell"},
+		{"completion csh", exitUsage, "", "csh"},
+		{"rendr", exitUsage, "", "bedoelde u render?"},
+		{"xyzzy", exitUsage, "", `onbekende opdracht "xyzzy"`},
+		{"help xyzzy", exitUsage, "", `onbekende opdracht "xyzzy"`},
+		{"render", exitUsage, "", "geef het pad van een plan"},
+		{"check", exitUsage, "", "geef het pad van een plan"},
+		{"render --jbos 2 x", exitUsage, "", "bedoelde u --jobs?"},
+		{"render --xyzzy x", exitUsage, "", "onbekende optie --xyzzy"},
+		{"render -q x", exitUsage, "", "onbekende optie -q"},
+		{"render x -o", exitUsage, "", "er ontbreekt een waarde na -o"},
+		{"render x --format odt", exitUsage, "", "kies pdf of docx"},
+		{"render x --format=", exitUsage, "", "kies pdf of docx"},
+		{"render x --jobs 0", exitUsage, "", "1 of meer"},
+		{"render x --jobs veel", exitUsage, "", "1 of meer"},
+		{"render x --strict=ja", exitUsage, "", "true of false"},
+		{"check x --format xml", exitUsage, "", "kies text, json of github"},
+		{"check x --format text,json", exitUsage, "", "kies text, json of github"},
+		{"templates x", exitUsage, "", `"x"`},
+		{"blank x", exitUsage, "", `"x"`},
+		{"blank --template actieplan-2062", exitUsage, "", "bedoelde u actieplan-2026?"},
+		{"blank --template zomaar-iets", exitUsage, "", "kies actieplan-2026"},
+		{"render bestaat-niet", exitFiles, "", "bestaat niet"},
+		{"check bestaat-niet.toml", exitFiles, "", "bestaat niet"},
+		{"check main.go", exitFiles, "", "is geen plan"},
 	}
 	for _, test := range tests {
 		t.Run(test.args, func(t *testing.T) {
@@ -96,6 +96,21 @@ func TestUsage(t *testing.T) {
 	}
 }
 
+// closed is standard output that nobody reads any more.
+type closed struct{}
+
+func (closed) Write([]byte) (int, error) { return 0, os.ErrClosed }
+
+func TestOutputCannotBePrinted(t *testing.T) {
+	for _, args := range []string{"schema", "completion bash", "check --format json " + example} {
+		var complaints bytes.Buffer
+		status := run(strings.Fields(args), closed{}, &complaints)
+		if status != exitFiles || !strings.Contains(complaints.String(), "fout:") || strings.Contains(complaints.String(), "--help") {
+			t.Errorf("%s: status %d, %q", args, status, &complaints)
+		}
+	}
+}
+
 func TestHelpIsDutch(t *testing.T) {
 	english := regexp.MustCompile(`(?i)\b(usage|flags?|available|default|help for|use|string|int|command)\b`)
 	for _, command := range append(newRootCommand().Commands(), newRootCommand()) {
@@ -109,7 +124,7 @@ func TestHelpIsDutch(t *testing.T) {
 func TestRender(t *testing.T) {
 	folder := filepath.Join(t.TempDir(), "nieuw", "uit")
 	status, out, complaints := start("render", example, "-o", folder)
-	if status != project.StatusDone || strings.Contains(complaints, "fout") {
+	if status != exitDone || strings.Contains(complaints, "fout") {
 		t.Fatalf("status %d: %s", status, complaints)
 	}
 	if !strings.Contains(out, "voorbeeldstreek.pdf en ") || !strings.Contains(out, "bladzijden") {
@@ -124,12 +139,12 @@ func TestRender(t *testing.T) {
 		}
 		first[name] = data
 	}
-	if status, _, complaints := start("render", example, "-o", folder); status != project.StatusDone {
+	if status, _, complaints := start("render", example, "-o", folder); status != exitDone {
 		t.Fatalf("second time: status %d: %s", status, complaints)
 	}
 	t.Setenv(project.EpochVariable, "1")
 	other := t.TempDir()
-	if status, _, complaints := start("render", example, "-o", other); status != project.StatusDone {
+	if status, _, complaints := start("render", example, "-o", other); status != exitDone {
 		t.Fatalf("other date: status %d: %s", status, complaints)
 	}
 	for name := range starts {
@@ -144,7 +159,7 @@ func TestRender(t *testing.T) {
 
 func TestRenderOneFormat(t *testing.T) {
 	folder := t.TempDir()
-	if status, _, complaints := start("render", example, "-o", folder, "--format", "DOCX"); status != project.StatusDone {
+	if status, _, complaints := start("render", example, "-o", folder, "--format", "DOCX"); status != exitDone {
 		t.Fatal(complaints)
 	}
 	files, err := filepath.Glob(filepath.Join(folder, "*"))
@@ -156,7 +171,7 @@ func TestRenderOneFormat(t *testing.T) {
 func TestBlank(t *testing.T) {
 	folder := t.TempDir()
 	status, out, complaints := start("blank", "-o", folder)
-	if status != project.StatusDone || complaints != "" || !strings.Contains(out, "actieplan-2026-blanco.pdf") {
+	if status != exitDone || complaints != "" || !strings.Contains(out, "actieplan-2026-blanco.pdf") {
 		t.Errorf("status %d, %q, %q", status, out, complaints)
 	}
 	for _, name := range []string{"actieplan-2026-blanco.pdf", "actieplan-2026-blanco.docx"} {
@@ -170,14 +185,14 @@ func TestFailedRunLeavesOldDocuments(t *testing.T) {
 	folder := t.TempDir()
 	content, out := filepath.Join(folder, "proef.toml"), filepath.Join(folder, "uit")
 	write(t, content, goodPlan)
-	if status, _, complaints := start("render", content, "-o", out); status != project.StatusDone {
+	if status, _, complaints := start("render", content, "-o", out); status != exitDone {
 		t.Fatal(complaints)
 	}
 	before := snapshot(t, out)
 
 	write(t, content, wrongPlan)
 	status, stdout, complaints := start("render", content, "-o", out)
-	if status != project.StatusContent || stdout != "" || !strings.Contains(complaints, "proef.toml:4:1: fout:") {
+	if status != exitContent || stdout != "" || !strings.Contains(complaints, "proef.toml:4:1: fout:") {
 		t.Errorf("status %d, %q, %q", status, stdout, complaints)
 	}
 	if after := snapshot(t, out); after != before {
@@ -186,7 +201,7 @@ func TestFailedRunLeavesOldDocuments(t *testing.T) {
 
 	write(t, content, goodPlan)
 	t.Setenv(project.EpochVariable, "gisteren")
-	if status, _, complaints := start("render", content, "-o", out); status != project.StatusUsage || !strings.Contains(complaints, project.EpochVariable) {
+	if status, _, complaints := start("render", content, "-o", out); status != exitUsage || !strings.Contains(complaints, project.EpochVariable) {
 		t.Errorf("status %d, %q", status, complaints)
 	}
 	if after := snapshot(t, out); after != before {
@@ -218,13 +233,13 @@ func TestStrict(t *testing.T) {
 	content, out := filepath.Join(folder, "proef.toml"), filepath.Join(folder, "uit")
 	write(t, content, goodPlan+"[slot]\ntekst = \"• een\"\n")
 	status, _, complaints := start("render", content, "-o", out)
-	if status != project.StatusDone || !strings.Contains(complaints, "waarschuwing:") {
+	if status != exitDone || !strings.Contains(complaints, "waarschuwing:") {
 		t.Fatalf("status %d, %q: the plan for this test has to have a warning", status, complaints)
 	}
 	if err := os.RemoveAll(out); err != nil {
 		t.Fatal(err)
 	}
-	if status, _, _ := start("render", content, "-o", out, "--strict"); status != project.StatusContent {
+	if status, _, _ := start("render", content, "-o", out, "--strict"); status != exitContent {
 		t.Errorf("status %d", status)
 	}
 	if _, err := os.Stat(out); err == nil {
@@ -242,7 +257,7 @@ func TestSeveralPlans(t *testing.T) {
 	write(t, filepath.Join(content, "README.md"), "uitleg")
 	for _, jobs := range []string{"1", "3"} {
 		status, stdout, complaints := start("render", content, "-o", out, "--jobs", jobs)
-		if status != project.StatusContent || !strings.Contains(complaints, "b/plan.toml:4:1") {
+		if status != exitContent || !strings.Contains(complaints, "b/plan.toml:4:1") {
 			t.Errorf("status %d, %q", status, complaints)
 		}
 		var made []string
@@ -253,7 +268,7 @@ func TestSeveralPlans(t *testing.T) {
 			t.Errorf("made %q, want %q", got, want)
 		}
 	}
-	if status, _, complaints := start("render", filepath.Join(content, "a.toml"), "weg", "-o", out); status != project.StatusFiles || !strings.Contains(complaints, "weg bestaat niet") {
+	if status, _, complaints := start("render", filepath.Join(content, "a.toml"), "weg", "-o", out); status != exitFiles || !strings.Contains(complaints, "weg bestaat niet") {
 		t.Errorf("status %d, %q", status, complaints)
 	}
 }
@@ -264,7 +279,7 @@ func TestPlansOfOneName(t *testing.T) {
 	write(t, filepath.Join(folder, "twee", "proef", "plan.toml"), goodPlan)
 	status, stdout, complaints := start("render", "-o", filepath.Join(folder, "uit"),
 		filepath.Join(folder, "een", "proef.toml"), filepath.Join(folder, "twee", "proef"))
-	if status != project.StatusUsage || stdout != "" || !strings.Contains(complaints, "dezelfde naam") {
+	if status != exitUsage || stdout != "" || !strings.Contains(complaints, "dezelfde naam") {
 		t.Errorf("status %d, %q, %q", status, stdout, complaints)
 	}
 }
@@ -274,7 +289,7 @@ func TestOutputCannotBeWritten(t *testing.T) {
 	inTheWay := filepath.Join(folder, "bestand")
 	write(t, inTheWay, "")
 	status, stdout, complaints := start("render", example, "-o", inTheWay)
-	if status != project.StatusFiles || stdout != "" || !strings.Contains(complaints, "kan niet geschreven worden") {
+	if status != exitFiles || stdout != "" || !strings.Contains(complaints, "kan niet geschreven worden") {
 		t.Errorf("status %d, %q, %q", status, stdout, complaints)
 	}
 }
@@ -284,16 +299,16 @@ func TestCheck(t *testing.T) {
 	good, wrong := filepath.Join(folder, "goed.toml"), filepath.Join(folder, "fout.toml")
 	write(t, good, goodPlan)
 	write(t, wrong, wrongPlan)
-	if status, _, complaints := start("check", good); status != project.StatusDone || strings.Contains(complaints, "fout:") {
+	if status, _, complaints := start("check", good); status != exitDone || strings.Contains(complaints, "fout:") {
 		t.Errorf("status %d, %q", status, complaints)
 	}
-	if status, _, complaints := start("check", wrong, good); status != project.StatusContent || !strings.Contains(complaints, "naaam") {
+	if status, _, complaints := start("check", wrong, good); status != exitContent || !strings.Contains(complaints, "naaam") {
 		t.Errorf("status %d, %q", status, complaints)
 	}
 	for _, test := range []struct {
 		path   string
-		status project.Status
-	}{{good, project.StatusDone}, {wrong, project.StatusContent}} {
+		status exitStatus
+	}{{good, exitDone}, {wrong, exitContent}} {
 		status, stdout, complaints := start("check", "--format", "json", test.path)
 		if status != test.status || complaints != "" || !json.Valid([]byte(stdout)) {
 			t.Errorf("%s: status %d, %q, %q", test.path, status, stdout, complaints)

@@ -2,12 +2,10 @@ package main
 
 import (
 	"fmt"
-	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
 
-	"actieplan/internal/plan/draft"
 	"actieplan/internal/project"
 )
 
@@ -20,7 +18,7 @@ type newOptions struct {
 }
 
 // newNewCommand returns the command that makes an empty plan for a zone.
-func newNewCommand() *cobra.Command {
+func newNewCommand(run func(*newOptions) error) *cobra.Command {
 	opts := &newOptions{}
 	command := &cobra.Command{
 		Use:     "new NAAM",
@@ -30,7 +28,7 @@ func newNewCommand() *cobra.Command {
 		Args:    zoneName,
 		RunE: func(command *cobra.Command, args []string) error {
 			opts.streams, opts.Name = streamsOf(command), args[0]
-			return runNew(opts)
+			return run(opts)
 		},
 	}
 	command.Flags().StringVarP(&opts.Folder, "output", "o", "content", "`MAP` waar de map van het plan komt")
@@ -42,9 +40,9 @@ func newNewCommand() *cobra.Command {
 func zoneName(command *cobra.Command, args []string) error {
 	switch {
 	case len(args) == 0:
-		return project.WrongUsage("geef de naam van de zone, bijvoorbeeld: %s \"ELZ Noorderkempen\"", command.CommandPath())
+		return usageError("geef de naam van de zone, bijvoorbeeld: %s \"ELZ Noorderkempen\"", command.CommandPath())
 	case len(args) > 1:
-		return project.WrongUsage("zet de naam tussen aanhalingstekens: %s \"%s\"", command.CommandPath(), strings.Join(args, " "))
+		return usageError("zet de naam tussen aanhalingstekens: %s \"%s\"", command.CommandPath(), strings.Join(args, " "))
 	}
 	return nil
 }
@@ -55,22 +53,13 @@ func runNew(opts *newOptions) error {
 	if err != nil {
 		return err
 	}
-	name := draft.Clean(opts.Name)
-	slug := draft.Slug(template, name)
-	if slug == "" {
-		return project.WrongUsage("%q heeft geen letter of cijfer voor de naam van een map; geef een andere naam", opts.Name)
-	}
-	files, err := draft.Plan(template, name)
+	folder, files, err := project.NewPlan(opts.Folder, template, opts.Name)
 	if err != nil {
 		return err
 	}
-	plan := filepath.Join(opts.Folder, slug)
-	if err := project.WritePlan(plan, files); err != nil {
-		return err
-	}
 	for _, file := range files {
-		fmt.Fprintln(opts.out, filepath.Join(plan, filepath.FromSlash(file.Path)))
+		fmt.Fprintln(opts.out, file)
 	}
-	fmt.Fprintf(opts.out, "\nVul de bestanden in en kijk het plan na: actieplan check %s\n", plan)
+	fmt.Fprintf(opts.out, "\nVul de bestanden in en kijk het plan na: actieplan check %s\n", folder)
 	return nil
 }

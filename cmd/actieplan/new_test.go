@@ -7,7 +7,6 @@ import (
 	"strings"
 	"testing"
 
-	"actieplan/internal/plan/draft"
 	"actieplan/internal/project"
 )
 
@@ -18,7 +17,7 @@ func TestNew(t *testing.T) {
 	t.Setenv(project.EpochVariable, earlyEnough)
 	t.Chdir(t.TempDir())
 	status, out, complaints := start("new", "ELZ Noorderkempen")
-	if status != project.StatusDone || complaints != "" {
+	if status != exitDone || complaints != "" {
 		t.Fatalf("status %d: %s", status, complaints)
 	}
 	plan := filepath.Join("content", "noorderkempen")
@@ -31,23 +30,23 @@ func TestNew(t *testing.T) {
 
 	// A draft is no error: it is checked and rendered, with warnings for what is still to be written.
 	status, _, complaints = start("check", plan)
-	if status != project.StatusDone || strings.Contains(complaints, "fout:") || strings.Count(complaints, "waarschuwing:") == 0 {
+	if status != exitDone || strings.Contains(complaints, "fout:") || strings.Count(complaints, "waarschuwing:") == 0 {
 		t.Errorf("check: status %d: %s", status, complaints)
 	}
 	if few := 20; strings.Count(complaints, "waarschuwing:") > few {
 		t.Errorf("an empty plan has more than %d warnings:\n%s", few, complaints)
 	}
-	if status, _, _ := start("check", "--strict", plan); status != project.StatusContent {
+	if status, _, _ := start("check", "--strict", plan); status != exitContent {
 		t.Errorf("check --strict: status %d", status)
 	}
 	status, out, complaints = start("render", plan)
-	if status != project.StatusDone || !strings.Contains(out, "actieplan-2026-noorderkempen.pdf") {
+	if status != exitDone || !strings.Contains(out, "actieplan-2026-noorderkempen.pdf") {
 		t.Errorf("render: status %d: %s", status, complaints)
 	}
 
 	before := snapshot(t, "content")
 	status, _, complaints = start("new", "noorderkempen")
-	if status != project.StatusFiles || !strings.Contains(complaints, plan+" bestaat al en wordt niet overschreven") {
+	if status != exitFiles || !strings.Contains(complaints, plan+" bestaat al en wordt niet overschreven") {
 		t.Errorf("again: status %d, %q", status, complaints)
 	}
 	if after := snapshot(t, "content"); after != before {
@@ -64,18 +63,18 @@ func TestNewElsewhere(t *testing.T) {
 	write(t, filepath.Join("a", "ander.toml"), goodPlan)
 	for _, test := range []struct {
 		args   []string
-		status project.Status
+		status exitStatus
 		err    string
 	}{
-		{[]string{"new", "Leeg", "-o", "a"}, project.StatusDone, ""},
-		{[]string{"new", "ander", "-o", "a"}, project.StatusFiles, "ander.toml bestaat al"},
-		{[]string{"new", "bestand", "-o", "a"}, project.StatusFiles, "bestand bestaat al"},
-		{[]string{"new", "x", "-o", filepath.Join("a", "bestand")}, project.StatusFiles, "kan niet geschreven worden"},
-		{[]string{"new"}, project.StatusUsage, "geef de naam van de zone"},
-		{[]string{"new", "ELZ", "Twee", "Woorden"}, project.StatusUsage, `new "ELZ Twee Woorden"`},
-		{[]string{"new", " . "}, project.StatusUsage, "geen letter of cijfer"},
-		{[]string{"new", "../../buiten. ", "-o", "a"}, project.StatusDone, ""},
-		{[]string{"new", "x", "--template", "actieplan-2062"}, project.StatusUsage, "bedoelde u actieplan-2026?"},
+		{[]string{"new", "Leeg", "-o", "a"}, exitDone, ""},
+		{[]string{"new", "ander", "-o", "a"}, exitFiles, "ander.toml bestaat al"},
+		{[]string{"new", "bestand", "-o", "a"}, exitFiles, "bestand bestaat al"},
+		{[]string{"new", "x", "-o", filepath.Join("a", "bestand")}, exitFiles, "kan niet geschreven worden"},
+		{[]string{"new"}, exitUsage, "geef de naam van de zone"},
+		{[]string{"new", "ELZ", "Twee", "Woorden"}, exitUsage, `new "ELZ Twee Woorden"`},
+		{[]string{"new", " . "}, exitUsage, "geen letter of cijfer"},
+		{[]string{"new", "../../buiten. ", "-o", "a"}, exitDone, ""},
+		{[]string{"new", "x", "--template", "actieplan-2062"}, exitUsage, "bedoelde u actieplan-2026?"},
 	} {
 		status, _, complaints := start(test.args...)
 		if status != test.status || !strings.Contains(complaints, test.err) || (test.err == "") != (complaints == "") {
@@ -87,29 +86,12 @@ func TestNewElsewhere(t *testing.T) {
 	}
 }
 
-// TestNewTakesBack makes sure that half a plan does not stay: the second file here is in the way of the third.
-func TestNewTakesBack(t *testing.T) {
-	folder := t.TempDir()
-	write(t, filepath.Join(folder, "ander.txt"), "van een collega")
-	before := snapshot(t, folder)
-	err := project.WritePlan(filepath.Join(folder, "nieuw", "plan"), []draft.File{{Path: "a.toml"}, {Path: "b"}, {Path: "b/c.toml"}})
-	if project.StatusOf(err) != project.StatusFiles || !strings.Contains(err.Error(), "kan niet geschreven worden") {
-		t.Errorf("%v", err)
-	}
-	if after := snapshot(t, folder); after != before {
-		t.Errorf("before:\n%s\nafter:\n%s", before, after)
-	}
-	if _, err := os.Stat(filepath.Join(folder, "nieuw")); err == nil {
-		t.Error("a folder stayed")
-	}
-}
-
 func TestSchema(t *testing.T) {
 	status, out, complaints := start("schema", "--template", "actieplan-2026")
-	if status != project.StatusDone || complaints != "" || !json.Valid([]byte(out)) || !strings.Contains(out, "draft-04") {
+	if status != exitDone || complaints != "" || !json.Valid([]byte(out)) || !strings.Contains(out, "draft-04") {
 		t.Errorf("status %d, %q, %.100q", status, complaints, out)
 	}
-	if status, _, complaints := start("schema", "x"); status != project.StatusUsage || !strings.Contains(complaints, `"x"`) {
+	if status, _, complaints := start("schema", "x"); status != exitUsage || !strings.Contains(complaints, `"x"`) {
 		t.Errorf("status %d, %q", status, complaints)
 	}
 }
@@ -119,23 +101,23 @@ func TestCheckFormatsAndStrict(t *testing.T) {
 	plan := filepath.Join(folder, "proef.toml")
 	for _, test := range []struct {
 		epoch  string
-		status project.Status
+		status exitStatus
 		want   string
 	}{
-		{earlyEnough, project.StatusDone, "::warning file="},
-		{"1761998400", project.StatusDone, "uiterste datum"}, // 1 November 2025
+		{earlyEnough, exitDone, "::warning file="},
+		{"1761998400", exitDone, "uiterste datum"}, // 1 November 2025
 	} {
 		t.Setenv(project.EpochVariable, test.epoch)
 		write(t, plan, goodPlan)
 		if status, out, complaints := start("check", "--format", "github", plan); status != test.status || complaints != "" || !strings.Contains(out, test.want) {
 			t.Errorf("status %d, %q, %q", status, out, complaints)
 		}
-		if status, _, _ := start("check", "--format", "github", "--strict", plan); status != project.StatusContent {
+		if status, _, _ := start("check", "--format", "github", "--strict", plan); status != exitContent {
 			t.Errorf("strict: status %d", status)
 		}
 	}
 	t.Setenv(project.EpochVariable, earlyEnough)
-	if status, out, complaints := start("check", "--strict", example); status != project.StatusDone || complaints != "" || !strings.Contains(out, "In orde.") {
+	if status, out, complaints := start("check", "--strict", example); status != exitDone || complaints != "" || !strings.Contains(out, "In orde.") {
 		t.Errorf("the example: status %d, %q, %q", status, out, complaints)
 	}
 }
@@ -151,7 +133,7 @@ func TestNothingToReadIsNoPanic(t *testing.T) {
 	}
 	for _, name := range []string{"leeg", "a.toml", "b.toml", "c.toml", "d.toml", "e.toml"} {
 		status, _, complaints := start("check", filepath.Join(folder, name))
-		if status != project.StatusContent || !strings.Contains(complaints, "fout:") || strings.Contains(complaints, "unknown") {
+		if status != exitContent || !strings.Contains(complaints, "fout:") || strings.Contains(complaints, "unknown") {
 			t.Errorf("%s: status %d, %q", name, status, complaints)
 		}
 	}

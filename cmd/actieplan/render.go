@@ -7,7 +7,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"actieplan/internal/finding"
-	"actieplan/internal/parallel"
 	"actieplan/internal/project"
 )
 
@@ -22,7 +21,7 @@ type renderOptions struct {
 }
 
 // newRenderCommand returns the command that makes documents of plans.
-func newRenderCommand() *cobra.Command {
+func newRenderCommand(run func(*renderOptions) error) *cobra.Command {
 	opts := &renderOptions{Jobs: count(runtime.NumCPU())}
 	command := &cobra.Command{
 		Use:     "render PAD…",
@@ -32,7 +31,7 @@ func newRenderCommand() *cobra.Command {
 		Args:    paths,
 		RunE: func(command *cobra.Command, args []string) error {
 			opts.streams, opts.Paths = streamsOf(command), args
-			return runRender(opts)
+			return run(opts)
 		},
 	}
 	outputFlag(command.Flags(), &opts.Folder)
@@ -44,16 +43,16 @@ func newRenderCommand() *cobra.Command {
 
 // runRender reads all plans, tells what is wrong with any of them, and makes the documents of the others.
 func runRender(opts *renderOptions) error {
-	var worst error
+	worst := exitDone
 	var good []*project.Reading
 	var findings []finding.Finding
 	err := project.ReadAll(opts.Paths, int(opts.Jobs), func(r *project.Reading) {
 		findings = append(findings, r.Findings...)
 		switch {
 		case r.Err != nil:
-			worst = project.Worse(worst, opts.problem(r.Err))
+			worst = max(worst, opts.problem(r.Err))
 		case r.Rejected(opts.Strict):
-			worst = project.Worse(worst, project.ErrContent)
+			worst = max(worst, exitContent)
 		default:
 			good = append(good, r)
 		}
@@ -62,16 +61,16 @@ func runRender(opts *renderOptions) error {
 		return err
 	}
 	opts.findings(findings)
-	if err := project.CheckNames(good); err != nil {
-		return err
-	}
 	builder := &project.Builder{Folder: opts.Folder, Formats: opts.Formats}
-	parallel.Ordered(len(good), int(opts.Jobs), func(i int) *project.Built { return builder.Plan(good[i]) }, func(made *project.Built) {
+	err = builder.BuildAll(good, int(opts.Jobs), func(made *project.Built) {
 		if made.Err != nil {
-			worst = project.Worse(worst, opts.problem(made.Err))
+			worst = max(worst, opts.problem(made.Err))
 			return
 		}
 		fmt.Fprintln(opts.out, made)
 	})
-	return worst
+	if err != nil {
+		return err
+	}
+	return reported(worst)
 }

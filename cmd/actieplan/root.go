@@ -7,11 +7,10 @@ import (
 	"github.com/spf13/cobra"
 
 	"actieplan/internal/finding"
-	"actieplan/internal/project"
 )
 
 // run runs the program and returns its exit status.
-func run(args []string, stdout, stderr io.Writer) project.Status {
+func run(args []string, stdout, stderr io.Writer) exitStatus {
 	root := newRootCommand()
 	root.SetArgs(args)
 	root.SetOut(stdout)
@@ -19,11 +18,11 @@ func run(args []string, stdout, stderr io.Writer) project.Status {
 	command, err := root.ExecuteC()
 	if err != nil && err.Error() != "" {
 		fmt.Fprintf(stderr, "fout: %s\n", err)
-		if project.StatusOf(err) == project.StatusUsage {
+		if statusOf(err) == exitUsage {
 			fmt.Fprintf(stderr, "hulp: %s --help\n", command.CommandPath())
 		}
 	}
-	return project.StatusOf(err)
+	return statusOf(err)
 }
 
 // newRootCommand puts the commands together.
@@ -42,7 +41,18 @@ func newRootCommand() *cobra.Command {
 	root.SetUsageFunc(func(command *cobra.Command) error { printHelp(command); return nil })
 	root.SetFlagErrorFunc(flagError)
 	root.PersistentFlags().BoolP("help", "h", false, "toont deze hulp")
-	root.AddCommand(newRenderCommand(), newCheckCommand(), newNewCommand(), newBlankCommand(), newWatchCommand(), newServeCommand(), newSchemaCommand(), newTemplatesCommand(), newCompletionCommand())
+	root.AddCommand(
+		newRenderCommand(runRender),
+		newCheckCommand(runCheck),
+		newNewCommand(runNew),
+		newBlankCommand(runBlank),
+		newImportCommand(runImport),
+		newWatchCommand(runWatch),
+		newServeCommand(runServe),
+		newSchemaCommand(runSchema),
+		newTemplatesCommand(runTemplates),
+		newCompletionCommand(runCompletion),
+	)
 	return root
 }
 
@@ -58,9 +68,9 @@ func knownCommand(root *cobra.Command, args []string) error {
 		}
 	}
 	if near, ok := finding.Nearest(args[0], names); ok {
-		return project.WrongUsage("onbekende opdracht %q; bedoelde u %s?", args[0], near)
+		return usageError("onbekende opdracht %q; bedoelde u %s?", args[0], near)
 	}
-	return project.WrongUsage("onbekende opdracht %q", args[0])
+	return usageError("onbekende opdracht %q", args[0])
 }
 
 // newHelpCommand makes "actieplan help render" do the same as "actieplan render --help".

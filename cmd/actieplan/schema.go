@@ -14,7 +14,7 @@ type schemaOptions struct {
 }
 
 // newSchemaCommand returns the command that prints the schema of a template's content.
-func newSchemaCommand() *cobra.Command {
+func newSchemaCommand(run func(*schemaOptions) error) *cobra.Command {
 	opts := &schemaOptions{}
 	command := &cobra.Command{
 		Use:   "schema",
@@ -25,7 +25,7 @@ func newSchemaCommand() *cobra.Command {
 		Args:    noArguments,
 		RunE: func(command *cobra.Command, _ []string) error {
 			opts.streams = streamsOf(command)
-			return runSchema(opts)
+			return run(opts)
 		},
 	}
 	templateFlag(command, &opts.Template)

@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"github.com/spf13/cobra"
+	"golang.org/x/sync/errgroup"
 
 	"actieplan/internal/project"
 	"actieplan/internal/serve"
@@ -20,7 +21,7 @@ type serveOptions struct {
 }
 
 // newServeCommand returns the command that shows plans in a browser while they are written.
-func newServeCommand() *cobra.Command {
+func newServeCommand(run func(context.Context, *serveOptions) error) *cobra.Command {
 	opts := &serveOptions{}
 	command := &cobra.Command{
 		Use:   "serve PAD…",
@@ -33,7 +34,7 @@ func newServeCommand() *cobra.Command {
 			ctx, stop := untilInterrupted(command)
 			defer stop()
 			opts.streams, opts.Paths = streamsOf(command), args
-			return runServe(ctx, opts)
+			return run(ctx, opts)
 		},
 	}
 	outputFlag(command.Flags(), &opts.Folder)
@@ -45,32 +46,25 @@ func newServeCommand() *cobra.Command {
 func runServe(ctx context.Context, opts *serveOptions) error {
 	listener, err := serve.Listen(opts.Address)
 	if errors.Is(err, serve.ErrAddress) {
-		return project.WrongUsage("--addr: %q kan niet; %s", opts.Address, err)
+		return usageError("--addr: %q kan niet; %s", opts.Address, err)
 	} else if err != nil {
-		return &project.Failure{Status: project.StatusFiles, Message: fmt.Sprintf("op %s kan geen pagina getoond worden: %s", opts.Address, project.Reason(err)), Cause: err}
+		return fmt.Errorf("op %s kan geen pagina getoond worden: %s", opts.Address, project.Reason(err))
 	}
-	ctx, stop := context.WithCancel(ctx)
-	defer stop()
-	server, served := serve.New(), make(chan error, 1)
-	go func() {
-		served <- server.Serve(ctx, listener)
-		stop()
-	}()
 	fmt.Fprintf(opts.out, "Open in uw browser: http://%s/ (stoppen: Ctrl+C)\n", listener.Addr())
-	log := newBuildLog(opts.streams)
+	server, log := serve.New(), newBuildLog(opts.streams)
 	rebuilder := project.NewRebuilder(opts.Paths, &project.Builder{Folder: opts.Folder, Formats: project.AllFormats()})
-	err = rebuilder.Run(ctx, func(paths []string) {
-		log.forget(paths)
-		server.Keep(paths)
-	}, func(r *project.Outcome) {
-		server.Show(viewOf(r))
-		log.add(r)
+	group, ctx := errgroup.WithContext(ctx) // where one of the two fails, the other ends too
+	group.Go(func() error { return server.Serve(ctx, listener) })
+	group.Go(func() error {
+		return rebuilder.Run(ctx, func(paths []string) {
+			log.forget(paths)
+			server.Keep(paths)
+		}, func(r *project.Outcome) {
+			server.Show(viewOf(r))
+			log.add(r)
+		})
 	})
-	stop()
-	if failed := <-served; err == nil && failed != nil {
-		return &project.Failure{Status: project.StatusFiles, Message: failed.Error(), Cause: failed}
-	}
-	return err
+	return group.Wait()
 }
 
 // viewOf is a build as the page shows it.

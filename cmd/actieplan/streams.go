@@ -25,12 +25,12 @@ func (s streams) findings(findings []finding.Finding) {
 	_ = finding.Report(s.errOut, findings, finding.WithColor(hasColors(s.errOut))) // who closes standard error wants no messages
 }
 
-// problem writes an error to where errors go, and returns it.
-func (s streams) problem(err error) error {
+// problem writes an error to where errors go, and returns the exit status that it leads to.
+func (s streams) problem(err error) exitStatus {
 	if err != nil && err.Error() != "" {
 		_, _ = io.WriteString(s.errOut, "fout: "+err.Error()+"\n")
 	}
-	return err
+	return statusOf(err)
 }
 
 // hasColors reports whether w is a terminal that shows colours, and whose user wants them (no-color.org).

@@ -6,16 +6,15 @@ import (
 	"github.com/spf13/cobra"
 
 	"actieplan/internal/form"
-	"actieplan/internal/project"
 )
 
 // newTemplatesCommand returns the command that lists the templates.
-func newTemplatesCommand() *cobra.Command {
+func newTemplatesCommand(run func(streams) error) *cobra.Command {
 	return &cobra.Command{
 		Use:   "templates",
 		Short: "Toont de sjablonen die het programma kent.",
 		Args:  noArguments,
-		RunE:  func(command *cobra.Command, _ []string) error { return runTemplates(streamsOf(command)) },
+		RunE:  func(command *cobra.Command, _ []string) error { return run(streamsOf(command)) },
 	}
 }
 
@@ -34,7 +33,7 @@ func runTemplates(to streams) error {
 // noArguments refuses arguments.
 func noArguments(_ *cobra.Command, args []string) error {
 	if len(args) > 0 {
-		return project.WrongUsage("hier hoort niets achter, maar er staat %q", args[0])
+		return usageError("hier hoort niets achter, maar er staat %q", args[0])
 	}
 	return nil
 }

@@ -23,7 +23,7 @@ type watchOptions struct {
 }
 
 // newWatchCommand returns the command that makes documents of plans again on every save.
-func newWatchCommand() *cobra.Command {
+func newWatchCommand(run func(context.Context, *watchOptions) error) *cobra.Command {
 	opts := &watchOptions{}
 	command := &cobra.Command{
 		Use:     "watch PAD…",
@@ -35,7 +35,7 @@ func newWatchCommand() *cobra.Command {
 			ctx, stop := untilInterrupted(command)
 			defer stop()
 			opts.streams, opts.Paths = streamsOf(command), args
-			return runWatch(ctx, opts)
+			return run(ctx, opts)
 		},
 	}
 	outputFlag(command.Flags(), &opts.Folder)

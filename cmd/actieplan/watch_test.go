@@ -239,16 +239,16 @@ func TestWatchUsage(t *testing.T) {
 	write(t, file, goodPlan)
 	for _, test := range []struct {
 		args   []string
-		status project.Status
+		status exitStatus
 		says   string
 	}{
-		{[]string{"watch"}, project.StatusUsage, "geef het pad van een plan"},
-		{[]string{"serve"}, project.StatusUsage, "geef het pad van een plan"},
-		{[]string{"watch", filepath.Join(folder, "weg")}, project.StatusFiles, "het bestaat niet"},
-		{[]string{"serve", filepath.Join(folder, "weg")}, project.StatusFiles, "het bestaat niet"},
-		{[]string{"serve", file, "--addr", "0.0.0.0:8026"}, project.StatusUsage, "kies een adres van deze computer"},
-		{[]string{"serve", file, "--addr", ":8026"}, project.StatusUsage, "kies een adres van deze computer"},
-		{[]string{"serve", file, "--addr", "8026"}, project.StatusUsage, "kies een adres van deze computer"},
+		{[]string{"watch"}, exitUsage, "geef het pad van een plan"},
+		{[]string{"serve"}, exitUsage, "geef het pad van een plan"},
+		{[]string{"watch", filepath.Join(folder, "weg")}, exitFiles, "het bestaat niet"},
+		{[]string{"serve", filepath.Join(folder, "weg")}, exitFiles, "het bestaat niet"},
+		{[]string{"serve", file, "--addr", "0.0.0.0:8026"}, exitUsage, "kies een adres van deze computer"},
+		{[]string{"serve", file, "--addr", ":8026"}, exitUsage, "kies een adres van deze computer"},
+		{[]string{"serve", file, "--addr", "8026"}, exitUsage, "kies een adres van deze computer"},
 	} {
 		if status, _, complaints := start(test.args...); status != test.status || !strings.Contains(complaints, test.says) {
 			t.Errorf("%v: status %d, %q", test.args, status, complaints)

@@ -4,7 +4,9 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/pelletier/go-toml/v2"
+	"actieplan/internal/toml/lexical"
+
+	"github.com/BurntSushi/toml"
 )
 
 func w(text string) *word { return &word{text: text} }
@@ -40,7 +42,7 @@ func TestTextsSurviveTOML(t *testing.T) {
 	for _, want := range []string{"", "een", `"recht" \ terug`, "zacht\u00ADe\u00A0spatie\tx", "a\nb\n", "'''\nx\n", "a\\\nb '''\u00A0\"\"\" c\n"} {
 		printed := string(quote(want))
 		if lines, ok := strings.CutSuffix(want, "\n"); ok {
-			printed = quoteLines(strings.Split(lines, "\n"))
+			printed = lexical.QuoteLines(strings.Split(lines, "\n"))
 		}
 		var got struct{ K string }
 		if err := toml.Unmarshal([]byte("k = "+printed), &got); err != nil {

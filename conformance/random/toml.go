@@ -3,17 +3,20 @@ package random
 import (
 	"fmt"
 	"strings"
+
+	"actieplan/internal/toml/lexical"
 )
 
-// TOML prints the plan, less what is left out, as one file.
+// TOML returns the plan as one file, without the parts that are left out.
 func (p *Plan) TOML() string {
 	var b strings.Builder
 	printTable(&b, "", p.root)
 	return b.String()
 }
 
-// printTable prints the entries of the table under the given dotted path: first what stands on a line of its own, then
-// what needs a header, for a header ends the table before it.
+// printTable prints the entries of the table under the given dotted path: first those
+// that fit on a line, then those that need a header, because a header ends the table
+// before it.
 func printTable(b *strings.Builder, path string, t *table) {
 	entries := present(t.entries)
 	for _, e := range entries {
@@ -39,7 +42,8 @@ func printTable(b *strings.Builder, path string, t *table) {
 	}
 }
 
-// simple returns the value as it stands behind the equals sign; a table has no such form.
+// simple returns the value as it is written after the equals sign. A table has no such
+// form.
 func simple(v value) (string, bool) {
 	switch v := v.(type) {
 	case literal:
@@ -57,48 +61,10 @@ func simple(v value) (string, bool) {
 		if len(lines) < 2 {
 			return string(quote(strings.Join(lines, ""))), true
 		}
-		return quoteLines(lines), true
+		return lexical.QuoteLines(lines), true
 	}
 	return "", false
 }
 
-// quote writes a TOML string of one line.
-func quote(s string) literal {
-	var b strings.Builder
-	b.WriteByte('"')
-	for _, r := range s {
-		switch {
-		case r == '"' || r == '\\':
-			b.WriteByte('\\')
-			b.WriteRune(r)
-		case escaped(r):
-			fmt.Fprintf(&b, `\u%04X`, r)
-		default:
-			b.WriteRune(r)
-		}
-	}
-	b.WriteByte('"')
-	return literal(b.String())
-}
-
-// escaped tells which characters are written as numbers, so that a saved plan shows them.
-func escaped(r rune) bool {
-	switch r {
-	case '\u00A0', '\u00AD', '\u200B', '\u200C', '\u200D', '\u2011', '\u202F', '\u2060', '\uFEFF', 0x7F:
-		return true
-	}
-	return r < ' '
-}
-
-// quoteLines writes a TOML string of several lines.
-func quoteLines(lines []string) string {
-	content := strings.Join(lines, "\n")
-	if !strings.Contains(content, "'''") && !strings.ContainsFunc(content, func(r rune) bool { return r != '\n' && escaped(r) }) {
-		return "'''\n" + content + "\n'''"
-	}
-	for i, line := range lines {
-		quoted := string(quote(line))
-		lines[i] = quoted[1 : len(quoted)-1]
-	}
-	return `"""` + "\n" + strings.Join(lines, "\n") + "\n" + `"""`
-}
+// quote returns s as a TOML string on one line.
+func quote(s string) literal { return literal(lexical.Quote(s)) }

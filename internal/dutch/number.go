@@ -2,8 +2,10 @@ package dutch
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 )
 
 // SignificantDigits is how many digits of a number are printed at most: few enough to hide what binary fractions add
@@ -63,4 +65,33 @@ func NumberIn(text string) (string, bool) {
 		return "", false
 	}
 	return strings.Replace(FormatNumber(n/divisor), ",", ".", 1), true
+}
+
+// NumbersWith finds the numbers in a text that have one of some units, as in "0,3 VTE" and "FTE: 0.5".
+func NumbersWith(text string, units []string) []float64 {
+	var found []float64
+	words := strings.FieldsFunc(text, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("();", r) })
+	for i, word := range words {
+		before := i > 0 && strings.HasSuffix(words[i-1], ":") && isUnit(words[i-1], units)
+		after := i+1 < len(words) && isUnit(words[i+1], units)
+		for _, unit := range units {
+			if n := len(word) - len(unit); n > 0 && isUnit(word[n:], units) {
+				word, after = word[:n], true // 0,3VTE
+			}
+		}
+		written, ok := NumberIn(word)
+		if !ok || strings.ContainsFunc(word, unicode.IsLetter) || !before && !after {
+			continue
+		}
+		if n, err := strconv.ParseFloat(written, 64); err == nil {
+			found = append(found, n)
+		}
+	}
+	return found
+}
+
+// isUnit reports whether a word is one of some units, in capitals or not, and but for punctuation.
+func isUnit(word string, units []string) bool {
+	word = strings.Trim(word, ".,:!?*")
+	return slices.ContainsFunc(units, func(unit string) bool { return strings.EqualFold(word, unit) })
 }

@@ -33,17 +33,6 @@ func Shortened(s string) string {
 	return b.String()
 }
 
-// InQuotes writes s as a TOML string, for a help text.
-func InQuotes(s string) string {
-	if strings.ContainsAny(s, "\"\\") {
-		if strings.Contains(s, "'") {
-			return "'''" + Shortened(s) + "'''"
-		}
-		return "'" + Shortened(s) + "'"
-	}
-	return `"` + Shortened(s) + `"`
-}
-
 // Enumerated joins words as Dutch does: a, b en c.
 func Enumerated(words []string, and string) string {
 	switch len(words) {

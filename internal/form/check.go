@@ -2,6 +2,7 @@ package form
 
 import (
 	"fmt"
+	"strings"
 
 	"actieplan/internal/form/stylesheet"
 )
@@ -25,6 +26,14 @@ func (t *Template) check() error {
 	}
 	if err := checkKeys("", t.Schema()); err != nil {
 		return err
+	}
+	for i, part := range t.Parts {
+		if fiches := part.Fiches; fiches != nil && fiches.Capacity != nil {
+			path := strings.Split(fiches.Key+"."+fiches.Capacity.Below, ".")
+			if answer := t.Schema().Field(path...); answer == nil || answer.Kind != MarkdownField {
+				return fmt.Errorf("delen[%d].fiches.capaciteit.onder: no answer %q", i, fiches.Capacity.Below)
+			}
+		}
 	}
 	return t.checkLevels()
 }
@@ -54,7 +63,7 @@ func checkKeys(place string, field *Field) error {
 	return nil
 }
 
-// isBareKey says whether a key may stand in TOML without quotes.
+// isBareKey reports whether a key may stand in TOML without quotes.
 func isBareKey(key string) bool {
 	for _, c := range key {
 		if (c < 'a' || c > 'z') && (c < 'A' || c > 'Z') && (c < '0' || c > '9') && c != '_' && c != '-' {

@@ -20,6 +20,7 @@ type Fiches struct {
 	Number       Key                `toml:"getal"`
 	Styles       FicheStyles        `toml:"stijlen"`
 	Choice       FicheChoice        `toml:"keuze"`
+	Capacity     *FicheCapacity     `toml:"capaciteit"`     // optional
 	Objectives   []*Objective       `toml:"doelstellingen"` // the outermost level first
 	Rows         []*FicheRow        `toml:"rijen"`
 
@@ -46,6 +47,13 @@ type FicheChoice struct {
 	Text   Key    `toml:"tekst"`
 	On     string `toml:"aan"` // the box, ticked
 	Off    string `toml:"uit"`
+}
+
+// FicheCapacity is the line that prints the capacity of an action below the answer that asks for it, where that names none.
+type FicheCapacity struct {
+	Below    string   `toml:"onder"` // path of the answer within an action, such as "hoe.aanpak"
+	Sentence Sentence `toml:"zin" fill:"getal"`
+	Units    []string `toml:"eenheden"` // by which an answer names it, such as VTE
 }
 
 // Objective is one level of the objectives that actions refer to. Rows of the first level stand at the top of the plan,

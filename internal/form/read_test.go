@@ -247,7 +247,7 @@ func TestReadErrors(t *testing.T) {
 		{styleFile, `breedte = "612pt"`, `breedte = "100pt"`, "no room for text"},
 		{styleFile, `"lowerLetter"`, `"upperLetter"`, "lijstniveau 1"},
 		{styleFile, `cursief = true`, `lijst = "vetjes"`, `no style "vetjes"`},
-		{"icons/ruit.svg", `<title>Een ruit</title>`, ``, "icons/ruit.svg: line 4: no <title>"},
+		{"icons/ruit.svg", `<title>Een ruit</title>`, ``, "icons/ruit.svg:1:1: <svg> zonder <title>"},
 	} {
 		folder := otherFolder(t)
 		file := folder[test.file]

@@ -15,7 +15,7 @@ import (
 const ruleFile = "regels.toml"
 
 // Rule is one demand of the form's instructions. Which there are, their words and their parameters are data; what a kind
-// of rule does is written in package content/rules.
+// of rule does is written in package plan/rules.
 type Rule struct {
 	Kind        RuleKind `toml:"soort"`
 	Fields      []string `toml:"velden"`     // dotted paths in the content: what the rule looks at
@@ -28,6 +28,7 @@ type Rule struct {
 	Switch      string         `toml:"schakelaar"`  // RuleSwitchedOn: path of the boolean
 	Words       []string       `toml:"woorden"`     // RuleWords: words, or several in a row, that tell
 	Unless      []string       `toml:"tenzij"`      // RuleWords: words beside which they tell nothing
+	Whole       bool           `toml:"hele_tekst"`  // RuleWords: looks at every line, not at the title alone
 	Ignored     []string       `toml:"zonder"`      // RuleDistinct: words that do not tell names apart
 	IgnoreYears bool           `toml:"zonder_jaar"` // RuleDistinct: nor do years
 	FirstYear   int            `toml:"van"`         // RuleYear
@@ -54,6 +55,8 @@ const (
 	RuleDistinct   RuleKind = "verschillend"    // no two texts are the same, or nearly: within one field, or across several
 	RuleSwitchedOn RuleKind = "schakelaar"      // the fields have no value where the switch is off
 	RuleDate       RuleKind = "datum"           // the date has not passed
+	RuleMentions   RuleKind = "noemt"           // the text has at least one of the words
+	RuleStated     RuleKind = "genoemd"         // a fiche's answer that names its capacity names the number of the field
 )
 
 // Comparison says when the sum of a RuleSum is wrong.
@@ -70,7 +73,7 @@ const (
 const (
 	PlaceKeys  = "sleutels" // the keys that lack a value
 	PlaceSum   = "som"
-	PlaceValue = "waarde" // the number that the sum is held against
+	PlaceValue = "waarde" // the number that the sum is compared with
 	PlaceText  = "tekst"  // the words of the plan that the rule speaks of
 	PlaceOther = "ander"  // those that they are the same as
 	PlaceWhere = "plaats" // where these stand
@@ -92,6 +95,8 @@ var kindPlaces = map[RuleKind][]string{
 	RuleDistinct:   {PlaceText, PlaceOther, PlaceWhere},
 	RuleSwitchedOn: {PlaceCount},
 	RuleDate:       {PlaceDate},
+	RuleMentions:   {},
+	RuleStated:     {PlaceValue, PlaceSum},
 }
 
 // readRules reads the rules of a template, and checks them against its schema and its words.
@@ -114,6 +119,9 @@ func readRules(folder fs.FS, t *Template) ([]*Rule, error) {
 	for i, rule := range file.Rules {
 		rule.Message = Sentence(strings.ReplaceAll(string(rule.Message), "{jaar}", year))
 		rule.Help = strings.ReplaceAll(rule.Help, "{jaar}", year)
+		for j := range rule.Words {
+			rule.Words[j] = strings.ReplaceAll(rule.Words[j], "{jaar}", year)
+		}
 		if err := rule.check(schema); err != nil {
 			return nil, fmt.Errorf("%s: regels[%d]: %w", ruleFile, i, err)
 		}
@@ -157,17 +165,17 @@ func (r *Rule) check(schema *Field) error {
 	return r.checkParameters(schema)
 }
 
-// looksAt tells whether a kind of rule can look at a field.
+// looksAt reports whether a kind of rule can look at a field.
 func (k RuleKind) looksAt(field *Field) bool {
 	switch k {
-	case RuleSum:
+	case RuleSum, RuleStated:
 		return field.Kind == NumberField
 	case RuleOneChosen, RuleTickedText, RuleTextTicked:
 		tick, text := field.Box()
 		return tick != nil && text != nil
 	case RuleUsed:
 		return field.Kind == RowsField
-	case RuleYear, RuleWords, RuleDistinct:
+	case RuleYear, RuleWords, RuleMentions, RuleDistinct:
 		return field.Kind == LineField || field.Kind == MarkdownField
 	}
 	return field.Kind != TableField && field.Kind != RowsField
@@ -186,7 +194,7 @@ func (r *Rule) checkParameters(schema *Field) error {
 		if field := schema.Field(strings.Split(r.Switch, ".")...); field == nil || field.Kind != BooleanField {
 			return fmt.Errorf("schakelaar: no boolean %q", r.Switch)
 		}
-	case RuleWords:
+	case RuleWords, RuleMentions:
 		if len(r.Words) == 0 {
 			return fmt.Errorf("woorden: none")
 		}

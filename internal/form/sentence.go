@@ -12,6 +12,7 @@ const (
 	PlaceName    = "naam"     // of the zone, or of a domain
 	PlaceTitle   = "titel"    // of the plan, an objective or an action
 	PlaceNumber  = "nummer"   // of an objective
+	PlaceAmount  = "getal"    // of capacity
 	PlaceColumns = "kolommen" // titles of the columns of a table
 	PlacePage    = "n"        // the number of the page
 	PlacePages   = "totaal"   // how many there are

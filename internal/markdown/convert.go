@@ -145,6 +145,7 @@ func (c *inlineReader) node(n ast.Node, as look, marks *looseMarks) {
 			})
 		}
 		marks.look(text, n.Segment.Start)
+		c.lostBackslashes(text, n.Segment.Start)
 		c.writeText(span{n.Segment.Start, n.Segment.Stop}, as)
 		if n.HardLineBreak() || n.SoftLineBreak() {
 			c.out.lineBreak()

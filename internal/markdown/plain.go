@@ -2,6 +2,8 @@ package markdown
 
 import (
 	"bytes"
+	"fmt"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -10,6 +12,7 @@ import (
 	"github.com/yuin/goldmark/text"
 
 	"actieplan/internal/character"
+	"actieplan/internal/finding"
 )
 
 // This file holds what CommonMark would take for markup, and people mean as it stands: sums, and paths of files.
@@ -107,4 +110,33 @@ func wordLength(line []byte) int {
 		return i
 	}
 	return len(line)
+}
+
+// neverMarkup are the signs that mean nothing in Markdown, so that a backslash before them was hardly meant to escape them.
+const neverMarkup = ".,;:?\"'%@/=(){}$^"
+
+// lostBackslashes warns of backslashes that are not printed, and were most likely not meant as an escape. The text stands at an
+// offset of the stretch at hand.
+func (c *inlineReader) lostBackslashes(text []byte, offset int) {
+	for i := 0; i+1 < len(text); i++ {
+		if text[i] != '\\' {
+			continue
+		}
+		sign := text[i+1]
+		if strings.IndexByte(neverMarkup, sign) >= 0 && !c.endsNumber(offset+i) {
+			c.reportHere(Problem{
+				Severity: finding.Warning, Offset: offset + i, Length: 2,
+				Message: fmt.Sprintf(`een \ voor %c wordt niet gedrukt`, sign),
+				Help:    fmt.Sprintf(`wilt u de \ drukken, schrijf dan \\%c; wis ze anders`, sign),
+			})
+		}
+		i++
+	}
+}
+
+// endsNumber reports whether a backslash keeps the number before it from beginning a list: 1\. or a\).
+func (c *inlineReader) endsNumber(at int) bool {
+	start := bytes.LastIndexByte(c.source[:at], '\n') + 1
+	word := strings.ToLower(string(c.source[start:at]))
+	return at > 0 && c.source[at-1] >= '0' && c.source[at-1] <= '9' || len(word) == 1 && character.IsLetter(word[0]) || romanNumber(word) > 0
 }

@@ -11,7 +11,7 @@ import (
 	"actieplan/internal/toml/lexical"
 )
 
-// Bind holds a plan against the fields of a template: schema is the template's root field, of kind TableField. It
+// Bind compares a plan with the fields of a template: schema is the template's root field, of kind TableField. It
 // reports, in no order, every key that the form does not have, every value of another type than the form asks for, and
 // every required key, choice, reference and id that is wrong or missing. The Markdown of the plan is parsed into
 // Value.Blocks and Value.Inlines.
@@ -151,7 +151,7 @@ func assignment(field *form.Field) string {
 		return field.Key + " = { … }"
 	case form.ChoiceField:
 		if len(field.Choices) > 0 {
-			return fmt.Sprintf("%s = %q", field.Key, field.Choices[0].Key)
+			return fmt.Sprintf("%s = %s", field.Key, lexical.Quote(field.Choices[0].Key))
 		}
 	}
 	return field.Key + ` = "…"`

@@ -54,7 +54,7 @@ func (b *binder) reference(r pendingReference) {
 	case len(candidates.ids) > 0:
 		found.Help = "mogelijk zijn " + dutch.Possible(candidates.ids)
 	default:
-		found.Help = fmt.Sprintf("voeg de rij toe: %s met id = %s", rows, dutch.InQuotes(id))
+		found.Help = fmt.Sprintf("voeg de rij toe: %s met id = %s", rows, lexical.Quote(dutch.Shortened(id)))
 	}
 	b.found.Add(found)
 }

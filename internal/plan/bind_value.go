@@ -12,6 +12,7 @@ import (
 	"actieplan/internal/markdown"
 	"actieplan/internal/source"
 	"actieplan/internal/toml"
+	"actieplan/internal/toml/lexical"
 )
 
 // value checks a value of table against its field.
@@ -139,7 +140,7 @@ func reference(list *form.Field) bool {
 func listed(text string) []string {
 	var words []string
 	for _, word := range strings.FieldsFunc(strings.ReplaceAll(text, " en ", ","), func(r rune) bool { return r == ',' || r == ';' }) {
-		words = append(words, dutch.InQuotes(word))
+		words = append(words, lexical.Quote(dutch.Shortened(word)))
 	}
 	return words
 }
@@ -295,7 +296,7 @@ func (b *binder) choice(field *form.Field, v *toml.Value) {
 	found := finding.Finding{Position: v.Position, Message: fmt.Sprintf("onbekende waarde %s voor %s", dutch.Quoted(v.Text), dutch.Quoted(field.Key))}
 	for _, c := range field.Choices {
 		if strings.EqualFold(c.Name, v.Text) || strings.EqualFold(c.Key, v.Text) {
-			found.Help = fmt.Sprintf("schrijf %s = %q;", field.Key, c.Key)
+			found.Help = fmt.Sprintf("schrijf %s = %s;", field.Key, lexical.Quote(c.Key))
 		}
 	}
 	if near, ok := finding.Nearest(v.Text, keys); ok && found.Help == "" {

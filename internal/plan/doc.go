@@ -1,7 +1,7 @@
 // Package plan reads what a zone wrote. In go TOML files; out comes a Plan in which every value knows where it was written,
 // and a list of findings: everything that is wrong in the text, in Dutch, each with its place.
 //
-// Load reads the files, whatever the form. Bind then holds the plan against the fields that a form asks for, checks every
+// Load reads the files, whatever the form. Bind then compares the plan with the fields that a form asks for, checks every
 // key, type, choice and reference, and turns the Markdown of the answers into blocks of text. The package knows no word
 // of any form: those come with the schema.
 //

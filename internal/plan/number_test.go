@@ -2,6 +2,7 @@ package plan_test
 
 import (
 	"math"
+	"slices"
 	"testing"
 
 	"actieplan/internal/dutch"
@@ -41,6 +42,36 @@ func TestNearest(t *testing.T) {
 		got, ok := finding.Nearest(c.word, keys)
 		if got != c.want || ok != (c.want != "") {
 			t.Errorf("%q: got %q, want %q", c.word, got, c.want)
+		}
+	}
+}
+
+func TestNumberIn(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"0,5", "0.5"}, {"ca. 0,5 VTE", "0.5"}, {"±0.2", "0.2"}, {"1/5", "0.2"}, {"20%", "0.2"}, {"20 %", "0.2"}, {"½", "0.5"},
+		{"", ""}, {"geen", ""}, {"1 of 2", ""}, {"1/0", ""}, {"0,5 tot 0,6", ""},
+	} {
+		if got, _ := dutch.NumberIn(c.text); got != c.want {
+			t.Errorf("%q: got %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
+func TestNumbersWith(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want []float64
+	}{
+		{"Samen 0,3 VTE.", []float64{0.3}},
+		{"0.3VTE en VTE: 0,2", []float64{0.3, 0.2}},
+		{"0,1 vte coördinatie, 0,2 FTE administratie", []float64{0.1, 0.2}},
+		{"(0,15 VTE)", []float64{0.15}},
+		{"12 weken, VTE volgt", nil},
+		{"drie VTE", nil},
+		{"20% VTE", []float64{0.2}},
+	} {
+		if got := dutch.NumbersWith(c.text, []string{"VTE", "FTE"}); !slices.Equal(got, c.want) {
+			t.Errorf("%q: got %v, want %v", c.text, got, c.want)
 		}
 	}
 }

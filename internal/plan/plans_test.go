@@ -81,7 +81,7 @@ func BenchmarkLoadAndBind(b *testing.B) {
 	}
 }
 
-// Plans are rendered side by side; run with -race this test tells whether they may be.
+// Plans are rendered side by side; run with -race this test shows whether they may be.
 func TestPlansSideBySide(t *testing.T) {
 	schema := testSchema()
 	for range 4 {

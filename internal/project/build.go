@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"actieplan/internal/form"
+	"actieplan/internal/parallel"
 	"actieplan/render"
 	"actieplan/render/document"
 	"actieplan/render/docx"
@@ -16,13 +17,13 @@ import (
 	"actieplan/render/pdf"
 )
 
-// CheckNames refuses plans whose documents would replace each other's.
-func CheckNames(plans []*Reading) error {
+// checkNames refuses plans whose documents would replace each other's.
+func checkNames(plans []*Reading) error {
 	first := make(map[string]*Reading, len(plans))
 	for _, r := range plans {
 		name := strings.ToLower(r.documentName()) // some file systems do not know capitals apart
 		if other := first[name]; other != nil {
-			return WrongUsage("%s en %s zouden documenten met dezelfde naam krijgen; geef een van beide een andere naam",
+			return wrongUsage("%s en %s zouden documenten met dezelfde naam krijgen; geef een van beide een andere naam",
 				other.Plan.Files[0].Path, r.Plan.Files[0].Path)
 		}
 		first[name] = r
@@ -65,7 +66,7 @@ func (p *Built) String() string {
 	return fmt.Sprintf("%s: %d %s, %d ms", strings.Join(p.Files, " en "), len(p.Pages.Pages), noun, p.Took.Milliseconds())
 }
 
-// Plan makes the documents of a plan.
+// Plan makes the documents of a plan, which must not be Rejected.
 func (b *Builder) Plan(r *Reading) *Built {
 	date, err := dateOf(r.Plan)
 	if err != nil {
@@ -75,6 +76,16 @@ func (b *Builder) Plan(r *Reading) *Built {
 	made := b.Document(render.Plan(r.Plan, r.Template, date), r.documentName())
 	made.Took = r.took + time.Since(start)
 	return made
+}
+
+// BuildAll makes the documents of plans, some at a time, and calls use for each, in order. It makes none where those of two
+// plans would have the same name.
+func (b *Builder) BuildAll(plans []*Reading, jobs int, use func(*Built)) error {
+	if err := checkNames(plans); err != nil {
+		return err
+	}
+	parallel.Ordered(len(plans), jobs, func(i int) *Built { return b.Plan(plans[i]) }, use)
+	return nil
 }
 
 // Blank makes the empty form of a template.

@@ -22,7 +22,7 @@ func dateFromEnvironment() (date time.Time, given bool, err error) {
 	}
 	seconds, err := strconv.ParseInt(text, 10, 64)
 	if err != nil || seconds < 0 || seconds > 253402300799 { // the last second that has a year of four digits
-		return time.Time{}, false, WrongUsage("%s: %q is geen aantal seconden sinds 1 januari 1970", EpochVariable, text)
+		return time.Time{}, false, wrongUsage("%s: %q is geen aantal seconden sinds 1 januari 1970", EpochVariable, text)
 	}
 	return time.Unix(seconds, 0).UTC(), true, nil
 }

@@ -15,7 +15,7 @@ func FindTemplate(id string) (*form.Template, error) {
 		return template, err
 	}
 	if near, ok := finding.Nearest(id, form.IDs()); ok {
-		return nil, WrongUsage("onbekend sjabloon %q; bedoelde u %s?", id, near)
+		return nil, wrongUsage("onbekend sjabloon %q; bedoelde u %s?", id, near)
 	}
-	return nil, WrongUsage("onbekend sjabloon %q; kies %s", id, dutch.Enumerated(form.IDs(), "of"))
+	return nil, wrongUsage("onbekend sjabloon %q; kies %s", id, dutch.Enumerated(form.IDs(), "of"))
 }

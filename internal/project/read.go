@@ -39,37 +39,38 @@ func (f *Forms) find(id string) (*form.Template, error) {
 
 // Reading is a plan as read from disk, and what is to be said about it.
 type Reading struct {
-	Plan     *plan.Plan
-	Template *form.Template // nil where the plan names none that there is
-	Findings []finding.Finding
+	Plan     *plan.Plan        // nil if it could not be read
+	Template *form.Template    // nil where the plan names none that there is
+	Findings []finding.Finding // what is wrong with the content
 	took     time.Duration
-	Err      error
+	Err      error // why it could not be read
 }
 
-// ReadPlan reads the plan at path and holds it against its template.
+// ReadPlan reads the plan at path and checks it against its template.
 func (f *Forms) ReadPlan(path string) *Reading {
 	start := time.Now()
 	r := new(Reading)
 	if r.Plan, r.Findings, r.Err = plan.Load(path); r.Err != nil {
-		r.Err = &Failure{StatusFiles, r.Err.Error(), r.Err}
+		r.Err = &FileError{r.Err.Error(), r.Err}
 		return r
 	}
 	if finding := plan.TemplateFinding(r.Plan, form.IDs()); finding != nil {
 		r.Findings = append(r.Findings, *finding)
 	} else if id := r.Plan.Root.Get(plan.TemplateKey); id == nil || !slices.Contains(form.IDs(), strings.TrimSpace(id.Text)) {
-		// What is wrong was said above: without text that can be read, or without files, there is no form to hold it against.
+		// What is wrong was said above: without text that can be read, or without files, there is no form to compare it with.
 	} else if r.Template, r.Err = f.find(strings.TrimSpace(id.Text)); r.Err == nil {
 		whole := !r.Rejected(false)
 		r.Findings = append(r.Findings, plan.Bind(r.Plan, r.Template.Schema())...)
 		if whole {
 			r.Findings = append(r.Findings, rules.Check(r.Plan, r.Template, today())...)
 		}
+		plan.NameFiches(r.Findings, r.Plan, r.Template)
 	}
 	r.took = time.Since(start)
 	return r
 }
 
-// Rejected reports whether the plan may not be rendered.
+// Rejected reports whether the plan may not be rendered: it has errors or, where strict, warnings.
 func (r *Reading) Rejected(strict bool) bool {
 	return slices.ContainsFunc(r.Findings, func(f finding.Finding) bool { return strict || f.Severity == finding.Error })
 }

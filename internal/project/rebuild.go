@@ -16,17 +16,17 @@ import (
 
 // Outcome is what came of reading and building a plan once.
 type Outcome struct {
-	Path        string
-	Name        string
+	Path        string // of the plan
+	Name        string // of the plan, for the user
 	Start       time.Time
 	Took        time.Duration
 	Findings    []finding.Finding
-	Err         error
+	Err         error         // why the plan could not be read, or its documents not made
 	Pages       *layout.Pages // nil if the plan may not be rendered, or could not be
-	Files       []string
-	Changed     []int     // numbers of the pages that differ from those before
-	PagesBefore int       // how many there were; 0 before the first good build
-	LastGood    time.Time // when the documents were made that stay, where this build made none
+	Files       []string      // paths of the documents
+	Changed     []int         // numbers of the pages that differ from those before
+	PagesBefore int           // how many there were; 0 before the first good build
+	LastGood    time.Time     // when the documents were made that stay, where this build made none
 }
 
 // Rebuilder builds plans again when they change, and knows of each what it looked like.
@@ -44,9 +44,9 @@ func NewRebuilder(paths []string, builder *Builder) *Rebuilder {
 
 // memory is what is remembered of a plan.
 type memory struct {
-	name   string // of its documents, in lower case; empty before the first good build
-	prints []watch.Print
-	at     time.Time // of the last good build
+	name         string // of its documents, in lower case; empty before the first good build
+	fingerprints []watch.Fingerprint
+	start        time.Time // of the last good build
 }
 
 // Run builds the plans, and again whatever changes, until ctx ends. It calls plans with the paths of the plans that there
@@ -80,7 +80,7 @@ func (r *Rebuilder) Run(ctx context.Context, plans func([]string), built func(*O
 		return failed
 	}
 	if err != nil {
-		return &Failure{StatusFiles, "de bestanden kunnen niet gevolgd worden: " + Reason(err), err}
+		return &FileError{"de bestanden kunnen niet gevolgd worden: " + Reason(err), err}
 	}
 	return nil
 }
@@ -107,7 +107,7 @@ func (r *Rebuilder) Build(path string) *Outcome {
 		last = new(memory)
 		r.known[path] = last
 	}
-	out := &Outcome{Path: path, Name: strings.TrimSuffix(filepath.Base(path), toml.Extension), Start: start, LastGood: last.at, PagesBefore: len(last.prints)}
+	out := &Outcome{Path: path, Name: strings.TrimSuffix(filepath.Base(path), toml.Extension), Start: start, LastGood: last.start, PagesBefore: len(last.fingerprints)}
 	read := r.forms.ReadPlan(path)
 	out.Findings, out.Err = read.Findings, read.Err
 	if read.Plan != nil {
@@ -125,15 +125,15 @@ func (r *Rebuilder) build(out *Outcome, read *Reading, last *memory) error {
 	name := strings.ToLower(read.documentName())
 	for path, other := range r.known {
 		if other != last && other.name == name {
-			return WrongUsage("%s en %s zouden documenten met dezelfde naam krijgen; geef een van beide een andere naam", out.Path, path)
+			return wrongUsage("%s en %s zouden documenten met dezelfde naam krijgen; geef een van beide een andere naam", out.Path, path)
 		}
 	}
 	made := r.builder.Plan(read)
 	if made.Err != nil {
 		return made.Err
 	}
-	prints := watch.Prints(made.Pages)
-	out.Pages, out.Files, out.Changed = made.Pages, made.Files, watch.Changed(last.prints, prints)
-	*last = memory{name, prints, out.Start}
+	fingerprints := watch.Fingerprints(made.Pages)
+	out.Pages, out.Files, out.Changed = made.Pages, made.Files, watch.Changed(last.fingerprints, fingerprints)
+	*last = memory{name, fingerprints, out.Start}
 	return nil
 }

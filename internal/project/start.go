@@ -8,13 +8,36 @@ import (
 	"path/filepath"
 	"slices"
 
+	"actieplan/internal/form"
 	"actieplan/internal/plan/draft"
 	"actieplan/internal/toml"
 )
 
-// WritePlan writes the files of a new plan into a folder that is not there yet, or empty. It writes over nothing, and
-// where something fails it takes back what it wrote.
-func WritePlan(folder string, files []draft.File) (err error) {
+// NewPlan writes an empty plan for a zone into a new folder inside parent, with a name made of that of the zone. It returns
+// the paths of the folder and of its files. The folder may be there already if it is empty; nothing is overwritten.
+func NewPlan(parent string, template *form.Template, zone string) (folder string, files []string, err error) {
+	name := draft.Clean(zone)
+	slug := draft.Slug(template, name)
+	if slug == "" {
+		return "", nil, wrongUsage("%q heeft geen letter of cijfer voor de naam van een map; geef een andere naam", zone)
+	}
+	drafted, err := draft.Plan(template, name)
+	if err != nil {
+		return "", nil, err
+	}
+	folder = filepath.Join(parent, slug)
+	if err := writePlan(folder, drafted); err != nil {
+		return "", nil, err
+	}
+	for _, file := range drafted {
+		files = append(files, filepath.Join(folder, filepath.FromSlash(file.Path)))
+	}
+	return folder, files, nil
+}
+
+// writePlan writes the files of a new plan into a folder that is not there yet, or empty. It overwrites nothing, and
+// where something fails it removes what it wrote.
+func writePlan(folder string, files []draft.File) (err error) {
 	for _, taken := range []string{folder, folder + toml.Extension} {
 		entries, err := os.ReadDir(taken)
 		if errors.Is(err, fs.ErrNotExist) || err == nil && len(entries) == 0 {
@@ -23,7 +46,7 @@ func WritePlan(folder string, files []draft.File) (err error) {
 		if _, statErr := os.Stat(taken); err != nil && statErr != nil {
 			return cannotWrite(taken, err)
 		}
-		return &Failure{Status: StatusFiles, Message: fmt.Sprintf(
+		return &FileError{Message: fmt.Sprintf(
 			"%s bestaat al en wordt niet overschreven; kies een andere naam, of een andere map met -o", taken)}
 	}
 	var made []string // the first made first

@@ -62,7 +62,7 @@ func makeContents(outputs []output) ([][]byte, error) {
 		group.Go(func() error {
 			var b bytes.Buffer
 			if err := output.write(&b); err != nil {
-				errs[i] = &Failure{StatusFiles, fmt.Sprintf("%s kan niet gemaakt worden: %v", output.name, err), err}
+				errs[i] = &FileError{fmt.Sprintf("%s kan niet gemaakt worden: %v", output.name, err), err}
 			}
 			contents[i] = b.Bytes()
 			return nil // errgroup would keep one error of all

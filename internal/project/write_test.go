@@ -67,7 +67,7 @@ func TestWriteFilesAllOrNone(t *testing.T) {
 				}
 			}
 			err := writeFiles(folder, test.outputs)
-			if StatusOf(err) != StatusFiles {
+			if !isFileError(err) {
 				t.Fatalf("got %v", err)
 			}
 			_ = os.Remove(filepath.Join(folder, "map"))
@@ -83,7 +83,7 @@ func TestWriteFilesWhereItMayNot(t *testing.T) {
 		t.Fatal(err)
 	}
 	err := writeFiles(filepath.Join(inTheWay, "map"), []output{file("a", "")})
-	if StatusOf(err) != StatusFiles {
+	if !isFileError(err) {
 		t.Errorf("got %v", err)
 	}
 	if os.Getuid() == 0 {
@@ -93,7 +93,13 @@ func TestWriteFilesWhereItMayNot(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer os.Chmod(folder, 0o777)
-	if err := writeFiles(folder, []output{file("a", "")}); StatusOf(err) != StatusFiles {
+	if err := writeFiles(folder, []output{file("a", "")}); !isFileError(err) {
 		t.Errorf("got %v", err)
 	}
+}
+
+// isFileError reports whether err is the error of a file, with a message for the user.
+func isFileError(err error) bool {
+	var fileError *FileError
+	return errors.As(err, &fileError)
 }

@@ -26,7 +26,7 @@ type place struct {
 // placeOf finds the paragraph that a line of a file is about: the last one that begins on it or above it, or else the
 // first of the file. A line that is the header of a table is about what comes below it. It returns nil where nothing on the
 // pages comes from the file.
-func (d *drawn) placeOf(file string, line, column int, header bool) *target {
+func (d *svgDocument) placeOf(file string, line, column int, header bool) *target {
 	if d == nil {
 		return nil
 	}
@@ -73,7 +73,7 @@ type excerpt struct {
 }
 
 // viewFindings puts findings in order, as every report does but errors first, and finds where on the pages they are.
-func viewFindings(findings []finding.Finding, pages *drawn) []findingView {
+func viewFindings(findings []finding.Finding, pages *svgDocument) []findingView {
 	views := []findingView{}
 	sorted := finding.Sorted(findings)
 	slices.SortStableFunc(sorted, func(a, b finding.Finding) int { return cmp.Compare(a.Severity, b.Severity) })

@@ -47,7 +47,7 @@ type plan struct {
 	state state
 	pages map[string][]byte // SVG by fingerprint, of the last good render
 	files map[string]string // documents by name
-	drawn *drawn            // of the last good render; nil if there was none
+	svg   *svgDocument      // of the last good render; nil if there was none
 }
 
 // Show takes in a new render of a plan.

@@ -76,7 +76,7 @@ func newPlan(r Render) *plan {
 		p.state.Errors++
 	}
 	if r.Pages != nil {
-		p.drawn = draw(r.Pages)
+		p.svg = draw(r.Pages)
 		p.state.GoodAt = p.state.At
 		p.state.Title = r.Pages.Document.Title
 		p.show(r)
@@ -86,15 +86,15 @@ func newPlan(r Render) *plan {
 
 // show lists the pages and documents of a good render.
 func (p *plan) show(r Render) {
-	p.pages = make(map[string][]byte, len(p.drawn.pages))
-	contents := watch.Prints(r.Pages)
-	for i, page := range p.drawn.pages {
-		p.pages[page.print] = page.svg
+	p.pages = make(map[string][]byte, len(p.svg.pages))
+	contents := watch.Fingerprints(r.Pages)
+	for i, page := range p.svg.pages {
+		p.pages[page.fingerprint] = page.svg
 		p.state.Pages = append(p.state.Pages, pageState{
-			page.print, strconv.FormatUint(uint64(contents[i]), 36), int(page.width), int(page.height), page.sources,
+			page.fingerprint, strconv.FormatUint(uint64(contents[i]), 36), int(page.width), int(page.height), page.sources,
 		})
 	}
-	p.state.Files = p.drawn.files
+	p.state.Files = p.svg.files
 	p.files = make(map[string]string, len(r.Documents))
 	for _, path := range r.Documents {
 		name := filepath.Base(path)
@@ -107,10 +107,10 @@ func (p *plan) show(r Render) {
 // follow takes over what stays from the render before: the pages too, if there are none now.
 func (p *plan) follow(before *plan) {
 	p.id = before.id
-	if p.drawn != nil {
+	if p.svg != nil {
 		return
 	}
-	p.drawn, p.pages, p.files = before.drawn, before.pages, before.files
+	p.svg, p.pages, p.files = before.svg, before.pages, before.files
 	old := &before.state
 	p.state.GoodAt, p.state.Title = old.GoodAt, old.Title
 	p.state.Pages, p.state.Files, p.state.Documents = old.Pages, old.Files, old.Documents
@@ -119,7 +119,7 @@ func (p *plan) follow(before *plan) {
 // finish adds what depends on the pages that are shown.
 func (p *plan) finish(r Render, version string) {
 	p.state.ID, p.state.Version = p.id, version
-	p.state.Findings = viewFindings(r.Findings, p.drawn)
+	p.state.Findings = viewFindings(r.Findings, p.svg)
 	if p.state.Changed == nil {
 		p.state.Changed = []int{}
 	}

@@ -15,27 +15,27 @@ import (
 	"actieplan/render/layout"
 )
 
-// drawn is a document as SVG, one picture a page.
-type drawn struct {
-	pages  []drawnPage
+// svgDocument is a document as SVG, one picture a page.
+type svgDocument struct {
+	pages  []svgPage
 	files  []string // that sources name by index
 	places []place  // of paragraphs that the zone wrote, see placeOf
 }
 
-type drawnPage struct {
-	print         string // fingerprint of svg
+type svgPage struct {
+	fingerprint   string // of svg
 	svg           []byte
 	width, height measure.Twips
 	sources       []any // see pageState
 }
 
 // draw draws every page. The unit of the pictures is the twip.
-func draw(pages *layout.Pages) *drawn {
-	d := &drawn{files: []string{}}
+func draw(pages *layout.Pages) *svgDocument {
+	d := &svgDocument{files: []string{}}
 	faces := newFaces()
 	files := make(map[*source.File]int)
 	for i, page := range pages.Pages {
-		p := &picture{pages: pages, faces: faces, drawn: d, files: files, number: i + 1}
+		p := &picture{pages: pages, faces: faces, svg: d, files: files, number: i + 1}
 		d.pages = append(d.pages, p.draw(page))
 	}
 	return d
@@ -45,8 +45,8 @@ func draw(pages *layout.Pages) *drawn {
 type picture struct {
 	pages  *layout.Pages
 	faces  *faces
-	drawn  *drawn
-	files  map[*source.File]int // their numbers in drawn.files
+	svg    *svgDocument
+	files  map[*source.File]int // their numbers in svg.files
 	number int
 
 	back      []byte // boxes and icons
@@ -60,7 +60,7 @@ type picture struct {
 }
 
 // draw makes the SVG of a page (SVG 2). Text lies on top of all else, as it does in print: no box covers text.
-func (p *picture) draw(page *layout.Page) drawnPage {
+func (p *picture) draw(page *layout.Page) svgPage {
 	p.numbers = make(map[*document.Paragraph]int)
 	p.text = make([]byte, 0, 16<<10)
 	for _, mark := range page.Marks {
@@ -82,9 +82,9 @@ func (p *picture) draw(page *layout.Page) drawnPage {
 	out = append(out, `</svg>`...)
 	h := fnv.New128a()
 	h.Write(out)
-	return drawnPage{
-		print: base64.RawURLEncoding.EncodeToString(h.Sum(nil)),
-		svg:   out, width: page.Style.Width, height: page.Style.Height, sources: p.sources,
+	return svgPage{
+		fingerprint: base64.RawURLEncoding.EncodeToString(h.Sum(nil)),
+		svg:         out, width: page.Style.Width, height: page.Style.Height, sources: p.sources,
 	}
 }
 
@@ -207,15 +207,15 @@ func (p *picture) enter(m *layout.Text) int {
 	}
 	file, known := p.files[source.File]
 	if !known {
-		file = len(p.drawn.files)
+		file = len(p.svg.files)
 		p.files[source.File] = file
-		p.drawn.files = append(p.drawn.files, source.File.Path)
+		p.svg.files = append(p.svg.files, source.File.Path)
 	}
 	line := source.File.LineAt(source.Offset)
 	start, _ := source.File.Line(line)
 	p.sources = append(p.sources, [2]int{file, line})
 	if paragraph.Entry == nil { // an entry of the contents is not where one wants to be taken
-		p.drawn.places = append(p.drawn.places, place{
+		p.svg.places = append(p.svg.places, place{
 			file: source.File.Path, line: line, column: source.Offset - start,
 			view: target{Page: p.number, Paragraph: n, Y: int(m.Baseline - m.Size)},
 		})

@@ -9,21 +9,22 @@ import (
 	"actieplan/render/layout"
 )
 
-// Print is the fingerprint of what is on a page, less its running header and footer, repeated table headers and lines: a
-// page more or less changes the footers of all, and that is no news.
-type Print uint64
+// Fingerprint is a hash of what is on a page, without its running header and footer, repeated
+// table headers and lines: one page more changes the footers of all pages, which no reader wants
+// to be told.
+type Fingerprint uint64
 
-// Prints returns the fingerprint of every page.
-func Prints(pages *layout.Pages) []Print {
-	prints := make([]Print, len(pages.Pages))
+// Fingerprints returns the fingerprint of every page.
+func Fingerprints(pages *layout.Pages) []Fingerprint {
+	fingerprints := make([]Fingerprint, len(pages.Pages))
 	for i, page := range pages.Pages {
-		prints[i] = fingerprint(page)
+		fingerprints[i] = fingerprint(page)
 	}
-	return prints
+	return fingerprints
 }
 
 // fingerprint hashes what the marks of a page show, and where.
-func fingerprint(page *layout.Page) Print {
+func fingerprint(page *layout.Page) Fingerprint {
 	h := fnv.New64a()
 	var b []byte
 	number := func(values ...int) {
@@ -53,13 +54,13 @@ func fingerprint(page *layout.Page) Print {
 		h.Write(b)
 		b = b[:0]
 	}
-	return Print(h.Sum64())
+	return Fingerprint(h.Sum64())
 }
 
 // Changed returns the numbers, from 1 on, of the pages that are not among those before. A page that only moved, because
 // one before it came or went, is not.
-func Changed(before, now []Print) []int {
-	left := make(map[Print]int, len(before))
+func Changed(before, now []Fingerprint) []int {
+	left := make(map[Fingerprint]int, len(before))
 	for _, p := range before {
 		left[p]++
 	}

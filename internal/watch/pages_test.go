@@ -14,15 +14,15 @@ import (
 
 func TestChanged(t *testing.T) {
 	for _, test := range []struct {
-		before, now []watch.Print
+		before, now []watch.Fingerprint
 		want        string
 	}{
-		{[]watch.Print{1, 2, 3}, []watch.Print{1, 2, 3}, "[]"},
-		{[]watch.Print{1, 2, 3}, []watch.Print{1, 9, 3}, "[2]"},
-		{[]watch.Print{1, 2, 3}, []watch.Print{1, 9, 2, 3}, "[2]"},
-		{[]watch.Print{1, 2, 3}, []watch.Print{1, 3}, "[]"},
-		{[]watch.Print{1, 2}, []watch.Print{1, 2, 2}, "[3]"},
-		{nil, []watch.Print{1, 2}, "[1 2]"},
+		{[]watch.Fingerprint{1, 2, 3}, []watch.Fingerprint{1, 2, 3}, "[]"},
+		{[]watch.Fingerprint{1, 2, 3}, []watch.Fingerprint{1, 9, 3}, "[2]"},
+		{[]watch.Fingerprint{1, 2, 3}, []watch.Fingerprint{1, 9, 2, 3}, "[2]"},
+		{[]watch.Fingerprint{1, 2, 3}, []watch.Fingerprint{1, 3}, "[]"},
+		{[]watch.Fingerprint{1, 2}, []watch.Fingerprint{1, 2, 2}, "[3]"},
+		{nil, []watch.Fingerprint{1, 2}, "[1 2]"},
 	} {
 		if got := fmt.Sprint(watch.Changed(test.before, test.now)); got != test.want {
 			t.Errorf("%v, then %v: %s, want %s", test.before, test.now, got, test.want)
@@ -47,16 +47,16 @@ func TestRanges(t *testing.T) {
 	}
 }
 
-// TestPrints changes one word of the example plan: just its page is other.
-func TestPrints(t *testing.T) {
+// TestFingerprints changes one word of the example plan: just its page is other.
+func TestFingerprints(t *testing.T) {
 	p, _, err := plan.Load("../../content/voorbeeldstreek")
 	must(t, err)
 	template, err := form.Find(form.IDs()[0])
 	must(t, err)
 	plan.Bind(p, template.Schema())
-	before := watch.Prints(layout.Lay(render.Plan(p, template, time.Unix(0, 0))))
+	before := watch.Fingerprints(layout.Lay(render.Plan(p, template, time.Unix(0, 0))))
 	again := layout.Lay(render.Plan(p, template, time.Unix(1, 0)))
-	if changed := watch.Changed(before, watch.Prints(again)); changed != nil {
+	if changed := watch.Changed(before, watch.Fingerprints(again)); changed != nil {
 		t.Errorf("the same plan again: %v changed", changed)
 	}
 	number := len(again.Pages) / 2
@@ -66,7 +66,7 @@ func TestPrints(t *testing.T) {
 			break
 		}
 	}
-	if got := watch.Changed(before, watch.Prints(again)); len(got) != 1 || got[0] != number {
+	if got := watch.Changed(before, watch.Fingerprints(again)); len(got) != 1 || got[0] != number {
 		t.Errorf("%v changed, want [%d]", got, number)
 	}
 }

@@ -173,7 +173,7 @@ func (d *drawing) part(s *setText, glyphs []line.Glyph, x, baseline measure.Twip
 		}
 		if mark.Run.Link != "" {
 			mark.Link = mark.Run.Link
-			if !style.Leader {
+			if s.Paragraph.Entry == nil {
 				mark.Color = d.pages.Document.Styles.LinkColor
 			}
 		}

@@ -11,6 +11,7 @@ import (
 
 	"actieplan/conformance/random"
 	"actieplan/internal/form"
+	"actieplan/internal/golden"
 	"actieplan/internal/plan"
 	"actieplan/render"
 	"actieplan/render/document"
@@ -21,7 +22,7 @@ import (
 // with golden files: one line for each element, with its text.
 func TestStructure(t *testing.T) {
 	modified := time.Date(2025, 10, 15, 12, 0, 0, 0, time.UTC)
-	for golden, doc := range map[string]*document.Document{
+	for name, doc := range map[string]*document.Document{
 		"voorbeeldstreek": render.Plan(load(t, "../../content/voorbeeldstreek"), template(t), modified),
 		"blanco":          render.Blank(template(t), modified),
 		"lastig":          render.Plan(load(t, "testdata/lastig.toml"), template(t), modified),
@@ -30,31 +31,8 @@ func TestStructure(t *testing.T) {
 		tree.check(t)
 		var b strings.Builder
 		tree.root.print(&b, 0)
-		file := filepath.Join("testdata", golden+".tree")
-		if *update {
-			if err := os.WriteFile(file, []byte(b.String()), 0o644); err != nil {
-				t.Fatal(err)
-			}
-		}
-		want, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if got, want := strings.Split(b.String(), "\n"), strings.Split(string(want), "\n"); !equalLines(t, got, want) {
-			t.Errorf("%s differs (-update writes it again)", file)
-		}
+		golden.Compare(t, filepath.Join("testdata", name+".tree"), b.String())
 	}
-}
-
-// equalLines shows the first line that differs.
-func equalLines(t *testing.T, got, want []string) bool {
-	for i := range max(len(got), len(want)) {
-		if i >= len(got) || i >= len(want) || got[i] != want[i] {
-			t.Errorf("line %d: got %q, expected %q", i+1, got[min(i, len(got)-1)], want[min(i, len(want)-1)])
-			return false
-		}
-	}
-	return true
 }
 
 // TestStructureOfAll holds random plans and the saved cases against the rules that every

@@ -3,10 +3,8 @@ package pdf
 import (
 	"bytes"
 	"errors"
-	"flag"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"regexp"
 	"runtime"
@@ -14,10 +12,9 @@ import (
 	"testing"
 
 	"actieplan/fonts"
+	"actieplan/internal/golden"
 	"actieplan/render/layout"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
 
 func write(t testing.TB, pages *layout.Pages) []byte {
 	t.Helper()
@@ -34,19 +31,7 @@ func TestContent(t *testing.T) {
 	for i, page := range p.pages(t) {
 		got := p.content(t, page)
 		balanced(t, got)
-		name := filepath.Join("testdata", fmt.Sprintf("page%d.golden", i+1))
-		if *update {
-			if err := os.WriteFile(name, []byte(got), 0o644); err != nil {
-				t.Fatal(err)
-			}
-		}
-		want, err := os.ReadFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if got != string(want) {
-			t.Errorf("%s differs; got\n%s", name, got)
-		}
+		golden.Compare(t, filepath.Join("testdata", fmt.Sprintf("page%d.golden", i+1)), got)
 	}
 }
 

@@ -1,7 +1,6 @@
 package draft
 
 import (
-	"fmt"
 	"strings"
 	"unicode"
 
@@ -45,7 +44,7 @@ func Slug(template *form.Template, zone string) string {
 // letters writes letters that do not come apart into a plain letter and an accent in plain letters.
 var letters = strings.NewReplacer("ß", "ss", "æ", "ae", "Æ", "Ae", "œ", "oe", "Œ", "Oe", "ø", "o", "Ø", "O", "ł", "l", "Ł", "L", "đ", "d", "Đ", "D")
 
-// isDevice tells whether Windows keeps a name for a device (Microsoft, "Naming Files, Paths, and Namespaces").
+// isDevice reports whether Windows keeps a name for a device (Microsoft, "Naming Files, Paths, and Namespaces").
 func isDevice(name string) bool {
 	switch name {
 	case "con", "prn", "aux", "nul":
@@ -78,24 +77,5 @@ func escaped(name string) string {
 		}
 		b.WriteRune(r)
 	}
-	return b.String()
-}
-
-// quoted writes a text as a basic string of TOML.
-func quoted(text string) string {
-	var b strings.Builder
-	b.WriteByte('"')
-	for _, r := range text {
-		switch {
-		case r == '"' || r == '\\':
-			b.WriteByte('\\')
-			b.WriteRune(r)
-		case r < ' ' || r == 0x7f:
-			fmt.Fprintf(&b, "\\u%04X", r)
-		default:
-			b.WriteRune(r)
-		}
-	}
-	b.WriteByte('"')
 	return b.String()
 }

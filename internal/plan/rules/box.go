@@ -11,12 +11,12 @@ type box struct {
 	tick, text *toml.Value
 }
 
-func boxAt(s spot) box {
+func boxAt(s match) box {
 	tick, text := s.field.Box()
 	return box{s.value.Get(tick.Key), s.value.Get(text.Key)}
 }
 
-// ticked tells whether the box prints ticked: as the plan says, else where there is a text.
+// ticked reports whether the box prints ticked: as the plan says, else where there is a text.
 func (b box) ticked() bool {
 	if b.tick != nil {
 		return b.tick.Kind != toml.Boolean || b.tick.Boolean // what is no boolean is an error, and was meant somehow
@@ -30,7 +30,10 @@ func (c *checker) oneChosen() {
 	chosen := map[*toml.Value]bool{}
 	place := map[*toml.Value]source.Position{}
 	for _, path := range c.rule.Fields {
-		for _, s := range c.spots(path) {
+		for _, s := range c.matches(path) {
+			if c.nothingIn(s.row, path) {
+				continue
+			}
 			if _, seen := place[s.row]; !seen {
 				rows = append(rows, s.row)
 				place[s.row] = s.table.Position
@@ -48,7 +51,7 @@ func (c *checker) oneChosen() {
 // boxes asks that a tick and a text go together.
 func (c *checker) boxes() {
 	for _, path := range c.rule.Fields {
-		for _, s := range c.spots(path) {
+		for _, s := range c.matches(path) {
 			b := boxAt(s)
 			if s.value == nil || b.tick == nil || b.tick.Kind != toml.Boolean || !knowsAllKeys(s.field, s.value) {
 				continue

@@ -10,7 +10,7 @@ import (
 	"actieplan/internal/toml"
 )
 
-// mostNames is how many names are held against each other one by one; among more, only equal ones are found.
+// mostNames is how many names are compared with each other one by one; among more, only equal ones are found.
 const mostNames = 300
 
 // name is a text that should be the only one of its kind.
@@ -31,7 +31,7 @@ func (c *checker) distinct() {
 	}
 	var names []*name
 	for i, path := range c.rule.Fields {
-		for _, s := range c.spots(path) {
+		for _, s := range c.matches(path) {
 			if empty(s.value) {
 				continue
 			}
@@ -86,7 +86,7 @@ func (c *checker) telling(text string, ignored map[string]bool) []string {
 	})
 }
 
-// comparable tells whether the rule holds two names against each other.
+// comparable reports whether the rule compares two names.
 func (c *checker) comparable(a, b *name) bool {
 	return len(c.rule.Fields) == 1 || a.field != b.field
 }
@@ -105,7 +105,7 @@ func (c *checker) same(first, second *name) {
 // shortestNear is the length in letters of the shortest word that may differ by a letter and be meant as the same.
 const shortestNear = 6
 
-// nearlySame tells whether two names have the same words, but for one letter of one long word.
+// nearlySame reports whether two names have the same words, but for one letter of one long word.
 func nearlySame(a, b []string) bool {
 	if len(a) != len(b) {
 		return false
@@ -122,7 +122,7 @@ func nearlySame(a, b []string) bool {
 	return true
 }
 
-// oneLetterApart tells whether two long words become the same by one letter more, less or other, or by two neighbours
+// oneLetterApart reports whether two long words become the same by one letter more, less or other, or by two neighbours
 // changing places. A digit is never a slip: it counts something.
 func oneLetterApart(a, b []rune) bool {
 	if len(a) > len(b) {

@@ -1,4 +1,4 @@
-// Package rules holds a plan against what the instructions of its form ask for, beyond what keys and types can say: empty
+// Package rules compares a plan with what the instructions of its form ask for, beyond what keys and types can say: empty
 // answers, sums that do not add up, an objective that no action uses. A bound plan and its template go in; out come
 // warnings, each with its place and the sentence of the form that it comes from.
 //
@@ -21,7 +21,7 @@ import (
 
 // Check returns, in no order, what the form asks for and the plan does not give. The plan has been through plan.Bind
 // with the schema of the template; a plan whose text could not be read as TOML is better not checked, since what it lacks
-// may just be unread. now is the day that hand-in dates are held against, in its own time zone.
+// may just be unread. now is the day that hand-in dates are compared with, in its own time zone.
 func Check(plan *plan.Plan, template *form.Template, now time.Time) []finding.Finding {
 	c := &checker{root: plan.Root, template: template, schema: template.Schema(), now: now}
 	for _, rule := range template.Rules {
@@ -41,17 +41,22 @@ func Check(plan *plan.Plan, template *form.Template, now time.Time) []finding.Fi
 			c.year()
 		case form.RuleWords:
 			c.words()
+		case form.RuleMentions:
+			c.mentions()
 		case form.RuleDistinct:
 			c.distinct()
 		case form.RuleSwitchedOn:
 			c.switchedOn()
 		case form.RuleDate:
 			c.date()
+		case form.RuleStated:
+			c.stated()
 		}
 		if c.full() {
 			break
 		}
 	}
+	c.empties()
 	return c.found
 }
 
@@ -63,6 +68,9 @@ type checker struct {
 	now      time.Time
 	rule     *form.Rule
 	found    []finding.Finding
+
+	emptyRows []*toml.Value // rows that say nothing
+	emptyKeys []string      // headers of these
 }
 
 // warn adds a finding of the rule at hand, its message filled in from pairs of a place and its words.

@@ -17,12 +17,12 @@ func (c *checker) sum() {
 	var sum float64
 	some, all := false, true
 	for _, path := range c.rule.Fields {
-		for _, s := range c.spots(path) {
+		for _, s := range c.matches(path) {
 			number, known := c.number(s)
 			sum, some, all = sum+number, some || known, all && known
 		}
 	}
-	against := c.spots(c.rule.Against)
+	against := c.matches(c.rule.Against)
 	if !some || len(against) == 0 || against[0].value == nil {
 		return
 	}
@@ -46,7 +46,7 @@ func (c *checker) sum() {
 
 // number is the number at a place. A row of the capacity table that counts the fiches where it has no number of its own
 // counts here as it does in print.
-func (c *checker) number(s spot) (number float64, known bool) {
+func (c *checker) number(s match) (number float64, known bool) {
 	if s.value != nil {
 		return s.value.Number, true
 	}
@@ -70,7 +70,7 @@ func (c *checker) sumOfFiches() (sum float64, known bool) {
 		if part.Fiches == nil {
 			continue
 		}
-		for _, s := range c.spots(part.Fiches.Key + "." + part.Fiches.Number.Name) {
+		for _, s := range c.matches(part.Fiches.Key + "." + part.Fiches.Number.Name) {
 			if s.value == nil {
 				known = false
 				continue

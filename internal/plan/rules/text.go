@@ -56,7 +56,7 @@ func wordsOf(text string) []string {
 	})
 }
 
-// contains tells whether words has all of phrase, in a row.
+// contains reports whether words has all of phrase, in a row.
 func contains(words, phrase []string) bool {
 	for i := 0; i+len(phrase) <= len(words); i++ {
 		same := true
@@ -88,7 +88,7 @@ func yearOf(word string) int {
 	return year
 }
 
-// hasYear tells whether a text names a year from first to last, in full or as '25.
+// hasYear reports whether a text names a year from first to last, in full or as '25.
 func hasYear(text string, first, last int) bool {
 	runes := []rune(text)
 	for i := 0; i < len(runes); {

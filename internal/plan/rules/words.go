@@ -3,18 +3,20 @@ package rules
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	gotoml "github.com/pelletier/go-toml/v2"
 
 	"actieplan/internal/form"
+	"actieplan/internal/markdown"
 	"actieplan/internal/source"
 	"actieplan/internal/toml"
 )
 
 // year asks for a year in the texts.
 func (c *checker) year() {
-	c.texts(func(s spot) {
+	c.texts(func(s match) {
 		text, _ := title(s.value)
 		if !hasYear(text, c.rule.FirstYear, c.rule.LastYear) && !hasYear(s.value.Text, c.rule.FirstYear, c.rule.LastYear) {
 			c.warn(s.value.Position, source.Position{}, form.PlaceText, quoted(s.value))
@@ -22,23 +24,44 @@ func (c *checker) year() {
 	})
 }
 
-// words asks that the texts have none of some words, unless others stand beside them.
+// words asks that the texts have none of some words, unless others stand beside them: in the title, or in the same line where
+// the rule looks at the whole text.
 func (c *checker) words() {
-	c.texts(func(s spot) {
+	c.texts(func(s match) {
 		text, _ := title(s.value)
-		words := wordsOf(text)
-		has := func(phrase string) bool { return contains(words, wordsOf(phrase)) }
-		i := slices.IndexFunc(c.rule.Words, has)
-		if i >= 0 && !slices.ContainsFunc(c.rule.Unless, has) {
-			c.warn(s.value.Position, source.Position{}, form.PlaceText, quoted(s.value), form.PlaceWord, c.rule.Words[i])
+		lines := []string{text}
+		if c.rule.Whole {
+			lines = strings.Split(wholeText(s.value), "\n")
+		}
+		for _, line := range lines {
+			words := wordsOf(line)
+			has := func(phrase string) bool { return contains(words, wordsOf(phrase)) }
+			i := slices.IndexFunc(c.rule.Words, has)
+			if i >= 0 && !slices.ContainsFunc(c.rule.Unless, has) {
+				c.warn(s.value.Position, source.Position{}, form.PlaceText, quoted(s.value), form.PlaceWord, c.rule.Words[i])
+				return
+			}
 		}
 	})
 }
 
+// mentions asks that the texts have at least one of some words.
+func (c *checker) mentions() {
+	c.texts(func(s match) {
+		words := wordsOf(wholeText(s.value))
+		if !slices.ContainsFunc(c.rule.Words, func(phrase string) bool { return contains(words, wordsOf(phrase)) }) {
+			c.warn(s.value.Position, source.Position{})
+		}
+	})
+}
+
+// wholeText is what a text says, a line for each of its lines.
+func wholeText(v *toml.Value) string { return markdown.Text(v.Blocks) + markdown.LineText(v.Inlines) }
+
 // texts calls visit for every text that the rule looks at and that says something.
-func (c *checker) texts(visit func(spot)) {
+func (c *checker) texts(visit func(match)) {
 	for _, path := range c.rule.Fields {
-		for _, s := range c.spots(path) {
+		for _, s := range c.matches(path) {
 			if !empty(s.value) && !c.full() {
 				visit(s)
 			}
@@ -48,14 +71,14 @@ func (c *checker) texts(visit func(spot)) {
 
 // switchedOn asks that fields which only count while a switch is on have no value while it is off. It is told once.
 func (c *checker) switchedOn() {
-	for _, s := range c.spots(c.rule.Switch) {
+	for _, s := range c.matches(c.rule.Switch) {
 		if isTrue(s.value) || !s.sure {
 			return
 		}
 	}
 	var first *toml.Value
 	count := 0
-	c.texts(func(s spot) {
+	c.texts(func(s match) {
 		if first == nil {
 			first = s.value
 		}
@@ -73,7 +96,7 @@ func (c *checker) date() {
 	if !before(c.rule.Date, today) || c.rule.Until != (gotoml.LocalDate{}) && before(c.rule.Until, today) {
 		return
 	}
-	for _, s := range c.spots(c.rule.Fields[0]) {
+	for _, s := range c.matches(c.rule.Fields[0]) {
 		if s.value != nil {
 			c.warn(s.value.Position, source.Position{}, form.PlaceDate, dutchDate(c.rule.Date))
 		}

@@ -8,13 +8,14 @@ import (
 
 	"actieplan/internal/character"
 	"actieplan/internal/dutch"
+	"actieplan/internal/toml/lexical"
 )
 
-// place says what a value stands in, and so what may follow it.
-type place int
+// context says what a value stands in, and so what may follow it.
+type context int
 
 const (
-	atTop place = iota
+	atTop context = iota
 	inArray
 	inTable
 )
@@ -23,7 +24,7 @@ const (
 const deepestValue = 100
 
 // value examines the value at i and returns where it ends.
-func (x examiner) value(i int, in place) (end int, m *Mistake) {
+func (x examiner) value(i int, in context) (end int, m *Mistake) {
 	if m = x.strangeSpace(i); m != nil {
 		return 0, m
 	}
@@ -50,7 +51,7 @@ func (x examiner) value(i int, in place) (end int, m *Mistake) {
 }
 
 // wordEnd is where a value without quotes ends: at the end of the line, a comment or, within brackets, a comma or bracket.
-func (x examiner) wordEnd(i int, in place) int {
+func (x examiner) wordEnd(i int, in context) int {
 	end := i
 	for j := i; x.at(j) != '\n' && x.at(j) != '#' && (in == atTop || strings.IndexByte(",]}", x.at(j)) < 0); j++ {
 		if c := x.at(j); c != ' ' && c != '\t' && c != '\r' {
@@ -61,7 +62,7 @@ func (x examiner) wordEnd(i int, in place) int {
 }
 
 // number examines a number or a date.
-func (x examiner) number(i int, in place) (end int, m *Mistake) {
+func (x examiner) number(i int, in context) (end int, m *Mistake) {
 	end = i
 	for c := x.at(end); c != '\n' && strings.IndexByte(" \t\r,]}#", c) < 0; c = x.at(end) {
 		end++
@@ -103,7 +104,7 @@ func (x examiner) number(i int, in place) (end int, m *Mistake) {
 
 // numberOrText tells how to write what is no number, but holds one: as that number, or as a text.
 func numberOrText(all string) string {
-	text := "is dit tekst, zet er dan aanhalingstekens rond: " + dutch.InQuotes(all)
+	text := "is dit tekst, zet er dan aanhalingstekens rond: " + lexical.Quote(dutch.Shortened(all))
 	if n, ok := dutch.NumberIn(all); ok {
 		return fmt.Sprintf("hoort hier een getal, schrijf dan %s; %s", n, text)
 	}
@@ -129,7 +130,7 @@ func looksLikeDate(word string) bool {
 }
 
 // bareword examines a value that begins with a letter or a sign of another kind.
-func (x examiner) bareword(i int, in place) (end int, m *Mistake) {
+func (x examiner) bareword(i int, in context) (end int, m *Mistake) {
 	end = x.wordEnd(i, in)
 	all := string(x.data[i:end])
 	for _, word := range []string{"true", "false"} {
@@ -158,7 +159,7 @@ func (x examiner) bareword(i int, in place) (end int, m *Mistake) {
 		m.Help = fmt.Sprintf("schrijf %c%s", last, dutch.Shortened(all))
 	default:
 		m.Message = "rond deze tekst ontbreken aanhalingstekens"
-		m.Help = "schrijf " + dutch.InQuotes(all)
+		m.Help = "schrijf " + lexical.Quote(dutch.Shortened(all))
 		if n, ok := dutch.NumberIn(all); ok {
 			m.Help += "; hoort hier een getal, schrijf dan " + n
 		}
@@ -167,7 +168,7 @@ func (x examiner) bareword(i int, in place) (end int, m *Mistake) {
 }
 
 // curly reports typographic quotes around a text.
-func (x examiner) curly(i int, in place) *Mistake {
+func (x examiner) curly(i int, in context) *Mistake {
 	end := x.wordEnd(i, in)
 	text := string(x.data[i:end])
 	for {
@@ -183,7 +184,7 @@ func (x examiner) curly(i int, in place) *Mistake {
 	m := &Mistake{
 		Start: i, End: end, Resume: x.after(i),
 		Message: fmt.Sprintf("rond een tekst staan rechte aanhalingstekens, geen %s", x.curlyQuote(i)),
-		Help:    "schrijf " + dutch.InQuotes(text),
+		Help:    "schrijf " + lexical.Quote(dutch.Shortened(text)),
 	}
 	if text == "" {
 		m.Help = "schrijf ''' vóór en na de tekst"
@@ -227,7 +228,7 @@ func (x examiner) tail(value, end int) *Mistake {
 		all := string(x.data[value:x.wordEnd(value, atTop)])
 		m.Start = value
 		m.Message = "na de waarde staat nog iets: " + dutch.Quoted(all)
-		m.Help = "schrijf enkel het getal; is het tekst, zet er dan aanhalingstekens rond: " + dutch.InQuotes(all)
+		m.Help = "schrijf enkel het getal; is het tekst, zet er dan aanhalingstekens rond: " + lexical.Quote(dutch.Shortened(all))
 	}
 	return m
 }

@@ -7,8 +7,8 @@ import (
 	"actieplan/internal/toml"
 )
 
-// spot is one place in a plan that a path of the schema leads to: each row of an array that the path passes has its own.
-type spot struct {
+// match is one place in a plan that a path of the schema leads to: each row of an array that the path passes has its own.
+type match struct {
 	field *form.Field
 	value *toml.Value // nil where the plan gives none
 	table *toml.Value // the innermost table around it that the plan has
@@ -17,16 +17,16 @@ type spot struct {
 	sure  bool        // false: the table has a key that the form does not know, which may well be this one, misspelt
 }
 
-// spots returns the places that a dotted path leads to, in the order of the plan. Where a value is of another kind than
+// matches returns the places that a dotted path leads to, in the order of the plan. Where a value is of another kind than
 // the form asks for, which is an error by itself, there is none.
-func (c *checker) spots(path string) []spot {
-	var found []spot
-	descend(&found, c.schema, strings.Split(path, "."), spot{table: c.root, row: c.root, sure: true})
+func (c *checker) matches(path string) []match {
+	var found []match
+	descend(&found, c.schema, strings.Split(path, "."), match{table: c.root, row: c.root, sure: true})
 	return found
 }
 
 // descend follows keys from a table, whose field is given.
-func descend(found *[]spot, field *form.Field, keys []string, at spot) {
+func descend(found *[]match, field *form.Field, keys []string, at match) {
 	inner := field.Field(keys[0])
 	at.sure = at.sure && knowsAllKeys(field, at.table)
 	value := at.table.Get(keys[0])
@@ -51,13 +51,13 @@ func descend(found *[]spot, field *form.Field, keys []string, at spot) {
 	case inner.Kind == form.RowsField && value.Kind == toml.Array:
 		for _, row := range value.Items {
 			if row.Kind == toml.Table {
-				descend(found, inner, keys[1:], spot{table: row, row: row, sure: true})
+				descend(found, inner, keys[1:], match{table: row, row: row, sure: true})
 			}
 		}
 	}
 }
 
-// passesRows tells whether keys lead from a table through an array of tables to something in its rows.
+// passesRows reports whether keys lead from a table through an array of tables to something in its rows.
 func passesRows(field *form.Field, keys []string) bool {
 	for _, key := range keys[:len(keys)-1] {
 		if field = field.Field(key); field.Kind == form.RowsField {
@@ -67,7 +67,7 @@ func passesRows(field *form.Field, keys []string) bool {
 	return false
 }
 
-// knowsAllKeys tells whether a table has no keys but those of its field.
+// knowsAllKeys reports whether a table has no keys but those of its field.
 func knowsAllKeys(field *form.Field, table *toml.Value) bool {
 	for _, entry := range table.Entries {
 		if field.Field(entry.Name) == nil {
@@ -77,7 +77,7 @@ func knowsAllKeys(field *form.Field, table *toml.Value) bool {
 	return true
 }
 
-// fits tells whether a value, if there is one, is of the kind that its field asks for.
+// fits reports whether a value, if there is one, is of the kind that its field asks for.
 func fits(field *form.Field, value *toml.Value) bool {
 	if value == nil {
 		return true
@@ -95,7 +95,7 @@ func fits(field *form.Field, value *toml.Value) bool {
 	return value.Kind == toml.String
 }
 
-// empty tells whether a value says nothing.
+// empty reports whether a value says nothing.
 func empty(value *toml.Value) bool {
 	switch {
 	case value == nil:
@@ -111,7 +111,7 @@ func empty(value *toml.Value) bool {
 	return value.Empty()
 }
 
-// isTrue tells whether a value is the boolean true.
+// isTrue reports whether a value is the boolean true.
 func isTrue(value *toml.Value) bool {
 	return value != nil && value.Kind == toml.Boolean && value.Boolean
 }

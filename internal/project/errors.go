@@ -8,14 +8,39 @@ import (
 	"syscall"
 )
 
+// UsageError says that what was asked for makes no sense, such as a template that does not
+// exist. The user has to ask for something else.
+type UsageError struct {
+	Message string // Dutch
+}
+
+// Error implements error.
+func (e *UsageError) Error() string { return e.Message }
+
+func wrongUsage(format string, args ...any) error {
+	return &UsageError{fmt.Sprintf(format, args...)}
+}
+
+// FileError says that something could not be read or written.
+type FileError struct {
+	Message string // Dutch, with the path
+	Cause   error  // nil if there is none to tell
+}
+
+// Error implements error.
+func (e *FileError) Error() string { return e.Message }
+
+// Unwrap returns the cause.
+func (e *FileError) Unwrap() error { return e.Cause }
+
 // cannotWrite is the error of a file that could not be written.
 func cannotWrite(path string, err error) error {
-	return &Failure{StatusFiles, fmt.Sprintf("%s kan niet geschreven worden: %s", path, Reason(err)), err}
+	return &FileError{fmt.Sprintf("%s kan niet geschreven worden: %s", path, Reason(err)), err}
 }
 
 // cannotRead is the error of a file that could not be read.
 func cannotRead(path string, err error) error {
-	return &Failure{StatusFiles, fmt.Sprintf("%s kan niet gelezen worden: %s", path, Reason(err)), err}
+	return &FileError{fmt.Sprintf("%s kan niet gelezen worden: %s", path, Reason(err)), err}
 }
 
 // Error numbers of Windows that package syscall does not name on every system (winerror.h).

@@ -1,0 +1,74 @@
+package plan
+
+import (
+	"slices"
+	"sort"
+	"strings"
+
+	"actieplan/internal/dutch"
+	"actieplan/internal/finding"
+	"actieplan/internal/form"
+	"actieplan/internal/markdown"
+	"actieplan/internal/source"
+	"actieplan/internal/toml"
+)
+
+// NameFiches adds to findings about a fiche the title of that fiche: in a file with many, a line number says little. The
+// plan is bound.
+func NameFiches(found []finding.Finding, plan *Plan, template *form.Template) {
+	for _, part := range template.Parts {
+		if part.Fiches == nil {
+			continue
+		}
+		fiches := fichesOf(plan.Root, part.Fiches.Key, part.Fiches.Title.Name)
+		for i := range found {
+			f := &found[i]
+			if title := fiches.at(f.Position); title != "" && !strings.Contains(f.Message, title) {
+				f.Message += ", in de fiche " + title
+			}
+		}
+	}
+}
+
+// stretches are the titles of rows by where these begin, per file, in the order of the file.
+type stretches map[*source.File][]stretch
+
+type stretch struct {
+	start int
+	title string // in quotes; empty for what is no fiche
+}
+
+// fichesOf finds the fiches of a plan. A row goes on to the next header of the plan's own tables.
+func fichesOf(root *toml.Value, key, title string) stretches {
+	found := stretches{}
+	add := func(at source.Position, title string) {
+		if at.File != nil {
+			found[at.File] = append(found[at.File], stretch{at.Offset, title})
+		}
+	}
+	for _, e := range root.Entries {
+		for _, row := range e.Value.RowsOf() {
+			name := ""
+			if given := row.Get(title); e.Name == key && !given.Empty() {
+				name = dutch.Quoted(markdown.LineText(given.Inlines))
+			}
+			add(row.Position, name)
+		}
+		if e.Value.Kind == toml.Table {
+			add(e.Value.Position, "")
+		}
+	}
+	for _, all := range found {
+		slices.SortStableFunc(all, func(a, b stretch) int { return a.start - b.start })
+	}
+	return found
+}
+
+// at is the title of the fiche that a position stands in.
+func (s stretches) at(p source.Position) string {
+	all := s[p.File]
+	if i := sort.Search(len(all), func(i int) bool { return all[i].start > p.Offset }); i > 0 {
+		return all[i-1].title
+	}
+	return ""
+}

@@ -1,0 +1,77 @@
+package rules
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"actieplan/internal/dutch"
+	"actieplan/internal/form"
+	"actieplan/internal/markdown"
+	"actieplan/internal/source"
+	"actieplan/internal/toml"
+)
+
+// stated asks that an answer which names the capacity of its action names the number that the action has.
+func (c *checker) stated() {
+	for _, path := range c.rule.Fields {
+		for _, m := range c.matches(path) {
+			if m.value == nil || m.value.Kind != toml.Number {
+				continue
+			}
+			numbers := c.statedIn(m.row, path)
+			if len(numbers) == 0 || isAmong(m.value.Number, numbers) {
+				continue
+			}
+			c.warn(m.value.Position, source.Position{}, form.PlaceValue, dutch.FormatNumber(m.value.Number), form.PlaceSum, named(numbers))
+		}
+	}
+}
+
+// statedIn are the numbers that an action names as its capacity, in the answer that the form asks that of; path is that of
+// the field with the number.
+func (c *checker) statedIn(action *toml.Value, path string) []float64 {
+	for _, part := range c.template.Parts {
+		if part.Fiches == nil || part.Fiches.Capacity == nil || path != part.Fiches.Key+"."+part.Fiches.Number.Name {
+			continue
+		}
+		answer := action.Get(strings.Split(part.Fiches.Capacity.Below, ".")...)
+		if answer != nil {
+			return dutch.NumbersWith(markdown.Text(answer.Blocks), part.Fiches.Capacity.Units)
+		}
+	}
+	return nil
+}
+
+// isAmong reports whether a number is one of those stated, or their sum.
+func isAmong(n float64, numbers []float64) bool {
+	sum := 0.0
+	for _, number := range numbers {
+		if math.Abs(number-n) <= tolerance {
+			return true
+		}
+		sum += number
+	}
+	return math.Abs(sum-n) <= tolerance
+}
+
+// named lists numbers in words.
+func named(numbers []float64) string {
+	words := make([]string, len(numbers))
+	for i, n := range numbers {
+		words[i] = dutch.FormatNumber(n)
+	}
+	return dutch.Enumerated(words, "en")
+}
+
+// proposal is what to write for a field that is missing and that an answer beside it names; empty where none does.
+func (c *checker) proposal(m match) string {
+	if len(c.rule.Fields) != 1 {
+		return ""
+	}
+	numbers := c.statedIn(m.row, c.rule.Fields[0])
+	if len(numbers) != 1 {
+		return ""
+	}
+	return fmt.Sprintf("; in de fiche staat %s: schrijf %s = %s", dutch.FormatNumber(numbers[0]), m.name, strings.Replace(dutch.FormatNumber(numbers[0]), ",", ".", 1))
+}

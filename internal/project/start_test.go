@@ -1,0 +1,49 @@
+package project
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"actieplan/internal/plan/draft"
+)
+
+// TestWritePlanRemovesHalf makes sure that half a plan does not stay: the second file here is in the way of the third.
+func TestWritePlanRemovesHalf(t *testing.T) {
+	folder := t.TempDir()
+	if err := os.WriteFile(filepath.Join(folder, "ander.txt"), []byte("van een collega"), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	err := writePlan(filepath.Join(folder, "nieuw", "plan"), []draft.File{{Path: "a.toml"}, {Path: "b"}, {Path: "b/c.toml"}})
+	if !isFileError(err) || !strings.Contains(err.Error(), "kan niet geschreven worden") {
+		t.Errorf("%v", err)
+	}
+	holds(t, folder, "ander.txt", "van een collega")
+}
+
+func TestNewPlan(t *testing.T) {
+	parent := t.TempDir()
+	template, err := FindTemplate("actieplan-2026")
+	if err != nil {
+		t.Fatal(err)
+	}
+	folder, files, err := NewPlan(parent, template, "ELZ Proef")
+	if err != nil || folder != filepath.Join(parent, "proef") || len(files) < 4 || files[0] != filepath.Join(folder, "plan.toml") {
+		t.Fatalf("%q, %q, %v", folder, files, err)
+	}
+	for _, file := range files {
+		if _, err := os.Stat(file); err != nil {
+			t.Error(err)
+		}
+	}
+	if read := new(Forms).ReadPlan(folder); read.Err != nil || read.Rejected(false) {
+		t.Errorf("a new plan is rejected: %v, %v", read.Err, read.Findings)
+	}
+	if _, _, err := NewPlan(parent, template, "Proef"); !isFileError(err) {
+		t.Errorf("the second time: %v", err)
+	}
+	if _, _, err := NewPlan(parent, template, " . "); err == nil {
+		t.Error("a zone without a name got a plan")
+	}
+}
