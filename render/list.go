@@ -35,6 +35,7 @@ func (b *builder) list(list *markdown.List, set setting) []document.Block {
 	var out []document.Block
 	for i, item := range list.Items {
 		marker := markers[i]
+		inner.item = part("")
 		if _, text := firstOf(item).(*markdown.Paragraph); !text {
 			// What an item begins with otherwise cannot carry its marker.
 			out = append(out, &document.Paragraph{Style: set.style, Answer: set.answer, Item: part(marker)})

@@ -16,7 +16,7 @@ import (
 // markdownTable is a table that the zone wrote within a text, as wide as the text.
 func (b *builder) markdownTable(source *markdown.Table, set setting) *document.Table {
 	look := &b.template.Looks.TableWithin
-	table := &document.Table{Style: b.styles.Table(look.Style), HeaderRows: 1, Answer: set.answer}
+	table := &document.Table{Style: b.styles.Table(look.Style), HeaderRows: 1, Answer: set.answer, Item: set.item}
 	table.Rows = append(table.Rows, b.markdownRow(source, source.Header, look.Header, document.ColumnHeader, set.answer))
 	table.Rows[0].CantSplit = true
 	for _, cells := range source.Rows {

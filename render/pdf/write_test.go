@@ -35,7 +35,8 @@ func TestContent(t *testing.T) {
 	}
 }
 
-// balanced checks that operators that come in pairs do so, and that text and marked content nest.
+// balanced checks that operators that come in pairs do so, and that text and marked
+// content nest.
 func balanced(t *testing.T, content string) {
 	t.Helper()
 	var open []string
@@ -84,7 +85,7 @@ func TestPageSizes(t *testing.T) {
 func TestIcon(t *testing.T) {
 	p := read(t, write(t, sample()))
 	number, form := p.find(t, "/Subtype/Form")
-	if !strings.Contains(form, "/BBox[0 0 48 48]/Matrix[0.020833 0 0 -0.020833 0 1]") {
+	if !strings.Contains(form, "/BBox[0 0 48 48]/") || !strings.Contains(form, "/Matrix[0.020833 0 0 -0.020833 0 1]/") {
 		t.Errorf("form %s", form)
 	}
 	want := "1 J 1 j\n3 w 0.122 0.306 0.475 RG\n6 24 m\n6 8 30 8 30 24 c\n30 40 6 40 6 24 c\nh\nS\n" +
@@ -98,8 +99,13 @@ func TestErrors(t *testing.T) {
 	nowhere := sample()
 	delete(nowhere.Anchors, "acties")
 	beyond := sample()
-	beyond.Pages[1].Marks = append(beyond.Pages[1].Marks, &layout.Text{Font: fonts.All()[0], Size: 220, Glyphs: []fonts.Glyph{{ID: 60000, Text: "?"}}})
-	for name, pages := range map[string]*layout.Pages{"link to nowhere": nowhere, "glyph that is not in the font": beyond} {
+	last := beyond.Pages[1].Marks[0].Origin()
+	beyond.Pages[1].Marks = append(beyond.Pages[1].Marks, &layout.Text{From: last, Font: fonts.All()[0], Size: 220, Glyphs: []fonts.Glyph{{ID: 60000, Text: "?"}}})
+	strange := sample()
+	strange.Document.Sections = nil
+	for name, pages := range map[string]*layout.Pages{
+		"link to nowhere": nowhere, "glyph that is not in the font": beyond, "text that is not in the document": strange,
+	} {
 		if err := Write(io.Discard, pages); err == nil {
 			t.Errorf("%s: no error", name)
 		}
@@ -128,6 +134,7 @@ func long(n int) *layout.Pages {
 		}
 		pages.Pages = append(pages.Pages, s.Page)
 	}
+	fill(pages)
 	return pages
 }
 
