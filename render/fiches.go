@@ -27,6 +27,7 @@ func (b *builder) fiches(section *document.Section, part *form.Fiches) {
 		}
 		var before chain
 		for _, action := range actions {
+			from := len(section.Blocks)
 			now := b.objectives(part, action)
 			b.objectiveHeadings(section, part, before, now)
 			before = now
@@ -34,8 +35,26 @@ func (b *builder) fiches(section *document.Section, part *form.Fiches) {
 				section.Add(b.heading(part.Styles.Heading, runs, b.answer(action, part.Title.Name)))
 			}
 			section.Add(b.fiche(part, action))
+			if b.newPages {
+				beginPage(section.Blocks[:from], section.Blocks[from])
+			}
 		}
 	})
+}
+
+// beginPage has a block begin a page, together with the headings straight above it; a section begins one as it is.
+func beginPage(above []document.Block, block document.Block) {
+	first, _ := block.(*document.Paragraph)
+	for i := len(above) - 1; i >= 0; i-- {
+		p, is := above[i].(*document.Paragraph)
+		if !is || p.Role != document.HeadingRole {
+			if first != nil {
+				first.NewPage = true
+			}
+			return
+		}
+		first = p
+	}
 }
 
 // fiche is the table of one action; of none, the empty one.

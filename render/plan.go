@@ -34,6 +34,7 @@ type builder struct {
 	blank    bool
 	grouped  bool // by domain
 	hints    bool
+	newPages bool // a fiche begins a page
 
 	sections []*document.Section
 	headings []*document.Paragraph // that the contents list, in the order of the document
@@ -49,6 +50,9 @@ func newBuilder(template *form.Template, root *toml.Value) *builder {
 	}
 	if hints := b.zone.get(keys.Hints.Name); hints != nil {
 		b.hints = hints.Boolean
+	}
+	if newPages := b.zone.get(keys.NewPages.Name); newPages != nil {
+		b.newPages = newPages.Boolean
 	}
 	b.styles = template.Styles(b.grouped)
 	return b

@@ -87,6 +87,9 @@ func (r *reader) paragraph(p *word.Paragraph, below []word.Block) {
 	if r.part == nil && !r.zone && r.zoneTitle(text) {
 		return
 	}
+	if p.NewPage && r.part != nil && r.part.Fiches != nil {
+		r.content.setValue(r.keys.Zone.Name+"."+r.keys.NewPages.Name, "true")
+	}
 	if r.domainHeading(text) {
 		return
 	}

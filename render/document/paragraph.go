@@ -22,6 +22,7 @@ type Paragraph struct {
 	Entry   *Entry          // of the table of contents; nil elsewhere
 	Answer  *Answer         // that it is part of; nil for the form's own words
 	Inserts []Insert        // answers between words of the form, in the order of the text
+	NewPage bool            // begins a page; not in a cell
 	Anchor  string          // name that links and page references point at; empty for none
 	Source  source.Position // where the zone wrote it, in full; zero for the form's own words
 }

@@ -206,6 +206,7 @@ func (d *reader) paragraph(e *element, tags []string) *Paragraph {
 	case "start":
 		p.Align = "left"
 	}
+	p.NewPage = e.child("pPr").on("pageBreakBefore")
 	numID, ilvl := d.numberingOf(styleID)
 	if val, ok := e.value("pPr", "numPr", "numId"); ok {
 		numID = val
