@@ -5,7 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"sort"
+	"slices"
 	"strings"
 
 	"actieplan/internal/finding"
@@ -34,7 +34,7 @@ func Load(path string) (*Plan, []finding.Finding, error) {
 	plan := &Plan{Slug: slug(path), Root: &toml.Value{Kind: toml.Table, Origin: toml.Header}}
 	names := []string{path}
 	if info.IsDir() {
-		if names, err = tomlFiles(path); err != nil {
+		if names, err = contentFiles(path); err != nil {
 			return nil, nil, err
 		}
 		if len(names) == 0 {
@@ -45,6 +45,7 @@ func Load(path string) (*Plan, []finding.Finding, error) {
 	}
 	m := toml.Merger{Root: plan.Root, Tree: toml.NewTree(nil, found)}
 	m.Tree.Root = plan.Root
+	var parts []*part
 	for _, name := range names {
 		file, data, err := readFile(name, source.ShownPath(name), found)
 		if err != nil {
@@ -55,10 +56,26 @@ func Load(path string) (*Plan, []finding.Finding, error) {
 			plan.Root.Damaged = plan.Root.Damaged || file.Data == nil
 			continue
 		}
-		m.Add(toml.ParseFile(file, data, found))
+		parts = append(parts, &part{name, file, toml.ParseFile(file, data, found)})
+	}
+	plan.findCopies(path, parts, found)
+	others := secondPlans(parts, found)
+	for _, p := range parts {
+		if slices.Contains(others, p) {
+			plan.Root.Damaged = true
+			continue
+		}
+		m.Add(p.root)
 	}
 	plan.Root.Position = plan.start()
 	return plan, found.List, nil
+}
+
+// part is a file of a plan that could be read.
+type part struct {
+	path string
+	file *source.File
+	root *toml.Value
 }
 
 // start is the place where the keys of the plan as a whole are, or should be: the start of the first file with a key that
@@ -75,31 +92,17 @@ func (p *Plan) start() source.Position {
 	return source.Position{}
 }
 
-// tomlFiles lists the content files below a folder, in the byte order of their relative paths. Files and folders whose
-// names begin with a full stop are settings of other programs; so are Word's and LibreOffice's locks.
-func tomlFiles(folder string) ([]string, error) {
-	var relative []string
-	err := fs.WalkDir(os.DirFS(folder), ".", func(name string, entry fs.DirEntry, err error) error {
-		switch base := filepath.Base(name); {
-		case err != nil:
-			return cannotRead(source.ShownPath(filepath.Join(folder, filepath.FromSlash(name))), err)
-		case name != "." && (strings.HasPrefix(base, ".") || strings.HasPrefix(base, "~$")):
-			if entry.IsDir() {
-				return fs.SkipDir
-			}
-		case !entry.IsDir() && toml.IsTOML(name):
-			relative = append(relative, name)
-		}
-		return nil
-	})
-	if err != nil {
-		return nil, err
+// contentFiles lists the content files below a folder, in the byte order of their relative paths.
+func contentFiles(path string) ([]string, error) {
+	folder := ReadFolder(path)
+	if bad := folder.unreadable(); bad != nil {
+		return nil, cannotRead(source.ShownPath(bad.Path), bad.Err)
 	}
-	sort.Strings(relative)
-	for i, name := range relative {
-		relative[i] = filepath.Join(folder, filepath.FromSlash(name))
+	names := folder.all()
+	for i, name := range names {
+		names[i] = filepath.FromSlash(name)
 	}
-	return relative, nil
+	return names, nil
 }
 
 // misnamed advises on a folder without content files.
