@@ -53,6 +53,7 @@ func TestUsage(t *testing.T) {
 		{"help render", project.StatusDone, "actieplan render PAD… [opties]", ""},
 		{"render -h", project.StatusDone, "-o, --output MAP", ""},
 		{"check --help", project.StatusDone, "--format VORM", ""},
+		{"--version", project.StatusDone, "actieplan ", ""},
 		{"templates", project.StatusDone, "actieplan-2026", ""},
 		{"completion bash", project.StatusDone, "__start_actieplan", ""},
 		{"completion", project.StatusUsage, "", "bash, zsh, fish of powershell"},

@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"actieplan/internal/character"
 	"actieplan/internal/plan/draft"
 	"actieplan/internal/project"
 )
@@ -69,8 +70,8 @@ func runNew(opts *newOptions) error {
 		return err
 	}
 	for _, file := range files {
-		fmt.Fprintln(opts.out, filepath.Join(plan, filepath.FromSlash(file.Path)))
+		fmt.Fprintln(opts.out, character.Visible(filepath.Join(plan, filepath.FromSlash(file.Path))))
 	}
-	fmt.Fprintf(opts.out, "\nVul de bestanden in en kijk het plan na: actieplan check %s\n", plan)
+	fmt.Fprintf(opts.out, "\nVul de bestanden in en kijk het plan na: actieplan check %s\n", character.Visible(plan))
 	return nil
 }

@@ -44,6 +44,7 @@ func newRenderCommand() *cobra.Command {
 
 // runRender reads all plans, tells what is wrong with any of them, and makes the documents of the others.
 func runRender(opts *renderOptions) error {
+	project.Recover(opts.Folder)
 	var worst error
 	var good []*project.Reading
 	var findings []finding.Finding

@@ -17,6 +17,7 @@ func run(args []string, stdout, stderr io.Writer) project.Status {
 	root.SetOut(stdout)
 	root.SetErr(stderr)
 	command, err := root.ExecuteC()
+	err = project.CannotPrint(err)
 	if err != nil && err.Error() != "" {
 		fmt.Fprintf(stderr, "fout: %s\n", err)
 		if project.StatusOf(err) == project.StatusUsage {
@@ -33,6 +34,7 @@ func newRootCommand() *cobra.Command {
 		Short:         "Maakt van een plan in TOML het formulier van het departement, als PDF en als DOCX.",
 		Args:          knownCommand,
 		RunE:          func(command *cobra.Command, _ []string) error { return command.Help() },
+		Version:       version(),
 		SilenceErrors: true,
 		SilenceUsage:  true,
 	}
@@ -41,6 +43,8 @@ func newRootCommand() *cobra.Command {
 	root.SetHelpFunc(func(command *cobra.Command, _ []string) { printHelp(command) })
 	root.SetUsageFunc(func(command *cobra.Command) error { printHelp(command); return nil })
 	root.SetFlagErrorFunc(flagError)
+	root.SetVersionTemplate("actieplan {{.Version}}\n")
+	root.Flags().Bool("version", false, "toont de versie van dit programma")
 	root.PersistentFlags().BoolP("help", "h", false, "toont deze hulp")
 	root.AddCommand(newRenderCommand(), newCheckCommand(), newNewCommand(), newBlankCommand(), newWatchCommand(), newServeCommand(), newSchemaCommand(), newTemplatesCommand(), newCompletionCommand())
 	return root

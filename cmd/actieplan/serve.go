@@ -17,6 +17,8 @@ type serveOptions struct {
 	Paths   []string
 	Folder  string
 	Address string
+	// NoBrowser says that the page is not to be opened in the user's browser.
+	NoBrowser bool
 }
 
 // newServeCommand returns the command that shows plans in a browser while they are written.
@@ -33,11 +35,12 @@ func newServeCommand() *cobra.Command {
 			ctx, stop := untilInterrupted(command)
 			defer stop()
 			opts.streams, opts.Paths = streamsOf(command), args
-			return runServe(ctx, opts)
+			return endSoon(ctx, func() error { return runServe(ctx, opts) })
 		},
 	}
 	outputFlag(command.Flags(), &opts.Folder)
 	command.Flags().StringVar(&opts.Address, "addr", serve.DefaultAddress, "`ADRES` van de pagina; is de poort bezet, dan de volgende die vrij is")
+	command.Flags().BoolVar(&opts.NoBrowser, "geen-browser", false, "opent de pagina niet in uw browser; het adres staat op het scherm")
 	return command
 }
 
@@ -56,21 +59,35 @@ func runServe(ctx context.Context, opts *serveOptions) error {
 		served <- server.Serve(ctx, listener)
 		stop()
 	}()
-	fmt.Fprintf(opts.out, "Open in uw browser: http://%s/ (stoppen: Ctrl+C)\n", listener.Addr())
 	log := newBuildLog(opts.streams)
 	rebuilder := project.NewRebuilder(opts.Paths, &project.Builder{Folder: opts.Folder, Formats: project.AllFormats()})
+	left := -1 // of the first series of builds; the address comes after that, where it is seen
 	err = rebuilder.Run(ctx, func(paths []string) {
+		if left < 0 {
+			left = len(paths)
+		}
 		log.forget(paths)
 		server.Keep(paths)
 	}, func(r *project.Outcome) {
 		server.Show(viewOf(r))
 		log.add(r)
+		if left--; left == 0 {
+			opts.announce("http://" + listener.Addr().String() + "/")
+		}
 	})
 	stop()
 	if failed := <-served; err == nil && failed != nil {
-		return &project.Failure{Status: project.StatusFiles, Message: failed.Error(), Cause: failed}
+		return &project.Failure{Status: project.StatusFiles, Message: "de pagina kan niet getoond worden: " + project.Reason(failed), Cause: failed}
 	}
 	return err
+}
+
+// announce tells where the page is, and opens it.
+func (opts *serveOptions) announce(address string) {
+	fmt.Fprintf(opts.out, "Open in uw browser: %s (stoppen: Ctrl+C)\n", address)
+	if !opts.NoBrowser {
+		openBrowser(address)
+	}
 }
 
 // viewOf is a build as the page shows it.

@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"actieplan/internal/character"
 	"actieplan/internal/finding"
 	"actieplan/internal/project"
 	"actieplan/internal/watch"
@@ -35,7 +36,7 @@ func newWatchCommand() *cobra.Command {
 			ctx, stop := untilInterrupted(command)
 			defer stop()
 			opts.streams, opts.Paths = streamsOf(command), args
-			return runWatch(ctx, opts)
+			return endSoon(ctx, func() error { return runWatch(ctx, opts) })
 		},
 	}
 	outputFlag(command.Flags(), &opts.Folder)
@@ -86,7 +87,7 @@ func (l *buildLog) add(r *project.Outcome) {
 // lineOf is the line about a build.
 func lineOf(r *project.Outcome) string {
 	const clock = "15:04:05"
-	line := r.Start.Format(clock) + "  " + r.Name + ": "
+	line := r.Start.Format(clock) + "  " + character.Visible(r.Name) + ": "
 	if r.Pages != nil {
 		pages := len(r.Pages.Pages)
 		return fmt.Sprintf("%s%s in %d ms; %s", line, counted(pages, "bladzijde", "bladzijden"), r.Took.Milliseconds(), changesOf(r))

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"actieplan/internal/character"
 	"actieplan/internal/finding"
 	"actieplan/internal/source"
 	"actieplan/internal/toml"
@@ -40,7 +41,7 @@ func Load(path string) (*Plan, []finding.Finding, error) {
 		if len(names) == 0 {
 			found.ErrorAt(source.Position{}, fmt.Sprintf("de map %s bevat geen %s-bestand", source.ShownPath(path), toml.Extension), misnamed(path))
 		}
-	} else if err := mustBeTOML(path); err != nil {
+	} else if err := CheckName(path); err != nil {
 		return nil, nil, err
 	}
 	m := toml.Merger{Root: plan.Root, Tree: toml.NewTree(nil, found)}
@@ -110,20 +111,20 @@ func misnamed(folder string) string {
 	entries, _ := os.ReadDir(folder) // a folder that cannot be read was reported before
 	for _, e := range entries {
 		if base, ok := strings.CutSuffix(strings.ToLower(e.Name()), ".txt"); ok && toml.IsTOML(base) {
-			return fmt.Sprintf("%s is een tekstbestand met een verkeerde naam: wis .txt op het einde", e.Name())
+			return fmt.Sprintf("%s is een tekstbestand met een verkeerde naam: wis .txt op het einde", character.Visible(e.Name()))
 		}
 	}
 	return "zet er een bestand als plan.toml in, of maak een leeg plan met: actieplan new"
 }
 
-// mustBeTOML is the error for a file with another kind of name.
-func mustBeTOML(path string) error {
+// CheckName is the error, in Dutch, for a file with a name that no plan has.
+func CheckName(path string) error {
 	shown := source.ShownPath(path)
 	switch ext := strings.ToLower(filepath.Ext(path)); {
 	case toml.IsTOML(path):
 		return nil
 	case toml.IsTOML(strings.TrimSuffix(strings.ToLower(path), ext)):
-		return &readError{fmt.Sprintf("%s heet verkeerd: wis %s op het einde van de naam", shown, ext), fs.ErrInvalid}
+		return &readError{fmt.Sprintf("%s heet verkeerd: wis %s op het einde van de naam", shown, character.Visible(ext)), fs.ErrInvalid}
 	case ext == ".docx":
 		return &readError{fmt.Sprintf("%s is een Word-bestand; zet het om met: actieplan import %s", shown, shown), fs.ErrInvalid}
 	}

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"slices"
 
+	"actieplan/internal/character"
 	"actieplan/internal/plan/draft"
 	"actieplan/internal/toml"
 )
@@ -24,7 +25,7 @@ func WritePlan(folder string, files []draft.File) (err error) {
 			return cannotWrite(taken, err)
 		}
 		return &Failure{Status: StatusFiles, Message: fmt.Sprintf(
-			"%s bestaat al en wordt niet overschreven; kies een andere naam, of een andere map met -o", taken)}
+			"%s bestaat al en wordt niet overschreven; kies een andere naam, of een andere map met -o", character.Visible(taken))}
 	}
 	var made []string // the first made first
 	defer func() {
