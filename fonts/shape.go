@@ -111,32 +111,32 @@ type shaper struct {
 	current *Font
 	glyphs  []Glyph
 	start   int // of the current span
+	letter  letter
 	spans   []Span
 }
 
 func (s *shaper) add(r rune, text string) {
 	font, id := s.find(r)
-	g := s.addGlyph(font, Glyph{ID: id, Text: text})
-	if n := len(s.glyphs) - 1; r >= firstMark && n > s.start && unicode.Is(unicode.Mn, r) {
-		font.placeMark(g, r, s.glyphs[s.start:n])
+	s.addGlyph(font, Glyph{ID: id, Text: text})
+	if r >= firstMark && len(s.glyphs)-1 > s.start && unicode.Is(unicode.Mn, r) {
+		s.placeMark(font, r)
 	}
 }
 
-// addGlyph adds a glyph, whose advance follows from the font, and returns its place.
-func (s *shaper) addGlyph(font *Font, g Glyph) *Glyph {
+// addGlyph adds a glyph, whose advance follows from the font.
+func (s *shaper) addGlyph(font *Font, g Glyph) {
 	if font != s.current {
 		s.endSpan()
 		s.current = font
 	}
 	g.Advance = font.Advance(g.ID)
 	s.glyphs = append(s.glyphs, g)
-	return &s.glyphs[len(s.glyphs)-1]
 }
 
 func (s *shaper) endSpan() {
 	if end := len(s.glyphs); end > s.start {
 		s.spans = append(s.spans, Span{s.current, s.glyphs[s.start:end:end]})
-		s.start = end
+		s.start, s.letter = end, letter{}
 	}
 }
 
