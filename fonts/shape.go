@@ -51,8 +51,10 @@ func Shape(text string, bold, italic bool) []Span {
 		r, size := utf8.DecodeRuneInString(text[at:])
 		end := at + size
 		if end < len(text) && text[end] >= firstMarkByte {
-			if composed, n := s.compose(text[at:]); n > 0 {
-				r, end = composed, at+n
+			if !unicode.Is(unicode.Mn, r) { // no two marks make up one that the font has
+				if composed, n := s.compose(text[at:]); n > 0 {
+					r, end = composed, at+n
+				}
 			}
 			if glyph, n := s.sans.accented(r, text[end:]); n > 0 {
 				end += n
