@@ -203,6 +203,7 @@ func TestNamesOnScreen(t *testing.T) {
 	for _, args := range [][]string{
 		{"check", name}, {"check", "--format", "json", name}, {"check", "--format", "github", name}, {"render", name}, {"render", "weg\x1b"},
 		{"check", "x\x1b.txt"}, {"blank", "-o", name}, {"new", "Zone", "-o", name}, {"serve", "weg\x1b"}, {"watch", "weg\x1b"},
+		{"new", "a\x1b", "b"}, {"render", "--x\x1b"}, {"x\x1b"}, {"templates", "x\x1b"},
 	} {
 		_, out, complaints := start(args...)
 		if found := raw.FindString(out + complaints); found != "" || out+complaints == "" {

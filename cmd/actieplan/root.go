@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"actieplan/internal/character"
 	"actieplan/internal/finding"
 	"actieplan/internal/project"
 )
@@ -19,7 +20,7 @@ func run(args []string, stdout, stderr io.Writer) project.Status {
 	command, err := root.ExecuteC()
 	err = project.CannotPrint(err)
 	if err != nil && err.Error() != "" {
-		fmt.Fprintf(stderr, "fout: %s\n", err)
+		fmt.Fprintf(stderr, "fout: %s\n", character.VisibleLines(err.Error()))
 		if project.StatusOf(err) == project.StatusUsage {
 			fmt.Fprintf(stderr, "hulp: %s --help\n", command.CommandPath())
 		}

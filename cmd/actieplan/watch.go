@@ -75,7 +75,7 @@ func (l *buildLog) add(r *project.Outcome) {
 	var findings bytes.Buffer
 	_ = finding.Report(&findings, r.Findings, finding.WithColor(l.color)) // a buffer takes all
 	if r.Err != nil {
-		fmt.Fprintf(&findings, "fout: %s\n", r.Err)
+		fmt.Fprintf(&findings, "fout: %s\n", character.VisibleLines(r.Err.Error()))
 	}
 	if text := findings.String(); text != l.printed[r.Path] {
 		l.printed[r.Path] = text
