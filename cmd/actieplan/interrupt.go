@@ -19,7 +19,7 @@ func untilInterrupted(command *cobra.Command) (context.Context, context.CancelFu
 }
 
 // lastWords is how long a command may take to end in its own way after an interrupt.
-const lastWords = 700 * time.Millisecond
+const lastWords = 400 * time.Millisecond
 
 // endSoon calls run and returns its error. When ctx ends and run does not soon after, as in the middle of a long layout,
 // endSoon returns without waiting for it: the program is to end, and files are written whole or not at all.

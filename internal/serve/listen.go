@@ -59,7 +59,7 @@ func taken(err error) bool {
 }
 
 // goodbye is how long answers in progress get when the server ends.
-const goodbye = 500 * time.Millisecond
+const goodbye = 300 * time.Millisecond
 
 // writeTimeout is how long an answer may take: a browser that reads nothing keeps no connection. Streams of events set a
 // limit of their own for each message.
