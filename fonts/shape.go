@@ -54,8 +54,10 @@ func Shape(text string, bold, italic bool) []Span {
 		r, size := utf8.DecodeRuneInString(text[at:])
 		end := at + size
 		if end < len(text) && text[end] >= firstMarkByte {
-			if composed, n := s.compose(text[at:]); n > 0 {
-				r, end = composed, at+n
+			if !unicode.Is(unicode.Mn, r) { // no two marks make up one that the font has
+				if composed, n := s.compose(text[at:]); n > 0 {
+					r, end = composed, at+n
+				}
 			}
 			if glyph, n := s.sans.accented(r, text[end:]); n > 0 {
 				end += n
@@ -117,33 +119,32 @@ type shaper struct {
 	current *Font
 	glyphs  []Glyph
 	start   int // of the current span
+	letter  letter
 	spans   []Span
 }
 
 func (s *shaper) add(r rune, text string) {
 	font, id := s.find(r)
-	g := s.addGlyph(font, Glyph{ID: id, Text: text})
-	if n := len(s.glyphs) - 1; r >= firstMark && n > s.start && unicode.Is(unicode.Mn, r) {
-		font.placeMark(g, r, s.glyphs[s.start:n])
+	s.addGlyph(font, Glyph{ID: id, Text: text})
+	if r >= firstMark && len(s.glyphs)-1 > s.start && unicode.Is(unicode.Mn, r) {
+		s.placeMark(font, r)
 	}
 }
 
-// addGlyph adds a glyph, whose advance follows from the font, and returns a pointer to
-// it.
-func (s *shaper) addGlyph(font *Font, g Glyph) *Glyph {
+// addGlyph adds a glyph, whose advance follows from the font.
+func (s *shaper) addGlyph(font *Font, g Glyph) {
 	if font != s.current {
 		s.endSpan()
 		s.current = font
 	}
 	g.Advance = font.Advance(g.ID)
 	s.glyphs = append(s.glyphs, g)
-	return &s.glyphs[len(s.glyphs)-1]
 }
 
 func (s *shaper) endSpan() {
 	if end := len(s.glyphs); end > s.start {
 		s.spans = append(s.spans, Span{s.current, s.glyphs[s.start:end:end]})
-		s.start = end
+		s.start, s.letter = end, letter{}
 	}
 }
 

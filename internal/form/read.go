@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"reflect"
 	"strings"
 
 	"github.com/pelletier/go-toml/v2"
@@ -94,7 +95,7 @@ func Read(folder fs.FS) (*Template, error) {
 	return t, nil
 }
 
-// decode reads a TOML file; a key that the value does not have is an error.
+// decode reads a TOML file; a key that the value does not have is an error, and so is a text that cannot be printed.
 func decode(folder fs.FS, name string, value any) error {
 	data, err := fs.ReadFile(folder, name)
 	if err != nil {
@@ -111,6 +112,9 @@ func decode(folder fs.FS, name string, value any) error {
 		line, column := syntax.Position()
 		return fmt.Errorf("%s:%d:%d: %w", name, line, column, err)
 	case err != nil:
+		return fmt.Errorf("%s: %w", name, err)
+	}
+	if err := checkWording(reflect.ValueOf(value), ""); err != nil {
 		return fmt.Errorf("%s: %w", name, err)
 	}
 	return nil
