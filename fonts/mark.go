@@ -31,21 +31,21 @@ func (s *shaper) placeMark(font *Font, r rune) {
 		base := &s.glyphs[i]
 		box := font.file.GlyphBox(base.ID)
 		*l = letter{
-			box: box, pen: base.Advance, next: i + 1,
-			stack: stack{advance: base.Advance, top: box[3], bottom: box[1], gap: font.UnitsPerEm / 16},
+			box: box, pen: int(base.Advance), next: i + 1,
+			stack: stack{advance: int(base.Advance), top: box[3], bottom: box[1], gap: font.UnitsPerEm / 16},
 		}
 	}
 	for ; l.next < n; l.next++ {
 		other := &s.glyphs[l.next]
 		l.stack.put(combining.PlaceOf(runeOf(*other)), font.file.GlyphBox(other.ID), l.box)
-		l.pen += other.Advance
+		l.pen += int(other.Advance)
 	}
 	mark, place := &s.glyphs[n], combining.PlaceOf(r)
 	dx, dy := l.stack.put(place, font.file.GlyphBox(mark.ID), l.box)
 	if mark.Advance == 0 && !font.Invisible(*mark) && place.Align != combining.None {
-		mark.DX, mark.DY = dx-l.pen, dy
+		mark.DX, mark.DY = int32(dx-l.pen), int32(dy)
 	}
-	l.pen += mark.Advance
+	l.pen += int(mark.Advance)
 	l.next = n + 1
 }
 

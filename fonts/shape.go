@@ -13,9 +13,9 @@ import (
 // Glyph is an outline of a font, placed in a line. Lengths are in font units.
 type Glyph struct {
 	ID      uint16
-	Advance int
+	Advance int32
 	Text    string // the characters that it stands for: one, or a base letter and the marks that it is composed with
-	DX, DY  int    // how far the outline is moved, right and up: only marks without a composed glyph are
+	DX, DY  int32  // how far the outline is moved, right and up: only marks without a composed glyph are
 }
 
 // Span is a stretch of text in one font.
@@ -108,7 +108,7 @@ func (f *Font) Invisible(g Glyph) bool { return g.ID == f.invisible }
 // replaces the invisible glyph. Only Actieplan Sans has it.
 func (f *Font) Hyphen() Glyph {
 	id := f.lookup('-')
-	return Glyph{ID: id, Advance: f.Advance(id), Text: string(character.SoftHyphen)}
+	return Glyph{ID: id, Advance: int32(f.Advance(id)), Text: string(character.SoftHyphen)}
 }
 
 // shaper collects glyphs into spans. All spans share one array of glyphs.
@@ -137,7 +137,7 @@ func (s *shaper) addGlyph(font *Font, g Glyph) {
 		s.endSpan()
 		s.current = font
 	}
-	g.Advance = font.Advance(g.ID)
+	g.Advance = int32(font.Advance(g.ID))
 	s.glyphs = append(s.glyphs, g)
 }
 

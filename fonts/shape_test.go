@@ -81,11 +81,11 @@ func TestPlaceMark(t *testing.T) {
 	span := Shape("q\u0301", false, false)[0]
 	j, acute := span.Glyphs[0], span.Glyphs[1]
 	letter, mark := span.Font.file.GlyphBox(j.ID), span.Font.file.GlyphBox(acute.ID)
-	centre := j.Advance + acute.DX + (mark[0]+mark[2])/2
-	if want := j.Advance / 2; centre < want-2 || centre > want+2 {
+	centre := int(j.Advance+acute.DX) + (mark[0]+mark[2])/2
+	if want := int(j.Advance) / 2; centre < want-2 || centre > want+2 {
 		t.Errorf("the mark is centred on %d, the letter on %d", centre, want)
 	}
-	if bottom := mark[1] + acute.DY; bottom <= letter[3] {
+	if bottom := mark[1] + int(acute.DY); bottom <= letter[3] {
 		t.Errorf("the mark begins at %d, within the letter, which ends at %d", bottom, letter[3])
 	}
 	if acute.Advance != 0 {
@@ -123,7 +123,7 @@ func FuzzShape(f *testing.F) {
 			before = span.Font
 			for _, g := range span.Glyphs {
 				b.WriteString(g.Text)
-				if g.ID == 0 || g.Text == "" || g.Advance != span.Font.Advance(g.ID) || g.Advance < 0 {
+				if g.ID == 0 || g.Text == "" || int(g.Advance) != span.Font.Advance(g.ID) || g.Advance < 0 {
 					t.Errorf("%q: glyph %+v", text, g)
 				}
 				if r, size := utf8.DecodeRuneInString(g.Text); size == len(g.Text) && r != utf8.RuneError && span.Font.Missing(g) == Covered(r) {

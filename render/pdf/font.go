@@ -137,7 +137,7 @@ func (s *glyphSet) writeFont(f *object.File, font object.Ref, packed *packedFont
 	})
 	widths := make(object.Array, len(s.used))
 	for i, g := range s.used {
-		widths[i] = object.Real(s.width(g.Advance))
+		widths[i] = object.Real(s.width(int(g.Advance)))
 	}
 	f.Put(descendant, object.Dict{
 		"Type": object.Name("Font"), "Subtype": object.Name("CIDFontType2"), "BaseFont": name,

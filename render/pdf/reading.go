@@ -120,7 +120,7 @@ func raisedApart(m *layout.Text) []layout.Mark {
 		}
 		for _, g := range m.Glyphs[i : i+n] {
 			if !unshown(m.Font, &g) {
-				at += set.width(g.Advance)
+				at += set.width(int(g.Advance))
 			}
 		}
 		piece.Glyphs = append(piece.Glyphs, m.Glyphs[i:i+n]...)

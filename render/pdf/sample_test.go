@@ -63,7 +63,7 @@ func (s *sheet) run(p *document.Paragraph, run *document.Run, x, size measure.Tw
 	for _, span := range fonts.Shape(run.Text, run.Bold, run.Italic) {
 		units := 0
 		for _, g := range span.Glyphs {
-			units += g.Advance
+			units += int(g.Advance)
 		}
 		width := measure.Twips(units) * size / measure.Twips(span.Font.UnitsPerEm)
 		s.Marks = append(s.Marks, &layout.Text{

@@ -73,7 +73,7 @@ func (d *drawing) placed(m *layout.Text, set *glyphSet) {
 	b := append(d.content, "[("...)
 	for i := range m.Glyphs {
 		if i > 0 {
-			width := int(set.width(m.Glyphs[i-1].Advance))
+			width := int(set.width(int(m.Glyphs[i-1].Advance)))
 			if less := width - (m.Places[i] - m.Places[i-1]); less != 0 {
 				b = append(strconv.AppendInt(append(b, ')'), int64(less), 10), '(')
 			}
@@ -128,9 +128,9 @@ func appendCluster(b []byte, glyphs []fonts.Glyph, set *glyphSet, size measure.T
 			b = append(appendCode(append(b, '('), set.code(g)), ") Tj "...)
 			continue
 		}
-		aside := set.thousandths(g.DX)
+		aside := set.thousandths(int(g.DX))
 		if g.DY != 0 {
-			b = append(appendNumber(b, set.thousandths(g.DY)*size.Points()/1000), " Ts "...)
+			b = append(appendNumber(b, set.thousandths(int(g.DY))*size.Points()/1000), " Ts "...)
 		}
 		b = append(b, '[')
 		b = appendCode(append(appendNumber(b, -aside), '('), set.code(g))

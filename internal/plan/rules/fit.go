@@ -132,7 +132,7 @@ func heightOf(text []markdown.Inline, style *stylesheet.Paragraph, width measure
 		for _, span := range fonts.Shape(inline.Text, style.Bold || inline.Bold, style.Italic || inline.Italic) {
 			units := 0
 			for i := range span.Glyphs {
-				units += span.Glyphs[i].Advance
+				units += int(span.Glyphs[i].Advance)
 			}
 			line += units * int(style.Size) / span.Font.UnitsPerEm
 		}

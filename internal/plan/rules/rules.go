@@ -71,8 +71,8 @@ type checker struct {
 	rule     *form.Rule
 	found    []finding.Finding
 
-	emptyRows []*toml.Value // rows that say nothing
-	emptyKeys []string      // headers of these
+	emptyRow  *toml.Value // the first row that says nothing
+	emptyKeys []string    // headers of all of these
 }
 
 // warn adds a finding of the rule at hand, its message filled in from pairs of a place and its words.

@@ -91,7 +91,7 @@ func placeDirected(all []Part) {
 // then, and is placed from where that begins.
 func leftward(glyphs []Glyph) []Glyph {
 	out := slices.Clone(glyphs)
-	letter := 0 // advance of the last glyph that is no mark
+	letter := int32(0) // advance of the last glyph that is no mark
 	for i := range out {
 		g := &out[i]
 		r, _ := utf8.DecodeRuneInString(g.Text)
