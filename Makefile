@@ -5,12 +5,15 @@
 #   make blank                maakt het lege formulier
 #   make build                maakt het programma: build/actieplan
 #   make test                 controleert de code en doet de tests; vraagt niets dan Go
+#   make golden               schrijft de bestanden opnieuw waarmee tests hun uitkomst vergelijken; lees daarna de verschillen na
 #   make staticcheck          zoekt fouten en dode code met staticcheck; haalt dat op met Go
 #   make bench                meet hoe snel en hoe zuinig het is
 #   make conformance          vergelijkt PDF en DOCX, ook van 20 variaties en 20 willekeurige plannen die overeenkomen;
 #                             andere: make conformance V=50 N=50 SEED=123 (SEED= is elke keer iets anders); vraagt LibreOffice,
-#                             en kijkt met Taplo het schema voor editors na waar npm er is; test ook de pagina van
-#                             "actieplan serve" (make browser)
+#                             en kijkt met Taplo het schema voor editors na waar npm er is; kijkt ook de normen na
+#                             (make standards) en test de pagina van "actieplan serve" (make browser)
+#   make standards            kijkt na of elke PDF toegankelijk is (PDF/UA-1) en te archiveren (PDF/A-2a), en of de tekst
+#                             eruit komt zoals die erin ging; vraagt poppler-utils, en voor veraPDF Java en Maven
 #   make browser              test de pagina van "actieplan serve" in een echte browser; vraagt Chromium en Node.js
 #   make pictures             maakt de afbeeldingen in docs opnieuw; vraagt daarbij nog poppler-utils en ImageMagick
 #   make fuzz                 voedt de lezers met onzin (FUZZTIME=10s per test)
@@ -29,7 +32,7 @@ STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 TAPLO       := @taplo/cli@0.7.0
 
 .DEFAULT_GOAL := plan
-.PHONY: plan blank build test staticcheck bench conformance schema-conformance browser pictures fuzz clean need-go need-browser
+.PHONY: plan blank build test golden staticcheck bench conformance schema-conformance standards browser pictures fuzz clean need-go need-browser
 
 plan: build
 	@plan='content/$(ZONE)'; [ -e "$$plan" ] || [ ! -e "$$plan.toml" ] || plan="$$plan.toml"; \
@@ -46,13 +49,17 @@ test: need-go
 	@wrong=$$("$$($(GO) env GOROOT)/bin/gofmt" -l .) && [ -z "$$wrong" ] || { echo "Deze bestanden zijn niet opgemaakt met gofmt:"; echo "$$wrong"; exit 1; } >&2
 	$(GO) test ./...
 
+golden: need-go
+	$(GO) test $$($(GO) list -f '{{.ImportPath}} {{join .TestImports " "}} {{join .XTestImports " "}}' ./... | \
+		grep ' actieplan/internal/golden' | cut -d ' ' -f 1) -update
+
 bench: need-go
 	$(GO) test -run '^$$' -bench . -benchmem ./...
 
 staticcheck: need-go
 	$(GO) run $(STATICCHECK) ./...
 
-conformance: build schema-conformance browser
+conformance: build schema-conformance standards browser
 	$(GO) run ./conformance/run -actieplan '$(BUILD)/actieplan' -o '$(BUILD)/conformance' -v $(V) -n $(N) $(if $(SEED),-seed $(SEED)) $(PLANS)
 
 # Of een editor de plannen goedkeurt met het schema, en een tikfout niet. Vraagt npm; zonder wordt dit overgeslagen.
@@ -69,6 +76,10 @@ schema-conformance: build
 	if npx --yes $(TAPLO) lint --schema "$$where/plan.schema.json" '$(BUILD)/schema/fout.toml' >/dev/null 2>&1; \
 	then echo 'Taplo keurt een tikfout goed.' >&2; exit 1; else echo 'Taplo keurt de plannen goed, en een tikfout niet.'; fi
 
+# Of elke PDF aan PDF/UA-1 en PDF/A-2a voldoet. Waar veraPDF niet te krijgen is, wordt alleen de tekst nagekeken.
+standards: need-go
+	$(GO) run ./conformance/standards -o '$(BUILD)/standards' -n $(N) $(if $(SEED),-seed $(SEED)) $(PLANS)
+
 browser: build need-browser
 	@cd conformance/browser && npm ci --no-audit --no-fund --loglevel=error && ACTIEPLAN='$(abspath $(BUILD))/actieplan' npm test
 
@@ -78,7 +89,8 @@ pictures: build need-browser
 		echo 'Voor de afbeeldingen zijn poppler-utils en ImageMagick nodig; op Debian: apt-get install poppler-utils imagemagick'; \
 		exit 1; } >&2
 	@'$(BUILD)/actieplan' render content/voorbeeldstreek -o '$(BUILD)' --format pdf && \
-		docs/bladzijden.sh '$(BUILD)/actieplan-2026-voorbeeldstreek.pdf' docs/bladzijden.png
+		docs/bladzijden.sh '$(BUILD)/actieplan-2026-voorbeeldstreek.pdf' docs/bladzijden.png && \
+		docs/blad.sh '$(BUILD)/actieplan-2026-voorbeeldstreek.pdf' valpreventiepad docs/voorlezen.png
 	@cd conformance/browser && npm ci --no-audit --no-fund --loglevel=error && ACTIEPLAN='$(abspath $(BUILD))/actieplan' npm run pictures
 
 fuzz: need-go

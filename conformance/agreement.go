@@ -19,10 +19,10 @@ const sameLine = 2.0
 // Share is how many of All things are Same on both sides.
 type Share struct{ Same, All int }
 
-// Percent gives the share as a percentage; of nothing at all it is 0.
+// Percent returns the share as a percentage, which is 0 if All is 0.
 func (s Share) Percent() float64 { return 100 * float64(s.Same) / float64(max(1, s.All)) }
 
-// add counts the things of o too.
+// add adds o to the share.
 func (s *Share) add(o Share) { s.Same, s.All = s.Same+o.Same, s.All+o.All }
 
 // Agreement says how alike a PDF and a DOCX are.
@@ -42,8 +42,8 @@ type PageAgreement struct {
 	FirstOff          *Word    // the first word of the PDF that is elsewhere in the DOCX; nil where there is none
 }
 
-// Percent gives words, lines and ink as percentages. Ink counts only on pages that both have, and is made smaller by the
-// share of pages that one side lacks.
+// Percent returns words, lines and ink as percentages. Ink counts only on pages that both
+// sides have, and is reduced by the share of pages that one side lacks.
 func (a *Agreement) Percent() (words, lines, ink float64) {
 	ink = a.Ink.Percent()
 	if most := max(a.PagesPDF, a.PagesDOCX); most > 0 {
@@ -58,10 +58,10 @@ type Bars struct{ Words, Lines, Ink float64 }
 // Standard is what this project asks of its files.
 var Standard = Bars{Words: 99.95, Lines: 99.9, Ink: 99.5}
 
-// Fault is the gravest way in which two files are not alike.
+// Fault is the most serious way in which two files differ.
 type Fault int
 
-// The faults, the gravest first.
+// The faults, the most serious first.
 const (
 	OtherPages Fault = iota // one side has more pages
 	OtherLines
@@ -70,7 +70,7 @@ const (
 	NoFault
 )
 
-// Fault tells in which way the agreement is below the bars.
+// Fault returns the most serious way in which the agreement is below the bars.
 func (a *Agreement) Fault(bars Bars) Fault {
 	words, lines, ink := a.Percent()
 	switch {
@@ -86,7 +86,8 @@ func (a *Agreement) Fault(bars Bars) Fault {
 	return NoFault
 }
 
-// Worst returns the index of the page that agrees least: by its lines, then words, then ink. Without pages it is -1.
+// Worst returns the index of the page that agrees least: by its lines, then words, then
+// ink. Without pages it is -1.
 func (a *Agreement) Worst() int {
 	worst := -1
 	for i := range a.Pages {
@@ -152,8 +153,8 @@ func comparePage(pdf, docx []Word) PageAgreement {
 	return p
 }
 
-// matchWords pairs every word of the PDF with the nearest equal word of the DOCX that has no partner yet, and counts the
-// pairs that stand in the same place.
+// matchWords pairs every word of the PDF with the nearest equal word of the DOCX that has
+// no partner yet, and counts the pairs that stand in the same place.
 func matchWords(pdf, docx []Word) (Share, *Word) {
 	free := make(map[string][]Word, len(docx))
 	for _, w := range docx {
@@ -179,7 +180,8 @@ func matchWords(pdf, docx []Word) (Share, *Word) {
 	return share, off
 }
 
-// nearest returns the index of the candidate nearest to w, the distance being that of a walk along the axes; -1 for none.
+// nearest returns the index of the candidate nearest to w, by the sum of the distances
+// along both axes; -1 if there is none.
 func nearest(candidates []Word, w *Word) int {
 	best, shortest := -1, math.Inf(1)
 	for i, c := range candidates {
@@ -190,7 +192,8 @@ func nearest(candidates []Word, w *Word) int {
 	return best
 }
 
-// lines joins the words that stand at the same height, whatever is between them: a row of table cells is one line.
+// lines returns the lines of a page: the words at the same height, whatever is between
+// them. A row of table cells is one line.
 func lines(page []Word) []string {
 	words := slices.Clone(page)
 	slices.SortStableFunc(words, func(a, b Word) int { return cmp.Or(cmp.Compare(a.Y, b.Y), cmp.Compare(a.X, b.X)) })

@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-// page makes a page of words that stand 40 points apart, each line 14 points under the last.
+// page returns a page of words 40 points apart, each line 14 points below the last.
 func page(rows ...[]string) []Word {
 	var words []Word
 	for i, row := range rows {

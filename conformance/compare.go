@@ -6,7 +6,7 @@ import (
 	"errors"
 )
 
-// Compare measures how alike a PDF is and the PDF that LibreOffice made of the DOCX.
+// Compare measures how alike a PDF and the PDF that LibreOffice made of the DOCX are.
 func Compare(ctx context.Context, pdf, fromDOCX string) (*Agreement, error) {
 	a, err := CompareText(ctx, pdf, fromDOCX)
 	if err != nil {
@@ -40,7 +40,8 @@ func (a *Agreement) AddInk(ctx context.Context, pdf, fromDOCX string) error {
 	return nil
 }
 
-// Picture draws one page of both files, counted from 0, as WriteDifference has it, and returns the PNG.
+// Picture draws one page of both files, counted from 0, as WriteDifference does, and
+// returns the PNG.
 func (a *Agreement) Picture(ctx context.Context, pdf, fromDOCX string, page int) ([]byte, error) {
 	left, errLeft := onePage(ctx, pdf, page, a.PagesPDF)
 	right, errRight := onePage(ctx, fromDOCX, page, a.PagesDOCX)
@@ -52,7 +53,8 @@ func (a *Agreement) Picture(ctx context.Context, pdf, fromDOCX string, page int)
 	return picture.Bytes(), err
 }
 
-// onePage draws one page of a file that has so many; nil where it has fewer.
+// onePage draws one page of a file that has the given number of pages. It returns nil if
+// the file has no such page.
 func onePage(ctx context.Context, pdf string, page, pages int) (*Raster, error) {
 	if page >= pages {
 		return nil, nil

@@ -1,9 +1,11 @@
 // Package conformance measures how alike a PDF and a DOCX of the same plan are.
 //
-// In go two files; LibreOffice lays out the DOCX, poppler reads and draws both sides, and out comes an Agreement: the
-// page counts, the share of words that stand in the same place, of lines that hold the same words, and of ink that the
-// other side has too. Three programs have to be there: soffice, pdftotext and pdftoppm.
+// It takes the two files, has LibreOffice lay out the DOCX and poppler read and draw both
+// sides, and returns an Agreement: the page counts, the share of words in the same place,
+// of lines with the same words, and of ink that the other side has too. Four programs
+// have to be installed: soffice, pdftotext, pdftoppm and, for CheckPDF, qpdf.
 //
-// Nothing that actieplan does for its users depends on this package: it is how its makers know that the two files of a
-// plan show the same pages. The command in conformance/run does it for the plans at hand and for random ones.
+// Nothing that actieplan does for its users depends on this package. Its developers use
+// it to check that the two files of a plan show the same pages. The command in
+// conformance/run measures the plans that it is given, and random ones.
 package conformance

@@ -19,7 +19,8 @@ type Raster struct {
 	Gray          []byte
 }
 
-// Rasters draws pages of a PDF file at Resolution, from the first to the last, counted from 1.
+// Rasters draws pages of a PDF file at Resolution, from the first to the last, counted
+// from 1.
 func Rasters(ctx context.Context, pdf string, first, last int) ([]*Raster, error) {
 	if first > last {
 		return nil, nil
@@ -32,7 +33,8 @@ func Rasters(ctx context.Context, pdf string, first, last int) ([]*Raster, error
 	return parseRasters(data)
 }
 
-// parseRasters reads binary portable graymaps, one behind the other: "P5", width, height and 255, then the pixels.
+// parseRasters reads binary portable graymaps, one after another: "P5", width, height and
+// 255, then the pixels.
 func parseRasters(data []byte) ([]*Raster, error) {
 	var pages []*Raster
 	for len(data) > 0 {
@@ -54,7 +56,7 @@ func parseRasters(data []byte) ([]*Raster, error) {
 	return pages, nil
 }
 
-// ink is the pixels of a raster that count as ink, cut to a given size.
+// ink says which pixels of a raster count as ink, within a given size.
 type ink struct {
 	width, height int
 	on            []bool
@@ -81,7 +83,7 @@ func (m *ink) count() int {
 	return n
 }
 
-// near tells whether there is ink at x, y or on one of the eight pixels around.
+// near reports whether there is ink at x, y or on one of the eight pixels around it.
 func (m *ink) near(x, y int) bool {
 	for row := max(0, y-1); row <= min(m.height-1, y+1); row++ {
 		for column := max(0, x-1); column <= min(m.width-1, x+1); column++ {
@@ -108,7 +110,8 @@ func bothInks(pdf, docx *Raster) (left, right *ink) {
 	return inkOf(pdf, width, height), inkOf(docx, width, height)
 }
 
-// compareInk counts the inked pixels of both sides, and those that have ink within one pixel on the other side.
+// compareInk counts the inked pixels of both sides, and those that have ink within one
+// pixel on the other side.
 func compareInk(pdf, docx *Raster) Share {
 	left, right := bothInks(pdf, docx)
 	share := Share{All: left.count() + right.count()}

@@ -9,7 +9,8 @@ import (
 	"testing"
 )
 
-// raster draws rows of text: "#" is black, "+" the lightest grey that counts as ink, "-" the darkest that does not.
+// raster draws rows of text: "#" is black, "+" the lightest grey that counts as ink, "-"
+// the darkest that does not.
 func raster(rows ...string) *Raster {
 	shades := map[byte]byte{'#': 0, '+': inked - 1, '-': inked, '.': 255}
 	r := &Raster{Width: len(rows[0]), Height: len(rows)}

@@ -12,22 +12,23 @@ import (
 	"time"
 )
 
-// patience is how long LibreOffice may work without finishing a file. It starts in a second or two and lays out a hundred
-// pages in as much; what takes longer than this never ends.
+// patience is how long LibreOffice may work without finishing a file. It starts in a
+// second or two and lays out a hundred pages in the same time, so what takes longer than
+// this never ends.
 const patience = 40 * time.Second
 
-// errStuck says that LibreOffice ran out of patience.
+// errStuck means that LibreOffice finished no file for as long as patience.
 var errStuck = fmt.Errorf("no file finished in %v", patience)
 
-// Converted is what became of a DOCX file.
+// Converted is the result of converting one DOCX file.
 type Converted struct {
 	PDF string // the name of the file; empty where Err is set
 	Err error
 }
 
-// Convert has LibreOffice write a PDF of every DOCX file into dir, with a profile of its own and all in one start. At a
-// file that it stumbles over it is started again: for the files after that one, and for that one alone. Two files of one
-// name cannot be converted together.
+// Convert has LibreOffice write a PDF of every DOCX file into dir, with a profile of its
+// own, all in one run. If it fails on a file it is run again, once for that file alone
+// and once for the files after it. Files with the same name cannot be converted together.
 func Convert(ctx context.Context, docx []string, dir string) []Converted {
 	results := make([]Converted, len(docx))
 	profile, err := os.MkdirTemp("", "actieplan-soffice-")
@@ -69,12 +70,12 @@ func converted(docx, dir string, err error) Converted {
 	return Converted{PDF: pdf}
 }
 
-// pdfOf is where LibreOffice puts the PDF of a file.
+// pdfOf returns where LibreOffice puts the PDF of a file.
 func pdfOf(docx, dir string) string {
 	return filepath.Join(dir, strings.TrimSuffix(filepath.Base(docx), filepath.Ext(docx))+".pdf")
 }
 
-// convert starts LibreOffice once.
+// convert runs LibreOffice once, and stops it if it finishes no file within patience.
 func convert(ctx context.Context, profile string, docx []string, dir string) error {
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
@@ -98,7 +99,7 @@ func convert(ctx context.Context, profile string, docx []string, dir string) err
 	return err
 }
 
-// countPDFs counts the files that are done.
+// countPDFs returns how many of the files have been converted.
 func countPDFs(docx []string, dir string) int {
 	n := 0
 	for _, file := range docx {

@@ -16,13 +16,13 @@ var (
 // seamWidth is the width of the line between the two pages, in pixels.
 const seamWidth = 4
 
-// WriteDifference writes a PNG of two pages side by side, the PDF's on the left; ink that the other side lacks is red. A
-// page that one side does not have is nil.
+// WriteDifference writes a PNG of two pages side by side, the PDF's on the left; ink that
+// the other side lacks is red. A page that one side does not have is nil.
 func WriteDifference(w io.Writer, pdf, docx *Raster) error {
 	return png.Encode(w, difference(orBlank(pdf, docx), orBlank(docx, pdf)))
 }
 
-// orBlank gives a missing page the size of its counterpart.
+// orBlank returns the page or, if it is missing, a blank one of its counterpart's size.
 func orBlank(page, other *Raster) *Raster {
 	switch {
 	case page != nil:

@@ -9,7 +9,7 @@ import (
 	"time"
 )
 
-// Missing returns those of the programs needed that are not on this machine.
+// Missing returns the programs that are needed but not installed on this machine.
 func Missing() []string {
 	var missing []string
 	for _, name := range []string{"soffice", "pdftotext", "pdftoppm", "qpdf"} {
@@ -20,7 +20,8 @@ func Missing() []string {
 	return missing
 }
 
-// run runs a program and returns what it printed. It and the programs it started end with ctx.
+// run runs a program and returns what it printed. It and the programs it started end with
+// ctx.
 func run(ctx context.Context, name string, arguments ...string) ([]byte, error) {
 	command := exec.CommandContext(ctx, name, arguments...)
 	var output, complaints bytes.Buffer
@@ -41,7 +42,7 @@ func lastLine(s string) string {
 	return s[strings.LastIndexByte(s, '\n')+1:]
 }
 
-// CheckPDF has qpdf read a PDF file and returns what it has to say against it.
+// CheckPDF has qpdf check a PDF file and returns what it finds wrong.
 func CheckPDF(ctx context.Context, pdf string) error {
 	_, err := run(ctx, "qpdf", "--check", pdf)
 	return err

@@ -18,7 +18,8 @@ type Word struct {
 	Text string
 }
 
-// Words returns the words of a PDF file per page, in the order in which pdftotext reads them.
+// Words returns the words of a PDF file per page, in the order in which pdftotext reads
+// them.
 func Words(ctx context.Context, pdf string) ([][]Word, error) {
 	page, err := run(ctx, "pdftotext", "-bbox", pdf, "-")
 	if err != nil {
@@ -35,7 +36,7 @@ type box struct {
 	Text string `xml:",chardata"`
 }
 
-// word turns the edges of a box into the place of a word.
+// word returns the word in a box, placed by the edges of the box.
 func (b box) word() (Word, error) {
 	x, errX := strconv.ParseFloat(b.XMin, 64)
 	top, errTop := strconv.ParseFloat(b.YMin, 64)
@@ -75,7 +76,8 @@ func parseWords(page []byte) ([][]Word, error) {
 	}
 }
 
-// legalXML drops the characters that XML 1.0 has no place for (clause 2.2): pdftotext copies them from the page.
+// legalXML drops the characters that XML 1.0 does not allow (clause 2.2), which pdftotext
+// copies from the page.
 func legalXML(data []byte) []byte {
 	return bytes.Map(func(r rune) rune {
 		if r < ' ' && r != '\t' && r != '\n' && r != '\r' || r == 0xFFFE || r == 0xFFFF {

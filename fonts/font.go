@@ -46,7 +46,8 @@ var (
 	symbolsRegular []byte
 )
 
-// family is the two families: four faces for text, and the symbols that these lack.
+// family holds the faces of both families: four for text, and one for the symbols that
+// these lack.
 type family struct {
 	sans    [4]*Font // regular, bold, italic, bold italic
 	symbols *Font
@@ -66,7 +67,7 @@ var faces = sync.OnceValue(func() *family {
 	}
 })
 
-// face returns the face of Actieplan Sans of a look.
+// face returns the face of Actieplan Sans with the given weight and slope.
 func (f *family) face(bold, italic bool) *Font {
 	i := 0
 	if bold {
@@ -78,13 +79,15 @@ func (f *family) face(bold, italic bool) *Font {
 	return f.sans[i]
 }
 
-// All returns the five faces: Actieplan Sans in regular, bold, italic and bold italic, and Actieplan Symbols.
+// All returns the five faces: Actieplan Sans in regular, bold, italic and bold italic,
+// and Actieplan Symbols.
 func All() []*Font {
 	f := faces()
 	return []*Font{f.sans[0], f.sans[1], f.sans[2], f.sans[3], f.symbols}
 }
 
-// open reads the metrics of an embedded font. That it can be read is a matter of the build: the tests see to it.
+// open reads the metrics of an embedded font. It panics on a font that cannot be read:
+// only a mistake in the build can cause that, and the tests open every font.
 func open(familyName, postScriptName string, bold, italic bool, data []byte) *Font {
 	file, err := truetype.Parse(data)
 	if err != nil {

@@ -35,7 +35,8 @@ func TestMetrics(t *testing.T) {
 	}
 }
 
-// TestObfuscated undoes the obfuscation as ECMA-376 part 1, 17.8.1 says and finds the font.
+// TestObfuscated undoes the obfuscation as ECMA-376 part 1, 17.8.1 says and finds the
+// font.
 func TestObfuscated(t *testing.T) {
 	guid := regexp.MustCompile(`^\{[0-9A-F]{8}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{12}\}$`)
 	keys := make(map[string]bool)
@@ -71,7 +72,8 @@ func TestObfuscated(t *testing.T) {
 	}
 }
 
-// TestSubset takes every seventh glyph, one of them twice, and compares outlines and advances.
+// TestSubset takes every seventh glyph, one of them twice, and compares outlines and
+// advances.
 func TestSubset(t *testing.T) {
 	for _, f := range All() {
 		var ids []uint16

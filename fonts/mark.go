@@ -7,28 +7,46 @@ import (
 	"actieplan/fonts/combining"
 )
 
-// placeMark moves the outline of a mark onto the letter before it, where the font has no composed glyph: "q́". A mark has no
-// advance of its own, so it is drawn where its letter ends. The distances are those of HarfBuzz in fonts without mark
-// positioning (GPOS): on the middle of the letter's advance, a sixteenth of the em above or below its box, and marks of one
-// place on top of each other.
-func (f *Font) placeMark(mark *Glyph, r rune, before []Glyph) {
-	i := len(before) - 1
-	for i > 0 && (unicode.Is(unicode.M, runeOf(before[i])) || f.Invisible(before[i])) {
+// letter is a letter with the marks on it so far. It goes on from mark to mark, since a text may have thousands on one
+// letter.
+type letter struct {
+	box   [4]int
+	stack stack
+	pen   int // where the next outline stands, seen from where the letter begins
+	next  int // index of the first glyph that is not counted in yet; 0 where there is no letter
+}
+
+// placeMark moves the outline of the last glyph, a mark, onto the letter before it, where the font has no composed glyph:
+// "q́". A mark has no advance of its own, so it is drawn where its letter ends. The distances are those of HarfBuzz in fonts
+// without mark positioning (GPOS): on the middle of the letter's advance, a sixteenth of the em above or below its box, and
+// marks of one place on top of each other.
+func (s *shaper) placeMark(font *Font, r rune) {
+	n := len(s.glyphs) - 1
+	i := n - 1
+	for i > s.start && i >= s.letter.next && (unicode.Is(unicode.M, runeOf(s.glyphs[i])) || font.Invisible(s.glyphs[i])) {
 		i--
 	}
-	box := f.file.GlyphBox(before[i].ID)
-	stack := stack{
-		advance: before[i].Advance, top: box[3], bottom: box[1], gap: f.UnitsPerEm / 16,
+	l := &s.letter
+	if i >= l.next || l.next == 0 {
+		base := &s.glyphs[i]
+		box := font.file.GlyphBox(base.ID)
+		*l = letter{
+			box: box, pen: int(base.Advance), next: i + 1,
+			stack: stack{advance: int(base.Advance), top: box[3], bottom: box[1], gap: font.UnitsPerEm / 16},
+		}
 	}
-	pen := before[i].Advance
-	for _, other := range before[i+1:] {
-		stack.put(combining.PlaceOf(runeOf(other)), f.file.GlyphBox(other.ID), box)
-		pen += other.Advance
+	for ; l.next < n; l.next++ {
+		other := &s.glyphs[l.next]
+		l.stack.put(combining.PlaceOf(runeOf(*other)), font.file.GlyphBox(other.ID), l.box)
+		l.pen += int(other.Advance)
 	}
-	dx, dy := stack.put(combining.PlaceOf(r), f.file.GlyphBox(mark.ID), box)
-	if mark.Advance == 0 && !f.Invisible(*mark) && combining.PlaceOf(r).Align != combining.None {
-		mark.DX, mark.DY = dx-pen, dy
+	mark, place := &s.glyphs[n], combining.PlaceOf(r)
+	dx, dy := l.stack.put(place, font.file.GlyphBox(mark.ID), l.box)
+	if mark.Advance == 0 && !font.Invisible(*mark) && place.Align != combining.None {
+		mark.DX, mark.DY = int32(dx-l.pen), int32(dy)
 	}
+	l.pen += int(mark.Advance)
+	l.next = n + 1
 }
 
 func runeOf(g Glyph) rune {
@@ -44,7 +62,7 @@ type stack struct {
 	last        combining.Place
 }
 
-// put adds a mark and returns how far its outline is moved from where the letter begins.
+// put adds a mark and returns how far its outline is moved from the start of the letter.
 func (s *stack) put(place combining.Place, mark, letter [4]int) (dx, dy int) {
 	if place.Align == combining.None {
 		return 0, 0

@@ -6,9 +6,10 @@ import (
 	"golang.org/x/text/unicode/bidi"
 )
 
-// Mirrored returns the character whose glyph shows a character in text that runs from right to left (UAX #9, L4): the
-// opposite one of brackets, quotation marks and signs that point somewhere, and otherwise the same. Of the rarer characters
-// with the property Bidi_Mirrored only brackets are known.
+// Mirrored returns the character whose glyph shows a character in text that runs from
+// right to left (UAX #9, L4): the opposite of a bracket, a quotation mark or a sign that
+// points left or right, and any other character itself. Of the rarer characters with the
+// property Bidi_Mirrored it knows only brackets.
 func Mirrored(r rune) rune {
 	switch r {
 	case '<':

@@ -1,11 +1,10 @@
 package fonts
 
-import (
-	_ "embed"
-) // the obfuscated fonts
+import _ "embed" // the obfuscated fonts
 
-// ObfuscatedFont is a font as it stands in a DOCX (ECMA-376 part 1, 17.8.1): its first 32 bytes are XORed with a GUID. It
-// comes ready for zip.Writer.CreateRaw with method zip.Deflate.
+// ObfuscatedFont is a font as a DOCX stores it (ECMA-376 part 1, 17.8.1): its first 32
+// bytes are XORed with a GUID. It is compressed already, for zip.Writer.CreateRaw with
+// method zip.Deflate.
 type ObfuscatedFont struct {
 	Font     *Font
 	FontKey  string // the GUID, as w:fontKey has it: {…} in capitals
@@ -14,7 +13,7 @@ type ObfuscatedFont struct {
 	Size     uint64 // in bytes, before compression
 }
 
-// obfuscatedEntry is what the generator notes of a font; see obfuscated_gen.go.
+// obfuscatedEntry is what the generator records about a font; see obfuscated_gen.go.
 type obfuscatedEntry struct {
 	name, key string
 	crc       uint32

@@ -13,9 +13,9 @@ import (
 // Glyph is an outline of a font, placed in a line. Lengths are in font units.
 type Glyph struct {
 	ID      uint16
-	Advance int
+	Advance int32
 	Text    string // the characters that it stands for: one, or a base letter and the marks that it is composed with
-	DX, DY  int    // how far the outline is moved, right and up: only marks without a composed glyph are
+	DX, DY  int32  // how far the outline is moved, right and up: only marks without a composed glyph are
 }
 
 // Span is a stretch of text in one font.
@@ -30,12 +30,15 @@ const (
 	sheva       = 0x05B0 // the small box below
 )
 
-// Shape sets text in Actieplan Sans and, where that lacks a character, in Actieplan Symbols. Every byte of text is in
-// the Text of exactly one glyph, in order. A letter and its combining marks become the composed letter where Unicode and
-// the font have one. Characters that show nothing, the soft hyphen among them, get an invisible glyph (see
-// Font.Invisible); other kinds of white space that the fonts lack get the glyph of a space; whatever else they lack gets
-// the box, marks a small one over or under their letter (see Font.Missing). Non-breaking spaces and hyphens stay upright
-// between italics: LibreOffice, which sets them by themselves, would leave a gap after each.
+// Shape sets text in Actieplan Sans and, where that lacks a character, in Actieplan
+// Symbols. Every byte of text is in the Text of exactly one glyph, in order. A letter and
+// its combining marks become the composed letter where Unicode and the font have one.
+// Characters that show nothing, the soft hyphen among them, get an invisible glyph (see
+// Font.Invisible); other kinds of white space that the fonts lack get the glyph of a
+// space; any other character that they lack gets the box, and a mark a small box over or
+// under its letter (see Font.Missing). Non-breaking spaces and hyphens stay upright
+// between italics: LibreOffice, which sets them by themselves, would leave a gap after
+// each.
 func Shape(text string, bold, italic bool) []Span {
 	if text == "" {
 		return nil
@@ -51,8 +54,10 @@ func Shape(text string, bold, italic bool) []Span {
 		r, size := utf8.DecodeRuneInString(text[at:])
 		end := at + size
 		if end < len(text) && text[end] >= firstMarkByte {
-			if composed, n := s.compose(text[at:]); n > 0 {
-				r, end = composed, at+n
+			if !unicode.Is(unicode.Mn, r) { // no two marks make up one that the font has
+				if composed, n := s.compose(text[at:]); n > 0 {
+					r, end = composed, at+n
+				}
 			}
 			if glyph, n := s.sans.accented(r, text[end:]); n > 0 {
 				end += n
@@ -68,20 +73,23 @@ func Shape(text string, bold, italic bool) []Span {
 	return s.spans
 }
 
-// Covered tells if there is something better to show for a character than the box.
+// Covered reports whether the fonts have something other than the box to show for a
+// character.
 func Covered(r rune) bool {
 	s := shaper{sans: faces().sans[0], upright: faces().sans[0], symbols: faces().symbols}
 	font, id := s.find(r)
 	return !font.Missing(Glyph{ID: id})
 }
 
-// Missing tells if a glyph of the font is the box that stands for a character that no font has, or the small one for a mark.
+// Missing reports whether a glyph of the font is the box for a character that no font
+// has, or the small box for a mark.
 func (f *Font) Missing(g Glyph) bool {
 	return f.missing != 0 && (g.ID == f.missing || g.ID == f.markAbove || g.ID == f.markBelow)
 }
 
-// StandIn returns a character that shows the same box as a glyph that is one: not the character that the glyph stands for,
-// which other programs may take from other fonts.
+// StandIn returns the character to write for a glyph that is a box. It shows the same box
+// in any program, whereas the character that the glyph stands for might be shown in
+// another font.
 func (f *Font) StandIn(g Glyph) rune {
 	switch g.ID {
 	case f.markAbove:
@@ -92,18 +100,18 @@ func (f *Font) StandIn(g Glyph) rune {
 	return replacement
 }
 
-// Invisible tells if a glyph of the font draws nothing and takes no room: that of a joiner, a direction mark, a
-// variation selector or a soft hyphen inside a line.
+// Invisible reports whether a glyph of the font draws nothing and has no advance: that of
+// a joiner, a direction mark, a variation selector or a soft hyphen inside a line.
 func (f *Font) Invisible(g Glyph) bool { return g.ID == f.invisible }
 
-// Hyphen returns the glyph to show for a soft hyphen at which a line is broken. It takes the place of the invisible one,
-// and only Actieplan Sans has it.
+// Hyphen returns the glyph to show for a soft hyphen at which a line is broken. It
+// replaces the invisible glyph. Only Actieplan Sans has it.
 func (f *Font) Hyphen() Glyph {
 	id := f.lookup('-')
-	return Glyph{ID: id, Advance: f.Advance(id), Text: string(character.SoftHyphen)}
+	return Glyph{ID: id, Advance: int32(f.Advance(id)), Text: string(character.SoftHyphen)}
 }
 
-// shaper gathers glyphs into spans. All spans share one array of glyphs.
+// shaper collects glyphs into spans. All spans share one array of glyphs.
 type shaper struct {
 	sans    *Font
 	upright *Font // sans, not italic
@@ -111,41 +119,41 @@ type shaper struct {
 	current *Font
 	glyphs  []Glyph
 	start   int // of the current span
+	letter  letter
 	spans   []Span
 }
 
 func (s *shaper) add(r rune, text string) {
 	font, id := s.find(r)
-	g := s.addGlyph(font, Glyph{ID: id, Text: text})
-	if n := len(s.glyphs) - 1; r >= firstMark && n > s.start && unicode.Is(unicode.Mn, r) {
-		font.placeMark(g, r, s.glyphs[s.start:n])
+	s.addGlyph(font, Glyph{ID: id, Text: text})
+	if r >= firstMark && len(s.glyphs)-1 > s.start && unicode.Is(unicode.Mn, r) {
+		s.placeMark(font, r)
 	}
 }
 
-// addGlyph adds a glyph, whose advance follows from the font, and returns its place.
-func (s *shaper) addGlyph(font *Font, g Glyph) *Glyph {
+// addGlyph adds a glyph, whose advance follows from the font.
+func (s *shaper) addGlyph(font *Font, g Glyph) {
 	if font != s.current {
 		s.endSpan()
 		s.current = font
 	}
-	g.Advance = font.Advance(g.ID)
+	g.Advance = int32(font.Advance(g.ID))
 	s.glyphs = append(s.glyphs, g)
-	return &s.glyphs[len(s.glyphs)-1]
 }
 
 func (s *shaper) endSpan() {
 	if end := len(s.glyphs); end > s.start {
 		s.spans = append(s.spans, Span{s.current, s.glyphs[s.start:end:end]})
-		s.start = end
+		s.start, s.letter = end, letter{}
 	}
 }
 
-// find returns the font and the glyph that show a character after those that were added.
+// find returns the font and the glyph for a character that follows those already added.
 func (s *shaper) find(r rune) (*Font, uint16) {
 	if r >= ' ' && r <= '~' {
 		return s.sans, s.sans.latin[r]
 	}
-	if character.Ignorable(r) { // such a character belongs to what stands before it
+	if character.Ignorable(r) { // such a character belongs to the one before it
 		if s.current != nil {
 			return s.current, s.current.invisible
 		}
@@ -177,11 +185,13 @@ const (
 	firstMarkByte = 0xCC // no combining mark begins with a lower byte in UTF-8
 )
 
-// maxMarks is how many marks on one letter Shape tries to compose; Vietnamese has two, polytonic Greek three.
+// maxMarks is how many marks on one letter Shape tries to compose; Vietnamese has two,
+// polytonic Greek three.
 const maxMarks = 4
 
-// compose looks for a letter and the marks after it that make up one character of the font, the most marks first. It
-// returns that character and the length of the text that it stands for; 0 if there is none.
+// compose looks for a letter and the marks after it that make up one character of the
+// font, the most marks first. It returns that character and the length of the text that
+// it stands for; 0 if there is none.
 func (s *shaper) compose(text string) (rune, int) {
 	_, end := utf8.DecodeRuneInString(text)
 	var ends [maxMarks]int

@@ -6,7 +6,8 @@ import (
 	"unicode/utf8"
 )
 
-// written shows a span as its font's family and its texts, with signs for invisible glyphs and boxes.
+// written shows a span as its font's family and its texts, with signs for invisible
+// glyphs and boxes.
 func written(spans []Span) string {
 	var b strings.Builder
 	for _, span := range spans {
@@ -74,16 +75,17 @@ func TestSharedGlyphs(t *testing.T) {
 	}
 }
 
-// TestPlaceMark checks that the acute of "q́" is centred on the advance of its letter and above it.
+// TestPlaceMark checks that the acute of "q́" is centred on the advance of its letter and
+// above it.
 func TestPlaceMark(t *testing.T) {
 	span := Shape("q\u0301", false, false)[0]
 	j, acute := span.Glyphs[0], span.Glyphs[1]
 	letter, mark := span.Font.file.GlyphBox(j.ID), span.Font.file.GlyphBox(acute.ID)
-	centre := j.Advance + acute.DX + (mark[0]+mark[2])/2
-	if want := j.Advance / 2; centre < want-2 || centre > want+2 {
+	centre := int(j.Advance+acute.DX) + (mark[0]+mark[2])/2
+	if want := int(j.Advance) / 2; centre < want-2 || centre > want+2 {
 		t.Errorf("the mark is centred on %d, the letter on %d", centre, want)
 	}
-	if bottom := mark[1] + acute.DY; bottom <= letter[3] {
+	if bottom := mark[1] + int(acute.DY); bottom <= letter[3] {
 		t.Errorf("the mark begins at %d, within the letter, which ends at %d", bottom, letter[3])
 	}
 	if acute.Advance != 0 {
@@ -104,8 +106,9 @@ func TestCovered(t *testing.T) {
 	}
 }
 
-// FuzzShape checks for any text that all of it comes out once and in order, in neighbouring spans of different fonts,
-// without .notdef, and with the advances of the font.
+// FuzzShape checks for any text that all of it comes out once and in order, in
+// neighbouring spans of different fonts, without .notdef, and with the advances of the
+// font.
 func FuzzShape(f *testing.F) {
 	for _, seed := range []string{"Wat?", "e\u0301j\u0301", "☒\uFE0F 😀\u200D👍", "\xFF\x00\t", "\u0301", "a\u0302\u0301\u0323\u0308\u0301", "漢字 ع"} {
 		f.Add(seed, true, false)
@@ -120,7 +123,7 @@ func FuzzShape(f *testing.F) {
 			before = span.Font
 			for _, g := range span.Glyphs {
 				b.WriteString(g.Text)
-				if g.ID == 0 || g.Text == "" || g.Advance != span.Font.Advance(g.ID) || g.Advance < 0 {
+				if g.ID == 0 || g.Text == "" || int(g.Advance) != span.Font.Advance(g.ID) || g.Advance < 0 {
 					t.Errorf("%q: glyph %+v", text, g)
 				}
 				if r, size := utf8.DecodeRuneInString(g.Text); size == len(g.Text) && r != utf8.RuneError && span.Font.Missing(g) == Covered(r) {

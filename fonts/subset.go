@@ -6,9 +6,11 @@ import (
 	"actieplan/fonts/truetype"
 )
 
-// Subset returns a TrueType file of just these glyphs, numbered from 1 in the order given; a glyph may be given twice.
-// Glyph 0 is .notdef, and the parts of composite glyphs follow at the end. It has the tables that PDF asks of a
-// CIDFontType2 font program and no others (ISO 32000-1, 9.9, table 126). A glyph that the font does not have is an error.
+// Subset returns a TrueType file of just these glyphs, numbered from 1 in the order
+// given; a glyph may be given twice. Glyph 0 is .notdef, and the parts of composite
+// glyphs follow at the end. It has the tables that PDF asks of a CIDFontType2 font
+// program and no others (ISO 32000-1, 9.9, table 126). A glyph that the font does not
+// have is an error.
 func (f *Font) Subset(glyphs []uint16) ([]byte, error) {
 	var subset truetype.Glyphs
 	numbers := make(map[uint16]uint16) // of the parts of composite glyphs, which may share the glyphs given

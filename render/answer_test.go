@@ -8,8 +8,10 @@ import (
 	"testing"
 	"unicode"
 
+	"actieplan/conformance/random"
 	"actieplan/internal/form"
 	"actieplan/internal/plan"
+	"actieplan/internal/toml"
 	"actieplan/render/document"
 )
 
@@ -31,13 +33,117 @@ func TestAnswers(t *testing.T) {
 					continue
 				}
 				found++
-				checkAnswer(t, p, loaded, template.Schema())
 			}
 			if found < 10 {
 				t.Errorf("only %d paragraphs of the zone", found)
 			}
+			checkAnswers(t, loaded, template)
 		})
 	}
+}
+
+// TestRandomAnswers: the same of plans that nobody would think of.
+func TestRandomAnswers(t *testing.T) {
+	for seed := range uint64(40) {
+		for _, template := range []*form.Template{embedded(t), otherYear(t)} {
+			path := filepath.Join(t.TempDir(), "plan.toml")
+			if err := os.WriteFile(path, []byte(random.New(template.Schema(), seed).TOML()), 0o666); err != nil {
+				t.Fatal(err)
+			}
+			checkAnswers(t, load(t, path, template), template)
+			if t.Failed() {
+				t.Fatalf("the plan of seed %d for %s", seed, template.ID)
+			}
+		}
+	}
+}
+
+// checkAnswers checks every answer in a document, and that every answer of the plan is in it.
+func checkAnswers(t *testing.T, loaded *plan.Plan, template *form.Template) {
+	t.Helper()
+	printed := map[string]bool{}
+	objectives := map[string]bool{}
+	for _, p := range paragraphs(Plan(loaded, template, modified)) {
+		for _, insert := range p.Inserts {
+			printed[insert.Answer.Field] = true
+			checkField(t, p, insert.Answer, template.Schema())
+			if insert.Answer.Kind == form.ChoiceField {
+				continue // of all rows below it, printed by its name
+			}
+			if written, words := lettersOf(insert.Answer.Source.Text()), lettersOf(inserted(p, insert)); !contains(written, words) {
+				t.Errorf("%q is not in what was written: %q", inserted(p, insert), insert.Answer.Source.Text())
+			}
+		}
+		if p.Answer != nil {
+			printed[p.Answer.Field] = true
+		}
+		if p.Answer != nil && p.Role == document.HeadingRole {
+			objectives[p.Answer.Field[:strings.LastIndexByte(p.Answer.Field, '.')]] = true
+		}
+		if p.Source.File == nil && p.Answer != nil && len(p.Inserts) == 0 && plain(p.Runs) != "" && len(lettersOf(p.Answer.Source.Text())) > 0 {
+			t.Errorf("%q is of %s, and nobody knows where it was written", plain(p.Runs), p.Answer.Field)
+		}
+		if p.Source.File != nil && p.Entry == nil {
+			checkAnswer(t, p, template.Schema())
+		}
+	}
+	eachGiven(template.Schema(), loaded.Root, "", func(path string) {
+		row := path[:max(0, strings.LastIndexByte(path, '.'))]
+		switch {
+		case printed[path], path == template.Keys.Zone.Name+"."+template.Keys.ZoneName.Name: // a zone may have its own header and title
+		case isObjective(template, row) && !objectives[row]: // that no action refers to
+		case isCapacity(template, path): // where the action says in words what it takes
+		default:
+			t.Errorf("%s is given and not in the document", path)
+		}
+	})
+}
+
+// eachGiven calls visit for every field that a plan answers in words or numbers to print.
+func eachGiven(field *form.Field, v *toml.Value, path string, visit func(path string)) {
+	for _, child := range field.Fields {
+		given, below := v.Get(child.Key), joinPath(path, child.Key)
+		switch {
+		case given.Empty():
+		case child.Kind == form.TableField:
+			eachGiven(child, given, below, visit)
+		case child.Kind == form.RowsField:
+			for i, item := range given.Items {
+				eachGiven(child, item, rowPath(below, i), visit)
+			}
+		case child.Kind == form.LineField, child.Kind == form.MarkdownField, child.Kind == form.NumberField,
+			child.Kind == form.TextField && !child.Unique: // an id is not printed
+			visit(below)
+		}
+	}
+}
+
+// isObjective reports whether a path is of a row of objectives.
+func isObjective(template *form.Template, row string) bool {
+	row = withoutIndexes(row)
+	for _, part := range template.Parts {
+		if part.Fiches == nil {
+			continue
+		}
+		path := ""
+		for _, o := range part.Fiches.Objectives {
+			if path = joinPath(path, o.Key); path == row {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isCapacity reports whether a path is of what an action takes.
+func isCapacity(template *form.Template, path string) bool {
+	path = withoutIndexes(path)
+	for _, part := range template.Parts {
+		if part.Fiches != nil && path == part.Fiches.Key+"."+part.Fiches.Number.Name {
+			return true
+		}
+	}
+	return false
 }
 
 // TestBlankAnswers: the blank form has room for every field that is printed, under its path.
@@ -48,6 +154,12 @@ func TestBlankAnswers(t *testing.T) {
 			if p.Answer != nil {
 				fields[withoutIndexes(p.Answer.Field)] = true
 			}
+			for _, insert := range p.Inserts {
+				fields[withoutIndexes(insert.Answer.Field)] = true
+			}
+		}
+		if path := template.Keys.Zone.Name + "." + template.Keys.ZoneName.Name; !fields[path] {
+			t.Errorf("%s: no room for %s", template.ID, path)
 		}
 		for _, part := range template.Parts {
 			if part.Table != nil {
@@ -58,6 +170,15 @@ func TestBlankAnswers(t *testing.T) {
 				}
 			}
 			if part.Fiches != nil {
+				path := ""
+				for _, o := range part.Fiches.Objectives {
+					path = joinPath(path, o.Key)
+					for _, key := range []form.Key{o.Number, o.Title} {
+						if !fields[path+"."+key.Name] {
+							t.Errorf("%s: no room for %s.%s", template.ID, path, key.Name)
+						}
+					}
+				}
 				for _, row := range part.Fiches.Rows {
 					for _, item := range row.Items {
 						path := part.Fiches.Key + "." + row.Key + "." + item.Key
@@ -106,17 +227,23 @@ func paragraphs(d *document.Document) []*document.Paragraph {
 
 var indexes = regexp.MustCompile(`\[\d+\]`)
 
+// checkField checks that a paragraph answers a field of the form.
+func checkField(t *testing.T, p *document.Paragraph, answer *document.Answer, schema *form.Field) {
+	t.Helper()
+	field := schema.Field(strings.Split(indexes.ReplaceAllString(answer.Field, ""), ".")...)
+	if field == nil || field.Kind != answer.Kind {
+		t.Errorf("%q answers %q, which is no field of the form or of another kind", plain(p.Runs), answer.Field)
+	}
+}
+
 // checkAnswer checks the field of a paragraph and its place.
-func checkAnswer(t *testing.T, p *document.Paragraph, plan *plan.Plan, schema *form.Field) {
+func checkAnswer(t *testing.T, p *document.Paragraph, schema *form.Field) {
 	t.Helper()
 	if p.Answer == nil {
 		t.Errorf("%q answers no field", plain(p.Runs))
 		return
 	}
-	field := schema.Field(strings.Split(indexes.ReplaceAllString(p.Answer.Field, ""), ".")...)
-	if field == nil || field.Kind != p.Answer.Kind {
-		t.Errorf("%q answers %q, which is no field of the form or of another kind", plain(p.Runs), p.Answer.Field)
-	}
+	checkField(t, p, p.Answer, schema)
 	whole := p.Answer.Source
 	if p.Source.File != whole.File || p.Source.Offset < whole.Offset || p.Source.Offset+p.Source.Length > whole.Offset+whole.Length {
 		t.Errorf("%q stands outside its answer", plain(p.Runs))

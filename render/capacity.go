@@ -80,7 +80,7 @@ func (b *builder) capacityRow(part *form.Capacity, entry capacityEntry) *documen
 				cell.Header = document.RowHeader
 			}
 		case form.CapacityDescription:
-			p.Role, p.Runs = document.LabelRole, words(entry.description)
+			p.Role, p.Runs, cell.Header = document.LabelRole, words(entry.description), document.RowHeader
 		case form.CapacityNumber:
 			p.Runs = words(entry.number)
 			if !entry.total {

@@ -21,6 +21,7 @@ func check(t *testing.T, d *document.Document) {
 		if len(section.Blocks) == 0 {
 			t.Error("a section without blocks")
 		}
+		c.parts(section)
 		c.blocks(section.Blocks, section.Page.TextWidth())
 		c.blocks([]document.Block{section.Header, section.Footer}, section.Page.TextWidth())
 	}
@@ -47,6 +48,25 @@ type checker struct {
 	anchors  map[string]bool
 	links    []string
 	level    int // of the heading before
+}
+
+// parts checks that the parts of a section share out its blocks, and that each has its heading among its own.
+func (c *checker) parts(section *document.Section) {
+	c.t.Helper()
+	next := len(section.Blocks)
+	for i := len(section.Parts) - 1; i >= 0; i-- {
+		part := section.Parts[i]
+		if part.First > next {
+			c.t.Fatalf("part %d, of kind %s, begins at block %d, after the next part", i, part.Kind, part.First)
+		}
+		if part.Heading != nil && !slices.Contains(section.Blocks[part.First:next], document.Block(part.Heading)) {
+			c.t.Errorf("part %d, of kind %s, has a heading %q that is not among its blocks", i, part.Kind, plain(part.Heading.Runs))
+		}
+		next = part.First
+	}
+	if next != 0 {
+		c.t.Errorf("%d blocks of a section are of no part", next)
+	}
 }
 
 var bookmark = regexp.MustCompile(`^[A-Za-z_][A-Za-z0-9_]{0,39}$`)

@@ -14,10 +14,13 @@ type contentsPlace struct {
 	part    *form.Contents
 }
 
-// placeContents adds the heading of the contents, and keeps the place below it. The contents do not list themselves.
-func (b *builder) placeContents(section *document.Section, part *form.Contents) {
-	section.Add(&document.Paragraph{Style: b.style(part.HeadingStyle), Role: document.HeadingRole, Runs: words(part.Heading)})
+// placeContents adds the heading of the contents, which it returns, and keeps the place below it. The contents do not list
+// themselves.
+func (b *builder) placeContents(section *document.Section, part *form.Contents) *document.Paragraph {
+	heading := &document.Paragraph{Style: b.style(part.HeadingStyle), Role: document.HeadingRole, Runs: words(part.Heading)}
+	section.Add(heading)
 	b.contents = contentsPlace{section, len(section.Blocks), part}
+	return heading
 }
 
 // fillContents puts one line per heading at the place kept: its text, dots, and the number of its page.
@@ -37,7 +40,7 @@ func (b *builder) fillContents() {
 		}
 		contents.Entries = append(contents.Entries, entry)
 		for _, run := range heading.Runs {
-			run.Link, run.Answer = link, nil // in place of those of the heading
+			run.Link = link // in place of one that the heading itself has
 			entry.Runs = join(entry.Runs, run)
 		}
 		entry.Runs = append(entry.Runs, document.Run{Kind: document.Tab, Link: link}, document.Run{Kind: document.PageReference, Anchor: heading.Anchor, Link: link})

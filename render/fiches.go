@@ -16,8 +16,9 @@ func (b *builder) fiches(section *document.Section, part *form.Fiches) {
 	if b.blank {
 		b.blankObjectives(section, part)
 		action := row{path: rowPath(part.Key, 0)}
-		title := b.answer(action, part.Title.Name)
-		section.Add(b.heading(part.Styles.Heading, b.fillIn(part.BlankTitle, title), title))
+		title := b.heading(part.Styles.Heading, words(part.BlankTitle), b.answer(action, part.Title.Name))
+		title.Inserts = b.fillIn(part.BlankTitle, title.Answer)
+		section.Add(title)
 		section.Add(b.fiche(part, action))
 		return
 	}
@@ -28,6 +29,7 @@ func (b *builder) fiches(section *document.Section, part *form.Fiches) {
 		}
 		var before chain
 		for _, action := range actions {
+			from := len(section.Blocks)
 			now := b.objectives(part, action)
 			b.objectiveHeadings(section, part, before, now)
 			before = now
@@ -35,8 +37,26 @@ func (b *builder) fiches(section *document.Section, part *form.Fiches) {
 				section.Add(b.heading(part.Styles.Heading, runs, b.answer(action, part.Title.Name)))
 			}
 			section.Add(b.fiche(part, action))
+			if b.newPages {
+				beginPage(section.Blocks[:from], section.Blocks[from])
+			}
 		}
 	})
+}
+
+// beginPage has a block begin a page, together with the headings straight above it; a section begins one as it is.
+func beginPage(above []document.Block, block document.Block) {
+	first, _ := block.(*document.Paragraph)
+	for i := len(above) - 1; i >= 0; i-- {
+		p, is := above[i].(*document.Paragraph)
+		if !is || p.Role != document.HeadingRole {
+			if first != nil {
+				first.NewPage = true
+			}
+			return
+		}
+		first = p
+	}
 }
 
 // fiche is the table of one action; of none, the empty one.
@@ -130,21 +150,22 @@ func (b *builder) ficheAnswer(part *form.Fiches, item *form.FicheItem, given row
 
 // ficheCapacity is the line with the capacity of an action below the answer that asks for it; nil below any other answer, and
 // where the answer names a capacity itself.
-func (b *builder) ficheCapacity(part *form.Fiches, path string, action row, below *toml.Value) *document.Paragraph {
+func (b *builder) ficheCapacity(part *form.Fiches, path string, action row, answer *toml.Value) *document.Paragraph {
 	capacity, number := part.Capacity, action.get(part.Number.Name)
 	if capacity == nil || capacity.Below != path || number == nil {
 		return nil
 	}
-	if below != nil && len(dutch.NumbersWith(markdown.Text(below.Blocks), capacity.Units)) > 0 {
+	if answer != nil && len(dutch.NumbersWith(markdown.Text(answer.Blocks), capacity.Units)) > 0 {
 		return nil
 	}
-	answer := b.answer(action, part.Number.Name)
-	amount := places{form.PlaceAmount: answering(answer, words(dutch.FormatNumber(number.Number)))}
+	amount := places{form.PlaceAmount: words(dutch.FormatNumber(number.Number))}
+	given := b.answer(action, part.Number.Name)
 	return &document.Paragraph{
-		Style:  b.style(part.Styles.Answer),
-		Runs:   fill(capacity.Sentence, amount),
-		Answer: answer,
-		Source: number.Position,
+		Style:   b.style(part.Styles.Answer),
+		Runs:    fill(capacity.Sentence, amount),
+		Answer:  given,
+		Inserts: inserts(capacity.Sentence, amount, answers{form.PlaceAmount: given}, 0),
+		Source:  given.Source,
 	}
 }
 

@@ -34,9 +34,11 @@ func (b *builder) domains(section *document.Section, key string, heading form.Se
 	}
 	for i := range b.template.Domains {
 		domain := &b.template.Domains[i]
+		at := places{form.PlaceName: words(domain.Name)}
+		title := b.heading(b.template.Looks.DomainHeading, fill(heading, at), nil)
 		which := b.answer(row{path: key}, b.template.Keys.Domain.Name)
-		text := fill(heading, places{form.PlaceName: answering(which, words(domain.Name))})
-		section.Add(b.heading(b.template.Looks.DomainHeading, text, nil))
+		title.Inserts = inserts(heading, at, answers{form.PlaceName: which}, 0)
+		section.Add(title)
 		group(domain)
 	}
 }

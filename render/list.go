@@ -35,6 +35,7 @@ func (b *builder) list(list *markdown.List, set setting) []document.Block {
 	var out []document.Block
 	for i, item := range list.Items {
 		marker := markers[i]
+		inner.item = part("")
 		if _, text := firstOf(item).(*markdown.Paragraph); !text {
 			// What an item begins with otherwise cannot carry its marker.
 			out = append(out, &document.Paragraph{Style: set.style, Answer: set.answer, Item: part(marker)})
@@ -84,7 +85,7 @@ func widest(markers []string, style *stylesheet.Paragraph) measure.Twips {
 		for _, span := range fonts.Shape(marker, style.Bold, style.Italic) {
 			advance := 0
 			for _, glyph := range span.Glyphs {
-				advance += glyph.Advance
+				advance += int(glyph.Advance)
 			}
 			width += (measure.Twips(advance)*style.Size + measure.Twips(span.Font.UnitsPerEm) - 1) / measure.Twips(span.Font.UnitsPerEm)
 		}

@@ -11,9 +11,10 @@ import (
 type setting struct {
 	style  *stylesheet.Paragraph
 	width  measure.Twips
-	level  int              // of the lists around it
-	left   measure.Twips    // indent of the text in these
-	answer *document.Answer // that the text is; nil for the form's own
+	level  int                // of the lists around it
+	left   measure.Twips      // indent of the text in these
+	answer *document.Answer   // that the text is; nil for the form's own
+	item   *document.ListItem // that it stands in; nil outside lists
 }
 
 // blocks turns Markdown into paragraphs, list items and tables. Below every table stands an empty paragraph, so that two

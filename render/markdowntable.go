@@ -16,7 +16,7 @@ import (
 // markdownTable is a table that the zone wrote within a text, as wide as the text.
 func (b *builder) markdownTable(source *markdown.Table, set setting) *document.Table {
 	look := &b.template.Looks.TableWithin
-	table := &document.Table{Style: b.styles.Table(look.Style), HeaderRows: 1, Answer: set.answer}
+	table := &document.Table{Style: b.styles.Table(look.Style), HeaderRows: 1, Answer: set.answer, Item: set.item}
 	table.Rows = append(table.Rows, b.markdownRow(source, source.Header, look.Header, document.ColumnHeader, set.answer))
 	table.Rows[0].CantSplit = true
 	for _, cells := range source.Rows {
@@ -39,16 +39,10 @@ func (b *builder) markdownTable(source *markdown.Table, set setting) *document.T
 	return table
 }
 
-func (b *builder) markdownRow(t *markdown.Table, cells [][]markdown.Inline, styles [3]stylesheet.ID, header document.CellHeader, answer *document.Answer) *document.Row {
+func (b *builder) markdownRow(t *markdown.Table, cells []markdown.Paragraph, styles [3]stylesheet.ID, header document.CellHeader, answer *document.Answer) *document.Row {
 	row := &document.Row{}
 	for i, align := range t.Align {
-		p := &document.Paragraph{Style: b.style(styles[align]), Answer: answer}
-		if answer != nil {
-			p.Source = answer.Source
-		}
-		if i < len(cells) {
-			p.Runs = runs(cells[i])
-		}
+		p := &document.Paragraph{Style: b.style(styles[align]), Runs: runs(cells[i].Inlines), Answer: answer, Source: cells[i].Position}
 		row.Cells = append(row.Cells, headerCell(p, header == document.ColumnHeader, header))
 	}
 	return row

@@ -91,9 +91,9 @@ func (b *builder) objectiveHeadings(section *document.Section, part *form.Fiches
 // objectiveHeading is the heading of an objective with what it has of a number and a title.
 func (b *builder) objectiveHeading(o *form.Objective, row row) *document.Paragraph {
 	number, title := row.get(o.Number.Name), row.get(o.Title.Name)
-	at := places{form.PlaceTitle: answering(b.answer(row, o.Title.Name), line(title))}
+	at := places{form.PlaceTitle: line(title)}
 	if number != nil {
-		at[form.PlaceNumber] = answering(b.answer(row, o.Number.Name), words(number.Text))
+		at[form.PlaceNumber] = words(number.Text)
 	}
 	hasNumber, hasTitle := len(at[form.PlaceNumber]) > 0, len(at[form.PlaceTitle]) > 0
 	sentence := o.Heading
@@ -105,15 +105,24 @@ func (b *builder) objectiveHeading(o *form.Objective, row row) *document.Paragra
 	case !hasTitle:
 		sentence = o.HeadingNoTitle
 	}
-	answer := b.answer(row, o.Title.Name)
-	if title == nil {
-		answer = b.answer(row, o.Number.Name)
+	fields := b.objectiveFields(o, row)
+	answer := fields[form.PlaceTitle]
+	if hasNumber && !hasTitle {
+		answer = fields[form.PlaceNumber]
 	}
-	return b.heading(o.Style, fill(sentence, at), answer)
+	heading := b.heading(o.Style, fill(sentence, at), answer)
+	heading.Inserts = inserts(sentence, at, fields, 0)
+	return heading
+}
+
+// objectiveFields are the fields that the heading of an objective answers.
+func (b *builder) objectiveFields(o *form.Objective, row row) answers {
+	return answers{form.PlaceNumber: b.answer(row, o.Number.Name), form.PlaceTitle: b.answer(row, o.Title.Name)}
 }
 
 // blankObjectives are the headings of the objectives with room to fill them in.
 func (b *builder) blankObjectives(section *document.Section, part *form.Fiches) {
+	gap := words(b.template.Blank.FillIn)
 	var outer row
 	for level, o := range part.Objectives {
 		path := rowPath(o.Key, 0)
@@ -121,11 +130,9 @@ func (b *builder) blankObjectives(section *document.Section, part *form.Fiches) 
 			path = outer.path + "." + path
 		}
 		outer = row{path: path}
-		title := b.answer(outer, o.Title.Name)
-		gaps := places{
-			form.PlaceNumber: answering(b.answer(outer, o.Number.Name), words(b.template.Blank.FillIn)),
-			form.PlaceTitle:  answering(title, words(b.template.Blank.FillIn)),
-		}
-		section.Add(b.heading(o.Style, fill(o.Heading, gaps), title))
+		at, fields := places{form.PlaceNumber: gap, form.PlaceTitle: gap}, b.objectiveFields(o, outer)
+		heading := b.heading(o.Style, fill(o.Heading, at), fields[form.PlaceTitle])
+		heading.Inserts = inserts(o.Heading, at, fields, 0)
+		section.Add(heading)
 	}
 }

@@ -23,7 +23,11 @@ func outline(d *document.Document) string {
 			if i+1 < len(section.Parts) {
 				end = section.Parts[i+1].First
 			}
-			o.line("part %s", part.Kind)
+			heading := ""
+			if part.Heading != nil {
+				heading = fmt.Sprintf(" %q", plain(part.Heading.Runs))
+			}
+			o.line("part %s%s", part.Kind, heading)
 			o.depth++
 			o.blocks(section.Blocks[part.First:end])
 			o.depth--
@@ -85,7 +89,7 @@ func (o *outliner) row(row *document.Row) {
 }
 
 var kindNames = map[form.FieldKind]string{
-	form.LineField: "line", form.MarkdownField: "text", form.NumberField: "number", form.BooleanField: "box", form.TextField: "word",
+	form.LineField: "line", form.MarkdownField: "text", form.NumberField: "number", form.BooleanField: "box", form.TextField: "word", form.ChoiceField: "choice",
 }
 
 // mostCharacters is how much of a paragraph of the form's own words the outline shows; other tests hold these in full.
@@ -121,6 +125,9 @@ func (o *outliner) paragraph(p *document.Paragraph) string {
 	if p.Answer != nil {
 		fmt.Fprintf(&b, "  <%s: %s>", p.Answer.Field, kindNames[p.Answer.Kind])
 	}
+	for _, insert := range p.Inserts {
+		fmt.Fprintf(&b, "  <%s: %s in %q>", insert.Answer.Field, kindNames[insert.Answer.Kind], inserted(p, insert))
+	}
 	if p.Source.File != nil {
 		end := p.Source
 		end.Offset += end.Length
@@ -129,6 +136,11 @@ func (o *outliner) paragraph(p *document.Paragraph) string {
 		fmt.Fprintf(&b, "  @%d:%d-%d:%d", line, column, lastLine, lastColumn)
 	}
 	return b.String()
+}
+
+// inserted are the words of an answer within a paragraph.
+func inserted(p *document.Paragraph, insert document.Insert) string {
+	return string([]rune(plain(p.Runs))[insert.From:insert.To])
 }
 
 func (o *outliner) run(run document.Run) string {

@@ -3,6 +3,7 @@ package render
 import (
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"actieplan/internal/form"
 	"actieplan/internal/form/stylesheet"
@@ -34,6 +35,7 @@ type builder struct {
 	blank    bool
 	grouped  bool // by domain
 	hints    bool
+	newPages bool // a fiche begins a page
 
 	sections []*document.Section
 	headings []*document.Paragraph // that the contents list, in the order of the document
@@ -50,6 +52,9 @@ func newBuilder(template *form.Template, root *toml.Value) *builder {
 	}
 	if hints := b.zone.get(keys.Hints.Name); hints != nil {
 		b.hints = hints.Boolean
+	}
+	if newPages := b.zone.get(keys.NewPages.Name); newPages != nil {
+		b.newPages = newPages.Boolean
 	}
 	b.styles = template.Styles(b.grouped)
 	return b
@@ -73,7 +78,7 @@ func (b *builder) document(modified time.Time) *document.Document {
 		Sections: b.sections,
 	}
 	if !b.blank {
-		document.Title = plain(b.title())
+		document.Title = plain(b.title(nil).Runs)
 		document.Author = plain(b.zoneName())
 	}
 	return document
@@ -96,13 +101,14 @@ func (b *builder) part(part *form.Part) {
 		return
 	}
 	section := b.section(part)
-	section.Parts = append(section.Parts, document.Part{Kind: kindOf(part), First: len(section.Blocks)})
+	here := document.Part{Kind: kindOf(part), First: len(section.Blocks)}
 	if part.Heading != "" {
 		style := b.template.Looks.Heading
 		if len(section.Blocks) > 0 {
 			style = b.template.Looks.HeadingWithin
 		}
-		section.Add(b.heading(style, words(part.Heading), nil))
+		here.Heading = b.heading(style, words(part.Heading), nil)
+		section.Add(here.Heading)
 	}
 	text := setting{style: b.style(b.template.Looks.Text), width: section.Page.TextWidth()}
 	section.Add(b.blocks(markdown.Parse(part.Text), text)...)
@@ -110,7 +116,9 @@ func (b *builder) part(part *form.Part) {
 	case part.TitleBlock != nil:
 		b.titleBlock(section, part.TitleBlock)
 	case part.Contents != nil:
-		b.placeContents(section, part.Contents)
+		if heading := b.placeContents(section, part.Contents); here.Heading == nil {
+			here.Heading = heading
+		}
 	case part.Capacity != nil:
 		section.Add(b.capacity(part.Capacity))
 	case part.Table != nil:
@@ -120,6 +128,7 @@ func (b *builder) part(part *form.Part) {
 	case part.OwnText != nil:
 		b.ownText(section, part.OwnText, text)
 	}
+	section.Parts = append(section.Parts, here)
 }
 
 // section returns the section that a part goes into.
@@ -140,29 +149,37 @@ func (b *builder) style(id stylesheet.ID) *stylesheet.Paragraph {
 
 // zoneName is the name of the zone; in the blank form what stands for it.
 func (b *builder) zoneName() []document.Run {
-	name := line(b.zone.get(b.template.Keys.ZoneName.Name))
 	if b.blank {
-		name = words(b.template.Blank.FillIn)
+		return words(b.template.Blank.FillIn)
 	}
-	return answering(b.answer(b.zone, b.template.Keys.ZoneName.Name), name)
+	return line(b.zone.get(b.template.Keys.ZoneName.Name))
 }
 
 // title is the title of the plan: the zone's own, or the template's for its name.
-func (b *builder) title() []document.Run {
-	if own := line(b.zone.get(b.template.Keys.Title.Name)); len(own) > 0 {
-		return own
-	}
-	return fill(b.template.Sentences.Title, places{form.PlaceName: b.zoneName()})
+func (b *builder) title(style *stylesheet.Paragraph) *document.Paragraph {
+	p := &document.Paragraph{Style: style, Role: document.TitleRole}
+	b.addLine(p, b.template.Keys.Title.Name, b.template.Sentences.Title)
+	return p
 }
 
 func (b *builder) header() *document.Paragraph {
-	key := b.template.Keys.Header.Name
-	p := &document.Paragraph{Style: b.style(b.template.Looks.Header), Runs: line(b.zone.get(key)), Answer: b.answer(b.zone, key)}
-	p.Source = p.Answer.Source
-	if len(p.Runs) == 0 {
-		p.Runs = fill(b.template.Sentences.Header, places{form.PlaceName: b.zoneName()})
-	}
+	p := &document.Paragraph{Style: b.style(b.template.Looks.Header)}
+	b.addLine(p, b.template.Keys.Header.Name, b.template.Sentences.Header)
 	return p
+}
+
+// addLine adds to a paragraph, which becomes the answer to it, the line that the zone wrote under a key; where it wrote none,
+// a sentence of the form with the name of the zone.
+func (b *builder) addLine(p *document.Paragraph, key string, otherwise form.Sentence) {
+	p.Answer = b.answer(b.zone, key)
+	if own := line(b.zone.get(key)); len(own) > 0 {
+		p.Runs, p.Source = append(p.Runs, own...), p.Answer.Source
+		return
+	}
+	at := places{form.PlaceName: b.zoneName()}
+	name := b.answer(b.zone, b.template.Keys.ZoneName.Name)
+	p.Inserts = inserts(otherwise, at, answers{form.PlaceName: name}, utf8.RuneCountInString(plain(p.Runs)))
+	p.Runs = append(p.Runs, fill(otherwise, at)...)
 }
 
 func (b *builder) footer() *document.Paragraph {

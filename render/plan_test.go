@@ -1,7 +1,6 @@
 package render
 
 import (
-	"flag"
 	"os"
 	"path/filepath"
 	"slices"
@@ -11,11 +10,10 @@ import (
 
 	"actieplan/internal/finding"
 	"actieplan/internal/form"
+	"actieplan/internal/golden"
 	"actieplan/internal/plan"
 	"actieplan/render/document"
 )
-
-var update = flag.Bool("update", false, "write the golden files again")
 
 var modified = time.Date(2025, 10, 15, 12, 0, 0, 999, time.FixedZone("", 7200))
 
@@ -30,7 +28,7 @@ func TestPlan(t *testing.T) {
 	} {
 		document := Plan(load(t, filepath.Join("testdata", test.plan+".toml"), test.template), test.template, modified)
 		check(t, document)
-		compare(t, test.plan, outline(document))
+		golden.Compare(t, filepath.Join("testdata", test.plan+".txt"), outline(document))
 	}
 }
 
@@ -38,7 +36,7 @@ func TestBlank(t *testing.T) {
 	for _, template := range []*form.Template{embedded(t), otherYear(t)} {
 		document := Blank(template, modified)
 		check(t, document)
-		compare(t, template.ID+"-blanco", outline(document))
+		golden.Compare(t, filepath.Join("testdata", template.ID+"-blanco.txt"), outline(document))
 	}
 }
 
@@ -198,33 +196,4 @@ func load(t testing.TB, path string, template *form.Template) *plan.Plan {
 		}
 	}
 	return p
-}
-
-// compare compares a text with a golden file.
-func compare(t *testing.T, name, got string) {
-	t.Helper()
-	golden := filepath.Join("testdata", name+".txt")
-	if *update {
-		if err := os.WriteFile(golden, []byte(got), 0o666); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(golden)
-	if err != nil {
-		t.Fatal(err)
-	}
-	gotLines, wantLines := strings.Split(got, "\n"), strings.Split(string(want), "\n")
-	for i := range max(len(gotLines), len(wantLines)) {
-		g, w := "", ""
-		if i < len(gotLines) {
-			g = gotLines[i]
-		}
-		if i < len(wantLines) {
-			w = wantLines[i]
-		}
-		if g != w {
-			t.Errorf("%s:%d (-update writes it again)\n%s\nwant\n%s", golden, i+1, g, w)
-			return
-		}
-	}
 }

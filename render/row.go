@@ -75,14 +75,6 @@ func (b *builder) answer(in row, key string) *document.Answer {
 	return &document.Answer{Field: path, Kind: b.kinds[withoutIndexes(path)], Source: positionOf(in.get(key))}
 }
 
-// answering says of runs within a sentence of the form which field they answer.
-func answering(answer *document.Answer, runs []document.Run) []document.Run {
-	for i := range runs {
-		runs[i].Answer = answer
-	}
-	return runs
-}
-
 // fieldKinds are the kinds of all fields of a schema, by path.
 func fieldKinds(schema *form.Field) map[string]form.FieldKind {
 	kinds := map[string]form.FieldKind{}

@@ -2,6 +2,7 @@ package render
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"actieplan/internal/form"
 	"actieplan/internal/markdown"
@@ -56,14 +57,31 @@ func fill(sentence form.Sentence, at places) []document.Run {
 	return out
 }
 
-// fillIn is a text of the blank form, of which what stands for what the zone is to fill in answers a field.
-func (b *builder) fillIn(text string, answer *document.Answer) []document.Run {
-	before, after, found := strings.Cut(text, b.template.Blank.FillIn)
-	runs := words(before)
-	if found {
-		runs = append(runs, answering(answer, words(b.template.Blank.FillIn))...)
+// answers are the fields that the places of a sentence answer.
+type answers map[string]*document.Answer
+
+// inserts tells where the answers stand in a sentence with its places filled in, which begins at a character of its
+// paragraph.
+func inserts(sentence form.Sentence, at places, fields answers, from int) []document.Insert {
+	var out []document.Insert
+	for _, piece := range sentence.Pieces() {
+		to := from + utf8.RuneCountInString(piece.Text+plain(at[piece.Place]))
+		if answer := fields[piece.Place]; answer != nil && to > from {
+			out = append(out, document.Insert{Answer: answer, From: from, To: to})
+		}
+		from = to
 	}
-	return append(runs, words(after)...)
+	return out
+}
+
+// fillIn tells where in a text of the blank form stands what a zone is to fill in; nowhere if it does not.
+func (b *builder) fillIn(text string, answer *document.Answer) []document.Insert {
+	before, _, found := strings.Cut(text, b.template.Blank.FillIn)
+	if !found {
+		return nil
+	}
+	from := utf8.RuneCountInString(before)
+	return []document.Insert{{Answer: answer, From: from, To: from + utf8.RuneCountInString(b.template.Blank.FillIn)}}
 }
 
 // join adds a run, to the last one if that looks the same.

@@ -7,8 +7,7 @@ import (
 
 // titleBlock is the title of the plan and the table of one row below it.
 func (b *builder) titleBlock(section *document.Section, part *form.TitleBlock) {
-	title := b.answer(b.zone, b.template.Keys.Title.Name)
-	section.Add(&document.Paragraph{Style: b.style(part.Style), Role: document.TitleRole, Runs: b.title(), Answer: title, Source: title.Source})
+	section.Add(b.title(b.style(part.Style)))
 	table := &document.Table{Style: b.styles.Table(part.Table), Description: part.Description}
 	row := &document.Row{}
 	for _, cell := range part.Cells {
@@ -18,9 +17,9 @@ func (b *builder) titleBlock(section *document.Section, part *form.TitleBlock) {
 			case piece.Place == "":
 				p.Runs = append(p.Runs, document.Run{Text: piece.Text})
 			case b.blank:
-				p.Answer = title
+				p.Answer = b.answer(b.zone, b.template.Keys.Title.Name)
 			default:
-				p.Runs, p.Answer, p.Source = append(p.Runs, b.title()...), title, title.Source
+				b.addLine(p, b.template.Keys.Title.Name, b.template.Sentences.Title)
 			}
 		}
 		if cell.Header {

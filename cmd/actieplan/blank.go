@@ -44,6 +44,7 @@ func runBlank(opts *blankOptions) error {
 	if err != nil {
 		return err
 	}
+	project.Recover(opts.Folder)
 	builder := &project.Builder{Folder: opts.Folder, Formats: opts.Formats}
 	made := builder.Blank(template)
 	if made.Err == nil {

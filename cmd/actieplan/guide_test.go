@@ -90,6 +90,9 @@ func TestGuide(t *testing.T) {
 			t.Errorf("%s: this test does not know how to run that", line)
 			continue
 		case words[1] == "watch" || words[1] == "serve":
+			if words[1] == "serve" {
+				words = append(words, "--geen-browser")
+			}
 			command = exec.Command(filepath.Join(programs, "actieplan"), words[1:]...)
 			command.Dir, command.Env = work, environment
 			if err := runUntilItSpeaks(command); err != nil {
@@ -203,7 +206,7 @@ func TestGuideKnowsTheOptions(t *testing.T) {
 		t.Fatal(err)
 	}
 	row := regexp.MustCompile("(?m)^\\| (`-[^|]*`) \\| ([a-z, ]+) \\|")
-	option := regexp.MustCompile("`-+([a-z]+)")
+	option := regexp.MustCompile("`-+([a-z-]+)")
 	told := map[string]bool{}
 	for _, match := range row.FindAllStringSubmatch(string(data), -1) {
 		for _, name := range strings.Split(match[2], ", ") {
@@ -231,7 +234,7 @@ func TestGuideKnowsTheOptions(t *testing.T) {
 	for _, command := range newRootCommand().Commands() {
 		if !command.Hidden {
 			for _, row := range flagRows(command) {
-				name := regexp.MustCompile(`--([a-z]+)`).FindStringSubmatch(row[0])[1]
+				name := regexp.MustCompile(`--([a-z-]+)`).FindStringSubmatch(row[0])[1]
 				if name != "help" && !told[command.Name()+" "+name] {
 					t.Errorf("the guide does not tell of %s --%s", command.Name(), name)
 				}

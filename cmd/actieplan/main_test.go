@@ -53,6 +53,7 @@ func TestUsage(t *testing.T) {
 		{"help render", exitDone, "actieplan render PAD… [opties]", ""},
 		{"render -h", exitDone, "-o, --output MAP", ""},
 		{"check --help", exitDone, "--format VORM", ""},
+		{"--version", exitDone, "actieplan ", ""},
 		{"templates", exitDone, "actieplan-2026", ""},
 		{"completion bash", exitDone, "__start_actieplan", ""},
 		{"completion", exitUsage, "", "bash, zsh, fish of powershell"},

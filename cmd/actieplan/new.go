@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"actieplan/internal/character"
 	"actieplan/internal/project"
 )
 
@@ -58,8 +59,8 @@ func runNew(opts *newOptions) error {
 		return err
 	}
 	for _, file := range files {
-		fmt.Fprintln(opts.out, file)
+		fmt.Fprintln(opts.out, character.Visible(file))
 	}
-	fmt.Fprintf(opts.out, "\nVul de bestanden in en kijk het plan na: actieplan check %s\n", folder)
+	fmt.Fprintf(opts.out, "\nVul de bestanden in en kijk het plan na: actieplan check %s\n", character.Visible(folder))
 	return nil
 }

@@ -43,6 +43,7 @@ func newRenderCommand(run func(*renderOptions) error) *cobra.Command {
 
 // runRender reads all plans, tells what is wrong with any of them, and makes the documents of the others.
 func runRender(opts *renderOptions) error {
+	project.Recover(opts.Folder)
 	worst := exitDone
 	var good []*project.Reading
 	var findings []finding.Finding

@@ -6,7 +6,9 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"actieplan/internal/character"
 	"actieplan/internal/finding"
+	"actieplan/internal/project"
 )
 
 // run runs the program and returns its exit status.
@@ -16,8 +18,9 @@ func run(args []string, stdout, stderr io.Writer) exitStatus {
 	root.SetOut(stdout)
 	root.SetErr(stderr)
 	command, err := root.ExecuteC()
+	err = project.CannotPrint(err)
 	if err != nil && err.Error() != "" {
-		fmt.Fprintf(stderr, "fout: %s\n", err)
+		fmt.Fprintf(stderr, "fout: %s\n", character.VisibleLines(err.Error()))
 		if statusOf(err) == exitUsage {
 			fmt.Fprintf(stderr, "hulp: %s --help\n", command.CommandPath())
 		}
@@ -32,6 +35,7 @@ func newRootCommand() *cobra.Command {
 		Short:         "Maakt van een plan in TOML het formulier van het departement, als PDF en als DOCX.",
 		Args:          knownCommand,
 		RunE:          func(command *cobra.Command, _ []string) error { return command.Help() },
+		Version:       version(),
 		SilenceErrors: true,
 		SilenceUsage:  true,
 	}
@@ -40,12 +44,15 @@ func newRootCommand() *cobra.Command {
 	root.SetHelpFunc(func(command *cobra.Command, _ []string) { printHelp(command) })
 	root.SetUsageFunc(func(command *cobra.Command) error { printHelp(command); return nil })
 	root.SetFlagErrorFunc(flagError)
+	root.SetVersionTemplate("actieplan {{.Version}}\n")
+	root.Flags().Bool("version", false, "toont de versie van dit programma")
 	root.PersistentFlags().BoolP("help", "h", false, "toont deze hulp")
 	root.AddCommand(
 		newRenderCommand(runRender),
 		newCheckCommand(runCheck),
 		newNewCommand(runNew),
 		newBlankCommand(runBlank),
+		newImportCommand(runImport),
 		newWatchCommand(runWatch),
 		newServeCommand(runServe),
 		newSchemaCommand(runSchema),

@@ -18,6 +18,8 @@ type serveOptions struct {
 	Paths   []string
 	Folder  string
 	Address string
+	// NoBrowser says that the page is not to be opened in the user's browser.
+	NoBrowser bool
 }
 
 // newServeCommand returns the command that shows plans in a browser while they are written.
@@ -34,11 +36,12 @@ func newServeCommand(run func(context.Context, *serveOptions) error) *cobra.Comm
 			ctx, stop := untilInterrupted(command)
 			defer stop()
 			opts.streams, opts.Paths = streamsOf(command), args
-			return run(ctx, opts)
+			return endSoon(ctx, func() error { return run(ctx, opts) })
 		},
 	}
 	outputFlag(command.Flags(), &opts.Folder)
 	command.Flags().StringVar(&opts.Address, "addr", serve.DefaultAddress, "`ADRES` van de pagina; is de poort bezet, dan de volgende die vrij is")
+	command.Flags().BoolVar(&opts.NoBrowser, "geen-browser", false, "opent de pagina niet in uw browser; het adres staat op het scherm")
 	return command
 }
 
@@ -50,21 +53,40 @@ func runServe(ctx context.Context, opts *serveOptions) error {
 	} else if err != nil {
 		return fmt.Errorf("op %s kan geen pagina getoond worden: %s", opts.Address, project.Reason(err))
 	}
-	fmt.Fprintf(opts.out, "Open in uw browser: http://%s/ (stoppen: Ctrl+C)\n", listener.Addr())
 	server, log := serve.New(), newBuildLog(opts.streams)
 	rebuilder := project.NewRebuilder(opts.Paths, &project.Builder{Folder: opts.Folder, Formats: project.AllFormats()})
+	left := -1                              // of the first series of builds; the address comes after that, where it is seen
 	group, ctx := errgroup.WithContext(ctx) // where one of the two fails, the other ends too
-	group.Go(func() error { return server.Serve(ctx, listener) })
+	group.Go(func() error {
+		if err := server.Serve(ctx, listener); err != nil {
+			return fmt.Errorf("de pagina kan niet getoond worden: %s", project.Reason(err))
+		}
+		return nil
+	})
 	group.Go(func() error {
 		return rebuilder.Run(ctx, func(paths []string) {
+			if left < 0 {
+				left = len(paths)
+			}
 			log.forget(paths)
 			server.Keep(paths)
 		}, func(r *project.Outcome) {
 			server.Show(viewOf(r))
 			log.add(r)
+			if left--; left == 0 {
+				opts.announce("http://" + listener.Addr().String() + "/")
+			}
 		})
 	})
 	return group.Wait()
+}
+
+// announce tells where the page is, and opens it.
+func (opts *serveOptions) announce(address string) {
+	fmt.Fprintf(opts.out, "Open in uw browser: %s (stoppen: Ctrl+C)\n", address)
+	if !opts.NoBrowser {
+		openBrowser(address)
+	}
 }
 
 // viewOf is a build as the page shows it.

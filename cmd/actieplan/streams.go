@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"actieplan/internal/character"
 	"actieplan/internal/finding"
 )
 
@@ -28,7 +29,7 @@ func (s streams) findings(findings []finding.Finding) {
 // problem writes an error to where errors go, and returns the exit status that it leads to.
 func (s streams) problem(err error) exitStatus {
 	if err != nil && err.Error() != "" {
-		_, _ = io.WriteString(s.errOut, "fout: "+err.Error()+"\n")
+		_, _ = io.WriteString(s.errOut, "fout: "+character.VisibleLines(err.Error())+"\n")
 	}
 	return statusOf(err)
 }

@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"actieplan/internal/character"
 	"actieplan/internal/finding"
 	"actieplan/internal/project"
 	"actieplan/internal/watch"
@@ -35,7 +36,7 @@ func newWatchCommand(run func(context.Context, *watchOptions) error) *cobra.Comm
 			ctx, stop := untilInterrupted(command)
 			defer stop()
 			opts.streams, opts.Paths = streamsOf(command), args
-			return run(ctx, opts)
+			return endSoon(ctx, func() error { return run(ctx, opts) })
 		},
 	}
 	outputFlag(command.Flags(), &opts.Folder)
@@ -74,7 +75,7 @@ func (l *buildLog) add(r *project.Outcome) {
 	var findings bytes.Buffer
 	_ = finding.Report(&findings, r.Findings, finding.WithColor(l.color)) // a buffer takes all
 	if r.Err != nil {
-		fmt.Fprintf(&findings, "fout: %s\n", r.Err)
+		fmt.Fprintf(&findings, "fout: %s\n", character.VisibleLines(r.Err.Error()))
 	}
 	if text := findings.String(); text != l.printed[r.Path] {
 		l.printed[r.Path] = text
@@ -86,7 +87,7 @@ func (l *buildLog) add(r *project.Outcome) {
 // lineOf is the line about a build.
 func lineOf(r *project.Outcome) string {
 	const clock = "15:04:05"
-	line := r.Start.Format(clock) + "  " + r.Name + ": "
+	line := r.Start.Format(clock) + "  " + character.Visible(r.Name) + ": "
 	if r.Pages != nil {
 		pages := len(r.Pages.Pages)
 		return fmt.Sprintf("%s%s in %d ms; %s", line, counted(pages, "bladzijde", "bladzijden"), r.Took.Milliseconds(), changesOf(r))

@@ -200,9 +200,9 @@ func TestServe(t *testing.T) {
 	folder := t.TempDir()
 	plan := filepath.Join(folder, "proef")
 	copyExample(t, plan)
-	r := launch(t, "serve", plan, "-o", filepath.Join(folder, "uit"), "--addr", "127.0.0.1:0")
-	address := strings.TrimSuffix(r.await(t, `http://127\.0\.0\.1:\d+/`), "/")
+	r := launch(t, "serve", plan, "-o", filepath.Join(folder, "uit"), "--addr", "127.0.0.1:0", "--geen-browser")
 	r.await(t, `alles is nieuw\n`)
+	address := strings.TrimSuffix(r.await(t, `http://127\.0\.0\.1:\d+/`), "/")
 	get := func(path string) (int, string) {
 		response, err := http.Get(address + path)
 		if err != nil {
@@ -246,6 +246,8 @@ func TestWatchUsage(t *testing.T) {
 		{[]string{"serve"}, exitUsage, "geef het pad van een plan"},
 		{[]string{"watch", filepath.Join(folder, "weg")}, exitFiles, "het bestaat niet"},
 		{[]string{"serve", filepath.Join(folder, "weg")}, exitFiles, "het bestaat niet"},
+		{[]string{"watch", "main.go"}, exitFiles, "main.go is geen plan"},
+		{[]string{"serve", "main.go"}, exitFiles, "main.go is geen plan"},
 		{[]string{"serve", file, "--addr", "0.0.0.0:8026"}, exitUsage, "kies een adres van deze computer"},
 		{[]string{"serve", file, "--addr", ":8026"}, exitUsage, "kies een adres van deze computer"},
 		{[]string{"serve", file, "--addr", "8026"}, exitUsage, "kies een adres van deze computer"},

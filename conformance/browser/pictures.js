@@ -1,7 +1,7 @@
 // Makes the pictures of the page of "actieplan serve" in docs.
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { desktop, open, phone, serve, startBrowser } from "./program.js";
+import { desktop, open, serve, startBrowser } from "./program.js";
 
 const docs = resolve(process.env.PICTURES ?? join(import.meta.dirname, "../../docs"));
 await mkdir(docs, { recursive: true });
@@ -19,7 +19,7 @@ const server = await serve(async (folder) => {
 });
 const browser = await startBrowser();
 try {
-  let view = await open(browser, server.address, desktop);
+  const view = await open(browser, server.address, desktop);
   // A save while the page is open, so that it has something new to point at.
   await edit(server.path("acties/4-sterk-op-de-been.toml"), /^titel = "Sterk/m, 'titel = "Samen sterk');
   await view.page.locator("#status", { hasText: "gewijzigd" }).waitFor();
@@ -27,17 +27,6 @@ try {
   await view.page.locator(".mark").waitFor();
   await settle(view.page);
   await view.page.screenshot({ path: join(docs, "serve.png") });
-  await view.close();
-
-  view = await open(browser, server.address, phone, { deviceScaleFactor: 2, colorScheme: "light" });
-  await view.page.click("#view-findings");
-  await view.page.locator(".finding .go", { hasText: "F is 0,75" }).click();
-  await view.page.locator(".mark").waitFor();
-  await settle(view.page);
-  await view.page.screenshot({ path: join(docs, "serve-telefoon.png") });
-  await view.page.click("#view-findings");
-  await settle(view.page);
-  await view.page.screenshot({ path: join(docs, "serve-telefoon-meldingen.png") });
   await view.close();
 } finally {
   await browser.close();

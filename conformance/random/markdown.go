@@ -66,7 +66,8 @@ func (g *grid) lines() []string {
 	return all
 }
 
-// inlineLines prints a paragraph; there are several lines only where it has hard line breaks with words on both sides.
+// inlineLines prints a paragraph. It returns several lines only if the paragraph has hard
+// line breaks with words on both sides.
 func inlineLines(inlines []inline) []string {
 	var lines []string
 	for _, line := range strings.Split(inlineText(inlines), breakMark) {
@@ -80,7 +81,7 @@ func inlineLines(inlines []inline) []string {
 	return lines
 }
 
-// breakMark stands for a hard line break until the lines are cut.
+// breakMark stands for a hard line break until the text is split into lines.
 const breakMark = "\n"
 
 func inlineText(inlines []inline) string {

@@ -8,7 +8,8 @@ import (
 	"actieplan/internal/form"
 )
 
-// New invents a plan that fits the schema of a template; the same seed gives the same plan.
+// New invents a plan that fits the schema of a template; the same seed gives the same
+// plan.
 func New(schema *form.Field, seed uint64) *Plan {
 	source := rand.New(rand.NewPCG(seed, 1))
 	p := &planner{
@@ -20,7 +21,7 @@ func New(schema *form.Field, seed uint64) *Plan {
 	findTargets(schema, p.targets)
 	p.long = p.longField(schema)
 	root := &table{}
-	// What refers to others is made after what it refers to.
+	// Rows that refer to others are made after the rows that they refer to.
 	for _, refers := range []bool{false, true} {
 		for _, f := range schema.Fields {
 			if hasReference(f) == refers {
@@ -35,7 +36,7 @@ func New(schema *form.Field, seed uint64) *Plan {
 type planner struct {
 	*writer
 	targets map[string]bool      // dotted paths of the rows that others refer to
-	long    *form.Field          // rows of which this plan has very many; nil for none
+	long    *form.Field          // the field of which this plan has very many rows; nil for none
 	made    map[string][]madeRow // the rows that others refer to, by path
 	terse   bool                 // texts are short for now
 	ids     int                  // how many ids were given out
@@ -50,7 +51,7 @@ type madeRow struct {
 // manyRows is how many rows the longest table of a plan has.
 const manyRows = 300
 
-// longField chooses, once in a while, a table that gets very many rows.
+// longField chooses, for a few plans, a table that gets very many rows.
 func (p *planner) longField(schema *form.Field) *form.Field {
 	var flat []*form.Field
 	for _, f := range schema.Fields {
@@ -64,8 +65,9 @@ func (p *planner) longField(schema *form.Field) *form.Field {
 	return pick(p.writer, flat)
 }
 
-// add invents a value for the field and adds it to the table. The path is the field's own; chosen has the ids referred to
-// in this row so far, by path of the rows they stand for.
+// add invents a value for the field and adds it to the table. The path is the field's
+// own; chosen has the ids referred to in this row so far, by path of the rows they stand
+// for.
 func (p *planner) add(t *table, f *form.Field, path string, chosen map[string]string) {
 	needed := f.Required || f.RequiredIf != "" || f.Unique || f.Kind == form.ReferenceField
 	if !needed && p.chance(0.1) && f.Kind != form.RowsField {
@@ -76,7 +78,7 @@ func (p *planner) add(t *table, f *form.Field, path string, chosen map[string]st
 	}
 }
 
-// value invents a value; it is nil where there is none to be had. A needed one is not empty.
+// value invents a value, which is nil if none is possible. A needed value is not empty.
 func (p *planner) value(f *form.Field, path string, chosen map[string]string, needed bool) value {
 	switch f.Kind {
 	case form.LineField:
@@ -134,7 +136,8 @@ func (p *planner) text(needed bool) value {
 	return &text{blocks: blocks}
 }
 
-// choose picks a row to refer to: one that stands in the row chosen for the path above, if there is a path above.
+// choose picks a row to refer to: one that stands in the row chosen for the path above,
+// if there is a path above.
 func (p *planner) choose(target string, chosen map[string]string) (string, bool) {
 	parent := ""
 	if dot := strings.LastIndexByte(target, '.'); dot >= 0 {
@@ -156,7 +159,7 @@ func (p *planner) choose(target string, chosen map[string]string) (string, bool)
 	return id, true
 }
 
-// list invents a list of values, none twice.
+// list invents a list of different values.
 func (p *planner) list(f *form.Field, chosen map[string]string) value {
 	a := &array{}
 	seen := make(map[value]bool)
@@ -170,7 +173,8 @@ func (p *planner) list(f *form.Field, chosen map[string]string) value {
 	return a
 }
 
-// rows invents the rows of an array of tables; parent is the id of the row that they stand in.
+// rows invents the rows of an array of tables; parent is the id of the row that they
+// stand in.
 func (p *planner) rows(f *form.Field, path, parent string) value {
 	n := p.rowCount(f, path)
 	p.terse = f == p.long
@@ -219,7 +223,7 @@ func findTargets(f *form.Field, targets map[string]bool) {
 	}
 }
 
-// hasReference tells whether rows of the field refer to other rows.
+// hasReference reports whether rows of the field refer to other rows.
 func hasReference(f *form.Field) bool {
 	targets := make(map[string]bool)
 	findTargets(f, targets)

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/pelletier/go-toml/v2"
+	"github.com/BurntSushi/toml"
 
 	"actieplan/internal/form"
 )
@@ -40,7 +40,8 @@ func TestPlansFitTheSchema(t *testing.T) {
 	}
 }
 
-// misfits names what the schema has no place for or misses, and counts what it met.
+// misfits returns what does not fit the schema or is missing, and counts the kinds of
+// field that it met.
 func misfits(f *form.Field, value any, path string, met map[form.FieldKind]int) []string {
 	met[f.Kind]++
 	var problems []string
@@ -62,7 +63,7 @@ func misfits(f *form.Field, value any, path string, met map[form.FieldKind]int) 
 			}
 		}
 	case form.RowsField:
-		rows, ok := value.([]any)
+		rows, ok := value.([]map[string]any) // as the decoder gives [[…]]
 		fits = ok
 		for i, row := range rows {
 			asTable := *f

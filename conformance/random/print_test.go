@@ -6,7 +6,7 @@ import (
 
 	"actieplan/internal/toml/lexical"
 
-	"github.com/pelletier/go-toml/v2"
+	"github.com/BurntSushi/toml"
 )
 
 func w(text string) *word { return &word{text: text} }

@@ -5,9 +5,11 @@ import (
 	"slices"
 )
 
-// Shrink leaves parts out of the plan for as long as the rest still shows the fault. It is given a function that tells
-// for each of several TOML texts whether it does: trying many at once is cheap where starting the means of trying is dear.
-// After the given number of calls it stops with what it has. A text that is no valid plan simply does not show the fault.
+// Shrink leaves parts out of the plan for as long as the rest still shows the fault. It
+// calls faulty, which reports for each of several TOML texts whether it shows the fault.
+// It passes up to width texts at once, because starting the programs that try them costs
+// more than trying a few more. After the given number of calls it stops with the plan as
+// it is then. A text that is not a valid plan does not show the fault.
 func (p *Plan) Shrink(calls, width int, faulty func(texts []string) []bool) {
 	s := &shrinker{plan: p, calls: calls, width: width, faulty: faulty}
 	for s.pass() && s.calls > 0 {
@@ -21,7 +23,7 @@ type shrinker struct {
 	faulty func(texts []string) []bool
 }
 
-// cut is parts that stand beside each other and are left out together.
+// cut is a group of neighbouring parts that are left out together.
 type cut struct {
 	parts  []part
 	weight int
@@ -33,7 +35,8 @@ func (c cut) set(out bool) {
 	}
 }
 
-// pass tries every cut once, the heaviest first, and tells whether one of them held.
+// pass tries every cut once, the heaviest first, and reports whether the fault remained
+// after any of them.
 func (s *shrinker) pass() bool {
 	held := false
 	cuts := s.cuts()
@@ -53,7 +56,8 @@ func (s *shrinker) pass() bool {
 	return held
 }
 
-// keep leaves out all the cuts if the fault survives that, else the heaviest alone.
+// keep makes all the cuts if the plan still shows the fault after that, and otherwise
+// only the heaviest.
 func (s *shrinker) keep(good []cut) {
 	good[0].set(true)
 	if len(good) == 1 || s.calls == 0 {
@@ -72,7 +76,7 @@ func (s *shrinker) keep(good []cut) {
 	}
 }
 
-// try returns the cuts after which the fault still shows.
+// try returns the cuts after which the plan still shows the fault.
 func (s *shrinker) try(cuts []cut) []cut {
 	s.calls--
 	texts := make([]string, len(cuts))
@@ -90,8 +94,8 @@ func (s *shrinker) try(cuts []cut) []cut {
 	return good
 }
 
-// cuts returns what can be left out: of parts beside each other all, each half, each quarter and so on down to one; the
-// heaviest first.
+// cuts returns what can be left out: of neighbouring parts all, each half, each quarter
+// and so on down to each single part. The heaviest come first.
 func (s *shrinker) cuts() []cut {
 	var all []cut
 	var walk func(p part)
@@ -120,7 +124,7 @@ func (s *shrinker) cuts() []cut {
 	return all
 }
 
-// without returns the cuts less those that were just tried.
+// without returns the cuts except those that were just tried.
 func without(cuts, tried []cut) []cut {
 	return slices.DeleteFunc(cuts, func(c cut) bool {
 		return slices.ContainsFunc(tried, func(t cut) bool { return slices.Equal(t.parts, c.parts) })

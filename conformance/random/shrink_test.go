@@ -41,7 +41,8 @@ func TestShrinkFindsTheFault(t *testing.T) {
 		}
 		faulty := make([]bool, len(texts))
 		for i, text := range texts {
-			// Without its template it is no plan; the fault takes two words in two places.
+			// Without its template it is no plan; the fault takes two words in two
+			// places.
 			faulty[i] = strings.Contains(text, "sjabloon") && strings.Contains(text, "links") && strings.Contains(text, "rechts")
 		}
 		return faulty

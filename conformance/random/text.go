@@ -12,7 +12,7 @@ type writer struct {
 	foreign bool    // whether odd words may be in other scripts
 }
 
-// chance is true with the given probability.
+// chance returns true with the given probability.
 func (w *writer) chance(p float64) bool { return w.Float64() < p }
 
 // between returns a number from low to high, both included.
@@ -53,7 +53,7 @@ func (w *writer) longWord(n int) string {
 	return b.String()
 }
 
-// inlines invents a stretch of n words; hard line breaks only where breaks is true.
+// inlines invents about n words, with hard line breaks among them only if breaks is true.
 func (w *writer) inlines(n int, breaks bool) []inline {
 	var all []inline
 	for len(all) < n {
@@ -108,11 +108,11 @@ func (w *writer) paragraph(low, high int) *paragraph {
 	return p
 }
 
-// list invents a list; depth is how many more levels may stand in it.
+// list invents a list, with up to depth more levels in it.
 func (w *writer) list(depth int) *list {
 	l := &list{delimiter: pick(w, []byte("-*"))}
 	if w.chance(0.35) {
-		l.ordered, l.delimiter, l.start = true, pick(w, []byte(".)")), pick(w, []int{1, 1, 1, 0, 2, 7, 9, 98, 1999})
+		l.ordered, l.delimiter, l.start = true, pick(w, []byte(".)")), pick(w, []int{1, 1, 1, 0, 2, 7, 9, 98, 990})
 	}
 	for range w.between(1, 4) {
 		it := &item{}

@@ -7,15 +7,16 @@ import (
 	"actieplan/internal/toml/lexical"
 )
 
-// TOML prints the plan, less what is left out, as one file.
+// TOML returns the plan as one file, without the parts that are left out.
 func (p *Plan) TOML() string {
 	var b strings.Builder
 	printTable(&b, "", p.root)
 	return b.String()
 }
 
-// printTable prints the entries of the table under the given dotted path: first what stands on a line of its own, then
-// what needs a header, for a header ends the table before it.
+// printTable prints the entries of the table under the given dotted path: first those
+// that fit on a line, then those that need a header, because a header ends the table
+// before it.
 func printTable(b *strings.Builder, path string, t *table) {
 	entries := present(t.entries)
 	for _, e := range entries {
@@ -41,7 +42,8 @@ func printTable(b *strings.Builder, path string, t *table) {
 	}
 }
 
-// simple returns the value as it stands behind the equals sign; a table has no such form.
+// simple returns the value as it is written after the equals sign. A table has no such
+// form.
 func simple(v value) (string, bool) {
 	switch v := v.(type) {
 	case literal:
@@ -64,5 +66,5 @@ func simple(v value) (string, bool) {
 	return "", false
 }
 
-// quote writes a TOML string of one line.
+// quote returns s as a TOML string on one line.
 func quote(s string) literal { return literal(lexical.Quote(s)) }

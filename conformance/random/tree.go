@@ -1,22 +1,25 @@
-// Package random invents plans that are hard to lay out, and makes a plan that shows a fault smaller.
+// Package random invents plans that are hard to lay out, and reduces a plan that shows a
+// fault.
 //
-// In goes a template's schema and a seed; out comes a Plan: a tree whose every part, from a table of many rows down to one word,
-// can be left out, and that prints as the TOML that a zone could have written. What a plan may hold it knows from the
-// template's schema alone, so that next year's form is tried without a change here.
+// New takes a template's schema and a seed and returns a Plan: a tree of which every part
+// can be left out, from a table of many rows down to one word, and which prints as TOML
+// that a zone could have written. The schema alone says what a plan may hold, so next
+// year's form is tried without a change here.
 package random
 
 // Plan is a plan as a tree of parts.
 type Plan struct{ root *table }
 
-// part is anything that can be left out of a plan: an entry, a row, a block, a list item, a word.
+// part is anything that can be left out of a plan: an entry, a row, a block, a list item,
+// a word.
 type part interface {
-	// left gives access to the mark that the part is left out.
+	// left returns a pointer to the mark that says whether the part is left out.
 	left() *bool
-	// parts returns what the part is made of; parts of one slice stand beside each other.
+	// parts returns what the part is made of; the parts in one slice are neighbours.
 	parts() [][]part
 }
 
-// out is the mark of a part that it is left out.
+// out marks a part as left out.
 type out struct{ out bool }
 
 func (o *out) left() *bool { return &o.out }
@@ -34,10 +37,10 @@ type entry struct {
 	value value
 }
 
-// value is what stands under a key.
+// value is the value of a key.
 type value interface{ within() [][]part }
 
-// literal is a value that is not taken apart, as TOML writes it: a number, true, an id in quotes.
+// literal is a value without parts, as TOML writes it: a number, true, an id in quotes.
 type literal string
 
 // array is an array of literals.
@@ -69,7 +72,8 @@ func (t *table) within() [][]part { return t.parts() }
 func (l *line) within() [][]part  { return [][]part{generalize(l.inlines)} }
 func (t *text) within() [][]part  { return [][]part{generalize(t.blocks)} }
 
-// A block is a *paragraph, a *list or a *grid; an inline is a *word, a *span or a *lineBreak.
+// A block is a *paragraph, a *list or a *grid; an inline is a *word, a *span or a
+// *lineBreak.
 type (
 	block  interface{ part }
 	inline interface{ part }
@@ -139,7 +143,7 @@ func (r *gridRow) parts() [][]part {
 	return all
 }
 
-// generalize gives parts of one kind as parts.
+// generalize returns parts of one type as parts.
 func generalize[P part](parts []P) []part {
 	all := make([]part, len(parts))
 	for i, p := range parts {
@@ -159,7 +163,7 @@ func present[P part](parts []P) []P {
 	return kept
 }
 
-// weight is how many parts would go with p, itself included.
+// weight returns how many parts are left out with p, p included.
 func weight(p part) int {
 	n := 1
 	for _, beside := range p.parts() {

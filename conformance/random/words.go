@@ -4,7 +4,7 @@ import (
 	"strings"
 )
 
-// plainWords are what most text is made of.
+// plainWords are the words that most text is made of.
 var plainWords = strings.Fields(`
 	de het een en van in op voor met door tot uit bij naar over om te is zijn wordt worden heeft kan moet wil
 	zorg welzijn buurt bewoner bewoners overleg netwerk partner partners vrijwilliger vrijwilligers afspraak gesprek
@@ -14,7 +14,8 @@ var plainWords = strings.Fields(`
 	opvolgen versterken verbinden organiseren evalueren bespreken uitnodigen verspreiden verkennen vastleggen
 	lokale nieuwe kwetsbare gezamenlijke laagdrempelige tweejaarlijkse aanvullende Daarnaast Samen Elke Tijdens VTE`)
 
-// oddWords are short and hard: they break, or must not break, in places that a plain word does not have.
+// oddWords are short and hard to set: they may be broken, or must not be, in places that
+// a plain word does not have.
 var oddWords = [][]string{
 	{"zorg-", "welzijns-", "-raad", "e-mail", "lunch-en-leer", "zone-niveau", "één-op-één-gesprek", "2-3-4-5-6-7-8-9", "a--b", "---x"},
 	{"en/of", "2025/2026", "zorg/welzijn/buurt", "ja/nee", "http://", "km/u", "/pad", "en/"},
@@ -34,7 +35,7 @@ var foreignWords = []string{
 	"😀", "👩‍⚕️", "🇧🇪", "✔", "☒", "★", "Ελλάδα", "Привет", "中文字", "日本語です", "한국어", "हिन्दी", "ไทย", "العربية", "עברית", "𝒳", "\uE000",
 }
 
-// addresses are web and mail addresses that become links of themselves.
+// addresses are web and mail addresses that become links without any markup.
 var addresses = []string{
 	"https://www.voorbeeld.be", "https://www.voorbeeld.be/", "www.voorbeeld.be/overzicht", "info@voorbeeld.be",
 	"https://www.voorbeeld.be/een/heel/lang/pad/naar/een-pagina-met-streepjes/en_underscores?vraag=1&nog=2#plaats",
@@ -42,5 +43,5 @@ var addresses = []string{
 	"<https://www.voorbeeld.be/tussen-haken>", "https://www.voorbeeld.be/zin.", "voornaam.achternaam@dienst.voorbeeld.be",
 }
 
-// linkTargets are where links with words of their own go.
+// linkTargets are the targets of links that have a text of their own.
 var linkTargets = []string{"https://www.voorbeeld.be/", "http://voorbeeld.be/a?b=c&d=e", "mailto:info@voorbeeld.be"}

@@ -1,9 +1,10 @@
-// Command run measures how alike the PDF and the DOCX are that actieplan makes: of the plans at hand, of the blank forms,
-// of saved cases and of random plans.
+// Command run measures how alike the PDF and the DOCX that actieplan makes are, for the
+// given plans, the blank forms, saved cases and random plans.
 //
-// In go the program, paths of plans and a seed; out come a line per plan, pictures of what differs, and an exit status
-// that is not zero where a plan is below the bars. The first random plan that fails is made as small as it can be while
-// it still fails, and saved, so that it can join the cases that every run repeats.
+// It takes the program, paths of plans and a seed. It prints a line per plan, makes
+// pictures of what differs, and has an exit status other than zero if a plan is below the
+// bars. The first random plan that fails is reduced as far as possible while it still
+// fails, and saved, so that it can join the cases that every run repeats.
 package main
 
 import (
@@ -22,7 +23,7 @@ import (
 	"actieplan/internal/toml"
 )
 
-// options are what the command line asks for.
+// options are the options and arguments of the command line.
 type options struct {
 	program string
 	folder  string
@@ -62,7 +63,7 @@ func main() {
 	}
 }
 
-// run makes and compares everything, and tells whether all of it reaches the bars.
+// run makes and compares everything, and reports whether all of it reaches the bars.
 func run(ctx context.Context, o options) (bool, error) {
 	if missing := conformance.Missing(); len(missing) > 0 {
 		return false, fmt.Errorf("op deze computer ontbreekt %s; op Debian: apt-get install libreoffice-writer poppler-utils qpdf",
@@ -111,7 +112,8 @@ func run(ctx context.Context, o options) (bool, error) {
 	return report.failed == 0, report.err
 }
 
-// freshFolder empties the folder of an earlier run, saved cases aside, and makes one to work in below it.
+// freshFolder removes the pictures of an earlier run from the folder, but not the saved
+// cases, and makes a folder to work in below it.
 func freshFolder(folder string) (string, error) {
 	old, err := filepath.Glob(filepath.Join(folder, "*.png"))
 	if err != nil {

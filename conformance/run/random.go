@@ -7,8 +7,8 @@ import (
 	"actieplan/internal/form"
 )
 
-// invent describes n random plans; the templates take turns. A seed gives the same plan whichever seed came first. The
-// plans are made only when their turn comes.
+// invent describes n random plans; the templates take turns. A seed gives the same plan
+// whichever seed the run began with. A plan is made only when it is needed.
 func invent(seed uint64, n int) ([]*subject, error) {
 	var schemas []*form.Field
 	for _, id := range form.IDs() {

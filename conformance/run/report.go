@@ -14,7 +14,8 @@ import (
 // mostPictures is how many plans below the bars get a picture of their own.
 const mostPictures = 20
 
-// report prints a line per plan and keeps the pictures that are worth a look.
+// report prints a line per plan, and saves pictures of plans below the bars and of the
+// worst page.
 type report struct {
 	out    io.Writer
 	folder string
@@ -70,7 +71,7 @@ func figures(a *conformance.Agreement) string {
 	return strings.ReplaceAll(text, ".", ",")
 }
 
-// lower tells whether a agrees less than b: by the lowest of its percentages.
+// lower reports whether a agrees less than b, by the lowest of the percentages of each.
 func lower(a, b *conformance.Agreement) bool { return lowest(a) < lowest(b) }
 
 func lowest(a *conformance.Agreement) float64 {
@@ -102,8 +103,9 @@ func (r *report) explain(found *result) {
 	}
 }
 
-// telling returns the indexes of the pages that differ. Where a side has more pages, the number of pages at the foot of
-// each is off: pages that differ in no more than that tell nothing, unless there are no others.
+// telling returns the indexes of the pages that differ. Where a side has more pages, the
+// number of pages at the foot of each is off: pages that differ in no more than that are
+// left out, unless there are no others.
 func telling(a *conformance.Agreement) []int {
 	var all, more []int
 	for i := range a.Pages {
@@ -130,7 +132,7 @@ func (r *report) save(found *result, name string) {
 	r.err = errors.Join(r.err, err)
 }
 
-// finish prints the sum of all.
+// finish prints the totals and saves the picture of the worst page.
 func (r *report) finish() {
 	if r.worst != nil {
 		r.save(r.worst, "slechtste.png")

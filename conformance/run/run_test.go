@@ -15,7 +15,8 @@ import (
 	"actieplan/conformance/random"
 )
 
-// pretend is the environment variable that makes this test a stand-in for the program that makes documents.
+// pretend is the environment variable that makes this test a stand-in for the program
+// that makes documents.
 const pretend = "ACTIEPLAN_PRETEND"
 
 func TestMain(m *testing.M) {
@@ -25,7 +26,8 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
-// pretendRender takes "render -o DIR PATH…", writes a PDF for each plan and stops at one that says how to fail.
+// pretendRender takes "render -o DIR PATH…", writes a PDF for each plan and stops at one
+// that says how to fail.
 func pretendRender(args []string) int {
 	for _, path := range args[3:] {
 		text, err := os.ReadFile(path)
@@ -98,7 +100,7 @@ func TestCompareAllKeepsOrder(t *testing.T) {
 	}
 }
 
-// agreement makes one with the given share of the words of a page in place.
+// agreement returns one with the given number of the thousand words of a page in place.
 func agreement(words int) *conformance.Agreement {
 	a := &conformance.Agreement{PagesPDF: 1, PagesDOCX: 1, Words: conformance.Share{Same: words, All: 1000},
 		Lines: conformance.Share{Same: 1, All: 1}, Ink: conformance.Share{Same: 1, All: 1}}

@@ -12,14 +12,15 @@ import (
 	"actieplan/internal/toml"
 )
 
-// What shrinking may cost: rounds, plans in each, and time for all.
+// The limits of shrinking: rounds, plans in each round, and time in all.
 const (
 	mostRounds = 100
 	plansEach  = 12
 	mostTime   = 4 * time.Minute
 )
 
-// shrink makes a random plan that failed as small as it can be while it still fails, and saves it as a case.
+// shrink reduces a random plan that failed as far as possible while it still fails, and
+// saves it as a case.
 func shrink(ctx context.Context, b *workbench, workers int, failed *result, folder string) error {
 	fmt.Printf("%s wordt verkleind …\n", failed.subject.name)
 	plan := failed.subject.plan()
@@ -63,8 +64,9 @@ func shrink(ctx context.Context, b *workbench, workers int, failed *result, fold
 	return small.err
 }
 
-// fails tells whether a smaller plan fails in the way that the first one did: the program fails on it, or the same is not
-// alike. Otherwise a grave fault would shrink to a slight one. A plan that is refused for its content shows nothing.
+// fails reports whether a smaller plan fails in the same way as the first one: the
+// program fails on it, or its files have the same fault. Without this a serious fault
+// could shrink to a slight one. A plan that is refused for its content does not fail.
 func fails(r, first *result) bool {
 	switch {
 	case r.refused:

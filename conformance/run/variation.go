@@ -13,8 +13,9 @@ import (
 	"actieplan/internal/toml"
 )
 
-// vary makes n plans of those at hand: each as its zone wrote it, less some of its rows and actions, so that what is left
-// comes to stand on other places of other pages. Unlike invented plans they read as plans do.
+// vary makes n plans from the given ones: each as its zone wrote it, without some of its
+// rows and actions, so that the rest moves to other places on other pages. Unlike random
+// plans they read like real ones.
 func vary(paths []string, seed uint64, n int) ([]*subject, error) {
 	var plans [][]string
 	for _, path := range paths {
@@ -42,8 +43,8 @@ func vary(paths []string, seed uint64, n int) ([]*subject, error) {
 // tableHeader is the line that begins a table of the plan itself, not one within another.
 var tableHeader = regexp.MustCompile(`(?m)^\[\[?[a-z_]+\]\]?[ \t]*$`)
 
-// piecesOf reads a plan and cuts it where tables begin. What stands before the first table of a file goes first: in TOML it
-// must not come after a table.
+// piecesOf reads a plan and splits it where tables begin. The text before the first table
+// of a file comes first, because in TOML it must not follow a table.
 func piecesOf(path string) ([]string, error) {
 	var first, rest []string
 	err := filepath.WalkDir(path, func(name string, entry fs.DirEntry, err error) error {
@@ -69,10 +70,11 @@ func piecesOf(path string) ([]string, error) {
 	return append(first, rest...), err
 }
 
-// isReferredTo says whether a piece has an id, by which others may refer to it.
+// isReferredTo matches a piece that has an id, by which others may refer to it.
 var isReferredTo = regexp.MustCompile(`(?m)^id[ \t]*=`)
 
-// lessSome leaves out one in four of the pieces that may be missing: rows, but not those that others refer to.
+// lessSome leaves out a random quarter of the pieces that may be missing: rows that no
+// others refer to.
 func lessSome(pieces []string, seed uint64) string {
 	random := rand.New(rand.NewPCG(seed, 0))
 	var plan strings.Builder

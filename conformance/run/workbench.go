@@ -26,13 +26,13 @@ type workbench struct {
 // subject is one plan that is compared.
 type subject struct {
 	name    string
-	pdf     string              // what there is to compare; empty where it has to be made first
-	content func() string       // what to make it of; nil where pdf is given
+	pdf     string              // the PDF to compare; empty if it has to be made first
+	content func() string       // the TOML to make it from; nil if pdf is given
 	plan    func() *random.Plan // the invented plan; nil for others
-	verdict bool                // no more is asked than its gravest fault
+	verdict bool                // only its most serious fault is wanted
 }
 
-// result is what became of a subject.
+// result is the result of making and comparing a subject.
 type result struct {
 	subject   *subject
 	agreement *conformance.Agreement // nil where err is set
@@ -42,7 +42,8 @@ type result struct {
 	worstPage int    // its index; -1 for none
 }
 
-// fixed makes the documents of the plans at the paths, and the blank forms, and returns them in batches.
+// fixed makes the documents of the plans at the paths, and the blank forms, and returns
+// them in batches.
 func (b *workbench) fixed(ctx context.Context, paths []string) ([][]*subject, error) {
 	folder := filepath.Join(b.work, "plannen")
 	for i, path := range paths {
@@ -78,7 +79,7 @@ func (b *workbench) fixed(ctx context.Context, paths []string) ([][]*subject, er
 	return batch(subjects), nil
 }
 
-// batchSize is how many plans LibreOffice lays out in one start.
+// batchSize is how many plans LibreOffice lays out in one run.
 const batchSize = 20
 
 // batch divides subjects into batches, in order; no two of a batch have the same name.
@@ -110,7 +111,8 @@ func (b *workbench) make(ctx context.Context, arguments ...string) error {
 	return nil
 }
 
-// compareAll compares batches, several at a time, and hands over the results in the order of the subjects.
+// compareAll compares batches, several at a time, and passes the results to add in the
+// order of the subjects.
 func (b *workbench) compareAll(ctx context.Context, workers int, batches [][]*subject, add func(*result)) {
 	compare := func(i int) []*result { return b.compareBatch(ctx, batches[i]) }
 	parallel.Ordered(len(batches), workers, compare, func(results []*result) {
@@ -120,7 +122,8 @@ func (b *workbench) compareAll(ctx context.Context, workers int, batches [][]*su
 	})
 }
 
-// compareBatch makes what has to be made, has LibreOffice lay out all of it in one start, and compares.
+// compareBatch makes the documents that have to be made, has LibreOffice lay all of them
+// out in one run, and compares them.
 func (b *workbench) compareBatch(ctx context.Context, subjects []*subject) []*result {
 	results := make([]*result, len(subjects))
 	for i, s := range subjects {
@@ -152,8 +155,8 @@ func (b *workbench) compareBatch(ctx context.Context, subjects []*subject) []*re
 	return results
 }
 
-// makeBatch makes the documents of the subjects that have none: all in one run of the program, and where that leaves some
-// without, each of those on its own to learn why.
+// makeBatch makes the documents of the subjects that have none: all in one run of the
+// program and then, to find out why, each that is still missing on its own.
 func (b *workbench) makeBatch(ctx context.Context, folder string, results []*result) {
 	content, out := filepath.Join(folder, "content"), filepath.Join(folder, "uit")
 	arguments := []string{"render", "-o", out}
@@ -172,7 +175,7 @@ func (b *workbench) makeBatch(ctx context.Context, folder string, results []*res
 	if len(wanted) == 0 {
 		return
 	}
-	_ = b.make(ctx, arguments...) // what is missing is made again below, and tells why
+	_ = b.make(ctx, arguments...) // what is missing is made again below, with its error
 	for _, r := range wanted {
 		if r.subject.pdf = findPDF(out, r.subject.name); r.subject.pdf != "" {
 			continue
@@ -189,7 +192,7 @@ func (b *workbench) makeBatch(ctx context.Context, folder string, results []*res
 	}
 }
 
-// findPDF returns the PDF of a plan of that name, or "".
+// findPDF returns the PDF of the plan with the given name, or "" if there is none.
 func findPDF(folder, name string) string {
 	files, err := filepath.Glob(filepath.Join(folder, "*-"+name+".pdf"))
 	if err != nil || len(files) != 1 {

@@ -1,5 +1,7 @@
-// Package combining tells where a combining mark stands on its letter, for fonts that do not say so themselves. The places
-// are those that HarfBuzz gives to marks in such a font, so that a word processor that sets text with it draws them alike.
+// Package combining says where a combining mark stands on its letter, for fonts that do
+// not say so themselves: PlaceOf takes a mark and returns its Place. The places are those
+// that HarfBuzz gives to marks in such a font, so that a word processor that uses
+// HarfBuzz draws them in the same way.
 package combining
 
 import (
@@ -35,8 +37,9 @@ const (
 	Edge // its middle on the right end of the letter: marks over two letters
 )
 
-// PlaceOf returns the place of a mark. It follows from its canonical combining class (Unicode, 4.3); the fixed classes 10 to
-// 199 belong to one script each, and are put where it writes them.
+// PlaceOf returns the place of a mark. It follows from its canonical combining class
+// (Unicode, 4.3); the fixed classes 10 to 199 belong to one script each, and their marks
+// are placed where that script writes them.
 func PlaceOf(r rune) Place {
 	class := norm.NFC.PropertiesString(string(r)).CCC()
 	switch class {

@@ -8,9 +8,10 @@ import (
 	"actieplan/fonts/truetype"
 )
 
-// accented are letters with an acute that Unicode has no character for and Dutch writes nevertheless: the stressed ij,
-// "blíj́ft", and a letter with a diaeresis under stress. Word processors without a glyph for them move the accent by itself,
-// which cuts the word in two for programs that read a file.
+// accented are the letters with an acute accent that Dutch uses and Unicode has no
+// character for: the stressed ij, as in "blíj́ft", and stressed letters with a diaeresis.
+// A word processor that has no glyph for them places the accent separately, which splits
+// the word in two for programs that read the file.
 var accented = []struct {
 	text string
 	base rune // what the accent is put on, with its diaeresis
@@ -27,7 +28,8 @@ var accented = []struct {
 	{"Ö\u0301", 'Ö', 'O', false},
 }
 
-// addAccented draws the accented letters and returns them by what they stand for.
+// addAccented draws the accented letters and returns their glyphs, by the pair that each
+// replaces.
 func (f *face) addAccented(original *truetype.File) map[pair]uint16 {
 	drawn := make(map[pair]uint16)
 	box := func(c rune) [4]int { return original.GlyphBox(original.Lookup(c)) }
@@ -58,20 +60,21 @@ func (f *face) addAccented(original *truetype.File) map[pair]uint16 {
 	return drawn
 }
 
-// stacked is a composite of two glyphs, the second moved (ISO/IEC 14496-22, 5.3.4).
+// stacked returns a composite of two glyphs, the second moved (ISO/IEC 14496-22, 5.3.4).
 func stacked(box [4]int, first, second uint16, dx, dy int) []byte {
 	const flags = truetype.WordArguments | truetype.ArgumentsAreXY
 	return words(-1, box[0], box[1], box[2], box[3],
 		flags|truetype.MoreComponents, int(first), 0, 0, flags, int(second), dx, dy)
 }
 
-// italicAngle is that of the post table, in degrees anticlockwise.
+// italicAngle returns the angle in the post table, in degrees anticlockwise.
 func italicAngle(file *truetype.File) float64 {
 	return float64(int32(binary.BigEndian.Uint32(file.Table("post")[4:]))) / 65536
 }
 
-// compositeLimits are the fields of maxp that the composites drawn here may need more of than the original has: points,
-// contours, parts and depth (ISO/IEC 14496-22, 5.2.6).
+// compositeLimits returns a maxp table with the fields for which the composites drawn
+// here may need more than the original has: points, contours, parts and depth (ISO/IEC
+// 14496-22, 5.2.6).
 func compositeLimits() []byte {
 	const points, contours, parts, depth = 10, 12, 28, 30
 	maxp := make([]byte, 32)

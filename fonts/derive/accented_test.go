@@ -8,8 +8,8 @@ import (
 	"actieplan/fonts/truetype"
 )
 
-// TestAccented checks in every face that the pairs of the table, and no others, have a glyph: as wide as the letter, with
-// the accent above it.
+// TestAccented checks in every face that the pairs of the table, and no others, have a
+// glyph: as wide as the letter, with the accent above it.
 func TestAccented(t *testing.T) {
 	for _, pair := range pairs[:4] {
 		file, _ := read(t, "derived", pair.derived)
@@ -42,8 +42,8 @@ func TestAccented(t *testing.T) {
 	}
 }
 
-// TestFeatures checks that word processors find one feature, for whatever script: in Actieplan Sans the accented letters,
-// in Actieplan Symbols one that does nothing.
+// TestFeatures checks that word processors find one feature, for whatever script: in
+// Actieplan Sans the accented letters, in Actieplan Symbols one that does nothing.
 func TestFeatures(t *testing.T) {
 	for i, pair := range pairs {
 		file, _ := read(t, "derived", pair.derived)

@@ -6,13 +6,15 @@ import (
 	"slices"
 )
 
-// span is a range of characters; their glyphs follow one another, or in a many-to-one map are all the same.
+// span is a range of characters; their glyphs follow one another, or in a many-to-one map
+// are all the same.
 type span struct {
 	first, last rune
 	glyph       uint16
 }
 
-// spans are the longest ranges of characters, up to limit, whose glyphs follow one another.
+// spans returns the longest ranges of characters, up to limit, whose glyphs follow one
+// another.
 func spans(chars map[rune]uint16, limit rune) (out []span) {
 	for _, c := range slices.Sorted(maps.Keys(chars)) {
 		if c > limit {
@@ -27,7 +29,8 @@ func spans(chars map[rune]uint16, limit rune) (out []span) {
 	return out
 }
 
-// format4 is the subtable for the Basic Multilingual Plane (ISO/IEC 14496-22, 5.2.1.3.3).
+// format4 returns the subtable for the Basic Multilingual Plane (ISO/IEC 14496-22,
+// 5.2.1.3.3).
 func format4(chars map[rune]uint16) []byte {
 	segments := append(spans(chars, 0xFFFE), span{0xFFFF, 0xFFFF, 0})
 	n := len(segments)
@@ -55,11 +58,12 @@ func format4(chars map[rune]uint16) []byte {
 	return out
 }
 
-// format12 is the subtable for all of Unicode (ISO/IEC 14496-22, 5.2.1.3.7).
+// format12 returns the subtable for all of Unicode (ISO/IEC 14496-22, 5.2.1.3.7).
 func format12(chars map[rune]uint16) []byte { return groups(12, spans(chars, 0x10FFFF)) }
 
-// format13 is the many-to-one subtable (ISO/IEC 14496-22, 5.2.1.3.8): the given characters have their own glyph, and all
-// others, the surrogates left out, have the glyph other.
+// format13 returns the many-to-one subtable (ISO/IEC 14496-22, 5.2.1.3.8): the given
+// characters have their own glyph, and all others, except surrogates, have the glyph
+// other.
 func format13(chars map[rune]uint16, other uint16) []byte {
 	var out []span
 	fill := func(first, last rune) {
@@ -103,8 +107,8 @@ type encoding struct {
 	subtable           []byte
 }
 
-// charMap is the cmap table of encodings, which are in the order of platform and encoding. Those that share a subtable
-// come with the same slice.
+// charMap returns the cmap table for encodings, which must be in the order of platform
+// and encoding. Those that share a subtable have the same slice.
 func charMap(encodings []encoding) []byte {
 	out := make([]byte, 4+8*len(encodings))
 	put(out, 0, 0, len(encodings))

@@ -19,8 +19,9 @@ import (
 	"actieplan/fonts/truetype"
 )
 
-// TestReproducible derives the fonts again and compares them with the committed ones. Compressed files are compared by
-// what they hold: another Go release may compress otherwise.
+// TestReproducible derives the fonts again and compares them with the committed ones.
+// Compressed files are compared by their content, since another Go release may compress
+// differently.
 func TestReproducible(t *testing.T) {
 	files, err := derive(os.DirFS("../original"))
 	if err != nil {
@@ -83,7 +84,8 @@ func read(t *testing.T, folder, name string) (*truetype.File, *sfnt.Font) {
 	return file, other
 }
 
-// TestGlyphsAsInOriginal compares the outline and the advance of every character with the original's.
+// TestGlyphsAsInOriginal compares the outline and the advance of every character with the
+// original's.
 func TestGlyphsAsInOriginal(t *testing.T) {
 	for _, pair := range pairs {
 		derived, outlines := read(t, "derived", pair.derived)
@@ -118,7 +120,8 @@ func TestGlyphsAsInOriginal(t *testing.T) {
 	}
 }
 
-// takenFrom tells if a font gives a character to Actieplan Symbols, when none before it does; Carlito gives all.
+// takenFrom reports whether a derived font takes a character from an original if no
+// original before it has it. From Carlito every character is taken.
 func takenFrom(name string, c rune) bool {
 	for _, s := range symbolSources {
 		if s.original == name+".ttf" {
@@ -128,8 +131,8 @@ func takenFrom(name string, c rune) bool {
 	return true
 }
 
-// contours returns the outline of a glyph at one unit to the pixel, less the contours without width that an autohinter
-// left in the originals.
+// contours returns the outline of a glyph at one unit to the pixel, without the contours
+// of no width that an autohinter left in the originals.
 func contours(t *testing.T, font *sfnt.Font, id uint16, unitsPerEm int) (all []sfnt.Segment) {
 	t.Helper()
 	var buffer sfnt.Buffer
@@ -214,8 +217,8 @@ func TestChecksums(t *testing.T) {
 	}
 }
 
-// TestEveryCharacterHasAGlyph walks the many-to-one subtable: real glyphs are those of the other subtables, all else is
-// the box, or a small one for marks.
+// TestEveryCharacterHasAGlyph walks the many-to-one subtable: real glyphs are those of
+// the other subtables, all else is the box, or a small one for marks.
 func TestEveryCharacterHasAGlyph(t *testing.T) {
 	file, _ := read(t, "derived", "ActieplanSymbols-Regular")
 	cmap := file.Table("cmap")

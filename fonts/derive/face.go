@@ -8,7 +8,7 @@ import (
 	"actieplan/fonts/truetype"
 )
 
-// face is a font in the making: the glyphs taken so far and the characters that show them.
+// face is a font being built: the glyphs so far and the characters that they are for.
 type face struct {
 	glyphs truetype.Glyphs
 	chars  map[rune]uint16
@@ -48,7 +48,7 @@ func (f *face) take(file *truetype.File, id uint16) (uint16, error) {
 	return number, nil
 }
 
-// draw adds a glyph that is in no original.
+// draw adds a glyph that is in none of the originals.
 func (f *face) draw(description []byte, advance int) uint16 {
 	bearing := 0
 	if description != nil {
@@ -93,7 +93,7 @@ func (f *face) takeParts() error {
 	return nil
 }
 
-// bounds is the box around all glyphs: xMin, yMin, xMax, yMax.
+// bounds returns the box around all glyphs: xMin, yMin, xMax, yMax.
 func (f *face) bounds() [4]int {
 	all := [4]int{math.MaxInt, math.MaxInt, math.MinInt, math.MinInt}
 	for _, box := range f.boxes {
@@ -109,13 +109,14 @@ func (f *face) bounds() [4]int {
 // verticalMetrics are the lengths that a word processor may take a line's height from.
 type verticalMetrics struct{ ascent, descent, lineGap, winAscent, winDescent int }
 
-// assemble makes the font file. Tables that say nothing of single glyphs come from model.
+// assemble builds the font file. Tables that do not describe single glyphs come from
+// model.
 func (f *face) assemble(model *truetype.File, names naming, cmap, gsub []byte, vertical verticalMetrics, limits [][]byte) []byte {
 	head, hhea := slices.Clone(model.Table("head")), slices.Clone(model.Table("hhea"))
 	os2, post := slices.Clone(model.Table("OS/2")), slices.Clone(model.Table("post")[:32])
 	bounds := f.bounds()
 
-	// Bits 2 to 4 speak of instructions: there are none (ISO/IEC 14496-22, 5.2.2).
+	// Bits 2 to 4 are about instructions, and there are none (ISO/IEC 14496-22, 5.2.2).
 	put(head, 16, int(binary.BigEndian.Uint16(head[16:])&^0b11100))
 	for i, v := range bounds {
 		put(head, 36+2*i, v)
@@ -136,14 +137,16 @@ func (f *face) assemble(model *truetype.File, names naming, cmap, gsub []byte, v
 		truetype.Table{Tag: "cmap", Data: cmap},
 		truetype.Table{Tag: "GSUB", Data: gsub},
 		truetype.Table{Tag: "name", Data: names.table()},
-		// Smoothing at all sizes, no grid fitting; drop-out control on, which small sizes need.
+		// Smoothing at all sizes, no grid fitting; drop-out control on, which small sizes
+		// need.
 		truetype.Table{Tag: "gasp", Data: []byte{0, 1, 0, 1, 0xFF, 0xFF, 0, 0x0A}},
 		truetype.Table{Tag: "prep", Data: []byte{0xB8, 0x01, 0xFF, 0x85, 0xB0, 0x04, 0x8D}},
 	)
 	return truetype.Assemble(tables)
 }
 
-// maximums merges maxp tables (ISO/IEC 14496-22, 5.2.6): the largest of each limit, none for instructions.
+// maximums merges maxp tables (ISO/IEC 14496-22, 5.2.6): the largest of each limit, none
+// for instructions.
 func maximums(tables [][]byte) []byte {
 	out := slices.Clone(tables[0][:32])
 	for _, table := range tables[1:] {
@@ -156,7 +159,7 @@ func maximums(tables [][]byte) []byte {
 	return out
 }
 
-// put writes 16-bit values one after the other.
+// put writes 16-bit values into a table, one after another.
 func put(table []byte, at int, values ...int) {
 	for i, v := range values {
 		binary.BigEndian.PutUint16(table[at+2*i:], uint16(v))

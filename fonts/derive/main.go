@@ -1,11 +1,14 @@
-// Command derive makes the fonts of actieplan from the originals in fonts/original: "Actieplan Sans" from Carlito and
-// "Actieplan Symbols" from three Noto fonts. It drops the layout tables, so that every word processor sets plain
-// advances, adds the stressed letters of Dutch that Unicode has no character for, gives the fonts names of their own, as the licence asks of a reserved font name, and drops hinting and the
-// glyphs that no character reaches.
+// Command derive makes the fonts of actieplan from the originals in fonts/original:
+// "Actieplan Sans" from Carlito and "Actieplan Symbols" from three Noto fonts. It drops
+// the layout tables, so that every word processor sets plain advances, adds the stressed
+// letters of Dutch that Unicode has no character for, gives the fonts names of their own,
+// as the licence requires where a font name is reserved, and drops hinting and the glyphs
+// that no character uses.
 //
-// Run it with "go generate ./fonts". It writes into fonts/derived each font as it is, and obfuscated and compressed as it
-// stands in a DOCX, and into fonts/obfuscated_gen.go what a zip directory wants to know of the latter. The same originals
-// give the same bytes.
+// Run it with "go generate ./fonts". It writes each font into fonts/derived, once as it
+// is and once obfuscated and compressed as a DOCX stores it, and writes into
+// fonts/obfuscated_gen.go what a zip directory needs to know about the latter. The same
+// originals give the same bytes.
 package main
 
 import (

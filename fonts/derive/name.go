@@ -9,13 +9,13 @@ import (
 	"actieplan/fonts/truetype"
 )
 
-// naming is what a derived font is called and what of the originals' words it carries on.
+// naming is the name of a derived font, and the originals whose name records it keeps.
 type naming struct {
 	family, style string
 	originals     []*truetype.File
 }
 
-// postScript is the PostScript name: no spaces.
+// postScript returns the PostScript name, which has no spaces.
 func (n naming) postScript() string {
 	return strings.ReplaceAll(n.family, " ", "") + "-" + strings.ReplaceAll(n.style, " ", "")
 }
@@ -31,11 +31,12 @@ const (
 	postScriptName = 6
 )
 
-// keptNames are records on who made the originals and what may be done with them: copyright, trademark, manufacturer,
-// designer, their addresses, licence and its address.
+// keptNames are the records about who made the originals and what may be done with them:
+// copyright, trademark, manufacturer, designer, their addresses, licence and its address.
 var keptNames = []int{copyrightName, 7, 8, 9, 11, 12, 13, 14}
 
-// table is the name table, in US English for the Windows platform, which every system reads.
+// table returns the name table, in US English for the Windows platform, which every
+// system reads.
 func (n naming) table() []byte {
 	names := make(map[int]string)
 	for _, id := range keptNames {
@@ -76,7 +77,7 @@ func (n naming) table() []byte {
 	return append(out, text...)
 }
 
-// nameOf reads a record of the Windows platform in US English.
+// nameOf returns a record of the Windows platform in US English.
 func nameOf(file *truetype.File, id int) string {
 	table := file.Table("name")
 	word := func(at int) int { return int(binary.BigEndian.Uint16(table[at:])) }

@@ -6,8 +6,9 @@ import (
 	"actieplan/fonts/truetype"
 )
 
-// withoutHints returns a glyph description without its instructions, and without the parts of a composite that draw
-// nothing (an autohinter leaves one in each). Nil stands for no outline.
+// withoutHints returns a glyph description without its instructions, and without the
+// parts of a composite that draw nothing (an autohinter leaves one in each). Nil stands
+// for no outline.
 func withoutHints(file *truetype.File, glyph []byte) ([]byte, error) {
 	if glyph == nil {
 		return nil, nil
@@ -42,10 +43,11 @@ func withoutHints(file *truetype.File, glyph []byte) ([]byte, error) {
 	return plain, nil
 }
 
-// frame draws a rectangle as a line of the given thickness.
+// frame returns the outline of a rectangle drawn with a line of the given thickness.
 func frame(xMin, yMin, xMax, yMax, thickness int) []byte {
 	inner := [4]int{xMin + thickness, yMin + thickness, xMax - thickness, yMax - thickness}
-	// The outer contour runs clockwise and the inner one the other way, so that the inside stays white.
+	// The outer contour runs clockwise and the inner one the other way, so that the
+	// inside stays white.
 	points := [][2]int{
 		{xMin, yMin}, {xMin, yMax}, {xMax, yMax}, {xMax, yMin},
 		{inner[0], inner[1]}, {inner[2], inner[1]}, {inner[2], inner[3]}, {inner[0], inner[3]},
@@ -67,7 +69,7 @@ func frame(xMin, yMin, xMax, yMax, thickness int) []byte {
 	return out
 }
 
-// shifted is a composite of one part, moved.
+// shifted returns a composite of one part, moved.
 func shifted(part uint16, box [4]int, dx, dy int) []byte {
 	var out []byte
 	for _, v := range []int{-1, box[0] + dx, box[1] + dy, box[2] + dx, box[3] + dy,

@@ -22,8 +22,9 @@ var sansFaces = []sansFace{
 	{"carlito/Carlito-BoldItalic.ttf", naming{family: "Actieplan Sans", style: "Bold Italic"}},
 }
 
-// aliases are characters that Carlito's cmap lacks, with the character whose glyph they share. Word processors fall back
-// like this too, but not all of them and not in the same way.
+// aliases are characters that Carlito's cmap lacks, with the character whose glyph they
+// share. Word processors fall back like this too, but not all of them and not in the same
+// way.
 var aliases = map[rune]rune{
 	0x00A0: ' ', // no-break space
 	0x3000: 0x2003,
@@ -34,7 +35,8 @@ var aliases = map[rune]rune{
 	0x02CA: 0x00B4,
 }
 
-// spacing are marks that Carlito's cmap lacks, with the spacing accent that looks like them.
+// spacing are marks that Carlito's cmap lacks, with the spacing accent that looks like
+// them.
 var spacing = map[rune]rune{
 	0x0300: '`',
 	0x0301: 0x00B4,
@@ -77,7 +79,8 @@ func deriveSans(originals fs.FS, which sansFace) ([]byte, error) {
 		f.chars[alias] = f.chars[c]
 	}
 	for _, c := range slices.Sorted(maps.Keys(spacing)) {
-		// A mark has no advance and stands over the letter before it; an average lower-case letter is half an em wide.
+		// A mark has no advance and stands over the letter before it; an average
+		// lower-case letter is half an em wide.
 		box := original.GlyphBox(original.Lookup(spacing[c]))
 		dx := -(box[0]+box[2])/2 - original.UnitsPerEm/4
 		f.chars[c] = f.draw(shifted(f.chars[spacing[c]], box, dx, 0), 0)
@@ -93,7 +96,8 @@ func deriveSans(originals fs.FS, which sansFace) ([]byte, error) {
 		return nil, err
 	}
 	for c, id := range f.chars {
-		// Marks take no room, whatever the original says: text engines see to that by themselves, but not all of them.
+		// Marks have no advance, whatever the original says: most text engines set it to
+		// zero themselves, but not all do.
 		if unicode.Is(unicode.Mn, c) {
 			f.glyphs.SetAdvance(id, 0)
 		}
@@ -102,7 +106,8 @@ func deriveSans(originals fs.FS, which sansFace) ([]byte, error) {
 	names.originals = []*truetype.File{original}
 	bmp := format4(f.chars)
 	cmap := charMap([]encoding{{0, 3, bmp}, {3, 1, bmp}})
-	// HarfBuzz and DirectWrite apply ccmp to all text (OpenType feature registry: always on).
+	// HarfBuzz and DirectWrite apply ccmp to all text (OpenType feature registry: always
+	// on).
 	gsub := substitutions("ccmp", letters)
 	return f.assemble(original, names, cmap, gsub, sansMetrics, [][]byte{original.Table("maxp"), compositeLimits()}), nil
 }
@@ -110,8 +115,9 @@ func deriveSans(originals fs.FS, which sansFace) ([]byte, error) {
 // sansMetrics are Carlito's own, at 2048 units to the em.
 var sansMetrics = verticalMetrics{ascent: 1536, descent: -512, lineGap: 452, winAscent: 1950, winDescent: 550}
 
-// ignorable are the characters that show nothing: joiners, direction marks, variation selectors, tags (Unicode's
-// Default_Ignorable_Code_Point, less the soft hyphen and the fillers of scripts that the fonts do not have).
+// ignorable are the characters that show nothing: joiners, direction marks, variation
+// selectors, tags (Unicode's Default_Ignorable_Code_Point, less the soft hyphen and the
+// fillers of scripts that the fonts do not have).
 var ignorable = [][2]rune{
 	{0x034F, 0x034F},
 	{0x061C, 0x061C},

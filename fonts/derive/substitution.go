@@ -10,15 +10,17 @@ import (
 // pair is a letter and a mark after it, by glyph.
 type pair struct{ letter, mark uint16 }
 
-// substitutions is a GSUB table (ISO/IEC 14496-22, 6.3.4) with one feature, for all scripts. The feature puts one glyph in
-// the place of each pair; a feature without pairs does nothing but be there.
+// substitutions returns a GSUB table (ISO/IEC 14496-22, 6.3.4) with one feature, for all
+// scripts. The feature replaces each pair by one glyph; without pairs it does nothing,
+// but the font has it.
 func substitutions(feature string, pairs map[pair]uint16) []byte {
 	lookups := 0
 	if len(pairs) > 0 {
 		lookups = 1
 	}
 	script := words(4, 0, 0, 0xFFFF, 1, 0) // no languages: the default one requires no feature and has feature 0
-	// Thai is named since HarfBuzz takes a font that does not for one of those with Thai marks among the private characters.
+	// Thai is listed because HarfBuzz assumes that a font without it has Thai marks among
+	// the private use characters.
 	const start = 2 + 3*6
 	scripts := slices.Concat(words(3), tag("DFLT", start), tag("latn", start), tag("thai", start), script)
 	features := append(append(words(1), tag(feature, 8)...), words(0, lookups)...)
@@ -33,9 +35,9 @@ func substitutions(feature string, pairs map[pair]uint16) []byte {
 	return slices.Concat(out, scripts, features, list)
 }
 
-const ligatureLookup = 4 // the type of lookup that puts one glyph in the place of several
+const ligatureLookup = 4 // the type of lookup that replaces several glyphs by one
 
-// ligatureTable is the subtable of such a lookup (ISO/IEC 14496-22, 6.3.4.3.4).
+// ligatureTable returns the subtable of such a lookup (ISO/IEC 14496-22, 6.3.4.3.4).
 func ligatureTable(pairs map[pair]uint16) []byte {
 	sorted := slices.SortedFunc(maps.Keys(pairs), func(a, b pair) int {
 		return cmp.Or(cmp.Compare(a.letter, b.letter), cmp.Compare(a.mark, b.mark))
@@ -74,7 +76,7 @@ func words(values ...int) []byte {
 	return out
 }
 
-// tag is an entry of a list: a name and where its table begins.
+// tag returns an entry of a list: a name and where its table begins.
 func tag(name string, at int) []byte {
 	return binary.BigEndian.AppendUint16([]byte(name), uint16(at))
 }

@@ -14,8 +14,8 @@ import (
 
 var symbolsNaming = naming{family: "Actieplan Symbols", style: "Regular"}
 
-// symbolSources are the originals of Actieplan Symbols and the ranges to take from each; the first that has a character
-// gives it.
+// symbolSources are the originals of Actieplan Symbols and the ranges to take from each;
+// a character is taken from the first that has it.
 var symbolSources = []struct {
 	original string
 	ranges   [][2]rune
@@ -41,8 +41,8 @@ const (
 	replacement = 0xFFFD // the character that the box for missing characters is found by
 )
 
-// deriveSymbols makes Actieplan Symbols: the symbols that Actieplan Sans lacks, and for every other character one and the
-// same empty box.
+// deriveSymbols makes Actieplan Symbols: the symbols that Actieplan Sans lacks, and the
+// same empty box for every other character.
 func deriveSymbols(originals fs.FS) ([]byte, error) {
 	data, err := fs.ReadFile(originals, sansFaces[0].original)
 	if err != nil {
@@ -54,7 +54,7 @@ func deriveSymbols(originals fs.FS) ([]byte, error) {
 	}
 	f := newFace()
 	box := frame(60, 0, boxAdvance-60, 720, 36)
-	f.draw(box, boxAdvance) // .notdef, should a reader not know cmap format 13
+	f.draw(box, boxAdvance) // .notdef, for readers that do not know cmap format 13
 	space := f.draw(nil, 260)
 	f.chars[' '], f.chars[0xA0] = space, space
 	invisible := f.draw(nil, 0)
@@ -103,22 +103,25 @@ func deriveSymbols(originals fs.FS) ([]byte, error) {
 	bmp := format4(f.chars)
 	all := maps.Clone(marks)
 	maps.Copy(all, f.chars)
-	// Format 13 belongs to encoding 6 of the Unicode platform; HarfBuzz asks for it before the others.
+	// Format 13 belongs to encoding 6 of the Unicode platform; HarfBuzz asks for it
+	// before the others.
 	cmap := charMap([]encoding{
 		{0, 3, bmp},
 		{0, 4, format12(f.chars)},
 		{0, 6, format13(all, f.chars[replacement])},
 		{3, 1, bmp},
 	})
-	// HarfBuzz makes up Arabic letter forms for a font that has no feature for them, out of its presentation forms. Here these
-	// are boxes, of which it then joins two to one. It also orders the letters of Indic scripts only for a font that does not
-	// say to be for any script.
+	// For a font that has no feature for Arabic letter forms, HarfBuzz takes them from
+	// the presentation forms. Here these are boxes, and it would join two of them into
+	// one. It would also reorder the letters of Indic scripts if the font did not say
+	// that it is for all scripts.
 	gsub := substitutions("isol", nil)
 	return f.assemble(files[0], names, cmap, gsub, symbolMetrics, limits), nil
 }
 
-// drawMarks draws the small boxes for marks that no font has, as high over or under a box as a mark stands without being
-// moved. It returns the glyphs of all such marks; those of two of them go into the other subtables too, to be found by.
+// drawMarks draws the small boxes for marks that no font has, as far above or below a box
+// as a mark that is not moved. It returns the glyphs of all such marks; those of two of
+// them also go into the other subtables, in which package fonts finds them.
 func (f *face) drawMarks() map[rune]uint16 {
 	const size, gap, thickness = 160, 1000 / 16, 30
 	const left = -boxAdvance/2 - size/2
@@ -134,13 +137,13 @@ func (f *face) drawMarks() map[rune]uint16 {
 	return all
 }
 
-// The marks by which the small boxes are found.
+// The marks by which package fonts finds the small boxes.
 const (
 	markAbove = 0x0E34 // Thai sara i
 	markBelow = 0x05B0 // Hebrew sheva
 )
 
-// characters yields the characters of a table.
+// characters yields the characters in a table.
 func characters(table *unicode.RangeTable) iter.Seq[rune] {
 	return func(yield func(rune) bool) {
 		for _, r := range table.R16 {
@@ -160,5 +163,6 @@ func characters(table *unicode.RangeTable) iter.Seq[rune] {
 	}
 }
 
-// symbolMetrics are those of Actieplan Sans at 1000 units to the em, so that a symbol does not move its line.
+// symbolMetrics are those of Actieplan Sans at 1000 units to the em, so that a symbol
+// does not move its line.
 var symbolMetrics = verticalMetrics{ascent: 750, descent: -250, lineGap: 221, winAscent: 952, winDescent: 269}

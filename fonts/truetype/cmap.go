@@ -5,7 +5,8 @@ import (
 	"iter"
 )
 
-// charMap is the subtable of cmap that covers most of Unicode: format 12, or else format 4 (ISO/IEC 14496-22, 5.2.1).
+// charMap is the subtable of cmap that covers most of Unicode: format 12, or else format
+// 4 (ISO/IEC 14496-22, 5.2.1).
 type charMap struct {
 	format4  []byte
 	segCount int
@@ -115,7 +116,8 @@ func (m *charMap) lookup12(c uint32) uint16 {
 	return 0
 }
 
-// Characters yields every character of the font with its glyph, in the order of code points.
+// Characters yields every character of the font with its glyph, in the order of code
+// points.
 func (f *File) Characters() iter.Seq2[rune, uint16] {
 	return func(yield func(rune, uint16) bool) {
 		for _, span := range f.cmap.spans() {
@@ -128,7 +130,7 @@ func (f *File) Characters() iter.Seq2[rune, uint16] {
 	}
 }
 
-// spans are the ranges of code points that the map is written in.
+// spans returns the ranges of code points that the map is written in.
 func (m *charMap) spans() (spans [][2]rune) {
 	if m.format12 != nil {
 		for i := range m.groups {

@@ -1,6 +1,7 @@
-// Package truetype reads and writes the TrueType flavour of the OpenType file format (ISO/IEC 14496-22): just the tables
-// that metrics, subsets and the derivation of our own fonts need. In go the bytes of a font file, out come its tables,
-// its advances and its glyph descriptions; Assemble and Glyphs make a file of such parts again.
+// Package truetype reads and writes the TrueType flavour of the OpenType file format
+// (ISO/IEC 14496-22): only the tables that metrics, subsets and the derivation of our own
+// fonts need. Parse takes the bytes of a font file and gives access to its tables,
+// advances and glyph descriptions; Assemble and Glyphs build a file from such parts.
 //
 // Lengths are in font units (head.unitsPerEm to the em).
 package truetype
@@ -12,7 +13,8 @@ import (
 	"slices"
 )
 
-// File is a font file, read as far as its table directory and the tables that find a glyph.
+// File is a font file, read as far as its table directory and the tables that find a
+// glyph.
 type File struct {
 	tables     []Table
 	NumGlyphs  int
@@ -34,7 +36,8 @@ type Table struct {
 
 var errTruncated = errors.New("truetype: table is too short")
 
-// Parse reads a TrueType font. It keeps slices of data, so data must not change. The error says which table is not right.
+// Parse reads a TrueType font. It keeps slices of data, so data must not change. The
+// error says which table is wrong.
 func Parse(data []byte) (*File, error) {
 	f := new(File)
 	if err := f.readDirectory(data); err != nil {
@@ -115,8 +118,9 @@ func (f *File) Tags() []string {
 	return tags
 }
 
-// Assemble makes a font file of tables: directory, checksums and head.checkSumAdjustment (ISO/IEC 14496-22, 4.5 and
-// 5.2.2). It sorts tables by tag and changes the head table's adjustment in place.
+// Assemble builds a font file from tables: directory, checksums and
+// head.checkSumAdjustment (ISO/IEC 14496-22, 4.5 and 5.2.2). It sorts tables by tag and
+// changes the head table's adjustment in place.
 func Assemble(tables []Table) []byte {
 	slices.SortFunc(tables, func(a, b Table) int { return slices.Compare([]byte(a.Tag), []byte(b.Tag)) })
 	n := len(tables)
@@ -160,7 +164,7 @@ func Assemble(tables []Table) []byte {
 	return out
 }
 
-// checksum is the sum of the big-endian words of a table, padded with zeros.
+// checksum returns the sum of the big-endian words of a table, padded with zeros.
 func checksum(data []byte) uint32 {
 	var sum uint32
 	for len(data) >= 4 {

@@ -13,7 +13,8 @@ func symbols(t testing.TB) []byte {
 	return data
 }
 
-// TestTruncated cuts a font at many places: that is an error or a font with fewer tables, never a crash.
+// TestTruncated cuts a font at many places: that is an error or a font with fewer tables,
+// never a crash.
 func TestTruncated(t *testing.T) {
 	data := symbols(t)
 	for size := 0; size < len(data); size += 997 {

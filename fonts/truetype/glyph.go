@@ -5,8 +5,8 @@ import (
 	"fmt"
 )
 
-// Glyph returns the description of a glyph as the glyf table has it; empty for a glyph without outline and for an id
-// that the font does not have.
+// Glyph returns the description of a glyph as the glyf table has it; empty for a glyph
+// without outline and for an id that the font does not have.
 func (f *File) Glyph(id uint16) []byte {
 	if int(id) >= f.NumGlyphs {
 		return nil
@@ -23,7 +23,8 @@ func (f *File) Glyph(id uint16) []byte {
 	return f.glyf[start:end:end]
 }
 
-// GlyphBox returns the bounding box of a glyph: xMin, yMin, xMax, yMax; all zero for a glyph without outline.
+// GlyphBox returns the bounding box of a glyph: xMin, yMin, xMax, yMax; all zero for a
+// glyph without outline.
 func (f *File) GlyphBox(id uint16) (box [4]int) {
 	if g := f.Glyph(id); g != nil {
 		for i := range box {
@@ -33,7 +34,8 @@ func (f *File) GlyphBox(id uint16) (box [4]int) {
 	return box
 }
 
-// Advance returns the horizontal advance of a glyph; 0 for an id that the font does not have.
+// Advance returns the horizontal advance of a glyph; 0 for an id that the font does not
+// have.
 func (f *File) Advance(id uint16) int {
 	if int(id) >= f.NumGlyphs {
 		return 0
@@ -63,14 +65,16 @@ const (
 	HaveInstructions = 0x0100
 )
 
-// Component is one part of a composite glyph. Record is its bytes in the description, flags and glyph id included.
+// Component is one part of a composite glyph. Record is its bytes in the description,
+// flags and glyph id included.
 type Component struct {
 	Flags  uint16
 	ID     uint16
 	Record []byte
 }
 
-// Components returns the parts of a composite glyph, nil for a simple one. A description that ends early is an error.
+// Components returns the parts of a composite glyph, nil for a simple one. A description
+// that ends early is an error.
 func Components(glyph []byte) ([]Component, error) {
 	if len(glyph) < 10 || i16(glyph, 0) >= 0 {
 		return nil, nil
@@ -104,7 +108,8 @@ func Components(glyph []byte) ([]Component, error) {
 	}
 }
 
-// Glyphs gathers glyph descriptions, numbers them from 0 and makes the tables of them that depend on the numbering.
+// Glyphs collects glyph descriptions, numbers them from 0 and makes the tables that
+// depend on the numbering.
 type Glyphs struct {
 	data    []byte // the glyf table
 	starts  []uint32
@@ -114,8 +119,8 @@ type Glyphs struct {
 // Len returns how many glyphs were added.
 func (g *Glyphs) Len() int { return len(g.starts) }
 
-// Add puts a glyph at the end and returns its number. Parts of a composite glyph still have the ids of the file they come
-// from: see Renumber.
+// Add puts a glyph at the end and returns its number. Parts of a composite glyph still
+// have the ids of the file they come from: see Renumber.
 func (g *Glyphs) Add(description []byte, advance, bearing int) uint16 {
 	id := uint16(len(g.starts))
 	g.starts = append(g.starts, uint32(len(g.data)))
@@ -128,8 +133,8 @@ func (g *Glyphs) Add(description []byte, advance, bearing int) uint16 {
 	return id
 }
 
-// Renumber gives every part of a composite glyph, already added, the id that number returns for its old one. number may
-// add further glyphs.
+// Renumber gives every part of a composite glyph, already added, the id that number
+// returns for its old one. number may add further glyphs.
 func (g *Glyphs) Renumber(id uint16, number func(old uint16) uint16) error {
 	start, end := int(g.starts[id]), len(g.data)
 	if int(id)+1 < len(g.starts) {
@@ -148,8 +153,9 @@ func (g *Glyphs) Renumber(id uint16, number func(old uint16) uint16) error {
 	return nil
 }
 
-// Tables returns the glyf, hmtx and loca tables, and copies of head, hhea and maxp with the fields in them that follow
-// from these: head.indexToLocFormat, hhea.numberOfHMetrics and maxp.numGlyphs.
+// Tables returns the glyf, hmtx and loca tables, and copies of head, hhea and maxp with
+// the fields in them that follow from these: head.indexToLocFormat, hhea.numberOfHMetrics
+// and maxp.numGlyphs.
 func (g *Glyphs) Tables(head, hhea, maxp []byte) []Table {
 	head, hhea, maxp = append([]byte(nil), head...), append([]byte(nil), hhea...), append([]byte(nil), maxp...)
 	n := len(g.starts)

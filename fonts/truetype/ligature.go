@@ -7,8 +7,9 @@ import (
 // Pair is two glyphs in a row.
 type Pair struct{ First, Second uint16 }
 
-// Ligatures returns the glyph that stands in the place of each pair of glyphs, by the first lookup of the GSUB table; none
-// where there is no table, no lookup or one of another kind (ISO/IEC 14496-22, 6.3.4).
+// Ligatures returns the glyph that stands in the place of each pair of glyphs, by the
+// first lookup of the GSUB table; none where there is no table, no lookup or one of
+// another kind (ISO/IEC 14496-22, 6.3.4).
 func (f *File) Ligatures() (map[Pair]uint16, error) {
 	gsub := f.Table("GSUB")
 	lookups, ok := from(gsub, 8)

@@ -7,20 +7,20 @@ import (
 // Most is how many findings one pass over a plan gives: more of them have one cause, not hundreds.
 const Most = 300
 
-// List gathers what a pass over a plan finds, up to Most.
+// List gathers what a pass over a plan finds, up to Most errors and as many warnings.
 type List struct {
-	List []Finding
-	more bool
+	List             []Finding
+	errors, warnings int
 }
 
-// Full reports whether a finding at a place would be dropped, so that nobody needs to work it out. It notes that there
-// was one.
+// Full reports whether an error at a place would be dropped, so that nobody needs to work it out. It notes that there was
+// one.
 func (f *List) Full(at source.Position) bool {
-	if len(f.List) < Most {
+	if f.errors < Most {
 		return false
 	}
-	if !f.more {
-		f.more = true
+	if f.errors == Most {
+		f.errors++
 		f.List = append(f.List, Finding{
 			Position: at,
 			Message:  "er zijn nog meer fouten, die hier niet meer bij staan",
@@ -32,7 +32,24 @@ func (f *List) Full(at source.Position) bool {
 
 // Add adds a finding, while there is room.
 func (f *List) Add(found Finding) {
+	if found.Severity == Warning {
+		f.warn(found)
+		return
+	}
 	if !f.Full(found.Position) {
+		f.errors++
+		f.List = append(f.List, found)
+	}
+}
+
+// warn adds a warning, while there is room for warnings: errors are never dropped for them.
+func (f *List) warn(found Finding) {
+	f.warnings++
+	if f.warnings == Most+1 {
+		found.Message = "er zijn nog meer waarschuwingen, die hier niet meer bij staan"
+		found.Help = "los eerst de andere op en controleer dan opnieuw"
+	}
+	if f.warnings <= Most+1 {
 		f.List = append(f.List, found)
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"actieplan/internal/character"
 	"actieplan/internal/source"
 )
 
@@ -73,9 +74,9 @@ func ReportGitHub(w io.Writer, found []Finding) error {
 		}
 		properties := ""
 		if p := place(f.Position); p != nil {
-			properties = fmt.Sprintf(" file=%s,line=%d,col=%d,endColumn=%d", commandProperty(p.File), p.Line, p.Column, p.EndColumn)
+			properties = fmt.Sprintf(" file=%s,line=%d,col=%d,endColumn=%d", commandProperty(character.Visible(p.File)), p.Line, p.Column, p.EndColumn)
 		}
-		if _, err := fmt.Fprintf(w, "::%s%s::%s\n", severityWord(f.Severity), properties, commandData(message)); err != nil {
+		if _, err := fmt.Fprintf(w, "::%s%s::%s\n", severityWord(f.Severity), properties, commandData(character.VisibleLines(message))); err != nil {
 			return err
 		}
 	}

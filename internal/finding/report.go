@@ -9,6 +9,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"actieplan/internal/character"
 	"actieplan/internal/source"
 )
 
@@ -98,14 +99,14 @@ func (r *reporter) finding(f Finding) {
 	}
 	if f.Position.File != nil {
 		line, column := f.Position.LineColumn()
-		r.out.WriteString(r.paint(bold, fmt.Sprintf("%s:%d:%d:", visible([]byte(f.Position.File.Path)), line, column)) + " ")
+		r.out.WriteString(r.paint(bold, fmt.Sprintf("%s:%d:%d:", character.Visible(f.Position.File.Path), line, column)) + " ")
 	}
-	fmt.Fprintf(&r.out, "%s %s\n", r.paint(color, f.Severity.String()+":"), f.Message)
+	fmt.Fprintf(&r.out, "%s %s\n", r.paint(color, f.Severity.String()+":"), character.VisibleLines(f.Message))
 	if f.Position.File != nil && len(f.Position.File.Data) > 0 {
 		r.excerpt(f.Position, color)
 	}
 	if f.Help != "" {
-		fmt.Fprintf(&r.out, "%s %s\n", r.paint(green, "hulp:"), f.Help)
+		fmt.Fprintf(&r.out, "%s %s\n", r.paint(green, "hulp:"), character.VisibleLines(f.Help))
 	}
 }
 
@@ -129,11 +130,11 @@ func (r *reporter) excerpt(p source.Position, color string) {
 		}
 		to = forward(data, from, lineEnd, shownCharacters)
 	}
-	before, under := visible(data[from:at]), blank(data[from:at])
+	before, under := character.Visible(string(data[from:at])), blank(data[from:at])
 	if from > lineStart {
 		before, under = "…"+before, " "+under
 	}
-	after := visible(data[at:to])
+	after := character.Visible(string(data[at:to]))
 	if to < lineEnd {
 		after += "…"
 	}
@@ -159,16 +160,6 @@ func forward(data []byte, at, end, characters int) int {
 		at += size
 	}
 	return at
-}
-
-// visible is text as a terminal may show it.
-func visible(text []byte) string {
-	return strings.Map(func(r rune) rune {
-		if r == '\t' || unicode.IsGraphic(r) {
-			return r
-		}
-		return '\ufffd'
-	}, string(text))
 }
 
 // blank is as wide as text on a terminal, and empty.

@@ -46,6 +46,7 @@ func (t *Template) zoneField() *Field {
 		t.Keys.Title.field(LineField),
 		t.Keys.Grouped.field(BooleanField),
 		t.Keys.Hints.field(BooleanField),
+		t.Keys.NewPages.field(BooleanField),
 	}
 	return zone
 }

@@ -1,15 +1,13 @@
 package form
 
 import (
-	"flag"
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
-)
 
-var update = flag.Bool("update", false, "write the golden files again")
+	"actieplan/internal/golden"
+)
 
 // outline writes a schema as one line per key.
 func outline(b *strings.Builder, field *Field, indent string) {
@@ -43,19 +41,7 @@ func TestSchema(t *testing.T) {
 	for _, template := range []*Template{find(t, "actieplan-2026"), readOther(t)} {
 		var b strings.Builder
 		outline(&b, template.Schema(), "")
-		golden := filepath.Join("testdata", template.ID+".schema.txt")
-		if *update {
-			if err := os.WriteFile(golden, []byte(b.String()), 0o666); err != nil {
-				t.Fatal(err)
-			}
-		}
-		want, err := os.ReadFile(golden)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if b.String() != string(want) {
-			t.Errorf("the schema of %s is not as in %s (-update writes it again):\n%s", template.ID, golden, b.String())
-		}
+		golden.Compare(t, filepath.Join("testdata", template.ID+".schema.txt"), b.String())
 	}
 }
 

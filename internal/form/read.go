@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"reflect"
 	"strings"
 
 	"github.com/pelletier/go-toml/v2"
@@ -25,11 +26,11 @@ const (
 // ErrUnknown is what Find wraps when there is no such template.
 var ErrUnknown = errors.New("unknown template")
 
-// IDs returns the names of the templates.Files templates, sorted.
+// IDs returns the names of the embedded templates, sorted.
 func IDs() []string {
 	folders, err := templates.Files.ReadDir(".")
 	if err != nil {
-		panic(err) // the root of an templates.Files file system is always there
+		panic(err) // the root of an embedded file system is always there
 	}
 	var ids []string
 	for _, folder := range folders {
@@ -38,7 +39,7 @@ func IDs() []string {
 	return ids
 }
 
-// Find reads the templates.Files template of that name; the error wraps ErrUnknown where there is none.
+// Find reads the embedded template of that name; the error wraps ErrUnknown where there is none.
 func Find(id string) (*Template, error) {
 	for _, known := range IDs() {
 		if id != known {
@@ -94,7 +95,7 @@ func Read(folder fs.FS) (*Template, error) {
 	return t, nil
 }
 
-// decode reads a TOML file; a key that the value does not have is an error.
+// decode reads a TOML file; a key that the value does not have is an error, and so is a text that cannot be printed.
 func decode(folder fs.FS, name string, value any) error {
 	data, err := fs.ReadFile(folder, name)
 	if err != nil {
@@ -113,6 +114,9 @@ func decode(folder fs.FS, name string, value any) error {
 	case err != nil:
 		return fmt.Errorf("%s: %w", name, err)
 	}
+	if err := checkWording(reflect.ValueOf(value), ""); err != nil {
+		return fmt.Errorf("%s: %w", name, err)
+	}
 	return nil
 }
 
@@ -127,8 +131,7 @@ func readIcons(folder fs.FS) ([]*svg.Icon, error) {
 	}
 	var icons []*svg.Icon
 	for _, file := range files {
-		name, isSVG := strings.CutSuffix(file.Name(), ".svg")
-		if !isSVG {
+		if path.Ext(file.Name()) != ".svg" {
 			continue
 		}
 		full := path.Join(iconFolder, file.Name())
@@ -136,9 +139,9 @@ func readIcons(folder fs.FS) ([]*svg.Icon, error) {
 		if err != nil {
 			return nil, err
 		}
-		icon, err := svg.Parse(name, data)
+		icon, err := svg.Parse(full, data)
 		if err != nil {
-			return nil, fmt.Errorf("%s: %w", full, err)
+			return nil, err
 		}
 		icons = append(icons, icon)
 	}

@@ -219,6 +219,9 @@ func TestReadErrors(t *testing.T) {
 		{templateFile, `icoon   = "ruit"`, `icoon = "cirkel"`, `no icon "cirkel"`},
 		{templateFile, `"Blad {n} / {totaal}"`, `"Blad {m} / {totaal}"`, "zinnen.voettekst: nothing to put at {m}"},
 		{templateFile, `kop           = "Dank"`, `kop = "Dank {jaaar}"`, "delen[5].kop: nothing is put at braces"},
+		{templateFile, `kop           = "Dank"`, `kop = "Dank\u000b"`, `delen[5].kop: no document can hold the character '\v'`},
+		{templateFile, `naam    = "Samen"`, `naam = "\uFFFFSamen"`, "domeinen[1].naam: no document can hold the character"},
+		{styleFile, `word = "Niets"`, `word = "Niets\u0001"`, "stijlen.toml: alineas.algemeen[1].word: no document can hold the character"},
 		{templateFile, `naam    = "Samen"`, ``, "domeinen[1].naam: is missing"},
 		{templateFile, `sleutel = "samen"`, `sleutel = "thuis"`, `"thuis" is there twice`},
 		{templateFile, `sleutel = "rol"`, `sleutel = "organisatie"`, `key "partners.organisatie": is there twice`},
@@ -247,7 +250,7 @@ func TestReadErrors(t *testing.T) {
 		{styleFile, `breedte = "612pt"`, `breedte = "100pt"`, "no room for text"},
 		{styleFile, `"lowerLetter"`, `"upperLetter"`, "lijstniveau 1"},
 		{styleFile, `cursief = true`, `lijst = "vetjes"`, `no style "vetjes"`},
-		{"icons/ruit.svg", `<title>Een ruit</title>`, ``, "icons/ruit.svg: line 4: no <title>"},
+		{"icons/ruit.svg", `<title>Een ruit</title>`, ``, "icons/ruit.svg:1:1: <svg> zonder <title>"},
 	} {
 		folder := otherFolder(t)
 		file := folder[test.file]

@@ -15,7 +15,7 @@ import (
 const ruleFile = "regels.toml"
 
 // Rule is one demand of the form's instructions. Which there are, their words and their parameters are data; what a kind
-// of rule does is written in package content/rules.
+// of rule does is written in package plan/rules.
 type Rule struct {
 	Kind        RuleKind `toml:"soort"`
 	Fields      []string `toml:"velden"`     // dotted paths in the content: what the rule looks at

@@ -40,12 +40,13 @@ type Key struct {
 // PlanKeys are the keys that a plan has as a whole, and those that the rows of several parts have in common.
 type PlanKeys struct {
 	Template Key `toml:"sjabloon"`
-	Zone     Key `toml:"zone"` // the table that the next five stand in
+	Zone     Key `toml:"zone"` // the table that the next six stand in
 	ZoneName Key `toml:"naam"`
 	Header   Key `toml:"koptekst"`
 	Title    Key `toml:"titel"`
 	Grouped  Key `toml:"per_domein"`
 	Hints    Key `toml:"toelichtingen"`
+	NewPages Key `toml:"fiche_op_nieuwe_pagina"`
 	Domain   Key `toml:"domein"` // of a row of a table or an action
 }
 

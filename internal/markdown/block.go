@@ -11,7 +11,7 @@ import (
 // Block is one block of Markdown: a *Paragraph, a *List or a *Table.
 type Block interface{ isBlock() }
 
-// Paragraph is a run of inline text.
+// Paragraph is a run of inline text: a paragraph of its own, or a cell of a table.
 type Paragraph struct {
 	Inlines  []Inline
 	Position source.Position
@@ -29,8 +29,8 @@ type List struct {
 // Table is a table in GitHub's notation; every row has as many cells as Align has entries.
 type Table struct {
 	Align  []Alignment
-	Header [][]Inline
-	Rows   [][][]Inline
+	Header []Paragraph
+	Rows   [][]Paragraph
 }
 
 // Alignment is the horizontal alignment of a table column.
@@ -65,10 +65,15 @@ func Shows(blocks []Block) bool {
 		case *List:
 			return slices.ContainsFunc(block.Items, Shows)
 		case *Table:
-			return slices.ContainsFunc(append(block.Rows, block.Header), func(row [][]Inline) bool { return slices.ContainsFunc(row, LineShows) })
+			return rowShows(block.Header) || slices.ContainsFunc(block.Rows, rowShows)
 		}
 		return false
 	})
+}
+
+// rowShows reports whether a row of a table shows anything but lines.
+func rowShows(cells []Paragraph) bool {
+	return slices.ContainsFunc(cells, func(cell Paragraph) bool { return LineShows(cell.Inlines) })
 }
 
 // LineShows reports whether inline text shows anything when it is printed.
@@ -88,9 +93,9 @@ func Text(blocks []Block) string {
 				b.WriteString(Text(item))
 			}
 		case *Table:
-			for _, row := range append([][][]Inline{block.Header}, block.Rows...) {
+			for _, row := range append([][]Paragraph{block.Header}, block.Rows...) {
 				for _, cell := range row {
-					b.WriteString(LineText(cell) + "\n")
+					b.WriteString(LineText(cell.Inlines) + "\n")
 				}
 			}
 		}

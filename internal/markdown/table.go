@@ -236,11 +236,12 @@ func splitRow(text string, row span) []span {
 }
 
 // row reads the cells of a row of so many columns.
-func (r *reader) row(cells []span, count int) [][]Inline {
-	row := make([][]Inline, count)
-	for i := range row {
-		if i < len(cells) && cells[i].start < cells[i].end {
-			row[i] = r.inline.read([]span{cells[i]})
+func (r *reader) row(cells []span, count int) []Paragraph {
+	row := make([]Paragraph, count)
+	for i, cell := range cells[:min(count, len(cells))] {
+		row[i].Position = r.position(cell.start, cell.end)
+		if cell.start < cell.end {
+			row[i].Inlines = r.inline.read([]span{cell})
 		}
 	}
 	return row

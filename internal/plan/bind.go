@@ -151,7 +151,7 @@ func assignment(field *form.Field) string {
 		return field.Key + " = { … }"
 	case form.ChoiceField:
 		if len(field.Choices) > 0 {
-			return fmt.Sprintf("%s = %q", field.Key, field.Choices[0].Key)
+			return fmt.Sprintf("%s = %s", field.Key, lexical.Quote(field.Choices[0].Key))
 		}
 	}
 	return field.Key + ` = "…"`

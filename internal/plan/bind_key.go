@@ -9,6 +9,7 @@ import (
 	"actieplan/internal/finding"
 	"actieplan/internal/form"
 	"actieplan/internal/toml"
+	"actieplan/internal/toml/lexical"
 )
 
 // unknownKeys reports the keys of one table that it does not have. Several together that belong to one other table are
@@ -183,7 +184,7 @@ func TemplateFinding(plan *Plan, known []string) *finding.Finding {
 	v := plan.Root.Get(TemplateKey)
 	example := ""
 	if len(known) > 0 {
-		example = fmt.Sprintf("%s = %q", TemplateKey, known[0])
+		example = fmt.Sprintf("%s = %s", TemplateKey, lexical.Quote(known[0]))
 	}
 	switch {
 	case v != nil && v.Damaged, v == nil && plan.Root.Damaged, len(plan.Files) == 0:
@@ -209,7 +210,7 @@ func unknownTemplate(v *toml.Value, known []string) finding.Finding {
 	if near, ok := finding.Nearest(v.Text, known); ok {
 		found.Help = fmt.Sprintf("bedoelde u %q?", near)
 	} else if len(known) == 1 {
-		found.Help = fmt.Sprintf("schrijf %s = %q", TemplateKey, known[0])
+		found.Help = fmt.Sprintf("schrijf %s = %s", TemplateKey, lexical.Quote(known[0]))
 	}
 	return found
 }

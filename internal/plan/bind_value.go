@@ -296,7 +296,7 @@ func (b *binder) choice(field *form.Field, v *toml.Value) {
 	found := finding.Finding{Position: v.Position, Message: fmt.Sprintf("onbekende waarde %s voor %s", dutch.Quoted(v.Text), dutch.Quoted(field.Key))}
 	for _, c := range field.Choices {
 		if strings.EqualFold(c.Name, v.Text) || strings.EqualFold(c.Key, v.Text) {
-			found.Help = fmt.Sprintf("schrijf %s = %q;", field.Key, c.Key)
+			found.Help = fmt.Sprintf("schrijf %s = %s;", field.Key, lexical.Quote(c.Key))
 		}
 	}
 	if near, ok := finding.Nearest(v.Text, keys); ok && found.Help == "" {

@@ -1,15 +1,13 @@
 package plan_test
 
 import (
-	"flag"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
-)
 
-// update writes what the tests find into the case files, to be read before it is committed.
-var update = flag.Bool("update", false, "write the expectations in testdata anew")
+	"actieplan/internal/golden"
+)
 
 // testCase is one case of a case file: a name, an input of one or more files, and what is expected of it.
 //
@@ -48,21 +46,10 @@ func runCases(t *testing.T, name string, run func(t *testing.T, c testCase) stri
 	var out strings.Builder
 	out.WriteString(intro)
 	for _, c := range cases {
-		got := ""
-		t.Run(c.name, func(t *testing.T) {
-			got = run(t, c)
-			if got != c.want && !*update {
-				t.Errorf("got:\n%s\nwant:\n%s", got, c.want)
-			}
-		})
-		c.want = got
+		t.Run(c.name, func(t *testing.T) { c.want = run(t, c) })
 		c.write(&out)
 	}
-	if *update {
-		if err := os.WriteFile(path, []byte(out.String()), 0o600); err != nil {
-			t.Fatal(err)
-		}
-	}
+	golden.Compare(t, path, out.String())
 }
 
 func parseCases(t *testing.T, text string) (intro string, cases []testCase) {

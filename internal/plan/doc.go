@@ -9,5 +9,5 @@
 //
 // TOML 1.0, read by go-toml's low-level parser, and from TOML 1.1 what that parser grants: inline tables over several
 // lines, a comma at their end, and the escapes \e and \xHH. Files whose names begin with a full stop are not part of
-// a plan.
+// a plan. Folders that links lead to are, and each folder is read once.
 package plan

@@ -2,10 +2,13 @@ package plan_test
 
 import (
 	"fmt"
+	"os"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
 
+	"actieplan/internal/finding"
 	"actieplan/internal/markdown"
 )
 
@@ -92,10 +95,10 @@ func writeBlocks(out *strings.Builder, blocks []markdown.Block, indent string) {
 			}
 		case *markdown.Table:
 			fmt.Fprintf(out, "%stable %v\n", indent, b.Align)
-			for _, row := range append([][][]markdown.Inline{b.Header}, b.Rows...) {
+			for _, row := range append([][]markdown.Paragraph{b.Header}, b.Rows...) {
 				out.WriteString(indent + " ")
 				for _, cell := range row {
-					out.WriteString(" [" + inlineText(cell) + "]")
+					out.WriteString(" [" + inlineText(cell.Inlines) + "]")
 				}
 				out.WriteByte('\n')
 			}
@@ -187,12 +190,12 @@ func checkBlocks(t *testing.T, blocks []markdown.Block) {
 				checkBlocks(t, item)
 			}
 		case *markdown.Table:
-			for _, row := range append([][][]markdown.Inline{b.Header}, b.Rows...) {
+			for _, row := range append([][]markdown.Paragraph{b.Header}, b.Rows...) {
 				if len(row) != len(b.Align) {
 					t.Errorf("row of %d cells in a table of %d columns", len(row), len(b.Align))
 				}
 				for _, cell := range row {
-					checkInlines(t, cell, false)
+					checkInlines(t, cell.Inlines, false)
 				}
 			}
 		}
@@ -228,4 +231,34 @@ func checkInlines(t *testing.T, inlines []markdown.Inline, breaks bool) {
 
 func same(a, b markdown.Inline) bool {
 	return a.Bold == b.Bold && a.Italic == b.Italic && a.Link == b.Link
+}
+
+// TestMarkdownWrites: what is written reads back as what it was.
+func TestMarkdownWrites(t *testing.T) {
+	texts := []string{
+		"a", "- a\n  1. b\n\n  c", "| a | b |\n|---|--:|\n| c \\| d | **e** |", "**a** *b* ***c***", "1\\. a\n\\- b\n\\# c", "[a](http://b.be/(c)) www.d.be",
+		"2*3 snake_case \\*a\\* C:\\temp\\*x", "a) x\nb) y", "&amp;amp; <b \\<br>", "- a\n\n- b", "a\n\n- b",
+	}
+	data, err := os.ReadFile("testdata/markdown.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, cases := parseCases(t, strings.TrimSuffix(string(data), "\n"))
+	for _, c := range cases {
+		texts = append(texts, c.files[0].text)
+	}
+	for _, text := range texts {
+		blocks, problems := markdown.Check(text)
+		if slices.ContainsFunc(problems, func(p markdown.Problem) bool { return p.Severity == finding.Error }) {
+			continue
+		}
+		var want, got strings.Builder
+		writeBlocks(&want, blocks, "")
+		written := markdown.Write(blocks)
+		writeBlocks(&got, markdown.Parse(written), "")
+		// A space at the end of bold text may come to stand after it.
+		if outside := strings.NewReplacer(" }", "} "); outside.Replace(want.String()) != outside.Replace(got.String()) {
+			t.Errorf("%q is written as %q, which reads as\n%s\nwant\n%s", text, written, got.String(), want.String())
+		}
+	}
 }

@@ -5,9 +5,10 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"sort"
+	"slices"
 	"strings"
 
+	"actieplan/internal/character"
 	"actieplan/internal/finding"
 	"actieplan/internal/source"
 	"actieplan/internal/toml"
@@ -34,17 +35,18 @@ func Load(path string) (*Plan, []finding.Finding, error) {
 	plan := &Plan{Slug: slug(path), Root: &toml.Value{Kind: toml.Table, Origin: toml.Header}}
 	names := []string{path}
 	if info.IsDir() {
-		if names, err = tomlFiles(path); err != nil {
+		if names, err = contentFiles(path); err != nil {
 			return nil, nil, err
 		}
 		if len(names) == 0 {
 			found.ErrorAt(source.Position{}, fmt.Sprintf("de map %s bevat geen %s-bestand", source.ShownPath(path), toml.Extension), misnamed(path))
 		}
-	} else if err := mustBeTOML(path); err != nil {
+	} else if err := CheckName(path); err != nil {
 		return nil, nil, err
 	}
 	m := toml.Merger{Root: plan.Root, Tree: toml.NewTree(nil, found)}
 	m.Tree.Root = plan.Root
+	var parts []*part
 	for _, name := range names {
 		file, data, err := readFile(name, source.ShownPath(name), found)
 		if err != nil {
@@ -55,10 +57,26 @@ func Load(path string) (*Plan, []finding.Finding, error) {
 			plan.Root.Damaged = plan.Root.Damaged || file.Data == nil
 			continue
 		}
-		m.Add(toml.ParseFile(file, data, found))
+		parts = append(parts, &part{name, file, toml.ParseFile(file, data, found)})
+	}
+	plan.findCopies(path, parts, found)
+	others := secondPlans(parts, found)
+	for _, p := range parts {
+		if slices.Contains(others, p) {
+			plan.Root.Damaged = true
+			continue
+		}
+		m.Add(p.root)
 	}
 	plan.Root.Position = plan.start()
 	return plan, found.List, nil
+}
+
+// part is a file of a plan that could be read.
+type part struct {
+	path string
+	file *source.File
+	root *toml.Value
 }
 
 // start is the place where the keys of the plan as a whole are, or should be: the start of the first file with a key that
@@ -75,31 +93,17 @@ func (p *Plan) start() source.Position {
 	return source.Position{}
 }
 
-// tomlFiles lists the content files below a folder, in the byte order of their relative paths. Files and folders whose
-// names begin with a full stop are settings of other programs; so are Word's and LibreOffice's locks.
-func tomlFiles(folder string) ([]string, error) {
-	var relative []string
-	err := fs.WalkDir(os.DirFS(folder), ".", func(name string, entry fs.DirEntry, err error) error {
-		switch base := filepath.Base(name); {
-		case err != nil:
-			return cannotRead(source.ShownPath(filepath.Join(folder, filepath.FromSlash(name))), err)
-		case name != "." && (strings.HasPrefix(base, ".") || strings.HasPrefix(base, "~$")):
-			if entry.IsDir() {
-				return fs.SkipDir
-			}
-		case !entry.IsDir() && toml.IsTOML(name):
-			relative = append(relative, name)
-		}
-		return nil
-	})
-	if err != nil {
-		return nil, err
+// contentFiles lists the content files below a folder, in the byte order of their relative paths.
+func contentFiles(path string) ([]string, error) {
+	folder := ReadFolder(path)
+	if bad := folder.unreadable(); bad != nil {
+		return nil, cannotRead(source.ShownPath(bad.Path), bad.Err)
 	}
-	sort.Strings(relative)
-	for i, name := range relative {
-		relative[i] = filepath.Join(folder, filepath.FromSlash(name))
+	names := folder.all()
+	for i, name := range names {
+		names[i] = filepath.FromSlash(name)
 	}
-	return relative, nil
+	return names, nil
 }
 
 // misnamed advises on a folder without content files.
@@ -107,20 +111,20 @@ func misnamed(folder string) string {
 	entries, _ := os.ReadDir(folder) // a folder that cannot be read was reported before
 	for _, e := range entries {
 		if base, ok := strings.CutSuffix(strings.ToLower(e.Name()), ".txt"); ok && toml.IsTOML(base) {
-			return fmt.Sprintf("%s is een tekstbestand met een verkeerde naam: wis .txt op het einde", e.Name())
+			return fmt.Sprintf("%s is een tekstbestand met een verkeerde naam: wis .txt op het einde", character.Visible(e.Name()))
 		}
 	}
 	return "zet er een bestand als plan.toml in, of maak een leeg plan met: actieplan new"
 }
 
-// mustBeTOML is the error for a file with another kind of name.
-func mustBeTOML(path string) error {
+// CheckName is the error, in Dutch, for a file with a name that no plan has.
+func CheckName(path string) error {
 	shown := source.ShownPath(path)
 	switch ext := strings.ToLower(filepath.Ext(path)); {
 	case toml.IsTOML(path):
 		return nil
 	case toml.IsTOML(strings.TrimSuffix(strings.ToLower(path), ext)):
-		return &readError{fmt.Sprintf("%s heet verkeerd: wis %s op het einde van de naam", shown, ext), fs.ErrInvalid}
+		return &readError{fmt.Sprintf("%s heet verkeerd: wis %s op het einde van de naam", shown, character.Visible(ext)), fs.ErrInvalid}
 	case ext == ".docx":
 		return &readError{fmt.Sprintf("%s is een Word-bestand; zet het om met: actieplan import %s", shown, shown), fs.ErrInvalid}
 	}

@@ -30,6 +30,12 @@ func (e *readError) Unwrap() error { return e.cause }
 func cannotRead(path string, cause error) error {
 	message := path + " kan niet gelezen worden"
 	switch {
+	case errors.Is(cause, errNowhere):
+		message = path + " is een verwijzing naar een bestand dat niet bestaat"
+	case errors.Is(cause, source.ErrNotRegular):
+		message = path + " is geen bestand"
+	case errors.Is(cause, errTooManyFolders):
+		message = fmt.Sprintf("%s heeft meer dan %d mappen onder zich; is dit wel de map van een plan?", path, mostFolders)
 	case errors.Is(cause, fs.ErrNotExist):
 		message = path + " bestaat niet"
 	case errors.Is(cause, fs.ErrPermission):
@@ -38,28 +44,34 @@ func cannotRead(path string, cause error) error {
 	return &readError{message, cause}
 }
 
+// errNowhere says that a file is a link to one that is not there.
+var errNowhere = errors.New("link to nowhere")
+
+// leadsNowhere adds errNowhere to an error of opening a link that leads to nothing.
+func leadsNowhere(path string, err error) error {
+	if info, linkErr := os.Lstat(path); linkErr == nil && info.Mode()&fs.ModeSymlink != 0 && errors.Is(err, fs.ErrNotExist) {
+		return errors.Join(errNowhere, err)
+	}
+	return err
+}
+
 // readFile reads the file at path, which is shown as shown. The text that comes with it is what to parse: the file's
 // bytes, with those that no content can hold replaced one for one, so that offsets stay. It is nil where the file is no
 // text at all.
 func readFile(path, shown string, found *finding.List) (*source.File, []byte, error) {
-	info, err := os.Stat(path)
-	if err != nil {
-		return nil, nil, cannotRead(shown, err)
-	}
-	if !info.Mode().IsRegular() {
-		return nil, nil, &readError{shown + " is geen bestand", fs.ErrInvalid}
-	}
 	file := &source.File{Path: shown}
-	if info.Size() > largestFile {
+	data, info, err := source.ReadFile(path, largestFile)
+	var large *source.TooLargeError
+	switch {
+	case errors.As(err, &large):
 		found.ErrorAt(source.Position{File: file},
-			fmt.Sprintf("dit bestand is te groot: %s MiB", dutch.FormatNumber(float64(info.Size()*10>>20)/10)),
+			fmt.Sprintf("dit bestand is te groot: %s MiB", dutch.FormatNumber(float64(large.Size*10>>20)/10)),
 			fmt.Sprintf("een bestand mag ten hoogste %d MiB groot zijn; is dit wel een tekstbestand?", largestFile>>20))
 		return file, nil, nil
+	case err != nil:
+		return nil, nil, cannotRead(shown, leadsNowhere(path, err))
 	}
-	data, err := os.ReadFile(path)
-	if err != nil {
-		return nil, nil, cannotRead(shown, err)
-	}
+	file.ModTime = info.ModTime()
 	if message, help := foreign(data); message != "" {
 		found.ErrorAt(source.Position{File: file}, message, help)
 		return file, nil, nil

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"actieplan/internal/character"
 	"actieplan/internal/form"
 	"actieplan/internal/parallel"
 	"actieplan/render"
@@ -63,7 +64,7 @@ func (p *Built) String() string {
 	if len(p.Pages.Pages) == 1 {
 		noun = "bladzijde"
 	}
-	return fmt.Sprintf("%s: %d %s, %d ms", strings.Join(p.Files, " en "), len(p.Pages.Pages), noun, p.Took.Milliseconds())
+	return fmt.Sprintf("%s: %d %s, %d ms", character.Visible(strings.Join(p.Files, " en ")), len(p.Pages.Pages), noun, p.Took.Milliseconds())
 }
 
 // Plan makes the documents of a plan, which must not be Rejected.

@@ -2,7 +2,6 @@ package project
 
 import (
 	"os"
-	"path/filepath"
 	"strconv"
 	"time"
 
@@ -42,12 +41,8 @@ func dateOf(plan *plan.Plan) (time.Time, error) {
 	}
 	var newest time.Time
 	for _, file := range plan.Files {
-		info, err := os.Stat(filepath.FromSlash(file.Path))
-		if err != nil {
-			return time.Time{}, cannotRead(file.Path, err)
-		}
-		if info.ModTime().After(newest) {
-			newest = info.ModTime()
+		if file.ModTime.After(newest) {
+			newest = file.ModTime
 		}
 	}
 	return newest.UTC().Truncate(time.Second), nil

@@ -1,13 +1,11 @@
 package project
 
 import (
-	"bytes"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 
-	"actieplan/internal/character"
 	"actieplan/internal/plan"
 	"actieplan/internal/toml"
 )
@@ -18,11 +16,7 @@ func locate(paths []string) ([]string, error) {
 	var all []string
 	seen := make(map[string]bool)
 	for _, path := range paths {
-		plans, err := locateAt(filepath.Clean(path))
-		if err != nil {
-			return nil, err
-		}
-		for _, plan := range plans {
+		for _, plan := range locateAt(filepath.Clean(path)) {
 			absolute, err := filepath.Abs(plan)
 			if err != nil {
 				return nil, cannotRead(plan, err)
@@ -36,58 +30,51 @@ func locate(paths []string) ([]string, error) {
 	return all, nil
 }
 
-func locateAt(path string) ([]string, error) {
+func locateAt(path string) []string {
 	info, err := os.Stat(path)
 	if err != nil || !info.IsDir() {
-		return []string{path}, nil
+		return []string{path}
 	}
-	f, err := readFolder(path)
-	if err != nil {
-		return nil, cannotRead(path, err)
-	}
-	return f.plans(nil), nil
+	return examine(plan.ReadFolder(path)).plans(nil)
 }
 
-// folder is a folder with content files in it or below it.
+// folder is a folder with content files in it or below it. What cannot be read is in it too: reading the plan that it is
+// part of tells so, and the other plans go on.
 type folder struct {
 	path    string
 	files   []contentFile
 	folders []*folder
+	read    bool // whether it could be read
 }
 
 type contentFile struct {
 	path string
 	head bool // names a template, as one file of each plan does
+	read bool // whether that is known
 }
 
-// readFolder reads a folder as far as plans go, by the rules of plan.Load.
-func readFolder(path string) (*folder, error) {
-	entries, err := os.ReadDir(path) // sorted by name
-	if err != nil {
-		return nil, err
-	}
-	f := &folder{path: path}
-	for _, entry := range entries {
-		name, below := entry.Name(), filepath.Join(path, entry.Name())
-		switch {
-		case strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$"):
-		case entry.IsDir():
-			sub, err := readFolder(below)
-			if err != nil {
-				return nil, err
-			}
-			if len(sub.files)+len(sub.folders) > 0 {
-				f.folders = append(f.folders, sub)
-			}
-		case toml.IsTOML(name):
-			head, err := namesTemplate(below)
-			if err != nil {
-				return nil, err
-			}
-			f.files = append(f.files, contentFile{below, head})
+// planFile is what the file of a plan that names the template is called, where nobody chose another name.
+const planFile = "plan" + toml.Extension
+
+// isPlanFile reports whether the file has that name.
+func (c *contentFile) isPlanFile() bool { return strings.EqualFold(filepath.Base(c.path), planFile) }
+
+// examine looks which files of a folder name a template. A file that cannot be read is taken for one that does if its
+// name says so.
+func examine(found *plan.Folder) *folder {
+	f := &folder{path: found.Path, read: found.Err == nil}
+	for _, path := range found.Files {
+		head, err := plan.NamesTemplate(path)
+		file := contentFile{path, head, err == nil}
+		if err != nil {
+			file.head = file.isPlanFile()
 		}
+		f.files = append(f.files, file)
 	}
-	return f, nil
+	for _, sub := range found.Folders {
+		f.folders = append(f.folders, examine(sub))
+	}
+	return f
 }
 
 // hasHead reports whether a file in the folder or below it names a template.
@@ -112,44 +99,34 @@ func (f *folder) plans(found []string) []string {
 
 // several reports whether the folder holds plans rather than the files of one plan. Files that name no template are parts,
 // and parts belong to a plan; things that each name one are plans. A folder that holds just another folder is not a plan
-// by itself.
+// by itself. A folder with a plan.toml is one, whatever is below it.
 func (f *folder) several() bool {
 	files, folders := 0, 0 // that name a template
+	knownFiles, knownFolders := 0, 0
 	for _, file := range f.files {
 		if file.head {
 			files++
+			if file.isPlanFile() {
+				return false
+			}
+		}
+		if file.read || file.head {
+			knownFiles++
 		}
 	}
 	for _, sub := range f.folders {
 		if sub.hasHead() {
 			folders++
 		}
+		if sub.read {
+			knownFolders++
+		}
 	}
 	switch {
 	case len(f.files) == 0:
-		return len(f.folders) == 1 || folders > 1
+		return knownFolders == 1 || folders > 1
 	case files == 0:
 		return folders > 1
 	}
-	return files == len(f.files) && folders == len(f.folders) && files+folders > 1
-}
-
-// namesTemplate reports whether a content file has that key at its top. It reads no further than the first table header and
-// asks no valid TOML of the file: what is wrong with it is told when the plan is read.
-func namesTemplate(path string) (bool, error) {
-	data, err := os.ReadFile(path)
-	if err != nil {
-		return false, err
-	}
-	for line := range bytes.Lines(bytes.TrimPrefix(data, []byte(string(character.ByteOrderMark)))) {
-		line = bytes.TrimSpace(line)
-		if bytes.HasPrefix(line, []byte("[")) {
-			break
-		}
-		key, _, assigned := bytes.Cut(line, []byte("="))
-		if assigned && string(bytes.Trim(bytes.TrimSpace(key), `"'`)) == plan.TemplateKey {
-			return true, nil
-		}
-	}
-	return false, nil
+	return files == knownFiles && folders == knownFolders && files+folders > 1
 }

@@ -8,7 +8,8 @@ import (
 	"testing"
 )
 
-// tree writes files into a folder; those whose names end in "!" (dropped) name a template.
+// tree writes files into a folder; those whose names end in "!" (dropped) name a template,
+// those in "→" are links to nowhere.
 func tree(t *testing.T, names ...string) string {
 	t.Helper()
 	folder := filepath.Join(t.TempDir(), "content")
@@ -16,6 +17,12 @@ func tree(t *testing.T, names ...string) string {
 		path, head := strings.CutSuffix(filepath.Join(folder, filepath.FromSlash(name)), "!")
 		if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
 			t.Fatal(err)
+		}
+		if path, dead := strings.CutSuffix(path, "→"); dead {
+			if err := os.Symlink("weg", path); err != nil {
+				t.Skip("no links here: ", err)
+			}
+			continue
 		}
 		text := "# tekst\n[[rij]]\nsjabloon = 1\n"
 		if head {
@@ -48,6 +55,12 @@ func TestLocate(t *testing.T) {
 		{"one of two folders names none", []string{"a/plan.toml!", "b/plan.toml!", "c/plan.toml"}, []string{"a", "b", "c"}},
 		{"nothing", []string{"README.md", "leeg/README.md"}, []string{"."}},
 		{"capitals", []string{"a/PLAN.TOML!", "b/plan.toml!"}, []string{"a", "b"}},
+		{"a plan below a plan", []string{"plan.toml!", "oud/plan.toml!"}, []string{"."}},
+		{"a plan below one of two plans", []string{"a/plan.toml!", "a/oud/plan.toml!", "b/plan.toml!"}, []string{"a", "b"}},
+		{"a copy of a plan's file", []string{"plan.toml!", "plan (kopie).toml!"}, []string{"."}},
+		{"a link to nowhere beside plans", []string{"a.toml!", "b.toml!", "c.toml→"}, []string{"a.toml", "b.toml", "c.toml"}},
+		{"a link to nowhere for a part", []string{"a/plan.toml!", "a/deel.toml→", "b/plan.toml!"}, []string{"a", "b"}},
+		{"a link to nowhere for a plan", []string{"a/plan.toml!", "b/plan.toml→", "b/deel.toml"}, []string{"a", "b"}},
 		{"hidden files", []string{".git/x.toml!", ".weg.toml!", "zone/plan.toml!"}, []string{"zone"}},
 	}
 	for _, test := range tests {

@@ -8,7 +8,10 @@ import (
 	"strings"
 	"time"
 
+	"actieplan/internal/character"
 	"actieplan/internal/finding"
+	"actieplan/internal/plan"
+	"actieplan/internal/source"
 	"actieplan/internal/toml"
 	"actieplan/internal/watch"
 	"actieplan/render/layout"
@@ -53,10 +56,11 @@ type memory struct {
 // are, before every series of builds, and built after each.
 func (r *Rebuilder) Run(ctx context.Context, plans func([]string), built func(*Outcome)) error {
 	for _, path := range r.paths {
-		if _, err := os.Stat(path); err != nil {
-			return cannotRead(path, err)
+		if err := mayBecomePlan(path); err != nil {
+			return err
 		}
 	}
+	Recover(r.builder.Folder)
 	var failed error
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
@@ -81,6 +85,26 @@ func (r *Rebuilder) Run(ctx context.Context, plans func([]string), built func(*O
 	}
 	if err != nil {
 		return &FileError{"de bestanden kunnen niet gevolgd worden: " + Reason(err), err}
+	}
+	return nil
+}
+
+// mayBecomePlan is the error for a path that no change of content makes a plan: nothing is there, or a file of another
+// kind.
+func mayBecomePlan(path string) error {
+	info, err := os.Stat(path)
+	if err != nil {
+		return cannotRead(path, err)
+	}
+	if info.IsDir() {
+		return nil
+	}
+	err = plan.CheckName(path)
+	if err == nil && !info.Mode().IsRegular() {
+		return cannotRead(path, source.ErrNotRegular)
+	}
+	if err != nil {
+		return &FileError{err.Error(), err}
 	}
 	return nil
 }
@@ -125,7 +149,8 @@ func (r *Rebuilder) build(out *Outcome, read *Reading, last *memory) error {
 	name := strings.ToLower(read.documentName())
 	for path, other := range r.known {
 		if other != last && other.name == name {
-			return wrongUsage("%s en %s zouden documenten met dezelfde naam krijgen; geef een van beide een andere naam", out.Path, path)
+			return wrongUsage("%s en %s zouden documenten met dezelfde naam krijgen; geef een van beide een andere naam",
+				character.Visible(out.Path), character.Visible(path))
 		}
 	}
 	made := r.builder.Plan(read)

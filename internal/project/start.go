@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"slices"
 
+	"actieplan/internal/character"
 	"actieplan/internal/form"
 	"actieplan/internal/plan/draft"
 	"actieplan/internal/toml"
@@ -47,7 +48,7 @@ func writePlan(folder string, files []draft.File) (err error) {
 			return cannotWrite(taken, err)
 		}
 		return &FileError{Message: fmt.Sprintf(
-			"%s bestaat al en wordt niet overschreven; kies een andere naam, of een andere map met -o", taken)}
+			"%s bestaat al en wordt niet overschreven; kies een andere naam, of een andere map met -o", character.Visible(taken))}
 	}
 	var made []string // the first made first
 	defer func() {

@@ -10,6 +10,8 @@ import (
 	"path/filepath"
 
 	"golang.org/x/sync/errgroup"
+
+	"actieplan/internal/character"
 )
 
 // output is a file to be written.
@@ -20,7 +22,8 @@ type output struct {
 
 // writeFiles writes the files into a folder, all or none: each is made in memory, written under a temporary name beside
 // its place and then renamed, so that a reader finds the old file or the new one and never half of one. Where something
-// fails, the files are as they were. They are not forced to the disk: what a power cut takes can be made again.
+// fails, the files are as they were. Where the program is killed between two renames, Recover does the rest. The files are
+// not forced to the disk: what a power cut takes can be made again.
 func writeFiles(folder string, outputs []output) error {
 	contents, err := makeContents(outputs)
 	if err != nil {
@@ -42,6 +45,13 @@ func writeFiles(folder string, outputs []output) error {
 		}
 		replacements = append(replacements, r)
 	}
+	journal, err := writeJournal(folder, replacements)
+	if err != nil {
+		return err
+	}
+	if journal != "" {
+		defer os.Remove(journal)
+	}
 	for i, r := range replacements {
 		if err := r.replace(); err != nil {
 			for _, done := range replacements[:i] {
@@ -62,7 +72,7 @@ func makeContents(outputs []output) ([][]byte, error) {
 		group.Go(func() error {
 			var b bytes.Buffer
 			if err := output.write(&b); err != nil {
-				errs[i] = &FileError{fmt.Sprintf("%s kan niet gemaakt worden: %v", output.name, err), err}
+				errs[i] = &FileError{fmt.Sprintf("%s kan niet gemaakt worden: %v", character.Visible(output.name), err), err}
 			}
 			contents[i] = b.Bytes()
 			return nil // errgroup would keep one error of all
@@ -83,7 +93,7 @@ type replacement struct {
 // prepare writes a file under a temporary name.
 func prepare(path string, data []byte) (*replacement, error) {
 	r := &replacement{path: path}
-	_, err := os.Lstat(path)
+	old, err := os.Lstat(path)
 	r.existed = err == nil
 	file, err := createBeside(path)
 	if err != nil {
@@ -91,6 +101,9 @@ func prepare(path string, data []byte) (*replacement, error) {
 	}
 	r.temporary = file.Name()
 	_, err = file.Write(data)
+	if r.existed && old.Mode().IsRegular() {
+		_ = os.Chmod(r.temporary, old.Mode().Perm()) // not every file system has rights
+	}
 	if err = errors.Join(err, file.Close()); err != nil {
 		r.clean()
 		return nil, cannotWrite(path, err)

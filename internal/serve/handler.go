@@ -9,13 +9,13 @@ import (
 	"mime"
 	"net"
 	"net/http"
-	"os"
 	"path"
 	"slices"
 	"strings"
 	"time"
 
 	"actieplan/fonts"
+	"actieplan/internal/source"
 )
 
 //go:embed static
@@ -123,17 +123,12 @@ func writePage(w http.ResponseWriter, r *http.Request, p *plan) {
 // writeDocument sends a document that was written. The names are those of the last render: no other file can be asked for.
 func writeDocument(w http.ResponseWriter, r *http.Request, p *plan) {
 	name := r.PathValue("name")
-	file, err := os.Open(p.files[name])
+	file, info, err := source.Open(p.files[name])
 	if err != nil {
 		notFound(w)
 		return
 	}
 	defer file.Close()
-	info, err := file.Stat()
-	if err != nil || !info.Mode().IsRegular() {
-		notFound(w)
-		return
-	}
 	kind := kinds[path.Ext(name)]
 	w.Header().Set("Content-Type", kind.mediaType)
 	w.Header().Set("Content-Disposition", mime.FormatMediaType(kind.disposition, map[string]string{"filename": name}))

@@ -3,7 +3,6 @@ package serve
 import (
 	"context"
 	"errors"
-	"fmt"
 	"net"
 	"net/http"
 	"strconv"
@@ -60,9 +59,13 @@ func taken(err error) bool {
 }
 
 // goodbye is how long answers in progress get when the server ends.
-const goodbye = 2 * time.Second
+const goodbye = 300 * time.Millisecond
 
-// Serve answers browsers until ctx ends; then it returns nil. It closes the listener.
+// writeTimeout is how long an answer may take: a browser that reads nothing keeps no connection. Streams of events set a
+// limit of their own for each message.
+const writeTimeout = 30 * time.Second
+
+// Serve answers browsers until ctx ends; then it returns nil. It closes the listener. The error is the system's.
 func (s *Server) Serve(ctx context.Context, listener net.Listener) error {
 	handler, err := s.Handler(listener.Addr().String())
 	if err != nil {
@@ -73,6 +76,7 @@ func (s *Server) Serve(ctx context.Context, listener net.Listener) error {
 		BaseContext:       func(net.Listener) context.Context { return ctx }, // ends the streams of events too
 		ReadHeaderTimeout: 5 * time.Second,
 		ReadTimeout:       10 * time.Second,
+		WriteTimeout:      s.writeTimeout,
 		IdleTimeout:       time.Minute,
 		MaxHeaderBytes:    64 << 10,
 	}
@@ -88,7 +92,7 @@ func (s *Server) Serve(ctx context.Context, listener net.Listener) error {
 	})
 	err = server.Serve(listener)
 	if stop() { // ctx goes on: the listener failed
-		return fmt.Errorf("de pagina kan niet getoond worden: %w", err)
+		return err
 	}
 	ending.Wait()
 	return nil

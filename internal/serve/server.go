@@ -26,7 +26,8 @@ type Render struct {
 
 // Server keeps the last render of every plan and tells browsers of new ones. It is safe for concurrent use.
 type Server struct {
-	run string // unlike that of any other run: browsers outlive a server
+	run          string        // unlike that of any other run: browsers outlive a server
+	writeTimeout time.Duration // of an answer
 
 	lock      sync.Mutex
 	plans     []*plan // in the order of Keep
@@ -37,7 +38,7 @@ type Server struct {
 
 // New returns a server without plans.
 func New() *Server {
-	return &Server{run: rand.Text(), listeners: make(map[chan struct{}]bool)}
+	return &Server{run: rand.Text(), writeTimeout: writeTimeout, listeners: make(map[chan struct{}]bool)}
 }
 
 // plan is what browsers get to see of a plan. It does not change: a new render makes a new one.

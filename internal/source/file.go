@@ -4,13 +4,15 @@ import (
 	"bytes"
 	"sort"
 	"sync"
+	"time"
 )
 
 // File is one TOML file of a plan, as read from disk, less a byte-order mark. Its Data does not change once a place in it has
 // been asked for.
 type File struct {
-	Path string // as it is shown to the writer: slashes, relative to where the command ran
-	Data []byte
+	Path    string // as it is shown to the writer: slashes, relative to where the command ran
+	Data    []byte
+	ModTime time.Time // when it was last written; zero where it was not read from disk
 
 	once       sync.Once
 	lineStarts []int // offsets, ascending

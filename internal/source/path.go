@@ -3,9 +3,12 @@ package source
 import (
 	"os"
 	"path/filepath"
+
+	"actieplan/internal/character"
 )
 
-// ShownPath is path as messages show it: with slashes, and relative to the working directory where it lies below it.
+// ShownPath is path as messages show it: with slashes, relative to the working directory where it lies below it, and
+// without characters that would steer a terminal.
 func ShownPath(path string) string {
 	if filepath.IsAbs(path) {
 		if here, err := os.Getwd(); err == nil {
@@ -14,5 +17,5 @@ func ShownPath(path string) string {
 			}
 		}
 	}
-	return filepath.ToSlash(filepath.Clean(path))
+	return character.Visible(filepath.ToSlash(filepath.Clean(path)))
 }

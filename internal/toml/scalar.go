@@ -3,6 +3,7 @@ package toml
 import (
 	"bytes"
 	"fmt"
+	"math"
 	"strconv"
 	"strings"
 
@@ -113,6 +114,9 @@ func number(s string) float64 {
 	if len(s) > 2 && s[0] == '0' && strings.ContainsRune("xob", rune(s[1])) {
 		whole, _ := strconv.ParseUint(s, 0, 64) // too large a number becomes the largest
 		return float64(whole)
+	}
+	if strings.HasSuffix(s, "nan") {
+		return math.NaN() // which ParseFloat does not read with a sign
 	}
 	n, _ := strconv.ParseFloat(s, 64) // too large a number becomes infinite, which Bind refuses
 	return n

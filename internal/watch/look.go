@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"actieplan/internal/plan"
 	"actieplan/internal/toml"
 
 	"github.com/fsnotify/fsnotify"
@@ -48,7 +49,7 @@ func (w *watcher) look() snapshot {
 	found := make(snapshot)
 	for _, root := range w.roots {
 		w.watchAbove(root)
-		w.lookAt(root, found, false)
+		w.lookAt(root, found, make(map[string]bool))
 	}
 	for name, folder := range w.folders {
 		if !folder.seen {
@@ -74,28 +75,30 @@ func (w *watcher) watchAbove(root string) {
 	}
 }
 
-// lookAt adds the content files at and below a path. Below a root, the rules for names are those of plan.Load.
-func (w *watcher) lookAt(path string, found snapshot, below bool) {
+// lookAt adds the content files at and below a path. Below a root, the rules are those of plan.ReadFolder: a link to a
+// folder counts as that folder, and no folder is read twice.
+func (w *watcher) lookAt(path string, found snapshot, seen map[string]bool) {
 	info, err := os.Stat(path)
 	switch {
 	case err != nil:
+		if toml.IsTOML(path) {
+			if info, err := os.Lstat(path); err == nil {
+				found[path] = info // a link to nowhere: that is an error of the plan, until it leads somewhere
+			}
+		}
 	case !info.IsDir():
 		if toml.IsTOML(path) {
 			found[path] = info
 		}
 	default:
-		if !below || !isLink(path) { // a link below could lead back up
-			w.lookInside(path, found)
+		if real, err := filepath.EvalSymlinks(path); err == nil && !seen[real] {
+			seen[real] = true
+			w.lookInside(path, found, seen)
 		}
 	}
 }
 
-func isLink(path string) bool {
-	info, err := os.Lstat(path)
-	return err == nil && info.Mode()&fs.ModeSymlink != 0
-}
-
-func (w *watcher) lookInside(folder string, found snapshot) {
+func (w *watcher) lookInside(folder string, found snapshot, seen map[string]bool) {
 	if !w.watch(folder) {
 		return
 	}
@@ -104,11 +107,9 @@ func (w *watcher) lookInside(folder string, found snapshot) {
 		return // it went away, or may not be read: reading the plan tells so
 	}
 	for _, entry := range entries {
-		name := entry.Name()
-		if strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$") {
-			continue
+		if plan.IsContentName(entry.Name()) {
+			w.lookAt(filepath.Join(folder, entry.Name()), found, seen)
 		}
-		w.lookAt(filepath.Join(folder, name), found, true)
 	}
 }
 

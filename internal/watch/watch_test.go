@@ -159,6 +159,24 @@ func TestAfterReplacement(t *testing.T) {
 	}
 }
 
+// TestLinks watches folders that links lead to, of which one leads back up, and a link to nowhere.
+func TestLinks(t *testing.T) {
+	folder := t.TempDir()
+	plan := filepath.Join(folder, "plan")
+	write(t, filepath.Join(plan, "a.toml"), "1")
+	write(t, filepath.Join(folder, "elders", "b.toml"), "1")
+	for path, to := range map[string]string{"plan/acties": "../elders", "elders/terug": "../plan", "plan/kapot.toml": "weg.toml"} {
+		if err := os.Symlink(filepath.FromSlash(to), filepath.Join(folder, filepath.FromSlash(path))); err != nil {
+			t.Skip("no links here: ", err)
+		}
+	}
+	calls := start(t, plan)
+	write(t, filepath.Join(folder, "elders", "b.toml"), "2")
+	await(t, calls, filepath.Join(plan, "acties", "b.toml"))
+	must(t, os.Remove(filepath.Join(plan, "kapot.toml")))
+	await(t, calls, filepath.Join(plan, "kapot.toml"))
+}
+
 // TestNotYet watches a path that comes into being later, with the folders it is in.
 func TestNotYet(t *testing.T) {
 	folder := t.TempDir()

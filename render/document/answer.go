@@ -12,3 +12,9 @@ type Answer struct {
 	Kind   form.FieldKind
 	Source source.Position // of the value, in full; zero where the zone gave none
 }
+
+// Insert is an answer between words of the form, as the number of an objective is in its heading.
+type Insert struct {
+	Answer   *Answer
+	From, To int // which characters of the text of its paragraph's runs
+}

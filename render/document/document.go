@@ -43,8 +43,9 @@ func (s *Section) Add(blocks ...Block) { s.Blocks = append(s.Blocks, blocks...) 
 
 // Part is one part of the form: which blocks of its section it has.
 type Part struct {
-	Kind  PartKind
-	First int // index of its first block; it goes on to the first one of the next part
+	Kind    PartKind
+	Heading *Paragraph // one of its blocks; nil for none
+	First   int        // index of its first block; it goes on to the first one of the next part
 }
 
 // PartKind says what a part of the form holds below its heading.

@@ -15,14 +15,16 @@ func (*Table) isBlock()     {}
 
 // Paragraph is text set in lines.
 type Paragraph struct {
-	Style  *stylesheet.Paragraph
-	Role   Role
-	Runs   []Run
-	Item   *ListItem       // nil outside lists
-	Entry  *Entry          // of the table of contents; nil elsewhere
-	Answer *Answer         // that it is part of; nil for the form's own words
-	Anchor string          // name that links and page references point at; empty for none
-	Source source.Position // where the zone wrote it, in full; zero for the form's own words
+	Style   *stylesheet.Paragraph
+	Role    Role
+	Runs    []Run
+	Item    *ListItem       // nil outside lists
+	Entry   *Entry          // of the table of contents; nil elsewhere
+	Answer  *Answer         // that it is part of; nil for the form's own words
+	Inserts []Insert        // answers between words of the form, in the order of the text
+	NewPage bool            // begins a page; not in a cell
+	Anchor  string          // name that links and page references point at; empty for none
+	Source  source.Position // where the zone wrote it, in full; zero for the form's own words
 }
 
 // Role says what a paragraph is in the form, whatever it looks like.
@@ -81,8 +83,6 @@ type Run struct {
 	Ticked bool   // TickBox
 	Link   string // web or mail address, or "#" and an Anchor of this document; empty for none
 	Anchor string // PageReference: whose page
-	// Answer is that of this run alone, within a sentence of the form; nil where the run is of the paragraph's, or of none.
-	Answer *Answer
 	Figure *Figure
 }
 

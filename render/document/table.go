@@ -11,9 +11,10 @@ type Table struct {
 	Columns     []measure.Twips // widths of the columns, from the left margin (or the cell's padding) on
 	HeaderRows  int             // rows at the top that repeat on every page
 	Rows        []*Row
-	Description string  // what the table is, for those who cannot see it
-	Answer      *Answer // that it is part of; nil for a table of the form
-	Path        string  // of the row of the content that the whole table is about, such as "acties[2]"; empty for none
+	Description string    // what the table is, for those who cannot see it
+	Answer      *Answer   // that it is part of; nil for a table of the form
+	Path        string    // of the row of the content that the whole table is about, such as "acties[2]"; empty for none
+	Item        *ListItem // of a list that it stands in; nil outside lists
 }
 
 // Row is one row of a table; it has a cell for every column.

@@ -219,41 +219,86 @@ func textOf(runs []document.Run) string {
 	return text
 }
 
-// inlineAnswer is the answer that a run of a paragraph gives, or its only one for nil, and that a control within the line
-// may hold; nil for none. Where runs answer fields of their own, the others are words of the form; beside a tick box too.
-func inlineAnswer(p *document.Paragraph, r *document.Run) *document.Answer {
-	if r != nil && r.Answer != nil {
-		return r.Answer
-	}
-	if p.Answer == nil || p.Answer.Kind == form.MarkdownField {
-		return nil
-	}
-	if p.Answer.Kind == form.BooleanField && (r == nil || r.Kind != document.TickBox) {
-		return nil
-	}
-	for i := range p.Runs {
-		if p.Runs[i].Answer != nil {
-			return nil
-		}
-	}
-	return p.Answer
+// stretch is some runs of a paragraph that answer a field within the line; of no answer are words of the form, and what a
+// control around whole blocks holds.
+type stretch struct {
+	runs   []document.Run
+	answer *document.Answer // nil for none
 }
 
-// inline writes runs i to n of a paragraph, which answer a field, in a control with a bookmark around it.
-func (b *body) inline(p *document.Paragraph, i, n int, answer *document.Answer) {
+// stretches divides the runs of a paragraph by what they answer. Where the paragraph has inserts, all else is words of the
+// form; beside a tick box too.
+func stretches(p *document.Paragraph) []stretch {
+	switch {
+	case len(p.Inserts) > 0:
+		return insertStretches(p)
+	case p.Answer == nil || p.Answer.Kind == form.MarkdownField:
+		return []stretch{{runs: p.Runs}}
+	case p.Answer.Kind != form.BooleanField:
+		return []stretch{{p.Runs, p.Answer}}
+	}
+	var all []stretch
+	for i := range p.Runs {
+		s := stretch{runs: p.Runs[i : i+1]}
+		if p.Runs[i].Kind == document.TickBox {
+			s.answer = p.Answer
+		}
+		all = append(all, s)
+	}
+	return all
+}
+
+// insertStretches divides the runs of a paragraph at its inserts.
+func insertStretches(p *document.Paragraph) []stretch {
+	var all []stretch
+	at := 0 // characters before the run, or what is left of it
+	inserts := p.Inserts
+	for _, run := range p.Runs {
+		for {
+			for len(inserts) > 0 && inserts[0].To <= at {
+				inserts = inserts[1:]
+			}
+			var answer *document.Answer
+			characters := []rune(run.Text)
+			here := len(characters) // how many are of one answer, or of none
+			if len(inserts) > 0 {
+				if insert := inserts[0]; insert.From > at {
+					here = min(here, insert.From-at)
+				} else {
+					here, answer = min(here, insert.To-at), insert.Answer
+				}
+			}
+			piece := run
+			piece.Text, run.Text = string(characters[:here]), string(characters[here:])
+			if n := len(all); n > 0 && all[n-1].answer == answer {
+				all[n-1].runs = append(all[n-1].runs, piece)
+			} else {
+				all = append(all, stretch{[]document.Run{piece}, answer})
+			}
+			at += here
+			if run.Text == "" {
+				break
+			}
+		}
+	}
+	return all
+}
+
+// inline writes runs of a paragraph, which answer a field, in a control with a bookmark around it.
+func (b *body) inline(p *document.Paragraph, runs []document.Run, answer *document.Answer) {
 	field := b.doc.controls.field(answer)
 	if field == nil {
-		b.linked(p, i, n)
+		b.linked(p, runs)
 		return
 	}
 	mark := b.doc.newBookmark(field)
 	b.bookmarkStart(mark)
-	made, shown := b.inlineControl(p, field, answer, p.Runs[i:n])
+	made, shown := b.inlineControl(p, field, answer, runs)
 	b.openControl(made)
 	if shown != "" {
 		b.placeholder(shown)
 	} else {
-		b.linked(p, i, n)
+		b.linked(p, runs)
 	}
 	b.closeControl(made)
 	b.bookmarkEnd(mark)

@@ -96,7 +96,8 @@ func isTable(block document.Block) bool {
 func (b *body) frame(p *document.Paragraph, below []document.Block) paragraphFrame {
 	adjustment := b.doc.pages.Adjustments[p]
 	frame := paragraphFrame{
-		before: p.Style.Before, after: p.Style.After, dropKeepNext: adjustment.DropKeepNext, pageBreakBefore: adjustment.PageBreakBefore,
+		before: p.Style.Before, after: p.Style.After, dropKeepNext: adjustment.DropKeepNext,
+		pageBreakBefore: adjustment.PageBreakBefore || p.NewPage && !b.inCell,
 	}
 	if len(below) > 0 {
 		if table, is := below[0].(*document.Table); is && b.inCell {

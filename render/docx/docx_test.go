@@ -3,65 +3,29 @@ package docx
 import (
 	"bytes"
 	"errors"
-	"flag"
 	"io"
-	"os"
 	"path/filepath"
-	"strconv"
 	"strings"
 	"testing"
 
 	"actieplan/internal/character"
+	"actieplan/internal/golden"
 	"actieplan/render/document"
 	"actieplan/render/layout"
 )
 
-var update = flag.Bool("update", false, "write the golden files anew")
-
 // TestGolden holds the markup of the samples to the files in testdata, one element a line.
 func TestGolden(t *testing.T) {
-	golden(t, "testdata", sample())
-	golden(t, filepath.Join("testdata", "leeg"), formSample(true))
-	golden(t, filepath.Join("testdata", "ingevuld"), formSample(false))
-}
-
-// golden compares the parts of a package with the files in a folder.
-func golden(t *testing.T, folder string, pages *layout.Pages) {
-	t.Helper()
-	p := open(t, written(t, pages))
-	for _, name := range p.names {
-		if ext := filepath.Ext(name); ext != ".xml" && ext != ".rels" || name == "word/fontTable.xml" {
-			continue
-		}
-		golden := filepath.Join(folder, strings.NewReplacer("/", "-", "[", "", "]", "").Replace(name))
-		got := bytes.ReplaceAll(p.data[name], []byte("><"), []byte(">\n<"))
-		if *update {
-			if err := os.MkdirAll(folder, 0o777); err != nil {
-				t.Fatal(err)
+	for folder, pages := range map[string]*layout.Pages{"": sample(), "leeg": formSample(true), "ingevuld": formSample(false)} {
+		p := open(t, written(t, pages))
+		for _, name := range p.names {
+			if ext := filepath.Ext(name); ext != ".xml" && ext != ".rels" || name == "word/fontTable.xml" {
+				continue
 			}
-			if err := os.WriteFile(golden, got, 0o666); err != nil {
-				t.Fatal(err)
-			}
-			continue
-		}
-		want, err := os.ReadFile(golden)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if !bytes.Equal(got, want) {
-			t.Errorf("%s differs from %s at %s; go test ./render/docx -update writes it anew", name, golden, firstDifference(got, want))
+			file := strings.NewReplacer("/", "-", "[", "", "]", "").Replace(name)
+			golden.Compare(t, filepath.Join("testdata", folder, file), bytes.ReplaceAll(p.data[name], []byte("><"), []byte(">\n<")))
 		}
 	}
-}
-
-func firstDifference(got, want []byte) string {
-	g, w := strings.Split(string(got), "\n"), strings.Split(string(want), "\n")
-	for i := range min(len(g), len(w)) {
-		if g[i] != w[i] {
-			return "line " + strconv.Itoa(i+1) + ":\n got " + g[i] + "\nwant " + w[i]
-		}
-	}
-	return "its end"
 }
 
 // TestSameBytes: the same pages make the same file.

@@ -197,12 +197,10 @@ func TestPlanControls(t *testing.T) {
 				blocks = append([]document.Block{section.Header}, blocks...)
 			}
 			eachParagraph(blocks, func(paragraph *document.Paragraph) {
-				own := false
-				for i := range paragraph.Runs {
-					note(paragraph.Runs[i].Answer)
-					own = own || paragraph.Runs[i].Answer != nil
+				for _, insert := range paragraph.Inserts {
+					note(insert.Answer)
 				}
-				if !own {
+				if len(paragraph.Inserts) == 0 {
 					note(paragraph.Answer)
 				}
 			})

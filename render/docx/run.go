@@ -69,42 +69,30 @@ func (m *markup) fontNames(family string) {
 	m.tag("w:rFonts").str("w:ascii", family).str("w:hAnsi", family).str("w:eastAsia", family).str("w:cs", family).end()
 }
 
-// runs writes a paragraph's runs, what answers a field of its own within a control.
+// runs writes a paragraph's runs, what answers a field within the line in a control.
 func (b *body) runs(p *document.Paragraph) {
-	if len(p.Runs) == 0 {
-		if answer := inlineAnswer(p, nil); answer != nil {
-			b.inline(p, 0, 0, answer)
-		}
-		return
-	}
-	for i := 0; i < len(p.Runs); {
-		answer := inlineAnswer(p, &p.Runs[i])
-		n := i + 1
-		for n < len(p.Runs) && inlineAnswer(p, &p.Runs[n]) == answer {
-			n++
-		}
-		if answer == nil {
-			b.linked(p, i, n)
+	for _, s := range stretches(p) {
+		if s.answer == nil {
+			b.linked(p, s.runs)
 		} else {
-			b.inline(p, i, n, answer)
+			b.inline(p, s.runs, s.answer)
 		}
-		i = n
 	}
 }
 
-// linked writes runs i to n; those that follow each other under one link share its w:hyperlink (17.16.22).
-func (b *body) linked(p *document.Paragraph, i, end int) {
-	for i < end {
-		link := target(p, &p.Runs[i])
+// linked writes runs of a paragraph; those that follow each other under one link share its w:hyperlink (17.16.22).
+func (b *body) linked(p *document.Paragraph, runs []document.Run) {
+	for i := 0; i < len(runs); {
+		link := target(p, &runs[i])
 		n := i + 1
-		for n < end && target(p, &p.Runs[n]) == link {
+		for n < len(runs) && target(p, &runs[n]) == link {
 			n++
 		}
 		if link != "" {
 			b.hyperlink(link)
 		}
 		for ; i < n; i++ {
-			b.run(p, &p.Runs[i])
+			b.run(p, &runs[i])
 		}
 		if link != "" {
 			b.close("w:hyperlink")

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"actieplan/internal/form"
 	"actieplan/internal/form/stylesheet"
@@ -195,11 +196,15 @@ func formSample(blank bool) *layout.Pages {
 		}
 		return a
 	}
-	answering := func(a *document.Answer, given string) document.Run {
+	// inserted is a paragraph of words of the form and what is given after them.
+	inserted := func(style *stylesheet.Paragraph, words string, a *document.Answer, given string) *document.Paragraph {
 		if blank {
 			given = "…"
 		}
-		return document.Run{Text: given, Answer: a}
+		p := paragraph(style, document.Run{Text: words + given})
+		from := utf8.RuneCountInString(words)
+		p.Inserts = []document.Insert{{Answer: a, From: from, To: from + utf8.RuneCountInString(given)}}
+		return p
 	}
 	text := func(style *stylesheet.Paragraph, a *document.Answer, given string) *document.Paragraph {
 		p := &document.Paragraph{Style: style, Answer: a}
@@ -210,9 +215,9 @@ func formSample(blank bool) *layout.Pages {
 	}
 	doc := &document.Document{Title: "Formulier", Language: "nl-BE", Modified: time.Date(2025, 9, 1, 12, 0, 0, 0, time.UTC), Styles: s.Styles,
 		Form: &document.Form{Template: "formulier-2026", Year: 2026, Fields: schema, Blank: blank, Ticked: "☒", Unticked: "☐"}}
-	blocks := []document.Block{paragraph(s.title, document.Run{Text: "Actieplan "}, answering(answer("naam", form.LineField), "Streek"))}
+	blocks := []document.Block{inserted(s.title, "Actieplan ", answer("naam", form.LineField), "Streek")}
 	if !blank {
-		blocks = append(blocks, paragraph(s.heading2, document.Run{Text: "Domein "}, document.Run{Text: "Ander", Answer: answer("rijen.domein", form.ChoiceField)}))
+		blocks = append(blocks, inserted(s.heading2, "Domein ", answer("rijen.domein", form.ChoiceField), "Ander"))
 	}
 	table := &document.Table{Style: s.grid, Columns: []measure.Twips{3000}, HeaderRows: 1}
 	table.Rows = append(table.Rows, &document.Row{Cells: []*document.Cell{cellOf(paragraph(s.head, document.Run{Text: "Wat?"}))}})
@@ -222,7 +227,7 @@ func formSample(blank bool) *layout.Pages {
 	blocks = append(blocks, table)
 	for _, path := range []string{"acties[0]", "acties[1]"} {
 		title := answer(path+".titel", form.LineField)
-		heading := paragraph(s.heading, answering(title, "Een actie"))
+		heading := inserted(s.heading, "", title, "Een actie")
 		heading.Answer = title
 		box := paragraph(s.cell, document.Run{Kind: document.TickBox, Text: "☐"}, document.Run{Text: " Gekozen"})
 		box.Role, box.Answer = document.ChoiceRole, answer(path+".gekozen", form.BooleanField)

@@ -186,7 +186,7 @@ func TestContentsWithLongTitles(t *testing.T) {
 	var contents, body []document.Block
 	for i := range 40 {
 		anchor, title := fmt.Sprint("actie-", i), prose(1+i%3)
-		entry := &document.Paragraph{Style: f.style(stylesheet.ID(fmt.Sprint("inhoud-", 1+i%5))), Runs: []document.Run{
+		entry := &document.Paragraph{Style: f.style(stylesheet.ID(fmt.Sprint("inhoud-", 1+i%5))), Entry: &document.Entry{}, Runs: []document.Run{
 			{Text: title, Link: "#" + anchor}, {Kind: document.Tab, Link: "#" + anchor}, {Kind: document.PageReference, Anchor: anchor, Link: "#" + anchor},
 		}}
 		heading := f.text("kop-actie", title)

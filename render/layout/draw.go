@@ -101,6 +101,9 @@ func (d *drawing) line(s *setText, i int, x, baseline, width measure.Twips, with
 		}
 	}
 	d.glyphs(s, glyphs, left, baseline, within)
+	if l.Hyphen {
+		d.page.Marks[len(d.page.Marks)-1].(*Text).Hyphen = true
+	}
 }
 
 // hasFields reports whether page numbers stand among the glyphs.
@@ -165,12 +168,12 @@ func (d *drawing) part(s *setText, glyphs []line.Glyph, x, baseline measure.Twip
 		if mark.Run.Kind == document.FigureRun {
 			side := mark.Run.Figure.Size
 			foot := baseline + style.Leading - style.Leading*4/5 // of the line, on which word processors stand pictures
-			d.add(&Picture{From: within, X: x, Y: foot - side, Side: side, Icon: mark.Run.Figure.Icon})
+			d.add(&Picture{From: within, Run: mark.Run, X: x, Y: foot - side, Side: side, Icon: mark.Run.Figure.Icon})
 			return
 		}
 		if mark.Run.Link != "" {
 			mark.Link = mark.Run.Link
-			if !style.Leader {
+			if s.Paragraph.Entry == nil {
 				mark.Color = d.pages.Document.Styles.LinkColor
 			}
 		}

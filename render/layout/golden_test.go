@@ -1,19 +1,16 @@
 package layout
 
 import (
-	"flag"
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"actieplan/internal/form/stylesheet"
+	"actieplan/internal/golden"
 	"actieplan/internal/measure"
 	"actieplan/render/document"
 )
-
-var update = flag.Bool("update", false, "write the golden files again")
 
 // TestGolden compares the pages of a small document, in which there is some of everything, mark by mark.
 func TestGolden(t *testing.T) {
@@ -22,36 +19,7 @@ func TestGolden(t *testing.T) {
 		for _, wrong := range inspect(pages) {
 			t.Errorf("%s: %s", name, wrong)
 		}
-		got, golden := dump(pages), filepath.Join("testdata", name+".txt")
-		if *update {
-			if err := os.WriteFile(golden, []byte(got), 0o666); err != nil {
-				t.Fatal(err)
-			}
-		}
-		want, err := os.ReadFile(golden)
-		if err != nil {
-			t.Fatal(err)
-		}
-		compareLines(t, golden, got, string(want))
-	}
-}
-
-// compareLines shows the first line in which two texts differ.
-func compareLines(t *testing.T, golden, got, want string) {
-	t.Helper()
-	a, b := strings.Split(got, "\n"), strings.Split(want, "\n")
-	for i := range max(len(a), len(b)) {
-		var have, should string
-		if i < len(a) {
-			have = a[i]
-		}
-		if i < len(b) {
-			should = b[i]
-		}
-		if have != should {
-			t.Errorf("%s:%d (write it again with -update):\n got %s\nwant %s", golden, i+1, have, should)
-			return
-		}
+		golden.Compare(t, filepath.Join("testdata", name+".txt"), dump(pages))
 	}
 }
 
@@ -95,7 +63,7 @@ func everything(t *testing.T) *document.Document {
 	footer := f.text("voettekst", "Pagina ")
 	footer.Runs = append(footer.Runs, document.Run{Kind: document.PageNumber}, document.Run{Text: " van "}, document.Run{Kind: document.PageCount})
 	entry := func(style stylesheet.ID, title, anchor string) *document.Paragraph {
-		return &document.Paragraph{Style: f.styles.Paragraph(style), Runs: []document.Run{
+		return &document.Paragraph{Style: f.styles.Paragraph(style), Entry: &document.Entry{}, Runs: []document.Run{
 			{Text: title, Link: "#" + anchor}, {Kind: document.Tab, Link: "#" + anchor}, {Kind: document.PageReference, Anchor: anchor, Link: "#" + anchor},
 		}}
 	}

@@ -21,6 +21,7 @@ func Lay(doc *document.Document) *Pages {
 		d := drawing{pages: pages, page: &Page{Style: sheets[i].section.Page}, number: i + 1, count: len(sheets)}
 		d.sheet(&sheets[i])
 		pages.Pages = append(pages.Pages, d.page)
+		sheets[i] = sheet{} // lets go of its lines, which take more memory than the marks
 	}
 	return pages
 }

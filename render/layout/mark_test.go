@@ -120,7 +120,7 @@ func TestAlignmentOfAFullLine(t *testing.T) {
 func TestLeaders(t *testing.T) {
 	style := plainStyle(bodySize, func(s *stylesheet.Paragraph) { s.Leader, s.Leading, s.Left = true, 280, 200 })
 	entry := func(title string) (*document.Document, *document.Paragraph) {
-		p := &document.Paragraph{Style: style, Runs: []document.Run{
+		p := &document.Paragraph{Style: style, Entry: &document.Entry{}, Runs: []document.Run{
 			{Text: title, Link: "#x"}, {Kind: document.Tab, Link: "#x"}, {Kind: document.PageReference, Anchor: "x", Link: "#x"},
 		}}
 		return onPages(5000, p, &document.Paragraph{Style: style, Runs: []document.Run{text("x")}, Anchor: "x"}), p

@@ -67,6 +67,7 @@ type Text struct {
 	Size     measure.Twips
 	Color    stylesheet.Color
 	Glyphs   []fonts.Glyph
+	Hyphen   bool   // shows where a word is broken at a soft hyphen, which is in the text in its place
 	Leftward bool   // Glyphs are in the order in which they stand, but are read from right to left
 	Link     string // as in render.Run
 }
@@ -94,6 +95,7 @@ type Box struct {
 // Picture is an icon in a square.
 type Picture struct {
 	From Origin
+	Run  *document.Run // that it is
 	X, Y measure.Twips // top left corner
 	Side measure.Twips
 	Icon *svg.Icon

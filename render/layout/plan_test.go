@@ -80,3 +80,41 @@ func TestPlans(t *testing.T) {
 		}
 	}
 }
+
+// TestFicheOnNewPage: a plan that asks for it has each fiche, and the headings above it, at the top of a page.
+func TestFicheOnNewPage(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "plan.toml")
+	text := "sjabloon = \"actieplan-2026\"\nzone = { naam = \"Z\", per_domein = true, fiche_op_nieuwe_pagina = true }\n"
+	for _, action := range []string{"Een", "Twee", "Drie"} {
+		text += "[[acties]]\ndomein = \"ouderenzorg\"\ntitel = \"" + action + "\"\n"
+	}
+	if err := os.WriteFile(file, []byte(text), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	pages := layout.Lay(planned(t, file, 1))
+	page := map[string]int{}
+	for _, section := range pages.Document.Sections {
+		for _, block := range section.Blocks {
+			if p, is := block.(*document.Paragraph); is && p.Role == document.HeadingRole && p.Answer != nil {
+				page[p.Runs[0].Text] = pages.Anchors[p.Anchor].Page
+			}
+		}
+	}
+	begins := 0
+	for _, section := range pages.Document.Sections {
+		for i, block := range section.Blocks {
+			if p, is := block.(*document.Paragraph); is && p.NewPage {
+				begins++
+				if above, is := section.Blocks[i-1].(*document.Paragraph); is && above.Role == document.HeadingRole {
+					t.Errorf("%q begins a page, and the heading %q stays above", p.Runs[0].Text, above.Runs[0].Text)
+				}
+			}
+		}
+	}
+	if begins != 3 || len(page) != 3 || page["Een"] >= page["Twee"] || page["Twee"] >= page["Drie"] {
+		t.Errorf("%d paragraphs begin a page, and the titles stand on pages %v", begins, page)
+	}
+	for _, wrong := range layout.Inspect(pages) {
+		t.Error(wrong)
+	}
+}

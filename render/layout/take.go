@@ -85,6 +85,9 @@ func (f *flow) take(at cursor, room measure.Twips, top top, force bool) (taken s
 			continue
 		}
 		text := block.text
+		if !first && text.Paragraph.NewPage && at.line == 0 && !f.inCell {
+			return taken, at, false
+		}
 		if !first && f.startsGroup(at) && taken.height+f.groupHeight(at.block, below) > room {
 			return taken, at, false
 		}

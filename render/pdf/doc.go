@@ -1,10 +1,14 @@
-// Package pdf writes a laid-out document as PDF 1.7 (ISO 32000-1).
+// Package pdf writes a laid-out document as PDF 1.7 (ISO 32000-1) that is accessible
+// (PDF/UA-1, ISO 14289-1) and fit for an archive (PDF/A-2a, ISO 19005-2).
 //
-// In go layout.Pages, in which every glyph has its place; out comes a file: Write. It has two steps. Draw turns the marks
-// of each page into a content stream and notes what these use: glyphs, icons. Finish writes that, and what a file has
-// besides pages: fonts, links, bookmarks, metadata. The same pages give the same bytes; no time but Document.Modified is in
-// the file.
+// In go layout.Pages, in which every glyph has its place; out comes a file: Write. It has
+// three steps. Package tag builds the structure of the document, and says what each mark
+// of a page is in it. Draw turns the marks of each page into a content stream and notes
+// what these use: glyphs, icons. Finish writes that, and what a file has besides pages:
+// fonts, links, bookmarks, metadata, the structure. The same pages give the same bytes;
+// no time but Document.Modified is in the file.
 //
-// The objects are written by this package itself: the free libraries fix the file's date, identifier or order of objects,
-// show a missing glyph silently, or leave no room for the structure of an accessible file.
+// Package object spells the objects. They are our own: the free libraries fix the file's
+// date, identifier or order of objects, show a missing glyph silently, or leave no room
+// for the structure of an accessible file.
 package pdf

@@ -8,6 +8,8 @@ import (
 	"actieplan/internal/form/svg"
 	"actieplan/internal/measure"
 	"actieplan/render/layout"
+	"actieplan/render/pdf/object"
+	"actieplan/render/pdf/tag"
 )
 
 // artwork is what the pages of a document use besides their own marks.
@@ -70,15 +72,15 @@ func (a *artwork) icon(icon *svg.Icon) int {
 	return -1
 }
 
-// drawing is the content stream of a page in the making (ISO 32000-1, 8 and 9). It draws on the sheet's own coordinates:
-// points, from the bottom left corner.
+// drawing is the content stream of a page in the making (ISO 32000-1, 8 and 9). It draws
+// on the sheet's own coordinates: points, from the bottom left corner.
 type drawing struct {
-	artwork  *artwork
-	height   measure.Twips // of the sheet
-	content  []byte
-	fonts    []bool // which of the artwork's fonts the page uses
-	icons    []bool
-	artifact bool // inside /Artifact BMC … EMC
+	artwork *artwork
+	height  measure.Twips // of the sheet
+	content []byte
+	fonts   []bool // which of the artwork's fonts the page uses
+	icons   []bool
+	mark    tag.Mark // inside whose marked content the drawing is
 
 	// What the graphics state has now. It begins with black, and with no font.
 	color stylesheet.Color
@@ -87,7 +89,7 @@ type drawing struct {
 }
 
 // draw makes the content stream of a page.
-func draw(page *layout.Page, artwork *artwork) *drawing {
+func draw(page *layout.Page, marks []tag.Mark, artwork *artwork) *drawing {
 	d := &drawing{
 		artwork: artwork,
 		height:  page.Style.Height,
@@ -95,8 +97,11 @@ func draw(page *layout.Page, artwork *artwork) *drawing {
 		fonts:   make([]bool, len(artwork.fonts)),
 		icons:   make([]bool, len(artwork.icons)),
 	}
-	for _, mark := range page.Marks {
-		d.marking(mark.Origin())
+	for i, mark := range page.Marks {
+		if marks[i] == (tag.Mark{}) {
+			continue // nothing to see
+		}
+		d.marking(marks[i])
 		switch m := mark.(type) {
 		case *layout.Text:
 			d.text(m)
@@ -106,23 +111,41 @@ func draw(page *layout.Page, artwork *artwork) *drawing {
 			d.picture(m)
 		}
 	}
-	d.marking(layout.Origin{})
+	d.marking(tag.Mark{})
 	return d
 }
 
-// marking begins or ends marked content before a mark of this origin (ISO 32000-1, 14.6): what is no part of the text is
-// an artifact.
-func (d *drawing) marking(from layout.Origin) {
-	artifact := from.Role == layout.Artifact
-	if artifact == d.artifact {
+// marking ends and begins marked content before a mark (ISO 32000-1, 14.6 and 14.7.4.2),
+// where it is another than that of the mark before.
+func (d *drawing) marking(mark tag.Mark) {
+	if mark == d.mark {
 		return
 	}
-	if artifact {
-		d.content = append(d.content, "/Artifact BMC\n"...)
-	} else {
+	if d.mark != (tag.Mark{}) {
 		d.content = append(d.content, "EMC\n"...)
 	}
-	d.artifact = artifact
+	d.mark = mark
+	switch {
+	case mark == (tag.Mark{}):
+		return
+	case mark.Element != nil:
+		d.content = append(object.Append(d.content, object.Name(mark.Element.Type)), "<</MCID "...)
+		d.content = strconv.AppendInt(d.content, int64(mark.MCID), 10)
+	default:
+		d.content = append(append(d.content, "/Artifact<<"...), artifacts[mark.Artifact]...)
+	}
+	if mark.ActualText != "" { // ISO 32000-1, 14.9.4
+		d.content = object.Append(append(d.content, "/ActualText"...), object.Text(mark.ActualText))
+	}
+	d.content = append(d.content, ">>BDC\n"...)
+}
+
+// artifacts are the properties of artifacts (ISO 32000-1, table 330).
+var artifacts = map[tag.Artifact]string{
+	tag.Layout:       "/Type/Layout",
+	tag.Header:       "/Type/Pagination/Subtype/Header",
+	tag.Footer:       "/Type/Pagination/Subtype/Footer",
+	tag.RepeatedHead: "/Type/Pagination",
 }
 
 // fill sets the colour for filling, text included.

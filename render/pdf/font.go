@@ -9,11 +9,13 @@ import (
 
 	"actieplan/fonts"
 	"actieplan/internal/character"
+	"actieplan/render/pdf/object"
 )
 
-// glyphSet is the part of a font that a document uses. A code of two bytes stands for a glyph and the text that it is
-// there for, so that copied text is the text that was written: one glyph serves space and no-break space, and one box
-// every character that no font has.
+// glyphSet is the part of a font that a document uses. A code of two bytes stands for a
+// glyph and the text that it is there for, so that copied text is the text that was
+// written: one glyph serves space and no-break space, and one box every character that no
+// font has.
 type glyphSet struct {
 	font  *fonts.Font
 	first []code // of each glyph, by its id: the code for the text that it was first used for
@@ -74,7 +76,7 @@ type packedFont struct {
 }
 
 // pack makes the subset. The codes are glyph ids in it: Subset numbers glyphs from 1 on.
-func (s *glyphSet) pack(c *compressor) (*packedFont, error) {
+func (s *glyphSet) pack(c *object.Compressor) (*packedFont, error) {
 	ids := make([]uint16, len(s.used))
 	for i, g := range s.used {
 		ids[i] = g.ID
@@ -88,7 +90,7 @@ func (s *glyphSet) pack(c *compressor) (*packedFont, error) {
 	for i := range tag {
 		tag[i] = 'A' + sum[i]%26
 	}
-	return &packedFont{string(tag), c.pack(program), len(program), c.pack(s.toUnicode())}, nil
+	return &packedFont{string(tag), c.Pack(program), len(program), c.Pack(s.toUnicode())}, nil
 }
 
 // toUnicode is the CMap from codes to text (ISO 32000-1, 9.10.3).
@@ -103,7 +105,7 @@ func (s *glyphSet) toUnicode() []byte {
 		block := s.used[start:min(start+most, len(s.used))]
 		fmt.Fprintf(&b, "%d beginbfchar\n", len(block))
 		for i, g := range block {
-			fmt.Fprintf(&b, "<%04X> <%s>\n", start+i+1, utf16Hex(strings.Map(readable, g.Text)))
+			fmt.Fprintf(&b, "<%04X> <%X>\n", start+i+1, object.UTF16(strings.Map(unicodeOf, g.Text)))
 		}
 		b.WriteString("endbfchar\n")
 	}
@@ -111,9 +113,10 @@ func (s *glyphSet) toUnicode() []byte {
 	return []byte(b.String())
 }
 
-// readable keeps values out of ToUnicode that no text may have (ISO 14289-1, 7.21.7) or that are no characters. A non-breaking
-// hyphen is read as a hyphen, for which people search.
-func readable(r rune) rune {
+// unicodeOf keeps values out of ToUnicode that no text may have (ISO 14289-1, 7.21.7) or
+// that are no characters. A non-breaking hyphen is read as a hyphen, for which people
+// search.
+func unicodeOf(r rune) rune {
 	if r == character.NoBreakHyphen {
 		return '-'
 	}
@@ -123,22 +126,33 @@ func readable(r rune) rune {
 	return r
 }
 
-// writeFont writes a font, its descendant, its descriptor and its two streams (ISO 32000-1, 9.7 and 9.8).
-func (s *glyphSet) writeFont(f *file, font ref, packed *packedFont) {
-	descendant, descriptor, program, toUnicode := f.reserve(), f.reserve(), f.reserve(), f.reserve()
-	name := packed.tag + "+" + s.font.PostScriptName
-	f.object(font, "<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding/Identity-H/DescendantFonts[%v]/ToUnicode %v>>",
-		name, descendant, toUnicode)
-
-	var widths []byte
-	for _, g := range s.used {
-		widths = append(widths, ' ')
-		widths = appendNumber(widths, s.width(g.Advance))
+// writeFont writes a font, its descendant, its descriptor and its two streams (ISO
+// 32000-1, 9.7 and 9.8).
+func (s *glyphSet) writeFont(f *object.File, font object.Ref, packed *packedFont) {
+	descendant, descriptor, program, toUnicode := f.Reserve(), f.Reserve(), f.Reserve(), f.Reserve()
+	name := object.Name(packed.tag + "+" + s.font.PostScriptName)
+	f.Put(font, object.Dict{
+		"Type": object.Name("Font"), "Subtype": object.Name("Type0"), "BaseFont": name,
+		"Encoding": object.Name("Identity-H"), "DescendantFonts": object.Array{descendant}, "ToUnicode": toUnicode,
+	})
+	widths := make(object.Array, len(s.used))
+	for i, g := range s.used {
+		widths[i] = object.Real(s.width(int(g.Advance)))
 	}
-	f.object(descendant, "<</Type/Font/Subtype/CIDFontType2/BaseFont/%s"+
-		"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"+
-		"/FontDescriptor %v/CIDToGIDMap/Identity/W[1[%s]]>>", name, descriptor, widths[1:])
+	f.Put(descendant, object.Dict{
+		"Type": object.Name("Font"), "Subtype": object.Name("CIDFontType2"), "BaseFont": name,
+		"CIDSystemInfo": object.Dict{
+			"Registry": object.Bytes("Adobe"), "Ordering": object.Bytes("Identity"), "Supplement": object.Int(0),
+		},
+		"FontDescriptor": descriptor, "CIDToGIDMap": object.Name("Identity"), "W": object.Array{object.Int(1), widths},
+	})
+	f.Put(descriptor, s.descriptor(name, program))
+	f.PutStream(program, object.Packed(packed.program, object.Dict{"Length1": object.Int(packed.length)}))
+	f.PutStream(toUnicode, object.Packed(packed.toUnicode, object.Dict{}))
+}
 
+// descriptor is the font descriptor (ISO 32000-1, 9.8).
+func (s *glyphSet) descriptor(name object.Name, program object.Ref) object.Dict {
 	const symbolic, italic = 1 << 2, 1 << 6 // flags: ISO 32000-1, table 123
 	flags, weight, stem := symbolic, 400, 80
 	if s.font.Italic {
@@ -147,23 +161,24 @@ func (s *glyphSet) writeFont(f *file, font ref, packed *packedFont) {
 	if s.font.Bold {
 		weight, stem = 700, 140
 	}
-	var box []byte
+	var box object.Array
 	for _, v := range s.font.BoundingBox {
-		box = append(box, ' ')
-		box = appendNumber(box, s.thousandths(v))
+		box = append(box, object.Real(s.thousandths(v)))
 	}
-	number := func(units int) string { return string(appendNumber(nil, s.thousandths(units))) }
-	f.object(descriptor, "<</Type/FontDescriptor/FontName/%s/FontFamily%s/FontWeight %d/Flags %d/FontBBox[%s]"+
-		"/ItalicAngle %s/Ascent %s/Descent %s/CapHeight %s/XHeight %s/StemV %d/FontFile2 %v>>",
-		name, textString(s.font.Family), weight, flags, box[1:],
-		appendNumber(nil, s.font.ItalicAngle), number(s.font.Ascent), number(s.font.Descent),
-		number(s.font.CapHeight), number(s.font.XHeight), stem, program)
-	f.stream(program, packed.program, fmt.Sprintf("/Length1 %d/Filter/FlateDecode", packed.length))
-	f.stream(toUnicode, packed.toUnicode, "/Filter/FlateDecode")
+	return object.Dict{
+		"Type": object.Name("FontDescriptor"), "FontName": name, "FontFamily": object.Bytes(s.font.Family),
+		"FontWeight": object.Int(weight), "Flags": object.Int(flags), "FontBBox": box,
+		"ItalicAngle": object.Real(s.font.ItalicAngle),
+		"Ascent":      object.Real(s.thousandths(s.font.Ascent)),
+		"Descent":     object.Real(s.thousandths(s.font.Descent)),
+		"CapHeight":   object.Real(s.thousandths(s.font.CapHeight)),
+		"XHeight":     object.Real(s.thousandths(s.font.XHeight)),
+		"StemV":       object.Int(stem), "FontFile2": program,
+	}
 }
 
-// width is an advance as the PDF states it: whole thousandths, rounded down, are what LibreOffice draws by, so that a long line
-// ends at the same place in both files.
+// width is an advance as the PDF states it: whole thousandths, rounded down, are what
+// LibreOffice draws by, so that a long line ends at the same place in both files.
 func (s *glyphSet) width(advance int) float64 { return math.Floor(s.thousandths(advance)) }
 
 // thousandths turns font units into thousandths of the em, the unit of glyph space.

@@ -24,7 +24,7 @@ func TestFonts(t *testing.T) {
 		if name == nil || !strings.Contains(descriptor, "/FontName/"+name[1]+"+"+name[2]) || !strings.Contains(descendant, "/BaseFont/"+name[1]+"+"+name[2]) {
 			t.Fatalf("name %v", name)
 		}
-		if !strings.Contains(p.objects[follow(t, descriptor, "/FontFile2")], fmt.Sprintf("/Length1 %d/", len(program))) {
+		if !strings.Contains(p.objects[follow(t, descriptor, "/FontFile2")], fmt.Sprintf("/Length1 %d>>", len(program))) {
 			t.Errorf("%s: Length1 is not %d", name[2], len(program))
 		}
 		font, err := truetype.Parse(program)

@@ -1,12 +1,12 @@
 package pdf
 
 import (
-	"fmt"
-
 	"actieplan/internal/form/svg"
+	"actieplan/render/pdf/object"
 )
 
-// drawIcon is the content of a form XObject that draws an icon in the units of its view box.
+// drawIcon is the content of a form XObject that draws an icon in the units of its view
+// box.
 func drawIcon(icon *svg.Icon) []byte {
 	b := []byte("1 J 1 j\n") // round ends and corners
 	for _, stroke := range icon.Strokes {
@@ -52,10 +52,14 @@ func appendSegment(b []byte, s svg.Segment) []byte {
 	return append(b, operator...)
 }
 
-// writeIcon writes the form XObject of an icon (ISO 32000-1, 8.10). Its matrix turns the view box, y downwards, into the
-// unit square, so that it is shown at any size by scaling.
-func writeIcon(f *file, form ref, icon *svg.Icon, content []byte) {
-	scale := 1 / icon.Size
-	f.stream(form, content, fmt.Sprintf("/Type/XObject/Subtype/Form/BBox[0 0 %s %[1]s]/Matrix[%.6f 0 0 %.6f 0 1]/Resources<<>>/Filter/FlateDecode",
-		appendNumber(nil, icon.Size), scale, -scale))
+// writeIcon writes the form XObject of an icon (ISO 32000-1, 8.10). Its matrix turns the
+// view box, y downwards, into the unit square, so that it is shown at any size by
+// scaling.
+func writeIcon(f *object.File, form object.Ref, icon *svg.Icon, content []byte) {
+	size, scale := object.Real(icon.Size), object.Real(1/icon.Size)
+	zero, one := object.Int(0), object.Int(1)
+	f.PutStream(form, object.Packed(content, object.Dict{
+		"Type": object.Name("XObject"), "Subtype": object.Name("Form"), "BBox": object.Array{zero, zero, size, size},
+		"Matrix": object.Array{scale, zero, zero, -scale, zero, one}, "Resources": object.Dict{},
+	}))
 }

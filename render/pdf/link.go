@@ -7,6 +7,8 @@ import (
 	"actieplan/internal/measure"
 	"actieplan/render/document"
 	"actieplan/render/layout"
+	"actieplan/render/pdf/object"
+	"actieplan/render/pdf/tag"
 )
 
 // link is a stretch of one line that leads somewhere.
@@ -14,27 +16,32 @@ type link struct {
 	target                   string // as in render.Run
 	left, top, right, bottom measure.Twips
 	baseline                 measure.Twips
-	paragraph                *document.Paragraph
 	words                    strings.Builder // what it says
 	last                     *document.Run
+	element                  *tag.Element
 }
 
-// linksOf finds the links of a page. Neighbouring marks on one line with the same target are one link; a leader between
-// them does not part them.
-func linksOf(page *layout.Page) []*link {
+// linksOf finds the links of a page. Neighbouring marks on one line with the same target
+// are one link; a leader between them does not part them. What is repeated on every page,
+// and not part of the structure, has no links.
+func linksOf(page *layout.Page, marks []tag.Mark) []*link {
 	var links []*link
 	var current *link
-	for _, mark := range page.Marks {
+	for i, mark := range page.Marks {
 		text, ok := mark.(*layout.Text)
-		if ok && text.Link == "" && text.From.Role == layout.Artifact {
+		if ok && marks[i].Element == nil {
 			continue
 		}
-		if !ok || text.Link == "" {
+		element := marks[i].Element.Link()
+		if !ok || element == nil {
 			current = nil
 			continue
 		}
-		if current == nil || current.target != text.Link || current.baseline != text.Baseline || current.paragraph != text.From.Paragraph {
-			current = &link{target: text.Link, baseline: text.Baseline, paragraph: text.From.Paragraph, left: text.X, top: text.Baseline, bottom: text.Baseline}
+		if current == nil || current.baseline != text.Baseline || current.element != element {
+			current = &link{
+				target: text.Link, element: element,
+				baseline: text.Baseline, left: text.X, top: text.Baseline, bottom: text.Baseline,
+			}
 			links = append(links, current)
 		}
 		current.add(text)
@@ -57,37 +64,38 @@ func (l *link) add(text *layout.Text) {
 	l.last = text.Run
 }
 
-// writeLink writes a link annotation (ISO 32000-1, 12.5.6.5).
-func (w *writer) writeLink(annotation ref, l *link, height measure.Twips) error {
-	var rect []byte
-	for _, v := range []measure.Twips{l.left, height - l.bottom, l.right, height - l.top} {
-		rect = append(appendTwips(rect, v), ' ')
-	}
+// writeLink writes a link annotation on a page (ISO 32000-1, 12.5.6.5).
+func (w *writer) writeLink(annotation object.Ref, l *link, page int) error {
+	height := w.pages.Pages[page].Style.Height
 	contents := strings.TrimSpace(l.words.String())
-	var action string
+	var action object.Dict
 	if anchor, ok := strings.CutPrefix(l.target, "#"); ok {
 		place, known := w.pages.Anchors[anchor]
 		if !known || place.Page < 0 || place.Page >= len(w.sheets) {
 			return fmt.Errorf("pdf: a link leads to %q, which is nowhere", l.target)
 		}
 		contents = strings.TrimSpace(fmt.Sprintf("%s (pagina %d)", contents, place.Page+1))
-		action = fmt.Sprintf("<</S/GoTo/D%s>>", w.destination(place))
+		action = object.Dict{"S": object.Name("GoTo"), "D": w.destination(place)}
 	} else {
-		address := uri(l.target)
 		if contents == "" || contents == strings.TrimPrefix(l.target, "mailto:") {
 			contents = l.target
 		} else if contents != l.target {
 			contents += " (" + l.target + ")"
 		}
-		action = fmt.Sprintf("<</S/URI/URI%s>>", appendLiteral(nil, address))
+		action = object.Dict{"S": object.Name("URI"), "URI": object.Bytes(uri(l.target))}
 	}
 	const printed = 1 << 2 // annotation flags: ISO 32000-1, table 165
-	w.file.object(annotation, "<</Type/Annot/Subtype/Link/Rect[%s]/Border[0 0 0]/F %d/Contents%s/A%s>>",
-		rect[:len(rect)-1], printed, textString(contents), action)
+	w.file.Put(annotation, object.Dict{
+		"Type": object.Name("Annot"), "Subtype": object.Name("Link"),
+		"Rect":   object.Array{points(l.left), points(height - l.bottom), points(l.right), points(height - l.top)},
+		"Border": object.Array{object.Int(0), object.Int(0), object.Int(0)}, "F": object.Int(printed),
+		"Contents": object.Text(contents), "A": action, "StructParent": w.tree.Annotate(l.element, page, annotation),
+	})
 	return nil
 }
 
-// uri is an address in ASCII, as ISO 32000-1, 12.6.4.7 asks: other bytes are percent-encoded (RFC 3986, 2.1).
+// uri is an address in ASCII, as ISO 32000-1, 12.6.4.7 asks: other bytes are
+// percent-encoded (RFC 3986, 2.1).
 func uri(address string) string {
 	var b strings.Builder
 	for i := range len(address) {
@@ -103,9 +111,9 @@ func uri(address string) string {
 // destinationGap is the white that stays above a place that a reader jumps to.
 const destinationGap = 10 * measure.Point
 
-// destination is an explicit destination (ISO 32000-1, 12.3.2.2) that keeps the reader's zoom.
-func (w *writer) destination(place layout.Place) string {
+// destination is an explicit destination (ISO 32000-1, 12.3.2.2) that keeps the reader's
+// zoom.
+func (w *writer) destination(place layout.Place) object.Array {
 	height := w.pages.Pages[place.Page].Style.Height
-	top := appendTwips(nil, height-max(0, place.Y-destinationGap))
-	return fmt.Sprintf("[%v/XYZ null %s null]", w.sheets[place.Page], top)
+	return object.Array{w.sheets[place.Page], object.Name("XYZ"), object.Null{}, points(height - max(0, place.Y-destinationGap)), object.Null{}}
 }

@@ -1,12 +1,12 @@
 package pdf
 
 import (
-	"fmt"
 	"strings"
 
 	"actieplan/internal/measure"
 	"actieplan/render/document"
 	"actieplan/render/layout"
+	"actieplan/render/pdf/object"
 )
 
 // bookmark is one item of the document outline.
@@ -14,13 +14,13 @@ type bookmark struct {
 	title    string
 	level    int
 	place    layout.Place
-	ref      ref
+	ref      object.Ref
 	parent   *bookmark // nil for the outline itself
 	children []*bookmark
 }
 
-// bookmarksOf makes the outline of the headings, in the order of the pages. A heading belongs under the last one of a
-// higher level.
+// bookmarksOf makes the outline of the headings, in the order of the pages. A heading
+// belongs under the last one of a higher level.
 func bookmarksOf(pages *layout.Pages) *bookmark {
 	root := &bookmark{}
 	last := root
@@ -78,22 +78,24 @@ func top(mark layout.Mark) measure.Twips {
 	return 0
 }
 
-// writeOutline writes the outline (ISO 32000-1, 12.3.3) and returns it; 0 if the document has no headings. It opens on
-// the first level.
-func (w *writer) writeOutline() ref {
+// writeOutline writes the outline (ISO 32000-1, 12.3.3) and returns it; 0 if the document
+// has no headings. It opens on the first level.
+func (w *writer) writeOutline() object.Ref {
 	root := bookmarksOf(w.pages)
 	if len(root.children) == 0 {
 		return 0
 	}
 	root.reserve(w.file)
-	w.file.object(root.ref, "<</Type/Outlines/First %v/Last %v/Count %d>>",
-		root.children[0].ref, root.children[len(root.children)-1].ref, len(root.children))
+	w.file.Put(root.ref, object.Dict{
+		"Type": object.Name("Outlines"), "First": root.children[0].ref,
+		"Last": root.children[len(root.children)-1].ref, "Count": object.Int(len(root.children)),
+	})
 	w.writeBookmarks(root)
 	return root.ref
 }
 
-func (b *bookmark) reserve(f *file) {
-	b.ref = f.reserve()
+func (b *bookmark) reserve(f *object.File) {
+	b.ref = f.Reserve()
 	for _, child := range b.children {
 		child.reserve(f)
 	}
@@ -102,17 +104,18 @@ func (b *bookmark) reserve(f *file) {
 // writeBookmarks writes the items under one.
 func (w *writer) writeBookmarks(parent *bookmark) {
 	for i, b := range parent.children {
-		var links strings.Builder
+		item := object.Dict{"Title": object.Text(b.title), "Parent": parent.ref, "Dest": w.destination(b.place)}
 		if i > 0 {
-			fmt.Fprintf(&links, "/Prev %v", parent.children[i-1].ref)
+			item["Prev"] = parent.children[i-1].ref
 		}
 		if i+1 < len(parent.children) {
-			fmt.Fprintf(&links, "/Next %v", parent.children[i+1].ref)
+			item["Next"] = parent.children[i+1].ref
 		}
-		if n := len(b.children); n > 0 { // a negative count: closed
-			fmt.Fprintf(&links, "/First %v/Last %v/Count %d", b.children[0].ref, b.children[n-1].ref, -n)
+		if n := len(b.children); n > 0 {
+			item["First"], item["Last"] = b.children[0].ref, b.children[n-1].ref
+			item["Count"] = object.Int(-n) // negative: closed
 		}
-		w.file.object(b.ref, "<</Title%s/Parent %v%s/Dest%s>>", textString(b.title), parent.ref, links.String(), w.destination(b.place))
+		w.file.Put(b.ref, item)
 		w.writeBookmarks(b)
 	}
 }

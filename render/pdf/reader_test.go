@@ -12,7 +12,8 @@ import (
 	"unicode/utf16"
 )
 
-// parsed is a PDF file as a strict and simple reader finds it: by its cross-reference table.
+// parsed is a PDF file as a strict and simple reader finds it: by its cross-reference
+// stream.
 type parsed struct {
 	objects map[int]string // without streams
 	streams map[int][]byte // unpacked
@@ -24,8 +25,8 @@ var (
 	literalString = regexp.MustCompile(`(?s)\((\\.|[^()\\])*\)`)
 )
 
-// read parses a file, and checks on the way that every offset, length and reference is right and that every object but
-// the catalog and the information dictionary is referred to.
+// read parses a file, and checks on the way that every offset, length and reference is
+// right and that every object but those of the file's own structure is referred to.
 func read(t testing.TB, data []byte) *parsed {
 	t.Helper()
 	must := func(ok bool, format string, args ...any) {
@@ -39,22 +40,40 @@ func read(t testing.TB, data []byte) *parsed {
 	at := bytes.LastIndex(data, []byte("startxref\n"))
 	must(at > 0, "no startxref")
 	start, err := strconv.Atoi(strings.SplitN(string(data[at+10:]), "\n", 2)[0])
-	must(err == nil && bytes.HasPrefix(data[start:], []byte("xref\n0 ")), "no table at %d", start)
-	table := string(data[start:at])
-	lines := strings.SplitAfter(table, "\n")
-	count, err := strconv.Atoi(strings.TrimSpace(strings.TrimPrefix(lines[1], "0 ")))
-	must(err == nil, "size of the table: %v", err)
+	must(err == nil && start < at, "startxref %q", data[at:])
 	p := &parsed{objects: make(map[int]string), streams: make(map[int][]byte)}
-	p.trailer = table[strings.Index(table, "trailer\n")+8:]
-	must(strings.Contains(p.trailer, fmt.Sprintf("/Size %d/", count)), "trailer %q", p.trailer)
-	for number := 1; number < count; number++ {
-		line := lines[2+number]
-		must(len(line) == 20 && strings.HasSuffix(line, " 00000 n \n"), "entry %q", line)
-		offset, err := strconv.Atoi(line[:10])
-		must(err == nil, "entry %q", line)
-		head := fmt.Sprintf("%d 0 obj\n", number)
-		must(bytes.HasPrefix(data[offset:], []byte(head)), "no object %d at %d", number, offset)
-		p.object(t, number, data[offset+len(head):])
+	head := regexp.MustCompile(`^(\d+) 0 obj\n`).FindSubmatch(data[start:])
+	must(head != nil, "no cross-reference stream at %d", start)
+	table, _ := strconv.Atoi(string(head[1]))
+	p.object(t, table, data[start+len(head[0]):])
+	p.trailer = p.objects[table]
+	must(strings.Contains(p.trailer, "/Type/XRef"), "trailer %q", p.trailer)
+	size, wide, columns := number(t, p.trailer, "/Size "), number(t, p.trailer, "/W[1 "), number(t, p.trailer, "/Columns ")
+	rows := unpredicted(t, p.streams[table], columns)
+	must(len(rows) == size && columns == wide+3, "%d rows of %d, size %d", len(rows), columns, size)
+	must(bytes.Equal(rows[0], append(make([]byte, wide+1), 0xFF, 0xFF)), "object 0: %x", rows[0])
+	structure := map[int]bool{table: true}
+	within := make(map[int][]int) // object stream → its objects
+	for n, row := range rows[1:] {
+		n++
+		where, index := 0, int(row[wide+1])<<8|int(row[wide+2])
+		for _, b := range row[1 : wide+1] {
+			where = where<<8 | int(b)
+		}
+		switch row[0] {
+		case 1:
+			head := fmt.Sprintf("%d 0 obj\n", n)
+			must(bytes.HasPrefix(data[where:], []byte(head)) && index == 0, "no object %d at %d", n, where)
+			p.object(t, n, data[where+len(head):])
+		case 2:
+			within[where] = append(within[where], n)
+			structure[where] = true
+		default:
+			t.Fatalf("object %d has an entry of type %d", n, row[0])
+		}
+	}
+	for stream, members := range within {
+		p.objectStream(t, stream, members)
 	}
 	referred := map[string]bool{}
 	for number, object := range p.objects {
@@ -66,24 +85,81 @@ func read(t testing.TB, data []byte) *parsed {
 		}
 		must(strings.Count(object, "<<") == strings.Count(object, ">>"), "object %d: %s", number, object)
 	}
-	for _, m := range reference.FindAllStringSubmatch(p.trailer, -1) {
-		referred[m[1]] = true
-	}
-	must(len(referred) == count-1, "%d objects, %d referred to", count-1, len(referred))
+	must(len(referred)+len(structure) == size-1, "%d objects, %d referred to, %d of the file's structure", size-1, len(referred), len(structure))
 	return p
 }
 
-// object reads one object and its stream.
+// number is the whole number behind a key.
+func number(t testing.TB, object, key string) int {
+	t.Helper()
+	m := regexp.MustCompile(regexp.QuoteMeta(key) + `(\d+)`).FindStringSubmatch(object)
+	if m == nil {
+		t.Fatalf("no %s in %s", key, object)
+	}
+	n, _ := strconv.Atoi(m[1])
+	return n
+}
+
+// unpredicted turns the differences from row to row back into rows.
+func unpredicted(t testing.TB, data []byte, columns int) [][]byte {
+	t.Helper()
+	if len(data)%(columns+1) != 0 {
+		t.Fatalf("%d bytes in rows of %d", len(data), columns)
+	}
+	var rows [][]byte
+	before := make([]byte, columns)
+	for ; len(data) > 0; data = data[columns+1:] {
+		if data[0] != 2 {
+			t.Fatalf("predictor %d", data[0])
+		}
+		row := make([]byte, columns)
+		for i := range row {
+			row[i] = before[i] + data[i+1]
+		}
+		rows, before = append(rows, row), row
+	}
+	return rows
+}
+
+// objectStream reads the objects of an object stream, which are to be these in this order.
+func (p *parsed) objectStream(t testing.TB, stream int, members []int) {
+	t.Helper()
+	object, data := p.objects[stream], p.streams[stream]
+	first := number(t, object, "/First ")
+	if !strings.Contains(object, "/Type/ObjStm") || number(t, object, "/N ") != len(members) {
+		t.Fatalf("object stream %s with %d objects", object, len(members))
+	}
+	heads := strings.Fields(string(data[:first]))
+	if len(heads) != 2*len(members) {
+		t.Fatalf("object stream %d begins with %d numbers", stream, len(heads))
+	}
+	listed := make(map[int]bool)
+	for i := 0; i < len(heads); i += 2 {
+		n, _ := strconv.Atoi(heads[i])
+		from, _ := strconv.Atoi(heads[i+1])
+		to := len(data) - first
+		if i+3 < len(heads) {
+			to, _ = strconv.Atoi(heads[i+3])
+		}
+		p.objects[n] = strings.TrimSuffix(string(data[first+from:first+to]), "\n")
+		listed[n] = true
+	}
+	for _, n := range members {
+		if !listed[n] {
+			t.Fatalf("object %d is not in stream %d", n, stream)
+		}
+	}
+}
+
+// object reads one object that is a stream.
 func (p *parsed) object(t testing.TB, number int, data []byte) {
 	t.Helper()
-	end := bytes.Index(data, []byte("\nendobj\n"))
-	length := regexp.MustCompile(`^<</Length (\d+)`).FindSubmatch(data)
-	if length == nil {
-		p.objects[number] = string(data[:end])
-		return
+	length := regexp.MustCompile(`/Length (\d+)`).FindSubmatch(data)
+	dictionary, rest, ok := bytes.Cut(data, []byte("\nstream\n"))
+	if length == nil || !ok {
+		t.Fatalf("object %d is no stream", number)
 	}
 	n, _ := strconv.Atoi(string(length[1]))
-	dictionary, rest, _ := bytes.Cut(data, []byte("\nstream\n"))
 	if !bytes.HasPrefix(rest[n:], []byte("\nendstream\nendobj\n")) {
 		t.Fatalf("object %d: wrong length %d", number, n)
 	}
@@ -172,7 +248,8 @@ func fromUTF16(t testing.TB, hex string) string {
 	return string(utf16.Decode(units))
 }
 
-// content returns the content stream of a page with the codes in its strings turned into text, in Go's quotes.
+// content returns the content stream of a page with the codes in its strings turned into
+// text, in Go's quotes.
 func (p *parsed) content(t testing.TB, page int) string {
 	t.Helper()
 	object := p.objects[page]
@@ -186,12 +263,17 @@ func (p *parsed) content(t testing.TB, page int) string {
 	var font map[uint16]string
 	for i := 0; i < len(stream); i++ {
 		switch c := stream[i]; {
-		case c == '/' && stream[i+1] == 'F':
+		case c == '/' && stream[i+1] == 'F' && '0' <= stream[i+2] && stream[i+2] <= '9':
 			name, _, _ := bytes.Cut(stream[i+1:], []byte(" "))
 			font = fonts[string(name)]
 			out.WriteByte(c)
 		case c == '(':
 			raw, size := literal(stream[i:])
+			if bytes.HasSuffix(stream[:i], []byte("/ActualText")) {
+				fmt.Fprintf(&out, "<%X>", raw)
+				i += size - 1
+				continue
+			}
 			var text strings.Builder
 			for j := 0; j < len(raw); j += 2 {
 				s, ok := font[uint16(raw[j])<<8|uint16(raw[j+1])]

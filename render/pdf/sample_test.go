@@ -63,7 +63,7 @@ func (s *sheet) run(p *document.Paragraph, run *document.Run, x, size measure.Tw
 	for _, span := range fonts.Shape(run.Text, run.Bold, run.Italic) {
 		units := 0
 		for _, g := range span.Glyphs {
-			units += g.Advance
+			units += int(g.Advance)
 		}
 		width := measure.Twips(units) * size / measure.Twips(span.Font.UnitsPerEm)
 		s.Marks = append(s.Marks, &layout.Text{
@@ -77,6 +77,9 @@ func (s *sheet) run(p *document.Paragraph, run *document.Run, x, size measure.Tw
 
 func text(style *stylesheet.Paragraph, words ...string) *document.Paragraph {
 	p := &document.Paragraph{Style: style}
+	if style.Outline > 0 {
+		p.Role = document.HeadingRole
+	}
 	for _, w := range words {
 		p.Runs = append(p.Runs, document.Run{Text: w})
 	}
@@ -108,9 +111,10 @@ func sample() *layout.Pages {
 	mixed := text(body, "Zie ", "de website", " of ", "schrijf ons", ", ☒ ja ☐ nee, bi\u0301j\u0301na, j\u0308, Cafe\u0301, f\u00ADf\u200Bi, 1\u00A0000 漢😀 \\ (x)")
 	mixed.Runs[1].Link, mixed.Runs[1].Bold = "https://voorbeeld.be/één?a=b c", true
 	mixed.Runs[3].Link, mixed.Runs[3].Italic = "mailto:info@voorbeeld.be", true
+	mixed.Runs = append(mixed.Runs, document.Run{Kind: document.FigureRun, Figure: &document.Figure{Icon: rings}})
 	one.show(mixed, 220, black)
 	one.Marks = append(one.Marks, &layout.Picture{From: layout.Origin{Paragraph: mixed}, X: 1440, Y: 4000, Side: 700, Icon: rings})
-	one.Marks = append(one.Marks, &layout.Picture{From: layout.Origin{Paragraph: mixed}, X: 2500, Y: 4000, Side: 333, Icon: rings})
+	one.Marks = append(one.Marks, &layout.Picture{From: layout.Origin{Paragraph: mixed}, Run: &mixed.Runs[len(mixed.Runs)-1], X: 2500, Y: 4000, Side: 333, Icon: rings})
 	one.y = 6000
 	one.show(text(headings[2], "Diep"), 220, black)
 	one.show(text(headings[1], "Minder diep"), 220, black)
@@ -120,7 +124,7 @@ func sample() *layout.Pages {
 	empty := text(body, "\u200B\u00AD")
 	two.show(empty, 220, black)
 
-	return &layout.Pages{
+	pages := &layout.Pages{
 		Document: &document.Document{
 			Title: "Actieplan & café", Author: "Eerstelijnszone <Voorbeeldstreek>", Language: "nl-BE",
 			Modified: time.Date(2025, 10, 1, 12, 30, 0, 0, time.UTC),
@@ -128,4 +132,22 @@ func sample() *layout.Pages {
 		Pages:   []*layout.Page{one.Page, two.Page},
 		Anchors: map[string]layout.Place{"overzicht": {Page: 0, Y: 1700}, "acties": {Page: 1, Y: 1000}},
 	}
+	fill(pages)
+	pages.Document.Sections[0].Header = header
+	return pages
+}
+
+// fill makes the document of the paragraphs on the pages.
+func fill(pages *layout.Pages) {
+	section := &document.Section{}
+	seen := map[*document.Paragraph]bool{nil: true}
+	for _, page := range pages.Pages {
+		for _, mark := range page.Marks {
+			if p := mark.Origin().Paragraph; !seen[p] && mark.Origin().Role != layout.Artifact {
+				seen[p] = true
+				section.Add(p)
+			}
+		}
+	}
+	pages.Document.Sections = []*document.Section{section}
 }

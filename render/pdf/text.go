@@ -2,22 +2,19 @@ package pdf
 
 import (
 	"strconv"
-	"strings"
 	"unicode/utf8"
 
 	"actieplan/fonts"
 	"actieplan/internal/character"
 	"actieplan/internal/measure"
 	"actieplan/render/layout"
+	"actieplan/render/pdf/object"
 )
 
-// text shows glyphs from the start of a baseline on (ISO 32000-1, 9.4). As a rule all are one string, spaces and all, so
-// that a reader who searches or copies finds whole words.
+// text shows glyphs from the start of a baseline on (ISO 32000-1, 9.4). As a rule all are
+// one string, spaces and all, so that a reader who searches or copies finds whole words.
 func (d *drawing) text(m *layout.Text) {
 	index := d.artwork.font(m.Font)
-	if len(m.Glyphs) == 0 || index < 0 {
-		return
-	}
 	d.fill(m.Color)
 	d.content = append(d.content, "BT "...)
 	set := d.artwork.fonts[index]
@@ -39,7 +36,8 @@ func (d *drawing) text(m *layout.Text) {
 	d.content = append(d.content, "ET\n"...)
 }
 
-// glyphs shows glyphs of one font, all in one string but for letters with marks that are placed over or under them.
+// glyphs shows glyphs of one font, all in one string but for letters with marks that are
+// placed over or under them.
 func (d *drawing) glyphs(glyphs []fonts.Glyph, set *glyphSet, size measure.Twips) {
 	b := d.content
 	open := false // inside a string
@@ -69,12 +67,13 @@ func (d *drawing) glyphs(glyphs []fonts.Glyph, set *glyphSet, size measure.Twips
 	d.content = b
 }
 
-// placed shows glyphs at places of their own, by what these differ from their widths in the font.
+// placed shows glyphs at places of their own, by what these differ from their widths in
+// the font.
 func (d *drawing) placed(m *layout.Text, set *glyphSet) {
 	b := append(d.content, "[("...)
 	for i := range m.Glyphs {
 		if i > 0 {
-			width := int(set.width(m.Glyphs[i-1].Advance))
+			width := int(set.width(int(m.Glyphs[i-1].Advance)))
 			if less := width - (m.Places[i] - m.Places[i-1]); less != 0 {
 				b = append(strconv.AppendInt(append(b, ')'), int64(less), 10), '(')
 			}
@@ -84,9 +83,10 @@ func (d *drawing) placed(m *layout.Text, set *glyphSet) {
 	d.content = append(b, ")] TJ "...)
 }
 
-// unshown tells if a glyph is left out: one that draws nothing and only steers the lines, such as a soft hyphen or a direction
-// mark. Joiners, variation selectors and tags draw nothing either but are part of an emoji or of a letter's spelling, so
-// that copied text needs them (Unicode, 23.2 and 23.4).
+// unshown reports whether a glyph is left out: one that draws nothing and only steers the
+// lines, such as a soft hyphen or a direction mark. Joiners, variation selectors and tags
+// draw nothing either but are part of an emoji or of a letter's spelling, so that copied
+// text needs them (Unicode, 23.2 and 23.4).
 func unshown(f *fonts.Font, g *fonts.Glyph) bool {
 	if !f.Invisible(*g) {
 		return false
@@ -106,10 +106,11 @@ const (
 
 // appendCode writes a code inside a string.
 func appendCode(b []byte, code uint16) []byte {
-	return appendLiteralByte(appendLiteralByte(b, byte(code>>8)), byte(code))
+	return object.AppendLiteralByte(object.AppendLiteralByte(b, byte(code>>8)), byte(code))
 }
 
-// cluster counts the glyphs of the letter that the text begins with: itself, and the marks placed on it.
+// cluster counts the glyphs of the letter that the text begins with: itself, and the
+// marks placed on it.
 func cluster(glyphs []fonts.Glyph) int {
 	n := 1
 	for n < len(glyphs) && (glyphs[n].DX != 0 || glyphs[n].DY != 0) {
@@ -118,28 +119,18 @@ func cluster(glyphs []fonts.Glyph) int {
 	return n
 }
 
-// appendCluster shows a letter and its marks. These are moved sideways by numbers in thousandths of the font size, and up
-// by the text rise. Raised glyphs look like another line to programs that read the text, so such a letter comes with the
-// characters it stands for (ISO 32000-1, 14.9.4).
+// appendCluster shows a letter and its marks. These are moved sideways by numbers in
+// thousandths of the font size, and up by the text rise.
 func appendCluster(b []byte, glyphs []fonts.Glyph, set *glyphSet, size measure.Twips) []byte {
-	raised := false
-	var words strings.Builder
-	for _, g := range glyphs {
-		words.WriteString(g.Text)
-		raised = raised || g.DY != 0
-	}
-	if raised {
-		b = append(append(append(b, "/Span<</ActualText"...), textString(words.String())...), ">>BDC "...)
-	}
 	for i := range glyphs {
 		g := &glyphs[i]
 		if g.DX == 0 && g.DY == 0 {
 			b = append(appendCode(append(b, '('), set.code(g)), ") Tj "...)
 			continue
 		}
-		aside := set.thousandths(g.DX)
+		aside := set.thousandths(int(g.DX))
 		if g.DY != 0 {
-			b = append(appendNumber(b, set.thousandths(g.DY)*size.Points()/1000), " Ts "...)
+			b = append(appendNumber(b, set.thousandths(int(g.DY))*size.Points()/1000), " Ts "...)
 		}
 		b = append(b, '[')
 		b = appendCode(append(appendNumber(b, -aside), '('), set.code(g))
@@ -147,9 +138,6 @@ func appendCluster(b []byte, glyphs []fonts.Glyph, set *glyphSet, size measure.T
 		if g.DY != 0 {
 			b = append(b, "0 Ts "...)
 		}
-	}
-	if raised {
-		b = append(b, "EMC "...)
 	}
 	return b
 }

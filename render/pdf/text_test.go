@@ -6,7 +6,8 @@ import (
 	"actieplan/fonts"
 )
 
-// TestUnshown checks which characters without a picture are in the text of the PDF: those that spell an emoji or a letter.
+// TestUnshown checks which characters without a picture are in the text of the PDF: those
+// that spell an emoji or a letter.
 func TestUnshown(t *testing.T) {
 	for text, want := range map[string]bool{
 		"\u00AD": true, "\u200B": true, "\u200E": true, "\u202A": true, "\u2060": true, "\uFEFF": true,
@@ -19,12 +20,13 @@ func TestUnshown(t *testing.T) {
 	}
 }
 
-// TestMarkToTheSide checks that a mark that is moved sideways only needs no replacement text, and comes back to its place.
+// TestMarkToTheSide checks that a mark that is moved sideways only needs no replacement
+// text, and comes back to its place.
 func TestMarkToTheSide(t *testing.T) {
 	span := fonts.Shape("a", false, false)[0]
 	set := &glyphSet{font: span.Font}
 	mark := span.Glyphs[0]
-	mark.DX = span.Font.UnitsPerEm / 10
+	mark.DX = int32(span.Font.UnitsPerEm / 10)
 	set.add(mark)
 	if got := string(appendCluster(nil, []fonts.Glyph{mark}, set, 200)); got != "[-100.0(\x00\x01)100.0] TJ " && got != "[-99.609(\x00\x01)99.609] TJ " {
 		t.Errorf("written as %q", got)

@@ -1,32 +1,36 @@
 package pdf
 
 import (
-	"fmt"
 	"io"
-	"runtime"
-	"strings"
-	"sync"
-
-	"golang.org/x/sync/errgroup"
+	"strconv"
 
 	"actieplan/render/layout"
+	"actieplan/render/pdf/object"
+	"actieplan/render/pdf/tag"
 )
 
 // writer is the second step: it writes the file around the drawn pages.
 type writer struct {
 	pages   *layout.Pages
+	tree    *tag.Tree
 	artwork *artwork
-	file    *file
-	sheets  []ref // the page objects
-	fonts   []ref
-	icons   []ref
+	file    *object.File
+	sheets  []object.Ref // the page objects
+	fonts   []object.Ref
+	icons   []object.Ref
 }
 
-// Write writes the document to w. An error is one of w, or pages that do not hang together: a link to an anchor that has
-// no place, a glyph that its font does not have.
+// Write writes the document to w. An error is one of w, or pages that do not hang
+// together: a link to an anchor that has no place, a glyph that its font does not have.
 func Write(w io.Writer, pages *layout.Pages) error {
+	pages = readable(pages)
+	tree, err := tag.Build(pages, readingOf)
+	if err != nil {
+		return err
+	}
 	artwork := gather(pages.Pages)
-	parts, err := prepare(pages.Pages, artwork)
+	compressors := new(object.Compressors)
+	parts, err := prepare(pages.Pages, tree, artwork, compressors)
 	if err != nil {
 		return err
 	}
@@ -37,7 +41,7 @@ func Write(w io.Writer, pages *layout.Pages) error {
 	for _, font := range parts.fonts {
 		size += len(font.program) + len(font.toUnicode) + 4<<10
 	}
-	finisher := &writer{pages: pages, artwork: artwork, file: newFile(size)}
+	finisher := &writer{pages: pages, tree: tree, artwork: artwork, file: object.NewFile(size, compressors)}
 	out, err := finisher.finish(parts)
 	if err != nil {
 		return err
@@ -54,9 +58,9 @@ type parts struct {
 	icons    [][]byte
 }
 
-// prepare draws and compresses. The streams do not depend on each other, so several are made at a time; which core makes
-// which one does not matter to the result.
-func prepare(pages []*layout.Page, artwork *artwork) (*parts, error) {
+// prepare draws and compresses. The streams do not depend on each other, so several are
+// made at a time; which core makes which one does not matter to the result.
+func prepare(pages []*layout.Page, tree *tag.Tree, artwork *artwork, compressors *object.Compressors) (*parts, error) {
 	p := &parts{
 		drawings: make([]*drawing, len(pages)),
 		contents: make([][]byte, len(pages)),
@@ -65,15 +69,15 @@ func prepare(pages []*layout.Page, artwork *artwork) (*parts, error) {
 	}
 	errs := make([]error, len(artwork.fonts))
 	fonts, icons := len(p.fonts), len(p.fonts)+len(p.icons)
-	sideBySide(icons+len(pages), func(c *compressor, i int) {
+	compressors.SideBySide(icons+len(pages), func(c *object.Compressor, i int) {
 		switch {
 		case i < fonts:
 			p.fonts[i], errs[i] = artwork.fonts[i].pack(c)
 		case i < icons:
-			p.icons[i-fonts] = c.pack(drawIcon(artwork.icons[i-fonts]))
+			p.icons[i-fonts] = c.Pack(drawIcon(artwork.icons[i-fonts]))
 		default:
-			drawing := draw(pages[i-icons], artwork)
-			p.contents[i-icons] = c.pack(drawing.content)
+			drawing := draw(pages[i-icons], tree.Marks(i-icons), artwork)
+			p.contents[i-icons] = c.Pack(drawing.content)
 			drawing.content = nil
 			p.drawings[i-icons] = drawing
 		}
@@ -86,115 +90,101 @@ func prepare(pages []*layout.Page, artwork *artwork) (*parts, error) {
 	return p, nil
 }
 
-// sideBySide does n jobs on all cores. A job gets a compressor that no other uses at the same time.
-func sideBySide(n int, job func(c *compressor, i int)) {
-	compressors := sync.Pool{New: func() any { return new(compressor) }}
-	var group errgroup.Group
-	group.SetLimit(runtime.GOMAXPROCS(0))
-	for i := range n {
-		group.Go(func() error {
-			c := compressors.Get().(*compressor)
-			defer compressors.Put(c)
-			job(c, i)
-			return nil
-		})
-	}
-	_ = group.Wait() // jobs keep their errors themselves: the first in order counts, not the first in time
-}
-
 // finish writes all objects.
 func (w *writer) finish(parts *parts) ([]byte, error) {
 	f, document := w.file, w.pages.Document
-	catalog, tree, info, metadata := f.reserve(), f.reserve(), f.reserve(), f.reserve()
-	for range w.pages.Pages {
-		w.sheets = append(w.sheets, f.reserve())
-	}
-	for range w.artwork.fonts {
-		w.fonts = append(w.fonts, f.reserve())
-	}
-	for range w.artwork.icons {
-		w.icons = append(w.icons, f.reserve())
-	}
+	catalog, tree, meta := f.Reserve(), f.Reserve(), f.Reserve()
+	w.sheets = reserve(f, len(w.pages.Pages))
+	w.fonts = reserve(f, len(w.artwork.fonts))
+	w.icons = reserve(f, len(w.artwork.icons))
+	kids := make(object.Array, len(w.sheets))
 	for i := range w.pages.Pages {
 		if err := w.writePage(i, tree, parts.drawings[i], parts.contents[i]); err != nil {
 			return nil, err
 		}
+		kids[i] = w.sheets[i]
 	}
-	var kids strings.Builder
-	for i, sheet := range w.sheets {
-		if i > 0 {
-			kids.WriteByte(' ')
-		}
-		kids.WriteString(sheet.String())
-	}
-	f.object(tree, "<</Type/Pages/Kids[%s]/Count %d>>", kids.String(), len(w.sheets))
+	f.Put(tree, object.Dict{"Type": object.Name("Pages"), "Kids": kids, "Count": object.Int(len(kids))})
 	for i, set := range w.artwork.fonts {
 		set.writeFont(f, w.fonts[i], parts.fonts[i])
 	}
 	for i, icon := range w.artwork.icons {
 		writeIcon(f, w.icons[i], icon, parts.icons[i])
 	}
-	w.writeCatalog(catalog, tree, metadata, w.writeOutline())
-	writeInfo(f, info, document)
-	writeMetadata(f, metadata, document)
-	return f.finish(catalog, info)
+	f.PutStream(meta, metadata(document))
+	f.Put(catalog, w.catalog(tree, meta, w.writeOutline(), w.tree.Write(f, w.sheets)))
+	return f.Finish(object.Dict{"Root": catalog, "Info": f.Add(info(document))})
+}
+
+// reserve numbers objects that are written later.
+func reserve(f *object.File, count int) []object.Ref {
+	refs := make([]object.Ref, count)
+	for i := range refs {
+		refs[i] = f.Reserve()
+	}
+	return refs
 }
 
 // writePage writes a page, its content and its links (ISO 32000-1, 7.7.3.3).
-func (w *writer) writePage(i int, tree ref, drawing *drawing, content []byte) error {
+func (w *writer) writePage(i int, tree object.Ref, drawing *drawing, content []byte) error {
 	f, page := w.file, w.pages.Pages[i]
-	stream := f.reserve()
-	var resources strings.Builder
-	resources.WriteString("<<")
-	w.resource(&resources, "/Font", "F", drawing.fonts, w.fonts)
-	w.resource(&resources, "/XObject", "I", drawing.icons, w.icons)
-	resources.WriteString(">>")
-	var annotations []string
-	for _, l := range linksOf(page) {
-		annotation := f.reserve()
-		if err := w.writeLink(annotation, l, page.Style.Height); err != nil {
+	stream := f.Reserve()
+	sheet := object.Dict{
+		"Type": object.Name("Page"), "Parent": tree,
+		"MediaBox":  object.Array{object.Int(0), object.Int(0), points(page.Style.Width), points(page.Style.Height)},
+		"Resources": w.resources(drawing), "Contents": stream, "StructParents": object.Int(i),
+	}
+	var annotations object.Array
+	for _, l := range linksOf(page, w.tree.Marks(i)) {
+		annotation := f.Reserve()
+		if err := w.writeLink(annotation, l, i); err != nil {
 			return err
 		}
-		annotations = append(annotations, annotation.String())
+		annotations = append(annotations, annotation)
 	}
-	annots := ""
 	if len(annotations) > 0 {
-		annots = "/Annots[" + strings.Join(annotations, " ") + "]"
+		sheet["Annots"], sheet["Tabs"] = annotations, object.Name("S") // in the order of the structure
 	}
-	f.object(w.sheets[i], "<</Type/Page/Parent %v/MediaBox[0 0 %s %s]/Resources%s/Contents %v%s>>",
-		tree, appendTwips(nil, page.Style.Width), appendTwips(nil, page.Style.Height), resources.String(), stream, annots)
-	f.stream(stream, content, "/Filter/FlateDecode")
+	f.Put(w.sheets[i], sheet)
+	f.PutStream(stream, object.Packed(content, object.Dict{}))
 	return nil
 }
 
-// resource writes those of the objects that a page uses, under the names that its content calls them by.
-func (w *writer) resource(b *strings.Builder, category, name string, used []bool, objects []ref) {
-	begun := false
-	for i, is := range used {
-		if !is {
-			continue
+// resources are the fonts and icons that a page uses, under the names that its content
+// calls them by.
+func (w *writer) resources(drawing *drawing) object.Dict {
+	resources := object.Dict{}
+	for _, category := range []struct {
+		name, prefix object.Name
+		used         []bool
+		objects      []object.Ref
+	}{{"Font", "F", drawing.fonts, w.fonts}, {"XObject", "I", drawing.icons, w.icons}} {
+		names := object.Dict{}
+		for i, is := range category.used {
+			if is {
+				names[category.prefix+object.Name(strconv.Itoa(i))] = category.objects[i]
+			}
 		}
-		if !begun {
-			b.WriteString(category + "<<")
-			begun = true
+		if len(names) > 0 {
+			resources[category.name] = names
 		}
-		fmt.Fprintf(b, "/%s%d %v", name, i, objects[i])
 	}
-	if begun {
-		b.WriteString(">>")
-	}
+	return resources
 }
 
-// writeCatalog writes the root of the file (ISO 32000-1, 7.7.2).
-func (w *writer) writeCatalog(catalog, tree, metadata, outline ref) {
-	var b strings.Builder
-	fmt.Fprintf(&b, "<</Type/Catalog/Pages %v/Metadata %v/ViewerPreferences<</DisplayDocTitle true>>", tree, metadata)
+// catalog is the root of the file (ISO 32000-1, 7.7.2).
+func (w *writer) catalog(tree, metadata, outline, structure object.Ref) object.Dict {
+	catalog := object.Dict{
+		"Type": object.Name("Catalog"), "Pages": tree, "Metadata": metadata,
+		"StructTreeRoot": structure, "MarkInfo": object.Dict{"Marked": object.Bool(true)},
+		"OutputIntents":     object.Array{w.outputIntent()},
+		"ViewerPreferences": object.Dict{"DisplayDocTitle": object.Bool(true)},
+	}
 	if language := w.pages.Document.Language; language != "" {
-		fmt.Fprintf(&b, "/Lang%s", textString(language))
+		catalog["Lang"] = object.Text(language)
 	}
 	if outline != 0 {
-		fmt.Fprintf(&b, "/Outlines %v/PageMode/UseOutlines", outline)
+		catalog["Outlines"], catalog["PageMode"] = outline, object.Name("UseOutlines")
 	}
-	b.WriteString(">>")
-	w.file.object(catalog, "%s", b.String())
+	return catalog
 }

@@ -3,7 +3,6 @@ package jsonschema_test
 import (
 	"bytes"
 	"encoding/json"
-	"flag"
 	"fmt"
 	"io/fs"
 	"os"
@@ -11,16 +10,15 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/pelletier/go-toml/v2"
+	"github.com/BurntSushi/toml"
 
 	"actieplan/internal/finding"
 	"actieplan/internal/form"
 	"actieplan/internal/form/jsonschema"
+	"actieplan/internal/golden"
 	"actieplan/internal/plan"
 	"actieplan/internal/plan/draft"
 )
-
-var update = flag.Bool("update", false, "write the files of testdata anew")
 
 func readTemplate(t *testing.T, id string) *form.Template {
 	t.Helper()
@@ -71,17 +69,7 @@ func plainJSON(t *testing.T, data []byte) any {
 }
 
 func TestSchemaOfAnotherYear(t *testing.T) {
-	const name = "testdata/zorgplan-2031.schema.json"
-	got := written(t, readTemplate(t, "zorgplan-2031"))
-	if *update {
-		if err := os.WriteFile(name, got, 0o666); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(name)
-	if err != nil || !bytes.Equal(bytes.ReplaceAll(want, []byte("\r\n"), []byte("\n")), got) {
-		t.Errorf("the schema is not as in %s (-update writes it anew): %v", name, err)
-	}
+	golden.Compare(t, "testdata/zorgplan-2031.schema.json", written(t, readTemplate(t, "zorgplan-2031")))
 }
 
 // TestPlansAreValid holds the example, and the plans of zones where they are at hand, against the schema, file by file.

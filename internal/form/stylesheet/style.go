@@ -78,7 +78,7 @@ type Paragraph struct {
 	Top      Border
 	Bottom   Border
 	List     *Paragraph // of list items within text of this style; nil where it has none
-	Leader   bool       // a tab at the right margin, filled with dots: an entry of the table of contents
+	Leader   bool       // a tab at the right margin, filled with dots
 }
 
 // Alignment is the horizontal alignment of a paragraph.

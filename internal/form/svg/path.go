@@ -1,245 +1,189 @@
 package svg
 
 import (
-	"errors"
+	"cmp"
 	"fmt"
 	"math"
+	"regexp"
 	"strconv"
 	"strings"
+
+	"actieplan/internal/dutch"
 )
-
-// parsePath reads the path data of SVG (SVG 1.1, 8.3) into lines and cubic Béziers.
-func parsePath(data string) ([]Segment, error) {
-	s := pathScanner{text: data}
-	var d drawing
-	for {
-		s.skip()
-		if s.at == len(s.text) {
-			return d.segments, nil
-		}
-		command := s.text[s.at]
-		if !strings.ContainsRune("MmLlHhVvCcAaZz", rune(command)) {
-			return nil, fmt.Errorf("path command %q is not supported", command)
-		}
-		if len(d.segments) == 0 && command != 'M' && command != 'm' {
-			return nil, errors.New("path does not begin with a move")
-		}
-		s.at++
-		if command == 'Z' || command == 'z' {
-			d.close()
-			continue
-		}
-		for {
-			if err := d.command(command, &s); err != nil {
-				return nil, err
-			}
-			// Further points of a move are lines (8.3.2).
-			switch command {
-			case 'M':
-				command = 'L'
-			case 'm':
-				command = 'l'
-			}
-			s.skip()
-			if s.at == len(s.text) || !strings.ContainsRune("+-.0123456789", rune(s.text[s.at])) {
-				break
-			}
-		}
-	}
-}
-
-// pathScanner reads numbers as SVG runs them together: "1.5.5-2" is 1.5, 0.5 and -2.
-type pathScanner struct {
-	text string
-	at   int
-}
-
-// skip passes over spaces and commas.
-func (s *pathScanner) skip() {
-	for s.at < len(s.text) && strings.ContainsRune(" \t\r\n,", rune(s.text[s.at])) {
-		s.at++
-	}
-}
-
-func (s *pathScanner) digits() {
-	for s.at < len(s.text) && s.text[s.at] >= '0' && s.text[s.at] <= '9' {
-		s.at++
-	}
-}
-
-func (s *pathScanner) accept(chars string) bool {
-	if s.at < len(s.text) && strings.IndexByte(chars, s.text[s.at]) >= 0 {
-		s.at++
-		return true
-	}
-	return false
-}
-
-func (s *pathScanner) number() (float64, error) {
-	s.skip()
-	start := s.at
-	s.accept("+-")
-	s.digits()
-	if s.accept(".") {
-		s.digits()
-	}
-	mantissa := s.at
-	if s.accept("eE") {
-		s.accept("+-")
-		exponent := s.at
-		if s.digits(); s.at == exponent {
-			s.at = mantissa
-		}
-	}
-	n, err := strconv.ParseFloat(s.text[start:s.at], 64)
-	if err != nil || math.Abs(n) > 1e6 {
-		return 0, fmt.Errorf("not a number at %q", s.text[start:])
-	}
-	return n, nil
-}
-
-// flag reads one of the two flags of an arc, which need no space behind them.
-func (s *pathScanner) flag() (bool, error) {
-	s.skip()
-	switch {
-	case s.accept("0"):
-		return false, nil
-	case s.accept("1"):
-		return true, nil
-	}
-	return false, fmt.Errorf("not a flag at %q", s.text[s.at:])
-}
 
 // drawing is a path under way.
 type drawing struct {
 	segments []Segment
-	start    Point // of the subpath
+	start    Point // of what the last move began
 	at       Point
+	open     bool     // whether there was a move that is not closed
+	tokens   []string // still to be read
+	err      error    // the first mistake
 }
 
-func (d *drawing) moveTo(p Point) {
-	d.segments = append(d.segments, Segment{Op: MoveTo, Points: [3]Point{p}})
-	d.start, d.at = p, p
-}
+// tokens are letters and numbers, which are run together where two cannot be one: "1.5.5-2" is 1.5, 0.5 and -2.
+var tokens = regexp.MustCompile(`[+-]?(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+)|[^\s,]`)
 
-func (d *drawing) lineTo(p Point) {
-	d.reopen()
-	d.segments = append(d.segments, Segment{Op: LineTo, Points: [3]Point{p}})
-	d.at = p
-}
-
-func (d *drawing) curveTo(c1, c2, p Point) {
-	d.reopen()
-	d.segments = append(d.segments, Segment{Op: CurveTo, Points: [3]Point{c1, c2, p}})
-	d.at = p
-}
-
-func (d *drawing) close() {
-	d.segments = append(d.segments, Segment{Op: ClosePath})
-	d.at = d.start
-}
-
-// reopen begins a new subpath where the one before was closed and the path goes on without a move (8.3.3).
-func (d *drawing) reopen() {
-	if n := len(d.segments); n > 0 && d.segments[n-1].Op == ClosePath {
-		d.moveTo(d.start)
-	}
-}
-
-// command draws one segment, reading what the command needs.
-func (d *drawing) command(command byte, s *pathScanner) error {
-	origin, upper := Point{}, command
-	if command >= 'a' {
-		origin, upper = d.at, command-'a'+'A'
-	}
-	var failed error
-	number := func() float64 {
-		n, err := s.number()
-		if err != nil && failed == nil {
-			failed = err
+// segments turns a shape into lines and curves (SVG 1.1, 8.3, 9.3 and 9.7).
+func segments(shape string, given map[string]string) ([]Segment, error) {
+	d, data := drawing{}, given["d"]
+	switch shape {
+	case "circle":
+		x, errX := number(given, "cx")
+		y, errY := number(given, "cy")
+		r, errR := number(given, "r")
+		d.draw(MoveTo, Point{x + r, y})
+		for _, to := range [4]Point{{x, y + r}, {x - r, y}, {x, y - r}, {x + r, y}} {
+			d.arc(r, false, true, to)
 		}
-		return n
+		d.draw(ClosePath)
+		return d.segments, cmp.Or(errX, errY, errR)
+	case "polygon":
+		data = "M" + given["points"] + "Z"
 	}
-	flag := func() bool {
-		on, err := s.flag()
-		if err != nil && failed == nil {
-			failed = err
+	d.path(data)
+	if shape == "polygon" && (d.err != nil || strings.Trim(given["points"], " \t\r\n,+-.0123456789") != "") {
+		d.err = fmt.Errorf("points=%s; schrijf punten als x,y", dutch.Quoted(given["points"]))
+	}
+	return d.segments, d.err
+}
+
+// number returns the attribute that is one number above 0.
+func number(given map[string]string, name string) (float64, error) {
+	d := drawing{tokens: tokens.FindAllString(given[name], -1)}
+	n := d.number()
+	if n <= 0 || len(d.tokens) > 0 {
+		return 0, fmt.Errorf("%s=%s; schrijf een getal boven 0", name, dutch.Quoted(given[name]))
+	}
+	return n, nil
+}
+
+// path draws path data (SVG 1.1, 8.3).
+func (d *drawing) path(data string) {
+	d.tokens = tokens.FindAllString(data, -1)
+	for d.err == nil && (len(d.tokens) > 0 || d.segments == nil) {
+		letter := strings.Join(d.tokens[:min(1, len(d.tokens))], "")
+		upper := strings.ToUpper(letter)
+		switch relative := letter != upper; {
+		case !d.open && upper != "M":
+			d.fail("een M of m")
+		case !strings.Contains("MLHVCAZ", upper):
+			d.fail("een van de letters M, L, H, V, C, A en Z, groot of klein")
+		default:
+			d.tokens = d.tokens[1:]
+			d.command(upper, relative)
+			if upper == "M" {
+				upper = "L" // what further points of a move are
+			}
+			for d.err == nil && d.open && len(d.tokens) > 0 && strings.ContainsAny(d.tokens[0], "0123456789") {
+				d.command(upper, relative)
+			}
 		}
-		return on
+	}
+}
+
+// command draws what a letter asks for, with the numbers that follow.
+func (d *drawing) command(letter string, relative bool) {
+	var origin Point
+	if relative {
+		origin = d.at
 	}
 	point := func() Point {
-		x := origin.X + number()
-		return Point{x, origin.Y + number()}
+		x := origin.X + d.number()
+		return Point{x, origin.Y + d.number()}
 	}
-	switch upper {
-	case 'M':
-		d.moveTo(point())
-	case 'L':
-		d.lineTo(point())
-	case 'H':
-		d.lineTo(Point{origin.X + number(), d.at.Y})
-	case 'V':
-		d.lineTo(Point{d.at.X, origin.Y + number()})
-	case 'C':
+	switch letter {
+	case "M":
+		d.draw(MoveTo, point())
+	case "L":
+		d.draw(LineTo, point())
+	case "H":
+		d.draw(LineTo, Point{origin.X + d.number(), d.at.Y})
+	case "V":
+		d.draw(LineTo, Point{d.at.X, origin.Y + d.number()})
+	case "C":
 		c1, c2 := point(), point()
-		d.curveTo(c1, c2, point())
-	case 'A':
-		rx, ry, rotation := number(), number(), number()
-		large, sweep := flag(), flag()
-		to := point()
-		if failed == nil && (rx != ry || rotation != 0 || rx <= 0) {
-			return errors.New("only arcs of a circle are supported")
+		d.draw(CurveTo, c1, c2, point())
+	case "A":
+		rx, ry, turned := d.number(), d.number(), d.number()
+		if rx <= 0 || rx != ry || turned != 0 {
+			d.fail("een boog van een cirkel, zoals A 2 2 0 0 1 8 8")
 		}
-		d.arcTo(rx, large, sweep, to)
+		large, sweep := d.number(), d.number()
+		if large*(1-large) != 0 || sweep*(1-sweep) != 0 {
+			d.fail("een boog met twee keer 0 of 1, zoals A 2 2 0 0 1 8 8")
+		}
+		d.arc(rx, large == 1, sweep == 1, point())
+	case "Z":
+		d.draw(ClosePath)
 	}
-	return failed
 }
 
-// arcTo draws an arc of a circle as cubic Béziers of at most a quarter turn each. From the ends to the centre as SVG 1.1,
-// F.6.5 has it; a radius that is too small grows until the arc reaches (F.6.6).
-func (d *drawing) arcTo(r float64, large, sweep bool, end Point) {
-	start := d.at
-	dx, dy := (start.X-end.X)/2, (start.Y-end.Y)/2
-	half := dx*dx + dy*dy // the square of half the chord
-	if half == 0 {
-		return
+// number reads one number; 0 after a mistake.
+func (d *drawing) number() float64 {
+	if len(d.tokens) > 0 && d.err == nil {
+		if n, err := strconv.ParseFloat(d.tokens[0], 64); err == nil && math.Abs(n) <= 1e6 {
+			d.tokens = d.tokens[1:]
+			return n
+		}
 	}
-	r = max(r, math.Sqrt(half))
-	factor := math.Sqrt(max(0, r*r-half) / half)
+	d.fail("een getal, zoals -1.5")
+	return 0
+}
+
+// fail notes what belongs where reading stopped, unless there was a mistake before.
+func (d *drawing) fail(wanted string) {
+	if d.err == nil {
+		d.err = fmt.Errorf("bij %s hoort %s", dutch.Quoted(strings.Join(d.tokens, " ")), wanted)
+	}
+}
+
+// draw adds a segment, which ends at the last of its points.
+func (d *drawing) draw(op SegmentOp, points ...Point) {
+	s := Segment{Op: op}
+	copy(s.Points[:], points)
+	d.segments = append(d.segments, s)
+	switch op {
+	case ClosePath:
+		d.at, d.open = d.start, false
+	case MoveTo:
+		d.start, d.at, d.open = points[0], points[0], true
+	default:
+		d.at = points[len(points)-1]
+	}
+}
+
+// arc draws an arc of a circle as Bézier curves of at most a quarter turn each. The ends give the centre (SVG 1.1, F.6.5);
+// a radius that is too small grows until the arc reaches (F.6.6).
+func (d *drawing) arc(r float64, large, sweep bool, end Point) {
+	dx, dy := (d.at.X-end.X)/2, (d.at.Y-end.Y)/2
+	half := math.Hypot(dx, dy) // of the chord
+	if half < 1e-9 {
+		return // an arc that ends where it begins is not drawn
+	}
+	r = max(r, half)
+	factor := math.Sqrt(r*r-half*half) / half
 	if large == sweep {
 		factor = -factor
 	}
-	cx, cy := factor*dy, -factor*dx
-	from := math.Atan2(dy-cy, dx-cx)
-	turn := math.Atan2(-dy-cy, -dx-cx) - from
+	x, y := factor*dy, -factor*dx // of the centre, from the middle of the chord
+	from := math.Atan2(dy-y, dx-x)
+	turn := math.Atan2(-dy-y, -dx-x) - from
 	if sweep && turn < 0 {
 		turn += 2 * math.Pi
 	} else if !sweep && turn > 0 {
 		turn -= 2 * math.Pi
 	}
-	centre := Point{cx + (start.X+end.X)/2, cy + (start.Y+end.Y)/2}
-	place := func(u, v float64) Point { return Point{centre.X + u*r, centre.Y + v*r} } // of the unit circle
+	x, y = x+(d.at.X+end.X)/2, y+(d.at.Y+end.Y)/2
 	steps := max(1, int(math.Ceil(math.Abs(turn)/(math.Pi/2)-1e-9)))
 	step := turn / float64(steps)
-	handle := 4.0 / 3 * math.Tan(step/4)
+	handle := 4.0 / 3 * math.Tan(step/4) * r
 	for i := range steps {
 		s0, c0 := math.Sincos(from + float64(i)*step)
 		s1, c1 := math.Sincos(from + float64(i+1)*step)
-		to := place(c1, s1)
-		if i == steps-1 {
-			to = end // free of rounding
-		}
-		d.curveTo(place(c0-handle*s0, s0+handle*c0), place(c1+handle*s1, s1-handle*c1), to)
+		to := Point{x + c1*r, y + s1*r}
+		d.draw(CurveTo, Point{x + c0*r - handle*s0, y + s0*r + handle*c0}, Point{to.X + handle*s1, to.Y - handle*c1}, to)
 	}
-}
-
-// circle is drawn in four quarters, clockwise from the right.
-func circle(cx, cy, r float64) []Segment {
-	var d drawing
-	d.moveTo(Point{cx + r, cy})
-	for _, to := range [4]Point{{cx, cy + r}, {cx - r, cy}, {cx, cy - r}, {cx + r, cy}} {
-		d.arcTo(r, false, true, to)
-	}
-	d.close()
-	return d.segments
+	last := &d.segments[len(d.segments)-1]
+	last.Points[2], d.at = end, end // free of rounding
 }

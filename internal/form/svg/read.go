@@ -5,283 +5,140 @@ import (
 	"encoding/xml"
 	"errors"
 	"fmt"
-	"io"
 	"maps"
+	"path"
 	"slices"
 	"strings"
 
+	"actieplan/internal/dutch"
 	"actieplan/internal/form/stylesheet"
+	"actieplan/internal/source"
 )
 
-// Parse reads an icon from an SVG file (SVG 1.1): a square view box, a title, and groups of circles and paths, painted
-// plainly with round ends and corners. Whatever else the file has is an error that says what is not supported.
-func Parse(name string, source []byte) (*Icon, error) {
-	r := iconReader{xml: xml.NewDecoder(bytes.NewReader(source)), icon: &Icon{Name: name, Source: source}}
-	root, err := r.root()
+// Parse reads the icon in a file. An error names the file, the line and the column, and says what is allowed there.
+func Parse(file string, data []byte) (*Icon, error) {
+	r := reader{icon: &Icon{Name: strings.TrimSuffix(path.Base(file), ".svg"), Source: data}}
+	decoder := xml.NewDecoder(bytes.NewReader(data))
+	var root element
+	err := decoder.Decode(&root)
 	if err == nil {
-		err = r.children(root, paint{"fill": "black", "stroke": "none", "stroke-width": "1"})
+		err = r.element(&root, []string{"svg"}, nil)
+	} else {
+		r.at, err = decoder.InputOffset(), fmt.Errorf("geen SVG: %w", err)
 	}
 	if err == nil && r.icon.Alt == "" {
-		err = errors.New("no <title>")
+		r.at, err = root.at, errors.New("<svg> zonder <title>; schrijf daarin wat het icoon toont")
 	}
 	if err != nil {
-		line, _ := r.xml.InputPos()
-		return nil, fmt.Errorf("line %d: %w", line, err)
+		start := max(0, bytes.LastIndexByte(data[:r.at], '<')) // of the tag, which has no other "<" in it
+		return nil, fmt.Errorf("%s: %w", source.Position{File: &source.File{Path: file, Data: data}, Offset: start}, err)
 	}
 	return r.icon, nil
 }
 
-// paint is the presentation attributes in force, which groups hand down (SVG 1.1, 6.3).
-type paint map[string]string
+// element is an element of an SVG file with all that is in it.
+type element struct {
+	XMLName    xml.Name
+	Attributes []xml.Attr `xml:",any,attr"`
+	Text       string     `xml:",chardata"`
+	Elements   []element  `xml:",any"`
+	at         int64      // where its start tag ends
+}
 
-// paintAttributes are the presentation attributes that are read.
-var paintAttributes = []string{"fill", "stroke", "stroke-width", "stroke-linecap", "stroke-linejoin"}
+// UnmarshalXML notes where the element is, which encoding/xml does not keep.
+func (e *element) UnmarshalXML(d *xml.Decoder, start xml.StartElement) error {
+	type plain element
+	e.at = d.InputOffset()
+	return d.DecodeElement((*plain)(e), &start)
+}
 
-type iconReader struct {
-	xml  *xml.Decoder
+// paint are the attributes that say how to draw; groups hand them down (SVG 1.1, 6.3).
+var paint = []string{"fill", "stroke", "stroke-width", "stroke-linecap", "stroke-linejoin"}
+
+// grammar holds the attributes and the elements that an element may have.
+var grammar = map[string]struct{ attributes, elements []string }{
+	"svg":     {[]string{"xmlns", "viewBox"}, []string{"title", "g", "path", "circle", "polygon"}},
+	"title":   {},
+	"g":       {paint, []string{"g", "path", "circle", "polygon"}},
+	"path":    {append([]string{"d"}, paint...), nil},
+	"circle":  {append([]string{"cx", "cy", "r"}, paint...), nil},
+	"polygon": {append([]string{"points"}, paint...), nil},
+}
+
+// reader turns the elements of a file into an icon.
+type reader struct {
 	icon *Icon
+	at   int64 // where the start tag ends of the element that is being read
 }
 
-// root reads up to the svg element and the size of its view box.
-func (r *iconReader) root() (xml.StartElement, error) {
-	for {
-		token, err := r.xml.Token()
-		if err != nil {
-			return xml.StartElement{}, fmt.Errorf("no <svg>: %w", err)
-		}
-		start, ok := token.(xml.StartElement)
-		if !ok {
-			continue
-		}
-		if start.Name.Local != "svg" {
-			return start, fmt.Errorf("<%s> is not <svg>", start.Name.Local)
-		}
-		box := ""
-		rest := start.Attr[:0:0]
-		for _, a := range start.Attr {
-			switch a.Name.Local {
-			case "viewBox":
-				box = a.Value
-			case "xmlns", "width", "height":
-			default:
-				rest = append(rest, a)
-			}
-		}
-		start.Attr = rest
-		numbers, err := parseNumbers(box)
-		if err != nil || len(numbers) != 4 || numbers[0] != 0 || numbers[1] != 0 || numbers[2] != numbers[3] || numbers[2] <= 0 {
-			return start, fmt.Errorf("viewBox %q is not a square from 0 0", box)
-		}
-		r.icon.Size = numbers[2]
-		return start, nil
+// element reads an element that stands where the allowed ones may, and inherits attributes.
+func (r *reader) element(e *element, allowed []string, inherited map[string]string) error {
+	r.at = e.at
+	name, text := e.XMLName.Local, strings.Join(strings.Fields(e.Text), " ")
+	if !slices.Contains(allowed, name) {
+		return unknown("element", name, allowed)
 	}
-}
-
-// children reads what stands within an element, up to its end.
-func (r *iconReader) children(parent xml.StartElement, inherited paint) error {
-	own, geometry, err := divideAttributes(parent, inherited)
-	if err != nil {
-		return err
+	given := map[string]string{}
+	maps.Copy(given, inherited)
+	for _, a := range e.Attributes {
+		if a.Name.Space != "" || !slices.Contains(grammar[name].attributes, a.Name.Local) {
+			return unknown("attribuut", a.Name.Local, grammar[name].attributes)
+		}
+		given[a.Name.Local] = a.Value
 	}
-	if len(geometry) > 0 {
-		return fmt.Errorf("<%s %s> is not supported", parent.Name.Local, slices.Sorted(maps.Keys(geometry))[0])
+	var err error
+	switch {
+	case name == "title" && (text == "" || r.icon.Alt != ""):
+		return errors.New("<title> is leeg of staat er twee keer; schrijf er een, met tekst")
+	case name == "title":
+		r.icon.Alt = text
+	case text != "":
+		return fmt.Errorf("tekst in <%s>; schrijf tekst enkel in <title>", name)
+	case name == "svg":
+		box := given["viewBox"]
+		fmt.Sscanf(box, "0 0 %g", &r.icon.Size)
+		if side := r.icon.Size; !(side > 0 && side <= 1e6) || box != fmt.Sprintf("0 0 %g %[1]g", side) {
+			return fmt.Errorf(`viewBox=%s; schrijf een vierkant vanaf 0 0, zoals "0 0 48 48"`, dutch.Quoted(box))
+		}
+	case name != "g":
+		var s Stroke
+		if s, err = newStroke(name, given); err != nil {
+			return fmt.Errorf("<%s>: %w", name, err)
+		}
+		r.icon.Strokes = append(r.icon.Strokes, s)
 	}
-	for {
-		token, err := r.xml.Token()
-		if err != nil {
+	for i := range e.Elements {
+		if err := r.element(&e.Elements[i], grammar[name].elements, given); err != nil {
 			return err
 		}
-		switch token := token.(type) {
-		case xml.EndElement:
-			return nil
-		case xml.CharData:
-			if len(bytes.TrimSpace(token)) > 0 {
-				return fmt.Errorf("text in <%s> is not supported", parent.Name.Local)
-			}
-		case xml.StartElement:
-			if err := r.element(token, own); err != nil {
-				return err
-			}
-		}
-	}
-}
-
-func (r *iconReader) element(start xml.StartElement, inherited paint) error {
-	switch start.Name.Local {
-	case "g":
-		return r.children(start, inherited)
-	case "title":
-		if r.icon.Alt != "" {
-			return errors.New("a second <title> is not supported")
-		}
-		text, err := r.text()
-		r.icon.Alt = text
-		return err
-	}
-	own, geometry, err := divideAttributes(start, inherited)
-	if err != nil {
-		return err
-	}
-	segments, err := segmentsOf(start.Name.Local, geometry)
-	if err != nil {
-		return err
-	}
-	stroke, err := own.stroke()
-	if err != nil {
-		return fmt.Errorf("<%s>: %w", start.Name.Local, err)
-	}
-	stroke.Segments = segments
-	r.icon.Strokes = append(r.icon.Strokes, stroke)
-	if rest, err := r.text(); err != nil || rest != "" {
-		return errors.Join(fmt.Errorf("something within <%s> is not supported", start.Name.Local), err)
 	}
 	return nil
 }
 
-// text reads the words of an element that holds nothing else.
-func (r *iconReader) text() (string, error) {
-	var b strings.Builder
-	for {
-		token, err := r.xml.Token()
-		switch {
-		case errors.Is(err, io.EOF):
-			return "", io.ErrUnexpectedEOF
-		case err != nil:
-			return "", err
-		}
-		switch token := token.(type) {
-		case xml.CharData:
-			b.Write(token)
-		case xml.StartElement:
-			return "", fmt.Errorf("<%s> is not supported here", token.Name.Local)
-		case xml.EndElement:
-			return strings.Join(strings.Fields(b.String()), " "), nil
-		}
+// unknown says what to write instead of a name.
+func unknown(kind, name string, allowed []string) error {
+	if len(allowed) == 0 {
+		return fmt.Errorf("onbekend %s %s; hier hoort er geen", kind, dutch.Quoted(name))
 	}
+	return fmt.Errorf("onbekend %s %s; kies %s", kind, dutch.Quoted(name), dutch.Enumerated(allowed, "of"))
 }
 
-// segmentsOf turns a circle or a path into segments.
-func segmentsOf(element string, attributes map[string]string) ([]Segment, error) {
-	known := map[string][]string{"circle": {"cx", "cy", "r"}, "path": {"d"}}[element]
-	if known == nil {
-		return nil, fmt.Errorf("<%s> is not supported", element)
-	}
-	for _, name := range slices.Sorted(maps.Keys(attributes)) {
-		if !slices.Contains(known, name) {
-			return nil, fmt.Errorf("<%s %s> is not supported", element, name)
-		}
-	}
-	if element == "path" {
-		segments, err := parsePath(attributes["d"])
-		switch {
-		case err != nil:
-			return nil, fmt.Errorf("<path>: d: %w", err)
-		case len(segments) == 0:
-			return nil, errors.New("<path>: d is empty")
-		}
-		return segments, nil
-	}
-	var numbers [3]float64
-	for i, name := range known {
-		value, given := attributes[name]
-		n, err := parseNumber(value)
-		if given && err != nil {
-			return nil, fmt.Errorf("<circle>: %s=%q: %w", name, value, err)
-		}
-		numbers[i] = n
-	}
-	if numbers[2] <= 0 {
-		return nil, errors.New("<circle>: r is not above 0")
-	}
-	return circle(numbers[0], numbers[1], numbers[2]), nil
-}
-
-// divideAttributes parts the attributes that say how to paint, added to those inherited, from the others.
-func divideAttributes(start xml.StartElement, inherited paint) (paint, map[string]string, error) {
-	own, geometry := maps.Clone(inherited), map[string]string{}
-	for _, a := range start.Attr {
-		switch {
-		case a.Name.Space != "":
-			return nil, nil, fmt.Errorf("<%s %s:%s> is not supported", start.Name.Local, a.Name.Space, a.Name.Local)
-		case slices.Contains(paintAttributes, a.Name.Local):
-			own[a.Name.Local] = a.Value
-		default:
-			geometry[a.Name.Local] = a.Value
-		}
-	}
-	return own, geometry, nil
-}
-
-// stroke returns how a shape with these attributes is painted.
-func (p paint) stroke() (Stroke, error) {
-	var stroke Stroke
-	fill, filled, err := parseColor(p["fill"])
-	if err != nil {
-		return stroke, err
-	}
-	line, lined, err := parseColor(p["stroke"])
-	if err != nil {
-		return stroke, err
-	}
+// newStroke returns a shape and how it is drawn.
+func newStroke(shape string, given map[string]string) (Stroke, error) {
+	line, fill := given["stroke"], given["fill"]
+	var color stylesheet.HexColor
 	switch {
-	case !filled && !lined:
-		return stroke, errors.New("a shape without fill and stroke is not supported")
-	case filled && lined && fill != line:
-		return stroke, errors.New("a fill and a stroke of different colours are not supported")
-	case filled:
-		stroke.Color, stroke.Fill = fill, true
-	default:
-		stroke.Color = line
+	case given["stroke-linecap"] != "round" || given["stroke-linejoin"] != "round":
+		return Stroke{}, errors.New(`schrijf stroke-linecap="round" en stroke-linejoin="round"`)
+	case color.UnmarshalText([]byte(line)) != nil:
+		return Stroke{}, fmt.Errorf("stroke=%s; schrijf een kleur als #rrggbb", dutch.Quoted(line))
+	case fill != "none" && fill != line:
+		return Stroke{}, fmt.Errorf(`fill=%s; kies "none" of de kleur van de lijn, "%s"`, dutch.Quoted(fill), line)
 	}
-	if !lined {
-		return stroke, nil
-	}
-	if p["stroke-linecap"] != "round" || p["stroke-linejoin"] != "round" {
-		return stroke, errors.New("only round line caps and joins are supported")
-	}
-	stroke.Width, err = parseNumber(p["stroke-width"])
-	if err == nil && stroke.Width <= 0 {
-		err = errors.New("a stroke without width is not supported")
-	}
-	return stroke, err
-}
-
-// parseColor reads "none", "black" or "#rrggbb".
-func parseColor(text string) (color stylesheet.Color, paints bool, err error) {
-	switch text {
-	case "none":
-		return 0, false, nil
-	case "black":
-		return 0, true, nil
-	}
-	var hex stylesheet.HexColor
-	if err := hex.UnmarshalText([]byte(text)); err != nil {
-		return 0, false, err
-	}
-	return stylesheet.Color(hex), true, nil
-}
-
-func parseNumber(text string) (float64, error) {
-	numbers, err := parseNumbers(text)
-	if err == nil && len(numbers) != 1 {
-		err = fmt.Errorf("not a number: %q", text)
-	}
+	width, err := number(given, "stroke-width")
 	if err != nil {
-		return 0, err
+		return Stroke{}, err
 	}
-	return numbers[0], nil
-}
-
-// parseNumbers reads numbers with spaces or commas between them.
-func parseNumbers(text string) ([]float64, error) {
-	s := pathScanner{text: text}
-	var numbers []float64
-	for s.skip(); s.at < len(s.text); s.skip() {
-		n, err := s.number()
-		if err != nil {
-			return nil, err
-		}
-		numbers = append(numbers, n)
-	}
-	return numbers, nil
+	segments, err := segments(shape, given)
+	return Stroke{Width: width, Color: stylesheet.Color(color), Fill: fill == line, Segments: segments}, err
 }

@@ -8,6 +8,7 @@ package draft
 
 import (
 	"bytes"
+	"fmt"
 	"path"
 	"strings"
 
@@ -29,17 +30,40 @@ const (
 	firstFile = "01" + toml.Extension // in the folder of rows that have a file each
 )
 
+// Content is what a plan says already, by path: "zone.naam", or "stuurgroepen[2].naam" with rows counted from 0.
+type Content interface {
+	// Rows is how many rows an array of tables has.
+	Rows(path string) int
+	// Value is the value of a field as TOML; ok is false where there is none.
+	Value(path string) (text string, ok bool)
+}
+
+// empty is the content of a new plan: one row of each kind to fill in, and the name of the zone.
+type empty struct{ namePath, name string }
+
+func (e empty) Rows(string) int { return 1 }
+
+func (e empty) Value(path string) (string, bool) { return e.name, path == e.namePath }
+
 // Plan returns the files of an empty plan for a zone, and the schema that they name. The plan's own file comes first.
 func Plan(template *form.Template, zone string) ([]File, error) {
+	keys := &template.Keys
+	return files(template, empty{keys.Zone.Name + "." + keys.ZoneName.Name, lexical.Quote(escaped(zone))}, false)
+}
+
+// Filled returns the files of a plan with content, laid out and explained as those of an empty plan. Rows of which there
+// are none have no file.
+func Filled(template *form.Template, content Content) ([]File, error) {
+	return files(template, content, true)
+}
+
+func files(template *form.Template, content Content, filled bool) ([]File, error) {
 	var schema bytes.Buffer
 	if err := jsonschema.Write(&schema, template); err != nil {
 		return nil, err
 	}
 	root := template.Schema()
-	given := map[*form.Field]string{
-		root.Field(template.Keys.Zone.Name, template.Keys.ZoneName.Name): lexical.Quote(escaped(zone)),
-	}
-	plan := &writer{given: given}
+	plan := &writer{content: content, filled: filled}
 	plan.head(template, "", root.Title)
 	plan.comment(howTo)
 	files := []File{{}, {jsonschema.FileName(template), schema.Bytes()}}
@@ -49,16 +73,30 @@ func Plan(template *form.Template, zone string) ([]File, error) {
 			plan.top(field)
 			continue
 		}
-		w := &writer{given: given}
-		w.head(template, strings.Repeat("../", strings.Count(name, "/")), field.Title)
-		w.comment(field.Description)
-		if path.Dir(name) == "." {
-			w.comment(severalRows)
-		} else {
-			w.comment(severalFiles)
+		rows, several := content.Rows(field.Key), path.Dir(name) != "."
+		if rows == 0 {
+			continue
 		}
-		w.rows(field, field.Key)
-		files = append(files, File{name, w.bytes()})
+		last := rows - 1
+		if several {
+			last = 0
+		}
+		for first := 0; first+last < rows; first++ {
+			w := &writer{content: content, filled: filled}
+			w.head(template, strings.Repeat("../", strings.Count(name, "/")), field.Title)
+			w.comment(field.Description)
+			if several {
+				w.comment(severalFiles)
+				name = fmt.Sprintf("%s/%02d%s", field.Key, first+1, toml.Extension)
+			} else {
+				w.comment(severalRows)
+			}
+			for row := first; row <= first+last; row++ {
+				w.quiet = row > first
+				w.row(field, field.Key, fmt.Sprintf("%s[%d]", field.Key, row))
+			}
+			files = append(files, File{name, w.bytes()})
+		}
 	}
 	files[0] = File{planFile, plan.bytes()}
 	return files, nil

@@ -2,7 +2,6 @@ package draft
 
 import (
 	"bytes"
-	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -13,11 +12,10 @@ import (
 	"actieplan/internal/finding"
 	"actieplan/internal/form"
 	"actieplan/internal/form/jsonschema"
+	"actieplan/internal/golden"
 	"actieplan/internal/plan"
 	"actieplan/internal/toml"
 )
-
-var update = flag.Bool("update", false, "write the files of testdata anew")
 
 func readTemplate(t *testing.T, id string) *form.Template {
 	t.Helper()
@@ -70,16 +68,7 @@ func TestNewPlanOfAnotherYear(t *testing.T) {
 			fmt.Fprintf(&got, "=== %s\n%s", file.Path, file.Data)
 		}
 	}
-	const name = "testdata/zorgplan-2031.txt"
-	if *update {
-		if err := os.WriteFile(name, got.Bytes(), 0o666); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(name)
-	if err != nil || !bytes.Equal(bytes.ReplaceAll(want, []byte("\r\n"), []byte("\n")), got.Bytes()) {
-		t.Errorf("the new plan is not as in %s (-update writes it anew): %v\n%s", name, err, got.String())
-	}
+	golden.Compare(t, "testdata/zorgplan-2031.txt", got.Bytes())
 }
 
 // TestNewPlansLoad makes sure that a new plan is a draft without errors, both as it is and with all its keys in use, and

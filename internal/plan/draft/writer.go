@@ -12,10 +12,12 @@ import (
 
 // writer writes TOML for people.
 type writer struct {
-	b      strings.Builder
-	indent string
-	depth  int                    // of rows within rows
-	given  map[*form.Field]string // values that are known already
+	b       strings.Builder
+	indent  string
+	depth   int // of rows within rows
+	content Content
+	filled  bool // with what a form said: what it did not say is left out
+	quiet   bool // without explanations: they stand at the row before
 }
 
 func (w *writer) bytes() []byte { return []byte(strings.TrimRight(w.b.String(), "\n") + "\n") }
@@ -44,6 +46,9 @@ const longestLine = 110
 
 // comment writes explanation.
 func (w *writer) comment(text string) {
+	if w.quiet {
+		return
+	}
 	line := ""
 	for _, word := range strings.Fields(text) {
 		if line != "" && utf8.RuneCountInString(w.indent+"# "+line+" "+word) > longestLine {
@@ -85,44 +90,54 @@ func (w *writer) top(field *form.Field) {
 	switch field.Kind {
 	case form.TableField:
 		w.explain(field)
-		w.table(field, field.Key)
+		w.table(field, field.Key, field.Key)
 	case form.RowsField:
 		w.explain(field)
 		w.comment(severalBlocks)
-		w.rows(field, field.Key)
+		w.rows(field, field.Key, field.Key)
 	default:
-		w.value(field)
+		w.value(field, field.Key)
 	}
 }
 
-// rows writes one row of an array of tables.
-func (w *writer) rows(field *form.Field, path string) {
+// rows writes the rows of an array of tables.
+func (w *writer) rows(field *form.Field, header, path string) {
+	quiet := w.quiet
+	for i := range w.content.Rows(path) {
+		w.quiet = quiet || i > 0
+		w.row(field, header, fmt.Sprintf("%s[%d]", path, i))
+	}
+	w.quiet = quiet
+}
+
+// row writes one row of an array of tables: header is its key as a header has it, path where its content is.
+func (w *writer) row(field *form.Field, header, path string) {
 	w.gap()
-	w.line("[[" + path + "]]")
-	w.fields(field, path)
+	w.line("[[" + header + "]]")
+	w.fields(field, header, path)
 }
 
 // table writes a table.
-func (w *writer) table(field *form.Field, path string) {
-	w.line("[" + path + "]")
-	w.fields(field, path)
+func (w *writer) table(field *form.Field, header, path string) {
+	w.line("[" + header + "]")
+	w.fields(field, header, path)
 }
 
 // fields writes what is in a table: first what is its own, as TOML asks, then the tables within.
-func (w *writer) fields(field *form.Field, path string) {
+func (w *writer) fields(field *form.Field, header, path string) {
 	small := allSmall(field)
 	if small {
 		w.explainOnce(field)
 	}
 	for i, f := range field.Fields {
-		if i > 0 && f.Kind != form.TableField && f.Kind != form.RowsField {
+		if i > 0 && !w.quiet && f.Kind != form.TableField && f.Kind != form.RowsField {
 			w.gap()
 		}
 		switch {
 		case small:
-			w.inline(f)
+			w.inline(f, path+"."+f.Key)
 		case f.Kind != form.TableField && f.Kind != form.RowsField:
-			w.value(f)
+			w.value(f, path+"."+f.Key)
 		}
 	}
 	if small {
@@ -132,27 +147,43 @@ func (w *writer) fields(field *form.Field, path string) {
 		if f.Kind != form.TableField && f.Kind != form.RowsField {
 			continue
 		}
+		below, inner := header+"."+f.Key, path+"."+f.Key
+		if f.Kind == form.RowsField && w.content.Rows(inner) == 0 {
+			continue
+		}
 		w.gap()
 		outer, depth := w.indent, w.depth
 		w.indent = "  " // one step in, however deep: what belongs together is seen at a glance
 		w.explain(f)
 		if f.Kind == form.RowsField {
 			w.depth++
-			w.line("[[" + path + "." + f.Key + "]]")
-			w.fields(f, path+"."+f.Key)
+			quiet := w.quiet
+			for i := range w.content.Rows(inner) {
+				if w.quiet = quiet || i > 0; i > 0 {
+					w.gap()
+				}
+				w.line("[[" + below + "]]")
+				w.fields(f, below, fmt.Sprintf("%s[%d]", inner, i))
+			}
+			w.quiet = quiet
 		} else if onlyTables(f) {
-			w.fields(f, path+"."+f.Key) // its header would stand above nothing
+			w.fields(f, below, inner) // its header would stand above nothing
 		} else {
-			w.table(f, path+"."+f.Key)
+			w.table(f, below, inner)
 		}
 		w.indent, w.depth = outer, depth
 	}
 }
 
-// value writes a key with an empty value, or where there is no such thing, a key that is not used yet.
-func (w *writer) value(field *form.Field) {
+// value writes a key with its value: an empty one where there is none, or where there is no such thing, a key that is not
+// used yet.
+func (w *writer) value(field *form.Field, path string) {
+	text, used := w.example(field, path)
+	if w.quiet && !used {
+		return
+	}
 	w.explain(field)
-	if text, used := w.example(field); used {
+	if used {
 		w.assign("", field.Key, text)
 	} else {
 		w.assign("#", field.Key, text)
@@ -169,19 +200,26 @@ func (w *writer) assign(mark, key, value string) {
 }
 
 // inline writes a small table on one line.
-func (w *writer) inline(table *form.Field) {
+func (w *writer) inline(table *form.Field, path string) {
 	w.explain(table)
 	mark := ""
 	var keys []string
 	for _, f := range table.Fields {
-		text, used := w.example(f)
+		text, used := w.example(f, path+"."+f.Key)
+		_, given := w.content.Value(path + "." + f.Key)
+		if w.filled && !given {
+			continue
+		}
 		if !used {
 			mark = "#"
 		}
-		if f.Kind == form.MarkdownField {
+		if f.Kind == form.MarkdownField && !given {
 			text = `""`
 		}
 		keys = append(keys, f.Key+" = "+text)
+	}
+	if len(keys) == 0 {
+		return
 	}
 	w.assign(mark, table.Key, "{ "+strings.Join(keys, ", ")+" }")
 }
@@ -200,10 +238,25 @@ func (w *writer) explainOnce(field *form.Field) {
 }
 
 // example is a value for a field, and whether a plan that says nothing yet may have it.
-func (w *writer) example(field *form.Field) (text string, used bool) {
-	if text, ok := w.given[field]; ok {
+func (w *writer) example(field *form.Field, path string) (text string, used bool) {
+	if text, ok := w.content.Value(path); ok {
 		return text, true
 	}
+	text, used = w.placeholder(field)
+	if w.filled && field.Kind == form.MarkdownField {
+		text = `""`
+	}
+	return text, used && !w.leavesOut(field)
+}
+
+// leavesOut reports whether a field that a form said nothing of is not given a value: an id that was made up would refer to
+// something.
+func (w *writer) leavesOut(field *form.Field) bool {
+	return w.filled && (field.Kind == form.ReferenceField || field.Kind == form.ListField || field.Kind == form.ChoiceField)
+}
+
+// placeholder is a value for a field that has none.
+func (w *writer) placeholder(field *form.Field) (text string, used bool) {
 	switch field.Kind {
 	case form.NumberField:
 		return "0.5", false
@@ -220,7 +273,7 @@ func (w *writer) example(field *form.Field) (text string, used bool) {
 		return lexical.Quote(firstID(strings.Count(field.Target, "."))), true
 	case form.ListField:
 		if len(field.Fields) > 0 {
-			text, used := w.example(field.Fields[0])
+			text, used := w.placeholder(field.Fields[0])
 			return "[" + text + "]", used
 		}
 		return "[]", true

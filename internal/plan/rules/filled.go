@@ -70,11 +70,11 @@ func (c *checker) nothingIn(row *toml.Value, path string) bool {
 	if row == c.root || !saysNothing(row, c.schema.Field(key)) {
 		return false
 	}
-	if !slices.Contains(c.emptyRows, row) {
-		c.emptyRows = append(c.emptyRows, row)
-		if header := lexical.Bracketed(key, true); !slices.Contains(c.emptyKeys, header) {
-			c.emptyKeys = append(c.emptyKeys, header)
-		}
+	if c.emptyRow == nil {
+		c.emptyRow = row
+	}
+	if header := lexical.Bracketed(key, true); !slices.Contains(c.emptyKeys, header) {
+		c.emptyKeys = append(c.emptyKeys, header)
 	}
 	return true
 }
@@ -99,12 +99,12 @@ func saysNothing(v *toml.Value, field *form.Field) bool {
 
 // empties reports the rows that say nothing.
 func (c *checker) empties() {
-	if len(c.emptyRows) == 0 {
+	if c.emptyRow == nil {
 		return
 	}
 	c.found = append(c.found, finding.Finding{
 		Severity: finding.Warning,
-		Position: c.emptyRows[0].Position,
+		Position: c.emptyRow.Position,
 		Message:  "hier is nog niets ingevuld: " + dutch.Enumerated(c.emptyKeys, "en"),
 		Help:     "vul deze blokken in, of schrap wat u niet nodig hebt",
 	})

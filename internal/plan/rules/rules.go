@@ -1,6 +1,7 @@
 // Package rules compares a plan with what the instructions of its form ask for, beyond what keys and types can say: empty
 // answers, sums that do not add up, an objective that no action uses. A bound plan and its template go in; out come
-// warnings, each with its place and the sentence of the form that it comes from.
+// warnings, each with its place and the sentence of the form that it comes from; and errors about titles that are too long
+// for any page.
 //
 // Which rules hold, their words and their parameters are data of the template (templates.Rule); this package knows the
 // kinds of rule, and no word of any form. A rule that is in doubt says nothing: a false alarm costs a writer more trust
@@ -24,6 +25,7 @@ import (
 // may just be unread. now is the day that hand-in dates are compared with, in its own time zone.
 func Check(plan *plan.Plan, template *form.Template, now time.Time) []finding.Finding {
 	c := &checker{root: plan.Root, template: template, schema: template.Schema(), now: now}
+	c.fit()
 	for _, rule := range template.Rules {
 		c.rule = rule
 		switch rule.Kind {
@@ -69,8 +71,8 @@ type checker struct {
 	rule     *form.Rule
 	found    []finding.Finding
 
-	emptyRows []*toml.Value // rows that say nothing
-	emptyKeys []string      // headers of these
+	emptyRow  *toml.Value // the first row that says nothing
+	emptyKeys []string    // headers of all of these
 }
 
 // warn adds a finding of the rule at hand, its message filled in from pairs of a place and its words.

@@ -2,7 +2,6 @@ package rules
 
 import (
 	"bytes"
-	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -12,10 +11,9 @@ import (
 
 	"actieplan/internal/finding"
 	"actieplan/internal/form"
+	"actieplan/internal/golden"
 	"actieplan/internal/plan"
 )
-
-var update = flag.Bool("update", false, "write the files of testdata anew")
 
 // early is a day on which no plan is late.
 var early = time.Date(2025, time.September, 1, 12, 0, 0, 0, time.UTC)
@@ -37,9 +35,8 @@ func TestCases(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			want := strings.ReplaceAll(string(data), "\r\n", "\n")
 			var got strings.Builder
-			for i, text := range strings.Split(want, "=== ") {
+			for i, text := range strings.Split(strings.ReplaceAll(string(data), "\r\n", "\n"), "=== ") {
 				if i == 0 {
 					got.WriteString(text)
 					continue
@@ -49,13 +46,7 @@ func TestCases(t *testing.T) {
 				kind, _, _ := strings.Cut(title, ":")
 				fmt.Fprintf(&got, "=== %s\n%s---\n%s\n", title, plan, findingsOf(t, template, kind, test.head, plan))
 			}
-			if *update {
-				if err := os.WriteFile(name, []byte(got.String()), 0o666); err != nil {
-					t.Fatal(err)
-				}
-			} else if got.String() != want {
-				t.Errorf("%s is not what the rules find now (-update writes it anew):\n%s", name, difference(want, got.String()))
-			}
+			golden.Compare(t, name, got.String())
 		})
 	}
 }
@@ -109,16 +100,6 @@ func findingsOf(t *testing.T, template *form.Template, kind, head, text string) 
 func firstLine(text string) string {
 	line, _, _ := strings.Cut(text, "\n")
 	return line
-}
-
-func difference(want, got string) string {
-	wanted, gotten := strings.Split(want, "\n"), strings.Split(got, "\n")
-	for i := range min(len(wanted), len(gotten)) {
-		if wanted[i] != gotten[i] {
-			return fmt.Sprintf("line %d:\n  want %s\n  got  %s", i+1, wanted[i], gotten[i])
-		}
-	}
-	return "one is longer"
 }
 
 func findTemplate(t *testing.T, id string) *form.Template {

@@ -1,2 +1,2 @@
-// Package lexical reads the parts of TOML below statements: strings, white space and comments, headers in brackets.
+// Package lexical reads and writes the parts of TOML below statements: strings, white space and comments, headers in brackets.
 package lexical

@@ -18,7 +18,7 @@ type Part struct {
 	Places []int // of the glyphs, in thousandths of the font size; nil if each stands at the end of the one before it
 }
 
-// Parts cuts glyphs of a line where the look changes or another portion begins, which it
+// Parts cuts glyphs of a line where the run changes or another portion begins, which it
 // does at a whole twip. The parts come in the order in which they are read, each with its
 // place. A space at which a line is broken between two words from right to left stays on
 // the left of the first, as LibreOffice has it; UAX #9, L1 has it on the right.
@@ -30,7 +30,7 @@ func (s *Text) Parts(glyphs []Glyph) []Part {
 		room := FineTwips(s.Advance(glyphs[:end]))
 		for from := 0; from < end; {
 			to := from + 1
-			for to < end && s.oneRun(glyphs[to-1].Run, glyphs[to].Run) {
+			for to < end && glyphs[to].Run == glyphs[from].Run {
 				to++
 			}
 			width := WidthOf(glyphs[from:to])
@@ -62,20 +62,6 @@ func (s *Text) Parts(glyphs []Glyph) []Part {
 	return all
 }
 
-// oneRun reports whether two runs are drawn as one: they are one, or only answer different
-// fields.
-func (s *Text) oneRun(i, j int) bool {
-	if i == j {
-		return true
-	}
-	if i == NoRun || j == NoRun {
-		return false
-	}
-	one, other := s.Paragraph.Runs[i], s.Paragraph.Runs[j]
-	one.Text, one.Answer = other.Text, other.Answer
-	return one == other && one.Answer != s.Paragraph.Runs[i].Answer
-}
-
 // driftsInWord reports whether a part of a line may end in the middle of a word and as
 // far from the next part as a space is wide, where LibreOffice draws it: it loses up to a
 // thousandth of the font size at each glyph, and a tenth counts as a space.
@@ -105,7 +91,7 @@ func placeDirected(all []Part) {
 // then, and is placed from where that begins.
 func leftward(glyphs []Glyph) []Glyph {
 	out := slices.Clone(glyphs)
-	letter := 0 // advance of the last glyph that is no mark
+	letter := int32(0) // advance of the last glyph that is no mark
 	for i := range out {
 		g := &out[i]
 		r, _ := utf8.DecodeRuneInString(g.Text)

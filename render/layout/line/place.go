@@ -94,10 +94,10 @@ func officePlaces(glyphs []Glyph, size measure.Twips) []int {
 // the font size, less the fraction, beside a width without its fraction.
 func officeStep(g *Glyph, size measure.Twips, tenths int) int {
 	em := g.Font.UnitsPerEm
-	more := (tenths*int(tenth)*em - g.Advance*int(size)) * 1000 / (em * int(size))
+	more := (tenths*int(tenth)*em - int(g.Advance)*int(size)) * 1000 / (em * int(size))
 	return thousandths(g) + more
 }
 
 // thousandths is the advance of a glyph in whole thousandths of the font size, less the
 // fraction.
-func thousandths(g *Glyph) int { return g.Advance * 1000 / g.Font.UnitsPerEm }
+func thousandths(g *Glyph) int { return int(g.Advance) * 1000 / g.Font.UnitsPerEm }

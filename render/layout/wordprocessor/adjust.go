@@ -26,7 +26,7 @@ func Adjust(doc *document.Document, pages []Page) Adjustments {
 	moved, aboveFoot := map[*document.Paragraph]bool{}, map[*document.Paragraph]bool{}
 	for i := range pages {
 		page := &pages[i]
-		if i > 0 && pages[i-1].Section == page.Section {
+		if i > 0 && pages[i-1].Section == page.Section && !page.asked() {
 			before := &pages[i-1]
 			for _, p := range before.movedHeadings(page) {
 				moved[p] = true

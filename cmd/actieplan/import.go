@@ -1,0 +1,67 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"actieplan/internal/project"
+)
+
+// importOptions are those of "actieplan import".
+type importOptions struct {
+	streams
+	Files    []string
+	Folder   string
+	Template string
+}
+
+// newImportCommand returns the command that reads filled-in forms into plans.
+func newImportCommand(run func(*importOptions) error) *cobra.Command {
+	opts := &importOptions{}
+	command := &cobra.Command{
+		Use:     "import BESTAND…",
+		Short:   "Leest een ingevuld formulier (DOCX) in als plan.",
+		Long:    "BESTAND is een formulier dat in Word of een ander programma is ingevuld. Het plan komt in een nieuwe map; wat er al is, blijft staan.",
+		Example: "  actieplan import formulier.docx",
+		Args:    forms,
+		RunE: func(command *cobra.Command, args []string) error {
+			opts.streams, opts.Files = streamsOf(command), args
+			return run(opts)
+		},
+	}
+	command.Flags().StringVarP(&opts.Folder, "output", "o", "content", "`MAP` waar de map van het plan komt")
+	templateFlag(command, &opts.Template)
+	return command
+}
+
+// forms asks for at least one file.
+func forms(command *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return usageError("geef het ingevulde formulier, bijvoorbeeld: %s formulier.docx", command.CommandPath())
+	}
+	return nil
+}
+
+// runImport reads forms, and tells of each what was read and what was not sure.
+func runImport(opts *importOptions) error {
+	template, err := project.FindTemplate(opts.Template)
+	if err != nil {
+		return err
+	}
+	worst := exitDone
+	for _, file := range opts.Files {
+		imported, err := project.Import(file, opts.Folder, template)
+		if err != nil {
+			worst = max(worst, opts.problem(err))
+			continue
+		}
+		for _, unsure := range imported.Unsure {
+			fmt.Fprintf(opts.errOut, "%s: waarschuwing: %s\n", file, unsure)
+		}
+		fmt.Fprintf(opts.out, "%s: gelezen: %s\n", imported.Folder, strings.Join(imported.Counts, ", "))
+		fmt.Fprintf(opts.out, "Kijk het plan na: actieplan check %s\n", imported.Folder)
+	}
+	return reported(worst)
+}

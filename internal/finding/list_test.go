@@ -1,0 +1,26 @@
+package finding_test
+
+import (
+	"testing"
+
+	"actieplan/internal/finding"
+	"actieplan/internal/source"
+)
+
+// TestList: many warnings do not keep an error out, and neither goes on without end.
+func TestList(t *testing.T) {
+	var list finding.List
+	for range 2 * finding.Most {
+		list.Add(finding.Finding{Severity: finding.Warning, Message: "w", Help: "h"})
+	}
+	list.ErrorAt(source.Position{}, "f", "h")
+	if n := len(list.List); n != finding.Most+2 || list.List[n-1].Severity != finding.Error {
+		t.Errorf("%d findings, the last %+v", n, list.List[n-1])
+	}
+	for range 2 * finding.Most {
+		list.ErrorAt(source.Position{}, "f", "h")
+	}
+	if n := len(list.List); n != 2*finding.Most+2 || !list.Full(source.Position{}) {
+		t.Errorf("%d findings", n)
+	}
+}

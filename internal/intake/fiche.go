@@ -1,0 +1,323 @@
+package intake
+
+import (
+	"fmt"
+	"strings"
+
+	"actieplan/internal/dutch"
+	"actieplan/internal/form"
+	"actieplan/internal/intake/word"
+)
+
+// isFiche reports whether a table is a fiche: two of its labels stand in the first column.
+func (r *reader) isFiche(t *word.Table, part *form.Fiches) bool {
+	found := 0
+	for _, row := range t.Rows {
+		if len(row) > 1 && ficheRow(row[0], part) != nil {
+			found++
+		}
+	}
+	return found >= 2
+}
+
+// ficheRow is the row of the fiche whose label a cell has.
+func ficheRow(cell *word.Cell, part *form.Fiches) *form.FicheRow {
+	if cell == nil {
+		return nil
+	}
+	key := letters(cell.Text())
+	for _, row := range part.Rows {
+		if want := letters(row.Label); key == want || len(want) >= 5 && near(key, want) {
+			return row
+		}
+	}
+	return nil
+}
+
+// fiche reads the table of an action.
+func (r *reader) fiche(t *word.Table, part *form.Fiches) {
+	r.fiches++
+	title := r.title
+	r.title = ""
+	for _, cells := range t.Rows {
+		r.markLabel(cells[0])
+	}
+	if r.blankFiche(t, part) && isPlaceholder(title) {
+		return
+	}
+	path := r.content.add(part.Key)
+	r.content.setLine(path+"."+part.Title.Name, title)
+	if isPlaceholder(title) {
+		r.note(t.Number, "boven deze fiche staat geen titel")
+	}
+	if r.domain != nil {
+		r.content.setValue(path+"."+r.keys.Domain.Name, `"`+r.domain.Key+`"`)
+	}
+	r.refer(path, part)
+	var row *form.FicheRow
+	for _, cells := range t.Rows {
+		if len(cells) < 2 {
+			if text := rowText(cells); !isPlaceholder(text) {
+				r.note(t.Number, "een rij van de fiche is niet herkend: %s", quoted(text))
+			}
+			continue
+		}
+		if found := ficheRow(cells[0], part); found != nil {
+			row = found
+		} else if text := cells[0].Text(); !isPlaceholder(text) {
+			r.note(t.Number, "dit etiket staat niet in het formulier: %s", quoted(text))
+		}
+		for _, cell := range cells[1:] {
+			if cell != nil && row != nil {
+				r.answers(path, part, row, cell)
+			}
+		}
+	}
+	r.capacityOf(t.Number, path, part)
+	r.dropNeedlessTicks(path, part)
+}
+
+// dropNeedlessTicks leaves out what a plan need not say: a box with a text is ticked by itself, one without is not.
+func (r *reader) dropNeedlessTicks(path string, part *form.Fiches) {
+	for _, row := range part.Rows {
+		for _, item := range row.Items {
+			if item.Box == "" {
+				continue
+			}
+			box := path + "." + row.Key + "." + item.Key + "."
+			chosen := box + part.Choice.Chosen.Name
+			if value, ok := r.content.Value(chosen); ok && value == fmt.Sprint(r.content.Text(box+part.Choice.Text.Name) != "") {
+				delete(r.content.values, chosen)
+			}
+		}
+	}
+}
+
+// markLabel notes which paragraphs are the label of a row, with its icon.
+func (r *reader) markLabel(cell *word.Cell) {
+	if cell == nil {
+		return
+	}
+	for _, block := range cell.Blocks {
+		if p, ok := block.(*word.Paragraph); ok {
+			r.labels[p.Number] = true
+		}
+	}
+}
+
+// blankFiche reports whether nothing was filled in in a fiche.
+func (r *reader) blankFiche(t *word.Table, part *form.Fiches) bool {
+	probe := &reader{template: r.template, keys: r.keys, wording: r.wording, content: newContent()}
+	var row *form.FicheRow
+	for _, cells := range t.Rows {
+		if len(cells) < 2 {
+			continue
+		}
+		if found := ficheRow(cells[0], part); found != nil {
+			row = found
+		}
+		for _, cell := range cells[1:] {
+			if cell != nil && row != nil {
+				probe.answers("x", part, row, cell)
+			}
+		}
+	}
+	return len(probe.content.texts) == 0
+}
+
+// refer makes an action refer to the objectives above it.
+func (r *reader) refer(path string, part *form.Fiches) {
+	for level, o := range part.Objectives {
+		if level >= len(r.objectives) || r.objectives[level].id == "" {
+			continue
+		}
+		if !o.Several {
+			r.content.setLine(path+"."+o.Reference.Name, r.objectives[level].id)
+			continue
+		}
+		var ids []string
+		for _, id := range r.objectives[level].all {
+			ids = append(ids, fmt.Sprintf("%q", id))
+		}
+		r.content.setValue(path+"."+o.Reference.Name, "["+strings.Join(ids, ", ")+"]")
+	}
+	r.under, r.fresh = "", false
+}
+
+// answers reads the cell of a row of the fiche: what stands below each prompt is its answer.
+func (r *reader) answers(path string, part *form.Fiches, row *form.FicheRow, cell *word.Cell) {
+	item := firstAnswer(row)
+	asked := false
+	var blocks []word.Block
+	flush := func() {
+		if item == nil {
+			return
+		}
+		if converted := blocksOf(blocks); len(converted) > 0 {
+			r.content.setText(answerPath(path, part, row, item), converted)
+			if !asked && answersOf(row) > 1 {
+				r.note(numberOf(blocks), "bij “%s” staat dit antwoord boven alle vragen; het is bij de eerste gezet: %s", row.Label, dutch.Quoted(word.TextOf(blocks)))
+			}
+		}
+		blocks = nil
+	}
+	for _, block := range cell.Blocks {
+		p, ok := block.(*word.Paragraph)
+		if !ok {
+			blocks = append(blocks, block)
+			continue
+		}
+		text := strings.TrimSpace(p.Text())
+		if isPlaceholder(text) && p.List == nil {
+			continue
+		}
+		if next, rest, ok := r.prompt(row, p, text); ok {
+			flush()
+			if next != nil {
+				item, asked = next, true
+			}
+			if rest != "" {
+				blocks = append(blocks, &word.Paragraph{Number: p.Number, Runs: []word.Run{{Text: rest}}})
+			}
+			continue
+		}
+		if next, ticked, ok := box(row, p, text); ok {
+			flush()
+			item, asked = next, true
+			chosen := path + "." + row.Key + "." + next.Key + "." + part.Choice.Chosen.Name
+			r.content.setValue(chosen, fmt.Sprint(ticked))
+			continue
+		}
+		if n, ok := r.capacityLine(part, text); ok {
+			r.content.setValue(path+"."+part.Number.Name, n)
+			continue
+		}
+		blocks = append(blocks, p)
+	}
+	flush()
+}
+
+func numberOf(blocks []word.Block) int {
+	for _, block := range blocks {
+		if p, ok := block.(*word.Paragraph); ok {
+			return p.Number
+		}
+	}
+	return 0
+}
+
+// firstAnswer is the first item of a row that has an answer.
+func firstAnswer(row *form.FicheRow) *form.FicheItem {
+	for _, item := range row.Items {
+		if item.Key != "" {
+			return item
+		}
+	}
+	return nil
+}
+
+// answersOf is how many answers a row has.
+func answersOf(row *form.FicheRow) int {
+	n := 0
+	for _, item := range row.Items {
+		if item.Key != "" {
+			n++
+		}
+	}
+	return n
+}
+
+// answerPath is the path of an answer.
+func answerPath(path string, part *form.Fiches, row *form.FicheRow, item *form.FicheItem) string {
+	path += "." + row.Key + "." + item.Key
+	if item.Box != "" {
+		path += "." + part.Choice.Text.Name
+	}
+	return path
+}
+
+// prompt reports whether a paragraph is a prompt or a hint of a row: the item that answers below it belong to, nil where
+// that does not change, and what stands behind a prompt in the same paragraph.
+func (r *reader) prompt(row *form.FicheRow, p *word.Paragraph, text string) (item *form.FicheItem, rest string, ok bool) {
+	key := letters(text)
+	for _, of := range row.Items {
+		if of.Hint != "" && near(key, letters(of.Hint)) {
+			r.hinted = true
+			return nil, "", true
+		}
+		if rest, ok := cutWording(text, of.Prompt); ok && len(letters(of.Prompt)) > 4 {
+			return answered(of), rest, true
+		}
+	}
+	of := nearestPrompt(row, key)
+	if of == nil {
+		return nil, "", false
+	}
+	r.note(p.Number, "de vraag van het formulier staat er anders: %s, in plaats van %s", dutch.Quoted(text), dutch.Quoted(of.Prompt))
+	return answered(of), "", true
+}
+
+// nearestPrompt is the item of a row whose prompt is most like a text, nil where none is like it.
+func nearestPrompt(row *form.FicheRow, key string) (nearest *form.FicheItem) {
+	least := len(key)/promptShare + 1
+	for _, of := range row.Items {
+		if prompt := letters(of.Prompt); len(prompt) > 4 {
+			if d := difference(key, prompt); d < least {
+				nearest, least = of, d
+			}
+		}
+	}
+	return nearest
+}
+
+// answered is an item that has an answer, or nil.
+func answered(item *form.FicheItem) *form.FicheItem {
+	if item.Key == "" || item.Box != "" {
+		return nil
+	}
+	return item
+}
+
+// box reports whether a paragraph is a tick box of a row with its label.
+func box(row *form.FicheRow, p *word.Paragraph, text string) (item *form.FicheItem, ticked, ok bool) {
+	label := strings.TrimLeft(text, "☐☒☑✓✔✗✘□■[]xX_ \t\u00A0")
+	for _, of := range row.Items {
+		if of.Box == "" || !near(letters(label), letters(of.Box)) && !near(letters(text), letters(of.Box)) {
+			continue
+		}
+		for _, run := range p.Runs {
+			if run.Tick != word.NoBox {
+				return of, run.Tick == word.Ticked, true
+			}
+		}
+		mark := strings.TrimSpace(strings.TrimSuffix(text, label))
+		return of, strings.ContainsAny(mark, "☒☑✓✔✗✘■xX"), true
+	}
+	return nil, false, false
+}
+
+// capacityLine reads the line by which actieplan prints the capacity of an action.
+func (r *reader) capacityLine(part *form.Fiches, text string) (string, bool) {
+	if part.Capacity == nil {
+		return "", false
+	}
+	inner, ok := between(part.Capacity.Sentence, text)
+	if !ok {
+		return "", false
+	}
+	return dutch.NumberIn(inner)
+}
+
+// capacityOf proposes the capacity of an action from the answer that names it.
+func (r *reader) capacityOf(at int, path string, part *form.Fiches) {
+	number := path + "." + part.Number.Name
+	if _, given := r.content.Value(number); given || part.Capacity == nil {
+		return
+	}
+	numbers := dutch.NumbersWith(r.content.Text(path+"."+part.Capacity.Below), part.Capacity.Units)
+	if len(numbers) == 1 {
+		n := strings.Replace(dutch.FormatNumber(numbers[0]), ",", ".", 1)
+		r.content.setValue(number, n)
+		r.note(at, "uit het antwoord is %s = %s overgenomen", part.Number.Name, n)
+	}
+}

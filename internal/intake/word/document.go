@@ -1,0 +1,118 @@
+package word
+
+import "strings"
+
+// Document is what a Word file says.
+type Document struct {
+	Blocks []Block
+	Header string // text of the first header that has any
+	// HeaderTags are those of the content controls in it that are filled in.
+	HeaderTags []string
+	Creator    string // of the file, as its properties say
+	Notes      []Note // what does not stand in the running text
+	Changes    int    // deletions and moves that were left out
+}
+
+// Block is a *Paragraph or a *Table.
+type Block interface{ isBlock() }
+
+func (*Paragraph) isBlock() {}
+func (*Table) isBlock()     {}
+
+// Paragraph is one paragraph.
+type Paragraph struct {
+	Number  int // of the paragraph in the document, from 1 on, as findings name it
+	Level   int // of a heading, from 1 on; 0 for other paragraphs
+	List    *ListItem
+	Runs    []Run
+	Tags    []string // of the content controls around it, the innermost last, and of bookmarks that begin in it
+	Left    int      // indent that the paragraph itself or its list asks for, in twips; 0 for none
+	NewPage bool     // begins a page by itself
+	Align   string   // "left", "center", "right" or "both"
+	Held    bool     // it holds a placeholder that was left out
+}
+
+// ListItem says which item of a list a paragraph is.
+type ListItem struct {
+	Level  int    // 0 for the outermost
+	Marker string // the number or letter with what closes it; empty for a bullet
+}
+
+// Run is a stretch of text of one look.
+type Run struct {
+	Text   string // a line break is "\n", a tab "\t"
+	Bold   bool
+	Italic bool
+	Link   string // an address outside the document
+	Tick   Tick
+}
+
+// Tick says whether a run is a tick box.
+type Tick int
+
+// The states of a tick box.
+const (
+	NoBox Tick = iota
+	Unticked
+	Ticked
+)
+
+// Table is a table. Merged cells stand where they begin; the places that they cover hold nil.
+type Table struct {
+	Number int // of the paragraph that it begins with
+	Rows   [][]*Cell
+}
+
+// Cell is a cell of a table.
+type Cell struct{ Blocks []Block }
+
+// Note is something that stands beside the running text.
+type Note struct {
+	Kind   string // in Dutch: "voetnoot", "opmerking", "tekstvak", "afbeelding"
+	Number int    // of the paragraph that it belongs to
+	Text   string
+}
+
+// Text is what a paragraph says, without looks; a tick box is ☐ or ☒.
+func (p *Paragraph) Text() string {
+	var b strings.Builder
+	for _, run := range p.Runs {
+		switch run.Tick {
+		case Unticked:
+			b.WriteString("☐")
+		case Ticked:
+			b.WriteString("☒")
+		default:
+			b.WriteString(run.Text)
+		}
+	}
+	return b.String()
+}
+
+// Text is what a cell says, a line for each of its paragraphs.
+func (c *Cell) Text() string {
+	if c == nil {
+		return ""
+	}
+	return TextOf(c.Blocks)
+}
+
+// TextOf is what blocks say, a line for each paragraph.
+func TextOf(blocks []Block) string {
+	var lines []string
+	for _, block := range blocks {
+		switch block := block.(type) {
+		case *Paragraph:
+			lines = append(lines, block.Text())
+		case *Table:
+			for _, row := range block.Rows {
+				for _, cell := range row {
+					if cell != nil {
+						lines = append(lines, cell.Text())
+					}
+				}
+			}
+		}
+	}
+	return strings.Join(lines, "\n")
+}

@@ -1,0 +1,130 @@
+package word
+
+import (
+	"archive/zip"
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"path"
+	"strings"
+)
+
+// How much of a file is read. A filled-in form is a few hundred kilobytes of XML.
+const (
+	largestPart = 64 << 20 // bytes of one part, unpacked
+	largestFile = 64 << 20 // bytes of the file
+	mostParts   = 5000
+)
+
+// ErrNotWord is a file that is no DOCX; errors that wrap it say in Dutch what it is.
+var ErrNotWord = errors.New("dit is geen Word-document (DOCX)")
+
+// pack is an opened file.
+type pack struct {
+	parts map[string]*zip.File
+}
+
+// openPack opens a file as a package (ECMA-376 part 2).
+func openPack(data []byte) (*pack, error) {
+	switch {
+	case len(data) > largestFile:
+		return nil, fmt.Errorf("%w: het bestand is te groot", ErrNotWord)
+	case bytes.HasPrefix(data, []byte("%PDF")):
+		return nil, fmt.Errorf("%w, maar een PDF", ErrNotWord)
+	case bytes.HasPrefix(data, []byte("\xD0\xCF\x11\xE0")):
+		return nil, fmt.Errorf("%w, maar een oud Word-document (.doc) of een met een wachtwoord: bewaar het als .docx zonder wachtwoord", ErrNotWord)
+	case bytes.HasPrefix(data, []byte("{\\rtf")):
+		return nil, fmt.Errorf("%w, maar een RTF-bestand: bewaar het als .docx", ErrNotWord)
+	}
+	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		return nil, ErrNotWord
+	}
+	if len(archive.File) > mostParts {
+		return nil, fmt.Errorf("%w: er zitten te veel bestanden in", ErrNotWord)
+	}
+	p := &pack{parts: map[string]*zip.File{}}
+	for _, file := range archive.File {
+		p.parts[strings.ToLower(strings.TrimPrefix(file.Name, "/"))] = file
+	}
+	return p, nil
+}
+
+// read parses a part; nil where there is none.
+func (p *pack) read(name string) (*element, error) {
+	file := p.parts[strings.ToLower(name)]
+	if file == nil {
+		return nil, nil
+	}
+	r, err := file.Open()
+	if err != nil {
+		return nil, fmt.Errorf("%s kan niet uitgepakt worden", name)
+	}
+	defer r.Close()
+	limited := &io.LimitedReader{R: r, N: largestPart}
+	root, err := parse(limited)
+	if limited.N <= 0 {
+		return nil, ErrTooComplex
+	}
+	return root, err
+}
+
+// mainPart is the name of the document's part.
+func (p *pack) mainPart() (string, error) {
+	root, err := p.read("_rels/.rels")
+	if err != nil {
+		return "", err
+	}
+	if root != nil {
+		for _, r := range root.child("Relationships").kids() {
+			if strings.HasSuffix(r.get("Type"), "/officeDocument") {
+				return strings.TrimPrefix(path.Clean("/"+r.get("Target")), "/"), nil
+			}
+		}
+	}
+	if p.parts["word/document.xml"] != nil {
+		return "word/document.xml", nil
+	}
+	return "", ErrNotWord
+}
+
+// kids are the children of an element, which may be nil.
+func (e *element) kids() []*element {
+	if e == nil {
+		return nil
+	}
+	return e.children
+}
+
+// relation is a relationship of a part.
+type relation struct {
+	kind     string // the last word of its type
+	target   string // the name of a part, or an address outside
+	external bool
+}
+
+// relations reads the relationships of a part, by their id.
+func (p *pack) relations(part string) (map[string]relation, error) {
+	folder, file := path.Split(part)
+	root, err := p.read(folder + "_rels/" + file + ".rels")
+	if err != nil {
+		return nil, err
+	}
+	found := map[string]relation{}
+	if root == nil {
+		return found, nil
+	}
+	for _, r := range root.child("Relationships").kids() {
+		target, external := r.get("Target"), r.get("TargetMode") == "External"
+		if !external {
+			target = strings.TrimPrefix(path.Clean("/"+folder+target), "/")
+			if strings.HasPrefix(r.get("Target"), "/") {
+				target = strings.TrimPrefix(path.Clean(r.get("Target")), "/")
+			}
+		}
+		kind := r.get("Type")
+		found[r.get("Id")] = relation{kind[strings.LastIndexByte(kind, '/')+1:], target, external}
+	}
+	return found, nil
+}

@@ -1,0 +1,57 @@
+package intake
+
+import (
+	"strings"
+
+	"actieplan/internal/form"
+	"actieplan/internal/markdown"
+)
+
+// wording is what the form itself says, by its letters.
+type wording struct {
+	lines map[string]string // a line of the department's text: as it stands
+}
+
+func wordingOf(template *form.Template) *wording {
+	w := &wording{lines: map[string]string{}}
+	for _, part := range template.Parts {
+		w.add(part.Text)
+		if part.Contents != nil {
+			w.addLine(part.Contents.Heading)
+		}
+		if part.Table != nil {
+			w.addLine(part.Table.NoEntries)
+		}
+		if part.Fiches != nil {
+			w.addLine(part.Fiches.NoEntries)
+		}
+	}
+	return w
+}
+
+// add adds every line of a text in Markdown.
+func (w *wording) add(text string) {
+	for line := range strings.Lines(markdown.Text(markdown.Parse(text))) {
+		w.addLine(line)
+	}
+}
+
+func (w *wording) addLine(line string) {
+	if key := letters(line); key != "" {
+		w.lines[key] = strings.TrimSpace(line)
+	}
+}
+
+// find returns the line of the form that a text is, or nearly is.
+func (w *wording) find(text string) (line string, exact, found bool) {
+	key := letters(text)
+	if line, ok := w.lines[key]; ok {
+		return line, true, true
+	}
+	for other, line := range w.lines {
+		if len(key) > nearShare && near(key, other) {
+			return line, false, true
+		}
+	}
+	return "", false, false
+}

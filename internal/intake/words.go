@@ -1,0 +1,74 @@
+package intake
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+
+	"actieplan/internal/finding"
+)
+
+// letters are the letters and digits of a text, in lower case and without accents: what wording is compared by.
+func letters(text string) string {
+	var b strings.Builder
+	for _, r := range norm.NFD.String(text) {
+		switch {
+		case unicode.Is(unicode.Mn, r):
+		case unicode.IsLetter(r) || unicode.IsDigit(r):
+			b.WriteRune(unicode.ToLower(r))
+		}
+	}
+	return b.String()
+}
+
+// nearShare is how many letters of a wording may differ: one in so many.
+const nearShare = 10
+
+// longestCompared is how many letters of two wordings are compared; what is longer than that has to begin the same.
+const longestCompared = 400
+
+// promptShare is nearShare for the prompts of a row of the fiche: they are few, so that more may differ.
+const promptShare = 4
+
+// near reports whether two wordings, as letters has them, are the same but for a slip or a word.
+func near(a, b string) bool {
+	return a == b && a != "" || difference(a, b) <= max(len(a), len(b))/nearShare && len(a) > 0
+}
+
+// difference is how many letters of two wordings differ, or more where their lengths alone differ by a part that no wording may.
+func difference(a, b string) int {
+	if longest := max(len(a), len(b)); max(len(a)-len(b), len(b)-len(a)) > longest/promptShare {
+		return longest
+	}
+	if max(len(a), len(b)) > longestCompared {
+		a, b = a[:min(len(a), longestCompared)], b[:min(len(b), longestCompared)]
+	}
+	return finding.EditDistance([]rune(a), []rune(b))
+}
+
+// cutWording cuts a wording off the begin of a text, by letters: what is left, and whether the text began so.
+func cutWording(text, wording string) (rest string, ok bool) {
+	want := letters(wording)
+	if want == "" {
+		return text, false
+	}
+	for i, r := range text {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			plain := letters(string(r))
+			if !strings.HasPrefix(want, plain) {
+				return text, false
+			}
+			want = want[len(plain):]
+		}
+		if want == "" {
+			return strings.TrimLeft(text[i+len(string(r)):], " \t.:?!)–—-"), true
+		}
+	}
+	return text, false
+}
+
+// isPlaceholder reports whether a text only marks where something has to be filled in.
+func isPlaceholder(text string) bool {
+	return strings.Trim(text, " \t\n\u00A0.…_") == ""
+}

@@ -1,0 +1,149 @@
+package plan
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"sort"
+	"strings"
+
+	"actieplan/internal/character"
+	"actieplan/internal/source"
+	"actieplan/internal/toml"
+)
+
+// Folder is a folder with content files in it or below it.
+type Folder struct {
+	Path    string
+	Files   []string  // paths, sorted by name
+	Folders []*Folder // sorted by name; those without content files are left out
+	Err     error     // why the folder could not be read
+}
+
+// mostFolders is how many folders are looked through: far more than any plans have, and few enough for a link to a whole
+// disk not to keep the program busy.
+const mostFolders = 10000
+
+// errTooManyFolders says that a folder holds more folders than plans can have.
+var errTooManyFolders = errors.New("too many folders")
+
+// ReadFolder looks for the content files in a folder and below it. Files and folders whose names begin with a full stop
+// are settings of other programs, and those that begin with "~$" are locks of Word and LibreOffice: they are no content.
+// A link to a folder counts as that folder, and no folder is read twice.
+func ReadFolder(path string) *Folder {
+	real, err := filepath.EvalSymlinks(path)
+	if err != nil {
+		return &Folder{Path: path, Err: err}
+	}
+	return readFolder(path, real, map[string]bool{real: true})
+}
+
+// readFolder reads a folder, of which real is the path without links. Those that were seen are left out.
+func readFolder(path, real string, seen map[string]bool) *Folder {
+	f := &Folder{Path: path}
+	entries, err := os.ReadDir(path) // sorted by name
+	if err != nil {
+		f.Err = err
+		return f
+	}
+	for _, entry := range entries {
+		below := filepath.Join(path, entry.Name())
+		if !IsContentName(entry.Name()) {
+			continue
+		}
+		if realBelow, isFolder := realFolder(below, filepath.Join(real, entry.Name()), entry); isFolder {
+			if seen[realBelow] {
+				continue
+			}
+			if len(seen) == mostFolders {
+				f.Err = errTooManyFolders
+				return f
+			}
+			seen[realBelow] = true
+			if sub := readFolder(below, realBelow, seen); sub.Err != nil || len(sub.Files)+len(sub.Folders) > 0 {
+				f.Folders = append(f.Folders, sub)
+			}
+		} else if toml.IsTOML(below) {
+			f.Files = append(f.Files, below)
+		}
+	}
+	return f
+}
+
+// realFolder returns the path without links of an entry that is a folder or leads to one.
+func realFolder(path, real string, entry os.DirEntry) (string, bool) {
+	if entry.Type()&os.ModeSymlink == 0 {
+		return real, entry.IsDir()
+	}
+	info, err := os.Stat(path)
+	if err != nil || !info.IsDir() {
+		return "", false
+	}
+	real, err = filepath.EvalSymlinks(path)
+	return real, err == nil
+}
+
+// unreadable returns the first folder at or below f that could not be read.
+func (f *Folder) unreadable() *Folder {
+	if f.Err != nil {
+		return f
+	}
+	for _, sub := range f.Folders {
+		if bad := sub.unreadable(); bad != nil {
+			return bad
+		}
+	}
+	return nil
+}
+
+// all returns the content files at and below f, in the byte order of their relative paths, written with slashes.
+func (f *Folder) all() []string {
+	var names []string
+	for _, file := range f.Files {
+		names = append(names, filepath.ToSlash(file))
+	}
+	for _, sub := range f.Folders {
+		names = append(names, sub.all()...)
+	}
+	sort.Strings(names)
+	return names
+}
+
+// IsContentName reports whether a file or folder of that name can be content.
+func IsContentName(name string) bool {
+	return !strings.HasPrefix(name, ".") && !strings.HasPrefix(name, "~$")
+}
+
+// NamesTemplate reports whether a content file has the key for that at its top. It reads no further than the first table
+// header and asks no valid TOML of the file: what is wrong with it is told when the plan is read.
+func NamesTemplate(path string) (bool, error) {
+	file, _, err := source.Open(path)
+	if err != nil {
+		return false, err
+	}
+	defer file.Close()
+	reader := bufio.NewReader(io.LimitReader(file, largestFile))
+	for first := true; ; first = false {
+		line, err := reader.ReadBytes('\n')
+		if first {
+			line = bytes.TrimPrefix(line, []byte(string(character.ByteOrderMark)))
+		}
+		line = bytes.TrimSpace(line)
+		if bytes.HasPrefix(line, []byte("[")) {
+			return false, nil
+		}
+		key, _, assigned := bytes.Cut(line, []byte("="))
+		if assigned && string(bytes.Trim(bytes.TrimSpace(key), `"'`)) == TemplateKey {
+			return true, nil
+		}
+		if err == io.EOF {
+			return false, nil
+		}
+		if err != nil {
+			return false, err
+		}
+	}
+}

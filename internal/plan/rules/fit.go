@@ -1,0 +1,142 @@
+package rules
+
+import (
+	"actieplan/fonts"
+	"actieplan/internal/dutch"
+	"actieplan/internal/finding"
+	"actieplan/internal/form"
+	"actieplan/internal/form/stylesheet"
+	"actieplan/internal/markdown"
+	"actieplan/internal/measure"
+	"actieplan/internal/source"
+	"actieplan/internal/toml"
+)
+
+// headerShare is the part of a page's text that the running header may take: one in so many. A longer one leaves so little
+// room below it that a plan gets a multiple of its pages, or no end.
+const headerShare = 4
+
+// fit reports a running header, and titles and names, that are too long for the sheets that they are printed on. These are
+// errors, not rules of the form: no document can be made of them.
+func (c *checker) fit() {
+	keys, styles := &c.template.Keys, c.template.Styles(false)
+	zone, name := c.root.Get(keys.Zone.Name), c.root.Get(keys.Zone.Name, keys.ZoneName.Name)
+	header := styles.Paragraph(c.template.Looks.Header)
+	for _, page := range styles.Pages {
+		own := zone.Get(keys.Header.Name)
+		at, text := own, inlinesOf(own)
+		if own.Empty() {
+			at, text = name, append([]markdown.Inline{{Text: fixedWords(c.template.Sentences.Header)}}, inlinesOf(name)...)
+		}
+		if heightOf(text, header, page.TextWidth()) > page.TextHeight()/headerShare {
+			c.tooLong(at, "is te lang voor de koptekst, die boven elke bladzijde staat",
+				"maak de tekst korter; ze mag ten hoogste een vierde van een bladzijde vullen")
+			return // a name that is too long here is so everywhere
+		}
+	}
+	for _, part := range c.template.Parts {
+		if part.TitleBlock == nil {
+			continue
+		}
+		page, style := styles.Page(part.Page), styles.Paragraph(part.TitleBlock.Style)
+		own := zone.Get(keys.Title.Name)
+		at, text := own, inlinesOf(own)
+		if own.Empty() {
+			at, text = name, append([]markdown.Inline{{Text: fixedWords(c.template.Sentences.Title)}}, inlinesOf(name)...)
+		}
+		if heightOf(text, style, page.TextWidth()) > page.TextHeight()/2 {
+			c.tooLong(at, "is te lang voor de titel van het plan", "maak de tekst korter; ze mag ten hoogste een halve bladzijde vullen")
+			return
+		}
+	}
+	c.fitBelow(c.schema, c.root)
+}
+
+// fitBelow reports the titles and names in a table and below it that take more than a page when they are set as headings.
+func (c *checker) fitBelow(field *form.Field, value *toml.Value) {
+	if value == nil || !fits(field, value) || c.full() {
+		return
+	}
+	switch field.Kind {
+	case form.TableField:
+		for _, inner := range field.Fields {
+			c.fitBelow(inner, value.Get(inner.Key))
+		}
+	case form.RowsField:
+		for _, row := range value.Items {
+			if row.Kind == toml.Table {
+				for _, inner := range field.Fields {
+					c.fitBelow(inner, row.Get(inner.Key))
+				}
+			}
+		}
+	case form.ListField:
+		for _, item := range value.Items {
+			c.fitBelow(field.Fields[0], item)
+		}
+	case form.LineField:
+		styles := c.template.Styles(false)
+		page, style := styles.Pages[0], styles.Paragraph(c.template.Looks.Heading)
+		if heightOf(inlinesOf(value), style, page.TextWidth()) > page.TextHeight() {
+			c.tooLong(value, "is te lang: dit is een titel of een naam, en zo veel past niet op één bladzijde",
+				"maak de tekst korter, en zet de uitleg in een antwoord eronder")
+		}
+	}
+}
+
+func (c *checker) tooLong(value *toml.Value, message, help string) {
+	at := source.Position{}
+	if value != nil {
+		at = value.Position
+	}
+	quoted := "de tekst"
+	if value != nil {
+		quoted = dutch.Quoted(value.Text)
+	}
+	c.found = append(c.found, finding.Finding{Position: at, Message: quoted + " " + message, Help: help})
+}
+
+// inlinesOf is what a value prints.
+func inlinesOf(value *toml.Value) []markdown.Inline {
+	switch {
+	case value == nil:
+		return nil
+	case value.Inlines == nil:
+		return []markdown.Inline{{Text: value.Text}}
+	}
+	return value.Inlines
+}
+
+// fixedWords is a sentence of the form without its places.
+func fixedWords(sentence form.Sentence) string {
+	words := ""
+	for _, piece := range sentence.Pieces() {
+		words += piece.Text
+	}
+	return words
+}
+
+// heightOf is the least height that a text takes in lines of a width, whatever the places at which these may break.
+func heightOf(text []markdown.Inline, style *stylesheet.Paragraph, width measure.Twips) measure.Twips {
+	width = max(1, width-style.Left-style.Right)
+	lines, line := 0, 0 // line in twips
+	end := func() {
+		lines += max(1, (line+int(width)-1)/int(width))
+		line = 0
+	}
+	for _, inline := range text {
+		if inline.LineBreak {
+			end()
+			continue
+		}
+		for _, span := range fonts.Shape(inline.Text, style.Bold || inline.Bold, style.Italic || inline.Italic) {
+			units := 0
+			for i := range span.Glyphs {
+				units += int(span.Glyphs[i].Advance)
+			}
+			line += units * int(style.Size) / span.Font.UnitsPerEm
+		}
+	}
+	end()
+	return measure.Twips(lines) * style.Leading
+}

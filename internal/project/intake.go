@@ -1,0 +1,58 @@
+package project
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"actieplan/internal/form"
+	"actieplan/internal/intake"
+	"actieplan/internal/intake/word"
+	"actieplan/internal/plan/draft"
+)
+
+// Imported is a plan that was read from a filled-in form.
+type Imported struct {
+	Folder string   // of the new plan
+	Files  []string // their paths
+	Counts []string // in Dutch: how many rows of each kind were read
+	Unsure []string // in Dutch: what was not sure, each with its place
+}
+
+// Import reads a filled-in form, a Word file, and writes the plan that it holds into a new folder inside parent, with a name
+// made of that of the zone. Nothing is overwritten.
+func Import(file, parent string, template *form.Template) (*Imported, error) {
+	data, err := os.ReadFile(file)
+	if err != nil {
+		return nil, cannotRead(file, err)
+	}
+	document, err := word.Read(data)
+	if err != nil {
+		return nil, &FileError{fmt.Sprintf("%s: %s", file, err), err}
+	}
+	result := intake.Read(document, template)
+	keys := &template.Keys
+	slug := draft.Slug(template, draft.Clean(result.Content.Text(keys.Zone.Name+"."+keys.ZoneName.Name)))
+	if slug == "" {
+		slug = draft.Slug(template, draft.Clean(strings.TrimSuffix(filepath.Base(file), filepath.Ext(file))))
+		result.Unsure = append(result.Unsure, "de naam van de zone staat er niet: vul hem in onder ["+keys.Zone.Name+"]")
+	}
+	drafted, err := draft.Filled(template, result.Content)
+	if err != nil {
+		return nil, err
+	}
+	imported := &Imported{Folder: filepath.Join(parent, slug), Unsure: result.Unsure}
+	if err := writePlan(imported.Folder, drafted); err != nil {
+		return nil, err
+	}
+	for _, f := range drafted {
+		imported.Files = append(imported.Files, filepath.Join(imported.Folder, filepath.FromSlash(f.Path)))
+	}
+	for _, field := range template.Schema().Fields {
+		if field.Kind == form.RowsField {
+			imported.Counts = append(imported.Counts, fmt.Sprintf("%d %s", result.Content.Rows(field.Key), field.Key))
+		}
+	}
+	return imported, nil
+}

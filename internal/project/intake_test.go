@@ -1,0 +1,222 @@
+package project
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"unicode"
+
+	"actieplan/internal/form"
+)
+
+// shared holds plans and forms that are not in the repository.
+const shared = "../../../shared"
+
+// TestRoundTrip: a plan, written as a form and read back, makes the same documents.
+func TestRoundTrip(t *testing.T) {
+	t.Setenv(EpochVariable, "1767225600")
+	plans, err := filepath.Glob(shared + "/plans/*")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, path := range append(plans, "../../content/voorbeeldstreek") {
+		t.Run(filepath.Base(path), func(t *testing.T) {
+			before := build(t, path, filepath.Base(path))
+			imported := importForm(t, filepath.Join(before, "actieplan-2026-"+filepath.Base(path)+".docx"))
+			for _, unsure := range imported.Unsure {
+				if !strings.Contains(unsure, "vte = ") {
+					t.Errorf("not sure: %s", unsure)
+				}
+			}
+			after := build(t, imported.Folder, filepath.Base(path))
+			for _, extension := range []string{".pdf", ".docx"} {
+				name := "actieplan-2026-" + filepath.Base(path) + extension
+				if a, b := read(t, filepath.Join(before, name)), read(t, filepath.Join(after, name)); !bytes.Equal(a, b) {
+					t.Errorf("%s differs", name)
+				}
+			}
+		})
+	}
+}
+
+// build makes the documents of the plan at path as those of a plan of that name, and returns their folder.
+func build(t *testing.T, path, name string) string {
+	t.Helper()
+	plan := filepath.Join(t.TempDir(), name)
+	if err := os.CopyFS(plan, os.DirFS(path)); err != nil {
+		t.Fatal(err)
+	}
+	folder := t.TempDir()
+	r := new(Forms).ReadPlan(plan)
+	if r.Err != nil || r.Rejected(false) {
+		t.Fatalf("%v %+v", r.Err, r.Findings)
+	}
+	if made := (&Builder{Folder: folder, Formats: AllFormats()}).Plan(r); made.Err != nil {
+		t.Fatal(made.Err)
+	}
+	return folder
+}
+
+func importForm(t *testing.T, file string) *Imported {
+	t.Helper()
+	template, err := form.Find("actieplan-2026")
+	if err != nil {
+		t.Fatal(err)
+	}
+	imported, err := Import(file, t.TempDir(), template)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return imported
+}
+
+func read(t *testing.T, path string) []byte {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
+
+// TestImportOfTheBlank: who fills in nothing gets an empty plan, and no prompt as an answer.
+func TestImportOfTheBlank(t *testing.T) {
+	template, err := form.Find("actieplan-2026")
+	if err != nil {
+		t.Fatal(err)
+	}
+	folder := t.TempDir()
+	made := (&Builder{Folder: folder, Formats: []string{FormatDOCX}}).Blank(template)
+	if made.Err != nil {
+		t.Fatal(made.Err)
+	}
+	imported := importForm(t, made.Files[0])
+	for _, count := range imported.Counts {
+		if !strings.HasPrefix(count, "0 ") {
+			t.Errorf("read %s", count)
+		}
+	}
+	if len(imported.Unsure) != 1 || !strings.Contains(imported.Unsure[0], "naam van de zone") {
+		t.Errorf("not sure: %q", imported.Unsure)
+	}
+}
+
+// TestImportLosesNothing: every word of forms that were filled in is in the plan, is the form's own, or is told.
+func TestImportLosesNothing(t *testing.T) {
+	template, err := form.Find("actieplan-2026")
+	if err != nil {
+		t.Fatal(err)
+	}
+	folder := t.TempDir()
+	blank := (&Builder{Folder: folder, Formats: []string{FormatDOCX}}).Blank(template)
+	if blank.Err != nil {
+		t.Fatal(blank.Err)
+	}
+	known := wordsOf(documentText(t, blank.Files[0]) + " Typ hier uw antwoord. Kies een datum.") // placeholders of the trial forms
+	files, err := filepath.Glob(shared + "/cases/forms/*.docx")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range files {
+		imported := importForm(t, file)
+		var kept strings.Builder
+		for _, path := range imported.Files {
+			if filepath.Ext(path) == ".toml" {
+				kept.Write(read(t, path))
+			}
+		}
+		have := wordsOf(kept.String() + " " + strings.Join(imported.Unsure, " "))
+		lost := 0
+		for word := range wordsOf(documentText(t, file)) {
+			if !have[word] && !known[word] {
+				t.Errorf("%s: lost %q", filepath.Base(file), word)
+				lost++
+			}
+		}
+		t.Logf("%s: %d words in the plan and the findings, %d lost", filepath.Base(file), len(have), lost)
+	}
+}
+
+// documentText is the text of a Word file that was not deleted.
+func documentText(t *testing.T, file string) string {
+	t.Helper()
+	archive, err := zip.OpenReader(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer archive.Close()
+	part, err := archive.Open("word/document.xml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer part.Close()
+	decoder := xml.NewDecoder(part)
+	var b strings.Builder
+	within, hidden := false, 0
+	for {
+		token, err := decoder.Token()
+		if errors.Is(err, io.EOF) {
+			return b.String()
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		switch token := token.(type) {
+		case xml.StartElement:
+			within = token.Name.Local == "t"
+			if token.Name.Local == "p" || token.Name.Local == "tab" || token.Name.Local == "br" {
+				b.WriteByte(' ')
+			}
+			if hidden > 0 || token.Name.Local == "del" || token.Name.Local == "moveFrom" {
+				hidden++
+			}
+		case xml.EndElement:
+			within = false
+			if hidden > 0 {
+				hidden--
+			}
+		case xml.CharData:
+			if within && hidden == 0 {
+				b.Write(token)
+			}
+		}
+	}
+}
+
+func wordsOf(text string) map[string]bool {
+	words := map[string]bool{}
+	for _, word := range strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+		words[word] = true
+	}
+	return words
+}
+
+// TestImportOverwritesNothing imports the same form twice.
+func TestImportOverwritesNothing(t *testing.T) {
+	t.Setenv(EpochVariable, "1767225600")
+	folder := build(t, "../../content/voorbeeldstreek", "voorbeeldstreek")
+	file := filepath.Join(folder, "actieplan-2026-voorbeeldstreek.docx")
+	template, err := form.Find("actieplan-2026")
+	if err != nil {
+		t.Fatal(err)
+	}
+	parent := t.TempDir()
+	if _, err := Import(file, parent, template); err != nil {
+		t.Fatal(err)
+	}
+	var failed *FileError
+	if _, err := Import(file, parent, template); !errors.As(err, &failed) {
+		t.Errorf("the second time: %v", err)
+	}
+	for _, wrong := range []string{"weg.docx", "actieplan-2026-voorbeeldstreek.pdf"} {
+		if _, err := Import(filepath.Join(folder, wrong), parent, template); !errors.As(err, &failed) {
+			t.Errorf("%s: %v", wrong, err)
+		}
+	}
+}

@@ -1,0 +1,129 @@
+package project
+
+import (
+	"archive/zip"
+	"bytes"
+	"io"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+)
+
+// variations are what people and programs do to a form, as changes of the text of word/document.xml.
+var variations = map[string]func(string) string{
+	"no styles": func(xml string) string {
+		return regexp.MustCompile(`<w:(pStyle|rStyle|tblStyle) [^>]*/>`).ReplaceAllString(xml, "")
+	},
+	"colon for dash": func(xml string) string {
+		return regexp.MustCompile(`(doelstelling [0-9.]+) – `).ReplaceAllString(xml, "$1: ")
+	},
+	"text cut into pieces": func(xml string) string {
+		return regexp.MustCompile(`(<w:t(?: xml:space="preserve")?>)([^<&]{6})([^<&]+)</w:t>`).ReplaceAllString(xml, `<w:t xml:space="preserve">$2</w:t><w:t xml:space="preserve">$3</w:t>`)
+	},
+	"no bookmarks, no hyperlinks inside": func(xml string) string {
+		return regexp.MustCompile(`<w:bookmark(Start|End) [^>]*/>`).ReplaceAllString(xml, "")
+	},
+	"hints left out": func(xml string) string {
+		return regexp.MustCompile(`<w:p><w:pPr><w:pStyle w:val="toelichting"/>.*?</w:p>`).ReplaceAllString(xml, "")
+	},
+	"a word of two prompts changed": func(xml string) string {
+		return strings.NewReplacer("Geef een korte beschrijving van wat je gaat doen", "Geef een korte beschrijving van wat je zal doen",
+			"Met welke stakeholders wordt er samengewerkt", "Met welke partners wordt er samengewerkt").Replace(xml)
+	},
+	"an empty paragraph after each": func(xml string) string { return strings.ReplaceAll(xml, "</w:p><w:p>", "</w:p><w:p/><w:p>") },
+}
+
+// TestVariations: a form that went through other hands comes back as the same plan.
+func TestVariations(t *testing.T) {
+	t.Setenv(EpochVariable, "1767225600")
+	const example = "../../content/voorbeeldstreek"
+	folder := build(t, example, "voorbeeldstreek")
+	original := filepath.Join(folder, "actieplan-2026-voorbeeldstreek.docx")
+	want := planText(t, importForm(t, original))
+	for name, change := range variations {
+		t.Run(name, func(t *testing.T) {
+			changed := filepath.Join(t.TempDir(), "formulier.docx")
+			rewrite(t, original, changed, change)
+			imported := importForm(t, changed)
+			got, want := planText(t, imported), want
+			if name == "no styles" { // which say how a column is aligned
+				got, want = alignment.ReplaceAllString(got, "-"), alignment.ReplaceAllString(want, "-")
+			}
+			if name == "hints left out" {
+				got = strings.Replace(got, "toelichtingen = false", "#toelichtingen = true", 1)
+			}
+			if got != want {
+				t.Errorf("another plan: %s", firstDifference(got, want))
+			}
+		})
+	}
+}
+
+// alignment is the colons of the line below the head of a table.
+var alignment = regexp.MustCompile(`:-|-:`)
+
+// rewrite copies a Word file with its body changed.
+func rewrite(t *testing.T, from, to string, change func(string) string) {
+	t.Helper()
+	archive, err := zip.OpenReader(from)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer archive.Close()
+	var b bytes.Buffer
+	out := zip.NewWriter(&b)
+	for _, file := range archive.File {
+		r, err := file.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		data, err := io.ReadAll(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if file.Name == "word/document.xml" {
+			changed := change(string(data))
+			if changed == string(data) {
+				t.Error("the variation changes nothing")
+			}
+			data = []byte(changed)
+		}
+		w, err := out.Create(file.Name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := w.Write(data); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := out.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(to, b.Bytes(), 0o666); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// planText is all files of a plan.
+func planText(t *testing.T, imported *Imported) string {
+	t.Helper()
+	var b strings.Builder
+	for _, path := range imported.Files {
+		if filepath.Ext(path) == ".toml" {
+			b.Write(read(t, path))
+		}
+	}
+	return b.String()
+}
+
+func firstDifference(got, want string) string {
+	g, w := strings.Split(got, "\n"), strings.Split(want, "\n")
+	for i := range min(len(g), len(w)) {
+		if g[i] != w[i] {
+			return "line " + g[i] + "\nwant " + w[i]
+		}
+	}
+	return "one goes on"
+}

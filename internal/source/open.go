@@ -1,0 +1,62 @@
+package source
+
+import (
+	"errors"
+	"io"
+	"os"
+	"syscall"
+)
+
+// ErrNotRegular says that a path leads to something without a text of its own: a pipe, a device, a folder.
+var ErrNotRegular = errors.New("not a regular file")
+
+// TooLargeError says that a file has more bytes than were asked for. None of them were read.
+type TooLargeError struct{ Size int64 }
+
+// Error implements error.
+func (e *TooLargeError) Error() string { return "file too large" }
+
+// Open opens the regular file that path leads to, for reading. Anything else is ErrNotRegular: a pipe would keep the
+// program waiting, and a device may have no end.
+func Open(path string) (*os.File, os.FileInfo, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, nil, err
+	}
+	if !info.Mode().IsRegular() {
+		return nil, nil, ErrNotRegular
+	}
+	// What stands there may be another thing by now, so opening must not wait either.
+	file, err := os.OpenFile(path, os.O_RDONLY|syscall.O_NONBLOCK, 0)
+	if err != nil {
+		return nil, nil, err
+	}
+	if info, err = file.Stat(); err == nil && !info.Mode().IsRegular() {
+		err = ErrNotRegular
+	}
+	if err != nil {
+		return nil, nil, errors.Join(err, file.Close())
+	}
+	return file, info, nil
+}
+
+// ReadFile reads the regular file that path leads to, of at most limit bytes. A larger one is a *TooLargeError, and no
+// part of it is read.
+func ReadFile(path string, limit int64) ([]byte, os.FileInfo, error) {
+	file, info, err := Open(path)
+	if err != nil {
+		return nil, nil, err
+	}
+	defer file.Close() // nothing was written that could be lost
+	if info.Size() > limit {
+		return nil, nil, &TooLargeError{info.Size()}
+	}
+	data, err := io.ReadAll(io.LimitReader(file, limit+1)) // it may grow while it is read
+	if err != nil {
+		return nil, nil, err
+	}
+	if int64(len(data)) > limit {
+		return nil, nil, &TooLargeError{int64(len(data))}
+	}
+	return data, info, nil
+}

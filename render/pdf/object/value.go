@@ -1,0 +1,132 @@
+package object
+
+import (
+	"maps"
+	"slices"
+	"strconv"
+)
+
+// This file has the objects of ISO 32000-1, 7.3 but for strings and streams.
+
+// Object is one of the types of this package that can stand within another: Null, Bool,
+// Int, Real, Name, Text, Bytes, Hex, Array, Dict, Ref.
+type Object interface {
+	appendTo(b []byte) []byte
+	// delimited reports whether the object begins and ends with a delimiter, so that it
+	// needs no white space before and after it (7.2.2).
+	delimited() (begins, ends bool)
+}
+
+// Null is the null object (7.3.9).
+type Null struct{}
+
+// Bool is a Boolean (7.3.2).
+type Bool bool
+
+// Int is an integer (7.3.3).
+type Int int
+
+// Real is a real number (7.3.3). It is written with at most six decimals.
+type Real float64
+
+// Name is a name, without the solidus (7.3.5).
+type Name string
+
+// Array is an array (7.3.6).
+type Array []Object
+
+// Dict is a dictionary (7.3.7). Its entries are written in the order of their keys. One
+// whose value is nil is left out.
+type Dict map[Name]Object
+
+// Ref is a reference to an indirect object: its number, from 1 on (7.3.10). All have
+// generation 0. The zero Ref refers to nothing, and an entry of a dictionary with it is
+// left out.
+type Ref int
+
+func (Null) appendTo(b []byte) []byte   { return append(b, "null"...) }
+func (o Bool) appendTo(b []byte) []byte { return strconv.AppendBool(b, bool(o)) }
+func (o Int) appendTo(b []byte) []byte  { return strconv.AppendInt(b, int64(o), 10) }
+func (o Real) appendTo(b []byte) []byte { return AppendReal(b, float64(o), 6) }
+func (o Ref) appendTo(b []byte) []byte  { return append(strconv.AppendInt(b, int64(o), 10), " 0 R"...) }
+
+func (o Name) appendTo(b []byte) []byte {
+	const digits = "0123456789ABCDEF"
+	b = append(b, '/')
+	for i := range len(o) {
+		if c := o[i]; c <= ' ' || c > '~' || isDelimiter(c) || c == '#' {
+			b = append(b, '#', digits[c>>4], digits[c&15])
+		} else {
+			b = append(b, c)
+		}
+	}
+	return b
+}
+
+func (o Array) appendTo(b []byte) []byte {
+	b = append(b, '[')
+	open := true // what stands before ends with a delimiter
+	for _, item := range o {
+		begins, ends := item.delimited()
+		if !open && !begins {
+			b = append(b, ' ')
+		}
+		b = item.appendTo(b)
+		open = ends
+	}
+	return append(b, ']')
+}
+
+func (o Dict) appendTo(b []byte) []byte {
+	b = append(b, "<<"...)
+	var few [16]Name // no dictionary of a page or of its structure has more keys
+	keys := slices.AppendSeq(few[:0], maps.Keys(o))
+	slices.Sort(keys)
+	for _, key := range keys {
+		value := o[key]
+		if value == nil || value == Ref(0) {
+			continue
+		}
+		b = key.appendTo(b)
+		if begins, _ := value.delimited(); !begins {
+			b = append(b, ' ')
+		}
+		b = value.appendTo(b)
+	}
+	return append(b, ">>"...)
+}
+
+func (Null) delimited() (begins, ends bool)  { return false, false }
+func (Bool) delimited() (begins, ends bool)  { return false, false }
+func (Int) delimited() (begins, ends bool)   { return false, false }
+func (Real) delimited() (begins, ends bool)  { return false, false }
+func (Ref) delimited() (begins, ends bool)   { return false, false }
+func (Name) delimited() (begins, ends bool)  { return true, false }
+func (Array) delimited() (begins, ends bool) { return true, true }
+func (Dict) delimited() (begins, ends bool)  { return true, true }
+
+// isDelimiter reports whether a character is one of those that end a name or a number
+// (7.2.2, table 2).
+func isDelimiter(c byte) bool {
+	switch c {
+	case '(', ')', '<', '>', '[', ']', '{', '}', '/', '%':
+		return true
+	}
+	return false
+}
+
+// AppendReal writes a number with at most so many decimals.
+func AppendReal(b []byte, v float64, decimals int) []byte {
+	start := len(b)
+	b = strconv.AppendFloat(b, v, 'f', decimals, 64)
+	for b[len(b)-1] == '0' {
+		b = b[:len(b)-1]
+	}
+	if b[len(b)-1] == '.' {
+		b = b[:len(b)-1]
+	}
+	if string(b[start:]) == "-0" {
+		return append(b[:start], '0')
+	}
+	return b
+}

@@ -1,0 +1,59 @@
+package tag
+
+import (
+	"actieplan/render/document"
+	"actieplan/render/pdf/object"
+)
+
+// This file has the attributes of ISO 32000-1, 14.7.5 and 14.8.5.
+
+// class is a name for attributes that many elements share.
+type class string
+
+// The classes of elements. Those of lists are named for how their items are numbered, in
+// the words of table 347.
+const (
+	noClass      class = ""
+	columnHeader class = "kolomkop"
+	rowHeader    class = "rijkop"
+	disc         class = "Disc"
+	decimal      class = "Decimal"
+	lowerAlpha   class = "LowerAlpha"
+	upperAlpha   class = "UpperAlpha"
+	lowerRoman   class = "LowerRoman"
+	upperRoman   class = "UpperRoman"
+)
+
+// formats are the classes of numbered lists, by the names that ECMA-376 part 1, 17.18.59
+// gives the numbers.
+var formats = map[string]class{
+	"": decimal, "decimal": decimal, "lowerLetter": lowerAlpha, "upperLetter": upperAlpha, "lowerRoman": lowerRoman, "upperRoman": upperRoman,
+}
+
+// classes are the attributes of all classes but noClass.
+func classes() object.Dict {
+	owned := func(owner, key, value object.Name) object.Dict {
+		return object.Dict{"O": owner, key: value}
+	}
+	all := object.Dict{
+		object.Name(columnHeader): owned("Table", "Scope", "Column"),
+		object.Name(rowHeader):    owned("Table", "Scope", "Row"),
+	}
+	for _, c := range []class{disc, decimal, lowerAlpha, upperAlpha, lowerRoman, upperRoman} {
+		all[object.Name(c)] = owned("List", "ListNumbering", object.Name(c))
+	}
+	return all
+}
+
+// numbering is the class of a list with such an item. A list without a format of its own
+// has that of its level.
+func (b *builder) numbering(item *document.ListItem) class {
+	if !item.List.Ordered {
+		return disc // whatever the bullet looks like: table 347 has a name for three shapes only
+	}
+	format := item.List.Format
+	if format == "" && b.styles != nil {
+		format = b.styles.Lists.Level(item.Level).Format
+	}
+	return formats[format]
+}

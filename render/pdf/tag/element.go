@@ -1,0 +1,112 @@
+package tag
+
+import "actieplan/render/pdf/object"
+
+// This file has the elements of ISO 32000-1, 14.7.2, and their types of 14.8.4.
+
+// Type is the type of an element.
+type Type string
+
+// The types of elements: those of ISO 32000-1, 14.8.4, and Title, which ISO 32000-2 adds.
+const (
+	Document  Type = "Document"
+	Sect      Type = "Sect" // a part of the form
+	Title     Type = "Title"
+	P         Type = "P"
+	TOC       Type = "TOC"
+	TOCI      Type = "TOCI"
+	Reference Type = "Reference"
+	Link      Type = "Link"
+	L         Type = "L"
+	LI        Type = "LI"
+	Lbl       Type = "Lbl"
+	LBody     Type = "LBody"
+	Table     Type = "Table"
+	THead     Type = "THead"
+	TBody     Type = "TBody"
+	TR        Type = "TR"
+	TH        Type = "TH"
+	TD        Type = "TD"
+	Span      Type = "Span"
+	Figure    Type = "Figure"
+)
+
+// headings are the types of headings, from the first level on.
+var headings = [...]Type{"H1", "H2", "H3", "H4", "H5", "H6"}
+
+// Element is one node of the tree.
+type Element struct {
+	Type       Type
+	parent     *Element
+	kids       []kid
+	hung       bool       // among the kids of its parent
+	class      class      // of attributes that many elements share
+	summary    string     // of a table: what it is
+	headers    []*Element // of a cell whose row has more than one header: those that it belongs to
+	id         string     // of a header that cells refer to
+	actualText string     // what is read in place of the content
+	alt        string     // what a figure shows
+	ref        object.Ref
+}
+
+// kid is one child of an element: another element, marked content of a page, or an
+// annotation on one.
+type kid struct {
+	element    *Element
+	annotation object.Ref
+	page       int // of content and annotations
+	mcid       int // of content
+}
+
+// add adds a child of the given type at the end.
+func (e *Element) add(t Type) *Element {
+	child := &Element{Type: t, parent: e, hung: true}
+	e.kids = append(e.kids, kid{element: child})
+	return child
+}
+
+// inline returns an element within the text of this one. It is hung on it when its first
+// content comes, so that it stands among the rest of the text.
+func (e *Element) inline(t Type) *Element { return &Element{Type: t, parent: e} }
+
+// show adds marked content of a page.
+func (e *Element) show(page, mcid int) {
+	e.hang()
+	e.kids = append(e.kids, kid{page: page, mcid: mcid})
+}
+
+// hang puts an inline element in its place.
+func (e *Element) hang() {
+	if e.hung || e.parent == nil {
+		return
+	}
+	e.hung = true
+	e.parent.hang()
+	e.parent.kids = append(e.parent.kids, kid{element: e})
+}
+
+// Link returns the link that an element is or stands in; nil for none.
+func (e *Element) Link() *Element {
+	for e != nil && e.Type != Link {
+		e = e.parent
+	}
+	return e
+}
+
+// prune takes out the elements without content, such as the empty paragraphs of a form
+// that is to be filled in, and reports whether anything is left of this one. A table
+// keeps all its cells: without them its columns do not add up.
+func (e *Element) prune() bool {
+	kept := e.kids[:0]
+	for _, k := range e.kids {
+		if k.element == nil || k.element.prune() {
+			kept = append(kept, k)
+		}
+	}
+	e.kids = kept
+	switch e.Type {
+	case TR, TH, TD:
+		return true
+	}
+	return len(e.kids) > 0
+}

@@ -1,0 +1,204 @@
+package tag
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"actieplan/internal/form/stylesheet"
+	"actieplan/internal/form/svg"
+	"actieplan/render/document"
+	"actieplan/render/layout"
+)
+
+// shape shows a tree without its content: elements in brackets behind the one that they
+// stand in.
+func shape(e *Element) string {
+	var kids []string
+	for _, k := range e.kids {
+		if k.element != nil {
+			kids = append(kids, shape(k.element))
+		}
+	}
+	if len(kids) == 0 {
+		return string(e.Type)
+	}
+	return fmt.Sprintf("%s(%s)", e.Type, strings.Join(kids, " "))
+}
+
+// built builds the tree of blocks of which every paragraph shows each of its runs, and its
+// marker.
+func built(t *testing.T, blocks ...document.Block) *Tree {
+	t.Helper()
+	page := new(layout.Page)
+	var walk func(blocks []document.Block)
+	walk = func(blocks []document.Block) {
+		for _, block := range blocks {
+			switch block := block.(type) {
+			case *document.Paragraph:
+				from := layout.Origin{Paragraph: block}
+				if block.Item != nil && block.Item.Marker != "" {
+					label := from
+					label.Role = layout.Label
+					page.Marks = append(page.Marks, &layout.Text{From: label})
+				}
+				for i := range block.Runs {
+					page.Marks = append(page.Marks, &layout.Text{From: from, Run: &block.Runs[i]})
+				}
+			case *document.Table:
+				for _, row := range block.Rows {
+					for _, cell := range row.Cells {
+						walk(cell.Blocks)
+					}
+				}
+			}
+		}
+	}
+	walk(blocks)
+	doc := &document.Document{Sections: []*document.Section{{Blocks: blocks}}}
+	tree, err := Build(&layout.Pages{Document: doc, Pages: []*layout.Page{page}}, readAll)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return tree
+}
+
+func readAll(*layout.Text) Reading { return Reading{} }
+
+func words(runs ...document.Run) *document.Paragraph {
+	return &document.Paragraph{Style: new(stylesheet.Paragraph), Runs: runs}
+}
+
+func heading(level int) *document.Paragraph {
+	p := words(document.Run{Text: "Kop"})
+	p.Role, p.Style.Outline = document.HeadingRole, level
+	return p
+}
+
+func item(list *document.List, level int, marker, text string) *document.Paragraph {
+	p := words()
+	if text != "" {
+		p.Runs = []document.Run{{Text: text}}
+	}
+	p.Item = &document.ListItem{List: list, Level: level, Marker: marker}
+	return p
+}
+
+func expect(t *testing.T, tree *Tree, want string) {
+	t.Helper()
+	if got := shape(tree.root); got != "Document("+want+")" {
+		t.Errorf("got  %s\nwant Document(%s)", got, want)
+	}
+}
+
+func TestHeadings(t *testing.T) {
+	expect(t, built(t, heading(0), heading(1), heading(3), heading(2), heading(5), heading(5), heading(1), heading(4)),
+		"H1 H1 H2 H2 H3 H3 H1 H2")
+	var deep []document.Block
+	for level := range 8 {
+		deep = append(deep, heading(level+1))
+	}
+	expect(t, built(t, deep...), "H1 H2 H3 H4 H5 H6 H6 H6")
+}
+
+func TestLists(t *testing.T) {
+	outer, inner, other := new(document.List), new(document.List), &document.List{Ordered: true}
+	gap := words()
+	gap.Role = document.GapRole
+	table := &document.Table{
+		Rows: []*document.Row{{Cells: []*document.Cell{{Blocks: []document.Block{words(document.Run{Text: "cel"})}}}}},
+		Item: &document.ListItem{List: outer},
+	}
+	expect(t, built(t,
+		item(outer, 0, "•", "een"), item(inner, 1, "–", "diep"), item(inner, 1, "", "verder"),
+		item(outer, 0, "", "weer een"), table, gap,
+		item(outer, 0, "•", ""), item(other, 1, "1.", "direct"),
+		item(other, 0, "1.", "een andere lijst"), words(document.Run{Text: "tekst"}), words(),
+	), "L(LI(Lbl LBody(P L(LI(Lbl LBody(P P))) P Table(TBody(TR(TD(P)))))) LI(Lbl LBody(L(LI(Lbl LBody(P)) LI(Lbl LBody(P)))))) P")
+}
+
+func TestLinks(t *testing.T) {
+	link := func(to string) document.Run { return document.Run{Text: "x", Link: to} }
+	bold := link("https://a.be")
+	bold.Bold = true
+	lineBreak := document.Run{Kind: document.LineBreak}
+	expect(t, built(t, words(link("https://a.be"), bold, link("https://b.be"), document.Run{Text: " "}, link("https://b.be"))),
+		"P(Link Link Link)")
+	expect(t, built(t, words(link("https://a.be"), lineBreak, link("https://a.be"), lineBreak, link("https://b.be"))), "P(Link Link)")
+}
+
+func TestInline(t *testing.T) {
+	box := func(ticked bool) document.Run { return document.Run{Kind: document.TickBox, Ticked: ticked} }
+	tree := built(t, words(box(true), document.Run{Text: " ja "}, box(false)))
+	expect(t, tree, "P(Span Span)")
+	p := tree.root.kids[0].element
+	if on, off := p.kids[0].element.actualText, p.kids[2].element.actualText; on != "aangevinkt" || off != "niet aangevinkt" {
+		t.Errorf("read as %q and %q", on, off)
+	}
+	figure := document.Run{Kind: document.FigureRun, Figure: &document.Figure{Icon: &svg.Icon{Name: "ringen"}}}
+	expect(t, built(t, words(figure)), "P(Figure)")
+}
+
+// TestTableHeaders checks which cells are headers, and that cells name theirs only where a
+// row has more than one group of them.
+func TestTableHeaders(t *testing.T) {
+	cell := func(text string, header document.CellHeader) *document.Cell {
+		p := words()
+		if text != "" {
+			p.Runs = []document.Run{{Text: text}}
+		}
+		return &document.Cell{Blocks: []document.Block{p}, Header: header}
+	}
+	row := func(cells ...*document.Cell) *document.Row { return &document.Row{Cells: cells} }
+	table := &document.Table{HeaderRows: 1, Rows: []*document.Row{
+		row(cell("", document.ColumnHeader), cell("b", document.ColumnHeader), cell("c", document.ColumnHeader), cell("d", document.ColumnHeader)),
+		row(cell("1", document.RowHeader), cell("x", document.DataCell), cell("2", document.RowHeader), cell("y", document.DataCell)),
+		row(cell("", document.RowHeader), cell("", document.DataCell), cell("3", document.RowHeader), cell("z", document.DataCell)),
+	}}
+	tree := built(t, table)
+	expect(t, tree, "Table(THead(TR(TD TH(P) TH(P) TH(P))) TBody(TR(TH(P) TD(P) TH(P) TD(P)) TR(TD TD TH(P) TD(P))))")
+	body := tree.root.kids[0].element.kids[1].element
+	for i, want := range []string{"b 1", "d 2"} {
+		var names []string
+		for _, header := range body.kids[0].element.kids[2*i+1].element.headers {
+			if header.id == "" {
+				t.Error("a header without id")
+			}
+			for text, at := range map[string][2]int{"b": {0, 1}, "c": {0, 2}, "d": {0, 3}, "1": {1, 0}, "2": {1, 2}} {
+				group := tree.root.kids[0].element.kids[at[0]].element
+				if group.kids[0].element.kids[at[1]].element == header {
+					names = append(names, text)
+				}
+			}
+		}
+		if got := strings.Join(names, " "); got != want {
+			t.Errorf("headers %q, expected %q", got, want)
+		}
+	}
+	simple := built(t, &document.Table{HeaderRows: 1, Rows: table.Rows[:1]}, &document.Table{Rows: table.Rows[2:]})
+	if len(simple.headers) != 0 {
+		t.Errorf("%d headers have ids", len(simple.headers))
+	}
+	expect(t, simple, "Table(TBody(TR(TD TH(P) TH(P) TH(P)))) Table(TBody(TR(TD TD TH(P) TD(P))))")
+}
+
+// TestOverPages checks that a paragraph on two pages is one element.
+func TestOverPages(t *testing.T) {
+	p := words(document.Run{Text: "over twee bladzijden"})
+	mark := &layout.Text{From: layout.Origin{Paragraph: p}, Run: &p.Runs[0]}
+	rule := &layout.Box{From: layout.Origin{Paragraph: p, Role: layout.Artifact}}
+	doc := &document.Document{Sections: []*document.Section{{Blocks: []document.Block{p}}}}
+	pages := []*layout.Page{{Marks: []layout.Mark{mark, mark, rule, mark}}, {Marks: []layout.Mark{mark}}}
+	tree, err := Build(&layout.Pages{Document: doc, Pages: pages}, readAll)
+	if err != nil {
+		t.Fatal(err)
+	}
+	e := tree.root.kids[0].element
+	want := []Mark{{Element: e}, {Element: e}, {Artifact: Layout}, {Element: e, MCID: 1}}
+	if got := tree.Marks(0); fmt.Sprint(got) != fmt.Sprint(want) {
+		t.Errorf("marks %v, expected %v", got, want)
+	}
+	if got := fmt.Sprint(e.kids); got != fmt.Sprint([]kid{{page: 0, mcid: 0}, {page: 0, mcid: 1}, {page: 1, mcid: 0}}) {
+		t.Errorf("content %v", got)
+	}
+}

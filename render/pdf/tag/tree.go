@@ -1,0 +1,173 @@
+package tag
+
+import (
+	"fmt"
+
+	"actieplan/internal/form/stylesheet"
+	"actieplan/render/document"
+	"actieplan/render/layout"
+	"actieplan/render/pdf/object"
+)
+
+// Tree is the structure of a document.
+type Tree struct {
+	root        *Element
+	pages       [][]Mark     // of each page, one for each mark of the layout
+	parents     [][]*Element // of each page, the element of each of its pieces of marked content
+	annotations []*Element   // of each annotation, its element
+	headers     []*Element   // that have an id
+}
+
+// Mark is how the content of a page marks one mark of the layout: as content of an
+// element, as an artifact, or, in its zero value, not at all, because nothing is drawn.
+type Mark struct {
+	Element  *Element
+	MCID     int // of the piece of marked content, which marks that follow each other share
+	Artifact Artifact
+
+	// ActualText is what programs read that take the text from the content; empty for
+	// what the glyphs stand for.
+	ActualText string
+}
+
+// Reading says how a mark of the layout is read.
+type Reading struct {
+	Silent    bool   // not at all: it draws nothing
+	Words     string // in place of what its glyphs stand for; empty for that itself
+	Extracted bool   // in this way also by programs that take the text from the content of the page
+}
+
+// Artifact is a kind of content that is not read (ISO 32000-1, 14.8.2.2).
+type Artifact int
+
+// The kinds of artifacts.
+const (
+	NoArtifact   Artifact = iota
+	Layout                // lines, fills, leaders and icons beside words that say the same
+	Header                // running header
+	Footer                // running footer
+	RepeatedHead          // the header rows of a table on the second and later pages
+)
+
+// Build makes the tree of a document that is laid out. read says how a mark is read. An
+// error is one of pages that do not hang together: text that is nowhere in the document.
+func Build(pages *layout.Pages, read func(*layout.Text) Reading) (*Tree, error) {
+	b := &builder{
+		tree:    &Tree{root: &Element{Type: Document}},
+		texts:   make(map[*document.Paragraph]text),
+		runs:    make(map[*document.Run]*Element),
+		styles:  pages.Document.Styles,
+		anchors: pages.Anchors,
+	}
+	b.document(pages.Document)
+	for i, page := range pages.Pages {
+		if err := b.page(i, page, read); err != nil {
+			return nil, err
+		}
+	}
+	b.tree.root.prune()
+	return b.tree, nil
+}
+
+// Marks returns a mark for each of those of a page.
+func (t *Tree) Marks(page int) []Mark { return t.pages[page] }
+
+// Annotate makes an annotation on a page part of an element and returns the key under
+// which the annotation's StructParent finds that (14.7.4.4).
+func (t *Tree) Annotate(e *Element, page int, annotation object.Ref) object.Int {
+	e.kids = append(e.kids, kid{annotation: annotation, page: page})
+	t.annotations = append(t.annotations, e)
+	return object.Int(len(t.pages) + len(t.annotations) - 1)
+}
+
+// builder builds a tree.
+type builder struct {
+	tree    *Tree
+	texts   map[*document.Paragraph]text
+	runs    map[*document.Run]*Element // of runs that are elements within their paragraph
+	styles  *stylesheet.Styles
+	anchors map[string]layout.Place
+	outline []int // levels of the headings around the place where the builder is
+}
+
+// text is what the marks of a paragraph are.
+type text struct {
+	label    *Element // of a list item; nil for none
+	body     *Element
+	artifact Artifact // of running headers and footers
+}
+
+// page hangs the marks of a page on the tree.
+func (b *builder) page(number int, page *layout.Page, read func(*layout.Text) Reading) error {
+	marks := make([]Mark, len(page.Marks))
+	var parents []*Element
+	var last Mark
+	for i, m := range page.Marks {
+		mark, err := b.mark(m, read)
+		if err != nil {
+			return fmt.Errorf("pdf: page %d: %w", number+1, err)
+		}
+		if mark.Element != nil {
+			if mark.Element == last.Element {
+				mark.MCID = last.MCID
+			} else {
+				mark.MCID = len(parents)
+				parents = append(parents, mark.Element)
+				mark.Element.show(number, mark.MCID)
+			}
+		}
+		marks[i] = mark
+		if mark != (Mark{}) {
+			last = mark
+		}
+	}
+	b.tree.pages = append(b.tree.pages, marks)
+	b.tree.parents = append(b.tree.parents, parents)
+	return nil
+}
+
+// mark says what one mark is, but for its number.
+func (b *builder) mark(m layout.Mark, read func(*layout.Text) Reading) (Mark, error) {
+	from := m.Origin()
+	of, known := b.texts[from.Paragraph]
+	var run *document.Run
+	var reading Reading
+	switch m := m.(type) {
+	case *layout.Text:
+		if reading = read(m); reading.Silent {
+			return Mark{}, nil
+		}
+		run = m.Run
+	case *layout.Picture:
+		run = m.Run
+		if b.runs[run] == nil && from.Role != layout.Artifact {
+			return Mark{Artifact: Layout}, nil
+		}
+	}
+	var actualText string
+	if reading.Extracted {
+		actualText = reading.Words
+	}
+	switch {
+	case from.Role == layout.Artifact && of.artifact != NoArtifact:
+		return Mark{Artifact: of.artifact, ActualText: actualText}, nil
+	case from.Role == layout.Artifact && run != nil:
+		return Mark{Artifact: RepeatedHead, ActualText: actualText}, nil
+	case from.Role == layout.Artifact:
+		return Mark{Artifact: Layout}, nil
+	case !known || of.body == nil:
+		return Mark{}, fmt.Errorf("a mark comes from no paragraph of the document")
+	case from.Role == layout.Label && of.label != nil:
+		return Mark{Element: of.label}, nil
+	}
+	element := of.body
+	if e := b.runs[run]; e != nil {
+		element = e
+	}
+	if reading.Words == "" {
+		return Mark{Element: element}, nil
+	}
+	span := element.inline(Span)
+	span.actualText = reading.Words
+	return Mark{Element: span, ActualText: actualText}, nil
+}

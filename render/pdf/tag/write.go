@@ -1,0 +1,139 @@
+package tag
+
+import "actieplan/render/pdf/object"
+
+// This file has the objects of ISO 32000-1, 14.7.2 to 14.7.4.
+
+// Write writes the tree and returns its root. sheets are the pages.
+func (t *Tree) Write(f *object.File, sheets []object.Ref) object.Ref {
+	w := &writer{file: f, sheets: sheets, root: f.Reserve()}
+	w.reserve(t.root)
+	w.write(t.root, w.root)
+	root := object.Dict{
+		"Type": object.Name("StructTreeRoot"), "K": t.root.ref, "ClassMap": classes(),
+		"RoleMap":    object.Dict{object.Name(Title): object.Name(P)}, // a type that readers of PDF 1.7 need not know
+		"ParentTree": f.Add(t.parentTree(f)), "ParentTreeNextKey": object.Int(len(t.pages) + len(t.annotations)),
+	}
+	if len(t.headers) > 0 {
+		root["IDTree"] = t.idTree()
+	}
+	f.Put(w.root, root)
+	return w.root
+}
+
+// parentTree is the number tree from the pages' content and the annotations to their
+// elements (14.7.4.4).
+func (t *Tree) parentTree(f *object.File) object.Dict {
+	var numbers object.Array
+	for page, parents := range t.parents {
+		refs := make(object.Array, len(parents))
+		for i, e := range parents {
+			refs[i] = e.ref
+		}
+		numbers = append(numbers, object.Int(page), f.Add(refs))
+	}
+	for i, e := range t.annotations {
+		numbers = append(numbers, object.Int(len(t.pages)+i), e.ref)
+	}
+	return object.Dict{"Nums": numbers}
+}
+
+// idTree is the name tree from ids to their elements (14.7.2).
+func (t *Tree) idTree() object.Dict {
+	var names object.Array
+	for _, e := range t.headers {
+		names = append(names, object.Bytes(e.id), e.ref)
+	}
+	return object.Dict{"Names": names}
+}
+
+// writer writes the elements.
+type writer struct {
+	file   *object.File
+	sheets []object.Ref
+	root   object.Ref
+}
+
+// reserve numbers the elements in the order in which they are written, so that numbers
+// that stand near each other differ little.
+func (w *writer) reserve(e *Element) {
+	e.ref = w.file.Reserve()
+	for _, k := range e.kids {
+		if k.element != nil {
+			w.reserve(k.element)
+		}
+	}
+}
+
+// write writes an element and those under it (14.7.2).
+func (w *writer) write(e *Element, parent object.Ref) {
+	dict := object.Dict{"S": object.Name(e.Type), "P": parent}
+	page := -1 // on which the first content of the element stands
+	kids := make(object.Array, 0, len(e.kids))
+	for _, k := range e.kids {
+		if k.element == nil && page < 0 {
+			page = k.page
+			dict["Pg"] = w.sheets[page]
+		}
+		kids = append(kids, w.kid(k, page))
+	}
+	switch len(kids) {
+	case 0:
+	case 1:
+		dict["K"] = kids[0]
+	default:
+		dict["K"] = kids
+	}
+	e.describe(dict)
+	w.file.Put(e.ref, dict)
+	for _, k := range e.kids {
+		if k.element != nil {
+			w.write(k.element, e.ref)
+		}
+	}
+}
+
+// kid is one child of an element whose own page is given (14.7.4.2 and 14.7.4.3).
+func (w *writer) kid(k kid, page int) object.Object {
+	var dict object.Dict
+	switch {
+	case k.element != nil:
+		return k.element.ref
+	case k.annotation != 0:
+		dict = object.Dict{"Type": object.Name("OBJR"), "Obj": k.annotation}
+	case k.page == page:
+		return object.Int(k.mcid)
+	default:
+		dict = object.Dict{"Type": object.Name("MCR"), "MCID": object.Int(k.mcid)}
+	}
+	if k.page != page {
+		dict["Pg"] = w.sheets[k.page]
+	}
+	return dict
+}
+
+// describe adds what there is to say of an element beside its place.
+func (e *Element) describe(dict object.Dict) {
+	if e.class != noClass {
+		dict["C"] = object.Name(e.class)
+	}
+	if e.id != "" {
+		dict["ID"] = object.Bytes(e.id)
+	}
+	if e.actualText != "" {
+		dict["ActualText"] = object.Text(e.actualText)
+	}
+	if e.alt != "" {
+		dict["Alt"] = object.Text(e.alt)
+	}
+	if e.summary != "" {
+		dict["A"] = object.Dict{"O": object.Name("Table"), "Summary": object.Text(e.summary)}
+	}
+	if len(e.headers) > 0 {
+		ids := make(object.Array, len(e.headers))
+		for i, header := range e.headers {
+			ids[i] = object.Bytes(header.id)
+		}
+		dict["A"] = object.Dict{"O": object.Name("Table"), "Headers": ids}
+	}
+}
