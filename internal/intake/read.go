@@ -23,6 +23,7 @@ func Read(doc *word.Document, template *form.Template) *Result {
 	r := &reader{
 		template: template, keys: &template.Keys, wording: wordingOf(template), content: newContent(), labels: map[int]bool{}, running: map[string][]word.Block{},
 	}
+	withoutPlaceholders(doc, template)
 	r.content.setValue(r.keys.Template.Name, fmt.Sprintf("%q", template.ID))
 	for i := 0; i < len(doc.Blocks); i++ {
 		switch block := doc.Blocks[i].(type) {
