@@ -5,6 +5,9 @@
 // processor comes to the same lines and pages by itself. The pages give two things more: what a word processor would
 // otherwise have to work out before it can show it, which is the page numbers in the table of contents and the number of
 // pages; and what the DOCX must say beside the styles so that pages end at the same place (package wordprocessor).
+//
+// What answers a field of the form stands in a content control, a bookmark or both, so that the file can be filled in and read
+// back (package control); custom XML says which form it is.
 package docx
 
 import (
