@@ -120,7 +120,7 @@ func (p *planner) line(needed bool) value {
 	}
 	most := 12
 	if p.chance(0.1) && !p.terse {
-		most = 60
+		most = 24
 	}
 	return &line{inlines: p.inlines(p.between(1, most), false)}
 }
