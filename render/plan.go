@@ -66,8 +66,8 @@ func (b *builder) document(modified time.Time) *document.Document {
 	}
 	b.fillContents()
 	for _, section := range b.sections {
-		freeHyphens([]document.Block{section.Header, section.Footer}, section.Page.TextWidth())
-		freeHyphens(section.Blocks, section.Page.TextWidth())
+		fitWords([]document.Block{section.Header, section.Footer}, section.Page.TextWidth())
+		fitWords(section.Blocks, section.Page.TextWidth())
 	}
 	document := &document.Document{
 		Title:    b.template.Blank.Title,

@@ -183,18 +183,6 @@ func between(sentence form.Sentence, text string) (string, bool) {
 	return strings.TrimSpace(text[len(before) : len(text)-len(after)]), true
 }
 
-// filled is a sentence with words at its one place.
-func filled(sentence form.Sentence, words string) string {
-	var b strings.Builder
-	for _, piece := range sentence.Pieces() {
-		if piece.Place != "" {
-			b.WriteString(words)
-		}
-		b.WriteString(piece.Text)
-	}
-	return b.String()
-}
-
 // domainHeading reads the heading of a domain.
 func (r *reader) domainHeading(text string) bool {
 	if len(r.template.Domains) == 0 || r.part == nil || r.part.Table == nil && r.part.Fiches == nil {
@@ -381,7 +369,7 @@ func (r *reader) finish(doc *word.Document) {
 	if doc.Creator != name && letters(doc.Creator) == letters(name) && name != "" {
 		// The title has the name of the zone otherwise than the zone writes it, in capitals for instance.
 		if r.content.Text(zone+r.keys.Title.Name) == "" {
-			r.content.setLine(zone+r.keys.Title.Name, filled(r.template.Sentences.Title, name))
+			r.content.setLine(zone+r.keys.Title.Name, r.template.Sentences.Title.Fill(map[string]string{form.PlaceName: name}))
 		}
 		r.content.setLine(zone+r.keys.ZoneName.Name, doc.Creator)
 		name = doc.Creator
