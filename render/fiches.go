@@ -1,6 +1,9 @@
 package render
 
 import (
+	"strings"
+	"unicode/utf8"
+
 	"actieplan/internal/dutch"
 	"actieplan/internal/form"
 	"actieplan/internal/form/stylesheet"
@@ -16,7 +19,7 @@ func (b *builder) fiches(section *document.Section, part *form.Fiches) {
 	if b.blank {
 		b.blankObjectives(section, part)
 		action := row{path: rowPath(part.Key, 0)}
-		section.Add(b.heading(part.Styles.Heading, words(part.BlankTitle), b.answer(action, part.Title.Name)))
+		section.Add(b.blankTitle(part, action))
 		section.Add(b.fiche(part, action))
 		return
 	}
@@ -40,6 +43,17 @@ func (b *builder) fiches(section *document.Section, part *form.Fiches) {
 			}
 		}
 	})
+}
+
+// blankTitle is the heading of an action with room for its title: what stands at the end of the form's words for that.
+func (b *builder) blankTitle(part *form.Fiches, action row) *document.Paragraph {
+	answer := b.answer(action, part.Title.Name)
+	heading := b.heading(part.Styles.Heading, words(part.BlankTitle), answer)
+	if before, is := strings.CutSuffix(part.BlankTitle, b.template.Blank.FillIn); is {
+		from := utf8.RuneCountInString(before)
+		heading.Inserts = []document.Insert{{Answer: answer, From: from, To: utf8.RuneCountInString(part.BlankTitle)}}
+	}
+	return heading
 }
 
 // beginPage has a block begin a page, together with the headings straight above it; a section begins one as it is.

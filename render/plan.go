@@ -30,6 +30,7 @@ type builder struct {
 	styles   *stylesheet.Styles
 	root     row
 	zone     row
+	schema   *form.Field
 	kinds    map[string]form.FieldKind // by path, rows without their numbers
 	blank    bool
 	grouped  bool // by domain
@@ -42,8 +43,8 @@ type builder struct {
 }
 
 func newBuilder(template *form.Template, root *toml.Value) *builder {
-	keys := &template.Keys
-	b := &builder{template: template, root: row{value: root}, blank: root == nil, hints: true, kinds: fieldKinds(template)}
+	keys, schema := &template.Keys, template.Schema()
+	b := &builder{template: template, root: row{value: root}, blank: root == nil, hints: true, schema: schema, kinds: fieldKinds(schema)}
 	b.zone = b.root.within(keys.Zone.Name)
 	if grouped := b.zone.get(keys.Grouped.Name); grouped != nil {
 		b.grouped = grouped.Boolean && len(template.Domains) > 0
@@ -72,6 +73,7 @@ func (b *builder) document(modified time.Time) *document.Document {
 		Language: b.template.Language,
 		Modified: modified.UTC().Truncate(time.Second),
 		Styles:   b.styles,
+		Blank:    b.blank,
 		Sections: b.sections,
 	}
 	if !b.blank {

@@ -14,6 +14,7 @@ type Document struct {
 	Language string    // BCP 47, such as "nl-BE"
 	Modified time.Time // UTC, whole seconds
 	Styles   *stylesheet.Styles
+	Blank    bool // nobody has filled it in yet: a format with fields has one for every answer
 	Sections []*Section
 }
 
