@@ -14,13 +14,12 @@ import (
 )
 
 // fiches are the actions of the plan, or those of each domain: headings of objectives where these change, the action's
-// title, its fiche. The blank form has one fiche.
+// title, its fiche. The blank form has one fiche, or as many as were asked for.
 func (b *builder) fiches(section *document.Section, part *form.Fiches) {
 	if b.blank {
-		b.blankObjectives(section, part)
-		action := row{path: rowPath(part.Key, 0)}
-		section.Add(b.blankTitle(part, action))
-		section.Add(b.fiche(part, action))
+		for i := range max(1, b.room.Fiches) {
+			b.blankFiche(section, part, i)
+		}
 		return
 	}
 	b.domains(section, part.GroupHeading, func(domain *form.Domain) {
@@ -43,6 +42,18 @@ func (b *builder) fiches(section *document.Section, part *form.Fiches) {
 			}
 		}
 	})
+}
+
+// blankFiche is a fiche to fill in, below headings of its own for its objectives. Each begins a page, so that fiches can
+// be handed out.
+func (b *builder) blankFiche(section *document.Section, part *form.Fiches, index int) {
+	from := len(section.Blocks)
+	action := row{path: rowPath(part.Key, index)}
+	b.blankObjectives(section, part, index)
+	section.Add(b.blankTitle(part, action), b.fiche(part, action))
+	if index > 0 {
+		beginPage(section.Blocks[:from], section.Blocks[from])
+	}
 }
 
 // blankTitle is the heading of an action with room for its title: what stands at the end of the form's words for that.
