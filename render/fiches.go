@@ -1,9 +1,6 @@
 package render
 
 import (
-	"strings"
-	"unicode/utf8"
-
 	"actieplan/internal/dutch"
 	"actieplan/internal/form"
 	"actieplan/internal/form/stylesheet"
@@ -22,7 +19,7 @@ func (b *builder) fiches(section *document.Section, part *form.Fiches) {
 		}
 		return
 	}
-	b.domains(section, part.GroupHeading, func(domain *form.Domain) {
+	b.domains(section, part.Key, part.GroupHeading, func(domain *form.Domain) {
 		actions := b.rowsOf(part.Key, domain)
 		if len(actions) == 0 && domain != nil {
 			section.Add(b.noEntries(part.NoEntries))
@@ -56,14 +53,11 @@ func (b *builder) blankFiche(section *document.Section, part *form.Fiches, index
 	}
 }
 
-// blankTitle is the heading of an action with room for its title: what stands at the end of the form's words for that.
+// blankTitle is the heading of an action with room for its title.
 func (b *builder) blankTitle(part *form.Fiches, action row) *document.Paragraph {
 	answer := b.answer(action, part.Title.Name)
 	heading := b.heading(part.Styles.Heading, words(part.BlankTitle), answer)
-	if before, is := strings.CutSuffix(part.BlankTitle, b.template.Blank.FillIn); is {
-		from := utf8.RuneCountInString(before)
-		heading.Inserts = []document.Insert{{Answer: answer, From: from, To: utf8.RuneCountInString(part.BlankTitle)}}
-	}
+	heading.Inserts = b.fillIn(part.BlankTitle, answer)
 	return heading
 }
 
@@ -91,6 +85,7 @@ func (b *builder) fiche(part *form.Fiches, action row) *document.Table {
 	table := &document.Table{
 		Style:       b.styles.Table(part.Style),
 		Columns:     []measure.Twips{part.LabelWidth.Twips, part.AnswerWidth.Twips},
+		Path:        action.path,
 		Description: plain(fill(part.Description, places{form.PlaceTitle: title})),
 	}
 	for _, ficheRow := range part.Rows {

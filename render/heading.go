@@ -26,16 +26,19 @@ func (b *builder) heading(style stylesheet.ID, runs []document.Run, answer *docu
 }
 
 // domains calls group for every domain of a plan that is grouped, below its heading, and once with none for a plan that
-// is not.
-func (b *builder) domains(section *document.Section, heading form.Sentence, group func(*form.Domain)) {
+// is not. The heading answers which domain the rows under a key are of.
+func (b *builder) domains(section *document.Section, key string, heading form.Sentence, group func(*form.Domain)) {
 	if !b.grouped {
 		group(nil)
 		return
 	}
 	for i := range b.template.Domains {
 		domain := &b.template.Domains[i]
-		text := fill(heading, places{form.PlaceName: words(domain.Name)})
-		section.Add(b.heading(b.template.Looks.DomainHeading, text, nil))
+		at := places{form.PlaceName: words(domain.Name)}
+		title := b.heading(b.template.Looks.DomainHeading, fill(heading, at), nil)
+		which := b.answer(row{path: key}, b.template.Keys.Domain.Name)
+		title.Inserts = inserts(heading, at, answers{form.PlaceName: which}, 0)
+		section.Add(title)
 		group(domain)
 	}
 }

@@ -9,33 +9,34 @@ import (
 	"actieplan/render/document"
 )
 
-// freeHyphens turns the non-breaking hyphens in words that are wider than their column into plain ones: such a word is broken
-// somewhere, and best after a hyphen. Besides, LibreOffice draws a non-breaking one twice where it has no room at a line's end.
-func freeHyphens(blocks []document.Block, width measure.Twips) {
+// fitWords changes the words that are wider than their column, which word processors would break at any letter.
+func fitWords(blocks []document.Block, width measure.Twips) {
 	for _, block := range blocks {
 		switch block := block.(type) {
 		case *document.Paragraph:
-			freeHyphensOf(block, width)
+			left := block.Style.Left
+			if block.Item != nil {
+				left = block.Item.Left
+			}
+			room := float64(width - left - block.Style.Right)
+			freeHyphens(block, room)
+			hyphenate(block, room)
 		case *document.Table:
 			for _, row := range block.Rows {
 				for i, cell := range row.Cells {
-					freeHyphens(cell.Blocks, block.Style.TextWidth(block.Columns[i]))
+					fitWords(cell.Blocks, block.Style.TextWidth(block.Columns[i]))
 				}
 			}
 		}
 	}
 }
 
-// freeHyphensOf does that for one paragraph.
-func freeHyphensOf(p *document.Paragraph, width measure.Twips) {
+// freeHyphens turns the non-breaking hyphens in words that are wider than their column into plain ones: such a word is broken
+// somewhere, and best after a hyphen. Besides, LibreOffice draws a non-breaking one twice where it has no room at a line's end.
+func freeHyphens(p *document.Paragraph, room float64) {
 	if !strings.ContainsRune(plain(p.Runs), character.NoBreakHyphen) {
 		return
 	}
-	left := p.Style.Left
-	if p.Item != nil {
-		left = p.Item.Left
-	}
-	room := float64(width - left - p.Style.Right)
 	widths := wordWidths(p)
 	word := 0
 	for i := range p.Runs {

@@ -89,7 +89,7 @@ func (o *outliner) row(row *document.Row) {
 }
 
 var kindNames = map[form.FieldKind]string{
-	form.LineField: "line", form.MarkdownField: "text", form.NumberField: "number", form.BooleanField: "box", form.TextField: "word",
+	form.LineField: "line", form.MarkdownField: "text", form.NumberField: "number", form.BooleanField: "box", form.TextField: "word", form.ChoiceField: "choice",
 }
 
 // mostCharacters is how much of a paragraph of the form's own words the outline shows; other tests hold these in full.

@@ -57,8 +57,9 @@ type builder struct {
 }
 
 func newBuilder(template *form.Template, root *toml.Value) *builder {
-	keys, schema := &template.Keys, template.Schema()
-	b := &builder{template: template, root: row{value: root}, blank: root == nil, hints: true, schema: schema, kinds: fieldKinds(schema)}
+	keys := &template.Keys
+	b := &builder{template: template, root: row{value: root}, blank: root == nil, hints: true, schema: template.Schema()}
+	b.kinds = fieldKinds(b.schema)
 	b.zone = b.root.within(keys.Zone.Name)
 	if grouped := b.zone.get(keys.Grouped.Name); grouped != nil {
 		b.grouped = grouped.Boolean && len(template.Domains) > 0
@@ -79,15 +80,15 @@ func (b *builder) document(modified time.Time) *document.Document {
 	}
 	b.fillContents()
 	for _, section := range b.sections {
-		freeHyphens([]document.Block{section.Header, section.Footer}, section.Page.TextWidth())
-		freeHyphens(section.Blocks, section.Page.TextWidth())
+		fitWords([]document.Block{section.Header, section.Footer}, section.Page.TextWidth())
+		fitWords(section.Blocks, section.Page.TextWidth())
 	}
 	document := &document.Document{
 		Title:    b.template.Blank.Title,
 		Language: b.template.Language,
 		Modified: modified.UTC().Truncate(time.Second),
 		Styles:   b.styles,
-		Blank:    b.blank,
+		Form:     b.form(),
 		Sections: b.sections,
 	}
 	if !b.blank {
@@ -95,6 +96,17 @@ func (b *builder) document(modified time.Time) *document.Document {
 		document.Author = plain(b.zoneName())
 	}
 	return document
+}
+
+// form is what the document is a copy of.
+func (b *builder) form() *document.Form {
+	form := &document.Form{Template: b.template.ID, Year: b.template.Year, Fields: b.schema, Blank: b.blank}
+	for _, part := range b.template.Parts {
+		if part.Fiches != nil {
+			form.Ticked, form.Unticked = part.Fiches.Choice.On, part.Fiches.Choice.Off
+		}
+	}
+	return form
 }
 
 // part adds one part of the form, in a section of its own or below the part before it.

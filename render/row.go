@@ -2,7 +2,6 @@ package render
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 
 	"actieplan/internal/form"
@@ -73,32 +72,7 @@ func (b *builder) rowsOf(key string, domain *form.Domain) []row {
 // answer is the answer to the field under a key of a table.
 func (b *builder) answer(in row, key string) *document.Answer {
 	path := joinPath(in.path, key)
-	answer := &document.Answer{Field: path, Kind: b.kinds[withoutIndexes(path)], Source: positionOf(in.get(key))}
-	if b.blank {
-		answer.Prompt = b.prompt(path)
-	}
-	return answer
-}
-
-// prompt is what the form calls the field of a path: its title, below those of the tables and the numbers of the rows
-// that it stands in.
-func (b *builder) prompt(path string) string {
-	var titles []string
-	field := b.schema
-	for _, step := range strings.Split(path, ".") {
-		key, index, isRow := strings.Cut(strings.TrimSuffix(step, "]"), "[")
-		if field = field.Field(key); field == nil {
-			break
-		}
-		title := field.Title
-		if number, err := strconv.Atoi(index); isRow && err == nil {
-			title = fmt.Sprintf("%s, %d", title, number+1)
-		}
-		if title != "" {
-			titles = append(titles, title)
-		}
-	}
-	return strings.Join(titles, " – ")
+	return &document.Answer{Field: path, Kind: b.kinds[withoutIndexes(path)], Source: positionOf(in.get(key))}
 }
 
 // fieldKinds are the kinds of all fields of a schema, by path.

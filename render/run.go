@@ -1,6 +1,7 @@
 package render
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"actieplan/internal/form"
@@ -71,6 +72,16 @@ func inserts(sentence form.Sentence, at places, fields answers, from int) []docu
 		from = to
 	}
 	return out
+}
+
+// fillIn tells where in a text of the blank form stands what a zone is to fill in; nowhere if it does not.
+func (b *builder) fillIn(text string, answer *document.Answer) []document.Insert {
+	before, _, found := strings.Cut(text, b.template.Blank.FillIn)
+	if !found {
+		return nil
+	}
+	from := utf8.RuneCountInString(before)
+	return []document.Insert{{Answer: answer, From: from, To: from + utf8.RuneCountInString(b.template.Blank.FillIn)}}
 }
 
 // join adds a run, to the last one if that looks the same.

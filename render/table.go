@@ -12,7 +12,7 @@ import (
 // table is a table of rows that the zone wrote, or one for each domain. A plan in one piece that has no rows gets the
 // table with an empty one: the form has a sentence for an empty domain only.
 func (b *builder) table(section *document.Section, part *form.Table) {
-	b.domains(section, b.template.Sentences.Domain, func(domain *form.Domain) {
+	b.domains(section, part.Key, b.template.Sentences.Domain, func(domain *form.Domain) {
 		rows := b.rowsOf(part.Key, domain)
 		if len(rows) == 0 && domain != nil {
 			section.Add(b.noEntries(part.NoEntries))
@@ -38,7 +38,7 @@ func (b *builder) tableOf(part *form.Table, rows []row) *document.Table {
 		}
 	}
 	for _, given := range rows {
-		row := &document.Row{}
+		row := &document.Row{Path: given.path}
 		if b.blank {
 			row.MinHeight, row.CantSplit = part.BlankHeight, true
 		}

@@ -16,6 +16,7 @@ type newOptions struct {
 	Name     string // of the zone
 	Folder   string
 	Template string
+	Previous string // plan or form that the new one follows; empty for none
 }
 
 // newNewCommand returns the command that makes an empty plan for a zone.
@@ -25,14 +26,20 @@ func newNewCommand(run func(*newOptions) error) *cobra.Command {
 		Use:     "new NAAM",
 		Short:   "Maakt een leeg plan met uitleg voor een zone.",
 		Long:    "NAAM is de naam van de zone, tussen aanhalingstekens als er spaties in staan. Wat er al is, blijft staan.",
-		Example: "  actieplan new \"ELZ Noorderkempen\"",
-		Args:    zoneName,
+		Example: "  actieplan new \"ELZ Noorderkempen\"\n  actieplan new --uit content/noorderkempen",
+		Args: func(command *cobra.Command, args []string) error {
+			if opts.Previous != "" && len(args) == 0 {
+				return nil // the zone of the plan before
+			}
+			return zoneName(command, args)
+		},
 		RunE: func(command *cobra.Command, args []string) error {
-			opts.streams, opts.Name = streamsOf(command), args[0]
+			opts.streams, opts.Name = streamsOf(command), strings.Join(args, "")
 			return run(opts)
 		},
 	}
 	command.Flags().StringVarP(&opts.Folder, "output", "o", "content", "`MAP` waar de map van het plan komt")
+	command.Flags().StringVar(&opts.Previous, "uit", "", "begint uit het vorige plan, `VORIG`: een plan of een ingevuld formulier (DOCX)")
 	templateFlag(command, &opts.Template)
 	return command
 }
@@ -54,13 +61,21 @@ func runNew(opts *newOptions) error {
 	if err != nil {
 		return err
 	}
-	folder, files, err := project.NewPlan(opts.Folder, template, opts.Name)
+	var started *project.Started
+	if opts.Previous == "" {
+		started, err = project.NewPlan(opts.Folder, template, opts.Name)
+	} else {
+		started, err = project.NextPlan(opts.Folder, template, opts.Name, opts.Previous)
+	}
 	if err != nil {
 		return err
 	}
-	for _, file := range files {
+	for _, file := range started.Files {
 		fmt.Fprintln(opts.out, character.Visible(file))
 	}
-	fmt.Fprintf(opts.out, "\nVul de bestanden in en kijk het plan na: actieplan check %s\n", character.Visible(folder))
+	if opts.Previous != "" {
+		fmt.Fprintf(opts.out, "\nDe actiefiches van het vorige plan (%d) staan als voorstel bij de doorlopende acties; schrap wat niet doorloopt.\n", started.Proposed)
+	}
+	fmt.Fprintf(opts.out, "\nVul de bestanden in en kijk het plan na: actieplan check %s\n", character.Visible(started.Folder))
 	return nil
 }

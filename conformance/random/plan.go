@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"strings"
+	"unicode"
 
 	"actieplan/internal/form"
 )
@@ -120,9 +121,14 @@ func (p *planner) line(needed bool) value {
 	}
 	most := 12
 	if p.chance(0.1) && !p.terse {
-		most = 60
+		most = 24
 	}
-	return &line{inlines: p.inlines(p.between(1, most), false)}
+	for {
+		inlines := p.inlines(p.between(1, most), false)
+		if strings.ContainsFunc(inlineText(inlines), unicode.IsLetter) { // a title that prints nothing is an error
+			return &line{inlines: inlines}
+		}
+	}
 }
 
 func (p *planner) text(needed bool) value {

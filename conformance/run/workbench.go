@@ -8,9 +8,11 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 
 	"actieplan/conformance"
 	"actieplan/conformance/random"
+	"actieplan/internal/form"
 	"actieplan/internal/parallel"
 	"actieplan/internal/toml"
 )
@@ -56,6 +58,19 @@ func (b *workbench) fixed(ctx context.Context, paths []string) ([][]*subject, er
 	files, err := filepath.Glob(filepath.Join(folder, "*", "*.pdf"))
 	if err != nil {
 		return nil, err
+	}
+	for _, file := range files {
+		id, blank := strings.CutSuffix(stem(file), "-blanco")
+		if !blank || filepath.Base(filepath.Dir(file)) != "blanco" {
+			continue
+		}
+		template, err := form.Find(id)
+		if err != nil {
+			return nil, err
+		}
+		if err := conformance.WithoutPlaceholders(withoutExtension(file)+".docx", template.Blank.FillIn); err != nil {
+			return nil, err
+		}
 	}
 	var subjects []*subject
 	for _, file := range files {

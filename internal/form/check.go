@@ -28,6 +28,9 @@ func (t *Template) check() error {
 		return err
 	}
 	for i, part := range t.Parts {
+		if table := part.Table; table != nil && table.Previous != nil && t.Schema().Field(table.Key, table.Previous.Column) == nil {
+			return fmt.Errorf("delen[%d].tabel.vorige_fiches.kolom: no column %q", i, table.Previous.Column)
+		}
 		if fiches := part.Fiches; fiches != nil && fiches.Capacity != nil {
 			path := strings.Split(fiches.Key+"."+fiches.Capacity.Below, ".")
 			if answer := t.Schema().Field(path...); answer == nil || answer.Kind != MarkdownField {

@@ -32,7 +32,7 @@ func (t *Template) Schema() *Field {
 
 // field returns the key as a field of some kind.
 func (k Key) field(kind FieldKind) *Field {
-	return &Field{Key: k.Name, Kind: kind, Title: k.Title, Description: k.Description}
+	return &Field{Key: k.Name, Kind: kind, Title: k.Title, Description: k.Description, Placeholder: k.Placeholder}
 }
 
 func (t *Template) zoneField() *Field {
@@ -91,7 +91,7 @@ func (t *Template) tableField(part *Part) *Field {
 	rows.Fields = t.domainField()
 	for _, column := range part.Table.Columns {
 		rows.Fields = append(rows.Fields, &Field{
-			Key: column.Key, Kind: MarkdownField, Title: column.Title, Description: column.Explanation,
+			Key: column.Key, Kind: MarkdownField, Title: column.Title, Description: column.Explanation, Placeholder: column.Placeholder,
 		})
 	}
 	return rows
@@ -146,13 +146,15 @@ func (f *Fiches) rowField(row *FicheRow) *Field {
 			// A prompt that the ones below it belong to.
 			table.Description = strings.TrimSpace(item.Prompt + " " + item.Hint)
 		case item.Box != "":
+			text := f.Choice.Text.field(MarkdownField)
+			text.Placeholder = item.Placeholder
 			table.Fields = append(table.Fields, &Field{
 				Key: item.Key, Kind: TableField, Title: item.Box, Description: item.Hint,
-				Fields: []*Field{f.Choice.Chosen.field(BooleanField), f.Choice.Text.field(MarkdownField)},
+				Fields: []*Field{f.Choice.Chosen.field(BooleanField), text},
 			})
 		default:
 			table.Fields = append(table.Fields, &Field{
-				Key: item.Key, Kind: MarkdownField, Title: item.Prompt, Description: item.Hint,
+				Key: item.Key, Kind: MarkdownField, Title: item.Prompt, Description: item.Hint, Placeholder: item.Placeholder,
 			})
 		}
 	}

@@ -87,10 +87,12 @@ type FicheRow struct {
 
 // FicheItem is a prompt, a hint and the answer below them, each of which may be missing; or a box and the answer to it.
 type FicheItem struct {
-	Rule       bool   `toml:"lijn"` // above the prompt
-	Prompt     string `toml:"vraag" optional:"yes"`
-	Hint       string `toml:"toelichting" optional:"yes"`
-	Box        string `toml:"keuze" optional:"yes"`   // the label beside the box
-	Key        string `toml:"sleutel" optional:"yes"` // of the answer; of a table with Choice's keys where there is a Box
-	BlankLines int    `toml:"regels"`                 // below it in the blank form; 0 for what the row leaves
+	Rule   bool   `toml:"lijn"` // above the prompt
+	Prompt string `toml:"vraag" optional:"yes"`
+	Hint   string `toml:"toelichting" optional:"yes"`
+	Box    string `toml:"keuze" optional:"yes"`   // the label beside the box
+	Key    string `toml:"sleutel" optional:"yes"` // of the answer; of a table with Choice's keys where there is a Box
+	// Placeholder is what a form to type in shows until there is an answer; the prompt where missing.
+	Placeholder string `toml:"invulling" optional:"yes"`
+	BlankLines  int    `toml:"regels"` // below it in the blank form; 0 for what the row leaves
 }

@@ -107,6 +107,14 @@ type Table struct {
 	Columns     []TableColumn      `toml:"kolommen"`
 	BlankRows   int                `toml:"lege_rijen"` // of the blank form
 	BlankHeight measure.Twips      `toml:"rijhoogte"`  // of those
+	Previous    *PreviousFiches    `toml:"vorige_fiches"`
+}
+
+// PreviousFiches makes a table that of the actions of earlier years: a plan that begins from last year's has a row for each
+// fiche in that.
+type PreviousFiches struct {
+	Column   string   `toml:"kolom"` // key of the column that names the fiche
+	Sentence Sentence `toml:"zin" fill:"titel jaar"`
 }
 
 // TableColumn is one column of a table.
@@ -114,6 +122,7 @@ type TableColumn struct {
 	Key         string           `toml:"sleutel"`
 	Title       string           `toml:"titel"`
 	Explanation string           `toml:"uitleg" optional:"yes"`
+	Placeholder string           `toml:"invulling" optional:"yes"` // as that of a Key
 	Style       stylesheet.ID    `toml:"stijl"`
 	Width       stylesheet.Width `toml:"breedte"`
 }

@@ -26,6 +26,7 @@ type Field struct {
 	RequiredIf  string   // dotted path of a BooleanField of the root: an error where it is missing and that one is true
 	Title       string   // the form's own word for it, in Dutch
 	Description string   // the form's own explanation, in Dutch
+	Placeholder string   // what a form to type in shows until the field is filled in; the title where empty
 	Choices     []Choice // of a ChoiceField
 	Target      string   // of a ReferenceField: "doelstellingen", or "doelstellingen.operationeel" for ids within the row chosen
 	Unique      bool     // of a TextField: no two rows have the same

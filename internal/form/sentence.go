@@ -16,6 +16,7 @@ const (
 	PlaceColumns = "kolommen" // titles of the columns of a table
 	PlacePage    = "n"        // the number of the page
 	PlacePages   = "totaal"   // how many there are
+	PlaceYear    = "jaar"     // of a form
 )
 
 // Piece is a stretch of a Sentence: words as they stand, or the name of a place.
@@ -40,4 +41,13 @@ func (s Sentence) Pieces() []Piece {
 		pieces, rest = append(pieces, Piece{Place: name}), tail
 	}
 	return pieces
+}
+
+// Fill returns the sentence with words in its places.
+func (s Sentence) Fill(words map[string]string) string {
+	var b strings.Builder
+	for _, piece := range s.Pieces() {
+		b.WriteString(piece.Text + words[piece.Place])
+	}
+	return b.String()
 }

@@ -34,6 +34,7 @@ type Key struct {
 	Name        string `toml:"sleutel"`
 	Title       string `toml:"titel" optional:"yes"`
 	Description string `toml:"uitleg" optional:"yes"`
+	Placeholder string `toml:"invulling" optional:"yes"` // what a form to type in shows until it is filled in; the title where missing
 }
 
 // PlanKeys are the keys that a plan has as a whole, and those that the rows of several parts have in common.

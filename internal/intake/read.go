@@ -21,6 +21,7 @@ type Result struct {
 // Read reads a filled-in form.
 func Read(doc *word.Document, template *form.Template) *Result {
 	r := newReader(template)
+	withoutPlaceholders(doc, template)
 	for i := 0; i < len(doc.Blocks); i++ {
 		switch block := doc.Blocks[i].(type) {
 		case *word.Paragraph:
@@ -192,18 +193,6 @@ func between(sentence form.Sentence, text string) (string, bool) {
 		return text, false
 	}
 	return strings.TrimSpace(text[len(before) : len(text)-len(after)]), true
-}
-
-// filled is a sentence with words at its one place.
-func filled(sentence form.Sentence, words string) string {
-	var b strings.Builder
-	for _, piece := range sentence.Pieces() {
-		if piece.Place != "" {
-			b.WriteString(words)
-		}
-		b.WriteString(piece.Text)
-	}
-	return b.String()
 }
 
 // domainHeading reads the heading of a domain.
@@ -392,7 +381,7 @@ func (r *reader) finish(doc *word.Document) {
 	if doc.Creator != name && letters(doc.Creator) == letters(name) && name != "" {
 		// The title has the name of the zone otherwise than the zone writes it, in capitals for instance.
 		if r.content.Text(zone+r.keys.Title.Name) == "" {
-			r.content.setLine(zone+r.keys.Title.Name, filled(r.template.Sentences.Title, name))
+			r.content.setLine(zone+r.keys.Title.Name, r.template.Sentences.Title.Fill(map[string]string{form.PlaceName: name}))
 		}
 		r.content.setLine(zone+r.keys.ZoneName.Name, doc.Creator)
 		name = doc.Creator
@@ -400,6 +389,8 @@ func (r *reader) finish(doc *word.Document) {
 	if header := strings.TrimSpace(doc.Header); header != "" {
 		of, ok := between(r.template.Sentences.Header, header)
 		switch {
+		case slices.Contains(doc.HeaderTags, zone+r.keys.Header.Name):
+			r.content.setLine(zone+r.keys.Header.Name, header)
 		case ok && isPlaceholder(of):
 		case ok && name == "":
 			r.content.setLine(zone+r.keys.ZoneName.Name, of)

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 
 	"actieplan/internal/dutch"
@@ -63,7 +64,7 @@ func (r *reader) titleBlock(t *word.Table, block *form.TitleBlock) bool {
 				value := strings.TrimSpace(row[i+1].Text())
 				for _, piece := range block.Cells[j+1].Text.Pieces() {
 					if piece.Place == form.PlaceTitle && !isPlaceholder(value) {
-						r.planTitle(value)
+						r.planTitle(value, hasTag(row[i+1], r.keys.Zone.Name+"."+r.keys.Title.Name))
 					}
 				}
 			}
@@ -72,9 +73,23 @@ func (r *reader) titleBlock(t *word.Table, block *form.TitleBlock) bool {
 	return found
 }
 
-// planTitle reads the title of the plan from the title block, which counts before the one above it.
-func (r *reader) planTitle(title string) {
+// hasTag reports whether a cell has a content control of some tag.
+func hasTag(cell *word.Cell, tag string) bool {
+	for _, block := range cell.Blocks {
+		if p, is := block.(*word.Paragraph); is && slices.Contains(p.Tags, tag) {
+			return true
+		}
+	}
+	return false
+}
+
+// planTitle reads the title of the plan from the title block, which counts before the one above it. The zone may say that it
+// is its own, though it reads as the form's.
+func (r *reader) planTitle(title string, own bool) {
 	zone := r.keys.Zone.Name + "."
+	if own {
+		r.content.setLine(zone+r.keys.Title.Name, title)
+	}
 	if name, ok := between(r.template.Sentences.Title, title); ok {
 		r.content.setLine(zone+r.keys.ZoneName.Name, name)
 	} else {

@@ -43,13 +43,11 @@ func Import(file, parent string, template *form.Template) (*Imported, error) {
 	if err != nil {
 		return nil, err
 	}
-	imported := &Imported{Folder: filepath.Join(parent, slug), Unsure: result.Unsure}
-	if err := writePlan(imported.Folder, drafted); err != nil {
+	started, err := writeDraft(filepath.Join(parent, slug), drafted)
+	if err != nil {
 		return nil, err
 	}
-	for _, f := range drafted {
-		imported.Files = append(imported.Files, filepath.Join(imported.Folder, filepath.FromSlash(f.Path)))
-	}
+	imported := &Imported{Folder: started.Folder, Files: started.Files, Unsure: result.Unsure}
 	for _, field := range template.Schema().Fields {
 		if field.Kind == form.RowsField {
 			imported.Counts = append(imported.Counts, fmt.Sprintf("%d %s", result.Content.Rows(field.Key), field.Key))

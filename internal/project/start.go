@@ -14,26 +14,46 @@ import (
 	"actieplan/internal/toml"
 )
 
-// NewPlan writes an empty plan for a zone into a new folder inside parent, with a name made of that of the zone. It returns
-// the paths of the folder and of its files. The folder may be there already if it is empty; nothing is overwritten.
-func NewPlan(parent string, template *form.Template, zone string) (folder string, files []string, err error) {
-	name := draft.Clean(zone)
-	slug := draft.Slug(template, name)
-	if slug == "" {
-		return "", nil, wrongUsage("%q heeft geen letter of cijfer voor de naam van een map; geef een andere naam", zone)
+// Started is a new plan.
+type Started struct {
+	Folder   string
+	Files    []string // their paths
+	Proposed int      // fiches of the plan before that it proposes as actions that go on
+}
+
+// NewPlan writes an empty plan for a zone into a new folder inside parent, with a name made of that of the zone. The folder may be
+// there already if it is empty; nothing is overwritten.
+func NewPlan(parent string, template *form.Template, zone string) (*Started, error) {
+	name, slug, err := namesOf(template, zone)
+	if err != nil {
+		return nil, err
 	}
 	drafted, err := draft.Plan(template, name)
 	if err != nil {
-		return "", nil, err
+		return nil, err
 	}
-	folder = filepath.Join(parent, slug)
+	return writeDraft(filepath.Join(parent, slug), drafted)
+}
+
+// namesOf are the name of a zone as a plan has it, and the folder's name made of it.
+func namesOf(template *form.Template, zone string) (name, slug string, err error) {
+	name = draft.Clean(zone)
+	if slug = draft.Slug(template, name); slug == "" {
+		return "", "", wrongUsage("%q heeft geen letter of cijfer voor de naam van een map; geef een andere naam", zone)
+	}
+	return name, slug, nil
+}
+
+// writeDraft writes the files of a new plan.
+func writeDraft(folder string, drafted []draft.File) (*Started, error) {
 	if err := writePlan(folder, drafted); err != nil {
-		return "", nil, err
+		return nil, err
 	}
+	started := &Started{Folder: folder}
 	for _, file := range drafted {
-		files = append(files, filepath.Join(folder, filepath.FromSlash(file.Path)))
+		started.Files = append(started.Files, filepath.Join(folder, filepath.FromSlash(file.Path)))
 	}
-	return folder, files, nil
+	return started, nil
 }
 
 // writePlan writes the files of a new plan into a folder that is not there yet, or empty. It overwrites nothing, and

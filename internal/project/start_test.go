@@ -28,9 +28,13 @@ func TestNewPlan(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	folder, files, err := NewPlan(parent, template, "ELZ Proef")
-	if err != nil || folder != filepath.Join(parent, "proef") || len(files) < 4 || files[0] != filepath.Join(folder, "plan.toml") {
-		t.Fatalf("%q, %q, %v", folder, files, err)
+	started, err := NewPlan(parent, template, "ELZ Proef")
+	if err != nil {
+		t.Fatal(err)
+	}
+	folder, files := started.Folder, started.Files
+	if folder != filepath.Join(parent, "proef") || len(files) < 4 || files[0] != filepath.Join(folder, "plan.toml") {
+		t.Fatalf("%q, %q", folder, files)
 	}
 	for _, file := range files {
 		if _, err := os.Stat(file); err != nil {
@@ -40,10 +44,10 @@ func TestNewPlan(t *testing.T) {
 	if read := new(Forms).ReadPlan(folder); read.Err != nil || read.Rejected(false) {
 		t.Errorf("a new plan is rejected: %v, %v", read.Err, read.Findings)
 	}
-	if _, _, err := NewPlan(parent, template, "Proef"); !isFileError(err) {
+	if _, err := NewPlan(parent, template, "Proef"); !isFileError(err) {
 		t.Errorf("the second time: %v", err)
 	}
-	if _, _, err := NewPlan(parent, template, " . "); err == nil {
+	if _, err := NewPlan(parent, template, " . "); err == nil {
 		t.Error("a zone without a name got a plan")
 	}
 }

@@ -10,7 +10,6 @@ import (
 type Answer struct {
 	Field  string // path of the field in the content, rows counted from 0: "acties[2].wat.wel"
 	Kind   form.FieldKind
-	Prompt string          // what the form calls the field, with the titles of all that it is in; empty in a plan
 	Source source.Position // of the value, in full; zero where the zone gave none
 }
 

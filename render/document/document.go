@@ -3,6 +3,7 @@ package document
 import (
 	"time"
 
+	"actieplan/internal/form"
 	"actieplan/internal/form/stylesheet"
 )
 
@@ -14,9 +15,22 @@ type Document struct {
 	Language string    // BCP 47, such as "nl-BE"
 	Modified time.Time // UTC, whole seconds
 	Styles   *stylesheet.Styles
-	Blank    bool // nobody has filled it in yet: a format with fields has one for every answer
+	Form     *Form // that it was poured into; nil for a document that is no form
 	Sections []*Section
 }
+
+// Form is what a document is a copy of, filled in or not.
+type Form struct {
+	Template string      // what it is named by
+	Year     int         // that it asks about
+	Fields   *form.Field // that answers may be of, by path
+	Blank    bool        // not filled in
+	Ticked   string      // the character of a tick box that is ticked
+	Unticked string      // of one that is not
+}
+
+// IsBlank reports whether a document is a form that is not filled in.
+func (d *Document) IsBlank() bool { return d.Form != nil && d.Form.Blank }
 
 // Section is a stretch of pages of one size, starting on a new page.
 type Section struct {

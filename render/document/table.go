@@ -13,12 +13,14 @@ type Table struct {
 	Rows        []*Row
 	Description string    // what the table is, for those who cannot see it
 	Answer      *Answer   // that it is part of; nil for a table of the form
+	Path        string    // of the row of the content that the whole table is about, such as "acties[2]"; empty for none
 	Item        *ListItem // of a list that it stands in; nil outside lists
 }
 
 // Row is one row of a table; it has a cell for every column.
 type Row struct {
 	Cells     []*Cell
+	Path      string        // of the row of the content that it is, such as "stuurgroepen[3]"; empty for none
 	MinHeight measure.Twips // room to write in a blank form; 0 for none
 	CantSplit bool          // stays on one page
 }

@@ -34,6 +34,7 @@ var builtInStyles = []struct {
 	{"List Number", builtInStyle{99, false, true}},
 	{"header", builtInStyle{99, false, true}},
 	{"footer", builtInStyle{99, false, true}},
+	{"Placeholder Text", builtInStyle{99, false, false}},
 	{"Hyperlink", builtInStyle{99, false, true}},
 	{"Default Paragraph Font", builtInStyle{1, false, true}},
 	{"Normal Table", builtInStyle{99, false, true}},

@@ -13,6 +13,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"unicode/utf8"
 )
 
 // node is an element of a part, its names with the prefixes as written.
@@ -152,6 +153,7 @@ var kinds = map[string]*regexp.Regexp{
 	"uint":  regexp.MustCompile(`^[0-9]+$`),
 	"onoff": regexp.MustCompile(`^[01]$`),
 	"rgb":   regexp.MustCompile(`^[0-9A-F]{6}$`),
+	"hex":   regexp.MustCompile(`^[0-9A-F]{4}$`),
 	"key":   regexp.MustCompile(`^\{[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}\}$`),
 }
 
@@ -161,7 +163,7 @@ func (n *node) checkAttributes(rules string, report func(string, ...any)) {
 		rule, required := strings.CutSuffix(rule, "!")
 		at := strings.LastIndex(rule, ":")
 		name, kind := rule, ""
-		if strings.Count(rule, ":") == 2 || at > 0 && !slices.Contains([]string{"w", "r", "xml", "xsi"}, rule[:at]) {
+		if strings.Count(rule, ":") == 2 || at > 0 && !slices.Contains([]string{"w", "r", "xml", "xsi", "mc", "w14", "ds"}, rule[:at]) {
 			name, kind = rule[:at], rule[at+1:]
 		}
 		allowed[name] = true
@@ -394,9 +396,19 @@ func (p *opened) checkReferences(t testing.TB) {
 			case "wp:docPr":
 				once("picture ", n.attributes["id"])
 			case "w:sdtPr":
-				once("content control ", n.children[0].attributes["w:val"])
+				once("content control ", n.child("w:id").attributes["w:val"])
+				if title := n.child("w:alias"); title != nil && utf8.RuneCountInString(title.attributes["w:val"]) > 64 {
+					t.Errorf("the title of control %s is too long for Word", title.attributes["w:val"])
+				}
+				if part := n.child("w:placeholder", "w:docPart"); part != nil && !p.hasPlaceholder(part.attributes["w:val"]) {
+					t.Errorf("there is no placeholder %s", part.attributes["w:val"])
+				}
 			case "w:tr":
-				if grid := n.parent.children[1]; len(n.all("w:tcW")) > 0 {
+				table := n.parent
+				for table.name != "w:tbl" { // controls
+					table = table.parent
+				}
+				if grid := table.children[1]; len(n.all("w:tcW")) > 0 {
 					cells := 0
 					for _, c := range n.children {
 						if c.name == "w:tc" {
@@ -470,9 +482,11 @@ func checkStory(t testing.TB, name string, root *node) {
 				fields[len(fields)-1] = "result"
 			}
 		case "w:tc":
-			if last := n.children[len(n.children)-1]; last.name != "w:p" {
+			if last := lastBlock(n.children); last.name != "w:p" {
 				t.Errorf("%s: a cell ends in %s", name, last.name)
 			}
+		case "w:sdt":
+			checkControl(t, name, n)
 		}
 		for i := range n.children {
 			if i > 0 && n.children[i].name == "w:tbl" && n.children[i-1].name == "w:tbl" {
@@ -485,8 +499,63 @@ func checkStory(t testing.TB, name string, root *node) {
 	}
 	if root.name == "w:document" {
 		blocks := root.children[0].children
-		if n := len(blocks); n < 2 || blocks[n-2].name == "w:tbl" {
+		if n := len(blocks); n < 2 || lastBlock(blocks[:n-1]).name == "w:tbl" {
 			t.Errorf("%s: the body does not end in a paragraph", name)
 		}
 	}
+}
+
+// lastBlock is the last of some blocks, or of those within a control that is the last.
+func lastBlock(blocks []*node) *node {
+	last := blocks[len(blocks)-1]
+	if last.name == "w:sdt" && len(last.children) > 1 && len(last.children[1].children) > 0 {
+		return lastBlock(last.children[1].children)
+	}
+	return last
+}
+
+// checkControl holds what is in a content control to what may stand where the control does, and its kind to its content.
+func checkControl(t testing.TB, name string, sdt *node) {
+	t.Helper()
+	around := sdt.parent
+	for around.name == "w:sdt" || around.name == "w:sdtContent" {
+		around = around.parent
+	}
+	may := map[string]string{"w:p": "w:r w:hyperlink w:sdt", "w:tbl": "w:tr w:sdt"}[around.name]
+	if may == "" {
+		may = "w:p w:tbl w:sdt"
+	}
+	properties, content := sdt.children[0], sdt.children[1]
+	for _, n := range content.children {
+		if !slices.Contains(strings.Fields(may), n.name) {
+			t.Errorf("%s: %s in a control in %s", name, n.name, around.name)
+		}
+		if properties.child("w15:repeatingSection") != nil && (n.name != "w:sdt" || n.child("w:sdtPr", "w15:repeatingSectionItem") == nil) {
+			t.Errorf("%s: %s in a repeating section, which is no item", name, n.name)
+		}
+	}
+	if properties.child("w15:repeatingSectionItem") != nil && sdt.parent.parent.child("w:sdtPr", "w15:repeatingSection") == nil {
+		t.Errorf("%s: an item in no repeating section", name)
+	}
+	if properties.child("w:dropDownList") != nil {
+		for n := sdt.parent; n != nil; n = n.parent {
+			if n.name == "w:sdt" {
+				t.Errorf("%s: a drop-down list in another control, which LibreOffice 7.4 moves about", name)
+			}
+		}
+	}
+}
+
+// hasPlaceholder reports whether the glossary has a placeholder of that name.
+func (p *opened) hasPlaceholder(name string) bool {
+	glossary := p.xml["word/glossary/document.xml"]
+	if glossary == nil {
+		return false
+	}
+	for _, part := range glossary.all("w:docPartPr") {
+		if part.child("w:name").attributes["w:val"] == name {
+			return true
+		}
+	}
+	return false
 }

@@ -4,6 +4,7 @@ import (
 	"actieplan/internal/form/stylesheet"
 	"actieplan/internal/measure"
 	"actieplan/render/document"
+	"actieplan/render/docx/control"
 )
 
 // body writes the blocks of one part: the document's body, a header or a footer.
@@ -11,6 +12,7 @@ type body struct {
 	*part
 	doc    *writer
 	inCell bool             // of a table
+	answer blockAnswer      // that the blocks are part of
 	paper  stylesheet.Color // what a cell stands on
 }
 
@@ -20,10 +22,24 @@ func (d *writer) writeBody(p *part) {
 	p.b = make([]byte, 0, 1<<19) // what a large plan takes
 	p.raw(xmlDeclaration)
 	p.tag("w:document").str("xmlns:w", nsMain).str("xmlns:r", nsRelationships)
-	p.str("xmlns:wp", nsDrawing).str("xmlns:a", nsGraphics).str("xmlns:pic", nsPicture).str("xmlns:asvg", nsSVG).body()
+	p.str("xmlns:wp", nsDrawing).str("xmlns:a", nsGraphics).str("xmlns:pic", nsPicture).str("xmlns:asvg", nsSVG)
+	if d.Form != nil {
+		p.str("xmlns:w14", control.NS2010).str("xmlns:w15", control.NS2012)
+		p.str("xmlns:mc", nsCompatibility).str("mc:Ignorable", "w14 w15")
+	}
+	p.body()
 	p.open("w:body")
+	var group *control.Control
+	if d.Form != nil && d.Form.Blank {
+		group = &control.Control{Kind: control.Group}
+	}
+	b.openControl(group)
 	for i, s := range d.Sections {
 		b.section(s, i == len(d.Sections)-1)
+	}
+	b.closeControl(group)
+	if n := len(d.Sections); n > 0 {
+		b.sectionProperties(d.Sections[n-1])
 	}
 	p.close("w:body")
 	p.close("w:document")
@@ -32,26 +48,41 @@ func (d *writer) writeBody(p *part) {
 // blocks writes blocks one after another; ending is written into the last one if that is an ordinary paragraph. It reports
 // whether it was.
 func (b *body) blocks(blocks []document.Block, ending *document.Section) (ended bool) {
-	for i := 0; i < len(blocks); i++ {
-		switch block := blocks[i].(type) {
-		case *document.Paragraph:
-			if n := entries(blocks[i:]); n > 0 {
-				b.contents(blocks[i : i+n])
-				i += n - 1
-				continue
-			}
-			frame := b.frame(block, blocks[i+1:])
-			if i == len(blocks)-1 {
-				frame.section, ended = ending, ending != nil
-			}
-			b.paragraph(block, frame)
-		case *document.Table:
-			if i > 0 && isTable(blocks[i-1]) {
-				b.gap(block.Style.Above)
-			}
-			b.table(block)
+	items := items{body: b}
+	for i := 0; i < len(blocks); {
+		if !b.inCell {
+			items.enter(rowOf(blocks[i]), b.doc.controls.mayHold(blocks[i:]))
 		}
+		if n := entries(blocks[i:]); n > 0 {
+			b.contents(blocks[i : i+n])
+			i += n
+			continue
+		}
+		n := sameAnswer(blocks[i:])
+		answer := b.blockAnswer(blocks[i : i+n])
+		if answer.first != nil {
+			b.answer = answer
+		}
+		b.openControl(answer.control)
+		for last := i + n; i < last; i++ {
+			switch block := blocks[i].(type) {
+			case *document.Paragraph:
+				frame := b.frame(block, blocks[i+1:])
+				if i == len(blocks)-1 {
+					frame.section, ended = ending, ending != nil
+				}
+				b.mark(block, &frame)
+				b.paragraph(block, frame)
+			case *document.Table:
+				if i > 0 && isTable(blocks[i-1]) {
+					b.gap(block.Style.Above)
+				}
+				b.table(block)
+			}
+		}
+		b.closeControl(answer.control)
 	}
+	items.closeTo(0)
 	return ended
 }
 

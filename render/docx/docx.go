@@ -5,6 +5,9 @@
 // processor comes to the same lines and pages by itself. The pages give two things more: what a word processor would
 // otherwise have to work out before it can show it, which is the page numbers in the table of contents and the number of
 // pages; and what the DOCX must say beside the styles so that pages end at the same place (package wordprocessor).
+//
+// What answers a field of the form stands in a content control, a bookmark or both, so that the file can be filled in and read
+// back (package control); custom XML says which form it is.
 package docx
 
 import (
@@ -34,6 +37,7 @@ type writer struct {
 	lists     *numbering
 	pictures  *pictures
 	headers   headers
+	controls  *controls
 	contents  *document.Section // the first section with a table of contents; nil without one
 }
 
@@ -46,6 +50,7 @@ func newDocument(pages *layout.Pages) *writer {
 		bookmarks: newBookmarks(doc),
 		lists:     newNumbering(),
 		pictures:  newPictures(),
+		controls:  newControls(doc),
 		contents:  sectionOfContents(doc),
 	}
 }
@@ -63,11 +68,13 @@ func (d *writer) parts() ([]*part, error) {
 	}
 	headers := d.writeHeaders(document)
 	d.writeBody(document)
+	form := d.formParts(document)
 
-	parts := []*part{document, d.stylesPart(), d.numberingPart(), d.settingsPart()}
+	parts := []*part{document, d.stylesPart("word/styles.xml"), d.numberingPart(), d.settingsPart()}
 	parts = append(parts, fontParts()...)
 	parts = append(parts, headers...)
 	parts = append(parts, d.pictures.parts...)
+	parts = append(parts, form...)
 	parts = append(parts, d.corePart(), d.appPart())
 	for _, p := range parts {
 		if p.err != nil {

@@ -14,15 +14,17 @@ import (
 	"actieplan/render/layout"
 )
 
-// TestGolden holds the markup of the sample to the files in testdata, one element a line.
+// TestGolden holds the markup of the samples to the files in testdata, one element a line.
 func TestGolden(t *testing.T) {
-	p := open(t, written(t, sample()))
-	for _, name := range p.names {
-		if ext := filepath.Ext(name); ext != ".xml" && ext != ".rels" || name == "word/fontTable.xml" {
-			continue
+	for folder, pages := range map[string]*layout.Pages{"": sample(), "leeg": formSample(true), "ingevuld": formSample(false)} {
+		p := open(t, written(t, pages))
+		for _, name := range p.names {
+			if ext := filepath.Ext(name); ext != ".xml" && ext != ".rels" || name == "word/fontTable.xml" {
+				continue
+			}
+			file := strings.NewReplacer("/", "-", "[", "", "]", "").Replace(name)
+			golden.Compare(t, filepath.Join("testdata", folder, file), bytes.ReplaceAll(p.data[name], []byte("><"), []byte(">\n<")))
 		}
-		file := strings.NewReplacer("/", "-", "[", "", "]", "").Replace(name)
-		golden.Compare(t, filepath.Join("testdata", file), bytes.ReplaceAll(p.data[name], []byte("><"), []byte(">\n<")))
 	}
 }
 

@@ -20,6 +20,9 @@ const (
 	fontTableType = "application/vnd.openxmlformats-officedocument.wordprocessingml.fontTable+xml"
 	headerType    = "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"
 	footerType    = "application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml"
+	glossaryType  = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.glossary+xml"
+	xmlDataType   = "application/xml"
+	xmlPropsType  = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
 	coreType      = "application/vnd.openxmlformats-package.core-properties+xml"
 	appType       = "application/vnd.openxmlformats-officedocument.extended-properties+xml"
 )
@@ -40,6 +43,9 @@ const (
 	relFooter    = officeRelation + "footer"
 	relImage     = officeRelation + "image"
 	relHyperlink = officeRelation + "hyperlink"
+	relGlossary  = officeRelation + "glossaryDocument"
+	relXMLData   = officeRelation + "customXml"
+	relXMLProps  = officeRelation + "customXmlProps"
 )
 
 // defaultTypes are the content types that follow from a part's extension.
@@ -88,6 +94,7 @@ func newXMLPart(name, contentType, root string) *part {
 // Namespaces of the markup (ECMA-376 part 4, transitional).
 const (
 	nsMain          = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+	nsCompatibility = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 	nsRelationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 )
 

@@ -16,6 +16,9 @@ type paragraphFrame struct {
 	section         *document.Section // the section that ends with this paragraph; nil for none
 	fieldStart      string            // instruction of a field that begins before the first run; empty for none
 	fieldEnd        bool              // whether a field ends after the last run
+	bookmarkStart   *bookmark         // of an answer that begins with the paragraph; nil for none
+	bookmarkEnd     *bookmark         // of one that ends with it; nil for none
+	placeholder     string            // shown in place of the paragraph's own text; empty for that
 }
 
 // paragraph writes w:p (ECMA-376 part 1, 17.3.1.22).
@@ -28,11 +31,17 @@ func (b *body) paragraph(p *document.Paragraph, frame paragraphFrame) {
 	}
 	bookmark, marked := b.doc.bookmarks.byAnchor[p.Anchor]
 	if marked {
-		b.tag("w:bookmarkStart").num("w:id", bookmark.id).str("w:name", bookmark.name).end()
+		b.bookmarkStart(&bookmark)
 	}
-	b.runs(p)
+	b.bookmarkStart(frame.bookmarkStart)
+	if frame.placeholder != "" {
+		b.placeholder(frame.placeholder)
+	} else {
+		b.runs(p)
+	}
+	b.bookmarkEnd(frame.bookmarkEnd)
 	if marked {
-		b.tag("w:bookmarkEnd").num("w:id", bookmark.id).end()
+		b.bookmarkEnd(&bookmark)
 	}
 	if frame.fieldEnd {
 		b.fieldEnd(runLook{})

@@ -69,19 +69,30 @@ func (m *markup) fontNames(family string) {
 	m.tag("w:rFonts").str("w:ascii", family).str("w:hAnsi", family).str("w:eastAsia", family).str("w:cs", family).end()
 }
 
-// runs writes a paragraph's runs; runs that follow each other under one link share its w:hyperlink (17.16.22).
+// runs writes a paragraph's runs, what answers a field within the line in a control.
 func (b *body) runs(p *document.Paragraph) {
-	for i := 0; i < len(p.Runs); {
-		link := target(p, &p.Runs[i])
+	for _, s := range stretches(p) {
+		if s.answer == nil {
+			b.linked(p, s.runs)
+		} else {
+			b.inline(p, s.runs, s.answer)
+		}
+	}
+}
+
+// linked writes runs of a paragraph; those that follow each other under one link share its w:hyperlink (17.16.22).
+func (b *body) linked(p *document.Paragraph, runs []document.Run) {
+	for i := 0; i < len(runs); {
+		link := target(p, &runs[i])
 		n := i + 1
-		for n < len(p.Runs) && target(p, &p.Runs[n]) == link {
+		for n < len(runs) && target(p, &runs[n]) == link {
 			n++
 		}
 		if link != "" {
 			b.hyperlink(link)
 		}
 		for ; i < n; i++ {
-			b.run(p, &p.Runs[i])
+			b.run(p, &runs[i])
 		}
 		if link != "" {
 			b.close("w:hyperlink")

@@ -4,10 +4,13 @@ import (
 	"bytes"
 	"testing"
 	"time"
+	"unicode/utf8"
 
+	"actieplan/internal/form"
 	"actieplan/internal/form/stylesheet"
 	"actieplan/internal/form/svg"
 	"actieplan/internal/measure"
+	"actieplan/internal/source"
 	"actieplan/render/document"
 	"actieplan/render/layout"
 )
@@ -167,6 +170,74 @@ func sample() *layout.Pages {
 		Document: doc, Pages: make([]*layout.Page, 3),
 		Anchors: map[string]layout.Place{"deel 1": {Page: 1}, "deel-1.1": {Page: 2}},
 	}
+}
+
+// formSample is a small form with a control of every kind, blank or filled in.
+func formSample(blank bool) *layout.Pages {
+	s := newSampleStyles()
+	s.PlaceholderColor = 0x5B6770
+	schema := &form.Field{Kind: form.TableField, Fields: []*form.Field{
+		{Key: "naam", Kind: form.LineField, Title: "Naam van de zone", Placeholder: "[naam van de zone]"},
+		{Key: "rijen", Kind: form.RowsField, Title: "Rijen", Fields: []*form.Field{
+			{Key: "tekst", Kind: form.MarkdownField, Title: "Wat?", Placeholder: "[wat]"},
+			{Key: "domein", Kind: form.ChoiceField, Title: "Domein", Choices: []form.Choice{{Key: "a", Name: "Een"}, {Key: "b", Name: "Ander"}}},
+		}},
+		{Key: "acties", Kind: form.RowsField, Title: "Acties", Fields: []*form.Field{
+			{Key: "titel", Kind: form.LineField, Title: "Titel", Placeholder: "[titel]"},
+			{Key: "gekozen", Kind: form.BooleanField, Title: "Gekozen"},
+			{Key: "antwoord", Kind: form.MarkdownField, Title: "Antwoord", Placeholder: "[antwoord]"},
+		}},
+	}}
+	file := &source.File{}
+	answer := func(field string, kind form.FieldKind) *document.Answer {
+		a := &document.Answer{Field: field, Kind: kind}
+		if !blank {
+			a.Source = source.Position{File: file, Length: 4}
+		}
+		return a
+	}
+	// inserted is a paragraph of words of the form and what is given after them.
+	inserted := func(style *stylesheet.Paragraph, words string, a *document.Answer, given string) *document.Paragraph {
+		if blank {
+			given = "…"
+		}
+		p := paragraph(style, document.Run{Text: words + given})
+		from := utf8.RuneCountInString(words)
+		p.Inserts = []document.Insert{{Answer: a, From: from, To: from + utf8.RuneCountInString(given)}}
+		return p
+	}
+	text := func(style *stylesheet.Paragraph, a *document.Answer, given string) *document.Paragraph {
+		p := &document.Paragraph{Style: style, Answer: a}
+		if !blank {
+			p.Runs = []document.Run{{Text: given}}
+		}
+		return p
+	}
+	doc := &document.Document{Title: "Formulier", Language: "nl-BE", Modified: time.Date(2025, 9, 1, 12, 0, 0, 0, time.UTC), Styles: s.Styles,
+		Form: &document.Form{Template: "formulier-2026", Year: 2026, Fields: schema, Blank: blank, Ticked: "☒", Unticked: "☐"}}
+	blocks := []document.Block{inserted(s.title, "Actieplan ", answer("naam", form.LineField), "Streek")}
+	if !blank {
+		blocks = append(blocks, inserted(s.heading2, "Domein ", answer("rijen.domein", form.ChoiceField), "Ander"))
+	}
+	table := &document.Table{Style: s.grid, Columns: []measure.Twips{3000}, HeaderRows: 1}
+	table.Rows = append(table.Rows, &document.Row{Cells: []*document.Cell{cellOf(paragraph(s.head, document.Run{Text: "Wat?"}))}})
+	for _, path := range []string{"rijen[0]", "rijen[1]"} {
+		table.Rows = append(table.Rows, &document.Row{Path: path, Cells: []*document.Cell{cellOf(text(s.cell, answer(path+".tekst", form.MarkdownField), "iets"))}})
+	}
+	blocks = append(blocks, table)
+	for _, path := range []string{"acties[0]", "acties[1]"} {
+		title := answer(path+".titel", form.LineField)
+		heading := inserted(s.heading, "", title, "Een actie")
+		heading.Answer = title
+		box := paragraph(s.cell, document.Run{Kind: document.TickBox, Text: "☐"}, document.Run{Text: " Gekozen"})
+		box.Role, box.Answer = document.ChoiceRole, answer(path+".gekozen", form.BooleanField)
+		long := answer(path+".antwoord", form.MarkdownField)
+		blocks = append(blocks, heading, &document.Table{Style: s.grid, Columns: []measure.Twips{3000}, Path: path, Rows: []*document.Row{
+			{Cells: []*document.Cell{cellOf(box, text(s.cell, long, "eerst"), text(s.cell, long, "dan"))}},
+		}})
+	}
+	doc.Sections = []*document.Section{{Page: s.portrait, Blocks: blocks}}
+	return &layout.Pages{Document: doc, Pages: make([]*layout.Page, 1)}
 }
 
 // written is the package of pages.

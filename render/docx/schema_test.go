@@ -14,7 +14,7 @@ type elementRule struct {
 
 const (
 	blockContent = "w:p|w:tbl|w:sdt*"
-	runContent   = "w:bookmarkStart|w:bookmarkEnd|w:hyperlink|w:r*"
+	runContent   = "w:bookmarkStart|w:bookmarkEnd|w:hyperlink|w:r|w:sdt*"
 	runProps     = "w:rStyle? w:rFonts? w:b? w:bCs? w:i? w:iCs? w:color? w:sz? w:szCs? w:lang?"
 	paraProps    = "w:pStyle? w:keepNext? w:keepLines? w:pageBreakBefore? w:widowControl? w:numPr? w:pBdr? w:shd? w:tabs? " +
 		"w:spacing? w:ind? w:contextualSpacing? w:jc? w:outlineLvl?"
@@ -27,14 +27,49 @@ const (
 // elementRules has a rule for every element that may be written; one for parent/element goes before one for element.
 var elementRules = map[string]elementRule{
 	// The main document: CT_Document, CT_Body.
-	"w:document":   {children: "w:body"},
-	"w:body":       {children: blockContent + " w:sectPr"},
-	"w:hdr":        {children: "w:p+"},
-	"w:ftr":        {children: "w:p+"},
-	"w:sdt":        {children: "w:sdtPr w:sdtContent"},
-	"w:sdtPr":      {children: "w:id? w:docPartObj"},
-	"w:docPartObj": {children: "w:docPartGallery? w:docPartUnique?"},
-	"w:sdtContent": {children: "w:p|w:tbl+"},
+	"w:document": {children: "w:body", attributes: "mc:Ignorable"},
+	"w:body":     {children: blockContent + " w:sectPr"},
+	"w:hdr":      {children: "w:p+"},
+	"w:ftr":      {children: "w:p+"},
+
+	// Content controls: CT_SdtBlock, CT_SdtRow, CT_SdtRun, CT_SdtPr; what the content may be depends on where the control
+	// stands (checkControl).
+	"w:sdt": {children: "w:sdtPr w:sdtContent"},
+	"w:sdtPr": {children: "w:rPr? w:alias? w:tag? w:id? w:lock? w:placeholder? w:temporary? w:showingPlcHdr? w:dataBinding? w:label? w:tabIndex? " +
+		"w:docPartObj|w:text|w:dropDownList|w:group|w14:checkbox|w15:repeatingSection|w15:repeatingSectionItem?"},
+	"w:sdtContent":             {children: "w:p|w:tbl|w:tr|w:r|w:hyperlink|w:sdt+"},
+	"w:alias":                  {attributes: "w:val!"},
+	"w:tag":                    {attributes: "w:val!"},
+	"w:lock":                   {attributes: "w:val:contentLocked|sdtLocked|sdtContentLocked|unlocked!"},
+	"w:placeholder":            {children: "w:docPart"},
+	"w:placeholder/w:docPart":  {attributes: "w:val!"},
+	"w:showingPlcHdr":          {},
+	"w:docPartObj":             {children: "w:docPartGallery? w:docPartUnique?"},
+	"w:text":                   {},
+	"w:dropDownList":           {children: "w:listItem*"},
+	"w:listItem":               {attributes: "w:displayText! w:value!"},
+	"w:group":                  {},
+	"w14:checkbox":             {children: "w14:checked? w14:checkedState? w14:uncheckedState?"},
+	"w14:checked":              {attributes: "w14:val:onoff!"},
+	"w14:checkedState":         {attributes: "w14:val:hex! w14:font!"},
+	"w14:uncheckedState":       {attributes: "w14:val:hex! w14:font!"},
+	"w15:repeatingSection":     {children: "w15:sectionTitle?"},
+	"w15:sectionTitle":         {attributes: "w:val!"},
+	"w15:repeatingSectionItem": {},
+
+	// The placeholders: CT_GlossaryDocument.
+	"w:glossaryDocument": {children: "w:docParts"},
+	"w:docParts":         {children: "w:docPart+"},
+	"w:docPart":          {children: "w:docPartPr w:docPartBody"},
+	"w:docPartPr":        {children: "w:name w:category? w:types? w:behaviors? w:guid?"},
+	"w:category":         {children: "w:name w:gallery"},
+	"w:gallery":          {attributes: "w:val:placeholder!"},
+	"w:types":            {children: "w:type+"},
+	"w:types/w:type":     {attributes: "w:val:bbPlcHdr!"},
+	"w:behaviors":        {children: "w:behavior+"},
+	"w:behavior":         {attributes: "w:val:content!"},
+	"w:guid":             {attributes: "w:val:key!"},
+	"w:docPartBody":      {children: "w:p+"},
 
 	// Paragraphs: CT_P, CT_PPr.
 	"w:p":           {children: "w:pPr? " + runContent},
@@ -100,7 +135,7 @@ var elementRules = map[string]elementRule{
 	"w:id":             {attributes: "w:val:int!"},
 
 	// Tables: CT_Tbl, CT_TblPr, CT_Row, CT_Tc.
-	"w:tbl":                 {children: "w:tblPr w:tblGrid w:tr+"},
+	"w:tbl":                 {children: "w:tblPr w:tblGrid w:tr|w:sdt+"},
 	"w:tblPr":               {children: tableProps},
 	"w:tblStyle":            {attributes: "w:val!"},
 	"w:tblW":                {attributes: widthAttrs},
@@ -192,6 +227,12 @@ var elementRules = map[string]elementRule{
 	"w:decimalSymbol": {attributes: "w:val!"},
 	"w:listSeparator": {attributes: "w:val!"},
 
+	// Which form it is: custom XML (15.2.5 and 15.2.6).
+	"formulier":        {attributes: "sjabloon! jaar:uint!"},
+	"ds:datastoreItem": {children: "ds:schemaRefs?", attributes: "ds:itemID:key!"},
+	"ds:schemaRefs":    {children: "ds:schemaRef*"},
+	"ds:schemaRef":     {attributes: "ds:uri!"},
+
 	// Fonts: CT_Font.
 	"w:fonts":           {children: "w:font*"},
 	"w:font":            {children: "w:altName? w:panose1? w:charset? w:family? w:notTrueType? w:pitch? w:sig? w:embedRegular? w:embedBold? w:embedItalic? w:embedBoldItalic?", attributes: "w:name!"},
@@ -234,5 +275,9 @@ var namespaces = map[string]string{
 	"dc":      "http://purl.org/dc/elements/1.1/",
 	"dcterms": "http://purl.org/dc/terms/",
 	"xsi":     "http://www.w3.org/2001/XMLSchema-instance",
+	"mc":      "http://schemas.openxmlformats.org/markup-compatibility/2006",
+	"w14":     "http://schemas.microsoft.com/office/word/2010/wordml",
+	"w15":     "http://schemas.microsoft.com/office/word/2012/wordml",
+	"ds":      "http://schemas.openxmlformats.org/officeDocument/2006/customXml",
 	"xml":     "http://www.w3.org/XML/1998/namespace",
 }

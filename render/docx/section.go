@@ -34,7 +34,7 @@ func (d *writer) writeHeaders(doc *part) []*part {
 
 // section writes a section's blocks and its end: in the last paragraph, or for the document's last section after it
 // (ECMA-376 part 1, 17.6.17 and 17.6.18). A table or a table of contents cannot hold the end, and a table may not be the
-// last thing of the body: a paragraph as low as can be follows them.
+// last thing of the body: a paragraph as low as can be follows them. The last section's properties stand after all controls.
 func (b *body) section(s *document.Section, last bool) {
 	ending := s
 	if last {
@@ -46,9 +46,6 @@ func (b *body) section(s *document.Section, last bool) {
 		b.emptyParagraph(smallestLine, s)
 	case last && !endsInParagraph(s.Blocks):
 		b.emptyParagraph(smallestLine, nil)
-	}
-	if last {
-		b.sectionProperties(s)
 	}
 }
 

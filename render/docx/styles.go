@@ -6,6 +6,7 @@ import (
 
 	"actieplan/internal/form/stylesheet"
 	"actieplan/internal/measure"
+	"actieplan/render/docx/control"
 )
 
 // Identifiers of the styles that are in every document, whatever the template: Word adds them where they are missing.
@@ -26,7 +27,7 @@ type styleIDs struct {
 
 func newStyleIDs(styles *stylesheet.Styles) *styleIDs {
 	ids := &styleIDs{paragraph: map[*stylesheet.Paragraph]string{}, table: map[*stylesheet.Table]string{}}
-	used := map[string]bool{defaultCharacterStyle: true, hyperlinkStyle: true, defaultTableStyle: true, defaultListStyle: true}
+	used := map[string]bool{defaultCharacterStyle: true, hyperlinkStyle: true, control.PlaceholderStyle: true, defaultTableStyle: true, defaultListStyle: true}
 	for _, s := range styles.Paragraphs {
 		if s.WordName == normalName && ids.normal == nil {
 			ids.normal = s
@@ -60,9 +61,9 @@ func uniqueID(used map[string]bool, id string) string {
 	return unique
 }
 
-// stylesPart writes the style definitions (ECMA-376 part 1, 17.7).
-func (d *writer) stylesPart() *part {
-	s := &styleSheet{part: newXMLPart("word/styles.xml", stylesType, "w:styles"), doc: d}
+// stylesPart writes the style definitions (ECMA-376 part 1, 17.7) into a part of some name.
+func (d *writer) stylesPart(name string) *part {
+	s := &styleSheet{part: newXMLPart(name, stylesType, "w:styles"), doc: d}
 	s.defaults()
 	for _, p := range d.Styles.Paragraphs {
 		s.paragraphStyle(p)
@@ -275,6 +276,17 @@ func (s *styleSheet) characterStyles() {
 	s.empty("w:unhideWhenUsed")
 	s.open("w:rPr")
 	s.tag("w:color").color("w:val", s.doc.Styles.LinkColor).end()
+	s.close("w:rPr")
+	s.close("w:style")
+	if s.doc.Form == nil {
+		return
+	}
+	s.begin("character", control.PlaceholderStyle, control.PlaceholderName, false)
+	s.value("w:basedOn", defaultCharacterStyle)
+	s.number("w:uiPriority", 99)
+	s.empty("w:semiHidden")
+	s.open("w:rPr")
+	s.tag("w:color").color("w:val", s.doc.Styles.PlaceholderColor).end()
 	s.close("w:rPr")
 	s.close("w:style")
 }

@@ -16,9 +16,12 @@ func (b *body) table(t *document.Table) {
 		b.tag("w:gridCol").twips("w:w", width).end()
 	}
 	b.close("w:tblGrid")
+	items := items{body: b}
 	for i, row := range t.Rows {
+		items.enter(row.Path, true)
 		b.row(t, row, i < wordprocessor.HeaderRows(t, b.inCell))
 	}
+	items.closeTo(0)
 	b.close("w:tbl")
 }
 

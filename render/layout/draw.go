@@ -50,7 +50,7 @@ func (d *drawing) text(s *setText, from, to int, x, y, width measure.Twips, with
 	if style.Top.Width > 0 {
 		d.rule(lineX, y-style.Top.Space-style.Top.Width, lineWidth, style.Top, within)
 	}
-	if d.pages.Document.Blank && within.Role != Artifact {
+	if d.pages.Document.IsBlank() && within.Role != Artifact {
 		d.areas(s, from, to, x, y, width, within)
 	}
 	for i := from; i < to; i++ {

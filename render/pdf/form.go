@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"actieplan/fonts"
@@ -140,9 +141,7 @@ func (w *fieldWriter) describe(dict object.Dict, f *field) {
 	dict["Rect"] = object.Array{points(left), points(height - bottom), points(right), points(height - top)}
 	dict["F"], dict["P"] = object.Int(printed), w.sheets[f.page]
 	dict["StructParent"] = w.tree.Annotate(f.element, f.page, f.ref)
-	if area.Answer.Prompt != "" {
-		dict["TU"] = object.Text(area.Answer.Prompt)
-	}
+	dict["TU"] = object.Text(prompt(w.pages.Document.Form.Fields, area.Answer.Field))
 	if area.Box != nil {
 		const on, off object.Name = "Ja", "Off"
 		dict["FT"], dict["V"], dict["AS"] = object.Name("Btn"), off, off
@@ -171,6 +170,26 @@ func (w *fieldWriter) describe(dict object.Dict, f *field) {
 		dict["MK"] = object.Dict{"BG": ground}
 	}
 	dict["AP"] = object.Dict{"N": w.blankAppearance(right-left, bottom-top)}
+}
+
+// prompt is what the form calls the field of a path: its title, below those of the tables and the numbers of the rows that
+// it stands in. Programs read it to those who do not see the page.
+func prompt(field *form.Field, path string) string {
+	var titles []string
+	for step := range strings.SplitSeq(path, ".") {
+		key, index, isRow := strings.Cut(strings.TrimSuffix(step, "]"), "[")
+		if field = field.Field(key); field == nil {
+			break
+		}
+		title := field.Title
+		if number, err := strconv.Atoi(index); isRow && err == nil {
+			title = fmt.Sprintf("%s, %d", title, number+1)
+		}
+		if title != "" {
+			titles = append(titles, title)
+		}
+	}
+	return strings.Join(titles, " – ")
 }
 
 // fieldLook is the look of what is filled in (12.7.3.3): that of the paragraph. Where there

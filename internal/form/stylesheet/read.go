@@ -11,7 +11,8 @@ import (
 type File struct {
 	Colors  map[string]HexColor `toml:"kleuren"`
 	General struct {
-		LinkColor string `toml:"linkkleur"`
+		LinkColor        string `toml:"linkkleur"`
+		PlaceholderColor string `toml:"invulkleur"`
 	} `toml:"algemeen"`
 	Pages      []sheetPage `toml:"bladen"`
 	Paragraphs struct {
@@ -119,7 +120,10 @@ var numberFormats = [...]string{"decimal", "lowerLetter", "lowerRoman"}
 // Styles resolves the names of the sheet, for plans that are grouped by domain or for those that are not.
 func (sheet *File) Styles(grouped bool) (Styles, error) {
 	r := resolver{colors: sheet.Colors}
-	styles := Styles{LinkColor: r.color("algemeen", sheet.General.LinkColor)}
+	styles := Styles{
+		LinkColor:        r.color("algemeen", sheet.General.LinkColor),
+		PlaceholderColor: r.color("algemeen", sheet.General.PlaceholderColor),
+	}
 	for _, page := range sheet.Pages {
 		styles.Pages = append(styles.Pages, r.page(page))
 	}

@@ -11,6 +11,8 @@ type Styles struct {
 	Lists      List
 	Pages      []*Page
 	LinkColor  Color
+	// PlaceholderColor is that of what a form to type in shows where nothing is filled in.
+	PlaceholderColor Color
 }
 
 // An ID names a Paragraph style, a TableID a Table, a PageID a Page and an IconName an icon of a template.

@@ -4,11 +4,13 @@ import "strings"
 
 // Document is what a Word file says.
 type Document struct {
-	Blocks  []Block
-	Header  string // text of the first header that has any
-	Creator string // of the file, as its properties say
-	Notes   []Note // what does not stand in the running text
-	Changes int    // deletions and moves that were left out
+	Blocks []Block
+	Header string // text of the first header that has any
+	// HeaderTags are those of the content controls in it that are filled in.
+	HeaderTags []string
+	Creator    string // of the file, as its properties say
+	Notes      []Note // what does not stand in the running text
+	Changes    int    // deletions and moves that were left out
 }
 
 // Block is a *Paragraph or a *Table.

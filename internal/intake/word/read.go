@@ -49,7 +49,7 @@ func Read(data []byte) (*Document, error) {
 			d.readNotes(r.kind, part)
 		case "header":
 			if text := strings.TrimSpace(plainText(part)); text != "" && (d.document.Header == "" || text < d.document.Header) {
-				d.document.Header = text
+				d.document.Header, d.document.HeaderTags = text, filledTags(part, nil)
 			}
 		}
 	}
@@ -101,7 +101,18 @@ func (d *reader) readNotes(kind string, root *element) {
 	}
 }
 
-// plainText is all text within an element that was not deleted, paragraphs parted by spaces.
+// filledTags adds the tags of the content controls within an element that hold no placeholder.
+func filledTags(e *element, tags []string) []string {
+	if e.name == "sdt" && e.child("sdtPr", "showingPlcHdr") == nil {
+		tags = withTag(tags, e)
+	}
+	for _, c := range e.children {
+		tags = filledTags(c, tags)
+	}
+	return tags
+}
+
+// plainText is all text within an element that was not deleted, paragraphs parted by spaces, without placeholders.
 func plainText(e *element) string {
 	var b strings.Builder
 	var walk func(e *element)
@@ -109,6 +120,10 @@ func plainText(e *element) string {
 		switch e.name {
 		case "del", "moveFrom", "instrText", "delText":
 			return
+		case "sdt":
+			if e.child("sdtPr", "showingPlcHdr") != nil {
+				return
+			}
 		case "":
 			b.WriteString(e.text)
 		case "tab", "br", "cr":

@@ -30,7 +30,10 @@ func estimatedStarts(doc *document.Document) map[document.Block]bool {
 			} else {
 				count++
 			}
+			p, _ := block.(*document.Paragraph)
 			switch {
+			case p != nil && p.NewPage:
+				count = 0
 			case isTable && count > most+longTable && len(table.Rows) > rowsOnPage(table, most):
 				count = 0
 			case count > most:

@@ -58,7 +58,7 @@ func Build(pages *layout.Pages, read func(*layout.Text) Reading) (*Tree, error) 
 		texts:   make(map[*document.Paragraph]text),
 		runs:    make(map[*document.Run]*Element),
 		styles:  pages.Document.Styles,
-		blank:   pages.Document.Blank,
+		blank:   pages.Document.IsBlank(),
 		anchors: pages.Anchors,
 	}
 	b.document(pages.Document)

@@ -1,0 +1,152 @@
+package project
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"actieplan/internal/character"
+	"actieplan/internal/form"
+	"actieplan/internal/intake"
+	"actieplan/internal/intake/word"
+	"actieplan/internal/plan/draft"
+	"actieplan/internal/toml"
+)
+
+// NextPlan writes a plan that follows the one at previous, a plan or a form filled in in Word, as NewPlan does. Where no zone is
+// named, it is that of the plan before.
+func NextPlan(parent string, template *form.Template, zone, previous string) (*Started, error) {
+	before, named, err := readPrevious(previous, template)
+	if err != nil {
+		return nil, err
+	}
+	if zone == "" {
+		zone = named
+	}
+	name, slug, err := namesOf(template, zone)
+	if err != nil {
+		return nil, err
+	}
+	drafted, err := draft.Next(template, name, before)
+	if err != nil {
+		return nil, err
+	}
+	year := max(template.Year, before.Year+1) // where the next form is not there yet, the folder still has a name of its own
+	started, err := writeDraft(filepath.Join(parent, fmt.Sprintf("%s-%d", slug, year)), drafted)
+	if err == nil {
+		started.Proposed = len(before.Actions)
+	}
+	return started, err
+}
+
+// readPrevious reads what a new plan takes from the one before, and the name of its zone.
+func readPrevious(path string, template *form.Template) (previous *draft.Previous, zone string, err error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, "", cannotRead(path, err)
+	}
+	if info.IsDir() || strings.EqualFold(filepath.Ext(path), toml.Extension) {
+		return previousPlan(path)
+	}
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return nil, "", cannotRead(path, err)
+	}
+	document, err := word.Read(data)
+	if err != nil {
+		return nil, "", &FileError{fmt.Sprintf("%s: %s", character.Visible(path), err), err}
+	}
+	content := intake.Read(document, template).Content
+	previous = &draft.Previous{Year: yearOf(document, template), Switches: map[string]string{}}
+	keys := &template.Keys
+	for _, key := range switches(template) {
+		if value, ok := content.Value(keys.Zone.Name + "." + key); ok {
+			previous.Switches[key] = value
+		}
+	}
+	for _, fiches := range fichesOf(template) {
+		for i := range content.Rows(fiches.Key) {
+			row := fmt.Sprintf("%s[%d].", fiches.Key, i)
+			domain, _ := content.Value(row + keys.Domain.Name)
+			previous.Actions = append(previous.Actions, draft.PreviousAction{Title: content.Text(row + fiches.Title.Name), Domain: strings.Trim(domain, `"`)})
+		}
+	}
+	return previous, content.Text(keys.Zone.Name + "." + keys.ZoneName.Name), nil
+}
+
+var yearInHeading = regexp.MustCompile(`\b20\d\d\b`)
+
+// yearOf is the year that the first heading of a form with one names; where none does, the one before that of the template.
+func yearOf(document *word.Document, template *form.Template) int {
+	for _, block := range document.Blocks {
+		if p, is := block.(*word.Paragraph); is && p.Level > 0 {
+			if year, err := strconv.Atoi(yearInHeading.FindString(p.Text())); err == nil {
+				return year
+			}
+		}
+	}
+	return template.Year - 1
+}
+
+// previousPlan reads it from a plan.
+func previousPlan(path string) (previous *draft.Previous, zone string, err error) {
+	plans, err := locate([]string{path})
+	if err != nil {
+		return nil, "", err
+	}
+	if len(plans) != 1 {
+		return nil, "", wrongUsage("in %s staan %d plannen; geef er een van", character.Visible(path), len(plans))
+	}
+	read := new(Forms).ReadPlan(plans[0])
+	if read.Err != nil {
+		return nil, "", read.Err
+	}
+	if read.Rejected(false) || read.Template == nil {
+		return nil, "", &FileError{Message: fmt.Sprintf("%s heeft fouten; verbeter die eerst: actieplan check %[1]s", character.Visible(path))}
+	}
+	keys, root := &read.Template.Keys, read.Plan.Root
+	previous = &draft.Previous{Year: read.Template.Year, Switches: map[string]string{}}
+	for _, key := range switches(read.Template) {
+		if value := root.Get(keys.Zone.Name, key); value != nil {
+			previous.Switches[key] = strconv.FormatBool(value.Boolean)
+		}
+	}
+	for _, fiches := range fichesOf(read.Template) {
+		actions := root.Get(fiches.Key)
+		if actions == nil {
+			continue
+		}
+		for _, row := range actions.Items {
+			previous.Actions = append(previous.Actions, draft.PreviousAction{
+				Title: textOf(row.Get(fiches.Title.Name)), Domain: textOf(row.Get(keys.Domain.Name)),
+			})
+		}
+	}
+	return previous, textOf(root.Get(keys.Zone.Name, keys.ZoneName.Name)), nil
+}
+
+// switches are the keys of the zone's table that are on or off.
+func switches(template *form.Template) []string {
+	keys := &template.Keys
+	return []string{keys.Grouped.Name, keys.Hints.Name, keys.NewPages.Name}
+}
+
+// fichesOf are the fiches of a form.
+func fichesOf(template *form.Template) (fiches []*form.Fiches) {
+	for _, part := range template.Parts {
+		if part.Fiches != nil {
+			fiches = append(fiches, part.Fiches)
+		}
+	}
+	return fiches
+}
+
+func textOf(value *toml.Value) string {
+	if value == nil {
+		return ""
+	}
+	return value.Text
+}

@@ -1,0 +1,129 @@
+// Package control says what a content control of a Word form is (ECMA-376 part 1, 17.5.2; [MS-DOCX] 2.5 and 2.6).
+//
+// In go the fields of a form; out come the names by which a control says which field it answers (its tag, its title, its
+// bookmark, its placeholder), the markup of its properties, and the part that holds the placeholders. What a control is
+// wrapped around, and where, is package docx's.
+package control
+
+import (
+	"encoding/xml"
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// Kind is what a control holds.
+type Kind int
+
+// The kinds of Control.
+const (
+	RichText      Kind = iota // runs of any look, or whole blocks
+	PlainText                 // runs of one look
+	CheckBox                  // one sign out of two
+	DropDown                  // the name of one of its Choices
+	Repeating                 // RepeatingItems, which the user can add to
+	RepeatingItem             // one item of these, which the user can remove
+	Group                     // blocks that only the controls within can be typed in
+)
+
+// Control is one content control.
+type Control struct {
+	Kind        Kind
+	ID          int    // that no other control of the document has
+	Tag         string // the field that it answers
+	Alias       string // shown on the control
+	Placeholder string // name of what is shown where nothing is filled in; empty for none
+	Showing     bool   // holds that now
+	Checked     bool   // CheckBox
+	Signs       Signs  // CheckBox
+	Choices     []Choice
+}
+
+// Signs are the characters that a check box shows.
+type Signs struct {
+	On, Off rune
+	Font    string // that has them
+}
+
+// Choice is one choice of a drop-down list.
+type Choice struct{ Value, Text string }
+
+// Namespaces of the extensions that controls use; a document declares them, and says that readers may ignore them.
+const (
+	NS2010 = "http://schemas.microsoft.com/office/word/2010/wordml" // prefix w14
+	NS2012 = "http://schemas.microsoft.com/office/word/2012/wordml" // prefix w15
+)
+
+// Properties is w:sdtPr, in the order of its schema (17.5.2.38), which Word insists on.
+func (c *Control) Properties() string {
+	var b strings.Builder
+	b.WriteString("<w:sdtPr>")
+	value(&b, "w:alias", c.Alias)
+	value(&b, "w:tag", c.Tag)
+	value(&b, "w:id", strconv.Itoa(c.ID))
+	if c.Kind == Group {
+		value(&b, "w:lock", "contentLocked")
+	}
+	if c.Placeholder != "" {
+		b.WriteString("<w:placeholder>")
+		value(&b, "w:docPart", c.Placeholder)
+		b.WriteString("</w:placeholder>")
+	}
+	if c.Showing {
+		b.WriteString("<w:showingPlcHdr/>")
+	}
+	c.kind(&b)
+	b.WriteString("</w:sdtPr>")
+	return b.String()
+}
+
+// kind writes the element that says what the control is.
+func (c *Control) kind(b *strings.Builder) {
+	switch c.Kind {
+	case PlainText:
+		b.WriteString("<w:text/>")
+	case CheckBox:
+		checked := "0"
+		if c.Checked {
+			checked = "1"
+		}
+		b.WriteString(`<w14:checkbox><w14:checked w14:val="` + checked + `"/>`)
+		c.Signs.write(b, "w14:checkedState", c.Signs.On)
+		c.Signs.write(b, "w14:uncheckedState", c.Signs.Off)
+		b.WriteString("</w14:checkbox>")
+	case DropDown:
+		b.WriteString("<w:dropDownList>")
+		for _, choice := range c.Choices {
+			b.WriteString(`<w:listItem w:displayText="` + escaped(choice.Text) + `" w:value="` + escaped(choice.Value) + `"/>`)
+		}
+		b.WriteString("</w:dropDownList>")
+	case Repeating:
+		b.WriteString("<w15:repeatingSection>")
+		if c.Alias != "" {
+			b.WriteString(`<w15:sectionTitle w:val="` + escaped(c.Alias) + `"/>`) // w:val, though the element is of w15
+		}
+		b.WriteString("</w15:repeatingSection>")
+	case RepeatingItem:
+		b.WriteString("<w15:repeatingSectionItem/>")
+	case Group:
+		b.WriteString("<w:group/>")
+	}
+}
+
+func (s Signs) write(b *strings.Builder, element string, sign rune) {
+	b.WriteString("<" + element + ` w14:val="` + fmt.Sprintf("%04X", sign) + `" w14:font="` + escaped(s.Font) + `"/>`)
+}
+
+// value writes an element whose one attribute is w:val, nothing for an empty one.
+func value(b *strings.Builder, element, val string) {
+	if val != "" {
+		b.WriteString("<" + element + ` w:val="` + escaped(val) + `"/>`)
+	}
+}
+
+// escaped is a text as it may stand in markup; what XML cannot hold becomes U+FFFD.
+func escaped(text string) string {
+	var b strings.Builder
+	_ = xml.EscapeText(&b, []byte(text)) // a Builder takes everything
+	return b.String()
+}

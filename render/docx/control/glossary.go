@@ -1,0 +1,59 @@
+package control
+
+import (
+	"crypto/sha256"
+	"fmt"
+	"strings"
+)
+
+// PlaceholderStyle is the identifier of the character style of placeholders, and PlaceholderName its name in Word.
+const (
+	PlaceholderStyle = "PlaceholderText"
+	PlaceholderName  = "Placeholder Text"
+)
+
+// Placeholders are the texts that the controls of a document show where nothing is filled in.
+type Placeholders struct {
+	names []string
+	texts map[string]string
+}
+
+// Add adds the placeholder of a field, and returns its name.
+func (p *Placeholders) Add(tag, text string) string {
+	name := prefix + key(tag)
+	if p.texts == nil {
+		p.texts = map[string]string{}
+	}
+	if _, known := p.texts[name]; !known {
+		p.names = append(p.names, name)
+		p.texts[name] = text
+	}
+	return name
+}
+
+// None reports whether there are no placeholders.
+func (p *Placeholders) None() bool { return len(p.names) == 0 }
+
+// Glossary is the content of the glossary document that holds the placeholders (17.12), without its root element.
+func (p *Placeholders) Glossary() string {
+	var b strings.Builder
+	b.WriteString("<w:docParts>")
+	for _, name := range p.names {
+		b.WriteString("<w:docPart><w:docPartPr>")
+		value(&b, "w:name", name)
+		b.WriteString(`<w:category><w:name w:val="General"/><w:gallery w:val="placeholder"/></w:category>`)
+		b.WriteString(`<w:types><w:type w:val="bbPlcHdr"/></w:types><w:behaviors><w:behavior w:val="content"/></w:behaviors>`)
+		value(&b, "w:guid", guid(name))
+		b.WriteString("</w:docPartPr><w:docPartBody><w:p><w:r><w:rPr>")
+		value(&b, "w:rStyle", PlaceholderStyle)
+		b.WriteString("</w:rPr><w:t>" + escaped(p.texts[name]) + "</w:t></w:r></w:p></w:docPartBody></w:docPart>")
+	}
+	b.WriteString("</w:docParts>")
+	return b.String()
+}
+
+// guid is an identifier that is always the same for one name.
+func guid(name string) string {
+	sum := sha256.Sum256([]byte(name))
+	return fmt.Sprintf("{%X-%X-%X-%X-%X}", sum[:4], sum[4:6], sum[6:8], sum[8:10], sum[10:16])
+}

@@ -1,0 +1,97 @@
+package docx
+
+import (
+	"strings"
+
+	"actieplan/render/document"
+	"actieplan/render/docx/control"
+)
+
+// items are the repeating controls around what is being written: for each row of the content an item, in a section of the
+// rows of its kind. Items stand in each other: an objective holds its inner ones, and these the actions that follow them.
+type items struct {
+	body *body
+	open []item
+}
+
+type item struct {
+	path          string           // of the row of the content
+	tag           string           // of its rows
+	section, item *control.Control // nil for a row without
+}
+
+// enter goes on in the item of a row, which closes others and may open one, or only notes where the row gets none. The empty
+// path is in none.
+func (s *items) enter(path string, withControl bool) {
+	n := len(s.open)
+	if path == "" {
+		s.closeTo(0)
+		return
+	}
+	if n > 0 && s.open[n-1].path == path {
+		return
+	}
+	tag := control.Tag(path)
+	field := s.body.doc.controls.fields[tag]
+	if field == nil {
+		return
+	}
+	for i := n - 1; i >= 0; i-- {
+		if s.open[i].tag != tag || i > 0 && !s.holds(i-1, path) {
+			continue
+		}
+		if !withControl || s.open[i].section == nil {
+			s.closeTo(i)
+			break
+		}
+		s.closeTo(i + 1)
+		s.body.closeControl(s.open[i].item)
+		s.open[i].path = path
+		s.body.openControl(s.open[i].item)
+		return
+	}
+	for n = len(s.open); n > 0 && !s.holds(n-1, path); n-- {
+	}
+	s.closeTo(n)
+	opened := item{path: path, tag: tag}
+	if withControl {
+		opened.section = &control.Control{Kind: control.Repeating, Tag: tag, Alias: field.Alias}
+		opened.item = &control.Control{Kind: control.RepeatingItem}
+	}
+	s.body.openControl(opened.section)
+	s.body.openControl(opened.item)
+	s.open = append(s.open, opened)
+}
+
+// holds reports whether the open item i may hold the row at a path: its own inner rows, or rows that are none of its kind.
+func (s *items) holds(i int, path string) bool {
+	outer, _, inner := strings.Cut(control.Tag(path), ".")
+	if inner {
+		return strings.HasPrefix(path, s.open[i].path+".")
+	}
+	own, _, _ := strings.Cut(s.open[i].tag, ".")
+	return own != outer
+}
+
+// closeTo closes items until n are open.
+func (s *items) closeTo(n int) {
+	for len(s.open) > n {
+		last := s.open[len(s.open)-1]
+		s.body.closeControl(last.item)
+		s.body.closeControl(last.section)
+		s.open = s.open[:len(s.open)-1]
+	}
+}
+
+// rowOf is the path of the row of the content that a block is about; empty for none.
+func rowOf(block document.Block) string {
+	switch block := block.(type) {
+	case *document.Paragraph:
+		if block.Answer != nil {
+			return control.Row(block.Answer.Field)
+		}
+	case *document.Table:
+		return block.Path
+	}
+	return ""
+}
