@@ -131,5 +131,8 @@ func (f *Font) lookup(r rune) uint16 {
 	return f.file.Lookup(r)
 }
 
+// Outline returns the box around the outline of a glyph: xMin, yMin, xMax, yMax.
+func (f *Font) Outline(id uint16) [4]int { return f.file.GlyphBox(id) }
+
 // Advance returns the advance of a glyph in font units.
 func (f *Font) Advance(id uint16) int { return f.file.Advance(id) }

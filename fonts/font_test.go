@@ -136,3 +136,31 @@ func TestSubsetOfUnknownGlyph(t *testing.T) {
 		t.Error("no error for a glyph that the font does not have")
 	}
 }
+
+// TestSubsetOf: a file of some characters has each of them, by its code point.
+func TestSubsetOf(t *testing.T) {
+	f := All()[0]
+	characters := []rune("zé€– a")
+	data, err := f.SubsetOf(append(characters, 'z'))
+	if err != nil {
+		t.Fatal(err)
+	}
+	subset, err := truetype.Parse(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range characters {
+		got := subset.Lookup(r)
+		if got == 0 || subset.Advance(got) != f.CharacterAdvance(r) || !sameOutline(t, subset, got, f.file, f.lookup(r)) {
+			t.Errorf("%q is glyph %d", r, got)
+		}
+	}
+	for _, r := range "bZ\uFFFE" {
+		if got := subset.Lookup(r); got != 0 {
+			t.Errorf("%q is glyph %d", r, got)
+		}
+	}
+	if _, err := f.SubsetOf([]rune("漢")); err == nil || f.CharacterAdvance('漢') != 0 {
+		t.Error("no error for a character that the font does not have")
+	}
+}

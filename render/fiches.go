@@ -11,15 +11,12 @@ import (
 )
 
 // fiches are the actions of the plan, or those of each domain: headings of objectives where these change, the action's
-// title, its fiche. The blank form has one fiche.
+// title, its fiche. The blank form has one fiche, or as many as were asked for.
 func (b *builder) fiches(section *document.Section, part *form.Fiches) {
 	if b.blank {
-		b.blankObjectives(section, part)
-		action := row{path: rowPath(part.Key, 0)}
-		title := b.heading(part.Styles.Heading, words(part.BlankTitle), b.answer(action, part.Title.Name))
-		title.Inserts = b.fillIn(part.BlankTitle, title.Answer)
-		section.Add(title)
-		section.Add(b.fiche(part, action))
+		for i := range max(1, b.room.Fiches) {
+			b.blankFiche(section, part, i)
+		}
 		return
 	}
 	b.domains(section, part.Key, part.GroupHeading, func(domain *form.Domain) {
@@ -42,6 +39,26 @@ func (b *builder) fiches(section *document.Section, part *form.Fiches) {
 			}
 		}
 	})
+}
+
+// blankFiche is a fiche to fill in, below headings of its own for its objectives. Each begins a page, so that fiches can
+// be handed out.
+func (b *builder) blankFiche(section *document.Section, part *form.Fiches, index int) {
+	from := len(section.Blocks)
+	action := row{path: rowPath(part.Key, index)}
+	b.blankObjectives(section, part, index)
+	section.Add(b.blankTitle(part, action), b.fiche(part, action))
+	if index > 0 {
+		beginPage(section.Blocks[:from], section.Blocks[from])
+	}
+}
+
+// blankTitle is the heading of an action with room for its title.
+func (b *builder) blankTitle(part *form.Fiches, action row) *document.Paragraph {
+	answer := b.answer(action, part.Title.Name)
+	heading := b.heading(part.Styles.Heading, words(part.BlankTitle), answer)
+	heading.Inserts = b.fillIn(part.BlankTitle, answer)
+	return heading
 }
 
 // beginPage has a block begin a page, together with the headings straight above it; a section begins one as it is.

@@ -120,14 +120,14 @@ func (b *builder) objectiveFields(o *form.Objective, row row) answers {
 	return answers{form.PlaceNumber: b.answer(row, o.Number.Name), form.PlaceTitle: b.answer(row, o.Title.Name)}
 }
 
-// blankObjectives are the headings of the objectives with room to fill them in.
-func (b *builder) blankObjectives(section *document.Section, part *form.Fiches) {
+// blankObjectives are the headings of the objectives of an action with room to fill them in.
+func (b *builder) blankObjectives(section *document.Section, part *form.Fiches, action int) {
 	gap := words(b.template.Blank.FillIn)
 	var outer row
 	for level, o := range part.Objectives {
-		path := rowPath(o.Key, 0)
+		path := rowPath(o.Key, action)
 		if level > 0 {
-			path = outer.path + "." + path
+			path = outer.path + "." + rowPath(o.Key, 0)
 		}
 		outer = row{path: path}
 		at, fields := places{form.PlaceNumber: gap, form.PlaceTitle: gap}, b.objectiveFields(o, outer)

@@ -21,7 +21,20 @@ func Plan(plan *plan.Plan, template *form.Template, modified time.Time) *documen
 // Blank returns the form as nobody has filled it in yet: every prompt and table, and room to write. It is in one piece,
 // not grouped by domain, and has all hints.
 func Blank(template *form.Template, modified time.Time) *document.Document {
-	return newBuilder(template, nil).document(modified)
+	return BlankWithRoom(template, Room{}, modified)
+}
+
+// Room is how much can be filled in on a blank form.
+type Room struct {
+	Rows   int // of each table; 0 for as many as the template says
+	Fiches int // 0 for one
+}
+
+// BlankWithRoom returns the form as Blank does, with more or less room.
+func BlankWithRoom(template *form.Template, room Room, modified time.Time) *document.Document {
+	b := newBuilder(template, nil)
+	b.room = room
+	return b.document(modified)
 }
 
 // builder builds one document.
@@ -33,6 +46,7 @@ type builder struct {
 	schema   *form.Field
 	kinds    map[string]form.FieldKind // by path, rows without their numbers
 	blank    bool
+	room     Room // of a blank form
 	grouped  bool // by domain
 	hints    bool
 	newPages bool // a fiche begins a page

@@ -1,6 +1,8 @@
 package render
 
 import (
+	"cmp"
+
 	"actieplan/internal/form"
 	"actieplan/internal/form/stylesheet"
 	"actieplan/internal/measure"
@@ -32,7 +34,7 @@ func (b *builder) tableOf(part *form.Table, rows []row) *document.Table {
 	if len(rows) == 0 {
 		rows = emptyRows(part.Key, 1)
 		if b.blank {
-			rows = emptyRows(part.Key, max(1, part.BlankRows))
+			rows = emptyRows(part.Key, max(1, cmp.Or(b.room.Rows, part.BlankRows)))
 		}
 	}
 	for _, given := range rows {

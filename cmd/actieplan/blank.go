@@ -9,6 +9,7 @@ import (
 	"actieplan/internal/dutch"
 	"actieplan/internal/form"
 	"actieplan/internal/project"
+	"actieplan/render"
 )
 
 // blankOptions are those of "actieplan blank".
@@ -17,6 +18,7 @@ type blankOptions struct {
 	Template string
 	Folder   string
 	Formats  []string
+	Room     render.Room
 }
 
 // newBlankCommand returns the command that makes the form as nobody has filled it in yet.
@@ -25,7 +27,7 @@ func newBlankCommand(run func(*blankOptions) error) *cobra.Command {
 	command := &cobra.Command{
 		Use:     "blank",
 		Short:   "Maakt het lege formulier: PDF en DOCX.",
-		Example: "  actieplan blank\n  actieplan blank -o formulieren --format docx",
+		Example: "  actieplan blank\n  actieplan blank -o formulieren --format docx\n  actieplan blank --rijen 12 --fiches 8",
 		Args:    noArguments,
 		RunE: func(command *cobra.Command, _ []string) error {
 			opts.streams = streamsOf(command)
@@ -35,6 +37,8 @@ func newBlankCommand(run func(*blankOptions) error) *cobra.Command {
 	outputFlag(command.Flags(), &opts.Folder)
 	formatFlag(command.Flags(), &opts.Formats)
 	templateFlag(command, &opts.Template)
+	command.Flags().Var(&room{&opts.Room.Rows}, "rijen", "lege rijen in elke tabel: een `AANTAL`; anders zoveel als het formulier vraagt")
+	command.Flags().Var(&room{&opts.Room.Fiches}, "fiches", "lege fiches: een `AANTAL`; anders één")
 	return command
 }
 
@@ -45,7 +49,7 @@ func runBlank(opts *blankOptions) error {
 		return err
 	}
 	project.Recover(opts.Folder)
-	builder := &project.Builder{Folder: opts.Folder, Formats: opts.Formats}
+	builder := &project.Builder{Folder: opts.Folder, Formats: opts.Formats, Room: opts.Room}
 	made := builder.Blank(template)
 	if made.Err == nil {
 		fmt.Fprintln(opts.out, made)

@@ -132,3 +132,30 @@ func (c *count) Set(s string) error {
 	*c = count(n)
 	return nil
 }
+
+// room is a flag of how many rows or fiches a blank form has.
+type room struct{ number *int }
+
+// mostRoom is far more than anyone fills in, and a form that still opens quickly.
+const mostRoom = 200
+
+// String implements pflag.Value.
+func (r *room) String() string {
+	if r.number == nil {
+		return "0"
+	}
+	return strconv.Itoa(*r.number)
+}
+
+// Type implements pflag.Value.
+func (r *room) Type() string { return "getal" }
+
+// Set implements pflag.Value.
+func (r *room) Set(s string) error {
+	n, err := strconv.Atoi(s)
+	if err != nil || n < 1 || n > mostRoom {
+		return fmt.Errorf("schrijf een geheel getal van 1 tot %d", mostRoom)
+	}
+	*r.number = n
+	return nil
+}

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"actieplan/internal/project"
+	"actieplan/render"
 )
 
 // optionsOf returns the options that a command line leads to, without their streams. Nothing is run.
@@ -52,6 +53,7 @@ func TestFlags(t *testing.T) {
 		"new Zone -o x --template y":          newOptions{Name: "Zone", Template: "y", Folder: "x"},
 		"blank":                               blankOptions{Template: template, Folder: "build", Formats: both},
 		"blank --template y --format pdf":     blankOptions{Template: "y", Folder: "build", Formats: []string{"pdf"}},
+		"blank --rijen 12 --fiches 3":         blankOptions{Template: template, Folder: "build", Formats: both, Room: render.Room{Rows: 12, Fiches: 3}},
 		"watch a b":                           watchOptions{Paths: []string{"a", "b"}, Folder: "build"},
 		"serve a":                             serveOptions{Paths: []string{"a"}, Folder: "build", Address: "127.0.0.1:8026"},
 		"serve a -o x --addr 127.0.0.1:9000":  serveOptions{Paths: []string{"a"}, Folder: "x", Address: "127.0.0.1:9000"},

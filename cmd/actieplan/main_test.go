@@ -75,6 +75,8 @@ func TestUsage(t *testing.T) {
 		{"check x --format xml", exitUsage, "", "kies text, json of github"},
 		{"check x --format text,json", exitUsage, "", "kies text, json of github"},
 		{"templates x", exitUsage, "", `"x"`},
+		{"blank --rijen 0", exitUsage, "", "van 1 tot 200"},
+		{"blank --fiches 201", exitUsage, "", "van 1 tot 200"},
 		{"blank x", exitUsage, "", `"x"`},
 		{"blank --template actieplan-2062", exitUsage, "", "bedoelde u actieplan-2026?"},
 		{"blank --template zomaar-iets", exitUsage, "", "kies actieplan-2026"},

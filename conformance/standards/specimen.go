@@ -63,11 +63,15 @@ func makeAll(o options) ([]*specimen, error) {
 		if err := add(id+"-blanco", render.Blank(template, modified)); err != nil {
 			return nil, err
 		}
+		if err := add(id+"-blanco-ruim", render.BlankWithRoom(template, render.Room{Rows: 12, Fiches: 3}, modified)); err != nil {
+			return nil, err
+		}
 	}
+	fixed := len(all)
 	// A random plan may hold what the rules do not allow; those are no plans.
 	file := filepath.Join(o.folder, "willekeurig"+toml.Extension)
 	defer os.Remove(file)
-	for seed := o.seed; len(all) < len(o.paths)+len(saved)+len(forms)+o.random; seed++ {
+	for seed := o.seed; len(all) < fixed+o.random; seed++ {
 		invented := random.New(forms[seed%uint64(len(forms))].Schema(), seed)
 		if err := os.WriteFile(file, []byte(invented.TOML()), 0o666); err != nil {
 			return nil, err

@@ -82,6 +82,7 @@ func documentText(pages *layout.Pages) string {
 				}
 				for _, run := range block.Runs {
 					switch {
+					case run.Kind == document.TickBox && pages.Document.IsBlank(): // a field, of which the state is read
 					case run.Kind.HasText():
 						b.WriteString(run.Text)
 					case run.Kind == document.PageReference:

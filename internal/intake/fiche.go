@@ -73,7 +73,7 @@ func (r *reader) fiche(t *word.Table, part *form.Fiches) {
 			}
 		}
 	}
-	r.capacityOf(t.Number, path, part)
+	r.capacityOf(placeOf(t.Number), path, part)
 	r.dropNeedlessTicks(path, part)
 }
 
@@ -309,7 +309,7 @@ func (r *reader) capacityLine(part *form.Fiches, text string) (string, bool) {
 }
 
 // capacityOf proposes the capacity of an action from the answer that names it.
-func (r *reader) capacityOf(at int, path string, part *form.Fiches) {
+func (r *reader) capacityOf(place, path string, part *form.Fiches) {
 	number := path + "." + part.Number.Name
 	if _, given := r.content.Value(number); given || part.Capacity == nil {
 		return
@@ -318,6 +318,6 @@ func (r *reader) capacityOf(at int, path string, part *form.Fiches) {
 	if len(numbers) == 1 {
 		n := strings.Replace(dutch.FormatNumber(numbers[0]), ",", ".", 1)
 		r.content.setValue(number, n)
-		r.note(at, "uit het antwoord is %s = %s overgenomen", part.Number.Name, n)
+		r.noteAt(place, "uit het antwoord is %s = %s overgenomen", part.Number.Name, n)
 	}
 }

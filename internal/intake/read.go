@@ -20,12 +20,9 @@ type Result struct {
 
 // Read reads a filled-in form.
 func Read(doc *word.Document, template *form.Template) *Result {
-	r := &reader{
-		template: template, keys: &template.Keys, wording: wordingOf(template), content: newContent(), labels: map[int]bool{}, running: map[string][]word.Block{},
-	}
+	r := newReader(template)
 	withoutPlaceholders(doc, template)
 	r.outside = wordsOutside(doc)
-	r.content.setValue(r.keys.Template.Name, fmt.Sprintf("%q", template.ID))
 	for i := 0; i < len(doc.Blocks); i++ {
 		switch block := doc.Blocks[i].(type) {
 		case *word.Paragraph:
@@ -36,6 +33,14 @@ func Read(doc *word.Document, template *form.Template) *Result {
 	}
 	r.finish(doc)
 	return &Result{Content: r.content, Unsure: r.unsure}
+}
+
+func newReader(template *form.Template) *reader {
+	r := &reader{
+		template: template, keys: &template.Keys, wording: wordingOf(template), content: newContent(), labels: map[int]bool{}, running: map[string][]word.Block{},
+	}
+	r.content.setValue(r.keys.Template.Name, fmt.Sprintf("%q", template.ID))
+	return r
 }
 
 // reader goes through a document from top to bottom.
@@ -72,8 +77,15 @@ type objective struct {
 
 // note adds something that was not sure.
 func (r *reader) note(paragraph int, format string, args ...any) {
-	r.unsure = append(r.unsure, fmt.Sprintf("alinea %d: ", paragraph)+fmt.Sprintf(format, args...))
+	r.noteAt(placeOf(paragraph), format, args...)
 }
+
+// noteAt is note for any place, in Dutch.
+func (r *reader) noteAt(place, format string, args ...any) {
+	r.unsure = append(r.unsure, place+": "+fmt.Sprintf(format, args...))
+}
+
+func placeOf(paragraph int) string { return fmt.Sprintf("alinea %d", paragraph) }
 
 var entryOfContents = regexp.MustCompile(`\s+\d+\s*$`)
 

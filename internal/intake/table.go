@@ -179,9 +179,19 @@ func (r *reader) number(at int, path, remark string, cell *word.Cell) {
 		return
 	}
 	r.content.setValue(path, n)
-	if written := strings.Replace(n, ".", ",", 1); letters(text) != letters(written) && letters(text) != letters(written+"vte") && letters(text) != letters(written+"fte") && strings.Trim(text, "0,. ") != strings.Trim(written, "0,. ") {
-		r.note(at, "van %s is het getal %s overgenomen", dutch.Quoted(text), written)
+	if !sameNumber(text, n) {
+		r.note(at, "van %s is het getal %s overgenomen", dutch.Quoted(text), strings.Replace(n, ".", ",", 1))
 	}
+}
+
+// sameNumber reports whether a text says a number and no more than that.
+func sameNumber(text, number string) bool {
+	written := strings.Replace(number, ".", ",", 1)
+	switch letters(text) {
+	case letters(written), letters(written + "vte"), letters(written + "fte"):
+		return true
+	}
+	return strings.Trim(text, "0,. ") == strings.Trim(written, "0,. ")
 }
 
 // columns finds which column of the form each column of a table is; nil where the table is another one.

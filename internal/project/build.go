@@ -38,7 +38,8 @@ func (r *Reading) documentName() string { return r.Template.ID + "-" + r.Plan.Sl
 // Builder makes documents and puts them in a folder.
 type Builder struct {
 	Folder  string
-	Formats []string // each FormatPDF or FormatDOCX
+	Formats []string    // each FormatPDF or FormatDOCX
+	Room    render.Room // of blank forms
 }
 
 // The formats, which are the extensions of their files too.
@@ -95,7 +96,7 @@ func (b *Builder) Blank(template *form.Template) *Built {
 	if err != nil {
 		return &Built{Err: err}
 	}
-	return b.Document(render.Blank(template, date), template.ID+"-blanco")
+	return b.Document(render.BlankWithRoom(template, b.Room, date), template.ID+"-blanco")
 }
 
 // Document lays out a document and writes it in every format asked for.

@@ -1,6 +1,7 @@
 package project
 
 import (
+	"bytes"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -8,6 +9,7 @@ import (
 
 	"actieplan/internal/form"
 	"actieplan/internal/intake"
+	"actieplan/internal/intake/acroform"
 	"actieplan/internal/intake/word"
 	"actieplan/internal/plan/draft"
 )
@@ -20,18 +22,17 @@ type Imported struct {
 	Unsure []string // in Dutch: what was not sure, each with its place
 }
 
-// Import reads a filled-in form, a Word file, and writes the plan that it holds into a new folder inside parent, with a name
+// Import reads a filled-in form, a Word file or a PDF, and writes the plan that it holds into a new folder inside parent, with a name
 // made of that of the zone. Nothing is overwritten.
 func Import(file, parent string, template *form.Template) (*Imported, error) {
 	data, err := os.ReadFile(file)
 	if err != nil {
 		return nil, cannotRead(file, err)
 	}
-	document, err := word.Read(data)
+	result, err := readForm(data, template)
 	if err != nil {
 		return nil, &FileError{fmt.Sprintf("%s: %s", file, err), err}
 	}
-	result := intake.Read(document, template)
 	keys := &template.Keys
 	slug := draft.Slug(template, draft.Clean(result.Content.Text(keys.Zone.Name+"."+keys.ZoneName.Name)))
 	if slug == "" {
@@ -53,4 +54,20 @@ func Import(file, parent string, template *form.Template) (*Imported, error) {
 		}
 	}
 	return imported, nil
+}
+
+// readForm reads a form of either kind. A PDF may have some bytes before its header.
+func readForm(data []byte, template *form.Template) (*intake.Result, error) {
+	if bytes.Contains(data[:min(len(data), 1024)], []byte("%PDF-")) {
+		fields, err := acroform.Read(data)
+		if err != nil {
+			return nil, err
+		}
+		return intake.ReadFields(fields, template), nil
+	}
+	document, err := word.Read(data)
+	if err != nil {
+		return nil, err
+	}
+	return intake.Read(document, template), nil
 }

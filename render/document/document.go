@@ -29,6 +29,9 @@ type Form struct {
 	Unticked string      // of one that is not
 }
 
+// IsBlank reports whether a document is a form that is not filled in.
+func (d *Document) IsBlank() bool { return d.Form != nil && d.Form.Blank }
+
 // Section is a stretch of pages of one size, starting on a new page.
 type Section struct {
 	Page   *stylesheet.Page

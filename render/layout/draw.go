@@ -50,8 +50,11 @@ func (d *drawing) text(s *setText, from, to int, x, y, width measure.Twips, with
 	if style.Top.Width > 0 {
 		d.rule(lineX, y-style.Top.Space-style.Top.Width, lineWidth, style.Top, within)
 	}
+	if d.pages.Document.IsBlank() && within.Role != Artifact {
+		d.areas(s, from, to, x, y, width, within)
+	}
 	for i := from; i < to; i++ {
-		baseline := y + style.Leading*4/5
+		baseline := y + baselineOf(style)
 		if i == 0 && len(s.Label) > 0 {
 			label := within
 			if label.Role == Content {
@@ -66,6 +69,9 @@ func (d *drawing) text(s *setText, from, to int, x, y, width measure.Twips, with
 		d.rule(lineX, y+style.Bottom.Space, lineWidth, style.Bottom, within)
 	}
 }
+
+// baselineOf is how far below the top of a line of a style its baseline is.
+func baselineOf(style *stylesheet.Paragraph) measure.Twips { return style.Leading * 4 / 5 }
 
 func (d *drawing) rule(x, y, width measure.Twips, border stylesheet.Border, within Origin) {
 	within.Role = Artifact
@@ -86,13 +92,7 @@ func (d *drawing) line(s *setText, i int, x, baseline, width measure.Twips, with
 		run := glyphs[len(glyphs)-1].Run
 		glyphs = append(append([]line.Glyph(nil), glyphs...), line.AppendShaped(nil, s.Paragraph, run, "-")...)
 	}
-	rest := max(0, right-left-l.Width)
-	switch style.Align {
-	case stylesheet.AlignRight:
-		left += rest
-	case stylesheet.AlignCenter:
-		left += rest / 2
-	}
+	left = aligned(style.Align, left, max(0, right-left-l.Width))
 	for n := range glyphs {
 		if glyphs[n].Text == "\t" {
 			d.glyphs(s, glyphs[:n], left, baseline, within)
@@ -104,6 +104,17 @@ func (d *drawing) line(s *setText, i int, x, baseline, width measure.Twips, with
 	if l.Hyphen {
 		d.page.Marks[len(d.page.Marks)-1].(*Text).Hyphen = true
 	}
+}
+
+// aligned is where a line begins that leaves some room unused between the margins.
+func aligned(align stylesheet.Alignment, left, rest measure.Twips) measure.Twips {
+	switch align {
+	case stylesheet.AlignRight:
+		return left + rest
+	case stylesheet.AlignCenter:
+		return left + rest/2
+	}
+	return left
 }
 
 // hasFields reports whether page numbers stand among the glyphs.
@@ -245,8 +256,16 @@ func (d *drawing) table(t *tableSlice, x, y measure.Twips, within Origin) {
 			if row.repeated || within.Role == Artifact {
 				origin.Role = Artifact
 			}
+			before := len(d.page.Areas)
 			d.slice(&row.cells[c], x+set.left[c]+style.Border.Width/2+style.PadLeft, top+border+style.PadTop,
 				style.TextWidth(set.left[c+1]-set.left[c]), origin)
+			if areas := d.page.Areas[before:]; len(areas) > 0 {
+				ground := white
+				if set.rows[row.index].row.Cells[c].Fill {
+					ground = style.HeaderFill
+				}
+				fillCell(areas, &row.cells[c], top+row.height-style.PadBottom, ground)
+			}
 		}
 		top += row.height
 	}

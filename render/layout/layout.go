@@ -23,6 +23,9 @@ func Lay(doc *document.Document) *Pages {
 		pages.Pages = append(pages.Pages, d.page)
 		sheets[i] = sheet{} // lets go of its lines, which take more memory than the marks
 	}
+	if doc.IsBlank() {
+		keepLargest(pages.Pages)
+	}
 	return pages
 }
 

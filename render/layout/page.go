@@ -30,6 +30,7 @@ type Place struct {
 type Page struct {
 	Style *stylesheet.Page
 	Marks []Mark
+	Areas []*Area // in reading order; none where the document is no blank form
 }
 
 // Mark is one thing drawn on a page: a *Text, a *Box or a *Picture.

@@ -85,12 +85,17 @@ func (s *glyphSet) pack(c *object.Compressor) (*packedFont, error) {
 	if err != nil {
 		return nil, err
 	}
+	return &packedFont{subsetTag(program), c.Pack(program), len(program), c.Pack(s.toUnicode())}, nil
+}
+
+// subsetTag is the six letters before the name of a subset.
+func subsetTag(program []byte) string {
 	sum := sha256.Sum256(program)
 	tag := make([]byte, 6)
 	for i := range tag {
 		tag[i] = 'A' + sum[i]%26
 	}
-	return &packedFont{string(tag), c.Pack(program), len(program), c.Pack(s.toUnicode())}, nil
+	return string(tag)
 }
 
 // toUnicode is the CMap from codes to text (ISO 32000-1, 9.10.3).

@@ -220,7 +220,8 @@ func (s *structure) checkParents(t *testing.T, root map[name]any) {
 			annotations++
 			annotation := value(t, s.file.objects[int(link.(ref))]).(map[name]any)
 			n := s.kids[int(link.(ref))]
-			if n == nil || n.kind != "Link" || tree[int(annotation["StructParent"].(float64))] != ref(n.number) {
+			kind := map[any]name{name("Link"): "Link", name("Widget"): "Form"}[annotation["Subtype"]]
+			if n == nil || n.kind != kind || tree[int(annotation["StructParent"].(float64))] != ref(n.number) {
 				t.Fatalf("page %d: annotation %v", i+1, link)
 			}
 		}
@@ -237,7 +238,7 @@ func (s *structure) checkParents(t *testing.T, root map[name]any) {
 var within = map[name]string{
 	"Document": "", "Sect": "Document", "Title": "Sect", "P": "Sect TD TH LBody",
 	"H1": "Sect", "H2": "Sect", "H3": "Sect", "H4": "Sect", "H5": "Sect", "H6": "Sect",
-	"TOC": "Sect TOCI", "TOCI": "TOC", "Reference": "TOCI", "Link": "Reference P H1 H2 H3 H4 H5 H6 Title", "Span": "P Link H1 H2 H3 H4 H5 H6 Title",
+	"TOC": "Sect TOCI", "TOCI": "TOC", "Reference": "TOCI", "Link": "Reference P H1 H2 H3 H4 H5 H6 Title", "Form": "P H1 H2 H3 H4 H5 H6 Title", "Span": "P Link H1 H2 H3 H4 H5 H6 Title",
 	"L": "Sect TD TH LBody", "LI": "L", "Lbl": "LI", "LBody": "LI",
 	"Table": "Sect TD TH LBody", "THead": "Table", "TBody": "Table", "TR": "THead TBody", "TH": "TR", "TD": "TR",
 }
@@ -252,7 +253,7 @@ func (s *structure) check(t *testing.T) {
 		if !known || n.parent != nil && !strings.Contains(" "+allowed+" ", " "+string(n.parent.kind)+" ") {
 			t.Errorf("%s stands in %s", n.kind, n.parent.kind)
 		}
-		if len(n.kids) == 0 && n.kind != "TD" && n.kind != "TR" {
+		if len(n.kids) == 0 && n.kind != "TD" && n.kind != "TR" && n.kind != "Form" {
 			t.Errorf("%s %d is empty", n.kind, n.number)
 		}
 		switch n.kind {
@@ -262,6 +263,10 @@ func (s *structure) check(t *testing.T) {
 				t.Errorf("%s follows a heading of level %d", n.kind, level)
 			}
 			level = now
+		case "Form":
+			if n.attached != 1 || len(n.kids) > 0 {
+				t.Errorf("a field has %d annotations and %v", n.attached, n.kids)
+			}
 		case "Link":
 			if n.attached == 0 {
 				t.Errorf("a link has no annotation: %v", n.kids)

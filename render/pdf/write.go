@@ -18,6 +18,7 @@ type writer struct {
 	sheets  []object.Ref // the page objects
 	fonts   []object.Ref
 	icons   []object.Ref
+	fields  []*field // in reading order
 }
 
 // Write writes the document to w. An error is one of w, or pages that do not hang
@@ -112,7 +113,13 @@ func (w *writer) finish(parts *parts) ([]byte, error) {
 		writeIcon(f, w.icons[i], icon, parts.icons[i])
 	}
 	f.PutStream(meta, metadata(document))
-	f.Put(catalog, w.catalog(tree, meta, w.writeOutline(), w.tree.Write(f, w.sheets)))
+	form, err := w.writeForm()
+	if err != nil {
+		return nil, err
+	}
+	root := w.catalog(tree, meta, w.writeOutline(), w.tree.Write(f, w.sheets))
+	root["AcroForm"] = form
+	f.Put(catalog, root)
 	return f.Finish(object.Dict{"Root": catalog, "Info": f.Add(info(document))})
 }
 
@@ -125,7 +132,7 @@ func reserve(f *object.File, count int) []object.Ref {
 	return refs
 }
 
-// writePage writes a page, its content and its links (ISO 32000-1, 7.7.3.3).
+// writePage writes a page, its content, its links and the places of its fields (ISO 32000-1, 7.7.3.3).
 func (w *writer) writePage(i int, tree object.Ref, drawing *drawing, content []byte) error {
 	f, page := w.file, w.pages.Pages[i]
 	stream := f.Reserve()
@@ -141,6 +148,11 @@ func (w *writer) writePage(i int, tree object.Ref, drawing *drawing, content []b
 			return err
 		}
 		annotations = append(annotations, annotation)
+	}
+	for j, area := range page.Areas {
+		field := &field{area: area, element: w.tree.Fields(i)[j], page: i, ref: f.Reserve()}
+		w.fields = append(w.fields, field)
+		annotations = append(annotations, field.ref)
 	}
 	if len(annotations) > 0 {
 		sheet["Annots"], sheet["Tabs"] = annotations, object.Name("S") // in the order of the structure

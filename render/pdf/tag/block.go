@@ -97,6 +97,8 @@ func (b *builder) paragraph(body, label *Element, p *document.Paragraph) {
 			link = body.inline(Link)
 		}
 		switch {
+		case run.Kind == document.TickBox && b.blank:
+			b.runs[run] = body.inline(Form)
 		case run.Kind == document.TickBox:
 			box := body.inline(Span)
 			box.actualText = unticked

@@ -29,6 +29,7 @@ const (
 	TD        Type = "TD"
 	Span      Type = "Span"
 	Figure    Type = "Figure"
+	Form      Type = "Form" // a field to fill in
 )
 
 // headings are the types of headings, from the first level on.
@@ -95,7 +96,8 @@ func (e *Element) Link() *Element {
 
 // prune takes out the elements without content, such as the empty paragraphs of a form
 // that is to be filled in, and reports whether anything is left of this one. A table
-// keeps all its cells: without them its columns do not add up.
+// keeps all its cells: without them its columns do not add up. A field has no content but
+// an annotation, which comes later.
 func (e *Element) prune() bool {
 	kept := e.kids[:0]
 	for _, k := range e.kids {
@@ -105,7 +107,7 @@ func (e *Element) prune() bool {
 	}
 	e.kids = kept
 	switch e.Type {
-	case TR, TH, TD:
+	case TR, TH, TD, Form:
 		return true
 	}
 	return len(e.kids) > 0

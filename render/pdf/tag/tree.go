@@ -15,6 +15,7 @@ type Tree struct {
 	pages       [][]Mark     // of each page, one for each mark of the layout
 	parents     [][]*Element // of each page, the element of each of its pieces of marked content
 	annotations []*Element   // of each annotation, its element
+	fields      [][]*Element // of each page, the element of each of its areas
 	headers     []*Element   // that have an id
 }
 
@@ -57,6 +58,7 @@ func Build(pages *layout.Pages, read func(*layout.Text) Reading) (*Tree, error) 
 		texts:   make(map[*document.Paragraph]text),
 		runs:    make(map[*document.Run]*Element),
 		styles:  pages.Document.Styles,
+		blank:   pages.Document.IsBlank(),
 		anchors: pages.Anchors,
 	}
 	b.document(pages.Document)
@@ -72,6 +74,9 @@ func Build(pages *layout.Pages, read func(*layout.Text) Reading) (*Tree, error) 
 // Marks returns a mark for each of those of a page.
 func (t *Tree) Marks(page int) []Mark { return t.pages[page] }
 
+// Fields returns an element of type Form for each of the areas of a page.
+func (t *Tree) Fields(page int) []*Element { return t.fields[page] }
+
 // Annotate makes an annotation on a page part of an element and returns the key under
 // which the annotation's StructParent finds that (14.7.4.4).
 func (t *Tree) Annotate(e *Element, page int, annotation object.Ref) object.Int {
@@ -86,6 +91,7 @@ type builder struct {
 	texts   map[*document.Paragraph]text
 	runs    map[*document.Run]*Element // of runs that are elements within their paragraph
 	styles  *stylesheet.Styles
+	blank   bool // tick boxes are fields
 	anchors map[string]layout.Place
 	outline []int // levels of the headings around the place where the builder is
 }
@@ -121,9 +127,23 @@ func (b *builder) page(number int, page *layout.Page, read func(*layout.Text) Re
 			last = mark
 		}
 	}
+	fields := make([]*Element, len(page.Areas))
+	for i, area := range page.Areas {
+		fields[i] = b.field(area)
+	}
+	b.tree.fields = append(b.tree.fields, fields)
 	b.tree.pages = append(b.tree.pages, marks)
 	b.tree.parents = append(b.tree.parents, parents)
 	return nil
+}
+
+// field is the element of the field for an area: a tick box stands among the words of its
+// paragraph, any other field at their end.
+func (b *builder) field(area *layout.Area) *Element {
+	if area.Box != nil {
+		return b.runs[area.Box]
+	}
+	return b.texts[area.From.Paragraph].body.add(Form)
 }
 
 // mark says what one mark is, but for its number.
@@ -163,6 +183,10 @@ func (b *builder) mark(m layout.Mark, read func(*layout.Text) Reading) (Mark, er
 	element := of.body
 	if e := b.runs[run]; e != nil {
 		element = e
+	}
+	if element.Type == Form {
+		element.hang()
+		return Mark{Artifact: Layout}, nil // the frame of the field
 	}
 	if reading.Words == "" {
 		return Mark{Element: element}, nil

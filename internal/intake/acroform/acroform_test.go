@@ -1,0 +1,146 @@
+package acroform
+
+import (
+	"bytes"
+	"compress/zlib"
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+)
+
+// pdf is a file of some objects, by number, with a catalog.
+func pdf(objects ...string) []byte {
+	return []byte("%PDF-1.7\n" + strings.Join(objects, "\n") + "\ntrailer <</Root 1 0 R>>\n%%EOF\n")
+}
+
+func object(number int, value string) string {
+	return fmt.Sprintf("%d 0 obj\n%s\nendobj", number, value)
+}
+
+// stream is an object that is a packed stream.
+func stream(number int, dict string, content []byte) string {
+	var b bytes.Buffer
+	w := zlib.NewWriter(&b)
+	_, _ = w.Write(content)
+	_ = w.Close()
+	return object(number, fmt.Sprintf("<<%s/Filter/FlateDecode/Length %d>>\nstream\n%s\nendstream", dict, b.Len(), b.Bytes()))
+}
+
+// objectStream holds objects by number.
+func objectStream(number int, objects map[int]string) string {
+	var heads, bodies strings.Builder
+	for _, n := range slices.Sorted(maps.Keys(objects)) {
+		fmt.Fprintf(&heads, "%d %d ", n, bodies.Len())
+		bodies.WriteString(objects[n] + "\n")
+	}
+	return stream(number, fmt.Sprintf("/Type/ObjStm/N %d/First %d", len(objects), heads.Len()), []byte(heads.String()+bodies.String()))
+}
+
+const catalog = "<</Type/Catalog/AcroForm 2 0 R>>"
+
+// listed are fields, one a line.
+func listed(t *testing.T, data []byte) string {
+	t.Helper()
+	fields, err := Read(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b strings.Builder
+	for _, f := range fields {
+		fmt.Fprintf(&b, "%s=%q", f.Name, f.Value)
+		if f.Box {
+			fmt.Fprintf(&b, " ticked %t", f.Ticked())
+		}
+		b.WriteByte('\n')
+	}
+	return b.String()
+}
+
+func TestRead(t *testing.T) {
+	for name, c := range map[string]struct {
+		data []byte
+		want string
+	}{
+		"strings": {pdf(object(1, catalog), object(2, "<</Fields[3 0 R 4 0 R 5 0 R 6 0 R 7 0 R]>>"),
+			object(3, `<</FT/Tx/T(a)/V(caf\351 \(x\)\r\ny\
+z \205 \240)>>`),
+			object(4, "<</FT/Tx/T(b)/V<FEFF00E9 D83D DE00>>>"),
+			object(5, "<</FT/Tx/T<61 6>/V(\xEF\xBB\xBFé)>>"),
+			object(6, "<</FT/Tx/T(s)/V 8 0 R>>"), stream(8, "", []byte("lang\rverhaal")),
+			object(7, "<</FT/Ch/T(c)/V[(een)(twee)]>>"),
+		), "a=\"café (x)\\nyz – €\"\nb=\"é😀\"\na`=\"é\"\ns=\"lang\\nverhaal\"\nc=\"een\\ntwee\"\n"},
+		"tree": {pdf(object(1, catalog), object(2, "<</Fields[3 0 R]>>"),
+			object(3, "<</T(rijen)/FT/Tx/V(van boven)/Kids[4 0 R 5 0 R 3 0 R]>>"),
+			object(4, "<</T(0)/Kids[6 0 R 7 0 R]/Parent 3 0 R>>"),
+			object(5, "<</T(1)/FT/Btn/V/Ja/AS/Ja>>"),
+			object(6, "<</Subtype/Widget>>"), object(7, "<</Subtype/Widget>>"),
+		), "rijen.0=\"van boven\"\nrijen.1=\"Ja\" ticked true\n"},
+		"object stream, then an update": {append(pdf(
+			objectStream(9, map[int]string{1: catalog, 2: "<</Fields[3 0 R 4 0 R]>>", 3: "<</FT/Tx/T(a)>>", 4: "<</FT/Btn/T(b)/V/Off>>"}),
+		), pdf(object(3, "<</FT/Tx/T(a)/V(ingevuld)>>"))...), "a=\"ingevuld\"\nb=\"Off\" ticked false\n"},
+		"cross-reference stream": {[]byte("%PDF-1.7\n" +
+			objectStream(9, map[int]string{1: catalog, 2: "<</Fields[3 0 R]>>", 3: "<</FT/Tx/T(a)/V(x)>>"}) +
+			"\n" + stream(10, "/Type/XRef/Root 1 0 R/Size 11/W[1 2 1]", make([]byte, 44))), "a=\"x\"\n"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if got := listed(t, c.data); got != c.want {
+				t.Errorf("read\n%swant\n%s", got, c.want)
+			}
+		})
+	}
+}
+
+// TestHostile: files that are meant to harm, or are no forms, give an error in bounded time.
+func TestHostile(t *testing.T) {
+	bomb := make([]byte, mostUnpacked+1)
+	deep := strings.Repeat("[", 1<<20)
+	var chain []string
+	for i := range 100 {
+		chain = append(chain, object(i+3, fmt.Sprintf("<</T(x)/Kids[%d 0 R]>>", i+4)))
+	}
+	for name, c := range map[string]struct {
+		data []byte
+		want error
+	}{
+		"nothing":       {nil, ErrNotPDF},
+		"no objects":    {[]byte("%PDF-1.7\n"), ErrNotPDF},
+		"no catalog":    {pdf(object(2, "<<>>")), ErrNotPDF},
+		"itself":        {pdf(object(1, "1 0 R")), ErrNotPDF},
+		"no form":       {pdf(object(1, "<</Type/Catalog>>")), ErrNoFields},
+		"no fields":     {pdf(object(1, catalog), object(2, "<</Fields[2 0 R 7 0 R null (x)]>>")), ErrNoFields},
+		"encrypted":     {[]byte("%PDF-1.7\ntrailer <</Root 1 0 R/Encrypt 5 0 R>>"), ErrEncrypted},
+		"bomb":          {pdf(object(1, catalog), stream(9, "/Type/ObjStm/N 1/First 5", bomb)), ErrTooComplex},
+		"deep fields":   {pdf(append(chain, object(1, catalog), object(2, "<</Fields[3 0 R]>>"))...), ErrTooComplex},
+		"deep arrays":   {pdf(object(1, deep)), ErrNotPDF},
+		"no end":        {[]byte("%PDF-1.7\n" + strings.Repeat("1 0 obj (", 200_000) + "trailer <</Root 1 0 R>>"), ErrTooComplex},
+		"no end, early": {[]byte("trailer <</Root 1 0 R>>" + strings.Repeat("trailer (", 200_000)), ErrTooComplex},
+		"shared value":  {pdf(object(1, catalog), object(2, "<</Fields[3 0 R]>>"), object(3, "<</T(x)/FT/Tx/V("+strings.Repeat("x", 1<<20)+")/Kids["+strings.Repeat("<</T(y)>>", 20_000)+"]>>")), ErrTooComplex},
+		"shared name":   {pdf(object(1, catalog), object(2, "<</Fields[3 0 R]>>"), object(3, "<</T("+strings.Repeat("x", 1<<20)+")/FT/Tx/Kids["+strings.Repeat("<</T(y)>>", 20_000)+"]>>")), ErrTooComplex},
+		"large":         {make([]byte, largestFile+1), ErrTooComplex},
+	} {
+		t.Run(name, func(t *testing.T) {
+			start := time.Now()
+			if _, err := Read(c.data); !errors.Is(err, c.want) {
+				t.Errorf("error %v, want %v", err, c.want)
+			}
+			if took := time.Since(start); took > 5*time.Second {
+				t.Errorf("took %s", took)
+			}
+		})
+	}
+}
+
+func FuzzRead(f *testing.F) {
+	f.Add(pdf(object(1, catalog), object(2, "<</Fields[3 0 R]>>"), object(3, `<</FT/Tx/T(a)/V(caf\351)>>`)))
+	f.Add(pdf(objectStream(9, map[int]string{1: catalog, 2: "<</Fields[3 0 R]>>", 3: "<</FT/Tx/T(a)/V<FEFF00E9>>>"})))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		fields, err := Read(data)
+		if err == nil && len(fields) == 0 {
+			t.Error("neither fields nor an error")
+		}
+	})
+}

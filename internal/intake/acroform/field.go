@@ -1,0 +1,195 @@
+package acroform
+
+import (
+	"errors"
+	"strings"
+	"unicode/utf16"
+	"unicode/utf8"
+)
+
+// Field is one field of a form.
+type Field struct {
+	Name  string // in full: the names of all steps with full stops between them
+	Value string // as text, its lines ended by line feeds; of a tick box the name of its state
+	Box   bool   // a tick box or a button
+}
+
+// Ticked reports whether a tick box is ticked.
+func (f *Field) Ticked() bool { return f.Box && f.Value != "" && f.Value != "Off" }
+
+// ErrNoFields is a PDF that is no form, such as one that was printed from a form.
+var ErrNoFields = errors.New("deze PDF heeft geen velden: geef het formulier zelf zoals het is ingevuld en bewaard, geen afdruk ervan")
+
+// Limits of the tree of fields.
+const (
+	deepestField = 32
+	mostFields   = 1 << 17
+)
+
+// Read returns the fields of a form, in its order.
+func Read(data []byte) ([]*Field, error) {
+	f, err := open(data)
+	if err != nil {
+		return nil, err
+	}
+	catalog, _ := f.resolve(f.trailer["Root"]).(dictionary)
+	if catalog == nil {
+		return nil, ErrNotPDF
+	}
+	form, _ := f.resolve(catalog["AcroForm"]).(dictionary)
+	roots, _ := f.resolve(form["Fields"]).(array)
+	r := &reader{file: f, seen: map[reference]bool{}}
+	for _, root := range roots {
+		if err := r.field(root, inherited{}, 0); err != nil {
+			return nil, err
+		}
+	}
+	switch {
+	case f.work <= 0:
+		return nil, ErrTooComplex
+	case len(r.fields) == 0:
+		return nil, ErrNoFields
+	}
+	return r.fields, nil
+}
+
+// reader goes through the tree of fields.
+type reader struct {
+	file   *file
+	seen   map[reference]bool
+	fields []*Field
+}
+
+// inherited is what a field has from those above it (12.7.3.1).
+type inherited struct {
+	name  string
+	kind  any
+	value any
+}
+
+// field reads a field, and those below it. What has no name of its own is a widget of the field above it.
+func (r *reader) field(value any, above inherited, depth int) error {
+	if number, is := value.(reference); is {
+		if r.seen[number] {
+			return nil
+		}
+		r.seen[number] = true
+	}
+	if depth > deepestField || len(r.seen) > mostFields || r.file.work <= 0 {
+		return ErrTooComplex
+	}
+	dict, _ := r.file.resolve(value).(dictionary)
+	if dict == nil {
+		return nil
+	}
+	here := above
+	if step, is := r.file.resolve(dict["T"]).(text); is {
+		here.name = strings.TrimPrefix(above.name+"."+decoded(step), ".")
+		r.file.work -= len(here.name)
+	}
+	if kind := r.file.resolve(dict["FT"]); kind != nil {
+		here.kind = kind
+	}
+	if dict["V"] != nil {
+		here.value = dict["V"]
+	}
+	kids, _ := r.file.resolve(dict["Kids"]).(array)
+	named := 0
+	for _, kid := range kids {
+		if below, is := r.file.resolve(kid).(dictionary); !is || below["T"] == nil {
+			continue
+		}
+		named++
+		if err := r.field(kid, here, depth+1); err != nil {
+			return err
+		}
+	}
+	if named > 0 || here.name == "" {
+		return nil
+	}
+	words, err := r.words(here.value)
+	if err != nil {
+		return err
+	}
+	r.file.work -= len(words) // a value may be that of many fields
+	r.fields = append(r.fields, &Field{Name: here.name, Value: words, Box: here.kind == name("Btn")})
+	return nil
+}
+
+// words is a value as text: a string, a name, a stream, or several of these.
+func (r *reader) words(value any) (string, error) {
+	switch v := r.file.resolve(value).(type) {
+	case text:
+		return decoded(v), nil
+	case name:
+		return string(v), nil
+	case dictionary:
+		content, err := r.file.stream(value)
+		return decoded(text(content)), err
+	case array:
+		var several []string
+		for _, item := range v {
+			if one, is := r.file.resolve(item).(text); is {
+				several = append(several, decoded(one))
+			}
+		}
+		return strings.Join(several, "\n"), nil
+	}
+	return "", nil
+}
+
+// decoded is a text string (7.9.2.2) with its lines ended by line feeds.
+func decoded(s text) string {
+	return strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(characters(string(s)))
+}
+
+// characters are those of a text string. Which encoding it has is told by its first bytes.
+func characters(s string) string {
+	switch {
+	case strings.HasPrefix(s, "\xFE\xFF"):
+		return fromUTF16(s[2:], 0)
+	case strings.HasPrefix(s, "\xFF\xFE"): // not allowed, and found
+		return fromUTF16(s[2:], 1)
+	case strings.HasPrefix(s, "\xEF\xBB\xBF"): // ISO 32000-2
+		return strings.ToValidUTF8(s[3:], string(utf8.RuneError))
+	}
+	var b strings.Builder
+	for i := range len(s) {
+		b.WriteRune(docCharacter(s[i]))
+	}
+	return b.String()
+}
+
+// fromUTF16 decodes UTF-16; high says which byte of two is the more significant. An escape sequence that names a language
+// (7.9.2.2) is left out.
+func fromUTF16(s string, high int) string {
+	units := make([]uint16, 0, len(s)/2)
+	escaped := false
+	for i := 0; i+1 < len(s); i += 2 {
+		unit := uint16(s[i+high])<<8 | uint16(s[i+1-high])
+		if unit == 0x1B {
+			escaped = !escaped
+			continue
+		}
+		if !escaped {
+			units = append(units, unit)
+		}
+	}
+	return string(utf16.Decode(units))
+}
+
+// The characters of PDFDocEncoding (D.2) from 0x18 and from 0x80 on; it is that of Latin 1 but for these.
+const (
+	accents     = "\u02D8\u02C7\u02C6\u02D9\u02DD\u02DB\u02DA\u02DC"
+	punctuation = "•†‡…—–ƒ⁄‹›\u2212‰„“”‘’‚™ﬁﬂŁŒŠŸŽıłœšž\uFFFD€"
+)
+
+func docCharacter(c byte) rune {
+	switch {
+	case 0x18 <= c && c <= 0x1F:
+		return []rune(accents)[c-0x18]
+	case 0x80 <= c && c <= 0xA0:
+		return []rune(punctuation)[c-0x80]
+	}
+	return rune(c)
+}

@@ -1,0 +1,274 @@
+package acroform
+
+import (
+	"bytes"
+	"errors"
+	"strconv"
+)
+
+// The values of objects (7.3), beside nil, bool and float64: names and strings without escapes, references by number,
+// arrays and dictionaries.
+type (
+	name       string
+	text       string // the bytes
+	reference  int
+	array      []any
+	dictionary map[name]any
+)
+
+// keyword is a word that is no value, such as endobj.
+type keyword string
+
+// Limits of one object.
+const (
+	deepest    = 64
+	mostValues = 1 << 20
+)
+
+// errSyntax is an object that cannot be read, or that is beyond the limits.
+var errSyntax = errors.New("acroform: no object")
+
+// parser reads values one after the other.
+type parser struct {
+	data   []byte
+	at     int
+	depth  int
+	values int
+}
+
+const (
+	whiteSpace = "\x00\t\n\f\r "
+	delimiters = "()<>[]{}/%"
+)
+
+func isSpace(c byte) bool     { return bytes.IndexByte([]byte(whiteSpace), c) >= 0 }
+func isDelimiter(c byte) bool { return bytes.IndexByte([]byte(delimiters), c) >= 0 }
+
+// skip passes over white space and comments.
+func (p *parser) skip() {
+	for p.at < len(p.data) {
+		switch c := p.data[p.at]; {
+		case isSpace(c):
+			p.at++
+		case c == '%':
+			for p.at < len(p.data) && p.data[p.at] != '\n' && p.data[p.at] != '\r' {
+				p.at++
+			}
+		default:
+			return
+		}
+	}
+}
+
+// value reads a value, or a keyword.
+func (p *parser) value() (any, error) {
+	p.skip()
+	if p.values++; p.at >= len(p.data) || p.values > mostValues {
+		return nil, errSyntax
+	}
+	switch c := p.data[p.at]; c {
+	case '/':
+		return p.name(), nil
+	case '(':
+		return p.literal()
+	case '[':
+		p.at++
+		items, err := p.until("]")
+		return array(items), err
+	case '<':
+		if bytes.HasPrefix(p.data[p.at:], []byte("<<")) {
+			p.at += 2
+			return p.dictionary()
+		}
+		return p.hexadecimal()
+	case ']', '{', '}', ')':
+		p.at++
+		return keyword(c), nil
+	case '>':
+		if bytes.HasPrefix(p.data[p.at:], []byte(">>")) {
+			p.at += 2
+			return keyword(">>"), nil
+		}
+		return nil, errSyntax
+	}
+	return p.word(), nil
+}
+
+// word reads a number, a reference, or a keyword.
+func (p *parser) word() any {
+	word := p.regular()
+	switch word {
+	case "null":
+		return nil
+	case "true", "false":
+		return word == "true"
+	}
+	number, err := strconv.ParseFloat(word, 64)
+	if err != nil {
+		return keyword(word)
+	}
+	if whole, err := strconv.Atoi(word); err == nil && whole > 0 {
+		before := p.at
+		p.skip()
+		generation := p.regular()
+		p.skip()
+		if _, err := strconv.ParseUint(generation, 10, 16); err == nil && p.regular() == "R" {
+			return reference(whole)
+		}
+		p.at = before
+	}
+	return number
+}
+
+// regular reads up to the next white space or delimiter.
+func (p *parser) regular() string {
+	from := p.at
+	for p.at < len(p.data) && !isSpace(p.data[p.at]) && !isDelimiter(p.data[p.at]) {
+		p.at++
+	}
+	return string(p.data[from:p.at])
+}
+
+// until reads values up to a keyword.
+func (p *parser) until(end keyword) ([]any, error) {
+	if p.depth++; p.depth > deepest {
+		return nil, errSyntax
+	}
+	defer func() { p.depth-- }()
+	var items []any
+	for {
+		item, err := p.value()
+		if err != nil {
+			return nil, err
+		}
+		if word, is := item.(keyword); is {
+			if word == end {
+				return items, nil
+			}
+			return nil, errSyntax
+		}
+		items = append(items, item)
+	}
+}
+
+func (p *parser) dictionary() (any, error) {
+	items, err := p.until(">>")
+	if err != nil || len(items)%2 != 0 {
+		return nil, errSyntax
+	}
+	dict := make(dictionary, len(items)/2)
+	for i := 0; i < len(items); i += 2 {
+		key, is := items[i].(name)
+		if !is {
+			return nil, errSyntax
+		}
+		dict[key] = items[i+1]
+	}
+	return dict, nil
+}
+
+// name reads a name (7.3.5).
+func (p *parser) name() name {
+	p.at++
+	word := p.regular()
+	if !bytes.Contains([]byte(word), []byte("#")) {
+		return name(word)
+	}
+	var b []byte
+	for i := 0; i < len(word); i++ {
+		if word[i] == '#' && i+2 < len(word) {
+			if c, err := strconv.ParseUint(word[i+1:i+3], 16, 8); err == nil {
+				b = append(b, byte(c))
+				i += 2
+				continue
+			}
+		}
+		b = append(b, word[i])
+	}
+	return name(b)
+}
+
+// literal reads a string between parentheses (7.3.4.2).
+func (p *parser) literal() (any, error) {
+	var b []byte
+	open := 0
+	for ; p.at < len(p.data); p.at++ {
+		switch c := p.data[p.at]; c {
+		case '(':
+			if open++; open > 1 {
+				b = append(b, c)
+			}
+		case ')':
+			if open--; open == 0 {
+				p.at++
+				return text(b), nil
+			}
+			b = append(b, c)
+		case '\\':
+			b = p.escape(b)
+		case '\r': // every end of a line is a line feed
+			if p.at+1 >= len(p.data) || p.data[p.at+1] != '\n' {
+				b = append(b, '\n')
+			}
+		default:
+			b = append(b, c)
+		}
+	}
+	return nil, errSyntax
+}
+
+// escape reads what follows a reverse solidus, and leaves the parser on its last byte.
+func (p *parser) escape(b []byte) []byte {
+	if p.at++; p.at >= len(p.data) {
+		return b
+	}
+	c := p.data[p.at]
+	if i := bytes.IndexByte([]byte("nrtbf"), c); i >= 0 {
+		return append(b, "\n\r\t\b\f"[i])
+	}
+	switch {
+	case c == '\r':
+		if p.at+1 < len(p.data) && p.data[p.at+1] == '\n' {
+			p.at++
+		}
+		return b
+	case c == '\n':
+		return b
+	case c < '0' || c > '7':
+		return append(b, c)
+	}
+	code := 0
+	for i := 0; i < 3 && p.at+i < len(p.data) && '0' <= p.data[p.at+i] && p.data[p.at+i] <= '7'; i++ {
+		code = 8*code + int(p.data[p.at+i]-'0')
+		c = byte(i)
+	}
+	p.at += int(c)
+	return append(b, byte(code))
+}
+
+// hexadecimal reads a string of digits (7.3.4.3).
+func (p *parser) hexadecimal() (any, error) {
+	var digits []byte
+	for p.at++; p.at < len(p.data); p.at++ {
+		c := p.data[p.at]
+		if c == '>' {
+			p.at++
+			if len(digits)%2 != 0 {
+				digits = append(digits, '0')
+			}
+			b := make([]byte, len(digits)/2)
+			for i := range b {
+				n, err := strconv.ParseUint(string(digits[2*i:2*i+2]), 16, 8)
+				if err != nil {
+					return nil, errSyntax
+				}
+				b[i] = byte(n)
+			}
+			return text(b), nil
+		}
+		if !isSpace(c) {
+			digits = append(digits, c)
+		}
+	}
+	return nil, errSyntax
+}

@@ -1,0 +1,267 @@
+package intake
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"actieplan/internal/dutch"
+	"actieplan/internal/form"
+	"actieplan/internal/intake/acroform"
+	"actieplan/internal/intake/word"
+	"actieplan/internal/markdown"
+)
+
+// ReadFields reads what was filled in in the fields of a blank form. The names of the fields say what they answer: they are
+// paths in the content, with the rows counted from 0. A row in which nothing was filled in is no row of the plan.
+func ReadFields(fields []*acroform.Field, template *form.Template) *Result {
+	r := newReader(template)
+	given := &givenTable{}
+	for _, field := range fields {
+		if strings.TrimSpace(field.Value) == "" || field.Box && !field.Ticked() {
+			continue
+		}
+		if !given.add(template.Schema(), strings.Split(field.Name, "."), field) {
+			r.noteAt("veld "+field.Name, "dit veld is er geen van het formulier en is niet overgenomen: %s", quoted(field.Value))
+		}
+	}
+	for _, field := range template.Schema().Fields {
+		r.given(field, given.tables[field.Key], field.Key)
+	}
+	for _, part := range template.Parts {
+		if part.Fiches != nil {
+			r.givenFiches(part.Fiches, given)
+		}
+	}
+	return &Result{Content: r.content, Unsure: r.unsure}
+}
+
+// givenTable is what was filled in in a table of the content: an answer, or tables within it by key or number of the row.
+type givenTable struct {
+	answer *acroform.Field
+	tables map[string]*givenTable
+}
+
+// add adds the answer to the field of a schema under a path, and reports whether there is such a field.
+func (g *givenTable) add(schema *form.Field, path []string, answer *acroform.Field) bool {
+	if len(path) == 0 {
+		switch schema.Kind {
+		case form.LineField, form.MarkdownField, form.TextField, form.NumberField, form.BooleanField:
+			g.answer = answer
+			return true
+		}
+		return false
+	}
+	below := schema.Field(path[0])
+	if below == nil {
+		return false
+	}
+	next := g.within(path[0])
+	path = path[1:]
+	if below.Kind == form.RowsField {
+		if len(path) == 0 {
+			return false
+		}
+		n, err := strconv.Atoi(path[0])
+		if err != nil || n < 0 {
+			return false
+		}
+		next, path = next.within(strconv.Itoa(n)), path[1:]
+	}
+	return next.add(below, path, answer)
+}
+
+// within returns the table under a key, which it adds where there is none.
+func (g *givenTable) within(key string) *givenTable {
+	if g.tables == nil {
+		g.tables = map[string]*givenTable{}
+	}
+	if g.tables[key] == nil {
+		g.tables[key] = &givenTable{}
+	}
+	return g.tables[key]
+}
+
+// table returns the table under keys; one without answers where there is none.
+func (g *givenTable) table(keys ...string) *givenTable {
+	for _, key := range keys {
+		if g == nil {
+			break
+		}
+		g = g.tables[key]
+	}
+	if g == nil {
+		return &givenTable{}
+	}
+	return g
+}
+
+// line is the answer under a key as one line.
+func (g *givenTable) line(key string) string {
+	if answer := g.table(key).answer; answer != nil {
+		return strings.Join(strings.Fields(answer.Value), " ")
+	}
+	return ""
+}
+
+// empty reports whether there is no answer in a table.
+func (g *givenTable) empty() bool {
+	if g == nil {
+		return true
+	}
+	for _, table := range g.tables {
+		if !table.empty() {
+			return false
+		}
+	}
+	return g.answer == nil
+}
+
+// rows are the numbers of the rows of an array, in order.
+func (g *givenTable) rows() []int {
+	if g == nil {
+		return nil
+	}
+	var rows []int
+	for key := range g.tables {
+		if n, err := strconv.Atoi(key); err == nil {
+			rows = append(rows, n)
+		}
+	}
+	slices.Sort(rows)
+	return rows
+}
+
+// given sets the values of a field, and of all in it. Actions and objectives are set by givenFiches.
+func (r *reader) given(field *form.Field, given *givenTable, path string) {
+	if given.empty() || r.isOfFiches(path) {
+		return
+	}
+	switch field.Kind {
+	case form.TableField:
+		for _, child := range field.Fields {
+			r.given(child, given.tables[child.Key], path+"."+child.Key)
+		}
+	case form.RowsField:
+		for _, n := range given.rows() {
+			row := given.table(strconv.Itoa(n))
+			if row.empty() {
+				continue
+			}
+			at := r.content.add(path)
+			for _, child := range field.Fields {
+				r.given(child, row.tables[child.Key], at+"."+child.Key)
+			}
+		}
+	default:
+		r.givenAnswer(given.answer, field, path)
+	}
+}
+
+// givenAnswer sets the value of one field.
+func (r *reader) givenAnswer(answer *acroform.Field, field *form.Field, path string) {
+	switch field.Kind {
+	case form.MarkdownField:
+		r.content.setText(path, blocksOf(typed(answer.Value)))
+	case form.NumberField:
+		number, ok := dutch.NumberIn(answer.Value)
+		if !ok {
+			r.noteAt("veld "+answer.Name, "dit is geen getal en is niet overgenomen: %s", quoted(answer.Value))
+			return
+		}
+		r.content.setValue(path, number)
+		if !sameNumber(answer.Value, number) {
+			r.noteAt("veld "+answer.Name, "van %s is het getal %s overgenomen", dutch.Quoted(answer.Value), strings.Replace(number, ".", ",", 1))
+		}
+	case form.BooleanField:
+		r.content.setValue(path, "true")
+	case form.LineField:
+		r.content.setLine(path, lineOf(answer.Value))
+	default:
+		r.content.setLine(path, answer.Value)
+	}
+}
+
+// lineOf is typed text as one line of Markdown.
+func lineOf(text string) string {
+	return markdown.WriteLine([]markdown.Inline{{Text: strings.Join(strings.Fields(text), " ")}})
+}
+
+// item is the marker of an item of a list, as people type it: a bullet or a number.
+var item = regexp.MustCompile(`^([ \t]*)(?:[-•–*▪◦]|(\d{1,3}[.)]))[ \t]+(\S.*)$`)
+
+// typed is text that was typed in a field, as a Word file would have it: each line is a paragraph, or an item of a list.
+func typed(text string) []word.Block {
+	var blocks []word.Block
+	for line := range strings.SplitSeq(text, "\n") {
+		p := &word.Paragraph{Runs: []word.Run{{Text: strings.TrimSpace(line)}}}
+		if match := item.FindStringSubmatch(line); match != nil {
+			p.List = &word.ListItem{Level: min(len(match[1])/2, deepestTyped), Marker: match[2]}
+			p.Runs[0].Text = match[3]
+		}
+		blocks = append(blocks, p)
+	}
+	return blocks
+}
+
+// deepestTyped is the level of an item that is indented by many spaces.
+const deepestTyped = 3
+
+// isOfFiches reports whether a path is of actions, or of objectives.
+func (r *reader) isOfFiches(path string) bool {
+	for _, part := range r.template.Parts {
+		if part.Fiches == nil {
+			continue
+		}
+		if path == part.Fiches.Key || len(part.Fiches.Objectives) > 0 && path == part.Fiches.Objectives[0].Key {
+			return true
+		}
+	}
+	return false
+}
+
+// givenFiches sets the actions. Each stands below the objectives that have its number on the form.
+func (r *reader) givenFiches(part *form.Fiches, given *givenTable) {
+	var numbers []int
+	if len(part.Objectives) > 0 {
+		numbers = given.table(part.Objectives[0].Key).rows()
+	}
+	numbers = append(numbers, given.table(part.Key).rows()...)
+	slices.Sort(numbers)
+	schema := r.template.Schema().Field(part.Key)
+	for _, n := range slices.Compact(numbers) {
+		r.objectives, r.fresh = nil, false
+		if len(part.Objectives) > 0 {
+			r.givenObjectives(part, 0, given.table(part.Objectives[0].Key, strconv.Itoa(n)))
+		}
+		action := given.table(part.Key, strconv.Itoa(n))
+		if action.empty() {
+			continue
+		}
+		path := r.content.add(part.Key)
+		for _, child := range schema.Fields {
+			r.given(child, action.tables[child.Key], path+"."+child.Key)
+		}
+		if r.content.Text(path+"."+part.Title.Name) == "" {
+			r.noteAt(fmt.Sprintf("fiche %d", n+1), "boven deze fiche staat geen titel")
+		}
+		r.refer(path, part)
+		r.capacityOf(fmt.Sprintf("fiche %d", n+1), path, part)
+		r.dropNeedlessTicks(path, part)
+	}
+}
+
+// givenObjectives adds the objective of a level, and those within it.
+func (r *reader) givenObjectives(part *form.Fiches, level int, given *givenTable) {
+	o := part.Objectives[level]
+	r.addObjective(level, o, given.line(o.Number.Name), lineOf(given.line(o.Title.Name)))
+	if level+1 == len(part.Objectives) {
+		return
+	}
+	inner := given.table(part.Objectives[level+1].Key)
+	for _, n := range inner.rows() {
+		r.givenObjectives(part, level+1, inner.table(strconv.Itoa(n)))
+	}
+}

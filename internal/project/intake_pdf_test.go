@@ -1,0 +1,202 @@
+package project
+
+import (
+	"bytes"
+	"compress/zlib"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+
+	"actieplan/internal/form"
+	"actieplan/internal/intake/acroform"
+	"actieplan/render"
+)
+
+// fill fills in fields of a PDF as programs do: by an incremental update, with the objects of the fields once more.
+func fill(t *testing.T, data []byte, values map[string]string) []byte {
+	t.Helper()
+	objects := packedObjects(t, data)
+	nameOf := func(number int) (name string) {
+		for number != 0 {
+			step := regexp.MustCompile(`/T\(([^)]*)\)`).FindStringSubmatch(objects[number])
+			above := regexp.MustCompile(`/Parent (\d+) 0 R`).FindStringSubmatch(objects[number])
+			if step == nil {
+				return ""
+			}
+			name = strings.TrimSuffix(step[1]+"."+name, ".")
+			if number = 0; above != nil {
+				number, _ = strconv.Atoi(above[1])
+			}
+		}
+		return name
+	}
+	out := append([]byte(nil), data...)
+	filled := 0
+	for number, object := range objects {
+		value, is := values[nameOf(number)]
+		if !is || !strings.Contains(object, "/Subtype/Widget") {
+			continue
+		}
+		filled++
+		var entry string
+		if strings.Contains(object, "/FT/Btn") {
+			object = strings.NewReplacer("/V/Off", "", "/AS/Off", "").Replace(object)
+			entry = "/V/" + value + "/AS/" + value
+		} else {
+			entry = "/V<FEFF"
+			for _, r := range value {
+				entry += fmt.Sprintf("%04X", r)
+			}
+			entry += ">"
+		}
+		out = fmt.Appendf(out, "%d 0 obj\n%s%s>>\nendobj\n", number, strings.TrimSuffix(strings.TrimSpace(object), ">>"), entry)
+	}
+	if filled != len(values) {
+		t.Fatalf("%d of %d fields are in the file", filled, len(values))
+	}
+	return append(out, "%%EOF\n"...)
+}
+
+// packedObjects are the objects in the object streams of a file, by number.
+func packedObjects(t *testing.T, data []byte) map[int]string {
+	t.Helper()
+	objects := map[int]string{}
+	for _, head := range regexp.MustCompile(`<<[^>]*/First (\d+)[^>]*/Type/ObjStm>>\nstream\n`).FindAllSubmatchIndex(data, -1) {
+		first, _ := strconv.Atoi(string(data[head[2]:head[3]]))
+		r, err := zlib.NewReader(bytes.NewReader(data[head[1]:]))
+		if err != nil {
+			t.Fatal(err)
+		}
+		unpacked, err := io.ReadAll(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		heads := strings.Fields(string(unpacked[:first]))
+		for i := 0; i < len(heads); i += 2 {
+			number, _ := strconv.Atoi(heads[i])
+			from, _ := strconv.Atoi(heads[i+1])
+			to := len(unpacked) - first
+			if i+3 < len(heads) {
+				to, _ = strconv.Atoi(heads[i+3])
+			}
+			objects[number] = string(unpacked[first+from : first+to])
+		}
+	}
+	return objects
+}
+
+// blankPDF makes a blank form.
+func blankPDF(t *testing.T, room render.Room) []byte {
+	t.Helper()
+	template, err := form.Find("actieplan-2026")
+	if err != nil {
+		t.Fatal(err)
+	}
+	made := (&Builder{Folder: t.TempDir(), Formats: []string{FormatPDF}, Room: room}).Blank(template)
+	if made.Err != nil {
+		t.Fatal(made.Err)
+	}
+	return read(t, made.Files[0])
+}
+
+func saved(t *testing.T, data []byte) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "formulier.pdf")
+	if err := os.WriteFile(path, data, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+// TestImportOfFields: what was filled in in the fields of a PDF is in the plan, in its place and as it was typed.
+func TestImportOfFields(t *testing.T) {
+	imported := importForm(t, saved(t, fill(t, blankPDF(t, render.Room{Rows: 8, Fiches: 3}), map[string]string{
+		"zone.naam":                              "ELZ Proefstreek",
+		"capaciteit.A.vte":                       "3,5",
+		"capaciteit.B.vte":                       "ongeveer 0,1 VTE",
+		"capaciteit.C.vte":                       "veel",
+		"stuurgroepen.1.naam":                    "Praattafel *ouderen*",
+		"stuurgroepen.1.doelstelling":            "Eerste regel\rTweede regel",
+		"stuurgroepen.7.naam":                    "De achtste",
+		"doelstellingen.0.nummer":                "1",
+		"doelstellingen.0.titel":                 "Zorg dichtbij",
+		"doelstellingen.0.operationeel.0.nummer": "1.1",
+		"doelstellingen.0.operationeel.0.titel":  "Minder vallen",
+		"doelstellingen.2.nummer":                "1",
+		"doelstellingen.2.titel":                 "Zorg dichtbij",
+		"doelstellingen.2.operationeel.0.nummer": "1.2",
+		"doelstellingen.2.operationeel.0.titel":  "Meer bewegen",
+		"acties.0.titel":                         "Sterk op de been",
+		"acties.0.wat.wel":                       "- lessen\n- nazicht\n  - thuis\n\nen 1. dit",
+		"acties.0.hoe.aanpak":                    "In maart; dit vraagt 0,25 VTE.",
+		"acties.0.evaluatie.proces.gekozen":      "Ja",
+		"acties.0.evaluatie.resultaat.tekst":     "Aantal lessen",
+		"acties.2.titel":                         "Buurtwandelingen",
+		"slot.tekst":                             "Tot slot <b> & 5 > 3",
+	})))
+	if got := strings.Join(imported.Counts, ", "); got != "2 stuurgroepen, 0 netwerkevents, 0 doorlopende_acties, 1 doelstellingen, 2 acties" {
+		t.Errorf("read %s", got)
+	}
+	var all strings.Builder
+	for _, file := range imported.Files {
+		if filepath.Ext(file) == ".toml" {
+			all.Write(read(t, file))
+		}
+	}
+	for _, want := range []string{
+		`naam = "ELZ Proefstreek"`, "vte = 3.5", "vte = 0.1", `naam = 'Praattafel \*ouderen\*'`, "Eerste regel\n\nTweede regel", `naam = "De achtste"`,
+		`id = "1"`, `titel = "Minder vallen"`, `titel = "Meer bewegen"`, `operationele_doelstellingen = ["1.1"]`, `operationele_doelstellingen = ["1.2"]`,
+		"- lessen\n- nazicht\n  - thuis\n\nen 1. dit", "vte = 0.25", "gekozen = true", `tekst = "Aantal lessen"`, `titel = "Buurtwandelingen"`,
+	} {
+		if !strings.Contains(all.String(), want) {
+			t.Errorf("not in the plan: %s", want)
+		}
+	}
+	unsure := strings.Join(imported.Unsure, "\n")
+	for _, want := range []string{"is het getal 0,1 overgenomen", "veld capaciteit.C.vte: dit is geen getal en is niet overgenomen: “veel”", "fiche 1: uit het antwoord is vte = 0.25 overgenomen"} {
+		if !strings.Contains(unsure, want) {
+			t.Errorf("not told: %s", want)
+		}
+	}
+	if len(imported.Unsure) != 3 {
+		t.Errorf("not sure: %q", imported.Unsure)
+	}
+	r := new(Forms).ReadPlan(imported.Folder)
+	if r.Err != nil || r.Rejected(false) {
+		t.Fatalf("%v %+v", r.Err, r.Findings)
+	}
+	if made := (&Builder{Folder: t.TempDir(), Formats: AllFormats()}).Plan(r); made.Err != nil {
+		t.Error(made.Err)
+	}
+}
+
+// TestImportOfBlankFields: who fills in nothing gets an empty plan.
+func TestImportOfBlankFields(t *testing.T) {
+	imported := importForm(t, saved(t, blankPDF(t, render.Room{})))
+	for _, count := range imported.Counts {
+		if !strings.HasPrefix(count, "0 ") {
+			t.Errorf("read %s", count)
+		}
+	}
+	if len(imported.Unsure) != 1 || !strings.Contains(imported.Unsure[0], "naam van de zone") {
+		t.Errorf("not sure: %q", imported.Unsure)
+	}
+}
+
+// TestImportOfPlainPDF: a PDF of a plan is no form.
+func TestImportOfPlainPDF(t *testing.T) {
+	template, err := form.Find("actieplan-2026")
+	if err != nil {
+		t.Fatal(err)
+	}
+	folder := build(t, "../../content/voorbeeldstreek", "voorbeeldstreek")
+	if _, err := Import(filepath.Join(folder, "actieplan-2026-voorbeeldstreek.pdf"), t.TempDir(), template); !errors.Is(err, acroform.ErrNoFields) {
+		t.Errorf("error %v", err)
+	}
+}

@@ -1,0 +1,155 @@
+package layout
+
+import (
+	"unicode/utf8"
+
+	"actieplan/internal/form/stylesheet"
+	"actieplan/internal/measure"
+	"actieplan/render/document"
+	"actieplan/render/layout/line"
+)
+
+// Area is the room for an answer on a page of a blank form. Lengths are from the top left
+// corner of the sheet.
+type Area struct {
+	From          Origin // the first paragraph of the answer, or the one that the answer stands in
+	Answer        *document.Answer
+	Box           *document.Run // the tick box that is the room; nil for an answer in words or figures
+	X, Y          measure.Twips
+	Width, Height measure.Twips
+	Covers        bool             // words of the form stand there, in place of the answer
+	Ground        stylesheet.Color // of the page behind it
+}
+
+const white stylesheet.Color = 0xFFFFFF
+
+// areas adds the room that lines from, to of a paragraph leave for answers; the first line
+// has its top at y.
+func (d *drawing) areas(s *setText, from, to int, x, y, width measure.Twips, within Origin) {
+	p := s.Paragraph
+	switch {
+	case len(p.Inserts) > 0:
+		for i := from; i < to; i++ {
+			d.inserts(s, i, x, y+measure.Twips(i-from)*s.leading(), width, within)
+		}
+	case p.Role == document.ChoiceRole:
+		for i := from; i < to; i++ {
+			d.boxes(s, i, x, y+measure.Twips(i-from)*s.leading(), width, within)
+		}
+	case p.Answer != nil:
+		area := &Area{
+			From: within, Answer: p.Answer, X: x + p.Style.Left, Y: y, Width: width - p.Style.Left - p.Style.Right,
+			Height: measure.Twips(to-from) * s.leading(), Covers: len(p.Runs) > 0, Ground: white,
+		}
+		if last := d.lastArea(); last != nil && last.Answer == p.Answer && last.X == area.X && last.Y < area.Y {
+			last.Height = area.Y + area.Height - last.Y
+			return
+		}
+		d.page.Areas = append(d.page.Areas, area)
+	}
+}
+
+// lastArea is the area that was added last on this page, or nil.
+func (d *drawing) lastArea() *Area {
+	if n := len(d.page.Areas); n > 0 {
+		return d.page.Areas[n-1]
+	}
+	return nil
+}
+
+// inserts adds the room for the answers between words of the form on one line of a
+// paragraph. The last one on the line goes on to its end.
+func (d *drawing) inserts(s *setText, i int, x, y, width measure.Twips, within Origin) {
+	l := s.Lines[i]
+	start := lineStart(s, i, x, width)
+	at := 0 // characters before the line
+	for _, g := range s.Glyphs[:l.From] {
+		at += utf8.RuneCountInString(g.Text)
+	}
+	glyphs := s.Glyphs[l.From:l.To]
+	for _, insert := range s.Paragraph.Inserts {
+		first, next := glyphAt(glyphs, insert.From-at), glyphAt(glyphs, insert.To-at)
+		if insert.From < at || first == len(glyphs) {
+			continue
+		}
+		area := &Area{
+			From: within, Answer: insert.Answer, X: start + s.Advance(glyphs[:first]), Y: y, Height: s.leading(), Covers: true, Ground: white,
+		}
+		end := x + width - s.Paragraph.Style.Right
+		if next < len(glyphs) {
+			end = start + s.Advance(glyphs[:next])
+		}
+		area.Width = end - area.X
+		d.page.Areas = append(d.page.Areas, area)
+	}
+}
+
+// glyphAt is the index of the glyph before which so many characters stand.
+func glyphAt(glyphs []line.Glyph, characters int) int {
+	i := 0
+	for ; i < len(glyphs) && characters > 0; i++ {
+		characters -= utf8.RuneCountInString(glyphs[i].Text)
+	}
+	return i
+}
+
+// boxes adds the tick boxes on one line of a paragraph, each as large as its outline.
+func (d *drawing) boxes(s *setText, i int, x, y, width measure.Twips, within Origin) {
+	p, l := s.Paragraph, s.Lines[i]
+	start, baseline := lineStart(s, i, x, width), y+baselineOf(p.Style)
+	for n, g := range s.Glyphs[l.From:l.To] {
+		if g.Run == line.NoRun || p.Runs[g.Run].Kind != document.TickBox {
+			continue
+		}
+		left := start + s.Advance(s.Glyphs[l.From:l.From+n])
+		outline := g.Font.Outline(g.ID)
+		length := func(units int) measure.Twips {
+			return p.Style.Size * measure.Twips(units) / measure.Twips(g.Font.UnitsPerEm)
+		}
+		d.page.Areas = append(d.page.Areas, &Area{
+			From: within, Answer: p.Answer, Box: &p.Runs[g.Run], Ground: white,
+			X: left + length(outline[0]), Y: baseline - length(outline[3]),
+			Width: length(outline[2] - outline[0]), Height: length(outline[3] - outline[1]),
+		})
+	}
+}
+
+// lineStart is where a line of a paragraph begins.
+func lineStart(s *setText, i int, x, width measure.Twips) measure.Twips {
+	left, right := x+s.Left, x+width-s.Paragraph.Style.Right
+	return aligned(s.Paragraph.Style.Align, left, max(0, right-left-s.Lines[i].Width))
+}
+
+// fillCell stretches the room for an answer at the foot of a cell to the end of the cell,
+// and notes on which ground the areas of the cell stand.
+func fillCell(areas []*Area, cell *slice, bottom measure.Twips, ground stylesheet.Color) {
+	for _, area := range areas {
+		area.Ground = ground
+	}
+	area, last := areas[len(areas)-1], cell.blocks[len(cell.blocks)-1].text
+	if last != nil && last.Paragraph.Answer == area.Answer && area.Box == nil && len(area.From.Paragraph.Inserts) == 0 {
+		area.Height = max(area.Height, bottom-area.Y)
+	}
+}
+
+// keepLargest takes out all areas of an answer but the largest, of those on several pages.
+func keepLargest(pages []*Page) {
+	size := func(a *Area) measure.Twips { return a.Width * a.Height }
+	largest := make(map[string]*Area)
+	for _, page := range pages {
+		for _, area := range page.Areas {
+			if other := largest[area.Answer.Field]; other == nil || size(other) < size(area) {
+				largest[area.Answer.Field] = area
+			}
+		}
+	}
+	for _, page := range pages {
+		var kept []*Area
+		for _, area := range page.Areas {
+			if largest[area.Answer.Field] == area {
+				kept = append(kept, area)
+			}
+		}
+		page.Areas = kept
+	}
+}
