@@ -192,14 +192,26 @@ func lineOf(text string) string {
 // item is the marker of an item of a list, as people type it: a bullet or a number.
 var item = regexp.MustCompile(`^([ \t]*)(?:[-•–*▪◦]|(\d{1,3}[.)]))[ \t]+(\S.*)$`)
 
-// typed is text that was typed in a field, as a Word file would have it: each line is a paragraph, or an item of a list.
+// typed is text that was typed in a field, as a Word file would have it: lines one below another are a paragraph, or each an item
+// of a list; an empty line ends a paragraph.
 func typed(text string) []word.Block {
 	var blocks []word.Block
+	var above *word.Paragraph // that the line goes on in; nil for none
 	for line := range strings.SplitSeq(text, "\n") {
 		p := &word.Paragraph{Runs: []word.Run{{Text: strings.TrimSpace(line)}}}
-		if match := item.FindStringSubmatch(line); match != nil {
+		match := item.FindStringSubmatch(line)
+		switch {
+		case match != nil:
 			p.List = &word.ListItem{Level: min(len(match[1])/2, deepestTyped), Marker: match[2]}
 			p.Runs[0].Text = match[3]
+			above = nil
+		case p.Runs[0].Text == "":
+			above = nil
+		case above != nil:
+			above.Runs[0].Text += "\n" + p.Runs[0].Text
+			continue
+		default:
+			above = p
 		}
 		blocks = append(blocks, p)
 	}

@@ -150,7 +150,7 @@ func TestImportOfFields(t *testing.T) {
 		}
 	}
 	for _, want := range []string{
-		`naam = "ELZ Proefstreek"`, "vte = 3.5", "vte = 0.1", `naam = 'Praattafel \*ouderen\*'`, "Eerste regel\n\nTweede regel", `naam = "De achtste"`,
+		`naam = "ELZ Proefstreek"`, "vte = 3.5", "vte = 0.1", `naam = 'Praattafel \*ouderen\*'`, "Eerste regel\nTweede regel", `naam = "De achtste"`,
 		`id = "1"`, `titel = "Minder vallen"`, `titel = "Meer bewegen"`, `operationele_doelstellingen = ["1.1"]`, `operationele_doelstellingen = ["1.2"]`,
 		"- lessen\n- nazicht\n  - thuis\n\nen 1. dit", "vte = 0.25", "gekozen = true", `tekst = "Aantal lessen"`, `titel = "Buurtwandelingen"`,
 	} {
