@@ -22,6 +22,7 @@ type Result struct {
 func Read(doc *word.Document, template *form.Template) *Result {
 	r := newReader(template)
 	withoutPlaceholders(doc, template)
+	r.outside = wordsOutside(doc)
 	for i := 0; i < len(doc.Blocks); i++ {
 		switch block := doc.Blocks[i].(type) {
 		case *word.Paragraph:
@@ -47,6 +48,7 @@ type reader struct {
 	template *form.Template
 	keys     *form.PlanKeys
 	wording  *wording
+	outside  map[string]bool // paragraphs outside tables, by their letters
 	content  *Content
 	unsure   []string
 
@@ -85,12 +87,31 @@ func (r *reader) noteAt(place, format string, args ...any) {
 
 func placeOf(paragraph int) string { return fmt.Sprintf("alinea %d", paragraph) }
 
-var entryOfContents = regexp.MustCompile(`\t\s*\d+\s*$`)
+var entryOfContents = regexp.MustCompile(`\s+\d+\s*$`)
+
+// isEntry reports whether a text is an entry of the contents: a heading that stands further on, and the number of its page.
+func (r *reader) isEntry(text string) bool {
+	at := entryOfContents.FindStringIndex(text)
+	return at != nil && (strings.Contains(text[at[0]:], "\t") || r.part == nil && r.outside[letters(text[:at[0]])])
+}
+
+// wordsOutside collects the paragraphs that stand outside of all tables.
+func wordsOutside(doc *word.Document) map[string]bool {
+	outside := map[string]bool{}
+	for _, block := range doc.Blocks {
+		if p, is := block.(*word.Paragraph); is {
+			if key := letters(p.Text()); key != "" {
+				outside[key] = true
+			}
+		}
+	}
+	return outside
+}
 
 // paragraph reads a paragraph that stands outside of all tables.
 func (r *reader) paragraph(p *word.Paragraph, below []word.Block) {
 	text := strings.TrimSpace(p.Text())
-	if isPlaceholder(text) || entryOfContents.MatchString(text) {
+	if isPlaceholder(text) || r.isEntry(text) {
 		return
 	}
 	if part := r.partOf(text); part != nil {

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 
 	"actieplan/internal/character"
@@ -126,12 +127,24 @@ func tableOf(t *word.Table) *markdown.Table {
 			}
 		}
 		if i == 0 {
+			withoutBold(cells)
 			out.Header = cells
 		} else {
 			out.Rows = append(out.Rows, cells)
 		}
 	}
 	return out
+}
+
+// withoutBold takes the bold from the cells of a header that are bold from begin to end: they are printed so anyway.
+func withoutBold(cells []markdown.Paragraph) {
+	for _, cell := range cells {
+		if !slices.ContainsFunc(cell.Inlines, func(i markdown.Inline) bool { return i.Text != "" && !i.Bold }) {
+			for j := range cell.Inlines {
+				cell.Inlines[j].Bold = false
+			}
+		}
+	}
 }
 
 // alignment is that of a column with a cell in it; before is what the cells above say.
@@ -210,6 +223,9 @@ func inlinesOf(runs []word.Run) []markdown.Inline {
 	}
 	for len(out) > 0 && out[0].LineBreak {
 		out = out[1:]
+	}
+	if last := &out[len(out)-1]; last.Link == "" { // spaces that some programs leave before the end of a paragraph
+		last.Text = strings.TrimRight(last.Text, " ")
 	}
 	return joined(out)
 }

@@ -134,7 +134,7 @@ func destination(link string) string {
 // isBare reports whether a text is an address that becomes the link by itself.
 func isBare(text, link string) bool {
 	found, length := address([]byte(text))
-	return length == len(text) && found == link
+	return length == len(text) && strings.TrimSuffix(found, "/") == strings.TrimSuffix(link, "/")
 }
 
 // escapeText escapes what would be markup within a line.
