@@ -39,7 +39,7 @@ func newNewCommand(run func(*newOptions) error) *cobra.Command {
 		},
 	}
 	command.Flags().StringVarP(&opts.Folder, "output", "o", "content", "`MAP` waar de map van het plan komt")
-	command.Flags().StringVar(&opts.Previous, "uit", "", "begint uit het vorige plan, `VORIG`: een plan of een ingevuld formulier (DOCX)")
+	command.Flags().StringVar(&opts.Previous, "uit", "", "begint uit het vorige plan, `VORIG`: een plan of een ingevuld formulier (DOCX of PDF)")
 	templateFlag(command, &opts.Template)
 	return command
 }

@@ -56,18 +56,34 @@ func Import(file, parent string, template *form.Template) (*Imported, error) {
 	return imported, nil
 }
 
+// formRead is a form that was read.
+type formRead struct {
+	*intake.Result
+	year string // a text that may name the year of the form; empty where there is none
+}
+
 // readForm reads a form of either kind. A PDF may have some bytes before its header.
-func readForm(data []byte, template *form.Template) (*intake.Result, error) {
+func readForm(data []byte, template *form.Template) (*formRead, error) {
 	if bytes.Contains(data[:min(len(data), 1024)], []byte("%PDF-")) {
-		fields, err := acroform.Read(data)
+		filled, err := acroform.Read(data)
 		if err != nil {
 			return nil, err
 		}
-		return intake.ReadFields(fields, template), nil
+		return &formRead{intake.ReadFields(filled.Fields, template), filled.Title}, nil
 	}
 	document, err := word.Read(data)
 	if err != nil {
 		return nil, err
 	}
-	return intake.Read(document, template), nil
+	return &formRead{intake.Read(document, template), headingWithYear(document)}, nil
+}
+
+// headingWithYear is the first heading of a document that names a year.
+func headingWithYear(document *word.Document) string {
+	for _, block := range document.Blocks {
+		if p, is := block.(*word.Paragraph); is && p.Level > 0 && yearInText.MatchString(p.Text()) {
+			return p.Text()
+		}
+	}
+	return ""
 }

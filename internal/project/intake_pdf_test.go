@@ -200,3 +200,24 @@ func TestImportOfPlainPDF(t *testing.T) {
 		t.Errorf("error %v", err)
 	}
 }
+
+// TestNextPlanFromFields: a plan begins with the fiches of a PDF that was filled in the year before.
+func TestNextPlanFromFields(t *testing.T) {
+	template, err := FindTemplate("actieplan-2026")
+	if err != nil {
+		t.Fatal(err)
+	}
+	previous := saved(t, fill(t, blankPDF(t, render.Room{Fiches: 2}), map[string]string{"zone.naam": "Proef", "acties.1.titel": "Wandelen"}))
+	started, err := NextPlan(t.TempDir(), template, "", previous)
+	if err != nil {
+		t.Fatal(err)
+	}
+	read := new(Forms).ReadPlan(started.Folder)
+	if read.Err != nil || read.Rejected(false) {
+		t.Fatalf("%v, %v", read.Err, read.Findings)
+	}
+	rows := read.Plan.Root.Get("doorlopende_acties").Items
+	if filepath.Base(started.Folder) != "proef-2027" || len(rows) != 1 || rows[0].Get("titel").Text != "Wandelen (2026)" {
+		t.Errorf("%d rows in %s", len(rows), started.Folder)
+	}
+}

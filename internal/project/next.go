@@ -10,13 +10,11 @@ import (
 
 	"actieplan/internal/character"
 	"actieplan/internal/form"
-	"actieplan/internal/intake"
-	"actieplan/internal/intake/word"
 	"actieplan/internal/plan/draft"
 	"actieplan/internal/toml"
 )
 
-// NextPlan writes a plan that follows the one at previous, a plan or a form filled in in Word, as NewPlan does. Where no zone is
+// NextPlan writes a plan that follows the one at previous, a plan or a form that was filled in, as NewPlan does. Where no zone is
 // named, it is that of the plan before.
 func NextPlan(parent string, template *form.Template, zone, previous string) (*Started, error) {
 	before, named, err := readPrevious(previous, template)
@@ -55,12 +53,12 @@ func readPrevious(path string, template *form.Template) (previous *draft.Previou
 	if err != nil {
 		return nil, "", cannotRead(path, err)
 	}
-	document, err := word.Read(data)
+	read, err := readForm(data, template)
 	if err != nil {
 		return nil, "", &FileError{fmt.Sprintf("%s: %s", character.Visible(path), err), err}
 	}
-	content := intake.Read(document, template).Content
-	previous = &draft.Previous{Year: yearOf(document, template), Switches: map[string]string{}}
+	content := read.Content
+	previous = &draft.Previous{Year: yearOf(read, template), Switches: map[string]string{}}
 	keys := &template.Keys
 	for _, key := range switches(template) {
 		if value, ok := content.Value(keys.Zone.Name + "." + key); ok {
@@ -77,16 +75,12 @@ func readPrevious(path string, template *form.Template) (previous *draft.Previou
 	return previous, content.Text(keys.Zone.Name + "." + keys.ZoneName.Name), nil
 }
 
-var yearInHeading = regexp.MustCompile(`\b20\d\d\b`)
+var yearInText = regexp.MustCompile(`\b20\d\d\b`)
 
-// yearOf is the year that the first heading of a form with one names; where none does, the one before that of the template.
-func yearOf(document *word.Document, template *form.Template) int {
-	for _, block := range document.Blocks {
-		if p, is := block.(*word.Paragraph); is && p.Level > 0 {
-			if year, err := strconv.Atoi(yearInHeading.FindString(p.Text())); err == nil {
-				return year
-			}
-		}
+// yearOf is the year that a form is of; where it names none, the one before that of the template.
+func yearOf(read *formRead, template *form.Template) int {
+	if year, err := strconv.Atoi(yearInText.FindString(read.year)); err == nil {
+		return year
 	}
 	return template.Year - 1
 }

@@ -45,12 +45,12 @@ const catalog = "<</Type/Catalog/AcroForm 2 0 R>>"
 // listed are fields, one a line.
 func listed(t *testing.T, data []byte) string {
 	t.Helper()
-	fields, err := Read(data)
+	form, err := Read(data)
 	if err != nil {
 		t.Fatal(err)
 	}
 	var b strings.Builder
-	for _, f := range fields {
+	for _, f := range form.Fields {
 		fmt.Fprintf(&b, "%s=%q", f.Name, f.Value)
 		if f.Box {
 			fmt.Fprintf(&b, " ticked %t", f.Ticked())
@@ -138,8 +138,8 @@ func FuzzRead(f *testing.F) {
 	f.Add(pdf(object(1, catalog), object(2, "<</Fields[3 0 R]>>"), object(3, `<</FT/Tx/T(a)/V(caf\351)>>`)))
 	f.Add(pdf(objectStream(9, map[int]string{1: catalog, 2: "<</Fields[3 0 R]>>", 3: "<</FT/Tx/T(a)/V<FEFF00E9>>>"})))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		fields, err := Read(data)
-		if err == nil && len(fields) == 0 {
+		form, err := Read(data)
+		if err == nil && len(form.Fields) == 0 {
 			t.Error("neither fields nor an error")
 		}
 	})

@@ -7,6 +7,12 @@ import (
 	"unicode/utf8"
 )
 
+// Form is what was read of a file.
+type Form struct {
+	Title  string   // of the file, as it says itself
+	Fields []*Field // in the order of the form
+}
+
 // Field is one field of a form.
 type Field struct {
 	Name  string // in full: the names of all steps with full stops between them
@@ -26,8 +32,8 @@ const (
 	mostFields   = 1 << 17
 )
 
-// Read returns the fields of a form, in its order.
-func Read(data []byte) ([]*Field, error) {
+// Read reads a form.
+func Read(data []byte) (*Form, error) {
 	f, err := open(data)
 	if err != nil {
 		return nil, err
@@ -36,8 +42,8 @@ func Read(data []byte) ([]*Field, error) {
 	if catalog == nil {
 		return nil, ErrNotPDF
 	}
-	form, _ := f.resolve(catalog["AcroForm"]).(dictionary)
-	roots, _ := f.resolve(form["Fields"]).(array)
+	acroForm, _ := f.resolve(catalog["AcroForm"]).(dictionary)
+	roots, _ := f.resolve(acroForm["Fields"]).(array)
 	r := &reader{file: f, seen: map[reference]bool{}}
 	for _, root := range roots {
 		if err := r.field(root, inherited{}, 0); err != nil {
@@ -50,7 +56,12 @@ func Read(data []byte) ([]*Field, error) {
 	case len(r.fields) == 0:
 		return nil, ErrNoFields
 	}
-	return r.fields, nil
+	form := &Form{Fields: r.fields}
+	if info, is := f.resolve(f.trailer["Info"]).(dictionary); is {
+		title, _ := f.resolve(info["Title"]).(text)
+		form.Title = decoded(title)
+	}
+	return form, nil
 }
 
 // reader goes through the tree of fields.
