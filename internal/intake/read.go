@@ -52,9 +52,10 @@ type reader struct {
 	content  *Content
 	unsure   []string
 
-	part   *form.Part   // the part at hand; nil before the first heading
-	domain *form.Domain // whose heading stands above
-	title  string       // of the action whose fiche comes next
+	above  *word.Paragraph // that may be the title of the plan; nil for none
+	part   *form.Part      // the part at hand; nil before the first heading
+	domain *form.Domain    // whose heading stands above
+	title  string          // of the action whose fiche comes next
 
 	objectives []objective             // headings above, one for each level
 	listing    int                     // level, from 1 on, of the objectives that stand in a list below their heading; 0 for none
@@ -118,7 +119,7 @@ func (r *reader) paragraph(p *word.Paragraph, below []word.Block) {
 		r.part, r.domain, r.under, r.title = part, nil, "", ""
 		return
 	}
-	if r.part == nil && !r.zone && r.zoneTitle(text) {
+	if r.part == nil && !r.zone && r.zoneTitle(p, text) {
 		return
 	}
 	if p.NewPage && r.part != nil && r.part.Fiches != nil {
@@ -163,6 +164,18 @@ func (r *reader) add(path string, block word.Block) {
 	r.content.setText(path, blocksOf(r.running[path]))
 }
 
+// nameBeside is the name of the zone where its title does not have it: that in the running header or of the author; where there
+// is none, the title.
+func (r *reader) nameBeside(doc *word.Document, title string) string {
+	if name, ok := between(r.template.Sentences.Header, strings.TrimSpace(doc.Header)); ok && !isPlaceholder(name) {
+		return name
+	}
+	if doc.Creator != "" {
+		return doc.Creator
+	}
+	return title
+}
+
 // quoted repeats a text in full: it is not in the plan.
 func quoted(text string) string { return "“" + strings.Join(strings.Fields(text), " ") + "”" }
 
@@ -178,20 +191,19 @@ func (r *reader) partOf(text string) *form.Part {
 }
 
 // zoneTitle reads the title of the plan, and from it the name of the zone.
-func (r *reader) zoneTitle(text string) bool {
-	zone := r.keys.Zone.Name + "."
+func (r *reader) zoneTitle(p *word.Paragraph, text string) bool {
 	name, ok := between(r.template.Sentences.Title, text)
-	r.zone = true
-	if !ok || isPlaceholder(name) {
-		if isPlaceholder(strings.TrimPrefix(text, name)) || ok {
-			r.zone = false // the blank form's own title
-			return ok
+	switch {
+	case ok && isPlaceholder(name): // of the blank form
+	case ok:
+		r.zone = true
+		r.content.setLine(r.keys.Zone.Name+"."+r.keys.ZoneName.Name, name)
+	default:
+		if _, _, fixed := r.wording.find(text); fixed || r.above != nil {
+			return false
 		}
-		r.content.setLine(zone+r.keys.Title.Name, text)
-		r.content.setLine(zone+r.keys.ZoneName.Name, text)
-		return true
+		r.above = p // a title of the zone's own, if the title block says so too
 	}
-	r.content.setLine(zone+r.keys.ZoneName.Name, name)
 	return true
 }
 
@@ -300,12 +312,15 @@ func (r *reader) objective(text string) bool {
 	return false
 }
 
+// typedBullet is a bullet typed by hand.
+var typedBullet = regexp.MustCompile(`^(?:[•·▪◦‣–-]|o\s)[\s\x{A0}]*`)
+
 // listedObjective reads an objective that is an item of a list below a heading without a title of its own.
 func (r *reader) listedObjective(p *word.Paragraph, text string) bool {
 	if r.listing == 0 {
 		return false
 	}
-	bare := strings.TrimLeft(text, "•·▪◦-–o \t\u00A0")
+	bare := typedBullet.ReplaceAllString(text, "")
 	if p.List == nil && bare == text && !numbered.MatchString(text) {
 		r.listing = 0
 		return false
@@ -399,6 +414,13 @@ func (r *reader) hasID(rows string, o *form.Objective, id string) bool {
 func (r *reader) finish(doc *word.Document) {
 	zone := r.keys.Zone.Name + "."
 	name := r.content.Text(zone + r.keys.ZoneName.Name)
+	if title := r.content.Text(zone + r.keys.Title.Name); r.above != nil && letters(r.above.Text()) != letters(title) {
+		r.note(r.above.Number, "deze tekst staat buiten de vakken van het formulier en is niet overgenomen: %s", quoted(r.above.Text()))
+	}
+	if title := r.content.Text(zone + r.keys.Title.Name); title != "" && name == title {
+		name = r.nameBeside(doc, title)
+		r.content.setLine(zone+r.keys.ZoneName.Name, name)
+	}
 	if doc.Creator != name && letters(doc.Creator) == letters(name) && name != "" {
 		// The title has the name of the zone otherwise than the zone writes it, in capitals for instance.
 		if r.content.Text(zone+r.keys.Title.Name) == "" {

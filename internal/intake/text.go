@@ -61,6 +61,10 @@ func lists(blocks []word.Block, i, level int) (out []markdown.Block, next int) {
 		if p.List.Level < level {
 			break
 		}
+		if len(inlinesOf(p.Runs)) == 0 && !holdsItems(p, blocks[i+1:]) {
+			i++ // a bullet that was left behind
+			continue
+		}
 		if p.List.Level > level && list != nil {
 			var inner []markdown.Block
 			inner, i = lists(blocks, i, p.List.Level)
@@ -71,7 +75,11 @@ func lists(blocks []word.Block, i, level int) (out []markdown.Block, next int) {
 			list = newList(p.List.Marker)
 			out = append(out, list)
 		}
-		list.Items = append(list.Items, []markdown.Block{&markdown.Paragraph{Inlines: inlinesOf(p.Runs)}})
+		var item []markdown.Block
+		if inlines := inlinesOf(p.Runs); len(inlines) > 0 {
+			item = append(item, &markdown.Paragraph{Inlines: inlines})
+		}
+		list.Items = append(list.Items, item)
 		left = p.Left
 		if list.Ordered {
 			expected = list.Format.Number(list.Start+len(list.Items)) + string(list.Delimiter)
@@ -79,6 +87,15 @@ func lists(blocks []word.Block, i, level int) (out []markdown.Block, next int) {
 		i++
 	}
 	return out, i
+}
+
+// holdsItems reports whether items of a list stand below an item in those that follow it.
+func holdsItems(item *word.Paragraph, following []word.Block) bool {
+	if len(following) == 0 {
+		return false
+	}
+	next, ok := following[0].(*word.Paragraph)
+	return ok && next.List != nil && next.List.Level > item.List.Level && len(inlinesOf(next.Runs)) > 0
 }
 
 // addToLast adds blocks to the last item of a list.

@@ -23,7 +23,7 @@ type blockWriter struct{ b strings.Builder }
 func (w *blockWriter) blocks(blocks []Block, indent string) {
 	for i, block := range blocks {
 		if i > 0 {
-			if _, list := block.(*List); !list || !followsTight(blocks[i-1]) {
+			if list, is := block.(*List); !is || !list.followsTight(blocks[i-1]) {
 				w.b.WriteString("\n")
 			}
 			w.b.WriteString(indent)
@@ -40,10 +40,10 @@ func (w *blockWriter) blocks(blocks []Block, indent string) {
 	}
 }
 
-// followsTight reports whether a list may begin straight under a block.
-func followsTight(before Block) bool {
+// followsTight reports whether a list may begin straight under a block: there, one number does not make a list but for 1.
+func (l *List) followsTight(before Block) bool {
 	_, paragraph := before.(*Paragraph)
-	return paragraph
+	return paragraph && (!l.Ordered || len(l.Items) > 1 || l.Format == Decimal && l.Start == 1)
 }
 
 func (w *blockWriter) list(l *List, indent string) {

@@ -128,6 +128,8 @@ func plainText(e *element) string {
 			b.WriteString(e.text)
 		case "tab", "br", "cr":
 			b.WriteByte(' ')
+		case "noBreakHyphen":
+			b.WriteRune(character.NoBreakHyphen)
 		}
 		for _, c := range e.children {
 			walk(c)
