@@ -270,7 +270,7 @@ for (const [name, viewport] of Object.entries({ desktop, phone })) {
       await page.evaluate(() => [...document.querySelectorAll("#pages text")].find((t) => t.textContent.includes("Zakt in de")).scrollIntoView({ block: "center" }));
       const at = await there();
       const text = await readFile(server.path("plan.toml"), "utf8");
-      const long = "Een zin die ruimte vraagt in de inhoud van dit plan. ".repeat(60);
+      const long = "Een zin die ruimte vraagt in de inhoud van dit plan. ".repeat(30);
       await writeFile(server.path("plan.toml~"), text.replace(/^titel  = "Wie hulp zoekt[^"]*"/m, `titel  = "${long}"`));
       await rename(server.path("plan.toml~"), server.path("plan.toml"));
       await page.waitForFunction((c) => Number(document.getElementById("count").textContent) > c, count);
