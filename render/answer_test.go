@@ -120,7 +120,7 @@ func eachGiven(field *form.Field, v *toml.Value, path string, visit func(path st
 
 // isObjective reports whether a path is of a row of objectives.
 func isObjective(template *form.Template, row string) bool {
-	row = withoutIndexes(row)
+	row = form.WithoutRows(row)
 	for _, part := range template.Parts {
 		if part.Fiches == nil {
 			continue
@@ -137,7 +137,7 @@ func isObjective(template *form.Template, row string) bool {
 
 // isCapacity reports whether a path is of what an action takes.
 func isCapacity(template *form.Template, path string) bool {
-	path = withoutIndexes(path)
+	path = form.WithoutRows(path)
 	for _, part := range template.Parts {
 		if part.Fiches != nil && path == part.Fiches.Key+"."+part.Fiches.Number.Name {
 			return true
@@ -152,10 +152,10 @@ func TestBlankAnswers(t *testing.T) {
 		fields := map[string]bool{}
 		for _, p := range paragraphs(Blank(template, modified)) {
 			if p.Answer != nil {
-				fields[withoutIndexes(p.Answer.Field)] = true
+				fields[form.WithoutRows(p.Answer.Field)] = true
 			}
 			for _, insert := range p.Inserts {
-				fields[withoutIndexes(insert.Answer.Field)] = true
+				fields[form.WithoutRows(insert.Answer.Field)] = true
 			}
 		}
 		if path := template.Keys.Zone.Name + "." + template.Keys.ZoneName.Name; !fields[path] {

@@ -2,7 +2,6 @@ package render
 
 import (
 	"fmt"
-	"strings"
 
 	"actieplan/internal/form"
 	"actieplan/internal/source"
@@ -72,7 +71,7 @@ func (b *builder) rowsOf(key string, domain *form.Domain) []row {
 // answer is the answer to the field under a key of a table.
 func (b *builder) answer(in row, key string) *document.Answer {
 	path := joinPath(in.path, key)
-	return &document.Answer{Field: path, Kind: b.kinds[withoutIndexes(path)], Source: positionOf(in.get(key))}
+	return &document.Answer{Field: path, Kind: b.kinds[form.WithoutRows(path)], Source: positionOf(in.get(key))}
 }
 
 // fieldKinds are the kinds of all fields of a schema, by path.
@@ -88,23 +87,6 @@ func fieldKinds(schema *form.Field) map[string]form.FieldKind {
 	}
 	walk(schema, "")
 	return kinds
-}
-
-// withoutIndexes is a path without the numbers of its rows.
-func withoutIndexes(path string) string {
-	if strings.IndexByte(path, '[') < 0 {
-		return path
-	}
-	var b strings.Builder
-	for path != "" {
-		before, after, found := strings.Cut(path, "[")
-		b.WriteString(before)
-		if !found {
-			break
-		}
-		_, path, _ = strings.Cut(after, "]")
-	}
-	return b.String()
 }
 
 // positionOf is where a value is written.

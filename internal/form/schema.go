@@ -1,5 +1,7 @@
 package form
 
+import "strings"
+
 // FieldKind says what a zone may write under a key.
 type FieldKind int
 
@@ -59,4 +61,21 @@ func (f *Field) child(key string) *Field {
 		}
 	}
 	return nil
+}
+
+// WithoutRows is the path of a field in the content, such as "acties[2].wat.wel", without the numbers of its rows.
+func WithoutRows(path string) string {
+	if strings.IndexByte(path, '[') < 0 {
+		return path
+	}
+	var b strings.Builder
+	for path != "" {
+		before, after, found := strings.Cut(path, "[")
+		b.WriteString(before)
+		if !found {
+			break
+		}
+		_, path, _ = strings.Cut(after, "]")
+	}
+	return b.String()
 }

@@ -1,5 +1,5 @@
-// Package intake reads a filled-in form back into a plan. A Word file, or the fields of a PDF, and a template go in; out come the content of a plan,
-// as package draft writes it, and findings about whatever was not sure.
+// Package intake reads a filled-in form back into a plan. A Word file, or the fields of a PDF, and a template go in; out come
+// the content of a plan, as package draft writes it, and findings about whatever was not sure.
 //
 // The wording of the form is the skeleton: tables are known by their header row, fiches by their labels, answers by their
 // prompts, objectives by their headings, all from the template. So a document that was made by hand is read as well as one

@@ -69,13 +69,6 @@ type reader struct {
 	fiches     int
 }
 
-// objective is a heading of an objective that was read.
-type objective struct {
-	path string // of its row
-	id   string
-	all  []string // ids of the headings that stand one below the other
-}
-
 // note adds something that was not sure.
 func (r *reader) note(paragraph int, format string, args ...any) {
 	r.noteAt(placeOf(paragraph), format, args...)
@@ -164,18 +157,6 @@ func (r *reader) add(path string, block word.Block) {
 	r.content.setText(path, blocksOf(r.running[path]))
 }
 
-// nameBeside is the name of the zone where its title does not have it: that in the running header or of the author; where there
-// is none, the title.
-func (r *reader) nameBeside(doc *word.Document, title string) string {
-	if name, ok := between(r.template.Sentences.Header, strings.TrimSpace(doc.Header)); ok && !isPlaceholder(name) {
-		return name
-	}
-	if doc.Creator != "" {
-		return doc.Creator
-	}
-	return title
-}
-
 // quoted repeats a text in full: it is not in the plan.
 func quoted(text string) string { return "“" + strings.Join(strings.Fields(text), " ") + "”" }
 
@@ -188,23 +169,6 @@ func (r *reader) partOf(text string) *form.Part {
 		}
 	}
 	return nil
-}
-
-// zoneTitle reads the title of the plan, and from it the name of the zone.
-func (r *reader) zoneTitle(p *word.Paragraph, text string) bool {
-	name, ok := between(r.template.Sentences.Title, text)
-	switch {
-	case ok && isPlaceholder(name): // of the blank form
-	case ok:
-		r.zone = true
-		r.content.setLine(r.keys.Zone.Name+"."+r.keys.ZoneName.Name, name)
-	default:
-		if _, _, fixed := r.wording.find(text); fixed || r.above != nil {
-			return false
-		}
-		r.above = p // a title of the zone's own, if the title block says so too
-	}
-	return true
 }
 
 // between is what a text has at the one place of a sentence, if the text is that sentence.
@@ -283,178 +247,4 @@ func withoutLooks(runs []word.Run) []word.Run {
 		out[i].Bold = false
 	}
 	return out
-}
-
-var numbered = regexp.MustCompile(`^\s*(\d+(?:\.\d+)*)\.?\s*(?:[–—:.-]\s*)?`)
-
-// objective reads the heading of an objective.
-func (r *reader) objective(text string) bool {
-	for level, o := range r.part.Fiches.Objectives {
-		rest, ok := cutWording(text, string(o.HeadingBare))
-		if !ok {
-			continue
-		}
-		number := ""
-		if m := numbered.FindStringSubmatch(rest); m != nil {
-			number, rest = m[1], rest[len(m[0]):]
-		}
-		r.listing = 0
-		if rest = strings.TrimSpace(rest); rest == "en" || isPlaceholder(strings.Trim(rest, "()en:")) {
-			// "Operationele doelstelling(en)": they stand in a list below.
-			rest, r.listing = "", level+1
-		}
-		if isPlaceholder(strings.Trim(rest, " –—-.…")) {
-			rest = ""
-		}
-		r.addObjective(level, o, number, rest)
-		return true
-	}
-	return false
-}
-
-// typedBullet is a bullet typed by hand.
-var typedBullet = regexp.MustCompile(`^(?:[•·▪◦‣–-]|o\s)[\s\x{A0}]*`)
-
-// listedObjective reads an objective that is an item of a list below a heading without a title of its own.
-func (r *reader) listedObjective(p *word.Paragraph, text string) bool {
-	if r.listing == 0 {
-		return false
-	}
-	bare := typedBullet.ReplaceAllString(text, "")
-	if p.List == nil && bare == text && !numbered.MatchString(text) {
-		r.listing = 0
-		return false
-	}
-	number := ""
-	if m := numbered.FindStringSubmatch(bare); m != nil {
-		number, bare = m[1], bare[len(m[0]):]
-	}
-	level := r.listing - 1
-	r.addObjective(level, r.part.Fiches.Objectives[level], number, strings.TrimSpace(bare))
-	return true
-}
-
-// addObjective adds the row of an objective, unless it is there already.
-func (r *reader) addObjective(level int, o *form.Objective, number, title string) {
-	outer := ""
-	if level > 0 {
-		if len(r.objectives) < level {
-			r.addObjective(level-1, r.part.Fiches.Objectives[level-1], "", "")
-		}
-		if above := &r.objectives[level-1]; above.path == "" && (number != "" || title != "") {
-			*above = r.namelessObjective(level - 1)
-		}
-		outer = r.objectives[level-1].path + "."
-	}
-	if number == "" && title == "" {
-		r.objectives = append(r.objectives[:min(level, len(r.objectives))], objective{})
-		r.under = ""
-		return
-	}
-	rows := outer + o.Key
-	path := ""
-	for i := range r.content.Rows(rows) {
-		row := fmt.Sprintf("%s[%d]", rows, i)
-		if r.content.Text(row+"."+o.Number.Name) == number && r.content.Text(row+"."+o.Title.Name) == title {
-			path = row
-		}
-	}
-	if r.repeated = path != ""; !r.repeated {
-		path = r.content.add(rows)
-		id := number
-		if id == "" {
-			id = fmt.Sprint(r.content.Rows(rows))
-			if outer != "" {
-				id = r.objectives[level-1].id + "." + id
-			}
-		}
-		for r.hasID(rows, o, id) {
-			id += "x"
-		}
-		r.content.setLine(path+"."+o.ID.Name, id)
-		r.content.setLine(path+"."+o.Number.Name, number)
-		r.content.setLine(path+"."+o.Title.Name, title)
-	}
-	id := r.content.Text(path + "." + o.ID.Name)
-	now := objective{path: path, id: id, all: []string{id}}
-	if level < len(r.objectives) && r.fresh && r.objectives[level].path != "" && level == len(r.objectives)-1 {
-		now.all = append(r.objectives[level].all, id)
-	}
-	r.objectives = append(r.objectives[:min(level, len(r.objectives))], now)
-	r.under, r.fresh = path+"."+o.Text.Name, true
-}
-
-// namelessObjective adds the row of an objective of which only the heading is known: those within it need one.
-func (r *reader) namelessObjective(level int) objective {
-	o := r.part.Fiches.Objectives[level]
-	rows := o.Key
-	if level > 0 {
-		rows = r.objectives[level-1].path + "." + o.Key
-	}
-	path := r.content.add(rows)
-	id := fmt.Sprint(r.content.Rows(rows))
-	for r.hasID(rows, o, id) {
-		id += "x"
-	}
-	r.content.setLine(path+"."+o.ID.Name, id)
-	return objective{path: path, id: id, all: []string{id}}
-}
-
-// hasID reports whether a row has an id already.
-func (r *reader) hasID(rows string, o *form.Objective, id string) bool {
-	for i := range r.content.Rows(rows) {
-		if r.content.Text(fmt.Sprintf("%s[%d].%s", rows, i, o.ID.Name)) == id {
-			return true
-		}
-	}
-	return false
-}
-
-// finish sets what follows from the document as a whole.
-func (r *reader) finish(doc *word.Document) {
-	zone := r.keys.Zone.Name + "."
-	name := r.content.Text(zone + r.keys.ZoneName.Name)
-	if title := r.content.Text(zone + r.keys.Title.Name); r.above != nil && letters(r.above.Text()) != letters(title) {
-		r.note(r.above.Number, "deze tekst staat buiten de vakken van het formulier en is niet overgenomen: %s", quoted(r.above.Text()))
-	}
-	if title := r.content.Text(zone + r.keys.Title.Name); title != "" && name == title {
-		name = r.nameBeside(doc, title)
-		r.content.setLine(zone+r.keys.ZoneName.Name, name)
-	}
-	if doc.Creator != name && letters(doc.Creator) == letters(name) && name != "" {
-		// The title has the name of the zone otherwise than the zone writes it, in capitals for instance.
-		if r.content.Text(zone+r.keys.Title.Name) == "" {
-			r.content.setLine(zone+r.keys.Title.Name, r.template.Sentences.Title.Fill(map[string]string{form.PlaceName: name}))
-		}
-		r.content.setLine(zone+r.keys.ZoneName.Name, doc.Creator)
-		name = doc.Creator
-	}
-	if header := strings.TrimSpace(doc.Header); header != "" {
-		of, ok := between(r.template.Sentences.Header, header)
-		switch {
-		case slices.Contains(doc.HeaderTags, zone+r.keys.Header.Name):
-			r.content.setLine(zone+r.keys.Header.Name, header)
-		case ok && isPlaceholder(of):
-		case ok && name == "":
-			r.content.setLine(zone+r.keys.ZoneName.Name, of)
-		case !ok || of != name:
-			r.content.setLine(zone+r.keys.Header.Name, header)
-		}
-	}
-	if r.fiches > 0 && !r.hinted {
-		r.content.setValue(zone+r.keys.Hints.Name, "false")
-	}
-	for _, note := range doc.Notes {
-		if note.Kind == "afbeelding" && r.labels[note.Number] {
-			continue // an icon of the form
-		}
-		text := "een " + note.Kind + " kan niet in het plan"
-		if note.Text != "" {
-			text += "; de tekst is: " + quoted(note.Text)
-		}
-		r.note(note.Number, "%s", text)
-	}
-	if doc.Changes > 0 {
-		r.unsure = append(r.unsure, fmt.Sprintf("wat in Word als geschrapt of verplaatst stond, is niet overgenomen (%d keer)", doc.Changes))
-	}
 }

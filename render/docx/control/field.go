@@ -69,18 +69,7 @@ func shortened(title string) string {
 }
 
 // Tag is the tag of the controls for a field, of which the path in the content is given.
-func Tag(path string) string {
-	var b strings.Builder
-	for path != "" {
-		before, after, found := strings.Cut(path, "[")
-		b.WriteString(before)
-		if !found {
-			break
-		}
-		_, path, _ = strings.Cut(after, "]")
-	}
-	return b.String()
-}
+func Tag(path string) string { return form.WithoutRows(path) }
 
 // Row is the path of the row of the content that a field stands in; empty for one that stands in none.
 func Row(path string) string { return path[:strings.LastIndexByte(path, ']')+1] }

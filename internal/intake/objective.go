@@ -1,0 +1,142 @@
+package intake
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+
+	"actieplan/internal/form"
+	"actieplan/internal/intake/word"
+)
+
+// objective is a heading of an objective that was read.
+type objective struct {
+	path string // of its row
+	id   string
+	all  []string // ids of the headings that stand one below the other
+}
+
+var numbered = regexp.MustCompile(`^\s*(\d+(?:\.\d+)*)\.?\s*(?:[–—:.-]\s*)?`)
+
+// objective reads the heading of an objective.
+func (r *reader) objective(text string) bool {
+	for level, o := range r.part.Fiches.Objectives {
+		rest, ok := cutWording(text, string(o.HeadingBare))
+		if !ok {
+			continue
+		}
+		number := ""
+		if m := numbered.FindStringSubmatch(rest); m != nil {
+			number, rest = m[1], rest[len(m[0]):]
+		}
+		r.listing = 0
+		if rest = strings.TrimSpace(rest); rest == "en" || isPlaceholder(strings.Trim(rest, "()en:")) {
+			// "Operationele doelstelling(en)": they stand in a list below.
+			rest, r.listing = "", level+1
+		}
+		if isPlaceholder(strings.Trim(rest, " –—-.…")) {
+			rest = ""
+		}
+		r.addObjective(level, o, number, rest)
+		return true
+	}
+	return false
+}
+
+// typedBullet is a bullet typed by hand.
+var typedBullet = regexp.MustCompile(`^(?:[•·▪◦‣–-]|o\s)[\s\x{A0}]*`)
+
+// listedObjective reads an objective that is an item of a list below a heading without a title of its own.
+func (r *reader) listedObjective(p *word.Paragraph, text string) bool {
+	if r.listing == 0 {
+		return false
+	}
+	bare := typedBullet.ReplaceAllString(text, "")
+	if p.List == nil && bare == text && !numbered.MatchString(text) {
+		r.listing = 0
+		return false
+	}
+	number := ""
+	if m := numbered.FindStringSubmatch(bare); m != nil {
+		number, bare = m[1], bare[len(m[0]):]
+	}
+	level := r.listing - 1
+	r.addObjective(level, r.part.Fiches.Objectives[level], number, strings.TrimSpace(bare))
+	return true
+}
+
+// addObjective adds the row of an objective, unless it is there already.
+func (r *reader) addObjective(level int, o *form.Objective, number, title string) {
+	outer := ""
+	if level > 0 {
+		if len(r.objectives) < level {
+			r.addObjective(level-1, r.part.Fiches.Objectives[level-1], "", "")
+		}
+		if above := &r.objectives[level-1]; above.path == "" && (number != "" || title != "") {
+			*above = r.namelessObjective(level - 1)
+		}
+		outer = r.objectives[level-1].path + "."
+	}
+	if number == "" && title == "" {
+		r.objectives = append(r.objectives[:min(level, len(r.objectives))], objective{})
+		r.under = ""
+		return
+	}
+	rows := outer + o.Key
+	path := ""
+	for i := range r.content.Rows(rows) {
+		row := fmt.Sprintf("%s[%d]", rows, i)
+		if r.content.Text(row+"."+o.Number.Name) == number && r.content.Text(row+"."+o.Title.Name) == title {
+			path = row
+		}
+	}
+	if r.repeated = path != ""; !r.repeated {
+		path = r.content.add(rows)
+		id := number
+		if id == "" {
+			id = fmt.Sprint(r.content.Rows(rows))
+			if outer != "" {
+				id = r.objectives[level-1].id + "." + id
+			}
+		}
+		for r.hasID(rows, o, id) {
+			id += "x"
+		}
+		r.content.setLine(path+"."+o.ID.Name, id)
+		r.content.setLine(path+"."+o.Number.Name, number)
+		r.content.setLine(path+"."+o.Title.Name, title)
+	}
+	id := r.content.Text(path + "." + o.ID.Name)
+	now := objective{path: path, id: id, all: []string{id}}
+	if level < len(r.objectives) && r.fresh && r.objectives[level].path != "" && level == len(r.objectives)-1 {
+		now.all = append(r.objectives[level].all, id)
+	}
+	r.objectives = append(r.objectives[:min(level, len(r.objectives))], now)
+	r.under, r.fresh = path+"."+o.Text.Name, true
+}
+
+// namelessObjective adds the row of an objective of which only the heading is known: those within it need one.
+func (r *reader) namelessObjective(level int) objective {
+	o := r.part.Fiches.Objectives[level]
+	rows := o.Key
+	if level > 0 {
+		rows = r.objectives[level-1].path + "." + o.Key
+	}
+	path := r.content.add(rows)
+	id := fmt.Sprint(r.content.Rows(rows))
+	for r.hasID(rows, o, id) {
+		id += "x"
+	}
+	r.content.setLine(path+"."+o.ID.Name, id)
+	return objective{path: path, id: id, all: []string{id}}
+}
+
+// hasID reports whether a row has an id already.
+func (r *reader) hasID(rows string, o *form.Objective, id string) bool {
+	for i := range r.content.Rows(rows) {
+		if r.content.Text(fmt.Sprintf("%s[%d].%s", rows, i, o.ID.Name)) == id {
+			return true
+		}
+	}
+	return false
+}
