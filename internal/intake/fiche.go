@@ -2,6 +2,7 @@ package intake
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"actieplan/internal/dutch"
@@ -161,9 +162,26 @@ func (r *reader) answers(path string, part *form.Fiches, row *form.FicheRow, cel
 		}
 		blocks = nil
 	}
+	// follow goes to the answer that controls and bookmarks name, where its prompt is not there to say otherwise.
+	follow := func(at int, tags []string, text string) {
+		tagged := taggedItem(path, part, row, tags)
+		switch {
+		case tagged == nil:
+		case tagged == item:
+			asked = true
+		case hasPrompt(row, tagged, cell):
+			r.note(at, "dit stond in het vak van een andere vraag van “%s”; het is gezet bij de vraag waar het onder staat: %s", row.Label, dutch.Quoted(text))
+		default:
+			flush()
+			item, asked = tagged, true
+		}
+	}
 	for _, block := range cell.Blocks {
 		p, ok := block.(*word.Paragraph)
 		if !ok {
+			if table, is := block.(*word.Table); is {
+				follow(table.Number, tagsOf(table), word.TextOf([]word.Block{table}))
+			}
 			blocks = append(blocks, block)
 			continue
 		}
@@ -192,9 +210,65 @@ func (r *reader) answers(path string, part *form.Fiches, row *form.FicheRow, cel
 			r.content.setValue(path+"."+part.Number.Name, n)
 			continue
 		}
+		follow(p.Number, p.Tags, text)
 		blocks = append(blocks, p)
 	}
 	flush()
+}
+
+// taggedItem is the answer of a row that the controls and bookmarks around a paragraph name; nil for none.
+func taggedItem(path string, part *form.Fiches, row *form.FicheRow, tags []string) *form.FicheItem {
+	for _, item := range row.Items {
+		if item.Key == "" {
+			continue
+		}
+		key := form.WithoutRows(answerPath(path, part, row, item))
+		if slices.ContainsFunc(tags, func(tag string) bool { return tag == key || isBookmark(tag, key) }) {
+			return item
+		}
+	}
+	return nil
+}
+
+// tagsOf are the tags of the first paragraph of a table.
+func tagsOf(table *word.Table) []string {
+	for _, row := range table.Rows {
+		for _, cell := range row {
+			if cell == nil {
+				continue
+			}
+			for _, block := range cell.Blocks {
+				if p, is := block.(*word.Paragraph); is {
+					return p.Tags
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// isBookmark reports whether a name is that of a bookmark beside the control for a key: ap_, the key and a number.
+func isBookmark(name, key string) bool {
+	number, ok := strings.CutPrefix(name, "ap_"+strings.ReplaceAll(key, ".", "_")+"_")
+	return ok && strings.Trim(number, "0123456789") == ""
+}
+
+// hasPrompt reports whether the prompt, or the box, of an answer stands in a cell.
+func hasPrompt(row *form.FicheRow, item *form.FicheItem, cell *word.Cell) bool {
+	for _, block := range cell.Blocks {
+		p, is := block.(*word.Paragraph)
+		if !is {
+			continue
+		}
+		text := strings.TrimSpace(p.Text())
+		if of, _, found := box(row, p, text); found && of == item {
+			return true
+		}
+		if _, begins := cutWording(text, item.Prompt); begins || nearestPrompt(row, letters(text)) == item {
+			return true
+		}
+	}
+	return false
 }
 
 func numberOf(blocks []word.Block) int {

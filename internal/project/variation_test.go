@@ -25,6 +25,9 @@ var variations = map[string]func(string) string{
 	"no bookmarks, no hyperlinks inside": func(xml string) string {
 		return regexp.MustCompile(`<w:bookmark(Start|End) [^>]*/>`).ReplaceAllString(xml, "")
 	},
+	"prompts left out": func(xml string) string {
+		return regexp.MustCompile(`<w:p><w:pPr><w:pStyle w:val="vraag[a-z-]*"/>.*?</w:p>`).ReplaceAllString(xml, "")
+	},
 	"hints left out": func(xml string) string {
 		return regexp.MustCompile(`<w:p><w:pPr><w:pStyle w:val="toelichting"/>.*?</w:p>`).ReplaceAllString(xml, "")
 	},
