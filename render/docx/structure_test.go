@@ -332,3 +332,40 @@ func TestNumberFormat(t *testing.T) {
 		t.Errorf("the number is written as %v", words)
 	}
 }
+
+// TestBuiltInIDs: a style that Word knows has the identifier that Word gives it, whatever the template calls it, and no
+// other style has taken that.
+func TestBuiltInIDs(t *testing.T) {
+	own := &stylesheet.Paragraph{ID: "Heading1", WordName: "Kop van ons"}
+	styles := &stylesheet.Styles{Paragraphs: []*stylesheet.Paragraph{own}}
+	names := map[string]string{
+		"Normal": "Normal", "heading 1": "Heading1", "heading 9": "Heading9", "toc 3": "TOC3", "TOC Heading": "TOCHeading",
+		"Title": "Title", "List Paragraph": "ListParagraph", "header": "Header", "footer": "Footer",
+	}
+	for name := range names {
+		styles.Paragraphs = append(styles.Paragraphs, &stylesheet.Paragraph{ID: "stijl", WordName: name})
+	}
+	ids := newStyleIDs(styles)
+	for _, s := range styles.Paragraphs[1:] {
+		if got := ids.paragraph[s]; got != names[s.WordName] {
+			t.Errorf("%q has the identifier %s, want %s", s.WordName, got, names[s.WordName])
+		}
+	}
+	if got := ids.paragraph[own]; got != "Heading12" {
+		t.Errorf("the template's own style has the identifier %s", got)
+	}
+}
+
+// TestListsOfTwoFiles: the list definitions of two files differ, or Word would count on from one to the other.
+func TestListsOfTwoFiles(t *testing.T) {
+	seen := map[string]bool{}
+	for _, pages := range []*layout.Pages{sample(), formSample(false)} {
+		for _, n := range open(t, written(t, pages)).xml["word/numbering.xml"].all("w:nsid") {
+			id := n.attributes["w:val"]
+			if seen[id] {
+				t.Errorf("two definitions have the w:nsid %s", id)
+			}
+			seen[id] = true
+		}
+	}
+}
