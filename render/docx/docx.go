@@ -38,7 +38,8 @@ type writer struct {
 	pictures  *pictures
 	headers   headers
 	controls  *controls
-	contents  *document.Section // the first section with a table of contents; nil without one
+	heading   *document.Paragraph // the last one written, or the title; nil before the first
+	contents  *document.Section   // the first section with a table of contents; nil without one
 }
 
 func newDocument(pages *layout.Pages) *writer {

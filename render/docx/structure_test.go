@@ -369,3 +369,22 @@ func TestListsOfTwoFiles(t *testing.T) {
 		}
 	}
 }
+
+// TestTableTitles: a table is called as the heading that it stands below; a picture beside words that say the same needs no
+// words of its own.
+func TestTableTitles(t *testing.T) {
+	s := newSampleStyles()
+	heading := paragraph(s.heading, text("Over\u00adzicht"), document.Run{Kind: document.LineBreak}, text("van alles"))
+	heading.Role = document.HeadingRole
+	icon := paragraph(s.icon, document.Run{Kind: document.FigureRun, Figure: &document.Figure{Icon: square(), Size: 737, Decorative: true}})
+	icon.Role = document.FigureRole
+	table := &document.Table{Style: s.grid, Columns: []measure.Twips{3000}, Rows: []*document.Row{{Cells: []*document.Cell{cellOf(icon)}}}}
+	blocks := bodyOf(t, s, &document.Section{Page: s.portrait, Blocks: []document.Block{heading, table}})
+	if caption := blocks[1].child("w:tblPr", "w:tblCaption"); caption == nil || caption.attributes["w:val"] != "Overzicht van alles" {
+		t.Errorf("the table is called %v", caption)
+	}
+	properties := blocks[1].all("wp:docPr")[0]
+	if _, described := properties.attributes["descr"]; described || len(properties.all("adec:decorative")) != 1 {
+		t.Error("the icon is not decorative")
+	}
+}
