@@ -84,6 +84,21 @@ func TestSectionEnds(t *testing.T) {
 	}
 }
 
+// TestLowParagraph: the paragraph that ends a section is no lower than Word's dialog takes, unless the page is full.
+func TestLowParagraph(t *testing.T) {
+	s := newSampleStyles()
+	table := &document.Table{Style: s.grid, Columns: []measure.Twips{1000}, Rows: []*document.Row{{Cells: []*document.Cell{cellOf(paragraph(s.cell))}}}}
+	section := &document.Section{Page: s.portrait, Blocks: []document.Block{table}}
+	doc := &document.Document{Language: "nl-BE", Styles: s.Styles, Sections: []*document.Section{section}}
+	for left, want := range map[measure.Twips]string{0: "2", 27: "2", 28: "14", 5000: "14"} {
+		pages := &layout.Pages{Document: doc, Left: map[*document.Section]measure.Twips{section: left}}
+		low := open(t, written(t, pages)).xml["word/document.xml"].child("w:body").children[1]
+		if got := low.child("w:pPr", "w:spacing").attributes["w:line"]; got != want {
+			t.Errorf("with %d twips left it is %s high, want %s", left, got, want)
+		}
+	}
+}
+
 // TestSpaceAboveTable: the paragraph above a table has the larger of its own space and what the table asks for.
 func TestSpaceAboveTable(t *testing.T) {
 	s := newSampleStyles()
