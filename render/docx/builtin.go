@@ -2,6 +2,8 @@ package docx
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // builtInStyle is what Word's gallery makes of a style that it knows by name.
@@ -12,6 +14,12 @@ type builtInStyle struct {
 }
 
 const custom = -1
+
+// lastPriority is the place of most styles, behind all that have one of their own.
+const lastPriority = 99
+
+// latentCount is how many styles Word knows by name since version 2019.
+const latentCount = 376
 
 // builtInStyles are the styles that Word knows and a form may use; a name that ends in a space stands for a number too.
 var builtInStyles = []struct {
@@ -29,16 +37,16 @@ var builtInStyles = []struct {
 	{"TOC Heading", builtInStyle{39, true, true}},
 	{"Table Grid", builtInStyle{39, false, false}},
 	{"caption", builtInStyle{35, true, true}},
-	{"Body Text", builtInStyle{99, false, true}},
-	{"List Bullet", builtInStyle{99, false, true}},
-	{"List Number", builtInStyle{99, false, true}},
-	{"header", builtInStyle{99, false, true}},
-	{"footer", builtInStyle{99, false, true}},
-	{"Placeholder Text", builtInStyle{99, false, false}},
-	{"Hyperlink", builtInStyle{99, false, true}},
+	{"Body Text", builtInStyle{lastPriority, false, true}},
+	{"List Bullet", builtInStyle{lastPriority, false, true}},
+	{"List Number", builtInStyle{lastPriority, false, true}},
+	{"header", builtInStyle{lastPriority, false, true}},
+	{"footer", builtInStyle{lastPriority, false, true}},
+	{"Placeholder Text", builtInStyle{lastPriority, false, true}},
+	{"Hyperlink", builtInStyle{lastPriority, false, true}},
 	{"Default Paragraph Font", builtInStyle{1, false, true}},
-	{"Normal Table", builtInStyle{99, false, true}},
-	{"No List", builtInStyle{99, false, true}},
+	{"Normal Table", builtInStyle{lastPriority, false, true}},
+	{"No List", builtInStyle{lastPriority, false, true}},
 }
 
 func builtIn(name string) builtInStyle {
@@ -51,4 +59,21 @@ func builtIn(name string) builtInStyle {
 		}
 	}
 	return builtInStyle{priority: custom, gallery: true}
+}
+
+// isBuiltIn reports whether Word knows a style by its name.
+func isBuiltIn(name string) bool { return builtIn(name).priority != custom }
+
+// builtInID is the identifier that Word gives a style which it knows, in every language: "Heading1" for "heading 1".
+func builtInID(name string) string {
+	var id strings.Builder
+	for _, word := range strings.Fields(name) {
+		if word == "toc" {
+			word = "TOC"
+		}
+		first, size := utf8.DecodeRuneInString(word)
+		id.WriteRune(unicode.ToUpper(first))
+		id.WriteString(word[size:])
+	}
+	return id.String()
 }

@@ -67,6 +67,9 @@ func (b *body) blocks(blocks []document.Block, ending *document.Section) (ended 
 		for last := i + n; i < last; i++ {
 			switch block := blocks[i].(type) {
 			case *document.Paragraph:
+				if block.Role == document.TitleRole || block.Role == document.HeadingRole {
+					b.doc.heading = block
+				}
 				frame := b.frame(block, blocks[i+1:])
 				if i == len(blocks)-1 {
 					frame.section, ended = ending, ending != nil

@@ -38,7 +38,8 @@ type writer struct {
 	pictures  *pictures
 	headers   headers
 	controls  *controls
-	contents  *document.Section // the first section with a table of contents; nil without one
+	heading   *document.Paragraph // the last one written, or the title; nil before the first
+	contents  *document.Section   // the first section with a table of contents; nil without one
 }
 
 func newDocument(pages *layout.Pages) *writer {
@@ -63,6 +64,7 @@ func (d *writer) parts() ([]*part, error) {
 		{typ: relNumbering, target: "numbering.xml"},
 		{typ: relSettings, target: "settings.xml"},
 		{typ: relFontTable, target: "fontTable.xml"},
+		{typ: relTheme, target: "theme/theme1.xml"},
 	} {
 		document.relate(r)
 	}
@@ -70,7 +72,7 @@ func (d *writer) parts() ([]*part, error) {
 	d.writeBody(document)
 	form := d.formParts(document)
 
-	parts := []*part{document, d.stylesPart("word/styles.xml"), d.numberingPart(), d.settingsPart()}
+	parts := []*part{document, d.stylesPart("word/styles.xml"), d.numberingPart(document.b), d.settingsPart(), d.themePart()}
 	parts = append(parts, fontParts()...)
 	parts = append(parts, headers...)
 	parts = append(parts, d.pictures.parts...)

@@ -2,6 +2,7 @@ package docx
 
 import (
 	"fmt"
+	"hash/crc32"
 
 	"actieplan/fonts"
 	"actieplan/internal/form/stylesheet"
@@ -51,15 +52,17 @@ func (n *numbering) number(item *document.ListItem) int {
 	return id
 }
 
-// numberingPart writes the definitions (17.9). The body must have been written: its lists are defined here.
-func (d *writer) numberingPart() *part {
+// numberingPart writes the definitions (17.9). The body must have been written: its lists are defined here. Word takes
+// definitions with the same w:nsid for one when it merges documents (17.9.14), so it follows from the body.
+func (d *writer) numberingPart(body []byte) *part {
 	p := newXMLPart("word/numbering.xml", numberingType, "w:numbering")
+	merging := crc32.ChecksumIEEE(body)
 	for _, abstract := range []struct {
 		id     int
 		suffix string
 	}{{abstractBullets, ""}, {abstractPoint, "."}, {abstractParenthesis, ")"}} {
 		p.tag("w:abstractNum").num("w:abstractNumId", abstract.id).body()
-		p.value("w:nsid", fmt.Sprintf("%08X", 0x2F1A0001+abstract.id)) // tells definitions apart when documents are merged
+		p.value("w:nsid", fmt.Sprintf("%08X", merging+uint32(abstract.id)))
 		p.value("w:multiLevelType", "multilevel")
 		for level := range listLevels {
 			if len(d.Styles.Lists.Levels) > 0 {

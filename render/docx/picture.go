@@ -10,10 +10,11 @@ import (
 
 // Namespaces of drawings (ECMA-376 part 1, 20; [MS-ODRAWXML] 2.26.3.1 for SVG).
 const (
-	nsDrawing  = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
-	nsGraphics = "http://schemas.openxmlformats.org/drawingml/2006/main"
-	nsPicture  = "http://schemas.openxmlformats.org/drawingml/2006/picture"
-	nsSVG      = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
+	nsDrawing    = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+	nsGraphics   = "http://schemas.openxmlformats.org/drawingml/2006/main"
+	nsPicture    = "http://schemas.openxmlformats.org/drawingml/2006/picture"
+	nsSVG        = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
+	nsDecorative = "http://schemas.microsoft.com/office/drawing/2017/decorative"
 )
 
 // pictures are the icons of a document: one pair of parts for each, however often it is shown.
@@ -68,7 +69,7 @@ func (b *body) picture(r *document.Run, alone bool) {
 	b.open("w:drawing")
 	b.tag("wp:inline").num("distT", 0).num("distB", 0).num("distL", 0).num("distR", 0).body()
 	b.tag("wp:extent").num("cx", side).num("cy", side).end()
-	b.tag("wp:docPr").num("id", id).str("name", r.Figure.Icon.Name).str("descr", r.Figure.Icon.Alt).end()
+	b.pictureProperties(id, r.Figure)
 	b.open("wp:cNvGraphicFramePr")
 	b.tag("a:graphicFrameLocks").num("noChangeAspect", 1).end()
 	b.close("wp:cNvGraphicFramePr")
@@ -76,7 +77,11 @@ func (b *body) picture(r *document.Run, alone bool) {
 	b.tag("a:graphicData").str("uri", nsPicture).body()
 	b.open("pic:pic")
 	b.open("pic:nvPicPr")
-	b.tag("pic:cNvPr").num("id", id).str("name", r.Figure.Icon.Name).str("descr", r.Figure.Icon.Alt).end()
+	b.tag("pic:cNvPr").num("id", id).str("name", r.Figure.Icon.Name)
+	if !r.Figure.Decorative {
+		b.str("descr", r.Figure.Icon.Alt)
+	}
+	b.end()
 	b.empty("pic:cNvPicPr")
 	b.close("pic:nvPicPr")
 	b.open("pic:blipFill")
@@ -108,4 +113,21 @@ func (b *body) picture(r *document.Run, alone bool) {
 	b.close("wp:inline")
 	b.close("w:drawing")
 	b.close("w:r")
+}
+
+// pictureProperties writes wp:docPr (20.4.2.5): what a picture is called and its text alternative, or that it needs none
+// ([MS-ODRAWXML], element decorative).
+func (b *body) pictureProperties(id int, figure *document.Figure) {
+	b.tag("wp:docPr").num("id", id).str("name", figure.Icon.Name)
+	if !figure.Decorative {
+		b.str("descr", figure.Icon.Alt).end()
+		return
+	}
+	b.body()
+	b.open("a:extLst")
+	b.tag("a:ext").str("uri", "{C183D7F6-B498-43B3-948B-1728B52AA6E4}").body()
+	b.tag("adec:decorative").str("xmlns:adec", nsDecorative).num("val", 1).end()
+	b.close("a:ext")
+	b.close("a:extLst")
+	b.close("wp:docPr")
 }

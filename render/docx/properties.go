@@ -5,8 +5,15 @@ import (
 	"time"
 )
 
-// corePart writes title, author, language and dates (ECMA-376 part 2, 8.3).
+// application is the name of the program.
+const application = "actieplan"
+
+// corePart writes title, author, language and dates (ECMA-376 part 2, 8.3). A document of no author is the program's.
 func (d *writer) corePart() *part {
+	author := d.Author
+	if author == "" {
+		author = application
+	}
 	p := newPart("docProps/core.xml", coreType)
 	p.raw(xmlDeclaration)
 	p.tag("cp:coreProperties").
@@ -15,9 +22,9 @@ func (d *writer) corePart() *part {
 		str("xmlns:dcterms", "http://purl.org/dc/terms/").
 		str("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance").body()
 	p.element("dc:title", d.Title)
-	p.element("dc:creator", d.Author)
+	p.element("dc:creator", author)
 	p.element("dc:language", d.Language)
-	p.element("cp:lastModifiedBy", d.Author)
+	p.element("cp:lastModifiedBy", author)
 	for _, name := range []string{"dcterms:created", "dcterms:modified"} {
 		p.tag(name).str("xsi:type", "dcterms:W3CDTF").body()
 		p.text(d.Modified.UTC().Format(time.RFC3339))
@@ -35,7 +42,7 @@ func (d *writer) appPart() *part {
 	p.open("Pages")
 	p.text(strconv.Itoa(len(d.pages.Pages)))
 	p.close("Pages")
-	p.element("Application", "actieplan")
+	p.element("Application", application)
 	p.close("Properties")
 	return p
 }

@@ -103,7 +103,7 @@ func sample() *layout.Pages {
 	}
 	heading := func(style *stylesheet.Paragraph, title, anchor string) *document.Paragraph {
 		p := paragraph(style, text(title))
-		p.Anchor = anchor
+		p.Anchor, p.Role = anchor, document.HeadingRole
 		return p
 	}
 	item := func(style *stylesheet.Paragraph, list *document.List, level int, marker string, runs ...document.Run) *document.Paragraph {

@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"actieplan/internal/measure"
 	"actieplan/render/document"
 )
 
@@ -43,10 +44,23 @@ func (b *body) section(s *document.Section, last bool) {
 	ended := b.blocks(s.Blocks, ending)
 	switch {
 	case !last && !ended:
-		b.emptyParagraph(smallestLine, s)
+		b.emptyParagraph(b.lineBelow(s), s)
 	case last && !endsInParagraph(s.Blocks):
-		b.emptyParagraph(smallestLine, nil)
+		b.emptyParagraph(b.lineBelow(s), nil)
 	}
+}
+
+// dialogLine is the least height of a line that Word's dialog takes, 0.7 points. Whoever changes something else in that
+// dialog would have to change a smaller one too.
+const dialogLine measure.Twips = 14
+
+// lineBelow is the height of the paragraph that ends a section: one that Word's dialog takes, but no more than fits on the
+// page by a wide margin, for the pages of the PDF have no such paragraph.
+func (b *body) lineBelow(s *document.Section) measure.Twips {
+	if b.doc.pages.Left[s] < 2*dialogLine {
+		return smallestLine
+	}
+	return dialogLine
 }
 
 func endsInParagraph(blocks []document.Block) bool {

@@ -1,6 +1,8 @@
 package docx
 
 import (
+	"fmt"
+
 	"actieplan/internal/measure"
 )
 
@@ -33,6 +35,11 @@ func (d *writer) settingsPart() *part {
 	}
 	p.close("w:compat")
 	p.value("w:themeFontLang", d.Language)
+	p.tag("w:clrSchemeMapping").str("w:bg1", "light1").str("w:t1", "dark1").str("w:bg2", "light2").str("w:t2", "dark2")
+	for i := 1; i <= accents; i++ {
+		p.str(fmt.Sprintf("w:accent%d", i), fmt.Sprintf("accent%d", i))
+	}
+	p.str("w:hyperlink", "hyperlink").str("w:followedHyperlink", "followedHyperlink").end()
 	p.value("w:decimalSymbol", ",")
 	p.value("w:listSeparator", ";")
 	p.close("w:settings")

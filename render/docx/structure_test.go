@@ -84,6 +84,21 @@ func TestSectionEnds(t *testing.T) {
 	}
 }
 
+// TestLowParagraph: the paragraph that ends a section is no lower than Word's dialog takes, unless the page is full.
+func TestLowParagraph(t *testing.T) {
+	s := newSampleStyles()
+	table := &document.Table{Style: s.grid, Columns: []measure.Twips{1000}, Rows: []*document.Row{{Cells: []*document.Cell{cellOf(paragraph(s.cell))}}}}
+	section := &document.Section{Page: s.portrait, Blocks: []document.Block{table}}
+	doc := &document.Document{Language: "nl-BE", Styles: s.Styles, Sections: []*document.Section{section}}
+	for left, want := range map[measure.Twips]string{0: "2", 27: "2", 28: "14", 5000: "14"} {
+		pages := &layout.Pages{Document: doc, Left: map[*document.Section]measure.Twips{section: left}}
+		low := open(t, written(t, pages)).xml["word/document.xml"].child("w:body").children[1]
+		if got := low.child("w:pPr", "w:spacing").attributes["w:line"]; got != want {
+			t.Errorf("with %d twips left it is %s high, want %s", left, got, want)
+		}
+	}
+}
+
 // TestSpaceAboveTable: the paragraph above a table has the larger of its own space and what the table asks for.
 func TestSpaceAboveTable(t *testing.T) {
 	s := newSampleStyles()
@@ -330,5 +345,61 @@ func TestNumberFormat(t *testing.T) {
 	}
 	if words := override.child("w:lvl", "w:lvlText"); words == nil || words.attributes["w:val"] != "%2)" {
 		t.Errorf("the number is written as %v", words)
+	}
+}
+
+// TestBuiltInIDs: a style that Word knows has the identifier that Word gives it, whatever the template calls it, and no
+// other style has taken that.
+func TestBuiltInIDs(t *testing.T) {
+	own := &stylesheet.Paragraph{ID: "Heading1", WordName: "Kop van ons"}
+	styles := &stylesheet.Styles{Paragraphs: []*stylesheet.Paragraph{own}}
+	names := map[string]string{
+		"Normal": "Normal", "heading 1": "Heading1", "heading 9": "Heading9", "toc 3": "TOC3", "TOC Heading": "TOCHeading",
+		"Title": "Title", "List Paragraph": "ListParagraph", "header": "Header", "footer": "Footer",
+	}
+	for name := range names {
+		styles.Paragraphs = append(styles.Paragraphs, &stylesheet.Paragraph{ID: "stijl", WordName: name})
+	}
+	ids := newStyleIDs(styles)
+	for _, s := range styles.Paragraphs[1:] {
+		if got := ids.paragraph[s]; got != names[s.WordName] {
+			t.Errorf("%q has the identifier %s, want %s", s.WordName, got, names[s.WordName])
+		}
+	}
+	if got := ids.paragraph[own]; got != "Heading12" {
+		t.Errorf("the template's own style has the identifier %s", got)
+	}
+}
+
+// TestListsOfTwoFiles: the list definitions of two files differ, or Word would count on from one to the other.
+func TestListsOfTwoFiles(t *testing.T) {
+	seen := map[string]bool{}
+	for _, pages := range []*layout.Pages{sample(), formSample(false)} {
+		for _, n := range open(t, written(t, pages)).xml["word/numbering.xml"].all("w:nsid") {
+			id := n.attributes["w:val"]
+			if seen[id] {
+				t.Errorf("two definitions have the w:nsid %s", id)
+			}
+			seen[id] = true
+		}
+	}
+}
+
+// TestTableTitles: a table is called as the heading that it stands below; a picture beside words that say the same needs no
+// words of its own.
+func TestTableTitles(t *testing.T) {
+	s := newSampleStyles()
+	heading := paragraph(s.heading, text("Over\u00adzicht"), document.Run{Kind: document.LineBreak}, text("van alles"))
+	heading.Role = document.HeadingRole
+	icon := paragraph(s.icon, document.Run{Kind: document.FigureRun, Figure: &document.Figure{Icon: square(), Size: 737, Decorative: true}})
+	icon.Role = document.FigureRole
+	table := &document.Table{Style: s.grid, Columns: []measure.Twips{3000}, Rows: []*document.Row{{Cells: []*document.Cell{cellOf(icon)}}}}
+	blocks := bodyOf(t, s, &document.Section{Page: s.portrait, Blocks: []document.Block{heading, table}})
+	if caption := blocks[1].child("w:tblPr", "w:tblCaption"); caption == nil || caption.attributes["w:val"] != "Overzicht van alles" {
+		t.Errorf("the table is called %v", caption)
+	}
+	properties := blocks[1].all("wp:docPr")[0]
+	if _, described := properties.attributes["descr"]; described || len(properties.all("adec:decorative")) != 1 {
+		t.Error("the icon is not decorative")
 	}
 }

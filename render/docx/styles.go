@@ -36,13 +36,29 @@ func newStyleIDs(styles *stylesheet.Styles) *styleIDs {
 	if ids.normal == nil {
 		used[normalName] = true
 	}
-	for _, s := range styles.Paragraphs {
-		ids.paragraph[s] = uniqueID(used, s.ID)
-	}
-	for _, s := range styles.Tables {
-		ids.table[s] = uniqueID(used, s.ID)
+	// The styles that Word knows come first, so that no other has taken the identifiers which Word gives these.
+	for _, known := range []bool{true, false} {
+		for _, s := range styles.Paragraphs {
+			if isBuiltIn(s.WordName) == known {
+				ids.paragraph[s] = uniqueID(used, identifier(s.WordName, s.ID))
+			}
+		}
+		for _, s := range styles.Tables {
+			if isBuiltIn(s.WordName) == known {
+				ids.table[s] = uniqueID(used, identifier(s.WordName, s.ID))
+			}
+		}
 	}
 	return ids
+}
+
+// identifier is the identifier of a style: for one that Word knows by name the one that Word gives it, for any other the
+// template's.
+func identifier(name, id string) string {
+	if isBuiltIn(name) {
+		return builtInID(name)
+	}
+	return id
 }
 
 func uniqueID(used map[string]bool, id string) string {
@@ -65,6 +81,7 @@ func uniqueID(used map[string]bool, id string) string {
 func (d *writer) stylesPart(name string) *part {
 	s := &styleSheet{part: newXMLPart(name, stylesType, "w:styles"), doc: d}
 	s.defaults()
+	s.latentStyles()
 	for _, p := range d.Styles.Paragraphs {
 		s.paragraphStyle(p)
 	}
@@ -99,7 +116,7 @@ func (s *styleSheet) defaults() {
 	if normal := s.doc.styles.normal; normal != nil {
 		s.size(normal.Size)
 	}
-	s.tag("w:lang").str("w:val", s.doc.Language).str("w:eastAsia", s.doc.Language).str("w:bidi", "ar-SA").end()
+	s.tag("w:lang").str("w:val", s.doc.Language).end()
 	s.close("w:rPr")
 	s.close("w:rPrDefault")
 	s.open("w:pPrDefault")
@@ -110,13 +127,39 @@ func (s *styleSheet) defaults() {
 	s.close("w:docDefaults")
 }
 
+// latentStyles writes w:latentStyles (17.7.4.5): how Word shows the styles that it knows and the document does not have.
+// Most are hidden until they are used.
+func (s *styleSheet) latentStyles() {
+	s.tag("w:latentStyles").flag("w:defLockedState", false).num("w:defUIPriority", lastPriority).flag("w:defSemiHidden", true).
+		flag("w:defUnhideWhenUsed", true).flag("w:defQFormat", false).num("w:count", latentCount).body()
+	for _, known := range builtInStyles {
+		if known.style == (builtInStyle{lastPriority, false, true}) {
+			continue // as the defaults say
+		}
+		if !strings.HasSuffix(known.name, " ") {
+			s.latentStyle(known.name, known.style)
+			continue
+		}
+		for n := 1; n <= listLevels; n++ {
+			s.latentStyle(fmt.Sprintf("%s%d", known.name, n), known.style)
+		}
+	}
+	s.close("w:latentStyles")
+}
+
+// latentStyle writes w:lsdException (17.7.4.8).
+func (s *styleSheet) latentStyle(name string, look builtInStyle) {
+	s.tag("w:lsdException").str("w:name", name).num("w:uiPriority", look.priority).flag("w:semiHidden", look.onlyWhenUsed).
+		flag("w:unhideWhenUsed", look.onlyWhenUsed).flag("w:qFormat", look.gallery).end()
+}
+
 // begin writes a style up to its name (17.7.4.17).
 func (s *styleSheet) begin(kind, id, name string, isDefault bool) {
 	s.tag("w:style").str("w:type", kind)
 	if isDefault {
 		s.flag("w:default", true)
 	}
-	if builtIn(name).priority == custom {
+	if !isBuiltIn(name) {
 		s.flag("w:customStyle", true)
 	}
 	s.str("w:styleId", id).body()
@@ -148,7 +191,7 @@ func (s *styleSheet) paragraphStyle(p *stylesheet.Paragraph) {
 		}
 	}
 	known := builtIn(name)
-	if known.priority != custom {
+	if isBuiltIn(name) {
 		s.number("w:uiPriority", known.priority)
 	}
 	if known.onlyWhenUsed {
@@ -308,8 +351,8 @@ func (s *styleSheet) tableStyles() {
 		}
 		s.begin("table", s.doc.styles.table[t], name, false)
 		s.value("w:basedOn", defaultTableStyle)
-		if known := builtIn(name); known.priority != custom {
-			s.number("w:uiPriority", known.priority)
+		if isBuiltIn(name) {
+			s.number("w:uiPriority", builtIn(name).priority)
 		}
 		s.open("w:tblPr")
 		s.tableBorders(t)

@@ -1,6 +1,9 @@
 package docx
 
 import (
+	"strings"
+
+	"actieplan/internal/character"
 	"actieplan/internal/form/stylesheet"
 	"actieplan/internal/measure"
 	"actieplan/render/document"
@@ -25,6 +28,28 @@ func (b *body) table(t *document.Table) {
 	b.close("w:tbl")
 }
 
+// title is what a table is called, for those who cannot see it: what the form asks where the table is part of the answer,
+// and otherwise the heading that it stands below.
+func (b *body) title(t *document.Table) string {
+	if t.Answer != nil {
+		if field := b.doc.controls.field(t.Answer); field != nil {
+			return field.Alias
+		}
+	}
+	if b.doc.heading == nil {
+		return ""
+	}
+	var title strings.Builder
+	for i := range b.doc.heading.Runs {
+		r := &b.doc.heading.Runs[i]
+		if r.Kind == document.LineBreak || r.Kind == document.Tab {
+			title.WriteByte(' ')
+		}
+		title.WriteString(strings.ReplaceAll(r.Text, string(character.SoftHyphen), ""))
+	}
+	return title.String()
+}
+
 // tableProperties writes w:tblPr (17.4.59). Borders and padding are the style's. In compatibility mode 15 the left edge of the
 // grid stands at the margin, or in a cell at its padding, without an indent.
 func (b *body) tableProperties(t *document.Table) {
@@ -38,6 +63,9 @@ func (b *body) tableProperties(t *document.Table) {
 	b.tag("w:tblInd").num("w:w", 0).str("w:type", "dxa").end()
 	b.tag("w:tblLayout").str("w:type", "fixed").end()
 	b.tableLook(t)
+	if title := b.title(t); title != "" {
+		b.value("w:tblCaption", title)
+	}
 	if t.Description != "" {
 		b.value("w:tblDescription", t.Description)
 	}
@@ -75,7 +103,8 @@ func (m *markup) cellPadding(s *stylesheet.Table) {
 	m.close("w:tblCellMar")
 }
 
-// tableLook writes w:tblLook (17.4.55), by which a screen reader knows that the first row or column is headers.
+// tableLook writes w:tblLook (17.4.55), by which a screen reader knows that the first row or column is headers. For tables in
+// cells nothing else says it: with w:tblHeader there, LibreOffice 7.4 ends pages in other places.
 func (b *body) tableLook(t *document.Table) {
 	row := t.HeaderRows > 0
 	column := false

@@ -16,7 +16,7 @@ func Lay(doc *document.Document) *Pages {
 	if again := referencesBreakOtherwise(sheets, anchors); again {
 		sheets, anchors = page(doc, anchors)
 	}
-	pages := &Pages{Document: doc, Anchors: anchors, Adjustments: wordprocessor.Adjust(doc, described(sheets))}
+	pages := &Pages{Document: doc, Anchors: anchors, Adjustments: wordprocessor.Adjust(doc, described(sheets)), Left: roomLeft(sheets)}
 	for i := range sheets {
 		d := drawing{pages: pages, page: &Page{Style: sheets[i].section.Page}, number: i + 1, count: len(sheets)}
 		d.sheet(&sheets[i])
@@ -142,6 +142,21 @@ func (b *blockSlice) described() wordprocessor.Block {
 		block.HeaderHeight = b.table.set.headHeight()
 	}
 	return block
+}
+
+// roomLeft is the room on the last sheet of each section, below the space that its last
+// block asks for.
+func roomLeft(sheets []sheet) map[*document.Section]measure.Twips {
+	left := map[*document.Section]measure.Twips{}
+	for i := range sheets {
+		s := &sheets[i]
+		room := s.room - s.body.height
+		if n := len(s.body.blocks); n > 0 && s.body.blocks[n-1].text != nil {
+			room -= s.body.blocks[n-1].text.after
+		}
+		left[s.section] = room // of the last one in the end
+	}
+	return left
 }
 
 // each calls visit for every paragraph of a slice whose top is at y.

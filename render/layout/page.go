@@ -15,8 +15,9 @@ import (
 type Pages struct {
 	Document    *document.Document
 	Pages       []*Page
-	Anchors     map[string]Place          // where each Paragraph.Anchor landed
-	Adjustments wordprocessor.Adjustments // what the DOCX must say beside its styles
+	Anchors     map[string]Place                    // where each Paragraph.Anchor landed
+	Adjustments wordprocessor.Adjustments           // what the DOCX must say beside its styles
+	Left        map[*document.Section]measure.Twips // room on the last page of each section, below its last block
 }
 
 // Place is a point on a page.

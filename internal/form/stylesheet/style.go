@@ -59,7 +59,7 @@ type Color uint32
 // Paragraph is how a paragraph looks. Inside a line the form's text is set on an exact leading, so that no font
 // metric of a word processor moves a line.
 type Paragraph struct {
-	ID       string // the template's name for it, and the styleId in DOCX
+	ID       string // the template's name for it, and the styleId in DOCX of a style that Word does not know
 	WordName string // the name in Word's gallery; built-in names ("heading 1", "toc 2") keep Word's behaviour
 	Size     measure.Twips
 	Leading  measure.Twips // distance of baselines, exact
