@@ -43,8 +43,7 @@ func raster(icon *svg.Icon) ([]byte, error) {
 		}
 	}
 	var b bytes.Buffer
-	encoder := png.Encoder{CompressionLevel: png.BestCompression}
-	if err := encoder.Encode(&b, canvas); err != nil {
+	if err := png.Encode(&b, canvas); err != nil {
 		return nil, err
 	}
 	return b.Bytes(), nil
@@ -75,7 +74,7 @@ func stroked(s svg.Stroke, scale float64) *image.Alpha {
 
 // flattened is a path as lines, one for each part that it moves to, in pixels.
 func flattened(segments []svg.Segment, scale float64) (lines [][]svg.Point) {
-	const steps = 16 // of a curve: at this size no corner shows
+	const steps = 10 // of a curve: at this size no corner shows
 	var line []svg.Point
 	add := func(x, y float64) { line = append(line, svg.Point{X: x * scale, Y: y * scale}) }
 	var at, start svg.Point
@@ -125,7 +124,7 @@ func outline(r *vector.Rasterizer, points []svg.Point) {
 // capsule is the outline of a straight stroke with round ends. All go round the same way, so that where two of them lie on
 // each other the rasterizer adds them up and does not cancel them out.
 func capsule(from, to svg.Point, radius float64) (points []svg.Point) {
-	const steps = 16 // of half a circle
+	const steps = 8 // of half a circle
 	direction := math.Atan2(to.Y-from.Y, to.X-from.X)
 	for _, end := range []struct {
 		at    svg.Point
