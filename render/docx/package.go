@@ -54,7 +54,7 @@ const (
 var defaultTypes = []struct{ extension, contentType string }{
 	{"rels", "application/vnd.openxmlformats-package.relationships+xml"},
 	{"xml", "application/xml"},
-	{"emf", "image/x-emf"},
+	{"png", "image/png"},
 	{"svg", "image/svg+xml"},
 	{"odttf", "application/vnd.openxmlformats-officedocument.obfuscatedFont"},
 }

@@ -24,8 +24,8 @@ type pictures struct {
 	serial int // of the picture written last; every one in a document has its own
 }
 
-// pictureParts are the names of an icon's two forms: a metafile that everything can show, and the drawing itself.
-type pictureParts struct{ emf, svg string }
+// pictureParts are the names of an icon's two forms: a raster that everything can show, and the drawing itself.
+type pictureParts struct{ png, svg string }
 
 func newPictures() *pictures { return &pictures{icons: map[*svg.Icon]pictureParts{}} }
 
@@ -35,10 +35,10 @@ func (p *pictures) use(icon *svg.Icon) pictureParts {
 		return names
 	}
 	stem := fmt.Sprintf("word/media/icon%d", len(p.icons)+1)
-	names := pictureParts{emf: stem + ".emf"}
-	emf := newPart(names.emf, "")
-	emf.b = metafile(icon)
-	p.parts = append(p.parts, emf)
+	names := pictureParts{png: stem + ".png"}
+	png := newPart(names.png, "")
+	png.b, png.err = raster(icon)
+	p.parts = append(p.parts, png)
 	if len(icon.Source) > 0 {
 		names.svg = stem + ".svg"
 		svg := newPart(names.svg, "")
@@ -53,13 +53,13 @@ func (p *pictures) use(icon *svg.Icon) pictureParts {
 func emu(t measure.Twips) int { return int(t) * 635 }
 
 // picture writes an icon as a picture in the line (20.4.2.8), with its text alternative. Word since 2016 shows the SVG;
-// what does not know it shows the metafile, which is as sharp. Alone in its paragraph it has no font to speak of.
+// what does not know it shows the raster. Alone in its paragraph it has no font to speak of.
 func (b *body) picture(r *document.Run, alone bool) {
 	pictures := b.doc.pictures
 	names := pictures.use(r.Figure.Icon)
 	pictures.serial++
 	id := pictures.serial
-	embed := b.relate(relationship{typ: relImage, target: inWord(names.emf)})
+	embed := b.relate(relationship{typ: relImage, target: inWord(names.png)})
 	side := emu(r.Figure.Size)
 
 	b.open("w:r")
