@@ -13,8 +13,8 @@ import (
 	"actieplan/internal/form/svg"
 )
 
-// rasterSide is the side of a picture in pixels: 500 to the inch for an icon of 13 mm, more than any printer shows.
-const rasterSide = 256
+// rasterSide is the side of a picture in pixels: 250 to the inch for an icon of 13 mm. Most programs show the SVG beside it.
+const rasterSide = 128
 
 // shades is how many degrees of covering a pixel may have; sixteen make an edge smooth, and a file a third as large as 256.
 const shades = 16
