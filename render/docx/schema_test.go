@@ -121,7 +121,7 @@ var elementRules = map[string]elementRule{
 	"w:color":          {attributes: "w:val:rgb!"},
 	"w:sz":             {attributes: "w:val:uint!"},
 	"w:szCs":           {attributes: "w:val:uint!"},
-	"w:lang":           {attributes: "w:val"},
+	"w:lang":           {attributes: "w:val w:eastAsia w:bidi"},
 	"w:t":              {attributes: "xml:space:preserve", text: true},
 	"w:br":             {},
 	"w:r/w:tab":        {},

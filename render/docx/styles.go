@@ -116,7 +116,11 @@ func (s *styleSheet) defaults() {
 	if normal := s.doc.styles.normal; normal != nil {
 		s.size(normal.Size)
 	}
-	s.tag("w:lang").str("w:val", s.doc.Language).end()
+	language := s.tag("w:lang").str("w:val", s.doc.Language)
+	if hasOtherScripts(s.doc.Document) { // LibreOffice breaks their lines by these languages
+		language.str("w:eastAsia", s.doc.Language).str("w:bidi", "ar-SA")
+	}
+	language.end()
 	s.close("w:rPr")
 	s.close("w:rPrDefault")
 	s.open("w:pPrDefault")
