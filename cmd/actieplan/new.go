@@ -34,7 +34,10 @@ func newNewCommand(run func(*newOptions) error) *cobra.Command {
 			return zoneName(command, args)
 		},
 		RunE: func(command *cobra.Command, args []string) error {
-			opts.streams, opts.Name = streamsOf(command), strings.Join(args, "")
+			opts.streams = streamsOf(command)
+			if len(args) > 0 {
+				opts.Name = args[0]
+			}
 			return run(opts)
 		},
 	}

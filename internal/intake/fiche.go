@@ -247,9 +247,9 @@ func tagsOf(table *word.Table) []string {
 	return nil
 }
 
-// isBookmark reports whether a name is that of a bookmark beside the control for a key: ap_, the key and a number.
+// isBookmark reports whether a name is that of a bookmark beside the control for a key.
 func isBookmark(name, key string) bool {
-	number, ok := strings.CutPrefix(name, "ap_"+strings.ReplaceAll(key, ".", "_")+"_")
+	number, ok := strings.CutPrefix(name, form.BookmarkName(key)+"_")
 	return ok && strings.Trim(number, "0123456789") == ""
 }
 

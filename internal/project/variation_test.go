@@ -28,6 +28,10 @@ var variations = map[string]func(string) string{
 	"prompts left out": func(xml string) string {
 		return regexp.MustCompile(`<w:p><w:pPr><w:pStyle w:val="vraag[a-z-]*"/>.*?</w:p>`).ReplaceAllString(xml, "")
 	},
+	"prompts and controls left out": func(xml string) string {
+		xml = regexp.MustCompile(`<w:p><w:pPr><w:pStyle w:val="vraag[a-z-]*"/>.*?</w:p>`).ReplaceAllString(xml, "")
+		return regexp.MustCompile(`<w:tag w:val="acties[^"]*"/>`).ReplaceAllString(xml, "")
+	},
 	"hints left out": func(xml string) string {
 		return regexp.MustCompile(`<w:p><w:pPr><w:pStyle w:val="toelichting"/>.*?</w:p>`).ReplaceAllString(xml, "")
 	},
@@ -66,6 +70,25 @@ func TestVariations(t *testing.T) {
 
 // alignment is the colons of the line below the head of a table.
 var alignment = regexp.MustCompile(`:-|-:`)
+
+// TestControlsMisplaced: where an answer stands in the control of another, below its own prompt, the prompt counts and the import
+// says so.
+func TestControlsMisplaced(t *testing.T) {
+	t.Setenv(EpochVariable, "1767225600")
+	original := filepath.Join(build(t, "../../content/voorbeeldstreek", "voorbeeldstreek"), "actieplan-2026-voorbeeldstreek.docx")
+	changed := filepath.Join(t.TempDir(), "formulier.docx")
+	rewrite(t, original, changed, func(xml string) string {
+		return strings.NewReplacer("acties.wat.wel", "acties.wat.niet", "acties.wat.niet", "acties.wat.wel",
+			"ap_acties_wat_wel_", "ap_acties_wat_niet_", "ap_acties_wat_niet_", "ap_acties_wat_wel_").Replace(xml)
+	})
+	imported := importForm(t, changed)
+	if got, want := planText(t, imported), planText(t, importForm(t, original)); got != want {
+		t.Errorf("another plan: %s", firstDifference(got, want))
+	}
+	if told := strings.Join(imported.Unsure, "\n"); strings.Count(told, "in het vak van een andere vraag van “Wat?”") < 12 {
+		t.Errorf("not told: %s", told)
+	}
+}
 
 // rewrite copies a Word file with its body changed.
 func rewrite(t *testing.T, from, to string, change func(string) string) {

@@ -285,7 +285,7 @@ func (d *reader) runs(parent *element, p *Paragraph, look run) {
 		case "del", "moveFrom":
 			d.document.Changes++
 		case "bookmarkStart":
-			if name := e.get("name"); strings.HasPrefix(name, "ap_") {
+			if name := e.get("name"); !strings.HasPrefix(name, "_") { // those of Word itself begin so
 				p.Tags = append(p.Tags[:len(p.Tags):len(p.Tags)], name)
 			}
 		}

@@ -74,24 +74,6 @@ func Tag(path string) string { return form.WithoutRows(path) }
 // Row is the path of the row of the content that a field stands in; empty for one that stands in none.
 func Row(path string) string { return path[:strings.LastIndexByte(path, ']')+1] }
 
-// prefix begins the names of bookmarks and placeholders.
-const prefix = "ap_"
-
-// longestKey is how much of its key a bookmark is named by. Word takes forty characters: three go to the prefix, seven to an
-// underscore and a number.
-const longestKey = 30
-
-// key is a tag as part of a name: letters, digits and underscores.
-func key(tag string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r >= 'a' && r <= 'z', r >= 'A' && r <= 'Z', r >= '0' && r <= '9':
-			return r
-		}
-		return '_'
-	}, tag)
-}
-
 // Bookmarks names the bookmarks of a document, each once.
 type Bookmarks struct{ used map[string]int }
 
@@ -100,8 +82,7 @@ func (b *Bookmarks) Name(tag string) string {
 	if b.used == nil {
 		b.used = map[string]int{}
 	}
-	k := key(tag)
-	k = k[:min(len(k), longestKey)]
-	b.used[k]++
-	return fmt.Sprintf("%s%s_%d", prefix, k, b.used[k])
+	base := form.BookmarkName(tag)
+	b.used[base]++
+	return fmt.Sprintf("%s_%d", base, b.used[base])
 }

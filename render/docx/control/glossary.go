@@ -4,6 +4,8 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"strings"
+
+	"actieplan/internal/form"
 )
 
 // PlaceholderStyle is the identifier of the character style of placeholders, and PlaceholderName its name in Word.
@@ -20,7 +22,7 @@ type Placeholders struct {
 
 // Add adds the placeholder of a field, and returns its name.
 func (p *Placeholders) Add(tag, text string) string {
-	name := prefix + key(tag)
+	name := form.ControlName(tag)
 	if p.texts == nil {
 		p.texts = map[string]string{}
 	}
