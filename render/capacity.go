@@ -1,8 +1,6 @@
 package render
 
 import (
-	"unicode/utf8"
-
 	"actieplan/internal/dutch"
 	"actieplan/internal/form"
 	"actieplan/render/document"
@@ -49,6 +47,7 @@ func (b *builder) capacity(part *form.Capacity) *document.Table {
 	if known {
 		total.number = dutch.FormatNumber(sum)
 	}
+	table.Rows[len(table.Rows)-1].KeepNext = len(part.Rows) > 0
 	table.Rows = append(table.Rows, b.capacityRow(part, total))
 	return table
 }
@@ -64,7 +63,7 @@ type capacityEntry struct {
 }
 
 func (b *builder) capacityRow(part *form.Capacity, entry capacityEntry) *document.Row {
-	row := &document.Row{CantSplit: entry.total} // lest a short remark end on a page of its own
+	row := &document.Row{}
 	for _, column := range part.Columns {
 		style := b.style(column.Style)
 		if entry.total {
@@ -95,25 +94,8 @@ func (b *builder) capacityRow(part *form.Capacity, entry capacityEntry) *documen
 			}
 		}
 		row.Cells = append(row.Cells, cell)
-		row.CantSplit = row.CantSplit && isShort(cell.Blocks, part.Total.WholeUpTo)
 	}
 	return row
-}
-
-// isShort reports whether a cell holds one paragraph of at most so many characters.
-func isShort(blocks []document.Block, most int) bool {
-	p, is := blocks[0].(*document.Paragraph)
-	if !is || len(blocks) > 1 {
-		return false
-	}
-	characters := 0
-	for i := range p.Runs {
-		if p.Runs[i].Kind == document.LineBreak {
-			return false
-		}
-		characters += utf8.RuneCountInString(p.Runs[i].Text)
-	}
-	return characters <= most
 }
 
 // sumOfFiches is what all actions of the plan take together, if any says what it takes.

@@ -89,11 +89,10 @@ func (b *builder) fiche(part *form.Fiches, action row) *document.Table {
 		Description: plain(fill(part.Description, places{form.PlaceTitle: title})),
 	}
 	for _, ficheRow := range part.Rows {
-		out := &document.Row{Cells: []*document.Cell{b.ficheLabel(part, ficheRow), b.ficheAnswers(part, ficheRow, action, table.Style)}}
+		table.Rows = append(table.Rows, b.ficheRows(part, ficheRow, action, table.Style)...)
 		if b.blank {
-			out.MinHeight, out.CantSplit = ficheRow.BlankHeight, true
+			table.Rows[len(table.Rows)-1].MinHeight = ficheRow.BlankHeight
 		}
-		table.Rows = append(table.Rows, out)
 	}
 	return table
 }
@@ -111,28 +110,34 @@ func (b *builder) ficheLabel(part *form.Fiches, row *form.FicheRow) *document.Ce
 	}
 }
 
-// ficheAnswers is what there is to answer in a row, and the answers.
-func (b *builder) ficheAnswers(part *form.Fiches, ficheRow *form.FicheRow, action row, table *stylesheet.Table) *document.Cell {
+// ficheRows are what there is to answer in one row of the template, and the answers: a row for each answer and what stands
+// above it, so that these stay together where a page ends. The label is beside them all.
+func (b *builder) ficheRows(part *form.Fiches, ficheRow *form.FicheRow, action row, table *stylesheet.Table) []*document.Row {
 	given := action.within(ficheRow.Key)
 	cell := &document.Cell{}
-	answered := false // the block before is an answer
+	rows := []*document.Row{{Cells: []*document.Cell{b.ficheLabel(part, ficheRow), cell}, CantSplit: b.blank}}
+	answered := false // the answer is in the cell
 	for i, item := range ficheRow.Items {
+		ruled := item.Rule && i > 0
+		if answered {
+			cell = &document.Cell{}
+			label := &document.Cell{Fill: true, Header: document.RowHeader} // goes on
+			rows = append(rows, &document.Row{Cells: []*document.Cell{label, cell}, Joined: true, Ruled: ruled, CantSplit: b.blank})
+		}
 		if item.Prompt != "" {
 			style := part.Styles.Prompt
 			switch {
-			case item.Rule && i > 0:
+			case ruled:
 				style = part.Styles.PromptRuled
 			case answered:
 				style = part.Styles.PromptBelow
 			}
 			cell.Add(&document.Paragraph{Style: b.style(style), Role: document.PromptRole, Runs: words(item.Prompt)})
-			answered = false
 		}
 		if item.Hint != "" && b.hints {
 			cell.Add(&document.Paragraph{Style: b.style(part.Styles.Hint), Role: document.HintRole, Runs: words(item.Hint)})
-			answered = false
 		}
-		if item.Key == "" {
+		if answered = item.Key != ""; !answered {
 			continue
 		}
 		in, key := given, item.Key
@@ -144,12 +149,11 @@ func (b *builder) ficheAnswers(part *form.Fiches, ficheRow *form.FicheRow, actio
 		if line := b.ficheCapacity(part, ficheRow.Key+"."+item.Key, action, in.get(key)); line != nil {
 			cell.Add(line)
 		}
-		answered = true
 	}
-	if len(cell.Blocks) == 0 { // a row of hints only, and these are not to be printed
+	if len(cell.Blocks) == 0 { // hints only, and these are not to be printed
 		cell.Add(&document.Paragraph{Style: b.style(part.Styles.Answer), Role: document.GapRole})
 	}
-	return cell
+	return rows
 }
 
 // ficheAnswer is what the zone answered; nothing is an empty paragraph to type in, or several in the blank form.

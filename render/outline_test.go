@@ -73,6 +73,15 @@ func (o *outliner) row(row *document.Row) {
 	if row.CantSplit {
 		text += " in one piece"
 	}
+	switch {
+	case row.Ruled:
+		text += " joined to the one above, below a line"
+	case row.Joined:
+		text += " joined to the one above"
+	}
+	if row.KeepNext {
+		text += " with the one below"
+	}
 	o.line("%s", text)
 	o.depth++
 	for _, cell := range row.Cells {

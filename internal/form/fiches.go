@@ -35,7 +35,7 @@ type FicheStyles struct {
 	Label       stylesheet.ID `toml:"etiket"`
 	Prompt      stylesheet.ID `toml:"vraag"`         // where it is the first in its cell, or follows another prompt
 	PromptBelow stylesheet.ID `toml:"vraag_vervolg"` // a prompt below an answer
-	PromptRuled stylesheet.ID `toml:"vraag_lijn"`    // a prompt below an answer and a rule
+	PromptRuled stylesheet.ID `toml:"vraag_lijn"`    // a prompt below a line across its cell
 	Hint        stylesheet.ID `toml:"toelichting"`
 	Answer      stylesheet.ID `toml:"antwoord"`
 	Choice      stylesheet.ID `toml:"keuze"` // a box and its label
@@ -82,7 +82,7 @@ type FicheRow struct {
 	Label       string              `toml:"etiket"`
 	Icon        stylesheet.IconName `toml:"icoon"`
 	Items       []*FicheItem        `toml:"vragen"`
-	BlankHeight measure.Twips       `toml:"ruimte"` // of the row in the blank form
+	BlankHeight measure.Twips       `toml:"ruimte"` // in the blank form, of the last answer with what it answers
 }
 
 // FicheItem is a prompt, a hint and the answer below them, each of which may be missing; or a box and the answer to it.

@@ -92,8 +92,6 @@ type CapacityTotal struct {
 	Description string   `toml:"omschrijving"`
 	Sum         []string `toml:"som"`                      // letters of the rows added up
 	Remark      string   `toml:"opmerking" optional:"yes"` // where the zone gives none
-	// WholeUpTo is how many characters a cell may hold for the row to stay on one page; longer ones may not fit on any.
-	WholeUpTo int `toml:"heel_tot" optional:"yes"`
 }
 
 // Table is a table that a zone adds rows to; a plan that is grouped by domain has one per domain.

@@ -55,27 +55,57 @@ func (r *reader) fiche(t *word.Table, part *form.Fiches) {
 		r.content.setValue(path+"."+r.keys.Domain.Name, `"`+r.domain.Key+`"`)
 	}
 	r.refer(path, part)
-	var row *form.FicheRow
+	labelled := false
 	for _, cells := range t.Rows {
-		if len(cells) < 2 {
+		if len(cells) > 1 && ficheRow(cells[0], part) != nil {
+			labelled = true
+			continue
+		}
+		if len(cells) < 2 || !labelled {
 			if text := rowText(cells); !isPlaceholder(text) {
 				r.note(t.Number, "een rij van de fiche is niet herkend: %s", quoted(text))
 			}
 			continue
 		}
-		if found := ficheRow(cells[0], part); found != nil {
-			row = found
-		} else if text := cells[0].Text(); !isPlaceholder(text) {
+		if text := cells[0].Text(); !isPlaceholder(text) {
 			r.note(t.Number, "dit etiket staat niet in het formulier: %s", quoted(text))
 		}
-		for _, cell := range cells[1:] {
-			if cell != nil && row != nil {
-				r.answers(path, part, row, cell)
-			}
-		}
+	}
+	for _, answers := range besideLabels(t, part) {
+		r.answers(path, part, answers.row, answers.cell)
 	}
 	r.capacityOf(placeOf(t.Number), path, part)
 	r.dropNeedlessTicks(path, part)
+}
+
+// ficheAnswers is all that stands beside one label of a fiche.
+type ficheAnswers struct {
+	row  *form.FicheRow
+	cell *word.Cell
+}
+
+// besideLabels gathers what stands beside each label: in one row of the table, or in that and those below it, whose first
+// cells are empty or part of the label's.
+func besideLabels(t *word.Table, part *form.Fiches) []*ficheAnswers {
+	var all []*ficheAnswers
+	for _, cells := range t.Rows {
+		if len(cells) < 2 {
+			continue
+		}
+		if found := ficheRow(cells[0], part); found != nil {
+			all = append(all, &ficheAnswers{found, &word.Cell{}})
+		}
+		if len(all) == 0 {
+			continue
+		}
+		beside := all[len(all)-1].cell
+		for _, cell := range cells[1:] {
+			if cell != nil {
+				beside.Blocks = append(beside.Blocks, cell.Blocks...)
+			}
+		}
+	}
+	return all
 }
 
 // dropNeedlessTicks leaves out what a plan need not say: a box with a text is ticked by itself, one without is not.
@@ -109,19 +139,8 @@ func (r *reader) markLabel(cell *word.Cell) {
 // blankFiche reports whether nothing was filled in in a fiche.
 func (r *reader) blankFiche(t *word.Table, part *form.Fiches) bool {
 	probe := &reader{template: r.template, keys: r.keys, wording: r.wording, content: newContent()}
-	var row *form.FicheRow
-	for _, cells := range t.Rows {
-		if len(cells) < 2 {
-			continue
-		}
-		if found := ficheRow(cells[0], part); found != nil {
-			row = found
-		}
-		for _, cell := range cells[1:] {
-			if cell != nil && row != nil {
-				probe.answers("x", part, row, cell)
-			}
-		}
+	for _, answers := range besideLabels(t, part) {
+		probe.answers("x", part, answers.row, answers.cell)
 	}
 	return len(probe.content.texts) == 0
 }

@@ -20,12 +20,33 @@ type Table struct {
 // Row is one row of a table; it has a cell for every column.
 type Row struct {
 	Cells     []*Cell
+	Joined    bool          // to the row above: no line between them, and cells without blocks are part of those above
+	Ruled     bool          // joined, but with a line above the cells that are not part of those above
 	Path      string        // of the row of the content that it is, such as "stuurgroepen[3]"; empty for none
 	MinHeight measure.Twips // room to write in a blank form; 0 for none
 	CantSplit bool          // stays on one page
+	KeepNext  bool          // stays with the row below
 }
 
-// Cell is one cell of a table. Its last block is a paragraph: word processors ask for that (ECMA-376 part 1, 17.4.65).
+// Span is how many rows a cell runs over: 1 for most, and 0 for a cell that is part of the
+// one above it.
+func (t *Table) Span(row, column int) int {
+	if t.covered(row, column) {
+		return 0
+	}
+	span := 1
+	for row+span < len(t.Rows) && t.covered(row+span, column) {
+		span++
+	}
+	return span
+}
+
+func (t *Table) covered(row, column int) bool {
+	r := t.Rows[row]
+	return row > 0 && r.Joined && len(r.Cells[column].Blocks) == 0
+}
+
+// Cell is one cell of a table. Unless it is part of the cell above, its last block is a paragraph: word processors ask for that (ECMA-376 part 1, 17.4.65).
 type Cell struct {
 	Blocks []Block
 	Fill   bool // the style's HeaderFill as background

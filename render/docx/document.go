@@ -14,6 +14,8 @@ type body struct {
 	inCell bool             // of a table
 	answer blockAnswer      // that the blocks are part of
 	paper  stylesheet.Color // what a cell stands on
+
+	keepNext bool // the row of the cell stays with the next, which its paragraphs say
 }
 
 // writeBody writes the main document (ECMA-376 part 1, 17.2).
@@ -109,6 +111,13 @@ func (b *body) frame(p *document.Paragraph, below []document.Block) paragraphFra
 			frame.after = max(frame.after, table.Style.Above)
 		}
 	}
+	if adjustment.Foot != 0 {
+		frame.foot = stylesheet.Foot(adjustment.Foot, b.paper)
+	}
+	if frame.foot.Width > 0 && frame.foot.Color == b.doc.foot.Color {
+		frame.foot.Color ^= 1 // or the two paragraphs would get one frame, with nothing between them (17.3.1.7)
+	}
+	b.doc.foot = frame.foot
 	if above := adjustment.SpaceAbove; above != 0 {
 		frame.before = above
 	}
@@ -132,6 +141,9 @@ func (b *body) gap(height measure.Twips) { b.emptyParagraph(max(height, smallest
 func (b *body) emptyParagraph(height measure.Twips, ending *document.Section) {
 	b.open("w:p")
 	b.open("w:pPr")
+	if b.keepNext {
+		b.toggle("w:keepNext", true)
+	}
 	b.tag("w:spacing").num("w:before", 0).num("w:after", 0).twips("w:line", height).str("w:lineRule", "exact").end()
 	b.smallestFont()
 	if ending != nil {

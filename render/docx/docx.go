@@ -13,6 +13,7 @@ package docx
 import (
 	"io"
 
+	"actieplan/internal/form/stylesheet"
 	"actieplan/render/document"
 	"actieplan/render/layout"
 )
@@ -39,6 +40,7 @@ type writer struct {
 	headers   headers
 	controls  *controls
 	heading   *document.Paragraph // the last one written, or the title; nil before the first
+	foot      stylesheet.Border   // of the last paragraph written
 	contents  *document.Section   // the first section with a table of contents; nil without one
 }
 

@@ -53,8 +53,11 @@ func (b *body) paragraph(p *document.Paragraph, frame paragraphFrame) {
 func (b *body) paragraphProperties(p *document.Paragraph, frame paragraphFrame) {
 	b.open("w:pPr")
 	b.value("w:pStyle", b.doc.styles.paragraph[p.Style])
-	if frame.dropKeepNext {
+	switch {
+	case frame.dropKeepNext:
 		b.toggle("w:keepNext", false)
+	case b.keepNext && !p.Style.KeepNext:
+		b.toggle("w:keepNext", true)
 	}
 	if frame.pageBreakBefore {
 		b.toggle("w:pageBreakBefore", true)

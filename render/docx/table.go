@@ -22,7 +22,7 @@ func (b *body) table(t *document.Table) {
 	items := items{body: b}
 	for i, row := range t.Rows {
 		items.enter(row.Path, true)
-		b.row(t, row, i < wordprocessor.HeaderRows(t, b.inCell))
+		b.row(t, i, i < wordprocessor.HeaderRows(t, b.inCell))
 	}
 	items.closeTo(0)
 	b.close("w:tbl")
@@ -125,9 +125,10 @@ func (b *body) tableLook(t *document.Table) {
 }
 
 // row writes w:tr (17.4.78). A row's height includes its cells' padding (17.4.80).
-func (b *body) row(t *document.Table, r *document.Row, header bool) {
+func (b *body) row(t *document.Table, i int, header bool) {
+	r := t.Rows[i]
 	b.open("w:tr")
-	whole := wordprocessor.KeepsWhole(r, b.inCell)
+	whole := b.doc.pages.Rows[r].CantSplit || r.CantSplit && !b.inCell
 	if whole || r.MinHeight > 0 || header {
 		b.open("w:trPr")
 		if whole {
@@ -141,21 +142,48 @@ func (b *body) row(t *document.Table, r *document.Row, header bool) {
 		}
 		b.close("w:trPr")
 	}
-	for i, cell := range r.Cells {
-		b.cell(t, cell, t.Columns[i])
+	for column := range r.Cells {
+		b.cell(t, i, column)
 	}
 	b.close("w:tr")
 }
 
+// joints writes w:tcBorders (17.4.66) for a cell that no line parts from the one above or below it.
+func (b *body) joints(t *document.Table, row int) {
+	open := func(i int) bool { return i < len(t.Rows) && t.Rows[i].Joined && !t.Rows[i].Ruled }
+	above, below := open(row), open(row+1)
+	if !above && !below {
+		return
+	}
+	b.open("w:tcBorders")
+	if above {
+		b.value("w:top", "nil")
+	}
+	if below {
+		b.value("w:bottom", "nil")
+	}
+	b.close("w:tcBorders")
+}
+
 const white stylesheet.Color = 0xFFFFFF
 
-// cell writes w:tc (17.4.65), whose last element must be a paragraph.
-func (b *body) cell(t *document.Table, c *document.Cell, width measure.Twips) {
+// cell writes w:tc (17.4.65), whose last element must be a paragraph. A cell that is part of the one above has an empty one.
+func (b *body) cell(t *document.Table, row, column int) {
+	c := t.Rows[row].Cells[column]
 	b.open("w:tc")
 	b.open("w:tcPr")
-	b.tag("w:tcW").twips("w:w", width).str("w:type", "dxa").end()
+	b.tag("w:tcW").twips("w:w", t.Columns[column]).str("w:type", "dxa").end()
+	switch span := t.Span(row, column); {
+	case span == 0:
+		b.empty("w:vMerge")
+	case span > 1:
+		b.value("w:vMerge", "restart")
+	default:
+		b.joints(t, row)
+	}
 	inner := *b
 	inner.inCell, inner.paper = true, white
+	inner.keepNext = b.doc.pages.Rows[t.Rows[row]].KeepNext
 	if c.Fill {
 		inner.paper = t.Style.HeaderFill
 		b.tag("w:shd").str("w:val", "clear").str("w:color", "auto").color("w:fill", inner.paper).end()
@@ -163,7 +191,7 @@ func (b *body) cell(t *document.Table, c *document.Cell, width measure.Twips) {
 	b.close("w:tcPr")
 	inner.blocks(c.Blocks, nil)
 	if !endsInParagraph(c.Blocks) {
-		b.emptyParagraph(smallestLine, nil)
+		inner.emptyParagraph(smallestLine, nil)
 	}
 	b.close("w:tc")
 }

@@ -220,6 +220,29 @@ func (d *drawing) leader(s *setText, from, right measure.Twips, glyphs []line.Gl
 	d.glyphs(s, glyphs, start, baseline, within)
 }
 
+// lineAbove returns from which to before which column a line stands above row i on this
+// page, or below the last one.
+func (t *tableSlice) lineAbove(i int) (from, to int) {
+	columns := len(t.set.table.Columns)
+	if i == 0 || i == len(t.rows) {
+		return 0, columns
+	}
+	row := t.rows[i].index
+	switch r := t.set.rows[row].row; {
+	case !r.Joined:
+		return 0, columns
+	case !r.Ruled:
+		return 0, 0
+	}
+	for from < columns && t.set.table.Span(row, from) == 0 {
+		from++
+	}
+	for to = from; to < columns && t.set.table.Span(row, to) > 0; {
+		to++
+	}
+	return from, to
+}
+
 // table draws the part of a table on this page: fills first, then lines, then what is in
 // the cells, row by row.
 func (d *drawing) table(t *tableSlice, x, y measure.Twips, within Origin) {
@@ -227,7 +250,6 @@ func (d *drawing) table(t *tableSlice, x, y measure.Twips, within Origin) {
 	style := set.table.Style
 	border := style.Border.Width
 	lines := Origin{Table: set.table, Role: Artifact}
-	width := set.left[len(set.left)-1]
 	top := y
 	for _, row := range t.rows {
 		for c, cell := range set.rows[row.index].row.Cells {
@@ -240,7 +262,9 @@ func (d *drawing) table(t *tableSlice, x, y measure.Twips, within Origin) {
 	if border > 0 {
 		top = y
 		for i := 0; i <= len(t.rows); i++ {
-			d.add(&Box{From: lines, X: x, Y: top, Width: width + border, Height: border, Color: style.Border.Color})
+			if from, to := t.lineAbove(i); from < to {
+				d.add(&Box{From: lines, X: x + set.left[from], Y: top, Width: set.left[to] - set.left[from] + border, Height: border, Color: style.Border.Color})
+			}
 			if i < len(t.rows) {
 				top += t.rows[i].height
 			}

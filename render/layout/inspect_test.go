@@ -197,6 +197,16 @@ func (in *inspection) generated(number int, text *Text, n *node) {
 	}
 }
 
+// joined reports whether no line across the whole table stands between two of its rows.
+func joined(t *document.Table, above, below int) bool {
+	for i := above + 1; i <= below; i++ {
+		if !t.Rows[i].Joined {
+			return false
+		}
+	}
+	return above < below
+}
+
 // vertical looks whether a line stands below the one before it, within its row and within
 // the page.
 func (in *inspection) vertical(number int, page *Page, n *node, text *Text, grids map[*document.Table]*grid, ends map[place]measure.Twips) {
@@ -221,7 +231,7 @@ func (in *inspection) vertical(number int, page *Page, n *node, text *Text, grid
 			in.wrong("page %d: a line of paragraph %d from %d to %d leaves its row: %v", number+1, n.index, top, top+leading, g.rows)
 			return
 		}
-		if before, is := g.indexes[i]; is && before != n.row {
+		if before, is := g.indexes[i]; is && before != n.row && !joined(n.table, before, n.row) {
 			in.wrong("page %d: rows %d and %d of a table stand between the same lines", number+1, before, n.row)
 		}
 		g.indexes[i] = n.row

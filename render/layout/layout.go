@@ -17,6 +17,7 @@ func Lay(doc *document.Document) *Pages {
 		sheets, anchors = page(doc, anchors)
 	}
 	pages := &Pages{Document: doc, Anchors: anchors, Adjustments: wordprocessor.Adjust(doc, described(sheets)), Left: roomLeft(sheets)}
+	pages.adjust(sheets)
 	for i := range sheets {
 		d := drawing{pages: pages, page: &Page{Style: sheets[i].section.Page}, number: i + 1, count: len(sheets)}
 		d.sheet(&sheets[i])
@@ -27,6 +28,31 @@ func Lay(doc *document.Document) *Pages {
 		keepLargest(pages.Pages)
 	}
 	return pages
+}
+
+// adjust notes what the DOCX must say of the cells and rows in which pages end.
+func (p *Pages) adjust(sheets []sheet) {
+	p.Rows = map[*document.Row]wordprocessor.RowAdjustment{}
+	for i := range sheets {
+		for _, block := range sheets[i].body.blocks {
+			if block.table == nil {
+				continue
+			}
+			for _, row := range block.table.rows {
+				set := &block.table.set.rows[row.index]
+				if set.adjustment != (wordprocessor.RowAdjustment{}) {
+					p.Rows[set.row] = set.adjustment
+				}
+			}
+		}
+		sheets[i].body.each(0, func(text *setText, _ int, _ measure.Twips) {
+			if text.held {
+				adjustment := p.Adjustments[text.Paragraph]
+				adjustment.Foot = text.foot
+				p.Adjustments[text.Paragraph] = adjustment
+			}
+		})
+	}
 }
 
 // page cuts a document into sheets and finds its anchors; known is where they are as far
@@ -86,7 +112,6 @@ type sheet struct {
 // section cuts a section into pages.
 func (s *setter) section(section *document.Section) []sheet {
 	page := section.Page
-	body := s.flow(section.Blocks, page.TextWidth(), false)
 	var header, footer *setText
 	if section.Header != nil {
 		header = s.paragraph(section.Header, page.TextWidth())
@@ -95,6 +120,8 @@ func (s *setter) section(section *document.Section) []sheet {
 		footer = s.paragraph(section.Footer, page.TextWidth())
 	}
 	top, bottom := bodyTop(page, header), bodyBottom(page, footer)
+	body := s.flow(section.Blocks, page.TextWidth(), false)
+	body.tellTables(bottom - top)
 	var sheets []sheet
 	at, above := cursor{}, startOfSection
 	for {
@@ -104,6 +131,23 @@ func (s *setter) section(section *document.Section) []sheet {
 			return sheets
 		}
 		at, above = next, continued
+	}
+}
+
+// tellTables tells the tables of a section how much room a page has, and how much of it the
+// paragraphs take that keep with each.
+func (f *flow) tellTables(room measure.Twips) {
+	var above measure.Twips
+	for i, block := range f.blocks {
+		switch {
+		case block.table != nil:
+			block.table.page, block.table.above = room, above
+			above = 0
+		case f.keeps(i):
+			above += block.text.whole(0) + block.text.after
+		default:
+			above = 0
+		}
 	}
 }
 

@@ -15,9 +15,10 @@ import (
 type Pages struct {
 	Document    *document.Document
 	Pages       []*Page
-	Anchors     map[string]Place                    // where each Paragraph.Anchor landed
-	Adjustments wordprocessor.Adjustments           // what the DOCX must say beside its styles
-	Left        map[*document.Section]measure.Twips // room on the last page of each section, below its last block
+	Anchors     map[string]Place                              // where each Paragraph.Anchor landed
+	Adjustments wordprocessor.Adjustments                     // what the DOCX must say of paragraphs beside its styles
+	Rows        map[*document.Row]wordprocessor.RowAdjustment // and of rows of tables
+	Left        map[*document.Section]measure.Twips           // room on the last page of each section, below its last block
 }
 
 // Place is a point on a page.

@@ -27,6 +27,7 @@ type setText struct {
 	*line.Text
 	after measure.Twips // space below the last line
 	foot  measure.Twips // room below the lines on every page that it stands on: see stylesheet.Table.Foot
+	held  bool          // the foot is there for the page to end where it does
 }
 
 // setTable is a table with the lines in its cells broken.
@@ -36,6 +37,8 @@ type setTable struct {
 	rows   []setRow
 	heads  int // rows at the top that are repeated on every page
 	inCell bool
+	page   measure.Twips // room of a whole page; 0 in a cell, where that is not known
+	above  measure.Twips // height of the paragraphs above that keep with the table
 }
 
 // setRow is a row with the lines in its cells broken.
@@ -43,6 +46,8 @@ type setRow struct {
 	row    *document.Row
 	cells  []*flow
 	height measure.Twips // of the whole row on one page, the border above it included
+
+	adjustment wordprocessor.RowAdjustment // by which a word processor ends the pages that it stands on there too
 }
 
 // setter breaks the lines of a document.
@@ -122,19 +127,56 @@ func (s *setter) table(t *document.Table, inCell bool) *setTable {
 	for i, width := range columns {
 		set.left[i+1] = set.left[i] + width
 	}
-	for _, row := range t.Rows {
+	for i, row := range t.Rows {
 		r := setRow{row: row}
-		for i, cell := range row.Cells {
-			r.cells = append(r.cells, s.flow(cell.Blocks, t.Style.TextWidth(columns[i]), true))
-		}
 		var tallest measure.Twips
-		for _, c := range r.cells {
-			tallest = max(tallest, c.height())
+		for c, cell := range row.Cells {
+			flow := s.flow(cell.Blocks, t.Style.TextWidth(columns[c]), true)
+			r.cells = append(r.cells, flow)
+			if t.Span(i, c) == 1 {
+				tallest = max(tallest, flow.height())
+			}
 		}
-		r.height = max(row.MinHeight, t.Style.Border.Width+t.Style.PadTop+tallest+t.Style.PadBottom)
+		r.height = max(row.MinHeight, set.frame()+tallest)
 		set.rows = append(set.rows, r)
 	}
+	set.stretchSpans()
+	for i := range set.rows {
+		r := &set.rows[i]
+		r.adjustment.CantSplit = wordprocessor.KeepsWhole(t, r.row, r.height, inCell) || !inCell && r.adjustment.KeepNext
+		r.adjustment.KeepNext = r.adjustment.KeepNext || r.row.KeepNext && r.adjustment.CantSplit && i+1 < len(t.Rows)
+	}
 	return set
+}
+
+// stretchSpans makes the last of the rows that a cell runs over so high that the cell has
+// room in all of them together, and keeps those together that it needs.
+func (t *setTable) stretchSpans() {
+	for i := range t.rows {
+		for c, cell := range t.rows[i].cells {
+			span := t.table.Span(i, c)
+			if span < 2 {
+				continue
+			}
+			left := t.frame() + cell.height()
+			for n := range span {
+				row := &t.rows[i+n]
+				if n == span-1 {
+					row.height = max(row.height, left)
+				} else if row.height < left {
+					row.adjustment.KeepNext = true
+				}
+				left -= row.height
+			}
+		}
+	}
+}
+
+// frame is the height that a row takes beside what is in its cells: its upper border and
+// its padding.
+func (t *setTable) frame() measure.Twips {
+	style := t.table.Style
+	return style.Border.Width + style.PadTop + style.PadBottom
 }
 
 // height is the height of the whole flow in a cell that no page ends.
@@ -189,7 +231,10 @@ func (t *setTable) headHeight() measure.Twips {
 // firstRowHeight is the least height at which a page can begin, or go on with, a row.
 func (t *setTable) firstRowHeight(i int, cells []cursor) measure.Twips {
 	row := &t.rows[i]
-	if cells == nil && wordprocessor.KeepsWhole(row.row, t.inCell) {
+	if cells == nil && row.adjustment.CantSplit {
+		if row.adjustment.KeepNext {
+			return row.height + t.firstRowHeight(i+1, nil)
+		}
 		return row.height
 	}
 	var tallest measure.Twips
@@ -199,9 +244,56 @@ func (t *setTable) firstRowHeight(i int, cells []cursor) measure.Twips {
 			at = cells[c]
 		}
 		tallest = max(tallest, cell.firstHeight(at))
+		if cells == nil && t.mayMove(i) {
+			tallest = max(tallest, cell.leastHeight())
+		}
 	}
-	style := t.table.Style
-	return style.Border.Width + style.PadTop + tallest + style.PadBottom
+	return t.frame() + tallest
+}
+
+// mayMove reports whether a row that could begin on a page may begin the next one instead,
+// because it has room there as a whole.
+func (t *setTable) mayMove(i int) bool {
+	height := t.headHeight() + t.rows[i].height + t.table.Style.Border.Width
+	if i == t.heads {
+		height += t.above
+	}
+	return height <= t.page
+}
+
+// leastHeight is the height of as much of a cell as stands together at its top: prompts and
+// hints, and the lines that a paragraph must not break between.
+func (f *flow) leastHeight() measure.Twips {
+	var height, below measure.Twips
+	for i, block := range f.blocks {
+		if block.table != nil {
+			return height + below + block.table.firstHeight(nil)
+		}
+		text := block.text
+		lines := text.leastLines()
+		if text.leads() {
+			lines = len(text.Lines)
+		}
+		height += text.spaceAbove(i == 0, below, true) + measure.Twips(lines)*text.leading() + text.foot
+		if lines == len(text.Lines) {
+			height += text.below()
+		}
+		if !text.leads() {
+			return height
+		}
+		height -= text.after
+		below = text.after
+	}
+	return height + below
+}
+
+// leads reports whether a paragraph in a cell is nothing without the one below it.
+func (s *setText) leads() bool {
+	switch s.Paragraph.Role {
+	case document.PromptRole, document.HintRole, document.ChoiceRole, document.FigureRole:
+		return true
+	}
+	return false
 }
 
 func (s *setText) leading() measure.Twips { return s.Paragraph.Style.Leading }

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"actieplan/internal/form/stylesheet"
 	"actieplan/internal/measure"
 	"actieplan/render/layout/wordprocessor"
 )
@@ -89,10 +90,16 @@ func (f *flow) take(at cursor, room measure.Twips, top top, force bool) (taken s
 			return taken, at, false
 		}
 		if !first && f.startsGroup(at) && taken.height+f.groupHeight(at.block, below) > room {
+			if table := f.tableBelow(at.block); table != nil {
+				table.keepWhole(table.heads)
+			}
 			return taken, at, false
 		}
 		y := taken.height + text.spaceAbove(first, below, f.inCell || top == startOfSection)
 		lines := text.linesWithin(at.line, room-y, f.inCell)
+		if f.inCell {
+			lines = taken.holdBack(text, at.line, lines, &y, room)
+		}
 		if lines == 0 && first && force {
 			lines = max(1, text.linesThatFit(at.line, room-y, f.inCell))
 		}
@@ -124,6 +131,46 @@ func (s *setText) spaceAbove(first bool, below measure.Twips, keepsBefore bool) 
 // below.
 func (s *setText) whole(below measure.Twips) measure.Twips {
 	return s.spaceAbove(false, below, true) + measure.Twips(len(s.Lines))*s.leading() + s.Paragraph.Style.Bottom.Height()
+}
+
+// holdBack sees to it that so many lines of the next paragraph in a cell stand on a page and
+// no more, although the room from y on may hold more of them: there LibreOffice knows no
+// widow control. A foot does it, which cannot be seen at the page's end. Where none can, it
+// returns how many lines fit.
+func (s *slice) holdBack(text *setText, from, lines int, y *measure.Twips, room measure.Twips) int {
+	fit := text.linesThatFit(from, room-*y, true)
+	if lines >= fit {
+		return fit
+	}
+	foot := stylesheet.FootOf(room - *y - text.foot - measure.Twips(lines+1)*text.leading() + 1)
+	above := s.lastText()
+	switch {
+	case foot > stylesheet.HighestFoot:
+		return fit
+	case above != nil && above.foot == 0 && s.height+foot <= room:
+		above.hold(foot)
+		s.height += foot
+		*y += foot
+	case lines > 0 && from == 0 && text.foot == 0:
+		text.hold(foot)
+	default:
+		return fit
+	}
+	return lines
+}
+
+// hold gives a paragraph a foot for the page to end where it does.
+func (s *setText) hold(foot measure.Twips) { s.foot, s.held = foot, true }
+
+// lastText is the paragraph that a slice ends with, if that stands in it whole; nil for
+// none.
+func (s *slice) lastText() *setText {
+	if n := len(s.blocks); n > 0 {
+		if last := s.blocks[n-1]; last.text != nil && last.from == 0 && last.to == len(last.text.Lines) {
+			return last.text
+		}
+	}
+	return nil
 }
 
 // linesWithin counts the lines from line on that may stand in a room.
@@ -177,6 +224,17 @@ func (f *flow) startsGroup(at cursor) bool {
 	return !f.inCell && at.line == 0 && f.keeps(at.block) && (at.block == 0 || !f.keeps(at.block-1))
 }
 
+// tableBelow is the table that the paragraphs from block on keep with, or nil.
+func (f *flow) tableBelow(block int) *setTable {
+	for block < len(f.blocks) && f.keeps(block) {
+		block++
+	}
+	if block == len(f.blocks) {
+		return nil
+	}
+	return f.blocks[block].table
+}
+
 func (f *flow) keeps(block int) bool {
 	text := f.blocks[block].text
 	return text != nil && text.Paragraph.Style.KeepNext
@@ -206,6 +264,9 @@ func (f *flow) groupHeight(block int, below measure.Twips) measure.Twips {
 func (t *setTable) take(at *tableCursor, room measure.Twips, force bool) (part *tableSlice, next *tableCursor, done bool) {
 	part = &tableSlice{set: t}
 	if t.firstHeight(at) > room && !force {
+		if at == nil {
+			t.keepWhole(t.heads)
+		}
 		return part, at, false
 	}
 	for i := range t.rows[:t.heads] {
@@ -230,6 +291,9 @@ func (t *setTable) take(at *tableCursor, room measure.Twips, force bool) (part *
 		}
 		must := force && i == from
 		if t.firstRowHeight(i, cells) > left && !must {
+			if cells == nil {
+				i = t.moveRow(part, i, from)
+			}
 			return part, &tableCursor{row: i, cells: cells}, false
 		}
 		taken, rest, all := t.takeRow(i, cells, left, must)
@@ -240,6 +304,31 @@ func (t *setTable) take(at *tableCursor, room measure.Twips, force bool) (part *
 		cells = nil
 	}
 	return part, nil, true
+}
+
+// moveRow has row i begin the next page, with the rows above it that keep with it, and
+// returns the first of them. The rows before from are on an earlier page.
+func (t *setTable) moveRow(part *tableSlice, i, from int) int {
+	t.keepWhole(i)
+	first := i
+	for first > from && t.rows[first-1].adjustment.KeepNext {
+		first--
+	}
+	if first == from {
+		return i // all of them would have to move, which leaves nothing on the page
+	}
+	for _, row := range part.rows[len(part.rows)-(i-first):] {
+		part.height -= row.height
+	}
+	part.rows = part.rows[:len(part.rows)-(i-first)]
+	return first
+}
+
+// keepWhole notes that a row moves to the next page instead of beginning on this one.
+func (t *setTable) keepWhole(i int) {
+	if i < len(t.rows) && t.mayMove(i) {
+		t.rows[i].adjustment.CantSplit = true
+	}
 }
 
 func (p *tableSlice) add(row rowSlice) {
@@ -258,8 +347,7 @@ func (t *setTable) wholeRow(i int, repeated bool) rowSlice {
 
 // takeRow fills each cell of a row by itself.
 func (t *setTable) takeRow(i int, from []cursor, room measure.Twips, force bool) (row rowSlice, rest []cursor, done bool) {
-	style := t.table.Style
-	frame := style.Border.Width + style.PadTop + style.PadBottom
+	frame := t.frame()
 	row, done = rowSlice{index: i}, true
 	rest = make([]cursor, len(t.rows[i].cells))
 	var tallest measure.Twips

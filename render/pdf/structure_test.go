@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -291,11 +292,11 @@ func (s *structure) check(t *testing.T) {
 	walk(s.root)
 }
 
-// checkTable checks that the rows of a table have the same number of cells, and that
-// headers that cells name are there.
+// checkTable checks that the rows of a table have the same number of cells, those counted
+// that run on from a row above, and that headers that cells name are there.
 func (s *structure) checkTable(t *testing.T, table *node) {
 	t.Helper()
-	columns := 0
+	columns, running := 0, []int(nil) // for how many rows the cells above that run on still do
 	ids := map[text8]bool{}
 	var named []text8
 	for _, group := range table.kids {
@@ -304,8 +305,12 @@ func (s *structure) checkTable(t *testing.T, table *node) {
 			if columns == 0 {
 				columns = len(cells)
 			}
-			if len(cells) != columns || columns == 0 {
-				t.Errorf("a row of %d cells in a table of %d columns", len(cells), columns)
+			if n := len(cells) + len(running); n != columns || columns == 0 {
+				t.Errorf("a row of %d cells in a table of %d columns", n, columns)
+			}
+			running = slices.DeleteFunc(running, func(left int) bool { return left == 1 })
+			for i := range running {
+				running[i]--
 			}
 			for _, cell := range cells {
 				cell := cell.(*node)
@@ -313,7 +318,11 @@ func (s *structure) checkTable(t *testing.T, table *node) {
 					ids[id] = cell.kind == "TH"
 				}
 				if attributes, is := cell.dict["A"].(map[name]any); is {
-					for _, header := range attributes["Headers"].([]any) {
+					if span, is := attributes["RowSpan"].(float64); is {
+						running = append(running, int(span)-1)
+					}
+					headers, _ := attributes["Headers"].([]any)
+					for _, header := range headers {
 						named = append(named, header.(text8))
 					}
 				}
@@ -334,12 +343,14 @@ func (n *node) print(b *strings.Builder, depth int) {
 	b.WriteString(strings.Repeat("  ", depth) + string(n.kind))
 	for _, attributes := range []any{n.class, n.dict["A"]} {
 		attributes, _ := attributes.(map[name]any)
-		for _, key := range []name{"Scope", "ListNumbering", "Summary", "Headers"} {
+		for _, key := range []name{"Scope", "ListNumbering", "Summary", "RowSpan", "Headers"} {
 			switch v := attributes[key].(type) {
 			case name:
 				fmt.Fprintf(b, " %s", v)
 			case text8:
 				fmt.Fprintf(b, " (%s)", decodeText(v))
+			case float64:
+				fmt.Fprintf(b, " over %g rows", v)
 			case []any:
 				fmt.Fprintf(b, " %s", v)
 			}

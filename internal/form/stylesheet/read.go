@@ -69,6 +69,7 @@ type sheetTable struct {
 	PadLeft    measure.Twips `toml:"links"`
 	PadRight   measure.Twips `toml:"rechts"`
 	HeaderFill string        `toml:"kop"`
+	WholeUpTo  measure.Twips `toml:"rij_heel_tot" optional:"yes"`
 }
 
 type sheetBorder struct {
@@ -229,6 +230,7 @@ func (r *resolver) table(t sheetTable) *Table {
 	return &Table{
 		ID: t.ID, WordName: t.WordName, Above: t.Above, Border: r.border(place, t.Border), HeaderFill: r.color(place, t.HeaderFill),
 		PadTop: t.PadTop, PadBottom: t.PadBottom, PadLeft: t.PadLeft, PadRight: t.PadRight,
+		WholeUpTo: t.WholeUpTo,
 	}
 }
 

@@ -112,21 +112,36 @@ type Table struct {
 	PadRight   measure.Twips
 	HeaderFill Color         // background of header cells, rows and columns alike
 	Above      measure.Twips // room between a table and the text above it; see Foot
+	WholeUpTo  measure.Twips // how high a row may be to stay on one page; not in cells
 }
 
 // Foot is the room above a table in a cell as the lower border of the text there: a line that cannot be seen against the
 // cell. At a page's foot LibreOffice counts a paragraph's space after at times only, by how the row's other cells break, but a
 // border always, and below every part of the text that a page ends with.
 func (t *Table) Foot(background Color) Border {
-	if t.Above == 0 {
-		return Border{}
-	}
-	return Border{Width: footLine, Space: t.Above - footLine, Color: background}
+	return Foot(t.Above, background)
 }
 
-// footLine is the width of that line; what remains is in whole points, as DOCX has the distance of borders (ECMA-376 part 1,
-// 17.3.4).
+// Foot is room below text as such a border: of 0, or half a point more than whole points.
+func Foot(room measure.Twips, background Color) Border {
+	if room == 0 {
+		return Border{}
+	}
+	return Border{Width: footLine, Space: room - footLine, Color: background}
+}
+
+// FootOf is the least room that a foot of at least so much can have.
+func FootOf(atLeast measure.Twips) measure.Twips {
+	points := (atLeast - footLine + measure.Point - 1) / measure.Point
+	return footLine + max(0, points)*measure.Point
+}
+
+// footLine is the width of that line; what remains is in whole points up to 31, as DOCX has the distance of borders
+// (ECMA-376 part 1, 17.3.4).
 const footLine = measure.Point / 2
+
+// HighestFoot is the most room that a foot can have.
+const HighestFoot = footLine + 31*measure.Point
 
 // List is how bullets and numbers look at each level.
 type List struct {

@@ -11,6 +11,8 @@ type Adjustment struct {
 	DropKeepNext    bool // may part from what follows, although its style keeps the two together
 	PageBreakBefore bool // begins a page, without space above
 
+	Foot measure.Twips // room below its lines on every page that it stands on: see stylesheet.Table.Foot
+
 	// SpaceAbove and SpaceBelow take the place of the style's own space; 0 leaves that as
 	// it is.
 	SpaceAbove, SpaceBelow measure.Twips

@@ -1,6 +1,7 @@
 package wordprocessor
 
 import (
+	"actieplan/internal/measure"
 	"actieplan/render/document"
 )
 
@@ -13,6 +14,15 @@ func HeaderRows(t *document.Table, inCell bool) int {
 	return t.HeaderRows
 }
 
-// KeepsWhole reports whether a row that asks to stay on one page does. In a cell
-// LibreOffice splits it all the same.
-func KeepsWhole(row *document.Row, inCell bool) bool { return row.CantSplit && !inCell }
+// RowAdjustment is what the DOCX must say of a row beside what the row says itself. The
+// zero RowAdjustment adds nothing.
+type RowAdjustment struct {
+	CantSplit bool // stays on one page
+	KeepNext  bool // stays with the row below
+}
+
+// KeepsWhole reports whether a row of some height that asks to stay on one page does, or is
+// low enough to do so unasked. In a cell LibreOffice splits it all the same.
+func KeepsWhole(t *document.Table, row *document.Row, height measure.Twips, inCell bool) bool {
+	return !inCell && (row.CantSplit || height <= t.Style.WholeUpTo)
+}

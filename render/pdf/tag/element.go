@@ -43,6 +43,7 @@ type Element struct {
 	hung       bool       // among the kids of its parent
 	class      class      // of attributes that many elements share
 	summary    string     // of a table: what it is
+	rowSpan    int        // of a cell: how many rows it runs over
 	headers    []*Element // of a cell whose row has more than one header: those that it belongs to
 	id         string     // of a header that cells refer to
 	actualText string     // what is read in place of the content

@@ -27,8 +27,14 @@ func (b *builder) table(parent *Element, t *document.Table) {
 			group = table.add(TBody)
 		}
 		line := group.add(TR)
-		for _, cell := range row.Cells {
+		for c, cell := range row.Cells {
+			span := t.Span(i, c)
+			if span == 0 {
+				grid[i] = append(grid[i], grid[i-1][c])
+				continue
+			}
 			e := line.add(TD)
+			e.rowSpan = span
 			if cell.Header != document.DataCell && hasWords(cell.Blocks) {
 				e.Type, e.class = TH, columnHeader
 				if cell.Header == document.RowHeader {

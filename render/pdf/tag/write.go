@@ -126,14 +126,22 @@ func (e *Element) describe(dict object.Dict) {
 	if e.alt != "" {
 		dict["Alt"] = object.Text(e.alt)
 	}
+	table := object.Dict{}
 	if e.summary != "" {
-		dict["A"] = object.Dict{"O": object.Name("Table"), "Summary": object.Text(e.summary)}
+		table["Summary"] = object.Text(e.summary)
+	}
+	if e.rowSpan > 1 {
+		table["RowSpan"] = object.Int(e.rowSpan)
 	}
 	if len(e.headers) > 0 {
 		ids := make(object.Array, len(e.headers))
 		for i, header := range e.headers {
 			ids[i] = object.Bytes(header.id)
 		}
-		dict["A"] = object.Dict{"O": object.Name("Table"), "Headers": ids}
+		table["Headers"] = ids
+	}
+	if len(table) > 0 {
+		table["O"] = object.Name("Table")
+		dict["A"] = table
 	}
 }
