@@ -128,14 +128,16 @@ func (b *body) tableLook(t *document.Table) {
 func (b *body) row(t *document.Table, i int, header bool) {
 	r := t.Rows[i]
 	b.open("w:tr")
-	whole := b.doc.pages.Rows[r].CantSplit || r.CantSplit && !b.inCell
-	if whole || r.MinHeight > 0 || header {
+	adjustment := b.doc.pages.Rows[r]
+	whole := adjustment.CantSplit || r.CantSplit && !b.inCell
+	height := max(r.MinHeight, adjustment.MinHeight)
+	if whole || height > 0 || header {
 		b.open("w:trPr")
 		if whole {
 			b.empty("w:cantSplit")
 		}
-		if r.MinHeight > 0 {
-			b.tag("w:trHeight").twips("w:val", r.MinHeight).str("w:hRule", "atLeast").end()
+		if height > 0 {
+			b.tag("w:trHeight").twips("w:val", height).str("w:hRule", "atLeast").end()
 		}
 		if header {
 			b.empty("w:tblHeader")

@@ -38,20 +38,34 @@ func (p *Pages) adjust(sheets []sheet) {
 			if block.table == nil {
 				continue
 			}
-			for _, row := range block.table.rows {
-				set := &block.table.set.rows[row.index]
-				if set.adjustment != (wordprocessor.RowAdjustment{}) {
-					p.Rows[set.row] = set.adjustment
-				}
-			}
+			p.adjustRows(block.table)
 		}
 		sheets[i].body.each(0, func(text *setText, _ int, _ measure.Twips) {
+			adjustment := p.Adjustments[text.Paragraph]
 			if text.held {
-				adjustment := p.Adjustments[text.Paragraph]
 				adjustment.Foot = text.foot
+			}
+			adjustment.PageBreakBefore = adjustment.PageBreakBefore || text.adjustment.PageBreakBefore
+			if adjustment != (wordprocessor.Adjustment{}) {
 				p.Adjustments[text.Paragraph] = adjustment
 			}
 		})
+	}
+}
+
+func (p *Pages) adjustRows(t *tableSlice) {
+	for _, row := range t.rows {
+		set := &t.set.rows[row.index]
+		if set.adjustment != (wordprocessor.RowAdjustment{}) {
+			p.Rows[set.row] = set.adjustment
+		}
+		for _, cell := range row.cells {
+			for _, block := range cell.blocks {
+				if block.table != nil {
+					p.adjustRows(block.table)
+				}
+			}
+		}
 	}
 }
 
@@ -143,6 +157,11 @@ func (f *flow) tellTables(room measure.Twips) {
 		case block.table != nil:
 			block.table.page, block.table.above = room, above
 			above = 0
+			for _, row := range block.table.rows {
+				for _, cell := range row.cells {
+					cell.tellTables(room)
+				}
+			}
 		case f.keeps(i):
 			above += block.text.whole(0) + block.text.after
 		default:

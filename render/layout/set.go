@@ -28,6 +28,8 @@ type setText struct {
 	after measure.Twips // space below the last line
 	foot  measure.Twips // room below the lines on every page that it stands on: see stylesheet.Table.Foot
 	held  bool          // the foot is there for the page to end where it does
+
+	adjustment wordprocessor.Adjustment // but for the foot
 }
 
 // setTable is a table with the lines in its cells broken.
@@ -244,56 +246,8 @@ func (t *setTable) firstRowHeight(i int, cells []cursor) measure.Twips {
 			at = cells[c]
 		}
 		tallest = max(tallest, cell.firstHeight(at))
-		if cells == nil && t.mayMove(i) {
-			tallest = max(tallest, cell.leastHeight())
-		}
 	}
 	return t.frame() + tallest
-}
-
-// mayMove reports whether a row that could begin on a page may begin the next one instead,
-// because it has room there as a whole.
-func (t *setTable) mayMove(i int) bool {
-	height := t.headHeight() + t.rows[i].height + t.table.Style.Border.Width
-	if i == t.heads {
-		height += t.above
-	}
-	return height <= t.page
-}
-
-// leastHeight is the height of as much of a cell as stands together at its top: prompts and
-// hints, and the lines that a paragraph must not break between.
-func (f *flow) leastHeight() measure.Twips {
-	var height, below measure.Twips
-	for i, block := range f.blocks {
-		if block.table != nil {
-			return height + below + block.table.firstHeight(nil)
-		}
-		text := block.text
-		lines := text.leastLines()
-		if text.leads() {
-			lines = len(text.Lines)
-		}
-		height += text.spaceAbove(i == 0, below, true) + measure.Twips(lines)*text.leading() + text.foot
-		if lines == len(text.Lines) {
-			height += text.below()
-		}
-		if !text.leads() {
-			return height
-		}
-		height -= text.after
-		below = text.after
-	}
-	return height + below
-}
-
-// leads reports whether a paragraph in a cell is nothing without the one below it.
-func (s *setText) leads() bool {
-	switch s.Paragraph.Role {
-	case document.PromptRole, document.HintRole, document.ChoiceRole, document.FigureRole:
-		return true
-	}
-	return false
 }
 
 func (s *setText) leading() measure.Twips { return s.Paragraph.Style.Leading }

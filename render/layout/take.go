@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"actieplan/internal/form/stylesheet"
 	"actieplan/internal/measure"
 	"actieplan/render/layout/wordprocessor"
 )
@@ -74,6 +73,9 @@ func (f *flow) take(at cursor, room measure.Twips, top top, force bool) (taken s
 			if !first {
 				y += below
 			}
+			if at.table == nil && !(force && first) && block.table.height() > room-y && taken.moveTable(block.table, room-y) {
+				return taken, at, false
+			}
 			part, rest, all := block.table.take(at.table, room-y, force && first)
 			if len(part.rows) > 0 {
 				taken.blocks = append(taken.blocks, blockSlice{y: y, table: part})
@@ -89,10 +91,8 @@ func (f *flow) take(at cursor, room measure.Twips, top top, force bool) (taken s
 		if !first && text.Paragraph.NewPage && at.line == 0 && !f.inCell {
 			return taken, at, false
 		}
-		if !first && f.startsGroup(at) && taken.height+f.groupHeight(at.block, below) > room {
-			if table := f.tableBelow(at.block); table != nil {
-				table.keepWhole(table.heads)
-			}
+		if !first && f.startsGroup(at) && taken.height+f.groupHeight(at.block, below, (*setTable).height) > room {
+			f.moveGroup(at.block, taken.height+f.groupHeight(at.block, below, (*setTable).leastHeight) <= room)
 			return taken, at, false
 		}
 		y := taken.height + text.spaceAbove(first, below, f.inCell || top == startOfSection)
@@ -131,46 +131,6 @@ func (s *setText) spaceAbove(first bool, below measure.Twips, keepsBefore bool) 
 // below.
 func (s *setText) whole(below measure.Twips) measure.Twips {
 	return s.spaceAbove(false, below, true) + measure.Twips(len(s.Lines))*s.leading() + s.Paragraph.Style.Bottom.Height()
-}
-
-// holdBack sees to it that so many lines of the next paragraph in a cell stand on a page and
-// no more, although the room from y on may hold more of them: there LibreOffice knows no
-// widow control. A foot does it, which cannot be seen at the page's end. Where none can, it
-// returns how many lines fit.
-func (s *slice) holdBack(text *setText, from, lines int, y *measure.Twips, room measure.Twips) int {
-	fit := text.linesThatFit(from, room-*y, true)
-	if lines >= fit {
-		return fit
-	}
-	foot := stylesheet.FootOf(room - *y - text.foot - measure.Twips(lines+1)*text.leading() + 1)
-	above := s.lastText()
-	switch {
-	case foot > stylesheet.HighestFoot:
-		return fit
-	case above != nil && above.foot == 0 && s.height+foot <= room:
-		above.hold(foot)
-		s.height += foot
-		*y += foot
-	case lines > 0 && from == 0 && text.foot == 0:
-		text.hold(foot)
-	default:
-		return fit
-	}
-	return lines
-}
-
-// hold gives a paragraph a foot for the page to end where it does.
-func (s *setText) hold(foot measure.Twips) { s.foot, s.held = foot, true }
-
-// lastText is the paragraph that a slice ends with, if that stands in it whole; nil for
-// none.
-func (s *slice) lastText() *setText {
-	if n := len(s.blocks); n > 0 {
-		if last := s.blocks[n-1]; last.text != nil && last.from == 0 && last.to == len(last.text.Lines) {
-			return last.text
-		}
-	}
-	return nil
 }
 
 // linesWithin counts the lines from line on that may stand in a room.
@@ -219,20 +179,17 @@ func (s *setText) leastLines() int {
 	return widowLines
 }
 
+// lastLines is how many lines of a paragraph must stand on the page that it ends on.
+func (s *setText) lastLines() int {
+	if s.Paragraph.Style.Widows {
+		return widowLines
+	}
+	return 1
+}
+
 // startsGroup reports whether paragraphs that keep with what follows begin at the cursor.
 func (f *flow) startsGroup(at cursor) bool {
 	return !f.inCell && at.line == 0 && f.keeps(at.block) && (at.block == 0 || !f.keeps(at.block-1))
-}
-
-// tableBelow is the table that the paragraphs from block on keep with, or nil.
-func (f *flow) tableBelow(block int) *setTable {
-	for block < len(f.blocks) && f.keeps(block) {
-		block++
-	}
-	if block == len(f.blocks) {
-		return nil
-	}
-	return f.blocks[block].table
 }
 
 func (f *flow) keeps(block int) bool {
@@ -241,8 +198,8 @@ func (f *flow) keeps(block int) bool {
 }
 
 // groupHeight is the height of the paragraphs from block on that keep with what follows,
-// and of the least part of that.
-func (f *flow) groupHeight(block int, below measure.Twips) measure.Twips {
+// and of the least part of that; tableHeight is how much of a table that is.
+func (f *flow) groupHeight(block int, below measure.Twips, tableHeight func(*setTable) measure.Twips) measure.Twips {
 	var height measure.Twips
 	for ; block < len(f.blocks) && f.keeps(block); block++ {
 		text := f.blocks[block].text
@@ -255,7 +212,7 @@ func (f *flow) groupHeight(block int, below measure.Twips) measure.Twips {
 	if text := f.blocks[block].text; text != nil {
 		return height + text.spaceAbove(false, below, true) + measure.Twips(text.leastLines())*text.leading()
 	}
-	return height + below + f.blocks[block].table.firstHeight(nil)
+	return height + below + tableHeight(f.blocks[block].table)
 }
 
 // take fills a page of the given room with the rows that follow the cursor; nil is the
@@ -264,9 +221,6 @@ func (f *flow) groupHeight(block int, below measure.Twips) measure.Twips {
 func (t *setTable) take(at *tableCursor, room measure.Twips, force bool) (part *tableSlice, next *tableCursor, done bool) {
 	part = &tableSlice{set: t}
 	if t.firstHeight(at) > room && !force {
-		if at == nil {
-			t.keepWhole(t.heads)
-		}
 		return part, at, false
 	}
 	for i := range t.rows[:t.heads] {
@@ -290,10 +244,12 @@ func (t *setTable) take(at *tableCursor, room measure.Twips, force bool) (part *
 			continue
 		}
 		must := force && i == from
-		if t.firstRowHeight(i, cells) > left && !must {
-			if cells == nil {
-				i = t.moveRow(part, i, from)
+		if cells == nil && !must && t.rowHeight(i) > left {
+			if first, moved := t.moveRow(part, i, from, left); moved {
+				return part, &tableCursor{row: first}, false
 			}
+		}
+		if t.firstRowHeight(i, cells) > left && !must {
 			return part, &tableCursor{row: i, cells: cells}, false
 		}
 		taken, rest, all := t.takeRow(i, cells, left, must)
@@ -304,31 +260,6 @@ func (t *setTable) take(at *tableCursor, room measure.Twips, force bool) (part *
 		cells = nil
 	}
 	return part, nil, true
-}
-
-// moveRow has row i begin the next page, with the rows above it that keep with it, and
-// returns the first of them. The rows before from are on an earlier page.
-func (t *setTable) moveRow(part *tableSlice, i, from int) int {
-	t.keepWhole(i)
-	first := i
-	for first > from && t.rows[first-1].adjustment.KeepNext {
-		first--
-	}
-	if first == from {
-		return i // all of them would have to move, which leaves nothing on the page
-	}
-	for _, row := range part.rows[len(part.rows)-(i-first):] {
-		part.height -= row.height
-	}
-	part.rows = part.rows[:len(part.rows)-(i-first)]
-	return first
-}
-
-// keepWhole notes that a row moves to the next page instead of beginning on this one.
-func (t *setTable) keepWhole(i int) {
-	if i < len(t.rows) && t.mayMove(i) {
-		t.rows[i].adjustment.CantSplit = true
-	}
 }
 
 func (p *tableSlice) add(row rowSlice) {
@@ -345,23 +276,37 @@ func (t *setTable) wholeRow(i int, repeated bool) rowSlice {
 	return row
 }
 
-// takeRow fills each cell of a row by itself.
+// takeRow fills each cell of a row by itself. A cell that runs over more rows does not make
+// the row higher, and has no more room than the row where that goes on on the next page.
 func (t *setTable) takeRow(i int, from []cursor, room measure.Twips, force bool) (row rowSlice, rest []cursor, done bool) {
-	frame := t.frame()
-	row, done = rowSlice{index: i}, true
-	rest = make([]cursor, len(t.rows[i].cells))
+	cells := t.rows[i].cells
+	row, done = rowSlice{index: i, cells: make([]slice, len(cells))}, true
+	rest = make([]cursor, len(cells))
 	var tallest measure.Twips
-	for c, cell := range t.rows[i].cells {
+	take := func(c int, room measure.Twips) {
 		var at cursor
 		if from != nil {
 			at = from[c]
 		}
-		taken, next, all := cell.take(at, room-frame, continued, force)
-		row.cells = append(row.cells, taken)
-		rest[c] = next
+		var all bool
+		row.cells[c], rest[c], all = cells[c].take(at, room, continued, force)
 		done = done && all
-		tallest = max(tallest, taken.height)
 	}
-	row.height = frame + tallest
+	for c := range cells {
+		if t.table.Span(i, c) < 2 {
+			take(c, room-t.frame())
+			tallest = max(tallest, row.cells[c].height)
+		}
+	}
+	most := room - t.frame()
+	if !done {
+		most = tallest
+	}
+	for c := range cells {
+		if t.table.Span(i, c) > 1 {
+			take(c, most)
+		}
+	}
+	row.height = t.frame() + tallest
 	return row, rest, done
 }

@@ -19,6 +19,7 @@ func HeaderRows(t *document.Table, inCell bool) int {
 type RowAdjustment struct {
 	CantSplit bool // stays on one page
 	KeepNext  bool // stays with the row below
+	MinHeight measure.Twips
 }
 
 // KeepsWhole reports whether a row of some height that asks to stay on one page does, or is

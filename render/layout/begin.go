@@ -1,0 +1,192 @@
+package layout
+
+import (
+	"actieplan/internal/form/stylesheet"
+	"actieplan/internal/measure"
+	"actieplan/render/document"
+)
+
+// This file decides with how much of it a row may begin at the end of a page, and has a
+// word processor begin it on the same page: it would begin the row with one line of each cell.
+
+// height is the least height that a page should still have for the table to begin there.
+func (t *setTable) height() measure.Twips {
+	height := t.headHeight() + t.table.Style.Border.Width
+	if t.heads < len(t.rows) {
+		height += t.rowHeight(t.heads)
+	}
+	return height
+}
+
+// leastHeight is the least height with which a word processor would begin the table.
+func (t *setTable) leastHeight() measure.Twips { return t.firstHeight(nil) }
+
+// rowHeight is the least height that a page should still have for row i to begin there: all
+// of a row that stays on one page, with what it keeps with, and of others the lines that stand
+// together at the top of each cell.
+func (t *setTable) rowHeight(i int) measure.Twips {
+	row := &t.rows[i]
+	height := row.height
+	if !row.adjustment.CantSplit && !(t.inCell && row.height <= t.page/2) {
+		// A cell that runs over more rows has on the page the room of what is beside it.
+		var tallest measure.Twips
+		for c, cell := range row.cells {
+			if t.table.Span(i, c) > 1 {
+				tallest = max(tallest, cell.topHeight(0))
+			}
+		}
+		for c, cell := range row.cells {
+			if t.table.Span(i, c) == 1 {
+				tallest = max(tallest, cell.topHeight(tallest))
+			}
+		}
+		height = t.frame() + tallest
+	}
+	if i+1 < len(t.rows) && (row.adjustment.KeepNext || t.inCell && i < t.table.HeaderRows) {
+		height += t.rowHeight(i + 1)
+	}
+	return height
+}
+
+// topHeight is the height of as much of a cell as stands together at its top: prompts and
+// hints, and the lines that a paragraph must not break between; more, if that is lower than
+// asked.
+func (f *flow) topHeight(atLeast measure.Twips) measure.Twips {
+	var height, below measure.Twips
+	for i, block := range f.blocks {
+		if block.table != nil {
+			return height + below + block.table.height()
+		}
+		text := block.text
+		height += text.spaceAbove(i == 0, below, true) + text.foot
+		if !text.leads() {
+			short := atLeast - height
+			lines := max(text.leastLines(), int((short+text.leading()-1)/text.leading()))
+			if lines <= len(text.Lines)-text.lastLines() {
+				return height + measure.Twips(lines)*text.leading()
+			}
+		}
+		height += measure.Twips(len(text.Lines))*text.leading() + text.Paragraph.Style.Bottom.Height()
+		below = text.after
+		if !text.leads() && height+below >= atLeast {
+			return height + below
+		}
+	}
+	return height + below
+}
+
+// leads reports whether a paragraph in a cell is nothing without the one below it.
+func (s *setText) leads() bool {
+	switch s.Paragraph.Role {
+	case document.PromptRole, document.HintRole, document.ChoiceRole, document.FigureRole:
+		return true
+	}
+	return false
+}
+
+// mayMove reports whether a row that could begin on a page may begin the next one by staying
+// whole, because it has room there with what moves along.
+func (t *setTable) mayMove(i int) bool {
+	height := t.headHeight() + t.rows[i].height + t.table.Style.Border.Width
+	first := t.firstKept(i, t.heads)
+	for _, row := range t.rows[first:i] {
+		height += row.height
+	}
+	if first == t.heads {
+		height += t.above
+	}
+	return !t.inCell && height <= t.page
+}
+
+// firstKept is the first of the rows from from on that keep with row i, or i.
+func (t *setTable) firstKept(i, from int) int {
+	for i > from && (t.rows[i-1].adjustment.KeepNext || t.inCell && i-1 < t.table.HeaderRows) {
+		i--
+	}
+	return i
+}
+
+// keepWhole has the row at which a page should end stay whole: row i, or one below that it
+// keeps with. It reports whether it can.
+func (t *setTable) keepWhole(i int) bool {
+	for t.rows[i].adjustment.CantSplit && t.rows[i].adjustment.KeepNext && i+1 < len(t.rows) {
+		i++
+	}
+	if !t.mayMove(i) {
+		return false
+	}
+	t.rows[i].adjustment.CantSplit = true
+	return true
+}
+
+// moveRow has row i begin the next page, with the rows above it that keep with it, although
+// the page has some room left for it. It returns the first of these rows, and false where
+// they cannot move. The rows before from are on an earlier page.
+func (t *setTable) moveRow(part *tableSlice, i, from int, left measure.Twips) (first int, moved bool) {
+	first = t.firstKept(i, from)
+	above := len(part.rows) - (i - first) // rows that stay on the page
+	if above <= t.heads {
+		return i, false // nothing would
+	}
+	for _, row := range part.rows[above:] {
+		left += row.height
+	}
+	if t.firstRowHeight(first, nil) <= left && !t.keepWhole(i) && !t.stretch(part, above-1, left-t.firstRowHeight(first, nil)+1) {
+		return i, false
+	}
+	for _, row := range part.rows[above:] {
+		part.height -= row.height
+	}
+	part.rows = part.rows[:above]
+	return first, true
+}
+
+// stretch makes a row on a page higher, so that what follows has no room there. It reports
+// whether it can: a word processor asks for the height of a row on every page that it stands
+// on.
+func (t *setTable) stretch(part *tableSlice, i int, more measure.Twips) bool {
+	slice := &part.rows[i]
+	row := &t.rows[slice.index]
+	if slice.height != row.height || slice.index < t.table.HeaderRows {
+		return false // a part of it, or a head
+	}
+	slice.height += more
+	part.height += more
+	row.adjustment.MinHeight = slice.height
+	return true
+}
+
+// moveGroup has the paragraphs from block on that keep with what follows begin the next page,
+// if a word processor would not.
+func (f *flow) moveGroup(block int, begins bool) {
+	if !begins {
+		return
+	}
+	first := f.blocks[block].text
+	for f.keeps(block) {
+		block++
+	}
+	if table := f.blocks[block].table; !table.keepWhole(table.heads) {
+		first.adjustment.PageBreakBefore = true
+	}
+}
+
+// moveTable has a table begin the next page, below what stands on this one, although this one
+// has some room left for it. It reports whether it can.
+func (s *slice) moveTable(t *setTable, left measure.Twips) bool {
+	least := t.leastHeight()
+	if least > left || t.keepWhole(t.heads) {
+		return true
+	}
+	text := s.lastText()
+	if text == nil || !t.inCell {
+		return false
+	}
+	foot := stylesheet.FootOf(text.foot + left - least + 1)
+	if foot > stylesheet.HighestFoot {
+		return false
+	}
+	s.height += foot - text.foot
+	text.hold(foot)
+	return true
+}

@@ -1,0 +1,117 @@
+package layout
+
+import (
+	"testing"
+
+	"actieplan/internal/measure"
+	"actieplan/render/document"
+	"actieplan/render/layout/wordprocessor"
+)
+
+// A row of n lines is 60 + n·100 high, and the border below a table is 10.
+
+// asked is a paragraph of some role.
+func asked(role document.Role, p *document.Paragraph) *document.Paragraph {
+	p.Role = role
+	return p
+}
+
+// TestRowBegins has rows that would begin at a page's foot with too little, and what the
+// DOCX says so that they do not.
+func TestRowBegins(t *testing.T) {
+	type adjustments = map[string]wordprocessor.RowAdjustment
+	whole := wordprocessor.RowAdjustment{CantSplit: true}
+	prompt := func() *document.Paragraph { return asked(document.PromptRole, lines(plainStyle(), "p")) }
+	hint := func() *document.Paragraph { return asked(document.HintRole, lines(plainStyle(), "h")) }
+	low := func(t *document.Table, upTo measure.Twips) *document.Table {
+		t.Style.WholeUpTo = upTo
+		return t
+	}
+	joined := func(r *document.Row) *document.Row {
+		r.Joined = true
+		return r
+	}
+	kept := func(r *document.Row) *document.Row {
+		r.KeepNext = true
+		return r
+	}
+	controlled := plainStyle(widows)
+	for _, test := range []struct {
+		name   string
+		height measure.Twips
+		blocks []document.Block
+		want   []string
+		rows   adjustments // by the first word of the row
+	}{
+		{"a low row stays whole", 500, blocks(low(table(0, textRow("a"), textRow("b1 b2 b3")), 400)),
+			[]string{"30:a", "30:b1 130:b2 230:b3"}, adjustments{"a": whole, "b1": whole}},
+		{"a higher one does not", 500, blocks(low(table(0, textRow("a"), textRow("b1 b2 b3")), 300)),
+			[]string{"30:a 190:b1 290:b2", "30:b3"}, adjustments{"a": whole}},
+		{"a prompt stays with its hint and two lines", 600, blocks(table(0, textRow("a"), row(cell(prompt(), hint(), numbered(controlled, "b", 3))))),
+			[]string{"30:a", "30:p 130:h 230:b1 330:b2 430:b3"}, adjustments{"p": whole}},
+		{"a prompt with two lines", 600, blocks(table(0, textRow("a"), row(cell(prompt(), numbered(controlled, "b", 4))))),
+			[]string{"30:a 190:p 290:b1 390:b2", "30:b3 130:b4"}, nil},
+		{"a prompt that has less room", 480, blocks(table(0, textRow("a"), row(cell(prompt(), numbered(controlled, "b", 3))))),
+			[]string{"30:a", "30:p 130:b1 230:b2 330:b3"}, adjustments{"p": whole}},
+		{"a row that keeps with the one below", 500, blocks(low(table(0, textRow("a"), kept(textRow("b")), textRow("c1 c2")), 300)),
+			[]string{"30:a", "30:b 190:c1 290:c2"}, adjustments{"a": whole, "b": {CantSplit: true, KeepNext: true}, "c1": whole}},
+		{"a label over two rows has room in both", 600, blocks(table(0, textRow("l1 l2 l3 l4", "a"), joined(row(cell(), cell(lines(plainStyle(), "b")))))),
+			[]string{"30:l1 130:l2 230:l3 330:l4 30:a 190:b"}, adjustments{"l1": {CantSplit: true, KeepNext: true}}},
+		{"a row beside a higher label is not alone at the foot", 450, blocks(numbered(plainStyle(), "x", 1),
+			table(0, textRow("l1 l2", "a"), joined(row(cell(), cell(numbered(plainStyle(), "b", 2)))))),
+			[]string{"0:x1 130:l1 230:l2 130:a 290:b1", "30:b2"}, adjustments{"l1": {CantSplit: true, KeepNext: true}}},
+		{"a row higher than a page stretches the one above", 500, blocks(table(0, textRow("a"), row(cell(prompt(), numbered(controlled, "b", 6))))),
+			[]string{"30:a", "30:p 130:b1 230:b2 330:b3", "30:b4 130:b5 230:b6"}, adjustments{"a": {MinHeight: 331}}},
+	} {
+		expectPages(t, test.name, test.height, test.blocks, test.want...)
+		pages := Lay(onPages(test.height, test.blocks...))
+		got := adjustments{}
+		for r, adjustment := range pages.Rows {
+			got[r.Cells[0].Blocks[0].(*document.Paragraph).Runs[0].Text] = adjustment
+		}
+		for name, adjustment := range test.rows {
+			if got[name] != adjustment {
+				t.Errorf("%s: row %s: %+v, want %+v", test.name, name, got[name], adjustment)
+			}
+			delete(got, name)
+		}
+		if test.rows != nil && len(got) > 0 {
+			t.Errorf("%s: also %+v", test.name, got)
+		}
+	}
+}
+
+// TestHeadingBreaksPage: a heading above a row that a page does not hold, and that would begin
+// with too little, begins a page.
+func TestHeadingBreaksPage(t *testing.T) {
+	heading := lines(plainStyle(keepNext), "h")
+	prompt := asked(document.PromptRole, lines(plainStyle(), "p"))
+	list := blocks(numbered(plainStyle(), "x", 1), heading, table(0, row(cell(prompt, numbered(plainStyle(widows), "b", 6)))))
+	expectPages(t, "a heading", 500, list, "0:x1", "0:h 130:p 230:b1 330:b2", "30:b3 130:b4 230:b5 330:b6")
+	if got := Lay(onPages(500, list...)).Adjustments[heading]; !got.PageBreakBefore {
+		t.Errorf("the heading: %+v", got)
+	}
+}
+
+// TestInnerRows: a row of a table in a cell stays whole where the one above it can be
+// stretched, or the text above the table can have a foot that is high enough.
+func TestInnerRows(t *testing.T) {
+	inner := func(rows ...*document.Row) *document.Table {
+		t := table(0, rows...)
+		t.Style.ID = "inner"
+		return t
+	}
+	end := func() *document.Paragraph { return lines(plainStyle()) }
+	first := textRow("a")
+	list := blocks(table(0, row(cell(numbered(plainStyle(), "x", 2), inner(first, textRow("b1 b2")), lines(plainStyle(), "y")))))
+	expectPages(t, "the row above stretches", 600, list, "30:x1 130:x2 260:a", "60:b1 160:b2 300:y")
+	if got := Lay(onPages(600, list...)).Rows[first].MinHeight; got != 161 {
+		t.Errorf("the row above is %d high at least, want 161", got)
+	}
+	text := numbered(plainStyle(), "x", 3)
+	list = blocks(table(0, row(cell(text, inner(textRow("b1 b2")), end()))))
+	expectPages(t, "the text above has a foot", 600, list, "30:x1 130:x2 230:x3", "60:b1 160:b2")
+	if got := Lay(onPages(600, list...)).Adjustments[text].Foot; got != 70 {
+		t.Errorf("the text above has a foot of %d, want 70", got)
+	}
+}

@@ -1,0 +1,50 @@
+package layout
+
+import (
+	"actieplan/internal/form/stylesheet"
+	"actieplan/internal/measure"
+)
+
+// This file keeps lines together in cells. LibreOffice knows no widow control in rows that it
+// splits (its class WidowsAndOrphans): it fills the page to the last line. Where fewer lines
+// are to stand there, the text that the page ends with gets a foot, which takes the room of
+// the next line and cannot be seen at the end of a page.
+
+// holdBack has so many lines of the next paragraph in a cell stand on a page and no more,
+// although the room from y on may hold more of them. Where no foot can do that, it returns
+// how many lines fit.
+func (s *slice) holdBack(text *setText, from, lines int, y *measure.Twips, room measure.Twips) int {
+	fit := text.linesThatFit(from, room-*y, true)
+	if lines >= fit {
+		return fit
+	}
+	foot := stylesheet.FootOf(room - *y - text.foot - measure.Twips(lines+1)*text.leading() + 1)
+	above := s.lastText()
+	switch {
+	case foot > stylesheet.HighestFoot:
+		return fit
+	case above != nil && above.foot == 0 && s.height+foot <= room:
+		above.hold(foot)
+		s.height += foot
+		*y += foot
+	case lines > 0 && from == 0 && text.foot == 0:
+		text.hold(foot)
+	default:
+		return fit
+	}
+	return lines
+}
+
+// hold gives a paragraph a foot for the page to end where it does.
+func (s *setText) hold(foot measure.Twips) { s.foot, s.held = foot, true }
+
+// lastText is the paragraph that a slice ends with, if that stands in it whole; nil for
+// none.
+func (s *slice) lastText() *setText {
+	if n := len(s.blocks); n > 0 {
+		if last := s.blocks[n-1]; last.text != nil && last.from == 0 && last.to == len(last.text.Lines) {
+			return last.text
+		}
+	}
+	return nil
+}
