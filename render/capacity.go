@@ -8,10 +8,9 @@ import (
 
 // capacity is the table of numbers by letter and their sum.
 func (b *builder) capacity(part *form.Capacity) *document.Table {
-	table := &document.Table{Style: b.styles.Table(part.Style), HeaderRows: 1, Description: part.Description}
+	table := &document.Table{Style: b.styles.Table(part.Style), Columns: b.capacityColumns(part), HeaderRows: 1, Description: part.Description}
 	head := &document.Row{CantSplit: true}
 	for _, column := range part.Columns {
-		table.Columns = append(table.Columns, column.Width.Twips)
 		title := &document.Paragraph{Style: b.style(part.HeaderStyle), Role: document.LabelRole, Runs: words(column.Title)}
 		head.Cells = append(head.Cells, headerCell(title, true, document.ColumnHeader))
 	}
@@ -33,7 +32,7 @@ func (b *builder) capacity(part *form.Capacity) *document.Table {
 		if number := value.get(part.Number.Name); number != nil && number.Digits != "" {
 			entry.number = number.Digits
 		}
-		table.Rows = append(table.Rows, b.capacityRow(part, entry))
+		table.Rows = append(table.Rows, b.capacityRow(part, table, entry))
 	}
 
 	total := capacityEntry{
@@ -48,7 +47,7 @@ func (b *builder) capacity(part *form.Capacity) *document.Table {
 		total.number = dutch.FormatNumber(sum)
 	}
 	table.Rows[len(table.Rows)-1].KeepNext = len(part.Rows) > 0
-	table.Rows = append(table.Rows, b.capacityRow(part, total))
+	table.Rows = append(table.Rows, b.capacityRow(part, table, total))
 	return table
 }
 
@@ -62,9 +61,9 @@ type capacityEntry struct {
 	total       bool
 }
 
-func (b *builder) capacityRow(part *form.Capacity, entry capacityEntry) *document.Row {
-	row := &document.Row{}
-	for _, column := range part.Columns {
+func (b *builder) capacityRow(part *form.Capacity, table *document.Table, entry capacityEntry) *document.Row {
+	row := &document.Row{CantSplit: entry.total}
+	for i, column := range part.Columns {
 		style := b.style(column.Style)
 		if entry.total {
 			style = b.style(column.TotalStyle)
@@ -90,7 +89,7 @@ func (b *builder) capacityRow(part *form.Capacity, entry capacityEntry) *documen
 			if entry.given.get(part.Remark.Name).Empty() {
 				p.Runs, p.Answer = words(entry.remark), b.answer(entry.given, part.Remark.Name)
 			} else {
-				cell.Blocks = b.cell(entry.given, part.Remark.Name, style, b.styles.Table(part.Style), column.Width.Twips)
+				cell.Blocks = b.cell(entry.given, part.Remark.Name, style, table.Style, table.Columns[i])
 			}
 		}
 		row.Cells = append(row.Cells, cell)

@@ -181,8 +181,12 @@ func (b *builder) ficheCapacity(part *form.Fiches, path string, action row, answ
 	}
 	amount := places{form.PlaceAmount: words(dutch.FormatNumber(number.Number))}
 	given := b.answer(action, part.Number.Name)
+	style := b.style(part.Styles.Answer)
+	if answer != nil {
+		style = below(answer.Blocks, style)
+	}
 	return &document.Paragraph{
-		Style:   b.style(part.Styles.Answer),
+		Style:   style,
 		Runs:    fill(capacity.Sentence, amount),
 		Answer:  given,
 		Inserts: inserts(capacity.Sentence, amount, answers{form.PlaceAmount: given}, 0),

@@ -21,10 +21,10 @@ type setting struct {
 // tables never touch and a cell never ends with one (ECMA-376 part 1, 17.4.65).
 func (b *builder) blocks(blocks []markdown.Block, set setting) []document.Block {
 	var out []document.Block
-	for _, block := range blocks {
+	for i, block := range blocks {
 		switch block := block.(type) {
 		case *markdown.Paragraph:
-			out = append(out, &document.Paragraph{Style: set.style, Runs: runs(block.Inlines), Answer: set.answer, Source: block.Position})
+			out = append(out, &document.Paragraph{Style: below(blocks[:i], set.style), Runs: runs(block.Inlines), Answer: set.answer, Source: block.Position})
 		case *markdown.List:
 			out = append(out, b.list(block, set)...)
 		case *markdown.Table:
@@ -32,4 +32,15 @@ func (b *builder) blocks(blocks []markdown.Block, set setting) []document.Block 
 		}
 	}
 	return out
+}
+
+// below is the style of a paragraph in text of some style that stands below blocks: below a list or a table it has more space
+// above than the list has.
+func below(blocks []markdown.Block, style *stylesheet.Paragraph) *stylesheet.Paragraph {
+	if n := len(blocks); n > 0 && style.Below != nil {
+		if _, is := blocks[n-1].(*markdown.Paragraph); !is {
+			return style.Below
+		}
+	}
+	return style
 }

@@ -12,21 +12,21 @@ import (
 // table is a table of rows that the zone wrote, or one for each domain. A plan in one piece that has no rows gets the
 // table with an empty one: the form has a sentence for an empty domain only.
 func (b *builder) table(section *document.Section, part *form.Table) {
+	columns := b.tableColumns(part)
 	b.domains(section, part.Key, b.template.Sentences.Domain, func(domain *form.Domain) {
 		rows := b.rowsOf(part.Key, domain)
 		if len(rows) == 0 && domain != nil {
 			section.Add(b.noEntries(part.NoEntries))
 			return
 		}
-		section.Add(b.tableOf(part, rows))
+		section.Add(b.tableOf(part, columns, rows))
 	})
 }
 
-func (b *builder) tableOf(part *form.Table, rows []row) *document.Table {
-	table := &document.Table{Style: b.styles.Table(part.Style), HeaderRows: 1, Description: part.Description}
+func (b *builder) tableOf(part *form.Table, columns []measure.Twips, rows []row) *document.Table {
+	table := &document.Table{Style: b.styles.Table(part.Style), Columns: columns, HeaderRows: 1, Description: part.Description}
 	head := &document.Row{CantSplit: true}
 	for _, column := range part.Columns {
-		table.Columns = append(table.Columns, column.Width.Twips)
 		title := &document.Paragraph{Style: b.style(part.HeaderStyle), Role: document.LabelRole, Runs: words(column.Title)}
 		head.Cells = append(head.Cells, headerCell(title, true, document.ColumnHeader))
 	}
@@ -43,7 +43,7 @@ func (b *builder) tableOf(part *form.Table, rows []row) *document.Table {
 			row.MinHeight, row.CantSplit = part.BlankHeight, true
 		}
 		for i, column := range part.Columns {
-			cell := &document.Cell{Blocks: b.cell(given, column.Key, b.style(column.Style), table.Style, column.Width.Twips)}
+			cell := &document.Cell{Blocks: b.cell(given, column.Key, b.style(column.Style), table.Style, columns[i])}
 			if i == 0 {
 				cell.Header = document.RowHeader
 			}

@@ -125,12 +125,18 @@ func (t *Template) measureColumns() error {
 		case part.Capacity != nil:
 			name = "capaciteit.kolommen"
 			for i := range part.Capacity.Columns {
-				widths = append(widths, &part.Capacity.Columns[i].Width)
+				column := &part.Capacity.Columns[i]
+				column.Least.Resolve(total)
+				column.Greatest.Resolve(total)
+				widths = append(widths, &column.Width)
 			}
 		case part.Table != nil:
 			name = "tabel.kolommen"
 			for i := range part.Table.Columns {
-				widths = append(widths, &part.Table.Columns[i].Width)
+				column := &part.Table.Columns[i]
+				column.Least.Resolve(total)
+				column.Greatest.Resolve(total)
+				widths = append(widths, &column.Width)
 			}
 		case part.Fiches != nil:
 			name = "fiches.etiketbreedte"

@@ -65,6 +65,8 @@ type CapacityColumn struct {
 	Style      stylesheet.ID    `toml:"stijl"`
 	TotalStyle stylesheet.ID    `toml:"totaalstijl"`
 	Width      stylesheet.Width `toml:"breedte"`
+	Least      stylesheet.Width `toml:"minstens"` // as of a TableColumn
+	Greatest   stylesheet.Width `toml:"hoogstens"`
 }
 
 // CapacityContent says what a column of the capacity table holds.
@@ -123,6 +125,8 @@ type TableColumn struct {
 	Placeholder string           `toml:"invulling" optional:"yes"` // as that of a Key
 	Style       stylesheet.ID    `toml:"stijl"`
 	Width       stylesheet.Width `toml:"breedte"`
+	Least       stylesheet.Width `toml:"minstens"`  // where the content of a plan decides the width;
+	Greatest    stylesheet.Width `toml:"hoogstens"` // without these, that is Width
 }
 
 // OwnText is prose that the zone writes under a heading of the form, which is printed only if it does.

@@ -92,14 +92,14 @@ func TestEverythingIsUsed(t *testing.T) {
 		t.Fatal(err)
 	}
 	used := func(name string) bool { return strings.Contains(string(text), `"`+name+`"`) }
-	lists := map[*stylesheet.Paragraph]bool{}
+	named := map[*stylesheet.Paragraph]bool{} // by other styles
 	for _, grouped := range []bool{false, true} {
 		styles := template.Styles(grouped)
 		for _, style := range styles.Paragraphs {
-			lists[style.List] = true
+			named[style.List], named[style.Below] = true, true
 		}
 		for _, style := range styles.Paragraphs {
-			if !used(style.ID) && !lists[style] {
+			if !used(style.ID) && !named[style] {
 				t.Errorf("paragraph style %q is not used", style.ID)
 			}
 		}

@@ -40,7 +40,7 @@ func (t *setTable) rowHeight(i int) measure.Twips {
 				tallest = max(tallest, cell.topHeight(tallest))
 			}
 		}
-		height = t.frame() + tallest
+		height = max(t.frame()+tallest, min(row.height, t.table.Style.BeginsWith))
 	}
 	if i+1 < len(t.rows) && (row.adjustment.KeepNext || t.inCell && i < t.table.HeaderRows) {
 		height += t.rowHeight(i + 1)
@@ -179,8 +179,12 @@ func (s *slice) moveTable(t *setTable, left measure.Twips) bool {
 		return true
 	}
 	text := s.lastText()
-	if text == nil || !t.inCell {
+	if text == nil {
 		return false
+	}
+	if !t.inCell {
+		text.adjustment.SpaceBelow = text.after + left - least + 1
+		return true
 	}
 	foot := stylesheet.FootOf(text.foot + left - least + 1)
 	if foot > stylesheet.HighestFoot {

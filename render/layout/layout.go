@@ -46,6 +46,7 @@ func (p *Pages) adjust(sheets []sheet) {
 				adjustment.Foot = text.foot
 			}
 			adjustment.PageBreakBefore = adjustment.PageBreakBefore || text.adjustment.PageBreakBefore
+			adjustment.SpaceBelow = max(adjustment.SpaceBelow, text.adjustment.SpaceBelow)
 			if adjustment != (wordprocessor.Adjustment{}) {
 				p.Adjustments[text.Paragraph] = adjustment
 			}

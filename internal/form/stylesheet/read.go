@@ -56,6 +56,7 @@ type sheetParagraph struct {
 	Top      sheetBorder   `toml:"boven"`
 	Bottom   sheetBorder   `toml:"onder"`
 	List     string        `toml:"lijst"`
+	Below    string        `toml:"na_lijst"`
 	Leader   bool          `toml:"puntjes"`
 }
 
@@ -69,7 +70,8 @@ type sheetTable struct {
 	PadLeft    measure.Twips `toml:"links"`
 	PadRight   measure.Twips `toml:"rechts"`
 	HeaderFill string        `toml:"kop"`
-	WholeUpTo  measure.Twips `toml:"rij_heel_tot" optional:"yes"`
+	WholeUpTo  measure.Twips `toml:"rij_heel_tot"`
+	BeginsWith measure.Twips `toml:"rij_begint_met"`
 }
 
 type sheetBorder struct {
@@ -138,14 +140,8 @@ func (sheet *File) Styles(grouped bool) (Styles, error) {
 		styles.Paragraphs = append(styles.Paragraphs, r.paragraph(paragraph))
 	}
 	for i, paragraph := range paragraphs {
-		if paragraph.List == "" {
-			continue
-		}
-		list := styles.Paragraph(ID(paragraph.List))
-		if list == nil {
-			r.fail("alinea %q: no style %q for its lists", paragraph.ID, paragraph.List)
-		}
-		styles.Paragraphs[i].List = list
+		styles.Paragraphs[i].List = r.named(&styles, paragraph.ID, paragraph.List)
+		styles.Paragraphs[i].Below = r.named(&styles, paragraph.ID, paragraph.Below)
 	}
 	for _, table := range sheet.Tables {
 		styles.Tables = append(styles.Tables, r.table(table))
@@ -170,6 +166,18 @@ func (r *resolver) fail(format string, args ...any) {
 	if r.err == nil {
 		r.err = fmt.Errorf(format, args...)
 	}
+}
+
+// named is the style that another one names; nil where it names none.
+func (r *resolver) named(styles *Styles, by, name string) *Paragraph {
+	if name == "" {
+		return nil
+	}
+	style := styles.Paragraph(ID(name))
+	if style == nil {
+		r.fail("alinea %q: no style %q", by, name)
+	}
+	return style
 }
 
 func (r *resolver) color(place, name string) Color {
@@ -230,7 +238,7 @@ func (r *resolver) table(t sheetTable) *Table {
 	return &Table{
 		ID: t.ID, WordName: t.WordName, Above: t.Above, Border: r.border(place, t.Border), HeaderFill: r.color(place, t.HeaderFill),
 		PadTop: t.PadTop, PadBottom: t.PadBottom, PadLeft: t.PadLeft, PadRight: t.PadRight,
-		WholeUpTo: t.WholeUpTo,
+		WholeUpTo: t.WholeUpTo, BeginsWith: t.BeginsWith,
 	}
 }
 

@@ -78,6 +78,7 @@ type Paragraph struct {
 	Top      Border
 	Bottom   Border
 	List     *Paragraph // of list items within text of this style; nil where it has none
+	Below    *Paragraph // of a paragraph below a list or a table in text of this style; nil where it has none
 	Leader   bool       // a tab at the right margin, filled with dots
 }
 
@@ -113,6 +114,7 @@ type Table struct {
 	HeaderFill Color         // background of header cells, rows and columns alike
 	Above      measure.Twips // room between a table and the text above it; see Foot
 	WholeUpTo  measure.Twips // how high a row may be to stay on one page; not in cells
+	BeginsWith measure.Twips // of a higher row, what stands at least on the page that it begins on
 }
 
 // Foot is the room above a table in a cell as the lower border of the text there: a line that cannot be seen against the

@@ -31,6 +31,22 @@ func (w *Width) UnmarshalText(text []byte) error {
 	return nil
 }
 
+// Or is what a width comes to, or another where the template does not give it.
+func (w Width) Or(other Width) measure.Twips {
+	if w.Twips > 0 {
+		return w.Twips
+	}
+	return other.Twips
+}
+
+// Resolve works out what a width by itself comes to.
+func (w *Width) Resolve(total measure.Twips) {
+	w.Twips = w.Length
+	if w.Percent > 0 {
+		w.Twips = measure.Twips(math.Round(w.Percent * float64(total) / 100))
+	}
+}
+
 // Divide works out what every column comes to in whole twips; together they are exactly the total.
 func Divide(widths []*Width, total measure.Twips) error {
 	left, percents := total, measure.Twips(0)

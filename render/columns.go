@@ -1,0 +1,253 @@
+package render
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"actieplan/internal/form"
+	"actieplan/internal/form/stylesheet"
+	"actieplan/internal/markdown"
+	"actieplan/internal/measure"
+	"actieplan/internal/toml"
+	"actieplan/render/document"
+)
+
+// fitColumns are the widths of the columns of a table, between what the template allows them at least and at most: those with
+// which its rows are lowest together, as far as that can be told from how long its texts are. They begin at the template's own
+// widths, and two columns change only where that saves lines, so that a small change of a text seldom moves them.
+func fitColumns(columns []column) []measure.Twips {
+	var total measure.Twips
+	for i := range columns {
+		c := &columns[i]
+		total += c.width
+		c.least = max(c.least, min(c.greatest, c.longestWord))
+		c.heights = map[measure.Twips][]measure.Twips{}
+	}
+	for i := range columns {
+		for columns[i].width < columns[i].least && widen(columns, i) {
+		}
+	}
+	lowest := height(columns)
+	for _, step := range []measure.Twips{total / 20, total / 50, total / 100} {
+		for improved := true; improved; {
+			improved = false
+			for i := range columns {
+				for j := range columns {
+					from, to := &columns[i], &columns[j]
+					if i == j || from.width-step < from.least || to.width+step > to.greatest {
+						continue
+					}
+					from.width, to.width = from.width-step, to.width+step
+					if h := height(columns); h < lowest {
+						lowest, improved = h, true
+						continue
+					}
+					from.width, to.width = from.width+step, to.width-step
+				}
+			}
+		}
+	}
+	widths := make([]measure.Twips, len(columns))
+	for i := range columns {
+		widths[i] = columns[i].width
+	}
+	return widths
+}
+
+// column is one column of a table, with what stands in it.
+type column struct {
+	width           measure.Twips
+	least, greatest measure.Twips
+	longestWord     measure.Twips // with the padding beside it
+	padding         measure.Twips
+	style           *stylesheet.Paragraph
+	lists           *stylesheet.List
+	cells           []cellText // of each row
+
+	heights map[measure.Twips][]measure.Twips // of the cells at widths that were tried
+}
+
+// cellText is how long the lines of a cell are.
+type cellText []lineText
+
+// lineText is a text that begins a line.
+type lineText struct {
+	characters int
+	indent     measure.Twips
+	paragraph  bool // begins a paragraph
+}
+
+// widen gives a column what it lacks of its least width, from the column that has most to spare. It reports whether any has.
+func widen(columns []column, i int) bool {
+	most := i
+	for j := range columns {
+		if spare := columns[j].width - columns[j].least; spare > columns[most].width-columns[most].least {
+			most = j
+		}
+	}
+	from, to := &columns[most], &columns[i]
+	more := min(to.least-to.width, from.width-from.least)
+	if more <= 0 {
+		return false
+	}
+	from.width, to.width = from.width-more, to.width+more
+	return true
+}
+
+// height is about how high all rows are together.
+func height(columns []column) measure.Twips {
+	var sum measure.Twips
+	for row := range columns[0].cells {
+		var tallest measure.Twips
+		for i := range columns {
+			tallest = max(tallest, columns[i].cellHeights()[row])
+		}
+		sum += tallest
+	}
+	return sum
+}
+
+// cellHeights are about how high the cells are at the width that the column has now.
+func (c *column) cellHeights() []measure.Twips {
+	heights, known := c.heights[c.width]
+	if known {
+		return heights
+	}
+	heights = make([]measure.Twips, len(c.cells))
+	for i, cell := range c.cells {
+		for _, line := range cell {
+			room := max(c.style.Size, c.width-c.padding-line.indent)
+			heights[i] += c.style.Leading * max(1, (measure.Twips(line.characters)*averageWidth(c.style)+room-1)/room)
+			if line.paragraph {
+				heights[i] += c.style.Before
+			}
+		}
+	}
+	c.heights[c.width] = heights
+	return heights
+}
+
+// averageWidth is about how wide a character of Dutch text is. The layout measures them; this is for columns to be compared.
+func averageWidth(style *stylesheet.Paragraph) measure.Twips { return style.Size * 48 / 100 }
+
+// add adds a cell with what the zone wrote, or else with words of the form.
+func (c *column) add(given *toml.Value, words string) {
+	var cell cellText
+	if !given.Empty() {
+		cell = c.blocks(cell, given.Blocks, 0)
+	} else if words != "" {
+		cell = append(cell, lineText{characters: utf8.RuneCountInString(words), paragraph: true})
+		c.measureWords(words)
+	}
+	c.cells = append(c.cells, cell)
+}
+
+// blocks adds the lines of Markdown, within so many lists. A table counts as its longest column.
+func (c *column) blocks(cell cellText, blocks []markdown.Block, level int) cellText {
+	for _, block := range blocks {
+		switch block := block.(type) {
+		case *markdown.Paragraph:
+			cell = c.paragraph(cell, block, level)
+		case *markdown.List:
+			for _, item := range block.Items {
+				cell = c.blocks(cell, item, level+1)
+			}
+		case *markdown.Table:
+			for _, row := range append([][]markdown.Paragraph{block.Header}, block.Rows...) {
+				longest := 0
+				for _, p := range row {
+					longest = max(longest, utf8.RuneCountInString(textOf(p.Inlines)))
+				}
+				cell = append(cell, lineText{characters: longest * len(row), paragraph: true})
+			}
+		}
+	}
+	return cell
+}
+
+func (c *column) paragraph(cell cellText, p *markdown.Paragraph, level int) cellText {
+	line := lineText{paragraph: true}
+	if level > 0 {
+		line.indent = c.lists.Level(level - 1).Left
+	}
+	for _, inline := range p.Inlines {
+		if inline.LineBreak {
+			cell = append(cell, line)
+			line.characters, line.paragraph = 0, false
+			continue
+		}
+		line.characters += utf8.RuneCountInString(inline.Text)
+		if inline.Link == "" {
+			c.measureWords(inline.Text)
+		}
+	}
+	return append(cell, line)
+}
+
+// measureWords notes how wide the longest word of a text is.
+func (c *column) measureWords(text string) {
+	p := &document.Paragraph{Style: c.style}
+	for word := range strings.FieldsSeq(text) {
+		for part := range strings.SplitAfterSeq(word, "-") {
+			// No character is wider than it is high: most words need not be measured.
+			if measure.Twips(utf8.RuneCountInString(part))*c.style.Size+c.padding > c.longestWord && !isAddress(part) {
+				c.longestWord = max(c.longestWord, c.padding+measure.Twips(widthOf(p, document.Run{}, part))+slack)
+			}
+		}
+	}
+}
+
+func textOf(inlines []markdown.Inline) string {
+	var text strings.Builder
+	for _, inline := range inlines {
+		text.WriteString(inline.Text)
+	}
+	return text.String()
+}
+
+// tableColumns are the widths of the columns of all tables of a part: one set of widths for all domains.
+func (b *builder) tableColumns(part *form.Table) []measure.Twips {
+	columns := make([]column, len(part.Columns))
+	rows := b.rowsOf(part.Key, nil)
+	for i, given := range part.Columns {
+		columns[i] = b.column(given.Width, given.Least, given.Greatest, part.Style, given.Style)
+		columns[i].add(nil, given.Title)
+		for _, row := range rows {
+			columns[i].add(row.get(given.Key), "")
+		}
+	}
+	return fitColumns(columns)
+}
+
+// capacityColumns are the widths of the columns of the capacity table.
+func (b *builder) capacityColumns(part *form.Capacity) []measure.Twips {
+	columns := make([]column, len(part.Columns))
+	for i, given := range part.Columns {
+		c := b.column(given.Width, given.Least, given.Greatest, part.Style, given.Style)
+		c.add(nil, given.Title)
+		add := func(key, description, remark string) {
+			switch given.Content {
+			case form.CapacityDescription:
+				c.add(nil, description)
+			case form.CapacityRemark:
+				c.add(b.root.within(part.Key).within(key).get(part.Remark.Name), remark)
+			default:
+				c.add(nil, "")
+			}
+		}
+		for _, row := range part.Rows {
+			add(row.Letter, row.Description, row.Remark)
+		}
+		add(part.Total.Key, part.Total.Description, part.Total.Remark)
+		columns[i] = c
+	}
+	return fitColumns(columns)
+}
+
+// column is one without cells yet.
+func (b *builder) column(width, least, greatest stylesheet.Width, table stylesheet.TableID, style stylesheet.ID) column {
+	return column{
+		width: width.Twips, least: least.Or(width), greatest: greatest.Or(width),
+		padding: width.Twips - b.styles.Table(table).TextWidth(width.Twips), style: b.style(style), lists: &b.styles.Lists,
+	}
+}

@@ -1,0 +1,81 @@
+package render
+
+import (
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"actieplan/internal/form/stylesheet"
+	"actieplan/internal/measure"
+)
+
+// textColumn is a column between two widths with so many characters in each row.
+func textColumn(width, least, greatest measure.Twips, characters ...int) column {
+	c := column{
+		width: width, least: least, greatest: greatest, padding: 100,
+		style: &stylesheet.Paragraph{Size: 200, Leading: 250}, lists: &stylesheet.List{},
+	}
+	for _, n := range characters {
+		c.add(nil, strings.TrimSpace(strings.Repeat("aaa ", n/4)))
+	}
+	return c
+}
+
+// TestFitColumns has tables of 10,000 twips whose columns keep their widths, or change them.
+func TestFitColumns(t *testing.T) {
+	wide := func(characters ...int) column { return textColumn(5000, 1000, 9000, characters...) }
+	for _, test := range []struct {
+		name    string
+		columns []column
+		check   func(widths []measure.Twips) bool
+	}{
+		{"one line in each", []column{wide(20, 20), wide(20, 20)}, func(w []measure.Twips) bool { return w[0] == 5000 }},
+		{"as long", []column{wide(800), wide(800)}, func(w []measure.Twips) bool { return w[0] == 5000 }},
+		{"one much longer", []column{wide(4000), wide(40)}, func(w []measure.Twips) bool { return w[0] > 8000 }},
+		{"longer by turns", []column{wide(800, 80), wide(80, 800)}, func(w []measure.Twips) bool { return w[0] == 5000 }},
+		{"fixed", []column{textColumn(5000, 5000, 5000, 4000), textColumn(5000, 5000, 5000, 40)}, func(w []measure.Twips) bool { return w[0] == 5000 }},
+	} {
+		if got := fitColumns(test.columns); !test.check(got) {
+			t.Errorf("%s: %v", test.name, got)
+		}
+	}
+}
+
+// TestFitColumnsGivesWordsRoom: a column is as wide as its longest word, from what another has to spare.
+func TestFitColumnsGivesWordsRoom(t *testing.T) {
+	narrow := textColumn(1000, 500, 3000)
+	narrow.add(nil, "verantwoordelijkheid")
+	if narrow.longestWord < 1500 || narrow.longestWord > 2500 {
+		t.Fatalf("the word is %d wide", narrow.longestWord)
+	}
+	if got := fitColumns([]column{narrow, textColumn(9000, 2000, 9500, 10)}); got[0] < narrow.longestWord {
+		t.Errorf("%v, want room for %d", got, narrow.longestWord)
+	}
+}
+
+// TestFitColumnsKeepsWithin tries random tables: the widths stay between their limits, and add up.
+func TestFitColumnsKeepsWithin(t *testing.T) {
+	random := rand.New(rand.NewPCG(3, 4))
+	for range 200 {
+		var columns []column
+		var total measure.Twips
+		for range 1 + random.IntN(5) {
+			width := measure.Twips(500 + random.IntN(3000))
+			c := textColumn(width, width/2, width*2)
+			for range 3 {
+				c.add(nil, strings.Repeat("aaa ", random.IntN(300)))
+			}
+			columns, total = append(columns, c), total+width
+		}
+		var sum measure.Twips
+		for i, width := range fitColumns(columns) {
+			sum += width
+			if width < columns[i].least || width > columns[i].greatest {
+				t.Errorf("column %d is %d wide, between %d and %d", i, width, columns[i].least, columns[i].greatest)
+			}
+		}
+		if sum != total {
+			t.Errorf("%d wide together, want %d", sum, total)
+		}
+	}
+}
