@@ -13,6 +13,7 @@ import (
 	"actieplan/internal/source"
 	"actieplan/render/document"
 	"actieplan/render/layout"
+	"actieplan/render/layout/wordprocessor"
 )
 
 // sampleStyles are styles of every kind, for documents made by hand.
@@ -120,6 +121,7 @@ func sample() *layout.Pages {
 	inner := &document.Table{Style: s.grid, Columns: []measure.Twips{1500, 1500}, Rows: []*document.Row{
 		{Cells: []*document.Cell{cellOf(paragraph(s.cell, text("binnen"))), cellOf(paragraph(s.cell))}},
 	}}
+	held := paragraph(s.cell, text("met een voet"))
 	table := &document.Table{
 		Style: s.grid, Columns: []measure.Twips{1800, 7272}, HeaderRows: 1, Description: "Een rooster van \"alles\"",
 		Rows: []*document.Row{
@@ -130,6 +132,8 @@ func sample() *layout.Pages {
 				{Fill: true, Header: document.RowHeader, Blocks: []document.Block{
 					icon, paragraph(s.head, text("Hoe?"))}},
 				cellOf(paragraph(s.cell, document.Run{Kind: document.TickBox, Text: "☒", Ticked: true}, text(" "), bold("☐ Procesevaluatie")), inner, paragraph(s.cell, text("na")))}},
+			{Joined: true, Cells: []*document.Cell{{Fill: true, Header: document.RowHeader}, cellOf(paragraph(s.cell, text("eronder")))}},
+			{Joined: true, Ruled: true, Cells: []*document.Cell{{Fill: true, Header: document.RowHeader}, cellOf(held)}},
 		},
 	}
 	doc := &document.Document{
@@ -167,6 +171,10 @@ func sample() *layout.Pages {
 		section.Header, section.Footer = paragraph(s.header, text("Actieplan ELZ Voorbeeldstreek")), footer
 	}
 	return &layout.Pages{
+		Adjustments: wordprocessor.Adjustments{held: {Foot: 170}},
+		Rows: map[*document.Row]wordprocessor.RowAdjustment{
+			table.Rows[0]: {CantSplit: true}, table.Rows[2]: {KeepNext: true}, table.Rows[3]: {MinHeight: 900},
+		},
 		Document: doc, Pages: make([]*layout.Page, 3),
 		Anchors: map[string]layout.Place{"deel 1": {Page: 1}, "deel-1.1": {Page: 2}},
 	}

@@ -129,11 +129,10 @@ func (b *body) row(t *document.Table, i int, header bool) {
 	r := t.Rows[i]
 	b.open("w:tr")
 	adjustment := b.doc.pages.Rows[r]
-	whole := adjustment.CantSplit || r.CantSplit && !b.inCell
 	height := max(r.MinHeight, adjustment.MinHeight)
-	if whole || height > 0 || header {
+	if adjustment.CantSplit || height > 0 || header {
 		b.open("w:trPr")
-		if whole {
+		if adjustment.CantSplit {
 			b.empty("w:cantSplit")
 		}
 		if height > 0 {

@@ -174,17 +174,22 @@ func (f *flow) moveGroup(block int, begins bool) {
 // moveTable has a table begin the next page, below what stands on this one, although this one
 // has some room left for it. It reports whether it can.
 func (s *slice) moveTable(t *setTable, left measure.Twips) bool {
-	least := t.leastHeight()
-	if least > left || t.keepWhole(t.heads) {
+	least, text := t.leastHeight(), s.lastText()
+	switch {
+	case text != nil && !t.inCell:
+		// With room for its header rows, LibreOffice would keep a table here at times that
+		// begins with a row that may not split, and cut off what does not fit.
+		if t.heads > 0 {
+			least = t.headHeight()
+		}
+		if least <= left {
+			text.adjustment.SpaceBelow = text.after + left - least + 1
+		}
 		return true
-	}
-	text := s.lastText()
-	if text == nil {
+	case least > left || t.keepWhole(t.heads):
+		return true
+	case text == nil:
 		return false
-	}
-	if !t.inCell {
-		text.adjustment.SpaceBelow = text.after + left - least + 1
-		return true
 	}
 	foot := stylesheet.FootOf(text.foot + left - least + 1)
 	if foot > stylesheet.HighestFoot {

@@ -156,17 +156,30 @@ func (f *flow) tellTables(room measure.Twips) {
 	for i, block := range f.blocks {
 		switch {
 		case block.table != nil:
-			block.table.page, block.table.above = room, above
+			block.table.tell(room, above)
 			above = 0
-			for _, row := range block.table.rows {
-				for _, cell := range row.cells {
-					cell.tellTables(room)
-				}
-			}
 		case f.keeps(i):
 			above += block.text.whole(0) + block.text.after
 		default:
 			above = 0
+		}
+	}
+}
+
+// tell tells a table how much room a page has, and how much of it the paragraphs take that
+// keep with it. A row that no page has room for may split, and rows that no page has room for
+// together need not keep with each other.
+func (t *setTable) tell(room, above measure.Twips) {
+	t.page, t.above = room, above
+	for i, row := range t.rows {
+		for _, cell := range row.cells {
+			cell.tellTables(room)
+		}
+		if t.headHeight()+row.height+t.table.Style.Border.Width > room {
+			t.rows[i].adjustment.CantSplit = i < t.heads
+		}
+		if row.adjustment.KeepNext && t.rows[i+1].adjustment.CantSplit && !t.mayMove(i+1) {
+			t.rows[i].adjustment.KeepNext = false
 		}
 	}
 }

@@ -22,6 +22,22 @@
 //   - The space after a paragraph in a cell counts at the end of a page at times only. The room
 //     above a table in a cell is therefore a border; see stylesheet.Table.Foot.
 //
+// # What the DOCX says for a better page
+//
+// The layout ends pages better than LibreOffice by itself would, which splits a row wherever one
+// line of each cell has room, and knows neither widow control nor keeping with the next in such
+// a row. What makes it, and Word, end them in the same place:
+//
+//   - A row that is to begin on the next page may not split ([RowAdjustment.CantSplit]). If no
+//     page holds it, the row above it is higher by the room that is left
+//     ([RowAdjustment.MinHeight]), or the heading above the table begins a page
+//     ([Adjustment.PageBreakBefore]), or the text above has that room below it
+//     ([Adjustment.SpaceBelow]).
+//   - Rows keep together by what the paragraphs of the upper one say ([RowAdjustment.KeepNext]):
+//     LibreOffice asks the first paragraph of the first cell.
+//   - Where fewer lines are to stand at the end of a page than fit, the text above them has a
+//     foot: a border in the colour of the cell ([Adjustment.Foot]), up to 31 points high.
+//
 // # What LibreOffice does otherwise, and what the DOCX says for it
 //
 // A paragraph whose style keeps it with the next, most often a heading, is kept there by the

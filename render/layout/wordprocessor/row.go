@@ -17,9 +17,9 @@ func HeaderRows(t *document.Table, inCell bool) int {
 // RowAdjustment is what the DOCX must say of a row beside what the row says itself. The
 // zero RowAdjustment adds nothing.
 type RowAdjustment struct {
-	CantSplit bool // stays on one page
-	KeepNext  bool // stays with the row below
-	MinHeight measure.Twips
+	CantSplit bool          // stays on one page
+	KeepNext  bool          // stays with the row below
+	MinHeight measure.Twips // how high it is at least; 0 for no more than its text
 }
 
 // KeepsWhole reports whether a row of some height that asks to stay on one page does, or is
