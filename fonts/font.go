@@ -3,6 +3,7 @@ package fonts
 import (
 	_ "embed"
 	"encoding/binary"
+	"slices"
 	"sync"
 
 	"actieplan/fonts/truetype"
@@ -24,6 +25,7 @@ type Font struct {
 	BoundingBox    [4]int  // of all glyphs: xMin, yMin, xMax, yMax
 	ItalicAngle    float64 // degrees anticlockwise from upright
 
+	face      uint8 // index in All, plus one
 	file      *truetype.File
 	latin     [0x250]uint16 // glyphs of the characters that most text is made of
 	invisible uint16        // glyph without outline or advance
@@ -49,6 +51,7 @@ var (
 // family holds the faces of both families: four for text, and one for the symbols that
 // these lack.
 type family struct {
+	all     []*Font
 	sans    [4]*Font // regular, bold, italic, bold italic
 	symbols *Font
 }
@@ -56,7 +59,7 @@ type family struct {
 // faces opens the font files, once.
 var faces = sync.OnceValue(func() *family {
 	const sans, symbols = "Actieplan Sans", "Actieplan Symbols"
-	return &family{
+	f := &family{
 		sans: [4]*Font{
 			open(sans, "ActieplanSans-Regular", false, false, sansRegular),
 			open(sans, "ActieplanSans-Bold", true, false, sansBold),
@@ -65,6 +68,11 @@ var faces = sync.OnceValue(func() *family {
 		},
 		symbols: open(symbols, "ActieplanSymbols-Regular", false, false, symbolsRegular),
 	}
+	f.all = append(f.sans[:], f.symbols)
+	for i, font := range f.all {
+		font.face = uint8(i + 1)
+	}
+	return f
 })
 
 // face returns the face of Actieplan Sans with the given weight and slope.
@@ -82,8 +90,7 @@ func (f *family) face(bold, italic bool) *Font {
 // All returns the five faces: Actieplan Sans in regular, bold, italic and bold italic,
 // and Actieplan Symbols.
 func All() []*Font {
-	f := faces()
-	return []*Font{f.sans[0], f.sans[1], f.sans[2], f.sans[3], f.symbols}
+	return slices.Clone(faces().all)
 }
 
 // open reads the metrics of an embedded font. It panics on a font that cannot be read:

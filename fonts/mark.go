@@ -23,34 +23,36 @@ type letter struct {
 func (s *shaper) placeMark(font *Font, r rune) {
 	n := len(s.glyphs) - 1
 	i := n - 1
-	for i > s.start && i >= s.letter.next && (unicode.Is(unicode.M, runeOf(s.glyphs[i])) || font.Invisible(s.glyphs[i])) {
+	for i > s.start && i >= s.letter.next && (unicode.Is(unicode.M, s.runeOf(i)) || font.Invisible(s.glyphs[i])) {
 		i--
 	}
 	l := &s.letter
 	if i >= l.next || l.next == 0 {
-		base := &s.glyphs[i]
-		box := font.file.GlyphBox(base.ID)
+		base := s.glyphs[i].ID
+		box, advance := font.file.GlyphBox(base), font.Advance(base)
 		*l = letter{
-			box: box, pen: int(base.Advance), next: i + 1,
-			stack: stack{advance: int(base.Advance), top: box[3], bottom: box[1], gap: font.UnitsPerEm / 16},
+			box: box, pen: advance, next: i + 1,
+			stack: stack{advance: advance, top: box[3], bottom: box[1], gap: font.UnitsPerEm / 16},
 		}
 	}
 	for ; l.next < n; l.next++ {
-		other := &s.glyphs[l.next]
-		l.stack.put(combining.PlaceOf(runeOf(*other)), font.file.GlyphBox(other.ID), l.box)
-		l.pen += int(other.Advance)
+		other := s.glyphs[l.next].ID
+		l.stack.put(combining.PlaceOf(s.runeOf(l.next)), font.file.GlyphBox(other), l.box)
+		l.pen += font.Advance(other)
 	}
 	mark, place := &s.glyphs[n], combining.PlaceOf(r)
+	advance := font.Advance(mark.ID)
 	dx, dy := l.stack.put(place, font.file.GlyphBox(mark.ID), l.box)
-	if mark.Advance == 0 && !font.Invisible(*mark) && place.Align != combining.None {
+	if advance == 0 && !font.Invisible(*mark) && place.Align != combining.None {
 		mark.DX, mark.DY = int32(dx-l.pen), int32(dy)
 	}
-	l.pen += int(mark.Advance)
+	l.pen += advance
 	l.next = n + 1
 }
 
-func runeOf(g Glyph) rune {
-	r, _ := utf8.DecodeRuneInString(g.Text)
+// runeOf is the first character of glyph i.
+func (s *shaper) runeOf(i int) rune {
+	r, _ := utf8.DecodeRuneInString(s.text[int(s.glyphs[i].At)-s.at:])
 	return r
 }
 

@@ -10,13 +10,30 @@ import (
 	"actieplan/internal/character"
 )
 
-// Glyph is an outline of a font, placed in a line. Lengths are in font units.
+// Glyph is an outline of a font, placed in a line. Plans have millions of them, so it is
+// small and has no pointers: its characters are named by their place in the text that was
+// shaped. The zero Glyph is of no font.
 type Glyph struct {
-	ID      uint16
-	Advance int32
-	Text    string // the characters that it stands for: one, or a base letter and the marks that it is composed with
-	DX, DY  int32  // how far the outline is moved, right and up: only marks without a composed glyph are
+	At     uint32 // where the characters that it stands for begin
+	DX, DY int32  // in font units, how far the outline is moved, right and up: only marks without a composed glyph are
+	ID     uint16
+	Length uint8 // of the characters in bytes: one character, or a base letter and the marks that it is composed with
+	face   uint8 // index in All, plus one
 }
+
+// Text returns the characters that a glyph stands for in the text that was shaped.
+func (g Glyph) Text(shaped string) string { return shaped[g.At : g.At+uint32(g.Length)] }
+
+// Font returns the font of a glyph, nil for the zero Glyph.
+func (g Glyph) Font() *Font {
+	if g.face == 0 {
+		return nil
+	}
+	return faces().all[g.face-1]
+}
+
+// SameFont reports whether two glyphs are of one font.
+func (g Glyph) SameFont(other Glyph) bool { return g.face == other.face }
 
 // Span is a stretch of text in one font.
 type Span struct {
@@ -30,47 +47,75 @@ const (
 	sheva       = 0x05B0 // the small box below
 )
 
-// Shape sets text in Actieplan Sans and, where that lacks a character, in Actieplan
-// Symbols. Every byte of text is in the Text of exactly one glyph, in order. A letter and
-// its combining marks become the composed letter where Unicode and the font have one.
-// Characters that show nothing, the soft hyphen among them, get an invisible glyph (see
-// Font.Invisible); other kinds of white space that the fonts lack get the glyph of a
-// space; any other character that they lack gets the box, and a mark a small box over or
-// under its letter (see Font.Missing). Non-breaking spaces and hyphens stay upright
-// between italics: LibreOffice, which sets them by themselves, would leave a gap after
-// each.
+// Shape sets text as Append does, and cuts it where the font changes.
 func Shape(text string, bold, italic bool) []Span {
-	if text == "" {
-		return nil
+	var spans []Span
+	glyphs := Append(make([]Glyph, 0, utf8.RuneCountInString(text)), 0, text, bold, italic)
+	for len(glyphs) > 0 {
+		end := 1
+		for end < len(glyphs) && glyphs[end].SameFont(glyphs[0]) {
+			end++
+		}
+		spans = append(spans, Span{glyphs[0].Font(), glyphs[:end:end]})
+		glyphs = glyphs[end:]
 	}
+	return spans
+}
+
+// Append sets text in Actieplan Sans and, where that lacks a character, in Actieplan
+// Symbols, and appends its glyphs; the places in these count from at on. Every byte of
+// text is of exactly one glyph, in order. A letter and its combining marks become the
+// composed letter where Unicode and the font have one. Characters that show nothing, the
+// soft hyphen among them, get an invisible glyph (see Font.Invisible); other kinds of
+// white space that the fonts lack get the glyph of a space; any other character that they
+// lack gets the box, and a mark a small box over or under its letter (see Font.Missing).
+// Non-breaking spaces and hyphens stay upright between italics: LibreOffice, which sets
+// them by themselves, would leave a gap after each.
+func Append(glyphs []Glyph, at int, text string, bold, italic bool) []Glyph {
 	fonts := faces()
 	s := shaper{
 		sans:    fonts.face(bold, italic),
 		upright: fonts.face(bold, false),
 		symbols: fonts.symbols,
-		glyphs:  make([]Glyph, 0, utf8.RuneCountInString(text)),
+		text:    text,
+		at:      at,
+		glyphs:  glyphs,
+		start:   len(glyphs),
 	}
-	for at := 0; at < len(text); {
-		r, size := utf8.DecodeRuneInString(text[at:])
-		end := at + size
-		if end < len(text) && text[end] >= firstMarkByte {
+	for i := 0; i < len(text); {
+		if c := text[i]; c >= ' ' && c <= '~' && (i+1 == len(text) || text[i+1] < firstMarkByte) {
+			s.addGlyph(s.sans, s.sans.latin[c], i, i+1) // most text is this
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(text[i:])
+		end := i + size
+		if isMark(text[end:]) {
 			if !unicode.Is(unicode.Mn, r) { // no two marks make up one that the font has
-				if composed, n := s.compose(text[at:]); n > 0 {
-					r, end = composed, at+n
+				if composed, n := s.compose(text[i:]); n > 0 {
+					r, end = composed, i+n
 				}
 			}
 			if glyph, n := s.sans.accented(r, text[end:]); n > 0 {
 				end += n
-				s.addGlyph(s.sans, Glyph{ID: glyph, Text: text[at:end]})
-				at = end
+				s.addGlyph(s.sans, glyph, i, end)
+				i = end
 				continue
 			}
 		}
-		s.add(r, text[at:end])
-		at = end
+		s.add(r, i, end)
+		i = end
 	}
-	s.endSpan()
-	return s.spans
+	return s.glyphs
+}
+
+// isMark reports whether a text begins with a combining mark.
+func isMark(text string) bool {
+	if text == "" || text[0] < firstMarkByte {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(text)
+	return unicode.Is(unicode.Mn, r)
 }
 
 // Covered reports whether the fonts have something other than the box to show for a
@@ -104,48 +149,41 @@ func (f *Font) StandIn(g Glyph) rune {
 // a joiner, a direction mark, a variation selector or a soft hyphen inside a line.
 func (f *Font) Invisible(g Glyph) bool { return g.ID == f.invisible }
 
-// Hyphen returns the glyph to show for a soft hyphen at which a line is broken. It
-// replaces the invisible glyph. Only Actieplan Sans has it.
-func (f *Font) Hyphen() Glyph {
-	id := f.lookup('-')
-	return Glyph{ID: id, Advance: int32(f.Advance(id)), Text: string(character.SoftHyphen)}
+// Hyphen returns the glyph to show for a soft hyphen at which a line is broken, which
+// stands at a place in the text. It replaces the invisible glyph. Only Actieplan Sans has
+// it.
+func (f *Font) Hyphen(at uint32) Glyph {
+	return Glyph{At: at, Length: uint8(utf8.RuneLen(character.SoftHyphen)), ID: f.lookup('-'), face: f.face}
 }
 
-// shaper collects glyphs into spans. All spans share one array of glyphs.
+// shaper collects glyphs.
 type shaper struct {
 	sans    *Font
 	upright *Font // sans, not italic
 	symbols *Font
-	current *Font
+	current *Font // of the last glyph
+	text    string
+	at      int // what is added to places in the text
 	glyphs  []Glyph
-	start   int // of the current span
+	start   int // of the stretch of glyphs of one font that the last one is in
 	letter  letter
-	spans   []Span
 }
 
-func (s *shaper) add(r rune, text string) {
+// add adds the glyph of a character that stands for the text between two places.
+func (s *shaper) add(r rune, from, to int) {
 	font, id := s.find(r)
-	s.addGlyph(font, Glyph{ID: id, Text: text})
+	s.addGlyph(font, id, from, to)
 	if r >= firstMark && len(s.glyphs)-1 > s.start && unicode.Is(unicode.Mn, r) {
 		s.placeMark(font, r)
 	}
 }
 
-// addGlyph adds a glyph, whose advance follows from the font.
-func (s *shaper) addGlyph(font *Font, g Glyph) {
+// addGlyph adds a glyph for the text between two places.
+func (s *shaper) addGlyph(font *Font, id uint16, from, to int) {
 	if font != s.current {
-		s.endSpan()
-		s.current = font
+		s.current, s.start, s.letter = font, len(s.glyphs), letter{}
 	}
-	g.Advance = int32(font.Advance(g.ID))
-	s.glyphs = append(s.glyphs, g)
-}
-
-func (s *shaper) endSpan() {
-	if end := len(s.glyphs); end > s.start {
-		s.spans = append(s.spans, Span{s.current, s.glyphs[s.start:end:end]})
-		s.start, s.letter = end, letter{}
-	}
+	s.glyphs = append(s.glyphs, Glyph{At: uint32(s.at + from), Length: uint8(to - from), ID: id, face: font.face})
 }
 
 // find returns the font and the glyph for a character that follows those already added.

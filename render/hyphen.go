@@ -63,8 +63,8 @@ func wordWidths(p *document.Paragraph) []float64 {
 		if run.Kind == document.LineBreak {
 			widths = append(widths, slack)
 		}
-		eachGlyph(p, run, func(glyph *fonts.Glyph, advance float64) {
-			if glyph.Text == " " {
+		eachGlyph(p, run, func(shown string, advance float64) {
+			if shown == " " {
 				widths = append(widths, slack)
 				return
 			}
@@ -74,12 +74,13 @@ func wordWidths(p *document.Paragraph) []float64 {
 	return widths
 }
 
-// eachGlyph calls visit with the glyphs of a run of a paragraph, and how far each advances, in twips.
-func eachGlyph(p *document.Paragraph, run document.Run, visit func(glyph *fonts.Glyph, advance float64)) {
+// eachGlyph calls visit for the glyphs of a run of a paragraph, with the characters that each shows and how far it advances,
+// in twips.
+func eachGlyph(p *document.Paragraph, run document.Run, visit func(shown string, advance float64)) {
 	for _, span := range fonts.Shape(run.Text, p.Style.Bold || run.Bold, p.Style.Italic || run.Italic) {
 		scale := float64(p.Style.Size) / float64(span.Font.UnitsPerEm)
-		for i := range span.Glyphs {
-			visit(&span.Glyphs[i], float64(span.Glyphs[i].Advance)*scale)
+		for _, glyph := range span.Glyphs {
+			visit(glyph.Text(run.Text), float64(span.Font.Advance(glyph.ID))*scale)
 		}
 	}
 }

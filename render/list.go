@@ -85,7 +85,7 @@ func widest(markers []string, style *stylesheet.Paragraph) measure.Twips {
 		for _, span := range fonts.Shape(marker, style.Bold, style.Italic) {
 			advance := 0
 			for _, glyph := range span.Glyphs {
-				advance += int(glyph.Advance)
+				advance += span.Font.Advance(glyph.ID)
 			}
 			width += (measure.Twips(advance)*style.Size + measure.Twips(span.Font.UnitsPerEm) - 1) / measure.Twips(span.Font.UnitsPerEm)
 		}

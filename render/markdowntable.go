@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"actieplan/fonts"
 	"actieplan/internal/form"
 	"actieplan/internal/form/stylesheet"
 	"actieplan/internal/markdown"
@@ -118,15 +117,15 @@ func extent(p *document.Paragraph) (word, line float64) {
 			inWord, inLine = 0, 0
 			continue
 		}
-		eachGlyph(p, run, func(glyph *fonts.Glyph, advance float64) {
+		eachGlyph(p, run, func(shown string, advance float64) {
 			inLine += advance
-			if glyph.Text == " " {
+			if shown == " " {
 				inWord = 0
 				return
 			}
 			inWord += advance
 			word, line = max(word, inWord+slack), max(line, inLine+slack)
-			if strings.HasSuffix(glyph.Text, "-") || strings.HasSuffix(glyph.Text, "–") {
+			if strings.HasSuffix(shown, "-") || strings.HasSuffix(shown, "–") {
 				inWord = 0 // a line may be broken after it
 			}
 		})

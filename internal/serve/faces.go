@@ -34,14 +34,15 @@ func (f *faces) class(font *fonts.Font) string {
 	return ""
 }
 
-// appendGlyph writes characters for which a browser shows that glyph of the font, and no other. As a rule those are the
-// characters that it stands for.
-func (f *faces) appendGlyph(b []byte, font *fonts.Font, g *fonts.Glyph) []byte {
-	first, _ := utf8.DecodeRuneInString(g.Text)
+// appendGlyph writes characters for which a browser shows that glyph, and no other. As a rule those are the characters that
+// it stands for.
+func (f *faces) appendGlyph(b []byte, g fonts.Glyph, text string) []byte {
+	font := g.Font()
+	first, _ := utf8.DecodeRuneInString(text)
 	switch {
-	case font.Missing(*g):
-		return utf8.AppendRune(b, font.StandIn(*g))
-	case font.Invisible(*g):
+	case font.Missing(g):
+		return utf8.AppendRune(b, font.StandIn(g))
+	case font.Invisible(g):
 		return b
 	case first == character.SoftHyphen: // shown, so at the end of a line
 		return append(b, '-')
@@ -52,5 +53,5 @@ func (f *faces) appendGlyph(b []byte, font *fonts.Font, g *fonts.Glyph) []byte {
 			}
 		}
 	}
-	return appendEscaped(b, g.Text)
+	return appendEscaped(b, text)
 }

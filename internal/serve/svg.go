@@ -137,12 +137,12 @@ func (p *picture) words(m *layout.Text) {
 	b = appendAttribute(b, "font-size", m.Size)
 	b = appendColor(b, "fill", m.Color)
 	b = append(b, '>')
-	for i := range m.Glyphs {
-		g := m.Glyphs[i]
+	for _, g := range m.Glyphs {
+		text := g.Text(m.Words)
 		if m.Leftward { // boxes and signs, which a browser sets from left to right as they stand
-			g.Text = strings.Map(fonts.Mirrored, g.Text)
+			text = strings.Map(fonts.Mirrored, text)
 		}
-		b = p.faces.appendGlyph(b, m.Font, &g)
+		b = p.faces.appendGlyph(b, g, text)
 	}
 	b = append(b, `</tspan>`...)
 	if href != "" {

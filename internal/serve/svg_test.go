@@ -101,7 +101,7 @@ func text(page *layout.Page) string {
 	for _, mark := range page.Marks {
 		if m, ok := mark.(*layout.Text); ok {
 			for _, g := range m.Glyphs {
-				b.WriteString(g.Text)
+				b.WriteString(g.Text(m.Words))
 			}
 			b.WriteByte(' ')
 		}
@@ -135,7 +135,7 @@ func drawMarks(t *testing.T, anchors map[string]layout.Place, marks ...layout.Ma
 // shaped makes a mark of text.
 func shaped(p *document.Paragraph, text string) *layout.Text {
 	span := fonts.Shape(text, false, false)[0]
-	return &layout.Text{From: layout.Origin{Paragraph: p}, X: 10, Baseline: 100, Size: 200, Font: span.Font, Glyphs: span.Glyphs}
+	return &layout.Text{From: layout.Origin{Paragraph: p}, X: 10, Baseline: 100, Size: 200, Font: span.Font, Words: text, Glyphs: span.Glyphs}
 }
 
 // TestCharacters draws characters that are not drawn as themselves, or that XML does not have.
@@ -155,7 +155,8 @@ func TestCharacters(t *testing.T) {
 	}
 	p := &document.Paragraph{Style: &stylesheet.Paragraph{}}
 	hyphenated := shaped(p, "zacht")
-	hyphenated.Glyphs = append(hyphenated.Glyphs, hyphenated.Font.Hyphen())
+	hyphenated.Words += "\u00AD"
+	hyphenated.Glyphs = append(hyphenated.Glyphs, hyphenated.Font.Hyphen(uint32(len("zacht"))))
 	second := shaped(p, "afbreken en")
 	second.Baseline = 300
 	third := shaped(p, "verder")
@@ -163,8 +164,7 @@ func TestCharacters(t *testing.T) {
 	if got := strings.Join(words(t, drawMarks(t, nil, hyphenated, second, third)), "|"); got != "zacht-afbreken en verder" {
 		t.Errorf("three lines are drawn as %q", got)
 	}
-	spans := fonts.Shape("\U0001F9FF", false, false)
-	missing := &layout.Text{From: layout.Origin{Paragraph: p}, Size: 200, Font: spans[0].Font, Glyphs: spans[0].Glyphs}
+	missing := shaped(p, "\U0001F9FF")
 	if got := strings.Join(words(t, drawMarks(t, nil, missing)), "|"); missing.Font.Missing(missing.Glyphs[0]) && got != "\uFFFD" {
 		t.Errorf("a character that no font has is drawn as %q", got)
 	}

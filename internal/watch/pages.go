@@ -42,7 +42,7 @@ func fingerprint(page *layout.Page) Fingerprint {
 			number(int(m.X), int(m.Baseline), int(m.Width), int(m.Size), int(m.Color))
 			b = append(b, m.Font.PostScriptName...)
 			for i := range m.Glyphs {
-				b = append(b, m.Glyphs[i].Text...)
+				b = append(b, m.Glyphs[i].Text(m.Words)...)
 			}
 			b = append(append(b, 0), m.Link...)
 		case *layout.Box:

@@ -156,7 +156,7 @@ func (b *body) textRun(p *document.Paragraph, r *document.Run, look runLook) {
 	for _, span := range fonts.Shape(text, p.Style.Bold || r.Bold, p.Style.Italic || r.Italic) {
 		n := 0
 		for i := range span.Glyphs {
-			n += len(span.Glyphs[i].Text)
+			n += int(span.Glyphs[i].Length)
 		}
 		look.bold = toggle(p.Style.Bold, span.Font.Bold)
 		look.italic = toggle(p.Style.Italic, span.Font.Italic)

@@ -6,7 +6,6 @@ import (
 	"actieplan/internal/form/stylesheet"
 	"actieplan/internal/measure"
 	"actieplan/render/document"
-	"actieplan/render/layout/line"
 )
 
 // Area is the room for an answer on a page of a blank form. Lengths are from the top left
@@ -62,33 +61,28 @@ func (d *drawing) lastArea() *Area {
 func (d *drawing) inserts(s *setText, i int, x, y, width measure.Twips, within Origin) {
 	l := s.Lines[i]
 	start := lineStart(s, i, x, width)
-	at := 0 // characters before the line
-	for _, g := range s.Glyphs[:l.From] {
-		at += utf8.RuneCountInString(g.Text)
-	}
-	glyphs := s.Glyphs[l.From:l.To]
 	for _, insert := range s.Paragraph.Inserts {
-		first, next := glyphAt(glyphs, insert.From-at), glyphAt(glyphs, insert.To-at)
-		if insert.From < at || first == len(glyphs) {
+		first, next := glyphAt(s, insert.From), glyphAt(s, insert.To)
+		if first < l.From || first >= l.To {
 			continue
 		}
 		area := &Area{
-			From: within, Answer: insert.Answer, X: start + s.Advance(glyphs[:first]), Y: y, Height: s.leading(), Covers: true, Ground: white,
+			From: within, Answer: insert.Answer, X: start + s.Advance(l.From, first), Y: y, Height: s.leading(), Covers: true, Ground: white,
 		}
 		end := x + width - s.Paragraph.Style.Right
-		if next < len(glyphs) {
-			end = start + s.Advance(glyphs[:next])
+		if next < l.To {
+			end = start + s.Advance(l.From, next)
 		}
 		area.Width = end - area.X
 		d.page.Areas = append(d.page.Areas, area)
 	}
 }
 
-// glyphAt is the index of the glyph before which so many characters stand.
-func glyphAt(glyphs []line.Glyph, characters int) int {
+// glyphAt is the index of the glyph before which so many characters of a paragraph stand.
+func glyphAt(s *setText, characters int) int {
 	i := 0
-	for ; i < len(glyphs) && characters > 0; i++ {
-		characters -= utf8.RuneCountInString(glyphs[i].Text)
+	for ; i < len(s.Glyphs) && characters > 0; i++ {
+		characters -= utf8.RuneCountInString(s.Glyphs[i].Text(s.Words))
 	}
 	return i
 }
@@ -97,17 +91,20 @@ func glyphAt(glyphs []line.Glyph, characters int) int {
 func (d *drawing) boxes(s *setText, i int, x, y, width measure.Twips, within Origin) {
 	p, l := s.Paragraph, s.Lines[i]
 	start, baseline := lineStart(s, i, x, width), y+baselineOf(p.Style)
-	for n, g := range s.Glyphs[l.From:l.To] {
-		if g.Run == line.NoRun || p.Runs[g.Run].Kind != document.TickBox {
+	for n := l.From; n < l.To; n++ {
+		run := &p.Runs[s.RunAt(n)]
+		if run.Kind != document.TickBox {
 			continue
 		}
-		left := start + s.Advance(s.Glyphs[l.From:l.From+n])
-		outline := g.Font.Outline(g.ID)
+		left := start + s.Advance(l.From, n)
+		glyph := s.Glyphs[n]
+		font := glyph.Font()
+		outline := font.Outline(glyph.ID)
 		length := func(units int) measure.Twips {
-			return p.Style.Size * measure.Twips(units) / measure.Twips(g.Font.UnitsPerEm)
+			return p.Style.Size * measure.Twips(units) / measure.Twips(font.UnitsPerEm)
 		}
 		d.page.Areas = append(d.page.Areas, &Area{
-			From: within, Answer: p.Answer, Box: &p.Runs[g.Run], Ground: white,
+			From: within, Answer: p.Answer, Box: run, Ground: white,
 			X: left + length(outline[0]), Y: baseline - length(outline[3]),
 			Width: length(outline[2] - outline[0]), Height: length(outline[3] - outline[1]),
 		})

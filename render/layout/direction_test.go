@@ -45,7 +45,7 @@ func TestDirection(t *testing.T) {
 			}
 			for _, g := range mark.Glyphs {
 				if !mark.Font.Invisible(g) {
-					seen.WriteString(g.Text)
+					seen.WriteString(g.Text(mark.Words))
 				}
 			}
 		}

@@ -3,7 +3,6 @@ package layout
 import (
 	"strconv"
 
-	"actieplan/fonts"
 	"actieplan/internal/form/stylesheet"
 	"actieplan/internal/measure"
 	"actieplan/render/document"
@@ -55,12 +54,8 @@ func (d *drawing) text(s *setText, from, to int, x, y, width measure.Twips, with
 	}
 	for i := from; i < to; i++ {
 		baseline := y + baselineOf(style)
-		if i == 0 && len(s.Label) > 0 {
-			label := within
-			if label.Role == Content {
-				label.Role = Label
-			}
-			d.glyphs(s, s.Label, x+s.Left-s.Paragraph.Item.Hanging, baseline, label)
+		if i == 0 {
+			d.label(s, x, baseline, within)
 		}
 		d.line(s, i, x, baseline, width, within)
 		y += style.Leading
@@ -68,6 +63,18 @@ func (d *drawing) text(s *setText, from, to int, x, y, width measure.Twips, with
 	if to == len(s.Lines) && style.Bottom.Width > 0 {
 		d.rule(lineX, y+style.Bottom.Space, lineWidth, style.Bottom, within)
 	}
+}
+
+// label draws the bullet or number of a list item, if it has one.
+func (d *drawing) label(s *setText, x, baseline measure.Twips, within Origin) {
+	label := s.Label()
+	if label == nil {
+		return
+	}
+	if within.Role == Content {
+		within.Role = Label
+	}
+	d.glyphs(label, 0, len(label.Glyphs), x+s.Left-s.Paragraph.Item.Hanging, baseline, within)
 }
 
 // baselineOf is how far below the top of a line of a style its baseline is.
@@ -83,27 +90,39 @@ func (d *drawing) line(s *setText, i int, x, baseline, width measure.Twips, with
 	l := s.Lines[i]
 	style := s.Paragraph.Style
 	left, right := x+s.Left, x+width-style.Right
-	glyphs := s.Glyphs[l.From:l.To]
-	if d.hasFields(s, glyphs) {
-		glyphs = d.fillFields(s, glyphs)
-		l.Width = s.Advance(glyphs)
+	text, from, to := s.Text, l.From, l.To
+	if numbered := text.Numbered(from, to, d.numberOf); numbered != nil {
+		text, from, to = numbered, 0, len(numbered.Glyphs)
+		l.Width = text.Advance(from, to)
 	}
 	if l.Hyphen {
-		run := glyphs[len(glyphs)-1].Run
-		glyphs = append(append([]line.Glyph(nil), glyphs...), line.AppendShaped(nil, s.Paragraph, run, "-")...)
+		text = text.Hyphenated(from, to)
+		from, to = 0, len(text.Glyphs)
 	}
 	left = aligned(style.Align, left, max(0, right-left-l.Width))
-	for n := range glyphs {
-		if glyphs[n].Text == "\t" {
-			d.glyphs(s, glyphs[:n], left, baseline, within)
-			d.leader(s, left+s.Advance(glyphs[:n]), x+width, glyphs[n+1:], baseline, within)
-			return
-		}
+	if tab := text.TabAt(from, to); tab < to {
+		d.glyphs(text, from, tab, left, baseline, within)
+		d.leader(text, left+text.Advance(from, tab), x+width, tab+1, to, baseline, within)
+		return
 	}
-	d.glyphs(s, glyphs, left, baseline, within)
+	d.glyphs(text, from, to, left, baseline, within)
 	if l.Hyphen {
 		d.page.Marks[len(d.page.Marks)-1].(*Text).Hyphen = true
 	}
+}
+
+// numberOf returns the number that a run prints on this page, and reports whether it
+// prints one.
+func (d *drawing) numberOf(run *document.Run) (string, bool) {
+	switch run.Kind {
+	case document.PageNumber:
+		return strconv.Itoa(d.number), true
+	case document.PageCount:
+		return strconv.Itoa(d.count), true
+	case document.PageReference:
+		return strconv.Itoa(d.pages.Anchors[run.Anchor].Page + 1), true
+	}
+	return "", false
 }
 
 // aligned is where a line begins that leaves some room unused between the margins.
@@ -117,107 +136,51 @@ func aligned(align stylesheet.Alignment, left, rest measure.Twips) measure.Twips
 	return left
 }
 
-// hasFields reports whether page numbers stand among the glyphs.
-func (d *drawing) hasFields(s *setText, glyphs []line.Glyph) bool {
-	for i := range glyphs {
-		if isField(s, &glyphs[i]) {
-			return true
-		}
-	}
-	return false
-}
-
-func isField(s *setText, g *line.Glyph) bool {
-	if g.Run == line.NoRun {
-		return false
-	}
-	switch s.Paragraph.Runs[g.Run].Kind {
-	case document.PageNumber, document.PageCount, document.PageReference:
-		return true
-	}
-	return false
-}
-
-// fillFields puts the page numbers in.
-func (d *drawing) fillFields(s *setText, glyphs []line.Glyph) []line.Glyph {
-	var filled []line.Glyph
-	for _, g := range glyphs {
-		if !isField(s, &g) {
-			filled = append(filled, g)
-			continue
-		}
-		run := s.Paragraph.Runs[g.Run]
-		if len(filled) > 0 && filled[len(filled)-1].Run == g.Run {
-			continue // the number is there already
-		}
-		number := d.number
-		switch run.Kind {
-		case document.PageCount:
-			number = d.count
-		case document.PageReference:
-			number = d.pages.Anchors[run.Anchor].Page + 1
-		}
-		before := len(filled)
-		filled = line.AppendShaped(filled, s.Paragraph, g.Run, strconv.Itoa(number))
-		for i := before; i < len(filled); i++ {
-			filled[i].Level = g.Level
-		}
-	}
-	return filled
-}
-
-// part draws glyphs that belong together, at the ends of those before them or at the
-// places given.
-func (d *drawing) part(s *setText, glyphs []line.Glyph, x, baseline measure.Twips, places []int, within Origin) {
-	style := s.Paragraph.Style
+// part draws glyphs that belong together, in a line that begins at x.
+func (d *drawing) part(p *document.Paragraph, part *line.Part, x, baseline measure.Twips, within Origin) {
+	style := p.Style
 	mark := &Text{
-		From: within, X: x, Baseline: baseline, Width: line.WidthOf(glyphs).Twips(),
-		Font: glyphs[0].Font, Size: style.Size, Color: style.Color,
+		From: within, X: x + part.X.Twips(), Baseline: baseline, Width: part.Width.Twips(),
+		Font: part.Glyphs[0].Font(), Size: style.Size, Color: style.Color, Leftward: part.Leftward(),
+		Words: part.Words, Glyphs: part.Glyphs, Places: part.Places,
 	}
-	if run := glyphs[0].Run; run != line.NoRun {
-		mark.Run = &s.Paragraph.Runs[run]
+	if part.Run != line.NoRun {
+		mark.Run = &p.Runs[part.Run]
 		if mark.Run.Kind == document.FigureRun {
 			side := mark.Run.Figure.Size
 			foot := baseline + style.Leading - style.Leading*4/5 // of the line, on which word processors stand pictures
-			d.add(&Picture{From: within, Run: mark.Run, X: x, Y: foot - side, Side: side, Icon: mark.Run.Figure.Icon})
+			d.add(&Picture{From: within, Run: mark.Run, X: mark.X, Y: foot - side, Side: side, Icon: mark.Run.Figure.Icon})
 			return
 		}
 		if mark.Run.Link != "" {
 			mark.Link = mark.Run.Link
-			if s.Paragraph.Entry == nil {
+			if p.Entry == nil {
 				mark.Color = d.pages.Document.Styles.LinkColor
 			}
 		}
 	}
-	if mark.Font == nil {
-		return // a line break, which shows nothing
+	if mark.Font != nil { // a line break shows nothing
+		d.add(mark)
 	}
-	mark.Leftward = glyphs[0].Level%2 == 1
-	mark.Glyphs = make([]fonts.Glyph, len(glyphs))
-	for i := range glyphs {
-		mark.Glyphs[i] = glyphs[i].Glyph
-	}
-	mark.Places = places
-	d.add(mark)
 }
 
-// glyphs draws the glyphs of a line from x on, one mark for each of its parts.
-func (d *drawing) glyphs(s *setText, glyphs []line.Glyph, x, baseline measure.Twips, within Origin) {
-	for _, p := range s.Parts(glyphs) {
-		d.part(s, p.Glyphs, x+p.X.Twips(), baseline, p.Places, within)
+// glyphs draws glyphs of a line from x on, one mark for each of their parts.
+func (d *drawing) glyphs(text *line.Text, from, to int, x, baseline measure.Twips, within Origin) {
+	parts := text.Parts(from, to)
+	for i := range parts {
+		d.part(text.Paragraph, &parts[i], x, baseline, within)
 	}
 }
 
 // leader draws what follows a tab against the right margin, and dots up to it.
-func (d *drawing) leader(s *setText, from, right measure.Twips, glyphs []line.Glyph, baseline measure.Twips, within Origin) {
-	start := right - s.Advance(glyphs)
-	if dots := s.Leader(from, start); len(dots.Glyphs) > 0 {
+func (d *drawing) leader(text *line.Text, after, right measure.Twips, from, to int, baseline measure.Twips, within Origin) {
+	start := right - text.Advance(from, to)
+	if dots := text.Leader(after, start); len(dots.Glyphs) > 0 {
 		artifact := within
 		artifact.Role = Artifact
-		d.part(s, dots.Glyphs, dots.X, baseline, dots.Places, artifact)
-		d.page.Marks[len(d.page.Marks)-1].(*Text).Width = dots.Width
+		d.part(text.Paragraph, &dots, 0, baseline, artifact)
 	}
-	d.glyphs(s, glyphs, start, baseline, within)
+	d.glyphs(text, from, to, start, baseline, within)
 }
 
 // lineAbove returns from which to before which column a line stands above row i on this

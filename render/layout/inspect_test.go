@@ -277,7 +277,7 @@ func (in *inspection) line(page *Page, marks []*Text, grids map[*document.Table]
 		for i := range glyphs {
 			from := x
 			x += line.FineAdvance(glyphs[i], mark.Font, mark.Size)
-			if text := glyphs[i].Text; text == "" || !strings.Contains(hanging, text) {
+			if text := glyphs[i].Text(mark.Words); text == "" || !strings.Contains(hanging, text) {
 				letters++
 				start, end = min(start, from.Twips()), max(end, x.Twips())
 			}

@@ -73,12 +73,11 @@ func (p *Pages) adjustRows(t *tableSlice) {
 // page cuts a document into sheets and finds its anchors; known is where they are as far
 // as that is known.
 func page(document *document.Document, known map[string]Place) (sheets []sheet, anchors map[string]Place) {
-	set := &setter{pages: known}
 	// Sections begin on pages of their own, so that they can be laid out side by side.
 	parts := make([][]sheet, len(document.Sections))
 	var laid sync.WaitGroup
 	for i, section := range document.Sections {
-		laid.Go(func() { parts[i] = set.section(section) })
+		laid.Go(func() { parts[i] = (&setter{pages: known}).section(section) })
 	}
 	laid.Wait()
 	sheets = slices.Concat(parts...)

@@ -14,14 +14,15 @@ import (
 
 // unbroken is a paragraph with the glyphs of some runs.
 func unbroken(style *stylesheet.Paragraph, runs ...document.Run) *line.Text {
-	return line.Break(&document.Paragraph{Style: style, Runs: runs}, endless, nil)
+	return new(line.Breaker).Break(&document.Paragraph{Style: style, Runs: runs}, endless, nil)
 }
 
 // wide is the least room that holds runs, each a portion that takes whole twips.
 func wide(style *stylesheet.Paragraph, runs ...document.Run) measure.Twips {
 	var width measure.Twips
 	for _, run := range runs {
-		width += (line.WidthOf(unbroken(style, run).Glyphs) + line.FineTwips(1) - 1).Twips()
+		set := unbroken(style, run)
+		width += (set.Width(0, len(set.Glyphs)) + line.FineTwips(1) - 1).Twips()
 	}
 	return width
 }
@@ -90,7 +91,7 @@ func TestAlignmentOfTooWideALine(t *testing.T) {
 		document := onPages(1000, lines(style, "mm\u00A0m"))
 		set := unbroken(style, text("mm\u00A0"))
 		page := document.Sections[0].Page
-		page.Width = page.Left + page.Right + set.Advance(set.Glyphs) - 10 // the space does not quite fit
+		page.Width = page.Left + page.Right + set.Advance(0, len(set.Glyphs)) - 10 // the space does not quite fit
 		if x := Lay(document).Pages[0].Marks[0].(*Text).X; x != page.Left {
 			t.Errorf("alignment %d: the line begins at %d, want %d", align, x, page.Left)
 		}
@@ -104,7 +105,7 @@ func TestAlignmentOfAFullLine(t *testing.T) {
 	style := plainStyle(func(s *stylesheet.Paragraph) { s.Align = stylesheet.AlignRight })
 	document := onPages(1000, lines(style, words+" )"))
 	set := unbroken(style, text(words))
-	width := set.Advance(set.Glyphs)
+	width := set.Advance(0, len(set.Glyphs))
 	page := document.Sections[0].Page
 	page.Width = page.Left + page.Right + width + 30 // room for the space, or a bit more
 	marks := Lay(document).Pages[0].Marks

@@ -69,10 +69,11 @@ type Text struct {
 	Font     *fonts.Font
 	Size     measure.Twips
 	Color    stylesheet.Color
-	Glyphs   []fonts.Glyph
-	Hyphen   bool   // shows where a word is broken at a soft hyphen, which is in the text in its place
-	Leftward bool   // Glyphs are in the order in which they stand, but are read from right to left
-	Link     string // as in render.Run
+	Words    string        // of the paragraph, in which the glyphs have their places
+	Glyphs   []fonts.Glyph // all of Font
+	Hyphen   bool          // shows where a word is broken at a soft hyphen, which is in the text in its place
+	Leftward bool          // Glyphs are in the order in which they stand, but are read from right to left
+	Link     string        // as in render.Run
 }
 
 // String returns the characters in the order in which they are read.
@@ -82,7 +83,7 @@ func (t *Text) String() string {
 		if t.Leftward {
 			i = len(t.Glyphs) - 1 - i
 		}
-		s.WriteString(t.Glyphs[i].Text)
+		s.WriteString(t.Glyphs[i].Text(t.Words))
 	}
 	return s.String()
 }

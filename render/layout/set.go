@@ -54,7 +54,8 @@ type setRow struct {
 
 // setter breaks the lines of a document.
 type setter struct {
-	pages map[string]Place // where the anchors are, as far as known
+	pages   map[string]Place // where the anchors are, as far as known
+	breaker line.Breaker
 }
 
 // pageNumber is the number of the page that an anchor stands on; while that is not known,
@@ -68,7 +69,7 @@ func (s *setter) pageNumber(anchor string) string {
 
 // paragraph breaks a paragraph into lines of at most width.
 func (s *setter) paragraph(p *document.Paragraph, width measure.Twips) *setText {
-	return &setText{Text: line.Break(p, width, s.pageNumber), after: p.Style.After}
+	return &setText{Text: s.breaker.Break(p, width, s.pageNumber), after: p.Style.After}
 }
 
 // flow sets blocks in a column of the given width.

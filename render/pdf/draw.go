@@ -40,15 +40,15 @@ func gather(pages []*layout.Page) *artwork {
 func (a *artwork) gatherText(m *layout.Text) {
 	index := a.font(m.Font)
 	for i := range m.Glyphs {
-		g := m.Glyphs[i]
-		if unshown(m.Font, &g) {
+		g := &m.Glyphs[i]
+		if unshown(m, g) {
 			continue
 		}
 		if index < 0 {
 			index = len(a.fonts)
 			a.fonts = append(a.fonts, &glyphSet{font: m.Font})
 		}
-		a.fonts[index].add(g)
+		a.fonts[index].add(g, m.Words)
 	}
 }
 

@@ -20,7 +20,7 @@ type glyphSet struct {
 	font  *fonts.Font
 	first []code // of each glyph, by its id: the code for the text that it was first used for
 	other map[codeKey]uint16
-	used  []fonts.Glyph // by code, less one
+	used  []codeKey // by code, less one
 }
 
 // code is the code of a glyph and its text; value 0 is none.
@@ -35,22 +35,22 @@ type codeKey struct {
 }
 
 // add gives a glyph a code, once.
-func (s *glyphSet) add(g fonts.Glyph) {
+func (s *glyphSet) add(g *fonts.Glyph, words string) {
 	if int(g.ID) >= len(s.first) {
 		s.first = append(s.first, make([]code, int(g.ID)+256-len(s.first))...)
 	}
 	first := &s.first[g.ID]
-	if first.value != 0 && first.text == g.Text {
+	if first.value != 0 && first.text == g.Text(words) {
 		return
 	}
-	key := codeKey{g.ID, g.Text}
+	key := codeKey{g.ID, strings.Clone(g.Text(words))}
 	if _, ok := s.other[key]; ok {
 		return
 	}
-	s.used = append(s.used, g)
+	s.used = append(s.used, key)
 	value := uint16(len(s.used))
 	if first.value == 0 {
-		*first = code{g.Text, value}
+		*first = code{key.text, value}
 		return
 	}
 	if s.other == nil {
@@ -60,11 +60,12 @@ func (s *glyphSet) add(g fonts.Glyph) {
 }
 
 // code returns the code that add gave.
-func (s *glyphSet) code(g *fonts.Glyph) uint16 {
-	if first := &s.first[g.ID]; first.text == g.Text {
+func (s *glyphSet) code(g *fonts.Glyph, words string) uint16 {
+	text := g.Text(words)
+	if first := &s.first[g.ID]; first.text == text {
 		return first.value
 	}
-	return s.other[codeKey{g.ID, g.Text}]
+	return s.other[codeKey{g.ID, text}]
 }
 
 // packedFont is a font program and a ToUnicode CMap, compressed.
@@ -79,7 +80,7 @@ type packedFont struct {
 func (s *glyphSet) pack(c *object.Compressor) (*packedFont, error) {
 	ids := make([]uint16, len(s.used))
 	for i, g := range s.used {
-		ids[i] = g.ID
+		ids[i] = g.id
 	}
 	program, err := s.font.Subset(ids)
 	if err != nil {
@@ -110,7 +111,7 @@ func (s *glyphSet) toUnicode() []byte {
 		block := s.used[start:min(start+most, len(s.used))]
 		fmt.Fprintf(&b, "%d beginbfchar\n", len(block))
 		for i, g := range block {
-			fmt.Fprintf(&b, "<%04X> <%X>\n", start+i+1, object.UTF16(strings.Map(unicodeOf, g.Text)))
+			fmt.Fprintf(&b, "<%04X> <%X>\n", start+i+1, object.UTF16(strings.Map(unicodeOf, g.text)))
 		}
 		b.WriteString("endbfchar\n")
 	}
@@ -142,7 +143,7 @@ func (s *glyphSet) writeFont(f *object.File, font object.Ref, packed *packedFont
 	})
 	widths := make(object.Array, len(s.used))
 	for i, g := range s.used {
-		widths[i] = object.Real(s.width(int(g.Advance)))
+		widths[i] = object.Real(s.width(s.font.Advance(g.id)))
 	}
 	f.Put(descendant, object.Dict{
 		"Type": object.Name("Font"), "Subtype": object.Name("CIDFontType2"), "BaseFont": name,

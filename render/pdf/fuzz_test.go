@@ -32,7 +32,7 @@ func FuzzText(f *testing.F) {
 		for _, span := range fonts.Shape(words, false, false) {
 			for _, g := range span.Glyphs {
 				if !span.Font.Invisible(g) {
-					want.WriteString(strings.Map(unicodeOf, g.Text))
+					want.WriteString(strings.Map(unicodeOf, g.Text(words)))
 				}
 			}
 		}

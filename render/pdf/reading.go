@@ -23,8 +23,8 @@ func readingOf(m *layout.Text) tag.Reading {
 	reading := tag.Reading{Silent: true}
 	for i := range m.Glyphs {
 		g := &m.Glyphs[i]
-		reading.Silent = reading.Silent && unshown(m.Font, g)
-		if g.DY != 0 || g.Text != "" && g.Text[0] >= firstPrivate && strings.ContainsFunc(g.Text, isPrivate) {
+		reading.Silent = reading.Silent && unshown(m, g)
+		if g.DY != 0 || m.Words[g.At] >= firstPrivate && strings.ContainsFunc(g.Text(m.Words), isPrivate) {
 			reading.Extracted = true
 		}
 	}
@@ -55,7 +55,7 @@ func isPrivate(r rune) bool { return unicode.Is(unicode.Co, r) }
 // they are read.
 func shownText(m *layout.Text) string {
 	shown := *m
-	shown.Glyphs = slices.DeleteFunc(slices.Clone(m.Glyphs), func(g fonts.Glyph) bool { return unshown(m.Font, &g) })
+	shown.Glyphs = slices.DeleteFunc(slices.Clone(m.Glyphs), func(g fonts.Glyph) bool { return unshown(m, &g) })
 	return shown.String()
 }
 
@@ -119,8 +119,8 @@ func raisedApart(m *layout.Text) []layout.Mark {
 			pieces = append(pieces, piece)
 		}
 		for _, g := range m.Glyphs[i : i+n] {
-			if !unshown(m.Font, &g) {
-				at += set.width(int(g.Advance))
+			if !unshown(m, &g) {
+				at += set.width(m.Font.Advance(g.ID))
 			}
 		}
 		piece.Glyphs = append(piece.Glyphs, m.Glyphs[i:i+n]...)
@@ -207,6 +207,6 @@ func spaceAfter(m *layout.Text, lineBreak *document.Run) *layout.Text {
 	span := fonts.Shape(" ", m.Font.Bold, m.Font.Italic)[0]
 	return &layout.Text{
 		From: m.From, Run: lineBreak, X: m.X + m.Width, Baseline: m.Baseline,
-		Font: span.Font, Size: m.Size, Color: m.Color, Glyphs: span.Glyphs,
+		Font: span.Font, Size: m.Size, Color: m.Color, Words: " ", Glyphs: span.Glyphs,
 	}
 }

@@ -63,12 +63,12 @@ func (s *sheet) run(p *document.Paragraph, run *document.Run, x, size measure.Tw
 	for _, span := range fonts.Shape(run.Text, run.Bold, run.Italic) {
 		units := 0
 		for _, g := range span.Glyphs {
-			units += int(g.Advance)
+			units += span.Font.Advance(g.ID)
 		}
 		width := measure.Twips(units) * size / measure.Twips(span.Font.UnitsPerEm)
 		s.Marks = append(s.Marks, &layout.Text{
 			From: layout.Origin{Paragraph: p, Role: role}, Run: run, X: x, Baseline: s.y, Width: width,
-			Font: span.Font, Size: size, Color: color, Glyphs: span.Glyphs, Link: run.Link,
+			Font: span.Font, Size: size, Color: color, Words: run.Text, Glyphs: span.Glyphs, Link: run.Link,
 		})
 		x += width
 	}

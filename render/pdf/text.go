@@ -31,19 +31,19 @@ func (d *drawing) text(m *layout.Text) {
 	if m.Places != nil {
 		d.placed(m, set)
 	} else {
-		d.glyphs(m.Glyphs, set, m.Size)
+		d.glyphs(m, set)
 	}
 	d.content = append(d.content, "ET\n"...)
 }
 
 // glyphs shows glyphs of one font, all in one string but for letters with marks that are
 // placed over or under them.
-func (d *drawing) glyphs(glyphs []fonts.Glyph, set *glyphSet, size measure.Twips) {
-	b := d.content
+func (d *drawing) glyphs(m *layout.Text, set *glyphSet) {
+	b, glyphs := d.content, m.Glyphs
 	open := false // inside a string
 	for i := 0; i < len(glyphs); i++ {
 		g := &glyphs[i]
-		if unshown(set.font, g) {
+		if unshown(m, g) {
 			continue
 		}
 		if n := cluster(glyphs[i:]); n > 1 || g.DX != 0 || g.DY != 0 {
@@ -51,7 +51,7 @@ func (d *drawing) glyphs(glyphs []fonts.Glyph, set *glyphSet, size measure.Twips
 				b = append(b, ") Tj "...)
 				open = false
 			}
-			b = appendCluster(b, glyphs[i:i+n], set, size)
+			b = appendCluster(b, glyphs[i:i+n], m.Words, set, m.Size)
 			i += n - 1
 			continue
 		}
@@ -59,7 +59,7 @@ func (d *drawing) glyphs(glyphs []fonts.Glyph, set *glyphSet, size measure.Twips
 			b = append(b, '(')
 			open = true
 		}
-		b = appendCode(b, set.code(g))
+		b = appendCode(b, set.code(g, m.Words))
 	}
 	if open {
 		b = append(b, ") Tj "...)
@@ -73,12 +73,12 @@ func (d *drawing) placed(m *layout.Text, set *glyphSet) {
 	b := append(d.content, "[("...)
 	for i := range m.Glyphs {
 		if i > 0 {
-			width := int(set.width(int(m.Glyphs[i-1].Advance)))
+			width := int(set.width(set.font.Advance(m.Glyphs[i-1].ID)))
 			if less := width - (m.Places[i] - m.Places[i-1]); less != 0 {
 				b = append(strconv.AppendInt(append(b, ')'), int64(less), 10), '(')
 			}
 		}
-		b = appendCode(b, set.code(&m.Glyphs[i]))
+		b = appendCode(b, set.code(&m.Glyphs[i], m.Words))
 	}
 	d.content = append(b, ")] TJ "...)
 }
@@ -87,11 +87,11 @@ func (d *drawing) placed(m *layout.Text, set *glyphSet) {
 // lines, such as a soft hyphen or a direction mark. Joiners, variation selectors and tags
 // draw nothing either but are part of an emoji or of a letter's spelling, so that copied
 // text needs them (Unicode, 23.2 and 23.4).
-func unshown(f *fonts.Font, g *fonts.Glyph) bool {
-	if !f.Invisible(*g) {
+func unshown(m *layout.Text, g *fonts.Glyph) bool {
+	if !m.Font.Invisible(*g) {
 		return false
 	}
-	r, _ := utf8.DecodeRuneInString(g.Text)
+	r, _ := utf8.DecodeRuneInString(m.Words[g.At:])
 	switch r {
 	case character.SoftHyphen, character.ZeroWidthSpace, character.ByteOrderMark:
 		return true
@@ -121,11 +121,11 @@ func cluster(glyphs []fonts.Glyph) int {
 
 // appendCluster shows a letter and its marks. These are moved sideways by numbers in
 // thousandths of the font size, and up by the text rise.
-func appendCluster(b []byte, glyphs []fonts.Glyph, set *glyphSet, size measure.Twips) []byte {
+func appendCluster(b []byte, glyphs []fonts.Glyph, words string, set *glyphSet, size measure.Twips) []byte {
 	for i := range glyphs {
 		g := &glyphs[i]
 		if g.DX == 0 && g.DY == 0 {
-			b = append(appendCode(append(b, '('), set.code(g)), ") Tj "...)
+			b = append(appendCode(append(b, '('), set.code(g, words)), ") Tj "...)
 			continue
 		}
 		aside := set.thousandths(int(g.DX))
@@ -133,7 +133,7 @@ func appendCluster(b []byte, glyphs []fonts.Glyph, set *glyphSet, size measure.T
 			b = append(appendNumber(b, set.thousandths(int(g.DY))*size.Points()/1000), " Ts "...)
 		}
 		b = append(b, '[')
-		b = appendCode(append(appendNumber(b, -aside), '('), set.code(g))
+		b = appendCode(append(appendNumber(b, -aside), '('), set.code(g, words))
 		b = append(appendNumber(append(b, ')'), aside), "] TJ "...)
 		if g.DY != 0 {
 			b = append(b, "0 Ts "...)

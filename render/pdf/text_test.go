@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"actieplan/fonts"
+	"actieplan/render/layout"
 )
 
 // TestUnshown checks which characters without a picture are in the text of the PDF: those
@@ -14,7 +15,7 @@ func TestUnshown(t *testing.T) {
 		"\u200C": false, "\u200D": false, "\uFE0F": false, "\U000E0067": false, "\u034F": false, " ": false, "a": false,
 	} {
 		span := fonts.Shape(text, false, false)[0]
-		if got := unshown(span.Font, &span.Glyphs[0]); got != want {
+		if got := unshown(&layout.Text{Words: text, Font: span.Font}, &span.Glyphs[0]); got != want {
 			t.Errorf("%+q is left out: %v", text, got)
 		}
 	}
@@ -27,8 +28,8 @@ func TestMarkToTheSide(t *testing.T) {
 	set := &glyphSet{font: span.Font}
 	mark := span.Glyphs[0]
 	mark.DX = int32(span.Font.UnitsPerEm / 10)
-	set.add(mark)
-	if got := string(appendCluster(nil, []fonts.Glyph{mark}, set, 200)); got != "[-100.0(\x00\x01)100.0] TJ " && got != "[-99.609(\x00\x01)99.609] TJ " {
+	set.add(&mark, "a")
+	if got := string(appendCluster(nil, []fonts.Glyph{mark}, "a", set, 200)); got != "[-100.0(\x00\x01)100.0] TJ " && got != "[-99.609(\x00\x01)99.609] TJ " {
 		t.Errorf("written as %q", got)
 	}
 }

@@ -100,7 +100,7 @@ func TestErrors(t *testing.T) {
 	delete(nowhere.Anchors, "acties")
 	beyond := sample()
 	last := beyond.Pages[1].Marks[0].Origin()
-	beyond.Pages[1].Marks = append(beyond.Pages[1].Marks, &layout.Text{From: last, Font: fonts.All()[0], Size: 220, Glyphs: []fonts.Glyph{{ID: 60000, Text: "?"}}})
+	beyond.Pages[1].Marks = append(beyond.Pages[1].Marks, &layout.Text{From: last, Font: fonts.All()[0], Size: 220, Words: "?", Glyphs: []fonts.Glyph{{ID: 60000, Length: 1}}})
 	strange := sample()
 	strange.Document.Sections = nil
 	for name, pages := range map[string]*layout.Pages{

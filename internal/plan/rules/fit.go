@@ -131,8 +131,8 @@ func heightOf(text []markdown.Inline, style *stylesheet.Paragraph, width measure
 		}
 		for _, span := range fonts.Shape(inline.Text, style.Bold || inline.Bold, style.Italic || inline.Italic) {
 			units := 0
-			for i := range span.Glyphs {
-				units += int(span.Glyphs[i].Advance)
+			for _, glyph := range span.Glyphs {
+				units += span.Font.Advance(glyph.ID)
 			}
 			line += units * int(style.Size) / span.Font.UnitsPerEm
 		}

@@ -2,6 +2,7 @@ package line
 
 import (
 	"actieplan/internal/measure"
+	"actieplan/render/layout/linebreak"
 )
 
 // filler fills the lines of a paragraph one after the other, each with as many portions
@@ -10,6 +11,8 @@ import (
 // one of them is left out.
 type filler struct {
 	*Text
+	breaks    linebreak.Opportunities
+	edges     []Fine        // where each glyph begins, and the last one ends, as if all stood on one line
 	start     int           // first glyph of the line
 	room      measure.Twips // width of the line
 	portions  []portion     // of the line so far
@@ -20,9 +23,9 @@ type filler struct {
 	goingBack bool          // no portion has fitted since one asked so
 }
 
-// breakLines breaks the paragraph into lines of at most a width.
-func (s *Text) breakLines(room measure.Twips) {
-	f := filler{Text: s}
+// breakLines breaks a paragraph into lines of at most a width.
+func (f *filler) breakLines(s *Text, room measure.Twips) {
+	*f = filler{Text: s, breaks: linebreak.Find(f.breaks, s.Words), edges: s.appendEdges(f.edges[:0]), portions: f.portions[:0]}
 	for {
 		f.line(max(0, room))
 		s.Lines = append(s.Lines, f.taken())
@@ -31,9 +34,29 @@ func (s *Text) breakLines(room measure.Twips) {
 			break
 		}
 	}
-	if f.at > 0 && s.Glyphs[f.at-1].kind() == breakPortion {
+	if f.at > 0 && s.kindAt(f.at-1) == breakPortion {
 		s.Lines = append(s.Lines, Line{From: f.at, To: f.at})
 	}
+	f.Text = nil
+}
+
+// appendEdges appends where each glyph begins, and where the last one ends.
+func (s *Text) appendEdges(edges []Fine) []Fine {
+	var edge Fine
+	edges = append(edges, edge)
+	from := 0
+	for k := range s.stretches {
+		font, to := s.Glyphs[from].Font(), int(s.stretches[k].to)
+		for ; from < to; from++ {
+			if font != nil {
+				edge += FineAdvance(s.Glyphs[from], font, s.Paragraph.Style.Size)
+			} else {
+				edge += s.figureWidth(k)
+			}
+			edges = append(edges, edge)
+		}
+	}
+	return edges
 }
 
 // taken is the line that was filled.
@@ -53,8 +76,8 @@ func (f *filler) blankEnd(last *portion) (width measure.Twips) {
 	if last.kind != textPortion || last.blanks > 0 || f.at == len(f.Glyphs) {
 		return 0
 	}
-	for i := last.to; i > last.from && isSpace(&f.Glyphs[i-1]); i-- {
-		width += f.widthOf(i-1, i)
+	for i := last.to; i > last.from && f.isSpace(i-1); i-- {
+		width += f.twipsOf(i-1, i)
 	}
 	return min(width, last.width)
 }
@@ -66,9 +89,9 @@ func (f *filler) line(room measure.Twips) {
 	full := false
 	for f.at < len(f.Glyphs) && !full {
 		if f.end <= f.at {
-			f.end = f.portionEnd(f.Glyphs, f.at)
+			f.end = f.portionEnd(f.at, len(f.Glyphs))
 		}
-		full = f.take(portion{from: f.at, to: min(f.end, f.at+f.mostGlyphs()), end: f.end, kind: f.Glyphs[f.at].kind()})
+		full = f.take(portion{from: f.at, to: min(f.end, f.at+f.mostGlyphs()), end: f.end, kind: f.kindAt(f.at)})
 		for f.back {
 			before, found := f.backTo()
 			if !found {
@@ -141,7 +164,7 @@ func (f *filler) backTo() (portion, bool) {
 // go back to it: the line then ends there, whatever follows.
 func (f *filler) mostGlyphs() int {
 	rest := len(f.Glyphs) - f.at
-	font := f.Glyphs[f.at].Font
+	font := f.Glyphs[f.at].Font()
 	if font == nil {
 		return rest
 	}
@@ -151,21 +174,16 @@ func (f *filler) mostGlyphs() int {
 	return rest
 }
 
-// exactWidthOf is the width of glyphs, widthOf the same in whole twips.
-func (f *filler) exactWidthOf(from, to int) Fine {
-	if to == from {
-		return 0
-	}
-	return f.Glyphs[to-1].before + f.Glyphs[to-1].width - f.Glyphs[from].before
-}
+// exactWidthOf is the width of glyphs, twipsOf the same in whole twips.
+func (f *filler) exactWidthOf(from, to int) Fine { return f.edges[to] - f.edges[from] }
 
-func (f *filler) widthOf(from, to int) measure.Twips { return f.exactWidthOf(from, to).Twips() }
+func (f *filler) twipsOf(from, to int) measure.Twips { return f.exactWidthOf(from, to).Twips() }
 
 // fits reports whether glyphs fit into a width. LibreOffice rounds their width where
 // there is plenty of room for so many, and looks more closely where there is not.
 func (f *filler) fits(from, to int, width measure.Twips) bool {
 	exact := f.exactWidthOf(from, to)
-	font := f.Glyphs[from].Font
+	font := f.Glyphs[from].Font()
 	if font == nil || width*2 > measure.Twips(to-from)*f.naturalHeight(font) {
 		return exact.Twips() <= width
 	}

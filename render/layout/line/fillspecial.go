@@ -1,6 +1,7 @@
 package line
 
 import (
+	"actieplan/internal/character"
 	"actieplan/internal/measure"
 )
 
@@ -9,8 +10,8 @@ import (
 func (f *filler) takeHard(p *portion) (full bool) {
 	fits := f.fits(p.from, p.to, max(0, f.room-f.x))
 	switch {
-	case f.goingBack || fits || f.Glyphs[p.from].Text == noBreakSpace:
-		p.width = f.widthOf(p.from, p.to)
+	case f.goingBack || fits || f.char(p.from) == character.NoBreakSpace:
+		p.width = f.twipsOf(p.from, p.to)
 	case f.start == 0:
 		p.width = f.room - f.x
 	default:
@@ -31,26 +32,26 @@ func (f *filler) mayGoBackTo(last int) bool {
 // hyphen: there is white space in it, and none right after what is given up when going
 // back already.
 func (f *filler) mayGoBackBefore(at int, goingBack bool) bool {
-	onlyHard := f.start > 0 || len(f.Label) == 0
+	onlyHard := f.start > 0 || !f.hasLabel()
 	for i := range f.portions {
 		onlyHard = onlyHard && f.portions[i].kind == hardPortion
 	}
 	switch {
 	case onlyHard:
 		return false
-	case goingBack && at+1 < len(f.Glyphs) && isSpace(&f.Glyphs[at+1]):
+	case goingBack && at+1 < len(f.Glyphs) && f.isSpace(at+1):
 		return false
 	}
 	if at > 0 {
 		blank := at - 1
-		for blank > f.start && !isSpace(&f.Glyphs[blank]) {
+		for blank > f.start && !f.isSpace(blank) {
 			blank--
 		}
 		if blank <= f.start {
 			return false
 		}
 	}
-	return at < 2 || f.Glyphs[at-1].kind() != breakPortion
+	return at < 2 || f.kindAt(at-1) != breakPortion
 }
 
 // takeSoft takes a soft hyphen. It shows when a line is broken there, and the line must
@@ -71,7 +72,9 @@ func (f *filler) takeSoft(p *portion) (full bool) {
 
 // hyphenFor is the width of the hyphen that shows for a soft hyphen.
 func (s *Text) hyphenFor(i int) measure.Twips {
-	return WidthOf(AppendShaped(nil, s.Paragraph, s.Glyphs[i].Run, "-")).Twips()
+	hyphen := Text{Paragraph: s.Paragraph}
+	hyphen.add("-", s.RunAt(i), 0)
+	return hyphen.Width(0, len(hyphen.Glyphs)).Twips()
 }
 
 // leastTab is the width that a tab takes at least.

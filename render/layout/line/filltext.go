@@ -1,6 +1,7 @@
 package line
 
 import (
+	"actieplan/internal/character"
 	"actieplan/internal/form/stylesheet"
 	"actieplan/internal/measure"
 )
@@ -8,14 +9,14 @@ import (
 // takeText takes as much text as fits.
 func (f *filler) takeText(p *portion) (full bool) {
 	end := p.to
-	lean := f.lean(&f.Glyphs[p.from])
-	if end-p.from == 1 && isSpace(&f.Glyphs[p.from]) {
+	lean := f.lean(f.Glyphs[p.from].Font())
+	if end-p.from == 1 && f.isSpace(p.from) {
 		lean = 0
 	}
 	room := max(0, f.room-f.x-lean)
 	if f.room >= f.x && f.fits(p.from, end, room) {
-		p.width = f.widthOf(p.from, end)
-		if end == len(f.Glyphs) || f.Glyphs[end].kind() == breakPortion {
+		p.width = f.twipsOf(p.from, end)
+		if end == len(f.Glyphs) || f.kindAt(end) == breakPortion {
 			p.width += lean
 		}
 		return false
@@ -23,20 +24,20 @@ func (f *filler) takeText(p *portion) (full bool) {
 	cut := f.firstTooWide(p.from, end, room)
 	at, next := cut, cut // where the line ends, and what the next one begins with
 	keeps := f.start     // glyphs at least
-	if isBlank(&f.Glyphs[cut]) {
-		for next < len(f.Glyphs) && isBlank(&f.Glyphs[next]) {
+	if isBlank(f.char(cut)) {
+		for next < len(f.Glyphs) && isBlank(f.char(next)) {
 			next++
 		}
 		cut, keeps = next, f.start+1
 	} else {
 		at = f.opportunity(cut)
 		next = at
-		if at > f.start && p.from > 0 && f.Glyphs[at-1].Text == softHyphen {
+		if at > f.start && p.from > 0 && f.char(at-1) == character.SoftHyphen {
 			at = p.from - 1 // to go back to it
 		}
 	}
 	if f.Paragraph.Style.Align != stylesheet.AlignLeft {
-		for at > keeps && isSpace(&f.Glyphs[at-1]) {
+		for at > keeps && f.isSpace(at-1) {
 			at--
 		}
 	}
@@ -61,13 +62,13 @@ func (f *filler) breakText(p *portion, cut, at, next int, lean measure.Twips) {
 		p.to, p.blanks = at, max(0, next-at)
 		p.width = 0
 		if at > p.from {
-			p.width = min(f.widthOf(p.from, at)+lean, f.room-f.x)
+			p.width = min(f.twipsOf(p.from, at)+lean, f.room-f.x)
 		}
 	case at != none && at < p.from && !begins && f.mayGoBackTo(p.from-1):
 		p.to, p.width, f.back = p.from, 0, true
 	case cut > p.from:
 		p.to = cut
-		p.width = f.widthOf(p.from, cut) + lean
+		p.width = f.twipsOf(p.from, cut) + lean
 	case cut == f.start:
 		p.to, p.width = cut+1, f.room-f.x
 	default:
@@ -80,7 +81,7 @@ func (f *filler) breakText(p *portion, cut, at, next int, lean measure.Twips) {
 func (f *filler) firstTooWide(from, to int, width measure.Twips) int {
 	room := FineTwips(width)
 	for i := from; i < to; i++ {
-		if room -= f.Glyphs[i].width; room < 0 {
+		if f.exactWidthOf(from, i+1) > room {
 			return i
 		}
 	}
@@ -91,5 +92,5 @@ func (f *filler) firstTooWide(from, to int, width measure.Twips) int {
 // and what stands after the tab.
 func (f *filler) afterTab(p *portion, at int) bool {
 	n := len(f.portions)
-	return n > 1 && f.portions[n-1].kind == tabPortion && at == p.from && !isSpace(&f.Glyphs[at])
+	return n > 1 && f.portions[n-1].kind == tabPortion && at == p.from && !f.isSpace(at)
 }

@@ -7,21 +7,8 @@ import (
 	"actieplan/fonts"
 	"actieplan/internal/measure"
 	"actieplan/render/document"
-	"actieplan/render/layout/bidi"
 	"actieplan/render/layout/linebreak"
 )
-
-// Glyph is one glyph of a paragraph and what it comes from.
-type Glyph struct {
-	fonts.Glyph
-	Font    *fonts.Font
-	Run     int // index in Paragraph.Runs; NoRun for a list label or a leader
-	width   Fine
-	before  Fine  // width of all glyphs of the paragraph before it
-	opens   bool  // a line may begin with it
-	Level   uint8 // see bidi.Levels
-	foreign bool  // see setScripts
-}
 
 // Fine is a width in sixths of a twip, to which each advance is rounded: LibreOffice
 // measures text on a device of 8640 dots to the inch.
@@ -34,7 +21,7 @@ func FineTwips(t measure.Twips) Fine { return Fine(t) * finePerTwip }
 
 // FineAdvance is the advance of a glyph at a font size.
 func FineAdvance(g fonts.Glyph, f *fonts.Font, size measure.Twips) Fine {
-	return (Fine(g.Advance)*FineTwips(size) + Fine(f.UnitsPerEm)/2) / Fine(f.UnitsPerEm)
+	return (Fine(f.Advance(g.ID))*FineTwips(size) + Fine(f.UnitsPerEm)/2) / Fine(f.UnitsPerEm)
 }
 
 // Twips rounds to the nearest whole twip.
@@ -49,116 +36,197 @@ type Line struct {
 	Hyphen   bool          // broken at a soft hyphen, which then shows
 }
 
-// Text is a paragraph broken into lines.
+// Text is a paragraph broken into lines. Its glyphs are small values, and what
+// neighbours have in common is said once, of their stretch.
 type Text struct {
 	Paragraph *document.Paragraph
-	Glyphs    []Glyph
+	Words     string        // what its runs print, in which the glyphs have their places
+	Glyphs    []fonts.Glyph // those without a font show nothing, but for a figure
 	Lines     []Line
 	Left      measure.Twips // indent
-	Label     []Glyph       // of a list item; hangs out to the left of the first line
-}
-
-// widestField is the room that shape sets aside for a run that is no text: a page number
-// or a placeholder.
-const widestField = len(linebreak.Placeholder)
-
-// shape turns the runs of a paragraph into glyphs that know where lines may end.
-// pageNumber is the number of the page that an anchor stands on, or one of the usual
-// width while that is not known.
-func shape(p *document.Paragraph, pageNumber func(anchor string) string) []Glyph {
-	count, size := 0, 0
-	for i := range p.Runs {
-		run := &p.Runs[i]
-		count += utf8.RuneCountInString(run.Text) + widestField
-		size += len(run.Text) + widestField
-	}
-	glyphs := make([]Glyph, 0, count) // one for each character, or fewer
-	var text strings.Builder
-	text.Grow(size)
-	for i, run := range p.Runs {
-		switch run.Kind {
-		case document.TextRun, document.TickBox:
-			glyphs = AppendShaped(glyphs, p, i, run.Text)
-			text.WriteString(run.Text)
-		case document.PageNumber, document.PageCount:
-			glyphs = AppendShaped(glyphs, p, i, "0")
-			text.WriteByte('0')
-		case document.PageReference:
-			number := pageNumber(run.Anchor)
-			glyphs = AppendShaped(glyphs, p, i, number)
-			text.WriteString(number)
-		case document.LineBreak:
-			glyphs = append(glyphs, Glyph{Glyph: fonts.Glyph{Text: "\n"}, Run: i})
-			text.WriteByte('\n')
-		case document.Tab:
-			glyphs = append(glyphs, Glyph{Glyph: fonts.Glyph{Text: "\t"}, Run: i})
-			text.WriteByte('\t')
-		case document.FigureRun:
-			glyphs = append(glyphs, Glyph{Glyph: fonts.Glyph{Text: linebreak.Placeholder}, Run: i, width: FineTwips(run.Figure.Size)})
-			text.WriteString(linebreak.Placeholder)
-		}
-	}
-	if bidi.HasRightToLeft(text.String()) {
-		setLevels(glyphs)
-	}
-	setScripts(glyphs)
-	breaks, offset := linebreak.Find(text.String()), 0
-	var width Fine
-	for i := range glyphs {
-		glyphs[i].opens = breaks[offset]
-		glyphs[i].before = width
-		offset += len(glyphs[i].Text)
-		width += glyphs[i].width
-	}
-	return glyphs
-}
-
-// setLevels gives the glyphs of a paragraph their embedding levels.
-func setLevels(glyphs []Glyph) {
-	clusters := make([]string, len(glyphs))
-	for i := range glyphs {
-		clusters[i] = glyphs[i].Text
-	}
-	for i, level := range bidi.Levels(clusters) {
-		glyphs[i].Level = level
-	}
-}
-
-// AppendShaped appends the glyphs of a text that looks like a run of a paragraph, or like
-// the paragraph itself for NoRun.
-func AppendShaped(glyphs []Glyph, p *document.Paragraph, run int, text string) []Glyph {
-	bold, italic := p.Style.Bold, p.Style.Italic
-	if run != NoRun {
-		bold, italic = bold || p.Runs[run].Bold, italic || p.Runs[run].Italic
-	}
-	for _, span := range fonts.Shape(text, bold, italic) {
-		for _, g := range span.Glyphs {
-			glyphs = append(glyphs, Glyph{Glyph: g, Font: span.Font, Run: run, width: FineAdvance(g, span.Font, p.Style.Size)})
-		}
-	}
-	return glyphs
-}
-
-// Break breaks a paragraph into lines of at most width. pageNumber gives the number of
-// the page that an anchor stands on, or one of the usual width while that is not known.
-func Break(p *document.Paragraph, width measure.Twips, pageNumber func(anchor string) string) *Text {
-	text := &Text{Paragraph: p, Glyphs: shape(p, pageNumber), Left: p.Style.Left}
-	if item := p.Item; item != nil {
-		text.Left = item.Left // in place of the indent of its style (ECMA-376 part 1, 17.9.23)
-		text.Label = AppendShaped(nil, p, NoRun, item.Marker)
-	}
-	text.breakLines(width - p.Style.Right - text.Left)
-	return text
+	stretches []stretch
 }
 
 // NoRun is the run index of glyphs that are in no run.
 const NoRun = -1
 
-// WidthOf is the sum of the advances of glyphs.
-func WidthOf(glyphs []Glyph) Fine {
-	var w Fine
-	for _, g := range glyphs {
-		w += g.width
+// Breaker breaks paragraphs into lines, one after the other. It keeps its arrays from one
+// to the next.
+type Breaker struct{ filler filler }
+
+// Break breaks a paragraph into lines of at most width. pageNumber gives the number of
+// the page that an anchor stands on, or one of the usual width while that is not known.
+func (b *Breaker) Break(p *document.Paragraph, width measure.Twips, pageNumber func(anchor string) string) *Text {
+	text := shape(p, pageNumber)
+	if item := p.Item; item != nil {
+		text.Left = item.Left // in place of the indent of its style (ECMA-376 part 1, 17.9.23)
 	}
-	return w
+	b.filler.breakLines(text, width-p.Style.Right-text.Left)
+	return text
+}
+
+// shape turns the runs of a paragraph into glyphs.
+func shape(p *document.Paragraph, pageNumber func(anchor string) string) *Text {
+	s := &Text{Paragraph: p, Left: p.Style.Left}
+	printed := make([]string, len(p.Runs))
+	for i := range p.Runs {
+		printed[i] = printedBy(&p.Runs[i], pageNumber)
+	}
+	s.Words = strings.Join(printed, "")
+	s.Glyphs = make([]fonts.Glyph, 0, utf8.RuneCountInString(s.Words)) // one for each character, or fewer
+	ends := make([]int, len(p.Runs))
+	at := 0
+	for i := range p.Runs {
+		switch run := &p.Runs[i]; run.Kind {
+		case document.LineBreak, document.Tab, document.FigureRun:
+			s.Glyphs = append(s.Glyphs, fonts.Glyph{At: uint32(at), Length: uint8(len(printed[i]))})
+		default:
+			s.Glyphs = fonts.Append(s.Glyphs, at, printed[i], p.Style.Bold || run.Bold, p.Style.Italic || run.Italic)
+		}
+		at += len(printed[i])
+		ends[i] = len(s.Glyphs)
+	}
+	s.divide(ends)
+	return s
+}
+
+// printedBy is what a run prints, or stands for in the text where it is no text.
+func printedBy(run *document.Run, pageNumber func(anchor string) string) string {
+	switch run.Kind {
+	case document.PageNumber, document.PageCount:
+		return "0"
+	case document.PageReference:
+		return pageNumber(run.Anchor)
+	case document.LineBreak:
+		return "\n"
+	case document.Tab:
+		return "\t"
+	case document.FigureRun:
+		return linebreak.Placeholder
+	}
+	return run.Text
+}
+
+// hasLabel reports whether a bullet or number stands before the text.
+func (s *Text) hasLabel() bool { return s.Paragraph.Item != nil && s.Paragraph.Item.Marker != "" }
+
+// Label returns the bullet or number of a list item, which hangs out to the left of the
+// first line; nil for none.
+func (s *Text) Label() *Text {
+	if !s.hasLabel() {
+		return nil
+	}
+	label := &Text{Paragraph: s.Paragraph}
+	label.add(s.Paragraph.Item.Marker, NoRun, 0)
+	return label
+}
+
+// add adds a text that looks like a run of the paragraph, or like the paragraph itself
+// for NoRun.
+func (s *Text) add(text string, run int, level uint8) {
+	bold, italic := s.Paragraph.Style.Bold, s.Paragraph.Style.Italic
+	if run != NoRun {
+		bold, italic = bold || s.Paragraph.Runs[run].Bold, italic || s.Paragraph.Runs[run].Italic
+	}
+	from := len(s.Glyphs)
+	s.Glyphs = fonts.Append(s.Glyphs, len(s.Words), text, bold, italic)
+	s.Words += text
+	for i := from; i < len(s.Glyphs); i++ {
+		s.extend(stretch{to: int32(i + 1), run: int32(run), kind: kindOf(s.char(i)), level: level})
+	}
+}
+
+// addPart adds glyphs of another text of the same paragraph.
+func (s *Text) addPart(of *Text, from, to int) {
+	if from == to {
+		return
+	}
+	first, last := of.Glyphs[from], of.Glyphs[to-1]
+	moved := uint32(len(s.Words)) - first.At
+	s.Words += of.Words[first.At : last.At+uint32(last.Length)]
+	for k := of.stretchAt(from); from < to; k++ {
+		next := of.stretches[k]
+		for end := min(to, int(next.to)); from < end; from++ {
+			g := of.Glyphs[from]
+			g.At += moved
+			s.Glyphs = append(s.Glyphs, g)
+			next.to = int32(len(s.Glyphs))
+			s.extend(next)
+		}
+	}
+}
+
+// Numbered returns a part of a text as a text of its own, with page numbers in the place
+// of the glyphs that stand for them; nil if there are none. numberOf gives the number
+// that a run prints, and reports whether it prints one.
+func (s *Text) Numbered(from, to int, numberOf func(*document.Run) (string, bool)) *Text {
+	var out *Text
+	copied := from // up to here
+	for k := s.stretchAt(from); from < to; k++ {
+		here := s.stretches[k]
+		begin, end := from, min(to, int(here.to))
+		from = end
+		if here.run == NoRun {
+			continue
+		}
+		number, is := numberOf(&s.Paragraph.Runs[here.run])
+		if !is {
+			continue
+		}
+		if out == nil {
+			out = &Text{Paragraph: s.Paragraph, Left: s.Left}
+		}
+		out.addPart(s, copied, begin)
+		copied = end
+		if n := len(out.stretches); n == 0 || out.stretches[n-1].run != here.run { // else the number is there already
+			out.add(number, int(here.run), here.level)
+		}
+	}
+	if out != nil {
+		out.addPart(s, copied, to)
+	}
+	return out
+}
+
+// Hyphenated returns a part of a text as a text of its own, with the hyphen that shows
+// for the soft one at its end.
+func (s *Text) Hyphenated(from, to int) *Text {
+	out := &Text{Paragraph: s.Paragraph, Left: s.Left}
+	out.addPart(s, from, to)
+	out.add("-", s.RunAt(to-1), 0)
+	return out
+}
+
+// RunAt is the index of the run that a glyph is in, or NoRun.
+func (s *Text) RunAt(i int) int { return int(s.stretches[s.stretchAt(i)].run) }
+
+// TabAt is the index of the first tab among glyphs, or the end of these.
+func (s *Text) TabAt(from, to int) int {
+	for k := s.stretchAt(from); from < to; k++ {
+		if s.stretches[k].kind == tabPortion {
+			return from
+		}
+		from = min(to, int(s.stretches[k].to))
+	}
+	return to
+}
+
+// char is the character that a glyph stands for, cluster for several.
+func (s *Text) char(i int) rune { return charOf(s.Glyphs[i], s.Words) }
+
+func charOf(g fonts.Glyph, words string) rune {
+	r, size := utf8.DecodeRuneInString(words[g.At:])
+	if size != int(g.Length) {
+		return cluster
+	}
+	return r
+}
+
+// cluster stands for a letter and its marks, which are no one character.
+const cluster rune = -1
+
+// first is the first character that a glyph stands for.
+func (s *Text) first(i int) rune {
+	r, _ := utf8.DecodeRuneInString(s.Words[s.Glyphs[i].At:])
+	return r
 }

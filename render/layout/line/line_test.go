@@ -25,13 +25,12 @@ func plain(changes ...func(*stylesheet.Paragraph)) *stylesheet.Paragraph {
 // only there is added.
 func broken(style *stylesheet.Paragraph, room measure.Twips, runs ...document.Run) []string {
 	set := unbrokenText(style, runs...)
-	set.breakLines(room)
+	new(filler).breakLines(set, room)
 	return linesOf(set)
 }
 
 func unbrokenText(style *stylesheet.Paragraph, runs ...document.Run) *Text {
-	p := &document.Paragraph{Style: style, Runs: runs}
-	return &Text{Paragraph: p, Glyphs: shape(p, nil)}
+	return shape(&document.Paragraph{Style: style, Runs: runs}, nil)
 }
 
 func linesOf(set *Text) []string {
@@ -39,7 +38,7 @@ func linesOf(set *Text) []string {
 	for _, l := range set.Lines {
 		var s strings.Builder
 		for _, g := range set.Glyphs[l.From:l.To] {
-			s.WriteString(g.Text)
+			s.WriteString(g.Text(set.Words))
 		}
 		if l.Hyphen {
 			s.WriteString("-")
@@ -53,7 +52,8 @@ func linesOf(set *Text) []string {
 func widthFor(style *stylesheet.Paragraph, runs ...document.Run) measure.Twips {
 	var width measure.Twips
 	for _, run := range runs {
-		width += (WidthOf(unbrokenText(style, run).Glyphs) + finePerTwip - 1).Twips()
+		set := unbrokenText(style, run)
+		width += (set.Width(0, len(set.Glyphs)) + finePerTwip - 1).Twips()
 	}
 	return width
 }
@@ -172,7 +172,7 @@ func TestItalicLean(t *testing.T) {
 	style := plain(elevenPoints)
 	run := document.Run{Text: "een twee", Italic: true}
 	set := unbrokenText(style, run)
-	exact, lean := set.Advance(set.Glyphs), set.lean(&set.Glyphs[0])
+	exact, lean := set.Advance(0, len(set.Glyphs)), set.lean(set.Glyphs[0].Font())
 	if lean <= 0 {
 		t.Fatalf("the lean is %d", lean)
 	}
@@ -201,8 +201,8 @@ func TestPortions(t *testing.T) {
 		runs = append(runs, document.Run{Text: "i", Bold: i%2 == 0})
 	}
 	set := unbrokenText(style, runs...)
-	rounded := set.Advance(set.Glyphs)
-	if rounded == WidthOf(set.Glyphs).Twips() {
+	rounded := set.Advance(0, len(set.Glyphs))
+	if rounded == set.Width(0, len(set.Glyphs)).Twips() {
 		t.Fatal("the case does not tell rounding from not rounding")
 	}
 	if got := broken(style, rounded, runs...); len(got) != 1 {
@@ -269,8 +269,8 @@ func TestSpreadDots(t *testing.T) {
 		{210, 530, []int{0, 248, 496, 752, 1000, 1256, 1504, 1760, 2008, 2264}}, // too little room at tenths of a point
 	} {
 		style := plain(func(s *stylesheet.Paragraph) { s.Size = test.size })
-		dot := AppendShaped(nil, &document.Paragraph{Style: style}, NoRun, ".")[0]
-		if got := spreadDots(&dot, test.size, test.room); !slices.Equal(got, test.want) {
+		dot := unbrokenText(style, words(".")).Glyphs[0]
+		if got := spreadDots(dot, test.size, test.room); !slices.Equal(got, test.want) {
 			t.Errorf("%d at %d: %v, want %v", test.room, test.size, got, test.want)
 		}
 	}

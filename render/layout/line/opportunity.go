@@ -2,7 +2,8 @@ package line
 
 import (
 	"unicode"
-	"unicode/utf8"
+
+	"actieplan/internal/character"
 )
 
 // opportunity is the last place in the line, at a glyph or before it, where a line may
@@ -34,14 +35,14 @@ func (f *filler) opportunityUpTo(cut int) int {
 	if f.overlooks(cut) {
 		at--
 	}
-	for at > 0 && at >= f.start && !f.Glyphs[at].opens {
+	for at > 0 && at >= f.start && !f.breaks[f.Glyphs[at].At] {
 		at--
 	}
-	if at < f.start || at <= 0 || f.Glyphs[at-1].Text != "/" {
+	if at < f.start || at <= 0 || f.char(at-1) != '/' {
 		return at
 	}
 	for i := at - 2; i >= max(0, at-veryLong); i-- {
-		if isWhite(&f.Glyphs[i]) {
+		if isWhite(f.first(i)) {
 			return i + 1
 		}
 	}
@@ -52,41 +53,37 @@ func (f *filler) opportunityUpTo(cut int) int {
 // glyph: after a solidus, and before a character that is two units in UTF-16, since it
 // looks back from between the two.
 func (f *filler) overlooks(at int) bool {
-	r, _ := utf8.DecodeRuneInString(f.Glyphs[at].Text)
-	return r > 0xFFFF || at > 0 && f.Glyphs[at-1].Text == "/"
+	return f.first(at) > 0xFFFF || at > 0 && f.char(at-1) == '/'
 }
 
 // passJoiner reports whether white space with a word joiner in it stands before a place,
 // and what stands before all that.
 func (f *filler) passJoiner(at int) (before int, joined bool) {
 	before = at - 1
-	joined = f.Glyphs[at].Text == wordJoiner
-	for before >= 0 && (isWhite(&f.Glyphs[before]) || f.Glyphs[before].Text == wordJoiner) {
-		joined = joined || f.Glyphs[before].Text == wordJoiner
+	joined = f.char(at) == character.WordJoiner
+	for before >= 0 && (isWhite(f.first(before)) || f.char(before) == character.WordJoiner) {
+		joined = joined || f.char(before) == character.WordJoiner
 		before--
 	}
 	return before, joined
 }
 
-// isWhite reports whether a glyph is white space that may be broken.
-func isWhite(g *Glyph) bool {
-	switch g.Text {
-	case noBreakSpace, "\u2007", "\u202F":
+// isWhite reports whether a character is white space that may be broken.
+func isWhite(r rune) bool {
+	switch r {
+	case character.NoBreakSpace, '\u2007', '\u202F':
 		return false
 	}
-	for _, r := range g.Text {
-		return unicode.IsSpace(r)
-	}
-	return false
+	return unicode.IsSpace(r)
 }
 
-func isSpace(g *Glyph) bool { return g.Text == " " }
+func (s *Text) isSpace(i int) bool { return s.char(i) == ' ' }
 
-// isBlank reports whether a glyph is a space that hangs out where a full line ends: a
+// isBlank reports whether a character is a space that hangs out where a full line ends: a
 // non-breaking one too, once it is preceded by another.
-func isBlank(g *Glyph) bool {
-	switch g.Text {
-	case " ", noBreakSpace, "\u2006", "\u3000":
+func isBlank(char rune) bool {
+	switch char {
+	case ' ', character.NoBreakSpace, '\u2006', '\u3000':
 		return true
 	}
 	return false

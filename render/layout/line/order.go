@@ -10,39 +10,46 @@ import (
 	"actieplan/render/layout/bidi"
 )
 
-// Part is a stretch of a line's glyphs that is drawn together.
+// Part is a stretch of a line's glyphs that is drawn together. All are of one font.
 type Part struct {
-	Glyphs []Glyph
-	X      Fine // from where the line begins
-	width  Fine
+	Words  string        // in which the glyphs have their places
+	Glyphs []fonts.Glyph // in the order in which they stand
+	Run    int           // index in Paragraph.Runs, or NoRun
+	X      Fine          // from where the line begins
+	Width  Fine
 	Places []int // of the glyphs, in thousandths of the font size; nil if each stands at the end of the one before it
+	level  uint8
+	room   Fine // that it takes in the line
 }
+
+// Leftward reports whether the part is read from right to left.
+func (p *Part) Leftward() bool { return p.level%2 == 1 }
 
 // Parts cuts glyphs of a line where the run changes or another portion begins, which it
 // does at a whole twip. The parts come in the order in which they are read, each with its
 // place. A space at which a line is broken between two words from right to left stays on
 // the left of the first, as LibreOffice has it; UAX #9, L1 has it on the right.
-func (s *Text) Parts(glyphs []Glyph) []Part {
+func (s *Text) Parts(from, to int) []Part {
+	if from == to {
+		return nil
+	}
 	var all []Part
 	directed := false
-	for len(glyphs) > 0 {
-		end := s.portionEnd(glyphs, 0)
-		room := FineTwips(s.Advance(glyphs[:end]))
-		for from := 0; from < end; {
-			to := from + 1
-			for to < end && glyphs[to].Run == glyphs[from].Run {
-				to++
-			}
-			width := WidthOf(glyphs[from:to])
-			if to == end {
-				width = room
-			}
-			room -= width
-			all = append(all, Part{Glyphs: glyphs[from:to], width: width})
-			from = to
+	var portion Fine // width of the parts of this portion so far
+	k := s.stretchAt(from)
+	for at := from; at < to; k++ {
+		here := s.stretches[k]
+		end := min(to, int(here.to))
+		width := s.widthIn(k, at, end)
+		p := Part{Words: s.Words, Glyphs: s.Glyphs[at:end:end], Run: int(here.run), Width: width, level: here.level, room: width}
+		portion += width
+		if end == to || !s.stretches[k+1].joins {
+			p.room += FineTwips(portion.Twips()) - portion
+			portion = 0
 		}
-		directed = directed || glyphs[0].Level > 0
-		glyphs = glyphs[end:]
+		all = append(all, p)
+		directed = directed || here.level > 0
+		at = end
 	}
 	if directed {
 		placeDirected(all)
@@ -50,12 +57,12 @@ func (s *Text) Parts(glyphs []Glyph) []Part {
 		var x Fine
 		for i := range all {
 			all[i].X = x
-			x += all[i].width
+			x += all[i].room
 		}
 	}
 	for i := range all {
-		drifts := s.Paragraph.Style.Leader || i+1 < len(all) && driftsInWord(all[i].Glyphs, all[i+1].Glyphs)
-		if drifts && all[i].Glyphs[0].Font != nil {
+		drifts := s.Paragraph.Style.Leader || i+1 < len(all) && driftsInWord(&all[i], &all[i+1])
+		if drifts && all[i].level == 0 && all[i].Glyphs[0].Font() != nil {
 			all[i].Places = officePlaces(all[i].Glyphs, s.Paragraph.Style.Size)
 		}
 	}
@@ -65,8 +72,9 @@ func (s *Text) Parts(glyphs []Glyph) []Part {
 // driftsInWord reports whether a part of a line may end in the middle of a word and as
 // far from the next part as a space is wide, where LibreOffice draws it: it loses up to a
 // thousandth of the font size at each glyph, and a tenth counts as a space.
-func driftsInWord(part, next []Glyph) bool {
-	return len(part) >= 100 && !isSpace(&part[len(part)-1]) && !isSpace(&next[0])
+func driftsInWord(part, next *Part) bool {
+	return len(part.Glyphs) >= 100 &&
+		charOf(part.Glyphs[len(part.Glyphs)-1], part.Words) != ' ' && charOf(next.Glyphs[0], next.Words) != ' '
 }
 
 // placeDirected gives the parts of a line the places that the bidirectional algorithm
@@ -74,14 +82,15 @@ func driftsInWord(part, next []Glyph) bool {
 func placeDirected(all []Part) {
 	levels := make([]uint8, len(all))
 	for i := range all {
-		levels[i] = all[i].Glyphs[0].Level
+		levels[i] = all[i].level
 	}
 	var x Fine
 	for _, i := range bidi.Order(levels) {
-		all[i].X = x
-		x += all[i].width
-		if all[i].Glyphs[0].Level%2 == 1 {
-			all[i].Glyphs = leftward(all[i].Glyphs)
+		p := &all[i]
+		p.X = x
+		x += p.room
+		if p.Leftward() {
+			p.Glyphs = leftward(p.Glyphs, p.Words)
 		}
 	}
 }
@@ -89,37 +98,36 @@ func placeDirected(all []Part) {
 // leftward returns the glyphs of a part that runs from right to left in the order in
 // which they stand, brackets turned to the other side. A mark comes before its letter
 // then, and is placed from where that begins.
-func leftward(glyphs []Glyph) []Glyph {
+func leftward(glyphs []fonts.Glyph, words string) []fonts.Glyph {
 	out := slices.Clone(glyphs)
+	font := out[0].Font()
 	letter := int32(0) // advance of the last glyph that is no mark
 	for i := range out {
 		g := &out[i]
-		r, _ := utf8.DecodeRuneInString(g.Text)
+		r, _ := utf8.DecodeRuneInString(words[g.At:])
 		switch {
 		case !unicode.Is(unicode.Mn, r):
-			letter = g.Advance
+			letter = int32(font.Advance(g.ID))
 		case combining.PlaceOf(r).Align != combining.None:
 			g.DX += letter
 		}
-		g.Glyph = mirrored(g.Glyph, g.Font)
+		if charOf(*g, words) == r {
+			g.ID = mirrored(g.ID, r, font)
+		}
 	}
 	slices.Reverse(out)
 	return out
 }
 
-// mirrored returns the glyph that shows a character in text from right to left. It still
-// stands for that character.
-func mirrored(g fonts.Glyph, f *fonts.Font) fonts.Glyph {
-	r, size := utf8.DecodeRuneInString(g.Text)
+// mirrored returns the glyph that shows a character in text from right to left, where the
+// font has one, in place of the glyph that it has from left to right.
+func mirrored(id uint16, r rune, f *fonts.Font) uint16 {
 	other := fonts.Mirrored(r)
-	if other == r || size != len(g.Text) {
-		return g
+	if other == r {
+		return id
 	}
-	spans := fonts.Shape(string(other), f.Bold, f.Italic)
-	if spans[0].Font != f {
-		return g
+	if turned := fonts.Append(nil, 0, string(other), f.Bold, f.Italic)[0]; turned.Font() == f {
+		return turned.ID
 	}
-	turned := spans[0].Glyphs[0]
-	turned.Text = g.Text
-	return turned
+	return id
 }

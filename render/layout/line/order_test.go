@@ -13,10 +13,10 @@ import (
 // TestMirrored checks that brackets from right to left are drawn with each other's glyphs.
 func TestMirrored(t *testing.T) {
 	within := unbrokenLevels(t, "א(ב)ג")
-	all := within.Parts(within.Glyphs)
+	all := within.Parts(0, len(within.Glyphs))
 	open, plain := all[1].Glyphs[0], unbrokenLevels(t, "()")
-	if open.Text != "(" || open.ID != plain.Glyphs[1].ID {
-		t.Errorf("%q is drawn with glyph %d, expected that of a closing bracket, %d", open.Text, open.ID, plain.Glyphs[1].ID)
+	if open.Text(within.Words) != "(" || open.ID != plain.Glyphs[1].ID {
+		t.Errorf("%q is drawn with glyph %d, expected that of a closing bracket, %d", open.Text(within.Words), open.ID, plain.Glyphs[1].ID)
 	}
 }
 
@@ -52,9 +52,10 @@ func TestLevels(t *testing.T) {
 				want.WriteByte("><"[int(run.Direction())])
 			}
 		}
-		for _, g := range unbrokenLevels(t, b.String()).Glyphs {
-			for range []rune(g.Text) {
-				got.WriteByte("><"[g.Level%2])
+		set := unbrokenLevels(t, b.String())
+		for i, g := range set.Glyphs {
+			for range []rune(g.Text(set.Words)) {
+				got.WriteByte("><"[set.stretches[set.stretchAt(i)].level%2])
 			}
 		}
 		if got.String() != want.String() {

@@ -3,6 +3,7 @@ package line
 import (
 	"slices"
 
+	"actieplan/fonts"
 	"actieplan/internal/measure"
 )
 
@@ -12,28 +13,24 @@ const tenth = measure.Point / 10
 
 func nearestTenth(t measure.Twips) measure.Twips { return (t + tenth/2) / tenth }
 
-// Leader is a row of dots.
-type Leader struct {
-	Glyphs []Glyph
-	X      measure.Twips
-	Width  measure.Twips
-	Places []int // of the dots, in thousandths of the font size
-}
-
 // Leader is the dots between two places on a line, as many as fit at whole twips each;
 // there may be none.
-func (s *Text) Leader(from, to measure.Twips) Leader {
+func (s *Text) Leader(from, to measure.Twips) Part {
 	size := s.Paragraph.Style.Size
-	dot := AppendShaped(nil, s.Paragraph, NoRun, ".")[0]
-	places := spreadDots(&dot, size, to-from)
+	row := Text{Paragraph: s.Paragraph}
+	row.add(".", NoRun, 0)
+	dot := row.Glyphs[0]
+	places := spreadDots(dot, size, to-from)
 	if len(places) == 0 {
-		return Leader{}
+		return Part{}
 	}
-	wide := places[len(places)-1] + thousandths(&dot)
-	return Leader{
-		Glyphs: slices.Repeat([]Glyph{dot}, len(places)),
-		X:      to - (nearestTenth(to)-nearestTenth(from)+1)*tenth,
-		Width:  (measure.Twips(wide)*size + 500) / 1000,
+	wide := places[len(places)-1] + thousandths(dot)
+	return Part{
+		Words:  row.Words,
+		Glyphs: slices.Repeat(row.Glyphs, len(places)),
+		Run:    NoRun,
+		X:      FineTwips(to - (nearestTenth(to)-nearestTenth(from)+1)*tenth),
+		Width:  FineTwips((measure.Twips(wide)*size + 500) / 1000),
 		Places: places,
 	}
 }
@@ -44,12 +41,13 @@ func (s *Text) Leader(from, to measure.Twips) Leader {
 // is room over, the last of them a tenth wider apart than the first; where there is too
 // little, in proportion. Then it writes the distances in its PDF as whole thousandths of
 // the font size, less the fraction.
-func spreadDots(dot *Glyph, size, room measure.Twips) []int {
-	n := int(room / max(1, dot.width.Twips()))
+func spreadDots(dot fonts.Glyph, size, room measure.Twips) []int {
+	width := FineAdvance(dot, dot.Font(), size)
+	n := int(room / max(1, width.Twips()))
 	if n <= 1 {
 		return make([]int, max(0, n))
 	}
-	near := int((dot.width + FineTwips(tenth)/2) / FineTwips(tenth))
+	near := int((width + FineTwips(tenth)/2) / FineTwips(tenth))
 	last, gaps := int(nearestTenth(room))-near, n-1 // in tenths
 	places := make([]int, n)
 	for i := 1; i < n; i++ {
@@ -70,16 +68,16 @@ func spreadDots(dot *Glyph, size, room measure.Twips) []int {
 // officePlaces are the places at which LibreOffice draws the glyphs of a portion: at
 // whole twips, halved to tenths of a point. They are nil where letters have marks placed
 // on them or glyphs do not show.
-func officePlaces(glyphs []Glyph, size measure.Twips) []int {
+func officePlaces(glyphs []fonts.Glyph, size measure.Twips) []int {
+	font := glyphs[0].Font()
 	places := make([]int, len(glyphs))
 	var width Fine
 	at := 0 // in tenths of a point
-	for i := range glyphs {
-		g := &glyphs[i]
-		if g.DX != 0 || g.DY != 0 || g.Font.Invisible(g.Glyph) || g.Level != 0 {
+	for i, g := range glyphs {
+		if g.DX != 0 || g.DY != 0 || font.Invisible(g) {
 			return nil
 		}
-		width += g.width
+		width += FineAdvance(g, font, size)
 		if i+1 < len(glyphs) {
 			next := int(width.Twips() / tenth)
 			places[i+1] = places[i] + officeStep(g, size, next-at)
@@ -92,12 +90,16 @@ func officePlaces(glyphs []Glyph, size measure.Twips) []int {
 // officeStep is how far LibreOffice draws a glyph before the next, which is so many
 // tenths of a point: it writes what that differs from the advance as whole thousandths of
 // the font size, less the fraction, beside a width without its fraction.
-func officeStep(g *Glyph, size measure.Twips, tenths int) int {
-	em := g.Font.UnitsPerEm
-	more := (tenths*int(tenth)*em - int(g.Advance)*int(size)) * 1000 / (em * int(size))
+func officeStep(g fonts.Glyph, size measure.Twips, tenths int) int {
+	font := g.Font()
+	em := font.UnitsPerEm
+	more := (tenths*int(tenth)*em - font.Advance(g.ID)*int(size)) * 1000 / (em * int(size))
 	return thousandths(g) + more
 }
 
 // thousandths is the advance of a glyph in whole thousandths of the font size, less the
 // fraction.
-func thousandths(g *Glyph) int { return int(g.Advance) * 1000 / g.Font.UnitsPerEm }
+func thousandths(g fonts.Glyph) int {
+	font := g.Font()
+	return font.Advance(g.ID) * 1000 / font.UnitsPerEm
+}

@@ -29,56 +29,25 @@ const (
 	tabPortion
 )
 
-// Characters that are portions of their own.
-const (
-	noBreakSpace   = string(character.NoBreakSpace)
-	noBreakHyphen  = string(character.NoBreakHyphen)
-	softHyphen     = string(character.SoftHyphen)
-	zeroWidthSpace = string(character.ZeroWidthSpace)
-	wordJoiner     = string(character.WordJoiner)
-)
-
-// kind is the kind of portion that a glyph belongs to.
-func (g *Glyph) kind() portionKind {
-	switch g.Text {
-	case noBreakSpace, noBreakHyphen:
+// kindOf is the kind of portion that the glyph of a character belongs to.
+func kindOf(char rune) portionKind {
+	switch char {
+	case character.NoBreakSpace, character.NoBreakHyphen:
 		return hardPortion
-	case softHyphen:
+	case character.SoftHyphen:
 		return softPortion
-	case zeroWidthSpace, wordJoiner:
+	case character.ZeroWidthSpace, character.WordJoiner:
 		return emptyPortion
-	case "\n":
+	case '\n':
 		return breakPortion
-	case "\t":
+	case '\t':
 		return tabPortion
 	}
 	return textPortion
 }
 
-// portionEnd is where the portion ends that begins with a glyph.
-func (s *Text) portionEnd(glyphs []Glyph, from int) int {
-	to := from + 1
-	if glyphs[from].kind() != textPortion {
-		return to
-	}
-	for to < len(glyphs) && glyphs[to].kind() == textPortion && s.looksAlike(&glyphs[to-1], &glyphs[to]) {
-		to++
-	}
-	return to
-}
-
-// looksAlike reports whether two glyphs that follow each other are set in one font,
-// direction and kind of script, and are of one link or of none.
-func (s *Text) looksAlike(a, b *Glyph) bool {
-	if a.Font != b.Font || a.Level != b.Level || a.foreign != b.foreign {
-		return false
-	}
-	if a.Run == b.Run {
-		return true
-	}
-	one, other := &s.Paragraph.Runs[a.Run], &s.Paragraph.Runs[b.Run]
-	return one.Kind.HasText() && other.Kind.HasText() && one.Link == other.Link
-}
+// kindAt is the kind of portion that a glyph belongs to.
+func (s *Text) kindAt(i int) portionKind { return s.stretches[s.stretchAt(i)].kind }
 
 // naturalHeight is the height that a line in a font has where no leading is given.
 func (s *Text) naturalHeight(f *fonts.Font) measure.Twips {
@@ -98,21 +67,9 @@ func (s *Text) scaled(f *fonts.Font, units int) measure.Twips {
 
 // lean is the room that LibreOffice keeps free after italics at the end of a line, since
 // they lean out of their advance: a twelfth of the natural height.
-func (s *Text) lean(g *Glyph) measure.Twips {
-	if g.Font == nil || !g.Font.Italic {
+func (s *Text) lean(f *fonts.Font) measure.Twips {
+	if f == nil || !f.Italic {
 		return 0
 	}
-	return s.naturalHeight(g.Font) / 12
-}
-
-// Advance is how far glyphs move what follows them in their line: each portion by whole
-// twips.
-func (s *Text) Advance(glyphs []Glyph) measure.Twips {
-	var width measure.Twips
-	for len(glyphs) > 0 {
-		end := s.portionEnd(glyphs, 0)
-		width += WidthOf(glyphs[:end]).Twips()
-		glyphs = glyphs[end:]
-	}
-	return width
+	return s.naturalHeight(f) / 12
 }

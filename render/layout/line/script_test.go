@@ -23,9 +23,9 @@ func TestScriptsPartPortions(t *testing.T) {
 		set := unbrokenText(plain(), words(test.text))
 		var got []string
 		for from := 0; from < len(set.Glyphs); {
-			to, portion := set.portionEnd(set.Glyphs, from), ""
+			to, portion := set.portionEnd(from, len(set.Glyphs)), ""
 			for ; from < to; from++ {
-				portion += set.Glyphs[from].Text
+				portion += set.Glyphs[from].Text(set.Words)
 			}
 			got = append(got, portion)
 		}

@@ -1,6 +1,7 @@
 package linebreak
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"actieplan/internal/character"
@@ -10,9 +11,11 @@ import (
 type Opportunities []bool
 
 // Find finds the break opportunities of a text, exactly those of LibreOffice 7.4, which would else break lines elsewhere
-// than we do. Only inside runs of Thai, Lao, Khmer and Burmese letters it finds more, with dictionaries.
-func Find(text string) Opportunities {
-	found := make(Opportunities, len(text))
+// than we do. Only inside runs of Thai, Lao, Khmer and Burmese letters it finds more, with dictionaries. The result takes the
+// place of earlier ones in the same array, where that is large enough.
+func Find(earlier Opportunities, text string) Opportunities {
+	found := slices.Grow(earlier[:0], len(text))[:len(text)]
+	clear(found)
 	var before classes
 	for offset, r := range text {
 		class := classOf(r)

@@ -11,7 +11,7 @@ const here = "⇣"
 
 // marked shows a text with its break opportunities.
 func marked(text string) string {
-	found := Find(text)
+	found := Find(nil, text)
 	var out strings.Builder
 	for i, r := range text {
 		if found[i] {
@@ -96,7 +96,7 @@ func FuzzBreaks(f *testing.F) {
 		f.Add(text)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		found := Find(text)
+		found := Find(nil, text)
 		if len(found) != len(text) {
 			t.Fatalf("%d places for %d bytes", len(found), len(text))
 		}

@@ -43,7 +43,7 @@ func TestMeasuredBreaks(t *testing.T) {
 			}
 			compared++
 			got := byte('0')
-			found := Find(text)
+			found := Find(nil, text)
 			if found[len(first)] {
 				got++
 			}
