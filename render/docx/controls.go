@@ -212,11 +212,14 @@ func (b *body) mark(p *document.Paragraph, frame *paragraphFrame) {
 
 // textOf is the text of runs, without their looks.
 func textOf(runs []document.Run) string {
-	text := ""
-	for i := range runs {
-		text += runs[i].Text
+	if len(runs) == 1 {
+		return runs[0].Text
 	}
-	return text
+	var text strings.Builder
+	for i := range runs {
+		text.WriteString(runs[i].Text)
+	}
+	return text.String()
 }
 
 // stretch is some runs of a paragraph that answer a field within the line; of no answer are words of the form, and what a

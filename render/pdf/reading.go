@@ -165,8 +165,9 @@ func withBreaks(pages *layout.Pages) *layout.Pages {
 			if !broken {
 				continue
 			}
-			now := place{i, j, runIndex(p, text.Run)}
-			if before, known := last[p]; known {
+			before, known := last[p]
+			now := place{i, j, runIndex(p, text.Run, before.run)}
+			if known {
 				if n := slices.IndexFunc(p.Runs[before.run:now.run], isBreak); n >= 0 {
 					end := pages.Pages[before.page].Marks[before.mark].(*layout.Text)
 					spaces = append(spaces, space{before, spaceAfter(end, &p.Runs[before.run+n])})
@@ -180,22 +181,30 @@ func withBreaks(pages *layout.Pages) *layout.Pages {
 	}
 	out := *pages
 	out.Pages = slices.Clone(pages.Pages)
-	// From the last to the first, so that places do not move.
-	slices.SortStableFunc(spaces, func(a, b space) int { return (b.page-a.page)<<32 + b.mark - a.mark })
-	for _, s := range spaces {
-		page := *out.Pages[s.page]
-		page.Marks = slices.Insert(slices.Clone(page.Marks), s.mark+1, layout.Mark(s.text))
-		out.Pages[s.page] = &page
+	slices.SortFunc(spaces, func(a, b space) int { return (a.page-b.page)<<32 + a.mark - b.mark })
+	for len(spaces) > 0 {
+		number := spaces[0].page
+		page := *out.Pages[number]
+		old := page.Marks
+		page.Marks = make([]layout.Mark, 0, 2*len(old))
+		at := 0
+		for ; len(spaces) > 0 && spaces[0].page == number; spaces = spaces[1:] {
+			page.Marks = append(append(page.Marks, old[at:spaces[0].mark+1]...), spaces[0].text)
+			at = spaces[0].mark + 1
+		}
+		page.Marks = append(page.Marks, old[at:]...)
+		out.Pages[number] = &page
 	}
 	return &out
 }
 
 func isBreak(run document.Run) bool { return run.Kind == document.LineBreak }
 
-// runIndex is the place of a run in its paragraph.
-func runIndex(p *document.Paragraph, run *document.Run) int {
-	for i := range p.Runs {
-		if &p.Runs[i] == run {
+// runIndex is the place of a run in its paragraph, which is looked for from another one
+// on: a paragraph may have many thousands.
+func runIndex(p *document.Paragraph, run *document.Run, from int) int {
+	for n := range p.Runs {
+		if i := (from + n) % len(p.Runs); &p.Runs[i] == run {
 			return i
 		}
 	}
