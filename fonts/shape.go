@@ -49,8 +49,14 @@ const (
 
 // Shape sets text as Append does, and cuts it where the font changes.
 func Shape(text string, bold, italic bool) []Span {
-	var spans []Span
 	glyphs := Append(make([]Glyph, 0, utf8.RuneCountInString(text)), 0, text, bold, italic)
+	count := 0
+	for i := range glyphs {
+		if i == 0 || !glyphs[i].SameFont(glyphs[i-1]) {
+			count++
+		}
+	}
+	spans := make([]Span, 0, count)
 	for len(glyphs) > 0 {
 		end := 1
 		for end < len(glyphs) && glyphs[end].SameFont(glyphs[0]) {

@@ -13,8 +13,9 @@ import (
 type drawing struct {
 	pages  *Pages
 	page   *Page
-	number int // of this page, from 1
-	count  int // of all pages
+	number int         // of this page, from 1
+	count  int         // of all pages
+	parts  []line.Part // of the line that was drawn last
 }
 
 func (d *drawing) add(m Mark) { d.page.Marks = append(d.page.Marks, m) }
@@ -166,9 +167,9 @@ func (d *drawing) part(p *document.Paragraph, part *line.Part, x, baseline measu
 
 // glyphs draws glyphs of a line from x on, one mark for each of their parts.
 func (d *drawing) glyphs(text *line.Text, from, to int, x, baseline measure.Twips, within Origin) {
-	parts := text.Parts(from, to)
-	for i := range parts {
-		d.part(text.Paragraph, &parts[i], x, baseline, within)
+	d.parts = text.Parts(d.parts, from, to)
+	for i := range d.parts {
+		d.part(text.Paragraph, &d.parts[i], x, baseline, within)
 	}
 }
 

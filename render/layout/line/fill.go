@@ -1,6 +1,8 @@
 package line
 
 import (
+	"slices"
+
 	"actieplan/internal/measure"
 	"actieplan/render/layout/linebreak"
 )
@@ -15,6 +17,7 @@ type filler struct {
 	edges     []Fine        // where each glyph begins, and the last one ends, as if all stood on one line
 	start     int           // first glyph of the line
 	room      measure.Twips // width of the line
+	lines     []Line        // filled so far
 	portions  []portion     // of the line so far
 	x         measure.Twips // width of these
 	at        int           // glyph after them
@@ -25,18 +28,19 @@ type filler struct {
 
 // breakLines breaks a paragraph into lines of at most a width.
 func (f *filler) breakLines(s *Text, room measure.Twips) {
-	*f = filler{Text: s, breaks: linebreak.Find(f.breaks, s.Words), edges: s.appendEdges(f.edges[:0]), portions: f.portions[:0]}
+	*f = filler{Text: s, breaks: linebreak.Find(f.breaks, s.Words), edges: s.appendEdges(f.edges[:0]), lines: f.lines[:0], portions: f.portions[:0]}
 	for {
 		f.line(max(0, room))
-		s.Lines = append(s.Lines, f.taken())
+		f.lines = append(f.lines, f.taken())
 		f.start = f.at
 		if f.at == len(s.Glyphs) {
 			break
 		}
 	}
 	if f.at > 0 && s.kindAt(f.at-1) == breakPortion {
-		s.Lines = append(s.Lines, Line{From: f.at, To: f.at})
+		f.lines = append(f.lines, Line{From: f.at, To: f.at})
 	}
+	s.Lines = slices.Clone(f.lines)
 	f.Text = nil
 }
 

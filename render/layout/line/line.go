@@ -52,29 +52,46 @@ const NoRun = -1
 
 // Breaker breaks paragraphs into lines, one after the other. It keeps its arrays from one
 // to the next.
-type Breaker struct{ filler filler }
+type Breaker struct {
+	filler filler
+	known  map[content]*Text
+	runs   []byte // of the content that was looked up last
+}
 
 // Break breaks a paragraph into lines of at most width. pageNumber gives the number of
 // the page that an anchor stands on, or one of the usual width while that is not known.
 func (b *Breaker) Break(p *document.Paragraph, width measure.Twips, pageNumber func(anchor string) string) *Text {
-	text := shape(p, pageNumber)
+	left := p.Style.Left
 	if item := p.Item; item != nil {
-		text.Left = item.Left // in place of the indent of its style (ECMA-376 part 1, 17.9.23)
+		left = item.Left // in place of the indent of its style (ECMA-376 part 1, 17.9.23)
 	}
-	b.filler.breakLines(text, width-p.Style.Right-text.Left)
+	width -= left + p.Style.Right
+	if isOfForm(p) {
+		return b.breakOnce(p, left, width)
+	}
+	return b.breakAnew(p, left, width, pageNumber)
+}
+
+// breakAnew breaks a paragraph into lines of at most width that begin at left.
+func (b *Breaker) breakAnew(p *document.Paragraph, left, width measure.Twips, pageNumber func(string) string) *Text {
+	text := shape(p, pageNumber)
+	text.Left = left
+	b.filler.breakLines(text, width)
 	return text
 }
 
 // shape turns the runs of a paragraph into glyphs.
 func shape(p *document.Paragraph, pageNumber func(anchor string) string) *Text {
-	s := &Text{Paragraph: p, Left: p.Style.Left}
-	printed := make([]string, len(p.Runs))
+	s := &Text{Paragraph: p, stretches: make([]stretch, 0, len(p.Runs))}
+	var some [8]string // room for those of most paragraphs
+	printed := some[:0]
 	for i := range p.Runs {
-		printed[i] = printedBy(&p.Runs[i], pageNumber)
+		printed = append(printed, printedBy(&p.Runs[i], pageNumber))
 	}
 	s.Words = strings.Join(printed, "")
 	s.Glyphs = make([]fonts.Glyph, 0, utf8.RuneCountInString(s.Words)) // one for each character, or fewer
-	ends := make([]int, len(p.Runs))
+	var few [8]int
+	ends := few[:0]
 	at := 0
 	for i := range p.Runs {
 		switch run := &p.Runs[i]; run.Kind {
@@ -84,7 +101,7 @@ func shape(p *document.Paragraph, pageNumber func(anchor string) string) *Text {
 			s.Glyphs = fonts.Append(s.Glyphs, at, printed[i], p.Style.Bold || run.Bold, p.Style.Italic || run.Italic)
 		}
 		at += len(printed[i])
-		ends[i] = len(s.Glyphs)
+		ends = append(ends, len(s.Glyphs))
 	}
 	s.divide(ends)
 	return s

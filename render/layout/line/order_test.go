@@ -13,7 +13,7 @@ import (
 // TestMirrored checks that brackets from right to left are drawn with each other's glyphs.
 func TestMirrored(t *testing.T) {
 	within := unbrokenLevels(t, "א(ב)ג")
-	all := within.Parts(0, len(within.Glyphs))
+	all := within.Parts(nil, 0, len(within.Glyphs))
 	open, plain := all[1].Glyphs[0], unbrokenLevels(t, "()")
 	if open.Text(within.Words) != "(" || open.ID != plain.Glyphs[1].ID {
 		t.Errorf("%q is drawn with glyph %d, expected that of a closing bracket, %d", open.Text(within.Words), open.ID, plain.Glyphs[1].ID)
