@@ -8,18 +8,13 @@ package main
 
 import (
 	"os"
-	"runtime/debug"
 
 	"github.com/spf13/cobra"
 )
 
-// gcPercent lets the heap grow to five times what is in use before it is swept: a run is over before that matters, and a
-// sixth of its time is saved.
-const gcPercent = 400
-
 func main() {
 	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(gcPercent)
+		tuneCollector()
 	}
 	cobra.MousetrapHelpText = "Dit is een programma voor de opdrachtregel.\n\n" +
 		"Open een terminalvenster (cmd of PowerShell) en start het daar: actieplan --help\n"
