@@ -173,6 +173,8 @@ type shaper struct {
 	glyphs  []Glyph
 	start   int // of the stretch of glyphs of one font that the last one is in
 	letter  letter
+
+	composed map[string]rune // what letters and marks make up that were met; 0 for nothing
 }
 
 // add adds the glyph of a character that stands for the text between two places.
@@ -250,11 +252,26 @@ func (s *shaper) compose(text string) (rune, int) {
 		n++
 	}
 	for ; n > 0; n-- {
-		composed := norm.NFC.String(text[:ends[n-1]])
-		r, size := utf8.DecodeRuneInString(composed)
-		if size == len(composed) && s.sans.lookup(r) != 0 && !character.Ignorable(r) {
+		if r := s.composition(text[:ends[n-1]]); r != 0 {
 			return r, ends[n-1]
 		}
 	}
 	return 0, 0
+}
+
+// composition returns the character of the font that a letter and marks make up, 0 if
+// there is none.
+func (s *shaper) composition(text string) rune {
+	r, known := s.composed[text]
+	if !known {
+		composed := norm.NFC.String(text)
+		if first, size := utf8.DecodeRuneInString(composed); size == len(composed) && s.sans.lookup(first) != 0 && !character.Ignorable(first) {
+			r = first
+		}
+		if s.composed == nil {
+			s.composed = make(map[string]rune)
+		}
+		s.composed[text] = r
+	}
+	return r
 }
