@@ -23,8 +23,8 @@ func hyphenate(p *document.Paragraph, room float64) {
 
 // hyphenated is the text of a run with its soft hyphens.
 func hyphenated(p *document.Paragraph, run document.Run, room float64) string {
-	if float64(len(run.Text))*float64(p.Style.Size) <= room {
-		return run.Text // not even as wide if each letter were as wide as it is high
+	if surelyFits(p, len(run.Text), room) {
+		return run.Text
 	}
 	var out strings.Builder
 	for token := range strings.SplitAfterSeq(run.Text, " ") {
@@ -54,8 +54,17 @@ func hyphenated(p *document.Paragraph, run document.Run, room float64) string {
 	return out.String()
 }
 
+// surelyFits reports whether so many bytes of text fit into a room even if each letter were as wide as it is high.
+func surelyFits(p *document.Paragraph, size int, room float64) bool {
+	return float64(size)*float64(p.Style.Size) <= room
+}
+
 // writeHyphenated writes a word, without what follows it, with the soft hyphens that it needs.
 func writeHyphenated(out *strings.Builder, p *document.Paragraph, run document.Run, word, follows string, room float64) {
+	if surelyFits(p, len(word)+len(follows), room) {
+		out.WriteString(word)
+		return
+	}
 	points := hyphenation.Points(word)
 	from := 0
 	for widthOf(p, run, word[from:]+follows) > room+slack {
