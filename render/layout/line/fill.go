@@ -47,7 +47,7 @@ func (f *filler) breakLines(s *Text, room measure.Twips) {
 // appendEdges appends where each glyph begins, and where the last one ends.
 func (s *Text) appendEdges(edges []Fine) []Fine {
 	var edge Fine
-	edges = append(edges, edge)
+	edges = append(slices.Grow(edges, len(s.Glyphs)+1), edge)
 	from := 0
 	for k := range s.stretches {
 		font, to := s.Glyphs[from].Font(), int(s.stretches[k].to)

@@ -232,6 +232,9 @@ func (s *Text) TabAt(from, to int) int {
 func (s *Text) char(i int) rune { return charOf(s.Glyphs[i], s.Words) }
 
 func charOf(g fonts.Glyph, words string) rune {
+	if c := words[g.At]; c < utf8.RuneSelf && g.Length == 1 {
+		return rune(c) // most text is this
+	}
 	r, size := utf8.DecodeRuneInString(words[g.At:])
 	if size != int(g.Length) {
 		return cluster

@@ -14,7 +14,7 @@ type stretch struct {
 	run     int32 // index in Paragraph.Runs, or NoRun
 	kind    portionKind
 	level   uint8 // see bidi.Levels
-	foreign bool  // see foreignScript
+	foreign bool  // see isForeign
 	joins   bool  // is in one portion with the stretch before it
 }
 
@@ -25,25 +25,23 @@ func (s *Text) divide(ends []int) {
 	if bidi.HasRightToLeft(s.Words) {
 		levels = s.levels()
 	}
-	run, foreign := 0, false
-	for i := range s.Glyphs {
-		for i == ends[run] {
-			run++
+	foreign := false
+	from := 0
+	for run, end := range ends {
+		for i := from; i < end; i++ {
+			char := s.char(i)
+			if char == cluster {
+				foreign = isForeign(s.first(i), foreign)
+			} else {
+				foreign = isForeign(char, foreign)
+			}
+			next := stretch{to: int32(i + 1), run: int32(run), kind: kindOf(char), foreign: foreign}
+			if levels != nil {
+				next.level = levels[i]
+			}
+			s.extend(next)
 		}
-		next := stretch{to: int32(i + 1), run: int32(run)}
-		char := s.char(i)
-		next.kind = kindOf(char)
-		if levels != nil {
-			next.level = levels[i]
-		}
-		if char == cluster {
-			char = s.first(i)
-		}
-		if is, strong := foreignScript(char); strong {
-			foreign = is
-		}
-		next.foreign = foreign
-		s.extend(next)
+		from = end
 	}
 }
 
@@ -58,8 +56,7 @@ func (s *Text) levels() []uint8 {
 
 // extend adds a stretch of one glyph, to the last one where they have all in common.
 func (s *Text) extend(next stretch) {
-	n := len(s.stretches)
-	if n > 0 {
+	if n := len(s.stretches); n > 0 {
 		last := &s.stretches[n-1]
 		next.joins = s.looksAlike(last, &next)
 		if next.joins && last.run == next.run {
