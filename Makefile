@@ -8,6 +8,8 @@
 #   make golden               schrijft de bestanden opnieuw waarmee tests hun uitkomst vergelijken; lees daarna de verschillen na
 #   make staticcheck          zoekt fouten en dode code met staticcheck; haalt dat op met Go
 #   make bench                meet hoe snel en hoe zuinig het is
+#   make bench-peers          vergelijkt hoe snel en hoe zuinig het is met Typst; vraagt Python met venv en pip, en meet zonder
+#                             die alleen zichzelf
 #   make conformance          vergelijkt PDF en DOCX, ook van 20 variaties en 20 willekeurige plannen die overeenkomen;
 #                             andere: make conformance V=50 N=50 SEED=123 (SEED= is elke keer iets anders); vraagt LibreOffice,
 #                             en kijkt met Taplo het schema voor editors na waar npm er is; kijkt ook de normen na
@@ -32,7 +34,7 @@ STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 TAPLO       := @taplo/cli@0.7.0
 
 .DEFAULT_GOAL := plan
-.PHONY: plan blank build test golden staticcheck bench conformance schema-conformance standards browser pictures fuzz clean need-go need-browser
+.PHONY: plan blank build test golden staticcheck bench bench-peers conformance schema-conformance standards browser pictures fuzz clean need-go need-browser
 
 plan: build
 	@plan='content/$(ZONE)'; [ -e "$$plan" ] || [ ! -e "$$plan.toml" ] || plan="$$plan.toml"; \
@@ -55,6 +57,9 @@ golden: need-go
 
 bench: need-go
 	$(GO) test -run '^$$' -bench . -benchmem ./...
+
+bench-peers: build
+	$(GO) run ./conformance/peers -actieplan '$(BUILD)/actieplan' -o '$(BUILD)/peers' content/voorbeeldstreek
 
 staticcheck: need-go
 	$(GO) run $(STATICCHECK) ./...

@@ -12,6 +12,7 @@ import (
 	"testing"
 	"time"
 
+	"actieplan/conformance"
 	"actieplan/internal/form"
 	"actieplan/internal/plan"
 	"actieplan/internal/project"
@@ -156,5 +157,5 @@ func TestMeasure(t *testing.T) {
 	if err := command.Run(); err != nil {
 		t.Fatal(err)
 	}
-	fmt.Println(maxMemory(command.ProcessState))
+	fmt.Println(conformance.MaxMemory(command.ProcessState))
 }

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"actieplan/conformance"
 )
 
 // What no plan of this test may take more of.
@@ -79,7 +81,7 @@ func TestHostilePlans(t *testing.T) {
 			if took := state.UserTime() + state.SystemTime(); took > hostileTime {
 				t.Errorf("took %v", took)
 			}
-			if memory := maxMemory(state); memory > hostileMemory {
+			if memory := conformance.MaxMemory(state); memory > hostileMemory {
 				t.Errorf("took %d MiB", memory>>20)
 			}
 		})

@@ -1,0 +1,82 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"strconv"
+	"strings"
+)
+
+// typstPackage is the Python package with Typst in it.
+const typstPackage = "typst==0.15.2"
+
+// compileOnce is the Python program that sets a document once and prints how many seconds that took.
+const compileOnce = `import sys, time, typst
+start = time.perf_counter()
+typst.compile(sys.argv[1], output=sys.argv[2])
+print(time.perf_counter() - start)
+`
+
+// prepareTypst installs Typst in a folder of its own and writes the document that it sets. An error says why there is no
+// Typst here.
+func prepareTypst(ctx context.Context, folder string, pages int) (*contestant, error) {
+	environment := filepath.Join(folder, "python")
+	python := filepath.Join(environment, "bin", "python")
+	if runtime.GOOS == "windows" {
+		python = filepath.Join(environment, "Scripts", "python.exe")
+	}
+	if exec.CommandContext(ctx, python, "-c", "import typst").Run() != nil {
+		for _, command := range [][]string{
+			{"python3", "-m", "venv", environment},
+			{python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", typstPackage},
+		} {
+			if output, err := exec.CommandContext(ctx, command[0], command[1:]...).CombinedOutput(); err != nil {
+				return nil, fmt.Errorf("%s: %w %s", strings.Join(command, " "), err, strings.TrimSpace(string(output)))
+			}
+		}
+	}
+	document, script := filepath.Join(folder, "typst.typ"), filepath.Join(folder, "compile.py")
+	if err := os.WriteFile(document, []byte(typstDocument(pages)), 0o666); err != nil {
+		return nil, err
+	}
+	if err := os.WriteFile(script, []byte(compileOnce), 0o666); err != nil {
+		return nil, err
+	}
+	c := &contestant{
+		name:    "Typst, alleen PDF",
+		command: []string{python, script, document, filepath.Join(folder, "typst.pdf")},
+		told: func(printed string) (float64, error) {
+			seconds, err := strconv.ParseFloat(strings.TrimSpace(printed), 64)
+			return seconds * 1e3, err
+		},
+	}
+	_, err := c.run(ctx)
+	return c, err
+}
+
+// typstDocument is a document of so many pages: one with the contents, and on each other one a heading and a table of two
+// columns, with some 250 words, about as many as a page of a plan has.
+func typstDocument(pages int) string {
+	return fmt.Sprintf(`#set page(paper: "a4")
+#set text(lang: "nl", size: 10pt)
+#set heading(numbering: "1.")
+#outline()
+#for i in range(1, %d) [
+  #pagebreak()
+  = Fiche #i
+  #table(
+    columns: (1fr, 3fr),
+    table.header([*Vraag*], [*Antwoord*]),
+    [*Wat*], [#lorem(60)],
+    [*Waarom*], [#lorem(50)],
+    [*Hoe*], [#lorem(70)],
+    [*Wie*], [#lorem(20)],
+    [*Wanneer*], [#lorem(30)],
+  )
+]
+`, pages)
+}
