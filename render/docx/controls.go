@@ -191,6 +191,9 @@ func arePlain(style *stylesheet.Paragraph, runs []document.Run) bool {
 		if r.Kind != document.TextRun || r.Bold || r.Italic || r.Link != "" || strings.ContainsAny(r.Text, hyphens) {
 			return false
 		}
+		if isASCII(r.Text) {
+			continue // the text font has all of it
+		}
 		spans := fonts.Shape(r.Text, style.Bold, style.Italic)
 		if len(spans) > 1 || len(spans) == 1 && spans[0].Font.Family != textFamily {
 			return false

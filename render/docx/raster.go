@@ -19,9 +19,28 @@ const rasterSide = 128
 // shades is how many degrees of covering a pixel may have; sixteen make an edge smooth, and a file a third as large as 256.
 const shades = 16
 
-// raster draws an icon as PNG, on a ground that cannot be seen. A pixel has one colour: of a palette, since the icons of a
+// rasterizer draws one icon after another in the same memory.
+type rasterizer struct {
+	vector vector.Rasterizer
+	mask   *image.Alpha
+	png    png.Encoder
+	buffer *png.EncoderBuffer
+}
+
+func newRasterizer() *rasterizer {
+	r := &rasterizer{mask: image.NewAlpha(image.Rect(0, 0, rasterSide, rasterSide))}
+	r.png.BufferPool = r
+	return r
+}
+
+// Get and Put implement png.EncoderBufferPool: one buffer, since one picture is encoded at a time. A compressor takes most
+// of a megabyte.
+func (r *rasterizer) Get() *png.EncoderBuffer       { return r.buffer }
+func (r *rasterizer) Put(buffer *png.EncoderBuffer) { r.buffer = buffer }
+
+// draw draws an icon as PNG, on a ground that cannot be seen. A pixel has one colour: of a palette, since the icons of a
 // form have one or two.
-func raster(icon *svg.Icon) ([]byte, error) {
+func (r *rasterizer) draw(icon *svg.Icon) ([]byte, error) {
 	scale := rasterSide / icon.Size
 	canvas := image.NewPaletted(image.Rect(0, 0, rasterSide, rasterSide), color.Palette{color.NRGBA{}})
 	inks := map[stylesheet.Color]uint8{} // where the shades of a colour begin in the palette, less one
@@ -35,7 +54,7 @@ func raster(icon *svg.Icon) ([]byte, error) {
 					color.NRGBA{uint8(s.Color >> 16), uint8(s.Color >> 8), uint8(s.Color), uint8(shade * 0xFF / (shades - 1))})
 			}
 		}
-		for i, covered := range stroked(s, scale).Pix {
+		for i, covered := range r.stroked(s, scale).Pix {
 			shade := uint8((int(covered)*(shades-1) + 0x7F) / 0xFF)
 			if old := canvas.Pix[i]; shade > 0 && (old == 0 || shade >= (old-1)%(shades-1)+1) {
 				canvas.Pix[i] = first + shade // what covers most of a pixel gives it its colour
@@ -43,33 +62,39 @@ func raster(icon *svg.Icon) ([]byte, error) {
 		}
 	}
 	var b bytes.Buffer
-	if err := png.Encode(&b, canvas); err != nil {
+	if err := r.png.Encode(&b, canvas); err != nil {
 		return nil, err
 	}
 	return b.Bytes(), nil
 }
 
-// stroked is what a stroke covers: its line, and what is within where it is filled.
-func stroked(s svg.Stroke, scale float64) *image.Alpha {
-	mask := image.NewAlpha(image.Rect(0, 0, rasterSide, rasterSide))
+// stroked is what a stroke covers: its line, and what is within where it is filled. It is valid until the next call.
+func (r *rasterizer) stroked(s svg.Stroke, scale float64) *image.Alpha {
+	clear(r.mask.Pix)
 	lines := flattened(s.Segments, scale)
 	if s.Fill {
-		r := vector.NewRasterizer(rasterSide, rasterSide)
+		r.vector.Reset(rasterSide, rasterSide)
 		for _, line := range lines {
-			outline(r, line)
+			r.outline(line)
 		}
-		r.Draw(mask, mask.Bounds(), image.Opaque, image.Point{})
+		r.cover()
 	}
 	if s.Width > 0 {
-		r := vector.NewRasterizer(rasterSide, rasterSide)
+		r.vector.Reset(rasterSide, rasterSide)
+		var around [2 * (capsuleSteps + 1)]svg.Point
 		for _, line := range lines {
 			for i := range line {
-				outline(r, capsule(line[max(i-1, 0)], line[i], s.Width*scale/2))
+				r.outline(appendCapsule(around[:0], line[max(i-1, 0)], line[i], s.Width*scale/2))
 			}
 		}
-		r.Draw(mask, mask.Bounds(), image.Opaque, image.Point{})
+		r.cover()
 	}
-	return mask
+	return r.mask
+}
+
+// cover adds what the outlines enclose to the mask.
+func (r *rasterizer) cover() {
+	r.vector.Draw(r.mask, r.mask.Bounds(), image.Opaque, image.Point{})
 }
 
 // flattened is a path as lines, one for each part that it moves to, in pixels.
@@ -110,28 +135,30 @@ func flattened(segments []svg.Segment, scale float64) (lines [][]svg.Point) {
 }
 
 // outline adds a closed polygon to what is painted.
-func outline(r *vector.Rasterizer, points []svg.Point) {
+func (r *rasterizer) outline(points []svg.Point) {
 	for i, p := range points {
 		if i == 0 {
-			r.MoveTo(float32(p.X), float32(p.Y))
+			r.vector.MoveTo(float32(p.X), float32(p.Y))
 		} else {
-			r.LineTo(float32(p.X), float32(p.Y))
+			r.vector.LineTo(float32(p.X), float32(p.Y))
 		}
 	}
-	r.ClosePath()
+	r.vector.ClosePath()
 }
 
-// capsule is the outline of a straight stroke with round ends. All go round the same way, so that where two of them lie on
-// each other the rasterizer adds them up and does not cancel them out.
-func capsule(from, to svg.Point, radius float64) (points []svg.Point) {
-	const steps = 8 // of half a circle
+// capsuleSteps is in how many straight pieces an end of a stroke is drawn.
+const capsuleSteps = 8
+
+// appendCapsule appends the outline of a straight stroke with round ends. All go round the same way, so that where two of
+// them lie on each other the rasterizer adds them up and does not cancel them out.
+func appendCapsule(points []svg.Point, from, to svg.Point, radius float64) []svg.Point {
 	direction := math.Atan2(to.Y-from.Y, to.X-from.X)
-	for _, end := range []struct {
+	for _, end := range [2]struct {
 		at    svg.Point
 		angle float64
 	}{{to, direction - math.Pi/2}, {from, direction + math.Pi/2}} {
-		for i := range steps + 1 {
-			sin, cos := math.Sincos(end.angle + math.Pi*float64(i)/steps)
+		for i := range capsuleSteps + 1 {
+			sin, cos := math.Sincos(end.angle + math.Pi*float64(i)/capsuleSteps)
 			points = append(points, svg.Point{X: end.at.X + radius*cos, Y: end.at.Y + radius*sin})
 		}
 	}

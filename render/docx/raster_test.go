@@ -8,8 +8,8 @@ import (
 	"actieplan/internal/form/svg"
 )
 
-// TestRaster reads a picture back: lines are as wide as drawn, filled shapes are full, and the ground cannot be seen.
-func TestRaster(t *testing.T) {
+// TestRasterizer reads a picture back: lines are as wide as drawn, filled shapes are full, and the ground cannot be seen.
+func TestRasterizer(t *testing.T) {
 	at := func(x, y float64) [3]svg.Point { return [3]svg.Point{{X: x, Y: y}} }
 	icon := &svg.Icon{Size: 64, Strokes: []svg.Stroke{
 		{Width: 4, Color: 0x15536B, Segments: []svg.Segment{{Op: svg.MoveTo, Points: at(8, 16)}, {Op: svg.LineTo, Points: at(56, 16)}}},
@@ -19,7 +19,7 @@ func TestRaster(t *testing.T) {
 		{Width: 2, Color: 0x15536B, Segments: []svg.Segment{
 			{Op: svg.MoveTo, Points: at(24, 44)}, {Op: svg.CurveTo, Points: [3]svg.Point{{X: 30, Y: 44}, {X: 34, Y: 44}, {X: 40, Y: 44}}}}},
 	}}
-	data, err := raster(icon)
+	data, err := newRasterizer().draw(icon)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -123,7 +123,15 @@ func value(b *strings.Builder, element, val string) {
 
 // escaped is a text as it may stand in markup; what XML cannot hold becomes U+FFFD.
 func escaped(text string) string {
+	if !strings.ContainsFunc(text, mayNeedEscape) {
+		return text
+	}
 	var b strings.Builder
 	_ = xml.EscapeText(&b, []byte(text)) // a Builder takes everything
 	return b.String()
+}
+
+// mayNeedEscape reports whether a character is one of those that XML cannot hold as they are, or is none of the commonest.
+func mayNeedEscape(r rune) bool {
+	return r < ' ' || r > '~' || strings.ContainsRune(`&<>"'`, r)
 }
