@@ -1,7 +1,6 @@
 package project
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -20,30 +19,22 @@ type output struct {
 	write func(w io.Writer) error
 }
 
-// writeFiles writes the files into a folder, all or none: each is made in memory, written under a temporary name beside
-// its place and then renamed, so that a reader finds the old file or the new one and never half of one. Where something
-// fails, the files are as they were. Where the program is killed between two renames, Recover does the rest. The files are
-// not forced to the disk: what a power cut takes can be made again.
+// writeFiles writes the files into a folder, all or none: each is written under a temporary name beside its place, all at
+// the same time, and when they are whole they are renamed, so that a reader finds the old file or the new one and never
+// half of one. Where something fails, the files are as they were. Where the program is killed between two renames, Recover
+// does the rest. The files are not forced to the disk: what a power cut takes can be made again.
 func writeFiles(folder string, outputs []output) error {
-	contents, err := makeContents(outputs)
-	if err != nil {
-		return err
-	}
 	if err := os.MkdirAll(folder, 0o777); err != nil {
 		return cannotWrite(folder, err)
 	}
-	var replacements []*replacement
+	replacements, err := prepareAll(folder, outputs)
 	defer func() {
 		for _, r := range replacements {
 			r.clean()
 		}
 	}()
-	for i, output := range outputs {
-		r, err := prepare(filepath.Join(folder, output.name), contents[i])
-		if err != nil {
-			return err
-		}
-		replacements = append(replacements, r)
+	if err != nil {
+		return err
 	}
 	journal, err := writeJournal(folder, replacements)
 	if err != nil {
@@ -63,52 +54,51 @@ func writeFiles(folder string, outputs []output) error {
 	return nil
 }
 
-// makeContents makes the bytes of every file, all at the same time. The error is of every file that could not be made, in
-// the order of the files.
-func makeContents(outputs []output) ([][]byte, error) {
-	contents, errs := make([][]byte, len(outputs)), make([]error, len(outputs))
+// prepareAll writes every file under a temporary name, all at the same time. The error is of every file that could not be
+// made, in the order of the files.
+func prepareAll(folder string, outputs []output) ([]*replacement, error) {
+	replacements, errs := make([]*replacement, len(outputs)), make([]error, len(outputs))
 	var group errgroup.Group
 	for i, output := range outputs {
+		replacements[i] = &replacement{path: filepath.Join(folder, output.name)}
 		group.Go(func() error {
-			var b bytes.Buffer
-			if err := output.write(&b); err != nil {
-				errs[i] = &FileError{fmt.Sprintf("%s kan niet gemaakt worden: %v", character.Visible(output.name), err), err}
-			}
-			contents[i] = b.Bytes()
+			errs[i] = replacements[i].prepare(output.write)
 			return nil // errgroup would keep one error of all
 		})
 	}
 	_ = group.Wait()
-	return contents, errors.Join(errs...)
+	return replacements, errors.Join(errs...)
 }
 
 // replacement is a file that waits beside its place to be renamed.
 type replacement struct {
 	path      string
-	temporary string
+	temporary string // empty where there is none
 	backup    string // a second name of the old file, for going back; empty where there is none
 	existed   bool
 }
 
-// prepare writes a file under a temporary name.
-func prepare(path string, data []byte) (*replacement, error) {
-	r := &replacement{path: path}
-	old, err := os.Lstat(path)
+// prepare writes the file under a temporary name.
+func (r *replacement) prepare(write func(io.Writer) error) error {
+	old, err := os.Lstat(r.path)
 	r.existed = err == nil
-	file, err := createBeside(path)
+	file, err := createBeside(r.path)
 	if err != nil {
-		return nil, cannotWrite(path, err)
+		return cannotWrite(r.path, err)
 	}
 	r.temporary = file.Name()
-	_, err = file.Write(data)
+	failed := write(file)
 	if r.existed && old.Mode().IsRegular() {
 		_ = os.Chmod(r.temporary, old.Mode().Perm()) // not every file system has rights
 	}
-	if err = errors.Join(err, file.Close()); err != nil {
-		r.clean()
-		return nil, cannotWrite(path, err)
+	closed := file.Close()
+	if systemError := new(fs.PathError); failed != nil && !errors.As(failed, &systemError) {
+		return &FileError{fmt.Sprintf("%s kan niet gemaakt worden: %v", character.Visible(filepath.Base(r.path)), failed), failed}
 	}
-	return r, nil
+	if err := errors.Join(failed, closed); err != nil {
+		return cannotWrite(r.path, err)
+	}
+	return nil
 }
 
 // createBeside creates a hidden file with a name of its own in the folder of path, with the rights that new files get.
