@@ -44,7 +44,7 @@ blank: build
 	@'$(BUILD)/actieplan' blank -o '$(BUILD)'
 
 build: need-go
-	@$(GO) build -trimpath -o '$(BUILD)/' ./cmd/actieplan
+	@CGO_ENABLED=0 $(GO) build -trimpath -o '$(BUILD)/' ./cmd/actieplan
 
 test: need-go
 	$(GO) vet ./...

@@ -21,39 +21,92 @@ const (
 // longest is how many letters a word has at most; what is longer is no word.
 const longest = 60
 
-// patterns are the digits of each pattern, by its letters: one before each letter and one after the last.
+// patterns are those of a file, found by their letters: a table of numbers, since as strings in a map they would take ten
+// times as much memory, and most of the time that a plan's words are looked at.
 type patterns struct {
-	digits  map[string]string
-	longest int // letters of a pattern, in bytes
+	text    string   // such as "a1b" or ".aan5", with white space between
+	slots   []uint32 // by the hash of the letters: where in text a pattern begins, plus one; 0 where there is none
+	longest int      // letters of a pattern, in bytes
 }
 
 // dutch reads the patterns when a word first needs them, for most plans need none.
-var dutch = sync.OnceValue(func() patterns { return read(source) })
+var dutch = sync.OnceValue(func() *patterns { return read(source) })
 
 // read reads a file of patterns: one on each line between "\patterns{" and "}", such as "a1b" or ".aan5".
-func read(source string) patterns {
-	p := patterns{digits: make(map[string]string, strings.Count(source, "\n"))}
+func read(source string) *patterns {
 	_, list, _ := strings.Cut(source, `\patterns{`)
 	list, _, _ = strings.Cut(list, "}")
+	count := 1
+	for count < 2*strings.Count(list, "\n") {
+		count *= 2 // so that at most half of the slots are taken, and & finds one
+	}
+	p := &patterns{text: list, slots: make([]uint32, count)}
+	at := 0
 	for pattern := range strings.FieldsSeq(list) {
-		var letters, digits strings.Builder
-		digit := byte('0')
-		for _, r := range pattern {
-			if r >= '0' && r <= '9' {
-				digit = byte(r)
-				continue
+		at += strings.Index(list[at:], pattern)
+		hash, letters := hashStart, 0
+		for i := range len(pattern) {
+			if !isDigit(pattern[i]) {
+				hash = hashed(hash, pattern[i])
+				letters++
 			}
-			// Of a letter of several bytes, the digit stands before the first.
-			digits.WriteByte(digit)
-			digits.WriteString(strings.Repeat("0", utf8.RuneLen(r)-1))
-			letters.WriteRune(r)
-			digit = '0'
 		}
-		digits.WriteByte(digit)
-		p.digits[letters.String()] = digits.String()
-		p.longest = max(p.longest, letters.Len())
+		slot := p.slot(hash)
+		for p.slots[slot] != 0 {
+			slot = p.slot(slot + 1)
+		}
+		p.slots[slot] = uint32(at) + 1
+		p.longest = max(p.longest, letters)
+		at += len(pattern)
 	}
 	return p
+}
+
+// The hash is FNV-1a, one letter at a time.
+const hashStart uint32 = 2166136261
+
+func hashed(hash uint32, c byte) uint32 { return (hash ^ uint32(c)) * 16777619 }
+
+// slot is where to look for a hash, or for the slot after the last.
+func (p *patterns) slot(hash uint32) uint32 { return hash & uint32(len(p.slots)-1) }
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
+
+// find returns the pattern of these letters, from its begin to the end of the text; empty where there is none.
+func (p *patterns) find(hash uint32, letters string) string {
+	for slot := p.slot(hash); p.slots[slot] != 0; slot = p.slot(slot + 1) {
+		if pattern := p.text[p.slots[slot]-1:]; isOf(pattern, letters) {
+			return pattern
+		}
+	}
+	return ""
+}
+
+// isOf reports whether the pattern that a text begins with has these letters and no more.
+func isOf(text, letters string) bool {
+	for i := range len(text) {
+		switch c := text[i]; {
+		case isDigit(c):
+		case letters != "" && c == letters[0]:
+			letters = letters[1:]
+		default:
+			return letters == "" && (c == ' ' || c == '\n' || c == '\r' || c == '\t')
+		}
+	}
+	return letters == ""
+}
+
+// raise raises values to the digits of the pattern that a text begins with: each stands before a letter, the last one
+// after all. Of a letter of several bytes, the digit stands before the first.
+func raise(values []byte, text string) {
+	at := 0
+	for i := 0; i < len(text) && text[i] > ' '; i++ {
+		if isDigit(text[i]) {
+			values[at] = max(values[at], text[i])
+		} else {
+			at++
+		}
+	}
 }
 
 // Points returns the offsets in bytes at which a word, which is all letters, may be broken with a hyphen, in order. A letter
@@ -70,13 +123,11 @@ func Points(word string) []int {
 	}
 	values := make([]byte, len(text)+1)
 	for from := range text {
+		hash := hashStart
 		for to := from + 1; to <= len(text) && to-from <= p.longest; to++ {
-			digits, known := p.digits[text[from:to]]
-			if !known {
-				continue
-			}
-			for i := range len(digits) {
-				values[from+i] = max(values[from+i], digits[i])
+			hash = hashed(hash, text[to-1])
+			if pattern := p.find(hash, text[from:to]); pattern != "" {
+				raise(values[from:], pattern)
 			}
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"actieplan/internal/finding"
 	"actieplan/internal/source"
@@ -15,15 +16,21 @@ import (
 
 // copySigns are what programs add to the name of a file when they copy it or keep two versions of it: file managers,
 // editors, and Dropbox, OneDrive, Nextcloud and Syncthing. What is left without them is the name of the original.
-var copySigns = []*regexp.Regexp{
-	regexp.MustCompile(`(?i)^(?:kopie van|copy of|copie de) (.+)$`),
-	regexp.MustCompile(`(?i)^(.+?)[ _-]*\((?:\d+|(?:kopie|copy|copie)(?: \d+)?|(?:\d+e|another|nog een) (?:kopie|copy))\)$`),
-	regexp.MustCompile(`(?i)^(.+?)(?: - | |_|-)(?:kopie|copy|copie)(?:[ _-]?\(?\d+\)?)?$`),
-	regexp.MustCompile(`(?i)^(.+?)[ ._-]*\([^()]*(?:conflict|in conflict)[^()]*\)$`),
-	regexp.MustCompile(`(?i)^(.+?)[ ._-](?:.*[ ._-])?conflict(?:ed)?(?:[^a-z].*)?$`),
-	regexp.MustCompile(`(?i)^(.+?)[ ._-]+(?:backup|bak|orig|old|oud)$`),
-	regexp.MustCompile(`^(.+?)~\d*$`),
-}
+var copySigns = sync.OnceValue(func() []*regexp.Regexp {
+	return []*regexp.Regexp{
+		regexp.MustCompile(`(?i)^(?:kopie van|copy of|copie de) (.+)$`),
+		regexp.MustCompile(`(?i)^(.+?)[ _-]*\((?:\d+|(?:kopie|copy|copie)(?: \d+)?|(?:\d+e|another|nog een) (?:kopie|copy))\)$`),
+		regexp.MustCompile(`(?i)^(.+?)(?: - | |_|-)(?:kopie|copy|copie)(?:[ _-]?\(?\d+\)?)?$`),
+		regexp.MustCompile(`(?i)^(.+?)[ ._-]*\([^()]*(?:conflict|in conflict)[^()]*\)$`),
+		regexp.MustCompile(`(?i)^(.+?)[ ._-](?:.*[ ._-])?conflict(?:ed)?(?:[^a-z].*)?$`),
+		regexp.MustCompile(`(?i)^(.+?)[ ._-]+(?:backup|bak|orig|old|oud)$`),
+		regexp.MustCompile(`^(.+?)~\d*$`),
+	}
+})
+
+// signParts are what the signs have at least one of, in lower case. Few names do, and the others need no regular
+// expressions.
+var signParts = []string{"(", "~", "kopie", "copy", "copie", "conflict", "backup", "bak", "orig", "old", "oud"}
 
 // original returns the path of the file or folder that the one at path is a copy of, as far as names tell. There is one
 // only where both are there and are two.
@@ -32,11 +39,15 @@ func original(path string) (string, bool) {
 	if toml.IsTOML(name) {
 		name, extension = name[:len(name)-len(toml.Extension)], name[len(name)-len(toml.Extension):]
 	}
+	names := withoutSigns(name)
+	if len(names) == 0 {
+		return "", false
+	}
 	info, err := os.Stat(path)
 	if err != nil {
 		return "", false
 	}
-	for _, name := range withoutSigns(name) {
+	for _, name := range names {
 		first := filepath.Join(filepath.Dir(path), name+extension)
 		if other, err := os.Stat(first); err == nil && other.IsDir() == info.IsDir() && !os.SameFile(other, info) {
 			return first, true
@@ -47,9 +58,13 @@ func original(path string) (string, bool) {
 
 // withoutSigns returns what is left of a name less what copying may have added, once or more.
 func withoutSigns(name string) []string {
+	lower := strings.ToLower(name)
+	if !slices.ContainsFunc(signParts, func(part string) bool { return strings.Contains(lower, part) }) {
+		return nil
+	}
 	names := []string{name}
 	for i := 0; i < len(names); i++ {
-		for _, sign := range copySigns {
+		for _, sign := range copySigns() {
 			if match := sign.FindStringSubmatch(names[i]); match != nil && !slices.Contains(names, match[1]) {
 				names = append(names, match[1])
 			}

@@ -4,9 +4,9 @@ import (
 	"cmp"
 	"fmt"
 	"math"
-	"regexp"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"actieplan/internal/dutch"
 )
@@ -21,8 +21,52 @@ type drawing struct {
 	err      error    // the first mistake
 }
 
-// tokens are letters and numbers, which are run together where two cannot be one: "1.5.5-2" is 1.5, 0.5 and -2.
-var tokens = regexp.MustCompile(`[+-]?(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+)|[^\s,]`)
+// tokensOf returns the letters and numbers of path data; what is neither is a token of one character. Numbers are run
+// together where two cannot be one: "1.5.5-2" is 1.5, 0.5 and -2.
+func tokensOf(data string) (tokens []string) {
+	for at := 0; at < len(data); {
+		if n := numberLength(data[at:]); n > 0 {
+			tokens = append(tokens, data[at:at+n])
+			at += n
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(data[at:])
+		if !strings.ContainsRune(separators, r) {
+			tokens = append(tokens, data[at:at+size])
+		}
+		at += size
+	}
+	return tokens
+}
+
+// separators stand between tokens (SVG 1.1, 8.3.9: wsp and comma).
+const separators = " \t\n\f\r,"
+
+// numberLength is the length of the number that data begins with, 0 where it begins with none.
+func numberLength(data string) int {
+	n := 0
+	if n < len(data) && (data[n] == '+' || data[n] == '-') {
+		n++
+	}
+	whole := digits(data[n:])
+	n += whole
+	fraction := 0
+	if n < len(data) && data[n] == '.' {
+		fraction = digits(data[n+1:])
+	}
+	switch {
+	case fraction > 0:
+		return n + len(".") + fraction
+	case whole > 0:
+		return n
+	}
+	return 0
+}
+
+// digits counts the digits that data begins with.
+func digits(data string) int {
+	return len(data) - len(strings.TrimLeft(data, "0123456789"))
+}
 
 // segments turns a shape into lines and curves (SVG 1.1, 8.3, 9.3 and 9.7).
 func segments(shape string, given map[string]string) ([]Segment, error) {
@@ -50,7 +94,7 @@ func segments(shape string, given map[string]string) ([]Segment, error) {
 
 // number returns the attribute that is one number above 0.
 func number(given map[string]string, name string) (float64, error) {
-	d := drawing{tokens: tokens.FindAllString(given[name], -1)}
+	d := drawing{tokens: tokensOf(given[name])}
 	n := d.number()
 	if n <= 0 || len(d.tokens) > 0 {
 		return 0, fmt.Errorf("%s=%s; schrijf een getal boven 0", name, dutch.Quoted(given[name]))
@@ -60,7 +104,7 @@ func number(given map[string]string, name string) (float64, error) {
 
 // path draws path data (SVG 1.1, 8.3).
 func (d *drawing) path(data string) {
-	d.tokens = tokens.FindAllString(data, -1)
+	d.tokens = tokensOf(data)
 	for d.err == nil && (len(d.tokens) > 0 || d.segments == nil) {
 		letter := strings.Join(d.tokens[:min(1, len(d.tokens))], "")
 		upper := strings.ToUpper(letter)

@@ -3,6 +3,7 @@ package svg
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -216,4 +217,22 @@ func FuzzParseIcon(f *testing.F) {
 			}
 		}
 	})
+}
+
+// TestTokens: numbers that are run together come apart, and what is no number is told apart from one.
+func TestTokens(t *testing.T) {
+	for _, test := range []struct {
+		data string
+		want []string
+	}{
+		{"M1.5.5-2", []string{"M", "1.5", ".5", "-2"}},
+		{" 10,20\t+3\n", []string{"10", "20", "+3"}},
+		{"1.-.", []string{"1", ".", "-", "."}},
+		{"l1e5é", []string{"l", "1", "e", "5", "é"}},
+		{"", nil},
+	} {
+		if got := tokensOf(test.data); !slices.Equal(got, test.want) {
+			t.Errorf("%q: %q, want %q", test.data, got, test.want)
+		}
+	}
 }
