@@ -41,37 +41,34 @@ func newRenderCommand(run func(*renderOptions) error) *cobra.Command {
 	return command
 }
 
-// runRender reads all plans, tells what is wrong with any of them, and makes the documents of the others.
+// runRender makes the documents of all plans that have no errors. It tells first what is wrong with any of them.
 func runRender(opts *renderOptions) error {
 	project.Recover(opts.Folder)
 	worst := exitDone
-	var good []*project.Reading
+	var made []*project.Built
 	var findings []finding.Finding
-	err := project.ReadAll(opts.Paths, int(opts.Jobs), func(r *project.Reading) {
+	builder := &project.Builder{Folder: opts.Folder, Formats: opts.Formats}
+	err := builder.RenderAll(opts.Paths, opts.Strict, int(opts.Jobs), func(r *project.Rendered) {
 		findings = append(findings, r.Findings...)
 		switch {
 		case r.Err != nil:
 			worst = max(worst, opts.problem(r.Err))
-		case r.Rejected(opts.Strict):
+		case r.Rejected:
 			worst = max(worst, exitContent)
 		default:
-			good = append(good, r)
+			made = append(made, r.Built)
 		}
 	})
 	if err != nil {
 		return err
 	}
 	opts.findings(findings)
-	builder := &project.Builder{Folder: opts.Folder, Formats: opts.Formats}
-	err = builder.BuildAll(good, int(opts.Jobs), func(made *project.Built) {
-		if made.Err != nil {
-			worst = max(worst, opts.problem(made.Err))
-			return
+	for _, built := range made {
+		if built.Err != nil {
+			worst = max(worst, opts.problem(built.Err))
+			continue
 		}
-		fmt.Fprintln(opts.out, made)
-	})
-	if err != nil {
-		return err
+		fmt.Fprintln(opts.out, built)
 	}
 	return reported(worst)
 }

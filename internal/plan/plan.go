@@ -32,7 +32,7 @@ func Load(path string) (*Plan, []finding.Finding, error) {
 		return nil, nil, cannotRead(source.ShownPath(path), err)
 	}
 	found := new(finding.List)
-	plan := &Plan{Slug: slug(path), Root: &toml.Value{Kind: toml.Table, Origin: toml.Header}}
+	plan := &Plan{Slug: SlugOf(path), Root: &toml.Value{Kind: toml.Table, Origin: toml.Header}}
 	names := []string{path}
 	if info.IsDir() {
 		if names, err = contentFiles(path); err != nil {
@@ -131,8 +131,8 @@ func CheckName(path string) error {
 	return &readError{fmt.Sprintf("%s is geen plan: de naam van een plan eindigt op %s", shown, toml.Extension), fs.ErrInvalid}
 }
 
-// slug is the name of a file or folder, less its extension.
-func slug(path string) string {
+// SlugOf is the name of a file or folder, less its extension.
+func SlugOf(path string) string {
 	if absolute, err := filepath.Abs(path); err == nil {
 		path = absolute
 	}

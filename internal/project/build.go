@@ -10,27 +10,12 @@ import (
 
 	"actieplan/internal/character"
 	"actieplan/internal/form"
-	"actieplan/internal/parallel"
 	"actieplan/render"
 	"actieplan/render/document"
 	"actieplan/render/docx"
 	"actieplan/render/layout"
 	"actieplan/render/pdf"
 )
-
-// checkNames refuses plans whose documents would replace each other's.
-func checkNames(plans []*Reading) error {
-	first := make(map[string]*Reading, len(plans))
-	for _, r := range plans {
-		name := strings.ToLower(r.documentName()) // some file systems do not know capitals apart
-		if other := first[name]; other != nil {
-			return wrongUsage("%s en %s zouden documenten met dezelfde naam krijgen; geef een van beide een andere naam",
-				other.Plan.Files[0].Path, r.Plan.Files[0].Path)
-		}
-		first[name] = r
-	}
-	return nil
-}
 
 // documentName is the name of the plan's documents, less the extension.
 func (r *Reading) documentName() string { return r.Template.ID + "-" + r.Plan.Slug }
@@ -40,6 +25,9 @@ type Builder struct {
 	Folder  string
 	Formats []string    // each FormatPDF or FormatDOCX
 	Room    render.Room // of blank forms
+
+	pdf  pdf.Encoder
+	docx docx.Encoder
 }
 
 // The formats, which are the extensions of their files too.
@@ -53,8 +41,9 @@ func AllFormats() []string { return []string{FormatPDF, FormatDOCX} }
 
 // Built is what was made of one document.
 type Built struct {
-	Files []string // their paths
-	Pages *layout.Pages
+	Files []string      // their paths
+	Pages *layout.Pages // nil of one of many plans, which would fill the memory
+	count int           // of pages
 	Took  time.Duration // reading included, where a plan was read for it
 	Err   error
 }
@@ -62,10 +51,10 @@ type Built struct {
 // String is the line about it for the user.
 func (p *Built) String() string {
 	noun := "bladzijden"
-	if len(p.Pages.Pages) == 1 {
+	if p.count == 1 {
 		noun = "bladzijde"
 	}
-	return fmt.Sprintf("%s: %d %s, %d ms", character.Visible(strings.Join(p.Files, " en ")), len(p.Pages.Pages), noun, p.Took.Milliseconds())
+	return fmt.Sprintf("%s: %d %s, %d ms", character.Visible(strings.Join(p.Files, " en ")), p.count, noun, p.Took.Milliseconds())
 }
 
 // Plan makes the documents of a plan, which must not be Rejected.
@@ -78,16 +67,6 @@ func (b *Builder) Plan(r *Reading) *Built {
 	made := b.Document(render.Plan(r.Plan, r.Template, date), r.documentName())
 	made.Took = r.took + time.Since(start)
 	return made
-}
-
-// BuildAll makes the documents of plans, some at a time, and calls use for each, in order. It makes none where those of two
-// plans would have the same name.
-func (b *Builder) BuildAll(plans []*Reading, jobs int, use func(*Built)) error {
-	if err := checkNames(plans); err != nil {
-		return err
-	}
-	parallel.Ordered(len(plans), jobs, func(i int) *Built { return b.Plan(plans[i]) }, use)
-	return nil
 }
 
 // Blank makes the empty form of a template.
@@ -103,12 +82,12 @@ func (b *Builder) Blank(template *form.Template) *Built {
 func (b *Builder) Document(document *document.Document, name string) *Built {
 	start := time.Now()
 	pages := layout.Lay(document)
-	made := &Built{Pages: pages}
+	made := &Built{Pages: pages, count: len(pages.Pages)}
 	var outputs []output
 	for _, format := range []struct {
 		extension string
 		write     func(io.Writer, *layout.Pages) error
-	}{{FormatPDF, pdf.Write}, {FormatDOCX, docx.Write}} {
+	}{{FormatPDF, b.pdf.Write}, {FormatDOCX, b.docx.Write}} {
 		if slices.Contains(b.Formats, format.extension) {
 			file := name + "." + format.extension
 			made.Files = append(made.Files, filepath.Join(b.Folder, file))

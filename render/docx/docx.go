@@ -12,21 +12,38 @@ package docx
 
 import (
 	"io"
+	"sync"
 
 	"actieplan/internal/form/stylesheet"
+	"actieplan/internal/reuse"
 	"actieplan/render/document"
 	"actieplan/render/layout"
 )
 
+// Encoder writes documents, several at a time if need be, in memory that it uses again. The zero Encoder is ready for use.
+type Encoder struct {
+	deflaters sync.Pool
+	parts     *reuse.Results[*deflated] // nil to keep nothing
+	rasters   rasters
+}
+
+// NewIncremental returns an Encoder for one document that is written again and again, one time after the other: it does not
+// compress again what did not change.
+func NewIncremental() *Encoder { return &Encoder{parts: new(reuse.Results[*deflated])} }
+
+// Write writes a document with an Encoder of its own.
+func Write(w io.Writer, pages *layout.Pages) error { return new(Encoder).Write(w, pages) }
+
 // Write writes the document of pages to w. The same pages give the same bytes. It fails where the text holds a character
 // that XML cannot, where a link points at an anchor that the document does not have, and where w does.
-func Write(w io.Writer, pages *layout.Pages) error {
-	d := newDocument(pages)
+func (e *Encoder) Write(w io.Writer, pages *layout.Pages) error {
+	e.parts.NextRound()
+	d := newDocument(pages, &e.rasters)
 	parts, err := d.parts()
 	if err != nil {
 		return err
 	}
-	return writePackage(w, parts)
+	return e.writePackage(w, parts)
 }
 
 // document is what the parts of one package share while they are written.
@@ -44,7 +61,7 @@ type writer struct {
 	contents  *document.Section   // the first section with a table of contents; nil without one
 }
 
-func newDocument(pages *layout.Pages) *writer {
+func newDocument(pages *layout.Pages, rasters *rasters) *writer {
 	doc := pages.Document
 	return &writer{
 		Document:  doc,
@@ -52,7 +69,7 @@ func newDocument(pages *layout.Pages) *writer {
 		styles:    newStyleIDs(doc.Styles),
 		bookmarks: newBookmarks(doc),
 		lists:     newNumbering(),
-		pictures:  newPictures(),
+		pictures:  newPictures(rasters),
 		controls:  newControls(doc),
 		contents:  sectionOfContents(doc),
 	}

@@ -118,12 +118,13 @@ func relationID(i int) string { return "rId" + strconv.Itoa(i+1) }
 
 // writePackage writes the parts as a package (ECMA-376 part 2): the content types first, then the relationships of the
 // package, then the parts.
-func writePackage(w io.Writer, parts []*part) error {
+func (e *Encoder) writePackage(w io.Writer, parts []*part) error {
 	z := zip.NewWriter(w)
-	deflate, err := newDeflater()
-	if err != nil {
-		return err
+	deflate, is := e.deflaters.Get().(*deflater)
+	if !is {
+		deflate = newDeflater()
 	}
+	defer e.deflaters.Put(deflate)
 	root := &part{name: "", relations: []relationship{
 		{typ: relDocument, target: "word/document.xml"},
 		{typ: relCore, target: "docProps/core.xml"},
@@ -142,9 +143,7 @@ func writePackage(w io.Writer, parts []*part) error {
 		}
 		data := p.deflated
 		if data == nil {
-			if data, err = deflate.compress(p.b); err != nil {
-				return err
-			}
+			data = e.deflated(deflate, p.b)
 		}
 		if err := store(z, p.name, data); err != nil {
 			return err
@@ -173,30 +172,37 @@ func store(z *zip.Writer, name string, d *deflated) error {
 	return err
 }
 
+// deflated compresses a part. The result is valid until the next call, or as long as the Encoder keeps it.
+func (e *Encoder) deflated(d *deflater, data []byte) *deflated {
+	if e.parts == nil {
+		return d.compress(data)
+	}
+	return e.parts.Of(data, func() *deflated {
+		made := d.compress(data)
+		made.data = bytes.Clone(made.data)
+		return made
+	})
+}
+
 // deflater compresses one part after another with the same tables.
 type deflater struct {
 	buffer bytes.Buffer
 	writer *flate.Writer
 }
 
-func newDeflater() (*deflater, error) {
+func newDeflater() *deflater {
 	d := &deflater{}
-	var err error
-	d.writer, err = flate.NewWriter(&d.buffer, flate.BestSpeed) // a fifth larger than the default, three times as fast
-	return d, err
+	d.writer, _ = flate.NewWriter(&d.buffer, flate.BestSpeed) // a fifth larger than the default, three times as fast
+	return d
 }
 
-// compress returns data that stay valid until the next call.
-func (d *deflater) compress(data []byte) (*deflated, error) {
+// compress returns data that stay valid until the next call. It cannot fail: it writes to memory.
+func (d *deflater) compress(data []byte) *deflated {
 	d.buffer.Reset()
 	d.writer.Reset(&d.buffer)
-	if _, err := d.writer.Write(data); err != nil {
-		return nil, err
-	}
-	if err := d.writer.Close(); err != nil {
-		return nil, err
-	}
-	return &deflated{data: d.buffer.Bytes(), crc32: crc32.ChecksumIEEE(data), size: uint64(len(data))}, nil
+	_, _ = d.writer.Write(data)
+	_ = d.writer.Close()
+	return &deflated{data: d.buffer.Bytes(), crc32: crc32.ChecksumIEEE(data), size: uint64(len(data))}
 }
 
 // contentTypes writes the stream that says what every part is (ECMA-376 part 2, 7.3.7).

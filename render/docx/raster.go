@@ -6,6 +6,7 @@ import (
 	"image/color"
 	"image/png"
 	"math"
+	"sync"
 
 	"golang.org/x/image/vector"
 
@@ -18,6 +19,33 @@ const rasterSide = 128
 
 // shades is how many degrees of covering a pixel may have; sixteen make an edge smooth, and a file a third as large as 256.
 const shades = 16
+
+// rasters are the icons that were drawn, for several documents of one form.
+type rasters struct {
+	lock  sync.Mutex
+	draw  *rasterizer
+	drawn map[*svg.Icon]raster
+}
+
+type raster struct {
+	png []byte
+	err error
+}
+
+// of returns an icon as PNG, not to be changed.
+func (r *rasters) of(icon *svg.Icon) ([]byte, error) {
+	r.lock.Lock()
+	defer r.lock.Unlock()
+	if r.draw == nil {
+		r.draw, r.drawn = newRasterizer(), map[*svg.Icon]raster{}
+	}
+	made, known := r.drawn[icon]
+	if !known {
+		made.png, made.err = r.draw.draw(icon)
+		r.drawn[icon] = made
+	}
+	return made.png, made.err
+}
 
 // rasterizer draws one icon after another in the same memory.
 type rasterizer struct {

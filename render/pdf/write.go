@@ -21,17 +21,32 @@ type writer struct {
 	fields  []*field // in reading order
 }
 
+// Encoder writes documents, several at a time if need be, in memory that it uses again.
+// The zero Encoder is ready for use.
+type Encoder struct{ compressors object.Compressors }
+
+// NewIncremental returns an Encoder for one document that is written again and again, one
+// time after the other: it does not compress again what did not change.
+func NewIncremental() *Encoder {
+	e := new(Encoder)
+	e.compressors.KeepPacked()
+	return e
+}
+
+// Write writes a document with an Encoder of its own.
+func Write(w io.Writer, pages *layout.Pages) error { return new(Encoder).Write(w, pages) }
+
 // Write writes the document to w. An error is one of w, or pages that do not hang
 // together: a link to an anchor that has no place, a glyph that its font does not have.
-func Write(w io.Writer, pages *layout.Pages) error {
+func (e *Encoder) Write(w io.Writer, pages *layout.Pages) error {
+	e.compressors.NextDocument()
 	pages = readable(pages)
 	tree, err := tag.Build(pages, readingOf)
 	if err != nil {
 		return err
 	}
 	artwork := gather(pages.Pages)
-	compressors := new(object.Compressors)
-	parts, err := prepare(pages.Pages, tree, artwork, compressors)
+	parts, err := prepare(pages.Pages, tree, artwork, &e.compressors)
 	if err != nil {
 		return err
 	}
@@ -42,7 +57,7 @@ func Write(w io.Writer, pages *layout.Pages) error {
 	for _, font := range parts.fonts {
 		size += len(font.program) + len(font.toUnicode) + 4<<10
 	}
-	finisher := &writer{pages: pages, tree: tree, artwork: artwork, file: object.NewFile(size, compressors)}
+	finisher := &writer{pages: pages, tree: tree, artwork: artwork, file: object.NewFile(size, &e.compressors)}
 	out, err := finisher.finish(parts)
 	if err != nil {
 		return err

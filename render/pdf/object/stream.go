@@ -7,6 +7,8 @@ import (
 	"sync"
 
 	"golang.org/x/sync/errgroup"
+
+	"actieplan/internal/reuse"
 )
 
 // This file has the streams of ISO 32000-1, 7.3.8, and the filter FlateDecode of 7.4.4.
@@ -25,10 +27,18 @@ func Packed(data []byte, dict Dict) Stream {
 }
 
 // Compressor packs streams, one after the other, for the filter FlateDecode.
-type Compressor struct{ writer *zlib.Writer }
+type Compressor struct {
+	writer *zlib.Writer
+	packed *reuse.Results[[]byte] // nil to keep nothing
+}
 
-// Pack returns data compressed. It cannot fail: it writes to memory.
+// Pack returns data compressed, not to be changed.
 func (c *Compressor) Pack(data []byte) []byte {
+	return c.packed.Of(data, func() []byte { return c.pack(data) })
+}
+
+// pack compresses. It cannot fail: it writes to memory.
+func (c *Compressor) pack(data []byte) []byte {
 	var packed bytes.Buffer
 	packed.Grow(len(data)/2 + 64)
 	if c.writer == nil {
@@ -42,7 +52,16 @@ func (c *Compressor) Pack(data []byte) []byte {
 }
 
 // Compressors are compressors that are used again and again: each takes a megabyte.
-type Compressors struct{ free sync.Pool }
+type Compressors struct {
+	free   sync.Pool
+	packed *reuse.Results[[]byte]
+}
+
+// KeepPacked has the compressors keep what they packed, for when the same comes again in the next document.
+func (cs *Compressors) KeepPacked() { cs.packed = new(reuse.Results[[]byte]) }
+
+// NextDocument tells that another document begins.
+func (cs *Compressors) NextDocument() { cs.packed.NextRound() }
 
 // SideBySide does n jobs on all cores. A job gets a compressor that no other uses at the
 // same time.
@@ -71,5 +90,5 @@ func (cs *Compressors) take() *Compressor {
 	if c, is := cs.free.Get().(*Compressor); is {
 		return c
 	}
-	return new(Compressor)
+	return &Compressor{packed: cs.packed}
 }

@@ -1,0 +1,70 @@
+package project
+
+import (
+	"strings"
+
+	"actieplan/internal/finding"
+	"actieplan/internal/parallel"
+	"actieplan/internal/plan"
+)
+
+// Rendered is what came of reading one plan of several and making its documents.
+type Rendered struct {
+	Findings []finding.Finding // what is wrong with the content
+	Err      error             // why the plan could not be read
+	Rejected bool              // for its findings
+	Built    *Built            // nil if it could not be read or was rejected
+}
+
+// RenderAll reads the plans at the given paths and makes the documents of those that are not rejected, some at a time. Each
+// plan is forgotten as soon as its documents are made, so that many plans take little more memory than few. RenderAll calls
+// use for each, in order. It makes no documents where those of two plans would have the same name.
+func (b *Builder) RenderAll(paths []string, strict bool, jobs int, use func(*Rendered)) error {
+	plans, err := locate(paths)
+	if err != nil {
+		return err
+	}
+	forms := new(Forms)
+	if err := checkNames(plans, forms, strict); err != nil {
+		return err
+	}
+	parallel.Ordered(len(plans), jobs, func(i int) *Rendered {
+		r := forms.ReadPlan(plans[i])
+		out := &Rendered{Findings: r.Findings, Err: r.Err, Rejected: r.Rejected(strict)}
+		if out.Err == nil && !out.Rejected {
+			out.Built = b.Plan(r)
+			out.Built.Pages = nil
+		}
+		return out
+	}, use)
+	return nil
+}
+
+// checkNames refuses plans whose documents would replace each other's. Only those with the same short name may, and few
+// have, so that only these are read.
+func checkNames(plans []string, forms *Forms, strict bool) error {
+	count := make(map[string]int, len(plans))
+	for _, path := range plans {
+		count[slugOf(path)]++
+	}
+	first := map[string]*Reading{} // by the name of its documents
+	for _, path := range plans {
+		if count[slugOf(path)] == 1 {
+			continue
+		}
+		r := forms.ReadPlan(path)
+		if r.Err != nil || r.Rejected(strict) {
+			continue
+		}
+		name := strings.ToLower(r.documentName())
+		if other := first[name]; other != nil {
+			return wrongUsage("%s en %s zouden documenten met dezelfde naam krijgen; geef een van beide een andere naam",
+				other.Plan.Files[0].Path, r.Plan.Files[0].Path)
+		}
+		first[name] = r
+	}
+	return nil
+}
+
+// slugOf is the short name of the plan at path, in lower case: some file systems do not know capitals apart.
+func slugOf(path string) string { return strings.ToLower(plan.SlugOf(path)) }
