@@ -30,6 +30,15 @@ type Builder struct {
 	docx docx.Encoder
 }
 
+// encoders write the documents of one plan.
+type encoders struct {
+	pdf  *pdf.Encoder
+	docx *docx.Encoder
+}
+
+// encoders are those for any plan.
+func (b *Builder) encoders() encoders { return encoders{&b.pdf, &b.docx} }
+
 // The formats, which are the extensions of their files too.
 const (
 	FormatPDF  = "pdf"
@@ -58,13 +67,15 @@ func (p *Built) String() string {
 }
 
 // Plan makes the documents of a plan, which must not be Rejected.
-func (b *Builder) Plan(r *Reading) *Built {
+func (b *Builder) Plan(r *Reading) *Built { return b.plan(r, b.encoders()) }
+
+func (b *Builder) plan(r *Reading, with encoders) *Built {
 	date, err := dateOf(r.Plan)
 	if err != nil {
 		return &Built{Err: err}
 	}
 	start := time.Now()
-	made := b.Document(render.Plan(r.Plan, r.Template, date), r.documentName())
+	made := b.document(render.Plan(r.Plan, r.Template, date), r.documentName(), with)
 	made.Took = r.took + time.Since(start)
 	return made
 }
@@ -80,6 +91,10 @@ func (b *Builder) Blank(template *form.Template) *Built {
 
 // Document lays out a document and writes it in every format asked for.
 func (b *Builder) Document(document *document.Document, name string) *Built {
+	return b.document(document, name, b.encoders())
+}
+
+func (b *Builder) document(document *document.Document, name string, with encoders) *Built {
 	start := time.Now()
 	pages := layout.Lay(document)
 	made := &Built{Pages: pages, count: len(pages.Pages)}
@@ -87,7 +102,7 @@ func (b *Builder) Document(document *document.Document, name string) *Built {
 	for _, format := range []struct {
 		extension string
 		write     func(io.Writer, *layout.Pages) error
-	}{{FormatPDF, b.pdf.Write}, {FormatDOCX, b.docx.Write}} {
+	}{{FormatPDF, with.pdf.Write}, {FormatDOCX, with.docx.Write}} {
 		if slices.Contains(b.Formats, format.extension) {
 			file := name + "." + format.extension
 			made.Files = append(made.Files, filepath.Join(b.Folder, file))

@@ -14,7 +14,9 @@ import (
 	"actieplan/internal/source"
 	"actieplan/internal/toml"
 	"actieplan/internal/watch"
+	"actieplan/render/docx"
 	"actieplan/render/layout"
+	"actieplan/render/pdf"
 )
 
 // Outcome is what came of reading and building a plan once.
@@ -50,6 +52,7 @@ type memory struct {
 	name         string // of its documents, in lower case; empty before the first good build
 	fingerprints []watch.Fingerprint
 	start        time.Time // of the last good build
+	encoders     encoders  // that do not compress again what did not change
 }
 
 // Run builds the plans, and again whatever changes, until ctx ends. It calls plans with the paths of the plans that there
@@ -128,7 +131,7 @@ func (r *Rebuilder) Build(path string) *Outcome {
 	start := time.Now()
 	last := r.known[path]
 	if last == nil {
-		last = new(memory)
+		last = &memory{encoders: encoders{pdf.NewIncremental(), docx.NewIncremental()}}
 		r.known[path] = last
 	}
 	out := &Outcome{Path: path, Name: strings.TrimSuffix(filepath.Base(path), toml.Extension), Start: start, LastGood: last.start, PagesBefore: len(last.fingerprints)}
@@ -153,12 +156,12 @@ func (r *Rebuilder) build(out *Outcome, read *Reading, last *memory) error {
 				character.Visible(out.Path), character.Visible(path))
 		}
 	}
-	made := r.builder.Plan(read)
+	made := r.builder.plan(read, last.encoders)
 	if made.Err != nil {
 		return made.Err
 	}
 	fingerprints := watch.Fingerprints(made.Pages)
 	out.Pages, out.Files, out.Changed = made.Pages, made.Files, watch.Changed(last.fingerprints, fingerprints)
-	*last = memory{name, fingerprints, out.Start}
+	last.name, last.fingerprints, last.start = name, fingerprints, out.Start
 	return nil
 }

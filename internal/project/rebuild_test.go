@@ -1,0 +1,102 @@
+package project
+
+import (
+	"bytes"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+)
+
+// editable is a word in a line of a text of several lines: not in one that holds a key, a table or the end of the text.
+var editable = regexp.MustCompile(`(?m)^[A-Za-z][^="\[\n]*?\b([a-z]{4,})\b[^="\[\n]*$`)
+
+// edit changes a word somewhere in a plan, or makes it a few more.
+func edit(t testing.TB, random *rand.Rand, plan string, serial int) {
+	t.Helper()
+	var files []string
+	err := filepath.WalkDir(plan, func(path string, entry os.DirEntry, err error) error {
+		if err == nil && filepath.Ext(path) == ".toml" {
+			files = append(files, path)
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for range 100 {
+		path := files[random.IntN(len(files))]
+		data, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		words := editable.FindAllSubmatchIndex(data, -1)
+		if len(words) == 0 {
+			continue
+		}
+		word := words[random.IntN(len(words))]
+		changed := string(data[:word[2]]) + strings.Repeat(fmt.Sprintf("proef%d ", serial), random.IntN(30)) + "woord" + string(data[word[3]:])
+		if err := os.WriteFile(path, []byte(changed), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	t.Fatal("the plan has no text to change")
+}
+
+// TestRebuildAsCold: after any series of edits the documents are those of a run that never saw the plan before.
+func TestRebuildAsCold(t *testing.T) {
+	t.Setenv(EpochVariable, "1767225600")
+	for seed := range uint64(3) {
+		random := rand.New(rand.NewPCG(seed, 0))
+		plan := filepath.Join(t.TempDir(), "voorbeeldstreek")
+		if err := os.CopyFS(plan, os.DirFS("../../content/voorbeeldstreek")); err != nil {
+			t.Fatal(err)
+		}
+		warm, cold := t.TempDir(), t.TempDir()
+		rebuilder := NewRebuilder([]string{plan}, &Builder{Folder: warm, Formats: AllFormats()})
+		for serial := range 5 {
+			edit(t, random, plan, serial)
+			out := rebuilder.Build(plan)
+			if out.Err != nil || out.Pages == nil {
+				t.Fatalf("seed %d, edit %d: %v %v", seed, serial, out.Err, out.Findings)
+			}
+			if serial > 0 && len(out.Changed) == 0 {
+				t.Errorf("seed %d, edit %d changed no page", seed, serial)
+			}
+			builder := &Builder{Folder: cold, Formats: AllFormats()}
+			if made := builder.Plan(new(Forms).ReadPlan(plan)); made.Err != nil {
+				t.Fatal(made.Err)
+			}
+			for _, path := range out.Files {
+				if !bytes.Equal(read(t, path), read(t, filepath.Join(cold, filepath.Base(path)))) {
+					t.Errorf("seed %d, edit %d: %s differs", seed, serial, filepath.Base(path))
+				}
+			}
+		}
+	}
+}
+
+// BenchmarkRebuild changes an answer and makes the documents again, as watch and serve do.
+func BenchmarkRebuild(b *testing.B) {
+	plan := filepath.Join(b.TempDir(), "voorbeeldstreek")
+	if err := os.CopyFS(plan, os.DirFS("../../content/voorbeeldstreek")); err != nil {
+		b.Fatal(err)
+	}
+	random := rand.New(rand.NewPCG(1, 0))
+	rebuilder := NewRebuilder([]string{plan}, &Builder{Folder: b.TempDir(), Formats: AllFormats()})
+	rebuilder.Build(plan)
+	serial := 0
+	for b.Loop() {
+		b.StopTimer()
+		edit(b, random, plan, serial)
+		serial++
+		b.StartTimer()
+		if out := rebuilder.Build(plan); out.Err != nil || out.Pages == nil {
+			b.Fatal(out.Err, out.Findings)
+		}
+	}
+}
