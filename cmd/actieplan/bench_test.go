@@ -109,16 +109,33 @@ func repeatRows(plan *plan.Plan, schema *form.Field, times int) {
 }
 
 // BenchmarkCold starts the program for every plan, as a user does, and measures its memory too.
-func BenchmarkCold(b *testing.B) {
+func BenchmarkCold(b *testing.B) { benchmarkProgram(b, largestPlan(b)) }
+
+// BenchmarkZones renders 60 zones, copies of the example, in one process.
+func BenchmarkZones(b *testing.B) {
+	const zones = 60
+	folder := b.TempDir()
+	for i := range zones {
+		if err := os.CopyFS(filepath.Join(folder, fmt.Sprintf("zone%02d", i+1)), os.DirFS(example)); err != nil {
+			b.Fatal(err)
+		}
+	}
+	benchmarkProgram(b, folder)
+}
+
+// benchmarkProgram renders what is at path in a process of its own, again and again.
+func benchmarkProgram(b *testing.B, path string) {
+	b.Helper()
 	program := filepath.Join(b.TempDir(), "actieplan")
 	if runtime.GOOS == "windows" {
 		program += ".exe"
 	}
 	build := exec.Command("go", "build", "-trimpath", "-o", program, ".")
+	build.Env = append(os.Environ(), "CGO_ENABLED=0") // as make does
 	if output, err := build.CombinedOutput(); err != nil {
 		b.Fatalf("%v\n%s", err, output)
 	}
-	arguments := []string{"render", largestPlan(b), "-o", b.TempDir()}
+	arguments := []string{"render", path, "-o", b.TempDir()}
 	for b.Loop() {
 		if output, err := exec.Command(program, arguments...).CombinedOutput(); err != nil {
 			b.Fatalf("%v\n%s", err, output)
@@ -151,7 +168,7 @@ func memoryOf(b *testing.B, program string, arguments []string) float64 {
 func TestMeasure(t *testing.T) {
 	program := os.Getenv(measured)
 	if program == "" {
-		t.Skip("for BenchmarkCold")
+		t.Skip("for BenchmarkCold and BenchmarkZones")
 	}
 	command := exec.Command(program, flag.Args()...)
 	if err := command.Run(); err != nil {

@@ -73,8 +73,9 @@ func prepareAll(folder string, outputs []output) ([]*replacement, error) {
 // replacement is a file that waits beside its place to be renamed.
 type replacement struct {
 	path      string
-	temporary string // empty where there is none
-	backup    string // a second name of the old file, for going back; empty where there is none
+	file      *os.File // the temporary file, until it is whole
+	temporary string   // its path; empty where there is none
+	backup    string   // a second name of the old file, for going back; empty where there is none
 	existed   bool
 }
 
@@ -82,16 +83,17 @@ type replacement struct {
 func (r *replacement) prepare(write func(io.Writer) error) error {
 	old, err := os.Lstat(r.path)
 	r.existed = err == nil
-	file, err := createBeside(r.path)
-	if err != nil {
-		return cannotWrite(r.path, err)
+	failed := write(r)
+	if failed == nil {
+		_, failed = r.Write(nil) // so that what has no bytes is a file too
 	}
-	r.temporary = file.Name()
-	failed := write(file)
-	if r.existed && old.Mode().IsRegular() {
-		_ = os.Chmod(r.temporary, old.Mode().Perm()) // not every file system has rights
+	var closed error
+	if r.file != nil {
+		if r.existed && old.Mode().IsRegular() {
+			_ = os.Chmod(r.temporary, old.Mode().Perm()) // not every file system has rights
+		}
+		closed = r.file.Close()
 	}
-	closed := file.Close()
 	if systemError := new(fs.PathError); failed != nil && !errors.As(failed, &systemError) {
 		return &FileError{fmt.Sprintf("%s kan niet gemaakt worden: %v", character.Visible(filepath.Base(r.path)), failed), failed}
 	}
@@ -99,6 +101,19 @@ func (r *replacement) prepare(write func(io.Writer) error) error {
 		return cannotWrite(r.path, err)
 	}
 	return nil
+}
+
+// Write writes to the temporary file. It is created only now, so that a program that is ended while it makes the content
+// leaves nothing behind.
+func (r *replacement) Write(data []byte) (int, error) {
+	if r.file == nil {
+		file, err := createBeside(r.path)
+		if err != nil {
+			return 0, err
+		}
+		r.file, r.temporary = file, file.Name()
+	}
+	return r.file.Write(data)
 }
 
 // createBeside creates a hidden file with a name of its own in the folder of path, with the rights that new files get.
