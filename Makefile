@@ -15,7 +15,8 @@
 #                             en kijkt met Taplo het schema voor editors na waar npm er is; kijkt ook de normen na
 #                             (make standards) en test de pagina van "actieplan serve" (make browser)
 #   make standards            kijkt na of elke PDF toegankelijk is (PDF/UA-1) en te archiveren (PDF/A-2a), en of de tekst
-#                             eruit komt zoals die erin ging; vraagt poppler-utils, en voor veraPDF Java en Maven
+#                             eruit komt zoals die erin ging; vraagt poppler-utils, voor veraPDF Java en Maven, en voor
+#                             andere lezers Python met pip en Node.js met npm
 #   make browser              test de pagina van "actieplan serve" in een echte browser; vraagt Chromium en Node.js
 #   make pictures             maakt de afbeeldingen in docs opnieuw; vraagt daarbij nog poppler-utils en ImageMagick
 #   make fuzz                 voedt de lezers met onzin (FUZZTIME=10s per test)
@@ -81,7 +82,7 @@ schema-conformance: build
 	if npx --yes $(TAPLO) lint --schema "$$where/plan.schema.json" '$(BUILD)/schema/fout.toml' >/dev/null 2>&1; \
 	then echo 'Taplo keurt een tikfout goed.' >&2; exit 1; else echo 'Taplo keurt de plannen goed, en een tikfout niet.'; fi
 
-# Of elke PDF aan PDF/UA-1 en PDF/A-2a voldoet. Waar veraPDF niet te krijgen is, wordt alleen de tekst nagekeken.
+# Of elke PDF aan PDF/UA-1 en PDF/A-2a voldoet, en leesbaar is voor andere programma's. Wat niet te krijgen is, wordt overgeslagen.
 standards: need-go
 	$(GO) run ./conformance/standards -o '$(BUILD)/standards' -n $(N) $(if $(SEED),-seed $(SEED)) $(PLANS)
 

@@ -2,13 +2,17 @@
 // archived: of the plans at hand, of the blank forms, of saved cases and of random plans.
 //
 // In go paths of plans and a seed; out come a line for each file in which something is
-// wrong, and an exit status that is not zero where there is any. Three things are checked
-// of each file:
+// wrong, a line for each program that reads them, and an exit status that is not zero where
+// anything is wrong. Four things are checked of each file:
 //
 //   - veraPDF finds nothing against PDF/UA-1 and PDF/A-2a;
+//   - pdfcpu, in its strict mode, finds nothing against ISO 32000;
 //   - the tree of elements, as poppler finds it, has the text of the document in the
 //     order of the document;
-//   - each page, as poppler reads its content, has the text that the layout put there.
+//   - each page, as five programs that take text out of PDFs read it, has the text that the
+//     layout put there, in the order of the document.
+//
+// What cannot be had on the computer is left out, and the output says so.
 package main
 
 import (
@@ -69,15 +73,34 @@ func run(ctx context.Context, o options) (faults int, err error) {
 		fmt.Printf("%s: %s\n", s.name, fault)
 	}
 	for _, s := range specimens {
-		found, err := s.checkText(ctx)
+		fault, err := s.checkTree(ctx)
 		if err != nil {
 			return faults, err
 		}
-		for _, fault := range found {
-			report(s, fault)
+		if fault != "" {
+			report(s, "de boom van elementen leest anders dan het document: "+fault)
 		}
 	}
-	fmt.Printf("%d bestanden: de tekst is nagekeken\n", len(specimens))
+	fmt.Printf("%d bestanden: de boom van elementen is nagekeken\n", len(specimens))
+	extractors, err := prepareExtractors(ctx, o.folder)
+	if err != nil {
+		return faults, err
+	}
+	for _, e := range extractors {
+		if e.absent != nil {
+			fmt.Printf("Overgeslagen: de tekst volgens %s, want dat is hier niet te krijgen: %v\n", e.name, e.absent)
+			continue
+		}
+		c, err := e.check(ctx, specimens, report)
+		if err != nil {
+			return faults, err
+		}
+		fmt.Printf("%s: %d woorden, waarvan %d aan een ander vast en %d in stukken; %d afgebroken, waarvan %d heel\n",
+			e.name, c.words, c.joined, c.parted, c.broken, c.whole)
+	}
+	if err := checkStrictly(ctx, specimens, report); err != nil {
+		return faults, err
+	}
 	checker, err := prepareChecker(ctx, o.folder)
 	if err != nil {
 		fmt.Println("Overgeslagen: nakijken met veraPDF, want dat is hier niet te krijgen:", err)

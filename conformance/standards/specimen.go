@@ -25,6 +25,7 @@ type specimen struct {
 	name  string
 	path  string
 	pages *layout.Pages // that it shows
+	hard  bool          // made to be hard to read: a saved case or a random plan
 }
 
 // makeAll makes the files: of the plans at the paths, the saved cases, the blank forms
@@ -35,8 +36,8 @@ func makeAll(o options) ([]*specimen, error) {
 		return nil, err
 	}
 	var all []*specimen
-	add := func(name string, doc *document.Document) error {
-		s := &specimen{name: name, path: filepath.Join(o.folder, fmt.Sprintf("%03d-%s.pdf", len(all)+1, name)), pages: layout.Lay(doc)}
+	add := func(name string, doc *document.Document, hard bool) error {
+		s := &specimen{name: name, hard: hard, path: filepath.Join(o.folder, fmt.Sprintf("%03d-%s.pdf", len(all)+1, name)), pages: layout.Lay(doc)}
 		var out bytes.Buffer
 		if err := pdf.Write(&out, s.pages); err != nil {
 			return fmt.Errorf("%s: %w", name, err)
@@ -44,12 +45,12 @@ func makeAll(o options) ([]*specimen, error) {
 		all = append(all, s)
 		return os.WriteFile(s.path, out.Bytes(), 0o666)
 	}
-	for _, path := range append(slices.Clone(o.paths), saved...) {
+	for i, path := range append(slices.Clone(o.paths), saved...) {
 		doc, err := read(path)
 		if err != nil {
 			return nil, err
 		}
-		if err := add(strings.TrimSuffix(filepath.Base(path), toml.Extension), doc); err != nil {
+		if err := add(strings.TrimSuffix(filepath.Base(path), toml.Extension), doc, i >= len(o.paths)); err != nil {
 			return nil, err
 		}
 	}
@@ -60,10 +61,10 @@ func makeAll(o options) ([]*specimen, error) {
 			return nil, err
 		}
 		forms = append(forms, template)
-		if err := add(id+"-blanco", render.Blank(template, modified)); err != nil {
+		if err := add(id+"-blanco", render.Blank(template, modified), false); err != nil {
 			return nil, err
 		}
-		if err := add(id+"-blanco-ruim", render.BlankWithRoom(template, render.Room{Rows: 12, Fiches: 3}, modified)); err != nil {
+		if err := add(id+"-blanco-ruim", render.BlankWithRoom(template, render.Room{Rows: 12, Fiches: 6}, modified), false); err != nil {
 			return nil, err
 		}
 	}
@@ -80,7 +81,7 @@ func makeAll(o options) ([]*specimen, error) {
 		if err != nil {
 			continue
 		}
-		if err := add(fmt.Sprintf("willekeurig-%d", seed), doc); err != nil {
+		if err := add(fmt.Sprintf("willekeurig-%d", seed), doc, true); err != nil {
 			return nil, err
 		}
 	}

@@ -5,42 +5,20 @@ import (
 	"context"
 	"fmt"
 	"os/exec"
-	"strconv"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
-	"golang.org/x/text/unicode/bidi"
-	"golang.org/x/text/unicode/norm"
-
-	"actieplan/internal/character"
 	"actieplan/render/document"
 	"actieplan/render/layout"
 )
 
-// checkText compares the text of a file, as poppler reads it, with that of the document.
-func (s *specimen) checkText(ctx context.Context) (faults []string, err error) {
+// checkTree compares the text of a file's tree of elements, as poppler reads it, with that
+// of the document.
+func (s *specimen) checkTree(ctx context.Context) (fault string, err error) {
 	tree, err := output(ctx, "pdfinfo", "-struct-text", s.path)
 	if err != nil {
-		return nil, err
+		return "", err
 	}
-	if fault := difference(letters(structureText(tree)), letters(documentText(s.pages))); fault != "" {
-		faults = append(faults, "de boom van elementen leest anders dan het document: "+fault)
-	}
-	raw, err := output(ctx, "pdftotext", "-raw", s.path, "-")
-	if err != nil {
-		return nil, err
-	}
-	pages := strings.Split(strings.TrimSuffix(string(raw), "\f"), "\f")
-	if len(pages) != len(s.pages.Pages) {
-		return append(faults, fmt.Sprintf("%d bladzijden met tekst, niet %d", len(pages), len(s.pages.Pages))), nil
-	}
-	for i, page := range s.pages.Pages {
-		if fault := difference(letters(pages[i]), letters(pageText(page))); fault != "" {
-			faults = append(faults, fmt.Sprintf("bladzijde %d heeft andere tekst: %s", i+1, fault))
-		}
-	}
-	return faults, nil
+	return difference(letters(structureText(tree)), letters(documentText(s.pages))), nil
 }
 
 // output runs a program and returns what it printed.
@@ -80,15 +58,7 @@ func documentText(pages *layout.Pages) string {
 				if block.Item != nil {
 					b.WriteString(block.Item.Marker)
 				}
-				for _, run := range block.Runs {
-					switch {
-					case run.Kind == document.TickBox && pages.Document.IsBlank(): // a field, of which the state is read
-					case run.Kind.HasText():
-						b.WriteString(run.Text)
-					case run.Kind == document.PageReference:
-						b.WriteString(strconv.Itoa(pages.Anchors[run.Anchor].Page + 1))
-					}
-				}
+				b.WriteString(paragraphText(block, pages))
 			case *document.Table:
 				for _, row := range block.Rows {
 					for _, cell := range row.Cells {
@@ -104,48 +74,5 @@ func documentText(pages *layout.Pages) string {
 	return b.String()
 }
 
-// pageText is the text of the marks of a page, in their order.
-func pageText(page *layout.Page) string {
-	var b strings.Builder
-	for _, mark := range page.Marks {
-		if text, is := mark.(*layout.Text); is {
-			b.WriteString(text.String())
-		}
-	}
-	return b.String()
-}
-
-// letters leaves out of a text what programs may write in another way: white space,
-// hyphens, which come and go at the ends of lines, characters without a picture, and
-// scripts that are read from right to left, whose letters some programs give in the order
-// in which they stand.
-func letters(text string) string {
-	return strings.Map(func(r rune) rune {
-		if r == 0 || r&0xFFFE == 0xFFFE {
-			r = utf8.RuneError
-		}
-		properties, _ := bidi.LookupRune(r)
-		switch properties.Class() {
-		case bidi.R, bidi.AL, bidi.AN, bidi.NSM: // the last are the marks on such letters, and on others
-			return -1
-		}
-		if unicode.IsSpace(r) || unicode.IsControl(r) || character.Ignorable(r) || r == '-' || r == character.NoBreakHyphen {
-			return -1
-		}
-		return r
-	}, norm.NFC.String(text))
-}
-
-// difference shows where two texts begin to differ; it is empty where they do not.
-func difference(got, want string) string {
-	if got == want {
-		return ""
-	}
-	g, w := []rune(got), []rune(want)
-	i := 0
-	for i < len(g) && i < len(w) && g[i] == w[i] {
-		i++
-	}
-	around := func(text []rune) string { return string(text[max(0, i-15):min(len(text), i+25)]) }
-	return fmt.Sprintf("%q, niet %q", around(g), around(w))
-}
+// letters are those of a text.
+func letters(text string) string { return string(readPassage(text).letters) }

@@ -8,25 +8,3 @@ func TestStructureText(t *testing.T) {
 		t.Errorf("text %q", got)
 	}
 }
-
-func TestLetters(t *testing.T) {
-	for text, want := range map[string]string{
-		"zone-\nniveau\u00A0 1": "zoneniveau1", "afbre\u00ADken": "afbreken", "niet\u2011breken": "nietbreken",
-		"e\u0301\u200D": "é", "een שלום 😀": "een😀", "\x00\uFFFE": "\uFFFD\uFFFD",
-	} {
-		if got := letters(text); got != want {
-			t.Errorf("%q gives %q, expected %q", text, got, want)
-		}
-	}
-}
-
-func TestDifference(t *testing.T) {
-	if fault := difference("hetzelfde", "hetzelfde"); fault != "" {
-		t.Errorf("the same text differs: %s", fault)
-	}
-	for _, other := range []string{"het zelfde", "hetzelf", "hetzelfde!"} {
-		if difference("hetzelfde", other) == "" {
-			t.Errorf("%q is no difference", other)
-		}
-	}
-}
