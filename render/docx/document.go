@@ -11,9 +11,10 @@ import (
 type body struct {
 	*part
 	doc    *writer
-	inCell bool             // of a table
-	answer blockAnswer      // that the blocks are part of
-	paper  stylesheet.Color // what a cell stands on
+	inCell bool                             // of a table
+	answer blockAnswer                      // that the blocks are part of
+	paper  stylesheet.Color                 // what a cell stands on
+	lines  map[document.Block]measure.Twips // heights of the lines of paragraphs that are room to write
 
 	keepNext bool // the row of the cell stays with the next, which its paragraphs say
 }
@@ -51,6 +52,7 @@ func (d *writer) writeBody(p *part) {
 // whether it was.
 func (b *body) blocks(blocks []document.Block, ending *document.Section) (ended bool) {
 	items := items{body: b}
+	blocks, b.lines = b.withoutRuns(blocks)
 	for i := 0; i < len(blocks); {
 		if !b.inCell {
 			items.enter(rowOf(blocks[i]), b.doc.controls.mayHold(blocks[i:]))
@@ -101,7 +103,7 @@ func isTable(block document.Block) bool {
 func (b *body) frame(p *document.Paragraph, below []document.Block) paragraphFrame {
 	adjustment := b.doc.pages.Adjustments[p]
 	frame := paragraphFrame{
-		before: p.Style.Before, after: p.Style.After, dropKeepNext: adjustment.DropKeepNext,
+		before: p.Style.Before, after: p.Style.After, line: b.lines[p], dropKeepNext: adjustment.DropKeepNext,
 		pageBreakBefore: adjustment.PageBreakBefore || p.NewPage && !b.inCell,
 	}
 	if len(below) > 0 {

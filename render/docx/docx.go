@@ -4,7 +4,8 @@
 // it is: real headings, lists, tables, fields and sections. Every length, border and colour is the style's, so that a word
 // processor comes to the same lines and pages by itself. The pages give two things more: what a word processor would
 // otherwise have to work out before it can show it, which is the page numbers in the table of contents and the number of
-// pages; and what the DOCX must say beside the styles so that pages end at the same place (package wordprocessor).
+// pages; and what the DOCX must say so that pages end at the same place: beside the styles (package wordprocessor), and of the
+// headers of tables.
 //
 // What answers a field of the form stands in a content control, a bookmark or both, so that the file can be filled in and read
 // back (package control); custom XML says which form it is.
@@ -59,6 +60,7 @@ type writer struct {
 	heading   *document.Paragraph // the last one written, or the title; nil before the first
 	foot      stylesheet.Border   // of the last paragraph written
 	contents  *document.Section   // the first section with a table of contents; nil without one
+	onOnePage map[*document.Table]bool
 }
 
 func newDocument(pages *layout.Pages, rasters *rasters) *writer {
@@ -72,6 +74,7 @@ func newDocument(pages *layout.Pages, rasters *rasters) *writer {
 		pictures:  newPictures(rasters),
 		controls:  newControls(doc),
 		contents:  sectionOfContents(doc),
+		onOnePage: tablesOnOnePage(pages.Pages),
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 type paragraphFrame struct {
 	before          measure.Twips     // space above; the style's unless the pages say otherwise
 	after           measure.Twips     // space below; the style's unless a table that asks for more stands below, or the pages say otherwise
+	line            measure.Twips     // the height of its line, where the style's is not; 0 for that
 	foot            stylesheet.Border // below the text, above a table in a cell; of no width for none
 	dropKeepNext    bool              // need not keep with what follows, whatever its style says
 	pageBreakBefore bool              // begins a page
@@ -76,7 +77,7 @@ func (b *body) paragraphProperties(p *document.Paragraph, frame paragraphFrame) 
 	// text would. At least as high as the leading, figures stand on the foot of the line, less the descent of the
 	// paragraph's font in Word, and without it in LibreOffice: that font is as small as can be.
 	figure := p.Role == document.FigureRole
-	if frame.before != p.Style.Before || frame.after != p.Style.After || figure || frame.pageBreakBefore {
+	if frame.before != p.Style.Before || frame.after != p.Style.After || frame.line > 0 || figure || frame.pageBreakBefore {
 		b.tag("w:spacing")
 		if frame.before != p.Style.Before || frame.pageBreakBefore {
 			b.twips("w:before", frame.before)
@@ -84,8 +85,11 @@ func (b *body) paragraphProperties(p *document.Paragraph, frame paragraphFrame) 
 		if frame.after != p.Style.After {
 			b.twips("w:after", frame.after)
 		}
-		if figure {
+		switch {
+		case figure:
 			b.twips("w:line", p.Style.Leading).str("w:lineRule", "atLeast")
+		case frame.line > 0:
+			b.twips("w:line", frame.line).str("w:lineRule", "exact")
 		}
 		b.end()
 	}

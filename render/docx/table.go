@@ -7,7 +7,7 @@ import (
 	"actieplan/internal/form/stylesheet"
 	"actieplan/internal/measure"
 	"actieplan/render/document"
-	"actieplan/render/layout/wordprocessor"
+	"actieplan/render/layout"
 )
 
 // table writes w:tbl (ECMA-376 part 1, 17.4.37): fixed layout on the grid that the template gives.
@@ -22,10 +22,40 @@ func (b *body) table(t *document.Table) {
 	items := items{body: b}
 	for i, row := range t.Rows {
 		items.enter(row.Path, true)
-		b.row(t, i, i < wordprocessor.HeaderRows(t, b.inCell))
+		b.row(t, i, i < b.headerRows(t))
 	}
 	items.closeTo(0)
 	b.close("w:tbl")
+}
+
+// headerRows is how many rows at the top of a table are marked as headers. In a table within a cell LibreOffice 7.4 repeats
+// them nowhere, and where such a table goes on over the end of a page, it ends the page elsewhere if they are marked.
+func (b *body) headerRows(t *document.Table) int {
+	if b.inCell && !b.doc.onOnePage[t] {
+		return 0
+	}
+	return t.HeaderRows
+}
+
+// tablesOnOnePage are the tables that do not go on over the end of a page.
+func tablesOnOnePage(pages []*layout.Page) map[*document.Table]bool {
+	on := make(map[*document.Table]bool)
+	last := make(map[*document.Table]int)
+	for i, page := range pages {
+		if page == nil {
+			continue
+		}
+		for _, mark := range page.Marks {
+			t := mark.Origin().Table
+			if before, known := last[t]; !known {
+				on[t] = true
+			} else if before != i {
+				on[t] = false
+			}
+			last[t] = i
+		}
+	}
+	return on
 }
 
 // title is what a table is called, for those who cannot see it: what the form asks where the table is part of the answer,
@@ -50,18 +80,29 @@ func (b *body) title(t *document.Table) string {
 	return title.String()
 }
 
-// tableProperties writes w:tblPr (17.4.59). Borders and padding are the style's. In compatibility mode 15 the left edge of the
-// grid stands at the margin, or in a cell at its padding, without an indent.
+// tableProperties writes w:tblPr (17.4.59). Borders and padding are the style's, but where a table has no row of headers: the
+// accessibility checker of Word asks for such a row in tables of every style but Table Normal, so that one has them itself and
+// no style. In compatibility mode 15 the left edge of the grid stands at the margin, or in a cell at its padding, without an
+// indent.
 func (b *body) tableProperties(t *document.Table) {
 	var width measure.Twips
 	for _, w := range t.Columns {
 		width += w
 	}
 	b.open("w:tblPr")
-	b.value("w:tblStyle", b.doc.styles.table[t.Style])
+	styled := t.HeaderRows > 0
+	if styled {
+		b.value("w:tblStyle", b.doc.styles.table[t.Style])
+	}
 	b.tag("w:tblW").twips("w:w", width).str("w:type", "dxa").end()
 	b.tag("w:tblInd").num("w:w", 0).str("w:type", "dxa").end()
+	if !styled {
+		b.tableBorders(t.Style)
+	}
 	b.tag("w:tblLayout").str("w:type", "fixed").end()
+	if !styled {
+		b.cellPadding(t.Style)
+	}
 	b.tableLook(t)
 	if title := b.title(t); title != "" {
 		b.value("w:tblCaption", title)
@@ -103,8 +144,7 @@ func (m *markup) cellPadding(s *stylesheet.Table) {
 	m.close("w:tblCellMar")
 }
 
-// tableLook writes w:tblLook (17.4.55), by which a screen reader knows that the first row or column is headers. For tables in
-// cells nothing else says it: with w:tblHeader there, LibreOffice 7.4 ends pages in other places.
+// tableLook writes w:tblLook (17.4.55), by which a screen reader knows that the first row or column is headers.
 func (b *body) tableLook(t *document.Table) {
 	row := t.HeaderRows > 0
 	column := false
