@@ -8,5 +8,6 @@
 // Nothing that actieplan does for its users depends on this package. Its developers use
 // it to check that the two files of a plan show the same pages. The command in
 // conformance/run measures the plans that it is given, and random ones; that in
-// conformance/peers measures time and memory.
+// conformance/peers measures time and memory, and that in conformance/pageends/count
+// counts what pages end badly with.
 package conformance

@@ -2,18 +2,12 @@ package pageends
 
 import (
 	"os"
-	"path/filepath"
 	"slices"
 	"testing"
-	"time"
 
-	"actieplan/conformance/random"
-	"actieplan/internal/finding"
-	"actieplan/internal/form"
+	"actieplan/conformance/specimen"
 	"actieplan/internal/form/stylesheet"
 	"actieplan/internal/measure"
-	"actieplan/internal/plan"
-	"actieplan/render"
 	"actieplan/render/document"
 	"actieplan/render/layout"
 )
@@ -74,24 +68,6 @@ func TestFind(t *testing.T) {
 	}
 }
 
-// lay lays a plan out; nil for one with errors.
-func lay(t *testing.T, path string) *layout.Pages {
-	t.Helper()
-	p, findings, err := plan.Load(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	template, err := form.Find("actieplan-2026")
-	if err != nil {
-		t.Fatal(err)
-	}
-	findings = append(findings, plan.Bind(p, template.Schema())...)
-	if slices.ContainsFunc(findings, func(f finding.Finding) bool { return f.Severity == finding.Error }) {
-		return nil
-	}
-	return layout.Lay(render.Plan(p, template, time.Unix(0, 0).UTC()))
-}
-
 // TestPlans: no page of the plans at hand ends badly.
 func TestPlans(t *testing.T) {
 	paths := []string{"../../content/voorbeeldstreek"}
@@ -100,9 +76,12 @@ func TestPlans(t *testing.T) {
 			paths = append(paths, path)
 		}
 	}
-	for _, path := range paths {
-		for _, fault := range Find(lay(t, path)) {
-			t.Errorf("%s: page %d: %s: %q", filepath.Base(path), fault.Page, fault.Kind, fault.Text)
+	for s, err := range (&specimen.Source{Plans: paths}).All() {
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, fault := range Find(layout.Lay(s.Document)) {
+			t.Errorf("%s: page %d: %s: %q", s.Name, fault.Page, fault.Kind, fault.Text)
 		}
 	}
 }
@@ -110,25 +89,20 @@ func TestPlans(t *testing.T) {
 // TestRandomPlans: in random plans, with far longer words and narrower tables than people write, no prompt or icon stands
 // alone, and single lines and cut rows are as rare as feet of at most 31 points can make them.
 func TestRandomPlans(t *testing.T) {
-	template, err := form.Find("actieplan-2026")
-	if err != nil {
-		t.Fatal(err)
-	}
 	most := map[Kind]int{Orphan: 15, Widow: 5, CutRow: 60, LoneTotal: 6} // of a thousand pages
 	pages, count := 0, map[Kind]int{}
-	for seed := range uint64(60) {
-		path := filepath.Join(t.TempDir(), "plan.toml")
-		if err := os.WriteFile(path, []byte(random.New(template.Schema(), seed).TOML()), 0o666); err != nil {
+	for s, err := range (&specimen.Source{Random: 60}).All() {
+		if err != nil {
 			t.Fatal(err)
 		}
-		laid := lay(t, path)
-		if laid == nil {
+		if s.Kind != specimen.Random {
 			continue
 		}
+		laid := layout.Lay(s.Document)
 		pages += len(laid.Pages)
 		for _, fault := range Find(laid) {
 			if count[fault.Kind]++; most[fault.Kind] == 0 {
-				t.Errorf("seed %d: page %d: %s: %q", seed, fault.Page, fault.Kind, fault.Text)
+				t.Errorf("%s: page %d: %s: %q", s.Name, fault.Page, fault.Kind, fault.Text)
 			}
 		}
 	}

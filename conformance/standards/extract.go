@@ -74,10 +74,10 @@ func writeReaders(folder string) error {
 }
 
 // extract returns the texts of the pages of each file.
-func (e *extractor) extract(ctx context.Context, specimens []*specimen) ([][]string, error) {
-	texts := make([][]string, len(specimens))
+func (e *extractor) extract(ctx context.Context, files []*file) ([][]string, error) {
+	texts := make([][]string, len(files))
 	if len(e.command) == 0 {
-		for i, s := range specimens {
+		for i, s := range files {
 			raw, err := output(ctx, "pdftotext", "-raw", s.path, "-")
 			if err != nil {
 				return nil, err
@@ -87,7 +87,7 @@ func (e *extractor) extract(ctx context.Context, specimens []*specimen) ([][]str
 		return texts, nil
 	}
 	arguments := e.command[1:]
-	for _, s := range specimens {
+	for _, s := range files {
 		arguments = append(arguments, s.path)
 	}
 	out, err := output(ctx, e.command[0], arguments...)
@@ -95,7 +95,7 @@ func (e *extractor) extract(ctx context.Context, specimens []*specimen) ([][]str
 		return nil, err
 	}
 	lines := json.NewDecoder(bytes.NewReader(out))
-	for i := range specimens {
+	for i := range files {
 		if err := lines.Decode(&texts[i]); err != nil {
 			return nil, fmt.Errorf("%s: %w", e.name, err)
 		}
@@ -105,13 +105,13 @@ func (e *extractor) extract(ctx context.Context, specimens []*specimen) ([][]str
 
 // check has the program read files, reports where a page reads otherwise than it stands
 // there, and returns how the words of all come out.
-func (e *extractor) check(ctx context.Context, specimens []*specimen, report func(*specimen, string)) (comparison, error) {
+func (e *extractor) check(ctx context.Context, files []*file, report func(*file, string)) (comparison, error) {
 	var all comparison
-	texts, err := e.extract(ctx, specimens)
+	texts, err := e.extract(ctx, files)
 	if err != nil {
 		return all, err
 	}
-	for i, s := range specimens {
+	for i, s := range files {
 		want := pageTexts(s.pages)
 		if len(texts[i]) != len(want) {
 			report(s, fmt.Sprintf("%s vindt %d bladzijden, niet %d", e.name, len(texts[i]), len(want)))

@@ -64,15 +64,15 @@ func run(ctx context.Context, o options) (faults int, err error) {
 	if err := os.MkdirAll(o.folder, 0o777); err != nil {
 		return 0, err
 	}
-	specimens, err := makeAll(o)
+	files, err := makeAll(o)
 	if err != nil {
 		return 0, err
 	}
-	report := func(s *specimen, fault string) {
+	report := func(s *file, fault string) {
 		faults++
 		fmt.Printf("%s: %s\n", s.name, fault)
 	}
-	for _, s := range specimens {
+	for _, s := range files {
 		fault, err := s.checkTree(ctx)
 		if err != nil {
 			return faults, err
@@ -81,7 +81,7 @@ func run(ctx context.Context, o options) (faults int, err error) {
 			report(s, "de boom van elementen leest anders dan het document: "+fault)
 		}
 	}
-	fmt.Printf("%d bestanden: de boom van elementen is nagekeken\n", len(specimens))
+	fmt.Printf("%d bestanden: de boom van elementen is nagekeken\n", len(files))
 	extractors, err := prepareExtractors(ctx, o.folder)
 	if err != nil {
 		return faults, err
@@ -91,14 +91,14 @@ func run(ctx context.Context, o options) (faults int, err error) {
 			fmt.Printf("Overgeslagen: de tekst volgens %s, want dat is hier niet te krijgen: %v\n", e.name, e.absent)
 			continue
 		}
-		c, err := e.check(ctx, specimens, report)
+		c, err := e.check(ctx, files, report)
 		if err != nil {
 			return faults, err
 		}
 		fmt.Printf("%s: %d woorden, waarvan %d aan een ander vast en %d in stukken; %d afgebroken, waarvan %d heel\n",
 			e.name, c.words, c.joined, c.parted, c.broken, c.whole)
 	}
-	if err := checkStrictly(ctx, specimens, report); err != nil {
+	if err := checkStrictly(ctx, files, report); err != nil {
 		return faults, err
 	}
 	checker, err := prepareChecker(ctx, o.folder)
@@ -106,9 +106,9 @@ func run(ctx context.Context, o options) (faults int, err error) {
 		fmt.Println("Overgeslagen: nakijken met veraPDF, want dat is hier niet te krijgen:", err)
 		return faults, nil
 	}
-	if err := checker.check(ctx, specimens, report); err != nil {
+	if err := checker.check(ctx, files, report); err != nil {
 		return faults, err
 	}
-	fmt.Printf("%d bestanden: veraPDF heeft ze nagekeken; %d fouten in alles samen\n", len(specimens), faults)
+	fmt.Printf("%d bestanden: veraPDF heeft ze nagekeken; %d fouten in alles samen\n", len(files), faults)
 	return faults, nil
 }

@@ -13,13 +13,13 @@ const pdfcpu = "github.com/pdfcpu/pdfcpu/cmd/pdfcpu@v0.15.0"
 
 // checkStrictly has pdfcpu check all files in one run, in its strict mode, and reports what
 // it finds wrong.
-func checkStrictly(ctx context.Context, specimens []*specimen, report func(*specimen, string)) error {
+func checkStrictly(ctx context.Context, files []*file, report func(*file, string)) error {
 	if _, err := output(ctx, "go", "run", pdfcpu, "version"); err != nil {
 		fmt.Println("Overgeslagen: nakijken met pdfcpu, want dat is hier niet te krijgen:", err)
 		return nil
 	}
 	arguments := []string{"run", pdfcpu, "validate", "-m=strict"}
-	for _, s := range specimens {
+	for _, s := range files {
 		arguments = append(arguments, s.path)
 	}
 	// It exits with 1 where anything is wrong, and says of each file which.
@@ -28,7 +28,7 @@ func checkStrictly(ctx context.Context, specimens []*specimen, report func(*spec
 	command.Stdout, command.Stderr = &out, &out
 	failed := command.Run()
 	verdicts := strictVerdicts(out.String())
-	for _, s := range specimens {
+	for _, s := range files {
 		verdict, given := verdicts[s.path]
 		if !given {
 			return fmt.Errorf("pdfcpu zegt niets over %s: %w: %s", s.name, failed, out.String())
@@ -38,7 +38,7 @@ func checkStrictly(ctx context.Context, specimens []*specimen, report func(*spec
 		}
 		report(s, "pdfcpu: "+verdict)
 	}
-	fmt.Printf("%d bestanden: pdfcpu heeft ze nagekeken\n", len(specimens))
+	fmt.Printf("%d bestanden: pdfcpu heeft ze nagekeken\n", len(files))
 	return nil
 }
 
@@ -47,9 +47,9 @@ func checkStrictly(ctx context.Context, specimens []*specimen, report func(*spec
 const afterSurrogates = 0xE000
 
 // holds reports whether a character stands in what the file says, of itself or on its pages.
-func (s *specimen) holds(r rune) bool {
-	d := s.pages.Document
-	return strings.ContainsRune(d.Title+d.Author+documentText(s.pages), r)
+func (f *file) holds(r rune) bool {
+	d := f.pages.Document
+	return strings.ContainsRune(d.Title+d.Author+documentText(f.pages), r)
 }
 
 // strictlyRight is what pdfcpu says of a file without faults.

@@ -13,12 +13,12 @@ import (
 
 // checkTree compares the text of a file's tree of elements, as poppler reads it, with that
 // of the document.
-func (s *specimen) checkTree(ctx context.Context) (fault string, err error) {
-	tree, err := output(ctx, "pdfinfo", "-struct-text", s.path)
+func (f *file) checkTree(ctx context.Context) (fault string, err error) {
+	tree, err := output(ctx, "pdfinfo", "-struct-text", f.path)
 	if err != nil {
 		return "", err
 	}
-	return difference(letters(structureText(tree)), letters(documentText(s.pages))), nil
+	return difference(letters(structureText(tree)), letters(documentText(f.pages))), nil
 }
 
 // output runs a program and returns what it printed.

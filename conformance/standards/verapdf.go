@@ -49,10 +49,10 @@ func prepareChecker(ctx context.Context, folder string) (*checker, error) {
 }
 
 // check has veraPDF check all files in one run, and reports each rule that one breaks.
-func (c *checker) check(ctx context.Context, specimens []*specimen, report func(*specimen, string)) error {
+func (c *checker) check(ctx context.Context, files []*file, report func(*file, string)) error {
 	arguments := []string{"-cp", c.classes, "Verdict", "ua1", "2a", "--"}
-	byPath := make(map[string]*specimen)
-	for _, s := range specimens {
+	byPath := make(map[string]*file)
+	for _, s := range files {
 		arguments = append(arguments, s.path)
 		byPath[s.path] = s
 	}
@@ -72,7 +72,7 @@ func (c *checker) check(ctx context.Context, specimens []*specimen, report func(
 		}
 		report(byPath[fields[0]], fields[1]+": "+fields[2])
 	}
-	if want := 2 * len(specimens); checked != want {
+	if want := 2 * len(files); checked != want {
 		return fmt.Errorf("veraPDF keek %d keer na, niet %d keer", checked, want)
 	}
 	return nil
