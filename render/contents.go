@@ -2,6 +2,7 @@ package render
 
 import (
 	"slices"
+	"strings"
 
 	"actieplan/internal/form"
 	"actieplan/render/document"
@@ -52,4 +53,51 @@ func (b *builder) fillContents() {
 			part.First += len(entries)
 		}
 	}
+}
+
+// breakEntries breaks entries that are too long for one line where they leave room for the number of the page. Word processors
+// do not agree on how a line ends that a tab has no room on.
+func (b *builder) breakEntries() {
+	section := b.contents.section
+	if section == nil || b.contents.part.NumberRoom == 0 {
+		return
+	}
+	for _, block := range section.Blocks {
+		if p, is := block.(*document.Paragraph); is && p.Entry != nil {
+			breakEntry(p, float64(section.Page.TextWidth()-p.Style.Left-b.contents.part.NumberRoom))
+		}
+	}
+}
+
+// breakEntry puts line breaks between the words of an entry, so that no line but one of a single word is wider than its room.
+func breakEntry(p *document.Paragraph, room float64) {
+	widths := wordWidths(p) // of the words, of which the last goes on in the number of the page
+	var space float64
+	eachGlyph(p, document.Run{Text: " "}, func(_ string, advance float64) { space = advance })
+	var broken []document.Run
+	word, x := 0, widths[0]
+	for _, run := range p.Runs {
+		if run.Kind != document.TextRun {
+			broken = append(broken, run)
+			continue
+		}
+		for {
+			before, after, more := strings.Cut(run.Text, " ")
+			if !more {
+				broken = join(broken, run)
+				break
+			}
+			word++
+			begun := run
+			begun.Text = before + " "
+			broken = join(broken, begun)
+			x += space + widths[word] - slack
+			if x > room && widths[word] > slack {
+				broken = append(broken, document.Run{Kind: document.LineBreak, Link: run.Link})
+				x = widths[word]
+			}
+			run.Text = after
+		}
+	}
+	p.Runs = broken
 }

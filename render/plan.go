@@ -83,6 +83,7 @@ func (b *builder) document(modified time.Time) *document.Document {
 		fitWords([]document.Block{section.Header, section.Footer}, section.Page.TextWidth())
 		fitWords(section.Blocks, section.Page.TextWidth())
 	}
+	b.breakEntries()
 	document := &document.Document{
 		Title:    b.template.Blank.Title,
 		Language: b.template.Language,

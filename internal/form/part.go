@@ -41,7 +41,8 @@ type TitleCell struct {
 type Contents struct {
 	Heading      string          `toml:"kop"`
 	HeadingStyle stylesheet.ID   `toml:"kopstijl"`
-	Styles       []stylesheet.ID `toml:"stijlen"` // of the entries, by outline level
+	Styles       []stylesheet.ID `toml:"stijlen"`       // of the entries, by outline level
+	NumberRoom   measure.Twips   `toml:"ruimte_nummer"` // at the end of each line, for dots and the number of the page
 }
 
 // Capacity is the table of numbers by letter, with their sum in the last row.
