@@ -83,15 +83,11 @@ func (r *reader) addObjective(level int, o *form.Objective, number, title string
 		return
 	}
 	rows := outer + o.Key
-	path := ""
-	for i := range r.content.Rows(rows) {
-		row := fmt.Sprintf("%s[%d]", rows, i)
-		if r.content.Text(row+"."+o.Number.Name) == number && r.content.Text(row+"."+o.Title.Name) == title {
-			path = row
-		}
-	}
+	row := [3]string{rows, number, title}
+	path := r.known[row]
 	if r.repeated = path != ""; !r.repeated {
 		path = r.content.add(rows)
+		r.known[row] = path
 		id := number
 		if id == "" {
 			id = fmt.Sprint(r.content.Rows(rows))
@@ -99,10 +95,7 @@ func (r *reader) addObjective(level int, o *form.Objective, number, title string
 				id = r.objectives[level-1].id + "." + id
 			}
 		}
-		for r.hasID(rows, o, id) {
-			id += "x"
-		}
-		r.content.setLine(path+"."+o.ID.Name, id)
+		r.setID(rows, path, o, id)
 		r.content.setLine(path+"."+o.Number.Name, number)
 		r.content.setLine(path+"."+o.Title.Name, title)
 	}
@@ -123,20 +116,18 @@ func (r *reader) namelessObjective(level int) objective {
 		rows = r.objectives[level-1].path + "." + o.Key
 	}
 	path := r.content.add(rows)
-	id := fmt.Sprint(r.content.Rows(rows))
-	for r.hasID(rows, o, id) {
-		id += "x"
-	}
-	r.content.setLine(path+"."+o.ID.Name, id)
+	id := r.setID(rows, path, o, fmt.Sprint(r.content.Rows(rows)))
 	return objective{path: path, id: id, all: []string{id}}
 }
 
-// hasID reports whether a row has an id already.
-func (r *reader) hasID(rows string, o *form.Objective, id string) bool {
-	for i := range r.content.Rows(rows) {
-		if r.content.Text(fmt.Sprintf("%s[%d].%s", rows, i, o.ID.Name)) == id {
-			return true
-		}
+// setID sets the id of a row of objectives, made longer where another row has it, and returns it.
+func (r *reader) setID(rows, path string, o *form.Objective, wanted string) string {
+	id := wanted
+	for r.ids[[2]string{rows, id}] > 0 {
+		r.ids[[2]string{rows, wanted}]++
+		id = fmt.Sprintf("%s-%d", wanted, r.ids[[2]string{rows, wanted}])
 	}
-	return false
+	r.ids[[2]string{rows, id}]++
+	r.content.setLine(path+"."+o.ID.Name, id)
+	return id
 }

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 
 	"actieplan/internal/form"
@@ -26,7 +27,12 @@ func withoutPlaceholders(doc *word.Document, template *form.Template) {
 	}
 	taker := strings.NewReplacer(shown...)
 	takePlaceholders(doc.Blocks, taker)
-	doc.Header = strings.TrimSpace(taker.Replace(doc.Header))
+	for i, header := range doc.Headers {
+		doc.Headers[i].Text = strings.TrimSpace(taker.Replace(header.Text))
+	}
+	doc.Notes = slices.DeleteFunc(doc.Notes, func(note word.Note) bool {
+		return note.Kind == word.Unfilled && isPlaceholder(taker.Replace(note.Text))
+	})
 }
 
 func takePlaceholders(blocks []word.Block, taker *strings.Replacer) {

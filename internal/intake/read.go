@@ -31,13 +31,15 @@ func Read(doc *word.Document, template *form.Template) *Result {
 			r.table(block)
 		}
 	}
+	r.setRunning()
 	r.finish(doc)
 	return &Result{Content: r.content, Unsure: r.unsure}
 }
 
 func newReader(template *form.Template) *reader {
 	r := &reader{
-		template: template, keys: &template.Keys, wording: wordingOf(template), content: newContent(), labels: map[int]bool{}, running: map[string][]word.Block{},
+		template: template, keys: &template.Keys, wording: wordingOf(template), content: newContent(), labels: map[int]bool{},
+		running: map[string][]word.Block{}, added: map[[2]string]bool{}, known: map[[3]string]string{}, ids: map[[2]string]int{},
 	}
 	r.content.setValue(r.keys.Template.Name, fmt.Sprintf("%q", template.ID))
 	return r
@@ -66,6 +68,9 @@ type reader struct {
 	hinted     bool                    // a fiche had a hint
 	labels     map[int]bool            // paragraphs in the labels of fiches, by number
 	running    map[string][]word.Block // of texts that are read one paragraph at a time, by path
+	added      map[[2]string]bool      // paragraphs in these, as Markdown, by path
+	known      map[[3]string]string    // paths of the rows of objectives, by array, number and title
+	ids        map[[2]string]int       // how often an id of an objective was wanted, by array
 	fiches     int
 }
 
@@ -137,7 +142,8 @@ func (r *reader) paragraph(p *word.Paragraph, below []word.Block) {
 		}
 		if r.under != "" {
 			// The heading of an objective is printed wherever it changes, with its text each time.
-			if blocks := blocksOf([]word.Block{p}); !r.repeated || !strings.Contains(r.content.Text(r.under), markdown.Write(blocks)) {
+			if written := [2]string{r.under, markdown.Write(blocksOf([]word.Block{p}))}; !r.repeated || !r.added[written] {
+				r.added[written] = true
 				r.add(r.under, p)
 			}
 			return
@@ -150,11 +156,16 @@ func (r *reader) paragraph(p *word.Paragraph, below []word.Block) {
 	r.note(p.Number, "deze tekst staat buiten de vakken van het formulier en is niet overgenomen: %s", quoted(text))
 }
 
-// add adds a paragraph to a text that is read one paragraph at a time, so that items of a list come together.
+// add adds a block to a text that is read one block at a time, so that items of a list come together.
 func (r *reader) add(path string, block word.Block) {
 	r.running[path] = append(r.running[path], block)
-	delete(r.content.texts, path)
-	r.content.setText(path, blocksOf(r.running[path]))
+}
+
+// setRunning sets the texts that were read one block at a time.
+func (r *reader) setRunning() {
+	for path, blocks := range r.running {
+		r.content.setText(path, blocksOf(blocks))
+	}
 }
 
 // quoted repeats a text in full: it is not in the plan.

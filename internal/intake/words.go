@@ -33,7 +33,8 @@ const promptShare = 4
 
 // near reports whether two wordings, as letters has them, are the same but for a slip or a word.
 func near(a, b string) bool {
-	return a == b && a != "" || difference(a, b) <= max(len(a), len(b))/nearShare && len(a) > 0
+	most := max(len(a), len(b)) / nearShare
+	return a == b && a != "" || len(a) > 0 && others(a, b) <= most && difference(a, b) <= most
 }
 
 // difference is how many letters of two wordings differ, or more where their lengths alone differ by a part that no wording may.
@@ -44,7 +45,30 @@ func difference(a, b string) int {
 	if max(len(a), len(b)) > longestCompared {
 		a, b = a[:min(len(a), longestCompared)], b[:min(len(b), longestCompared)]
 	}
+	if longest := max(len(a), len(b)); others(a, b) > longest/promptShare {
+		return longest
+	}
 	return finding.EditDistance([]rune(a), []rune(b))
+}
+
+// others is how many letters at least one of two wordings has that the other has not, in whatever order: a bound on how much
+// they differ that is quickly known.
+func others(a, b string) int {
+	if max(len(a), len(b)) > longestCompared {
+		a, b = a[:min(len(a), longestCompared)], b[:min(len(b), longestCompared)]
+	}
+	var surplus [256]int
+	for i := range len(a) {
+		surplus[a[i]]++
+	}
+	for i := range len(b) {
+		surplus[b[i]]--
+	}
+	more, fewer := 0, 0
+	for _, n := range surplus {
+		more, fewer = more+max(n, 0), fewer+max(-n, 0)
+	}
+	return max(more, fewer)
 }
 
 // cutWording cuts a wording off the begin of a text, by letters: what is left, and whether the text began so.

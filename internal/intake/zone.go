@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 
 	"actieplan/internal/form"
 	"actieplan/internal/intake/word"
@@ -45,18 +46,7 @@ func (r *reader) finish(doc *word.Document) {
 		r.content.setLine(zone+r.keys.ZoneName.Name, doc.Creator)
 		name = doc.Creator
 	}
-	if header := strings.TrimSpace(doc.Header); header != "" {
-		of, ok := between(r.template.Sentences.Header, header)
-		switch {
-		case slices.Contains(doc.HeaderTags, zone+r.keys.Header.Name):
-			r.content.setLine(zone+r.keys.Header.Name, header)
-		case ok && isPlaceholder(of):
-		case ok && name == "":
-			r.content.setLine(zone+r.keys.ZoneName.Name, of)
-		case !ok || of != name:
-			r.content.setLine(zone+r.keys.Header.Name, header)
-		}
-	}
+	r.furniture(doc, name)
 	if r.fiches > 0 && !r.hinted {
 		r.content.setValue(zone+r.keys.Hints.Name, "false")
 	}
@@ -64,22 +54,90 @@ func (r *reader) finish(doc *word.Document) {
 		if note.Kind == "afbeelding" && r.labels[note.Number] {
 			continue // an icon of the form
 		}
-		text := "een " + note.Kind + " kan niet in het plan"
-		if note.Text != "" {
-			text += "; de tekst is: " + quoted(note.Text)
-		}
-		r.note(note.Number, "%s", text)
+		r.beside(note)
 	}
 	if doc.Changes > 0 {
 		r.unsure = append(r.unsure, fmt.Sprintf("wat in Word als geschrapt of verplaatst stond, is niet overgenomen (%d keer)", doc.Changes))
 	}
 }
 
+// beside tells of something that stands beside the running text.
+func (r *reader) beside(note word.Note) {
+	text := "een " + note.Kind + " kan niet in het plan"
+	if note.Text != "" {
+		text += "; de tekst is: " + quoted(note.Text)
+	}
+	if note.Number == 0 {
+		r.unsure = append(r.unsure, text)
+		return
+	}
+	r.note(note.Number, "%s", text)
+}
+
+// furniture reads the running header, and tells of what a person wrote in other headers and in footers.
+func (r *reader) furniture(doc *word.Document, name string) {
+	zone, running := r.keys.Zone.Name+".", r.header(doc)
+	for i, header := range doc.Headers {
+		of, ok := between(r.template.Sentences.Header, header.Text)
+		switch {
+		case isPlaceholder(header.Text):
+		case slices.Contains(header.Tags, zone+r.keys.Header.Name) && i == running:
+			r.content.setLine(zone+r.keys.Header.Name, header.Text)
+		case ok && (isPlaceholder(of) || of == name):
+		case i != running:
+			r.beside(word.Note{Kind: "andere koptekst", Text: header.Text})
+		case ok && name == "":
+			r.content.setLine(zone+r.keys.ZoneName.Name, of)
+		default:
+			r.content.setLine(zone+r.keys.Header.Name, header.Text)
+		}
+	}
+	for _, footer := range doc.Footers {
+		if !isPlaceholder(footer.Text) && !saysOnlyNumbers(r.template.Sentences.Footer, footer.Text) {
+			r.beside(word.Note{Kind: "voettekst", Text: footer.Text})
+		}
+	}
+}
+
+// header is which of the headers of a document is its running header: the one that the zone says is its own, or else the one
+// that reads as the form's.
+func (r *reader) header(doc *word.Document) int {
+	tag, found := r.keys.Zone.Name+"."+r.keys.Header.Name, -1
+	for i, header := range doc.Headers {
+		if slices.Contains(header.Tags, tag) {
+			return i
+		}
+		if _, ok := between(r.template.Sentences.Header, header.Text); ok && found < 0 {
+			found = i
+		}
+	}
+	return max(found, 0)
+}
+
+// saysOnlyNumbers reports whether a text is a sentence of the form with numbers at its places, or numbers alone.
+func saysOnlyNumbers(sentence form.Sentence, text string) bool {
+	fixed := ""
+	for _, piece := range sentence.Pieces() {
+		if piece.Place == "" {
+			fixed += piece.Text
+		}
+	}
+	rest := strings.Map(func(r rune) rune {
+		if unicode.IsDigit(r) {
+			return -1
+		}
+		return r
+	}, letters(text))
+	return rest == "" || rest == letters(fixed)
+}
+
 // nameBeside is the name of the zone where its title does not have it: that in the running header or of the author; where there
 // is none, the title.
 func (r *reader) nameBeside(doc *word.Document, title string) string {
-	if name, ok := between(r.template.Sentences.Header, strings.TrimSpace(doc.Header)); ok && !isPlaceholder(name) {
-		return name
+	for _, header := range doc.Headers {
+		if name, ok := between(r.template.Sentences.Header, header.Text); ok && !isPlaceholder(name) {
+			return name
+		}
 	}
 	if doc.Creator != "" {
 		return doc.Creator

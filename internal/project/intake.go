@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"actieplan/internal/character"
 	"actieplan/internal/form"
 	"actieplan/internal/intake"
 	"actieplan/internal/intake/acroform"
@@ -25,9 +26,9 @@ type Imported struct {
 // Import reads a filled-in form, a Word file or a PDF, and writes the plan that it holds into a new folder inside parent, with a name
 // made of that of the zone. Nothing is overwritten.
 func Import(file, parent string, template *form.Template) (*Imported, error) {
-	data, err := os.ReadFile(file)
+	data, err := readFile(file)
 	if err != nil {
-		return nil, cannotRead(file, err)
+		return nil, err
 	}
 	result, err := readForm(data, template)
 	if err != nil {
@@ -54,6 +55,25 @@ func Import(file, parent string, template *form.Template) (*Imported, error) {
 		}
 	}
 	return imported, nil
+}
+
+// readFile reads a form that was filled in, of which nothing is known yet: no more than a form may hold, and nothing that does
+// not end.
+func readFile(path string) ([]byte, error) {
+	info, err := os.Stat(path)
+	switch {
+	case err != nil:
+		return nil, cannotRead(path, err)
+	case info.IsDir():
+		return nil, &FileError{Message: fmt.Sprintf("%s is een map; geef een Word-document of een PDF", character.Visible(path))}
+	case !info.Mode().IsRegular() || info.Size() > word.LargestFile:
+		return nil, &FileError{Message: fmt.Sprintf("%s is te groot, of geen bestand: een formulier heeft hoogstens %d MB", character.Visible(path), word.LargestFile>>20)}
+	}
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return nil, cannotRead(path, err)
+	}
+	return data, nil
 }
 
 // formRead is a form that was read.

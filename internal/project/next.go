@@ -49,9 +49,9 @@ func readPrevious(path string, template *form.Template) (previous *draft.Previou
 	if info.IsDir() || strings.EqualFold(filepath.Ext(path), toml.Extension) {
 		return previousPlan(path)
 	}
-	data, err := os.ReadFile(path)
+	data, err := readFile(path)
 	if err != nil {
-		return nil, "", cannotRead(path, err)
+		return nil, "", err
 	}
 	read, err := readForm(data, template)
 	if err != nil {

@@ -4,13 +4,18 @@ import "strings"
 
 // Document is what a Word file says.
 type Document struct {
-	Blocks []Block
-	Header string // text of the first header that has any
-	// HeaderTags are those of the content controls in it that are filled in.
-	HeaderTags []string
-	Creator    string // of the file, as its properties say
-	Notes      []Note // what does not stand in the running text
-	Changes    int    // deletions and moves that were left out
+	Blocks  []Block
+	Headers []Furniture // each text once
+	Footers []Furniture
+	Creator string // of the file, as its properties say
+	Notes   []Note // what does not stand in the running text
+	Changes int    // deletions and moves that were left out
+}
+
+// Furniture is the text of a header or a footer.
+type Furniture struct {
+	Text string
+	Tags []string // of the content controls in it that are filled in
 }
 
 // Block is a *Paragraph or a *Table.
@@ -64,12 +69,15 @@ type Table struct {
 }
 
 // Cell is a cell of a table.
-type Cell struct{ Blocks []Block }
+type Cell struct {
+	Blocks        []Block
+	Columns, Rows int // that it covers
+}
 
 // Note is something that stands beside the running text.
 type Note struct {
-	Kind   string // in Dutch: "voetnoot", "opmerking", "tekstvak", "afbeelding"
-	Number int    // of the paragraph that it belongs to
+	Kind   string // in Dutch: "voetnoot", "opmerking", "afbeelding"
+	Number int    // of the paragraph that it belongs to; 0 for none
 	Text   string
 }
 

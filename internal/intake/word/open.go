@@ -12,23 +12,27 @@ import (
 
 // How much of a file is read. A filled-in form is a few hundred kilobytes of XML.
 const (
-	largestPart = 64 << 20 // bytes of one part, unpacked
-	largestFile = 64 << 20 // bytes of the file
-	mostParts   = 5000
+	mostUnpacked = 32 << 20 // bytes of all parts that are read
+	mostParts    = 5000
 )
+
+// LargestFile is how many bytes a file may have: with pictures it may be large.
+const LargestFile = 64 << 20
 
 // ErrNotWord is a file that is no DOCX; errors that wrap it say in Dutch what it is.
 var ErrNotWord = errors.New("dit is geen Word-document (DOCX)")
 
 // pack is an opened file.
 type pack struct {
-	parts map[string]*zip.File
+	parts  map[string]*zip.File
+	unpack int64 // bytes that may still be unpacked
+	pieces int   // that may still be read of XML
 }
 
 // openPack opens a file as a package (ECMA-376 part 2).
 func openPack(data []byte) (*pack, error) {
 	switch {
-	case len(data) > largestFile:
+	case len(data) > LargestFile:
 		return nil, fmt.Errorf("%w: het bestand is te groot", ErrNotWord)
 	case bytes.HasPrefix(data, []byte("%PDF")):
 		return nil, fmt.Errorf("%w, maar een PDF", ErrNotWord)
@@ -36,6 +40,8 @@ func openPack(data []byte) (*pack, error) {
 		return nil, fmt.Errorf("%w, maar een oud Word-document (.doc) of een met een wachtwoord: bewaar het als .docx zonder wachtwoord", ErrNotWord)
 	case bytes.HasPrefix(data, []byte("{\\rtf")):
 		return nil, fmt.Errorf("%w, maar een RTF-bestand: bewaar het als .docx", ErrNotWord)
+	case bytes.HasPrefix(data, []byte("PK\x03\x04")) && bytes.Contains(data[:min(len(data), 120)], []byte("mimetypeapplication/vnd.oasis.opendocument")):
+		return nil, fmt.Errorf("%w, maar een OpenDocument (LibreOffice): bewaar het als .docx", ErrNotWord)
 	}
 	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
@@ -44,30 +50,60 @@ func openPack(data []byte) (*pack, error) {
 	if len(archive.File) > mostParts {
 		return nil, fmt.Errorf("%w: er zitten te veel bestanden in", ErrNotWord)
 	}
-	p := &pack{parts: map[string]*zip.File{}}
+	p := &pack{parts: map[string]*zip.File{}, unpack: mostUnpacked, pieces: mostPieces}
 	for _, file := range archive.File {
-		p.parts[strings.ToLower(strings.TrimPrefix(file.Name, "/"))] = file
+		name := strings.TrimPrefix(strings.ReplaceAll(file.Name, `\`, "/"), "/")
+		if strings.HasPrefix(name, "Index/") && strings.HasSuffix(name, ".iwa") {
+			return nil, fmt.Errorf("%w, maar een document van Pages: exporteer het als Word", ErrNotWord)
+		}
+		p.parts[strings.ToLower(name)] = file
 	}
 	return p, nil
 }
 
-// read parses a part; nil where there is none.
-func (p *pack) read(name string) (*element, error) {
+// open opens a part to be unpacked, with as much as may still be; nil where there is none.
+func (p *pack) open(name string) (io.ReadCloser, *io.LimitedReader, error) {
 	file := p.parts[strings.ToLower(name)]
 	if file == nil {
-		return nil, nil
+		return nil, nil, nil
+	}
+	const encrypted = 1
+	if file.Flags&encrypted != 0 {
+		return nil, nil, fmt.Errorf("%w dat gelezen kan worden: het is versleuteld", ErrNotWord)
 	}
 	r, err := file.Open()
 	if err != nil {
-		return nil, fmt.Errorf("%s kan niet uitgepakt worden", name)
+		return nil, nil, fmt.Errorf("%s kan niet uitgepakt worden", name)
+	}
+	return r, &io.LimitedReader{R: r, N: p.unpack}, nil
+}
+
+// read parses a part; nil where there is none.
+func (p *pack) read(name string) (*element, error) {
+	r, limited, err := p.open(name)
+	if r == nil || err != nil {
+		return nil, err
 	}
 	defer r.Close()
-	limited := &io.LimitedReader{R: r, N: largestPart}
-	root, err := parse(limited)
-	if limited.N <= 0 {
+	root, err := parse(limited, &p.pieces)
+	if p.unpack = limited.N; p.unpack <= 0 {
 		return nil, ErrTooComplex
 	}
 	return root, err
+}
+
+// readAll unpacks a part that is no XML; nil where there is none.
+func (p *pack) readAll(name string) ([]byte, error) {
+	r, limited, err := p.open(name)
+	if r == nil || err != nil {
+		return nil, err
+	}
+	defer r.Close()
+	data, err := io.ReadAll(limited)
+	if p.unpack = limited.N; p.unpack <= 0 {
+		return nil, ErrTooComplex
+	}
+	return data, err
 }
 
 // mainPart is the name of the document's part.

@@ -3,18 +3,22 @@ package word
 import (
 	"strconv"
 	"strings"
-
-	"actieplan/internal/markdown"
 )
 
 // style is what a paragraph or character style says that matters here.
 type style struct {
-	basedOn      string
-	level        int // of a heading
-	bold, italic *bool
-	numID, ilvl  string
-	align        string
+	basedOn string
+	level   int // of a heading
+	toggled
+	numID, ilvl string
+	align       string
 }
+
+// looks are the looks of text that are told apart.
+type looks struct{ bold, italic, struck, hidden bool }
+
+// toggled are the looks that properties switch on or off; nil where they say nothing.
+type toggled struct{ bold, italic, struck, hidden *bool }
 
 // readStyles reads styles.xml (ECMA-376 part 1, 17.7).
 func readStyles(root *element) map[string]*style {
@@ -41,7 +45,7 @@ func readStyles(root *element) map[string]*style {
 				}
 			}
 		}
-		s.bold, s.italic = toggles(e.child("rPr"))
+		s.toggled = toggles(e.child("rPr"))
 		s.numID, _ = e.value("pPr", "numPr", "numId")
 		s.ilvl, _ = e.value("pPr", "numPr", "ilvl")
 		s.align, _ = e.value("pPr", "jc")
@@ -50,17 +54,22 @@ func readStyles(root *element) map[string]*style {
 	return styles
 }
 
-// toggles reads bold and italic from run properties; nil where they say nothing.
-func toggles(rPr *element) (bold, italic *bool) {
-	if rPr.child("b") != nil {
-		on := rPr.on("b")
-		bold = &on
+// toggles reads the looks that run properties switch.
+func toggles(rPr *element) (t toggled) {
+	read := func(name string, into **bool) {
+		if rPr.child(name) != nil {
+			on := rPr.on(name)
+			*into = &on
+		}
 	}
-	if rPr.child("i") != nil {
-		on := rPr.on("i")
-		italic = &on
+	read("b", &t.bold)
+	read("i", &t.italic)
+	read("dstrike", &t.struck)
+	if t.struck == nil || !*t.struck {
+		read("strike", &t.struck)
 	}
-	return bold, italic
+	read("vanish", &t.hidden)
+	return t
 }
 
 // mostBases is how long a chain of styles based on each other may be.
@@ -81,23 +90,27 @@ func (d *reader) levelOf(id string) int {
 	return 0
 }
 
-// looksOf is whether a style is bold or italic.
-func (d *reader) looksOf(id string) (bold, italic bool) {
-	boldSet, italicSet := false, false
+// looksOf are the looks that a style gives.
+func (d *reader) looksOf(id string) (l looks) {
+	var set toggled
 	for range mostBases {
 		s := d.styles[id]
 		if s == nil {
 			break
 		}
-		if s.bold != nil && !boldSet {
-			bold, boldSet = *s.bold, true
-		}
-		if s.italic != nil && !italicSet {
-			italic, italicSet = *s.italic, true
+		for _, look := range []struct {
+			of, set **bool
+			on      *bool
+		}{
+			{&s.bold, &set.bold, &l.bold}, {&s.italic, &set.italic, &l.italic}, {&s.struck, &set.struck, &l.struck}, {&s.hidden, &set.hidden, &l.hidden},
+		} {
+			if *look.of != nil && *look.set == nil {
+				*look.set, *look.on = *look.of, **look.of
+			}
 		}
 		id = s.basedOn
 	}
-	return bold, italic
+	return l
 }
 
 // alignOf is how a style aligns its lines.
@@ -128,153 +141,4 @@ func (d *reader) numberingOf(id string) (numID, ilvl string) {
 		id = s.basedOn
 	}
 	return "", ""
-}
-
-// level is one level of a list definition.
-type level struct {
-	format string
-	text   string // such as "%1."
-	start  int
-	left   int // indent of its text, in twips
-}
-
-// numbering is the lists of a document (ECMA-376 part 1, 17.9) and how far each has counted.
-type numbering struct {
-	levels map[string]map[int]level // by numId
-	shared map[string]string        // the abstract definition of a numId, whose count lists share
-	counts map[string]map[int]int
-	begun  map[string]bool // numIds with a start of their own that have begun
-	starts map[string]map[int]int
-}
-
-func readNumbering(root *element) *numbering {
-	n := &numbering{
-		levels: map[string]map[int]level{}, shared: map[string]string{}, counts: map[string]map[int]int{}, begun: map[string]bool{},
-		starts: map[string]map[int]int{},
-	}
-	if root == nil {
-		return n
-	}
-	abstract := map[string]map[int]level{}
-	for _, e := range root.child("numbering").kids() {
-		switch e.name {
-		case "abstractNum":
-			abstract[e.get("abstractNumId")] = readLevels(e)
-		case "num":
-			id := e.get("numId")
-			of, _ := e.value("abstractNumId")
-			n.shared[id] = of
-			n.levels[id] = map[int]level{}
-			for i, l := range abstract[of] {
-				n.levels[id][i] = l
-			}
-			for _, override := range e.kids() {
-				if override.name != "lvlOverride" {
-					continue
-				}
-				i, _ := strconv.Atoi(override.get("ilvl"))
-				for j, l := range readLevels(override) {
-					n.levels[id][j] = l
-				}
-				if val, ok := override.value("startOverride"); ok {
-					start, _ := strconv.Atoi(val)
-					l := n.levels[id][i]
-					l.start = start
-					n.levels[id][i] = l
-					if n.starts[id] == nil {
-						n.starts[id] = map[int]int{}
-					}
-					n.starts[id][i] = start
-				}
-			}
-		}
-	}
-	return n
-}
-
-func readLevels(e *element) map[int]level {
-	levels := map[int]level{}
-	for _, l := range e.kids() {
-		if l.name != "lvl" {
-			continue
-		}
-		i, _ := strconv.Atoi(l.get("ilvl"))
-		read := level{start: 1}
-		read.format, _ = l.value("numFmt")
-		read.text, _ = l.value("lvlText")
-		if val, ok := l.value("start"); ok {
-			read.start, _ = strconv.Atoi(val)
-		}
-		read.left = leftOf(l.child("pPr"))
-		levels[i] = read
-	}
-	return levels
-}
-
-// leftOf is the indent that properties of a paragraph ask for (17.3.1.12).
-func leftOf(pPr *element) int {
-	ind := pPr.child("ind")
-	for _, name := range []string{"left", "start"} {
-		if n, err := strconv.Atoi(ind.get(name)); err == nil {
-			return n
-		}
-	}
-	return 0
-}
-
-// left is the indent of a level.
-func (n *numbering) left(numID string, ilvl int) int { return n.levels[numID][ilvl].left }
-
-// next counts an item and returns it.
-func (n *numbering) next(numID string, ilvl int) *ListItem {
-	levels := n.levels[numID]
-	l, ok := levels[ilvl]
-	if !ok || numID == "0" {
-		if numID == "0" || levels == nil {
-			return nil
-		}
-		return &ListItem{Level: ilvl}
-	}
-	if l.format == "bullet" || l.format == "none" || l.text == "" {
-		return &ListItem{Level: ilvl}
-	}
-	key := n.shared[numID]
-	if n.counts[key] == nil {
-		n.counts[key] = map[int]int{}
-	}
-	counts := n.counts[key]
-	if start, own := n.starts[numID][ilvl]; own && !n.begun[numID] {
-		counts[ilvl] = start - 1
-		n.begun[numID] = true
-	}
-	if _, counted := counts[ilvl]; !counted {
-		counts[ilvl] = l.start - 1
-	}
-	counts[ilvl]++
-	for i := range counts {
-		if i > ilvl {
-			delete(counts, i)
-		}
-	}
-	return &ListItem{Level: ilvl, Marker: l.marker(counts[ilvl])}
-}
-
-// marker writes a number as the level has it, with what closes it.
-func (l level) marker(n int) string {
-	format := markdown.Decimal
-	switch l.format {
-	case "lowerLetter":
-		format = markdown.LowerLetter
-	case "upperLetter":
-		format = markdown.UpperLetter
-	case "lowerRoman":
-		format = markdown.LowerRoman
-	case "upperRoman":
-		format = markdown.UpperRoman
-	}
-	closing := "."
-	if strings.HasSuffix(strings.TrimSpace(l.text), ")") {
-		closing = ")"
-	}
-	return format.Number(n) + closing
 }

@@ -7,30 +7,38 @@ import (
 	"io"
 )
 
-// Namespaces of WordprocessingML: the transitional and the strict one mean the same here, so elements are told by their
-// local names and only by whether they are of Word at all.
+// How much of the XML of a file is read. That of a plan of sixty pages is a few hundred thousand pieces.
 const (
 	deepest    = 256     // elements within each other
-	mostTokens = 8000000 // elements and texts in one part
+	mostPieces = 4000000 // elements, attributes and texts of all parts together
 )
 
 // ErrTooComplex is a part that is nested too deep or holds too much.
 var ErrTooComplex = errors.New("te diep genest of te groot")
 
-// element is one element with what is in it.
+// element is one element with what is in it. Names are without their namespaces: what the strict and the transitional ones
+// (ECMA-376 parts 1 and 4) call the same is the same.
 type element struct {
-	name       string // local
-	attributes map[string]string
+	name       string
+	attributes []attribute
 	children   []*element
 	text       string // of a text node, whose name is empty
 }
+
+// attribute is an attribute of an element.
+type attribute struct{ name, value string }
 
 // get returns the value of an attribute by its local name.
 func (e *element) get(name string) string {
 	if e == nil {
 		return ""
 	}
-	return e.attributes[name]
+	for _, a := range e.attributes {
+		if a.name == name {
+			return a.value
+		}
+	}
+	return ""
 }
 
 // child returns the first child of that name, along a path of names; nil where there is none.
@@ -66,41 +74,46 @@ func (e *element) on(name string) bool {
 	return ok && val != "0" && val != "false" && val != "off"
 }
 
-// parse reads a part into elements. Entities other than XML's own are errors, so nothing outside the file is read.
-func parse(r io.Reader) (*element, error) {
+// parse reads a part into elements, and takes what it read off the pieces that are left. Entities other than XML's own are
+// errors, so nothing outside the file is read.
+func parse(r io.Reader, pieces *int) (*element, error) {
 	decoder := xml.NewDecoder(r)
 	root := &element{}
 	stack := []*element{root}
-	for tokens := 0; ; tokens++ {
+	for {
 		token, err := decoder.RawToken()
 		if errors.Is(err, io.EOF) {
 			break
 		}
 		if err != nil {
-			return nil, fmt.Errorf("geen geldige XML: %w", err)
+			if syntax := (*xml.SyntaxError)(nil); errors.As(err, &syntax) {
+				return nil, fmt.Errorf("het bestand is beschadigd: geen geldige XML op regel %d van een deel ervan", syntax.Line)
+			}
+			return nil, errors.New("het bestand is beschadigd: een deel kan niet uitgepakt worden")
 		}
-		if tokens > mostTokens || len(stack) > deepest {
+		if *pieces--; *pieces < 0 || len(stack) > deepest {
 			return nil, ErrTooComplex
 		}
 		top := stack[len(stack)-1]
 		switch token := token.(type) {
 		case xml.StartElement:
 			e := &element{name: token.Name.Local}
-			if len(token.Attr) > 0 {
-				e.attributes = make(map[string]string, len(token.Attr))
-				for _, a := range token.Attr {
-					e.attributes[a.Name.Local] = a.Value
+			if n := len(token.Attr); n > 0 {
+				*pieces -= n
+				e.attributes = make([]attribute, n)
+				for i, a := range token.Attr {
+					e.attributes[i] = attribute{a.Name.Local, a.Value}
 				}
 			}
 			top.children = append(top.children, e)
 			stack = append(stack, e)
 		case xml.EndElement:
 			if len(stack) == 1 || top.name != token.Name.Local {
-				return nil, errors.New("geen geldige XML: een element sluit niet")
+				return nil, errors.New("het bestand is beschadigd: een element sluit niet")
 			}
 			stack = stack[:len(stack)-1]
 		case xml.CharData:
-			if top.name == "t" || top.name == "instrText" || top.name == "delText" || top.name == "creator" {
+			if holdsText[top.name] {
 				top.children = append(top.children, &element{text: string(token)})
 			}
 		case xml.Directive:
@@ -108,7 +121,10 @@ func parse(r io.Reader) (*element, error) {
 		}
 	}
 	if len(stack) != 1 {
-		return nil, errors.New("geen geldige XML: het bestand houdt te vroeg op")
+		return nil, errors.New("het bestand is beschadigd: een deel houdt te vroeg op")
 	}
 	return root, nil
 }
+
+// holdsText are the elements whose text is read; v is a value in a chart.
+var holdsText = map[string]bool{"t": true, "instrText": true, "delText": true, "creator": true, "v": true}

@@ -1,0 +1,207 @@
+package word
+
+import (
+	"strconv"
+	"strings"
+)
+
+// blocks reads the paragraphs and tables within an element; tags are those of the content controls around it. What is not
+// known is gone into: it may hold text.
+func (d *reader) blocks(parent *element, tags []string) []Block {
+	var blocks []Block
+	var open *Paragraph // whose end was deleted, so that the next goes on in it
+	for _, e := range parent.kids() {
+		switch e.name {
+		case "p":
+			p := d.paragraph(e, tags)
+			if open != nil {
+				p.Runs = append(open.Runs, p.Runs...)
+				blocks = blocks[:len(blocks)-1]
+			}
+			open = nil
+			if endDeleted(e) {
+				d.document.Changes++
+				open = p
+			}
+			blocks = append(blocks, p)
+			continue
+		case "tbl":
+			blocks = append(blocks, d.table(e, tags))
+		case "sdt":
+			blocks = append(blocks, d.blockControl(e, tags)...)
+		case "AlternateContent":
+			blocks = append(blocks, d.blocks(chosen(e), tags)...)
+		case "del", "moveFrom":
+			d.leaveOut(e)
+		case "altChunk":
+			d.inserted(e.get("id"))
+		case "pPr", "tcPr", "sectPr":
+		default:
+			blocks = append(blocks, d.blocks(e, tags)...)
+		}
+		if e.children != nil {
+			open = nil
+		}
+	}
+	return blocks
+}
+
+// endDeleted reports whether the end of a paragraph was deleted, or moved away, while changes were tracked.
+func endDeleted(p *element) bool {
+	mark := p.child("pPr", "rPr")
+	return mark.child("del") != nil || mark.child("moveFrom") != nil
+}
+
+// blockControl reads a content control around blocks (17.5.2).
+func (d *reader) blockControl(e *element, tags []string) []Block {
+	if gallery, _ := e.value("sdtPr", "docPartObj", "docPartGallery"); strings.EqualFold(gallery, "Table of Contents") {
+		return nil // headings that stand further on
+	}
+	held := d.showsPlaceholder(e)
+	notes := len(d.document.Notes)
+	inner := d.blocks(e.child("sdtContent"), withTag(tags, e))
+	if !held {
+		return inner
+	}
+	d.document.Notes = d.document.Notes[:notes]
+	for _, block := range inner {
+		if p, ok := block.(*Paragraph); ok {
+			p.Runs, p.Held = nil, true
+		}
+	}
+	return inner
+}
+
+// withTag adds the tag of a content control to those around it.
+func withTag(tags []string, sdt *element) []string {
+	tag, _ := sdt.value("sdtPr", "tag")
+	if tag == "" {
+		tag, _ = sdt.value("sdtPr", "alias")
+	}
+	if tag == "" {
+		return tags
+	}
+	return append(tags[:len(tags):len(tags)], tag)
+}
+
+// chosen is the alternative that is read: the first choice that holds text, or else what stands for it.
+func chosen(e *element) *element {
+	if choice := e.child("Choice"); choice != nil && (holds(choice) || e.child("Fallback") == nil) {
+		return choice
+	}
+	return e.child("Fallback")
+}
+
+// holds reports whether there is anything within an element that is read.
+func holds(e *element) bool {
+	found := false
+	var walk func(e *element)
+	walk = func(e *element) {
+		switch e.name {
+		case "", "sym", "pic", "relIds", "chart", "tab", "br":
+			found = true
+		}
+		for i := 0; i < len(e.children) && !found; i++ {
+			walk(e.children[i])
+		}
+	}
+	walk(e)
+	return found
+}
+
+// table reads w:tbl (17.4.37). The places that a cell covers below or beside it are nil.
+func (d *reader) table(e *element, tags []string) *Table {
+	t := &tableReader{reader: d, table: &Table{Number: d.number + 1}, above: map[int]*Cell{}}
+	t.rows(e, tags)
+	return t.table
+}
+
+// tableReader reads one table.
+type tableReader struct {
+	*reader
+	table *Table
+	above map[int]*Cell // by column: the cell that those below may be merged with
+}
+
+func (t *tableReader) rows(parent *element, tags []string) {
+	for _, e := range parent.kids() {
+		switch e.name {
+		case "tr":
+			if e.child("trPr", "del") != nil {
+				t.leaveOut(e)
+				continue
+			}
+			row := make([]*Cell, span(e, "trPr", "gridBefore"))
+			t.cells(e, tags, &row)
+			t.table.Rows = append(t.table.Rows, row)
+		case "sdt":
+			t.rows(e.child("sdtContent"), withTag(tags, e))
+		case "del", "moveFrom":
+			t.leaveOut(e)
+		case "AlternateContent":
+			t.rows(chosen(e), tags)
+		case "tblPr", "tblGrid":
+		default:
+			t.rows(e, tags)
+		}
+	}
+}
+
+func (t *tableReader) cells(parent *element, tags []string, row *[]*Cell) {
+	for _, e := range parent.kids() {
+		switch e.name {
+		case "tc":
+			t.cell(e, tags, row)
+		case "sdt":
+			t.cells(e.child("sdtContent"), withTag(tags, e), row)
+		case "del", "moveFrom":
+			t.leaveOut(e)
+		case "AlternateContent":
+			t.cells(chosen(e), tags, row)
+		case "trPr", "tblPrEx":
+		default:
+			t.cells(e, tags, row)
+		}
+	}
+}
+
+// cell reads w:tc (17.4.65). What stands in a cell that is merged with another goes to that one.
+func (t *tableReader) cell(e *element, tags []string, row *[]*Cell) {
+	properties := e.child("tcPr")
+	if properties.child("cellDel") != nil {
+		t.leaveOut(e)
+		return
+	}
+	column, width := len(*row), max(1, span(properties, "gridSpan"))
+	cell := &Cell{Blocks: t.blocks(e, tags), Columns: width, Rows: 1}
+	into := (*Cell)(nil)
+	if merge, ok := properties.value("vMerge"); ok && merge != "restart" {
+		if into = t.above[column]; into != nil {
+			into.Rows++
+		}
+	}
+	if merge, ok := properties.value("hMerge"); ok && merge != "restart" && column > 0 && (*row)[column-1] != nil {
+		into = (*row)[column-1]
+		into.Columns++
+	}
+	if into != nil {
+		if strings.TrimSpace(TextOf(cell.Blocks)) != "" {
+			into.Blocks = append(into.Blocks, cell.Blocks...)
+		}
+		cell = nil
+	} else {
+		t.above[column] = cell
+	}
+	*row = append(*row, cell)
+	*row = append(*row, make([]*Cell, width-1)...)
+}
+
+// mostColumns is how many columns a table of Word may have.
+const mostColumns = 63
+
+// span is a number of columns.
+func span(e *element, path ...string) int {
+	val, _ := e.value(path...)
+	n, _ := strconv.Atoi(val)
+	return min(max(n, 0), mostColumns)
+}

@@ -1,0 +1,211 @@
+package word
+
+import (
+	"strconv"
+	"strings"
+
+	"actieplan/internal/markdown"
+)
+
+// level is one level of a list definition.
+type level struct {
+	format string
+	text   string // such as "%1."
+	start  int
+	left   int    // indent of its text, in twips
+	style  string // of the paragraphs that are at this level
+}
+
+const (
+	mostLevels    = 9     // of a list
+	highestNumber = 32767 // that Word gives an item
+)
+
+// numbering is the lists of a document (ECMA-376 part 1, 17.9) and how far each has counted.
+type numbering struct {
+	levels map[string]map[int]level // by numId
+	shared map[string]string        // the abstract definition of a numId, whose count lists share
+	counts map[string]map[int]int
+	begun  map[string]bool // numIds with a start of their own that have begun
+	starts map[string]map[int]int
+}
+
+// readNumbering reads numbering.xml. A definition may lead to that of a style, whose number says which one it means (17.9.21).
+func readNumbering(root *element, styles map[string]*style) *numbering {
+	n := &numbering{
+		levels: map[string]map[int]level{}, shared: map[string]string{}, counts: map[string]map[int]int{}, begun: map[string]bool{},
+		starts: map[string]map[int]int{},
+	}
+	if root == nil {
+		return n
+	}
+	abstract := map[string]map[int]level{}
+	links := map[string]string{} // definitions to the styles that they lead to
+	of := map[string]string{}    // numIds to definitions
+	for _, e := range root.child("numbering").kids() {
+		switch e.name {
+		case "abstractNum":
+			id := e.get("abstractNumId")
+			abstract[id] = readLevels(e)
+			if style, ok := e.value("numStyleLink"); ok {
+				links[id] = style
+			}
+		case "num":
+			of[e.get("numId")], _ = e.value("abstractNumId")
+		}
+	}
+	for id, styleID := range links {
+		if s := styles[styleID]; s != nil && len(abstract[id]) == 0 {
+			abstract[id] = abstract[of[s.numID]]
+		}
+	}
+	for _, e := range root.child("numbering").kids() {
+		switch e.name {
+		case "num":
+			id := e.get("numId")
+			of, _ := e.value("abstractNumId")
+			n.shared[id] = of
+			n.levels[id] = map[int]level{}
+			for i, l := range abstract[of] {
+				n.levels[id][i] = l
+			}
+			for _, override := range e.kids() {
+				if override.name != "lvlOverride" {
+					continue
+				}
+				i, _ := strconv.Atoi(override.get("ilvl"))
+				for j, l := range readLevels(override) {
+					n.levels[id][j] = l
+				}
+				if val, ok := override.value("startOverride"); ok {
+					start := startOf(val)
+					l := n.levels[id][i]
+					l.start = start
+					n.levels[id][i] = l
+					if n.starts[id] == nil {
+						n.starts[id] = map[int]int{}
+					}
+					n.starts[id][i] = start
+				}
+			}
+		}
+	}
+	return n
+}
+
+func readLevels(e *element) map[int]level {
+	levels := map[int]level{}
+	for _, l := range e.kids() {
+		if l.name != "lvl" {
+			continue
+		}
+		i, err := strconv.Atoi(l.get("ilvl"))
+		if err != nil || i < 0 || i >= mostLevels {
+			continue
+		}
+		read := level{start: 1}
+		read.format, _ = l.value("numFmt")
+		read.text, _ = l.value("lvlText")
+		if val, ok := l.value("start"); ok {
+			read.start = startOf(val)
+		}
+		read.style, _ = l.value("pStyle")
+		read.left = leftOf(l.child("pPr"))
+		levels[i] = read
+	}
+	return levels
+}
+
+// startOf is the number that a list starts with.
+func startOf(val string) int {
+	n, _ := strconv.Atoi(val)
+	return min(max(n, 0), highestNumber)
+}
+
+// levelOf is the level that paragraphs of a style are at, where the level says so.
+func (n *numbering) levelOf(numID, style string) string {
+	for i, l := range n.levels[numID] {
+		if l.style == style && style != "" {
+			return strconv.Itoa(i)
+		}
+	}
+	return ""
+}
+
+// leftOf is the indent that properties of a paragraph ask for (17.3.1.12).
+func leftOf(pPr *element) int {
+	ind := pPr.child("ind")
+	for _, name := range []string{"left", "start"} {
+		if n, ok := twips(ind.get(name)); ok {
+			return n
+		}
+	}
+	return 0
+}
+
+// twips reads a length: a number of twips, or one with a unit, as strict files have it (22.9.2.14).
+func twips(text string) (int, bool) {
+	for unit, factor := range map[string]float64{"": 1, "pt": 20, "pc": 240, "in": 1440, "cm": 1440 / 2.54, "mm": 1440 / 25.4} {
+		if n, err := strconv.ParseFloat(strings.TrimSuffix(text, unit), 64); err == nil && strings.HasSuffix(text, unit) && n > -1e6 && n < 1e6 {
+			return int(n * factor), true
+		}
+	}
+	return 0, false
+}
+
+// left is the indent of a level.
+func (n *numbering) left(numID string, ilvl int) int { return n.levels[numID][ilvl].left }
+
+// next counts an item and returns it.
+func (n *numbering) next(numID string, ilvl int) *ListItem {
+	levels := n.levels[numID]
+	l, ok := levels[ilvl]
+	if !ok || numID == "0" {
+		if numID == "0" || levels == nil {
+			return nil
+		}
+		return &ListItem{Level: ilvl}
+	}
+	if l.format == "bullet" || l.format == "none" || l.text == "" {
+		return &ListItem{Level: ilvl}
+	}
+	key := n.shared[numID]
+	if n.counts[key] == nil {
+		n.counts[key] = map[int]int{}
+	}
+	counts := n.counts[key]
+	if start, own := n.starts[numID][ilvl]; own && !n.begun[numID] {
+		counts[ilvl] = start - 1
+		n.begun[numID] = true
+	}
+	if _, counted := counts[ilvl]; !counted {
+		counts[ilvl] = l.start - 1
+	}
+	counts[ilvl]++
+	for i := range counts {
+		if i > ilvl {
+			delete(counts, i)
+		}
+	}
+	return &ListItem{Level: ilvl, Marker: l.marker(counts[ilvl])}
+}
+
+// marker writes a number as the level has it, with what closes it.
+func (l level) marker(n int) string {
+	format := markdown.Decimal
+	switch l.format {
+	case "lowerLetter":
+		format = markdown.LowerLetter
+	case "upperLetter":
+		format = markdown.UpperLetter
+	case "lowerRoman":
+		format = markdown.LowerRoman
+	case "upperRoman":
+		format = markdown.UpperRoman
+	}
+	closing := "."
+	if strings.HasSuffix(strings.TrimSpace(l.text), ")") {
+		closing = ")"
+	}
+	return format.Number(n) + closing
+}

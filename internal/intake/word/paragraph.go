@@ -1,0 +1,145 @@
+package word
+
+import (
+	"strconv"
+	"strings"
+)
+
+func (d *reader) paragraph(e *element, tags []string) *Paragraph {
+	d.number++
+	p := &Paragraph{Number: d.number, Tags: tags}
+	styleID, _ := e.value("pPr", "pStyle")
+	p.Level = d.levelOf(styleID)
+	if val, ok := e.value("pPr", "outlineLvl"); ok {
+		if n, err := strconv.Atoi(val); err == nil && n >= 0 && n < 9 {
+			p.Level = n + 1
+		}
+	}
+	p.Align = d.alignOf(styleID)
+	if val, ok := e.value("pPr", "jc"); ok {
+		p.Align = val
+	}
+	switch p.Align {
+	case "end":
+		p.Align = "right"
+	case "start":
+		p.Align = "left"
+	}
+	p.NewPage = e.child("pPr").on("pageBreakBefore")
+	d.listItem(e, p, styleID)
+	look := run{}
+	if s := d.looksOf(styleID); s != (looks{}) {
+		look.style = s
+		look.struck, look.hidden = s.struck, s.hidden
+	}
+	d.runs(e, p, look)
+	for len(p.Runs) > 0 && p.Runs[0].Tick == NoBox && strings.TrimSpace(p.Runs[0].Text) == "" {
+		p.Runs = p.Runs[1:]
+	}
+	return p
+}
+
+// listItem sets which item of a list a paragraph is, and its indent.
+func (d *reader) listItem(e *element, p *Paragraph, styleID string) {
+	numID, ilvl := d.numberingOf(styleID)
+	if ilvl == "" {
+		ilvl = d.numbering.levelOf(numID, styleID)
+	}
+	if val, ok := e.value("pPr", "numPr", "numId"); ok {
+		numID = val
+	}
+	if val, ok := e.value("pPr", "numPr", "ilvl"); ok {
+		ilvl = val
+	}
+	if numID != "" && p.Level == 0 {
+		level, _ := strconv.Atoi(ilvl)
+		level = min(max(level, 0), mostLevels-1)
+		p.List = d.numbering.next(numID, level)
+		p.Left = d.numbering.left(numID, level)
+	}
+	if left := leftOf(e.child("pPr")); left > 0 {
+		p.Left = left
+	}
+}
+
+// run is what the runs at hand have in common.
+type run struct {
+	looks       // on top of what the paragraph's style asks for, which is the form's look
+	style looks // of the paragraph
+	link  string
+	font  string // that signs of its own are of
+}
+
+// runs reads the content of a paragraph, or of something within one. What is not known is gone into: it may hold text.
+func (d *reader) runs(parent *element, p *Paragraph, look run) {
+	for _, e := range parent.kids() {
+		switch e.name {
+		case "r":
+			d.run(e, p, look)
+		case "hyperlink":
+			inner := look
+			if r, ok := d.relations[e.get("id")]; ok && r.external {
+				inner.link = r.target
+				if anchor := e.get("anchor"); anchor != "" && !strings.Contains(r.target, "#") {
+					inner.link += "#" + anchor
+				}
+			}
+			d.runs(e, p, inner)
+		case "sdt":
+			d.inlineControl(e, p, look)
+		case "fldSimple":
+			if !isContents(e.get("instr")) {
+				d.runs(e, p, look)
+			}
+		case "AlternateContent":
+			d.runs(chosen(e), p, look)
+		case "del", "moveFrom":
+			d.leaveOut(e)
+		case "bookmarkStart":
+			if name := e.get("name"); !strings.HasPrefix(name, "_") { // those of Word itself begin so
+				p.Tags = append(p.Tags[:len(p.Tags):len(p.Tags)], name)
+			}
+		case "subDoc":
+			d.note(embedded, d.relations[e.get("id")].target)
+		case "pPr":
+		default:
+			d.runs(e, p, look)
+		}
+	}
+}
+
+// inlineControl reads a content control within a paragraph (17.5.2).
+func (d *reader) inlineControl(e *element, p *Paragraph, look run) {
+	p.Tags = withTag(p.Tags, e)
+	properties := e.child("sdtPr")
+	if box := properties.child("checkbox"); box != nil {
+		tick := Unticked
+		if box.on("checked") {
+			tick = Ticked
+		}
+		p.Runs = append(p.Runs, Run{Tick: tick})
+		at := len(p.Runs)
+		d.runs(e.child("sdtContent"), p, look)
+		p.Runs = append(p.Runs[:at], withoutSign(p.Runs[at:])...)
+		return
+	}
+	if d.showsPlaceholder(e) {
+		p.Held = true
+		return
+	}
+	d.runs(e.child("sdtContent"), p, look)
+}
+
+// withoutSign are the runs in the control of a check box without the sign that shows its state.
+func withoutSign(runs []Run) []Run {
+	if len(runs) == 0 {
+		return nil
+	}
+	if runs[0].Tick == NoBox {
+		signs := []rune(runs[0].Text)
+		if runs[0].Text = string(signs[min(1, len(signs)):]); runs[0].Text != "" {
+			return runs
+		}
+	}
+	return runs[1:]
+}

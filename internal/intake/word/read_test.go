@@ -1,0 +1,216 @@
+package word
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// TestRead reads what programs write for the same thing in several ways.
+func TestRead(t *testing.T) {
+	for _, test := range []struct{ name, xml, want string }{
+		{"text", `<w:p><w:r><w:t>Een </w:t></w:r><w:r><w:t>tekst</w:t></w:r></w:p>`, "Een tekst"},
+		{"tab and break", `<w:p><w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t></w:r></w:p>`, "a\tb\nc"},
+		{"a page break is no text", `<w:p><w:r><w:t>a</w:t><w:br w:type="page"/></w:r></w:p>`, "a"},
+		{"soft hyphen", "<w:p><w:r><w:t>zorg\u00ADraad</w:t><w:softHyphen/></w:r></w:p>", "zorgraad"},
+		{"inserted and deleted", `<w:p><w:ins><w:r><w:t>nieuw</w:t></w:r></w:ins><w:del><w:r><w:delText>oud</w:delText></w:r></w:del></w:p>`, "nieuw"},
+		{"moved", `<w:p><w:moveFrom><w:r><w:t>weg</w:t></w:r></w:moveFrom><w:moveTo><w:r><w:t>hier</w:t></w:r></w:moveTo></w:p>`, "hier"},
+		{"placeholder", `<w:p><w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r><w:t>Klik hier</w:t></w:r></w:sdtContent></w:sdt></w:p>`, ""},
+		{"control", `<w:sdt><w:sdtPr><w:tag w:val="x"/></w:sdtPr><w:sdtContent><w:p><w:r><w:t>ja</w:t></w:r></w:p></w:sdtContent></w:sdt>`, "ja"},
+		{"check box of Word", `<w:p><w:sdt><w:sdtPr><w14:checkbox><w14:checked w14:val="1"/></w14:checkbox></w:sdtPr><w:sdtContent><w:r><w:t>☒</w:t></w:r></w:sdtContent></w:sdt></w:p>`, "☒"},
+		{"check box of old", `<w:p><w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox><w:default w:val="1"/></w:checkBox></w:ffData></w:fldChar></w:r>` +
+			`<w:r><w:instrText>FORMCHECKBOX</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>`, "☒"},
+		{"check box of Wingdings", `<w:p><w:r><w:sym w:font="Wingdings" w:char="F0A8"/></w:r></w:p>`, "☐"},
+		{"contents", `<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>TOC \o</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>` +
+			`<w:r><w:t>Instructies</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>`, ""},
+		{"field", `<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>DATE</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>` +
+			`<w:r><w:t>3 mei</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>`, "3 mei"},
+		{"end of a paragraph deleted", `<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>een </w:t></w:r></w:p><w:p><w:r><w:t>zin</w:t></w:r></w:p>`, "een zin"},
+		{"smart tag and simple field", `<w:p><w:smartTag><w:r><w:t>Gent</w:t></w:r></w:smartTag><w:fldSimple w:instr=" DATE "><w:r><w:t> 2026</w:t></w:r></w:fldSimple></w:p>`, "Gent 2026"},
+		{"link within the document", `<w:p><w:hyperlink w:anchor="x"><w:r><w:t>zie fiche</w:t></w:r></w:hyperlink></w:p>`, "zie fiche"},
+		{"no-break hyphen and tabs", `<w:p><w:r><w:t>a</w:t><w:noBreakHyphen/><w:t>b</w:t><w:ptab/><w:t>c</w:t></w:r></w:p>`, "a\u2011b\tc"},
+		{"right to left", `<w:p><w:pPr><w:bidi/></w:pPr><w:bdo w:val="rtl"><w:r><w:rPr><w:rtl/></w:rPr><w:t>سلام</w:t></w:r></w:bdo></w:p>`, "سلام"},
+		{"formula", `<w:p><m:oMathPara><m:oMath><m:r><m:t>a+b</m:t></m:r></m:oMath></m:oMathPara></w:p>`, "a+b"},
+		{"text with a gloss", `<w:p><w:r><w:ruby><w:rt><w:r><w:t>b</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>a</w:t></w:r></w:rubyBase></w:ruby></w:r></w:p>`, "ab"},
+		{"frame", `<w:p><w:pPr><w:framePr/></w:pPr><w:r><w:t>kader</w:t></w:r></w:p>`, "kader"},
+		{"arrow of Word", `<w:p><w:r><w:t>a </w:t><w:sym w:font="Wingdings" w:char="F0E0"/></w:r></w:p>`, "a →"},
+		{"arrow of LibreOffice", "<w:p><w:r><w:rPr><w:rFonts w:ascii='Wingdings'/></w:rPr><w:t>a \uf0e0</w:t></w:r></w:p>", "a →"},
+		{"sign of Symbol", `<w:p><w:r><w:sym w:font="Symbol" w:char="F0B3"/></w:r></w:p>`, "≥"},
+		{"emoji of Word", `<w:p><w:r><mc:AlternateContent><mc:Choice Requires="w16se"><w16se:symEx w16se:font="Segoe UI Emoji" w16se:char="1F600"/></mc:Choice><mc:Fallback><w:t>😀</w:t></mc:Fallback></mc:AlternateContent></w:r></w:p>`, "😀"},
+		{"emoji of Word, without another", `<w:p><w:r><mc:AlternateContent><mc:Choice Requires="w16se"><w16se:symEx w16se:char="1F600"/></mc:Choice></mc:AlternateContent></w:r></w:p>`, "😀"},
+		{"label within a check box", `<w:p><w:sdt><w:sdtPr><w14:checkbox><w14:checked w14:val="0"/></w14:checkbox></w:sdtPr><w:sdtContent><w:r><w:t>☐ Ja</w:t></w:r></w:sdtContent></w:sdt></w:p>`, "☐ Ja"},
+		{"cover page", `<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Cover Pages"/></w:docPartObj></w:sdtPr><w:sdtContent><w:p><w:r><w:t>Onze zone</w:t></w:r></w:p></w:sdtContent></w:sdt>`, "Onze zone"},
+		{"contents of Word", `<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr><w:sdtContent><w:p><w:r><w:t>Inhoud</w:t></w:r></w:p></w:sdtContent></w:sdt>`, ""},
+		{"something that is not known", `<w:nieuw><w:p><w:nieuw><w:r><w:t>a</w:t></w:r></w:nieuw></w:p></w:nieuw>`, "a"},
+		{"one of two alternatives", `<w:p><mc:AlternateContent><mc:Choice><w:r><w:t>een</w:t></w:r></mc:Choice><mc:Fallback><w:r><w:t>twee</w:t></w:r></mc:Fallback></mc:AlternateContent></w:p>`, "een"},
+	} {
+		doc, err := Read(packed(t, body(test.xml)))
+		if err != nil {
+			t.Errorf("%s: %v", test.name, err)
+			continue
+		}
+		if got := TextOf(doc.Blocks); got != test.want {
+			t.Errorf("%s: %q, want %q", test.name, got, test.want)
+		}
+	}
+}
+
+// TestBeside: what is no running text is told apart, once each, and does not come into the text.
+func TestBeside(t *testing.T) {
+	styles := [2]string{"styles", `<w:styles><w:style w:type="character" w:styleId="Weg"><w:rPr><w:vanish/></w:rPr></w:style></w:styles>`}
+	for _, test := range []struct {
+		name, xml, text string
+		notes           []string
+		others          [][2]string
+	}{
+		{"hidden", `<w:p><w:r><w:t>a</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>geheim</w:t></w:r></w:p>`, "a", []string{"verborgen tekst: geheim"}, nil},
+		{"hidden by its style", `<w:p><w:r><w:rPr><w:rStyle w:val="Weg"/></w:rPr><w:t>geheim</w:t></w:r></w:p>`, "", []string{"verborgen tekst: geheim"}, [][2]string{styles}},
+		{"shown though its style is hidden", `<w:p><w:r><w:rPr><w:rStyle w:val="Weg"/><w:vanish w:val="0"/></w:rPr><w:t>a</w:t></w:r></w:p>`, "a", nil, [][2]string{styles}},
+		{"struck out", `<w:p><w:r><w:rPr><w:strike/></w:rPr><w:t>toch </w:t></w:r><w:r><w:rPr><w:dstrike/></w:rPr><w:t>niet</w:t></w:r></w:p>`, "", []string{"doorgehaalde tekst: toch niet"}, nil},
+		{"capitals", `<w:p><w:r><w:rPr><w:caps/></w:rPr><w:t>Zone</w:t></w:r></w:p>`, "Zone", nil, nil},
+		{"footnote", `<w:p><w:r><w:t>a</w:t><w:footnoteReference w:id="2"/></w:r></w:p>`, "a", []string{"voetnoot: bron"},
+			[][2]string{{"footnotes", `<w:footnotes><w:footnote w:type="separator" w:id="0"><w:p/></w:footnote><w:footnote w:id="2"><w:p><w:r><w:t>bron</w:t></w:r></w:p></w:footnote></w:footnotes>`}}},
+		{"comment without a reference", `<w:p><w:commentRangeStart w:id="1"/><w:r><w:t>a</w:t></w:r></w:p>`, "a", []string{"opmerking: nakijken"},
+			[][2]string{{"comments", `<w:comments><w:comment w:id="1"><w:p><w:r><w:t>nakijken</w:t></w:r></w:p></w:comment></w:comments>`}}},
+		{"footnote of deleted text", `<w:p><w:del><w:r><w:footnoteReference w:id="2"/></w:r></w:del></w:p>`, "", nil,
+			[][2]string{{"footnotes", `<w:footnotes><w:footnote w:id="2"><w:p><w:r><w:t>bron</w:t></w:r></w:p></w:footnote></w:footnotes>`}}},
+		{"text box and what stands for it", `<w:p><w:r><mc:AlternateContent><mc:Choice><w:drawing><wp:anchor><wps:txbx><w:txbxContent><w:p><w:r><w:t>kader</w:t></w:r></w:p></w:txbxContent></wps:txbx></wp:anchor></w:drawing></mc:Choice>` +
+			`<mc:Fallback><w:pict><v:shape><v:textbox><w:txbxContent><w:p><w:r><w:t>kader</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>`, "", []string{"tekstvak of tekening: kader"}, nil},
+		{"text box within a text box", `<w:p><w:r><w:pict><w:txbxContent><w:p><w:r><w:t>buiten</w:t></w:r><w:r><w:pict><w:txbxContent><w:p><w:r><w:t>binnen</w:t></w:r></w:p></w:txbxContent></w:pict></w:r></w:p></w:txbxContent></w:pict></w:r></w:p>`, "", []string{"tekstvak of tekening: buiten binnen"}, nil},
+		{"watermark", `<w:p><w:r><w:pict><v:shape><v:textpath string="CONCEPT"/></v:shape></w:pict></w:r></w:p>`, "", []string{"tekstvak of tekening: CONCEPT"}, nil},
+		{"diagram", `<w:p><w:r><w:drawing><dgm:relIds r:dm="rId0"/></w:drawing></w:r></w:p>`, "", []string{"tekstvak of tekening: stap een"},
+			[][2]string{{"diagramData", `<dgm:dataModel><a:p><a:r><a:t>stap een</a:t></a:r></a:p></dgm:dataModel>`}}},
+		{"chart", `<w:p><w:r><w:drawing><c:chart r:id="rId0"/></w:drawing></w:r></w:p>`, "", []string{"tekstvak of tekening: 2025 17"},
+			[][2]string{{"chart", `<c:chartSpace><c:v>2025</c:v><c:v>17</c:v></c:chartSpace>`}}},
+		{"picture", `<w:p><w:r><w:drawing><wp:anchor><wp:docPr descr="een foto"/><pic:pic/></wp:anchor></w:drawing></w:r></w:p>`, "", []string{"afbeelding: een foto"}, nil},
+		{"embedded file", `<w:p><w:r><w:object><v:shape><v:imagedata/></v:shape><o:OLEObject ProgID="Excel.Sheet.12"/></w:object></w:r></w:p>`, "", []string{"ingesloten bestand: Excel.Sheet.12"}, nil},
+		{"inserted page", `<w:altChunk r:id="rId0"/>`, "", []string{"ingevoegd document: van het web"}, [][2]string{{"aFChunk", `<html><style>p{}</style><p>van het <b>web</b></p></html>`}}},
+		{"inserted file", `<w:altChunk r:id="rId0"/>`, "", []string{"ingevoegd document: bijlage"}, [][2]string{{"aFChunk", string(packed(t, body(`<w:p><w:r><w:t>bijlage</w:t></w:r></w:p>`)))}}},
+		{"sign of an unknown font", `<w:p><w:r><w:sym w:font="Webdings" w:char="F061"/></w:r></w:p>`, "", []string{"teken dat alleen in het lettertype Webdings bestaat: F061"}, nil},
+		{"placeholder that the file explains", `<w:p><w:sdt><w:sdtPr><w:placeholder><w:docPart w:val="x"/></w:placeholder><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r><w:t>Typ hier</w:t></w:r></w:sdtContent></w:sdt></w:p>`, "", nil,
+			[][2]string{{"glossaryDocument", `<w:glossaryDocument><w:docParts><w:docPart><w:docPartPr><w:name w:val="x"/></w:docPartPr><w:docPartBody><w:p><w:r><w:t>Typ hier</w:t></w:r></w:p></w:docPartBody></w:docPart></w:docParts></w:glossaryDocument>`}}},
+		{"answer that is marked as a placeholder", `<w:p><w:sdt><w:sdtPr><w:placeholder><w:docPart w:val="x"/></w:placeholder><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r><w:t>Zone Noord</w:t></w:r></w:sdtContent></w:sdt></w:p>`, "Zone Noord", nil,
+			[][2]string{{"glossaryDocument", `<w:glossaryDocument><w:docParts><w:docPart><w:docPartPr><w:name w:val="x"/></w:docPartPr><w:docPartBody><w:p><w:r><w:t>Typ hier</w:t></w:r></w:p></w:docPartBody></w:docPart></w:docParts></w:glossaryDocument>`}}},
+		{"placeholder that nothing explains", `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:p><w:r><w:t>Klik hier</w:t></w:r></w:p></w:sdtContent></w:sdt>`, "", []string{Unfilled + ": Klik hier"}, nil},
+	} {
+		doc, err := Read(packed(t, body(test.xml), test.others...))
+		if err != nil {
+			t.Errorf("%s: %v", test.name, err)
+			continue
+		}
+		var notes []string
+		for _, note := range doc.Notes {
+			notes = append(notes, note.Kind+": "+strings.Join(strings.Fields(note.Text), " "))
+		}
+		if got := TextOf(doc.Blocks); got != test.text || fmt.Sprint(notes) != fmt.Sprint(test.notes) {
+			t.Errorf("%s: text %q and notes %q, want %q and %q", test.name, got, notes, test.text, test.notes)
+		}
+	}
+}
+
+// TestLists: the lists of several programs, as the markers of their items; a bullet is •.
+func TestLists(t *testing.T) {
+	levels := `<w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl><w:lvl w:ilvl="1"><w:pStyle w:val="Tweede"/><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%2)"/></w:lvl>`
+	numbering := [2]string{"numbering", `<w:numbering><w:abstractNum w:abstractNumId="0">` + levels + `</w:abstractNum>` +
+		`<w:abstractNum w:abstractNumId="1"><w:numStyleLink w:val="Lijst"/></w:abstractNum>` +
+		`<w:abstractNum w:abstractNumId="2"><w:lvl w:ilvl="0"><w:start w:val="2000000000"/><w:numFmt w:val="lowerRoman"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum>` +
+		`<w:abstractNum w:abstractNumId="3"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="o"/><w:pPr><w:ind w:start="36pt"/></w:pPr></w:lvl></w:abstractNum>` +
+		`<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>` +
+		`<w:num w:numId="3"><w:abstractNumId w:val="2"/></w:num><w:num w:numId="4"><w:abstractNumId w:val="3"/></w:num></w:numbering>`}
+	styles := [2]string{"styles", `<w:styles><w:style w:type="numbering" w:styleId="Lijst"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>` +
+		`<w:style w:type="paragraph" w:styleId="Eerste"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>` +
+		`<w:style w:type="paragraph" w:styleId="Tweede"><w:basedOn w:val="Eerste"/></w:style></w:styles>`}
+	item := func(properties string) string {
+		return "<w:p><w:pPr>" + properties + "</w:pPr><w:r><w:t>x</w:t></w:r></w:p>"
+	}
+	number := func(id string) string {
+		return item(`<w:numPr><w:ilvl w:val="0"/><w:numId w:val="` + id + `"/></w:numPr>`)
+	}
+	for _, test := range []struct{ name, xml, want string }{
+		{"numbers", number("1") + number("1"), "1. 2."},
+		{"a definition by its style", number("2") + number("2"), "1. 2."},
+		{"a style, and one at a level", item(`<w:pStyle w:val="Eerste"/>`) + item(`<w:pStyle w:val="Tweede"/>`) + item(`<w:pStyle w:val="Eerste"/>`), "1. a) 2."},
+		{"taken out of the list of its style", item(`<w:pStyle w:val="Eerste"/><w:numPr><w:numId w:val="0"/></w:numPr>`), "-"},
+		{"a list that is not there", number("77"), "-"},
+		{"bullets", number("4"), "•720"},
+	} {
+		doc, err := Read(packed(t, body(test.xml), numbering, styles))
+		if err != nil {
+			t.Errorf("%s: %v", test.name, err)
+			continue
+		}
+		var got []string
+		for _, block := range doc.Blocks {
+			p := block.(*Paragraph)
+			switch {
+			case p.List == nil:
+				got = append(got, "-")
+			case p.List.Marker == "":
+				got = append(got, fmt.Sprintf("•%d", p.Left))
+			default:
+				got = append(got, p.List.Marker)
+			}
+		}
+		if strings.Join(got, " ") != test.want {
+			t.Errorf("%s: %q, want %q", test.name, got, test.want)
+		}
+	}
+	if doc, err := Read(packed(t, body(number("3")), numbering)); err != nil || len(doc.Blocks[0].(*Paragraph).List.Marker) > 100 {
+		t.Errorf("a number that is too high: %v", err)
+	}
+}
+
+// TestTables: cells that are merged, left out or wrapped, as rows of texts; "." is a place that a cell above or beside covers.
+func TestTables(t *testing.T) {
+	cell := func(properties, text string) string {
+		return "<w:tc><w:tcPr>" + properties + "</w:tcPr><w:p><w:r><w:t>" + text + "</w:t></w:r></w:p></w:tc>"
+	}
+	restart, goesOn := `<w:vMerge w:val="restart"/>`, "<w:vMerge/>"
+	for _, test := range []struct{ name, xml, want string }{
+		{"merged across", "<w:tr>" + cell(`<w:gridSpan w:val="2"/>`, "a") + cell("", "b") + "</w:tr>", "a . b"},
+		{"merged down", "<w:tr>" + cell(restart, "a") + cell("", "b") + "</w:tr><w:tr>" + cell(goesOn, "") + cell("", "c") + "</w:tr>", "a b / . c"},
+		{"text in a cell that is covered", "<w:tr>" + cell(restart, "a") + "</w:tr><w:tr>" + cell(goesOn, "rest") + "</w:tr>", "a+rest / ."},
+		{"merged down from nothing", "<w:tr>" + cell(goesOn, "a") + "</w:tr>", "a"},
+		{"merged across as Word of old did", "<w:tr>" + cell(`<w:hMerge w:val="restart"/>`, "a") + cell("<w:hMerge/>", "rest") + "</w:tr>", "a+rest ."},
+		{"a row that begins further on", `<w:tr><w:trPr><w:gridBefore w:val="1"/></w:trPr>` + cell("", "b") + "</w:tr>", ". b"},
+		{"controls around all", "<w:sdt><w:sdtContent><w:tr><w:sdt><w:sdtContent>" + cell("", "a") + "</w:sdtContent></w:sdt></w:tr></w:sdtContent></w:sdt>", "a"},
+		{"a row and a cell that were deleted", "<w:tr><w:trPr><w:del/></w:trPr>" + cell("", "a") + "</w:tr><w:tr>" + cell("<w:cellDel/>", "b") + cell("", "c") + "</w:tr>", "c"},
+		{"three within each other", "<w:tr><w:tc><w:tbl><w:tr><w:tc><w:tbl><w:tr>" + cell("", "binnenin") + "</w:tr></w:tbl></w:tc></w:tr></w:tbl></w:tc></w:tr>", "binnenin"},
+		{"as many columns as nobody has", "<w:tr>" + cell(`<w:gridSpan w:val="2000000000"/>`, "a") + "</w:tr>", "a" + strings.Repeat(" .", mostColumns-1)},
+	} {
+		doc, err := Read(packed(t, body("<w:tbl><w:tblPr/><w:tblGrid/>"+test.xml+"</w:tbl>")))
+		if err != nil {
+			t.Errorf("%s: %v", test.name, err)
+			continue
+		}
+		var rows []string
+		for _, row := range doc.Blocks[0].(*Table).Rows {
+			var cells []string
+			for _, c := range row {
+				if c == nil {
+					cells = append(cells, ".")
+				} else {
+					cells = append(cells, strings.ReplaceAll(c.Text(), "\n", "+"))
+				}
+			}
+			rows = append(rows, strings.Join(cells, " "))
+		}
+		if got := strings.Join(rows, " / "); got != test.want {
+			t.Errorf("%s: %q, want %q", test.name, got, test.want)
+		}
+	}
+}
+
+// TestFurniture: the headers and footers of all pages, each text once.
+func TestFurniture(t *testing.T) {
+	part := func(kind, text string) [2]string {
+		return [2]string{kind, "<w:x><w:p><w:r><w:t>" + text + "</w:t></w:r></w:p></w:x>"}
+	}
+	doc, err := Read(packed(t, body(""), part("header", "een"), part("header", "een"), part("header", "twee"), part("footer", "onder"), part("footer", "")))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := fmt.Sprint(doc.Headers, doc.Footers); got != "[{een []} {twee []}] [{onder []}]" {
+		t.Error(got)
+	}
+}

@@ -1,0 +1,119 @@
+package word
+
+import (
+	"strconv"
+	"strings"
+
+	"actieplan/internal/character"
+)
+
+// run reads w:r (17.3.2.25).
+func (d *reader) run(e *element, p *Paragraph, look run) {
+	rPr := e.child("rPr")
+	if id, ok := rPr.value("rStyle"); ok {
+		style := d.looksOf(id)
+		look.bold = look.bold || style.bold && !look.style.bold
+		look.italic = look.italic || style.italic && !look.style.italic
+		look.struck, look.hidden = look.struck || style.struck, look.hidden || style.hidden
+	}
+	own := toggles(rPr)
+	if own.bold != nil {
+		look.bold = *own.bold && !look.style.bold
+	}
+	if own.italic != nil {
+		look.italic = *own.italic && !look.style.italic
+	}
+	if own.struck != nil {
+		look.struck = *own.struck
+	}
+	if own.hidden != nil {
+		look.hidden = *own.hidden
+	}
+	look.font = rPr.child("rFonts").get("ascii")
+	for i := len(d.field) - 1; i >= 0 && look.link == ""; i-- {
+		look.link = linkOf(d.field[i].instruction)
+	}
+	d.characters(e, p, look)
+}
+
+// characters reads what stands in a run.
+func (d *reader) characters(parent *element, p *Paragraph, look run) {
+	for _, c := range parent.kids() {
+		switch c.name {
+		case "fldChar":
+			d.fieldChar(c, p)
+			continue
+		case "instrText":
+			if n := len(d.field); n > 0 && !d.field[n-1].result {
+				d.field[n-1].instruction += textOf(c)
+			}
+			continue
+		}
+		if !d.skipping() {
+			d.character(c, p, look)
+		}
+	}
+}
+
+func (d *reader) character(c *element, p *Paragraph, look run) {
+	switch c.name {
+	case "t":
+		d.add(p, look, withSymbols(textOf(c), look.font))
+	case "tab", "ptab":
+		d.add(p, look, "\t")
+	case "br":
+		if kind := c.get("type"); kind == "" || kind == "textWrapping" {
+			d.add(p, look, "\n")
+		}
+	case "cr":
+		d.add(p, look, "\n")
+	case "noBreakHyphen":
+		d.add(p, look, string(character.NoBreakHyphen))
+	case "sym":
+		d.symbol(p, look, c)
+	case "symEx":
+		if code, err := strconv.ParseInt(c.get("char"), 16, 32); err == nil {
+			d.add(p, look, string(rune(code)))
+		}
+	case "footnoteReference", "endnoteReference", "commentReference":
+		d.refer(references[c.name], c.get("id"))
+	case "drawing", "pict", "object":
+		d.drawing(c)
+	case "AlternateContent":
+		d.characters(chosen(c), p, look)
+	case "ruby":
+		d.runs(c.child("rubyBase"), p, look)
+		d.runs(c.child("rt"), p, look)
+	}
+}
+
+// add adds text to a paragraph; soft hyphens are left out. What is struck out or hidden is told apart.
+func (d *reader) add(p *Paragraph, look run, text string) {
+	text = strings.ReplaceAll(text, string(character.SoftHyphen), "")
+	switch {
+	case text == "":
+		return
+	case look.hidden:
+		d.aside("verborgen tekst", text)
+		return
+	case look.struck:
+		d.aside("doorgehaalde tekst", text)
+		return
+	}
+	if n := len(p.Runs); n > 0 {
+		last := &p.Runs[n-1]
+		if last.Tick == NoBox && last.Bold == look.bold && last.Italic == look.italic && last.Link == look.link {
+			last.Text += text
+			return
+		}
+	}
+	p.Runs = append(p.Runs, Run{Text: text, Bold: look.bold, Italic: look.italic, Link: look.link})
+}
+
+func textOf(e *element) string {
+	var b strings.Builder
+	for _, c := range e.kids() {
+		b.WriteString(c.text)
+	}
+	return b.String()
+}
