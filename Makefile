@@ -13,7 +13,8 @@
 #   make conformance          vergelijkt PDF en DOCX, ook van 20 variaties en 20 willekeurige plannen die overeenkomen;
 #                             andere: make conformance V=50 N=50 SEED=123 (SEED= is elke keer iets anders); vraagt LibreOffice,
 #                             en kijkt met Taplo het schema voor editors na waar npm er is; kijkt ook de einden van
-#                             bladzijden na (make page-ends) en de normen (make standards), en test de pagina van "actieplan serve" (make browser)
+#                             bladzijden na (make page-ends) en de normen (make standards), leest plannen in zoals mensen die in
+#                             Word maken (make handmade), en test de pagina van "actieplan serve" (make browser)
 #   make page-ends            telt wat er slecht is aan het einde van bladzijden, zoals een vraag zonder haar antwoord
 #   make standards            kijkt na of elke PDF toegankelijk is (PDF/UA-1) en te archiveren (PDF/A-2a), en of de tekst
 #                             eruit komt zoals die erin ging; vraagt poppler-utils, voor veraPDF Java en Maven, en voor
@@ -36,7 +37,7 @@ STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 TAPLO       := @taplo/cli@0.7.0
 
 .DEFAULT_GOAL := plan
-.PHONY: plan blank build test golden staticcheck bench bench-peers conformance schema-conformance page-ends standards browser pictures fuzz clean need-go need-browser
+.PHONY: plan blank build test golden staticcheck bench bench-peers conformance schema-conformance handmade page-ends standards browser pictures fuzz clean need-go need-browser
 
 plan: build
 	@plan='content/$(ZONE)'; [ -e "$$plan" ] || [ ! -e "$$plan.toml" ] || plan="$$plan.toml"; \
@@ -66,7 +67,7 @@ bench-peers: build
 staticcheck: need-go
 	$(GO) run $(STATICCHECK) ./...
 
-conformance: build schema-conformance page-ends standards browser
+conformance: build schema-conformance handmade page-ends standards browser
 	$(GO) run ./conformance/run -actieplan '$(BUILD)/actieplan' -o '$(BUILD)/conformance' -v $(V) -n $(N) $(if $(SEED),-seed $(SEED)) $(PLANS)
 
 # Of een editor de plannen goedkeurt met het schema, en een tikfout niet. Vraagt npm; zonder wordt dit overgeslagen.
@@ -86,6 +87,10 @@ schema-conformance: build
 # Of geen bladzijde slecht eindigt: met een losse regel, een vraag zonder antwoord, een rij in twee.
 page-ends: need-go
 	$(GO) run ./conformance/pageends/count $(if $(SEED),-seed $(SEED)) $(PLANS)
+
+# Of plannen die mensen zelf in Word maakten, ingelezen worden. Vraagt ingediende plannen; zonder wordt dit overgeslagen.
+handmade: need-go
+	$(GO) run ./conformance/handmade -o '$(BUILD)/handmade'
 
 # Of elke PDF aan PDF/UA-1 en PDF/A-2a voldoet, en leesbaar is voor andere programma's. Wat niet te krijgen is, wordt overgeslagen.
 standards: need-go

@@ -74,12 +74,14 @@ type Objective struct {
 	HeadingNoTitle  Sentence `toml:"kop_zonder_titel" fill:"nummer"`
 	HeadingNoNumber Sentence `toml:"kop_zonder_nummer" fill:"titel"`
 	HeadingBare     Sentence `toml:"kop_zonder_beide" fill:""`
+	Earlier         []string `toml:"eerder" optional:"yes"` // HeadingBare in the forms of earlier years
 }
 
 // FicheRow is one row of the fiche: an icon above a label, and what there is to answer beside it.
 type FicheRow struct {
 	Key         string              `toml:"sleutel"`
 	Label       string              `toml:"etiket"`
+	Earlier     []string            `toml:"eerder" optional:"yes"` // labels in the forms of earlier years
 	Icon        stylesheet.IconName `toml:"icoon"`
 	Items       []*FicheItem        `toml:"vragen"`
 	BlankHeight measure.Twips       `toml:"ruimte"` // in the blank form, of the last answer with what it answers
@@ -87,11 +89,12 @@ type FicheRow struct {
 
 // FicheItem is a prompt, a hint and the answer below them, each of which may be missing; or a box and the answer to it.
 type FicheItem struct {
-	Rule   bool   `toml:"lijn"` // above the prompt
-	Prompt string `toml:"vraag" optional:"yes"`
-	Hint   string `toml:"toelichting" optional:"yes"`
-	Box    string `toml:"keuze" optional:"yes"`   // the label beside the box
-	Key    string `toml:"sleutel" optional:"yes"` // of the answer; of a table with Choice's keys where there is a Box
+	Rule    bool     `toml:"lijn"` // above the prompt
+	Prompt  string   `toml:"vraag" optional:"yes"`
+	Earlier []string `toml:"eerder" optional:"yes"` // prompts, or labels of the box, in the forms of earlier years
+	Hint    string   `toml:"toelichting" optional:"yes"`
+	Box     string   `toml:"keuze" optional:"yes"`   // the label beside the box
+	Key     string   `toml:"sleutel" optional:"yes"` // of the answer; of a table with Choice's keys where there is a Box
 	// Placeholder is what a form to type in shows until there is an answer; the prompt where missing.
 	Placeholder string `toml:"invulling" optional:"yes"`
 	BlankLines  int    `toml:"regels"` // below it in the blank form; 0 for what the row leaves

@@ -11,7 +11,8 @@ type Part struct {
 	Page    stylesheet.PageID `toml:"pagina"`
 	NewPage bool              `toml:"nieuwe_pagina"` // false: goes on below the part before it, if that has the same page
 	Heading string            `toml:"kop" optional:"yes"`
-	Text    string            `toml:"tekst" optional:"yes"` // Markdown
+	Earlier []string          `toml:"eerder" optional:"yes"` // headings in the forms of earlier years
+	Text    string            `toml:"tekst" optional:"yes"`  // Markdown
 
 	TitleBlock *TitleBlock `toml:"titelblok"`
 	Contents   *Contents   `toml:"inhoud"`
@@ -63,6 +64,7 @@ type Capacity struct {
 type CapacityColumn struct {
 	Content    CapacityContent  `toml:"inhoud"`
 	Title      string           `toml:"titel" optional:"yes"`
+	Earlier    []string         `toml:"eerder" optional:"yes"` // titles in the forms of earlier years
 	Style      stylesheet.ID    `toml:"stijl"`
 	TotalStyle stylesheet.ID    `toml:"totaalstijl"`
 	Width      stylesheet.Width `toml:"breedte"`
@@ -83,10 +85,11 @@ const (
 
 // CapacityRow is one row of the capacity table; its letter is its key in the content too.
 type CapacityRow struct {
-	Letter      string `toml:"letter"`
-	Description string `toml:"omschrijving"`
-	SumOfFiches bool   `toml:"som_van_fiches"` // where the zone gives no number: what the fiches take together
-	Remark      string `toml:"opmerking" optional:"yes"`
+	Letter      string   `toml:"letter"`
+	Description string   `toml:"omschrijving"`
+	Earlier     []string `toml:"eerder" optional:"yes"` // descriptions in the forms of earlier years
+	SumOfFiches bool     `toml:"som_van_fiches"`        // where the zone gives no number: what the fiches take together
+	Remark      string   `toml:"opmerking" optional:"yes"`
 }
 
 // CapacityTotal is the last row of the capacity table: always computed, never filled in.
@@ -122,6 +125,7 @@ type PreviousFiches struct {
 type TableColumn struct {
 	Key         string           `toml:"sleutel"`
 	Title       string           `toml:"titel"`
+	Earlier     []string         `toml:"eerder" optional:"yes"` // titles in the forms of earlier years
 	Explanation string           `toml:"uitleg" optional:"yes"`
 	Placeholder string           `toml:"invulling" optional:"yes"` // as that of a Key
 	Style       stylesheet.ID    `toml:"stijl"`

@@ -19,6 +19,7 @@ type Template struct {
 	Looks       Looks    `toml:"opmaak"`
 	Blank       Blank    `toml:"blanco"`
 	NamePrefix  []string `toml:"voorvoegsels"` // words that a zone's name may begin with and its folder's name does not
+	Nothing     []string `toml:"niets"`        // what begins a row that says that a table has none
 	Domains     []Domain `toml:"domeinen"`     // in the order of the form
 	Parts       []*Part  `toml:"delen"`        // in the order of the form
 

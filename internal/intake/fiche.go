@@ -28,7 +28,7 @@ func ficheRow(cell *word.Cell, part *form.Fiches) *form.FicheRow {
 	}
 	key := letters(cell.Text())
 	for _, row := range part.Rows {
-		if want := letters(row.Label); key == want || len(want) >= 5 && near(key, want) {
+		if saysOneOf(key, row.Label, row.Earlier) {
 			return row
 		}
 	}
@@ -38,12 +38,10 @@ func ficheRow(cell *word.Cell, part *form.Fiches) *form.FicheRow {
 // fiche reads the table of an action.
 func (r *reader) fiche(t *word.Table, part *form.Fiches) {
 	r.fiches++
+	rows := r.ficheRows(t, part)
 	title := r.title
 	r.title = ""
-	for _, cells := range t.Rows {
-		r.markLabel(cells[0])
-	}
-	if r.blankFiche(t, part) && isPlaceholder(title) {
+	if r.blankFiche(rows, part) && isPlaceholder(title) {
 		return
 	}
 	path := r.content.add(part.Key)
@@ -55,57 +53,83 @@ func (r *reader) fiche(t *word.Table, part *form.Fiches) {
 		r.content.setValue(path+"."+r.keys.Domain.Name, `"`+r.domain.Key+`"`)
 	}
 	r.refer(path, part)
-	labelled := false
-	for _, cells := range t.Rows {
-		if len(cells) > 1 && ficheRow(cells[0], part) != nil {
-			labelled = true
-			continue
-		}
-		if len(cells) < 2 || !labelled {
-			if text := rowText(cells); !isPlaceholder(text) {
-				r.note(t.Number, "een rij van de fiche is niet herkend: %s", quoted(text))
-			}
-			continue
-		}
-		if text := cells[0].Text(); !isPlaceholder(text) {
-			r.note(t.Number, "dit etiket staat niet in het formulier: %s", quoted(text))
-		}
-	}
-	for _, answers := range besideLabels(t, part) {
-		r.answers(path, part, answers.row, answers.cell)
+	for _, row := range rows {
+		r.answers(path, part, row.of, row.cell)
 	}
 	r.capacityOf(placeOf(t.Number), path, part)
 	r.dropNeedlessTicks(path, part)
 }
 
-// ficheAnswers is all that stands beside one label of a fiche.
-type ficheAnswers struct {
-	row  *form.FicheRow
+// givenRow is what stands beside the label of a row of the fiche.
+type givenRow struct {
+	of   *form.FicheRow
 	cell *word.Cell
 }
 
-// besideLabels gathers what stands beside each label: in one row of the table, or in that and those below it, whose first
-// cells are empty or part of the label's.
-func besideLabels(t *word.Table, part *form.Fiches) []*ficheAnswers {
-	var all []*ficheAnswers
+// ficheRows are the rows of the fiche that a table has. A label may stand beside one row of the table, or be merged with the
+// cells below it: a row for each prompt. What stands above the first label is the title of the action, or of its objectives.
+func (r *reader) ficheRows(t *word.Table, part *form.Fiches) []*givenRow {
+	var rows []*givenRow
 	for _, cells := range t.Rows {
-		if len(cells) < 2 {
+		if len(cells) == 0 {
 			continue
 		}
-		if found := ficheRow(cells[0], part); found != nil {
-			all = append(all, &ficheAnswers{found, &word.Cell{}})
+		var now *givenRow
+		if n := len(rows); n > 0 {
+			now = rows[n-1]
 		}
-		if len(all) == 0 {
+		answers := cells[1:]
+		switch found := ficheRow(cells[0], part); {
+		case found != nil:
+			r.markLabel(cells[0])
+			r.own(t.Number, cells[0].Text(), found.Label, found.Earlier)
+			if now == nil || now.of != found {
+				now = &givenRow{of: found, cell: &word.Cell{}}
+				rows = append(rows, now)
+			}
+		case now == nil:
+			r.aboveLabels(t.Number, cells, part)
 			continue
+		case len(showing(answers)) == 0:
+			answers = cells // a row over the whole width
+		case !isPlaceholder(cells[0].Text()):
+			r.note(t.Number, "dit etiket staat niet in het formulier: %s", quoted(cells[0].Text()))
+		default:
+			r.markLabel(cells[0]) // its icon
 		}
-		beside := all[len(all)-1].cell
-		for _, cell := range cells[1:] {
+		for _, cell := range answers {
 			if cell != nil {
-				beside.Blocks = append(beside.Blocks, cell.Blocks...)
+				now.cell.Blocks = append(now.cell.Blocks, cell.Blocks...)
 			}
 		}
 	}
-	return all
+	return rows
+}
+
+// aboveLabels reads a row of a fiche above its first label: objectives, and the title of the action.
+func (r *reader) aboveLabels(at int, cells []*word.Cell, part *form.Fiches) {
+	shown := showing(cells)
+	if len(shown) == 0 {
+		return
+	}
+	if label := letters(strings.TrimRight(part.BlankTitle, " .…")); len(shown) == 2 && near(letters(shown[0].Text()), label) {
+		shown = shown[1:]
+	}
+	text := strings.TrimSpace(strings.ReplaceAll(rowText(shown), "\n", " "))
+	if r.objective(text) {
+		return
+	}
+	if len(shown) == 1 && isPlaceholder(r.title) {
+		if p, is := shown[0].Blocks[0].(*word.Paragraph); is && len(shown[0].Blocks) == 1 {
+			r.title = r.ficheTitle(p)
+		} else {
+			r.title = text
+		}
+		return
+	}
+	if letters(text) != letters(r.title) {
+		r.note(at, "een rij van de fiche is niet herkend: %s", quoted(text))
+	}
 }
 
 // dropNeedlessTicks leaves out what a plan need not say: a box with a text is ticked by itself, one without is not.
@@ -137,10 +161,10 @@ func (r *reader) markLabel(cell *word.Cell) {
 }
 
 // blankFiche reports whether nothing was filled in in a fiche.
-func (r *reader) blankFiche(t *word.Table, part *form.Fiches) bool {
-	probe := &reader{template: r.template, keys: r.keys, wording: r.wording, content: newContent()}
-	for _, answers := range besideLabels(t, part) {
-		probe.answers("x", part, answers.row, answers.cell)
+func (r *reader) blankFiche(rows []*givenRow, part *form.Fiches) bool {
+	probe := newReader(r.template)
+	for _, row := range rows {
+		probe.answers("x", part, row.of, row.cell)
 	}
 	return len(probe.content.texts) == 0
 }
@@ -173,8 +197,8 @@ func (r *reader) answers(path string, part *form.Fiches, row *form.FicheRow, cel
 		if item == nil {
 			return
 		}
-		if converted := blocksOf(blocks); len(converted) > 0 {
-			r.content.setText(answerPath(path, part, row, item), converted)
+		if len(blocksOf(blocks)) > 0 {
+			r.setText(answerPath(path, part, row, item), blocks)
 			if !asked && answersOf(row) > 1 {
 				r.note(numberOf(blocks), "bij “%s” staat dit antwoord boven alle vragen; het is bij de eerste gezet: %s", row.Label, dutch.Quoted(word.TextOf(blocks)))
 			}
@@ -338,15 +362,17 @@ func (r *reader) prompt(row *form.FicheRow, p *word.Paragraph, text string) (ite
 			r.hinted = true
 			return nil, "", true
 		}
-		if rest, ok := cutWording(text, of.Prompt); ok && len(letters(of.Prompt)) > 4 {
-			return answered(of), rest, true
+		for _, prompt := range append([]string{of.Prompt}, of.Earlier...) {
+			if rest, ok := cutWording(text, prompt); ok && of.Prompt != "" && len(letters(prompt)) >= shortest {
+				return answered(of), rest, true
+			}
 		}
 	}
 	of := nearestPrompt(row, key)
 	if of == nil {
 		return nil, "", false
 	}
-	r.note(p.Number, "de vraag van het formulier staat er anders: %s, in plaats van %s", dutch.Quoted(text), dutch.Quoted(of.Prompt))
+	r.note(p.Number, "de vraag van het formulier staat er anders: %s, in plaats van %s", quoted(text), dutch.Quoted(of.Prompt))
 	return answered(of), "", true
 }
 
@@ -375,7 +401,7 @@ func answered(item *form.FicheItem) *form.FicheItem {
 func box(row *form.FicheRow, p *word.Paragraph, text string) (item *form.FicheItem, ticked, ok bool) {
 	label := strings.TrimLeft(text, "☐☒☑✓✔✗✘□■[]xX_ \t\u00A0")
 	for _, of := range row.Items {
-		if of.Box == "" || !near(letters(label), letters(of.Box)) && !near(letters(text), letters(of.Box)) {
+		if of.Box == "" || !saysOneOf(letters(label), of.Box, of.Earlier) && !saysOneOf(letters(text), of.Box, of.Earlier) {
 			continue
 		}
 		for _, run := range p.Runs {

@@ -22,6 +22,11 @@ var numbered = regexp.MustCompile(`^\s*(\d+(?:\.\d+)*)\.?\s*(?:[–—:.-]\s*)?`
 func (r *reader) objective(text string) bool {
 	for level, o := range r.part.Fiches.Objectives {
 		rest, ok := cutWording(text, string(o.HeadingBare))
+		for _, earlier := range o.Earlier {
+			if !ok {
+				rest, ok = cutWording(text, earlier)
+			}
+		}
 		if !ok {
 			continue
 		}

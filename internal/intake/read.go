@@ -2,6 +2,7 @@ package intake
 
 import (
 	"fmt"
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -23,17 +24,22 @@ func Read(doc *word.Document, template *form.Template) *Result {
 	r := newReader(template)
 	withoutPlaceholders(doc, template)
 	r.outside = wordsOutside(doc)
-	for i := 0; i < len(doc.Blocks); i++ {
-		switch block := doc.Blocks[i].(type) {
+	r.blocks(doc.Blocks)
+	r.setRunning()
+	r.finish(doc)
+	return &Result{Content: r.content, Unsure: r.unsure}
+}
+
+// blocks reads blocks that stand one below another.
+func (r *reader) blocks(blocks []word.Block) {
+	for i, block := range blocks {
+		switch block := block.(type) {
 		case *word.Paragraph:
-			r.paragraph(block, doc.Blocks[i+1:])
+			r.paragraph(block, blocks[i+1:])
 		case *word.Table:
 			r.table(block)
 		}
 	}
-	r.setRunning()
-	r.finish(doc)
-	return &Result{Content: r.content, Unsure: r.unsure}
 }
 
 func newReader(template *form.Template) *reader {
@@ -114,6 +120,7 @@ func (r *reader) paragraph(p *word.Paragraph, below []word.Block) {
 		return
 	}
 	if part := r.partOf(text); part != nil {
+		r.own(p.Number, text, part.Heading, part.Earlier)
 		r.part, r.domain, r.under, r.title = part, nil, "", ""
 		return
 	}
@@ -128,7 +135,7 @@ func (r *reader) paragraph(p *word.Paragraph, below []word.Block) {
 	}
 	if line, exact, found := r.wording.find(text); found {
 		if !exact {
-			r.note(p.Number, "de vaste tekst van het formulier staat er anders: %s, in plaats van %s", dutch.Quoted(text), dutch.Quoted(line))
+			r.note(p.Number, "de vaste tekst van het formulier staat er anders: %s, in plaats van %s", quoted(text), dutch.Quoted(line))
 		}
 		return
 	}
@@ -161,10 +168,28 @@ func (r *reader) add(path string, block word.Block) {
 	r.running[path] = append(r.running[path], block)
 }
 
+// setText sets a value of Markdown, and tells of what Markdown has no place for.
+func (r *reader) setText(path string, blocks []word.Block) {
+	r.content.setText(path, blocksOf(blocks))
+	for _, block := range blocks {
+		t, is := block.(*word.Table)
+		if !is {
+			continue
+		}
+		for _, row := range t.Rows {
+			for _, cell := range row {
+				if cell != nil && slices.ContainsFunc(cell.Blocks, func(b word.Block) bool { _, is := b.(*word.Table); return is }) {
+					r.note(t.Number, "een tabel binnen een tabel is een regel tekst geworden: %s", quoted(cell.Text()))
+				}
+			}
+		}
+	}
+}
+
 // setRunning sets the texts that were read one block at a time.
 func (r *reader) setRunning() {
-	for path, blocks := range r.running {
-		r.content.setText(path, blocksOf(blocks))
+	for _, path := range slices.Sorted(maps.Keys(r.running)) {
+		r.setText(path, r.running[path])
 	}
 }
 
@@ -175,7 +200,7 @@ func quoted(text string) string { return "“" + strings.Join(strings.Fields(tex
 func (r *reader) partOf(text string) *form.Part {
 	key := letters(text)
 	for _, part := range r.template.Parts {
-		if heading := letters(part.Heading); heading != "" && (key == heading || len(key) > nearShare && near(key, heading)) {
+		if saysOneOf(key, part.Heading, part.Earlier) {
 			return part
 		}
 	}

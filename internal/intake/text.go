@@ -11,6 +11,7 @@ import (
 
 // blocksOf turns blocks of a Word file into Markdown.
 func blocksOf(blocks []word.Block) []markdown.Block {
+	blocks = withTypedItems(blocks)
 	var out []markdown.Block
 	for i := 0; i < len(blocks); {
 		switch block := blocks[i].(type) {

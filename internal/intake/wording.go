@@ -3,6 +3,7 @@ package intake
 import (
 	"strings"
 
+	"actieplan/internal/dutch"
 	"actieplan/internal/form"
 	"actieplan/internal/markdown"
 )
@@ -11,6 +12,30 @@ import (
 type wording struct {
 	lines map[string]string // a line of the department's text: as it stands
 }
+
+// saysOneOf reports whether a text, as letters has it, is a wording of something now or in the form of an earlier year, or
+// nearly is, where that is long enough.
+func saysOneOf(key, wording string, earlier []string) bool {
+	for _, text := range append([]string{wording}, earlier...) {
+		if want := letters(text); want != "" && (key == want || len(want) >= shortest && near(key, want)) {
+			return true
+		}
+	}
+	return false
+}
+
+// own notes that a text stands for a wording of the form, and tells where it is not quite that.
+func (r *reader) own(at int, text, wording string, earlier []string) {
+	for _, exact := range append([]string{wording}, earlier...) {
+		if letters(text) == letters(exact) {
+			return
+		}
+	}
+	r.note(at, "de vaste tekst van het formulier staat er anders: %s, in plaats van %s", quoted(text), dutch.Quoted(wording))
+}
+
+// shortest is how many letters a wording has that may be known by most of them.
+const shortest = 5
 
 func wordingOf(template *form.Template) *wording {
 	w := &wording{lines: map[string]string{}}

@@ -1,0 +1,112 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"sort"
+	"strings"
+
+	"actieplan/internal/form"
+	"actieplan/internal/markdown"
+	"actieplan/internal/project"
+	"actieplan/internal/toml"
+)
+
+// comparison is how a file was read.
+type comparison struct {
+	words, inPlan, placed, told int      // words of the zone
+	lost                        []string // in neither
+	typedOver                   float64  // share of the words of the plan that was typed over that are in their place
+}
+
+// compare imports a file and looks where the words of the zone went.
+func compare(file string, submitted *document, plan *toml.Value, template *form.Template) (*comparison, error) {
+	folder, err := os.MkdirTemp("", "handmade")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(folder)
+	imported, err := project.Import(file, folder, template)
+	if err != nil {
+		return nil, err
+	}
+	reading := new(project.Forms).ReadPlan(imported.Folder)
+	if reading.Err != nil {
+		return nil, reading.Err
+	}
+	if err := os.WriteFile(strings.TrimSuffix(file, filepath.Ext(file))+".txt", []byte(strings.Join(imported.Unsure, "\n")), 0o666); err != nil {
+		return nil, err
+	}
+	got, want := values(reading.Plan.Root, template), values(plan, template)
+	typed := values(plan, template)
+	for path, answer := range submitted.answers {
+		want[path] = answer
+	}
+	c := &comparison{}
+	anywhere, told := map[string]int{}, counts(strings.Join(imported.Unsure, "\n"))
+	for _, text := range got {
+		for word, n := range countsOf(text) {
+			anywhere[word] += n
+		}
+	}
+	inTyped, allTyped := 0, 0
+	for path, text := range typed {
+		placed, all := shared(countsOf(text), countsOf(got[path]))
+		inTyped, allTyped = inTyped+placed, allTyped+all
+	}
+	total := map[string]int{}
+	for path, text := range want {
+		placed, all := shared(countsOf(text), countsOf(got[path]))
+		c.placed, c.words = c.placed+placed, c.words+all
+		for word, n := range countsOf(text) {
+			total[word] += n
+		}
+	}
+	for word, n := range total {
+		in := min(n, anywhere[word])
+		here := min(n-in, told[word])
+		c.inPlan, c.told = c.inPlan+in, c.told+here
+		for range n - in - here {
+			c.lost = append(c.lost, word)
+		}
+	}
+	sort.Strings(c.lost)
+	if allTyped > 0 {
+		c.typedOver = float64(inTyped) / float64(allTyped)
+	}
+	return c, nil
+}
+
+// values are the texts of a plan by path, with the name of the zone and the titles of actions and objectives.
+func values(plan *toml.Value, template *form.Template) map[string]string {
+	all := map[string]string{"zone.naam": textAt(plan, "zone", "naam")}
+	each(plan, template, func(path, answer string) { all[path] = answer })
+	part := fichesOf(template)
+	for i, action := range plan.Get(part.Key).RowsOf() {
+		all[fmt.Sprintf("%s[%d].titel", part.Key, i)] = textAt(action, part.Title.Name)
+		for _, row := range plan.Get(part.Objectives[0].Key).RowsOf() { // the objectives of an action, whatever their ids
+			if textAt(row, part.Objectives[0].ID.Name) != textAt(action, part.Objectives[0].Reference.Name) {
+				continue
+			}
+			titles := textAt(row, part.Objectives[0].Title.Name)
+			for _, inner := range row.Get(part.Objectives[1].Key).RowsOf() {
+				if strings.Contains(references(action.Get(part.Objectives[1].Reference.Name)), "|"+textAt(inner, part.Objectives[1].ID.Name)+"|") {
+					titles += "\n" + textAt(inner, part.Objectives[1].Title.Name)
+				}
+			}
+			all[fmt.Sprintf("%s[%d].doelstellingen", part.Key, i)] = titles
+		}
+	}
+	return all
+}
+
+func countsOf(text string) map[string]int { return counts(markdown.Text(markdown.Parse(text))) }
+
+// shared is how many words of one text another has too, and how many there are.
+func shared(want, got map[string]int) (both, all int) {
+	for word, n := range want {
+		both, all = both+min(n, got[word]), all+n
+	}
+	return both, all
+}

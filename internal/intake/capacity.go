@@ -1,0 +1,169 @@
+package intake
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"actieplan/internal/dutch"
+	"actieplan/internal/form"
+	"actieplan/internal/intake/word"
+)
+
+// capacity reads the table of capacity. Its columns are known by their titles, its rows by their letters or descriptions; where
+// those are gone, by the controls and bookmarks.
+func (r *reader) capacity(t *word.Table, part *form.Capacity) bool {
+	number, remark := r.capacityColumns(t, part)
+	rows := t.Rows[1:]
+	if number < 0 {
+		number, remark, rows = taggedColumn(t, part, part.Number), taggedColumn(t, part, part.Remark), t.Rows
+	}
+	if number < 0 {
+		return false
+	}
+	total := ""
+	for _, row := range rows {
+		key, own := r.capacityRow(t.Number, row, part)
+		if key == "" {
+			if text := rowText(row); !isPlaceholder(text) {
+				r.note(t.Number, "een rij van de capaciteitstabel is niet herkend: %s", quoted(text))
+			}
+			continue
+		}
+		if key == part.Total.Key && number < len(row) {
+			total = strings.TrimSpace(row[number].Text())
+		}
+		path := part.Key + "." + key + "."
+		if number < len(row) && key != part.Total.Key {
+			r.number(t.Number, path+part.Number.Name, path+part.Remark.Name, row[number])
+		}
+		if remark >= 0 && remark < len(row) && row[remark] != nil {
+			if text := row[remark].Text(); !isPlaceholder(text) && letters(text) != letters(own) {
+				r.setText(path+part.Remark.Name, row[remark].Blocks)
+			}
+		}
+		for i, cell := range row[min(2, len(row)):] {
+			if i += 2; i != number && i != remark && cell != nil && !isPlaceholder(cell.Text()) {
+				r.note(t.Number, "een kolom die het formulier niet heeft, is niet overgenomen: %s", quoted(cell.Text()))
+			}
+		}
+	}
+	r.checkTotal(t.Number, part, total)
+	return true
+}
+
+// checkTotal tells where a total that was filled in is not the sum of its rows: a plan prints the sum.
+func (r *reader) checkTotal(at int, part *form.Capacity, total string) {
+	written, ok := dutch.NumberIn(total)
+	if isPlaceholder(total) {
+		return
+	}
+	sum := 0.0
+	for _, letter := range part.Total.Sum {
+		value, given := r.content.Value(part.Key + "." + letter + "." + part.Number.Name)
+		if !given {
+			return
+		}
+		n, _ := strconv.ParseFloat(value, 64)
+		sum += n
+	}
+	if n, err := strconv.ParseFloat(written, 64); !ok || err != nil || math.Abs(n-sum) > 0.0005 {
+		r.note(at, "het totaal van %s is niet overgenomen: de som van de rijen is %s", quoted(total), dutch.FormatNumber(sum))
+	}
+}
+
+// capacityColumns are the columns of the numbers and the remarks by their titles; -1 for one that is not there.
+func (r *reader) capacityColumns(t *word.Table, part *form.Capacity) (number, remark int) {
+	number, remark = -1, -1
+	for i, cell := range t.Rows[0] {
+		for _, column := range part.Columns {
+			if !matchTitle(cell, column.Title, column.Earlier) {
+				continue
+			}
+			switch column.Content {
+			case form.CapacityNumber:
+				number = i
+			case form.CapacityRemark:
+				remark = i
+			}
+			r.own(t.Number, cell.Text(), column.Title, column.Earlier)
+		}
+	}
+	for i, cell := range t.Rows[0] {
+		if number >= 0 && i != number && i != remark && !isPlaceholder(cell.Text()) {
+			r.note(t.Number, "deze kolom heeft het formulier niet: %s", quoted(cell.Text()))
+		}
+	}
+	return number, remark
+}
+
+// taggedColumn is the first column with a control or bookmark for a key of a row; -1 for none.
+func taggedColumn(t *word.Table, part *form.Capacity, key form.Key) int {
+	for _, row := range t.Rows {
+		for i, cell := range row {
+			for _, of := range part.Rows {
+				if isTagged(cell, part.Key+"."+of.Letter+"."+key.Name) {
+					return i
+				}
+			}
+		}
+	}
+	return -1
+}
+
+// capacityRow is the key of a row of the capacity table, and the remark that the form itself has there.
+func (r *reader) capacityRow(at int, row []*word.Cell, part *form.Capacity) (key, remark string) {
+	for _, cell := range row[:min(2, len(row))] {
+		text := letters(cell.Text())
+		for _, of := range part.Rows {
+			if text == letters(of.Letter) || saysOneOf(text, of.Description, of.Earlier) {
+				for _, cell := range row[:min(2, len(row))] {
+					if text := letters(cell.Text()); text != "" && text != letters(of.Letter) {
+						r.own(at, cell.Text(), of.Description, of.Earlier)
+					}
+				}
+				return of.Letter, of.Remark
+			}
+		}
+		if text != "" && text == letters(part.Total.Description) {
+			return part.Total.Key, part.Total.Remark
+		}
+	}
+	for _, of := range part.Rows {
+		path := part.Key + "." + of.Letter + "."
+		for _, cell := range row {
+			if isTagged(cell, path+part.Number.Name) || isTagged(cell, path+part.Remark.Name) {
+				return of.Letter, of.Remark
+			}
+		}
+	}
+	return "", ""
+}
+
+// number reads a number; what is more than a number goes to the remark beside it.
+func (r *reader) number(at int, path, remark string, cell *word.Cell) {
+	text := strings.TrimSpace(cell.Text())
+	if isPlaceholder(text) {
+		return
+	}
+	n, ok := dutch.NumberIn(text)
+	if !ok {
+		r.note(at, "%s is geen getal en staat nu bij de opmerking", dutch.Quoted(text))
+		r.setText(remark, cell.Blocks)
+		return
+	}
+	r.content.setValue(path, n)
+	if !sameNumber(text, n) {
+		r.note(at, "van %s is het getal %s overgenomen", dutch.Quoted(text), strings.Replace(n, ".", ",", 1))
+	}
+}
+
+// sameNumber reports whether a text says a number and no more than that.
+func sameNumber(text, number string) bool {
+	written := strings.Replace(number, ".", ",", 1)
+	switch letters(text) {
+	case letters(written), letters(written + "vte"), letters(written + "fte"):
+		return true
+	}
+	return strings.Trim(text, "0,. ") == strings.Trim(written, "0,. ")
+}

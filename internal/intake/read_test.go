@@ -1,0 +1,220 @@
+package intake
+
+import (
+	"io/fs"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"actieplan/internal/form"
+	"actieplan/internal/intake/word"
+	"actieplan/templates"
+)
+
+// formOf is the form of 2026, with changes of its file.
+func formOf(t *testing.T, changes ...string) *form.Template {
+	t.Helper()
+	folder := fstest.MapFS{}
+	err := fs.WalkDir(templates.Files, "actieplan-2026", func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		data, err := fs.ReadFile(templates.Files, path)
+		text := string(data)
+		if strings.HasSuffix(path, "/template.toml") {
+			if text = strings.NewReplacer(changes...).Replace(text); len(changes) > 0 && text == string(data) {
+				t.Error("the change is of nothing")
+			}
+		}
+		folder[strings.TrimPrefix(path, "actieplan-2026/")] = &fstest.MapFile{Data: []byte(text)}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	template, err := form.Read(folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return template
+}
+
+// numberer makes documents, whose paragraphs it numbers.
+type numberer struct{ last int }
+
+// text is a paragraph, with the tags of the controls around it behind bars: "Jan|stuurgroepen.trekker".
+func (n *numberer) text(s string) *word.Paragraph {
+	n.last++
+	parts := strings.Split(s, "|")
+	return &word.Paragraph{Number: n.last, Runs: []word.Run{{Text: parts[0]}}, Tags: parts[1:]}
+}
+
+// cell is a cell with a paragraph for each text.
+func (n *numberer) cell(texts ...string) *word.Cell {
+	c := &word.Cell{Rows: 1, Columns: 1}
+	for _, s := range texts {
+		c.Blocks = append(c.Blocks, n.text(s))
+	}
+	return c
+}
+
+// row is a row of cells with one text each; "." is a place that another cell covers.
+func (n *numberer) row(texts ...string) []*word.Cell {
+	var row []*word.Cell
+	for _, s := range texts {
+		if s == "." {
+			row = append(row, nil)
+		} else {
+			row = append(row, n.cell(s))
+		}
+	}
+	return row
+}
+
+func (n *numberer) table(rows ...[]*word.Cell) *word.Table {
+	return &word.Table{Number: n.last, Rows: rows}
+}
+
+var heads = []string{"Naam en/ of thema?", "Trekker", "Looptijd en frequentie", "Concrete doelstelling", "Meerwaarde voor de zorgraad"}
+
+// check reads a document, and compares values of the plan by path, and that findings say something.
+func check(t *testing.T, template *form.Template, blocks []word.Block, values map[string]string, told ...string) {
+	t.Helper()
+	result := Read(&word.Document{Blocks: blocks}, template)
+	for path, want := range values {
+		if got := result.Content.Text(path); got != want {
+			t.Errorf("%s: %q, want %q", path, got, want)
+		}
+	}
+	all := strings.Join(result.Unsure, "\n")
+	for _, want := range told {
+		if !strings.Contains(all, want) {
+			t.Errorf("not told: %s in %s", want, all)
+		}
+	}
+	if len(result.Unsure) != len(told) {
+		t.Errorf("told %d things, want %d: %s", len(result.Unsure), len(told), all)
+	}
+}
+
+// TestTables reads tables whose head, columns or cells are not as the form has them.
+func TestTables(t *testing.T) {
+	template := formOf(t)
+	tagged := []string{"Vallen|stuurgroepen.naam", "Jan|stuurgroepen.trekker", "2 jaar|ap_stuurgroepen_looptijd_3", "minder vallen|stuurgroepen.doelstelling", "contact|stuurgroepen.meerwaarde"}
+	all := map[string]string{"stuurgroepen[0].naam": "Vallen", "stuurgroepen[0].trekker": "Jan", "stuurgroepen[0].looptijd": "2 jaar",
+		"stuurgroepen[0].doelstelling": "minder vallen", "stuurgroepen[0].meerwaarde": "contact"}
+	n := &numberer{}
+	wide := n.row("Alles samen", ".", ".", ".", ".")
+	wide[0].Columns = 5
+	for _, test := range []struct {
+		name   string
+		rows   [][]*word.Cell
+		values map[string]string
+		told   []string
+	}{
+		{"no head, but controls", [][]*word.Cell{n.row(tagged...)}, all, nil},
+		{"a title of its own, but controls", [][]*word.Cell{n.row(heads[0], "Verantwoordelijke", heads[2], heads[3], heads[4]), n.row(tagged...)}, all, []string{"“Verantwoordelijke”"}},
+		{"a control of another column", [][]*word.Cell{n.row(heads...), n.row("Vallen|stuurgroepen.naam", "Jan|stuurgroepen.looptijd", "", "", "")},
+			map[string]string{"stuurgroepen[0].trekker": "Jan", "stuurgroepen[0].looptijd": ""}, []string{"in het vak van “Looptijd en frequentie”"}},
+		{"a column more", [][]*word.Cell{n.row(append(heads[:5:5], "Budget")...), n.row("Vallen", "", "", "", "", "veel")},
+			map[string]string{"stuurgroepen[0].naam": "Vallen"}, []string{"“Budget”", "“veel”"}},
+		{"nothing", [][]*word.Cell{n.row(heads...), n.row("Niet van toepassing voor onze zone", "", "", "", "")}, map[string]string{"stuurgroepen[0].naam": ""}, []string{"zegt dat er niets is"}},
+		{"a cell over all columns", [][]*word.Cell{n.row(heads...), wide}, map[string]string{"stuurgroepen[0].naam": "Alles samen"}, []string{"samengevoegd"}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			check(t, template, []word.Block{n.table(test.rows...)}, test.values, test.told...)
+		})
+	}
+}
+
+// TestFicheShapes: a fiche may have a row for each label, or one for each prompt with the label merged over them, or rows over the
+// whole width; its title may stand in it.
+func TestFicheShapes(t *testing.T) {
+	template := formOf(t)
+	const ask, yes, no = "Geef een korte beschrijving van wat je gaat doen.", "1) Wat ga je wel doen?", "2) Wat ga je niet doen?"
+	values := map[string]string{"acties[0].titel": "Wandelen", "acties[0].wat.beschrijving": "We wandelen", "acties[0].wat.wel": "wel", "acties[0].wat.niet": "niet",
+		"acties[0].voor_wie.doelgroepen": "Ouderen"}
+	n := &numberer{}
+	for name, blocks := range map[string][]word.Block{
+		"a row for each label": {n.text("Wandelen"), n.table(
+			[]*word.Cell{n.cell("Wat?"), n.cell(ask, "We wandelen", yes, "wel", no, "niet")}, []*word.Cell{n.cell("Voor wie?"), n.cell("Doelgroep(en)", "Ouderen")})},
+		"a row for each prompt": {n.text("Wandelen"), n.table(
+			[]*word.Cell{n.cell("Wat?"), n.cell(ask, "We wandelen")}, []*word.Cell{nil, n.cell(yes, "wel")}, []*word.Cell{nil, n.cell(no, "niet")}, []*word.Cell{n.cell("Voor wie?"), n.cell("Doelgroep(en)", "Ouderen")})},
+		"an icon merged down, and the answers below their prompts": {n.text("Wandelen"), n.table(
+			[]*word.Cell{n.cell("", "Wat?"), n.cell(ask)}, n.row(".", "We wandelen"), n.row(".", yes), n.row(".", "wel"), n.row("", no), n.row("", "niet"), n.row("Voor wie?", "Ouderen"))},
+		"rows over the whole width": {n.text("Wandelen"), n.table(
+			n.row("Wat?", "."), []*word.Cell{n.cell(ask, "We wandelen", yes, "wel", no, "niet"), nil}, n.row("Voor wie?", "."), n.row("Ouderen", "."))},
+		"its title in it": {n.table(
+			n.row("Titel van de actie", "Wandelen"), []*word.Cell{n.cell("Wat?"), n.cell(ask, "We wandelen", yes, "wel", no, "niet")}, n.row("Voor wie?", "Ouderen"))},
+		"its title over the whole width": {n.table(
+			n.row("Wandelen", "."), []*word.Cell{n.cell("Wat?"), n.cell(ask, "We wandelen", yes, "wel", no, "niet")}, n.row("Voor wie?", "Ouderen"))},
+		"all within a table": {n.table([]*word.Cell{{Blocks: []word.Block{n.text("Acties 2026"), n.text("Wandelen"), n.table(
+			[]*word.Cell{n.cell("Wat?"), n.cell(ask, "We wandelen", yes, "wel", no, "niet")}, n.row("Voor wie?", "Ouderen"))}}})},
+	} {
+		t.Run(name, func(t *testing.T) {
+			check(t, template, append([]word.Block{n.text("Acties 2026")}, blocks...), values)
+		})
+	}
+}
+
+// TestCapacity: rows and columns by their wording, or by controls; a total that is not the sum is told.
+func TestCapacity(t *testing.T) {
+	template := formOf(t)
+	n := &numberer{}
+	check(t, template, []word.Block{n.table(n.row("", "eigen woorden", "3,5|capaciteit.A.vte"), n.row("", "ook", "1|capaciteit.B.vte"))}, map[string]string{})
+	result := Read(&word.Document{Blocks: []word.Block{n.table(n.row("", "eigen woorden", "3,5|capaciteit.A.vte"))}}, template)
+	if got, _ := result.Content.Value("capaciteit.A.vte"); got != "3.5" {
+		t.Errorf("capacity %q", got)
+	}
+	rows := [][]*word.Cell{n.row("", "", "Geschatte capaciteit in # VTE", "")}
+	for _, letter := range []string{"B", "C", "D", "E", "F"} {
+		rows = append(rows, n.row(letter, "", "0,5", ""))
+	}
+	check(t, template, []word.Block{n.table(append(rows, n.row("", "B + C + D + E + F", "2,5", ""))...)}, map[string]string{})
+	check(t, template, []word.Block{n.table(append(rows, n.row("", "B + C + D + E + F", "2,8", ""))...)}, map[string]string{}, "het totaal van “2,8”")
+}
+
+// TestEarlierWording: what the form of an earlier year said is known too.
+func TestEarlierWording(t *testing.T) {
+	template := formOf(t,
+		`titel   = "Trekker"`, `titel   = "Trekker"`+"\n"+`    eerder  = ["Voorzitter van de groep"]`,
+		`kop           = "Overzicht stuurgroepen"`, `kop           = "Overzicht stuurgroepen"`+"\n"+`eerder        = ["Lijst van overlegtafels"]`,
+		`etiket  = "Wat?"`, `etiket  = "Wat?"`+"\n"+`    eerder  = ["Inhoud van de actie"]`,
+		`vraag   = "1) Wat ga je wel doen?"`, `vraag   = "1) Wat ga je wel doen?"`+"\n"+`      eerder  = ["Binnen het bereik valt"]`,
+		`kop_zonder_beide  = "Strategische doelstelling"`, `kop_zonder_beide  = "Strategische doelstelling"`+"\n"+`    eerder            = ["Hoofddoel"]`,
+	)
+	n := &numberer{}
+	check(t, template, []word.Block{
+		n.text("Lijst van overlegtafels"),
+		n.table(n.row(heads[0], "Voorzitter van de groep", heads[2]), n.row("Vallen", "Jan", "2 jaar")),
+		n.text("Acties 2026"), n.text("Hoofddoel 3: Minder vallen"), n.text("Wandelen"),
+		n.table([]*word.Cell{n.cell("Inhoud van de actie"), n.cell("Binnen het bereik valt", "elke week")}, n.row("Hoe?", "samen")),
+	}, map[string]string{
+		"stuurgroepen[0].trekker": "Jan", "doelstellingen[0].nummer": "3", "doelstellingen[0].titel": "Minder vallen", "acties[0].wat.wel": "elke week",
+	})
+}
+
+// TestFurniture: the running header is the zone's; what stands in other headers and in footers is told.
+func TestFurniture(t *testing.T) {
+	template := formOf(t)
+	result := Read(&word.Document{
+		Headers: []word.Furniture{{Text: "Vertrouwelijk"}, {Text: "Actieplan ELZ Noord"}},
+		Footers: []word.Furniture{{Text: "Pagina 3 van 12"}, {Text: "7"}, {Text: "Versie van maart"}},
+	}, template)
+	if got := result.Content.Text("zone.naam"); got != "ELZ Noord" {
+		t.Errorf("zone %q", got)
+	}
+	if got := strings.Join(result.Unsure, "\n"); len(result.Unsure) != 2 || !strings.Contains(got, "“Vertrouwelijk”") || !strings.Contains(got, "“Versie van maart”") {
+		t.Errorf("told: %s", got)
+	}
+}
+
+// TestTableWithinTable: a table in a cell of a table within an answer becomes text, which is told.
+func TestTableWithinTable(t *testing.T) {
+	n := &numberer{}
+	inner := n.table(n.row("diep", "erin"))
+	between := n.table([]*word.Cell{n.cell("kop"), {Blocks: []word.Block{inner}}})
+	check(t, formOf(t), []word.Block{n.text("Acties 2026"), n.text("Wandelen"), n.table(
+		[]*word.Cell{n.cell("Wat?"), {Blocks: []word.Block{between}}}, n.row("Hoe?", "samen"))},
+		map[string]string{"acties[0].titel": "Wandelen"}, "een regel tekst geworden: “diep erin”", "boven alle vragen")
+}

@@ -1,0 +1,38 @@
+package intake
+
+import (
+	"testing"
+
+	"actieplan/internal/intake/word"
+	"actieplan/internal/markdown"
+)
+
+// TestTypedItems: bullets and numbers that people type become lists; what only looks like one stays as it is.
+func TestTypedItems(t *testing.T) {
+	for _, test := range []struct {
+		name  string
+		texts []string
+		want  string
+	}{
+		{"bullets", []string{"Eerst:", "• een", "•\ttwee", "▪drie"}, "Eerst:\n- een\n- twee\n- drie"},
+		{"dashes", []string{"- een", "–\u00A0twee"}, "- een\n- twee"},
+		{"the o of Word", []string{"o\teen", "o  twee"}, "- een\n- twee"},
+		{"numbers", []string{"1. een", "2. twee", "3) drie"}, "1. een\n2. twee\n\n3\\) drie"},
+		{"one number", []string{"2026. Een jaar", "12. Twaalf"}, "2026. Een jaar\n\n12\\. Twaalf"},
+		{"lines broken within a paragraph", []string{"Eerst:\n• een\n• twee"}, "Eerst:\n- een\n- twee"},
+		{"a dash within a word or a sum", []string{"-5 graden", "o nee"}, "-5 graden\n\no nee"},
+		{"a dash alone", []string{"-"}, "\\-"},
+	} {
+		var blocks []word.Block
+		for _, text := range test.texts {
+			blocks = append(blocks, &word.Paragraph{Runs: []word.Run{{Text: text}}})
+		}
+		if got := markdown.Write(blocksOf(blocks)); got != test.want {
+			t.Errorf("%s: %q, want %q", test.name, got, test.want)
+		}
+	}
+	two := &word.Paragraph{Runs: []word.Run{{Text: "• ", Bold: true}, {Text: "vet", Bold: true}, {Text: " en niet"}}}
+	if got := markdown.Write(blocksOf([]word.Block{two})); got != "- **vet** en niet" {
+		t.Errorf("looks: %q", got)
+	}
+}
