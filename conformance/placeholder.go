@@ -10,8 +10,8 @@ import (
 )
 
 // WithoutPlaceholders takes out of a blank form, a DOCX file that actieplan made, what its controls show where nothing is
-// filled in: the PDF has room to write there, or fillIn within a sentence.
-func WithoutPlaceholders(docx, fillIn string) error {
+// filled in: the PDF has room to write there, or within a sentence what fillIn says of the text that is shown.
+func WithoutPlaceholders(docx string, fillIn func(shown string) string) error {
 	data, err := os.ReadFile(docx)
 	if err != nil {
 		return err
@@ -55,16 +55,18 @@ func readPart(file *zip.File) ([]byte, error) {
 
 var (
 	paragraphElement = regexp.MustCompile(`<w:p>.*?</w:p>`)
-	placeholderRun   = regexp.MustCompile(`<w:r><w:rPr><w:rStyle w:val="PlaceholderText"/></w:rPr><w:t>[^<]*</w:t></w:r>`)
+	placeholderRun   = regexp.MustCompile(`<w:r><w:rPr><w:rStyle w:val="PlaceholderText"/></w:rPr><w:t>([^<]*)</w:t></w:r>`)
 	textElement      = regexp.MustCompile(`<w:t[ >]`)
 )
 
-func withoutPlaceholders(part []byte, fillIn string) []byte {
+func withoutPlaceholders(part []byte, fillIn func(shown string) string) []byte {
 	return paragraphElement.ReplaceAllFunc(part, func(paragraph []byte) []byte {
-		instead := "<w:r/>" // a control must not be empty
-		if textElement.Match(placeholderRun.ReplaceAll(paragraph, nil)) {
-			instead = "<w:r><w:t>" + fillIn + "</w:t></w:r>"
-		}
-		return placeholderRun.ReplaceAllLiteral(paragraph, []byte(instead))
+		within := textElement.Match(placeholderRun.ReplaceAll(paragraph, nil))
+		return placeholderRun.ReplaceAllFunc(paragraph, func(run []byte) []byte {
+			if !within {
+				return []byte("<w:r/>") // a control must not be empty
+			}
+			return []byte("<w:r><w:t>" + fillIn(string(placeholderRun.FindSubmatch(run)[1])) + "</w:t></w:r>")
+		})
 	})
 }

@@ -130,7 +130,7 @@ func (b *builder) blankObjectives(section *document.Section, part *form.Fiches, 
 			path = outer.path + "." + rowPath(o.Key, 0)
 		}
 		outer = row{path: path}
-		at, fields := places{form.PlaceNumber: gap, form.PlaceTitle: gap}, b.objectiveFields(o, outer)
+		at, fields := places{form.PlaceNumber: words(b.template.Blank.Number), form.PlaceTitle: gap}, b.objectiveFields(o, outer)
 		heading := b.heading(o.Style, fill(o.Heading, at), fields[form.PlaceTitle])
 		heading.Inserts = inserts(o.Heading, at, fields, 0)
 		section.Add(heading)

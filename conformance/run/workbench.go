@@ -68,7 +68,7 @@ func (b *workbench) fixed(ctx context.Context, paths []string) ([][]*subject, er
 		if err != nil {
 			return nil, err
 		}
-		if err := conformance.WithoutPlaceholders(withoutExtension(file)+".docx", template.Blank.FillIn); err != nil {
+		if err := conformance.WithoutPlaceholders(withoutExtension(file)+".docx", fillInOf(template)); err != nil {
 			return nil, err
 		}
 	}
@@ -77,6 +77,24 @@ func (b *workbench) fixed(ctx context.Context, paths []string) ([][]*subject, er
 		subjects = append(subjects, &subject{name: stem(file), pdf: file})
 	}
 	return batch(subjects), nil
+}
+
+// fillInOf tells what the blank form has where its DOCX shows a placeholder within a sentence.
+func fillInOf(template *form.Template) func(shown string) string {
+	numbers := map[string]bool{}
+	for _, part := range template.Parts {
+		if part.Fiches != nil {
+			for _, o := range part.Fiches.Objectives {
+				numbers[o.Number.Placeholder] = true
+			}
+		}
+	}
+	return func(shown string) string {
+		if numbers[shown] {
+			return template.Blank.Number
+		}
+		return template.Blank.FillIn
+	}
 }
 
 // batchSize is how many plans LibreOffice lays out in one run.

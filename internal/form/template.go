@@ -86,6 +86,7 @@ type TableLook struct {
 type Blank struct {
 	Title  string `toml:"titel"`     // of the document, where it is listed
 	FillIn string `toml:"invulling"` // such as "…"
+	Number string `toml:"nummer"`    // in place of the number of an objective: as wide as one with a part in it
 }
 
 // Domain is one of the domains that a plan may be grouped by.
