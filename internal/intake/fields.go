@@ -48,9 +48,15 @@ type givenTable struct {
 func (g *givenTable) add(schema *form.Field, path []string, answer *acroform.Field) bool {
 	if len(path) == 0 {
 		switch schema.Kind {
-		case form.LineField, form.MarkdownField, form.TextField, form.NumberField, form.BooleanField:
+		case form.LineField, form.MarkdownField, form.TextField, form.NumberField, form.BooleanField, form.ChoiceField:
 			g.answer = answer
 			return true
+		case form.TableField: // a box may be named for all that belongs to it
+			for _, below := range schema.Fields {
+				if below.Kind == form.BooleanField && answer.Box {
+					return g.within(below.Key).add(below, nil, answer)
+				}
+			}
 		}
 		return false
 	}
@@ -177,11 +183,29 @@ func (r *reader) givenAnswer(answer *acroform.Field, field *form.Field, path str
 		}
 	case form.BooleanField:
 		r.content.setValue(path, "true")
+	case form.ChoiceField:
+		r.givenChoice(answer, field, path)
 	case form.LineField:
 		r.content.setLine(path, lineOf(answer.Value))
 	default:
 		r.content.setLine(path, answer.Value)
 	}
+}
+
+// givenChoice sets the value of a field that is one of a list: its key, or the name that the form has for it.
+func (r *reader) givenChoice(answer *acroform.Field, field *form.Field, path string) {
+	key := letters(answer.Value)
+	for _, choice := range field.Choices {
+		if key != letters(choice.Key) && !near(key, letters(choice.Name)) {
+			continue
+		}
+		r.content.setValue(path, fmt.Sprintf("%q", choice.Key))
+		if field.Key == r.keys.Domain.Name {
+			r.content.setValue(r.keys.Zone.Name+"."+r.keys.Grouped.Name, "true")
+		}
+		return
+	}
+	r.noteAt("veld "+answer.Name, "dit is geen keuze van het formulier en is niet overgenomen: %s", quoted(answer.Value))
 }
 
 // lineOf is typed text as one line of Markdown.

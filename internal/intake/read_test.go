@@ -1,10 +1,12 @@
 package intake
 
 import (
+	"fmt"
 	"io/fs"
 	"strings"
 	"testing"
 	"testing/fstest"
+	"time"
 
 	"actieplan/internal/form"
 	"actieplan/internal/intake/word"
@@ -206,6 +208,40 @@ func TestFurniture(t *testing.T) {
 	}
 	if got := strings.Join(result.Unsure, "\n"); len(result.Unsure) != 2 || !strings.Contains(got, "“Vertrouwelijk”") || !strings.Contains(got, "“Versie van maart”") {
 		t.Errorf("told: %s", got)
+	}
+}
+
+// TestLong: long documents are read in a time that grows with their length.
+func TestLong(t *testing.T) {
+	template := formOf(t)
+	const most = 20000
+	for name, of := range map[string]func(i int) string{
+		"objectives":       func(i int) string { return fmt.Sprintf("Strategische doelstelling %d – Titel", i) },
+		"of one number":    func(i int) string { return fmt.Sprintf("Strategische doelstelling 1 – Titel %d", i) },
+		"own text":         func(i int) string { return fmt.Sprintf("Een regel van de zone, %d", i) },
+		"typed bullets":    func(i int) string { return fmt.Sprintf("- item %d", i) },
+		"typed numbers":    func(i int) string { return fmt.Sprintf("%d. item", i%999+1) },
+		"outside the form": func(i int) string { return fmt.Sprintf("%d Wat de zone nog kwijt wil over de zorg in de streek", i) },
+	} {
+		n := &numberer{}
+		heading := "Acties 2026"
+		if name != "objectives" && name != "of one number" {
+			heading = "Slotbeschouwing"
+		}
+		if name == "outside the form" {
+			heading = "Instructies"
+		}
+		blocks := []word.Block{n.text(heading)}
+		for i := range most {
+			blocks = append(blocks, n.text(of(i)))
+		}
+		start := time.Now()
+		Read(&word.Document{Blocks: blocks}, template)
+		if took := time.Since(start); took > 20*time.Second {
+			t.Errorf("%s: took %v", name, took)
+		} else {
+			t.Logf("%s: %v", name, took)
+		}
 	}
 }
 

@@ -13,7 +13,6 @@ import (
 	"strings"
 	"testing"
 
-	"actieplan/internal/form"
 	"actieplan/internal/intake/acroform"
 	"actieplan/render"
 )
@@ -91,20 +90,6 @@ func packedObjects(t *testing.T, data []byte) map[int]string {
 	return objects
 }
 
-// blankPDF makes a blank form.
-func blankPDF(t *testing.T, room render.Room) []byte {
-	t.Helper()
-	template, err := form.Find("actieplan-2026")
-	if err != nil {
-		t.Fatal(err)
-	}
-	made := (&Builder{Folder: t.TempDir(), Formats: []string{FormatPDF}, Room: room}).Blank(template)
-	if made.Err != nil {
-		t.Fatal(made.Err)
-	}
-	return read(t, made.Files[0])
-}
-
 func saved(t *testing.T, data []byte) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "formulier.pdf")
@@ -116,7 +101,7 @@ func saved(t *testing.T, data []byte) string {
 
 // TestImportOfFields: what was filled in in the fields of a PDF is in the plan, in its place and as it was typed.
 func TestImportOfFields(t *testing.T) {
-	imported := importForm(t, saved(t, fill(t, blankPDF(t, render.Room{Rows: 8, Fiches: 3}), map[string]string{
+	imported := importForm(t, saved(t, fill(t, read(t, blank(t, FormatPDF, render.Room{Rows: 8, Fiches: 3})), map[string]string{
 		"zone.naam":                              "ELZ Proefstreek",
 		"capaciteit.A.vte":                       "3,5",
 		"capaciteit.B.vte":                       "ongeveer 0,1 VTE",
@@ -143,18 +128,13 @@ func TestImportOfFields(t *testing.T) {
 	if got := strings.Join(imported.Counts, ", "); got != "2 stuurgroepen, 0 netwerkevents, 0 doorlopende_acties, 1 doelstellingen, 2 acties" {
 		t.Errorf("read %s", got)
 	}
-	var all strings.Builder
-	for _, file := range imported.Files {
-		if filepath.Ext(file) == ".toml" {
-			all.Write(read(t, file))
-		}
-	}
+	all := planText(t, imported)
 	for _, want := range []string{
 		`naam = "ELZ Proefstreek"`, "vte = 3.5", "vte = 0.1", `naam = 'Praattafel \*ouderen\*'`, "Eerste regel\nTweede regel", `naam = "De achtste"`,
 		`id = "1"`, `titel = "Minder vallen"`, `titel = "Meer bewegen"`, `operationele_doelstellingen = ["1.1"]`, `operationele_doelstellingen = ["1.2"]`,
 		"- lessen\n- nazicht\n  - thuis\n\nen 1. dit", "vte = 0.25", "gekozen = true", `tekst = "Aantal lessen"`, `titel = "Buurtwandelingen"`,
 	} {
-		if !strings.Contains(all.String(), want) {
+		if !strings.Contains(all, want) {
 			t.Errorf("not in the plan: %s", want)
 		}
 	}
@@ -178,37 +158,21 @@ func TestImportOfFields(t *testing.T) {
 
 // TestImportOfBlankFields: who fills in nothing gets an empty plan.
 func TestImportOfBlankFields(t *testing.T) {
-	imported := importForm(t, saved(t, blankPDF(t, render.Room{})))
-	for _, count := range imported.Counts {
-		if !strings.HasPrefix(count, "0 ") {
-			t.Errorf("read %s", count)
-		}
-	}
-	if len(imported.Unsure) != 1 || !strings.Contains(imported.Unsure[0], "naam van de zone") {
-		t.Errorf("not sure: %q", imported.Unsure)
-	}
+	isEmpty(t, importForm(t, blank(t, FormatPDF, render.Room{})))
 }
 
 // TestImportOfPlainPDF: a PDF of a plan is no form.
 func TestImportOfPlainPDF(t *testing.T) {
-	template, err := form.Find("actieplan-2026")
-	if err != nil {
-		t.Fatal(err)
-	}
 	folder := build(t, "../../content/voorbeeldstreek", "voorbeeldstreek")
-	if _, err := Import(filepath.Join(folder, "actieplan-2026-voorbeeldstreek.pdf"), t.TempDir(), template); !errors.Is(err, acroform.ErrNoFields) {
+	if _, err := Import(filepath.Join(folder, "actieplan-2026-voorbeeldstreek.pdf"), t.TempDir(), theForm(t)); !errors.Is(err, acroform.ErrNoFields) {
 		t.Errorf("error %v", err)
 	}
 }
 
 // TestNextPlanFromFields: a plan begins with the fiches of a PDF that was filled in the year before.
 func TestNextPlanFromFields(t *testing.T) {
-	template, err := FindTemplate("actieplan-2026")
-	if err != nil {
-		t.Fatal(err)
-	}
-	previous := saved(t, fill(t, blankPDF(t, render.Room{Fiches: 2}), map[string]string{"zone.naam": "Proef", "acties.1.titel": "Wandelen"}))
-	started, err := NextPlan(t.TempDir(), template, "", previous)
+	previous := saved(t, fill(t, read(t, blank(t, FormatPDF, render.Room{Fiches: 2})), map[string]string{"zone.naam": "Proef", "acties.1.titel": "Wandelen"}))
+	started, err := NextPlan(t.TempDir(), theForm(t), "", previous)
 	if err != nil {
 		t.Fatal(err)
 	}

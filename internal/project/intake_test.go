@@ -12,11 +12,9 @@ import (
 	"testing"
 	"unicode"
 
-	"actieplan/internal/form"
+	"actieplan/internal/intake/word"
+	"actieplan/render"
 )
-
-// shared holds plans and forms that are not in the repository.
-const shared = "../../../shared"
 
 // TestRoundTrip: a plan, written as a form and read back, makes the same documents.
 func TestRoundTrip(t *testing.T) {
@@ -45,93 +43,21 @@ func TestRoundTrip(t *testing.T) {
 	}
 }
 
-// build makes the documents of the plan at path as those of a plan of that name, and returns their folder.
-func build(t *testing.T, path, name string) string {
-	t.Helper()
-	plan := filepath.Join(t.TempDir(), name)
-	if err := os.CopyFS(plan, os.DirFS(path)); err != nil {
-		t.Fatal(err)
-	}
-	folder := t.TempDir()
-	r := new(Forms).ReadPlan(plan)
-	if r.Err != nil || r.Rejected(false) {
-		t.Fatalf("%v %+v", r.Err, r.Findings)
-	}
-	if made := (&Builder{Folder: folder, Formats: AllFormats()}).Plan(r); made.Err != nil {
-		t.Fatal(made.Err)
-	}
-	return folder
-}
-
-func importForm(t *testing.T, file string) *Imported {
-	t.Helper()
-	template, err := form.Find("actieplan-2026")
-	if err != nil {
-		t.Fatal(err)
-	}
-	imported, err := Import(file, t.TempDir(), template)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return imported
-}
-
-func read(t *testing.T, path string) []byte {
-	t.Helper()
-	data, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return data
-}
-
 // TestImportOfTheBlank: who fills in nothing gets an empty plan, and no prompt as an answer.
 func TestImportOfTheBlank(t *testing.T) {
-	template, err := form.Find("actieplan-2026")
-	if err != nil {
-		t.Fatal(err)
-	}
-	folder := t.TempDir()
-	made := (&Builder{Folder: folder, Formats: []string{FormatDOCX}}).Blank(template)
-	if made.Err != nil {
-		t.Fatal(made.Err)
-	}
-	imported := importForm(t, made.Files[0])
-	for _, count := range imported.Counts {
-		if !strings.HasPrefix(count, "0 ") {
-			t.Errorf("read %s", count)
-		}
-	}
-	if len(imported.Unsure) != 1 || !strings.Contains(imported.Unsure[0], "naam van de zone") {
-		t.Errorf("not sure: %q", imported.Unsure)
-	}
+	isEmpty(t, importForm(t, blank(t, FormatDOCX, render.Room{})))
 }
 
 // TestImportLosesNothing: every word of forms that were filled in is in the plan, is the form's own, or is told.
 func TestImportLosesNothing(t *testing.T) {
-	template, err := form.Find("actieplan-2026")
-	if err != nil {
-		t.Fatal(err)
-	}
-	folder := t.TempDir()
-	blank := (&Builder{Folder: folder, Formats: []string{FormatDOCX}}).Blank(template)
-	if blank.Err != nil {
-		t.Fatal(blank.Err)
-	}
-	known := wordsOf(documentText(t, blank.Files[0]) + " Typ hier uw antwoord. Kies een datum.") // placeholders of the trial forms
+	known := wordsOf(documentText(t, blank(t, FormatDOCX, render.Room{})) + " Typ hier uw antwoord. Kies een datum.") // placeholders of the trial forms
 	files, err := filepath.Glob(shared + "/cases/forms/*.docx")
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, file := range files {
 		imported := importForm(t, file)
-		var kept strings.Builder
-		for _, path := range imported.Files {
-			if filepath.Ext(path) == ".toml" {
-				kept.Write(read(t, path))
-			}
-		}
-		have := wordsOf(kept.String() + " " + strings.Join(imported.Unsure, " "))
+		have := wordsOf(planText(t, imported) + " " + strings.Join(imported.Unsure, " "))
 		lost := 0
 		for word := range wordsOf(documentText(t, file)) {
 			if !have[word] && !known[word] {
@@ -202,10 +128,7 @@ func TestImportOverwritesNothing(t *testing.T) {
 	t.Setenv(EpochVariable, "1767225600")
 	folder := build(t, "../../content/voorbeeldstreek", "voorbeeldstreek")
 	file := filepath.Join(folder, "actieplan-2026-voorbeeldstreek.docx")
-	template, err := form.Find("actieplan-2026")
-	if err != nil {
-		t.Fatal(err)
-	}
+	template := theForm(t)
 	parent := t.TempDir()
 	if _, err := Import(file, parent, template); err != nil {
 		t.Fatal(err)
@@ -214,7 +137,17 @@ func TestImportOverwritesNothing(t *testing.T) {
 	if _, err := Import(file, parent, template); !errors.As(err, &failed) {
 		t.Errorf("the second time: %v", err)
 	}
-	for _, wrong := range []string{"weg.docx", "actieplan-2026-voorbeeldstreek.pdf"} {
+	if err := os.Mkdir(filepath.Join(folder, "map.docx"), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	large := filepath.Join(folder, "groot.docx")
+	if err := os.WriteFile(large, nil, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Truncate(large, word.LargestFile+1); err != nil {
+		t.Fatal(err)
+	}
+	for _, wrong := range []string{"weg.docx", "map.docx", "groot.docx", "actieplan-2026-voorbeeldstreek.pdf"} {
 		if _, err := Import(filepath.Join(folder, wrong), parent, template); !errors.As(err, &failed) {
 			t.Errorf("%s: %v", wrong, err)
 		}

@@ -1,10 +1,6 @@
 package project
 
 import (
-	"archive/zip"
-	"bytes"
-	"io"
-	"os"
 	"path/filepath"
 	"regexp"
 	"strings"
@@ -88,60 +84,6 @@ func TestControlsMisplaced(t *testing.T) {
 	if told := strings.Join(imported.Unsure, "\n"); strings.Count(told, "in het vak van een andere vraag van “Wat?”") < 12 {
 		t.Errorf("not told: %s", told)
 	}
-}
-
-// rewrite copies a Word file with its body changed.
-func rewrite(t *testing.T, from, to string, change func(string) string) {
-	t.Helper()
-	archive, err := zip.OpenReader(from)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer archive.Close()
-	var b bytes.Buffer
-	out := zip.NewWriter(&b)
-	for _, file := range archive.File {
-		r, err := file.Open()
-		if err != nil {
-			t.Fatal(err)
-		}
-		data, err := io.ReadAll(r)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if file.Name == "word/document.xml" {
-			changed := change(string(data))
-			if changed == string(data) {
-				t.Error("the variation changes nothing")
-			}
-			data = []byte(changed)
-		}
-		w, err := out.Create(file.Name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if _, err := w.Write(data); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if err := out.Close(); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(to, b.Bytes(), 0o666); err != nil {
-		t.Fatal(err)
-	}
-}
-
-// planText is all files of a plan.
-func planText(t *testing.T, imported *Imported) string {
-	t.Helper()
-	var b strings.Builder
-	for _, path := range imported.Files {
-		if filepath.Ext(path) == ".toml" {
-			b.Write(read(t, path))
-		}
-	}
-	return b.String()
 }
 
 func firstDifference(got, want string) string {

@@ -1,0 +1,30 @@
+package intake
+
+import (
+	"strings"
+	"testing"
+
+	"actieplan/internal/intake/acroform"
+)
+
+// TestFieldsOfOthers reads fields of a form that is not ours: a list to choose from, a box that is named for its table.
+func TestFieldsOfOthers(t *testing.T) {
+	result := ReadFields([]*acroform.Field{
+		{Name: "acties.0.titel", Value: "Wandelen"},
+		{Name: "acties.0.domein", Value: "Ouderenzorg"},
+		{Name: "acties.0.evaluatie.proces", Value: "Yes", Box: true},
+		{Name: "acties.1.titel", Value: "Fietsen"},
+		{Name: "acties.1.domein", Value: "Sport"},
+		{Name: "acties.1.evaluatie", Value: "Yes", Box: true},
+	}, formOf(t))
+	for path, want := range map[string]string{
+		"acties[0].domein": `"ouderenzorg"`, "acties[0].evaluatie.proces.gekozen": "true", "zone.per_domein": "true", "acties[1].domein": "",
+	} {
+		if got, _ := result.Content.Value(path); got != want {
+			t.Errorf("%s: %q, want %q", path, got, want)
+		}
+	}
+	if told := strings.Join(result.Unsure, "\n"); len(result.Unsure) != 2 || !strings.Contains(told, "“Sport”") || !strings.Contains(told, "veld acties.1.evaluatie:") {
+		t.Errorf("told: %s", told)
+	}
+}

@@ -1,0 +1,142 @@
+package project
+
+import (
+	"archive/zip"
+	"bytes"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"actieplan/internal/form"
+	"actieplan/render"
+)
+
+// shared holds plans and forms that are not in the repository.
+const shared = "../../../shared"
+
+// build makes the documents of the plan at path as those of a plan of that name, and returns their folder.
+func build(t *testing.T, path, name string) string {
+	t.Helper()
+	plan := filepath.Join(t.TempDir(), name)
+	if err := os.CopyFS(plan, os.DirFS(path)); err != nil {
+		t.Fatal(err)
+	}
+	folder := t.TempDir()
+	r := new(Forms).ReadPlan(plan)
+	if r.Err != nil || r.Rejected(false) {
+		t.Fatalf("%v %+v", r.Err, r.Findings)
+	}
+	if made := (&Builder{Folder: folder, Formats: AllFormats()}).Plan(r); made.Err != nil {
+		t.Fatal(made.Err)
+	}
+	return folder
+}
+
+// theForm is the form that the tests fill in.
+func theForm(t *testing.T) *form.Template {
+	t.Helper()
+	template, err := form.Find("actieplan-2026")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return template
+}
+
+// blank makes the blank form in a format, and returns its path.
+func blank(t *testing.T, format string, room render.Room) string {
+	t.Helper()
+	made := (&Builder{Folder: t.TempDir(), Formats: []string{format}, Room: room}).Blank(theForm(t))
+	if made.Err != nil {
+		t.Fatal(made.Err)
+	}
+	return made.Files[0]
+}
+
+// importForm reads a filled-in form into a new folder.
+func importForm(t *testing.T, file string) *Imported {
+	t.Helper()
+	imported, err := Import(file, t.TempDir(), theForm(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return imported
+}
+
+// isEmpty checks that a plan has no rows, and that nothing of it was not sure but the name of its zone.
+func isEmpty(t *testing.T, imported *Imported) {
+	t.Helper()
+	for _, count := range imported.Counts {
+		if !strings.HasPrefix(count, "0 ") {
+			t.Errorf("read %s", count)
+		}
+	}
+	if len(imported.Unsure) != 1 || !strings.Contains(imported.Unsure[0], "naam van de zone") {
+		t.Errorf("not sure: %q", imported.Unsure)
+	}
+}
+
+// read is the content of a file.
+func read(t *testing.T, path string) []byte {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
+
+// rewrite copies a Word file with its body changed.
+func rewrite(t *testing.T, from, to string, change func(string) string) {
+	t.Helper()
+	archive, err := zip.OpenReader(from)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer archive.Close()
+	var b bytes.Buffer
+	out := zip.NewWriter(&b)
+	for _, file := range archive.File {
+		r, err := file.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		data, err := io.ReadAll(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if file.Name == "word/document.xml" {
+			changed := change(string(data))
+			if changed == string(data) {
+				t.Error("the variation changes nothing")
+			}
+			data = []byte(changed)
+		}
+		w, err := out.Create(file.Name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := w.Write(data); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := out.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(to, b.Bytes(), 0o666); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// planText is all files of a plan.
+func planText(t *testing.T, imported *Imported) string {
+	t.Helper()
+	var b strings.Builder
+	for _, path := range imported.Files {
+		if filepath.Ext(path) == ".toml" {
+			b.Write(read(t, path))
+		}
+	}
+	return b.String()
+}
