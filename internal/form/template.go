@@ -20,6 +20,7 @@ type Template struct {
 	Blank       Blank    `toml:"blanco"`
 	NamePrefix  []string `toml:"voorvoegsels"` // words that a zone's name may begin with and its folder's name does not
 	Nothing     []string `toml:"niets"`        // what begins a row that says that a table has none
+	FillIns     []string `toml:"invulteksten"` // what begins a text that programs show in an empty field
 	Domains     []Domain `toml:"domeinen"`     // in the order of the form
 	Parts       []*Part  `toml:"delen"`        // in the order of the form
 

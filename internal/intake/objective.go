@@ -48,6 +48,23 @@ func (r *reader) objective(text string) bool {
 	return false
 }
 
+// bareObjective reads the heading of an objective without the form's words for it: its number tells its level. It says so.
+func (r *reader) bareObjective(p *word.Paragraph, text string) bool {
+	m := numbered.FindStringSubmatch(text)
+	if m == nil || p.Level == 0 || isPlaceholder(text[len(m[0]):]) {
+		return false
+	}
+	objectives := r.part.Fiches.Objectives
+	level := strings.Count(m[1], ".")
+	if level >= len(objectives) {
+		return false
+	}
+	r.listing = 0
+	r.addObjective(level, objectives[level], m[1], strings.TrimSpace(text[len(m[0]):]))
+	r.note(p.Number, "dit is gelezen als “%s”: %s", string(objectives[level].HeadingBare), quoted(text))
+	return true
+}
+
 // typedBullet is a bullet typed by hand.
 var typedBullet = regexp.MustCompile(`^(?:[•·▪◦‣–-]|o\s)[\s\x{A0}]*`)
 

@@ -8,6 +8,31 @@ import (
 	"actieplan/internal/intake/word"
 )
 
+// withoutFillIns takes out what programs of others show in empty fields, such as "Typ hier uw antwoord", where they saved it as
+// text like any other. It returns those texts, which may be a person's after all.
+func withoutFillIns(doc *word.Document, template *form.Template) (taken []string) {
+	begins := func(text string) bool {
+		return len(strings.Fields(text)) <= longestFillIn && slices.ContainsFunc(template.FillIns, func(begin string) bool {
+			return len(text) >= len(begin) && strings.EqualFold(text[:len(begin)], begin)
+		})
+	}
+	eachParagraph(doc.Blocks, func(p *word.Paragraph) {
+		text := strings.TrimSpace(p.Text())
+		if len(p.Tags) == 0 || !begins(text) {
+			return
+		}
+		p.Runs, p.Held = nil, true
+		if !slices.Contains(taken, text) {
+			taken = append(taken, text)
+		}
+	})
+	doc.Notes = slices.DeleteFunc(doc.Notes, func(note word.Note) bool { return note.Kind == word.Unfilled && begins(note.Text) })
+	return taken
+}
+
+// longestFillIn is how many words such a text has at most.
+const longestFillIn = 12
+
 // withoutPlaceholders takes out of a document what an empty field of the form shows, such as "[aantal VTE]". Word says which
 // text that is; other programs save it as text like any other.
 func withoutPlaceholders(doc *word.Document, template *form.Template) {
@@ -22,9 +47,6 @@ func withoutPlaceholders(doc *word.Document, template *form.Template) {
 		}
 	}
 	walk(template.Schema())
-	if len(shown) == 0 {
-		return
-	}
 	taker := strings.NewReplacer(shown...)
 	takePlaceholders(doc.Blocks, taker)
 	for i, header := range doc.Headers {
@@ -36,20 +58,27 @@ func withoutPlaceholders(doc *word.Document, template *form.Template) {
 }
 
 func takePlaceholders(blocks []word.Block, taker *strings.Replacer) {
+	eachParagraph(blocks, func(p *word.Paragraph) {
+		for i := range p.Runs {
+			run := &p.Runs[i]
+			if kept := taker.Replace(run.Text); kept != run.Text {
+				run.Text, p.Held = kept, true
+			}
+		}
+	})
+}
+
+// eachParagraph calls visit for every paragraph of some blocks, those in tables too.
+func eachParagraph(blocks []word.Block, visit func(p *word.Paragraph)) {
 	for _, block := range blocks {
 		switch block := block.(type) {
 		case *word.Paragraph:
-			for i := range block.Runs {
-				run := &block.Runs[i]
-				if kept := taker.Replace(run.Text); kept != run.Text {
-					run.Text, block.Held = kept, true
-				}
-			}
+			visit(block)
 		case *word.Table:
 			for _, row := range block.Rows {
 				for _, cell := range row {
 					if cell != nil {
-						takePlaceholders(cell.Blocks, taker)
+						eachParagraph(cell.Blocks, visit)
 					}
 				}
 			}

@@ -7,6 +7,16 @@ import (
 	"actieplan/internal/intake/word"
 )
 
+// TestFillIns: what programs of others show in empty fields is no answer, and is told once; the same words elsewhere are one.
+func TestFillIns(t *testing.T) {
+	n := &numberer{}
+	check(t, formOf(t), []word.Block{n.text("Acties 2026"), n.text("Wandelen"), n.table(
+		[]*word.Cell{n.cell("Wat?"), n.cell("Geef een korte beschrijving van wat je gaat doen.", "Typ hier uw antwoord|x", "1) Wat ga je wel doen?", "Typ hier uw antwoord|y")},
+		[]*word.Cell{n.cell("Hoe?"), n.cell("Klik hier en daar eens rond met de ouderen")},
+	)}, map[string]string{"acties[0].wat.beschrijving": "", "acties[0].wat.wel": "", "acties[0].hoe.aanpak": "Klik hier en daar eens rond met de ouderen"},
+		"“Typ hier uw antwoord”")
+}
+
 // TestPlaceholders: what an empty field shows is no answer, in any program; text in brackets of a zone is.
 func TestPlaceholders(t *testing.T) {
 	template, err := form.Find("actieplan-2026")

@@ -2,7 +2,6 @@ package intake
 
 import (
 	"fmt"
-	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -13,16 +12,13 @@ import (
 	"actieplan/internal/markdown"
 )
 
-// Result is what was read from a form.
-type Result struct {
-	Content *Content
-	Unsure  []string // in Dutch: what was not sure, each with its place
-}
-
 // Read reads a filled-in form.
 func Read(doc *word.Document, template *form.Template) *Result {
 	r := newReader(template)
 	withoutPlaceholders(doc, template)
+	for _, text := range withoutFillIns(doc, template) {
+		r.unsure = append(r.unsure, "wat een programma in een leeg vak toont, is niet overgenomen als antwoord: "+quoted(text))
+	}
 	r.outside = wordsOutside(doc)
 	r.blocks(doc.Blocks)
 	r.setRunning()
@@ -80,18 +76,6 @@ type reader struct {
 	fiches     int
 }
 
-// note adds something that was not sure.
-func (r *reader) note(paragraph int, format string, args ...any) {
-	r.noteAt(placeOf(paragraph), format, args...)
-}
-
-// noteAt is note for any place, in Dutch.
-func (r *reader) noteAt(place, format string, args ...any) {
-	r.unsure = append(r.unsure, place+": "+fmt.Sprintf(format, args...))
-}
-
-func placeOf(paragraph int) string { return fmt.Sprintf("alinea %d", paragraph) }
-
 var entryOfContents = regexp.MustCompile(`\s+\d+\s*$`)
 
 // isEntry reports whether a text is an entry of the contents: a heading that stands further on, and the number of its page.
@@ -147,6 +131,9 @@ func (r *reader) paragraph(p *word.Paragraph, below []word.Block) {
 			r.title = r.ficheTitle(p)
 			return
 		}
+		if r.bareObjective(p, text) {
+			return
+		}
 		if r.under != "" {
 			// The heading of an objective is printed wherever it changes, with its text each time.
 			if written := [2]string{r.under, markdown.Write(blocksOf([]word.Block{p}))}; !r.repeated || !r.added[written] {
@@ -162,39 +149,6 @@ func (r *reader) paragraph(p *word.Paragraph, below []word.Block) {
 	}
 	r.note(p.Number, "deze tekst staat buiten de vakken van het formulier en is niet overgenomen: %s", quoted(text))
 }
-
-// add adds a block to a text that is read one block at a time, so that items of a list come together.
-func (r *reader) add(path string, block word.Block) {
-	r.running[path] = append(r.running[path], block)
-}
-
-// setText sets a value of Markdown, and tells of what Markdown has no place for.
-func (r *reader) setText(path string, blocks []word.Block) {
-	r.content.setText(path, blocksOf(blocks))
-	for _, block := range blocks {
-		t, is := block.(*word.Table)
-		if !is {
-			continue
-		}
-		for _, row := range t.Rows {
-			for _, cell := range row {
-				if cell != nil && slices.ContainsFunc(cell.Blocks, func(b word.Block) bool { _, is := b.(*word.Table); return is }) {
-					r.note(t.Number, "een tabel binnen een tabel is een regel tekst geworden: %s", quoted(cell.Text()))
-				}
-			}
-		}
-	}
-}
-
-// setRunning sets the texts that were read one block at a time.
-func (r *reader) setRunning() {
-	for _, path := range slices.Sorted(maps.Keys(r.running)) {
-		r.setText(path, r.running[path])
-	}
-}
-
-// quoted repeats a text in full: it is not in the plan.
-func quoted(text string) string { return "“" + strings.Join(strings.Fields(text), " ") + "”" }
 
 // partOf is the part of the form whose heading a text is.
 func (r *reader) partOf(text string) *form.Part {

@@ -196,6 +196,21 @@ func TestEarlierWording(t *testing.T) {
 	})
 }
 
+// TestBareObjectives: a heading that is a number and a title is an objective, which is told; text below one that begins so is not.
+func TestBareObjectives(t *testing.T) {
+	n := &numberer{}
+	heading := func(s string) *word.Paragraph {
+		p := n.text(s)
+		p.Level = 2
+		return p
+	}
+	check(t, formOf(t), []word.Block{n.text("Acties 2026"), heading("3 – Minder vallen"), heading("3.1: Meer bewegen"), n.text("2 keer per week"), n.text("Wandelen"),
+		n.table(n.row("Wat?", ""), n.row("Hoe?", "samen"))},
+		map[string]string{"doelstellingen[0].nummer": "3", "doelstellingen[0].titel": "Minder vallen", "doelstellingen[0].operationeel[0].titel": "Meer bewegen",
+			"doelstellingen[0].operationeel[0].tekst": "2 keer per week", "acties[0].titel": "Wandelen"},
+		"“Strategische doelstelling”: “3 – Minder vallen”", "“Operationele doelstelling”: “3.1: Meer bewegen”")
+}
+
 // TestFurniture: the running header is the zone's; what stands in other headers and in footers is told.
 func TestFurniture(t *testing.T) {
 	template := formOf(t)

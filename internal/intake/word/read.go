@@ -140,6 +140,21 @@ func (d *reader) showsPlaceholder(sdt *element) bool {
 	if asked, known := d.asked[name]; known {
 		return text == asked || text == ""
 	}
-	d.note(Unfilled, text)
+	if !d.looksAsked(sdt.child("sdtContent")) {
+		d.note(Unfilled, text)
+	}
 	return true
+}
+
+// looksAsked reports whether all text within an element has the style of placeholders, which goes when someone types there.
+func (d *reader) looksAsked(e *element) bool {
+	all := true
+	each(e, func(e *element) bool {
+		if e.name == "r" && e.child("t") != nil {
+			id, _ := e.value("rPr", "rStyle")
+			all = all && d.styles[id] != nil && d.styles[id].name == "placeholder text"
+		}
+		return all
+	})
+	return all
 }

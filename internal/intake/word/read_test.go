@@ -125,6 +125,8 @@ func TestBeside(t *testing.T) {
 			[][2]string{{"glossaryDocument", `<w:glossaryDocument><w:docParts><w:docPart><w:docPartPr><w:name w:val="x"/></w:docPartPr><w:docPartBody><w:p><w:r><w:t>Typ hier</w:t></w:r></w:p></w:docPartBody></w:docPart></w:docParts></w:glossaryDocument>`}}},
 		{"answer that is marked as a placeholder", `<w:p><w:sdt><w:sdtPr><w:placeholder><w:docPart w:val="x"/></w:placeholder><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r><w:t>Zone Noord</w:t></w:r></w:sdtContent></w:sdt></w:p>`, "Zone Noord", nil,
 			[][2]string{{"glossaryDocument", `<w:glossaryDocument><w:docParts><w:docPart><w:docPartPr><w:name w:val="x"/></w:docPartPr><w:docPartBody><w:p><w:r><w:t>Typ hier</w:t></w:r></w:p></w:docPartBody></w:docPart></w:docParts></w:glossaryDocument>`}}},
+		{"placeholder by its style", `<w:p><w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r><w:rPr><w:rStyle w:val="Tekstvantijdelijkeaanduiding"/></w:rPr><w:t>datum</w:t></w:r></w:sdtContent></w:sdt></w:p>`, "", nil,
+			[][2]string{{"styles", `<w:styles><w:style w:type="character" w:styleId="Tekstvantijdelijkeaanduiding"><w:name w:val="Placeholder Text"/></w:style></w:styles>`}}},
 		{"placeholder that nothing explains", `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:p><w:r><w:t>Klik hier</w:t></w:r></w:p></w:sdtContent></w:sdt>`, "", []string{Unfilled + ": Klik hier"}, nil},
 	} {
 		doc, err := Read(packed(t, body(test.xml), test.others...))

@@ -7,6 +7,7 @@ import (
 
 // style is what a paragraph or character style says that matters here.
 type style struct {
+	name    string // in lower case; Word's own styles have English ones in every language
 	basedOn string
 	level   int // of a heading
 	toggled
@@ -37,10 +38,10 @@ func readStyles(root *element) map[string]*style {
 				s.level = n + 1
 			}
 		}
-		if name, _ := e.value("name"); s.level == 0 {
-			lower := strings.ToLower(name)
+		name, _ := e.value("name")
+		if s.name = strings.ToLower(name); s.level == 0 {
 			for _, prefix := range []string{"heading ", "kop "} {
-				if n, err := strconv.Atoi(strings.TrimPrefix(lower, prefix)); err == nil && strings.HasPrefix(lower, prefix) && n <= 9 {
+				if n, err := strconv.Atoi(strings.TrimPrefix(s.name, prefix)); err == nil && strings.HasPrefix(s.name, prefix) && n <= 9 {
 					s.level = n
 				}
 			}

@@ -1,0 +1,238 @@
+package intake
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"actieplan/internal/dutch"
+	"actieplan/internal/form"
+	"actieplan/internal/intake/word"
+)
+
+// answers reads the cell of a row of the fiche: what stands below each prompt is its answer.
+func (r *reader) answers(path string, part *form.Fiches, row *form.FicheRow, cell *word.Cell) {
+	item := firstAnswer(row)
+	asked := false
+	var blocks []word.Block
+	flush := func() {
+		if item == nil {
+			return
+		}
+		if len(blocksOf(blocks)) > 0 {
+			r.setText(answerPath(path, part, row, item), blocks)
+			if !asked && answersOf(row) > 1 {
+				r.note(numberOf(blocks), "bij “%s” staat dit antwoord boven alle vragen; het is bij de eerste gezet: %s", row.Label, dutch.Quoted(word.TextOf(blocks)))
+			}
+		}
+		blocks = nil
+	}
+	// follow goes to the answer that controls and bookmarks name, where its prompt is not there to say otherwise.
+	follow := func(at int, tags []string, text string) {
+		tagged := taggedItem(path, part, row, tags)
+		switch {
+		case tagged == nil:
+		case tagged == item:
+			asked = true
+		case hasPrompt(row, tagged, cell):
+			r.note(at, "dit stond in het vak van een andere vraag van “%s”; het is gezet bij de vraag waar het onder staat: %s", row.Label, dutch.Quoted(text))
+		default:
+			flush()
+			item, asked = tagged, true
+		}
+	}
+	for _, block := range cell.Blocks {
+		p, ok := block.(*word.Paragraph)
+		if !ok {
+			if table, is := block.(*word.Table); is {
+				follow(table.Number, tagsOf(table), word.TextOf([]word.Block{table}))
+			}
+			blocks = append(blocks, block)
+			continue
+		}
+		text := strings.TrimSpace(p.Text())
+		if isPlaceholder(text) && p.List == nil {
+			continue
+		}
+		if next, rest, ok := r.prompt(row, p, text); ok {
+			flush()
+			if next != nil {
+				item, asked = next, true
+			}
+			if rest != "" {
+				blocks = append(blocks, &word.Paragraph{Number: p.Number, Runs: []word.Run{{Text: rest}}})
+			}
+			continue
+		}
+		if next, ticked, ok := box(row, p, text); ok {
+			flush()
+			item, asked = next, true
+			chosen := path + "." + row.Key + "." + next.Key + "." + part.Choice.Chosen.Name
+			r.content.setValue(chosen, fmt.Sprint(ticked))
+			continue
+		}
+		if n, ok := r.capacityLine(part, text); ok {
+			r.content.setValue(path+"."+part.Number.Name, n)
+			continue
+		}
+		follow(p.Number, p.Tags, text)
+		blocks = append(blocks, p)
+	}
+	flush()
+}
+
+// taggedItem is the answer of a row that the controls and bookmarks around a paragraph name; nil for none.
+func taggedItem(path string, part *form.Fiches, row *form.FicheRow, tags []string) *form.FicheItem {
+	for _, item := range row.Items {
+		if item.Key == "" {
+			continue
+		}
+		key := form.WithoutRows(answerPath(path, part, row, item))
+		if slices.ContainsFunc(tags, func(tag string) bool { return tag == key || isBookmark(tag, key) }) {
+			return item
+		}
+	}
+	return nil
+}
+
+// tagsOf are the tags of the first paragraph of a table.
+func tagsOf(table *word.Table) []string {
+	for _, row := range table.Rows {
+		for _, cell := range row {
+			if cell == nil {
+				continue
+			}
+			for _, block := range cell.Blocks {
+				if p, is := block.(*word.Paragraph); is {
+					return p.Tags
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// isBookmark reports whether a name is that of a bookmark beside the control for a key.
+func isBookmark(name, key string) bool {
+	number, ok := strings.CutPrefix(name, form.BookmarkName(key)+"_")
+	return ok && strings.Trim(number, "0123456789") == ""
+}
+
+// hasPrompt reports whether the prompt, or the box, of an answer stands in a cell.
+func hasPrompt(row *form.FicheRow, item *form.FicheItem, cell *word.Cell) bool {
+	for _, block := range cell.Blocks {
+		p, is := block.(*word.Paragraph)
+		if !is {
+			continue
+		}
+		text := strings.TrimSpace(p.Text())
+		if of, _, found := box(row, p, text); found && of == item {
+			return true
+		}
+		if _, begins := cutWording(text, item.Prompt); begins || nearestPrompt(row, letters(text)) == item {
+			return true
+		}
+	}
+	return false
+}
+
+func numberOf(blocks []word.Block) int {
+	for _, block := range blocks {
+		if p, ok := block.(*word.Paragraph); ok {
+			return p.Number
+		}
+	}
+	return 0
+}
+
+// firstAnswer is the first item of a row that has an answer.
+func firstAnswer(row *form.FicheRow) *form.FicheItem {
+	for _, item := range row.Items {
+		if item.Key != "" {
+			return item
+		}
+	}
+	return nil
+}
+
+// answersOf is how many answers a row has.
+func answersOf(row *form.FicheRow) int {
+	n := 0
+	for _, item := range row.Items {
+		if item.Key != "" {
+			n++
+		}
+	}
+	return n
+}
+
+// answerPath is the path of an answer.
+func answerPath(path string, part *form.Fiches, row *form.FicheRow, item *form.FicheItem) string {
+	path += "." + row.Key + "." + item.Key
+	if item.Box != "" {
+		path += "." + part.Choice.Text.Name
+	}
+	return path
+}
+
+// prompt reports whether a paragraph is a prompt or a hint of a row: the item that answers below it belong to, nil where
+// that does not change, and what stands behind a prompt in the same paragraph.
+func (r *reader) prompt(row *form.FicheRow, p *word.Paragraph, text string) (item *form.FicheItem, rest string, ok bool) {
+	key := letters(text)
+	for _, of := range row.Items {
+		if of.Hint != "" && near(key, letters(of.Hint)) {
+			r.hinted = true
+			return nil, "", true
+		}
+		for _, prompt := range append([]string{of.Prompt}, of.Earlier...) {
+			if rest, ok := cutWording(text, prompt); ok && of.Prompt != "" && len(letters(prompt)) >= shortest {
+				return answered(of), rest, true
+			}
+		}
+	}
+	of := nearestPrompt(row, key)
+	if of == nil {
+		return nil, "", false
+	}
+	r.note(p.Number, "de vraag van het formulier staat er anders: %s, in plaats van %s", quoted(text), dutch.Quoted(of.Prompt))
+	return answered(of), "", true
+}
+
+// nearestPrompt is the item of a row whose prompt is most like a text, nil where none is like it.
+func nearestPrompt(row *form.FicheRow, key string) (nearest *form.FicheItem) {
+	least := len(key)/promptShare + 1
+	for _, of := range row.Items {
+		if prompt := letters(of.Prompt); len(prompt) > 4 {
+			if d := difference(key, prompt); d < least {
+				nearest, least = of, d
+			}
+		}
+	}
+	return nearest
+}
+
+// answered is an item that has an answer, or nil.
+func answered(item *form.FicheItem) *form.FicheItem {
+	if item.Key == "" || item.Box != "" {
+		return nil
+	}
+	return item
+}
+
+// box reports whether a paragraph is a tick box of a row with its label.
+func box(row *form.FicheRow, p *word.Paragraph, text string) (item *form.FicheItem, ticked, ok bool) {
+	label := strings.TrimLeft(text, "☐☒☑✓✔✗✘□■[]xX_ \t\u00A0")
+	for _, of := range row.Items {
+		if of.Box == "" || !saysOneOf(letters(label), of.Box, of.Earlier) && !saysOneOf(letters(text), of.Box, of.Earlier) {
+			continue
+		}
+		for _, run := range p.Runs {
+			if run.Tick != word.NoBox {
+				return of, run.Tick == word.Ticked, true
+			}
+		}
+		mark := strings.TrimSpace(strings.TrimSuffix(text, label))
+		return of, strings.ContainsAny(mark, "☒☑✓✔✗✘■xX"), true
+	}
+	return nil, false, false
+}

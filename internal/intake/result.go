@@ -1,0 +1,61 @@
+package intake
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"actieplan/internal/intake/word"
+)
+
+// Result is what was read from a form.
+type Result struct {
+	Content *Content
+	Unsure  []string // in Dutch: what was not sure, each with its place
+}
+
+// add adds a block to a text that is read one block at a time, so that items of a list come together.
+func (r *reader) add(path string, block word.Block) {
+	r.running[path] = append(r.running[path], block)
+}
+
+// setText sets a value of Markdown, and tells of what Markdown has no place for.
+func (r *reader) setText(path string, blocks []word.Block) {
+	r.content.setText(path, blocksOf(blocks))
+	for _, block := range blocks {
+		t, is := block.(*word.Table)
+		if !is {
+			continue
+		}
+		for _, row := range t.Rows {
+			for _, cell := range row {
+				if cell != nil && slices.ContainsFunc(cell.Blocks, func(b word.Block) bool { _, is := b.(*word.Table); return is }) {
+					r.note(t.Number, "een tabel binnen een tabel is een regel tekst geworden: %s", quoted(cell.Text()))
+				}
+			}
+		}
+	}
+}
+
+// setRunning sets the texts that were read one block at a time.
+func (r *reader) setRunning() {
+	for _, path := range slices.Sorted(maps.Keys(r.running)) {
+		r.setText(path, r.running[path])
+	}
+}
+
+// quoted repeats a text in full: it is not in the plan.
+func quoted(text string) string { return "“" + strings.Join(strings.Fields(text), " ") + "”" }
+
+// note adds something that was not sure.
+func (r *reader) note(paragraph int, format string, args ...any) {
+	r.noteAt(placeOf(paragraph), format, args...)
+}
+
+// noteAt is note for any place, in Dutch.
+func (r *reader) noteAt(place, format string, args ...any) {
+	r.unsure = append(r.unsure, place+": "+fmt.Sprintf(format, args...))
+}
+
+func placeOf(paragraph int) string { return fmt.Sprintf("alinea %d", paragraph) }
