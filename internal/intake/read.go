@@ -20,8 +20,11 @@ func Read(doc *word.Document, template *form.Template) *Result {
 		r.unsure = append(r.unsure, "wat een programma in een leeg vak toont, is niet overgenomen als antwoord: "+quoted(text))
 	}
 	r.outside = wordsOutside(doc)
+	r.headings = map[string]bool{}
+	eachParagraph(doc.Blocks, func(p *word.Paragraph) { r.headings[strings.Trim(letters(p.Text()), "0123456789")] = true })
 	r.blocks(doc.Blocks)
 	r.setRunning()
+	r.checkDomains()
 	r.finish(doc)
 	return &Result{Content: r.content, Unsure: r.unsure}
 }
@@ -53,6 +56,7 @@ type reader struct {
 	keys     *form.PlanKeys
 	wording  *wording
 	outside  map[string]bool // paragraphs outside tables, by their letters
+	headings map[string]bool // all paragraphs, without the numbers around them
 	content  *Content
 	unsure   []string
 

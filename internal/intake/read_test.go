@@ -211,6 +211,31 @@ func TestBareObjectives(t *testing.T) {
 		"“Strategische doelstelling”: “3 – Minder vallen”", "“Operationele doelstelling”: “3.1: Meer bewegen”")
 }
 
+// TestDomains: rows below the heading of a domain are of that; where others are of none, that is told. A domain without rows makes
+// no plan by domains.
+func TestDomains(t *testing.T) {
+	template := formOf(t)
+	n := &numberer{}
+	row := func(name string) *word.Table { return n.table(n.row(heads...), n.row(name, "", "", "", "")) }
+	for _, test := range []struct {
+		name    string
+		blocks  []word.Block
+		grouped string
+		told    []string
+	}{
+		{"all", []word.Block{n.text("Domein Ouderenzorg"), row("Vallen")}, "true", nil},
+		{"some", []word.Block{row("Vallen"), n.text("Domein Preventie"), row("Roken")}, "true", []string{"1 stuurgroepen staan onder geen domein"}},
+		{"an empty one", []word.Block{n.table(n.row(heads...), n.row("Vallen", "", "", "", ""), n.row("Domein Preventie", ".", ".", ".", "."), n.row("Geen deelname aan stuurgroepen", ".", ".", ".", "."))},
+			"", []string{"zegt dat er niets is"}},
+	} {
+		result := Read(&word.Document{Blocks: append([]word.Block{n.text("Overzicht stuurgroepen")}, test.blocks...)}, template)
+		got, _ := result.Content.Value("zone.per_domein")
+		if told := strings.Join(result.Unsure, "\n"); got != test.grouped || len(result.Unsure) != len(test.told) || len(test.told) > 0 && !strings.Contains(told, test.told[0]) {
+			t.Errorf("%s: grouped %q, told %q", test.name, got, told)
+		}
+	}
+}
+
 // TestFurniture: the running header is the zone's; what stands in other headers and in footers is told.
 func TestFurniture(t *testing.T) {
 	template := formOf(t)

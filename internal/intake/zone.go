@@ -50,6 +50,9 @@ func (r *reader) finish(doc *word.Document) {
 	if r.fiches > 0 && !r.hinted {
 		r.content.setValue(zone+r.keys.Hints.Name, "false")
 	}
+	for _, line := range doc.Contents {
+		r.entry(line)
+	}
 	for _, note := range doc.Notes {
 		if note.Kind == "afbeelding" && r.labels[note.Number] {
 			continue // an icon of the form
@@ -58,6 +61,66 @@ func (r *reader) finish(doc *word.Document) {
 	}
 	if doc.Changes > 0 {
 		r.unsure = append(r.unsure, fmt.Sprintf("wat in Word als geschrapt of verplaatst stond, is niet overgenomen (%d keer)", doc.Changes))
+	}
+}
+
+// checkDomains tells of rows and actions that stand below no domain where others do. A plan in which none does is not grouped,
+// whatever headings of domains there are.
+func (r *reader) checkDomains() {
+	grouped := r.keys.Zone.Name + "." + r.keys.Grouped.Name
+	if _, is := r.content.Value(grouped); !is {
+		return
+	}
+	within, without := 0, []string(nil)
+	for _, part := range r.template.Parts {
+		key := ""
+		switch {
+		case part.Table != nil:
+			key = part.Table.Key
+		case part.Fiches != nil:
+			key = part.Fiches.Key
+		}
+		missing := 0
+		for i := range r.content.Rows(key) {
+			if _, has := r.content.Value(fmt.Sprintf("%s[%d].%s", key, i, r.keys.Domain.Name)); has {
+				within++
+			} else {
+				missing++
+			}
+		}
+		if missing > 0 {
+			without = append(without, fmt.Sprintf("%d %s", missing, key))
+		}
+	}
+	switch {
+	case len(without) > 0 && within == 0:
+		delete(r.content.values, grouped)
+	case len(without) > 0:
+		r.unsure = append(r.unsure, fmt.Sprintf("%s staan onder geen domein, en andere wel: vul %s in, of laat %s weg", strings.Join(without, ", "), r.keys.Domain.Name, grouped))
+	}
+}
+
+// entry tells of a line of the contents that is no heading of the document.
+func (r *reader) entry(line string) {
+	key := strings.Trim(letters(line), "0123456789")
+	if key == "" || r.headings[key] {
+		return
+	}
+	for _, part := range r.template.Parts {
+		if part.Fiches == nil {
+			continue
+		}
+		for _, o := range part.Fiches.Objectives {
+			if key == letters(string(o.HeadingBare)) {
+				return
+			}
+		}
+		if key == letters(part.Fiches.BlankTitle) {
+			return
+		}
+	}
+	if _, _, own := r.wording.find(key); !own && r.partOf(key) == nil {
+		r.unsure = append(r.unsure, "dit staat alleen in de inhoudsopgave, en is niet overgenomen: "+quoted(line))
 	}
 }
 

@@ -104,6 +104,9 @@ func documentText(t *testing.T, file string) string {
 			}
 		case xml.EndElement:
 			within = false
+			if token.Name.Local == "p" {
+				b.WriteByte(' ')
+			}
 			if hidden > 0 {
 				hidden--
 			}

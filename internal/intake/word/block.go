@@ -55,6 +55,12 @@ func endDeleted(p *element) bool {
 // blockControl reads a content control around blocks (17.5.2).
 func (d *reader) blockControl(e *element, tags []string) []Block {
 	if gallery, _ := e.value("sdtPr", "docPartObj", "docPartGallery"); strings.EqualFold(gallery, "Table of Contents") {
+		each(e, func(p *element) bool {
+			if p.name == "p" {
+				d.document.Contents = append(d.document.Contents, plainText(p))
+			}
+			return p.name != "p"
+		})
 		return nil // headings that stand further on
 	}
 	held := d.showsPlaceholder(e)

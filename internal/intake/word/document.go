@@ -4,12 +4,13 @@ import "strings"
 
 // Document is what a Word file says.
 type Document struct {
-	Blocks  []Block
-	Headers []Furniture // each text once
-	Footers []Furniture
-	Creator string // of the file, as its properties say
-	Notes   []Note // what does not stand in the running text
-	Changes int    // deletions and moves that were left out
+	Blocks   []Block
+	Headers  []Furniture // each text once
+	Footers  []Furniture
+	Contents []string // lines of tables of contents, with their page numbers
+	Creator  string   // of the file, as its properties say
+	Notes    []Note   // what does not stand in the running text
+	Changes  int      // deletions and moves that were left out
 }
 
 // Furniture is the text of a header or a footer.

@@ -24,6 +24,26 @@ func (d *reader) skipping() bool {
 	return false
 }
 
+// inContents reports whether what is read is the result of a table of contents.
+func (d *reader) inContents() bool {
+	for _, f := range d.field {
+		if f.result && isContents(f.instruction) {
+			return d.field[len(d.field)-1].result
+		}
+	}
+	return false
+}
+
+// contents adds text to the line of a table of contents that the paragraph at hand is.
+func (d *reader) contents(text string) {
+	lines := &d.document.Contents
+	if d.contentsAt != d.number || len(*lines) == 0 {
+		*lines = append(*lines, "")
+		d.contentsAt = d.number
+	}
+	(*lines)[len(*lines)-1] += text
+}
+
 // fieldChar begins, turns or ends a complex field.
 func (d *reader) fieldChar(c *element, p *Paragraph) {
 	n := len(d.field)

@@ -88,7 +88,9 @@ func (d *reader) runs(parent *element, p *Paragraph, look run) {
 		case "sdt":
 			d.inlineControl(e, p, look)
 		case "fldSimple":
-			if !isContents(e.get("instr")) {
+			if isContents(e.get("instr")) {
+				d.contents(plainText(e))
+			} else {
 				d.runs(e, p, look)
 			}
 		case "AlternateContent":

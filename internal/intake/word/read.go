@@ -50,16 +50,17 @@ const mostParagraphs = 20000
 
 // reader reads the body of a document.
 type reader struct {
-	pack      *pack
-	document  Document
-	relations map[string]relation
-	styles    map[string]*style
-	numbering *numbering
-	notes     map[string]*sideNote // footnotes and comments, by kind and id
-	asked     map[string]string    // what placeholders say, by name
-	number    int                  // of the paragraph at hand
-	field     []field              // fields that are open, the innermost last
-	err       error                // the first of a part that is read on the way
+	pack       *pack
+	document   Document
+	relations  map[string]relation
+	styles     map[string]*style
+	numbering  *numbering
+	notes      map[string]*sideNote // footnotes and comments, by kind and id
+	asked      map[string]string    // what placeholders say, by name
+	number     int                  // of the paragraph at hand
+	field      []field              // fields that are open, the innermost last
+	contentsAt int                  // paragraph of the last line of a table of contents
+	err        error                // the first of a part that is read on the way
 }
 
 // readParts reads the parts beside that of the document, in the order of their names: that of a map is none.

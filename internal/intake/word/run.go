@@ -49,8 +49,11 @@ func (d *reader) characters(parent *element, p *Paragraph, look run) {
 			}
 			continue
 		}
-		if !d.skipping() {
+		switch {
+		case !d.skipping():
 			d.character(c, p, look)
+		case d.inContents():
+			d.contents(textWithin(c, true))
 		}
 	}
 }
@@ -84,6 +87,12 @@ func (d *reader) character(c *element, p *Paragraph, look run) {
 	case "ruby":
 		d.runs(c.child("rubyBase"), p, look)
 		d.runs(c.child("rt"), p, look)
+	case "del", "moveFrom":
+		d.leaveOut(c)
+	case "r":
+		d.run(c, p, look)
+	default:
+		d.characters(c, p, look) // it may hold text
 	}
 }
 
