@@ -131,7 +131,7 @@ func (r *reader) paragraph(p *word.Paragraph, below []word.Block) {
 		if r.objective(text) || r.listedObjective(p, text) {
 			return
 		}
-		if r.aboveFiche(below) {
+		if !r.isTextOfObjective(p) && r.aboveFiche(below) {
 			r.title = r.ficheTitle(p)
 			return
 		}
@@ -207,6 +207,13 @@ func (r *reader) domainHeading(text string) bool {
 		}
 	}
 	return false
+}
+
+// isTextOfObjective reports whether a control or a bookmark says that a paragraph belongs to the objective above it, though it
+// stands where the title of an action does.
+func (r *reader) isTextOfObjective(p *word.Paragraph) bool {
+	key := form.WithoutRows(r.under)
+	return r.under != "" && slices.ContainsFunc(p.Tags, func(tag string) bool { return tag == key || isBookmark(tag, key) })
 }
 
 // aboveFiche reports whether the next block that shows anything is a fiche.

@@ -85,23 +85,39 @@ func (w *blockWriter) table(t *Table, indent string) {
 // is escaped where atLineStart asks for that.
 func inlineText(inlines []Inline, lineBreak string, atLineStart bool) string {
 	var b strings.Builder
-	line := 0 // where the line at hand begins
+	line := 0             // where the line at hand begins
+	link, space := "", "" // the link that is open, and the spaces behind the last text: outside a link that ends there
+	end := func() {
+		if link != "" {
+			b.WriteString("](" + destination(link) + ")")
+		}
+		b.WriteString(space)
+		link, space = "", ""
+	}
 	for _, inline := range inlines {
 		if inline.LineBreak {
+			end()
 			b.WriteString(lineBreak)
 			line = b.Len()
 			continue
 		}
-		text := inline.Text
-		before := text[:len(text)-len(strings.TrimLeft(text, " "))]
-		text = text[len(before):]
-		after := text[len(strings.TrimRight(text, " ")):]
-		text = text[:len(text)-len(after)]
-		b.WriteString(before)
+		text := strings.Trim(inline.Text, " ")
 		if text == "" {
+			space += inline.Text
 			continue
 		}
+		before, after, _ := strings.Cut(inline.Text, text)
+		isLink := inline.Link != "" && !isBare(text, inline.Link)
+		if link != "" && (!isLink || link != inline.Link) {
+			end()
+		}
+		b.WriteString(space + before)
+		space = after
 		start := b.Len()
+		if isLink && link == "" {
+			b.WriteByte('[')
+			link = inline.Link
+		}
 		marks := ""
 		if inline.Bold {
 			marks += "**"
@@ -113,13 +129,14 @@ func inlineText(inlines []Inline, lineBreak string, atLineStart bool) string {
 		if start == line && marks == "" && inline.Link == "" && atLineStart {
 			written = escapeStart(written)
 		}
-		if inline.Link != "" && !isBare(text, inline.Link) {
-			written = "[" + strings.ReplaceAll(strings.ReplaceAll(written, "[", `\[`), "]", `\]`) + "](" + destination(inline.Link) + ")"
+		if isLink { // its looks stand within it: beside the end of a link marks may mean nothing
+			written = strings.ReplaceAll(strings.ReplaceAll(written, "[", `\[`), "]", `\]`)
 		} else if inline.Link != "" {
 			written = text
 		}
-		b.WriteString(marks + written + marks + after)
+		b.WriteString(marks + written + marks)
 	}
+	end()
 	return b.String()
 }
 
