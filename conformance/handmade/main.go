@@ -26,7 +26,7 @@ const (
 
 func main() {
 	folder := flag.String("o", "build/handmade", "`map` voor de Word-bestanden")
-	texts := flag.String("texts", "../shared/seeds", "`map` met de teksten van ingediende plannen")
+	texts := flag.String("texts", "../shared/*", "`map` met de teksten van ingediende plannen")
 	plans := flag.String("plans", "../shared/plans", "`map` met de plannen die daarvan overgetypt zijn")
 	flag.Parse()
 	good, err := run(*folder, *texts, *plans)
