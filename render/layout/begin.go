@@ -9,6 +9,41 @@ import (
 // This file decides with how much of it a row may begin at the end of a page, and has a
 // word processor begin it on the same page: it would begin the row with one line of each cell.
 
+// tellTables tells the tables of a section how much room a page has, and how much of it the
+// paragraphs take that keep with each.
+func (f *flow) tellTables(room measure.Twips) {
+	var above measure.Twips
+	for i, block := range f.blocks {
+		switch {
+		case block.table != nil:
+			block.table.tell(room, above)
+			above = 0
+		case f.keeps(i):
+			above += block.text.whole(0) + block.text.after
+		default:
+			above = 0
+		}
+	}
+}
+
+// tell tells a table how much room a page has, and how much of it the paragraphs take that
+// keep with it. A row that no page has room for may split, and rows that no page has room for
+// together need not keep with each other.
+func (t *setTable) tell(room, above measure.Twips) {
+	t.page, t.above = room, above
+	for i, row := range t.rows {
+		for _, cell := range row.cells {
+			cell.tellTables(room)
+		}
+		if t.headHeight()+row.height+t.table.Style.Border.Width > room {
+			t.rows[i].adjustment.CantSplit = i < t.heads
+		}
+		if row.adjustment.KeepNext && t.rows[i+1].adjustment.CantSplit && !t.mayMove(i+1) {
+			t.rows[i].adjustment.KeepNext = false
+		}
+	}
+}
+
 // height is the least height that a page should still have for the table to begin there.
 func (t *setTable) height() measure.Twips {
 	height := t.headHeight() + t.table.Style.Border.Width

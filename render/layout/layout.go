@@ -30,46 +30,6 @@ func Lay(doc *document.Document) *Pages {
 	return pages
 }
 
-// adjust notes what the DOCX must say of the cells and rows in which pages end.
-func (p *Pages) adjust(sheets []sheet) {
-	p.Rows = map[*document.Row]wordprocessor.RowAdjustment{}
-	for i := range sheets {
-		for _, block := range sheets[i].body.blocks {
-			if block.table == nil {
-				continue
-			}
-			p.adjustRows(block.table)
-		}
-		sheets[i].body.each(0, func(text *setText, _ int, _ measure.Twips) {
-			adjustment := p.Adjustments[text.Paragraph]
-			if text.held {
-				adjustment.Foot = text.foot
-			}
-			adjustment.PageBreakBefore = adjustment.PageBreakBefore || text.adjustment.PageBreakBefore
-			adjustment.SpaceBelow = max(adjustment.SpaceBelow, text.adjustment.SpaceBelow)
-			if adjustment != (wordprocessor.Adjustment{}) {
-				p.Adjustments[text.Paragraph] = adjustment
-			}
-		})
-	}
-}
-
-func (p *Pages) adjustRows(t *tableSlice) {
-	for _, row := range t.rows {
-		set := &t.set.rows[row.index]
-		if set.adjustment != (wordprocessor.RowAdjustment{}) {
-			p.Rows[set.row] = set.adjustment
-		}
-		for _, cell := range row.cells {
-			for _, block := range cell.blocks {
-				if block.table != nil {
-					p.adjustRows(block.table)
-				}
-			}
-		}
-	}
-}
-
 // page cuts a document into sheets and finds its anchors; known is where they are as far
 // as that is known.
 func page(document *document.Document, known map[string]Place) (sheets []sheet, anchors map[string]Place) {
@@ -145,41 +105,6 @@ func (s *setter) section(section *document.Section) []sheet {
 			return sheets
 		}
 		at, above = next, continued
-	}
-}
-
-// tellTables tells the tables of a section how much room a page has, and how much of it the
-// paragraphs take that keep with each.
-func (f *flow) tellTables(room measure.Twips) {
-	var above measure.Twips
-	for i, block := range f.blocks {
-		switch {
-		case block.table != nil:
-			block.table.tell(room, above)
-			above = 0
-		case f.keeps(i):
-			above += block.text.whole(0) + block.text.after
-		default:
-			above = 0
-		}
-	}
-}
-
-// tell tells a table how much room a page has, and how much of it the paragraphs take that
-// keep with it. A row that no page has room for may split, and rows that no page has room for
-// together need not keep with each other.
-func (t *setTable) tell(room, above measure.Twips) {
-	t.page, t.above = room, above
-	for i, row := range t.rows {
-		for _, cell := range row.cells {
-			cell.tellTables(room)
-		}
-		if t.headHeight()+row.height+t.table.Style.Border.Width > room {
-			t.rows[i].adjustment.CantSplit = i < t.heads
-		}
-		if row.adjustment.KeepNext && t.rows[i+1].adjustment.CantSplit && !t.mayMove(i+1) {
-			t.rows[i].adjustment.KeepNext = false
-		}
 	}
 }
 
