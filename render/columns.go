@@ -1,6 +1,7 @@
 package render
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -65,6 +66,7 @@ type column struct {
 	cells           []cellText // of each row
 
 	heights map[measure.Twips][]measure.Twips // of the cells at widths that were tried
+	ruler   ruler
 }
 
 // cellText is how long the lines of a cell are.
@@ -96,13 +98,15 @@ func widen(columns []column, i int) bool {
 
 // height is about how high all rows are together.
 func height(columns []column) measure.Twips {
-	var sum measure.Twips
-	for row := range columns[0].cells {
-		var tallest measure.Twips
-		for i := range columns {
-			tallest = max(tallest, columns[i].cellHeights()[row])
+	tallest := slices.Clone(columns[0].cellHeights())
+	for i := range columns[1:] {
+		for row, height := range columns[i+1].cellHeights() {
+			tallest[row] = max(tallest[row], height)
 		}
-		sum += tallest
+	}
+	var sum measure.Twips
+	for _, height := range tallest {
+		sum += height
 	}
 	return sum
 }
@@ -186,12 +190,12 @@ func (c *column) paragraph(cell cellText, p *markdown.Paragraph, level int) cell
 
 // measureWords notes how wide the longest word of a text is.
 func (c *column) measureWords(text string) {
-	p := &document.Paragraph{Style: c.style}
+	p, plain := document.Paragraph{Style: c.style}, document.Run{}
 	for word := range strings.FieldsSeq(text) {
 		for part := range strings.SplitAfterSeq(word, "-") {
 			// No character is wider than it is high: most words need not be measured.
 			if measure.Twips(utf8.RuneCountInString(part))*c.style.Size+c.padding > c.longestWord && !isAddress(part) {
-				c.longestWord = max(c.longestWord, c.padding+measure.Twips(widthOf(p, document.Run{}, part))+slack)
+				c.longestWord = max(c.longestWord, c.padding+measure.Twips(c.ruler.widthOf(&p, &plain, part))+slack)
 			}
 		}
 	}

@@ -57,23 +57,23 @@ func (b *builder) fillContents() {
 
 // breakEntries breaks entries that are too long for one line where they leave room for the number of the page. Word processors
 // do not agree on how a line ends that a tab has no room on.
-func (b *builder) breakEntries() {
+func (b *builder) breakEntries(r *ruler) {
 	section := b.contents.section
 	if section == nil || b.contents.part.NumberRoom == 0 {
 		return
 	}
 	for _, block := range section.Blocks {
 		if p, is := block.(*document.Paragraph); is && p.Entry != nil {
-			breakEntry(p, float64(section.Page.TextWidth()-p.Style.Left-b.contents.part.NumberRoom))
+			r.breakEntry(p, float64(section.Page.TextWidth()-p.Style.Left-b.contents.part.NumberRoom))
 		}
 	}
 }
 
 // breakEntry puts line breaks between the words of an entry, so that no line but one of a single word is wider than its room.
-func breakEntry(p *document.Paragraph, room float64) {
-	widths := wordWidths(p) // of the words, of which the last goes on in the number of the page
+func (r *ruler) breakEntry(p *document.Paragraph, room float64) {
+	widths := r.wordWidths(p) // of the words, of which the last goes on in the number of the page
 	var space float64
-	eachGlyph(p, document.Run{Text: " "}, func(_ string, advance float64) { space = advance })
+	r.eachGlyph(p, new(document.Run), " ", func(_ string, advance float64) { space = advance })
 	var broken []document.Run
 	word, x := 0, widths[0]
 	for _, run := range p.Runs {

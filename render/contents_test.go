@@ -13,7 +13,7 @@ func TestBreakEntry(t *testing.T) {
 	style := &stylesheet.Paragraph{Size: 200, Leading: 250}
 	width := func(text string) float64 {
 		var sum float64
-		eachGlyph(&document.Paragraph{Style: style}, document.Run{Text: text}, func(_ string, advance float64) { sum += advance })
+		new(ruler).eachGlyph(&document.Paragraph{Style: style}, new(document.Run), text, func(_ string, advance float64) { sum += advance })
 		return sum + slack
 	}
 	number := []document.Run{{Kind: document.Tab, Link: "#a"}, {Kind: document.PageReference, Anchor: "a", Link: "#a"}}
@@ -36,7 +36,7 @@ func TestBreakEntry(t *testing.T) {
 			p.Runs = append(p.Runs, document.Run{Text: text, Italic: i%2 == 1, Link: "#a"})
 		}
 		p.Runs = append(p.Runs, number...)
-		breakEntry(p, test.room+10)
+		new(ruler).breakEntry(p, test.room+10)
 		var got strings.Builder
 		for _, run := range p.Runs {
 			if run.Kind == document.LineBreak {

@@ -27,14 +27,14 @@ func TestFreeHyphens(t *testing.T) {
 		{"a line break ends it", []document.Run{{Text: "samenwerkings"}, {Kind: document.LineBreak}, {Text: "ver\u2011band"}}, nil, 1200, "samenwer\u00ADkingsver\u2011band"},
 	} {
 		inText := &document.Paragraph{Style: style, Runs: test.runs, Item: test.item}
-		fitWords([]document.Block{inText}, test.width)
+		new(ruler).fitWords([]document.Block{inText}, test.width)
 		if got := plain(inText.Runs); got != test.want {
 			t.Errorf("%s: %q, want %q", test.name, got, test.want)
 		}
 	}
 	inCell := &document.Paragraph{Style: style, Runs: words("één\u2011op\u2011één")}
 	table := &document.Table{Style: &stylesheet.Table{PadLeft: 100, PadRight: 100}, Columns: []measure.Twips{700}, Rows: []*document.Row{{Cells: []*document.Cell{{Blocks: []document.Block{inCell}}}}}}
-	fitWords([]document.Block{table}, 9000)
+	new(ruler).fitWords([]document.Block{table}, 9000)
 	if got := plain(inCell.Runs); got != "één-op-één" {
 		t.Errorf("in a cell: %q", got)
 	}

@@ -1,7 +1,6 @@
 package render
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -13,45 +12,56 @@ import (
 
 // hyphenate puts soft hyphens in the words that are wider than their column: one wherever the word has to go on on a next
 // line, as late as Dutch and the column allow. Other words are not broken.
-func hyphenate(p *document.Paragraph, room float64) {
+func (r *ruler) hyphenate(p *document.Paragraph, room float64) {
 	for i := range p.Runs {
 		if run := &p.Runs[i]; run.Kind == document.TextRun && run.Link == "" {
-			run.Text = hyphenated(p, *run, room)
+			run.Text = r.hyphenated(p, run, room)
 		}
 	}
 }
 
 // hyphenated is the text of a run with its soft hyphens.
-func hyphenated(p *document.Paragraph, run document.Run, room float64) string {
+func (r *ruler) hyphenated(p *document.Paragraph, run *document.Run, room float64) string {
 	if surelyFits(p, len(run.Text), room) {
 		return run.Text
 	}
 	var out strings.Builder
+	at, copied := 0, 0 // in the text of the run
 	for token := range strings.SplitAfterSeq(run.Text, " ") {
-		if isAddress(token) || widthOf(p, run, token) <= room+slack {
-			out.WriteString(token)
-			continue
+		if !surelyFits(p, len(token), room) && r.widthOf(p, run, token) > room+slack && !isAddress(token) {
+			out.WriteString(run.Text[copied:at])
+			r.writeToken(&out, p, run, token, room)
+			copied = at + len(token)
 		}
-		for token != "" {
-			n := strings.IndexFunc(token, unicode.IsLetter)
-			if n != 0 {
-				if n < 0 {
-					n = len(token)
-				}
-				out.WriteString(token[:n])
-				token = token[n:]
-				continue
-			}
-			n = strings.IndexFunc(token, func(r rune) bool { return !unicode.IsLetter(r) })
+		at += len(token)
+	}
+	if copied == 0 {
+		return run.Text // as most are
+	}
+	out.WriteString(run.Text[copied:])
+	return out.String()
+}
+
+// writeToken writes what stands between two spaces, with the soft hyphens that its words need.
+func (r *ruler) writeToken(out *strings.Builder, p *document.Paragraph, run *document.Run, token string, room float64) {
+	for token != "" {
+		n := strings.IndexFunc(token, unicode.IsLetter)
+		if n != 0 {
 			if n < 0 {
 				n = len(token)
 			}
-			_, size := utf8.DecodeRuneInString(token[n:]) // the comma or hyphen behind the word, which stays with it
-			writeHyphenated(&out, p, run, token[:n], token[n:n+size], room)
+			out.WriteString(token[:n])
 			token = token[n:]
+			continue
 		}
+		n = strings.IndexFunc(token, func(r rune) bool { return !unicode.IsLetter(r) })
+		if n < 0 {
+			n = len(token)
+		}
+		_, size := utf8.DecodeRuneInString(token[n:]) // the comma or hyphen behind the word, which stays with it
+		r.writeHyphenated(out, p, run, token[:n], token[n:n+size], room)
+		token = token[n:]
 	}
-	return out.String()
 }
 
 // surelyFits reports whether so many bytes of text fit into a room even if each letter were as wide as it is high.
@@ -60,17 +70,17 @@ func surelyFits(p *document.Paragraph, size int, room float64) bool {
 }
 
 // writeHyphenated writes a word, without what follows it, with the soft hyphens that it needs.
-func writeHyphenated(out *strings.Builder, p *document.Paragraph, run document.Run, word, follows string, room float64) {
+func (r *ruler) writeHyphenated(out *strings.Builder, p *document.Paragraph, run *document.Run, word, follows string, room float64) {
 	if surelyFits(p, len(word)+len(follows), room) {
 		out.WriteString(word)
 		return
 	}
 	points := hyphenation.Points(word)
 	from := 0
-	for widthOf(p, run, word[from:]+follows) > room+slack {
+	for r.widthOf(p, run, word[from:]+follows) > room+slack {
 		fits := -1
 		for _, at := range points {
-			if at > from && widthOf(p, run, word[from:at]+"-") <= room {
+			if at > from && r.widthOf(p, run, word[from:at]+"-") <= room {
 				fits = at
 			}
 		}
@@ -82,13 +92,6 @@ func writeHyphenated(out *strings.Builder, p *document.Paragraph, run document.R
 		from = fits
 	}
 	out.WriteString(word[from:])
-}
-
-// widthOf is the width of a text without spaces that looks like a run, and slack, in twips.
-func widthOf(p *document.Paragraph, run document.Run, text string) float64 {
-	run.Text = strings.TrimRight(text, " ")
-	widths := wordWidths(&document.Paragraph{Style: p.Style, Runs: []document.Run{run}})
-	return slices.Max(widths)
 }
 
 // isAddress reports whether a word is an address of the web or of mail, in which a hyphen would be read as part of it.

@@ -19,7 +19,7 @@ func TestHyphenate(t *testing.T) {
 		{"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"},
 	} {
 		p := &document.Paragraph{Style: style, Runs: runs(markdown.Parse(test.text)[0].(*markdown.Paragraph).Inlines)}
-		hyphenate(p, 1250)
+		new(ruler).hyphenate(p, 1250)
 		got := ""
 		for _, r := range plain(p.Runs) {
 			if r == '\u00AD' {

@@ -52,11 +52,12 @@ func (b *builder) markdownRow(t *markdown.Table, cells []markdown.Paragraph, sty
 // fit, to how long they are. Where not all words fit, which it tells, no column gets less because another holds a very long
 // one.
 func columnWidths(table *document.Table, columns int, width measure.Twips) (widths []measure.Twips, fits bool) {
+	var r ruler
 	least, most := make([]float64, columns), make([]float64, columns)
 	var sumLeast, sumMost float64
 	for i := range columns {
 		for _, row := range table.Rows {
-			word, line := extent(row.Cells[i].Blocks[0].(*document.Paragraph))
+			word, line := r.extent(row.Cells[i].Blocks[0].(*document.Paragraph))
 			least[i], most[i] = max(least[i], word), max(most[i], line)
 		}
 		padding := float64(table.Style.PadLeft + table.Style.PadRight)
@@ -110,14 +111,15 @@ func fairShare(asked []float64, total float64) float64 {
 const slack = 20
 
 // extent is the width of the longest word and of the longest line of a paragraph, in twips.
-func extent(p *document.Paragraph) (word, line float64) {
+func (r *ruler) extent(p *document.Paragraph) (word, line float64) {
 	var inWord, inLine float64
-	for _, run := range p.Runs {
+	for i := range p.Runs {
+		run := &p.Runs[i]
 		if run.Kind == document.LineBreak {
 			inWord, inLine = 0, 0
 			continue
 		}
-		eachGlyph(p, run, func(shown string, advance float64) {
+		r.eachGlyph(p, run, run.Text, func(shown string, advance float64) {
 			inLine += advance
 			if shown == " " {
 				inWord = 0

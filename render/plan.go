@@ -79,11 +79,12 @@ func (b *builder) document(modified time.Time) *document.Document {
 		b.part(part)
 	}
 	b.fillContents()
+	var r ruler
 	for _, section := range b.sections {
-		fitWords([]document.Block{section.Header, section.Footer}, section.Page.TextWidth())
-		fitWords(section.Blocks, section.Page.TextWidth())
+		r.fitWords([]document.Block{section.Header, section.Footer}, section.Page.TextWidth())
+		r.fitWords(section.Blocks, section.Page.TextWidth())
 	}
-	b.breakEntries()
+	b.breakEntries(&r)
 	document := &document.Document{
 		Title:    b.template.Blank.Title,
 		Language: b.template.Language,
