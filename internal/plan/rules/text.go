@@ -46,6 +46,7 @@ func inlineText(inlines []markdown.Inline) string {
 // wordsOf cuts a text into words, in lower case and without accents. "&" is a word.
 func wordsOf(text string) []string {
 	var plain strings.Builder
+	plain.Grow(len(text))
 	for _, r := range norm.NFD.String(text) {
 		if !unicode.Is(unicode.Mn, r) {
 			plain.WriteRune(unicode.ToLower(r))
@@ -54,6 +55,15 @@ func wordsOf(text string) []string {
 	return strings.FieldsFunc(plain.String(), func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '&'
 	})
+}
+
+// phrases cuts each of some texts into words.
+func phrases(texts []string) [][]string {
+	words := make([][]string, len(texts))
+	for i, text := range texts {
+		words[i] = wordsOf(text)
+	}
+	return words
 }
 
 // contains reports whether words has all of phrase, in a row.

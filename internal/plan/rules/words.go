@@ -27,6 +27,7 @@ func (c *checker) year() {
 // words asks that the texts have none of some words, unless others stand beside them: in the title, or in the same line where
 // the rule looks at the whole text.
 func (c *checker) words() {
+	asked, unless := phrases(c.rule.Words), phrases(c.rule.Unless)
 	c.texts(func(s match) {
 		text, _ := title(s.value)
 		lines := []string{text}
@@ -35,9 +36,9 @@ func (c *checker) words() {
 		}
 		for _, line := range lines {
 			words := wordsOf(line)
-			has := func(phrase string) bool { return contains(words, wordsOf(phrase)) }
-			i := slices.IndexFunc(c.rule.Words, has)
-			if i >= 0 && !slices.ContainsFunc(c.rule.Unless, has) {
+			has := func(phrase []string) bool { return contains(words, phrase) }
+			i := slices.IndexFunc(asked, has)
+			if i >= 0 && !slices.ContainsFunc(unless, has) {
 				c.warn(s.value.Position, source.Position{}, form.PlaceText, quoted(s.value), form.PlaceWord, c.rule.Words[i])
 				return
 			}
@@ -47,9 +48,10 @@ func (c *checker) words() {
 
 // mentions asks that the texts have at least one of some words.
 func (c *checker) mentions() {
+	asked := phrases(c.rule.Words)
 	c.texts(func(s match) {
 		words := wordsOf(wholeText(s.value))
-		if !slices.ContainsFunc(c.rule.Words, func(phrase string) bool { return contains(words, wordsOf(phrase)) }) {
+		if !slices.ContainsFunc(asked, func(phrase []string) bool { return contains(words, phrase) }) {
 			c.warn(s.value.Position, source.Position{})
 		}
 	})
