@@ -53,7 +53,7 @@ type plan struct {
 
 // Show takes in a new render of a plan.
 func (s *Server) Show(r Render) {
-	now := newPlan(r)
+	now := newPlan(r, s.drawn(r.Path))
 	s.lock.Lock()
 	defer s.lock.Unlock()
 	at := slices.IndexFunc(s.plans, func(p *plan) bool { return p.path == r.Path })
@@ -69,6 +69,16 @@ func (s *Server) Show(r Render) {
 	now.finish(r, fmt.Sprintf("%s-%d", s.run, s.count))
 	s.plans[at] = now
 	s.wake()
+}
+
+// drawn is what was drawn last of the plan at a path; nil if that is nothing.
+func (s *Server) drawn(path string) *svgDocument {
+	for _, p := range s.all() {
+		if p.path == path {
+			return p.svg
+		}
+	}
+	return nil
 }
 
 // Keep forgets the plans that are not at one of the paths, and puts the others in that order.

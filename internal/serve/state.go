@@ -50,8 +50,8 @@ type documentFile struct {
 	Name string `json:"name"`
 }
 
-// newPlan makes what is known from a render alone.
-func newPlan(r Render) *plan {
+// newPlan makes what is known from a render alone. Drawings that it has in common with those before are not made again.
+func newPlan(r Render, before *svgDocument) *plan {
 	p := &plan{path: r.Path}
 	p.state = state{
 		summary:   summary{Name: r.Name, Title: r.Name},
@@ -76,7 +76,7 @@ func newPlan(r Render) *plan {
 		p.state.Errors++
 	}
 	if r.Pages != nil {
-		p.svg = draw(r.Pages)
+		p.svg = draw(r.Pages, before)
 		p.state.GoodAt = p.state.At
 		p.state.Title = r.Pages.Document.Title
 		p.show(r)
@@ -87,11 +87,10 @@ func newPlan(r Render) *plan {
 // show lists the pages and documents of a good render.
 func (p *plan) show(r Render) {
 	p.pages = make(map[string][]byte, len(p.svg.pages))
-	contents := watch.Fingerprints(r.Pages)
-	for i, page := range p.svg.pages {
+	for _, page := range p.svg.pages {
 		p.pages[page.fingerprint] = page.svg
 		p.state.Pages = append(p.state.Pages, pageState{
-			page.fingerprint, strconv.FormatUint(uint64(contents[i]), 36), int(page.width), int(page.height), page.sources,
+			page.fingerprint, strconv.FormatUint(uint64(page.content), 36), int(page.width), int(page.height), page.sources,
 		})
 	}
 	p.state.Files = p.svg.files

@@ -11,12 +11,14 @@ import (
 	"actieplan/fonts"
 	"actieplan/internal/measure"
 	"actieplan/internal/source"
+	"actieplan/internal/watch"
 	"actieplan/render/document"
 	"actieplan/render/layout"
 )
 
 // svgDocument is a document as SVG, one picture a page.
 type svgDocument struct {
+	layout *layout.Pages // that were drawn
 	pages  []svgPage
 	files  []string // that sources name by index
 	places []place  // of paragraphs that the zone wrote, see placeOf
@@ -25,18 +27,28 @@ type svgDocument struct {
 type svgPage struct {
 	fingerprint   string // of svg
 	svg           []byte
+	content       watch.Fingerprint
 	width, height measure.Twips
 	sources       []any // see pageState
 }
 
-// draw draws every page. The unit of the pictures is the twip.
-func draw(pages *layout.Pages) *svgDocument {
-	d := &svgDocument{files: []string{}}
+// draw draws every page, but for those that are as in the render before, if there was one. The unit of the pictures is the
+// twip.
+func draw(pages *layout.Pages, before *svgDocument) *svgDocument {
+	d := &svgDocument{layout: pages, files: []string{}}
+	if before == nil {
+		before = &svgDocument{layout: new(layout.Pages)}
+	}
+	compare := newComparison(pages, before.layout)
 	faces := newFaces()
 	files := make(map[*source.File]int)
 	for i, page := range pages.Pages {
-		p := &picture{pages: pages, faces: faces, svg: d, files: files, number: i + 1}
-		d.pages = append(d.pages, p.draw(page))
+		p := &picture{pages: pages, faces: faces, svg: d, files: files, number: i + 1, numbers: make(map[*document.Paragraph]int)}
+		if compare.same(i) {
+			d.pages = append(d.pages, p.again(page, before.pages[i]))
+		} else {
+			d.pages = append(d.pages, p.draw(page))
+		}
 	}
 	return d
 }
@@ -61,7 +73,6 @@ type picture struct {
 
 // draw makes the SVG of a page (SVG 2). Text lies on top of all else, as it does in print: no box covers text.
 func (p *picture) draw(page *layout.Page) svgPage {
-	p.numbers = make(map[*document.Paragraph]int)
 	p.text = make([]byte, 0, 16<<10)
 	for _, mark := range page.Marks {
 		switch m := mark.(type) {
@@ -84,8 +95,19 @@ func (p *picture) draw(page *layout.Page) svgPage {
 	h.Write(out)
 	return svgPage{
 		fingerprint: base64.RawURLEncoding.EncodeToString(h.Sum(nil)),
-		svg:         out, width: page.Style.Width, height: page.Style.Height, sources: p.sources,
+		svg:         out, content: watch.FingerprintOf(page), width: page.Style.Width, height: page.Style.Height, sources: p.sources,
 	}
+}
+
+// again is a page that has the same drawing as before, of paragraphs that may come from elsewhere in their files.
+func (p *picture) again(page *layout.Page, before svgPage) svgPage {
+	for _, mark := range page.Marks {
+		if m, is := mark.(*layout.Text); is && len(m.Glyphs) > 0 && m.From.Role != layout.Artifact && m.From.Paragraph != nil {
+			p.enter(m)
+		}
+	}
+	before.sources = p.sources
+	return before
 }
 
 func (p *picture) box(m *layout.Box) {
@@ -113,7 +135,7 @@ func (p *picture) words(m *layout.Text) {
 	b := p.text
 	href := ""
 	if m.Link != "" {
-		href = p.address(m.Link)
+		href = address(p.pages, m.Link)
 	}
 	if href != "" {
 		b = append(b, `<a href="`...)
@@ -224,12 +246,12 @@ func (p *picture) enter(m *layout.Text) int {
 }
 
 // address is where a link leads: a page, for a place in the document.
-func (p *picture) address(link string) string {
+func address(pages *layout.Pages, link string) string {
 	anchor, inside := strings.CutPrefix(link, "#")
 	if !inside {
 		return link
 	}
-	place, ok := p.pages.Anchors[anchor]
+	place, ok := pages.Anchors[anchor]
 	if !ok {
 		return ""
 	}

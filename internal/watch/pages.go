@@ -18,13 +18,13 @@ type Fingerprint uint64
 func Fingerprints(pages *layout.Pages) []Fingerprint {
 	fingerprints := make([]Fingerprint, len(pages.Pages))
 	for i, page := range pages.Pages {
-		fingerprints[i] = fingerprint(page)
+		fingerprints[i] = FingerprintOf(page)
 	}
 	return fingerprints
 }
 
-// fingerprint hashes what the marks of a page show, and where.
-func fingerprint(page *layout.Page) Fingerprint {
+// FingerprintOf hashes what the marks of a page show, and where.
+func FingerprintOf(page *layout.Page) Fingerprint {
 	h := fnv.New64a()
 	var b []byte
 	number := func(values ...int) {
