@@ -55,6 +55,7 @@ func runServe(ctx context.Context, opts *serveOptions) error {
 	}
 	server, log := serve.New(), newBuildLog(opts.streams)
 	rebuilder := project.NewRebuilder(opts.Paths, &project.Builder{Folder: opts.Folder, Formats: project.AllFormats()})
+	rebuilder.Laid = func(r *project.Outcome) { server.Show(viewOf(r)) }
 	left := -1                              // of the first series of builds; the address comes after that, where it is seen
 	group, ctx := errgroup.WithContext(ctx) // where one of the two fails, the other ends too
 	group.Go(func() error {

@@ -36,9 +36,6 @@ type encoders struct {
 	docx *docx.Encoder
 }
 
-// encoders are those for any plan.
-func (b *Builder) encoders() encoders { return encoders{&b.pdf, &b.docx} }
-
 // The formats, which are the extensions of their files too.
 const (
 	FormatPDF  = "pdf"
@@ -67,17 +64,24 @@ func (p *Built) String() string {
 }
 
 // Plan makes the documents of a plan, which must not be Rejected.
-func (b *Builder) Plan(r *Reading) *Built { return b.plan(r, b.encoders()) }
-
-func (b *Builder) plan(r *Reading, with encoders) *Built {
-	date, err := dateOf(r.Plan)
+func (b *Builder) Plan(r *Reading) *Built {
+	start := time.Now()
+	poured, err := r.document()
 	if err != nil {
 		return &Built{Err: err}
 	}
-	start := time.Now()
-	made := b.document(render.Plan(r.Plan, r.Template, date), r.documentName(), with)
+	made := b.Document(poured, r.documentName())
 	made.Took = r.took + time.Since(start)
 	return made
+}
+
+// document is the plan as a document.
+func (r *Reading) document() (*document.Document, error) {
+	date, err := dateOf(r.Plan)
+	if err != nil {
+		return nil, err
+	}
+	return render.Plan(r.Plan, r.Template, date), nil
 }
 
 // Blank makes the empty form of a template.
@@ -91,12 +95,14 @@ func (b *Builder) Blank(template *form.Template) *Built {
 
 // Document lays out a document and writes it in every format asked for.
 func (b *Builder) Document(document *document.Document, name string) *Built {
-	return b.document(document, name, b.encoders())
+	start := time.Now()
+	made := b.write(layout.Lay(document), name, encoders{&b.pdf, &b.docx})
+	made.Took = time.Since(start)
+	return made
 }
 
-func (b *Builder) document(document *document.Document, name string, with encoders) *Built {
-	start := time.Now()
-	pages := layout.Lay(document)
+// write writes a document in every format asked for.
+func (b *Builder) write(pages *layout.Pages, name string, with encoders) *Built {
 	made := &Built{Pages: pages, count: len(pages.Pages)}
 	var outputs []output
 	for _, format := range []struct {
@@ -110,6 +116,5 @@ func (b *Builder) document(document *document.Document, name string, with encode
 		}
 	}
 	made.Err = writeFiles(b.Folder, outputs)
-	made.Took = time.Since(start)
 	return made
 }

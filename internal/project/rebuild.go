@@ -28,7 +28,7 @@ type Outcome struct {
 	Findings    []finding.Finding
 	Err         error         // why the plan could not be read, or its documents not made
 	Pages       *layout.Pages // nil if the plan may not be rendered, or could not be
-	Files       []string      // paths of the documents
+	Files       []string      // paths of the documents; none while they are being made
 	Changed     []int         // numbers of the pages that differ from those before
 	PagesBefore int           // how many there were; 0 before the first good build
 	LastGood    time.Time     // when the documents were made that stay, where this build made none
@@ -36,6 +36,9 @@ type Outcome struct {
 
 // Rebuilder builds plans again when they change, and knows of each what it looked like.
 type Rebuilder struct {
+	// Laid, if any, is called with the pages of a plan as soon as these are there, before the documents are made.
+	Laid func(*Outcome)
+
 	paths   []string
 	builder *Builder
 	forms   *Forms
@@ -156,12 +159,22 @@ func (r *Rebuilder) build(out *Outcome, read *Reading, last *memory) error {
 				character.Visible(out.Path), character.Visible(path))
 		}
 	}
-	made := r.builder.plan(read, last.encoders)
+	poured, err := read.document()
+	if err != nil {
+		return err
+	}
+	pages := layout.Lay(poured)
+	fingerprints := watch.Fingerprints(pages)
+	laid := *out
+	laid.Pages, laid.Changed, laid.Took = pages, watch.Changed(last.fingerprints, fingerprints), time.Since(out.Start)
+	if r.Laid != nil {
+		r.Laid(&laid)
+	}
+	made := r.builder.write(pages, read.documentName(), last.encoders)
 	if made.Err != nil {
 		return made.Err
 	}
-	fingerprints := watch.Fingerprints(made.Pages)
-	out.Pages, out.Files, out.Changed = made.Pages, made.Files, watch.Changed(last.fingerprints, fingerprints)
+	out.Pages, out.Changed, out.Files = laid.Pages, laid.Changed, made.Files
 	last.name, last.fingerprints, last.start = name, fingerprints, out.Start
 	return nil
 }

@@ -115,6 +115,21 @@ func state(t testing.TB, address, id string) planState {
 	return s
 }
 
+// TestDocumentsStay: while documents are being written again, those of before can be had.
+func TestDocumentsStay(t *testing.T) {
+	server, address := start(t)
+	before := state(t, address, "1")
+	pages, _ := load(t, example)
+	server.Show(serve.Render{Path: example, Name: "x", Pages: pages})
+	after := state(t, address, "1")
+	if len(before.Documents) != 1 || len(after.Documents) != 1 || before.Documents[0] != after.Documents[0] || after.Version == before.Version {
+		t.Errorf("%+v, then %+v", before, after)
+	}
+	if response, body := ask(t, "GET", address+"/plannen/1/documenten/een%20plan.pdf"); body != "%PDF-1.7" {
+		t.Errorf("%s: %q", response.Status, body)
+	}
+}
+
 // TestRequests asks what may be asked, and what may not.
 func TestRequests(t *testing.T) {
 	_, address := start(t)

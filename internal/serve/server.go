@@ -19,7 +19,7 @@ type Render struct {
 	Changed   []int         // numbers of the pages that look otherwise than those before, from 1 on
 	Findings  []finding.Finding
 	Problem   string   // Dutch: why the plan could not be read or its documents not written; empty if they could
-	Documents []string // files written
+	Documents []string // files written; none while they are being written: then the last ones stay
 	At        time.Time
 	Took      time.Duration
 }
@@ -63,7 +63,7 @@ func (s *Server) Show(r Render) {
 		at = len(s.plans)
 		s.plans = append(s.plans, now)
 	} else {
-		now.follow(s.plans[at])
+		now.follow(s.plans[at], r)
 	}
 	s.count++
 	now.finish(r, fmt.Sprintf("%s-%d", s.run, s.count))

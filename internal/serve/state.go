@@ -103,16 +103,18 @@ func (p *plan) show(r Render) {
 	}
 }
 
-// follow takes over what stays from the render before: the pages too, if there are none now.
-func (p *plan) follow(before *plan) {
+// follow takes over what stays from the render before: the pages and the documents too, if there are none now.
+func (p *plan) follow(before *plan, r Render) {
 	p.id = before.id
-	if p.svg != nil {
-		return
-	}
-	p.svg, p.pages, p.files = before.svg, before.pages, before.files
 	old := &before.state
-	p.state.GoodAt, p.state.Title = old.GoodAt, old.Title
-	p.state.Pages, p.state.Files, p.state.Documents = old.Pages, old.Files, old.Documents
+	if len(r.Documents) == 0 {
+		p.files, p.state.Documents = before.files, old.Documents
+	}
+	if p.svg == nil {
+		p.svg, p.pages = before.svg, before.pages
+		p.state.GoodAt, p.state.Title = old.GoodAt, old.Title
+		p.state.Pages, p.state.Files = old.Pages, old.Files
+	}
 }
 
 // finish adds what depends on the pages that are shown.
