@@ -54,8 +54,9 @@ func NewRebuilder(paths []string, builder *Builder) *Rebuilder {
 type memory struct {
 	name         string // of its documents, in lower case; empty before the first good build
 	fingerprints []watch.Fingerprint
-	start        time.Time // of the last good build
-	encoders     encoders  // that do not compress again what did not change
+	start        time.Time        // of the last good build
+	layouter     *layout.Layouter // that does not break into lines again what did not change
+	encoders     encoders         // that do not compress again what did not change
 }
 
 // Run builds the plans, and again whatever changes, until ctx ends. It calls plans with the paths of the plans that there
@@ -134,7 +135,7 @@ func (r *Rebuilder) Build(path string) *Outcome {
 	start := time.Now()
 	last := r.known[path]
 	if last == nil {
-		last = &memory{encoders: encoders{pdf.NewIncremental(), docx.NewIncremental()}}
+		last = &memory{layouter: layout.NewIncremental(), encoders: encoders{pdf.NewIncremental(), docx.NewIncremental()}}
 		r.known[path] = last
 	}
 	out := &Outcome{Path: path, Name: strings.TrimSuffix(filepath.Base(path), toml.Extension), Start: start, LastGood: last.start, PagesBefore: len(last.fingerprints)}
@@ -163,7 +164,7 @@ func (r *Rebuilder) build(out *Outcome, read *Reading, last *memory) error {
 	if err != nil {
 		return err
 	}
-	pages := layout.Lay(poured)
+	pages := last.layouter.Lay(poured)
 	fingerprints := watch.Fingerprints(pages)
 	laid := *out
 	laid.Pages, laid.Changed, laid.Took = pages, watch.Changed(last.fingerprints, fingerprints), time.Since(out.Start)

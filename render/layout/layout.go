@@ -7,14 +7,30 @@ import (
 	"actieplan/internal/form/stylesheet"
 	"actieplan/internal/measure"
 	"actieplan/render/document"
+	"actieplan/render/layout/line"
 	"actieplan/render/layout/wordprocessor"
 )
 
 // Lay lays a document out.
-func Lay(doc *document.Document) *Pages {
-	sheets, anchors := page(doc, nil)
-	if again := referencesBreakOtherwise(sheets, anchors); again {
-		sheets, anchors = page(doc, anchors)
+func Lay(doc *document.Document) *Pages { return new(Layouter).Lay(doc) }
+
+// Layouter lays out documents, one after the other. The zero Layouter is ready for use.
+type Layouter struct{ lines *line.Store }
+
+// NewIncremental returns a Layouter for one document that is laid out again and again: it
+// does not break into lines again what did not change.
+func NewIncremental() *Layouter { return &Layouter{line.NewIncrementalStore()} }
+
+// Lay lays a document out.
+func (l *Layouter) Lay(doc *document.Document) *Pages {
+	lines := l.lines
+	if lines == nil {
+		lines = new(line.Store)
+	}
+	lines.Next()
+	sheets, anchors := page(doc, lines, nil)
+	if again := referencesBreakOtherwise(sheets, lines, anchors); again {
+		sheets, anchors = page(doc, lines, anchors)
 	}
 	pages := &Pages{Document: doc, Anchors: anchors, Adjustments: wordprocessor.Adjust(doc, described(sheets)), Left: roomLeft(sheets)}
 	pages.adjust(sheets)
@@ -32,12 +48,12 @@ func Lay(doc *document.Document) *Pages {
 
 // page cuts a document into sheets and finds its anchors; known is where they are as far
 // as that is known.
-func page(document *document.Document, known map[string]Place) (sheets []sheet, anchors map[string]Place) {
+func page(document *document.Document, lines *line.Store, known map[string]Place) (sheets []sheet, anchors map[string]Place) {
 	// Sections begin on pages of their own, so that they can be laid out side by side.
 	parts := make([][]sheet, len(document.Sections))
 	var laid sync.WaitGroup
 	for i, section := range document.Sections {
-		laid.Go(func() { parts[i] = (&setter{pages: known}).section(section) })
+		laid.Go(func() { parts[i] = newSetter(lines, known).section(section) })
 	}
 	laid.Wait()
 	sheets = slices.Concat(parts...)
@@ -50,8 +66,8 @@ func page(document *document.Document, known map[string]Place) (sheets []sheet, 
 
 // referencesBreakOtherwise reports whether a page number, now that it is known, takes
 // another number of lines than the room that was kept for it.
-func referencesBreakOtherwise(sheets []sheet, anchors map[string]Place) bool {
-	set := &setter{pages: anchors}
+func referencesBreakOtherwise(sheets []sheet, lines *line.Store, anchors map[string]Place) bool {
+	set := newSetter(lines, anchors)
 	otherwise := false
 	for _, s := range sheets {
 		s.body.each(0, func(text *setText, from int, _ measure.Twips) {

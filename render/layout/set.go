@@ -58,6 +58,10 @@ type setter struct {
 	breaker line.Breaker
 }
 
+func newSetter(lines *line.Store, pages map[string]Place) *setter {
+	return &setter{pages: pages, breaker: line.Breaker{Store: lines}}
+}
+
 // pageNumber is the number of the page that an anchor stands on; while that is not known,
 // one of the usual width.
 func (s *setter) pageNumber(anchor string) string {

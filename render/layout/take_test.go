@@ -176,7 +176,7 @@ func TestPageEnds(t *testing.T) {
 	} {
 		x := numbered(plainStyle(), "x", test.above)
 		doc := onPages(400, x, one, two, test.follows)
-		sheets, _ := page(doc, nil)
+		sheets, _ := page(doc, nil, nil)
 		want := []wordprocessor.Page{
 			{Section: doc.Sections[0], Room: 400, Height: measure.Twips(100 * test.above), Blocks: []part{{Paragraph: x, Lines: test.above}}},
 			{Section: doc.Sections[0], Room: 400, Height: sheets[len(sheets)-1].body.height, Blocks: []part{h1, h2, test.last}},
@@ -196,7 +196,7 @@ func TestPageEnds(t *testing.T) {
 func TestPageEndsWithinBlocks(t *testing.T) {
 	text := numbered(plainStyle(after(50)), "a", 5)
 	rows := table(1, textRow("k"), textRow("b"), textRow("c"), textRow("d"))
-	sheets, _ := page(onPages(500, text, rows), nil)
+	sheets, _ := page(onPages(500, text, rows), nil, nil)
 	var got [][]wordprocessor.Block
 	for _, page := range described(sheets) {
 		got = append(got, page.Blocks)
@@ -209,7 +209,7 @@ func TestPageEndsWithinBlocks(t *testing.T) {
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("got %+v\nwant %+v", got, want)
 	}
-	sheets, _ = page(onPages(200, text), nil)
+	sheets, _ = page(onPages(200, text), nil, nil)
 	for i, page := range described(sheets) {
 		if b := page.Blocks[0]; b.Continued != (i > 0) || b.Continues != (i < 2) || b.Lines != 5 {
 			t.Errorf("page %d of a text: %+v", i+1, b)

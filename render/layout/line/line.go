@@ -53,8 +53,9 @@ const NoRun = -1
 // Breaker breaks paragraphs into lines, one after the other. It keeps its arrays from one
 // to the next.
 type Breaker struct {
+	Store *Store // nil to keep no lines
+
 	filler filler
-	known  map[content]*Text
 	runs   []byte // of the content that was looked up last
 }
 
@@ -66,8 +67,8 @@ func (b *Breaker) Break(p *document.Paragraph, width measure.Twips, pageNumber f
 		left = item.Left // in place of the indent of its style (ECMA-376 part 1, 17.9.23)
 	}
 	width -= left + p.Style.Right
-	if isOfForm(p) {
-		return b.breakOnce(p, left, width)
+	if b.Store.keeps(p) {
+		return b.breakOnce(p, left, width, pageNumber)
 	}
 	return b.breakAnew(p, left, width, pageNumber)
 }

@@ -2,6 +2,7 @@ package line
 
 import (
 	"encoding/binary"
+	"sync"
 
 	"actieplan/internal/form/stylesheet"
 	"actieplan/internal/measure"
@@ -9,7 +10,24 @@ import (
 )
 
 // This file shares what paragraphs with the same words have in common: the form's own
-// words are in every fiche.
+// words are in every fiche, and after a small change most paragraphs are as they were.
+
+// Store keeps the lines of paragraphs for others with the same content, within a document
+// and, where it is incremental, from one document to the next. The zero Store keeps those
+// of the form's own paragraphs, of which there are many alike. Several goroutines may use
+// a Store at a time.
+type Store struct {
+	incremental bool
+	lock        sync.Mutex
+	now, before map[content]*Text // used since the last call of Next; and before that, since the one before
+}
+
+// NewIncrementalStore returns a Store for documents that are much alike, laid out one
+// after the other.
+func NewIncrementalStore() *Store { return &Store{incremental: true} }
+
+// Next begins another document. What the document before did not use is forgotten.
+func (s *Store) Next() { s.before, s.now = s.now, nil }
 
 // content is all that the lines of a paragraph depend on.
 type content struct {
@@ -19,47 +37,72 @@ type content struct {
 	runs        string
 }
 
-// isOfForm reports whether a paragraph is the form's own, which there may be many of. The
-// numbers of pages differ from one to the other.
-func isOfForm(p *document.Paragraph) bool {
-	if p.Source.File != nil {
-		return false
-	}
-	for i := range p.Runs {
-		if p.Runs[i].Kind == document.PageReference {
-			return false
-		}
-	}
-	return true
+// keeps reports whether the lines of a paragraph are kept.
+func (s *Store) keeps(p *document.Paragraph) bool {
+	return s != nil && (s.incremental || p.Source.File == nil)
 }
 
-// breakOnce breaks a paragraph of the form into lines, unless it has done that for
-// another with the same content.
-func (b *Breaker) breakOnce(p *document.Paragraph, left, width measure.Twips) *Text {
-	b.runs = appendRuns(b.runs[:0], p.Runs)
-	label := p.Item != nil && p.Item.Marker != ""
-	if known := b.known[content{p.Style, left, width, label, string(b.runs)}]; known != nil {
+// find returns the lines of a paragraph with the given content, nil if there is none. In
+// the key, runs is not yet set.
+func (s *Store) find(key content, runs []byte) *Text {
+	s.lock.Lock()
+	defer s.lock.Unlock()
+	if text := s.now[content{key.style, key.left, key.width, key.label, string(runs)}]; text != nil {
+		return text
+	}
+	text := s.before[content{key.style, key.left, key.width, key.label, string(runs)}]
+	if text != nil {
+		key.runs = string(runs)
+		s.enter(key, text)
+	}
+	return text
+}
+
+// keep keeps the lines of a paragraph.
+func (s *Store) keep(key content, text *Text) {
+	if s.incremental {
+		kept := *text
+		kept.Paragraph = nil // its document is forgotten
+		text = &kept
+	}
+	s.lock.Lock()
+	defer s.lock.Unlock()
+	s.enter(key, text)
+}
+
+// enter adds lines to those used now. The lock is held.
+func (s *Store) enter(key content, text *Text) {
+	if s.now == nil {
+		s.now = make(map[content]*Text, len(s.before))
+	}
+	s.now[key] = text
+}
+
+// breakOnce breaks a paragraph into lines, unless that was done for another with the same
+// content.
+func (b *Breaker) breakOnce(p *document.Paragraph, left, width measure.Twips, pageNumber func(string) string) *Text {
+	b.runs = appendRuns(b.runs[:0], p.Runs, pageNumber)
+	key := content{style: p.Style, left: left, width: width, label: p.Item != nil && p.Item.Marker != ""}
+	if known := b.Store.find(key, b.runs); known != nil {
 		shared := *known
 		shared.Paragraph = p
 		return &shared
 	}
-	text := b.breakAnew(p, left, width, nil)
-	if b.known == nil {
-		b.known = make(map[content]*Text)
-	}
-	b.known[content{p.Style, left, width, label, string(b.runs)}] = text
+	text := b.breakAnew(p, left, width, pageNumber)
+	key.runs = string(b.runs)
+	b.Store.keep(key, text)
 	return text
 }
 
 // appendRuns appends what the lines of a paragraph depend on of its runs.
-func appendRuns(b []byte, runs []document.Run) []byte {
+func appendRuns(b []byte, runs []document.Run, pageNumber func(string) string) []byte {
 	for i := range runs {
 		run := &runs[i]
 		b = append(b, byte(run.Kind), boolByte(run.Bold), boolByte(run.Italic))
 		if run.Figure != nil {
 			b = binary.AppendVarint(b, int64(run.Figure.Size))
 		}
-		for _, text := range []string{run.Text, run.Link} {
+		for _, text := range []string{printedBy(run, pageNumber), run.Link} {
 			b = append(binary.AppendUvarint(b, uint64(len(text))), text...)
 		}
 	}
