@@ -29,6 +29,10 @@ func (s *Text) divide(ends []int) {
 	from := 0
 	for run, end := range ends {
 		for i := from; i < end; i++ {
+			if i > from && levels == nil && s.goesOn(i) {
+				s.stretches[len(s.stretches)-1].to++
+				continue
+			}
 			char := s.char(i)
 			if char == cluster {
 				foreign = isForeign(s.first(i), foreign)
@@ -43,6 +47,14 @@ func (s *Text) divide(ends []int) {
 		}
 		from = end
 	}
+}
+
+// goesOn reports whether a glyph is plain text that goes on with the last stretch, as
+// most are, in a run from left to right.
+func (s *Text) goesOn(i int) bool {
+	last, g := &s.stretches[len(s.stretches)-1], s.Glyphs[i]
+	char := s.Words[g.At]
+	return g.Length == 1 && ' ' <= char && char <= '~' && last.kind == textPortion && !last.foreign && g.SameFont(s.Glyphs[i-1])
 }
 
 // levels are the embedding levels of the glyphs.
