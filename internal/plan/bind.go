@@ -17,8 +17,10 @@ import (
 // Value.Blocks and Value.Inlines.
 //
 // Where the text was damaged (see Load), what is missing says nothing, and is not reported.
-func Bind(plan *Plan, schema *form.Field) []finding.Finding {
-	b := &binder{plan: plan, schema: schema, found: new(finding.List), rowSets: map[rowsKey]*rowSet{}, misspelt: map[string]bool{}}
+func Bind(plan *Plan, schema *form.Field) []finding.Finding { return (*Reader)(nil).Bind(plan, schema) }
+
+func (r *Reader) bind(plan *Plan, schema *form.Field) []finding.Finding {
+	b := &binder{reader: r, plan: plan, schema: schema, found: new(finding.List), rowSets: map[rowsKey]*rowSet{}, misspelt: map[string]bool{}}
 	if len(plan.Files) == 0 {
 		return nil
 	}
@@ -31,6 +33,7 @@ func Bind(plan *Plan, schema *form.Field) []finding.Finding {
 
 // binder is one run of Bind.
 type binder struct {
+	reader     *Reader
 	plan       *Plan
 	schema     *form.Field
 	found      *finding.List

@@ -44,13 +44,13 @@ func (b *binder) value(field *form.Field, v, table *toml.Value, at path) {
 func (b *binder) text(field *form.Field, v, table *toml.Value, at path) {
 	switch field.Kind {
 	case form.MarkdownField:
-		blocks, problems := markdown.Read(v.Text, v.TextPosition)
-		v.Blocks = blocks
-		b.problems(v, problems)
+		read := b.reader.read(field.Kind, v)
+		v.Blocks = read.blocks
+		b.problems(v, read.problems)
 	case form.LineField:
-		inlines, problems := markdown.CheckLine(v.Text)
-		v.Inlines = inlines
-		b.problems(v, problems)
+		read := b.reader.read(field.Kind, v)
+		v.Inlines = read.inlines
+		b.problems(v, read.problems)
 		if strings.Trim(v.Text, " \t\n") != "" && v.Empty() {
 			b.found.ErrorAt(v.Position, dutch.Quoted(field.Key)+" lijkt leeg: er staan alleen tekens die niets drukken", "typ de tekst, of wis de waarde helemaal: "+field.Key+" = \"\"")
 		}

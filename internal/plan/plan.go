@@ -26,7 +26,9 @@ type Plan struct {
 //
 // The findings are everything that is wrong with the text as TOML, in no order; what could be read is in the plan all
 // the same. The error is of the file system alone, and in Dutch. It wraps the cause.
-func Load(path string) (*Plan, []finding.Finding, error) {
+func Load(path string) (*Plan, []finding.Finding, error) { return (*Reader)(nil).Load(path) }
+
+func (r *Reader) load(path string) (*Plan, []finding.Finding, error) {
 	info, err := os.Stat(path)
 	if err != nil {
 		return nil, nil, cannotRead(source.ShownPath(path), err)
@@ -48,7 +50,7 @@ func Load(path string) (*Plan, []finding.Finding, error) {
 	m.Tree.Root = plan.Root
 	var parts []*part
 	for _, name := range names {
-		file, data, err := readFile(name, source.ShownPath(name), found)
+		file, data, err := r.readFile(name, source.ShownPath(name), found)
 		if err != nil {
 			return nil, nil, err
 		}

@@ -58,7 +58,7 @@ func leadsNowhere(path string, err error) error {
 // readFile reads the file at path, which is shown as shown. The text that comes with it is what to parse: the file's
 // bytes, with those that no content can hold replaced one for one, so that offsets stay. It is nil where the file is no
 // text at all.
-func readFile(path, shown string, found *finding.List) (*source.File, []byte, error) {
+func (r *Reader) readFile(path, shown string, found *finding.List) (*source.File, []byte, error) {
 	file := &source.File{Path: shown}
 	data, info, err := source.ReadFile(path, largestFile)
 	var large *source.TooLargeError
@@ -77,6 +77,7 @@ func readFile(path, shown string, found *finding.List) (*source.File, []byte, er
 		return file, nil, nil
 	}
 	file.Data = bytes.TrimPrefix(data, []byte(string(character.ByteOrderMark)))
+	file = r.known(file)
 	return file, clean(file, found), nil
 }
 

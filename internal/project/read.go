@@ -47,10 +47,13 @@ type Reading struct {
 }
 
 // ReadPlan reads the plan at path and checks it against its template.
-func (f *Forms) ReadPlan(path string) *Reading {
+func (f *Forms) ReadPlan(path string) *Reading { return f.readPlan(path, nil) }
+
+// readPlan reads the plan with a reader, nil for none, that may know it from before.
+func (f *Forms) readPlan(path string, reader *plan.Reader) *Reading {
 	start := time.Now()
 	r := new(Reading)
-	if r.Plan, r.Findings, r.Err = plan.Load(path); r.Err != nil {
+	if r.Plan, r.Findings, r.Err = reader.Load(path); r.Err != nil {
 		r.Err = &FileError{r.Err.Error(), r.Err}
 		return r
 	}
@@ -60,7 +63,7 @@ func (f *Forms) ReadPlan(path string) *Reading {
 		// What is wrong was said above: without text that can be read, or without files, there is no form to compare it with.
 	} else if r.Template, r.Err = f.find(strings.TrimSpace(id.Text)); r.Err == nil {
 		whole := !r.Rejected(false)
-		r.Findings = append(r.Findings, plan.Bind(r.Plan, r.Template.Schema())...)
+		r.Findings = append(r.Findings, reader.Bind(r.Plan, r.Template.Schema())...)
 		if whole {
 			r.Findings = append(r.Findings, rules.Check(r.Plan, r.Template, today())...)
 		}

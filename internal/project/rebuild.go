@@ -55,6 +55,7 @@ type memory struct {
 	name         string // of its documents, in lower case; empty before the first good build
 	fingerprints []watch.Fingerprint
 	start        time.Time        // of the last good build
+	reader       plan.Reader      // that does not read again the files that did not change
 	layouter     *layout.Layouter // that does not break into lines again what did not change
 	encoders     encoders         // that do not compress again what did not change
 }
@@ -139,7 +140,7 @@ func (r *Rebuilder) Build(path string) *Outcome {
 		r.known[path] = last
 	}
 	out := &Outcome{Path: path, Name: strings.TrimSuffix(filepath.Base(path), toml.Extension), Start: start, LastGood: last.start, PagesBefore: len(last.fingerprints)}
-	read := r.forms.ReadPlan(path)
+	read := r.forms.readPlan(path, &last.reader)
 	out.Findings, out.Err = read.Findings, read.Err
 	if read.Plan != nil {
 		out.Name = read.Plan.Slug

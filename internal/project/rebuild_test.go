@@ -10,6 +10,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"actieplan/internal/finding"
 )
 
 // editable is a word in a line of a text of several lines: not in one that holds a key, a table or the end of the text.
@@ -69,8 +71,12 @@ func TestRebuildAsCold(t *testing.T) {
 				t.Errorf("seed %d, edit %d changed no page", seed, serial)
 			}
 			builder := &Builder{Folder: cold, Formats: AllFormats()}
-			if made := builder.Plan(new(Forms).ReadPlan(plan)); made.Err != nil {
+			reading := new(Forms).ReadPlan(plan)
+			if made := builder.Plan(reading); made.Err != nil {
 				t.Fatal(made.Err)
+			}
+			if got, want := report(t, out.Findings), report(t, reading.Findings); got != want {
+				t.Errorf("seed %d, edit %d: the findings are\n%s\nwant\n%s", seed, serial, got, want)
 			}
 			for _, path := range out.Files {
 				if !bytes.Equal(read(t, path), read(t, filepath.Join(cold, filepath.Base(path)))) {
@@ -79,6 +85,16 @@ func TestRebuildAsCold(t *testing.T) {
 			}
 		}
 	}
+}
+
+// report is the text of findings.
+func report(t *testing.T, findings []finding.Finding) string {
+	t.Helper()
+	var text bytes.Buffer
+	if err := finding.Report(&text, findings); err != nil {
+		t.Fatal(err)
+	}
+	return text.String()
 }
 
 // TestLaid: the pages are there before the documents.

@@ -1,0 +1,86 @@
+package plan
+
+import (
+	"bytes"
+
+	"actieplan/internal/finding"
+	"actieplan/internal/form"
+	"actieplan/internal/markdown"
+	"actieplan/internal/source"
+	"actieplan/internal/toml"
+)
+
+// Reader reads one plan again and again, one time after the other: it does not read the Markdown of a file again that did
+// not change. A nil *Reader reads all.
+type Reader struct {
+	files       map[string]*source.File // those of the last Load, by path
+	now, before map[textPlace]text      // of the last Bind, and of the one before
+}
+
+// textPlace is where a text stands. While its file is the same *source.File, it is the same text.
+type textPlace struct {
+	position source.Position
+	kind     form.FieldKind
+}
+
+// text is what a text says, read as Markdown.
+type text struct {
+	blocks   []markdown.Block
+	inlines  []markdown.Inline
+	problems []markdown.Problem
+}
+
+// Load reads a plan as Load does.
+func (r *Reader) Load(path string) (*Plan, []finding.Finding, error) {
+	plan, findings, err := r.load(path)
+	if r != nil && err == nil {
+		r.files = make(map[string]*source.File, len(plan.Files))
+		for _, file := range plan.Files {
+			r.files[file.Path] = file
+		}
+	}
+	return plan, findings, err
+}
+
+// known returns the file as it was read before, if it is still the same.
+func (r *Reader) known(file *source.File) *source.File {
+	if r == nil {
+		return file
+	}
+	before := r.files[file.Path]
+	if before == nil || !before.ModTime.Equal(file.ModTime) || !bytes.Equal(before.Data, file.Data) {
+		return file
+	}
+	return before
+}
+
+// Bind binds a plan as Bind does.
+func (r *Reader) Bind(plan *Plan, schema *form.Field) []finding.Finding {
+	if r != nil {
+		r.before, r.now = r.now, make(map[textPlace]text, len(r.now))
+	}
+	return r.bind(plan, schema)
+}
+
+// read reads the Markdown of a value.
+func (r *Reader) read(kind form.FieldKind, v *toml.Value) text {
+	if r == nil {
+		return readText(kind, v)
+	}
+	at := textPlace{v.Position, kind}
+	read, known := r.before[at]
+	if !known {
+		read = readText(kind, v)
+	}
+	r.now[at] = read
+	return read
+}
+
+func readText(kind form.FieldKind, v *toml.Value) (read text) {
+	if kind == form.MarkdownField {
+		read.blocks, read.problems = markdown.Read(v.Text, v.TextPosition)
+	} else {
+		read.inlines, read.problems = markdown.CheckLine(v.Text)
+	}
+	return read
+}
