@@ -1,6 +1,7 @@
 package render
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -13,15 +14,15 @@ import (
 // spaces and line breaks that then have no text before or behind them. They come along with text from the web, and a line of
 // nothing else LibreOffice makes of another height.
 func withoutLooseSpaces(inlines []markdown.Inline) []markdown.Inline {
+	if !slices.ContainsFunc(inlines, func(inline markdown.Inline) bool { return strings.ContainsRune(inline.Text, character.ZeroWidthSpace) }) {
+		return inlines
+	}
 	var text strings.Builder
 	for _, inline := range inlines {
 		text.WriteString(inline.Text)
 		if inline.LineBreak {
 			text.WriteByte('\n')
 		}
-	}
-	if !strings.ContainsRune(text.String(), character.ZeroWidthSpace) {
-		return inlines
 	}
 	keep := keptBytes(text.String())
 	var out []markdown.Inline

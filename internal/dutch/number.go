@@ -36,6 +36,9 @@ func DecimalPoint(number string) string {
 	return number
 }
 
+// numerals are the characters of which a number has one at least.
+const numerals = "0123456789½¼"
+
 // NumberIn finds the one number in a text such as "ca. 0,5 VTE", "±0.2", "1/5" or "20%", and returns it as TOML has it.
 func NumberIn(text string) (string, bool) {
 	text = strings.ReplaceAll(text, "½", "0,5")
@@ -69,6 +72,9 @@ func NumberIn(text string) (string, bool) {
 
 // NumbersWith finds the numbers in a text that have one of some units, as in "0,3 VTE" and "FTE: 0.5".
 func NumbersWith(text string, units []string) []float64 {
+	if !strings.ContainsAny(text, numerals) {
+		return nil // as most answers have none
+	}
 	var found []float64
 	words := strings.FieldsFunc(text, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("();", r) })
 	for i, word := range words {
