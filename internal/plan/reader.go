@@ -14,7 +14,7 @@ import (
 // not change. A nil *Reader reads all.
 type Reader struct {
 	files       map[string]*source.File // those of the last Load, by path
-	now, before map[textPlace]text      // of the last Bind, and of the one before
+	now, before map[textPlace]text      // of this Bind, and of the one before
 }
 
 // textPlace is where a text stands. While its file is the same *source.File, it is the same text.
@@ -57,7 +57,8 @@ func (r *Reader) known(file *source.File) *source.File {
 // Bind binds a plan as Bind does.
 func (r *Reader) Bind(plan *Plan, schema *form.Field) []finding.Finding {
 	if r != nil {
-		r.before, r.now = r.now, make(map[textPlace]text, len(r.now))
+		r.now = make(map[textPlace]text, len(r.before))
+		defer func() { r.before, r.now = r.now, nil }()
 	}
 	return r.bind(plan, schema)
 }

@@ -27,7 +27,7 @@ func (l *Layouter) Lay(doc *document.Document) *Pages {
 	if lines == nil {
 		lines = new(line.Store)
 	}
-	lines.Next()
+	defer lines.Next()
 	sheets, anchors := page(doc, lines, nil)
 	if again := referencesBreakOtherwise(sheets, lines, anchors); again {
 		sheets, anchors = page(doc, lines, anchors)

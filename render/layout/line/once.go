@@ -19,14 +19,14 @@ import (
 type Store struct {
 	incremental bool
 	lock        sync.Mutex
-	now, before map[content]*Text // used since the last call of Next; and before that, since the one before
+	now, before map[content]*Text // used for this document; for the one before
 }
 
 // NewIncrementalStore returns a Store for documents that are much alike, laid out one
 // after the other.
 func NewIncrementalStore() *Store { return &Store{incremental: true} }
 
-// Next begins another document. What the document before did not use is forgotten.
+// Next ends a document. What it did not use is forgotten.
 func (s *Store) Next() { s.before, s.now = s.now, nil }
 
 // content is all that the lines of a paragraph depend on.
