@@ -43,6 +43,7 @@ type Rebuilder struct {
 	builder *Builder
 	forms   *Forms
 	known   map[string]*memory // by path
+	recent  []*memory          // those with work, built last at the end
 }
 
 // NewRebuilder returns a Rebuilder of the plans at some paths.
@@ -54,10 +55,32 @@ func NewRebuilder(paths []string, builder *Builder) *Rebuilder {
 type memory struct {
 	name         string // of its documents, in lower case; empty before the first good build
 	fingerprints []watch.Fingerprint
-	start        time.Time        // of the last good build
-	reader       plan.Reader      // that does not read again the files that did not change
-	layouter     *layout.Layouter // that does not break into lines again what did not change
-	encoders     encoders         // that do not compress again what did not change
+	start        time.Time // of the last good build
+	work         *work     // nil if it is long ago
+}
+
+// work does not do again what did not change since the last build of a plan.
+type work struct {
+	reader   plan.Reader
+	layouter *layout.Layouter
+	encoders encoders
+}
+
+// mostWork is of how many plans, those that were built last, the work is kept: it takes some 100 kB a page, and few people
+// write more plans at a time.
+const mostWork = 4
+
+// workOf is the work of a plan that is to be built.
+func (r *Rebuilder) workOf(m *memory) *work {
+	if m.work == nil {
+		m.work = &work{layouter: layout.NewIncremental(), encoders: encoders{pdf.NewIncremental(), docx.NewIncremental()}}
+	}
+	r.recent = append(slices.DeleteFunc(r.recent, func(other *memory) bool { return other == m }), m)
+	if len(r.recent) > mostWork {
+		r.recent[0].work = nil
+		r.recent = slices.Delete(r.recent, 0, 1)
+	}
+	return m.work
 }
 
 // Run builds the plans, and again whatever changes, until ctx ends. It calls plans with the paths of the plans that there
@@ -119,8 +142,9 @@ func mayBecomePlan(path string) error {
 
 // forget drops the plans that are gone.
 func (r *Rebuilder) forget(paths []string) {
-	for path := range r.known {
+	for path, m := range r.known {
 		if !slices.Contains(paths, path) {
+			r.recent = slices.DeleteFunc(r.recent, func(other *memory) bool { return other == m })
 			delete(r.known, path)
 		}
 	}
@@ -136,24 +160,25 @@ func (r *Rebuilder) Build(path string) *Outcome {
 	start := time.Now()
 	last := r.known[path]
 	if last == nil {
-		last = &memory{layouter: layout.NewIncremental(), encoders: encoders{pdf.NewIncremental(), docx.NewIncremental()}}
+		last = new(memory)
 		r.known[path] = last
 	}
 	out := &Outcome{Path: path, Name: strings.TrimSuffix(filepath.Base(path), toml.Extension), Start: start, LastGood: last.start, PagesBefore: len(last.fingerprints)}
-	read := r.forms.readPlan(path, &last.reader)
+	work := r.workOf(last)
+	read := r.forms.readPlan(path, &work.reader)
 	out.Findings, out.Err = read.Findings, read.Err
 	if read.Plan != nil {
 		out.Name = read.Plan.Slug
 	}
 	if read.Err == nil && !read.Rejected(false) {
-		out.Err = r.build(out, read, last)
+		out.Err = r.build(out, read, last, work)
 	}
 	out.Took = time.Since(start)
 	return out
 }
 
 // build makes the documents of a plan that was read, and compares its pages with those before.
-func (r *Rebuilder) build(out *Outcome, read *Reading, last *memory) error {
+func (r *Rebuilder) build(out *Outcome, read *Reading, last *memory, work *work) error {
 	name := strings.ToLower(read.documentName())
 	for path, other := range r.known {
 		if other != last && other.name == name {
@@ -165,14 +190,14 @@ func (r *Rebuilder) build(out *Outcome, read *Reading, last *memory) error {
 	if err != nil {
 		return err
 	}
-	pages := last.layouter.Lay(poured)
+	pages := work.layouter.Lay(poured)
 	fingerprints := watch.Fingerprints(pages)
 	laid := *out
 	laid.Pages, laid.Changed, laid.Took = pages, watch.Changed(last.fingerprints, fingerprints), time.Since(out.Start)
 	if r.Laid != nil {
 		r.Laid(&laid)
 	}
-	made := r.builder.write(pages, read.documentName(), last.encoders)
+	made := r.builder.write(pages, read.documentName(), work.encoders)
 	if made.Err != nil {
 		return made.Err
 	}

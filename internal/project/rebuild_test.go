@@ -87,6 +87,35 @@ func TestRebuildAsCold(t *testing.T) {
 	}
 }
 
+// TestMostWork: of many plans, the work is kept of those that were built last, and of none that is gone.
+func TestMostWork(t *testing.T) {
+	folder := t.TempDir()
+	rebuilder := NewRebuilder([]string{folder}, &Builder{Folder: t.TempDir()})
+	var plans []string
+	for i := range mostWork + 2 {
+		plan := filepath.Join(folder, fmt.Sprint("plan", i))
+		if err := os.CopyFS(plan, os.DirFS("../../content/voorbeeldstreek")); err != nil {
+			t.Fatal(err)
+		}
+		plans = append(plans, plan)
+		if out := rebuilder.Build(plan); out.Err != nil || out.Pages == nil {
+			t.Fatal(out.Err, out.Findings)
+		}
+	}
+	rebuilder.Build(plans[2])
+	rebuilder.Build(plans[0])
+	rebuilder.forget(plans[:mostWork+1])
+	var with []string
+	for _, plan := range plans {
+		if m := rebuilder.known[plan]; m != nil && m.work != nil {
+			with = append(with, filepath.Base(plan))
+		}
+	}
+	if got := strings.Join(with, " "); got != "plan0 plan2 plan4" || len(rebuilder.recent) != len(with) {
+		t.Errorf("the work of %s is kept, and of %d plans in all", got, len(rebuilder.recent))
+	}
+}
+
 // report is the text of findings.
 func report(t *testing.T, findings []finding.Finding) string {
 	t.Helper()

@@ -46,7 +46,7 @@ func TestDrawAgain(t *testing.T) {
 		t.Fatal(err)
 	}
 	random := rand.New(rand.NewPCG(1, 2))
-	var warm *svgDocument
+	var warm *drawn
 	kept := 0
 	for i := range 12 {
 		words := strings.SplitAfter(string(data), " een ")
@@ -59,12 +59,12 @@ func TestDrawAgain(t *testing.T) {
 		}
 		pages := laidOut(t, path, template)
 		before := warm
-		warm = draw(pages, before)
-		if cold := draw(pages, nil); !reflect.DeepEqual(warm, cold) {
+		warm = &drawn{path, pages, draw(pages, before)}
+		if cold := draw(pages, nil); !reflect.DeepEqual(warm.svg, cold) {
 			t.Fatalf("edit %d: the drawings differ", i)
 		}
-		for j := range warm.pages {
-			if before != nil && j < len(before.pages) && &warm.pages[j].svg[0] == &before.pages[j].svg[0] {
+		for j := range warm.svg.pages {
+			if before != nil && j < len(before.svg.pages) && &warm.svg.pages[j].svg[0] == &before.svg.pages[j].svg[0] {
 				kept++
 			}
 		}
@@ -138,7 +138,7 @@ func TestSame(t *testing.T) {
 	for anchor, place := range pages.Anchors {
 		moved.Anchors[anchor] = layout.Place{Page: place.Page + 1}
 	}
-	if contents := draw(pages, nil); draw(&moved, contents).pages[1].fingerprint == contents.pages[1].fingerprint {
+	if contents := draw(pages, nil); draw(&moved, &drawn{layout: pages, svg: contents}).pages[1].fingerprint == contents.pages[1].fingerprint {
 		t.Error("the entries of the contents lead where they led")
 	}
 }

@@ -51,7 +51,7 @@ type documentFile struct {
 }
 
 // newPlan makes what is known from a render alone. Drawings that it has in common with those before are not made again.
-func newPlan(r Render, before *svgDocument) *plan {
+func newPlan(r Render, before *drawn) *plan {
 	p := &plan{path: r.Path}
 	p.state = state{
 		summary:   summary{Name: r.Name, Title: r.Name},

@@ -18,7 +18,6 @@ import (
 
 // svgDocument is a document as SVG, one picture a page.
 type svgDocument struct {
-	layout *layout.Pages // that were drawn
 	pages  []svgPage
 	files  []string // that sources name by index
 	places []place  // of paragraphs that the zone wrote, see placeOf
@@ -32,12 +31,19 @@ type svgPage struct {
 	sources       []any // see pageState
 }
 
-// draw draws every page, but for those that are as in the render before, if there was one. The unit of the pictures is the
+// drawn is what was drawn of a plan, and from which pages.
+type drawn struct {
+	path   string // of the plan
+	layout *layout.Pages
+	svg    *svgDocument
+}
+
+// draw draws every page, but for those that are as in the render before, if that is given. The unit of the pictures is the
 // twip.
-func draw(pages *layout.Pages, before *svgDocument) *svgDocument {
-	d := &svgDocument{layout: pages, files: []string{}}
+func draw(pages *layout.Pages, before *drawn) *svgDocument {
+	d := &svgDocument{files: []string{}}
 	if before == nil {
-		before = &svgDocument{layout: new(layout.Pages)}
+		before = &drawn{layout: new(layout.Pages)}
 	}
 	compare := newComparison(pages, before.layout)
 	faces := newFaces()
@@ -45,7 +51,7 @@ func draw(pages *layout.Pages, before *svgDocument) *svgDocument {
 	for i, page := range pages.Pages {
 		p := &picture{pages: pages, faces: faces, svg: d, files: files, number: i + 1, numbers: make(map[*document.Paragraph]int)}
 		if compare.same(i) {
-			d.pages = append(d.pages, p.again(page, before.pages[i]))
+			d.pages = append(d.pages, p.again(page, before.svg.pages[i]))
 		} else {
 			d.pages = append(d.pages, p.draw(page))
 		}
