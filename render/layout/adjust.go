@@ -21,6 +21,7 @@ func (p *Pages) adjust(sheets []sheet) {
 			if text.held {
 				adjustment.Foot = text.foot
 			}
+			adjustment.DropKeepNext = adjustment.DropKeepNext || text.adjustment.DropKeepNext
 			adjustment.PageBreakBefore = adjustment.PageBreakBefore || text.adjustment.PageBreakBefore
 			adjustment.SpaceBelow = max(adjustment.SpaceBelow, text.adjustment.SpaceBelow)
 			if adjustment != (wordprocessor.Adjustment{}) {

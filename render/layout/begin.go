@@ -197,12 +197,18 @@ func (f *flow) moveGroup(block int, begins bool) {
 	if !begins {
 		return
 	}
-	first := f.blocks[block].text
-	for f.keeps(block) {
-		block++
+	below := block
+	for f.keeps(below) {
+		below++
 	}
-	if table := f.blocks[block].table; !table.keepWhole(table.heads) {
-		first.adjustment.PageBreakBefore = true
+	if table := f.blocks[below].table; table.keepWhole(table.heads) {
+		return
+	}
+	// LibreOffice would move the table once more, away from a heading that begins a page and
+	// is kept with it.
+	f.blocks[block].text.adjustment.PageBreakBefore = true
+	for _, kept := range f.blocks[block:below] {
+		kept.text.adjustment.DropKeepNext = true
 	}
 }
 

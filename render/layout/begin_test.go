@@ -88,7 +88,7 @@ func TestHeadingBreaksPage(t *testing.T) {
 	prompt := asked(document.PromptRole, lines(plainStyle(), "p"))
 	list := blocks(numbered(plainStyle(), "x", 1), heading, table(0, row(cell(prompt, numbered(plainStyle(widows), "b", 6)))))
 	expectPages(t, "a heading", 500, list, "0:x1", "0:h 130:p 230:b1 330:b2", "30:b3 130:b4 230:b5 330:b6")
-	if got := Lay(onPages(500, list...)).Adjustments[heading]; !got.PageBreakBefore {
+	if got := Lay(onPages(500, list...)).Adjustments[heading]; !got.PageBreakBefore || !got.DropKeepNext {
 		t.Errorf("the heading: %+v", got)
 	}
 }
