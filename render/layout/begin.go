@@ -144,6 +144,9 @@ func (t *setTable) firstKept(i, from int) int {
 // keepWhole has the row at which a page should end stay whole: row i, or one below that it
 // keeps with. It reports whether it can.
 func (t *setTable) keepWhole(i int) bool {
+	if i == len(t.rows) {
+		return false // a table of header rows only
+	}
 	for t.rows[i].adjustment.CantSplit && t.rows[i].adjustment.KeepNext && i+1 < len(t.rows) {
 		i++
 	}
@@ -191,21 +194,24 @@ func (t *setTable) stretch(part *tableSlice, i int, more measure.Twips) bool {
 	return true
 }
 
-// moveGroup has the paragraphs from block on that keep with what follows begin the next page,
-// if a word processor would not.
+// moveGroup has the paragraphs from block on that keep with what follows begin the next page.
+// begins tells that a word processor would begin the table below them on this one.
 func (f *flow) moveGroup(block int, begins bool) {
-	if !begins {
-		return
-	}
 	below := block
-	for f.keeps(below) {
+	for below < len(f.blocks) && f.keeps(below) {
 		below++
 	}
-	if table := f.blocks[below].table; table.keepWhole(table.heads) {
+	if below == len(f.blocks) || f.blocks[below].table == nil {
 		return
 	}
-	// LibreOffice would move the table once more, away from a heading that begins a page and
-	// is kept with it.
+	// LibreOffice does not move every table whose first row keeps with the next, and then
+	// shows no more of it than fits. And it would move a table on, away from a heading that
+	// begins a page and is kept with it.
+	table := f.blocks[below].table
+	keeps := table.heads < len(table.rows) && table.rows[table.heads].adjustment.KeepNext
+	if !keeps && (!begins || table.keepWhole(table.heads)) {
+		return
+	}
 	f.blocks[block].text.adjustment.PageBreakBefore = true
 	for _, kept := range f.blocks[block:below] {
 		kept.text.adjustment.DropKeepNext = true
@@ -218,12 +224,9 @@ func (s *slice) moveTable(t *setTable, left measure.Twips) bool {
 	least, text := t.leastHeight(), s.lastText()
 	switch {
 	case text != nil && !t.inCell:
-		// With room for its header rows, LibreOffice would keep a table here at times that
-		// begins with a row that may not split, and cut off what does not fit.
-		if t.heads > 0 {
-			least = t.headHeight()
-		}
-		if least <= left {
+		// With room for its header rows, or for its first row, LibreOffice would keep a table
+		// here at times that begins with a row that may not split, and show no more than fits.
+		if least = t.headHeight(); least <= left {
 			text.adjustment.SpaceBelow = text.after + left - least + 1
 		}
 		return true

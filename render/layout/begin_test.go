@@ -93,6 +93,20 @@ func TestHeadingBreaksPage(t *testing.T) {
 	}
 }
 
+// TestHeadingAboveKeptRows: a heading above a row that keeps with the next begins a page by
+// itself, and one above a table of header rows only moves with it.
+func TestHeadingAboveKeptRows(t *testing.T) {
+	heading := lines(plainStyle(keepNext), "h")
+	joined := row(cell(), cell(numbered(plainStyle(), "b", 2)))
+	joined.Joined = true
+	list := blocks(numbered(plainStyle(), "x", 2), heading, table(0, textRow("l1 l2", "a"), joined))
+	expectPages(t, "a label over two rows", 550, list, "0:x1 100:x2", "0:h 130:l1 230:l2 130:a 290:b1 390:b2")
+	if got, want := Lay(onPages(550, list...)).Adjustments[heading], (wordprocessor.Adjustment{PageBreakBefore: true, DropKeepNext: true}); got != want {
+		t.Errorf("the heading: %+v, want %+v", got, want)
+	}
+	expectPages(t, "header rows only", 400, blocks(numbered(plainStyle(), "x", 2), heading, table(1, textRow("a"))), "0:x1 100:x2", "0:h 130:a")
+}
+
 // TestInnerRows: a row of a table in a cell stays whole where the one above it can be
 // stretched, or the text above the table can have a foot that is high enough.
 func TestInnerRows(t *testing.T) {
