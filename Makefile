@@ -12,7 +12,8 @@
 #                             die alleen zichzelf
 #   make conformance          vergelijkt PDF en DOCX, ook van 20 variaties en 20 willekeurige plannen die overeenkomen;
 #                             andere: make conformance V=50 N=50 SEED=123 (SEED= is elke keer iets anders); vraagt LibreOffice,
-#                             en kijkt met Taplo het schema voor editors na waar npm er is; kijkt ook de einden van
+#                             laat de DOCX van de plannen ook opmaken door LibreOffice 24.8 waar npm er is (niet met
+#                             WITNESS=nee) en kijkt dan met Taplo het schema voor editors na; kijkt ook de einden van
 #                             bladzijden na (make page-ends) en de normen (make standards), leest plannen in zoals mensen die in
 #                             Word maken (make handmade), en test de pagina van "actieplan serve" (make browser)
 #   make page-ends            telt wat er slecht is aan het einde van bladzijden, zoals een vraag zonder haar antwoord
@@ -30,6 +31,7 @@ GO       ?= go
 V        ?= 20
 N        ?= 20
 SEED     ?= 5013
+WITNESS  ?= ja
 PLANS    ?= $(sort $(dir $(wildcard content/*/plan.toml))) $(wildcard content/*.toml ../shared/plans/*/)
 FUZZTIME ?= 10s
 
@@ -68,7 +70,11 @@ staticcheck: need-go
 	$(GO) run $(STATICCHECK) ./...
 
 conformance: build schema-conformance handmade page-ends standards browser
-	$(GO) run ./conformance/run -actieplan '$(BUILD)/actieplan' -o '$(BUILD)/conformance' -v $(V) -n $(N) $(if $(SEED),-seed $(SEED)) $(PLANS)
+	@witness=; if [ '$(WITNESS)' = nee ]; then echo 'Overgeslagen: de tweede tekstverwerker, want WITNESS=nee.'; \
+	elif (cd conformance/witness && npm ci --no-audit --no-fund --loglevel=error) >/dev/null 2>&1; then witness=conformance/witness; \
+	else echo 'Overgeslagen: de tweede tekstverwerker, want die is niet op te halen met npm.'; fi; \
+	$(GO) run ./conformance/run -actieplan '$(BUILD)/actieplan' -o '$(BUILD)/conformance' -v $(V) -n $(N) $(if $(SEED),-seed $(SEED)) \
+		$${witness:+-witness "$$witness"} $(PLANS)
 
 # Of een editor de plannen goedkeurt met het schema, en een tikfout niet. Vraagt npm; zonder wordt dit overgeslagen.
 schema-conformance: build

@@ -32,6 +32,7 @@ type options struct {
 	random  int
 	seed    uint64
 	workers int
+	witness string
 	paths   []string
 }
 
@@ -44,6 +45,7 @@ func main() {
 	flag.IntVar(&o.random, "n", 50, "`aantal` willekeurige plannen")
 	flag.Uint64Var(&o.seed, "seed", rand.Uint64N(1e9), "`zaad` van de eerste variatie en het eerste willekeurige plan; de volgende tellen op")
 	flag.IntVar(&o.workers, "jobs", runtime.NumCPU(), "`hoeveel` er tegelijk worden vergeleken")
+	flag.StringVar(&o.witness, "witness", "", "`map` van de tweede tekstverwerker; leeg is geen")
 	flag.Usage = func() {
 		fmt.Fprintln(os.Stderr, "Vergelijkt de PDF en de DOCX van plannen. Gebruik: run [opties] [PLAN…]")
 		flag.PrintDefaults()
@@ -86,6 +88,12 @@ func run(ctx context.Context, o options) (bool, error) {
 		return false, err
 	}
 	desk.compareAll(ctx, o.workers, fixed, report.add)
+	if o.witness != "" && len(o.paths) > 0 {
+		fmt.Println("Volgens een tweede tekstverwerker, LibreOffice 24.8:")
+		if err := desk.askWitness(ctx, o.witness, len(o.paths), report.addWitness); err != nil {
+			return false, err
+		}
+	}
 	varied, err := vary(o.paths, o.seed, o.varied)
 	if err != nil {
 		return false, err

@@ -58,6 +58,23 @@ func (r *report) add(found *result) {
 	}
 }
 
+// addWitness reports a result of the second word processor, which has bars of its own and
+// compares no ink.
+func (r *report) addWitness(found *result) {
+	if found.err != nil {
+		r.failed++
+		fmt.Fprintf(r.out, "%-44s MISLUKT: %v\n", found.subject.name, found.err)
+		return
+	}
+	if found.agreement.Fault(conformance.WitnessStandard) == conformance.NoFault {
+		fmt.Fprintf(r.out, "%-44s %s\n", found.subject.name, textFigures(found.agreement))
+		return
+	}
+	r.failed++
+	fmt.Fprintf(r.out, "%-44s %s  TE LAAG\n", found.subject.name, textFigures(found.agreement))
+	r.explain(found)
+}
+
 func (r *report) noteRandom(found *result) {
 	if r.firstRandom == nil && found.subject.plan != nil && !found.refused {
 		r.firstRandom = found
@@ -66,8 +83,14 @@ func (r *report) noteRandom(found *result) {
 
 // figures prints an agreement.
 func figures(a *conformance.Agreement) string {
-	words, lines, ink := a.Percent()
-	text := fmt.Sprintf("bladzijden %3d/%-3d woorden %6.2f regels %6.2f inkt %6.2f", a.PagesPDF, a.PagesDOCX, words, lines, ink)
+	_, _, ink := a.Percent()
+	return textFigures(a) + strings.ReplaceAll(fmt.Sprintf(" inkt %6.2f", ink), ".", ",")
+}
+
+// textFigures is figures without the ink.
+func textFigures(a *conformance.Agreement) string {
+	words, lines, _ := a.Percent()
+	text := fmt.Sprintf("bladzijden %3d/%-3d woorden %6.2f regels %6.2f", a.PagesPDF, a.PagesDOCX, words, lines)
 	return strings.ReplaceAll(text, ".", ",")
 }
 

@@ -47,8 +47,7 @@ type result struct {
 func (b *workbench) fixed(ctx context.Context, paths []string) ([][]*subject, error) {
 	folder := filepath.Join(b.work, "plannen")
 	for i, path := range paths {
-		// A folder for each: two plans may have the same name.
-		if err := b.make(ctx, "render", path, "-o", filepath.Join(folder, fmt.Sprintf("%04d", i))); err != nil {
+		if err := b.make(ctx, "render", path, "-o", b.planFolder(i)); err != nil {
 			return nil, err
 		}
 	}
@@ -95,6 +94,12 @@ func fillInOf(template *form.Template) func(shown string) string {
 		}
 		return template.Blank.FillIn
 	}
+}
+
+// planFolder is where fixed puts the documents of the plans at one of its paths: a folder
+// for each, since two plans may have the same name.
+func (b *workbench) planFolder(i int) string {
+	return filepath.Join(b.work, "plannen", fmt.Sprintf("%04d", i))
 }
 
 // batchSize is how many plans LibreOffice lays out in one run.
