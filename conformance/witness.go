@@ -2,8 +2,11 @@ package conformance
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"math"
 	"path/filepath"
+	"strings"
 	"time"
 )
 
@@ -31,3 +34,34 @@ func ConvertByWitness(ctx context.Context, folder string, docx, pdf []string) er
 	_, err := run(ctx, "node", arguments...)
 	return err
 }
+
+// CompareWitness is CompareText for a PDF that the witness made. The witness leaves less
+// than a dot's width between the dots of a contents and the number after them, where the
+// project's own leave none, so that pdftotext reads a word or two: here they are one.
+func CompareWitness(ctx context.Context, pdf, fromWitness string) (*Agreement, error) {
+	left, errLeft := Words(ctx, pdf)
+	right, errRight := Words(ctx, fromWitness)
+	if err := errors.Join(errLeft, errRight); err != nil {
+		return nil, err
+	}
+	return compareWords(joinLeaders(left), joinLeaders(right)), nil
+}
+
+// joinLeaders joins a word that ends in dots with the number after it on the same line.
+func joinLeaders(pages [][]Word) [][]Word {
+	joined := make([][]Word, len(pages))
+	for i, page := range pages {
+		for _, w := range page {
+			last := len(joined[i]) - 1
+			if last >= 0 && isNumber(w.Text) && strings.HasSuffix(joined[i][last].Text, "...") &&
+				math.Abs(w.Y-joined[i][last].Y) <= sameLine {
+				joined[i][last].Text += w.Text
+				continue
+			}
+			joined[i] = append(joined[i], w)
+		}
+	}
+	return joined
+}
+
+func isNumber(s string) bool { return strings.Trim(s, "0123456789") == "" }

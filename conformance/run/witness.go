@@ -32,7 +32,7 @@ func (b *workbench) askWitness(ctx context.Context, folder string, plans int, ad
 		return err
 	}
 	for i, r := range results {
-		r.agreement, r.err = conformance.CompareText(ctx, r.subject.pdf, pdf[i])
+		r.agreement, r.err = conformance.CompareWitness(ctx, r.subject.pdf, pdf[i])
 		add(r)
 	}
 	return nil
