@@ -10,28 +10,38 @@ import (
 	"time"
 )
 
-// The witness is a second word processor beside the LibreOffice that is installed: a
-// newer one, compiled to WebAssembly, which Node.js runs. What both lay out alike is less
-// likely to be a peculiarity of one version.
+// The witness takes some ten seconds for a file, or several times that on a busy machine.
+// At one start in four its threads wait for each other for ever, so that it is stopped and
+// started again.
 const (
-	witnessStart = 3 * time.Minute // it reads 250 MB before it begins
-	witnessEach  = time.Minute
+	witnessPatience = time.Minute
+	witnessTries    = 8
 )
+
+// errWitnessStuck means that the witness did not finish a file within witnessPatience.
+var errWitnessStuck = fmt.Errorf("not finished in %v, %d times", witnessPatience, witnessTries)
 
 // WitnessStandard is what this project asks of its files in the witness.
 var WitnessStandard = Bars{Words: 99.9, Lines: 99.8}
 
-// ConvertByWitness has the witness in a folder write a PDF of every DOCX file, under the
-// names given for them. The packages that it needs have to be installed there.
-func ConvertByWitness(ctx context.Context, folder string, docx, pdf []string) error {
-	limit := witnessStart + time.Duration(len(docx))*witnessEach
-	ctx, cancel := context.WithTimeoutCause(ctx, limit, fmt.Errorf("not finished in %v", limit))
-	defer cancel()
-	arguments := []string{filepath.Join(folder, "convert.js")}
-	for i := range docx {
-		arguments = append(arguments, docx[i], pdf[i])
+// ConvertByWitness has the witness in a folder write a PDF of a DOCX file. The witness is
+// a second word processor beside the LibreOffice that is installed: a newer one, compiled
+// to WebAssembly, which Node.js runs. What both lay out alike is less likely to be a
+// peculiarity of one version. The packages that it needs have to be installed there.
+func ConvertByWitness(ctx context.Context, folder, docx, pdf string) error {
+	var err error
+	for range witnessTries {
+		if err = convertByWitness(ctx, folder, docx, pdf); err == nil || !errors.Is(err, errWitnessStuck) {
+			return err
+		}
 	}
-	_, err := run(ctx, "node", arguments...)
+	return err
+}
+
+func convertByWitness(ctx context.Context, folder, docx, pdf string) error {
+	ctx, cancel := context.WithTimeoutCause(ctx, witnessPatience, errWitnessStuck)
+	defer cancel()
+	_, err := run(ctx, "node", filepath.Join(folder, "convert.js"), docx, pdf)
 	return err
 }
 

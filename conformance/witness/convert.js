@@ -1,4 +1,4 @@
-// Converts DOCX files to PDF: node convert.js DOCX PDF [DOCX PDF]…
+// Converts one DOCX file to PDF: node convert.js DOCX PDF
 
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -6,14 +6,11 @@ import { fileURLToPath } from 'node:url';
 
 import { createWorkerConverter } from '@matbee/libreoffice-converter/server';
 
-const names = process.argv.slice(2);
+const [docx, pdf] = process.argv.slice(2);
 const converter = await createWorkerConverter({
 	workerPath: fileURLToPath(new URL('threads.cjs', import.meta.url)),
 });
-for (let i = 0; i < names.length; i += 2) {
-	const [docx, pdf] = [names[i], names[i + 1]];
-	const { data } = await converter.convert(await readFile(docx), { outputFormat: 'pdf' }, path.basename(docx));
-	await writeFile(pdf, data);
-}
+const { data } = await converter.convert(await readFile(docx), { outputFormat: 'pdf' }, path.basename(docx));
+await writeFile(pdf, data);
 // The workers of LibreOffice's threads would keep the process alive.
 process.exit(0);

@@ -2,8 +2,8 @@
 //
 // The package is LibreOffice compiled to WebAssembly, whose threads are workers that have to be there before
 // they are needed: while LibreOffice works, the thread that would start another one is blocked. The package
-// makes four. LibreOffice needs a fifth at moments that depend on the machine, always where a document embeds
-// fonts, and then waits for ever. The number stands only in the text of its script, so it is changed there.
+// makes four. LibreOffice often needs a fifth, for our files each time that this was tried, and then waits
+// for ever. The number stands only in the text of its script, so it is changed there.
 
 'use strict';
 
