@@ -12,8 +12,8 @@
 #                             die alleen zichzelf
 #   make conformance          vergelijkt PDF en DOCX, ook van 20 variaties en 20 willekeurige plannen die overeenkomen;
 #                             andere: make conformance V=50 N=50 SEED=123 (SEED= is elke keer iets anders); vraagt LibreOffice,
-#                             laat de DOCX van de plannen ook opmaken door LibreOffice 24.8 waar npm er is (niet met
-#                             WITNESS=nee) en kijkt dan met Taplo het schema voor editors na; kijkt ook de einden van
+#                             waar npm er is kijkt het met Taplo het schema voor editors na, en laat het de DOCX van de
+#                             plannen ook opmaken door LibreOffice 24.8 (niet met WITNESS=nee); kijkt ook de einden van
 #                             bladzijden na (make page-ends) en de normen (make standards), leest plannen in zoals mensen die in
 #                             Word maken (make handmade), en test de pagina van "actieplan serve" (make browser)
 #   make page-ends            telt wat er slecht is aan het einde van bladzijden, zoals een vraag zonder haar antwoord
