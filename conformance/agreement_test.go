@@ -108,13 +108,13 @@ func TestParseWords(t *testing.T) {
   </page>
   <page width="1" height="1"></page>
 </doc></body></html>`
-	got, err := parseWords([]byte(xhtml))
+	got, err := parseWords([]byte(xhtml), middle)
 	want := [][]Word{{{70.9, 77, "R&D"}, {90, 77, "-"}}, nil}
 	if err != nil || !reflect.DeepEqual(got, want) {
 		t.Errorf("got %v, %v; want %v", got, err, want)
 	}
 	for _, broken := range []string{"<doc><page><word xMin='x' yMin='1' yMax='1'>a</word></page></doc>", "<doc><page>"} {
-		if _, err := parseWords([]byte(broken)); err == nil {
+		if _, err := parseWords([]byte(broken), middle); err == nil {
 			t.Errorf("%s was read", broken)
 		}
 	}

@@ -45,17 +45,22 @@ func convertByWitness(ctx context.Context, folder, docx, pdf string) error {
 	return err
 }
 
-// CompareWitness is CompareText for a PDF that the witness made. The witness leaves less
-// than a dot's width between the dots of a contents and the number after them, where the
-// project's own leave none, so that pdftotext reads a word or two: here they are one.
+// CompareWitness is CompareText for a PDF that the witness made. Two things that nobody
+// sees are left out. The witness leaves less than a dot's width between the dots of a
+// contents and the number after them, where the project's own leave none, so that
+// pdftotext reads a word or two: here they are one. And it writes another height of the
+// font in its PDF, so that pdftotext puts the top edge of large letters elsewhere: here a
+// word is placed by its bottom edge.
 func CompareWitness(ctx context.Context, pdf, fromWitness string) (*Agreement, error) {
-	left, errLeft := Words(ctx, pdf)
-	right, errRight := Words(ctx, fromWitness)
+	left, errLeft := wordsAt(ctx, pdf, lowest)
+	right, errRight := wordsAt(ctx, fromWitness, lowest)
 	if err := errors.Join(errLeft, errRight); err != nil {
 		return nil, err
 	}
 	return compareWords(joinLeaders(left), joinLeaders(right)), nil
 }
+
+func lowest(_, bottom float64) float64 { return bottom }
 
 // joinLeaders joins a word that ends in dots with the number after it on the same line.
 func joinLeaders(pages [][]Word) [][]Word {

@@ -14,19 +14,24 @@ import (
 // Word is a word as it stands on a page.
 type Word struct {
 	X    float64 // left edge, in points from the left edge of the page
-	Y    float64 // middle between top and bottom edge, in points from the top edge of the page
+	Y    float64 // by its top and bottom edge, usually the middle, in points from the top edge of the page
 	Text string
 }
 
 // Words returns the words of a PDF file per page, in the order in which pdftotext reads
 // them.
-func Words(ctx context.Context, pdf string) ([][]Word, error) {
+func Words(ctx context.Context, pdf string) ([][]Word, error) { return wordsAt(ctx, pdf, middle) }
+
+// wordsAt is Words with another way to place a word by its top and bottom edge.
+func wordsAt(ctx context.Context, pdf string, height func(top, bottom float64) float64) ([][]Word, error) {
 	page, err := run(ctx, "pdftotext", "-bbox", pdf, "-")
 	if err != nil {
 		return nil, err
 	}
-	return parseWords(page)
+	return parseWords(page, height)
 }
+
+func middle(top, bottom float64) float64 { return (top + bottom) / 2 }
 
 // box is a <word> of pdftotext's bounding box page.
 type box struct {
@@ -37,15 +42,15 @@ type box struct {
 }
 
 // word returns the word in a box, placed by the edges of the box.
-func (b box) word() (Word, error) {
+func (b box) word(height func(top, bottom float64) float64) (Word, error) {
 	x, errX := strconv.ParseFloat(b.XMin, 64)
 	top, errTop := strconv.ParseFloat(b.YMin, 64)
 	bottom, errBottom := strconv.ParseFloat(b.YMax, 64)
-	return Word{X: x, Y: (top + bottom) / 2, Text: b.Text}, errors.Join(errX, errTop, errBottom)
+	return Word{X: x, Y: height(top, bottom), Text: b.Text}, errors.Join(errX, errTop, errBottom)
 }
 
 // parseWords reads the XHTML that pdftotext -bbox writes.
-func parseWords(page []byte) ([][]Word, error) {
+func parseWords(page []byte, height func(top, bottom float64) float64) ([][]Word, error) {
 	decoder := xml.NewDecoder(bytes.NewReader(legalXML(page)))
 	decoder.Entity = xml.HTMLEntity
 	var pages [][]Word
@@ -67,7 +72,7 @@ func parseWords(page []byte) ([][]Word, error) {
 			if err := decoder.DecodeElement(&b, &start); err != nil {
 				return nil, fmt.Errorf("pdftotext -bbox: %w", err)
 			}
-			word, err := b.word()
+			word, err := b.word(height)
 			if err != nil {
 				return nil, fmt.Errorf("pdftotext -bbox: %w", err)
 			}
