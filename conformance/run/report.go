@@ -59,10 +59,9 @@ func (r *report) add(found *result) {
 }
 
 // addWitness reports a result of the second word processor, which has bars of its own and
-// compares no ink.
+// compares no ink. That it does not get done says nothing of the files.
 func (r *report) addWitness(found *result) {
 	if found.err != nil {
-		r.failed++
 		fmt.Fprintf(r.out, "%-44s MISLUKT: %v\n", found.subject.name, found.err)
 		return
 	}
