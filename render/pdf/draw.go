@@ -129,7 +129,7 @@ func (d *drawing) marking(mark tag.Mark) {
 	case mark == (tag.Mark{}):
 		return
 	case mark.Element != nil:
-		d.content = append(object.Append(d.content, object.Name(mark.Element.Type)), "<</MCID "...)
+		d.content = append(object.Append(d.content, mark.Element.Type.Name()), "<</MCID "...)
 		d.content = strconv.AppendInt(d.content, int64(mark.MCID), 10)
 	default:
 		d.content = append(append(d.content, "/Artifact<<"...), artifacts[mark.Artifact]...)

@@ -42,7 +42,7 @@ type Dict map[Name]Object
 // Ref is a reference to an indirect object: its number, from 1 on (7.3.10). All have
 // generation 0. The zero Ref refers to nothing, and an entry of a dictionary with it is
 // left out.
-type Ref int
+type Ref int32
 
 func (Null) appendTo(b []byte) []byte   { return append(b, "null"...) }
 func (o Bool) appendTo(b []byte) []byte { return strconv.AppendBool(b, bool(o)) }

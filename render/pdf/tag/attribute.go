@@ -8,21 +8,27 @@ import (
 // This file has the attributes of ISO 32000-1, 14.7.5 and 14.8.5.
 
 // class is a name for attributes that many elements share.
-type class string
+type class uint8
 
 // The classes of elements. Those of lists are named for how their items are numbered, in
 // the words of table 347.
 const (
-	noClass      class = ""
-	columnHeader class = "kolomkop"
-	rowHeader    class = "rijkop"
-	disc         class = "Disc"
-	decimal      class = "Decimal"
-	lowerAlpha   class = "LowerAlpha"
-	upperAlpha   class = "UpperAlpha"
-	lowerRoman   class = "LowerRoman"
-	upperRoman   class = "UpperRoman"
+	noClass class = iota
+	columnHeader
+	rowHeader
+	disc
+	decimal
+	lowerAlpha
+	upperAlpha
+	lowerRoman
+	upperRoman
 )
+
+// classNames are the names of the classes.
+var classNames = [...]object.Name{
+	columnHeader: "kolomkop", rowHeader: "rijkop", disc: "Disc", decimal: "Decimal",
+	lowerAlpha: "LowerAlpha", upperAlpha: "UpperAlpha", lowerRoman: "LowerRoman", upperRoman: "UpperRoman",
+}
 
 // formats are the classes of numbered lists, by the names that ECMA-376 part 1, 17.18.59
 // gives the numbers.
@@ -36,11 +42,11 @@ func classes() object.Dict {
 		return object.Dict{"O": owner, key: value}
 	}
 	all := object.Dict{
-		object.Name(columnHeader): owned("Table", "Scope", "Column"),
-		object.Name(rowHeader):    owned("Table", "Scope", "Row"),
+		classNames[columnHeader]: owned("Table", "Scope", "Column"),
+		classNames[rowHeader]:    owned("Table", "Scope", "Row"),
 	}
 	for _, c := range []class{disc, decimal, lowerAlpha, upperAlpha, lowerRoman, upperRoman} {
-		all[object.Name(c)] = owned("List", "ListNumbering", object.Name(c))
+		all[classNames[c]] = owned("List", "ListNumbering", classNames[c])
 	}
 	return all
 }

@@ -101,20 +101,20 @@ func (b *builder) paragraph(body, label *Element, p *document.Paragraph) {
 			b.runs[run] = body.inline(Form)
 		case run.Kind == document.TickBox:
 			box := body.inline(Span)
-			box.actualText = unticked
+			box.detailed().actualText = unticked
 			if run.Ticked {
-				box.actualText = ticked
+				box.more.actualText = ticked
 			}
 			b.runs[run] = box
 		case run.Kind == document.FigureRun && !run.Figure.Decorative:
 			figure := body.inline(Figure)
-			figure.alt = run.Figure.Icon.Name
+			figure.detailed().alt = run.Figure.Icon.Name
 			b.runs[run] = figure
 		case run.Kind == document.PageReference && p.Entry != nil && link != nil:
 			// Its number stands behind a leader, which is not read: without a space it is
 			// part of the word before that.
 			number := link.inline(Span)
-			number.actualText = fmt.Sprintf(" %d", b.anchors[run.Anchor].Page+1)
+			number.detailed().actualText = fmt.Sprintf(" %d", b.anchors[run.Anchor].Page+1)
 			b.runs[run] = number
 		case link != nil:
 			b.runs[run] = link

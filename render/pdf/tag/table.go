@@ -12,7 +12,9 @@ import (
 // table adds a table.
 func (b *builder) table(parent *Element, t *document.Table) {
 	table := parent.add(Table)
-	table.summary = t.Description
+	if t.Description != "" {
+		table.detailed().summary = t.Description
+	}
 	heads := t.HeaderRows
 	if heads >= len(t.Rows) {
 		heads = 0 // a table has a body
@@ -34,7 +36,9 @@ func (b *builder) table(parent *Element, t *document.Table) {
 				continue
 			}
 			e := line.add(TD)
-			e.rowSpan = span
+			if span > 1 {
+				e.detailed().rowSpan = span
+			}
 			if cell.Header != document.DataCell && hasWords(cell.Blocks) {
 				e.Type, e.class = TH, columnHeader
 				if cell.Header == document.RowHeader {
@@ -86,8 +90,9 @@ func (b *builder) nameHeaders(grid [][]*Element) {
 				}
 				before = append(before, cell)
 			default:
-				cell.headers = slices.Concat(columns[i], before)
-				b.tree.name(cell.headers)
+				headers := slices.Concat(columns[i], before)
+				b.tree.name(headers)
+				cell.detailed().headers = headers
 			}
 		}
 	}
@@ -96,9 +101,9 @@ func (b *builder) nameHeaders(grid [][]*Element) {
 // name gives ids to headers that have none.
 func (t *Tree) name(headers []*Element) {
 	for _, header := range headers {
-		if header.id == "" {
+		if header.detailed().id == "" {
 			t.headers = append(t.headers, header)
-			header.id = fmt.Sprintf("kop%05d", len(t.headers)) // in the order of the alphabet
+			header.more.id = fmt.Sprintf("kop%05d", len(t.headers)) // in the order of the alphabet
 		}
 	}
 }

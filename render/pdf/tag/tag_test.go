@@ -21,9 +21,9 @@ func shape(e *Element) string {
 		}
 	}
 	if len(kids) == 0 {
-		return string(e.Type)
+		return string(e.Type.Name())
 	}
-	return fmt.Sprintf("%s(%s)", e.Type, strings.Join(kids, " "))
+	return fmt.Sprintf("%s(%s)", e.Type.Name(), strings.Join(kids, " "))
 }
 
 // built builds the tree of blocks of which every paragraph shows each of its runs, and its
@@ -132,7 +132,7 @@ func TestInline(t *testing.T) {
 	tree := built(t, words(box(true), document.Run{Text: " ja "}, box(false)))
 	expect(t, tree, "P(Span Span)")
 	p := tree.root.kids[0].element
-	if on, off := p.kids[0].element.actualText, p.kids[2].element.actualText; on != "aangevinkt" || off != "niet aangevinkt" {
+	if on, off := p.kids[0].element.more.actualText, p.kids[2].element.more.actualText; on != "aangevinkt" || off != "niet aangevinkt" {
 		t.Errorf("read as %q and %q", on, off)
 	}
 	figure := document.Run{Kind: document.FigureRun, Figure: &document.Figure{Icon: &svg.Icon{Name: "ringen"}}}
@@ -160,8 +160,8 @@ func TestTableHeaders(t *testing.T) {
 	body := tree.root.kids[0].element.kids[1].element
 	for i, want := range []string{"b 1", "d 2"} {
 		var names []string
-		for _, header := range body.kids[0].element.kids[2*i+1].element.headers {
-			if header.id == "" {
+		for _, header := range body.kids[0].element.kids[2*i+1].element.more.headers {
+			if header.more.id == "" {
 				t.Error("a header without id")
 			}
 			for text, at := range map[string][2]int{"b": {0, 1}, "c": {0, 2}, "d": {0, 3}, "1": {1, 0}, "2": {1, 2}} {

@@ -22,13 +22,14 @@ type Tree struct {
 // Mark is how the content of a page marks one mark of the layout: as content of an
 // element, as an artifact, or, in its zero value, not at all, because nothing is drawn.
 type Mark struct {
-	Element  *Element
-	MCID     int // of the piece of marked content, which marks that follow each other share
-	Artifact Artifact
+	Element *Element
 
 	// ActualText is what programs read that take the text from the content; empty for
 	// what the glyphs stand for.
 	ActualText string
+
+	MCID     int32 // of the piece of marked content, which marks that follow each other share
+	Artifact Artifact
 }
 
 // Reading says how a mark of the layout is read.
@@ -39,7 +40,7 @@ type Reading struct {
 }
 
 // Artifact is a kind of content that is not read (ISO 32000-1, 14.8.2.2).
-type Artifact int
+type Artifact uint8
 
 // The kinds of artifacts.
 const (
@@ -80,7 +81,7 @@ func (t *Tree) Fields(page int) []*Element { return t.fields[page] }
 // Annotate makes an annotation on a page part of an element and returns the key under
 // which the annotation's StructParent finds that (14.7.4.4).
 func (t *Tree) Annotate(e *Element, page int, annotation object.Ref) object.Int {
-	e.kids = append(e.kids, kid{annotation: annotation, page: page})
+	e.kids = append(e.kids, annotationKid(page, annotation))
 	t.annotations = append(t.annotations, e)
 	return object.Int(len(t.pages) + len(t.annotations) - 1)
 }
@@ -117,9 +118,9 @@ func (b *builder) page(number int, page *layout.Page, read func(*layout.Text) Re
 			if mark.Element == last.Element {
 				mark.MCID = last.MCID
 			} else {
-				mark.MCID = len(parents)
+				mark.MCID = int32(len(parents))
 				parents = append(parents, mark.Element)
-				mark.Element.show(number, mark.MCID)
+				mark.Element.show(number, int(mark.MCID))
 			}
 		}
 		marks[i] = mark
@@ -192,6 +193,6 @@ func (b *builder) mark(m layout.Mark, read func(*layout.Text) Reading) (Mark, er
 		return Mark{Element: element}, nil
 	}
 	span := element.inline(Span)
-	span.actualText = reading.Words
+	span.detailed().actualText = reading.Words
 	return Mark{Element: span, ActualText: actualText}, nil
 }

@@ -6,12 +6,12 @@ import "actieplan/render/pdf/object"
 
 // Write writes the tree and returns its root. sheets are the pages.
 func (t *Tree) Write(f *object.File, sheets []object.Ref) object.Ref {
-	w := &writer{file: f, sheets: sheets, root: f.Reserve()}
+	w := &writer{file: f, sheets: sheets, root: f.Reserve(), dict: object.Dict{}}
 	w.reserve(t.root)
 	w.write(t.root, w.root)
 	root := object.Dict{
 		"Type": object.Name("StructTreeRoot"), "K": t.root.ref, "ClassMap": classes(),
-		"RoleMap":    object.Dict{object.Name(Title): object.Name(P)}, // a type that readers of PDF 1.7 need not know
+		"RoleMap":    object.Dict{Title.Name(): P.Name()}, // a type that readers of PDF 1.7 need not know
 		"ParentTree": f.Add(t.parentTree(f)), "ParentTreeNextKey": object.Int(len(t.pages) + len(t.annotations)),
 	}
 	if len(t.headers) > 0 {
@@ -42,7 +42,7 @@ func (t *Tree) parentTree(f *object.File) object.Dict {
 func (t *Tree) idTree() object.Dict {
 	var names object.Array
 	for _, e := range t.headers {
-		names = append(names, object.Bytes(e.id), e.ref)
+		names = append(names, object.Bytes(e.more.id), e.ref)
 	}
 	return object.Dict{"Names": names}
 }
@@ -52,6 +52,8 @@ type writer struct {
 	file   *object.File
 	sheets []object.Ref
 	root   object.Ref
+	dict   object.Dict // of the element that is being written
+	kids   object.Array
 }
 
 // reserve numbers the elements in the order in which they are written, so that numbers
@@ -67,9 +69,10 @@ func (w *writer) reserve(e *Element) {
 
 // write writes an element and those under it (14.7.2).
 func (w *writer) write(e *Element, parent object.Ref) {
-	dict := object.Dict{"S": object.Name(e.Type), "P": parent}
-	page := -1 // on which the first content of the element stands
-	kids := make(object.Array, 0, len(e.kids))
+	dict, kids := w.dict, w.kids[:0]
+	clear(dict)
+	dict["S"], dict["P"] = e.Type.Name(), parent
+	page := int32(-1) // on which the first content of the element stands
 	for _, k := range e.kids {
 		if k.element == nil && page < 0 {
 			page = k.page
@@ -84,6 +87,7 @@ func (w *writer) write(e *Element, parent object.Ref) {
 	default:
 		dict["K"] = kids
 	}
+	w.kids = kids
 	e.describe(dict)
 	w.file.Put(e.ref, dict)
 	for _, k := range e.kids {
@@ -94,13 +98,13 @@ func (w *writer) write(e *Element, parent object.Ref) {
 }
 
 // kid is one child of an element whose own page is given (14.7.4.2 and 14.7.4.3).
-func (w *writer) kid(k kid, page int) object.Object {
+func (w *writer) kid(k kid, page int32) object.Object {
 	var dict object.Dict
 	switch {
 	case k.element != nil:
 		return k.element.ref
-	case k.annotation != 0:
-		dict = object.Dict{"Type": object.Name("OBJR"), "Obj": k.annotation}
+	case k.annotation() != 0:
+		dict = object.Dict{"Type": object.Name("OBJR"), "Obj": k.annotation()}
 	case k.page == page:
 		return object.Int(k.mcid)
 	default:
@@ -115,28 +119,32 @@ func (w *writer) kid(k kid, page int) object.Object {
 // describe adds what there is to say of an element beside its place.
 func (e *Element) describe(dict object.Dict) {
 	if e.class != noClass {
-		dict["C"] = object.Name(e.class)
+		dict["C"] = classNames[e.class]
 	}
-	if e.id != "" {
-		dict["ID"] = object.Bytes(e.id)
+	more := e.more
+	if more == nil {
+		return
 	}
-	if e.actualText != "" {
-		dict["ActualText"] = object.Text(e.actualText)
+	if more.id != "" {
+		dict["ID"] = object.Bytes(more.id)
 	}
-	if e.alt != "" {
-		dict["Alt"] = object.Text(e.alt)
+	if more.actualText != "" {
+		dict["ActualText"] = object.Text(more.actualText)
+	}
+	if more.alt != "" {
+		dict["Alt"] = object.Text(more.alt)
 	}
 	table := object.Dict{}
-	if e.summary != "" {
-		table["Summary"] = object.Text(e.summary)
+	if more.summary != "" {
+		table["Summary"] = object.Text(more.summary)
 	}
-	if e.rowSpan > 1 {
-		table["RowSpan"] = object.Int(e.rowSpan)
+	if more.rowSpan > 1 {
+		table["RowSpan"] = object.Int(more.rowSpan)
 	}
-	if len(e.headers) > 0 {
-		ids := make(object.Array, len(e.headers))
-		for i, header := range e.headers {
-			ids[i] = object.Bytes(header.id)
+	if len(more.headers) > 0 {
+		ids := make(object.Array, len(more.headers))
+		for i, header := range more.headers {
+			ids[i] = object.Bytes(header.more.id)
 		}
 		table["Headers"] = ids
 	}
