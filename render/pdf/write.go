@@ -50,20 +50,8 @@ func (e *Encoder) Write(w io.Writer, pages *layout.Pages) error {
 	if err != nil {
 		return err
 	}
-	size := 16 << 10
-	for _, content := range parts.contents {
-		size += len(content) + 1<<10
-	}
-	for _, font := range parts.fonts {
-		size += len(font.program) + len(font.toUnicode) + 4<<10
-	}
-	finisher := &writer{pages: pages, tree: tree, artwork: artwork, file: object.NewFile(size, &e.compressors)}
-	out, err := finisher.finish(parts)
-	if err != nil {
-		return err
-	}
-	_, err = w.Write(out)
-	return err
+	finisher := &writer{pages: pages, tree: tree, artwork: artwork, file: object.NewFile(&e.compressors)}
+	return finisher.finish(w, parts)
 }
 
 // parts are the compressed streams of a file, made side by side.
@@ -106,8 +94,8 @@ func prepare(pages []*layout.Page, tree *tag.Tree, artwork *artwork, compressors
 	return p, nil
 }
 
-// finish writes all objects.
-func (w *writer) finish(parts *parts) ([]byte, error) {
+// finish writes all objects to out.
+func (w *writer) finish(out io.Writer, parts *parts) error {
 	f, document := w.file, w.pages.Document
 	catalog, tree, meta := f.Reserve(), f.Reserve(), f.Reserve()
 	w.sheets = reserve(f, len(w.pages.Pages))
@@ -116,7 +104,7 @@ func (w *writer) finish(parts *parts) ([]byte, error) {
 	kids := make(object.Array, len(w.sheets))
 	for i := range w.pages.Pages {
 		if err := w.writePage(i, tree, parts.drawings[i], parts.contents[i]); err != nil {
-			return nil, err
+			return err
 		}
 		kids[i] = w.sheets[i]
 	}
@@ -130,12 +118,12 @@ func (w *writer) finish(parts *parts) ([]byte, error) {
 	f.PutStream(meta, metadata(document))
 	form, err := w.writeForm()
 	if err != nil {
-		return nil, err
+		return err
 	}
 	root := w.catalog(tree, meta, w.writeOutline(), w.tree.Write(f, w.sheets))
 	root["AcroForm"] = form
 	f.Put(catalog, root)
-	return f.Finish(object.Dict{"Root": catalog, "Info": f.Add(info(document))})
+	return f.Finish(out, object.Dict{"Root": catalog, "Info": f.Add(info(document))})
 }
 
 // reserve numbers objects that are written later.

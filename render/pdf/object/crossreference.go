@@ -8,49 +8,72 @@ import (
 // This file has the object streams of ISO 32000-1, 7.5.7 and the cross-reference streams
 // of 7.5.8.
 
+// objectStream is an object stream in the making.
+type objectStream struct {
+	members []member
+	objects []byte // one after the other
+	packed  Stream
+}
+
 // member is an object that goes into an object stream.
 type member struct {
 	ref Ref
-	end int // in File.loose
+	end int // in objectStream.objects
 }
 
 // membersPerStream is how many objects one object stream has. More compress a little
 // better, but a reader unpacks all of them for one.
 const membersPerStream = 400
 
-// putObjectStreams writes the loose objects, in the order in which they were put.
-func (f *File) putObjectStreams() {
-	packed := make([]Stream, (len(f.members)+membersPerStream-1)/membersPerStream)
-	f.compressors.SideBySide(len(packed), func(c *Compressor, i int) {
-		from := i * membersPerStream
-		packed[i] = f.objectStream(c, from, min(from+membersPerStream, len(f.members)))
-	})
-	for i, stream := range packed {
-		r := f.Reserve()
-		for index := range int(stream.Dict["N"].(Int)) {
-			f.places[f.members[i*membersPerStream+index].ref-1] = place{inStream, int(r), index}
-		}
-		f.PutStream(r, stream)
+// packLoose makes an object stream of the loose objects. It is packed while others are put,
+// so that all objects together never stand in memory unpacked.
+func (f *File) packLoose() {
+	s := &f.loose
+	for i, m := range s.members {
+		f.places[m.ref-1] = place{kind: inStream, offset: len(f.streams), index: int32(i)}
 	}
+	full := *s
+	*s = objectStream{}
+	packed := new(Stream)
+	f.streams = append(f.streams, packed)
+	f.packing.Go(func() error {
+		c := f.compressors.take()
+		defer f.compressors.free.Put(c)
+		*packed = full.pack(c)
+		return nil
+	})
 }
 
-// objectStream packs the members from, to: first the number of each and where it begins,
-// then the objects.
-func (f *File) objectStream(c *Compressor, from, to int) Stream {
-	begin := 0
-	if from > 0 {
-		begin = f.members[from-1].end
-	}
-	data := make([]byte, 0, f.members[to-1].end-begin+12*(to-from))
-	at := begin
-	for _, m := range f.members[from:to] {
+// pack packs the members: first the number of each and where it begins, then the objects.
+func (s *objectStream) pack(c *Compressor) Stream {
+	data := make([]byte, 0, len(s.objects)+12*len(s.members))
+	at := 0
+	for _, m := range s.members {
 		data = append(strconv.AppendInt(data, int64(m.ref), 10), ' ')
-		data = append(strconv.AppendInt(data, int64(at-begin), 10), ' ')
+		data = append(strconv.AppendInt(data, int64(at), 10), ' ')
 		at = m.end
 	}
 	first := len(data)
-	data = append(data, f.loose[begin:at]...)
-	return Packed(c.Pack(data), Dict{"Type": Name("ObjStm"), "N": Int(to - from), "First": Int(first)})
+	data = append(data, s.objects...)
+	return Packed(c.Pack(data), Dict{"Type": Name("ObjStm"), "N": Int(len(s.members)), "First": Int(first)})
+}
+
+// putObjectStreams writes the object streams. Until now an object in one had the index of
+// the stream for its number.
+func (f *File) putObjectStreams() {
+	if len(f.loose.members) > 0 {
+		f.packLoose()
+	}
+	_ = f.packing.Wait() // nothing that packs can fail
+	first := len(f.places) + 1
+	for i := range f.places {
+		if f.places[i].kind == inStream {
+			f.places[i].offset += first
+		}
+	}
+	for _, stream := range f.streams {
+		f.PutStream(f.Reserve(), *stream)
+	}
 }
 
 // putCrossReferences writes the cross-reference stream, whose dictionary is the file
@@ -58,8 +81,8 @@ func (f *File) objectStream(c *Compressor, from, to int) Stream {
 // since most are alike.
 func (f *File) putCrossReferences(trailer Dict) {
 	r := f.Reserve()
-	f.places[r-1] = place{kind: inFile, offset: len(f.buf)}
-	wide := (bits.Len(uint(len(f.buf))) + 7) / 8
+	f.places[r-1] = place{kind: inFile, offset: f.size}
+	wide := (bits.Len(uint(f.size)) + 7) / 8
 	columns := 1 + wide + 2
 	const up = 2 // the predictor that stands before each row
 	row, before := make([]byte, 0, columns), make([]byte, columns)

@@ -1,9 +1,14 @@
 package object
 
 import (
+	"bufio"
 	"crypto/sha256"
 	"fmt"
+	"io"
+	"runtime"
 	"strconv"
+
+	"golang.org/x/sync/errgroup"
 )
 
 // This file has the file structure of ISO 32000-1, 7.5.
@@ -13,18 +18,20 @@ import (
 type File struct {
 	compressors *Compressors
 
-	buf    []byte
-	places []place // of each object, from number 1 on
+	chunks [][]byte // of the file, one after the other
+	size   int      // of all of them
+	places []place  // of each object, from number 1 on
 
-	loose   []byte // the objects that go into object streams, one after the other
-	members []member
+	loose   objectStream // the objects that were put last
+	streams []*Stream    // object streams; those that are still being packed are empty
+	packing errgroup.Group
 }
 
 // place is where an object stands.
 type place struct {
+	offset int   // from the start of the file; of an object in an object stream, the number of that
+	index  int32 // in the object stream
 	kind   placeKind
-	offset int // from the start of the file; of an object in an object stream, the number of that
-	index  int // in the object stream
 }
 
 // placeKind is the type of an entry in a cross-reference stream (table 18).
@@ -36,10 +43,19 @@ const (
 	inStream                  // an object in an object stream
 )
 
-// NewFile begins a file of about the given size, which is to be written with these
-// compressors. The comment of bytes over 127 says that it is binary (7.5.2).
-func NewFile(size int, compressors *Compressors) *File {
-	return &File{compressors: compressors, buf: append(make([]byte, 0, size), "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"...)}
+// NewFile begins a file that is to be written with these compressors. The comment of bytes
+// over 127 says that it is binary (7.5.2).
+func NewFile(compressors *Compressors) *File {
+	f := &File{compressors: compressors}
+	f.packing.SetLimit(runtime.GOMAXPROCS(0))
+	f.append([]byte("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"))
+	return f
+}
+
+// append adds bytes to the file, which are not to be changed from then on.
+func (f *File) append(chunk []byte) {
+	f.chunks = append(f.chunks, chunk)
+	f.size += len(chunk)
 }
 
 // Reserve numbers an object that is put later.
@@ -50,8 +66,12 @@ func (f *File) Reserve() Ref {
 
 // Put adds a reserved object.
 func (f *File) Put(r Ref, o Object) {
-	f.loose = append(o.appendTo(f.loose), '\n')
-	f.members = append(f.members, member{r, len(f.loose)})
+	s := &f.loose
+	s.objects = append(o.appendTo(s.objects), '\n')
+	s.members = append(s.members, member{r, len(s.objects)})
+	if len(s.members) == membersPerStream {
+		f.packLoose()
+	}
 }
 
 // Add numbers an object and adds it.
@@ -66,31 +86,40 @@ func (f *File) Pack(data []byte) []byte { return f.compressors.Pack(data) }
 
 // PutStream adds a reserved object that is a stream.
 func (f *File) PutStream(r Ref, s Stream) {
-	f.places[r-1] = place{kind: inFile, offset: len(f.buf)}
+	f.places[r-1] = place{kind: inFile, offset: f.size}
 	s.Dict["Length"] = Int(len(s.Data))
-	f.buf = strconv.AppendInt(f.buf, int64(r), 10)
-	f.buf = append(f.buf, " 0 obj\n"...)
-	f.buf = s.Dict.appendTo(f.buf)
-	f.buf = append(f.buf, "\nstream\n"...)
-	f.buf = append(f.buf, s.Data...)
-	f.buf = append(f.buf, "\nendstream\nendobj\n"...)
+	head := append(strconv.AppendInt(nil, int64(r), 10), " 0 obj\n"...)
+	f.append(append(s.Dict.appendTo(head), "\nstream\n"...))
+	f.append(s.Data)
+	f.append(endOfStream)
 }
 
-// Finish writes the object streams, the cross-reference stream and the end of the file,
-// and returns the whole. trailer has the entries of the file trailer that are not about
+// endOfStream is what stands after the data of every stream.
+var endOfStream = []byte("\nendstream\nendobj\n")
+
+// Finish adds the object streams, the cross-reference stream and the end of the file, and
+// writes the whole to w. trailer has the entries of the file trailer that are not about
 // the file's structure (7.5.5). The file identifier follows from all that stands before
 // it (14.4). An object that was reserved and not put is a fault of the caller.
-func (f *File) Finish(trailer Dict) ([]byte, error) {
+func (f *File) Finish(w io.Writer, trailer Dict) error {
 	f.putObjectStreams()
 	for i := range f.places {
 		if f.places[i].kind == nowhere {
-			return nil, fmt.Errorf("pdf: object %d was not written", i+1)
+			return fmt.Errorf("pdf: object %d was not written", i+1)
 		}
 	}
-	id := sha256.Sum256(f.buf)
-	identifier := Hex(id[:16])
+	id := sha256.New()
+	for _, chunk := range f.chunks {
+		id.Write(chunk)
+	}
+	identifier := Hex(id.Sum(nil)[:16])
 	trailer["ID"] = Array{identifier, identifier}
-	start := len(f.buf)
+	start := f.size
 	f.putCrossReferences(trailer)
-	return fmt.Appendf(f.buf, "startxref\n%d\n%%%%EOF\n", start), nil
+	f.append(fmt.Appendf(nil, "startxref\n%d\n%%%%EOF\n", start))
+	buffered := bufio.NewWriterSize(w, 64<<10)
+	for _, chunk := range f.chunks {
+		_, _ = buffered.Write(chunk) // Flush tells of an error
+	}
+	return buffered.Flush()
 }

@@ -2,6 +2,7 @@ package object
 
 import (
 	"bytes"
+	"io"
 	"strings"
 	"testing"
 )
@@ -48,7 +49,7 @@ func TestValues(t *testing.T) {
 // TestManyObjects fills several object streams, in an order other than that of the numbers.
 func TestManyObjects(t *testing.T) {
 	build := func() ([]byte, error) {
-		f := NewFile(0, new(Compressors))
+		f := NewFile(new(Compressors))
 		var refs []Ref
 		for range 2*membersPerStream + 1 {
 			refs = append(refs, f.Reserve())
@@ -57,7 +58,9 @@ func TestManyObjects(t *testing.T) {
 			f.Put(refs[i], Dict{"Before": refs[i-1], "Words": Text(strings.Repeat("x", i))})
 		}
 		f.PutStream(refs[0], Stream{Dict{}, []byte("data")})
-		return f.Finish(Dict{"Root": refs[len(refs)-1]})
+		var file bytes.Buffer
+		err := f.Finish(&file, Dict{"Root": refs[len(refs)-1]})
+		return file.Bytes(), err
 	}
 	first, err := build()
 	if err != nil {
@@ -72,9 +75,9 @@ func TestManyObjects(t *testing.T) {
 }
 
 func TestForgotten(t *testing.T) {
-	f := NewFile(0, new(Compressors))
+	f := NewFile(new(Compressors))
 	f.Reserve()
-	if _, err := f.Finish(Dict{}); err == nil {
+	if err := f.Finish(io.Discard, Dict{}); err == nil {
 		t.Error("an object that was not put is no error")
 	}
 }

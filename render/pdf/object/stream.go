@@ -29,6 +29,7 @@ func Packed(data []byte, dict Dict) Stream {
 // Compressor packs streams, one after the other, for the filter FlateDecode.
 type Compressor struct {
 	writer *zlib.Writer
+	buffer bytes.Buffer // for what is being packed
 	packed *reuse.Results[[]byte] // nil to keep nothing
 }
 
@@ -37,18 +38,18 @@ func (c *Compressor) Pack(data []byte) []byte {
 	return c.packed.Of(data, func() []byte { return c.pack(data) })
 }
 
-// pack compresses. It cannot fail: it writes to memory.
+// pack compresses, into as many bytes as it takes: there may be thousands of streams. It
+// cannot fail: it writes to memory.
 func (c *Compressor) pack(data []byte) []byte {
-	var packed bytes.Buffer
-	packed.Grow(len(data)/2 + 64)
+	c.buffer.Reset()
 	if c.writer == nil {
-		c.writer = zlib.NewWriter(&packed)
+		c.writer = zlib.NewWriter(&c.buffer)
 	} else {
-		c.writer.Reset(&packed)
+		c.writer.Reset(&c.buffer)
 	}
 	_, _ = c.writer.Write(data)
 	_ = c.writer.Close()
-	return packed.Bytes()
+	return bytes.Clone(c.buffer.Bytes())
 }
 
 // Compressors are compressors that are used again and again: each takes a megabyte.
