@@ -44,7 +44,7 @@ func (s *shaper) placeMark(font *Font, r rune) {
 	advance := font.Advance(mark.ID)
 	dx, dy := l.stack.put(place, font.file.GlyphBox(mark.ID), l.box)
 	if advance == 0 && !font.Invisible(*mark) && place.Align != combining.None {
-		mark.DX, mark.DY = int32(dx-l.pen), int32(dy)
+		mark.Move(dx-l.pen, dy)
 	}
 	l.pen += advance
 	l.next = n + 1

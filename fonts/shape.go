@@ -1,6 +1,7 @@
 package fonts
 
 import (
+	"math"
 	"unicode"
 	"unicode/utf8"
 
@@ -15,7 +16,7 @@ import (
 // shaped. The zero Glyph is of no font.
 type Glyph struct {
 	At     uint32 // where the characters that it stands for begin
-	DX, DY int32  // in font units, how far the outline is moved, right and up: only marks without a composed glyph are
+	DX, DY int16  // in font units, how far the outline is moved, right and up: only marks without a composed glyph are
 	ID     uint16
 	Length uint8 // of the characters in bytes: one character, or a base letter and the marks that it is composed with
 	face   uint8 // index in All, plus one
@@ -23,6 +24,13 @@ type Glyph struct {
 
 // Text returns the characters that a glyph stands for in the text that was shaped.
 func (g Glyph) Text(shaped string) string { return shaped[g.At : g.At+uint32(g.Length)] }
+
+// Move moves the outline of a glyph, to a distance that a Glyph can hold: marks in their
+// hundreds on one letter stay at 16 times its size.
+func (g *Glyph) Move(dx, dy int) {
+	within := func(distance int) int16 { return int16(min(math.MaxInt16, max(math.MinInt16, distance))) }
+	g.DX, g.DY = within(int(g.DX)+dx), within(int(g.DY)+dy)
+}
 
 // Font returns the font of a glyph, nil for the zero Glyph.
 func (g Glyph) Font() *Font {

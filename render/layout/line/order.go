@@ -98,15 +98,15 @@ func placeDirected(all []Part) {
 func leftward(glyphs []fonts.Glyph, words string) []fonts.Glyph {
 	out := slices.Clone(glyphs)
 	font := out[0].Font()
-	letter := int32(0) // advance of the last glyph that is no mark
+	letter := 0 // advance of the last glyph that is no mark
 	for i := range out {
 		g := &out[i]
 		r, _ := utf8.DecodeRuneInString(words[g.At:])
 		switch {
 		case !unicode.Is(unicode.Mn, r):
-			letter = int32(font.Advance(g.ID))
+			letter = font.Advance(g.ID)
 		case combining.PlaceOf(r).Align != combining.None:
-			g.DX += letter
+			g.Move(letter, 0)
 		}
 		if charOf(*g, words) == r {
 			g.ID = mirrored(g.ID, r, font)
