@@ -56,7 +56,7 @@ func (c *comparison) sameMark(a, b layout.Mark) bool {
 func (c *comparison) sameText(a, b *layout.Text) bool {
 	return a.X == b.X && a.Baseline == b.Baseline && a.Width == b.Width && a.Size == b.Size && a.Color == b.Color &&
 		a.Font == b.Font && a.Leftward == b.Leftward && slices.Equal(a.Places, b.Places) && c.sameParagraph(a, b) &&
-		a.Link == b.Link && address(c.now, a.Link) == address(c.before, b.Link) && sameGlyphs(a, b)
+		a.Link() == b.Link() && address(c.now, a.Link()) == address(c.before, b.Link()) && sameGlyphs(a, b)
 }
 
 // sameParagraph reports whether two texts are in elements with the same attributes.

@@ -140,8 +140,8 @@ func (p *picture) words(m *layout.Text) {
 	p.baseline = m.Baseline
 	b := p.text
 	href := ""
-	if m.Link != "" {
-		href = address(p.pages, m.Link)
+	if link := m.Link(); link != "" {
+		href = address(p.pages, link)
 	}
 	if href != "" {
 		b = append(b, `<a href="`...)

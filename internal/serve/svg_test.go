@@ -174,7 +174,9 @@ func TestCharacters(t *testing.T) {
 func TestMarks(t *testing.T) {
 	heading := &document.Paragraph{Style: &stylesheet.Paragraph{Outline: 2}}
 	out, in, nowhere := shaped(heading, "uit"), shaped(heading, "in"), shaped(heading, "nergens")
-	out.Link, in.Link, nowhere.Link = "https://voorbeeld.be/?a=1&b=2", "#hier", "#daar"
+	for mark, link := range map[*layout.Text]string{out: "https://voorbeeld.be/?a=1&b=2", in: "#hier", nowhere: "#daar"} {
+		mark.Run = &document.Run{Link: link}
+	}
 	footer := shaped(&document.Paragraph{Style: &stylesheet.Paragraph{}}, "voet")
 	footer.From.Role = layout.Artifact
 	spread := shaped(heading, "wijd")

@@ -42,7 +42,7 @@ func FingerprintOf(page *layout.Page) Fingerprint {
 			number(int(m.X), int(m.Baseline), int(m.Width), int(m.Size), int(m.Color))
 			b = append(b, m.Font.PostScriptName...)
 			b = append(appendText(b, m), 0)
-			b = append(b, m.Link...)
+			b = append(b, m.Link()...)
 		case *layout.Box:
 			number(int(m.X), int(m.Y), int(m.Width), int(m.Height), int(m.Color))
 		case *layout.Picture:

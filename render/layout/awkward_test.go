@@ -227,7 +227,7 @@ func TestLooksInsideWords(t *testing.T) {
 	for _, mark := range f.lay(1, 1, f.document("staand", p)).Pages[0].Marks {
 		text := mark.(*Text)
 		bold, italic := text.Run.Bold, text.Run.Italic
-		if text.Font.Bold != bold || text.Font.Italic != italic || text.Link != text.Run.Link {
+		if text.Font.Bold != bold || text.Font.Italic != italic || text.Link() != text.Run.Link {
 			t.Errorf("%q is in the wrong face or has the wrong link", text.String())
 		}
 		if (text.Color == f.styles.LinkColor) != (text.Run.Link != "") {

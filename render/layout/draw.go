@@ -153,11 +153,8 @@ func (d *drawing) part(p *document.Paragraph, part *line.Part, x, baseline measu
 			d.add(&Picture{From: within, Run: mark.Run, X: mark.X, Y: foot - side, Side: side, Icon: mark.Run.Figure.Icon})
 			return
 		}
-		if mark.Run.Link != "" {
-			mark.Link = mark.Run.Link
-			if p.Entry == nil {
-				mark.Color = d.pages.Document.Styles.LinkColor
-			}
+		if mark.Run.Link != "" && p.Entry == nil {
+			mark.Color = d.pages.Document.Styles.LinkColor
 		}
 	}
 	if mark.Font != nil { // a line break shows nothing

@@ -35,8 +35,8 @@ func dump(pages *Pages) string {
 				if m.Places != nil {
 					fmt.Fprintf(&out, " places %v", m.Places)
 				}
-				if m.Link != "" {
-					fmt.Fprintf(&out, " link %s", m.Link)
+				if m.Link() != "" {
+					fmt.Fprintf(&out, " link %s", m.Link())
 				}
 				fmt.Fprintf(&out, " #%06x", m.Color)
 			case *Box:

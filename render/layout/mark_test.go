@@ -157,7 +157,7 @@ func TestLeaders(t *testing.T) {
 	if count != int((number.X-title.X-title.Width)/dot) || end > number.X || number.X-end > dot {
 		t.Errorf("%d dots up to %d from the number", count, number.X-end)
 	}
-	if number.Link != "#x" || title.Link != "#x" {
+	if number.Link() != "#x" || title.Link() != "#x" {
 		t.Error("the entry is no link")
 	}
 

@@ -69,11 +69,18 @@ type Text struct {
 	Font     *fonts.Font
 	Size     measure.Twips
 	Color    stylesheet.Color
-	Words    string        // of the paragraph, in which the glyphs have their places
-	Glyphs   []fonts.Glyph // all of Font
 	Hyphen   bool          // shows where a word is broken at a soft hyphen, which is in the text in its place
 	Leftward bool          // Glyphs are in the order in which they stand, but are read from right to left
-	Link     string        // as in render.Run
+	Words    string        // of the paragraph, in which the glyphs have their places
+	Glyphs   []fonts.Glyph // all of Font
+}
+
+// Link is the link that the text is part of, as in document.Run; empty for none.
+func (t *Text) Link() string {
+	if t.Run == nil {
+		return ""
+	}
+	return t.Run.Link
 }
 
 // String returns the characters in the order in which they are read.

@@ -39,7 +39,7 @@ func linksOf(page *layout.Page, marks []tag.Mark) []*link {
 		}
 		if current == nil || current.baseline != text.Baseline || current.element != element {
 			current = &link{
-				target: text.Link, element: element,
+				target: text.Link(), element: element,
 				baseline: text.Baseline, left: text.X, top: text.Baseline, bottom: text.Baseline,
 			}
 			links = append(links, current)

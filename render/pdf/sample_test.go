@@ -68,7 +68,7 @@ func (s *sheet) run(p *document.Paragraph, run *document.Run, x, size measure.Tw
 		width := measure.Twips(units) * size / measure.Twips(span.Font.UnitsPerEm)
 		s.Marks = append(s.Marks, &layout.Text{
 			From: layout.Origin{Paragraph: p, Role: role}, Run: run, X: x, Baseline: s.y, Width: width,
-			Font: span.Font, Size: size, Color: color, Words: run.Text, Glyphs: span.Glyphs, Link: run.Link,
+			Font: span.Font, Size: size, Color: color, Words: run.Text, Glyphs: span.Glyphs,
 		})
 		x += width
 	}

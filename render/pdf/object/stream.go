@@ -29,7 +29,7 @@ func Packed(data []byte, dict Dict) Stream {
 // Compressor packs streams, one after the other, for the filter FlateDecode.
 type Compressor struct {
 	writer *zlib.Writer
-	buffer bytes.Buffer // for what is being packed
+	buffer bytes.Buffer           // for what is being packed
 	packed *reuse.Results[[]byte] // nil to keep nothing
 }
 
