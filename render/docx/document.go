@@ -46,6 +46,7 @@ func (d *writer) writeBody(p *part) {
 	}
 	p.close("w:body")
 	p.close("w:document")
+	p.finish()
 }
 
 // blocks writes blocks one after another; ending is written into the last one if that is an ordinary paragraph. It reports
@@ -55,6 +56,7 @@ func (b *body) blocks(blocks []document.Block, ending *document.Section) (ended 
 	blocks, b.lines = b.withoutRuns(blocks)
 	for i := 0; i < len(blocks); {
 		if !b.inCell {
+			b.spill()
 			items.enter(rowOf(blocks[i]), b.doc.controls.mayHold(blocks[i:]))
 		}
 		if n := entries(blocks[i:]); n > 0 {

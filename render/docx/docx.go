@@ -40,6 +40,7 @@ func Write(w io.Writer, pages *layout.Pages) error { return new(Encoder).Write(w
 func (e *Encoder) Write(w io.Writer, pages *layout.Pages) error {
 	e.parts.NextRound()
 	d := newDocument(pages, &e.rasters)
+	d.spills = e.parts == nil // what is kept for the next time is kept as a whole
 	parts, err := d.parts()
 	if err != nil {
 		return err
@@ -61,6 +62,7 @@ type writer struct {
 	foot      stylesheet.Border   // of the last paragraph written
 	contents  *document.Section   // the first section with a table of contents; nil without one
 	onOnePage map[*document.Table]bool
+	spills    bool // the body is compressed while it is written
 }
 
 func newDocument(pages *layout.Pages, rasters *rasters) *writer {
@@ -81,6 +83,7 @@ func newDocument(pages *layout.Pages, rasters *rasters) *writer {
 // parts writes every part. The body comes first: what it uses decides what the other parts hold.
 func (d *writer) parts() ([]*part, error) {
 	document := newPart("word/document.xml", mainType)
+	document.spills = d.spills
 	for _, r := range []relationship{
 		{typ: relStyles, target: "styles.xml"},
 		{typ: relNumbering, target: "numbering.xml"},
@@ -94,7 +97,7 @@ func (d *writer) parts() ([]*part, error) {
 	d.writeBody(document)
 	form := d.formParts(document)
 
-	parts := []*part{document, d.stylesPart("word/styles.xml"), d.numberingPart(document.b), d.settingsPart(), d.themePart()}
+	parts := []*part{document, d.stylesPart("word/styles.xml"), d.numberingPart(document), d.settingsPart(), d.themePart()}
 	parts = append(parts, fontParts()...)
 	parts = append(parts, headers...)
 	parts = append(parts, d.pictures.parts...)

@@ -28,6 +28,23 @@ func TestGolden(t *testing.T) {
 	}
 }
 
+// TestLongBody writes a body that is compressed in pieces, and as a whole for the next time: the files are the same.
+func TestLongBody(t *testing.T) {
+	pages := sample()
+	section := pages.Document.Sections[0]
+	style := section.Blocks[0].(*document.Paragraph).Style
+	for i := range 3 * spillSize / 100 {
+		section.Blocks = append(section.Blocks, paragraph(style, text(strings.Repeat(string(rune('a'+i%26)), 100))))
+	}
+	var kept bytes.Buffer
+	if err := NewIncremental().Write(&kept, pages); err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(kept.Bytes(), written(t, pages)) {
+		t.Error("a body that was compressed in pieces is another")
+	}
+}
+
 // TestSameBytes: the same pages make the same file.
 func TestSameBytes(t *testing.T) {
 	first := written(t, sample())

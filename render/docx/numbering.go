@@ -2,7 +2,6 @@ package docx
 
 import (
 	"fmt"
-	"hash/crc32"
 
 	"actieplan/fonts"
 	"actieplan/internal/form/stylesheet"
@@ -54,9 +53,9 @@ func (n *numbering) number(item *document.ListItem) int {
 
 // numberingPart writes the definitions (17.9). The body must have been written: its lists are defined here. Word takes
 // definitions with the same w:nsid for one when it merges documents (17.9.14), so it follows from the body.
-func (d *writer) numberingPart(body []byte) *part {
+func (d *writer) numberingPart(body *part) *part {
 	p := newXMLPart("word/numbering.xml", numberingType, "w:numbering")
-	merging := crc32.ChecksumIEEE(body)
+	merging := body.checksum()
 	for _, abstract := range []struct {
 		id     int
 		suffix string

@@ -67,6 +67,8 @@ type part struct {
 	relations   []relationship
 	relationIDs map[relationship]string
 	deflated    *deflated // for parts that were compressed beforehand; the markup is unused then
+	spills      bool      // is compressed while it is written, if it is long
+	spilling    *deflater // of what was compressed so far; nil for nothing
 }
 
 // deflated is data compressed with DEFLATE.
@@ -99,6 +101,37 @@ const (
 	nsCompatibility = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 	nsRelationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 )
+
+// spillSize is how much markup of a part that spills stands in memory, in bytes: more than a plan of usual size has.
+const spillSize = 2 << 20
+
+// spill compresses the markup so far, where it is much: the body of a plan with thousands of fiches is never in memory as a
+// whole.
+func (p *part) spill() {
+	if p.spills && len(p.b) >= spillSize {
+		if p.spilling == nil {
+			p.spilling = newDeflater()
+		}
+		p.spilling.add(p.b)
+		p.b = p.b[:0]
+	}
+}
+
+// finish compresses the rest of a part that has spilled.
+func (p *part) finish() {
+	if p.spilling != nil {
+		p.spilling.add(p.b)
+		p.deflated, p.spilling, p.b = p.spilling.finish(), nil, nil
+	}
+}
+
+// checksum is the CRC-32 of the markup.
+func (p *part) checksum() uint32 {
+	if p.deflated != nil {
+		return p.deflated.crc32
+	}
+	return crc32.ChecksumIEEE(p.b)
+}
 
 // relate adds a relationship, or finds the one there is, and returns its identifier.
 func (p *part) relate(r relationship) string {
@@ -188,6 +221,8 @@ func (e *Encoder) deflated(d *deflater, data []byte) *deflated {
 type deflater struct {
 	buffer bytes.Buffer
 	writer *flate.Writer
+	crc32  uint32 // of the data so far
+	size   uint64
 }
 
 func newDeflater() *deflater {
@@ -196,13 +231,26 @@ func newDeflater() *deflater {
 	return d
 }
 
-// compress returns data that stay valid until the next call. It cannot fail: it writes to memory.
+// compress returns data that stay valid until the next call.
 func (d *deflater) compress(data []byte) *deflated {
 	d.buffer.Reset()
 	d.writer.Reset(&d.buffer)
+	d.crc32, d.size = 0, 0
+	d.add(data)
+	return d.finish()
+}
+
+// add compresses more data. It cannot fail: it writes to memory.
+func (d *deflater) add(data []byte) {
 	_, _ = d.writer.Write(data)
+	d.crc32 = crc32.Update(d.crc32, crc32.IEEETable, data)
+	d.size += uint64(len(data))
+}
+
+// finish returns all that was compressed.
+func (d *deflater) finish() *deflated {
 	_ = d.writer.Close()
-	return &deflated{data: d.buffer.Bytes(), crc32: crc32.ChecksumIEEE(data), size: uint64(len(data))}
+	return &deflated{data: d.buffer.Bytes(), crc32: d.crc32, size: d.size}
 }
 
 // contentTypes writes the stream that says what every part is (ECMA-376 part 2, 7.3.7).
