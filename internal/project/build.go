@@ -70,8 +70,10 @@ func (b *Builder) Plan(r *Reading) *Built {
 	if err != nil {
 		return &Built{Err: err}
 	}
-	made := b.Document(poured, r.documentName())
-	made.Took = r.took + time.Since(start)
+	name, took := r.documentName(), r.took
+	// Nothing from here on is about the plan, so that its memory is free for the pages.
+	made := b.Document(poured, name)
+	made.Took = took + time.Since(start)
 	return made
 }
 
