@@ -12,7 +12,7 @@ import (
 type objectStream struct {
 	members []member
 	objects []byte // one after the other
-	packed  Stream
+	data    []byte // of the stream, before it is packed
 }
 
 // member is an object that goes into an object stream.
@@ -28,25 +28,30 @@ const membersPerStream = 400
 // packLoose makes an object stream of the loose objects. It is packed while others are put,
 // so that all objects together never stand in memory unpacked.
 func (f *File) packLoose() {
-	s := &f.loose
+	s := f.loose
 	for i, m := range s.members {
 		f.places[m.ref-1] = place{kind: inStream, offset: len(f.streams), index: int32(i)}
 	}
-	full := *s
-	*s = objectStream{}
+	if spare, is := f.spare.Get().(*objectStream); is {
+		f.loose = spare
+	} else {
+		f.loose = new(objectStream)
+	}
 	packed := new(Stream)
 	f.streams = append(f.streams, packed)
 	f.packing.Go(func() error {
 		c := f.compressors.take()
 		defer f.compressors.free.Put(c)
-		*packed = full.pack(c)
+		*packed = s.pack(c)
+		s.members, s.objects = s.members[:0], s.objects[:0]
+		f.spare.Put(s)
 		return nil
 	})
 }
 
 // pack packs the members: first the number of each and where it begins, then the objects.
 func (s *objectStream) pack(c *Compressor) Stream {
-	data := make([]byte, 0, len(s.objects)+12*len(s.members))
+	data := s.data[:0]
 	at := 0
 	for _, m := range s.members {
 		data = append(strconv.AppendInt(data, int64(m.ref), 10), ' ')
@@ -55,6 +60,7 @@ func (s *objectStream) pack(c *Compressor) Stream {
 	}
 	first := len(data)
 	data = append(data, s.objects...)
+	s.data = data
 	return Packed(c.Pack(data), Dict{"Type": Name("ObjStm"), "N": Int(len(s.members)), "First": Int(first)})
 }
 

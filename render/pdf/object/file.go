@@ -7,6 +7,7 @@ import (
 	"io"
 	"runtime"
 	"strconv"
+	"sync"
 
 	"golang.org/x/sync/errgroup"
 )
@@ -22,8 +23,9 @@ type File struct {
 	size   int      // of all of them
 	places []place  // of each object, from number 1 on
 
-	loose   objectStream // the objects that were put last
-	streams []*Stream    // object streams; those that are still being packed are empty
+	loose   *objectStream // of the objects that were put last
+	spare   sync.Pool     // of object streams that are packed, for their memory
+	streams []*Stream     // object streams; those that are still being packed are empty
 	packing errgroup.Group
 }
 
@@ -46,7 +48,7 @@ const (
 // NewFile begins a file that is to be written with these compressors. The comment of bytes
 // over 127 says that it is binary (7.5.2).
 func NewFile(compressors *Compressors) *File {
-	f := &File{compressors: compressors}
+	f := &File{compressors: compressors, loose: new(objectStream)}
 	f.packing.SetLimit(runtime.GOMAXPROCS(0))
 	f.append([]byte("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"))
 	return f
@@ -66,7 +68,7 @@ func (f *File) Reserve() Ref {
 
 // Put adds a reserved object.
 func (f *File) Put(r Ref, o Object) {
-	s := &f.loose
+	s := f.loose
 	s.objects = append(o.appendTo(s.objects), '\n')
 	s.members = append(s.members, member{r, len(s.objects)})
 	if len(s.members) == membersPerStream {
