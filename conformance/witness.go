@@ -14,8 +14,8 @@ import (
 // At one start in four its threads wait for each other for ever, so that it is stopped and
 // started again.
 const (
-	witnessPatience = time.Minute
-	witnessTries    = 8
+	witnessPatience = 45 * time.Second
+	witnessTries    = 3
 )
 
 // errWitnessStuck means that the witness did not finish a file within witnessPatience.
