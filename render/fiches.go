@@ -126,10 +126,7 @@ func (b *builder) ficheRows(part *form.Fiches, ficheRow *form.FicheRow, action r
 		}
 		if item.Prompt != "" {
 			style := part.Styles.Prompt
-			switch {
-			case ruled:
-				style = part.Styles.PromptRuled
-			case answered:
+			if answered && !ruled {
 				style = part.Styles.PromptBelow
 			}
 			cell.Add(&document.Paragraph{Style: b.style(style), Role: document.PromptRole, Runs: words(item.Prompt)})

@@ -33,9 +33,8 @@ type FicheStyles struct {
 	Text        stylesheet.ID `toml:"tekst"` // of an objective, below its heading
 	Icon        stylesheet.ID `toml:"icoon"`
 	Label       stylesheet.ID `toml:"etiket"`
-	Prompt      stylesheet.ID `toml:"vraag"`         // where it is the first in its cell, or follows another prompt
+	Prompt      stylesheet.ID `toml:"vraag"`         // where it is the first in its cell below a line, or follows another prompt
 	PromptBelow stylesheet.ID `toml:"vraag_vervolg"` // a prompt below an answer
-	PromptRuled stylesheet.ID `toml:"vraag_lijn"`    // a prompt below a line across its cell
 	Hint        stylesheet.ID `toml:"toelichting"`
 	Answer      stylesheet.ID `toml:"antwoord"`
 	Choice      stylesheet.ID `toml:"keuze"` // a box and its label

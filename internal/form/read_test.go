@@ -172,7 +172,7 @@ func TestSpaceInCells(t *testing.T) {
 			beside(ids...)
 		case part.Fiches != nil:
 			s := part.Fiches.Styles
-			same(part.Fiches.Style, s.Icon, s.Label, s.Prompt, s.PromptBelow, s.PromptRuled, s.Hint, s.Answer, s.Choice)
+			same(part.Fiches.Style, s.Icon, s.Label, s.Prompt, s.PromptBelow, s.Hint, s.Answer, s.Choice)
 			same(part.Fiches.Style, s.Prompt)
 			if leading := styles.Paragraph(s.Icon).Leading; leading < part.Fiches.IconSize {
 				t.Errorf("icons of %d on lines of %d", part.Fiches.IconSize, leading)

@@ -95,10 +95,14 @@ func everything(t *testing.T) *document.Document {
 	}}
 	icon := f.text("fiche-icoon", "")
 	icon.Runs = []document.Run{{Kind: document.FigureRun, Figure: &document.Figure{Icon: template(t).Icon("wat"), Size: 680}}}
+	ruled := f.text("vraag", "Vraag met een lijn erboven")
+	ruledStyle := *ruled.Style
+	ruledStyle.Top = stylesheet.Border{Width: 10, Space: 140, Color: f.styles.Table("fiche").Border.Color}
+	ruled.Style = &ruledStyle
 	fiche := &document.Table{Style: f.styles.Table("fiche"), Columns: []measure.Twips{1900, 7172}, Rows: []*document.Row{
 		row(cell(icon, f.text("fiche-etiket", "Wat?")), cell(f.text("vraag", "Vraag"), f.text("toelichting", "Toelichting in het grijs."),
 			f.text("antwoord", prose(2)), inner, f.text("na-tabel", ""))),
-		row(cell(f.text("fiche-etiket", "Wie?")), cell(f.text("vraag-lijn", "Vraag met een lijn erboven"), f.text("keuze", "☒ Ja"), f.text("keuze", "☐ Neen"))),
+		row(cell(f.text("fiche-etiket", "Wie?")), cell(ruled, f.text("keuze", "☒ Ja"), f.text("keuze", "☐ Neen"))),
 	}}
 	fiche.Rows[0].Cells[0].Fill, fiche.Rows[1].MinHeight = true, 2000
 	sideways := *f.styles.Page("liggend")
