@@ -6,43 +6,49 @@ import (
 	"actieplan/render/layout/wordprocessor"
 )
 
-// adjust notes what the DOCX must say of the cells and rows in which pages end.
-func (p *Pages) adjust(sheets []sheet) {
-	p.Rows = map[*document.Row]wordprocessor.RowAdjustment{}
+// asked are the adjustments that the layout asks for of the paragraphs on sheets.
+func asked(sheets []sheet) wordprocessor.Adjustments {
+	adjustments := wordprocessor.Adjustments{}
 	for i := range sheets {
-		for _, block := range sheets[i].body.blocks {
-			if block.table == nil {
-				continue
-			}
-			p.adjustRows(block.table)
-		}
 		sheets[i].body.each(0, func(text *setText, _ int, _ measure.Twips) {
-			adjustment := p.Adjustments[text.Paragraph]
+			adjustment := text.adjustment
 			if text.held {
 				adjustment.Foot = text.foot
 			}
-			adjustment.DropKeepNext = adjustment.DropKeepNext || text.adjustment.DropKeepNext
-			adjustment.PageBreakBefore = adjustment.PageBreakBefore || text.adjustment.PageBreakBefore
-			adjustment.SpaceBelow = max(adjustment.SpaceBelow, text.adjustment.SpaceBelow)
 			if adjustment != (wordprocessor.Adjustment{}) {
-				p.Adjustments[text.Paragraph] = adjustment
+				adjustments[text.Paragraph] = adjustment
 			}
 		})
 	}
+	return adjustments
 }
 
-func (p *Pages) adjustRows(t *tableSlice) {
-	for _, row := range t.rows {
-		set := &t.set.rows[row.index]
-		if set.adjustment != (wordprocessor.RowAdjustment{}) {
-			p.Rows[set.row] = set.adjustment
-		}
-		for _, cell := range row.cells {
-			for _, block := range cell.blocks {
-				if block.table != nil {
-					p.adjustRows(block.table)
-				}
+// rowsOf are those of the rows of tables on sheets.
+func rowsOf(sheets []sheet) map[*document.Row]wordprocessor.RowAdjustment {
+	rows := map[*document.Row]wordprocessor.RowAdjustment{}
+	var add func(*tableSlice)
+	add = func(t *tableSlice) {
+		for _, row := range t.rows {
+			set := &t.set.rows[row.index]
+			if set.adjustment != (wordprocessor.RowAdjustment{}) {
+				rows[set.row] = set.adjustment
 			}
+			for _, cell := range row.cells {
+				cell.eachTable(add)
+			}
+		}
+	}
+	for i := range sheets {
+		sheets[i].body.eachTable(add)
+	}
+	return rows
+}
+
+// eachTable calls visit for the tables of a slice, but not for those within their cells.
+func (s *slice) eachTable(visit func(*tableSlice)) {
+	for _, block := range s.blocks {
+		if block.table != nil {
+			visit(block.table)
 		}
 	}
 }

@@ -195,8 +195,9 @@ func (t *setTable) stretch(part *tableSlice, i int, more measure.Twips) bool {
 }
 
 // moveGroup has the paragraphs from block on that keep with what follows begin the next page.
-// begins tells that a word processor would begin the table below them on this one.
-func (f *flow) moveGroup(block int, begins bool) {
+// begins tells that a word processor would begin the table below them on this one, and heads
+// that its header rows have room there.
+func (f *flow) moveGroup(block int, begins, heads bool) {
 	below := block
 	for below < len(f.blocks) && f.keeps(below) {
 		below++
@@ -205,11 +206,12 @@ func (f *flow) moveGroup(block int, begins bool) {
 		return
 	}
 	// LibreOffice does not move every table whose first row keeps with the next, and then
-	// shows no more of it than fits. And it would move a table on, away from a heading that
-	// begins a page and is kept with it.
+	// shows no more of it than fits; nor every heading above a table whose header rows have
+	// room. And it would move a table on, away from a heading that begins a page and is kept
+	// with it.
 	table := f.blocks[below].table
 	keeps := table.heads < len(table.rows) && table.rows[table.heads].adjustment.KeepNext
-	if !keeps && (!begins || table.keepWhole(table.heads)) {
+	if !keeps && !(heads && table.heads > 0) && (!begins || table.keepWhole(table.heads)) {
 		return
 	}
 	f.blocks[block].text.adjustment.PageBreakBefore = true

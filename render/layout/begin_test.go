@@ -10,8 +10,8 @@ import (
 
 // A row of n lines is 60 + n·100 high, and the border below a table is 10.
 
-// asked is a paragraph of some role.
-func asked(role document.Role, p *document.Paragraph) *document.Paragraph {
+// ofRole is a paragraph of some role.
+func ofRole(role document.Role, p *document.Paragraph) *document.Paragraph {
 	p.Role = role
 	return p
 }
@@ -21,8 +21,8 @@ func asked(role document.Role, p *document.Paragraph) *document.Paragraph {
 func TestRowBegins(t *testing.T) {
 	type adjustments = map[string]wordprocessor.RowAdjustment
 	whole := wordprocessor.RowAdjustment{CantSplit: true}
-	prompt := func() *document.Paragraph { return asked(document.PromptRole, lines(plainStyle(), "p")) }
-	hint := func() *document.Paragraph { return asked(document.HintRole, lines(plainStyle(), "h")) }
+	prompt := func() *document.Paragraph { return ofRole(document.PromptRole, lines(plainStyle(), "p")) }
+	hint := func() *document.Paragraph { return ofRole(document.HintRole, lines(plainStyle(), "h")) }
 	low := func(t *document.Table, upTo measure.Twips) *document.Table {
 		t.Style.WholeUpTo = upTo
 		return t
@@ -85,7 +85,7 @@ func TestRowBegins(t *testing.T) {
 // with too little, begins a page.
 func TestHeadingBreaksPage(t *testing.T) {
 	heading := lines(plainStyle(keepNext), "h")
-	prompt := asked(document.PromptRole, lines(plainStyle(), "p"))
+	prompt := ofRole(document.PromptRole, lines(plainStyle(), "p"))
 	list := blocks(numbered(plainStyle(), "x", 1), heading, table(0, row(cell(prompt, numbered(plainStyle(widows), "b", 6)))))
 	expectPages(t, "a heading", 500, list, "0:x1", "0:h 130:p 230:b1 330:b2", "30:b3 130:b4 230:b5 330:b6")
 	if got := Lay(onPages(500, list...)).Adjustments[heading]; !got.PageBreakBefore || !got.DropKeepNext {

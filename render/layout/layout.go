@@ -32,8 +32,10 @@ func (l *Layouter) Lay(doc *document.Document) *Pages {
 	if again := referencesBreakOtherwise(sheets, lines, anchors); again {
 		sheets, anchors = page(doc, lines, anchors)
 	}
-	pages := &Pages{Document: doc, Anchors: anchors, Adjustments: wordprocessor.Adjust(doc, described(sheets)), Left: roomLeft(sheets)}
-	pages.adjust(sheets)
+	pages := &Pages{
+		Document: doc, Anchors: anchors, Rows: rowsOf(sheets), Left: roomLeft(sheets),
+		Adjustments: wordprocessor.Adjust(doc, described(sheets), asked(sheets)),
+	}
 	for i := range sheets {
 		d := drawing{pages: pages, page: &Page{Style: sheets[i].section.Page}, number: i + 1, count: len(sheets)}
 		d.sheet(&sheets[i])
@@ -154,11 +156,7 @@ func (b *blockSlice) described() wordprocessor.Block {
 			Paragraph: text.Paragraph, Lines: len(text.Lines), After: text.after, Continued: b.from > 0, Continues: b.to < len(text.Lines),
 		}
 	}
-	block := wordprocessor.Block{Table: b.table.set.table}
-	if first := b.table.rows[0]; first.index == 0 && !first.repeated {
-		block.HeaderHeight = b.table.set.headHeight()
-	}
-	return block
+	return wordprocessor.Block{Table: b.table.set.table}
 }
 
 // roomLeft is the room on the last sheet of each section, below the space that its last

@@ -77,7 +77,10 @@ func (f *flow) take(at cursor, room measure.Twips, top top, force bool) (taken s
 			return taken, at, false
 		}
 		if !first && f.startsGroup(at) && taken.height+f.groupHeight(at.block, below, (*setTable).height) > room {
-			f.moveGroup(at.block, taken.height+f.groupHeight(at.block, below, (*setTable).leastHeight) <= room)
+			fits := func(part func(*setTable) measure.Twips) bool {
+				return taken.height+f.groupHeight(at.block, below, part) <= room
+			}
+			f.moveGroup(at.block, fits((*setTable).leastHeight), fits((*setTable).headHeight))
 			return taken, at, false
 		}
 		y := taken.height + text.spaceAbove(first, below, f.inCell || top == startOfSection)

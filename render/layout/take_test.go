@@ -203,7 +203,7 @@ func TestPageEndsWithinBlocks(t *testing.T) {
 	}
 	want := [][]wordprocessor.Block{
 		{{Paragraph: text, Lines: 5, After: 50}},
-		{{Table: rows, HeaderHeight: 160}},
+		{{Table: rows}},
 		{{Table: rows}},
 	}
 	if !reflect.DeepEqual(got, want) {
@@ -232,23 +232,26 @@ func TestHeadingAboveFoot(t *testing.T) {
 	}
 }
 
-// TestHeaderRowsAtFoot: a table whose header rows, but for the border below them, would
-// have fitted at the end of the page before gets a little more space above, out of sight.
+// TestHeaderRowsAtFoot: where only the header rows of a table would fit at the end of a page,
+// the heading above it begins the next one, or the text above it has so much space below
+// that they do not.
 func TestHeaderRowsAtFoot(t *testing.T) {
 	heading, above := lines(plainStyle(keepNext, before(40)), "h"), numbered(plainStyle(), "x", 2)
 	head := 10 + 20 + 100 + 30 // of the table: border, padding, line
 	foot := measure.Twips(200 + 40 + 100 + head)
-	for room, want := range map[measure.Twips]measure.Twips{foot - 1: 0, foot: 50, foot + 9: 50, foot + 10: 0} {
+	for room, want := range map[measure.Twips]bool{foot - 1: false, foot: true, foot + 9: true, foot + 10: true} {
 		pages := Lay(onPages(room, above, heading, table(1, textRow("k"), textRow("a"))))
-		_, below := spaced(pages)
-		if got := pages.Adjustments[heading].SpaceAbove; got != want || len(pages.Pages) != 2 || below != 0 {
-			t.Errorf("with room for %d: %d on %d pages, want %d on two", room, got, len(pages.Pages), want)
+		over, below := spaced(pages)
+		if got := pages.Adjustments[heading].PageBreakBefore; got != want || len(pages.Pages) != 2 || over != 0 || below != 0 {
+			t.Errorf("with room for %d: %v on %d pages, want %v on two", room, got, len(pages.Pages), want)
 		}
 	}
-	pages := Lay(onPages(200+measure.Twips(head), above, table(1, textRow("k"), textRow("a"))))
-	over, _ := spaced(pages)
-	if got := pages.Adjustments[above].SpaceBelow; got != 10 || over != 0 {
-		t.Errorf("without a heading: %d below, %d above, want 10 below", got, over)
+	for room, want := range map[measure.Twips]measure.Twips{-1: 0, 0: 1, 9: 10} {
+		pages := Lay(onPages(200+measure.Twips(head)+room, above, table(1, textRow("k"), textRow("a"))))
+		over, _ := spaced(pages)
+		if got := pages.Adjustments[above].SpaceBelow; got != want || len(pages.Pages) != 2 || over != 0 {
+			t.Errorf("without a heading: %d below, %d above, want %d below", got, over, want)
+		}
 	}
 }
 

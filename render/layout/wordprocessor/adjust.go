@@ -21,19 +21,18 @@ type Adjustment struct {
 // Adjustments are those of a document. A paragraph that is not in the map has none.
 type Adjustments map[*document.Paragraph]Adjustment
 
-// Adjust finds the adjustments of a document that was laid out on pages.
-func Adjust(doc *document.Document, pages []Page) Adjustments {
-	adjustments := Adjustments{}
-	starts := estimatedStarts(doc)
+// Adjust adds to the adjustments that the layout asks for of a document, which it laid out
+// on pages, and returns them.
+func Adjust(doc *document.Document, pages []Page, adjustments Adjustments) Adjustments {
+	starts := estimatedStarts(doc, adjustments)
 	moved, aboveFoot := map[*document.Paragraph]bool{}, map[*document.Paragraph]bool{}
 	for i := range pages {
 		page := &pages[i]
-		if i > 0 && pages[i-1].Section == page.Section && !page.asked() {
+		if i > 0 && pages[i-1].Section == page.Section && !adjustments.breakBefore(page) {
 			before := &pages[i-1]
 			for _, p := range before.movedHeadings(page) {
 				moved[p] = true
 			}
-			adjustments.separateHeaderRows(before, page)
 			adjustments.moveHeadings(before, page, starts)
 		}
 		for _, p := range page.headingsAboveFoot() {
@@ -49,8 +48,8 @@ func Adjust(doc *document.Document, pages []Page) Adjustments {
 			next := section.Blocks[i+1]
 			_, aboveTable := next.(*document.Table)
 			adjustment := adjustments[p]
-			adjustment.DropKeepNext = !moved[p] && (aboveTable || aboveFoot[p])
-			adjustment.PageBreakBefore = moved[p] && isContents(next)
+			adjustment.DropKeepNext = adjustment.DropKeepNext || !moved[p] && (aboveTable || aboveFoot[p])
+			adjustment.PageBreakBefore = adjustment.PageBreakBefore || moved[p] && isContents(next)
 			adjustments.set(p, adjustment)
 		}
 	}
@@ -64,6 +63,17 @@ func (a Adjustments) set(p *document.Paragraph, adjustment Adjustment) {
 	}
 }
 
+// beginPage reports whether a paragraph begins a page because it says so.
+func (a Adjustments) beginPage(p *document.Paragraph) bool {
+	return p.NewPage || a[p].PageBreakBefore
+}
+
+// breakBefore reports whether a page begins where the document says so, and not where the
+// page before was full.
+func (a Adjustments) breakBefore(page *Page) bool {
+	return len(page.Blocks) > 0 && page.Blocks[0].Paragraph != nil && !page.Blocks[0].Continued && a.beginPage(page.Blocks[0].Paragraph)
+}
+
 // isContents reports whether a block is an entry of a table of contents.
 func isContents(block document.Block) bool {
 	p, is := block.(*document.Paragraph)
@@ -74,12 +84,5 @@ func isContents(block document.Block) bool {
 func (a Adjustments) setSpaceAbove(p *document.Paragraph, space measure.Twips) {
 	adjustment := a[p]
 	adjustment.SpaceAbove = max(adjustment.SpaceAbove, space)
-	a[p] = adjustment
-}
-
-// setSpaceBelow gives a paragraph so much space below.
-func (a Adjustments) setSpaceBelow(p *document.Paragraph, space measure.Twips) {
-	adjustment := a[p]
-	adjustment.SpaceBelow = space
 	a[p] = adjustment
 }

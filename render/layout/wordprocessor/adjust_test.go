@@ -102,7 +102,7 @@ func TestAdjust(t *testing.T) {
 		if test.moved {
 			pages = []Page{pageOf(section, 300, first), pageOf(section, height, h, test.below)}
 		}
-		adjustments := Adjust(&document.Document{Sections: []*document.Section{section}}, pages)
+		adjustments := Adjust(&document.Document{Sections: []*document.Section{section}}, pages, Adjustments{})
 		if got := adjustments[h]; got != test.want {
 			t.Errorf("%s: %+v, want %+v", test.name, got, test.want)
 		}
@@ -119,8 +119,23 @@ func TestAdjustSections(t *testing.T) {
 	one := &document.Section{Blocks: []document.Block{paragraph(), ends}}
 	other := &document.Section{Blocks: []document.Block{begins, table()}}
 	got := Adjust(&document.Document{Sections: []*document.Section{one, other}},
-		[]Page{pageOf(one, 200, one.Blocks...), pageOf(other, 250, other.Blocks...)})
+		[]Page{pageOf(one, 200, one.Blocks...), pageOf(other, 250, other.Blocks...)}, Adjustments{})
 	if want := (Adjustment{DropKeepNext: true}); len(got) != 1 || got[begins] != want {
 		t.Errorf("%+v, want only the heading that begins a section to be free of the table", got)
+	}
+}
+
+// TestAdjustKeepsWhatIsAsked: what the layout asks for stays, and a page that begins with a
+// heading that says so needs nothing more.
+func TestAdjustKeepsWhatIsAsked(t *testing.T) {
+	first, h := paragraph(), heading()
+	section := &document.Section{Blocks: []document.Block{first, h, table()}}
+	asked := Adjustment{DropKeepNext: true, PageBreakBefore: true}
+	for name, want := range map[string]Adjustment{"nothing": {}, "a page": asked} {
+		got := Adjust(&document.Document{Sections: []*document.Section{section}},
+			[]Page{pageOf(section, 300, first), pageOf(section, 250, h, section.Blocks[2])}, Adjustments{h: want, first: {Foot: 30}})
+		if got[h] != want || got[first] != (Adjustment{Foot: 30}) {
+			t.Errorf("asked %s: %+v and %+v", name, got[h], got[first])
+		}
 	}
 }

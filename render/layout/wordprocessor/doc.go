@@ -53,11 +53,12 @@
 //   - It does not keep a heading with a table of contents. Where the heading of the contents
 //     had to move to the next page, it begins that page by its own property
 //     ([Adjustment.PageBreakBefore]).
-//   - If the header rows of a table would fit at the end of a page but for the border below
-//     them, it tries to split the table there, fails, and then repeats the header rows on no
-//     page at all. A little more space where the page ends keeps it from trying
-//     ([Adjustment.SpaceAbove], [Adjustment.SpaceBelow]). Nobody sees that space, since it
-//     falls away between two pages.
+//   - If only the header rows of a table would fit at the end of a page, it tries to split the
+//     table there, fails, and then repeats the header rows on no page at all, shows no more of the
+//     table than fits, or leaves the heading above it behind. That heading therefore begins the
+//     next page by its own property ([Adjustment.PageBreakBefore]), or the text above the table
+//     has the room that is left below it ([Adjustment.SpaceBelow]). The same holds for a table
+//     whose first row keeps with the next.
 //   - Before it lays anything out, it divides the document into pages by counting paragraphs
 //     and rows. If that first division happens to begin a page with what stands below a heading,
 //     this text never moves to a page, and only when it moves is the heading made to follow: the

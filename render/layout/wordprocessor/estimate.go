@@ -17,8 +17,9 @@ const (
 )
 
 // estimatedStarts returns the blocks within sections with which LibreOffice begins pages
-// in its first division of a document, by counting alone.
-func estimatedStarts(doc *document.Document) map[document.Block]bool {
+// in its first division of a document, by counting alone. It counts anew where a page
+// begins because the document says so.
+func estimatedStarts(doc *document.Document, adjustments Adjustments) map[document.Block]bool {
 	most := fewestOnPage + max(0, nodes(doc))/nodesForMore*moreOnPage
 	starts := map[document.Block]bool{}
 	for _, section := range doc.Sections {
@@ -32,7 +33,7 @@ func estimatedStarts(doc *document.Document) map[document.Block]bool {
 			}
 			p, _ := block.(*document.Paragraph)
 			switch {
-			case p != nil && p.NewPage:
+			case p != nil && adjustments.beginPage(p):
 				count = 0
 			case isTable && count > most+longTable && len(table.Rows) > rowsOnPage(table, most):
 				count = 0
@@ -72,6 +73,9 @@ func nodes(doc *document.Document) int {
 				for _, row := range b.Rows {
 					for _, cell := range row.Cells {
 						count += 2
+						if len(cell.Blocks) == 0 {
+							count++ // the paragraph that the DOCX has there
+						}
 						add(cell.Blocks)
 					}
 				}

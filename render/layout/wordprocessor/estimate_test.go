@@ -21,6 +21,7 @@ func TestEstimatedStarts(t *testing.T) {
 		}
 		return all
 	}
+	broken := paragraph()
 	for _, test := range []struct {
 		name   string
 		blocks []document.Block
@@ -31,9 +32,10 @@ func TestEstimatedStarts(t *testing.T) {
 		{"twice as many and one", paragraphs(43), []int{21, 42}},
 		{"a table counts its rows", slices.Concat(paragraphs(2), []document.Block{rows(19)}, paragraphs(1)), []int{3}},
 		{"and may begin a page", slices.Concat(paragraphs(2), []document.Block{rows(20)}, paragraphs(20)), []int{2}},
+		{"it counts anew at a page break", slices.Concat(paragraphs(10), []document.Block{broken}, paragraphs(21)), []int{31}},
 		{"a long one does not", slices.Concat(paragraphs(2), []document.Block{rows(30)}, paragraphs(21)), []int{23}},
 	} {
-		starts := estimatedStarts(&document.Document{Sections: []*document.Section{{Blocks: test.blocks}}})
+		starts := estimatedStarts(&document.Document{Sections: []*document.Section{{Blocks: test.blocks}}}, Adjustments{broken: {PageBreakBefore: true}})
 		var got []int
 		for i, block := range test.blocks {
 			if starts[block] {

@@ -22,13 +22,7 @@ type Block struct {
 	Continued bool          // the paragraph began on an earlier page
 	Continues bool          // it goes on on the next page
 
-	Table        *document.Table
-	HeaderHeight measure.Twips // of the header rows of a table that begins on this page; 0 for none
-}
-
-// asked reports whether the page begins where the document says so, and not where the page before was full.
-func (p *Page) asked() bool {
-	return len(p.Blocks) > 0 && p.Blocks[0].Paragraph != nil && p.Blocks[0].Paragraph.NewPage && !p.Blocks[0].Continued
+	Table *document.Table
 }
 
 // spaceBelow is the space that the last block of a page asks for below it.
