@@ -1,8 +1,6 @@
 package layout
 
 import (
-	"unicode/utf8"
-
 	"actieplan/internal/form/stylesheet"
 	"actieplan/internal/measure"
 	"actieplan/render/document"
@@ -62,7 +60,7 @@ func (d *drawing) inserts(s *setText, i int, x, y, width measure.Twips, within O
 	l := s.Lines[i]
 	start := lineStart(s, i, x, width)
 	for _, insert := range s.Paragraph.Inserts {
-		first, next := glyphAt(s, insert.From), glyphAt(s, insert.To)
+		first, next := s.GlyphAt(insert.From), s.GlyphAt(insert.To)
 		if first < l.From || first >= l.To {
 			continue
 		}
@@ -76,15 +74,6 @@ func (d *drawing) inserts(s *setText, i int, x, y, width measure.Twips, within O
 		area.Width = end - area.X
 		d.page.Areas = append(d.page.Areas, area)
 	}
-}
-
-// glyphAt is the index of the glyph before which so many characters of a paragraph stand.
-func glyphAt(s *setText, characters int) int {
-	i := 0
-	for ; i < len(s.Glyphs) && characters > 0; i++ {
-		characters -= utf8.RuneCountInString(s.Glyphs[i].Text(s.Words))
-	}
-	return i
 }
 
 // boxes adds the tick boxes on one line of a paragraph, each as large as its outline.

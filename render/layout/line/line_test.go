@@ -214,6 +214,25 @@ func TestPortions(t *testing.T) {
 	}
 }
 
+// TestInserts: an answer between words begins at a whole twip, and so does what follows it.
+func TestInserts(t *testing.T) {
+	widthWith := func(inserts ...document.Insert) measure.Twips {
+		p := &document.Paragraph{Style: plain(elevenPoints), Runs: []document.Run{{Text: "iii"}}, Inserts: inserts}
+		set := new(Breaker).Break(p, 1000, nil)
+		return set.Advance(0, len(set.Glyphs))
+	}
+	whole, apart := widthWith(), 3*widthFor(plain(elevenPoints), words("i"))
+	if whole == apart {
+		t.Fatal("the case does not tell rounding from not rounding")
+	}
+	if got := widthWith(document.Insert{From: 1, To: 2}); got != apart {
+		t.Errorf("with an answer in the middle: %d, not %d", got, apart)
+	}
+	if got := widthWith(document.Insert{From: 0, To: 3}); got != whole {
+		t.Errorf("with an answer that is the whole text: %d, not %d", got, whole)
+	}
+}
+
 // TestRunsInsideWords: that a look changes inside a word gives no place to break.
 func TestRunsInsideWords(t *testing.T) {
 	style := plain(elevenPoints)

@@ -81,7 +81,7 @@ func (s *Store) enter(key content, text *Text) {
 // breakOnce breaks a paragraph into lines, unless that was done for another with the same
 // content.
 func (b *Breaker) breakOnce(p *document.Paragraph, left, width measure.Twips, pageNumber func(string) string) *Text {
-	b.runs = appendRuns(b.runs[:0], p.Runs, pageNumber)
+	b.runs = appendRuns(appendInserts(b.runs[:0], p.Inserts), p.Runs, pageNumber)
 	key := content{style: p.Style, left: left, width: width, label: p.Item != nil && p.Item.Marker != ""}
 	if known := b.Store.find(key, b.runs); known != nil {
 		shared := *known
@@ -105,6 +105,15 @@ func appendRuns(b []byte, runs []document.Run, pageNumber func(string) string) [
 		for _, text := range []string{printedBy(run, pageNumber), run.Link} {
 			b = append(binary.AppendUvarint(b, uint64(len(text))), text...)
 		}
+	}
+	return b
+}
+
+// appendInserts appends where the answers within a paragraph begin and end.
+func appendInserts(b []byte, inserts []document.Insert) []byte {
+	b = binary.AppendUvarint(b, uint64(len(inserts)))
+	for _, insert := range inserts {
+		b = binary.AppendUvarint(binary.AppendUvarint(b, uint64(insert.From)), uint64(insert.To))
 	}
 	return b
 }

@@ -30,6 +30,10 @@ func TestStore(t *testing.T) {
 	if indented.Left != 100 {
 		t.Errorf("the lines begin at %d", indented.Left)
 	}
+	within := b.Break(&document.Paragraph{Style: style, Runs: []document.Run{{Text: "een"}}, Inserts: []document.Insert{{From: 1, To: 2}}}, 3000, nil)
+	if shared(within, one) {
+		t.Error("a paragraph with an answer between its words has the lines of one without")
+	}
 	store.Next()
 	if !shared(set("een"), one) {
 		t.Error("in the next document, the same words are set again")

@@ -1,7 +1,9 @@
 package line
 
 import (
+	"slices"
 	"sort"
+	"unicode/utf8"
 
 	"actieplan/internal/measure"
 	"actieplan/render/layout/bidi"
@@ -47,6 +49,33 @@ func (s *Text) divide(ends []int) {
 		}
 		from = end
 	}
+	for _, insert := range s.Paragraph.Inserts {
+		s.cut(s.GlyphAt(insert.From))
+		s.cut(s.GlyphAt(insert.To))
+	}
+}
+
+// cut begins a portion with a glyph: in the DOCX a bookmark or a control stands there.
+func (s *Text) cut(glyph int) {
+	if glyph == len(s.Glyphs) {
+		return
+	}
+	k := s.stretchAt(glyph)
+	if glyph > 0 && s.stretchAt(glyph-1) == k {
+		s.stretches = slices.Insert(s.stretches, k, s.stretches[k])
+		s.stretches[k].to = int32(glyph)
+		k++
+	}
+	s.stretches[k].joins = false
+}
+
+// GlyphAt is the index of the glyph before which so many characters of the text stand.
+func (s *Text) GlyphAt(characters int) int {
+	i := 0
+	for ; i < len(s.Glyphs) && characters > 0; i++ {
+		characters -= utf8.RuneCountInString(s.Glyphs[i].Text(s.Words))
+	}
+	return i
 }
 
 // goesOn reports whether a glyph is plain text that goes on with the last stretch, as
