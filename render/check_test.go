@@ -201,7 +201,7 @@ func TestColumnWidths(t *testing.T) {
 		for _, text := range test.cells {
 			row.Cells = append(row.Cells, &document.Cell{Blocks: []document.Block{&document.Paragraph{Style: style, Runs: words(text)}}})
 		}
-		widths, fits := columnWidths(&document.Table{Style: look, Rows: []*document.Row{row}}, len(test.cells), test.width)
+		widths, fits := columnWidths(&document.Table{Style: look, Rows: []*document.Row{row}}, test.width)
 		var sum measure.Twips
 		for _, w := range widths {
 			sum += w

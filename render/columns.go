@@ -65,8 +65,9 @@ type column struct {
 	lists           *stylesheet.List
 	cells           []cellText // of each row
 
-	heights map[measure.Twips][]measure.Twips // of the cells at widths that were tried
-	ruler   ruler
+	heights     map[measure.Twips][]measure.Twips // of the cells at widths that were tried
+	ruler       ruler
+	tableWithin func(*markdown.Table) measure.Twips // with which it cuts no word
 }
 
 // cellText is how long the lines of a cell are.
@@ -164,6 +165,7 @@ func (c *column) blocks(cell cellText, blocks []markdown.Block, level int) cellT
 				}
 				cell = append(cell, lineText{characters: longest * len(row), paragraph: true})
 			}
+			c.longestWord = max(c.longestWord, c.padding+c.tableWithin(block))
 		}
 	}
 	return cell
@@ -253,5 +255,6 @@ func (b *builder) column(width, least, greatest stylesheet.Width, table styleshe
 	return column{
 		width: width.Twips, least: least.Or(width), greatest: greatest.Or(width),
 		padding: width.Twips - b.styles.Table(table).TextWidth(width.Twips), style: b.style(style), lists: &b.styles.Lists,
+		tableWithin: b.widthWithin,
 	}
 }

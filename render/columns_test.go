@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"actieplan/internal/form/stylesheet"
+	"actieplan/internal/markdown"
 	"actieplan/internal/measure"
 )
 
@@ -50,6 +51,27 @@ func TestFitColumnsGivesWordsRoom(t *testing.T) {
 	}
 	if got := fitColumns([]column{narrow, textColumn(9000, 2000, 9500, 10)}); got[0] < narrow.longestWord {
 		t.Errorf("%v, want room for %d", got, narrow.longestWord)
+	}
+}
+
+// TestFitColumnsGivesTablesRoom: a column is wide enough for the words of a table within one of its cells, as far as the
+// template allows.
+func TestFitColumnsGivesTablesRoom(t *testing.T) {
+	template := embedded(t)
+	b := &builder{template: template, styles: template.Styles(false)}
+	look := template.Looks.TableWithin
+	table := markdown.Parse("| verantwoordelijkheid | samenwerkingsverband |\n|---|---|\n| a | b |\n")
+	for _, greatest := range []measure.Twips{6000, 2000} {
+		narrow := textColumn(1000, 500, greatest)
+		narrow.tableWithin = b.widthWithin
+		narrow.cells = append(narrow.cells, narrow.blocks(nil, table, 0))
+		width := fitColumns([]column{narrow, textColumn(9000, 2000, 9500, 10)})[0]
+		switch made := b.markdownTable(table[0].(*markdown.Table), setting{width: width - narrow.padding}); {
+		case greatest == 2000 && width != 2000:
+			t.Errorf("a column of %d at most is %d wide", greatest, width)
+		case greatest == 6000 && (width == 6000 || stylesheet.TableID(made.Style.ID) != look.Style):
+			t.Errorf("in a column of %d, the table is %q", width, made.Style.ID)
+		}
 	}
 }
 

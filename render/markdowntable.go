@@ -15,12 +15,10 @@ import (
 // markdownTable is a table that the zone wrote within a text, as wide as the text.
 func (b *builder) markdownTable(source *markdown.Table, set setting) *document.Table {
 	look := &b.template.Looks.TableWithin
-	table := &document.Table{Style: b.styles.Table(look.Style), HeaderRows: 1, Answer: set.answer, Item: set.item}
-	table.Rows = append(table.Rows, b.markdownRow(source, source.Header, look.Header, document.ColumnHeader, set.answer))
-	table.Rows[0].CantSplit = true
-	for _, cells := range source.Rows {
-		table.Rows = append(table.Rows, b.markdownRow(source, cells, look.Cell, document.DataCell, set.answer))
+	table := &document.Table{
+		Style: b.styles.Table(look.Style), Rows: b.markdownRows(source, set.answer), HeaderRows: 1, Answer: set.answer, Item: set.item,
 	}
+	table.Rows[0].CantSplit = true
 	var titles []string
 	for _, cell := range table.Rows[0].Cells {
 		if title := plain(cell.Blocks[0].(*document.Paragraph).Runs); title != "" {
@@ -30,12 +28,32 @@ func (b *builder) markdownTable(source *markdown.Table, set setting) *document.T
 	table.Description = plain(fill(look.Description, places{form.PlaceColumns: words(strings.Join(titles, ", "))}))
 	columns := len(source.Align)
 	var fits bool
-	table.Columns, fits = columnWidths(table, columns, set.width)
+	table.Columns, fits = columnWidths(table, set.width)
 	if !fits && set.width < look.NarrowBelow*measure.Twips(columns) {
 		table.Style = b.styles.Table(look.Narrow)
-		table.Columns, _ = columnWidths(table, columns, set.width)
+		table.Columns, _ = columnWidths(table, set.width)
 	}
 	return table
+}
+
+// markdownRows are the rows of such a table, the header first.
+func (b *builder) markdownRows(source *markdown.Table, answer *document.Answer) []*document.Row {
+	look := &b.template.Looks.TableWithin
+	rows := []*document.Row{b.markdownRow(source, source.Header, look.Header, document.ColumnHeader, answer)}
+	for _, cells := range source.Rows {
+		rows = append(rows, b.markdownRow(source, cells, look.Cell, document.DataCell, answer))
+	}
+	return rows
+}
+
+// widthWithin is how wide such a table must be for each column to have room for its longest word.
+func (b *builder) widthWithin(source *markdown.Table) measure.Twips {
+	var width float64
+	least, _ := extents(&document.Table{Style: b.styles.Table(b.template.Looks.TableWithin.Style), Rows: b.markdownRows(source, nil)})
+	for _, column := range least {
+		width += column
+	}
+	return measure.Twips(math.Ceil(width))
 }
 
 func (b *builder) markdownRow(t *markdown.Table, cells []markdown.Paragraph, styles [3]stylesheet.ID, header document.CellHeader, answer *document.Answer) *document.Row {
@@ -51,17 +69,11 @@ func (b *builder) markdownRow(t *markdown.Table, cells []markdown.Paragraph, sty
 // fits; what is left goes to the columns in proportion to how much more their longest line asks for, or, where all lines
 // fit, to how long they are. Where not all words fit, which it tells, no column gets less because another holds a very long
 // one.
-func columnWidths(table *document.Table, columns int, width measure.Twips) (widths []measure.Twips, fits bool) {
-	var r ruler
-	least, most := make([]float64, columns), make([]float64, columns)
+func columnWidths(table *document.Table, width measure.Twips) (widths []measure.Twips, fits bool) {
+	least, most := extents(table)
+	columns := len(least)
 	var sumLeast, sumMost float64
 	for i := range columns {
-		for _, row := range table.Rows {
-			word, line := r.extent(row.Cells[i].Blocks[0].(*document.Paragraph))
-			least[i], most[i] = max(least[i], word), max(most[i], line)
-		}
-		padding := float64(table.Style.PadLeft + table.Style.PadRight)
-		least[i], most[i] = least[i]+padding, most[i]+padding
 		sumLeast, sumMost = sumLeast+least[i], sumMost+most[i]
 	}
 	total := float64(width)
@@ -91,6 +103,22 @@ func columnWidths(table *document.Table, columns int, width measure.Twips) (widt
 		widths[i], left = right-left, right
 	}
 	return widths, sumLeast <= total
+}
+
+// extents are the widths in twips of each column with room for its longest word, and for its longest line.
+func extents(table *document.Table) (least, most []float64) {
+	var r ruler
+	columns := len(table.Rows[0].Cells)
+	least, most = make([]float64, columns), make([]float64, columns)
+	padding := float64(table.Style.PadLeft + table.Style.PadRight)
+	for i := range columns {
+		for _, row := range table.Rows {
+			word, line := r.extent(row.Cells[i].Blocks[0].(*document.Paragraph))
+			least[i], most[i] = max(least[i], word), max(most[i], line)
+		}
+		least[i], most[i] = least[i]+padding, most[i]+padding
+	}
+	return least, most
 }
 
 // fairShare is the most that any may have of a total which is too little for all that is asked.
