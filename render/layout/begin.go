@@ -4,6 +4,7 @@ import (
 	"actieplan/internal/form/stylesheet"
 	"actieplan/internal/measure"
 	"actieplan/render/document"
+	"actieplan/render/layout/wordprocessor"
 )
 
 // This file decides with how much of it a row may begin at the end of a page, and has a
@@ -35,7 +36,10 @@ func (t *setTable) tell(room, above measure.Twips) {
 		for _, cell := range row.cells {
 			cell.tellTables(room)
 		}
-		if t.headHeight()+row.height+t.table.Style.Border.Width > room {
+		switch {
+		case t.inCell:
+			t.rows[i].adjustment.CantSplit = wordprocessor.KeepsWholeInCell(t.table, i, row.height, room)
+		case t.headHeight()+row.height+t.table.Style.Border.Width > room:
 			t.rows[i].adjustment.CantSplit = i < t.heads
 		}
 		if row.adjustment.KeepNext && t.rows[i+1].adjustment.CantSplit && !t.mayMove(i+1) {

@@ -150,7 +150,7 @@ func (s *setter) table(t *document.Table, inCell bool) *setTable {
 	set.stretchSpans()
 	for i := range set.rows {
 		r := &set.rows[i]
-		r.adjustment.CantSplit = wordprocessor.KeepsWhole(t, r.row, r.height, inCell) || !inCell && r.adjustment.KeepNext
+		r.adjustment.CantSplit = !inCell && (r.adjustment.KeepNext || wordprocessor.KeepsWhole(t, r.row, r.height))
 		r.adjustment.KeepNext = r.adjustment.KeepNext || r.row.KeepNext && r.adjustment.CantSplit && i+1 < len(t.Rows)
 	}
 	return set

@@ -15,8 +15,8 @@
 //     above ([SpaceAtTop]).
 //   - A table in a cell does not repeat its header rows: LibreOffice repeats them only in the
 //     first row of the outer table ([HeaderRows]).
-//   - A row of a table in a cell is split over pages even if it says that it must not be
-//     ([KeepsWhole]).
+//   - In a table in a cell, only the rows below the first row of data stay on one page
+//     ([KeepsWholeInCell]).
 //   - The lines between the columns of a table stand at whole twips, up to one away from where
 //     they were asked for ([ColumnWidths]).
 //   - The space after a paragraph in a cell counts at the end of a page at times only. The room
