@@ -1,8 +1,6 @@
 package word
 
 import (
-	"archive/zip"
-	"bytes"
 	"fmt"
 	"strings"
 	"testing"
@@ -60,26 +58,12 @@ func TestRead(t *testing.T) {
 // TestStrict: a file that keeps to ISO/IEC 29500 strictly has other namespaces, relationships and units.
 func TestStrict(t *testing.T) {
 	const strict = "http://purl.oclc.org/ooxml/officeDocument/relationships"
-	var b bytes.Buffer
-	z := zip.NewWriter(&b)
-	for name, text := range map[string]string{
+	doc, err := Read(zipped(t, map[string]string{
 		"_rels/.rels":                  `<Relationships><Relationship Id="a" Type="` + strict + `/officeDocument" Target="/word/document.xml"/></Relationships>`,
 		`word\_rels\document.xml.rels`: `<Relationships><Relationship Id="b" Type="` + strict + `/hyperlink" Target="https://x.be/" TargetMode="External"/></Relationships>`,
 		`word\document.xml`: `<w:document xmlns:w="http://purl.oclc.org/ooxml/wordprocessingml/main" xmlns:r="` + strict + `" w:conformance="strict"><w:body><w:p><w:pPr><w:jc w:val="end"/>` +
 			`<w:ind w:start="1cm"/></w:pPr><w:hyperlink r:id="b"><w:r><w:rPr><w:b w:val="true"/></w:rPr><w:t>zie</w:t></w:r></w:hyperlink></w:p></w:body></w:document>`,
-	} {
-		w, err := z.Create(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if _, err := w.Write([]byte(text)); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if err := z.Close(); err != nil {
-		t.Fatal(err)
-	}
-	doc, err := Read(b.Bytes())
+	}))
 	if err != nil {
 		t.Fatal(err)
 	}
