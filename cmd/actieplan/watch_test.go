@@ -113,16 +113,19 @@ func TestWatch(t *testing.T) {
 	folder := t.TempDir()
 	plan, out := filepath.Join(folder, "plannen", "proef"), filepath.Join(folder, "uit")
 	copyExample(t, plan)
+	launched := time.Now()
 	r := launch(t, "watch", filepath.Join(folder, "plannen"), "-o", out)
 	r.await(t, `^\d\d:\d\d:\d\d  proef: \d+ bladzijden in \d+ ms; alles is nieuw\n`)
+	first := time.Since(launched) // tells how fast the machine is; most of it is the build
 	file := filepath.Join(plan, "plan.toml")
 
 	saved := time.Now()
 	replace(t, file, "Daalt in de tweede jaarhelft", "Zakt in de tweede jaarhelft")
 	r.await(t, `^\S+  proef: \d+ bladzijden in \d+ ms; bladzijde \d+ gewijzigd\n`)
-	t.Logf("documents there %v after the save", time.Since(saved))
-	if took := time.Since(saved); took > 2*time.Second { // on a machine that does much else; see BenchmarkSave
-		t.Errorf("documents there %v after the save", took)
+	took := time.Since(saved) // see BenchmarkSave
+	t.Logf("documents there %v after the save, %v after the start", took, first)
+	if took > time.Second+4*first {
+		t.Error("that is too long after the save")
 	}
 
 	replace(t, file, "# De doelstellingen", "# Doelstellingen")
