@@ -53,7 +53,7 @@ func lettersOf(text string) string {
 // did not tell of.
 func TestDamagedForms(t *testing.T) {
 	t.Setenv(EpochVariable, "1767225600")
-	original := filepath.Join(build(t, "../../content/voorbeeldstreek", "voorbeeldstreek"), "actieplan-2026-voorbeeldstreek.docx")
+	original := build(t, FormatDOCX, example, "voorbeeldstreek")
 	own := wordsOf(documentText(t, blank(t, FormatDOCX, render.Room{})))
 	random := rand.New(rand.NewPCG(5013, 14))
 	const rounds = 25

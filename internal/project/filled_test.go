@@ -16,22 +16,25 @@ import (
 // shared holds plans and forms that are not in the repository.
 const shared = "../../../shared"
 
-// build makes the documents of the plan at path as those of a plan of that name, and returns their folder.
-func build(t *testing.T, path, name string) string {
+// example is the plan that comes with the project.
+const example = "../../content/voorbeeldstreek"
+
+// build makes the document of the plan at path in a format, as that of a plan of that name, and returns its path.
+func build(t *testing.T, format, path, name string) string {
 	t.Helper()
 	plan := filepath.Join(t.TempDir(), name)
 	if err := os.CopyFS(plan, os.DirFS(path)); err != nil {
 		t.Fatal(err)
 	}
-	folder := t.TempDir()
 	r := new(Forms).ReadPlan(plan)
 	if r.Err != nil || r.Rejected(false) {
 		t.Fatalf("%v %+v", r.Err, r.Findings)
 	}
-	if made := (&Builder{Folder: folder, Formats: AllFormats()}).Plan(r); made.Err != nil {
+	made := (&Builder{Folder: t.TempDir(), Formats: []string{format}}).Plan(r)
+	if made.Err != nil {
 		t.Fatal(made.Err)
 	}
-	return folder
+	return made.Files[0]
 }
 
 // theForm is the form that the tests fill in.

@@ -163,8 +163,7 @@ func TestImportOfBlankFields(t *testing.T) {
 
 // TestImportOfPlainPDF: a PDF of a plan is no form.
 func TestImportOfPlainPDF(t *testing.T) {
-	folder := build(t, "../../content/voorbeeldstreek", "voorbeeldstreek")
-	if _, err := Import(filepath.Join(folder, "actieplan-2026-voorbeeldstreek.pdf"), t.TempDir(), theForm(t)); !errors.Is(err, acroform.ErrNoFields) {
+	if _, err := Import(build(t, FormatPDF, example, "voorbeeldstreek"), t.TempDir(), theForm(t)); !errors.Is(err, acroform.ErrNoFields) {
 		t.Errorf("error %v", err)
 	}
 }

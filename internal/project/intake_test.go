@@ -23,20 +23,18 @@ func TestRoundTrip(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, path := range append(plans, "../../content/voorbeeldstreek") {
+	for _, path := range append(plans, example) {
 		t.Run(filepath.Base(path), func(t *testing.T) {
-			before := build(t, path, filepath.Base(path))
-			imported := importForm(t, filepath.Join(before, "actieplan-2026-"+filepath.Base(path)+".docx"))
+			name := filepath.Base(path)
+			imported := importForm(t, build(t, FormatDOCX, path, name))
 			for _, unsure := range imported.Unsure {
 				if !strings.Contains(unsure, "vte = ") {
 					t.Errorf("not sure: %s", unsure)
 				}
 			}
-			after := build(t, imported.Folder, filepath.Base(path))
-			for _, extension := range []string{".pdf", ".docx"} {
-				name := "actieplan-2026-" + filepath.Base(path) + extension
-				if a, b := read(t, filepath.Join(before, name)), read(t, filepath.Join(after, name)); !bytes.Equal(a, b) {
-					t.Errorf("%s differs", name)
+			for _, format := range AllFormats() {
+				if before, after := build(t, format, path, name), build(t, format, imported.Folder, name); !bytes.Equal(read(t, before), read(t, after)) {
+					t.Errorf("the %s differs", format)
 				}
 			}
 		})
@@ -129,8 +127,7 @@ func wordsOf(text string) map[string]bool {
 // TestImportOverwritesNothing imports the same form twice.
 func TestImportOverwritesNothing(t *testing.T) {
 	t.Setenv(EpochVariable, "1767225600")
-	folder := build(t, "../../content/voorbeeldstreek", "voorbeeldstreek")
-	file := filepath.Join(folder, "actieplan-2026-voorbeeldstreek.docx")
+	file := build(t, FormatDOCX, example, "voorbeeldstreek")
 	template := theForm(t)
 	parent := t.TempDir()
 	if _, err := Import(file, parent, template); err != nil {
@@ -140,18 +137,19 @@ func TestImportOverwritesNothing(t *testing.T) {
 	if _, err := Import(file, parent, template); !errors.As(err, &failed) {
 		t.Errorf("the second time: %v", err)
 	}
-	if err := os.Mkdir(filepath.Join(folder, "map.docx"), 0o777); err != nil {
-		t.Fatal(err)
-	}
-	large := filepath.Join(folder, "groot.docx")
+	large := filepath.Join(t.TempDir(), "groot.docx")
 	if err := os.WriteFile(large, nil, 0o666); err != nil {
 		t.Fatal(err)
 	}
 	if err := os.Truncate(large, word.LargestFile+1); err != nil {
 		t.Fatal(err)
 	}
-	for _, wrong := range []string{"weg.docx", "map.docx", "groot.docx", "actieplan-2026-voorbeeldstreek.pdf"} {
-		if _, err := Import(filepath.Join(folder, wrong), parent, template); !errors.As(err, &failed) {
+	folder := filepath.Join(t.TempDir(), "map.docx")
+	if err := os.Mkdir(folder, 0o777); err != nil {
+		t.Fatal(err)
+	}
+	for _, wrong := range []string{filepath.Join(folder, "weg.docx"), folder, large, build(t, FormatPDF, example, "voorbeeldstreek")} {
+		if _, err := Import(wrong, parent, template); !errors.As(err, &failed) {
 			t.Errorf("%s: %v", wrong, err)
 		}
 	}

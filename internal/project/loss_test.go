@@ -11,7 +11,7 @@ import (
 // was not sure.
 func TestNothingLost(t *testing.T) {
 	t.Setenv(EpochVariable, "1767225600")
-	original := filepath.Join(build(t, "../../content/voorbeeldstreek", "voorbeeldstreek"), "actieplan-2026-voorbeeldstreek.docx")
+	original := build(t, FormatDOCX, example, "voorbeeldstreek")
 	want := wordCounts(planText(t, importForm(t, original)))
 	without := func(pattern string) func(string) string {
 		return func(xml string) string { return regexp.MustCompile(pattern).ReplaceAllString(xml, "") }

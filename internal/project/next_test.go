@@ -13,8 +13,7 @@ func TestNextPlan(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	const example = "../../content/voorbeeldstreek"
-	docx := filepath.Join(build(t, example, "voorbeeldstreek"), "actieplan-2026-voorbeeldstreek.docx")
+	docx := build(t, FormatDOCX, example, "voorbeeldstreek")
 	var before string
 	for _, previous := range []string{example, docx} {
 		started, err := NextPlan(t.TempDir(), template, "", previous)

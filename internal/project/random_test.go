@@ -23,13 +23,13 @@ func TestRandomPlans(t *testing.T) {
 		if err := os.WriteFile(filepath.Join(folder, "plan.toml"), []byte(random.New(theForm(t).Schema(), seed+1).TOML()), 0o666); err != nil {
 			t.Fatal(err)
 		}
-		before := filepath.Join(build(t, folder, "proef"), "actieplan-2026-proef.docx")
+		before := build(t, FormatDOCX, folder, "proef")
 		imported := importForm(t, before)
 		if reading := new(Forms).ReadPlan(imported.Folder); reading.Err != nil || reading.Rejected(false) {
 			t.Logf("seed %d: the plan has errors", seed+1)
 			continue
 		}
-		after := filepath.Join(build(t, imported.Folder, "proef"), "actieplan-2026-proef.docx")
+		after := build(t, FormatDOCX, imported.Folder, "proef")
 		if strings.Join(strings.Fields(documentText(t, before)), " ") == strings.Join(strings.Fields(documentText(t, after)), " ") {
 			same++
 		} else {

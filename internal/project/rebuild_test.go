@@ -56,7 +56,7 @@ func TestRebuildAsCold(t *testing.T) {
 	for seed := range uint64(3) {
 		random := rand.New(rand.NewPCG(seed, 0))
 		plan := filepath.Join(t.TempDir(), "voorbeeldstreek")
-		if err := os.CopyFS(plan, os.DirFS("../../content/voorbeeldstreek")); err != nil {
+		if err := os.CopyFS(plan, os.DirFS(example)); err != nil {
 			t.Fatal(err)
 		}
 		warm, cold := t.TempDir(), t.TempDir()
@@ -94,7 +94,7 @@ func TestMostWork(t *testing.T) {
 	var plans []string
 	for i := range mostWork + 2 {
 		plan := filepath.Join(folder, fmt.Sprint("plan", i))
-		if err := os.CopyFS(plan, os.DirFS("../../content/voorbeeldstreek")); err != nil {
+		if err := os.CopyFS(plan, os.DirFS(example)); err != nil {
 			t.Fatal(err)
 		}
 		plans = append(plans, plan)
@@ -128,7 +128,7 @@ func report(t *testing.T, findings []finding.Finding) string {
 
 // TestLaid: the pages are there before the documents.
 func TestLaid(t *testing.T) {
-	plan, folder := "../../content/voorbeeldstreek", t.TempDir()
+	plan, folder := example, t.TempDir()
 	rebuilder := NewRebuilder([]string{plan}, &Builder{Folder: folder, Formats: AllFormats()})
 	var laid *Outcome
 	rebuilder.Laid = func(out *Outcome) {
@@ -147,7 +147,7 @@ func TestLaid(t *testing.T) {
 // until the pages can be shown, and from then on.
 func BenchmarkRebuild(b *testing.B) {
 	plan := filepath.Join(b.TempDir(), "voorbeeldstreek")
-	if err := os.CopyFS(plan, os.DirFS("../../content/voorbeeldstreek")); err != nil {
+	if err := os.CopyFS(plan, os.DirFS(example)); err != nil {
 		b.Fatal(err)
 	}
 	file := filepath.Join(plan, "acties", "4-sterk-op-de-been.toml")

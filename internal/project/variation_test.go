@@ -41,9 +41,7 @@ var variations = map[string]func(string) string{
 // TestVariations: a form that went through other hands comes back as the same plan.
 func TestVariations(t *testing.T) {
 	t.Setenv(EpochVariable, "1767225600")
-	const example = "../../content/voorbeeldstreek"
-	folder := build(t, example, "voorbeeldstreek")
-	original := filepath.Join(folder, "actieplan-2026-voorbeeldstreek.docx")
+	original := build(t, FormatDOCX, example, "voorbeeldstreek")
 	want := planText(t, importForm(t, original))
 	for name, change := range variations {
 		t.Run(name, func(t *testing.T) {
@@ -71,7 +69,7 @@ var alignment = regexp.MustCompile(`:-|-:`)
 // says so.
 func TestControlsMisplaced(t *testing.T) {
 	t.Setenv(EpochVariable, "1767225600")
-	original := filepath.Join(build(t, "../../content/voorbeeldstreek", "voorbeeldstreek"), "actieplan-2026-voorbeeldstreek.docx")
+	original := build(t, FormatDOCX, example, "voorbeeldstreek")
 	changed := filepath.Join(t.TempDir(), "formulier.docx")
 	rewrite(t, original, changed, func(xml string) string {
 		return strings.NewReplacer("acties.wat.wel", "acties.wat.niet", "acties.wat.niet", "acties.wat.wel",
