@@ -6,16 +6,8 @@ import (
 	"errors"
 )
 
-// Compare measures how alike a PDF and the PDF that LibreOffice made of the DOCX are.
-func Compare(ctx context.Context, pdf, fromDOCX string) (*Agreement, error) {
-	a, err := CompareText(ctx, pdf, fromDOCX)
-	if err != nil {
-		return nil, err
-	}
-	return a, a.AddInk(ctx, pdf, fromDOCX)
-}
-
-// CompareText is Compare without the ink, which takes most of the time.
+// CompareText measures how alike the words and lines of a PDF and of the PDF that LibreOffice made of the DOCX are. AddInk,
+// which takes most of the time, completes the agreement.
 func CompareText(ctx context.Context, pdf, fromDOCX string) (*Agreement, error) {
 	left, errLeft := Words(ctx, pdf)
 	right, errRight := Words(ctx, fromDOCX)

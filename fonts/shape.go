@@ -163,13 +163,6 @@ func (f *Font) StandIn(g Glyph) rune {
 // a joiner, a direction mark, a variation selector or a soft hyphen inside a line.
 func (f *Font) Invisible(g Glyph) bool { return g.ID == f.invisible }
 
-// Hyphen returns the glyph to show for a soft hyphen at which a line is broken, which
-// stands at a place in the text. It replaces the invisible glyph. Only Actieplan Sans has
-// it.
-func (f *Font) Hyphen(at uint32) Glyph {
-	return Glyph{At: at, Length: uint8(utf8.RuneLen(character.SoftHyphen)), ID: f.lookup('-'), face: f.face}
-}
-
 // shaper collects glyphs.
 type shaper struct {
 	sans    *Font

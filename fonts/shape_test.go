@@ -68,10 +68,6 @@ func TestSharedGlyphs(t *testing.T) {
 				t.Errorf("%q is set as %+v, expected the glyph of %q: %+v", text, a, like, b)
 			}
 		}
-		font := faces().face(bold, false)
-		if h, plain := font.Hyphen(1), id("-"); h.ID != plain.ID || h.Font() != plain.Font() || h.Text("a\u00AD") != "\u00AD" {
-			t.Errorf("Hyphen is %+v, expected the glyph of %+v", h, plain)
-		}
 	}
 }
 

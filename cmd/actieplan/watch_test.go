@@ -42,7 +42,6 @@ func (s *screen) String() string {
 // running is a command that ends when it is told to.
 type running struct {
 	out, complaints screen
-	stop            context.CancelFunc
 	done            chan error
 	seen            int // of out
 }
@@ -51,7 +50,7 @@ type running struct {
 func launch(t *testing.T, args ...string) *running {
 	t.Helper()
 	ctx, stop := context.WithCancel(t.Context())
-	r := &running{stop: stop, done: make(chan error, 1)}
+	r := &running{done: make(chan error, 1)}
 	root := newRootCommand()
 	root.SetArgs(args)
 	root.SetOut(&r.out)

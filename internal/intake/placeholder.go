@@ -21,7 +21,7 @@ func withoutFillIns(doc *word.Document, template *form.Template) (taken []string
 		if len(p.Tags) == 0 || !begins(text) {
 			return
 		}
-		p.Runs, p.Held = nil, true
+		p.Runs = nil
 		if !slices.Contains(taken, text) {
 			taken = append(taken, text)
 		}
@@ -60,10 +60,7 @@ func withoutPlaceholders(doc *word.Document, template *form.Template) {
 func takePlaceholders(blocks []word.Block, taker *strings.Replacer) {
 	eachParagraph(blocks, func(p *word.Paragraph) {
 		for i := range p.Runs {
-			run := &p.Runs[i]
-			if kept := taker.Replace(run.Text); kept != run.Text {
-				run.Text, p.Held = kept, true
-			}
+			p.Runs[i].Text = taker.Replace(p.Runs[i].Text)
 		}
 	})
 }

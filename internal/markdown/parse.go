@@ -15,16 +15,11 @@ func Parse(text string) []Block {
 	return blocks
 }
 
-// ParseLine reads one line of Markdown, which knows no blocks. Line ends count as spaces.
-func ParseLine(text string) []Inline {
-	inlines, _ := CheckLine(text)
-	return inlines
-}
-
 // Check is Parse that tells what is wrong, in the order of the text.
 func Check(text string) ([]Block, []Problem) { return Read(text, nil) }
 
-// CheckLine is ParseLine that tells what is wrong, in the order of the text.
+// CheckLine reads one line of Markdown, which knows no blocks, and tells what is wrong, in the order of the text. Line ends
+// count as spaces.
 func CheckLine(text string) ([]Inline, []Problem) {
 	c := inlineReader{text: text, oneLine: true}
 	var lines []span

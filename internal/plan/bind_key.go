@@ -79,12 +79,12 @@ func (b *binder) unknown(field *form.Field, e toml.Entry, at path) {
 	case len(elsewhere) == 1 && !ok && (e.Value.Origin == toml.Header || e.Value.Origin == toml.Implicit || e.Value.Origin == toml.Rows):
 		found.Help = fmt.Sprintf("schrijf %s", elsewhere[0].header())
 	case len(elsewhere) > 0 && !(ok && finding.EditDistance([]rune(plain), []rune(near)) <= 1):
-		found.Help = b.belongs(e, elsewhere, at)
+		found.Help = b.belongs(elsewhere, at)
 	case ok:
 		found.Help = fmt.Sprintf("bedoelde u %s?", dutch.Quoted(near))
 	default:
 		if all, other := b.nearElsewhere(e.Name); other != "" {
-			found.Help = fmt.Sprintf("bedoelde u %s? %s", dutch.Quoted(other), b.belongs(e, all, at))
+			found.Help = fmt.Sprintf("bedoelde u %s? %s", dutch.Quoted(other), b.belongs(all, at))
 		} else {
 			found.Help = "mogelijk zijn " + dutch.Possible(siblings)
 		}
@@ -93,7 +93,7 @@ func (b *binder) unknown(field *form.Field, e toml.Entry, at path) {
 }
 
 // belongs tells where a key belongs that stands in another table.
-func (b *binder) belongs(e toml.Entry, places []path, at path) string {
+func (b *binder) belongs(places []path, at path) string {
 	var tables []string
 	for _, p := range places {
 		if len(p) == 1 {

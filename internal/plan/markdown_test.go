@@ -72,7 +72,8 @@ func TestLines(t *testing.T) {
 		{"snake_case_naam", "snake_case_naam"},
 		{"a\u2028b", "a b"},
 	} {
-		if got := inlineText(markdown.ParseLine(c.text)); got != c.want {
+		inlines, _ := markdown.CheckLine(c.text)
+		if got := inlineText(inlines); got != c.want {
 			t.Errorf("%q: got %q, want %q", c.text, got, c.want)
 		}
 	}

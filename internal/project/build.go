@@ -48,8 +48,7 @@ func AllFormats() []string { return []string{FormatPDF, FormatDOCX} }
 // Built is what was made of one document.
 type Built struct {
 	Files []string      // their paths
-	Pages *layout.Pages // nil of one of many plans, which would fill the memory
-	count int           // of pages
+	Pages int           // how many they have
 	Took  time.Duration // reading included, where a plan was read for it
 	Err   error
 }
@@ -57,10 +56,10 @@ type Built struct {
 // String is the line about it for the user.
 func (p *Built) String() string {
 	noun := "bladzijden"
-	if p.count == 1 {
+	if p.Pages == 1 {
 		noun = "bladzijde"
 	}
-	return fmt.Sprintf("%s: %d %s, %d ms", character.Visible(strings.Join(p.Files, " en ")), p.count, noun, p.Took.Milliseconds())
+	return fmt.Sprintf("%s: %d %s, %d ms", character.Visible(strings.Join(p.Files, " en ")), p.Pages, noun, p.Took.Milliseconds())
 }
 
 // Plan makes the documents of a plan, which must not be Rejected.
@@ -105,7 +104,7 @@ func (b *Builder) Document(document *document.Document, name string) *Built {
 
 // write writes a document in every format asked for.
 func (b *Builder) write(pages *layout.Pages, name string, with encoders) *Built {
-	made := &Built{Pages: pages, count: len(pages.Pages)}
+	made := &Built{Pages: len(pages.Pages)}
 	var outputs []output
 	for _, format := range []struct {
 		extension string

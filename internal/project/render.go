@@ -33,7 +33,6 @@ func (b *Builder) RenderAll(paths []string, strict bool, jobs int, use func(*Ren
 		out := &Rendered{Findings: r.Findings, Err: r.Err, Rejected: r.Rejected(strict)}
 		if out.Err == nil && !out.Rejected {
 			out.Built = b.Plan(r)
-			out.Built.Pages = nil
 		}
 		return out
 	}, use)

@@ -6,7 +6,6 @@ import (
 	"unicode/utf8"
 
 	"actieplan/fonts"
-	"actieplan/internal/character"
 )
 
 // faces knows the fonts by the classes of the style sheet.
@@ -44,8 +43,6 @@ func (f *faces) appendGlyph(b []byte, g fonts.Glyph, text string) []byte {
 		return utf8.AppendRune(b, font.StandIn(g))
 	case font.Invisible(g):
 		return b
-	case first == character.SoftHyphen: // shown, so at the end of a line
-		return append(b, '-')
 	case unicode.IsSpace(first):
 		for i, other := range f.all {
 			if other == font && f.space[i] == g.ID {

@@ -36,15 +36,14 @@ type node struct {
 	labels    int
 	repeats   map[int]string // text by page
 	first     int            // page; -1 where it shows nothing
-	last      int
-	top       measure.Twips // of its first line
+	top       measure.Twips  // of its first line
 }
 
 // inspect lists what is wrong with pages.
 func inspect(pages *Pages) []string {
 	in := &inspection{pages: pages, nodes: map[*document.Paragraph]*node{}}
 	for _, section := range pages.Document.Sections {
-		in.gather(section, section.Blocks, node{section: section})
+		in.gather(section.Blocks, node{section: section})
 	}
 	for number, page := range pages.Pages {
 		in.page(number, page)
@@ -62,7 +61,7 @@ func (in *inspection) wrong(format string, args ...any) {
 	}
 }
 
-func (in *inspection) gather(section *document.Section, blocks []document.Block, within node) {
+func (in *inspection) gather(blocks []document.Block, within node) {
 	for _, block := range blocks {
 		switch b := block.(type) {
 		case *document.Paragraph:
@@ -78,7 +77,7 @@ func (in *inspection) gather(section *document.Section, blocks []document.Block,
 					if within.table == nil && r < b.HeaderRows {
 						inner.heads = b
 					}
-					in.gather(section, cell.Blocks, inner)
+					in.gather(cell.Blocks, inner)
 				}
 			}
 		}
@@ -171,7 +170,6 @@ func (in *inspection) page(number int, page *Page) {
 				n.top = -1
 			}
 		}
-		n.last = number
 		n.text.WriteString(shown)
 	}
 	flush()

@@ -64,9 +64,9 @@ func (t *setTable) take(at *tableCursor, room measure.Twips, force bool) (part *
 	return part, nil, true
 }
 
-func (p *tableSlice) add(row rowSlice) {
-	p.rows = append(p.rows, row)
-	p.height += row.height
+func (t *tableSlice) add(row rowSlice) {
+	t.rows = append(t.rows, row)
+	t.height += row.height
 }
 
 func (t *setTable) wholeRow(i int, repeated bool) rowSlice {

@@ -12,7 +12,7 @@ import (
 func validate(schema map[string]any, value any, path string) error {
 	kind, _ := schema["type"].(string)
 	for keyword, argument := range schema {
-		if err := validateKeyword(keyword, argument, schema, value, path); err != nil {
+		if err := validateKeyword(keyword, argument, value, path); err != nil {
 			return err
 		}
 	}
@@ -41,7 +41,7 @@ func validate(schema map[string]any, value any, path string) error {
 	return nil
 }
 
-func validateKeyword(keyword string, argument any, schema map[string]any, value any, path string) error {
+func validateKeyword(keyword string, argument any, value any, path string) error {
 	text, isText := value.(string)
 	switch keyword {
 	case "$schema", "title", "description", "type", "items", "properties", "x-taplo":

@@ -35,7 +35,6 @@ type Paragraph struct {
 	Left    int      // indent that the paragraph itself or its list asks for, in twips; 0 for none
 	NewPage bool     // begins a page by itself
 	Align   string   // "left", "center", "right" or "both"
-	Held    bool     // it holds a placeholder that was left out
 }
 
 // ListItem says which item of a list a paragraph is.
