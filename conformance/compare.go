@@ -9,8 +9,8 @@ import (
 // CompareText measures how alike the words and lines of a PDF and of the PDF that LibreOffice made of the DOCX are. AddInk,
 // which takes most of the time, completes the agreement.
 func CompareText(ctx context.Context, pdf, fromDOCX string) (*Agreement, error) {
-	left, errLeft := Words(ctx, pdf)
-	right, errRight := Words(ctx, fromDOCX)
+	left, errLeft := wordsOf(ctx, pdf, middle)
+	right, errRight := wordsOf(ctx, fromDOCX, middle)
 	if err := errors.Join(errLeft, errRight); err != nil {
 		return nil, err
 	}
@@ -19,8 +19,8 @@ func CompareText(ctx context.Context, pdf, fromDOCX string) (*Agreement, error) 
 
 // AddInk completes the agreement of two files with that of their ink.
 func (a *Agreement) AddInk(ctx context.Context, pdf, fromDOCX string) error {
-	left, errLeft := Rasters(ctx, pdf, 1, a.PagesPDF)
-	right, errRight := Rasters(ctx, fromDOCX, 1, a.PagesDOCX)
+	left, errLeft := rasters(ctx, pdf, 1, a.PagesPDF)
+	right, errRight := rasters(ctx, fromDOCX, 1, a.PagesDOCX)
 	if err := errors.Join(errLeft, errRight); err != nil {
 		return err
 	}
@@ -32,7 +32,7 @@ func (a *Agreement) AddInk(ctx context.Context, pdf, fromDOCX string) error {
 	return nil
 }
 
-// Picture draws one page of both files, counted from 0, as WriteDifference does, and
+// Picture draws one page of both files, counted from 0, as writeDifference does, and
 // returns the PNG.
 func (a *Agreement) Picture(ctx context.Context, pdf, fromDOCX string, page int) ([]byte, error) {
 	left, errLeft := onePage(ctx, pdf, page, a.PagesPDF)
@@ -41,7 +41,7 @@ func (a *Agreement) Picture(ctx context.Context, pdf, fromDOCX string, page int)
 		return nil, err
 	}
 	var picture bytes.Buffer
-	err := WriteDifference(&picture, left, right)
+	err := writeDifference(&picture, left, right)
 	return picture.Bytes(), err
 }
 
@@ -51,9 +51,9 @@ func onePage(ctx context.Context, pdf string, page, pages int) (*Raster, error) 
 	if page >= pages {
 		return nil, nil
 	}
-	rasters, err := Rasters(ctx, pdf, page+1, page+1)
-	if err != nil || len(rasters) != 1 {
+	drawn, err := rasters(ctx, pdf, page+1, page+1)
+	if err != nil || len(drawn) != 1 {
 		return nil, err
 	}
-	return rasters[0], nil
+	return drawn[0], nil
 }

@@ -7,8 +7,8 @@ import (
 	"strconv"
 )
 
-// Resolution is the dots per inch at which ink is compared.
-const Resolution = 100
+// resolution is the dots per inch at which ink is compared.
+const resolution = 100
 
 // inked is the grey below which a pixel counts as ink; 0 is black, 255 white.
 const inked = 160
@@ -19,13 +19,13 @@ type Raster struct {
 	Gray          []byte
 }
 
-// Rasters draws pages of a PDF file at Resolution, from the first to the last, counted
+// rasters draws pages of a PDF file at resolution, from the first to the last, counted
 // from 1.
-func Rasters(ctx context.Context, pdf string, first, last int) ([]*Raster, error) {
+func rasters(ctx context.Context, pdf string, first, last int) ([]*Raster, error) {
 	if first > last {
 		return nil, nil
 	}
-	data, err := run(ctx, "pdftoppm", "-gray", "-r", strconv.Itoa(Resolution),
+	data, err := run(ctx, "pdftoppm", "-gray", "-r", strconv.Itoa(resolution),
 		"-f", strconv.Itoa(first), "-l", strconv.Itoa(last), pdf)
 	if err != nil {
 		return nil, err

@@ -63,7 +63,7 @@ func TestParseRasters(t *testing.T) {
 
 func TestWriteDifference(t *testing.T) {
 	var file bytes.Buffer
-	if err := WriteDifference(&file, raster("#....", "....."), raster("#...#", "....#")); err != nil {
+	if err := writeDifference(&file, raster("#....", "....."), raster("#...#", "....#")); err != nil {
 		t.Fatal(err)
 	}
 	picture, err := png.Decode(&file)

@@ -16,9 +16,9 @@ var (
 // seamWidth is the width of the line between the two pages, in pixels.
 const seamWidth = 4
 
-// WriteDifference writes a PNG of two pages side by side, the PDF's on the left; ink that
+// writeDifference writes a PNG of two pages side by side, the PDF's on the left; ink that
 // the other side lacks is red. A page that one side does not have is nil.
-func WriteDifference(w io.Writer, pdf, docx *Raster) error {
+func writeDifference(w io.Writer, pdf, docx *Raster) error {
 	return png.Encode(w, difference(orBlank(pdf, docx), orBlank(docx, pdf)))
 }
 

@@ -52,8 +52,8 @@ func convertByWitness(ctx context.Context, folder, docx, pdf string) error {
 // font in its PDF, so that pdftotext puts the top edge of large letters elsewhere: here a
 // word is placed by its bottom edge.
 func CompareWitness(ctx context.Context, pdf, fromWitness string) (*Agreement, error) {
-	left, errLeft := wordsAt(ctx, pdf, lowest)
-	right, errRight := wordsAt(ctx, fromWitness, lowest)
+	left, errLeft := wordsOf(ctx, pdf, lowest)
+	right, errRight := wordsOf(ctx, fromWitness, lowest)
 	if err := errors.Join(errLeft, errRight); err != nil {
 		return nil, err
 	}

@@ -18,12 +18,9 @@ type Word struct {
 	Text string
 }
 
-// Words returns the words of a PDF file per page, in the order in which pdftotext reads
-// them.
-func Words(ctx context.Context, pdf string) ([][]Word, error) { return wordsAt(ctx, pdf, middle) }
-
-// wordsAt is Words with another way to place a word by its top and bottom edge.
-func wordsAt(ctx context.Context, pdf string, height func(top, bottom float64) float64) ([][]Word, error) {
+// wordsOf returns the words of a PDF file per page, in the order in which pdftotext reads
+// them. Their heights follow from their top and bottom edges, in points, by the function.
+func wordsOf(ctx context.Context, pdf string, height func(top, bottom float64) float64) ([][]Word, error) {
 	page, err := run(ctx, "pdftotext", "-bbox", pdf, "-")
 	if err != nil {
 		return nil, err

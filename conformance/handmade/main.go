@@ -7,12 +7,14 @@
 package main
 
 import (
+	"context"
 	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 
+	"actieplan/conformance"
 	"actieplan/internal/form"
 	"actieplan/internal/project"
 )
@@ -29,19 +31,12 @@ func main() {
 	texts := flag.String("texts", "../shared/*", "`map` met de teksten van ingediende plannen")
 	plans := flag.String("plans", "../shared/plans", "`map` met de plannen die daarvan overgetypt zijn")
 	flag.Parse()
-	good, err := run(*folder, *texts, *plans)
-	switch {
-	case err != nil:
-		fmt.Fprintln(os.Stderr, "fout:", err)
-		os.Exit(3)
-	case !good:
-		os.Exit(1)
-	}
+	conformance.Command(func(ctx context.Context) (bool, error) { return run(ctx, *folder, *texts, *plans) })
 }
 
 // run makes, imports and compares all files, and reports whether all reach the bar. Where there are no texts, there is nothing
 // to do.
-func run(folder, textsFolder, plansFolder string) (good bool, err error) {
+func run(ctx context.Context, folder, textsFolder, plansFolder string) (good bool, err error) {
 	texts, _ := filepath.Glob(filepath.Join(textsFolder, "*.txt"))
 	plans, _ := filepath.Glob(filepath.Join(plansFolder, "*"))
 	if len(texts) == 0 || len(plans) == 0 {
@@ -54,6 +49,9 @@ func run(folder, textsFolder, plansFolder string) (good bool, err error) {
 	good = true
 	fmt.Printf("%-50s %8s %8s %10s %12s %8s %11s\n", "", "woorden", "in plan", "op plaats", "bevindingen", "verloren", "overgetypt")
 	for _, path := range plans {
+		if err := ctx.Err(); err != nil {
+			return false, err
+		}
 		reading := new(project.Forms).ReadPlan(path)
 		if reading.Err != nil || reading.Plan == nil || reading.Template == nil {
 			return false, fmt.Errorf("%s kan niet gelezen worden", path)

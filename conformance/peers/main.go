@@ -11,10 +11,10 @@ import (
 	"flag"
 	"fmt"
 	"os"
-	"os/signal"
 	"strconv"
 	"strings"
-	"syscall"
+
+	"actieplan/conformance"
 )
 
 // What is wanted: at most this part of the time of Typst's first compilation, and at most so many MiB.
@@ -28,13 +28,9 @@ func main() {
 	folder := flag.String("o", "build/peers", "`map` voor de bestanden")
 	runs := flag.Int("n", 30, "`aantal` keren dat elk programma start")
 	flag.Parse()
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	err := compare(ctx, *program, *folder, *runs, flag.Args())
-	stop()
-	if err != nil {
-		fmt.Fprintln(os.Stderr, "fout:", err)
-		os.Exit(3)
-	}
+	conformance.Command(func(ctx context.Context) (bool, error) {
+		return true, compare(ctx, *program, *folder, *runs, flag.Args())
+	})
 }
 
 // compare measures and prints.

@@ -13,11 +13,9 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"os"
-	"os/signal"
 	"path/filepath"
 	"runtime"
 	"strings"
-	"syscall"
 
 	"actieplan/conformance"
 	"actieplan/internal/toml"
@@ -53,16 +51,7 @@ func main() {
 	flag.Parse()
 	o.workers = max(1, o.workers)
 	o.paths = flag.Args()
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	good, err := run(ctx, o)
-	stop()
-	switch {
-	case err != nil:
-		fmt.Fprintln(os.Stderr, "fout:", err)
-		os.Exit(3)
-	case !good:
-		os.Exit(1)
-	}
+	conformance.Command(func(ctx context.Context) (bool, error) { return run(ctx, o) })
 }
 
 // run makes and compares everything, and reports whether all of it reaches the bars.

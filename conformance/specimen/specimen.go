@@ -59,7 +59,7 @@ func (s *Source) All() iter.Seq2[*Specimen, error] {
 		}
 		for kind, paths := range [][]string{Plan: s.Plans, Case: saved} {
 			for _, path := range paths {
-				doc, err := Read(path)
+				doc, err := read(path)
 				if err != nil {
 					yield(nil, err)
 					return
@@ -113,15 +113,15 @@ func randomPlan(template *form.Template, seed uint64) (*document.Document, error
 	if err != nil {
 		return nil, err
 	}
-	doc, err := Read(file.Name())
+	doc, err := read(file.Name())
 	if err != nil {
 		return nil, nil
 	}
 	return doc, nil
 }
 
-// Read reads a plan that has no errors and pours it into its form.
-func Read(path string) (*document.Document, error) {
+// read reads a plan that has no errors and pours it into its form.
+func read(path string) (*document.Document, error) {
 	p, findings, err := plan.Load(path)
 	if err != nil {
 		return nil, err

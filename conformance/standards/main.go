@@ -21,8 +21,8 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
-	"os/signal"
-	"syscall"
+
+	"actieplan/conformance"
 )
 
 // options are what the command line asks for.
@@ -42,16 +42,10 @@ func main() {
 	flag.Uint64Var(&o.seed, "seed", 1, "`zaad` van het eerste willekeurige plan; de volgende tellen op")
 	flag.Parse()
 	o.paths = flag.Args()
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	faults, err := run(ctx, o)
-	stop()
-	switch {
-	case err != nil:
-		fmt.Fprintln(os.Stderr, "fout:", err)
-		os.Exit(3)
-	case faults > 0:
-		os.Exit(1)
-	}
+	conformance.Command(func(ctx context.Context) (bool, error) {
+		faults, err := run(ctx, o)
+		return faults == 0, err
+	})
 }
 
 // run makes and checks all files, and returns how many faults there are.

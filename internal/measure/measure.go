@@ -17,26 +17,26 @@ type Twips int
 // Lengths in twips of the units that a template may use.
 const (
 	Point Twips = 20
-	Inch  Twips = 72 * Point
+	inch  Twips = 72 * Point
 )
 
-// twipsPerUnit gives the twips in each unit that Parse accepts.
+// twipsPerUnit gives the twips in each unit that UnmarshalText accepts.
 var twipsPerUnit = []struct {
 	suffix string
 	twips  float64
 }{
 	{"pt", float64(Point)},
-	{"mm", float64(Inch) / 25.4},
-	{"cm", float64(Inch) / 2.54},
+	{"mm", float64(inch) / 25.4},
+	{"cm", float64(inch) / 2.54},
 }
 
 // Points returns the length in PostScript points (1/72 inch), the unit of PDF user space.
 func (t Twips) Points() float64 { return float64(t) / float64(Point) }
 
-// Parse reads a length such as "11pt", "2.5cm" or "14mm" and rounds it to whole twips.
-func Parse(s string) (Twips, error) {
+// UnmarshalText reads a length of a template file, such as "11pt", "2.5cm" or "14mm", and rounds it to whole twips.
+func (t *Twips) UnmarshalText(text []byte) error {
 	for _, unit := range twipsPerUnit {
-		number, ok := strings.CutSuffix(s, unit.suffix)
+		number, ok := strings.CutSuffix(string(text), unit.suffix)
 		if !ok {
 			continue
 		}
@@ -44,17 +44,8 @@ func Parse(s string) (Twips, error) {
 		if err != nil || math.IsNaN(n) || math.Abs(n) > 10000 {
 			break
 		}
-		return Twips(math.Round(n * unit.twips)), nil
+		*t = Twips(math.Round(n * unit.twips))
+		return nil
 	}
-	return 0, fmt.Errorf("not a length: %q (write a number with pt, mm or cm)", s)
-}
-
-// UnmarshalText reads the length from a template file; see Parse.
-func (t *Twips) UnmarshalText(text []byte) error {
-	parsed, err := Parse(string(text))
-	if err != nil {
-		return err
-	}
-	*t = parsed
-	return nil
+	return fmt.Errorf("not a length: %q (write a number with pt, mm or cm)", text)
 }

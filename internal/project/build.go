@@ -71,7 +71,7 @@ func (b *Builder) Plan(r *Reading) *Built {
 	}
 	name, took := r.documentName(), r.took
 	// Nothing from here on is about the plan, so that its memory is free for the pages.
-	made := b.Document(poured, name)
+	made := b.build(poured, name)
 	made.Took = took + time.Since(start)
 	return made
 }
@@ -91,11 +91,11 @@ func (b *Builder) Blank(template *form.Template) *Built {
 	if err != nil {
 		return &Built{Err: err}
 	}
-	return b.Document(render.BlankWithRoom(template, b.Room, date), template.ID+"-blanco")
+	return b.build(render.BlankWithRoom(template, b.Room, date), template.ID+"-blanco")
 }
 
-// Document lays out a document and writes it in every format asked for.
-func (b *Builder) Document(document *document.Document, name string) *Built {
+// build lays out a document and writes it in every format asked for.
+func (b *Builder) build(document *document.Document, name string) *Built {
 	start := time.Now()
 	made := b.write(layout.Lay(document), name, encoders{&b.pdf, &b.docx})
 	made.Took = time.Since(start)

@@ -4,10 +4,12 @@
 package main
 
 import (
+	"cmp"
+	"context"
 	"flag"
 	"fmt"
-	"os"
 
+	"actieplan/conformance"
 	"actieplan/conformance/pageends"
 	"actieplan/conformance/specimen"
 	"actieplan/render/layout"
@@ -19,14 +21,10 @@ func main() {
 	flag.Uint64Var(&source.Seed, "seed", 1, "`zaad` van het eerste willekeurige plan; de volgende tellen op")
 	flag.Parse()
 	source.Plans = flag.Args()
-	faults, err := run(&source)
-	switch {
-	case err != nil:
-		fmt.Fprintln(os.Stderr, "fout:", err)
-		os.Exit(3)
-	case faults > 0:
-		os.Exit(1)
-	}
+	conformance.Command(func(ctx context.Context) (bool, error) {
+		faults, err := run(ctx, &source)
+		return faults == 0, err
+	})
 }
 
 // tally is what was found in documents of one kind.
@@ -52,10 +50,10 @@ func (t *tally) print(name string) {
 }
 
 // run counts, and returns how many faults the plans at hand have.
-func run(source *specimen.Source) (faults int, err error) {
+func run(ctx context.Context, source *specimen.Source) (faults int, err error) {
 	plans, random := tally{faults: map[pageends.Kind]int{}}, tally{faults: map[pageends.Kind]int{}}
 	for s, err := range source.All() {
-		if err != nil {
+		if err := cmp.Or(err, ctx.Err()); err != nil {
 			return faults, err
 		}
 		pages := layout.Lay(s.Document)
