@@ -11,6 +11,7 @@ import (
 	"actieplan/conformance/random"
 	"actieplan/internal/form"
 	"actieplan/internal/plan"
+	"actieplan/internal/plan/plantest"
 	"actieplan/internal/toml"
 	"actieplan/render/document"
 )
@@ -26,7 +27,7 @@ func TestAnswers(t *testing.T) {
 	for _, path := range plans {
 		t.Run(filepath.Base(path), func(t *testing.T) {
 			template := embedded(t)
-			loaded := load(t, path, template)
+			loaded := plantest.Plan(t, path, template)
 			found := 0
 			for _, p := range paragraphs(Plan(loaded, template, modified)) {
 				if p.Source.File == nil || p.Entry != nil {
@@ -50,7 +51,7 @@ func TestRandomAnswers(t *testing.T) {
 			if err := os.WriteFile(path, []byte(random.New(template.Schema(), seed).TOML()), 0o666); err != nil {
 				t.Fatal(err)
 			}
-			checkAnswers(t, load(t, path, template), template)
+			checkAnswers(t, plantest.Plan(t, path, template), template)
 			if t.Failed() {
 				t.Fatalf("the plan of seed %d for %s", seed, template.ID)
 			}

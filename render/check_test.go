@@ -6,10 +6,10 @@ import (
 	"strings"
 	"testing"
 
-	"actieplan/internal/form"
 	"actieplan/internal/form/stylesheet"
 	"actieplan/internal/markdown"
 	"actieplan/internal/measure"
+	"actieplan/internal/plan/plantest"
 	"actieplan/render/document"
 )
 
@@ -214,10 +214,7 @@ func TestColumnWidths(t *testing.T) {
 
 // TestNarrowTables: columns that are narrow, and too narrow for their words, get the style with less padding.
 func TestNarrowTables(t *testing.T) {
-	template, err := form.Find("actieplan-2026")
-	if err != nil {
-		t.Fatal(err)
-	}
+	template := plantest.Form(t, "actieplan-2026")
 	b := &builder{template: template, styles: template.Styles(false)}
 	look := template.Looks.TableWithin
 	for _, test := range []struct {

@@ -3,18 +3,15 @@ package render
 import (
 	"testing"
 
-	"actieplan/internal/form"
 	"actieplan/internal/markdown"
 	"actieplan/internal/measure"
+	"actieplan/internal/plan/plantest"
 	"actieplan/render/document"
 )
 
 // TestIndents: a list steps in as the template says; more where its numbers need it; less where the column is narrow.
 func TestIndents(t *testing.T) {
-	template, err := form.Find("actieplan-2026")
-	if err != nil {
-		t.Fatal(err)
-	}
+	template := plantest.Form(t, "actieplan-2026")
 	b := &builder{template: template, styles: template.Styles(true)}
 	style := b.styles.Paragraph("tabelcel")
 	nested := func(depth, start int) *markdown.List {

@@ -8,10 +8,9 @@ import (
 	"testing"
 	"time"
 
-	"actieplan/internal/finding"
 	"actieplan/internal/form"
 	"actieplan/internal/golden"
-	"actieplan/internal/plan"
+	"actieplan/internal/plan/plantest"
 	"actieplan/render/document"
 )
 
@@ -26,7 +25,7 @@ func TestPlan(t *testing.T) {
 		{"per-domein", embedded(t)},
 		{"ander-jaar", otherYear(t)},
 	} {
-		document := Plan(load(t, filepath.Join("testdata", test.plan+".toml"), test.template), test.template, modified)
+		document := Plan(plantest.Plan(t, filepath.Join("testdata", test.plan+".toml"), test.template), test.template, modified)
 		check(t, document)
 		golden.Compare(t, filepath.Join("testdata", test.plan+".txt"), outline(document))
 	}
@@ -98,7 +97,7 @@ func TestCompletePlans(t *testing.T) {
 			if _, err := os.Stat(folder); os.IsNotExist(err) {
 				t.Skip("the plan is not here")
 			}
-			document := Plan(load(t, folder, embedded(t)), embedded(t), modified)
+			document := Plan(plantest.Plan(t, folder, embedded(t)), embedded(t), modified)
 			check(t, document)
 		})
 	}
@@ -136,7 +135,7 @@ func TestIncompletePlans(t *testing.T) {
 			if err := os.WriteFile(path, []byte(text), 0o666); err != nil {
 				t.Fatal(err)
 			}
-			doc := Plan(load(t, path, embedded(t)), embedded(t), modified)
+			doc := Plan(plantest.Plan(t, path, embedded(t)), embedded(t), modified)
 			check(t, doc)
 			var got []string
 			for _, block := range doc.Sections[len(doc.Sections)-1].Blocks {
@@ -158,7 +157,7 @@ func TestIncompletePlans(t *testing.T) {
 
 func BenchmarkPlan(b *testing.B) {
 	template := embedded(b)
-	plan := load(b, "../content/voorbeeldstreek", template)
+	plan := plantest.Plan(b, "../content/voorbeeldstreek", template)
 	for b.Loop() {
 		Plan(plan, template, modified)
 	}
@@ -166,34 +165,11 @@ func BenchmarkPlan(b *testing.B) {
 
 func embedded(t testing.TB) *form.Template {
 	t.Helper()
-	template, err := form.Find("actieplan-2026")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return template
+	return plantest.Form(t, "actieplan-2026")
 }
 
 // otherYear is the invented form of another year: what it takes to render it is data only.
 func otherYear(t testing.TB) *form.Template {
 	t.Helper()
-	template, err := form.Read(os.DirFS("../internal/form/testdata/zorgplan-2031"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return template
-}
-
-func load(t testing.TB, path string, template *form.Template) *plan.Plan {
-	t.Helper()
-	p, findings, err := plan.Load(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	findings = append(findings, plan.Bind(p, template.Schema())...)
-	for _, found := range findings {
-		if found.Severity == finding.Error {
-			t.Fatalf("%v: %s", found.Position, found.Message)
-		}
-	}
-	return p
+	return plantest.Form(t, "zorgplan-2031")
 }

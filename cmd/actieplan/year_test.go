@@ -4,13 +4,11 @@ import (
 	"archive/zip"
 	"bytes"
 	"io"
-	"os"
 	"strings"
 	"testing"
 	"time"
 
-	"actieplan/internal/form"
-	"actieplan/internal/plan"
+	"actieplan/internal/plan/plantest"
 	"actieplan/render"
 	"actieplan/render/docx"
 	"actieplan/render/layout"
@@ -19,18 +17,8 @@ import (
 
 // TestAnotherYear takes a form of another year all the way, to both files: what a year changes is in its template.
 func TestAnotherYear(t *testing.T) {
-	template, err := form.Read(os.DirFS("../../internal/form/testdata/zorgplan-2031"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	p, findings, err := plan.Load("../../render/testdata/ander-jaar.toml")
-	if err != nil {
-		t.Fatal(err)
-	}
-	findings = append(findings, plan.Bind(p, template.Schema())...)
-	if len(findings) > 0 {
-		t.Fatalf("findings: %+v", findings)
-	}
+	template := plantest.Form(t, "zorgplan-2031")
+	p := plantest.Plan(t, "../../render/testdata/ander-jaar.toml", template)
 	pages := layout.Lay(render.Plan(p, template, time.Unix(0, 0).UTC()))
 	if len(pages.Pages) < 2 {
 		t.Errorf("%d pages", len(pages.Pages))

@@ -9,15 +9,12 @@ import (
 	"github.com/BurntSushi/toml"
 
 	"actieplan/internal/form"
+	"actieplan/internal/plan/plantest"
 )
 
 func schema(t *testing.T) *form.Field {
 	t.Helper()
-	form, err := form.Find(form.IDs()[0])
-	if err != nil {
-		t.Fatal(err)
-	}
-	return form.Schema()
+	return plantest.Form(t, form.IDs()[0]).Schema()
 }
 
 func TestPlansFitTheSchema(t *testing.T) {

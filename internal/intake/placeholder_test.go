@@ -3,8 +3,8 @@ package intake
 import (
 	"testing"
 
-	"actieplan/internal/form"
 	"actieplan/internal/intake/word"
+	"actieplan/internal/plan/plantest"
 )
 
 // TestFillIns: what programs of others show in empty fields is no answer, and is told once; the same words elsewhere are one.
@@ -19,10 +19,7 @@ func TestFillIns(t *testing.T) {
 
 // TestPlaceholders: what an empty field shows is no answer, in any program; text in brackets of a zone is.
 func TestPlaceholders(t *testing.T) {
-	template, err := form.Find("actieplan-2026")
-	if err != nil {
-		t.Fatal(err)
-	}
+	template := plantest.Form(t, "actieplan-2026")
 	text := func(s string) *word.Paragraph { return &word.Paragraph{Runs: []word.Run{{Text: s}}} }
 	cell := text("[aantal VTE]")
 	doc := &word.Document{Headers: []word.Furniture{{Text: "Actieplan [naam van de zone]"}}, Blocks: []word.Block{

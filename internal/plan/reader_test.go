@@ -8,18 +8,14 @@ import (
 	"testing"
 
 	"actieplan/internal/finding"
-	"actieplan/internal/form"
 	"actieplan/internal/plan"
+	"actieplan/internal/plan/plantest"
 )
 
 // TestReader edits the files of a plan at random, well and badly, and now and then takes all back: what a Reader makes of
 // it is what is made of it at first sight.
 func TestReader(t *testing.T) {
-	template, err := form.Find("actieplan-2026")
-	if err != nil {
-		t.Fatal(err)
-	}
-	schema := template.Schema()
+	schema := plantest.Form(t, "actieplan-2026").Schema()
 	path := filepath.Join(t.TempDir(), "plan")
 	if err := os.CopyFS(path, os.DirFS("../../content/voorbeeldstreek")); err != nil {
 		t.Fatal(err)
@@ -39,9 +35,11 @@ func TestReader(t *testing.T) {
 		}
 	}
 	for _, name := range names {
-		if original[name], err = os.ReadFile(name); err != nil {
+		data, err := os.ReadFile(name)
+		if err != nil {
 			t.Fatal(err)
 		}
+		original[name] = data
 	}
 	random := rand.New(rand.NewPCG(5, 6))
 	reader := new(plan.Reader)

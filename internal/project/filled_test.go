@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"actieplan/internal/form"
+	"actieplan/internal/plan/plantest"
 	"actieplan/render"
 )
 
@@ -40,11 +41,7 @@ func build(t *testing.T, format, path, name string) string {
 // theForm is the form that the tests fill in.
 func theForm(t *testing.T) *form.Template {
 	t.Helper()
-	template, err := form.Find("actieplan-2026")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return template
+	return plantest.Form(t, "actieplan-2026")
 }
 
 // blank makes the blank form in a format, and returns its path.

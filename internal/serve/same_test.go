@@ -13,6 +13,7 @@ import (
 	"actieplan/internal/form"
 	"actieplan/internal/form/stylesheet"
 	content "actieplan/internal/plan"
+	"actieplan/internal/plan/plantest"
 	"actieplan/render"
 	"actieplan/render/document"
 	"actieplan/render/layout"
@@ -32,10 +33,7 @@ func laidOut(t *testing.T, path string, template *form.Template) *layout.Pages {
 // TestDrawAgain edits a plan time after time: the drawings, and what they come from, are those of a server that never saw
 // the plan before, and what did not change is not drawn again.
 func TestDrawAgain(t *testing.T) {
-	template, err := form.Find("actieplan-2026")
-	if err != nil {
-		t.Fatal(err)
-	}
+	template := plantest.Form(t, "actieplan-2026")
 	path := filepath.Join(t.TempDir(), "plan")
 	if err := os.CopyFS(path, os.DirFS("../../content/voorbeeldstreek")); err != nil {
 		t.Fatal(err)
@@ -76,10 +74,7 @@ func TestDrawAgain(t *testing.T) {
 
 // TestSame changes marks one by one: a page that is the same as before has the same drawing and fingerprint.
 func TestSame(t *testing.T) {
-	template, err := form.Find("actieplan-2026")
-	if err != nil {
-		t.Fatal(err)
-	}
+	template := plantest.Form(t, "actieplan-2026")
 	pages := laidOut(t, "../../content/voorbeeldstreek", template)
 	other := &document.Paragraph{Style: &stylesheet.Paragraph{Outline: 7}}
 	changes := []func(*layout.Text){

@@ -7,7 +7,7 @@ import (
 
 	"actieplan/fonts"
 	"actieplan/internal/form"
-	"actieplan/internal/plan"
+	"actieplan/internal/plan/plantest"
 	"actieplan/internal/watch"
 	"actieplan/render"
 	"actieplan/render/layout"
@@ -50,11 +50,8 @@ func TestRanges(t *testing.T) {
 
 // TestFingerprints changes one word of the example plan: just its page is other.
 func TestFingerprints(t *testing.T) {
-	p, _, err := plan.Load("../../content/voorbeeldstreek")
-	must(t, err)
-	template, err := form.Find(form.IDs()[0])
-	must(t, err)
-	plan.Bind(p, template.Schema())
+	template := plantest.Form(t, form.IDs()[0])
+	p := plantest.Plan(t, "../../content/voorbeeldstreek", template)
 	before := watch.Fingerprints(layout.Lay(render.Plan(p, template, time.Unix(0, 0))))
 	again := layout.Lay(render.Plan(p, template, time.Unix(1, 0)))
 	if changed := watch.Changed(before, watch.Fingerprints(again)); changed != nil {

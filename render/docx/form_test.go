@@ -1,14 +1,12 @@
 package docx
 
 import (
-	"os"
 	"strings"
 	"testing"
 	"time"
 
-	"actieplan/internal/finding"
 	"actieplan/internal/form"
-	"actieplan/internal/plan"
+	"actieplan/internal/plan/plantest"
 	"actieplan/render"
 	"actieplan/render/document"
 	"actieplan/render/docx/control"
@@ -20,15 +18,7 @@ var modified = time.Date(2025, 10, 15, 12, 0, 0, 0, time.UTC)
 // forms are the form of 2026 and the invented one of another year.
 func forms(t *testing.T) []*form.Template {
 	t.Helper()
-	of2026, err := form.Find("actieplan-2026")
-	if err != nil {
-		t.Fatal(err)
-	}
-	other, err := form.Read(os.DirFS("../../internal/form/testdata/zorgplan-2031"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return []*form.Template{of2026, other}
+	return []*form.Template{plantest.Form(t, "actieplan-2026"), plantest.Form(t, "zorgplan-2031")}
 }
 
 // plans are the documents of plans in one piece, by domain, and of another year.
@@ -45,16 +35,7 @@ func plans(t *testing.T) map[string]*document.Document {
 		{"../testdata/ander-jaar.toml", templates[1]},
 		{"../../content/voorbeeldstreek", templates[0]},
 	} {
-		p, findings, err := plan.Load(test.path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, found := range append(findings, plan.Bind(p, test.template.Schema())...) {
-			if found.Severity == finding.Error {
-				t.Fatalf("%v: %s", found.Position, found.Message)
-			}
-		}
-		documents[test.path] = render.Plan(p, test.template, modified)
+		documents[test.path] = render.Plan(plantest.Plan(t, test.path, test.template), test.template, modified)
 	}
 	return documents
 }

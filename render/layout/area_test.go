@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"actieplan/internal/form"
+	"actieplan/internal/plan/plantest"
 	"actieplan/render"
 	"actieplan/render/document"
 	"actieplan/render/layout"
@@ -14,7 +15,7 @@ import (
 func TestAreas(t *testing.T) {
 	for name, room := range map[string]render.Room{"as it is": {}, "with more room": {Rows: 15, Fiches: 4}} {
 		t.Run(name, func(t *testing.T) {
-			doc := render.BlankWithRoom(formOf(t), room, time.Unix(0, 0))
+			doc := render.BlankWithRoom(plantest.Form(t, "actieplan-2026"), room, time.Unix(0, 0))
 			want := map[string]bool{}
 			for _, section := range doc.Sections {
 				answersOf(section.Blocks, want)
@@ -73,7 +74,7 @@ func answersOf(blocks []document.Block, fields map[string]bool) {
 
 // TestNoAreas: a document that is no blank form has none.
 func TestNoAreas(t *testing.T) {
-	doc := render.Blank(formOf(t), time.Unix(0, 0))
+	doc := render.Blank(plantest.Form(t, "actieplan-2026"), time.Unix(0, 0))
 	doc.Form.Blank = false
 	for _, page := range layout.Lay(doc).Pages {
 		if len(page.Areas) > 0 {

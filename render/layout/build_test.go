@@ -9,6 +9,7 @@ import (
 	"actieplan/internal/form"
 	"actieplan/internal/form/stylesheet"
 	"actieplan/internal/measure"
+	"actieplan/internal/plan/plantest"
 	"actieplan/render/document"
 )
 
@@ -152,9 +153,5 @@ func blocks(list ...document.Block) []document.Block { return list }
 // template is the form of 2026, whose styles are those of real plans.
 func template(t testing.TB) *form.Template {
 	t.Helper()
-	found, err := form.Find("actieplan-2026")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return found
+	return plantest.Form(t, "actieplan-2026")
 }

@@ -6,9 +6,8 @@ import (
 	"testing"
 	"time"
 
-	"actieplan/internal/finding"
 	"actieplan/internal/form"
-	"actieplan/internal/plan"
+	"actieplan/internal/plan/plantest"
 	"actieplan/render"
 	"actieplan/render/document"
 	"actieplan/render/layout"
@@ -16,29 +15,12 @@ import (
 
 const example = "../../content/voorbeeldstreek"
 
-func formOf(t testing.TB) *form.Template {
-	t.Helper()
-	form, err := form.Find("actieplan-2026")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return form
-}
-
 // planned pours a plan into the form. Each of its rows is there so many times, those that
 // have a name of their own aside.
 func planned(t testing.TB, path string, times int) *document.Document {
 	t.Helper()
-	theForm := formOf(t)
-	p, findings, err := plan.Load(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, found := range append(findings, plan.Bind(p, theForm.Schema())...) {
-		if found.Severity == finding.Error {
-			t.Fatalf("%v: %s", found.Position, found.Message)
-		}
-	}
+	theForm := plantest.Form(t, "actieplan-2026")
+	p := plantest.Plan(t, path, theForm)
 	for _, field := range theForm.Schema().Fields {
 		rows := p.Root.Get(field.Key)
 		named := false
@@ -59,7 +41,7 @@ func planned(t testing.TB, path string, times int) *document.Document {
 // rules for every document.
 func TestPlans(t *testing.T) {
 	documents := map[string]*document.Document{
-		"blank":   render.Blank(formOf(t), time.Unix(0, 0)),
+		"blank":   render.Blank(plantest.Form(t, "actieplan-2026"), time.Unix(0, 0)),
 		"example": planned(t, example, 1),
 	}
 	const private = "../../../shared/plans"

@@ -14,6 +14,7 @@ import (
 	"actieplan/internal/form"
 	"actieplan/internal/golden"
 	"actieplan/internal/plan"
+	"actieplan/internal/plan/plantest"
 	"actieplan/render"
 	"actieplan/render/document"
 	"actieplan/render/layout"
@@ -62,11 +63,7 @@ func TestStructureOfAll(t *testing.T) {
 
 func template(t *testing.T) *form.Template {
 	t.Helper()
-	template, err := form.Find("actieplan-2026")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return template
+	return plantest.Form(t, "actieplan-2026")
 }
 
 // load reads a plan. What is wrong with one of the random plans does not matter here.

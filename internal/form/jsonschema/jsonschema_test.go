@@ -18,19 +18,8 @@ import (
 	"actieplan/internal/golden"
 	"actieplan/internal/plan"
 	"actieplan/internal/plan/draft"
+	"actieplan/internal/plan/plantest"
 )
-
-func readTemplate(t *testing.T, id string) *form.Template {
-	t.Helper()
-	if template, err := form.Find(id); err == nil {
-		return template
-	}
-	template, err := form.Read(os.DirFS("../testdata/" + id))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return template
-}
 
 func written(t *testing.T, template *form.Template) []byte {
 	t.Helper()
@@ -69,12 +58,12 @@ func plainJSON(t *testing.T, data []byte) any {
 }
 
 func TestSchemaOfAnotherYear(t *testing.T) {
-	golden.Compare(t, "testdata/zorgplan-2031.schema.json", written(t, readTemplate(t, "zorgplan-2031")))
+	golden.Compare(t, "testdata/zorgplan-2031.schema.json", written(t, plantest.Form(t, "zorgplan-2031")))
 }
 
 // TestPlansAreValid holds the example, and the plans of zones where they are at hand, against the schema, file by file.
 func TestPlansAreValid(t *testing.T) {
-	schema := parsed(t, written(t, readTemplate(t, "actieplan-2026")))
+	schema := parsed(t, written(t, plantest.Form(t, "actieplan-2026")))
 	files := 0
 	for _, folder := range []string{"../../../content/voorbeeldstreek", "../../../../shared/plans"} {
 		_ = filepath.WalkDir(folder, func(path string, entry fs.DirEntry, err error) error {
@@ -99,7 +88,7 @@ func TestPlansAreValid(t *testing.T) {
 
 func TestNewPlansAreValid(t *testing.T) {
 	for _, id := range []string{"actieplan-2026", "zorgplan-2031"} {
-		template := readTemplate(t, id)
+		template := plantest.Form(t, id)
 		schema := parsed(t, written(t, template))
 		files, err := draft.Plan(template, "ELZ Proef")
 		if err != nil {
@@ -117,7 +106,7 @@ func TestNewPlansAreValid(t *testing.T) {
 }
 
 func TestMistakesAreNot(t *testing.T) {
-	schema := parsed(t, written(t, readTemplate(t, "actieplan-2026")))
+	schema := parsed(t, written(t, plantest.Form(t, "actieplan-2026")))
 	for _, test := range []struct{ text, want string }{
 		{`sjabloon = "actieplan-2062"`, "is not one of"},
 		{`sjablon = "actieplan-2026"`, `unknown key "sjablon"`},
@@ -147,7 +136,7 @@ func TestSameAsBind(t *testing.T) {
 		`"x"`, `""`, `" "`, `1`, `1.5`, `true`, `["x"]`, `[1]`, `[]`, `[true]`, `{}`, `[{}]`, `{ xyzzy = 1 }`, `[{ xyzzy = 1 }]`,
 	}
 	for _, id := range []string{"actieplan-2026", "zorgplan-2031"} {
-		template := readTemplate(t, id)
+		template := plantest.Form(t, id)
 		root := template.Schema()
 		schema := parsed(t, written(t, template))
 		tried := 0

@@ -14,20 +14,9 @@ import (
 	"actieplan/internal/form/jsonschema"
 	"actieplan/internal/golden"
 	"actieplan/internal/plan"
+	"actieplan/internal/plan/plantest"
 	"actieplan/internal/toml"
 )
-
-func readTemplate(t *testing.T, id string) *form.Template {
-	t.Helper()
-	if template, err := form.Find(id); err == nil {
-		return template
-	}
-	template, err := form.Read(os.DirFS("../../../internal/form/testdata/" + id))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return template
-}
 
 // load writes a new plan, changed by edit, and reads it back.
 func load(t *testing.T, template *form.Template, zone string, edit func([]byte) []byte) (*plan.Plan, []finding.Finding) {
@@ -58,7 +47,7 @@ func load(t *testing.T, template *form.Template, zone string, edit func([]byte) 
 }
 
 func TestNewPlanOfAnotherYear(t *testing.T) {
-	files, err := Plan(readTemplate(t, "zorgplan-2031"), "Hier")
+	files, err := Plan(plantest.Form(t, "zorgplan-2031"), "Hier")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -76,7 +65,7 @@ func TestNewPlanOfAnotherYear(t *testing.T) {
 func TestNewPlansLoad(t *testing.T) {
 	mark := regexp.MustCompile(`(?m)^( *)#([A-Za-z_]+ = )`)
 	for _, id := range []string{"actieplan-2026", "zorgplan-2031"} {
-		template := readTemplate(t, id)
+		template := plantest.Form(t, id)
 		for _, edit := range []func([]byte) []byte{
 			nil,
 			func(data []byte) []byte { return mark.ReplaceAll(data, []byte("$1$2")) },
@@ -110,7 +99,7 @@ func TestNewPlansLoad(t *testing.T) {
 // TestFormIsInTheFiles makes sure that every explanation of the form is somewhere in a new plan.
 func TestFormIsInTheFiles(t *testing.T) {
 	for _, id := range []string{"actieplan-2026", "zorgplan-2031"} {
-		template := readTemplate(t, id)
+		template := plantest.Form(t, id)
 		files, err := Plan(template, "ELZ Proef")
 		if err != nil {
 			t.Fatal(err)
@@ -142,7 +131,7 @@ func TestFormIsInTheFiles(t *testing.T) {
 }
 
 func TestSchemaIsWhereTheFilesSay(t *testing.T) {
-	template := readTemplate(t, "actieplan-2026")
+	template := plantest.Form(t, "actieplan-2026")
 	files, err := Plan(template, "ELZ Proef")
 	if err != nil {
 		t.Fatal(err)
@@ -171,7 +160,7 @@ func TestSchemaIsWhereTheFilesSay(t *testing.T) {
 }
 
 func TestNames(t *testing.T) {
-	template := readTemplate(t, "actieplan-2026")
+	template := plantest.Form(t, "actieplan-2026")
 	for _, test := range []struct{ name, slug string }{
 		{"ELZ Noorderkempen", "noorderkempen"},
 		{"elz  Noorderkempen ", "noorderkempen"},
@@ -202,7 +191,7 @@ func TestNames(t *testing.T) {
 
 // TestOddNames makes sure that a plan says the name of the zone as it was given, whatever it means to TOML and Markdown.
 func TestOddNames(t *testing.T) {
-	template := readTemplate(t, "actieplan-2026")
+	template := plantest.Form(t, "actieplan-2026")
 	for _, name := range []string{
 		`ELZ "Noord"`, `a\b`, "*ster*", "_streep_ en snake_case", "[x](y)", "<b>vet</b>", "`code`", "~~weg~~", "A & B", "A &amp; B",
 		"'''", "# hekje", "- streepje", "1. Een", "www.zone.be", "a|b", "{x}",

@@ -8,17 +8,14 @@ import (
 	"time"
 
 	"actieplan/internal/finding"
-	"actieplan/internal/form"
 	"actieplan/internal/plan"
+	"actieplan/internal/plan/plantest"
 	"actieplan/internal/plan/rules"
 )
 
 // TestTooLong makes what is printed above every page, on the first page and as a heading longer than these can hold.
 func TestTooLong(t *testing.T) {
-	template, err := form.Find("actieplan-2026")
-	if err != nil {
-		t.Fatal(err)
-	}
+	template := plantest.Form(t, "actieplan-2026")
 	long, fair := strings.Repeat("woord ", 1400), strings.Repeat("woord ", 25)
 	for _, test := range []struct{ zone, rest, at, says string }{
 		{"naam = 'x'\nkoptekst = '" + long + "'\n", "", "4:12", "koptekst"},

@@ -7,16 +7,13 @@ import (
 	"testing"
 
 	"actieplan/internal/finding"
-	"actieplan/internal/form"
 	"actieplan/internal/plan"
+	"actieplan/internal/plan/plantest"
 )
 
 // FuzzCheck makes sure that no plan, however wrong, makes the rules fail, and that each warning has a place and its words.
 func FuzzCheck(f *testing.F) {
-	template, err := form.Find("actieplan-2026")
-	if err != nil {
-		f.Fatal(err)
-	}
+	template := plantest.Form(f, "actieplan-2026")
 	data, err := os.ReadFile(filepath.Join("testdata", "actieplan-2026.txt"))
 	if err != nil {
 		f.Fatal(err)

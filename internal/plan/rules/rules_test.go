@@ -14,6 +14,7 @@ import (
 	"actieplan/internal/form"
 	"actieplan/internal/golden"
 	"actieplan/internal/plan"
+	"actieplan/internal/plan/plantest"
 )
 
 // early is a day on which no plan is late.
@@ -30,7 +31,7 @@ func TestCases(t *testing.T) {
 		{"zorgplan-2031", "sjabloon = \"zorgplan-2031\"\n"},
 	} {
 		t.Run(test.file, func(t *testing.T) {
-			template := findTemplate(t, test.file)
+			template := plantest.Form(t, test.file)
 			name := filepath.Join("testdata", test.file+".txt")
 			data, err := os.ReadFile(name)
 			if err != nil {
@@ -103,22 +104,10 @@ func firstLine(text string) string {
 	return line
 }
 
-func findTemplate(t *testing.T, id string) *form.Template {
-	t.Helper()
-	if template, err := form.Find(id); err == nil {
-		return template
-	}
-	template, err := form.Read(os.DirFS("../../../internal/form/testdata/" + id))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return template
-}
-
 // check loads, binds and checks the plan at a path.
 func check(t *testing.T, path string, now time.Time) []finding.Finding {
 	t.Helper()
-	template := findTemplate(t, "actieplan-2026")
+	template := plantest.Form(t, "actieplan-2026")
 	p, found, err := plan.Load(path)
 	if err != nil {
 		t.Fatal(err)
@@ -180,7 +169,7 @@ func TestMany(t *testing.T) {
 	if err := os.WriteFile(path, []byte(text.String()), 0o666); err != nil {
 		t.Fatal(err)
 	}
-	template := findTemplate(t, "actieplan-2026")
+	template := plantest.Form(t, "actieplan-2026")
 	p, _, err := plan.Load(path)
 	if err != nil {
 		t.Fatal(err)
@@ -200,15 +189,8 @@ func TestMany(t *testing.T) {
 }
 
 func BenchmarkCheck(b *testing.B) {
-	template, err := form.Find("actieplan-2026")
-	if err != nil {
-		b.Fatal(err)
-	}
-	p, _, err := plan.Load("../../../content/voorbeeldstreek")
-	if err != nil {
-		b.Fatal(err)
-	}
-	plan.Bind(p, template.Schema())
+	template := plantest.Form(b, "actieplan-2026")
+	p := plantest.Plan(b, "../../../content/voorbeeldstreek", template)
 	for b.Loop() {
 		Check(p, template, early)
 	}
