@@ -1,2 +1,2 @@
-// Package dutch writes numbers, quotations and lists of words as Dutch does.
+// Package dutch writes numbers, quotations and lists of words as Dutch does, and finds the numbers in a Dutch text.
 package dutch

@@ -54,6 +54,9 @@ func (f *List) warn(found Finding) {
 	}
 }
 
+// FullOfWarnings reports whether another warning would be dropped, so that nobody needs to work it out.
+func (f *List) FullOfWarnings() bool { return f.warnings > Most }
+
 // ErrorAt adds an error, while there is room.
 func (f *List) ErrorAt(at source.Position, message, help string) {
 	f.Add(Finding{Position: at, Message: message, Help: help})

@@ -3,6 +3,7 @@ package form
 import (
 	"fmt"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -90,7 +91,7 @@ func (c *completer) check(place string, v reflect.Value, tag reflect.StructTag) 
 		}
 	case Sentence:
 		for _, piece := range value.Pieces() {
-			if piece.Place != "" && !isOneOf(piece.Place, strings.Fields(tag.Get("fill"))) {
+			if piece.Place != "" && !slices.Contains(strings.Fields(tag.Get("fill")), piece.Place) {
 				c.fail(place, "nothing to put at {%s}", piece.Place)
 			}
 		}
@@ -99,15 +100,6 @@ func (c *completer) check(place string, v reflect.Value, tag reflect.StructTag) 
 			c.fail(place, "nothing is put at braces here, save {jaar}")
 		}
 	}
-}
-
-func isOneOf(word string, words []string) bool {
-	for _, w := range words {
-		if w == word {
-			return true
-		}
-	}
-	return false
 }
 
 // measureColumns gives every column of every table of the form its width on the page of its part.

@@ -25,7 +25,7 @@ type Piece struct {
 	Place string // empty for words
 }
 
-// Pieces returns the sentence cut at its places. A brace without its fellow is a word like any other.
+// Pieces returns the sentence cut at its places. A brace without the other is a word like any other.
 func (s Sentence) Pieces() []Piece {
 	var pieces []Piece
 	rest := string(s)

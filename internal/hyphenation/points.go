@@ -11,7 +11,7 @@ import (
 //go:embed hyph-nl.tex
 var source string
 
-// How many letters stay together at the begin of a word (hyphenmins in hyph-nl.tex), and at its end, where the patterns allow
+// How many letters stay together at the beginning of a word (hyphenmins in hyph-nl.tex), and at its end, where the patterns allow
 // two as well, but a line with two letters of a word looks lost.
 const (
 	leastBefore = 2
@@ -72,7 +72,7 @@ func (p *patterns) slot(hash uint32) uint32 { return hash & uint32(len(p.slots)-
 
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
-// find returns the pattern of these letters, from its begin to the end of the text; empty where there is none.
+// find returns the pattern of these letters, from its beginning to the end of the text; empty where there is none.
 func (p *patterns) find(hash uint32, letters string) string {
 	for slot := p.slot(hash); p.slots[slot] != 0; slot = p.slot(slot + 1) {
 		if pattern := p.text[p.slots[slot]-1:]; isOf(pattern, letters) {

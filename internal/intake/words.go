@@ -71,7 +71,7 @@ func others(a, b string) int {
 	return max(more, fewer)
 }
 
-// cutWording cuts a wording off the begin of a text, by letters: what is left, and whether the text began so.
+// cutWording cuts a wording off the beginning of a text, by letters: what is left, and whether the text began so.
 func cutWording(text, wording string) (rest string, ok bool) {
 	want := letters(wording)
 	if want == "" {

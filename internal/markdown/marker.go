@@ -28,7 +28,7 @@ type reading struct {
 // highestNumber is the highest number that begins a list item. Higher ones are years and codes, and stay text.
 const highestNumber = 999
 
-// bullets are the signs that begin an item wherever they stand at a line's begin. Word and Outlook put them on the clipboard.
+// bullets are the signs that begin an item wherever they stand at the beginning of a line. Word and Outlook put them on the clipboard.
 const bullets = "•·▪◦‣⁃●○■□➢➤" + string(symbolBullet) + "\uf0a7\uf0a8\uf0d8\uf0fc\uf076\uf06e\uf06f"
 
 // symbolBullet is the bullet of Word's lists in the font Symbol, which is private use.

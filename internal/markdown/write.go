@@ -81,7 +81,7 @@ func (w *blockWriter) table(t *Table, indent string) {
 	}
 }
 
-// inlineText writes inline text with something for its line breaks; at the begin of a line, what would begin another block
+// inlineText writes inline text with something for its line breaks; at the beginning of a line, what would begin another block
 // is escaped where atLineStart asks for that.
 func inlineText(inlines []Inline, lineBreak string, atLineStart bool) string {
 	var b strings.Builder

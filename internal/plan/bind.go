@@ -45,7 +45,7 @@ type binder struct {
 // path is where a field stands in the schema: the fields from below the root down to it.
 type path []*form.Field
 
-// with is the path with one more field. It never shares memory with its fellows.
+// with is the path with one more field. It shares no memory with another.
 func (p path) with(f *form.Field) path {
 	return append(p[:len(p):len(p)], f)
 }

@@ -46,8 +46,7 @@ func (r *Reader) load(path string) (*Plan, []finding.Finding, error) {
 	} else if err := CheckName(path); err != nil {
 		return nil, nil, err
 	}
-	m := toml.Merger{Root: plan.Root, Tree: toml.NewTree(nil, found)}
-	m.Tree.Root = plan.Root
+	m := toml.NewMerger(plan.Root, found)
 	var parts []*part
 	for _, name := range names {
 		file, data, err := r.readFile(name, source.ShownPath(name), found)

@@ -2,8 +2,8 @@ package project
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -13,6 +13,7 @@ import (
 	"actieplan/internal/intake/acroform"
 	"actieplan/internal/intake/word"
 	"actieplan/internal/plan/draft"
+	"actieplan/internal/source"
 )
 
 // Imported is a plan that was read from a filled-in form.
@@ -60,17 +61,14 @@ func Import(file, parent string, template *form.Template) (*Imported, error) {
 // readFile reads a form that was filled in, of which nothing is known yet: no more than a form may hold, and nothing that does
 // not end.
 func readFile(path string) ([]byte, error) {
-	info, err := os.Stat(path)
+	data, _, err := source.ReadFile(path, word.LargestFile)
+	var large *source.TooLargeError
 	switch {
+	case errors.As(err, &large):
+		return nil, &FileError{fmt.Sprintf("%s is te groot: een formulier heeft hoogstens %d MB", character.Visible(path), word.LargestFile>>20), err}
+	case errors.Is(err, source.ErrNotRegular):
+		return nil, &FileError{fmt.Sprintf("%s is geen bestand; geef een Word-document of een PDF", character.Visible(path)), err}
 	case err != nil:
-		return nil, cannotRead(path, err)
-	case info.IsDir():
-		return nil, &FileError{Message: fmt.Sprintf("%s is een map; geef een Word-document of een PDF", character.Visible(path))}
-	case !info.Mode().IsRegular() || info.Size() > word.LargestFile:
-		return nil, &FileError{Message: fmt.Sprintf("%s is te groot, of geen bestand: een formulier heeft hoogstens %d MB", character.Visible(path), word.LargestFile>>20)}
-	}
-	data, err := os.ReadFile(path)
-	if err != nil {
 		return nil, cannotRead(path, err)
 	}
 	return data, nil

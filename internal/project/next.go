@@ -85,7 +85,7 @@ func yearOf(read *formRead, template *form.Template) int {
 	return template.Year - 1
 }
 
-// previousPlan reads it from a plan.
+// previousPlan is readPrevious for a plan.
 func previousPlan(path string) (previous *draft.Previous, zone string, err error) {
 	plans, err := locate([]string{path})
 	if err != nil {

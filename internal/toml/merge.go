@@ -9,30 +9,34 @@ import (
 )
 
 // Merger joins the values of the files of a plan.
-type Merger struct {
-	Root *Value
-	Tree *tree // of the whole plan
+type Merger struct{ tree *tree }
+
+// NewMerger returns a Merger that adds to a root, a table, and reports what two files give.
+func NewMerger(root *Value, found *finding.List) *Merger {
+	m := &Merger{newTree(nil, found)}
+	m.tree.root = root
+	return m
 }
 
 // Add appends the keys of one more file.
 func (m *Merger) Add(file *Value) {
-	root := m.Root
+	root := m.tree.root
 	root.Damaged = root.Damaged || file.Damaged
 	for _, e := range file.Entries {
-		before := m.Tree.find(root, e.Name)
+		before := m.tree.find(root, e.Name)
 		switch {
 		case before == nil:
-			m.Tree.insert(root, e.Name, e.Value)
+			m.tree.insert(root, e.Name, e.Value)
 		case before.Origin == Rows && e.Value.Origin == Rows:
 			before.Items = append(before.Items, e.Value.Items...)
 		case before.Origin == Rows && e.Value.Origin == Implicit:
 			// The rows begin in another file; these tables have no row to belong to.
-			m.Tree.found.Add(TooEarly([]KeyPart{{e.Name, e.Value.Key}}, e.Value))
+			m.tree.found.Add(TooEarly([]KeyPart{{e.Name, e.Value.Key}}, e.Value))
 		case before.Origin == Implicit && e.Value.Origin == Rows:
-			m.Tree.found.Add(TooEarly([]KeyPart{{e.Name, before.Key}}, before))
+			m.tree.found.Add(TooEarly([]KeyPart{{e.Name, before.Key}}, before))
 			*before = *e.Value
 		default:
-			m.Tree.found.Add(m.twice(e.Name, before, e.Value))
+			m.tree.found.Add(m.twice(e.Name, before, e.Value))
 		}
 	}
 }

@@ -20,7 +20,7 @@ const mostMistakes = 30
 // ParseFile reads the statements of a file into values. The data is the file's, cleaned. After a mistake it goes on where
 // the next statement seems to begin, so that one forgotten quote gives one finding.
 func ParseFile(file *source.File, data []byte, found *finding.List) *Value {
-	t := NewTree(file, found)
+	t := newTree(file, found)
 	reader := &valueReader{tree: t, data: data}
 	var parser unstable.Parser
 	var last statement
@@ -28,7 +28,7 @@ func ParseFile(file *source.File, data []byte, found *finding.List) *Value {
 		if mistakes == mostMistakes {
 			found.ErrorAt(source.Span(file, from, from), "dit bestand heeft te veel fouten om verder te lezen",
 				"verbeter eerst de fouten hierboven en controleer dan opnieuw")
-			t.Root.Damaged = true
+			t.root.Damaged = true
 			break
 		}
 		reader.base = from
@@ -50,7 +50,7 @@ func ParseFile(file *source.File, data []byte, found *finding.List) *Value {
 		from = m.Resume // before the statement where the mistake is in the one before that
 		last = statement{}
 	}
-	return t.Root
+	return t.root
 }
 
 // statement is one statement of a file that was read: where it ends, and the value if it was a key with one.

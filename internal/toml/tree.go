@@ -2,12 +2,9 @@ package toml
 
 import (
 	"fmt"
-	"strings"
 
-	"actieplan/internal/dutch"
 	"actieplan/internal/finding"
 	"actieplan/internal/source"
-	"actieplan/internal/toml/lexical"
 )
 
 // KeyPart is one word of a key, which may be dotted, and the place it was written at.
@@ -20,7 +17,7 @@ type KeyPart struct {
 // "Table", "Array of Tables"): what is given twice becomes a finding that names both places.
 type tree struct {
 	file    *source.File
-	Root    *Value
+	root    *Value
 	current *Value   // the table that keys are added to
 	row     string   // the name of current where it is a row of an array of tables, else empty
 	around  []*Value // the arrays of tables that current is in
@@ -29,10 +26,10 @@ type tree struct {
 	index map[*Value]map[string]*Value // of tables with many keys
 }
 
-// NewTree returns the tree of a file that has no statements yet.
-func NewTree(file *source.File, found *finding.List) *tree {
+// newTree returns the tree of a file that has no statements yet.
+func newTree(file *source.File, found *finding.List) *tree {
 	root := &Value{Kind: Table, Position: source.Position{File: file}, Origin: Header}
-	return &tree{file: file, Root: root, current: root, found: found, index: map[*Value]map[string]*Value{}}
+	return &tree{file: file, root: root, current: root, found: found, index: map[*Value]map[string]*Value{}}
 }
 
 // manyEntries is the number of keys from which on a table gets an index.
@@ -168,7 +165,7 @@ func (t *tree) openRow(key []KeyPart, at source.Position) {
 // super returns the table that the last word of a header's key belongs to, or nil where there is something else in its
 // place, which it reports.
 func (t *tree) super(key []KeyPart) *Value {
-	table := t.Root
+	table := t.root
 	t.around = t.around[:0]
 	for i, part := range key[:len(key)-1] {
 		next := t.find(table, part.Name)
@@ -191,7 +188,7 @@ func (t *tree) super(key []KeyPart) *Value {
 // detach lets the keys that follow go to a table that is no part of the plan: where they belong is not known.
 func (t *tree) detach(at source.Position) {
 	t.current, t.row = &Value{Kind: Table, Position: at, Origin: Header, Damaged: true}, ""
-	t.Root.Damaged = true
+	t.root.Damaged = true
 }
 
 // lost notes that the value of a key of the current table could not be read. Without a key, a part of the table is lost.
@@ -216,78 +213,4 @@ func (t *tree) lost(key []KeyPart, at source.Position) {
 	if t.find(table, last.Name) == nil {
 		t.insert(table, last.Name, &Value{Kind: Other, Position: at, Key: last.At, Damaged: true})
 	}
-}
-
-// twice reports a key that was given before.
-func (t *tree) twice(key []KeyPart, first *Value) {
-	at := key[len(key)-1].At
-	if t.found.Full(at) {
-		return
-	}
-	t.found.Add(keyTwice(dottedName(key), at, first.Key))
-}
-
-// rowTwice reports a key that was given before in the same row: most likely the header of the next row was forgotten. So
-// the other keys of that row are not reported one by one.
-func (t *tree) rowTwice(key []KeyPart, first *Value) {
-	if t.current.Damaged {
-		return
-	}
-	t.current.Damaged = true
-	for _, array := range t.around {
-		array.Damaged = true
-	}
-	found := keyTwice(dottedName(key), key[len(key)-1].At, first.Key)
-	found.Help = fmt.Sprintf("begint hier een nieuwe rij, zet er dan [[%s]] boven; anders schrapt u er één van de twee", t.row)
-	t.found.Add(found)
-}
-
-func keyTwice(name string, at, first source.Position) finding.Finding {
-	return finding.Finding{
-		Position: at, Related: first,
-		Message: fmt.Sprintf("de sleutel %s staat hier voor de tweede keer; de eerste keer is op %s", dutch.Quoted(name), first.From(at)),
-		Help:    "schrap er één van de twee",
-	}
-}
-
-// tableTwice reports a header that was written before.
-func (t *tree) tableTwice(key []KeyPart, at source.Position, first *Value) {
-	if t.found.Full(at) {
-		return
-	}
-	name := dottedName(key)
-	found := keyTwice(name, at, first.Key)
-	if first.Kind == Table {
-		found.Message = fmt.Sprintf("[%s] staat hier voor de tweede keer; de eerste keer is op %s", name, first.Key.From(at))
-		found.Help = fmt.Sprintf("voeg de twee samen; is het een blok dat u mag herhalen, schrijf dan overal [[%s]]", name)
-		if outer := t.find(t.Root, key[0].Name); outer != nil && outer.Origin == Rows && len(key) > 1 {
-			found.Help = fmt.Sprintf("begint hier een nieuwe rij, zet er dan eerst [[%s]] boven; anders voegt u de twee samen", key[0].Name)
-		}
-	}
-	t.found.Add(found)
-}
-
-// TooEarly reports tables within a row, such as [a.b], that have no header of the row, [[a]], above them.
-func TooEarly(key []KeyPart, array *Value) finding.Finding {
-	name := dottedName(key)
-	at := array.Key
-	inner := lexical.Bracketed(name, false)
-	if len(array.Entries) > 0 {
-		first := array.Entries[0]
-		inner = lexical.Bracketed(name+"."+first.Name, first.Value.Origin == Rows)
-		at = first.Value.Position
-	}
-	return finding.Finding{
-		Position: at,
-		Message:  fmt.Sprintf("%s staat hier zonder [[%s]] erboven", inner, name),
-		Help:     fmt.Sprintf("zet in dit bestand eerst [[%s]] en dan pas %s", name, inner),
-	}
-}
-
-func dottedName(key []KeyPart) string {
-	names := make([]string, len(key))
-	for i, part := range key {
-		names[i] = part.Name
-	}
-	return strings.Join(names, ".")
 }

@@ -36,16 +36,17 @@ type Value struct {
 	Blocks  []markdown.Block  // set by Bind for fields that hold Markdown
 	Inlines []markdown.Inline // set by Bind for fields that hold one line of Markdown
 
-	offsets source.Offsets // String: where in the file the parts of Text stand; see textPosition
-	Origin  origin         // Table and Array: how it was written
+	offsets source.Offsets // String: where in the file the parts of Text stand; see TextPosition
+	Origin  Origin         // Table and Array: how it was written
 	Damaged bool           // part of it could not be read, so that what it lacks says nothing
 }
 
-// origin says how a table or an array was written, which decides what may be added to it (TOML 1.0, "Table").
-type origin int
+// Origin says how a table or an array was written, which decides what may be added to it (TOML 1.0, "Table").
+type Origin int
 
+// The origins of tables and arrays.
 const (
-	Inline   origin = iota // with braces or brackets after a key: complete
+	Inline   Origin = iota // with braces or brackets after a key: complete
 	Header                 // [table]
 	Implicit               // the super-table of a header, not written itself
 	dotted                 // by a key with dots

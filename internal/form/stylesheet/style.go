@@ -94,7 +94,7 @@ const (
 
 // Border is a line along one side of a paragraph or around a cell; Width 0 is no border.
 type Border struct {
-	Width measure.Twips // a multiple of 2.5 twips in effect: DOCX counts eighths of a point
+	Width measure.Twips // a multiple of 5: DOCX counts eighths of a point, of which two are whole twips
 	Space measure.Twips // between the line and the text
 	Color Color
 }

@@ -102,7 +102,7 @@ func (c *checker) empties() {
 	if c.emptyRow == nil {
 		return
 	}
-	c.found = append(c.found, finding.Finding{
+	c.found.Add(finding.Finding{
 		Severity: finding.Warning,
 		Position: c.emptyRow.Position,
 		Message:  "hier is nog niets ingevuld: " + dutch.Enumerated(c.emptyKeys, "en"),

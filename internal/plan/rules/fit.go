@@ -3,7 +3,6 @@ package rules
 import (
 	"actieplan/fonts"
 	"actieplan/internal/dutch"
-	"actieplan/internal/finding"
 	"actieplan/internal/form"
 	"actieplan/internal/form/stylesheet"
 	"actieplan/internal/markdown"
@@ -54,7 +53,7 @@ func (c *checker) fit() {
 
 // fitBelow reports the titles and names in a table and below it that take more than a page when they are set as headings.
 func (c *checker) fitBelow(field *form.Field, value *toml.Value) {
-	if value == nil || !fits(field, value) || c.full() {
+	if value == nil || !fits(field, value) {
 		return
 	}
 	switch field.Kind {
@@ -93,7 +92,7 @@ func (c *checker) tooLong(value *toml.Value, message, help string) {
 	if value != nil {
 		quoted = dutch.Quoted(value.Text)
 	}
-	c.found = append(c.found, finding.Finding{Position: at, Message: quoted + " " + message, Help: help})
+	c.found.ErrorAt(at, quoted+" "+message, help)
 }
 
 // inlinesOf is what a value prints.

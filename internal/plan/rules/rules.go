@@ -3,14 +3,13 @@
 // warnings, each with its place and the sentence of the form that it comes from; and errors about titles that are too long
 // for any page.
 //
-// Which rules hold, their words and their parameters are data of the template (templates.Rule); this package knows the
+// Which rules hold, their words and their parameters are data of the template (form.Rule); this package knows the
 // kinds of rule, and no word of any form. A rule that is in doubt says nothing: a false alarm costs a writer more trust
 // than a true one wins.
 package rules
 
 import (
 	"fmt"
-	"strings"
 	"time"
 
 	"actieplan/internal/finding"
@@ -54,12 +53,12 @@ func Check(plan *plan.Plan, template *form.Template, now time.Time) []finding.Fi
 		case form.RuleStated:
 			c.stated()
 		}
-		if c.full() {
+		if c.found.FullOfWarnings() {
 			break
 		}
 	}
 	c.empties()
-	return c.found
+	return c.found.List
 }
 
 // checker is one run of Check; rule is the one at hand.
@@ -69,7 +68,7 @@ type checker struct {
 	schema   *form.Field
 	now      time.Time
 	rule     *form.Rule
-	found    []finding.Finding
+	found    finding.List
 
 	emptyRow  *toml.Value // the first row that says nothing
 	emptyKeys []string    // headers of all of these
@@ -77,36 +76,18 @@ type checker struct {
 
 // warn adds a finding of the rule at hand, its message filled in from pairs of a place and its words.
 func (c *checker) warn(at, related source.Position, pairs ...string) {
-	if c.full() {
-		return
-	}
 	words := make(map[string]string, len(pairs)/2)
 	for i := 0; i+1 < len(pairs); i += 2 {
 		words[pairs[i]] = pairs[i+1]
 	}
-	var message strings.Builder
-	for _, piece := range c.rule.Message.Pieces() {
-		message.WriteString(piece.Text)
-		message.WriteString(words[piece.Place])
-	}
-	c.found = append(c.found, finding.Finding{
+	c.found.Add(finding.Finding{
 		Severity: finding.Warning,
 		Position: at,
 		Related:  related,
-		Message:  message.String(),
+		Message:  c.rule.Message.Fill(words),
 		Help:     help(c.rule),
 	})
-	if len(c.found) == finding.Most {
-		c.found = append(c.found, finding.Finding{
-			Severity: finding.Warning,
-			Position: at,
-			Message:  "er zijn nog meer waarschuwingen, die hier niet meer bij staan",
-			Help:     "los eerst de andere op en controleer dan opnieuw",
-		})
-	}
 }
-
-func (c *checker) full() bool { return len(c.found) > finding.Most }
 
 // help is what to do, and the form's own words.
 func help(rule *form.Rule) string {

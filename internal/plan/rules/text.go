@@ -32,15 +32,9 @@ func title(value *toml.Value) (text string, all bool) {
 	return strings.Join(strings.Fields(value.Text), " "), true
 }
 
+// inlineText is what inline text says, on one line.
 func inlineText(inlines []markdown.Inline) string {
-	var b strings.Builder
-	for _, inline := range inlines {
-		b.WriteString(inline.Text)
-		if inline.LineBreak {
-			b.WriteByte(' ')
-		}
-	}
-	return strings.Join(strings.Fields(b.String()), " ")
+	return strings.Join(strings.Fields(markdown.LineText(inlines)), " ")
 }
 
 // wordsOf cuts a text into words, in lower case and without accents. "&" is a word.

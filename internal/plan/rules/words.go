@@ -64,7 +64,7 @@ func wholeText(v *toml.Value) string { return markdown.Text(v.Blocks) + markdown
 func (c *checker) texts(visit func(match)) {
 	for _, path := range c.rule.Fields {
 		for _, s := range c.matches(path) {
-			if !empty(s.value) && !c.full() {
+			if !empty(s.value) && !c.found.FullOfWarnings() {
 				visit(s)
 			}
 		}

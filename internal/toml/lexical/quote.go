@@ -21,7 +21,8 @@ func Quote(s string) string {
 	return basic(s)
 }
 
-// QuoteLines writes a text of several lines as a TOML string: as it stands between ”' where that can be, else with escapes.
+// QuoteLines writes a text of several lines as a TOML string: as it stands between three single quotes where that
+// can be, else with escapes.
 func QuoteLines(lines []string) string {
 	content := strings.Join(lines, "\n")
 	if !strings.Contains(content, "'''") && !strings.ContainsFunc(content, func(r rune) bool { return r != '\n' && r != '\t' && escaped(r) }) {

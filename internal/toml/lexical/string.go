@@ -9,8 +9,8 @@ import (
 	"actieplan/internal/source"
 )
 
-// decodedString is a TOML string without its quotes.
-type decodedString struct {
+// String is a decoded TOML string without its quotes.
+type String struct {
 	Text    string
 	Offsets source.Offsets // from text to the file
 	Faults  []StringFault
@@ -26,7 +26,7 @@ type StringFault struct {
 
 // DecodeString decodes the TOML string data[start:end], quotes included, which the parser has found to be right (TOML
 // 1.0, "String"). Line ends become "\n"; characters that XML cannot hold become a space and a fault.
-func DecodeString(data []byte, start, end int) decodedString {
+func DecodeString(data []byte, start, end int) String {
 	quote := data[start]
 	body, last := start+1, end-1
 	lines := bytes.HasPrefix(data[start:end], bytes.Repeat([]byte{quote}, 3)) && end-start >= 6
@@ -42,11 +42,11 @@ func DecodeString(data []byte, start, end int) decodedString {
 	raw := data[body:last]
 	escapes := quote == '"' && bytes.IndexByte(raw, '\\') >= 0
 	if !escapes && bytes.IndexByte(raw, '\r') < 0 {
-		return decodedString{Text: string(raw), Offsets: source.Offsets{{Text: 0, Source: body}}}
+		return String{Text: string(raw), Offsets: source.Offsets{{Text: 0, Source: body}}}
 	}
 	d := stringDecoder{raw: raw, start: body, escapes: escapes, offsets: source.Offsets{{Text: 0, Source: body}}}
 	d.run()
-	return decodedString{d.text.String(), d.offsets, d.faults}
+	return String{d.text.String(), d.offsets, d.faults}
 }
 
 // stringDecoder reads the body of a string that is not just its bytes.
@@ -112,8 +112,8 @@ func (d *stringDecoder) escape(i int) int {
 	return end
 }
 
-// inPath reports whether what was written up to an escape is the begin of the path of a file: a drive or a server, and
-// folders.
+// inPath reports whether what was written up to an escape is the beginning of the path of a file: a drive or a server,
+// and folders.
 func inPath(before []byte) bool {
 	word := before[bytes.LastIndexAny(before, " \t\n\"'(<,;")+1:]
 	drive := len(word) >= 2 && character.IsLetter(word[0]) && word[1] == ':' && !bytes.Contains(word, []byte("//"))

@@ -1,0 +1,131 @@
+package markdown
+
+import (
+	"fmt"
+)
+
+// deepestList is how many lists may stand in each other. A page has room for far fewer.
+const deepestList = 24
+
+// mayNest reports whether a list may begin in a container. A list that is too deep is a problem.
+func (r *reader) mayNest(c container) bool {
+	if c.depth < deepestList {
+		return true
+	}
+	r.inline.report(Problem{
+		Offset: r.lines[r.at].start, Length: 1,
+		Message: fmt.Sprintf("hier staan meer dan %d lijsten in elkaar", deepestList),
+		Help:    "gebruik minder niveaus",
+	})
+	return false
+}
+
+// marker reads the marker that makes line i an item. Straight under text, and for letters everywhere, it takes more than one item in
+// order to make a list: "1." is one by itself.
+func (r *reader) marker(i int, underText bool) (marker, bool) {
+	m, ok := r.readMarker(i)
+	if !ok || r.isRule(i) {
+		return m, false
+	}
+	if !m.ordered {
+		bare := m.length == len(r.lineText(i))
+		return m, !underText || !bare
+	}
+	if m.decimal() && (!underText || m.readings[0].number == 1 && m.gap > 0) {
+		return m, true
+	}
+	first, ok := r.follower(i, m)
+	m.readings = []reading{first}
+	return m, ok
+}
+
+// list reads the items of a list, the first of which has the given marker. Where the numbers that were written skip, the
+// list ends and another begins, so that they print as they were written.
+func (r *reader) list(c container, m marker) []Block {
+	lists := []Block{newList(m)}
+	last := m.reading()
+	for {
+		list := lists[len(lists)-1].(*List)
+		list.Items = append(list.Items, r.item(c, m))
+		next, ok := r.nextItem(c, m, last)
+		if !ok {
+			return lists
+		}
+		if next.ordered {
+			following, ok := next.next(m, last)
+			if !ok {
+				following = next.reading()
+				lists = append(lists, newList(next))
+			}
+			last = following
+		}
+		m = next
+	}
+}
+
+// reading is how the number of m is read where nothing before it says so.
+func (m marker) reading() reading {
+	if !m.ordered {
+		return reading{}
+	}
+	return m.readings[0]
+}
+
+func newList(m marker) *List {
+	first := m.reading()
+	return &List{Ordered: m.ordered, Start: first.number, Format: first.format, Delimiter: m.delimiter}
+}
+
+// nextItem returns the marker of the line at hand, or of the one after empty lines, if that goes on with the list.
+func (r *reader) nextItem(c container, before marker, last reading) (marker, bool) {
+	i := r.at
+	for i < len(r.lines) && r.lines[i].empty() {
+		i++
+	}
+	if i == len(r.lines) || !r.holds(c, i) {
+		return marker{}, false
+	}
+	m, ok := r.readMarker(i)
+	if !ok || r.isRule(i) || m.ordered != before.ordered || m.column < before.column-1 || m.column >= before.column+itemIndent {
+		return m, false
+	}
+	if m.ordered {
+		if _, next := m.next(before, last); !next {
+			if m, ok = r.marker(i, false); !ok {
+				return m, false
+			}
+		}
+	}
+	r.at = i
+	return m, true
+}
+
+// item reads the blocks of an item, whose marker stands on the line at hand.
+func (r *reader) item(c container, m marker) []Block {
+	l := &r.lines[r.at]
+	start := l.start
+	l.start += m.length + m.gap
+	l.indent = columns(r.text[start:l.start], l.indent)
+	if l.start >= l.end {
+		l.start = l.end
+		r.at++
+	}
+	inner := container{column: m.column, text: l.indent, depth: c.depth + 1}
+	blocks := r.firstBlock(inner, l)
+	if len(blocks) == 0 {
+		// The bullet is printed, in a paragraph without text.
+		blocks = []Block{&Paragraph{Position: r.position(start, start+m.length)}}
+	}
+	return blocks
+}
+
+// firstBlock reads the blocks of an item. What stands beside its marker belongs to it in any case.
+func (r *reader) firstBlock(inner container, l *line) []Block {
+	if l.empty() {
+		if r.at < len(r.lines) && r.lines[r.at].empty() {
+			return nil // what follows an empty item and an empty line is not of the item
+		}
+		return r.blocks(inner)
+	}
+	return append(r.block(inner), r.blocks(inner)...)
+}

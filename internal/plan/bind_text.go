@@ -1,0 +1,150 @@
+package plan
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"actieplan/internal/dutch"
+	"actieplan/internal/finding"
+	"actieplan/internal/form"
+	"actieplan/internal/markdown"
+	"actieplan/internal/source"
+	"actieplan/internal/toml"
+	"actieplan/internal/toml/lexical"
+)
+
+// text checks a value that is a text, as it should be.
+func (b *binder) text(field *form.Field, v, table *toml.Value, at path) {
+	switch field.Kind {
+	case form.MarkdownField:
+		read := b.reader.read(field.Kind, v)
+		v.Blocks = read.blocks
+		b.problems(v, read.problems)
+	case form.LineField:
+		read := b.reader.read(field.Kind, v)
+		v.Inlines = read.inlines
+		b.problems(v, read.problems)
+		if strings.Trim(v.Text, " \t\n") != "" && v.Empty() {
+			b.found.ErrorAt(v.Position, dutch.Quoted(field.Key)+" lijkt leeg: er staan alleen tekens die niets drukken", "typ de tekst, of wis de waarde helemaal: "+field.Key+" = \"\"")
+		}
+	case form.ChoiceField:
+		v.Text = strings.TrimSpace(v.Text)
+		b.choice(field, v)
+	case form.ReferenceField:
+		v.Text = strings.TrimSpace(v.Text)
+		b.refer(field, v, table, at)
+	case form.TextField:
+		v.Text = strings.TrimSpace(v.Text)
+	}
+}
+
+// problems reports what is wrong with the Markdown of v. Problems of one kind are one finding, which tells where the others
+// are.
+func (b *binder) problems(v *toml.Value, problems []markdown.Problem) {
+	type kind struct{ message, help string }
+	var kinds []kind
+	places := map[kind][]source.Position{}
+	severity := map[kind]finding.Severity{}
+	for _, p := range problems {
+		k := kind{p.Message, p.Help}
+		if places[k] == nil {
+			kinds = append(kinds, k)
+			severity[k] = p.Severity
+		}
+		places[k] = append(places[k], v.TextPosition(p.Offset, p.Length))
+	}
+	for _, k := range kinds {
+		at := places[k]
+		b.found.Add(finding.Finding{Severity: severity[k], Position: at[0], Message: k.message + alsoOn(at), Help: k.help})
+	}
+}
+
+// mostPlaces is how many of the other places a finding names.
+const mostPlaces = 8
+
+// alsoOn names the lines of the places after the first.
+func alsoOn(places []source.Position) string {
+	first, _ := places[0].LineColumn()
+	var lines []string
+	last := first
+	for _, p := range places[1:] {
+		line, _ := p.LineColumn()
+		if line != last && len(lines) <= mostPlaces {
+			lines = append(lines, strconv.Itoa(line))
+		}
+		last = line
+	}
+	switch {
+	case len(places) == 1:
+		return ""
+	case len(lines) == 0:
+		return fmt.Sprintf(" (%d keer op deze regel)", len(places))
+	case len(lines) > mostPlaces:
+		return " (ook op regel " + strings.Join(lines[:mostPlaces], ", ") + " en verder)"
+	}
+	return " (ook op regel " + dutch.Enumerated(lines, "en") + ")"
+}
+
+// notText reports a value that has to be a text and is none.
+func (b *binder) notText(field *form.Field, v *toml.Value) {
+	message := fmt.Sprintf("%s is een tekst", dutch.Quoted(field.Key))
+	help := fmt.Sprintf("schrijf %s = \"…\"", field.Key)
+	switch v.Kind {
+	case toml.Number, toml.Boolean, toml.Other:
+		if field.Kind == form.ChoiceField {
+			help += "; mogelijk zijn " + dutch.Possible(choiceKeys(field))
+			break
+		}
+		help = "zet er aanhalingstekens rond: " + strconv.Quote(v.Source())
+	case toml.Array:
+		message += ", geen lijst"
+		switch {
+		case v.Origin == toml.Rows:
+			message, help = fmt.Sprintf("%s is een tekst, geen blok", dutch.Quoted(field.Key)), fmt.Sprintf("schrijf %s = \"…\" zonder haken", field.Key)
+		case field.Kind == form.MarkdownField:
+			help = "zet de hele tekst tussen ''' en begin elk punt met - op een eigen regel"
+		case len(v.Items) == 1:
+			help = fmt.Sprintf("schrijf %s = %s, zonder rechte haken", field.Key, dutch.Shortened(v.Items[0].Source()))
+		}
+	case toml.Table:
+		message += ", geen blok"
+		help = fmt.Sprintf("schrijf %s = \"…\"", field.Key)
+	}
+	b.found.ErrorAt(v.Position, message, help)
+}
+
+// choice checks a value that has to be one of a list.
+func (b *binder) choice(field *form.Field, v *toml.Value) {
+	if v.Empty() {
+		return // missing, where it is required
+	}
+	keys := choiceKeys(field)
+	if slices.Contains(keys, v.Text) {
+		return
+	}
+	if v == b.plan.Root.Get(TemplateKey) {
+		b.found.Add(unknownTemplate(v, keys))
+		return
+	}
+	found := finding.Finding{Position: v.Position, Message: fmt.Sprintf("onbekende waarde %s voor %s", dutch.Quoted(v.Text), dutch.Quoted(field.Key))}
+	for _, c := range field.Choices {
+		if strings.EqualFold(c.Name, v.Text) || strings.EqualFold(c.Key, v.Text) {
+			found.Help = fmt.Sprintf("schrijf %s = %s;", field.Key, lexical.Quote(c.Key))
+		}
+	}
+	if near, ok := finding.Nearest(v.Text, keys); ok && found.Help == "" {
+		found.Help = fmt.Sprintf("bedoelde u %q?", near)
+	}
+	found.Help = strings.TrimLeft(found.Help+" mogelijk zijn "+dutch.Possible(keys), " ")
+	b.found.Add(found)
+}
+
+func choiceKeys(field *form.Field) []string {
+	var keys []string
+	for _, c := range field.Choices {
+		keys = append(keys, c.Key)
+	}
+	return keys
+}
