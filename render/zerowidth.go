@@ -17,14 +17,7 @@ func withoutLooseSpaces(inlines []markdown.Inline) []markdown.Inline {
 	if !slices.ContainsFunc(inlines, func(inline markdown.Inline) bool { return strings.ContainsRune(inline.Text, character.ZeroWidthSpace) }) {
 		return inlines
 	}
-	var text strings.Builder
-	for _, inline := range inlines {
-		text.WriteString(inline.Text)
-		if inline.LineBreak {
-			text.WriteByte('\n')
-		}
-	}
-	keep := keptBytes(text.String())
+	keep := keptBytes(markdown.LineText(inlines))
 	var out []markdown.Inline
 	begun := false // there is text since the last line break
 	for _, inline := range inlines {

@@ -205,7 +205,7 @@ func (g *guard) own(origin string) bool {
 	return ok && slices.Contains(g.hosts, strings.ToLower(host))
 }
 
-// fromElsewhere tells whether a browser says that another site asks for a part of the page (Fetch Metadata). A link to the
+// fromElsewhere reports whether a browser says that another site asks for a part of the page (Fetch Metadata). A link to the
 // page, the user may follow.
 func (g *guard) fromElsewhere(r *http.Request) bool {
 	site := r.Header.Get("Sec-Fetch-Site")

@@ -53,7 +53,7 @@ func (d *svgDocument) placeOf(file string, line, column int, header bool) *targe
 	return nil
 }
 
-// before tells whether p stands before other in their file. Of two at one place, the one printed first counts.
+// before reports whether p stands before other in their file. Of two at one place, the one printed first counts.
 func (p *place) before(other *place) bool {
 	return p.line < other.line || p.line == other.line && p.column < other.column
 }

@@ -44,7 +44,7 @@ type pageState struct {
 	Sources []any  `json:"sources"` // by the number of the paragraph: [file, line], or null for the form's own words
 }
 
-// document is a file that can be opened.
+// documentFile is a document that can be opened.
 type documentFile struct {
 	Kind string `json:"kind"` // "PDF" or "DOCX"
 	Name string `json:"name"`

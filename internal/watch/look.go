@@ -7,10 +7,10 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/fsnotify/fsnotify"
+
 	"actieplan/internal/plan"
 	"actieplan/internal/toml"
-
-	"github.com/fsnotify/fsnotify"
 )
 
 // snapshot is the content files of a moment.

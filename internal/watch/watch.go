@@ -6,9 +6,9 @@ import (
 	"slices"
 	"time"
 
-	"actieplan/internal/toml"
-
 	"github.com/fsnotify/fsnotify"
+
+	"actieplan/internal/toml"
 )
 
 // How long a save may take. Editors write a file in several steps within a few milliseconds.
@@ -116,7 +116,7 @@ func (e event) join(other event) {
 	}
 }
 
-// concerns tells whether something that happened to a file or folder may have changed a plan. Folders above a root are
+// concerns reports whether something that happened to a file or folder may have changed a plan. Folders above a root are
 // watched too, and other programs may be busy there; documents may be written beside the content.
 func (w *watcher) concerns(op fsnotify.Op, name string) bool {
 	if op == fsnotify.Chmod || op == fsnotify.Write && !toml.IsTOML(name) {
@@ -125,7 +125,7 @@ func (w *watcher) concerns(op fsnotify.Op, name string) bool {
 	return slices.ContainsFunc(w.roots, func(root string) bool { return within(name, root) || within(root, name) })
 }
 
-// within tells whether a path is another one or lies below it.
+// within reports whether a path is another one or lies below it.
 func within(path, other string) bool {
 	relative, err := filepath.Rel(other, path)
 	return err == nil && filepath.IsLocal(relative)

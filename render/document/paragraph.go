@@ -81,7 +81,7 @@ type Run struct {
 	Bold   bool   // on top of what the style asks for
 	Italic bool
 	Ticked bool   // TickBox
-	Link   string // web or mail address, or "#" and an Anchor of this document; empty for none
+	Link   string // web or mail address as RFC 3986 has it, or "#" and an Anchor of this document; empty for none
 	Anchor string // PageReference: whose page
 	Figure *Figure
 }

@@ -48,7 +48,7 @@ func (e *Encoder) Write(w io.Writer, pages *layout.Pages) error {
 	return e.writePackage(w, parts)
 }
 
-// document is what the parts of one package share while they are written.
+// writer is what the parts of one package share while they are written.
 type writer struct {
 	*document.Document
 	pages     *layout.Pages

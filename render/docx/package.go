@@ -2,8 +2,6 @@ package docx
 
 import (
 	"archive/zip"
-	"bytes"
-	"compress/flate"
 	"hash/crc32"
 	"io"
 	"path"
@@ -69,13 +67,6 @@ type part struct {
 	deflated    *deflated // for parts that were compressed beforehand; the markup is unused then
 	spills      bool      // is compressed while it is written, if it is long
 	spilling    *deflater // of what was compressed so far; nil for nothing
-}
-
-// deflated is data compressed with DEFLATE.
-type deflated struct {
-	data  []byte
-	crc32 uint32 // of the data before
-	size  uint64 // of the data before
 }
 
 // relationship ties a part to another part or to an address outside.
@@ -203,54 +194,6 @@ func store(z *zip.Writer, name string, d *deflated) error {
 	}
 	_, err = f.Write(d.data)
 	return err
-}
-
-// deflated compresses a part. The result is valid until the next call, or as long as the Encoder keeps it.
-func (e *Encoder) deflated(d *deflater, data []byte) *deflated {
-	if e.parts == nil {
-		return d.compress(data)
-	}
-	return e.parts.Of(data, func() *deflated {
-		made := d.compress(data)
-		made.data = bytes.Clone(made.data)
-		return made
-	})
-}
-
-// deflater compresses one part after another with the same tables.
-type deflater struct {
-	buffer bytes.Buffer
-	writer *flate.Writer
-	crc32  uint32 // of the data so far
-	size   uint64
-}
-
-func newDeflater() *deflater {
-	d := &deflater{}
-	d.writer, _ = flate.NewWriter(&d.buffer, flate.BestSpeed) // a fifth larger than the default, three times as fast
-	return d
-}
-
-// compress returns data that stay valid until the next call.
-func (d *deflater) compress(data []byte) *deflated {
-	d.buffer.Reset()
-	d.writer.Reset(&d.buffer)
-	d.crc32, d.size = 0, 0
-	d.add(data)
-	return d.finish()
-}
-
-// add compresses more data. It cannot fail: it writes to memory.
-func (d *deflater) add(data []byte) {
-	_, _ = d.writer.Write(data)
-	d.crc32 = crc32.Update(d.crc32, crc32.IEEETable, data)
-	d.size += uint64(len(data))
-}
-
-// finish returns all that was compressed.
-func (d *deflater) finish() *deflated {
-	_ = d.writer.Close()
-	return &deflated{data: d.buffer.Bytes(), crc32: d.crc32, size: d.size}
 }
 
 // contentTypes writes the stream that says what every part is (ECMA-376 part 2, 7.3.7).

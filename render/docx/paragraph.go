@@ -105,7 +105,7 @@ func (b *body) paragraphProperties(p *document.Paragraph, frame paragraphFrame) 
 	b.close("w:pPr")
 }
 
-// indentsAsNumbered says whether the level of the numbering definition that an item names gives it its indent.
+// indentsAsNumbered reports whether the level of the numbering definition that an item names gives it its indent.
 func (b *body) indentsAsNumbered(item *document.ListItem) bool {
 	level := b.doc.Styles.Lists.Level(item.Level)
 	return item.Marker != "" && item.Level < listLevels && item.Left == level.Left && item.Hanging == level.Hanging

@@ -114,7 +114,7 @@ func (b *body) hyperlink(link string) {
 	if anchor, inside := strings.CutPrefix(link, "#"); inside {
 		b.str("w:anchor", b.bookmarkName(anchor))
 	} else {
-		b.str("r:id", b.relate(relationship{typ: relHyperlink, target: uri(link), external: true}))
+		b.str("r:id", b.relate(relationship{typ: relHyperlink, target: link, external: true}))
 	}
 	b.num("w:history", 1).body()
 }

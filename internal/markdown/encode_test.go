@@ -1,10 +1,11 @@
-package docx
+package markdown
 
 import (
 	"testing"
 )
 
-func TestURI(t *testing.T) {
+// TestPercentEncoded: Word refuses a whole document for a space or a stray percent sign in an address.
+func TestPercentEncoded(t *testing.T) {
 	for _, c := range []struct{ address, want string }{
 		{"https://example.org/pad?a=1&b=2#deel", "https://example.org/pad?a=1&b=2#deel"},
 		{"mailto:iemand@example.org", "mailto:iemand@example.org"},
@@ -16,8 +17,8 @@ func TestURI(t *testing.T) {
 		{`https://example.org/"<a>"\|[1]{2}^`, "https://example.org/%22%3Ca%3E%22%5C%7C%5B1%5D%7B2%7D%5E"},
 		{"", ""},
 	} {
-		if got := uri(c.address); got != c.want {
-			t.Errorf("uri(%q) = %q, want %q", c.address, got, c.want)
+		if got := percentEncoded(c.address); got != c.want {
+			t.Errorf("percentEncoded(%q) = %q, want %q", c.address, got, c.want)
 		}
 	}
 }
