@@ -25,7 +25,7 @@ func rasters(ctx context.Context, pdf string, first, last int) ([]*Raster, error
 	if first > last {
 		return nil, nil
 	}
-	data, err := run(ctx, "pdftoppm", "-gray", "-r", strconv.Itoa(resolution),
+	data, err := Run(ctx, "pdftoppm", "-gray", "-r", strconv.Itoa(resolution),
 		"-f", strconv.Itoa(first), "-l", strconv.Itoa(last), pdf)
 	if err != nil {
 		return nil, err

@@ -95,7 +95,7 @@ func convert(ctx context.Context, profile string, docx []string, dir string) err
 	}()
 	location := url.URL{Scheme: "file", Path: filepath.ToSlash(profile)}
 	arguments := []string{"-env:UserInstallation=" + location.String(), "--headless", "--convert-to", "pdf", "--outdir", dir}
-	_, err := run(ctx, "soffice", append(arguments, docx...)...)
+	_, err := Run(ctx, "soffice", append(arguments, docx...)...)
 	return err
 }
 

@@ -20,9 +20,9 @@ func Missing() []string {
 	return missing
 }
 
-// run runs a program and returns what it printed. It and the programs it started end with
+// Run runs a program and returns what it printed. It and the programs it started end with
 // ctx.
-func run(ctx context.Context, name string, arguments ...string) ([]byte, error) {
+func Run(ctx context.Context, name string, arguments ...string) ([]byte, error) {
 	command := exec.CommandContext(ctx, name, arguments...)
 	var output, complaints bytes.Buffer
 	command.Stdout, command.Stderr = &output, &complaints
@@ -44,6 +44,6 @@ func lastLine(s string) string {
 
 // CheckPDF has qpdf check a PDF file and returns what it finds wrong.
 func CheckPDF(ctx context.Context, pdf string) error {
-	_, err := run(ctx, "qpdf", "--check", pdf)
+	_, err := Run(ctx, "qpdf", "--check", pdf)
 	return err
 }

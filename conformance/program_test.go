@@ -16,7 +16,7 @@ func TestRunEndsWithItsContext(t *testing.T) {
 	ctx, cancel := context.WithTimeout(t.Context(), 100*time.Millisecond)
 	defer cancel()
 	start := time.Now()
-	_, err := run(ctx, "sh", "-c", "sleep 30; :")
+	_, err := Run(ctx, "sh", "-c", "sleep 30; :")
 	if !errors.Is(err, context.DeadlineExceeded) {
 		t.Errorf("got %v", err)
 	}
@@ -29,11 +29,11 @@ func TestRunSaysWhy(t *testing.T) {
 	if _, err := exec.LookPath("sh"); err != nil {
 		t.Skip("no sh")
 	}
-	output, err := run(t.Context(), "sh", "-c", "echo ja")
+	output, err := Run(t.Context(), "sh", "-c", "echo ja")
 	if string(output) != "ja\n" || err != nil {
 		t.Errorf("got %q, %v", output, err)
 	}
-	_, err = run(t.Context(), "sh", "-c", "echo eerst >&2; echo daarom >&2; exit 3")
+	_, err = Run(t.Context(), "sh", "-c", "echo eerst >&2; echo daarom >&2; exit 3")
 	if err == nil || !strings.HasSuffix(err.Error(), ": daarom") {
 		t.Errorf("got %v", err)
 	}

@@ -41,7 +41,7 @@ func ConvertByWitness(ctx context.Context, folder, docx, pdf string) error {
 func convertByWitness(ctx context.Context, folder, docx, pdf string) error {
 	ctx, cancel := context.WithTimeoutCause(ctx, witnessPatience, errWitnessStuck)
 	defer cancel()
-	_, err := run(ctx, "node", filepath.Join(folder, "convert.js"), docx, pdf)
+	_, err := Run(ctx, "node", filepath.Join(folder, "convert.js"), docx, pdf)
 	return err
 }
 

@@ -21,7 +21,7 @@ type Word struct {
 // wordsOf returns the words of a PDF file per page, in the order in which pdftotext reads
 // them. Their heights follow from their top and bottom edges, in points, by the function.
 func wordsOf(ctx context.Context, pdf string, height func(top, bottom float64) float64) ([][]Word, error) {
-	page, err := run(ctx, "pdftotext", "-bbox", pdf, "-")
+	page, err := Run(ctx, "pdftotext", "-bbox", pdf, "-")
 	if err != nil {
 		return nil, err
 	}

@@ -4,11 +4,11 @@ import (
 	"context"
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
-	"runtime"
 	"strconv"
 	"strings"
+
+	"actieplan/conformance"
 )
 
 // typstPackage is the Python package with Typst in it.
@@ -24,20 +24,9 @@ print(time.perf_counter() - start)
 // prepareTypst installs Typst in a folder of its own and writes the document that it sets. An error says why there is no
 // Typst here.
 func prepareTypst(ctx context.Context, folder string, pages int) (*contestant, error) {
-	environment := filepath.Join(folder, "python")
-	python := filepath.Join(environment, "bin", "python")
-	if runtime.GOOS == "windows" {
-		python = filepath.Join(environment, "Scripts", "python.exe")
-	}
-	if exec.CommandContext(ctx, python, "-c", "import typst").Run() != nil {
-		for _, command := range [][]string{
-			{"python3", "-m", "venv", environment},
-			{python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", typstPackage},
-		} {
-			if output, err := exec.CommandContext(ctx, command[0], command[1:]...).CombinedOutput(); err != nil {
-				return nil, fmt.Errorf("%s: %w %s", strings.Join(command, " "), err, strings.TrimSpace(string(output)))
-			}
-		}
+	python, err := conformance.Python(ctx, filepath.Join(folder, "python"), typstPackage)
+	if err != nil {
+		return nil, err
 	}
 	document, script := filepath.Join(folder, "typst.typ"), filepath.Join(folder, "compile.py")
 	if err := os.WriteFile(document, []byte(typstDocument(pages)), 0o666); err != nil {
@@ -54,7 +43,7 @@ func prepareTypst(ctx context.Context, folder string, pages int) (*contestant, e
 			return seconds * 1e3, err
 		},
 	}
-	_, err := c.run(ctx)
+	_, err = c.run(ctx)
 	return c, err
 }
 

@@ -10,6 +10,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"actieplan/conformance"
 )
 
 // The programs by which libraries read files, and which versions of the libraries.
@@ -38,14 +40,8 @@ func prepareExtractors(ctx context.Context, folder string) ([]*extractor, error)
 	if err := writeReaders(folder); err != nil {
 		return nil, err
 	}
-	environment := filepath.Join(folder, "python")
-	python := filepath.Join(environment, "bin", "python")
-	_, noPython := output(ctx, "python3", "-m", "venv", environment)
-	if noPython == nil {
-		_, noPython = output(ctx, python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check",
-			"--requirement", filepath.Join(folder, "requirements.txt"))
-	}
-	_, noNode := output(ctx, "npm", "install", "--prefix", folder, "--no-audit", "--no-fund", "--loglevel=error")
+	python, noPython := conformance.Python(ctx, filepath.Join(folder, "python"), "--requirement", filepath.Join(folder, "requirements.txt"))
+	_, noNode := conformance.Run(ctx, "npm", "install", "--prefix", folder, "--no-audit", "--no-fund", "--loglevel=error")
 	script := filepath.Join(folder, "read.py")
 	return []*extractor{
 		{name: "poppler"},
@@ -78,7 +74,7 @@ func (e *extractor) extract(ctx context.Context, files []*file) ([][]string, err
 	texts := make([][]string, len(files))
 	if len(e.command) == 0 {
 		for i, s := range files {
-			raw, err := output(ctx, "pdftotext", "-raw", s.path, "-")
+			raw, err := conformance.Run(ctx, "pdftotext", "-raw", s.path, "-")
 			if err != nil {
 				return nil, err
 			}
@@ -90,7 +86,7 @@ func (e *extractor) extract(ctx context.Context, files []*file) ([][]string, err
 	for _, s := range files {
 		arguments = append(arguments, s.path)
 	}
-	out, err := output(ctx, e.command[0], arguments...)
+	out, err := conformance.Run(ctx, e.command[0], arguments...)
 	if err != nil {
 		return nil, err
 	}

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"os/exec"
 	"strings"
+
+	"actieplan/conformance"
 )
 
 // pdfcpu is the package of the command that checks PDFs against ISO 32000.
@@ -14,7 +16,7 @@ const pdfcpu = "github.com/pdfcpu/pdfcpu/cmd/pdfcpu@v0.15.0"
 // checkStrictly has pdfcpu check all files in one run, in its strict mode, and reports what
 // it finds wrong.
 func checkStrictly(ctx context.Context, files []*file, report func(*file, string)) error {
-	if _, err := output(ctx, "go", "run", pdfcpu, "version"); err != nil {
+	if _, err := conformance.Run(ctx, "go", "run", pdfcpu, "version"); err != nil {
 		fmt.Println("Overgeslagen: nakijken met pdfcpu, want dat is hier niet te krijgen:", err)
 		return nil
 	}

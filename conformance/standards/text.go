@@ -1,12 +1,10 @@
 package main
 
 import (
-	"bytes"
 	"context"
-	"fmt"
-	"os/exec"
 	"strings"
 
+	"actieplan/conformance"
 	"actieplan/render/document"
 	"actieplan/render/layout"
 )
@@ -14,23 +12,11 @@ import (
 // checkTree compares the text of a file's tree of elements, as poppler reads it, with that
 // of the document.
 func (f *file) checkTree(ctx context.Context) (fault string, err error) {
-	tree, err := output(ctx, "pdfinfo", "-struct-text", f.path)
+	tree, err := conformance.Run(ctx, "pdfinfo", "-struct-text", f.path)
 	if err != nil {
 		return "", err
 	}
 	return difference(letters(structureText(tree)), letters(documentText(f.pages))), nil
-}
-
-// output runs a program and returns what it printed.
-func output(ctx context.Context, program string, arguments ...string) ([]byte, error) {
-	command := exec.CommandContext(ctx, program, arguments...)
-	var complaints bytes.Buffer
-	command.Stderr = &complaints
-	out, err := command.Output()
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w: %s", program, err, complaints.String())
-	}
-	return out, nil
 }
 
 // structureText is the text in the tree that pdfinfo prints: what stands between quotes,

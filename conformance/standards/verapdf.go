@@ -8,6 +8,8 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+
+	"actieplan/conformance"
 )
 
 // The program that asks veraPDF, and what Maven needs to know to compile it with the
@@ -41,7 +43,7 @@ func prepareChecker(ctx context.Context, folder string) (*checker, error) {
 			return nil, err
 		}
 	}
-	if _, err := output(ctx, "mvn", "--quiet", "--batch-mode", "--file", folder, "process-classes"); err != nil {
+	if _, err := conformance.Run(ctx, "mvn", "--quiet", "--batch-mode", "--file", folder, "process-classes"); err != nil {
 		return nil, err
 	}
 	target := filepath.Join(folder, "target")
@@ -56,7 +58,7 @@ func (c *checker) check(ctx context.Context, files []*file, report func(*file, s
 		arguments = append(arguments, s.path)
 		byPath[s.path] = s
 	}
-	out, err := output(ctx, "java", arguments...)
+	out, err := conformance.Run(ctx, "java", arguments...)
 	if err != nil {
 		return err
 	}
