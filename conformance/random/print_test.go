@@ -4,9 +4,9 @@ import (
 	"strings"
 	"testing"
 
-	"actieplan/internal/toml/lexical"
-
 	"github.com/BurntSushi/toml"
+
+	"actieplan/internal/toml/lexical"
 )
 
 func w(text string) *word { return &word{text: text} }

@@ -16,8 +16,10 @@ import (
 // an attribute with a value, and comments. Anything else between < and > is text: "<naam>".
 type tag struct{}
 
+// Trigger implements parser.InlineParser.
 func (tag) Trigger() []byte { return []byte{'<'} }
 
+// Parse implements parser.InlineParser.
 func (tag) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
 	line, segment := block.PeekLine()
 	name, length := htmlTag(line)
@@ -173,8 +175,10 @@ func insteadOfTag(name string) string {
 // footnote recognises [^1], which some programs take for a footnote.
 type footnote struct{}
 
+// Trigger implements parser.InlineParser.
 func (footnote) Trigger() []byte { return []byte{'['} }
 
+// Parse implements parser.InlineParser.
 func (footnote) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
 	line, segment := block.PeekLine()
 	end := bytes.IndexByte(line, ']')

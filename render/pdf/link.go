@@ -13,7 +13,7 @@ import (
 
 // link is a stretch of one line that leads somewhere.
 type link struct {
-	target                   string // as in render.Run
+	target                   string // as in document.Run
 	left, top, right, bottom measure.Twips
 	baseline                 measure.Twips
 	words                    strings.Builder // what it says
@@ -82,7 +82,8 @@ func (w *writer) writeLink(annotation object.Ref, l *link, page int) error {
 		} else if contents != l.target {
 			contents += " (" + l.target + ")"
 		}
-		action = object.Dict{"S": object.Name("URI"), "URI": object.Bytes(uri(l.target))}
+		// In ASCII, as 12.6.4.7 asks: package markdown percent-encodes addresses.
+		action = object.Dict{"S": object.Name("URI"), "URI": object.Bytes(l.target)}
 	}
 	const printed = 1 << 2 // annotation flags: ISO 32000-1, table 165
 	w.file.Put(annotation, object.Dict{
@@ -92,20 +93,6 @@ func (w *writer) writeLink(annotation object.Ref, l *link, page int) error {
 		"Contents": object.Text(contents), "A": action, "StructParent": w.tree.Annotate(l.element, page, annotation),
 	})
 	return nil
-}
-
-// uri is an address in ASCII, as ISO 32000-1, 12.6.4.7 asks: other bytes are
-// percent-encoded (RFC 3986, 2.1).
-func uri(address string) string {
-	var b strings.Builder
-	for i := range len(address) {
-		if c := address[i]; c <= ' ' || c > '~' {
-			fmt.Fprintf(&b, "%%%02X", c)
-		} else {
-			b.WriteByte(c)
-		}
-	}
-	return b.String()
 }
 
 // destinationGap is the white that stays above a place that a reader jumps to.

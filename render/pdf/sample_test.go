@@ -109,7 +109,7 @@ func sample() *layout.Pages {
 	one.y += 400
 
 	mixed := text(body, "Zie ", "de website", " of ", "schrijf ons", ", ☒ ja ☐ nee, bi\u0301j\u0301na, j\u0308, Cafe\u0301, f\u00ADf\u200Bi, 1\u00A0000 漢😀 \\ (x)")
-	mixed.Runs[1].Link, mixed.Runs[1].Bold = "https://voorbeeld.be/één?a=b c", true
+	mixed.Runs[1].Link, mixed.Runs[1].Bold = "https://voorbeeld.be/%C3%A9%C3%A9n?a=b%20c", true
 	mixed.Runs[3].Link, mixed.Runs[3].Italic = "mailto:info@voorbeeld.be", true
 	mixed.Runs = append(mixed.Runs, document.Run{Kind: document.FigureRun, Figure: &document.Figure{Icon: rings}})
 	one.show(mixed, 220, black)

@@ -108,7 +108,7 @@ func (b *builder) paragraph(body, label *Element, p *document.Paragraph) {
 			b.runs[run] = box
 		case run.Kind == document.FigureRun && !run.Figure.Decorative:
 			figure := body.inline(Figure)
-			figure.detailed().alt = run.Figure.Icon.Name
+			figure.detailed().alt = run.Figure.Icon.Alt
 			b.runs[run] = figure
 		case run.Kind == document.PageReference && p.Entry != nil && link != nil:
 			// Its number stands behind a leader, which is not read: without a space it is

@@ -135,8 +135,12 @@ func TestInline(t *testing.T) {
 	if on, off := p.kids[0].element.more.actualText, p.kids[2].element.more.actualText; on != "aangevinkt" || off != "niet aangevinkt" {
 		t.Errorf("read as %q and %q", on, off)
 	}
-	figure := document.Run{Kind: document.FigureRun, Figure: &document.Figure{Icon: &svg.Icon{Name: "ringen"}}}
-	expect(t, built(t, words(figure)), "P(Figure)")
+	figure := document.Run{Kind: document.FigureRun, Figure: &document.Figure{Icon: &svg.Icon{Name: "ringen", Alt: "Drie ringen"}}}
+	tree = built(t, words(figure))
+	expect(t, tree, "P(Figure)")
+	if alt := tree.root.kids[0].element.kids[0].element.more.alt; alt != "Drie ringen" {
+		t.Errorf("the figure is read as %q", alt)
+	}
 }
 
 // TestTableHeaders checks which cells are headers, and that cells name theirs only where a
