@@ -17,10 +17,11 @@ import (
 type comparison struct {
 	words, inPlan, placed, told int      // words of the zone
 	lost                        []string // in neither
-	typedOver                   float64  // share of the words of the plan that was typed over that are in their place
+	typedOver                   float64  // the part of the words of the plan as typed over that stand in their place
 }
 
-// compare imports a file and looks where the words of the zone went.
+// compare imports a file and looks where the words of the zone went. It leaves the findings beside
+// the file.
 func compare(file string, submitted *document, plan *toml.Value, template *form.Template) (*comparison, error) {
 	folder, err := os.MkdirTemp("", "handmade")
 	if err != nil {
@@ -35,7 +36,8 @@ func compare(file string, submitted *document, plan *toml.Value, template *form.
 	if reading.Err != nil {
 		return nil, reading.Err
 	}
-	if err := os.WriteFile(strings.TrimSuffix(file, filepath.Ext(file))+".txt", []byte(strings.Join(imported.Unsure, "\n")), 0o666); err != nil {
+	findings := strings.Join(imported.Unsure, "\n")
+	if err := os.WriteFile(strings.TrimSuffix(file, filepath.Ext(file))+".txt", []byte(findings), 0o666); err != nil {
 		return nil, err
 	}
 	got, want := values(reading.Plan.Root, template), values(plan, template)
@@ -44,7 +46,7 @@ func compare(file string, submitted *document, plan *toml.Value, template *form.
 		want[path] = answer
 	}
 	c := &comparison{}
-	anywhere, told := map[string]int{}, counts(strings.Join(imported.Unsure, "\n"))
+	anywhere, told := map[string]int{}, counts(findings)
 	for _, text := range got {
 		for word, n := range countsOf(text) {
 			anywhere[word] += n
@@ -78,32 +80,29 @@ func compare(file string, submitted *document, plan *toml.Value, template *form.
 	return c, nil
 }
 
-// values are the texts of a plan by path, with the name of the zone and the titles of actions and objectives.
+// values are the texts of a plan by path, with the name of the zone and the titles of actions and
+// objectives.
 func values(plan *toml.Value, template *form.Template) map[string]string {
 	all := map[string]string{"zone.naam": textAt(plan, "zone", "naam")}
 	each(plan, template, func(path, answer string) { all[path] = answer })
 	part := fichesOf(template)
 	for i, action := range plan.Get(part.Key).RowsOf() {
 		all[fmt.Sprintf("%s[%d].titel", part.Key, i)] = textAt(action, part.Title.Name)
-		for _, row := range plan.Get(part.Objectives[0].Key).RowsOf() { // the objectives of an action, whatever their ids
-			if textAt(row, part.Objectives[0].ID.Name) != textAt(action, part.Objectives[0].Reference.Name) {
-				continue
+		if outer, inner := objectivesOf(part, plan, action); outer != nil { // by their titles: an import gives ids of its own
+			titles := []string{textAt(outer, part.Objectives[0].Title.Name)}
+			for _, row := range inner {
+				titles = append(titles, textAt(row, part.Objectives[1].Title.Name))
 			}
-			titles := textAt(row, part.Objectives[0].Title.Name)
-			for _, inner := range row.Get(part.Objectives[1].Key).RowsOf() {
-				if strings.Contains(references(action.Get(part.Objectives[1].Reference.Name)), "|"+textAt(inner, part.Objectives[1].ID.Name)+"|") {
-					titles += "\n" + textAt(inner, part.Objectives[1].Title.Name)
-				}
-			}
-			all[fmt.Sprintf("%s[%d].doelstellingen", part.Key, i)] = titles
+			all[fmt.Sprintf("%s[%d].doelstellingen", part.Key, i)] = strings.Join(titles, "\n")
 		}
 	}
 	return all
 }
 
+// countsOf counts the words of a text in Markdown.
 func countsOf(text string) map[string]int { return counts(markdown.Text(markdown.Parse(text))) }
 
-// shared is how many words of one text another has too, and how many there are.
+// shared is how many of the wanted words there are, and how many are wanted.
 func shared(want, got map[string]int) (both, all int) {
 	for word, n := range want {
 		both, all = both+min(n, got[word]), all+n

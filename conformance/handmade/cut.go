@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"regexp"
 	"strings"
 	"unicode"
@@ -13,13 +12,13 @@ import (
 
 // document is a submitted plan, cut into answers.
 type document struct {
-	plan    *toml.Value       // that was typed over from it
-	answers map[string]string // by path; those of the plan where they were not found in the text
-	found   int               // answers that were
+	plan    *toml.Value       // as it was typed over from the document
+	answers map[string]string // by path: as the document has them, or as the plan has those that were not found in it
+	found   int               // how many were found
 }
 
-// cut cuts a text into the answers of the form. Where each begins is known from the first words of the plan that was typed
-// over; it ends before the next one, or before words of the form.
+// cut cuts a text into the answers of the form. An answer begins with the first words that the plan
+// has for it; it ends before the next one, or before words of the form.
 func cut(text string, plan *toml.Value, template *form.Template) *document {
 	d := &document{plan: plan, answers: map[string]string{}}
 	s := newStream(text)
@@ -55,41 +54,6 @@ func cut(text string, plan *toml.Value, template *form.Template) *document {
 	return d
 }
 
-// each calls visit for every answer of a plan that is a text of the zone in a table or a fiche, in the order of the form.
-func each(plan *toml.Value, template *form.Template, visit func(path, answer string)) {
-	answer := func(path string, v *toml.Value) {
-		if !v.Empty() && v.Text != "" {
-			visit(path, v.Text)
-		}
-	}
-	for _, part := range template.Parts {
-		switch {
-		case part.Table != nil:
-			for i, row := range plan.Get(part.Table.Key).RowsOf() {
-				for _, column := range part.Table.Columns {
-					answer(fmt.Sprintf("%s[%d].%s", part.Table.Key, i, column.Key), row.Get(column.Key))
-				}
-			}
-		case part.Fiches != nil:
-			for i, action := range plan.Get(part.Fiches.Key).RowsOf() {
-				for _, row := range part.Fiches.Rows {
-					for _, item := range row.Items {
-						path, v := fmt.Sprintf("%s[%d].%s.%s", part.Fiches.Key, i, row.Key, item.Key), action.Get(row.Key, item.Key)
-						if item.Box != "" {
-							path, v = path+"."+part.Fiches.Choice.Text.Name, v.Get(part.Fiches.Choice.Text.Name)
-						}
-						if item.Key != "" {
-							answer(path, v)
-						}
-					}
-				}
-			}
-		case part.OwnText != nil:
-			answer(part.OwnText.Key+"."+part.OwnText.Text.Name, plan.Get(part.OwnText.Key, part.OwnText.Text.Name))
-		}
-	}
-}
-
 // wordingOf is the form's own wording that may follow an answer, as letters.
 func wordingOf(template *form.Template) []string {
 	var all []string
@@ -116,14 +80,15 @@ func wordingOf(template *form.Template) []string {
 	return long
 }
 
-// stream is a text with its letters and digits, and where each of these stands.
+// stream is a text with its letters and digits.
 type stream struct {
 	source  string
-	letters []rune
-	at      []int
+	letters []rune // and digits, in lower case
+	at      []int  // where each stands in the source
 }
 
-// Markup and page headers of the texts, which stand for nothing that a person would see.
+// Markup of the texts, page headers and words of the form that stand within answers; markers are those
+// of the items of lists.
 var (
 	lineEnds = regexp.MustCompile(`</?(?:p|ul|ol|li|br|div|table|tr|td)\b[^>]*>`)
 	noise    = regexp.MustCompile(`(?m)<[^>\n]*>|^Actieplan ELZ [A-Z]+\s*$|^[\s|-]*-{3,}[\s|-]*$|^(?:Wat|Waarom|Voor wie|Met wie|Hoe)\?\s*$`)
@@ -142,7 +107,7 @@ func newStream(text string) *stream {
 	return s
 }
 
-// find is where an answer begins, from some place on; -1 for nowhere.
+// find is the letter that an answer begins with, not before the given one; -1 for none.
 func (s *stream) find(answer string, from int) int {
 	begin := []rune(letters(markdown.Text(markdown.Parse(answer))))
 	for _, n := range []int{40, 24, 14} {
@@ -155,7 +120,7 @@ func (s *stream) find(answer string, from int) int {
 	return -1
 }
 
-// text is the text between two letters, with the marker that stands before the first.
+// text is the text from one letter up to another, with the marker before the first.
 func (s *stream) text(from, to int) string {
 	begin, end := s.at[from], len(s.source)
 	if to < len(s.at) {
@@ -168,18 +133,13 @@ func (s *stream) text(from, to int) string {
 	return strings.TrimRight(markers.ReplaceAllString(s.source[begin:end], "$1- "), " \t\n-•☒☐(")
 }
 
-// similar reports whether a text that was cut is the answer, give or take what was put right while it was typed over.
+// similar reports whether a text that was cut is the answer, give or take what was put right while it
+// was typed over.
 func similar(cut, answer string) bool {
-	a, b := counts(cut), counts(markdown.Text(markdown.Parse(answer)))
-	both, all := 0, 0
-	for word, n := range b {
-		both, all = both+min(n, a[word]), all+n
-	}
-	more := 0
-	for word, n := range a {
-		more += max(0, n-b[word])
-	}
-	return both*10 >= all*8 && more*5 <= all+5
+	got, want := counts(cut), countsOf(answer)
+	both, wanted := shared(want, got)
+	_, there := shared(got, want)
+	return both*10 >= wanted*8 && (there-both)*5 <= wanted+5
 }
 
 // letters are the letters and digits of a text in lower case.

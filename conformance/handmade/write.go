@@ -4,26 +4,23 @@ import (
 	"archive/zip"
 	"bytes"
 	"encoding/xml"
-	"fmt"
 	"os"
 	"path/filepath"
 	"regexp"
 	"strings"
 
 	"actieplan/internal/form"
-	"actieplan/internal/markdown"
-	"actieplan/internal/toml"
 )
 
 // habit is a way in which people make the form by hand.
 type habit struct {
 	name         string
-	noPrompts    bool // and no hints
-	colon        bool // for the dash after the number of an objective
+	noPrompts    bool // without prompts and hints
+	colon        bool // a colon for the dash after the number of an objective
 	listed       bool // operational objectives in a list below one heading
 	emptyDomain  bool // a domain without rows as rows of the table
 	reworded     bool // two words of the form's own changed
-	typedBullets bool // no lists of Word
+	typedBullets bool // bullets as characters: no lists of Word
 	promptRows   bool // a row for each prompt, the label merged down
 	titleInTable bool // the title of the action in the first row
 	wrapped      bool // every paragraph in controls of another program, and inserted while changes were tracked
@@ -40,14 +37,6 @@ var habits = []habit{
 	{name: "een rij per vraag", promptRows: true},
 	{name: "titel in de fiche", titleInTable: true},
 	{name: "in vakken van een ander programma", wrapped: true},
-}
-
-// maker writes the body of a Word file.
-type maker struct {
-	bytes.Buffer
-	habit
-	submitted *document
-	template  *form.Template
 }
 
 // write makes a Word file of a submitted plan.
@@ -91,196 +80,6 @@ func root(name, content string) string {
 	return `<w:` + name + ` xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">` + content + `</w:` + name + `>`
 }
 
-// body writes the parts of the form.
-func (m *maker) body() {
-	zone := textAt(m.submitted.plan, "zone", "naam")
-	m.paragraph(m.template.Sentences.Title.Fill(map[string]string{form.PlaceName: zone}), true)
-	for _, part := range m.template.Parts {
-		if part.OwnText != nil && m.answer(part.OwnText.Key+"."+part.OwnText.Text.Name) == "" {
-			continue
-		}
-		if part.Heading != "" {
-			m.paragraph(part.Heading, true)
-		}
-		for line := range strings.Lines(markdown.Text(markdown.Parse(part.Text))) {
-			m.paragraph(line, false)
-		}
-		switch {
-		case part.Capacity != nil:
-			m.capacity(part.Capacity)
-		case part.Table != nil:
-			m.table(part.Table)
-		case part.Fiches != nil:
-			m.fiches(part.Fiches)
-		case part.OwnText != nil:
-			m.text(m.answer(part.OwnText.Key + "." + part.OwnText.Text.Name))
-		}
-	}
-}
-
-func (m *maker) answer(path string) string { return m.submitted.answers[path] }
-
-// own is wording of the form, as this person left it.
-func (m *maker) own(text string) string {
-	if m.reworded {
-		return strings.NewReplacer("korte beschrijving", "beknopte beschrijving", "stakeholders", "partners", "Concrete doelstelling", "Concrete doelstellingen",
-			"Opvolging/ evaluatie", "Opvolging en evaluatie").Replace(text)
-	}
-	return text
-}
-
-func (m *maker) capacity(part *form.Capacity) {
-	m.WriteString("<w:tbl>")
-	m.row(m.plain("", true), m.plain("", true), m.plain(part.Columns[2].Title, true), m.plain(part.Columns[3].Title, true))
-	for _, row := range part.Rows {
-		number := ""
-		if v := m.submitted.plan.Get(part.Key, row.Letter, part.Number.Name); v != nil {
-			number = strings.Replace(fmt.Sprint(v.Number), ".", ",", 1)
-		}
-		m.row(m.plain(row.Letter, false), m.plain(row.Description, false), m.plain(number, false), m.cell(textAt(m.submitted.plan, part.Key, row.Letter, part.Remark.Name)))
-	}
-	m.WriteString("</w:tbl>")
-}
-
-func (m *maker) table(part *form.Table) {
-	m.WriteString("<w:tbl>")
-	var cells []string
-	for _, column := range part.Columns {
-		cells = append(cells, m.plain(m.own(column.Title), true))
-	}
-	m.row(cells...)
-	for i := range m.submitted.plan.Get(part.Key).RowsOf() {
-		cells = nil
-		for _, column := range part.Columns {
-			cells = append(cells, m.cell(m.answer(fmt.Sprintf("%s[%d].%s", part.Key, i, column.Key))))
-		}
-		m.row(cells...)
-	}
-	if m.emptyDomain {
-		domain := m.template.Sentences.Domain.Fill(map[string]string{form.PlaceName: m.template.Domains[0].Name})
-		for _, text := range []string{domain, part.NoEntries} {
-			m.row(fmt.Sprintf(`<w:tc><w:tcPr><w:gridSpan w:val="%d"/></w:tcPr>%s</w:tc>`, len(part.Columns), m.one(text, false)))
-		}
-	}
-	m.WriteString("</w:tbl>")
-}
-
-func (m *maker) fiches(part *form.Fiches) {
-	before := ""
-	for i, action := range m.submitted.plan.Get(part.Key).RowsOf() {
-		if now := fmt.Sprint(textAt(action, part.Objectives[0].Reference.Name), references(action.Get(part.Objectives[1].Reference.Name))); now != before {
-			m.objectives(part, action)
-			before = now
-		}
-		title := textAt(action, part.Title.Name)
-		if !m.titleInTable {
-			m.paragraph(title, true)
-		}
-		m.WriteString("<w:tbl>")
-		if m.titleInTable {
-			m.row(m.plain(part.Title.Title, true), m.plain(title, true))
-		}
-		path := fmt.Sprintf("%s[%d]", part.Key, i)
-		for _, row := range part.Rows {
-			m.ficheRow(part, row, path+"."+row.Key)
-		}
-		m.WriteString("</w:tbl>")
-		m.paragraph("", false)
-	}
-}
-
-// ficheRow writes a row of the fiche, or one for each of its prompts.
-func (m *maker) ficheRow(part *form.Fiches, row *form.FicheRow, path string) {
-	var cells []string
-	for _, item := range row.Items {
-		cell := ""
-		if !m.noPrompts {
-			for _, own := range []string{item.Prompt, item.Hint} {
-				if own != "" {
-					cell += m.one(m.own(own), own == item.Prompt)
-				}
-			}
-		}
-		answer := m.answer(path + "." + item.Key)
-		if item.Box != "" {
-			answer = m.answer(path + "." + item.Key + "." + part.Choice.Text.Name)
-			box := part.Choice.Off
-			if answer != "" {
-				box = part.Choice.On
-			}
-			cell += m.one(box+" "+item.Box, false)
-		}
-		cells = append(cells, cell+m.blocks(answer))
-	}
-	if !m.promptRows {
-		m.row(m.plain(row.Label, true), "<w:tc>"+strings.Join(cells, "")+"</w:tc>")
-		return
-	}
-	merge := `<w:tcPr><w:vMerge w:val="restart"/></w:tcPr>` + m.one(row.Label, true)
-	for _, cell := range cells {
-		m.row("<w:tc>"+merge+"</w:tc>", "<w:tc>"+cell+"</w:tc>")
-		merge = `<w:tcPr><w:vMerge/></w:tcPr><w:p/>`
-	}
-}
-
-// objectives writes the headings above an action.
-func (m *maker) objectives(part *form.Fiches, action *toml.Value) {
-	outer, inner := part.Objectives[0], part.Objectives[1]
-	for _, row := range m.submitted.plan.Get(outer.Key).RowsOf() {
-		if textAt(row, outer.ID.Name) != textAt(action, outer.Reference.Name) {
-			continue
-		}
-		m.paragraph(m.heading(outer, row), true)
-		refers := references(action.Get(inner.Reference.Name))
-		var listed []string
-		for _, row := range row.Get(inner.Key).RowsOf() {
-			if !strings.Contains(refers, "|"+textAt(row, inner.ID.Name)+"|") {
-				continue
-			}
-			if m.listed {
-				listed = append(listed, strings.TrimSpace(textAt(row, inner.Number.Name)+" "+textAt(row, inner.Title.Name)))
-			} else {
-				m.paragraph(m.heading(inner, row), true)
-			}
-		}
-		if len(listed) > 0 {
-			m.paragraph(string(inner.HeadingBare)+"(en):", true)
-			m.text("- " + strings.Join(listed, "\n- "))
-		}
-	}
-}
-
-func (m *maker) heading(o *form.Objective, row *toml.Value) string {
-	sentence := o.Heading
-	if textAt(row, o.Number.Name) == "" {
-		sentence = o.HeadingNoNumber
-	}
-	text := sentence.Fill(map[string]string{form.PlaceNumber: textAt(row, o.Number.Name), form.PlaceTitle: textAt(row, o.Title.Name)})
-	if m.colon {
-		text = strings.Replace(text, " –", ":", 1)
-	}
-	return text
-}
-
-// references are the ids in a list, each between bars.
-func references(v *toml.Value) string {
-	if v == nil {
-		return ""
-	}
-	ids := "|"
-	for _, item := range v.Items {
-		ids += item.Text + "|"
-	}
-	return ids
-}
-
-func textAt(v *toml.Value, path ...string) string {
-	if v = v.Get(path...); v == nil {
-		return ""
-	}
-	return v.Text
-}
-
 func (m *maker) row(cells ...string) {
 	m.WriteString("<w:tr>" + strings.Join(cells, "") + "</w:tr>")
 }
@@ -290,10 +89,11 @@ func (m *maker) cell(text string) string             { return "<w:tc>" + m.block
 func (m *maker) paragraph(text string, bold bool)    { m.WriteString(m.one(text, bold)) }
 func (m *maker) text(text string)                    { m.WriteString(m.blocks(text)) }
 
-// item is the marker of an item of a list.
-var item = regexp.MustCompile(`^\s*(?:[•*▪-]|o\s)\s*`)
+// itemMarker is the marker of an item of a list.
+var itemMarker = regexp.MustCompile(`^\s*(?:[•*▪-]|o\s)\s*`)
 
-// blocks writes text as paragraphs: lines one below another are one, an empty line ends it, a bullet begins an item.
+// blocks writes text as paragraphs: lines one below another are one, an empty line ends it, a bullet
+// begins an item.
 func (m *maker) blocks(text string) string {
 	var all []string
 	var paragraphs []string
@@ -302,14 +102,14 @@ func (m *maker) blocks(text string) string {
 		switch trimmed := strings.Join(strings.Fields(line), " "); {
 		case trimmed == "":
 			open = false
-		case open && !item.MatchString(line):
+		case open && !itemMarker.MatchString(line):
 			paragraphs[len(paragraphs)-1] += " " + trimmed
 		default:
 			paragraphs, open = append(paragraphs, trimmed), true
 		}
 	}
 	for _, p := range paragraphs {
-		if bare := item.ReplaceAllString(p, ""); bare != p && m.typedBullets {
+		if bare := itemMarker.ReplaceAllString(p, ""); bare != p && m.typedBullets {
 			all = append(all, m.one("• "+bare, false))
 		} else if bare != p {
 			all = append(all, `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>`+m.run(bare, false)+"</w:p>")
