@@ -3,8 +3,6 @@ package acroform
 import (
 	"errors"
 	"strings"
-	"unicode/utf16"
-	"unicode/utf8"
 )
 
 // Form is what was read of a file.
@@ -147,60 +145,4 @@ func (r *reader) words(value any) (string, error) {
 		return strings.Join(several, "\n"), nil
 	}
 	return "", nil
-}
-
-// decoded is a text string (7.9.2.2) with its lines ended by line feeds.
-func decoded(s text) string {
-	return strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(characters(string(s)))
-}
-
-// characters are those of a text string. Which encoding it has is told by its first bytes.
-func characters(s string) string {
-	switch {
-	case strings.HasPrefix(s, "\xFE\xFF"):
-		return fromUTF16(s[2:], 0)
-	case strings.HasPrefix(s, "\xFF\xFE"): // not allowed, and found
-		return fromUTF16(s[2:], 1)
-	case strings.HasPrefix(s, "\xEF\xBB\xBF"): // ISO 32000-2
-		return strings.ToValidUTF8(s[3:], string(utf8.RuneError))
-	}
-	var b strings.Builder
-	for i := range len(s) {
-		b.WriteRune(docCharacter(s[i]))
-	}
-	return b.String()
-}
-
-// fromUTF16 decodes UTF-16; high says which byte of two is the more significant. An escape sequence that names a language
-// (7.9.2.2) is left out.
-func fromUTF16(s string, high int) string {
-	units := make([]uint16, 0, len(s)/2)
-	escaped := false
-	for i := 0; i+1 < len(s); i += 2 {
-		unit := uint16(s[i+high])<<8 | uint16(s[i+1-high])
-		if unit == 0x1B {
-			escaped = !escaped
-			continue
-		}
-		if !escaped {
-			units = append(units, unit)
-		}
-	}
-	return string(utf16.Decode(units))
-}
-
-// The characters of PDFDocEncoding (D.2) from 0x18 and from 0x80 on; it is that of Latin 1 but for these.
-const (
-	accents     = "\u02D8\u02C7\u02C6\u02D9\u02DD\u02DB\u02DA\u02DC"
-	punctuation = "•†‡…—–ƒ⁄‹›\u2212‰„“”‘’‚™ﬁﬂŁŒŠŸŽıłœšž\uFFFD€"
-)
-
-func docCharacter(c byte) rune {
-	switch {
-	case 0x18 <= c && c <= 0x1F:
-		return []rune(accents)[c-0x18]
-	case 0x80 <= c && c <= 0xA0:
-		return []rune(punctuation)[c-0x80]
-	}
-	return rune(c)
 }

@@ -238,12 +238,16 @@ func (p *parser) escape(b []byte) []byte {
 		return append(b, c)
 	}
 	code := 0
-	for i := 0; i < 3 && p.at+i < len(p.data) && '0' <= p.data[p.at+i] && p.data[p.at+i] <= '7'; i++ {
-		code = 8*code + int(p.data[p.at+i]-'0')
-		c = byte(i)
+	digits := p.data[p.at:min(p.at+3, len(p.data))]
+	for i, d := range digits {
+		if d < '0' || d > '7' {
+			digits = digits[:i]
+			break
+		}
+		code = 8*code + int(d-'0')
 	}
-	p.at += int(c)
-	return append(b, byte(code))
+	p.at += len(digits) - 1
+	return append(b, byte(code)) // of a code above 255 the high bit counts for nothing
 }
 
 // hexadecimal reads a string of digits (7.3.4.3).

@@ -3,7 +3,7 @@ package linebreak
 //go:generate go run ./derive -o class.gen.go
 
 // classes is a set of line-break classes; a single class is a set of one. They are those of UAX #14, table 1, as far as
-// LibreOffice tells them apart, and the contexts that breakrules.go makes of several characters.
+// LibreOffice tells them apart, and the contexts that rules.go makes of several characters.
 type classes uint64
 
 const (

@@ -1,0 +1,113 @@
+package acroform
+
+import (
+	"bytes"
+	"compress/zlib"
+	"io"
+)
+
+// streamAt is the content of a stream whose dictionary ends at a place (7.3.8), and where it ends.
+func streamAt(data []byte, at int, dict dictionary) (content []byte, after int, is bool) {
+	p := &parser{data: data, at: at}
+	p.skip()
+	if p.regular() != "stream" {
+		return nil, 0, false
+	}
+	at = p.at
+	if at < len(data) && data[at] == '\r' {
+		at++
+	}
+	if at < len(data) && data[at] == '\n' {
+		at++
+	}
+	end := []byte("endstream")
+	if length, is := dict["Length"].(float64); is && length >= 0 && length <= float64(len(data)-at) {
+		after := &parser{data: data, at: at + int(length)}
+		after.skip()
+		if bytes.HasPrefix(data[after.at:], end) {
+			return data[at : at+int(length)], after.at + len(end), true
+		}
+	}
+	i := bytes.Index(data[at:], end)
+	if i < 0 {
+		return data[at:], len(data), true
+	}
+	return data[at : at+i], at + i + len(end), true
+}
+
+// openObjectStream finds the objects in a stream (7.5.7). A stream that cannot be unpacked has none.
+func (f *file) openObjectStream(dict dictionary, content []byte) error {
+	unpacked, err := f.unpacked(dict, content)
+	if err != nil {
+		return err
+	}
+	first, is := dict["First"].(float64)
+	if !is || first < 0 || first > float64(len(unpacked)) {
+		return nil
+	}
+	heads := &parser{data: unpacked[:int(first)]}
+	for len(f.objects) <= mostObjects {
+		heads.values = 0
+		number, err := heads.value()
+		if err != nil {
+			return nil
+		}
+		offset, err := heads.value()
+		n, known := number.(float64)
+		at, placed := offset.(float64)
+		if err != nil || !known || !placed || at < 0 || at > float64(len(unpacked))-first || n < 1 || n > 1<<31 {
+			return nil
+		}
+		f.objects[int(n)] = place{unpacked, int(first + at)}
+	}
+	return nil
+}
+
+// unpacked is the content of a stream, unpacked; nothing where its filter is not known.
+func (f *file) unpacked(dict dictionary, content []byte) ([]byte, error) {
+	filter := dict["Filter"]
+	if list, is := filter.(array); is && len(list) == 1 {
+		filter = list[0]
+	}
+	switch filter {
+	case nil:
+		if f.unpack -= len(content); f.unpack < 0 {
+			return nil, ErrTooComplex
+		}
+		return content, nil
+	case name("FlateDecode"):
+	default:
+		return nil, nil
+	}
+	if parameters, is := dict["DecodeParms"].(dictionary); is && parameters["Predictor"] != nil && parameters["Predictor"] != 1.0 {
+		return nil, nil
+	}
+	r, err := zlib.NewReader(bytes.NewReader(content))
+	if err != nil {
+		return nil, nil
+	}
+	data, _ := io.ReadAll(io.LimitReader(r, int64(f.unpack)+1)) // what there is before a fault counts
+	if f.unpack -= len(data); f.unpack < 0 {
+		return nil, ErrTooComplex
+	}
+	return data, nil
+}
+
+// stream is the content of the stream that a value refers to.
+func (f *file) stream(value any) ([]byte, error) {
+	number, is := value.(reference)
+	at, there := f.objects[int(number)]
+	if !is || !there {
+		return nil, nil
+	}
+	object, next, err := f.parse(at.data, at.at)
+	if err != nil {
+		return nil, nil
+	}
+	dict, _ := object.(dictionary)
+	content, _, is := streamAt(at.data, next, dict)
+	if !is {
+		return nil, nil
+	}
+	return f.unpacked(dict, content)
+}
