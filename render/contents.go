@@ -64,16 +64,16 @@ func (b *builder) breakEntries(r *ruler) {
 	}
 	for _, block := range section.Blocks {
 		if p, is := block.(*document.Paragraph); is && p.Entry != nil {
-			r.breakEntry(p, float64(section.Page.TextWidth()-p.Style.Left-b.contents.part.NumberRoom))
+			r.breakEntry(p, exact(section.Page.TextWidth()-p.Style.Left-b.contents.part.NumberRoom))
 		}
 	}
 }
 
 // breakEntry puts line breaks between the words of an entry, so that no line but one of a single word is wider than its room.
-func (r *ruler) breakEntry(p *document.Paragraph, room float64) {
+func (r *ruler) breakEntry(p *document.Paragraph, room exact) {
 	widths := r.wordWidths(p) // of the words, of which the last goes on in the number of the page
-	var space float64
-	r.eachGlyph(p, new(document.Run), " ", func(_ string, advance float64) { space = advance })
+	var space exact
+	r.eachGlyph(p, new(document.Run), " ", func(_ string, advance exact) { space = advance })
 	var broken []document.Run
 	word, x := 0, widths[0]
 	for _, run := range p.Runs {

@@ -11,16 +11,16 @@ import (
 // TestBreakEntry: entries of the contents are broken between words, in each run of one that has to be, and keep their words.
 func TestBreakEntry(t *testing.T) {
 	style := &stylesheet.Paragraph{Size: 200, Leading: 250}
-	width := func(text string) float64 {
-		var sum float64
-		new(ruler).eachGlyph(&document.Paragraph{Style: style}, new(document.Run), text, func(_ string, advance float64) { sum += advance })
+	width := func(text string) exact {
+		var sum exact
+		new(ruler).eachGlyph(&document.Paragraph{Style: style}, new(document.Run), text, func(_ string, advance exact) { sum += advance })
 		return sum + slack
 	}
 	number := []document.Run{{Kind: document.Tab, Link: "#a"}, {Kind: document.PageReference, Anchor: "a", Link: "#a"}}
 	for _, test := range []struct {
 		name string
 		runs []string // bold by turns
-		room float64
+		room exact
 		want string
 	}{
 		{"short", []string{"een twee"}, width("een twee"), "een twee"},

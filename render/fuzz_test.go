@@ -26,8 +26,8 @@ func FuzzRuns(f *testing.F) {
 				given.WriteString(inline.Text)
 			}
 			p := &document.Paragraph{Style: &stylesheet.Paragraph{Size: 200}, Runs: runs(source.Inlines)}
-			new(ruler).freeHyphens(p, float64(width))
-			new(ruler).hyphenate(p, float64(width))
+			new(ruler).freeHyphens(p, exact(width))
+			new(ruler).hyphenate(p, exact(width))
 			comparable := strings.NewReplacer("\u2011", "-", "\u200B", "", "\u00AD", "", " ", "").Replace
 			if want, got := comparable(given.String()), comparable(plain(p.Runs)); got != want {
 				t.Errorf("%q became %q", want, got)

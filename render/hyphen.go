@@ -18,7 +18,7 @@ func (r *ruler) fitWords(blocks []document.Block, width measure.Twips) {
 			if block.Item != nil {
 				left = block.Item.Left
 			}
-			room := float64(width - left - block.Style.Right)
+			room := exact(width - left - block.Style.Right)
 			r.freeHyphens(block, room)
 			r.hyphenate(block, room)
 		case *document.Table:
@@ -33,7 +33,7 @@ func (r *ruler) fitWords(blocks []document.Block, width measure.Twips) {
 
 // freeHyphens turns the non-breaking hyphens in words that are wider than their column into plain ones: such a word is broken
 // somewhere, and best after a hyphen. Besides, LibreOffice draws a non-breaking one twice where it has no room at a line's end.
-func (r *ruler) freeHyphens(p *document.Paragraph, room float64) {
+func (r *ruler) freeHyphens(p *document.Paragraph, room exact) {
 	if !slices.ContainsFunc(p.Runs, func(run document.Run) bool { return strings.ContainsRune(run.Text, character.NoBreakHyphen) }) {
 		return
 	}

@@ -12,7 +12,7 @@ import (
 
 // hyphenate puts soft hyphens in the words that are wider than their column: one wherever the word has to go on on a next
 // line, as late as Dutch and the column allow. Other words are not broken.
-func (r *ruler) hyphenate(p *document.Paragraph, room float64) {
+func (r *ruler) hyphenate(p *document.Paragraph, room exact) {
 	for i := range p.Runs {
 		if run := &p.Runs[i]; run.Kind == document.TextRun && run.Link == "" {
 			run.Text = r.hyphenated(p, run, room)
@@ -21,7 +21,7 @@ func (r *ruler) hyphenate(p *document.Paragraph, room float64) {
 }
 
 // hyphenated is the text of a run with its soft hyphens.
-func (r *ruler) hyphenated(p *document.Paragraph, run *document.Run, room float64) string {
+func (r *ruler) hyphenated(p *document.Paragraph, run *document.Run, room exact) string {
 	if surelyFits(p, len(run.Text), room) {
 		return run.Text
 	}
@@ -43,7 +43,7 @@ func (r *ruler) hyphenated(p *document.Paragraph, run *document.Run, room float6
 }
 
 // writeToken writes what stands between two spaces, with the soft hyphens that its words need.
-func (r *ruler) writeToken(out *strings.Builder, p *document.Paragraph, run *document.Run, token string, room float64) {
+func (r *ruler) writeToken(out *strings.Builder, p *document.Paragraph, run *document.Run, token string, room exact) {
 	for token != "" {
 		n := strings.IndexFunc(token, unicode.IsLetter)
 		if n != 0 {
@@ -65,12 +65,12 @@ func (r *ruler) writeToken(out *strings.Builder, p *document.Paragraph, run *doc
 }
 
 // surelyFits reports whether so many bytes of text fit into a room even if each letter were as wide as it is high.
-func surelyFits(p *document.Paragraph, size int, room float64) bool {
-	return float64(size)*float64(p.Style.Size) <= room
+func surelyFits(p *document.Paragraph, size int, room exact) bool {
+	return exact(size)*exact(p.Style.Size) <= room
 }
 
 // writeHyphenated writes a word, without what follows it, with the soft hyphens that it needs.
-func (r *ruler) writeHyphenated(out *strings.Builder, p *document.Paragraph, run *document.Run, word, follows string, room float64) {
+func (r *ruler) writeHyphenated(out *strings.Builder, p *document.Paragraph, run *document.Run, word, follows string, room exact) {
 	if surelyFits(p, len(word)+len(follows), room) {
 		out.WriteString(word)
 		return

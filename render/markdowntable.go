@@ -48,12 +48,12 @@ func (b *builder) markdownRows(source *markdown.Table, answer *document.Answer) 
 
 // widthWithin is how wide such a table must be for each column to have room for its longest word.
 func (b *builder) widthWithin(source *markdown.Table) measure.Twips {
-	var width float64
+	var width exact
 	least, _ := extents(&document.Table{Style: b.styles.Table(b.template.Looks.TableWithin.Style), Rows: b.markdownRows(source, nil)})
 	for _, column := range least {
 		width += column
 	}
-	return measure.Twips(math.Ceil(width))
+	return measure.Twips(math.Ceil(float64(width)))
 }
 
 func (b *builder) markdownRow(t *markdown.Table, cells []markdown.Paragraph, styles [3]stylesheet.ID, header document.CellHeader, answer *document.Answer) *document.Row {
@@ -72,12 +72,12 @@ func (b *builder) markdownRow(t *markdown.Table, cells []markdown.Paragraph, sty
 func columnWidths(table *document.Table, width measure.Twips) (widths []measure.Twips, fits bool) {
 	least, most := extents(table)
 	columns := len(least)
-	var sumLeast, sumMost float64
+	var sumLeast, sumMost exact
 	for i := range columns {
 		sumLeast, sumMost = sumLeast+least[i], sumMost+most[i]
 	}
-	total := float64(width)
-	wish := make([]float64, columns)
+	total := exact(width)
+	wish := make([]exact, columns)
 	share := fairShare(least, total)
 	for i := range columns {
 		switch {
@@ -93,10 +93,10 @@ func columnWidths(table *document.Table, width measure.Twips) (widths []measure.
 	// as LibreOffice does, from a little less near.
 	near := width / 400
 	widths = make([]measure.Twips, columns)
-	edge, left := 0.0, measure.Twips(0)
+	edge, left := exact(0), measure.Twips(0)
 	for i := range columns {
 		edge += wish[i]
-		right := measure.Twips(math.Round(edge))
+		right := measure.Twips(math.Round(float64(edge)))
 		if equal := width * measure.Twips(i+1) / measure.Twips(columns); i == columns-1 || (right-equal)*(right-equal) <= near*near {
 			right = equal
 		}
@@ -105,12 +105,12 @@ func columnWidths(table *document.Table, width measure.Twips) (widths []measure.
 	return widths, sumLeast <= total
 }
 
-// extents are the widths in twips of each column with room for its longest word, and for its longest line.
-func extents(table *document.Table) (least, most []float64) {
+// extents are the widths of each column with room for its longest word, and for its longest line.
+func extents(table *document.Table) (least, most []exact) {
 	var r ruler
 	columns := len(table.Rows[0].Cells)
-	least, most = make([]float64, columns), make([]float64, columns)
-	padding := float64(table.Style.PadLeft + table.Style.PadRight)
+	least, most = make([]exact, columns), make([]exact, columns)
+	padding := exact(table.Style.PadLeft + table.Style.PadRight)
 	for i := range columns {
 		for _, row := range table.Rows {
 			word, line := r.extent(row.Cells[i].Blocks[0].(*document.Paragraph))
@@ -122,43 +122,14 @@ func extents(table *document.Table) (least, most []float64) {
 }
 
 // fairShare is the most that any may have of a total which is too little for all that is asked.
-func fairShare(asked []float64, total float64) float64 {
+func fairShare(asked []exact, total exact) exact {
 	sorted := slices.Sorted(slices.Values(asked))
 	for i, ask := range sorted {
-		share := total / float64(len(sorted)-i)
+		share := total / exact(len(sorted)-i)
 		if ask > share {
 			return share
 		}
 		total -= ask
 	}
-	return math.Inf(1)
-}
-
-// slack is the room in twips that a column gets beyond its longest word, so that neither rounding nor what a line in italics
-// keeps free at its end breaks it.
-const slack = 20
-
-// extent is the width of the longest word and of the longest line of a paragraph, in twips.
-func (r *ruler) extent(p *document.Paragraph) (word, line float64) {
-	var inWord, inLine float64
-	for i := range p.Runs {
-		run := &p.Runs[i]
-		if run.Kind == document.LineBreak {
-			inWord, inLine = 0, 0
-			continue
-		}
-		r.eachGlyph(p, run, run.Text, func(shown string, advance float64) {
-			inLine += advance
-			if shown == " " {
-				inWord = 0
-				return
-			}
-			inWord += advance
-			word, line = max(word, inWord+slack), max(line, inLine+slack)
-			if strings.HasSuffix(shown, "-") || strings.HasSuffix(shown, "–") {
-				inWord = 0 // a line may be broken after it
-			}
-		})
-	}
-	return word, line
+	return exact(math.Inf(1))
 }

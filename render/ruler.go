@@ -7,25 +7,28 @@ import (
 	"actieplan/render/document"
 )
 
+// exact is a length in twips that is not rounded: those of the glyphs of a text are added up first.
+type exact float64
+
 // ruler measures texts. It keeps its array from one to the next.
 type ruler struct{ glyphs []fonts.Glyph }
 
-// widthOf is the width of a text without spaces, but at its end, that looks like a run, and slack, in twips.
-func (r *ruler) widthOf(p *document.Paragraph, run *document.Run, text string) float64 {
-	width := float64(slack)
-	r.eachGlyph(p, run, strings.TrimRight(text, " "), func(_ string, advance float64) { width += advance })
+// widthOf is the width, and some slack, of a text that looks like a run. It has no spaces but at its end.
+func (r *ruler) widthOf(p *document.Paragraph, run *document.Run, text string) exact {
+	var width exact = slack
+	r.eachGlyph(p, run, strings.TrimRight(text, " "), func(_ string, advance exact) { width += advance })
 	return width
 }
 
-// wordWidths are the widths of what stands between the spaces and line breaks of a paragraph, with some slack, in twips.
-func (r *ruler) wordWidths(p *document.Paragraph) []float64 {
-	widths := []float64{slack}
+// wordWidths are the widths of what stands between the spaces and line breaks of a paragraph, with some slack.
+func (r *ruler) wordWidths(p *document.Paragraph) []exact {
+	widths := []exact{slack}
 	for i := range p.Runs {
 		run := &p.Runs[i]
 		if run.Kind == document.LineBreak {
 			widths = append(widths, slack)
 		}
-		r.eachGlyph(p, run, run.Text, func(shown string, advance float64) {
+		r.eachGlyph(p, run, run.Text, func(shown string, advance exact) {
 			if shown == " " {
 				widths = append(widths, slack)
 				return
@@ -37,16 +40,45 @@ func (r *ruler) wordWidths(p *document.Paragraph) []float64 {
 }
 
 // eachGlyph calls visit for the glyphs of a text that looks like a run of a paragraph, with the characters that each shows
-// and how far it advances, in twips.
-func (r *ruler) eachGlyph(p *document.Paragraph, run *document.Run, text string, visit func(shown string, advance float64)) {
+// and how far it advances.
+func (r *ruler) eachGlyph(p *document.Paragraph, run *document.Run, text string, visit func(shown string, advance exact)) {
 	r.glyphs = fonts.Append(r.glyphs[:0], 0, text, p.Style.Bold || run.Bold, p.Style.Italic || run.Italic)
 	var font *fonts.Font
-	var scale float64
+	var scale exact
 	for i, glyph := range r.glyphs {
 		if i == 0 || !glyph.SameFont(r.glyphs[i-1]) {
 			font = glyph.Font()
-			scale = float64(p.Style.Size) / float64(font.UnitsPerEm)
+			scale = exact(p.Style.Size) / exact(font.UnitsPerEm)
 		}
-		visit(glyph.Text(text), float64(font.Advance(glyph.ID))*scale)
+		visit(glyph.Text(text), exact(font.Advance(glyph.ID))*scale)
 	}
+}
+
+// slack is the room in twips that a column gets beyond its longest word, so that neither rounding nor what a line in italics
+// keeps free at its end breaks it.
+const slack = 20
+
+// extent is the width of the longest word and of the longest line of a paragraph, each with slack.
+func (r *ruler) extent(p *document.Paragraph) (word, line exact) {
+	var inWord, inLine exact
+	for i := range p.Runs {
+		run := &p.Runs[i]
+		if run.Kind == document.LineBreak {
+			inWord, inLine = 0, 0
+			continue
+		}
+		r.eachGlyph(p, run, run.Text, func(shown string, advance exact) {
+			inLine += advance
+			if shown == " " {
+				inWord = 0
+				return
+			}
+			inWord += advance
+			word, line = max(word, inWord+slack), max(line, inLine+slack)
+			if strings.HasSuffix(shown, "-") || strings.HasSuffix(shown, "–") {
+				inWord = 0 // a line may be broken after it
+			}
+		})
+	}
+	return word, line
 }
