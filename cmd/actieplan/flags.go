@@ -141,8 +141,8 @@ const mostRoom = 200
 
 // String implements pflag.Value.
 func (r *room) String() string {
-	if r.number == nil {
-		return "0"
+	if r.number == nil || *r.number == 0 { // what the form asks for: the help says so
+		return ""
 	}
 	return strconv.Itoa(*r.number)
 }
