@@ -1,16 +1,20 @@
-// Package markdown reads the dialect of Markdown in which answers are written: CommonMark and tables, less what a form has no
-// place for. In goes a text; out come blocks and inlines with their places, and problems with advice.
+// Package markdown reads the dialect of Markdown in which answers are written, and writes it. In goes a text; out come blocks and
+// inlines with their places, and problems with advice. What stands within a line is read by goldmark, the blocks here.
 //
 // # The dialect of Markdown
 //
-// CommonMark with GitHub's tables and bare addresses, less what has no place in a form, and with these choices:
+// Paragraphs, lists, GitHub's tables, emphasis, links and bare addresses, as people write and paste them:
+//   - the end of a line is a line break, as in a mail; runs of spaces print as one space, a non-breaking space stays as it is;
+//   - a line that is not indented ends a list; a list within a list is indented by two columns or a tab;
+//   - numbers print as they were written; letters and Roman numbers make lists too;
+//   - the bullets that Word and Outlook put on the clipboard make lists, and lines with tabs make tables;
 //   - a line that begins with + is text, not a bullet; so is a > before a number ("> 60 %");
-//   - < and > are plain characters, unless they form an HTML tag by its name: that is an error;
-//   - white space that all lines of a text begin with does not count, so that a text may be indented with its key.
-//     Four spaces more than that would be a code block, which is an error;
-//   - runs of spaces print as one space; a non-breaking space stays as it is;
-//   - where CommonMark quietly loses or glues text (link definitions, cells beyond the last column, a list that is
-//     indented too far) there is a finding.
+//   - asterisks between numbers and backslashes in paths are plain characters ("2*3*4", "C:\temp\*.txt");
+//   - < and > are plain characters, unless they form an HTML tag by its name: that is an error, but for <br>;
+//   - white space that all lines of a text begin with does not count, so that a text may be indented with its key;
+//     four spaces more than that are an error, as a code block is;
+//   - headings, quotations, code, pictures and rules are errors: a form has no place for them;
+//   - what would quietly be lost or glued together (link definitions, cells beyond the last column) gives a finding.
 //
 // A line of Markdown, such as a title, knows no blocks: "1. Praatpunt" is text there.
 package markdown
