@@ -68,7 +68,7 @@ func TestFind(t *testing.T) {
 	}
 }
 
-// TestPlans: no page of the plans at hand ends badly.
+// TestPlans: no page of the plans at hand and of variations of them ends badly.
 func TestPlans(t *testing.T) {
 	paths := []string{"../../content/voorbeeldstreek"}
 	for _, path := range []string{"../../../shared/plans/middenkempen", "../../../shared/plans/middenkust"} {
@@ -76,7 +76,7 @@ func TestPlans(t *testing.T) {
 			paths = append(paths, path)
 		}
 	}
-	for s, err := range (&specimen.Source{Plans: paths}).All() {
+	for s, err := range (&specimen.Source{Plans: paths, Varied: 30}).All() {
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -1,7 +1,8 @@
 // Package specimen makes the documents that checks of the program's own pages look at.
 //
 // In go paths of plans, a folder of saved cases and a seed. Out comes a document for each
-// plan, each case, each blank form, and as many random plans as are asked for.
+// plan, each case, each blank form, and as many variations of the plans and random plans as
+// are asked for.
 package specimen
 
 import (
@@ -13,6 +14,7 @@ import (
 	"time"
 
 	"actieplan/conformance/random"
+	"actieplan/conformance/variation"
 	"actieplan/internal/finding"
 	"actieplan/internal/form"
 	"actieplan/internal/plan"
@@ -33,18 +35,20 @@ type Kind int
 
 // The kinds of specimens.
 const (
-	Plan   Kind = iota // that was asked for
-	Case               // saved, since it was hard once
-	Blank              // a form to fill in
-	Random             // a plan of random text, far harder than those of people
+	Plan      Kind = iota // that was asked for
+	Case                  // saved, since it was hard once
+	Blank                 // a form to fill in
+	Variation             // of a plan that was asked for
+	Random                // a plan of random text, far harder than those of people
 )
 
 // Source is what specimens are made from.
 type Source struct {
 	Plans  []string // paths
 	Cases  string   // folder with a file for each case; empty for none
+	Varied int      // how many variations of the plans
 	Random int      // how many random plans
-	Seed   uint64   // of the first of these; the next ones count up
+	Seed   uint64   // of the first of both; the next ones count up
 }
 
 // modified is the date of all documents.
@@ -82,31 +86,50 @@ func (s *Source) All() iter.Seq2[*Specimen, error] {
 				return
 			}
 		}
-		for seed, made := s.Seed, 0; made < s.Random; seed++ {
-			doc, err := randomPlan(forms[seed%uint64(len(forms))], seed)
-			if err != nil {
-				yield(nil, err)
-				return
-			}
-			if doc == nil {
-				continue
-			}
-			made++
-			if !yield(&Specimen{fmt.Sprintf("willekeurig-%d", seed), Random, doc}, nil) {
-				return
-			}
+		plans, err := variation.Read(s.Plans)
+		if err != nil {
+			yield(nil, err)
+			return
 		}
+		if len(plans) > 0 && !s.made("variatie", Variation, s.Varied, plans.TOML, yield) {
+			return
+		}
+		s.made("willekeurig", Random, s.Random, func(seed uint64) string {
+			return random.New(forms[seed%uint64(len(forms))].Schema(), seed).TOML()
+		}, yield)
 	}
 }
 
-// randomPlan is a plan of random text; nil where that is not what the rules allow, so that it is no plan.
-func randomPlan(template *form.Template, seed uint64) (*document.Document, error) {
-	file, err := os.CreateTemp("", "willekeurig-*"+toml.Extension)
+// made yields n specimens of which a seed gives the TOML. It passes over random ones that the rules do not allow.
+func (s *Source) made(name string, kind Kind, n int, content func(seed uint64) string, yield func(*Specimen, error) bool) bool {
+	for seed, made := s.Seed, 0; made < n; seed++ {
+		doc, err := parse(content(seed))
+		if err != nil {
+			return yield(nil, err)
+		}
+		if doc == nil && kind == Random {
+			continue
+		}
+		name := fmt.Sprintf("%s-%d", name, seed)
+		if doc == nil {
+			return yield(nil, fmt.Errorf("%s is geen plan", name))
+		}
+		made++
+		if !yield(&Specimen{name, kind, doc}, nil) {
+			return false
+		}
+	}
+	return true
+}
+
+// parse reads a plan from its text; nil where it has errors.
+func parse(content string) (*document.Document, error) {
+	file, err := os.CreateTemp("", "plan-*"+toml.Extension)
 	if err != nil {
 		return nil, err
 	}
 	defer os.Remove(file.Name())
-	_, err = file.WriteString(random.New(template.Schema(), seed).TOML())
+	_, err = file.WriteString(content)
 	if closeErr := file.Close(); err == nil {
 		err = closeErr
 	}

@@ -1,6 +1,6 @@
-// Command count counts what pages end badly with, in the plans that it is given and in
-// random ones. It shows where in the plans, which is to be nowhere, and how often in the
-// random ones.
+// Command count counts what pages end badly with, in the plans that it is given, in
+// variations of these and in random ones. It shows where in the plans and their variations,
+// which is to be nowhere, and how often in the random ones.
 package main
 
 import (
@@ -17,8 +17,9 @@ import (
 
 func main() {
 	source := specimen.Source{}
+	flag.IntVar(&source.Varied, "v", 200, "`aantal` variaties op de plannen")
 	flag.IntVar(&source.Random, "n", 200, "`aantal` willekeurige plannen")
-	flag.Uint64Var(&source.Seed, "seed", 1, "`zaad` van het eerste willekeurige plan; de volgende tellen op")
+	flag.Uint64Var(&source.Seed, "seed", 1, "`zaad` van de eerste variatie en het eerste willekeurige plan; de volgende tellen op")
 	flag.Parse()
 	source.Plans = flag.Args()
 	conformance.Command(func(ctx context.Context) (bool, error) {
@@ -49,26 +50,34 @@ func (t *tally) print(name string) {
 	fmt.Println()
 }
 
-// run counts, and returns how many faults the plans at hand have.
+// run counts, and returns how many faults the plans at hand and their variations have.
 func run(ctx context.Context, source *specimen.Source) (faults int, err error) {
-	plans, random := tally{faults: map[pageends.Kind]int{}}, tally{faults: map[pageends.Kind]int{}}
+	tallies := map[specimen.Kind]*tally{}
 	for s, err := range source.All() {
 		if err := cmp.Or(err, ctx.Err()); err != nil {
 			return faults, err
 		}
 		pages := layout.Lay(s.Document)
 		found := pageends.Find(pages)
+		if tallies[s.Kind] == nil {
+			tallies[s.Kind] = &tally{faults: map[pageends.Kind]int{}}
+		}
+		tallies[s.Kind].add(pages, found)
 		if s.Kind == specimen.Random {
-			random.add(pages, found)
 			continue
 		}
-		plans.add(pages, found)
 		for _, fault := range found {
 			faults++
 			fmt.Printf("%s, bladzijde %d: %s: %q\n", s.Name, fault.Page, fault.Kind, fault.Text)
 		}
 	}
-	plans.print(fmt.Sprintf("%d plannen en formulieren", plans.documents))
-	random.print(fmt.Sprintf("%d willekeurige plannen", random.documents))
+	for _, named := range []struct {
+		kind specimen.Kind
+		name string
+	}{{specimen.Plan, "plannen"}, {specimen.Blank, "lege formulieren"}, {specimen.Variation, "variaties"}, {specimen.Random, "willekeurige plannen"}} {
+		if t := tallies[named.kind]; t != nil {
+			t.print(fmt.Sprintf("%d %s", t.documents, named.name))
+		}
+	}
 	return faults, nil
 }

@@ -1,7 +1,9 @@
-package main
+// Package variation makes plans that read like real ones. In go paths of plans and a seed;
+// out comes one of these plans as its zone wrote it, but without some of its rows and
+// actions, so that the rest moves to other places on other pages.
+package variation
 
 import (
-	"fmt"
 	"io/fs"
 	"math/rand/v2"
 	"os"
@@ -13,11 +15,12 @@ import (
 	"actieplan/internal/toml"
 )
 
-// vary makes n plans from the given ones: each as its zone wrote it, without some of its
-// rows and actions, so that the rest moves to other places on other pages. Unlike random
-// plans they read like real ones.
-func vary(paths []string, seed uint64, n int) ([]*subject, error) {
-	var plans [][]string
+// Plans are plans to vary, each in pieces that begin where a table of its TOML does.
+type Plans [][]string
+
+// Read reads plans.
+func Read(paths []string) (Plans, error) {
+	var plans Plans
 	for _, path := range paths {
 		pieces, err := piecesOf(path)
 		if err != nil {
@@ -25,19 +28,21 @@ func vary(paths []string, seed uint64, n int) ([]*subject, error) {
 		}
 		plans = append(plans, pieces)
 	}
-	if len(plans) == 0 {
-		return nil, nil
-	}
-	subjects := make([]*subject, n)
-	for i := range subjects {
-		own := seed + uint64(i)
-		pieces := plans[own%uint64(len(plans))]
-		subjects[i] = &subject{
-			name:    fmt.Sprintf("variatie-%d", own),
-			content: func() string { return lessSome(pieces, own) },
+	return plans, nil
+}
+
+// TOML is the variation of a seed; the plans take turns. It leaves out a random quarter of
+// the pieces that may be missing: rows that no others refer to.
+func (p Plans) TOML(seed uint64) string {
+	random := rand.New(rand.NewPCG(seed, 0))
+	var plan strings.Builder
+	for _, piece := range p[seed%uint64(len(p))] {
+		if strings.HasPrefix(piece, "[[") && !isReferredTo.MatchString(piece) && random.IntN(4) == 0 {
+			continue
 		}
+		plan.WriteString(piece)
 	}
-	return subjects, nil
+	return plan.String()
 }
 
 // tableHeader is the line that begins a table of the plan itself, not one within another.
@@ -72,17 +77,3 @@ func piecesOf(path string) ([]string, error) {
 
 // isReferredTo matches a piece that has an id, by which others may refer to it.
 var isReferredTo = regexp.MustCompile(`(?m)^id[ \t]*=`)
-
-// lessSome leaves out a random quarter of the pieces that may be missing: rows that no
-// others refer to.
-func lessSome(pieces []string, seed uint64) string {
-	random := rand.New(rand.NewPCG(seed, 0))
-	var plan strings.Builder
-	for _, piece := range pieces {
-		if strings.HasPrefix(piece, "[[") && !isReferredTo.MatchString(piece) && random.IntN(4) == 0 {
-			continue
-		}
-		plan.WriteString(piece)
-	}
-	return plan.String()
-}
