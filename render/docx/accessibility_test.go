@@ -181,7 +181,6 @@ func headless(p *opened) (tables []*node) {
 
 // split counts the tables with headers, in cells of others, that go on over the end of a page.
 func split(doc *document.Document, pages *layout.Pages) (count int) {
-	on := tablesOnOnePage(pages.Pages)
 	var walk func(blocks []document.Block, inCell bool)
 	walk = func(blocks []document.Block, inCell bool) {
 		for _, block := range blocks {
@@ -189,7 +188,7 @@ func split(doc *document.Document, pages *layout.Pages) (count int) {
 			if !is {
 				continue
 			}
-			if inCell && t.HeaderRows > 0 && !on[t] {
+			if inCell && t.HeaderRows > 0 && pages.Split[t] {
 				count++
 			}
 			for _, row := range t.Rows {

@@ -61,8 +61,7 @@ type writer struct {
 	heading   *document.Paragraph // the last one written, or the title; nil before the first
 	foot      stylesheet.Border   // of the last paragraph written
 	contents  *document.Section   // the first section with a table of contents; nil without one
-	onOnePage map[*document.Table]bool
-	spills    bool // the body is compressed while it is written
+	spills    bool                // the body is compressed while it is written
 }
 
 func newDocument(pages *layout.Pages, rasters *rasters) *writer {
@@ -76,7 +75,6 @@ func newDocument(pages *layout.Pages, rasters *rasters) *writer {
 		pictures:  newPictures(rasters),
 		controls:  newControls(doc),
 		contents:  sectionOfContents(doc),
-		onOnePage: tablesOnOnePage(pages.Pages),
 	}
 }
 

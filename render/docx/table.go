@@ -7,7 +7,6 @@ import (
 	"actieplan/internal/form/stylesheet"
 	"actieplan/internal/measure"
 	"actieplan/render/document"
-	"actieplan/render/layout"
 )
 
 // table writes w:tbl (ECMA-376 part 1, 17.4.37): fixed layout on the grid that the template gives.
@@ -31,31 +30,10 @@ func (b *body) table(t *document.Table) {
 // headerRows is how many rows at the top of a table are marked as headers. In a table within a cell LibreOffice 7.4 repeats
 // them nowhere, and where such a table goes on over the end of a page, it ends the page elsewhere if they are marked.
 func (b *body) headerRows(t *document.Table) int {
-	if b.inCell && !b.doc.onOnePage[t] {
+	if b.inCell && b.doc.pages.Split[t] {
 		return 0
 	}
 	return t.HeaderRows
-}
-
-// tablesOnOnePage are the tables that do not go on over the end of a page.
-func tablesOnOnePage(pages []*layout.Page) map[*document.Table]bool {
-	on := make(map[*document.Table]bool)
-	last := make(map[*document.Table]int)
-	for i, page := range pages {
-		if page == nil {
-			continue
-		}
-		for _, mark := range page.Marks {
-			t := mark.Origin().Table
-			if before, known := last[t]; !known {
-				on[t] = true
-			} else if before != i {
-				on[t] = false
-			}
-			last[t] = i
-		}
-	}
-	return on
 }
 
 // title is what a table is called, for those who cannot see it: what the form asks where the table is part of the answer,

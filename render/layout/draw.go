@@ -1,8 +1,10 @@
 package layout
 
 import (
+	"slices"
 	"strconv"
 
+	"actieplan/fonts"
 	"actieplan/internal/form/stylesheet"
 	"actieplan/internal/measure"
 	"actieplan/render/document"
@@ -53,17 +55,51 @@ func (d *drawing) text(s *setText, from, to int, x, y, width measure.Twips, with
 	if d.pages.Document.IsBlank() && within.Role != Artifact {
 		d.areas(s, from, to, x, y, width, within)
 	}
+	var last *Text              // of the paragraph's words
+	var lineBreak *document.Run // after it
 	for i := from; i < to; i++ {
 		baseline := y + baselineOf(style)
 		if i == 0 {
 			d.label(s, x, baseline, within)
 		}
+		before := len(d.page.Marks)
 		d.line(s, i, x, baseline, width, within)
+		for _, mark := range d.page.Marks[before:] {
+			if text, is := mark.(*Text); is && text.Run != nil {
+				if last != nil {
+					last.Break = lineBreak
+				}
+				last, lineBreak = text, nil
+			}
+		}
+		if lineBreak == nil {
+			lineBreak = s.breakAfter(i)
+		}
 		y += style.Leading
+	}
+	if lineBreak != nil && last != nil && s.showsFrom(s.Lines[to-1].To) {
+		last.Break = lineBreak
 	}
 	if to == len(s.Lines) && style.Bottom.Width > 0 {
 		d.rule(lineX, y+style.Bottom.Space, lineWidth, style.Bottom, within)
 	}
+}
+
+// breakAfter returns the line break that line i ends in, nil where it ends otherwise.
+func (s *setText) breakAfter(i int) *document.Run {
+	end := s.Lines[i].To
+	if end == 0 || s.RunAt(end-1) == line.NoRun {
+		return nil
+	}
+	if run := &s.Paragraph.Runs[s.RunAt(end-1)]; run.Kind == document.LineBreak {
+		return run
+	}
+	return nil
+}
+
+// showsFrom reports whether the paragraph shows words from a glyph on.
+func (s *setText) showsFrom(glyph int) bool {
+	return slices.ContainsFunc(s.Glyphs[glyph:], func(g fonts.Glyph) bool { return g.Font() != nil })
 }
 
 // label draws the bullet or number of a list item, if it has one.

@@ -33,7 +33,7 @@ func (l *Layouter) Lay(doc *document.Document) *Pages {
 		sheets, anchors = page(doc, lines, anchors)
 	}
 	pages := &Pages{
-		Document: doc, Anchors: anchors, Rows: rowsOf(sheets), Left: roomLeft(sheets),
+		Document: doc, Anchors: anchors, Rows: rowsOf(sheets), Split: splitTables(sheets), Left: roomLeft(sheets),
 		Adjustments: wordprocessor.Adjust(doc, described(sheets), asked(sheets)),
 	}
 	for i := range sheets {

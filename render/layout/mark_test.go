@@ -2,6 +2,7 @@ package layout
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -42,6 +43,27 @@ func TestPictures(t *testing.T) {
 	letter := Lay(document).Pages[0].Marks[0].(*Text)
 	if picture.Y+picture.Side != 1000+100 || picture.X != letter.X+letter.Width || picture.Side != 500 {
 		t.Errorf("the picture is at %d, %d", picture.X, picture.Y)
+	}
+}
+
+// TestBreaks: a mark knows the line break between it and the words that follow, on the next page too.
+func TestBreaks(t *testing.T) {
+	br := document.Run{Kind: document.LineBreak}
+	p := &document.Paragraph{Style: plainStyle(), Runs: []document.Run{br, text("a"), br, br, text("b"), text("c"), br, text("d"), br, br}}
+	var got []string
+	for _, page := range Lay(onPages(300, p)).Pages {
+		for _, mark := range page.Marks {
+			text, at := mark.(*Text), "-"
+			for i := range p.Runs {
+				if text.Break == &p.Runs[i] {
+					at = strconv.Itoa(i)
+				}
+			}
+			got = append(got, text.String()+at)
+		}
+	}
+	if got := strings.Join(got, " "); got != "a2 b- c6 d-" {
+		t.Errorf("breaks %s", got)
 	}
 }
 

@@ -18,6 +18,7 @@ type Pages struct {
 	Anchors     map[string]Place                              // where each Paragraph.Anchor landed
 	Adjustments wordprocessor.Adjustments                     // what the DOCX must say of paragraphs beside its styles
 	Rows        map[*document.Row]wordprocessor.RowAdjustment // and of rows of tables
+	Split       map[*document.Table]bool                      // tables in cells that go on over the end of a page
 	Left        map[*document.Section]measure.Twips           // room on the last page of each section, below its last block
 }
 
@@ -70,6 +71,7 @@ type Text struct {
 	Size     measure.Twips
 	Color    stylesheet.Color
 	Hyphen   bool          // shows where a word is broken at a soft hyphen, which is in the text in its place
+	Break    *document.Run // the line break that parts it from the words of the paragraph that follow; nil for none
 	Leftward bool          // Glyphs are in the order in which they stand, but are read from right to left
 	Words    string        // of the paragraph, in which the glyphs have their places
 	Glyphs   []fonts.Glyph // all of Font

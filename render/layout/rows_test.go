@@ -168,3 +168,13 @@ func TestGrid(t *testing.T) {
 		}
 	}
 }
+
+// TestSplit: the tables in cells are known that stand on more than one page.
+func TestSplit(t *testing.T) {
+	short, long := table(0, textRow("a"), textRow("b")), table(0, textRow("c"), textRow("d1 d2 d3 d4"))
+	around := table(0, row(cell(short)), row(cell(long)))
+	got := Lay(onPages(700, around)).Split
+	if len(got) != 1 || !got[long] {
+		t.Errorf("%d tables are split, the long one %v", len(got), got[long])
+	}
+}

@@ -9,7 +9,6 @@ import (
 	"actieplan/fonts"
 	"actieplan/internal/character"
 	"actieplan/internal/measure"
-	"actieplan/render/document"
 	"actieplan/render/layout"
 	"actieplan/render/pdf/tag"
 )
@@ -59,34 +58,44 @@ func shownText(m *layout.Text) string {
 	return shown.String()
 }
 
-// readable returns pages whose marks are read as a whole.
-func readable(pages *layout.Pages) *layout.Pages { return withBreaks(withRaised(pages)) }
-
-// withRaised returns pages on which each letter with marks that are raised or lowered is
-// a mark of its own.
-func withRaised(pages *layout.Pages) *layout.Pages {
-	out := pages
+// readablePages returns pages whose marks are read as a whole.
+func readablePages(pages *layout.Pages) *layout.Pages {
+	out := *pages
+	out.Pages = slices.Clone(pages.Pages)
 	for i, page := range pages.Pages {
-		if !slices.ContainsFunc(page.Marks, hasRaised) {
-			continue
-		}
-		if out == pages {
-			copied := *pages
-			copied.Pages = slices.Clone(pages.Pages)
-			out = &copied
-		}
-		apart := *page
-		apart.Marks = nil
-		for _, mark := range page.Marks {
-			if hasRaised(mark) {
-				apart.Marks = append(apart.Marks, raisedApart(mark.(*layout.Text))...)
-			} else {
-				apart.Marks = append(apart.Marks, mark)
-			}
-		}
-		out.Pages[i] = &apart
+		whole := *page
+		whole.Marks = readable(page.Marks)
+		out.Pages[i] = &whole
 	}
-	return out
+	return &out
+}
+
+// readable returns marks of which each is read as a whole: a letter with marks that are
+// raised or lowered is one of its own, and a space stands at the end of each line that a
+// zone broke. Without it the words on both sides of the break are one to a program that
+// reads the text (ISO 32000-1, 14.8.2.5).
+func readable(marks []layout.Mark) []layout.Mark {
+	if !slices.ContainsFunc(marks, func(m layout.Mark) bool { return hasRaised(m) || isBroken(m) }) {
+		return marks
+	}
+	whole := make([]layout.Mark, 0, len(marks)+16)
+	for _, mark := range marks {
+		if hasRaised(mark) {
+			whole = append(whole, raisedApart(mark.(*layout.Text))...)
+		} else {
+			whole = append(whole, mark)
+		}
+		if isBroken(mark) {
+			whole = append(whole, spaceAfter(whole[len(whole)-1].(*layout.Text)))
+		}
+	}
+	return whole
+}
+
+// isBroken reports whether a mark is text that is read, before a line break.
+func isBroken(mark layout.Mark) bool {
+	text, is := mark.(*layout.Text)
+	return is && text.Break != nil && text.From.Role != layout.Artifact
 }
 
 func hasRaised(mark layout.Mark) bool {
@@ -136,86 +145,11 @@ func raisedApart(m *layout.Text) []layout.Mark {
 	return pieces
 }
 
-// withBreaks returns pages with a space at the end of each line that a zone broke:
-// without it the words on both sides of the break are one to a program that reads the
-// text (ISO 32000-1, 14.8.2.5).
-func withBreaks(pages *layout.Pages) *layout.Pages {
-	type place struct {
-		page, mark int
-		run        int
-	}
-	type space struct {
-		place
-		text *layout.Text
-	}
-	var spaces []space
-	last := make(map[*document.Paragraph]place) // mark of each paragraph with line breaks
-	var current *document.Paragraph
-	broken := false
-	for i, page := range pages.Pages {
-		for j, mark := range page.Marks {
-			text, is := mark.(*layout.Text)
-			if !is || text.Run == nil || text.From.Role == layout.Artifact {
-				continue
-			}
-			p := text.From.Paragraph
-			if p != current {
-				current, broken = p, slices.ContainsFunc(p.Runs, isBreak)
-			}
-			if !broken {
-				continue
-			}
-			before, known := last[p]
-			now := place{i, j, runIndex(p, text.Run, before.run)}
-			if known {
-				if n := slices.IndexFunc(p.Runs[before.run:now.run], isBreak); n >= 0 {
-					end := pages.Pages[before.page].Marks[before.mark].(*layout.Text)
-					spaces = append(spaces, space{before, spaceAfter(end, &p.Runs[before.run+n])})
-				}
-			}
-			last[p] = now
-		}
-	}
-	if len(spaces) == 0 {
-		return pages
-	}
-	out := *pages
-	out.Pages = slices.Clone(pages.Pages)
-	slices.SortFunc(spaces, func(a, b space) int { return (a.page-b.page)<<32 + a.mark - b.mark })
-	for len(spaces) > 0 {
-		number := spaces[0].page
-		page := *out.Pages[number]
-		old := page.Marks
-		page.Marks = make([]layout.Mark, 0, 2*len(old))
-		at := 0
-		for ; len(spaces) > 0 && spaces[0].page == number; spaces = spaces[1:] {
-			page.Marks = append(append(page.Marks, old[at:spaces[0].mark+1]...), spaces[0].text)
-			at = spaces[0].mark + 1
-		}
-		page.Marks = append(page.Marks, old[at:]...)
-		out.Pages[number] = &page
-	}
-	return &out
-}
-
-func isBreak(run document.Run) bool { return run.Kind == document.LineBreak }
-
-// runIndex is the place of a run in its paragraph, which is looked for from another one
-// on: a paragraph may have many thousands.
-func runIndex(p *document.Paragraph, run *document.Run, from int) int {
-	for n := range p.Runs {
-		if i := (from + n) % len(p.Runs); &p.Runs[i] == run {
-			return i
-		}
-	}
-	return 0
-}
-
-// spaceAfter is a space at the end of a mark, which stands for a line break.
-func spaceAfter(m *layout.Text, lineBreak *document.Run) *layout.Text {
+// spaceAfter is a space at the end of a mark, which stands for the line break there.
+func spaceAfter(m *layout.Text) *layout.Text {
 	span := fonts.Shape(" ", m.Font.Bold, m.Font.Italic)[0]
 	return &layout.Text{
-		From: m.From, Run: lineBreak, X: m.X + m.Width, Baseline: m.Baseline,
+		From: m.From, Run: m.Break, X: m.X + m.Width, Baseline: m.Baseline,
 		Font: span.Font, Size: m.Size, Color: m.Color, Words: " ", Glyphs: span.Glyphs,
 	}
 }

@@ -40,7 +40,7 @@ func Write(w io.Writer, pages *layout.Pages) error { return new(Encoder).Write(w
 // together: a link to an anchor that has no place, a glyph that its font does not have.
 func (e *Encoder) Write(w io.Writer, pages *layout.Pages) error {
 	e.compressors.NextDocument()
-	pages = readable(pages)
+	pages = readablePages(pages)
 	tree, err := tag.Build(pages, readingOf)
 	if err != nil {
 		return err
