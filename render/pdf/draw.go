@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"slices"
 	"strconv"
 
 	"actieplan/fonts"
@@ -12,64 +13,32 @@ import (
 	"actieplan/render/pdf/tag"
 )
 
-// artwork is what the pages of a document use besides their own marks.
+// artwork is what the pages of a document use besides their own marks, in the order of its
+// first use.
 type artwork struct {
 	fonts []*glyphSet
 	icons []*svg.Icon
 }
 
-// gather numbers the glyphs and icons in the order of their first use.
-func gather(pages []*layout.Page) *artwork {
-	a := new(artwork)
-	for _, page := range pages {
-		for _, mark := range page.Marks {
-			switch m := mark.(type) {
-			case *layout.Text:
-				a.gatherText(m)
-			case *layout.Picture:
-				if a.icon(m.Icon) < 0 {
-					a.icons = append(a.icons, m.Icon)
-				}
-			}
-		}
-	}
-	return a
-}
-
-// gatherText gives codes to the glyphs of a mark that show something.
-func (a *artwork) gatherText(m *layout.Text) {
-	index := a.font(m.Font)
-	for i := range m.Glyphs {
-		g := &m.Glyphs[i]
-		if unshown(m, g) {
-			continue
-		}
-		if index < 0 {
-			index = len(a.fonts)
-			a.fonts = append(a.fonts, &glyphSet{font: m.Font})
-		}
-		a.fonts[index].add(g, m.Words)
-	}
-}
-
-// font returns the index of a font, -1 if the document does not use it.
+// font returns the index of a font, which is a new one where the document did not use it yet.
 func (a *artwork) font(font *fonts.Font) int {
 	for i, set := range a.fonts {
 		if set.font == font {
 			return i
 		}
 	}
-	return -1
+	a.fonts = append(a.fonts, &glyphSet{font: font})
+	return len(a.fonts) - 1
 }
 
-// icon returns the index of an icon, -1 if the document does not use it.
+// icon returns the index of an icon, which is a new one where the document did not use it yet.
 func (a *artwork) icon(icon *svg.Icon) int {
-	for i, other := range a.icons {
-		if other == icon {
-			return i
-		}
+	i := slices.Index(a.icons, icon)
+	if i < 0 {
+		i = len(a.icons)
+		a.icons = append(a.icons, icon)
 	}
-	return -1
+	return i
 }
 
 // drawing is the content stream of a page in the making (ISO 32000-1, 8 and 9). It draws
@@ -78,8 +47,8 @@ type drawing struct {
 	artwork *artwork
 	height  measure.Twips // of the sheet
 	content []byte
-	fonts   []bool // which of the artwork's fonts the page uses
-	icons   []bool
+	fonts   []int // that the page uses, by their index in the artwork
+	icons   []int
 	mark    tag.Mark // inside whose marked content the drawing is
 
 	// What the graphics state has now. It begins with black, and with no font.
@@ -88,20 +57,14 @@ type drawing struct {
 	size  measure.Twips
 }
 
-// draw makes the content stream of a page.
-func draw(page *layout.Page, marks []tag.Mark, artwork *artwork) *drawing {
-	d := &drawing{
-		artwork: artwork,
-		height:  page.Style.Height,
-		content: make([]byte, 0, 8<<10),
-		fonts:   make([]bool, len(artwork.fonts)),
-		icons:   make([]bool, len(artwork.icons)),
-	}
-	for i, mark := range page.Marks {
-		if marks[i] == (tag.Mark{}) {
+// draw makes the content stream of a page of some height from its marks and their tags.
+func draw(height measure.Twips, marks []layout.Mark, tags []tag.Mark, artwork *artwork) *drawing {
+	d := &drawing{artwork: artwork, height: height, content: make([]byte, 0, 8<<10)}
+	for i, mark := range marks {
+		if tags[i] == (tag.Mark{}) {
 			continue // nothing to see
 		}
-		d.marking(marks[i])
+		d.marking(tags[i])
 		switch m := mark.(type) {
 		case *layout.Text:
 			d.text(m)
@@ -184,7 +147,9 @@ func (d *drawing) box(m *layout.Box) {
 // picture shows an icon, whose form XObject fills the unit square.
 func (d *drawing) picture(m *layout.Picture) {
 	icon := d.artwork.icon(m.Icon)
-	d.icons[icon] = true
+	if !slices.Contains(d.icons, icon) {
+		d.icons = append(d.icons, icon)
+	}
 	d.content = append(d.content, "q "...)
 	d.lengths(m.Side, 0, 0, m.Side, m.X, d.height-m.Y-m.Side)
 	d.content = append(d.content, "cm /I"...)

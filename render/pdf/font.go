@@ -34,38 +34,31 @@ type codeKey struct {
 	text string
 }
 
-// add gives a glyph a code, once.
-func (s *glyphSet) add(g *fonts.Glyph, words string) {
+// code returns the code of a glyph for its text, which is a new one where the document did
+// not use it yet.
+func (s *glyphSet) code(g *fonts.Glyph, words string) uint16 {
 	if int(g.ID) >= len(s.first) {
 		s.first = append(s.first, make([]code, int(g.ID)+256-len(s.first))...)
 	}
-	first := &s.first[g.ID]
-	if first.value != 0 && first.text == g.Text(words) {
-		return
-	}
-	key := codeKey{g.ID, strings.Clone(g.Text(words))}
-	if _, ok := s.other[key]; ok {
-		return
-	}
-	s.used = append(s.used, key)
-	value := uint16(len(s.used))
-	if first.value == 0 {
-		*first = code{key.text, value}
-		return
-	}
-	if s.other == nil {
-		s.other = make(map[codeKey]uint16)
-	}
-	s.other[key] = value
-}
-
-// code returns the code that add gave.
-func (s *glyphSet) code(g *fonts.Glyph, words string) uint16 {
-	text := g.Text(words)
-	if first := &s.first[g.ID]; first.text == text {
+	text, first := g.Text(words), &s.first[g.ID]
+	if first.value != 0 && first.text == text {
 		return first.value
 	}
-	return s.other[codeKey{g.ID, text}]
+	if value, known := s.other[codeKey{g.ID, text}]; known {
+		return value
+	}
+	key := codeKey{g.ID, strings.Clone(text)}
+	s.used = append(s.used, key)
+	value := uint16(len(s.used))
+	switch {
+	case first.value == 0:
+		*first = code{key.text, value}
+	case s.other == nil:
+		s.other = map[codeKey]uint16{key: value}
+	default:
+		s.other[key] = value
+	}
+	return value
 }
 
 // packedFont is a font program and a ToUnicode CMap, compressed.
@@ -77,7 +70,7 @@ type packedFont struct {
 }
 
 // pack makes the subset. The codes are glyph ids in it: Subset numbers glyphs from 1 on.
-func (s *glyphSet) pack(c *object.Compressor) (*packedFont, error) {
+func (s *glyphSet) pack(c *object.Compressors) (*packedFont, error) {
 	ids := make([]uint16, len(s.used))
 	for i, g := range s.used {
 		ids[i] = g.id

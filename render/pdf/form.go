@@ -140,7 +140,7 @@ func (w *fieldWriter) describe(dict object.Dict, f *field) {
 	dict["Type"], dict["Subtype"] = object.Name("Annot"), object.Name("Widget")
 	dict["Rect"] = object.Array{points(left), points(height - bottom), points(right), points(height - top)}
 	dict["F"], dict["P"] = object.Int(printed), w.sheets[f.page]
-	dict["StructParent"] = w.tree.Annotate(f.element, f.page, f.ref)
+	dict["StructParent"] = w.parts.tree.Annotate(f.element, f.page, f.ref)
 	dict["TU"] = object.Text(prompt(w.pages.Document.Form.Fields, area.Answer.Field))
 	if area.Box != nil {
 		const on, off object.Name = "Ja", "Off"

@@ -24,15 +24,15 @@ type link struct {
 // linksOf finds the links of a page. Neighbouring marks on one line with the same target
 // are one link; a leader between them does not part them. What is repeated on every page,
 // and not part of the structure, has no links.
-func linksOf(page *layout.Page, marks []tag.Mark) []*link {
+func linksOf(marks []layout.Mark, tags []tag.Mark) []*link {
 	var links []*link
 	var current *link
-	for i, mark := range page.Marks {
+	for i, mark := range marks {
 		text, ok := mark.(*layout.Text)
-		if ok && marks[i].Element == nil {
+		if ok && tags[i].Element == nil {
 			continue
 		}
-		element := marks[i].Element.Link()
+		element := tags[i].Element.Link()
 		if !ok || element == nil {
 			current = nil
 			continue
@@ -90,7 +90,7 @@ func (w *writer) writeLink(annotation object.Ref, l *link, page int) error {
 		"Type": object.Name("Annot"), "Subtype": object.Name("Link"),
 		"Rect":   object.Array{points(l.left), points(height - l.bottom), points(l.right), points(height - l.top)},
 		"Border": object.Array{object.Int(0), object.Int(0), object.Int(0)}, "F": object.Int(printed),
-		"Contents": object.Text(contents), "A": action, "StructParent": w.tree.Annotate(l.element, page, annotation),
+		"Contents": object.Text(contents), "A": action, "StructParent": w.parts.tree.Annotate(l.element, page, annotation),
 	})
 	return nil
 }

@@ -19,36 +19,42 @@ type bookmark struct {
 	children []*bookmark
 }
 
-// bookmarksOf makes the outline of the headings, in the order of the pages. A heading
-// belongs under the last one of a higher level.
-func bookmarksOf(pages *layout.Pages) *bookmark {
+// outline is the outline of the headings in the making.
+type outline struct {
+	root, last *bookmark
+	seen       map[*document.Paragraph]bool
+	anchors    map[string]layout.Place
+}
+
+func newOutline(anchors map[string]layout.Place) *outline {
 	root := &bookmark{}
-	last := root
-	seen := make(map[*document.Paragraph]bool)
-	for i, page := range pages.Pages {
-		for _, mark := range page.Marks {
-			from := mark.Origin()
-			if from.Role == layout.Artifact || from.Paragraph == nil || from.Paragraph.Style == nil ||
-				from.Paragraph.Style.Outline < 1 || seen[from.Paragraph] {
-				continue
-			}
-			seen[from.Paragraph] = true
-			b := &bookmark{title: title(from.Paragraph), level: from.Paragraph.Style.Outline, place: layout.Place{Page: i, Y: top(mark)}}
-			if place, ok := pages.Anchors[from.Paragraph.Anchor]; ok && from.Paragraph.Anchor != "" {
-				b.place = place
-			}
-			if b.title == "" {
-				continue
-			}
-			for last.level >= b.level {
-				last = last.parent
-			}
-			b.parent = last
-			last.children = append(last.children, b)
-			last = b
+	return &outline{root: root, last: root, seen: make(map[*document.Paragraph]bool), anchors: anchors}
+}
+
+// addPage adds the headings that begin on the next page, which has the given index. A
+// heading belongs under the last one of a higher level.
+func (o *outline) addPage(page int, marks []layout.Mark) {
+	for _, mark := range marks {
+		from := mark.Origin()
+		if from.Role == layout.Artifact || from.Paragraph == nil || from.Paragraph.Style == nil ||
+			from.Paragraph.Style.Outline < 1 || o.seen[from.Paragraph] {
+			continue
 		}
+		o.seen[from.Paragraph] = true
+		b := &bookmark{title: title(from.Paragraph), level: from.Paragraph.Style.Outline, place: layout.Place{Page: page, Y: top(mark)}}
+		if place, ok := o.anchors[from.Paragraph.Anchor]; ok && from.Paragraph.Anchor != "" {
+			b.place = place
+		}
+		if b.title == "" {
+			continue
+		}
+		for o.last.level >= b.level {
+			o.last = o.last.parent
+		}
+		b.parent = o.last
+		o.last.children = append(o.last.children, b)
+		o.last = b
 	}
-	return root
 }
 
 // title is the words of a heading on one line.
@@ -81,7 +87,7 @@ func top(mark layout.Mark) measure.Twips {
 // writeOutline writes the outline (ISO 32000-1, 12.3.3) and returns it; 0 if the document
 // has no headings. It opens on the first level.
 func (w *writer) writeOutline() object.Ref {
-	root := bookmarksOf(w.pages)
+	root := w.parts.outline
 	if len(root.children) == 0 {
 		return 0
 	}

@@ -58,18 +58,6 @@ func shownText(m *layout.Text) string {
 	return shown.String()
 }
 
-// readablePages returns pages whose marks are read as a whole.
-func readablePages(pages *layout.Pages) *layout.Pages {
-	out := *pages
-	out.Pages = slices.Clone(pages.Pages)
-	for i, page := range pages.Pages {
-		whole := *page
-		whole.Marks = readable(page.Marks)
-		out.Pages[i] = &whole
-	}
-	return &out
-}
-
 // readable returns marks of which each is read as a whole: a letter with marks that are
 // raised or lowered is one of its own, and a space stands at the end of each line that a
 // zone broke. Without it the words on both sides of the break are one to a program that

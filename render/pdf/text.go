@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"slices"
 	"strconv"
 	"unicode/utf8"
 
@@ -19,7 +20,9 @@ func (d *drawing) text(m *layout.Text) {
 	d.content = append(d.content, "BT "...)
 	set := d.artwork.fonts[index]
 	if m.Font != d.font || m.Size != d.size {
-		d.fonts[index] = true
+		if !slices.Contains(d.fonts, index) {
+			d.fonts = append(d.fonts, index)
+		}
 		d.content = strconv.AppendInt(append(d.content, "/F"...), int64(index), 10)
 		d.content = append(d.content, ' ')
 		d.lengths(m.Size)

@@ -6,19 +6,17 @@ import (
 
 	"actieplan/render/layout"
 	"actieplan/render/pdf/object"
-	"actieplan/render/pdf/tag"
 )
 
 // writer is the second step: it writes the file around the drawn pages.
 type writer struct {
-	pages   *layout.Pages
-	tree    *tag.Tree
-	artwork *artwork
-	file    *object.File
-	sheets  []object.Ref // the page objects
-	fonts   []object.Ref
-	icons   []object.Ref
-	fields  []*field // in reading order
+	pages  *layout.Pages
+	parts  *parts
+	file   *object.File
+	sheets []object.Ref // the page objects
+	fonts  []object.Ref
+	icons  []object.Ref
+	fields []*field // in reading order
 }
 
 // Encoder writes documents, several at a time if need be, in memory that it uses again.
@@ -40,87 +38,41 @@ func Write(w io.Writer, pages *layout.Pages) error { return new(Encoder).Write(w
 // together: a link to an anchor that has no place, a glyph that its font does not have.
 func (e *Encoder) Write(w io.Writer, pages *layout.Pages) error {
 	e.compressors.NextDocument()
-	pages = readablePages(pages)
-	tree, err := tag.Build(pages, readingOf)
+	parts, err := prepare(pages, &e.compressors)
 	if err != nil {
 		return err
 	}
-	artwork := gather(pages.Pages)
-	parts, err := prepare(pages.Pages, tree, artwork, &e.compressors)
-	if err != nil {
-		return err
-	}
-	finisher := &writer{pages: pages, tree: tree, artwork: artwork, file: object.NewFile(&e.compressors)}
-	return finisher.finish(w, parts)
-}
-
-// parts are the compressed streams of a file, made side by side.
-type parts struct {
-	drawings []*drawing
-	contents [][]byte // of the pages
-	fonts    []*packedFont
-	icons    [][]byte
-}
-
-// prepare draws and compresses. The streams do not depend on each other, so several are
-// made at a time; which core makes which one does not matter to the result.
-func prepare(pages []*layout.Page, tree *tag.Tree, artwork *artwork, compressors *object.Compressors) (*parts, error) {
-	p := &parts{
-		drawings: make([]*drawing, len(pages)),
-		contents: make([][]byte, len(pages)),
-		fonts:    make([]*packedFont, len(artwork.fonts)),
-		icons:    make([][]byte, len(artwork.icons)),
-	}
-	errs := make([]error, len(artwork.fonts))
-	fonts, icons := len(p.fonts), len(p.fonts)+len(p.icons)
-	compressors.SideBySide(icons+len(pages), func(c *object.Compressor, i int) {
-		switch {
-		case i < fonts:
-			p.fonts[i], errs[i] = artwork.fonts[i].pack(c)
-		case i < icons:
-			p.icons[i-fonts] = c.Pack(drawIcon(artwork.icons[i-fonts]))
-		default:
-			drawing := draw(pages[i-icons], tree.Marks(i-icons), artwork)
-			p.contents[i-icons] = c.Pack(drawing.content)
-			drawing.content = nil
-			p.drawings[i-icons] = drawing
-		}
-	})
-	for _, err := range errs {
-		if err != nil {
-			return nil, err
-		}
-	}
-	return p, nil
+	finisher := &writer{pages: pages, parts: parts, file: object.NewFile(&e.compressors)}
+	return finisher.finish(w)
 }
 
 // finish writes all objects to out.
-func (w *writer) finish(out io.Writer, parts *parts) error {
+func (w *writer) finish(out io.Writer) error {
 	f, document := w.file, w.pages.Document
 	catalog, tree, meta := f.Reserve(), f.Reserve(), f.Reserve()
-	w.sheets = reserve(f, len(w.pages.Pages))
-	w.fonts = reserve(f, len(w.artwork.fonts))
-	w.icons = reserve(f, len(w.artwork.icons))
+	w.sheets = reserve(f, len(w.parts.pages))
+	w.fonts = reserve(f, len(w.parts.fonts))
+	w.icons = reserve(f, len(w.parts.icons))
 	kids := make(object.Array, len(w.sheets))
-	for i := range w.pages.Pages {
-		if err := w.writePage(i, tree, parts.drawings[i], parts.contents[i]); err != nil {
+	for i := range w.sheets {
+		if err := w.writePage(i, tree); err != nil {
 			return err
 		}
 		kids[i] = w.sheets[i]
 	}
 	f.Put(tree, object.Dict{"Type": object.Name("Pages"), "Kids": kids, "Count": object.Int(len(kids))})
-	for i, set := range w.artwork.fonts {
-		set.writeFont(f, w.fonts[i], parts.fonts[i])
+	for i, set := range w.parts.artwork.fonts {
+		set.writeFont(f, w.fonts[i], w.parts.fonts[i])
 	}
-	for i, icon := range w.artwork.icons {
-		writeIcon(f, w.icons[i], icon, parts.icons[i])
+	for i, icon := range w.parts.artwork.icons {
+		writeIcon(f, w.icons[i], icon, w.parts.icons[i])
 	}
 	f.PutStream(meta, metadata(document))
 	form, err := w.writeForm()
 	if err != nil {
 		return err
 	}
-	root := w.catalog(tree, meta, w.writeOutline(), w.tree.Write(f, w.sheets))
+	root := w.catalog(tree, meta, w.writeOutline(), w.parts.tree.Write(f, w.sheets))
 	root["AcroForm"] = form
 	f.Put(catalog, root)
 	return f.Finish(out, object.Dict{"Root": catalog, "Info": f.Add(info(document))})
@@ -136,16 +88,16 @@ func reserve(f *object.File, count int) []object.Ref {
 }
 
 // writePage writes a page, its content, its links and the places of its fields (ISO 32000-1, 7.7.3.3).
-func (w *writer) writePage(i int, tree object.Ref, drawing *drawing, content []byte) error {
-	f, page := w.file, w.pages.Pages[i]
+func (w *writer) writePage(i int, tree object.Ref) error {
+	f, page, drawn := w.file, w.pages.Pages[i], &w.parts.pages[i]
 	stream := f.Reserve()
 	sheet := object.Dict{
 		"Type": object.Name("Page"), "Parent": tree,
 		"MediaBox":  object.Array{object.Int(0), object.Int(0), points(page.Style.Width), points(page.Style.Height)},
-		"Resources": w.resources(drawing), "Contents": stream, "StructParents": object.Int(i),
+		"Resources": w.resources(drawn), "Contents": stream, "StructParents": object.Int(i),
 	}
 	var annotations object.Array
-	for _, l := range linksOf(page, w.tree.Marks(i)) {
+	for _, l := range drawn.links {
 		annotation := f.Reserve()
 		if err := w.writeLink(annotation, l, i); err != nil {
 			return err
@@ -153,7 +105,7 @@ func (w *writer) writePage(i int, tree object.Ref, drawing *drawing, content []b
 		annotations = append(annotations, annotation)
 	}
 	for j, area := range page.Areas {
-		field := &field{area: area, element: w.tree.Fields(i)[j], page: i, ref: f.Reserve()}
+		field := &field{area: area, element: drawn.fields[j], page: i, ref: f.Reserve()}
 		w.fields = append(w.fields, field)
 		annotations = append(annotations, field.ref)
 	}
@@ -161,24 +113,22 @@ func (w *writer) writePage(i int, tree object.Ref, drawing *drawing, content []b
 		sheet["Annots"], sheet["Tabs"] = annotations, object.Name("S") // in the order of the structure
 	}
 	f.Put(w.sheets[i], sheet)
-	f.PutStream(stream, object.Packed(content, object.Dict{}))
+	f.PutStream(stream, object.Packed(drawn.content, object.Dict{}))
 	return nil
 }
 
 // resources are the fonts and icons that a page uses, under the names that its content
 // calls them by.
-func (w *writer) resources(drawing *drawing) object.Dict {
+func (w *writer) resources(page *drawnPage) object.Dict {
 	resources := object.Dict{}
 	for _, category := range []struct {
 		name, prefix object.Name
-		used         []bool
+		used         []int
 		objects      []object.Ref
-	}{{"Font", "F", drawing.fonts, w.fonts}, {"XObject", "I", drawing.icons, w.icons}} {
+	}{{"Font", "F", page.fonts, w.fonts}, {"XObject", "I", page.icons, w.icons}} {
 		names := object.Dict{}
-		for i, is := range category.used {
-			if is {
-				names[category.prefix+object.Name(strconv.Itoa(i))] = category.objects[i]
-			}
+		for _, i := range category.used {
+			names[category.prefix+object.Name(strconv.Itoa(i))] = category.objects[i]
 		}
 		if len(names) > 0 {
 			resources[category.name] = names

@@ -40,9 +40,7 @@ func (f *File) packLoose() {
 	packed := new(Stream)
 	f.streams = append(f.streams, packed)
 	f.packing.Go(func() error {
-		c := f.compressors.take()
-		defer f.compressors.free.Put(c)
-		*packed = s.pack(c)
+		*packed = s.pack(f.compressors)
 		s.members, s.objects = s.members[:0], s.objects[:0]
 		f.spare.Put(s)
 		return nil
@@ -50,7 +48,7 @@ func (f *File) packLoose() {
 }
 
 // pack packs the members: first the number of each and where it begins, then the objects.
-func (s *objectStream) pack(c *Compressor) Stream {
+func (s *objectStream) pack(c *Compressors) Stream {
 	data := s.data[:0]
 	at := 0
 	for _, m := range s.members {

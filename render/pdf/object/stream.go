@@ -3,10 +3,7 @@ package object
 import (
 	"bytes"
 	"compress/zlib"
-	"runtime"
 	"sync"
-
-	"golang.org/x/sync/errgroup"
 
 	"actieplan/internal/reuse"
 )
@@ -20,27 +17,21 @@ type Stream struct {
 	Data []byte
 }
 
-// Packed is a stream whose data a Compressor has packed.
+// Packed is a stream whose data Compressors have packed.
 func Packed(data []byte, dict Dict) Stream {
 	dict["Filter"] = Name("FlateDecode")
 	return Stream{dict, data}
 }
 
-// Compressor packs streams, one after the other, for the filter FlateDecode.
-type Compressor struct {
+// compressor packs streams, one after the other, for the filter FlateDecode.
+type compressor struct {
 	writer *zlib.Writer
-	buffer bytes.Buffer           // for what is being packed
-	packed *reuse.Results[[]byte] // nil to keep nothing
-}
-
-// Pack returns data compressed, not to be changed.
-func (c *Compressor) Pack(data []byte) []byte {
-	return c.packed.Of(data, func() []byte { return c.pack(data) })
+	buffer bytes.Buffer // for what is being packed
 }
 
 // pack compresses, into as many bytes as it takes: there may be thousands of streams. It
 // cannot fail: it writes to memory.
-func (c *Compressor) pack(data []byte) []byte {
+func (c *compressor) pack(data []byte) []byte {
 	c.buffer.Reset()
 	if c.writer == nil {
 		c.writer = zlib.NewWriter(&c.buffer)
@@ -55,7 +46,7 @@ func (c *Compressor) pack(data []byte) []byte {
 // Compressors are compressors that are used again and again: each takes a megabyte.
 type Compressors struct {
 	free   sync.Pool
-	packed *reuse.Results[[]byte]
+	packed *reuse.Results[[]byte] // nil to keep nothing
 }
 
 // KeepPacked has the compressors keep what they packed, for when the same comes again in the next document.
@@ -64,32 +55,14 @@ func (cs *Compressors) KeepPacked() { cs.packed = new(reuse.Results[[]byte]) }
 // NextDocument tells that another document begins.
 func (cs *Compressors) NextDocument() { cs.packed.NextRound() }
 
-// SideBySide does n jobs on all cores. A job gets a compressor that no other uses at the
-// same time.
-func (cs *Compressors) SideBySide(n int, job func(c *Compressor, i int)) {
-	var group errgroup.Group
-	group.SetLimit(runtime.GOMAXPROCS(0))
-	for i := range n {
-		group.Go(func() error {
-			c := cs.take()
-			defer cs.free.Put(c)
-			job(c, i)
-			return nil
-		})
-	}
-	_ = group.Wait() // jobs keep their errors themselves: the first in order counts, not the first in time
-}
-
-// Pack returns data compressed.
+// Pack returns data compressed, not to be changed. Several goroutines may call it at a time.
 func (cs *Compressors) Pack(data []byte) []byte {
-	c := cs.take()
-	defer cs.free.Put(c)
-	return c.Pack(data)
-}
-
-func (cs *Compressors) take() *Compressor {
-	if c, is := cs.free.Get().(*Compressor); is {
-		return c
-	}
-	return &Compressor{packed: cs.packed}
+	return cs.packed.Of(data, func() []byte {
+		c, is := cs.free.Get().(*compressor)
+		if !is {
+			c = new(compressor)
+		}
+		defer cs.free.Put(c)
+		return c.pack(data)
+	})
 }

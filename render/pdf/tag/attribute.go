@@ -53,7 +53,7 @@ func classes() object.Dict {
 
 // numbering is the class of a list with such an item. A list without a format of its own
 // has that of its level.
-func (b *builder) numbering(item *document.ListItem) class {
+func (b *Builder) numbering(item *document.ListItem) class {
 	if !item.List.Ordered {
 		return disc // whatever the bullet looks like: table 347 has a name for three shapes only
 	}

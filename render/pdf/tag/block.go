@@ -10,7 +10,7 @@ import (
 // 14.8.4.3.
 
 // document adds the parts of the form.
-func (b *builder) document(d *document.Document) {
+func (b *Builder) document(d *document.Document) {
 	for _, section := range d.Sections {
 		b.running(section.Header, Header)
 		b.running(section.Footer, Footer)
@@ -30,14 +30,14 @@ func (b *builder) document(d *document.Document) {
 }
 
 // running notes that a paragraph is a running header or footer.
-func (b *builder) running(p *document.Paragraph, artifact Artifact) {
+func (b *Builder) running(p *document.Paragraph, artifact Artifact) {
 	if p != nil {
 		b.texts[p] = text{artifact: artifact}
 	}
 }
 
 // blocks adds what stands in a part or a cell.
-func (b *builder) blocks(parent *Element, blocks []document.Block) {
+func (b *Builder) blocks(parent *Element, blocks []document.Block) {
 	for i := 0; i < len(blocks); {
 		switch block := blocks[i].(type) {
 		case *document.Table:
@@ -58,7 +58,7 @@ func (b *builder) blocks(parent *Element, blocks []document.Block) {
 }
 
 // typeOf is what a paragraph outside lists and contents is.
-func (b *builder) typeOf(p *document.Paragraph) Type {
+func (b *Builder) typeOf(p *document.Paragraph) Type {
 	switch p.Role {
 	case document.TitleRole:
 		return Title
@@ -71,7 +71,7 @@ func (b *builder) typeOf(p *document.Paragraph) Type {
 // heading is the type of a heading at a level of the outline. Levels count from those of
 // the headings around it, so that none is left out (ISO 14289-1, 7.4.2); a heading that
 // is not in the outline is of the first.
-func (b *builder) heading(level int) Type {
+func (b *Builder) heading(level int) Type {
 	level = max(1, level)
 	for len(b.outline) > 0 && b.outline[len(b.outline)-1] >= level {
 		b.outline = b.outline[:len(b.outline)-1]
@@ -82,7 +82,7 @@ func (b *builder) heading(level int) Type {
 
 // paragraph says which elements the marks of a paragraph belong to: itself, and those of
 // its runs that are elements of their own.
-func (b *builder) paragraph(body, label *Element, p *document.Paragraph) {
+func (b *Builder) paragraph(body, label *Element, p *document.Paragraph) {
 	b.texts[p] = text{label: label, body: body}
 	var link *Element // that the runs before are in
 	for i := range p.Runs {
@@ -130,7 +130,7 @@ const (
 
 // contents adds a table of contents and returns how many blocks it has. The entries of a
 // level below stand within the one above them.
-func (b *builder) contents(parent *Element, blocks []document.Block) (count int) {
+func (b *Builder) contents(parent *Element, blocks []document.Block) (count int) {
 	type open struct {
 		level int
 		toc   *Element

@@ -8,7 +8,7 @@ import (
 
 // list adds the list that the first block is in, with those within it, and returns how
 // many blocks it has.
-func (b *builder) list(parent *Element, blocks []document.Block) (count int) {
+func (b *Builder) list(parent *Element, blocks []document.Block) (count int) {
 	first := itemOf(blocks[0])
 	list := parent.add(L)
 	list.class = b.numbering(first)

@@ -10,7 +10,7 @@ import (
 // This file has the table elements of ISO 32000-1, 14.8.4.3.4.
 
 // table adds a table.
-func (b *builder) table(parent *Element, t *document.Table) {
+func (b *Builder) table(parent *Element, t *document.Table) {
 	table := parent.add(Table)
 	if t.Description != "" {
 		table.detailed().summary = t.Description
@@ -76,7 +76,7 @@ func severalHeaders(row []*Element) bool {
 
 // nameHeaders tells every cell of a table which headers it belongs to: those of its
 // column, and those of its row that stand right before it and the cells like it.
-func (b *builder) nameHeaders(grid [][]*Element) {
+func (b *Builder) nameHeaders(grid [][]*Element) {
 	columns := make([][]*Element, len(grid[0]))
 	for _, row := range grid {
 		var before []*Element

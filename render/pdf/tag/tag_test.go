@@ -30,7 +30,7 @@ func shape(e *Element) string {
 // marker.
 func built(t *testing.T, blocks ...document.Block) *Tree {
 	t.Helper()
-	page := new(layout.Page)
+	var marks []layout.Mark
 	var walk func(blocks []document.Block)
 	walk = func(blocks []document.Block) {
 		for _, block := range blocks {
@@ -40,10 +40,10 @@ func built(t *testing.T, blocks ...document.Block) *Tree {
 				if block.Item != nil && block.Item.Marker != "" {
 					label := from
 					label.Role = layout.Label
-					page.Marks = append(page.Marks, &layout.Text{From: label})
+					marks = append(marks, &layout.Text{From: label})
 				}
 				for i := range block.Runs {
-					page.Marks = append(page.Marks, &layout.Text{From: from, Run: &block.Runs[i]})
+					marks = append(marks, &layout.Text{From: from, Run: &block.Runs[i]})
 				}
 			case *document.Table:
 				for _, row := range block.Rows {
@@ -55,12 +55,15 @@ func built(t *testing.T, blocks ...document.Block) *Tree {
 		}
 	}
 	walk(blocks)
-	doc := &document.Document{Sections: []*document.Section{{Blocks: blocks}}}
-	tree, err := Build(&layout.Pages{Document: doc, Pages: []*layout.Page{page}}, readAll)
-	if err != nil {
+	b := NewBuilder(documentOf(blocks...), nil, readAll)
+	if _, err := b.AddPage(marks); err != nil {
 		t.Fatal(err)
 	}
-	return tree
+	return b.Tree()
+}
+
+func documentOf(blocks ...document.Block) *document.Document {
+	return &document.Document{Sections: []*document.Section{{Blocks: blocks}}}
 }
 
 func readAll(*layout.Text) Reading { return Reading{} }
@@ -191,15 +194,17 @@ func TestOverPages(t *testing.T) {
 	p := words(document.Run{Text: "over twee bladzijden"})
 	mark := &layout.Text{From: layout.Origin{Paragraph: p}, Run: &p.Runs[0]}
 	rule := &layout.Box{From: layout.Origin{Paragraph: p, Role: layout.Artifact}}
-	doc := &document.Document{Sections: []*document.Section{{Blocks: []document.Block{p}}}}
-	pages := []*layout.Page{{Marks: []layout.Mark{mark, mark, rule, mark}}, {Marks: []layout.Mark{mark}}}
-	tree, err := Build(&layout.Pages{Document: doc, Pages: pages}, readAll)
+	b := NewBuilder(documentOf(p), nil, readAll)
+	got, err := b.AddPage([]layout.Mark{mark, mark, rule, mark})
 	if err != nil {
 		t.Fatal(err)
 	}
-	e := tree.root.kids[0].element
+	if _, err := b.AddPage([]layout.Mark{mark}); err != nil {
+		t.Fatal(err)
+	}
+	e := b.Tree().root.kids[0].element
 	want := []Mark{{Element: e}, {Element: e}, {Artifact: Layout}, {Element: e, MCID: 1}}
-	if got := tree.Marks(0); fmt.Sprint(got) != fmt.Sprint(want) {
+	if fmt.Sprint(got) != fmt.Sprint(want) {
 		t.Errorf("marks %v, expected %v", got, want)
 	}
 	if got := fmt.Sprint(e.kids); got != fmt.Sprint([]kid{{page: 0, mcid: 0}, {page: 0, mcid: 1}, {page: 1, mcid: 0}}) {

@@ -12,10 +12,8 @@ import (
 // Tree is the structure of a document.
 type Tree struct {
 	root        *Element
-	pages       [][]Mark     // of each page, one for each mark of the layout
 	parents     [][]*Element // of each page, the element of each of its pieces of marked content
 	annotations []*Element   // of each annotation, its element
-	fields      [][]*Element // of each page, the element of each of its areas
 	headers     []*Element   // that have an id
 }
 
@@ -51,44 +49,40 @@ const (
 	RepeatedHead          // the header rows of a table on the second and later pages
 )
 
-// Build makes the tree of a document that is laid out. read says how a mark is read. An
-// error is one of pages that do not hang together: text that is nowhere in the document.
-func Build(pages *layout.Pages, read func(*layout.Text) Reading) (*Tree, error) {
-	b := &builder{
+// NewBuilder begins the tree of a document that is laid out; anchors are where its anchors
+// are, and read says how a mark is read.
+func NewBuilder(doc *document.Document, anchors map[string]layout.Place, read func(*layout.Text) Reading) *Builder {
+	b := &Builder{
 		tree:    &Tree{root: &Element{Type: Document}},
+		read:    read,
 		texts:   make(map[*document.Paragraph]text),
 		runs:    make(map[*document.Run]*Element),
-		styles:  pages.Document.Styles,
-		blank:   pages.Document.IsBlank(),
-		anchors: pages.Anchors,
+		styles:  doc.Styles,
+		blank:   doc.IsBlank(),
+		anchors: anchors,
 	}
-	b.document(pages.Document)
-	for i, page := range pages.Pages {
-		if err := b.page(i, page, read); err != nil {
-			return nil, err
-		}
-	}
-	b.tree.root.prune()
-	return b.tree, nil
+	b.document(doc)
+	return b
 }
 
-// Marks returns a mark for each of those of a page.
-func (t *Tree) Marks(page int) []Mark { return t.pages[page] }
-
-// Fields returns an element of type Form for each of the areas of a page.
-func (t *Tree) Fields(page int) []*Element { return t.fields[page] }
+// Tree returns the tree, when all pages are added.
+func (b *Builder) Tree() *Tree {
+	b.tree.root.prune()
+	return b.tree
+}
 
 // Annotate makes an annotation on a page part of an element and returns the key under
 // which the annotation's StructParent finds that (14.7.4.4).
 func (t *Tree) Annotate(e *Element, page int, annotation object.Ref) object.Int {
 	e.kids = append(e.kids, annotationKid(page, annotation))
 	t.annotations = append(t.annotations, e)
-	return object.Int(len(t.pages) + len(t.annotations) - 1)
+	return object.Int(len(t.parents) + len(t.annotations) - 1)
 }
 
-// builder builds a tree.
-type builder struct {
+// Builder builds a tree.
+type Builder struct {
 	tree    *Tree
+	read    func(*layout.Text) Reading
 	texts   map[*document.Paragraph]text
 	runs    map[*document.Run]*Element // of runs that are elements within their paragraph
 	styles  *stylesheet.Styles
@@ -104,15 +98,17 @@ type text struct {
 	artifact Artifact // of running headers and footers
 }
 
-// page hangs the marks of a page on the tree.
-func (b *builder) page(number int, page *layout.Page, read func(*layout.Text) Reading) error {
-	marks := make([]Mark, len(page.Marks))
+// AddPage hangs the marks of the next page on the tree and returns a tag for each. An error
+// is one of pages that do not hang together: text that is nowhere in the document.
+func (b *Builder) AddPage(marks []layout.Mark) ([]Mark, error) {
+	number := len(b.tree.parents)
+	tags := make([]Mark, len(marks))
 	var parents []*Element
 	var last Mark
-	for i, m := range page.Marks {
-		mark, err := b.mark(m, read)
+	for i, m := range marks {
+		mark, err := b.mark(m)
 		if err != nil {
-			return fmt.Errorf("pdf: page %d: %w", number+1, err)
+			return nil, fmt.Errorf("pdf: page %d: %w", number+1, err)
 		}
 		if mark.Element != nil {
 			if mark.Element == last.Element {
@@ -123,24 +119,18 @@ func (b *builder) page(number int, page *layout.Page, read func(*layout.Text) Re
 				mark.Element.show(number, int(mark.MCID))
 			}
 		}
-		marks[i] = mark
+		tags[i] = mark
 		if mark != (Mark{}) {
 			last = mark
 		}
 	}
-	fields := make([]*Element, len(page.Areas))
-	for i, area := range page.Areas {
-		fields[i] = b.field(area)
-	}
-	b.tree.fields = append(b.tree.fields, fields)
-	b.tree.pages = append(b.tree.pages, marks)
 	b.tree.parents = append(b.tree.parents, parents)
-	return nil
+	return tags, nil
 }
 
-// field is the element of the field for an area: a tick box stands among the words of its
-// paragraph, any other field at their end.
-func (b *builder) field(area *layout.Area) *Element {
+// AddField returns an element of type Form for an area of the page that was added last: a
+// tick box stands among the words of its paragraph, any other field at their end.
+func (b *Builder) AddField(area *layout.Area) *Element {
 	if area.Box != nil {
 		return b.runs[area.Box]
 	}
@@ -148,14 +138,14 @@ func (b *builder) field(area *layout.Area) *Element {
 }
 
 // mark says what one mark is, but for its number.
-func (b *builder) mark(m layout.Mark, read func(*layout.Text) Reading) (Mark, error) {
+func (b *Builder) mark(m layout.Mark) (Mark, error) {
 	from := m.Origin()
 	of, known := b.texts[from.Paragraph]
 	var run *document.Run
 	var reading Reading
 	switch m := m.(type) {
 	case *layout.Text:
-		if reading = read(m); reading.Silent {
+		if reading = b.read(m); reading.Silent {
 			return Mark{}, nil
 		}
 		run = m.Run

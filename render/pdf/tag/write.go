@@ -12,7 +12,7 @@ func (t *Tree) Write(f *object.File, sheets []object.Ref) object.Ref {
 	root := object.Dict{
 		"Type": object.Name("StructTreeRoot"), "K": t.root.ref, "ClassMap": classes(),
 		"RoleMap":    object.Dict{Title.Name(): P.Name()}, // a type that readers of PDF 1.7 need not know
-		"ParentTree": f.Add(t.parentTree(f)), "ParentTreeNextKey": object.Int(len(t.pages) + len(t.annotations)),
+		"ParentTree": f.Add(t.parentTree(f)), "ParentTreeNextKey": object.Int(len(t.parents) + len(t.annotations)),
 	}
 	if len(t.headers) > 0 {
 		root["IDTree"] = t.idTree()
@@ -33,7 +33,7 @@ func (t *Tree) parentTree(f *object.File) object.Dict {
 		numbers = append(numbers, object.Int(page), f.Add(refs))
 	}
 	for i, e := range t.annotations {
-		numbers = append(numbers, object.Int(len(t.pages)+i), e.ref)
+		numbers = append(numbers, object.Int(len(t.parents)+i), e.ref)
 	}
 	return object.Dict{"Nums": numbers}
 }

@@ -1,0 +1,74 @@
+package pdf
+
+import (
+	"cmp"
+	"runtime"
+
+	"golang.org/x/sync/errgroup"
+
+	"actieplan/render/layout"
+	"actieplan/render/pdf/object"
+	"actieplan/render/pdf/tag"
+)
+
+// parts are what the pages of a document come to, compressed.
+type parts struct {
+	tree    *tag.Tree
+	outline *bookmark
+	artwork *artwork
+	pages   []drawnPage
+	fonts   []*packedFont // of the artwork
+	icons   [][]byte
+}
+
+// drawnPage is what is written of a page.
+type drawnPage struct {
+	content []byte
+	fonts   []int // that it uses, by their index in the artwork
+	icons   []int
+	links   []*link
+	fields  []*tag.Element // of each of its areas
+}
+
+// prepare draws the pages one after the other, and compresses what comes of each while those
+// after it are drawn, so that the marks of one page are in memory at a time.
+func prepare(pages *layout.Pages, compressors *object.Compressors) (*parts, error) {
+	p := &parts{artwork: new(artwork), pages: make([]drawnPage, len(pages.Pages))}
+	builder := tag.NewBuilder(pages.Document, pages.Anchors, readingOf)
+	outline := newOutline(pages.Anchors)
+	var packing errgroup.Group
+	packing.SetLimit(runtime.GOMAXPROCS(0))
+	defer packing.Wait()
+	for i, page := range pages.Pages {
+		marks := readable(page.Marks)
+		tags, err := builder.AddPage(marks)
+		if err != nil {
+			return nil, err
+		}
+		outline.addPage(i, marks)
+		drawing := draw(page.Style.Height, marks, tags, p.artwork)
+		drawn := &p.pages[i]
+		*drawn = drawnPage{fonts: drawing.fonts, icons: drawing.icons, links: linksOf(marks, tags)}
+		for _, area := range page.Areas {
+			drawn.fields = append(drawn.fields, builder.AddField(area))
+		}
+		packing.Go(func() error {
+			drawn.content = compressors.Pack(drawing.content)
+			return nil
+		})
+	}
+	p.tree, p.outline = builder.Tree(), outline.root
+	p.fonts = make([]*packedFont, len(p.artwork.fonts))
+	errs := make([]error, len(p.fonts))
+	for i, set := range p.artwork.fonts {
+		packing.Go(func() error {
+			p.fonts[i], errs[i] = set.pack(compressors)
+			return nil // errgroup would return the first in time
+		})
+	}
+	for _, icon := range p.artwork.icons {
+		p.icons = append(p.icons, compressors.Pack(drawIcon(icon)))
+	}
+	_ = packing.Wait()
+	return p, cmp.Or(errs...)
+}
