@@ -56,7 +56,6 @@ func (b *body) blocks(blocks []document.Block, ending *document.Section) (ended 
 	blocks, b.lines = b.withoutRuns(blocks)
 	for i := 0; i < len(blocks); {
 		if !b.inCell {
-			b.spill()
 			items.enter(rowOf(blocks[i]), b.doc.controls.mayHold(blocks[i:]))
 		}
 		if n := entries(blocks[i:]); n > 0 {

@@ -186,6 +186,7 @@ func (b *body) characterRun(look runLook, text string) {
 	b.runProperties(look)
 	b.characters(text)
 	b.close("w:r")
+	b.spill() // here, since one table, list or paragraph may be all there is
 }
 
 func (b *body) elementRun(look runLook, element string) {
