@@ -46,7 +46,7 @@ func TestPageReadAloud(t *testing.T) {
 func paragraphsOn(page *layout.Page) []string {
 	var texts []string
 	seen := map[*document.Paragraph]bool{}
-	for _, mark := range page.Marks {
+	for _, mark := range page.Marks() {
 		m, is := mark.(*layout.Text)
 		if !is || m.From.Role != layout.Content || m.From.Paragraph == nil || seen[m.From.Paragraph] {
 			continue

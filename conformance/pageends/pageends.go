@@ -40,7 +40,7 @@ type Fault struct {
 func Find(pages *layout.Pages) []Fault {
 	f := finder{where: map[*document.Paragraph]*lines{}, pages: pages}
 	for number, page := range pages.Pages {
-		for _, mark := range page.Marks {
+		for _, mark := range page.Marks() {
 			f.note(number, mark)
 		}
 	}

@@ -123,7 +123,7 @@ func pageTexts(pages *layout.Pages) []string {
 	for _, page := range pages.Pages {
 		var text []byte
 		var last *layout.Text
-		for _, mark := range page.Marks {
+		for _, mark := range page.Marks() {
 			m, is := mark.(*layout.Text)
 			if !is {
 				continue

@@ -30,11 +30,8 @@ type Builder struct {
 	docx docx.Encoder
 }
 
-// encoders write the documents of one plan.
-type encoders struct {
-	pdf  *pdf.Encoder
-	docx *docx.Encoder
-}
+// encoders write the documents of one plan, by their format.
+type encoders map[string]func(io.Writer, *layout.Pages) error
 
 // The formats, which are the extensions of their files too.
 const (
@@ -97,7 +94,7 @@ func (b *Builder) Blank(template *form.Template) *Built {
 // build lays out a document and writes it in every format asked for.
 func (b *Builder) build(document *document.Document, name string) *Built {
 	start := time.Now()
-	made := b.write(layout.Lay(document), name, encoders{&b.pdf, &b.docx})
+	made := b.write(layout.Lay(document), name, encoders{FormatPDF: b.pdf.WriteAndRelease, FormatDOCX: b.docx.Write})
 	made.Took = time.Since(start)
 	return made
 }
@@ -106,14 +103,11 @@ func (b *Builder) build(document *document.Document, name string) *Built {
 func (b *Builder) write(pages *layout.Pages, name string, with encoders) *Built {
 	made := &Built{Pages: len(pages.Pages)}
 	var outputs []output
-	for _, format := range []struct {
-		extension string
-		write     func(io.Writer, *layout.Pages) error
-	}{{FormatPDF, with.pdf.Write}, {FormatDOCX, with.docx.Write}} {
-		if slices.Contains(b.Formats, format.extension) {
-			file := name + "." + format.extension
+	for _, format := range AllFormats() {
+		if slices.Contains(b.Formats, format) {
+			file := name + "." + format
 			made.Files = append(made.Files, filepath.Join(b.Folder, file))
-			outputs = append(outputs, output{file, func(w io.Writer) error { return format.write(w, pages) }})
+			outputs = append(outputs, output{file, func(w io.Writer) error { return with[format](w, pages) }})
 		}
 	}
 	made.Err = writeFiles(b.Folder, outputs)

@@ -73,7 +73,9 @@ const mostWork = 4
 // workOf is the work of a plan that is to be built.
 func (r *Rebuilder) workOf(m *memory) *work {
 	if m.work == nil {
-		m.work = &work{layouter: layout.NewIncremental(), encoders: encoders{pdf.NewIncremental(), docx.NewIncremental()}}
+		m.work = &work{layouter: layout.NewIncremental(), encoders: encoders{
+			FormatPDF: pdf.NewIncremental().Write, FormatDOCX: docx.NewIncremental().Write,
+		}}
 	}
 	r.recent = append(slices.DeleteFunc(r.recent, func(other *memory) bool { return other == m }), m)
 	if len(r.recent) > mostWork {

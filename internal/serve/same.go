@@ -32,7 +32,7 @@ func (c *comparison) same(i int) bool {
 	}
 	clear(c.numbers)
 	clear(c.numbered)
-	return a.Style.Width == b.Style.Width && a.Style.Height == b.Style.Height && slices.EqualFunc(a.Marks, b.Marks, c.sameMark)
+	return a.Style.Width == b.Style.Width && a.Style.Height == b.Style.Height && slices.EqualFunc(a.Marks(), b.Marks(), c.sameMark)
 }
 
 func (c *comparison) sameMark(a, b layout.Mark) bool {

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -27,7 +28,7 @@ func laidOut(t *testing.T, path string, template *form.Template) *layout.Pages {
 		t.Fatal(err, findings)
 	}
 	content.Bind(p, template.Schema())
-	return layout.Lay(render.Plan(p, template, time.Unix(0, 0)))
+	return layout.NewIncremental().Lay(render.Plan(p, template, time.Unix(0, 0)))
 }
 
 // TestDrawAgain edits a plan time after time: the drawings, and what they come from, are those of a server that never saw
@@ -101,7 +102,7 @@ func TestSame(t *testing.T) {
 	}
 	same, tried := 0, 0
 	for number, page := range pages.Pages {
-		for i, mark := range page.Marks {
+		for i, mark := range page.Marks() {
 			text, is := mark.(*layout.Text)
 			if !is || i%7 != 0 || len(text.Glyphs) == 0 {
 				continue
@@ -109,10 +110,9 @@ func TestSame(t *testing.T) {
 			for n, change := range changes {
 				copied := *text
 				change(&copied)
-				changed := *page
-				changed.Marks = append([]layout.Mark(nil), page.Marks...)
-				changed.Marks[i] = &copied
-				one, two := alone(pages, page), alone(pages, &changed)
+				marks := slices.Clone(page.Marks())
+				marks[i] = &copied
+				one, two := alone(pages, page), alone(pages, layout.NewPage(page.Style, marks...))
 				tried++
 				if !newComparison(two, one).same(0) {
 					continue

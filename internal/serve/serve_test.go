@@ -30,7 +30,7 @@ func must(t testing.TB, err error) {
 	}
 }
 
-// load reads and lays out a plan.
+// load reads and lays out a plan, as watchers do: its pages keep their marks.
 func load(t testing.TB, path string) (*layout.Pages, []finding.Finding) {
 	t.Helper()
 	p, findings, err := plan.Load(path)
@@ -38,7 +38,7 @@ func load(t testing.TB, path string) (*layout.Pages, []finding.Finding) {
 	template, err := form.Find(p.Root.Get("sjabloon").Text)
 	must(t, err)
 	findings = append(findings, plan.Bind(p, template.Schema())...)
-	return layout.Lay(render.Plan(p, template, time.Unix(0, 0))), findings
+	return layout.NewIncremental().Lay(render.Plan(p, template, time.Unix(0, 0))), findings
 }
 
 // start serves the example plan with one document, and returns the server and its address.
@@ -265,7 +265,7 @@ func TestTargets(t *testing.T) {
 	pages, _ := load(t, example)
 	files := make(map[*source.File]bool)
 	for _, page := range pages.Pages {
-		for _, mark := range page.Marks {
+		for _, mark := range page.Marks() {
 			if p := mark.Origin().Paragraph; p != nil && p.Source.File != nil {
 				files[p.Source.File] = true
 			}
@@ -324,7 +324,7 @@ timing = ""
 	pages, _ := load(t, path)
 	var file *source.File
 	for _, page := range pages.Pages {
-		for _, mark := range page.Marks {
+		for _, mark := range page.Marks() {
 			if p := mark.Origin().Paragraph; p != nil && p.Source.File != nil {
 				file = p.Source.File
 			}

@@ -75,7 +75,7 @@ type picture struct {
 // draw makes the SVG of a page (SVG 2). Text lies on top of all else, as it does in print: no box covers text.
 func (p *picture) draw(page *layout.Page) svgPage {
 	p.text = make([]byte, 0, 16<<10)
-	for _, mark := range page.Marks {
+	for _, mark := range page.Marks() {
 		switch m := mark.(type) {
 		case *layout.Box:
 			p.box(m)
@@ -102,7 +102,7 @@ func (p *picture) draw(page *layout.Page) svgPage {
 
 // again is a page that has the same drawing as before, of paragraphs that may come from elsewhere in their files.
 func (p *picture) again(page *layout.Page, before svgPage) svgPage {
-	for _, mark := range page.Marks {
+	for _, mark := range page.Marks() {
 		if m, is := mark.(*layout.Text); is && len(m.Glyphs) > 0 && m.From.Role != layout.Artifact && m.From.Paragraph != nil {
 			p.enter(m)
 		}

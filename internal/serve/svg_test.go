@@ -98,7 +98,7 @@ func TestPages(t *testing.T) {
 // text is the words on a page as the layout has them.
 func text(page *layout.Page) string {
 	var b strings.Builder
-	for _, mark := range page.Marks {
+	for _, mark := range page.Marks() {
 		if m, ok := mark.(*layout.Text); ok {
 			for _, g := range m.Glyphs {
 				b.WriteString(g.Text(m.Words))
@@ -122,7 +122,7 @@ func squeeze(s string) string {
 // drawMarks shows a page of some marks and returns its SVG.
 func drawMarks(t *testing.T, anchors map[string]layout.Place, marks ...layout.Mark) string {
 	t.Helper()
-	page := &layout.Page{Style: &stylesheet.Page{Width: 1000, Height: 2000}, Marks: marks}
+	page := layout.NewPage(&stylesheet.Page{Width: 1000, Height: 2000}, marks...)
 	server := serve.New()
 	server.Show(serve.Render{Path: "p", Name: "p", Pages: &layout.Pages{
 		Document: &document.Document{Title: "T"}, Pages: []*layout.Page{page}, Anchors: anchors,

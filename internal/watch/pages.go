@@ -33,7 +33,7 @@ func FingerprintOf(page *layout.Page) Fingerprint {
 		}
 	}
 	number(int(page.Style.Width), int(page.Style.Height))
-	for _, mark := range page.Marks {
+	for _, mark := range page.Marks() {
 		if mark.Origin().Role == layout.Artifact {
 			continue
 		}

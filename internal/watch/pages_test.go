@@ -53,13 +53,13 @@ func TestFingerprints(t *testing.T) {
 	template := plantest.Form(t, form.IDs()[0])
 	p := plantest.Plan(t, "../../content/voorbeeldstreek", template)
 	before := watch.Fingerprints(layout.Lay(render.Plan(p, template, time.Unix(0, 0))))
-	again := layout.Lay(render.Plan(p, template, time.Unix(1, 0)))
+	again := layout.NewIncremental().Lay(render.Plan(p, template, time.Unix(1, 0)))
 	if changed := watch.Changed(before, watch.Fingerprints(again)); changed != nil {
 		t.Errorf("the same plan again: %v changed", changed)
 	}
 	number := len(again.Pages) / 2
-	for _, mark := range again.Pages[number-1].Marks {
-		if text, ok := mark.(*layout.Text); ok && text.From.Role == layout.Content {
+	for _, mark := range again.Pages[number-1].Marks() {
+		if text, ok := mark.(*layout.Text); ok && text.From.Role == layout.Content { // kept, so that the change is too
 			text.Words, text.Glyphs = "☃", fonts.Shape("☃", false, false)[0].Glyphs
 			break
 		}

@@ -20,9 +20,9 @@ type Area struct {
 
 const white stylesheet.Color = 0xFFFFFF
 
-// areas adds the room that lines from, to of a paragraph leave for answers; the first line
+// addAreas adds the room that lines from, to of a paragraph leave for answers; the first line
 // has its top at y.
-func (d *drawing) areas(s *setText, from, to int, x, y, width measure.Twips, within Origin) {
+func (d *drawing) addAreas(s *setText, from, to int, x, y, width measure.Twips, within Origin) {
 	p := s.Paragraph
 	switch {
 	case len(p.Inserts) > 0:
@@ -42,14 +42,14 @@ func (d *drawing) areas(s *setText, from, to int, x, y, width measure.Twips, wit
 			last.Height = area.Y + area.Height - last.Y
 			return
 		}
-		d.page.Areas = append(d.page.Areas, area)
+		d.areas = append(d.areas, area)
 	}
 }
 
 // lastArea is the area that was added last on this page, or nil.
 func (d *drawing) lastArea() *Area {
-	if n := len(d.page.Areas); n > 0 {
-		return d.page.Areas[n-1]
+	if n := len(d.areas); n > 0 {
+		return d.areas[n-1]
 	}
 	return nil
 }
@@ -72,7 +72,7 @@ func (d *drawing) inserts(s *setText, i int, x, y, width measure.Twips, within O
 			end = start + s.Advance(l.From, next)
 		}
 		area.Width = end - area.X
-		d.page.Areas = append(d.page.Areas, area)
+		d.areas = append(d.areas, area)
 	}
 }
 
@@ -92,7 +92,7 @@ func (d *drawing) boxes(s *setText, i int, x, y, width measure.Twips, within Ori
 		length := func(units int) measure.Twips {
 			return p.Style.Size * measure.Twips(units) / measure.Twips(font.UnitsPerEm)
 		}
-		d.page.Areas = append(d.page.Areas, &Area{
+		d.areas = append(d.areas, &Area{
 			From: within, Answer: p.Answer, Box: run, Ground: white,
 			X: left + length(outline[0]), Y: baseline - length(outline[3]),
 			Width: length(outline[2] - outline[0]), Height: length(outline[3] - outline[1]),

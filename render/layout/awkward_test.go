@@ -171,7 +171,7 @@ func Test300Rows(t *testing.T) {
 	pages := f.lay(20, 80, f.document("liggend", f.grid("tabel", sidewaysWidth, 1, rows...)))
 	for i, page := range pages.Pages {
 		heads := 0
-		for _, mark := range page.Marks {
+		for _, mark := range page.Marks() {
 			if text, is := mark.(*Text); is && text.String() == "Naam" && (text.From.Role == Artifact) == (i > 0) {
 				heads++
 			}
@@ -209,7 +209,7 @@ func TestHeadingsAtAPagesFoot(t *testing.T) {
 			f.grid("fiche", uprightWidth, 0, row(cell(f.text("antwoord", prose(9))))))
 		pages := f.lay(1, 3, f.document("staand", body...))
 		for i, page := range pages.Pages {
-			last := page.Marks[len(page.Marks)-1].Origin().Paragraph
+			last := page.Marks()[len(page.Marks())-1].Origin().Paragraph
 			if last != nil && last.Style.KeepNext {
 				t.Errorf("%d lines: page %d ends in a heading", n, i+1)
 			}
@@ -225,7 +225,7 @@ func TestLooksInsideWords(t *testing.T) {
 			Text: []string{"samen", "werkings", "verband ", "en zo", "rg-"}[i%5], Bold: i%2 == 0, Italic: i%3 == 0, Link: []string{"", "https://voorbeeld.be/"}[i%7/6],
 		})
 	}
-	for _, mark := range f.lay(1, 1, f.document("staand", p)).Pages[0].Marks {
+	for _, mark := range f.lay(1, 1, f.document("staand", p)).Pages[0].Marks() {
 		text := mark.(*Text)
 		bold, italic := text.Run.Bold, text.Run.Italic
 		if text.Font.Bold != bold || text.Font.Italic != italic || text.Link() != text.Run.Link {

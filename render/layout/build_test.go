@@ -117,7 +117,7 @@ func placed(pages *Pages) []string {
 	var shown []string
 	for _, page := range pages.Pages {
 		var words []string
-		for _, mark := range page.Marks {
+		for _, mark := range page.Marks() {
 			text, is := mark.(*Text)
 			if !is {
 				continue

@@ -33,7 +33,7 @@ func TestDirection(t *testing.T) {
 		page := Lay(onPages(2000, &document.Paragraph{Style: plainStyle(), Runs: []document.Run{{Text: text}}})).Pages[0]
 		var marks []*Text
 		var read strings.Builder
-		for _, mark := range page.Marks {
+		for _, mark := range page.Marks() {
 			marks = append(marks, mark.(*Text))
 			read.WriteString(mark.(*Text).String())
 		}

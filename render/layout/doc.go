@@ -24,8 +24,9 @@
 // What LibreOffice does of its own at the ends of pages is in package wordprocessor, with the
 // reasons. How it fills lines and where it breaks them is followed in packages line and linebreak.
 //
-// The layout has two steps. Setting breaks each paragraph into lines, once, for the width that it
-// has wherever it lands. Paging cuts the set text into pages from the first to the last, and never
-// looks further ahead than to the end of a group of paragraphs that keep together. Both take time
-// in proportion to the text.
+// The layout has two steps, and a third for each page by itself. Setting breaks each paragraph
+// into lines, once, for the width that it has wherever it lands. Paging cuts the set text into
+// pages from the first to the last, and never looks further ahead than to the end of a group of
+// paragraphs that keep together. Drawing gives the marks on a page (Page.Marks). All take time in
+// proportion to the text.
 package layout

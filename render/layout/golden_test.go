@@ -28,7 +28,7 @@ func dump(pages *Pages) string {
 	var out strings.Builder
 	for i, page := range pages.Pages {
 		fmt.Fprintf(&out, "page %d: %s, %d x %d\n", i+1, page.Style.ID, page.Style.Width, page.Style.Height)
-		for _, mark := range page.Marks {
+		for _, mark := range page.Marks() {
 			switch m := mark.(type) {
 			case *Text:
 				fmt.Fprintf(&out, "%6d %5d  text %q +%d %s %d", m.X, m.Baseline, m.String(), m.Width, m.Font.PostScriptName, m.Size)

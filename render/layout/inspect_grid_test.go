@@ -15,7 +15,7 @@ type grid struct {
 // gridsOf finds the lines of the tables on a page that have any.
 func gridsOf(page *Page) map[*document.Table]*grid {
 	boxes := map[*document.Table][]*Box{}
-	for _, mark := range page.Marks {
+	for _, mark := range page.Marks() {
 		if box, is := mark.(*Box); is && box.From.Paragraph == nil && box.From.Table != nil {
 			boxes[box.From.Table] = append(boxes[box.From.Table], box)
 		}

@@ -97,7 +97,7 @@ func (in *inspection) page(number int, page *Page) {
 		line = nil
 	}
 	ends := map[place]measure.Twips{} // where the last line of a column or a cell ends
-	for _, mark := range page.Marks {
+	for _, mark := range page.Marks() {
 		from := mark.Origin()
 		n := in.nodes[from.Paragraph]
 		if box, is := mark.(*Box); is {

@@ -15,11 +15,17 @@ import (
 func Lay(doc *document.Document) *Pages { return new(Layouter).Lay(doc) }
 
 // Layouter lays out documents, one after the other. The zero Layouter is ready for use.
-type Layouter struct{ lines *line.Store }
+type Layouter struct {
+	lines      *line.Store
+	keepsMarks bool
+}
 
 // NewIncremental returns a Layouter for one document that is laid out again and again: it
-// does not break into lines again what did not change.
-func NewIncremental() *Layouter { return &Layouter{line.NewIncrementalStore()} }
+// does not break into lines again what did not change. Its pages keep their marks, since
+// those who compare pages with the ones before ask for them several times.
+func NewIncremental() *Layouter {
+	return &Layouter{lines: line.NewIncrementalStore(), keepsMarks: true}
+}
 
 // Lay lays a document out.
 func (l *Layouter) Lay(doc *document.Document) *Pages {
@@ -36,13 +42,14 @@ func (l *Layouter) Lay(doc *document.Document) *Pages {
 		Document: doc, Anchors: anchors, Rows: rowsOf(sheets), Split: splitTables(sheets), Left: roomLeft(sheets),
 		Adjustments: wordprocessor.Adjust(doc, described(sheets), asked(sheets)),
 	}
-	for i := range sheets {
-		d := drawing{pages: pages, page: &Page{Style: sheets[i].section.Page}, number: i + 1, count: len(sheets)}
-		d.sheet(&sheets[i])
-		pages.Pages = append(pages.Pages, d.page)
-		sheets[i] = sheet{} // lets go of its lines, which take more memory than the marks
+	pages.Pages = make([]*Page, len(sheets))
+	for i, sheet := range sheets {
+		pages.Pages[i] = &Page{Style: sheet.section.Page, sheet: &sheet, pages: pages, index: i}
 	}
-	if doc.IsBlank() {
+	if l.keepsMarks || doc.IsBlank() {
+		for _, page := range pages.Pages {
+			page.keep()
+		}
 		keepLargest(pages.Pages)
 	}
 	return pages

@@ -36,11 +36,11 @@ var bodySize = func(s *stylesheet.Paragraph) { s.Size = 11 * measure.Point }
 func TestPictures(t *testing.T) {
 	icon := document.Run{Kind: document.FigureRun, Figure: &document.Figure{Icon: new(svg.Icon), Size: 500}}
 	document := onPages(1000, &document.Paragraph{Style: plainStyle(), Runs: []document.Run{text("a"), icon, text("b")}})
-	picture, ok := Lay(document).Pages[0].Marks[1].(*Picture)
+	picture, ok := Lay(document).Pages[0].Marks()[1].(*Picture)
 	if !ok {
 		t.Fatal("the second mark is no picture")
 	}
-	letter := Lay(document).Pages[0].Marks[0].(*Text)
+	letter := Lay(document).Pages[0].Marks()[0].(*Text)
 	if picture.Y+picture.Side != 1000+100 || picture.X != letter.X+letter.Width || picture.Side != 500 {
 		t.Errorf("the picture is at %d, %d", picture.X, picture.Y)
 	}
@@ -52,7 +52,7 @@ func TestBreaks(t *testing.T) {
 	p := &document.Paragraph{Style: plainStyle(), Runs: []document.Run{br, text("a"), br, br, text("b"), text("c"), br, text("d"), br, br}}
 	var got []string
 	for _, page := range Lay(onPages(300, p)).Pages {
-		for _, mark := range page.Marks {
+		for _, mark := range page.Marks() {
 			text, at := mark.(*Text), "-"
 			for i := range p.Runs {
 				if text.Break == &p.Runs[i] {
@@ -71,7 +71,7 @@ func TestBreaks(t *testing.T) {
 func TestLabels(t *testing.T) {
 	p := &document.Paragraph{Style: plainStyle(), Runs: []document.Run{text("aa bb")}}
 	p.Item = &document.ListItem{Marker: "•", Left: 7880, Hanging: 200}
-	marks := Lay(onPages(1000, p)).Pages[0].Marks
+	marks := Lay(onPages(1000, p)).Pages[0].Marks()
 	for i, want := range []struct {
 		text string
 		x    measure.Twips
@@ -98,7 +98,7 @@ func TestAlignment(t *testing.T) {
 		for wide(style, text(next+"m")) <= 7700 {
 			next += "m"
 		}
-		mark := Lay(onPages(1000, lines(style, "een twee"+next))).Pages[0].Marks[0].(*Text)
+		mark := Lay(onPages(1000, lines(style, "een twee"+next))).Pages[0].Marks()[0].(*Text)
 		if want := test.x(wide(style, text("een twee"))); mark.X != want {
 			t.Errorf("alignment %d: at %d, want %d", test.align, mark.X, want)
 		}
@@ -114,7 +114,7 @@ func TestAlignmentOfTooWideALine(t *testing.T) {
 		set := unbroken(style, text("mm\u00A0"))
 		page := document.Sections[0].Page
 		page.Width = page.Left + page.Right + set.Advance(0, len(set.Glyphs)) - 10 // the space does not quite fit
-		if x := Lay(document).Pages[0].Marks[0].(*Text).X; x != page.Left {
+		if x := Lay(document).Pages[0].Marks()[0].(*Text).X; x != page.Left {
 			t.Errorf("alignment %d: the line begins at %d, want %d", align, x, page.Left)
 		}
 	}
@@ -130,7 +130,7 @@ func TestAlignmentOfAFullLine(t *testing.T) {
 	width := set.Advance(0, len(set.Glyphs))
 	page := document.Sections[0].Page
 	page.Width = page.Left + page.Right + width + 30 // room for the space, or a bit more
-	marks := Lay(document).Pages[0].Marks
+	marks := Lay(document).Pages[0].Marks()
 	if len(marks) != 2 {
 		t.Fatalf("%d lines, want 2", len(marks))
 	}
@@ -149,7 +149,7 @@ func TestLeaders(t *testing.T) {
 		return onPages(5000, p, &document.Paragraph{Style: style, Runs: []document.Run{text("x")}, Anchor: "x"}), p
 	}
 	marksOf := func(document *document.Document, p *document.Paragraph) (marks []*Text) {
-		for _, mark := range Lay(document).Pages[0].Marks {
+		for _, mark := range Lay(document).Pages[0].Marks() {
 			if text, is := mark.(*Text); is && text.From.Paragraph == p {
 				marks = append(marks, text)
 			}
@@ -242,7 +242,7 @@ func TestDriftInWord(t *testing.T) {
 		{"a space after it", strings.Repeat("een ", 24) + "deel", " woord", false},
 	} {
 		p := &document.Paragraph{Style: style, Runs: []document.Run{text(test.first), {Text: test.second, Link: "https://voorbeeld.be"}}}
-		marks := Lay(onPages(1000, p)).Pages[0].Marks
+		marks := Lay(onPages(1000, p)).Pages[0].Marks()
 		first, second := marks[0].(*Text), marks[1].(*Text)
 		if len(marks) != 2 || (first.Places != nil) != test.want || second.Places != nil {
 			t.Errorf("%s: %d marks, places %v and %v", test.name, len(marks), first.Places, second.Places)

@@ -28,13 +28,37 @@ type Place struct {
 	Y    measure.Twips
 }
 
-// Page is one sheet and the marks on it, in reading order. Lengths are from the top left
-// corner of the sheet.
+// Page is one sheet. Lengths are from the top left corner of the sheet.
 type Page struct {
 	Style *stylesheet.Page
-	Marks []Mark
 	Areas []*Area // in reading order; none where the document is no blank form
+
+	marks []Mark // where they are kept
+	sheet *sheet // that they are drawn of; nil where they are kept
+	pages *Pages // that this is one of
+	index int    // in these
 }
+
+// NewPage makes a page that has these marks.
+func NewPage(style *stylesheet.Page, marks ...Mark) *Page { return &Page{Style: style, marks: marks} }
+
+// Marks returns the marks on the page, in reading order. They are drawn anew each time, since
+// those of all pages of a large document would fill the memory, unless a Layouter keeps them.
+func (p *Page) Marks() []Mark {
+	if p.sheet == nil {
+		return p.marks
+	}
+	return p.draw().marks
+}
+
+// keep draws the page and keeps what is on it.
+func (p *Page) keep() {
+	d := p.draw()
+	p.marks, p.Areas, p.sheet = d.marks, d.areas, nil
+}
+
+// Release lets go of what Marks needs. From then on the page has none.
+func (p *Page) Release() { p.marks, p.sheet = nil, nil }
 
 // Mark is one thing drawn on a page: a *Text, a *Box or a *Picture.
 type Mark interface{ Origin() Origin }

@@ -105,7 +105,7 @@ func sameMark(a, b Mark) bool {
 
 func withoutNumbers(page *Page) []Mark {
 	var marks []Mark
-	for _, mark := range page.Marks {
+	for _, mark := range page.Marks() {
 		if p := mark.Origin().Paragraph; p == nil || !hasNumber(p) {
 			marks = append(marks, mark)
 		}

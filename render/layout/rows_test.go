@@ -145,7 +145,7 @@ func TestGrid(t *testing.T) {
 		"1000,1000 10x430", "3000,1000 10x430", "5000,1000 10x430",
 		"1045,1110 h", "3045,1110 i", "1045,1270 a1", "1045,1370 a2", "3045,1270 b",
 	}
-	marks := Lay(onPages(1000, grid)).Pages[0].Marks
+	marks := Lay(onPages(1000, grid)).Pages[0].Marks()
 	if len(marks) != len(want) {
 		t.Fatalf("%d marks, want %d", len(marks), len(want))
 	}

@@ -333,7 +333,7 @@ func TestHeaderAndFooter(t *testing.T) {
 	for i, want := range []string{"Pagina 1 van 2", "Pagina 2 van 2"} {
 		var header, footer string
 		var end, footBaseline, headBaseline int
-		for _, mark := range pages.Pages[i].Marks {
+		for _, mark := range pages.Pages[i].Marks() {
 			text, is := mark.(*Text)
 			switch {
 			case is && text.From.Paragraph == section.Header:

@@ -10,6 +10,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"actieplan/render/layout"
 )
 
 func TestLinks(t *testing.T) {
@@ -122,8 +124,7 @@ func TestOutline(t *testing.T) {
 
 func TestNoOutline(t *testing.T) {
 	pages := sample()
-	pages.Pages = pages.Pages[1:]
-	pages.Pages[0].Marks = nil
+	pages.Pages = []*layout.Page{layout.NewPage(landscape)}
 	p := read(t, write(t, pages))
 	if _, catalog := p.find(t, "/Type/Catalog"); strings.Contains(catalog, "Outlines") {
 		t.Errorf("catalog %s", catalog)

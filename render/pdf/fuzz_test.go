@@ -25,7 +25,7 @@ func FuzzText(f *testing.F) {
 		s.show(p, 220, accent)
 		pages := sample()
 		pages.Document.Title, pages.Document.Author = words, words
-		pages.Pages = []*layout.Page{s.Page}
+		pages.Pages = []*layout.Page{s.page()}
 		fill(pages)
 		file := read(t, write(t, pages))
 		var want strings.Builder

@@ -31,8 +31,9 @@ type drawnPage struct {
 }
 
 // prepare draws the pages one after the other, and compresses what comes of each while those
-// after it are drawn, so that the marks of one page are in memory at a time.
-func prepare(pages *layout.Pages, compressors *object.Compressors) (*parts, error) {
+// after it are drawn, so that the marks of one page are in memory at a time. With release it
+// lets go of each.
+func prepare(pages *layout.Pages, release bool, compressors *object.Compressors) (*parts, error) {
 	p := &parts{artwork: new(artwork), pages: make([]drawnPage, len(pages.Pages))}
 	builder := tag.NewBuilder(pages.Document, pages.Anchors, readingOf)
 	outline := newOutline(pages.Anchors)
@@ -40,7 +41,7 @@ func prepare(pages *layout.Pages, compressors *object.Compressors) (*parts, erro
 	packing.SetLimit(runtime.GOMAXPROCS(0))
 	defer packing.Wait()
 	for i, page := range pages.Pages {
-		marks := readable(page.Marks)
+		marks := readable(page.Marks())
 		tags, err := builder.AddPage(marks)
 		if err != nil {
 			return nil, err
@@ -51,6 +52,9 @@ func prepare(pages *layout.Pages, compressors *object.Compressors) (*parts, erro
 		*drawn = drawnPage{fonts: drawing.fonts, icons: drawing.icons, links: linksOf(marks, tags)}
 		for _, area := range page.Areas {
 			drawn.fields = append(drawn.fields, builder.AddField(area))
+		}
+		if release {
+			page.Release()
 		}
 		packing.Go(func() error {
 			drawn.content = compressors.Pack(drawing.content)

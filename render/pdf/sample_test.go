@@ -38,18 +38,21 @@ var (
 	}}
 )
 
-// sheet makes a page by hand, line by line.
-type sheet struct {
-	*layout.Page
-	x, y measure.Twips
+// handmade is a page made by hand, line by line.
+type handmade struct {
+	style *stylesheet.Page
+	marks []layout.Mark
+	x, y  measure.Twips
 }
 
-func newSheet(style *stylesheet.Page) *sheet {
-	return &sheet{Page: &layout.Page{Style: style}, x: 1440, y: 1440}
+func (s *handmade) page() *layout.Page { return layout.NewPage(s.style, s.marks...) }
+
+func newSheet(style *stylesheet.Page) *handmade {
+	return &handmade{style: style, x: 1440, y: 1440}
 }
 
 // show adds a paragraph of one line: one run for each text.
-func (s *sheet) show(p *document.Paragraph, size measure.Twips, color stylesheet.Color) *document.Paragraph {
+func (s *handmade) show(p *document.Paragraph, size measure.Twips, color stylesheet.Color) *document.Paragraph {
 	x := s.x
 	for i := range p.Runs {
 		x = s.run(p, &p.Runs[i], x, size, color, layout.Content)
@@ -59,14 +62,14 @@ func (s *sheet) show(p *document.Paragraph, size measure.Twips, color stylesheet
 }
 
 // run adds the marks of a run and returns where they end.
-func (s *sheet) run(p *document.Paragraph, run *document.Run, x, size measure.Twips, color stylesheet.Color, role layout.Role) measure.Twips {
+func (s *handmade) run(p *document.Paragraph, run *document.Run, x, size measure.Twips, color stylesheet.Color, role layout.Role) measure.Twips {
 	for _, span := range fonts.Shape(run.Text, run.Bold, run.Italic) {
 		units := 0
 		for _, g := range span.Glyphs {
 			units += span.Font.Advance(g.ID)
 		}
 		width := measure.Twips(units) * size / measure.Twips(span.Font.UnitsPerEm)
-		s.Marks = append(s.Marks, &layout.Text{
+		s.marks = append(s.marks, &layout.Text{
 			From: layout.Origin{Paragraph: p, Role: role}, Run: run, X: x, Baseline: s.y, Width: width,
 			Font: span.Font, Size: size, Color: color, Words: run.Text, Glyphs: span.Glyphs,
 		})
@@ -92,7 +95,7 @@ func sample() *layout.Pages {
 	artifact := layout.Origin{Role: layout.Artifact}
 	header := text(body, "Actieplan Voorbeeldstreek")
 	one.run(header, &header.Runs[0], 1440, 180, grey, layout.Artifact)
-	one.Marks = append(one.Marks, &layout.Box{From: artifact, X: 1440, Y: 1500, Width: 9026, Height: 10, Color: grey})
+	one.marks = append(one.marks, &layout.Box{From: artifact, X: 1440, Y: 1500, Width: 9026, Height: 10, Color: grey})
 	one.y = 2000
 	title := one.show(text(headings[0], "Overzicht – café (1)"), 400, accent)
 	title.Anchor = "overzicht"
@@ -103,7 +106,7 @@ func sample() *layout.Pages {
 	end := one.run(entry, &entry.Runs[0], 1440, 220, black, layout.Content)
 	dots := text(body, "......")
 	one.run(entry, &dots.Runs[0], end, 220, black, layout.Artifact)
-	leader := one.Marks[len(one.Marks)-1].(*layout.Text)
+	leader := one.marks[len(one.marks)-1].(*layout.Text)
 	leader.Run, leader.Places = nil, []int{0, 260, 520, 780, 1050, 1320}
 	one.run(entry, &entry.Runs[1], end+600, 220, black, layout.Content)
 	one.y += 400
@@ -113,8 +116,8 @@ func sample() *layout.Pages {
 	mixed.Runs[3].Link, mixed.Runs[3].Italic = "mailto:info@voorbeeld.be", true
 	mixed.Runs = append(mixed.Runs, document.Run{Kind: document.FigureRun, Figure: &document.Figure{Icon: rings}})
 	one.show(mixed, 220, black)
-	one.Marks = append(one.Marks, &layout.Picture{From: layout.Origin{Paragraph: mixed}, X: 1440, Y: 4000, Side: 700, Icon: rings})
-	one.Marks = append(one.Marks, &layout.Picture{From: layout.Origin{Paragraph: mixed}, Run: &mixed.Runs[len(mixed.Runs)-1], X: 2500, Y: 4000, Side: 333, Icon: rings})
+	one.marks = append(one.marks, &layout.Picture{From: layout.Origin{Paragraph: mixed}, X: 1440, Y: 4000, Side: 700, Icon: rings})
+	one.marks = append(one.marks, &layout.Picture{From: layout.Origin{Paragraph: mixed}, Run: &mixed.Runs[len(mixed.Runs)-1], X: 2500, Y: 4000, Side: 333, Icon: rings})
 	one.y = 6000
 	one.show(text(headings[2], "Diep"), 220, black)
 	one.show(text(headings[1], "Minder diep"), 220, black)
@@ -129,7 +132,7 @@ func sample() *layout.Pages {
 			Title: "Actieplan & café", Author: "Eerstelijnszone <Voorbeeldstreek>", Language: "nl-BE",
 			Modified: time.Date(2025, 10, 1, 12, 30, 0, 0, time.UTC),
 		},
-		Pages:   []*layout.Page{one.Page, two.Page},
+		Pages:   []*layout.Page{one.page(), two.page()},
 		Anchors: map[string]layout.Place{"overzicht": {Page: 0, Y: 1700}, "acties": {Page: 1, Y: 1000}},
 	}
 	fill(pages)
@@ -142,7 +145,7 @@ func fill(pages *layout.Pages) {
 	section := &document.Section{}
 	seen := map[*document.Paragraph]bool{nil: true}
 	for _, page := range pages.Pages {
-		for _, mark := range page.Marks {
+		for _, mark := range page.Marks() {
 			if p := mark.Origin().Paragraph; !seen[p] && mark.Origin().Role != layout.Artifact {
 				seen[p] = true
 				section.Add(p)

@@ -36,9 +36,17 @@ func Write(w io.Writer, pages *layout.Pages) error { return new(Encoder).Write(w
 
 // Write writes the document to w. An error is one of w, or pages that do not hang
 // together: a link to an anchor that has no place, a glyph that its font does not have.
-func (e *Encoder) Write(w io.Writer, pages *layout.Pages) error {
+func (e *Encoder) Write(w io.Writer, pages *layout.Pages) error { return e.write(w, pages, false) }
+
+// WriteAndRelease writes the document to w, as Write does, and lets go of each page when it is
+// drawn: large documents take less memory so, but their marks are gone.
+func (e *Encoder) WriteAndRelease(w io.Writer, pages *layout.Pages) error {
+	return e.write(w, pages, true)
+}
+
+func (e *Encoder) write(w io.Writer, pages *layout.Pages, release bool) error {
 	e.compressors.NextDocument()
-	parts, err := prepare(pages, &e.compressors)
+	parts, err := prepare(pages, release, &e.compressors)
 	if err != nil {
 		return err
 	}

@@ -64,6 +64,13 @@ func TestSameBytes(t *testing.T) {
 	if !bytes.Equal(first, write(t, sample())) {
 		t.Error("the same pages give other bytes")
 	}
+	released, out := sample(), new(bytes.Buffer)
+	if err := new(Encoder).WriteAndRelease(out, released); err != nil || !bytes.Equal(out.Bytes(), first) {
+		t.Errorf("pages that are let go of give other bytes, or the error %v", err)
+	}
+	if len(released.Pages[0].Marks()) > 0 {
+		t.Error("pages still have marks")
+	}
 	changed := sample()
 	changed.Document.Title += "!"
 	id := regexp.MustCompile(`/ID\[<([0-9A-F]{32})><([0-9A-F]{32})>\]`)
@@ -99,8 +106,10 @@ func TestErrors(t *testing.T) {
 	nowhere := sample()
 	delete(nowhere.Anchors, "acties")
 	beyond := sample()
-	last := beyond.Pages[1].Marks[0].Origin()
-	beyond.Pages[1].Marks = append(beyond.Pages[1].Marks, &layout.Text{From: last, Font: fonts.All()[0], Size: 220, Words: "?", Glyphs: []fonts.Glyph{{ID: 60000, Length: 1}}})
+	last := beyond.Pages[1]
+	beyond.Pages[1] = layout.NewPage(last.Style, append(last.Marks(), &layout.Text{
+		From: last.Marks()[0].Origin(), Font: fonts.All()[0], Size: 220, Words: "?", Glyphs: []fonts.Glyph{{ID: 60000, Length: 1}},
+	})...)
 	strange := sample()
 	strange.Document.Sections = nil
 	for name, pages := range map[string]*layout.Pages{
@@ -132,7 +141,7 @@ func long(n int) *layout.Pages {
 			p.Runs[1].Bold = true
 			s.show(p, 220, black)
 		}
-		pages.Pages = append(pages.Pages, s.Page)
+		pages.Pages = append(pages.Pages, s.page())
 	}
 	fill(pages)
 	return pages
