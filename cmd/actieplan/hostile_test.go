@@ -62,6 +62,9 @@ func TestHostilePlans(t *testing.T) {
 		{"tables in tables", goodPlan + "x = " + again("{a=", 200000) + "\n", exitContent},
 		{"a long key", goodPlan + "a" + again(".a", 400000) + " = 1\n", exitContent},
 		{"empty lines", goodPlan + again("\n", 900000), exitDone},
+		{"empty fiches", goodPlan + again("[[acties]]\n", 70000), exitContent},
+		{"fiches of a letter", goodPlan + again("[[acties]]\ntitel = \"a\"\n", 40000), exitContent},
+		{"rows in one line", "acties = [" + again("{}, ", 240000) + "]\n" + goodPlan, exitContent},
 		{"digits", goodPlan + "[capaciteit]\nA = { vte = " + again("9", 900000) + " }\n", exitContent},
 	} {
 		t.Run(test.name, func(t *testing.T) {

@@ -96,44 +96,6 @@ func (b *binder) tableValue(field *form.Field, v *toml.Value, at path) {
 	}
 }
 
-// rows checks a value that has to be an array of tables.
-func (b *binder) rows(field *form.Field, v *toml.Value, at path) {
-	header := at.header()
-	switch {
-	case v.Kind == toml.Table && v.Origin == toml.Implicit:
-		var key []toml.KeyPart
-		for _, f := range at {
-			key = append(key, toml.KeyPart{Name: f.Key, At: v.Key})
-		}
-		b.found.Add(toml.TooEarly(key, v))
-		b.rowKeys(field, v, at)
-	case v.Kind == toml.Table && v.Damaged:
-		b.table(field, v, at) // Load could not tell what was meant
-	case v.Kind == toml.Table:
-		b.found.ErrorAt(v.Position, fmt.Sprintf("%s mag meer dan één keer voorkomen en krijgt dubbele haken", dutch.Quoted(field.Key)), "schrijf "+header)
-		b.table(field, v, at)
-	case v.Kind != toml.Array:
-		b.found.ErrorAt(v.Position, fmt.Sprintf("%s heeft zelf geen waarde, maar rijen", dutch.Quoted(field.Key)), "schrijf "+header+" boven elke rij")
-	default:
-		for _, item := range v.Items {
-			if item.Kind != toml.Table {
-				b.found.ErrorAt(item.Position, fmt.Sprintf("een rij van %s is een blok met sleutels, geen losse waarde", dutch.Quoted(field.Key)), "schrijf "+header+" boven elke rij")
-				continue
-			}
-			b.table(field, item, at)
-		}
-		b.unique(field, v)
-	}
-}
-
-// rowKeys checks the keys of tables that lack their row; what the row would have to have is not known.
-func (b *binder) rowKeys(field *form.Field, v *toml.Value, at path) {
-	damaged := v.Damaged
-	v.Damaged = true
-	b.table(field, v, at)
-	v.Damaged = damaged
-}
-
 // list checks an array of values.
 func (b *binder) list(field *form.Field, v, table *toml.Value, at path) {
 	if v.Kind != toml.Array {
