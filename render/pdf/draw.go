@@ -91,8 +91,8 @@ func (d *drawing) marking(mark tag.Mark) {
 	switch {
 	case mark == (tag.Mark{}):
 		return
-	case mark.Element != nil:
-		d.content = append(object.Append(d.content, mark.Element.Type.Name()), "<</MCID "...)
+	case mark.Element != tag.NoElement:
+		d.content = append(object.Append(d.content, mark.Type.Name()), "<</MCID "...)
 		d.content = strconv.AppendInt(d.content, int64(mark.MCID), 10)
 	default:
 		d.content = append(append(d.content, "/Artifact<<"...), artifacts[mark.Artifact]...)

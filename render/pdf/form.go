@@ -22,7 +22,7 @@ import (
 // are one object.
 type field struct {
 	area    *layout.Area
-	element *tag.Element
+	element tag.Element
 	page    int
 	ref     object.Ref
 }

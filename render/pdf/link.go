@@ -18,7 +18,7 @@ type link struct {
 	baseline                 measure.Twips
 	words                    strings.Builder // what it says
 	last                     *document.Run
-	element                  *tag.Element
+	element                  tag.Element
 }
 
 // linksOf finds the links of a page. Neighbouring marks on one line with the same target
@@ -29,11 +29,11 @@ func linksOf(marks []layout.Mark, tags []tag.Mark) []*link {
 	var current *link
 	for i, mark := range marks {
 		text, ok := mark.(*layout.Text)
-		if ok && tags[i].Element == nil {
+		if ok && tags[i].Element == tag.NoElement {
 			continue
 		}
-		element := tags[i].Element.Link()
-		if !ok || element == nil {
+		element := tags[i].Link
+		if !ok || element == tag.NoElement {
 			current = nil
 			continue
 		}

@@ -27,7 +27,7 @@ type drawnPage struct {
 	fonts   []int // that it uses, by their index in the artwork
 	icons   []int
 	links   []*link
-	fields  []*tag.Element // of each of its areas
+	fields  []tag.Element // of each of its areas
 }
 
 // prepare draws the pages one after the other, and compresses what comes of each while those

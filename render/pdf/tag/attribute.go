@@ -10,8 +10,7 @@ import (
 // class is a name for attributes that many elements share.
 type class uint8
 
-// The classes of elements. Those of lists are named for how their items are numbered, in
-// the words of table 347.
+// The classes of elements.
 const (
 	noClass class = iota
 	columnHeader
@@ -24,7 +23,8 @@ const (
 	upperRoman
 )
 
-// classNames are the names of the classes.
+// classNames are the names of the classes. Those of lists are named for how their items are
+// numbered, in the words of table 347.
 var classNames = [...]object.Name{
 	columnHeader: "kolomkop", rowHeader: "rijkop", disc: "Disc", decimal: "Decimal",
 	lowerAlpha: "LowerAlpha", upperAlpha: "UpperAlpha", lowerRoman: "LowerRoman", upperRoman: "UpperRoman",
@@ -45,8 +45,8 @@ func classes() object.Dict {
 		classNames[columnHeader]: owned("Table", "Scope", "Column"),
 		classNames[rowHeader]:    owned("Table", "Scope", "Row"),
 	}
-	for _, c := range []class{disc, decimal, lowerAlpha, upperAlpha, lowerRoman, upperRoman} {
-		all[classNames[c]] = owned("List", "ListNumbering", classNames[c])
+	for _, name := range classNames[disc:] {
+		all[name] = owned("List", "ListNumbering", name)
 	}
 	return all
 }

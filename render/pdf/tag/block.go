@@ -18,13 +18,13 @@ func (b *Builder) document(d *document.Document) {
 		if len(section.Parts) > 0 {
 			first = section.Parts[0].First
 		}
-		b.blocks(b.tree.root, section.Blocks[:first])
+		b.blocks(root, section.Blocks[:first])
 		for i, part := range section.Parts {
 			next := len(section.Blocks)
 			if i+1 < len(section.Parts) {
 				next = section.Parts[i+1].First
 			}
-			b.blocks(b.tree.root.add(Sect), section.Blocks[part.First:next])
+			b.blocks(b.tree.add(root, Sect), section.Blocks[part.First:next])
 		}
 	}
 }
@@ -37,7 +37,7 @@ func (b *Builder) running(p *document.Paragraph, artifact Artifact) {
 }
 
 // blocks adds what stands in a part or a cell.
-func (b *Builder) blocks(parent *Element, blocks []document.Block) {
+func (b *Builder) blocks(parent Element, blocks []document.Block) {
 	for i := 0; i < len(blocks); {
 		switch block := blocks[i].(type) {
 		case *document.Table:
@@ -50,7 +50,7 @@ func (b *Builder) blocks(parent *Element, blocks []document.Block) {
 			case block.Item != nil:
 				i += b.list(parent, blocks[i:])
 			default:
-				b.paragraph(parent.add(b.typeOf(block)), nil, block)
+				b.paragraph(b.tree.add(parent, b.typeOf(block)), NoElement, block)
 				i++
 			}
 		}
@@ -77,49 +77,55 @@ func (b *Builder) heading(level int) Type {
 		b.outline = b.outline[:len(b.outline)-1]
 	}
 	b.outline = append(b.outline, level)
-	return headings[min(len(b.outline), len(headings))-1]
+	return min(H1+Type(len(b.outline))-1, H6)
 }
 
 // paragraph says which elements the marks of a paragraph belong to: itself, and those of
 // its runs that are elements of their own.
-func (b *Builder) paragraph(body, label *Element, p *document.Paragraph) {
+func (b *Builder) paragraph(body, label Element, p *document.Paragraph) {
 	b.texts[p] = text{label: label, body: body}
-	var link *Element // that the runs before are in
+	var link Element // that the runs before are in
 	for i := range p.Runs {
 		run := &p.Runs[i]
 		switch {
-		case run.Kind == document.LineBreak && link != nil && i+1 < len(p.Runs) && p.Runs[i+1].Link == p.Runs[i-1].Link:
+		case run.Kind == document.LineBreak && link != NoElement && i+1 < len(p.Runs) && p.Runs[i+1].Link == p.Runs[i-1].Link:
 			b.runs[run] = link
 			continue
 		case run.Link == "":
-			link = nil
-		case link == nil || i > 0 && p.Runs[i-1].Link != "" && p.Runs[i-1].Link != run.Link:
-			link = body.inline(Link)
+			link = NoElement
+		case link == NoElement || i > 0 && p.Runs[i-1].Link != "" && p.Runs[i-1].Link != run.Link:
+			link = b.tree.newElement(Link, body)
 		}
 		switch {
 		case run.Kind == document.TickBox && b.blank:
-			b.runs[run] = body.inline(Form)
+			b.runs[run] = b.tree.newElement(Form, body)
 		case run.Kind == document.TickBox:
-			box := body.inline(Span)
-			box.detailed().actualText = unticked
+			words := unticked
 			if run.Ticked {
-				box.more.actualText = ticked
+				words = ticked
 			}
-			b.runs[run] = box
+			b.runs[run] = b.readAs(words, body)
 		case run.Kind == document.FigureRun && !run.Figure.Decorative:
-			figure := body.inline(Figure)
-			figure.detailed().alt = run.Figure.Icon.Alt
+			figure := b.tree.newElement(Figure, body)
+			b.tree.detail(figure).alt = run.Figure.Icon.Alt
 			b.runs[run] = figure
-		case run.Kind == document.PageReference && p.Entry != nil && link != nil:
+		case run.Kind == document.PageReference && p.Entry != nil && link != NoElement:
 			// Its number stands behind a leader, which is not read: without a space it is
 			// part of the word before that.
-			number := link.inline(Span)
-			number.detailed().actualText = fmt.Sprintf(" %d", b.anchors[run.Anchor].Page+1)
-			b.runs[run] = number
-		case link != nil:
+			b.runs[run] = b.readAs(fmt.Sprintf(" %d", b.anchors[run.Anchor].Page+1), link)
+		case link != NoElement:
 			b.runs[run] = link
 		}
 	}
+}
+
+// readAs returns an element within the text of another that is read as other words.
+func (b *Builder) readAs(words string, parent Element) Element {
+	t := b.tree
+	span := t.newElement(Span, parent)
+	t.elements[span].actualText = int32(len(t.texts))
+	t.texts = append(t.texts, words)
+	return span
 }
 
 // What is read for a tick box.
@@ -130,11 +136,11 @@ const (
 
 // contents adds a table of contents and returns how many blocks it has. The entries of a
 // level below stand within the one above them.
-func (b *Builder) contents(parent *Element, blocks []document.Block) (count int) {
+func (b *Builder) contents(parent Element, blocks []document.Block) (count int) {
 	type open struct {
 		level int
-		toc   *Element
-		last  *Element
+		toc   Element
+		last  Element
 	}
 	var levels []open
 	of := blocks[0].(*document.Paragraph).Entry.Contents
@@ -150,13 +156,13 @@ func (b *Builder) contents(parent *Element, blocks []document.Block) (count int)
 		}
 		switch n := len(levels); {
 		case n == 0:
-			levels = append(levels, open{level: level, toc: parent.add(TOC)})
+			levels = append(levels, open{level: level, toc: b.tree.add(parent, TOC)})
 		case levels[n-1].level < level:
-			levels = append(levels, open{level: level, toc: levels[n-1].last.add(TOC)})
+			levels = append(levels, open{level: level, toc: b.tree.add(levels[n-1].last, TOC)})
 		}
 		top := &levels[len(levels)-1]
-		top.last = top.toc.add(TOCI)
-		b.paragraph(top.last.add(Reference), nil, p)
+		top.last = b.tree.add(top.toc, TOCI)
+		b.paragraph(b.tree.add(top.last, Reference), NoElement, p)
 	}
 	return count
 }

@@ -1,10 +1,14 @@
 package tag
 
-import "actieplan/render/pdf/object"
+import (
+	"iter"
+
+	"actieplan/render/pdf/object"
+)
 
 // This file has the elements of ISO 32000-1, 14.7.2, and their types of 14.8.4.
 
-// Type is the type of an element. It is a number, since a tree has elements by the million.
+// Type is the type of an element.
 type Type uint8
 
 // The types of elements: those of ISO 32000-1, 14.8.4, and Title, which ISO 32000-2 adds.
@@ -13,6 +17,12 @@ const (
 	Sect          // a part of the form
 	Title
 	P
+	H1
+	H2
+	H3
+	H4
+	H5
+	H6
 	TOC
 	TOCI
 	Reference
@@ -30,103 +40,136 @@ const (
 	Span
 	Figure
 	Form // a field to fill in
-	H1
-	H2
-	H3
-	H4
-	H5
-	H6
 )
 
-// names are the names of the types.
-var names = [...]object.Name{
-	Document: "Document", Sect: "Sect", Title: "Title", P: "P", TOC: "TOC", TOCI: "TOCI", Reference: "Reference", Link: "Link",
-	L: "L", LI: "LI", Lbl: "Lbl", LBody: "LBody", Table: "Table", THead: "THead", TBody: "TBody", TR: "TR", TH: "TH", TD: "TD",
-	Span: "Span", Figure: "Figure", Form: "Form", H1: "H1", H2: "H2", H3: "H3", H4: "H4", H5: "H5", H6: "H6",
+var typeNames = [...]object.Name{
+	Document: "Document", Sect: "Sect", Title: "Title", P: "P", H1: "H1", H2: "H2", H3: "H3", H4: "H4", H5: "H5", H6: "H6",
+	TOC: "TOC", TOCI: "TOCI", Reference: "Reference", Link: "Link", L: "L", LI: "LI", Lbl: "Lbl", LBody: "LBody",
+	Table: "Table", THead: "THead", TBody: "TBody", TR: "TR", TH: "TH", TD: "TD", Span: "Span", Figure: "Figure", Form: "Form",
 }
 
-// Name is the name that the type has in the file.
-func (t Type) Name() object.Name { return names[t] }
+// Name returns the name of a type in the file.
+func (t Type) Name() object.Name { return typeNames[t] }
 
-// headings are the types of headings, from the first level on.
-var headings = [...]Type{H1, H2, H3, H4, H5, H6}
+// Element is one node of a tree, by its number in it. NoElement is none.
+type Element int32
 
-// Element is one node of the tree.
-type Element struct {
-	parent *Element
-	kids   []kid
-	more   *details // nil where there is nothing more to say, as for most
-	ref    object.Ref
-	Type   Type
-	class  class // of attributes that many elements share
-	hung   bool  // among the kids of its parent
+// NoElement is no element, and root the first.
+const (
+	NoElement Element = iota
+	root
+)
+
+// element is what there is to know of an Element. It is small and has no pointers, so that
+// the collector of garbage need not look at millions of them.
+type element struct {
+	kind        Type
+	class       class // of attributes that many elements share
+	hung        bool  // among the kids of its parent
+	parent      Element
+	first, last kidNumber // of its kids; 0 for none
+	actualText  int32     // what is read in place of the content, by its number in Tree.texts; 0 for none
+	ref         int32     // the object.Ref that it is written under
 }
 
 // details are what few elements have.
 type details struct {
-	summary    string     // of a table: what it is
-	rowSpan    int        // of a cell: how many rows it runs over
-	headers    []*Element // of a cell whose row has more than one header: those that it belongs to
-	id         string     // of a header that cells refer to
-	actualText string     // what is read in place of the content
-	alt        string     // what a figure shows
+	summary string    // of a table: what it is
+	rowSpan int       // of a cell: how many rows it runs over
+	headers []Element // of a cell whose row has more than one header: those that it belongs to
+	id      string    // of a header that cells refer to
+	alt     string    // what a figure shows
 }
 
-// detailed returns the details of an element, to be filled in.
-func (e *Element) detailed() *details {
-	if e.more == nil {
-		e.more = new(details)
-	}
-	return e.more
-}
-
-// kid is one child of an element: another element, or marked content of a page, or an
+// kid is one child of an element: another element, marked content of a page, or an
 // annotation on one.
 type kid struct {
-	element *Element
-	page    int32 // of content and annotations
-	mcid    int32 // of content; of an annotation its object number, below zero
+	next       kidNumber // of the same element; 0 for none
+	element    Element
+	annotation int32 // an object.Ref
+	page       int32 // of content and annotations
+	mcid       int32 // of content
 }
 
-// annotationKid is an annotation on a page.
-func annotationKid(page int, annotation object.Ref) kid {
-	return kid{page: int32(page), mcid: int32(-annotation)}
+// kidNumber is a number in Tree.kids.
+type kidNumber int32
+
+// newElement returns an element without kids.
+func (t *Tree) newElement(kind Type, parent Element) Element {
+	t.elements = append(t.elements, element{kind: kind, parent: parent})
+	return Element(len(t.elements) - 1)
 }
 
-// annotation is the annotation that a child is, 0 for none.
-func (k kid) annotation() object.Ref { return object.Ref(max(0, -k.mcid)) }
-
-// add adds a child of the given type at the end.
-func (e *Element) add(t Type) *Element {
-	child := &Element{Type: t, parent: e, hung: true}
-	e.kids = append(e.kids, kid{element: child})
+// add adds a child of the given type at the end of an element.
+func (t *Tree) add(parent Element, kind Type) Element {
+	child := t.newElement(kind, parent)
+	t.elements[child].hung = true
+	t.append(parent, kid{element: child})
 	return child
 }
 
-// inline returns an element within the text of this one. It is hung on it when its first
-// content comes, so that it stands among the rest of the text.
-func (e *Element) inline(t Type) *Element { return &Element{Type: t, parent: e} }
-
-// show adds marked content of a page.
-func (e *Element) show(page, mcid int) {
-	e.hang()
-	e.kids = append(e.kids, kid{page: int32(page), mcid: int32(mcid)})
+// append adds a kid at the end of an element.
+func (t *Tree) append(parent Element, k kid) {
+	t.kids = append(t.kids, k)
+	t.link(parent, kidNumber(len(t.kids)-1))
 }
 
-// hang puts an inline element in its place.
-func (e *Element) hang() {
-	if e.hung || e.parent == nil {
+// link makes a kid the last one of an element.
+func (t *Tree) link(parent Element, k kidNumber) {
+	e := &t.elements[parent]
+	if e.last == 0 {
+		e.first = k
+	} else {
+		t.kids[e.last].next = k
+	}
+	e.last = k
+	t.kids[k].next = 0
+}
+
+// kidsOf goes through the kids of an element.
+func (t *Tree) kidsOf(e Element) iter.Seq[*kid] {
+	return func(yield func(*kid) bool) {
+		for k := t.elements[e].first; k != 0; k = t.kids[k].next {
+			if !yield(&t.kids[k]) {
+				return
+			}
+		}
+	}
+}
+
+// show adds marked content of a page to an element.
+func (t *Tree) show(e Element, page, mcid int) {
+	t.hang(e)
+	t.append(e, kid{page: int32(page), mcid: int32(mcid)})
+}
+
+// hang puts an element in its place if it is not there yet: one within the text of its
+// parent is hung on that when its first content comes, so that it stands among the rest of
+// the text.
+func (t *Tree) hang(e Element) {
+	of := &t.elements[e]
+	if of.hung || of.parent == NoElement {
 		return
 	}
-	e.hung = true
-	e.parent.hang()
-	e.parent.kids = append(e.parent.kids, kid{element: e})
+	of.hung = true
+	t.hang(of.parent)
+	t.append(of.parent, kid{element: e})
 }
 
-// Link returns the link that an element is or stands in; nil for none.
-func (e *Element) Link() *Element {
-	for e != nil && e.Type != Link {
-		e = e.parent
+// detail returns the details of an element, to be changed.
+func (t *Tree) detail(e Element) *details {
+	of := t.details[e]
+	if of == nil {
+		of = new(details)
+		t.details[e] = of
+	}
+	return of
+}
+
+// linkOf returns the link that an element is or stands in; NoElement for none.
+func (t *Tree) linkOf(e Element) Element {
+	for e != NoElement && t.elements[e].kind != Link {
+		e = t.elements[e].parent
 	}
 	return e
 }
@@ -135,17 +178,20 @@ func (e *Element) Link() *Element {
 // that is to be filled in, and reports whether anything is left of this one. A table
 // keeps all its cells: without them its columns do not add up. A field has no content but
 // an annotation, which comes later.
-func (e *Element) prune() bool {
-	kept := e.kids[:0]
-	for _, k := range e.kids {
-		if k.element == nil || k.element.prune() {
-			kept = append(kept, k)
+func (t *Tree) prune(e Element) bool {
+	of := &t.elements[e]
+	k := of.first
+	of.first, of.last = 0, 0
+	for k != 0 {
+		next, element := t.kids[k].next, t.kids[k].element
+		if element == NoElement || t.prune(element) {
+			t.link(e, k)
 		}
+		k = next
 	}
-	e.kids = kept
-	switch e.Type {
+	switch of.kind {
 	case TR, TH, TD, Form:
 		return true
 	}
-	return len(e.kids) > 0
+	return of.first != 0
 }

@@ -8,11 +8,11 @@ import (
 
 // list adds the list that the first block is in, with those within it, and returns how
 // many blocks it has.
-func (b *Builder) list(parent *Element, blocks []document.Block) (count int) {
+func (b *Builder) list(parent Element, blocks []document.Block) (count int) {
 	first := itemOf(blocks[0])
-	list := parent.add(L)
-	list.class = b.numbering(first)
-	var body *Element
+	list := b.tree.add(parent, L)
+	b.tree.elements[list].class = b.numbering(first)
+	var body Element
 	for count < len(blocks) {
 		block := blocks[count]
 		item := itemOf(block)
@@ -30,14 +30,14 @@ func (b *Builder) list(parent *Element, blocks []document.Block) (count int) {
 			count += b.list(body, blocks[count:])
 			continue
 		}
-		var label *Element
-		if item.Marker != "" || body == nil {
-			entry := list.add(LI)
-			label, body = entry.add(Lbl), entry.add(LBody)
+		var label Element
+		if item.Marker != "" || body == NoElement {
+			entry := b.tree.add(list, LI)
+			label, body = b.tree.add(entry, Lbl), b.tree.add(entry, LBody)
 		}
 		switch block := block.(type) {
 		case *document.Paragraph:
-			b.paragraph(body.add(P), label, block)
+			b.paragraph(b.tree.add(body, P), label, block)
 		case *document.Table:
 			b.table(body, block)
 		}

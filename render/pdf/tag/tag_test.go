@@ -13,17 +13,34 @@ import (
 
 // shape shows a tree without its content: elements in brackets behind the one that they
 // stand in.
-func shape(e *Element) string {
+func shape(t *Tree, e Element) string {
 	var kids []string
-	for _, k := range e.kids {
-		if k.element != nil {
-			kids = append(kids, shape(k.element))
-		}
+	for _, kid := range within(t, e) {
+		kids = append(kids, shape(t, kid))
 	}
 	if len(kids) == 0 {
-		return string(e.Type.Name())
+		return string(t.elements[e].kind.Name())
 	}
-	return fmt.Sprintf("%s(%s)", e.Type.Name(), strings.Join(kids, " "))
+	return fmt.Sprintf("%s(%s)", t.elements[e].kind.Name(), strings.Join(kids, " "))
+}
+
+// within are the elements in another one.
+func within(t *Tree, e Element) (elements []Element) {
+	for k := range t.kidsOf(e) {
+		if k.element != NoElement {
+			elements = append(elements, k.element)
+		}
+	}
+	return elements
+}
+
+// at is the element that is reached from the root by these steps.
+func at(t *Tree, steps ...int) Element {
+	e := root
+	for _, step := range steps {
+		e = within(t, e)[step]
+	}
+	return e
 }
 
 // built builds the tree of blocks of which every paragraph shows each of its runs, and its
@@ -89,7 +106,7 @@ func item(list *document.List, level int, marker, text string) *document.Paragra
 
 func expect(t *testing.T, tree *Tree, want string) {
 	t.Helper()
-	if got := shape(tree.root); got != "Document("+want+")" {
+	if got := shape(tree, root); got != "Document("+want+")" {
 		t.Errorf("got  %s\nwant Document(%s)", got, want)
 	}
 }
@@ -134,14 +151,14 @@ func TestInline(t *testing.T) {
 	box := func(ticked bool) document.Run { return document.Run{Kind: document.TickBox, Ticked: ticked} }
 	tree := built(t, words(box(true), document.Run{Text: " ja "}, box(false)))
 	expect(t, tree, "P(Span Span)")
-	p := tree.root.kids[0].element
-	if on, off := p.kids[0].element.more.actualText, p.kids[2].element.more.actualText; on != "aangevinkt" || off != "niet aangevinkt" {
+	read := func(e Element) string { return tree.texts[tree.elements[e].actualText] }
+	if on, off := read(at(tree, 0, 0)), read(at(tree, 0, 1)); on != "aangevinkt" || off != "niet aangevinkt" {
 		t.Errorf("read as %q and %q", on, off)
 	}
 	figure := document.Run{Kind: document.FigureRun, Figure: &document.Figure{Icon: &svg.Icon{Name: "ringen", Alt: "Drie ringen"}}}
 	tree = built(t, words(figure))
 	expect(t, tree, "P(Figure)")
-	if alt := tree.root.kids[0].element.kids[0].element.more.alt; alt != "Drie ringen" {
+	if alt := tree.details[at(tree, 0, 0)].alt; alt != "Drie ringen" {
 		t.Errorf("the figure is read as %q", alt)
 	}
 }
@@ -164,16 +181,14 @@ func TestTableHeaders(t *testing.T) {
 	}}
 	tree := built(t, table)
 	expect(t, tree, "Table(THead(TR(TD TH(P) TH(P) TH(P))) TBody(TR(TH(P) TD(P) TH(P) TD(P)) TR(TD TD TH(P) TD(P))))")
-	body := tree.root.kids[0].element.kids[1].element
 	for i, want := range []string{"b 1", "d 2"} {
 		var names []string
-		for _, header := range body.kids[0].element.kids[2*i+1].element.more.headers {
-			if header.more.id == "" {
+		for _, header := range tree.details[at(tree, 0, 1, 0, 2*i+1)].headers {
+			if tree.details[header].id == "" {
 				t.Error("a header without id")
 			}
-			for text, at := range map[string][2]int{"b": {0, 1}, "c": {0, 2}, "d": {0, 3}, "1": {1, 0}, "2": {1, 2}} {
-				group := tree.root.kids[0].element.kids[at[0]].element
-				if group.kids[0].element.kids[at[1]].element == header {
+			for text, place := range map[string][2]int{"b": {0, 1}, "c": {0, 2}, "d": {0, 3}, "1": {1, 0}, "2": {1, 2}} {
+				if at(tree, 0, place[0], 0, place[1]) == header {
 					names = append(names, text)
 				}
 			}
@@ -202,12 +217,17 @@ func TestOverPages(t *testing.T) {
 	if _, err := b.AddPage([]layout.Mark{mark}); err != nil {
 		t.Fatal(err)
 	}
-	e := b.Tree().root.kids[0].element
-	want := []Mark{{Element: e}, {Element: e}, {Artifact: Layout}, {Element: e, MCID: 1}}
+	tree := b.Tree()
+	e := at(tree, 0)
+	want := []Mark{{Element: e, Type: P}, {Element: e, Type: P}, {Artifact: Layout}, {Element: e, Type: P, MCID: 1}}
 	if fmt.Sprint(got) != fmt.Sprint(want) {
 		t.Errorf("marks %v, expected %v", got, want)
 	}
-	if got := fmt.Sprint(e.kids); got != fmt.Sprint([]kid{{page: 0, mcid: 0}, {page: 0, mcid: 1}, {page: 1, mcid: 0}}) {
+	var content []kid
+	for k := range tree.kidsOf(e) {
+		content = append(content, kid{page: k.page, mcid: k.mcid})
+	}
+	if got := fmt.Sprint(content); got != fmt.Sprint([]kid{{page: 0, mcid: 0}, {page: 0, mcid: 1}, {page: 1, mcid: 0}}) {
 		t.Errorf("content %v", got)
 	}
 }

@@ -9,18 +9,32 @@ import (
 	"actieplan/render/pdf/object"
 )
 
-// Tree is the structure of a document.
+// Tree is the structure of a document. Its elements, their kids and their texts stand in one
+// array each, of which the first stands for none: a large document has millions of them.
 type Tree struct {
-	root        *Element
-	parents     [][]*Element // of each page, the element of each of its pieces of marked content
-	annotations []*Element   // of each annotation, its element
-	headers     []*Element   // that have an id
+	elements    []element
+	kids        []kid
+	texts       []string // that are read in place of content
+	details     map[Element]*details
+	parents     [][]Element // of each page, the element of each of its pieces of marked content
+	annotations []Element   // of each annotation, its element
+	headers     []Element   // that have an id
+}
+
+// newTree returns a tree of a root.
+func newTree() *Tree {
+	return &Tree{
+		elements: []element{{}, {kind: Document}}, kids: make([]kid, 1), texts: make([]string, 1),
+		details: make(map[Element]*details),
+	}
 }
 
 // Mark is how the content of a page marks one mark of the layout: as content of an
 // element, as an artifact, or, in its zero value, not at all, because nothing is drawn.
 type Mark struct {
-	Element *Element
+	Element Element
+	Type    Type    // of Element
+	Link    Element // that Element is or stands in; NoElement for none
 
 	// ActualText is what programs read that take the text from the content; empty for
 	// what the glyphs stand for.
@@ -53,10 +67,10 @@ const (
 // are, and read says how a mark is read.
 func NewBuilder(doc *document.Document, anchors map[string]layout.Place, read func(*layout.Text) Reading) *Builder {
 	b := &Builder{
-		tree:    &Tree{root: &Element{Type: Document}},
+		tree:    newTree(),
 		read:    read,
 		texts:   make(map[*document.Paragraph]text),
-		runs:    make(map[*document.Run]*Element),
+		runs:    make(map[*document.Run]Element),
 		styles:  doc.Styles,
 		blank:   doc.IsBlank(),
 		anchors: anchors,
@@ -67,14 +81,14 @@ func NewBuilder(doc *document.Document, anchors map[string]layout.Place, read fu
 
 // Tree returns the tree, when all pages are added.
 func (b *Builder) Tree() *Tree {
-	b.tree.root.prune()
+	b.tree.prune(root)
 	return b.tree
 }
 
 // Annotate makes an annotation on a page part of an element and returns the key under
 // which the annotation's StructParent finds that (14.7.4.4).
-func (t *Tree) Annotate(e *Element, page int, annotation object.Ref) object.Int {
-	e.kids = append(e.kids, annotationKid(page, annotation))
+func (t *Tree) Annotate(e Element, page int, annotation object.Ref) object.Int {
+	t.append(e, kid{page: int32(page), annotation: int32(annotation)})
 	t.annotations = append(t.annotations, e)
 	return object.Int(len(t.parents) + len(t.annotations) - 1)
 }
@@ -84,7 +98,7 @@ type Builder struct {
 	tree    *Tree
 	read    func(*layout.Text) Reading
 	texts   map[*document.Paragraph]text
-	runs    map[*document.Run]*Element // of runs that are elements within their paragraph
+	runs    map[*document.Run]Element // of runs that are elements within their paragraph
 	styles  *stylesheet.Styles
 	blank   bool // tick boxes are fields
 	anchors map[string]layout.Place
@@ -93,8 +107,8 @@ type Builder struct {
 
 // text is what the marks of a paragraph are.
 type text struct {
-	label    *Element // of a list item; nil for none
-	body     *Element
+	label    Element // of a list item; NoElement for none
+	body     Element
 	artifact Artifact // of running headers and footers
 }
 
@@ -103,20 +117,21 @@ type text struct {
 func (b *Builder) AddPage(marks []layout.Mark) ([]Mark, error) {
 	number := len(b.tree.parents)
 	tags := make([]Mark, len(marks))
-	var parents []*Element
+	var parents []Element
 	var last Mark
 	for i, m := range marks {
 		mark, err := b.mark(m)
 		if err != nil {
 			return nil, fmt.Errorf("pdf: page %d: %w", number+1, err)
 		}
-		if mark.Element != nil {
+		if mark.Element != NoElement {
+			mark.Type, mark.Link = b.tree.elements[mark.Element].kind, b.tree.linkOf(mark.Element)
 			if mark.Element == last.Element {
 				mark.MCID = last.MCID
 			} else {
 				mark.MCID = int32(len(parents))
 				parents = append(parents, mark.Element)
-				mark.Element.show(number, int(mark.MCID))
+				b.tree.show(mark.Element, number, int(mark.MCID))
 			}
 		}
 		tags[i] = mark
@@ -130,11 +145,11 @@ func (b *Builder) AddPage(marks []layout.Mark) ([]Mark, error) {
 
 // AddField returns an element of type Form for an area of the page that was added last: a
 // tick box stands among the words of its paragraph, any other field at their end.
-func (b *Builder) AddField(area *layout.Area) *Element {
+func (b *Builder) AddField(area *layout.Area) Element {
 	if area.Box != nil {
 		return b.runs[area.Box]
 	}
-	return b.texts[area.From.Paragraph].body.add(Form)
+	return b.tree.add(b.texts[area.From.Paragraph].body, Form)
 }
 
 // mark says what one mark is, but for its number.
@@ -151,7 +166,7 @@ func (b *Builder) mark(m layout.Mark) (Mark, error) {
 		run = m.Run
 	case *layout.Picture:
 		run = m.Run
-		if b.runs[run] == nil && from.Role != layout.Artifact {
+		if b.runs[run] == NoElement && from.Role != layout.Artifact {
 			return Mark{Artifact: Layout}, nil
 		}
 	}
@@ -166,23 +181,21 @@ func (b *Builder) mark(m layout.Mark) (Mark, error) {
 		return Mark{Artifact: RepeatedHead, ActualText: actualText}, nil
 	case from.Role == layout.Artifact:
 		return Mark{Artifact: Layout}, nil
-	case !known || of.body == nil:
+	case !known || of.body == NoElement:
 		return Mark{}, fmt.Errorf("a mark comes from no paragraph of the document")
-	case from.Role == layout.Label && of.label != nil:
+	case from.Role == layout.Label && of.label != NoElement:
 		return Mark{Element: of.label}, nil
 	}
 	element := of.body
-	if e := b.runs[run]; e != nil {
+	if e := b.runs[run]; e != NoElement {
 		element = e
 	}
-	if element.Type == Form {
-		element.hang()
+	if b.tree.elements[element].kind == Form {
+		b.tree.hang(element)
 		return Mark{Artifact: Layout}, nil // the frame of the field
 	}
 	if reading.Words == "" {
 		return Mark{Element: element}, nil
 	}
-	span := element.inline(Span)
-	span.detailed().actualText = reading.Words
-	return Mark{Element: span, ActualText: actualText}, nil
+	return Mark{Element: b.readAs(reading.Words, element), ActualText: actualText}, nil
 }

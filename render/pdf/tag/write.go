@@ -6,20 +6,23 @@ import "actieplan/render/pdf/object"
 
 // Write writes the tree and returns its root. sheets are the pages.
 func (t *Tree) Write(f *object.File, sheets []object.Ref) object.Ref {
-	w := &writer{file: f, sheets: sheets, root: f.Reserve(), dict: object.Dict{}}
-	w.reserve(t.root)
-	w.write(t.root, w.root)
-	root := object.Dict{
-		"Type": object.Name("StructTreeRoot"), "K": t.root.ref, "ClassMap": classes(),
+	w := &writer{tree: t, file: f, sheets: sheets, root: f.Reserve(), dict: object.Dict{}}
+	w.reserve(root)
+	w.write(root, w.root)
+	dict := object.Dict{
+		"Type": object.Name("StructTreeRoot"), "K": t.ref(root), "ClassMap": classes(),
 		"RoleMap":    object.Dict{Title.Name(): P.Name()}, // a type that readers of PDF 1.7 need not know
 		"ParentTree": f.Add(t.parentTree(f)), "ParentTreeNextKey": object.Int(len(t.parents) + len(t.annotations)),
 	}
 	if len(t.headers) > 0 {
-		root["IDTree"] = t.idTree()
+		dict["IDTree"] = t.idTree()
 	}
-	f.Put(w.root, root)
+	f.Put(w.root, dict)
 	return w.root
 }
+
+// ref is the object that an element is written as.
+func (t *Tree) ref(e Element) object.Ref { return object.Ref(t.elements[e].ref) }
 
 // parentTree is the number tree from the pages' content and the annotations to their
 // elements (14.7.4.4).
@@ -28,12 +31,12 @@ func (t *Tree) parentTree(f *object.File) object.Dict {
 	for page, parents := range t.parents {
 		refs := make(object.Array, len(parents))
 		for i, e := range parents {
-			refs[i] = e.ref
+			refs[i] = t.ref(e)
 		}
 		numbers = append(numbers, object.Int(page), f.Add(refs))
 	}
 	for i, e := range t.annotations {
-		numbers = append(numbers, object.Int(len(t.parents)+i), e.ref)
+		numbers = append(numbers, object.Int(len(t.parents)+i), t.ref(e))
 	}
 	return object.Dict{"Nums": numbers}
 }
@@ -42,69 +45,69 @@ func (t *Tree) parentTree(f *object.File) object.Dict {
 func (t *Tree) idTree() object.Dict {
 	var names object.Array
 	for _, e := range t.headers {
-		names = append(names, object.Bytes(e.more.id), e.ref)
+		names = append(names, object.Bytes(t.details[e].id), t.ref(e))
 	}
 	return object.Dict{"Names": names}
 }
 
 // writer writes the elements.
 type writer struct {
+	tree   *Tree
 	file   *object.File
 	sheets []object.Ref
 	root   object.Ref
-	dict   object.Dict // of the element that is being written
-	kids   object.Array
+	dict   object.Dict  // of the element that is written
+	kids   object.Array // of it
 }
 
 // reserve numbers the elements in the order in which they are written, so that numbers
 // that stand near each other differ little.
-func (w *writer) reserve(e *Element) {
-	e.ref = w.file.Reserve()
-	for _, k := range e.kids {
-		if k.element != nil {
+func (w *writer) reserve(e Element) {
+	w.tree.elements[e].ref = int32(w.file.Reserve())
+	for k := range w.tree.kidsOf(e) {
+		if k.element != NoElement {
 			w.reserve(k.element)
 		}
 	}
 }
 
 // write writes an element and those under it (14.7.2).
-func (w *writer) write(e *Element, parent object.Ref) {
-	dict, kids := w.dict, w.kids[:0]
-	clear(dict)
-	dict["S"], dict["P"] = e.Type.Name(), parent
+func (w *writer) write(e Element, parent object.Ref) {
+	clear(w.dict)
+	w.dict["S"], w.dict["P"] = w.tree.elements[e].kind.Name(), parent
 	page := int32(-1) // on which the first content of the element stands
-	for _, k := range e.kids {
-		if k.element == nil && page < 0 {
+	w.kids = w.kids[:0]
+	for k := range w.tree.kidsOf(e) {
+		if k.element == NoElement && page < 0 {
 			page = k.page
-			dict["Pg"] = w.sheets[page]
+			w.dict["Pg"] = w.sheets[page]
 		}
-		kids = append(kids, w.kid(k, page))
+		w.kids = append(w.kids, w.kid(k, page))
 	}
-	switch len(kids) {
+	switch len(w.kids) {
 	case 0:
 	case 1:
-		dict["K"] = kids[0]
+		w.dict["K"] = w.kids[0]
 	default:
-		dict["K"] = kids
+		w.dict["K"] = w.kids
 	}
-	w.kids = kids
-	e.describe(dict)
-	w.file.Put(e.ref, dict)
-	for _, k := range e.kids {
-		if k.element != nil {
-			w.write(k.element, e.ref)
+	w.tree.describe(e, w.dict)
+	w.file.Put(w.tree.ref(e), w.dict)
+	for k := range w.tree.kidsOf(e) {
+		if k.element != NoElement {
+			w.write(k.element, w.tree.ref(e))
 		}
 	}
 }
 
 // kid is one child of an element whose own page is given (14.7.4.2 and 14.7.4.3).
-func (w *writer) kid(k kid, page int32) object.Object {
+func (w *writer) kid(k *kid, page int32) object.Object {
 	var dict object.Dict
 	switch {
-	case k.element != nil:
-		return k.element.ref
-	case k.annotation() != 0:
-		dict = object.Dict{"Type": object.Name("OBJR"), "Obj": k.annotation()}
+	case k.element != NoElement:
+		return w.tree.ref(k.element)
+	case k.annotation != 0:
+		dict = object.Dict{"Type": object.Name("OBJR"), "Obj": object.Ref(k.annotation)}
 	case k.page == page:
 		return object.Int(k.mcid)
 	default:
@@ -117,19 +120,20 @@ func (w *writer) kid(k kid, page int32) object.Object {
 }
 
 // describe adds what there is to say of an element beside its place.
-func (e *Element) describe(dict object.Dict) {
-	if e.class != noClass {
-		dict["C"] = classNames[e.class]
+func (t *Tree) describe(e Element, dict object.Dict) {
+	of := &t.elements[e]
+	if of.class != noClass {
+		dict["C"] = classNames[of.class]
 	}
-	more := e.more
+	if of.actualText != 0 {
+		dict["ActualText"] = object.Text(t.texts[of.actualText])
+	}
+	more := t.details[e]
 	if more == nil {
 		return
 	}
 	if more.id != "" {
 		dict["ID"] = object.Bytes(more.id)
-	}
-	if more.actualText != "" {
-		dict["ActualText"] = object.Text(more.actualText)
 	}
 	if more.alt != "" {
 		dict["Alt"] = object.Text(more.alt)
@@ -144,7 +148,7 @@ func (e *Element) describe(dict object.Dict) {
 	if len(more.headers) > 0 {
 		ids := make(object.Array, len(more.headers))
 		for i, header := range more.headers {
-			ids[i] = object.Bytes(header.more.id)
+			ids[i] = object.Bytes(t.details[header].id)
 		}
 		table["Headers"] = ids
 	}
