@@ -202,11 +202,10 @@ const hyphens = string(character.NoBreakHyphen) + string(character.SoftHyphen)
 
 // characters writes the content of a run.
 func (b *body) characters(s string) {
-	for s != "" {
+	for !isASCII(s) {
 		i := strings.IndexAny(s, hyphens)
 		if i < 0 {
-			b.plain(s)
-			return
+			break
 		}
 		if i > 0 {
 			b.plain(s[:i])
@@ -218,6 +217,9 @@ func (b *body) characters(s string) {
 			b.empty("w:softHyphen")
 		}
 		s = s[i+size:]
+	}
+	if s != "" {
+		b.plain(s)
 	}
 }
 

@@ -15,6 +15,9 @@ func hasOtherScripts(doc *document.Document) bool {
 			return
 		}
 		for i := range p.Runs {
+			if isASCII(p.Runs[i].Text) { // most is
+				continue
+			}
 			for _, r := range p.Runs[i].Text {
 				if r > unicode.MaxLatin1 && unicode.IsLetter(r) && !unicode.In(r, unicode.Latin, unicode.Greek, unicode.Cyrillic) {
 					found = true
