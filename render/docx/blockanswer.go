@@ -88,8 +88,8 @@ func ends(blocks []document.Block) (first, last *document.Paragraph) {
 }
 
 // mayHold reports whether a control around blocks leaves lines and pages as they are in LibreOffice 7.4. That takes the first
-// paragraph in one for plain text: it loses the looks and fonts of runs, and puts line breaks and links in other places. The
-// blank form has controls all the same, and nothing else than plain text.
+// paragraph in one for plain text: it loses the looks and fonts of runs, and puts line breaks, links and the answers between
+// words in other places. The blank form has controls all the same, and nothing else than plain text.
 func (c *controls) mayHold(blocks []document.Block) bool {
 	if c.form == nil || c.form.Blank {
 		return true
@@ -97,7 +97,7 @@ func (c *controls) mayHold(blocks []document.Block) bool {
 	plain, first := true, true
 	eachParagraph(blocks[:1], func(p *document.Paragraph) {
 		if first {
-			plain, first = arePlain(p.Style, p.Runs), false
+			plain, first = len(p.Inserts) == 0 && arePlain(p.Style, p.Runs), false
 		}
 	})
 	return plain
