@@ -28,7 +28,7 @@ func (b *builder) blocks(blocks []markdown.Block, set setting) []document.Block 
 		case *markdown.List:
 			out = append(out, b.list(block, set)...)
 		case *markdown.Table:
-			out = append(out, b.markdownTable(block, set), &document.Paragraph{Style: b.style(b.template.Looks.AfterTable), Role: document.GapRole, Answer: set.answer})
+			out = append(out, b.markdownTable(block, set), &document.Paragraph{Style: b.style(b.template.Looks.AfterTable), Role: document.GapRole, Answer: set.answer, Item: set.item})
 		}
 	}
 	return out

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"actieplan/internal/character"
 	"actieplan/internal/form"
 	"actieplan/internal/form/stylesheet"
 	"actieplan/internal/markdown"
@@ -21,7 +22,8 @@ func (b *builder) markdownTable(source *markdown.Table, set setting) *document.T
 	table.Rows[0].CantSplit = true
 	var titles []string
 	for _, cell := range table.Rows[0].Cells {
-		if title := plain(cell.Blocks[0].(*document.Paragraph).Runs); title != "" {
+		title := plain(cell.Blocks[0].(*document.Paragraph).Runs)
+		if title = strings.ReplaceAll(title, string(character.NoBreakHyphen), "-"); title != "" { // which may be printed so too
 			titles = append(titles, title)
 		}
 	}

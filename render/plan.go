@@ -78,6 +78,10 @@ func (b *builder) document(modified time.Time) *document.Document {
 	for _, part := range b.template.Parts {
 		b.part(part)
 	}
+	for _, section := range b.sections {
+		likeTheirStyle([]document.Block{section.Header, section.Footer})
+		likeTheirStyle(section.Blocks)
+	}
 	b.fillContents()
 	var r ruler
 	for _, section := range b.sections {

@@ -11,7 +11,7 @@ import (
 )
 
 // withoutLooseSpaces leaves out the zero-width spaces that part nothing, beside white space or at the ends of a line, and the
-// spaces and line breaks that then have no text before or behind them. They come along with text from the web, and a line of
+// spaces and line breaks that then have no text before or behind them, or stand beside another space. They come along with text from the web, and a line of
 // nothing else LibreOffice makes of another height.
 func withoutLooseSpaces(inlines []markdown.Inline) []markdown.Inline {
 	if !slices.ContainsFunc(inlines, func(inline markdown.Inline) bool { return strings.ContainsRune(inline.Text, character.ZeroWidthSpace) }) {
@@ -63,8 +63,9 @@ func keptBytes(text string) []bool {
 		after, _ := utf8.DecodeRuneInString(rest)
 		atEdge := i == 0 || rest == "" || before == '\n' || after == '\n'
 		besideWhite := unicode.IsSpace(before) || unicode.IsSpace(after) || strings.Contains(text[i:end], " ")
-		for ; i < end; i++ {
-			keep[i] = !atEdge && (text[i] == ' ' || !besideWhite)
+		for space := false; i < end; i++ {
+			keep[i] = !atEdge && (text[i] == ' ' && !space || !besideWhite)
+			space = space || text[i] == ' '
 		}
 	}
 	return keep

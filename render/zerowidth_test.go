@@ -12,7 +12,7 @@ func TestWithoutLooseSpaces(t *testing.T) {
 		"geen":                      "geen",
 		"kans\u200Ben":              "kans\u200Ben",
 		"\u200Bkans\u200B en\u200B": "kans en",
-		"a \u200B\u200B b":          "a  b",
+		"a \u200B\u200B b":          "a b",
 		"a\u00A0\u200Bb":            "a\u00A0b",
 		"a|\u200B|b":                "a|\u200B|b",
 		"kans\u200B|en":             "kans\u200B|en",

@@ -51,7 +51,7 @@ func (r *reader) answers(path string, part *form.Fiches, row *form.FicheRow, cel
 			continue
 		}
 		text := strings.TrimSpace(p.Text())
-		if isPlaceholder(text) && p.List == nil {
+		if isPlaceholder(text) && p.List == nil && !endsWithTable(blocks) {
 			continue
 		}
 		if next, rest, ok := r.prompt(row, p, text); ok {
@@ -79,6 +79,15 @@ func (r *reader) answers(path string, part *form.Fiches, row *form.FicheRow, cel
 		blocks = append(blocks, p)
 	}
 	flush()
+}
+
+// endsWithTable reports whether the last of blocks is a table: an empty paragraph below it says what it belongs to.
+func endsWithTable(blocks []word.Block) bool {
+	if len(blocks) == 0 {
+		return false
+	}
+	_, is := blocks[len(blocks)-1].(*word.Table)
+	return is
 }
 
 // taggedItem is the answer of a row that the controls and bookmarks around a paragraph name; nil for none.

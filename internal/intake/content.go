@@ -31,13 +31,18 @@ func (c *Content) Value(path string) (string, bool) {
 // Text is the text of a value, less its quotes; empty where there is none.
 func (c *Content) Text(path string) string { return c.texts[path] }
 
+// Plain is the text of a value of one line, without its looks.
+func (c *Content) Plain(path string) string {
+	return markdown.LineText(markdown.ParseLine(c.texts[path]))
+}
+
 // add begins a row and returns its path.
 func (c *Content) add(path string) string {
 	c.rows[path]++
 	return fmt.Sprintf("%s[%d]", path, c.rows[path]-1)
 }
 
-// setLine sets a value of one line.
+// setLine sets a value of one line, of Markdown or of plain characters.
 func (c *Content) setLine(path, text string) {
 	if text = strings.TrimSpace(strings.ReplaceAll(text, "\n", " ")); text != "" {
 		c.texts[path], c.values[path] = text, lexical.Quote(text)

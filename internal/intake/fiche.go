@@ -37,6 +37,7 @@ func ficheRow(cell *word.Cell, part *form.Fiches) *form.FicheRow {
 // fiche reads the table of an action.
 func (r *reader) fiche(t *word.Table, part *form.Fiches) {
 	r.fiches++
+	r.breaks.fiche()
 	rows := r.ficheRows(t, part)
 	title := r.title
 	r.title = ""
@@ -115,15 +116,16 @@ func (r *reader) aboveLabels(at int, cells []*word.Cell, part *form.Fiches) {
 		shown = shown[1:]
 	}
 	text := strings.TrimSpace(strings.ReplaceAll(rowText(shown), "\n", " "))
-	if r.objective(text) {
+	var blocks []word.Block
+	for _, cell := range shown {
+		blocks = append(blocks, cell.Blocks...)
+	}
+	line := &word.Paragraph{Runs: runsOf(blocks)}
+	if r.objective(line) {
 		return
 	}
 	if len(shown) == 1 && isPlaceholder(r.title) {
-		if p, is := shown[0].Blocks[0].(*word.Paragraph); is && len(shown[0].Blocks) == 1 {
-			r.title = r.ficheTitle(p)
-		} else {
-			r.title = text
-		}
+		r.title = r.ficheTitle(line)
 		return
 	}
 	if letters(text) != letters(r.title) {

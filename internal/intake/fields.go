@@ -11,7 +11,6 @@ import (
 	"actieplan/internal/form"
 	"actieplan/internal/intake/acroform"
 	"actieplan/internal/intake/word"
-	"actieplan/internal/markdown"
 )
 
 // ReadFields reads what was filled in in the fields of a blank form. The names of the fields say what they answer: they are
@@ -186,7 +185,7 @@ func (r *reader) givenAnswer(answer *acroform.Field, field *form.Field, path str
 	case form.ChoiceField:
 		r.givenChoice(answer, field, path)
 	case form.LineField:
-		r.content.setLine(path, lineOf(answer.Value))
+		r.content.setLine(path, typedLine(answer.Value))
 	default:
 		r.content.setLine(path, answer.Value)
 	}
@@ -206,11 +205,6 @@ func (r *reader) givenChoice(answer *acroform.Field, field *form.Field, path str
 		return
 	}
 	r.noteAt("veld "+answer.Name, "dit is geen keuze van het formulier en is niet overgenomen: %s", quoted(answer.Value))
-}
-
-// lineOf is typed text as one line of Markdown.
-func lineOf(text string) string {
-	return markdown.WriteLine([]markdown.Inline{{Text: strings.Join(strings.Fields(text), " ")}})
 }
 
 // item is the marker of an item of a list, as people type it: a bullet or a number.
@@ -292,7 +286,7 @@ func (r *reader) givenFiches(part *form.Fiches, given *givenTable) {
 // givenObjectives adds the objective of a level, and those within it.
 func (r *reader) givenObjectives(part *form.Fiches, level int, given *givenTable) {
 	o := part.Objectives[level]
-	r.addObjective(level, o, given.line(o.Number.Name), lineOf(given.line(o.Title.Name)))
+	r.addObjective(level, o, given.line(o.Number.Name), typedLine(given.line(o.Title.Name)))
 	if level+1 == len(part.Objectives) {
 		return
 	}

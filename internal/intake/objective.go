@@ -19,7 +19,11 @@ type objective struct {
 var numbered = regexp.MustCompile(`^\s*(\d+(?:\.\d+)*)\.?\s*(?:[–—:.-]\s*)?`)
 
 // objective reads the heading of an objective.
-func (r *reader) objective(text string) bool {
+func (r *reader) objective(p *word.Paragraph) bool {
+	text := strings.TrimSpace(p.Text())
+	if r.taggedObjective(p, text) {
+		return true
+	}
 	for level, o := range r.part.Fiches.Objectives {
 		rest, ok := cutWording(text, string(o.HeadingBare))
 		for _, earlier := range o.Earlier {
@@ -42,10 +46,61 @@ func (r *reader) objective(text string) bool {
 		if isPlaceholder(strings.Trim(rest, " –—-.…")) {
 			rest = ""
 		}
-		r.addObjective(level, o, number, rest)
+		r.addObjective(level, o, number, lineOf(ending(p.Runs, rest)))
 		return true
 	}
 	return false
+}
+
+// taggedObjective reads a heading of which controls and bookmarks say what stands in it, as they and the words of the form agree.
+func (r *reader) taggedObjective(p *word.Paragraph, text string) bool {
+	key := ""
+	for level, o := range r.part.Fiches.Objectives {
+		key += o.Key + "."
+		hasNumber, hasTitle := answersField(p, key+o.Number.Name), answersField(p, key+o.Title.Name)
+		sentence := o.HeadingNoNumber
+		switch {
+		case !hasNumber && !hasTitle:
+			continue
+		case hasNumber && hasTitle:
+			sentence = o.Heading
+		case hasNumber:
+			sentence = o.HeadingNoTitle
+		}
+		places, ok := placesIn(sentence, text)
+		number, title := places[form.PlaceNumber], places[form.PlaceTitle]
+		if !ok || isPlaceholder(number) == hasNumber || isPlaceholder(title) == hasTitle {
+			continue
+		}
+		r.listing = 0
+		r.addObjective(level, o, number, lineOf(ending(p.Runs, title)))
+		return true
+	}
+	return false
+}
+
+// placesIn are what a text has at the places of a sentence, if the text is that sentence: as little as can be at each but the last.
+func placesIn(sentence form.Sentence, text string) (places map[string]string, ok bool) {
+	places = map[string]string{}
+	place := ""
+	for _, piece := range sentence.Pieces() {
+		if piece.Place != "" {
+			place = piece.Place
+			continue
+		}
+		before, after, found := strings.Cut(text, piece.Text)
+		if !found || place == "" && before != "" {
+			return nil, false
+		}
+		if place != "" {
+			places[place] = before
+		}
+		place, text = "", after
+	}
+	if place != "" {
+		places[place], text = text, ""
+	}
+	return places, text == ""
 }
 
 // bareObjective reads the heading of an objective without the form's words for it: its number tells its level. It says so.
@@ -60,7 +115,7 @@ func (r *reader) bareObjective(p *word.Paragraph, text string) bool {
 		return false
 	}
 	r.listing = 0
-	r.addObjective(level, objectives[level], m[1], strings.TrimSpace(text[len(m[0]):]))
+	r.addObjective(level, objectives[level], m[1], lineOf(ending(p.Runs, text[len(m[0]):])))
 	r.note(p.Number, "dit is gelezen als “%s”: %s", string(objectives[level].HeadingBare), quoted(text))
 	return true
 }
@@ -83,7 +138,7 @@ func (r *reader) listedObjective(p *word.Paragraph, text string) bool {
 		number, bare = m[1], bare[len(m[0]):]
 	}
 	level := r.listing - 1
-	r.addObjective(level, r.part.Fiches.Objectives[level], number, strings.TrimSpace(bare))
+	r.addObjective(level, r.part.Fiches.Objectives[level], number, lineOf(ending(p.Runs, bare)))
 	return true
 }
 

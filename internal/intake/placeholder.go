@@ -49,8 +49,10 @@ func withoutPlaceholders(doc *word.Document, template *form.Template) {
 	walk(template.Schema())
 	taker := strings.NewReplacer(shown...)
 	takePlaceholders(doc.Blocks, taker)
-	for i, header := range doc.Headers {
-		doc.Headers[i].Text = strings.TrimSpace(taker.Replace(header.Text))
+	for _, header := range doc.Headers {
+		for i := range header.Runs {
+			header.Runs[i].Text = taker.Replace(header.Runs[i].Text)
+		}
 	}
 	doc.Notes = slices.DeleteFunc(doc.Notes, func(note word.Note) bool {
 		return note.Kind == word.Unfilled && isPlaceholder(taker.Replace(note.Text))

@@ -22,7 +22,7 @@ func TestPlaceholders(t *testing.T) {
 	template := plantest.Form(t, "actieplan-2026")
 	text := func(s string) *word.Paragraph { return &word.Paragraph{Runs: []word.Run{{Text: s}}} }
 	cell := text("[aantal VTE]")
-	doc := &word.Document{Headers: []word.Furniture{{Text: "Actieplan [naam van de zone]"}}, Blocks: []word.Block{
+	doc := &word.Document{Headers: []word.Furniture{{Runs: []word.Run{{Text: "Actieplan [naam van de zone]"}}}}, Blocks: []word.Block{
 		text("Strategische doelstelling [nummer] – [titel van de doelstelling]"), text("[zie de bijlage]"),
 		&word.Table{Rows: [][]*word.Cell{{nil, {Blocks: []word.Block{cell}}}}},
 	}}
@@ -32,7 +32,7 @@ func TestPlaceholders(t *testing.T) {
 			t.Errorf("%q, want %q", got, want)
 		}
 	}
-	if cell.Text() != "" || doc.Headers[0].Text != "Actieplan" {
-		t.Errorf("a cell of %q, a header of %q", cell.Text(), doc.Headers[0].Text)
+	if cell.Text() != "" || doc.Headers[0].Text() != "Actieplan" {
+		t.Errorf("a cell of %q, a header of %q", cell.Text(), doc.Headers[0].Text())
 	}
 }

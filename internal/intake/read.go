@@ -78,6 +78,7 @@ type reader struct {
 	known      map[[3]string]string    // paths of the rows of objectives, by array, number and title
 	ids        map[[2]string]int       // how often an id of an objective was wanted, by array
 	fiches     int
+	breaks     ficheBreaks
 }
 
 var entryOfContents = regexp.MustCompile(`\s+\d+\s*$`)
@@ -104,7 +105,11 @@ func wordsOutside(doc *word.Document) map[string]bool {
 // paragraph reads a paragraph that stands outside of all tables.
 func (r *reader) paragraph(p *word.Paragraph, below []word.Block) {
 	text := strings.TrimSpace(p.Text())
-	if isPlaceholder(text) || r.isEntry(text) {
+	if isPlaceholder(text) {
+		r.goOn(p)
+		return
+	}
+	if r.isEntry(text) {
 		return
 	}
 	if part := r.partOf(text); part != nil {
@@ -115,9 +120,7 @@ func (r *reader) paragraph(p *word.Paragraph, below []word.Block) {
 	if r.part == nil && !r.zone && r.zoneTitle(p, text) {
 		return
 	}
-	if p.NewPage && r.part != nil && r.part.Fiches != nil {
-		r.content.setValue(r.keys.Zone.Name+"."+r.keys.NewPages.Name, "true")
-	}
+	r.breaks.heading(p)
 	if r.domainHeading(text) {
 		return
 	}
@@ -128,7 +131,7 @@ func (r *reader) paragraph(p *word.Paragraph, below []word.Block) {
 		return
 	}
 	if r.part != nil && r.part.Fiches != nil {
-		if r.objective(text) || r.listedObjective(p, text) {
+		if r.objective(p) || r.listedObjective(p, text) {
 			return
 		}
 		if !r.isTextOfObjective(p) && r.aboveFiche(below) {
@@ -138,20 +141,30 @@ func (r *reader) paragraph(p *word.Paragraph, below []word.Block) {
 		if r.bareObjective(p, text) {
 			return
 		}
-		if r.under != "" {
-			// The heading of an objective is printed wherever it changes, with its text each time.
-			if written := [2]string{r.under, markdown.Write(blocksOf([]word.Block{p}))}; !r.repeated || !r.added[written] {
-				r.added[written] = true
-				r.add(r.under, p)
-			}
-			return
-		}
 	}
-	if r.part != nil && r.part.OwnText != nil {
-		r.add(r.part.OwnText.Key+"."+r.part.OwnText.Text.Name, p)
+	if r.goOn(p) {
 		return
 	}
 	r.note(p.Number, "deze tekst staat buiten de vakken van het formulier en is niet overgenomen: %s", quoted(text))
+}
+
+// goOn adds a block to the text of an objective, or of the zone's own part, that it stands in, and reports whether there is one.
+func (r *reader) goOn(block word.Block) bool {
+	switch {
+	case r.part == nil:
+		return false
+	case r.part.Fiches != nil && r.under != "":
+		// The heading of an objective is printed wherever it changes, with its text each time.
+		if written := [2]string{r.under, markdown.Write(blocksOf([]word.Block{block}))}; !r.repeated || !r.added[written] {
+			r.added[written] = true
+			r.add(r.under, block)
+		}
+		return true
+	case r.part.OwnText != nil:
+		r.add(r.part.OwnText.Key+"."+r.part.OwnText.Text.Name, block)
+		return true
+	}
+	return false
 }
 
 // partOf is the part of the form whose heading a text is.
@@ -165,9 +178,9 @@ func (r *reader) partOf(text string) *form.Part {
 	return nil
 }
 
-// between is what a text has at the one place of a sentence, if the text is that sentence.
-func between(sentence form.Sentence, text string) (string, bool) {
-	before, after, place := "", "", false
+// wordsAround are the words before and after the one place of a sentence.
+func wordsAround(sentence form.Sentence) (before, after string) {
+	place := false
 	for _, piece := range sentence.Pieces() {
 		switch {
 		case piece.Place != "":
@@ -178,8 +191,13 @@ func between(sentence form.Sentence, text string) (string, bool) {
 			before += piece.Text
 		}
 	}
+	return strings.TrimSpace(before), strings.TrimSpace(after)
+}
+
+// between is what a text has at the one place of a sentence, if the text is that sentence.
+func between(sentence form.Sentence, text string) (string, bool) {
+	before, after := wordsAround(sentence)
 	text = strings.TrimSpace(text)
-	before, after = strings.TrimSpace(before), strings.TrimSpace(after)
 	if len(text) < len(before)+len(after) || !strings.EqualFold(text[:len(before)], before) || !strings.HasSuffix(text, after) {
 		return text, false
 	}
@@ -212,8 +230,12 @@ func (r *reader) domainHeading(text string) bool {
 // isTextOfObjective reports whether a control or a bookmark says that a paragraph belongs to the objective above it, though it
 // stands where the title of an action does.
 func (r *reader) isTextOfObjective(p *word.Paragraph) bool {
-	key := form.WithoutRows(r.under)
-	return r.under != "" && slices.ContainsFunc(p.Tags, func(tag string) bool { return tag == key || isBookmark(tag, key) })
+	return r.under != "" && answersField(p, form.WithoutRows(r.under))
+}
+
+// answersField reports whether a content control or a bookmark for a key stands in a paragraph, or around it.
+func answersField(p *word.Paragraph, key string) bool {
+	return slices.ContainsFunc(p.Tags, func(tag string) bool { return tag == key || isBookmark(tag, key) })
 }
 
 // aboveFiche reports whether the next block that shows anything is a fiche.
@@ -233,19 +255,10 @@ func (r *reader) aboveFiche(below []word.Block) bool {
 
 // ficheTitle is the title of an action, less what the blank form says before it.
 func (r *reader) ficheTitle(p *word.Paragraph) string {
-	title := markdown.WriteLine(inlinesOf(withoutLooks(p.Runs)))
+	runs := p.Runs
 	label := strings.TrimRight(r.part.Fiches.BlankTitle, " .…")
-	if rest, ok := cutWording(title, label); ok {
-		title = rest
+	if rest, ok := cutWording(p.Text(), label); ok {
+		runs = ending(runs, rest)
 	}
-	return title
-}
-
-// withoutLooks are runs without bold: headings are bold by themselves.
-func withoutLooks(runs []word.Run) []word.Run {
-	out := slices.Clone(runs)
-	for i := range out {
-		out[i].Bold = false
-	}
-	return out
+	return lineOf(runs)
 }

@@ -241,8 +241,8 @@ func TestDomains(t *testing.T) {
 func TestFurniture(t *testing.T) {
 	template := formOf(t)
 	result := Read(&word.Document{
-		Headers: []word.Furniture{{Text: "Vertrouwelijk"}, {Text: "Actieplan ELZ Noord"}},
-		Footers: []word.Furniture{{Text: "Pagina 3 van 12"}, {Text: "7"}, {Text: "Versie van maart"}},
+		Headers: []word.Furniture{{Runs: []word.Run{{Text: "Vertrouwelijk"}}}, {Runs: []word.Run{{Text: "Actieplan ELZ Noord"}}}},
+		Footers: []word.Furniture{{Runs: []word.Run{{Text: "Pagina 3 van 12"}}}, {Runs: []word.Run{{Text: "7"}}}, {Runs: []word.Run{{Text: "Versie van maart"}}}},
 	}, template)
 	if got := result.Content.Text("zone.naam"); got != "ELZ Noord" {
 		t.Errorf("zone %q", got)

@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"slices"
 	"strings"
 
 	"actieplan/internal/form"
@@ -40,12 +39,7 @@ func (r *reader) table(t *word.Table) {
 		}
 		return
 	}
-	if r.part != nil && r.part.OwnText != nil {
-		r.add(r.part.OwnText.Key+"."+r.part.OwnText.Text.Name, t)
-		return
-	}
-	if r.under != "" {
-		r.add(r.under, t)
+	if r.goOn(t) {
 		return
 	}
 	if text := word.TextOf([]word.Block{t}); !isPlaceholder(text) {
@@ -97,9 +91,9 @@ func (r *reader) titleBlock(t *word.Table, block *form.TitleBlock) bool {
 					continue
 				}
 				found = true
-				value := strings.TrimSpace(row[i+1].Text())
+				value := runsOf(row[i+1].Blocks)
 				for _, piece := range block.Cells[j+1].Text.Pieces() {
-					if piece.Place == form.PlaceTitle && !isPlaceholder(value) {
+					if piece.Place == form.PlaceTitle && !isPlaceholder(word.TextOfRuns(value)) {
 						r.planTitle(value, isTagged(row[i+1], r.keys.Zone.Name+"."+r.keys.Title.Name))
 					}
 				}
@@ -115,7 +109,7 @@ func isTagged(cell *word.Cell, key string) bool {
 		return false
 	}
 	for _, block := range cell.Blocks {
-		if p, is := block.(*word.Paragraph); is && slices.ContainsFunc(p.Tags, func(tag string) bool { return tag == key || isBookmark(tag, key) }) {
+		if p, is := block.(*word.Paragraph); is && answersField(p, key) {
 			return true
 		}
 	}
@@ -124,18 +118,14 @@ func isTagged(cell *word.Cell, key string) bool {
 
 // planTitle reads the title of the plan from the title block, which counts before the one above it. The zone may say that it
 // is its own, though it reads as the form's.
-func (r *reader) planTitle(title string, own bool) {
+func (r *reader) planTitle(title []word.Run, own bool) {
 	zone := r.keys.Zone.Name + "."
-	if own {
-		r.content.setLine(zone+r.keys.Title.Name, title)
+	name, ok := placeIn(r.template.Sentences.Title, title)
+	if ok {
+		r.content.setLine(zone+r.keys.ZoneName.Name, lineOf(name))
 	}
-	if name, ok := between(r.template.Sentences.Title, title); ok {
-		r.content.setLine(zone+r.keys.ZoneName.Name, name)
-	} else {
-		r.content.setLine(zone+r.keys.Title.Name, title)
-		if r.content.Text(zone+r.keys.ZoneName.Name) == "" {
-			r.content.setLine(zone+r.keys.ZoneName.Name, title)
-		}
+	if own || !ok {
+		r.content.setLine(zone+r.keys.Title.Name, lineOf(title))
 	}
 	r.zone = true
 }

@@ -38,11 +38,16 @@ func blocksOf(blocks []word.Block) []markdown.Block {
 const indentPlay = 60
 
 // lists reads the items that follow each other from i on, at a level and below it. A paragraph without a marker that is
-// indented as the text of an item belongs to that item.
+// indented as the text of an item belongs to that item, and so does a table above an empty paragraph that is.
 func lists(blocks []word.Block, i, level int) (out []markdown.Block, next int) {
 	var list *markdown.List
 	expected, left := "", 0
 	for i < len(blocks) {
+		if table, below := tableAbove(blocks[i:]); table != nil && list != nil && indentedAs(below, left) {
+			addToLast(list, tableOf(table))
+			i += 2
+			continue
+		}
 		p, ok := blocks[i].(*word.Paragraph)
 		if !ok {
 			break
@@ -52,7 +57,7 @@ func lists(blocks []word.Block, i, level int) (out []markdown.Block, next int) {
 			continue
 		}
 		if p.List == nil {
-			if list == nil || p.Left == 0 || p.Left < left-indentPlay || p.Left > left+indentPlay {
+			if list == nil || !indentedAs(p, left) {
 				break
 			}
 			addToLast(list, &markdown.Paragraph{Inlines: inlinesOf(p.Runs)})
@@ -90,13 +95,34 @@ func lists(blocks []word.Block, i, level int) (out []markdown.Block, next int) {
 	return out, i
 }
 
-// holdsItems reports whether items of a list stand below an item in those that follow it.
+// indentedAs reports whether a paragraph is indented as the text of items that is so far from the left.
+func indentedAs(p *word.Paragraph, left int) bool {
+	return p.Left > 0 && p.Left >= left-indentPlay && p.Left <= left+indentPlay
+}
+
+// tableAbove is the table that blocks begin with, and the empty paragraph below it; nil where they do not begin so.
+func tableAbove(blocks []word.Block) (table *word.Table, below *word.Paragraph) {
+	if len(blocks) < 2 {
+		return nil, nil
+	}
+	table, _ = blocks[0].(*word.Table)
+	below, _ = blocks[1].(*word.Paragraph)
+	if below == nil || below.List != nil || len(inlinesOf(below.Runs)) > 0 {
+		return nil, nil
+	}
+	return table, below
+}
+
+// holdsItems reports whether what follows an item stands in it: items of a list, or a table.
 func holdsItems(item *word.Paragraph, following []word.Block) bool {
 	if len(following) == 0 {
 		return false
 	}
+	if table, below := tableAbove(following); table != nil {
+		return indentedAs(below, item.Left)
+	}
 	next, ok := following[0].(*word.Paragraph)
-	return ok && next.List != nil && next.List.Level > item.List.Level && len(inlinesOf(next.Runs)) > 0
+	return ok && next.List != nil && next.List.Level > item.List.Level && (len(inlinesOf(next.Runs)) > 0 || holdsItems(next, following[1:]))
 }
 
 // addToLast adds blocks to the last item of a list.
@@ -136,12 +162,14 @@ func tableOf(t *word.Table) *markdown.Table {
 		columns = max(columns, len(row))
 	}
 	out := &markdown.Table{Align: make([]markdown.Alignment, columns)}
+	for j := range columns {
+		out.Align[j] = alignment(t, j)
+	}
 	for i, row := range t.Rows {
 		cells := make([]markdown.Paragraph, columns)
 		for j, cell := range row {
 			if cell != nil {
 				cells[j].Inlines = cellLine(cell)
-				out.Align[j] = alignment(cell, out.Align[j])
 			}
 		}
 		if i == 0 {
@@ -165,20 +193,45 @@ func withoutBold(cells []markdown.Paragraph) {
 	}
 }
 
-// alignment is that of a column with a cell in it; before is what the cells above say.
-func alignment(cell *word.Cell, before markdown.Alignment) markdown.Alignment {
-	for _, block := range cell.Blocks {
-		if p, ok := block.(*word.Paragraph); ok && len(p.Runs) > 0 {
-			switch p.Align {
-			case "right":
-				return markdown.Right
-			case "center":
-				return markdown.Center
-			}
-			return before
+// alignment is that of the cells of a column with text that do not stand on the left; of a column without text, that of its cells.
+func alignment(t *word.Table, column int) markdown.Alignment {
+	align, empty, shows := markdown.Left, markdown.Left, false
+	for _, row := range t.Rows {
+		if column >= len(row) || row[column] == nil {
+			continue
+		}
+		switch p := firstWithRuns(row[column].Blocks); {
+		case p == nil:
+		case len(p.Runs) == 0:
+			empty = alignments[p.Align]
+		default:
+			align, shows = max(align, alignments[p.Align]), true
 		}
 	}
-	return before
+	if !shows {
+		return empty
+	}
+	return align
+}
+
+// alignments are those of Markdown, by that of a paragraph in Word.
+var alignments = map[string]markdown.Alignment{"right": markdown.Right, "center": markdown.Center}
+
+// firstWithRuns is the first paragraph of blocks with anything in it, or the first of all; nil for none.
+func firstWithRuns(blocks []word.Block) (first *word.Paragraph) {
+	for _, block := range blocks {
+		p, is := block.(*word.Paragraph)
+		if !is {
+			continue
+		}
+		if len(p.Runs) > 0 {
+			return p
+		}
+		if first == nil {
+			first = p
+		}
+	}
+	return first
 }
 
 // cellLine is a cell as one line with line breaks between its paragraphs.

@@ -11,7 +11,7 @@ import (
 // This file finds the items of lists whose bullets and numbers were typed by hand.
 
 // bulleted is an item with a bullet that was typed; some programs put a no-break space behind it.
-var bulleted = regexp.MustCompile(`^(?:[•·▪◦‣⁃●○■□➢➤►][\s\x{A0}]*|[-–—*][\s\x{A0}]+|o(?:\t|[ \x{A0}]{2,}))([^\s\x{A0}])`)
+var bulleted = regexp.MustCompile(`^(?:[•·▪◦‣⁃●○■□➢➤►][ \t\x{A0}]*|[-–—*][ \t\x{A0}]+|o(?:\t|[ \x{A0}]{2,}))([^\s\x{A0}])`)
 
 // numberTyped is an item with a number that was typed.
 var numberTyped = regexp.MustCompile(`^(\d{1,3})([.)])[\s\x{A0}]+([^\s\x{A0}])`)
@@ -59,14 +59,7 @@ func withTypedItems(blocks []word.Block) []word.Block {
 func itemOf(p *word.Paragraph, marker string, length int) *word.Paragraph {
 	item := *p
 	item.List = &word.ListItem{Marker: marker}
-	item.Runs = nil
-	for _, run := range p.Runs {
-		cut := min(length, len(run.Text))
-		if length -= cut; cut < len(run.Text) || run.Tick != word.NoBox {
-			run.Text = run.Text[cut:]
-			item.Runs = append(item.Runs, run)
-		}
-	}
+	item.Runs = cut(p.Runs, length, len(p.Text()))
 	return &item
 }
 

@@ -12,12 +12,12 @@ import (
 
 // zoneTitle reads the title of the plan, and from it the name of the zone.
 func (r *reader) zoneTitle(p *word.Paragraph, text string) bool {
-	name, ok := between(r.template.Sentences.Title, text)
+	name, ok := placeIn(r.template.Sentences.Title, p.Runs)
 	switch {
-	case ok && isPlaceholder(name): // of the blank form
+	case ok && isPlaceholder(word.TextOfRuns(name)): // of the blank form
 	case ok:
 		r.zone = true
-		r.content.setLine(r.keys.Zone.Name+"."+r.keys.ZoneName.Name, name)
+		r.content.setLine(r.keys.Zone.Name+"."+r.keys.ZoneName.Name, lineOf(name))
 	default:
 		if _, _, fixed := r.wording.find(text); fixed || r.above != nil {
 			return false
@@ -30,23 +30,25 @@ func (r *reader) zoneTitle(p *word.Paragraph, text string) bool {
 // finish sets what follows from the document as a whole.
 func (r *reader) finish(doc *word.Document) {
 	zone := r.keys.Zone.Name + "."
-	name := r.content.Text(zone + r.keys.ZoneName.Name)
-	if title := r.content.Text(zone + r.keys.Title.Name); r.above != nil && letters(r.above.Text()) != letters(title) {
+	title := r.content.Plain(zone + r.keys.Title.Name)
+	if r.above != nil && letters(r.above.Text()) != letters(title) {
 		r.note(r.above.Number, "deze tekst staat buiten de vakken van het formulier en is niet overgenomen: %s", quoted(r.above.Text()))
 	}
-	if title := r.content.Text(zone + r.keys.Title.Name); title != "" && name == title {
-		name = r.nameBeside(doc, title)
-		r.content.setLine(zone+r.keys.ZoneName.Name, name)
+	if name := r.content.Plain(zone + r.keys.ZoneName.Name); title != "" && (name == "" || name == title) {
+		r.content.setLine(zone+r.keys.ZoneName.Name, r.nameBeside(doc))
 	}
-	if doc.Creator != name && letters(doc.Creator) == letters(name) && name != "" {
+	if name := r.content.Plain(zone + r.keys.ZoneName.Name); doc.Creator != name && letters(doc.Creator) == letters(name) && name != "" {
 		// The title has the name of the zone otherwise than the zone writes it, in capitals for instance.
-		if r.content.Text(zone+r.keys.Title.Name) == "" {
-			r.content.setLine(zone+r.keys.Title.Name, r.template.Sentences.Title.Fill(map[string]string{form.PlaceName: name}))
+		if title == "" {
+			written := r.content.Text(zone + r.keys.ZoneName.Name)
+			r.content.setLine(zone+r.keys.Title.Name, r.template.Sentences.Title.Fill(map[string]string{form.PlaceName: written}))
 		}
-		r.content.setLine(zone+r.keys.ZoneName.Name, doc.Creator)
-		name = doc.Creator
+		r.content.setLine(zone+r.keys.ZoneName.Name, typedLine(doc.Creator))
 	}
-	r.furniture(doc, name)
+	r.furniture(doc, r.content.Plain(zone+r.keys.ZoneName.Name))
+	if r.breaks.each() {
+		r.content.setValue(zone+r.keys.NewPages.Name, "true")
+	}
 	if r.fiches > 0 && !r.hinted {
 		r.content.setValue(zone+r.keys.Hints.Name, "false")
 	}
@@ -141,23 +143,23 @@ func (r *reader) beside(note word.Note) {
 func (r *reader) furniture(doc *word.Document, name string) {
 	zone, running := r.keys.Zone.Name+".", r.header(doc)
 	for i, header := range doc.Headers {
-		of, ok := between(r.template.Sentences.Header, header.Text)
+		of, ok := between(r.template.Sentences.Header, header.Text())
 		switch {
-		case isPlaceholder(header.Text):
+		case isPlaceholder(header.Text()):
 		case slices.Contains(header.Tags, zone+r.keys.Header.Name) && i == running:
-			r.content.setLine(zone+r.keys.Header.Name, header.Text)
+			r.content.setLine(zone+r.keys.Header.Name, lineOf(header.Runs))
 		case ok && (isPlaceholder(of) || of == name):
 		case i != running:
-			r.beside(word.Note{Kind: "andere koptekst", Text: header.Text})
+			r.beside(word.Note{Kind: "andere koptekst", Text: header.Text()})
 		case ok && name == "":
-			r.content.setLine(zone+r.keys.ZoneName.Name, of)
+			r.content.setLine(zone+r.keys.ZoneName.Name, r.nameInHeader(header))
 		default:
-			r.content.setLine(zone+r.keys.Header.Name, header.Text)
+			r.content.setLine(zone+r.keys.Header.Name, lineOf(header.Runs))
 		}
 	}
 	for _, footer := range doc.Footers {
-		if !isPlaceholder(footer.Text) && !saysOnlyNumbers(r.template.Sentences.Footer, footer.Text) {
-			r.beside(word.Note{Kind: "voettekst", Text: footer.Text})
+		if !isPlaceholder(footer.Text()) && !saysOnlyNumbers(r.template.Sentences.Footer, footer.Text()) {
+			r.beside(word.Note{Kind: "voettekst", Text: footer.Text()})
 		}
 	}
 }
@@ -170,7 +172,7 @@ func (r *reader) header(doc *word.Document) int {
 		if slices.Contains(header.Tags, tag) {
 			return i
 		}
-		if _, ok := between(r.template.Sentences.Header, header.Text); ok && found < 0 {
+		if _, ok := between(r.template.Sentences.Header, header.Text()); ok && found < 0 {
 			found = i
 		}
 	}
@@ -194,16 +196,22 @@ func saysOnlyNumbers(sentence form.Sentence, text string) bool {
 	return rest == "" || rest == letters(fixed)
 }
 
-// nameBeside is the name of the zone where its title does not have it: that in the running header or of the author; where there
-// is none, the title.
-func (r *reader) nameBeside(doc *word.Document, title string) string {
+// nameBeside is the name of the zone, as Markdown, where its title does not have it: that in the running header or of the author;
+// where there is none, the title.
+func (r *reader) nameBeside(doc *word.Document) string {
 	for _, header := range doc.Headers {
-		if name, ok := between(r.template.Sentences.Header, header.Text); ok && !isPlaceholder(name) {
-			return name
+		if name, ok := between(r.template.Sentences.Header, header.Text()); ok && !isPlaceholder(name) {
+			return r.nameInHeader(header)
 		}
 	}
 	if doc.Creator != "" {
-		return doc.Creator
+		return typedLine(doc.Creator)
 	}
-	return title
+	return r.content.Text(r.keys.Zone.Name + "." + r.keys.Title.Name)
+}
+
+// nameInHeader is the name of the zone, as Markdown, in a running header that has it.
+func (r *reader) nameInHeader(header word.Furniture) string {
+	name, _ := placeIn(r.template.Sentences.Header, header.Runs)
+	return lineOf(name)
 }

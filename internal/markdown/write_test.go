@@ -21,3 +21,30 @@ func TestWriteLinks(t *testing.T) {
 		}
 	}
 }
+
+// TestWriteLooks: looks within each other are marks within each other, with the spaces that they have in common; what CommonMark
+// has no marks for keeps its words.
+func TestWriteLooks(t *testing.T) {
+	const link = "https://voorbeeld.be/a"
+	for _, line := range []string{
+		"**week *worden***", "***worden* week**", "*een **twee** drie* vier", "**een *twee* drie**", "een*twee*drie", "**een *twee***drie",
+		"**een** *twee*", "**een** **twee**", "***een** twee*", "**zie [de *site*](" + link + ") nu**", "[een **twee**](" + link + ")", "[een](" + link + ")twee",
+		"een[**twee**](" + link + ")", "**een** " + link + " *twee*", "**" + link + "**", `**a\*b** \_c\_`, "*een*. **twee**, drie",
+	} {
+		if got := WriteLine(ParseLine(line)); got != line {
+			t.Errorf("%q, want %q", got, line)
+		}
+	}
+	for _, test := range []struct {
+		inlines []Inline
+		want    string
+	}{
+		{[]Inline{{Text: "een ", Bold: true}, {Text: " twee", Italic: true}}, "**een**  *twee*"},
+		{[]Inline{{Text: "een", Bold: true}, {Text: "twee", Bold: true, Italic: true}, {Text: "drie", Italic: true}}, "**een*twee***drie"},
+		{[]Inline{{Text: "een.", Bold: true}, {Text: "twee "}, {Text: "drie", Bold: true}}, "een.twee **drie**"},
+	} {
+		if got := WriteLine(test.inlines); got != test.want {
+			t.Errorf("%q, want %q", got, test.want)
+		}
+	}
+}

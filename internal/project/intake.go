@@ -36,7 +36,7 @@ func Import(file, parent string, template *form.Template) (*Imported, error) {
 		return nil, &FileError{fmt.Sprintf("%s: %s", file, err), err}
 	}
 	keys := &template.Keys
-	slug := draft.Slug(template, draft.Clean(result.Content.Text(keys.Zone.Name+"."+keys.ZoneName.Name)))
+	slug := draft.Slug(template, draft.Clean(result.Content.Plain(keys.Zone.Name+"."+keys.ZoneName.Name)))
 	if slug == "" {
 		slug = draft.Slug(template, draft.Clean(strings.TrimSuffix(filepath.Base(file), filepath.Ext(file))))
 		result.Unsure = append(result.Unsure, "de naam van de zone staat er niet: vul hem in onder ["+keys.Zone.Name+"]")

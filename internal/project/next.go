@@ -72,7 +72,7 @@ func readPrevious(path string, template *form.Template) (previous *draft.Previou
 			previous.Actions = append(previous.Actions, draft.PreviousAction{Title: content.Text(row + fiches.Title.Name), Domain: strings.Trim(domain, `"`)})
 		}
 	}
-	return previous, content.Text(keys.Zone.Name + "." + keys.ZoneName.Name), nil
+	return previous, content.Plain(keys.Zone.Name + "." + keys.ZoneName.Name), nil
 }
 
 var yearInText = regexp.MustCompile(`\b20\d\d\b`)

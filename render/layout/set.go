@@ -118,7 +118,7 @@ func endsCellAfterTable(blocks []document.Block, i int) bool {
 	if i == 0 || i != len(blocks)-1 {
 		return false
 	}
-	if p := blocks[i].(*document.Paragraph); len(p.Runs) > 0 || p.Item != nil || p.Anchor != "" {
+	if p := blocks[i].(*document.Paragraph); len(p.Runs) > 0 || p.Item != nil && p.Role != document.GapRole || p.Anchor != "" {
 		return false
 	}
 	_, after := blocks[i-1].(*document.Table)

@@ -13,9 +13,9 @@ type Document struct {
 	Changes  int      // deletions and moves that were left out
 }
 
-// Furniture is the text of a header or a footer.
+// Furniture is a header or a footer, as one line.
 type Furniture struct {
-	Text string
+	Runs []Run
 	Tags []string // of the content controls in it that are filled in
 }
 
@@ -82,9 +82,15 @@ type Note struct {
 }
 
 // Text is what a paragraph says, without looks; a tick box is ☐ or ☒.
-func (p *Paragraph) Text() string {
+func (p *Paragraph) Text() string { return TextOfRuns(p.Runs) }
+
+// Text is what a header or a footer says.
+func (f Furniture) Text() string { return strings.Join(strings.Fields(TextOfRuns(f.Runs)), " ") }
+
+// TextOfRuns is what runs say, without looks; a tick box is ☐ or ☒.
+func TextOfRuns(runs []Run) string {
 	var b strings.Builder
-	for _, run := range p.Runs {
+	for _, run := range runs {
 		switch run.Tick {
 		case Unticked:
 			b.WriteString("☐")

@@ -71,6 +71,7 @@ func (d *reader) readParts() error {
 	}
 	slices.SortFunc(relations, func(a, b relation) int { return strings.Compare(a.target, b.target) })
 	var numbering *element
+	var headers, footers []furniture
 	for _, r := range relations {
 		var read func(part *element)
 		switch r.kind {
@@ -83,9 +84,9 @@ func (d *reader) readParts() error {
 		case "glossaryDocument":
 			read = d.readAsked
 		case "header":
-			read = func(part *element) { d.document.Headers = withFurniture(d.document.Headers, part) }
+			read = func(part *element) { headers = append(headers, furniture{part, r.target}) }
 		case "footer":
-			read = func(part *element) { d.document.Footers = withFurniture(d.document.Footers, part) }
+			read = func(part *element) { footers = append(footers, furniture{part, r.target}) }
 		default:
 			continue
 		}
@@ -98,27 +99,12 @@ func (d *reader) readParts() error {
 		}
 	}
 	d.numbering = readNumbering(numbering, d.styles)
-	return nil
-}
-
-// withFurniture adds the text of a header or footer, unless it is there already.
-func withFurniture(all []Furniture, part *element) []Furniture {
-	text := plainText(part)
-	if text == "" || slices.ContainsFunc(all, func(f Furniture) bool { return f.Text == text }) {
-		return all
+	var err error
+	if d.document.Headers, err = d.furniture(headers); err != nil {
+		return err
 	}
-	return append(all, Furniture{Text: text, Tags: filledTags(part, nil)})
-}
-
-// filledTags adds the tags of the content controls within an element that hold no placeholder.
-func filledTags(e *element, tags []string) []string {
-	if e.name == "sdt" && e.child("sdtPr", "showingPlcHdr") == nil {
-		tags = withTag(tags, e)
-	}
-	for _, c := range e.children {
-		tags = filledTags(c, tags)
-	}
-	return tags
+	d.document.Footers, err = d.furniture(footers)
+	return err
 }
 
 // readAsked reads what the placeholders say, from the document that holds them (17.12).

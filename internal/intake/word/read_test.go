@@ -230,7 +230,28 @@ func TestFurniture(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := fmt.Sprint(doc.Headers, doc.Footers); got != "[{een []} {twee []}] [{onder []}]" {
-		t.Error(got)
+	var got []string
+	for _, f := range append(doc.Headers, doc.Footers...) {
+		got = append(got, f.Text())
+	}
+	if strings.Join(got, ", ") != "een, twee, onder" || len(doc.Footers) != 1 {
+		t.Errorf("%q", got)
+	}
+}
+
+// TestLooksOfFurniture: a header keeps its looks, and text outside of its paragraphs.
+func TestLooksOfFurniture(t *testing.T) {
+	header := func(inner string) [2]string { return [2]string{"header", "<w:x>" + inner + "</w:x>"} }
+	doc, err := Read(packed(t, body(""),
+		header("<w:p><w:r><w:t>Plan van </w:t></w:r><w:r><w:rPr><w:i/></w:rPr><w:t>Noord</w:t></w:r></w:p><w:p><w:r><w:t>2026</w:t></w:r></w:p>"),
+		header("<w:p><w:r><w:pict><w:txbxContent><w:p><w:r><w:t>in een vak</w:t></w:r></w:p></w:txbxContent></w:pict></w:r></w:p>")))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(doc.Headers) != 2 || doc.Headers[0].Text() != "Plan van Noord 2026" || doc.Headers[1].Text() != "in een vak" {
+		t.Fatalf("%+v", doc.Headers)
+	}
+	if runs := doc.Headers[0].Runs; len(runs) != 4 || runs[0].Italic || !runs[1].Italic || runs[1].Text != "Noord" {
+		t.Errorf("%+v", runs)
 	}
 }

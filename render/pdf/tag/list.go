@@ -15,12 +15,12 @@ func (b *Builder) list(parent Element, blocks []document.Block) (count int) {
 	var body Element
 	for count < len(blocks) {
 		block := blocks[count]
+		if p, is := block.(*document.Paragraph); is && p.Role == document.GapRole {
+			count++ // below a table in an item, or below the list: empty
+			continue
+		}
 		item := itemOf(block)
 		if item == nil {
-			if p, is := block.(*document.Paragraph); is && p.Role == document.GapRole {
-				count++ // below a table in an item, or below the list: empty
-				continue
-			}
 			break
 		}
 		if item.List != first.List {

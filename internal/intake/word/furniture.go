@@ -1,0 +1,61 @@
+package word
+
+import (
+	"slices"
+	"strings"
+)
+
+// furniture is the part of a header or a footer.
+type furniture struct {
+	root *element
+	name string
+}
+
+// furniture reads headers or footers, each text once.
+func (d *reader) furniture(parts []furniture) ([]Furniture, error) {
+	var all []Furniture
+	for _, part := range parts {
+		relations, err := d.pack.relations(part.name)
+		if err != nil {
+			return nil, err
+		}
+		aside := &reader{pack: d.pack, relations: relations, styles: d.styles, numbering: readNumbering(nil, nil), notes: d.notes, asked: d.asked}
+		read := Furniture{Runs: aside.oneLine(part.root), Tags: filledTags(part.root, nil)}
+		if text := plainText(part.root); read.Text() != text {
+			read.Runs = []Run{{Text: text}} // some of it stands in a text box
+		}
+		if text := read.Text(); text != "" && !slices.ContainsFunc(all, func(f Furniture) bool { return f.Text() == text }) {
+			all = append(all, read)
+		}
+	}
+	return all, nil
+}
+
+// oneLine are the runs of all paragraphs within an element, with a space between two of them.
+func (d *reader) oneLine(e *element) []Run {
+	var runs []Run
+	each(e, func(e *element) bool {
+		if e.name != "p" {
+			return true
+		}
+		if p := d.paragraph(e, nil); strings.TrimSpace(p.Text()) != "" {
+			if len(runs) > 0 {
+				runs = append(runs, Run{Text: " "})
+			}
+			runs = append(runs, p.Runs...)
+		}
+		return false
+	})
+	return runs
+}
+
+// filledTags adds the tags of the content controls within an element that hold no placeholder.
+func filledTags(e *element, tags []string) []string {
+	if e.name == "sdt" && e.child("sdtPr", "showingPlcHdr") == nil {
+		tags = withTag(tags, e)
+	}
+	for _, c := range e.children {
+		tags = filledTags(c, tags)
+	}
+	return tags
+}

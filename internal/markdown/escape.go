@@ -1,0 +1,75 @@
+package markdown
+
+import (
+	"bytes"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// escapeText escapes what would be markup within a line, or within the text of a link.
+func escapeText(text string, inLink bool) string {
+	var b strings.Builder
+	bracket := inLink || strings.Contains(text, "](") || strings.Contains(text, "[^")
+	for i := 0; i < len(text); i++ {
+		c := text[i]
+		if c == '\\' && beginsPath([]byte(text[i:]), []byte(text[:i])) {
+			length := pathLength([]byte(text[i:]))
+			b.WriteString(text[i : i+length])
+			i += length - 1
+			continue
+		}
+		switch {
+		case c == '\\' && i+1 < len(text) && punctuation(text[i+1]),
+			c == '*' && !isArithmetic(text, i), c == '`', c == '_' && !withinWord(text, i), c == '[' && bracket, c == ']' && inLink:
+			b.WriteByte('\\')
+		case c == '<':
+			if name, length := htmlTag([]byte(text[i:])); length > 0 && name != "" {
+				b.WriteByte('\\')
+			}
+		case c == '&':
+			if _, length := reference([]byte(text[i:])); length > 0 {
+				b.WriteString("&amp;")
+				continue
+			}
+		}
+		b.WriteByte(c)
+	}
+	return b.String()
+}
+
+// isArithmetic reports whether the star at i multiplies; see arithmetic.
+func isArithmetic(text string, i int) bool {
+	before, _ := utf8.DecodeLastRuneInString(text[:i])
+	after, _ := utf8.DecodeRuneInString(text[i+1:])
+	return unicode.IsDigit(before) && (unicode.IsDigit(after) || unicode.IsLetter(after)) || unicode.IsLetter(before) && unicode.IsDigit(after)
+}
+
+// withinWord reports whether the sign at i stands between letters or digits.
+func withinWord(text string, i int) bool {
+	before, _ := utf8.DecodeLastRuneInString(text[:i])
+	after, _ := utf8.DecodeRuneInString(text[i+1:])
+	return (unicode.IsLetter(before) || unicode.IsDigit(before)) && (unicode.IsLetter(after) || unicode.IsDigit(after))
+}
+
+// isMarker reports whether a line would be an item of a list without text.
+func isMarker(line string) bool {
+	m, ok := parseMarker(line)
+	return ok && m.length == len(line)
+}
+
+// escapeStart escapes what would make a line begin something else than a paragraph. Signs that cannot be escaped, such as
+// Word's bullets, stay as they are.
+func escapeStart(line string) string {
+	first, _, _ := strings.Cut(line, "\n")
+	m, ok := parseMarker(first)
+	switch {
+	case ok && m.ordered:
+		return line[:m.length-1] + `\` + line[m.length-1:]
+	case ok && (line[0] == '-' || line[0] == '*'), isHeading(first), quotes([]byte(first)), fenceLength(first) > 0:
+		return `\` + line
+	case first != "" && (first[0] == '-' || first[0] == '=') && bytes.Count([]byte(first), []byte(first[:1])) == len(first):
+		return `\` + line
+	}
+	return line
+}
