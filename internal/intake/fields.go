@@ -31,6 +31,7 @@ func ReadFields(fields []*acroform.Field, template *form.Template) *Result {
 	}
 	for _, part := range template.Parts {
 		if part.Fiches != nil {
+			r.part = part
 			r.givenFiches(part.Fiches, given)
 		}
 	}
@@ -262,7 +263,7 @@ func (r *reader) givenFiches(part *form.Fiches, given *givenTable) {
 	slices.Sort(numbers)
 	schema := r.template.Schema().Field(part.Key)
 	for _, n := range slices.Compact(numbers) {
-		r.objectives, r.fresh = nil, false
+		r.objectives, r.fresh, r.highest = nil, false, -1
 		if len(part.Objectives) > 0 {
 			r.givenObjectives(part, 0, given.table(part.Objectives[0].Key, strconv.Itoa(n)))
 		}

@@ -64,7 +64,8 @@ func lineOf(runs []word.Run) string {
 
 // typedLine is text without looks as a line of Markdown.
 func typedLine(text string) string {
-	return markdown.WriteLine([]markdown.Inline{{Text: strings.Join(strings.Fields(text), " ")}})
+	words := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(" \t\r\n", r) }) // other spaces are meant
+	return markdown.WriteLine([]markdown.Inline{{Text: strings.Join(words, " ")}})
 }
 
 // placeIn is what runs have at the one place of a sentence, if they say that sentence.

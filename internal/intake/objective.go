@@ -14,6 +14,8 @@ type objective struct {
 	path string // of its row
 	id   string
 	all  []string // ids of the headings that stand one below the other
+
+	nameless bool // its heading has neither number nor title
 }
 
 var numbered = regexp.MustCompile(`^\s*(\d+(?:\.\d+)*)\.?\s*(?:[–—:.-]\s*)?`)
@@ -128,6 +130,10 @@ func (r *reader) listedObjective(p *word.Paragraph, text string) bool {
 	if r.listing == 0 {
 		return false
 	}
+	if answersField(p, r.textOfObjective(r.listing-1)) {
+		r.listing = 0
+		return false
+	}
 	bare := typedBullet.ReplaceAllString(text, "")
 	if p.List == nil && bare == text && !numbered.MatchString(text) {
 		r.listing = 0
@@ -138,6 +144,9 @@ func (r *reader) listedObjective(p *word.Paragraph, text string) bool {
 		number, bare = m[1], bare[len(m[0]):]
 	}
 	level := r.listing - 1
+	if level < len(r.objectives) && r.objectives[level].path == "" {
+		r.objectives = r.objectives[:level] // the heading of the list
+	}
 	r.addObjective(level, r.part.Fiches.Objectives[level], number, lineOf(ending(p.Runs, bare)))
 	return true
 }
@@ -154,9 +163,23 @@ func (r *reader) addObjective(level int, o *form.Objective, number, title string
 		}
 		outer = r.objectives[level-1].path + "."
 	}
+	several := o.Several && r.fresh && level == len(r.objectives)-1 // headings of one action, one below the other
+	if several && r.objectives[level].path == "" {
+		r.objectives[level] = r.namelessObjective(level)
+	}
+	again := r.highest > level && level < len(r.objectives) // the heading would not be there for the same objective
+	r.highest, r.fresh = min(r.highest, level), true
 	if number == "" && title == "" {
-		r.objectives = append(r.objectives[:min(level, len(r.objectives))], objective{})
-		r.under = ""
+		now := objective{}
+		if several || again && r.objectives[level].nameless {
+			now = r.namelessObjective(level)
+			if several {
+				now.all = append(r.objectives[level].all, now.id)
+			}
+		}
+		now.nameless = true
+		r.objectives = append(r.objectives[:min(level, len(r.objectives))], now)
+		r.under, r.repeated = r.textAt(level), false
 		return
 	}
 	rows := outer + o.Key
@@ -178,23 +201,53 @@ func (r *reader) addObjective(level int, o *form.Objective, number, title string
 	}
 	id := r.content.Text(path + "." + o.ID.Name)
 	now := objective{path: path, id: id, all: []string{id}}
-	if level < len(r.objectives) && r.fresh && r.objectives[level].path != "" && level == len(r.objectives)-1 {
+	if several {
 		now.all = append(r.objectives[level].all, id)
 	}
 	r.objectives = append(r.objectives[:min(level, len(r.objectives))], now)
-	r.under, r.fresh = path+"."+o.Text.Name, true
+	r.under = r.textAt(level)
 }
 
-// namelessObjective adds the row of an objective of which only the heading is known: those within it need one.
+// textAt is the path of the text of the objective at a level; empty where it has no row.
+func (r *reader) textAt(level int) string {
+	if r.objectives[level].path == "" {
+		return ""
+	}
+	return r.objectives[level].path + "." + r.part.Fiches.Objectives[level].Text.Name
+}
+
+// textOfObjective is the key of the texts of the objectives at a level.
+func (r *reader) textOfObjective(level int) string {
+	key := ""
+	for _, o := range r.part.Fiches.Objectives[:level+1] {
+		key += o.Key + "."
+	}
+	return key + r.part.Fiches.Objectives[level].Text.Name
+}
+
+// nameLast gives the last objective a row, if only its heading is known so far: there is a text for it.
+func (r *reader) nameLast() {
+	if level := len(r.objectives) - 1; r.under == "" && r.fresh && level >= 0 && r.objectives[level].nameless {
+		all := r.objectives[level].all
+		r.objectives[level] = r.namelessObjective(level)
+		r.objectives[level].all = append(all, r.objectives[level].id)
+		r.under = r.textAt(level)
+	}
+}
+
+// namelessObjective adds the row of an objective of which only the heading is known.
 func (r *reader) namelessObjective(level int) objective {
 	o := r.part.Fiches.Objectives[level]
 	rows := o.Key
 	if level > 0 {
+		if above := &r.objectives[level-1]; above.path == "" {
+			*above = r.namelessObjective(level - 1)
+		}
 		rows = r.objectives[level-1].path + "." + o.Key
 	}
 	path := r.content.add(rows)
 	id := r.setID(rows, path, o, fmt.Sprint(r.content.Rows(rows)))
-	return objective{path: path, id: id, all: []string{id}}
+	return objective{path: path, id: id, all: []string{id}, nameless: true}
 }
 
 // setID sets the id of a row of objectives, made longer where another row has it, and returns it.

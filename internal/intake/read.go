@@ -44,7 +44,7 @@ func (r *reader) blocks(blocks []word.Block) {
 func newReader(template *form.Template) *reader {
 	r := &reader{
 		template: template, keys: &template.Keys, wording: wordingOf(template), content: newContent(), labels: map[int]bool{},
-		running: map[string][]word.Block{}, added: map[[2]string]bool{}, known: map[[3]string]string{}, ids: map[[2]string]int{},
+		highest: -1, running: map[string][]word.Block{}, added: map[[2]string]bool{}, known: map[[3]string]string{}, ids: map[[2]string]int{},
 	}
 	r.content.setValue(r.keys.Template.Name, fmt.Sprintf("%q", template.ID))
 	return r
@@ -70,6 +70,7 @@ type reader struct {
 	repeated   bool                    // the objective above was read before
 	under      string                  // path of the objective that text below belongs to; empty below an action
 	fresh      bool                    // no action came since the last objective
+	highest    int                     // level of the heading of objectives that came since the last action; -1 for that of a domain
 	zone       bool                    // the zone's title was read
 	hinted     bool                    // a fiche had a hint
 	labels     map[int]bool            // paragraphs in the labels of fiches, by number
@@ -114,7 +115,8 @@ func (r *reader) paragraph(p *word.Paragraph, below []word.Block) {
 	}
 	if part := r.partOf(text); part != nil {
 		r.own(p.Number, text, part.Heading, part.Earlier)
-		r.part, r.domain, r.under, r.title = part, nil, "", ""
+		r.part, r.domain, r.under, r.title, r.highest = part, nil, "", "", -1
+		r.breaks.part()
 		return
 	}
 	if r.part == nil && !r.zone && r.zoneTitle(p, text) {
@@ -128,6 +130,7 @@ func (r *reader) paragraph(p *word.Paragraph, below []word.Block) {
 		if !exact {
 			r.note(p.Number, "de vaste tekst van het formulier staat er anders: %s, in plaats van %s", quoted(text), dutch.Quoted(line))
 		}
+		r.breaks.ownText()
 		return
 	}
 	if r.part != nil && r.part.Fiches != nil {
@@ -153,7 +156,13 @@ func (r *reader) goOn(block word.Block) bool {
 	switch {
 	case r.part == nil:
 		return false
-	case r.part.Fiches != nil && r.under != "":
+	case r.part.Fiches != nil:
+		if p, is := block.(*word.Paragraph); !is || !isPlaceholder(p.Text()) {
+			r.nameLast()
+		}
+		if r.under == "" {
+			return false
+		}
 		// The heading of an objective is printed wherever it changes, with its text each time.
 		if written := [2]string{r.under, markdown.Write(blocksOf([]word.Block{block}))}; !r.repeated || !r.added[written] {
 			r.added[written] = true
@@ -219,7 +228,7 @@ func (r *reader) domainHeading(text string) bool {
 	}
 	for i := range r.template.Domains {
 		if domain := &r.template.Domains[i]; near(letters(name), letters(domain.Name)) {
-			r.domain, r.under = domain, ""
+			r.domain, r.under, r.highest = domain, "", -1
 			r.content.setValue(r.keys.Zone.Name+"."+r.keys.Grouped.Name, "true")
 			return true
 		}
@@ -230,7 +239,8 @@ func (r *reader) domainHeading(text string) bool {
 // isTextOfObjective reports whether a control or a bookmark says that a paragraph belongs to the objective above it, though it
 // stands where the title of an action does.
 func (r *reader) isTextOfObjective(p *word.Paragraph) bool {
-	return r.under != "" && answersField(p, form.WithoutRows(r.under))
+	level := len(r.objectives) - 1
+	return r.fresh && level >= 0 && answersField(p, r.textOfObjective(level))
 }
 
 // answersField reports whether a content control or a bookmark for a key stands in a paragraph, or around it.

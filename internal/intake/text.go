@@ -20,9 +20,9 @@ func blocksOf(blocks []word.Block) []markdown.Block {
 			i++
 		case *word.Paragraph:
 			if block.List != nil {
-				var list []markdown.Block
-				list, i = lists(blocks, i, block.List.Level)
-				out = append(out, list...)
+				l := &listReader{blocks: blocks[i:]}
+				out = append(out, l.lists(block.List.Level)...)
+				i += l.at
 				continue
 			}
 			if inlines := inlinesOf(block.Runs); len(inlines) > 0 {
@@ -32,127 +32,6 @@ func blocksOf(blocks []word.Block) []markdown.Block {
 		}
 	}
 	return out
-}
-
-// indentPlay is how much two indents may differ and be meant as the same, in twips.
-const indentPlay = 60
-
-// lists reads the items that follow each other from i on, at a level and below it. A paragraph without a marker that is
-// indented as the text of an item belongs to that item, and so does a table above an empty paragraph that is.
-func lists(blocks []word.Block, i, level int) (out []markdown.Block, next int) {
-	var list *markdown.List
-	expected, left := "", 0
-	for i < len(blocks) {
-		if table, below := tableAbove(blocks[i:]); table != nil && list != nil && indentedAs(below, left) {
-			addToLast(list, tableOf(table))
-			i += 2
-			continue
-		}
-		p, ok := blocks[i].(*word.Paragraph)
-		if !ok {
-			break
-		}
-		if p.List == nil && len(inlinesOf(p.Runs)) == 0 && list != nil {
-			i++ // between items, or after the last one
-			continue
-		}
-		if p.List == nil {
-			if list == nil || !indentedAs(p, left) {
-				break
-			}
-			addToLast(list, &markdown.Paragraph{Inlines: inlinesOf(p.Runs)})
-			i++
-			continue
-		}
-		if p.List.Level < level {
-			break
-		}
-		if len(inlinesOf(p.Runs)) == 0 && !holdsItems(p, blocks[i+1:]) {
-			i++ // a bullet that was left behind
-			continue
-		}
-		if p.List.Level > level && list != nil {
-			var inner []markdown.Block
-			inner, i = lists(blocks, i, p.List.Level)
-			addToLast(list, inner...)
-			continue
-		}
-		if list == nil || list.Ordered != (p.List.Marker != "") || list.Ordered && p.List.Marker != expected {
-			list = newList(p.List.Marker)
-			out = append(out, list)
-		}
-		var item []markdown.Block
-		if inlines := inlinesOf(p.Runs); len(inlines) > 0 {
-			item = append(item, &markdown.Paragraph{Inlines: inlines})
-		}
-		list.Items = append(list.Items, item)
-		left = p.Left
-		if list.Ordered {
-			expected = list.Format.Number(list.Start+len(list.Items)) + string(list.Delimiter)
-		}
-		i++
-	}
-	return out, i
-}
-
-// indentedAs reports whether a paragraph is indented as the text of items that is so far from the left.
-func indentedAs(p *word.Paragraph, left int) bool {
-	return p.Left > 0 && p.Left >= left-indentPlay && p.Left <= left+indentPlay
-}
-
-// tableAbove is the table that blocks begin with, and the empty paragraph below it; nil where they do not begin so.
-func tableAbove(blocks []word.Block) (table *word.Table, below *word.Paragraph) {
-	if len(blocks) < 2 {
-		return nil, nil
-	}
-	table, _ = blocks[0].(*word.Table)
-	below, _ = blocks[1].(*word.Paragraph)
-	if below == nil || below.List != nil || len(inlinesOf(below.Runs)) > 0 {
-		return nil, nil
-	}
-	return table, below
-}
-
-// holdsItems reports whether what follows an item stands in it: items of a list, or a table.
-func holdsItems(item *word.Paragraph, following []word.Block) bool {
-	if len(following) == 0 {
-		return false
-	}
-	if table, below := tableAbove(following); table != nil {
-		return indentedAs(below, item.Left)
-	}
-	next, ok := following[0].(*word.Paragraph)
-	return ok && next.List != nil && next.List.Level > item.List.Level && (len(inlinesOf(next.Runs)) > 0 || holdsItems(next, following[1:]))
-}
-
-// addToLast adds blocks to the last item of a list.
-func addToLast(list *markdown.List, blocks ...markdown.Block) {
-	last := len(list.Items) - 1
-	list.Items[last] = append(list.Items[last], blocks...)
-}
-
-// newList is the list that an item with a marker begins.
-func newList(marker string) *markdown.List {
-	if marker == "" {
-		return &markdown.List{}
-	}
-	if lists, ok := markdown.Parse(marker + " x\n" + following(marker) + " x")[0].(*markdown.List); ok {
-		return &markdown.List{Ordered: true, Start: lists.Start, Format: lists.Format, Delimiter: lists.Delimiter}
-	}
-	return &markdown.List{}
-}
-
-// following is the marker after another one: it takes two for letters to be a list.
-func following(marker string) string {
-	word, closing := marker[:len(marker)-1], marker[len(marker)-1:]
-	for _, format := range []markdown.Format{markdown.Decimal, markdown.LowerRoman, markdown.UpperRoman, markdown.LowerLetter, markdown.UpperLetter} {
-		for n := 1; n < 1000; n++ {
-			if format.Number(n) == word {
-				return format.Number(n+1) + closing
-			}
-		}
-	}
-	return marker
 }
 
 // tableOf turns a table within an answer into one of Markdown, its first row the header.

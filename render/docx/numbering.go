@@ -31,6 +31,7 @@ type orderedList struct {
 }
 
 const (
+	noNumber     = 0 // of a paragraph that goes on in an item (17.9.18)
 	bulletNumber = 1
 	firstOrdered = 2
 )

@@ -64,10 +64,14 @@ func (b *body) paragraphProperties(p *document.Paragraph, frame paragraphFrame) 
 		b.toggle("w:pageBreakBefore", true)
 	}
 	item := p.Item
-	if item != nil && item.Marker != "" {
+	if item != nil {
+		number := noNumber
+		if item.Marker != "" {
+			number = b.doc.lists.number(item)
+		}
 		b.open("w:numPr")
 		b.number("w:ilvl", min(item.Level, listLevels-1))
-		b.number("w:numId", b.doc.lists.number(item))
+		b.number("w:numId", number)
 		b.close("w:numPr")
 	}
 	if frame.foot.Width > 0 {

@@ -165,7 +165,7 @@ func TestLists(t *testing.T) {
 			got = append(got, item)
 		}
 	}
-	want := "0/2 1/3 @640 0/2"
+	want := "0/2 1/3 1/0@640 0/2" // what goes on in an item says its level, and has no number
 	for level := range 14 {
 		want += fmt.Sprintf(" %d/1", min(level, 8))
 		if level > 8 {

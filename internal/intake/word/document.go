@@ -27,14 +27,17 @@ func (*Table) isBlock()     {}
 
 // Paragraph is one paragraph.
 type Paragraph struct {
-	Number  int // of the paragraph in the document, from 1 on, as findings name it
-	Level   int // of a heading, from 1 on; 0 for other paragraphs
-	List    *ListItem
-	Runs    []Run
-	Tags    []string // of the content controls around it, the innermost last, and of bookmarks that begin in it
-	Left    int      // indent that the paragraph itself or its list asks for, in twips; 0 for none
-	NewPage bool     // begins a page by itself
-	Align   string   // "left", "center", "right" or "both"
+	Number   int // of the paragraph in the document, from 1 on, as findings name it
+	Level    int // of a heading, from 1 on; 0 for other paragraphs
+	List     *ListItem
+	GoesOn   bool // no item of a list, but it says at which level it is: GoesOnAt
+	GoesOnAt int  // 0 for the outermost
+	Runs     []Run
+	Tags     []string // of the content controls around it, the innermost last, and of bookmarks that begin in it
+	Left     int      // indent that the paragraph itself or its list asks for, in twips; 0 for none
+	NewPage  bool     // begins a page by itself
+	Align    string   // "left", "center", "right" or "both"
+	Held     bool     // it holds a placeholder that was left out
 }
 
 // ListItem says which item of a list a paragraph is.

@@ -56,6 +56,7 @@ func (d *reader) listItem(e *element, p *Paragraph, styleID string) {
 		level = min(max(level, 0), mostLevels-1)
 		p.List = d.numbering.next(numID, level)
 		p.Left = d.numbering.left(numID, level)
+		p.GoesOn, p.GoesOnAt = numID == "0", level
 	}
 	if left := leftOf(e.child("pPr")); left > 0 {
 		p.Left = left

@@ -1,0 +1,151 @@
+package intake
+
+import (
+	"actieplan/internal/intake/word"
+	"actieplan/internal/markdown"
+)
+
+// listReader reads the lists that blocks begin with.
+type listReader struct {
+	blocks []word.Block
+	at     int        // how many were read
+	open   []openItem // the items that the one at hand stands in, the outermost first
+}
+
+// openItem is an item that may go on.
+type openItem struct {
+	level int
+	left  int // indent of its text, in twips
+}
+
+// lists reads the items that follow each other, at a level and below it. A paragraph without a marker that is indented as the
+// text of an item belongs to that item, and so does a table above an empty paragraph that is.
+func (l *listReader) lists(level int) (out []markdown.Block) {
+	var list *markdown.List
+	expected, depth := "", len(l.open)
+	l.open = append(l.open, openItem{level: level})
+	defer func() { l.open = l.open[:depth] }()
+	for l.at < len(l.blocks) {
+		if table, below := tableAbove(l.blocks[l.at:]); table != nil && list != nil && l.itemOf(below) == depth {
+			addToLast(list, tableOf(table))
+			l.at += 2
+			continue
+		}
+		p, ok := l.blocks[l.at].(*word.Paragraph)
+		if !ok {
+			break
+		}
+		shows := len(inlinesOf(p.Runs)) > 0
+		switch {
+		case p.List == nil && !shows && list != nil: // between items, or after the last one
+			l.at++
+			continue
+		case p.List == nil && list != nil && l.itemOf(p) == depth:
+			addToLast(list, &markdown.Paragraph{Inlines: inlinesOf(p.Runs)})
+			l.at++
+			continue
+		case p.List == nil, p.List.Level < level:
+			return out
+		case !shows && !holdsItems(p, l.blocks[l.at+1:]): // a bullet that was left behind
+			l.at++
+			continue
+		case p.List.Level > level && list != nil:
+			addToLast(list, l.lists(p.List.Level)...)
+			continue
+		}
+		if list == nil || list.Ordered != (p.List.Marker != "") || list.Ordered && p.List.Marker != expected {
+			list = newList(p.List.Marker)
+			out = append(out, list)
+		}
+		var item []markdown.Block
+		if shows {
+			item = append(item, &markdown.Paragraph{Inlines: inlinesOf(p.Runs)})
+		}
+		list.Items = append(list.Items, item)
+		l.open[depth].left = p.Left
+		if list.Ordered {
+			expected = list.Format.Number(list.Start+len(list.Items)) + string(list.Delimiter)
+		}
+		l.at++
+	}
+	return out
+}
+
+// itemOf is which of the open items a paragraph without a marker belongs to, by its indent; -1 for none. Where items of several
+// levels have that, as in a narrow column, the paragraph may say its level.
+func (l *listReader) itemOf(p *word.Paragraph) int {
+	found := -1
+	for i := len(l.open) - 1; i >= 0; i-- {
+		switch item := l.open[i]; {
+		case !indentedAs(p, item.left):
+		case p.GoesOn && p.GoesOnAt == item.level:
+			return i
+		case found < 0 || p.Left == item.left && p.Left != l.open[found].left:
+			found = i
+		}
+	}
+	return found
+}
+
+// indentPlay is how much two indents may differ and be meant as the same, in twips.
+const indentPlay = 60
+
+// indentedAs reports whether a paragraph is indented as the text of items that is so far from the left.
+func indentedAs(p *word.Paragraph, left int) bool {
+	return p.Left > 0 && p.Left >= left-indentPlay && p.Left <= left+indentPlay
+}
+
+// tableAbove is the table that blocks begin with, and the empty paragraph below it; nil where they do not begin so.
+func tableAbove(blocks []word.Block) (table *word.Table, below *word.Paragraph) {
+	if len(blocks) < 2 {
+		return nil, nil
+	}
+	table, _ = blocks[0].(*word.Table)
+	below, _ = blocks[1].(*word.Paragraph)
+	if below == nil || below.List != nil || len(inlinesOf(below.Runs)) > 0 {
+		return nil, nil
+	}
+	return table, below
+}
+
+// holdsItems reports whether what follows an item stands in it: items of a list, or a table.
+func holdsItems(item *word.Paragraph, following []word.Block) bool {
+	if len(following) == 0 {
+		return false
+	}
+	if table, below := tableAbove(following); table != nil {
+		return indentedAs(below, item.Left)
+	}
+	next, ok := following[0].(*word.Paragraph)
+	return ok && next.List != nil && next.List.Level > item.List.Level && (len(inlinesOf(next.Runs)) > 0 || holdsItems(next, following[1:]))
+}
+
+// addToLast adds blocks to the last item of a list.
+func addToLast(list *markdown.List, blocks ...markdown.Block) {
+	last := len(list.Items) - 1
+	list.Items[last] = append(list.Items[last], blocks...)
+}
+
+// newList is the list that an item with a marker begins.
+func newList(marker string) *markdown.List {
+	if marker == "" {
+		return &markdown.List{}
+	}
+	if lists, ok := markdown.Parse(marker + " x\n" + following(marker) + " x")[0].(*markdown.List); ok {
+		return &markdown.List{Ordered: true, Start: lists.Start, Format: lists.Format, Delimiter: lists.Delimiter}
+	}
+	return &markdown.List{}
+}
+
+// following is the marker after another one: it takes two for letters to be a list.
+func following(marker string) string {
+	word, closing := marker[:len(marker)-1], marker[len(marker)-1:]
+	for _, format := range []markdown.Format{markdown.Decimal, markdown.LowerRoman, markdown.UpperRoman, markdown.LowerLetter, markdown.UpperLetter} {
+		for n := 1; n < 1000; n++ {
+			if format.Number(n) == word {
+				return format.Number(n+1) + closing
+			}
+		}
+	}
+	return marker
+}
