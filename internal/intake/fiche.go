@@ -186,7 +186,7 @@ func (r *reader) refer(path string, part *form.Fiches) {
 		}
 		r.content.setValue(path+"."+o.Reference.Name, "["+strings.Join(ids, ", ")+"]")
 	}
-	r.under, r.fresh, r.highest = "", false, len(part.Objectives)
+	r.under, r.fresh, r.begun, r.highest = "", false, false, len(part.Objectives)
 }
 
 // capacityLine reads the line by which actieplan prints the capacity of an action.

@@ -168,7 +168,7 @@ func (r *reader) addObjective(level int, o *form.Objective, number, title string
 		r.objectives[level] = r.namelessObjective(level)
 	}
 	again := r.highest > level && level < len(r.objectives) // the heading would not be there for the same objective
-	r.highest, r.fresh = min(r.highest, level), true
+	r.highest, r.fresh, r.begun = min(r.highest, level), true, false
 	if number == "" && title == "" {
 		now := objective{}
 		if several || again && r.objectives[level].nameless {

@@ -21,7 +21,7 @@ func withoutFillIns(doc *word.Document, template *form.Template) (taken []string
 		if len(p.Tags) == 0 || !begins(text) {
 			return
 		}
-		p.Runs = nil
+		p.Runs, p.Held = nil, true
 		if !slices.Contains(taken, text) {
 			taken = append(taken, text)
 		}
@@ -62,7 +62,10 @@ func withoutPlaceholders(doc *word.Document, template *form.Template) {
 func takePlaceholders(blocks []word.Block, taker *strings.Replacer) {
 	eachParagraph(blocks, func(p *word.Paragraph) {
 		for i := range p.Runs {
-			p.Runs[i].Text = taker.Replace(p.Runs[i].Text)
+			run := &p.Runs[i]
+			kept := taker.Replace(run.Text)
+			p.Held = p.Held || kept != run.Text
+			run.Text = kept
 		}
 	})
 }

@@ -22,6 +22,7 @@ func Read(doc *word.Document, template *form.Template) *Result {
 	r.outside = wordsOutside(doc)
 	r.headings = map[string]bool{}
 	eachParagraph(doc.Blocks, func(p *word.Paragraph) { r.headings[strings.Trim(letters(p.Text()), "0123456789")] = true })
+	r.titled = r.titlesTagged(doc)
 	r.blocks(doc.Blocks)
 	r.setRunning()
 	r.checkDomains()
@@ -68,6 +69,8 @@ type reader struct {
 	objectives []objective             // headings above, one for each level
 	listing    int                     // level, from 1 on, of the objectives that stand in a list below their heading; 0 for none
 	repeated   bool                    // the objective above was read before
+	begun      bool                    // its text has begun
+	titled     bool                    // controls or bookmarks say which paragraphs are titles of actions
 	under      string                  // path of the objective that text below belongs to; empty below an action
 	fresh      bool                    // no action came since the last objective
 	highest    int                     // level of the heading of objectives that came since the last action; -1 for that of a domain
@@ -137,7 +140,7 @@ func (r *reader) paragraph(p *word.Paragraph, below []word.Block) {
 		if r.objective(p) || r.listedObjective(p, text) {
 			return
 		}
-		if !r.isTextOfObjective(p) && r.aboveFiche(below) {
+		if !r.isTextOfObjective(p) && !r.goesOnInText(p) && r.aboveFiche(below) {
 			r.title = r.ficheTitle(p)
 			return
 		}
@@ -157,6 +160,7 @@ func (r *reader) goOn(block word.Block) bool {
 	case r.part == nil:
 		return false
 	case r.part.Fiches != nil:
+		defer func() { r.begun = r.under != "" }()
 		if p, is := block.(*word.Paragraph); !is || !isPlaceholder(p.Text()) {
 			r.nameLast()
 		}
@@ -241,6 +245,25 @@ func (r *reader) domainHeading(text string) bool {
 func (r *reader) isTextOfObjective(p *word.Paragraph) bool {
 	level := len(r.objectives) - 1
 	return r.fresh && level >= 0 && answersField(p, r.textOfObjective(level))
+}
+
+// titlesTagged reports whether controls or bookmarks say which paragraphs are titles of actions.
+func (r *reader) titlesTagged(doc *word.Document) (tagged bool) {
+	for _, part := range r.template.Parts {
+		if part.Fiches == nil {
+			continue
+		}
+		title := part.Fiches.Key + "." + part.Fiches.Title.Name
+		eachParagraph(doc.Blocks, func(p *word.Paragraph) { tagged = tagged || answersField(p, title) })
+	}
+	return tagged
+}
+
+// goesOnInText reports whether a paragraph goes on in the text of the objective above it: it does not look like the title of an
+// action, and the document says of those that they are.
+func (r *reader) goesOnInText(p *word.Paragraph) bool {
+	title := r.part.Fiches.Key + "." + r.part.Fiches.Title.Name
+	return r.begun && p.Level == 0 && r.titled && !answersField(p, title)
 }
 
 // answersField reports whether a content control or a bookmark for a key stands in a paragraph, or around it.

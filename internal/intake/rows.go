@@ -73,9 +73,10 @@ func (r *reader) rows(t *word.Table, part *form.Table, columns *tableColumns) {
 			}
 		}
 	}
-	for _, row := range t.Rows[columns.head:] {
+	rows := t.Rows[columns.head:]
+	for _, row := range rows {
 		text := rowText(row)
-		if isPlaceholder(text) || r.isHead(row, part) {
+		if isPlaceholder(text) && !(r.isRowOfPlan(row, part) && (r.domain != nil || len(rows) > 1)) || r.isHead(row, part) {
 			continue
 		}
 		if shown := showing(row); len(shown) == 1 && len(row) > 1 {
@@ -97,6 +98,17 @@ func (r *reader) rows(t *word.Table, part *form.Table, columns *tableColumns) {
 			}
 		}
 	}
+}
+
+// isRowOfPlan reports whether a row without answers is one of the plan: all its cells have a control or a bookmark, and none
+// shows what a blank form does. A plan without rows has one such row.
+func (r *reader) isRowOfPlan(row []*word.Cell, part *form.Table) bool {
+	for _, cell := range row {
+		if cell == nil || len(cell.Blocks) != 1 || taggedCell(cell, part) < 0 || cell.Blocks[0].(*word.Paragraph).Held {
+			return false
+		}
+	}
+	return len(row) == len(part.Columns)
 }
 
 // saysNothing reports whether a row says that there is nothing to fill in.

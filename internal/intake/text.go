@@ -180,10 +180,15 @@ func inlinesOf(runs []word.Run) []markdown.Inline {
 	return joined(out)
 }
 
-// joined joins neighbours of one look.
+// joined joins neighbours of one look. A no-break space between two has theirs: actieplan writes it upright among italics.
 func joined(inlines []markdown.Inline) []markdown.Inline {
 	var out []markdown.Inline
-	for _, inline := range inlines {
+	for i, inline := range inlines {
+		if i > 0 && i+1 < len(inlines) && strings.Trim(inline.Text, string(character.NoBreakSpace)) == "" && !inline.LineBreak {
+			if before, after := inlines[i-1], inlines[i+1]; before.Bold == after.Bold && before.Italic == after.Italic {
+				inline.Bold, inline.Italic = before.Bold, before.Italic
+			}
+		}
 		if n := len(out); n > 0 && !inline.LineBreak && !out[n-1].LineBreak {
 			last := out[n-1]
 			last.Text = inline.Text

@@ -3,6 +3,7 @@ package markdown
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -37,17 +38,19 @@ func (c *inlineReader) tooManyMarks() bool {
 // not see as a pair: "**Doelgroepen: **iedereen" becomes "**Doelgroepen:** iedereen", and "** Aanpak **" " **Aanpak** ".
 // The length of the text stays the same.
 func repairEmphasis(text []byte) {
-	repairPairs(text, starRuns(text, 2))
-	if single := starRuns(text, 1); len(single) == 2 && opens(text, single[0]) {
-		repairPairs(text, single)
+	runs := starRuns(text)
+	double := slices.DeleteFunc(slices.Clone(runs), func(run starRun) bool { return run.length == 1 })
+	repairPairs(text, double, 2)
+	if single := slices.DeleteFunc(runs, func(run starRun) bool { return run.length%2 == 0 }); len(single) == 2 && opens(text, single[0]) {
+		repairPairs(text, single, 1)
 	}
 }
 
 // starRun is a run of stars.
 type starRun struct{ start, length int }
 
-// starRuns finds the runs of so many stars that no backslash makes plain and that do not multiply.
-func starRuns(text []byte, length int) []starRun {
+// starRuns finds the runs of stars that no backslash makes plain and that do not multiply.
+func starRuns(text []byte) []starRun {
 	var runs []starRun
 	for i := 0; i < len(text); {
 		if text[i] == '\\' {
@@ -63,7 +66,7 @@ func starRuns(text []byte, length int) []starRun {
 			i++
 		}
 		digits := start > 0 && i < len(text) && text[start-1] >= '0' && text[start-1] <= '9' && alphanumeric(text[i])
-		if i-start == length && !(digits && length == 1) {
+		if length := i - start; !digits || length > 1 {
 			runs = append(runs, starRun{start, length})
 		}
 	}
@@ -76,13 +79,17 @@ func opens(text []byte, run starRun) bool {
 	return end < len(text) && text[end] != ' ' && (run.start == 0 || !alphanumeric(text[run.start-1]))
 }
 
-// repairPairs takes the runs as opening and closing ones in turn and swaps each with the space inside it.
-func repairPairs(text []byte, runs []starRun) {
+// repairPairs takes the runs as opening and closing ones in turn and swaps each of some length with the space inside it. Longer
+// runs open or close something else too, and stay.
+func repairPairs(text []byte, runs []starRun, length int) {
 	if len(runs)%2 != 0 {
 		return
 	}
 	for i := 0; i < len(runs); i += 2 {
 		open, shut := runs[i], runs[i+1]
+		if open.length != length || shut.length != length {
+			continue
+		}
 		first, last := open.start+open.length, shut.start-1
 		for first <= last && text[first] == ' ' {
 			first++

@@ -15,6 +15,12 @@ func Parse(text string) []Block {
 	return blocks
 }
 
+// ParseLine reads one line of Markdown, which knows no blocks. Line ends count as spaces.
+func ParseLine(text string) []Inline {
+	inlines, _ := CheckLine(text)
+	return inlines
+}
+
 // Check is Parse that tells what is wrong, in the order of the text.
 func Check(text string) ([]Block, []Problem) { return Read(text, nil) }
 

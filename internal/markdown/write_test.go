@@ -30,6 +30,7 @@ func TestWriteLooks(t *testing.T) {
 		"**week *worden***", "***worden* week**", "*een **twee** drie* vier", "**een *twee* drie**", "een*twee*drie", "**een *twee***drie",
 		"**een** *twee*", "**een** **twee**", "***een** twee*", "**zie [de *site*](" + link + ") nu**", "[een **twee**](" + link + ")", "[een](" + link + ")twee",
 		"een[**twee**](" + link + ")", "**een** " + link + " *twee*", "**" + link + "**", `**a\*b** \_c\_`, "*een*. **twee**, drie",
+		"een **twee** drie**vier *vijf***zes **zeven**", "een**twee *drie***vier **vijf *zes*** – ***zeven***",
 	} {
 		if got := WriteLine(ParseLine(line)); got != line {
 			t.Errorf("%q, want %q", got, line)

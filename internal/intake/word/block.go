@@ -72,7 +72,7 @@ func (d *reader) blockControl(e *element, tags []string) []Block {
 	d.document.Notes = d.document.Notes[:notes]
 	for _, block := range inner {
 		if p, ok := block.(*Paragraph); ok {
-			p.Runs = nil
+			p.Runs, p.Held = nil, true
 		}
 	}
 	return inner

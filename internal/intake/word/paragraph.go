@@ -126,9 +126,11 @@ func (d *reader) inlineControl(e *element, p *Paragraph, look run) {
 		p.Runs = append(p.Runs[:at], withoutSign(p.Runs[at:])...)
 		return
 	}
-	if !d.showsPlaceholder(e) {
-		d.runs(e.child("sdtContent"), p, look)
+	if d.showsPlaceholder(e) {
+		p.Held = true
+		return
 	}
+	d.runs(e.child("sdtContent"), p, look)
 }
 
 // withoutSign are the runs in the control of a check box without the sign that shows its state.
