@@ -7,6 +7,7 @@ import (
 	"actieplan/internal/dutch"
 	"actieplan/internal/form"
 	"actieplan/internal/intake/word"
+	"actieplan/internal/markdown"
 )
 
 // isFiche reports whether a table is a fiche: two of its labels stand in the first column.
@@ -207,7 +208,8 @@ func (r *reader) capacityOf(place, path string, part *form.Fiches) {
 	if _, given := r.content.Value(number); given || part.Capacity == nil {
 		return
 	}
-	numbers := dutch.NumbersWith(r.content.Text(path+"."+part.Capacity.Below), part.Capacity.Units)
+	answer := markdown.Text(markdown.Parse(r.content.Text(path + "." + part.Capacity.Below))) // without the numbers of lists
+	numbers := dutch.NumbersWith(answer, part.Capacity.Units)
 	if len(numbers) == 1 {
 		n := strings.Replace(dutch.FormatNumber(numbers[0]), ",", ".", 1)
 		r.content.setValue(number, n)

@@ -70,6 +70,7 @@ type reader struct {
 	listing    int                     // level, from 1 on, of the objectives that stand in a list below their heading; 0 for none
 	repeated   bool                    // the objective above was read before
 	begun      bool                    // its text has begun
+	tagged     bool                    // a control or a bookmark says so of the text that has begun
 	titled     bool                    // controls or bookmarks say which paragraphs are titles of actions
 	under      string                  // path of the objective that text below belongs to; empty below an action
 	fresh      bool                    // no action came since the last objective
@@ -160,10 +161,11 @@ func (r *reader) goOn(block word.Block) bool {
 	case r.part == nil:
 		return false
 	case r.part.Fiches != nil:
-		defer func() { r.begun = r.under != "" }()
 		if p, is := block.(*word.Paragraph); !is || !isPlaceholder(p.Text()) {
+			r.tagged = is && r.isTextOfObjective(p) || r.tagged && r.begun
 			r.nameLast()
 		}
+		r.begun = r.under != ""
 		if r.under == "" {
 			return false
 		}
@@ -263,7 +265,7 @@ func (r *reader) titlesTagged(doc *word.Document) (tagged bool) {
 // action, and the document says of those that they are.
 func (r *reader) goesOnInText(p *word.Paragraph) bool {
 	title := r.part.Fiches.Key + "." + r.part.Fiches.Title.Name
-	return r.begun && p.Level == 0 && r.titled && !answersField(p, title)
+	return r.begun && p.Level == 0 && (r.titled || r.tagged) && !answersField(p, title)
 }
 
 // answersField reports whether a content control or a bookmark for a key stands in a paragraph, or around it.
