@@ -111,6 +111,9 @@ func wordsOutside(doc *word.Document) map[string]bool {
 func (r *reader) paragraph(p *word.Paragraph, below []word.Block) {
 	text := strings.TrimSpace(p.Text())
 	if isPlaceholder(text) {
+		if p.NewPage {
+			r.breaks.heading(p)
+		}
 		r.goOn(p)
 		return
 	}

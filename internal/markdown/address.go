@@ -25,6 +25,10 @@ func (c *inlineReader) maskAddresses() []byte {
 	}
 	masked := bytes.Clone(c.source)
 	for i := 0; i < len(c.source); {
+		if length := bracketedAddress(c.source[i:]); length > 0 {
+			i += length
+			continue
+		}
 		if !mayBeginAddress(c.source, i) {
 			i++
 			continue
@@ -43,6 +47,18 @@ func (c *inlineReader) maskAddresses() []byte {
 		}
 	}
 	return masked
+}
+
+// bracketedAddress is the length of an address between < and > that text begins with (CommonMark 0.31, 6.5); 0 where it does not.
+func bracketedAddress(text []byte) int {
+	if text[0] != '<' {
+		return 0
+	}
+	end := bytes.IndexAny(text[1:], "<> \t\n") + 1
+	if end == 0 || text[end] != '>' || !bytes.ContainsAny(text[:end], ":@") {
+		return 0
+	}
+	return end + 1
 }
 
 // mayBeginAddress reports whether an address may begin at an offset: after anything but a letter or digit, and not where
@@ -148,7 +164,7 @@ func withoutPunctuation(line []byte, host int) int {
 					size = length
 				}
 			}
-		case strings.ContainsRune("?!.,:*_~'\"", r):
+		case strings.ContainsRune("?!.,:*_~'\"\\", r): // a backslash breaks the line
 		case r == ')' && closed > open:
 			closed--
 		case r >= utf8.RuneSelf && unicode.IsPunct(r):

@@ -24,8 +24,9 @@ func escapeText(text string, inLink bool) string {
 			c == '*' && !isArithmetic(text, i), c == '`', c == '_' && !withinWord(text, i), c == '[' && bracket, c == ']' && inLink:
 			b.WriteByte('\\')
 		case c == '<':
-			if name, length := htmlTag([]byte(text[i:])); length > 0 && name != "" {
-				b.WriteByte('\\')
+			name, length := htmlTag([]byte(text[i:]))
+			if length > 0 && name != "" || bracketedAddress([]byte(text[i:])) > 0 || i+1 == len(text) {
+				b.WriteByte('\\') // at the end of a text an address may follow
 			}
 		case c == '&':
 			if _, length := reference([]byte(text[i:])); length > 0 {

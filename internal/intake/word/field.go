@@ -76,13 +76,20 @@ func (d *reader) fieldChar(c *element, p *Paragraph) {
 // linkOf is the address that a HYPERLINK field leads to.
 func linkOf(instruction string) string {
 	rest, ok := strings.CutPrefix(strings.TrimSpace(instruction), "HYPERLINK")
-	if !ok || strings.Contains(rest, `\l`) {
+	rest, place, _ := strings.Cut(rest, ` \l `)
+	address := unquoted(rest)
+	if place = unquoted(place); ok && address != "" && place != "" {
+		address += "#" + place
+	}
+	return address
+}
+
+// unquoted is what stands between the quotes that a text begins with; empty where it begins with none.
+func unquoted(text string) string {
+	text, ok := strings.CutPrefix(strings.TrimSpace(text), `"`)
+	if !ok {
 		return ""
 	}
-	rest = strings.TrimSpace(rest)
-	if strings.HasPrefix(rest, `"`) {
-		address, _, _ := strings.Cut(rest[1:], `"`)
-		return address
-	}
-	return ""
+	text, _, _ = strings.Cut(text, `"`)
+	return text
 }

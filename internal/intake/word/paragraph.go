@@ -25,7 +25,8 @@ func (d *reader) paragraph(e *element, tags []string) *Paragraph {
 	case "start":
 		p.Align = "left"
 	}
-	p.NewPage = e.child("pPr").on("pageBreakBefore")
+	p.NewPage = e.child("pPr").on("pageBreakBefore") || d.pageEnded // by the paragraph above, as LibreOffice and people do it
+	d.pageEnded = false
 	d.listItem(e, p, styleID)
 	look := run{}
 	if s := d.looksOf(styleID); s != (looks{}) {

@@ -58,6 +58,7 @@ type reader struct {
 	notes      map[string]*sideNote // footnotes and comments, by kind and id
 	asked      map[string]string    // what placeholders say, by name
 	number     int                  // of the paragraph at hand
+	pageEnded  bool                 // a page was broken off, and no text came since
 	field      []field              // fields that are open, the innermost last
 	contentsAt int                  // paragraph of the last line of a table of contents
 	err        error                // the first of a part that is read on the way

@@ -65,8 +65,12 @@ func (d *reader) character(c *element, p *Paragraph, look run) {
 	case "tab", "ptab":
 		d.add(p, look, "\t")
 	case "br":
-		if kind := c.get("type"); kind == "" || kind == "textWrapping" {
+		switch c.get("type") {
+		case "", "textWrapping":
 			d.add(p, look, "\n")
+		case "page":
+			p.NewPage = p.NewPage || len(p.Runs) == 0
+			d.pageEnded = true
 		}
 	case "cr":
 		d.add(p, look, "\n")
@@ -99,6 +103,7 @@ func (d *reader) character(c *element, p *Paragraph, look run) {
 // add adds text to a paragraph; soft hyphens are left out. What is struck out or hidden is told apart.
 func (d *reader) add(p *Paragraph, look run, text string) {
 	text = strings.ReplaceAll(text, string(character.SoftHyphen), "")
+	d.pageEnded = d.pageEnded && text == ""
 	switch {
 	case text == "":
 		return
