@@ -21,7 +21,11 @@ func Read(doc *word.Document, template *form.Template) *Result {
 	}
 	r.outside = wordsOutside(doc)
 	r.headings = map[string]bool{}
-	eachParagraph(doc.Blocks, func(p *word.Paragraph) { r.headings[strings.Trim(letters(p.Text()), "0123456789")] = true })
+	eachParagraph(doc.Blocks, func(p *word.Paragraph) {
+		if text := p.Text(); len(text) <= longestHeading {
+			r.headings[strings.Trim(letters(text), "0123456789")] = true
+		}
+	})
 	r.titled = r.titlesTagged(doc)
 	r.blocks(doc.Blocks)
 	r.setRunning()
@@ -94,13 +98,16 @@ func (r *reader) isEntry(text string) bool {
 	return at != nil && (strings.Contains(text[at[0]:], "\t") || r.part == nil && r.outside[letters(text[:at[0]])])
 }
 
-// wordsOutside collects the paragraphs that stand outside of all tables.
+// longestHeading is how many bytes a paragraph has at most that an entry of the contents may be of: a title of a page.
+const longestHeading = 4000
+
+// wordsOutside collects the paragraphs that stand outside of all tables, as far as they may be headings.
 func wordsOutside(doc *word.Document) map[string]bool {
 	outside := map[string]bool{}
 	for _, block := range doc.Blocks {
 		if p, is := block.(*word.Paragraph); is {
-			if key := letters(p.Text()); key != "" {
-				outside[key] = true
+			if text := p.Text(); len(text) <= longestHeading && !isPlaceholder(text) {
+				outside[letters(text)] = true
 			}
 		}
 	}

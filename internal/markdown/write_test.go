@@ -1,6 +1,9 @@
 package markdown
 
-import "testing"
+import (
+	"testing"
+	"time"
+)
 
 // TestWriteLinks: neighbours in one link are one link, with their looks within it, and spaces behind it outside.
 func TestWriteLinks(t *testing.T) {
@@ -47,5 +50,20 @@ func TestWriteLooks(t *testing.T) {
 		if got := WriteLine(test.inlines); got != test.want {
 			t.Errorf("%q, want %q", got, test.want)
 		}
+	}
+}
+
+// TestWriteManyLooks: a line of very many looks is written in a time that grows with its length.
+func TestWriteManyLooks(t *testing.T) {
+	var inlines []Inline
+	for range 100000 {
+		inlines = append(inlines, Inline{Text: "zorg en "}, Inline{Text: "welzijn", Bold: true}, Inline{Text: " "})
+	}
+	start := time.Now()
+	if got := WriteLine(inlines); len(got) < 100000*len("zorg en welzijn") {
+		t.Errorf("%d bytes", len(got))
+	}
+	if took := time.Since(start); took > 20*time.Second {
+		t.Errorf("took %v", took)
 	}
 }

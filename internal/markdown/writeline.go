@@ -101,12 +101,14 @@ func piecesOf(line []Inline, spaces bool) []Inline {
 			}
 		}
 	}
-	var pieces []Inline
-	for i, part := range parts {
-		if part.Text[0] == ' ' {
-			if i == 0 || i == len(parts)-1 {
-				continue
-			}
+	if n := len(parts); n > 0 && parts[n-1].Text[0] == ' ' {
+		parts = parts[:n-1]
+	}
+	if len(parts) > 0 && parts[0].Text[0] == ' ' {
+		parts = parts[1:]
+	}
+	for i := range parts {
+		if part := &parts[i]; part.Text[0] == ' ' {
 			before, after := &parts[i-1], &parts[i+1]
 			part.Bold = part.Bold && before.Bold && after.Bold && spaces
 			part.Italic = part.Italic && before.Italic && after.Italic && spaces
@@ -114,14 +116,25 @@ func piecesOf(line []Inline, spaces bool) []Inline {
 				part.Link = ""
 			}
 		}
-		if n := len(pieces); n > 0 {
-			last := pieces[n-1]
-			last.Text = part.Text
-			if last == part {
-				pieces[n-1].Text += part.Text
+	}
+	return joined(parts)
+}
+
+// joined are pieces of which neighbours of one look are one.
+func joined(parts []Inline) []Inline {
+	var pieces []Inline
+	var text strings.Builder // of the piece at hand
+	for i, part := range parts {
+		text.WriteString(part.Text)
+		part.Text = ""
+		if i+1 < len(parts) {
+			next := parts[i+1]
+			if next.Text = ""; next == part {
 				continue
 			}
 		}
+		part.Text = text.String()
+		text.Reset()
 		pieces = append(pieces, part)
 	}
 	return pieces

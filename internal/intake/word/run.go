@@ -114,14 +114,28 @@ func (d *reader) add(p *Paragraph, look run, text string) {
 		d.aside("doorgehaalde tekst", text)
 		return
 	}
-	if n := len(p.Runs); n > 0 {
-		last := &p.Runs[n-1]
-		if last.Tick == NoBox && last.Bold == look.bold && last.Italic == look.italic && last.Link == look.link {
-			last.Text += text
-			return
-		}
-	}
 	p.Runs = append(p.Runs, Run{Text: text, Bold: look.bold, Italic: look.italic, Link: look.link})
+}
+
+// joined are runs of which neighbours of one look are one.
+func joined(runs []Run) []Run {
+	out := runs[:0]
+	var text strings.Builder // of the run at hand
+	for i, run := range runs {
+		text.WriteString(run.Text)
+		if i+1 < len(runs) && run.Tick == NoBox && run.sameLook(&runs[i+1]) {
+			continue
+		}
+		run.Text = text.String()
+		text.Reset()
+		out = append(out, run)
+	}
+	return out
+}
+
+// sameLook reports whether two runs differ in their texts only.
+func (r *Run) sameLook(other *Run) bool {
+	return r.Bold == other.Bold && r.Italic == other.Italic && r.Link == other.Link && r.Tick == other.Tick
 }
 
 func textOf(e *element) string {
