@@ -76,8 +76,14 @@ func runNew(opts *newOptions) error {
 	for _, file := range started.Files {
 		fmt.Fprintln(opts.out, character.Visible(file))
 	}
-	if opts.Previous != "" {
+	switch {
+	case opts.Previous != "" && started.Proposed == 0:
+		fmt.Fprintln(opts.out, "\nIn het vorige plan staan geen actiefiches met een titel; er is niets voorgesteld.")
+	case opts.Previous != "":
 		fmt.Fprintf(opts.out, "\nDe actiefiches van het vorige plan (%d) staan als voorstel bij de doorlopende acties; schrap wat niet doorloopt.\n", started.Proposed)
+	}
+	if started.Year > template.Year {
+		fmt.Fprintf(opts.out, "\nHet formulier van %d is er nog niet: dit plan gebruikt dat van %d. Zet bij sjabloon het nieuwe, zodra het er is.\n", started.Year, template.Year)
 	}
 	fmt.Fprintf(opts.out, "\nVul de bestanden in en kijk het plan na: actieplan check %s\n", character.Visible(started.Folder))
 	return nil

@@ -10,6 +10,7 @@ import (
 
 	"actieplan/internal/character"
 	"actieplan/internal/form"
+	"actieplan/internal/markdown"
 	"actieplan/internal/plan/draft"
 	"actieplan/internal/toml"
 )
@@ -22,7 +23,9 @@ func NextPlan(parent string, template *form.Template, zone, previous string) (*S
 		return nil, err
 	}
 	if zone == "" {
-		zone = named
+		if zone = named; draft.Slug(template, draft.Clean(zone)) == "" {
+			return nil, wrongUsage("in %s staat geen naam van de zone; geef die mee: actieplan new \"ELZ Noorderkempen\" --uit …", character.Visible(previous))
+		}
 	}
 	name, slug, err := namesOf(template, zone)
 	if err != nil {
@@ -35,7 +38,7 @@ func NextPlan(parent string, template *form.Template, zone, previous string) (*S
 	year := max(template.Year, before.Year+1) // where the next form is not there yet, the folder still has a name of its own
 	started, err := writeDraft(filepath.Join(parent, fmt.Sprintf("%s-%d", slug, year)), drafted)
 	if err == nil {
-		started.Proposed = len(before.Actions)
+		started.Proposed, started.Year = len(before.Actions), year
 	}
 	return started, err
 }
@@ -47,7 +50,7 @@ func readPrevious(path string, template *form.Template) (previous *draft.Previou
 		return nil, "", cannotRead(path, err)
 	}
 	if info.IsDir() || strings.EqualFold(filepath.Ext(path), toml.Extension) {
-		return previousPlan(path)
+		return previousPlan(wholePlan(path))
 	}
 	data, err := readFile(path)
 	if err != nil {
@@ -69,7 +72,7 @@ func readPrevious(path string, template *form.Template) (previous *draft.Previou
 		for i := range content.Rows(fiches.Key) {
 			row := fmt.Sprintf("%s[%d].", fiches.Key, i)
 			domain, _ := content.Value(row + keys.Domain.Name)
-			previous.Actions = append(previous.Actions, draft.PreviousAction{Title: content.Text(row + fiches.Title.Name), Domain: strings.Trim(domain, `"`)})
+			previous.Add(content.Text(row+fiches.Title.Name), strings.Trim(domain, `"`))
 		}
 	}
 	return previous, content.Plain(keys.Zone.Name + "." + keys.ZoneName.Name), nil
@@ -85,6 +88,16 @@ func yearOf(read *formRead, template *form.Template) int {
 	return template.Year - 1
 }
 
+// wholePlan is the folder of a plan of which a file is given, the one that names its template; any other path is itself.
+func wholePlan(path string) string {
+	folder := filepath.Dir(path)
+	file := contentFile{path: path}
+	if plans := locateAt(folder); file.isPlanFile() && len(plans) == 1 && plans[0] == folder {
+		return folder
+	}
+	return path
+}
+
 // previousPlan is readPrevious for a plan.
 func previousPlan(path string) (previous *draft.Previous, zone string, err error) {
 	plans, err := locate([]string{path})
@@ -98,7 +111,10 @@ func previousPlan(path string) (previous *draft.Previous, zone string, err error
 	if read.Err != nil {
 		return nil, "", read.Err
 	}
-	if read.Rejected(false) || read.Template == nil {
+	if read.Template == nil {
+		return nil, "", &FileError{Message: fmt.Sprintf("in %s staat geen plan", character.Visible(path))}
+	}
+	if read.Rejected(false) {
 		return nil, "", &FileError{Message: fmt.Sprintf("%s heeft fouten; verbeter die eerst: actieplan check %[1]s", character.Visible(path))}
 	}
 	keys, root := &read.Template.Keys, read.Plan.Root
@@ -114,12 +130,13 @@ func previousPlan(path string) (previous *draft.Previous, zone string, err error
 			continue
 		}
 		for _, row := range actions.Items {
-			previous.Actions = append(previous.Actions, draft.PreviousAction{
-				Title: textOf(row.Get(fiches.Title.Name)), Domain: textOf(row.Get(keys.Domain.Name)),
-			})
+			previous.Add(textOf(row.Get(fiches.Title.Name)), textOf(row.Get(keys.Domain.Name)))
 		}
 	}
-	return previous, textOf(root.Get(keys.Zone.Name, keys.ZoneName.Name)), nil
+	if name := root.Get(keys.Zone.Name, keys.ZoneName.Name); name != nil {
+		zone = markdown.LineText(name.Inlines)
+	}
+	return previous, zone, nil
 }
 
 // switches are the keys of the zone's table that are on or off.

@@ -19,6 +19,7 @@ type Started struct {
 	Folder   string
 	Files    []string // their paths
 	Proposed int      // fiches of the plan before that it proposes as actions that go on
+	Year     int      // that follows the plan before; 0 where there is none
 }
 
 // NewPlan writes an empty plan for a zone into a new folder inside parent, with a name made of that of the zone. The folder may be

@@ -17,6 +17,13 @@ type Previous struct {
 	Actions  []PreviousAction
 }
 
+// Add adds a fiche of that plan; one without a title proposes nothing.
+func (p *Previous) Add(title, domain string) {
+	if title = strings.TrimSpace(title); title != "" {
+		p.Actions = append(p.Actions, PreviousAction{Title: title, Domain: domain})
+	}
+}
+
 // PreviousAction is a fiche of that plan.
 type PreviousAction struct {
 	Title  string // Markdown of one line
