@@ -15,7 +15,9 @@
 #                             waar npm er is kijkt het met Taplo het schema voor editors na, en laat het de DOCX van de
 #                             plannen ook opmaken door LibreOffice 24.8 (niet met WITNESS=nee); kijkt ook de einden van
 #                             bladzijden na (make page-ends) en de normen (make standards), leest plannen in zoals mensen die in
-#                             Word maken (make handmade), en test de pagina van "actieplan serve" (make browser)
+#                             Word maken (make handmade) en zoals ze uit hun eigen DOCX terugkomen (make round), en test de
+#                             pagina van "actieplan serve" (make browser)
+#   make round                telt hoeveel plannen gelijk terugkomen uit hun DOCX, ook als LibreOffice die opnieuw bewaarde
 #   make page-ends            telt wat er slecht is aan het einde van bladzijden, zoals een vraag zonder haar antwoord
 #   make standards            kijkt na of elke PDF toegankelijk is (PDF/UA-1) en te archiveren (PDF/A-2a), en of de tekst
 #                             eruit komt zoals die erin ging; vraagt poppler-utils, voor veraPDF Java en Maven, en voor
@@ -39,7 +41,7 @@ STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 TAPLO       := @taplo/cli@0.7.0
 
 .DEFAULT_GOAL := plan
-.PHONY: plan blank build test golden staticcheck bench bench-peers conformance schema-conformance handmade page-ends standards browser pictures fuzz clean need-go need-browser
+.PHONY: plan blank build test golden staticcheck bench bench-peers conformance schema-conformance handmade round page-ends standards browser pictures fuzz clean need-go need-browser
 
 plan: build
 	@plan='content/$(ZONE)'; [ -e "$$plan" ] || [ ! -e "$$plan.toml" ] || plan="$$plan.toml"; \
@@ -69,7 +71,7 @@ bench-peers: build
 staticcheck: need-go
 	$(GO) run $(STATICCHECK) ./...
 
-conformance: build schema-conformance handmade page-ends standards browser
+conformance: build schema-conformance handmade round page-ends standards browser
 	@witness=; if [ '$(WITNESS)' = nee ]; then echo 'Overgeslagen: de tweede tekstverwerker, want WITNESS=nee.'; \
 	elif (cd conformance/witness && npm ci --no-audit --no-fund --loglevel=error) >/dev/null 2>&1; then witness=conformance/witness; \
 	else echo 'Overgeslagen: de tweede tekstverwerker, want die is niet op te halen met npm.'; fi; \
@@ -97,6 +99,10 @@ page-ends: need-go
 # Of plannen die mensen zelf in Word maakten, ingelezen worden. Vraagt ingediende plannen; zonder wordt dit overgeslagen.
 handmade: need-go
 	$(GO) run ./conformance/handmade -o '$(BUILD)/handmade'
+
+# Of plannen gelijk terugkomen uit het formulier waarin ze geschreven zijn. Zonder LibreOffice telt alleen de eigen DOCX.
+round: need-go
+	$(GO) run ./conformance/round -o '$(BUILD)/round' -n $(N) $(if $(SEED),-seed $(SEED)) $(PLANS)
 
 # Of elke PDF aan PDF/UA-1 en PDF/A-2a voldoet, en leesbaar is voor andere programma's. Wat niet te krijgen is, wordt overgeslagen.
 standards: need-go

@@ -10,6 +10,6 @@
 // it to check that the two files of a plan show the same pages. The command in
 // conformance/run measures the plans that it is given, and random ones. The other commands
 // are beside it: standards checks the PDF against its standards, handmade imports Word
-// files as people make them, pageends/count counts what pages end badly with, and peers
-// measures time and memory. Command, Run and Python are for all of them.
+// files as people make them, round counts which plans come back from their own forms,
+// pageends/count counts what pages end badly with, and peers measures time and memory. Command, Run and Python are for all of them.
 package conformance

@@ -22,14 +22,20 @@ var errStuck = fmt.Errorf("no file finished in %v", patience)
 
 // Converted is the result of converting one DOCX file.
 type Converted struct {
-	PDF string // the name of the file; empty where Err is set
-	Err error
+	File string // the path of the new file; empty where Err is set
+	Err  error
 }
 
-// Convert has LibreOffice write a PDF of every DOCX file into dir, with a profile of its
+// Formats that LibreOffice can write a DOCX file in.
+const (
+	PDF  = "pdf"
+	DOCX = "docx" // as it saves what it read
+)
+
+// Convert has LibreOffice write every DOCX file into dir in a format, with a profile of its
 // own, all in one run. If it fails on a file it is run again, once for that file alone
 // and once for the files after it. Files with the same name cannot be converted together.
-func Convert(ctx context.Context, docx []string, dir string) []Converted {
+func Convert(ctx context.Context, format string, docx []string, dir string) []Converted {
 	results := make([]Converted, len(docx))
 	profile, err := os.MkdirTemp("", "actieplan-soffice-")
 	if err == nil {
@@ -43,46 +49,46 @@ func Convert(ctx context.Context, docx []string, dir string) []Converted {
 	}
 	defer os.RemoveAll(profile)
 	for done := 0; done < len(docx); {
-		err := convert(ctx, profile, docx[done:], dir)
+		err := convert(ctx, profile, format, docx[done:], dir)
 		for done < len(docx) {
-			results[done] = converted(docx[done], dir, err)
+			results[done] = converted(format, docx[done], dir, err)
 			done++
 			if results[done-1].Err != nil {
 				break
 			}
 		}
 		if stumbled := done - 1; results[stumbled].Err != nil && len(docx) > 1 {
-			err := convert(ctx, profile, docx[stumbled:done], dir)
-			results[stumbled] = converted(docx[stumbled], dir, err)
+			err := convert(ctx, profile, format, docx[stumbled:done], dir)
+			results[stumbled] = converted(format, docx[stumbled], dir, err)
 		}
 	}
 	return results
 }
 
-func converted(docx, dir string, err error) Converted {
-	pdf := pdfOf(docx, dir)
-	if _, statErr := os.Stat(pdf); errors.Is(statErr, fs.ErrNotExist) {
+func converted(format, docx, dir string, err error) Converted {
+	file := writtenFor(format, docx, dir)
+	if _, statErr := os.Stat(file); errors.Is(statErr, fs.ErrNotExist) {
 		if err == nil {
-			err = errors.New("no PDF written")
+			err = errors.New("no " + format + " written")
 		}
 		return Converted{Err: fmt.Errorf("LibreOffice, %s: %w", filepath.Base(docx), err)}
 	}
-	return Converted{PDF: pdf}
+	return Converted{File: file}
 }
 
-// pdfOf returns where LibreOffice puts the PDF of a file.
-func pdfOf(docx, dir string) string {
-	return filepath.Join(dir, strings.TrimSuffix(filepath.Base(docx), filepath.Ext(docx))+".pdf")
+// writtenFor returns where LibreOffice puts what it writes of a file.
+func writtenFor(format, docx, dir string) string {
+	return filepath.Join(dir, strings.TrimSuffix(filepath.Base(docx), filepath.Ext(docx))+"."+format)
 }
 
 // convert runs LibreOffice once, and stops it if it finishes no file within patience.
-func convert(ctx context.Context, profile string, docx []string, dir string) error {
+func convert(ctx context.Context, profile, format string, docx []string, dir string) error {
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
 	go func() {
 		for finished := -1; ; {
 			before := finished
-			if finished = countPDFs(docx, dir); finished == before {
+			if finished = countWritten(format, docx, dir); finished == before {
 				cancel(errStuck)
 				return
 			}
@@ -94,16 +100,16 @@ func convert(ctx context.Context, profile string, docx []string, dir string) err
 		}
 	}()
 	location := url.URL{Scheme: "file", Path: filepath.ToSlash(profile)}
-	arguments := []string{"-env:UserInstallation=" + location.String(), "--headless", "--convert-to", "pdf", "--outdir", dir}
+	arguments := []string{"-env:UserInstallation=" + location.String(), "--headless", "--convert-to", format, "--outdir", dir}
 	_, err := Run(ctx, "soffice", append(arguments, docx...)...)
 	return err
 }
 
-// countPDFs returns how many of the files have been converted.
-func countPDFs(docx []string, dir string) int {
+// countWritten returns how many of the files have been converted.
+func countWritten(format string, docx []string, dir string) int {
 	n := 0
 	for _, file := range docx {
-		if _, err := os.Stat(pdfOf(file, dir)); err == nil {
+		if _, err := os.Stat(writtenFor(format, file, dir)); err == nil {
 			n++
 		}
 	}

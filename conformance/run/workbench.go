@@ -172,7 +172,7 @@ func (b *workbench) compareBatch(ctx context.Context, subjects []*subject) []*re
 	if len(made) == 0 {
 		return results
 	}
-	for i, converted := range conformance.Convert(ctx, docx, filepath.Join(folder, "soffice")) {
+	for i, converted := range conformance.Convert(ctx, conformance.PDF, docx, filepath.Join(folder, "soffice")) {
 		made[i].compare(ctx, converted)
 	}
 	return results
@@ -232,17 +232,17 @@ func (r *result) compare(ctx context.Context, converted conformance.Converted) {
 	if r.err = conformance.CheckPDF(ctx, r.subject.pdf); r.err != nil {
 		return
 	}
-	if r.agreement, r.err = conformance.CompareText(ctx, r.subject.pdf, converted.PDF); r.err != nil {
+	if r.agreement, r.err = conformance.CompareText(ctx, r.subject.pdf, converted.File); r.err != nil {
 		return
 	}
 	if r.subject.verdict && r.agreement.Fault(conformance.Standard) < conformance.OtherInk {
 		return
 	}
-	if r.err = r.agreement.AddInk(ctx, r.subject.pdf, converted.PDF); r.err != nil || r.subject.verdict {
+	if r.err = r.agreement.AddInk(ctx, r.subject.pdf, converted.File); r.err != nil || r.subject.verdict {
 		return
 	}
 	if r.worstPage = r.agreement.Worst(); r.worstPage >= 0 {
-		r.picture, r.err = r.agreement.Picture(ctx, r.subject.pdf, converted.PDF, r.worstPage)
+		r.picture, r.err = r.agreement.Picture(ctx, r.subject.pdf, converted.File, r.worstPage)
 	}
 }
 

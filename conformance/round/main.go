@@ -1,0 +1,236 @@
+// Command round checks that a plan comes back from its form as it went: written as a DOCX, read back, and the same again.
+//
+// In go plans and a number of random ones. Each is written as DOCX and PDF; the DOCX is read back and makes the same PDF, byte
+// for byte. LibreOffice saves the DOCX anew, which has to be read as the same plan, less the slashes that it puts behind the hosts
+// of links. Out come the plans that come back otherwise, how many come back, and an exit status that is not zero where a given
+// plan does not or too few random ones do.
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+
+	"actieplan/conformance"
+	"actieplan/conformance/random"
+	"actieplan/internal/character"
+	"actieplan/internal/form"
+	"actieplan/internal/project"
+)
+
+// Shares of the random plans that have to come back. Of the others is known what they were made with: see TestRandomPlans in
+// package project. LibreOffice forgets at which level of a list a paragraph without a marker stands.
+const (
+	leastFromOwn         = 0.85
+	leastFromLibreOffice = 0.75
+)
+
+type options struct {
+	folder   string
+	template string
+	random   int
+	seed     uint64
+	paths    []string
+}
+
+func main() {
+	o := options{}
+	flag.StringVar(&o.folder, "o", "build/round", "`map` voor de bestanden")
+	flag.StringVar(&o.template, "template", "actieplan-2026", "`sjabloon` van de willekeurige plannen")
+	flag.IntVar(&o.random, "n", 20, "`aantal` willekeurige plannen")
+	flag.Uint64Var(&o.seed, "seed", 1, "`zaad` van het eerste willekeurige plan; de volgende tellen op")
+	flag.Parse()
+	o.paths = flag.Args()
+	conformance.Command(func(ctx context.Context) (bool, error) { return run(ctx, o) })
+}
+
+// traveller is a plan that is written and read back.
+type traveller struct {
+	name   string
+	path   string // of the plan
+	given  bool   // it is no random plan
+	folder string // of what is made of it
+	docx   string
+	back   string // the plan that was read of the DOCX
+}
+
+// run sends all plans round, and reports whether enough come back.
+func run(ctx context.Context, o options) (good bool, err error) {
+	if err := os.Setenv(project.EpochVariable, "1767225600"); err != nil { // one date for all that is made
+		return false, err
+	}
+	if err := os.RemoveAll(o.folder); err != nil {
+		return false, err
+	}
+	template, err := project.FindTemplate(o.template)
+	if err != nil {
+		return false, err
+	}
+	plans, err := travellers(o, template)
+	if err != nil {
+		return false, err
+	}
+	own := &count{what: "de DOCX", least: leastFromOwn}
+	var docx []string
+	for _, t := range plans {
+		same, err := t.homeFromOwn()
+		if err != nil {
+			return false, fmt.Errorf("%s: %w", t.name, err)
+		}
+		own.add(t, same)
+		docx = append(docx, t.docx)
+	}
+	fmt.Println(own)
+	if _, err := exec.LookPath("soffice"); err != nil {
+		fmt.Println("Overgeslagen: bewaren met LibreOffice, want dat is hier niet te krijgen.")
+		return own.good(), nil
+	}
+	saved := &count{what: "de DOCX die LibreOffice bewaarde", least: leastFromLibreOffice}
+	for i, converted := range conformance.Convert(ctx, conformance.DOCX, docx, filepath.Join(o.folder, "libreoffice")) {
+		if converted.Err != nil {
+			return false, converted.Err
+		}
+		same, err := plans[i].homeFromLibreOffice(converted.File)
+		if err != nil {
+			return false, fmt.Errorf("%s: %w", plans[i].name, err)
+		}
+		saved.add(plans[i], same)
+	}
+	fmt.Println(saved)
+	return own.good() && saved.good(), nil
+}
+
+// count is how many plans come back.
+type count struct {
+	what         string
+	least        float64
+	same, random int // random plans that come back, and all of them
+	given, lost  int // plans that were given, and those of them that do not come back
+}
+
+func (c *count) add(t *traveller, same bool) {
+	switch {
+	case t.given:
+		c.given++
+		if !same {
+			c.lost++
+		}
+	case same:
+		c.random++
+		c.same++
+	default:
+		c.random++
+	}
+	if !same {
+		fmt.Printf("%s: komt anders terug uit %s\n", t.name, c.what)
+	}
+}
+
+func (c *count) good() bool { return c.lost == 0 && float64(c.same) >= c.least*float64(c.random) }
+
+func (c *count) String() string {
+	return fmt.Sprintf("Gelijk terug uit %s: %d van de %d plannen, en %d van de %d willekeurige", c.what, c.given-c.lost, c.given, c.same, c.random)
+}
+
+// travellers are the given plans, and the random ones that have no errors.
+func travellers(o options, template *form.Template) ([]*traveller, error) {
+	var all []*traveller
+	for _, path := range o.paths {
+		name := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
+		all = append(all, &traveller{name: name, path: path, given: true, folder: filepath.Join(o.folder, name)})
+	}
+	for seed := o.seed; seed < o.seed+uint64(o.random); seed++ {
+		name := fmt.Sprintf("willekeurig-%d", seed)
+		folder := filepath.Join(o.folder, name)
+		t := &traveller{name: name, path: filepath.Join(folder, "plan"), folder: folder}
+		if err := os.MkdirAll(t.path, 0o777); err != nil {
+			return nil, err
+		}
+		text := strings.ReplaceAll(random.New(template.Schema(), seed).TOML(), fmt.Sprintf(`\u%04X`, character.SoftHyphen), "") // which the form uses itself
+		if err := os.WriteFile(filepath.Join(t.path, "plan.toml"), []byte(text), 0o666); err != nil {
+			return nil, err
+		}
+		if reading := new(project.Forms).ReadPlan(t.path); reading.Err != nil || reading.Rejected(false) {
+			continue
+		}
+		all = append(all, t)
+	}
+	return all, nil
+}
+
+// homeFromOwn writes a plan, reads it back, and reports whether both make the same PDF.
+func (t *traveller) homeFromOwn() (same bool, err error) {
+	pdf, docx, err := write(t.path, filepath.Join(t.folder, "heen"))
+	if err != nil {
+		return false, err
+	}
+	t.docx = filepath.Join(t.folder, t.name+".docx")
+	if err := os.Rename(docx, t.docx); err != nil {
+		return false, err
+	}
+	if t.back, err = t.read(t.docx, "terug"); err != nil {
+		return false, err
+	}
+	again, _, err := write(t.back, filepath.Join(t.folder, "opnieuw"))
+	if err != nil {
+		return false, err
+	}
+	return sameFiles(pdf, again)
+}
+
+// homeFromLibreOffice reads a plan from the form as LibreOffice saved it, and reports whether it makes the same PDF as the plan
+// that was read from the form itself.
+func (t *traveller) homeFromLibreOffice(saved string) (same bool, err error) {
+	plan, err := t.read(saved, "libreoffice")
+	if err != nil {
+		return false, err
+	}
+	var pdfs []string
+	for _, plan := range []string{t.back, plan} {
+		if err := withoutHostSlashes(plan); err != nil {
+			return false, err
+		}
+		pdf, _, err := write(plan, filepath.Join(plan, "opnieuw"))
+		if err != nil {
+			return false, err
+		}
+		pdfs = append(pdfs, pdf)
+	}
+	return sameFiles(pdfs[0], pdfs[1])
+}
+
+func sameFiles(a, b string) (bool, error) {
+	first, err := os.ReadFile(a)
+	if err != nil {
+		return false, err
+	}
+	second, err := os.ReadFile(b)
+	return bytes.Equal(first, second), err
+}
+
+// write makes the documents of a plan, and returns their paths.
+func write(plan, folder string) (pdf, docx string, err error) {
+	reading := new(project.Forms).ReadPlan(plan)
+	if reading.Err != nil {
+		return "", "", reading.Err
+	}
+	if reading.Rejected(false) {
+		return "", "", errors.New("het plan heeft fouten: " + plan)
+	}
+	made := (&project.Builder{Folder: folder, Formats: project.AllFormats()}).Plan(reading)
+	for _, file := range made.Files {
+		switch filepath.Ext(file) {
+		case ".pdf":
+			pdf = file
+		case ".docx":
+			docx = file
+		}
+	}
+	return pdf, docx, made.Err
+}
