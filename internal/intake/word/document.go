@@ -88,7 +88,7 @@ type Note struct {
 func (p *Paragraph) Text() string { return TextOfRuns(p.Runs) }
 
 // Text is what a header or a footer says.
-func (f Furniture) Text() string { return strings.Join(strings.Fields(TextOfRuns(f.Runs)), " ") }
+func (f Furniture) Text() string { return strings.Trim(TextOfRuns(f.Runs), " \t\n") }
 
 // TextOfRuns is what runs say, without looks; a tick box is ☐ or ☒.
 func TextOfRuns(runs []Run) string {

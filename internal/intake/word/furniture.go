@@ -21,7 +21,7 @@ func (d *reader) furniture(parts []furniture) ([]Furniture, error) {
 		}
 		aside := &reader{pack: d.pack, relations: relations, styles: d.styles, numbering: readNumbering(nil, nil), notes: d.notes, asked: d.asked}
 		read := Furniture{Runs: aside.oneLine(part.root), Tags: filledTags(part.root, nil)}
-		if text := plainText(part.root); read.Text() != text {
+		if text := plainText(part.root); strings.Join(strings.Fields(read.Text()), " ") != text {
 			read.Runs = []Run{{Text: text}} // some of it stands in a text box
 		}
 		if text := read.Text(); text != "" && !slices.ContainsFunc(all, func(f Furniture) bool { return f.Text() == text }) {
