@@ -2,7 +2,6 @@ package intake
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"actieplan/internal/dutch"
@@ -97,7 +96,7 @@ func taggedItem(path string, part *form.Fiches, row *form.FicheRow, tags []strin
 			continue
 		}
 		key := form.WithoutRows(answerPath(path, part, row, item))
-		if slices.ContainsFunc(tags, func(tag string) bool { return tag == key || isBookmark(tag, key) }) {
+		if answers(tags, key) {
 			return item
 		}
 	}

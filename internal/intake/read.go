@@ -279,8 +279,11 @@ func (r *reader) goesOnInText(p *word.Paragraph) bool {
 }
 
 // answersField reports whether a content control or a bookmark for a key stands in a paragraph, or around it.
-func answersField(p *word.Paragraph, key string) bool {
-	return slices.ContainsFunc(p.Tags, func(tag string) bool { return tag == key || isBookmark(tag, key) })
+func answersField(p *word.Paragraph, key string) bool { return answers(p.Tags, key) }
+
+// answers reports whether tags of controls and names of bookmarks are for a key.
+func answers(tags []string, key string) bool {
+	return slices.ContainsFunc(tags, func(tag string) bool { return tag == key || isBookmark(tag, key) })
 }
 
 // aboveFiche reports whether the next block that shows anything is a fiche.

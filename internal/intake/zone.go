@@ -2,7 +2,6 @@ package intake
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"unicode"
 
@@ -146,7 +145,7 @@ func (r *reader) furniture(doc *word.Document, name string) {
 		of, ok := between(r.template.Sentences.Header, header.Text())
 		switch {
 		case isPlaceholder(header.Text()):
-		case slices.Contains(header.Tags, zone+r.keys.Header.Name) && i == running:
+		case answers(header.Tags, zone+r.keys.Header.Name) && i == running:
 			r.content.setLine(zone+r.keys.Header.Name, lineOf(header.Runs))
 		case ok && (isPlaceholder(of) || of == name):
 		case i != running:
@@ -169,7 +168,7 @@ func (r *reader) furniture(doc *word.Document, name string) {
 func (r *reader) header(doc *word.Document) int {
 	tag, found := r.keys.Zone.Name+"."+r.keys.Header.Name, -1
 	for i, header := range doc.Headers {
-		if slices.Contains(header.Tags, tag) {
+		if answers(header.Tags, tag) {
 			return i
 		}
 		if _, ok := between(r.template.Sentences.Header, header.Text()); ok && found < 0 {

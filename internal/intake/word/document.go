@@ -16,7 +16,7 @@ type Document struct {
 // Furniture is a header or a footer, as one line.
 type Furniture struct {
 	Runs []Run
-	Tags []string // of the content controls in it that are filled in
+	Tags []string // of the content controls in it that are filled in, and bookmarks in those
 }
 
 // Block is a *Paragraph or a *Table.

@@ -20,7 +20,7 @@ func (d *reader) furniture(parts []furniture) ([]Furniture, error) {
 			return nil, err
 		}
 		aside := &reader{pack: d.pack, relations: relations, styles: d.styles, numbering: readNumbering(nil, nil), notes: d.notes, asked: d.asked}
-		read := Furniture{Runs: aside.oneLine(part.root), Tags: filledTags(part.root, nil)}
+		read := Furniture{Runs: aside.oneLine(part.root), Tags: filledTags(part.root, false, nil)}
 		if text := plainText(part.root); strings.Join(strings.Fields(read.Text()), " ") != text {
 			read.Runs = []Run{{Text: text}} // some of it stands in a text box
 		}
@@ -49,13 +49,18 @@ func (d *reader) oneLine(e *element) []Run {
 	return runs
 }
 
-// filledTags adds the tags of the content controls within an element that hold no placeholder.
-func filledTags(e *element, tags []string) []string {
-	if e.name == "sdt" && e.child("sdtPr", "showingPlcHdr") == nil {
-		tags = withTag(tags, e)
+// filledTags adds the tags of the content controls within an element that hold no placeholder, and the bookmarks in those.
+func filledTags(e *element, filled bool, tags []string) []string {
+	switch {
+	case e.name == "sdt":
+		if filled = e.child("sdtPr", "showingPlcHdr") == nil; filled {
+			tags = withTag(tags, e)
+		}
+	case e.name == "bookmarkStart" && filled:
+		tags = append(tags[:len(tags):len(tags)], e.get("name"))
 	}
 	for _, c := range e.children {
-		tags = filledTags(c, tags)
+		tags = filledTags(c, filled, tags)
 	}
 	return tags
 }
