@@ -255,3 +255,28 @@ func TestLooksOfFurniture(t *testing.T) {
 		t.Errorf("%+v", runs)
 	}
 }
+
+// TestLibreOffice: what LibreOffice saves otherwise than Word: places within a link, page breaks, and the levels of paragraphs that
+// go on in an item.
+func TestLibreOffice(t *testing.T) {
+	field := func(kind string) string { return `<w:r><w:fldChar w:fldCharType="` + kind + `"/></w:r>` }
+	doc, err := Read(packed(t, body(
+		"<w:p>"+field("begin")+`<w:r><w:instrText> HYPERLINK "https://voorbeeld.be/a?b=1" \l "plaats"</w:instrText></w:r>`+field("separate")+
+			"<w:r><w:t>link</w:t></w:r>"+field("end")+"</w:p>"+
+			`<w:p><w:r><w:t>onderaan</w:t></w:r><w:r><w:br w:type="page"/></w:r></w:p><w:p><w:r><w:t>bovenaan</w:t></w:r></w:p>`+
+			`<w:p><w:r><w:br w:type="page"/></w:r><w:r><w:t>ook bovenaan</w:t></w:r></w:p><w:p><w:r><w:t>lager</w:t></w:r></w:p>`+
+			`<w:p><w:pPr><w:numPr><w:ilvl w:val="2"/><w:numId w:val="0"/></w:numPr><w:ind w:left="640"/></w:pPr><w:r><w:t>vervolg</w:t></w:r></w:p>`)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, block := range doc.Blocks {
+		p := block.(*Paragraph)
+		got = append(got, strings.TrimSpace(fmt.Sprintln(p.Text(), p.NewPage, p.Runs[0].Link, p.GoesOn, p.GoesOnAt)))
+	}
+	want := "link false https://voorbeeld.be/a?b=1#plaats false 0|onderaan false  false 0|bovenaan true  false 0|" +
+		"ook bovenaan true  false 0|lager false  false 0|vervolg false  true 2"
+	if all := strings.Join(got, "|"); all != want {
+		t.Errorf("%s\nwant %s", all, want)
+	}
+}
