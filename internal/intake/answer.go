@@ -120,12 +120,6 @@ func tagsOf(table *word.Table) []string {
 	return nil
 }
 
-// isBookmark reports whether a name is that of a bookmark beside the control for a key.
-func isBookmark(name, key string) bool {
-	number, ok := strings.CutPrefix(name, form.BookmarkName(key)+"_")
-	return ok && strings.Trim(number, "0123456789") == ""
-}
-
 // hasPrompt reports whether the prompt, or the box, of an answer stands in a cell.
 func hasPrompt(row *form.FicheRow, item *form.FicheItem, cell *word.Cell) bool {
 	for _, block := range cell.Blocks {

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"actieplan/internal/form"
 	"actieplan/internal/intake/word"
 	"actieplan/internal/markdown"
 )
@@ -66,17 +65,4 @@ func lineOf(runs []word.Run) string {
 func typedLine(text string) string {
 	words := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(" \t\r\n", r) }) // other spaces are meant
 	return markdown.WriteLine([]markdown.Inline{{Text: strings.Join(words, " ")}})
-}
-
-// placeIn is what runs have at the one place of a sentence, if they say that sentence.
-func placeIn(sentence form.Sentence, runs []word.Run) ([]word.Run, bool) {
-	text := word.TextOfRuns(runs)
-	inner, ok := between(sentence, text)
-	if !ok {
-		return nil, false
-	}
-	before, _ := wordsAround(sentence)
-	from := strings.Index(text, strings.TrimSpace(text)) + len(before)
-	from += strings.Index(text[from:], inner)
-	return cut(runs, from, from+len(inner)), true
 }

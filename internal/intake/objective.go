@@ -81,30 +81,6 @@ func (r *reader) taggedObjective(p *word.Paragraph, text string) bool {
 	return false
 }
 
-// placesIn are what a text has at the places of a sentence, if the text is that sentence: as little as can be at each but the last.
-func placesIn(sentence form.Sentence, text string) (places map[string]string, ok bool) {
-	places = map[string]string{}
-	place := ""
-	for _, piece := range sentence.Pieces() {
-		if piece.Place != "" {
-			place = piece.Place
-			continue
-		}
-		before, after, found := strings.Cut(text, piece.Text)
-		if !found || place == "" && before != "" {
-			return nil, false
-		}
-		if place != "" {
-			places[place] = before
-		}
-		place, text = "", after
-	}
-	if place != "" {
-		places[place], text = text, ""
-	}
-	return places, text == ""
-}
-
 // bareObjective reads the heading of an objective without the form's words for it: its number tells its level. It says so.
 func (r *reader) bareObjective(p *word.Paragraph, text string) bool {
 	m := numbered.FindStringSubmatch(text)
@@ -206,33 +182,6 @@ func (r *reader) addObjective(level int, o *form.Objective, number, title string
 	}
 	r.objectives = append(r.objectives[:min(level, len(r.objectives))], now)
 	r.under = r.textAt(level)
-}
-
-// textAt is the path of the text of the objective at a level; empty where it has no row.
-func (r *reader) textAt(level int) string {
-	if r.objectives[level].path == "" {
-		return ""
-	}
-	return r.objectives[level].path + "." + r.part.Fiches.Objectives[level].Text.Name
-}
-
-// textOfObjective is the key of the texts of the objectives at a level.
-func (r *reader) textOfObjective(level int) string {
-	key := ""
-	for _, o := range r.part.Fiches.Objectives[:level+1] {
-		key += o.Key + "."
-	}
-	return key + r.part.Fiches.Objectives[level].Text.Name
-}
-
-// nameLast gives the last objective a row, if only its heading is known so far: there is a text for it.
-func (r *reader) nameLast() {
-	if level := len(r.objectives) - 1; r.under == "" && r.fresh && level >= 0 && r.objectives[level].nameless {
-		all := r.objectives[level].all
-		r.objectives[level] = r.namelessObjective(level)
-		r.objectives[level].all = append(all, r.objectives[level].id)
-		r.under = r.textAt(level)
-	}
 }
 
 // namelessObjective adds the row of an objective of which only the heading is known.

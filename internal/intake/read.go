@@ -3,13 +3,11 @@ package intake
 import (
 	"fmt"
 	"regexp"
-	"slices"
 	"strings"
 
 	"actieplan/internal/dutch"
 	"actieplan/internal/form"
 	"actieplan/internal/intake/word"
-	"actieplan/internal/markdown"
 )
 
 // Read reads a filled-in form.
@@ -165,33 +163,6 @@ func (r *reader) paragraph(p *word.Paragraph, below []word.Block) {
 	r.note(p.Number, "deze tekst staat buiten de vakken van het formulier en is niet overgenomen: %s", quoted(text))
 }
 
-// goOn adds a block to the text of an objective, or of the zone's own part, that it stands in, and reports whether there is one.
-func (r *reader) goOn(block word.Block) bool {
-	switch {
-	case r.part == nil:
-		return false
-	case r.part.Fiches != nil:
-		if p, is := block.(*word.Paragraph); !is || !isPlaceholder(p.Text()) {
-			r.tagged = is && r.isTextOfObjective(p) || r.tagged && r.begun
-			r.nameLast()
-		}
-		r.begun = r.under != ""
-		if r.under == "" {
-			return false
-		}
-		// The heading of an objective is printed wherever it changes, with its text each time.
-		if written := [2]string{r.under, markdown.Write(blocksOf([]word.Block{block}))}; !r.repeated || !r.added[written] {
-			r.added[written] = true
-			r.add(r.under, block)
-		}
-		return true
-	case r.part.OwnText != nil:
-		r.add(r.part.OwnText.Key+"."+r.part.OwnText.Text.Name, block)
-		return true
-	}
-	return false
-}
-
 // partOf is the part of the form whose heading a text is.
 func (r *reader) partOf(text string) *form.Part {
 	key := letters(text)
@@ -201,32 +172,6 @@ func (r *reader) partOf(text string) *form.Part {
 		}
 	}
 	return nil
-}
-
-// wordsAround are the words before and after the one place of a sentence.
-func wordsAround(sentence form.Sentence) (before, after string) {
-	place := false
-	for _, piece := range sentence.Pieces() {
-		switch {
-		case piece.Place != "":
-			place = true
-		case place:
-			after += piece.Text
-		default:
-			before += piece.Text
-		}
-	}
-	return strings.TrimSpace(before), strings.TrimSpace(after)
-}
-
-// between is what a text has at the one place of a sentence, if the text is that sentence.
-func between(sentence form.Sentence, text string) (string, bool) {
-	before, after := wordsAround(sentence)
-	text = strings.TrimSpace(text)
-	if len(text) < len(before)+len(after) || !strings.EqualFold(text[:len(before)], before) || !strings.HasSuffix(text, after) {
-		return text, false
-	}
-	return strings.TrimSpace(text[len(before) : len(text)-len(after)]), true
 }
 
 // domainHeading reads the heading of a domain.
@@ -250,40 +195,6 @@ func (r *reader) domainHeading(text string) bool {
 		}
 	}
 	return false
-}
-
-// isTextOfObjective reports whether a control or a bookmark says that a paragraph belongs to the objective above it, though it
-// stands where the title of an action does.
-func (r *reader) isTextOfObjective(p *word.Paragraph) bool {
-	level := len(r.objectives) - 1
-	return r.fresh && level >= 0 && answersField(p, r.textOfObjective(level))
-}
-
-// titlesTagged reports whether controls or bookmarks say which paragraphs are titles of actions.
-func (r *reader) titlesTagged(doc *word.Document) (tagged bool) {
-	for _, part := range r.template.Parts {
-		if part.Fiches == nil {
-			continue
-		}
-		title := part.Fiches.Key + "." + part.Fiches.Title.Name
-		eachParagraph(doc.Blocks, func(p *word.Paragraph) { tagged = tagged || answersField(p, title) })
-	}
-	return tagged
-}
-
-// goesOnInText reports whether a paragraph goes on in the text of the objective above it: it does not look like the title of an
-// action, and the document says of those that they are.
-func (r *reader) goesOnInText(p *word.Paragraph) bool {
-	title := r.part.Fiches.Key + "." + r.part.Fiches.Title.Name
-	return r.begun && p.Level == 0 && (r.titled || r.tagged) && !answersField(p, title)
-}
-
-// answersField reports whether a content control or a bookmark for a key stands in a paragraph, or around it.
-func answersField(p *word.Paragraph, key string) bool { return answers(p.Tags, key) }
-
-// answers reports whether tags of controls and names of bookmarks are for a key.
-func answers(tags []string, key string) bool {
-	return slices.ContainsFunc(tags, func(tag string) bool { return tag == key || isBookmark(tag, key) })
 }
 
 // aboveFiche reports whether the next block that shows anything is a fiche.

@@ -1,0 +1,25 @@
+package intake
+
+import (
+	"slices"
+	"strings"
+
+	"actieplan/internal/form"
+	"actieplan/internal/intake/word"
+)
+
+// This file reads what content controls and bookmarks say.
+
+// answersField reports whether a content control or a bookmark for a key stands in a paragraph, or around it.
+func answersField(p *word.Paragraph, key string) bool { return answers(p.Tags, key) }
+
+// answers reports whether tags of controls and names of bookmarks are for a key.
+func answers(tags []string, key string) bool {
+	return slices.ContainsFunc(tags, func(tag string) bool { return tag == key || isBookmark(tag, key) })
+}
+
+// isBookmark reports whether a name is that of a bookmark beside the control for a key.
+func isBookmark(name, key string) bool {
+	number, ok := strings.CutPrefix(name, form.BookmarkName(key)+"_")
+	return ok && strings.Trim(number, "0123456789") == ""
+}
