@@ -50,8 +50,8 @@ func main() {
 	conformance.Command(func(ctx context.Context) (bool, error) { return run(ctx, o) })
 }
 
-// traveller is a plan that is written and read back.
-type traveller struct {
+// subject is a plan that is written and read back.
+type subject struct {
 	name   string
 	path   string // of the plan
 	given  bool   // it is no random plan
@@ -60,7 +60,7 @@ type traveller struct {
 	back   string // the plan that was read of the DOCX
 }
 
-// run sends all plans round, and reports whether enough come back.
+// run writes all plans and reads them back, and reports whether enough come back.
 func run(ctx context.Context, o options) (good bool, err error) {
 	if err := os.Setenv(project.EpochVariable, "1767225600"); err != nil { // one date for all that is made
 		return false, err
@@ -72,14 +72,14 @@ func run(ctx context.Context, o options) (good bool, err error) {
 	if err != nil {
 		return false, err
 	}
-	plans, err := travellers(o, template)
+	plans, err := subjects(o, template)
 	if err != nil {
 		return false, err
 	}
 	own := &count{what: "de DOCX", least: leastFromOwn}
 	var docx []string
 	for _, t := range plans {
-		same, err := t.homeFromOwn()
+		same, err := t.sameFromOwn()
 		if err != nil {
 			return false, fmt.Errorf("%s: %w", t.name, err)
 		}
@@ -96,7 +96,7 @@ func run(ctx context.Context, o options) (good bool, err error) {
 		if converted.Err != nil {
 			return false, converted.Err
 		}
-		same, err := plans[i].homeFromLibreOffice(converted.File)
+		same, err := plans[i].sameFromLibreOffice(converted.File)
 		if err != nil {
 			return false, fmt.Errorf("%s: %w", plans[i].name, err)
 		}
@@ -114,7 +114,7 @@ type count struct {
 	given, lost  int // plans that were given, and those of them that do not come back
 }
 
-func (c *count) add(t *traveller, same bool) {
+func (c *count) add(t *subject, same bool) {
 	switch {
 	case t.given:
 		c.given++
@@ -138,17 +138,17 @@ func (c *count) String() string {
 	return fmt.Sprintf("Gelijk terug uit %s: %d van de %d plannen, en %d van de %d willekeurige", c.what, c.given-c.lost, c.given, c.same, c.random)
 }
 
-// travellers are the given plans, and the random ones that have no errors.
-func travellers(o options, template *form.Template) ([]*traveller, error) {
-	var all []*traveller
+// subjects are the given plans, and the random ones that have no errors.
+func subjects(o options, template *form.Template) ([]*subject, error) {
+	var all []*subject
 	for _, path := range o.paths {
 		name := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
-		all = append(all, &traveller{name: name, path: path, given: true, folder: filepath.Join(o.folder, name)})
+		all = append(all, &subject{name: name, path: path, given: true, folder: filepath.Join(o.folder, name)})
 	}
 	for seed := o.seed; seed < o.seed+uint64(o.random); seed++ {
 		name := fmt.Sprintf("willekeurig-%d", seed)
 		folder := filepath.Join(o.folder, name)
-		t := &traveller{name: name, path: filepath.Join(folder, "plan"), folder: folder}
+		t := &subject{name: name, path: filepath.Join(folder, "plan"), folder: folder}
 		if err := os.MkdirAll(t.path, 0o777); err != nil {
 			return nil, err
 		}
@@ -164,8 +164,8 @@ func travellers(o options, template *form.Template) ([]*traveller, error) {
 	return all, nil
 }
 
-// homeFromOwn writes a plan, reads it back, and reports whether both make the same PDF.
-func (t *traveller) homeFromOwn() (same bool, err error) {
+// sameFromOwn writes a plan, reads it back, and reports whether both make the same PDF.
+func (t *subject) sameFromOwn() (same bool, err error) {
 	pdf, docx, err := write(t.path, filepath.Join(t.folder, "heen"))
 	if err != nil {
 		return false, err
@@ -184,9 +184,9 @@ func (t *traveller) homeFromOwn() (same bool, err error) {
 	return sameFiles(pdf, again)
 }
 
-// homeFromLibreOffice reads a plan from the form as LibreOffice saved it, and reports whether it makes the same PDF as the plan
+// sameFromLibreOffice reads a plan from the form as LibreOffice saved it, and reports whether it makes the same PDF as the plan
 // that was read from the form itself.
-func (t *traveller) homeFromLibreOffice(saved string) (same bool, err error) {
+func (t *subject) sameFromLibreOffice(saved string) (same bool, err error) {
 	plan, err := t.read(saved, "libreoffice")
 	if err != nil {
 		return false, err

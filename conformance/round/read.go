@@ -11,7 +11,7 @@ import (
 )
 
 // read reads a form, and returns the folder of its plan.
-func (t *traveller) read(file, kind string) (folder string, err error) {
+func (t *subject) read(file, kind string) (folder string, err error) {
 	reading := new(project.Forms).ReadPlan(t.path)
 	if reading.Err != nil {
 		return "", reading.Err
