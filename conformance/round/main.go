@@ -32,17 +32,15 @@ const (
 )
 
 type options struct {
-	folder   string
-	template string
-	random   int
-	seed     uint64
-	paths    []string
+	folder string
+	random int
+	seed   uint64
+	paths  []string
 }
 
 func main() {
 	o := options{}
 	flag.StringVar(&o.folder, "o", "build/round", "`map` voor de bestanden")
-	flag.StringVar(&o.template, "template", "actieplan-2026", "`sjabloon` van de willekeurige plannen")
 	flag.IntVar(&o.random, "n", 20, "`aantal` willekeurige plannen")
 	flag.Uint64Var(&o.seed, "seed", 1, "`zaad` van het eerste willekeurige plan; de volgende tellen op")
 	flag.Parse()
@@ -68,11 +66,7 @@ func run(ctx context.Context, o options) (good bool, err error) {
 	if err := os.RemoveAll(o.folder); err != nil {
 		return false, err
 	}
-	template, err := project.FindTemplate(o.template)
-	if err != nil {
-		return false, err
-	}
-	plans, err := subjects(o, template)
+	plans, err := subjects(o)
 	if err != nil {
 		return false, err
 	}
@@ -138,14 +132,19 @@ func (c *count) String() string {
 	return fmt.Sprintf("Gelijk terug uit %s: %d van de %d plannen, en %d van de %d willekeurige", c.what, c.given-c.lost, c.given, c.same, c.random)
 }
 
-// subjects are the given plans, and the random ones that have no errors.
-func subjects(o options, template *form.Template) ([]*subject, error) {
+// subjects are the given plans, and the random ones that have no errors; the templates take turns.
+func subjects(o options) ([]*subject, error) {
 	var all []*subject
 	for _, path := range o.paths {
 		name := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
 		all = append(all, &subject{name: name, path: path, given: true, folder: filepath.Join(o.folder, name)})
 	}
+	ids := form.IDs()
 	for seed := o.seed; seed < o.seed+uint64(o.random); seed++ {
+		template, err := form.Find(ids[seed%uint64(len(ids))])
+		if err != nil {
+			return nil, err
+		}
 		name := fmt.Sprintf("willekeurig-%d", seed)
 		folder := filepath.Join(o.folder, name)
 		t := &subject{name: name, path: filepath.Join(folder, "plan"), folder: folder}
@@ -165,19 +164,19 @@ func subjects(o options, template *form.Template) ([]*subject, error) {
 }
 
 // sameFromOwn writes a plan, reads it back, and reports whether both make the same PDF.
-func (t *subject) sameFromOwn() (same bool, err error) {
-	pdf, docx, err := write(t.path, filepath.Join(t.folder, "heen"))
+func (s *subject) sameFromOwn() (same bool, err error) {
+	pdf, docx, err := write(s.path, filepath.Join(s.folder, "heen"))
 	if err != nil {
 		return false, err
 	}
-	t.docx = filepath.Join(t.folder, t.name+".docx")
-	if err := os.Rename(docx, t.docx); err != nil {
+	s.docx = filepath.Join(s.folder, s.name+".docx")
+	if err := os.Rename(docx, s.docx); err != nil {
 		return false, err
 	}
-	if t.back, err = t.read(t.docx, "terug"); err != nil {
+	if s.back, err = s.read(s.docx, "terug"); err != nil {
 		return false, err
 	}
-	again, _, err := write(t.back, filepath.Join(t.folder, "opnieuw"))
+	again, _, err := write(s.back, filepath.Join(s.folder, "opnieuw"))
 	if err != nil {
 		return false, err
 	}
@@ -186,13 +185,13 @@ func (t *subject) sameFromOwn() (same bool, err error) {
 
 // sameFromLibreOffice reads a plan from the form as LibreOffice saved it, and reports whether it makes the same PDF as the plan
 // that was read from the form itself.
-func (t *subject) sameFromLibreOffice(saved string) (same bool, err error) {
-	plan, err := t.read(saved, "libreoffice")
+func (s *subject) sameFromLibreOffice(saved string) (same bool, err error) {
+	plan, err := s.read(saved, "libreoffice")
 	if err != nil {
 		return false, err
 	}
 	var pdfs []string
-	for _, plan := range []string{t.back, plan} {
+	for _, plan := range []string{s.back, plan} {
 		if err := withoutHostSlashes(plan); err != nil {
 			return false, err
 		}

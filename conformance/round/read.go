@@ -11,12 +11,12 @@ import (
 )
 
 // read reads a form, and returns the folder of its plan.
-func (t *subject) read(file, kind string) (folder string, err error) {
-	reading := new(project.Forms).ReadPlan(t.path)
+func (s *subject) read(file, kind string) (folder string, err error) {
+	reading := new(project.Forms).ReadPlan(s.path)
 	if reading.Err != nil {
 		return "", reading.Err
 	}
-	imported, err := project.Import(file, filepath.Join(t.folder, kind), reading.Template)
+	imported, err := project.Import(file, filepath.Join(s.folder, kind), reading.Template)
 	if err != nil {
 		return "", err
 	}

@@ -104,18 +104,19 @@ func (s *Source) All() iter.Seq2[*Specimen, error] {
 func (s *Source) made(name string, kind Kind, n int, content func(seed uint64) string, yield func(*Specimen, error) bool) bool {
 	for seed, made := s.Seed, 0; made < n; seed++ {
 		doc, err := parse(content(seed))
+		id := fmt.Sprintf("%s-%d", name, seed)
+		if err == nil && doc == nil {
+			if kind == Random {
+				continue
+			}
+			err = fmt.Errorf("%s is geen plan", id)
+		}
 		if err != nil {
-			return yield(nil, err)
-		}
-		if doc == nil && kind == Random {
-			continue
-		}
-		name := fmt.Sprintf("%s-%d", name, seed)
-		if doc == nil {
-			return yield(nil, fmt.Errorf("%s is geen plan", name))
+			yield(nil, err)
+			return false
 		}
 		made++
-		if !yield(&Specimen{name, kind, doc}, nil) {
+		if !yield(&Specimen{id, kind, doc}, nil) {
 			return false
 		}
 	}
