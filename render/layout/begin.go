@@ -38,7 +38,7 @@ func (t *setTable) tell(room, above measure.Twips) {
 		}
 		switch {
 		case t.inCell:
-			t.rows[i].adjustment.CantSplit = wordprocessor.KeepsWholeInCell(t.table, i, row.height, room)
+			t.rows[i].adjustment.CantSplit = t.isLowInCell(i) && wordprocessor.KeepsWholeInCell(t.table, i)
 		case t.headHeight()+row.height+t.table.Style.Border.Width > room:
 			t.rows[i].adjustment.CantSplit = i < t.heads
 		}
@@ -47,6 +47,10 @@ func (t *setTable) tell(room, above measure.Twips) {
 		}
 	}
 }
+
+// isLowInCell reports whether row i is one of a table in a cell that is to stay whole: it
+// takes half a page at most.
+func (t *setTable) isLowInCell(i int) bool { return t.inCell && t.rows[i].height <= t.page/2 }
 
 // height is the least height that a page should still have for the table to begin there.
 func (t *setTable) height() measure.Twips {
@@ -66,7 +70,7 @@ func (t *setTable) leastHeight() measure.Twips { return t.firstHeight(nil) }
 func (t *setTable) rowHeight(i int) measure.Twips {
 	row := &t.rows[i]
 	height := row.height
-	if !row.adjustment.CantSplit && !(t.inCell && row.height <= t.page/2) {
+	if !row.adjustment.CantSplit && !t.isLowInCell(i) {
 		// A cell that runs over more rows has on the page the room of what is beside it.
 		var tallest measure.Twips
 		for c, cell := range row.cells {

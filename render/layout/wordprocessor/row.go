@@ -28,10 +28,7 @@ func KeepsWhole(t *document.Table, row *document.Row, height measure.Twips) bool
 	return row.CantSplit || height <= t.Style.WholeUpTo
 }
 
-// KeepsWholeInCell reports whether row i of a table in a cell stays on one page: if it takes
-// half of one at most, and stands below a row of data. A table whose header rows must stay
-// whole, or the row below them, LibreOffice may not split at all, and show no more of it than
-// fits.
-func KeepsWholeInCell(t *document.Table, i int, height, page measure.Twips) bool {
-	return i > t.HeaderRows && height <= page/2
-}
+// KeepsWholeInCell reports whether row i of a table in a cell stays on one page if the DOCX
+// says so: it does below a row of data. A table whose header rows must stay whole, or the row
+// below them, LibreOffice may not split at all, and show no more of it than fits.
+func KeepsWholeInCell(t *document.Table, i int) bool { return i > t.HeaderRows }
