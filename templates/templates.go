@@ -8,5 +8,5 @@ import (
 
 // Files has a folder for each form; its name is the form's ID.
 //
-//go:embed */*.toml */icons/*.svg
+//go:embed */*.toml */icons/*.svg */icons/*.png
 var Files embed.FS

@@ -143,6 +143,9 @@ func readIcons(folder fs.FS) ([]*svg.Icon, error) {
 		if err != nil {
 			return nil, err
 		}
+		if icon.PNG, err = fs.ReadFile(folder, strings.TrimSuffix(full, ".svg")+".png"); err != nil {
+			return nil, fmt.Errorf("%w; go generate ./internal/form draws it", err)
+		}
 		icons = append(icons, icon)
 	}
 	return icons, nil

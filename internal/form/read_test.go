@@ -291,7 +291,7 @@ func readOther(t *testing.T) *Template {
 func otherFolder(t *testing.T) fstest.MapFS {
 	t.Helper()
 	folder, out := os.DirFS(otherYear), fstest.MapFS{}
-	for _, name := range []string{templateFile, styleFile, "icons/ruit.svg"} {
+	for _, name := range []string{templateFile, styleFile, "icons/ruit.svg", "icons/ruit.png"} {
 		data, err := fs.ReadFile(folder, name)
 		if err != nil {
 			t.Fatal(err)

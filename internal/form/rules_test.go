@@ -109,7 +109,7 @@ hulp       = "kies"
 		{others, `["werven.risico.groot"]`, `["werven.risico"]`, "is not of a kind"},
 	} {
 		files := fstest.MapFS{ruleFile: {Data: []byte(strings.Replace(test.rule, test.old, test.new, 1))}}
-		for _, name := range []string{templateFile, styleFile, "icons/ruit.svg"} {
+		for _, name := range []string{templateFile, styleFile, "icons/ruit.svg", "icons/ruit.png"} {
 			data, err := os.ReadFile("testdata/zorgplan-2031/" + name)
 			if err != nil {
 				t.Fatal(err)

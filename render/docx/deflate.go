@@ -2,8 +2,9 @@ package docx
 
 import (
 	"bytes"
-	"compress/flate"
 	"hash/crc32"
+
+	"github.com/klauspost/compress/flate"
 )
 
 // deflated is data compressed with DEFLATE.
@@ -35,7 +36,7 @@ type deflater struct {
 
 func newDeflater() *deflater {
 	d := &deflater{}
-	d.writer, _ = flate.NewWriter(&d.buffer, flate.BestSpeed) // a fifth larger than the default, three times as fast
+	d.writer, _ = flate.NewWriter(&d.buffer, flate.BestSpeed) // a seventh larger than level 6, a quarter faster
 	return d
 }
 

@@ -25,7 +25,6 @@ import (
 type Encoder struct {
 	deflaters sync.Pool
 	parts     *reuse.Results[*deflated] // nil to keep nothing
-	rasters   rasters
 }
 
 // NewIncremental returns an Encoder for one document that is written again and again, one time after the other: it does not
@@ -39,7 +38,7 @@ func Write(w io.Writer, pages *layout.Pages) error { return new(Encoder).Write(w
 // that XML cannot, where a link points at an anchor that the document does not have, and where w does.
 func (e *Encoder) Write(w io.Writer, pages *layout.Pages) error {
 	e.parts.NextRound()
-	d := newDocument(pages, &e.rasters)
+	d := newDocument(pages)
 	d.spills = e.parts == nil // what is kept for the next time is kept as a whole
 	parts, err := d.parts()
 	if err != nil {
@@ -64,7 +63,7 @@ type writer struct {
 	spills    bool                // the body is compressed while it is written
 }
 
-func newDocument(pages *layout.Pages, rasters *rasters) *writer {
+func newDocument(pages *layout.Pages) *writer {
 	doc := pages.Document
 	return &writer{
 		Document:  doc,
@@ -72,7 +71,7 @@ func newDocument(pages *layout.Pages, rasters *rasters) *writer {
 		styles:    newStyleIDs(doc.Styles),
 		bookmarks: newBookmarks(doc),
 		lists:     newNumbering(),
-		pictures:  newPictures(rasters),
+		pictures:  newPictures(),
 		controls:  newControls(doc),
 		contents:  sectionOfContents(doc),
 	}

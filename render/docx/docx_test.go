@@ -114,7 +114,7 @@ func FuzzText(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		doc := &document.Document{Language: "nl-BE", Styles: s.Styles, Sections: []*document.Section{{
 			Page: s.portrait, Blocks: []document.Block{paragraph(s.normal, document.Run{Text: text, Link: "https://example.org/" + text})}}}}
-		d := newDocument(&layout.Pages{Document: doc}, new(rasters))
+		d := newDocument(&layout.Pages{Document: doc})
 		parts, err := d.parts()
 		if err != nil {
 			return
@@ -162,7 +162,7 @@ func large() *layout.Pages {
 
 func BenchmarkWrite(b *testing.B) {
 	pages := large()
-	d := newDocument(pages, new(rasters))
+	d := newDocument(pages)
 	parts, err := d.parts()
 	if err != nil {
 		b.Fatal(err)

@@ -19,17 +19,16 @@ const (
 
 // pictures are the icons of a document: one pair of parts for each, however often it is shown.
 type pictures struct {
-	parts   []*part
-	icons   map[*svg.Icon]pictureParts
-	rasters *rasters
-	serial  int // of the picture written last; every one in a document has its own
+	parts  []*part
+	icons  map[*svg.Icon]pictureParts
+	serial int // of the picture written last; every one in a document has its own
 }
 
 // pictureParts are the names of an icon's two forms: a raster that everything can show, and the drawing itself.
 type pictureParts struct{ png, svg string }
 
-func newPictures(rasters *rasters) *pictures {
-	return &pictures{icons: map[*svg.Icon]pictureParts{}, rasters: rasters}
+func newPictures() *pictures {
+	return &pictures{icons: map[*svg.Icon]pictureParts{}}
 }
 
 // use returns the parts of an icon, writing them where it is the first to be asked for.
@@ -40,7 +39,7 @@ func (p *pictures) use(icon *svg.Icon) pictureParts {
 	stem := fmt.Sprintf("word/media/icon%d", len(p.icons)+1)
 	names := pictureParts{png: stem + ".png"}
 	png := newPart(names.png, "")
-	png.b, png.err = p.rasters.of(icon)
+	png.b = icon.PNG
 	p.parts = append(p.parts, png)
 	if len(icon.Source) > 0 {
 		names.svg = stem + ".svg"

@@ -2,6 +2,8 @@ package docx
 
 import (
 	"bytes"
+	"image"
+	"image/png"
 	"testing"
 	"time"
 	"unicode/utf8"
@@ -71,6 +73,15 @@ func paragraph(style *stylesheet.Paragraph, runs ...document.Run) *document.Para
 
 func cellOf(blocks ...document.Block) *document.Cell { return &document.Cell{Blocks: blocks} }
 
+// pixel is the smallest PNG.
+func pixel() []byte {
+	var b bytes.Buffer
+	if err := png.Encode(&b, image.NewGray(image.Rect(0, 0, 1, 1))); err != nil {
+		panic(err)
+	}
+	return b.Bytes()
+}
+
 // square is an icon with every kind of segment and of stroke.
 func square() *svg.Icon {
 	p := func(x, y float64) svg.Point { return svg.Point{X: x, Y: y} }
@@ -78,6 +89,7 @@ func square() *svg.Icon {
 		Name: "vierkant", Alt: "Een vierkant & een boog", Size: 48,
 		Source: []byte(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48" fill="none" stroke="#15536b" stroke-width="2.2" stroke-linecap="round" stroke-linejoin="round">` +
 			`<path d="M3 3H45V45H3z"/><path d="M12 36C12 20 36 20 36 36"/><path d="M24 12L28 18H20z" fill="#15536b" stroke="none"/></svg>`),
+		PNG: pixel(),
 		Strokes: []svg.Stroke{
 			{Width: 2.2, Color: 0x15536B, Segments: []svg.Segment{
 				{Op: svg.MoveTo, Points: [3]svg.Point{p(3, 3)}}, {Op: svg.LineTo, Points: [3]svg.Point{p(45, 3)}},

@@ -9,6 +9,7 @@ type Icon struct {
 	Name    string  // its file name less ".svg"
 	Alt     string  // the text alternative, in Dutch: the SVG's <title>
 	Source  []byte  // the SVG file
+	PNG     []byte  // the same as pixels, for what shows no SVG; Parse leaves it to the caller
 	Size    float64 // side of the view box
 	Strokes []Stroke
 }

@@ -2,8 +2,9 @@ package object
 
 import (
 	"bytes"
-	"compress/zlib"
 	"sync"
+
+	"github.com/klauspost/compress/zlib"
 
 	"actieplan/internal/reuse"
 )
@@ -23,6 +24,9 @@ func Packed(data []byte, dict Dict) Stream {
 	return Stream{dict, data}
 }
 
+// deflateLevel is the last level before the one that searches twice as long for the last hundredth of the size.
+const deflateLevel = 6
+
 // compressor packs streams, one after the other, for the filter FlateDecode.
 type compressor struct {
 	writer *zlib.Writer
@@ -34,7 +38,7 @@ type compressor struct {
 func (c *compressor) pack(data []byte) []byte {
 	c.buffer.Reset()
 	if c.writer == nil {
-		c.writer = zlib.NewWriter(&c.buffer)
+		c.writer, _ = zlib.NewWriterLevel(&c.buffer, deflateLevel)
 	} else {
 		c.writer.Reset(&c.buffer)
 	}

@@ -1,12 +1,9 @@
-package docx
+package main
 
 import (
-	"bytes"
 	"image"
 	"image/color"
-	"image/png"
 	"math"
-	"sync"
 
 	"golang.org/x/image/vector"
 
@@ -20,55 +17,19 @@ const rasterSide = 128
 // shades is how many degrees of covering a pixel may have; sixteen make an edge smooth, and a file a third as large as 256.
 const shades = 16
 
-// rasters are the icons that were drawn, for several documents of one form.
-type rasters struct {
-	lock  sync.Mutex
-	draw  *rasterizer
-	drawn map[*svg.Icon]raster
-}
-
-type raster struct {
-	png []byte
-	err error
-}
-
-// of returns an icon as PNG, not to be changed.
-func (r *rasters) of(icon *svg.Icon) ([]byte, error) {
-	r.lock.Lock()
-	defer r.lock.Unlock()
-	if r.draw == nil {
-		r.draw, r.drawn = newRasterizer(), map[*svg.Icon]raster{}
-	}
-	made, known := r.drawn[icon]
-	if !known {
-		made.png, made.err = r.draw.draw(icon)
-		r.drawn[icon] = made
-	}
-	return made.png, made.err
-}
-
 // rasterizer draws one icon after another in the same memory.
 type rasterizer struct {
 	vector vector.Rasterizer
 	mask   *image.Alpha
-	png    png.Encoder
-	buffer *png.EncoderBuffer
 }
 
 func newRasterizer() *rasterizer {
-	r := &rasterizer{mask: image.NewAlpha(image.Rect(0, 0, rasterSide, rasterSide))}
-	r.png.BufferPool = r
-	return r
+	return &rasterizer{mask: image.NewAlpha(image.Rect(0, 0, rasterSide, rasterSide))}
 }
 
-// Get and Put implement png.EncoderBufferPool: one buffer, since one picture is encoded at a time. A compressor takes most
-// of a megabyte.
-func (r *rasterizer) Get() *png.EncoderBuffer       { return r.buffer }
-func (r *rasterizer) Put(buffer *png.EncoderBuffer) { r.buffer = buffer }
-
-// draw draws an icon as PNG, on a ground that cannot be seen. A pixel has one colour: of a palette, since the icons of a
-// form have one or two.
-func (r *rasterizer) draw(icon *svg.Icon) ([]byte, error) {
+// draw draws an icon on a ground that cannot be seen. A pixel has one colour: of a palette, since the icons of a form have
+// one or two.
+func (r *rasterizer) draw(icon *svg.Icon) *image.Paletted {
 	scale := rasterSide / icon.Size
 	canvas := image.NewPaletted(image.Rect(0, 0, rasterSide, rasterSide), color.Palette{color.NRGBA{}})
 	inks := map[stylesheet.Color]uint8{} // where the shades of a colour begin in the palette, less one
@@ -89,11 +50,7 @@ func (r *rasterizer) draw(icon *svg.Icon) ([]byte, error) {
 			}
 		}
 	}
-	var b bytes.Buffer
-	if err := r.png.Encode(&b, canvas); err != nil {
-		return nil, err
-	}
-	return b.Bytes(), nil
+	return canvas
 }
 
 // stroked is what a stroke covers: its line, and what is within where it is filled. It is valid until the next call.
