@@ -84,7 +84,7 @@ func parseMarker(text string) (m marker, ok bool) {
 
 // parseNumber reads the number or letters that text begins with.
 func parseNumber(text string) (m marker, ok bool) {
-	end := strings.IndexAny(text, ".)")
+	end := strings.IndexAny(text[:min(len(text), longestRoman+1)], ".)") // no number is longer
 	if end <= 0 {
 		return m, false
 	}

@@ -1,7 +1,8 @@
-// Package reuse keeps what was made of some bytes, for when the same bytes come again.
+// Package reuse keeps what was made, for when it is needed again: Results are what was made of some bytes, Spares are what
+// something is made with.
 //
-// In go bytes and a function that makes something of them; out comes what it made, now or the time before. It is for work
-// that is done again whenever a file is saved, when most of what goes into it is as it was.
+// In go bytes, for Results, and a function that makes something; out comes what it made, now or the time before. Results are
+// for work that is done again whenever a file is saved, when most of what goes into it is as it was.
 package reuse
 
 import "sync"

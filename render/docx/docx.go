@@ -13,7 +13,6 @@ package docx
 
 import (
 	"io"
-	"sync"
 
 	"actieplan/internal/form/stylesheet"
 	"actieplan/internal/reuse"
@@ -23,7 +22,8 @@ import (
 
 // Encoder writes documents, several at a time if need be, in memory that it uses again. The zero Encoder is ready for use.
 type Encoder struct {
-	deflaters sync.Pool
+	deflaters reuse.Spares[deflater]
+	bodies    reuse.Spares[[]byte]      // memory for their markup
 	parts     *reuse.Results[*deflated] // nil to keep nothing
 }
 
@@ -39,6 +39,9 @@ func Write(w io.Writer, pages *layout.Pages) error { return new(Encoder).Write(w
 func (e *Encoder) Write(w io.Writer, pages *layout.Pages) error {
 	e.parts.NextRound()
 	d := newDocument(pages)
+	memory := e.bodies.Take(func() *[]byte { b := make([]byte, 0, usualBody); return &b })
+	defer e.bodies.Give(memory)
+	d.memory = *memory
 	d.spills = e.parts == nil // what is kept for the next time is kept as a whole
 	parts, err := d.parts()
 	if err != nil {
@@ -61,7 +64,11 @@ type writer struct {
 	foot      stylesheet.Border   // of the last paragraph written
 	contents  *document.Section   // the first section with a table of contents; nil without one
 	spills    bool                // the body is compressed while it is written
+	memory    []byte              // for the markup of the body
 }
+
+// usualBody is how many bytes of markup the body of a large plan has.
+const usualBody = 1 << 19
 
 func newDocument(pages *layout.Pages) *writer {
 	doc := pages.Document

@@ -144,11 +144,8 @@ func relationID(i int) string { return "rId" + strconv.Itoa(i+1) }
 // package, then the parts.
 func (e *Encoder) writePackage(w io.Writer, parts []*part) error {
 	z := zip.NewWriter(w)
-	deflate, is := e.deflaters.Get().(*deflater)
-	if !is {
-		deflate = newDeflater()
-	}
-	defer e.deflaters.Put(deflate)
+	deflate := e.deflaters.Take(newDeflater)
+	defer e.deflaters.Give(deflate)
 	root := &part{name: "", relations: []relationship{
 		{typ: relDocument, target: "word/document.xml"},
 		{typ: relCore, target: "docProps/core.xml"},

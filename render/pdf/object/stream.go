@@ -2,7 +2,6 @@ package object
 
 import (
 	"bytes"
-	"sync"
 
 	"github.com/klauspost/compress/zlib"
 
@@ -49,7 +48,7 @@ func (c *compressor) pack(data []byte) []byte {
 
 // Compressors are compressors that are used again and again: each takes a megabyte.
 type Compressors struct {
-	free   sync.Pool
+	spare  reuse.Spares[compressor]
 	packed *reuse.Results[[]byte] // nil to keep nothing
 }
 
@@ -62,11 +61,8 @@ func (cs *Compressors) NextDocument() { cs.packed.NextRound() }
 // Pack returns data compressed, not to be changed. Several goroutines may call it at a time.
 func (cs *Compressors) Pack(data []byte) []byte {
 	return cs.packed.Of(data, func() []byte {
-		c, is := cs.free.Get().(*compressor)
-		if !is {
-			c = new(compressor)
-		}
-		defer cs.free.Put(c)
+		c := cs.spare.Take(func() *compressor { return new(compressor) })
+		defer cs.spare.Give(c)
 		return c.pack(data)
 	})
 }
