@@ -1,6 +1,7 @@
 package source
 
 import (
+	"bytes"
 	"errors"
 	"io"
 	"os"
@@ -51,12 +52,13 @@ func ReadFile(path string, limit int64) ([]byte, os.FileInfo, error) {
 	if info.Size() > limit {
 		return nil, nil, &TooLargeError{info.Size()}
 	}
-	data, err := io.ReadAll(io.LimitReader(file, limit+1)) // it may grow while it is read
-	if err != nil {
+	var data bytes.Buffer
+	data.Grow(int(info.Size()) + bytes.MinRead)
+	if _, err := data.ReadFrom(io.LimitReader(file, limit+1)); err != nil { // it may grow while it is read
 		return nil, nil, err
 	}
-	if int64(len(data)) > limit {
-		return nil, nil, &TooLargeError{int64(len(data))}
+	if int64(data.Len()) > limit {
+		return nil, nil, &TooLargeError{int64(data.Len())}
 	}
-	return data, info, nil
+	return data.Bytes(), info, nil
 }
