@@ -16,14 +16,21 @@ type bareAddress struct {
 	link string
 }
 
-// maskAddresses finds the bare addresses of the stretch at hand, and returns the stretch with letters in their place, so
-// that nothing within an address is taken for markup.
-func (c *inlineReader) maskAddresses() []byte {
+// masked is the stretch at hand as the parser sees it: with full stops for what stands beside stars, and with
+// letters for bare addresses, so that nothing within an address is taken for markup.
+func (c *inlineReader) masked() []byte {
+	masked := bytes.Clone(c.source)
+	coverNeighbours(masked, c.source)
+	c.maskAddresses(masked)
+	return masked
+}
+
+// maskAddresses finds the bare addresses of the stretch at hand, and writes letters in their place.
+func (c *inlineReader) maskAddresses(masked []byte) {
 	c.addresses = c.addresses[:0]
 	if !mayHaveAddress(string(c.source)) {
-		return c.source
+		return
 	}
-	masked := bytes.Clone(c.source)
 	for i := 0; i < len(c.source); {
 		if length := bracketedAddress(c.source[i:]); length > 0 {
 			i += length
@@ -46,7 +53,6 @@ func (c *inlineReader) maskAddresses() []byte {
 			masked[i] = 'x'
 		}
 	}
-	return masked
 }
 
 // bracketedAddress is the length of an address between < and > that text begins with (CommonMark 0.31, 6.5); 0 where it does not.

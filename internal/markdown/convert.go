@@ -67,7 +67,7 @@ func (c *inlineReader) read(lines []span) []Inline {
 	}
 	c.out.oneLine, c.out.refuse, c.out.missing = c.oneLine, c.refuseHere, c.missingHere
 	marks := looseMarks{}
-	for n := inlineParser().Parse(text.NewReader(c.maskAddresses()), parser.WithContext(parser.NewContext())).FirstChild(); n != nil; n = n.NextSibling() {
+	for n := inlineParser().Parse(text.NewReader(c.masked()), parser.WithContext(parser.NewContext())).FirstChild(); n != nil; n = n.NextSibling() {
 		for child := n.FirstChild(); child != nil; child = child.NextSibling() {
 			c.node(child, look{}, &marks)
 		}

@@ -38,16 +38,68 @@ func (c *inlineReader) tooManyMarks() bool {
 // not see as a pair: "**Doelgroepen: **iedereen" becomes "**Doelgroepen:** iedereen", and "** Aanpak **" " **Aanpak** ".
 // The length of the text stays the same.
 func repairEmphasis(text []byte) {
-	runs := starRuns(text)
-	double := slices.DeleteFunc(slices.Clone(runs), func(run starRun) bool { return run.length == 1 })
-	repairPairs(text, double, 2)
-	if single := slices.DeleteFunc(runs, func(run starRun) bool { return run.length%2 == 0 }); len(single) == 2 && opens(text, single[0]) {
-		repairPairs(text, single, 1)
+	for _, length := range [...]int{2, 1} {
+		for _, pair := range starPairs(text, length) {
+			pair.repair(text)
+		}
+	}
+}
+
+// coverNeighbours writes full stops over the letters and digits just outside pairs of stars. CommonMark sees no pair in
+// "**Doel:**iedereen", since a sign stands inside of the stars and a letter outside. Covered is what goes to the parser; the
+// text itself stays.
+func coverNeighbours(covered, text []byte) {
+	for _, length := range [...]int{2, 1} {
+		for _, pair := range starPairs(text, length) {
+			outside, size := utf8.DecodeLastRune(text[:pair.open.start])
+			inside, _ := utf8.DecodeRune(text[pair.open.end():])
+			if isAlphanumeric(outside) && !isAlphanumeric(inside) {
+				cover(covered[pair.open.start-size : pair.open.start])
+			}
+			outside, size = utf8.DecodeRune(text[pair.shut.end():])
+			inside, _ = utf8.DecodeLastRune(text[:pair.shut.start])
+			if isAlphanumeric(outside) && !isAlphanumeric(inside) {
+				cover(covered[pair.shut.end() : pair.shut.end()+size])
+			}
+		}
+	}
+}
+
+func isAlphanumeric(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+func cover(text []byte) {
+	for i := range text {
+		text[i] = '.'
 	}
 }
 
 // starRun is a run of stars.
 type starRun struct{ start, length int }
+
+func (r starRun) end() int { return r.start + r.length }
+
+// starPair is two runs with what they make bold or italic between them.
+type starPair struct{ open, shut starRun }
+
+// starPairs takes the runs that can be of some length as opening and closing ones in turn, and returns the pairs of that
+// length. Longer runs open or close something else too. A single star is often none of a pair: there must be two.
+func starPairs(text []byte, length int) []starPair {
+	runs := slices.DeleteFunc(starRuns(text), func(run starRun) bool {
+		return length == 2 && run.length == 1 || length == 1 && run.length%2 == 0
+	})
+	if len(runs)%2 != 0 || length == 1 && (len(runs) != 2 || !opens(text, runs[0])) {
+		return nil
+	}
+	var pairs []starPair
+	for i := 0; i < len(runs); i += 2 {
+		pair := starPair{runs[i], runs[i+1]}
+		oneLine := bytes.IndexByte(text[pair.open.start:pair.shut.start], '\n') < 0
+		if pair.open.length == length && pair.shut.length == length && oneLine {
+			pairs = append(pairs, pair)
+		}
+	}
+	return pairs
+}
 
 // starRuns finds the runs of stars that no backslash makes plain and that do not multiply.
 func starRuns(text []byte) []starRun {
@@ -75,41 +127,32 @@ func starRuns(text []byte) []starRun {
 
 // opens reports whether a run stands before a word and after none.
 func opens(text []byte, run starRun) bool {
-	end := run.start + run.length
+	end := run.end()
 	return end < len(text) && text[end] != ' ' && (run.start == 0 || !alphanumeric(text[run.start-1]))
 }
 
-// repairPairs takes the runs as opening and closing ones in turn and swaps each of some length with the space inside it. Longer
-// runs open or close something else too, and stay.
-func repairPairs(text []byte, runs []starRun, length int) {
-	if len(runs)%2 != 0 {
+// repair swaps the stars with the space inside them.
+func (p starPair) repair(text []byte) {
+	open, shut := p.open, p.shut
+	first, last := open.end(), shut.start-1
+	for first <= last && text[first] == ' ' {
+		first++
+	}
+	for last >= first && text[last] == ' ' {
+		last--
+	}
+	if first > last {
 		return
 	}
-	for i := 0; i < len(runs); i += 2 {
-		open, shut := runs[i], runs[i+1]
-		if open.length != length || shut.length != length {
-			continue
-		}
-		first, last := open.start+open.length, shut.start-1
-		for first <= last && text[first] == ' ' {
-			first++
-		}
-		for last >= first && text[last] == ' ' {
-			last--
-		}
-		if first > last || bytes.IndexByte(text[open.start:shut.start], '\n') >= 0 {
-			continue
-		}
-		end := shut.start + shut.length
-		if spaceBefore, signAfter := open.start == 0 || isSpace(text[open.start-1]), end < len(text) && punctuation(text[end]); spaceBefore && signAfter {
-			// Before a full stop or the like no space may come: it goes before the words.
-			shift := shut.start - 1 - last
-			copy(text[first+shift:], text[first:last+1])
-			first, last = first+shift, last+shift
-		}
-		move(text[open.start:first], open.length)
-		moveBack(text[last+1:end], shut.length)
+	end := shut.end()
+	if spaceBefore, signAfter := open.start == 0 || isSpace(text[open.start-1]), end < len(text) && punctuation(text[end]); spaceBefore && signAfter {
+		// Before a full stop or the like no space may come: it goes before the words.
+		shift := shut.start - 1 - last
+		copy(text[first+shift:], text[first:last+1])
+		first, last = first+shift, last+shift
 	}
+	move(text[open.start:first], open.length)
+	moveBack(text[last+1:end], shut.length)
 }
 
 func isSpace(c byte) bool { return c == ' ' || c == '\t' || c == '\n' }
@@ -163,7 +206,7 @@ func (m *looseMarks) look(text []byte, offset int) {
 		switch {
 		case i-start > 1, m.opened && (word || start > 0 && !unicode.IsSpace(before)):
 			m.found, m.at, m.length = true, offset+start, i-start
-		case word && (start == 0 || !unicode.IsLetter(before) && !unicode.IsDigit(before)):
+		case word && (start == 0 || !isAlphanumeric(before)):
 			m.opened = true
 		}
 	}

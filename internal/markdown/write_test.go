@@ -45,7 +45,7 @@ func TestWriteLooks(t *testing.T) {
 	}{
 		{[]Inline{{Text: "een ", Bold: true}, {Text: " twee", Italic: true}}, "**een**  *twee*"},
 		{[]Inline{{Text: "een", Bold: true}, {Text: "twee", Bold: true, Italic: true}, {Text: "drie", Italic: true}}, "**een*twee***drie"},
-		{[]Inline{{Text: "een.", Bold: true}, {Text: "twee "}, {Text: "drie", Bold: true}}, "een.twee **drie**"},
+		{[]Inline{{Text: "een.", Bold: true}, {Text: "twee "}, {Text: "drie", Bold: true}}, "**een.**twee **drie**"},
 	} {
 		if got := WriteLine(test.inlines); got != test.want {
 			t.Errorf("%q, want %q", got, test.want)
