@@ -26,7 +26,7 @@ func (r *reader) table(c container) *Table {
 		})
 		return nil
 	}
-	if r.tabs(c, r.at) == count-1 && !r.hasDelimiterRow(c, r.at) {
+	if !r.hasDelimiterRow(c, r.at) {
 		return r.pastedTable(c, count)
 	}
 	align := delimiterRow([]byte(r.lineText(r.at + 1)))
@@ -57,8 +57,10 @@ func (r *reader) tableColumns(c container, i int) int {
 		}
 		return 0
 	}
-	if n := r.tabs(c, i); n > 0 && i+1 < len(r.lines) && r.tabs(c, i+1) == n && (r.innerTabs(i) || r.innerTabs(i+1)) {
-		return n + 1
+	if first, next := r.pastedRow(c, i); len(first) > 1 && next < len(r.lines) {
+		if second, _ := r.pastedRow(c, next); len(second) == len(first) && (severalFilled(first) || severalFilled(second)) {
+			return len(first)
+		}
 	}
 	return 0
 }
@@ -79,58 +81,6 @@ func (r *reader) isRow(c container, i int) bool {
 		return false
 	}
 	return strings.IndexByte(strings.ReplaceAll(text, `\|`, ""), '|') >= 0
-}
-
-// tabs is how many tabs part the cells on line i; 0 where it is no row of a table. In the text as a whole the first cell
-// may be empty, so that the line begins with a tab.
-func (r *reader) tabs(c container, i int) int {
-	l := r.lines[i]
-	if l.empty() || !r.holds(c, i) {
-		return 0
-	}
-	if _, ok := r.readMarker(i); ok {
-		return 0
-	}
-	return strings.Count(r.text[r.rowStart(c, i):r.rowEnd(i)], "\t")
-}
-
-// innerTabs reports whether line i has a tab between two texts.
-func (r *reader) innerTabs(i int) bool { return strings.IndexByte(r.lineText(i), '\t') >= 0 }
-
-// rowStart is where the first cell of a row parted by tabs begins.
-func (r *reader) rowStart(c container, i int) int {
-	if c.column == outside {
-		return r.lines[i].begin
-	}
-	return r.lines[i].start
-}
-
-// rowEnd is where the last cell of a row parted by tabs ends: empty cells at its end count.
-func (r *reader) rowEnd(i int) int {
-	end, _ := lineEnd(r.text, r.lines[i].start)
-	return end
-}
-
-// pastedTable reads a table whose cells are parted by tabs. Its first row is the header.
-func (r *reader) pastedTable(c container, count int) *Table {
-	t := &Table{Align: make([]Alignment, count)}
-	for ; r.at < len(r.lines) && r.tabs(c, r.at) == count-1; r.at++ {
-		var cells []span
-		start, end := r.rowStart(c, r.at), r.rowEnd(r.at)
-		for i := start; i <= end; i++ {
-			if i == end || r.text[i] == '\t' {
-				cells = append(cells, r.trimmed(span{start, i}))
-				start = i + 1
-			}
-		}
-		row := r.row(cells, count)
-		if t.Header == nil {
-			t.Header = row
-		} else {
-			t.Rows = append(t.Rows, row)
-		}
-	}
-	return t
 }
 
 // looksLikeTable warns of rows of cells that have no delimiter row, or one of another number of cells, and so are text.
@@ -241,8 +191,20 @@ func (r *reader) row(cells []span, count int) []Paragraph {
 	for i, cell := range cells[:min(count, len(cells))] {
 		row[i].Position = r.position(cell.start, cell.end)
 		if cell.start < cell.end {
-			row[i].Inlines = r.inline.read([]span{cell})
+			row[i].Inlines = r.inline.read(r.cellLines(cell))
 		}
 	}
 	return row
+}
+
+// cellLines are the lines of a cell: one, but for a pasted cell.
+func (r *reader) cellLines(cell span) (lines []span) {
+	for at := cell.start; at < cell.end; {
+		end, next := lineEnd(r.text[:cell.end], at)
+		if line := r.trimmed(span{at, end}); line.start < line.end {
+			lines = append(lines, line)
+		}
+		at = next
+	}
+	return lines
 }
