@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"fmt"
 	"slices"
 	"sort"
 	"strings"
@@ -13,8 +14,8 @@ import (
 	"actieplan/internal/toml"
 )
 
-// NameFiches adds to findings about a fiche the title of that fiche: in a file with many, a line number says little. The
-// plan is bound.
+// NameFiches adds to findings about a fiche the title of that fiche, or its number where that is not known: in a file with
+// many, a line number says little. The plan is bound.
 func NameFiches(found []finding.Finding, plan *Plan, template *form.Template) {
 	for _, part := range template.Parts {
 		if part.Fiches == nil {
@@ -35,7 +36,7 @@ type stretches map[*source.File][]stretch
 
 type stretch struct {
 	start int
-	title string // in quotes; empty for what is no fiche
+	title string // in quotes, or its number where it has none; empty for what is no fiche
 }
 
 // fichesOf finds the fiches of a plan. A row goes on to the next header of the plan's own tables.
@@ -47,10 +48,13 @@ func fichesOf(root *toml.Value, key, title string) stretches {
 		}
 	}
 	for _, e := range root.Entries {
-		for _, row := range e.Value.RowsOf() {
+		for i, row := range e.Value.RowsOf() {
 			name := ""
-			if given := row.Get(title); e.Name == key && !given.Empty() {
-				name = dutch.Quoted(markdown.LineText(given.Inlines))
+			if e.Name == key {
+				name = fmt.Sprintf("nummer %d", i+1)
+				if given := row.Get(title); given != nil && markdown.LineText(given.Inlines) != "" {
+					name = dutch.Quoted(markdown.LineText(given.Inlines))
+				}
 			}
 			add(row.Position, name)
 		}
