@@ -184,6 +184,7 @@ func (r *reader) prompt(row *form.FicheRow, p *word.Paragraph, text string) (ite
 	for _, of := range row.Items {
 		if of.Hint != "" && near(key, letters(of.Hint)) {
 			r.hinted = true
+			r.own(p.Number, text, of.Hint, nil)
 			return nil, "", true
 		}
 		for _, prompt := range append([]string{of.Prompt}, of.Earlier...) {

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -21,9 +22,13 @@ func (r *reader) capacity(t *word.Table, part *form.Capacity) bool {
 	if number < 0 {
 		return false
 	}
+	labels := min(2, number) // columns with the letter and the description
+	if remark >= 0 {
+		labels = min(labels, remark)
+	}
 	total := ""
 	for _, row := range rows {
-		key, own := r.capacityRow(t.Number, row, part)
+		key, own := r.capacityRow(t.Number, row, row[:min(labels, len(row))], part)
 		if key == "" {
 			if text := rowText(row); !isPlaceholder(text) {
 				r.note(t.Number, "een rij van de capaciteitstabel is niet herkend: %s", quoted(text))
@@ -54,20 +59,22 @@ func (r *reader) capacity(t *word.Table, part *form.Capacity) bool {
 
 // checkTotal tells where a total that was filled in is not the sum of its rows: a plan prints the sum.
 func (r *reader) checkTotal(at int, part *form.Capacity, total string) {
-	written, ok := dutch.NumberIn(total)
 	if isPlaceholder(total) {
 		return
 	}
+	written, ok := dutch.NumberIn(total)
+	n, err := strconv.ParseFloat(written, 64)
 	sum := 0.0
 	for _, letter := range part.Total.Sum {
 		value, given := r.content.Value(part.Key + "." + letter + "." + part.Number.Name)
 		if !given {
+			r.note(at, "het totaal van %s is niet overgenomen: een getal in de rij %s ontbreekt", quoted(total), letter)
 			return
 		}
 		n, _ := strconv.ParseFloat(value, 64)
 		sum += n
 	}
-	if n, err := strconv.ParseFloat(written, 64); !ok || err != nil || math.Abs(n-sum) > 0.0005 {
+	if !ok || err != nil || !sameNumber(total, written) || math.Abs(n-sum) > 0.0005 {
 		r.note(at, "het totaal van %s is niet overgenomen: de som van de rijen is %s", quoted(total), dutch.FormatNumber(sum))
 	}
 }
@@ -111,33 +118,52 @@ func taggedColumn(t *word.Table, part *form.Capacity, key form.Key) int {
 	return -1
 }
 
-// capacityRow is the key of a row of the capacity table, and the remark that the form itself has there.
-func (r *reader) capacityRow(at int, row []*word.Cell, part *form.Capacity) (key, remark string) {
-	for _, cell := range row[:min(2, len(row))] {
+// capacityRow is the key of a row of the capacity table, and the remark that the form itself has there. It tells of other
+// words than the form's in the cells that say which row it is.
+func (r *reader) capacityRow(at int, row, labels []*word.Cell, part *form.Capacity) (key, remark string) {
+	if of := capacityRowOf(row, labels, part); of != nil {
+		r.ownLabels(at, labels, of.Letter, of.Description, of.Earlier)
+		return of.Letter, of.Remark
+	}
+	if slices.ContainsFunc(labels, func(cell *word.Cell) bool {
+		return saysOneOf(letters(cell.Text()), part.Total.Description, nil)
+	}) {
+		r.ownLabels(at, labels, "", part.Total.Description, nil)
+		return part.Total.Key, part.Total.Remark
+	}
+	return "", ""
+}
+
+// capacityRowOf is the row of the form that a row is, by its letter or description, or else by its controls and bookmarks;
+// nil where it is none.
+func capacityRowOf(row, labels []*word.Cell, part *form.Capacity) *form.CapacityRow {
+	for _, cell := range labels {
 		text := letters(cell.Text())
-		for _, of := range part.Rows {
-			if text == letters(of.Letter) || saysOneOf(text, of.Description, of.Earlier) {
-				for _, cell := range row[:min(2, len(row))] {
-					if text := letters(cell.Text()); text != "" && text != letters(of.Letter) {
-						r.own(at, cell.Text(), of.Description, of.Earlier)
-					}
-				}
-				return of.Letter, of.Remark
+		for i := range part.Rows {
+			if of := &part.Rows[i]; text == letters(of.Letter) || saysOneOf(text, of.Description, of.Earlier) {
+				return of
 			}
 		}
-		if text != "" && text == letters(part.Total.Description) {
-			return part.Total.Key, part.Total.Remark
-		}
 	}
-	for _, of := range part.Rows {
+	for i := range part.Rows {
+		of := &part.Rows[i]
 		path := part.Key + "." + of.Letter + "."
 		for _, cell := range row {
 			if isTagged(cell, path+part.Number.Name) || isTagged(cell, path+part.Remark.Name) {
-				return of.Letter, of.Remark
+				return of
 			}
 		}
 	}
-	return "", ""
+	return nil
+}
+
+// ownLabels tells of cells that have neither the letter of a row nor quite its description.
+func (r *reader) ownLabels(at int, labels []*word.Cell, letter, description string, earlier []string) {
+	for _, cell := range labels {
+		if text := letters(cell.Text()); text != "" && text != letters(letter) {
+			r.own(at, cell.Text(), description, earlier)
+		}
+	}
 }
 
 // number reads a number; what is more than a number goes to the remark beside it.

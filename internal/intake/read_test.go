@@ -164,7 +164,8 @@ func TestFicheShapes(t *testing.T) {
 func TestCapacity(t *testing.T) {
 	template := formOf(t)
 	n := &numberer{}
-	check(t, template, []word.Block{n.table(n.row("", "eigen woorden", "3,5|capaciteit.A.vte"), n.row("", "ook", "1|capaciteit.B.vte"))}, map[string]string{})
+	check(t, template, []word.Block{n.table(n.row("", "eigen woorden", "3,5|capaciteit.A.vte"), n.row("", "ook", "1|capaciteit.B.vte"))}, map[string]string{},
+		"“eigen woorden”", "“ook”")
 	result := Read(&word.Document{Blocks: []word.Block{n.table(n.row("", "eigen woorden", "3,5|capaciteit.A.vte"))}}, template)
 	if got, _ := result.Content.Value("capaciteit.A.vte"); got != "3.5" {
 		t.Errorf("capacity %q", got)

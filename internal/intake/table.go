@@ -83,24 +83,67 @@ func (r *reader) partsFrom() []*form.Part {
 
 // titleBlock reads the table with the title of the plan.
 func (r *reader) titleBlock(t *word.Table, block *form.TitleBlock) bool {
-	found := false
+	if !isTitleBlock(t, block) {
+		return false
+	}
+	known := map[*word.Cell]bool{}
 	for _, row := range t.Rows {
 		for i, cell := range row {
 			for j, of := range block.Cells {
-				if cell == nil || !of.Header || letters(cell.Text()) != letters(string(of.Text)) || i+1 >= len(row) || j+1 >= len(block.Cells) {
+				if cell == nil || !of.Header || !begins(cell.Text(), string(of.Text)) || i+1 >= len(row) || j+1 >= len(block.Cells) {
 					continue
 				}
-				found = true
-				value := runsOf(row[i+1].Blocks)
-				for _, piece := range block.Cells[j+1].Text.Pieces() {
-					if piece.Place == form.PlaceTitle && !isPlaceholder(word.TextOfRuns(value)) {
-						r.planTitle(value, isTagged(row[i+1], r.keys.Zone.Name+"."+r.keys.Title.Name))
-					}
+				r.own(t.Number, cell.Text(), string(of.Text), nil)
+				known[cell], known[row[i+1]] = true, true
+				r.titleValue(t.Number, row[i+1], block.Cells[j+1].Text)
+			}
+		}
+	}
+	for _, row := range t.Rows {
+		for _, cell := range row {
+			if cell != nil && !known[cell] && !isPlaceholder(cell.Text()) {
+				r.note(t.Number, "deze tekst staat buiten de vakken van het formulier en is niet overgenomen: %s", quoted(cell.Text()))
+			}
+		}
+	}
+	return true
+}
+
+// isTitleBlock reports whether one of the labels of the title block stands in a table.
+func isTitleBlock(t *word.Table, block *form.TitleBlock) bool {
+	for _, row := range t.Rows {
+		for _, cell := range row {
+			for _, of := range block.Cells {
+				if cell != nil && of.Header && letters(cell.Text()) == letters(string(of.Text)) {
+					return true
 				}
 			}
 		}
 	}
-	return found
+	return false
+}
+
+// begins reports whether a text is a wording of the form, or that and more.
+func begins(text, wording string) bool {
+	_, ok := cutWording(text, wording)
+	return ok
+}
+
+// titleValue reads what stands beside a label of the title block: the title, or the year of the form.
+func (r *reader) titleValue(at int, cell *word.Cell, of form.Sentence) {
+	if cell == nil {
+		return
+	}
+	value := runsOf(cell.Blocks)
+	for _, piece := range of.Pieces() {
+		switch {
+		case isPlaceholder(word.TextOfRuns(value)):
+		case piece.Place == form.PlaceTitle:
+			r.planTitle(value, isTagged(cell, r.keys.Zone.Name+"."+r.keys.Title.Name))
+		case piece.Place == "":
+			r.own(at, cell.Text(), piece.Text, nil) // the year
+		}
+	}
 }
 
 // isTagged reports whether a content control or a bookmark for a key stands in a cell, or around what is in it.

@@ -69,7 +69,7 @@ func (d *reader) blockControl(e *element, tags []string) []Block {
 	if !held {
 		return inner
 	}
-	d.document.Notes = d.document.Notes[:notes]
+	d.document.Notes = append(d.document.Notes[:notes], referred(d.document.Notes[notes:])...)
 	for _, block := range inner {
 		if p, ok := block.(*Paragraph); ok {
 			p.Runs, p.Held = nil, true

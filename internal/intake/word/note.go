@@ -1,6 +1,7 @@
 package word
 
 import (
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -35,8 +36,11 @@ func (d *reader) aside(kind, text string) {
 	d.document.Notes = append(d.document.Notes, Note{kind, d.number, text})
 }
 
+// sideNotes are the kinds of Note that the text refers to, by the part that they stand in.
+var sideNotes = map[string]string{"footnotes": "voetnoot", "endnotes": "eindnoot", "comments": "opmerking"}
+
 func (d *reader) readNotes(kind string, root *element) {
-	name := map[string]string{"footnotes": "voetnoot", "endnotes": "eindnoot", "comments": "opmerking"}[kind]
+	name := sideNotes[kind]
 	for _, list := range root.kids() {
 		for _, e := range list.kids() {
 			if e.get("type") == "" || e.get("type") == "normal" {
@@ -52,6 +56,11 @@ func (d *reader) refer(kind, id string) {
 		note.told = true
 		d.note(note.kind, note.text)
 	}
+}
+
+// referred are the notes among others that the text refers to.
+func referred(notes []Note) []Note {
+	return slices.DeleteFunc(notes, func(note Note) bool { return !slices.Contains(slices.Collect(maps.Values(sideNotes)), note.Kind) })
 }
 
 // references are the elements that refer to a note, and the parts that these are in.

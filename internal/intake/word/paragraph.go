@@ -128,11 +128,13 @@ func (d *reader) inlineControl(e *element, p *Paragraph, look run) {
 		p.Runs = append(p.Runs[:at], withoutSign(p.Runs[at:])...)
 		return
 	}
-	if d.showsPlaceholder(e) {
-		p.Held = true
-		return
-	}
+	held := d.showsPlaceholder(e)
+	runs, notes := len(p.Runs), len(d.document.Notes)
 	d.runs(e.child("sdtContent"), p, look)
+	if held {
+		p.Runs, p.Held = p.Runs[:runs], true
+		d.document.Notes = append(d.document.Notes[:notes], referred(d.document.Notes[notes:])...)
+	}
 }
 
 // withoutSign are the runs in the control of a check box without the sign that shows its state.
