@@ -15,7 +15,7 @@ func (r *reader) zoneTitle(p *word.Paragraph, text string) bool {
 	switch {
 	case ok && isPlaceholder(word.TextOfRuns(name)): // of the blank form
 	case ok:
-		r.zone = true
+		r.zone, r.above = true, p
 		r.content.setLine(r.keys.Zone.Name+"."+r.keys.ZoneName.Name, lineOf(name))
 	default:
 		if _, _, fixed := r.wording.find(text); fixed || r.above != nil {
@@ -30,7 +30,7 @@ func (r *reader) zoneTitle(p *word.Paragraph, text string) bool {
 func (r *reader) finish(doc *word.Document) {
 	zone := r.keys.Zone.Name + "."
 	title := r.content.Plain(zone + r.keys.Title.Name)
-	if r.above != nil && letters(r.above.Text()) != letters(title) {
+	if r.above != nil && letters(r.above.Text()) != letters(r.printedTitle()) {
 		r.note(r.above.Number, "deze tekst staat buiten de vakken van het formulier en is niet overgenomen: %s", quoted(r.above.Text()))
 	}
 	if name := r.content.Plain(zone + r.keys.ZoneName.Name); title != "" && (name == "" || name == title) {
@@ -63,6 +63,15 @@ func (r *reader) finish(doc *word.Document) {
 	if doc.Changes > 0 {
 		r.unsure = append(r.unsure, fmt.Sprintf("wat in Word als geschrapt of verplaatst stond, is niet overgenomen (%d keer)", doc.Changes))
 	}
+}
+
+// printedTitle is the title that the plan prints.
+func (r *reader) printedTitle() string {
+	zone := r.keys.Zone.Name + "."
+	if title := r.content.Plain(zone + r.keys.Title.Name); title != "" {
+		return title
+	}
+	return r.template.Sentences.Title.Fill(map[string]string{form.PlaceName: r.content.Plain(zone + r.keys.ZoneName.Name)})
 }
 
 // checkDomains tells of rows and actions that stand below no domain where others do. A plan in which none does is not grouped,
