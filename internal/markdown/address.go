@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -90,9 +91,10 @@ func inDestination(text []byte) bool {
 
 // writeText writes a stretch of text, with its bare addresses as links.
 func (c *inlineReader) writeText(s span, as look) {
-	for _, a := range c.addresses {
-		if a.start < s.start || a.end > s.end {
-			continue
+	first := sort.Search(len(c.addresses), func(i int) bool { return c.addresses[i].start >= s.start })
+	for _, a := range c.addresses[first:] {
+		if a.end > s.end {
+			break
 		}
 		c.out.unescape(c.source[s.start:a.start], s.start, as)
 		linked := as
@@ -165,8 +167,9 @@ func withoutPunctuation(line []byte, host int) int {
 		r, size := utf8.DecodeLastRune(line)
 		switch {
 		case r == ';':
-			if start := bytes.LastIndexByte(line, '&'); start > host {
-				if _, length := reference(line[start:]); length == len(line)-start {
+			end := line[max(host+1, len(line)-longestReference):]
+			if start := bytes.LastIndexByte(end, '&'); start >= 0 {
+				if _, length := reference(end[start:]); length == len(end)-start {
 					size = length
 				}
 			}

@@ -10,11 +10,13 @@ import (
 // escapeText escapes what would be markup within a line, or within the text of a link.
 func escapeText(text string, inLink bool) string {
 	var b strings.Builder
+	source := []byte(text)
+	var paths pathReader
 	bracket := inLink || strings.Contains(text, "](") || strings.Contains(text, "[^")
 	for i := 0; i < len(text); i++ {
 		c := text[i]
-		if c == '\\' && beginsPath([]byte(text[i:]), []byte(text[:i])) {
-			length := pathLength([]byte(text[i:]))
+		if c == '\\' && beginsPath(source[i:], source[:i]) {
+			length := paths.length(source[i:], i)
 			b.WriteString(text[i : i+length])
 			i += length - 1
 			continue
@@ -24,12 +26,12 @@ func escapeText(text string, inLink bool) string {
 			c == '*' && !isArithmetic(text, i), c == '`', c == '_' && !withinWord(text, i), c == '[' && bracket, c == ']' && inLink:
 			b.WriteByte('\\')
 		case c == '<':
-			name, length := htmlTag([]byte(text[i:]))
-			if length > 0 && name != "" || bracketedAddress([]byte(text[i:])) > 0 || i+1 == len(text) {
+			name, length := htmlTag(source[i:])
+			if length > 0 && name != "" || bracketedAddress(source[i:]) > 0 || i+1 == len(text) {
 				b.WriteByte('\\') // at the end of a text an address may follow
 			}
 		case c == '&':
-			if _, length := reference([]byte(text[i:])); length > 0 {
+			if _, length := reference(source[i:]); length > 0 {
 				b.WriteString("&amp;")
 				continue
 			}

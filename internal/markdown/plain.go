@@ -68,13 +68,17 @@ type path struct{}
 func (path) Trigger() []byte { return []byte{'\\'} }
 
 // Parse implements parser.InlineParser.
-func (path) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
+func (path) Parse(_ ast.Node, block text.Reader, context parser.Context) ast.Node {
 	line, segment := block.PeekLine()
 	if !beginsPath(line, block.Source()[:segment.Start]) {
 		return nil
 	}
-	return newPlain(block, pathLength(line))
+	paths := context.ComputeIfAbsent(pathsKey, func() any { return new(pathReader) }).(*pathReader)
+	return newPlain(block, paths.length(line, segment.Start))
 }
+
+// pathsKey is where the pathReader of a paragraph is in its context.
+var pathsKey = parser.NewContextKey()
 
 // beginsPath reports whether the backslash that line begins with is the first of a path.
 func beginsPath(line, before []byte) bool {
@@ -88,19 +92,32 @@ func beginsPath(line, before []byte) bool {
 	return n >= 2 && before[n-1] == ':' && character.IsLetter(before[n-2]) && (n == 2 || !alphanumeric(before[n-3]))
 }
 
-// pathLength is how much of line is a path: a word, and the words after it up to the last one with a backslash in it.
-func pathLength(line []byte) int {
+// pathReader reads the paths of a stretch of text, from the left to the right. It remembers how far it has looked for words
+// of a path, so that many paths do not look through the same words.
+type pathReader struct {
+	searched int // no word between the path that was read last and this offset is part of a path
+}
+
+// length is how much of line, which stands at an offset of the stretch, is a path: a word, and the words after it up to the
+// last one with a backslash in it.
+func (r *pathReader) length(line []byte, offset int) int {
 	end := wordLength(line)
-	for i := end; i < len(line) && line[i] == ' '; {
-		word := wordLength(line[i+1:])
-		if w := line[i+1 : i+1+word]; word == 0 || bytes.ContainsAny(w, "[`") || bytes.Contains(w, []byte("**")) {
+	if offset+end <= r.searched {
+		return end
+	}
+	i := end
+	for i < len(line) && line[i] == ' ' {
+		word := line[i+1:]
+		word = word[:wordLength(word)]
+		if len(word) == 0 || bytes.ContainsAny(word, "[`") || bytes.Contains(word, []byte("**")) {
 			break
 		}
-		if bytes.IndexByte(line[i+1:i+1+word], '\\') > 0 {
-			end = i + 1 + word
+		i += 1 + len(word)
+		if bytes.IndexByte(word, '\\') > 0 {
+			end = i
 		}
-		i += 1 + word
 	}
+	r.searched = offset + i
 	return end
 }
 
@@ -136,7 +153,7 @@ func (c *inlineReader) lostBackslashes(text []byte, offset int) {
 
 // endsNumber reports whether a backslash keeps the number before it from beginning a list: 1\. or a\).
 func (c *inlineReader) endsNumber(at int) bool {
-	start := bytes.LastIndexByte(c.source[:at], '\n') + 1
-	word := strings.ToLower(string(c.source[start:at]))
+	before := c.source[max(0, at-longestRoman-1):at] // no number is longer
+	word := strings.ToLower(string(before[bytes.LastIndexByte(before, '\n')+1:]))
 	return at > 0 && c.source[at-1] >= '0' && c.source[at-1] <= '9' || len(word) == 1 && character.IsLetter(word[0]) || romanNumber(word) > 0
 }

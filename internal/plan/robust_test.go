@@ -44,6 +44,10 @@ var hostileTexts = map[string]string{
 	"half tags":             "<a ",
 	"half comments":         "<!--",
 	"half mails":            "<a@",
+	"servers":               `\\a `,
+	"lost backslashes":      `\. `,
+	"mails on lines":        "a@b.be\n",
+	"web semicolons":        "",
 	"quotes":                "> ",
 	"quote lines":           "> a\n",
 	"bullets on a line":     "- ",
@@ -84,6 +88,8 @@ func hostile(name, unit string) string {
 			b.WriteString(strings.Repeat("  ", depth) + "- a\n")
 		}
 		return b.String()[:hostileSize]
+	case "web semicolons":
+		return "http://a.be/&" + strings.Repeat(";", hostileSize)
 	case "wide table":
 		half := hostileSize / 4
 		return strings.Repeat("a|", half/2) + "\n" + strings.Repeat("-|", half/2) + "\n" + strings.Repeat("|\n", half/2)
