@@ -30,7 +30,7 @@ const membersPerStream = 400
 func (f *File) packLoose() {
 	s := f.loose
 	for i, m := range s.members {
-		f.places[m.ref-1] = place{kind: inStream, offset: len(f.streams), index: int32(i)}
+		*f.places.At(int(m.ref) - 1) = place{kind: inStream, offset: len(f.streams), index: int32(i)}
 	}
 	if spare, is := f.spare.Get().(*objectStream); is {
 		f.loose = spare
@@ -69,10 +69,10 @@ func (f *File) putObjectStreams() {
 		f.packLoose()
 	}
 	_ = f.packing.Wait() // nothing that packs can fail
-	first := len(f.places) + 1
-	for i := range f.places {
-		if f.places[i].kind == inStream {
-			f.places[i].offset += first
+	first := f.places.Len() + 1
+	for i := range f.places.Len() {
+		if f.places.At(i).kind == inStream {
+			f.places.At(i).offset += first
 		}
 	}
 	for _, stream := range f.streams {
@@ -85,12 +85,12 @@ func (f *File) putObjectStreams() {
 // since most are alike.
 func (f *File) putCrossReferences(trailer Dict) {
 	r := f.Reserve()
-	f.places[r-1] = place{kind: inFile, offset: f.size}
+	*f.places.At(int(r) - 1) = place{kind: inFile, offset: f.size}
 	wide := (bits.Len(uint(f.size)) + 7) / 8
 	columns := 1 + wide + 2
 	const up = 2 // the predictor that stands before each row
 	row, before := make([]byte, 0, columns), make([]byte, columns)
-	var data []byte
+	data := make([]byte, 0, (f.places.Len()+1)*(1+columns))
 	add := func(p place) {
 		row = append(row[:0], byte(p.kind))
 		for i := wide - 1; i >= 0; i-- {
@@ -104,12 +104,12 @@ func (f *File) putCrossReferences(trailer Dict) {
 		copy(before, row)
 	}
 	add(place{index: 65535}) // object 0 is always free
-	for _, p := range f.places {
-		add(p)
+	for i := range f.places.Len() {
+		add(*f.places.At(i))
 	}
 	const anyPNG = 12 // of the predictors: table 8
 	trailer["Type"] = Name("XRef")
-	trailer["Size"] = Int(len(f.places) + 1)
+	trailer["Size"] = Int(f.places.Len() + 1)
 	trailer["W"] = Array{Int(1), Int(wide), Int(2)}
 	trailer["DecodeParms"] = Dict{"Predictor": Int(anyPNG), "Columns": Int(columns)}
 	f.PutStream(r, Packed(f.Pack(data), trailer))

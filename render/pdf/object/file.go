@@ -9,6 +9,8 @@ import (
 	"strconv"
 	"sync"
 
+	"actieplan/internal/chunked"
+
 	"golang.org/x/sync/errgroup"
 )
 
@@ -19,9 +21,9 @@ import (
 type File struct {
 	compressors *Compressors
 
-	chunks [][]byte // of the file, one after the other
-	size   int      // of all of them
-	places []place  // of each object, from number 1 on
+	chunks [][]byte            // of the file, one after the other
+	size   int                 // of all of them
+	places chunked.List[place] // of each object, from number 1 on
 
 	loose   *objectStream // of the objects that were put last
 	spare   sync.Pool     // of object streams that are packed, for their memory
@@ -62,8 +64,8 @@ func (f *File) append(chunk []byte) {
 
 // Reserve numbers an object that is put later.
 func (f *File) Reserve() Ref {
-	f.places = append(f.places, place{})
-	return Ref(len(f.places))
+	f.places.Add(place{})
+	return Ref(f.places.Len())
 }
 
 // Put adds a reserved object.
@@ -88,7 +90,7 @@ func (f *File) Pack(data []byte) []byte { return f.compressors.Pack(data) }
 
 // PutStream adds a reserved object that is a stream.
 func (f *File) PutStream(r Ref, s Stream) {
-	f.places[r-1] = place{kind: inFile, offset: f.size}
+	*f.places.At(int(r) - 1) = place{kind: inFile, offset: f.size}
 	s.Dict["Length"] = Int(len(s.Data))
 	head := append(strconv.AppendInt(nil, int64(r), 10), " 0 obj\n"...)
 	f.append(append(s.Dict.appendTo(head), "\nstream\n"...))
@@ -105,8 +107,8 @@ var endOfStream = []byte("\nendstream\nendobj\n")
 // it (14.4). An object that was reserved and not put is a fault of the caller.
 func (f *File) Finish(w io.Writer, trailer Dict) error {
 	f.putObjectStreams()
-	for i := range f.places {
-		if f.places[i].kind == nowhere {
+	for i := range f.places.Len() {
+		if f.places.At(i).kind == nowhere {
 			return fmt.Errorf("pdf: object %d was not written", i+1)
 		}
 	}

@@ -123,7 +123,7 @@ func (b *Builder) paragraph(body, label Element, p *document.Paragraph) {
 func (b *Builder) readAs(words string, parent Element) Element {
 	t := b.tree
 	span := t.newElement(Span, parent)
-	t.elements[span].actualText = int32(len(t.texts))
+	t.element(span).actualText = int32(len(t.texts))
 	t.texts = append(t.texts, words)
 	return span
 }

@@ -94,43 +94,49 @@ type kid struct {
 // kidNumber is a number in Tree.kids.
 type kidNumber int32
 
+// element is what there is to know of an Element.
+func (t *Tree) element(e Element) *element { return t.elements.At(int(e)) }
+
+// kid is the kid of a number.
+func (t *Tree) kid(k kidNumber) *kid { return t.kids.At(int(k)) }
+
 // newElement returns an element without kids.
 func (t *Tree) newElement(kind Type, parent Element) Element {
-	t.elements = append(t.elements, element{kind: kind, parent: parent})
-	return Element(len(t.elements) - 1)
+	t.elements.Add(element{kind: kind, parent: parent})
+	return Element(t.elements.Len() - 1)
 }
 
 // add adds a child of the given type at the end of an element.
 func (t *Tree) add(parent Element, kind Type) Element {
 	child := t.newElement(kind, parent)
-	t.elements[child].hung = true
+	t.element(child).hung = true
 	t.append(parent, kid{element: child})
 	return child
 }
 
 // append adds a kid at the end of an element.
 func (t *Tree) append(parent Element, k kid) {
-	t.kids = append(t.kids, k)
-	t.link(parent, kidNumber(len(t.kids)-1))
+	t.kids.Add(k)
+	t.link(parent, kidNumber(t.kids.Len()-1))
 }
 
 // link makes a kid the last one of an element.
 func (t *Tree) link(parent Element, k kidNumber) {
-	e := &t.elements[parent]
+	e := t.element(parent)
 	if e.last == 0 {
 		e.first = k
 	} else {
-		t.kids[e.last].next = k
+		t.kid(e.last).next = k
 	}
 	e.last = k
-	t.kids[k].next = 0
+	t.kid(k).next = 0
 }
 
 // kidsOf goes through the kids of an element.
 func (t *Tree) kidsOf(e Element) iter.Seq[*kid] {
 	return func(yield func(*kid) bool) {
-		for k := t.elements[e].first; k != 0; k = t.kids[k].next {
-			if !yield(&t.kids[k]) {
+		for k := t.element(e).first; k != 0; k = t.kid(k).next {
+			if !yield(t.kid(k)) {
 				return
 			}
 		}
@@ -147,7 +153,7 @@ func (t *Tree) show(e Element, page, mcid int) {
 // parent is hung on that when its first content comes, so that it stands among the rest of
 // the text.
 func (t *Tree) hang(e Element) {
-	of := &t.elements[e]
+	of := t.element(e)
 	if of.hung || of.parent == NoElement {
 		return
 	}
@@ -168,8 +174,8 @@ func (t *Tree) detail(e Element) *details {
 
 // linkOf returns the link that an element is or stands in; NoElement for none.
 func (t *Tree) linkOf(e Element) Element {
-	for e != NoElement && t.elements[e].kind != Link {
-		e = t.elements[e].parent
+	for e != NoElement && t.element(e).kind != Link {
+		e = t.element(e).parent
 	}
 	return e
 }
@@ -179,11 +185,11 @@ func (t *Tree) linkOf(e Element) Element {
 // keeps all its cells: without them its columns do not add up. A field has no content but
 // an annotation, which comes later.
 func (t *Tree) prune(e Element) bool {
-	of := &t.elements[e]
+	of := t.element(e)
 	k := of.first
 	of.first, of.last = 0, 0
 	for k != 0 {
-		next, element := t.kids[k].next, t.kids[k].element
+		next, element := t.kid(k).next, t.kid(k).element
 		if element == NoElement || t.prune(element) {
 			t.link(e, k)
 		}

@@ -11,7 +11,7 @@ import (
 func (b *Builder) list(parent Element, blocks []document.Block) (count int) {
 	first := itemOf(blocks[0])
 	list := b.tree.add(parent, L)
-	b.tree.elements[list].class = b.numbering(first)
+	b.tree.element(list).class = b.numbering(first)
 	var body Element
 	for count < len(blocks) {
 		block := blocks[count]

@@ -44,7 +44,8 @@ func (b *Builder) table(parent Element, t *document.Table) {
 				if cell.Header == document.RowHeader {
 					class = rowHeader
 				}
-				b.tree.elements[e].kind, b.tree.elements[e].class = TH, class
+				header := b.tree.element(e)
+				header.kind, header.class = TH, class
 			}
 			b.blocks(e, cell.Blocks)
 			grid[i] = append(grid[i], e)
@@ -75,7 +76,7 @@ func (b *Builder) severalHeaders(row []Element) bool {
 	return groups > 1
 }
 
-func (b *Builder) classOf(cell Element) class { return b.tree.elements[cell].class }
+func (b *Builder) classOf(cell Element) class { return b.tree.element(cell).class }
 
 // nameHeaders tells every cell of a table which headers it belongs to: those of its
 // column, and those of its row that stand right before it and the cells like it.
@@ -88,7 +89,7 @@ func (b *Builder) nameHeaders(grid [][]Element) {
 			case columnHeader:
 				columns[i] = append(columns[i], cell)
 			case rowHeader:
-				if i > 0 && b.tree.elements[row[i-1]].kind == TD {
+				if i > 0 && b.tree.element(row[i-1]).kind == TD {
 					before = nil
 				}
 				before = append(before, cell)

@@ -3,6 +3,7 @@ package tag
 import (
 	"fmt"
 
+	"actieplan/internal/chunked"
 	"actieplan/internal/form/stylesheet"
 	"actieplan/render/document"
 	"actieplan/render/layout"
@@ -10,10 +11,10 @@ import (
 )
 
 // Tree is the structure of a document. Its elements, their kids and their texts stand in one
-// array each, of which the first stands for none: a large document has millions of them.
+// list each, of which the first stands for none: a large document has millions of them.
 type Tree struct {
-	elements    []element
-	kids        []kid
+	elements    chunked.List[element]
+	kids        chunked.List[kid]
 	texts       []string // that are read in place of content
 	details     map[Element]*details
 	parents     [][]Element // of each page, the element of each of its pieces of marked content
@@ -23,10 +24,11 @@ type Tree struct {
 
 // newTree returns a tree of a root.
 func newTree() *Tree {
-	return &Tree{
-		elements: []element{{}, {kind: Document}}, kids: make([]kid, 1), texts: make([]string, 1),
-		details: make(map[Element]*details),
-	}
+	t := &Tree{texts: make([]string, 1), details: make(map[Element]*details)}
+	t.newElement(Document, NoElement) // for none
+	t.newElement(Document, NoElement)
+	t.kids.Add(kid{})
+	return t
 }
 
 // Mark is how the content of a page marks one mark of the layout: as content of an
@@ -102,7 +104,8 @@ type Builder struct {
 	styles  *stylesheet.Styles
 	blank   bool // tick boxes are fields
 	anchors map[string]layout.Place
-	outline []int // levels of the headings around the place where the builder is
+	outline []int  // levels of the headings around the place where the builder is
+	marks   []Mark // of the page that was added last
 }
 
 // text is what the marks of a paragraph are.
@@ -112,20 +115,21 @@ type text struct {
 	artifact Artifact // of running headers and footers
 }
 
-// AddPage hangs the marks of the next page on the tree and returns a tag for each. An error
-// is one of pages that do not hang together: text that is nowhere in the document.
+// AddPage hangs the marks of the next page on the tree and returns a tag for each, which
+// are good until the next page. An error is one of pages that do not hang together: text
+// that is nowhere in the document.
 func (b *Builder) AddPage(marks []layout.Mark) ([]Mark, error) {
 	number := len(b.tree.parents)
-	tags := make([]Mark, len(marks))
+	b.marks = b.marks[:0]
 	var parents []Element
 	var last Mark
-	for i, m := range marks {
+	for _, m := range marks {
 		mark, err := b.mark(m)
 		if err != nil {
 			return nil, fmt.Errorf("pdf: page %d: %w", number+1, err)
 		}
 		if mark.Element != NoElement {
-			mark.Type, mark.Link = b.tree.elements[mark.Element].kind, b.tree.linkOf(mark.Element)
+			mark.Type, mark.Link = b.tree.element(mark.Element).kind, b.tree.linkOf(mark.Element)
 			if mark.Element == last.Element {
 				mark.MCID = last.MCID
 			} else {
@@ -134,13 +138,13 @@ func (b *Builder) AddPage(marks []layout.Mark) ([]Mark, error) {
 				b.tree.show(mark.Element, number, int(mark.MCID))
 			}
 		}
-		tags[i] = mark
+		b.marks = append(b.marks, mark)
 		if mark != (Mark{}) {
 			last = mark
 		}
 	}
 	b.tree.parents = append(b.tree.parents, parents)
-	return tags, nil
+	return b.marks, nil
 }
 
 // AddField returns an element of type Form for an area of the page that was added last: a
@@ -190,7 +194,7 @@ func (b *Builder) mark(m layout.Mark) (Mark, error) {
 	if e := b.runs[run]; e != NoElement {
 		element = e
 	}
-	if b.tree.elements[element].kind == Form {
+	if b.tree.element(element).kind == Form {
 		b.tree.hang(element)
 		return Mark{Artifact: Layout}, nil // the frame of the field
 	}

@@ -22,7 +22,7 @@ func (t *Tree) Write(f *object.File, sheets []object.Ref) object.Ref {
 }
 
 // ref is the object that an element is written as.
-func (t *Tree) ref(e Element) object.Ref { return object.Ref(t.elements[e].ref) }
+func (t *Tree) ref(e Element) object.Ref { return object.Ref(t.element(e).ref) }
 
 // parentTree is the number tree from the pages' content and the annotations to their
 // elements (14.7.4.4).
@@ -63,7 +63,7 @@ type writer struct {
 // reserve numbers the elements in the order in which they are written, so that numbers
 // that stand near each other differ little.
 func (w *writer) reserve(e Element) {
-	w.tree.elements[e].ref = int32(w.file.Reserve())
+	w.tree.element(e).ref = int32(w.file.Reserve())
 	for k := range w.tree.kidsOf(e) {
 		if k.element != NoElement {
 			w.reserve(k.element)
@@ -74,7 +74,7 @@ func (w *writer) reserve(e Element) {
 // write writes an element and those under it (14.7.2).
 func (w *writer) write(e Element, parent object.Ref) {
 	clear(w.dict)
-	w.dict["S"], w.dict["P"] = w.tree.elements[e].kind.Name(), parent
+	w.dict["S"], w.dict["P"] = w.tree.element(e).kind.Name(), parent
 	page := int32(-1) // on which the first content of the element stands
 	w.kids = w.kids[:0]
 	for k := range w.tree.kidsOf(e) {
@@ -121,7 +121,7 @@ func (w *writer) kid(k *kid, page int32) object.Object {
 
 // describe adds what there is to say of an element beside its place.
 func (t *Tree) describe(e Element, dict object.Dict) {
-	of := &t.elements[e]
+	of := t.element(e)
 	if of.class != noClass {
 		dict["C"] = classNames[of.class]
 	}
