@@ -98,16 +98,16 @@ func widen(columns []column, i int) bool {
 }
 
 // height is about how high all rows are together.
-func height(columns []column) measure.Twips {
+func height(columns []column) int {
 	tallest := slices.Clone(columns[0].cellHeights())
 	for i := range columns[1:] {
 		for row, height := range columns[i+1].cellHeights() {
 			tallest[row] = max(tallest[row], height)
 		}
 	}
-	var sum measure.Twips
+	sum := 0
 	for _, height := range tallest {
-		sum += height
+		sum += int(height)
 	}
 	return sum
 }

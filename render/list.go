@@ -19,10 +19,10 @@ func (b *builder) list(list *markdown.List, set setting) []document.Block {
 	if format := list.Format.String(); format != look.Format {
 		here.Format = format
 	}
-	markers := make([]string, len(list.Items))
-	for i := range markers {
-		markers[i] = look.Bullet
-		if list.Ordered {
+	markers := []string{look.Bullet}
+	if list.Ordered {
+		markers = make([]string, len(list.Items))
+		for i := range markers {
 			markers[i] = list.Format.Number(list.Start+i) + string(list.Delimiter)
 		}
 	}
@@ -30,22 +30,25 @@ func (b *builder) list(list *markdown.List, set setting) []document.Block {
 	part := func(marker string) *document.ListItem {
 		return &document.ListItem{List: here, Level: set.level, Marker: marker, Left: left, Hanging: hanging}
 	}
+	begins, goesOn := part(look.Bullet), part("")
 	inner := set
-	inner.level, inner.left = set.level+1, left
+	inner.level, inner.left, inner.item = set.level+1, left, goesOn
 	var out []document.Block
 	for i, item := range list.Items {
-		marker := markers[i]
-		inner.item = part("")
+		if list.Ordered {
+			begins = part(markers[i])
+		}
+		at := begins
 		if _, text := firstOf(item).(*markdown.Paragraph); !text {
 			// What an item begins with otherwise cannot carry its marker.
-			out = append(out, &document.Paragraph{Style: set.style, Answer: set.answer, Item: part(marker)})
-			marker = ""
+			out = append(out, &document.Paragraph{Style: set.style, Answer: set.answer, Item: at})
+			at = goesOn
 		}
 		for _, block := range item {
 			switch block := block.(type) {
 			case *markdown.Paragraph:
-				out = append(out, &document.Paragraph{Style: set.style, Runs: runs(block.Inlines), Answer: set.answer, Source: block.Position, Item: part(marker)})
-				marker = ""
+				out = append(out, &document.Paragraph{Style: set.style, Runs: runs(block.Inlines), Answer: set.answer, Source: block.Position, Item: at})
+				at = goesOn
 			default:
 				out = append(out, b.blocks([]markdown.Block{block}, inner)...)
 			}

@@ -108,7 +108,7 @@ func (o *outliner) paragraph(p *document.Paragraph) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "[%s]", p.Style.ID)
 	if p.Role != document.TextRole {
-		b.WriteString(" " + string(p.Role))
+		b.WriteString(" " + p.Role.String())
 	}
 	if p.Entry != nil {
 		fmt.Fprintf(&b, " of level %d", p.Entry.Level)

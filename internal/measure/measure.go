@@ -11,8 +11,9 @@ import (
 	"strings"
 )
 
-// Twips is a length in twentieths of a point; 1440 make an inch.
-type Twips int
+// Twips is a length in twentieths of a point; 1440 make an inch. It holds the height of one column of all that is read of a
+// file, set with a letter on each line.
+type Twips int32
 
 // Lengths in twips of the units that a template may use.
 const (

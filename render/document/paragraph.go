@@ -16,33 +16,38 @@ func (*Table) isBlock()     {}
 // Paragraph is text set in lines.
 type Paragraph struct {
 	Style   *stylesheet.Paragraph
-	Role    Role
 	Runs    []Run
 	Item    *ListItem       // nil outside lists
 	Entry   *Entry          // of the table of contents; nil elsewhere
 	Answer  *Answer         // that it is part of; nil for the form's own words
 	Inserts []Insert        // answers between words of the form, in the order of the text
-	NewPage bool            // begins a page; not in a cell
 	Anchor  string          // name that links and page references point at; empty for none
 	Source  source.Position // where the zone wrote it, in full; zero for the form's own words
+	Role    Role
+	NewPage bool // begins a page; not in a cell
 }
 
 // Role says what a paragraph is in the form, whatever it looks like.
-type Role string
+type Role uint8
 
 // The roles of paragraphs.
 const (
-	TextRole    Role = ""        // running text, of the form or of a zone
-	TitleRole   Role = "title"   // of the plan
-	HeadingRole Role = "heading" // at the level that its style says
-	LabelRole   Role = "label"   // says what another cell holds
-	PromptRole  Role = "prompt"  // a question of the form
-	HintRole    Role = "hint"    // the form's explanation of a prompt
-	FigureRole  Role = "figure"  // a figure that stands by itself
-	ChoiceRole  Role = "choice"  // a tick box and its label
-	EntryRole   Role = "entry"   // of the table of contents
-	GapRole     Role = "gap"     // empty: there for the format's sake
+	TextRole    Role = iota // running text, of the form or of a zone
+	TitleRole               // of the plan
+	HeadingRole             // at the level that its style says
+	LabelRole               // says what another cell holds
+	PromptRole              // a question of the form
+	HintRole                // the form's explanation of a prompt
+	FigureRole              // a figure that stands by itself
+	ChoiceRole              // a tick box and its label
+	EntryRole               // of the table of contents
+	GapRole                 // empty: there for the format's sake
 )
+
+// String names a role.
+func (r Role) String() string {
+	return [...]string{"", "title", "heading", "label", "prompt", "hint", "figure", "choice", "entry", "gap"}[r]
+}
 
 // ListItem makes a paragraph part of a list.
 type ListItem struct {
@@ -76,14 +81,14 @@ type Contents struct {
 
 // Run is a stretch of a paragraph of one look and one kind.
 type Run struct {
-	Kind   RunKind
 	Text   string // TextRun and TickBox: without line ends and tabs
-	Bold   bool   // on top of what the style asks for
-	Italic bool
-	Ticked bool   // TickBox
 	Link   string // web or mail address as RFC 3986 has it, or "#" and an Anchor of this document; empty for none
 	Anchor string // PageReference: whose page
 	Figure *Figure
+	Kind   RunKind
+	Bold   bool // on top of what the style asks for
+	Italic bool
+	Ticked bool // TickBox
 }
 
 // Figure is a picture within a line.
@@ -94,7 +99,7 @@ type Figure struct {
 }
 
 // RunKind is what a Run prints.
-type RunKind int
+type RunKind uint8
 
 // The kinds of Run.
 const (

@@ -20,10 +20,10 @@ type Table struct {
 // Row is one row of a table; it has a cell for every column.
 type Row struct {
 	Cells     []*Cell
-	Joined    bool          // to the row above: no line between them, and cells without blocks are part of those above
-	Ruled     bool          // joined, but with a line above the cells that are not part of those above
 	Path      string        // of the row of the content that it is, such as "stuurgroepen[3]"; empty for none
 	MinHeight measure.Twips // room to write in a blank form; 0 for none
+	Joined    bool          // to the row above: no line between them, and cells without blocks are part of those above
+	Ruled     bool          // joined, but with a line above the cells that are not part of those above
 	CantSplit bool          // stays on one page
 	KeepNext  bool          // stays with the row below
 }
@@ -58,7 +58,7 @@ type Cell struct {
 func (c *Cell) Add(blocks ...Block) { c.Blocks = append(c.Blocks, blocks...) }
 
 // CellHeader says what a cell is a header of.
-type CellHeader int
+type CellHeader uint8
 
 // The kinds of header cell.
 const (

@@ -19,7 +19,6 @@ type flow struct {
 type setBlock struct {
 	text  *setText
 	table *setTable
-	after measure.Twips // below a table; a text has its own
 }
 
 // setText is a paragraph with its lines broken.
@@ -39,6 +38,7 @@ type setTable struct {
 	rows   []setRow
 	heads  int // rows at the top that are repeated on every page
 	inCell bool
+	after  measure.Twips // space below it
 	page   measure.Twips // room of a whole page; 0 in a cell, where that is not known
 	above  measure.Twips // height of the paragraphs above that keep with the table
 }
@@ -78,13 +78,13 @@ func (s *setter) paragraph(p *document.Paragraph, width measure.Twips) *setText 
 
 // flow sets blocks in a column of the given width.
 func (s *setter) flow(blocks []document.Block, width measure.Twips, inCell bool) *flow {
-	f := &flow{inCell: inCell}
+	f := &flow{blocks: make([]setBlock, 0, len(blocks)), inCell: inCell}
 	for i, block := range blocks {
 		switch b := block.(type) {
 		case *document.Paragraph:
 			if inCell && endsCellAfterTable(blocks, i) {
-				if n := len(f.blocks); n > 0 {
-					f.blocks[n-1].after = hiddenLeading
+				if n := len(f.blocks); n > 0 && f.blocks[n-1].table != nil {
+					f.blocks[n-1].table.after = hiddenLeading
 				}
 				continue
 			}
@@ -134,8 +134,9 @@ func (s *setter) table(t *document.Table, inCell bool) *setTable {
 	for i, width := range columns {
 		set.left[i+1] = set.left[i] + width
 	}
+	set.rows = make([]setRow, 0, len(t.Rows))
 	for i, row := range t.Rows {
-		r := setRow{row: row}
+		r := setRow{row: row, cells: make([]*flow, 0, len(row.Cells))}
 		var tallest measure.Twips
 		for c, cell := range row.Cells {
 			flow := s.flow(cell.Blocks, t.Style.TextWidth(columns[c]), true)
@@ -186,10 +187,34 @@ func (t *setTable) frame() measure.Twips {
 	return style.Border.Width + style.PadTop + style.PadBottom
 }
 
-// height is the height of the whole flow in a cell that no page ends.
+// height is the height of the whole flow in a cell that no page ends: what take comes to
+// with endless room.
 func (f *flow) height() measure.Twips {
-	slice, _, _ := f.take(cursor{}, endless, startOfSection, false)
-	return slice.height
+	var height, below measure.Twips
+	for i, block := range f.blocks {
+		first := i == 0
+		if block.table != nil {
+			if !first {
+				height += below
+			}
+			height += block.table.wholeHeight()
+			below = block.table.after
+			continue
+		}
+		text := block.text
+		height += text.spaceAbove(first, below, true) + measure.Twips(len(text.Lines))*text.leading() + text.foot + text.Paragraph.Style.Bottom.Height()
+		below = text.after
+	}
+	return height + below
+}
+
+// wholeHeight is the height of a table that no page ends.
+func (t *setTable) wholeHeight() measure.Twips {
+	height := t.table.Style.Border.Width
+	for i := range t.rows {
+		height += t.rows[i].height
+	}
+	return height
 }
 
 // firstHeight is the least height that a page must still have for the flow to go on there

@@ -69,7 +69,7 @@ func (f *flow) take(at cursor, room measure.Twips, top top, force bool) (taken s
 			if !all {
 				return taken, cursor{block: at.block, table: rest}, false
 			}
-			below = block.after
+			below = block.table.after
 			continue
 		}
 		text := block.text

@@ -70,10 +70,10 @@ func (t *tableSlice) add(row rowSlice) {
 }
 
 func (t *setTable) wholeRow(i int, repeated bool) rowSlice {
-	row := rowSlice{index: i, repeated: repeated, height: t.rows[i].height}
-	for _, cell := range t.rows[i].cells {
-		taken, _, _ := cell.take(cursor{}, endless, startOfSection, false)
-		row.cells = append(row.cells, taken)
+	cells := t.rows[i].cells
+	row := rowSlice{index: i, repeated: repeated, cells: make([]slice, len(cells)), height: t.rows[i].height}
+	for c, cell := range cells {
+		row.cells[c], _, _ = cell.take(cursor{}, endless, startOfSection, false)
 	}
 	return row
 }

@@ -57,6 +57,7 @@ const (
 // Properties is w:sdtPr, in the order of its schema (17.5.2.38), which Word insists on.
 func (c *Control) Properties() string {
 	var b strings.Builder
+	b.Grow(512) // for most
 	b.WriteString("<w:sdtPr>")
 	value(&b, "w:alias", c.Alias)
 	value(&b, "w:tag", c.Tag)
@@ -117,7 +118,11 @@ func (s Signs) write(b *strings.Builder, element string, sign rune) {
 // value writes an element whose one attribute is w:val, nothing for an empty one.
 func value(b *strings.Builder, element, val string) {
 	if val != "" {
-		b.WriteString("<" + element + ` w:val="` + escaped(val) + `"/>`)
+		b.WriteByte('<')
+		b.WriteString(element)
+		b.WriteString(` w:val="`)
+		b.WriteString(escaped(val))
+		b.WriteString(`"/>`)
 	}
 }
 

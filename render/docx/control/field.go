@@ -1,7 +1,7 @@
 package control
 
 import (
-	"fmt"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -84,5 +84,5 @@ func (b *Bookmarks) Name(tag string) string {
 	}
 	base := form.BookmarkName(tag)
 	b.used[base]++
-	return fmt.Sprintf("%s_%d", base, b.used[base])
+	return base + "_" + strconv.Itoa(b.used[base])
 }
