@@ -41,7 +41,8 @@ func (b *builder) markdownTable(source *markdown.Table, set setting) *document.T
 // markdownRows are the rows of such a table, the header first.
 func (b *builder) markdownRows(source *markdown.Table, answer *document.Answer) []*document.Row {
 	look := &b.template.Looks.TableWithin
-	rows := []*document.Row{b.markdownRow(source, source.Header, look.Header, document.ColumnHeader, answer)}
+	rows := make([]*document.Row, 0, 1+len(source.Rows))
+	rows = append(rows, b.markdownRow(source, source.Header, look.Header, document.ColumnHeader, answer))
 	for _, cells := range source.Rows {
 		rows = append(rows, b.markdownRow(source, cells, look.Cell, document.DataCell, answer))
 	}
@@ -59,7 +60,7 @@ func (b *builder) widthWithin(source *markdown.Table) measure.Twips {
 }
 
 func (b *builder) markdownRow(t *markdown.Table, cells []markdown.Paragraph, styles [3]stylesheet.ID, header document.CellHeader, answer *document.Answer) *document.Row {
-	row := &document.Row{}
+	row := &document.Row{Cells: make([]*document.Cell, 0, len(t.Align))}
 	for i, align := range t.Align {
 		p := &document.Paragraph{Style: b.style(styles[align]), Runs: runs(cells[i].Inlines), Answer: answer, Source: cells[i].Position}
 		row.Cells = append(row.Cells, headerCell(p, header == document.ColumnHeader, header))

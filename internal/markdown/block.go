@@ -46,10 +46,10 @@ const (
 // Inline is a stretch of text of one look. Text has no line ends; a hard line break is an Inline of its own.
 type Inline struct {
 	Text      string
+	Link      string // http, https or mailto address; empty where the text is no link
 	Bold      bool
 	Italic    bool
-	Link      string // http, https or mailto address; empty where the text is no link
-	LineBreak bool   // a hard line break; Text is empty
+	LineBreak bool // a hard line break; Text is empty
 }
 
 func (*Paragraph) isBlock() {}

@@ -81,6 +81,7 @@ func (c *inlineReader) read(lines []span) []Inline {
 // plain is some lines as they were typed.
 func (c *inlineReader) plain(lines []span) []Inline {
 	c.out.oneLine, c.out.refuse, c.out.missing = c.oneLine, c.refuse, c.missing
+	c.out.done = make([]Inline, 0, max(0, 2*len(lines)-1)) // the lines, and the breaks between them
 	for i, s := range lines {
 		if i > 0 {
 			c.out.lineBreak()

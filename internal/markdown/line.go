@@ -20,7 +20,7 @@ func (l line) empty() bool { return l.start == l.end }
 
 // splitLines cuts a text into lines. U+2028 and U+2029, which Word puts at the ends of lines and paragraphs, end a line too.
 func splitLines(text string) []line {
-	var lines []line
+	lines := make([]line, 0, strings.Count(text, "\n")+1)
 	for at := 0; at < len(text); {
 		end, next := lineEnd(text, at)
 		l := line{begin: at, start: at, end: end}

@@ -54,7 +54,7 @@ func (b *body) openControl(c *control.Control) {
 	b.doc.controls.lastID++
 	c.ID = b.doc.controls.lastID
 	b.open("w:sdt")
-	b.raw(c.Properties())
+	b.b = c.AppendProperties(b.b)
 	b.open("w:sdtContent")
 }
 

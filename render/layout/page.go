@@ -74,7 +74,7 @@ type Origin struct {
 }
 
 // Role is what a mark is to somebody who has the page read out.
-type Role int
+type Role uint8
 
 // The roles of marks.
 const (
@@ -87,18 +87,18 @@ const (
 type Text struct {
 	From     Origin
 	Run      *document.Run // the run that it is part of; nil for labels and leaders
+	Break    *document.Run // the line break that parts it from the words of the paragraph that follow; nil for none
+	Words    string        // of the paragraph, in which the glyphs have their places
+	Glyphs   []fonts.Glyph // all of Font
+	Places   []int         // of glyphs that do not stand at the ends of those before them: after the first, in thousandths of Size
+	Font     *fonts.Font
 	X        measure.Twips // left end of the baseline
 	Baseline measure.Twips
 	Width    measure.Twips
-	Places   []int // of glyphs that do not stand at the ends of those before them: after the first, in thousandths of Size
-	Font     *fonts.Font
 	Size     measure.Twips
 	Color    stylesheet.Color
-	Hyphen   bool          // shows where a word is broken at a soft hyphen, which is in the text in its place
-	Break    *document.Run // the line break that parts it from the words of the paragraph that follow; nil for none
-	Leftward bool          // Glyphs are in the order in which they stand, but are read from right to left
-	Words    string        // of the paragraph, in which the glyphs have their places
-	Glyphs   []fonts.Glyph // all of Font
+	Hyphen   bool // shows where a word is broken at a soft hyphen, which is in the text in its place
+	Leftward bool // Glyphs are in the order in which they stand, but are read from right to left
 }
 
 // Link is the link that the text is part of, as in document.Run; empty for none.

@@ -57,9 +57,10 @@ type drawing struct {
 	size  measure.Twips
 }
 
-// draw makes the content stream of a page of some height from its marks and their tags.
-func draw(height measure.Twips, marks []layout.Mark, tags []tag.Mark, artwork *artwork) *drawing {
-	d := &drawing{artwork: artwork, height: height, content: make([]byte, 0, 8<<10)}
+// draw makes the content stream of a page of some height from its marks and their tags, in
+// the memory of one that is not needed any more.
+func draw(height measure.Twips, marks []layout.Mark, tags []tag.Mark, artwork *artwork, memory []byte) *drawing {
+	d := &drawing{artwork: artwork, height: height, content: memory[:0]}
 	for i, mark := range marks {
 		if tags[i] == (tag.Mark{}) {
 			continue // nothing to see

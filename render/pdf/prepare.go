@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
+	"actieplan/internal/reuse"
 	"actieplan/render/layout"
 	"actieplan/render/pdf/object"
 	"actieplan/render/pdf/tag"
@@ -37,6 +38,7 @@ func prepare(pages *layout.Pages, release bool, compressors *object.Compressors)
 	p := &parts{artwork: new(artwork), pages: make([]drawnPage, len(pages.Pages))}
 	builder := tag.NewBuilder(pages.Document, pages.Anchors, readingOf)
 	outline := newOutline(pages.Anchors)
+	var memory reuse.Spares[[]byte] // for the content of pages
 	var packing errgroup.Group
 	packing.SetLimit(runtime.GOMAXPROCS(0))
 	defer packing.Wait()
@@ -47,7 +49,8 @@ func prepare(pages *layout.Pages, release bool, compressors *object.Compressors)
 			return nil, err
 		}
 		outline.addPage(i, marks)
-		drawing := draw(page.Style.Height, marks, tags, p.artwork)
+		content := memory.Take(func() *[]byte { return new([]byte) })
+		drawing := draw(page.Style.Height, marks, tags, p.artwork, *content)
 		drawn := &p.pages[i]
 		*drawn = drawnPage{fonts: drawing.fonts, icons: drawing.icons, links: linksOf(marks, tags)}
 		for _, area := range page.Areas {
@@ -58,6 +61,8 @@ func prepare(pages *layout.Pages, release bool, compressors *object.Compressors)
 		}
 		packing.Go(func() error {
 			drawn.content = compressors.Pack(drawing.content)
+			*content = drawing.content
+			memory.Give(content)
 			return nil
 		})
 	}

@@ -54,76 +54,72 @@ const (
 	NS2012 = "http://schemas.microsoft.com/office/word/2012/wordml" // prefix w15
 )
 
-// Properties is w:sdtPr, in the order of its schema (17.5.2.38), which Word insists on.
-func (c *Control) Properties() string {
-	var b strings.Builder
-	b.Grow(512) // for most
-	b.WriteString("<w:sdtPr>")
-	value(&b, "w:alias", c.Alias)
-	value(&b, "w:tag", c.Tag)
-	value(&b, "w:id", strconv.Itoa(c.ID))
+// AppendProperties appends w:sdtPr, in the order of its schema (17.5.2.38), which Word insists on.
+func (c *Control) AppendProperties(b []byte) []byte {
+	b = append(b, "<w:sdtPr>"...)
+	b = appendValue(b, "w:alias", c.Alias)
+	b = appendValue(b, "w:tag", c.Tag)
+	b = appendValue(b, "w:id", strconv.Itoa(c.ID))
 	if c.Kind == Group {
-		value(&b, "w:lock", "contentLocked")
+		b = appendValue(b, "w:lock", "contentLocked")
 	}
 	if c.Placeholder != "" {
-		b.WriteString("<w:placeholder>")
-		value(&b, "w:docPart", c.Placeholder)
-		b.WriteString("</w:placeholder>")
+		b = append(b, "<w:placeholder>"...)
+		b = appendValue(b, "w:docPart", c.Placeholder)
+		b = append(b, "</w:placeholder>"...)
 	}
 	if c.Showing {
-		b.WriteString("<w:showingPlcHdr/>")
+		b = append(b, "<w:showingPlcHdr/>"...)
 	}
-	c.kind(&b)
-	b.WriteString("</w:sdtPr>")
-	return b.String()
+	return append(c.appendKind(b), "</w:sdtPr>"...)
 }
 
-// kind writes the element that says what the control is.
-func (c *Control) kind(b *strings.Builder) {
+// appendKind appends the element that says what the control is.
+func (c *Control) appendKind(b []byte) []byte {
 	switch c.Kind {
 	case PlainText:
-		b.WriteString("<w:text/>")
+		b = append(b, "<w:text/>"...)
 	case CheckBox:
 		checked := "0"
 		if c.Checked {
 			checked = "1"
 		}
-		b.WriteString(`<w14:checkbox><w14:checked w14:val="` + checked + `"/>`)
-		c.Signs.write(b, "w14:checkedState", c.Signs.On)
-		c.Signs.write(b, "w14:uncheckedState", c.Signs.Off)
-		b.WriteString("</w14:checkbox>")
+		b = append(b, `<w14:checkbox><w14:checked w14:val="`+checked+`"/>`...)
+		b = c.Signs.append(b, "w14:checkedState", c.Signs.On)
+		b = c.Signs.append(b, "w14:uncheckedState", c.Signs.Off)
+		b = append(b, "</w14:checkbox>"...)
 	case DropDown:
-		b.WriteString("<w:dropDownList>")
+		b = append(b, "<w:dropDownList>"...)
 		for _, choice := range c.Choices {
-			b.WriteString(`<w:listItem w:displayText="` + escaped(choice.Text) + `" w:value="` + escaped(choice.Value) + `"/>`)
+			b = append(b, `<w:listItem w:displayText="`+escaped(choice.Text)+`" w:value="`+escaped(choice.Value)+`"/>`...)
 		}
-		b.WriteString("</w:dropDownList>")
+		b = append(b, "</w:dropDownList>"...)
 	case Repeating:
-		b.WriteString("<w15:repeatingSection>")
+		b = append(b, "<w15:repeatingSection>"...)
 		if c.Alias != "" {
-			b.WriteString(`<w15:sectionTitle w:val="` + escaped(c.Alias) + `"/>`) // w:val, though the element is of w15
+			b = append(b, `<w15:sectionTitle w:val="`+escaped(c.Alias)+`"/>`...) // w:val, though the element is of w15
 		}
-		b.WriteString("</w15:repeatingSection>")
+		b = append(b, "</w15:repeatingSection>"...)
 	case RepeatingItem:
-		b.WriteString("<w15:repeatingSectionItem/>")
+		b = append(b, "<w15:repeatingSectionItem/>"...)
 	case Group:
-		b.WriteString("<w:group/>")
+		b = append(b, "<w:group/>"...)
 	}
+	return b
 }
 
-func (s Signs) write(b *strings.Builder, element string, sign rune) {
-	b.WriteString("<" + element + ` w14:val="` + fmt.Sprintf("%04X", sign) + `" w14:font="` + escaped(s.Font) + `"/>`)
+func (s Signs) append(b []byte, element string, sign rune) []byte {
+	return fmt.Appendf(b, `<%s w14:val="%04X" w14:font="%s"/>`, element, sign, escaped(s.Font))
 }
 
-// value writes an element whose one attribute is w:val, nothing for an empty one.
-func value(b *strings.Builder, element, val string) {
-	if val != "" {
-		b.WriteByte('<')
-		b.WriteString(element)
-		b.WriteString(` w:val="`)
-		b.WriteString(escaped(val))
-		b.WriteString(`"/>`)
+// appendValue appends an element whose one attribute is w:val, nothing for an empty one.
+func appendValue(b []byte, element, val string) []byte {
+	if val == "" {
+		return b
 	}
+	b = append(append(b, '<'), element...)
+	b = append(append(b, ` w:val="`...), escaped(val)...)
+	return append(b, `"/>`...)
 }
 
 // escaped is a text as it may stand in markup; what XML cannot hold becomes U+FFFD.

@@ -106,7 +106,7 @@ func TestProperties(t *testing.T) {
 		{Control{Kind: DropDown, ID: 8, Choices: []Choice{{"a", "Een & ander"}}},
 			`<w:id w:val="8"/><w:dropDownList><w:listItem w:displayText="Een &amp; ander" w:value="a"/></w:dropDownList>`},
 	} {
-		if got := test.control.Properties(); got != "<w:sdtPr>"+test.want+"</w:sdtPr>" {
+		if got := string(test.control.AppendProperties(nil)); got != "<w:sdtPr>"+test.want+"</w:sdtPr>" {
 			t.Errorf("%+v:\n got %s\nwant %s", test.control, got, test.want)
 		}
 	}

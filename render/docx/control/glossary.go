@@ -3,7 +3,6 @@ package control
 import (
 	"crypto/sha256"
 	"fmt"
-	"strings"
 
 	"actieplan/internal/form"
 )
@@ -38,20 +37,20 @@ func (p *Placeholders) None() bool { return len(p.names) == 0 }
 
 // Glossary is the content of the glossary document that holds the placeholders (17.12), without its root element.
 func (p *Placeholders) Glossary() string {
-	var b strings.Builder
-	b.WriteString("<w:docParts>")
+	var b []byte
+	b = append(b, "<w:docParts>"...)
 	for _, name := range p.names {
-		b.WriteString("<w:docPart><w:docPartPr>")
-		value(&b, "w:name", name)
-		b.WriteString(`<w:category><w:name w:val="General"/><w:gallery w:val="placeholder"/></w:category>`)
-		b.WriteString(`<w:types><w:type w:val="bbPlcHdr"/></w:types><w:behaviors><w:behavior w:val="content"/></w:behaviors>`)
-		value(&b, "w:guid", guid(name))
-		b.WriteString("</w:docPartPr><w:docPartBody><w:p><w:r><w:rPr>")
-		value(&b, "w:rStyle", PlaceholderStyle)
-		b.WriteString("</w:rPr><w:t>" + escaped(p.texts[name]) + "</w:t></w:r></w:p></w:docPartBody></w:docPart>")
+		b = append(b, "<w:docPart><w:docPartPr>"...)
+		b = appendValue(b, "w:name", name)
+		b = append(b, `<w:category><w:name w:val="General"/><w:gallery w:val="placeholder"/></w:category>`...)
+		b = append(b, `<w:types><w:type w:val="bbPlcHdr"/></w:types><w:behaviors><w:behavior w:val="content"/></w:behaviors>`...)
+		b = appendValue(b, "w:guid", guid(name))
+		b = append(b, "</w:docPartPr><w:docPartBody><w:p><w:r><w:rPr>"...)
+		b = appendValue(b, "w:rStyle", PlaceholderStyle)
+		b = append(b, "</w:rPr><w:t>"+escaped(p.texts[name])+"</w:t></w:r></w:p></w:docPartBody></w:docPart>"...)
 	}
-	b.WriteString("</w:docParts>")
-	return b.String()
+	b = append(b, "</w:docParts>"...)
+	return string(b)
 }
 
 // guid is an identifier that is always the same for one name.
