@@ -58,7 +58,12 @@ func (p *Page) keep() {
 }
 
 // Release lets go of what Marks needs. From then on the page has none.
-func (p *Page) Release() { p.marks, p.sheet = nil, nil }
+func (p *Page) Release() {
+	if p.sheet != nil {
+		p.sheet.body.eachTable((*tableSlice).release)
+	}
+	p.marks, p.sheet = nil, nil
+}
 
 // Mark is one thing drawn on a page: a *Text, a *Box or a *Picture.
 type Mark interface{ Origin() Origin }

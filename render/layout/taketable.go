@@ -69,6 +69,14 @@ func (t *tableSlice) add(row rowSlice) {
 	t.height += row.height
 }
 
+// release lets the table go of what is in the cells of these rows, so that it does not hold
+// the lines of all pages that it stands on until the last of them is drawn.
+func (t *tableSlice) release() {
+	for _, row := range t.rows {
+		t.set.rows[row.index].cells = nil
+	}
+}
+
 func (t *setTable) wholeRow(i int, repeated bool) rowSlice {
 	cells := t.rows[i].cells
 	row := rowSlice{index: i, repeated: repeated, cells: make([]slice, len(cells)), height: t.rows[i].height}
