@@ -59,16 +59,29 @@ func (l *link) add(text *layout.Text) {
 	case text.Run == nil:
 		l.words.WriteString(text.String())
 	case text.Run != l.last && text.Run.Kind == document.TextRun: // all of it, also what stands on other lines
-		l.words.WriteString(text.Run.Text)
+		l.words.WriteString(described(text.Run.Text))
 	}
 	l.last = text.Run
+}
+
+// longestDescription is how many bytes of what a link says, and of where it leads, are told
+// on each line that the link stands on. All of it would take a space that grows with the
+// square of a long link.
+const longestDescription = 1000
+
+// described is a text as the description of a link has it.
+func described(text string) string {
+	if len(text) <= longestDescription {
+		return text
+	}
+	return strings.ToValidUTF8(text[:longestDescription], "") + "…"
 }
 
 // writeLink writes a link annotation on a page (ISO 32000-1, 12.5.6.5).
 func (w *writer) writeLink(annotation object.Ref, l *link, page int) error {
 	height := w.pages.Pages[page].Style.Height
 	contents := strings.TrimSpace(l.words.String())
-	var action object.Dict
+	var action object.Object
 	if anchor, ok := strings.CutPrefix(l.target, "#"); ok {
 		place, known := w.pages.Anchors[anchor]
 		if !known || place.Page < 0 || place.Page >= len(w.sheets) {
@@ -77,13 +90,13 @@ func (w *writer) writeLink(annotation object.Ref, l *link, page int) error {
 		contents = strings.TrimSpace(fmt.Sprintf("%s (pagina %d)", contents, place.Page+1))
 		action = object.Dict{"S": object.Name("GoTo"), "D": w.destination(place)}
 	} else {
-		if contents == "" || contents == strings.TrimPrefix(l.target, "mailto:") {
-			contents = l.target
-		} else if contents != l.target {
-			contents += " (" + l.target + ")"
+		target := described(l.target)
+		if contents == "" || contents == strings.TrimPrefix(target, "mailto:") {
+			contents = target
+		} else if contents != target {
+			contents += " (" + target + ")"
 		}
-		// In ASCII, as 12.6.4.7 asks: package markdown percent-encodes addresses.
-		action = object.Dict{"S": object.Name("URI"), "URI": object.Bytes(l.target)}
+		action = w.follow(l.target)
 	}
 	const printed = 1 << 2 // annotation flags: ISO 32000-1, table 165
 	w.file.Put(annotation, object.Dict{
@@ -93,6 +106,19 @@ func (w *writer) writeLink(annotation object.Ref, l *link, page int) error {
 		"Contents": object.Text(contents), "A": action, "StructParent": w.parts.tree.Annotate(l.element, page, annotation),
 	})
 	return nil
+}
+
+// follow is the action of opening an address (12.6.4.7), in ASCII as that asks: package
+// markdown percent-encodes addresses. The lines of a link share that of a long one.
+func (w *writer) follow(target string) object.Object {
+	action := object.Dict{"S": object.Name("URI"), "URI": object.Bytes(target)}
+	if len(target) <= longestDescription {
+		return action
+	}
+	if w.longTarget != target {
+		w.longTarget, w.longAction = target, w.file.Add(action)
+	}
+	return w.longAction
 }
 
 // destinationGap is the white that stays above a place that a reader jumps to.

@@ -17,6 +17,9 @@ type writer struct {
 	fonts  []object.Ref
 	icons  []object.Ref
 	fields []*field // in reading order
+
+	longTarget string     // of the long link that was written last
+	longAction object.Ref // its action
 }
 
 // Encoder writes documents, several at a time if need be, in memory that it uses again.
