@@ -2,6 +2,7 @@ package render
 
 import (
 	"slices"
+	"strings"
 
 	"actieplan/internal/form"
 	"actieplan/internal/toml"
@@ -11,43 +12,76 @@ import (
 // chain is the objectives that an action refers to, level by level.
 type chain [][]row
 
+// objectiveRows are rows of objectives of one level, which actions refer to by their ids.
+type objectiveRows struct {
+	all    []row
+	byID   map[string]row            // the first with each id
+	within map[string]*objectiveRows // what stands within some of them, by the paths of these, as far as it was asked for
+}
+
+// newObjectiveRows are some rows of objectives.
+func newObjectiveRows(objective *form.Objective, rows []row) *objectiveRows {
+	o := &objectiveRows{all: rows, byID: make(map[string]row, len(rows)), within: map[string]*objectiveRows{}}
+	for _, r := range rows {
+		if own := r.get(objective.ID.Name); own != nil {
+			if _, known := o.byID[own.Text]; !known {
+				o.byID[own.Text] = r
+			}
+		}
+	}
+	return o
+}
+
+// inner are the objectives within those that were chosen, or within all where nothing was chosen: an action may name the
+// inner objective only.
+func (o *objectiveRows) inner(objective *form.Objective, chosen []row) *objectiveRows {
+	var paths strings.Builder
+	for _, outer := range chosen {
+		paths.WriteString(outer.path + "\x00")
+	}
+	inner := o.within[paths.String()]
+	if inner == nil {
+		outers := o.all
+		if len(chosen) > 0 {
+			outers = chosen
+		}
+		var rows []row
+		for _, outer := range outers {
+			rows = append(rows, rowsUnder(outer.get(objective.Key), outer.path+"."+objective.Key)...)
+		}
+		inner = newObjectiveRows(objective, rows)
+		o.within[paths.String()] = inner
+	}
+	return inner
+}
+
 // objectives finds the rows that an action refers to, at every level.
 func (b *builder) objectives(part *form.Fiches, action row) chain {
 	found := make(chain, len(part.Objectives))
-	var candidates []row
+	var candidates *objectiveRows
 	for level, objective := range part.Objectives {
 		if level == 0 {
-			candidates = b.rowsOf(objective.Key, nil)
+			candidates = b.outerObjectives(objective)
 		} else {
-			candidates = within(orAll(found[level-1], candidates), objective.Key)
+			candidates = candidates.inner(objective, found[level-1])
 		}
 		for _, id := range references(action.get(objective.Reference.Name)) {
-			for _, candidate := range candidates {
-				if own := candidate.get(objective.ID.Name); own != nil && own.Text == id {
-					found[level] = append(found[level], candidate)
-					break
-				}
+			if named, known := candidates.byID[id]; known {
+				found[level] = append(found[level], named)
 			}
 		}
 	}
 	return found
 }
 
-// orAll returns chosen, or all where nothing was chosen: an action may name the inner objective only.
-func orAll(chosen, all []row) []row {
-	if len(chosen) > 0 {
-		return chosen
+// outerObjectives are the objectives of the first level.
+func (b *builder) outerObjectives(objective *form.Objective) *objectiveRows {
+	rows := b.objectiveRows[objective.Key]
+	if rows == nil {
+		rows = newObjectiveRows(objective, b.rowsOf(objective.Key, nil))
+		b.objectiveRows[objective.Key] = rows
 	}
-	return all
-}
-
-// within returns the rows under a key of some rows.
-func within(rows []row, key string) []row {
-	var inner []row
-	for _, outer := range rows {
-		inner = append(inner, rowsUnder(outer.get(key), outer.path+"."+key)...)
-	}
-	return inner
+	return rows
 }
 
 // references are the ids that an action gives: one, or a list.

@@ -51,6 +51,8 @@ type builder struct {
 	hints    bool
 	newPages bool // a fiche begins a page
 
+	objectiveRows map[string]*objectiveRows // of the first level, by their key, as far as they were asked for
+
 	sections []*document.Section
 	headings []*document.Paragraph // that the contents list, in the order of the document
 	contents contentsPlace
@@ -58,7 +60,7 @@ type builder struct {
 
 func newBuilder(template *form.Template, root *toml.Value) *builder {
 	keys := &template.Keys
-	b := &builder{template: template, root: row{value: root}, blank: root == nil, hints: true, schema: template.Schema()}
+	b := &builder{template: template, root: row{value: root}, blank: root == nil, hints: true, schema: template.Schema(), objectiveRows: map[string]*objectiveRows{}}
 	b.kinds = fieldKinds(b.schema)
 	b.zone = b.root.within(keys.Zone.Name)
 	if grouped := b.zone.get(keys.Grouped.Name); grouped != nil {
