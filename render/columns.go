@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"actieplan/internal/character"
 	"actieplan/internal/form"
 	"actieplan/internal/form/stylesheet"
 	"actieplan/internal/markdown"
@@ -161,7 +162,7 @@ func (c *column) blocks(cell cellText, blocks []markdown.Block, level int) cellT
 			for _, row := range append([][]markdown.Paragraph{block.Header}, block.Rows...) {
 				longest := 0
 				for _, p := range row {
-					longest = max(longest, utf8.RuneCountInString(textOf(p.Inlines)))
+					longest = max(longest, charactersIn(plain(runs(p.Inlines))))
 				}
 				cell = append(cell, lineText{characters: longest * len(row), paragraph: true})
 			}
@@ -176,13 +177,13 @@ func (c *column) paragraph(cell cellText, p *markdown.Paragraph, level int) cell
 	if level > 0 {
 		line.indent = c.lists.Level(level - 1).Left
 	}
-	for _, inline := range p.Inlines {
+	for _, inline := range printed(p.Inlines) {
 		if inline.LineBreak {
 			cell = append(cell, line)
 			line.characters, line.paragraph = 0, false
 			continue
 		}
-		line.characters += utf8.RuneCountInString(inline.Text)
+		line.characters += charactersIn(inline.Text)
 		if inline.Link == "" {
 			c.measureWords(inline.Text)
 		}
@@ -196,19 +197,16 @@ func (c *column) measureWords(text string) {
 	for word := range strings.FieldsSeq(text) {
 		for part := range strings.SplitAfterSeq(word, "-") {
 			// No character is wider than it is high: most words need not be measured.
-			if measure.Twips(utf8.RuneCountInString(part))*c.style.Size+c.padding > c.longestWord && !isAddress(part) {
+			if measure.Twips(charactersIn(part))*c.style.Size+c.padding > c.longestWord && !isAddress(part) {
 				c.longestWord = max(c.longestWord, c.padding+measure.Twips(c.ruler.widthOf(&p, &plain, part))+slack)
 			}
 		}
 	}
 }
 
-func textOf(inlines []markdown.Inline) string {
-	var text strings.Builder
-	for _, inline := range inlines {
-		text.WriteString(inline.Text)
-	}
-	return text.String()
+// charactersIn is how many characters a text has, less its soft hyphens, few of which show.
+func charactersIn(text string) int {
+	return utf8.RuneCountInString(text) - strings.Count(text, string(character.SoftHyphen))
 }
 
 // tableColumns are the widths of the columns of all tables of a part: one set of widths for all domains.

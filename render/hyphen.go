@@ -33,11 +33,17 @@ func (r *ruler) fitWords(blocks []document.Block, width measure.Twips) {
 
 // freeHyphens turns the non-breaking hyphens in words that are wider than their column into plain ones: such a word is broken
 // somewhere, and best after a hyphen. Besides, LibreOffice draws a non-breaking one twice where it has no room at a line's end.
+// The words are noted.
 func (r *ruler) freeHyphens(p *document.Paragraph, room exact) {
 	if !slices.ContainsFunc(p.Runs, func(run document.Run) bool { return strings.ContainsRune(run.Text, character.NoBreakHyphen) }) {
 		return
 	}
-	widths := r.wordWidths(p)
+	widths, words := r.wordWidths(p), wordsOf(p.Runs)
+	for i, word := range words {
+		if widths[i] > room && strings.ContainsRune(word, character.NoBreakHyphen) {
+			r.freed.note(p, word)
+		}
+	}
 	word := 0
 	for i := range p.Runs {
 		run := &p.Runs[i]
@@ -54,4 +60,16 @@ func (r *ruler) freeHyphens(p *document.Paragraph, room exact) {
 			return c
 		}, run.Text)
 	}
+}
+
+// wordsOf is what stands between the spaces and line breaks of runs.
+func wordsOf(runs []document.Run) []string {
+	var text strings.Builder
+	for i := range runs {
+		text.WriteString(runs[i].Text)
+		if runs[i].Kind == document.LineBreak {
+			text.WriteByte(' ')
+		}
+	}
+	return strings.Split(text.String(), " ")
 }

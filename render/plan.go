@@ -15,7 +15,15 @@ import (
 
 // Plan pours a plan into its template. The plan has been bound to the template's schema without errors.
 func Plan(plan *plan.Plan, template *form.Template, modified time.Time) *document.Document {
-	return newBuilder(template, plan.Root).document(modified)
+	freed := freedWords{}
+	for {
+		known := freed.count()
+		b := newBuilder(template, freed.plain(plan.Root))
+		b.ruler.freed = freed
+		if document := b.document(modified); freed.count() == known {
+			return document
+		}
+	}
 }
 
 // Blank returns the form as nobody has filled it in yet: every prompt and table, and room to write. It is in one piece,
@@ -56,6 +64,7 @@ type builder struct {
 	sections []*document.Section
 	headings []*document.Paragraph // that the contents list, in the order of the document
 	contents contentsPlace
+	ruler    ruler
 }
 
 func newBuilder(template *form.Template, root *toml.Value) *builder {
@@ -85,12 +94,11 @@ func (b *builder) document(modified time.Time) *document.Document {
 		likeTheirStyle(section.Blocks)
 	}
 	b.fillContents()
-	var r ruler
 	for _, section := range b.sections {
-		r.fitWords([]document.Block{section.Header, section.Footer}, section.Page.TextWidth())
-		r.fitWords(section.Blocks, section.Page.TextWidth())
+		b.ruler.fitWords([]document.Block{section.Header, section.Footer}, section.Page.TextWidth())
+		b.ruler.fitWords(section.Blocks, section.Page.TextWidth())
 	}
-	b.breakEntries(&r)
+	b.breakEntries(&b.ruler)
 	document := &document.Document{
 		Title:    b.template.Blank.Title,
 		Language: b.template.Language,

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"actieplan/fonts"
+	"actieplan/internal/character"
 	"actieplan/render/document"
 )
 
@@ -11,7 +12,10 @@ import (
 type exact float64
 
 // ruler measures texts. It keeps its array from one to the next.
-type ruler struct{ glyphs []fonts.Glyph }
+type ruler struct {
+	glyphs []fonts.Glyph
+	freed  freedWords // by freeHyphens; nil for not to note them
+}
 
 // widthOf is the width, and some slack, of a text that looks like a run. It has no spaces but at its end.
 func (r *ruler) widthOf(p *document.Paragraph, run *document.Run, text string) exact {
@@ -40,7 +44,7 @@ func (r *ruler) wordWidths(p *document.Paragraph) []exact {
 }
 
 // eachGlyph calls visit for the glyphs of a text that looks like a run of a paragraph, with the characters that each shows
-// and how far it advances.
+// and how far it advances. A soft hyphen does not: it shows only where it ends a line.
 func (r *ruler) eachGlyph(p *document.Paragraph, run *document.Run, text string, visit func(shown string, advance exact)) {
 	r.glyphs = fonts.Append(r.glyphs[:0], 0, text, p.Style.Bold || run.Bold, p.Style.Italic || run.Italic)
 	var font *fonts.Font
@@ -50,7 +54,12 @@ func (r *ruler) eachGlyph(p *document.Paragraph, run *document.Run, text string,
 			font = glyph.Font()
 			scale = exact(p.Style.Size) / exact(font.UnitsPerEm)
 		}
-		visit(glyph.Text(text), exact(font.Advance(glyph.ID))*scale)
+		shown := glyph.Text(text)
+		advance := exact(font.Advance(glyph.ID)) * scale
+		if shown == string(character.SoftHyphen) {
+			advance = 0
+		}
+		visit(shown, advance)
 	}
 }
 

@@ -29,7 +29,7 @@ func line(v *toml.Value) []document.Run {
 // runs turns inline Markdown into runs.
 func runs(inlines []markdown.Inline) []document.Run {
 	var out []document.Run
-	for _, inline := range withoutLastHyphens(withoutLooseSpaces(inlines)) {
+	for _, inline := range printed(inlines) {
 		if inline.LineBreak {
 			out = append(out, document.Run{Kind: document.LineBreak})
 			continue
@@ -37,6 +37,11 @@ func runs(inlines []markdown.Inline) []document.Run {
 		out = join(out, document.Run{Text: inline.Text, Bold: inline.Bold, Italic: inline.Italic, Link: inline.Link})
 	}
 	return out
+}
+
+// printed is inline Markdown without the characters that are not printed for where they stand.
+func printed(inlines []markdown.Inline) []markdown.Inline {
+	return withoutLastHyphens(withoutLooseSpaces(inlines))
 }
 
 // places are the runs to put at the places of a sentence.
