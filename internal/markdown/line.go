@@ -86,9 +86,11 @@ func commonMargin(text string, lines []line) int {
 // columns is the column that white space leads to from another one.
 func columns(white string, from int) int {
 	for _, r := range white {
-		if r == '\t' {
+		switch r {
+		case '\t':
 			from += tabWidth - from%tabWidth
-		} else {
+		case character.ZeroWidthSpace:
+		default:
 			from++
 		}
 	}

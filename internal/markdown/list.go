@@ -2,6 +2,8 @@ package markdown
 
 import (
 	"fmt"
+
+	"actieplan/internal/finding"
 )
 
 // deepestList is how many lists may stand in each other. A page has room for far fewer.
@@ -114,6 +116,10 @@ func (r *reader) item(c container, m marker) []Block {
 	blocks := r.firstBlock(inner, l)
 	if len(blocks) == 0 {
 		// The bullet is printed, in a paragraph without text.
+		r.inline.report(Problem{
+			Severity: finding.Warning, Offset: start, Length: m.length,
+			Message: "dit punt van de lijst heeft geen tekst", Help: "schrijf er tekst achter, of wis het",
+		})
 		blocks = []Block{&Paragraph{Position: r.position(start, start+m.length)}}
 	}
 	return blocks

@@ -37,6 +37,9 @@ const symbolBullet = '\uf0b7'
 // bulletsBeforeWhite begin an item where white space follows.
 const bulletsBeforeWhite = "-*–—→"
 
+// unseenWhite is the white space that may stand before a bullet. A zero-width space comes along from the web.
+const unseenWhite = " \t" + string(character.NoBreakSpace) + string(character.ZeroWidthSpace)
+
 // bulletsBeforeTab begin an item where a tab follows: letters that Word's bullets in Wingdings turn into.
 const bulletsBeforeTab = "o§ØüqvàÜ"
 
@@ -47,10 +50,7 @@ func privateUse(r rune) bool { return r >= '\uf020' && r <= '\uf0ff' }
 func (r *reader) readMarker(i int) (m marker, ok bool) {
 	l := r.lines[i]
 	text := r.text[l.start:l.end]
-	white := 0
-	if strings.HasPrefix(text, string(character.NoBreakSpace)) {
-		white = whiteLength(text) // as the web and Outlook indent
-	}
+	white := len(text) - len(strings.TrimLeft(text, unseenWhite)) // as the web and Outlook indent
 	m, ok = parseMarker(text[white:])
 	if !ok || white > 0 && m.ordered {
 		return marker{}, false

@@ -40,10 +40,11 @@ func (w *blockWriter) blocks(blocks []Block, indent string) {
 	}
 }
 
-// followsTight reports whether a list may begin straight under a block: there, one number does not make a list but for 1.
+// followsTight reports whether a list may begin straight under a block: there, one number does not make a list but for 1, and
+// a marker alone makes none.
 func (l *List) followsTight(before Block) bool {
 	_, paragraph := before.(*Paragraph)
-	return paragraph && (!l.Ordered || len(l.Items) > 1 || l.Format == Decimal && l.Start == 1)
+	return paragraph && !l.beginsBare() && (!l.Ordered || len(l.Items) > 1 || l.Format == Decimal && l.Start == 1)
 }
 
 func (w *blockWriter) list(l *List, indent string) {
@@ -55,9 +56,37 @@ func (w *blockWriter) list(l *List, indent string) {
 		if l.Ordered {
 			marker = l.Format.Number(l.Start+i) + string(l.Delimiter)
 		}
-		w.b.WriteString(marker + " ")
-		w.blocks(item, indent+strings.Repeat(" ", len(marker)+1))
+		w.b.WriteString(marker)
+		within := indent + strings.Repeat(" ", len(marker)+1)
+		switch {
+		case isEmptyItem(item):
+			w.b.WriteString("\n")
+			continue
+		case holdsBare(item): // three dashes behind each other would be a line
+			w.b.WriteString("\n" + within)
+		default:
+			w.b.WriteString(" ")
+		}
+		w.blocks(item, within)
 	}
+}
+
+// beginsBare reports whether the first line of a list is written as a marker alone.
+func (l *List) beginsBare() bool { return isEmptyItem(l.Items[0]) || holdsBare(l.Items[0]) }
+
+// isEmptyItem reports whether an item has nothing but its marker.
+func isEmptyItem(item []Block) bool {
+	if len(item) != 1 {
+		return len(item) == 0
+	}
+	p, is := item[0].(*Paragraph)
+	return is && len(p.Inlines) == 0
+}
+
+// holdsBare reports whether an item begins with a list that begins so.
+func holdsBare(item []Block) bool {
+	list, is := item[0].(*List)
+	return is && list.beginsBare()
 }
 
 func (w *blockWriter) table(t *Table, indent string) {

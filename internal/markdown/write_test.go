@@ -53,6 +53,18 @@ func TestWriteLooks(t *testing.T) {
 	}
 }
 
+// TestWriteEmptyItems: items without text come back as they are, and make neither a heading of what is above nor a line.
+func TestWriteEmptyItems(t *testing.T) {
+	for _, text := range []string{
+		"- a\n-\n- b", "- a\n-", "-\n- a", "a\n\n-\n- b", "a\n- b\n-", "1)\n2) a", "1) a\n2)", "-\n  -\n  - a\n- b", "-\n  -\n    -\n- a",
+		"- a\n\n  -\n    -", "- - - a\n\n      -\n        -", "- a\n\n  1.\n  2. b", "- - a\n  -\n-",
+	} {
+		if got := Write(Parse(text)); got != text {
+			t.Errorf("%q, want %q", got, text)
+		}
+	}
+}
+
 // TestWriteManyLooks: a line of very many looks is written in a time that grows with its length.
 func TestWriteManyLooks(t *testing.T) {
 	var inlines []Inline
