@@ -50,7 +50,7 @@ func (r *reader) answers(path string, part *form.Fiches, row *form.FicheRow, cel
 			continue
 		}
 		text := strings.TrimSpace(p.Text())
-		if isPlaceholder(text) && p.List == nil && !endsWithTable(blocks) {
+		if isUnfilled(p) && p.List == nil && !endsWithTable(blocks) {
 			continue
 		}
 		if next, rest, ok := r.prompt(row, p, text); ok {

@@ -43,7 +43,7 @@ func (r *reader) capacity(t *word.Table, part *form.Capacity) bool {
 			r.number(t.Number, path+part.Number.Name, path+part.Remark.Name, row[number])
 		}
 		if remark >= 0 && remark < len(row) && row[remark] != nil {
-			if text := row[remark].Text(); !isPlaceholder(text) && (own == "" || letters(text) != letters(own)) {
+			if text := row[remark].Text(); !areUnfilled(row[remark]) && (own == "" || letters(text) != letters(own)) {
 				r.setText(path+part.Remark.Name, row[remark].Blocks)
 			}
 		}

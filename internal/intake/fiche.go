@@ -42,7 +42,7 @@ func (r *reader) fiche(t *word.Table, part *form.Fiches) {
 	rows := r.ficheRows(t, part)
 	title := r.title
 	r.title = ""
-	if r.blankFiche(rows, part) && isPlaceholder(title) {
+	if r.blankFiche(rows, part) && isPlaceholder(title) && !isFicheOfPlan(rows) {
 		return
 	}
 	path := r.content.add(part.Key)
@@ -169,6 +169,21 @@ func (r *reader) blankFiche(rows []*givenRow, part *form.Fiches) bool {
 		probe.answers("x", part, row.of, row.cell)
 	}
 	return len(probe.content.texts) == 0
+}
+
+// isFicheOfPlan reports whether a fiche in which nothing was filled in is one of the plan: it has places for answers, and none
+// shows what a blank form does.
+func isFicheOfPlan(rows []*givenRow) bool {
+	places, held := 0, false
+	for _, row := range rows {
+		eachParagraph(row.cell.Blocks, func(p *word.Paragraph) {
+			held = held || p.Held
+			if strings.HasPrefix(p.Within, form.ControlName("")) {
+				places++
+			}
+		})
+	}
+	return places > 0 && !held
 }
 
 // refer makes an action refer to the objectives above it.

@@ -46,7 +46,7 @@ func (l *listReader) lists(level int) (out []markdown.Block) {
 			continue
 		case p.List == nil, p.List.Level < level:
 			return out
-		case !shows && !holdsItems(p, l.blocks[l.at+1:]): // a bullet that was left behind
+		case !shows && !isAnswer(p) && !holdsItems(p, l.blocks[l.at+1:]): // a bullet that was left behind
 			l.at++
 			continue
 		case p.List.Level > level && list != nil:

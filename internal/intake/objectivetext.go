@@ -13,7 +13,7 @@ func (r *reader) goOn(block word.Block) bool {
 	case r.part == nil:
 		return false
 	case r.part.Fiches != nil:
-		if p, is := block.(*word.Paragraph); !is || !isPlaceholder(p.Text()) {
+		if p, is := block.(*word.Paragraph); !is || !isUnfilled(p) {
 			r.tagged = is && r.isTextOfObjective(p) || r.tagged && r.begun
 			r.nameLast()
 		}

@@ -76,7 +76,7 @@ func (r *reader) rows(t *word.Table, part *form.Table, columns *tableColumns) {
 	rows := t.Rows[columns.head:]
 	for _, row := range rows {
 		text := rowText(row)
-		if isPlaceholder(text) && !(r.isRowOfPlan(row, part) && (r.domain != nil || len(rows) > 1)) || r.isHead(row, part) {
+		if areUnfilled(row...) && !(r.isRowOfPlan(row, part) && (r.domain != nil || len(rows) > 1)) || r.isHead(row, part) {
 			continue
 		}
 		if shown := showing(row); len(shown) == 1 && len(row) > 1 {
@@ -93,7 +93,7 @@ func (r *reader) rows(t *word.Table, part *form.Table, columns *tableColumns) {
 			r.content.setValue(path+"."+r.keys.Domain.Name, `"`+r.domain.Key+`"`)
 		}
 		for i, cell := range row {
-			if cell != nil && !isPlaceholder(cell.Text()) {
+			if !areUnfilled(cell) {
 				r.tableCell(t.Number, path, part, columns, i, cell)
 			}
 		}

@@ -10,6 +10,13 @@ import (
 
 // This file reads what content controls and bookmarks say.
 
+// isAnswer reports whether a paragraph is part of an answer even if it has no words: a bookmark of the form, as actieplan puts
+// around each answer, runs through it. A bullet that someone left behind at the end of a list stands outside of it, and the dots
+// or the line of a place to fill in are of forms without bookmarks.
+func isAnswer(p *word.Paragraph) bool {
+	return strings.HasPrefix(p.Within, form.ControlName("")) && !p.Held
+}
+
 // answersField reports whether a content control or a bookmark for a key stands in a paragraph, or around it.
 func answersField(p *word.Paragraph, key string) bool { return answers(p.Tags, key) }
 

@@ -6,7 +6,9 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"actieplan/internal/character"
 	"actieplan/internal/finding"
+	"actieplan/internal/intake/word"
 )
 
 // letters are the letters and digits of a text, in lower case and without accents: what wording is compared by.
@@ -95,4 +97,22 @@ func cutWording(text, wording string) (rest string, ok bool) {
 // isPlaceholder reports whether a text only marks where something has to be filled in.
 func isPlaceholder(text string) bool {
 	return strings.Trim(text, " \t\n\u00A0.…_") == ""
+}
+
+// isUnfilled reports whether a paragraph says nothing, or only marks where something has to be filled in. Dots or a line in an
+// answer's own bookmark someone typed there.
+func isUnfilled(p *word.Paragraph) bool {
+	text := p.Text()
+	return isPlaceholder(text) && (!isAnswer(p) || !character.Shows(text))
+}
+
+// areUnfilled reports whether nothing was filled in in some cells.
+func areUnfilled(cells ...*word.Cell) bool {
+	unfilled := true
+	for _, cell := range cells {
+		if cell != nil {
+			eachParagraph(cell.Blocks, func(p *word.Paragraph) { unfilled = unfilled && isUnfilled(p) })
+		}
+	}
+	return unfilled
 }

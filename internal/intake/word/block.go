@@ -33,6 +33,10 @@ func (d *reader) blocks(parent *element, tags []string) []Block {
 			blocks = append(blocks, d.blocks(chosen(e), tags)...)
 		case "del", "moveFrom":
 			d.leaveOut(e)
+		case "bookmarkStart":
+			d.bookmarkStart(e, nil)
+		case "bookmarkEnd":
+			d.bookmarkEnd(e)
 		case "altChunk":
 			d.inserted(e.get("id"))
 		case "pPr", "tcPr", "sectPr":
@@ -146,6 +150,10 @@ func (t *tableReader) rows(parent *element, tags []string) {
 			t.leaveOut(e)
 		case "AlternateContent":
 			t.rows(chosen(e), tags)
+		case "bookmarkStart":
+			t.bookmarkStart(e, nil)
+		case "bookmarkEnd":
+			t.bookmarkEnd(e)
 		case "tblPr", "tblGrid":
 		default:
 			t.rows(e, tags)
@@ -164,6 +172,10 @@ func (t *tableReader) cells(parent *element, tags []string, row *[]*Cell) {
 			t.leaveOut(e)
 		case "AlternateContent":
 			t.cells(chosen(e), tags, row)
+		case "bookmarkStart":
+			t.bookmarkStart(e, nil)
+		case "bookmarkEnd":
+			t.bookmarkEnd(e)
 		case "trPr", "tblPrEx":
 		default:
 			t.cells(e, tags, row)

@@ -34,6 +34,7 @@ type Paragraph struct {
 	GoesOnAt int  // 0 for the outermost
 	Runs     []Run
 	Tags     []string // of the content controls around it, the innermost last, and of bookmarks that begin in it
+	Within   string   // the bookmark that began last, in it or above it, and did not end above it; empty for none
 	Left     int      // indent that the paragraph itself or its list asks for, in twips; 0 for none
 	NewPage  bool     // begins a page by itself
 	Align    string   // "left", "center", "right" or "both"

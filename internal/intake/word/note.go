@@ -132,7 +132,7 @@ func textWithin(e *element, placeholders bool) string {
 		}
 		return true
 	})
-	return strings.Join(strings.Fields(strings.ReplaceAll(b.String(), string(character.SoftHyphen), "")), " ")
+	return strings.Join(strings.Fields(withoutSoftHyphens(b.String())), " ")
 }
 
 // Kinds of Note that are told without text too.

@@ -7,7 +7,7 @@ import (
 
 func (d *reader) paragraph(e *element, tags []string) *Paragraph {
 	d.number++
-	p := &Paragraph{Number: d.number, Tags: tags}
+	p := &Paragraph{Number: d.number, Tags: tags, Within: d.within()}
 	styleID, _ := e.value("pPr", "pStyle")
 	p.Level = d.levelOf(styleID)
 	if val, ok := e.value("pPr", "outlineLvl"); ok {
@@ -101,9 +101,9 @@ func (d *reader) runs(parent *element, p *Paragraph, look run) {
 		case "del", "moveFrom":
 			d.leaveOut(e)
 		case "bookmarkStart":
-			if name := e.get("name"); !strings.HasPrefix(name, "_") { // those of Word itself begin so
-				p.Tags = append(p.Tags[:len(p.Tags):len(p.Tags)], name)
-			}
+			d.bookmarkStart(e, p)
+		case "bookmarkEnd":
+			d.bookmarkEnd(e)
 		case "subDoc":
 			d.note(embedded, d.relations[e.get("id")].target)
 		case "pPr":

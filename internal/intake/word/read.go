@@ -31,7 +31,7 @@ func Read(data []byte) (*Document, error) {
 		return nil, err
 	}
 	if properties, err := p.read("docProps/core.xml"); err == nil && properties != nil {
-		d.document.Creator = strings.TrimSpace(textOf(properties.child("coreProperties", "creator")))
+		d.document.Creator = strings.TrimSpace(withoutSoftHyphens(textOf(properties.child("coreProperties", "creator"))))
 	}
 	d.document.Blocks = d.blocks(body, nil)
 	if d.number > mostParagraphs {
@@ -58,6 +58,7 @@ type reader struct {
 	notes      map[string]*sideNote // footnotes and comments, by kind and id
 	asked      map[string]string    // what placeholders say, by name
 	number     int                  // of the paragraph at hand
+	bookmarks  []openBookmark       // in the order in which they began
 	pageEnded  bool                 // a page was broken off, and no text came since
 	field      []field              // fields that are open, the innermost last
 	contentsAt int                  // paragraph of the last line of a table of contents

@@ -1,6 +1,7 @@
 package word
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"testing"
@@ -177,6 +178,49 @@ func TestLists(t *testing.T) {
 	}
 	if doc, err := Read(packed(t, body(number("3")), numbering)); err != nil || len(doc.Blocks[0].(*Paragraph).List.Marker) > 100 {
 		t.Errorf("a number that is too high: %v", err)
+	}
+}
+
+// TestBookmarks: which bookmark runs through each paragraph.
+func TestBookmarks(t *testing.T) {
+	start := func(id, name string) string {
+		return `<w:bookmarkStart w:id="` + id + `" w:name="` + name + `"/>`
+	}
+	end := func(id string) string { return `<w:bookmarkEnd w:id="` + id + `"/>` }
+	const text = "<w:r><w:t>x</w:t></w:r>"
+	p := func(inner string) string { return "<w:p>" + inner + "</w:p>" }
+	for _, test := range []struct{ name, xml, want string }{
+		{"none", p(text) + p(text), "- -"},
+		{"within a paragraph", p(start("1", "a")+text+end("1")) + p(""), "a -"},
+		{"over paragraphs, with an empty one", p(text+start("1", "a")) + p("") + p(text+end("1")) + p(""), "a a a -"},
+		{"between paragraphs", start("1", "a") + p(text) + end("1") + p(text), "a -"},
+		{"one of Word", p(start("1", "_GoBack")+text) + p(text), "- -"},
+		{"one within another", p(start("1", "a")) + p(start("2", "b")+end("2")) + p(end("1")) + p(""), "a b a -"},
+		{"one that begins in another and ends behind it", p(start("1", "a")) + p(start("2", "b")+end("1")) + p("") + p(end("2")) + p(""), "a b b b -"},
+		{"an end without a beginning", p(end("1")) + p(start("1", "a")), "- a"},
+		{"in a table", "<w:tbl>" + start("1", "a") + "<w:tr><w:tc>" + p(text) + "</w:tc>" + end("1") + "</w:tr></w:tbl>" + p(""), "a -"},
+	} {
+		doc, err := Read(packed(t, body(test.xml)))
+		if err != nil {
+			t.Fatalf("%s: %v", test.name, err)
+		}
+		var got []string
+		note := func(blocks []Block) {
+			for _, block := range blocks {
+				if p, is := block.(*Paragraph); is {
+					got = append(got, cmp.Or(p.Within, "-"))
+				}
+			}
+		}
+		for _, block := range doc.Blocks {
+			if table, is := block.(*Table); is {
+				note(table.Rows[0][0].Blocks)
+			}
+			note([]Block{block})
+		}
+		if strings.Join(got, " ") != test.want {
+			t.Errorf("%s: %q, want %q", test.name, got, test.want)
+		}
 	}
 }
 

@@ -102,7 +102,7 @@ func (d *reader) character(c *element, p *Paragraph, look run) {
 
 // add adds text to a paragraph; soft hyphens are left out. What is struck out or hidden is told apart.
 func (d *reader) add(p *Paragraph, look run, text string) {
-	text = strings.ReplaceAll(text, string(character.SoftHyphen), "")
+	text = withoutSoftHyphens(text)
 	d.pageEnded = d.pageEnded && text == ""
 	switch {
 	case text == "":
@@ -115,6 +115,10 @@ func (d *reader) add(p *Paragraph, look run, text string) {
 		return
 	}
 	p.Runs = append(p.Runs, Run{Text: text, Bold: look.bold, Italic: look.italic, Link: look.link})
+}
+
+func withoutSoftHyphens(text string) string {
+	return strings.ReplaceAll(text, string(character.SoftHyphen), "")
 }
 
 // joined are runs of which neighbours of one look are one.

@@ -1,0 +1,41 @@
+package word
+
+import (
+	"slices"
+	"strings"
+)
+
+// openBookmark is a bookmark that began and has not ended.
+type openBookmark struct{ id, name string }
+
+// mostOpen is how many bookmarks may be open at a time. Those that begin within so many others are not noticed.
+const mostOpen = 100
+
+// bookmarkStart begins a bookmark, in a paragraph or, for nil, between two. It passes over those of Word itself.
+func (d *reader) bookmarkStart(e *element, p *Paragraph) {
+	name := e.get("name")
+	if strings.HasPrefix(name, "_") {
+		return
+	}
+	if p != nil {
+		p.Tags = append(p.Tags[:len(p.Tags):len(p.Tags)], name)
+		p.Within = name
+	}
+	if len(d.bookmarks) < mostOpen {
+		d.bookmarks = append(d.bookmarks, openBookmark{e.get("id"), name})
+	}
+}
+
+// bookmarkEnd ends a bookmark.
+func (d *reader) bookmarkEnd(e *element) {
+	id := e.get("id")
+	d.bookmarks = slices.DeleteFunc(d.bookmarks, func(open openBookmark) bool { return open.id == id })
+}
+
+// within is the name of the bookmark that began last and goes on; empty for none.
+func (d *reader) within() string {
+	if n := len(d.bookmarks); n > 0 {
+		return d.bookmarks[n-1].name
+	}
+	return ""
+}
