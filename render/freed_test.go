@@ -9,6 +9,9 @@ import (
 	"testing"
 	"time"
 
+	"actieplan/conformance/random"
+	"actieplan/internal/character"
+	"actieplan/internal/form"
 	"actieplan/internal/measure"
 	"actieplan/internal/plan/plantest"
 	"actieplan/render/document"
@@ -40,8 +43,13 @@ func TestColumnsOfWhatIsPrinted(t *testing.T) {
 }
 
 // columnsWith are the columns of all tables of a plan with some text in a cell.
-func columnsWith(t *testing.T, text string) (columns [][]measure.Twips) {
+func columnsWith(t *testing.T, text string) [][]measure.Twips {
 	t.Helper()
+	return columnsOf(planWith(t, fmt.Sprintf("[[netwerkevents]]\nopkomst = \"%s\"\n", text)))
+}
+
+// columnsOf are the columns of all tables of a document.
+func columnsOf(d *document.Document) (columns [][]measure.Twips) {
 	var walk func(blocks []document.Block)
 	walk = func(blocks []document.Block) {
 		for _, block := range blocks {
@@ -57,7 +65,7 @@ func columnsWith(t *testing.T, text string) (columns [][]measure.Twips) {
 			}
 		}
 	}
-	for _, section := range planWith(t, fmt.Sprintf("[[netwerkevents]]\nopkomst = \"%s\"\n", text)).Sections {
+	for _, section := range d.Sections {
 		walk(section.Blocks)
 	}
 	return columns
@@ -82,4 +90,42 @@ func TestFreedInOneAnswer(t *testing.T) {
 	if strings.Count(text, word) != 1 || strings.Count(text, strings.ReplaceAll(word, "\u2011", "-")) != 1 {
 		t.Error("the word is not once with the one, once with the other hyphen")
 	}
+}
+
+// TestSoftHyphens: random plans print the same words in the same columns with their soft hyphens and without.
+func TestSoftHyphens(t *testing.T) {
+	template := embedded(t)
+	different := 0
+	for seed := range uint64(60) {
+		with := random.New(template.Schema(), seed).TOML()
+		without := strings.ReplaceAll(with, fmt.Sprintf(`\u%04X`, character.SoftHyphen), "")
+		if with == without {
+			continue
+		}
+		different++
+		first, second := printedIn(t, template, with), printedIn(t, template, without)
+		if !reflect.DeepEqual(first, second) {
+			t.Errorf("seed %d: other words or columns", seed)
+		}
+	}
+	if different < 30 {
+		t.Errorf("%d plans have soft hyphens", different)
+	}
+}
+
+// printedIn are the paragraphs and the columns of a plan, less the soft hyphens.
+func printedIn(t *testing.T, template *form.Template, text string) (lines []string) {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "plan.toml")
+	if err := os.WriteFile(path, []byte(text), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	doc := Plan(plantest.Plan(t, path, template), template, time.Time{})
+	for _, p := range paragraphs(doc) {
+		lines = append(lines, visible(plain(p.Runs)))
+	}
+	for _, columns := range columnsOf(doc) {
+		lines = append(lines, fmt.Sprint(columns))
+	}
+	return lines
 }
