@@ -60,10 +60,14 @@ func (b *builder) list(list *markdown.List, set setting) []document.Block {
 // markerGap is the least room between a bullet or number and the text after it.
 const markerGap = 3 * measure.Point
 
+// ownIndent is the least that an item stands in from the one that it is in. Nobody sees it, but of a paragraph that goes on in an
+// item, which one can then be read from its indent: LibreOffice keeps nothing else that says so.
+const ownIndent measure.Twips = 1
+
 // indent is how far the items of a list step in, and how far their markers, of so much width, stand out. A marker wider than
 // the template has room for gets more. Where the text would have less than half of its column left, deeper levels step in
-// only as far as their markers need, and in the end no further: an answer in a narrow column must stay readable, however
-// deep its lists are.
+// only as far as their markers need, and in the end no further than can be told apart: an answer in a narrow column must stay
+// readable, however deep its lists are.
 func (b *builder) indent(set setting, marker measure.Twips) (left, hanging measure.Twips) {
 	look := b.styles.Lists.Level(set.level)
 	outer := measure.Twips(0)
@@ -75,7 +79,7 @@ func (b *builder) indent(set setting, marker measure.Twips) (left, hanging measu
 	left = set.left + look.Left - outer + hanging - look.Hanging
 	if most := set.width / 2; left > most {
 		hanging = needs
-		left = max(min(set.left+hanging, most), set.left, hanging)
+		left = max(min(set.left+hanging, most), set.left+ownIndent, hanging)
 	}
 	return left, hanging
 }

@@ -31,13 +31,22 @@ func TestIndents(t *testing.T) {
 		{"four deep", 8000, nested(4, 0), func(l, h measure.Twips) bool { return l == 1280 && h == 320 }},
 		{"a wide number", 8000, nested(1, 1999), func(l, h measure.Twips) bool { return l > 400 && l == h }},
 		{"four deep in a narrow column", 1660, nested(4, 0), func(l, h measure.Twips) bool { return l <= 830 && l > 500 && h < 320 }},
-		{"far too deep", 1660, nested(20, 0), func(l, h measure.Twips) bool { return l == 830 && h < 320 }},
-		{"no room at all", 0, nested(3, 0), func(l, h measure.Twips) bool { return l == h && l < 320 }},
+		{"far too deep", 1660, nested(20, 0), func(l, h measure.Twips) bool { return l > 830 && l < 850 && h < 320 }},
+		{"no room at all", 0, nested(3, 0), func(l, h measure.Twips) bool { return l >= h && l < h+3 && l < 320 }},
 	} {
 		blocks := b.list(test.list, setting{style: style, width: test.width})
 		item := blocks[len(blocks)-1].(*document.Paragraph).Item
 		if !test.want(item.Left, item.Hanging) {
 			t.Errorf("%s: %d, hanging %d", test.name, item.Left, item.Hanging)
 		}
+	}
+	var before measure.Twips
+	for depth := range 20 {
+		blocks := b.list(nested(depth+1, 0), setting{style: style, width: 1660})
+		left := blocks[len(blocks)-1].(*document.Paragraph).Item.Left
+		if left <= before {
+			t.Errorf("level %d stands in as far as the one above: %d", depth, left)
+		}
+		before = left
 	}
 }
