@@ -79,6 +79,8 @@ func runNew(opts *newOptions) error {
 	switch {
 	case opts.Previous != "" && started.Proposed == 0:
 		fmt.Fprintln(opts.out, "\nIn het vorige plan staan geen actiefiches met een titel; er is niets voorgesteld.")
+	case opts.Previous != "" && started.Proposed == 1:
+		fmt.Fprintln(opts.out, "\nDe actiefiche van het vorige plan staat als voorstel bij de doorlopende acties; schrap ze als ze niet doorloopt.")
 	case opts.Previous != "":
 		fmt.Fprintf(opts.out, "\nDe actiefiches van het vorige plan (%d) staan als voorstel bij de doorlopende acties; schrap wat niet doorloopt.\n", started.Proposed)
 	}

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"actieplan/internal/character"
+	"actieplan/internal/dutch"
 	"actieplan/internal/finding"
 	"actieplan/internal/project"
 	"actieplan/internal/watch"
@@ -90,7 +91,7 @@ func lineOf(r *project.Outcome) string {
 	line := r.Start.Format(clock) + "  " + character.Visible(r.Name) + ": "
 	if r.Pages != nil {
 		pages := len(r.Pages.Pages)
-		return fmt.Sprintf("%s%s in %d ms; %s", line, counted(pages, "bladzijde", "bladzijden"), r.Took.Milliseconds(), changesOf(r))
+		return fmt.Sprintf("%s%s in %d ms; %s", line, dutch.Counted(pages, "bladzijde", "bladzijden"), r.Took.Milliseconds(), changesOf(r))
 	}
 	errors := 0
 	for _, f := range r.Findings {
@@ -101,7 +102,7 @@ func lineOf(r *project.Outcome) string {
 	if r.Err != nil {
 		errors++
 	}
-	line += counted(errors, "fout", "fouten")
+	line += dutch.Counted(errors, "fout", "fouten")
 	if r.PagesBefore == 0 {
 		return line + "; er zijn nog geen documenten"
 	}
@@ -127,12 +128,4 @@ func changesOf(r *project.Outcome) string {
 		return "geen bladzijde gewijzigd"
 	}
 	return strings.Join(parts, ", ")
-}
-
-// counted writes a number and what there are that many of.
-func counted(n int, one, more string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, more)
 }

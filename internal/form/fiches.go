@@ -8,6 +8,7 @@ import (
 // Fiches are the actions: headings of the objectives where these change, then a title and a fiche for each action.
 type Fiches struct {
 	Key          string             `toml:"sleutel"`
+	Counted      Counted            `toml:"geteld"`
 	Explanation  string             `toml:"uitleg"`
 	GroupHeading Sentence           `toml:"groepskop" fill:"naam"` // of a domain
 	NoEntries    string             `toml:"leeg"`                  // below the heading of a domain without actions
@@ -59,7 +60,8 @@ type FicheCapacity struct {
 // those of the next within them, and so on.
 type Objective struct {
 	Key         string        `toml:"sleutel"` // of the rows
-	Name        string        `toml:"naam"`    // of the rows together
+	Counted     Counted       `toml:"geteld"`
+	Name        string        `toml:"naam"` // of the rows together
 	Explanation string        `toml:"uitleg"`
 	Style       stylesheet.ID `toml:"stijl"`
 	ID          Key           `toml:"id"`

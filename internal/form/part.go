@@ -103,6 +103,7 @@ type CapacityTotal struct {
 // Table is a table that a zone adds rows to; a plan that is grouped by domain has one per domain.
 type Table struct {
 	Key         string             `toml:"sleutel"`
+	Counted     Counted            `toml:"geteld"`
 	Explanation string             `toml:"uitleg"`
 	Description string             `toml:"beschrijving"`
 	NoEntries   string             `toml:"leeg"` // below the heading of a domain without rows

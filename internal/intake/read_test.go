@@ -226,7 +226,7 @@ func TestDomains(t *testing.T) {
 		told    []string
 	}{
 		{"all", []word.Block{n.text("Domein Ouderenzorg"), row("Vallen")}, "true", nil},
-		{"some", []word.Block{row("Vallen"), n.text("Domein Preventie"), row("Roken")}, "true", []string{"1 stuurgroepen staan onder geen domein"}},
+		{"some", []word.Block{row("Vallen"), n.text("Domein Preventie"), row("Roken")}, "true", []string{"1 stuurgroep staat onder geen domein"}},
 		{"an empty one", []word.Block{n.table(n.row(heads...), n.row("Vallen", "", "", "", ""), n.row("Domein Preventie", ".", ".", ".", "."), n.row("Geen deelname aan stuurgroepen", ".", ".", ".", "."))},
 			"", []string{"zegt dat er niets is"}},
 	} {

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"actieplan/internal/dutch"
 	"actieplan/internal/form"
 	"actieplan/internal/intake/word"
 )
@@ -81,32 +82,37 @@ func (r *reader) checkDomains() {
 	if _, is := r.content.Value(grouped); !is {
 		return
 	}
-	within, without := 0, []string(nil)
+	within, missing, without := 0, 0, []string(nil)
 	for _, part := range r.template.Parts {
-		key := ""
+		key, counted := "", (*form.Counted)(nil)
 		switch {
 		case part.Table != nil:
-			key = part.Table.Key
+			key, counted = part.Table.Key, &part.Table.Counted
 		case part.Fiches != nil:
-			key = part.Fiches.Key
+			key, counted = part.Fiches.Key, &part.Fiches.Counted
 		}
-		missing := 0
+		here := 0
 		for i := range r.content.Rows(key) {
 			if _, has := r.content.Value(fmt.Sprintf("%s[%d].%s", key, i, r.keys.Domain.Name)); has {
 				within++
 			} else {
-				missing++
+				here++
 			}
 		}
-		if missing > 0 {
-			without = append(without, fmt.Sprintf("%d %s", missing, key))
+		if here > 0 {
+			without = append(without, counted.Of(here))
 		}
+		missing += here
 	}
 	switch {
 	case len(without) > 0 && within == 0:
 		delete(r.content.values, grouped)
 	case len(without) > 0:
-		r.unsure = append(r.unsure, fmt.Sprintf("%s staan onder geen domein, en andere wel: vul %s in, of laat %s weg", strings.Join(without, ", "), r.keys.Domain.Name, grouped))
+		stand := "staan"
+		if missing == 1 {
+			stand = "staat"
+		}
+		r.unsure = append(r.unsure, fmt.Sprintf("%s %s onder geen domein, en andere wel: vul %s in, of laat %s weg", dutch.Enumerated(without, "en"), stand, r.keys.Domain.Name, grouped))
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"actieplan/internal/dutch"
 	"actieplan/internal/finding"
 )
 
@@ -36,7 +37,7 @@ func (r *reader) table(c container) *Table {
 		if len(cells) > count {
 			r.inline.report(Problem{
 				Offset: cells[count].start, Length: r.lines[r.at].end - cells[count].start,
-				Message: fmt.Sprintf("deze rij heeft %d cellen, maar de tabel heeft %s", len(cells), columnCount(count)),
+				Message: fmt.Sprintf("deze rij heeft %s, maar de tabel heeft %s", dutch.Counted(len(cells), "cel", "cellen"), columnCount(count)),
 				Help:    `wis wat te veel is, of geef de kopregel meer kolommen; een | binnen een cel schrijft u als \|`,
 			})
 		}
@@ -113,12 +114,7 @@ func (r *reader) looksLikeTable(lines []int) {
 	}
 }
 
-func columnCount(n int) string {
-	if n == 1 {
-		return "1 kolom"
-	}
-	return fmt.Sprintf("%d kolommen", n)
-}
+func columnCount(n int) string { return dutch.Counted(n, "kolom", "kolommen") }
 
 // span is the stretch of a text from one offset up to another.
 type span struct{ start, end int }

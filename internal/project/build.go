@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"actieplan/internal/character"
+	"actieplan/internal/dutch"
 	"actieplan/internal/form"
 	"actieplan/render"
 	"actieplan/render/document"
@@ -52,11 +53,7 @@ type Built struct {
 
 // String is the line about it for the user.
 func (p *Built) String() string {
-	noun := "bladzijden"
-	if p.Pages == 1 {
-		noun = "bladzijde"
-	}
-	return fmt.Sprintf("%s: %d %s, %d ms", character.Visible(strings.Join(p.Files, " en ")), p.Pages, noun, p.Took.Milliseconds())
+	return fmt.Sprintf("%s: %s, %d ms", character.Visible(strings.Join(p.Files, " en ")), dutch.Counted(p.Pages, "bladzijde", "bladzijden"), p.Took.Milliseconds())
 }
 
 // Plan makes the documents of a plan, which must not be Rejected.

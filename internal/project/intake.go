@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"os"
 	"path/filepath"
 	"strings"
 
@@ -12,8 +13,10 @@ import (
 	"actieplan/internal/intake"
 	"actieplan/internal/intake/acroform"
 	"actieplan/internal/intake/word"
+	"actieplan/internal/plan"
 	"actieplan/internal/plan/draft"
 	"actieplan/internal/source"
+	"actieplan/internal/toml"
 )
 
 // Imported is a plan that was read from a filled-in form.
@@ -27,6 +30,9 @@ type Imported struct {
 // Import reads a filled-in form, a Word file or a PDF, and writes the plan that it holds into a new folder inside parent, with a name
 // made of that of the zone. Nothing is overwritten.
 func Import(file, parent string, template *form.Template) (*Imported, error) {
+	if err := noPlan(file); err != nil {
+		return nil, err
+	}
 	data, err := readFile(file)
 	if err != nil {
 		return nil, err
@@ -50,12 +56,63 @@ func Import(file, parent string, template *form.Template) (*Imported, error) {
 		return nil, err
 	}
 	imported := &Imported{Folder: started.Folder, Files: started.Files, Unsure: result.Unsure}
-	for _, field := range template.Schema().Fields {
-		if field.Kind == form.RowsField {
-			imported.Counts = append(imported.Counts, fmt.Sprintf("%d %s", result.Content.Rows(field.Key), field.Key))
+	imported.Counts = counts(result.Content, template)
+	return imported, nil
+}
+
+// counts says how many rows of each kind a plan has, in the order of the form.
+func counts(content *intake.Content, template *form.Template) (all []string) {
+	add := func(key string, counted *form.Counted) { all = append(all, counted.Of(content.Rows(key))) }
+	for _, part := range template.Parts {
+		switch {
+		case part.Table != nil:
+			add(part.Table.Key, &part.Table.Counted)
+		case part.Fiches != nil:
+			for _, o := range part.Fiches.Objectives[:min(1, len(part.Fiches.Objectives))] { // the others stand in rows of these
+				add(o.Key, &o.Counted)
+			}
+			add(part.Fiches.Key, &part.Fiches.Counted)
 		}
 	}
-	return imported, nil
+	return all
+}
+
+// noPlan returns an error where a path is that of a plan, or of a file of one: there is nothing to import.
+func noPlan(path string) error {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil // reading it tells more
+	}
+	is, whole := "al een plan", path
+	switch {
+	case info.IsDir():
+		if !examine(plan.ReadFolder(path)).hasHead() {
+			return nil
+		}
+	case !toml.IsTOML(path):
+		return nil
+	default:
+		whole = wholePlan(path)
+		if head, err := plan.NamesTemplate(path); err == nil && !head {
+			is, whole = "al een deel van een plan", folderOfPart(path)
+		}
+	}
+	shown := character.Visible(whole)
+	return wrongUsage("%s is %s; kijk het plan na met: actieplan check %s, of maak er documenten van met: actieplan render %s", character.Visible(path), is, shown, shown)
+}
+
+// folderOfPart is the folder of the plan that a file is part of: the nearest above it with a plan.toml or, where nobody used that
+// name, the file's own.
+func folderOfPart(path string) string {
+	own := filepath.Dir(path)
+	for folder, parent := own, filepath.Dir(own); ; folder, parent = parent, filepath.Dir(parent) {
+		if _, err := os.Stat(filepath.Join(folder, planFile)); err == nil {
+			return folder
+		}
+		if parent == folder {
+			return own
+		}
+	}
 }
 
 // readFile reads a form that was filled in, of which nothing is known yet: no more than a form may hold, and nothing that does

@@ -154,3 +154,72 @@ func TestImportOverwritesNothing(t *testing.T) {
 		}
 	}
 }
+
+// TestImportOfAPlan: who gives a plan, or a file of one, hears what can be done with it.
+func TestImportOfAPlan(t *testing.T) {
+	template, folder := theForm(t), t.TempDir()
+	write := func(name, text string) string {
+		path := filepath.Join(folder, name)
+		if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		return path
+	}
+	const head = "sjabloon = \"actieplan-2026\"\n"
+	single := write("los/mijnzone.toml", head)
+	whole := filepath.Join(folder, "zone")
+	first, part := write("zone/plan.toml", head), write("zone/acties/1.toml", "[[acties]]\n")
+	for _, test := range []struct{ path, is, plan string }{
+		{single, "al een plan", single},
+		{whole, "al een plan", whole},
+		{folder, "al een plan", folder}, // of which it has several
+		{first, "al een plan", whole},
+		{part, "al een deel van een plan", whole},
+		{write("stukken/acties.toml", "[[acties]]\n"), "al een deel van een plan", filepath.Join(folder, "stukken")},
+	} {
+		_, err := Import(test.path, t.TempDir(), template)
+		want := test.path + " is " + test.is + "; kijk het plan na met: actieplan check " + test.plan + ", of maak er documenten van met: actieplan render " + test.plan
+		var usage *UsageError
+		if !errors.As(err, &usage) || usage.Message != want {
+			t.Errorf("%v, want %s", err, want)
+		}
+	}
+	var failed *FileError
+	for _, path := range []string{filepath.Join(folder, "weg.toml"), write("leeg/brief.txt", "")[:len(folder)+len("/leeg")]} {
+		if _, err := Import(path, t.TempDir(), template); !errors.As(err, &failed) {
+			t.Errorf("%s: %v", path, err)
+		}
+	}
+}
+
+// TestCounts: what was read is counted in the words of the form, one of a kind in the singular.
+func TestCounts(t *testing.T) {
+	t.Setenv(EpochVariable, "1767225600")
+	plan := filepath.Join(t.TempDir(), "proef")
+	if err := os.Mkdir(plan, 0o777); err != nil {
+		t.Fatal(err)
+	}
+	text := `sjabloon = "actieplan-2026"
+[zone]
+naam = "Proef"
+[[stuurgroepen]]
+naam = "a"
+[[doorlopende_acties]]
+titel = "a"
+[[doorlopende_acties]]
+titel = "b"
+[[acties]]
+titel = "a"
+`
+	if err := os.WriteFile(filepath.Join(plan, "plan.toml"), []byte(text), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	imported := importForm(t, build(t, FormatDOCX, plan, "proef"))
+	const want = "1 stuurgroep, 0 netwerkevents, 2 doorlopende acties, 0 strategische doelstellingen, 1 actie"
+	if got := strings.Join(imported.Counts, ", "); got != want {
+		t.Errorf("read %s, want %s", got, want)
+	}
+}
