@@ -11,7 +11,8 @@ type openBookmark struct{ id, name string }
 // mostOpen is how many bookmarks may be open at a time. Those that begin within so many others are not noticed.
 const mostOpen = 100
 
-// bookmarkStart begins a bookmark, in a paragraph or, for nil, between two. It passes over those of Word itself.
+// bookmarkStart begins a bookmark, in a paragraph or, for nil, between two. It passes over those of Word itself. No two have one
+// name: LibreOffice begins some again in their last paragraph, and ends them once.
 func (d *reader) bookmarkStart(e *element, p *Paragraph) {
 	name := e.get("name")
 	if strings.HasPrefix(name, "_") {
@@ -21,6 +22,7 @@ func (d *reader) bookmarkStart(e *element, p *Paragraph) {
 		p.Tags = append(p.Tags[:len(p.Tags):len(p.Tags)], name)
 		p.Within = name
 	}
+	d.bookmarks = slices.DeleteFunc(d.bookmarks, func(open openBookmark) bool { return open.name == name })
 	if len(d.bookmarks) < mostOpen {
 		d.bookmarks = append(d.bookmarks, openBookmark{e.get("id"), name})
 	}

@@ -197,6 +197,7 @@ func TestBookmarks(t *testing.T) {
 		{"one of Word", p(start("1", "_GoBack")+text) + p(text), "- -"},
 		{"one within another", p(start("1", "a")) + p(start("2", "b")+end("2")) + p(end("1")) + p(""), "a b a -"},
 		{"one that begins in another and ends behind it", p(start("1", "a")) + p(start("2", "b")+end("1")) + p("") + p(end("2")) + p(""), "a b b b -"},
+		{"one that begins twice", p(start("1", "a")) + p("") + p(start("2", "a")+end("2")) + p(""), "a a a -"},
 		{"an end without a beginning", p(end("1")) + p(start("1", "a")), "- a"},
 		{"in a table", "<w:tbl>" + start("1", "a") + "<w:tr><w:tc>" + p(text) + "</w:tc>" + end("1") + "</w:tr></w:tbl>" + p(""), "a -"},
 	} {
