@@ -150,7 +150,7 @@ func (c *column) add(given *toml.Value, words string) {
 
 // blocks adds the lines of Markdown, within so many lists. A table counts as its longest column.
 func (c *column) blocks(cell cellText, blocks []markdown.Block, level int) cellText {
-	for _, block := range blocks {
+	for _, block := range showing(blocks) {
 		switch block := block.(type) {
 		case *markdown.Paragraph:
 			cell = c.paragraph(cell, block, level)
@@ -177,17 +177,28 @@ func (c *column) paragraph(cell cellText, p *markdown.Paragraph, level int) cell
 	if level > 0 {
 		line.indent = c.lists.Level(level - 1).Left
 	}
-	for _, inline := range printed(p.Inlines) {
+	inlines := printed(p.Inlines)
+	if len(inlines) == 1 && inlines[0].Link == "" { // as most are
+		line.characters = charactersIn(inlines[0].Text)
+		c.measureWords(inlines[0].Text)
+		return append(cell, line)
+	}
+	var words strings.Builder // those of links may be broken anywhere
+	for _, inline := range inlines {
 		if inline.LineBreak {
 			cell = append(cell, line)
 			line.characters, line.paragraph = 0, false
+			words.WriteByte(' ')
 			continue
 		}
 		line.characters += charactersIn(inline.Text)
 		if inline.Link == "" {
-			c.measureWords(inline.Text)
+			words.WriteString(inline.Text)
+		} else {
+			words.WriteByte(' ')
 		}
 	}
+	c.measureWords(words.String())
 	return append(cell, line)
 }
 

@@ -2,6 +2,7 @@ package render
 
 import (
 	"math/rand/v2"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -51,6 +52,30 @@ func TestFitColumnsGivesWordsRoom(t *testing.T) {
 	}
 	if got := fitColumns([]column{narrow, textColumn(9000, 2000, 9500, 10)}); got[0] < narrow.longestWord {
 		t.Errorf("%v, want room for %d", got, narrow.longestWord)
+	}
+}
+
+// TestFitColumnsMeasuresWhatIsPrinted: a word of several looks is one word, and what shows nothing makes no column wider or row
+// higher.
+func TestFitColumnsMeasuresWhatIsPrinted(t *testing.T) {
+	styles := embedded(t).Styles(false)
+	for _, test := range []struct{ name, given, same string }{
+		{"looks within a word", "samen**werkings**verband", "samenwerkingsverband"},
+		{"a link between words", "samen[werkings](https://a.be)verband", "samen verband"},
+		{"a line break between words", "samen\\\nwerking", "samen\\\nwerking"},
+		{"a paragraph that shows nothing", "een\n\n\u200B\n\ntwee", "een\n\ntwee"},
+		{"an item that begins with one", "- een\n- \u200B\n\n  twee", "- een\n- twee"},
+	} {
+		measured := func(text string) column {
+			c := textColumn(1000, 500, 3000)
+			c.lists = &styles.Lists
+			c.cells = append(c.cells, c.blocks(nil, markdown.Parse(text), 0))
+			return c
+		}
+		given, same := measured(test.given), measured(test.same)
+		if test.name != "a link between words" && !reflect.DeepEqual(given.cells, same.cells) || given.longestWord != same.longestWord {
+			t.Errorf("%s: %v, %d, want %v, %d", test.name, given.cells, given.longestWord, same.cells, same.longestWord)
+		}
 	}
 }
 

@@ -35,6 +35,7 @@ func (b *builder) list(list *markdown.List, set setting) []document.Block {
 	inner.level, inner.left, inner.item = set.level+1, left, goesOn
 	var out []document.Block
 	for i, item := range list.Items {
+		item = showing(item)
 		if list.Ordered {
 			begins = part(markers[i])
 		}

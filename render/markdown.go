@@ -1,6 +1,8 @@
 package render
 
 import (
+	"slices"
+
 	"actieplan/internal/form/stylesheet"
 	"actieplan/internal/markdown"
 	"actieplan/internal/measure"
@@ -21,6 +23,7 @@ type setting struct {
 // tables never touch and a cell never ends with one (ECMA-376 part 1, 17.4.65).
 func (b *builder) blocks(blocks []markdown.Block, set setting) []document.Block {
 	var out []document.Block
+	blocks = showing(blocks)
 	for i, block := range blocks {
 		switch block := block.(type) {
 		case *markdown.Paragraph:
@@ -32,6 +35,22 @@ func (b *builder) blocks(blocks []markdown.Block, set setting) []document.Block 
 		}
 	}
 	return out
+}
+
+// showing are blocks without the paragraphs that show nothing, such as a space that the web put on a line of its own: the styles
+// give paragraphs their distance. Blocks of nothing else stay, for a bullet is printed with no text too.
+func showing(blocks []markdown.Block) []markdown.Block {
+	blank := func(block markdown.Block) bool {
+		p, is := block.(*markdown.Paragraph)
+		return is && !markdown.LineShows(p.Inlines)
+	}
+	if !slices.ContainsFunc(blocks, blank) {
+		return blocks
+	}
+	if shown := slices.DeleteFunc(slices.Clone(blocks), blank); len(shown) > 0 {
+		return shown
+	}
+	return blocks[:1]
 }
 
 // below is the style of a paragraph in text of some style that stands below blocks: below a list or a table it has more space
