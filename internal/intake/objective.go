@@ -106,7 +106,7 @@ func (r *reader) listedObjective(p *word.Paragraph, text string) bool {
 	if r.listing == 0 {
 		return false
 	}
-	if answersField(p, r.textOfObjective(r.listing-1)) {
+	if answersField(p, r.textOfObjective(r.listing-1)) || answersField(p, r.titleKey()) {
 		r.listing = 0
 		return false
 	}

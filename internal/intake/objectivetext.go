@@ -13,8 +13,11 @@ func (r *reader) goOn(block word.Block) bool {
 	case r.part == nil:
 		return false
 	case r.part.Fiches != nil:
-		if p, is := block.(*word.Paragraph); !is || !isUnfilled(p) {
+		if p, is := block.(*word.Paragraph); !is || !isUnfilled(p) || p.List != nil && isAnswer(p) {
 			r.tagged = is && r.isTextOfObjective(p) || r.tagged && r.begun
+			if r.tagged {
+				r.listing = 0 // what follows goes on in it
+			}
 			r.nameLast()
 		}
 		r.begun = r.under != ""
@@ -71,9 +74,11 @@ func (r *reader) isTextOfObjective(p *word.Paragraph) bool {
 // goesOnInText reports whether a paragraph goes on in the text of the objective above it: it does not look like the title of an
 // action, and the document says of those that they are.
 func (r *reader) goesOnInText(p *word.Paragraph) bool {
-	title := r.part.Fiches.Key + "." + r.part.Fiches.Title.Name
-	return r.begun && p.Level == 0 && (r.titled || r.tagged) && !answersField(p, title)
+	return r.begun && p.Level == 0 && (r.titled || r.tagged) && !answersField(p, r.titleKey())
 }
+
+// titleKey is the key of the titles of actions.
+func (r *reader) titleKey() string { return r.part.Fiches.Key + "." + r.part.Fiches.Title.Name }
 
 // titlesTagged reports whether controls or bookmarks say which paragraphs are titles of actions.
 func (r *reader) titlesTagged(doc *word.Document) (tagged bool) {

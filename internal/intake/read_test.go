@@ -213,6 +213,20 @@ func TestBareObjectives(t *testing.T) {
 		"“Strategische doelstelling”: “3 – Minder vallen”", "“Operationele doelstelling”: “3.1: Meer bewegen”")
 }
 
+// TestTaggedBelowObjectives: below the heading of an objective, a control or a bookmark says what is the title of an action, though
+// it reads as an objective of a list, and what is the text of the objective, though it begins with an empty bullet.
+func TestTaggedBelowObjectives(t *testing.T) {
+	n := &numberer{}
+	fiche := func() *word.Table { return n.table(n.row("Wat?", ""), n.row("Hoe?", "samen")) }
+	check(t, formOf(t), []word.Block{n.text("Acties 2026"), n.text("Operationele doelstelling"), n.text("0,5 VTE|acties.titel"), fiche()},
+		map[string]string{"acties[0].titel": "0,5 VTE"})
+	const text = "ap_doelstellingen_tekst_1"
+	bullet, item := n.within(text, ""), n.within(text, "Minder vallen")
+	bullet.Tags, bullet.List, item.List = []string{text}, &word.ListItem{}, &word.ListItem{}
+	check(t, formOf(t), []word.Block{n.text("Acties 2026"), n.text("Strategische doelstelling"), bullet, item, n.text("Wandelen|acties.titel"), fiche()},
+		map[string]string{"doelstellingen[0].tekst": "-\n- Minder vallen", "acties[0].titel": "Wandelen"})
+}
+
 // TestDomains: rows below the heading of a domain are of that; where others are of none, that is told. A domain without rows makes
 // no plan by domains.
 func TestDomains(t *testing.T) {
@@ -245,6 +259,10 @@ func TestFurniture(t *testing.T) {
 		Headers: []word.Furniture{{Runs: []word.Run{{Text: "Vertrouwelijk"}}}, {Runs: []word.Run{{Text: "Actieplan ELZ Noord"}}}},
 		Footers: []word.Furniture{{Runs: []word.Run{{Text: "Pagina 3 van 12"}}}, {Runs: []word.Run{{Text: "7"}}}, {Runs: []word.Run{{Text: "Versie van maart"}}}},
 	}, template)
+	bold := Read(&word.Document{Headers: []word.Furniture{{Runs: []word.Run{{Text: "Ons plan", Bold: true}}}}}, template)
+	if got := bold.Content.Text("zone.koptekst"); got != "**Ons plan**" { // which no style prints bold
+		t.Errorf("running header %q", got)
+	}
 	if got := result.Content.Text("zone.naam"); got != "ELZ Noord" {
 		t.Errorf("zone %q", got)
 	}

@@ -177,18 +177,13 @@ func inlinesOf(runs []word.Run) []markdown.Inline {
 	if last := &out[len(out)-1]; last.Link == "" { // spaces that some programs leave before the end of a paragraph
 		last.Text = strings.TrimRight(last.Text, " ")
 	}
-	return joined(out)
+	return joined(withOwnLooks(out))
 }
 
-// joined joins neighbours of one look. A no-break space between two has theirs: actieplan writes it upright among italics.
+// joined joins neighbours of one look.
 func joined(inlines []markdown.Inline) []markdown.Inline {
 	var out []markdown.Inline
-	for i, inline := range inlines {
-		if i > 0 && i+1 < len(inlines) && strings.Trim(inline.Text, string(character.NoBreakSpace)) == "" && !inline.LineBreak {
-			if before, after := inlines[i-1], inlines[i+1]; before.Bold == after.Bold && before.Italic == after.Italic {
-				inline.Bold, inline.Italic = before.Bold, before.Italic
-			}
-		}
+	for _, inline := range inlines {
 		if n := len(out); n > 0 && !inline.LineBreak && !out[n-1].LineBreak {
 			last := out[n-1]
 			last.Text = inline.Text

@@ -8,6 +8,7 @@ import (
 	"actieplan/internal/dutch"
 	"actieplan/internal/form"
 	"actieplan/internal/intake/word"
+	"actieplan/internal/markdown"
 )
 
 // zoneTitle reads the title of the plan, and from it the name of the zone.
@@ -161,14 +162,14 @@ func (r *reader) furniture(doc *word.Document, name string) {
 		switch {
 		case isPlaceholder(header.Text()):
 		case answers(header.Tags, zone+r.keys.Header.Name) && i == running:
-			r.content.setLine(zone+r.keys.Header.Name, lineOf(header.Runs))
+			r.content.setLine(zone+r.keys.Header.Name, markdown.WriteLine(inlinesOf(header.Runs)))
 		case ok && (isPlaceholder(of) || of == name):
 		case i != running:
 			r.beside(word.Note{Kind: "andere koptekst", Text: header.Text()})
 		case ok && name == "":
 			r.content.setLine(zone+r.keys.ZoneName.Name, r.nameInHeader(header))
 		default:
-			r.content.setLine(zone+r.keys.Header.Name, lineOf(header.Runs))
+			r.content.setLine(zone+r.keys.Header.Name, markdown.WriteLine(inlinesOf(header.Runs)))
 		}
 	}
 	for _, footer := range doc.Footers {
