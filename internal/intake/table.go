@@ -5,6 +5,7 @@ import (
 
 	"actieplan/internal/form"
 	"actieplan/internal/intake/word"
+	"actieplan/internal/markdown"
 )
 
 // table reads a table that is not within an answer.
@@ -139,7 +140,7 @@ func (r *reader) titleValue(at int, cell *word.Cell, of form.Sentence) {
 		switch {
 		case isPlaceholder(word.TextOfRuns(value)):
 		case piece.Place == form.PlaceTitle:
-			r.planTitle(value, isTagged(cell, r.keys.Zone.Name+"."+r.keys.Title.Name))
+			r.planTitle(value, cell)
 		case piece.Place == "":
 			r.own(at, cell.Text(), piece.Text, nil) // the year
 		}
@@ -161,14 +162,21 @@ func isTagged(cell *word.Cell, key string) bool {
 
 // planTitle reads the title of the plan from the title block, which counts before the one above it. The zone may say that it
 // is its own, though it reads as the form's.
-func (r *reader) planTitle(title []word.Run, own bool) {
+func (r *reader) planTitle(title []word.Run, cell *word.Cell) {
+	set := func(key string, runs []word.Run) {
+		line := lineOf(runs)
+		if isTagged(cell, key) {
+			line = markdown.WriteLine(inlinesOf(runs)) // no style prints it bold, so that it was written so
+		}
+		r.content.setLine(key, line)
+	}
 	zone := r.keys.Zone.Name + "."
 	name, ok := placeIn(r.template.Sentences.Title, title)
 	if ok {
-		r.content.setLine(zone+r.keys.ZoneName.Name, lineOf(name))
+		set(zone+r.keys.ZoneName.Name, name)
 	}
-	if own || !ok {
-		r.content.setLine(zone+r.keys.Title.Name, lineOf(title))
+	if own := zone + r.keys.Title.Name; !ok || isTagged(cell, own) {
+		set(own, title)
 	}
 	r.zone = true
 }

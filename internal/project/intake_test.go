@@ -223,3 +223,23 @@ titel = "a"
 		t.Errorf("read %s, want %s", got, want)
 	}
 }
+
+// TestLooksOfLines: titles that are bold from begin to end stay so where the form does not print them bold by itself.
+func TestLooksOfLines(t *testing.T) {
+	t.Setenv(EpochVariable, "1767225600")
+	for _, lines := range []string{
+		"naam = \"Noord\"\ntitel = \"**Ons plan**\"\nkoptekst = \"**Plan** *Noord*\"\n", "naam = \"Noord\"\nkoptekst = \"**Ons plan**\"\n", "naam = \"**Noord**\"\n",
+	} {
+		plan := filepath.Join(t.TempDir(), "proef")
+		if err := os.Mkdir(plan, 0o777); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(plan, "plan.toml"), []byte("sjabloon = \"actieplan-2026\"\n[zone]\n"+lines), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		imported := importForm(t, build(t, FormatDOCX, plan, "proef"))
+		if !bytes.Equal(read(t, build(t, FormatPDF, plan, "proef")), read(t, build(t, FormatPDF, imported.Folder, "proef"))) {
+			t.Errorf("another PDF: %s", lines)
+		}
+	}
+}
