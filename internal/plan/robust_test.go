@@ -134,6 +134,8 @@ var hostileFiles = map[string]string{
 	"commas":         "a = 1,7\n",
 	"backslashes":    "a = \"\\\\\\\\\"\n",
 	"bad escapes":    "a = \"\\_\"\n",
+	"line ends":      "",
+	"drive":          "",
 	"controls":       "\x01",
 	"not UTF-8":      "\xff\xfea",
 	"carriage":       "a\r",
@@ -153,6 +155,10 @@ func TestHostileFilesAreQuick(t *testing.T) {
 					b.WriteString("k" + dutch.FormatNumber(float64(i)) + "=1\n")
 				}
 				text = b.String()
+			case "line ends":
+				text = `a = "` + strings.Repeat(`a\n`, hostileSize/3) + `"`
+			case "drive":
+				text = `a = "C:` + strings.Repeat(`\n`, hostileSize/2) + `"`
 			default:
 				text = strings.Repeat(unit, hostileSize/len(unit))
 			}

@@ -57,6 +57,10 @@ type stringDecoder struct {
 	text    strings.Builder
 	offsets source.Offsets
 	faults  []StringFault
+
+	looked  int  // how far raw was looked through for words
+	word    int  // where the word begins in which that is
+	slashes bool // that word has two slashes in a row
 }
 
 func (d *stringDecoder) run() {
@@ -95,7 +99,7 @@ func (d *stringDecoder) escape(i int) int {
 		code, _ := strconv.ParseUint(string(d.raw[i+2:end]), 16, 32) // the parser has checked the digits
 		r = rune(code)
 	}
-	path := strings.IndexByte("tnrbf", c) >= 0 && inPath(d.raw[:i])
+	path := strings.IndexByte("tnrbf", c) >= 0 && d.inPath(i)
 	if path {
 		d.faults = append(d.faults, StringFault{Start: d.start + i, End: d.start + end, Character: r, Path: true})
 	}
@@ -112,11 +116,16 @@ func (d *stringDecoder) escape(i int) int {
 	return end
 }
 
-// inPath reports whether what was written up to an escape is the beginning of the path of a file: a drive or a server,
-// and folders.
-func inPath(before []byte) bool {
-	word := before[bytes.LastIndexAny(before, " \t\n\"'(<,;")+1:]
-	drive := len(word) >= 2 && character.IsLetter(word[0]) && word[1] == ':' && !bytes.Contains(word, []byte("//"))
+// inPath reports whether what was written up to the escape at raw[i] is the beginning of the path of a file: a drive or a
+// server, and folders. It looks at what was added since the last escape, since a word may have very many.
+func (d *stringDecoder) inPath(i int) bool {
+	if at := bytes.LastIndexAny(d.raw[d.looked:i], " \t\n\"'(<,;"); at >= 0 {
+		d.word, d.slashes = d.looked+at+1, false
+	}
+	d.slashes = d.slashes || bytes.Contains(d.raw[max(d.word, d.looked-1):i], []byte("//"))
+	d.looked = i
+	word := d.raw[d.word:i]
+	drive := len(word) >= 2 && character.IsLetter(word[0]) && word[1] == ':' && !d.slashes
 	return drive || len(word) > 2 && word[0] == '\\' && word[1] == '\\'
 }
 
