@@ -13,6 +13,7 @@ const tabWidth = 4
 type line struct {
 	begin      int // of the line, less the white space that all lines begin with; an offset in the text
 	start, end int // of what stands on it, without the white space around it; equal on an empty line
+	stop       int // of the line, with the white space at its end
 	indent     int // columns of white space between begin and start
 }
 
@@ -23,7 +24,7 @@ func splitLines(text string) []line {
 	lines := make([]line, 0, strings.Count(text, "\n")+1)
 	for at := 0; at < len(text); {
 		end, next := lineEnd(text, at)
-		l := line{begin: at, start: at, end: end}
+		l := line{begin: at, start: at, end: end, stop: end}
 		for l.start < end && isBlank(text[l.start]) {
 			l.start++
 		}

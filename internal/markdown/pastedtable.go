@@ -69,10 +69,7 @@ func (r *reader) closingQuote(at, i int) (quote, last int) {
 }
 
 // rowEnd is where the last cell of a row parted by tabs ends: empty cells at its end count.
-func (r *reader) rowEnd(i int) int {
-	end, _ := lineEnd(r.text, r.lines[i].start)
-	return end
-}
+func (r *reader) rowEnd(i int) int { return r.lines[i].stop }
 
 // severalFilled reports whether more than one of the cells of a row has text.
 func severalFilled(cells []span) bool {

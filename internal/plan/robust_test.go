@@ -58,6 +58,7 @@ var hostileTexts = map[string]string{
 	"ladder":                "",
 	"indented":              "     a\n",
 	"tabs":                  "\t",
+	"cells on a line":       "a\t",
 	"bars":                  "|",
 	"rows":                  "|a|b|\n",
 	"headings":              "# a\n",
