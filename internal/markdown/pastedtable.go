@@ -87,7 +87,7 @@ func (r *reader) pastedTable(c container, count int) *Table {
 	t := &Table{Align: make([]Alignment, count)}
 	for r.at < len(r.lines) {
 		cells, next := r.pastedRow(c, r.at)
-		if len(cells) != count {
+		if len(cells) != count || r.full(t) {
 			break
 		}
 		r.at = next

@@ -1,6 +1,8 @@
 package markdown
 
 import (
+	"fmt"
+
 	"actieplan/internal/source"
 )
 
@@ -21,10 +23,29 @@ type reader struct {
 // are in the order of the text. Locate gives the places of the paragraphs; it may be nil.
 func Read(text string, locate func(offset, length int) source.Position) ([]Block, []Problem) {
 	r := &reader{text: text, lines: splitLines(text), locate: locate, inline: inlineReader{text: text}}
+	r.cut()
 	if i, ok := r.loneMarker(); ok {
 		return []Block{r.paragraph([]int{i})}, r.inline.sorted()
 	}
 	return r.blocks(container{column: outside}), r.inline.sorted()
+}
+
+// mostLines is how many lines one text may have: two hundred pages. Without a limit a small file of lines with one letter
+// would make ten thousand.
+const mostLines = 10000
+
+// cut reports a text that is longer than any answer, and cuts off the lines that are too many.
+func (r *reader) cut() {
+	if len(r.lines) <= mostLines {
+		return
+	}
+	l := r.lines[mostLines]
+	r.inline.report(Problem{
+		Offset: l.start, Length: l.end - l.start,
+		Message: fmt.Sprintf("deze tekst heeft meer dan %d regels: zoveel heeft geen antwoord", mostLines),
+		Help:    "schrap wat er niet hoort",
+	})
+	r.lines = r.lines[:mostLines]
 }
 
 // loneMarker returns the one line of a text that is a marker and no more: a dash for "nothing" in a cell.

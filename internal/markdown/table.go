@@ -12,6 +12,23 @@ import (
 // mostColumns is how many columns a table may have: what a table in a word processor may.
 const mostColumns = 63
 
+// mostCells is how many cells a table may have: far more than a person reads.
+const mostCells = 100000
+
+// full reports whether a table has all the cells that it may have. If so that is a problem, and the text ends here.
+func (r *reader) full(t *Table) bool {
+	if len(t.Rows) < mostCells/len(t.Align) {
+		return false
+	}
+	l := r.lines[r.at]
+	r.inline.report(Problem{
+		Offset: l.start, Length: l.end - l.start,
+		Message: fmt.Sprintf("deze tabel heeft meer dan %d cellen", mostCells), Help: "verdeel de tabel, of geef ze apart mee",
+	})
+	r.lines = r.lines[:r.at]
+	return true
+}
+
 // table reads a table that begins on the line at hand; nil where none does.
 func (r *reader) table(c container) *Table {
 	count := r.tableColumns(c, r.at)
@@ -32,7 +49,7 @@ func (r *reader) table(c container) *Table {
 	}
 	align := delimiterRow([]byte(r.lineText(r.at + 1)))
 	t := &Table{Align: align, Header: r.row(splitRow(r.text, r.span(r.at)), count)}
-	for r.at += 2; r.at < len(r.lines) && r.isRow(c, r.at); r.at++ {
+	for r.at += 2; r.at < len(r.lines) && r.isRow(c, r.at) && !r.full(t); r.at++ {
 		cells := splitRow(r.text, r.span(r.at))
 		if len(cells) > count {
 			r.inline.report(Problem{

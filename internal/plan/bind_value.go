@@ -96,6 +96,9 @@ func (b *binder) tableValue(field *form.Field, v *toml.Value, at path) {
 	}
 }
 
+// mostValues is how many values an array may have: each may be an objective that is printed.
+const mostValues = 1000
+
 // list checks an array of values.
 func (b *binder) list(field *form.Field, v, table *toml.Value, at path) {
 	if v.Kind != toml.Array {
@@ -111,6 +114,10 @@ func (b *binder) list(field *form.Field, v, table *toml.Value, at path) {
 	}
 	if len(field.Fields) == 0 {
 		return
+	}
+	if len(v.Items) > mostValues {
+		b.found.ErrorAt(v.Items[mostValues].Position, fmt.Sprintf("de lijst %s heeft meer dan %d waarden", dutch.Quoted(field.Key), mostValues), "schrap wat er niet hoort")
+		v.Items = v.Items[:mostValues]
 	}
 	element := *field.Fields[0]
 	element.Key = field.Key

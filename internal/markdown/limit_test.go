@@ -1,0 +1,33 @@
+package markdown
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestLimits: a text of more lines than an answer has, or a table of more cells than a person reads, is a problem at the first
+// that is too many, and is not read any further.
+func TestLimits(t *testing.T) {
+	cells := func(rows int) string { return "|a|b\n|-|-\n" + strings.Repeat("||\n", rows) }
+	wide := strings.Repeat("|a", mostColumns) + "\n" + strings.Repeat("|-", mostColumns) + "\n"
+	for _, test := range []struct {
+		name, text string
+		line       int // of the problem, from 0; -1 for none
+	}{
+		{"lines", strings.Repeat("a\n", mostLines), -1},
+		{"a line more", strings.Repeat("a\n", mostLines+1), mostLines},
+		{"empty lines", strings.Repeat("\n", mostLines+1), mostLines},
+		{"rows", cells(mostLines - 2), -1},
+		{"cells", wide + strings.Repeat("||\n", mostCells/mostColumns), -1},
+		{"more cells", wide + strings.Repeat("||\n", mostCells/mostColumns+5), mostCells/mostColumns + 2},
+		{"pasted", strings.Repeat("a"+strings.Repeat("\tb", mostColumns-1)+"\n", mostCells/mostColumns+5), mostCells/mostColumns + 1},
+	} {
+		_, problems := Check(test.text)
+		switch {
+		case test.line < 0 && len(problems) > 0:
+			t.Errorf("%s: %v", test.name, problems)
+		case test.line >= 0 && (len(problems) != 1 || strings.Count(test.text[:problems[0].Offset], "\n") != test.line):
+			t.Errorf("%s: %v, want one problem on line %d", test.name, problems, test.line)
+		}
+	}
+}
