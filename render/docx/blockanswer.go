@@ -107,11 +107,14 @@ func (c *controls) mayHold(blocks []document.Block) bool {
 func arePlain(style *stylesheet.Paragraph, runs []document.Run) bool {
 	for i := range runs {
 		r := &runs[i]
-		if r.Kind != document.TextRun || r.Bold || r.Italic || r.Link != "" || strings.ContainsAny(r.Text, hyphens) {
+		if r.Kind != document.TextRun || r.Bold || r.Italic || r.Link != "" {
 			return false
 		}
 		if isASCII(r.Text) {
 			continue // the text font has all of it
+		}
+		if strings.ContainsAny(r.Text, hyphens) {
+			return false
 		}
 		spans := fonts.Shape(r.Text, style.Bold, style.Italic)
 		if len(spans) > 1 || len(spans) == 1 && spans[0].Font.Family != textFamily {

@@ -134,5 +134,5 @@ func escaped(text string) string {
 
 // mayNeedEscape reports whether a character is one of those that XML cannot hold as they are, or is none of the commonest.
 func mayNeedEscape(r rune) bool {
-	return r < ' ' || r > '~' || strings.ContainsRune(`&<>"'`, r)
+	return r < ' ' || r > '~' || r == '&' || r == '<' || r == '>' || r == '"' || r == '\''
 }
