@@ -47,7 +47,7 @@ func (r *reader) blocks(blocks []word.Block) {
 func newReader(template *form.Template) *reader {
 	r := &reader{
 		template: template, keys: &template.Keys, wording: wordingOf(template), content: newContent(), labels: map[int]bool{},
-		highest: -1, running: map[string][]word.Block{}, added: map[[2]string]bool{}, known: map[[3]string]string{}, ids: map[[2]string]int{},
+		highest: -1, running: map[string][]word.Block{}, added: map[[2]string]bool{}, others: map[[2]string]bool{}, known: map[[3]string]string{}, ids: map[[2]string]int{},
 	}
 	r.content.setValue(r.keys.Template.Name, fmt.Sprintf("%q", template.ID))
 	return r
@@ -82,6 +82,7 @@ type reader struct {
 	labels     map[int]bool            // paragraphs in the labels of fiches, by number
 	running    map[string][]word.Block // of texts that are read one paragraph at a time, by path
 	added      map[[2]string]bool      // paragraphs in these, as Markdown, by path
+	others     map[[2]string]bool      // texts that are not quite the form's, each with what that is
 	known      map[[3]string]string    // paths of the rows of objectives, by array, number and title
 	ids        map[[2]string]int       // how often an id of an objective was wanted, by array
 	fiches     int

@@ -312,3 +312,15 @@ func TestTableWithinTable(t *testing.T) {
 		[]*word.Cell{n.cell("Wat?"), {Blocks: []word.Block{between}}}, n.row("Hoe?", "samen"))},
 		map[string]string{"acties[0].titel": "Wandelen"}, "een regel tekst geworden: “diep erin”", "boven alle vragen")
 }
+
+// TestWordsInAHint: what someone typed in the form's own words is told, once where it stands in every fiche.
+func TestWordsInAHint(t *testing.T) {
+	const typed = "Lijst hier de doelgroep op die je wenst te bereiken met deze actie. Maak dit zo expliciet en concreet mogelijk. Zie bijlage"
+	n := &numberer{}
+	blocks := []word.Block{n.text("Acties 2026")}
+	for range 2 {
+		blocks = append(blocks, n.text("Wandelen"), n.table(
+			[]*word.Cell{n.cell("Voor wie?"), n.cell("Doelgroep(en)", typed, "Ouderen")}, n.row("Hoe?", "samen")))
+	}
+	check(t, formOf(t), blocks, map[string]string{"acties[1].voor_wie.doelgroepen": "Ouderen"}, "Zie bijlage")
+}

@@ -24,14 +24,18 @@ func saysOneOf(key, wording string, earlier []string) bool {
 	return false
 }
 
-// own notes that a text stands for a wording of the form, and tells where it is not quite that.
+// own notes that a text stands for a wording of the form, and tells where it is not quite that. What stands so again and
+// again, in every fiche, is told the first time.
 func (r *reader) own(at int, text, wording string, earlier []string) {
 	for _, exact := range append([]string{wording}, earlier...) {
 		if letters(text) == letters(exact) {
 			return
 		}
 	}
-	r.note(at, "de vaste tekst van het formulier staat er anders: %s, in plaats van %s", quoted(text), dutch.Quoted(wording))
+	if other := [2]string{text, wording}; !r.others[other] {
+		r.others[other] = true
+		r.note(at, "de vaste tekst van het formulier staat er anders: %s, in plaats van %s", quoted(text), dutch.Quoted(wording))
+	}
 }
 
 // shortest is how many letters a wording has that may be known by most of them.

@@ -60,7 +60,8 @@ func (d *reader) refer(kind, id string) {
 
 // referred are the notes among others that the text refers to.
 func referred(notes []Note) []Note {
-	return slices.DeleteFunc(notes, func(note Note) bool { return !slices.Contains(slices.Collect(maps.Values(sideNotes)), note.Kind) })
+	kinds := slices.Collect(maps.Values(sideNotes))
+	return slices.DeleteFunc(notes, func(note Note) bool { return !slices.Contains(kinds, note.Kind) })
 }
 
 // references are the elements that refer to a note, and the parts that these are in.
