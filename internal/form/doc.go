@@ -7,8 +7,8 @@
 // data.
 //
 // To add a form: copy the folder of the nearest one, give it its own id, and change the words, keys, columns, rows and
-// styles in it. Find and IDs pick up every folder that package templates embeds; what does not fit together is an error that
-// names the place.
+// styles in it; where icons change, go generate draws their PNG. Find and IDs pick up every folder that package templates
+// embeds; what does not fit together is an error that names the place.
 package form
 
 //go:generate go run ./derive ../../templates testdata

@@ -264,6 +264,11 @@ func TestReadErrors(t *testing.T) {
 			t.Errorf("%s with %q: error %v, want %q", test.file, test.new, err, test.want)
 		}
 	}
+	folder := otherFolder(t)
+	delete(folder, "icons/ruit.png")
+	if _, err := Read(folder); err == nil || !strings.Contains(err.Error(), "go generate") {
+		t.Errorf("no PNG of an icon: %v", err)
+	}
 	if _, err := Read(fstest.MapFS{}); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("no files: %v", err)
 	}

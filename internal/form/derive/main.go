@@ -32,6 +32,9 @@ func derive(folder string) error {
 	if err != nil {
 		return err
 	}
+	if len(icons) == 0 {
+		return fmt.Errorf("%s: no forms with icons", folder)
+	}
 	draw := newRasterizer()
 	encoder := png.Encoder{CompressionLevel: png.BestCompression}
 	for name, icon := range icons {

@@ -38,6 +38,13 @@ func TestUpToDate(t *testing.T) {
 	}
 }
 
+// TestWrongFolder: a folder without forms is an error, for nothing would be drawn.
+func TestWrongFolder(t *testing.T) {
+	if err := derive(t.TempDir()); err == nil {
+		t.Error("no error")
+	}
+}
+
 // alike reports whether pictures differ by a shade at most: on another processor a rounding may fall the other way.
 func alike(a, b *image.Paletted) bool {
 	if a.Rect != b.Rect || len(a.Palette) != len(b.Palette) {
