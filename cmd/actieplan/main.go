@@ -14,7 +14,7 @@ import (
 
 func main() {
 	if os.Getenv("GOGC") == "" {
-		tuneCollector()
+		tuneCollector(0)
 	}
 	cobra.MousetrapHelpText = "Dit is een programma voor de opdrachtregel.\n\n" +
 		"Open een terminalvenster (cmd of PowerShell) en start het daar: actieplan --help\n"
