@@ -14,16 +14,15 @@ type deflated struct {
 	size  uint64 // of the data before
 }
 
+// clone is a copy that stays valid.
+func (d *deflated) clone() *deflated { return &deflated{bytes.Clone(d.data), d.crc32, d.size} }
+
 // deflated compresses a part. The result is valid until the next call, or as long as the Encoder keeps it.
 func (e *Encoder) deflated(d *deflater, data []byte) *deflated {
 	if e.parts == nil {
 		return d.compress(data)
 	}
-	return e.parts.Of(data, func() *deflated {
-		made := d.compress(data)
-		made.data = bytes.Clone(made.data)
-		return made
-	})
+	return e.parts.Of(data, func() *deflated { return d.compress(data).clone() })
 }
 
 // deflater compresses one part after another with the same tables.
@@ -42,11 +41,16 @@ func newDeflater() *deflater {
 
 // compress returns data that stay valid until the next call.
 func (d *deflater) compress(data []byte) *deflated {
+	d.begin()
+	d.add(data)
+	return d.finish()
+}
+
+// begin begins a part.
+func (d *deflater) begin() {
 	d.buffer.Reset()
 	d.writer.Reset(&d.buffer)
 	d.crc32, d.size = 0, 0
-	d.add(data)
-	return d.finish()
 }
 
 // add compresses more data. It cannot fail: it writes to memory.
@@ -56,7 +60,7 @@ func (d *deflater) add(data []byte) {
 	d.size += uint64(len(data))
 }
 
-// finish returns all that was compressed.
+// finish returns all that was compressed, which stays valid until the next part begins.
 func (d *deflater) finish() *deflated {
 	_ = d.writer.Close()
 	return &deflated{data: d.buffer.Bytes(), crc32: d.crc32, size: d.size}

@@ -23,7 +23,6 @@ import (
 // Encoder writes documents, several at a time if need be, in memory that it uses again. The zero Encoder is ready for use.
 type Encoder struct {
 	deflaters reuse.Spares[deflater]
-	bodies    reuse.Spares[[]byte]      // memory for their markup
 	parts     *reuse.Results[*deflated] // nil to keep nothing
 }
 
@@ -38,16 +37,17 @@ func Write(w io.Writer, pages *layout.Pages) error { return new(Encoder).Write(w
 // that XML cannot, where a link points at an anchor that the document does not have, and where w does.
 func (e *Encoder) Write(w io.Writer, pages *layout.Pages) error {
 	e.parts.NextRound()
+	deflate := e.deflaters.Take(newDeflater)
+	defer e.deflaters.Give(deflate)
 	d := newDocument(pages)
-	memory := e.bodies.Take(func() *[]byte { b := make([]byte, 0, usualBody); return &b })
-	defer e.bodies.Give(memory)
-	d.memory = *memory
-	d.spills = e.parts == nil // what is kept for the next time is kept as a whole
+	if e.parts == nil { // what is kept for the next time is kept as a whole
+		d.spillsInto = deflate
+	}
 	parts, err := d.parts()
 	if err != nil {
 		return err
 	}
-	return e.writePackage(w, parts)
+	return e.writePackage(w, parts, deflate)
 }
 
 // writer is what the parts of one package share while they are written.
@@ -63,12 +63,9 @@ type writer struct {
 	heading   *document.Paragraph // the last one written, or the title; nil before the first
 	foot      stylesheet.Border   // of the last paragraph written
 	contents  *document.Section   // the first section with a table of contents; nil without one
-	spills    bool                // the body is compressed while it is written
-	memory    []byte              // for the markup of the body
-}
 
-// usualBody is how many bytes of markup the body of a large plan has.
-const usualBody = 1 << 19
+	spillsInto *deflater // that the body is compressed with while it is written; nil to keep it whole
+}
 
 func newDocument(pages *layout.Pages) *writer {
 	doc := pages.Document
@@ -87,7 +84,7 @@ func newDocument(pages *layout.Pages) *writer {
 // parts writes every part. The body comes first: what it uses decides what the other parts hold.
 func (d *writer) parts() ([]*part, error) {
 	document := newPart("word/document.xml", mainType)
-	document.spills = d.spills
+	document.spillsInto = d.spillsInto
 	for _, r := range []relationship{
 		{typ: relStyles, target: "styles.xml"},
 		{typ: relNumbering, target: "numbering.xml"},

@@ -65,8 +65,8 @@ type part struct {
 	relations   []relationship
 	relationIDs map[relationship]string
 	deflated    *deflated // for parts that were compressed beforehand; the markup is unused then
-	spills      bool      // is compressed while it is written, if it is long
-	spilling    *deflater // of what was compressed so far; nil for nothing
+	spillsInto  *deflater // compresses the markup while it is written, if that is long; nil to keep it whole
+	spilled     bool      // some of the markup is compressed
 }
 
 // relationship ties a part to another part or to an address outside.
@@ -93,26 +93,28 @@ const (
 	nsRelationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 )
 
-// spillSize is how much markup of a part that spills stands in memory, in bytes: more than a plan of usual size has.
-const spillSize = 2 << 20
+// spillSize is how much markup of a part that spills stands in memory, in bytes: what the deflater takes at a time.
+const spillSize = 64 << 10
 
-// spill compresses the markup so far, where it is much: the body of a plan with thousands of fiches is never in memory as a
-// whole.
+// spill compresses the markup so far, where it is much: the body of a plan is half a megabyte, that of one with thousands of
+// fiches a hundred, and neither is in memory as a whole.
 func (p *part) spill() {
-	if p.spills && len(p.b) >= spillSize {
-		if p.spilling == nil {
-			p.spilling = newDeflater()
-		}
-		p.spilling.add(p.b)
-		p.b = p.b[:0]
+	if p.spillsInto == nil || len(p.b) < spillSize {
+		return
 	}
+	if !p.spilled {
+		p.spillsInto.begin()
+		p.spilled = true
+	}
+	p.spillsInto.add(p.b)
+	p.b = p.b[:0]
 }
 
 // finish compresses the rest of a part that has spilled.
 func (p *part) finish() {
-	if p.spilling != nil {
-		p.spilling.add(p.b)
-		p.deflated, p.spilling, p.b = p.spilling.finish(), nil, nil
+	if p.spilled {
+		p.spillsInto.add(p.b)
+		p.deflated, p.b = p.spillsInto.finish().clone(), nil
 	}
 }
 
@@ -142,10 +144,8 @@ func relationID(i int) string { return "rId" + strconv.Itoa(i+1) }
 
 // writePackage writes the parts as a package (ECMA-376 part 2): the content types first, then the relationships of the
 // package, then the parts.
-func (e *Encoder) writePackage(w io.Writer, parts []*part) error {
+func (e *Encoder) writePackage(w io.Writer, parts []*part, deflate *deflater) error {
 	z := zip.NewWriter(w)
-	deflate := e.deflaters.Take(newDeflater)
-	defer e.deflaters.Give(deflate)
 	root := &part{name: "", relations: []relationship{
 		{typ: relDocument, target: "word/document.xml"},
 		{typ: relCore, target: "docProps/core.xml"},
