@@ -99,15 +99,31 @@ func (b *builder) fiche(part *form.Fiches, action row) *document.Table {
 
 // ficheLabel is the icon of a row above its label.
 func (b *builder) ficheLabel(part *form.Fiches, row *form.FicheRow) *document.Cell {
-	icon := &document.Figure{Icon: b.template.Icon(row.Icon), Size: part.IconSize, Decorative: true}
 	return &document.Cell{
 		Fill:   true,
 		Header: document.RowHeader,
 		Blocks: []document.Block{
-			&document.Paragraph{Style: b.style(part.Styles.Icon), Role: document.FigureRole, Runs: []document.Run{{Kind: document.FigureRun, Figure: icon}}},
-			&document.Paragraph{Style: b.style(part.Styles.Label), Role: document.LabelRole, Runs: words(row.Label)},
+			&document.Paragraph{Style: b.style(part.Styles.Icon), Role: document.FigureRole, Runs: b.ficheFigure(part, row.Icon)},
+			&document.Paragraph{Style: b.style(part.Styles.Label), Role: document.LabelRole, Runs: b.ficheWords(row.Label)},
 		},
 	}
+}
+
+// ficheFigure is an icon as runs, which all fiches share.
+func (b *builder) ficheFigure(part *form.Fiches, icon stylesheet.IconName) []document.Run {
+	if b.figures[icon] == nil {
+		figure := &document.Figure{Icon: b.template.Icon(icon), Size: part.IconSize, Decorative: true}
+		b.figures[icon] = []document.Run{{Kind: document.FigureRun, Figure: figure}}
+	}
+	return b.figures[icon]
+}
+
+// ficheWords is a text of the form as runs, which all fiches share.
+func (b *builder) ficheWords(text string) []document.Run {
+	if b.words[text] == nil {
+		b.words[text] = words(text)
+	}
+	return b.words[text]
 }
 
 // ficheRows are what there is to answer in one row of the template, and the answers: a row for each answer and what stands
@@ -129,10 +145,10 @@ func (b *builder) ficheRows(part *form.Fiches, ficheRow *form.FicheRow, action r
 			if answered && !ruled {
 				style = part.Styles.PromptBelow
 			}
-			cell.Add(&document.Paragraph{Style: b.style(style), Role: document.PromptRole, Runs: words(item.Prompt)})
+			cell.Add(&document.Paragraph{Style: b.style(style), Role: document.PromptRole, Runs: b.ficheWords(item.Prompt)})
 		}
 		if item.Hint != "" && b.hints {
-			cell.Add(&document.Paragraph{Style: b.style(part.Styles.Hint), Role: document.HintRole, Runs: words(item.Hint)})
+			cell.Add(&document.Paragraph{Style: b.style(part.Styles.Hint), Role: document.HintRole, Runs: b.ficheWords(item.Hint)})
 		}
 		if answered = item.Key != ""; !answered {
 			continue

@@ -45,6 +45,7 @@ func (r *ruler) freeHyphens(p *document.Paragraph, room exact) {
 		}
 	}
 	word := 0
+	p.Runs = slices.Clone(p.Runs) // other paragraphs may share them
 	for i := range p.Runs {
 		run := &p.Runs[i]
 		if run.Kind == document.LineBreak {

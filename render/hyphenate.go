@@ -1,6 +1,7 @@
 package render
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -14,8 +15,13 @@ import (
 // line, as late as Dutch and the column allow. Other words are not broken.
 func (r *ruler) hyphenate(p *document.Paragraph, room exact) {
 	for i := range p.Runs {
-		if run := &p.Runs[i]; run.Kind == document.TextRun && run.Link == "" {
-			run.Text = r.hyphenated(p, run, room)
+		run := &p.Runs[i]
+		if run.Kind != document.TextRun || run.Link != "" {
+			continue
+		}
+		if text := r.hyphenated(p, run, room); text != run.Text {
+			p.Runs = slices.Clone(p.Runs) // other paragraphs may share them
+			p.Runs[i].Text = text
 		}
 	}
 }

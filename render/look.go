@@ -1,6 +1,10 @@
 package render
 
-import "actieplan/render/document"
+import (
+	"slices"
+
+	"actieplan/render/document"
+)
 
 // likeTheirStyle makes runs that are bold or italic by their paragraph's style one with their neighbours: bold words in a bold
 // heading look like the others, there and in the contents.
@@ -8,12 +12,14 @@ func likeTheirStyle(blocks []document.Block) {
 	for _, block := range blocks {
 		switch block := block.(type) {
 		case *document.Paragraph:
-			if !block.Style.Bold && !block.Style.Italic {
-				continue
+			style := block.Style
+			twice := func(run document.Run) bool { return run.Bold && style.Bold || run.Italic && style.Italic }
+			if !slices.ContainsFunc(block.Runs, twice) {
+				continue // as most are
 			}
 			var alike []document.Run
 			for _, run := range block.Runs {
-				run.Bold, run.Italic = run.Bold && !block.Style.Bold, run.Italic && !block.Style.Italic
+				run.Bold, run.Italic = run.Bold && !style.Bold, run.Italic && !style.Italic
 				alike = join(alike, run)
 			}
 			block.Runs = alike

@@ -60,6 +60,8 @@ type builder struct {
 	newPages bool // a fiche begins a page
 
 	objectiveRows map[string]*objectiveRows // of the first level, by their key, as far as they were asked for
+	words         map[string][]document.Run // that all fiches share, by their text
+	figures       map[stylesheet.IconName][]document.Run
 
 	sections []*document.Section
 	headings []*document.Paragraph // that the contents list, in the order of the document
@@ -69,7 +71,8 @@ type builder struct {
 
 func newBuilder(template *form.Template, root *toml.Value) *builder {
 	keys := &template.Keys
-	b := &builder{template: template, root: row{value: root}, blank: root == nil, hints: true, schema: template.Schema(), objectiveRows: map[string]*objectiveRows{}}
+	b := &builder{template: template, root: row{value: root}, blank: root == nil, hints: true, schema: template.Schema()}
+	b.objectiveRows, b.words, b.figures = map[string]*objectiveRows{}, map[string][]document.Run{}, map[stylesheet.IconName][]document.Run{}
 	b.kinds = fieldKinds(b.schema)
 	b.zone = b.root.within(keys.Zone.Name)
 	if grouped := b.zone.get(keys.Grouped.Name); grouped != nil {
