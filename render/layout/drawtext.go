@@ -71,8 +71,8 @@ func (s *setText) showsFrom(glyph int) bool {
 
 // label draws the bullet or number of a list item, if it has one.
 func (d *drawing) label(s *setText, x, baseline measure.Twips, within Origin) {
-	label := s.Label()
-	if label == nil {
+	label, is := s.Label()
+	if !is {
 		return
 	}
 	if within.Role == Content {
@@ -90,7 +90,7 @@ func (d *drawing) line(s *setText, i int, x, baseline, width measure.Twips, with
 	style := s.Paragraph.Style
 	left, right := x+s.Left, x+width-style.Right
 	text, from, to := s.Text, l.From, l.To
-	if numbered := text.Numbered(from, to, d.numberOf); numbered != nil {
+	if numbered, is := text.Numbered(from, to, d.numberOf); is {
 		text, from, to = numbered, 0, len(numbered.Glyphs)
 		l.Width = text.Advance(from, to)
 	}
@@ -161,7 +161,7 @@ func (d *drawing) part(p *document.Paragraph, part *line.Part, x, baseline measu
 }
 
 // glyphs draws glyphs of a line from x on, one mark for each of their parts.
-func (d *drawing) glyphs(text *line.Text, from, to int, x, baseline measure.Twips, within Origin) {
+func (d *drawing) glyphs(text line.Text, from, to int, x, baseline measure.Twips, within Origin) {
 	d.parts = text.Parts(d.parts, from, to)
 	for i := range d.parts {
 		d.part(text.Paragraph, &d.parts[i], x, baseline, within)
@@ -169,7 +169,7 @@ func (d *drawing) glyphs(text *line.Text, from, to int, x, baseline measure.Twip
 }
 
 // leader draws what follows a tab against the right margin, and dots up to it.
-func (d *drawing) leader(text *line.Text, after, right measure.Twips, from, to int, baseline measure.Twips, within Origin) {
+func (d *drawing) leader(text line.Text, after, right measure.Twips, from, to int, baseline measure.Twips, within Origin) {
 	start := right - text.Advance(from, to)
 	if dots := text.Leader(after, start); len(dots.Glyphs) > 0 {
 		artifact := within

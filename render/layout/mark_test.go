@@ -14,7 +14,7 @@ import (
 )
 
 // unbroken is a paragraph with the glyphs of some runs.
-func unbroken(style *stylesheet.Paragraph, runs ...document.Run) *line.Text {
+func unbroken(style *stylesheet.Paragraph, runs ...document.Run) line.Text {
 	return new(line.Breaker).Break(&document.Paragraph{Style: style, Runs: runs}, endless, nil)
 }
 

@@ -23,7 +23,7 @@ type setBlock struct {
 
 // setText is a paragraph with its lines broken.
 type setText struct {
-	*line.Text
+	line.Text
 	after measure.Twips // space below the last line
 	foot  measure.Twips // room below the lines on every page that it stands on: see stylesheet.Table.Foot
 	held  bool          // the foot is there for the page to end where it does

@@ -12,7 +12,7 @@ import (
 // The steps are those of LibreOffice's text formatter, since lines end elsewhere where
 // one of them is left out.
 type filler struct {
-	*Text
+	Text
 	breaks    linebreak.Opportunities
 	edges     []Fine        // where each glyph begins, and the last one ends, as if all stood on one line
 	start     int           // first glyph of the line
@@ -27,7 +27,7 @@ type filler struct {
 }
 
 // breakLines breaks a paragraph into lines of at most a width.
-func (f *filler) breakLines(s *Text, room measure.Twips) {
+func (f *filler) breakLines(s Text, room measure.Twips) {
 	*f = filler{Text: s, breaks: linebreak.Find(f.breaks, s.Words), edges: s.appendEdges(f.edges[:0]), lines: f.lines[:0], portions: f.portions[:0]}
 	for {
 		f.line(max(0, room))
@@ -41,11 +41,11 @@ func (f *filler) breakLines(s *Text, room measure.Twips) {
 		f.lines = append(f.lines, Line{From: f.at, To: f.at})
 	}
 	s.Lines = slices.Clone(f.lines)
-	f.Text = nil
+	f.Text = Text{}
 }
 
 // appendEdges appends where each glyph begins, and where the last one ends.
-func (s *Text) appendEdges(edges []Fine) []Fine {
+func (s Text) appendEdges(edges []Fine) []Fine {
 	var edge Fine
 	edges = append(slices.Grow(edges, len(s.Glyphs)+1), edge)
 	from := 0

@@ -71,8 +71,8 @@ func (f *filler) takeSoft(p *portion) (full bool) {
 }
 
 // hyphenFor is the width of the hyphen that shows for a soft hyphen.
-func (s *Text) hyphenFor(i int) measure.Twips {
-	hyphen := Text{Paragraph: s.Paragraph}
+func (s Text) hyphenFor(i int) measure.Twips {
+	hyphen := newText(s.Paragraph)
 	hyphen.add("-", s.RunAt(i), 0)
 	return hyphen.Width(0, len(hyphen.Glyphs)).Twips()
 }

@@ -36,11 +36,17 @@ type Line struct {
 	Hyphen   bool          // broken at a soft hyphen, which then shows
 }
 
-// Text is a paragraph broken into lines. Its glyphs are small values, and what
-// neighbours have in common is said once, of their stretch.
+// Text is a paragraph broken into lines.
 type Text struct {
 	Paragraph *document.Paragraph
-	Words     string        // what its runs print, in which the glyphs have their places
+	*Setting
+}
+
+// Setting is how the words of a paragraph are set, which paragraphs with the same words
+// share. Its glyphs are small values, and what neighbours have in common is said once, of
+// their stretch.
+type Setting struct {
+	Words     string        // what the runs print, in which the glyphs have their places
 	Glyphs    []fonts.Glyph // those without a font show nothing, but for a figure
 	Lines     []Line
 	Left      measure.Twips // indent
@@ -61,7 +67,7 @@ type Breaker struct {
 
 // Break breaks a paragraph into lines of at most width. pageNumber gives the number of
 // the page that an anchor stands on, or one of the usual width while that is not known.
-func (b *Breaker) Break(p *document.Paragraph, width measure.Twips, pageNumber func(anchor string) string) *Text {
+func (b *Breaker) Break(p *document.Paragraph, width measure.Twips, pageNumber func(anchor string) string) Text {
 	left := p.Style.Left
 	if item := p.Item; item != nil {
 		left = item.Left // in place of the indent of its style (ECMA-376 part 1, 17.9.23)
@@ -74,16 +80,20 @@ func (b *Breaker) Break(p *document.Paragraph, width measure.Twips, pageNumber f
 }
 
 // breakAnew breaks a paragraph into lines of at most width that begin at left.
-func (b *Breaker) breakAnew(p *document.Paragraph, left, width measure.Twips, pageNumber func(string) string) *Text {
+func (b *Breaker) breakAnew(p *document.Paragraph, left, width measure.Twips, pageNumber func(string) string) Text {
 	text := shape(p, pageNumber)
 	text.Left = left
 	b.filler.breakLines(text, width)
 	return text
 }
 
+// newText is a paragraph whose words are not set yet.
+func newText(p *document.Paragraph) Text { return Text{p, new(Setting)} }
+
 // shape turns the runs of a paragraph into glyphs.
-func shape(p *document.Paragraph, pageNumber func(anchor string) string) *Text {
-	s := &Text{Paragraph: p, stretches: make([]stretch, 0, len(p.Runs))}
+func shape(p *document.Paragraph, pageNumber func(anchor string) string) Text {
+	s := newText(p)
+	s.stretches = make([]stretch, 0, len(p.Runs))
 	var some [8]string // room for those of most paragraphs
 	printed := some[:0]
 	for i := range p.Runs {
@@ -126,22 +136,22 @@ func printedBy(run *document.Run, pageNumber func(anchor string) string) string 
 }
 
 // hasLabel reports whether a bullet or number stands before the text.
-func (s *Text) hasLabel() bool { return s.Paragraph.Item != nil && s.Paragraph.Item.Marker != "" }
+func (s Text) hasLabel() bool { return s.Paragraph.Item != nil && s.Paragraph.Item.Marker != "" }
 
 // Label returns the bullet or number of a list item, which hangs out to the left of the
-// first line; nil for none.
-func (s *Text) Label() *Text {
+// first line, and reports whether there is one.
+func (s Text) Label() (label Text, found bool) {
 	if !s.hasLabel() {
-		return nil
+		return Text{}, false
 	}
-	label := &Text{Paragraph: s.Paragraph}
+	label = newText(s.Paragraph)
 	label.add(s.Paragraph.Item.Marker, NoRun, 0)
-	return label
+	return label, true
 }
 
 // add adds a text that looks like a run of the paragraph, or like the paragraph itself
 // for NoRun.
-func (s *Text) add(text string, run int, level uint8) {
+func (s Text) add(text string, run int, level uint8) {
 	bold, italic := s.Paragraph.Style.Bold, s.Paragraph.Style.Italic
 	if run != NoRun {
 		bold, italic = bold || s.Paragraph.Runs[run].Bold, italic || s.Paragraph.Runs[run].Italic
@@ -155,7 +165,7 @@ func (s *Text) add(text string, run int, level uint8) {
 }
 
 // addPart adds glyphs of another text of the same paragraph.
-func (s *Text) addPart(of *Text, from, to int) {
+func (s Text) addPart(of Text, from, to int) {
 	if from == to {
 		return
 	}
@@ -175,10 +185,9 @@ func (s *Text) addPart(of *Text, from, to int) {
 }
 
 // Numbered returns a part of a text as a text of its own, with page numbers in the place
-// of the glyphs that stand for them; nil if there are none. numberOf gives the number
-// that a run prints, and reports whether it prints one.
-func (s *Text) Numbered(from, to int, numberOf func(*document.Run) (string, bool)) *Text {
-	var out *Text
+// of the glyphs that stand for them, and reports whether there are any. numberOf gives the
+// number that a run prints, and reports whether it prints one.
+func (s Text) Numbered(from, to int, numberOf func(*document.Run) (string, bool)) (out Text, found bool) {
 	copied := from // up to here
 	for k := s.stretchAt(from); from < to; k++ {
 		here := s.stretches[k]
@@ -191,8 +200,9 @@ func (s *Text) Numbered(from, to int, numberOf func(*document.Run) (string, bool
 		if !is {
 			continue
 		}
-		if out == nil {
-			out = &Text{Paragraph: s.Paragraph, Left: s.Left}
+		if out.Setting == nil {
+			out = newText(s.Paragraph)
+			out.Left = s.Left
 		}
 		out.addPart(s, copied, begin)
 		copied = end
@@ -200,26 +210,28 @@ func (s *Text) Numbered(from, to int, numberOf func(*document.Run) (string, bool
 			out.add(number, int(here.run), here.level)
 		}
 	}
-	if out != nil {
-		out.addPart(s, copied, to)
+	if out.Setting == nil {
+		return out, false
 	}
-	return out
+	out.addPart(s, copied, to)
+	return out, true
 }
 
 // Hyphenated returns a part of a text as a text of its own, with the hyphen that shows
 // for the soft one at its end.
-func (s *Text) Hyphenated(from, to int) *Text {
-	out := &Text{Paragraph: s.Paragraph, Left: s.Left}
+func (s Text) Hyphenated(from, to int) Text {
+	out := newText(s.Paragraph)
+	out.Left = s.Left
 	out.addPart(s, from, to)
 	out.add("-", s.RunAt(to-1), 0)
 	return out
 }
 
 // RunAt is the index of the run that a glyph is in, or NoRun.
-func (s *Text) RunAt(i int) int { return int(s.stretches[s.stretchAt(i)].run) }
+func (s Text) RunAt(i int) int { return int(s.stretches[s.stretchAt(i)].run) }
 
 // TabAt is the index of the first tab among glyphs, or the end of these.
-func (s *Text) TabAt(from, to int) int {
+func (s Text) TabAt(from, to int) int {
 	for k := s.stretchAt(from); from < to; k++ {
 		if s.stretches[k].kind == tabPortion {
 			return from
@@ -230,7 +242,7 @@ func (s *Text) TabAt(from, to int) int {
 }
 
 // char is the character that a glyph stands for, cluster for several.
-func (s *Text) char(i int) rune { return charOf(s.Glyphs[i], s.Words) }
+func (s Text) char(i int) rune { return charOf(s.Glyphs[i], s.Words) }
 
 func charOf(g fonts.Glyph, words string) rune {
 	if c := words[g.At]; c < utf8.RuneSelf && g.Length == 1 {
@@ -247,7 +259,7 @@ func charOf(g fonts.Glyph, words string) rune {
 const cluster rune = -1
 
 // first is the first character that a glyph stands for.
-func (s *Text) first(i int) rune {
+func (s Text) first(i int) rune {
 	r, _ := utf8.DecodeRuneInString(s.Words[s.Glyphs[i].At:])
 	return r
 }

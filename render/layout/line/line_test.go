@@ -29,11 +29,11 @@ func broken(style *stylesheet.Paragraph, room measure.Twips, runs ...document.Ru
 	return linesOf(set)
 }
 
-func unbrokenText(style *stylesheet.Paragraph, runs ...document.Run) *Text {
+func unbrokenText(style *stylesheet.Paragraph, runs ...document.Run) Text {
 	return shape(&document.Paragraph{Style: style, Runs: runs}, nil)
 }
 
-func linesOf(set *Text) []string {
+func linesOf(set Text) []string {
 	var out []string
 	for _, l := range set.Lines {
 		var s strings.Builder

@@ -19,7 +19,7 @@ import (
 type Store struct {
 	incremental bool
 	lock        sync.Mutex
-	now, before map[content]*Text // used for this document; for the one before
+	now, before map[content]*Setting // used for this document; for the one before
 }
 
 // NewIncrementalStore returns a Store for documents that are much alike, laid out one
@@ -44,53 +44,46 @@ func (s *Store) keeps(p *document.Paragraph) bool {
 
 // find returns the lines of a paragraph with the given content, nil if there is none. In
 // the key, runs is not yet set.
-func (s *Store) find(key content, runs []byte) *Text {
+func (s *Store) find(key content, runs []byte) *Setting {
 	s.lock.Lock()
 	defer s.lock.Unlock()
-	if text := s.now[content{key.style, key.left, key.width, key.label, string(runs)}]; text != nil {
-		return text
+	if set := s.now[content{key.style, key.left, key.width, key.label, string(runs)}]; set != nil {
+		return set
 	}
-	text := s.before[content{key.style, key.left, key.width, key.label, string(runs)}]
-	if text != nil {
+	set := s.before[content{key.style, key.left, key.width, key.label, string(runs)}]
+	if set != nil {
 		key.runs = string(runs)
-		s.enter(key, text)
+		s.enter(key, set)
 	}
-	return text
+	return set
 }
 
 // keep keeps the lines of a paragraph.
-func (s *Store) keep(key content, text *Text) {
-	if s.incremental {
-		kept := *text
-		kept.Paragraph = nil // its document is forgotten
-		text = &kept
-	}
+func (s *Store) keep(key content, set *Setting) {
 	s.lock.Lock()
 	defer s.lock.Unlock()
-	s.enter(key, text)
+	s.enter(key, set)
 }
 
 // enter adds lines to those used now. The lock is held.
-func (s *Store) enter(key content, text *Text) {
+func (s *Store) enter(key content, set *Setting) {
 	if s.now == nil {
-		s.now = make(map[content]*Text, len(s.before))
+		s.now = make(map[content]*Setting, len(s.before))
 	}
-	s.now[key] = text
+	s.now[key] = set
 }
 
 // breakOnce breaks a paragraph into lines, unless that was done for another with the same
 // content.
-func (b *Breaker) breakOnce(p *document.Paragraph, left, width measure.Twips, pageNumber func(string) string) *Text {
+func (b *Breaker) breakOnce(p *document.Paragraph, left, width measure.Twips, pageNumber func(string) string) Text {
 	b.runs = appendRuns(appendInserts(b.runs[:0], p.Inserts), p.Runs, pageNumber)
 	key := content{style: p.Style, left: left, width: width, label: p.Item != nil && p.Item.Marker != ""}
 	if known := b.Store.find(key, b.runs); known != nil {
-		shared := *known
-		shared.Paragraph = p
-		return &shared
+		return Text{p, known}
 	}
 	text := b.breakAnew(p, left, width, pageNumber)
 	key.runs = string(b.runs)
-	b.Store.keep(key, text)
+	b.Store.keep(key, text.Setting)
 	return text
 }
 

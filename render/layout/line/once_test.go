@@ -13,7 +13,7 @@ func TestStore(t *testing.T) {
 	style := &stylesheet.Paragraph{Size: 200, Leading: 250}
 	store := NewIncrementalStore()
 	b := &Breaker{Store: store}
-	set := func(text string) *Text {
+	set := func(text string) Text {
 		p := &document.Paragraph{Style: style, Runs: []document.Run{{Text: text}}}
 		broken := b.Break(p, 3000, nil)
 		if broken.Paragraph != p || broken.Words != text {
@@ -21,7 +21,7 @@ func TestStore(t *testing.T) {
 		}
 		return broken
 	}
-	shared := func(a, b *Text) bool { return &a.Glyphs[0] == &b.Glyphs[0] }
+	shared := func(a, b Text) bool { return &a.Glyphs[0] == &b.Glyphs[0] }
 	one, two := set("een"), set("twee")
 	if !shared(set("een"), one) || shared(two, one) {
 		t.Error("in one document, the same words are set twice")

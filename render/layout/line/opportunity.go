@@ -77,7 +77,7 @@ func isWhite(r rune) bool {
 	return unicode.IsSpace(r)
 }
 
-func (s *Text) isSpace(i int) bool { return s.char(i) == ' ' }
+func (s Text) isSpace(i int) bool { return s.char(i) == ' ' }
 
 // isBlank reports whether a character is a space that hangs out where a full line ends: a
 // non-breaking one too, once it is preceded by another.

@@ -20,7 +20,7 @@ func TestMirrored(t *testing.T) {
 	}
 }
 
-func unbrokenLevels(t *testing.T, text string) *Text {
+func unbrokenLevels(t *testing.T, text string) Text {
 	t.Helper()
 	return unbrokenText(plain(), document.Run{Text: text})
 }

@@ -15,9 +15,9 @@ func nearestTenth(t measure.Twips) measure.Twips { return (t + tenth/2) / tenth 
 
 // Leader is the dots between two places on a line, as many as fit at whole twips each;
 // there may be none.
-func (s *Text) Leader(from, to measure.Twips) Part {
+func (s Text) Leader(from, to measure.Twips) Part {
 	size := s.Paragraph.Style.Size
-	row := Text{Paragraph: s.Paragraph}
+	row := newText(s.Paragraph)
 	row.add(".", NoRun, 0)
 	dot := row.Glyphs[0]
 	places := spreadDots(dot, size, to-from)

@@ -47,27 +47,27 @@ func kindOf(char rune) portionKind {
 }
 
 // kindAt is the kind of portion that a glyph belongs to.
-func (s *Text) kindAt(i int) portionKind { return s.stretches[s.stretchAt(i)].kind }
+func (s Text) kindAt(i int) portionKind { return s.stretches[s.stretchAt(i)].kind }
 
 // naturalHeight is the height that a line in a font has where no leading is given.
-func (s *Text) naturalHeight(f *fonts.Font) measure.Twips {
+func (s Text) naturalHeight(f *fonts.Font) measure.Twips {
 	return s.scaled(f, f.LineHeight)
 }
 
 // naturalAscent is the part of the natural height above the baseline.
-func (s *Text) naturalAscent(f *fonts.Font) measure.Twips {
+func (s Text) naturalAscent(f *fonts.Font) measure.Twips {
 	return s.scaled(f, f.LineHeight+f.Descent)
 }
 
 // scaled is a length in font units at the paragraph's size.
-func (s *Text) scaled(f *fonts.Font, units int) measure.Twips {
+func (s Text) scaled(f *fonts.Font, units int) measure.Twips {
 	em := measure.Twips(f.UnitsPerEm)
 	return (measure.Twips(units)*s.Paragraph.Style.Size + em/2) / em
 }
 
 // lean is the room that LibreOffice keeps free after italics at the end of a line, since
 // they lean out of their advance: a twelfth of the natural height.
-func (s *Text) lean(f *fonts.Font) measure.Twips {
+func (s Text) lean(f *fonts.Font) measure.Twips {
 	if f == nil || !f.Italic {
 		return 0
 	}

@@ -22,7 +22,7 @@ type stretch struct {
 
 // divide divides the glyphs of a paragraph into stretches; ends is where those of each
 // run end.
-func (s *Text) divide(ends []int) {
+func (s Text) divide(ends []int) {
 	var levels []uint8
 	if bidi.HasRightToLeft(s.Words) {
 		levels = s.levels()
@@ -56,7 +56,7 @@ func (s *Text) divide(ends []int) {
 }
 
 // cut begins a portion with a glyph: in the DOCX a bookmark or a control stands there.
-func (s *Text) cut(glyph int) {
+func (s Text) cut(glyph int) {
 	if glyph == len(s.Glyphs) {
 		return
 	}
@@ -70,7 +70,7 @@ func (s *Text) cut(glyph int) {
 }
 
 // GlyphAt is the index of the glyph before which so many characters of the text stand.
-func (s *Text) GlyphAt(characters int) int {
+func (s Text) GlyphAt(characters int) int {
 	i := 0
 	for ; i < len(s.Glyphs) && characters > 0; i++ {
 		characters -= utf8.RuneCountInString(s.Glyphs[i].Text(s.Words))
@@ -80,14 +80,14 @@ func (s *Text) GlyphAt(characters int) int {
 
 // goesOn reports whether a glyph is plain text that goes on with the last stretch, as
 // most are, in a run from left to right.
-func (s *Text) goesOn(i int) bool {
+func (s Text) goesOn(i int) bool {
 	last, g := &s.stretches[len(s.stretches)-1], s.Glyphs[i]
 	char := s.Words[g.At]
 	return g.Length == 1 && ' ' <= char && char <= '~' && last.kind == textPortion && !last.foreign && g.SameFont(s.Glyphs[i-1])
 }
 
 // levels are the embedding levels of the glyphs.
-func (s *Text) levels() []uint8 {
+func (s Text) levels() []uint8 {
 	clusters := make([]string, len(s.Glyphs))
 	for i, g := range s.Glyphs {
 		clusters[i] = g.Text(s.Words)
@@ -96,7 +96,7 @@ func (s *Text) levels() []uint8 {
 }
 
 // extend adds a stretch of one glyph, to the last one where they have all in common.
-func (s *Text) extend(next stretch) {
+func (s Text) extend(next stretch) {
 	if n := len(s.stretches); n > 0 {
 		last := &s.stretches[n-1]
 		next.joins = s.looksAlike(last, &next)
@@ -110,7 +110,7 @@ func (s *Text) extend(next stretch) {
 
 // looksAlike reports whether two stretches that follow each other are text in one font,
 // direction and kind of script, and are of one link or of none.
-func (s *Text) looksAlike(a, b *stretch) bool {
+func (s Text) looksAlike(a, b *stretch) bool {
 	if a.kind != textPortion || b.kind != textPortion || a.level != b.level || a.foreign != b.foreign ||
 		!s.Glyphs[a.to-1].SameFont(s.Glyphs[a.to]) {
 		return false
@@ -124,12 +124,12 @@ func (s *Text) looksAlike(a, b *stretch) bool {
 
 // stretchAt is the index of the stretch that a glyph is in; that of the last for the end
 // of the text.
-func (s *Text) stretchAt(glyph int) int {
+func (s Text) stretchAt(glyph int) int {
 	return sort.Search(len(s.stretches)-1, func(k int) bool { return int(s.stretches[k].to) > glyph })
 }
 
 // portionEnd is where the portion ends that begins with a glyph, before another glyph.
-func (s *Text) portionEnd(from, to int) int {
+func (s Text) portionEnd(from, to int) int {
 	k := s.stretchAt(from)
 	for k+1 < len(s.stretches) && s.stretches[k+1].joins && int(s.stretches[k].to) < to {
 		k++
@@ -138,7 +138,7 @@ func (s *Text) portionEnd(from, to int) int {
 }
 
 // Width is the sum of the advances of glyphs.
-func (s *Text) Width(from, to int) Fine {
+func (s Text) Width(from, to int) Fine {
 	var width Fine
 	for k := s.stretchAt(from); from < to; k++ {
 		end := min(to, int(s.stretches[k].to))
@@ -149,7 +149,7 @@ func (s *Text) Width(from, to int) Fine {
 }
 
 // widthIn is the sum of the advances of glyphs of one stretch.
-func (s *Text) widthIn(k, from, to int) Fine {
+func (s Text) widthIn(k, from, to int) Fine {
 	font := s.Glyphs[from].Font()
 	if font == nil {
 		return s.figureWidth(k)
@@ -162,7 +162,7 @@ func (s *Text) widthIn(k, from, to int) Fine {
 }
 
 // figureWidth is the width of a stretch without a font: that of a figure, or none.
-func (s *Text) figureWidth(k int) Fine {
+func (s Text) figureWidth(k int) Fine {
 	if figure := s.Paragraph.Runs[s.stretches[k].run].Figure; figure != nil {
 		return FineTwips(figure.Size)
 	}
@@ -171,7 +171,7 @@ func (s *Text) figureWidth(k int) Fine {
 
 // Advance is how far glyphs move what follows them in their line: each portion by whole
 // twips.
-func (s *Text) Advance(from, to int) measure.Twips {
+func (s Text) Advance(from, to int) measure.Twips {
 	var width measure.Twips
 	for from < to {
 		end := s.portionEnd(from, to)
