@@ -14,15 +14,16 @@ type deflated struct {
 	size  uint64 // of the data before
 }
 
-// clone is a copy that stays valid.
-func (d *deflated) clone() *deflated { return &deflated{bytes.Clone(d.data), d.crc32, d.size} }
-
 // deflated compresses a part. The result is valid until the next call, or as long as the Encoder keeps it.
 func (e *Encoder) deflated(d *deflater, data []byte) *deflated {
 	if e.parts == nil {
 		return d.compress(data)
 	}
-	return e.parts.Of(data, func() *deflated { return d.compress(data).clone() })
+	return e.parts.Of(data, func() *deflated {
+		made := d.compress(data)
+		made.data = bytes.Clone(made.data)
+		return made
+	})
 }
 
 // deflater compresses one part after another with the same tables.

@@ -2,6 +2,7 @@ package docx
 
 import (
 	"archive/zip"
+	"bytes"
 	"hash/crc32"
 	"io"
 	"path"
@@ -114,7 +115,8 @@ func (p *part) spill() {
 func (p *part) finish() {
 	if p.spilled {
 		p.spillsInto.add(p.b)
-		p.deflated, p.b = p.spillsInto.finish().clone(), nil
+		p.deflated, p.b = p.spillsInto.finish(), nil
+		p.spillsInto.buffer = bytes.Buffer{} // which the part has now
 	}
 }
 

@@ -11,13 +11,14 @@ func asked(sheets []sheet) wordprocessor.Adjustments {
 	adjustments := wordprocessor.Adjustments{}
 	for i := range sheets {
 		sheets[i].body.each(0, func(text *setText, _ int, _ measure.Twips) {
-			adjustment := text.adjustment
+			if text.adjustment == nil && !text.held {
+				return
+			}
+			adjustment := *text.adjust()
 			if text.held {
 				adjustment.Foot = text.foot
 			}
-			if adjustment != (wordprocessor.Adjustment{}) {
-				adjustments[text.Paragraph] = adjustment
-			}
+			adjustments[text.Paragraph] = adjustment
 		})
 	}
 	return adjustments

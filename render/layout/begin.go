@@ -222,9 +222,9 @@ func (f *flow) moveGroup(block int, begins, heads bool) {
 	if !keeps && !(heads && table.heads > 0) && (!begins || table.keepWhole(table.heads)) {
 		return
 	}
-	f.blocks[block].text.adjustment.PageBreakBefore = true
+	f.blocks[block].text.adjust().PageBreakBefore = true
 	for _, kept := range f.blocks[block:below] {
-		kept.text.adjustment.DropKeepNext = true
+		kept.text.adjust().DropKeepNext = true
 	}
 }
 
@@ -237,7 +237,7 @@ func (s *slice) moveTable(t *setTable, left measure.Twips) bool {
 		// With room for its header rows, or for its first row, LibreOffice would keep a table
 		// here at times that begins with a row that may not split, and show no more than fits.
 		if least = t.headHeight(); least <= left {
-			text.adjustment.SpaceBelow = text.after + left - least + 1
+			text.adjust().SpaceBelow = text.after + left - least + 1
 		}
 		return true
 	case least > left || t.keepWhole(t.heads):

@@ -28,7 +28,15 @@ type setText struct {
 	foot  measure.Twips // room below the lines on every page that it stands on: see stylesheet.Table.Foot
 	held  bool          // the foot is there for the page to end where it does
 
-	adjustment wordprocessor.Adjustment // but for the foot
+	adjustment *wordprocessor.Adjustment // but for the foot; nil for none
+}
+
+// adjust returns the adjustment of a paragraph, to be changed.
+func (s *setText) adjust() *wordprocessor.Adjustment {
+	if s.adjustment == nil {
+		s.adjustment = new(wordprocessor.Adjustment)
+	}
+	return s.adjustment
 }
 
 // setTable is a table with the lines in its cells broken.

@@ -36,6 +36,9 @@ type slice struct {
 	height measure.Twips
 }
 
+// usualBlocks is how many blocks a cell has at most, as a rule.
+const usualBlocks = 4
+
 // blockSlice is the part of a block that stands on one page: lines from, to of a
 // paragraph, or rows of a table.
 type blockSlice struct {
@@ -49,6 +52,7 @@ type blockSlice struct {
 // and where to go on; done says that nothing is left. Where not even the first line fits
 // it takes nothing, unless force says that no page has more room.
 func (f *flow) take(at cursor, room measure.Twips, top top, force bool) (taken slice, next cursor, done bool) {
+	taken.blocks = make([]blockSlice, 0, min(len(f.blocks)-at.block, usualBlocks))
 	var below measure.Twips // space that the block above asks for
 	for ; at.block < len(f.blocks); at = (cursor{block: at.block + 1}) {
 		block := f.blocks[at.block]
