@@ -41,25 +41,30 @@ func read(source string) *patterns {
 		count *= 2 // so that at most half of the slots are taken, and & finds one
 	}
 	p := &patterns{text: list, slots: make([]uint32, count)}
-	at := 0
-	for pattern := range strings.FieldsSeq(list) {
-		at += strings.Index(list[at:], pattern)
-		hash, letters := hashStart, 0
-		for i := range len(pattern) {
-			if !isDigit(pattern[i]) {
-				hash = hashed(hash, pattern[i])
-				letters++
+	start, letters, hash := 0, 0, hashStart // of the pattern that at is in
+	for at := range len(list) {
+		switch c := list[at]; {
+		case c > ' ' && !isDigit(c):
+			hash = hashed(hash, c)
+			letters++
+		case c <= ' ':
+			if letters > 0 {
+				p.add(start, hash)
+				p.longest = max(p.longest, letters)
 			}
+			start, letters, hash = at+1, 0, hashStart
 		}
-		slot := p.slot(hash)
-		for p.slots[slot] != 0 {
-			slot = p.slot(slot + 1)
-		}
-		p.slots[slot] = uint32(at) + 1
-		p.longest = max(p.longest, letters)
-		at += len(pattern)
 	}
 	return p
+}
+
+// add enters the pattern that begins at a place in the text, by the hash of its letters.
+func (p *patterns) add(at int, hash uint32) {
+	slot := p.slot(hash)
+	for p.slots[slot] != 0 {
+		slot = p.slot(slot + 1)
+	}
+	p.slots[slot] = uint32(at) + 1
 }
 
 // The hash is FNV-1a, one letter at a time.
