@@ -10,7 +10,7 @@ import (
 // ISO 19005-2, 6.2.3).
 func (w *writer) outputIntent() object.Dict {
 	profile := w.file.Reserve()
-	w.file.PutStream(profile, object.Packed(w.file.Pack(srgbProfile()), object.Dict{"N": object.Int(3)}))
+	w.file.PutStream(profile, object.Packed(w.parts.profile, object.Dict{"N": object.Int(3)}))
 	const name = "sRGB IEC61966-2.1"
 	return object.Dict{
 		"Type": object.Name("OutputIntent"), "S": object.Name("GTS_PDFA1"), "DestOutputProfile": profile,

@@ -2,10 +2,8 @@ package pdf
 
 import (
 	"cmp"
-	"runtime"
 
-	"golang.org/x/sync/errgroup"
-
+	"actieplan/internal/parallel"
 	"actieplan/internal/reuse"
 	"actieplan/render/layout"
 	"actieplan/render/pdf/object"
@@ -20,6 +18,7 @@ type parts struct {
 	pages   []drawnPage
 	fonts   []*packedFont // of the artwork
 	icons   [][]byte
+	profile []byte // of colours
 }
 
 // drawnPage is what is written of a page.
@@ -39,8 +38,7 @@ func prepare(pages *layout.Pages, release bool, compressors *object.Compressors)
 	builder := tag.NewBuilder(pages.Document, pages.Anchors, readingOf)
 	outline := newOutline(pages.Anchors)
 	var memory reuse.Spares[[]byte] // for the content of pages
-	var packing errgroup.Group
-	packing.SetLimit(runtime.GOMAXPROCS(0))
+	var packing parallel.Queue
 	defer packing.Wait()
 	for i, page := range pages.Pages {
 		marks := readable(page.Marks())
@@ -59,25 +57,24 @@ func prepare(pages *layout.Pages, release bool, compressors *object.Compressors)
 		if release {
 			page.Release()
 		}
-		packing.Go(func() error {
+		packing.Add(func() {
 			drawn.content = compressors.Pack(drawing.content)
 			*content = drawing.content
 			memory.Give(content)
-			return nil
 		})
 	}
 	p.tree, p.outline = builder.Tree(), outline.root
 	p.fonts = make([]*packedFont, len(p.artwork.fonts))
 	errs := make([]error, len(p.fonts))
 	for i, set := range p.artwork.fonts {
-		packing.Go(func() error {
-			p.fonts[i], errs[i] = set.pack(compressors)
-			return nil // errgroup would return the first in time
-		})
+		packing.Add(func() { p.fonts[i], errs[i] = set.pack(compressors) })
 	}
-	for _, icon := range p.artwork.icons {
-		p.icons = append(p.icons, compressors.Pack(drawIcon(icon)))
-	}
-	_ = packing.Wait()
+	packing.Add(func() {
+		p.profile = compressors.Pack(srgbProfile())
+		for _, icon := range p.artwork.icons {
+			p.icons = append(p.icons, compressors.Pack(drawIcon(icon)))
+		}
+	})
+	packing.Wait()
 	return p, cmp.Or(errs...)
 }

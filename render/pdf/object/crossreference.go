@@ -39,11 +39,10 @@ func (f *File) packLoose() {
 	}
 	packed := new(Stream)
 	f.streams = append(f.streams, packed)
-	f.packing.Go(func() error {
+	f.packing.Add(func() {
 		*packed = s.pack(f.compressors)
 		s.members, s.objects = s.members[:0], s.objects[:0]
 		f.spare.Put(s)
-		return nil
 	})
 }
 
@@ -68,7 +67,7 @@ func (f *File) putObjectStreams() {
 	if len(f.loose.members) > 0 {
 		f.packLoose()
 	}
-	_ = f.packing.Wait() // nothing that packs can fail
+	f.packing.Wait()
 	first := f.places.Len() + 1
 	for i := range f.places.Len() {
 		if f.places.At(i).kind == inStream {

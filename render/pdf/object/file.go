@@ -5,13 +5,11 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"io"
-	"runtime"
 	"strconv"
 	"sync"
 
 	"actieplan/internal/chunked"
-
-	"golang.org/x/sync/errgroup"
+	"actieplan/internal/parallel"
 )
 
 // This file has the file structure of ISO 32000-1, 7.5.
@@ -28,7 +26,7 @@ type File struct {
 	loose   *objectStream // of the objects that were put last
 	spare   sync.Pool     // of object streams that are packed, for their memory
 	streams []*Stream     // object streams; those that are still being packed are empty
-	packing errgroup.Group
+	packing parallel.Queue
 }
 
 // place is where an object stands.
@@ -51,7 +49,6 @@ const (
 // over 127 says that it is binary (7.5.2).
 func NewFile(compressors *Compressors) *File {
 	f := &File{compressors: compressors, loose: new(objectStream)}
-	f.packing.SetLimit(runtime.GOMAXPROCS(0))
 	f.append([]byte("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"))
 	return f
 }
