@@ -114,7 +114,7 @@ func decode(folder fs.FS, name string, value any) error {
 	case err != nil:
 		return fmt.Errorf("%s: %w", name, err)
 	}
-	if err := checkWording(reflect.ValueOf(value), ""); err != nil {
+	if err := checkWording(reflect.ValueOf(value)); err != nil {
 		return fmt.Errorf("%s: %w", name, err)
 	}
 	return nil

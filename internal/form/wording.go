@@ -10,22 +10,31 @@ import (
 
 // checkWording refuses a text with a character that no document can hold: TOML has escapes for those. The value is that of
 // a whole file.
-func checkWording(v reflect.Value, place string) error {
+func checkWording(v reflect.Value) error {
+	if place, text, char := forbiddenIn(v); text != "" {
+		return fmt.Errorf("%s: no document can hold the character %q of %q", strings.TrimPrefix(place, "."), char, text)
+	}
+	return nil
+}
+
+// forbiddenIn finds the first text in a value with a character that no document can hold, and where in the value it is; the
+// text is empty where there is none.
+func forbiddenIn(v reflect.Value) (place, text string, char rune) {
 	switch v.Kind() {
 	case reflect.Pointer:
 		if !v.IsNil() {
-			return checkWording(v.Elem(), place)
+			return forbiddenIn(v.Elem())
 		}
 	case reflect.Slice, reflect.Array:
 		for i := range v.Len() {
-			if err := checkWording(v.Index(i), fmt.Sprintf("%s[%d]", place, i)); err != nil {
-				return err
+			if place, text, char = forbiddenIn(v.Index(i)); text != "" {
+				return fmt.Sprintf("[%d]%s", i, place), text, char
 			}
 		}
 	case reflect.Map:
-		for _, key := range v.MapKeys() {
-			if err := checkWording(v.MapIndex(key), fmt.Sprintf("%s.%v", place, key)); err != nil {
-				return err
+		for key, value := range v.Seq2() {
+			if place, text, char = forbiddenIn(value); text != "" {
+				return fmt.Sprintf(".%v%s", key, place), text, char
 			}
 		}
 	case reflect.Struct:
@@ -34,16 +43,14 @@ func checkWording(v reflect.Value, place string) error {
 			if name == "" || name == "-" {
 				continue
 			}
-			if err := checkWording(v.Field(i), place+"."+name); err != nil {
-				return err
+			if place, text, char = forbiddenIn(v.Field(i)); text != "" {
+				return "." + name + place, text, char
 			}
 		}
 	case reflect.String:
-		text := v.String()
-		if at := strings.IndexFunc(text, character.Forbidden); at >= 0 {
-			return fmt.Errorf("%s: no document can hold the character %q of %q",
-				strings.TrimPrefix(place, "."), []rune(text[at:])[0], text)
+		if at := strings.IndexFunc(v.String(), character.Forbidden); at >= 0 {
+			return "", v.String(), []rune(v.String()[at:])[0]
 		}
 	}
-	return nil
+	return "", "", 0
 }

@@ -3,42 +3,38 @@ package layout
 import (
 	"actieplan/internal/form/stylesheet"
 	"actieplan/internal/measure"
-	"actieplan/render/layout/line"
 )
 
 // drawing turns one sheet into marks, and areas where the document is a blank form.
 type drawing struct {
 	page  *Page
-	marks []Mark
 	areas []*Area
-	parts []line.Part // of the line that was drawn last
+	*Memory
 }
 
 // draw draws the sheet of a page.
-func (p *Page) draw() *drawing {
-	d := &drawing{page: p}
+func (p *Page) draw(m *Memory) *drawing {
+	d := &drawing{page: p, Memory: m}
 	d.sheet(p.sheet)
 	return d
 }
-
-func (d *drawing) add(m Mark) { d.marks = append(d.marks, m) }
 
 func (d *drawing) sheet(s *sheet) {
 	page := s.section.Page
 	artifact := Origin{Role: Artifact}
 	if s.header != nil {
-		d.text(s.header, 0, len(s.header.Lines), page.Left, page.Header+s.header.above(), page.TextWidth(), artifact)
+		d.paragraph(s.header, 0, len(s.header.Lines), page.Left, page.Header+s.header.above(), page.TextWidth(), artifact)
 	}
 	d.slice(&s.body, page.Left, s.top, page.TextWidth(), Origin{})
 	if s.footer != nil {
-		d.text(s.footer, 0, len(s.footer.Lines), page.Left, footerTop(page, s.footer)+s.footer.above(), page.TextWidth(), artifact)
+		d.paragraph(s.footer, 0, len(s.footer.Lines), page.Left, footerTop(page, s.footer)+s.footer.above(), page.TextWidth(), artifact)
 	}
 }
 
 func (d *drawing) slice(s *slice, x, y, width measure.Twips, within Origin) {
 	for _, b := range s.blocks {
 		if b.text != nil {
-			d.text(b.text, b.from, b.to, x, y+b.y, width, within)
+			d.paragraph(b.text, b.from, b.to, x, y+b.y, width, within)
 		} else {
 			d.table(b.table, x, y+b.y, within)
 		}
@@ -47,7 +43,7 @@ func (d *drawing) slice(s *slice, x, y, width measure.Twips, within Origin) {
 
 func (d *drawing) rule(x, y, width measure.Twips, border stylesheet.Border, within Origin) {
 	within.Role = Artifact
-	d.add(&Box{From: within, X: x, Y: y, Width: width, Height: border.Width, Color: border.Color})
+	d.addBox(Box{From: within, X: x, Y: y, Width: width, Height: border.Width, Color: border.Color})
 }
 
 // lineAbove returns from which to before which column a line stands above row i on this
@@ -84,7 +80,7 @@ func (d *drawing) table(t *tableSlice, x, y measure.Twips, within Origin) {
 	for _, row := range t.rows {
 		for c, cell := range set.rows[row.index].row.Cells {
 			if cell.Fill {
-				d.add(&Box{From: lines, X: x + set.left[c], Y: top, Width: set.left[c+1] - set.left[c], Height: row.height, Color: style.HeaderFill})
+				d.addBox(Box{From: lines, X: x + set.left[c], Y: top, Width: set.left[c+1] - set.left[c], Height: row.height, Color: style.HeaderFill})
 			}
 		}
 		top += row.height
@@ -93,14 +89,14 @@ func (d *drawing) table(t *tableSlice, x, y measure.Twips, within Origin) {
 		top = y
 		for i := 0; i <= len(t.rows); i++ {
 			if from, to := t.lineAbove(i); from < to {
-				d.add(&Box{From: lines, X: x + set.left[from], Y: top, Width: set.left[to] - set.left[from] + border, Height: border, Color: style.Border.Color})
+				d.addBox(Box{From: lines, X: x + set.left[from], Y: top, Width: set.left[to] - set.left[from] + border, Height: border, Color: style.Border.Color})
 			}
 			if i < len(t.rows) {
 				top += t.rows[i].height
 			}
 		}
 		for _, left := range set.left {
-			d.add(&Box{From: lines, X: x + left, Y: y, Width: border, Height: t.height, Color: style.Border.Color})
+			d.addBox(Box{From: lines, X: x + left, Y: y, Width: border, Height: t.height, Color: style.Border.Color})
 		}
 	}
 	top = y

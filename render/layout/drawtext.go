@@ -11,8 +11,8 @@ import (
 	"actieplan/render/layout/line"
 )
 
-// text draws lines from, to of a paragraph, the first with its top at y.
-func (d *drawing) text(s *setText, from, to int, x, y, width measure.Twips, within Origin) {
+// paragraph draws lines from, to of a paragraph, the first with its top at y.
+func (d *drawing) paragraph(s *setText, from, to int, x, y, width measure.Twips, within Origin) {
 	style := s.Paragraph.Style
 	within.Paragraph = s.Paragraph
 	lineX, lineWidth := x+style.Left, width-style.Left-style.Right
@@ -138,7 +138,7 @@ func aligned(align stylesheet.Alignment, left, rest measure.Twips) measure.Twips
 // part draws glyphs that belong together, in a line that begins at x.
 func (d *drawing) part(p *document.Paragraph, part *line.Part, x, baseline measure.Twips, within Origin) {
 	style := p.Style
-	mark := &Text{
+	mark := Text{
 		From: within, X: x + part.X.Twips(), Baseline: baseline, Width: part.Width.Twips(),
 		Font: part.Glyphs[0].Font(), Size: style.Size, Color: style.Color, Leftward: part.Leftward(),
 		Words: part.Words, Glyphs: part.Glyphs, Places: part.Places,
@@ -148,7 +148,7 @@ func (d *drawing) part(p *document.Paragraph, part *line.Part, x, baseline measu
 		if mark.Run.Kind == document.FigureRun {
 			side := mark.Run.Figure.Size
 			foot := baseline + style.Leading - style.Leading*4/5 // of the line, on which word processors stand pictures
-			d.add(&Picture{From: within, Run: mark.Run, X: mark.X, Y: foot - side, Side: side, Icon: mark.Run.Figure.Icon})
+			d.addPicture(Picture{From: within, Run: mark.Run, X: mark.X, Y: foot - side, Side: side, Icon: mark.Run.Figure.Icon})
 			return
 		}
 		if mark.Run.Link != "" && p.Entry == nil {
@@ -156,7 +156,7 @@ func (d *drawing) part(p *document.Paragraph, part *line.Part, x, baseline measu
 		}
 	}
 	if mark.Font != nil { // a line break shows nothing
-		d.add(mark)
+		d.addText(mark)
 	}
 }
 

@@ -44,16 +44,20 @@ func NewPage(style *stylesheet.Page, marks ...Mark) *Page { return &Page{Style: 
 
 // Marks returns the marks on the page, in reading order. They are drawn anew each time, since
 // those of all pages of a large document would fill the memory, unless a Layouter keeps them.
-func (p *Page) Marks() []Mark {
+func (p *Page) Marks() []Mark { return p.MarksIn(new(Memory)) }
+
+// MarksIn returns the marks as Marks does. They are good until the next page is drawn in the same memory.
+func (p *Page) MarksIn(m *Memory) []Mark {
 	if p.sheet == nil {
 		return p.marks
 	}
-	return p.draw().marks
+	m.reset()
+	return p.draw(m).marks
 }
 
 // keep draws the page and keeps what is on it.
 func (p *Page) keep() {
-	d := p.draw()
+	d := p.draw(new(Memory))
 	p.marks, p.Areas, p.sheet = d.marks, d.areas, nil
 }
 

@@ -18,15 +18,9 @@ import (
 // font has.
 type glyphSet struct {
 	font  *fonts.Font
-	first []code // of each glyph, by its id: the code for the text that it was first used for
+	first []uint16 // of each glyph, by its id: the code for the text that it was first used for; 0 for none
 	other map[codeKey]uint16
 	used  []codeKey // by code, less one
-}
-
-// code is the code of a glyph and its text; value 0 is none.
-type code struct {
-	text  string
-	value uint16
 }
 
 type codeKey struct {
@@ -38,11 +32,11 @@ type codeKey struct {
 // not use it yet.
 func (s *glyphSet) code(g *fonts.Glyph, words string) uint16 {
 	if int(g.ID) >= len(s.first) {
-		s.first = append(s.first, make([]code, int(g.ID)+256-len(s.first))...)
+		s.first = append(s.first, make([]uint16, int(g.ID)+256-len(s.first))...)
 	}
-	text, first := g.Text(words), &s.first[g.ID]
-	if first.value != 0 && first.text == text {
-		return first.value
+	text, first := g.Text(words), s.first[g.ID]
+	if first != 0 && s.used[first-1].text == text {
+		return first
 	}
 	if value, known := s.other[codeKey{g.ID, text}]; known {
 		return value
@@ -51,8 +45,8 @@ func (s *glyphSet) code(g *fonts.Glyph, words string) uint16 {
 	s.used = append(s.used, key)
 	value := uint16(len(s.used))
 	switch {
-	case first.value == 0:
-		*first = code{key.text, value}
+	case first == 0:
+		s.first[g.ID] = value
 	case s.other == nil:
 		s.other = map[codeKey]uint16{key: value}
 	default:

@@ -30,6 +30,9 @@ type drawnPage struct {
 	fields  []tag.Element // of each of its areas
 }
 
+// usualContent is how many bytes the content of a full page has.
+const usualContent = 10 << 10
+
 // prepare draws the pages one after the other, and compresses what comes of each while those
 // after it are drawn, so that the marks of one page are in memory at a time. With release it
 // lets go of each.
@@ -37,17 +40,18 @@ func prepare(pages *layout.Pages, release bool, compressors *object.Compressors)
 	p := &parts{artwork: new(artwork), pages: make([]drawnPage, len(pages.Pages))}
 	builder := tag.NewBuilder(pages.Document, pages.Anchors, readingOf)
 	outline := newOutline(pages.Anchors)
-	var memory reuse.Spares[[]byte] // for the content of pages
+	var marksMemory layout.Memory
+	var contents reuse.Spares[[]byte] // memory for the content of pages
 	var packing parallel.Queue
 	defer packing.Wait()
 	for i, page := range pages.Pages {
-		marks := readable(page.Marks())
+		marks := readable(page.MarksIn(&marksMemory))
 		tags, err := builder.AddPage(marks)
 		if err != nil {
 			return nil, err
 		}
 		outline.addPage(i, marks)
-		content := memory.Take(func() *[]byte { return new([]byte) })
+		content := contents.Take(func() *[]byte { b := make([]byte, 0, usualContent); return &b })
 		drawing := draw(page.Style.Height, marks, tags, p.artwork, *content)
 		drawn := &p.pages[i]
 		*drawn = drawnPage{fonts: drawing.fonts, icons: drawing.icons, links: linksOf(marks, tags)}
@@ -60,7 +64,7 @@ func prepare(pages *layout.Pages, release bool, compressors *object.Compressors)
 		packing.Add(func() {
 			drawn.content = compressors.Pack(drawing.content)
 			*content = drawing.content
-			memory.Give(content)
+			contents.Give(content)
 		})
 	}
 	p.tree, p.outline = builder.Tree(), outline.root

@@ -15,6 +15,16 @@ type objectStream struct {
 	data    []byte // of the stream, before it is packed
 }
 
+// newObjectStream returns an empty one, with room for objects of usual size.
+func newObjectStream() *objectStream {
+	const usualObject = 64 // bytes
+	return &objectStream{
+		members: make([]member, 0, membersPerStream),
+		objects: make([]byte, 0, membersPerStream*usualObject),
+		data:    make([]byte, 0, membersPerStream*usualObject),
+	}
+}
+
 // member is an object that goes into an object stream.
 type member struct {
 	ref Ref
@@ -35,7 +45,7 @@ func (f *File) packLoose() {
 	if spare, is := f.spare.Get().(*objectStream); is {
 		f.loose = spare
 	} else {
-		f.loose = new(objectStream)
+		f.loose = newObjectStream()
 	}
 	packed := new(Stream)
 	f.streams = append(f.streams, packed)

@@ -48,7 +48,7 @@ const (
 // NewFile begins a file that is to be written with these compressors. The comment of bytes
 // over 127 says that it is binary (7.5.2).
 func NewFile(compressors *Compressors) *File {
-	f := &File{compressors: compressors, loose: new(objectStream)}
+	f := &File{compressors: compressors, loose: newObjectStream()}
 	f.append([]byte("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"))
 	return f
 }
