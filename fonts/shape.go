@@ -90,6 +90,23 @@ func Append(glyphs []Glyph, at int, text string, bold, italic bool) []Glyph {
 	return s.glyphs
 }
 
+// IsPlain reports whether Append sets all of a text in Actieplan Sans, in the look that is asked for.
+func IsPlain(text string) bool {
+	sans := faces().sans[0] // those of all looks have the same characters
+	for _, r := range text {
+		switch {
+		case r >= ' ' && r <= '~':
+		case r >= firstMark && unicode.Is(unicode.Mn, r), character.Ignorable(r):
+			return false // shown with another, or not at all
+		case r == character.NoBreakSpace || r == character.NoBreakHyphen:
+			return false // upright between italics
+		case sans.lookup(r) == 0:
+			return false
+		}
+	}
+	return true
+}
+
 // isMark reports whether a text begins with a combining mark.
 func isMark(text string) bool {
 	if text == "" || text[0] < firstMarkByte {

@@ -3,6 +3,7 @@ package fonts
 import (
 	"strings"
 	"testing"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -87,6 +88,28 @@ func TestPlaceMark(t *testing.T) {
 	}
 	if advance := span.Font.Advance(acute.ID); advance != 0 {
 		t.Errorf("the mark has advance %d", advance)
+	}
+}
+
+// TestIsPlain: what is plain is set in the text font alone, in the look that is asked for.
+func TestIsPlain(t *testing.T) {
+	plain := 0
+	for r := rune(0); r <= unicode.MaxRune; r++ {
+		text := "a" + string(r) + "b"
+		if !IsPlain(text) {
+			continue
+		}
+		plain++
+		for _, look := range []struct{ bold, italic bool }{{}, {bold: true}, {italic: true}, {true, true}} {
+			spans := Shape(text, look.bold, look.italic)
+			font := spans[0].Font
+			if len(spans) != 1 || font.Family != "Actieplan Sans" || font.Bold != look.bold || font.Italic != look.italic || len(spans[0].Glyphs) != 3 {
+				t.Errorf("%U: %d spans, in %s", r, len(spans), font.PostScriptName)
+			}
+		}
+	}
+	if plain < 500 || !IsPlain("De zorgraad – “één” zone’s plan, 3 €") || IsPlain("a\u0301") || IsPlain("a\u00a0b") || IsPlain("✓") {
+		t.Errorf("%d plain characters", plain)
 	}
 }
 

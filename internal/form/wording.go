@@ -32,8 +32,8 @@ func forbiddenIn(v reflect.Value) (place, text string, char rune) {
 			}
 		}
 	case reflect.Map:
-		for key, value := range v.Seq2() {
-			if place, text, char = forbiddenIn(value); text != "" {
+		for _, key := range v.MapKeys() {
+			if place, text, char = forbiddenIn(v.MapIndex(key)); text != "" {
 				return fmt.Sprintf(".%v%s", key, place), text, char
 			}
 		}

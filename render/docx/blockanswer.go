@@ -110,8 +110,8 @@ func arePlain(style *stylesheet.Paragraph, runs []document.Run) bool {
 		if r.Kind != document.TextRun || r.Bold || r.Italic || r.Link != "" {
 			return false
 		}
-		if isASCII(r.Text) {
-			continue // the text font has all of it
+		if fonts.IsPlain(r.Text) {
+			continue
 		}
 		if strings.ContainsAny(r.Text, hyphens) {
 			return false

@@ -149,7 +149,7 @@ func (b *body) run(p *document.Paragraph, r *document.Run) {
 // textRun writes text, one w:r for each stretch that the same font covers.
 func (b *body) textRun(p *document.Paragraph, r *document.Run, look runLook) {
 	text := r.Text
-	if isASCII(text) { // most is, and the text font has all of it
+	if fonts.IsPlain(text) { // as most is
 		b.characterRun(look, text)
 		return
 	}
@@ -169,15 +169,6 @@ func (b *body) textRun(p *document.Paragraph, r *document.Run, look runLook) {
 	}
 }
 
-func isASCII(s string) bool {
-	for i := range len(s) {
-		if s[i] >= utf8.RuneSelf {
-			return false
-		}
-	}
-	return true
-}
-
 func (b *body) characterRun(look runLook, text string) {
 	if text == "" {
 		return
@@ -194,6 +185,15 @@ func (b *body) elementRun(look runLook, element string) {
 	b.runProperties(look)
 	b.empty(element)
 	b.close("w:r")
+}
+
+func isASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }
 
 // hyphens are those that Word knows as elements (17.3.3.18 and 17.3.3.29): as characters it would look for them in the

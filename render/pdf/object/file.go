@@ -118,7 +118,7 @@ func (f *File) Finish(w io.Writer, trailer Dict) error {
 	start := f.size
 	f.putCrossReferences(trailer)
 	f.append(fmt.Appendf(nil, "startxref\n%d\n%%%%EOF\n", start))
-	buffered := bufio.NewWriterSize(w, 64<<10)
+	buffered := bufio.NewWriterSize(w, 16<<10)
 	for _, chunk := range f.chunks {
 		_, _ = buffered.Write(chunk) // Flush tells of an error
 	}

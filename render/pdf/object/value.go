@@ -9,7 +9,7 @@ import (
 // This file has the objects of ISO 32000-1, 7.3 but for strings and streams.
 
 // Object is one of the types of this package that can stand within another: Null, Bool,
-// Int, Real, Name, Text, Bytes, Hex, Array, Dict, Ref.
+// Int, Real, Name, Text, Bytes, Hex, Array, Dict, Entries, Ref.
 type Object interface {
 	appendTo(b []byte) []byte
 	// delimited reports whether the object begins and ends with a delimiter, so that it
@@ -38,6 +38,15 @@ type Array []Object
 // Dict is a dictionary (7.3.7). Its entries are written in the order of their keys. One
 // whose value is nil is left out.
 type Dict map[Name]Object
+
+// Entries are a dictionary that is written in the order in which they stand, for those of which there are thousands.
+type Entries []Entry
+
+// Entry is one entry of Entries.
+type Entry struct {
+	Key   Name
+	Value Object
+}
 
 // Ref is a reference to an indirect object: its number, from 1 on (7.3.10). All have
 // generation 0. The zero Ref refers to nothing, and an entry of a dictionary with it is
@@ -83,17 +92,27 @@ func (o Dict) appendTo(b []byte) []byte {
 	keys := slices.AppendSeq(few[:0], maps.Keys(o))
 	slices.Sort(keys)
 	for _, key := range keys {
-		value := o[key]
-		if value == nil || value == Ref(0) {
-			continue
+		if value := o[key]; value != nil && value != Ref(0) {
+			b = Entry{key, value}.appendTo(b)
 		}
-		b = key.appendTo(b)
-		if begins, _ := value.delimited(); !begins {
-			b = append(b, ' ')
-		}
-		b = value.appendTo(b)
 	}
 	return append(b, ">>"...)
+}
+
+func (o Entries) appendTo(b []byte) []byte {
+	b = append(b, "<<"...)
+	for _, entry := range o {
+		b = entry.appendTo(b)
+	}
+	return append(b, ">>"...)
+}
+
+func (e Entry) appendTo(b []byte) []byte {
+	b = e.Key.appendTo(b)
+	if begins, _ := e.Value.delimited(); !begins {
+		b = append(b, ' ')
+	}
+	return e.Value.appendTo(b)
 }
 
 func (Null) delimited() (begins, ends bool)  { return false, false }
@@ -104,6 +123,8 @@ func (Ref) delimited() (begins, ends bool)   { return false, false }
 func (Name) delimited() (begins, ends bool)  { return true, false }
 func (Array) delimited() (begins, ends bool) { return true, true }
 func (Dict) delimited() (begins, ends bool)  { return true, true }
+
+func (Entries) delimited() (begins, ends bool) { return true, true }
 
 // isDelimiter reports whether a character is one of those that end a name or a number
 // (7.2.2, table 2).

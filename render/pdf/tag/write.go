@@ -6,7 +6,7 @@ import "actieplan/render/pdf/object"
 
 // Write writes the tree and returns its root. sheets are the pages.
 func (t *Tree) Write(f *object.File, sheets []object.Ref) object.Ref {
-	w := &writer{tree: t, file: f, sheets: sheets, root: f.Reserve(), dict: object.Dict{}}
+	w := &writer{tree: t, file: f, sheets: sheets, root: f.Reserve()}
 	w.reserve(root)
 	w.write(root, w.root)
 	dict := object.Dict{
@@ -56,8 +56,8 @@ type writer struct {
 	file   *object.File
 	sheets []object.Ref
 	root   object.Ref
-	dict   object.Dict  // of the element that is written
-	kids   object.Array // of it
+	kids   object.Array   // of the element that is written
+	dict   object.Entries // of it
 }
 
 // reserve numbers the elements in the order in which they are written, so that numbers
@@ -73,30 +73,56 @@ func (w *writer) reserve(e Element) {
 
 // write writes an element and those under it (14.7.2).
 func (w *writer) write(e Element, parent object.Ref) {
-	clear(w.dict)
-	w.dict["S"], w.dict["P"] = w.tree.element(e).kind.Name(), parent
 	page := int32(-1) // on which the first content of the element stands
 	w.kids = w.kids[:0]
 	for k := range w.tree.kidsOf(e) {
 		if k.element == NoElement && page < 0 {
 			page = k.page
-			w.dict["Pg"] = w.sheets[page]
 		}
 		w.kids = append(w.kids, w.kid(k, page))
+	}
+	of, more := w.tree.element(e), w.tree.details[e]
+	w.dict = w.dict[:0]
+	if more != nil {
+		w.add("A", w.tree.tableAttributes(more))
+	}
+	if of.actualText != 0 {
+		w.add("ActualText", object.Text(w.tree.texts[of.actualText]))
+	}
+	if more != nil && more.alt != "" {
+		w.add("Alt", object.Text(more.alt))
+	}
+	if of.class != noClass {
+		w.add("C", classNames[of.class])
+	}
+	if more != nil && more.id != "" {
+		w.add("ID", object.Bytes(more.id))
 	}
 	switch len(w.kids) {
 	case 0:
 	case 1:
-		w.dict["K"] = w.kids[0]
+		w.add("K", w.kids[0])
 	default:
-		w.dict["K"] = w.kids
+		w.add("K", w.kids)
 	}
-	w.tree.describe(e, w.dict)
+	w.add("P", parent)
+	if page >= 0 {
+		w.add("Pg", w.sheets[page])
+	}
+	w.add("S", of.kind.Name())
 	w.file.Put(w.tree.ref(e), w.dict)
 	for k := range w.tree.kidsOf(e) {
 		if k.element != NoElement {
 			w.write(k.element, w.tree.ref(e))
 		}
+	}
+}
+
+// add adds an entry to the dictionary of the element, nil for none. They are added in the
+// order of their keys, as those of any other dictionary stand.
+func (w *writer) add(key object.Name, value object.Object) {
+	if value != nil {
+		w.dict = append(w.dict, object.Entry{Key: key, Value: value})
 	}
 }
 
@@ -119,41 +145,25 @@ func (w *writer) kid(k *kid, page int32) object.Object {
 	return dict
 }
 
-// describe adds what there is to say of an element beside its place.
-func (t *Tree) describe(e Element, dict object.Dict) {
-	of := t.element(e)
-	if of.class != noClass {
-		dict["C"] = classNames[of.class]
-	}
-	if of.actualText != 0 {
-		dict["ActualText"] = object.Text(t.texts[of.actualText])
-	}
-	more := t.details[e]
-	if more == nil {
-		return
-	}
-	if more.id != "" {
-		dict["ID"] = object.Bytes(more.id)
-	}
-	if more.alt != "" {
-		dict["Alt"] = object.Text(more.alt)
-	}
+// tableAttributes are what is said of a table or a cell of one (14.8.5.7); nil for nothing.
+func (t *Tree) tableAttributes(of *details) object.Object {
 	table := object.Dict{}
-	if more.summary != "" {
-		table["Summary"] = object.Text(more.summary)
+	if of.summary != "" {
+		table["Summary"] = object.Text(of.summary)
 	}
-	if more.rowSpan > 1 {
-		table["RowSpan"] = object.Int(more.rowSpan)
+	if of.rowSpan > 1 {
+		table["RowSpan"] = object.Int(of.rowSpan)
 	}
-	if len(more.headers) > 0 {
-		ids := make(object.Array, len(more.headers))
-		for i, header := range more.headers {
+	if len(of.headers) > 0 {
+		ids := make(object.Array, len(of.headers))
+		for i, header := range of.headers {
 			ids[i] = object.Bytes(t.details[header].id)
 		}
 		table["Headers"] = ids
 	}
-	if len(table) > 0 {
-		table["O"] = object.Name("Table")
-		dict["A"] = table
+	if len(table) == 0 {
+		return nil
 	}
+	table["O"] = object.Name("Table")
+	return table
 }
