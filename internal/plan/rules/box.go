@@ -30,7 +30,7 @@ func (c *checker) oneChosen() {
 	chosen := map[*toml.Value]bool{}
 	place := map[*toml.Value]source.Position{}
 	for _, path := range c.rule.Fields {
-		for _, s := range c.matches(path) {
+		for s := range c.matches(path) {
 			if c.nothingIn(s.row, path) {
 				continue
 			}
@@ -51,7 +51,7 @@ func (c *checker) oneChosen() {
 // boxes asks that a tick and a text go together.
 func (c *checker) boxes() {
 	for _, path := range c.rule.Fields {
-		for _, s := range c.matches(path) {
+		for s := range c.matches(path) {
 			b := boxAt(s)
 			if s.value == nil || b.tick == nil || b.tick.Kind != toml.Boolean || !knowsAllKeys(s.field, s.value) {
 				continue

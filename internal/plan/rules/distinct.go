@@ -31,7 +31,7 @@ func (c *checker) distinct() {
 	}
 	var names []*name
 	for i, path := range c.rule.Fields {
-		for _, s := range c.matches(path) {
+		for s := range c.matches(path) {
 			if empty(s.value) {
 				continue
 			}

@@ -19,7 +19,7 @@ func (c *checker) filled() {
 	lacking := map[*toml.Value][]match{}
 	asked := map[*toml.Value]int{}
 	for _, path := range c.rule.Fields {
-		for _, s := range c.matches(path) {
+		for s := range c.matches(path) {
 			if c.nothingIn(s.row, path) {
 				continue
 			}

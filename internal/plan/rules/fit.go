@@ -27,7 +27,7 @@ func (c *checker) fit() {
 		if own.Empty() {
 			at, text = name, append([]markdown.Inline{{Text: fixedWords(c.template.Sentences.Header)}}, inlinesOf(name)...)
 		}
-		if heightOf(text, header, page.TextWidth()) > page.TextHeight()/headerShare {
+		if !fitsIn(text, header, page.TextWidth(), page.TextHeight()/headerShare) {
 			c.tooLong(at, "is te lang voor de koptekst, die boven elke bladzijde staat",
 				"maak de tekst korter; ze mag ten hoogste een vierde van een bladzijde vullen")
 			return // a name that is too long here is so everywhere
@@ -43,7 +43,7 @@ func (c *checker) fit() {
 		if own.Empty() {
 			at, text = name, append([]markdown.Inline{{Text: fixedWords(c.template.Sentences.Title)}}, inlinesOf(name)...)
 		}
-		if heightOf(text, style, page.TextWidth()) > page.TextHeight()/2 {
+		if !fitsIn(text, style, page.TextWidth(), page.TextHeight()/2) {
 			c.tooLong(at, "is te lang voor de titel van het plan", "maak de tekst korter; ze mag ten hoogste een halve bladzijde vullen")
 			return
 		}
@@ -76,7 +76,7 @@ func (c *checker) fitBelow(field *form.Field, value *toml.Value) {
 	case form.LineField:
 		styles := c.template.Styles(false)
 		page, style := styles.Pages[0], styles.Paragraph(c.template.Looks.Heading)
-		if heightOf(inlinesOf(value), style, page.TextWidth()) > page.TextHeight() {
+		if !fitsIn(inlinesOf(value), style, page.TextWidth(), page.TextHeight()) {
 			c.tooLong(value, "is te lang: dit is een titel of een naam, en zo veel past niet op één bladzijde",
 				"maak de tekst korter, en zet de uitleg in een antwoord eronder")
 		}
@@ -113,6 +113,20 @@ func fixedWords(sentence form.Sentence) string {
 		words += piece.Text
 	}
 	return words
+}
+
+// fitsIn reports whether a text may well fit in lines of a width and a height.
+func fitsIn(text []markdown.Inline, style *stylesheet.Paragraph, width, height measure.Twips) bool {
+	lines, bytes := 1, 0
+	for _, inline := range text {
+		bytes += len(inline.Text)
+		if inline.LineBreak {
+			lines++
+		}
+	}
+	// Most do even if each byte were as wide as it is high.
+	lines += bytes * int(style.Size) / int(max(1, width-style.Left-style.Right))
+	return measure.Twips(lines)*style.Leading <= height || heightOf(text, style, width) <= height
 }
 
 // heightOf is the least height that a text takes in lines of a width, whatever the places at which these may break.

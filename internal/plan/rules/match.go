@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"iter"
 	"strings"
 
 	"actieplan/internal/form"
@@ -17,54 +18,57 @@ type match struct {
 	sure  bool        // false: the table has a key that the form does not know, which may well be this one, misspelt
 }
 
-// matches returns the places that a dotted path leads to, in the order of the plan. Where a value is of another kind than
-// the form asks for, which is an error by itself, there is none.
-func (c *checker) matches(path string) []match {
-	var found []match
-	descend(&found, c.schema, strings.Split(path, "."), match{table: c.root, row: c.root, sure: true})
-	return found
+// matches are the places that a dotted path leads to, in the order of the plan. Where a value is of another kind than the
+// form asks for, which is an error by itself, there is none.
+func (c *checker) matches(path string) iter.Seq[match] {
+	return func(yield func(match) bool) {
+		descend(c.schema, path, match{table: c.root, row: c.root, name: path, sure: true}, yield)
+	}
 }
 
-// descend follows keys from a table, whose field is given.
-func descend(found *[]match, field *form.Field, keys []string, at match) {
-	inner := field.Field(keys[0])
+// descend follows a path from a table, whose field is given. It reports whether more is asked for.
+func descend(field *form.Field, path string, at match, yield func(match) bool) bool {
+	key, below, more := strings.Cut(path, ".")
+	inner := field.Field(key)
 	at.sure = at.sure && knowsAllKeys(field, at.table)
-	value := at.table.Get(keys[0])
-	at.name = strings.TrimPrefix(at.name+"."+keys[0], ".")
-	if len(keys) == 1 || value == nil {
-		for _, key := range keys[1:] { // below a table that the plan lacks
-			inner, at.name = inner.Field(key), at.name+"."+key
+	value := at.table.Get(key)
+	if !more || value == nil {
+		if value == nil && passesRows(field, path) {
+			return true // no rows, no places
 		}
-		if value == nil && passesRows(field, keys) {
-			return // no rows, no places
+		for more { // below a table that the plan lacks
+			key, below, more = strings.Cut(below, ".")
+			inner = inner.Field(key)
 		}
 		at.field, at.value = inner, value
-		if fits(inner, value) {
-			*found = append(*found, at)
-		}
-		return
+		return !fits(inner, value) || yield(at)
 	}
 	switch {
 	case inner.Kind == form.TableField && value.Kind == toml.Table:
 		at.table = value
-		descend(found, inner, keys[1:], at)
+		return descend(inner, below, at, yield)
 	case inner.Kind == form.RowsField && value.Kind == toml.Array:
 		for _, row := range value.Items {
-			if row.Kind == toml.Table {
-				descend(found, inner, keys[1:], match{table: row, row: row, sure: true})
+			if row.Kind == toml.Table && !descend(inner, below, match{table: row, row: row, name: below, sure: true}, yield) {
+				return false
 			}
 		}
 	}
+	return true
 }
 
-// passesRows reports whether keys lead from a table through an array of tables to something in its rows.
-func passesRows(field *form.Field, keys []string) bool {
-	for _, key := range keys[:len(keys)-1] {
+// passesRows reports whether a path leads from a table through an array of tables to something in its rows.
+func passesRows(field *form.Field, path string) bool {
+	for {
+		key, below, more := strings.Cut(path, ".")
+		if !more {
+			return false
+		}
 		if field = field.Field(key); field.Kind == form.RowsField {
 			return true
 		}
+		path = below
 	}
-	return false
 }
 
 // knowsAllKeys reports whether a table has no keys but those of its field.

@@ -15,7 +15,7 @@ import (
 // stated asks that an answer which names the capacity of its action names the number that the action has.
 func (c *checker) stated() {
 	for _, path := range c.rule.Fields {
-		for _, m := range c.matches(path) {
+		for m := range c.matches(path) {
 			if m.value == nil || m.value.Kind != toml.Number {
 				continue
 			}

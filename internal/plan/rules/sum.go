@@ -6,6 +6,7 @@ import (
 	"actieplan/internal/dutch"
 	"actieplan/internal/form"
 	"actieplan/internal/source"
+	"actieplan/internal/toml"
 )
 
 // tolerance is how much two sums may differ and be the same: less than anyone writes, more than binary fractions miss.
@@ -17,16 +18,19 @@ func (c *checker) sum() {
 	var sum float64
 	some, all := false, true
 	for _, path := range c.rule.Fields {
-		for _, s := range c.matches(path) {
+		for s := range c.matches(path) {
 			number, known := c.number(s)
 			sum, some, all = sum+number, some || known, all && known
 		}
 	}
-	against := c.matches(c.rule.Against)
-	if !some || len(against) == 0 || against[0].value == nil {
+	var value *toml.Value // that it is held against
+	for s := range c.matches(c.rule.Against) {
+		value = s.value
+		break
+	}
+	if !some || value == nil {
 		return
 	}
-	value := against[0].value
 	more := sum > value.Number+tolerance
 	same := math.Abs(sum-value.Number) <= tolerance
 	wrong := false
@@ -70,7 +74,7 @@ func (c *checker) sumOfFiches() (sum float64, known bool) {
 		if part.Fiches == nil {
 			continue
 		}
-		for _, s := range c.matches(part.Fiches.Key + "." + part.Fiches.Number.Name) {
+		for s := range c.matches(part.Fiches.Key + "." + part.Fiches.Number.Name) {
 			if s.value == nil {
 				known = false
 				continue

@@ -3,6 +3,7 @@ package rules
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -39,17 +40,44 @@ func inlineText(inlines []markdown.Inline) string {
 
 // wordsOf cuts a text into words, in lower case and without accents. "&" is a word.
 func wordsOf(text string) []string {
+	plain := withoutAccents(text)
+	words := make([]string, 0, 1+strings.Count(plain, " "))
+	from := 0 // of the word that at is in
+	for at, r := range plain {
+		if !isOfWord(r) {
+			if from < at {
+				words = append(words, plain[from:at])
+			}
+			from = at + utf8.RuneLen(r)
+		}
+	}
+	if from < len(plain) {
+		words = append(words, plain[from:])
+	}
+	return words
+}
+
+func isOfWord(r rune) bool {
+	return 'a' <= r && r <= 'z' || r == '&' || unicode.IsLetter(r) || unicode.IsDigit(r)
+}
+
+// withoutAccents is a text in lower case and without accents.
+func withoutAccents(text string) string {
+	if norm.NFD.IsNormalString(text) && !strings.ContainsFunc(text, isMark) {
+		return strings.ToLower(text) // as most is
+	}
 	var plain strings.Builder
 	plain.Grow(len(text))
 	for _, r := range norm.NFD.String(text) {
-		if !unicode.Is(unicode.Mn, r) {
+		if !isMark(r) {
 			plain.WriteRune(unicode.ToLower(r))
 		}
 	}
-	return strings.FieldsFunc(plain.String(), func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '&'
-	})
+	return plain.String()
 }
+
+// isMark reports whether a character is an accent or another mark on the one before it.
+func isMark(r rune) bool { return r >= 0x300 && unicode.Is(unicode.Mn, r) }
 
 // phrases cuts each of some texts into words.
 func phrases(texts []string) [][]string {

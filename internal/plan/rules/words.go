@@ -63,7 +63,7 @@ func wholeText(v *toml.Value) string { return markdown.Text(v.Blocks) + markdown
 // texts calls visit for every text that the rule looks at and that says something.
 func (c *checker) texts(visit func(match)) {
 	for _, path := range c.rule.Fields {
-		for _, s := range c.matches(path) {
+		for s := range c.matches(path) {
 			if !empty(s.value) && !c.found.FullOfWarnings() {
 				visit(s)
 			}
@@ -73,7 +73,7 @@ func (c *checker) texts(visit func(match)) {
 
 // switchedOn asks that fields which only count while a switch is on have no value while it is off. It is told once.
 func (c *checker) switchedOn() {
-	for _, s := range c.matches(c.rule.Switch) {
+	for s := range c.matches(c.rule.Switch) {
 		if isTrue(s.value) || !s.sure {
 			return
 		}
@@ -98,7 +98,7 @@ func (c *checker) date() {
 	if !before(c.rule.Date, today) || c.rule.Until != (gotoml.LocalDate{}) && before(c.rule.Until, today) {
 		return
 	}
-	for _, s := range c.matches(c.rule.Fields[0]) {
+	for s := range c.matches(c.rule.Fields[0]) {
 		if s.value != nil {
 			c.warn(s.value.Position, source.Position{}, form.PlaceDate, dutchDate(c.rule.Date))
 		}
