@@ -11,6 +11,7 @@ import (
 	"actieplan/internal/character"
 	"actieplan/internal/dutch"
 	"actieplan/internal/form"
+	"actieplan/internal/plan"
 	"actieplan/render"
 	"actieplan/render/document"
 	"actieplan/render/docx"
@@ -70,13 +71,13 @@ func (b *Builder) Plan(r *Reading) *Built {
 	return made
 }
 
-// document is the plan as a document.
-func (r *Reading) document() (*document.Document, error) {
-	date, err := dateOf(r.Plan)
+// pour makes the document of a plan that was bound to its template without errors.
+func pour(plan *plan.Plan, template *form.Template) (*document.Document, error) {
+	date, err := dateOf(plan)
 	if err != nil {
 		return nil, err
 	}
-	return render.Plan(r.Plan, r.Template, date), nil
+	return render.Plan(plan, template, date), nil
 }
 
 // Blank makes the empty form of a template.

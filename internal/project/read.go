@@ -11,12 +11,22 @@ import (
 	"actieplan/internal/parallel"
 	"actieplan/internal/plan"
 	"actieplan/internal/plan/rules"
+	"actieplan/render/document"
 )
 
 // Forms are the templates in use; each is read once.
 type Forms struct {
 	lock sync.Mutex
 	read map[string]*form.Template
+}
+
+// newForms returns Forms that begin to read the template of the last year, which most plans are for, while the first plan is
+// still to be read.
+func newForms() *Forms {
+	f := new(Forms)
+	ids := form.IDs()
+	go f.find(ids[len(ids)-1])
+	return f
 }
 
 // find returns the template of that name.
@@ -44,13 +54,16 @@ type Reading struct {
 	Findings []finding.Finding // what is wrong with the content
 	took     time.Duration
 	Err      error // why it could not be read
+
+	document func() (*document.Document, error) // that a plan without errors becomes; made once
 }
 
 // ReadPlan reads the plan at path and checks it against its template.
-func (f *Forms) ReadPlan(path string) *Reading { return f.readPlan(path, nil) }
+func (f *Forms) ReadPlan(path string) *Reading { return f.readPlan(path, nil, false) }
 
-// readPlan reads the plan with a reader, nil for none, that may know it from before.
-func (f *Forms) readPlan(path string, reader *plan.Reader) *Reading {
+// readPlan reads the plan with a reader, nil for none, that may know it from before. For a plan that is to be rendered, its
+// document is made while the plan is checked.
+func (f *Forms) readPlan(path string, reader *plan.Reader, render bool) *Reading {
 	start := time.Now()
 	r := new(Reading)
 	if r.Plan, r.Findings, r.Err = reader.Load(path); r.Err != nil {
@@ -64,6 +77,10 @@ func (f *Forms) readPlan(path string, reader *plan.Reader) *Reading {
 	} else if r.Template, r.Err = f.find(strings.TrimSpace(id.Text)); r.Err == nil {
 		whole := !r.Rejected(false)
 		r.Findings = append(r.Findings, reader.Bind(r.Plan, r.Template.Schema())...)
+		r.document = sync.OnceValues(func() (*document.Document, error) { return pour(r.Plan, r.Template) })
+		if render && !r.Rejected(false) {
+			go r.document()
+		}
 		if whole {
 			r.Findings = append(r.Findings, rules.Check(r.Plan, r.Template, today())...)
 		}
@@ -80,11 +97,11 @@ func (r *Reading) Rejected(strict bool) bool {
 
 // ReadAll reads the plans at the given paths, some at a time, and calls use for each, in order.
 func ReadAll(paths []string, jobs int, use func(*Reading)) error {
+	f := newForms()
 	plans, err := locate(paths)
 	if err != nil {
 		return err
 	}
-	f := new(Forms)
 	parallel.Ordered(len(plans), jobs, func(i int) *Reading { return f.ReadPlan(plans[i]) }, use)
 	return nil
 }

@@ -48,7 +48,7 @@ type Rebuilder struct {
 
 // NewRebuilder returns a Rebuilder of the plans at some paths.
 func NewRebuilder(paths []string, builder *Builder) *Rebuilder {
-	return &Rebuilder{paths: paths, builder: builder, forms: new(Forms), known: make(map[string]*memory)}
+	return &Rebuilder{paths: paths, builder: builder, forms: newForms(), known: make(map[string]*memory)}
 }
 
 // memory is what is remembered of a plan.
@@ -167,7 +167,7 @@ func (r *Rebuilder) Build(path string) *Outcome {
 	}
 	out := &Outcome{Path: path, Name: strings.TrimSuffix(filepath.Base(path), toml.Extension), Start: start, LastGood: last.start, PagesBefore: len(last.fingerprints)}
 	work := r.workOf(last)
-	read := r.forms.readPlan(path, &work.reader)
+	read := r.forms.readPlan(path, &work.reader, true)
 	out.Findings, out.Err = read.Findings, read.Err
 	if read.Plan != nil {
 		out.Name = read.Plan.Slug

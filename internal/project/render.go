@@ -20,16 +20,16 @@ type Rendered struct {
 // plan is forgotten as soon as its documents are made, so that many plans take little more memory than few. RenderAll calls
 // use for each, in order. It makes no documents where those of two plans would have the same name.
 func (b *Builder) RenderAll(paths []string, strict bool, jobs int, use func(*Rendered)) error {
+	forms := newForms()
 	plans, err := locate(paths)
 	if err != nil {
 		return err
 	}
-	forms := new(Forms)
 	if err := checkNames(plans, forms, strict); err != nil {
 		return err
 	}
 	parallel.Ordered(len(plans), jobs, func(i int) *Rendered {
-		r := forms.ReadPlan(plans[i])
+		r := forms.readPlan(plans[i], nil, true)
 		out := &Rendered{Findings: r.Findings, Err: r.Err, Rejected: r.Rejected(strict)}
 		if out.Err == nil && !out.Rejected {
 			out.Built = b.Plan(r)
