@@ -97,8 +97,8 @@ const (
 // spillSize is how much markup of a part that spills stands in memory, in bytes: what the deflater takes at a time.
 const spillSize = 64 << 10
 
-// usualSize is how many bytes the body of a plan has when it is compressed, or a little less.
-const usualSize = 96 << 10
+// usualDeflated is how many bytes the body of a plan has when it is compressed, or a little less.
+const usualDeflated = 96 << 10
 
 // spill compresses the markup so far, where it is much: the body of a plan is half a megabyte, that of one with thousands of
 // fiches a hundred, and neither is in memory as a whole.
@@ -108,7 +108,7 @@ func (p *part) spill() {
 	}
 	if !p.spilled {
 		p.spillsInto.begin()
-		p.spillsInto.buffer.Grow(usualSize)
+		p.spillsInto.buffer.Grow(usualDeflated)
 		p.spilled = true
 	}
 	p.spillsInto.add(p.b)
