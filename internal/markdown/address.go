@@ -21,6 +21,7 @@ type bareAddress struct {
 // letters for bare addresses, so that nothing within an address is taken for markup.
 func (c *inlineReader) masked() []byte {
 	masked := bytes.Clone(c.source)
+	coverPlainSigns(masked, c.source)
 	coverNeighbours(masked, c.source)
 	c.maskAddresses(masked)
 	return masked
@@ -33,10 +34,6 @@ func (c *inlineReader) maskAddresses(masked []byte) {
 		return
 	}
 	for i := 0; i < len(c.source); {
-		if length := bracketedAddress(c.source[i:]); length > 0 {
-			i += length
-			continue
-		}
 		if !mayBeginAddress(c.source, i) {
 			i++
 			continue
@@ -56,26 +53,14 @@ func (c *inlineReader) maskAddresses(masked []byte) {
 	}
 }
 
-// bracketedAddress is the length of an address between < and > that text begins with (CommonMark 0.31, 6.5); 0 where it does not.
-func bracketedAddress(text []byte) int {
-	if text[0] != '<' {
-		return 0
-	}
-	end := bytes.IndexAny(text[1:], "<> \t\n") + 1
-	if end == 0 || text[end] != '>' || !bytes.ContainsAny(text[:end], ":@") {
-		return 0
-	}
-	return end + 1
-}
-
 // mayBeginAddress reports whether an address may begin at an offset: after anything but a letter or digit, and not where
-// it is the address of a link, [tekst](https://…) or <https://…>.
+// it is the address of a link, [tekst](https://…).
 func mayBeginAddress(text []byte, i int) bool {
 	if !alphanumeric(text[i]) {
 		return false
 	}
 	before, _ := utf8.DecodeLastRune(text[:i])
-	return i == 0 || before != '<' && before != '@' && before != '.' && before != '-' && before != '_' && before != '+' && before != '\\' &&
+	return i == 0 || before != '@' && before != '.' && before != '-' && before != '_' && before != '+' && before != '\\' &&
 		!unicode.IsLetter(before) && !unicode.IsDigit(before) && !inDestination(text[:i])
 }
 
@@ -84,7 +69,7 @@ const longestDestination = 512
 
 // inDestination reports whether what follows text is part of the address in [tekst](adres).
 func inDestination(text []byte) bool {
-	text = text[max(0, len(text)-longestDestination):]
+	text = bytes.TrimRight(text[max(0, len(text)-longestDestination):], " \t\n<")
 	word := text[bytes.LastIndexAny(text, " \t\n)")+1:]
 	return bytes.Contains(word, []byte("]("))
 }
@@ -151,7 +136,7 @@ func webLength(line []byte, host int) int {
 			} else if r == ']' {
 				brackets--
 			}
-			if unicode.IsSpace(r) || r == '<' || brackets < 0 || character.Forbidden(r) {
+			if unicode.IsSpace(r) || r == '<' || r == '>' || brackets < 0 || character.Forbidden(r) {
 				break
 			}
 			i += size

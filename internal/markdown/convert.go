@@ -12,6 +12,7 @@ import (
 	"github.com/yuin/goldmark/text"
 
 	"actieplan/internal/character"
+	"actieplan/internal/dutch"
 	"actieplan/internal/finding"
 	"actieplan/internal/source"
 )
@@ -28,6 +29,7 @@ type inlineReader struct {
 	source    []byte
 	offsets   source.Offsets
 	addresses []bareAddress
+	covered   []byte // the stretch as the parser sees it
 }
 
 // report notes a problem whose offset is one of the text.
@@ -62,12 +64,13 @@ func (c *inlineReader) read(lines []span) []Inline {
 	}
 	c.take(lines)
 	repairEmphasis(c.source)
-	if c.tooManyMarks() {
+	c.covered = c.masked()
+	if c.tooManyMarks(c.covered) {
 		return c.plain(lines)
 	}
 	c.out.oneLine, c.out.refuse, c.out.missing = c.oneLine, c.refuseHere, c.missingHere
 	marks := looseMarks{}
-	for n := inlineParser().Parse(text.NewReader(c.masked()), parser.WithContext(parser.NewContext())).FirstChild(); n != nil; n = n.NextSibling() {
+	for n := inlineParser().Parse(text.NewReader(c.covered), parser.WithContext(parser.NewContext())).FirstChild(); n != nil; n = n.NextSibling() {
 		for child := n.FirstChild(); child != nil; child = child.NextSibling() {
 			c.node(child, look{}, &marks)
 		}
@@ -138,14 +141,15 @@ func (c *inlineReader) node(n ast.Node, as look, marks *looseMarks) {
 	switch n := n.(type) {
 	case *ast.Text:
 		text := c.source[n.Segment.Start:n.Segment.Stop]
-		if i := bytes.Index(text, []byte("](")); i >= 0 && !bytes.HasSuffix(text[:i], []byte("\\")) {
+		if i := bytes.Index(text, []byte("](")); i >= 0 && !bytes.HasSuffix(text[:i], []byte("\\")) && mayLead(text[i+len("]("):]) {
 			c.reportHere(Problem{
 				Severity: finding.Warning, Offset: n.Segment.Start + i, Length: 2,
 				Message: "dit lijkt een link, maar het is er geen: alles wordt gedrukt zoals het er staat",
 				Help:    "schrijf [tekst](https://…) met een adres zonder spaties",
 			})
 		}
-		marks.look(text, n.Segment.Start)
+		marks.look(c.covered[n.Segment.Start:n.Segment.Stop], n.Segment.Start)
+		marks.lookBeside(n, text)
 		c.lostBackslashes(text, n.Segment.Start)
 		c.writeText(span{n.Segment.Start, n.Segment.Stop}, as)
 		if n.HardLineBreak() || n.SoftLineBreak() {
@@ -163,6 +167,13 @@ func (c *inlineReader) node(n ast.Node, as look, marks *looseMarks) {
 		if n.FirstChild() == nil {
 			c.reportHere(Problem{Offset: n.Pos(), Length: 2, Message: "deze link heeft geen tekst", Help: "schrijf [tekst](https://…)"})
 		}
+		if len(n.Title) > 0 {
+			c.reportHere(Problem{
+				Severity: finding.Warning, Offset: n.Pos(), Length: 1,
+				Message: "wat achter het adres van deze link staat, wordt niet gedrukt: " + dutch.Quoted(string(n.Title)),
+				Help:    "zet het in de tekst zelf, of wis het; een spatie in een adres schrijft u als %20",
+			})
+		}
 	case *ast.Image:
 		c.reportHere(Problem{
 			Offset: n.Pos(), Length: 2, Message: "een afbeelding kan niet in het formulier",
@@ -173,9 +184,6 @@ func (c *inlineReader) node(n ast.Node, as look, marks *looseMarks) {
 			Offset: n.Pos(), Length: 1, Message: "tekst tussen ` is code; dat kan niet in het formulier",
 			Help: "wis de `, of gebruik “…” of *schuin*",
 		})
-	case *ast.AutoLink:
-		c.autoLink(n, as)
-		return
 	case *plainNode:
 		c.out.write(n.segment.Value(c.source), n.segment.Start, as)
 		return
@@ -191,7 +199,11 @@ func (c *inlineReader) node(n ast.Node, as look, marks *looseMarks) {
 	case *refusedInline:
 		// A closing tag says nothing that its opening tag did not.
 		if n.closes == "" || !slices.Contains(c.tags, n.closes) {
-			c.reportHere(n.problem)
+			p := n.problem
+			if n.opens != "" || n.closes != "" {
+				p.Message += ": " + dutch.Quoted(string(c.source[p.Offset:p.Offset+p.Length]))
+			}
+			c.reportHere(p)
 		}
 		if n.opens != "" && len(c.tags) < finding.Most {
 			c.tags = append(c.tags, n.opens)

@@ -11,7 +11,7 @@ func (r *reader) findDefinitions(lines []int) {
 		}
 		label, rest, ok := strings.Cut(text[1:], "]:")
 		words := strings.Fields(rest)
-		if !ok || label == "" || label[0] == '^' || strings.ContainsAny(label, "[]") || len(words) == 0 ||
+		if !ok || label == "" || !strings.ContainsAny(rest, ".:/@#") || label[0] == '^' || strings.ContainsAny(label, "[]") || len(words) == 0 ||
 			len(words) > 1 && strings.IndexByte(`"'(`, words[1][0]) < 0 {
 			return
 		}

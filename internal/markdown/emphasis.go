@@ -4,8 +4,11 @@ import (
 	"bytes"
 	"fmt"
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/yuin/goldmark/ast"
 
 	"actieplan/internal/finding"
 )
@@ -14,10 +17,10 @@ import (
 // that grows with the square of their number, and no paragraph needs so many.
 const mostMarks = 400
 
-// tooManyMarks reports whether the stretch at hand has more marks than are paired, which is a problem.
-func (c *inlineReader) tooManyMarks() bool {
+// tooManyMarks reports whether the stretch at hand, as the parser sees it, has more marks than are paired, which is a problem.
+func (c *inlineReader) tooManyMarks(masked []byte) bool {
 	count := 0
-	for _, b := range c.source {
+	for _, b := range masked {
 		switch b {
 		case '*', '_', '[', ']', '`', '<', '!':
 			count++
@@ -87,14 +90,15 @@ func starPairs(text []byte, length int) []starPair {
 	runs := slices.DeleteFunc(starRuns(text), func(run starRun) bool {
 		return length == 2 && run.length == 1 || length == 1 && run.length%2 == 0
 	})
-	if len(runs)%2 != 0 || length == 1 && (len(runs) != 2 || !opens(text, runs[0])) {
+	if len(runs)%2 != 0 || length == 1 && (len(runs) != 2 || !opens(text, runs[0]) || countsUp(text, runs)) {
 		return nil
 	}
 	var pairs []starPair
 	for i := 0; i < len(runs); i += 2 {
 		pair := starPair{runs[i], runs[i+1]}
-		oneLine := bytes.IndexByte(text[pair.open.start:pair.shut.start], '\n') < 0
-		if pair.open.length == length && pair.shut.length == length && oneLine {
+		within := text[pair.open.end():pair.shut.start]
+		oneLine, whole := bytes.IndexByte(within, '\n') < 0, bytes.Count(within, []byte("*"))%2 == 0
+		if pair.open.length == length && pair.shut.length == length && oneLine && whole {
 			pairs = append(pairs, pair)
 		}
 	}
@@ -127,8 +131,16 @@ func starRuns(text []byte) []starRun {
 
 // opens reports whether a run stands before a word and after none.
 func opens(text []byte, run starRun) bool {
-	end := run.end()
-	return end < len(text) && text[end] != ' ' && (run.start == 0 || !alphanumeric(text[run.start-1]))
+	after, _ := utf8.DecodeRune(text[run.end():])
+	return (isAlphanumeric(after) || strings.ContainsRune(opening, after)) && (run.start == 0 || !alphanumeric(text[run.start-1]))
+}
+
+// countsUp reports whether numbers stand behind both of two runs: "*100# of *101#".
+func countsUp(text []byte, runs []starRun) bool {
+	return !slices.ContainsFunc(runs, func(run starRun) bool {
+		after, _ := utf8.DecodeRune(text[run.end():])
+		return !unicode.IsDigit(after)
+	})
 }
 
 // repair swaps the stars with the space inside them.
@@ -185,7 +197,8 @@ type looseMarks struct {
 	length int
 }
 
-// look looks at a text that is left after pairing. The text stands at an offset of the stretch at hand.
+// look looks at a text that is left after pairing, as the parser sees it: without the stars that are plain. The text stands at
+// an offset of the stretch at hand.
 func (m *looseMarks) look(text []byte, offset int) {
 	for i := 0; i < len(text) && !m.found; {
 		switch {
@@ -209,6 +222,19 @@ func (m *looseMarks) look(text []byte, offset int) {
 		case word && (start == 0 || !isAlphanumeric(before)):
 			m.opened = true
 		}
+	}
+}
+
+// lookBeside looks for stars of a text that touch what others made bold or italic: "**Doel***".
+func (m *looseMarks) lookBeside(n *ast.Text, text []byte) {
+	_, after := n.PreviousSibling().(*ast.Emphasis)
+	_, before := n.NextSibling().(*ast.Emphasis)
+	switch last := len(text) - 1; {
+	case m.found || last < 0:
+	case after && text[0] == '*':
+		m.found, m.at, m.length = true, n.Segment.Start, 1
+	case before && text[last] == '*' && (last == 0 || text[last-1] != '\\'):
+		m.found, m.at, m.length = true, n.Segment.Start+last, 1
 	}
 }
 

@@ -15,11 +15,15 @@ func escapeText(text string, inLink bool) string {
 	bracket := inLink || strings.Contains(text, "](") || strings.Contains(text, "[^")
 	for i := 0; i < len(text); i++ {
 		c := text[i]
-		if c == '\\' && beginsPath(source[i:], source[:i]) {
-			length := paths.length(source[i:], i)
-			b.WriteString(text[i : i+length])
-			i += length - 1
-			continue
+		if c == '\\' {
+			if length := paths.length(source[i:], source[:i]); length > 0 {
+				for i+length < len(text) && text[i+length] == '*' {
+					length++ // no backslash would be taken for an escape here
+				}
+				b.WriteString(text[i : i+length])
+				i += length - 1
+				continue
+			}
 		}
 		switch {
 		case c == '\\' && i+1 < len(text) && punctuation(text[i+1]),
@@ -27,7 +31,7 @@ func escapeText(text string, inLink bool) string {
 			b.WriteByte('\\')
 		case c == '<':
 			name, length := htmlTag(source[i:])
-			if length > 0 && name != "" || bracketedAddress(source[i:]) > 0 || i+1 == len(text) {
+			if length > 0 && name != "" || i+1 == len(text) {
 				b.WriteByte('\\') // at the end of a text an address may follow
 			}
 		case c == '&':

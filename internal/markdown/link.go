@@ -4,30 +4,16 @@ import (
 	"bytes"
 	"strings"
 
-	"github.com/yuin/goldmark/ast"
-
 	"actieplan/internal/dutch"
 )
-
-// autoLink writes an address between < and >.
-func (c *inlineReader) autoLink(n *ast.AutoLink, as look) {
-	label := n.Label(c.source)
-	link := string(label)
-	if n.AutoLinkType == ast.AutoLinkEmail {
-		link = "mailto:" + link
-	}
-	if as.link == "" {
-		as.link = c.checkedLink(n.Pos()+1, len(label), link)
-	}
-	c.out.write(label, n.Pos()+1, as)
-}
 
 // link checks the address of a link whose text begins at start.
 func (c *inlineReader) link(start int, destination []byte) string {
 	offset, length := start, 1
 	if len(destination) > 0 {
-		if i := bytes.Index(c.source[start:], destination); i >= 0 {
-			offset, length = start+i, len(destination)
+		text := max(0, bytes.Index(c.source[start:], []byte("]("))) // the address may be in the text too
+		if i := bytes.Index(c.source[start+text:], destination); i >= 0 {
+			offset, length = start+text+i, len(destination)
 		}
 	}
 	var plain inlineWriter
@@ -61,8 +47,9 @@ func (c *inlineReader) checkedLink(offset, length int, link string) string {
 		p.Message, p.Help = "deze link heeft geen adres", "schrijf [tekst](https://…)"
 	case !ok && strings.Contains(link, "@"):
 		p.Help = "schrijf mailto:" + link
-	case !ok && strings.Contains(link, "."):
-		p.Help = "schrijf https://" + strings.TrimLeft(link, "/")
+	case strings.Contains(link, ".") && (!ok || (lower == "http" || lower == "https") && rest != ""):
+		host := strings.TrimPrefix(strings.TrimPrefix(link, "https"), "http")
+		p.Help = "schrijf https://" + strings.TrimLeft(host, ":/")
 	default:
 		p.Help = "een link begint met https://, http:// of mailto:"
 	}

@@ -53,7 +53,6 @@ var inlineParser = sync.OnceValue(func() parser.Parser {
 			util.Prioritized(parser.NewCodeSpanParser(), 100),
 			util.Prioritized(footnote{}, 150),
 			util.Prioritized(parser.NewLinkParser(), 200),
-			util.Prioritized(parser.NewAutoLinkParser(), 300),
 			util.Prioritized(tag{}, 400),
 			util.Prioritized(arithmetic{}, 450),
 			util.Prioritized(path{}, 460),

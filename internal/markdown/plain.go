@@ -70,17 +70,17 @@ func (path) Trigger() []byte { return []byte{'\\'} }
 // Parse implements parser.InlineParser.
 func (path) Parse(_ ast.Node, block text.Reader, context parser.Context) ast.Node {
 	line, segment := block.PeekLine()
-	if !beginsPath(line, block.Source()[:segment.Start]) {
-		return nil
-	}
 	paths := context.ComputeIfAbsent(pathsKey, func() any { return new(pathReader) }).(*pathReader)
-	return newPlain(block, paths.length(line, segment.Start))
+	if length := paths.length(line, block.Source()[:segment.Start]); length > 0 {
+		return newPlain(block, length)
+	}
+	return nil
 }
 
 // pathsKey is where the pathReader of a paragraph is in its context.
 var pathsKey = parser.NewContextKey()
 
-// beginsPath reports whether the backslash that line begins with is the first of a path.
+// beginsPath reports whether the backslash that line begins with is the first of a path from a drive or a server on.
 func beginsPath(line, before []byte) bool {
 	n := len(before)
 	if bytes.HasPrefix(line, []byte(`\\`)) {
@@ -96,20 +96,31 @@ func beginsPath(line, before []byte) bool {
 // of a path, so that many paths do not look through the same words.
 type pathReader struct {
 	searched int // no word between the path that was read last and this offset is part of a path
+	escapes  int // no backslash before this offset is part of a word that is a path
 }
 
-// length is how much of line, which stands at an offset of the stretch, is a path: a word, and the words after it up to the
-// last one with a backslash in it.
-func (r *pathReader) length(line []byte, offset int) int {
+// length is how much of line, which stands behind before, is a path; 0 where it begins none. A path from a drive or a server
+// on is a word, and the words after it up to the last one with a backslash in it, or up to a comma. Any other is one word.
+func (r *pathReader) length(line, before []byte) int {
+	begins := beginsPath(line, before)
+	if !begins && len(before) < r.escapes {
+		return 0
+	}
 	end := wordLength(line)
-	if offset+end <= r.searched {
+	if !begins {
+		if !r.goesOn(line[:end], before) {
+			return 0
+		}
+		return end
+	}
+	if len(before)+end <= r.searched {
 		return end
 	}
 	i := end
-	for i < len(line) && line[i] == ' ' {
+	for i < len(line) && line[i] == ' ' && line[i-1] != ',' && line[i-1] != ';' {
 		word := line[i+1:]
 		word = word[:wordLength(word)]
-		if len(word) == 0 || bytes.ContainsAny(word, "[`") || bytes.Contains(word, []byte("**")) {
+		if len(word) == 0 || bytes.IndexByte(word, '`') >= 0 || beginsLink(word) || bytes.Contains(word, []byte("**")) {
 			break
 		}
 		i += 1 + len(word)
@@ -117,16 +128,63 @@ func (r *pathReader) length(line []byte, offset int) int {
 			end = i
 		}
 	}
-	r.searched = offset + i
+	r.searched = len(before) + i
 	return end
 }
 
-// wordLength is how many bytes line has before white space or what cannot be in the name of a file.
-func wordLength(line []byte) int {
-	if i := bytes.IndexAny(line, " \t\n\"<>|”’"); i >= 0 {
-		return i
+// goesOn reports whether the rest of a word, from its first backslash on, is that of a path: a name stands before the
+// backslash, names follow others, and none is doubled as who escapes them would.
+func (r *pathReader) goesOn(rest, before []byte) bool {
+	if len(rest) < 2 || len(before) == 0 {
+		return false
 	}
-	return len(line)
+	r.escapes = len(before) + len(rest)
+	name, _ := utf8.DecodeLastRune(before)
+	if !isAlphanumeric(name) && name != '%' && name != ')' || !alphanumeric(rest[1]) && strings.IndexByte("_-#!~&+@", rest[1]) < 0 {
+		return false
+	}
+	named := false
+	for i := 0; i+1 < len(rest); i++ {
+		if rest[i] == '\\' {
+			if rest[i+1] == '\\' {
+				return false
+			}
+			named = named || alphanumeric(rest[i+1])
+		}
+	}
+	return named
+}
+
+// beginsLink reports whether a link may begin in a word, and not the name of a folder between brackets.
+func beginsLink(word []byte) bool {
+	i := bytes.IndexByte(word, '[')
+	if i < 0 {
+		return false
+	}
+	shut := bytes.IndexByte(word[i:], ']')
+	return shut < 0 || i+shut+1 < len(word) && word[i+shut+1] == '('
+}
+
+// wordLength is how many bytes line has before white space or what cannot be in the name of a file, or before stars that make
+// the path bold or italic.
+func wordLength(line []byte) int {
+	end := len(line)
+	if i := bytes.IndexAny(line, " \t\n\"<>|”’"); i >= 0 {
+		end = i
+	}
+	if i := bytes.Index(line[:end], []byte("](")); i >= 0 {
+		end = i
+	}
+	for i := 1; i < end; i++ {
+		if line[i] != '*' || line[i-1] == '\\' || line[i-1] == '*' {
+			continue
+		}
+		after := bytes.TrimLeft(line[i:end], "*")
+		if len(after) == 0 || !alphanumeric(after[0]) && (len(after) == 1 || !alphanumeric(after[1])) {
+			return i
+		}
+	}
+	return end
 }
 
 // neverMarkup are the signs that mean nothing in Markdown, so that a backslash before them was hardly meant to escape them.

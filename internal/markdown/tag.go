@@ -9,7 +9,6 @@ import (
 	"github.com/yuin/goldmark/text"
 
 	"actieplan/internal/character"
-	"actieplan/internal/dutch"
 )
 
 // tag recognises HTML in a line: tags that CommonMark takes for raw HTML (6.6) and that either have an element's name or
@@ -33,8 +32,7 @@ func (tag) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
 		return n
 	}
 	n := &refusedInline{problem: Problem{
-		Offset: segment.Start, Length: length,
-		Message: "HTML kan niet in een tekst: " + dutch.Quoted(string(line[:length])), Help: insteadOfTag(name),
+		Offset: segment.Start, Length: length, Message: "HTML kan niet in een tekst", Help: insteadOfTag(name),
 	}, opens: name}
 	if line[1] == '/' {
 		n.opens, n.closes = "", name
@@ -94,8 +92,8 @@ func htmlTag(line []byte) (name string, length int) {
 			return "", 0
 		}
 		attribute, value := attributeLength(line[next:])
-		if attribute == 0 {
-			return "", 0
+		if attribute == 0 || !value && len(name) == 1 {
+			return "", 0 // "a<b en c>d" compares
 		}
 		known = known || value
 		i = next + attribute

@@ -30,7 +30,7 @@ func TestWriteLinks(t *testing.T) {
 func TestWriteLooks(t *testing.T) {
 	const link = "https://voorbeeld.be/a"
 	for _, line := range []string{
-		"**week *worden***", "***worden* week**", "*een **twee** drie* vier", "**een *twee* drie**", "een*twee*drie", "**een *twee***drie",
+		"**week *worden***", "***worden* week**", "*een **twee** drie* vier", "**een *twee* drie**", "**een *twee***drie",
 		"**een** *twee*", "**een** **twee**", "***een** twee*", "**zie [de *site*](" + link + ") nu**", "[een **twee**](" + link + ")", "[een](" + link + ")twee",
 		"een[**twee**](" + link + ")", "**een** " + link + " *twee*", "**" + link + "**", `**a\*b** \_c\_`, "*een*. **twee**, drie",
 		"een **twee** drie**vier *vijf***zes **zeven**", "een**twee *drie***vier **vijf *zes*** – ***zeven***",
@@ -44,7 +44,8 @@ func TestWriteLooks(t *testing.T) {
 		want    string
 	}{
 		{[]Inline{{Text: "een ", Bold: true}, {Text: " twee", Italic: true}}, "**een**  *twee*"},
-		{[]Inline{{Text: "een", Bold: true}, {Text: "twee", Bold: true, Italic: true}, {Text: "drie", Italic: true}}, "**een*twee***drie"},
+		{[]Inline{{Text: "een", Bold: true}, {Text: "twee", Bold: true, Italic: true}, {Text: "drie", Italic: true}}, "**een**tweedrie"},
+		{[]Inline{{Text: "een"}, {Text: "twee", Italic: true}, {Text: "drie"}}, "eentweedrie"},
 		{[]Inline{{Text: "een.", Bold: true}, {Text: "twee "}, {Text: "drie", Bold: true}}, "**een.**twee **drie**"},
 	} {
 		if got := WriteLine(test.inlines); got != test.want {

@@ -1,0 +1,150 @@
+package markdown
+
+import (
+	"bytes"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// This file keeps signs from the parser that CommonMark may take for markup, but people never mean so: lines to write on, stars
+// that multiply or point at a note, apostrophes. Each is covered by a letter in what the parser sees; the text itself stays.
+
+// coverPlainSigns covers the signs in a text that are printed as they stand. Covered is what goes to the parser.
+func coverPlainSigns(covered, text []byte) {
+	coverUnderscores(covered, text)
+	coverStars(covered, text)
+	coverApostrophes(covered, text)
+	coverBrackets(covered, text)
+}
+
+// sign is a run of one sign that no backslash makes plain, and what stands around it.
+type sign struct {
+	starRun
+	before, after rune // utf8.RuneError at the ends of the text
+	beyond        rune // the character behind after
+}
+
+// signs finds the runs of a sign.
+func signs(text []byte, of byte) []sign {
+	var found []sign
+	for i := 0; i < len(text); {
+		switch text[i] {
+		case '\\':
+			i += 2
+			continue
+		case of:
+		default:
+			i++
+			continue
+		}
+		start := i
+		for i < len(text) && text[i] == of {
+			i++
+		}
+		s := sign{starRun: starRun{start, i - start}}
+		s.before, _ = utf8.DecodeLastRune(text[:start])
+		var size int
+		s.after, size = utf8.DecodeRune(text[i:])
+		s.beyond, _ = utf8.DecodeRune(text[i+size:])
+		found = append(found, s)
+	}
+	return found
+}
+
+// opening are the signs that may stand before a word.
+const opening = "\"'“‘„«([*_~€<&\\"
+
+// within reports whether a sign stands between letters or digits.
+func (s sign) within() bool { return isAlphanumeric(s.before) && isAlphanumeric(s.after) }
+
+// mayOpen reports whether a sign stands before a word, and after a space or what may stand before a word.
+func (s sign) mayOpen() bool {
+	begins := isAlphanumeric(s.after) || unicode.IsSymbol(s.after) ||
+		strings.ContainsRune(opening, s.after) && s.beyond != utf8.RuneError && !unicode.IsSpace(s.beyond)
+	return begins && (s.before == utf8.RuneError || unicode.IsSpace(s.before) || strings.ContainsRune("\"'“‘„«([{*_~-–—/:;,.&>", s.before))
+}
+
+// mayShut reports whether a sign stands behind a word, and before a space or what may stand behind a word.
+func (s sign) mayShut() bool {
+	if s.before == utf8.RuneError || unicode.IsSpace(s.before) {
+		return false
+	}
+	return s.after == utf8.RuneError || unicode.IsSpace(s.after) || !isAlphanumeric(s.after) && !isAlphanumeric(s.beyond)
+}
+
+// coverUnderscores covers all but those around words: a line to write on is none, nor is the name of a file.
+func coverUnderscores(covered, text []byte) {
+	const most = 3 // both bold and italic
+	for _, s := range signs(text, '_') {
+		opens := s.mayOpen() && s.before != '/' && s.before != '.'
+		shuts := s.mayShut() && !strings.ContainsRune("/.,:()[]", s.before)
+		if s.length > most || !opens && !shuts {
+			cover(covered[s.start:s.end()])
+		}
+	}
+}
+
+// coverStars covers single stars that neither open nor shut anything: between letters they multiply, or stand for several
+// endings; beside signs alone they point at a note, as those do at the end of a word that nothing opens before.
+func coverStars(covered, text []byte) {
+	opened, notes := starRun{}, false
+	for _, s := range signs(text, '*') {
+		isOpen := opened.length > 0
+		switch {
+		case s.length%2 == 0:
+		case isOpen && (s.length > 1 || !unicode.IsSpace(s.before)):
+			opened = starRun{}
+		case s.length > 1, !isOpen && s.mayOpen() && !(notes && s.beginsLine(text) && !s.shutsOnLine(text)):
+			opened = s.starRun
+		default:
+			notes = notes || !s.within() && s.mayShut()
+			cover(covered[s.start:s.end()])
+		}
+	}
+	if opened.length == 1 {
+		cover(covered[opened.start:opened.end()])
+	}
+}
+
+// beginsLine reports whether a sign is the first on its line.
+func (s sign) beginsLine(text []byte) bool { return s.start == 0 || text[s.start-1] == '\n' }
+
+// shutsOnLine reports whether another star stands on the same line behind a word.
+func (s sign) shutsOnLine(text []byte) bool {
+	line, _, _ := bytes.Cut(text[s.end():], []byte("\n"))
+	star := bytes.IndexByte(line, '*')
+	return star > 0 && !isSpace(line[star-1])
+}
+
+// coverApostrophes covers backticks between letters: "zo`n".
+func coverApostrophes(covered, text []byte) {
+	for _, s := range signs(text, '`') {
+		if s.length == 1 && unicode.IsLetter(s.before) && unicode.IsLetter(s.after) {
+			cover(covered[s.start:s.end()])
+		}
+	}
+}
+
+// coverBrackets covers the bracket between a text and what stands in parentheses behind it, where that is no address:
+// "[VIVEL](2023)".
+func coverBrackets(covered, text []byte) {
+	for at := 0; ; {
+		i := bytes.Index(text[at:], []byte("]("))
+		if i < 0 {
+			return
+		}
+		at += i + len("](")
+		picture := bytes.HasSuffix(text[:bytes.LastIndexByte(text[:at], '[')+1], []byte("!["))
+		if !picture && !mayLead(text[at:]) {
+			cover(covered[at-len("](") : at-1])
+		}
+	}
+}
+
+// mayLead reports whether a text begins with what may be meant as the address of a link, up to a closing parenthesis.
+func mayLead(text []byte) bool {
+	inside, _, shut := bytes.Cut(text, []byte(")"))
+	inside = bytes.TrimSpace(inside)
+	return !shut || len(inside) == 0 || bytes.ContainsAny(inside, ".:/@#\\<\n")
+}
