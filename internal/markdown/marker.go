@@ -56,8 +56,22 @@ func (r *reader) readMarker(i int) (m marker, ok bool) {
 		return marker{}, false
 	}
 	m.column = columns(text[:white], l.indent)
+	if m.column == 0 {
+		m.column = itemIndent * wordLevel(m.sign)
+	}
 	m.length += white
 	return m, true
+}
+
+// wordLevel is the level that Word's lists have a bullet on, 0 for the outermost: it puts them on the clipboard with no indentation.
+func wordLevel(sign string) int {
+	switch sign {
+	case "o":
+		return 1
+	case "§", "\uf0a7":
+		return 2
+	}
+	return 0
 }
 
 // parseMarker reads the marker that text begins with.

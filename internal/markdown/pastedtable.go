@@ -1,36 +1,112 @@
 package markdown
 
-import "strings"
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"actieplan/internal/finding"
+)
 
 // mostCellLines is how many lines a cell may have that was pasted.
 const mostCellLines = 100
 
-// pastedRow returns the cells, parted by tabs, of the row that begins on line i, and the line after it. In the text as a
-// whole the first cell may be empty, so that the line begins with a tab.
-func (r *reader) pastedRow(c container, i int) (cells []span, next int) {
-	l, next := r.lines[i], i+1
+// pastedRow is a row of cells that are parted by tabs.
+type pastedRow struct {
+	cells  []span
+	next   int    // the line after it
+	sign   string // that it begins with as an item of a list would; empty for none
+	number bool   // the sign is a number or a letter
+	item   bool   // it may well be an item: no tab stands behind the one after the sign
+}
+
+// pastedRow reads the row that begins on line i; it has no cells where none does. In the text as a whole the first cell may be
+// empty, so that the line begins with a tab.
+func (r *reader) pastedRow(c container, i int) pastedRow {
+	l := r.lines[i]
+	row := pastedRow{next: i + 1}
 	if l.empty() || !r.holds(c, i) {
-		return nil, next
+		return row
 	}
 	at := l.start
 	if c.column == outside {
 		at = l.begin
 	}
 	if r.text[at] != '"' && strings.IndexByte(r.text[at:r.rowEnd(i)], '\t') < 0 {
-		return nil, next
+		return row
 	}
-	if _, ok := r.readMarker(i); ok {
-		return nil, next
-	}
-	for {
-		cell, stop, last := r.pastedCell(at, next-1)
-		cells = append(cells, r.trimmed(cell))
-		next = last + 1
+	for last := i; ; {
+		cell, stop, end := r.pastedCell(at, last)
+		row.cells = append(row.cells, r.trimmed(cell))
+		last, row.next = end, end+1
 		if stop == r.rowEnd(last) {
-			return cells, next
+			break
 		}
 		at = stop + 1 // past the tab
 	}
+	r.findSign(&row, i)
+	return row
+}
+
+// findSign finds the sign that a row begins with.
+func (r *reader) findSign(row *pastedRow, i int) {
+	l := r.lines[i]
+	if m, ok := r.readMarker(i); ok {
+		behind := r.text[min(l.start+m.length+m.gap, l.end):l.end]
+		row.sign, row.number = r.text[l.start:l.start+m.length], m.ordered
+		row.item = strings.IndexByte(behind, '\t') < 0
+		return
+	}
+	first := 0
+	for first < len(row.cells)-1 && row.cells[first].start == row.cells[first].end {
+		first++
+	}
+	if sign := r.text[row.cells[first].start:row.cells[first].end]; first == len(row.cells)-2 && countsOrTicks(sign) {
+		row.sign, row.number, row.item = sign, true, true
+	}
+}
+
+// countsOrTicks reports whether the first cell of a row stands before an item of a list in a word processor, of the kinds that
+// make no list here: 1.2, (3), 4°, ☐, ✓, =>.
+func countsOrTicks(cell string) bool {
+	digits := strings.Trim(cell, ".()°") // and what stands between them
+	if numbers := strings.Split(digits, "."); len(cell) > len(numbers[0]) && digits != "" {
+		return !slices.ContainsFunc(numbers, func(number string) bool {
+			return number == "" || strings.Trim(number, "0123456789") != ""
+		})
+	}
+	return cell != "" && strings.ContainsFunc(cell, unicode.IsSymbol) && !strings.ContainsFunc(cell, isAlphanumeric) && cell != "+" && utf8.RuneCountInString(cell) <= 2
+}
+
+// mayFollow reports whether a row may stand in a table below a heading row that begins with no sign. One that may be an item of a
+// list is one where the next begins with the same bullet.
+func (r *reader) mayFollow(c container, row pastedRow) bool {
+	switch {
+	case row.sign == "", !row.item:
+		return true
+	case row.number:
+		return true
+	case row.next < len(r.lines) && r.pastedRow(c, row.next).sign == row.sign:
+		return false
+	}
+	sign, _ := utf8.DecodeRuneInString(strings.TrimLeft(row.sign, unseenWhite))
+	return !strings.ContainsRune(bullets, sign) && !privateUse(sign) && row.cells[0].start < row.cells[0].end
+}
+
+// beginTable reports whether two rows that follow each other are the first of a table: they have as many cells, and are no items of
+// a list.
+func (r *reader) beginTable(c container, first, second pastedRow) bool {
+	switch {
+	case len(first.cells) < 2 || len(first.cells) != len(second.cells), !severalFilled(first.cells) && !severalFilled(second.cells):
+		return false
+	case first.sign == "" && second.sign == "":
+		return true
+	case first.sign == "":
+		label := r.text[first.cells[0].start:first.cells[0].end] // of what stands beside it, and no heading
+		return !strings.HasSuffix(label, ":") && r.mayFollow(c, second)
+	}
+	return second.sign == "" && !first.item
 }
 
 // pastedCell returns the cell that begins at an offset on line i, where it stops, and on which line that is. Excel puts a
@@ -85,18 +161,50 @@ func severalFilled(cells []span) bool {
 // pastedTable reads a table whose cells are parted by tabs. Its first row is the header.
 func (r *reader) pastedTable(c container, count int) *Table {
 	t := &Table{Align: make([]Alignment, count)}
+	r.pasted = true
+	numbered := true // all rows below the first begin with a number
 	for r.at < len(r.lines) {
-		cells, next := r.pastedRow(c, r.at)
-		if len(cells) != count || r.full(t) {
+		row := r.pastedRow(c, r.at)
+		if len(row.cells) != count || r.full(t) {
 			break
 		}
-		r.at = next
-		row := r.row(cells, count)
 		if t.Header == nil {
-			t.Header = row
-		} else {
-			t.Rows = append(t.Rows, row)
+			t.Header = r.row(row.cells, count)
+			r.at = row.next
+			continue
 		}
+		if !r.mayFollow(c, row) || row.number && row.item && !numbered {
+			break
+		}
+		numbered = numbered && row.number
+		t.Rows = append(t.Rows, r.row(row.cells, count))
+		r.at = row.next
 	}
 	return t
+}
+
+// noteTab notes the first tab between words on a line of a paragraph. One behind a sign is the distance that a list has there.
+func (r *reader) noteTab(l line) {
+	first, behind, found := strings.Cut(r.text[l.start:l.end], "\t")
+	at := l.start + len(first)
+	if m, ok := parseMarker(first); found && (countsOrTicks(first) || ok && m.length == len(first)) {
+		first, _, found = strings.Cut(behind, "\t")
+		at += len("\t") + len(first)
+	}
+	if found {
+		r.tabs = append(r.tabs, at)
+	}
+}
+
+// looseTabs warns of tabs between words that are printed as spaces, where they were hardly meant so: on several lines, or beside a
+// table.
+func (r *reader) looseTabs() {
+	if len(r.tabs) == 0 || len(r.tabs) == 1 && !r.pasted {
+		return
+	}
+	r.inline.report(Problem{
+		Severity: finding.Warning, Offset: r.tabs[0], Length: 1,
+		Message: "hier staat een tab tussen woorden: ze wordt gedrukt als een spatie",
+		Help:    "hoort dit in een tabel, zet dan in elke rij evenveel tabs en geen lege regel of andere tekst tussen de rijen; maak er anders spaties van",
+	})
 }

@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"fmt"
+	"strings"
 
 	"actieplan/internal/source"
 )
@@ -13,8 +14,10 @@ type locator func(offset, length int) source.Position
 type reader struct {
 	text   string
 	lines  []line
-	at     int // index of the line at hand
-	under  int // index of the line straight under the paragraph that was read last; 0 where there is none
+	at     int   // index of the line at hand
+	under  int   // index of the line straight under the paragraph that was read last; 0 where there is none
+	tabs   []int // offsets of tabs within paragraphs, the first on each line
+	pasted bool  // there is a table whose cells are parted by tabs
 	locate locator
 	inline inlineReader
 }
@@ -27,7 +30,9 @@ func Read(text string, locate func(offset, length int) source.Position) ([]Block
 	if i, ok := r.loneMarker(); ok {
 		return []Block{r.paragraph([]int{i})}, r.inline.sorted()
 	}
-	return r.blocks(container{column: outside}), r.inline.sorted()
+	blocks := r.blocks(container{column: outside})
+	r.looseTabs()
+	return blocks, r.inline.sorted()
 }
 
 // mostLines is how many lines one text may have: two hundred pages. Without a limit a small file of lines with one letter
@@ -118,6 +123,11 @@ func (r *reader) block(c container) []Block {
 		r.at++
 		return nil
 	}
+	if strings.IndexByte(r.lineText(r.at), '\t') >= 0 && !r.hasDelimiterRow(c, r.at) {
+		if table := r.table(c); table != nil { // also where its first cell would begin a list
+			return []Block{table}
+		}
+	}
 	if m, ok := r.marker(r.at, false); ok && !r.isUnderline() && r.mayNest(c) {
 		return r.list(c, m)
 	}
@@ -161,6 +171,7 @@ func (r *reader) paragraph(lines []int) *Paragraph {
 	for i, number := range lines {
 		l := r.lines[number]
 		spans[i] = span{l.start, l.end}
+		r.noteTab(l)
 	}
 	r.findDefinitions(lines)
 	return &Paragraph{Inlines: r.inline.read(spans), Position: r.position(spans[0].start, spans[len(spans)-1].end)}

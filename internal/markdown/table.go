@@ -75,10 +75,8 @@ func (r *reader) tableColumns(c container, i int) int {
 		}
 		return 0
 	}
-	if first, next := r.pastedRow(c, i); len(first) > 1 && next < len(r.lines) {
-		if second, _ := r.pastedRow(c, next); len(second) == len(first) && (severalFilled(first) || severalFilled(second)) {
-			return len(first)
-		}
+	if first := r.pastedRow(c, i); len(first.cells) > 1 && first.next < len(r.lines) && r.beginTable(c, first, r.pastedRow(c, first.next)) {
+		return len(first.cells)
 	}
 	return 0
 }
