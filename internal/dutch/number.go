@@ -29,7 +29,9 @@ func FormatNumber(n float64) string {
 
 // DecimalPoint writes a number as TOML does.
 func DecimalPoint(number string) string {
-	number = strings.Replace(number, ",", ".", 1)
+	if whole, decimals, ok := strings.Cut(number, ","); ok {
+		number = strings.ReplaceAll(whole, ".", "") + "." + decimals // 1.000,5 has a point for the thousands
+	}
 	if strings.HasPrefix(number, ".") {
 		return "0" + number
 	}
@@ -45,9 +47,14 @@ func NumberIn(text string) (string, bool) {
 	text = strings.ReplaceAll(text, "¼", "0,25")
 	var numbers []string
 	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return !strings.ContainsRune("0123456789,./%-−", r) }) {
-		if word = strings.Trim(word, ",./-−"); strings.ContainsAny(word, "0123456789") {
-			numbers = append(numbers, word)
+		less := strings.HasPrefix(word, ",") || strings.HasPrefix(word, ".")
+		if word = strings.Trim(word, ",./-−"); !strings.ContainsAny(word, "0123456789") {
+			continue
 		}
+		if less {
+			word = "0," + word // ,5
+		}
+		numbers = append(numbers, word)
 	}
 	if len(numbers) != 1 {
 		return "", false
@@ -86,15 +93,18 @@ func NumbersWith(text string, units []string) []float64 {
 			}
 		}
 		written, ok := NumberIn(word)
-		if !ok || strings.ContainsFunc(word, unicode.IsLetter) || !before && !after {
+		if !ok || strings.ContainsFunc(word, unicode.IsLetter) || !before && (!after || strings.HasSuffix(word, ":")) {
 			continue
 		}
-		if n, err := strconv.ParseFloat(written, 64); err == nil {
+		if n, err := strconv.ParseFloat(written, 64); err == nil && !isYear(n) {
 			found = append(found, n)
 		}
 	}
 	return found
 }
+
+// isYear reports whether a number is a year rather than an amount.
+func isYear(n float64) bool { return n == math.Trunc(n) && n >= 1900 && n < 2200 }
 
 // isUnit reports whether a word is one of some units, in capitals or not, and but for punctuation.
 func isUnit(word string, units []string) bool {

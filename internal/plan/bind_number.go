@@ -29,11 +29,14 @@ func (b *binder) number(field *form.Field, v *toml.Value) {
 		b.found.ErrorAt(v.Position, fmt.Sprintf("%s kan niet negatief zijn", dutch.Quoted(field.Key)), fmt.Sprintf("schrijf %s = %s, of 0", field.Key, strings.TrimPrefix(v.Source(), "-")))
 		v.Damaged = true
 	case decimals(v.Number) > mostDecimals:
-		rounded := strconv.FormatFloat(v.Number, 'f', mostDecimals, 64)
+		help := fmt.Sprintf("rond af als dat kan: %s = %s", field.Key, strconv.FormatFloat(v.Number, 'f', mostDecimals, 64))
+		if math.Round(v.Number*100) == 0 {
+			help = "is dit getal niet te klein? schrijf bijvoorbeeld " + assignment(field)
+		}
 		b.found.Add(finding.Finding{
 			Severity: finding.Warning, Position: v.Position,
 			Message: fmt.Sprintf("%s heeft meer dan %d cijfers na de komma; zo wordt het ook gedrukt: %s", dutch.Quoted(field.Key), mostDecimals, dutch.FormatNumber(v.Number)),
-			Help:    fmt.Sprintf("rond af als dat kan: %s = %s", field.Key, rounded),
+			Help:    help,
 		})
 	}
 }

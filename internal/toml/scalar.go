@@ -132,15 +132,25 @@ func faultFinding(f lexical.StringFault, file *source.File) finding.Finding {
 			Help:    `gebruik ''' … ''' als u hier een nieuwe regel wilt, of zet een spatie voor de \`,
 		}
 	}
-	if f.Path {
-		name := "een nieuwe regel"
-		if f.Character == '\t' {
-			name = "een tab"
-		}
+	name := "een stuurteken"
+	switch f.Character {
+	case '\t':
+		name = "een tab"
+	case '\n', '\r':
+		name = "een nieuwe regel"
+	}
+	switch {
+	case f.Path:
 		return finding.Finding{
 			Severity: finding.Warning, Position: at,
 			Message: fmt.Sprintf("tussen aanhalingstekens \" is %s %s, en geen deel van een pad", file.Data[f.Start:f.End], name),
 			Help:    "zet de tekst tussen '…' of ''' … ''': daar blijft een \\ zoals hij is",
+		}
+	case f.Word:
+		return finding.Finding{
+			Severity: finding.Warning, Position: at,
+			Message: fmt.Sprintf("tussen aanhalingstekens \" is %s %s, en geen deel van het woord", file.Data[f.Start:f.End], name),
+			Help:    "wilt u een \\ drukken, zet de tekst dan tussen '…'; wilt u een nieuwe regel, typ die dan met Enter tussen ''' … '''",
 		}
 	}
 	return finding.Finding{

@@ -16,7 +16,7 @@ import (
 func (c *checker) stated() {
 	for _, path := range c.rule.Fields {
 		for m := range c.matches(path) {
-			if m.value == nil || m.value.Kind != toml.Number {
+			if m.value == nil || m.value.Kind != toml.Number || m.value.Damaged {
 				continue
 			}
 			numbers := c.statedIn(m.row, path)

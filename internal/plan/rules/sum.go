@@ -28,7 +28,7 @@ func (c *checker) sum() {
 		value = s.value
 		break
 	}
-	if !some || value == nil {
+	if !some || value == nil || value.Damaged {
 		return
 	}
 	more := sum > value.Number+tolerance
@@ -51,7 +51,11 @@ func (c *checker) sum() {
 // number is the number at a place. A row of the capacity table that counts the fiches where it has no number of its own
 // counts here as it does in print.
 func (c *checker) number(s match) (number float64, known bool) {
-	if s.value != nil {
+	switch {
+	case s.value == nil:
+	case s.value.Damaged:
+		return 0, false
+	default:
 		return s.value.Number, true
 	}
 	for _, part := range c.template.Parts {
@@ -75,7 +79,7 @@ func (c *checker) sumOfFiches() (sum float64, known bool) {
 			continue
 		}
 		for s := range c.matches(part.Fiches.Key + "." + part.Fiches.Number.Name) {
-			if s.value == nil {
+			if s.value == nil || s.value.Damaged {
 				known = false
 				continue
 			}

@@ -17,11 +17,12 @@ type String struct {
 }
 
 // StringFault is an escape that stands for a character which no document can hold, or for white space within the path of a
-// file, or a line end that glues two words.
+// file or within a word, or a line end that glues two words.
 type StringFault struct {
 	Start, End int // in the file
 	Character  rune
 	Path       bool // the escape stands in a path, such as the \t of C:\temp
+	Word       bool // the escape stands between letters, such as the \t of huisarts\thuisarts
 }
 
 // DecodeString decodes the TOML string data[start:end], quotes included, which the parser has found to be right (TOML
@@ -61,6 +62,8 @@ type stringDecoder struct {
 	looked  int  // how far raw was looked through for words
 	word    int  // where the word begins in which that is
 	slashes bool // that word has two slashes in a row
+
+	told bool // there is a fault of a path or a word
 }
 
 func (d *stringDecoder) run() {
@@ -99,9 +102,12 @@ func (d *stringDecoder) escape(i int) int {
 		code, _ := strconv.ParseUint(string(d.raw[i+2:end]), 16, 32) // the parser has checked the digits
 		r = rune(code)
 	}
-	path := strings.IndexByte("tnrbf", c) >= 0 && d.inPath(i)
-	if path {
-		d.faults = append(d.faults, StringFault{Start: d.start + i, End: d.start + end, Character: r, Path: true})
+	white := strings.IndexByte("tnrbf", c) >= 0
+	path := white && d.inPath(i)
+	word := white && !path && i > 0 && character.IsLetter(d.raw[i-1]) && end < len(d.raw) && character.IsLetter(d.raw[end]) && !character.Forbidden(r)
+	if (path || word) && !d.told {
+		d.told = true // of one path or word of the text
+		d.faults = append(d.faults, StringFault{Start: d.start + i, End: d.start + end, Character: r, Path: path, Word: word})
 	}
 	switch {
 	case r == '\r':

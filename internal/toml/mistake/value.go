@@ -105,7 +105,11 @@ func (x examiner) number(i int, in context) (end int, m *Mistake) {
 // numberOrText tells how to write what is no number, but holds one: as that number, or as a text.
 func numberOrText(all string) string {
 	text := "is dit tekst, zet er dan aanhalingstekens rond: " + lexical.Quote(dutch.Shortened(all))
-	if n, ok := dutch.NumberIn(all); ok {
+	number := all
+	if len(all) > 2 && all[0]|0x20 == 'o' && (all[1] == '.' || all[1] == ',') {
+		number = "0" + all[1:] // the letter in place of the digit
+	}
+	if n, ok := dutch.NumberIn(number); ok {
 		return fmt.Sprintf("hoort hier een getal, schrijf dan %s; %s", n, text)
 	}
 	return text
