@@ -20,9 +20,10 @@ import (
 // inlineReader reads the inline text of paragraphs and cells, and gathers the problems of the whole text.
 type inlineReader struct {
 	text     string
-	oneLine  bool // line ends are spaces
-	problems []Problem
-	tags     []string // names of the HTML elements seen
+	oneLine  bool      // line ends are spaces
+	problems []Problem // those without a message are of characters that the fonts lack
+	lacking  []rune    // these characters
+	tags     []string  // names of the HTML elements seen
 	out      inlineWriter
 
 	// The stretch at hand: its lines without the white space around them, and where these stand in the text.
@@ -53,6 +54,11 @@ func (c *inlineReader) reportHere(p Problem) {
 
 // sorted returns the problems in the order of the text.
 func (c *inlineReader) sorted() []Problem {
+	for i := range c.problems {
+		if p := &c.problems[i]; p.Message == "" {
+			p.Message = c.lackingMessage()
+		}
+	}
 	sort.SliceStable(c.problems, func(i, j int) bool { return c.problems[i].Offset < c.problems[j].Offset })
 	return c.problems
 }
@@ -121,13 +127,34 @@ func (c *inlineReader) refuse(offset int, r rune) {
 	c.report(Problem{Offset: offset, Length: 1, Message: "hier staat " + character.Describe(r), Help: character.RemoveControl(r)})
 }
 
-// missing reports a character, at an offset of the text, that the fonts lack.
+// missing reports a character, at an offset of the text, that the fonts lack. All of a text get one message, which is written when
+// they are known.
 func (c *inlineReader) missing(offset int, r rune) {
+	if !slices.Contains(c.lacking, r) && len(c.lacking) < finding.Most {
+		c.lacking = append(c.lacking, r)
+	}
 	c.report(Problem{
 		Severity: finding.Warning, Offset: offset, Length: len(string(r)),
-		Message: fmt.Sprintf("het teken %c (U+%04X) staat niet in het lettertype: er wordt een vakje gedrukt", r, r),
-		Help:    "schrijf het in woorden, of gebruik een ander teken",
+		Help: "schrijf het in woorden, of gebruik andere tekens",
 	})
+}
+
+// mostNamed is how many characters that the fonts lack are named.
+const mostNamed = 8
+
+// lackingMessage tells which characters the fonts lack.
+func (c *inlineReader) lackingMessage() string {
+	var named []string
+	for _, r := range c.lacking[:min(len(c.lacking), mostNamed)] {
+		named = append(named, fmt.Sprintf("%c (U+%04X)", r, r))
+	}
+	if len(named) == 1 {
+		return "het teken " + named[0] + " staat niet in het lettertype: er wordt een vakje gedrukt"
+	}
+	if more := len(c.lacking) - len(named); more > 0 {
+		named = append(named, dutch.Counted(more, "ander teken", "andere tekens"))
+	}
+	return "de tekens " + dutch.Enumerated(named, "en") + " staan niet in het lettertype: er worden vakjes gedrukt"
 }
 
 // missingHere reports a character at an offset of the stretch at hand.

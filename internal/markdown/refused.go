@@ -79,10 +79,10 @@ func (r *reader) underlines(i int) bool {
 // isUnderline reports whether the line at hand underlines the paragraph above it.
 func (r *reader) isUnderline() bool { return r.under == r.at && r.at > 0 && r.underlines(r.at) }
 
-// isRule reports whether line i is a rule: three or more of -, * or _ and nothing else (4.1).
+// isRule reports whether line i is a rule: three or more of - or * and nothing else (4.1). Those of _ are lines to write on.
 func (r *reader) isRule(i int) bool {
 	text := r.lineText(i)
-	if text == "" || strings.IndexByte("-*_", text[0]) < 0 || strings.Trim(text, text[:1]+" \t") != "" {
+	if text == "" || strings.IndexByte("-*", text[0]) < 0 || strings.Trim(text, text[:1]+" \t") != "" {
 		return false
 	}
 	return strings.Count(text, text[:1]) >= 3
