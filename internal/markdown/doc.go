@@ -8,12 +8,15 @@
 //   - a line that is not indented ends a list; a list within a list is indented by two columns or a tab;
 //   - numbers print as they were written; letters and Roman numbers make lists too;
 //   - the bullets that Word and Outlook put on the clipboard make lists, and lines with tabs make tables, whose cells may have
-//     several lines between quotation marks, as Excel puts them there;
+//     several lines between quotation marks, as Excel puts them there; a row that begins as an item of a list does is a row where
+//     those around it are;
 //   - a space or a sign within stars, beside a word outside of them, does not keep them from being a pair ("**Doel: **iedereen",
 //     "**Doel:**iedereen");
 //   - a line that begins with + is text, not a bullet; so is a > before a number ("> 60 %");
-//   - asterisks between numbers and backslashes in paths are plain characters ("2*3*4", "C:\temp\*.txt");
-//   - < and > are plain characters, unless they form an HTML tag by its name: that is an error, but for <br>;
+//   - stars within words and between numbers, underscores but around words, backticks within words and backslashes in paths are
+//     plain characters ("2*3*4", "gebruiker*innen", "__/__/2026", "zo`n", "C:\temp\*.txt"), and so is [ja](nee);
+//   - < and > are plain characters, also around an address, unless they form an HTML tag by its name: that is an error, but
+//     for <br>;
 //   - white space that all lines of a text begin with does not count, so that a text may be indented with its key;
 //     four spaces more than that are an error, as a code block is;
 //   - headings, quotations, code, pictures and rules are errors: a form has no place for them;
