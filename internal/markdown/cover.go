@@ -135,8 +135,7 @@ func coverBrackets(covered, text []byte) {
 			return
 		}
 		at += i + len("](")
-		picture := bytes.HasSuffix(text[:bytes.LastIndexByte(text[:at], '[')+1], []byte("!["))
-		if !picture && !mayLead(text[at:]) {
+		if !mayLead(text[at:]) && !bytes.HasSuffix(text[:bytes.LastIndexByte(text[:at], '[')+1], []byte("![")) {
 			cover(covered[at-len("](") : at-1])
 		}
 	}
@@ -144,7 +143,7 @@ func coverBrackets(covered, text []byte) {
 
 // mayLead reports whether a text begins with what may be meant as the address of a link, up to a closing parenthesis.
 func mayLead(text []byte) bool {
-	inside, _, shut := bytes.Cut(text, []byte(")"))
+	inside, _, shut := bytes.Cut(text[:min(len(text), longestDestination)], []byte(")"))
 	inside = bytes.TrimSpace(inside)
 	return !shut || len(inside) == 0 || bytes.ContainsAny(inside, ".:/@#\\<\n")
 }
