@@ -40,7 +40,7 @@ func (b *binder) strayed(field *form.Field, entries []toml.Entry) (n int, tables
 		var common []path
 		for _, p := range b.elsewhere(e.Name) {
 			table := p[:len(p)-1]
-			if len(table) > 0 && p[len(p)-1].Key == e.Name && (i == 0 || slices.ContainsFunc(tables, func(t path) bool { return samePath(t, table) })) {
+			if len(table) > 0 && p[len(p)-1].Key == e.Name && (i == 0 || slices.ContainsFunc(tables, func(t path) bool { return slices.Equal(t, table) })) {
 				common = append(common, table)
 			}
 		}
@@ -104,7 +104,7 @@ func (b *binder) belongs(places []path, at path) string {
 			return "zet deze sleutel helemaal bovenaan, vóór het eerste blok met haken"
 		}
 		header := p[:len(p)-1].header()
-		if len(p) <= len(at) && samePath(p[:len(p)-1], at[:len(p)-1]) {
+		if len(p) <= len(at) && slices.Equal(p[:len(p)-1], at[:len(p)-1]) {
 			return fmt.Sprintf("deze sleutel hoort bij %s: zet hem boven %s", header, at[:len(p)].header())
 		}
 		tables = append(tables, header)
@@ -122,14 +122,6 @@ func (b *binder) fieldAt(at path) *form.Field {
 	return at[len(at)-1]
 }
 
-func samePath(a, b path) bool {
-	for i := range a {
-		if a[i] != b[i] {
-			return false
-		}
-	}
-	return len(a) == len(b)
-}
 
 // elsewhere lists where in the form there is such a key.
 func (b *binder) elsewhere(name string) []path {
