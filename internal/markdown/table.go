@@ -202,10 +202,21 @@ func (r *reader) row(cells []span, count int) []Paragraph {
 	for i, cell := range cells[:min(count, len(cells))] {
 		row[i].Position = r.position(cell.start, cell.end)
 		if cell.start < cell.end {
-			row[i].Inlines = r.inline.read(r.cellLines(cell))
+			lines := r.cellLines(cell)
+			row[i].Inlines = r.inline.read(lines)
+			if len(lines) > 1 {
+				undoubleQuotes(row[i].Inlines)
+			}
 		}
 	}
 	return row
+}
+
+// undoubleQuotes makes one quotation mark of two, which Excel writes in a cell of several lines, since it puts that between them.
+func undoubleQuotes(cell []Inline) {
+	for i := range cell {
+		cell[i].Text = strings.ReplaceAll(cell[i].Text, `""`, `"`)
+	}
 }
 
 // cellLines are the lines of a cell: one, but for a pasted cell.
