@@ -56,7 +56,7 @@ func (c *inlineReader) reportHere(p Problem) {
 func (c *inlineReader) sorted() []Problem {
 	for i := range c.problems {
 		if p := &c.problems[i]; p.Message == "" {
-			p.Message = c.lackingMessage()
+			c.tellLacking(p)
 		}
 	}
 	sort.SliceStable(c.problems, func(i, j int) bool { return c.problems[i].Offset < c.problems[j].Offset })
@@ -133,28 +133,28 @@ func (c *inlineReader) missing(offset int, r rune) {
 	if !slices.Contains(c.lacking, r) && len(c.lacking) < finding.Most {
 		c.lacking = append(c.lacking, r)
 	}
-	c.report(Problem{
-		Severity: finding.Warning, Offset: offset, Length: len(string(r)),
-		Help: "schrijf het in woorden, of gebruik andere tekens",
-	})
+	c.report(Problem{Severity: finding.Warning, Offset: offset, Length: len(string(r))})
 }
 
 // mostNamed is how many characters that the fonts lack are named.
 const mostNamed = 8
 
-// lackingMessage tells which characters the fonts lack.
-func (c *inlineReader) lackingMessage() string {
+// tellLacking tells in a problem which characters the fonts lack.
+func (c *inlineReader) tellLacking(p *Problem) {
 	var named []string
 	for _, r := range c.lacking[:min(len(c.lacking), mostNamed)] {
 		named = append(named, fmt.Sprintf("%c (U+%04X)", r, r))
 	}
 	if len(named) == 1 {
-		return "het teken " + named[0] + " staat niet in het lettertype: er wordt een vakje gedrukt"
+		p.Message = "het teken " + named[0] + " staat niet in het lettertype: er wordt een vakje gedrukt"
+		p.Help = "schrijf het in woorden, of gebruik een ander teken"
+		return
 	}
 	if more := len(c.lacking) - len(named); more > 0 {
 		named = append(named, dutch.Counted(more, "ander teken", "andere tekens"))
 	}
-	return "de tekens " + dutch.Enumerated(named, "en") + " staan niet in het lettertype: er worden vakjes gedrukt"
+	p.Message = "de tekens " + dutch.Enumerated(named, "en") + " staan niet in het lettertype: er worden vakjes gedrukt"
+	p.Help = "schrijf ze in woorden, of gebruik andere tekens"
 }
 
 // missingHere reports a character at an offset of the stretch at hand.
