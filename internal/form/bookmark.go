@@ -6,6 +6,9 @@ import "strings"
 // underscore and a number.
 const longestBookmark = 33
 
+// Program is the author of a Word file of a form that nobody has filled in.
+const Program = "actieplan"
+
 // ControlName is a name for what belongs to a field in a Word file, of which the path without rows is given: letters, digits
 // and underscores.
 func ControlName(path string) string {

@@ -64,6 +64,7 @@ type reader struct {
 	unsure   []string
 
 	above  *word.Paragraph // that may be the title of the plan; nil for none
+	named  bool            // it has the name of the zone, as the form's title does
 	part   *form.Part      // the part at hand; nil before the first heading
 	domain *form.Domain    // whose heading stands above
 	title  string          // of the action whose fiche comes next

@@ -172,6 +172,9 @@ func (r *reader) planTitle(title []word.Run, cell *word.Cell) {
 	}
 	zone := r.keys.Zone.Name + "."
 	name, ok := placeIn(r.template.Sentences.Title, title)
+	if before := r.content.Plain(zone + r.keys.ZoneName.Name); ok && r.named && letters(word.TextOfRuns(name)) != letters(before) {
+		ok = false // the zone has another name above, so that this is a title of its own
+	}
 	if ok {
 		set(zone+r.keys.ZoneName.Name, name)
 	}

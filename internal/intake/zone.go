@@ -17,7 +17,7 @@ func (r *reader) zoneTitle(p *word.Paragraph, text string) bool {
 	switch {
 	case ok && isPlaceholder(word.TextOfRuns(name)): // of the blank form
 	case ok:
-		r.zone, r.above = true, p
+		r.zone, r.above, r.named = true, p, true
 		r.content.setLine(r.keys.Zone.Name+"."+r.keys.ZoneName.Name, lineOf(name))
 	default:
 		if _, _, fixed := r.wording.find(text); fixed || r.above != nil {
@@ -32,10 +32,10 @@ func (r *reader) zoneTitle(p *word.Paragraph, text string) bool {
 func (r *reader) finish(doc *word.Document) {
 	zone := r.keys.Zone.Name + "."
 	title := r.content.Plain(zone + r.keys.Title.Name)
-	if r.above != nil && letters(r.above.Text()) != letters(r.printedTitle()) {
+	if r.above != nil && letters(r.above.Text()) != letters(r.printedTitle()) && !(r.named && letters(r.above.Text()) == letters(r.formTitle())) {
 		r.note(r.above.Number, "deze tekst staat buiten de vakken van het formulier en is niet overgenomen: %s", quoted(r.above.Text()))
 	}
-	if name := r.content.Plain(zone + r.keys.ZoneName.Name); title != "" && (name == "" || name == title) {
+	if name := r.content.Plain(zone + r.keys.ZoneName.Name); title != "" && (name == "" || name == title && !r.named) {
 		r.content.setLine(zone+r.keys.ZoneName.Name, r.nameBeside(doc))
 	}
 	if name := r.content.Plain(zone + r.keys.ZoneName.Name); doc.Creator != name && letters(doc.Creator) == letters(name) && name != "" {
@@ -73,7 +73,13 @@ func (r *reader) printedTitle() string {
 	if title := r.content.Plain(zone + r.keys.Title.Name); title != "" {
 		return title
 	}
-	return r.template.Sentences.Title.Fill(map[string]string{form.PlaceName: r.content.Plain(zone + r.keys.ZoneName.Name)})
+	return r.formTitle()
+}
+
+// formTitle is the title that the form gives a plan of the zone.
+func (r *reader) formTitle() string {
+	name := r.content.Plain(r.keys.Zone.Name + "." + r.keys.ZoneName.Name)
+	return r.template.Sentences.Title.Fill(map[string]string{form.PlaceName: name})
 }
 
 // checkDomains tells of rows and actions that stand below no domain where others do. A plan in which none does is not grouped,
@@ -219,9 +225,11 @@ func (r *reader) nameBeside(doc *word.Document) string {
 			return r.nameInHeader(header)
 		}
 	}
-	if doc.Creator != "" {
+	if doc.Creator != "" && letters(doc.Creator) != letters(form.Program) {
+		r.unsure = append(r.unsure, "de naam van de zone staat niet in het document: overgenomen is de auteur ervan, "+quoted(doc.Creator))
 		return typedLine(doc.Creator)
 	}
+	r.unsure = append(r.unsure, "de naam van de zone staat niet in het document: vul ze in bij "+r.keys.Zone.Name+"."+r.keys.ZoneName.Name)
 	return r.content.Text(r.keys.Zone.Name + "." + r.keys.Title.Name)
 }
 

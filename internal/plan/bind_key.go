@@ -122,7 +122,6 @@ func (b *binder) fieldAt(at path) *form.Field {
 	return at[len(at)-1]
 }
 
-
 // elsewhere lists where in the form there is such a key.
 func (b *binder) elsewhere(name string) []path {
 	plain := finding.PlainKey(name)

@@ -3,16 +3,15 @@ package docx
 import (
 	"strconv"
 	"time"
-)
 
-// application is the name of the program.
-const application = "actieplan"
+	"actieplan/internal/form"
+)
 
 // corePart writes title, author, language and dates (ECMA-376 part 2, 8.3). A document of no author is the program's.
 func (d *writer) corePart() *part {
 	author := d.Author
 	if author == "" {
-		author = application
+		author = form.Program
 	}
 	p := newPart("docProps/core.xml", coreType)
 	p.raw(xmlDeclaration)
@@ -42,7 +41,7 @@ func (d *writer) appPart() *part {
 	p.open("Pages")
 	p.text(strconv.Itoa(len(d.pages.Pages)))
 	p.close("Pages")
-	p.element("Application", application)
+	p.element("Application", form.Program)
 	p.close("Properties")
 	return p
 }
