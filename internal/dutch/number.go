@@ -43,8 +43,14 @@ const numerals = "0123456789½¼"
 
 // NumberIn finds the one number in a text such as "ca. 0,5 VTE", "±0.2", "1/5" or "20%", and returns it as TOML has it.
 func NumberIn(text string) (string, bool) {
-	text = strings.ReplaceAll(text, "½", "0,5")
-	text = strings.ReplaceAll(text, "¼", "0,25")
+	for _, part := range []struct{ sign, decimals string }{{"½", ",5"}, {"¼", ",25"}} {
+		for before, after, found := strings.Cut(text, part.sign); found; before, after, found = strings.Cut(text, part.sign) {
+			if before == "" || !strings.Contains("0123456789", before[len(before)-1:]) {
+				before += "0"
+			}
+			text = before + part.decimals + after // 2½ is 2,5
+		}
+	}
 	var numbers []string
 	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return !strings.ContainsRune("0123456789,./%-−", r) }) {
 		less := strings.HasPrefix(word, ",") || strings.HasPrefix(word, ".")

@@ -186,10 +186,10 @@ func (r *reader) number(at int, path, remark string, cell *word.Cell) {
 
 // sameNumber reports whether a text says a number and no more than that.
 func sameNumber(text, number string) bool {
-	written := strings.Replace(number, ".", ",", 1)
-	switch letters(text) {
-	case letters(written), letters(written + "vte"), letters(written + "fte"):
-		return true
+	said := strings.ToLower(text)
+	for _, unit := range []string{"vte", "fte"} {
+		said = strings.TrimPrefix(strings.TrimSuffix(strings.TrimSpace(said), unit), unit)
 	}
-	return strings.Trim(text, "0,. ") == strings.Trim(written, "0,. ")
+	const noughts = "0,. :\u00a0" // and what may stand around a number
+	return strings.Trim(strings.ReplaceAll(said, ".", ","), noughts) == strings.Trim(strings.ReplaceAll(number, ".", ","), noughts)
 }

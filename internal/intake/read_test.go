@@ -178,6 +178,25 @@ func TestCapacity(t *testing.T) {
 	check(t, template, []word.Block{n.table(append(rows, n.row("", "B + C + D + E + F", "2,8", ""))...)}, map[string]string{}, "het totaal van “2,8”")
 }
 
+// TestSigns: what stands beside a number in the capacity table is told, but for its unit.
+func TestSigns(t *testing.T) {
+	template := formOf(t)
+	for text, want := range map[string]string{
+		"0,5": "0.5", "0.50 VTE": "0.5", "VTE: 0,5": "0.5", "2½": "2.5 told", ",5": "0.5",
+		"0,5?": "0.5 told", "<0,1": "0.1 told", "± 0,1": "0.1 told", "€ 0,5": "0.5 told", "-0,5": "0.5 told", "ca. 0,3": "0.3 told",
+	} {
+		n := &numberer{}
+		result := Read(&word.Document{Blocks: []word.Block{n.table(n.row("A", "", text+"|capaciteit.A.vte", ""))}}, template)
+		got, _ := result.Content.Value("capaciteit.A.vte")
+		if len(result.Unsure) > 0 {
+			got += " told"
+		}
+		if got != want {
+			t.Errorf("%q: %q, want %q (%q)", text, got, want, result.Unsure)
+		}
+	}
+}
+
 // TestEarlierWording: what the form of an earlier year said is known too.
 func TestEarlierWording(t *testing.T) {
 	template := formOf(t,
@@ -268,6 +287,34 @@ func TestFurniture(t *testing.T) {
 	}
 	if got := strings.Join(result.Unsure, "\n"); len(result.Unsure) != 2 || !strings.Contains(got, "“Vertrouwelijk”") || !strings.Contains(got, "“Versie van maart”") {
 		t.Errorf("told: %s", got)
+	}
+}
+
+// TestNameOfZone: the name above the title block is the zone's, whatever title that has, and no author's is taken for it in silence.
+func TestNameOfZone(t *testing.T) {
+	template := formOf(t)
+	for _, test := range []struct {
+		above, title, creator string
+		name, own             string
+		told                  string // part of what is told; empty for nothing
+	}{
+		{"Actieplan ELZ Noord", "Actieplan ELZ Noord", form.Program, "ELZ Noord", "", ""},
+		{"Actieplan ELZ Noord", "Plan van Noord", form.Program, "ELZ Noord", "Plan van Noord", ""},
+		{"Actieplan ELZ Noord", "Actieplan 2026", form.Program, "ELZ Noord", "Actieplan 2026", ""},
+		{"Actieplan ELZ Noord", "ELZ Noord", form.Program, "ELZ Noord", "ELZ Noord", ""},
+		{"Actieplan [naam van de zone]", "Plan van Noord", form.Program, "Plan van Noord", "Plan van Noord", "vul ze in bij zone.naam"},
+		{"Actieplan [naam van de zone]", "Plan van Noord", "Jan Peeters", "Jan Peeters", "Plan van Noord", "de auteur ervan"},
+	} {
+		var n numberer
+		doc := &word.Document{Creator: test.creator, Blocks: []word.Block{n.text(test.above), n.table(n.row("TITEL", test.title+"|zone.titel"))}}
+		result := Read(doc, template)
+		name, own := result.Content.Text("zone.naam"), result.Content.Text("zone.titel")
+		if test.title == test.above {
+			own = "" // the title says that it is the zone's own, which makes no difference
+		}
+		if told := strings.Join(result.Unsure, "\n"); name != test.name || own != test.own || (test.told == "") != (told == "") || !strings.Contains(told, test.told) {
+			t.Errorf("%q and %q: name %q, title %q, told %q", test.above, test.title, name, own, told)
+		}
 	}
 }
 
