@@ -63,11 +63,14 @@ func (r *reader) answers(path string, part *form.Fiches, row *form.FicheRow, cel
 			}
 			continue
 		}
-		if next, ticked, ok := box(row, p, text); ok {
+		if next, ticked, rest, ok := box(row, p, text); ok {
 			flush()
 			item, asked = next, true
 			chosen := path + "." + row.Key + "." + next.Key + "." + part.Choice.Chosen.Name
 			r.content.setValue(chosen, fmt.Sprint(ticked))
+			if rest != "" {
+				blocks = append(blocks, &word.Paragraph{Number: p.Number, Runs: []word.Run{{Text: rest}}})
+			}
 			continue
 		}
 		if n, ok := r.capacityLine(part, text); ok {
@@ -128,7 +131,7 @@ func hasPrompt(row *form.FicheRow, item *form.FicheItem, cell *word.Cell) bool {
 			continue
 		}
 		text := strings.TrimSpace(p.Text())
-		if of, _, found := box(row, p, text); found && of == item {
+		if of, _, _, found := box(row, p, text); found && of == item {
 			return true
 		}
 		if _, begins := cutWording(text, item.Prompt); begins || nearestPrompt(row, letters(text)) == item {
@@ -222,20 +225,64 @@ func answered(item *form.FicheItem) *form.FicheItem {
 	return item
 }
 
-// box reports whether a paragraph is a tick box of a row with its label.
-func box(row *form.FicheRow, p *word.Paragraph, text string) (item *form.FicheItem, ticked, ok bool) {
-	label := strings.TrimLeft(text, "☐☒☑✓✔✗✘□■[]xX_ \t\u00A0")
+// box reports whether a paragraph is a tick box of a row with its label. What was typed behind that is the rest.
+func box(row *form.FicheRow, p *word.Paragraph, text string) (item *form.FicheItem, ticked bool, rest string, ok bool) {
+	hasBox := false
+	for _, run := range p.Runs {
+		hasBox, ticked = hasBox || run.Tick != word.NoBox, ticked || run.Tick == word.Ticked
+	}
 	for _, of := range row.Items {
-		if of.Box == "" || !saysOneOf(letters(label), of.Box, of.Earlier) && !saysOneOf(letters(text), of.Box, of.Earlier) {
+		if of.Box == "" {
 			continue
 		}
-		for _, run := range p.Runs {
-			if run.Tick != word.NoBox {
-				return of, run.Tick == word.Ticked, true
+		before, after, found := cutFold(text, of.Box)
+		if !found {
+			label := strings.TrimLeft(text, boxes+"xX[] \t\u00A0")
+			if !saysOneOf(letters(label), of.Box, of.Earlier) && !saysOneOf(letters(text), of.Box, of.Earlier) {
+				continue
 			}
+			before, after = strings.TrimSuffix(text, label), ""
 		}
-		mark := strings.TrimSpace(strings.TrimSuffix(text, label))
-		return of, strings.ContainsAny(mark, "☒☑✓✔✗✘■xX"), true
+		yes, isMark := readMark(before)
+		yesBehind, isMarkBehind := readMark(after)
+		on := ticked || yes || yesBehind
+		switch {
+		case !isMark || !hasBox && strings.TrimSpace(before) == "" && !isMarkBehind:
+			continue // a sentence
+		case isMarkBehind:
+			return of, on, "", true
+		}
+		return of, on, strings.TrimLeft(after, " :–-\u00A0"), true
 	}
-	return nil, false, false
+	return nil, false, "", false
+}
+
+// boxes are the signs of boxes, ticked and not, and tickedBoxes those of the first kind.
+const (
+	boxes       = "☐□" + tickedBoxes
+	tickedBoxes = "☒☑✓✔✗✘■🗹🗷"
+)
+
+// readMark reads what was typed beside the label of a box, and reports whether it is no more than a mark or a yes or no.
+func readMark(text string) (yes, isMark bool) {
+	switch letters(text) {
+	case "x", "v", "ja", "j", "yes", "ok":
+		return true, true
+	case "", "nee", "neen", "n", "no", "nvt":
+		return strings.ContainsAny(text, tickedBoxes), true
+	}
+	return false, false
+}
+
+// longestMark is how many bytes may stand before the label of a box.
+const longestMark = 40
+
+// cutFold cuts a text around words that stand near its beginning, whatever their capitals.
+func cutFold(text, words string) (before, after string, found bool) {
+	for i := 0; i <= longestMark && i+len(words) <= len(text); i++ {
+		if strings.EqualFold(text[i:i+len(words)], words) {
+			return text[:i], text[i+len(words):], true
+		}
+	}
+	return text, "", false
 }

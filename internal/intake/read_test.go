@@ -197,6 +197,27 @@ func TestSigns(t *testing.T) {
 	}
 }
 
+// TestBoxes: a mark before or behind the label ticks the box, other words behind it are the answer, and a sentence is no box.
+func TestBoxes(t *testing.T) {
+	row := &form.FicheRow{Items: []*form.FicheItem{{Key: "proces", Box: "Procesevaluatie"}, {Key: "resultaat", Box: "Resultaatgerichte evaluatie (Output)"}}}
+	for text, want := range map[string]string{
+		"☒ Procesevaluatie": "proces true", "☐ procesevaluatie": "proces false", "Procesevaluatie": "proces false", "🗹 Procesevaluatie": "proces true",
+		"☐ Resultaatgerichte evaluatie (Output) x":           "resultaat true",
+		"☒ Resultaatgerichte evaluatie (Output): via vragen": "resultaat true via vragen",
+		"Procesevaluatie (ja)":                               "proces true", "nee Procesevaluatie": "proces false", "(x) Procesevaluatie": "proces true",
+		"Procesevaluatie gebeurt in mei": "", "De procesevaluatie": "", "☒ Iets anders": "",
+	} {
+		item, ticked, rest, ok := box(row, &word.Paragraph{Runs: []word.Run{{Text: text}}}, text)
+		got := ""
+		if ok {
+			got = strings.TrimSpace(fmt.Sprint(item.Key, " ", ticked, " ", rest))
+		}
+		if got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
+
 // TestEarlierWording: what the form of an earlier year said is known too.
 func TestEarlierWording(t *testing.T) {
 	template := formOf(t,
