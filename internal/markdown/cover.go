@@ -8,7 +8,7 @@ import (
 )
 
 // This file keeps signs from the parser that CommonMark may take for markup, but people never mean so: lines to write on, stars
-// that multiply or point at a note, apostrophes. Each is covered by a letter in what the parser sees; the text itself stays.
+// that multiply or point at a note, apostrophes. Each is covered by a full stop in what the parser sees; the text itself stays.
 
 // coverPlainSigns covers the signs in a text that are printed as they stand. Covered is what goes to the parser.
 func coverPlainSigns(covered, text []byte) {
@@ -135,7 +135,9 @@ func coverBrackets(covered, text []byte) {
 			return
 		}
 		at += i + len("](")
-		if !mayLead(text[at:]) && !bytes.HasSuffix(text[:bytes.LastIndexByte(text[:at], '[')+1], []byte("![")) {
+		before := text[max(0, at-longestDestination):at]
+		picture := bytes.HasSuffix(before[:bytes.LastIndexByte(before, '[')+1], []byte("!["))
+		if !picture && !mayLead(text[at:]) {
 			cover(covered[at-len("](") : at-1])
 		}
 	}

@@ -108,22 +108,9 @@ func starPairs(text []byte, length int) []starPair {
 // starRuns finds the runs of stars that no backslash makes plain and that do not multiply.
 func starRuns(text []byte) []starRun {
 	var runs []starRun
-	for i := 0; i < len(text); {
-		if text[i] == '\\' {
-			i += 2
-			continue
-		}
-		if text[i] != '*' {
-			i++
-			continue
-		}
-		start := i
-		for i < len(text) && text[i] == '*' {
-			i++
-		}
-		digits := start > 0 && i < len(text) && text[start-1] >= '0' && text[start-1] <= '9' && alphanumeric(text[i])
-		if length := i - start; !digits || length > 1 {
-			runs = append(runs, starRun{start, length})
+	for _, s := range signs(text, '*') {
+		if s.length > 1 || !unicode.IsDigit(s.before) || !isAlphanumeric(s.after) {
+			runs = append(runs, s.starRun)
 		}
 	}
 	return runs

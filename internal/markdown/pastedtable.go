@@ -83,9 +83,7 @@ func countsOrTicks(cell string) bool {
 // list is one where the next begins with the same bullet.
 func (r *reader) mayFollow(c container, row pastedRow) bool {
 	switch {
-	case row.sign == "", !row.item:
-		return true
-	case row.number:
+	case row.sign == "", !row.item, row.number:
 		return true
 	case row.next < len(r.lines) && r.pastedRow(c, row.next).sign == row.sign:
 		return false
