@@ -2,6 +2,7 @@ package plan
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"actieplan/internal/dutch"
@@ -28,6 +29,14 @@ func (r *Reader) bind(plan *Plan, schema *form.Field) []finding.Finding {
 	for _, r := range b.references {
 		b.reference(r)
 	}
+	for _, u := range b.unread {
+		b.adviseValue(u.field, u.value)
+	}
+	for _, header := range plan.Root.LostHeaders {
+		if p := b.tableNamed(header.Name); p != nil {
+			b.advise(header.At, advice{help: "schrijf " + p.header()})
+		}
+	}
 	return b.found.List
 }
 
@@ -38,8 +47,9 @@ type binder struct {
 	schema     *form.Field
 	found      *finding.List
 	references []pendingReference
+	unread     []unreadValue
 	rowSets    map[rowsKey]*rowSet
-	misspelt   map[string]bool // names of arrays of tables, with dots, that some rows were not found under
+	misspelt   map[string]bool // names of fields, with dots, that were given under another name
 }
 
 // path is where a field stands in the schema: the fields from below the root down to it.
@@ -71,18 +81,21 @@ func (p path) header() string {
 func (b *binder) table(field *form.Field, v *toml.Value, at path) {
 	var unknown []toml.Entry
 	for _, e := range v.Entries {
-		if child := field.Field(e.Name); child != nil {
-			b.value(child, e.Value, v, at.with(child))
-		} else if !e.Value.Damaged {
+		if field.Field(e.Name) == nil && !e.Value.Damaged {
 			unknown = append(unknown, e)
 		}
 	}
-	b.unknownKeys(field, unknown, at)
+	meant := b.unknownKeys(field, unknown, at)
+	for _, e := range v.Entries {
+		if child := field.Field(e.Name); child != nil {
+			b.value(child, e.Value, v, at.with(child))
+		}
+	}
 	if v.Damaged || b.plan.Root.Damaged {
 		return
 	}
 	for _, child := range field.Fields {
-		if given := v.Get(child.Key); given.Empty() {
+		if given := v.Get(child.Key); given.Empty() && !slices.Contains(meant, child.Key) {
 			b.missing(child, given, v, at)
 		}
 	}

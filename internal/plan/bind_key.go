@@ -9,12 +9,11 @@ import (
 	"actieplan/internal/finding"
 	"actieplan/internal/form"
 	"actieplan/internal/toml"
-	"actieplan/internal/toml/lexical"
 )
 
 // unknownKeys reports the keys of one table that it does not have. Several together that belong to one other table are
-// one finding: its header is missing.
-func (b *binder) unknownKeys(field *form.Field, entries []toml.Entry, at path) {
+// one finding: its header is missing. It returns the keys of the table that others were most likely meant to be.
+func (b *binder) unknownKeys(field *form.Field, entries []toml.Entry, at path) (meant []string) {
 	for len(entries) > 0 && !b.found.Full(entries[0].Value.Key) {
 		n, places := b.strayed(field, entries)
 		if n > 1 {
@@ -22,9 +21,12 @@ func (b *binder) unknownKeys(field *form.Field, entries []toml.Entry, at path) {
 			entries = entries[n:]
 			continue
 		}
-		b.unknown(field, entries[0], at)
+		if key := b.unknown(field, entries[0], at); key != "" {
+			meant = append(meant, key)
+		}
 		entries = entries[1:]
 	}
+	return meant
 }
 
 // strayed returns how many of the first entries, all in one file, belong to one other table, and which tables that can be.
@@ -59,29 +61,37 @@ func (b *binder) headerMissing(entries []toml.Entry, table path) {
 		names = append(names, dutch.Quoted(e.Name))
 	}
 	header := table.header()
-	b.found.ErrorAt(entries[0].Value.Key, fmt.Sprintf("de sleutels %s staan hier niet onder hun blok", dutch.Enumerated(names, "en")),
-		fmt.Sprintf("ze horen onder %s: zet dat er op een eigen regel boven", header))
+	at := entries[0].Value.Key
+	help := fmt.Sprintf("ze horen onder %s: zet dat er op een eigen regel boven", header)
+	if there := b.plan.Root.Get(strings.Split(table.name(), ".")...); there != nil && there.Kind == toml.Table && there.Origin == toml.Header {
+		help = fmt.Sprintf("ze horen onder %s: verplaats ze naar onder %s", header, there.Position.From(at))
+	}
+	b.found.ErrorAt(at, fmt.Sprintf("de sleutels %s staan hier niet onder hun blok", dutch.Enumerated(names, "en")), help)
 }
 
-// unknown reports a key that its table does not have, with the one that was most likely meant.
-func (b *binder) unknown(field *form.Field, e toml.Entry, at path) {
+// unknown reports a key that its table does not have, with the one that was most likely meant, which it returns if the table
+// has it.
+func (b *binder) unknown(field *form.Field, e toml.Entry, at path) (meant string) {
+	if e.Value.Origin == toml.Header || e.Value.Origin == toml.Implicit || e.Value.Origin == toml.Rows {
+		return b.unknownHeader(field, e, at)
+	}
 	found := finding.Finding{Position: e.Value.Key, Message: "onbekende sleutel " + dutch.Quoted(e.Name)}
 	siblings := fieldKeys(field)
 	plain := finding.PlainKey(e.Name)
 	elsewhere := b.elsewhere(e.Name)
 	near, ok := finding.Nearest(e.Name, siblings)
-	if ok && field.Field(near).Kind == form.RowsField {
-		b.misspelt[at.with(field.Field(near)).name()] = true
+	if longer := slices.IndexFunc(siblings, func(key string) bool { return strings.HasSuffix(key, "_"+plain) }); longer >= 0 && !ok {
+		near, ok, elsewhere = siblings[longer], true, nil
 	}
 	switch {
 	case ok && finding.PlainKey(near) == plain:
 		found.Help = fmt.Sprintf("schrijf %s", near)
-	case len(elsewhere) == 1 && !ok && (e.Value.Origin == toml.Header || e.Value.Origin == toml.Implicit || e.Value.Origin == toml.Rows):
-		found.Help = fmt.Sprintf("schrijf %s", elsewhere[0].header())
+		meant = near
 	case len(elsewhere) > 0 && !(ok && finding.EditDistance([]rune(plain), []rune(near)) <= 1):
 		found.Help = b.belongs(elsewhere, at)
 	case ok:
 		found.Help = fmt.Sprintf("bedoelde u %s?", dutch.Quoted(near))
+		meant = near
 	default:
 		if all, other := b.nearElsewhere(e.Name); other != "" {
 			found.Help = fmt.Sprintf("bedoelde u %s? %s", dutch.Quoted(other), b.belongs(all, at))
@@ -90,6 +100,7 @@ func (b *binder) unknown(field *form.Field, e toml.Entry, at path) {
 		}
 	}
 	b.found.Add(found)
+	return meant
 }
 
 // belongs tells where a key belongs that stands in another table.
@@ -165,43 +176,4 @@ func fieldKeys(field *form.Field) []string {
 		keys = append(keys, f.Key)
 	}
 	return keys
-}
-
-// TemplateKey is the key that names the template of a plan: the one word that is there before any template is known.
-const TemplateKey = "sjabloon"
-
-// TemplateFinding reports a plan that names no template, or none of the known ones; nil where all is well.
-func TemplateFinding(plan *Plan, known []string) *finding.Finding {
-	v := plan.Root.Get(TemplateKey)
-	example := ""
-	if len(known) > 0 {
-		example = fmt.Sprintf("%s = %s", TemplateKey, lexical.Quote(known[0]))
-	}
-	switch {
-	case v != nil && v.Damaged, v == nil && plan.Root.Damaged, len(plan.Files) == 0:
-		return nil // what is wrong was reported by Load
-	case v.Empty():
-		found := &finding.Finding{Position: plan.Root.Position, Message: fmt.Sprintf("bovenaan het plan ontbreekt %s", dutch.Quoted(TemplateKey)), Help: "voeg bovenaan toe: " + example}
-		if v != nil {
-			found.Position, found.Message, found.Help = v.Position, emptyMessage(TemplateKey), "schrijf "+example
-		}
-		return found
-	case v.Kind != toml.String:
-		return &finding.Finding{Position: v.Position, Message: fmt.Sprintf("%s is een tekst", dutch.Quoted(TemplateKey)), Help: "schrijf " + example}
-	case slices.Contains(known, strings.TrimSpace(v.Text)):
-		return nil
-	}
-	found := unknownTemplate(v, known)
-	return &found
-}
-
-// unknownTemplate reports the name of a template that there is not.
-func unknownTemplate(v *toml.Value, known []string) finding.Finding {
-	found := finding.Finding{Position: v.Position, Message: "onbekend sjabloon " + dutch.Quoted(v.Text), Help: "mogelijk zijn " + dutch.Possible(known)}
-	if near, ok := finding.Nearest(v.Text, known); ok {
-		found.Help = fmt.Sprintf("bedoelde u %q?", near)
-	} else if len(known) == 1 {
-		found.Help = fmt.Sprintf("schrijf %s = %s", TemplateKey, lexical.Quote(known[0]))
-	}
-	return found
 }

@@ -31,7 +31,7 @@ func (b *binder) reference(r pendingReference) {
 	id := r.value.Text
 	outer := b.outer(r)
 	candidates := b.rowsWithin(r.field.Target, outer)
-	if candidates.byID[id] != nil || candidates.damaged || b.plan.Root.Damaged || b.found.Full(r.value.Position) {
+	if candidates.byID[id] != nil || candidates.damaged || b.misspeltRows(r.field.Target) || b.plan.Root.Damaged || b.found.Full(r.value.Position) {
 		return
 	}
 	rows := lexical.Bracketed(r.field.Target, true)
@@ -46,7 +46,12 @@ func (b *binder) reference(r pendingReference) {
 	}
 	near, ok := finding.Nearest(id, candidates.ids)
 	words := listed(id)
+	ids := b.idsIn(r.field, id)
 	switch {
+	case len(ids) == 1:
+		found.Help = "schrijf " + lexical.Quote(ids[0])
+	case len(ids) > 1:
+		found.Help = "zet elk id tussen eigen aanhalingstekens: " + quotedList(ids)
 	case len(words) > 1 && len(candidates.ids) > 0:
 		found.Help = "zet elk id tussen eigen aanhalingstekens: " + strings.Join(words, ", ")
 	case ok:
@@ -127,7 +132,7 @@ func (b *binder) rowsWithin(target string, outer *toml.Value) *rowSet {
 	if set := b.rowSets[rowsKey{target, outer}]; set != nil {
 		return set
 	}
-	set := &rowSet{byID: map[string]*toml.Value{}, damaged: b.misspelt[target]}
+	set := &rowSet{byID: map[string]*toml.Value{}}
 	around, last := splitTarget(target)
 	within := []*toml.Value{outer}
 	if outer == nil {
@@ -154,6 +159,12 @@ func (b *binder) rowsWithin(target string, outer *toml.Value) *rowSet {
 	}
 	b.rowSets[rowsKey{target, outer}] = set
 	return set
+}
+
+// misspeltRows reports whether some rows of a target, or some of the rows around these, were given under another name.
+func (b *binder) misspeltRows(target string) bool {
+	outer, _ := splitTarget(target)
+	return b.misspelt[target] || outer != "" && b.misspeltRows(outer)
 }
 
 // idField is the field of a row that names it.

@@ -12,12 +12,14 @@ import (
 func (b *binder) rows(field *form.Field, v *toml.Value, at path) {
 	header := at.header()
 	switch {
-	case v.Kind == toml.Table && v.Origin == toml.Implicit:
+	case v.Origin == toml.Implicit:
 		var key []toml.KeyPart
 		for _, f := range at {
 			key = append(key, toml.KeyPart{Name: f.Key, At: v.Key})
 		}
-		b.found.Add(toml.TooEarly(key, v))
+		if !b.misspelt[at.name()] {
+			b.found.Add(toml.TooEarly(key, v))
+		}
 		b.rowKeys(field, v, at)
 	case v.Kind == toml.Table && v.Damaged:
 		b.table(field, v, at) // Load could not tell what was meant
@@ -28,6 +30,14 @@ func (b *binder) rows(field *form.Field, v *toml.Value, at path) {
 		b.found.ErrorAt(v.Position, fmt.Sprintf("%s heeft zelf geen waarde, maar rijen", dutch.Quoted(field.Key)), "schrijf "+header+" boven elke rij")
 	default:
 		b.cut(v, header)
+		if first := v.Items; len(first) > 0 && first[0].Damaged && len(first[0].Entries) > 0 && b.misspelt[at.name()] {
+			b.advise(first[0].Entries[0].Value.Position, advice{drop: true}) // that its row has no header follows from the misspelling
+		}
+		if v.Origin == toml.Header {
+			for _, item := range v.Items[1:] {
+				b.advise(item.Position, advice{help: fmt.Sprintf("schrijf overal %s, met dubbele haken", header)})
+			}
+		}
 		for _, item := range v.Items {
 			if item.Kind != toml.Table {
 				b.found.ErrorAt(item.Position, fmt.Sprintf("een rij van %s is een blok met sleutels, geen losse waarde", dutch.Quoted(field.Key)), "schrijf "+header+" boven elke rij")
@@ -43,7 +53,9 @@ func (b *binder) rows(field *form.Field, v *toml.Value, at path) {
 func (b *binder) rowKeys(field *form.Field, v *toml.Value, at path) {
 	damaged := v.Damaged
 	v.Damaged = true
-	b.table(field, v, at)
+	for _, table := range v.RowsOf() {
+		b.table(field, table, at)
+	}
 	v.Damaged = damaged
 }
 

@@ -137,7 +137,7 @@ func (b *binder) choice(field *form.Field, v *toml.Value) {
 			found.Help = fmt.Sprintf("schrijf %s = %s;", field.Key, lexical.Quote(c.Key))
 		}
 	}
-	if near, ok := finding.Nearest(v.Text, keys); ok && found.Help == "" {
+	if near, ok := nearestChoice(field, v.Text); ok && found.Help == "" {
 		found.Help = fmt.Sprintf("bedoelde u %q?", near)
 	}
 	found.Help = strings.TrimLeft(found.Help+" mogelijk zijn "+dutch.Possible(keys), " ")
@@ -150,4 +150,20 @@ func choiceKeys(field *form.Field) []string {
 		keys = append(keys, c.Key)
 	}
 	return keys
+}
+
+// nearestChoice returns the key of the choice that a text was most likely meant to be, by its key or by what it prints.
+func nearestChoice(field *form.Field, text string) (key string, ok bool) {
+	if key, ok = finding.Nearest(text, choiceKeys(field)); ok {
+		return key, true
+	}
+	var names []string
+	for _, c := range field.Choices {
+		names = append(names, c.Name)
+	}
+	name, ok := finding.Nearest(text, names)
+	if !ok {
+		return "", false
+	}
+	return field.Choices[slices.Index(names, name)].Key, true
 }

@@ -2,6 +2,7 @@ package plan
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -14,7 +15,8 @@ import (
 // value checks a value of table against its field.
 func (b *binder) value(field *form.Field, v, table *toml.Value, at path) {
 	if v.Damaged && v.Kind != toml.Table && v.Kind != toml.Array {
-		return // reported by Load
+		b.unread = append(b.unread, unreadValue{field, v}) // reported by Load
+		return
 	}
 	switch field.Kind {
 	case form.TableField:
@@ -75,11 +77,14 @@ func (b *binder) tableValue(field *form.Field, v *toml.Value, at path) {
 	switch {
 	case v.Kind == toml.Table:
 		b.table(field, v, at)
-	case v.Kind == toml.Array && v.Origin == toml.Rows:
+	case v.Kind == toml.Array && v.Origin != toml.Inline:
 		if !v.Items[0].Damaged {
 			b.found.ErrorAt(v.Position, fmt.Sprintf("%s staat maar één keer in een plan, met enkele haken", dutch.Quoted(field.Key)), "schrijf "+header)
 		}
-		for _, item := range v.Items {
+		for i, item := range v.Items {
+			if i > 0 {
+				b.advise(item.Position, advice{help: fmt.Sprintf("in een plan staat maar één %s: voeg de twee samen", header)})
+			}
 			b.table(field, item, at)
 		}
 	default:
@@ -89,8 +94,9 @@ func (b *binder) tableValue(field *form.Field, v *toml.Value, at path) {
 		}
 		if text := firstText(field); text != nil && v.Kind == toml.String {
 			help = fmt.Sprintf("schrijf %s = { %s = %s }", field.Key, text.Key, writtenAgain(v))
-		} else if len(field.Fields) > 0 && field.Fields[0].Kind == form.NumberField && v.Kind == toml.Number {
-			help = fmt.Sprintf("schrijf %s = { %s = %s }", field.Key, field.Fields[0].Key, v.Source())
+		}
+		if numberOf(field) != nil && (v.Kind == toml.String || v.Kind == toml.Number) && !strings.Contains(v.Text, "\n") {
+			help = rowWritten(field, v.Source())
 		}
 		b.found.ErrorAt(v.Position, fmt.Sprintf("%s heeft zelf geen waarde, maar sleutels eronder", dutch.Quoted(field.Key)), help)
 	}
@@ -109,6 +115,9 @@ func (b *binder) list(field *form.Field, v, table *toml.Value, at path) {
 		if words := listed(v.Text); len(words) > 1 && reference(field) {
 			written = strings.Join(words, ", ")
 		}
+		if ids := b.idsIn(field, v.Source()); len(ids) > 0 {
+			written = quotedList(ids)
+		}
 		b.found.ErrorAt(v.Position, fmt.Sprintf("%s is een lijst", dutch.Quoted(field.Key)), fmt.Sprintf("zet rechte haken rond de waarde: %s = [%s]", field.Key, written))
 		return
 	}
@@ -123,7 +132,11 @@ func (b *binder) list(field *form.Field, v, table *toml.Value, at path) {
 	element.Key = field.Key
 	for _, item := range v.Items {
 		if item.Kind == toml.Table || item.Kind == toml.Array {
-			b.found.ErrorAt(item.Position, fmt.Sprintf("in de lijst %s horen losse waarden", dutch.Quoted(field.Key)), fmt.Sprintf(`schrijf %s = ["…", "…"]`, field.Key))
+			written := `"…", "…"`
+			if ids := b.idsIn(field, v.Source()); len(ids) > 0 {
+				written = quotedList(ids)
+			}
+			b.found.ErrorAt(item.Position, fmt.Sprintf("in de lijst %s horen losse waarden", dutch.Quoted(field.Key)), fmt.Sprintf(`schrijf %s = [%s]`, field.Key, written))
 			continue
 		}
 		b.value(&element, item, table, at)
@@ -135,12 +148,39 @@ func (b *binder) boolean(field *form.Field, v *toml.Value) {
 	if v.Kind == toml.Boolean {
 		return
 	}
-	help := fmt.Sprintf("schrijf %s = true of %s = false, zonder aanhalingstekens", field.Key, field.Key)
-	switch strings.ToLower(strings.TrimSpace(v.Text)) {
-	case "ja", "true", "waar", "yes", "wel", "aan", "x":
-		help = fmt.Sprintf("schrijf %s = true, zonder aanhalingstekens", field.Key)
-	case "nee", "neen", "false", "onwaar", "no", "niet", "uit":
-		help = fmt.Sprintf("schrijf %s = false, zonder aanhalingstekens", field.Key)
+	said := v.Text
+	if v.Kind == toml.Number {
+		said = v.Source()
 	}
-	b.found.ErrorAt(v.Position, fmt.Sprintf("%s is true (ja) of false (nee)", dutch.Quoted(field.Key)), help)
+	b.found.ErrorAt(v.Position, booleanMessage(field), booleanHelp(field, said))
+}
+
+func booleanMessage(field *form.Field) string {
+	return fmt.Sprintf("%s is true (ja) of false (nee)", dutch.Quoted(field.Key))
+}
+
+// booleanHelp tells how a switch is written that was written as a word.
+func booleanHelp(field *form.Field, word string) string {
+	word = strings.ToLower(strings.TrimRight(strings.TrimSpace(word), ".!"))
+	switch {
+	case slices.Contains(wordsForTrue, word):
+		return fmt.Sprintf("schrijf %s = true, zonder aanhalingstekens", field.Key)
+	case slices.Contains(wordsForFalse, word):
+		return fmt.Sprintf("schrijf %s = false, zonder aanhalingstekens", field.Key)
+	case word == "":
+		return fmt.Sprintf("schrijf %s = true of %s = false, of wis deze regel", field.Key, field.Key)
+	}
+	return fmt.Sprintf("schrijf %s = true of %s = false, zonder aanhalingstekens", field.Key, field.Key)
+}
+
+// What people write for true and false.
+var (
+	wordsForTrue  = []string{"ja", "true", "waar", "yes", "wel", "aan", "on", "x", "v", "1", "☒", "☑", "✓", "✔"}
+	wordsForFalse = []string{"nee", "neen", "false", "onwaar", "no", "niet", "uit", "off", "0", "☐"}
+)
+
+// isSwitch reports whether a word may be meant for true or false.
+func isSwitch(word string) bool {
+	word = strings.ToLower(word)
+	return slices.Contains(wordsForTrue, word) || slices.Contains(wordsForFalse, word)
 }

@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"sort"
 	"strings"
 
@@ -17,10 +18,11 @@ import (
 
 // Folder is a folder with content files in it or below it.
 type Folder struct {
-	Path    string
-	Files   []string  // paths, sorted by name
-	Folders []*Folder // sorted by name; those without content files are left out
-	Err     error     // why the folder could not be read
+	Path     string
+	Files    []string  // paths, sorted by name
+	Folders  []*Folder // sorted by name; those without content files are left out
+	Misnamed []string  // paths of files that may be meant as content, here and in folders that are left out
+	Err      error     // why the folder could not be read
 }
 
 // mostFolders is how many folders are looked through: far more than any plans have, and few enough for a link to a whole
@@ -65,9 +67,13 @@ func readFolder(path, real string, seen map[string]bool) *Folder {
 			seen[realBelow] = true
 			if sub := readFolder(below, realBelow, seen); sub.Err != nil || len(sub.Files)+len(sub.Folders) > 0 {
 				f.Folders = append(f.Folders, sub)
+			} else {
+				f.Misnamed = append(f.Misnamed, sub.Misnamed...)
 			}
 		} else if toml.IsTOML(below) {
 			f.Files = append(f.Files, below)
+		} else if mayBeContent(below) {
+			f.Misnamed = append(f.Misnamed, below)
 		}
 	}
 	return f
@@ -97,6 +103,15 @@ func (f *Folder) unreadable() *Folder {
 		}
 	}
 	return nil
+}
+
+// misnamed returns the files at and below f that may be meant as content.
+func (f *Folder) misnamed() []string {
+	names := slices.Clone(f.Misnamed)
+	for _, sub := range f.Folders {
+		names = append(names, sub.misnamed()...)
+	}
+	return names
 }
 
 // all returns the content files at and below f, in the byte order of their relative paths, written with slashes.

@@ -19,6 +19,8 @@ type Plan struct {
 	Slug  string      // the plan's short name: that of its file or folder
 	Root  *toml.Value // of kind Table; its Position is the start of the file with the keys of the plan as a whole
 	Files []*source.File
+
+	advice []advice // noted by Bind, for Advise
 }
 
 // Load reads the plan at path: one TOML file, or a folder of which every TOML file is a part, in the byte order of their
@@ -36,12 +38,13 @@ func (r *Reader) load(path string) (*Plan, []finding.Finding, error) {
 	found := new(finding.List)
 	plan := &Plan{Slug: SlugOf(path), Root: &toml.Value{Kind: toml.Table, Origin: toml.Header}}
 	names := []string{path}
+	var misnamed []string
 	if info.IsDir() {
-		if names, err = contentFiles(path); err != nil {
+		if names, misnamed, err = contentFiles(path); err != nil {
 			return nil, nil, err
 		}
 		if len(names) == 0 {
-			found.ErrorAt(source.Position{}, fmt.Sprintf("de map %s bevat geen %s-bestand", source.ShownPath(path), toml.Extension), misnamed(path))
+			found.ErrorAt(source.Position{}, fmt.Sprintf("de map %s bevat geen %s-bestand", source.ShownPath(path), toml.Extension), withoutContent(misnamed))
 		}
 	} else if err := CheckName(path); err != nil {
 		return nil, nil, err
@@ -55,7 +58,7 @@ func (r *Reader) load(path string) (*Plan, []finding.Finding, error) {
 		}
 		plan.Files = append(plan.Files, file)
 		if data == nil {
-			plan.Root.Damaged = plan.Root.Damaged || file.Data == nil
+			plan.Root.Damaged = true
 			continue
 		}
 		parts = append(parts, &part{name, file, toml.ParseFile(file, data, found)})
@@ -68,6 +71,9 @@ func (r *Reader) load(path string) (*Plan, []finding.Finding, error) {
 			continue
 		}
 		m.Add(p.root)
+	}
+	if len(names) > 0 {
+		plan.reportMisnamed(misnamed, found)
 	}
 	plan.Root.Position = plan.start()
 	return plan, found.List, nil
@@ -94,25 +100,25 @@ func (p *Plan) start() source.Position {
 	return source.Position{}
 }
 
-// contentFiles lists the content files below a folder, in the byte order of their relative paths.
-func contentFiles(path string) ([]string, error) {
+// contentFiles lists the content files below a folder, in the byte order of their relative paths, and the files that may be
+// meant as such.
+func contentFiles(path string) (names, misnamed []string, err error) {
 	folder := ReadFolder(path)
 	if bad := folder.unreadable(); bad != nil {
-		return nil, cannotRead(source.ShownPath(bad.Path), bad.Err)
+		return nil, nil, cannotRead(source.ShownPath(bad.Path), bad.Err)
 	}
-	names := folder.all()
+	names = folder.all()
 	for i, name := range names {
 		names[i] = filepath.FromSlash(name)
 	}
-	return names, nil
+	return names, folder.misnamed(), nil
 }
 
-// misnamed advises on a folder without content files.
-func misnamed(folder string) string {
-	entries, _ := os.ReadDir(folder) // a folder that cannot be read was reported before
-	for _, e := range entries {
-		if base, ok := strings.CutSuffix(strings.ToLower(e.Name()), ".txt"); ok && toml.IsTOML(base) {
-			return fmt.Sprintf("%s is een tekstbestand met een verkeerde naam: wis .txt op het einde", character.Visible(e.Name()))
+// withoutContent advises on a folder without content files, but with files that may be meant as such.
+func withoutContent(misnamed []string) string {
+	for _, path := range misnamed {
+		if looksLikeContent(path) {
+			return fmt.Sprintf("geef %s de naam %s", character.Visible(filepath.Base(path)), rightName(path))
 		}
 	}
 	return "zet er een bestand als plan.toml in, of maak een leeg plan met: actieplan new"

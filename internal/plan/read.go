@@ -78,7 +78,29 @@ func (r *Reader) readFile(path, shown string, found *finding.List) (*source.File
 	}
 	file.Data = bytes.TrimPrefix(data, []byte(string(character.ByteOrderMark)))
 	file = r.known(file)
+	if at := conflict(file.Data); at >= 0 {
+		found.ErrorAt(source.Span(file, at, at+len(conflictMark)), "hier staan twee versies van hetzelfde, die een programma niet kon samenvoegen",
+			"kies per plaats één versie, en wis de andere en de regels die met <<<<<<<, ======= en >>>>>>> beginnen")
+		return file, nil, nil
+	}
 	return file, clean(file, found), nil
+}
+
+// conflictMark begins the line before the first of two versions that git, or a program like it, could not merge.
+const conflictMark = "<<<<<<< "
+
+// conflict is where a file holds two versions of something, of which one has to be chosen; -1 where it does not.
+func conflict(data []byte) int {
+	at := -1
+	if bytes.HasPrefix(data, []byte(conflictMark)) {
+		at = 0
+	} else if n := bytes.Index(data, []byte("\n"+conflictMark)); n >= 0 {
+		at = n + 1
+	}
+	if at < 0 || !bytes.Contains(data[at:], []byte("\n=======")) || !bytes.Contains(data[at:], []byte("\n>>>>>>> ")) {
+		return -1
+	}
+	return at
 }
 
 const saveAsUTF8 = "sla het bestand op als UTF-8; in Kladblok: Bestand, Opslaan als, Codering: UTF-8"

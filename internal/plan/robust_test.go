@@ -188,6 +188,7 @@ func reportOn(tb testing.TB, path string, schema *form.Field) string {
 		found = append(found, *finding)
 	}
 	found = append(found, plan.Bind(p, schema)...)
+	found = plan.Advise(found, p)
 	var report strings.Builder
 	if err := finding.Report(&report, found); err != nil {
 		tb.Fatal(err)

@@ -84,6 +84,7 @@ func (f *Forms) readPlan(path string, reader *plan.Reader, render bool) *Reading
 		if whole {
 			r.Findings = append(r.Findings, rules.Check(r.Plan, r.Template, today())...)
 		}
+		r.Findings = plan.Advise(r.Findings, r.Plan)
 		plan.NameFiches(r.Findings, r.Plan, r.Template)
 	}
 	r.took = time.Since(start)

@@ -22,6 +22,7 @@ func NewMerger(root *Value, found *finding.List) *Merger {
 func (m *Merger) Add(file *Value) {
 	root := m.tree.root
 	root.Damaged = root.Damaged || file.Damaged
+	root.LostHeaders = append(root.LostHeaders, file.LostHeaders...)
 	for _, e := range file.Entries {
 		before := m.tree.find(root, e.Name)
 		switch {
@@ -29,12 +30,20 @@ func (m *Merger) Add(file *Value) {
 			m.tree.insert(root, e.Name, e.Value)
 		case before.Origin == Rows && e.Value.Origin == Rows:
 			before.Items = append(before.Items, e.Value.Items...)
-		case before.Origin == Rows && e.Value.Origin == Implicit:
+		case before.Kind == Array && before.Origin == Header && e.Value.Origin == Header:
+			before.Items = append(before.Items, e.Value.RowsOf()...) // told of the file before
+		case before.isRows() && e.Value.Origin == Implicit, before.Origin == Implicit && e.Value.Origin == Implicit:
 			// The rows begin in another file; these tables have no row to belong to.
 			m.tree.found.Add(TooEarly([]KeyPart{{e.Name, e.Value.Key}}, e.Value))
 		case before.Origin == Implicit && e.Value.Origin == Rows:
 			m.tree.found.Add(TooEarly([]KeyPart{{e.Name, before.Key}}, before))
 			*before = *e.Value
+		case before.Kind == Table && before.Origin == Header && e.Value.Origin == Header:
+			m.tree.found.Add(m.twice(e.Name, before, e.Value))
+			m.tree.makeRows(before)
+			before.Origin = Header
+			before.Items = append(before.Items, e.Value.RowsOf()...)
+			before.Items[0].Damaged, e.Value.Damaged = true, true
 		default:
 			m.tree.found.Add(m.twice(e.Name, before, e.Value))
 		}
@@ -49,6 +58,8 @@ func (m *Merger) twice(name string, before, again *Value) finding.Finding {
 	}
 	found.Help = "in het hele plan mag dit maar één keer staan: voeg de twee samen in één bestand"
 	switch {
+	case before.Kind == Table && again.Kind == Table:
+		found.Help = fmt.Sprintf("voeg de twee samen in één bestand; is het een blok dat u mag herhalen, schrijf dan overal [[%s]]", name)
 	case before.Origin == Rows || again.Origin == Rows:
 		found.Help = fmt.Sprintf("schrijf in alle bestanden [[%s]], met dubbele haken", name)
 	case before.Kind != Table && before.Source() == again.Source():

@@ -110,7 +110,7 @@ func (t *tree) recover(m mistake.Mistake, last statement) {
 	at := source.Span(t.file, m.Start, m.End)
 	t.found.ErrorAt(at, m.Message, m.Help)
 	switch {
-	case m.Unclosed && last.value != nil:
+	case m.Before && last.value != nil:
 		// The text took in statements that come after it.
 		last.value.Damaged = true
 	case len(m.Header) > 0:
@@ -123,8 +123,9 @@ func (t *tree) recover(m mistake.Mistake, last statement) {
 		t.current.Damaged = t.current.Damaged || m.Unsure
 	case m.InHeader:
 		t.detach(at)
+		t.root.LostHeaders = append(t.root.LostHeaders, KeyPart{m.Written, at})
 	default:
-		t.lost(t.path(m.Key), at)
+		t.lost(t.path(m.Key), at, m)
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"actieplan/internal/finding"
 	"actieplan/internal/source"
+	"actieplan/internal/toml/mistake"
 )
 
 // KeyPart is one word of a key, which may be dotted, and the place it was written at.
@@ -102,18 +103,18 @@ func (t *tree) openTable(key []KeyPart, at source.Position) {
 		t.insert(parent, last.Name, table)
 	case table.Kind == Table && table.Origin == Implicit:
 		table.Origin, table.Position, table.Key = Header, at, last.At
-	case table.Origin == Rows:
-		name := dottedName(key)
-		t.found.Add(finding.Finding{
-			Position: at, Related: table.Key,
-			Message: fmt.Sprintf("[%s] moet hier [[%s]] zijn, zoals op %s", name, name, table.Key.From(at)),
-			Help:    fmt.Sprintf("schrijf [[%s]] met dubbele haken", name),
-		})
+	case table.isRows():
+		if name := dottedName(key); table.Origin == Rows && !table.Damaged {
+			t.found.Add(finding.Finding{
+				Position: at, Related: table.Key,
+				Message: fmt.Sprintf("[%s] moet hier [[%s]] zijn, zoals op %s", name, name, table.Key.From(at)),
+				Help:    fmt.Sprintf("schrijf [[%s]] met dubbele haken", name),
+			})
+		}
 		t.openRow(key, at)
 		return
 	default:
 		t.tableTwice(key, at, table)
-		t.detach(at)
 		return
 	}
 	t.current, t.row = table, ""
@@ -133,14 +134,12 @@ func (t *tree) openRow(key []KeyPart, at source.Position) {
 	case array == nil:
 		array = &Value{Kind: Array, Position: at, Key: last.At, Origin: Rows}
 		t.insert(parent, last.Name, array)
-	case array.Origin == Rows:
-	case array.Kind == Table && array.Origin == Implicit:
+	case array.Origin == Rows, array.Kind == Array && array.Origin == Header:
+	case array.Origin == Implicit:
 		// Tables within a row came before the row's own header.
 		t.found.Add(TooEarly(key, array))
-		array.Kind, array.Items, array.Entries, array.Origin = Array, []*Value{{
-			Kind: Table, Position: array.Position, Entries: array.Entries, Origin: Header, Damaged: true,
-		}}, nil, Rows
-		delete(t.index, array)
+		t.makeRows(array)
+		array.Origin = Rows
 	case array.Kind == Table && array.Origin == Header:
 		name := dottedName(key)
 		t.found.Add(finding.Finding{
@@ -148,10 +147,7 @@ func (t *tree) openRow(key []KeyPart, at source.Position) {
 			Message: fmt.Sprintf("[%s] moet hier [[%s]] zijn, zoals op %s", name, name, at.From(array.Position)),
 			Help:    fmt.Sprintf("schrijf [[%s]] met dubbele haken", name),
 		})
-		array.Kind, array.Items, array.Entries, array.Origin = Array, []*Value{{
-			Kind: Table, Position: array.Position, Entries: array.Entries, Origin: Header,
-		}}, nil, Rows
-		delete(t.index, array)
+		t.makeRows(array)
 	default:
 		t.twice(key, array)
 		t.detach(at)
@@ -160,6 +156,21 @@ func (t *tree) openRow(key []KeyPart, at source.Position) {
 	array.Items = append(array.Items, row)
 	t.current, t.row = row, dottedName(key)
 	t.around = append(t.around, array)
+}
+
+// makeRows makes a table the first row of an array of tables that takes its place. Where it had no header, that it lacks one
+// is still to be told, and the array has none either.
+func (t *tree) makeRows(table *Value) {
+	if table.Kind == Array {
+		return
+	}
+	table.Kind, table.Items, table.Entries = Array, []*Value{{
+		Kind: Table, Position: table.Position, Entries: table.Entries, Origin: Header, Damaged: table.Origin == Implicit,
+	}}, nil
+	if table.Origin == Header {
+		table.Origin = Rows
+	}
+	delete(t.index, table)
 }
 
 // super returns the table that the last word of a header's key belongs to, or nil where there is something else in its
@@ -173,7 +184,7 @@ func (t *tree) super(key []KeyPart) *Value {
 		case next == nil:
 			next = &Value{Kind: Table, Position: part.At, Key: part.At, Origin: Implicit}
 			t.insert(table, part.Name, next)
-		case next.Origin == Rows:
+		case next.isRows():
 			t.around = append(t.around, next)
 			next = next.Items[len(next.Items)-1]
 		case next.Kind != Table || next.Origin == Inline:
@@ -192,7 +203,7 @@ func (t *tree) detach(at source.Position) {
 }
 
 // lost notes that the value of a key of the current table could not be read. Without a key, a part of the table is lost.
-func (t *tree) lost(key []KeyPart, at source.Position) {
+func (t *tree) lost(key []KeyPart, at source.Position, m mistake.Mistake) {
 	if len(key) == 0 {
 		t.current.Damaged = true
 		return
@@ -211,6 +222,6 @@ func (t *tree) lost(key []KeyPart, at source.Position) {
 	}
 	last := key[len(key)-1]
 	if t.find(table, last.Name) == nil {
-		t.insert(table, last.Name, &Value{Kind: Other, Position: at, Key: last.At, Damaged: true})
+		t.insert(table, last.Name, &Value{Kind: Other, Position: at, Key: last.At, Damaged: true, Missing: m.Missing, Written: m.Written})
 	}
 }

@@ -38,25 +38,48 @@ func keyTwice(name string, at, first source.Position) finding.Finding {
 	return finding.Finding{
 		Position: at, Related: first,
 		Message: fmt.Sprintf("de sleutel %s staat hier voor de tweede keer; de eerste keer is op %s", dutch.Quoted(name), first.From(at)),
-		Help:    "schrap er één van de twee",
+		Help:    "hoort de tweede onder een ander blok, zet dan de naam van dat blok met haken erboven; anders schrapt u er één",
 	}
 }
 
-// tableTwice reports a header that was written before.
+// tableTwice reports a header that was written before, and opens the table that was most likely meant: another row, so that
+// what follows is not reported header by header.
 func (t *tree) tableTwice(key []KeyPart, at source.Position, first *Value) {
-	if t.found.Full(at) {
-		return
-	}
 	name := dottedName(key)
 	found := keyTwice(name, at, first.Key)
-	if first.Kind == Table {
-		found.Message = fmt.Sprintf("[%s] staat hier voor de tweede keer; de eerste keer is op %s", name, first.Key.From(at))
+	outer := t.find(t.root, key[0].Name)
+	switch {
+	case first.Kind != Table:
+		t.found.Add(found)
+		t.detach(at)
+	case len(key) == 1:
+		found.Message = headerTwice(name, at, first.Key)
 		found.Help = fmt.Sprintf("voeg de twee samen; is het een blok dat u mag herhalen, schrijf dan overal [[%s]]", name)
-		if outer := t.find(t.root, key[0].Name); outer != nil && outer.Origin == Rows && len(key) > 1 {
+		t.found.Add(found)
+		t.makeRows(first)
+		first.Origin, first.Items[0].Damaged = Header, true
+		t.openRow(key, at)
+		t.current.Damaged = true
+	case outer.isRows() || outer.Origin == Implicit:
+		if outer.Origin == Rows {
+			found.Message = headerTwice(name, at, first.Key)
 			found.Help = fmt.Sprintf("begint hier een nieuwe rij, zet er dan eerst [[%s]] boven; anders voegt u de twee samen", key[0].Name)
+			t.found.Add(found)
 		}
+		t.makeRows(outer)
+		outer.Damaged = true
+		outer.Items = append(outer.Items, &Value{Kind: Table, Position: at, Origin: Header, Damaged: true})
+		t.openTable(key, at)
+	default:
+		found.Message = headerTwice(name, at, first.Key)
+		found.Help = "voeg de twee samen"
+		t.found.Add(found)
+		t.detach(at)
 	}
-	t.found.Add(found)
+}
+
+func headerTwice(name string, at, first source.Position) string {
+	return fmt.Sprintf("[%s] staat hier voor de tweede keer; de eerste keer is op %s", name, first.From(at))
 }
 
 // TooEarly reports tables within a row, such as [a.b], that have no header of the row, [[a]], above them.
@@ -64,8 +87,12 @@ func TooEarly(key []KeyPart, array *Value) finding.Finding {
 	name := dottedName(key)
 	at := array.Key
 	inner := lexical.Bracketed(name, false)
-	if len(array.Entries) > 0 {
-		first := array.Entries[0]
+	entries := array.Entries
+	if array.Kind == Array {
+		entries = array.Items[0].Entries
+	}
+	if len(entries) > 0 {
+		first := entries[0]
 		inner = lexical.Bracketed(name+"."+first.Name, first.Value.Origin == Rows)
 		at = first.Value.Position
 	}

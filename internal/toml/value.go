@@ -36,9 +36,13 @@ type Value struct {
 	Blocks  []markdown.Block  // set by Bind for fields that hold Markdown
 	Inlines []markdown.Inline // set by Bind for fields that hold one line of Markdown
 
-	offsets source.Offsets // String: where in the file the parts of Text stand; see TextPosition
-	Origin  Origin         // Table and Array: how it was written
-	Damaged bool           // part of it could not be read, so that what it lacks says nothing
+	offsets     source.Offsets // String: where in the file the parts of Text stand; see TextPosition
+	Origin      Origin         // Table and Array: how it was written
+	Damaged     bool           // part of it could not be read, so that what it lacks says nothing
+	LostHeaders []KeyPart      // Table: what stands between the brackets of headers that could not be read
+
+	Missing bool   // Other: nothing was written after the =
+	Written string // Other: what could not be read, as it was written, where that is known
 }
 
 // Origin says how a table or an array was written, which decides what may be added to it (TOML 1.0, "Table").
@@ -47,11 +51,16 @@ type Origin int
 // The origins of tables and arrays.
 const (
 	Inline   Origin = iota // with braces or brackets after a key: complete
-	Header                 // [table]
-	Implicit               // the super-table of a header, not written itself
+	Header                 // [table]; of an array, several of the same name
+	Implicit               // the super-table of a header, not written itself; of an array, several of them
 	dotted                 // by a key with dots
 	Rows                   // [[array of tables]]
 )
+
+// isRows reports whether v is an array of tables that were written as such, with the headers that this takes or without.
+func (v *Value) isRows() bool {
+	return v.Kind == Array && v.Origin != Inline
+}
 
 // Entry is one key of a table.
 type Entry struct {

@@ -47,9 +47,9 @@ func descend(field *form.Field, path string, at match, yield func(match) bool) b
 	case inner.Kind == form.TableField && value.Kind == toml.Table:
 		at.table = value
 		return descend(inner, below, at, yield)
-	case inner.Kind == form.RowsField && value.Kind == toml.Array:
+	case inner.Kind == form.RowsField && value.Kind == toml.Array && value.Origin != toml.Implicit:
 		for _, row := range value.Items {
-			if row.Kind == toml.Table && !descend(inner, below, match{table: row, row: row, name: below, sure: true}, yield) {
+			if row.Kind == toml.Table && !descend(inner, below, match{table: row, row: row, name: below, sure: !row.Damaged}, yield) {
 				return false
 			}
 		}

@@ -14,7 +14,7 @@ import (
 func (c *checker) used() {
 	u := usage{c: c, rows: map[*toml.Value]bool{}, byID: map[string]map[string][]idRow{}, seen: map[[2]string]bool{}}
 	u.table(c.schema, c.root)
-	if len(u.rows) == 0 {
+	if len(u.rows) == 0 || u.unknown {
 		return
 	}
 	told := map[*toml.Value]bool{}
@@ -39,6 +39,8 @@ type usage struct {
 	rows map[*toml.Value]bool          // with the rows around them
 	byID map[string]map[string][]idRow // by target, then by id
 	seen map[[2]string]bool            // targets and ids that were followed already
+
+	unknown bool // something is referred to that there is not, which is an error by itself
 }
 
 // named returns the rows of a target with an id, or with the id of the row around it, a NUL and an id.
@@ -81,7 +83,11 @@ func (u *usage) table(field *form.Field, table *toml.Value) {
 		if f.Kind == form.ListField {
 			target = f.Fields[0].Target
 		}
-		named[target] = append(named[target], ids(table.Get(f.Key))...)
+		value := table.Get(f.Key)
+		if !fits(f, value) || value != nil && slices.ContainsFunc(value.Items, func(item *toml.Value) bool { return item.Kind != toml.String }) {
+			u.unknown = true
+		}
+		named[target] = append(named[target], ids(value)...)
 	}
 	for target, ids := range named {
 		around, _, _ := cutLast(target)
@@ -105,7 +111,9 @@ func (u *usage) use(target, id string) {
 		return
 	}
 	u.seen[reference] = true
-	for _, r := range u.named(target, id) {
+	rows := u.named(target, id)
+	u.unknown = u.unknown || len(rows) == 0
+	for _, r := range rows {
 		u.rows[r.row] = true
 		if r.outer != nil {
 			u.rows[r.outer] = true

@@ -4,12 +4,13 @@ import (
 	"fmt"
 	"strings"
 
+	"actieplan/internal/dutch"
 	"actieplan/internal/toml/lexical"
 )
 
 // array examines an array and returns where it ends.
 func (x examiner) array(start int) (end int, m *Mistake) {
-	i := start + 1
+	i, value := start+1, 0
 	for needsComma := false; ; {
 		before := i
 		i = lexical.SkipFiller(x.data, i, "")
@@ -28,8 +29,9 @@ func (x examiner) array(start int) (end int, m *Mistake) {
 		case c == ',':
 			return 0, &Mistake{Start: i, End: i + 1, Message: "hier staat een komma te veel", Help: "wis de komma"}
 		case needsComma:
-			return 0, x.noComma(before, i)
+			return 0, x.noComma(value, before, i)
 		}
+		value = i
 		if i, m = x.value(i, inArray); m != nil {
 			return 0, m
 		}
@@ -39,7 +41,7 @@ func (x examiner) array(start int) (end int, m *Mistake) {
 
 // table examines an inline table and returns where it ends.
 func (x examiner) table(start int) (end int, m *Mistake) {
-	i := start + 1
+	i, value := start+1, 0
 	for needsComma := false; ; {
 		before := i
 		i = lexical.SkipFiller(x.data, i, "")
@@ -58,9 +60,9 @@ func (x examiner) table(start int) (end int, m *Mistake) {
 		case c == ',':
 			return 0, &Mistake{Start: i, End: i + 1, Message: "hier staat een komma te veel", Help: "wis de komma"}
 		case needsComma:
-			return 0, x.noComma(before, i)
+			return 0, x.noComma(value, before, i)
 		}
-		if i, m = x.entry(i); m != nil {
+		if value, i, m = x.entry(i); m != nil {
 			return 0, m
 		}
 		needsComma = true
@@ -68,16 +70,19 @@ func (x examiner) table(start int) (end int, m *Mistake) {
 }
 
 // entry examines key = value in an inline table.
-func (x examiner) entry(i int) (end int, m *Mistake) {
-	_, value, m := x.key(i)
+func (x examiner) entry(i int) (value, end int, m *Mistake) {
+	_, value, m = x.key(i)
 	if m == nil {
 		end, m = x.value(value, inTable)
+	} else if m.plain {
+		m.End = x.wordEnd(i, inTable)
+		m.Message, m.Help, m.Resume = "tussen { en } hoort telkens een sleutel, = en een waarde", "zet voor elke waarde haar sleutel en een =", x.after(i)
 	}
 	if m != nil {
-		m.Key = nil // the key that is lost is the one before the brace
+		m.Key, m.Written = nil, "" // what is lost is the value of the key before the brace
 		m.Resume = max(m.Resume, x.after(i))
 	}
-	return end, m
+	return value, end, m
 }
 
 // newStatement reports whether a line between before and i ended and a statement seems to begin at i.
@@ -94,19 +99,21 @@ func (x examiner) openBracket(start, before int) *Mistake {
 	}
 }
 
-// noComma reports what stands at i, after a value that ends at before.
-func (x examiner) noComma(before, i int) *Mistake {
+// noComma reports what stands at i, after a value that begins at value and ends at before.
+func (x examiner) noComma(value, before, i int) *Mistake {
 	if m := x.strangeSpace(i); m != nil {
 		return m
 	}
 	if x.data[i] == ';' {
 		return &Mistake{Start: i, End: i + 1, Message: "tussen twee waarden hoort een komma en geen ;", Help: "schrijf , in plaats van ;"}
 	}
-	if c := x.data[before-1]; (c == '"' || c == '\'') && i == before {
-		return &Mistake{
-			Start: i, End: x.wordEnd(i, inTable), Message: "na het einde van de tekst staat nog iets",
-			Help: "staan er aanhalingstekens in de tekst, gebruik er dan “…”, of zet '…' rond het geheel",
-		}
+	end := x.wordEnd(i, inTable)
+	all, after := string(x.data[value:end]), string(x.data[i:end])
+	switch last := x.data[before-1]; {
+	case (last == '"' || last == '\'') && (i == before || !strings.ContainsAny(after[:1], `"'`) && !strings.Contains(after, "=")):
+		return &Mistake{Start: i, End: end, Message: "na het einde van de tekst staat nog iets", Help: writeMeant(all)}
+	case last >= '0' && last <= '9' && !strings.Contains(after, "=") && !validNumber(after):
+		return &Mistake{Start: value, End: end, Message: "na de waarde staat nog iets: " + dutch.Quoted(all), Help: numberOrText(all)}
 	}
-	return &Mistake{Start: i, End: x.wordEnd(i, inTable), Message: "vóór deze waarde ontbreekt een komma", Help: "zet een komma na de vorige waarde"}
+	return &Mistake{Start: i, End: end, Message: "vóór deze waarde ontbreekt een komma", Help: "zet een komma na de vorige waarde"}
 }

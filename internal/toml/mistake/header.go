@@ -31,7 +31,7 @@ func (x examiner) header(start int) *Mistake {
 	}
 	words, fault := x.headerName(nameStart, closeStart, name)
 	many := opened > 1 || closed > 1
-	m := &Mistake{Start: start, End: i, InHeader: true, Rows: many, Header: words, Resume: x.nextLine(i)}
+	m := &Mistake{Start: start, End: i, InHeader: true, Rows: many, Header: words, Written: name, Resume: x.nextLine(i)}
 	switch {
 	case name == "":
 		m.Message, m.Help = "tussen de haken staat geen naam", "zet de naam van het blok tussen de haken"
@@ -59,6 +59,9 @@ func (x examiner) header(start int) *Mistake {
 		m.Start, m.End = i, x.lineEnd(i)
 		m.Message = fmt.Sprintf("na %s mag niets meer op dezelfde regel staan", lexical.Bracketed(name, many))
 		m.Help = "begin een nieuwe regel; een opmerking begint met #"
+		if rest := x.rest(i); len(rest) == 1 && strings.Contains(":;,.", rest) {
+			m.Help = "wis de " + rest
+		}
 	default:
 		return nil
 	}
@@ -97,6 +100,39 @@ func (x examiner) headerName(start, end int, name string) (words []Word, fault *
 		}
 	}
 	return words, nil
+}
+
+// headerWithoutBrackets reports a line that holds the name of a table and no square bracket before it.
+func (x examiner) headerWithoutBrackets(i int) *Mistake {
+	name := x.bracketless(i)
+	if name == "" {
+		return nil
+	}
+	start := i + strings.Index(string(x.data[i:x.lineEnd(i)]), name)
+	words, fault := x.headerName(start, start+len(name), name)
+	if fault != nil {
+		return nil
+	}
+	return &Mistake{
+		Start: i, End: x.lineEnd(i), Message: "de naam van een blok staat tussen rechte haken", Help: "schrijf " + lexical.Bracketed(name, false),
+		InHeader: true, Header: words, Unsure: true, Resume: x.nextLine(i),
+	}
+}
+
+// bracketless returns the name on the line that begins at i if that seems meant for a header, though no square bracket
+// begins it: acties.wat], (acties.wat) or, above a key with a value, acties.wat alone.
+func (x examiner) bracketless(i int) string {
+	line := x.rest(i)
+	inner := strings.TrimLeft(line, "({ ")
+	name := strings.TrimRight(inner, ")}]: ")
+	if name == "" || bareLength(name) != len(name) || !strings.Contains(name, ".") {
+		return ""
+	}
+	opened, closed := len(inner) < len(line), len(name) < len(inner)
+	if strings.HasSuffix(line, "]") || opened == closed && x.looksLikeStatement(x.skipBlank(x.nextLine(i))) {
+		return name
+	}
+	return ""
 }
 
 // bareKeys writes a dotted name as keys.

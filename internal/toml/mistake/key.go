@@ -66,9 +66,18 @@ func (x examiner) afterEquals(i int) (value int, m *Mistake) {
 	case x.ends(value):
 		m = &Mistake{
 			Start: i, End: i + 1, Message: "na = ontbreekt de waarde", Resume: x.nextLine(i),
-			Help: `schrijf de waarde op dezelfde regel; laat u ze leeg, schrijf dan ""`,
+			Help: `schrijf de waarde op dezelfde regel; laat u ze leeg, schrijf dan ""`, Missing: true,
 		}
-		if next := x.rest(m.Resume); next != "" && !strings.ContainsAny(next[:1], "#[") && !strings.Contains(next, "=") {
+		below := x.skipBlank(m.Resume)
+		if below < len(x.data) && !x.looksLikeStatement(below) && x.isQuoted(below) {
+			m.Missing = false
+			m.Help, m.Resume = "zet de waarde achter de =, op dezelfde regel", x.nextLine(below)
+			if x.has(below, `"""`) || x.has(below, `'''`) {
+				m.Help = "zet de drie aanhalingstekens achter de =, op dezelfde regel"
+				m.Resume = max(m.Resume, x.nextLine(x.longEnd(below)))
+			}
+		} else if next := x.rest(m.Resume); next != "" && !strings.ContainsAny(next[:1], "#[") && !strings.Contains(next, "=") {
+			m.Missing = false
 			m.Help = "loopt de tekst over meer regels, zet dan ''' na de = en nog eens na de tekst"
 			m.Resume = x.nextStatement(m.Resume)
 		}
@@ -91,6 +100,9 @@ func (x examiner) strayStart(i int) *Mistake {
 			Start: i, End: i + len(sign), Message: "een opmerking begint niet met " + sign,
 			Help: "begin een opmerking met #", Resume: x.nextLine(i),
 		}
+	}
+	if m := x.headerWithoutBrackets(i); m != nil {
+		return m
 	}
 	for _, quotes := range []string{`"""`, `'''`} {
 		if x.has(i, quotes) {
@@ -145,7 +157,11 @@ func (x examiner) misspelt(start int, name string) *Mistake {
 // bareKey writes a name as a key; the empty string where nothing is left of it.
 func bareKey(name string) string {
 	var b strings.Builder
-	for _, r := range finding.PlainKey(name) {
+	plain := finding.PlainKey(name)
+	if strings.ToUpper(name) == name {
+		plain = strings.ToUpper(plain) // as the letters of a list are
+	}
+	for _, r := range plain {
 		if r < 0x80 && bareCharacter(byte(r)) {
 			b.WriteRune(r)
 		}
@@ -162,10 +178,8 @@ func (x examiner) noEquals(words []Word, start, i int) *Mistake {
 	case x.at(i) == ':' && !x.ends(i+1):
 		return &Mistake{
 			Start: i, End: i + 1, Message: fmt.Sprintf("na de sleutel %s hoort = en geen :", dutch.Quoted(name)),
-			Help: fmt.Sprintf("schrijf %s = …", name), Resume: x.after(i), Key: words,
+			Help: fmt.Sprintf("schrijf %s = …", name), Resume: x.after(i), Key: words, Written: x.quotedEnd(x.space(i+1), atTop),
 		}
-	case equals && len(strings.Fields(before)) <= 4 && !strings.ContainsAny(before, `"'`):
-		return x.misspelt(start, strings.TrimSpace(before))
 	case x.wholeValue(i):
 		m := &Mistake{
 			Start: i, End: i + 1, Message: fmt.Sprintf("tussen de sleutel %s en de waarde ontbreekt =", dutch.Quoted(name)),
@@ -173,8 +187,12 @@ func (x examiner) noEquals(words []Word, start, i int) *Mistake {
 		}
 		if x.has(i, `"""`) || x.has(i, `'''`) {
 			m.Resume = x.nextStatement(x.nextLine(i))
+		} else {
+			m.Written = x.quotedEnd(i, atTop)
 		}
 		return m
+	case equals && len(strings.Fields(before)) <= 4 && !strings.ContainsAny(before, `"'`):
+		return x.misspelt(start, strings.TrimSpace(before))
 	case x.ends(i):
 		return &Mistake{
 			Start: start, End: i, Message: fmt.Sprintf("na %s ontbreken = en een waarde", dutch.Quoted(name)), Resume: x.after(i),
@@ -186,17 +204,22 @@ func (x examiner) noEquals(words []Word, start, i int) *Mistake {
 
 // wholeValue reports whether a value stands at i, and nothing after it.
 func (x examiner) wholeValue(i int) bool {
-	if x.has(i, `"""`) || x.has(i, `'''`) || x.curlyQuote(i) != "" {
+	if x.isQuoted(i) {
 		return true
 	}
 	end, m := x.value(i, atTop)
 	return m == nil && x.ends(end)
 }
 
+// isQuoted reports whether something between quotes begins at i.
+func (x examiner) isQuoted(i int) bool {
+	return x.at(i) == '"' || x.at(i) == '\'' || x.curlyQuote(i) != ""
+}
+
 // prose reports a line of plain text between the statements.
 func (x examiner) prose(start int) *Mistake {
 	return &Mistake{
-		Start: start, End: x.lineEnd(start), Message: "deze regel is geen sleutel met een waarde",
+		Start: start, End: x.lineEnd(start), Message: "deze regel is geen sleutel met een waarde", plain: true,
 		Help:   "hoort hij bij een tekst, zet dan ''' vóór en na de hele tekst; is het een opmerking, begin dan met #",
 		Resume: x.nextStatement(x.nextLine(start)),
 	}

@@ -20,7 +20,12 @@ type Mistake struct {
 	Rows     bool   // and whether it was meant to be a row of an array of tables
 	Unsure   bool   // which of the two is not known
 	InHeader bool   // a table begins here, but which is not known
-	Unclosed bool   // the mistake is in the statement before: its text has no end
+	Before   bool   // the mistake is in the value of the statement before
+	Missing  bool   // the key has no value
+	Written  string // the value that was lost as it was written, where that is known
+
+	plain bool // a text stands where a key is expected
+	apart bool // the value itself is right, and what comes after it is not part of it
 }
 
 // Word is one word of a key.
@@ -39,14 +44,15 @@ type Previous struct {
 // examiner reads a statement once more, slowly, looking for the mistakes that people make.
 type examiner struct {
 	data  []byte
+	last  Previous
 	depth int // of the brackets around the value at hand
 }
 
 // Examine finds out what is wrong with the statement that begins at data[start:]. The parser gave up at fault, after
 // having read the statement last.
 func Examine(data []byte, start, fault int, last Previous) Mistake {
-	x := examiner{data: data}
-	if m := x.unclosedBefore(last, start); m != nil {
+	x := examiner{data: data, last: last}
+	if m := x.unclosedBefore(start); m != nil {
 		return *m
 	}
 	m := x.statement(start)
@@ -57,10 +63,19 @@ func Examine(data []byte, start, fault int, last Previous) Mistake {
 			Help: `schrijf sleutel = waarde, bijvoorbeeld naam = "…"`,
 		}
 	}
+	m.Resume = x.resume(m)
 	if m.Resume <= start {
 		m.Resume = max(x.after(m.Start), start+1)
 	}
 	return *m
+}
+
+// resume is where to go on after a mistake.
+func (x examiner) resume(m *Mistake) int {
+	if m.Resume > 0 {
+		return m.Resume
+	}
+	return x.after(m.Start)
 }
 
 // statement examines key = value or a header; nil where it finds no mistake.
@@ -70,6 +85,9 @@ func (x examiner) statement(i int) *Mistake {
 	}
 	if x.data[i] == '[' {
 		return x.header(i)
+	}
+	if m := x.belowQuotes(i); m != nil {
+		return m
 	}
 	key, i, m := x.key(i)
 	if m != nil {
@@ -81,6 +99,9 @@ func (x examiner) statement(i int) *Mistake {
 	}
 	if m != nil && len(m.Key) == 0 {
 		m.Key = key
+		if m.Written == "" && !m.apart && !x.has(i, `"""`) && !x.has(i, `'''`) && x.resume(m) <= x.nextLine(i) {
+			m.Written = x.quotedEnd(i, atTop)
+		}
 	}
 	return m
 }
@@ -213,18 +234,17 @@ func (x examiner) strangeSpace(i int) *Mistake {
 		return nil
 	}
 	return &Mistake{
-		Start: i, End: i + size,
+		Start: i, End: i + size, apart: true,
 		Message: fmt.Sprintf("hier staat een %s (U+%04X) buiten een tekst", name, r),
 		Help:    "wis het teken en typ zo nodig een gewone spatie; vaak komt het mee bij het plakken uit Word of een webpagina",
 	}
 }
 
-// curlyQuote returns the typographic quote at i, or "".
+// curlyQuote returns the sign at i that people type for a quote, other than " and ', or "".
 func (x examiner) curlyQuote(i int) string {
-	for _, quote := range []string{"“", "”", "„", "‟", "‘", "’", "‚", "«", "»", "″", "′"} {
-		if x.has(i, quote) {
-			return quote
-		}
+	r, size := utf8.DecodeRune(x.data[min(i, len(x.data)):])
+	if size == 0 || r == '"' || r == '\'' || !strings.ContainsRune(quoteSigns, r) {
+		return ""
 	}
-	return ""
+	return string(r)
 }

@@ -12,7 +12,7 @@ import (
 )
 
 // text examines a string and returns where it ends.
-func (x examiner) text(i int) (end int, m *Mistake) {
+func (x examiner) text(i int, in context) (end int, m *Mistake) {
 	quote := x.at(i)
 	if x.at(i+1) == quote && x.at(i+2) == quote {
 		return x.longText(i)
@@ -23,7 +23,7 @@ func (x examiner) text(i int) (end int, m *Mistake) {
 		}
 		return 0, &Mistake{
 			Start: i, End: i + 2, Message: fmt.Sprintf("een tekst begint met één %c of met drie, niet met twee", quote),
-			Help: fmt.Sprintf("schrijf één %c vóór en één %c na de tekst", quote, quote), Resume: x.after(i),
+			Help: writeMeant(x.quotedEnd(i, in)), Resume: x.after(i),
 		}
 	}
 	lineEnd := x.lineEnd(i)
@@ -52,18 +52,18 @@ func (x examiner) openEnded(i, lineEnd int) *Mistake {
 	quote := x.at(i)
 	m := &Mistake{Start: i, End: lineEnd, Resume: x.after(i)}
 	text := strings.TrimSpace(string(x.data[i+1 : lineEnd]))
-	for _, curly := range []string{"”", "“", "’", "‘", "″", "′"} {
-		if strings.HasSuffix(text, curly) {
-			m.Message = fmt.Sprintf("deze tekst begint met %c en eindigt met %s", quote, curly)
-			m.Help = fmt.Sprintf("schrijf ook op het einde %c", quote)
-			return m
-		}
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text, ",; "))
+	if strings.ContainsRune(quoteSigns, last) && last != rune(quote) {
+		m.Message = fmt.Sprintf("deze tekst begint met %c en eindigt met %c", quote, last)
+		m.Help = writeMeant(x.rest(i))
+		return m
 	}
 	for next := x.nextLine(lineEnd); next < len(x.data) && !x.looksLikeStatement(next); next = x.nextLine(next) {
-		if strings.HasSuffix(x.rest(next), string(quote)) {
+		if strings.HasSuffix(strings.TrimRight(x.rest(next), " ,]}"), string(quote)) {
 			m.Message = fmt.Sprintf("een tekst tussen %c en %c kan niet over meer regels lopen", quote, quote)
 			m.Help = "zet ''' vóór en na de hele tekst"
 			m.Resume = x.nextStatement(x.nextLine(next))
+			m.Written = string(x.data[i:x.lineEnd(next)])
 			return m
 		}
 	}
@@ -75,10 +75,25 @@ func (x examiner) openEnded(i, lineEnd int) *Mistake {
 	}
 	m.Message = fmt.Sprintf("het %c na deze tekst ontbreekt", quote)
 	m.Help = fmt.Sprintf("zet %c op het einde van de tekst", quote)
-	if quote == '\'' {
+	if quote == '\'' && beginsShort(text) {
+		m.Help = writeMeant(x.rest(i))
+	} else if quote == '\'' {
 		m.Help += `; begint de tekst zelf met een apostrof, zet dan "…" rond het geheel`
 	}
 	return m
+}
+
+// quotedEnd is what was written from i on, up to the last quote or the end of the value.
+func (x examiner) quotedEnd(i int, in context) string {
+	if in != atTop {
+		return string(x.data[i:x.wordEnd(i, in)])
+	}
+	line := x.rest(i)
+	after := strings.LastIndexAny(line, quoteSigns) + 1
+	if n := strings.IndexByte(line[after:], '#'); n >= 0 {
+		line = line[:after+n]
+	}
+	return strings.TrimSpace(line)
 }
 
 // badEscape returns the mistake in the escape at i, if there is one (TOML 1.0, "String").
@@ -196,6 +211,13 @@ func (x examiner) unclosed(i, end int) *Mistake {
 		Start: i, End: i + 3, Message: fmt.Sprintf("de tekst die hier begint, wordt niet afgesloten met %s", quotes),
 		Help: fmt.Sprintf("zet %s na de tekst", quotes), Resume: len(x.data),
 	}
+	if line := x.rest(i); len(line) > 3 && x.looksLikeStatement(x.skipBlank(x.nextLine(i))) {
+		if last, _ := utf8.DecodeLastRuneInString(line); strings.ContainsRune(quoteSigns, last) {
+			m.Message = fmt.Sprintf("deze tekst begint met %s en eindigt met iets anders", quotes)
+			m.Help, m.Resume = writeMeant(line), x.nextLine(i)
+			return m
+		}
+	}
 	other := map[string]string{`"""`: `'''`, `'''`: `"""`}[quotes]
 	for next := x.nextLine(i); next < len(x.data) && next < end; next = x.nextLine(next) {
 		line := x.rest(next)
@@ -216,7 +238,8 @@ func (x examiner) unclosed(i, end int) *Mistake {
 
 // unclosedBefore returns the mistake that the text of the statement before has no end, if that is what made the statement
 // at start a mistake.
-func (x examiner) unclosedBefore(last Previous, start int) *Mistake {
+func (x examiner) unclosedBefore(start int) *Mistake {
+	last := x.last
 	if !last.IsText || last.End > start || last.End > len(x.data) {
 		return nil
 	}
@@ -225,6 +248,45 @@ func (x examiner) unclosedBefore(last Previous, start int) *Mistake {
 		return nil
 	}
 	m := x.unclosed(i, last.End-3)
-	m.Unclosed = true
+	m.Before = true
 	return m
+}
+
+// belowQuotes returns the mistake that the text at start stands below the quotes that it belongs between, if that is so:
+// in an empty plan these stand one below the other.
+func (x examiner) belowQuotes(start int) *Mistake {
+	last := x.last
+	if !last.IsText || last.End > start || !x.isProse(start) || strings.Trim(string(x.data[last.Text:last.End]), "\"' \t\r\n") != "" {
+		return nil
+	}
+	m := &Mistake{
+		Start: start, End: x.lineEnd(start), Before: true, Resume: x.nextStatement(x.nextLine(start)),
+		Message: "deze tekst staat onder de aanhalingstekens, en hoort ertussen",
+		Help:    "zet de tweede ''' pas na de hele tekst",
+	}
+	if !x.has(last.Text, `'''`) {
+		m.Help = fmt.Sprintf("wis %s en zet ''' vóór en na de hele tekst", bytes.TrimSpace(x.data[last.Text:last.End]))
+	}
+	return m
+}
+
+// isProse reports whether the line that begins at i is text rather than a statement, right or wrong.
+func (x examiner) isProse(i int) bool {
+	line := x.rest(i)
+	if line == "" || strings.IndexByte("#[]{}=", line[0]) >= 0 || commentSign(line) != "" || strings.Trim(line, quoteSigns) == "" || x.bracketless(i) != "" {
+		return false
+	}
+	if at := strings.IndexAny(line, "=:"); at >= 0 && !strings.HasPrefix(line, "- ") {
+		value := strings.TrimSpace(line[at+1:])
+		return len(strings.Fields(line[:at])) > 4 || value != "" && line[at] == ':' && strings.IndexByte("\"'[{0123456789", value[0]) < 0
+	}
+	return true
+}
+
+// skipBlank is where the first line from i on begins that is not blank.
+func (x examiner) skipBlank(i int) int {
+	for i < len(x.data) && x.rest(i) == "" {
+		i = x.nextLine(i)
+	}
+	return i
 }

@@ -30,7 +30,7 @@ func (x examiner) value(i int, in context) (end int, m *Mistake) {
 	}
 	switch c := x.at(i); {
 	case c == '"' || c == '\'':
-		return x.text(i)
+		return x.text(i, in)
 	case x.curlyQuote(i) != "":
 		return 0, x.curly(i, in)
 	case (c == '[' || c == '{') && x.depth == deepestValue:
@@ -64,7 +64,7 @@ func (x examiner) wordEnd(i int, in context) int {
 // number examines a number or a date.
 func (x examiner) number(i int, in context) (end int, m *Mistake) {
 	end = i
-	for c := x.at(end); c != '\n' && strings.IndexByte(" \t\r,]}#", c) < 0; c = x.at(end) {
+	for c := x.at(end); c != '\n' && strings.IndexByte(" \t\r,]}#", c) < 0 && (c != ';' || in == atTop); c = x.at(end) {
 		end++
 	}
 	if x.at(end) == ',' && in != inArray {
@@ -143,28 +143,35 @@ func (x examiner) bareword(i int, in context) (end int, m *Mistake) {
 		}
 	}
 	m = &Mistake{Start: i, End: end, Resume: x.after(i)}
+	if in == atTop && x.goesOn(i) {
+		m.Message, m.Help = "rond deze tekst ontbreken aanhalingstekens", "zet ''' vóór en na de hele tekst, die over meer regels loopt"
+		m.Resume = x.nextStatement(x.nextLine(i))
+		m.Written = string(x.data[i:x.lineEnd(m.Resume-1)])
+		return 0, m
+	}
 	switch strings.ToLower(all) {
 	case "true", "false":
 		m.Message, m.Help = dutch.Quoted(all)+" schrijft u met kleine letters", "schrijf "+strings.ToLower(all)
 		return 0, m
 	case "ja", "waar", "yes", "aan", "on", "wel", "nee", "neen", "onwaar", "no", "uit", "off", "niet":
-		m.Message, m.Help = dutch.Quoted(all)+" is geen waarde die TOML kent", "schrijf true voor ja en false voor nee, zonder aanhalingstekens"
+		m.Message, m.Help = dutch.Quoted(all)+" is geen waarde die TOML kent", "schrijf true voor ja en false voor nee; is het tekst, schrijf dan "+lexical.Quote(all)
 		return 0, m
 	}
 	if bareword := strings.TrimLeft(all, "+-"); bareword == "inf" || bareword == "nan" {
 		return end, nil
 	}
 	if end == i {
-		return 0, &Mistake{Start: i, End: i + 1, Message: "hier ontbreekt een waarde", Help: `schrijf een waarde; laat u ze leeg, schrijf dan ""`}
+		return 0, &Mistake{Start: i, End: i + 1, Message: "hier ontbreekt een waarde", Help: "schrijf een waarde, of wis ook wat ervoor staat"}
 	}
-	switch last := all[len(all)-1]; {
-	case (last == '"' || last == '\'') && strings.Count(all, string(last)) == 1:
+	text, _ := Meant(all)
+	switch last, _ := utf8.DecodeLastRuneInString(all); {
+	case text != all && strings.ContainsRune(quoteSigns, last):
 		m.Message = fmt.Sprintf("het %c vóór de tekst ontbreekt", last)
-		m.Help = fmt.Sprintf("schrijf %c%s", last, dutch.Shortened(all))
+		m.Help = "schrijf " + lexical.Quote(dutch.Shortened(text))
 	default:
 		m.Message = "rond deze tekst ontbreken aanhalingstekens"
-		m.Help = "schrijf " + lexical.Quote(dutch.Shortened(all))
-		if n, ok := dutch.NumberIn(all); ok {
+		m.Help = "schrijf " + lexical.Quote(dutch.Shortened(text))
+		if n, ok := dutch.NumberIn(all); ok && !strings.ContainsAny(all, "-_") {
 			m.Help += "; hoort hier een getal, schrijf dan " + n
 		}
 	}
@@ -174,26 +181,17 @@ func (x examiner) bareword(i int, in context) (end int, m *Mistake) {
 // curly reports typographic quotes around a text.
 func (x examiner) curly(i int, in context) *Mistake {
 	end := x.wordEnd(i, in)
-	text := string(x.data[i:end])
-	for {
-		quote := examiner{data: []byte(text)}.curlyQuote(0)
-		if quote == "" {
-			break
-		}
-		text = strings.TrimPrefix(text, quote)
-	}
-	for _, quote := range []string{"”", "“", "’", "‘", "‟", "»", "«", "″", "′", `"`, "'"} {
-		text = strings.TrimSuffix(text, quote)
-	}
-	m := &Mistake{
+	return &Mistake{
 		Start: i, End: end, Resume: x.after(i),
 		Message: fmt.Sprintf("rond een tekst staan rechte aanhalingstekens, geen %s", x.curlyQuote(i)),
-		Help:    "schrijf " + lexical.Quote(dutch.Shortened(text)),
+		Help:    writeMeant(string(x.data[i:end])),
 	}
-	if text == "" {
-		m.Help = "schrijf ''' vóór en na de tekst"
-	}
-	return m
+}
+
+// goesOn reports whether the text of the line of i goes on below it.
+func (x examiner) goesOn(i int) bool {
+	next := x.nextLine(i)
+	return next < len(x.data) && x.isProse(next) && !x.looksLikeStatement(next)
 }
 
 // tail examines what stands after a value of a statement, on the same line.
@@ -208,22 +206,23 @@ func (x examiner) tail(value, end int) *Mistake {
 	rest := x.rest(i)
 	m := &Mistake{Start: i, End: x.lineEnd(i)}
 	switch first := x.at(value); {
+	case first == '{' && strings.Contains(rest, "="):
+		m.Message, m.Help = "na de afsluitende } staat nog iets", "zet ook dit tussen { en }"
 	case rest == "," || rest == ";":
-		m.Message, m.Help = "op het einde van de regel hoort geen "+rest, "wis de "+rest
-	case commentSign(rest) != "":
-		m.Message, m.Help = "een opmerking begint met #", "schrijf # in plaats van "+commentSign(rest)
-	case x.looksLikeStatement(i):
+		m.Message, m.Help, m.apart = "op het einde van de regel hoort geen "+rest, "wis de "+rest, true
+	case commentSign(rest) != "" && rest[0] != '%' && !strings.ContainsAny(rest, quoteSigns):
+		m.Message, m.Help, m.apart = "een opmerking begint met #", "schrijf # in plaats van "+commentSign(rest), true
+	case x.looksLikeStatement(i + len(rest) - len(strings.TrimLeft(rest, ",; "))):
 		m.Message, m.Help = "hier begint op dezelfde regel een tweede sleutel", "begin voor elke sleutel een nieuwe regel"
+		if strings.ContainsAny(rest[:1], ",;") {
+			m.Help += ", en wis de " + rest[:1]
+		}
 	case x.has(value, `"""`) || x.has(value, `'''`):
 		quotes := string(x.data[value : value+3])
 		m.Message, m.Help = "na het einde van de tekst staat nog iets", fmt.Sprintf("zet %s pas na de hele tekst", quotes)
 		m.Resume = x.nextStatement(x.nextLine(i))
-	case first == '"':
-		m.Message = "na het einde van de tekst staat nog iets"
-		m.Help = `staan er aanhalingstekens in de tekst, zet dan '…' rond het geheel, of gebruik er “…” in`
-	case first == '\'':
-		m.Message = "na het einde van de tekst staat nog iets"
-		m.Help = `staat er een apostrof in de tekst, zet dan "…" rond het geheel`
+	case first == '"' || first == '\'':
+		m.Message, m.Help = "na het einde van de tekst staat nog iets", writeMeant(x.quotedEnd(value, atTop))
 	case first == '[' || first == '{':
 		m.Message, m.Help = fmt.Sprintf("na de afsluitende %c staat nog iets", x.data[end-1]), "wis wat er te veel staat"
 	case first == 't' || first == 'f':
@@ -232,7 +231,7 @@ func (x examiner) tail(value, end int) *Mistake {
 		all := string(x.data[value:x.wordEnd(value, atTop)])
 		m.Start = value
 		m.Message = "na de waarde staat nog iets: " + dutch.Quoted(all)
-		m.Help = "schrijf enkel het getal; is het tekst, zet er dan aanhalingstekens rond: " + lexical.Quote(dutch.Shortened(all))
+		m.Help = numberOrText(all)
 	}
 	return m
 }

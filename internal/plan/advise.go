@@ -1,0 +1,284 @@
+package plan
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"actieplan/internal/dutch"
+	"actieplan/internal/finding"
+	"actieplan/internal/form"
+	"actieplan/internal/source"
+	"actieplan/internal/toml"
+	"actieplan/internal/toml/lexical"
+	"actieplan/internal/toml/mistake"
+)
+
+// advice is what helps at a place, in other words than reading the TOML alone leads to.
+type advice struct {
+	at      source.Position
+	message string // empty where that of the finding will do
+	help    string
+	drop    bool // the finding follows from another
+}
+
+// Advise gives the findings about values that could not be read the advice that fits the fields which these stand under. Only
+// Bind, which came before, knows the fields: TOML alone does not tell whether 10 huizen was meant as a number or as a text.
+func Advise(found []finding.Finding, plan *Plan) []finding.Finding {
+	kept := found[:0]
+	for _, f := range found {
+		i := slices.IndexFunc(plan.advice, func(a advice) bool { return a.at == f.Position })
+		if i < 0 || f.Severity != finding.Error {
+			kept = append(kept, f)
+			continue
+		}
+		better := plan.advice[i]
+		if better.drop {
+			continue
+		}
+		f.Help = better.help
+		if better.message != "" {
+			f.Message = better.message
+		}
+		kept = append(kept, f)
+	}
+	return kept
+}
+
+// advise notes what helps at a place.
+func (b *binder) advise(at source.Position, a advice) {
+	a.at = at
+	b.plan.advice = append(b.plan.advice, a)
+}
+
+// unreadValue is a value that could not be read, and the field that it stands under.
+type unreadValue struct {
+	field *form.Field
+	value *toml.Value
+}
+
+// adviseValue notes what helps where a value of a field could not be read.
+func (b *binder) adviseValue(field *form.Field, v *toml.Value) {
+	var a advice
+	switch {
+	case v.Missing:
+		a = unwritten(field)
+	case v.Written != "":
+		a = b.rewritten(field, v)
+	}
+	if a.help != "" {
+		b.advise(v.Position, a)
+	}
+}
+
+// unwritten is what helps where a key has no value.
+func unwritten(field *form.Field) advice {
+	switch field.Kind {
+	case form.LineField, form.MarkdownField, form.TextField:
+		if !field.Required {
+			return advice{} // "" will do
+		}
+	case form.TableField:
+		return advice{help: rowWritten(field, "")}
+	}
+	if field.Required {
+		return advice{help: "schrijf " + assignment(field)}
+	}
+	return advice{help: fmt.Sprintf("schrijf bijvoorbeeld %s, of wis deze regel", assignment(field))}
+}
+
+// rewritten is what helps where the value of a field was written in a way that TOML does not take.
+func (b *binder) rewritten(field *form.Field, v *toml.Value) advice {
+	text, quoted := mistake.Meant(v.Written)
+	assigns := strings.Contains(v.Written, "=") // which another key may
+	switch field.Kind {
+	case form.LineField, form.MarkdownField, form.TextField:
+		return textWritten(field, v.Written, text, quoted)
+	case form.NumberField:
+		if assigns {
+			return advice{}
+		}
+		if n, ok := dutch.NumberIn(strings.NewReplacer(";", ",", "_", "").Replace(text)); ok {
+			return advice{help: fmt.Sprintf("schrijf %s = %s", field.Key, n)}
+		}
+		return advice{message: fmt.Sprintf("%s is een getal", dutch.Quoted(field.Key)), help: fmt.Sprintf("schrijf bijvoorbeeld %s, of wis deze regel", assignment(field))}
+	case form.BooleanField:
+		if assigns {
+			return advice{}
+		}
+		return advice{message: booleanMessage(field), help: booleanHelp(field, strings.Trim(text, "[]() "))}
+	case form.ChoiceField:
+		if assigns {
+			return advice{}
+		}
+		if near, ok := nearestChoice(field, text); ok {
+			return advice{help: fmt.Sprintf("schrijf %s = %s", field.Key, lexical.Quote(near))}
+		}
+		return advice{help: "mogelijk zijn " + dutch.Possible(choiceKeys(field))}
+	case form.ListField:
+		if ids := b.idsIn(field, v.Written); len(ids) > 0 {
+			return advice{help: fmt.Sprintf("schrijf %s = [%s]", field.Key, quotedList(ids))}
+		}
+	case form.TableField:
+		help := rowWritten(field, v.Written)
+		braced := strings.HasPrefix(v.Written, "{")
+		switch {
+		case braced && assigns || !keepsWords(help, v.Written):
+		case braced:
+			return advice{help: help}
+		default:
+			return advice{message: fmt.Sprintf("%s heeft zelf geen waarde, maar sleutels eronder", dutch.Quoted(field.Key)), help: help}
+		}
+	}
+	return advice{}
+}
+
+// textWritten is what helps where a text was written in a way that TOML does not take. Text is what was meant, and quoted the
+// same with quotes that may be part of it.
+func textWritten(field *form.Field, written, text, quoted string) advice {
+	switch {
+	case strings.Contains(written, "\n"):
+		if field.Kind == form.MarkdownField {
+			return advice{}
+		}
+		return advice{message: "een titel of naam is één regel", help: "zet alles op één regel, tussen twee \""}
+	case text == "" || quoted != "" || strings.ContainsAny(written[:1], "[{") || strings.Contains(written, `\`) || strings.Contains(text, "\" ") || strings.Contains(text, "\","):
+		return advice{}
+	case strings.ContainsAny(written[:1], "0123456789+-.,") || isSwitch(written):
+		return advice{message: "rond deze tekst ontbreken aanhalingstekens", help: "schrijf " + field.Key + " = " + lexical.Quote(dutch.Shortened(text))}
+	case dutch.Shortened(text) != text:
+		return advice{}
+	}
+	return advice{help: "schrijf " + field.Key + " = " + lexical.Quote(text)}
+}
+
+// keepsWords reports whether a help text repeats all words of two letters or more that were written, but for units.
+func keepsWords(help, written string) bool {
+	for _, word := range strings.FieldsFunc(written, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if utf8.RuneCountInString(word) > 1 && !strings.EqualFold(word, "vte") && !strings.EqualFold(word, "fte") && !strings.Contains(help, word) {
+			return false
+		}
+	}
+	return true
+}
+
+// idsIn finds the ids that a list or a reference can have in what was written instead, by themselves or by the titles of
+// their rows.
+func (b *binder) idsIn(field *form.Field, written string) []string {
+	if field.Kind == form.ListField && len(field.Fields) > 0 {
+		field = field.Fields[0]
+	}
+	if field.Kind != form.ReferenceField {
+		return nil
+	}
+	rows := b.rowsWithin(field.Target, nil)
+	target := b.schema.Field(strings.Split(field.Target, ".")...)
+	plain := finding.PlainKey(written)
+	type place struct {
+		at int
+		id string
+	}
+	var places []place
+	for _, id := range rows.ids {
+		at := wordIn(written, id)
+		if at < 0 {
+			at = wordIn(strings.ReplaceAll(written, ",", "."), id)
+		}
+		if at < 0 {
+			for _, f := range target.Fields {
+				if title := rows.byID[id].Get(f.Key); f.Kind == form.LineField && title != nil && len(title.Text) > 3 {
+					at = max(at, strings.Index(plain, finding.PlainKey(title.Text)))
+				}
+			}
+		}
+		if at >= 0 {
+			places = append(places, place{at, id})
+		}
+	}
+	slices.SortStableFunc(places, func(a, b place) int { return a.at - b.at })
+	var ids []string
+	for _, p := range places {
+		ids = append(ids, p.id)
+	}
+	return ids
+}
+
+// wordIn is where a word stands in a text, with no letter, figure or point that belongs to a longer one beside it; -1 where
+// it does not.
+func wordIn(text, word string) int {
+	part := func(i int) bool {
+		if i < 0 || i >= len(text) {
+			return false
+		}
+		c := text[i]
+		return c|0x20 >= 'a' && c|0x20 <= 'z' || c >= '0' && c <= '9'
+	}
+	for from := 0; ; {
+		n := strings.Index(text[from:], word)
+		if n < 0 {
+			return -1
+		}
+		start, end := from+n, from+n+len(word)
+		joined := part(start-1) || part(end) ||
+			start > 0 && text[start-1] == '.' && part(start-2) || end < len(text) && text[end] == '.' && part(end+1)
+		if !joined {
+			return start
+		}
+		from = end
+	}
+}
+
+// quotedList writes texts as the values of an array.
+func quotedList(texts []string) string {
+	quoted := make([]string, len(texts))
+	for i, text := range texts {
+		quoted[i] = lexical.Quote(text)
+	}
+	return strings.Join(quoted, ", ")
+}
+
+// rowWritten tells how a table of a number and a text, such as a row of the capacity table, is written in one line, with what
+// was written instead of it.
+func rowWritten(field *form.Field, written string) string {
+	number, text := numberOf(field), firstText(field)
+	if number == nil {
+		return fmt.Sprintf("schrijf %s = { … }", field.Key)
+	}
+	rest := written
+	var parts []string
+	if i := strings.IndexAny(written, "\"'“"); i >= 0 && text != nil {
+		if said, _ := mistake.Meant(strings.TrimRight(written[i:], " )]}")); said != "" {
+			rest = written[:i]
+			if _, ok := dutch.NumberIn(rest); !ok {
+				rest = said
+			}
+			if n, ok := dutch.NumberIn(said); !ok || len(strings.Fields(said)) > 2 {
+				parts = append(parts, fmt.Sprintf("%s = %s", text.Key, lexical.Quote(dutch.Shortened(said))))
+			} else {
+				rest = n
+			}
+		}
+	}
+	switch n, ok := dutch.NumberIn(rest); {
+	case ok:
+		parts = slices.Insert(parts, 0, fmt.Sprintf("%s = %s", number.Key, n))
+	case len(parts) == 0 && text != nil && !strings.Contains(rest, "=") && strings.ContainsFunc(rest, unicode.IsLetter):
+		parts = []string{fmt.Sprintf("%s = %s", text.Key, lexical.Quote(dutch.Shortened(rest)))}
+	}
+	if len(parts) == 0 {
+		parts = []string{assignment(number)}
+	}
+	return fmt.Sprintf("schrijf %s = { %s }", field.Key, strings.Join(parts, ", "))
+}
+
+// numberOf is the first field of a table that holds a number, or nil.
+func numberOf(field *form.Field) *form.Field {
+	for _, child := range field.Fields {
+		if child.Kind == form.NumberField {
+			return child
+		}
+	}
+	return nil
+}

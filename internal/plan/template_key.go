@@ -1,0 +1,71 @@
+package plan
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"actieplan/internal/dutch"
+	"actieplan/internal/finding"
+	"actieplan/internal/toml"
+	"actieplan/internal/toml/lexical"
+)
+
+// TemplateKey is the key that names the template of a plan: the one word that is there before any template is known.
+const TemplateKey = "sjabloon"
+
+// misplacedTemplate finds the key of the template where it is misspelt, or stands under a header.
+func misplacedTemplate(root *toml.Value) (e toml.Entry, header string) {
+	for _, e := range root.Entries {
+		near, ok := finding.Nearest(e.Name, []string{TemplateKey})
+		if ok && near != e.Name && e.Value.Kind == toml.String {
+			return e, ""
+		}
+		if inner := e.Value.Get(TemplateKey); e.Value.Origin == toml.Header && inner != nil && inner.Kind == toml.String {
+			return toml.Entry{Name: TemplateKey, Value: inner}, lexical.Bracketed(e.Name, false)
+		}
+	}
+	return toml.Entry{}, ""
+}
+
+// TemplateFinding reports a plan that names no template, or none of the known ones; nil where all is well.
+func TemplateFinding(plan *Plan, known []string) *finding.Finding {
+	v := plan.Root.Get(TemplateKey)
+	example := ""
+	if len(known) > 0 {
+		example = fmt.Sprintf("%s = %s", TemplateKey, lexical.Quote(known[0]))
+	}
+	switch {
+	case v != nil && v.Damaged, v == nil && plan.Root.Damaged, len(plan.Files) == 0:
+		return nil // what is wrong was reported by Load
+	case v.Empty():
+		found := &finding.Finding{Position: plan.Root.Position, Message: fmt.Sprintf("bovenaan het plan ontbreekt %s", dutch.Quoted(TemplateKey)), Help: "voeg bovenaan toe: " + example}
+		switch e, header := misplacedTemplate(plan.Root); {
+		case v != nil:
+			found.Position, found.Message, found.Help = v.Position, emptyMessage(TemplateKey), "schrijf "+example
+		case header != "":
+			found.Position, found.Message = e.Value.Key, fmt.Sprintf("%s staat hier onder %s", dutch.Quoted(TemplateKey), header)
+			found.Help = "zet deze regel helemaal bovenaan, vóór het eerste blok met haken"
+		case e.Value != nil:
+			found.Position, found.Message, found.Help = e.Value.Key, "onbekende sleutel "+dutch.Quoted(e.Name), "schrijf "+TemplateKey
+		}
+		return found
+	case v.Kind != toml.String:
+		return &finding.Finding{Position: v.Position, Message: fmt.Sprintf("%s is een tekst", dutch.Quoted(TemplateKey)), Help: "schrijf " + example}
+	case slices.Contains(known, strings.TrimSpace(v.Text)):
+		return nil
+	}
+	found := unknownTemplate(v, known)
+	return &found
+}
+
+// unknownTemplate reports the name of a template that there is not.
+func unknownTemplate(v *toml.Value, known []string) finding.Finding {
+	found := finding.Finding{Position: v.Position, Message: "onbekend sjabloon " + dutch.Quoted(v.Text), Help: "mogelijk zijn " + dutch.Possible(known)}
+	if near, ok := finding.Nearest(v.Text, known); ok {
+		found.Help = fmt.Sprintf("bedoelde u %q?", near)
+	} else if len(known) == 1 {
+		found.Help = fmt.Sprintf("schrijf %s = %s", TemplateKey, lexical.Quote(known[0]))
+	}
+	return found
+}
