@@ -85,5 +85,5 @@ func paths(command *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return usageError("geef het pad van een plan, bijvoorbeeld: %s content/voorbeeldstreek", command.CommandPath())
 	}
-	return nil
+	return asTyped(args)
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"os"
 	"slices"
 	"strconv"
 	"strings"
@@ -55,8 +56,52 @@ func dashed(flag *pflag.Flag) string {
 }
 
 // outputFlag adds the flag for the folder that documents go to.
-func outputFlag(flags *pflag.FlagSet, folder *string) {
-	flags.StringVarP(folder, "output", "o", "build", "`MAP` waar de documenten komen; wordt gemaakt als ze er niet is")
+func outputFlag(flags *pflag.FlagSet, chosen *string) {
+	*chosen = "build"
+	flags.VarP((*folder)(chosen), "output", "o", "`MAP` waar de documenten komen; wordt gemaakt als ze er niet is")
+}
+
+// planFolderFlag adds the flag for the folder that a new plan goes to.
+func planFolderFlag(flags *pflag.FlagSet, chosen *string) {
+	*chosen = "content"
+	flags.VarP((*folder)(chosen), "output", "o", "`MAP` waar de map van het plan komt")
+}
+
+// folder is a flag of the path of a folder.
+type folder string
+
+// String implements pflag.Value.
+func (f *folder) String() string { return string(*f) }
+
+// Type implements pflag.Value.
+func (f *folder) Type() string { return "string" }
+
+// Set implements pflag.Value.
+func (f *folder) Set(path string) error {
+	if strings.TrimSpace(path) == "" {
+		return errors.New("schrijf erachter in welke map, of laat de optie weg")
+	}
+	*f = folder(path)
+	return nil
+}
+
+// asTyped refuses arguments that are no paths but something else typed wrong: a flag with a dash as Word makes it, or one path
+// with spaces and without quotes.
+func asTyped(args []string) error {
+	for _, arg := range args {
+		if name := strings.TrimLeft(arg, "–—-"); strings.ContainsAny(arg[:len(arg)-len(name)], "–—") && !isThere(arg) {
+			return usageError("onbekende optie %s: een optie begint met twee gewone streepjes, zoals --%s", arg, name)
+		}
+	}
+	if whole := strings.Join(args, " "); len(args) > 1 && !isThere(args[0]) && isThere(whole) {
+		return usageError("zet aanhalingstekens rond een pad met spaties: %q", whole)
+	}
+	return nil
+}
+
+func isThere(path string) bool {
+	_, err := os.Lstat(path)
+	return err == nil
 }
 
 // strictFlag adds the flag that makes a warning count as an error.

@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"actieplan/internal/project"
+	"actieplan/internal/source"
 )
 
 // importOptions are those of "actieplan import".
@@ -31,7 +32,7 @@ func newImportCommand(run func(*importOptions) error) *cobra.Command {
 			return run(opts)
 		},
 	}
-	command.Flags().StringVarP(&opts.Folder, "output", "o", "content", "`MAP` waar de map van het plan komt")
+	planFolderFlag(command.Flags(), &opts.Folder)
 	templateFlag(command, &opts.Template)
 	return command
 }
@@ -41,7 +42,7 @@ func forms(command *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return usageError("geef het ingevulde formulier, bijvoorbeeld: %s formulier.docx", command.CommandPath())
 	}
-	return nil
+	return asTyped(args)
 }
 
 // runImport reads forms, and tells of each what was read and what was not sure.
@@ -61,7 +62,7 @@ func runImport(opts *importOptions) error {
 			fmt.Fprintf(opts.errOut, "%s: waarschuwing: %s\n", file, unsure)
 		}
 		fmt.Fprintf(opts.out, "%s: gelezen: %s\n", imported.Folder, strings.Join(imported.Counts, ", "))
-		fmt.Fprintf(opts.out, "Kijk het plan na: actieplan check %s\n", imported.Folder)
+		fmt.Fprintf(opts.out, "Kijk het plan na: actieplan check %s\n", source.ShownArgument(imported.Folder))
 	}
 	return reported(worst)
 }

@@ -67,6 +67,8 @@ func TestUsage(t *testing.T) {
 		{"render --xyzzy x", exitUsage, "", "onbekende optie --xyzzy"},
 		{"render -q x", exitUsage, "", "onbekende optie -q"},
 		{"render x -o", exitUsage, "", "er ontbreekt een waarde na -o"},
+		{"render x --output=", exitUsage, "", "schrijf erachter in welke map"},
+		{"check x –strict", exitUsage, "", "onbekende optie –strict: een optie begint met twee gewone streepjes"},
 		{"render x --format odt", exitUsage, "", "kies pdf of docx"},
 		{"render x --format=", exitUsage, "", "kies pdf of docx"},
 		{"render x --jobs 0", exitUsage, "", "1 of meer"},

@@ -8,6 +8,7 @@ import (
 
 	"actieplan/internal/character"
 	"actieplan/internal/project"
+	"actieplan/internal/source"
 )
 
 // newOptions are those of "actieplan new".
@@ -41,7 +42,7 @@ func newNewCommand(run func(*newOptions) error) *cobra.Command {
 			return run(opts)
 		},
 	}
-	command.Flags().StringVarP(&opts.Folder, "output", "o", "content", "`MAP` waar de map van het plan komt")
+	planFolderFlag(command.Flags(), &opts.Folder)
 	command.Flags().StringVar(&opts.Previous, "uit", "", "begint uit het vorige plan, `VORIG`: een plan of een ingevuld formulier (DOCX of PDF)")
 	templateFlag(command, &opts.Template)
 	return command
@@ -87,6 +88,6 @@ func runNew(opts *newOptions) error {
 	if started.Year > template.Year {
 		fmt.Fprintf(opts.out, "\nHet formulier van %d is er nog niet: dit plan gebruikt dat van %d. Zet bij sjabloon het nieuwe, zodra het er is.\n", started.Year, template.Year)
 	}
-	fmt.Fprintf(opts.out, "\nVul de bestanden in en kijk het plan na: actieplan check %s\n", character.Visible(started.Folder))
+	fmt.Fprintf(opts.out, "\nVul de bestanden in en kijk het plan na: actieplan check %s\n", source.ShownArgument(started.Folder))
 	return nil
 }

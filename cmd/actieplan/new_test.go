@@ -74,6 +74,8 @@ func TestNewElsewhere(t *testing.T) {
 		{[]string{"new", "ELZ", "Twee", "Woorden"}, exitUsage, `new "ELZ Twee Woorden"`},
 		{[]string{"new", " . "}, exitUsage, "geen letter of cijfer"},
 		{[]string{"new", "../../buiten. ", "-o", "a"}, exitDone, ""},
+		{[]string{"new", "ELZ Spatie", "-o", filepath.Join("a", "b c")}, exitDone, ""},
+		{[]string{"check", filepath.Join("a", "b"), filepath.Join("c", "spatie")}, exitUsage, "zet aanhalingstekens rond een pad met spaties"},
 		{[]string{"new", "x", "--template", "actieplan-2062"}, exitUsage, "bedoelde u actieplan-2026?"},
 	} {
 		status, _, complaints := start(test.args...)
@@ -83,6 +85,14 @@ func TestNewElsewhere(t *testing.T) {
 	}
 	if _, err := os.Stat(filepath.Join("a", "buiten", "plan.toml")); err != nil {
 		t.Error(err)
+	}
+}
+
+// The command that is proposed can be typed as it stands.
+func TestProposedCommandHasQuotes(t *testing.T) {
+	folder := filepath.Join(t.TempDir(), "mijn plannen")
+	if _, out, _ := start("new", "ELZ Proef", "-o", folder); !strings.Contains(out, `check "`+filepath.Join(folder, "proef")+`"`) {
+		t.Error(out)
 	}
 }
 

@@ -133,7 +133,7 @@ func CheckName(path string) error {
 	case toml.IsTOML(strings.TrimSuffix(strings.ToLower(path), ext)):
 		return &readError{fmt.Sprintf("%s heet verkeerd: wis %s op het einde van de naam", shown, character.Visible(ext)), fs.ErrInvalid}
 	case ext == ".docx":
-		return &readError{fmt.Sprintf("%s is een Word-bestand; zet het om met: actieplan import %s", shown, shown), fs.ErrInvalid}
+		return &readError{fmt.Sprintf("%s is een Word-bestand; zet het om met: actieplan import %s", shown, source.ShownArgument(shown)), fs.ErrInvalid}
 	}
 	return &readError{fmt.Sprintf("%s is geen plan: de naam van een plan eindigt op %s", shown, toml.Extension), fs.ErrInvalid}
 }

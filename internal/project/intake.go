@@ -97,7 +97,7 @@ func noPlan(path string) error {
 			is, whole = "al een deel van een plan", folderOfPart(path)
 		}
 	}
-	shown := character.Visible(whole)
+	shown := source.ShownArgument(whole)
 	return wrongUsage("%s is %s; kijk het plan na met: actieplan check %s, of maak er documenten van met: actieplan render %s", character.Visible(path), is, shown, shown)
 }
 
