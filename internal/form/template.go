@@ -21,6 +21,7 @@ type Template struct {
 	NamePrefix  []string `toml:"voorvoegsels"` // words that a zone's name may begin with and its folder's name does not
 	Nothing     []string `toml:"niets"`        // what begins a row that says that a table has none
 	FillIns     []string `toml:"invulteksten"` // what begins a text that programs show in an empty field
+	FillInWords []string `toml:"invulwoorden"` // of which such a text has one, unless it is no more than its beginning
 	Domains     []Domain `toml:"domeinen"`     // in the order of the form
 	Parts       []*Part  `toml:"delen"`        // in the order of the form
 

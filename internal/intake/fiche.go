@@ -21,6 +21,43 @@ func (r *reader) isFiche(t *word.Table, part *form.Fiches) bool {
 	return found >= 2
 }
 
+// eachFiche cuts a table into one for each fiche: Word makes one table of two when what parts them is deleted. Another fiche begins
+// where a label comes again after others.
+func eachFiche(t *word.Table, part *form.Fiches) []*word.Table {
+	fiches := []*word.Table{{Number: t.Number}}
+	seen := map[*form.FicheRow]bool{}
+	var last *form.FicheRow
+	for _, cells := range t.Rows {
+		if len(cells) > 1 {
+			if found := ficheRow(cells[0], part); found != nil {
+				if found != last && seen[found] {
+					fiches = append(fiches, &word.Table{Number: firstNumber(cells, t.Number)})
+					clear(seen)
+				}
+				seen[found], last = true, found
+			}
+		}
+		fiche := fiches[len(fiches)-1]
+		fiche.Rows = append(fiche.Rows, cells)
+	}
+	return fiches
+}
+
+// firstNumber is the number of the first paragraph in some cells; another where there is none.
+func firstNumber(cells []*word.Cell, other int) int {
+	for _, cell := range cells {
+		if cell == nil {
+			continue
+		}
+		for _, block := range cell.Blocks {
+			if p, is := block.(*word.Paragraph); is {
+				return p.Number
+			}
+		}
+	}
+	return other
+}
+
 // ficheRow is the row of the fiche whose label a cell has.
 func ficheRow(cell *word.Cell, part *form.Fiches) *form.FicheRow {
 	if cell == nil {

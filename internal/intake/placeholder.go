@@ -13,7 +13,11 @@ import (
 func withoutFillIns(doc *word.Document, template *form.Template) (taken []string) {
 	begins := func(text string) bool {
 		return len(strings.Fields(text)) <= longestFillIn && slices.ContainsFunc(template.FillIns, func(begin string) bool {
-			return len(text) >= len(begin) && strings.EqualFold(text[:len(begin)], begin)
+			if len(text) < len(begin) || !strings.EqualFold(text[:len(begin)], begin) {
+				return false
+			}
+			rest := strings.ToLower(text[len(begin):])
+			return isPlaceholder(rest) || slices.ContainsFunc(template.FillInWords, func(word string) bool { return strings.Contains(rest, word) })
 		})
 	}
 	eachParagraph(doc.Blocks, func(p *word.Paragraph) {

@@ -13,7 +13,9 @@ func TestFillIns(t *testing.T) {
 	check(t, formOf(t), []word.Block{n.text("Acties 2026"), n.text("Wandelen"), n.table(
 		[]*word.Cell{n.cell("Wat?"), n.cell("Geef een korte beschrijving van wat je gaat doen.", "Typ hier uw antwoord|x", "1) Wat ga je wel doen?", "Typ hier uw antwoord|y")},
 		[]*word.Cell{n.cell("Hoe?"), n.cell("Klik hier en daar eens rond met de ouderen")},
-	)}, map[string]string{"acties[0].wat.beschrijving": "", "acties[0].wat.wel": "", "acties[0].hoe.aanpak": "Klik hier en daar eens rond met de ouderen"},
+		[]*word.Cell{n.cell("Waarom?"), n.cell("Klik hier voor de folder|x")},
+	)}, map[string]string{"acties[0].wat.beschrijving": "", "acties[0].wat.wel": "", "acties[0].hoe.aanpak": "Klik hier en daar eens rond met de ouderen",
+		"acties[0].waarom.argumentatie": "Klik hier voor de folder"},
 		"“Typ hier uw antwoord”")
 }
 

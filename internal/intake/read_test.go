@@ -160,6 +160,19 @@ func TestFicheShapes(t *testing.T) {
 	}
 }
 
+// TestJoinedFiches: Word makes one table of two fiches when what parts them is deleted.
+func TestJoinedFiches(t *testing.T) {
+	const ask = "Geef een korte beschrijving van wat je gaat doen."
+	n := &numberer{}
+	check(t, formOf(t), []word.Block{n.text("Acties 2026"), n.text("Wandelen"), n.table(
+		n.row("Waarom?", "omdat"), []*word.Cell{n.cell("Wat?"), n.cell(ask, "lopen")}, n.row("Voor wie?", "Ouderen"),
+		[]*word.Cell{n.cell("Wat?"), n.cell(ask, "fietsen")}, n.row("Voor wie?", "Jongeren"),
+	)}, map[string]string{
+		"acties[0].titel": "Wandelen", "acties[0].wat.beschrijving": "lopen", "acties[0].waarom.argumentatie": "omdat", "acties[0].voor_wie.doelgroepen": "Ouderen",
+		"acties[1].titel": "", "acties[1].wat.beschrijving": "fietsen", "acties[1].voor_wie.doelgroepen": "Jongeren",
+	}, "boven deze fiche staat geen titel")
+}
+
 // TestCapacity: rows and columns by their wording, or by controls; a total that is not the sum is told.
 func TestCapacity(t *testing.T) {
 	template := formOf(t)

@@ -26,7 +26,9 @@ func (r *reader) table(t *word.Table) {
 			}
 		case part.Fiches != nil && r.isFiche(t, part.Fiches):
 			r.part = part // its heading may not be there
-			r.fiche(t, part.Fiches)
+			for _, fiche := range eachFiche(t, part.Fiches) {
+				r.fiche(fiche, part.Fiches)
+			}
 			return
 		}
 	}

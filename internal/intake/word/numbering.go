@@ -156,18 +156,19 @@ func twips(text string) (int, bool) {
 // left is the indent of a level.
 func (n *numbering) left(numID string, ilvl int) int { return n.levels[numID][ilvl].left }
 
-// next counts an item and returns it.
-func (n *numbering) next(numID string, ilvl int) *ListItem {
+// next counts an item and returns it. Where its number is more than one, or has words with it, such as 1.2 and Stap 1:, no list
+// of a plan has such items: it is no item, but a text that begins with what was typed.
+func (n *numbering) next(numID string, ilvl int) (item *ListItem, typed string) {
 	levels := n.levels[numID]
 	l, ok := levels[ilvl]
 	if !ok || numID == "0" {
 		if numID == "0" || levels == nil {
-			return nil
+			return nil, ""
 		}
-		return &ListItem{Level: ilvl}
+		return &ListItem{Level: ilvl}, ""
 	}
 	if l.format == "bullet" || l.format == "none" || l.text == "" {
-		return &ListItem{Level: ilvl}
+		return &ListItem{Level: ilvl}, ""
 	}
 	key := n.shared[numID]
 	if n.counts[key] == nil {
@@ -187,11 +188,33 @@ func (n *numbering) next(numID string, ilvl int) *ListItem {
 			delete(counts, i)
 		}
 	}
-	return &ListItem{Level: ilvl, Marker: l.marker(counts[ilvl])}
+	if strings.Trim(l.text, "%0123456789.) (") != "" || strings.Count(l.text, "%") > 1 {
+		return nil, n.write(l.text, levels, counts)
+	}
+	return &ListItem{Level: ilvl, Marker: l.marker(counts[ilvl])}, ""
 }
 
-// marker writes a number as the level has it, with what closes it.
-func (l level) marker(n int) string {
+// write writes the text of a level with the numbers that it stands for: %2 is that of the second level (17.9.11).
+func (n *numbering) write(text string, levels map[int]level, counts map[int]int) string {
+	var b strings.Builder
+	for i := 0; i < len(text); i++ {
+		if text[i] != '%' || i+1 == len(text) || text[i+1] < '1' || text[i+1] > '9' {
+			b.WriteByte(text[i])
+			continue
+		}
+		i++
+		ilvl := int(text[i] - '1')
+		count, counted := counts[ilvl]
+		if !counted {
+			count = levels[ilvl].start
+		}
+		b.WriteString(levels[ilvl].number(count))
+	}
+	return strings.TrimSpace(b.String())
+}
+
+// number writes a number as the level has it.
+func (l level) number(n int) string {
 	format := markdown.Decimal
 	switch l.format {
 	case "lowerLetter":
@@ -203,9 +226,14 @@ func (l level) marker(n int) string {
 	case "upperRoman":
 		format = markdown.UpperRoman
 	}
+	return format.Number(n)
+}
+
+// marker writes a number as the level has it, with what closes it.
+func (l level) marker(n int) string {
 	closing := "."
 	if strings.HasSuffix(strings.TrimSpace(l.text), ")") {
 		closing = ")"
 	}
-	return format.Number(n) + closing
+	return l.number(n) + closing
 }

@@ -43,6 +43,12 @@ func openPack(data []byte) (*pack, error) {
 	case bytes.HasPrefix(data, []byte("PK\x03\x04")) && bytes.Contains(data[:min(len(data), 120)], []byte("mimetypeapplication/vnd.oasis.opendocument")):
 		return nil, fmt.Errorf("%w, maar een OpenDocument (LibreOffice): bewaar het als .docx", ErrNotWord)
 	}
+	if text := bytes.TrimLeft(bytes.TrimPrefix(data[:min(len(data), 1000)], []byte("\xEF\xBB\xBF")), " \t\r\n"); bytes.HasPrefix(text, []byte("<")) {
+		if bytes.HasPrefix(text, []byte("<?xml")) && bytes.Contains(text, []byte("Word.Document")) {
+			return nil, fmt.Errorf("%w, maar een Word-XML-document: open het in Word en bewaar het als .docx", ErrNotWord)
+		}
+		return nil, fmt.Errorf("%w, maar een webpagina of een ander bestand met XML: open het in Word en bewaar het als .docx", ErrNotWord)
+	}
 	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
 		return nil, ErrNotWord

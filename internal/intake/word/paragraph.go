@@ -56,7 +56,10 @@ func (d *reader) listItem(e *element, p *Paragraph, styleID string) {
 	if numID != "" && p.Level == 0 {
 		level, _ := strconv.Atoi(ilvl)
 		level = min(max(level, 0), mostLevels-1)
-		p.List = d.numbering.next(numID, level)
+		var typed string
+		if p.List, typed = d.numbering.next(numID, level); typed != "" {
+			p.Runs = append(p.Runs, Run{Text: typed + " "})
+		}
 		p.Left = d.numbering.left(numID, level)
 		p.GoesOn, p.GoesOnAt = numID == "0", level
 	}
@@ -71,6 +74,7 @@ type run struct {
 	style looks // of the paragraph
 	link  string
 	font  string // that signs of its own are of
+	align string // above or below the line
 }
 
 // runs reads the content of a paragraph, or of something within one. What is not known is gone into: it may hold text.
@@ -108,7 +112,9 @@ func (d *reader) runs(parent *element, p *Paragraph, look run) {
 			d.note(embedded, d.relations[e.get("id")].target)
 		case "pPr":
 		default:
-			d.runs(e, p, look)
+			if !d.math(e, p, look) {
+				d.runs(e, p, look)
+			}
 		}
 	}
 }

@@ -60,6 +60,7 @@ type reader struct {
 	number     int                  // of the paragraph at hand
 	bookmarks  []openBookmark       // in the order in which they began
 	pageEnded  bool                 // a page was broken off, and no text came since
+	brokenOff  *Paragraph           // in which a page or a column was broken off, and no text came since
 	field      []field              // fields that are open, the innermost last
 	contentsAt int                  // paragraph of the last line of a table of contents
 	err        error                // the first of a part that is read on the way

@@ -13,6 +13,14 @@ func TestRead(t *testing.T) {
 		{"text", `<w:p><w:r><w:t>Een </w:t></w:r><w:r><w:t>tekst</w:t></w:r></w:p>`, "Een tekst"},
 		{"tab and break", `<w:p><w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t></w:r></w:p>`, "a\tb\nc"},
 		{"a page break is no text", `<w:p><w:r><w:t>a</w:t><w:br w:type="page"/></w:r></w:p>`, "a"},
+		{"a page or a column that ends within a text", `<w:p><w:r><w:t>a</w:t><w:br w:type="page"/><w:t>b</w:t></w:r><w:r><w:br w:type="column"/></w:r><w:r><w:t> c</w:t></w:r></w:p>`, "a\nb\nc"},
+		{"figures above and below the line", `<w:p><w:r><w:t>10</w:t></w:r><w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>-3</w:t></w:r>` +
+			`<w:r><w:t> CO</w:t></w:r><w:r><w:rPr><w:vertAlign w:val="subscript"/></w:rPr><w:t>2</w:t></w:r></w:p>`, "10⁻³ CO₂"},
+		{"letters above the line", `<w:p><w:r><w:t>1</w:t></w:r><w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>ste</w:t></w:r></w:p>`, "1ste"},
+		{"fraction and root", `<w:p><m:oMath><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f><m:r><m:t>+</m:t></m:r>` +
+			`<m:rad><m:deg><m:r><m:t>3</m:t></m:r></m:deg><m:e><m:r><m:t>a+b</m:t></m:r></m:e></m:rad></m:oMath></w:p>`, "1/2+³√(a+b)"},
+		{"power and index", `<w:p><m:oMath><m:sSup><m:e><m:r><m:t>x</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup>` +
+			`<m:sSub><m:e><m:r><m:t>y</m:t></m:r></m:e><m:sub><m:r><m:t>i+1</m:t></m:r></m:sub></m:sSub></m:oMath></w:p>`, "x²y_(i+1)"},
 		{"soft hyphen", "<w:p><w:r><w:t>zorg\u00ADraad</w:t><w:softHyphen/></w:r></w:p>", "zorgraad"},
 		{"inserted and deleted", `<w:p><w:ins><w:r><w:t>nieuw</w:t></w:r></w:ins><w:del><w:r><w:delText>oud</w:delText></w:r></w:del></w:p>`, "nieuw"},
 		{"moved", `<w:p><w:moveFrom><w:r><w:t>weg</w:t></w:r></w:moveFrom><w:moveTo><w:r><w:t>hier</w:t></w:r></w:moveTo></w:p>`, "hier"},
@@ -136,6 +144,8 @@ func TestLists(t *testing.T) {
 		`<w:abstractNum w:abstractNumId="1"><w:numStyleLink w:val="Lijst"/></w:abstractNum>` +
 		`<w:abstractNum w:abstractNumId="2"><w:lvl w:ilvl="0"><w:start w:val="2000000000"/><w:numFmt w:val="lowerRoman"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum>` +
 		`<w:abstractNum w:abstractNumId="3"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="o"/><w:pPr><w:ind w:start="36pt"/></w:pPr></w:lvl></w:abstractNum>` +
+		`<w:abstractNum w:abstractNumId="4"><w:lvl w:ilvl="0"><w:numFmt w:val="upperRoman"/><w:lvlText w:val="Stap %1:"/></w:lvl>` +
+		`<w:lvl w:ilvl="1"><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%1.%2."/></w:lvl></w:abstractNum><w:num w:numId="5"><w:abstractNumId w:val="4"/></w:num>` +
 		`<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>` +
 		`<w:num w:numId="3"><w:abstractNumId w:val="2"/></w:num><w:num w:numId="4"><w:abstractNumId w:val="3"/></w:num></w:numbering>`}
 	styles := [2]string{"styles", `<w:styles><w:style w:type="numbering" w:styleId="Lijst"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>` +
@@ -154,6 +164,7 @@ func TestLists(t *testing.T) {
 		{"taken out of the list of its style", item(`<w:pStyle w:val="Eerste"/><w:numPr><w:numId w:val="0"/></w:numPr>`), "-"},
 		{"a list that is not there", number("77"), "-"},
 		{"bullets", number("4"), "•720"},
+		{"numbers with words, and of two levels", number("5") + number("5") + item(`<w:numPr><w:ilvl w:val="1"/><w:numId w:val="5"/></w:numPr>`), "“Stap I: x” “Stap II: x” “II.a. x”"},
 	} {
 		doc, err := Read(packed(t, body(test.xml), numbering, styles))
 		if err != nil {
@@ -164,6 +175,8 @@ func TestLists(t *testing.T) {
 		for _, block := range doc.Blocks {
 			p := block.(*Paragraph)
 			switch {
+			case p.List == nil && p.Text() != "x":
+				got = append(got, "“"+p.Text()+"”")
 			case p.List == nil:
 				got = append(got, "-")
 			case p.List.Marker == "":

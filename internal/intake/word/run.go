@@ -30,6 +30,7 @@ func (d *reader) run(e *element, p *Paragraph, look run) {
 		look.hidden = *own.hidden
 	}
 	look.font = rPr.child("rFonts").get("ascii")
+	look.align, _ = rPr.value("vertAlign")
 	for i := len(d.field) - 1; i >= 0 && look.link == ""; i-- {
 		look.link = linkOf(d.field[i].instruction)
 	}
@@ -70,7 +71,9 @@ func (d *reader) character(c *element, p *Paragraph, look run) {
 			d.add(p, look, "\n")
 		case "page":
 			p.NewPage = p.NewPage || len(p.Runs) == 0
-			d.pageEnded = true
+			d.pageEnded, d.brokenOff = true, p
+		case "column":
+			d.brokenOff = p
 		}
 	case "cr":
 		d.add(p, look, "\n")
@@ -102,8 +105,12 @@ func (d *reader) character(c *element, p *Paragraph, look run) {
 
 // add adds text to a paragraph; soft hyphens are left out. What is struck out or hidden is told apart.
 func (d *reader) add(p *Paragraph, look run, text string) {
-	text = withoutSoftHyphens(text)
+	text = shifted(withoutSoftHyphens(text), look.align)
 	d.pageEnded = d.pageEnded && text == ""
+	if d.brokenOff == p && text != "" && len(p.Runs) > 0 {
+		d.brokenOff = nil
+		text = "\n" + strings.TrimLeft(text, " ")
+	}
 	switch {
 	case text == "":
 		return

@@ -1,0 +1,54 @@
+package word
+
+import "unicode"
+
+// math reads a part of a formula that text on one line shows by signs (22.1.2): a fraction, a power, an index, a root. It reports
+// whether e is one of these.
+func (d *reader) math(e *element, p *Paragraph, look run) bool {
+	switch e.name {
+	case "f":
+		d.operand(e.child("num"), p, look)
+		d.add(p, look, "/")
+		d.operand(e.child("den"), p, look)
+	case "sSup", "sSub", "sSubSup":
+		d.operand(e.child("e"), p, look)
+		d.script(e.child("sub"), p, look, subscript, "_")
+		d.script(e.child("sup"), p, look, superscript, "^")
+	case "rad":
+		if degree := plainText(e.child("deg")); degree != "" && degree != "2" {
+			d.add(p, look, shifted(degree, superscript))
+		}
+		d.add(p, look, "√")
+		d.operand(e.child("e"), p, look)
+	default:
+		return false
+	}
+	return true
+}
+
+// operand reads a part of a formula, in brackets where it is more than a number or a name.
+func (d *reader) operand(e *element, p *Paragraph, look run) {
+	several := false
+	for i, r := range plainText(e) {
+		several = several || !unicode.IsLetter(r) && !unicode.IsDigit(r) && (i > 0 || r != '-')
+	}
+	if several {
+		d.add(p, look, "(")
+		defer d.add(p, look, ")")
+	}
+	d.runs(e, p, look)
+}
+
+// script reads a power or an index: as raised or lowered figures where there are such, else behind a sign.
+func (d *reader) script(e *element, p *Paragraph, look run, align, sign string) {
+	text := plainText(e)
+	if text == "" {
+		return
+	}
+	if figures := shifted(text, align); figures != text {
+		d.add(p, look, figures)
+		return
+	}
+	d.add(p, look, sign)
+	d.operand(e, p, look)
+}
