@@ -242,33 +242,28 @@ func quotedList(texts []string) string {
 // rowWritten tells how a table of a number and a text, such as a row of the capacity table, is written in one line, with what
 // was written instead of it.
 func rowWritten(field *form.Field, written string) string {
-	number, text := numberOf(field), firstText(field)
-	if number == nil {
-		return fmt.Sprintf("schrijf %s = { … }", field.Key)
+	before, said := written, ""
+	if i := strings.IndexAny(written, "\"'“"); i >= 0 {
+		before = written[:i]
+		said, _ = mistake.Meant(strings.TrimRight(written[i:], " )]}"))
+	} else if !strings.Contains(written, "=") && strings.ContainsFunc(written, unicode.IsLetter) {
+		before, said = "", strings.Trim(written, " {}()[]")
 	}
-	rest := written
-	var parts []string
-	if i := strings.IndexAny(written, "\"'“"); i >= 0 && text != nil {
-		if said, _ := mistake.Meant(strings.TrimRight(written[i:], " )]}")); said != "" {
-			rest = written[:i]
-			if _, ok := dutch.NumberIn(rest); !ok {
-				rest = said
-			}
-			if n, ok := dutch.NumberIn(said); !ok || len(strings.Fields(said)) > 2 {
-				parts = append(parts, fmt.Sprintf("%s = %s", text.Key, lexical.Quote(dutch.Shortened(said))))
-			} else {
-				rest = n
-			}
+	n, ok := dutch.NumberIn(before)
+	if !ok {
+		if n, ok = dutch.NumberIn(said); ok && len(strings.Fields(said)) <= 2 {
+			said = "" // no more than the number and its unit
 		}
 	}
-	switch n, ok := dutch.NumberIn(rest); {
-	case ok:
-		parts = slices.Insert(parts, 0, fmt.Sprintf("%s = %s", number.Key, n))
-	case len(parts) == 0 && text != nil && !strings.Contains(rest, "=") && strings.ContainsFunc(rest, unicode.IsLetter):
-		parts = []string{fmt.Sprintf("%s = %s", text.Key, lexical.Quote(dutch.Shortened(rest)))}
+	var parts []string
+	if number := numberOf(field); number != nil && ok {
+		parts = append(parts, fmt.Sprintf("%s = %s", number.Key, n))
 	}
-	if len(parts) == 0 {
-		parts = []string{assignment(number)}
+	if text := firstText(field); text != nil && said != "" {
+		parts = append(parts, fmt.Sprintf("%s = %s", text.Key, lexical.Quote(dutch.Shortened(said))))
+	}
+	if len(parts) == 0 && len(field.Fields) > 0 {
+		parts = append(parts, assignment(field.Fields[0]))
 	}
 	return fmt.Sprintf("schrijf %s = { %s }", field.Key, strings.Join(parts, ", "))
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
 )
 
 // aPlan has no mistakes but the line at the mark.
@@ -51,13 +52,23 @@ var written = []struct {
 	{"", "domein", []string{`Ouderenzorg`, `ouderenzorg`, `"Ouderenzorg"`, `“preventie”`, `Brug zorg welzijn`, `1`}},
 	{"[capaciteit]", "B", []string{
 		`"0,5"`, `0,5`, `vte = 0.5`, `[ vte = 0.5 ]`, `( vte = 0.5 )`, `{ vte 0.5 }`, `{ 0.5 }`, `{ vte: 0.5 }`, `0.5, opmerking = "x"`,
-		`"0.5 VTE, ontwikkeling"`, `""`, ``, `ontwikkeling`,
+		`"0.5 VTE, ontwikkeling"`, `""`, ``, `ontwikkeling`, `0.5, opmerking = "0.4"`, `0,5 VTE`, `0,3 VTE plus een project`,
 	}},
 	{"[zone]", "titel", []string{`Actieplan "X"`, `Actieplan X""`, `'Actieplan'' X'`, `2026`, `Actieplan 2026`, "\"Plan\nvan Noord\"", "Plan\nvan Noord"}},
 }
 
 // advised finds the line that a help text says to write.
 var advised = regexp.MustCompile(`^hulp: .*?((?:zet rechte haken rond de waarde: |schrijf |vte = ).*)$`)
+
+// words are the letters and figures of a text.
+func words(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return r
+		}
+		return -1
+	}, text)
+}
 
 // Whoever writes what the help text says gets no other error: where it says how a value is written, that is right.
 func TestAdviceThatIsFollowedIsRight(t *testing.T) {
@@ -108,6 +119,9 @@ func TestAdviceThatIsFollowedIsRight(t *testing.T) {
 				better = w.key + " = " + better
 			}
 			followed++
+			if w.key == "wel" && words(value) != words(strings.TrimPrefix(better, w.key)) {
+				t.Errorf("%s = %s: the advice is %q, which has other words", w.key, value, better)
+			}
 			for _, line := range check(w.header, better) {
 				if strings.Contains(line, ": fout: ") {
 					t.Errorf("%s = %s: the advice is %q, which leads to\n%s", w.key, value, better, line)
