@@ -59,7 +59,7 @@ func (r *reader) answers(path string, part *form.Fiches, row *form.FicheRow, cel
 				item, asked = next, true
 			}
 			if rest != "" {
-				blocks = append(blocks, &word.Paragraph{Number: p.Number, Runs: []word.Run{{Text: rest}}})
+				blocks = append(blocks, &word.Paragraph{Number: p.Number, Runs: ending(p.Runs, rest)})
 			}
 			continue
 		}
@@ -69,7 +69,7 @@ func (r *reader) answers(path string, part *form.Fiches, row *form.FicheRow, cel
 			chosen := path + "." + row.Key + "." + next.Key + "." + part.Choice.Chosen.Name
 			r.content.setValue(chosen, fmt.Sprint(ticked))
 			if rest != "" {
-				blocks = append(blocks, &word.Paragraph{Number: p.Number, Runs: []word.Run{{Text: rest}}})
+				blocks = append(blocks, &word.Paragraph{Number: p.Number, Runs: ending(p.Runs, rest)})
 			}
 			continue
 		}

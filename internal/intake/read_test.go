@@ -231,6 +231,19 @@ func TestBoxes(t *testing.T) {
 	}
 }
 
+// TestLooksBehindPrompts: what stands behind a prompt or the label of a box, in the same paragraph, keeps its looks and links.
+func TestLooksBehindPrompts(t *testing.T) {
+	n := &numberer{}
+	line := func(wording string) *word.Cell {
+		p := n.text(wording)
+		p.Runs = append(p.Runs, word.Run{Text: " zie "}, word.Run{Text: "hier", Bold: true, Link: "https://elz.be/"})
+		return &word.Cell{Rows: 1, Columns: 1, Blocks: []word.Block{p}}
+	}
+	check(t, formOf(t), []word.Block{n.text("Acties 2026"), n.text("Wandelen"), n.table(
+		[]*word.Cell{n.cell("Wat?"), line("1) Wat ga je wel doen?")}, []*word.Cell{n.cell("Evaluatie"), line("☒ Procesevaluatie:")},
+	)}, map[string]string{"acties[0].wat.wel": "zie **[hier](https://elz.be/)**", "acties[0].evaluatie.proces.tekst": "zie **[hier](https://elz.be/)**"})
+}
+
 // TestEarlierWording: what the form of an earlier year said is known too.
 func TestEarlierWording(t *testing.T) {
 	template := formOf(t,
