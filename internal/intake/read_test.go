@@ -241,7 +241,7 @@ func TestLooksBehindPrompts(t *testing.T) {
 	}
 	check(t, formOf(t), []word.Block{n.text("Acties 2026"), n.text("Wandelen"), n.table(
 		[]*word.Cell{n.cell("Wat?"), line("1) Wat ga je wel doen?")}, []*word.Cell{n.cell("Evaluatie"), line("☒ Procesevaluatie:")},
-	)}, map[string]string{"acties[0].wat.wel": "zie **[hier](https://elz.be/)**", "acties[0].evaluatie.proces.tekst": "zie **[hier](https://elz.be/)**"})
+	)}, map[string]string{"acties[0].wat.wel": "zie [**hier**](https://elz.be/)", "acties[0].evaluatie.proces.tekst": "zie [**hier**](https://elz.be/)"})
 }
 
 // TestEarlierWording: what the form of an earlier year said is known too.
