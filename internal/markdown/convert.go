@@ -194,10 +194,13 @@ func (c *inlineReader) node(n ast.Node, as look, marks *looseMarks) {
 		if n.FirstChild() == nil {
 			c.reportHere(Problem{Offset: n.Pos(), Length: 2, Message: "deze link heeft geen tekst", Help: "schrijf [tekst](https://…)"})
 		}
-		if len(n.Title) > 0 {
+		if title := n.Title; len(title) > 0 {
+			if i := bytes.Index(c.covered[n.Pos():], title); i >= 0 {
+				title = c.source[n.Pos()+i : n.Pos()+i+len(title)]
+			}
 			c.reportHere(Problem{
 				Severity: finding.Warning, Offset: n.Pos(), Length: 1,
-				Message: "wat achter het adres van deze link staat, wordt niet gedrukt: " + dutch.Quoted(string(n.Title)),
+				Message: "wat achter het adres van deze link staat, wordt niet gedrukt: " + dutch.Quoted(string(title)),
 				Help:    "zet het in de tekst zelf, of wis het; een spatie in een adres schrijft u als %20",
 			})
 		}

@@ -12,8 +12,9 @@ func (c *inlineReader) link(start int, destination []byte) string {
 	offset, length := start, 1
 	if len(destination) > 0 {
 		text := max(0, bytes.Index(c.source[start:], []byte("]("))) // the address may be in the text too
-		if i := bytes.Index(c.source[start+text:], destination); i >= 0 {
+		if i := bytes.Index(c.covered[start+text:], destination); i >= 0 {
 			offset, length = start+text+i, len(destination)
+			destination = c.source[offset : offset+length]
 		}
 	}
 	var plain inlineWriter
