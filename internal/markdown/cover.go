@@ -93,7 +93,7 @@ func coverStars(covered, text []byte) {
 		isOpen := opened.length > 0
 		switch {
 		case s.length%2 == 0:
-		case isOpen && (s.length > 1 || !unicode.IsSpace(s.before)):
+		case isOpen && (s.length > 1 || !unicode.IsSpace(s.before) && !strings.ContainsRune("([{„“«‘", s.before)):
 			opened = starRun{}
 		case s.length > 1, !isOpen && s.mayOpen() && !(notes && s.beginsLine(text) && !s.shutsOnLine(text)):
 			opened = s.starRun
@@ -147,5 +147,10 @@ func coverBrackets(covered, text []byte) {
 func mayLead(text []byte) bool {
 	inside, _, shut := bytes.Cut(text[:min(len(text), longestDestination)], []byte(")"))
 	inside = bytes.TrimSpace(inside)
-	return !shut || len(inside) == 0 || bytes.ContainsAny(inside, ".:/@#\\<\n")
+	for i, c := range inside {
+		if c == '.' && i > 0 && i+1 < len(inside) && alphanumeric(inside[i-1]) && alphanumeric(inside[i+1]) {
+			return true // a host or the name of a file
+		}
+	}
+	return !shut || len(inside) == 0 || bytes.ContainsAny(inside, ":#\\<\n") || inside[0] == '/'
 }

@@ -6,15 +6,17 @@
 // Paragraphs, lists, GitHub's tables, emphasis, links and bare addresses, as people write and paste them:
 //   - the end of a line is a line break, as in a mail; runs of spaces print as one space, a non-breaking space stays as it is;
 //   - a line that is not indented ends a list; a list within a list is indented by two columns or a tab;
-//   - numbers print as they were written; letters and Roman numbers make lists too;
+//   - numbers print as they were written; letters and Roman numbers make lists too; a number that counts on from a list above it
+//     begins an item, also straight under a line of text, and a bullet alone on its line one with the line below it;
 //   - the bullets that Word and Outlook put on the clipboard make lists, and lines with tabs make tables, whose cells may have
 //     several lines between quotation marks, as Excel puts them there; a row that begins as an item of a list does is a row where
-//     those around it are;
+//     those around it are; of □ and ■, or ○ and ●, that both begin lines, neither is a bullet;
 //   - a space or a sign within stars, beside a word outside of them, does not keep them from being a pair ("**Doel: **iedereen",
 //     "**Doel:**iedereen");
 //   - a line that begins with + is text, not a bullet; so is a > before a number ("> 60 %");
 //   - stars within words and between numbers, underscores but around words, backticks within words and backslashes in paths are
-//     plain characters ("2*3*4", "gebruiker*innen", "__/__/2026", "zo`n", "C:\temp\*.txt"), and so is [ja](nee);
+//     plain characters ("2*3*4", "gebruiker*innen", "__/__/2026", "zo`n", "C:\temp\*.txt"), and so is [ja](nee); two stars that
+//     both stand before a word or both behind one are of notes;
 //   - < and > are plain characters, also around an address, unless they form an HTML tag by its name: that is an error, but
 //     for <br>;
 //   - white space that all lines of a text begin with does not count, so that a text may be indented with its key;

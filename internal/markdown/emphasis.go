@@ -98,11 +98,28 @@ func starPairs(text []byte, length int) []starPair {
 		pair := starPair{runs[i], runs[i+1]}
 		within := text[pair.open.end():pair.shut.start]
 		oneLine, whole := bytes.IndexByte(within, '\n') < 0, bytes.Count(within, []byte("*"))%2 == 0
-		if pair.open.length == length && pair.shut.length == length && oneLine && whole {
+		if pair.open.length == length && pair.shut.length == length && oneLine && whole && !alike(text, pair, length) {
 			pairs = append(pairs, pair)
 		}
 	}
 	return pairs
+}
+
+// alike reports whether both runs of a pair stand as those of notes do: before a word, "(*nieuw)", or behind one, "Jan**". Behind a
+// colon the second one shuts what the first has opened: "*Doelgroep: *iedereen".
+func alike(text []byte, pair starPair, length int) bool {
+	beforeWord := func(run starRun) bool {
+		before, _ := utf8.DecodeLastRune(text[:run.start])
+		after, _ := utf8.DecodeRune(text[run.end():])
+		return isAlphanumeric(after) && (run.start == 0 || unicode.IsSpace(before) || strings.ContainsRune("([{„“«‘", before))
+	}
+	behindWord := func(run starRun) bool {
+		before, _ := utf8.DecodeLastRune(text[:run.start])
+		after, _ := utf8.DecodeRune(text[run.end():])
+		return isAlphanumeric(before) && !isAlphanumeric(after)
+	}
+	colon := bytes.HasSuffix(bytes.TrimRight(text[:pair.shut.start], " "), []byte(":"))
+	return length == 1 && beforeWord(pair.open) && beforeWord(pair.shut) && !colon || behindWord(pair.open) && behindWord(pair.shut)
 }
 
 // starRuns finds the runs of stars that no backslash makes plain and that do not multiply.

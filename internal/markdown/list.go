@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"fmt"
+	"strings"
 
 	"actieplan/internal/finding"
 )
@@ -31,9 +32,13 @@ func (r *reader) marker(i int, underText bool) (marker, bool) {
 	}
 	if !m.ordered {
 		bare := m.length == len(r.lineText(i))
-		return m, !underText || !bare
+		return m, !underText || !bare || r.textBelow(i, m)
 	}
 	if m.decimal() && (!underText || m.readings[0].number == 1 && m.gap > 0) {
+		return m, true
+	}
+	if next, ok := m.next(r.count.marker, r.count.last); ok && underText && m.gap > 0 {
+		m.readings = []reading{next}
 		return m, true
 	}
 	first, ok := r.follower(i, m)
@@ -41,11 +46,32 @@ func (r *reader) marker(i int, underText bool) (marker, bool) {
 	return m, ok
 }
 
+// counted is how far an ordered list has counted: one that a line of text came between may count on.
+type counted struct {
+	marker marker
+	last   reading
+}
+
+// textBelow reports whether the bullet that stands alone on line i belongs to the line of text below it, as in a text that is
+// copied from a PDF.
+func (r *reader) textBelow(i int, m marker) bool {
+	if i+1 == len(r.lines) || r.lines[i+1].empty() || !strings.Contains(bullets, m.sign) {
+		return false
+	}
+	_, marked := r.readMarker(i + 1)
+	return !marked && r.lines[i+1].indent >= m.column
+}
+
 // list reads the items of a list, the first of which has the given marker. Where the numbers that were written skip, the
 // list ends and another begins, so that they print as they were written.
 func (r *reader) list(c container, m marker) []Block {
 	lists := []Block{newList(m)}
 	last := m.reading()
+	defer func() {
+		if m.ordered {
+			r.count = counted{m, last}
+		}
+	}()
 	for {
 		list := lists[len(lists)-1].(*List)
 		list.Items = append(list.Items, r.item(c, m))
@@ -109,6 +135,9 @@ func (r *reader) item(c container, m marker) []Block {
 	l.start += m.length + m.gap
 	l.indent = columns(r.text[start:l.start], l.indent)
 	if l.start >= l.end {
+		if r.textBelow(r.at, m) {
+			r.lines[r.at+1].indent = m.column + itemIndent
+		}
 		l.start = l.end
 		r.at++
 	}

@@ -52,26 +52,76 @@ func (r *reader) readMarker(i int) (m marker, ok bool) {
 	text := r.text[l.start:l.end]
 	white := len(text) - len(strings.TrimLeft(text, unseenWhite)) // as the web and Outlook indent
 	m, ok = parseMarker(text[white:])
-	if !ok || white > 0 && m.ordered {
+	if m, ok = r.asInWord(m, ok, text[white:]); !ok || white > 0 && m.ordered {
 		return marker{}, false
 	}
 	m.column = columns(text[:white], l.indent)
 	if m.column == 0 {
-		m.column = itemIndent * wordLevel(m.sign)
+		m.column = itemIndent * r.wordLevel(m.sign)
 	}
 	m.length += white
 	return m, true
 }
 
 // wordLevel is the level that Word's lists have a bullet on, 0 for the outermost: it puts them on the clipboard with no indentation.
-func wordLevel(sign string) int {
+// The square is one of the third level only below one of the second.
+func (r *reader) wordLevel(sign string) int {
 	switch sign {
 	case "o":
 		return 1
 	case "§", "\uf0a7":
 		return 2
+	case "▪":
+		if r.signs().secondLevel {
+			return 2
+		}
 	}
 	return 0
+}
+
+// firstSigns is what the signs that the lines of a text begin with say of each other.
+type firstSigns struct {
+	secondLevel bool   // there is a bullet of Word's second level
+	boxes       string // signs that are no bullets, since others stand for the opposite: ■ beside □
+}
+
+// boxPairs are signs of which the one says yes and the other no where both begin a line.
+var boxPairs = [...][2]string{{"□", "■"}, {"○", "●"}, {"\uf0a8", "\uf0fe"}, {"\uf06f", "\uf0fe"}, {"\uf0fb", "\uf0fc"}}
+
+// signs finds the first signs of the lines, once.
+func (r *reader) signs() *firstSigns {
+	if r.first != nil {
+		return r.first
+	}
+	r.first = &firstSigns{}
+	begun := map[string]bool{}
+	for _, l := range r.lines {
+		text := strings.TrimLeft(r.text[l.start:l.end], unseenWhite)
+		first, size := utf8.DecodeRuneInString(text)
+		if first == 'o' {
+			m, ok := parseMarker(text)
+			r.first.secondLevel = r.first.secondLevel || ok && m.sign == "o"
+		} else if strings.ContainsRune("□■○●", first) || privateUse(first) {
+			begun[text[:size]] = true
+		}
+	}
+	for _, pair := range boxPairs {
+		if begun[pair[0]] && begun[pair[1]] {
+			r.first.boxes += pair[0] + pair[1]
+		}
+	}
+	return r.first
+}
+
+// asInWord takes back a bullet that is a box, and finds one of Word's third level that a tab has become spaces behind.
+func (r *reader) asInWord(m marker, ok bool, text string) (marker, bool) {
+	switch {
+	case ok && !m.ordered && len(m.sign) > 1: // no box is one byte
+		return m, !strings.Contains(r.signs().boxes, m.sign)
+	case !ok && m.sign == "§" && m.gap > 1 && text[m.length+m.gap:] != "":
+		return m, r.signs().secondLevel
+	}
+	return m, ok
 }
 
 // parseMarker reads the marker that text begins with.
@@ -86,15 +136,21 @@ func parseMarker(text string) (m marker, ok bool) {
 		return m, false
 	case strings.ContainsRune(bullets, first):
 		return m, true
-	case strings.ContainsRune(bulletsBeforeWhite, first), privateUse(first):
+	case strings.ContainsRune(bulletsBeforeWhite, first), privateUse(first) && !isSmiley(first):
 		return m, white
 	case strings.ContainsRune(bulletsBeforeTab, first) && strings.HasPrefix(after, "\t"):
 		return m, true
 	case first == 'o' && m.gap > 1 && after[m.gap:] != "":
 		return m, true
 	}
-	return parseNumber(text)
+	if number, ok := parseNumber(text); ok {
+		return number, true
+	}
+	return m, false
 }
+
+// isSmiley reports whether r is a face of Wingdings, which says something of the line that it begins.
+func isSmiley(r rune) bool { return r >= '\uf04a' && r <= '\uf04c' }
 
 // parseNumber reads the number or letters that text begins with.
 func parseNumber(text string) (m marker, ok bool) {

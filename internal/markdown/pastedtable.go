@@ -1,7 +1,7 @@
 package markdown
 
 import (
-	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -19,6 +19,7 @@ type pastedRow struct {
 	sign   string // that it begins with as an item of a list would; empty for none
 	number bool   // the sign is a number or a letter
 	item   bool   // it may well be an item: no tab stands behind the one after the sign
+	cell   bool   // the sign is one that makes no list here, so that it may well be a cell
 }
 
 // pastedRow reads the row that begins on line i; it has no cells where none does. In the text as a whole the first cell may be
@@ -63,27 +64,62 @@ func (r *reader) findSign(row *pastedRow, i int) {
 		first++
 	}
 	if sign := r.text[row.cells[first].start:row.cells[first].end]; first == len(row.cells)-2 && countsOrTicks(sign) {
-		row.sign, row.number, row.item = sign, true, true
+		row.sign, row.number, row.item, row.cell = sign, true, true, true
 	}
 }
 
 // countsOrTicks reports whether the first cell of a row stands before an item of a list in a word processor, of the kinds that
-// make no list here: 1.2, (3), 4°, ☐, ✓, =>.
+// make no list here: 1.2, (3), 4°, ☐, ✓, =>. Times, dates and amounts do not: 9.30, 15.06.2026, 1.500.
 func countsOrTicks(cell string) bool {
 	digits := strings.Trim(cell, ".()°") // and what stands between them
 	if numbers := strings.Split(digits, "."); len(cell) > len(numbers[0]) && digits != "" {
-		return !slices.ContainsFunc(numbers, func(number string) bool {
-			return number == "" || strings.Trim(number, "0123456789") != ""
-		})
+		for i, number := range numbers {
+			n, err := strconv.Atoi(number)
+			if err != nil || strconv.Itoa(n) != number || i > 0 && n > highestLevel {
+				return false
+			}
+		}
+		return true
 	}
-	return cell != "" && strings.ContainsFunc(cell, unicode.IsSymbol) && !strings.ContainsFunc(cell, isAlphanumeric) && cell != "+" && utf8.RuneCountInString(cell) <= 2
+	sign := func(r rune) bool { return unicode.IsSymbol(r) && !unicode.Is(unicode.Sc, r) && r != '±' && r != '°' }
+	return strings.ContainsFunc(cell, sign) && !strings.ContainsFunc(cell, isAlphanumeric) && cell != "+" && utf8.RuneCountInString(cell) <= 2
+}
+
+// highestLevel is the highest number of a level below the first, as in 3.19.
+const highestLevel = 19
+
+// countsOn reports whether the number of a level, such as 1.2, comes after another one, or below it.
+func countsOn(number, before string) bool {
+	now, last := strings.Split(strings.Trim(number, ".()°"), "."), strings.Split(strings.Trim(before, ".()°"), ".")
+	for i := range now {
+		if i == len(last) {
+			return i == len(now)-1 && now[i] == "1"
+		}
+		if now[i] != last[i] {
+			a, _ := strconv.Atoi(now[i])
+			b, _ := strconv.Atoi(last[i])
+			return i == len(now)-1 && a == b+1
+		}
+	}
+	return false
+}
+
+// isDecimal reports whether a cell is a number with at least one point in it.
+func isDecimal(cell string) bool {
+	return strings.Trim(cell, "0123456789.") == "" && strings.Contains(strings.Trim(cell, "."), ".")
+}
+
+// ticksByLetter reports whether the first cell of a row is a letter that people tick with.
+func (r *reader) ticksByLetter(row pastedRow) bool {
+	cell := r.text[row.cells[0].start:row.cells[0].end]
+	return len(row.cells) == 2 && (strings.EqualFold(cell, "v") || strings.EqualFold(cell, "x"))
 }
 
 // mayFollow reports whether a row may stand in a table below a heading row that begins with no sign. One that may be an item of a
 // list is one where the next begins with the same bullet.
 func (r *reader) mayFollow(c container, row pastedRow) bool {
 	switch {
-	case row.sign == "", !row.item, row.number:
+	case row.sign == "", !row.item, row.number, r.ticksByLetter(row):
 		return true
 	case row.next < len(r.lines) && r.pastedRow(c, row.next).sign == row.sign:
 		return false
@@ -103,6 +139,10 @@ func (r *reader) beginTable(c container, first, second pastedRow) bool {
 	case first.sign == "":
 		label := r.text[first.cells[0].start:first.cells[0].end] // of what stands beside it, and no heading
 		return !strings.HasSuffix(label, ":") && r.mayFollow(c, second)
+	case isDecimal(first.sign) && isDecimal(second.sign):
+		return !countsOn(second.sign, first.sign) // 14.10 and 14.40 are times
+	case r.ticksByLetter(first) && r.ticksByLetter(second):
+		return !strings.EqualFold(r.text[first.cells[0].start:first.cells[0].end], r.text[second.cells[0].start:second.cells[0].end])
 	}
 	return second.sign == "" && !first.item
 }
@@ -171,7 +211,7 @@ func (r *reader) pastedTable(c container, count int) *Table {
 			r.at = row.next
 			continue
 		}
-		if !r.mayFollow(c, row) || row.number && row.item && !numbered {
+		if !r.mayFollow(c, row) || row.number && row.item && !row.cell && !numbered {
 			break
 		}
 		numbered = numbered && row.number
@@ -203,6 +243,6 @@ func (r *reader) looseTabs() {
 	r.inline.report(Problem{
 		Severity: finding.Warning, Offset: r.tabs[0], Length: 1,
 		Message: "hier staat een tab tussen woorden: ze wordt gedrukt als een spatie",
-		Help:    "hoort dit in een tabel, zet dan in elke rij evenveel tabs en geen lege regel of andere tekst tussen de rijen; maak er anders spaties van",
+		Help:    "hoort dit in een tabel, zet er dan een rij met titels boven, in elke rij evenveel tabs, en geen lege regel of andere tekst tussen de rijen; maak er anders spaties van",
 	})
 }

@@ -198,7 +198,9 @@ func (c *inlineReader) lostBackslashes(text []byte, offset int) {
 			continue
 		}
 		sign := text[i+1]
-		if strings.IndexByte(neverMarkup, sign) >= 0 && !c.endsNumber(offset+i) {
+		behind := text[i+2:]
+		number := (sign == '.' || sign == ')') && (len(behind) == 0 || isSpace(behind[0])) && c.endsNumber(offset+i)
+		if strings.IndexByte(neverMarkup, sign) >= 0 && !number {
 			c.reportHere(Problem{
 				Severity: finding.Warning, Offset: offset + i, Length: 2,
 				Message: fmt.Sprintf(`een \ voor %c wordt niet gedrukt`, sign),

@@ -18,6 +18,8 @@ type reader struct {
 	under  int   // index of the line straight under the paragraph that was read last; 0 where there is none
 	tabs   []int // offsets of tabs within paragraphs, the first on each line
 	pasted bool  // there is a table whose cells are parted by tabs
+	first  *firstSigns
+	count  counted // of the ordered list that was read last
 	locate locator
 	inline inlineReader
 }

@@ -70,10 +70,11 @@ func isHeading(text string) bool {
 	return marks > 0 && marks <= 6 && (rest == "" || isBlank(rest[0]))
 }
 
-// underlines reports whether line i has nothing but = or -, which below a paragraph would make that a heading (4.3).
+// underlines reports whether line i has nothing but = or -, which below a paragraph would make that a heading (4.3). One dash is
+// what people type for nothing.
 func (r *reader) underlines(i int) bool {
 	text := r.lineText(i)
-	return text != "" && (text[0] == '=' || text[0] == '-') && strings.Trim(text, text[:1]) == ""
+	return text != "" && text != "-" && (text[0] == '=' || text[0] == '-') && strings.Trim(text, text[:1]) == ""
 }
 
 // isUnderline reports whether the line at hand underlines the paragraph above it.

@@ -208,7 +208,7 @@ func escapedPiece(p *Inline, atStart bool) string {
 
 // destination writes the address of a link (CommonMark 0.31, 6.3).
 func destination(link string) string {
-	if strings.ContainsAny(link, "()") {
+	if strings.ContainsAny(link, "() ") {
 		return "<" + link + ">"
 	}
 	return link
