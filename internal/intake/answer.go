@@ -2,6 +2,7 @@ package intake
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"actieplan/internal/dutch"
@@ -13,6 +14,8 @@ import (
 func (r *reader) answers(path string, part *form.Fiches, row *form.FicheRow, cell *word.Cell) {
 	item := firstAnswer(row)
 	asked := false
+	seen := map[*form.FicheItem]bool{} // that are asked here, or have an answer by its control
+	var questions []*word.Paragraph    // of someone's own, in answers
 	var blocks []word.Block
 	flush := func() {
 		if item == nil {
@@ -39,6 +42,7 @@ func (r *reader) answers(path string, part *form.Fiches, row *form.FicheRow, cel
 			flush()
 			item, asked = tagged, true
 		}
+		seen[tagged] = true
 	}
 	for _, block := range cell.Blocks {
 		p, ok := block.(*word.Paragraph)
@@ -53,10 +57,10 @@ func (r *reader) answers(path string, part *form.Fiches, row *form.FicheRow, cel
 		if isUnfilled(p) && p.List == nil && !endsWithTable(blocks) {
 			continue
 		}
-		if next, rest, ok := r.prompt(row, p, text); ok {
+		if next, rest, ok := r.prompt(row, cell, p, text); ok {
 			flush()
 			if next != nil {
-				item, asked = next, true
+				item, asked, seen[next] = next, true, true
 			}
 			if rest != "" {
 				blocks = append(blocks, &word.Paragraph{Number: p.Number, Runs: ending(p.Runs, rest)})
@@ -77,10 +81,14 @@ func (r *reader) answers(path string, part *form.Fiches, row *form.FicheRow, cel
 			r.content.setValue(path+"."+part.Number.Name, n)
 			continue
 		}
+		if isQuestion(text) && len(words(text)) <= longestQuestion && item != nil && !isAnswer(p) && !slices.ContainsFunc(p.Tags, isOfForm) {
+			questions = append(questions, p)
+		}
 		follow(p.Number, p.Tags, text)
 		blocks = append(blocks, p)
 	}
 	flush()
+	r.tellMissing(row, cell, seen, questions)
 }
 
 // endsWithTable reports whether the last of blocks is a table: an empty paragraph below it says what it belongs to.
@@ -134,7 +142,7 @@ func hasPrompt(row *form.FicheRow, item *form.FicheItem, cell *word.Cell) bool {
 		if of, _, _, found := box(row, p, text); found && of == item {
 			return true
 		}
-		if _, begins := cutWording(text, item.Prompt); begins || nearestPrompt(row, letters(text)) == item {
+		if _, begins := promptAt(text, item); begins || nearestPrompt(row, text) == item {
 			return true
 		}
 	}
@@ -178,51 +186,6 @@ func answerPath(path string, part *form.Fiches, row *form.FicheRow, item *form.F
 		path += "." + part.Choice.Text.Name
 	}
 	return path
-}
-
-// prompt reports whether a paragraph is a prompt or a hint of a row: the item that answers below it belong to, nil where
-// that does not change, and what stands behind a prompt in the same paragraph.
-func (r *reader) prompt(row *form.FicheRow, p *word.Paragraph, text string) (item *form.FicheItem, rest string, ok bool) {
-	key := letters(text)
-	for _, of := range row.Items {
-		if of.Hint != "" && near(key, letters(of.Hint)) {
-			r.hinted = true
-			r.own(p.Number, text, of.Hint, nil)
-			return nil, "", true
-		}
-		for _, prompt := range append([]string{of.Prompt}, of.Earlier...) {
-			if rest, ok := cutWording(text, prompt); ok && of.Prompt != "" && len(letters(prompt)) >= shortest {
-				return answered(of), rest, true
-			}
-		}
-	}
-	of := nearestPrompt(row, key)
-	if of == nil {
-		return nil, "", false
-	}
-	r.note(p.Number, "de vraag van het formulier staat er anders: %s, in plaats van %s", quoted(text), dutch.Quoted(of.Prompt))
-	return answered(of), "", true
-}
-
-// nearestPrompt is the item of a row whose prompt is most like a text, nil where none is like it.
-func nearestPrompt(row *form.FicheRow, key string) (nearest *form.FicheItem) {
-	least := len(key)/promptShare + 1
-	for _, of := range row.Items {
-		if prompt := letters(of.Prompt); len(prompt) > 4 {
-			if d := difference(key, prompt); d < least {
-				nearest, least = of, d
-			}
-		}
-	}
-	return nearest
-}
-
-// answered is an item that has an answer, or nil.
-func answered(item *form.FicheItem) *form.FicheItem {
-	if item.Key == "" || item.Box != "" {
-		return nil
-	}
-	return item
 }
 
 // box reports whether a paragraph is a tick box of a row with its label. What was typed behind that is the rest.

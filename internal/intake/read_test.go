@@ -244,6 +244,49 @@ func TestLooksBehindPrompts(t *testing.T) {
 	)}, map[string]string{"acties[0].wat.wel": "zie [**hier**](https://elz.be/)", "acties[0].evaluatie.proces.tekst": "zie [**hier**](https://elz.be/)"})
 }
 
+// TestOtherPrompts: a prompt in other words is known by its number, its words or those of its beginning, which is told; what is no
+// prompt stays in the answer.
+func TestOtherPrompts(t *testing.T) {
+	template := formOf(t)
+	const ask, yes, no = "Geef een korte beschrijving van wat je gaat doen.", "1) Wat ga je wel doen?", "2) Wat ga je niet doen?"
+	const who = "Wie is de trekker van de actie? Voor welke output of onderdeel van het project neemt de zorgraad de verantwoordelijkheid op?"
+	const with = "Met welke stakeholders wordt er samengewerkt voor deze actie?"
+	const other = "de vraag van het formulier staat er anders: "
+	for _, test := range []struct {
+		label  string
+		texts  []string
+		values map[string]string
+		told   []string
+	}{
+		{"Wat?", []string{ask, "lopen", yes, "wel", "2) Wat doen we niet?", "rusten"}, map[string]string{"wat.wel": "wel", "wat.niet": "rusten"}, []string{other + "“2) Wat doen we niet?”"}},
+		{"Wat?", []string{ask, "lopen", yes, "wel", "Wat doen we niet?", "rusten"}, map[string]string{"wat.wel": "wel", "wat.niet": "rusten"}, []string{other}},
+		{"Wat?", []string{ask, "lopen", yes, "wel", "NIET:", "rusten"}, map[string]string{"wat.wel": "wel", "wat.niet": "rusten"}, []string{other}},
+		{"Wat?", []string{ask, "lopen", yes, "wel|acties.wat.wel", "NIET:", "rusten|acties.wat.niet"}, map[string]string{"wat.wel": "wel", "wat.niet": "rusten"}, []string{other}},
+		{"Wat?", []string{ask, "lopen", "Wat ga je wel doen: fietsen", no, "niet"}, map[string]string{"wat.wel": "fietsen", "wat.niet": "niet"}, []string{other + "“Wat ga je wel doen:”"}},
+		{"Wat?", []string{ask, "lopen", yes, "wel", "Niet bij de actie:", "x", no, "rusten"}, map[string]string{"wat.wel": "wel\n\nNiet bij de actie:\n\nx", "wat.niet": "rusten"}, nil},
+		{"Wat?", []string{ask, "lopen", yes, "wel", "Buiten bereik:", "rusten"}, map[string]string{"wat.wel": "wel\n\nBuiten bereik:\n\nrusten"}, []string{"\"2) Wat ga je niet doen?\" van het formulier staat hier niet"}},
+		{"Met wie?", []string{who, "Jan", "Stakeholders:", "Piet"}, map[string]string{"met_wie.trekker": "Jan", "met_wie.stakeholders": "Piet"}, []string{other}},
+		{"Met wie?", []string{who, "Jan", "Met welke partners wordt er samengewerkt…?", "Piet"}, map[string]string{"met_wie.trekker": "Jan", "met_wie.stakeholders": "Piet"}, []string{other}},
+		{"Met wie?", []string{who, "Jan", strings.TrimSuffix(with, "?") + " (en hun rol)?", "Piet"}, map[string]string{"met_wie.trekker": "Jan", "met_wie.stakeholders": "Piet"}, []string{"(en hun rol)?”"}},
+		{"Voor wie?", []string{"Doelgroep(en)", "Doelgroepenbeleid van de zone"}, map[string]string{"voor_wie.doelgroepen": "Doelgroepenbeleid van de zone"}, nil},
+		{"Voor wie?", []string{"Doelgroepen zijn ouderen"}, map[string]string{"voor_wie.doelgroepen": "Doelgroepen zijn ouderen"}, nil},
+		{"Voor wie?", []string{"Doelgroep(en): ouderen"}, map[string]string{"voor_wie.doelgroepen": "ouderen"}, nil},
+		{"Voor wie?", []string{"Doelgroep: 65+"}, map[string]string{"voor_wie.doelgroepen": "65+"}, []string{other}},
+		{"Voor wie?", []string{"Doelgroep 65+"}, map[string]string{"voor_wie.doelgroepen": "Doelgroep 65+"}, nil},
+		{"Voor wie?", []string{"Doelgroep(en): -5 tot 10 jaar"}, map[string]string{"voor_wie.doelgroepen": "-5 tot 10 jaar"}, nil},
+	} {
+		n := &numberer{}
+		values := map[string]string{}
+		for path, want := range test.values {
+			values["acties[0]."+path] = want
+		}
+		t.Run(strings.Join(test.texts, " "), func(t *testing.T) {
+			check(t, template, []word.Block{n.text("Acties 2026"), n.text("Wandelen"), n.table(
+				[]*word.Cell{n.cell(test.label), n.cell(test.texts...)}, n.row("Hoe?", "samen"))}, values, test.told...)
+		})
+	}
+}
+
 // TestEarlierWording: what the form of an earlier year said is known too.
 func TestEarlierWording(t *testing.T) {
 	template := formOf(t,

@@ -30,3 +30,8 @@ func isBookmark(name, key string) bool {
 	number, ok := strings.CutPrefix(name, form.BookmarkName(key)+"_")
 	return ok && strings.Trim(number, "0123456789") == ""
 }
+
+// isOfForm reports whether a tag is of a control or a bookmark of the form.
+func isOfForm(tag string) bool {
+	return strings.HasPrefix(tag, form.ControlName("")) || strings.Contains(tag, ".")
+}

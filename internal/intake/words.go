@@ -3,6 +3,7 @@ package intake
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -22,6 +23,18 @@ func letters(text string) string {
 		}
 	}
 	return b.String()
+}
+
+// words are the words of a text, each as letters has it.
+func words(text string) []string {
+	fields := strings.FieldsFunc(text, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("/,.:;?!)", r) })
+	var out []string
+	for _, field := range fields {
+		if w := letters(field); w != "" {
+			out = append(out, w)
+		}
+	}
+	return out
 }
 
 // nearShare is how many letters of a wording may differ: one in so many.
@@ -73,8 +86,25 @@ func others(a, b string) int {
 	return max(more, fewer)
 }
 
-// cutWording cuts a wording off the beginning of a text, by letters: what is left, and whether the text began so.
+// cutWording cuts a wording off the beginning of a text, by letters: what is left, and whether the text began so. What parts the
+// two goes too: the signs that end the wording, and a dash or a colon that stands by itself. Other signs are of what is left, as
+// in "-18-jarigen".
 func cutWording(text, wording string) (rest string, ok bool) {
+	rest, ok = afterWording(text, wording)
+	if !ok {
+		return text, false
+	}
+	rest = strings.TrimLeft(strings.TrimLeft(rest, ".:?!)"), " \t\u00A0")
+	if first, width := utf8.DecodeRuneInString(rest); strings.ContainsRune(":–—-", first) {
+		if after := strings.TrimLeft(rest[width:], " \t\u00A0"); after != rest[width:] || after == "" {
+			rest = after
+		}
+	}
+	return rest, true
+}
+
+// afterWording is what follows a wording that a text begins with, by letters, as it stands.
+func afterWording(text, wording string) (rest string, ok bool) {
 	want := letters(wording)
 	if want == "" {
 		return text, false
@@ -88,7 +118,7 @@ func cutWording(text, wording string) (rest string, ok bool) {
 			want = want[len(plain):]
 		}
 		if want == "" {
-			return strings.TrimLeft(text[i+len(string(r)):], " \t.:?!)–—-"), true
+			return text[i+len(string(r)):], true
 		}
 	}
 	return text, false

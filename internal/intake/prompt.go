@@ -1,0 +1,188 @@
+package intake
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"actieplan/internal/dutch"
+	"actieplan/internal/form"
+	"actieplan/internal/intake/word"
+)
+
+// This file finds the prompts of a fiche, as the form has them and as people write them otherwise.
+
+// prompt reports whether a paragraph of a cell is a prompt or a hint of a row: the item that answers below it belong to, nil where
+// that does not change, and what stands behind a prompt in the same paragraph.
+func (r *reader) prompt(row *form.FicheRow, cell *word.Cell, p *word.Paragraph, text string) (item *form.FicheItem, rest string, ok bool) {
+	key := letters(text)
+	for _, of := range row.Items {
+		if of.Hint != "" && near(key, letters(of.Hint)) {
+			r.hinted = true
+			r.own(p.Number, text, of.Hint, nil)
+			return nil, "", true
+		}
+		if rest, ok := promptAt(text, of); ok {
+			return answered(of), rest, true
+		}
+	}
+	of, asked, rest := r.otherPrompt(row, cell, p, text)
+	if of == nil {
+		return nil, "", false
+	}
+	r.note(p.Number, "de vraag van het formulier staat er anders: %s, in plaats van %s", quoted(asked), dutch.Quoted(of.Prompt))
+	return answered(of), rest, true
+}
+
+// promptAt reports whether a text begins with the prompt of an item, now or in the form of an earlier year, and what stands
+// behind that.
+func promptAt(text string, of *form.FicheItem) (rest string, ok bool) {
+	for _, prompt := range append([]string{of.Prompt}, of.Earlier...) {
+		if of.Prompt == "" || len(letters(prompt)) < shortest {
+			continue
+		}
+		if after, begins := afterWording(text, prompt); begins && endsPrompt(after, prompt) {
+			rest, _ = cutWording(text, prompt)
+			return rest, true
+		}
+	}
+	return "", false
+}
+
+// endsPrompt reports whether a prompt ends where another text follows it: behind a prompt of one word comes a sign, behind a longer
+// one a space at least. Words that end in a question mark of their own go on with the question.
+func endsPrompt(after, prompt string) bool {
+	first, _ := utf8.DecodeRuneInString(after)
+	switch {
+	case strings.TrimSpace(after) == "":
+		return true
+	case unicode.IsLetter(first) || unicode.IsDigit(first):
+		return false
+	case strings.ContainsRune(".:?!)\n\t–—", first):
+		return true
+	}
+	return len(words(prompt)) > 1 && !isQuestion(after)
+}
+
+// isQuestion reports whether a text ends as the prompts of the form do.
+func isQuestion(text string) bool {
+	text = strings.TrimSpace(text)
+	return strings.HasSuffix(text, "?") || strings.HasSuffix(text, ":")
+}
+
+// otherPrompt is the item of a row whose prompt a paragraph has in other words, the words that ask, and what stands behind them.
+// A prompt that stands in the cell as the form has it is not asked for in other words too, and what controls and bookmarks call
+// an answer asks nothing.
+func (r *reader) otherPrompt(row *form.FicheRow, cell *word.Cell, p *word.Paragraph, text string) (of *form.FicheItem, asked, rest string) {
+	for i, sign := range text {
+		if !strings.ContainsRune(":?\n\t", sign) {
+			continue
+		}
+		head, tail := text[:i+utf8.RuneLen(sign)], strings.TrimSpace(text[i+utf8.RuneLen(sign):])
+		if of := nearestPrompt(row, head); of != nil && tail != "" {
+			return of, head, tail
+		}
+	}
+	if of := nearestPrompt(row, text); of != nil {
+		return of, text, ""
+	}
+	if !isQuestion(text) || len(words(text)) > longestQuestion || isAnswer(p) || slices.ContainsFunc(p.Tags, isOfForm) {
+		return nil, "", ""
+	}
+	of = likelyPrompt(row, text)
+	if of == nil || hasPrompt(row, of, cell) || of == firstAnswer(row) && !isFirst(p, cell) {
+		return nil, "", ""
+	}
+	return of, text, ""
+}
+
+// longestQuestion is how many words a question in someone's own words has at most.
+const longestQuestion = 25
+
+// isFirst reports whether a paragraph is the first that shows anything in a cell.
+func isFirst(p *word.Paragraph, cell *word.Cell) bool {
+	for _, block := range cell.Blocks {
+		of, is := block.(*word.Paragraph)
+		if !is || of == p || !isUnfilled(of) {
+			return of == p
+		}
+	}
+	return false
+}
+
+// nearestPrompt is the item of a row whose prompt is most like a text, nil where none is like it.
+func nearestPrompt(row *form.FicheRow, text string) (nearest *form.FicheItem) {
+	key, count := letters(text), len(words(text))
+	least := len(key)/promptShare + 1
+	for _, of := range row.Items {
+		if prompt := letters(of.Prompt); len(prompt) > 4 && (count == 1 || len(words(of.Prompt)) > 1) {
+			if d := difference(key, prompt); d < least {
+				nearest, least = of, d
+			}
+		}
+	}
+	return nearest
+}
+
+// numberOfPrompt is the number that a prompt begins with, as in "2) Wat ga je niet doen?".
+var numberOfPrompt = regexp.MustCompile(`^\s*(\d+)\s*[.)]`)
+
+// likelyPrompt is the item of a row that a question in other words asks: it has the number of the form's prompt, or half of its
+// words and one that no other prompt of the row has. It is nil where none is, or two are.
+func likelyPrompt(row *form.FicheRow, text string) (likely *form.FicheItem) {
+	asked, most, tie := words(text), 0, false
+	for _, of := range row.Items {
+		if answered(of) == nil || of.Prompt == "" {
+			continue
+		}
+		shared, own := 0, false
+		prompt := words(of.Prompt)
+		for _, w := range asked {
+			if !slices.Contains(prompt, w) {
+				continue
+			}
+			shared++
+			own = own || !slices.ContainsFunc(row.Items, func(other *form.FicheItem) bool {
+				return other != of && slices.Contains(words(other.Prompt), w)
+			})
+		}
+		if a, b := numberOfPrompt.FindStringSubmatch(text), numberOfPrompt.FindStringSubmatch(of.Prompt); a != nil && b != nil && a[1] == b[1] {
+			shared, own = len(asked)+1, true
+		}
+		switch {
+		case !own || shared*2 < len(asked) || shared < most:
+		case shared == most:
+			tie = true
+		default:
+			likely, most, tie = of, shared, false
+		}
+	}
+	if tie {
+		return nil
+	}
+	return likely
+}
+
+// answered is an item that has an answer, or nil.
+func answered(item *form.FicheItem) *form.FicheItem {
+	if item.Key == "" || item.Box != "" {
+		return nil
+	}
+	return item
+}
+
+// tellMissing tells of a question of the form that no one asks in a cell, where a question of someone's own stands in an answer.
+func (r *reader) tellMissing(row *form.FicheRow, cell *word.Cell, asked map[*form.FicheItem]bool, questions []*word.Paragraph) {
+	for _, of := range row.Items {
+		if len(questions) == 0 {
+			return
+		}
+		if answered(of) == nil || asked[of] || hasPrompt(row, of, cell) {
+			continue
+		}
+		r.note(questions[0].Number, "de vraag %s van het formulier staat hier niet; kijk na of haar antwoord niet bij een andere vraag kwam, onder %s", dutch.Quoted(of.Prompt), quoted(questions[0].Text()))
+		questions = questions[1:]
+	}
+}
