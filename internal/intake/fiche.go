@@ -10,15 +10,21 @@ import (
 	"actieplan/internal/markdown"
 )
 
-// isFiche reports whether a table is a fiche: two of its labels stand in the first column.
+// isFiche reports whether a table is a fiche: two of its labels stand in the first column, or most of them in other words.
 func (r *reader) isFiche(t *word.Table, part *form.Fiches) bool {
-	found := 0
+	found, like := 0, 0
 	for _, row := range t.Rows {
-		if len(row) > 1 && ficheRow(row[0], part) != nil {
+		if len(row) < 2 {
+			continue
+		}
+		if ficheRow(row[0], part) != nil {
 			found++
 		}
+		if row[0] != nil && nearestLabel(row[0].Text(), part) != nil {
+			like++
+		}
 	}
-	return found >= 2
+	return found >= 2 || like*2 > len(part.Rows)
 }
 
 // eachFiche cuts a table into one for each fiche: Word makes one table of two when what parts them is deleted. Another fiche begins
@@ -58,20 +64,6 @@ func firstNumber(cells []*word.Cell, other int) int {
 	return other
 }
 
-// ficheRow is the row of the fiche whose label a cell has.
-func ficheRow(cell *word.Cell, part *form.Fiches) *form.FicheRow {
-	if cell == nil {
-		return nil
-	}
-	key := letters(cell.Text())
-	for _, row := range part.Rows {
-		if saysOneOf(key, row.Label, row.Earlier) {
-			return row
-		}
-	}
-	return nil
-}
-
 // fiche reads the table of an action.
 func (r *reader) fiche(t *word.Table, part *form.Fiches) {
 	r.fiches++
@@ -96,52 +88,6 @@ func (r *reader) fiche(t *word.Table, part *form.Fiches) {
 	}
 	r.capacityOf(placeOf(t.Number), path, part)
 	r.dropNeedlessTicks(path, part)
-}
-
-// givenRow is what stands beside the label of a row of the fiche.
-type givenRow struct {
-	of   *form.FicheRow
-	cell *word.Cell
-}
-
-// ficheRows are the rows of the fiche that a table has. A label may stand beside one row of the table, or be merged with the
-// cells below it: a row for each prompt. What stands above the first label is the title of the action, or of its objectives.
-func (r *reader) ficheRows(t *word.Table, part *form.Fiches) []*givenRow {
-	var rows []*givenRow
-	for _, cells := range t.Rows {
-		if len(cells) == 0 {
-			continue
-		}
-		var now *givenRow
-		if n := len(rows); n > 0 {
-			now = rows[n-1]
-		}
-		answers := cells[1:]
-		switch found := ficheRow(cells[0], part); {
-		case found != nil:
-			r.markLabel(cells[0])
-			r.own(t.Number, cells[0].Text(), found.Label, found.Earlier)
-			if now == nil || now.of != found {
-				now = &givenRow{of: found, cell: &word.Cell{}}
-				rows = append(rows, now)
-			}
-		case now == nil:
-			r.aboveLabels(t.Number, cells, part)
-			continue
-		case len(showing(answers)) == 0:
-			answers = cells // a row over the whole width
-		case !isPlaceholder(cells[0].Text()):
-			r.note(t.Number, "dit etiket staat niet in het formulier: %s", quoted(cells[0].Text()))
-		default:
-			r.markLabel(cells[0]) // its icon
-		}
-		for _, cell := range answers {
-			if cell != nil {
-				now.cell.Blocks = append(now.cell.Blocks, cell.Blocks...)
-			}
-		}
-	}
-	return rows
 }
 
 // aboveLabels reads a row of a fiche above its first label: objectives, and the title of the action.
@@ -183,18 +129,6 @@ func (r *reader) dropNeedlessTicks(path string, part *form.Fiches) {
 			if value, ok := r.content.Value(chosen); ok && value == fmt.Sprint(r.content.Text(box+part.Choice.Text.Name) != "") {
 				delete(r.content.values, chosen)
 			}
-		}
-	}
-}
-
-// markLabel notes which paragraphs are the label of a row, with its icon.
-func (r *reader) markLabel(cell *word.Cell) {
-	if cell == nil {
-		return
-	}
-	for _, block := range cell.Blocks {
-		if p, ok := block.(*word.Paragraph); ok {
-			r.labels[p.Number] = true
 		}
 	}
 }

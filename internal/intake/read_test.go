@@ -160,6 +160,51 @@ func TestFicheShapes(t *testing.T) {
 	}
 }
 
+// TestOtherLabels: a row whose label is not the form's is known by its controls, by what its label is like or by its prompts, and
+// what was typed beside a label stays.
+func TestOtherLabels(t *testing.T) {
+	template := formOf(t)
+	const ask, how = "Geef een korte beschrijving van wat je gaat doen.", "Geef een beknopt plan hoe deze actie gaat worden opgezet of aangepakt. Vermeld hier ook de mijlpalen. Geef een inschatting hoeveel personeelscapaciteit (in aantal VTE) dat deze actie zal vragen."
+	for _, test := range []struct {
+		name   string
+		rows   func(n *numberer) [][]*word.Cell
+		values map[string]string
+		told   []string
+	}{
+		{"a label that goes on", func(n *numberer) [][]*word.Cell {
+			return [][]*word.Cell{n.row("Voor wie? (doelgroep)", "Ouderen"), n.row("Hoe? En wanneer?", "samen")}
+		}, map[string]string{"voor_wie.doelgroepen": "Ouderen", "hoe.aanpak": "samen", "wat.beschrijving": "lopen"}, []string{"“Voor wie? (doelgroep)”", "“Hoe? En wanneer?”"}},
+		{"a slip", func(n *numberer) [][]*word.Cell { return [][]*word.Cell{n.row("Waaorm?", "daarom")} }, map[string]string{"waarom.argumentatie": "daarom"}, []string{"“Waaorm?”; de rij is gelezen als \"Waarom?\""}},
+		{"controls", func(n *numberer) [][]*word.Cell {
+			return [][]*word.Cell{n.row("Partners", "Jan|acties.met_wie.trekker")}
+		}, map[string]string{"met_wie.trekker": "Jan"}, []string{"“Partners”"}},
+		{"prompts", func(n *numberer) [][]*word.Cell {
+			return [][]*word.Cell{{n.cell("Plan van aanpak"), n.cell(how, "samen")}}
+		}, map[string]string{"hoe.aanpak": "samen"}, []string{"“Plan van aanpak”"}},
+		{"typed below the label", func(n *numberer) [][]*word.Cell {
+			return [][]*word.Cell{{n.cell("Waarom?", "hierom"), n.cell("daarom")}}
+		}, map[string]string{"waarom.argumentatie": "hierom\n\ndaarom"}, []string{"het vak van het etiket \"Waarom?\""}},
+		{"merged with its answer", func(n *numberer) [][]*word.Cell {
+			return [][]*word.Cell{{n.cell("Hoe?", how, "samen"), nil}}
+		}, map[string]string{"hoe.aanpak": "samen"}, nil},
+		{"another label", func(n *numberer) [][]*word.Cell { return [][]*word.Cell{n.row("Budget", "veel")} }, map[string]string{"voor_wie.doelgroepen": "Iedereen\n\nveel"}, []string{"gezet bij \"Voor wie?\""}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			n := &numberer{}
+			values := map[string]string{"acties[0].titel": "Wandelen"}
+			for path, want := range test.values {
+				values["acties[0]."+path] = want
+			}
+			rows := [][]*word.Cell{{n.cell("Wat?"), n.cell(ask, "lopen")}}
+			if test.name == "another label" {
+				rows = append(rows, n.row("Voor wie?", "Iedereen"))
+			}
+			rows = append(rows, test.rows(n)...)
+			check(t, template, []word.Block{n.text("Acties 2026"), n.text("Wandelen"), n.table(append(rows, n.row("Evaluatie", ""))...)}, values, test.told...)
+		})
+	}
+}
+
 // TestJoinedFiches: Word makes one table of two fiches when what parts them is deleted.
 func TestJoinedFiches(t *testing.T) {
 	const ask = "Geef een korte beschrijving van wat je gaat doen."

@@ -1,0 +1,213 @@
+package intake
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"actieplan/internal/dutch"
+	"actieplan/internal/finding"
+	"actieplan/internal/form"
+	"actieplan/internal/intake/word"
+)
+
+// This file finds which row of the fiche a row of a table is.
+
+// givenRow is what stands beside the label of a row of the fiche.
+type givenRow struct {
+	of   *form.FicheRow
+	cell *word.Cell
+}
+
+// ficheRows are the rows of the fiche that a table has. A label may stand beside one row of the table, or be merged with the
+// cells below it: a row for each prompt. What stands above the first label is the title of the action, or of its objectives.
+func (r *reader) ficheRows(t *word.Table, part *form.Fiches) []*givenRow {
+	var rows []*givenRow
+	for _, cells := range t.Rows {
+		if len(cells) == 0 {
+			continue
+		}
+		var now *givenRow
+		if n := len(rows); n > 0 {
+			now = rows[n-1]
+		}
+		answers, label := cells[1:], cells[0]
+		found := ficheRow(label, part)
+		if found == nil {
+			var rest []word.Block
+			if found, rest = rowByFirstLine(label, part); found != nil {
+				answers = append([]*word.Cell{{Blocks: rest}}, answers...)
+				r.markLabel(&word.Cell{Blocks: label.Blocks[:len(label.Blocks)-len(rest)]})
+				r.tellTypedInLabel(found, rest, cells)
+			}
+		}
+		known := found != nil
+		if found == nil {
+			found = otherRow(cells, part)
+		}
+		switch {
+		case found != nil:
+			if now == nil || now.of != found {
+				now = &givenRow{of: found, cell: &word.Cell{}}
+				rows = append(rows, now)
+			}
+			switch {
+			case len(showing(answers)) == 0 && !known:
+				answers = cells // a row over the whole width
+			case known && len(answers) < len(cells):
+				r.markLabel(label)
+				r.own(t.Number, label.Text(), found.Label, found.Earlier)
+			case !known && label != nil:
+				r.markLabel(label)
+				if !isPlaceholder(label.Text()) {
+					r.note(firstNumber(cells, t.Number), "dit etiket van de fiche staat er anders: %s; de rij is gelezen als %s", quoted(label.Text()), dutch.Quoted(found.Label))
+				}
+			}
+		case now == nil:
+			r.aboveLabels(t.Number, cells, part)
+			continue
+		case len(showing(answers)) == 0:
+			answers = cells // a row over the whole width
+		case !isPlaceholder(label.Text()):
+			r.note(firstNumber(cells, t.Number), "dit etiket staat niet in het formulier: %s; wat ernaast staat, is gezet bij %s", quoted(label.Text()), dutch.Quoted(now.of.Label))
+		default:
+			r.markLabel(label) // its icon
+		}
+		for _, cell := range answers {
+			if cell != nil {
+				now.cell.Blocks = append(now.cell.Blocks, cell.Blocks...)
+			}
+		}
+	}
+	return rows
+}
+
+// tellTypedInLabel tells of what stands in the cell of a label where the answers have a cell of their own.
+func (r *reader) tellTypedInLabel(row *form.FicheRow, typed []word.Block, cells []*word.Cell) {
+	if len(showing(cells[1:])) > 0 && !areUnfilled(&word.Cell{Blocks: typed}) {
+		r.note(firstNumber(cells, 0), "dit stond in het vak van het etiket %s; het is gezet boven de antwoorden ernaast: %s", dutch.Quoted(row.Label), quoted(word.TextOf(typed)))
+	}
+}
+
+// ficheRow is the row of the fiche whose label a cell has.
+func ficheRow(cell *word.Cell, part *form.Fiches) *form.FicheRow {
+	if cell == nil {
+		return nil
+	}
+	key := letters(cell.Text())
+	for _, row := range part.Rows {
+		if saysOneOf(key, row.Label, row.Earlier) {
+			return row
+		}
+	}
+	return nil
+}
+
+// rowByFirstLine is the row whose label is the first paragraph of a cell that has more: the label was merged with its answers, or
+// someone typed below it.
+func rowByFirstLine(cell *word.Cell, part *form.Fiches) (row *form.FicheRow, rest []word.Block) {
+	if cell == nil {
+		return nil, nil
+	}
+	for i, block := range cell.Blocks {
+		p, is := block.(*word.Paragraph)
+		switch {
+		case !is:
+			return nil, nil
+		case isPlaceholder(p.Text()):
+			continue
+		}
+		return ficheRow(&word.Cell{Blocks: cell.Blocks[i : i+1]}, part), cell.Blocks[i+1:]
+	}
+	return nil, nil
+}
+
+// otherRow is the row of the fiche that a row of a table is where its label is not the form's: the one that controls and bookmarks
+// in it name, whose label is like its own, or whose prompts stand in it. It is nil for none.
+func otherRow(cells []*word.Cell, part *form.Fiches) *form.FicheRow {
+	for _, row := range part.Rows {
+		for _, item := range row.Items {
+			for _, cell := range cells {
+				if item.Key != "" && cell != nil && tagsOneOf(cell, form.WithoutRows(answerPath(part.Key, part, row, item))) {
+					return row
+				}
+			}
+		}
+	}
+	if len(cells) > 1 && cells[0] != nil && cells[1] != nil {
+		if row := nearestLabel(cells[0].Text(), part); row != nil {
+			return row
+		}
+	}
+	for _, row := range part.Rows {
+		for _, item := range row.Items {
+			for _, cell := range cells {
+				if cell != nil && item.Prompt != "" && beginsWithPrompt(cell, item) {
+					return row
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// tagsOneOf reports whether any paragraph of a cell is the answer to a key.
+func tagsOneOf(cell *word.Cell, key string) (found bool) {
+	eachParagraph(cell.Blocks, func(p *word.Paragraph) { found = found || answersField(p, key) })
+	return found
+}
+
+// beginsWithPrompt reports whether one of the paragraphs of a cell begins with the prompt of an item.
+func beginsWithPrompt(cell *word.Cell, item *form.FicheItem) bool {
+	for _, block := range cell.Blocks {
+		if p, is := block.(*word.Paragraph); is {
+			if _, begins := promptAt(strings.TrimSpace(p.Text()), item); begins {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// longestLabel is how many words a label has at most that begins as one of the form and goes on.
+const longestLabel = 8
+
+// labelSlips is how many letters of a label may be other ones: one in so many.
+const labelSlips = 3
+
+// nearestLabel is the row whose label a text begins with and goes on from, or is with a slip; nil for none.
+func nearestLabel(text string, part *form.Fiches) (nearest *form.FicheRow) {
+	if text = strings.TrimSpace(text); len(words(text)) > longestLabel {
+		return nil
+	}
+	for _, row := range part.Rows {
+		for _, label := range append([]string{row.Label}, row.Earlier...) {
+			after, begins := afterWording(text, label)
+			if first, _ := utf8.DecodeRuneInString(after); begins && !unicode.IsLetter(first) && !unicode.IsDigit(first) {
+				return row
+			}
+		}
+	}
+	key := letters(text)
+	least := len(key)/labelSlips + 1
+	for _, row := range part.Rows {
+		if label := letters(row.Label); len(label) >= shortest && len(key) >= shortest {
+			if d := finding.EditDistance([]rune(key), []rune(label)); d < least {
+				nearest, least = row, d
+			}
+		}
+	}
+	return nearest
+}
+
+// markLabel notes which paragraphs are the label of a row, with its icon.
+func (r *reader) markLabel(cell *word.Cell) {
+	if cell == nil {
+		return
+	}
+	for _, block := range cell.Blocks {
+		if p, ok := block.(*word.Paragraph); ok {
+			r.labels[p.Number] = true
+		}
+	}
+}
