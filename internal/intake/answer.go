@@ -78,8 +78,13 @@ func (r *reader) answers(path string, part *form.Fiches, row *form.FicheRow, cel
 			continue
 		}
 		if n, ok := r.capacityLine(part, text); ok {
-			r.content.setValue(path+"."+part.Number.Name, n)
-			continue
+			key := path + "." + part.Number.Name
+			before, given := r.content.Value(key)
+			if !given {
+				r.content.setValue(key, n)
+				continue
+			}
+			r.note(p.Number, "de capaciteit staat er al, met %s; deze regel is tekst gebleven: %s", strings.Replace(before, ".", ",", 1), quoted(text))
 		}
 		if isQuestion(text) && len(words(text)) <= longestQuestion && item != nil && !isAnswer(p) && !slices.ContainsFunc(p.Tags, isOfForm) {
 			questions = append(questions, p)

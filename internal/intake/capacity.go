@@ -27,6 +27,7 @@ func (r *reader) capacity(t *word.Table, part *form.Capacity) bool {
 		labels = min(labels, remark)
 	}
 	total := ""
+	seen := map[string]bool{}
 	for _, row := range rows {
 		key, own := r.capacityRow(t.Number, row, row[:min(labels, len(row))], part)
 		if key == "" {
@@ -35,6 +36,13 @@ func (r *reader) capacity(t *word.Table, part *form.Capacity) bool {
 			}
 			continue
 		}
+		if seen[key] {
+			if !areUnfilled(row[min(labels, len(row)):]...) {
+				r.note(firstNumber(row, t.Number), "deze rij van de capaciteitstabel staat er al en is niet overgenomen: %s", quoted(rowText(row)))
+			}
+			continue
+		}
+		seen[key] = true
 		if key == part.Total.Key && number < len(row) {
 			total = strings.TrimSpace(row[number].Text())
 		}
@@ -43,7 +51,7 @@ func (r *reader) capacity(t *word.Table, part *form.Capacity) bool {
 			r.number(t.Number, path+part.Number.Name, path+part.Remark.Name, row[number])
 		}
 		if remark >= 0 && remark < len(row) && row[remark] != nil {
-			if text := row[remark].Text(); !areUnfilled(row[remark]) && (own == "" || letters(text) != letters(own)) {
+			if text := row[remark].Text(); !areUnfilled(row[remark]) && (own == "" || !sameText(text, own)) {
 				r.setText(path+part.Remark.Name, row[remark].Blocks)
 			}
 		}
@@ -180,8 +188,14 @@ func (r *reader) number(at int, path, remark string, cell *word.Cell) {
 	}
 	r.content.setValue(path, n)
 	if !sameNumber(text, n) {
-		r.note(at, "van %s is het getal %s overgenomen", dutch.Quoted(text), strings.Replace(n, ".", ",", 1))
+		r.note(at, "van %s is het getal %s overgenomen; de tekst staat nu bij de opmerking", dutch.Quoted(text), strings.Replace(n, ".", ",", 1))
+		r.setText(remark, cell.Blocks)
 	}
+}
+
+// sameText reports whether two texts have the same words and signs.
+func sameText(a, b string) bool {
+	return strings.EqualFold(strings.Join(strings.Fields(a), " "), strings.Join(strings.Fields(b), " "))
 }
 
 // sameNumber reports whether a text says a number and no more than that.

@@ -176,7 +176,7 @@ func (r *reader) refer(path string, part *form.Fiches) {
 	r.under, r.fresh, r.begun, r.highest = "", false, false, len(part.Objectives)
 }
 
-// capacityLine reads the line by which actieplan prints the capacity of an action.
+// capacityLine reads the line by which actieplan prints the capacity of an action: a number and no more.
 func (r *reader) capacityLine(part *form.Fiches, text string) (string, bool) {
 	if part.Capacity == nil {
 		return "", false
@@ -185,7 +185,8 @@ func (r *reader) capacityLine(part *form.Fiches, text string) (string, bool) {
 	if !ok {
 		return "", false
 	}
-	return dutch.NumberIn(inner)
+	n, ok := dutch.NumberIn(inner)
+	return n, ok && sameNumber(inner, n)
 }
 
 // capacityOf proposes the capacity of an action from the answer that names it.

@@ -92,10 +92,24 @@ type reader struct {
 
 var entryOfContents = regexp.MustCompile(`\s+\d+\s*$`)
 
-// isEntry reports whether a text is an entry of the contents: a heading that stands further on, and the number of its page.
-func (r *reader) isEntry(text string) bool {
+// isEntry reports whether a text is an entry of the contents, with the number of its page: of a heading that stands further on, or,
+// above the first part of the form, of one that does not, which is told.
+func (r *reader) isEntry(text string, below []word.Block) bool {
 	at := entryOfContents.FindStringIndex(text)
-	return at != nil && (strings.Contains(text[at[0]:], "\t") || r.part == nil && r.outside[letters(text[:at[0]])])
+	if at == nil {
+		return false
+	}
+	heading, leader := text[:at[0]], strings.Contains(text[at[0]:], "\t")
+	switch known := r.outside[letters(heading)] || r.partOf(heading) != nil; {
+	case r.part == nil && known:
+		return true
+	case r.part == nil && leader:
+		r.tellEntry(text)
+		return true
+	case known && leader:
+		return r.part.Fiches == nil || !r.aboveFiche(below)
+	}
+	return false
 }
 
 // longestHeading is how many bytes a paragraph has at most that an entry of the contents may be of: a title of a page.
@@ -124,7 +138,7 @@ func (r *reader) paragraph(p *word.Paragraph, below []word.Block) {
 		r.goOn(p)
 		return
 	}
-	if r.isEntry(text) {
+	if r.isEntry(text, below) {
 		return
 	}
 	if part := r.partOf(text); part != nil {
@@ -162,7 +176,7 @@ func (r *reader) paragraph(p *word.Paragraph, below []word.Block) {
 	if r.goOn(p) {
 		return
 	}
-	r.note(p.Number, "deze tekst staat buiten de vakken van het formulier en is niet overgenomen: %s", quoted(text))
+	r.note(p.Number, outsideForm, quoted(text))
 }
 
 // partOf is the part of the form whose heading a text is.

@@ -236,6 +236,59 @@ func TestCapacity(t *testing.T) {
 	check(t, template, []word.Block{n.table(append(rows, n.row("", "B + C + D + E + F", "2,8", ""))...)}, map[string]string{}, "het totaal van “2,8”")
 }
 
+// TestCapacityRows: a row that comes twice is told, a remark that is not quite the form's stays, and so does what stands beside a
+// number.
+func TestCapacityRows(t *testing.T) {
+	n := &numberer{}
+	const more = "0,5 maar dat hangt af van wie er in het voorjaar terugkomt en hoeveel dagen dat zal zijn"
+	check(t, formOf(t), []word.Block{n.table(n.row("", "", "Geschatte capaciteit in # VTE", "Opmerkingen (vb. al geweten dat er langdurig mindere capaciteit is door ziekte….)"), n.row("B", "", "0,5", ""), n.row("B", "", "0,7", "tweede"),
+		n.row("C", "", more, "ook"), n.row("", "B + C + D + E + F", "", "In evenwicht met A."))},
+		map[string]string{"capaciteit.C.opmerking": more + "\n\nook", "capaciteit.totaal.opmerking": "In evenwicht met A."},
+		"“B 0,7 tweede”", "is het getal 0,5 overgenomen")
+}
+
+// TestCapacityLines: the line with the capacity of an action is one with a number and no more, and comes once.
+func TestCapacityLines(t *testing.T) {
+	const line = "Geschatte personeelscapaciteit: %s VTE"
+	for _, test := range []struct {
+		lines []string
+		text  string
+		told  []string
+	}{
+		{[]string{fmt.Sprintf(line, "0,3")}, "", nil},
+		{[]string{fmt.Sprintf(line, "0,3 (zorgraad; partners dragen bij)")}, "Geschatte personeelscapaciteit: 0,3 (zorgraad; partners dragen bij) VTE", nil},
+		{[]string{fmt.Sprintf(line, "0,3"), fmt.Sprintf(line, "0,5")}, fmt.Sprintf(line, "0,5"), []string{"staat er al, met 0,3"}},
+	} {
+		n := &numberer{}
+		check(t, formOf(t), []word.Block{n.text("Acties 2026"), n.text("Wandelen"), n.table(n.row("Wat?", ""), []*word.Cell{n.cell("Hoe?"), n.cell(test.lines...)})},
+			map[string]string{"acties[0].hoe.aanpak": test.text}, test.told...)
+	}
+}
+
+// TestLinesWithATab: a line that ends in a tab and a number is one of the contents only where its heading stands further on.
+func TestLinesWithATab(t *testing.T) {
+	n := &numberer{}
+	check(t, formOf(t), []word.Block{n.text("Instructies\t2"), n.text("Acties 2026\t5"), n.text("Werkgroep\t5"), n.text("Verdwenen kop\t7"), n.text("Acties 2026"),
+		n.text("Strategische doelstelling 1 – Meer"), n.text("Aantal deelnemers\t25"), n.text("Werkgroep\t2"), n.table(n.row("Wat?", ""), n.row("Hoe?", "samen")),
+		n.text("Slotbeschouwing"), n.text("Aantal deelnemers\t30")},
+		map[string]string{"doelstellingen[0].tekst": "Aantal deelnemers 25", "acties[0].titel": "Werkgroep 2", "slot.tekst": "Aantal deelnemers 30"}, "“Werkgroep 5”", "“Verdwenen kop 7”")
+}
+
+// TestRowsOfDomains: a row with no more than the name of a domain is one of the plan, unless it is merged over all columns.
+func TestRowsOfDomains(t *testing.T) {
+	n := &numberer{}
+	table := n.table(n.row(heads...), n.row("Preventie", "", "", "", ""), n.row("Vallen", "Jan", "", "", ""))
+	check(t, formOf(t), []word.Block{n.text("Overzicht stuurgroepen"), table}, map[string]string{"stuurgroepen[0].naam": "Preventie", "stuurgroepen[1].naam": "Vallen"}, "alleen de naam van een domein")
+	table.Rows[1] = n.row("Preventie", ".", ".", ".", ".")
+	check(t, formOf(t), []word.Block{n.text("Overzicht stuurgroepen"), table}, map[string]string{"stuurgroepen[0].naam": "Vallen"})
+}
+
+// TestAboveTitle: every line above the title is told.
+func TestAboveTitle(t *testing.T) {
+	n := &numberer{}
+	check(t, formOf(t), []word.Block{n.text("Concept 12 oktober"), n.text("Versie 3"), n.text("Actieplan ELZ Noord")}, map[string]string{"zone.naam": "ELZ Noord"}, "“Concept 12 oktober”", "“Versie 3”")
+}
+
 // TestSigns: what stands beside a number in the capacity table is told, but for its unit.
 func TestSigns(t *testing.T) {
 	template := formOf(t)

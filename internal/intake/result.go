@@ -45,6 +45,9 @@ func (r *reader) setRunning() {
 	}
 }
 
+// outsideForm tells of a text that stands where the form has no place for one.
+const outsideForm = "deze tekst staat buiten de vakken van het formulier en is niet overgenomen: %s"
+
 // quoted repeats a text in full: it is not in the plan.
 func quoted(text string) string { return "“" + strings.Join(strings.Fields(text), " ") + "”" }
 

@@ -80,8 +80,11 @@ func (r *reader) rows(t *word.Table, part *form.Table, columns *tableColumns) {
 			continue
 		}
 		if shown := showing(row); len(shown) == 1 && len(row) > 1 {
-			if _, _, found := r.wording.find(text); found || r.domainHeading(strings.TrimSpace(text)) {
+			if _, _, found := r.wording.find(text); found || r.isDomainRow(row, text) && r.domainHeading(strings.TrimSpace(text)) {
 				continue
+			}
+			if r.isDomain(text) {
+				r.note(firstNumber(row, t.Number), "deze rij heeft alleen de naam van een domein en is als rij overgenomen; is het een tussenkop, schrap ze dan en vul bij de rijen eronder %s in: %s", r.keys.Domain.Name, quoted(text))
 			}
 			if len(part.Columns) > 2 && r.saysNothing(text) {
 				r.note(t.Number, "deze rij zegt dat er niets is, en is niet overgenomen: %s", quoted(text))
@@ -98,6 +101,18 @@ func (r *reader) rows(t *word.Table, part *form.Table, columns *tableColumns) {
 			}
 		}
 	}
+}
+
+// isDomainRow reports whether a row of a table may be the heading of a domain: one cell covers all others, or it says the form's
+// words for such a heading.
+func (r *reader) isDomainRow(row []*word.Cell, text string) bool {
+	_, says := between(r.template.Sentences.Domain, text)
+	return says || !slices.ContainsFunc(row[1:], func(cell *word.Cell) bool { return cell != nil })
+}
+
+// isDomain reports whether a text is the name of a domain and no more.
+func (r *reader) isDomain(text string) bool {
+	return slices.ContainsFunc(r.template.Domains, func(domain form.Domain) bool { return letters(text) == letters(domain.Name) })
 }
 
 // isRowOfPlan reports whether a row without answers is one of the plan: all its cells have a control or a bookmark, and none

@@ -105,7 +105,7 @@ func (r *reader) titleBlock(t *word.Table, block *form.TitleBlock) bool {
 	for _, row := range t.Rows {
 		for _, cell := range row {
 			if cell != nil && !known[cell] && !isPlaceholder(cell.Text()) {
-				r.note(t.Number, "deze tekst staat buiten de vakken van het formulier en is niet overgenomen: %s", quoted(cell.Text()))
+				r.note(t.Number, outsideForm, quoted(cell.Text()))
 			}
 		}
 	}

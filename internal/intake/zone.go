@@ -17,6 +17,9 @@ func (r *reader) zoneTitle(p *word.Paragraph, text string) bool {
 	switch {
 	case ok && isPlaceholder(word.TextOfRuns(name)): // of the blank form
 	case ok:
+		if r.above != nil {
+			r.note(r.above.Number, outsideForm, quoted(r.above.Text()))
+		}
 		r.zone, r.above, r.named = true, p, true
 		r.content.setLine(r.keys.Zone.Name+"."+r.keys.ZoneName.Name, lineOf(name))
 	default:
@@ -33,7 +36,7 @@ func (r *reader) finish(doc *word.Document) {
 	zone := r.keys.Zone.Name + "."
 	title := r.content.Plain(zone + r.keys.Title.Name)
 	if r.above != nil && letters(r.above.Text()) != letters(r.printedTitle()) && !(r.named && letters(r.above.Text()) == letters(r.formTitle())) {
-		r.note(r.above.Number, "deze tekst staat buiten de vakken van het formulier en is niet overgenomen: %s", quoted(r.above.Text()))
+		r.note(r.above.Number, outsideForm, quoted(r.above.Text()))
 	}
 	if name := r.content.Plain(zone + r.keys.ZoneName.Name); title != "" && (name == "" || name == title && !r.named) {
 		r.content.setLine(zone+r.keys.ZoneName.Name, r.nameBeside(doc))
@@ -125,10 +128,14 @@ func (r *reader) checkDomains() {
 
 // entry tells of a line of the contents that is no heading of the document.
 func (r *reader) entry(line string) {
-	key := strings.Trim(letters(line), "0123456789")
-	if key == "" || r.headings[key] {
-		return
+	if key := strings.Trim(letters(line), "0123456789"); key != "" && !r.headings[key] {
+		r.tellEntry(line)
 	}
+}
+
+// tellEntry tells of a line of the contents of which the document has no heading, unless the form itself has it.
+func (r *reader) tellEntry(line string) {
+	key := strings.Trim(letters(line), "0123456789")
 	for _, part := range r.template.Parts {
 		if part.Fiches == nil {
 			continue
