@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -52,10 +53,13 @@ func withoutPlaceholders(doc *word.Document, template *form.Template) {
 	}
 	walk(template.Schema())
 	taker := strings.NewReplacer(shown...)
-	takePlaceholders(doc.Blocks, taker)
+	around := wordsAroundPlaces(template)
+	takePlaceholders(doc.Blocks, taker, around)
 	for _, header := range doc.Headers {
-		for i := range header.Runs {
-			header.Runs[i].Text = taker.Replace(header.Runs[i].Text)
+		if text := header.Text(); standsAlone(text, taker.Replace(text), around) {
+			for i := range header.Runs {
+				header.Runs[i].Text = taker.Replace(header.Runs[i].Text)
+			}
 		}
 	}
 	doc.Notes = slices.DeleteFunc(doc.Notes, func(note word.Note) bool {
@@ -63,8 +67,46 @@ func withoutPlaceholders(doc *word.Document, template *form.Template) {
 	})
 }
 
-func takePlaceholders(blocks []word.Block, taker *strings.Replacer) {
+// placeWords are the words that the form itself has beside empty fields.
+type placeWords struct {
+	lines    []string // with a field at the end, as letters has them
+	headings []string // of objectives, which have two fields behind them
+}
+
+func wordsAroundPlaces(template *form.Template) *placeWords {
+	around := &placeWords{lines: []string{letters(template.Sentences.Title.Fill(nil)), letters(template.Sentences.Header.Fill(nil))}}
+	for _, part := range template.Parts {
+		if part.Fiches == nil {
+			continue
+		}
+		around.lines = append(around.lines, letters(part.Fiches.BlankTitle))
+		for _, o := range part.Fiches.Objectives {
+			around.headings = append(append(around.headings, string(o.HeadingBare)), o.Earlier...)
+		}
+	}
+	return around
+}
+
+// numberBefore is the number of an objective between its wording and an empty field for its title.
+var numberBefore = regexp.MustCompile(`^[\s\d.–—:-]*\[[^\]]*\]\s*$`)
+
+// standsAlone reports whether what an empty field shows is all that a text says, of which rest is left without it, but for words of
+// the form: elsewhere it is a part of what someone wrote. In the heading of an objective one of two fields may be filled in.
+func standsAlone(text, rest string, around *placeWords) bool {
+	if text == rest {
+		return false
+	}
+	return isPlaceholder(rest) || slices.Contains(around.lines, letters(rest)) || slices.ContainsFunc(around.headings, func(heading string) bool {
+		after, begins := afterWording(text, heading)
+		return begins && (strings.HasPrefix(strings.TrimSpace(after), "[") || numberBefore.MatchString(after))
+	})
+}
+
+func takePlaceholders(blocks []word.Block, taker *strings.Replacer, around *placeWords) {
 	eachParagraph(blocks, func(p *word.Paragraph) {
+		if text := p.Text(); !standsAlone(text, taker.Replace(text), around) {
+			return
+		}
 		for i := range p.Runs {
 			run := &p.Runs[i]
 			kept := taker.Replace(run.Text)

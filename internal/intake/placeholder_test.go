@@ -26,10 +26,13 @@ func TestPlaceholders(t *testing.T) {
 	cell := text("[aantal VTE]")
 	doc := &word.Document{Headers: []word.Furniture{{Runs: []word.Run{{Text: "Actieplan [naam van de zone]"}}}}, Blocks: []word.Block{
 		text("Strategische doelstelling [nummer] – [titel van de doelstelling]"), text("[zie de bijlage]"),
+		text("zie [opmerking] hieronder"), text("Actieplan over [nummer]"), text("[nummer]: [opmerking]"), text("Strategische doelstelling 1 – [titel van de doelstelling]"),
+		text("Strategische doelstelling 1 – over [nummer]"),
 		&word.Table{Rows: [][]*word.Cell{{nil, {Blocks: []word.Block{cell}}}}},
 	}}
 	withoutPlaceholders(doc, template)
-	for i, want := range []string{"Strategische doelstelling  – ", "[zie de bijlage]"} {
+	for i, want := range []string{"Strategische doelstelling  – ", "[zie de bijlage]", "zie [opmerking] hieronder", "Actieplan over [nummer]", "[nummer]: [opmerking]",
+		"Strategische doelstelling 1 – ", "Strategische doelstelling 1 – over [nummer]"} {
 		if got := doc.Blocks[i].(*word.Paragraph).Text(); got != want {
 			t.Errorf("%q, want %q", got, want)
 		}
