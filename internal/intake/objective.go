@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"actieplan/internal/form"
 	"actieplan/internal/intake/word"
@@ -18,7 +20,61 @@ type objective struct {
 	nameless bool // its heading has neither number nor title
 }
 
-var numbered = regexp.MustCompile(`^\s*(\d+(?:\.\d+)*)\.?\s*(?:[–—:.-]\s*)?`)
+// numbered is a title with a number before it, parted as the form or people do: "1.1 – Titel", "1.1: Titel", "1) Titel", "1.1 Titel".
+// Digits that begin a title otherwise, as in "24/7 bereikbaar" and "80% meer", are of the title.
+var numbered = regexp.MustCompile(`^\s*(\d{1,2}(?:\.\d{1,2}){0,2})(?:\.?\s*$|\.?\s*[:)–—]\s*|\.\s+|\.?\s+[–—-]\s+|\s+)`)
+
+// asTheForm is a number of any length and a title, parted as the form does.
+var asTheForm = regexp.MustCompile(`^\s*(\d+(?:\.\d+)*)(?:\s*$|\s+–\s+)`)
+
+// numberAndTitle cuts what stands behind a wording of an objective into its number and its title. Behind a dash comes the title, as
+// where the number was left blank, unless a dash or a colon parts a number from it.
+func numberAndTitle(text string) (number, title string) {
+	title = strings.TrimLeft(text, " \t\u00A0…._:")
+	sign, width := utf8.DecodeRuneInString(title)
+	after := strings.TrimLeft(title[width:], " \t\u00A0")
+	dash := strings.ContainsRune("–—-", sign) && after != title[width:]
+	if title = after; !dash {
+		title = behindWording(text)
+	}
+	if m := asTheForm.FindStringSubmatch(title); m != nil {
+		return m[1], title[len(m[0]):]
+	}
+	m := numbered.FindStringSubmatch(title)
+	if m == nil || dash && !strings.ContainsAny(m[0], ":)–—-") {
+		return "", title
+	}
+	return m[1], title[len(m[0]):]
+}
+
+// behindObjective is what a text has behind the words for an objective of the form. In the plural these may be a list's, which has
+// them below. An abbreviation of them goes with a number, and in running text with a sign behind that.
+func behindObjective(o *form.Objective, p *word.Paragraph, text string) (rest string, plural, ok bool) {
+	for i, wording := range append([]string{string(o.HeadingBare)}, o.Earlier...) {
+		rest, ok := afterWording(text, wording)
+		if !ok {
+			continue
+		}
+		for _, ending := range []string{"(en)", "en"} {
+			if after, is := strings.CutPrefix(rest, ending); is {
+				rest, plural = after, true
+				break
+			}
+		}
+		first, _ := utf8.DecodeRuneInString(rest)
+		if i > 0 && len(letters(wording)) < shortest {
+			rest = strings.TrimLeft(rest, " \t\u00A0.:")
+			m := numbered.FindString(rest)
+			if m == "" || p.Level == 0 && strings.TrimRight(m, " \t\u00A0") == strings.TrimRight(m, ":)–—-. \t\u00A0") {
+				continue
+			}
+		} else if unicode.IsLetter(first) {
+			continue
+		}
+		return rest, plural, true
+	}
+	return "", false, false
+}
 
 // objective reads the heading of an objective.
 func (r *reader) objective(p *word.Paragraph) bool {
@@ -27,31 +83,37 @@ func (r *reader) objective(p *word.Paragraph) bool {
 		return true
 	}
 	for level, o := range r.part.Fiches.Objectives {
-		rest, ok := cutWording(text, string(o.HeadingBare))
-		for _, earlier := range o.Earlier {
-			if !ok {
-				rest, ok = cutWording(text, earlier)
-			}
-		}
+		rest, plural, ok := behindObjective(o, p, text)
 		if !ok {
 			continue
 		}
-		number := ""
-		if m := numbered.FindStringSubmatch(rest); m != nil {
-			number, rest = m[1], rest[len(m[0]):]
+		number, title := numberAndTitle(rest)
+		if isPlaceholder(strings.Trim(title, " –—-:…")) {
+			title = ""
 		}
 		r.listing = 0
-		if rest = strings.TrimSpace(rest); rest == "en" || isPlaceholder(strings.Trim(rest, "()en:")) {
-			// "Operationele doelstelling(en)": they stand in a list below.
-			rest, r.listing = "", level+1
+		if plural && number == "" && title == "" {
+			r.listing = level + 1 // they stand in a list below
 		}
-		if isPlaceholder(strings.Trim(rest, " –—-.…")) {
-			rest = ""
+		if number == "" {
+			number = countedNumber(p)
 		}
-		r.addObjective(level, o, number, lineOf(ending(p.Runs, rest)))
+		r.addObjective(level, o, number, lineOf(ending(p.Runs, title)))
 		return true
 	}
 	return false
+}
+
+// countedNumber is the number that Word counts before a paragraph, where it is one of an objective.
+func countedNumber(p *word.Paragraph) string {
+	marker := p.Counted
+	if p.List != nil {
+		marker = p.List.Marker
+	}
+	if m := asTheForm.FindStringSubmatch(strings.TrimRight(marker, ".) ")); m != nil {
+		return m[1]
+	}
+	return ""
 }
 
 // taggedObjective reads a heading of which controls and bookmarks say what stands in it, as they and the words of the form agree.
@@ -99,7 +161,7 @@ func (r *reader) bareObjective(p *word.Paragraph, text string) bool {
 }
 
 // typedBullet is a bullet typed by hand.
-var typedBullet = regexp.MustCompile(`^(?:[•·▪◦‣–-]|o\s)[\s\x{A0}]*`)
+var typedBullet = regexp.MustCompile(`^(?:[•·▪◦‣][\s\x{A0}]*|[–-][\s\x{A0}]+|o\s[\s\x{A0}]*)`)
 
 // listedObjective reads an objective that is an item of a list below a heading without a title of its own.
 func (r *reader) listedObjective(p *word.Paragraph, text string) bool {
@@ -115,10 +177,7 @@ func (r *reader) listedObjective(p *word.Paragraph, text string) bool {
 		r.listing = 0
 		return false
 	}
-	number := ""
-	if m := numbered.FindStringSubmatch(bare); m != nil {
-		number, bare = m[1], bare[len(m[0]):]
-	}
+	number, bare := numberAndTitle(bare)
 	level := r.listing - 1
 	if level < len(r.objectives) && r.objectives[level].path == "" {
 		r.objectives = r.objectives[:level] // the heading of the list

@@ -342,6 +342,18 @@ func TestLooksBehindPrompts(t *testing.T) {
 	)}, map[string]string{"acties[0].wat.wel": "zie [**hier**](https://elz.be/)", "acties[0].evaluatie.proces.tekst": "zie [**hier**](https://elz.be/)"})
 }
 
+// TestSignsBeforeTitles: a sign that begins the title of an action is of the title, though what the blank form says stands before it.
+func TestSignsBeforeTitles(t *testing.T) {
+	for text, want := range map[string]string{
+		"Titel van de actie: -18-jarigen in beweging": "-18-jarigen in beweging", "-18-jarigen in beweging": "-18-jarigen in beweging",
+		"Titel van de actie: ...en nu?": "...en nu?", "Titel van de actie – Wandelen": "Wandelen", "Titel van de actie: Wandelen": "Wandelen",
+	} {
+		n := &numberer{}
+		check(t, formOf(t), []word.Block{n.text("Acties 2026"), n.text("Operationele doelstelling(en)"), n.text(text + "|acties.titel"), n.table(n.row("Wat?", ""), n.row("Hoe?", "samen"))},
+			map[string]string{"acties[0].titel": want})
+	}
+}
+
 // TestOtherPrompts: a prompt in other words is known by its number, its words or those of its beginning, which is told; what is no
 // prompt stays in the answer.
 func TestOtherPrompts(t *testing.T) {
@@ -392,7 +404,7 @@ func TestEarlierWording(t *testing.T) {
 		`kop           = "Overzicht stuurgroepen"`, `kop           = "Overzicht stuurgroepen"`+"\n"+`eerder        = ["Lijst van overlegtafels"]`,
 		`etiket  = "Wat?"`, `etiket  = "Wat?"`+"\n"+`    eerder  = ["Inhoud van de actie"]`,
 		`vraag   = "1) Wat ga je wel doen?"`, `vraag   = "1) Wat ga je wel doen?"`+"\n"+`      eerder  = ["Binnen het bereik valt"]`,
-		`kop_zonder_beide  = "Strategische doelstelling"`, `kop_zonder_beide  = "Strategische doelstelling"`+"\n"+`    eerder            = ["Hoofddoel"]`,
+		`["SD"]`, `["SD", "Hoofddoel"]`,
 	)
 	n := &numberer{}
 	check(t, template, []word.Block{
@@ -402,6 +414,40 @@ func TestEarlierWording(t *testing.T) {
 		n.table([]*word.Cell{n.cell("Inhoud van de actie"), n.cell("Binnen het bereik valt", "elke week")}, n.row("Hoe?", "samen")),
 	}, map[string]string{
 		"stuurgroepen[0].trekker": "Jan", "doelstellingen[0].nummer": "3", "doelstellingen[0].titel": "Minder vallen", "acties[0].wat.wel": "elke week",
+	})
+}
+
+// TestNumbersOfObjectives: the number of an objective stands before its title with something between; other digits are of the title.
+func TestNumbersOfObjectives(t *testing.T) {
+	template := formOf(t)
+	for text, want := range map[string]string{
+		"– 24/7 bereikbaarheid": "|24/7 bereikbaarheid", "24/7 bereikbaarheid": "|24/7 bereikbaarheid", "80% van de zones": "|80% van de zones",
+		"2024-2026 versterken": "|2024-2026 versterken", "– 5 netwerkmomenten": "|5 netwerkmomenten", "… – 5 netwerkmomenten": "|5 netwerkmomenten",
+		"1a – X": "|1a – X", "1) X": "1|X", "1,1 X": "|1,1 X", "1.1/1.2": "|1.1/1.2", "1-1 X": "|1-1 X", "1.1": "1.1|", "1.1.": "1.1|", "1.1 – X": "1.1|X", "1.1: X": "1.1|X",
+		"1.1. X": "1.1|X", "1.1 X": "1.1|X", "– 1.1 – X": "1.1|X", ": X": "|X", "– -18-jarigen": "|-18-jarigen", "– ...en nu?": "|...en nu?", "...en nu?": "|...en nu?", "-18-jarigen": "|-18-jarigen", ": 3 X": "3|X", "2024 – X": "2024|X", "1 – …": "1|",
+		"en 1.1, 1.2 en 1.3": "|1.1, 1.2 en 1.3",
+	} {
+		n := &numberer{}
+		result := Read(&word.Document{Blocks: []word.Block{n.text("Acties 2026"), n.text("Strategische doelstelling " + text)}}, template)
+		if strings.HasPrefix(text, "en ") {
+			result = Read(&word.Document{Blocks: []word.Block{n.text("Acties 2026"), n.text("Strategische doelstelling" + text)}}, template)
+		}
+		if got := result.Content.Text("doelstellingen[0].nummer") + "|" + result.Content.Text("doelstellingen[0].titel"); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
+
+// TestShortObjectives: the form's words for an objective may be abbreviated, with a number; Word may count that.
+func TestShortObjectives(t *testing.T) {
+	n := &numberer{}
+	counted := n.text("Operationele doelstelling – Fietsen")
+	counted.Counted, counted.Level = "1.2.", 3
+	check(t, formOf(t), []word.Block{n.text("Acties 2026"), n.text("SD 1: Gezond"), n.text("OD1.1 – Bewegen"), n.text("OD 1.1 komt later aan bod"), counted, n.text("Wandelen"),
+		n.table(n.row("Wat?", ""), n.row("Hoe?", "samen"))}, map[string]string{
+		"doelstellingen[0].nummer": "1", "doelstellingen[0].titel": "Gezond", "doelstellingen[0].operationeel[0].nummer": "1.1",
+		"doelstellingen[0].operationeel[0].titel": "Bewegen", "doelstellingen[0].operationeel[0].tekst": "OD 1.1 komt later aan bod",
+		"doelstellingen[0].operationeel[1].nummer": "1.2", "doelstellingen[0].operationeel[1].titel": "Fietsen", "acties[0].titel": "Wandelen",
 	})
 }
 

@@ -86,21 +86,25 @@ func others(a, b string) int {
 	return max(more, fewer)
 }
 
-// cutWording cuts a wording off the beginning of a text, by letters: what is left, and whether the text began so. What parts the
-// two goes too: the signs that end the wording, and a dash or a colon that stands by itself. Other signs are of what is left, as
-// in "-18-jarigen".
+// cutWording cuts a wording off the beginning of a text, by letters: what is left, and whether the text began so.
 func cutWording(text, wording string) (rest string, ok bool) {
 	rest, ok = afterWording(text, wording)
 	if !ok {
 		return text, false
 	}
+	return behindWording(rest), true
+}
+
+// behindWording is what follows a wording less what parts the two: the signs that end the wording, and a dash or a colon that stands
+// by itself. Other signs are of what follows, as in "-18-jarigen".
+func behindWording(rest string) string {
 	rest = strings.TrimLeft(strings.TrimLeft(rest, ".:?!)"), " \t\u00A0")
 	if first, width := utf8.DecodeRuneInString(rest); strings.ContainsRune(":–—-", first) {
 		if after := strings.TrimLeft(rest[width:], " \t\u00A0"); after != rest[width:] || after == "" {
-			rest = after
+			return after
 		}
 	}
-	return rest, true
+	return rest
 }
 
 // afterWording is what follows a wording that a text begins with, by letters, as it stands.

@@ -27,8 +27,9 @@ func (*Table) isBlock()     {}
 
 // Paragraph is one paragraph.
 type Paragraph struct {
-	Number   int // of the paragraph in the document, from 1 on, as findings name it
-	Level    int // of a heading, from 1 on; 0 for other paragraphs
+	Number   int    // of the paragraph in the document, from 1 on, as findings name it
+	Level    int    // of a heading, from 1 on; 0 for other paragraphs
+	Counted  string // the number that Word counts before a heading, as "1.1."; empty for none
 	List     *ListItem
 	GoesOn   bool // no item of a list, but it says at which level it is: GoesOnAt
 	GoesOnAt int  // 0 for the outermost

@@ -3,6 +3,7 @@ package word
 import (
 	"strconv"
 	"strings"
+	"unicode"
 )
 
 func (d *reader) paragraph(e *element, tags []string) *Paragraph {
@@ -52,6 +53,18 @@ func (d *reader) listItem(e *element, p *Paragraph, styleID string) {
 	}
 	if val, ok := e.value("pPr", "numPr", "ilvl"); ok {
 		ilvl = val
+	}
+	if numID != "" && numID != "0" && p.Level > 0 {
+		level, _ := strconv.Atoi(ilvl)
+		item, typed := d.numbering.next(numID, min(max(level, 0), mostLevels-1))
+		switch {
+		case strings.IndexFunc(typed, unicode.IsLetter) >= 0:
+			p.Runs = append(p.Runs, Run{Text: typed + " "})
+		case typed != "":
+			p.Counted = typed
+		case item != nil:
+			p.Counted = item.Marker
+		}
 	}
 	if numID != "" && p.Level == 0 {
 		level, _ := strconv.Atoi(ilvl)

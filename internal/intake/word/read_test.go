@@ -194,6 +194,31 @@ func TestLists(t *testing.T) {
 	}
 }
 
+// TestCountedHeadings: the number that Word counts before a heading is kept beside it; words that it counts with are of its text.
+func TestCountedHeadings(t *testing.T) {
+	numbering := [2]string{"numbering", `<w:numbering><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1"/></w:lvl>` +
+		`<w:lvl w:ilvl="1"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1.%2."/></w:lvl><w:lvl w:ilvl="2"><w:numFmt w:val="decimal"/><w:lvlText w:val="Doel %3 –"/></w:lvl></w:abstractNum>` +
+		`<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`}
+	heading := func(level, numID string) string {
+		return `<w:p><w:pPr><w:outlineLvl w:val="` + level + `"/><w:numPr><w:ilvl w:val="` + level + `"/><w:numId w:val="` + numID + `"/></w:numPr></w:pPr><w:r><w:t>x</w:t></w:r></w:p>`
+	}
+	doc, err := Read(packed(t, body(heading("0", "1")+heading("1", "1")+heading("1", "1")+heading("2", "1")+heading("0", "0")), numbering))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, block := range doc.Blocks {
+		p := block.(*Paragraph)
+		got = append(got, p.Counted+"|"+p.Text())
+		if p.List != nil {
+			t.Errorf("%q is an item", p.Text())
+		}
+	}
+	if all := strings.Join(got, " "); all != "1.|x 1.1.|x 1.2.|x |Doel 1 – x |x" {
+		t.Errorf("headings %q", all)
+	}
+}
+
 // TestBookmarks: which bookmark runs through each paragraph.
 func TestBookmarks(t *testing.T) {
 	start := func(id, name string) string {
