@@ -10,32 +10,58 @@ import (
 	"actieplan/internal/markdown"
 )
 
-// isFiche reports whether a table is a fiche: two of its labels stand in the first column, or most of them in other words.
+// isFiche reports whether a table is a fiche: two of its labels stand in the first column, or most of them in other words. So they
+// may in the last one, of a fiche whose columns were swapped.
 func (r *reader) isFiche(t *word.Table, part *form.Fiches) bool {
+	return hasLabels(t, part, false) || hasLabels(t, part, true)
+}
+
+// hasLabels reports whether the labels of a fiche stand in the first column of a table, or in the last one.
+func hasLabels(t *word.Table, part *form.Fiches, last bool) bool {
 	found, like := 0, 0
 	for _, row := range t.Rows {
-		if len(row) < 2 {
+		if len(row) == 0 || last && len(row) == 1 {
 			continue
 		}
-		if ficheRow(row[0], part) != nil {
+		label := row[0]
+		if last {
+			label = row[len(row)-1]
+		}
+		if labelledRow(label, part) != nil {
 			found++
 		}
-		if row[0] != nil && nearestLabel(row[0].Text(), part) != nil {
+		if label != nil && len(row) > 1 && nearestLabel(label.Text(), part) != nil {
 			like++
 		}
 	}
-	return found >= 2 || like*2 > len(part.Rows)
+	return found >= 2 || !last && like*2 > len(part.Rows)
+}
+
+// labelsFirst is a fiche with its labels in the first column.
+func labelsFirst(t *word.Table, part *form.Fiches) *word.Table {
+	if hasLabels(t, part, false) || !hasLabels(t, part, true) {
+		return t
+	}
+	swapped := &word.Table{Number: t.Number}
+	for _, row := range t.Rows {
+		if last := len(row) - 1; last > 0 && row[last] != nil {
+			row = append([]*word.Cell{row[last]}, row[:last]...)
+		}
+		swapped.Rows = append(swapped.Rows, row)
+	}
+	return swapped
 }
 
 // eachFiche cuts a table into one for each fiche: Word makes one table of two when what parts them is deleted. Another fiche begins
 // where a label comes again after others.
 func eachFiche(t *word.Table, part *form.Fiches) []*word.Table {
+	t = labelsFirst(t, part)
 	fiches := []*word.Table{{Number: t.Number}}
 	seen := map[*form.FicheRow]bool{}
 	var last *form.FicheRow
 	for _, cells := range t.Rows {
-		if len(cells) > 1 {
-			if found := ficheRow(cells[0], part); found != nil {
+		if len(cells) > 0 {
+			if found := labelledRow(cells[0], part); found != nil {
 				if found != last && seen[found] {
 					fiches = append(fiches, &word.Table{Number: firstNumber(cells, t.Number)})
 					clear(seen)

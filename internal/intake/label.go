@@ -122,6 +122,15 @@ func rowByFirstLine(cell *word.Cell, part *form.Fiches) (row *form.FicheRow, res
 	return nil, nil
 }
 
+// labelledRow is the row of the fiche whose label is all that a cell has, or its first paragraph; nil for none.
+func labelledRow(cell *word.Cell, part *form.Fiches) *form.FicheRow {
+	if row := ficheRow(cell, part); row != nil {
+		return row
+	}
+	row, _ := rowByFirstLine(cell, part)
+	return row
+}
+
 // otherRow is the row of the fiche that a row of a table is where its label is not the form's: the one that controls and bookmarks
 // in it name, whose label is like its own, or whose prompts stand in it. It is nil for none.
 func otherRow(cells []*word.Cell, part *form.Fiches) *form.FicheRow {

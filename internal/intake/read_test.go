@@ -151,6 +151,12 @@ func TestFicheShapes(t *testing.T) {
 			n.row("Titel van de actie", "Wandelen"), []*word.Cell{n.cell("Wat?"), n.cell(ask, "We wandelen", yes, "wel", no, "niet")}, n.row("Voor wie?", "Ouderen"))},
 		"its title over the whole width": {n.table(
 			n.row("Wandelen", "."), []*word.Cell{n.cell("Wat?"), n.cell(ask, "We wandelen", yes, "wel", no, "niet")}, n.row("Voor wie?", "Ouderen"))},
+		"its labels behind the answers": {n.text("Wandelen"), n.table(
+			[]*word.Cell{n.cell(ask, "We wandelen", yes, "wel", no, "niet"), n.cell("Wat?")}, n.row("Ouderen", "Voor wie?"))},
+		"its labels above the answers": {n.text("Wandelen"), n.table(
+			n.row("Wat?"), []*word.Cell{n.cell(ask, "We wandelen", yes, "wel", no, "niet")}, n.row("Voor wie?"), n.row("Ouderen"))},
+		"its labels in the cells of the answers": {n.text("Wandelen"), n.table(
+			[]*word.Cell{n.cell("Wat?", ask, "We wandelen", yes, "wel", no, "niet")}, []*word.Cell{n.cell("Voor wie?", "Ouderen")})},
 		"all within a table": {n.table([]*word.Cell{{Blocks: []word.Block{n.text("Acties 2026"), n.text("Wandelen"), n.table(
 			[]*word.Cell{n.cell("Wat?"), n.cell(ask, "We wandelen", yes, "wel", no, "niet")}, n.row("Voor wie?", "Ouderen"))}}})},
 	} {
