@@ -67,6 +67,7 @@ type reader struct {
 	named  bool            // it has the name of the zone, as the form's title does
 	part   *form.Part      // the part at hand; nil before the first heading
 	domain *form.Domain    // whose heading stands above
+	depth  int             // level of the last heading of a domain; 0 for none
 	title  string          // of the action whose fiche comes next
 
 	objectives []objective             // headings above, one for each level
@@ -151,7 +152,7 @@ func (r *reader) paragraph(p *word.Paragraph, below []word.Block) {
 		return
 	}
 	r.breaks.heading(p)
-	if r.domainHeading(text) {
+	if r.domainHeading(p, text, below) {
 		return
 	}
 	if line, exact, found := r.wording.find(text); found {
@@ -188,29 +189,6 @@ func (r *reader) partOf(text string) *form.Part {
 		}
 	}
 	return nil
-}
-
-// domainHeading reads the heading of a domain.
-func (r *reader) domainHeading(text string) bool {
-	if len(r.template.Domains) == 0 || r.part == nil || r.part.Table == nil && r.part.Fiches == nil {
-		return false
-	}
-	name := text
-	sentence := r.template.Sentences.Domain
-	if r.part.Fiches != nil {
-		sentence = r.part.Fiches.GroupHeading
-	}
-	if inner, ok := between(sentence, text); ok {
-		name = inner
-	}
-	for i := range r.template.Domains {
-		if domain := &r.template.Domains[i]; near(letters(name), letters(domain.Name)) {
-			r.domain, r.under, r.highest = domain, "", -1
-			r.content.setValue(r.keys.Zone.Name+"."+r.keys.Grouped.Name, "true")
-			return true
-		}
-	}
-	return false
 }
 
 // aboveFiche reports whether the next block that shows anything is a fiche.

@@ -511,6 +511,50 @@ func TestDomains(t *testing.T) {
 	}
 }
 
+// TestOtherDomainHeadings: a heading of a domain in other words is of the domain that it names; below one that names none, rows have
+// none, which is told.
+func TestOtherDomainHeadings(t *testing.T) {
+	template := formOf(t)
+	fiche := func(n *numberer) []word.Block {
+		return []word.Block{n.text("Wandelen"), n.table(n.row("Wat?", ""), n.row("Hoe?", "samen"))}
+	}
+	for _, test := range []struct {
+		part, heading string
+		level         int
+		domain, told  string
+	}{
+		{"Overzicht stuurgroepen", "4. Domein Ouderenzorg", 2, "ouderenzorg", "gelezen als het domein"},
+		{"Overzicht stuurgroepen", "Domein Ouderenzorg en thuiszorg", 2, "ouderenzorg", "gelezen als het domein"},
+		{"Overzicht stuurgroepen", "Domein ouderen", 2, "", "krijgt geen domein"},
+		{"Overzicht stuurgroepen", "Stuurgroepen ouderenzorg", 2, "ouderenzorg", "gelezen als het domein"},
+		{"Overzicht stuurgroepen", "Iets anders", 2, "", "krijgt geen domein"},
+		{"Overzicht stuurgroepen", "Domein Ouderenzorg en Preventie", 2, "", "krijgt geen domein"},
+		{"Acties 2026", "Acties 2026 – Ouderenzorg", 2, "ouderenzorg", "gelezen als het domein"},
+		{"Acties 2026", "Domein Ouderenzorg", 2, "ouderenzorg", "gelezen als het domein"},
+		{"Acties 2026", "Acties 2026 - Domein Ouderenzorg", 2, "ouderenzorg", ""},
+		{"Acties 2026", "Strategische doelstelling 3 – Ouderenzorg", 2, "preventie", ""},
+	} {
+		n := &numberer{}
+		first, heading := n.text("Domein Preventie"), n.text(test.heading)
+		first.Level, heading.Level = 2, test.level
+		blocks := []word.Block{n.text(test.part), first, heading, n.table(n.row(heads...), n.row("Vallen", "Jan", "", "", ""))}
+		path := "stuurgroepen[0].domein"
+		if test.part == "Acties 2026" {
+			first.Runs[0].Text = "Acties 2026 - Domein Preventie"
+			blocks = append(blocks[:3:3], fiche(n)...)
+			path = "acties[0].domein"
+		}
+		result := Read(&word.Document{Blocks: blocks}, template)
+		domain, _ := result.Content.Value(path)
+		if told := strings.Join(result.Unsure, "\n"); strings.Trim(domain, `"`) != test.domain || (test.told == "") != (told == "") || !strings.Contains(told, test.told) {
+			t.Errorf("%q: domain %s, told %q", test.heading, domain, told)
+		}
+	}
+	n := &numberer{}
+	title := n.text("Ouderenzorg") // of an action
+	check(t, template, []word.Block{n.text("Acties 2026"), title, n.table(n.row("Wat?", ""), n.row("Hoe?", "samen"))}, map[string]string{"acties[0].titel": "Ouderenzorg"})
+}
+
 // TestFurniture: the running header is the zone's; what stands in other headers and in footers is told.
 func TestFurniture(t *testing.T) {
 	template := formOf(t)

@@ -80,7 +80,11 @@ func (r *reader) rows(t *word.Table, part *form.Table, columns *tableColumns) {
 			continue
 		}
 		if shown := showing(row); len(shown) == 1 && len(row) > 1 {
-			if _, _, found := r.wording.find(text); found || r.isDomainRow(row, text) && r.domainHeading(strings.TrimSpace(text)) {
+			if _, _, found := r.wording.find(text); found {
+				continue
+			}
+			if domain := r.domainOfRow(row, strings.TrimSpace(text)); domain != nil {
+				r.beginDomain(domain)
 				continue
 			}
 			if r.isDomain(text) {
@@ -103,16 +107,14 @@ func (r *reader) rows(t *word.Table, part *form.Table, columns *tableColumns) {
 	}
 }
 
-// isDomainRow reports whether a row of a table may be the heading of a domain: one cell covers all others, or it says the form's
-// words for such a heading.
-func (r *reader) isDomainRow(row []*word.Cell, text string) bool {
+// domainOfRow is the domain whose heading a row of a table is: one cell covers all others, or it says the form's words for such a
+// heading; nil for none.
+func (r *reader) domainOfRow(row []*word.Cell, text string) *form.Domain {
 	_, says := between(r.template.Sentences.Domain, text)
-	return says || !slices.ContainsFunc(row[1:], func(cell *word.Cell) bool { return cell != nil })
-}
-
-// isDomain reports whether a text is the name of a domain and no more.
-func (r *reader) isDomain(text string) bool {
-	return slices.ContainsFunc(r.template.Domains, func(domain form.Domain) bool { return letters(text) == letters(domain.Name) })
+	if !r.hasDomains() || !says && slices.ContainsFunc(row[1:], func(cell *word.Cell) bool { return cell != nil }) {
+		return nil
+	}
+	return r.domainOf(text)
 }
 
 // isRowOfPlan reports whether a row without answers is one of the plan: all its cells have a control or a bookmark, and none

@@ -1,0 +1,140 @@
+package intake
+
+import (
+	"slices"
+	"strings"
+
+	"actieplan/internal/dutch"
+	"actieplan/internal/form"
+	"actieplan/internal/intake/word"
+)
+
+// This file reads the headings of domains.
+
+// domainSentence is the heading of a domain in the part at hand.
+func (r *reader) domainSentence() form.Sentence {
+	if r.part.Fiches != nil {
+		return r.part.Fiches.GroupHeading
+	}
+	return r.template.Sentences.Domain
+}
+
+// hasDomains reports whether the part at hand may be parted by domains.
+func (r *reader) hasDomains() bool {
+	return len(r.template.Domains) > 0 && r.part != nil && (r.part.Table != nil || r.part.Fiches != nil)
+}
+
+// domainOf is the domain whose heading a text is, as the form has it or no more than the name; nil for none.
+func (r *reader) domainOf(text string) *form.Domain {
+	name := text
+	if inner, ok := between(r.domainSentence(), text); ok {
+		name = inner
+	}
+	for i := range r.template.Domains {
+		if domain := &r.template.Domains[i]; near(letters(name), letters(domain.Name)) {
+			return domain
+		}
+	}
+	return nil
+}
+
+// beginDomain makes what follows a domain's; nil for none.
+func (r *reader) beginDomain(domain *form.Domain) {
+	r.domain, r.under, r.highest = domain, "", -1
+	r.content.setValue(r.keys.Zone.Name+"."+r.keys.Grouped.Name, "true")
+}
+
+// domainHeading reads the heading of a domain. No more than a name is none where controls and bookmarks
+// call it an answer, or where it stands as the title of an action.
+func (r *reader) domainHeading(p *word.Paragraph, text string, below []word.Block) bool {
+	if !r.hasDomains() {
+		return false
+	}
+	answer := p.Level == 0 && (isAnswer(p) || slices.ContainsFunc(p.Tags, isOfForm))
+	domain := r.domainOf(text)
+	if domain == nil {
+		return !answer && r.otherDomainHeading(p, text, below)
+	}
+	if r.isDomain(text) && (answer || r.part.Fiches != nil && r.aboveFiche(below)) {
+		return false
+	}
+	r.beginDomain(domain)
+	r.depth = p.Level
+	return true
+}
+
+// longestDomain is how many words the heading of a domain has at most.
+const longestDomain = 12
+
+// otherDomainHeading reads the heading of a domain in other words than the form's. It begins with the form's words, or is a heading
+// as those of domains are, and has the name of one domain. Where it has none, what follows is of no domain, rather than of the one
+// above.
+func (r *reader) otherDomainHeading(p *word.Paragraph, text string, below []word.Block) bool {
+	said := words(text)
+	for len(said) > 0 && strings.Trim(said[0], "0123456789") == "" {
+		said = said[1:]
+	}
+	asHeading := p.Level > 0 && r.depth > 0 && p.Level <= r.depth
+	if len(said) == 0 || len(said) > longestDomain || strings.HasSuffix(text, ".") || !r.saysDomain(said) && !asHeading || r.isObjective(p, text) {
+		return false
+	}
+	if r.part.Fiches != nil && (r.aboveFiche(below) || answersField(p, r.titleKey())) && !r.saysDomain(said) {
+		return false
+	}
+	var named []*form.Domain
+	for i := range r.template.Domains {
+		if domain := &r.template.Domains[i]; contains(said, words(domain.Name)) {
+			named = append(named, domain)
+		}
+	}
+	r.depth = max(r.depth, p.Level)
+	if len(named) != 1 {
+		r.beginDomain(nil)
+		r.note(p.Number, "deze kop is niet die van een domein van het formulier; wat eronder staat, krijgt geen domein, vul %s zelf in: %s", r.keys.Domain.Name, quoted(text))
+		return true
+	}
+	r.beginDomain(named[0])
+	r.note(p.Number, "deze kop staat anders dan in het formulier: %s; gelezen als het domein %s", quoted(text), dutch.Quoted(named[0].Name))
+	return true
+}
+
+// saysDomain reports whether words begin as the form's headings of domains do, and have a domain or, in what the form writes before
+// it, its name.
+func (r *reader) saysDomain(said []string) bool {
+	before, _ := wordsAround(r.template.Sentences.Domain)
+	group, _ := wordsAround(r.domainSentence())
+	domain := words(before)
+	if len(domain) > 0 && contains(said[:min(len(said), len(domain))], domain) {
+		return true
+	}
+	lead := words(group)
+	lead = lead[:max(len(lead)-len(domain), 0)] // "Acties 2026"
+	if len(lead) == 0 || len(said) <= len(lead) || !slices.Equal(said[:len(lead)], lead) {
+		return false
+	}
+	rest := said[len(lead):]
+	return contains(rest, domain) || slices.ContainsFunc(r.template.Domains, func(of form.Domain) bool { return slices.Equal(rest, words(of.Name)) })
+}
+
+// isObjective reports whether a text begins as the heading of an objective.
+func (r *reader) isObjective(p *word.Paragraph, text string) bool {
+	return r.part.Fiches != nil && slices.ContainsFunc(r.part.Fiches.Objectives, func(o *form.Objective) bool {
+		_, _, is := behindObjective(o, p, text)
+		return is
+	})
+}
+
+// contains reports whether some words stand within others, one after another.
+func contains(all, some []string) bool {
+	for i := 0; len(some) > 0 && i+len(some) <= len(all); i++ {
+		if slices.Equal(all[i:i+len(some)], some) {
+			return true
+		}
+	}
+	return false
+}
+
+// isDomain reports whether a text is the name of a domain and no more.
+func (r *reader) isDomain(text string) bool {
+	return slices.ContainsFunc(r.template.Domains, func(domain form.Domain) bool { return letters(text) == letters(domain.Name) })
+}
