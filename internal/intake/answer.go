@@ -70,6 +70,7 @@ func (r *reader) answers(path string, part *form.Fiches, row *form.FicheRow, cel
 		if next, ticked, rest, ok := box(row, p, text); ok {
 			flush()
 			item, asked = next, true
+			r.tellMark(p, next, text, ticked)
 			chosen := path + "." + row.Key + "." + next.Key + "." + part.Choice.Chosen.Name
 			r.content.setValue(chosen, fmt.Sprint(ticked))
 			if rest != "" {
@@ -205,7 +206,7 @@ func box(row *form.FicheRow, p *word.Paragraph, text string) (item *form.FicheIt
 		}
 		before, after, found := cutFold(text, of.Box)
 		if !found {
-			label := strings.TrimLeft(text, boxes+"xX[] \t\u00A0")
+			label := strings.TrimLeft(text, boxes+variant+"xX[] \t\u00A0")
 			if !saysOneOf(letters(label), of.Box, of.Earlier) && !saysOneOf(letters(text), of.Box, of.Earlier) {
 				continue
 			}
@@ -228,8 +229,25 @@ func box(row *form.FicheRow, p *word.Paragraph, text string) (item *form.FicheIt
 // boxes are the signs of boxes, ticked and not, and tickedBoxes those of the first kind.
 const (
 	boxes       = "☐□" + tickedBoxes
-	tickedBoxes = "☒☑✓✔✗✘■🗹🗷"
+	tickedBoxes = "☒☑✓✔✗✘■🗹🗷√✅⊠❌✖"
+	variant     = "\uFE0F" // makes the sign before it one of colours
 )
+
+// sureBoxes are the signs that only mean one thing: a cross in a colour may stand for "no".
+const sureBoxes = "☐□☒☑✓✔✗✘■🗹🗷√✅⊠"
+
+// tellMark tells of a sign before the label of a box of which it is not sure whether it ticks that.
+func (r *reader) tellMark(p *word.Paragraph, of *form.FicheItem, text string, ticked bool) {
+	mark, _, _ := cutFold(text, of.Box)
+	if strings.Trim(mark, sureBoxes+variant+"xX[]() \t\u00A0") == "" || letters(mark) != "" {
+		return
+	}
+	read := "niet aangekruist"
+	if ticked {
+		read = "aangekruist"
+	}
+	r.note(p.Number, "het vakje %s is gelezen als %s, om het teken dat ervoor staat: %s", dutch.Quoted(of.Box), read, quoted(strings.TrimSpace(mark)))
+}
 
 // readMark reads what was typed beside the label of a box, and reports whether it is no more than a mark or a yes or no.
 func readMark(text string) (yes, isMark bool) {

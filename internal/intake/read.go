@@ -17,6 +17,7 @@ func Read(doc *word.Document, template *form.Template) *Result {
 	for _, text := range withoutFillIns(doc, template) {
 		r.unsure = append(r.unsure, "wat een programma in een leeg vak toont, is niet overgenomen als antwoord: "+quoted(text))
 	}
+	r.withAllowedLinks(doc)
 	r.outside = wordsOutside(doc)
 	r.headings = map[string]bool{}
 	eachParagraph(doc.Blocks, func(p *word.Paragraph) {

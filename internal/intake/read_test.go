@@ -319,6 +319,7 @@ func TestBoxes(t *testing.T) {
 	row := &form.FicheRow{Items: []*form.FicheItem{{Key: "proces", Box: "Procesevaluatie"}, {Key: "resultaat", Box: "Resultaatgerichte evaluatie (Output)"}}}
 	for text, want := range map[string]string{
 		"☒ Procesevaluatie": "proces true", "☐ procesevaluatie": "proces false", "Procesevaluatie": "proces false", "🗹 Procesevaluatie": "proces true",
+		"√ Procesevaluatie": "proces true", "✅ Procesevaluatie": "proces true", "⊠ Procesevaluatie": "proces true", "❌ Procesevaluatie": "proces true", "✔\uFE0F procesevaluatie": "proces true",
 		"☐ Resultaatgerichte evaluatie (Output) x":           "resultaat true",
 		"☒ Resultaatgerichte evaluatie (Output): via vragen": "resultaat true via vragen",
 		"Procesevaluatie (ja)":                               "proces true", "nee Procesevaluatie": "proces false", "(x) Procesevaluatie": "proces true",
@@ -331,6 +332,44 @@ func TestBoxes(t *testing.T) {
 		}
 		if got != want {
 			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
+
+// TestMarks: a sign before the label of a box that may mean something else is told.
+func TestMarks(t *testing.T) {
+	template := formOf(t)
+	for _, test := range []struct {
+		line, told string
+	}{{"✅ Procesevaluatie", ""}, {"[x] Procesevaluatie", ""}, {"❌ Procesevaluatie", "gelezen als aangekruist, om het teken dat ervoor staat: “❌”"}, {"◉ Procesevaluatie", "gelezen als niet aangekruist"}} {
+		n := &numberer{}
+		var told []string
+		if test.told != "" {
+			told = append(told, test.told)
+		}
+		check(t, template, []word.Block{n.text("Acties 2026"), n.text("Wandelen"), n.table(n.row("Wat?", ""), []*word.Cell{n.cell("Evaluatie"), n.cell(test.line, "meten")})},
+			map[string]string{"acties[0].evaluatie.proces.tekst": "meten"}, told...)
+	}
+}
+
+// TestLinks: an address without a scheme gets one, a space in it is written as links have it, and a link that a plan may not have is
+// told.
+func TestLinks(t *testing.T) {
+	template := formOf(t)
+	for link, want := range map[string]string{
+		"www.zorg.be": "[hier](https://www.zorg.be)", "https://x.be/a b": "[hier](https://x.be/a%20b)", "mailto:a@b.be": "[hier](mailto:a@b.be)",
+		"tel:012": "hier told", "file:///c:/x": "hier told", "bijlage.docx": "hier told",
+	} {
+		n := &numberer{}
+		p := n.text("hier")
+		p.Runs[0].Link = link
+		result := Read(&word.Document{Blocks: []word.Block{n.text("Slotbeschouwing"), p}}, template)
+		got := result.Content.Text("slot.tekst")
+		if strings.Contains(strings.Join(result.Unsure, ""), "“"+link+"”") {
+			got += " told"
+		}
+		if got != want {
+			t.Errorf("%q: %q, want %q (%q)", link, got, want, result.Unsure)
 		}
 	}
 }
@@ -586,6 +625,9 @@ func TestNameOfZone(t *testing.T) {
 		{"Actieplan ELZ Noord", "Plan van Noord", form.Program, "ELZ Noord", "Plan van Noord", ""},
 		{"Actieplan ELZ Noord", "Actieplan 2026", form.Program, "ELZ Noord", "Actieplan 2026", ""},
 		{"Actieplan ELZ Noord", "ELZ Noord", form.Program, "ELZ Noord", "ELZ Noord", ""},
+		{"Actieplan 2026 – ELZ Noord", "Actieplan 2026 – ELZ Noord", form.Program, "ELZ Noord", "Actieplan 2026 – ELZ Noord", ""},
+		{"Actieplan: ELZ Noord", "Actieplan: ELZ Noord", form.Program, "ELZ Noord", "Actieplan: ELZ Noord", ""},
+		{"Actieplan 20260 bomen", "Actieplan 20260 bomen", form.Program, "20260 bomen", "", ""},
 		{"Actieplan [naam van de zone]", "Plan van Noord", form.Program, "Plan van Noord", "Plan van Noord", "vul ze in bij zone.naam"},
 		{"Actieplan [naam van de zone]", "Plan van Noord", "Jan Peeters", "Jan Peeters", "Plan van Noord", "de auteur ervan"},
 	} {
@@ -593,7 +635,7 @@ func TestNameOfZone(t *testing.T) {
 		doc := &word.Document{Creator: test.creator, Blocks: []word.Block{n.text(test.above), n.table(n.row("TITEL", test.title+"|zone.titel"))}}
 		result := Read(doc, template)
 		name, own := result.Content.Text("zone.naam"), result.Content.Text("zone.titel")
-		if test.title == test.above {
+		if test.title == test.above && own == test.title && test.own == "" {
 			own = "" // the title says that it is the zone's own, which makes no difference
 		}
 		if told := strings.Join(result.Unsure, "\n"); name != test.name || own != test.own || (test.told == "") != (told == "") || !strings.Contains(told, test.told) {

@@ -173,14 +173,18 @@ func (r *reader) planTitle(title []word.Run, cell *word.Cell) {
 		r.content.setLine(key, line)
 	}
 	zone := r.keys.Zone.Name + "."
-	name, ok := placeIn(r.template.Sentences.Title, title)
+	name, asTheForm, ok := r.nameInTitle(title)
+	if isTagged(cell, zone+r.keys.ZoneName.Name) {
+		name, ok = placeIn(r.template.Sentences.Title, title)
+		asTheForm = true
+	}
 	if before := r.content.Plain(zone + r.keys.ZoneName.Name); ok && r.named && letters(word.TextOfRuns(name)) != letters(before) {
 		ok = false // the zone has another name above, so that this is a title of its own
 	}
 	if ok {
 		set(zone+r.keys.ZoneName.Name, name)
 	}
-	if own := zone + r.keys.Title.Name; !ok || isTagged(cell, own) {
+	if own := zone + r.keys.Title.Name; !ok || !asTheForm || isTagged(cell, own) {
 		set(own, title)
 	}
 	r.zone = true

@@ -162,7 +162,7 @@ func inlinesOf(runs []word.Run) []markdown.Inline {
 				continue
 			}
 			shows = shows || character.Shows(line)
-			out = append(out, markdown.Inline{Text: line, Bold: run.Bold, Italic: run.Italic, Link: allowed(run.Link)})
+			out = append(out, markdown.Inline{Text: line, Bold: run.Bold, Italic: run.Italic, Link: run.Link})
 		}
 	}
 	if !shows {
@@ -195,14 +195,4 @@ func joined(inlines []markdown.Inline) []markdown.Inline {
 		out = append(out, inline)
 	}
 	return out
-}
-
-// allowed is a link, if it is one that a plan may have.
-func allowed(link string) string {
-	for _, scheme := range []string{"http://", "https://", "mailto:"} {
-		if strings.HasPrefix(strings.ToLower(link), scheme) {
-			return link
-		}
-	}
-	return ""
 }

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -13,7 +14,7 @@ import (
 
 // zoneTitle reads the title of the plan, and from it the name of the zone.
 func (r *reader) zoneTitle(p *word.Paragraph, text string) bool {
-	name, ok := placeIn(r.template.Sentences.Title, p.Runs)
+	name, asTheForm, ok := r.nameInTitle(p.Runs)
 	switch {
 	case ok && isPlaceholder(word.TextOfRuns(name)): // of the blank form
 	case ok:
@@ -22,6 +23,9 @@ func (r *reader) zoneTitle(p *word.Paragraph, text string) bool {
 		}
 		r.zone, r.above, r.named = true, p, true
 		r.content.setLine(r.keys.Zone.Name+"."+r.keys.ZoneName.Name, lineOf(name))
+		if !asTheForm {
+			r.content.setLine(r.keys.Zone.Name+"."+r.keys.Title.Name, lineOf(p.Runs))
+		}
 	default:
 		if _, _, fixed := r.wording.find(text); fixed || r.above != nil {
 			return false
@@ -29,6 +33,25 @@ func (r *reader) zoneTitle(p *word.Paragraph, text string) bool {
 		r.above = p // a title of the zone's own, if the title block says so too
 	}
 	return true
+}
+
+// nameInTitle is the name of the zone in a title that begins as the form's. The year or a sign may stand before it, which the form's
+// title has not.
+func (r *reader) nameInTitle(title []word.Run) (name []word.Run, asTheForm, ok bool) {
+	name, ok = placeIn(r.template.Sentences.Title, title)
+	if !ok || isPlaceholder(word.TextOfRuns(name)) {
+		return name, true, ok
+	}
+	text := word.TextOfRuns(name)
+	rest := text
+	if after, found := strings.CutPrefix(rest, strconv.Itoa(r.template.Year)); found && strings.Trim(after, "0123456789") == after {
+		rest = after
+	}
+	rest = strings.TrimLeft(rest, " \t\u00A0:–—-,")
+	if rest == "" {
+		return nil, false, false
+	}
+	return ending(name, rest), rest == text, true
 }
 
 // finish sets what follows from the document as a whole.
