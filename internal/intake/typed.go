@@ -13,8 +13,8 @@ import (
 // bulleted is an item with a bullet that was typed; some programs put a no-break space behind it.
 var bulleted = regexp.MustCompile(`^(?:[•·▪◦‣⁃●○■□➢➤►][ \t\x{A0}]*|[-–—*][ \t\x{A0}]+|o(?:\t|[ \x{A0}]{2,}))([^\s\x{A0}])`)
 
-// numberTyped is an item with a number that was typed.
-var numberTyped = regexp.MustCompile(`^(\d{1,3})([.)])[\s\x{A0}]+([^\s\x{A0}])`)
+// numberTyped is an item with a number that was typed; no list has numbers that begin with a nought.
+var numberTyped = regexp.MustCompile(`^(0|[1-9]\d{0,2})([.)])[\s\x{A0}]+([^\s\x{A0}])`)
 
 // typedNumber is the number that begins a paragraph.
 type typedNumber struct {

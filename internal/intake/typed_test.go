@@ -18,6 +18,7 @@ func TestTypedItems(t *testing.T) {
 		{"dashes", []string{"- een", "–\u00A0twee"}, "- een\n- twee"},
 		{"the o of Word", []string{"o\teen", "o  twee"}, "- een\n- twee"},
 		{"numbers", []string{"1. een", "2. twee", "3) drie"}, "1. een\n2. twee\n\n3\\) drie"},
+		{"numbers with a nought", []string{"01. een", "02. twee"}, "01. een\n\n02. twee"},
 		{"one number", []string{"2026. Een jaar", "12. Twaalf"}, "2026. Een jaar\n\n12\\. Twaalf"},
 		{"lines broken within a paragraph", []string{"Eerst:\n• een\n• twee"}, "Eerst:\n- een\n- twee"},
 		{"a dash within a word or a sum", []string{"-5 graden", "o nee"}, "-5 graden\n\no nee"},

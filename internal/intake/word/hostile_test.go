@@ -88,6 +88,20 @@ func TestHostile(t *testing.T) {
 	if _, err := Read([]byte("%PDF-1.7\n")); !errors.Is(err, ErrNotWord) || !strings.Contains(err.Error(), "PDF") {
 		t.Errorf("a PDF: %v", err)
 	}
+	if _, err := Read(nil); !errors.Is(err, ErrNotWord) || !strings.Contains(err.Error(), "leeg bestand") {
+		t.Errorf("nothing: %v", err)
+	}
+	var sheet bytes.Buffer
+	archive := zip.NewWriter(&sheet)
+	if _, err := archive.Create("xl/workbook.xml"); err != nil {
+		t.Fatal(err)
+	}
+	if err := archive.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Read(sheet.Bytes()); !errors.Is(err, ErrNotWord) || !strings.Contains(err.Error(), "Excel") {
+		t.Errorf("a sheet: %v", err)
+	}
 }
 
 func FuzzRead(f *testing.F) {

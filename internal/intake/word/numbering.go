@@ -1,8 +1,11 @@
 package word
 
 import (
+	"fmt"
+	"regexp"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"actieplan/internal/markdown"
 )
@@ -156,8 +159,11 @@ func twips(text string) (int, bool) {
 // left is the indent of a level.
 func (n *numbering) left(numID string, ilvl int) int { return n.levels[numID][ilvl].left }
 
-// next counts an item and returns it. Where its number is more than one, or has words with it, such as 1.2 and Stap 1:, no list
-// of a plan has such items: it is no item, but a text that begins with what was typed.
+// oneNumber is the text of a level whose items have one number and a sign that closes it.
+var oneNumber = regexp.MustCompile(`^[ (]*%[1-9][.) ]*$`)
+
+// next counts an item and returns it. Where its number is more than one, or has words, figures or a nought with it, such as 1.2,
+// Stap 1: and 01., no list of a plan has such items: it is no item, but a text that begins with what was typed.
 func (n *numbering) next(numID string, ilvl int) (item *ListItem, typed string) {
 	levels := n.levels[numID]
 	l, ok := levels[ilvl]
@@ -166,6 +172,9 @@ func (n *numbering) next(numID string, ilvl int) (item *ListItem, typed string) 
 			return nil, ""
 		}
 		return &ListItem{Level: ilvl}, ""
+	}
+	if l.format == "none" && strings.IndexFunc(l.text, unicode.IsLetter) >= 0 && !strings.Contains(l.text, "%") {
+		return nil, strings.TrimSpace(l.text)
 	}
 	if l.format == "bullet" || l.format == "none" || l.text == "" {
 		return &ListItem{Level: ilvl}, ""
@@ -188,7 +197,7 @@ func (n *numbering) next(numID string, ilvl int) (item *ListItem, typed string) 
 			delete(counts, i)
 		}
 	}
-	if strings.Trim(l.text, "%0123456789.) (") != "" || strings.Count(l.text, "%") > 1 {
+	if !oneNumber.MatchString(l.text) || l.format == "decimalZero" {
 		return nil, n.write(l.text, levels, counts)
 	}
 	return &ListItem{Level: ilvl, Marker: l.marker(counts[ilvl])}, ""
@@ -217,6 +226,8 @@ func (n *numbering) write(text string, levels map[int]level, counts map[int]int)
 func (l level) number(n int) string {
 	format := markdown.Decimal
 	switch l.format {
+	case "decimalZero":
+		return fmt.Sprintf("%02d", n)
 	case "lowerLetter":
 		format = markdown.LowerLetter
 	case "upperLetter":

@@ -32,6 +32,8 @@ type pack struct {
 // openPack opens a file as a package (ECMA-376 part 2).
 func openPack(data []byte) (*pack, error) {
 	switch {
+	case len(data) == 0:
+		return nil, fmt.Errorf("%w, maar een leeg bestand: bewaar het document opnieuw, of vraag het opnieuw op", ErrNotWord)
 	case len(data) > LargestFile:
 		return nil, fmt.Errorf("%w: het bestand is te groot", ErrNotWord)
 	case bytes.HasPrefix(data, []byte("%PDF")):
@@ -51,7 +53,7 @@ func openPack(data []byte) (*pack, error) {
 	}
 	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
-		return nil, ErrNotWord
+		return nil, fmt.Errorf("%w, of het is beschadigd: open het in Word en bewaar het als .docx", ErrNotWord)
 	}
 	if len(archive.File) > mostParts {
 		return nil, fmt.Errorf("%w: er zitten te veel bestanden in", ErrNotWord)
@@ -64,7 +66,18 @@ func openPack(data []byte) (*pack, error) {
 		}
 		p.parts[strings.ToLower(name)] = file
 	}
+	for part, kind := range others {
+		if p.parts[part] != nil && p.parts["word/document.xml"] == nil {
+			return nil, fmt.Errorf("%w, maar %s: neem de tekst over in het formulier in Word", ErrNotWord, kind)
+		}
+	}
 	return p, nil
+}
+
+// others are the main parts of files of other programs of Office, and what such a file is.
+var others = map[string]string{
+	"xl/workbook.xml": "een rekenblad van Excel (.xlsx)", "xl/workbook.bin": "een rekenblad van Excel (.xlsb)",
+	"ppt/presentation.xml": "een presentatie van PowerPoint (.pptx)",
 }
 
 // open opens a part to be unpacked, with as much as may still be; nil where there is none.
@@ -128,7 +141,7 @@ func (p *pack) mainPart() (string, error) {
 	if p.parts["word/document.xml"] != nil {
 		return "word/document.xml", nil
 	}
-	return "", ErrNotWord
+	return "", fmt.Errorf("%w, maar een ander ingepakt bestand: open het in het programma waarmee het gemaakt is en bewaar het als .docx", ErrNotWord)
 }
 
 // kids are the children of an element, which may be nil.

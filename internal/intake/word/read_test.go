@@ -21,6 +21,10 @@ func TestRead(t *testing.T) {
 			`<m:rad><m:deg><m:r><m:t>3</m:t></m:r></m:deg><m:e><m:r><m:t>a+b</m:t></m:r></m:e></m:rad></m:oMath></w:p>`, "1/2+³√(a+b)"},
 		{"power and index", `<w:p><m:oMath><m:sSup><m:e><m:r><m:t>x</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup>` +
 			`<m:sSub><m:e><m:r><m:t>y</m:t></m:r></m:e><m:sub><m:r><m:t>i+1</m:t></m:r></m:sub></m:sSub></m:oMath></w:p>`, "x²y_(i+1)"},
+		{"brackets", `<w:p><m:oMath><m:r><m:t>2</m:t></m:r><m:d><m:e><m:r><m:t>a+b</m:t></m:r></m:e></m:d><m:d><m:dPr><m:begChr m:val="["/><m:endChr m:val=""/></m:dPr>` +
+			`<m:e><m:r><m:t>c</m:t></m:r></m:e><m:e><m:r><m:t>d</m:t></m:r></m:e></m:d><m:sSup><m:e><m:d><m:e><m:r><m:t>e+f</m:t></m:r></m:e></m:d></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup></m:oMath></w:p>`, "2(a+b)[c|d(e+f)²"},
+		{"sum and integral", `<w:p><m:oMath><m:nary><m:naryPr><m:chr m:val="∑"/></m:naryPr><m:sub><m:r><m:t>i=1</m:t></m:r></m:sub><m:sup><m:r><m:t>n</m:t></m:r></m:sup><m:e><m:r><m:t>x</m:t></m:r></m:e></m:nary>` +
+			`<m:nary><m:sub/><m:sup/><m:e><m:r><m:t>y</m:t></m:r></m:e></m:nary></m:oMath></w:p>`, "∑_(i=1)^nx∫y"},
 		{"soft hyphen", "<w:p><w:r><w:t>zorg\u00ADraad</w:t><w:softHyphen/></w:r></w:p>", "zorgraad"},
 		{"inserted and deleted", `<w:p><w:ins><w:r><w:t>nieuw</w:t></w:r></w:ins><w:del><w:r><w:delText>oud</w:delText></w:r></w:del></w:p>`, "nieuw"},
 		{"moved", `<w:p><w:moveFrom><w:r><w:t>weg</w:t></w:r></w:moveFrom><w:moveTo><w:r><w:t>hier</w:t></w:r></w:moveTo></w:p>`, "hier"},
@@ -111,6 +115,7 @@ func TestBeside(t *testing.T) {
 			[][2]string{{"chart", `<c:chartSpace><c:v>2025</c:v><c:v>17</c:v></c:chartSpace>`}}},
 		{"picture", `<w:p><w:r><w:drawing><wp:anchor><wp:docPr descr="een foto"/><pic:pic/></wp:anchor></w:drawing></w:r></w:p>`, "", []string{"afbeelding: een foto"}, nil},
 		{"embedded file", `<w:p><w:r><w:object><v:shape><v:imagedata/></v:shape><o:OLEObject ProgID="Excel.Sheet.12"/></w:object></w:r></w:p>`, "", []string{"ingesloten bestand: Excel.Sheet.12"}, nil},
+		{"matrix", `<w:p><m:oMath><m:m><m:mr><m:e><m:r><m:t>1</m:t></m:r></m:e><m:e><m:r><m:t>0</m:t></m:r></m:e></m:mr></m:m></m:oMath></w:p>`, "10", []string{"formule van meer dan één regel: 10"}, nil},
 		{"inserted page", `<w:altChunk r:id="rId0"/>`, "", []string{"ingevoegd document: van het web"}, [][2]string{{"aFChunk", `<html><style>p{}</style><p>van het <b>web</b></p></html>`}}},
 		{"inserted file", `<w:altChunk r:id="rId0"/>`, "", []string{"ingevoegd document: bijlage"}, [][2]string{{"aFChunk", string(packed(t, body(`<w:p><w:r><w:t>bijlage</w:t></w:r></w:p>`)))}}},
 		{"sign of an unknown font", `<w:p><w:r><w:sym w:font="Webdings" w:char="F061"/></w:r></w:p>`, "", []string{"teken dat alleen in het lettertype Webdings bestaat: F061"}, nil},
@@ -146,6 +151,9 @@ func TestLists(t *testing.T) {
 		`<w:abstractNum w:abstractNumId="3"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="o"/><w:pPr><w:ind w:start="36pt"/></w:pPr></w:lvl></w:abstractNum>` +
 		`<w:abstractNum w:abstractNumId="4"><w:lvl w:ilvl="0"><w:numFmt w:val="upperRoman"/><w:lvlText w:val="Stap %1:"/></w:lvl>` +
 		`<w:lvl w:ilvl="1"><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%1.%2."/></w:lvl></w:abstractNum><w:num w:numId="5"><w:abstractNumId w:val="4"/></w:num>` +
+		`<w:abstractNum w:abstractNumId="6"><w:lvl w:ilvl="0"><w:numFmt w:val="decimalZero"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="6"><w:abstractNumId w:val="6"/></w:num>` +
+		`<w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="3.%1"/></w:lvl></w:abstractNum><w:num w:numId="7"><w:abstractNumId w:val="7"/></w:num>` +
+		`<w:abstractNum w:abstractNumId="8"><w:lvl w:ilvl="0"><w:numFmt w:val="none"/><w:lvlText w:val="Let op:"/></w:lvl></w:abstractNum><w:num w:numId="8"><w:abstractNumId w:val="8"/></w:num>` +
 		`<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>` +
 		`<w:num w:numId="3"><w:abstractNumId w:val="2"/></w:num><w:num w:numId="4"><w:abstractNumId w:val="3"/></w:num></w:numbering>`}
 	styles := [2]string{"styles", `<w:styles><w:style w:type="numbering" w:styleId="Lijst"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>` +
@@ -164,6 +172,7 @@ func TestLists(t *testing.T) {
 		{"taken out of the list of its style", item(`<w:pStyle w:val="Eerste"/><w:numPr><w:numId w:val="0"/></w:numPr>`), "-"},
 		{"a list that is not there", number("77"), "-"},
 		{"bullets", number("4"), "•720"},
+		{"numbers with a nought, with own figures, and words alone", number("6") + number("7") + number("8"), "“01. x” “3.1 x” “Let op: x”"},
 		{"numbers with words, and of two levels", number("5") + number("5") + item(`<w:numPr><w:ilvl w:val="1"/><w:numId w:val="5"/></w:numPr>`), "“Stap I: x” “Stap II: x” “II.a. x”"},
 	} {
 		doc, err := Read(packed(t, body(test.xml), numbering, styles))
