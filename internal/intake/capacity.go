@@ -28,17 +28,19 @@ func (r *reader) capacity(t *word.Table, part *form.Capacity) bool {
 	}
 	total := ""
 	seen := map[string]bool{}
-	for _, row := range rows {
-		key, own := r.capacityRow(t.Number, row, row[:min(labels, len(row))], part)
+	for i, row := range rows {
+		at := firstNumber(row, t.Number)
+		r.standsIn(row, "rij", rowText(row[:min(labels, len(row))]), i+1)
+		key, own := r.capacityRow(at, row, row[:min(labels, len(row))], part)
 		if key == "" {
 			if text := rowText(row); !isPlaceholder(text) {
-				r.note(t.Number, "een rij van de capaciteitstabel is niet herkend: %s", quoted(text))
+				r.note(at, "een rij van de capaciteitstabel is niet herkend: %s", quoted(text))
 			}
 			continue
 		}
 		if seen[key] {
 			if !areUnfilled(row[min(labels, len(row)):]...) {
-				r.note(firstNumber(row, t.Number), "deze rij van de capaciteitstabel staat er al en is niet overgenomen: %s", quoted(rowText(row)))
+				r.note(at, "deze rij van de capaciteitstabel staat er al en is niet overgenomen: %s", quoted(rowText(row)))
 			}
 			continue
 		}
@@ -48,7 +50,7 @@ func (r *reader) capacity(t *word.Table, part *form.Capacity) bool {
 		}
 		path := part.Key + "." + key + "."
 		if number < len(row) && key != part.Total.Key {
-			r.number(t.Number, path+part.Number.Name, path+part.Remark.Name, row[number])
+			r.number(at, path+part.Number.Name, path+part.Remark.Name, row[number])
 		}
 		if remark >= 0 && remark < len(row) && row[remark] != nil {
 			if text := row[remark].Text(); !areUnfilled(row[remark]) && (own == "" || !sameText(text, own)) {
@@ -57,7 +59,7 @@ func (r *reader) capacity(t *word.Table, part *form.Capacity) bool {
 		}
 		for i, cell := range row[min(2, len(row)):] {
 			if i += 2; i != number && i != remark && cell != nil && !isPlaceholder(cell.Text()) {
-				r.note(t.Number, "een kolom die het formulier niet heeft, is niet overgenomen: %s", quoted(cell.Text()))
+				r.note(at, "een kolom die het formulier niet heeft, is niet overgenomen: %s", quoted(cell.Text()))
 			}
 		}
 	}

@@ -94,7 +94,9 @@ func firstNumber(cells []*word.Cell, other int) int {
 func (r *reader) fiche(t *word.Table, part *form.Fiches) {
 	r.fiches++
 	r.breaks.fiche()
+	r.inFiche(t)
 	rows := r.ficheRows(t, part)
+	r.inFiche(t) // its title may stand in it
 	title := r.title
 	r.title = ""
 	if r.blankFiche(rows, part) && isPlaceholder(title) && !isFicheOfPlan(rows) {
@@ -112,8 +114,15 @@ func (r *reader) fiche(t *word.Table, part *form.Fiches) {
 	for _, row := range rows {
 		r.answers(path, part, row.of, row.cell)
 	}
-	r.capacityOf(placeOf(t.Number), path, part)
+	r.capacityOf(r.placeOf(t.Number), path, part)
 	r.dropNeedlessTicks(path, part)
+}
+
+// inFiche notes which paragraphs stand in a fiche.
+func (r *reader) inFiche(t *word.Table) {
+	for _, cells := range t.Rows {
+		r.standsIn(cells, "fiche", markdown.LineText(markdown.ParseLine(r.title)), r.fiches)
+	}
 }
 
 // aboveLabels reads a row of a fiche above its first label: objectives, and the title of the action.

@@ -47,7 +47,7 @@ func (r *reader) blocks(blocks []word.Block) {
 
 func newReader(template *form.Template) *reader {
 	r := &reader{
-		template: template, keys: &template.Keys, wording: wordingOf(template), content: newContent(), labels: map[int]bool{},
+		template: template, keys: &template.Keys, wording: wordingOf(template), content: newContent(), labels: map[int]bool{}, within: map[int]string{},
 		highest: -1, running: map[string][]word.Block{}, added: map[[2]string]bool{}, others: map[[2]string]bool{}, known: map[[3]string]string{}, ids: map[[2]string]int{},
 	}
 	r.content.setValue(r.keys.Template.Name, fmt.Sprintf("%q", template.ID))
@@ -83,6 +83,7 @@ type reader struct {
 	zone       bool                    // the zone's title was read
 	hinted     bool                    // a fiche had a hint
 	labels     map[int]bool            // paragraphs in the labels of fiches, by number
+	within     map[int]string          // what paragraphs of tables stand in, by number
 	running    map[string][]word.Block // of texts that are read one paragraph at a time, by path
 	added      map[[2]string]bool      // paragraphs in these, as Markdown, by path
 	others     map[[2]string]bool      // texts that are not quite the form's, each with what that is

@@ -594,6 +594,16 @@ func TestOtherDomainHeadings(t *testing.T) {
 	check(t, template, []word.Block{n.text("Acties 2026"), title, n.table(n.row("Wat?", ""), n.row("Hoe?", "samen"))}, map[string]string{"acties[0].titel": "Ouderenzorg"})
 }
 
+// TestPlaces: what is told of a fiche or of a row of a table says which one that is.
+func TestPlaces(t *testing.T) {
+	n := &numberer{}
+	capacity := n.table(n.row("", "", "Geschatte capaciteit in # VTE"), n.row("B", "", "ca. 0,3"))
+	groups := n.table(n.row(append(heads[:5:5], "Budget")...), n.row("Vallen", "", "", "", "", "veel"))
+	fiche := n.table(n.row("Wat?", "lopen"), n.row("Waaorm?", "daarom"), n.row("Hoe?", "samen"))
+	check(t, formOf(t), []word.Block{capacity, groups, n.text("Acties 2026"), n.text("**Wandelen**"), fiche}, nil,
+		", rij “B”: van", "“Budget”", ", rij “Vallen”: een kolom", ", fiche “**Wandelen**”: dit etiket", ", fiche “**Wandelen**”: bij “Wat?”")
+}
+
 // TestFurniture: the running header is the zone's; what stands in other headers and in footers is told.
 func TestFurniture(t *testing.T) {
 	template := formOf(t)

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"actieplan/internal/dutch"
 	"actieplan/internal/intake/word"
 )
 
@@ -53,7 +54,7 @@ func quoted(text string) string { return "“" + strings.Join(strings.Fields(tex
 
 // note adds something that was not sure.
 func (r *reader) note(paragraph int, format string, args ...any) {
-	r.noteAt(placeOf(paragraph), format, args...)
+	r.noteAt(r.placeOf(paragraph), format, args...)
 }
 
 // noteAt is note for any place, in Dutch.
@@ -61,4 +62,24 @@ func (r *reader) noteAt(place, format string, args ...any) {
 	r.unsure = append(r.unsure, place+": "+fmt.Sprintf(format, args...))
 }
 
-func placeOf(paragraph int) string { return fmt.Sprintf("alinea %d", paragraph) }
+// placeOf is the place of a paragraph: its number, and the fiche or the row of a table that it stands in, by which people find it.
+func (r *reader) placeOf(paragraph int) string {
+	place := fmt.Sprintf("alinea %d", paragraph)
+	if within := r.within[paragraph]; within != "" {
+		place += ", " + within
+	}
+	return place
+}
+
+// standsIn notes what some cells stand in: a kind of place, by its title or its number.
+func (r *reader) standsIn(cells []*word.Cell, kind, title string, number int) {
+	within := fmt.Sprintf("%s %d", kind, number)
+	if !isPlaceholder(title) {
+		within = kind + " “" + dutch.Shortened(title) + "”"
+	}
+	for _, cell := range cells {
+		if cell != nil {
+			eachParagraph(cell.Blocks, func(p *word.Paragraph) { r.within[p.Number] = within })
+		}
+	}
+}

@@ -74,8 +74,11 @@ func (r *reader) rows(t *word.Table, part *form.Table, columns *tableColumns) {
 		}
 	}
 	rows := t.Rows[columns.head:]
-	for _, row := range rows {
+	for i, row := range rows {
 		text := rowText(row)
+		if len(row) > 0 {
+			r.standsIn(row, "rij", row[0].Text(), i+1)
+		}
 		if areUnfilled(row...) && !(r.isRowOfPlan(row, part) && (r.domain != nil || len(rows) > 1)) || r.isHead(row, part) {
 			continue
 		}
@@ -91,7 +94,7 @@ func (r *reader) rows(t *word.Table, part *form.Table, columns *tableColumns) {
 				r.note(firstNumber(row, t.Number), "deze rij heeft alleen de naam van een domein en is als rij overgenomen; is het een tussenkop, schrap ze dan en vul bij de rijen eronder %s in: %s", r.keys.Domain.Name, quoted(text))
 			}
 			if len(part.Columns) > 2 && r.saysNothing(text) {
-				r.note(t.Number, "deze rij zegt dat er niets is, en is niet overgenomen: %s", quoted(text))
+				r.note(firstNumber(row, t.Number), "deze rij zegt dat er niets is, en is niet overgenomen: %s", quoted(text))
 				continue
 			}
 		}
