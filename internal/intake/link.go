@@ -2,6 +2,7 @@ package intake
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"actieplan/internal/intake/word"
@@ -29,18 +30,20 @@ func allowed(link string) string {
 	return ""
 }
 
-// withAllowedLinks makes the links of a document those that a plan may have, and tells of others, of which the text stays.
-func (r *reader) withAllowedLinks(doc *word.Document) {
+// lostLink is a link that a plan may not have, of a paragraph.
+type lostLink struct {
+	paragraph int
+	address   string
+}
+
+// withAllowedLinks makes the links of a document those that a plan may have. It returns the others, of which the text stays.
+func withAllowedLinks(doc *word.Document) (lost []lostLink) {
 	eachParagraph(doc.Blocks, func(p *word.Paragraph) {
-		told := ""
 		for i := range p.Runs {
-			link := p.Runs[i].Link
-			if link == "" {
-				continue
-			}
-			if p.Runs[i].Link = allowed(link); p.Runs[i].Link == "" && link != told {
-				told = link
-				r.note(p.Number, "deze link kan niet in het plan, dat alleen adressen van websites en e-mail heeft; de tekst ervan staat er wel: %s", quoted(link))
+			link := &p.Runs[i].Link
+			before := lostLink{p.Number, *link}
+			if *link = allowed(*link); *link == "" && before.address != "" && !slices.Contains(lost[max(len(lost)-1, 0):], before) {
+				lost = append(lost, before)
 			}
 		}
 	})
@@ -48,5 +51,13 @@ func (r *reader) withAllowedLinks(doc *word.Document) {
 		for i := range header.Runs {
 			header.Runs[i].Link = allowed(header.Runs[i].Link)
 		}
+	}
+	return lost
+}
+
+// tellLinks tells of links that a plan may not have.
+func (r *reader) tellLinks(lost []lostLink) {
+	for _, link := range lost {
+		r.note(link.paragraph, "deze link kan niet in het plan, dat alleen adressen van websites en e-mail heeft; de tekst ervan staat er wel: %s", quoted(link.address))
 	}
 }

@@ -22,10 +22,13 @@ type objective struct {
 
 // numbered is a title with a number before it, parted as the form or people do: "1.1 – Titel", "1.1: Titel", "1) Titel", "1.1 Titel".
 // Digits that begin a title otherwise, as in "24/7 bereikbaar" and "80% meer", are of the title.
-var numbered = regexp.MustCompile(`^\s*(\d{1,2}(?:\.\d{1,2}){0,2})(?:\.?\s*$|\.?\s*[:)–—]\s*|\.\s+|\.?\s+[–—-]\s+|\s+)`)
+var numbered = regexp.MustCompile(`^\s*(\d{1,2}(?:\.\d{1,2}){0,2})(?:\.?\s*$|\.?\s*[:)–—]\s*|\.\s+|\.?\s+[–—-]+\s+|\s+)`)
 
 // asTheForm is a number of any length and a title, parted as the form does.
 var asTheForm = regexp.MustCompile(`^\s*(\d+(?:\.\d+)*)(?:\s*$|\s+–\s+)`)
+
+// severalNumbers are numbers of more than one objective.
+var severalNumbers = regexp.MustCompile(`^\s*\d+(?:\.\d+)*\s*(?:en|of|t/m|tot|-|–)\s*\d`)
 
 // numberAndTitle cuts what stands behind a wording of an objective into its number and its title. Behind a dash comes the title, as
 // where the number was left blank, unless a dash or a colon parts a number from it.
@@ -41,7 +44,7 @@ func numberAndTitle(text string) (number, title string) {
 		return m[1], title[len(m[0]):]
 	}
 	m := numbered.FindStringSubmatch(title)
-	if m == nil || dash && !strings.ContainsAny(m[0], ":)–—-") {
+	if m == nil || severalNumbers.MatchString(title) || dash && !strings.ContainsAny(m[0], ":)–—-") {
 		return "", title
 	}
 	return m[1], title[len(m[0]):]

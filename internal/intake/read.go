@@ -17,7 +17,7 @@ func Read(doc *word.Document, template *form.Template) *Result {
 	for _, text := range withoutFillIns(doc, template) {
 		r.unsure = append(r.unsure, "wat een programma in een leeg vak toont, is niet overgenomen als antwoord: "+quoted(text))
 	}
-	r.withAllowedLinks(doc)
+	lost := withAllowedLinks(doc)
 	r.outside = wordsOutside(doc)
 	r.headings = map[string]bool{}
 	eachParagraph(doc.Blocks, func(p *word.Paragraph) {
@@ -27,6 +27,7 @@ func Read(doc *word.Document, template *form.Template) *Result {
 	})
 	r.titled = r.titlesTagged(doc)
 	r.blocks(doc.Blocks)
+	r.tellLinks(lost)
 	r.setRunning()
 	r.checkDomains()
 	r.finish(doc)
@@ -177,6 +178,9 @@ func (r *reader) paragraph(p *word.Paragraph, below []word.Block) {
 		}
 	}
 	if r.goOn(p) {
+		if p.Level > 0 && r.part.Fiches != nil && !r.tagged {
+			r.note(p.Number, "deze kop is niet herkend en is tekst geworden van de doelstelling erboven; een doelstelling begint met “%s”: %s", string(r.part.Fiches.Objectives[0].HeadingBare), quoted(text))
+		}
 		return
 	}
 	r.note(p.Number, outsideForm, quoted(text))

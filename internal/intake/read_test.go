@@ -462,6 +462,15 @@ func TestEarlierWording(t *testing.T) {
 	})
 }
 
+// TestUnknownHeadings: a heading that becomes text of the objective above it is told.
+func TestUnknownHeadings(t *testing.T) {
+	n := &numberer{}
+	heading := n.text("Doel a: samenwerken")
+	heading.Level = 4
+	check(t, formOf(t), []word.Block{n.text("Acties 2026"), n.text("Strategische doelstelling 1 – Gezond"), heading},
+		map[string]string{"doelstellingen[0].tekst": "Doel a: samenwerken"}, "is tekst geworden van de doelstelling erboven")
+}
+
 // TestNumbersOfObjectives: the number of an objective stands before its title with something between; other digits are of the title.
 func TestNumbersOfObjectives(t *testing.T) {
 	template := formOf(t)
@@ -470,7 +479,7 @@ func TestNumbersOfObjectives(t *testing.T) {
 		"2024-2026 versterken": "|2024-2026 versterken", "– 5 netwerkmomenten": "|5 netwerkmomenten", "… – 5 netwerkmomenten": "|5 netwerkmomenten",
 		"1a – X": "|1a – X", "1) X": "1|X", "1,1 X": "|1,1 X", "1.1/1.2": "|1.1/1.2", "1-1 X": "|1-1 X", "1.1": "1.1|", "1.1.": "1.1|", "1.1 – X": "1.1|X", "1.1: X": "1.1|X",
 		"1.1. X": "1.1|X", "1.1 X": "1.1|X", "– 1.1 – X": "1.1|X", ": X": "|X", "– -18-jarigen": "|-18-jarigen", "– ...en nu?": "|...en nu?", "...en nu?": "|...en nu?", "-18-jarigen": "|-18-jarigen", ": 3 X": "3|X", "2024 – X": "2024|X", "1 – …": "1|",
-		"en 1.1, 1.2 en 1.3": "|1.1, 1.2 en 1.3",
+		"en 1.1, 1.2 en 1.3": "|1.1, 1.2 en 1.3", "1.1 en 1.2": "|1.1 en 1.2", "1 – 3 netwerken": "1|3 netwerken", "1 -- X": "1|X",
 	} {
 		n := &numberer{}
 		result := Read(&word.Document{Blocks: []word.Block{n.text("Acties 2026"), n.text("Strategische doelstelling " + text)}}, template)
