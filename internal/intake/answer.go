@@ -14,6 +14,7 @@ import (
 func (r *reader) answers(path string, part *form.Fiches, row *form.FicheRow, cell *word.Cell) {
 	item := firstAnswer(row)
 	asked := false
+	prompts := promptsIn(row, cell)
 	seen := map[*form.FicheItem]bool{} // that are asked here, or have an answer by its control
 	var questions []*word.Paragraph    // of someone's own, in answers
 	var blocks []word.Block
@@ -36,7 +37,7 @@ func (r *reader) answers(path string, part *form.Fiches, row *form.FicheRow, cel
 		case tagged == nil:
 		case tagged == item:
 			asked = true
-		case hasPrompt(row, tagged, cell):
+		case prompts.has(tagged, nil):
 			r.note(at, "dit stond in het vak van een andere vraag van “%s”; het is gezet bij de vraag waar het onder staat: %s", row.Label, dutch.Quoted(text))
 		default:
 			flush()
@@ -57,7 +58,7 @@ func (r *reader) answers(path string, part *form.Fiches, row *form.FicheRow, cel
 		if isUnfilled(p) && p.List == nil && !endsWithTable(blocks) {
 			continue
 		}
-		if next, rest, ok := r.prompt(row, cell, p, text); ok {
+		if next, rest, ok := r.prompt(row, cell, prompts, p, text); ok {
 			flush()
 			if next != nil {
 				item, asked, seen[next] = next, true, true
@@ -94,7 +95,7 @@ func (r *reader) answers(path string, part *form.Fiches, row *form.FicheRow, cel
 		blocks = append(blocks, p)
 	}
 	flush()
-	r.tellMissing(row, cell, seen, questions)
+	r.tellMissing(row, prompts, seen, questions)
 }
 
 // endsWithTable reports whether the last of blocks is a table: an empty paragraph below it says what it belongs to.
@@ -135,24 +136,6 @@ func tagsOf(table *word.Table) []string {
 		}
 	}
 	return nil
-}
-
-// hasPrompt reports whether the prompt, or the box, of an answer stands in a cell.
-func hasPrompt(row *form.FicheRow, item *form.FicheItem, cell *word.Cell) bool {
-	for _, block := range cell.Blocks {
-		p, is := block.(*word.Paragraph)
-		if !is {
-			continue
-		}
-		text := strings.TrimSpace(p.Text())
-		if of, _, _, found := box(row, p, text); found && of == item {
-			return true
-		}
-		if _, begins := promptAt(text, item); begins || nearestPrompt(row, text) == item {
-			return true
-		}
-	}
-	return false
 }
 
 func numberOf(blocks []word.Block) int {

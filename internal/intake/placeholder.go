@@ -41,11 +41,14 @@ const longestFillIn = 12
 // withoutPlaceholders takes out of a document what an empty field of the form shows, such as "[aantal VTE]". Word says which
 // text that is; other programs save it as text like any other.
 func withoutPlaceholders(doc *word.Document, template *form.Template) {
-	var shown []string // each and nothing, as a strings.Replacer takes them
+	var shown, long []string // each and nothing, as a strings.Replacer takes them
 	var walk func(field *form.Field)
 	walk = func(field *form.Field) {
 		if text := field.Placeholder; strings.HasPrefix(text, "[") && strings.HasSuffix(text, "]") {
 			shown = append(shown, text, "")
+			if len(words(text)) >= fewestWords {
+				long = append(long, text, "")
+			}
 		}
 		for _, child := range field.Fields {
 			walk(child)
@@ -55,6 +58,7 @@ func withoutPlaceholders(doc *word.Document, template *form.Template) {
 	taker := strings.NewReplacer(shown...)
 	around := wordsAroundPlaces(template)
 	takePlaceholders(doc.Blocks, taker, around)
+	takePlaceholders(doc.Blocks, strings.NewReplacer(long...), nil)
 	for _, header := range doc.Headers {
 		if text := header.Text(); standsAlone(text, taker.Replace(text), around) {
 			for i := range header.Runs {
@@ -66,6 +70,10 @@ func withoutPlaceholders(doc *word.Document, template *form.Template) {
 		return note.Kind == word.Unfilled && isPlaceholder(taker.Replace(note.Text))
 	})
 }
+
+// fewestWords is how many words an empty field shows at least that no one writes of their own accord, so that these are taken out of a
+// text that someone typed beside them too.
+const fewestWords = 5
 
 // placeWords are the words that the form itself has beside empty fields.
 type placeWords struct {
@@ -102,9 +110,10 @@ func standsAlone(text, rest string, around *placeWords) bool {
 	})
 }
 
+// takePlaceholders takes out what empty fields show: all of it, or that which stands alone but for words of the form.
 func takePlaceholders(blocks []word.Block, taker *strings.Replacer, around *placeWords) {
 	eachParagraph(blocks, func(p *word.Paragraph) {
-		if text := p.Text(); !standsAlone(text, taker.Replace(text), around) {
+		if text := p.Text(); around != nil && !standsAlone(text, taker.Replace(text), around) {
 			return
 		}
 		for i := range p.Runs {

@@ -16,7 +16,7 @@ import (
 
 // prompt reports whether a paragraph of a cell is a prompt or a hint of a row: the item that answers below it belong to, nil where
 // that does not change, and what stands behind a prompt in the same paragraph.
-func (r *reader) prompt(row *form.FicheRow, cell *word.Cell, p *word.Paragraph, text string) (item *form.FicheItem, rest string, ok bool) {
+func (r *reader) prompt(row *form.FicheRow, cell *word.Cell, prompts cellPrompts, p *word.Paragraph, text string) (item *form.FicheItem, rest string, ok bool) {
 	key := letters(text)
 	for _, of := range row.Items {
 		if of.Hint != "" && near(key, letters(of.Hint)) {
@@ -28,7 +28,7 @@ func (r *reader) prompt(row *form.FicheRow, cell *word.Cell, p *word.Paragraph, 
 			return answered(of), rest, true
 		}
 	}
-	of, asked, rest := r.otherPrompt(row, cell, p, text)
+	of, asked, rest := otherPrompt(row, cell, prompts, p, text)
 	if of == nil {
 		return nil, "", false
 	}
@@ -49,6 +49,41 @@ func promptAt(text string, of *form.FicheItem) (rest string, ok bool) {
 		}
 	}
 	return "", false
+}
+
+// cellPrompts are the paragraphs of a cell that are the prompt of an item, or its box, at most two of each.
+type cellPrompts map[*form.FicheItem][]*word.Paragraph
+
+// promptsIn finds the prompts and boxes of a row that stand in a cell, nearly as the form has them.
+func promptsIn(row *form.FicheRow, cell *word.Cell) cellPrompts {
+	found := cellPrompts{}
+	add := func(item *form.FicheItem, p *word.Paragraph) {
+		if of := found[item]; item != nil && len(of) < 2 && !slices.Contains(of, p) {
+			found[item] = append(of, p)
+		}
+	}
+	for _, block := range cell.Blocks {
+		p, is := block.(*word.Paragraph)
+		if !is {
+			continue
+		}
+		text := strings.TrimSpace(p.Text())
+		if of, _, _, is := box(row, p, text); is {
+			add(of, p)
+		}
+		for _, item := range row.Items {
+			if _, begins := promptAt(text, item); begins {
+				add(item, p)
+			}
+		}
+		add(nearestPrompt(row, text), p)
+	}
+	return found
+}
+
+// has reports whether the prompt of an item stands in the cell, in another paragraph than one.
+func (c cellPrompts) has(item *form.FicheItem, but *word.Paragraph) bool {
+	return slices.ContainsFunc(c[item], func(p *word.Paragraph) bool { return p != but })
 }
 
 // endsPrompt reports whether a prompt ends where another text follows it: behind a prompt of one word comes a sign, behind a longer
@@ -75,13 +110,13 @@ func isQuestion(text string) bool {
 // otherPrompt is the item of a row whose prompt a paragraph has in other words, the words that ask, and what stands behind them.
 // A prompt that stands in the cell as the form has it is not asked for in other words too, and what controls and bookmarks call
 // an answer asks nothing.
-func (r *reader) otherPrompt(row *form.FicheRow, cell *word.Cell, p *word.Paragraph, text string) (of *form.FicheItem, asked, rest string) {
-	for i, sign := range text {
+func otherPrompt(row *form.FicheRow, cell *word.Cell, prompts cellPrompts, p *word.Paragraph, text string) (of *form.FicheItem, asked, rest string) {
+	for i, sign := range text[:min(len(text), longestCompared)] {
 		if !strings.ContainsRune(":?\n\t", sign) {
 			continue
 		}
 		head, tail := text[:i+utf8.RuneLen(sign)], strings.TrimSpace(text[i+utf8.RuneLen(sign):])
-		if of := nearestPrompt(row, head); of != nil && tail != "" {
+		if of := nearestPrompt(row, head); of != nil && tail != "" && !prompts.has(of, p) {
 			return of, head, tail
 		}
 	}
@@ -92,7 +127,7 @@ func (r *reader) otherPrompt(row *form.FicheRow, cell *word.Cell, p *word.Paragr
 		return nil, "", ""
 	}
 	of = likelyPrompt(row, text)
-	if of == nil || hasPrompt(row, of, cell) || of == firstAnswer(row) && !isFirst(p, cell) {
+	if of == nil || prompts.has(of, nil) || of == firstAnswer(row) && !isFirst(p, cell) {
 		return nil, "", ""
 	}
 	return of, text, ""
@@ -132,23 +167,28 @@ var numberOfPrompt = regexp.MustCompile(`^\s*(\d+)\s*[.)]`)
 // likelyPrompt is the item of a row that a question in other words asks: it has the number of the form's prompt, or half of its
 // words and one that no other prompt of the row has. It is nil where none is, or two are.
 func likelyPrompt(row *form.FicheRow, text string) (likely *form.FicheItem) {
-	asked, most, tie := words(text), 0, false
-	for _, of := range row.Items {
+	in := map[string]int{} // how many prompts each word is in
+	prompts := make([][]string, len(row.Items))
+	for i, of := range row.Items {
+		prompts[i] = slices.Compact(slices.Sorted(slices.Values(words(of.Prompt))))
+		for _, w := range prompts[i] {
+			in[w]++
+		}
+	}
+	asked, number := words(text), numberOfPrompt.FindStringSubmatch(text)
+	most, tie := 0, false
+	for i, of := range row.Items {
 		if answered(of) == nil || of.Prompt == "" {
 			continue
 		}
 		shared, own := 0, false
-		prompt := words(of.Prompt)
 		for _, w := range asked {
-			if !slices.Contains(prompt, w) {
-				continue
+			if _, is := slices.BinarySearch(prompts[i], w); is {
+				shared++
+				own = own || in[w] == 1
 			}
-			shared++
-			own = own || !slices.ContainsFunc(row.Items, func(other *form.FicheItem) bool {
-				return other != of && slices.Contains(words(other.Prompt), w)
-			})
 		}
-		if a, b := numberOfPrompt.FindStringSubmatch(text), numberOfPrompt.FindStringSubmatch(of.Prompt); a != nil && b != nil && a[1] == b[1] {
+		if n := numberOfPrompt.FindStringSubmatch(of.Prompt); n != nil && number != nil && n[1] == number[1] {
 			shared, own = len(asked)+1, true
 		}
 		switch {
@@ -174,12 +214,12 @@ func answered(item *form.FicheItem) *form.FicheItem {
 }
 
 // tellMissing tells of a question of the form that no one asks in a cell, where a question of someone's own stands in an answer.
-func (r *reader) tellMissing(row *form.FicheRow, cell *word.Cell, asked map[*form.FicheItem]bool, questions []*word.Paragraph) {
+func (r *reader) tellMissing(row *form.FicheRow, prompts cellPrompts, asked map[*form.FicheItem]bool, questions []*word.Paragraph) {
 	for _, of := range row.Items {
 		if len(questions) == 0 {
 			return
 		}
-		if answered(of) == nil || asked[of] || hasPrompt(row, of, cell) {
+		if answered(of) == nil || asked[of] || prompts.has(of, nil) {
 			continue
 		}
 		r.note(questions[0].Number, "de vraag %s van het formulier staat hier niet; kijk na of haar antwoord niet bij een andere vraag kwam, onder %s", dutch.Quoted(of.Prompt), quoted(questions[0].Text()))

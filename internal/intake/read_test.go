@@ -419,6 +419,7 @@ func TestOtherPrompts(t *testing.T) {
 		{"Wat?", []string{ask, "lopen", yes, "wel|acties.wat.wel", "NIET:", "rusten|acties.wat.niet"}, map[string]string{"wat.wel": "wel", "wat.niet": "rusten"}, []string{other}},
 		{"Wat?", []string{ask, "lopen", "Wat ga je wel doen: fietsen", no, "niet"}, map[string]string{"wat.wel": "fietsen", "wat.niet": "niet"}, []string{other + "“Wat ga je wel doen:”"}},
 		{"Wat?", []string{ask, "lopen", yes, "wel", "Niet bij de actie:", "x", no, "rusten"}, map[string]string{"wat.wel": "wel\n\nNiet bij de actie:\n\nx", "wat.niet": "rusten"}, nil},
+		{"Wat?", []string{ask, "lopen", yes, "Wat ga je niet doen? Niets", no, "rusten"}, map[string]string{"wat.wel": "Wat ga je niet doen? Niets", "wat.niet": "rusten"}, nil},
 		{"Wat?", []string{ask, "lopen", yes, "wel", "Buiten bereik:", "rusten"}, map[string]string{"wat.wel": "wel\n\nBuiten bereik:\n\nrusten"}, []string{"\"2) Wat ga je niet doen?\" van het formulier staat hier niet"}},
 		{"Met wie?", []string{who, "Jan", "Stakeholders:", "Piet"}, map[string]string{"met_wie.trekker": "Jan", "met_wie.stakeholders": "Piet"}, []string{other}},
 		{"Met wie?", []string{who, "Jan", "Met welke partners wordt er samengewerkt…?", "Piet"}, map[string]string{"met_wie.trekker": "Jan", "met_wie.stakeholders": "Piet"}, []string{other}},
@@ -672,6 +673,8 @@ func TestLong(t *testing.T) {
 		"of one number":    func(i int) string { return fmt.Sprintf("Strategische doelstelling 1 – Titel %d", i) },
 		"own text":         func(i int) string { return fmt.Sprintf("Een regel van de zone, %d", i) },
 		"typed bullets":    func(i int) string { return fmt.Sprintf("- item %d", i) },
+		"broken lines":     func(i int) string { return fmt.Sprintf("Wat? %d:", i) },
+		"questions":        func(i int) string { return "Wat doen we niet?" },
 		"typed numbers":    func(i int) string { return fmt.Sprintf("%d. item", i%999+1) },
 		"outside the form": func(i int) string { return fmt.Sprintf("%d Wat de zone nog kwijt wil over de zorg in de streek", i) },
 	} {
@@ -686,6 +689,13 @@ func TestLong(t *testing.T) {
 		blocks := []word.Block{n.text(heading)}
 		for i := range most {
 			blocks = append(blocks, n.text(of(i)))
+		}
+		if name == "questions" {
+			blocks = []word.Block{n.text("Acties 2026"), n.text("Wandelen"), n.table([]*word.Cell{n.cell("Wat?"), {Blocks: blocks}}, n.row("Hoe?", "samen"))}
+		}
+		if name == "broken lines" {
+			p := &word.Paragraph{Runs: []word.Run{{Text: word.TextOf(blocks[1:])}}}
+			blocks = []word.Block{n.text("Acties 2026"), n.text("Wandelen"), n.table([]*word.Cell{n.cell("Wat?"), {Blocks: []word.Block{p}}}, n.row("Hoe?", "samen"))}
 		}
 		if took := cputime.Of(func() { Read(&word.Document{Blocks: blocks}, template) }); took > 5*time.Second {
 			t.Errorf("%s: took %v", name, took)
