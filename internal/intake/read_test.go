@@ -11,6 +11,7 @@ import (
 	"actieplan/internal/cputime"
 	"actieplan/internal/form"
 	"actieplan/internal/intake/word"
+	"actieplan/internal/markdown"
 	"actieplan/templates"
 )
 
@@ -349,6 +350,22 @@ func TestMarks(t *testing.T) {
 		}
 		check(t, template, []word.Block{n.text("Acties 2026"), n.text("Wandelen"), n.table(n.row("Wat?", ""), []*word.Cell{n.cell("Evaluatie"), n.cell(test.line, "meten")})},
 			map[string]string{"acties[0].evaluatie.proces.tekst": "meten"}, told...)
+	}
+}
+
+// TestWrittenAsChecked: what is written has no mistakes in the eyes of the program that reads it.
+func TestWrittenAsChecked(t *testing.T) {
+	for text, want := range map[string]string{"[x]: http://y": `\[x]: http://y`, "- [x]: http://y": `- \[x]: http://y`, "===": "===", "[x] http://y": "[x] http://y"} {
+		n := &numberer{}
+		result := Read(&word.Document{Blocks: []word.Block{n.text("Slotbeschouwing"), n.text("kop"), n.text(text)}}, formOf(t))
+		got := result.Content.Text("slot.tekst")
+		if got = strings.TrimSpace(strings.TrimPrefix(got, "kop")); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+		_, problems := markdown.Check(got)
+		if len(problems) > 0 {
+			t.Errorf("%q: %v", got, problems)
+		}
 	}
 }
 
