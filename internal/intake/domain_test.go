@@ -1,0 +1,86 @@
+package intake
+
+import (
+	"strings"
+	"testing"
+
+	"actieplan/internal/intake/word"
+)
+
+// TestRowsOfDomains: a row with no more than the name of a domain is one of the plan, unless it is merged over all columns.
+func TestRowsOfDomains(t *testing.T) {
+	n := &numberer{}
+	table := n.table(n.row(heads...), n.row("Preventie", "", "", "", ""), n.row("Vallen", "Jan", "", "", ""))
+	check(t, formOf(t), []word.Block{n.text("Overzicht stuurgroepen"), table}, map[string]string{"stuurgroepen[0].naam": "Preventie", "stuurgroepen[1].naam": "Vallen"}, "alleen de naam van een domein")
+	table.Rows[1] = n.row("Preventie", ".", ".", ".", ".")
+	check(t, formOf(t), []word.Block{n.text("Overzicht stuurgroepen"), table}, map[string]string{"stuurgroepen[0].naam": "Vallen"})
+}
+
+// TestDomains: rows below the heading of a domain are of that; where others are of none, that is told. A domain without rows makes
+// no plan by domains.
+func TestDomains(t *testing.T) {
+	template := formOf(t)
+	n := &numberer{}
+	row := func(name string) *word.Table { return n.table(n.row(heads...), n.row(name, "", "", "", "")) }
+	for _, test := range []struct {
+		name    string
+		blocks  []word.Block
+		grouped string
+		told    []string
+	}{
+		{"all", []word.Block{n.text("Domein Ouderenzorg"), row("Vallen")}, "true", nil},
+		{"some", []word.Block{row("Vallen"), n.text("Domein Preventie"), row("Roken")}, "true", []string{"1 stuurgroep staat onder geen domein"}},
+		{"an empty one", []word.Block{n.table(n.row(heads...), n.row("Vallen", "", "", "", ""), n.row("Domein Preventie", ".", ".", ".", "."), n.row("Geen deelname aan stuurgroepen", ".", ".", ".", "."))},
+			"", []string{"zegt dat er niets is"}},
+	} {
+		result := Read(&word.Document{Blocks: append([]word.Block{n.text("Overzicht stuurgroepen")}, test.blocks...)}, template)
+		got, _ := result.Content.Value("zone.per_domein")
+		if told := strings.Join(result.Unsure, "\n"); got != test.grouped || len(result.Unsure) != len(test.told) || len(test.told) > 0 && !strings.Contains(told, test.told[0]) {
+			t.Errorf("%s: grouped %q, told %q", test.name, got, told)
+		}
+	}
+}
+
+// TestOtherDomainHeadings: a heading of a domain in other words is of the domain that it names; below one that names none, rows have
+// none, which is told.
+func TestOtherDomainHeadings(t *testing.T) {
+	template := formOf(t)
+	fiche := func(n *numberer) []word.Block {
+		return []word.Block{n.text("Wandelen"), n.table(n.row("Wat?", ""), n.row("Hoe?", "samen"))}
+	}
+	for _, test := range []struct {
+		part, heading string
+		level         int
+		domain, told  string
+	}{
+		{"Overzicht stuurgroepen", "4. Domein Ouderenzorg", 2, "ouderenzorg", "gelezen als het domein"},
+		{"Overzicht stuurgroepen", "Domein Ouderenzorg en thuiszorg", 2, "ouderenzorg", "gelezen als het domein"},
+		{"Overzicht stuurgroepen", "Domein ouderen", 2, "", "krijgt geen domein"},
+		{"Overzicht stuurgroepen", "Stuurgroepen ouderenzorg", 2, "ouderenzorg", "gelezen als het domein"},
+		{"Overzicht stuurgroepen", "Iets anders", 2, "", "krijgt geen domein"},
+		{"Overzicht stuurgroepen", "Domein Ouderenzorg en Preventie", 2, "", "krijgt geen domein"},
+		{"Acties 2026", "Acties 2026 – Ouderenzorg", 2, "ouderenzorg", "gelezen als het domein"},
+		{"Acties 2026", "Domein Ouderenzorg", 2, "ouderenzorg", "gelezen als het domein"},
+		{"Acties 2026", "Acties 2026 - Domein Ouderenzorg", 2, "ouderenzorg", ""},
+		{"Acties 2026", "Strategische doelstelling 3 – Ouderenzorg", 2, "preventie", ""},
+	} {
+		n := &numberer{}
+		first, heading := n.text("Domein Preventie"), n.text(test.heading)
+		first.Level, heading.Level = 2, test.level
+		blocks := []word.Block{n.text(test.part), first, heading, n.table(n.row(heads...), n.row("Vallen", "Jan", "", "", ""))}
+		path := "stuurgroepen[0].domein"
+		if test.part == "Acties 2026" {
+			first.Runs[0].Text = "Acties 2026 - Domein Preventie"
+			blocks = append(blocks[:3:3], fiche(n)...)
+			path = "acties[0].domein"
+		}
+		result := Read(&word.Document{Blocks: blocks}, template)
+		domain, _ := result.Content.Value(path)
+		if told := strings.Join(result.Unsure, "\n"); strings.Trim(domain, `"`) != test.domain || (test.told == "") != (told == "") || !strings.Contains(told, test.told) {
+			t.Errorf("%q: domain %s, told %q", test.heading, domain, told)
+		}
+	}
+	n := &numberer{}
+	title := n.text("Ouderenzorg") // of an action
+	check(t, template, []word.Block{n.text("Acties 2026"), title, n.table(n.row("Wat?", ""), n.row("Hoe?", "samen"))}, map[string]string{"acties[0].titel": "Ouderenzorg"})
+}

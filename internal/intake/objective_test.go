@@ -1,0 +1,79 @@
+package intake
+
+import (
+	"strings"
+	"testing"
+
+	"actieplan/internal/intake/word"
+)
+
+// TestUnknownHeadings: a heading that becomes text of the objective above it is told.
+func TestUnknownHeadings(t *testing.T) {
+	n := &numberer{}
+	heading := n.text("Doel a: samenwerken")
+	heading.Level = 4
+	check(t, formOf(t), []word.Block{n.text("Acties 2026"), n.text("Strategische doelstelling 1 – Gezond"), heading},
+		map[string]string{"doelstellingen[0].tekst": "Doel a: samenwerken"}, "is tekst geworden van de doelstelling erboven")
+}
+
+// TestNumbersOfObjectives: the number of an objective stands before its title with something between; other digits are of the title.
+func TestNumbersOfObjectives(t *testing.T) {
+	template := formOf(t)
+	for text, want := range map[string]string{
+		"– 24/7 bereikbaarheid": "|24/7 bereikbaarheid", "24/7 bereikbaarheid": "|24/7 bereikbaarheid", "80% van de zones": "|80% van de zones",
+		"2024-2026 versterken": "|2024-2026 versterken", "– 5 netwerkmomenten": "|5 netwerkmomenten", "… – 5 netwerkmomenten": "|5 netwerkmomenten",
+		"1a – X": "|1a – X", "1) X": "1|X", "1,1 X": "|1,1 X", "1.1/1.2": "|1.1/1.2", "1-1 X": "|1-1 X", "1.1": "1.1|", "1.1.": "1.1|", "1.1 – X": "1.1|X", "1.1: X": "1.1|X",
+		"1.1. X": "1.1|X", "1.1 X": "1.1|X", "– 1.1 – X": "1.1|X", ": X": "|X", "– -18-jarigen": "|-18-jarigen", "– ...en nu?": "|...en nu?", "...en nu?": "|...en nu?", "-18-jarigen": "|-18-jarigen", ": 3 X": "3|X", "2024 – X": "2024|X", "1 – …": "1|",
+		"en 1.1, 1.2 en 1.3": "|1.1, 1.2 en 1.3", "1.1 en 1.2": "|1.1 en 1.2", "1 – 3 netwerken": "1|3 netwerken", "1 -- X": "1|X",
+	} {
+		n := &numberer{}
+		result := Read(&word.Document{Blocks: []word.Block{n.text("Acties 2026"), n.text("Strategische doelstelling " + text)}}, template)
+		if strings.HasPrefix(text, "en ") {
+			result = Read(&word.Document{Blocks: []word.Block{n.text("Acties 2026"), n.text("Strategische doelstelling" + text)}}, template)
+		}
+		if got := result.Content.Text("doelstellingen[0].nummer") + "|" + result.Content.Text("doelstellingen[0].titel"); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
+
+// TestShortObjectives: the form's words for an objective may be abbreviated, with a number; Word may count that.
+func TestShortObjectives(t *testing.T) {
+	n := &numberer{}
+	counted := n.text("Operationele doelstelling – Fietsen")
+	counted.Counted, counted.Level = "1.2.", 3
+	check(t, formOf(t), []word.Block{n.text("Acties 2026"), n.text("SD 1: Gezond"), n.text("OD1.1 – Bewegen"), n.text("OD 1.1 komt later aan bod"), counted, n.text("Wandelen"),
+		n.table(n.row("Wat?", ""), n.row("Hoe?", "samen"))}, map[string]string{
+		"doelstellingen[0].nummer": "1", "doelstellingen[0].titel": "Gezond", "doelstellingen[0].operationeel[0].nummer": "1.1",
+		"doelstellingen[0].operationeel[0].titel": "Bewegen", "doelstellingen[0].operationeel[0].tekst": "OD 1.1 komt later aan bod",
+		"doelstellingen[0].operationeel[1].nummer": "1.2", "doelstellingen[0].operationeel[1].titel": "Fietsen", "acties[0].titel": "Wandelen",
+	})
+}
+
+// TestBareObjectives: a heading that is a number and a title is an objective, which is told; text below one that begins so is not.
+func TestBareObjectives(t *testing.T) {
+	n := &numberer{}
+	heading := func(s string) *word.Paragraph {
+		p := n.text(s)
+		p.Level = 2
+		return p
+	}
+	check(t, formOf(t), []word.Block{n.text("Acties 2026"), heading("3 – Minder vallen"), heading("3.1: Meer bewegen"), n.text("2 keer per week"), n.text("Wandelen"),
+		n.table(n.row("Wat?", ""), n.row("Hoe?", "samen"))},
+		map[string]string{"doelstellingen[0].nummer": "3", "doelstellingen[0].titel": "Minder vallen", "doelstellingen[0].operationeel[0].titel": "Meer bewegen",
+			"doelstellingen[0].operationeel[0].tekst": "2 keer per week", "acties[0].titel": "Wandelen"},
+		"“Strategische doelstelling”: “3 – Minder vallen”", "“Operationele doelstelling”: “3.1: Meer bewegen”")
+}
+
+// it reads as an objective of a list, and what is the text of the objective, though it begins with an empty bullet.
+func TestTaggedBelowObjectives(t *testing.T) {
+	n := &numberer{}
+	fiche := func() *word.Table { return n.table(n.row("Wat?", ""), n.row("Hoe?", "samen")) }
+	check(t, formOf(t), []word.Block{n.text("Acties 2026"), n.text("Operationele doelstelling"), n.text("0,5 VTE|acties.titel"), fiche()},
+		map[string]string{"acties[0].titel": "0,5 VTE"})
+	const text = "ap_doelstellingen_tekst_1"
+	bullet, item := n.within(text, ""), n.within(text, "Minder vallen")
+	bullet.Tags, bullet.List, item.List = []string{text}, &word.ListItem{}, &word.ListItem{}
+	check(t, formOf(t), []word.Block{n.text("Acties 2026"), n.text("Strategische doelstelling"), bullet, item, n.text("Wandelen|acties.titel"), fiche()},
+		map[string]string{"doelstellingen[0].tekst": "-\n- Minder vallen", "acties[0].titel": "Wandelen"})
+}

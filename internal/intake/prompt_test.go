@@ -1,0 +1,144 @@
+package intake
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"actieplan/internal/intake/word"
+)
+
+// TestOtherLabels: a row whose label is not the form's is known by its controls, by what its label is like or by its prompts, and
+// what was typed beside a label stays.
+func TestOtherLabels(t *testing.T) {
+	template := formOf(t)
+	const ask, how = "Geef een korte beschrijving van wat je gaat doen.", "Geef een beknopt plan hoe deze actie gaat worden opgezet of aangepakt. Vermeld hier ook de mijlpalen. Geef een inschatting hoeveel personeelscapaciteit (in aantal VTE) dat deze actie zal vragen."
+	for _, test := range []struct {
+		name   string
+		rows   func(n *numberer) [][]*word.Cell
+		values map[string]string
+		told   []string
+	}{
+		{"a label that goes on", func(n *numberer) [][]*word.Cell {
+			return [][]*word.Cell{n.row("Voor wie? (doelgroep)", "Ouderen"), n.row("Hoe? En wanneer?", "samen")}
+		}, map[string]string{"voor_wie.doelgroepen": "Ouderen", "hoe.aanpak": "samen", "wat.beschrijving": "lopen"}, []string{"“Voor wie? (doelgroep)”", "“Hoe? En wanneer?”"}},
+		{"a slip", func(n *numberer) [][]*word.Cell { return [][]*word.Cell{n.row("Waaorm?", "daarom")} }, map[string]string{"waarom.argumentatie": "daarom"}, []string{"“Waaorm?”; de rij is gelezen als \"Waarom?\""}},
+		{"controls", func(n *numberer) [][]*word.Cell {
+			return [][]*word.Cell{n.row("Partners", "Jan|acties.met_wie.trekker")}
+		}, map[string]string{"met_wie.trekker": "Jan"}, []string{"“Partners”"}},
+		{"prompts", func(n *numberer) [][]*word.Cell {
+			return [][]*word.Cell{{n.cell("Plan van aanpak"), n.cell(how, "samen")}}
+		}, map[string]string{"hoe.aanpak": "samen"}, []string{"“Plan van aanpak”"}},
+		{"typed below the label", func(n *numberer) [][]*word.Cell {
+			return [][]*word.Cell{{n.cell("Waarom?", "hierom"), n.cell("daarom")}}
+		}, map[string]string{"waarom.argumentatie": "hierom\n\ndaarom"}, []string{"het vak van het etiket \"Waarom?\""}},
+		{"merged with its answer", func(n *numberer) [][]*word.Cell {
+			return [][]*word.Cell{{n.cell("Hoe?", how, "samen"), nil}}
+		}, map[string]string{"hoe.aanpak": "samen"}, nil},
+		{"another label", func(n *numberer) [][]*word.Cell { return [][]*word.Cell{n.row("Budget", "veel")} }, map[string]string{"voor_wie.doelgroepen": "Iedereen\n\nveel"}, []string{"gezet bij \"Voor wie?\""}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			n := &numberer{}
+			values := map[string]string{"acties[0].titel": "Wandelen"}
+			for path, want := range test.values {
+				values["acties[0]."+path] = want
+			}
+			rows := [][]*word.Cell{{n.cell("Wat?"), n.cell(ask, "lopen")}}
+			if test.name == "another label" {
+				rows = append(rows, n.row("Voor wie?", "Iedereen"))
+			}
+			rows = append(rows, test.rows(n)...)
+			check(t, template, []word.Block{n.text("Acties 2026"), n.text("Wandelen"), n.table(append(rows, n.row("Evaluatie", ""))...)}, values, test.told...)
+		})
+	}
+}
+
+// TestCapacityLines: the line with the capacity of an action is one with a number and no more, and comes once.
+func TestCapacityLines(t *testing.T) {
+	const line = "Geschatte personeelscapaciteit: %s VTE"
+	for _, test := range []struct {
+		lines []string
+		text  string
+		told  []string
+	}{
+		{[]string{fmt.Sprintf(line, "0,3")}, "", nil},
+		{[]string{fmt.Sprintf(line, "0,3 (zorgraad; partners dragen bij)")}, "Geschatte personeelscapaciteit: 0,3 (zorgraad; partners dragen bij) VTE", nil},
+		{[]string{fmt.Sprintf(line, "0,3"), fmt.Sprintf(line, "0,5")}, fmt.Sprintf(line, "0,5"), []string{"staat er al, met 0,3"}},
+	} {
+		n := &numberer{}
+		check(t, formOf(t), []word.Block{n.text("Acties 2026"), n.text("Wandelen"), n.table(n.row("Wat?", ""), []*word.Cell{n.cell("Hoe?"), n.cell(test.lines...)})},
+			map[string]string{"acties[0].hoe.aanpak": test.text}, test.told...)
+	}
+}
+
+// TestMarks: a sign before the label of a box that may mean something else is told.
+func TestMarks(t *testing.T) {
+	template := formOf(t)
+	for _, test := range []struct {
+		line, told string
+	}{{"✅ Procesevaluatie", ""}, {"[x] Procesevaluatie", ""}, {"❌ Procesevaluatie", "gelezen als aangekruist, om het teken dat ervoor staat: “❌”"}, {"◉ Procesevaluatie", "gelezen als niet aangekruist"}} {
+		n := &numberer{}
+		var told []string
+		if test.told != "" {
+			told = append(told, test.told)
+		}
+		check(t, template, []word.Block{n.text("Acties 2026"), n.text("Wandelen"), n.table(n.row("Wat?", ""), []*word.Cell{n.cell("Evaluatie"), n.cell(test.line, "meten")})},
+			map[string]string{"acties[0].evaluatie.proces.tekst": "meten"}, told...)
+	}
+}
+
+// TestSignsBeforeTitles: a sign that begins the title of an action is of the title, though what the blank form says stands before it.
+func TestSignsBeforeTitles(t *testing.T) {
+	for text, want := range map[string]string{
+		"Titel van de actie: -18-jarigen in beweging": "-18-jarigen in beweging", "-18-jarigen in beweging": "-18-jarigen in beweging",
+		"Titel van de actie: ...en nu?": "...en nu?", "Titel van de actie – Wandelen": "Wandelen", "Titel van de actie: Wandelen": "Wandelen",
+	} {
+		n := &numberer{}
+		check(t, formOf(t), []word.Block{n.text("Acties 2026"), n.text("Operationele doelstelling(en)"), n.text(text + "|acties.titel"), n.table(n.row("Wat?", ""), n.row("Hoe?", "samen"))},
+			map[string]string{"acties[0].titel": want})
+	}
+}
+
+// TestOtherPrompts: a prompt in other words is known by its number, its words or those of its beginning, which is told; what is no
+// prompt stays in the answer.
+func TestOtherPrompts(t *testing.T) {
+	template := formOf(t)
+	const ask, yes, no = "Geef een korte beschrijving van wat je gaat doen.", "1) Wat ga je wel doen?", "2) Wat ga je niet doen?"
+	const who = "Wie is de trekker van de actie? Voor welke output of onderdeel van het project neemt de zorgraad de verantwoordelijkheid op?"
+	const with = "Met welke stakeholders wordt er samengewerkt voor deze actie?"
+	const other = "de vraag van het formulier staat er anders: "
+	for _, test := range []struct {
+		label  string
+		texts  []string
+		values map[string]string
+		told   []string
+	}{
+		{"Wat?", []string{ask, "lopen", yes, "wel", "2) Wat doen we niet?", "rusten"}, map[string]string{"wat.wel": "wel", "wat.niet": "rusten"}, []string{other + "“2) Wat doen we niet?”"}},
+		{"Wat?", []string{ask, "lopen", yes, "wel", "Wat doen we niet?", "rusten"}, map[string]string{"wat.wel": "wel", "wat.niet": "rusten"}, []string{other}},
+		{"Wat?", []string{ask, "lopen", yes, "wel", "NIET:", "rusten"}, map[string]string{"wat.wel": "wel", "wat.niet": "rusten"}, []string{other}},
+		{"Wat?", []string{ask, "lopen", yes, "wel|acties.wat.wel", "NIET:", "rusten|acties.wat.niet"}, map[string]string{"wat.wel": "wel", "wat.niet": "rusten"}, []string{other}},
+		{"Wat?", []string{ask, "lopen", "Wat ga je wel doen: fietsen", no, "niet"}, map[string]string{"wat.wel": "fietsen", "wat.niet": "niet"}, []string{other + "“Wat ga je wel doen:”"}},
+		{"Wat?", []string{ask, "lopen", yes, "wel", "Niet bij de actie:", "x", no, "rusten"}, map[string]string{"wat.wel": "wel\n\nNiet bij de actie:\n\nx", "wat.niet": "rusten"}, nil},
+		{"Wat?", []string{ask, "lopen", yes, "Wat ga je niet doen? Niets", no, "rusten"}, map[string]string{"wat.wel": "Wat ga je niet doen? Niets", "wat.niet": "rusten"}, nil},
+		{"Wat?", []string{ask, "lopen", yes, "wel", "Buiten bereik:", "rusten"}, map[string]string{"wat.wel": "wel\n\nBuiten bereik:\n\nrusten"}, []string{"\"2) Wat ga je niet doen?\" van het formulier staat hier niet"}},
+		{"Met wie?", []string{who, "Jan", "Stakeholders:", "Piet"}, map[string]string{"met_wie.trekker": "Jan", "met_wie.stakeholders": "Piet"}, []string{other}},
+		{"Met wie?", []string{who, "Jan", "Met welke partners wordt er samengewerkt…?", "Piet"}, map[string]string{"met_wie.trekker": "Jan", "met_wie.stakeholders": "Piet"}, []string{other}},
+		{"Met wie?", []string{who, "Jan", strings.TrimSuffix(with, "?") + " (en hun rol)?", "Piet"}, map[string]string{"met_wie.trekker": "Jan", "met_wie.stakeholders": "Piet"}, []string{"(en hun rol)?”"}},
+		{"Voor wie?", []string{"Doelgroep(en)", "Doelgroepenbeleid van de zone"}, map[string]string{"voor_wie.doelgroepen": "Doelgroepenbeleid van de zone"}, nil},
+		{"Voor wie?", []string{"Doelgroepen zijn ouderen"}, map[string]string{"voor_wie.doelgroepen": "Doelgroepen zijn ouderen"}, nil},
+		{"Voor wie?", []string{"Doelgroep(en): ouderen"}, map[string]string{"voor_wie.doelgroepen": "ouderen"}, nil},
+		{"Voor wie?", []string{"Doelgroep: 65+"}, map[string]string{"voor_wie.doelgroepen": "65+"}, []string{other}},
+		{"Voor wie?", []string{"Doelgroep 65+"}, map[string]string{"voor_wie.doelgroepen": "Doelgroep 65+"}, nil},
+		{"Voor wie?", []string{"Doelgroep(en): -5 tot 10 jaar"}, map[string]string{"voor_wie.doelgroepen": "-5 tot 10 jaar"}, nil},
+	} {
+		n := &numberer{}
+		values := map[string]string{}
+		for path, want := range test.values {
+			values["acties[0]."+path] = want
+		}
+		t.Run(strings.Join(test.texts, " "), func(t *testing.T) {
+			check(t, template, []word.Block{n.text("Acties 2026"), n.text("Wandelen"), n.table(
+				[]*word.Cell{n.cell(test.label), n.cell(test.texts...)}, n.row("Hoe?", "samen"))}, values, test.told...)
+		})
+	}
+}
