@@ -75,7 +75,10 @@ func (r *reader) otherDomainHeading(p *word.Paragraph, text string, below []word
 		said = said[1:]
 	}
 	asHeading := p.Level > 0 && r.depth > 0 && p.Level <= r.depth
-	if len(said) == 0 || len(said) > longestDomain || strings.HasSuffix(text, ".") || !r.saysDomain(said) && !asHeading || r.isObjective(p, text) {
+	if len(said) == 0 || len(said) > longestDomain || strings.HasSuffix(text, ".") {
+		return false
+	}
+	if !r.saysDomain(said) && !asHeading || r.isObjective(p, text) {
 		return false
 	}
 	if r.part.Fiches != nil && (r.aboveFiche(below) || answersField(p, r.titleKey())) && !r.saysDomain(said) {
@@ -90,7 +93,8 @@ func (r *reader) otherDomainHeading(p *word.Paragraph, text string, below []word
 	r.depth = max(r.depth, p.Level)
 	if len(named) != 1 {
 		r.beginDomain(nil)
-		r.note(p.Number, "deze kop is niet die van een domein van het formulier; wat eronder staat, krijgt geen domein, vul %s zelf in: %s", r.keys.Domain.Name, quoted(text))
+		r.note(p.Number, "deze kop is niet die van een domein van het formulier; wat eronder staat, krijgt geen domein, vul %s zelf in: %s",
+			r.keys.Domain.Name, quoted(text))
 		return true
 	}
 	r.beginDomain(named[0])

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -52,15 +53,16 @@ func (r *reader) ficheRows(t *word.Table, part *form.Fiches) []*givenRow {
 				rows = append(rows, now)
 			}
 			switch {
-			case len(showing(answers)) == 0 && !known:
-				answers = cells // a row over the whole width
+			case !known && isWide(cells, part):
+				answers = cells
 			case known && len(answers) < len(cells):
 				r.markLabel(label)
 				r.own(t.Number, label.Text(), found.Label, found.Earlier)
 			case !known && label != nil:
 				r.markLabel(label)
 				if !isPlaceholder(label.Text()) {
-					r.note(firstNumber(cells, t.Number), "dit etiket van de fiche staat er anders: %s; de rij is gelezen als %s", quoted(label.Text()), dutch.Quoted(found.Label))
+					r.note(firstNumber(cells, t.Number), "dit etiket van de fiche staat er anders: %s; de rij is gelezen als %s",
+						quoted(label.Text()), dutch.Quoted(found.Label))
 				}
 			}
 		case now == nil:
@@ -69,7 +71,8 @@ func (r *reader) ficheRows(t *word.Table, part *form.Fiches) []*givenRow {
 		case len(showing(answers)) == 0:
 			answers = cells // a row over the whole width
 		case !isPlaceholder(label.Text()):
-			r.note(firstNumber(cells, t.Number), "dit etiket staat niet in het formulier: %s; wat ernaast staat, is gezet bij %s", quoted(label.Text()), dutch.Quoted(now.of.Label))
+			r.note(firstNumber(cells, t.Number), "dit etiket staat niet in het formulier: %s; wat ernaast staat, is gezet bij %s",
+				quoted(label.Text()), dutch.Quoted(now.of.Label))
 		default:
 			r.markLabel(label) // its icon
 		}
@@ -82,10 +85,17 @@ func (r *reader) ficheRows(t *word.Table, part *form.Fiches) []*givenRow {
 	return rows
 }
 
+// isWide reports whether a row of a fiche has its answers over the whole width: one cell covers all others, or has what marks answers.
+func isWide(cells []*word.Cell, part *form.Fiches) bool {
+	covered := !slices.ContainsFunc(cells[1:], func(cell *word.Cell) bool { return cell != nil })
+	return covered || len(showing(cells[1:])) == 0 && otherRow(cells[:1], part) != nil
+}
+
 // tellTypedInLabel tells of what stands in the cell of a label where the answers have a cell of their own.
 func (r *reader) tellTypedInLabel(row *form.FicheRow, typed []word.Block, cells []*word.Cell) {
 	if len(showing(cells[1:])) > 0 && !areUnfilled(&word.Cell{Blocks: typed}) {
-		r.note(firstNumber(cells, 0), "dit stond in het vak van het etiket %s; het is gezet boven de antwoorden ernaast: %s", dutch.Quoted(row.Label), quoted(word.TextOf(typed)))
+		r.note(firstNumber(cells, 0), "dit stond in het vak van het etiket %s; het is gezet boven de antwoorden ernaast: %s",
+			dutch.Quoted(row.Label), quoted(word.TextOf(typed)))
 	}
 }
 

@@ -123,7 +123,7 @@ func otherPrompt(row *form.FicheRow, cell *word.Cell, prompts cellPrompts, p *wo
 	if of := nearestPrompt(row, text); of != nil {
 		return of, text, ""
 	}
-	if !isQuestion(text) || len(words(text)) > longestQuestion || isAnswer(p) || slices.ContainsFunc(p.Tags, isOfForm) {
+	if !isQuestion(text) && !numberOfPrompt.MatchString(text) || len(words(text)) > longestQuestion || isAnswer(p) || slices.ContainsFunc(p.Tags, isOfForm) {
 		return nil, "", ""
 	}
 	of = likelyPrompt(row, text)
@@ -164,8 +164,9 @@ func nearestPrompt(row *form.FicheRow, text string) (nearest *form.FicheItem) {
 // numberOfPrompt is the number that a prompt begins with, as in "2) Wat ga je niet doen?".
 var numberOfPrompt = regexp.MustCompile(`^\s*(\d+)\s*[.)]`)
 
-// likelyPrompt is the item of a row that a question in other words asks: it has the number of the form's prompt, or half of its
-// words and one that no other prompt of the row has. It is nil where none is, or two are.
+// likelyPrompt is the item of a row that a question in other words asks: it has the number of the form's prompt, or half of its own
+// words are in that and one of them in no other prompt of the row. Without a question mark or a colon it has both. It is nil where
+// none is likely, or two are.
 func likelyPrompt(row *form.FicheRow, text string) (likely *form.FicheItem) {
 	in := map[string]int{} // how many prompts each word is in
 	prompts := make([][]string, len(row.Items))
@@ -175,7 +176,7 @@ func likelyPrompt(row *form.FicheRow, text string) (likely *form.FicheItem) {
 			in[w]++
 		}
 	}
-	asked, number := words(text), numberOfPrompt.FindStringSubmatch(text)
+	number, asked := numberOfPrompt.FindStringSubmatch(text), words(numberOfPrompt.ReplaceAllString(text, ""))
 	most, tie := 0, false
 	for i, of := range row.Items {
 		if answered(of) == nil || of.Prompt == "" {
@@ -188,8 +189,12 @@ func likelyPrompt(row *form.FicheRow, text string) (likely *form.FicheItem) {
 				own = own || in[w] == 1
 			}
 		}
-		if n := numberOfPrompt.FindStringSubmatch(of.Prompt); n != nil && number != nil && n[1] == number[1] {
+		n := numberOfPrompt.FindStringSubmatch(of.Prompt)
+		switch same := n != nil && number != nil && n[1] == number[1]; {
+		case isQuestion(text) && same:
 			shared, own = len(asked)+1, true
+		case !isQuestion(text) && (!same || shared*3 < len(asked)*2):
+			continue
 		}
 		switch {
 		case !own || shared*2 < len(asked) || shared < most:
@@ -222,7 +227,8 @@ func (r *reader) tellMissing(row *form.FicheRow, prompts cellPrompts, asked map[
 		if answered(of) == nil || asked[of] || prompts.has(of, nil) {
 			continue
 		}
-		r.note(questions[0].Number, "de vraag %s van het formulier staat hier niet; kijk na of haar antwoord niet bij een andere vraag kwam, onder %s", dutch.Quoted(of.Prompt), quoted(questions[0].Text()))
+		r.note(questions[0].Number, "de vraag %s van het formulier staat hier niet; kijk na of haar antwoord niet bij een andere vraag kwam, onder %s",
+			dutch.Quoted(of.Prompt), quoted(questions[0].Text()))
 		questions = questions[1:]
 	}
 }

@@ -26,6 +26,9 @@ func TestOtherLabels(t *testing.T) {
 		{"controls", func(n *numberer) [][]*word.Cell {
 			return [][]*word.Cell{n.row("Partners", "Jan|acties.met_wie.trekker")}
 		}, map[string]string{"met_wie.trekker": "Jan"}, []string{"“Partners”"}},
+		{"without answers", func(n *numberer) [][]*word.Cell {
+			return [][]*word.Cell{n.row("Partners", "|acties.met_wie.trekker"), n.row("Voor wie? (doelgroep)", "")}
+		}, map[string]string{"met_wie.trekker": "", "voor_wie.doelgroepen": ""}, []string{"“Partners”", "“Voor wie? (doelgroep)”"}},
 		{"prompts", func(n *numberer) [][]*word.Cell {
 			return [][]*word.Cell{{n.cell("Plan van aanpak"), n.cell(how, "samen")}}
 		}, map[string]string{"hoe.aanpak": "samen"}, []string{"“Plan van aanpak”"}},
@@ -114,6 +117,8 @@ func TestOtherPrompts(t *testing.T) {
 		told   []string
 	}{
 		{"Wat?", []string{ask, "lopen", yes, "wel", "2) Wat doen we niet?", "rusten"}, map[string]string{"wat.wel": "wel", "wat.niet": "rusten"}, []string{other + "“2) Wat doen we niet?”"}},
+		{"Wat?", []string{ask, "lopen", yes, "wel", "2) Wat doen we niet", "rusten"}, map[string]string{"wat.wel": "wel", "wat.niet": "rusten"}, []string{other}},
+		{"Wat?", []string{ask, "lopen", yes, "1) lopen", "2) fietsen"}, map[string]string{"wat.wel": "1) lopen\n2) fietsen", "wat.niet": ""}, nil},
 		{"Wat?", []string{ask, "lopen", yes, "wel", "Wat doen we niet?", "rusten"}, map[string]string{"wat.wel": "wel", "wat.niet": "rusten"}, []string{other}},
 		{"Wat?", []string{ask, "lopen", yes, "wel", "NIET:", "rusten"}, map[string]string{"wat.wel": "wel", "wat.niet": "rusten"}, []string{other}},
 		{"Wat?", []string{ask, "lopen", yes, "wel|acties.wat.wel", "NIET:", "rusten|acties.wat.niet"}, map[string]string{"wat.wel": "wel", "wat.niet": "rusten"}, []string{other}},

@@ -179,7 +179,8 @@ func (r *reader) paragraph(p *word.Paragraph, below []word.Block) {
 	}
 	if r.goOn(p) {
 		if p.Level > 0 && r.part.Fiches != nil && !r.tagged {
-			r.note(p.Number, "deze kop is niet herkend en is tekst geworden van de doelstelling erboven; een doelstelling begint met “%s”: %s", string(r.part.Fiches.Objectives[0].HeadingBare), quoted(text))
+			r.note(p.Number, "deze kop is niet herkend en is tekst geworden van de doelstelling erboven; een doelstelling begint met “%s”: %s",
+				string(r.part.Fiches.Objectives[0].HeadingBare), quoted(text))
 		}
 		return
 	}

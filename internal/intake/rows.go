@@ -91,7 +91,8 @@ func (r *reader) rows(t *word.Table, part *form.Table, columns *tableColumns) {
 				continue
 			}
 			if r.isDomain(text) {
-				r.note(firstNumber(row, t.Number), "deze rij heeft alleen de naam van een domein en is als rij overgenomen; is het een tussenkop, schrap ze dan en vul bij de rijen eronder %s in: %s", r.keys.Domain.Name, quoted(text))
+				r.note(firstNumber(row, t.Number), "deze rij heeft alleen de naam van een domein en is als rij overgenomen; is het een tussenkop, schrap ze dan en vul bij de rijen eronder %s in: %s",
+					r.keys.Domain.Name, quoted(text))
 			}
 			if len(part.Columns) > 2 && r.saysNothing(text) {
 				r.note(firstNumber(row, t.Number), "deze rij zegt dat er niets is, en is niet overgenomen: %s", quoted(text))
