@@ -2,7 +2,6 @@ package intake
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
 	"actieplan/internal/markdown"
@@ -52,7 +51,7 @@ func (c *Content) setLine(path, text string) {
 
 // setText sets a value of Markdown; what is there already stays before it.
 func (c *Content) setText(path string, blocks []markdown.Block) {
-	text := asChecked(markdown.Write(blocks))
+	text := markdown.Write(blocks)
 	if text == "" {
 		return
 	}
@@ -65,17 +64,6 @@ func (c *Content) setText(path string, blocks []markdown.Block) {
 	} else {
 		c.values[path] = lexical.Quote(text)
 	}
-}
-
-// references are texts that begin as an address apart from its text does, "[naam]: adres".
-var references = regexp.MustCompile(`(?m)^([ \t]*(?:(?:[-*]|[0-9a-zA-Z]+[.)]) )*)(\[[^\[\]^\\\n]+\]:)`)
-
-// signsAlone are signs that would make the line above them a heading, where there is none.
-var signsAlone = regexp.MustCompile(`(?m)(\A|\n[ \t]*\n[ \t]*)\\(=+)$`)
-
-// asChecked is Markdown with the backslashes that "actieplan check" asks for, and without those that it finds needless.
-func asChecked(text string) string {
-	return signsAlone.ReplaceAllString(references.ReplaceAllString(text, `$1\$2`), "$1$2")
 }
 
 // setValue sets a value that is no text, as TOML has it.

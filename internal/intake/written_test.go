@@ -10,7 +10,7 @@ import (
 
 // TestWrittenAsChecked: what is written has no mistakes in the eyes of the program that reads it.
 func TestWrittenAsChecked(t *testing.T) {
-	for text, want := range map[string]string{"[x]: http://y": `\[x]: http://y`, "- [x]: http://y": `- \[x]: http://y`, "===": "===", "[x] http://y": "[x] http://y"} {
+	for text, want := range map[string]string{"[x]: http://y": `\[x]: http://y`, "- [x]: http://y": `- \[x]: http://y`, "===": `\===`, "[x] http://y": "[x] http://y"} {
 		n := &numberer{}
 		result := Read(&word.Document{Blocks: []word.Block{n.text("Slotbeschouwing"), n.text("kop"), n.text(text)}}, formOf(t))
 		got := result.Content.Text("slot.tekst")

@@ -6,13 +6,7 @@ import "strings"
 func (r *reader) findDefinitions(lines []int) {
 	for _, number := range lines {
 		text := r.lineText(number)
-		if text == "" || text[0] != '[' {
-			return
-		}
-		label, rest, ok := strings.Cut(text[1:], "]:")
-		words := strings.Fields(rest)
-		if !ok || label == "" || !strings.ContainsAny(rest, ".:/@#") || label[0] == '^' || strings.ContainsAny(label, "[]") || len(words) == 0 ||
-			len(words) > 1 && strings.IndexByte(`"'(`, words[1][0]) < 0 {
+		if !isDefinition(text) {
 			return
 		}
 		r.inline.report(Problem{
@@ -21,4 +15,15 @@ func (r *reader) findDefinitions(lines []int) {
 			Help:    "zet het adres bij de link zelf: [tekst](https://…)",
 		})
 	}
+}
+
+// isDefinition reports whether a line is a link definition.
+func isDefinition(line string) bool {
+	if line == "" || line[0] != '[' {
+		return false
+	}
+	label, rest, ok := strings.Cut(line[1:], "]:")
+	words := strings.Fields(rest)
+	return ok && label != "" && label[0] != '^' && !strings.ContainsAny(label, "[]") && strings.ContainsAny(rest, ".:/@#") &&
+		len(words) > 0 && (len(words) == 1 || strings.IndexByte(`"'(`, words[1][0]) >= 0)
 }

@@ -77,6 +77,8 @@ func escapeStart(line string) string {
 		return `\` + line
 	case first != "" && (first[0] == '-' || first[0] == '=') && bytes.Count([]byte(first), []byte(first[:1])) == len(first):
 		return `\` + line
+	case isDefinition(first):
+		return `\` + line
 	}
 	return line
 }

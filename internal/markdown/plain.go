@@ -200,7 +200,7 @@ func (c *inlineReader) lostBackslashes(text []byte, offset int) {
 		sign := text[i+1]
 		behind := text[i+2:]
 		number := (sign == '.' || sign == ')') && (len(behind) == 0 || isSpace(behind[0])) && c.endsNumber(offset+i)
-		if strings.IndexByte(neverMarkup, sign) >= 0 && !number {
+		if strings.IndexByte(neverMarkup, sign) >= 0 && !number && !c.keepsFromUnderlining(offset+i) {
 			c.reportHere(Problem{
 				Severity: finding.Warning, Offset: offset + i, Length: 2,
 				Message: fmt.Sprintf(`een \ voor %c wordt niet gedrukt`, sign),
@@ -209,6 +209,12 @@ func (c *inlineReader) lostBackslashes(text []byte, offset int) {
 		}
 		i++
 	}
+}
+
+// keepsFromUnderlining reports whether a backslash begins a line of = alone, which without it would make a heading of that above.
+func (c *inlineReader) keepsFromUnderlining(at int) bool {
+	line, _, _ := bytes.Cut(c.source[at+1:], []byte("\n"))
+	return (at == 0 || c.source[at-1] == '\n') && len(bytes.Trim(line, "=")) == 0
 }
 
 // endsNumber reports whether a backslash keeps the number before it from beginning a list: 1\. or a\).
