@@ -69,8 +69,18 @@ func (b *binder) adviseValue(field *form.Field, v *toml.Value) {
 		a = b.rewritten(field, v)
 	}
 	if a.help != "" {
+		a.help = strings.Replace(a.help, " "+field.Key+" = ", " "+dottedKey(v)+" = ", 1)
 		b.advise(v.Position, a)
 	}
+}
+
+// dottedKey is the key of a value as it was written, with the names of the tables that came before it and their dots.
+func dottedKey(v *toml.Value) string {
+	start, end, data := v.Key.Offset, v.Key.Offset+v.Key.Length, v.Key.File.Data
+	for start > 0 && strings.IndexByte(" \t\n{,", data[start-1]) < 0 {
+		start--
+	}
+	return string(data[start:end])
 }
 
 // unwritten is what helps where a key has no value.
@@ -125,7 +135,9 @@ func (b *binder) rewritten(field *form.Field, v *toml.Value) advice {
 		help := rowWritten(field, v.Written)
 		braced := strings.HasPrefix(v.Written, "{")
 		switch {
-		case braced && assigns || !keepsWords(help, v.Written):
+		case braced && assigns:
+			return rowAgain(field, v)
+		case !keepsWords(help, v.Written):
 		case braced:
 			return advice{help: help}
 		default:
@@ -237,43 +249,4 @@ func quotedList(texts []string) string {
 		quoted[i] = lexical.Quote(text)
 	}
 	return strings.Join(quoted, ", ")
-}
-
-// rowWritten tells how a table of a number and a text, such as a row of the capacity table, is written in one line, with what
-// was written instead of it.
-func rowWritten(field *form.Field, written string) string {
-	before, said := written, ""
-	if i := strings.IndexAny(written, "\"'“"); i >= 0 {
-		before = written[:i]
-		said, _ = mistake.Meant(strings.TrimRight(written[i:], " )]}"))
-	} else if !strings.Contains(written, "=") && strings.ContainsFunc(written, unicode.IsLetter) {
-		before, said = "", strings.Trim(written, " {}()[]")
-	}
-	n, ok := dutch.NumberIn(before)
-	if !ok {
-		if n, ok = dutch.NumberIn(said); ok && len(strings.Fields(said)) <= 2 {
-			said = "" // no more than the number and its unit
-		}
-	}
-	var parts []string
-	if number := numberOf(field); number != nil && ok {
-		parts = append(parts, fmt.Sprintf("%s = %s", number.Key, n))
-	}
-	if text := firstText(field); text != nil && said != "" {
-		parts = append(parts, fmt.Sprintf("%s = %s", text.Key, lexical.Quote(dutch.Shortened(said))))
-	}
-	if len(parts) == 0 && len(field.Fields) > 0 {
-		parts = append(parts, assignment(field.Fields[0]))
-	}
-	return fmt.Sprintf("schrijf %s = { %s }", field.Key, strings.Join(parts, ", "))
-}
-
-// numberOf is the first field of a table that holds a number, or nil.
-func numberOf(field *form.Field) *form.Field {
-	for _, child := range field.Fields {
-		if child.Kind == form.NumberField {
-			return child
-		}
-	}
-	return nil
 }

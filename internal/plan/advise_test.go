@@ -53,6 +53,9 @@ var written = []struct {
 	{"[capaciteit]", "B", []string{
 		`"0,5"`, `0,5`, `vte = 0.5`, `[ vte = 0.5 ]`, `( vte = 0.5 )`, `{ vte 0.5 }`, `{ 0.5 }`, `{ vte: 0.5 }`, `0.5, opmerking = "x"`,
 		`"0.5 VTE, ontwikkeling"`, `""`, ``, `ontwikkeling`, `0.5, opmerking = "0.4"`, `0,5 VTE`, `0,3 VTE plus een project`,
+		`{ opmerking = “We zijn er, met marge” }`, `{ opmerking = We zijn er, met marge }`, `{ vte = ca 2,5 }`, `{ vte = “2,5” }`, `{ vte = ~0,3 }`,
+		`{ vte = (0,3), opmerking = "x" }`, `{ vte = 0,5 à 0,8 }`, `{ vte = 0, 3 }`, `{ vte 2,5, opmerking = "x" }`, `{ vte = 2.5 } tijdelijk hoger`,
+		`{ vte = "", opmerking = "tijdelijk" }`, `{ vte = nvt }`, `{ vte = ? }`, `{ vte = - }`, `2.8 voltijds`, `{ vte = 2,5, opmerking = halftijds, vte = 3 }`,
 	}},
 	{"[zone]", "titel", []string{`Actieplan "X"`, `Actieplan X""`, `'Actieplan'' X'`, `2026`, `Actieplan 2026`, "\"Plan\nvan Noord\"", "Plan\nvan Noord"}},
 }
@@ -110,8 +113,8 @@ func TestAdviceThatIsFollowedIsRight(t *testing.T) {
 				better, _, _ = strings.Cut(better, after)
 			}
 			switch {
-			case strings.Contains(better, "…"):
-				continue // an example
+			case strings.Contains(better, "…"), w.key == "B" && strings.HasPrefix(better, "vte = "):
+				continue // an example, or a key between the braces
 			case strings.HasPrefix(better, w.key+" = "):
 			case w.key == "operationele_doelstellingen":
 				better = w.key + " = [" + better + "]"

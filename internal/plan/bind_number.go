@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"bytes"
 	"fmt"
 	"math"
 	"strconv"
@@ -55,7 +56,7 @@ func (b *binder) notNumber(field *form.Field, v *toml.Value) {
 		n, ok := dutch.NumberIn(v.Text)
 		switch {
 		case v.Empty():
-			help = "wis deze regel, of " + help
+			help = fmt.Sprintf("wis %s, of %s", whereWritten(v), help)
 		case ok && strings.Trim(v.Text, " 0123456789.") == "":
 			help = fmt.Sprintf("laat de aanhalingstekens weg: %s = %s", field.Key, n)
 		case ok && strings.Trim(v.Text, " 0123456789,") == "":
@@ -67,4 +68,14 @@ func (b *binder) notNumber(field *form.Field, v *toml.Value) {
 	}
 	v.Damaged = true
 	b.found.ErrorAt(v.Position, message, help)
+}
+
+// whereWritten is what to delete where a value says nothing: its line, or its key where that stands between braces.
+func whereWritten(v *toml.Value) string {
+	line := v.Key.File.Data[:v.Key.Offset]
+	line = line[bytes.LastIndexByte(line, '\n')+1:]
+	if written := string(bytes.TrimSpace(line)); written != "" {
+		return string(v.Key.File.Data[v.Key.Offset : v.Position.Offset+len(v.Source())])
+	}
+	return "deze regel"
 }

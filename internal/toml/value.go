@@ -43,6 +43,7 @@ type Value struct {
 
 	Missing bool   // Other: nothing was written after the =
 	Written string // Other: what could not be read, as it was written, where that is known
+	Inner   string // Other: the key within its braces that the mistake is at, where it is at one
 }
 
 // Origin says how a table or an array was written, which decides what may be added to it (TOML 1.0, "Table").

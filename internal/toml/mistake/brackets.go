@@ -27,9 +27,9 @@ func (x examiner) array(start int) (end int, m *Mistake) {
 			i++
 			continue
 		case c == ',':
-			return 0, &Mistake{Start: i, End: i + 1, Message: "hier staat een komma te veel", Help: "wis de komma"}
+			return 0, &Mistake{Start: i, End: i + 1, Message: "hier staat een komma te veel", Help: "wis de komma", apart: true}
 		case needsComma:
-			return 0, x.noComma(value, before, i)
+			return 0, x.noComma(value, before, i, inArray)
 		}
 		value = i
 		if i, m = x.value(i, inArray); m != nil {
@@ -45,7 +45,7 @@ func (x examiner) table(start int) (end int, m *Mistake) {
 	for needsComma := false; ; {
 		before := i
 		i = lexical.SkipFiller(x.data, i, "")
-		if i >= len(x.data) || needsComma && x.newStatement(before, i) {
+		if i >= len(x.data) || needsComma && x.newStatement(before, i) && i >= x.braceEnd(start) {
 			return 0, x.openBracket(start, before)
 		}
 		switch c := x.data[i]; {
@@ -58,9 +58,9 @@ func (x examiner) table(start int) (end int, m *Mistake) {
 			i++
 			continue
 		case c == ',':
-			return 0, &Mistake{Start: i, End: i + 1, Message: "hier staat een komma te veel", Help: "wis de komma"}
+			return 0, &Mistake{Start: i, End: i + 1, Message: "hier staat een komma te veel", Help: "wis de komma", apart: true}
 		case needsComma:
-			return 0, x.noComma(value, before, i)
+			return 0, x.noComma(value, before, i, inTable)
 		}
 		if value, i, m = x.entry(i); m != nil {
 			return 0, m
@@ -69,9 +69,26 @@ func (x examiner) table(start int) (end int, m *Mistake) {
 	}
 }
 
+// braceEnd is where the line ends that closes the inline table which begins at start, if that goes on over lines of keys with
+// values; where none closes it, start.
+func (x examiner) braceEnd(start int) int {
+	for i := x.nextLine(start); i < len(x.data); i = x.nextLine(i) {
+		line := x.rest(i)
+		switch {
+		case strings.HasPrefix(line, "}"):
+			return x.nextLine(i)
+		case line == "" || line[0] == '[' || strings.Contains(line, "{"):
+			return start
+		case strings.HasSuffix(line, "}"):
+			return x.nextLine(i)
+		}
+	}
+	return start
+}
+
 // entry examines key = value in an inline table.
 func (x examiner) entry(i int) (value, end int, m *Mistake) {
-	_, value, m = x.key(i)
+	words, value, m := x.key(i)
 	if m == nil {
 		end, m = x.value(value, inTable)
 	} else if m.plain {
@@ -79,6 +96,9 @@ func (x examiner) entry(i int) (value, end int, m *Mistake) {
 		m.Message, m.Help, m.Resume = "tussen { en } hoort telkens een sleutel, = en een waarde", "zet voor elke waarde haar sleutel en een =", x.after(i)
 	}
 	if m != nil {
+		if words = append(words, m.Key...); len(words) > 0 {
+			m.Inner = words[0].Name
+		}
 		m.Key, m.Written = nil, "" // what is lost is the value of the key before the brace
 		m.Resume = max(m.Resume, x.after(i))
 	}
@@ -94,20 +114,20 @@ func (x examiner) newStatement(before, i int) bool {
 func (x examiner) openBracket(start, before int) *Mistake {
 	opened, closing := x.data[start], map[byte]string{'[': "]", '{': "}"}[x.data[start]]
 	return &Mistake{
-		Start: start, End: start + 1, Message: fmt.Sprintf("de %c die hier begint, wordt niet gesloten", opened),
+		Start: start, End: start + 1, Message: fmt.Sprintf("de %c die hier begint, wordt niet gesloten", opened), apart: opened == '{',
 		Help: fmt.Sprintf("zet %s na de laatste waarde", closing), Resume: max(x.after(start), x.nextStatement(x.nextLine(before))),
 	}
 }
 
 // noComma reports what stands at i, after a value that begins at value and ends at before.
-func (x examiner) noComma(value, before, i int) *Mistake {
+func (x examiner) noComma(value, before, i int, in context) *Mistake {
 	if m := x.strangeSpace(i); m != nil {
 		return m
 	}
 	if x.data[i] == ';' {
 		return &Mistake{Start: i, End: i + 1, Message: "tussen twee waarden hoort een komma en geen ;", Help: "schrijf , in plaats van ;"}
 	}
-	end := x.wordEnd(i, inTable)
+	end := x.wordEnd(i, in)
 	all, after := string(x.data[value:end]), string(x.data[i:end])
 	switch last := x.data[before-1]; {
 	case (last == '"' || last == '\'') && (i == before || !strings.ContainsAny(after[:1], `"'`) && !strings.Contains(after, "=")):
@@ -115,5 +135,8 @@ func (x examiner) noComma(value, before, i int) *Mistake {
 	case last >= '0' && last <= '9' && !strings.Contains(after, "=") && !validNumber(after):
 		return &Mistake{Start: value, End: end, Message: "na de waarde staat nog iets: " + dutch.Quoted(all), Help: numberOrText(all)}
 	}
-	return &Mistake{Start: i, End: end, Message: "vóór deze waarde ontbreekt een komma", Help: "zet een komma na de vorige waarde"}
+	return &Mistake{
+		Start: i, End: end, Message: "vóór deze waarde ontbreekt een komma", apart: true,
+		Help: "zet een komma na " + dutch.Shortened(string(x.data[value:before])),
+	}
 }

@@ -23,6 +23,7 @@ type Mistake struct {
 	Before   bool   // the mistake is in the value of the statement before
 	Missing  bool   // the key has no value
 	Written  string // the value that was lost as it was written, where that is known
+	Inner    string // the key within the braces of that value that the mistake is at, where it is at one
 
 	plain bool // a text stands where a key is expected
 	apart bool // the value itself is right, and what comes after it is not part of it
@@ -96,6 +97,14 @@ func (x examiner) statement(i int) *Mistake {
 	end, m := x.value(i, atTop)
 	if m == nil {
 		m = x.tail(i, end)
+	}
+	if m != nil && x.at(i) == '{' && !strings.Contains(x.rest(i), "}") {
+		if end := x.braceEnd(i); end > i && x.resume(m) <= end {
+			m.Resume = end
+			if !m.apart {
+				m.Key, m.Written = key, strings.TrimSpace(string(x.data[i:end]))
+			}
+		}
 	}
 	if m != nil && len(m.Key) == 0 {
 		m.Key = key

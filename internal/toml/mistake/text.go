@@ -85,7 +85,10 @@ func (x examiner) openEnded(i, lineEnd int) *Mistake {
 
 // quotedEnd is what was written from i on, up to the last quote or the end of the value.
 func (x examiner) quotedEnd(i int, in context) string {
-	if in != atTop {
+	switch in {
+	case inTable:
+		return string(x.data[i:x.quoteEnd(i)])
+	case inArray:
 		return string(x.data[i:x.wordEnd(i, in)])
 	}
 	line := x.rest(i)

@@ -51,14 +51,32 @@ func (x examiner) value(i int, in context) (end int, m *Mistake) {
 }
 
 // wordEnd is where a value without quotes ends: at the end of the line, a comment or, within brackets, a comma or bracket.
+// In a table, a comma may also be part of a text or of a number: only one before a key or the end of the table is none.
 func (x examiner) wordEnd(i int, in context) int {
 	end := i
-	for j := i; x.at(j) != '\n' && x.at(j) != '#' && (in == atTop || strings.IndexByte(",]}", x.at(j)) < 0); j++ {
+	for j := i; x.at(j) != '\n' && x.at(j) != '#'; j++ {
+		if in == inArray && strings.IndexByte(",]}", x.at(j)) >= 0 || in == inTable && x.endsEntry(j) {
+			break
+		}
 		if c := x.at(j); c != ' ' && c != '\t' && c != '\r' {
 			end = j + 1
 		}
 	}
 	return end
+}
+
+// endsEntry reports whether the character at i ends an entry of an inline table, and is no part of a text without quotes.
+func (x examiner) endsEntry(i int) bool {
+	switch x.at(i) {
+	case '}':
+		return !strings.Contains(x.rest(i+1), "}")
+	case ',', ';':
+		next := x.space(i + 1)
+		n := bareLength(x.rest(next))
+		sign := x.at(x.space(next + n))
+		return n > 0 && (sign == '=' || sign == ':') || x.at(next) == '}' || x.ends(next)
+	}
+	return false
 }
 
 // number examines a number or a date.
@@ -69,18 +87,22 @@ func (x examiner) number(i int, in context) (end int, m *Mistake) {
 	}
 	if x.at(end) == ',' && in != inArray {
 		decimals := end + 1
+		if in == inTable && !x.ends(decimals) {
+			decimals = x.space(decimals) // 0, 3
+		}
+		first := decimals
 		for x.at(decimals) >= '0' && x.at(decimals) <= '9' {
 			decimals++
 		}
 		// In a table, what follows a comma may also be the next key, which has an = after it.
-		if decimals > end+1 && x.at(x.space(decimals)) != '=' {
+		if decimals > first && x.at(x.space(decimals)) != '=' {
 			value := string(x.data[i:decimals])
 			if all := string(x.data[i:x.wordEnd(decimals, in)]); all != value {
 				return 0, &Mistake{Start: i, End: i + len(all), Message: dutch.Quoted(all) + " is geen getal", Help: numberOrText(all), Resume: x.after(i)}
 			}
 			return 0, &Mistake{
 				Start: i, End: decimals, Message: fmt.Sprintf("%s is geen getal: gebruik een punt in plaats van een komma", value),
-				Help: "schrijf " + dutch.DecimalPoint(value), Resume: x.after(i),
+				Help: "schrijf " + dutch.DecimalPoint(strings.ReplaceAll(value, " ", "")), Resume: x.after(i),
 			}
 		}
 	}
@@ -181,11 +203,30 @@ func (x examiner) bareword(i int, in context) (end int, m *Mistake) {
 // curly reports typographic quotes around a text.
 func (x examiner) curly(i int, in context) *Mistake {
 	end := x.wordEnd(i, in)
+	if in == inTable {
+		end = x.quoteEnd(i)
+	}
 	return &Mistake{
 		Start: i, End: end, Resume: x.after(i),
 		Message: fmt.Sprintf("rond een tekst staan rechte aanhalingstekens, geen %s", x.curlyQuote(i)),
 		Help:    writeMeant(string(x.data[i:end])),
 	}
+}
+
+// quoteEnd is where a text of an inline table that begins with a quote ends: after the first quote that the end of an entry
+// follows. Where there is none, it ends as one without quotes.
+func (x examiner) quoteEnd(i int) int {
+	opening, size := utf8.DecodeRune(x.data[i:])
+	for j, r := range x.rest(i + size) {
+		end := i + size + j + utf8.RuneLen(r)
+		if !strings.ContainsRune(quoteSigns, r) || strings.ContainsRune(apostrophes, r) && !strings.ContainsRune(apostrophes, opening) {
+			continue
+		}
+		if next := x.space(end); x.ends(next) || strings.IndexByte(",;}", x.at(next)) >= 0 {
+			return end
+		}
+	}
+	return x.wordEnd(i, inTable)
 }
 
 // goesOn reports whether the text of the line of i goes on below it.
@@ -224,7 +265,7 @@ func (x examiner) tail(value, end int) *Mistake {
 	case first == '"' || first == '\'':
 		m.Message, m.Help = "na het einde van de tekst staat nog iets", writeMeant(x.quotedEnd(value, atTop))
 	case first == '[' || first == '{':
-		m.Message, m.Help = fmt.Sprintf("na de afsluitende %c staat nog iets", x.data[end-1]), "wis wat er te veel staat"
+		m.Message, m.Help = fmt.Sprintf("na de afsluitende %c staat nog iets", x.data[end-1]), "zet ook dit vóór de "+string(x.data[end-1])+", of wis het"
 	case first == 't' || first == 'f':
 		m.Message, m.Help = "na de waarde staat nog iets: "+dutch.Quoted(rest), "wis wat er te veel staat"
 	default:

@@ -1,0 +1,194 @@
+package plan
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"actieplan/internal/dutch"
+	"actieplan/internal/form"
+	"actieplan/internal/toml"
+	"actieplan/internal/toml/lexical"
+	"actieplan/internal/toml/mistake"
+)
+
+// rowAgain is what helps where a row between braces has keys, and cannot be read: the row as it should be, or, where the
+// mistake is at a number that is none, an example of one.
+func rowAgain(field *form.Field, v *toml.Value) advice {
+	pieces, after := rowPieces(field, v.Written)
+	if pieces == nil || strings.Contains(v.Written, "'''") || strings.Contains(v.Written, `"""`) {
+		return advice{}
+	}
+	remark := firstText(field)
+	said := ""
+	var parts []string
+	for _, p := range pieces {
+		text, _ := mistake.Meant(strings.Trim(p.written, " \t\n,;"))
+		switch {
+		case p.field.Kind == form.NumberField:
+			n, more, ok := numberAndMore(text)
+			switch {
+			case ok:
+				parts = append(parts, fmt.Sprintf("%s = %s", p.field.Key, n))
+				after = strings.TrimSpace(more + " " + after)
+			case v.Inner == p.field.Key || v.Inner == "":
+				return advice{
+					message: fmt.Sprintf("%s is een getal", dutch.Quoted(p.field.Key)),
+					help:    fmt.Sprintf("schrijf bijvoorbeeld %s, of wis %s", assignment(p.field), p.field.Key),
+				}
+			default:
+				return advice{}
+			}
+		case p.field == remark:
+			said = text
+		default:
+			return advice{}
+		}
+	}
+	if said = strings.TrimSpace(said + " " + after); said != "" {
+		if remark == nil || dutch.Shortened(said) != said {
+			return advice{}
+		}
+		parts = append(parts, fmt.Sprintf("%s = %s", remark.Key, lexical.Quote(said)))
+	}
+	return advice{help: fmt.Sprintf("schrijf %s = { %s }", field.Key, strings.Join(parts, ", "))}
+}
+
+// rowPiece is a key of a row between braces, with what was written after it.
+type rowPiece struct {
+	field   *form.Field
+	written string
+}
+
+// rowPieces cuts what was written between braces at the keys of a row; after is what stands beyond the closing brace. It is
+// nil where something stands before the first key. A key that stands there again is part of a text.
+func rowPieces(field *form.Field, written string) (pieces []rowPiece, after string) {
+	inner := strings.TrimSpace(strings.TrimPrefix(written, "{"))
+	if at := strings.LastIndexByte(inner, '}'); at >= 0 {
+		inner, after = inner[:at], strings.TrimSpace(inner[at+1:])
+		if strings.HasPrefix(after, "#") {
+			after = ""
+		}
+		after, _ = mistake.Meant(after)
+	}
+	for inner != "" {
+		key, rest := leadingKey(field, inner, true)
+		if key == nil {
+			return nil, ""
+		}
+		pieces = append(pieces, rowPiece{field: key})
+		end := len(rest)
+		for at := valueEnd(rest); at < len(rest); at++ {
+			if next, _ := leadingKey(field, rest[at:], strings.ContainsAny(rest[at-1:at], ",;")); next != nil && strings.ContainsAny(rest[at-1:at], ",; \t\n") &&
+				!slices.ContainsFunc(pieces, func(p rowPiece) bool { return p.field == next }) {
+				end = at
+				break
+			}
+		}
+		pieces[len(pieces)-1].written = rest[:end]
+		inner = strings.TrimSpace(rest[end:])
+	}
+	return pieces, after
+}
+
+// leadingKey is the field of a table whose key begins a text, and what follows its = or :. A key that a comma precedes may
+// have neither.
+func leadingKey(field *form.Field, text string, bare bool) (key *form.Field, rest string) {
+	text = strings.TrimLeft(text, " \t\n")
+	for _, child := range field.Fields {
+		rest, ok := strings.CutPrefix(text, child.Key)
+		if !ok {
+			continue
+		}
+		trimmed := strings.TrimLeft(rest, " \t")
+		if trimmed != "" && (trimmed[0] == '=' || trimmed[0] == ':') {
+			return child, strings.TrimLeft(trimmed[1:], " \t")
+		}
+		if bare && trimmed != rest {
+			return child, trimmed
+		}
+	}
+	return nil, ""
+}
+
+// valueEnd is where a value may end at the earliest: after its closing quote where it has one, so that keys which a text
+// names are no keys of the row.
+func valueEnd(text string) int {
+	opening, size := utf8.DecodeRuneInString(text)
+	if text == "" || !strings.ContainsRune("\"'“‘„", opening) {
+		return min(1, len(text))
+	}
+	for i, r := range text[size:] {
+		end := size + i + utf8.RuneLen(r)
+		next := strings.TrimLeft(text[end:], " \t")
+		if strings.ContainsRune("\"'”’“", r) && (next == "" || strings.ContainsAny(next[:1], ",;\n}")) {
+			return end
+		}
+	}
+	return size
+}
+
+// spacedNumber is a number with a space after its comma.
+var spacedNumber = regexp.MustCompile(`^(\d+)[,.]\s+(\d+)$`)
+
+// numberAndMore is the one number in a text, and what stands beside it and is more than a unit or a reservation.
+func numberAndMore(text string) (n, more string, ok bool) {
+	text = spacedNumber.ReplaceAllString(text, "$1.$2")
+	if n, ok = dutch.NumberIn(strings.NewReplacer(";", ",", "_", "").Replace(text)); !ok {
+		return "", "", false
+	}
+	var words []string
+	for _, word := range strings.Fields(text) {
+		plain := strings.ToLower(strings.Trim(word, ".,;:()~±"))
+		if strings.ContainsFunc(word, unicode.IsLetter) && !slices.Contains([]string{"ca", "circa", "ongeveer", "vte", "fte"}, plain) {
+			words = append(words, word)
+		}
+	}
+	if len(words) > 0 {
+		more = strings.Trim(strings.Join(words, " "), "()\"'“”,;")
+	}
+	return n, more, true
+}
+
+// rowWritten tells how a table of a number and a text, such as a row of the capacity table, is written in one line, with what
+// was written instead of it.
+func rowWritten(field *form.Field, written string) string {
+	before, said := written, ""
+	if i := strings.IndexAny(written, "\"'“"); i >= 0 {
+		before = written[:i]
+		said, _ = mistake.Meant(strings.TrimRight(written[i:], " )]}"))
+	} else if !strings.Contains(written, "=") && strings.ContainsFunc(written, unicode.IsLetter) {
+		before, said = "", strings.Trim(written, " {}()[]")
+	}
+	n, ok := dutch.NumberIn(before)
+	if !ok {
+		more := ""
+		if n, more, ok = numberAndMore(said); ok && len(strings.Fields(said)) <= 2 {
+			said = more // no more than the number, its unit and a word
+		}
+	}
+	var parts []string
+	if number := numberOf(field); number != nil && ok {
+		parts = append(parts, fmt.Sprintf("%s = %s", number.Key, n))
+	}
+	if text := firstText(field); text != nil && said != "" {
+		parts = append(parts, fmt.Sprintf("%s = %s", text.Key, lexical.Quote(dutch.Shortened(said))))
+	}
+	if len(parts) == 0 && len(field.Fields) > 0 {
+		parts = append(parts, assignment(field.Fields[0]))
+	}
+	return fmt.Sprintf("schrijf %s = { %s }", field.Key, strings.Join(parts, ", "))
+}
+
+// numberOf is the first field of a table that holds a number, or nil.
+func numberOf(field *form.Field) *form.Field {
+	for _, child := range field.Fields {
+		if child.Kind == form.NumberField {
+			return child
+		}
+	}
+	return nil
+}
