@@ -57,10 +57,12 @@ func (b *binder) advise(at source.Position, a advice) {
 type unreadValue struct {
 	field *form.Field
 	value *toml.Value
+	path  bool // its key repeats the names of the table that it stands under
 }
 
 // adviseValue notes what helps where a value of a field could not be read.
-func (b *binder) adviseValue(field *form.Field, v *toml.Value) {
+func (b *binder) adviseValue(u unreadValue) {
+	field, v := u.field, u.value
 	var a advice
 	switch {
 	case v.Missing:
@@ -69,18 +71,20 @@ func (b *binder) adviseValue(field *form.Field, v *toml.Value) {
 		a = b.rewritten(field, v)
 	}
 	if a.help != "" {
-		a.help = strings.Replace(a.help, " "+field.Key+" = ", " "+dottedKey(v)+" = ", 1)
+		if !u.path {
+			a.help = strings.Replace(a.help, " "+field.Key+" = ", " "+writtenKey(v).Text()+" = ", 1)
+		}
 		b.advise(v.Position, a)
 	}
 }
 
-// dottedKey is the key of a value as it was written, with the names of the tables that came before it and their dots.
-func dottedKey(v *toml.Value) string {
+// writtenKey is the place of the key of a value as it was written, with the names of the tables before it and their dots.
+func writtenKey(v *toml.Value) source.Position {
 	start, end, data := v.Key.Offset, v.Key.Offset+v.Key.Length, v.Key.File.Data
 	for start > 0 && strings.IndexByte(" \t\n{,", data[start-1]) < 0 {
 		start--
 	}
-	return string(data[start:end])
+	return source.Span(v.Key.File, start, end)
 }
 
 // unwritten is what helps where a key has no value.
@@ -156,6 +160,13 @@ func textWritten(field *form.Field, written, text, quoted string) advice {
 			return advice{}
 		}
 		return advice{message: "een titel of naam is één regel", help: "zet alles op één regel, tussen twee \""}
+	case written[0] == '(' && strings.HasSuffix(written, ")"):
+		if inner := strings.Trim(written, "() "); inner != "" && strings.ContainsAny(inner[:1], "\"'") {
+			return textWritten(field, inner, strings.Trim(inner, "\"'"), "")
+		}
+		return advice{help: "schrijf " + field.Key + " = " + lexical.Quote(text)}
+	case wordsInBrackets(written) && dutch.Shortened(written) == written:
+		return advice{help: "schrijf " + field.Key + " = " + lexical.Quote(written)}
 	case text == "" || quoted != "" || strings.ContainsAny(written[:1], "[{") || strings.Contains(written, `\`) || strings.Contains(text, "\" ") || strings.Contains(text, "\","):
 		return advice{}
 	case strings.ContainsAny(written[:1], "0123456789+-.,") || isSwitch(written):
@@ -164,6 +175,13 @@ func textWritten(field *form.Field, written, text, quoted string) advice {
 		return advice{}
 	}
 	return advice{help: "schrijf " + field.Key + " = " + lexical.Quote(text)}
+}
+
+// wordsInBrackets reports whether a text begins with words between brackets, as [Concept] te bespreken does, and no list.
+func wordsInBrackets(written string) bool {
+	inner := strings.TrimLeft(written, "[{ ")
+	return strings.ContainsAny(written[:1], "[{") && inner != "" && !strings.HasPrefix(written, "[[") && !strings.ContainsAny(inner, "=") &&
+		strings.IndexFunc(inner, unicode.IsLetter) == 0
 }
 
 // keepsWords reports whether a help text repeats all words of two letters or more that were written, but for units.

@@ -30,7 +30,7 @@ func (r *Reader) bind(plan *Plan, schema *form.Field) []finding.Finding {
 		b.reference(r)
 	}
 	for _, u := range b.unread {
-		b.adviseValue(u.field, u.value)
+		b.adviseValue(u)
 	}
 	for _, header := range plan.Root.LostHeaders {
 		if p := b.tableNamed(header.Name); p != nil {
@@ -83,6 +83,11 @@ func (b *binder) table(field *form.Field, v *toml.Value, at path) {
 	for _, e := range v.Entries {
 		if field.Field(e.Name) == nil && !e.Value.Damaged {
 			unknown = append(unknown, e)
+		}
+		for _, key := range dottedKeys(e) {
+			if own := key.ownPath(at); own != nil && key.value.Damaged {
+				b.unread = append(b.unread, unreadValue{own, key.value, true})
+			}
 		}
 	}
 	meant := b.unknownKeys(field, unknown, at)

@@ -21,6 +21,10 @@ func (b *binder) unknownKeys(field *form.Field, entries []toml.Entry, at path) (
 			entries = entries[n:]
 			continue
 		}
+		if own, ok := b.unknownPath(entries[0], at); ok {
+			meant, entries = append(meant, own...), entries[1:]
+			continue
+		}
 		if key := b.unknown(field, entries[0], at); key != "" {
 			meant = append(meant, key)
 		}

@@ -15,7 +15,7 @@ import (
 // value checks a value of table against its field.
 func (b *binder) value(field *form.Field, v, table *toml.Value, at path) {
 	if v.Damaged && v.Kind != toml.Table && v.Kind != toml.Array {
-		b.unread = append(b.unread, unreadValue{field, v}) // reported by Load
+		b.unread = append(b.unread, unreadValue{field, v, false}) // reported by Load
 		return
 	}
 	switch field.Kind {

@@ -68,9 +68,9 @@ func (t *tree) assign(table *Value, key []KeyPart, v *Value) {
 		next := t.find(table, part.Name)
 		switch {
 		case next == nil:
-			next = &Value{Kind: Table, Position: part.At, Key: part.At, Origin: dotted}
+			next = &Value{Kind: Table, Position: part.At, Key: part.At, Origin: Dotted}
 			t.insert(table, part.Name, next)
-		case next.Kind != Table || next.Origin != dotted:
+		case next.Kind != Table || next.Origin != Dotted:
 			t.twice(key[:i+1], next)
 			return
 		}
@@ -212,7 +212,7 @@ func (t *tree) lost(key []KeyPart, at source.Position, m mistake.Mistake) {
 	for _, part := range key[:len(key)-1] {
 		next := t.find(table, part.Name)
 		if next == nil {
-			next = &Value{Kind: Table, Position: part.At, Key: part.At, Origin: dotted, Damaged: true}
+			next = &Value{Kind: Table, Position: part.At, Key: part.At, Origin: Dotted, Damaged: true}
 			t.insert(table, part.Name, next)
 		}
 		if next.Kind != Table {

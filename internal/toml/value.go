@@ -54,7 +54,7 @@ const (
 	Inline   Origin = iota // with braces or brackets after a key: complete
 	Header                 // [table]; of an array, several of the same name
 	Implicit               // the super-table of a header, not written itself; of an array, several of them
-	dotted                 // by a key with dots
+	Dotted                 // by a key with dots
 	Rows                   // [[array of tables]]
 )
 

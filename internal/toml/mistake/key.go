@@ -6,6 +6,7 @@ import (
 
 	"actieplan/internal/dutch"
 	"actieplan/internal/finding"
+	"actieplan/internal/toml/lexical"
 )
 
 const keyHelp = "een sleutel is één woord van gewone letters, cijfers en _"
@@ -63,6 +64,12 @@ func (x examiner) afterEquals(i int) (value int, m *Mistake) {
 	switch {
 	case x.at(value) == '=' || x.at(value) == '>':
 		return 0, &Mistake{Start: i, End: value + 1, Message: "hier staat meer dan één =", Help: "schrijf één = tussen de sleutel en de waarde"}
+	case x.at(value) == '#' && !x.beginsComment(value):
+		text := x.rest(value)
+		return 0, &Mistake{
+			Start: value, End: value + len(text), Message: "rond deze tekst ontbreken aanhalingstekens",
+			Help: "schrijf " + lexical.Quote(dutch.Shortened(text)), Written: text, Resume: x.after(i),
+		}
 	case x.ends(value):
 		m = &Mistake{
 			Start: i, End: i + 1, Message: "na = ontbreekt de waarde", Resume: x.nextLine(i),

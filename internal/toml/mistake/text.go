@@ -93,8 +93,11 @@ func (x examiner) quotedEnd(i int, in context) string {
 	}
 	line := x.rest(i)
 	after := strings.LastIndexAny(line, quoteSigns) + 1
-	if n := strings.IndexByte(line[after:], '#'); n >= 0 {
-		line = line[:after+n]
+	start := x.space(i)
+	for n := after; n < len(line); n++ {
+		if x.beginsComment(start + n) {
+			line = line[:n]
+		}
 	}
 	return strings.TrimSpace(line)
 }

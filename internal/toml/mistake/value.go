@@ -54,7 +54,7 @@ func (x examiner) value(i int, in context) (end int, m *Mistake) {
 // In a table, a comma may also be part of a text or of a number: only one before a key or the end of the table is none.
 func (x examiner) wordEnd(i int, in context) int {
 	end := i
-	for j := i; x.at(j) != '\n' && x.at(j) != '#'; j++ {
+	for j := i; x.at(j) != '\n' && !x.beginsComment(j); j++ {
 		if in == inArray && strings.IndexByte(",]}", x.at(j)) >= 0 || in == inTable && x.endsEntry(j) {
 			break
 		}
@@ -63,6 +63,16 @@ func (x examiner) wordEnd(i int, in context) int {
 		}
 	}
 	return end
+}
+
+// beginsComment reports whether a comment begins at i, after a value without quotes: a # before a figure or within a word is
+// text, as in partner #1 and C#.
+func (x examiner) beginsComment(i int) bool {
+	if x.at(i) != '#' {
+		return false
+	}
+	before, after := x.at(i-1), x.at(i+1)
+	return strings.IndexByte(" \t\n", before) >= 0 && strings.IndexByte(" \t\r\n#", after) >= 0
 }
 
 // endsEntry reports whether the character at i ends an entry of an inline table, and is no part of a text without quotes.
