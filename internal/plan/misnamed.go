@@ -18,9 +18,47 @@ import (
 // wrongExtensions are how the names of content files end by mistake: Notepad adds .txt, which Windows does not show.
 var wrongExtensions = []string{"", ".txt", ".text", ".tml", ".tom", ".tolm", ".tomll", ".tmol", ".toml1"}
 
+// documents are how the names of files of word processors end, and of texts with the marks of Markdown: people write parts of a
+// plan in these too.
+var documents = []string{".docx", ".doc", ".odt", ".rtf", ".md"}
+
 // mayBeContent reports whether a file that no plan takes for content may be meant as such, by its name.
 func mayBeContent(name string) bool {
-	return slices.Contains(wrongExtensions, strings.ToLower(filepath.Ext(name)))
+	ext := strings.ToLower(filepath.Ext(name))
+	return slices.Contains(wrongExtensions, ext) || slices.Contains(documents, ext)
+}
+
+// isStrayDocument reports whether a document is most likely a part of the plan, by its name: 3.toml.docx, or 3.docx beside
+// 1.toml and 2.toml.
+func (p *Plan) isStrayDocument(path string) bool {
+	ext := filepath.Ext(path)
+	if !slices.Contains(documents, strings.ToLower(ext)) {
+		return false
+	}
+	return toml.IsTOML(strings.TrimSuffix(path, ext)) || numbered(path) && slices.ContainsFunc(p.Files, func(f *source.File) bool {
+		return numbered(f.Path) && filepath.Dir(f.Path) == filepath.Dir(source.ShownPath(path))
+	})
+}
+
+// numbered reports whether the name of a file begins with a number.
+func numbered(path string) bool {
+	return strings.IndexByte("0123456789", filepath.Base(path)[0]) >= 0
+}
+
+// strayDocument reports a document that is a part of the plan by its name.
+func strayDocument(path string) finding.Finding {
+	help := "zet de tekst ervan in een bestand dat eindigt op " + toml.Extension
+	switch strings.ToLower(filepath.Ext(path)) {
+	case ".docx":
+		help = "zet het om met: actieplan import"
+	case ".doc", ".odt", ".rtf":
+		help = "bewaar het in Word als .docx en zet het om met: actieplan import"
+	}
+	return finding.Finding{
+		Severity: finding.Warning, Position: source.Position{File: &source.File{Path: source.ShownPath(path)}},
+		Message: fmt.Sprintf("dit bestand wordt niet gelezen: de naam eindigt niet op %s", toml.Extension),
+		Help:    help + ", of zet het buiten de map van het plan",
+	}
 }
 
 // contentLine is a line that few texts have other than content files: a header, alone on its line.
@@ -37,6 +75,9 @@ func looksLikeContent(path string) bool {
 func (p *Plan) reportMisnamed(paths []string, found *finding.List) {
 	for _, path := range paths {
 		if !looksLikeContent(path) {
+			if p.isStrayDocument(path) {
+				found.Add(strayDocument(path))
+			}
 			continue
 		}
 		f := finding.Finding{
