@@ -5,6 +5,7 @@ import (
 	"errors"
 	"path/filepath"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/pelletier/go-toml/v2/unstable"
 
@@ -108,7 +109,9 @@ func (r *valueReader) headerStart(key []KeyPart) int {
 // recover reports a mistake and leaves the tree as it would be without the mistake, as far as that can be known.
 func (t *tree) recover(m mistake.Mistake, last statement) {
 	at := source.Span(t.file, m.Start, m.End)
-	t.found.ErrorAt(at, m.Message, m.Help)
+	if utf8.ValidString(at.Text()) { // else it follows from bytes that whoever read the file replaced, and told of
+		t.found.ErrorAt(at, m.Message, m.Help)
+	}
 	switch {
 	case m.Before && last.value != nil:
 		// The text took in statements that come after it.
