@@ -49,6 +49,9 @@ func rowAgain(field *form.Field, v *toml.Value) advice {
 		}
 	}
 	if said = strings.TrimSpace(said + " " + after); said != "" {
+		if strings.Contains(said, "\n") {
+			return advice{help: "zet ''' vóór en na de hele tekst, die over meer regels loopt"}
+		}
 		if remark == nil || dutch.Shortened(said) != said {
 			return advice{}
 		}

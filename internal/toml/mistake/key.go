@@ -183,10 +183,15 @@ func (x examiner) noEquals(words []Word, start, i int) *Mistake {
 	before, _, equals := strings.Cut(line, "=")
 	switch {
 	case x.at(i) == ':' && !x.ends(i+1):
-		return &Mistake{
+		m := &Mistake{
 			Start: i, End: i + 1, Message: fmt.Sprintf("na de sleutel %s hoort = en geen :", dutch.Quoted(name)),
 			Help: fmt.Sprintf("schrijf %s = …", name), Resume: x.after(i), Key: words, Written: x.quotedEnd(x.space(i+1), atTop),
 		}
+		if end := x.textEnd(i, true); end > 0 && !x.wholeValue(x.space(i+1)) {
+			m.Help = fmt.Sprintf("schrijf %s = en zet ''' vóór en na de hele tekst, die over meer regels loopt", name)
+			m.Written, m.Resume = string(x.data[x.space(i+1):end]), x.afterText(end)
+		}
+		return m
 	case x.wholeValue(i):
 		m := &Mistake{
 			Start: i, End: i + 1, Message: fmt.Sprintf("tussen de sleutel %s en de waarde ontbreekt =", dutch.Quoted(name)),

@@ -108,6 +108,9 @@ func (x examiner) statement(i int) *Mistake {
 	}
 	if m != nil && len(m.Key) == 0 {
 		m.Key = key
+		if !m.apart {
+			x.overLines(i, m)
+		}
 		if m.Written == "" && !m.apart && !x.has(i, `"""`) && !x.has(i, `'''`) && x.resume(m) <= x.nextLine(i) {
 			m.Written = x.quotedEnd(i, atTop)
 		}
@@ -180,7 +183,7 @@ func (x examiner) after(i int) int {
 	if line == "" || commentSign(line) != "" || line[0] == '#' || line[0] == '[' || strings.ContainsAny(line, "=") {
 		return i
 	}
-	if n := bareLength(line); n > 0 && strings.HasPrefix(strings.TrimLeft(line[n:], " \t"), ":") {
+	if keyAndColon(line) {
 		return i
 	}
 	return x.nextStatement(i)

@@ -282,9 +282,17 @@ func (x examiner) isProse(i int) bool {
 	if line == "" || strings.IndexByte("#[]{}=", line[0]) >= 0 || commentSign(line) != "" || strings.Trim(line, quoteSigns) == "" || x.bracketless(i) != "" {
 		return false
 	}
+	n := bareLength(line)
+	if value := x.space(i + strings.Index(string(x.data[i:x.lineEnd(i)]), line) + n); n > 0 && line[0] >= 'a' && x.isQuoted(value) && x.wholeValue(value) {
+		return false // looptijd "2026"
+	}
 	if at := strings.IndexAny(line, "=:"); at >= 0 && !strings.HasPrefix(line, "- ") {
 		value := strings.TrimSpace(line[at+1:])
-		return len(strings.Fields(line[:at])) > 4 || value != "" && line[at] == ':' && strings.IndexByte("\"'[{0123456789", value[0]) < 0
+		if line[at] == ':' {
+			key := at == n && (at == 1 || line[0] >= 'a')
+			return value != "" && (!key || strings.IndexByte("\"'[{0123456789", value[0]) < 0)
+		}
+		return len(strings.Fields(line[:at])) > 4
 	}
 	return true
 }

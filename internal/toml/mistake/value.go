@@ -175,12 +175,6 @@ func (x examiner) bareword(i int, in context) (end int, m *Mistake) {
 		}
 	}
 	m = &Mistake{Start: i, End: end, Resume: x.after(i)}
-	if in == atTop && x.goesOn(i) {
-		m.Message, m.Help = "rond deze tekst ontbreken aanhalingstekens", "zet ''' vóór en na de hele tekst, die over meer regels loopt"
-		m.Resume = x.nextStatement(x.nextLine(i))
-		m.Written = string(x.data[i:x.lineEnd(m.Resume-1)])
-		return 0, m
-	}
 	switch strings.ToLower(all) {
 	case "true", "false":
 		m.Message, m.Help = dutch.Quoted(all)+" schrijft u met kleine letters", "schrijf "+strings.ToLower(all)
@@ -237,12 +231,6 @@ func (x examiner) quoteEnd(i int) int {
 		}
 	}
 	return x.wordEnd(i, inTable)
-}
-
-// goesOn reports whether the text of the line of i goes on below it.
-func (x examiner) goesOn(i int) bool {
-	next := x.nextLine(i)
-	return next < len(x.data) && x.isProse(next) && !x.looksLikeStatement(next)
 }
 
 // tail examines what stands after a value of a statement, on the same line.

@@ -1,0 +1,74 @@
+package mistake
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+const quoteAll = "zet ''' vóór en na de hele tekst, die over meer regels loopt"
+
+// overLines makes the mistake in a value at i that of a text which goes on below its line, if it does.
+func (x examiner) overLines(i int, m *Mistake) {
+	if m.Resume > 0 && m.Written != "" || strings.IndexByte("[{", x.at(i)) >= 0 || x.has(i, `"""`) || x.has(i, `'''`) {
+		return
+	}
+	end := x.textEnd(i, false)
+	if end == 0 {
+		return
+	}
+	if first := x.rest(i); x.curlyQuote(i) == "" && x.at(i) != '"' && x.at(i) != '\'' && utf8.RuneCountInString(first) > 0 {
+		m.Message = "rond deze tekst ontbreken aanhalingstekens"
+	}
+	m.Start, m.End, m.Help = i, x.lineEnd(i), quoteAll
+	m.Written = string(x.data[i:end])
+	m.Resume = x.afterText(end)
+}
+
+// textEnd is where a text ends that begins on the line of i and goes on below it, without quotes or between the wrong ones; 0
+// where it does not go on. Lines that are blank or may be remarks belong to it where it goes on after them. With colons, a word
+// and a colon begin the next key.
+func (x examiner) textEnd(i int, colons bool) int {
+	end := 0
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(x.rest(i), ".,; "))
+	closes := x.curlyQuote(i) != "" && !strings.ContainsRune(quoteSigns, last)
+	for next := x.nextLine(i); next < len(x.data) && !x.looksLikeStatement(next); next = x.nextLine(next) {
+		line := x.rest(next)
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		last, _ := utf8.DecodeLastRuneInString(line)
+		closed := closes && strings.ContainsRune(quoteSigns, last) && !x.isQuoted(x.valueStart(next))
+		if !closed && (!x.isProse(next) || colons && keyAndColon(line)) {
+			break
+		}
+		if end = x.lineEnd(next); closed {
+			break
+		}
+	}
+	return end
+}
+
+// valueStart is where the value begins on a line of a key, an = and a value, and the start of any other line.
+func (x examiner) valueStart(i int) int {
+	key := x.space(i)
+	end := x.space(key + bareLength(x.rest(key)))
+	if x.at(end) != '=' {
+		return i
+	}
+	return x.space(end + 1)
+}
+
+// keyAndColon reports whether a line begins with a key that has a colon in place of the =.
+func keyAndColon(line string) bool {
+	n := bareLength(line)
+	return n > 0 && strings.HasPrefix(strings.TrimLeft(line[n:], " \t"), ":")
+}
+
+// afterText is where to go on after a text that ends at end: beyond the quotes that may stand alone on the line below it.
+func (x examiner) afterText(end int) int {
+	next := x.nextLine(end)
+	if line := x.rest(next); line != "" && strings.Trim(line, quoteSigns) == "" {
+		next = x.nextLine(next)
+	}
+	return next
+}
