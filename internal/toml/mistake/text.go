@@ -262,7 +262,7 @@ func (x examiner) unclosedBefore(start int) *Mistake {
 // in an empty plan these stand one below the other.
 func (x examiner) belowQuotes(start int) *Mistake {
 	last := x.last
-	if !last.IsText || last.End > start || !x.isProse(start) || strings.Trim(string(x.data[last.Text:last.End]), "\"' \t\r\n") != "" {
+	if !last.IsText || last.End > start || !x.isProse(start) {
 		return nil
 	}
 	m := &Mistake{
@@ -270,8 +270,22 @@ func (x examiner) belowQuotes(start int) *Mistake {
 		Message: "deze tekst staat onder de aanhalingstekens, en hoort ertussen",
 		Help:    "zet de tweede ''' pas na de hele tekst",
 	}
-	if !x.has(last.Text, `'''`) {
+	quotes := string(x.data[last.Text:min(last.Text+3, last.End)])
+	long := quotes == `'''` || quotes == `"""`
+	empty := strings.Trim(string(x.data[last.Text:last.End]), "\"' \t\r\n") == ""
+	switch {
+	case empty && quotes == `'''`:
+	case empty:
 		m.Help = fmt.Sprintf("wis %s en zet ''' vóór en na de hele tekst", bytes.TrimSpace(x.data[last.Text:last.End]))
+	case !long:
+		return nil
+	default:
+		end := max(x.textEnd(start, false), x.lineEnd(start))
+		m.Help = fmt.Sprintf("zet de %s van regel %d pas na deze regel", quotes, x.lineNumber(last.End-1))
+		if first, final := x.lineNumber(start), x.lineNumber(end); first != final {
+			m.Help = fmt.Sprintf("zet de %s van regel %d pas na regel %d", quotes, x.lineNumber(last.End-1), final)
+		}
+		m.Resume = x.afterText(end)
 	}
 	return m
 }
