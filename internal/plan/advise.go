@@ -70,6 +70,9 @@ func (b *binder) adviseValue(u unreadValue) {
 	case v.Written != "":
 		a = b.rewritten(field, v)
 	}
+	if a.help == "" && u.path {
+		a.help = fmt.Sprintf("schrijf %s = …", field.Key)
+	}
 	if a.help != "" {
 		if !u.path {
 			a.help = strings.Replace(a.help, " "+field.Key+" = ", " "+writtenKey(v).Text()+" = ", 1)
@@ -109,6 +112,9 @@ func (b *binder) rewritten(field *form.Field, v *toml.Value) advice {
 	assigns := strings.Contains(v.Written, "=") // which another key may
 	switch field.Kind {
 	case form.LineField, form.MarkdownField, form.TextField:
+		if field.Kind == form.TextField && quoted == "" {
+			text = strings.TrimRight(text, ".,;")
+		}
 		return textWritten(field, v.Written, text, quoted)
 	case form.NumberField:
 		if assigns {
@@ -122,6 +128,9 @@ func (b *binder) rewritten(field *form.Field, v *toml.Value) advice {
 		if assigns {
 			return advice{}
 		}
+		if text == "true" || text == "false" {
+			return advice{help: fmt.Sprintf("schrijf %s = %s", field.Key, text)}
+		}
 		return advice{message: booleanMessage(field), help: booleanHelp(field, strings.Trim(text, "[]() "))}
 	case form.ChoiceField:
 		if assigns {
@@ -134,6 +143,17 @@ func (b *binder) rewritten(field *form.Field, v *toml.Value) advice {
 	case form.ListField:
 		if ids := b.idsIn(field, v.Written); len(ids) > 0 {
 			return advice{help: fmt.Sprintf("schrijf %s = [%s]", field.Key, quotedList(ids))}
+		}
+	case form.ReferenceField:
+		switch ids := b.idsIn(field, v.Written); len(ids) {
+		case 0:
+		case 1:
+			return advice{help: fmt.Sprintf("schrijf %s = %s", field.Key, lexical.Quote(ids[0]))}
+		default:
+			return advice{
+				message: fmt.Sprintf("%s is één waarde, geen lijst", dutch.Quoted(field.Key)),
+				help:    fmt.Sprintf("kies er één: schrijf %s = %s", field.Key, lexical.Quote(ids[0])),
+			}
 		}
 	case form.TableField:
 		help := rowWritten(field, v.Written)

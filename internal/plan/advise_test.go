@@ -50,6 +50,8 @@ var written = []struct {
 		`["1.1, 1.2"]`, `"1.1 en 1.2"`, `1.1`, `1.1, 1.2`, `['1.1', '1.2]`, `["1.1"],["1.2"]`, `["OD 1.1"]`, `["1.1."]`, `["Een netwerk per buurt"]`,
 		`[“1.1”; “1.2”]`, `[["1.1"]]`, ``, `""`,
 	}},
+	{"", "strategische_doelstelling", []string{`"1", "2"`, `SD 1`, `1`, `["1"]`, `"1".`, `“1”`, `"SD 1"`}},
+	{"[slot]", "tekst", []string{`= "x"`, `> "x"`, `[x] y`, `„x”`, `- Een`, `5 teams`, `partner #1`}},
 	{"", "domein", []string{`Ouderenzorg`, `ouderenzorg`, `"Ouderenzorg"`, `“preventie”`, `Brug zorg welzijn`, `1`}},
 	{"[capaciteit]", "B", []string{
 		`"0,5"`, `0,5`, `vte = 0.5`, `[ vte = 0.5 ]`, `( vte = 0.5 )`, `{ vte 0.5 }`, `{ 0.5 }`, `{ vte: 0.5 }`, `0.5, opmerking = "x"`,

@@ -32,9 +32,12 @@ func (r *Reader) bind(plan *Plan, schema *form.Field) []finding.Finding {
 	for _, u := range b.unread {
 		b.adviseValue(u)
 	}
+	for _, l := range b.lostLines {
+		b.adviseLine(l)
+	}
 	for _, header := range plan.Root.LostHeaders {
-		if p := b.tableNamed(header.Name); p != nil {
-			b.advise(header.At, advice{help: "schrijf " + p.header()})
+		if help := b.headerMeant(header.Name); help != "" {
+			b.advise(header.At, advice{help: help})
 		}
 	}
 	return b.found.List
@@ -48,6 +51,7 @@ type binder struct {
 	found      *finding.List
 	references []pendingReference
 	unread     []unreadValue
+	lostLines  []lostLine
 	rowSets    map[rowsKey]*rowSet
 	misspelt   map[string]bool // names of fields, with dots, that were given under another name
 }
@@ -84,13 +88,16 @@ func (b *binder) table(field *form.Field, v *toml.Value, at path) {
 		if field.Field(e.Name) == nil && !e.Value.Damaged {
 			unknown = append(unknown, e)
 		}
+		if child := lostField(field, e.Name); child != nil && field.Field(e.Name) == nil && e.Value.Damaged {
+			b.unread = append(b.unread, unreadValue{child, e.Value, true})
+		}
 		for _, key := range dottedKeys(e) {
 			if own := key.ownPath(at); own != nil && key.value.Damaged {
 				b.unread = append(b.unread, unreadValue{own, key.value, true})
 			}
 		}
 	}
-	meant := b.unknownKeys(field, unknown, at)
+	meant := append(b.unknownKeys(field, unknown, at), b.lost(field, v)...)
 	for _, e := range v.Entries {
 		if child := field.Field(e.Name); child != nil {
 			b.value(child, e.Value, v, at.with(child))

@@ -2,6 +2,7 @@ package plan
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -74,6 +75,30 @@ func (b *binder) tableNamed(name string) path {
 	}
 	return tables[0]
 }
+
+// headerMeant tells how a header is written that could not be read, of which name stands between the brackets.
+func (b *binder) headerMeant(name string) string {
+	if p := b.tableNamed(name); p != nil {
+		return "schrijf " + p.header()
+	}
+	if strings.Contains(name, "..") || strings.Trim(name, ".") != name || !strings.ContainsFunc(name, unicode.IsLetter) || strings.ContainsFunc(name, isStrange) {
+		return "" // what is wrong is no word
+	}
+	var names, headers []string
+	b.walk(b.schema, nil, func(p path) {
+		if kind := p[len(p)-1].Kind; kind == form.TableField || kind == form.RowsField {
+			names, headers = append(names, p.name()), append(headers, p.header())
+		}
+	})
+	if near, ok := finding.Nearest(strings.ReplaceAll(name, " ", "_"), names); ok {
+		return "schrijf " + headers[slices.Index(names, near)]
+	}
+	headers = slices.DeleteFunc(headers, func(h string) bool { return strings.Contains(h, ".") })
+	return "mogelijk zijn " + dutch.Enumerated(headers, "of")
+}
+
+// isStrange reports whether a character of a name is a space of another kind, or cannot be seen.
+func isStrange(r rune) bool { return r != ' ' && (unicode.IsSpace(r) || !unicode.IsPrint(r)) }
 
 // letters is what is left of a name without capitals, accents and what is no letter or figure.
 func letters(name string) string {

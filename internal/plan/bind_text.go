@@ -103,11 +103,14 @@ func (b *binder) notText(field *form.Field, v *toml.Value) {
 		help = "zet er aanhalingstekens rond: " + strconv.Quote(v.Source())
 	case toml.Array:
 		message += ", geen lijst"
+		ids := b.idsIn(field, v.Source())
 		switch {
 		case v.Origin == toml.Rows:
 			message, help = fmt.Sprintf("%s is een tekst, geen blok", dutch.Quoted(field.Key)), fmt.Sprintf("schrijf %s = \"…\" zonder haken", field.Key)
 		case field.Kind == form.MarkdownField:
 			help = "zet de hele tekst tussen ''' en begin elk punt met - op een eigen regel"
+		case len(ids) > 1:
+			help = fmt.Sprintf("kies er één: schrijf %s = %s", field.Key, lexical.Quote(ids[0]))
 		case len(v.Items) == 1:
 			help = fmt.Sprintf("schrijf %s = %s, zonder rechte haken", field.Key, dutch.Shortened(v.Items[0].Source()))
 		}

@@ -115,7 +115,10 @@ func (b *binder) list(field *form.Field, v, table *toml.Value, at path) {
 		if words := listed(v.Text); len(words) > 1 && reference(field) {
 			written = strings.Join(words, ", ")
 		}
-		if ids := b.idsIn(field, v.Source()); len(ids) > 0 {
+		if strings.Contains(v.Text, "\n") {
+			written = `"…"`
+		}
+		if ids := b.idsIn(field, v.Source()+v.Text); len(ids) > 0 {
 			written = quotedList(ids)
 		}
 		b.found.ErrorAt(v.Position, fmt.Sprintf("%s is een lijst", dutch.Quoted(field.Key)), fmt.Sprintf("zet rechte haken rond de waarde: %s = [%s]", field.Key, written))

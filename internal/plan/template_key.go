@@ -9,6 +9,7 @@ import (
 	"actieplan/internal/finding"
 	"actieplan/internal/toml"
 	"actieplan/internal/toml/lexical"
+	"actieplan/internal/toml/mistake"
 )
 
 // TemplateKey is the key that names the template of a plan: the one word that is there before any template is known.
@@ -36,7 +37,13 @@ func TemplateFinding(plan *Plan, known []string) *finding.Finding {
 		example = fmt.Sprintf("%s = %s", TemplateKey, lexical.Quote(known[0]))
 	}
 	switch {
-	case v != nil && v.Damaged, v == nil && plan.Root.Damaged, len(plan.Files) == 0:
+	case v != nil && v.Damaged:
+		text, _ := mistake.Meant(v.Written)
+		if near, ok := finding.Nearest(strings.TrimRight(text, ".,;"), known); ok {
+			plan.advice = append(plan.advice, advice{at: v.Position, help: fmt.Sprintf("schrijf %s = %s", TemplateKey, lexical.Quote(near))})
+		}
+		return nil // what is wrong was reported by Load
+	case v == nil && plan.Root.Damaged, len(plan.Files) == 0:
 		return nil // what is wrong was reported by Load
 	case v.Empty():
 		found := &finding.Finding{Position: plan.Root.Position, Message: fmt.Sprintf("bovenaan het plan ontbreekt %s", dutch.Quoted(TemplateKey)), Help: "voeg bovenaan toe: " + example}

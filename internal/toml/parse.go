@@ -108,7 +108,10 @@ func (r *valueReader) headerStart(key []KeyPart) int {
 
 // recover reports a mistake and leaves the tree as it would be without the mistake, as far as that can be known.
 func (t *tree) recover(m mistake.Mistake, last statement) {
-	at := source.Span(t.file, m.Start, m.End)
+	at := wholeCharacters(t.file, m.Start, m.End)
+	if m.Line != nil {
+		t.current.Lost = append(t.current.Lost, LostLine{*m.Line, at})
+	}
 	if utf8.ValidString(at.Text()) { // else it follows from bytes that whoever read the file replaced, and told of
 		t.found.ErrorAt(at, m.Message, m.Help)
 	}
@@ -130,6 +133,14 @@ func (t *tree) recover(m mistake.Mistake, last statement) {
 	default:
 		t.lost(t.path(m.Key), at, m)
 	}
+}
+
+// wholeCharacters is the place from start to end, with the rest of a character that it cuts.
+func wholeCharacters(file *source.File, start, end int) source.Position {
+	for end < len(file.Data) && end > start && !utf8.RuneStart(file.Data[end]) && end-start < utf8.UTFMax {
+		end++
+	}
+	return source.Span(file, start, end)
 }
 
 // Extension is how the names of content files end, in capitals or not.

@@ -4,6 +4,7 @@ import (
 	"actieplan/internal/character"
 	"actieplan/internal/markdown"
 	"actieplan/internal/source"
+	"actieplan/internal/toml/mistake"
 )
 
 // Kind is the type of a Value as TOML has it.
@@ -41,9 +42,17 @@ type Value struct {
 	Damaged     bool           // part of it could not be read, so that what it lacks says nothing
 	LostHeaders []KeyPart      // Table: what stands between the brackets of headers that could not be read
 
+	Lost []LostLine // Table: lines that could not be read, and may have been meant as a key with a value
+
 	Missing bool   // Other: nothing was written after the =
 	Written string // Other: what could not be read, as it was written, where that is known
 	Inner   string // Other: the key within its braces that the mistake is at, where it is at one
+}
+
+// LostLine is a line of a file that may have been meant as a key with a value.
+type LostLine struct {
+	mistake.Line
+	At source.Position // of the mistake in it
 }
 
 // Origin says how a table or an array was written, which decides what may be added to it (TOML 1.0, "Table").

@@ -63,7 +63,10 @@ func (x examiner) afterEquals(i int) (value int, m *Mistake) {
 	value = x.space(i + 1)
 	switch {
 	case x.at(value) == '=' || x.at(value) == '>':
-		return 0, &Mistake{Start: i, End: value + 1, Message: "hier staat meer dan één =", Help: "schrijf één = tussen de sleutel en de waarde"}
+		return 0, &Mistake{
+			Start: i, End: value + 1, Message: "hier staat meer dan één =", Help: "schrijf één = tussen de sleutel en de waarde",
+			Written: x.lineValue(value + 1),
+		}
 	case x.at(value) == '#' && !x.beginsComment(value):
 		text := x.rest(value)
 		return 0, &Mistake{
@@ -154,11 +157,13 @@ func (x examiner) badKey(start int) *Mistake {
 
 // misspelt reports a key with spaces, accents or other characters in it.
 func (x examiner) misspelt(start int, name string) *Mistake {
-	help := keyHelp
-	if better := bareKey(name); better != "" && better != name {
-		help = fmt.Sprintf("schrijf %s: %s", better, keyHelp)
+	m := &Mistake{
+		Start: start, End: start + len(name), Message: dutch.Quoted(name) + " kan geen sleutel zijn", Help: keyHelp, Line: &Line{Name: name},
 	}
-	return &Mistake{Start: start, End: start + len(name), Message: dutch.Quoted(name) + " kan geen sleutel zijn", Help: help}
+	if equals := x.space(m.End); x.at(equals) == '=' {
+		m.Line.Written = x.lineValue(equals + 1)
+	}
+	return m
 }
 
 // bareKey writes a name as a key; the empty string where nothing is left of it.
@@ -182,6 +187,11 @@ func (x examiner) noEquals(words []Word, start, i int) *Mistake {
 	line := x.rest(start)
 	before, _, equals := strings.Cut(line, "=")
 	switch {
+	case x.has(i, ":="):
+		return &Mistake{
+			Start: i, End: i + 2, Message: fmt.Sprintf("na de sleutel %s hoort = en geen :=", dutch.Quoted(name)),
+			Help: fmt.Sprintf("schrijf %s = …", name), Resume: x.after(i), Key: words, Written: x.lineValue(i + 2),
+		}
 	case x.at(i) == ':' && !x.ends(i+1):
 		m := &Mistake{
 			Start: i, End: i + 1, Message: fmt.Sprintf("na de sleutel %s hoort = en geen :", dutch.Quoted(name)),
@@ -207,11 +217,20 @@ func (x examiner) noEquals(words []Word, start, i int) *Mistake {
 		return x.misspelt(start, strings.TrimSpace(before))
 	case x.ends(i):
 		return &Mistake{
-			Start: start, End: i, Message: fmt.Sprintf("na %s ontbreken = en een waarde", dutch.Quoted(name)), Resume: x.after(i),
+			Start: start, End: i, Message: fmt.Sprintf("na %s ontbreken = en een waarde", dutch.Quoted(name)), Resume: x.after(i), Line: x.line(start),
 			Help: "schrijf sleutel = waarde; hoort dit woord bij een tekst, zet dan ''' vóór en na de hele tekst",
 		}
 	}
 	return x.prose(start)
+}
+
+// lineValue is the value that is written on the line of i, from there on; empty where it goes on below.
+func (x examiner) lineValue(i int) string {
+	i = x.space(i)
+	if x.has(i, `"""`) || x.has(i, `'''`) || x.textEnd(i, true) > 0 && !x.wholeValue(i) {
+		return ""
+	}
+	return x.quotedEnd(i, atTop)
 }
 
 // wholeValue reports whether a value stands at i, and nothing after it.
@@ -228,10 +247,15 @@ func (x examiner) isQuoted(i int) bool {
 	return x.at(i) == '"' || x.at(i) == '\'' || x.curlyQuote(i) != ""
 }
 
+// line is the line of plain text that begins at start, with those that it goes on in.
+func (x examiner) line(start int) *Line {
+	return &Line{Written: strings.TrimSpace(string(x.data[start:max(x.textEnd(start, false), x.lineEnd(start))]))}
+}
+
 // prose reports a line of plain text between the statements.
 func (x examiner) prose(start int) *Mistake {
 	return &Mistake{
-		Start: start, End: x.lineEnd(start), Message: "deze regel is geen sleutel met een waarde", plain: true,
+		Start: start, End: x.lineEnd(start), Message: "deze regel is geen sleutel met een waarde", plain: true, Line: x.line(start),
 		Help:   "hoort hij bij een tekst, zet dan ''' vóór en na de hele tekst; is het een opmerking, begin dan met #",
 		Resume: x.nextStatement(x.nextLine(start)),
 	}

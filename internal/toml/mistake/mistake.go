@@ -23,10 +23,17 @@ type Mistake struct {
 	Before   bool   // the mistake is in the value of the statement before
 	Missing  bool   // the key has no value
 	Written  string // the value that was lost as it was written, where that is known
+	Line     *Line  // a line that may have been meant as a key with a value, of which the key is not known
 	Inner    string // the key within the braces of that value that the mistake is at, where it is at one
 
 	plain bool // a text stands where a key is expected
 	apart bool // the value itself is right, and what comes after it is not part of it
+}
+
+// Line is a line that may have been meant as a key with a value.
+type Line struct {
+	Name    string // what stands where the key belongs; empty where no = tells how far that goes
+	Written string // the value or, without a name, the whole line
 }
 
 // Word is one word of a key.

@@ -266,7 +266,7 @@ func (x examiner) belowQuotes(start int) *Mistake {
 		return nil
 	}
 	m := &Mistake{
-		Start: start, End: x.lineEnd(start), Before: true, Resume: x.nextStatement(x.nextLine(start)),
+		Start: start, End: x.lineEnd(start), Before: true, Resume: x.nextStatement(x.nextLine(start)), Line: x.line(start),
 		Message: "deze tekst staat onder de aanhalingstekens, en hoort ertussen",
 		Help:    "zet de tweede ''' pas na de hele tekst",
 	}

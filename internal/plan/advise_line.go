@@ -1,0 +1,133 @@
+package plan
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+
+	"actieplan/internal/dutch"
+	"actieplan/internal/finding"
+	"actieplan/internal/form"
+	"actieplan/internal/toml"
+)
+
+// lostLine is a line that could not be read, and the table that it stands in.
+type lostLine struct {
+	table *form.Field
+	key   *form.Field // which it was most likely meant for; nil where it is not known
+	line  toml.LostLine
+	value string // what stands after the key
+}
+
+// lost notes the lines of a table that could not be read, and returns the keys that these were most likely meant for.
+func (b *binder) lost(field *form.Field, table *toml.Value) (meant []string) {
+	for _, line := range table.Lost {
+		key, value := lostField(field, line.Name), line.Written
+		if line.Name == "" {
+			if key, value = keyOfLine(field, line.Written); key == nil || table.Get(key.Key) != nil {
+				continue
+			}
+			value = beforeNextKey(field, value)
+		}
+		if key != nil {
+			meant = append(meant, key.Key)
+		}
+		b.lostLines = append(b.lostLines, lostLine{field, key, line, value})
+	}
+	return meant
+}
+
+// adviseLine notes what helps where a line could not be read.
+func (b *binder) adviseLine(l lostLine) {
+	var a advice
+	bare := l.line.Name == ""
+	if bare {
+		a.message = fmt.Sprintf("tussen de sleutel %s en de waarde ontbreekt =", dutch.Quoted(l.key.Key))
+	}
+	switch {
+	case l.key == nil:
+		a.help = b.lostElsewhere(l.table, l.line.Name)
+	case l.value == "" && bare:
+		a.message = fmt.Sprintf("na %s ontbreken = en een waarde", dutch.Quoted(l.key.Key))
+		a.help = fmt.Sprintf("schrijf bijvoorbeeld %s, of wis deze regel", assignment(l.key))
+	case strings.Contains(l.value, "\n"):
+		a.help = fmt.Sprintf("schrijf %s = en zet ''' vóór en na de hele tekst", l.key.Key)
+	case l.value == "":
+		a.help = "schrijf " + l.key.Key
+	default:
+		if a.help = b.rewritten(l.key, &toml.Value{Written: l.value}).help; a.help == "" {
+			a.help = fmt.Sprintf("schrijf %s = …", l.key.Key)
+		}
+	}
+	b.advise(l.line.At, a)
+}
+
+// lostElsewhere tells what may be written in place of a name that is no key of a table.
+func (b *binder) lostElsewhere(field *form.Field, name string) string {
+	if places := b.elsewhere(strings.ReplaceAll(name, " ", "_")); len(places) > 0 && len(places) <= 3 {
+		var headers []string
+		for _, p := range places {
+			if len(p) > 1 {
+				headers = append(headers, p[:len(p)-1].header())
+			}
+		}
+		if len(headers) == len(places) {
+			return fmt.Sprintf("schrijf %s; deze sleutel hoort onder %s", places[0][len(places[0])-1].Key, dutch.Enumerated(headers, "of"))
+		}
+	}
+	return "mogelijk zijn " + dutch.Possible(fieldKeys(field))
+}
+
+// lostField is the field of a table that a name which is no key was most likely meant for, or nil.
+func lostField(field *form.Field, name string) *form.Field {
+	if letters(name) == "" {
+		return nil
+	}
+	for _, child := range field.Fields {
+		if letters(child.Key) == letters(name) {
+			return child
+		}
+	}
+	for _, word := range strings.FieldsFunc(name, func(r rune) bool { return !unicode.IsLetter(r) && r != '_' }) {
+		if child := field.Field(strings.ToLower(word)); child != nil {
+			return child // vte (VTE), de looptijd
+		}
+	}
+	if near, ok := finding.Nearest(strings.ReplaceAll(name, " ", "_"), fieldKeys(field)); ok {
+		return field.Field(near)
+	}
+	return nil
+}
+
+// beforeNextKey is a text up to the line that begins with another key of a table.
+func beforeNextKey(field *form.Field, text string) string {
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		if key, _ := keyOfLine(field, line); i > 0 && key != nil {
+			return strings.TrimSpace(strings.Join(lines[:i], "\n"))
+		}
+	}
+	return text
+}
+
+// keyOfLine is the field of a table whose key begins a line that has no =, and what stands after it and after a sign in place
+// of the =. A text of more words may begin with the same word in capitals.
+func keyOfLine(field *form.Field, line string) (*form.Field, string) {
+	words := strings.Fields(line)
+	for n := min(3, len(words)); n > 0; n-- {
+		key := strings.TrimRight(strings.Join(words[:n], " "), ":;,-–→")
+		i := slices.IndexFunc(field.Fields, func(f *form.Field) bool {
+			return f.Key == key || n > 1 && letters(f.Key) == letters(key) && len(key) > 0 && unicode.IsLower(rune(key[0]))
+		})
+		if i < 0 {
+			continue
+		}
+		rest := line
+		for _, word := range words[:n] {
+			_, rest, _ = strings.Cut(rest, word)
+		}
+		return field.Fields[i], strings.TrimLeft(rest, " \t:;–—→>-")
+	}
+	return nil, ""
+}
