@@ -69,6 +69,9 @@ func (b *binder) adviseValue(u unreadValue) {
 		a = unwritten(field)
 	case v.Written != "":
 		a = b.rewritten(field, v)
+		if v.Below && strings.HasPrefix(a.help, "schrijf ") && !strings.Contains(a.help, " bijvoorbeeld ") {
+			a = advice{help: "zet de waarde achter de =: " + a.help}
+		}
 	}
 	if a.help == "" && u.path {
 		a.help = fmt.Sprintf("schrijf %s = …", field.Key)

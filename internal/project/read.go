@@ -84,9 +84,11 @@ func (f *Forms) readPlan(path string, reader *plan.Reader, render bool) *Reading
 		if whole {
 			r.Findings = append(r.Findings, rules.Check(r.Plan, r.Template, today())...)
 		}
-		plan.NameFiches(r.Findings, r.Plan, r.Template)
 	}
 	r.Findings = plan.Advise(r.Findings, r.Plan)
+	if r.Template != nil {
+		plan.NameFiches(r.Findings, r.Plan, r.Template)
+	}
 	r.took = time.Since(start)
 	return r
 }

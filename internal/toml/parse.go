@@ -119,6 +119,9 @@ func (t *tree) recover(m mistake.Mistake, last statement) {
 	case m.Before && last.value != nil:
 		// The text took in statements that come after it.
 		last.value.Damaged = true
+		if m.Written != "" {
+			last.value.Written, last.value.Position = m.Written, at
+		}
 	case len(m.Header) > 0:
 		key := t.path(m.Header)
 		if m.Rows {

@@ -222,6 +222,6 @@ func (t *tree) lost(key []KeyPart, at source.Position, m mistake.Mistake) {
 	}
 	last := key[len(key)-1]
 	if t.find(table, last.Name) == nil {
-		t.insert(table, last.Name, &Value{Kind: Other, Position: at, Key: last.At, Damaged: true, Missing: m.Missing, Written: m.Written, Inner: m.Inner})
+		t.insert(table, last.Name, &Value{Kind: Other, Position: at, Key: last.At, Damaged: true, Missing: m.Missing, Written: m.Written, Inner: m.Inner, Below: m.Below})
 	}
 }

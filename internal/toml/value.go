@@ -46,6 +46,7 @@ type Value struct {
 
 	Missing bool   // Other: nothing was written after the =
 	Written string // Other: what could not be read, as it was written, where that is known
+	Below   bool   // Other: that stands on a line below the key
 	Inner   string // Other: the key within its braces that the mistake is at, where it is at one
 }
 

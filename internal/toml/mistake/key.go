@@ -78,19 +78,7 @@ func (x examiner) afterEquals(i int) (value int, m *Mistake) {
 			Start: i, End: i + 1, Message: "na = ontbreekt de waarde", Resume: x.nextLine(i),
 			Help: `schrijf de waarde op dezelfde regel; laat u ze leeg, schrijf dan ""`, Missing: true,
 		}
-		below := x.skipBlank(m.Resume)
-		if below < len(x.data) && !x.looksLikeStatement(below) && x.isQuoted(below) {
-			m.Missing = false
-			m.Help, m.Resume = "zet de waarde achter de =, op dezelfde regel", x.nextLine(below)
-			if x.has(below, `"""`) || x.has(below, `'''`) {
-				m.Help = "zet de drie aanhalingstekens achter de =, op dezelfde regel"
-				m.Resume = max(m.Resume, x.nextLine(x.longEnd(below)))
-			}
-		} else if next := x.rest(m.Resume); next != "" && !strings.ContainsAny(next[:1], "#[") && !strings.Contains(next, "=") {
-			m.Missing = false
-			m.Help = "loopt de tekst over meer regels, zet dan ''' na de = en nog eens na de tekst"
-			m.Resume = x.nextStatement(m.Resume)
-		}
+		x.valueBelow(m)
 		return 0, m
 	}
 	return value, x.strangeSpace(value)

@@ -236,6 +236,7 @@ func (x examiner) unclosed(i, end int) *Mistake {
 		if x.looksLikeStatement(next) || next <= end && x.nextLine(next) >= end && x.endsWithKey(x.data[i:min(end, len(x.data))]) {
 			m.Help = fmt.Sprintf("zet %s na de tekst, vóór regel %d", quotes, x.lineNumber(next))
 			m.Resume = next
+			m.Written = strings.TrimSpace(string(x.data[i:next]))
 			return m
 		}
 	}
