@@ -36,8 +36,8 @@ func (r *Reader) bind(plan *Plan, schema *form.Field) []finding.Finding {
 		b.adviseLine(l)
 	}
 	for _, header := range plan.Root.LostHeaders {
-		if help := b.headerMeant(header.Name); help != "" {
-			b.advise(header.At, advice{help: help})
+		if a := b.headerMeant(header); a.help != "" {
+			b.advise(header.At, a)
 		}
 	}
 	return b.found.List
@@ -97,7 +97,7 @@ func (b *binder) table(field *form.Field, v *toml.Value, at path) {
 			}
 		}
 	}
-	meant := append(b.unknownKeys(field, unknown, at), b.lost(field, v)...)
+	meant := append(b.unknownKeys(field, v, unknown, at), b.lost(field, v)...)
 	for _, e := range v.Entries {
 		if child := field.Field(e.Name); child != nil {
 			b.value(child, e.Value, v, at.with(child))

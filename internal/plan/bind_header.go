@@ -37,6 +37,12 @@ func (b *binder) unknownHeader(field *form.Field, e toml.Entry, at path) (meant 
 		b.misspelt[p.name()] = true
 		b.damageRow(p, found.Position)
 	}
+	if headers := b.headersWithin(p, e.Value); found.Help == "schrijf "+p.header() && len(headers) > 1 {
+		for _, h := range headers {
+			b.found.ErrorAt(h.at, found.Message, "schrijf "+h.name)
+		}
+		return meant
+	}
 	b.found.Add(found)
 	return meant
 }
@@ -46,15 +52,20 @@ func (b *binder) damageRow(p path, at source.Position) {
 	if len(p) < 2 || p[0].Kind != form.RowsField {
 		return
 	}
-	var row *toml.Value
-	for _, r := range b.plan.Root.Get(p[0].Key).RowsOf() {
+	row := b.rowAround(p[0], at)
+	if row != nil {
+		row.Damaged = true
+	}
+}
+
+// rowAround is the last row of an array of tables before a place; nil where there is none.
+func (b *binder) rowAround(rows *form.Field, at source.Position) (row *toml.Value) {
+	for _, r := range b.plan.Root.Get(rows.Key).RowsOf() {
 		if r.Position.File == at.File && r.Position.Offset < at.Offset {
 			row = r
 		}
 	}
-	if row != nil {
-		row.Damaged = true
-	}
+	return row
 }
 
 // tableNamed returns the one table or array of tables of the form that a name stands for: by its last key or all its keys,
@@ -76,13 +87,14 @@ func (b *binder) tableNamed(name string) path {
 	return tables[0]
 }
 
-// headerMeant tells how a header is written that could not be read, of which name stands between the brackets.
-func (b *binder) headerMeant(name string) string {
+// headerMeant is what helps where a header could not be read, of which the name is known.
+func (b *binder) headerMeant(header toml.KeyPart) advice {
+	name := header.Name
 	if p := b.tableNamed(name); p != nil {
-		return "schrijf " + p.header()
+		return advice{help: "schrijf " + p.header()}
 	}
 	if strings.Contains(name, "..") || strings.Trim(name, ".") != name || !strings.ContainsFunc(name, unicode.IsLetter) || strings.ContainsFunc(name, isStrange) {
-		return "" // what is wrong is no word
+		return advice{} // what is wrong is no word
 	}
 	var names, headers []string
 	b.walk(b.schema, nil, func(p path) {
@@ -91,14 +103,39 @@ func (b *binder) headerMeant(name string) string {
 		}
 	})
 	if near, ok := finding.Nearest(strings.ReplaceAll(name, " ", "_"), names); ok {
-		return "schrijf " + headers[slices.Index(names, near)]
+		return advice{help: "schrijf " + headers[slices.Index(names, near)]}
+	}
+	if start := header.At.Offset; !strings.ContainsAny(header.At.Text(), "[].") && (start == 0 || header.At.File.Data[start-1] != '[') {
+		return advice{
+			message: "deze regel is geen sleutel met een waarde, en geen naam van een blok",
+			help:    "hoort hij bij een tekst, zet dan ''' vóór en na de hele tekst; is het een opmerking, begin dan met #",
+		}
 	}
 	headers = slices.DeleteFunc(headers, func(h string) bool { return strings.Contains(h, ".") })
-	return "mogelijk zijn " + dutch.Enumerated(headers, "of")
+	return advice{help: "mogelijk zijn " + dutch.Enumerated(headers, "of")}
 }
 
 // isStrange reports whether a character of a name is a space of another kind, or cannot be seen.
 func isStrange(r rune) bool { return r != ' ' && (unicode.IsSpace(r) || !unicode.IsPrint(r)) }
+
+// writtenHeader is a header that was written without the name of the table around it.
+type writtenHeader struct {
+	name string // as it should be
+	at   source.Position
+}
+
+// headersWithin are the headers that were written of the tables within a table without a header of its own.
+func (b *binder) headersWithin(p path, v *toml.Value) (headers []writtenHeader) {
+	if len(p) == 0 || v.Kind != toml.Table || v.Origin != toml.Implicit {
+		return nil
+	}
+	for _, e := range v.Entries {
+		if child := p[len(p)-1].Field(e.Name); child != nil && e.Value.Origin == toml.Header {
+			headers = append(headers, writtenHeader{p.with(child).header(), e.Value.Position})
+		}
+	}
+	return headers
+}
 
 // letters is what is left of a name without capitals, accents and what is no letter or figure.
 func letters(name string) string {

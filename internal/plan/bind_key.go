@@ -8,12 +8,13 @@ import (
 	"actieplan/internal/dutch"
 	"actieplan/internal/finding"
 	"actieplan/internal/form"
+	"actieplan/internal/source"
 	"actieplan/internal/toml"
 )
 
 // unknownKeys reports the keys of one table that it does not have. Several together that belong to one other table are
 // one finding: its header is missing. It returns the keys of the table that others were most likely meant to be.
-func (b *binder) unknownKeys(field *form.Field, entries []toml.Entry, at path) (meant []string) {
+func (b *binder) unknownKeys(field *form.Field, table *toml.Value, entries []toml.Entry, at path) (meant []string) {
 	for len(entries) > 0 && !b.found.Full(entries[0].Value.Key) {
 		n, places := b.strayed(field, entries)
 		if n > 1 {
@@ -25,7 +26,7 @@ func (b *binder) unknownKeys(field *form.Field, entries []toml.Entry, at path) (
 			meant, entries = append(meant, own...), entries[1:]
 			continue
 		}
-		if key := b.unknown(field, entries[0], at); key != "" {
+		if key := b.unknown(field, table, entries[0], at); key != "" {
 			meant = append(meant, key)
 		}
 		entries = entries[1:]
@@ -75,7 +76,7 @@ func (b *binder) headerMissing(entries []toml.Entry, table path) {
 
 // unknown reports a key that its table does not have, with the one that was most likely meant, which it returns if the table
 // has it.
-func (b *binder) unknown(field *form.Field, e toml.Entry, at path) (meant string) {
+func (b *binder) unknown(field *form.Field, table *toml.Value, e toml.Entry, at path) (meant string) {
 	if e.Value.Origin == toml.Header || e.Value.Origin == toml.Implicit || e.Value.Origin == toml.Rows {
 		return b.unknownHeader(field, e, at)
 	}
@@ -92,13 +93,13 @@ func (b *binder) unknown(field *form.Field, e toml.Entry, at path) (meant string
 		found.Help = fmt.Sprintf("schrijf %s", near)
 		meant = near
 	case len(elsewhere) > 0 && !(ok && finding.EditDistance([]rune(plain), []rune(near)) <= 1):
-		found.Help = b.belongs(elsewhere, at)
+		found.Help = b.belongs(elsewhere, at, e.Value.Key, b.headerLost(field, table, e))
 	case ok:
 		found.Help = fmt.Sprintf("bedoelde u %s?", dutch.Quoted(near))
 		meant = near
 	default:
 		if all, other := b.nearElsewhere(e.Name); other != "" {
-			found.Help = fmt.Sprintf("bedoelde u %s? %s", dutch.Quoted(other), b.belongs(all, at))
+			found.Help = fmt.Sprintf("bedoelde u %s? %s", dutch.Quoted(other), b.belongs(all, at, e.Value.Key, false))
 		} else {
 			found.Help = "mogelijk zijn " + dutch.Possible(siblings)
 		}
@@ -107,8 +108,50 @@ func (b *binder) unknown(field *form.Field, e toml.Entry, at path) (meant string
 	return meant
 }
 
-// belongs tells where a key belongs that stands in another table.
-func (b *binder) belongs(places []path, at path) string {
+// headerLost reports whether the header above a key that its table does not have may have been lost: no key of that table
+// comes after it.
+func (b *binder) headerLost(field *form.Field, table *toml.Value, e toml.Entry) bool {
+	for _, other := range table.Entries {
+		if field.Field(other.Name) != nil && other.Value.Origin == toml.Inline && other.Value.Key.Offset > e.Value.Key.Offset {
+			return false
+		}
+	}
+	return table.Origin == toml.Header && e.Value.Key.File == table.Position.File
+}
+
+// withoutTable are the places among some whose table the row around a key does not have yet or, for a key that stands in no
+// row, the plan as a whole.
+func (b *binder) withoutTable(places []path, at path, key source.Position) (open []path) {
+	for _, p := range places {
+		around := b.plan.Root
+		rest := p[:len(p)-1]
+		inRow := len(at) > 0 && at[0].Kind == form.RowsField
+		if inRow && (len(rest) < 2 || at[0] != rest[0]) {
+			continue
+		}
+		if inRow {
+			around, rest = b.rowAround(rest[0], key), rest[1:]
+		}
+		if len(rest) == 0 || rest[len(rest)-1].Kind != form.TableField || around.Get(strings.Split(rest.name(), ".")...) != nil {
+			continue
+		}
+		open = append(open, p)
+	}
+	return open
+}
+
+// belongs tells where a key belongs that stands in another table, and whose header may have been lost.
+func (b *binder) belongs(places []path, at path, key source.Position, headerLost bool) string {
+	within := slices.ContainsFunc(places, func(p path) bool { return len(p) <= len(at) && slices.Equal(p[:len(p)-1], at[:len(p)-1]) })
+	if headerLost && !within {
+		if open := b.withoutTable(places, at, key); len(open) > 0 && len(open) <= 3 {
+			var headers []string
+			for _, p := range open {
+				headers = append(headers, p[:len(p)-1].header())
+			}
+			return fmt.Sprintf("deze sleutel hoort onder %s: zet dat er op een eigen regel boven", dutch.Enumerated(headers, "of"))
+		}
+	}
 	var tables []string
 	for _, p := range places {
 		if len(p) == 1 {

@@ -124,12 +124,15 @@ func (t *tree) recover(m mistake.Mistake, last statement) {
 		}
 	case len(m.Header) > 0:
 		key := t.path(m.Header)
-		if m.Rows {
+		if m.Rows || m.Unsure && t.hasRows(key) {
 			t.openRow(key, at)
 		} else {
 			t.openTable(key, at)
 		}
-		t.current.Damaged = t.current.Damaged || m.Unsure
+		if m.Unsure {
+			t.current.Damaged = true
+			t.root.LostHeaders = append(t.root.LostHeaders, KeyPart{m.Written, at})
+		}
 	case m.InHeader:
 		t.detach(at)
 		t.root.LostHeaders = append(t.root.LostHeaders, KeyPart{m.Written, at})

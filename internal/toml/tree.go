@@ -120,6 +120,20 @@ func (t *tree) openTable(key []KeyPart, at source.Position) {
 	t.current, t.row = table, ""
 }
 
+// hasRows reports whether there are rows of an array of tables under a key.
+func (t *tree) hasRows(key []KeyPart) bool {
+	table := t.root
+	for _, part := range key {
+		if table.isRows() {
+			table = table.Items[len(table.Items)-1]
+		}
+		if table = t.find(table, part.Name); table == nil {
+			return false
+		}
+	}
+	return table.isRows()
+}
+
 // openRow adds a table to the array of tables [[key]] and makes it the one that keys are added to.
 func (t *tree) openRow(key []KeyPart, at source.Position) {
 	parent := t.super(key)
@@ -141,12 +155,13 @@ func (t *tree) openRow(key []KeyPart, at source.Position) {
 		t.makeRows(array)
 		array.Origin = Rows
 	case array.Kind == Table && array.Origin == Header:
-		name := dottedName(key)
-		t.found.Add(finding.Finding{
-			Position: array.Position, Related: at,
-			Message: fmt.Sprintf("[%s] moet hier [[%s]] zijn, zoals op %s", name, name, at.From(array.Position)),
-			Help:    fmt.Sprintf("schrijf [[%s]] met dubbele haken", name),
-		})
+		if name := dottedName(key); !array.Damaged { // else its header was told of
+			t.found.Add(finding.Finding{
+				Position: array.Position, Related: at,
+				Message: fmt.Sprintf("[%s] moet hier [[%s]] zijn, zoals op %s", name, name, at.From(array.Position)),
+				Help:    fmt.Sprintf("schrijf [[%s]] met dubbele haken", name),
+			})
+		}
 		t.makeRows(array)
 	default:
 		t.twice(key, array)

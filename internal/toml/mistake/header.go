@@ -1,6 +1,7 @@
 package mistake
 
 import (
+	"bytes"
 	"fmt"
 	"strings"
 
@@ -39,7 +40,7 @@ func (x examiner) header(start int) *Mistake {
 		m.Start, m.End, m.Message, m.Help = fault.Start, fault.End, fault.Message, fault.Help
 	case closed == 0:
 		m.End = max(closeStart, start+1)
-		m.Message, m.Help = "de ] op het einde ontbreekt", "schrijf "+lexical.Bracketed(name, many)
+		m.Message, m.Help, m.Unsure = "de ] op het einde ontbreekt", "schrijf "+lexical.Bracketed(name, many), !many
 	case opened != closed || opened > 2:
 		m.Message = "er staan niet evenveel [ als ]"
 		m.Help = fmt.Sprintf("schrijf %s, of %s voor een blok dat u mag herhalen", lexical.Bracketed(name, false), lexical.Bracketed(name, true))
@@ -59,7 +60,7 @@ func (x examiner) header(start int) *Mistake {
 		m.Start, m.End = i, x.lineEnd(i)
 		m.Message = fmt.Sprintf("na %s mag niets meer op dezelfde regel staan", lexical.Bracketed(name, many))
 		m.Help = "begin een nieuwe regel; een opmerking begint met #"
-		if rest := x.rest(i); len(rest) == 1 && strings.Contains(":;,.", rest) {
+		if rest := x.rest(i); len(rest) == 1 && strings.Contains(":;,.=", rest) {
 			m.Help = "wis de " + rest
 		}
 	default:
@@ -113,26 +114,44 @@ func (x examiner) headerWithoutBrackets(i int) *Mistake {
 	if fault != nil {
 		return nil
 	}
+	words[0].Name = strings.ToLower(words[0].Name)
 	return &Mistake{
-		Start: i, End: x.lineEnd(i), Message: "de naam van een blok staat tussen rechte haken", Help: "schrijf " + lexical.Bracketed(name, false),
-		InHeader: true, Header: words, Unsure: true, Resume: x.nextLine(i),
+		Start: i, End: x.lineEnd(i), Message: "de naam van een blok staat tussen rechte haken", Help: "schrijf " + lexical.Bracketed(name, strings.Contains(x.rest(i), "]]")),
+		InHeader: true, Rows: strings.Contains(x.rest(i), "[["), Written: name, Header: words, Unsure: true, Resume: x.nextLine(i),
 	}
 }
 
+// aroundHeader are the signs that people put around the name of a table: those of lists and bold text among them.
+const aroundHeader = "()[]{}*-–•_:` " + quoteSigns
+
 // bracketless returns the name on the line that begins at i if that seems meant for a header, though no square bracket
-// begins it: acties.wat], (acties.wat) or, above a key with a value, acties.wat alone.
+// begins it: acties.wat], - [[acties]] or, above a key with a value, (acties.wat) and acties.wat alone. Without a dot, the
+// name of a table looks like the last word of a text, but for a blank line above it.
 func (x examiner) bracketless(i int) string {
 	line := x.rest(i)
-	inner := strings.TrimLeft(line, "({ ")
-	name := strings.TrimRight(inner, ")}]: ")
-	if name == "" || bareLength(name) != len(name) || !strings.Contains(name, ".") {
+	name := strings.Trim(line, aroundHeader)
+	if name == "" || bareLength(name) != len(name) {
 		return ""
 	}
-	opened, closed := len(inner) < len(line), len(name) < len(inner)
-	if strings.HasSuffix(line, "]") || opened == closed && x.looksLikeStatement(x.skipBlank(x.nextLine(i))) {
+	first := strings.Index(line, name)
+	before, after := line[:first], line[first+len(name):]
+	switch {
+	case strings.Contains(after, "]"):
 		return name
+	case strings.Trim(before, "({") != "" || strings.Trim(after, ")}:") != "" || (before == "") != (strings.Trim(after, ":") == ""):
+		return ""
+	case strings.Contains(name, ".") || x.belowBlank(i) && !strings.ContainsAny(name[:1], "0123456789"):
+		if x.looksLikeStatement(x.skipBlank(x.nextLine(i))) {
+			return name
+		}
 	}
 	return ""
+}
+
+// belowBlank reports whether the line of i is the first of the file or has a blank one above it.
+func (x examiner) belowBlank(i int) bool {
+	above := bytes.TrimRight(x.data[:i], " \t")
+	return len(above) == 0 || bytes.HasSuffix(above, []byte("\n\n")) || bytes.HasSuffix(above, []byte("\n\r\n"))
 }
 
 // bareKeys writes a dotted name as keys.
