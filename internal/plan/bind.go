@@ -107,7 +107,7 @@ func (b *binder) table(field *form.Field, v *toml.Value, at path) {
 		return
 	}
 	for _, child := range field.Fields {
-		if given := v.Get(child.Key); given.Empty() && !slices.Contains(meant, child.Key) {
+		if given := v.Get(child.Key); given.Empty() && !slices.Contains(meant, child.Key) && !b.misspelt[at.with(child).name()] {
 			b.missing(child, given, v, at)
 		}
 	}

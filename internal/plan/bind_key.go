@@ -72,6 +72,16 @@ func (b *binder) headerMissing(entries []toml.Entry, table path) {
 		help = fmt.Sprintf("ze horen onder %s: verplaats ze naar onder %s", header, there.Position.From(at))
 	}
 	b.found.ErrorAt(at, fmt.Sprintf("de sleutels %s staan hier niet onder hun blok", dutch.Enumerated(names, "en")), help)
+	b.misspelt[table.name()] = true // that it is missing, or that its own tables lack it, is the same mistake
+	if len(table) != 1 || table[0].Kind != form.RowsField {
+		return
+	}
+	for _, row := range b.plan.Root.Get(table[0].Key).RowsOf() {
+		if row.Damaged && row.Position.File == at.File && row.Position.Offset > at.Offset {
+			b.advise(row.Position, advice{drop: true}) // its tables were taken for those of the row before, written again
+			break
+		}
+	}
 }
 
 // unknown reports a key that its table does not have, with the one that was most likely meant, which it returns if the table
