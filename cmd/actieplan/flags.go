@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -88,13 +89,26 @@ func (f *folder) Set(path string) error {
 // asTyped refuses arguments that are no paths but something else typed wrong: a flag with a dash as Word makes it, or one path
 // with spaces and without quotes.
 func asTyped(args []string) error {
-	for _, arg := range args {
-		if name := strings.TrimLeft(arg, "–—-"); strings.ContainsAny(arg[:len(arg)-len(name)], "–—") && !isThere(arg) {
-			return usageError("onbekende optie %s: een optie begint met twee gewone streepjes, zoals --%s", arg, name)
-		}
+	if err := plainDashes(args); err != nil {
+		return err
 	}
 	if whole := strings.Join(args, " "); len(args) > 1 && !isThere(args[0]) && isThere(whole) {
 		return usageError("zet aanhalingstekens rond een pad met spaties: %q", whole)
+	}
+	return nil
+}
+
+// plainDashes refuses a flag with a dash as Word makes it of - or --.
+func plainDashes(args []string) error {
+	for _, arg := range args {
+		name := strings.TrimLeft(arg, "–—-")
+		if name == "" || !strings.ContainsAny(arg[:len(arg)-len(name)], "–—") || isThere(arg) {
+			continue
+		}
+		if utf8.RuneCountInString(name) == 1 {
+			return usageError("onbekende optie %s: schrijf een gewoon streepje, zoals -%s", arg, name)
+		}
+		return usageError("onbekende optie %s: een optie begint met twee gewone streepjes, zoals --%s", arg, name)
 	}
 	return nil
 }

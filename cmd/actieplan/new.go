@@ -54,6 +54,9 @@ func zoneName(command *cobra.Command, args []string) error {
 	case len(args) == 0:
 		return usageError("geef de naam van de zone, bijvoorbeeld: %s \"ELZ Noorderkempen\"", command.CommandPath())
 	case len(args) > 1:
+		if err := plainDashes(args); err != nil {
+			return err
+		}
 		return usageError("zet de naam tussen aanhalingstekens: %s \"%s\"", command.CommandPath(), strings.Join(args, " "))
 	}
 	return nil

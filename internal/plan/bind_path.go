@@ -16,14 +16,19 @@ type dottedKey struct {
 	value *toml.Value
 }
 
-// dottedKeys are the keys with dots that begin with the word of an entry.
-func dottedKeys(e toml.Entry) []dottedKey {
-	if e.Value.Kind != toml.Table || e.Value.Origin != toml.Dotted {
+// mostWords is how many words a key with dots may have: more than any field has around it.
+const mostWords = 8
+
+// dottedKeys are the keys with dots that begin with the word of an entry. Of a key of too many words, the last are left out.
+func dottedKeys(e toml.Entry) []dottedKey { return dottedBelow(e, 1) }
+
+func dottedBelow(e toml.Entry, words int) []dottedKey {
+	if words == mostWords || e.Value.Kind != toml.Table || e.Value.Origin != toml.Dotted {
 		return []dottedKey{{[]string{e.Name}, e.Value}}
 	}
 	var keys []dottedKey
 	for _, inner := range e.Value.Entries {
-		for _, key := range dottedKeys(inner) {
+		for _, key := range dottedBelow(inner, words+1) {
 			key.names = append([]string{e.Name}, key.names...)
 			keys = append(keys, key)
 		}

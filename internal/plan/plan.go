@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -33,6 +34,9 @@ func Load(path string) (*Plan, []finding.Finding, error) { return (*Reader)(nil)
 func (r *Reader) load(path string) (*Plan, []finding.Finding, error) {
 	info, err := os.Stat(path)
 	if err != nil {
+		if near := nearPath(path); near != "" && errors.Is(err, fs.ErrNotExist) {
+			return nil, nil, &readError{fmt.Sprintf("%s bestaat niet; bedoelde u %s?", source.ShownPath(path), near), err}
+		}
 		return nil, nil, cannotRead(source.ShownPath(path), err)
 	}
 	found := new(finding.List)

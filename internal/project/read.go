@@ -1,6 +1,7 @@
 package project
 
 import (
+	"os"
 	"slices"
 	"strings"
 	"sync"
@@ -11,6 +12,7 @@ import (
 	"actieplan/internal/parallel"
 	"actieplan/internal/plan"
 	"actieplan/internal/plan/rules"
+	"actieplan/internal/source"
 	"actieplan/render/document"
 )
 
@@ -71,7 +73,7 @@ func (f *Forms) readPlan(path string, reader *plan.Reader, render bool) *Reading
 		return r
 	}
 	if finding := plan.TemplateFinding(r.Plan, form.IDs()); finding != nil {
-		r.Findings = append(r.Findings, *finding)
+		r.Findings = append(r.Findings, ofPart(path, r.Plan, *finding))
 	} else if id := r.Plan.Root.Get(plan.TemplateKey); id == nil || !slices.Contains(form.IDs(), strings.TrimSpace(id.Text)) {
 		// What is wrong was said above: without text that can be read, or without files, there is no form to compare it with.
 	} else if r.Template, r.Err = f.find(strings.TrimSpace(id.Text)); r.Err == nil {
@@ -91,6 +93,22 @@ func (f *Forms) readPlan(path string, reader *plan.Reader, render bool) *Reading
 	}
 	r.took = time.Since(start)
 	return r
+}
+
+// ofPart is the finding that a plan names no template, or, where its path is that of one file of a plan, that the whole has to
+// be checked.
+func ofPart(path string, p *plan.Plan, found finding.Finding) finding.Finding {
+	if info, err := os.Stat(path); err != nil || info.IsDir() || p.Root.Get(plan.TemplateKey) != nil {
+		return found
+	}
+	whole := folderOfPart(path)
+	if !examine(plan.ReadFolder(whole)).hasHead() {
+		return found
+	}
+	shown := source.ShownArgument(whole)
+	found.Message = "dit is een deel van het plan in " + shown
+	found.Help = "kijk de hele map na: actieplan check " + shown
+	return found
 }
 
 // Rejected reports whether the plan may not be rendered: it has errors or, where strict, warnings.

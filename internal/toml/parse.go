@@ -47,10 +47,15 @@ func ParseFile(file *source.File, data []byte, found *finding.List) *Value {
 			fault += int(parser.Range(parseError.Highlight).Offset)
 		}
 		m := mistake.Examine(data, lexical.SkipFiller(data, from, ""), fault, last.asPrevious())
-		t.recover(m, last)
+		if m.Indent && t.indents.more(source.Span(file, m.Start, m.End), m.Message) {
+			mistakes--
+		} else {
+			t.recover(m, last)
+		}
 		from = m.Resume // before the statement where the mistake is in the one before that
 		last = statement{}
 	}
+	t.indents.tell(t.found)
 	return t.root
 }
 

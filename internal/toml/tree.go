@@ -24,7 +24,8 @@ type tree struct {
 	around  []*Value // the arrays of tables that current is in
 	found   *finding.List
 
-	index map[*Value]map[string]*Value // of tables with many keys
+	index   map[*Value]map[string]*Value // of tables with many keys
+	indents indents
 }
 
 // newTree returns the tree of a file that has no statements yet.

@@ -99,7 +99,7 @@ func (x examiner) entry(i int) (value, end int, m *Mistake) {
 		if words = append(words, m.Key...); len(words) > 0 {
 			m.Inner = words[0].Name
 		}
-		m.Key, m.Written, m.Line = nil, "", nil // what is lost is the value of the key before the brace
+		m.Key, m.Written, m.Line, m.Indent = nil, "", nil, false // what is lost is the value of the key before the brace
 		m.Resume = max(m.Resume, x.after(i))
 	}
 	return value, end, m

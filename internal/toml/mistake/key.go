@@ -89,8 +89,9 @@ func (x examiner) strayStart(i int) *Mistake {
 	if m := x.strangeSpace(i); m != nil {
 		m.Resume = m.End
 		for again := m; again != nil; again = x.strangeSpace(m.Resume) {
-			m.Resume = again.End
+			m.Resume, m.End = again.End, again.End
 		}
+		m.Indent = true
 		return m
 	}
 	if sign := commentSign(x.rest(i)); sign != "" {

@@ -23,6 +23,7 @@ type Mistake struct {
 	Before   bool   // the mistake is in the value of the statement before
 	Missing  bool   // the key has no value
 	Written  string // the value that was lost as it was written, where that is known
+	Indent   bool   // strange spaces stand before a statement that may be right
 	Line     *Line  // a line that may have been meant as a key with a value, of which the key is not known
 	Below    bool   // that value stands on a line below the key
 	Inner    string // the key within the braces of that value that the mistake is at, where it is at one

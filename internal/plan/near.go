@@ -1,0 +1,41 @@
+package plan
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+
+	"actieplan/internal/finding"
+	"actieplan/internal/source"
+	"actieplan/internal/toml"
+)
+
+// nearPath is what a path was most likely meant to be that leads nowhere, as it is shown: the same without the quotes that Word
+// makes, or a plan beside it of nearly the same name; the empty string where there is none.
+func nearPath(path string) string {
+	if bare := strings.Trim(path, "“”„‘’'\""); bare != path && bare != "" {
+		if _, err := os.Stat(bare); err == nil {
+			return source.ShownArgument(bare)
+		}
+	}
+	folder := filepath.Dir(path)
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		return ""
+	}
+	var names []string
+	for _, entry := range entries {
+		if IsContentName(entry.Name()) && (entry.IsDir() || toml.IsTOML(entry.Name())) {
+			names = append(names, entry.Name())
+		}
+	}
+	base := strings.Trim(filepath.Base(path), "“”„‘’'\"")
+	near, ok := finding.Nearest(base, names)
+	if !ok {
+		near, ok = finding.Nearest(base+toml.Extension, names)
+	}
+	if !ok {
+		return ""
+	}
+	return source.ShownArgument(filepath.Join(folder, near))
+}
