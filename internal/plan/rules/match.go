@@ -22,6 +22,17 @@ type match struct {
 // form asks for, which is an error by itself, there is none.
 func (c *checker) matches(path string) iter.Seq[match] {
 	return func(yield func(match) bool) {
+		for s := range c.places(path) {
+			if fits(s.field, s.value) && !yield(s) {
+				return
+			}
+		}
+	}
+}
+
+// places are the same with those where a value is of another kind: what stands there is not known, but meant somehow.
+func (c *checker) places(path string) iter.Seq[match] {
+	return func(yield func(match) bool) {
 		descend(c.schema, path, match{table: c.root, row: c.root, name: path, sure: true}, yield)
 	}
 }
@@ -41,7 +52,7 @@ func descend(field *form.Field, path string, at match, yield func(match) bool) b
 			inner = inner.Field(key)
 		}
 		at.field, at.value = inner, value
-		return !fits(inner, value) || yield(at)
+		return yield(at)
 	}
 	switch {
 	case inner.Kind == form.TableField && value.Kind == toml.Table:

@@ -18,10 +18,12 @@ func (c *checker) sum() {
 	var sum float64
 	some, all := false, true
 	for _, path := range c.rule.Fields {
-		for s := range c.matches(path) {
+		read := false
+		for s := range c.places(path) {
 			number, known := c.number(s)
-			sum, some, all = sum+number, some || known, all && known
+			sum, some, all, read = sum+number, some || known, all && known, true
 		}
+		all = all && read
 	}
 	var value *toml.Value // that it is held against
 	for s := range c.matches(c.rule.Against) {
@@ -53,7 +55,7 @@ func (c *checker) sum() {
 func (c *checker) number(s match) (number float64, known bool) {
 	switch {
 	case s.value == nil:
-	case s.value.Damaged:
+	case s.value.Damaged || s.value.Kind != toml.Number:
 		return 0, false
 	default:
 		return s.value.Number, true
@@ -78,8 +80,8 @@ func (c *checker) sumOfFiches() (sum float64, known bool) {
 		if part.Fiches == nil {
 			continue
 		}
-		for s := range c.matches(part.Fiches.Key + "." + part.Fiches.Number.Name) {
-			if s.value == nil || s.value.Damaged {
+		for s := range c.places(part.Fiches.Key + "." + part.Fiches.Number.Name) {
+			if s.value == nil || s.value.Damaged || s.value.Kind != toml.Number {
 				known = false
 				continue
 			}

@@ -73,9 +73,9 @@ func (c *checker) texts(visit func(match)) {
 
 // switchedOn asks that fields which only count while a switch is on have no value while it is off. It is told once.
 func (c *checker) switchedOn() {
-	for s := range c.matches(c.rule.Switch) {
-		if isTrue(s.value) || !s.sure {
-			return
+	for s := range c.places(c.rule.Switch) {
+		if isTrue(s.value) || !s.sure || s.value != nil && s.value.Kind != toml.Boolean {
+			return // what is no boolean is an error, and was meant somehow
 		}
 	}
 	var first *toml.Value
