@@ -68,6 +68,8 @@ func TestUsage(t *testing.T) {
 		{"render -q x", exitUsage, "", "onbekende optie -q"},
 		{"render x -o", exitUsage, "", "er ontbreekt een waarde na -o"},
 		{"render x --output=", exitUsage, "", "schrijf erachter in welke map"},
+		{"render x –o out", exitUsage, "", "onbekende optie –o: schrijf een gewoon streepje, zoals -o"},
+		{"new Noord –o out", exitUsage, "", "onbekende optie –o: schrijf een gewoon streepje, zoals -o"},
 		{"check x –strict", exitUsage, "", "onbekende optie –strict: een optie begint met twee gewone streepjes"},
 		{"render x --format odt", exitUsage, "", "kies pdf of docx"},
 		{"render x --format=", exitUsage, "", "kies pdf of docx"},

@@ -53,6 +53,9 @@ func (b *binder) advise(at source.Position, a advice) {
 	b.plan.advice = append(b.plan.advice, a)
 }
 
+// valueBehind begins the advice where a value stands on a line below its key, which it should not stay on.
+const valueBehind = "zet de waarde achter de =: "
+
 // unreadValue is a value that could not be read, and the field that it stands under.
 type unreadValue struct {
 	field *form.Field
@@ -70,7 +73,7 @@ func (b *binder) adviseValue(u unreadValue) {
 	case v.Written != "":
 		a = b.rewritten(field, v)
 		if v.Below && strings.HasPrefix(a.help, "schrijf ") && !strings.Contains(a.help, " bijvoorbeeld ") {
-			a = advice{help: "zet de waarde achter de =: " + a.help}
+			a = advice{help: valueBehind + a.help}
 		}
 	}
 	if a.help == "" && u.path {

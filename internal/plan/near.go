@@ -3,6 +3,7 @@ package plan
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"actieplan/internal/finding"
@@ -23,19 +24,17 @@ func nearPath(path string) string {
 	if err != nil {
 		return ""
 	}
-	var names []string
+	var bare, names []string
 	for _, entry := range entries {
 		if IsContentName(entry.Name()) && (entry.IsDir() || toml.IsTOML(entry.Name())) {
 			names = append(names, entry.Name())
+			bare = append(bare, strings.TrimSuffix(entry.Name(), toml.Extension))
 		}
 	}
 	base := strings.Trim(filepath.Base(path), "“”„‘’'\"")
-	near, ok := finding.Nearest(base, names)
-	if !ok {
-		near, ok = finding.Nearest(base+toml.Extension, names)
-	}
+	near, ok := finding.Nearest(strings.TrimSuffix(base, toml.Extension), bare)
 	if !ok {
 		return ""
 	}
-	return source.ShownArgument(filepath.Join(folder, near))
+	return source.ShownArgument(filepath.Join(folder, names[slices.Index(bare, near)]))
 }

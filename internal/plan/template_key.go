@@ -40,7 +40,11 @@ func TemplateFinding(plan *Plan, known []string) *finding.Finding {
 	case v != nil && v.Damaged:
 		text, _ := mistake.Meant(v.Written)
 		if near, ok := finding.Nearest(strings.TrimRight(text, ".,;"), known); ok {
-			plan.advice = append(plan.advice, advice{at: v.Position, help: fmt.Sprintf("schrijf %s = %s", TemplateKey, lexical.Quote(near))})
+			help := fmt.Sprintf("schrijf %s = %s", TemplateKey, lexical.Quote(near))
+			if v.Below {
+				help = valueBehind + help
+			}
+			plan.advice = append(plan.advice, advice{at: v.Position, help: help})
 		}
 		return nil // what is wrong was reported by Load
 	case v == nil && plan.Root.Damaged, len(plan.Files) == 0:

@@ -102,7 +102,7 @@ func ofPart(path string, p *plan.Plan, found finding.Finding) finding.Finding {
 		return found
 	}
 	whole := folderOfPart(path)
-	if !examine(plan.ReadFolder(whole)).hasHead() {
+	if files := examine(plan.ReadFolder(whole)).files; !slices.ContainsFunc(files, func(c contentFile) bool { return c.head }) {
 		return found
 	}
 	shown := source.ShownArgument(whole)

@@ -122,7 +122,7 @@ func (x examiner) headerWithoutBrackets(i int) *Mistake {
 }
 
 // aroundHeader are the signs that people put around the name of a table: those of lists and bold text among them.
-const aroundHeader = "()[]{}*-–•_:` " + quoteSigns
+const aroundHeader = "()[]［］{}*-–•_: " + quoteSigns
 
 // bracketless returns the name on the line that begins at i if that seems meant for a header, though no square bracket
 // begins it: acties.wat], - [[acties]] or, above a key with a value, (acties.wat) and acties.wat alone. Without a dot, the
@@ -136,7 +136,7 @@ func (x examiner) bracketless(i int) string {
 	first := strings.Index(line, name)
 	before, after := line[:first], line[first+len(name):]
 	switch {
-	case strings.Contains(after, "]"):
+	case strings.ContainsAny(after, "]］"):
 		return name
 	case strings.Trim(before, "({") != "" || strings.Trim(after, ")}:") != "" || (before == "") != (strings.Trim(after, ":") == ""):
 		return ""

@@ -1,0 +1,39 @@
+package project
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// Who gives one file of a plan that is a folder, or a path that is nearly right, is told what to give instead.
+func TestPathThatIsNotThePlan(t *testing.T) {
+	t.Chdir(t.TempDir())
+	for path, text := range map[string]string{
+		"plan/plan.toml":     "sjabloon = \"actieplan-2026\"\n[zone]\nnaam = \"ELZ Noord\"\n",
+		"plan/acties/1.toml": "[[acties]]\ntitel = \"a\"\n",
+		"los.toml":           "[[acties]]\ntitel = \"a\"\n",
+	} {
+		if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for path, want := range map[string]string{
+		"plan/acties/1.toml": "kijk de hele map na: actieplan check plan",
+		"los.toml":           "voeg bovenaan toe: sjabloon = \"actieplan-2026\"",
+	} {
+		r := new(Forms).ReadPlan(filepath.FromSlash(path))
+		if r.Err != nil || len(r.Findings) != 1 || r.Findings[0].Help != want {
+			t.Errorf("%s: %v %+v, want %s", path, r.Err, r.Findings, want)
+		}
+	}
+	for path, want := range map[string]string{"“los.toml”": "bedoelde u los.toml?", "lso.toml": "bedoelde u los.toml?", "plam": "bedoelde u plan?", "iets.toml": "bestaat niet"} {
+		if r := new(Forms).ReadPlan(path); r.Err == nil || !strings.HasSuffix(r.Err.Error(), want) {
+			t.Errorf("%s: %v, want %s", path, r.Err, want)
+		}
+	}
+}
