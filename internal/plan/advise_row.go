@@ -66,9 +66,15 @@ type rowPiece struct {
 	written string
 }
 
+// longestRow is how many bytes of a row are read once more: far more than advice repeats.
+const longestRow = 2000
+
 // rowPieces cuts what was written between braces at the keys of a row; after is what stands beyond the closing brace. It is
 // nil where something stands before the first key. A key that stands there again is part of a text.
 func rowPieces(field *form.Field, written string) (pieces []rowPiece, after string) {
+	if len(written) > longestRow {
+		return nil, ""
+	}
 	inner := strings.TrimSpace(strings.TrimPrefix(written, "{"))
 	if at := strings.LastIndexByte(inner, '}'); at >= 0 {
 		inner, after = inner[:at], strings.TrimSpace(inner[at+1:])

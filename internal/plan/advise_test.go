@@ -38,11 +38,11 @@ var written = []struct {
 		`´ECD´`, `ja`, `nee`, `"ECD"; "CAW"`, `''s Avonds`, `'s avonds`, `‘s avonds`, `'ECD' en 'CAW'`, `"ECD", "CAW"`, `“ECD”.`, `ECD`,
 		`"Werkgroep "Foto's" Dorp"`, `""Samen sterk" Dorp"`, `"""Samen sterk" Dorp"`, `"ECD`, `"ECD"x`, `10 huizen`, `24/7 bereikbaar`,
 		`nvt`, `-`, `?`, `0;5`, `12`, `3.5`, `2026-01-01`, `n.v.t.`, `...`, `…`, `100% van de huizen`, `Huisartsen (CAW)`, `"`, `A = B`,
-		`[Concept] te bespreken`, `[nog in te vullen]`, `[Concept] te "bespreken"`, `("x")`, `Zorgraad, partner #1 in de regio`, `Huis C#`, `#samen sterk`,
+		`[Concept] te bespreken`, `[nog in te vullen]`, `[Concept] te "bespreken"`, `("x")`, `Zorgraad, partner #1 in de regio`, `Huis C#`, `#samen sterk`, "\nEen", `5 teams`, `- Een`,
 	}},
 	{"", "vte", []string{
 		`0,5`, `"0,5"`, `"0.5"`, `.5`, `0.5 VTE`, `"0.5 VTE"`, `20%`, `20 %`, `±0.2`, `1/5`, `½`, `0;5`, `nvt`, `?`, `-`, `""`, ``, `O,5`, `ca. 0.5`,
-		`een halve`, `1_0.`, `-0.5`, `true`, `[0.5]`, `{ vte = 0.5 }`,
+		`een halve`, `1_0.`, `-0.5`, `true`, `[0.5]`, `{ vte = 0.5 }`, "\n0,3", `= 0,5`, `> 0.5`,
 	}},
 	{"[acties.evaluatie.proces]", "gekozen", []string{`ja`, `Ja.`, `x`, `X`, `☒`, `☐`, `"ja"`, `"x"`, `nee`, `TRUE`, `1`, `0`, `[x]`, `true.`, `""`, ``, `misschien`}},
 	{"", "operationele_doelstellingen", []string{

@@ -1,6 +1,7 @@
 package mistake
 
 import (
+	"bytes"
 	"fmt"
 	"strconv"
 	"strings"
@@ -53,9 +54,12 @@ func (x examiner) value(i int, in context) (end int, m *Mistake) {
 // wordEnd is where a value without quotes ends: at the end of the line, a comment or, within brackets, a comma or bracket.
 // In a table, a comma may also be part of a text or of a number: only one before a key or the end of the table is none.
 func (x examiner) wordEnd(i int, in context) int {
-	end := i
+	end, brace := i, -1
+	if in == inTable {
+		brace = i + bytes.LastIndexByte(x.data[i:x.lineEnd(i)], '}')
+	}
 	for j := i; x.at(j) != '\n' && !x.beginsComment(j); j++ {
-		if in == inArray && strings.IndexByte(",]}", x.at(j)) >= 0 || in == inTable && x.endsEntry(j) {
+		if in == inArray && strings.IndexByte(",]}", x.at(j)) >= 0 || in == inTable && x.endsEntry(j, brace) {
 			break
 		}
 		if c := x.at(j); c != ' ' && c != '\t' && c != '\r' {
@@ -75,16 +79,20 @@ func (x examiner) beginsComment(i int) bool {
 	return strings.IndexByte(" \t\n", before) >= 0 && strings.IndexByte(" \t\r\n#", after) >= 0
 }
 
-// endsEntry reports whether the character at i ends an entry of an inline table, and is no part of a text without quotes.
-func (x examiner) endsEntry(i int) bool {
+// endsEntry reports whether the character at i ends an entry of an inline table, and is no part of a text without quotes; brace
+// is the last brace of the line.
+func (x examiner) endsEntry(i, brace int) bool {
 	switch x.at(i) {
 	case '}':
-		return !strings.Contains(x.rest(i+1), "}")
+		return i == brace
 	case ',', ';':
 		next := x.space(i + 1)
-		n := bareLength(x.rest(next))
-		sign := x.at(x.space(next + n))
-		return n > 0 && (sign == '=' || sign == ':') || x.at(next) == '}' || x.ends(next)
+		end := next
+		for bareCharacter(x.at(end)) {
+			end++
+		}
+		sign := x.at(x.space(end))
+		return end > next && (sign == '=' || sign == ':') || next == brace || x.ends(next)
 	}
 	return false
 }
