@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -141,11 +142,11 @@ func valueEnd(text string) int {
 }
 
 // spacedNumber is a number with a space after its comma.
-var spacedNumber = regexp.MustCompile(`^(\d+)[,.]\s+(\d+)$`)
+var spacedNumber = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(\d+)[,.]\s+(\d+)$`) })
 
 // numberAndMore is the one number in a text, and what stands beside it and is more than a unit or a reservation.
 func numberAndMore(text string) (n, more string, ok bool) {
-	text = spacedNumber.ReplaceAllString(text, "$1.$2")
+	text = spacedNumber().ReplaceAllString(text, "$1.$2")
 	if n, ok = dutch.NumberIn(strings.NewReplacer(";", ",", "_", "").Replace(text)); !ok {
 		return "", "", false
 	}
