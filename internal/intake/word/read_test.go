@@ -14,6 +14,7 @@ func TestRead(t *testing.T) {
 		{"tab and break", `<w:p><w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t></w:r></w:p>`, "a\tb\nc"},
 		{"a page break is no text", `<w:p><w:r><w:t>a</w:t><w:br w:type="page"/></w:r></w:p>`, "a"},
 		{"a page or a column that ends within a text", `<w:p><w:r><w:t>a</w:t><w:br w:type="page"/><w:t>b</w:t></w:r><w:r><w:br w:type="column"/></w:r><w:r><w:t> c</w:t></w:r></w:p>`, "a\nb\nc"},
+		{"a page that ends before a text of two runs", `<w:p><w:r><w:br w:type="page"/></w:r><w:r><w:t>a</w:t></w:r><w:r><w:t>b</w:t></w:r></w:p>`, "ab"},
 		{"figures above and below the line", `<w:p><w:r><w:t>10</w:t></w:r><w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>-3</w:t></w:r>` +
 			`<w:r><w:t> CO</w:t></w:r><w:r><w:rPr><w:vertAlign w:val="subscript"/></w:rPr><w:t>2</w:t></w:r></w:p>`, "10⁻³ CO₂"},
 		{"letters above the line", `<w:p><w:r><w:t>1</w:t></w:r><w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>ste</w:t></w:r></w:p>`, "1ste"},

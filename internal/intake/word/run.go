@@ -107,9 +107,11 @@ func (d *reader) character(c *element, p *Paragraph, look run) {
 func (d *reader) add(p *Paragraph, look run, text string) {
 	text = shifted(withoutSoftHyphens(text), look.align)
 	d.pageEnded = d.pageEnded && text == ""
-	if d.brokenOff == p && text != "" && len(p.Runs) > 0 {
+	if d.brokenOff == p && text != "" {
 		d.brokenOff = nil
-		text = "\n" + strings.TrimLeft(text, " ")
+		if len(p.Runs) > 0 {
+			text = "\n" + strings.TrimLeft(text, " ")
+		}
 	}
 	switch {
 	case text == "":
