@@ -135,7 +135,7 @@ func (r *reader) taggedObjective(p *word.Paragraph, text string) bool {
 			sentence = o.HeadingNoTitle
 		}
 		places, ok := placesIn(sentence, text)
-		number, title := places[form.PlaceNumber], places[form.PlaceTitle]
+		number, title := strings.TrimSpace(places[form.PlaceNumber]), places[form.PlaceTitle]
 		if !ok || isPlaceholder(number) == hasNumber || isPlaceholder(title) == hasTitle {
 			continue
 		}
