@@ -64,30 +64,22 @@ func (b *binder) problems(v *toml.Value, problems []markdown.Problem) {
 	}
 }
 
-// mostPlaces is how many of the other places a finding names.
-const mostPlaces = 8
-
 // alsoOn names the lines of the places after the first.
 func alsoOn(places []source.Position) string {
 	first, _ := places[0].LineColumn()
-	var lines []string
+	var lines []int
 	last := first
 	for _, p := range places[1:] {
 		line, _ := p.LineColumn()
-		if line != last && len(lines) <= mostPlaces {
-			lines = append(lines, strconv.Itoa(line))
+		if line != last {
+			lines = append(lines, line)
 		}
 		last = line
 	}
-	switch {
-	case len(places) == 1:
-		return ""
-	case len(lines) == 0:
+	if len(lines) == 0 && len(places) > 1 {
 		return fmt.Sprintf(" (%d keer op deze regel)", len(places))
-	case len(lines) > mostPlaces:
-		return " (ook op regel " + strings.Join(lines[:mostPlaces], ", ") + " en verder)"
 	}
-	return " (ook op regel " + dutch.Enumerated(lines, "en") + ")"
+	return dutch.AlsoOnLines(lines)
 }
 
 // notText reports a value that has to be a text and is none.
