@@ -69,6 +69,7 @@ func WithoutRows(path string) string {
 		return path
 	}
 	var b strings.Builder
+	b.Grow(len(path))
 	for path != "" {
 		before, after, found := strings.Cut(path, "[")
 		b.WriteString(before)

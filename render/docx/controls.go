@@ -31,14 +31,14 @@ func (c *controls) field(answer *document.Answer) *control.Field {
 // newBookmark is one more bookmark for a field, numbered after those of the anchors.
 func (d *writer) newBookmark(field *control.Field) *bookmark {
 	d.controls.lastBookmark++
-	return &bookmark{id: len(d.bookmarks.byAnchor) + d.controls.lastBookmark, name: d.controls.names.Name(field.Tag)}
+	return &bookmark{id: len(d.bookmarks.byAnchor) + d.controls.lastBookmark, name: d.controls.names.Name(field)}
 }
 
 // textControl is a control for a field in which text is typed, whether or not the form says something there by itself. Until
 // the zone has given any, what the control shows is no answer: what the form says, or in the blank form what it asks, which
 // shown tells.
 func (c *controls) textControl(kind control.Kind, field *control.Field, answer *document.Answer, ask string, says bool) (made *control.Control, shown string) {
-	made = &control.Control{Kind: kind, Tag: field.Tag, Alias: field.Alias, Placeholder: c.placeholders.Add(field.Tag, ask)}
+	made = &control.Control{Kind: kind, Tag: field.Tag, Alias: field.Alias, Placeholder: c.placeholders.Add(field, ask)}
 	made.Showing = answer.Source.File == nil && (c.form.Blank || says)
 	if c.form.Blank && !says {
 		shown = ask

@@ -14,26 +14,27 @@ type stretch struct {
 	answer *document.Answer // nil for none
 }
 
-// stretches divides the runs of a paragraph by what they answer. Where the paragraph has inserts, all else is words of the
+// eachStretch divides the runs of a paragraph by what they answer. Where the paragraph has inserts, all else is words of the
 // form; beside a tick box too.
-func stretches(p *document.Paragraph) []stretch {
+func eachStretch(p *document.Paragraph, visit func(stretch)) {
 	switch {
 	case len(p.Inserts) > 0:
-		return insertStretches(p)
-	case p.Answer == nil || p.Answer.Kind == form.MarkdownField:
-		return []stretch{{runs: p.Runs}}
-	case p.Answer.Kind != form.BooleanField:
-		return []stretch{{p.Runs, p.Answer}}
-	}
-	var all []stretch
-	for i := range p.Runs {
-		s := stretch{runs: p.Runs[i : i+1]}
-		if p.Runs[i].Kind == document.TickBox {
-			s.answer = p.Answer
+		for _, s := range insertStretches(p) {
+			visit(s)
 		}
-		all = append(all, s)
+	case p.Answer == nil || p.Answer.Kind == form.MarkdownField:
+		visit(stretch{runs: p.Runs})
+	case p.Answer.Kind != form.BooleanField:
+		visit(stretch{p.Runs, p.Answer})
+	default:
+		for i := range p.Runs {
+			s := stretch{runs: p.Runs[i : i+1]}
+			if p.Runs[i].Kind == document.TickBox {
+				s.answer = p.Answer
+			}
+			visit(s)
+		}
 	}
-	return all
 }
 
 // insertStretches divides the runs of a paragraph at its inserts.

@@ -71,13 +71,13 @@ func (m *markup) fontNames(family string) {
 
 // runs writes a paragraph's runs, what answers a field within the line in a control.
 func (b *body) runs(p *document.Paragraph) {
-	for _, s := range stretches(p) {
+	eachStretch(p, func(s stretch) {
 		if s.answer == nil {
 			b.linked(p, s.runs)
 		} else {
 			b.inline(p, s.runs, s.answer)
 		}
-	}
+	})
 }
 
 // linked writes runs of a paragraph; those that follow each other under one link share its w:hyperlink (17.16.22).

@@ -14,6 +14,13 @@ type Field struct {
 	Alias   string // what the form asks
 	Ask     string // what is shown until it is filled in
 	Choices []Choice
+
+	name     string // of its placeholder
+	bookmark string // how the names of its bookmarks begin
+}
+
+func newField(tag string) *Field {
+	return &Field{Tag: tag, name: form.ControlName(tag), bookmark: form.BookmarkName(tag)}
 }
 
 // Fields are the fields of a schema, by tag, those that have fields of their own too.
@@ -22,7 +29,8 @@ func Fields(schema *form.Field) map[string]*Field {
 	walk(schema, "", func(_, field *form.Field, _ string) { titles[field.Title]++ })
 	fields := map[string]*Field{}
 	walk(schema, "", func(parent, field *form.Field, tag string) {
-		f := &Field{Tag: tag, Alias: field.Title, Ask: field.Placeholder}
+		f := newField(tag)
+		f.Alias, f.Ask = field.Title, field.Placeholder
 		if titles[field.Title] > 1 && parent != schema {
 			f.Alias = parent.Title + ": " + field.Title // or several controls would have one name
 		}
@@ -78,11 +86,10 @@ func Row(path string) string { return path[:strings.LastIndexByte(path, ']')+1] 
 type Bookmarks struct{ used map[string]int }
 
 // Name is a name for one more answer to a field: "ap_stuurgroepen_naam_3" for the third.
-func (b *Bookmarks) Name(tag string) string {
+func (b *Bookmarks) Name(field *Field) string {
 	if b.used == nil {
 		b.used = map[string]int{}
 	}
-	base := form.BookmarkName(tag)
-	b.used[base]++
-	return base + "_" + strconv.Itoa(b.used[base])
+	b.used[field.bookmark]++
+	return field.bookmark + "_" + strconv.Itoa(b.used[field.bookmark])
 }

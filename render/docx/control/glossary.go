@@ -3,8 +3,6 @@ package control
 import (
 	"crypto/sha256"
 	"fmt"
-
-	"actieplan/internal/form"
 )
 
 // PlaceholderStyle is the identifier of the character style of placeholders, and PlaceholderName its name in Word.
@@ -20,16 +18,15 @@ type Placeholders struct {
 }
 
 // Add adds the placeholder of a field, and returns its name.
-func (p *Placeholders) Add(tag, text string) string {
-	name := form.ControlName(tag)
+func (p *Placeholders) Add(field *Field, text string) string {
 	if p.texts == nil {
 		p.texts = map[string]string{}
 	}
-	if _, known := p.texts[name]; !known {
-		p.names = append(p.names, name)
-		p.texts[name] = text
+	if _, known := p.texts[field.name]; !known {
+		p.names = append(p.names, field.name)
+		p.texts[field.name] = text
 	}
-	return name
+	return field.name
 }
 
 // None reports whether there are no placeholders.

@@ -9,7 +9,7 @@ import (
 // This file has the objects of ISO 32000-1, 7.3 but for strings and streams.
 
 // Object is one of the types of this package that can stand within another: Null, Bool,
-// Int, Real, Name, Text, Bytes, Hex, Array, Dict, Entries, Ref.
+// Int, Real, Name, Text, Bytes, Hex, Array, Refs, *Items, Dict, *Entries, Ref.
 type Object interface {
 	appendTo(b []byte) []byte
 	// delimited reports whether the object begins and ends with a delimiter, so that it
@@ -39,13 +39,33 @@ type Array []Object
 // whose value is nil is left out.
 type Dict map[Name]Object
 
-// Entries are a dictionary that is written in the order in which they stand, for those of which there are thousands.
-type Entries []Entry
+// Refs is an array of references only.
+type Refs []Ref
 
-// Entry is one entry of Entries.
-type Entry struct {
-	Key   Name
-	Value Object
+// Entries is a dictionary that is spelled while it is made, entry by entry, for those of
+// which there are thousands. The zero Entries is empty.
+type Entries struct{ spelled []byte }
+
+// Reset takes all entries out.
+func (o *Entries) Reset() { o.spelled = o.spelled[:0] }
+
+// AddEntry adds an entry to a dictionary.
+func AddEntry[T Object](o *Entries, key Name, value T) {
+	o.spelled = appendEntry(o.spelled, key, value)
+}
+
+// Items is an array that is spelled while it is made, item by item. The zero Items is empty.
+type Items struct {
+	spelled []byte
+	open    bool // the last item ends with a delimiter
+}
+
+// Reset takes all items out.
+func (o *Items) Reset() { o.spelled = o.spelled[:0] }
+
+// AddItem adds an item to an array.
+func AddItem[T Object](o *Items, item T) {
+	o.spelled, o.open = appendItem(o.spelled, len(o.spelled) == 0 || o.open, item)
 }
 
 // Ref is a reference to an indirect object: its number, from 1 on (7.3.10). All have
@@ -74,16 +94,34 @@ func (o Name) appendTo(b []byte) []byte {
 
 func (o Array) appendTo(b []byte) []byte {
 	b = append(b, '[')
-	open := true // what stands before ends with a delimiter
+	open := true
 	for _, item := range o {
-		begins, ends := item.delimited()
-		if !open && !begins {
-			b = append(b, ' ')
-		}
-		b = item.appendTo(b)
-		open = ends
+		b, open = appendItem(b, open, item)
 	}
 	return append(b, ']')
+}
+
+func (o Refs) appendTo(b []byte) []byte {
+	b = append(b, '[')
+	open := true
+	for _, item := range o {
+		b, open = appendItem(b, open, item)
+	}
+	return append(b, ']')
+}
+
+func (o *Items) appendTo(b []byte) []byte {
+	return append(append(append(b, '['), o.spelled...), ']')
+}
+
+// appendItem writes an item of an array. open says whether what stands before it ends with a
+// delimiter, and the result whether the item does.
+func appendItem[T Object](b []byte, open bool, item T) ([]byte, bool) {
+	begins, ends := item.delimited()
+	if !open && !begins {
+		b = append(b, ' ')
+	}
+	return item.appendTo(b), ends
 }
 
 func (o Dict) appendTo(b []byte) []byte {
@@ -93,26 +131,23 @@ func (o Dict) appendTo(b []byte) []byte {
 	slices.Sort(keys)
 	for _, key := range keys {
 		if value := o[key]; value != nil && value != Ref(0) {
-			b = Entry{key, value}.appendTo(b)
+			b = appendEntry(b, key, value)
 		}
 	}
 	return append(b, ">>"...)
 }
 
-func (o Entries) appendTo(b []byte) []byte {
-	b = append(b, "<<"...)
-	for _, entry := range o {
-		b = entry.appendTo(b)
-	}
-	return append(b, ">>"...)
+func (o *Entries) appendTo(b []byte) []byte {
+	return append(append(append(b, "<<"...), o.spelled...), ">>"...)
 }
 
-func (e Entry) appendTo(b []byte) []byte {
-	b = e.Key.appendTo(b)
-	if begins, _ := e.Value.delimited(); !begins {
+// appendEntry writes an entry of a dictionary.
+func appendEntry[T Object](b []byte, key Name, value T) []byte {
+	b = key.appendTo(b)
+	if begins, _ := value.delimited(); !begins {
 		b = append(b, ' ')
 	}
-	return e.Value.appendTo(b)
+	return value.appendTo(b)
 }
 
 func (Null) delimited() (begins, ends bool)  { return false, false }
@@ -124,7 +159,9 @@ func (Name) delimited() (begins, ends bool)  { return true, false }
 func (Array) delimited() (begins, ends bool) { return true, true }
 func (Dict) delimited() (begins, ends bool)  { return true, true }
 
-func (Entries) delimited() (begins, ends bool) { return true, true }
+func (Refs) delimited() (begins, ends bool)     { return true, true }
+func (*Items) delimited() (begins, ends bool)   { return true, true }
+func (*Entries) delimited() (begins, ends bool) { return true, true }
 
 // isDelimiter reports whether a character is one of those that end a name or a number
 // (7.2.2, table 2).

@@ -83,13 +83,14 @@ func (b *Builder) heading(level int) Type {
 // paragraph says which elements the marks of a paragraph belong to: itself, and those of
 // its runs that are elements of their own.
 func (b *Builder) paragraph(body, label Element, p *document.Paragraph) {
-	b.texts[p] = text{label: label, body: body}
+	of := text{label: label, body: body}
+	within := func(run *document.Run, e Element) { b.runs[run], of.inRuns = e, true }
 	var link Element // that the runs before are in
 	for i := range p.Runs {
 		run := &p.Runs[i]
 		switch {
 		case run.Kind == document.LineBreak && link != NoElement && i+1 < len(p.Runs) && p.Runs[i+1].Link == p.Runs[i-1].Link:
-			b.runs[run] = link
+			within(run, link)
 			continue
 		case run.Link == "":
 			link = NoElement
@@ -98,25 +99,26 @@ func (b *Builder) paragraph(body, label Element, p *document.Paragraph) {
 		}
 		switch {
 		case run.Kind == document.TickBox && b.blank:
-			b.runs[run] = b.tree.newElement(Form, body)
+			within(run, b.tree.newElement(Form, body))
 		case run.Kind == document.TickBox:
 			words := unticked
 			if run.Ticked {
 				words = ticked
 			}
-			b.runs[run] = b.readAs(words, body)
+			within(run, b.readAs(words, body))
 		case run.Kind == document.FigureRun && !run.Figure.Decorative:
 			figure := b.tree.newElement(Figure, body)
 			b.tree.detail(figure).alt = run.Figure.Icon.Alt
-			b.runs[run] = figure
+			within(run, figure)
 		case run.Kind == document.PageReference && p.Entry != nil && link != NoElement:
 			// Its number stands behind a leader, which is not read: without a space it is
 			// part of the word before that.
-			b.runs[run] = b.readAs(fmt.Sprintf(" %d", b.anchors[run.Anchor].Page+1), link)
+			within(run, b.readAs(fmt.Sprintf(" %d", b.anchors[run.Anchor].Page+1), link))
 		case link != NoElement:
-			b.runs[run] = link
+			within(run, link)
 		}
 	}
+	b.texts[p] = of
 }
 
 // readAs returns an element within the text of another that is read as other words.

@@ -100,6 +100,8 @@ type Builder struct {
 	tree    *Tree
 	read    func(*layout.Text) Reading
 	texts   map[*document.Paragraph]text
+	last    *document.Paragraph // that was looked up in texts; marks that follow each other are of one, as a rule
+	ofLast  text
 	runs    map[*document.Run]Element // of runs that are elements within their paragraph
 	styles  *stylesheet.Styles
 	blank   bool // tick boxes are fields
@@ -113,6 +115,7 @@ type text struct {
 	label    Element // of a list item; NoElement for none
 	body     Element
 	artifact Artifact // of running headers and footers
+	inRuns   bool     // some of its runs are elements of their own
 }
 
 // AddPage hangs the marks of the next page on the tree and returns a tag for each, which
@@ -156,10 +159,18 @@ func (b *Builder) AddField(area *layout.Area) Element {
 	return b.tree.add(b.texts[area.From.Paragraph].body, Form)
 }
 
+// textOf is what the marks of a paragraph are; zero for one that is nowhere in the document.
+func (b *Builder) textOf(p *document.Paragraph) text {
+	if p != b.last {
+		b.last, b.ofLast = p, b.texts[p]
+	}
+	return b.ofLast
+}
+
 // mark says what one mark is, but for its number.
 func (b *Builder) mark(m layout.Mark) (Mark, error) {
 	from := m.Origin()
-	of, known := b.texts[from.Paragraph]
+	of := b.textOf(from.Paragraph)
 	var run *document.Run
 	var reading Reading
 	switch m := m.(type) {
@@ -185,14 +196,14 @@ func (b *Builder) mark(m layout.Mark) (Mark, error) {
 		return Mark{Artifact: RepeatedHead, ActualText: actualText}, nil
 	case from.Role == layout.Artifact:
 		return Mark{Artifact: Layout}, nil
-	case !known || of.body == NoElement:
+	case of.body == NoElement:
 		return Mark{}, fmt.Errorf("a mark comes from no paragraph of the document")
 	case from.Role == layout.Label && of.label != NoElement:
 		return Mark{Element: of.label}, nil
 	}
 	element := of.body
-	if e := b.runs[run]; e != NoElement {
-		element = e
+	if of.inRuns && b.runs[run] != NoElement {
+		element = b.runs[run]
 	}
 	if b.tree.element(element).kind == Form {
 		b.tree.hang(element)

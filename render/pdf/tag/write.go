@@ -29,7 +29,7 @@ func (t *Tree) ref(e Element) object.Ref { return object.Ref(t.element(e).ref) }
 func (t *Tree) parentTree(f *object.File) object.Dict {
 	var numbers object.Array
 	for page, parents := range t.parents {
-		refs := make(object.Array, len(parents))
+		refs := make(object.Refs, len(parents))
 		for i, e := range parents {
 			refs[i] = t.ref(e)
 		}
@@ -56,8 +56,8 @@ type writer struct {
 	file   *object.File
 	sheets []object.Ref
 	root   object.Ref
-	kids   object.Array   // of the element that is written
-	dict   object.Entries // of it
+	dict   object.Entries // of the element that is written
+	kids   object.Items   // of it
 }
 
 // reserve numbers the elements in the order in which they are written, so that numbers
@@ -71,46 +71,35 @@ func (w *writer) reserve(e Element) {
 	}
 }
 
-// write writes an element and those under it (14.7.2).
+// write writes an element and those under it (14.7.2). The entries stand in the order of
+// their keys, as those of any other dictionary do.
 func (w *writer) write(e Element, parent object.Ref) {
-	page := int32(-1) // on which the first content of the element stands
-	w.kids = w.kids[:0]
-	for k := range w.tree.kidsOf(e) {
-		if k.element == NoElement && page < 0 {
-			page = k.page
-		}
-		w.kids = append(w.kids, w.kid(k, page))
-	}
-	of, more := w.tree.element(e), w.tree.details[e]
-	w.dict = w.dict[:0]
+	of, more, dict := w.tree.element(e), w.tree.details[e], &w.dict
+	dict.Reset()
 	if more != nil {
-		w.add("A", w.tree.tableAttributes(more))
+		if attributes := w.tree.tableAttributes(more); len(attributes) > 0 {
+			object.AddEntry(dict, "A", attributes)
+		}
 	}
 	if of.actualText != 0 {
-		w.add("ActualText", object.Text(w.tree.texts[of.actualText]))
+		object.AddEntry(dict, "ActualText", object.Text(w.tree.texts[of.actualText]))
 	}
 	if more != nil && more.alt != "" {
-		w.add("Alt", object.Text(more.alt))
+		object.AddEntry(dict, "Alt", object.Text(more.alt))
 	}
 	if of.class != noClass {
-		w.add("C", classNames[of.class])
+		object.AddEntry(dict, "C", classNames[of.class])
 	}
 	if more != nil && more.id != "" {
-		w.add("ID", object.Bytes(more.id))
+		object.AddEntry(dict, "ID", object.Bytes(more.id))
 	}
-	switch len(w.kids) {
-	case 0:
-	case 1:
-		w.add("K", w.kids[0])
-	default:
-		w.add("K", w.kids)
-	}
-	w.add("P", parent)
+	page := w.writeKids(e)
+	object.AddEntry(dict, "P", parent)
 	if page >= 0 {
-		w.add("Pg", w.sheets[page])
+		object.AddEntry(dict, "Pg", w.sheets[page])
 	}
-	w.add("S", of.kind.Name())
-	w.file.Put(w.tree.ref(e), w.dict)
+	object.AddEntry(dict, "S", of.kind.Name())
+	w.file.Put(w.tree.ref(e), dict)
 	for k := range w.tree.kidsOf(e) {
 		if k.element != NoElement {
 			w.write(k.element, w.tree.ref(e))
@@ -118,26 +107,46 @@ func (w *writer) write(e Element, parent object.Ref) {
 	}
 }
 
-// add adds an entry to the dictionary of the element, nil for none. They are added in the
-// order of their keys, as those of any other dictionary stand.
-func (w *writer) add(key object.Name, value object.Object) {
-	if value != nil {
-		w.dict = append(w.dict, object.Entry{Key: key, Value: value})
+// writeKids writes the children of an element, and returns the page that its first content
+// stands on; -1 where it has none (14.7.4.2 and 14.7.4.3).
+func (w *writer) writeKids(e Element) (page int32) {
+	page = -1
+	w.kids.Reset()
+	first, last := w.tree.element(e).first, w.tree.element(e).last
+	for k := range w.tree.kidsOf(e) {
+		if k.element == NoElement && page < 0 {
+			page = k.page
+		}
+		switch {
+		case k.element != NoElement:
+			addKid(w, first == last, w.tree.ref(k.element))
+		case k.annotation == 0 && k.page == page:
+			addKid(w, first == last, object.Int(k.mcid))
+		default:
+			addKid(w, first == last, w.farKid(k, page))
+		}
+	}
+	if first != last {
+		object.AddEntry(&w.dict, "K", &w.kids)
+	}
+	return page
+}
+
+// addKid adds a child to the list of them; one that is alone stands in the element's
+// dictionary itself.
+func addKid[T object.Object](w *writer, alone bool, kid T) {
+	if alone {
+		object.AddEntry(&w.dict, "K", kid)
+	} else {
+		object.AddItem(&w.kids, kid)
 	}
 }
 
-// kid is one child of an element whose own page is given (14.7.4.2 and 14.7.4.3).
-func (w *writer) kid(k *kid, page int32) object.Object {
-	var dict object.Dict
-	switch {
-	case k.element != NoElement:
-		return w.tree.ref(k.element)
-	case k.annotation != 0:
+// farKid is an annotation, or content on another page than that of its element.
+func (w *writer) farKid(k *kid, page int32) object.Dict {
+	dict := object.Dict{"Type": object.Name("MCR"), "MCID": object.Int(k.mcid)}
+	if k.annotation != 0 {
 		dict = object.Dict{"Type": object.Name("OBJR"), "Obj": object.Ref(k.annotation)}
-	case k.page == page:
-		return object.Int(k.mcid)
-	default:
-		dict = object.Dict{"Type": object.Name("MCR"), "MCID": object.Int(k.mcid)}
 	}
 	if k.page != page {
 		dict["Pg"] = w.sheets[k.page]
@@ -145,8 +154,8 @@ func (w *writer) kid(k *kid, page int32) object.Object {
 	return dict
 }
 
-// tableAttributes are what is said of a table or a cell of one (14.8.5.7); nil for nothing.
-func (t *Tree) tableAttributes(of *details) object.Object {
+// tableAttributes are what is said of a table or a cell of one (14.8.5.7).
+func (t *Tree) tableAttributes(of *details) object.Dict {
 	table := object.Dict{}
 	if of.summary != "" {
 		table["Summary"] = object.Text(of.summary)
@@ -161,9 +170,8 @@ func (t *Tree) tableAttributes(of *details) object.Object {
 		}
 		table["Headers"] = ids
 	}
-	if len(table) == 0 {
-		return nil
+	if len(table) > 0 {
+		table["O"] = object.Name("Table")
 	}
-	table["O"] = object.Name("Table")
 	return table
 }
