@@ -102,17 +102,29 @@ func noPlan(path string) error {
 }
 
 // folderOfPart is the folder of the plan that a file is part of: the nearest above it with a plan.toml or, where nobody used that
-// name, the file's own.
+// name, the file's own. One that is not below the current folder is given in full, since ".." tells few people where that is.
 func folderOfPart(path string) string {
 	own := filepath.Dir(path)
-	for folder, parent := own, filepath.Dir(own); ; folder, parent = parent, filepath.Dir(parent) {
+	current, err := filepath.Abs(".")
+	if err != nil {
+		return own
+	}
+	folder := own
+	if !filepath.IsAbs(own) {
+		folder = filepath.Join(current, own)
+	}
+	for ; ; folder = filepath.Dir(folder) {
 		if _, err := os.Stat(filepath.Join(folder, planFile)); err == nil {
-			return folder
+			break
 		}
-		if parent == folder {
+		if folder == filepath.Dir(folder) {
 			return own
 		}
 	}
+	if near, err := filepath.Rel(current, folder); err == nil && filepath.IsLocal(near) && !filepath.IsAbs(own) {
+		return near
+	}
+	return folder
 }
 
 // readFile reads a form that was filled in, of which nothing is known yet: no more than a form may hold, and nothing that does

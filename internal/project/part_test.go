@@ -5,6 +5,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"actieplan/internal/source"
 )
 
 // Who gives one file of a plan that is a folder, or a path that is nearly right, is told what to give instead.
@@ -14,6 +16,7 @@ func TestPathThatIsNotThePlan(t *testing.T) {
 		"plan/plan.toml":     "sjabloon = \"actieplan-2026\"\n[zone]\nnaam = \"ELZ Noord\"\n",
 		"plan/acties/1.toml": "[[acties]]\ntitel = \"a\"\n",
 		"los.toml":           "[[acties]]\ntitel = \"a\"\n",
+		"ander/plan.toml":    "[[acties]]\ntitel = \"a\"\n",
 	} {
 		if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
 			t.Fatal(err)
@@ -24,7 +27,9 @@ func TestPathThatIsNotThePlan(t *testing.T) {
 	}
 	for path, want := range map[string]string{
 		"plan/acties/1.toml": "kijk de hele map na: actieplan check plan",
+		"plan/acties":        "kijk de hele map na: actieplan check plan",
 		"los.toml":           "voeg bovenaan toe: sjabloon = \"actieplan-2026\"",
+		"ander":              "voeg bovenaan toe: sjabloon = \"actieplan-2026\"",
 	} {
 		r := new(Forms).ReadPlan(filepath.FromSlash(path))
 		if r.Err != nil || len(r.Findings) != 1 || r.Findings[0].Help != want {
@@ -34,6 +39,17 @@ func TestPathThatIsNotThePlan(t *testing.T) {
 	for path, want := range map[string]string{"“los.toml”": "bedoelde u los.toml?", "lso.toml": "bedoelde u los.toml?", "plam": "bedoelde u plan?", "iets.toml": "bestaat niet"} {
 		if r := new(Forms).ReadPlan(path); r.Err == nil || !strings.HasSuffix(r.Err.Error(), want) {
 			t.Errorf("%s: %v, want %s", path, r.Err, want)
+		}
+	}
+	top, err := os.Getwd()
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Chdir(filepath.Join("plan", "acties"))
+	for _, path := range []string{"1.toml", ".", filepath.Join("..", "acties")} {
+		want := "kijk de hele map na: actieplan check " + source.ShownArgument(filepath.Join(top, "plan"))
+		if r := new(Forms).ReadPlan(path); r.Err != nil || len(r.Findings) != 1 || r.Findings[0].Help != want {
+			t.Errorf("%s in its folder: %v %+v, want %s", path, r.Err, r.Findings, want)
 		}
 	}
 }

@@ -2,6 +2,7 @@ package project
 
 import (
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
@@ -95,11 +96,14 @@ func (f *Forms) readPlan(path string, reader *plan.Reader, render bool) *Reading
 	return r
 }
 
-// ofPart is the finding that a plan names no template, or, where its path is that of one file of a plan, that the whole has to
-// be checked.
+// ofPart is the finding that a plan names no template, or, where its path is that of one file or folder of a plan, that the
+// whole has to be checked.
 func ofPart(path string, p *plan.Plan, found finding.Finding) finding.Finding {
-	if info, err := os.Stat(path); err != nil || info.IsDir() || p.Root.Get(plan.TemplateKey) != nil {
+	if p.Root.Get(plan.TemplateKey) != nil {
 		return found
+	}
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		path = filepath.Join(path, planFile)
 	}
 	whole := folderOfPart(path)
 	if files := examine(plan.ReadFolder(whole)).files; !slices.ContainsFunc(files, func(c contentFile) bool { return c.head }) {
