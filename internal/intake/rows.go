@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"actieplan/internal/character"
 	"actieplan/internal/form"
 	"actieplan/internal/intake/word"
 )
@@ -125,7 +126,7 @@ func (r *reader) domainOfRow(row []*word.Cell, text string) *form.Domain {
 // shows what a blank form does. A plan without rows has one such row.
 func (r *reader) isRowOfPlan(row []*word.Cell, part *form.Table) bool {
 	for _, cell := range row {
-		if cell == nil || len(cell.Blocks) != 1 || taggedCell(cell, part) < 0 || cell.Blocks[0].(*word.Paragraph).Held {
+		if cell == nil || len(cell.Blocks) != 1 || taggedCell(cell, part) < 0 || cell.Blocks[0].(*word.Paragraph).Held || character.Shows(cell.Text()) {
 			return false
 		}
 	}

@@ -18,8 +18,8 @@ func TestDots(t *testing.T) {
 	template := formOf(t)
 	n := &numberer{}
 	const bookmark = "ap_stuurgroepen_trekker_1"
-	held := n.within(bookmark, "…")
-	held.Held = true
+	held, beside := n.within(bookmark, "…"), n.within(bookmark, "…")
+	held.Held, beside.Beside = true, true
 	for _, test := range []struct {
 		name, want string
 		paragraphs []*word.Paragraph
@@ -29,6 +29,7 @@ func TestDots(t *testing.T) {
 		{"a line in one", `\_`, []*word.Paragraph{n.within(bookmark, "_")}},
 		{"in another bookmark", "", []*word.Paragraph{n.within("Tekst1", "...")}},
 		{"beside what a blank form shows", "", []*word.Paragraph{held}},
+		{"beside a bookmark that holds nothing", "", []*word.Paragraph{beside}},
 		{"spaces in one", "", []*word.Paragraph{n.within(bookmark, " ")}},
 		{"above an answer", "…\n\nJan", []*word.Paragraph{n.within(bookmark, "…"), n.within(bookmark, "Jan")}},
 	} {
@@ -95,6 +96,34 @@ func TestEmptyFiche(t *testing.T) {
 		result := Read(&word.Document{Blocks: []word.Block{n.text("Acties 2026"), fiche}}, formOf(t))
 		if got := result.Content.Rows("acties"); got != test.rows {
 			t.Errorf("%s: %d actions, want %d", name, got, test.rows)
+		}
+	}
+}
+
+// TestEmptyRows: a row in which nothing was filled in is none, but where it is one of several of a plan.
+func TestEmptyRows(t *testing.T) {
+	n := &numberer{}
+	row := func(text string, held bool) []*word.Cell {
+		row := n.row("|stuurgroepen.naam", "|stuurgroepen.trekker", "|stuurgroepen.looptijd", "|stuurgroepen.doelstelling", "|stuurgroepen.meerwaarde")
+		for _, cell := range row {
+			p := cell.Blocks[0].(*word.Paragraph)
+			p.Runs, p.Held = n.text(text).Runs, held
+		}
+		return row
+	}
+	for name, test := range map[string]struct {
+		text string
+		held bool
+		want int
+	}{
+		"of a plan":                {"", false, 2},
+		"of a blank form":          {"", true, 1},
+		"with dots to be replaced": {"…", false, 1},
+	} {
+		table := n.table(n.row(heads...), n.row("Vallen", "", "", "", ""), row(test.text, test.held))
+		result := Read(&word.Document{Blocks: []word.Block{n.text("Overzicht stuurgroepen"), table}}, formOf(t))
+		if got := result.Content.Rows("stuurgroepen"); got != test.want {
+			t.Errorf("%s: %d rows, want %d", name, got, test.want)
 		}
 	}
 }

@@ -134,10 +134,10 @@ func isPlaceholder(text string) bool {
 }
 
 // isUnfilled reports whether a paragraph says nothing, or only marks where something has to be filled in. Dots or a line in an
-// answer's own bookmark someone typed there.
+// answer's own bookmark someone typed there. LibreOffice takes the text out of bookmarks, also where a form shows dots.
 func isUnfilled(p *word.Paragraph) bool {
 	text := p.Text()
-	return isPlaceholder(text) && (!isAnswer(p) || !character.Shows(text))
+	return isPlaceholder(text) && (!isAnswer(p) || p.Beside || !character.Shows(text))
 }
 
 // areUnfilled reports whether nothing was filled in in some cells.

@@ -70,16 +70,20 @@ func (d *reader) blockControl(e *element, tags []string) []Block {
 	held := d.showsPlaceholder(e)
 	notes := len(d.document.Notes)
 	inner := d.blocks(e.child("sdtContent"), withTag(tags, e))
-	if !held {
-		return inner
+	if held {
+		d.document.Notes = append(d.document.Notes[:notes], referred(d.document.Notes[notes:])...)
+		withhold(inner)
 	}
-	d.document.Notes = append(d.document.Notes[:notes], referred(d.document.Notes[notes:])...)
-	for _, block := range inner {
+	return inner
+}
+
+// withhold leaves out what blocks say, of which a control shows only what it asks.
+func withhold(blocks []Block) {
+	for _, block := range blocks {
 		if p, ok := block.(*Paragraph); ok {
 			p.Runs, p.Held = nil, true
 		}
 	}
-	return inner
 }
 
 // withTag adds the tag of a content control to those around it.
@@ -167,7 +171,16 @@ func (t *tableReader) cells(parent *element, tags []string, row *[]*Cell) {
 		case "tc":
 			t.cell(e, tags, row)
 		case "sdt":
+			held, notes, first := t.showsPlaceholder(e), len(t.document.Notes), len(*row)
 			t.cells(e.child("sdtContent"), withTag(tags, e), row)
+			if held {
+				t.document.Notes = append(t.document.Notes[:notes], referred(t.document.Notes[notes:])...)
+				for _, cell := range (*row)[first:] {
+					if cell != nil {
+						withhold(cell.Blocks)
+					}
+				}
+			}
 		case "del", "moveFrom":
 			t.leaveOut(e)
 		case "AlternateContent":

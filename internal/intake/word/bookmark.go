@@ -6,7 +6,11 @@ import (
 )
 
 // openBookmark is a bookmark that began and has not ended.
-type openBookmark struct{ id, name string }
+type openBookmark struct {
+	id, name string
+	in       *Paragraph // that it began in; nil for none
+	runs     int        // of that paragraph, before it
+}
 
 // mostOpen is how many bookmarks may be open at a time. Those that begin within so many others are not noticed.
 const mostOpen = 100
@@ -24,14 +28,26 @@ func (d *reader) bookmarkStart(e *element, p *Paragraph) {
 	}
 	d.bookmarks = slices.DeleteFunc(d.bookmarks, func(open openBookmark) bool { return open.name == name })
 	if len(d.bookmarks) < mostOpen {
-		d.bookmarks = append(d.bookmarks, openBookmark{e.get("id"), name})
+		d.bookmarks = append(d.bookmarks, openBookmark{e.get("id"), name, p, runsOf(p)})
 	}
 }
 
 // bookmarkEnd ends a bookmark.
 func (d *reader) bookmarkEnd(e *element) {
 	id := e.get("id")
-	d.bookmarks = slices.DeleteFunc(d.bookmarks, func(open openBookmark) bool { return open.id == id })
+	d.bookmarks = slices.DeleteFunc(d.bookmarks, func(open openBookmark) bool {
+		if open.id == id && open.in != nil && open.runs == runsOf(open.in) {
+			open.in.Beside = true
+		}
+		return open.id == id
+	})
+}
+
+func runsOf(p *Paragraph) int {
+	if p == nil {
+		return 0
+	}
+	return len(p.Runs)
 }
 
 // within is the name of the bookmark that began last and goes on; empty for none.

@@ -36,6 +36,7 @@ type Paragraph struct {
 	Runs     []Run
 	Tags     []string // of the content controls around it, the innermost last, and of bookmarks that begin in it
 	Within   string   // the bookmark that began last, in it or above it, and did not end above it; empty for none
+	Beside   bool     // that bookmark holds nothing, and no control around the text says what it would show if nothing was typed
 	Left     int      // indent that the paragraph itself or its list asks for, in twips; 0 for none
 	NewPage  bool     // begins a page by itself
 	Align    string   // "left", "center", "right" or "both"

@@ -150,6 +150,9 @@ func (d *reader) inlineControl(e *element, p *Paragraph, look run) {
 	held := d.showsPlaceholder(e)
 	runs, notes := len(p.Runs), len(d.document.Notes)
 	d.runs(e.child("sdtContent"), p, look)
+	if e.child("sdtPr", "placeholder") != nil {
+		p.Beside = false
+	}
 	if held {
 		p.Runs, p.Held = p.Runs[:runs], true
 		d.document.Notes = append(d.document.Notes[:notes], referred(d.document.Notes[notes:])...)

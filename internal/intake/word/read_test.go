@@ -126,6 +126,8 @@ func TestBeside(t *testing.T) {
 			[][2]string{{"glossaryDocument", `<w:glossaryDocument><w:docParts><w:docPart><w:docPartPr><w:name w:val="x"/></w:docPartPr><w:docPartBody><w:p><w:r><w:t>Typ hier</w:t></w:r></w:p></w:docPartBody></w:docPart></w:docParts></w:glossaryDocument>`}}},
 		{"placeholder by its style", `<w:p><w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r><w:rPr><w:rStyle w:val="Tekstvantijdelijkeaanduiding"/></w:rPr><w:t>datum</w:t></w:r></w:sdtContent></w:sdt></w:p>`, "", nil,
 			[][2]string{{"styles", `<w:styles><w:style w:type="character" w:styleId="Tekstvantijdelijkeaanduiding"><w:name w:val="Placeholder Text"/></w:style></w:styles>`}}},
+		{"placeholder of a cell", `<w:tbl><w:tr><w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:tc><w:p><w:r><w:t>Klik hier</w:t></w:r></w:p></w:tc></w:sdtContent></w:sdt>` +
+			`<w:tc><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc></w:tr></w:tbl>`, "\na", []string{Unfilled + ": Klik hier"}, nil},
 		{"placeholder that nothing explains", `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:p><w:r><w:t>Klik hier</w:t></w:r></w:p></w:sdtContent></w:sdt>`, "", []string{Unfilled + ": Klik hier"}, nil},
 	} {
 		doc, err := Read(packed(t, body(test.xml), test.others...))
@@ -226,6 +228,29 @@ func TestCountedHeadings(t *testing.T) {
 	}
 	if all := strings.Join(got, " "); all != "1.|x 1.1.|x 1.2.|x |Doel 1 – x |x" {
 		t.Errorf("headings %q", all)
+	}
+}
+
+// TestBesideBookmark: whether the text of a paragraph stands beside its bookmark, and nothing says that someone typed it.
+func TestBesideBookmark(t *testing.T) {
+	const empty, text = `<w:bookmarkStart w:id="1" w:name="a"/><w:bookmarkEnd w:id="1"/>`, `<w:r><w:t>…</w:t></w:r>`
+	const around = `<w:bookmarkStart w:id="1" w:name="a"/><w:r><w:t>…</w:t></w:r><w:bookmarkEnd w:id="1"/>`
+	control := func(properties, inner string) string {
+		return "<w:sdt><w:sdtPr>" + properties + "</w:sdtPr><w:sdtContent>" + inner + "</w:sdtContent></w:sdt>"
+	}
+	for xml, want := range map[string]bool{
+		text: false, around: false, empty + text: true,
+		control("<w:alias/>", empty+text): true,
+		control("<w:alias/>", around):     false,
+		control(`<w:placeholder><w:docPart w:val="ap_a"/></w:placeholder>`, empty+text): false,
+	} {
+		doc, err := Read(packed(t, body("<w:p>"+xml+"</w:p>")))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := doc.Blocks[0].(*Paragraph).Beside; got != want {
+			t.Errorf("%s: %v", xml, got)
+		}
 	}
 }
 
