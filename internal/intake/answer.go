@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"actieplan/internal/dutch"
 	"actieplan/internal/form"
@@ -14,6 +16,7 @@ import (
 func (r *reader) answers(path string, part *form.Fiches, row *form.FicheRow, cell *word.Cell) {
 	item := firstAnswer(row)
 	asked := false
+	cell = withLinesOfForm(row, cell)
 	prompts := promptsIn(row, cell)
 	seen := map[*form.FicheItem]bool{} // that are asked here, or have an answer by its control
 	var questions []*word.Paragraph    // of someone's own, in answers
@@ -72,8 +75,9 @@ func (r *reader) answers(path string, part *form.Fiches, row *form.FicheRow, cel
 			flush()
 			item, asked = next, true
 			r.tellMark(p, next, text, ticked)
-			chosen := path + "." + row.Key + "." + next.Key + "." + part.Choice.Chosen.Name
-			r.content.setValue(chosen, fmt.Sprint(ticked))
+			if chosen := path + "." + row.Key + "." + next.Key + "." + part.Choice.Chosen.Name; ticked || isMarked(text, next) {
+				r.content.setValue(chosen, fmt.Sprint(ticked))
+			}
 			if rest != "" {
 				blocks = append(blocks, &word.Paragraph{Number: p.Number, Runs: ending(p.Runs, rest)})
 			}
@@ -95,7 +99,50 @@ func (r *reader) answers(path string, part *form.Fiches, row *form.FicheRow, cel
 		blocks = append(blocks, p)
 	}
 	flush()
-	r.tellMissing(row, prompts, seen, questions)
+	r.tellMissing(path, part, &givenRow{row, cell}, prompts, seen, questions)
+}
+
+// withLinesOfForm is a cell in which each line that the form itself has is a paragraph, and so is what stands between two of those:
+// people type a whole answer in one paragraph, with line breaks. What controls and bookmarks call an answer stays as it is.
+func withLinesOfForm(row *form.FicheRow, cell *word.Cell) *word.Cell {
+	parted := *cell
+	parted.Blocks = nil
+	for _, block := range cell.Blocks {
+		p, is := block.(*word.Paragraph)
+		if !is || isAnswer(p) || !strings.Contains(strings.Trim(p.Text(), "\n"), "\n") {
+			parted.Blocks = append(parted.Blocks, block)
+			continue
+		}
+		from, at := 0, 0
+		add := func(to int) {
+			if to > from {
+				piece := *p
+				piece.Runs = cut(p.Runs, from, to)
+				parted.Blocks = append(parted.Blocks, &piece)
+			}
+			from = to
+		}
+		for line := range strings.Lines(p.Text()) {
+			if isLineOfForm(row, strings.TrimSpace(line)) {
+				add(at)
+				add(at + len(line))
+			}
+			at += len(line)
+		}
+		add(at)
+	}
+	return &parted
+}
+
+// isLineOfForm reports whether a line of a paragraph is, or begins with, a prompt, a hint or a box of a row.
+func isLineOfForm(row *form.FicheRow, line string) bool {
+	if _, _, _, is := box(row, &word.Paragraph{Runs: []word.Run{{Text: line}}}, line); is {
+		return true
+	}
+	return slices.ContainsFunc(row.Items, func(of *form.FicheItem) bool {
+		_, begins := promptAt(line, of)
+		return begins || of.Hint != "" && near(letters(line), letters(of.Hint))
+	})
 }
 
 // endsWithTable reports whether the last of blocks is a table: an empty paragraph below it says what it belongs to.
@@ -206,7 +253,36 @@ func box(row *form.FicheRow, p *word.Paragraph, text string) (item *form.FicheIt
 		}
 		return of, on, strings.TrimLeft(after, " :–-\u00A0"), true
 	}
-	return nil, false, "", false
+	return shortenedBox(row, text)
+}
+
+// shortenedBox reports whether a text is a tick box of a row, by its sign, with a label that has words of the form's label and no others.
+// Where two labels have all of them it is none.
+func shortenedBox(row *form.FicheRow, text string) (item *form.FicheItem, ticked bool, rest string, ok bool) {
+	label := strings.TrimLeft(text, boxes+variant+"xX[] \t\u00A0")
+	mark := strings.TrimSuffix(text, label)
+	said, rest, _ := strings.Cut(label, ":")
+	if !strings.ContainsAny(mark, boxes+"[") || len(words(said)) == 0 {
+		return nil, false, "", false
+	}
+	for _, of := range row.Items {
+		own := letters(of.Box)
+		if slices.ContainsFunc(words(said), func(w string) bool { return len(w) < shortest || !strings.Contains(own, w) }) {
+			continue
+		}
+		if item != nil {
+			return nil, false, "", false
+		}
+		item = of
+	}
+	ticked, _ = readMark(mark)
+	return item, ticked, strings.TrimSpace(rest), item != nil
+}
+
+// isMarked reports whether there is more to a box than its label, so that it says whether it is ticked.
+func isMarked(text string, of *form.FicheItem) bool {
+	first, _ := utf8.DecodeRuneInString(text)
+	return letters(text) != letters(of.Box) || strings.ContainsAny(text, boxes+"[]") || !unicode.IsLetter(first)
 }
 
 // boxes are the signs of boxes, ticked and not, and tickedBoxes those of the first kind.

@@ -251,6 +251,8 @@ func TestBoxes(t *testing.T) {
 		"☐ Resultaatgerichte evaluatie (Output) x":           "resultaat true",
 		"☒ Resultaatgerichte evaluatie (Output): via vragen": "resultaat true via vragen",
 		"Procesevaluatie (ja)":                               "proces true", "nee Procesevaluatie": "proces false", "(x) Procesevaluatie": "proces true",
+		"☒ Output": "resultaat true", "☑ Resultaatgerichte evaluatie": "resultaat true", "☐ Proces: via vragen": "proces false via vragen",
+		"☒ Evaluatie": "", "☒ Procesverslag": "", "☒ Proces en resultaat": "", "Output": "",
 		"Procesevaluatie gebeurt in mei": "", "De procesevaluatie": "", "☒ Iets anders": "",
 	} {
 		item, ticked, rest, ok := box(row, &word.Paragraph{Runs: []word.Run{{Text: text}}}, text)
@@ -260,6 +262,21 @@ func TestBoxes(t *testing.T) {
 		}
 		if got != want {
 			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
+
+// TestUnmarkedBoxes: a label without a box does not say that there is none.
+func TestUnmarkedBoxes(t *testing.T) {
+	for text, want := range map[string]string{"Procesevaluatie": "", "procesevaluatie:": "", "☐ Procesevaluatie": "false", "Procesevaluatie ☐": "false", "[ ] Procesevaluatie": "false", "( ) Procesevaluatie": "false"} {
+		n := &numberer{}
+		result := Read(&word.Document{Blocks: []word.Block{n.text("Acties 2026"), n.text("Wandelen"), n.table(
+			n.row("Hoe?", "samen"), []*word.Cell{n.cell("Evaluatie"), n.cell(text, "via vragen")})}}, formOf(t))
+		if got, _ := result.Content.Value("acties[0].evaluatie.proces.gekozen"); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+		if got := result.Content.Text("acties[0].evaluatie.proces.tekst"); got != "via vragen" {
+			t.Errorf("%q: %q", text, got)
 		}
 	}
 }
