@@ -78,7 +78,7 @@ func (r *reader) otherDomainHeading(p *word.Paragraph, text string, below []word
 	if len(said) == 0 || len(said) > longestDomain || strings.HasSuffix(text, ".") {
 		return false
 	}
-	if !r.saysDomain(said) && !asHeading || r.isObjective(p, text) {
+	if !r.saysDomain(said) && !asHeading || r.isObjective(p) {
 		return false
 	}
 	if r.part.Fiches != nil && (r.aboveFiche(below) || answersField(p, r.titleKey())) && !r.saysDomain(said) {
@@ -121,11 +121,8 @@ func (r *reader) saysDomain(said []string) bool {
 }
 
 // isObjective reports whether a text begins as the heading of an objective.
-func (r *reader) isObjective(p *word.Paragraph, text string) bool {
-	return r.part.Fiches != nil && slices.ContainsFunc(r.part.Fiches.Objectives, func(o *form.Objective) bool {
-		_, _, is := behindObjective(o, p, text)
-		return is
-	})
+func (r *reader) isObjective(p *word.Paragraph) bool {
+	return r.part.Fiches != nil && isObjectiveOf(r.part.Fiches, p)
 }
 
 // contains reports whether some words stand within others, one after another.

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"actieplan/internal/dutch"
@@ -10,46 +11,56 @@ import (
 	"actieplan/internal/markdown"
 )
 
-// isFiche reports whether a table is a fiche: two of its labels stand in the first column, or most of them in other words. So they
-// may in the last one, of a fiche whose columns were swapped.
-func (r *reader) isFiche(t *word.Table, part *form.Fiches) bool {
-	return hasLabels(t, part, false) || hasLabels(t, part, true)
-}
+// isFiche reports whether a table is a fiche: two of its labels stand in one column, or most of them in other words in the first.
+func (r *reader) isFiche(t *word.Table, part *form.Fiches) bool { return labelColumn(t, part) >= 0 }
 
-// hasLabels reports whether the labels of a fiche stand in the first column of a table, or in the last one.
-func hasLabels(t *word.Table, part *form.Fiches, last bool) bool {
-	found, like := 0, 0
+// labelColumn is the column of a table that the labels of a fiche stand in: the first, but for icons that have a column of their own,
+// or the last one, of a fiche whose columns were swapped. It is -1 where the table is no fiche.
+func labelColumn(t *word.Table, part *form.Fiches) int {
+	var found [mostLabelColumns]int
+	like := 0
 	for _, row := range t.Rows {
-		if len(row) == 0 || last && len(row) == 1 {
-			continue
+		for i, cell := range row[:min(len(row), mostLabelColumns)] {
+			if labelledRow(cell, part) != nil {
+				found[i]++
+			}
 		}
-		label := row[0]
-		if last {
-			label = row[len(row)-1]
-		}
-		if labelledRow(label, part) != nil {
-			found++
-		}
-		if label != nil && len(row) > 1 && nearestLabel(label.Text(), part) != nil {
+		if len(row) > 1 && row[0] != nil && nearestLabel(row[0].Text(), part) != nil {
 			like++
 		}
 	}
-	return found >= 2 || !last && like*2 > len(part.Rows)
+	if like*2 > len(part.Rows) {
+		return 0
+	}
+	return slices.IndexFunc(found[:], func(n int) bool { return n >= 2 })
 }
 
-// labelsFirst is a fiche with its labels in the first column.
+// mostLabelColumns is how many columns are looked at for labels.
+const mostLabelColumns = 4
+
+// labelsFirst is a fiche with its labels in the first column. Cells before them that say nothing are theirs.
 func labelsFirst(t *word.Table, part *form.Fiches) *word.Table {
-	if hasLabels(t, part, false) || !hasLabels(t, part, true) {
+	column := labelColumn(t, part)
+	if column <= 0 {
 		return t
 	}
-	swapped := &word.Table{Number: t.Number}
+	moved := &word.Table{Number: t.Number}
 	for _, row := range t.Rows {
-		if last := len(row) - 1; last > 0 && row[last] != nil {
-			row = append([]*word.Cell{row[last]}, row[:last]...)
+		if column < len(row) && row[column] != nil {
+			label, before := *row[column], row[:column]
+			if len(showing(before)) == 0 {
+				for _, cell := range before {
+					if cell != nil {
+						label.Blocks = append(cell.Blocks[:len(cell.Blocks):len(cell.Blocks)], label.Blocks...)
+					}
+				}
+				before = nil
+			}
+			row = append(append([]*word.Cell{&label}, before...), row[column+1:]...)
 		}
-		swapped.Rows = append(swapped.Rows, row)
+		moved.Rows = append(moved.Rows, row)
 	}
-	return swapped
+	return moved
 }
 
 // eachFiche cuts a table into one for each fiche: Word makes one table of two when what parts them is deleted. Another fiche begins
@@ -131,7 +142,8 @@ func (r *reader) aboveLabels(at int, cells []*word.Cell, part *form.Fiches) {
 	if len(shown) == 0 {
 		return
 	}
-	if label := letters(strings.TrimRight(part.BlankTitle, " .…")); len(shown) == 2 && near(letters(shown[0].Text()), label) {
+	label, first := letters(part.BlankTitle), letters(shown[0].Text())
+	if len(shown) == 2 && (near(first, label) || len(first) >= shortest && strings.HasPrefix(label, first)) {
 		shown = shown[1:]
 	}
 	text := strings.TrimSpace(strings.ReplaceAll(rowText(shown), "\n", " "))

@@ -3,6 +3,7 @@ package intake
 import (
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -157,6 +158,12 @@ func TestFicheShapes(t *testing.T) {
 			n.row("Wat?"), []*word.Cell{n.cell(ask, "We wandelen", yes, "wel", no, "niet")}, n.row("Voor wie?"), n.row("Ouderen"))},
 		"its labels in the cells of the answers": {n.text("Wandelen"), n.table(
 			[]*word.Cell{n.cell("Wat?", ask, "We wandelen", yes, "wel", no, "niet")}, []*word.Cell{n.cell("Voor wie?", "Ouderen")})},
+		"its icons in a column of their own": {n.text("Wandelen"), n.table(
+			[]*word.Cell{n.cell(""), n.cell("Wat?"), n.cell(ask, "We wandelen", yes, "wel", no, "niet")}, n.row("", "Voor wie?", "Ouderen"))},
+		"split in two": {n.text("Wandelen"), n.table([]*word.Cell{n.cell("Wat?"), n.cell(ask, "We wandelen", yes, "wel")}, []*word.Cell{nil, n.cell(no, "niet")}),
+			n.text(""), n.table(n.row("Voor wie?", "Ouderen"))},
+		"its title beside a word for it": {n.table(
+			n.row("Titel:", "Wandelen"), []*word.Cell{n.cell("Wat?"), n.cell(ask, "We wandelen", yes, "wel", no, "niet")}, n.row("Voor wie?", "Ouderen"))},
 		"all within a table": {n.table([]*word.Cell{{Blocks: []word.Block{n.text("Acties 2026"), n.text("Wandelen"), n.table(
 			[]*word.Cell{n.cell("Wat?"), n.cell(ask, "We wandelen", yes, "wel", no, "niet")}, n.row("Voor wie?", "Ouderen"))}}})},
 	} {
@@ -177,6 +184,33 @@ func TestJoinedFiches(t *testing.T) {
 		"acties[0].titel": "Wandelen", "acties[0].wat.beschrijving": "lopen", "acties[0].waarom.argumentatie": "omdat", "acties[0].voor_wie.doelgroepen": "Ouderen",
 		"acties[1].titel": "", "acties[1].wat.beschrijving": "fietsen", "acties[1].voor_wie.doelgroepen": "Jongeren",
 	}, "boven deze fiche staat geen titel")
+	check(t, formOf(t), []word.Block{n.text("Acties 2026"), n.text("Wandelen"), n.table(n.row("Waarom?", "omdat"), n.row("Voor wie?", "Ouderen")), n.text(""),
+		n.table(n.row("Waarom?", "daarom"), n.row("Hoe?", "samen")), n.text("Fietsen"), n.table(n.row("Waarom?", "zomaar"), n.row("Hoe?", "snel")),
+	}, map[string]string{"acties[0].waarom.argumentatie": "omdat", "acties[1].titel": "", "acties[1].hoe.aanpak": "samen", "acties[2].titel": "Fietsen", "acties[2].hoe.aanpak": "snel"},
+		"boven deze fiche staat geen titel")
+}
+
+// TestFichesOfParagraphs: a fiche may stand in paragraphs. It ends where the title of the next stands, at a heading behind its last label,
+// or with its part of the form; its labels have nothing else in their paragraphs, and are most of the form's.
+func TestFichesOfParagraphs(t *testing.T) {
+	n := &numberer{}
+	texts := func(texts ...string) (blocks []word.Block) {
+		for _, text := range texts {
+			blocks = append(blocks, n.text(text))
+		}
+		return blocks
+	}
+	heading := func(text string) []word.Block {
+		p := n.text(text)
+		p.Level = 2
+		return []word.Block{p}
+	}
+	check(t, formOf(t), slices.Concat(texts("Acties 2026", "Wandelen", "Wat?", "lopen", "Waarom?", "omdat", "ook dit", "Voor wie?", "Ouderen", "Met wie?", "Jan", "Hoe?", "samen", "traag", "",
+		"Fietsen", "Wat?", "rijden"), heading("Plan"), texts("Waarom?", "daarom", "Met wie?", "Piet", "Hoe?", "snel", "en ver"), heading("Bijlage"),
+		texts("Slotbeschouwing", "Wat?", "Dank", "Waarom?", "Zomaar")), map[string]string{
+		"acties[0].titel": "Wandelen", "acties[0].wat.beschrijving": "lopen", "acties[0].waarom.argumentatie": "omdat\n\nook dit", "acties[0].hoe.aanpak": "samen\n\ntraag",
+		"acties[1].titel": "Fietsen", "acties[1].wat.beschrijving": "rijden\n\nPlan", "acties[1].hoe.aanpak": "snel\n\nen ver", "slot.tekst": "Wat?\n\nDank\n\nWaarom?\n\nZomaar",
+	}, "\"lopen\"", "\"Jan\"", "\"rijden Plan\"", "\"Piet\"", "“Bijlage”")
 }
 
 // TestCapacity: rows and columns by their wording, or by controls; a total that is not the sum is told.

@@ -1,0 +1,171 @@
+package intake
+
+import (
+	"strings"
+
+	"actieplan/internal/form"
+	"actieplan/internal/intake/word"
+)
+
+// This file makes one table of each fiche that is not: of one that stands in paragraphs, a label above its answers, and of one that was
+// split into several tables.
+
+// withWholeFiches are blocks with a table for each fiche.
+func (r *reader) withWholeFiches(blocks []word.Block) []word.Block {
+	for _, part := range r.template.Parts {
+		if part.Fiches != nil {
+			blocks = r.joinedFiches(r.fichesOfParagraphs(blocks, part.Fiches), part.Fiches)
+		}
+	}
+	return blocks
+}
+
+// joinedFiches are blocks in which two tables with labels of a fiche are one, where nothing stands between them and no label of the
+// second stands in the first.
+func (r *reader) joinedFiches(blocks []word.Block, part *form.Fiches) []word.Block {
+	var out []word.Block
+	var open *word.Table // that the next table may go on in
+	at := 0              // its index in out
+	for _, block := range blocks {
+		switch block := block.(type) {
+		case *word.Table:
+			if open != nil && goesOnInFiche(open, block, part) {
+				joined := &word.Table{Number: open.Number, Rows: append(open.Rows[:len(open.Rows):len(open.Rows)], block.Rows...)}
+				out = append(out[:at], joined)
+				open = joined
+				continue
+			}
+			open, at = block, len(out)
+		case *word.Paragraph:
+			if !isPlaceholder(block.Text()) {
+				open = nil
+			}
+		}
+		out = append(out, block)
+	}
+	return out
+}
+
+// goesOnInFiche reports whether a table has labels of a fiche, the first in its first row, that a table above it with others has not.
+func goesOnInFiche(above, below *word.Table, part *form.Fiches) bool {
+	has, more := labelsIn(above, part), labelsIn(below, part)
+	if len(has) == 0 || len(more) == 0 || len(below.Rows[0]) == 0 || labelledRow(below.Rows[0][0], part) == nil {
+		return false
+	}
+	for row := range more {
+		if has[row] {
+			return false
+		}
+	}
+	return true
+}
+
+// labelsIn are the rows of a fiche whose labels stand in the first column of a table.
+func labelsIn(t *word.Table, part *form.Fiches) map[*form.FicheRow]bool {
+	found := map[*form.FicheRow]bool{}
+	for _, row := range t.Rows {
+		if len(row) == 0 {
+			continue
+		}
+		if of := labelledRow(row[0], part); of != nil {
+			found[of] = true
+		}
+	}
+	return found
+}
+
+// fichesOfParagraphs are blocks in which a fiche of paragraphs is a table. Most labels of the form stand there as paragraphs of their
+// own, one after another.
+func (r *reader) fichesOfParagraphs(blocks []word.Block, part *form.Fiches) []word.Block {
+	var out []word.Block
+	for i := 0; i < len(blocks); {
+		if labelParagraph(blocks[i], part) != nil {
+			if labels, end := r.ficheFrom(blocks, i, part); len(labels)*2 > len(part.Rows) {
+				out = append(out, ficheOf(blocks[:end], labels))
+				i = end
+				continue
+			}
+		}
+		out = append(out, blocks[i])
+		i++
+	}
+	return out
+}
+
+// labelParagraph is the row of the fiche whose label is all that a paragraph says; nil for none.
+func labelParagraph(block word.Block, part *form.Fiches) *form.FicheRow {
+	p, is := block.(*word.Paragraph)
+	if !is || p.List != nil {
+		return nil
+	}
+	key := letters(p.Text())
+	for _, row := range part.Rows {
+		for _, label := range append([]string{row.Label}, row.Earlier...) {
+			if key == letters(label) {
+				return row
+			}
+		}
+	}
+	return nil
+}
+
+// ficheFrom finds where the labels of a fiche stand that begins at a block, and where it ends: at another fiche, less its title and
+// what else belongs to that, at a heading behind its last label, or at another part of the form.
+func (r *reader) ficheFrom(blocks []word.Block, from int, part *form.Fiches) (labels []int, end int) {
+	seen := map[*form.FicheRow]bool{}
+	stop := len(blocks)
+	again := false
+	for i := from; i < len(blocks); i++ {
+		if row := labelParagraph(blocks[i], part); row != nil {
+			if again = seen[row]; again {
+				stop = i
+				break
+			}
+			seen[row] = true
+			labels = append(labels, i)
+		} else if p, is := blocks[i].(*word.Paragraph); is && r.partOf(p.Text()) != nil {
+			stop = i
+			break
+		}
+	}
+	last := labels[len(labels)-1]
+	for i := last + 1; i < stop; i++ {
+		if p, is := blocks[i].(*word.Paragraph); is && (p.Level > 0 || isObjectiveOf(part, p)) {
+			return labels, i
+		}
+	}
+	if !again {
+		return labels, stop
+	}
+	for end = stop; end > last+1; end-- {
+		if p, is := blocks[end-1].(*word.Paragraph); !is || !isPlaceholder(p.Text()) {
+			return labels, end - 1 // the title of the next
+		}
+	}
+	return labels, end
+}
+
+// isObjectiveOf reports whether a paragraph begins as the heading of an objective.
+func isObjectiveOf(part *form.Fiches, p *word.Paragraph) bool {
+	text := strings.TrimSpace(p.Text())
+	for _, o := range part.Objectives {
+		if _, _, is := behindObjective(o, p, text); is {
+			return true
+		}
+	}
+	return false
+}
+
+// ficheOf is the table of a fiche that stands in paragraphs.
+func ficheOf(blocks []word.Block, labels []int) *word.Table {
+	t := &word.Table{Number: blocks[labels[0]].(*word.Paragraph).Number}
+	for n, at := range labels {
+		end := len(blocks)
+		if n+1 < len(labels) {
+			end = labels[n+1]
+		}
+		cell := func(blocks []word.Block) *word.Cell { return &word.Cell{Blocks: blocks, Columns: 1, Rows: 1} }
+		t.Rows = append(t.Rows, []*word.Cell{cell(blocks[at : at+1]), cell(blocks[at+1 : end])})
+	}
+	return t
+}
