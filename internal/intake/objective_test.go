@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"actieplan/internal/form"
 	"actieplan/internal/intake/word"
 )
 
@@ -76,4 +77,40 @@ func TestTaggedBelowObjectives(t *testing.T) {
 	bullet.Tags, bullet.List, item.List = []string{text}, &word.ListItem{}, &word.ListItem{}
 	check(t, formOf(t), []word.Block{n.text("Acties 2026"), n.text("Strategische doelstelling"), bullet, item, n.text("Wandelen|acties.titel"), fiche()},
 		map[string]string{"doelstellingen[0].tekst": "-\n- Minder vallen", "acties[0].titel": "Wandelen"})
+}
+
+// TestWithoutHeading: in a document without the heading of the fiches, their part begins with the heading of a domain or an objective, or
+// the title above a fiche. Where that heading stands, what is above it does not begin the part.
+func TestWithoutHeading(t *testing.T) {
+	for _, above := range []string{"Actiefiches", "Acties 2026 - Domein Ouderenzorg", "Acties 2026"} {
+		for _, objective := range []string{"Strategische doelstelling 3 – Vallen", ""} {
+			n := &numberer{}
+			blocks := []word.Block{n.text("Overzicht stuurgroepen"), n.table(n.row(heads...), n.row("Vallen", "", "", "", "")), n.text(above)}
+			values := map[string]string{"acties[0].titel": "Wandelen", "acties[0].hoe.aanpak": "samen"}
+			if objective != "" {
+				blocks = append(blocks, n.text(objective))
+				values["acties[0].strategische_doelstelling"], values["doelstellingen[0].titel"] = "3", "Vallen"
+			}
+			var told []string
+			switch above {
+			case "Actiefiches":
+				told = []string{"“Actiefiches”"}
+			case "Acties 2026 - Domein Ouderenzorg":
+				told = []string{"1 stuurgroep staat onder geen domein"}
+			}
+			blocks = append(blocks, n.text("Wandelen"), n.table(n.row("Waarom?", "daarom"), n.row("Hoe?", "samen")))
+			check(t, formOf(t), blocks, values, told...)
+		}
+	}
+	n := &numberer{}
+	check(t, formOf(t), []word.Block{n.text("Overzicht stuurgroepen"), n.text("Strategische doelstelling 3 – Vallen"), n.text("Acties 2026")},
+		map[string]string{"doelstellingen[0].titel": ""}, "Strategische doelstelling 3 – Vallen")
+}
+
+// TestHeadingsInOwnText: a heading below the zone's own text, as of an appendix, is told; one that is part of the answer is not.
+func TestHeadingsInOwnText(t *testing.T) {
+	n := &numberer{}
+	heading := func(p *word.Paragraph) *word.Paragraph { p.Level = 1; return p }
+	check(t, formOf(t), []word.Block{n.text("Slotbeschouwing"), heading(n.text("Dank|slot.tekst")), heading(n.within(form.BookmarkName("slot.tekst")+"_1", "Samen")), heading(n.text("Bijlage"))},
+		map[string]string{"slot.tekst": "Dank\n\nSamen\n\nBijlage"}, "tekst geworden van “Slotbeschouwing”: “Bijlage”")
 }

@@ -3,6 +3,7 @@ package intake
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"actieplan/internal/dutch"
@@ -19,6 +20,7 @@ func Read(doc *word.Document, template *form.Template) *Result {
 	}
 	lost := withAllowedLinks(doc)
 	r.outside = wordsOutside(doc)
+	r.unheaded = r.withoutHeading()
 	doc.Blocks = r.withWholeFiches(doc.Blocks)
 	r.headings = map[string]bool{}
 	eachParagraph(doc.Blocks, func(p *word.Paragraph) {
@@ -63,6 +65,7 @@ type reader struct {
 	wording  *wording
 	outside  map[string]bool // paragraphs outside tables, by their letters
 	headings map[string]bool // all paragraphs, without the numbers around them
+	unheaded *form.Part      // of the fiches, if the document does not have its heading
 	content  *Content
 	unsure   []string
 
@@ -148,12 +151,14 @@ func (r *reader) paragraph(p *word.Paragraph, below []word.Block) {
 	}
 	if part := r.partOf(text); part != nil {
 		r.own(p.Number, text, part.Heading, part.Earlier)
-		r.part, r.domain, r.under, r.title, r.highest = part, nil, "", "", -1
-		r.breaks.part()
+		r.begin(part)
 		return
 	}
 	if r.part == nil && !r.zone && r.zoneTitle(p, text) {
 		return
+	}
+	if r.beginsFiches(p, text, below) {
+		r.begin(r.unheaded)
 	}
 	r.breaks.heading(p)
 	if r.domainHeading(p, text, below) {
@@ -179,7 +184,12 @@ func (r *reader) paragraph(p *word.Paragraph, below []word.Block) {
 		}
 	}
 	if r.goOn(p) {
-		if p.Level > 0 && r.part.Fiches != nil && !r.tagged {
+		switch {
+		case p.Level == 0:
+		case r.part.OwnText != nil && (isAnswer(p) || slices.ContainsFunc(p.Tags, isOfForm)):
+		case r.part.OwnText != nil:
+			r.note(p.Number, "deze kop is niet herkend en is tekst geworden van “%s”: %s", r.part.Heading, quoted(text))
+		case !r.tagged:
 			r.note(p.Number, "deze kop is niet herkend en is tekst geworden van de doelstelling erboven; een doelstelling begint met “%s”: %s",
 				string(r.part.Fiches.Objectives[0].HeadingBare), quoted(text))
 		}
@@ -199,12 +209,48 @@ func (r *reader) partOf(text string) *form.Part {
 	return nil
 }
 
+// begin begins a part of the form.
+func (r *reader) begin(part *form.Part) {
+	r.part, r.domain, r.under, r.title, r.highest = part, nil, "", "", -1
+	r.breaks.part()
+}
+
+// withoutHeading is the part with the fiches, where the document does not have its heading; nil where it has.
+func (r *reader) withoutHeading() *form.Part {
+	for _, part := range r.template.Parts {
+		if part.Fiches == nil {
+			continue
+		}
+		for key := range r.outside {
+			if saysOneOf(key, part.Heading, part.Earlier) {
+				return nil
+			}
+		}
+		return part
+	}
+	return nil
+}
+
+// beginsFiches reports whether the part with the fiches begins at a paragraph, in a document without its heading: it is the heading
+// of a domain there, or of an objective, or stands above a fiche.
+func (r *reader) beginsFiches(p *word.Paragraph, text string, below []word.Block) bool {
+	if r.unheaded == nil || r.part == r.unheaded {
+		return false
+	}
+	fiches := r.unheaded.Fiches
+	domain, grouped := between(fiches.GroupHeading, text)
+	return grouped && r.isDomain(domain) || isObjectiveOf(fiches, p) || r.isAbove(fiches, below)
+}
+
 // aboveFiche reports whether the next block that shows anything is a fiche.
-func (r *reader) aboveFiche(below []word.Block) bool {
+func (r *reader) aboveFiche(below []word.Block) bool { return r.isAbove(r.part.Fiches, below) }
+
+// isAbove is aboveFiche for the fiches of a part.
+func (r *reader) isAbove(part *form.Fiches, below []word.Block) bool {
 	for _, block := range below {
 		switch block := block.(type) {
 		case *word.Table:
-			return r.isFiche(block, r.part.Fiches)
+			return r.isFiche(block, part)
 		case *word.Paragraph:
 			if !isPlaceholder(block.Text()) {
 				return false
