@@ -72,6 +72,7 @@ type reader struct {
 	above  *word.Paragraph // that may be the title of the plan; nil for none
 	named  bool            // it has the name of the zone, as the form's title does
 	part   *form.Part      // the part at hand; nil before the first heading
+	open   *openTable      // the table above, if nothing stands below it yet
 	domain *form.Domain    // whose heading stands above
 	depth  int             // level of the last heading of a domain; 0 for none
 	title  string          // of the action whose fiche comes next
@@ -146,6 +147,7 @@ func (r *reader) paragraph(p *word.Paragraph, below []word.Block) {
 		r.goOn(p)
 		return
 	}
+	r.open = nil
 	if r.isEntry(text, below) {
 		return
 	}

@@ -120,6 +120,17 @@ func TestTables(t *testing.T) {
 		{"a title of its own, but controls", [][]*word.Cell{n.row(heads[0], "Verantwoordelijke", heads[2], heads[3], heads[4]), n.row(tagged...)}, all, []string{"“Verantwoordelijke”"}},
 		{"a control of another column", [][]*word.Cell{n.row(heads...), n.row("Vallen|stuurgroepen.naam", "Jan|stuurgroepen.looptijd", "", "", "")},
 			map[string]string{"stuurgroepen[0].trekker": "Jan", "stuurgroepen[0].looptijd": ""}, []string{"in het vak van “Looptijd en frequentie”"}},
+		{"titles that share a word", [][]*word.Cell{n.row("Naam", "Trekker", "Looptijd/frequentie", "Doelstellingen", "Meerwaarde"), n.row("Vallen", "Jan", "2 jaar", "minder vallen", "contact")}, all,
+			[]string{"“Naam”", "“Looptijd/frequentie”", "“Doelstellingen”", "“Meerwaarde”"}},
+		{"a title that shares no word", [][]*word.Cell{n.row("Groep", heads[1], heads[2], heads[3], heads[4]), n.row("Vallen", "Jan", "2 jaar", "minder vallen", "contact")},
+			map[string]string{"stuurgroepen[0].naam": "", "stuurgroepen[0].trekker": "Jan"}, []string{"“Groep”", "“Vallen”"}},
+		{"a title above the head", [][]*word.Cell{n.row("Onze groepen", ".", ".", ".", "."), n.row(heads...), n.row("Vallen", "Jan", "2 jaar", "minder vallen", "contact")}, all, []string{"“Onze groepen”"}},
+		{"its head again", [][]*word.Cell{n.row(heads...), n.row("Vallen", "Jan", "2 jaar", "minder vallen", "contact"), n.row(heads...), n.row("Eten", "Jan", "", "", "")},
+			map[string]string{"stuurgroepen[0].naam": "Vallen", "stuurgroepen[1].naam": "Eten"}, nil},
+		{"its own head again", [][]*word.Cell{n.row(heads[0], heads[2], heads[1], "Budget"), n.row("Vallen", "", "", ""), n.row(heads[0], heads[2], heads[1], "Budget"), n.row("Eten", "", "", "")},
+			map[string]string{"stuurgroepen[0].naam": "Vallen", "stuurgroepen[1].naam": "Eten"}, []string{"“Budget”"}},
+		{"nearly its head again", [][]*word.Cell{n.row(heads...), n.row("Groep", heads[1], heads[2], heads[3], heads[4]), n.row("Eten", "Trekker", "Meerwaarde", "", "")},
+			map[string]string{"stuurgroepen[0].naam": "Eten", "stuurgroepen[0].trekker": "Trekker", "stuurgroepen[1].naam": ""}, []string{"die er nog eens staat: “Groep Trekker"}},
 		{"a column more", [][]*word.Cell{n.row(append(heads[:5:5], "Budget")...), n.row("Vallen", "", "", "", "", "veel")},
 			map[string]string{"stuurgroepen[0].naam": "Vallen"}, []string{"“Budget”", "“veel”"}},
 		{"nothing", [][]*word.Cell{n.row(heads...), n.row("Niet van toepassing voor onze zone", "", "", "", "")}, map[string]string{"stuurgroepen[0].naam": ""}, []string{"zegt dat er niets is"}},
@@ -129,6 +140,18 @@ func TestTables(t *testing.T) {
 			check(t, template, []word.Block{n.table(test.rows...)}, test.values, test.told...)
 		})
 	}
+}
+
+// TestSplitTables: a table without a head goes on in the one above, if it has as many columns and nothing stands between the two.
+func TestSplitTables(t *testing.T) {
+	n := &numberer{}
+	first := func() *word.Table { return n.table(n.row(heads...), n.row("Vallen", "Jan", "", "", "")) }
+	rest := func() *word.Table { return n.table(n.row("Eten", "Piet", "", "", ""), n.row("Slapen", "", "", "", "")) }
+	with := map[string]string{"stuurgroepen[0].naam": "Vallen", "stuurgroepen[1].naam": "Eten", "stuurgroepen[1].trekker": "Piet", "stuurgroepen[2].naam": "Slapen"}
+	without := map[string]string{"stuurgroepen[0].naam": "Vallen", "stuurgroepen[1].naam": ""}
+	check(t, formOf(t), []word.Block{first(), n.text(""), rest()}, with, "het vervolg van de tabel erboven")
+	check(t, formOf(t), []word.Block{first(), n.text("Cijfers"), rest()}, without, "“Cijfers”", "geen van het formulier")
+	check(t, formOf(t), []word.Block{first(), n.table(n.row("2024", "17"))}, without, "geen van het formulier")
 }
 
 // TestFicheShapes: a fiche may have a row for each label, or one for each prompt with the label merged over them, or rows over the

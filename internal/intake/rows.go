@@ -15,16 +15,48 @@ type tableColumns struct {
 	head int   // rows that are the head of the table
 }
 
+// openTable is a table that another may go on in.
+type openTable struct {
+	part    *form.Table
+	columns *tableColumns
+}
+
+// goesOn reads a table without a head that stands right below one of the form with as many columns: that was split.
+func (r *reader) goesOn(t *word.Table, open *openTable) bool {
+	if open == nil || len(t.Rows[0]) != len(open.columns.of) {
+		return false
+	}
+	r.note(t.Number, "deze tabel heeft geen kop; ze is gelezen als het vervolg van de tabel erboven")
+	r.rows(t, open.part, open.columns)
+	return true
+}
+
+// mostAboveHead is how many rows may stand above the head of a table, such as a title over its whole width.
+const mostAboveHead = 2
+
 // columns finds which column of the form each column of a table is: by its title, or where that is not there by the controls
 // and bookmarks in it. It is nil where the table is another one.
 func (r *reader) columns(t *word.Table, part *form.Table) *tableColumns {
-	found := &tableColumns{of: make([]int, len(t.Rows[0]))}
+	for head := range min(len(t.Rows), mostAboveHead+1) {
+		if found := columnsBelow(t, part, head); found != nil {
+			return found
+		}
+	}
+	return nil
+}
+
+// columnsBelow is columns for a table whose head is one of its rows.
+func columnsBelow(t *word.Table, part *form.Table, head int) *tableColumns {
+	found := &tableColumns{of: make([]int, len(t.Rows[head]))}
 	matched := 0
-	for i, cell := range t.Rows[0] {
+	for i, cell := range t.Rows[head] {
 		found.of[i] = slices.IndexFunc(part.Columns, func(c form.TableColumn) bool { return matchTitle(cell, c.Title, c.Earlier) })
 		if found.of[i] >= 0 {
-			matched, found.head = matched+1, 1
+			matched, found.head = matched+1, head+1
 		}
+	}
+	if found.head == 0 && head > 0 {
+		return nil
 	}
 	for i := range found.of {
 		if tagged := columnByTags(t, part, i); found.of[i] < 0 && tagged >= 0 && !slices.Contains(found.of, tagged) {
@@ -35,7 +67,39 @@ func (r *reader) columns(t *word.Table, part *form.Table) *tableColumns {
 	if matched*2 <= len(part.Columns) {
 		return nil
 	}
+	if found.head > 0 {
+		for i, cell := range t.Rows[head] {
+			if found.of[i] < 0 {
+				found.of[i] = columnByWord(cell, part, found.of)
+			}
+		}
+	}
 	return found
+}
+
+// columnByWord is the column of the form, of those that are not taken, whose title has a word of the head of a column; -1 for none or two.
+func columnByWord(cell *word.Cell, part *form.Table, taken []int) int {
+	only := -1
+	for i, column := range part.Columns {
+		if slices.Contains(taken, i) || !shareWord(cell.Text(), column.Title) {
+			continue
+		}
+		if only >= 0 {
+			return -1
+		}
+		only = i
+	}
+	return only
+}
+
+// shareWord reports whether a word of one text is one of another, or goes on from it, as a plural does.
+func shareWord(a, b string) bool {
+	const short = 4
+	return slices.ContainsFunc(words(a), func(w string) bool {
+		return slices.ContainsFunc(words(b), func(of string) bool {
+			return len(w) >= short && w == of || len(of) >= shortest && strings.HasPrefix(w, of)
+		})
+	})
 }
 
 // columnByTags is the column of the form that the controls and bookmarks in most cells of a column name; -1 for none.
@@ -63,8 +127,16 @@ func taggedCell(cell *word.Cell, part *form.Table) int {
 
 // rows reads the rows of a table.
 func (r *reader) rows(t *word.Table, part *form.Table, columns *tableColumns) {
+	r.open = &openTable{part, &tableColumns{of: columns.of}}
+	var head []*word.Cell
 	if columns.head > 0 {
-		for i, cell := range t.Rows[0] {
+		head = t.Rows[columns.head-1]
+		for _, row := range t.Rows[:columns.head-1] {
+			if text := rowText(row); !isPlaceholder(text) {
+				r.note(firstNumber(row, t.Number), outsideForm, quoted(text))
+			}
+		}
+		for i, cell := range head {
 			switch of := columns.of[i]; {
 			case isPlaceholder(cell.Text()):
 			case of < 0:
@@ -80,7 +152,7 @@ func (r *reader) rows(t *word.Table, part *form.Table, columns *tableColumns) {
 		if len(row) > 0 {
 			r.standsIn(row, "rij", row[0].Text(), i+1)
 		}
-		if areUnfilled(row...) && !(r.isRowOfPlan(row, part) && (r.domain != nil || len(rows) > 1)) || r.isHead(row, part) {
+		if areUnfilled(row...) && !(r.isRowOfPlan(row, part) && (r.domain != nil || len(rows) > 1)) || r.isHead(row, head, part, columns) {
 			continue
 		}
 		if shown := showing(row); len(shown) == 1 && len(row) > 1 {
@@ -162,15 +234,33 @@ func (r *reader) tableCell(at int, path string, part *form.Table, columns *table
 	r.setText(path+"."+part.Columns[column].Key, cell.Blocks)
 }
 
-// isHead reports whether a row repeats the head of its table.
-func (r *reader) isHead(row []*word.Cell, part *form.Table) bool {
-	matched := 0
-	for i, cell := range row {
-		if i < len(part.Columns) && cell != nil && letters(cell.Text()) == letters(part.Columns[i].Title) {
+// isHead reports whether a row repeats the head of its table: most of its cells are titles of their columns, of the form or of the
+// table itself. It tells of other words.
+func (r *reader) isHead(row, head []*word.Cell, part *form.Table, columns *tableColumns) bool {
+	matched, all, other := 0, 0, false
+	for i, of := range columns.of {
+		if of < 0 || i >= len(row) || row[i] == nil {
+			continue
+		}
+		all++
+		text, title := letters(row[i].Text()), part.Columns[of]
+		again := i < len(head) && head[i] != nil && text == letters(head[i].Text())
+		switch {
+		case text != "" && (again || text == letters(title.Title)):
 			matched++
+		case matchTitle(row[i], title.Title, title.Earlier):
+			matched, other = matched+1, true
+		default:
+			other = true
 		}
 	}
-	return matched == len(part.Columns)
+	if matched*2 <= all {
+		return false
+	}
+	if other {
+		r.note(firstNumber(row, 0), "deze rij is gelezen als de kop van de tabel, die er nog eens staat: %s", quoted(rowText(row)))
+	}
+	return true
 }
 
 func rowText(row []*word.Cell) string {

@@ -13,6 +13,8 @@ func (r *reader) table(t *word.Table) {
 	if len(t.Rows) == 0 {
 		return
 	}
+	above := r.open
+	r.open = nil
 	for _, part := range r.partsFrom() {
 		switch {
 		case part.TitleBlock != nil && r.titleBlock(t, part.TitleBlock):
@@ -42,7 +44,7 @@ func (r *reader) table(t *word.Table) {
 		}
 		return
 	}
-	if r.goOn(t) {
+	if r.goesOn(t, above) || r.goOn(t) {
 		return
 	}
 	if text := word.TextOf([]word.Block{t}); !isPlaceholder(text) {
