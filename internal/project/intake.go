@@ -52,6 +52,9 @@ func Import(file, parent string, template *form.Template) (*Imported, error) {
 		return nil, err
 	}
 	started, err := writeDraft(filepath.Join(parent, slug), drafted)
+	if fileError := (*FileError)(nil); errors.As(err, &fileError) {
+		return nil, &FileError{fmt.Sprintf("%s: %s", file, fileError.Message), err}
+	}
 	if err != nil {
 		return nil, err
 	}

@@ -1,12 +1,16 @@
 package word
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 // field is a complex field (ECMA-376 part 1, 17.16.18).
 type field struct {
 	instruction string
-	result      bool // its result has begun
-	ticked      Tick // of a FORMCHECKBOX
+	result      bool   // its result has begun
+	ticked      Tick   // of a FORMCHECKBOX
+	chosen      string // in a FORMDROPDOWN
 }
 
 func isContents(instruction string) bool {
@@ -56,6 +60,9 @@ func (d *reader) fieldChar(c *element, p *Paragraph) {
 				f.ticked = Ticked
 			}
 		}
+		if list := c.child("ffData", "ddList"); list != nil {
+			f.chosen = chosenIn(list)
+		}
 		if len(d.field) < deepest {
 			d.field = append(d.field, f)
 		}
@@ -68,28 +75,58 @@ func (d *reader) fieldChar(c *element, p *Paragraph) {
 			if d.field[n-1].ticked != NoBox {
 				p.Runs = append(p.Runs, Run{Tick: d.field[n-1].ticked})
 			}
+			if chosen := d.field[n-1].chosen; chosen != "" {
+				p.Runs = append(p.Runs, Run{Text: chosen})
+			}
 			d.field = d.field[:n-1]
 		}
 	}
 }
 
+// chosenIn is the entry that a FORMDROPDOWN shows (17.16.9): the one that was chosen, or else the first.
+func chosenIn(list *element) string {
+	at := 0
+	for _, name := range []string{"default", "result"} {
+		if val, ok := list.value(name); ok {
+			at, _ = strconv.Atoi(val)
+		}
+	}
+	for _, e := range list.kids() {
+		if e.name != "listEntry" {
+			continue
+		}
+		if at == 0 {
+			return e.get("val")
+		}
+		at--
+	}
+	return ""
+}
+
 // linkOf is the address that a HYPERLINK field leads to.
 func linkOf(instruction string) string {
-	rest, ok := strings.CutPrefix(strings.TrimSpace(instruction), "HYPERLINK")
-	rest, place, _ := strings.Cut(rest, ` \l `)
-	address := unquoted(rest)
-	if place = unquoted(place); ok && address != "" && place != "" {
+	const name = "HYPERLINK"
+	rest := strings.TrimSpace(instruction)
+	if len(rest) <= len(name) || !strings.EqualFold(rest[:len(name)], name) {
+		return ""
+	}
+	rest, place, ok := strings.Cut(rest[len(name):], ` \l `)
+	address := argument(rest)
+	if place = argument(place); ok && address != "" && place != "" {
 		address += "#" + place
 	}
 	return address
 }
 
-// unquoted is what stands between the quotes that a text begins with; empty where it begins with none.
-func unquoted(text string) string {
-	text, ok := strings.CutPrefix(strings.TrimSpace(text), `"`)
-	if !ok {
+// argument is what a text begins with: words between quotes, or one word. It is empty where that is an option, such as \o.
+func argument(text string) string {
+	text = strings.TrimSpace(text)
+	if quoted, ok := strings.CutPrefix(text, `"`); ok {
+		quoted, _, _ = strings.Cut(quoted, `"`)
+		return quoted
+	}
+	if text == "" || text[0] == '\\' {
 		return ""
 	}
-	text, _, _ = strings.Cut(text, `"`)
-	return text
+	return strings.Fields(text)[0]
 }

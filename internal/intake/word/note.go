@@ -1,6 +1,7 @@
 package word
 
 import (
+	"html"
 	"maps"
 	"regexp"
 	"slices"
@@ -223,7 +224,7 @@ func (d *reader) inserted(id string) {
 	case strings.HasPrefix(string(data), "PK"):
 		d.note(kind, d.textOfFile(data))
 	default:
-		d.note(kind, markup.ReplaceAllString(string(data), " "))
+		d.note(kind, html.UnescapeString(markup.ReplaceAllString(string(data), " ")))
 	}
 }
 

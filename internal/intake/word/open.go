@@ -92,7 +92,7 @@ func (p *pack) open(name string) (io.ReadCloser, *io.LimitedReader, error) {
 	}
 	r, err := file.Open()
 	if err != nil {
-		return nil, nil, fmt.Errorf("%s kan niet uitgepakt worden", name)
+		return nil, nil, damaged(name + " kan niet uitgepakt worden")
 	}
 	return r, &io.LimitedReader{R: r, N: p.unpack}, nil
 }

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 func (d *reader) paragraph(e *element, tags []string) *Paragraph {
@@ -110,9 +111,13 @@ func (d *reader) runs(parent *element, p *Paragraph, look run) {
 		case "fldSimple":
 			if isContents(e.get("instr")) {
 				d.contents(plainText(e))
-			} else {
-				d.runs(e, p, look)
+				continue
 			}
+			inner := look
+			if link := linkOf(e.get("instr")); link != "" {
+				inner.link = link
+			}
+			d.runs(e, p, inner)
 		case "AlternateContent":
 			d.runs(chosen(e), p, look)
 		case "del", "moveFrom":
@@ -144,6 +149,9 @@ func (d *reader) inlineControl(e *element, p *Paragraph, look run) {
 		p.Runs = append(p.Runs, Run{Tick: tick})
 		at := len(p.Runs)
 		d.runs(e.child("sdtContent"), p, look)
+		if shown := shownTick(box, TextOfRuns(p.Runs[at:])); shown != NoBox {
+			p.Runs[at-1].Tick = shown
+		}
 		p.Runs = append(p.Runs[:at], withoutSign(p.Runs[at:])...)
 		return
 	}
@@ -157,6 +165,26 @@ func (d *reader) inlineControl(e *element, p *Paragraph, look run) {
 		p.Runs, p.Held = p.Runs[:runs], true
 		d.document.Notes = append(d.document.Notes[:notes], referred(d.document.Notes[notes:])...)
 	}
+}
+
+// shownTick is the state that the sign in the control of a check box shows, which programs that do not know these controls let people type
+// over; NoBox where it is neither of the signs of the control.
+func shownTick(box *element, text string) Tick {
+	sign := func(name string, usual rune) rune {
+		if code, err := strconv.ParseInt(box.child(name).get("val"), 16, 32); err == nil {
+			return rune(code)
+		}
+		return usual
+	}
+	on, off := sign("checkedState", '☒'), sign("uncheckedState", '☐')
+	switch first, _ := utf8.DecodeRuneInString(text); {
+	case on == off:
+	case first == on:
+		return Ticked
+	case first == off:
+		return Unticked
+	}
+	return NoBox
 }
 
 // withoutSign are the runs in the control of a check box without the sign that shows its state.

@@ -1,6 +1,7 @@
 package word
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 )
@@ -21,7 +22,7 @@ func Read(data []byte) (*Document, error) {
 	}
 	body := root.child("document", "body")
 	if body == nil {
-		return nil, ErrNotWord
+		return nil, fmt.Errorf("%w, of het is beschadigd: open het in Word en bewaar het als .docx", ErrNotWord)
 	}
 	d := &reader{pack: p, notes: map[string]*sideNote{}, asked: map[string]string{}, numbering: readNumbering(nil, nil)}
 	if d.relations, err = p.relations(main); err != nil {

@@ -34,6 +34,17 @@ func TestRead(t *testing.T) {
 		{"check box of Word", `<w:p><w:sdt><w:sdtPr><w14:checkbox><w14:checked w14:val="1"/></w14:checkbox></w:sdtPr><w:sdtContent><w:r><w:t>☒</w:t></w:r></w:sdtContent></w:sdt></w:p>`, "☒"},
 		{"check box of old", `<w:p><w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox><w:default w:val="1"/></w:checkBox></w:ffData></w:fldChar></w:r>` +
 			`<w:r><w:instrText>FORMCHECKBOX</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>`, "☒"},
+		{"choice of old", `<w:p><w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:ddList><w:result w:val="1"/><w:listEntry w:val="ja"/><w:listEntry w:val="nee"/></w:ddList></w:ffData></w:fldChar></w:r>` +
+			`<w:r><w:instrText>FORMDROPDOWN</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>`, "nee"},
+		{"choice of old as it began", `<w:p><w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:ddList><w:listEntry w:val="ja"/><w:listEntry w:val="nee"/></w:ddList></w:ffData></w:fldChar></w:r>` +
+			`<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>`, "ja"},
+		{"field that does not end", `<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>REF x</w:instrText></w:r><w:r><w:t>een</w:t></w:r></w:p><w:p><w:r><w:t>twee</w:t></w:r></w:p>`, "een\ntwee"},
+		{"field within an instruction", `<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>IF </w:instrText></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>MERGEFIELD x</w:instrText></w:r>` +
+			`<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>weg</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r><w:r><w:instrText> = 1</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>` +
+			`<w:r><w:t>ja</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>`, "ja"},
+		{"check box whose sign was typed over", `<w:p><w:sdt><w:sdtPr><w14:checkbox><w14:checked w14:val="0"/></w14:checkbox></w:sdtPr><w:sdtContent><w:r><w:t>☒</w:t></w:r></w:sdtContent></w:sdt></w:p>`, "☒"},
+		{"check box with other signs", `<w:p><w:sdt><w:sdtPr><w14:checkbox><w14:checked w14:val="1"/><w14:checkedState w14:val="00FE"/><w14:uncheckedState w14:val="2612"/></w14:checkbox></w:sdtPr><w:sdtContent><w:r><w:t>☒</w:t></w:r></w:sdtContent></w:sdt>` +
+			`<w:sdt><w:sdtPr><w14:checkbox><w14:checked w14:val="1"/></w14:checkbox></w:sdtPr><w:sdtContent><w:r><w:t>+</w:t></w:r></w:sdtContent></w:sdt></w:p>`, "☐☒"},
 		{"check box of Wingdings", `<w:p><w:r><w:sym w:font="Wingdings" w:char="F0A8"/></w:r></w:p>`, "☐"},
 		{"contents", `<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>TOC \o</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>` +
 			`<w:r><w:t>Instructies</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>`, ""},
@@ -396,5 +407,28 @@ func TestLibreOffice(t *testing.T) {
 		"ook bovenaan true  false 0|lager false  false 0|vervolg false  true 2"
 	if all := strings.Join(got, "|"); all != want {
 		t.Errorf("%s\nwant %s", all, want)
+	}
+}
+
+// TestLinks: the address that a field leads to, as Word and other programs write it.
+func TestLinks(t *testing.T) {
+	for instruction, want := range map[string]string{
+		` HYPERLINK "https://x.be/a b" \o "uitleg" `: "https://x.be/a b",
+		`hyperlink https://x.be/ `:                   "https://x.be/",
+		` HYPERLINK "https://x.be/" \l "deel"`:       "https://x.be/#deel",
+		` HYPERLINK \l "deel"`:                       "",
+		` HYPERLINK `:                                "",
+		` DATE `:                                     "",
+	} {
+		if got := linkOf(instruction); got != want {
+			t.Errorf("%s: %q, want %q", instruction, got, want)
+		}
+	}
+	doc, err := Read(packed(t, body(`<w:p><w:fldSimple w:instr=" HYPERLINK &quot;https://x.be/&quot; "><w:r><w:t>zie</w:t></w:r></w:fldSimple></w:p>`)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if run := doc.Blocks[0].(*Paragraph).Runs[0]; run.Link != "https://x.be/" || run.Text != "zie" {
+		t.Errorf("%+v", run)
 	}
 }

@@ -49,6 +49,10 @@ func (d *reader) characters(parent *element, p *Paragraph, look run) {
 				d.field[n-1].instruction += textOf(c)
 			}
 			continue
+		case "t":
+			if n := len(d.field); n > 0 && !d.field[n-1].result {
+				d.field = d.field[:n-1] // text is no instruction, so that the end of the field got lost
+			}
 		}
 		switch {
 		case !d.skipping():

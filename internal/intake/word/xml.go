@@ -87,9 +87,9 @@ func parse(r io.Reader, pieces *int) (*element, error) {
 		}
 		if err != nil {
 			if syntax := (*xml.SyntaxError)(nil); errors.As(err, &syntax) {
-				return nil, fmt.Errorf("het bestand is beschadigd: geen geldige XML op regel %d van een deel ervan", syntax.Line)
+				return nil, damaged(fmt.Sprintf("geen geldige XML op regel %d van een deel ervan", syntax.Line))
 			}
-			return nil, errors.New("het bestand is beschadigd: een deel kan niet uitgepakt worden")
+			return nil, damaged("een deel kan niet uitgepakt worden")
 		}
 		if *pieces--; *pieces < 0 || len(stack) > deepest {
 			return nil, ErrTooComplex
@@ -109,7 +109,7 @@ func parse(r io.Reader, pieces *int) (*element, error) {
 			stack = append(stack, e)
 		case xml.EndElement:
 			if len(stack) == 1 || top.name != token.Name.Local {
-				return nil, errors.New("het bestand is beschadigd: een element sluit niet")
+				return nil, damaged("een element sluit niet")
 			}
 			stack = stack[:len(stack)-1]
 		case xml.CharData:
@@ -121,9 +121,14 @@ func parse(r io.Reader, pieces *int) (*element, error) {
 		}
 	}
 	if len(stack) != 1 {
-		return nil, errors.New("het bestand is beschadigd: een deel houdt te vroeg op")
+		return nil, damaged("een deel houdt te vroeg op")
 	}
 	return root, nil
+}
+
+// damaged is the error for a file of which a part cannot be read.
+func damaged(why string) error {
+	return fmt.Errorf("het bestand is beschadigd (%s): open het in Word en bewaar het opnieuw, of vraag het opnieuw op", why)
 }
 
 // holdsText are the elements whose text is read; v is a value in a chart.
