@@ -147,11 +147,7 @@ func (r *reader) aboveLabels(at int, cells []*word.Cell, part *form.Fiches) {
 		shown = shown[1:]
 	}
 	text := strings.TrimSpace(strings.ReplaceAll(rowText(shown), "\n", " "))
-	var blocks []word.Block
-	for _, cell := range shown {
-		blocks = append(blocks, cell.Blocks...)
-	}
-	line := &word.Paragraph{Runs: runsOf(blocks)}
+	line := lineOfCells(shown)
 	if r.objective(line) {
 		return
 	}
@@ -162,6 +158,15 @@ func (r *reader) aboveLabels(at int, cells []*word.Cell, part *form.Fiches) {
 	if letters(text) != letters(r.title) {
 		r.note(at, "een rij van de fiche is niet herkend: %s", quoted(text))
 	}
+}
+
+// lineOfCells is what some cells say, as one line.
+func lineOfCells(cells []*word.Cell) *word.Paragraph {
+	var blocks []word.Block
+	for _, cell := range cells {
+		blocks = append(blocks, cell.Blocks...)
+	}
+	return &word.Paragraph{Number: numberOf(blocks), Runs: runsOf(blocks)}
 }
 
 // dropNeedlessTicks leaves out what a plan need not say: a box with a text is ticked by itself, one without is not.

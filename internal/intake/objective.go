@@ -107,6 +107,29 @@ func (r *reader) objective(p *word.Paragraph) bool {
 	return false
 }
 
+// objectiveRows reads a table that has the heading of an objective in each row: its wording and its title, in one cell or in two.
+func (r *reader) objectiveRows(t *word.Table) bool {
+	if r.part == nil || r.part.Fiches == nil {
+		return false
+	}
+	var lines []*word.Paragraph
+	for _, row := range t.Rows {
+		shown := showing(row)
+		if len(shown) == 0 {
+			continue
+		}
+		line := lineOfCells(shown)
+		if len(shown) > 2 || !isObjectiveOf(r.part.Fiches, line) {
+			return false
+		}
+		lines = append(lines, line)
+	}
+	for _, line := range lines {
+		r.objective(line)
+	}
+	return len(lines) > 0
+}
+
 // countedNumber is the number that Word counts before a paragraph, where it is one of an objective.
 func countedNumber(p *word.Paragraph) string {
 	marker := p.Counted

@@ -114,3 +114,13 @@ func TestHeadingsInOwnText(t *testing.T) {
 	check(t, formOf(t), []word.Block{n.text("Slotbeschouwing"), heading(n.text("Dank|slot.tekst")), heading(n.within(form.BookmarkName("slot.tekst")+"_1", "Samen")), heading(n.text("Bijlage"))},
 		map[string]string{"slot.tekst": "Dank\n\nSamen\n\nBijlage"}, "tekst geworden van “Slotbeschouwing”: “Bijlage”")
 }
+
+// TestObjectivesInTable: headings of objectives may stand in a table; a table with other rows is part of the text.
+func TestObjectivesInTable(t *testing.T) {
+	n := &numberer{}
+	fiche := n.table(n.row("Waarom?", "daarom"), n.row("Hoe?", "samen"))
+	check(t, formOf(t), []word.Block{n.text("Acties 2026"), n.table(n.row("Strategische doelstelling 3", "Minder vallen"), n.row("Operationele doelstelling 3.1: Bewegen", "")), n.text("Wandelen"), fiche},
+		map[string]string{"doelstellingen[0].nummer": "3", "doelstellingen[0].titel": "Minder vallen", "doelstellingen[0].operationeel[0].titel": "Bewegen", "acties[0].strategische_doelstelling": "3"})
+	check(t, formOf(t), []word.Block{n.text("Acties 2026"), n.text("Strategische doelstelling 3 – Vallen"), n.table(n.row("Operationele doelstelling 3.1", "2025"), n.row("Wie", "Jan")), n.text("Wandelen"), fiche},
+		map[string]string{"doelstellingen[0].tekst": "| Operationele doelstelling 3.1 | 2025 |\n| --- | --- |\n| Wie | Jan |", "doelstellingen[0].operationeel[0].titel": ""})
+}

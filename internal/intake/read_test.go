@@ -401,6 +401,19 @@ func TestFurniture(t *testing.T) {
 	}
 }
 
+// TestTitleBlock: what belongs to a label stands beside it, or below it where labels stand beside each other.
+func TestTitleBlock(t *testing.T) {
+	n := &numberer{}
+	for name, table := range map[string]*word.Table{
+		"beside": n.table(n.row("TITEL", "Actieplan ELZ Noord", "JAARTAL", "2026")), "below each other": n.table(n.row("TITEL", "Actieplan ELZ Noord"), n.row("JAARTAL", "2026")),
+		"below": n.table(n.row("TITEL", "JAARTAL"), n.row("Actieplan ELZ Noord", "2026")), "below, in one column": n.table(n.row("TITEL"), n.row("Actieplan ELZ Noord"), n.row("JAARTAL"), n.row("2026")),
+	} {
+		t.Run(name, func(t *testing.T) {
+			check(t, formOf(t), []word.Block{table}, map[string]string{"zone.naam": "ELZ Noord", "zone.titel": ""})
+		})
+	}
+}
+
 // TestNameOfZone: the name above the title block is the zone's, whatever title that has, and no author's is taken for it in silence.
 func TestNameOfZone(t *testing.T) {
 	template := formOf(t)

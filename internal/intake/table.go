@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 
 	"actieplan/internal/form"
@@ -44,7 +45,7 @@ func (r *reader) table(t *word.Table) {
 		}
 		return
 	}
-	if r.goesOn(t, above) || r.goOn(t) {
+	if r.goesOn(t, above) || r.objectiveRows(t) || r.goOn(t) {
 		return
 	}
 	if text := word.TextOf([]word.Block{t}); !isPlaceholder(text) {
@@ -92,15 +93,19 @@ func (r *reader) titleBlock(t *word.Table, block *form.TitleBlock) bool {
 		return false
 	}
 	known := map[*word.Cell]bool{}
-	for _, row := range t.Rows {
+	for n, row := range t.Rows {
 		for i, cell := range row {
 			for j, of := range block.Cells {
-				if cell == nil || !of.Header || !begins(cell.Text(), string(of.Text)) || i+1 >= len(row) || j+1 >= len(block.Cells) {
+				if cell == nil || !of.Header || !begins(cell.Text(), string(of.Text)) || j+1 >= len(block.Cells) {
+					continue
+				}
+				value := besideLabel(t, block, n, i)
+				if value == nil {
 					continue
 				}
 				r.own(t.Number, cell.Text(), string(of.Text), nil)
-				known[cell], known[row[i+1]] = true, true
-				r.titleValue(t.Number, row[i+1], block.Cells[j+1].Text)
+				known[cell], known[value] = true, true
+				r.titleValue(t.Number, value, block.Cells[j+1].Text)
 			}
 		}
 	}
@@ -114,18 +119,31 @@ func (r *reader) titleBlock(t *word.Table, block *form.TitleBlock) bool {
 	return true
 }
 
-// isTitleBlock reports whether one of the labels of the title block stands in a table.
-func isTitleBlock(t *word.Table, block *form.TitleBlock) bool {
-	for _, row := range t.Rows {
-		for _, cell := range row {
-			for _, of := range block.Cells {
-				if cell != nil && of.Header && letters(cell.Text()) == letters(string(of.Text)) {
-					return true
-				}
-			}
+// besideLabel is the cell with what belongs to a label of the title block: the one beside it, or the one below it where another label
+// stands beside it or nothing does; nil for none.
+func besideLabel(t *word.Table, block *form.TitleBlock, row, column int) *word.Cell {
+	cells := t.Rows[row]
+	if column+1 < len(cells) && cells[column+1] != nil && !isLabel(cells[column+1], block) {
+		return cells[column+1]
+	}
+	if row+1 < len(t.Rows) && column < len(t.Rows[row+1]) {
+		if below := t.Rows[row+1][column]; below != nil && !isLabel(below, block) {
+			return below
 		}
 	}
-	return false
+	return nil
+}
+
+// isLabel reports whether a cell has one of the labels of the title block.
+func isLabel(cell *word.Cell, block *form.TitleBlock) bool {
+	return slices.ContainsFunc(block.Cells, func(of form.TitleCell) bool { return of.Header && letters(cell.Text()) == letters(string(of.Text)) })
+}
+
+// isTitleBlock reports whether one of the labels of the title block stands in a table.
+func isTitleBlock(t *word.Table, block *form.TitleBlock) bool {
+	return slices.ContainsFunc(t.Rows, func(row []*word.Cell) bool {
+		return slices.ContainsFunc(row, func(cell *word.Cell) bool { return cell != nil && isLabel(cell, block) })
+	})
 }
 
 // begins reports whether a text is a wording of the form, or that and more.
