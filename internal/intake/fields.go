@@ -14,11 +14,12 @@ import (
 )
 
 // ReadFields reads what was filled in in the fields of a blank form. The names of the fields say what they answer: they are
-// paths in the content, with the rows counted from 0. A row in which nothing was filled in is no row of the plan.
-func ReadFields(fields []*acroform.Field, template *form.Template) *Result {
+// paths in the content, with the rows counted from 0. A row in which nothing was filled in is no row of the plan. What someone put on
+// a page beside the fields is told.
+func ReadFields(filled *acroform.Form, template *form.Template) *Result {
 	r := newReader(template)
 	given := &givenTable{}
-	for _, field := range fields {
+	for _, field := range filled.Fields {
 		if strings.TrimSpace(field.Value) == "" || field.Box && !field.Ticked() {
 			continue
 		}
@@ -34,6 +35,13 @@ func ReadFields(fields []*acroform.Field, template *form.Template) *Result {
 			r.part = part
 			r.givenFiches(part.Fiches, given)
 		}
+	}
+	for _, note := range filled.Notes {
+		text := "een " + note.Kind + " op de bladzijde, buiten de velden, is niet overgenomen"
+		if note.Text != "" {
+			text += "; de tekst is: " + quoted(note.Text)
+		}
+		r.noteAt(fmt.Sprintf("bladzijde %d", note.Page), "%s", text)
 	}
 	return &Result{Content: r.content, Unsure: r.unsure}
 }

@@ -23,7 +23,7 @@ func allowed(link string) string {
 		link = "https://" + link
 	}
 	for _, scheme := range schemes {
-		if strings.HasPrefix(strings.ToLower(link), scheme) {
+		if strings.HasPrefix(strings.ToLower(link), scheme) && len(link) > len(scheme) {
 			return link
 		}
 	}

@@ -30,7 +30,7 @@ func TestLinks(t *testing.T) {
 	template := formOf(t)
 	for link, want := range map[string]string{
 		"www.zorg.be": "[hier](https://www.zorg.be)", "https://x.be/a b": "[hier](https://x.be/a%20b)", "mailto:a@b.be": "[hier](mailto:a@b.be)",
-		"tel:012": "hier told", "file:///c:/x": "hier told", "bijlage.docx": "hier told",
+		"tel:012": "hier told", "http://": "hier told", "mailto:": "hier told", "file:///c:/x": "hier told", "bijlage.docx": "hier told",
 	} {
 		n := &numberer{}
 		p := n.text("hier")

@@ -159,7 +159,7 @@ func readForm(data []byte, template *form.Template) (*formRead, error) {
 		if err != nil {
 			return nil, err
 		}
-		return &formRead{intake.ReadFields(filled.Fields, template), filled.Title}, nil
+		return &formRead{intake.ReadFields(filled, template), filled.Title}, nil
 	}
 	document, err := word.Read(data)
 	if err != nil {

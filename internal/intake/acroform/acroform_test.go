@@ -59,6 +59,9 @@ func listed(t *testing.T, data []byte) string {
 		}
 		b.WriteByte('\n')
 	}
+	for _, n := range form.Notes {
+		fmt.Fprintf(&b, "%d %s %q\n", n.Page, n.Kind, n.Text)
+	}
 	return b.String()
 }
 
@@ -81,6 +84,10 @@ z \205 \240)>>`),
 			object(5, "<</T(1)/FT/Btn/V/Ja/AS/Ja>>"),
 			object(6, "<</Subtype/Widget>>"), object(7, "<</Subtype/Widget>>"),
 		), "rijen.0=\"van boven\"\nrijen.1=\"Ja\" ticked true\n"},
+		"notes": {pdf(object(1, "<</Type/Catalog/AcroForm 2 0 R/Pages 4 0 R>>"), object(2, "<</Fields[3 0 R]>>"), object(3, "<</FT/Tx/T(a)/V(x)/Subtype/Widget>>"),
+			object(4, "<</Kids[5 0 R 6 0 R]>>"), object(5, "<</Parent 4 0 R>>"), object(6, "<</Kids[7 0 R 4 0 R null]>>"), object(7, "<</Annots 8 0 R>>"),
+			object(8, "[3 0 R 9 0 R <</Subtype/Highlight>> <</Subtype/Ink>> <</Subtype/Link/Contents(nee)>> <</Subtype/Popup/Contents(nee)>> (x)]"), object(9, "<</Subtype/FreeText/Contents(getypt\rhier)>>"),
+		), "a=\"x\"\n2 tekst \"getypt\\nhier\"\n2 tekening \"\"\n"},
 		"object stream, then an update": {append(pdf(
 			objectStream(9, map[int]string{1: catalog, 2: "<</Fields[3 0 R 4 0 R]>>", 3: "<</FT/Tx/T(a)>>", 4: "<</FT/Btn/T(b)/V/Off>>"}),
 		), pdf(object(3, "<</FT/Tx/T(a)/V(ingevuld)>>"))...), "a=\"ingevuld\"\nb=\"Off\" ticked false\n"},
@@ -100,8 +107,9 @@ z \205 \240)>>`),
 func TestHostile(t *testing.T) {
 	bomb := make([]byte, mostUnpacked+1)
 	deep := strings.Repeat("[", 1<<20)
-	var chain []string
+	var chain, pages []string
 	for i := range 100 {
+		pages = append(pages, object(i+3, fmt.Sprintf("<</Kids[%d 0 R]>>", i+4)))
 		chain = append(chain, object(i+3, fmt.Sprintf("<</T(x)/Kids[%d 0 R]>>", i+4)))
 	}
 	for name, c := range map[string]struct {
@@ -117,6 +125,7 @@ func TestHostile(t *testing.T) {
 		"encrypted":     {[]byte("%PDF-1.7\ntrailer <</Root 1 0 R/Encrypt 5 0 R>>"), ErrEncrypted},
 		"bomb":          {pdf(object(1, catalog), stream(9, "/Type/ObjStm/N 1/First 5", bomb)), ErrTooComplex},
 		"deep fields":   {pdf(append(chain, object(1, catalog), object(2, "<</Fields[3 0 R]>>"))...), ErrTooComplex},
+		"deep pages":    {pdf(append(pages, object(1, "<</Type/Catalog/AcroForm 2 0 R/Pages 3 0 R>>"), object(2, "<</Fields[<</T(a)/FT/Tx>>]>>"))...), ErrTooComplex},
 		"deep arrays":   {pdf(object(1, deep)), ErrNotPDF},
 		"no end":        {[]byte("%PDF-1.7\n" + strings.Repeat("1 0 obj (", 200_000) + "trailer <</Root 1 0 R>>"), ErrTooComplex},
 		"no end, early": {[]byte("trailer <</Root 1 0 R>>" + strings.Repeat("trailer (", 200_000)), ErrTooComplex},

@@ -9,6 +9,7 @@ import (
 type Form struct {
 	Title  string   // of the file, as it says itself
 	Fields []*Field // in the order of the form
+	Notes  []Note   // in the order of the pages
 }
 
 // Field is one field of a form.
@@ -42,7 +43,7 @@ func Read(data []byte) (*Form, error) {
 	}
 	acroForm, _ := f.resolve(catalog["AcroForm"]).(dictionary)
 	roots, _ := f.resolve(acroForm["Fields"]).(array)
-	r := &reader{file: f, seen: map[reference]bool{}}
+	r := &reader{file: f, seen: map[reference]bool{}, seenPages: map[reference]bool{}}
 	for _, root := range roots {
 		if err := r.field(root, inherited{}, 0); err != nil {
 			return nil, err
@@ -54,7 +55,10 @@ func Read(data []byte) (*Form, error) {
 	case len(r.fields) == 0:
 		return nil, ErrNoFields
 	}
-	form := &Form{Fields: r.fields}
+	if err := r.notes(catalog["Pages"], 0); err != nil {
+		return nil, err
+	}
+	form := &Form{Fields: r.fields, Notes: r.found}
 	if info, is := f.resolve(f.trailer["Info"]).(dictionary); is {
 		title, _ := f.resolve(info["Title"]).(text)
 		form.Title = decoded(title)
@@ -62,11 +66,14 @@ func Read(data []byte) (*Form, error) {
 	return form, nil
 }
 
-// reader goes through the tree of fields.
+// reader goes through the tree of fields, and that of pages.
 type reader struct {
-	file   *file
-	seen   map[reference]bool
-	fields []*Field
+	file      *file
+	seen      map[reference]bool // fields
+	fields    []*Field
+	seenPages map[reference]bool
+	page      int // the number of the one at hand
+	found     []Note
 }
 
 // inherited is what a field has from those above it (12.7.3.1).
