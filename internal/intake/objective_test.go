@@ -124,3 +124,15 @@ func TestObjectivesInTable(t *testing.T) {
 	check(t, formOf(t), []word.Block{n.text("Acties 2026"), n.text("Strategische doelstelling 3 – Vallen"), n.table(n.row("Operationele doelstelling 3.1", "2025"), n.row("Wie", "Jan")), n.text("Wandelen"), fiche},
 		map[string]string{"doelstellingen[0].tekst": "| Operationele doelstelling 3.1 | 2025 |\n| --- | --- |\n| Wie | Jan |", "doelstellingen[0].operationeel[0].titel": ""})
 }
+
+// TestBelowTitle: what stands between the title of an action and its fiche is told, where a control or a bookmark says which is the title.
+func TestBelowTitle(t *testing.T) {
+	n := &numberer{}
+	fiche := func() *word.Table { return n.table(n.row("Waarom?", "daarom"), n.row("Hoe?", "samen")) }
+	objective := func() *word.Paragraph { return n.text("Strategische doelstelling 3 – Vallen") }
+	check(t, formOf(t), []word.Block{n.text("Acties 2026"), objective(), n.text("Wandelen|acties.titel"), n.text("Met velen"), n.text("Elke week"), fiche(), n.text("Fietsen|acties.titel"), fiche()},
+		map[string]string{"acties[0].titel": "Wandelen", "acties[1].titel": "Fietsen", "doelstellingen[0].tekst": ""}, "en is niet overgenomen: “Met velen”", "“Elke week”")
+	check(t, formOf(t), []word.Block{n.text("Acties 2026"), objective(), n.text("Titel van de actie: |acties.titel"), n.text("Wandelen"), fiche()}, map[string]string{"acties[0].titel": "Wandelen"})
+	check(t, formOf(t), []word.Block{n.text("Acties 2026"), objective(), n.text("Met velen"), n.text("Wandelen"), fiche()},
+		map[string]string{"acties[0].titel": "Wandelen", "doelstellingen[0].tekst": "Met velen"})
+}

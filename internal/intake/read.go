@@ -177,7 +177,11 @@ func (r *reader) paragraph(p *word.Paragraph, below []word.Block) {
 		if r.objective(p) || r.listedObjective(p, text) {
 			return
 		}
-		if !r.isTextOfObjective(p) && !r.goesOnInText(p) && r.aboveFiche(below) {
+		if !isPlaceholder(r.title) {
+			r.note(p.Number, "deze tekst staat tussen de titel van een fiche en de fiche en is niet overgenomen: %s", quoted(text))
+			return
+		}
+		if !r.isTextOfObjective(p) && !r.goesOnInText(p) && r.aboveFiche(below) || answersField(p, r.titleKey()) && r.leadsToFiche(below) {
 			r.title = r.ficheTitle(p)
 			return
 		}
@@ -257,6 +261,21 @@ func (r *reader) isAbove(part *form.Fiches, below []word.Block) bool {
 			if !isPlaceholder(block.Text()) {
 				return false
 			}
+		}
+	}
+	return false
+}
+
+// leadsToFiche reports whether the next table is a fiche, and what stands above it is the title of no other action, nor a heading of
+// the form.
+func (r *reader) leadsToFiche(below []word.Block) bool {
+	for i, block := range below {
+		p, is := block.(*word.Paragraph)
+		if !is {
+			return r.aboveFiche(below[i:])
+		}
+		if r.partOf(p.Text()) != nil || r.isObjective(p) || answersField(p, r.titleKey()) {
+			return false
 		}
 	}
 	return false
