@@ -20,6 +20,9 @@ func (r *reader) capacity(t *word.Table, part *form.Capacity) bool {
 		number, remark, rows = taggedColumn(t, part, part.Number), taggedColumn(t, part, part.Remark), t.Rows
 	}
 	if number < 0 {
+		number, remark = columnsByDescription(t, part)
+	}
+	if number < 0 {
 		return false
 	}
 	labels := min(2, number) // columns with the letter and the description
@@ -126,6 +129,28 @@ func taggedColumn(t *word.Table, part *form.Capacity, key form.Key) int {
 		}
 	}
 	return -1
+}
+
+// columnsByDescription are the columns behind that with the descriptions of the form, where most of those stand in a table; -1 for one
+// that is not there.
+func columnsByDescription(t *word.Table, part *form.Capacity) (number, remark int) {
+	counts := map[int]int{}
+	for _, row := range t.Rows {
+		for i, cell := range row {
+			if cell != nil && slices.ContainsFunc(part.Rows, func(of form.CapacityRow) bool { return saysOneOf(letters(cell.Text()), of.Description, of.Earlier) }) {
+				counts[i]++
+			}
+		}
+	}
+	for i, n := range counts {
+		if behind := len(t.Rows[0]) - 1 - i; n*2 > len(part.Rows) && behind > 0 {
+			if number, remark = i+1, i+2; behind == 1 {
+				remark = -1
+			}
+			return number, remark
+		}
+	}
+	return -1, -1
 }
 
 // capacityRow is the key of a row of the capacity table, and the remark that the form itself has there. It tells of other

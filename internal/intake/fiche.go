@@ -11,7 +11,8 @@ import (
 	"actieplan/internal/markdown"
 )
 
-// isFiche reports whether a table is a fiche: two of its labels stand in one column, or most of them in other words in the first.
+// isFiche reports whether a table is a fiche: two of its labels stand in one column, or most of them in other words in the first, or
+// the prompts of most of its rows stand in it.
 func (r *reader) isFiche(t *word.Table, part *form.Fiches) bool { return labelColumn(t, part) >= 0 }
 
 // labelColumn is the column of a table that the labels of a fiche stand in: the first, but for icons that have a column of their own,
@@ -29,10 +30,22 @@ func labelColumn(t *word.Table, part *form.Fiches) int {
 			like++
 		}
 	}
-	if like*2 > len(part.Rows) {
+	column := slices.IndexFunc(found[:], func(n int) bool { return n >= 2 })
+	if like*2 > len(part.Rows) || column < 0 && asksMost(t, part) {
 		return 0
 	}
-	return slices.IndexFunc(found[:], func(n int) bool { return n >= 2 })
+	return column
+}
+
+// asksMost reports whether prompts or boxes of most rows of a fiche stand in the rows of a table.
+func asksMost(t *word.Table, part *form.Fiches) bool {
+	asked := map[*form.FicheRow]bool{}
+	for _, row := range t.Rows {
+		if of := askedRow(row, part); of != nil {
+			asked[of] = true
+		}
+	}
+	return len(asked)*2 > len(part.Rows)
 }
 
 // mostLabelColumns is how many columns are looked at for labels.
@@ -146,18 +159,39 @@ func (r *reader) aboveLabels(at int, cells []*word.Cell, part *form.Fiches) {
 	if len(shown) == 2 && (near(first, label) || len(first) >= shortest && strings.HasPrefix(label, first)) {
 		shown = shown[1:]
 	}
-	text := strings.TrimSpace(strings.ReplaceAll(rowText(shown), "\n", " "))
-	line := lineOfCells(shown)
-	if r.objective(line) {
-		return
+	for _, line := range linesAboveLabels(shown, part) {
+		switch {
+		case r.objective(line):
+		case len(shown) == 1 && isPlaceholder(r.title):
+			r.title = r.ficheTitle(line)
+		case letters(line.Text()) != letters(r.title):
+			r.note(at, "een rij van de fiche is niet herkend: %s", quoted(line.Text()))
+		}
 	}
-	if len(shown) == 1 && isPlaceholder(r.title) {
-		r.title = r.ficheTitle(line)
-		return
+}
+
+// linesAboveLabels are the lines that some cells above the labels of a fiche say: one, but each objective has one of its own. These may
+// be paragraphs, with numbers where the wording for them stands in the cell before.
+func linesAboveLabels(shown []*word.Cell, part *form.Fiches) []*word.Paragraph {
+	last := shown[len(shown)-1]
+	wording := lineOfCells(shown[:len(shown)-1])
+	var lines []*word.Paragraph
+	own, numbers := false, len(shown) == 2 && isObjectiveOf(part, wording)
+	eachParagraph(last.Blocks, func(p *word.Paragraph) {
+		if isPlaceholder(p.Text()) {
+			return
+		}
+		own, numbers = own || isObjectiveOf(part, p), numbers && numbered.MatchString(p.Text())
+		line := *p
+		if len(wording.Runs) > 0 {
+			line.Runs = append(append(wording.Runs[:len(wording.Runs):len(wording.Runs)], word.Run{Text: " "}), p.Runs...)
+		}
+		lines = append(lines, &line)
+	})
+	if len(shown) == 1 && own || numbers {
+		return lines
 	}
-	if letters(text) != letters(r.title) {
-		r.note(at, "een rij van de fiche is niet herkend: %s", quoted(text))
-	}
+	return []*word.Paragraph{lineOfCells(shown)}
 }
 
 // lineOfCells is what some cells say, as one line.

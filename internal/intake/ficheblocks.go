@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 
 	"actieplan/internal/form"
@@ -20,24 +21,22 @@ func (r *reader) withWholeFiches(blocks []word.Block) []word.Block {
 	return blocks
 }
 
-// joinedFiches are blocks in which two tables with labels of a fiche are one, where nothing stands between them and no label of the
-// second stands in the first.
+// joinedFiches are blocks in which a fiche that was split into two tables is one. What stands between the two comes below it.
 func (r *reader) joinedFiches(blocks []word.Block, part *form.Fiches) []word.Block {
 	var out []word.Block
-	var open *word.Table // that the next table may go on in
-	at := 0              // its index in out
+	var open *word.Table  // that the next table may go on in
+	at, apart := 0, false // its index in out; whether anything stands below it
 	for _, block := range blocks {
 		switch block := block.(type) {
 		case *word.Table:
-			if open != nil && goesOnInFiche(open, block, part) {
-				joined := &word.Table{Number: open.Number, Rows: append(open.Rows[:len(open.Rows):len(open.Rows)], block.Rows...)}
-				out = append(out[:at], joined)
-				open = joined
+			if open != nil && goesOnInFiche(open, block, apart, part) {
+				open = &word.Table{Number: open.Number, Rows: append(open.Rows[:len(open.Rows):len(open.Rows)], block.Rows...)}
+				out[at] = open
 				continue
 			}
-			open, at = block, len(out)
+			open, at, apart = block, len(out), false
 		case *word.Paragraph:
-			if !isPlaceholder(block.Text()) {
+			if apart = apart || !isPlaceholder(block.Text()); block.Level > 0 || isObjectiveOf(part, block) {
 				open = nil
 			}
 		}
@@ -46,16 +45,26 @@ func (r *reader) joinedFiches(blocks []word.Block, part *form.Fiches) []word.Blo
 	return out
 }
 
-// goesOnInFiche reports whether a table has labels of a fiche, the first in its first row, that a table above it with others has not.
-func goesOnInFiche(above, below *word.Table, part *form.Fiches) bool {
+// goesOnInFiche reports whether a table goes on in a fiche above it: it has labels that the other has not, the first in its first row,
+// or no labels where the others have theirs. Where text stands between the two, its labels are those that the form has further on.
+func goesOnInFiche(above, below *word.Table, apart bool, part *form.Fiches) bool {
 	has, more := labelsIn(above, part), labelsIn(below, part)
-	if len(has) == 0 || len(more) == 0 || len(below.Rows[0]) == 0 || labelledRow(below.Rows[0][0], part) == nil {
+	switch {
+	case len(has) == 0:
+		return false
+	case len(more) == 0:
+		return !apart && !slices.ContainsFunc(below.Rows, func(row []*word.Cell) bool {
+			return len(row) != len(above.Rows[0]) || len(row) < 2 || row[0] != nil && !isPlaceholder(row[0].Text())
+		})
+	case len(below.Rows[0]) == 0 || labelledRow(below.Rows[0][0], part) == nil:
 		return false
 	}
-	for row := range more {
-		if has[row] {
+	further := false // a label of the table above comes behind the one at hand in the form
+	for _, row := range slices.Backward(part.Rows) {
+		if has[row] && more[row] || apart && more[row] && further {
 			return false
 		}
+		further = further || has[row]
 	}
 	return true
 }
@@ -98,7 +107,7 @@ func labelParagraph(block word.Block, part *form.Fiches) *form.FicheRow {
 	if !is || p.List != nil {
 		return nil
 	}
-	key := letters(p.Text())
+	key := letters(numberOfPrompt.ReplaceAllString(p.Text(), ""))
 	for _, row := range part.Rows {
 		for _, label := range append([]string{row.Label}, row.Earlier...) {
 			if key == letters(label) {

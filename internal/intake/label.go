@@ -24,6 +24,7 @@ type givenRow struct {
 // cells below it: a row for each prompt. What stands above the first label is the title of the action, or of its objectives.
 func (r *reader) ficheRows(t *word.Table, part *form.Fiches) []*givenRow {
 	var rows []*givenRow
+	beside := false // the answers of the last label stand beside it
 	for _, cells := range t.Rows {
 		if len(cells) == 0 {
 			continue
@@ -48,12 +49,13 @@ func (r *reader) ficheRows(t *word.Table, part *form.Fiches) []*givenRow {
 		}
 		switch {
 		case found != nil:
+			beside = known && len(showing(answers)) > 0
 			if now == nil || now.of != found {
 				now = &givenRow{of: found, cell: &word.Cell{}}
 				rows = append(rows, now)
 			}
 			switch {
-			case !known && isWide(cells, part):
+			case !known && (isWide(cells, part) || asks(label, found)):
 				answers = cells
 			case known && len(answers) < len(cells):
 				r.markLabel(label)
@@ -70,6 +72,9 @@ func (r *reader) ficheRows(t *word.Table, part *form.Fiches) []*givenRow {
 			continue
 		case len(showing(answers)) == 0:
 			answers = cells // a row over the whole width
+			if beside && !areUnfilled(cells...) {
+				r.note(firstNumber(cells, t.Number), "deze rij van de fiche heeft geen etiket; ze is gezet bij %s: %s", dutch.Quoted(now.of.Label), quoted(rowText(cells)))
+			}
 		case !isPlaceholder(label.Text()):
 			r.note(firstNumber(cells, t.Number), "dit etiket staat niet in het formulier: %s; wat ernaast staat, is gezet bij %s",
 				quoted(label.Text()), dutch.Quoted(now.of.Label))
@@ -91,9 +96,17 @@ func isWide(cells []*word.Cell, part *form.Fiches) bool {
 	return covered || len(showing(cells[1:])) == 0 && otherRow(cells[:1], part) != nil
 }
 
+// asks reports whether a prompt or a box of a row of the fiche stands in a cell.
+func asks(cell *word.Cell, row *form.FicheRow) bool {
+	return cell != nil && slices.ContainsFunc(cell.Blocks, func(block word.Block) bool {
+		p, is := block.(*word.Paragraph)
+		return is && isLineOfForm(row, strings.TrimSpace(p.Text()))
+	})
+}
+
 // tellTypedInLabel tells of what stands in the cell of a label where the answers have a cell of their own.
 func (r *reader) tellTypedInLabel(row *form.FicheRow, typed []word.Block, cells []*word.Cell) {
-	if len(showing(cells[1:])) > 0 && !areUnfilled(&word.Cell{Blocks: typed}) {
+	if cell := (&word.Cell{Blocks: typed}); len(showing(cells[1:])) > 0 && !areUnfilled(cell) && !asks(cell, row) {
 		r.note(firstNumber(cells, 0), "dit stond in het vak van het etiket %s; het is gezet boven de antwoorden ernaast: %s",
 			dutch.Quoted(row.Label), quoted(word.TextOf(typed)))
 	}
@@ -158,12 +171,15 @@ func otherRow(cells []*word.Cell, part *form.Fiches) *form.FicheRow {
 			return row
 		}
 	}
+	return askedRow(cells, part)
+}
+
+// askedRow is the row of the fiche whose prompts or boxes stand in some cells; nil for none.
+func askedRow(cells []*word.Cell, part *form.Fiches) *form.FicheRow {
 	for _, row := range part.Rows {
-		for _, item := range row.Items {
-			for _, cell := range cells {
-				if cell != nil && item.Prompt != "" && beginsWithPrompt(cell, item) {
-					return row
-				}
+		for _, cell := range cells {
+			if asks(cell, row) {
+				return row
 			}
 		}
 	}
@@ -174,18 +190,6 @@ func otherRow(cells []*word.Cell, part *form.Fiches) *form.FicheRow {
 func tagsOneOf(cell *word.Cell, key string) (found bool) {
 	eachParagraph(cell.Blocks, func(p *word.Paragraph) { found = found || answersField(p, key) })
 	return found
-}
-
-// beginsWithPrompt reports whether one of the paragraphs of a cell begins with the prompt of an item.
-func beginsWithPrompt(cell *word.Cell, item *form.FicheItem) bool {
-	for _, block := range cell.Blocks {
-		if p, is := block.(*word.Paragraph); is {
-			if _, begins := promptAt(strings.TrimSpace(p.Text()), item); begins {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // longestLabel is how many words a label has at most that begins as one of the form and goes on.

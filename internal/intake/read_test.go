@@ -181,10 +181,16 @@ func TestFicheShapes(t *testing.T) {
 			n.row("Wat?"), []*word.Cell{n.cell(ask, "We wandelen", yes, "wel", no, "niet")}, n.row("Voor wie?"), n.row("Ouderen"))},
 		"its labels in the cells of the answers": {n.text("Wandelen"), n.table(
 			[]*word.Cell{n.cell("Wat?", ask, "We wandelen", yes, "wel", no, "niet")}, []*word.Cell{n.cell("Voor wie?", "Ouderen")})},
+		"its prompts below the labels": {n.text("Wandelen"), n.table(
+			n.row("Wat?", ""), n.row(ask, "We wandelen"), n.row(yes, "wel"), n.row(no, "niet"), n.row("Voor wie?", "Ouderen"))},
+		"its prompts in the cells of the labels": {n.text("Wandelen"), n.table(
+			[]*word.Cell{n.cell("Wat?", ask), n.cell("We wandelen")}, n.row(yes, "wel"), n.row(no, "niet"), []*word.Cell{n.cell("Voor wie?", "Doelgroep(en)"), n.cell("Ouderen")})},
 		"its icons in a column of their own": {n.text("Wandelen"), n.table(
 			[]*word.Cell{n.cell(""), n.cell("Wat?"), n.cell(ask, "We wandelen", yes, "wel", no, "niet")}, n.row("", "Voor wie?", "Ouderen"))},
 		"split in two": {n.text("Wandelen"), n.table([]*word.Cell{n.cell("Wat?"), n.cell(ask, "We wandelen", yes, "wel")}, []*word.Cell{nil, n.cell(no, "niet")}),
 			n.text(""), n.table(n.row("Voor wie?", "Ouderen"))},
+		"split within a row": {n.text("Wandelen"), n.table(n.row("Voor wie?", "Ouderen"), []*word.Cell{n.cell("Wat?"), n.cell(ask, "We wandelen", yes, "wel")}),
+			n.text(""), n.table([]*word.Cell{n.cell(""), n.cell(no, "niet")})},
 		"its title beside a word for it": {n.table(
 			n.row("Titel:", "Wandelen"), []*word.Cell{n.cell("Wat?"), n.cell(ask, "We wandelen", yes, "wel", no, "niet")}, n.row("Voor wie?", "Ouderen"))},
 		"all within a table": {n.table([]*word.Cell{{Blocks: []word.Block{n.text("Acties 2026"), n.text("Wandelen"), n.table(
@@ -211,6 +217,35 @@ func TestJoinedFiches(t *testing.T) {
 		n.table(n.row("Waarom?", "daarom"), n.row("Hoe?", "samen")), n.text("Fietsen"), n.table(n.row("Waarom?", "zomaar"), n.row("Hoe?", "snel")),
 	}, map[string]string{"acties[0].waarom.argumentatie": "omdat", "acties[1].titel": "", "acties[1].hoe.aanpak": "samen", "acties[2].titel": "Fietsen", "acties[2].hoe.aanpak": "snel"},
 		"boven deze fiche staat geen titel")
+	check(t, formOf(t), []word.Block{n.text("Acties 2026"), n.text("Wandelen"), n.table(n.row("Waarom?", "omdat"), n.row("Voor wie?", "Ouderen")), n.text("ook dit"),
+		n.table(n.row("Hoe?", "samen"), n.row("Evaluatie", "")), n.text("Fietsen"), n.table(n.row("Waarom?", "daarom"), n.row("Voor wie?", "Jongeren"))},
+		map[string]string{"acties[0].hoe.aanpak": "samen", "acties[1].titel": "Fietsen", "acties[1].waarom.argumentatie": "daarom"}, "“ook dit”")
+}
+
+// TestAskedFiches: a table in which most rows of the form are asked is a fiche, whatever its labels.
+func TestAskedFiches(t *testing.T) {
+	n := &numberer{}
+	asked := [][]*word.Cell{n.row("1) Wat ga je wel doen?", "lopen"), n.row("Waarom deze actie? Waarom deze actie nu?", "daarom"), n.row("Doelgroep(en)", "Ouderen"),
+		n.row("☒ Procesevaluatie", "via vragen")}
+	check(t, formOf(t), []word.Block{n.text("Acties 2026"), n.text("Wandelen"), n.table(asked...)}, map[string]string{
+		"acties[0].titel": "Wandelen", "acties[0].wat.wel": "lopen", "acties[0].waarom.argumentatie": "daarom", "acties[0].voor_wie.doelgroepen": "Ouderen", "acties[0].evaluatie.proces.tekst": "via vragen",
+	})
+	check(t, formOf(t), []word.Block{n.text("Acties 2026"), n.text("Strategische doelstelling 3"), n.text("Wandelen"), n.table(asked[:3]...)}, map[string]string{"acties[0].titel": ""})
+}
+
+// TestAboveLabels: objectives and a title above the labels of a fiche have a paragraph each, or a row; what stands below the labels over
+// the whole width is told.
+func TestAboveLabels(t *testing.T) {
+	n := &numberer{}
+	rest := [][]*word.Cell{n.row("Waarom?", "daarom"), n.row("Hoe?", "samen"), n.row("Goedgekeurd door het bestuur", ".")}
+	values := map[string]string{"acties[0].titel": "Wandelen", "doelstellingen[0].titel": "Vallen", "doelstellingen[0].operationeel[0].titel": "Bewegen", "acties[0].hoe.aanpak": "samen\n\nGoedgekeurd door het bestuur"}
+	one := [][]*word.Cell{{n.cell("Strategische doelstelling 3 – Vallen", "Operationele doelstelling 3.1 – Bewegen", "Wandelen"), nil}}
+	check(t, formOf(t), []word.Block{n.text("Acties 2026"), n.table(append(one, rest...)...)}, values, "heeft geen etiket")
+	rows := [][]*word.Cell{n.row("Titel van de actie", "Wandelen"), n.row("Strategische doelstelling", "3. Vallen"), {n.cell("Operationele doelstelling(en)"), n.cell("3.1 Bewegen", "3.2 Eten")}}
+	values["doelstellingen[0].operationeel[1].titel"] = "Eten"
+	check(t, formOf(t), []word.Block{n.text("Acties 2026"), n.table(append(rows, rest...)...)}, values, "heeft geen etiket")
+	long := [][]*word.Cell{{n.cell("Wandelen", "met velen"), nil}}
+	check(t, formOf(t), []word.Block{n.text("Acties 2026"), n.table(append(long, rest[:2]...)...)}, map[string]string{"acties[0].titel": "Wandelen met velen"})
 }
 
 // TestFichesOfParagraphs: a fiche may stand in paragraphs. It ends where the title of the next stands, at a heading behind its last label,
@@ -252,6 +287,27 @@ func TestCapacity(t *testing.T) {
 	}
 	check(t, template, []word.Block{n.table(append(rows, n.row("", "B + C + D + E + F", "2,5", ""))...)}, map[string]string{})
 	check(t, template, []word.Block{n.table(append(rows, n.row("", "B + C + D + E + F", "2,8", ""))...)}, map[string]string{}, "het totaal van “2,8”")
+}
+
+// TestCapacityWithoutHead: the columns follow those with the descriptions.
+func TestCapacityWithoutHead(t *testing.T) {
+	n := &numberer{}
+	template := formOf(t)
+	var rows [][]*word.Cell
+	for _, part := range template.Parts {
+		if part.Capacity != nil {
+			for _, of := range part.Capacity.Rows {
+				rows = append(rows, n.row(of.Letter, of.Description, "0,5", "nodig voor "+of.Letter))
+			}
+		}
+	}
+	for _, rows := range [][][]*word.Cell{rows, append([][]*word.Cell{n.row("", "", "VTE", "Uitleg")}, rows...)} {
+		result := Read(&word.Document{Blocks: []word.Block{n.table(rows...)}}, template)
+		number, _ := result.Content.Value("capaciteit.E.vte")
+		if remark := result.Content.Text("capaciteit.B.opmerking"); number != "0.5" || remark != "nodig voor B" {
+			t.Errorf("number %s, remark %q, told %q", number, remark, result.Unsure)
+		}
+	}
 }
 
 // TestCapacityRows: a row that comes twice is told, a remark that is not quite the form's stays, and so does what stands beside a
