@@ -30,7 +30,6 @@ func (r *reader) capacity(t *word.Table, part *form.Capacity) bool {
 		labels = min(labels, remark)
 	}
 	total := ""
-	seen := map[string]bool{}
 	for i, row := range rows {
 		at := firstNumber(row, t.Number)
 		r.standsIn(row, "rij", rowText(row[:min(labels, len(row))]), i+1)
@@ -41,13 +40,13 @@ func (r *reader) capacity(t *word.Table, part *form.Capacity) bool {
 			}
 			continue
 		}
-		if seen[key] {
+		if r.capacityRows[key] {
 			if !areUnfilled(row[min(labels, len(row)):]...) {
 				r.note(at, "deze rij van de capaciteitstabel staat er al en is niet overgenomen: %s", quoted(rowText(row)))
 			}
 			continue
 		}
-		seen[key] = true
+		r.capacityRows[key] = true
 		if key == part.Total.Key && number < len(row) {
 			total = strings.TrimSpace(row[number].Text())
 		}

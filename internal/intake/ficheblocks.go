@@ -21,22 +21,22 @@ func (r *reader) withWholeFiches(blocks []word.Block) []word.Block {
 	return blocks
 }
 
-// joinedFiches are blocks in which a fiche that was split into two tables is one. What stands between the two comes below it.
+// joinedFiches are blocks in which a fiche that was split into two tables is one: nothing stands between them.
 func (r *reader) joinedFiches(blocks []word.Block, part *form.Fiches) []word.Block {
 	var out []word.Block
-	var open *word.Table  // that the next table may go on in
-	at, apart := 0, false // its index in out; whether anything stands below it
+	var open *word.Table // that the next table may go on in
+	at := 0              // its index in out
 	for _, block := range blocks {
 		switch block := block.(type) {
 		case *word.Table:
-			if open != nil && goesOnInFiche(open, block, apart, part) {
+			if open != nil && goesOnInFiche(open, block, part) {
 				open = &word.Table{Number: open.Number, Rows: append(open.Rows[:len(open.Rows):len(open.Rows)], block.Rows...)}
 				out[at] = open
 				continue
 			}
-			open, at, apart = block, len(out), false
+			open, at = block, len(out)
 		case *word.Paragraph:
-			if apart = apart || !isPlaceholder(block.Text()); block.Level > 0 || isObjectiveOf(part, block) {
+			if !isPlaceholder(block.Text()) {
 				open = nil
 			}
 		}
@@ -46,25 +46,23 @@ func (r *reader) joinedFiches(blocks []word.Block, part *form.Fiches) []word.Blo
 }
 
 // goesOnInFiche reports whether a table goes on in a fiche above it: it has labels that the other has not, the first in its first row,
-// or no labels where the others have theirs. Where text stands between the two, its labels are those that the form has further on.
-func goesOnInFiche(above, below *word.Table, apart bool, part *form.Fiches) bool {
+// or no labels where the others have theirs.
+func goesOnInFiche(above, below *word.Table, part *form.Fiches) bool {
 	has, more := labelsIn(above, part), labelsIn(below, part)
 	switch {
 	case len(has) == 0:
 		return false
 	case len(more) == 0:
-		return !apart && !slices.ContainsFunc(below.Rows, func(row []*word.Cell) bool {
+		return !slices.ContainsFunc(below.Rows, func(row []*word.Cell) bool {
 			return len(row) != len(above.Rows[0]) || len(row) < 2 || row[0] != nil && !isPlaceholder(row[0].Text())
 		})
 	case len(below.Rows[0]) == 0 || labelledRow(below.Rows[0][0], part) == nil:
 		return false
 	}
-	further := false // a label of the table above comes behind the one at hand in the form
-	for _, row := range slices.Backward(part.Rows) {
-		if has[row] && more[row] || apart && more[row] && further {
+	for row := range more {
+		if has[row] {
 			return false
 		}
-		further = further || has[row]
 	}
 	return true
 }
@@ -84,11 +82,17 @@ func labelsIn(t *word.Table, part *form.Fiches) map[*form.FicheRow]bool {
 }
 
 // fichesOfParagraphs are blocks in which a fiche of paragraphs is a table. Most labels of the form stand there as paragraphs of their
-// own, one after another.
+// own, one after another. In the zone's own text they are that.
 func (r *reader) fichesOfParagraphs(blocks []word.Block, part *form.Fiches) []word.Block {
 	var out []word.Block
+	var in *form.Part
 	for i := 0; i < len(blocks); {
-		if labelParagraph(blocks[i], part) != nil {
+		if p, is := blocks[i].(*word.Paragraph); is {
+			if begins := r.partOf(p.Text()); begins != nil {
+				in = begins
+			}
+		}
+		if (in == nil || in.OwnText == nil) && labelParagraph(blocks[i], part) != nil {
 			if labels, end := r.ficheFrom(blocks, i, part); len(labels)*2 > len(part.Rows) {
 				out = append(out, ficheOf(blocks[:end], labels))
 				i = end
@@ -101,10 +105,11 @@ func (r *reader) fichesOfParagraphs(blocks []word.Block, part *form.Fiches) []wo
 	return out
 }
 
-// labelParagraph is the row of the fiche whose label is all that a paragraph says; nil for none.
+// labelParagraph is the row of the fiche whose label is all that a paragraph says; nil for none. What controls and bookmarks call an
+// answer is none.
 func labelParagraph(block word.Block, part *form.Fiches) *form.FicheRow {
 	p, is := block.(*word.Paragraph)
-	if !is || p.List != nil {
+	if !is || p.List != nil || isAnswer(p) || slices.ContainsFunc(p.Tags, isOfForm) {
 		return nil
 	}
 	key := letters(numberOfPrompt.ReplaceAllString(p.Text(), ""))

@@ -64,6 +64,11 @@ func behindObjective(o *form.Objective, p *word.Paragraph, text string) (rest st
 				break
 			}
 		}
+		if said := strings.TrimLeft(rest, " \t\u00A0"); plural && p.Level == 0 && said != rest {
+			if first, _ := utf8.DecodeRuneInString(said); unicode.IsLower(first) {
+				return "", false, false // a sentence
+			}
+		}
 		first, _ := utf8.DecodeRuneInString(rest)
 		if i > 0 && len(letters(wording)) < shortest {
 			rest = strings.TrimLeft(rest, " \t\u00A0.:")

@@ -136,3 +136,10 @@ func TestBelowTitle(t *testing.T) {
 	check(t, formOf(t), []word.Block{n.text("Acties 2026"), objective(), n.text("Met velen"), n.text("Wandelen"), fiche()},
 		map[string]string{"acties[0].titel": "Wandelen", "doelstellingen[0].tekst": "Met velen"})
 }
+
+// TestSentencesOnObjectives: a sentence that begins with the plural of an objective is no heading of one.
+func TestSentencesOnObjectives(t *testing.T) {
+	n := &numberer{}
+	check(t, formOf(t), []word.Block{n.text("Acties 2026"), n.text("Strategische doelstellingen zijn gekozen in 2024."), n.text("Strategische doelstellingen"), n.text("1. Vallen")},
+		map[string]string{"doelstellingen[0].titel": "Vallen"}, "“Strategische doelstellingen zijn gekozen in 2024.”")
+}

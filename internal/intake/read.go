@@ -53,6 +53,7 @@ func newReader(template *form.Template) *reader {
 	r := &reader{
 		template: template, keys: &template.Keys, wording: wordingOf(template), content: newContent(), labels: map[int]bool{}, within: map[int]string{},
 		highest: -1, running: map[string][]word.Block{}, added: map[[2]string]bool{}, others: map[[2]string]bool{}, known: map[[3]string]string{}, ids: map[[2]string]int{},
+		capacityRows: map[string]bool{},
 	}
 	r.content.setValue(r.keys.Template.Name, fmt.Sprintf("%q", template.ID))
 	return r
@@ -77,26 +78,27 @@ type reader struct {
 	depth  int             // level of the last heading of a domain; 0 for none
 	title  string          // of the action whose fiche comes next
 
-	objectives []objective             // headings above, one for each level
-	listing    int                     // level, from 1 on, of the objectives that stand in a list below their heading; 0 for none
-	repeated   bool                    // the objective above was read before
-	begun      bool                    // its text has begun
-	tagged     bool                    // a control or a bookmark says so of the text that has begun
-	titled     bool                    // controls or bookmarks say which paragraphs are titles of actions
-	under      string                  // path of the objective that text below belongs to; empty below an action
-	fresh      bool                    // no action came since the last objective
-	highest    int                     // level of the heading of objectives that came since the last action; -1 for that of a domain
-	zone       bool                    // the zone's title was read
-	hinted     bool                    // a fiche had a hint
-	labels     map[int]bool            // paragraphs in the labels of fiches, by number
-	within     map[int]string          // what paragraphs of tables stand in, by number
-	running    map[string][]word.Block // of texts that are read one paragraph at a time, by path
-	added      map[[2]string]bool      // paragraphs in these, as Markdown, by path
-	others     map[[2]string]bool      // texts that are not quite the form's, each with what that is
-	known      map[[3]string]string    // paths of the rows of objectives, by array, number and title
-	ids        map[[2]string]int       // how often an id of an objective was wanted, by array
-	fiches     int
-	breaks     ficheBreaks
+	objectives   []objective             // headings above, one for each level
+	listing      int                     // level, from 1 on, of the objectives that stand in a list below their heading; 0 for none
+	repeated     bool                    // the objective above was read before
+	begun        bool                    // its text has begun
+	tagged       bool                    // a control or a bookmark says so of the text that has begun
+	titled       bool                    // controls or bookmarks say which paragraphs are titles of actions
+	under        string                  // path of the objective that text below belongs to; empty below an action
+	fresh        bool                    // no action came since the last objective
+	highest      int                     // level of the heading of objectives that came since the last action; -1 for that of a domain
+	zone         bool                    // the zone's title was read
+	hinted       bool                    // a fiche had a hint
+	labels       map[int]bool            // paragraphs in the labels of fiches, by number
+	within       map[int]string          // what paragraphs of tables stand in, by number
+	running      map[string][]word.Block // of texts that are read one paragraph at a time, by path
+	added        map[[2]string]bool      // paragraphs in these, as Markdown, by path
+	others       map[[2]string]bool      // texts that are not quite the form's, each with what that is
+	known        map[[3]string]string    // paths of the rows of objectives, by array, number and title
+	ids          map[[2]string]int       // how often an id of an objective was wanted, by array
+	capacityRows map[string]bool         // that were read, by key
+	fiches       int
+	breaks       ficheBreaks
 }
 
 var entryOfContents = regexp.MustCompile(`\s+\d+\s*$`)
@@ -245,7 +247,7 @@ func (r *reader) beginsFiches(p *word.Paragraph, text string, below []word.Block
 	}
 	fiches := r.unheaded.Fiches
 	domain, grouped := between(fiches.GroupHeading, text)
-	return grouped && r.isDomain(domain) || isObjectiveOf(fiches, p) || r.isAbove(fiches, below)
+	return grouped && r.isDomain(domain) || isObjectiveOf(fiches, p) && !strings.HasSuffix(text, ".") || r.isAbove(fiches, below)
 }
 
 // aboveFiche reports whether the next block that shows anything is a fiche.

@@ -152,6 +152,11 @@ func TestSplitTables(t *testing.T) {
 	check(t, formOf(t), []word.Block{first(), n.text(""), rest()}, with, "het vervolg van de tabel erboven")
 	check(t, formOf(t), []word.Block{first(), n.text("Cijfers"), rest()}, without, "“Cijfers”", "geen van het formulier")
 	check(t, formOf(t), []word.Block{first(), n.table(n.row("2024", "17"))}, without, "geen van het formulier")
+	own := rest()
+	for _, cell := range own.Rows[0] {
+		cell.Blocks[0].(*word.Paragraph).Runs[0].Bold = true
+	}
+	check(t, formOf(t), []word.Block{first(), own}, without, "geen van het formulier")
 }
 
 // TestFicheShapes: a fiche may have a row for each label, or one for each prompt with the label merged over them, or rows over the
@@ -217,9 +222,8 @@ func TestJoinedFiches(t *testing.T) {
 		n.table(n.row("Waarom?", "daarom"), n.row("Hoe?", "samen")), n.text("Fietsen"), n.table(n.row("Waarom?", "zomaar"), n.row("Hoe?", "snel")),
 	}, map[string]string{"acties[0].waarom.argumentatie": "omdat", "acties[1].titel": "", "acties[1].hoe.aanpak": "samen", "acties[2].titel": "Fietsen", "acties[2].hoe.aanpak": "snel"},
 		"boven deze fiche staat geen titel")
-	check(t, formOf(t), []word.Block{n.text("Acties 2026"), n.text("Wandelen"), n.table(n.row("Waarom?", "omdat"), n.row("Voor wie?", "Ouderen")), n.text("ook dit"),
-		n.table(n.row("Hoe?", "samen"), n.row("Evaluatie", "")), n.text("Fietsen"), n.table(n.row("Waarom?", "daarom"), n.row("Voor wie?", "Jongeren"))},
-		map[string]string{"acties[0].hoe.aanpak": "samen", "acties[1].titel": "Fietsen", "acties[1].waarom.argumentatie": "daarom"}, "“ook dit”")
+	check(t, formOf(t), []word.Block{n.text("Acties 2026"), n.text("Wandelen"), n.table(n.row("Waarom?", "omdat"), n.row("Voor wie?", "Ouderen")), n.text("Fietsen"),
+		n.table(n.row("Hoe?", "samen"), n.row("Evaluatie", ""))}, map[string]string{"acties[0].titel": "Wandelen", "acties[0].hoe.aanpak": "", "acties[1].titel": "Fietsen", "acties[1].hoe.aanpak": "samen"})
 }
 
 // TestAskedFiches: a table in which most rows of the form are asked is a fiche, whatever its labels.
@@ -265,9 +269,9 @@ func TestFichesOfParagraphs(t *testing.T) {
 	}
 	check(t, formOf(t), slices.Concat(texts("Acties 2026", "Wandelen", "Wat?", "lopen", "Waarom?", "omdat", "ook dit", "Voor wie?", "Ouderen", "Met wie?", "Jan", "Hoe?", "samen", "traag", "",
 		"Fietsen", "Wat?", "rijden"), heading("Plan"), texts("Waarom?", "daarom", "Met wie?", "Piet", "Hoe?", "snel", "en ver"), heading("Bijlage"),
-		texts("Slotbeschouwing", "Wat?", "Dank", "Waarom?", "Zomaar")), map[string]string{
+		texts("Slotbeschouwing", "Wat?", "Dank", "Waarom?", "Zomaar", "Voor wie?", "Met wie?", "Hoe?")), map[string]string{
 		"acties[0].titel": "Wandelen", "acties[0].wat.beschrijving": "lopen", "acties[0].waarom.argumentatie": "omdat\n\nook dit", "acties[0].hoe.aanpak": "samen\n\ntraag",
-		"acties[1].titel": "Fietsen", "acties[1].wat.beschrijving": "rijden\n\nPlan", "acties[1].hoe.aanpak": "snel\n\nen ver", "slot.tekst": "Wat?\n\nDank\n\nWaarom?\n\nZomaar",
+		"acties[1].titel": "Fietsen", "acties[1].wat.beschrijving": "rijden\n\nPlan", "acties[1].hoe.aanpak": "snel\n\nen ver", "slot.tekst": "Wat?\n\nDank\n\nWaarom?\n\nZomaar\n\nVoor wie?\n\nMet wie?\n\nHoe?",
 	}, "\"lopen\"", "\"Jan\"", "\"rijden Plan\"", "\"Piet\"", "“Bijlage”")
 }
 
@@ -308,6 +312,15 @@ func TestCapacityWithoutHead(t *testing.T) {
 			t.Errorf("number %s, remark %q, told %q", number, remark, result.Unsure)
 		}
 	}
+}
+
+// TestCapacityTwice: another table of capacity, as that of last year, is told.
+func TestCapacityTwice(t *testing.T) {
+	n := &numberer{}
+	table := func(number, remark string) *word.Table {
+		return n.table(n.row("", "", "Geschatte capaciteit in # VTE", "Opmerkingen (vb. al geweten dat er langdurig mindere capaciteit is door ziekte….)"), n.row("A", "", number, remark))
+	}
+	check(t, formOf(t), []word.Block{table("0,5", "ziekte"), table("0,6", "vorig jaar")}, map[string]string{"capaciteit.A.opmerking": "ziekte"}, "staat er al en is niet overgenomen: “A 0,6 vorig jaar”")
 }
 
 // TestCapacityRows: a row that comes twice is told, a remark that is not quite the form's stays, and so does what stands beside a

@@ -21,14 +21,27 @@ type openTable struct {
 	columns *tableColumns
 }
 
-// goesOn reads a table without a head that stands right below one of the form with as many columns: that was split.
+// goesOn reads a table without a head that stands right below one of the form with as many columns: that was split. A first row in bold
+// is a head.
 func (r *reader) goesOn(t *word.Table, open *openTable) bool {
-	if open == nil || len(t.Rows[0]) != len(open.columns.of) {
+	if open == nil || len(t.Rows[0]) != len(open.columns.of) || isBold(t.Rows[0]) {
 		return false
 	}
 	r.note(t.Number, "deze tabel heeft geen kop; ze is gelezen als het vervolg van de tabel erboven")
 	r.rows(t, open.part, open.columns)
 	return true
+}
+
+// isBold reports whether some cells say anything, and all that in bold.
+func isBold(cells []*word.Cell) bool {
+	shown := showing(cells)
+	bold := len(shown) > 0
+	for _, cell := range shown {
+		eachParagraph(cell.Blocks, func(p *word.Paragraph) {
+			bold = bold && !slices.ContainsFunc(p.Runs, func(run word.Run) bool { return !run.Bold && strings.TrimSpace(run.Text) != "" })
+		})
+	}
+	return bold
 }
 
 // mostAboveHead is how many rows may stand above the head of a table, such as a title over its whole width.
