@@ -167,6 +167,9 @@ func (r *reader) taggedObjective(p *word.Paragraph, text string) bool {
 		if !ok || isPlaceholder(number) == hasNumber || isPlaceholder(title) == hasTitle {
 			continue
 		}
+		if m := asTheForm.FindString(number); !hasTitle && m != "" && m != number {
+			continue // it has the title too, whose bookmark was lost
+		}
 		r.listing = 0
 		r.addObjective(level, o, number, lineOf(ending(p.Runs, title)))
 		return true

@@ -143,3 +143,12 @@ func TestSentencesOnObjectives(t *testing.T) {
 	check(t, formOf(t), []word.Block{n.text("Acties 2026"), n.text("Strategische doelstellingen zijn gekozen in 2024."), n.text("Strategische doelstellingen"), n.text("1. Vallen")},
 		map[string]string{"doelstellingen[0].titel": "Vallen"}, "“Strategische doelstellingen zijn gekozen in 2024.”")
 }
+
+// TestLostBookmark: a number with a title behind it is not all number, though only the number has a bookmark left.
+func TestLostBookmark(t *testing.T) {
+	n := &numberer{}
+	for text, want := range map[string][2]string{"3 – Vallen": {"3", "Vallen"}, "3": {"3", ""}, "3a": {"3a", ""}} {
+		check(t, formOf(t), []word.Block{n.text("Acties 2026"), n.text("Strategische doelstelling " + text + "|doelstellingen.nummer")},
+			map[string]string{"doelstellingen[0].nummer": want[0], "doelstellingen[0].titel": want[1]})
+	}
+}
