@@ -71,7 +71,7 @@ func (r *reader) answers(path string, part *form.Fiches, row *form.FicheRow, cel
 			}
 			continue
 		}
-		if next, ticked, rest, ok := box(row, p, text); ok {
+		if next, ticked, rest, ok := box(row, p, text); ok && !isBoxElsewhere(prompts, next, p) {
 			flush()
 			item, asked = next, true
 			r.tellMark(p, next, text, ticked)
@@ -277,6 +277,12 @@ func shortenedBox(row *form.FicheRow, text string) (item *form.FicheItem, ticked
 	}
 	ticked, _ = readMark(mark)
 	return item, ticked, strings.TrimSpace(rest), item != nil
+}
+
+// isBoxElsewhere reports whether the label of a box stands in full in another paragraph of a cell than one that has less of it.
+func isBoxElsewhere(prompts cellPrompts, of *form.FicheItem, but *word.Paragraph) bool {
+	inFull := func(p *word.Paragraph) bool { return strings.Contains(letters(p.Text()), letters(of.Box)) }
+	return !inFull(but) && slices.ContainsFunc(prompts[of], inFull)
 }
 
 // isMarked reports whether there is more to a box than its label, so that it says whether it is ticked.

@@ -130,6 +130,8 @@ func TestOtherPrompts(t *testing.T) {
 		{"Wat?", []string{ask + "\nlopen\nfietsen\n", yes, "wel", no}, map[string]string{"wat.beschrijving": "lopen\nfietsen", "wat.wel": "wel", "wat.niet": ""}, nil},
 		{"Wat?", []string{ask, "lopen", "fietsen"}, map[string]string{"wat.beschrijving": "lopen\n\nfietsen"}, []string{"1) Wat ga je wel doen?\" van het formulier staat hier niet"}},
 		{"Wat?", []string{ask, "lopen|acties.wat.beschrijving", "fietsen"}, map[string]string{"wat.beschrijving": "lopen\n\nfietsen"}, nil},
+		{"Evaluatie", []string{"☒ Procesevaluatie", "vragen:", "☐ output", "☐ Resultaatgerichte evaluatie (Output)", "tellen"}, map[string]string{"evaluatie.proces.tekst": "vragen:\n\n☐ output", "evaluatie.resultaat.tekst": "tellen"}, nil},
+		{"Evaluatie", []string{"☒ Proces", "vragen", "☐ Output", "tellen"}, map[string]string{"evaluatie.proces.tekst": "vragen", "evaluatie.resultaat.tekst": "tellen"}, nil},
 		{"Met wie?", []string{who, "Jan", "Stakeholders:", "Piet"}, map[string]string{"met_wie.trekker": "Jan", "met_wie.stakeholders": "Piet"}, []string{other}},
 		{"Met wie?", []string{who, "Jan", "Met welke partners wordt er samengewerkt…?", "Piet"}, map[string]string{"met_wie.trekker": "Jan", "met_wie.stakeholders": "Piet"}, []string{other}},
 		{"Met wie?", []string{who, "Jan", strings.TrimSuffix(with, "?") + " (en hun rol)?", "Piet"}, map[string]string{"met_wie.trekker": "Jan", "met_wie.stakeholders": "Piet"}, []string{"(en hun rol)?”"}},
