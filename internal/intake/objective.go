@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"actieplan/internal/dutch"
 	"actieplan/internal/form"
 	"actieplan/internal/intake/word"
 )
@@ -264,7 +265,10 @@ func (r *reader) addObjective(level int, o *form.Objective, number, title string
 				id = r.objectives[level-1].id + "." + id
 			}
 		}
-		r.setID(rows, path, o, id)
+		if own := r.setID(rows, path, o, id); own != id && number != "" {
+			r.noteAt("doelstelling "+number, "dit nummer staat boven doelstellingen met een andere titel; deze kreeg het kenmerk %s, verbeter de titels als het er één is: %s",
+				dutch.Quoted(own), quoted(title))
+		}
 		r.content.setLine(path+"."+o.Number.Name, number)
 		r.content.setLine(path+"."+o.Title.Name, title)
 	}
