@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -25,16 +26,19 @@ func (r *reader) withWholeFiches(blocks []word.Block) []word.Block {
 func (r *reader) joinedFiches(blocks []word.Block, part *form.Fiches) []word.Block {
 	var out []word.Block
 	var open *word.Table // that the next table may go on in
-	at := 0              // its index in out
+	var has map[*form.FicheRow]bool
 	for _, block := range blocks {
 		switch block := block.(type) {
 		case *word.Table:
-			if open != nil && goesOnInFiche(open, block, part) {
-				open = &word.Table{Number: open.Number, Rows: append(open.Rows[:len(open.Rows):len(open.Rows)], block.Rows...)}
-				out[at] = open
+			more := labelsIn(block, part)
+			if open != nil && goesOnInFiche(open, block, has, more, part) {
+				open.Rows = append(open.Rows, block.Rows...)
+				maps.Copy(has, more)
 				continue
 			}
-			open, at = block, len(out)
+			open, has = &word.Table{Number: block.Number, Rows: slices.Clone(block.Rows)}, more
+			out = append(out, open)
+			continue
 		case *word.Paragraph:
 			if !isPlaceholder(block.Text()) {
 				open = nil
@@ -47,10 +51,9 @@ func (r *reader) joinedFiches(blocks []word.Block, part *form.Fiches) []word.Blo
 
 // goesOnInFiche reports whether a table goes on in a fiche above it: it has labels that the other has not, the first in its first row,
 // or no labels where the others have theirs.
-func goesOnInFiche(above, below *word.Table, part *form.Fiches) bool {
-	has, more := labelsIn(above, part), labelsIn(below, part)
+func goesOnInFiche(above, below *word.Table, has, more map[*form.FicheRow]bool, part *form.Fiches) bool {
 	switch {
-	case len(has) == 0:
+	case len(has) == 0 || len(below.Rows) == 0:
 		return false
 	case len(more) == 0:
 		return !slices.ContainsFunc(below.Rows, func(row []*word.Cell) bool {

@@ -524,13 +524,15 @@ func TestLong(t *testing.T) {
 		"own text":         func(i int) string { return fmt.Sprintf("Een regel van de zone, %d", i) },
 		"typed bullets":    func(i int) string { return fmt.Sprintf("- item %d", i) },
 		"broken lines":     func(i int) string { return fmt.Sprintf("Wat? %d:", i) },
+		"labels":           func(i int) string { return []string{"Wat?", "Waarom?", "Voor wie?", "Hoe?"}[i%4] },
+		"split fiches":     func(i int) string { return "" },
 		"questions":        func(i int) string { return "Wat doen we niet?" },
 		"typed numbers":    func(i int) string { return fmt.Sprintf("%d. item", i%999+1) },
 		"outside the form": func(i int) string { return fmt.Sprintf("%d Wat de zone nog kwijt wil over de zorg in de streek", i) },
 	} {
 		n := &numberer{}
 		heading := "Acties 2026"
-		if name != "objectives" && name != "of one number" {
+		if name != "objectives" && name != "of one number" && name != "labels" {
 			heading = "Slotbeschouwing"
 		}
 		if name == "outside the form" {
@@ -546,6 +548,12 @@ func TestLong(t *testing.T) {
 		if name == "broken lines" {
 			p := &word.Paragraph{Runs: []word.Run{{Text: word.TextOf(blocks[1:])}}}
 			blocks = []word.Block{n.text("Acties 2026"), n.text("Wandelen"), n.table([]*word.Cell{n.cell("Wat?"), {Blocks: []word.Block{p}}}, n.row("Hoe?", "samen"))}
+		}
+		if name == "split fiches" {
+			blocks = []word.Block{n.text("Acties 2026"), n.table(n.row("Waarom?", "daarom"), n.row("Hoe?", "samen"))}
+			for range most / 2 {
+				blocks = append(blocks, n.table(n.row("", "ook dit")))
+			}
 		}
 		if took := cputime.Of(func() { Read(&word.Document{Blocks: blocks}, template) }); took > 5*time.Second {
 			t.Errorf("%s: took %v", name, took)
