@@ -266,7 +266,7 @@ func (r *reader) addObjective(level int, o *form.Objective, number, title string
 			}
 		}
 		if own := r.setID(rows, path, o, id); own != id && number != "" {
-			r.noteAt("doelstelling "+number, "dit nummer staat boven doelstellingen met een andere titel; deze kreeg het kenmerk %s, verbeter de titels als het er één is: %s",
+			r.noteAt("doelstelling "+number, "dit nummer heeft ook een doelstelling met een andere titel; deze kreeg het kenmerk %s. Is het er één, maak dan de titels gelijk en lees het formulier opnieuw in: %s",
 				dutch.Quoted(own), quoted(title))
 		}
 		r.content.setLine(path+"."+o.Number.Name, number)

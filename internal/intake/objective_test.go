@@ -152,3 +152,12 @@ func TestLostBookmark(t *testing.T) {
 			map[string]string{"doelstellingen[0].nummer": want[0], "doelstellingen[0].titel": want[1]})
 	}
 }
+
+// TestOneNumberTwoTitles: a number that stands above two titles is told; the same heading again is not.
+func TestOneNumberTwoTitles(t *testing.T) {
+	n := &numberer{}
+	fiche := func() *word.Table { return n.table(n.row("Waarom?", "daarom"), n.row("Hoe?", "samen")) }
+	check(t, formOf(t), []word.Block{n.text("Acties 2026"), n.text("Strategische doelstelling 3 – Vallen"), n.text("Wandelen"), fiche(), n.text("Strategische doelstelling 3 – Vallen"), n.text("Fietsen"), fiche(),
+		n.text("Strategische doelstelling 3 – Minder vallen"), n.text("Dansen"), fiche()},
+		map[string]string{"acties[1].strategische_doelstelling": "3", "acties[2].strategische_doelstelling": "3-2"}, "doelstelling 3: dit nummer heeft ook een doelstelling met een andere titel")
+}
