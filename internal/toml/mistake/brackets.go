@@ -8,19 +8,23 @@ import (
 	"actieplan/internal/toml/lexical"
 )
 
-// array examines an array and returns where it ends.
-func (x examiner) array(start int) (end int, m *Mistake) {
+// bracketed examines an array or an inline table and returns where it ends.
+func (x examiner) bracketed(start int, in context) (end int, m *Mistake) {
+	closing, wrong := byte(']'), "}"
+	if in == inTable {
+		closing, wrong = '}', "[]"
+	}
 	i, value := start+1, 0
 	for needsComma := false; ; {
 		before := i
 		i = lexical.SkipFiller(x.data, i, "")
-		if i >= len(x.data) || x.newStatement(before, i) {
+		if i >= len(x.data) || x.newStatement(before, i) && (in == inArray || needsComma && i >= x.braceEnd(start)) {
 			return 0, x.openBracket(start, before)
 		}
 		switch c := x.data[i]; {
-		case c == ']':
+		case c == closing:
 			return i + 1, nil
-		case c == '}':
+		case strings.IndexByte(wrong, c) >= 0:
 			return 0, x.openBracket(start, i)
 		case c == ',' && needsComma:
 			needsComma = false
@@ -29,40 +33,15 @@ func (x examiner) array(start int) (end int, m *Mistake) {
 		case c == ',':
 			return 0, &Mistake{Start: i, End: i + 1, Message: "hier staat een komma te veel", Help: "wis de komma", apart: true}
 		case needsComma:
-			return 0, x.noComma(value, before, i, inArray)
+			return 0, x.noComma(value, before, i, in)
 		}
 		value = i
-		if i, m = x.value(i, inArray); m != nil {
-			return 0, m
+		if in == inTable {
+			value, i, m = x.entry(i)
+		} else {
+			i, m = x.value(i, in)
 		}
-		needsComma = true
-	}
-}
-
-// table examines an inline table and returns where it ends.
-func (x examiner) table(start int) (end int, m *Mistake) {
-	i, value := start+1, 0
-	for needsComma := false; ; {
-		before := i
-		i = lexical.SkipFiller(x.data, i, "")
-		if i >= len(x.data) || needsComma && x.newStatement(before, i) && i >= x.braceEnd(start) {
-			return 0, x.openBracket(start, before)
-		}
-		switch c := x.data[i]; {
-		case c == '}':
-			return i + 1, nil
-		case c == ']' || c == '[':
-			return 0, x.openBracket(start, i)
-		case c == ',' && needsComma:
-			needsComma = false
-			i++
-			continue
-		case c == ',':
-			return 0, &Mistake{Start: i, End: i + 1, Message: "hier staat een komma te veel", Help: "wis de komma", apart: true}
-		case needsComma:
-			return 0, x.noComma(value, before, i, inTable)
-		}
-		if value, i, m = x.entry(i); m != nil {
+		if m != nil {
 			return 0, m
 		}
 		needsComma = true

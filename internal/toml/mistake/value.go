@@ -41,10 +41,10 @@ func (x examiner) value(i int, in context) (end int, m *Mistake) {
 		}
 	case c == '[':
 		x.depth++
-		return x.array(i)
+		return x.bracketed(i, inArray)
 	case c == '{':
 		x.depth++
-		return x.table(i)
+		return x.bracketed(i, inTable)
 	case c >= '0' && c <= '9' || c == '.' || c == '+' || c == '-' || c == ',' && x.at(i+1) >= '0' && x.at(i+1) <= '9':
 		return x.number(i, in)
 	}
