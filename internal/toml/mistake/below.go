@@ -10,7 +10,7 @@ func (x examiner) valueBelow(m *Mistake) {
 		return
 	}
 	switch {
-	case x.has(below, `"""`) || x.has(below, `'''`):
+	case x.threeQuotes(below) != "":
 		m.Help, m.Missing = "zet de drie aanhalingstekens achter de =, op dezelfde regel", false
 		m.Resume = max(x.nextLine(below), x.nextLine(x.longEnd(below)))
 	case x.isQuoted(below), line[0] == '[' && strings.ContainsAny(line, "\"'“"), line[0] == '{', line[0] >= '0' && line[0] <= '9' && x.textEnd(below, true) == 0:

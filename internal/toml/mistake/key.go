@@ -103,12 +103,10 @@ func (x examiner) strayStart(i int) *Mistake {
 	if m := x.headerWithoutBrackets(i); m != nil {
 		return m
 	}
-	for _, quotes := range []string{`"""`, `'''`} {
-		if x.has(i, quotes) {
-			return &Mistake{
-				Start: i, End: i + 3, Message: "deze " + quotes + " horen nergens bij", Resume: x.nextStatement(x.nextLine(i)),
-				Help: "wis ze, of kijk na of de tekst erboven te vroeg wordt afgesloten",
-			}
+	if quotes := x.threeQuotes(i); quotes != "" {
+		return &Mistake{
+			Start: i, End: i + 3, Message: "deze " + quotes + " horen nergens bij", Resume: x.nextStatement(x.nextLine(i)),
+			Help: "wis ze, of kijk na of de tekst erboven te vroeg wordt afgesloten",
 		}
 	}
 	switch c := x.at(i); c {
@@ -196,7 +194,7 @@ func (x examiner) noEquals(words []Word, start, i int) *Mistake {
 			Start: i, End: i + 1, Message: fmt.Sprintf("tussen de sleutel %s en de waarde ontbreekt =", dutch.Quoted(name)),
 			Help: fmt.Sprintf("schrijf %s = …", name), Key: words, Resume: x.nextLine(i),
 		}
-		if x.has(i, `"""`) || x.has(i, `'''`) {
+		if x.threeQuotes(i) != "" {
 			m.Resume = x.nextStatement(x.nextLine(i))
 		} else {
 			m.Written = x.quotedEnd(i, atTop)
@@ -216,7 +214,7 @@ func (x examiner) noEquals(words []Word, start, i int) *Mistake {
 // lineValue is the value that is written on the line of i, from there on; empty where it goes on below.
 func (x examiner) lineValue(i int) string {
 	i = x.space(i)
-	if x.has(i, `"""`) || x.has(i, `'''`) || x.textEnd(i, true) > 0 && !x.wholeValue(i) {
+	if x.threeQuotes(i) != "" || x.textEnd(i, true) > 0 && !x.wholeValue(i) {
 		return ""
 	}
 	return x.quotedEnd(i, atTop)

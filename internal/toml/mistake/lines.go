@@ -9,7 +9,7 @@ const quoteAll = "zet ''' vóór en na de hele tekst, die over meer regels loopt
 
 // overLines makes the mistake in a value at i that of a text which goes on below its line, if it does.
 func (x examiner) overLines(i int, m *Mistake) {
-	if m.Resume > 0 && m.Written != "" || strings.IndexByte("[{", x.at(i)) >= 0 || x.has(i, `"""`) || x.has(i, `'''`) {
+	if m.Resume > 0 && m.Written != "" || strings.IndexByte("[{", x.at(i)) >= 0 || x.threeQuotes(i) != "" {
 		return
 	}
 	end := x.textEnd(i, false)
@@ -71,4 +71,25 @@ func (x examiner) afterText(end int) int {
 		next = x.nextLine(next)
 	}
 	return next
+}
+
+// isProse reports whether the line that begins at i is text rather than a statement, right or wrong.
+func (x examiner) isProse(i int) bool {
+	line := x.rest(i)
+	if line == "" || strings.IndexByte("#[]{}=", line[0]) >= 0 || commentSign(line) != "" || strings.Trim(line, quoteSigns) == "" || x.bracketless(i) != "" {
+		return false
+	}
+	n := bareLength(line)
+	if value := x.space(i + strings.Index(string(x.data[i:x.lineEnd(i)]), line) + n); n > 0 && line[0] >= 'a' && x.isQuoted(value) && x.wholeValue(value) {
+		return false // looptijd "2026"
+	}
+	if at := strings.IndexAny(line, "=:"); at >= 0 && !strings.HasPrefix(line, "- ") {
+		value := strings.TrimSpace(line[at+1:])
+		if line[at] == ':' {
+			key := at == n && (at == 1 || line[0] >= 'a')
+			return value != "" && (!key || strings.IndexByte("\"'[{0123456789", value[0]) < 0)
+		}
+		return len(strings.Fields(line[:at])) > 4
+	}
+	return true
 }

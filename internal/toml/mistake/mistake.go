@@ -1,7 +1,6 @@
 package mistake
 
 import (
-	"bytes"
 	"fmt"
 	"strings"
 	"unicode/utf8"
@@ -107,7 +106,15 @@ func (x examiner) statement(i int) *Mistake {
 	if m == nil {
 		m = x.tail(i, end)
 	}
-	if m != nil && x.at(i) == '{' && !strings.Contains(x.rest(i), "}") {
+	if m != nil {
+		x.loseValue(key, i, m)
+	}
+	return m
+}
+
+// loseValue notes in a mistake the key whose value stands at i and, unless the mistake is beside that, the value.
+func (x examiner) loseValue(key []Word, i int, m *Mistake) {
+	if x.at(i) == '{' && !strings.Contains(x.rest(i), "}") {
 		if end := x.braceEnd(i); end > i && x.resume(m) <= end {
 			m.Resume = end
 			if !m.apart {
@@ -115,142 +122,38 @@ func (x examiner) statement(i int) *Mistake {
 			}
 		}
 	}
-	if m != nil && len(m.Key) == 0 {
-		m.Key = key
-		if !m.apart {
-			x.overLines(i, m)
-		}
-		if m.Written == "" && !m.apart && !x.has(i, `"""`) && !x.has(i, `'''`) && x.resume(m) <= x.nextLine(i) {
-			m.Written = x.quotedEnd(i, atTop)
-		}
+	if len(m.Key) > 0 {
+		return
 	}
-	return m
-}
-
-// at returns the byte at i, and a line feed beyond the end.
-func (x examiner) at(i int) byte {
-	if i < 0 || i >= len(x.data) {
-		return '\n'
+	m.Key = key
+	if m.apart {
+		return
 	}
-	return x.data[i]
-}
-
-// has reports whether text stands at i.
-func (x examiner) has(i int, text string) bool {
-	return i <= len(x.data) && bytes.HasPrefix(x.data[i:], []byte(text))
-}
-
-// lineEnd is where the line of i ends, its line end not included.
-func (x examiner) lineEnd(i int) int {
-	i = min(i, len(x.data))
-	end := len(x.data)
-	if n := bytes.IndexByte(x.data[i:], '\n'); n >= 0 {
-		end = i + n
+	x.overLines(i, m)
+	if m.Written == "" && x.threeQuotes(i) == "" && x.resume(m) <= x.nextLine(i) {
+		m.Written = x.quotedEnd(i, atTop)
 	}
-	if end > i && x.data[end-1] == '\r' {
-		end--
-	}
-	return end
 }
 
-// nextLine is where the line after that of i begins.
-func (x examiner) nextLine(i int) int {
-	if n := bytes.IndexByte(x.data[min(i, len(x.data)):], '\n'); n >= 0 {
-		return i + n + 1
-	}
-	return len(x.data)
+// strangeSpaces are the names of characters that look like a space, or like nothing at all, and are neither.
+var strangeSpaces = map[rune]string{
+	character.NoBreakSpace:   "vaste spatie",
+	0x202f:                   "smalle vaste spatie",
+	0x2007:                   "cijferspatie",
+	0x3000:                   "brede spatie",
+	0x2028:                   "regeleinde van Word",
+	0x2029:                   "alinea-einde van Word",
+	character.ZeroWidthSpace: "onzichtbare spatie",
+	0x200e:                   "onzichtbaar richtingsteken",
+	character.WordJoiner:     "onzichtbaar teken",
+	character.ByteOrderMark:  "onzichtbaar teken (BOM)",
+	character.SoftHyphen:     "zacht koppelteken",
 }
 
-// rest is what stands on the line of i from there on, without white space around it.
-func (x examiner) rest(i int) string {
-	return strings.TrimSpace(string(x.data[min(i, len(x.data)):x.lineEnd(i)]))
-}
-
-// space skips spaces and tabs.
-func (x examiner) space(i int) int {
-	for x.at(i) == ' ' || x.at(i) == '\t' {
-		i++
-	}
-	return i
-}
-
-// ends reports whether nothing but a comment is left on the line of i.
-func (x examiner) ends(i int) bool {
-	c := x.at(x.space(i))
-	return c == '\n' || c == '\r' || c == '#'
-}
-
-// lineNumber is the number of the line of i.
-func (x examiner) lineNumber(i int) int {
-	return bytes.Count(x.data[:min(i, len(x.data))], []byte{'\n'}) + 1
-}
-
-// after is where to go on after a mistake on the line of i: at the next line, unless that one goes on with the same text.
-func (x examiner) after(i int) int {
-	i = x.nextLine(i)
-	line := x.rest(i)
-	if line == "" || commentSign(line) != "" || line[0] == '#' || line[0] == '[' || strings.ContainsAny(line, "=") {
-		return i
-	}
-	if keyAndColon(line) {
-		return i
-	}
-	return x.nextStatement(i)
-}
-
-// nextStatement is where the first line from i on begins that looks like a statement.
-func (x examiner) nextStatement(i int) int {
-	for i < len(x.data) && !x.looksLikeStatement(i) {
-		i = x.nextLine(i)
-	}
-	return i
-}
-
-// looksLikeStatement reports whether the line that begins at i can hardly be anything but a header or a key with a value.
-func (x examiner) looksLikeStatement(i int) bool {
-	line := x.rest(i)
-	if name, ok := strings.CutPrefix(line, "["); ok {
-		name = strings.TrimPrefix(name, "[")
-		name, after, closed := strings.Cut(name, "]")
-		after = strings.TrimLeft(strings.TrimPrefix(after, "]"), " \t")
-		return closed && bareLength(name) == len(name) && name != "" && (after == "" || after[0] == '#')
-	}
-	n := bareLength(line)
-	value, ok := strings.CutPrefix(strings.TrimLeft(line[n:], " \t"), "=")
-	value = strings.TrimLeft(value, " \t")
-	if n == 0 || !ok || value == "" {
-		return false
-	}
-	if word, _, _ := strings.Cut(value, " "); word == "true" || word == "false" {
-		return true
-	}
-	c := value[0]
-	return strings.IndexByte("\"'[{+-", c) >= 0 || c >= '0' && c <= '9' || strings.HasPrefix(value, "“")
-}
-
-// bareLength is how many bytes of a dotted bare key line begins with.
-func bareLength(line string) int {
-	for i := range len(line) {
-		if !bareCharacter(line[i]) && line[i] != '.' {
-			return i
-		}
-	}
-	return len(line)
-}
-
-// bareCharacter reports whether c may stand in a key without quotes.
-func bareCharacter(c byte) bool {
-	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c == '-'
-}
-
-// strangeSpace reports whether a character stands at i that looks like a space, or like nothing at all, and is neither.
+// strangeSpace reports one of the strangeSpaces at i; nil where there is none.
 func (x examiner) strangeSpace(i int) *Mistake {
 	r, size := utf8.DecodeRune(x.data[min(i, len(x.data)):])
-	name := map[rune]string{
-		character.NoBreakSpace: "vaste spatie", 0x202f: "smalle vaste spatie", 0x2007: "cijferspatie", 0x3000: "brede spatie",
-		0x2028: "regeleinde van Word", 0x2029: "alinea-einde van Word", character.ZeroWidthSpace: "onzichtbare spatie",
-		0x200e: "onzichtbaar richtingsteken", character.WordJoiner: "onzichtbaar teken", character.ByteOrderMark: "onzichtbaar teken (BOM)", character.SoftHyphen: "zacht koppelteken",
-	}[r]
+	name := strangeSpaces[r]
 	if name == "" {
 		return nil
 	}
@@ -259,13 +162,4 @@ func (x examiner) strangeSpace(i int) *Mistake {
 		Message: fmt.Sprintf("hier staat een %s (U+%04X) buiten een tekst", name, r),
 		Help:    "wis het teken en typ zo nodig een gewone spatie; vaak komt het mee bij het plakken uit Word of een webpagina",
 	}
-}
-
-// curlyQuote returns the sign at i that people type for a quote, other than " and ', or "".
-func (x examiner) curlyQuote(i int) string {
-	r, size := utf8.DecodeRune(x.data[min(i, len(x.data)):])
-	if size == 0 || r == '"' || r == '\'' || !strings.ContainsRune(quoteSigns, r) {
-		return ""
-	}
-	return string(r)
 }

@@ -264,9 +264,8 @@ func (x examiner) tail(value, end int) *Mistake {
 		if strings.ContainsAny(rest[:1], ",;") {
 			m.Help += ", en wis de " + rest[:1]
 		}
-	case x.has(value, `"""`) || x.has(value, `'''`):
-		quotes := string(x.data[value : value+3])
-		m.Message, m.Help = "na het einde van de tekst staat nog iets", fmt.Sprintf("zet %s pas na de hele tekst", quotes)
+	case x.threeQuotes(value) != "":
+		m.Message, m.Help = "na het einde van de tekst staat nog iets", fmt.Sprintf("zet %s pas na de hele tekst", x.threeQuotes(value))
 		m.Resume = x.nextStatement(x.nextLine(i))
 	case first == '"' || first == '\'':
 		m.Message, m.Help = "na het einde van de tekst staat nog iets", writeMeant(x.quotedEnd(value, atTop))

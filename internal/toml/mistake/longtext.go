@@ -1,0 +1,161 @@
+package mistake
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"actieplan/internal/toml/lexical"
+)
+
+// This file examines texts between three quotes, and those that were meant to stand between them.
+
+// longText examines a string between three quotes.
+func (x examiner) longText(i int) (end int, m *Mistake) {
+	quotes := x.threeQuotes(i)
+	end = x.longEnd(i)
+	content := x.data[i+3:]
+	if end > 0 {
+		content = x.data[i+3 : end-3]
+	}
+	if end == 0 || x.endsWithKey(content) {
+		return 0, x.unclosed(i, i+3+len(content))
+	}
+	if quotes == `"""` {
+		for j := i + 3; j < end-3; j++ {
+			if x.data[j] != '\\' {
+				continue
+			}
+			if _, ok := lexical.Continuation(x.data[:end], j); ok {
+				continue
+			}
+			if m = x.badEscape(j, "'''"); m != nil {
+				m.Resume = x.after(end - 1)
+				return 0, m
+			}
+			j++
+		}
+	}
+	if n := len(content) - len(strings.TrimRight(string(content), quotes[:1])); n > 2 {
+		return 0, &Mistake{
+			Start: end - 3 - n, End: end, Message: "hier staan te veel aanhalingstekens na elkaar",
+			Help: "sluit de tekst af met " + quotes + " en niet meer", Resume: x.after(end - 1),
+		}
+	}
+	return end, nil
+}
+
+// longEnd is where the string between three quotes that begins at i ends, its quotes included; 0 where it does not.
+func (x examiner) longEnd(i int) int {
+	quote := x.data[i]
+	for j := i + 3; j < len(x.data); j++ {
+		switch {
+		case x.data[j] == '\\' && quote == '"':
+			j++
+		case x.at(j) == quote && x.at(j+1) == quote && x.at(j+2) == quote:
+			for j += 3; x.at(j) == quote; j++ {
+				// quotes that belong to the text
+			}
+			return j
+		}
+	}
+	return 0
+}
+
+// endsWithKey reports whether the last line of a text is a key and an =: then what ended the text was meant to begin the
+// next one.
+func (x examiner) endsWithKey(content []byte) bool {
+	n := bytes.LastIndexByte(content, '\n')
+	if n < 0 {
+		return false
+	}
+	line := strings.TrimSpace(string(content[n+1:]))
+	key, ok := strings.CutSuffix(line, "=")
+	if at := strings.LastIndexAny(key, "{,"); at >= 0 && strings.Contains(key[:at+1], "{") {
+		key = key[at+1:] // key = { key = """
+	}
+	key = strings.TrimSpace(key)
+	return ok && key != "" && bareLength(key) == len(key)
+}
+
+// unclosed reports a text that begins at i and has no end before the byte at end, or went on too far.
+func (x examiner) unclosed(i, end int) *Mistake {
+	quotes := x.threeQuotes(i)
+	m := &Mistake{
+		Start: i, End: i + 3, Message: fmt.Sprintf("de tekst die hier begint, wordt niet afgesloten met %s", quotes),
+		Help: fmt.Sprintf("zet %s na de tekst", quotes), Resume: len(x.data),
+	}
+	if line := x.rest(i); len(line) > 3 && x.looksLikeStatement(x.skipBlank(x.nextLine(i))) {
+		if last, _ := utf8.DecodeLastRuneInString(line); strings.ContainsRune(quoteSigns, last) {
+			m.Message = fmt.Sprintf("deze tekst begint met %s en eindigt met iets anders", quotes)
+			m.Help, m.Resume = writeMeant(line), x.nextLine(i)
+			return m
+		}
+	}
+	other := map[string]string{`"""`: `'''`, `'''`: `"""`}[quotes]
+	for next := x.nextLine(i); next < len(x.data) && next < end; next = x.nextLine(next) {
+		line := x.rest(next)
+		if line == other || strings.Trim(line, "“”‘’„\"'") == "" && line != "" {
+			m.Message = fmt.Sprintf("de tekst die hier begint met %s, wordt afgesloten met iets anders: %s", quotes, line)
+			m.Help = fmt.Sprintf("schrijf op regel %d ook %s", x.lineNumber(next), quotes)
+			m.Resume = x.nextStatement(x.nextLine(next))
+			return m
+		}
+		if x.looksLikeStatement(next) || next <= end && x.nextLine(next) >= end && x.endsWithKey(x.data[i:min(end, len(x.data))]) {
+			m.Help = fmt.Sprintf("zet %s na de tekst, vóór regel %d", quotes, x.lineNumber(next))
+			m.Resume = next
+			m.Written = strings.TrimSpace(string(x.data[i:next]))
+			return m
+		}
+	}
+	return m
+}
+
+// unclosedBefore returns the mistake that the text of the statement before has no end, if that is what made the statement
+// at start a mistake.
+func (x examiner) unclosedBefore(start int) *Mistake {
+	last := x.last
+	if !last.IsText || last.End > start || last.End > len(x.data) {
+		return nil
+	}
+	i := last.Text
+	if x.threeQuotes(i) == "" || last.End-i < 6 || !x.endsWithKey(x.data[i:last.End-3]) {
+		return nil
+	}
+	m := x.unclosed(i, last.End-3)
+	m.Before = true
+	return m
+}
+
+// belowQuotes returns the mistake that the text at start stands below the quotes that it belongs between, if that is so:
+// in an empty plan these stand one below the other.
+func (x examiner) belowQuotes(start int) *Mistake {
+	last := x.last
+	if !last.IsText || last.End > start || !x.isProse(start) {
+		return nil
+	}
+	m := &Mistake{
+		Start: start, End: x.lineEnd(start), Before: true, Resume: x.nextStatement(x.nextLine(start)), Line: x.line(start),
+		Message: "deze tekst staat onder de aanhalingstekens, en hoort ertussen",
+		Help:    "zet de tweede ''' pas na de hele tekst",
+	}
+	quotes := string(x.data[last.Text:min(last.Text+3, last.End)])
+	long := quotes == `'''` || quotes == `"""`
+	empty := strings.Trim(string(x.data[last.Text:last.End]), "\"' \t\r\n") == ""
+	switch {
+	case empty && quotes == `'''`:
+	case empty:
+		m.Help = fmt.Sprintf("wis %s en zet ''' vóór en na de hele tekst", bytes.TrimSpace(x.data[last.Text:last.End]))
+	case !long:
+		return nil
+	default:
+		end := max(x.textEnd(start, false), x.lineEnd(start))
+		m.Help = fmt.Sprintf("zet de %s van regel %d pas na deze regel", quotes, x.lineNumber(last.End-1))
+		if first, final := x.lineNumber(start), x.lineNumber(end); first != final {
+			m.Help = fmt.Sprintf("zet de %s van regel %d pas na regel %d", quotes, x.lineNumber(last.End-1), final)
+		}
+		m.Resume = x.afterText(end)
+	}
+	return m
+}
