@@ -1,8 +1,6 @@
 package toml
 
 import (
-	"fmt"
-
 	"actieplan/internal/finding"
 	"actieplan/internal/source"
 	"actieplan/internal/toml/mistake"
@@ -105,12 +103,8 @@ func (t *tree) openTable(key []KeyPart, at source.Position) {
 	case table.Kind == Table && table.Origin == Implicit:
 		table.Origin, table.Position, table.Key = Header, at, last.At
 	case table.isRows():
-		if name := dottedName(key); table.Origin == Rows && !table.Damaged {
-			t.found.Add(finding.Finding{
-				Position: at, Related: table.Key,
-				Message: fmt.Sprintf("[%s] moet hier [[%s]] zijn, zoals op %s", name, name, table.Key.From(at)),
-				Help:    fmt.Sprintf("schrijf [[%s]] met dubbele haken", name),
-			})
+		if table.Origin == Rows && !table.Damaged {
+			t.found.Add(singleBrackets(key, at, table.Key))
 		}
 		t.openRow(key, at)
 		return
@@ -156,12 +150,8 @@ func (t *tree) openRow(key []KeyPart, at source.Position) {
 		t.makeRows(array)
 		array.Origin = Rows
 	case array.Kind == Table && array.Origin == Header:
-		if name := dottedName(key); !array.Damaged { // else its header was told of
-			t.found.Add(finding.Finding{
-				Position: array.Position, Related: at,
-				Message: fmt.Sprintf("[%s] moet hier [[%s]] zijn, zoals op %s", name, name, at.From(array.Position)),
-				Help:    fmt.Sprintf("schrijf [[%s]] met dubbele haken", name),
-			})
+		if !array.Damaged { // else its header was told of
+			t.found.Add(singleBrackets(key, array.Position, at))
 		}
 		t.makeRows(array)
 	default:

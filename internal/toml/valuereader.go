@@ -2,16 +2,13 @@ package toml
 
 import (
 	"bytes"
-	"fmt"
 	"math"
 	"strconv"
 	"strings"
 
 	"github.com/pelletier/go-toml/v2/unstable"
 
-	"actieplan/internal/character"
 	"actieplan/internal/dutch"
-	"actieplan/internal/finding"
 	"actieplan/internal/source"
 	"actieplan/internal/toml/lexical"
 )
@@ -120,42 +117,4 @@ func number(s string) float64 {
 	}
 	n, _ := strconv.ParseFloat(s, 64) // too large a number becomes infinite, which Bind refuses
 	return n
-}
-
-// faultFinding tells of a fault in a string.
-func faultFinding(f lexical.StringFault, file *source.File) finding.Finding {
-	at := source.Span(file, f.Start, f.End)
-	if f.Character == '\\' {
-		return finding.Finding{
-			Severity: finding.Warning, Position: at,
-			Message: `tussen """ plakt een \ op het einde van een regel twee woorden aan elkaar`,
-			Help:    `gebruik ''' … ''' als u hier een nieuwe regel wilt, of zet een spatie voor de \`,
-		}
-	}
-	name := "een stuurteken"
-	switch f.Character {
-	case '\t':
-		name = "een tab"
-	case '\n', '\r':
-		name = "een nieuwe regel"
-	}
-	switch {
-	case f.Path:
-		return finding.Finding{
-			Severity: finding.Warning, Position: at,
-			Message: fmt.Sprintf("tussen aanhalingstekens \" is %s %s, en geen deel van een pad", file.Data[f.Start:f.End], name),
-			Help:    "zet de tekst tussen '…' of ''' … ''': daar blijft een \\ zoals hij is",
-		}
-	case f.Word:
-		return finding.Finding{
-			Severity: finding.Warning, Position: at,
-			Message: fmt.Sprintf("tussen aanhalingstekens \" is %s %s, en geen deel van het woord", file.Data[f.Start:f.End], name),
-			Help:    "wilt u een \\ drukken, zet de tekst dan tussen '…'; wilt u een nieuwe regel, typ die dan met Enter tussen ''' … '''",
-		}
-	}
-	return finding.Finding{
-		Position: at,
-		Message:  fmt.Sprintf("%s is %s", file.Data[f.Start:f.End], character.Describe(f.Character)),
-		Help:     `wilt u hier een gewone \, gebruik dan '…' of ''' … '''`,
-	}
 }

@@ -4,11 +4,14 @@ import (
 	"fmt"
 	"strings"
 
+	"actieplan/internal/character"
 	"actieplan/internal/dutch"
 	"actieplan/internal/finding"
 	"actieplan/internal/source"
 	"actieplan/internal/toml/lexical"
 )
+
+// This file words the findings about keys and tables that do not go together, and about escapes in texts.
 
 // twice reports a key that was given before.
 func (t *tree) twice(key []KeyPart, first *Value) {
@@ -47,13 +50,15 @@ func keyTwice(name string, at, first source.Position) finding.Finding {
 func (t *tree) tableTwice(key []KeyPart, at source.Position, first *Value) {
 	name := dottedName(key)
 	found := keyTwice(name, at, first.Key)
-	outer := t.find(t.root, key[0].Name)
-	switch {
-	case first.Kind != Table:
+	if first.Kind != Table {
 		t.found.Add(found)
 		t.detach(at)
+		return
+	}
+	found.Message = fmt.Sprintf("[%s] staat hier voor de tweede keer; de eerste keer is op %s", name, first.Key.From(at))
+	outer := t.find(t.root, key[0].Name)
+	switch {
 	case len(key) == 1:
-		found.Message = headerTwice(name, at, first.Key)
 		found.Help = fmt.Sprintf("voeg de twee samen; is het een blok dat u mag herhalen, schrijf dan overal [[%s]]", name)
 		t.found.Add(found)
 		t.makeRows(first)
@@ -62,7 +67,6 @@ func (t *tree) tableTwice(key []KeyPart, at source.Position, first *Value) {
 		t.current.Damaged = true
 	case outer.isRows() || outer.Origin == Implicit:
 		if outer.Origin == Rows {
-			found.Message = headerTwice(name, at, first.Key)
 			found.Help = fmt.Sprintf("begint hier een nieuwe rij, zet er dan eerst [[%s]] boven; anders voegt u de twee samen", key[0].Name)
 			t.found.Add(found)
 		}
@@ -71,15 +75,20 @@ func (t *tree) tableTwice(key []KeyPart, at source.Position, first *Value) {
 		outer.Items = append(outer.Items, &Value{Kind: Table, Position: at, Origin: Header, Damaged: true})
 		t.openTable(key, at)
 	default:
-		found.Message = headerTwice(name, at, first.Key)
 		found.Help = "voeg de twee samen"
 		t.found.Add(found)
 		t.detach(at)
 	}
 }
 
-func headerTwice(name string, at, first source.Position) string {
-	return fmt.Sprintf("[%s] staat hier voor de tweede keer; de eerste keer is op %s", name, first.From(at))
+// singleBrackets reports a header [a] where another one, [[a]], says that there are rows.
+func singleBrackets(key []KeyPart, at, other source.Position) finding.Finding {
+	name := dottedName(key)
+	return finding.Finding{
+		Position: at, Related: other,
+		Message: fmt.Sprintf("[%s] moet hier [[%s]] zijn, zoals op %s", name, name, other.From(at)),
+		Help:    fmt.Sprintf("schrijf [[%s]] met dubbele haken", name),
+	}
 }
 
 // TooEarly reports tables within a row, such as [a.b], that have no header of the row, [[a]], above them.
@@ -109,4 +118,42 @@ func dottedName(key []KeyPart) string {
 		names[i] = part.Name
 	}
 	return strings.Join(names, ".")
+}
+
+// faultFinding tells of a fault in a string.
+func faultFinding(f lexical.StringFault, file *source.File) finding.Finding {
+	at := source.Span(file, f.Start, f.End)
+	if f.Character == '\\' {
+		return finding.Finding{
+			Severity: finding.Warning, Position: at,
+			Message: `tussen """ plakt een \ op het einde van een regel twee woorden aan elkaar`,
+			Help:    `gebruik ''' … ''' als u hier een nieuwe regel wilt, of zet een spatie voor de \`,
+		}
+	}
+	name := "een stuurteken"
+	switch f.Character {
+	case '\t':
+		name = "een tab"
+	case '\n', '\r':
+		name = "een nieuwe regel"
+	}
+	switch {
+	case f.Path:
+		return finding.Finding{
+			Severity: finding.Warning, Position: at,
+			Message: fmt.Sprintf("tussen aanhalingstekens \" is %s %s, en geen deel van een pad", file.Data[f.Start:f.End], name),
+			Help:    "zet de tekst tussen '…' of ''' … ''': daar blijft een \\ zoals hij is",
+		}
+	case f.Word:
+		return finding.Finding{
+			Severity: finding.Warning, Position: at,
+			Message: fmt.Sprintf("tussen aanhalingstekens \" is %s %s, en geen deel van het woord", file.Data[f.Start:f.End], name),
+			Help:    "wilt u een \\ drukken, zet de tekst dan tussen '…'; wilt u een nieuwe regel, typ die dan met Enter tussen ''' … '''",
+		}
+	}
+	return finding.Finding{
+		Position: at,
+		Message:  fmt.Sprintf("%s is %s", file.Data[f.Start:f.End], character.Describe(f.Character)),
+		Help:     `wilt u hier een gewone \, gebruik dan '…' of ''' … '''`,
+	}
 }
