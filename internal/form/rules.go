@@ -178,7 +178,7 @@ func (k RuleKind) looksAt(field *Field) bool {
 	case RuleYear, RuleWords, RuleMentions, RuleDistinct:
 		return field.Kind == LineField || field.Kind == MarkdownField
 	}
-	return field.Kind != TableField && field.Kind != RowsField
+	return !field.Kind.HasHeader()
 }
 
 func (r *Rule) checkParameters(schema *Field) error {
@@ -208,14 +208,6 @@ func (r *Rule) checkParameters(schema *Field) error {
 		}
 	}
 	return nil
-}
-
-// Box returns the two fields of a table that is a box to tick with a text to it; nil for any other field.
-func (f *Field) Box() (tick, text *Field) {
-	if f.Kind != TableField || len(f.Fields) != 2 || f.Fields[0].Kind != BooleanField || f.Fields[1].Kind != MarkdownField {
-		return nil, nil
-	}
-	return f.Fields[0], f.Fields[1]
 }
 
 // words lists all that the department says in a part of the form.

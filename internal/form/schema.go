@@ -63,6 +63,38 @@ func (f *Field) child(key string) *Field {
 	return nil
 }
 
+// HasHeader reports whether a zone writes the header of a table for such a field, and keys below it.
+func (k FieldKind) HasHeader() bool { return k == TableField || k == RowsField }
+
+// ID returns the field that tells the rows of f apart; nil where there is none.
+func (f *Field) ID() *Field {
+	for _, c := range f.Fields {
+		if c.Unique {
+			return c
+		}
+	}
+	return nil
+}
+
+// Reference returns f where it is a reference, and the element of f where it is a list of these; nil for any other field.
+func (f *Field) Reference() *Field {
+	switch {
+	case f.Kind == ReferenceField:
+		return f
+	case f.Kind == ListField && len(f.Fields) > 0:
+		return f.Fields[0].Reference()
+	}
+	return nil
+}
+
+// Box returns the two fields of a table that is a box to tick with a text to it; nil for any other field.
+func (f *Field) Box() (tick, text *Field) {
+	if f.Kind != TableField || len(f.Fields) != 2 || f.Fields[0].Kind != BooleanField || f.Fields[1].Kind != MarkdownField {
+		return nil, nil
+	}
+	return f.Fields[0], f.Fields[1]
+}
+
 // WithoutRows is the path of a field in the content, such as "acties[2].wat.wel", without the numbers of its rows.
 func WithoutRows(path string) string {
 	if strings.IndexByte(path, '[') < 0 {

@@ -223,14 +223,12 @@ func keepsWords(help, written string) bool {
 // idsIn finds the ids that a list or a reference can have in what was written instead, by themselves or by the titles of
 // their rows.
 func (b *binder) idsIn(field *form.Field, written string) []string {
-	if field.Kind == form.ListField && len(field.Fields) > 0 {
-		field = field.Fields[0]
-	}
-	if field.Kind != form.ReferenceField {
+	reference := field.Reference()
+	if reference == nil {
 		return nil
 	}
-	rows := b.rowsWithin(field.Target, nil)
-	target := b.schema.Field(strings.Split(field.Target, ".")...)
+	rows := b.rowsWithin(reference.Target, nil)
+	target := b.schema.Field(strings.Split(reference.Target, ".")...)
 	plain := finding.PlainKey(written)
 	type place struct {
 		at int

@@ -132,7 +132,7 @@ func (b *binder) missing(field *form.Field, given, table *toml.Value, at path) {
 	if len(at) == 0 {
 		where = "bovenaan het plan"
 	}
-	if field.Kind == form.TableField || field.Kind == form.RowsField {
+	if field.Kind.HasHeader() {
 		where, what = "in het plan", at.with(field).header()
 	}
 	found := finding.Finding{Position: position, Message: fmt.Sprintf("%s ontbreekt %s%s", where, what, because), Help: b.example(field, at)}

@@ -71,20 +71,27 @@ func (b *binder) rowAround(rows *form.Field, at source.Position) (row *toml.Valu
 // tableNamed returns the one table or array of tables of the form that a name stands for: by its last key or all its keys,
 // with whatever between them, or by the form's own word for it; nil where there is none, or more than one.
 func (b *binder) tableNamed(name string) path {
-	var tables []path
-	b.walk(b.schema, nil, func(p path) {
+	var named []path
+	for _, p := range b.tables() {
 		last := p[len(p)-1]
-		if last.Kind != form.TableField && last.Kind != form.RowsField {
-			return
-		}
 		if letters(name) == letters(p.name()) || letters(name) == letters(last.Key) || letters(name) == letters(last.Title) {
-			tables = append(tables, p)
+			named = append(named, p)
 		}
-	})
-	if len(tables) != 1 {
+	}
+	if len(named) != 1 {
 		return nil
 	}
-	return tables[0]
+	return named[0]
+}
+
+// tables are the tables and arrays of tables of the form.
+func (b *binder) tables() (all []path) {
+	b.walk(b.schema, nil, func(p path) {
+		if p[len(p)-1].Kind.HasHeader() {
+			all = append(all, p)
+		}
+	})
+	return all
 }
 
 // headerMeant is what helps where a header could not be read, of which the name is known.
@@ -97,11 +104,9 @@ func (b *binder) headerMeant(header toml.KeyPart) advice {
 		return advice{} // what is wrong is no word
 	}
 	var names, headers []string
-	b.walk(b.schema, nil, func(p path) {
-		if kind := p[len(p)-1].Kind; kind == form.TableField || kind == form.RowsField {
-			names, headers = append(names, p.name()), append(headers, p.header())
-		}
-	})
+	for _, p := range b.tables() {
+		names, headers = append(names, p.name()), append(headers, p.header())
+	}
 	if near, ok := finding.Nearest(strings.ReplaceAll(name, " ", "_"), names); ok {
 		return advice{help: "schrijf " + headers[slices.Index(names, near)]}
 	}

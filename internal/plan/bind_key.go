@@ -165,8 +165,7 @@ func (b *binder) belongs(places []path, at path, key source.Position, headerLost
 	var tables []string
 	for _, p := range places {
 		if len(p) == 1 {
-			key := p[0]
-			if key.Kind == form.TableField || key.Kind == form.RowsField {
+			if p[0].Kind.HasHeader() {
 				return "schrijf " + p.header()
 			}
 			return "zet deze sleutel helemaal bovenaan, vóór het eerste blok met haken"

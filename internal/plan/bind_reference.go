@@ -169,22 +169,9 @@ func (b *binder) misspeltRows(target string) bool {
 	return b.misspelt[target] || outer != "" && b.misspeltRows(outer)
 }
 
-// idField is the field of a row that names it.
-func idField(rows *form.Field) *form.Field {
-	if rows == nil {
-		return nil
-	}
-	for _, f := range rows.Fields {
-		if f.Unique {
-			return f
-		}
-	}
-	return nil
-}
-
 // rowID is the id of a row, or "".
 func rowID(rows *form.Field, row *toml.Value) string {
-	if field := idField(rows); field != nil {
+	if field := rows.ID(); field != nil {
 		return idText(row.Get(field.Key))
 	}
 	return ""
@@ -203,7 +190,7 @@ func idText(v *toml.Value) string {
 
 // unique reports ids that two rows have.
 func (b *binder) unique(field *form.Field, v *toml.Value) {
-	idField := idField(field)
+	idField := field.ID()
 	if idField == nil {
 		return
 	}

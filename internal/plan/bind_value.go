@@ -57,11 +57,6 @@ func writtenAgain(v *toml.Value) string {
 	return "…"
 }
 
-// reference reports whether a list holds the ids of rows.
-func reference(list *form.Field) bool {
-	return len(list.Fields) > 0 && list.Fields[0].Kind == form.ReferenceField
-}
-
 // listed cuts a text such as "1.1, 1.2 en 1.3" into the words that it lists, each in quotes.
 func listed(text string) []string {
 	var words []string
@@ -112,7 +107,7 @@ func (b *binder) list(field *form.Field, v, table *toml.Value, at path) {
 		if v.Kind == toml.Number {
 			written = strconv.Quote(v.Source())
 		}
-		if words := listed(v.Text); len(words) > 1 && reference(field) {
+		if words := listed(v.Text); len(words) > 1 && field.Reference() != nil {
 			written = strings.Join(words, ", ")
 		}
 		if strings.Contains(v.Text, "\n") {

@@ -130,13 +130,13 @@ func (w *writer) fields(field *form.Field, header, path string) {
 		w.explainOnce(field)
 	}
 	for i, f := range field.Fields {
-		if i > 0 && !w.quiet && f.Kind != form.TableField && f.Kind != form.RowsField {
+		if i > 0 && !w.quiet && !f.Kind.HasHeader() {
 			w.gap()
 		}
 		switch {
 		case small:
 			w.inline(f, path+"."+f.Key)
-		case f.Kind != form.TableField && f.Kind != form.RowsField:
+		case !f.Kind.HasHeader():
 			w.value(f, path+"."+f.Key)
 		}
 	}
@@ -144,7 +144,7 @@ func (w *writer) fields(field *form.Field, header, path string) {
 		return
 	}
 	for _, f := range field.Fields {
-		if f.Kind != form.TableField && f.Kind != form.RowsField {
+		if !f.Kind.HasHeader() {
 			continue
 		}
 		below, inner := header+"."+f.Key, path+"."+f.Key

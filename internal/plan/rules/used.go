@@ -26,7 +26,7 @@ func (c *checker) used() {
 				continue
 			}
 			told[r.row] = true
-			if id := r.row.Get(idKey(c.schema.Field(strings.Split(path, ".")...))); id != nil {
+			if id := idOf(c.schema.Field(strings.Split(path, ".")...), r.row); id != nil {
 				c.warn(id.Position, source.Position{}, form.PlaceText, id.Text)
 			}
 		}
@@ -59,13 +59,16 @@ func (u *usage) named(target, id string) []idRow {
 
 // table goes through all tables of the plan for references.
 func (u *usage) table(field *form.Field, table *toml.Value) {
-	var refers []*form.Field
+	named := map[string][]string{} // the ids that this table names, by target
 	for _, f := range field.Fields {
 		value := table.Get(f.Key)
+		reference := f.Reference()
 		switch {
-		case f.Kind == form.ReferenceField,
-			f.Kind == form.ListField && len(f.Fields) > 0 && f.Fields[0].Kind == form.ReferenceField:
-			refers = append(refers, f)
+		case reference != nil:
+			if !fits(f, value) || value != nil && slices.ContainsFunc(value.Items, func(item *toml.Value) bool { return item.Kind != toml.String }) {
+				u.unknown = true
+			}
+			named[reference.Target] = append(named[reference.Target], ids(value)...)
 		case value == nil:
 		case f.Kind == form.TableField && value.Kind == toml.Table:
 			u.table(f, value)
@@ -76,18 +79,6 @@ func (u *usage) table(field *form.Field, table *toml.Value) {
 				}
 			}
 		}
-	}
-	named := map[string][]string{} // the ids that this table names, by target
-	for _, f := range refers {
-		target := f.Target
-		if f.Kind == form.ListField {
-			target = f.Fields[0].Target
-		}
-		value := table.Get(f.Key)
-		if !fits(f, value) || value != nil && slices.ContainsFunc(value.Items, func(item *toml.Value) bool { return item.Kind != toml.String }) {
-			u.unknown = true
-		}
-		named[target] = append(named[target], ids(value)...)
 	}
 	for target, ids := range named {
 		around, _, _ := cutLast(target)
@@ -169,7 +160,7 @@ func (c *checker) rowsIn(table *toml.Value, field *form.Field, key string, outer
 			continue
 		}
 		r := idRow{row: row, outer: outer.row, outerID: outer.id}
-		if id := row.Get(idKey(field)); id != nil {
+		if id := idOf(field, row); id != nil {
 			r.id = strings.TrimSpace(id.Text)
 		}
 		rows = append(rows, r)
@@ -177,14 +168,12 @@ func (c *checker) rowsIn(table *toml.Value, field *form.Field, key string, outer
 	return rows
 }
 
-// idKey is the key of the id of rows.
-func idKey(rows *form.Field) string {
-	for _, f := range rows.Fields {
-		if f.Unique {
-			return f.Key
-		}
+// idOf is the id of a row, or nil.
+func idOf(rows *form.Field, row *toml.Value) *toml.Value {
+	if id := rows.ID(); id != nil {
+		return row.Get(id.Key)
 	}
-	return ""
+	return nil
 }
 
 // cutLast cuts a dotted path before its last key.
