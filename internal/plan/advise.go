@@ -60,7 +60,7 @@ const valueBehind = "zet de waarde achter de =: "
 type unreadValue struct {
 	field *form.Field
 	value *toml.Value
-	path  bool // its key repeats the names of the table that it stands under
+	whole bool // its key repeats the names of the table that it stands under
 }
 
 // adviseValue notes what helps where a value of a field could not be read.
@@ -76,11 +76,11 @@ func (b *binder) adviseValue(u unreadValue) {
 			a = advice{help: valueBehind + a.help}
 		}
 	}
-	if a.help == "" && u.path {
+	if a.help == "" && u.whole {
 		a.help = fmt.Sprintf("schrijf %s = …", field.Key)
 	}
 	if a.help != "" {
-		if !u.path {
+		if !u.whole {
 			a.help = strings.Replace(a.help, " "+field.Key+" = ", " "+writtenKey(v).Text()+" = ", 1)
 		}
 		b.advise(v.Position, a)
@@ -109,72 +109,78 @@ func unwritten(field *form.Field) advice {
 	if field.Required {
 		return advice{help: "schrijf " + assignment(field)}
 	}
-	return advice{help: fmt.Sprintf("schrijf bijvoorbeeld %s, of wis deze regel", assignment(field))}
+	return advice{help: writeExample(field)}
 }
 
 // rewritten is what helps where the value of a field was written in a way that TOML does not take.
 func (b *binder) rewritten(field *form.Field, v *toml.Value) advice {
 	text, quoted := mistake.Meant(v.Written)
-	assigns := strings.Contains(v.Written, "=") // which another key may
 	switch field.Kind {
 	case form.LineField, form.MarkdownField, form.TextField:
 		if field.Kind == form.TextField && quoted == "" {
 			text = strings.TrimRight(text, ".,;")
 		}
 		return textWritten(field, v.Written, text, quoted)
-	case form.NumberField:
-		if assigns {
-			return advice{}
+	case form.NumberField, form.BooleanField, form.ChoiceField:
+		if strings.Contains(v.Written, "=") {
+			return advice{} // another key may stand there too
 		}
-		if n, ok := dutch.NumberIn(strings.NewReplacer(";", ",", "_", "").Replace(text)); ok {
-			return advice{help: fmt.Sprintf("schrijf %s = %s", field.Key, n)}
-		}
-		return advice{message: fmt.Sprintf("%s is een getal", dutch.Quoted(field.Key)), help: fmt.Sprintf("schrijf bijvoorbeeld %s, of wis deze regel", assignment(field))}
-	case form.BooleanField:
-		if assigns {
-			return advice{}
-		}
-		if text == "true" || text == "false" {
-			return advice{help: fmt.Sprintf("schrijf %s = %s", field.Key, text)}
-		}
-		return advice{message: booleanMessage(field), help: booleanHelp(field, strings.Trim(text, "[]() "))}
-	case form.ChoiceField:
-		if assigns {
-			return advice{}
-		}
-		if near, ok := nearestChoice(field, text); ok {
-			return advice{help: fmt.Sprintf("schrijf %s = %s", field.Key, lexical.Quote(near))}
-		}
-		return advice{help: "mogelijk zijn " + dutch.Possible(choiceKeys(field))}
-	case form.ListField:
-		if ids := b.idsIn(field, v.Written); len(ids) > 0 {
-			return advice{help: fmt.Sprintf("schrijf %s = [%s]", field.Key, quotedList(ids))}
-		}
-	case form.ReferenceField:
-		switch ids := b.idsIn(field, v.Written); len(ids) {
-		case 0:
-		case 1:
-			return advice{help: fmt.Sprintf("schrijf %s = %s", field.Key, lexical.Quote(ids[0]))}
-		default:
-			return advice{
-				message: fmt.Sprintf("%s is één waarde, geen lijst", dutch.Quoted(field.Key)),
-				help:    fmt.Sprintf("kies er één: schrijf %s = %s", field.Key, lexical.Quote(ids[0])),
-			}
-		}
+		return wordWritten(field, text)
+	case form.ListField, form.ReferenceField:
+		return idsWritten(field, b.idsIn(field, v.Written))
 	case form.TableField:
-		help := rowWritten(field, v.Written)
-		braced := strings.HasPrefix(v.Written, "{")
-		switch {
-		case braced && assigns:
-			return rowAgain(field, v)
-		case !keepsWords(help, v.Written):
-		case braced:
-			return advice{help: help}
-		default:
-			return advice{message: fmt.Sprintf("%s heeft zelf geen waarde, maar sleutels eronder", dutch.Quoted(field.Key)), help: help}
-		}
+		return tableWritten(field, v)
 	}
 	return advice{}
+}
+
+// wordWritten is what helps where a number, a switch or a choice was written in a way that TOML does not take.
+func wordWritten(field *form.Field, text string) advice {
+	switch field.Kind {
+	case form.NumberField:
+		if n, ok := dutch.NumberIn(strings.NewReplacer(";", ",", "_", "").Replace(text)); ok {
+			return advice{help: write(field, n)}
+		}
+		return advice{message: numberMessage(field), help: writeExample(field)}
+	case form.BooleanField:
+		if text == "true" || text == "false" {
+			return advice{help: write(field, text)}
+		}
+		return advice{message: booleanMessage(field), help: booleanHelp(field, strings.Trim(text, "[]() "))}
+	}
+	if near, ok := nearestChoice(field, text); ok {
+		return advice{help: write(field, lexical.Quote(near))}
+	}
+	return advice{help: "mogelijk zijn " + dutch.Possible(choiceKeys(field))}
+}
+
+// idsWritten is what helps where ids were written in a way that TOML does not take.
+func idsWritten(field *form.Field, ids []string) advice {
+	switch {
+	case len(ids) == 0:
+		return advice{}
+	case field.Kind == form.ListField:
+		return advice{help: write(field, "["+quotedList(ids)+"]")}
+	case len(ids) == 1:
+		return advice{help: write(field, lexical.Quote(ids[0]))}
+	}
+	return advice{message: fmt.Sprintf("%s is één waarde, geen lijst", dutch.Quoted(field.Key)), help: chooseOne(field, ids)}
+}
+
+// tableWritten is what helps where a table of one line was written in a way that TOML does not take.
+func tableWritten(field *form.Field, v *toml.Value) advice {
+	braced := strings.HasPrefix(v.Written, "{")
+	if braced && strings.Contains(v.Written, "=") {
+		return rowAgain(field, v)
+	}
+	a := advice{help: rowWritten(field, v.Written)}
+	if !keepsWords(a.help, v.Written) {
+		return advice{}
+	}
+	if !braced {
+		a.message = tableMessage(field)
+	}
+	return a
 }
 
 // textWritten is what helps where a text was written in a way that TOML does not take. Text is what was meant, and quoted the
@@ -190,17 +196,17 @@ func textWritten(field *form.Field, written, text, quoted string) advice {
 		if inner := strings.Trim(written, "() "); inner != "" && strings.ContainsAny(inner[:1], "\"'") {
 			return textWritten(field, inner, strings.Trim(inner, "\"'"), "")
 		}
-		return advice{help: "schrijf " + field.Key + " = " + lexical.Quote(text)}
+		return advice{help: write(field, lexical.Quote(text))}
 	case wordsInBrackets(written) && dutch.Shortened(written) == written:
-		return advice{help: "schrijf " + field.Key + " = " + lexical.Quote(written)}
+		return advice{help: write(field, lexical.Quote(written))}
 	case text == "" || quoted != "" || strings.ContainsAny(written[:1], "[{") || strings.Contains(written, `\`) || strings.Contains(text, "\" ") || strings.Contains(text, "\","):
 		return advice{}
 	case strings.ContainsAny(written[:1], "0123456789+-.,") || isSwitch(written):
-		return advice{message: "rond deze tekst ontbreken aanhalingstekens", help: "schrijf " + field.Key + " = " + lexical.Quote(dutch.Shortened(text))}
+		return advice{message: "rond deze tekst ontbreken aanhalingstekens", help: write(field, lexical.Quote(dutch.Shortened(text)))}
 	case dutch.Shortened(text) != text:
 		return advice{}
 	}
-	return advice{help: "schrijf " + field.Key + " = " + lexical.Quote(text)}
+	return advice{help: write(field, lexical.Quote(text))}
 }
 
 // wordsInBrackets reports whether a text begins with words between brackets, as [Concept] te bespreken does, and no list.
@@ -218,77 +224,4 @@ func keepsWords(help, written string) bool {
 		}
 	}
 	return true
-}
-
-// idsIn finds the ids that a list or a reference can have in what was written instead, by themselves or by the titles of
-// their rows.
-func (b *binder) idsIn(field *form.Field, written string) []string {
-	reference := field.Reference()
-	if reference == nil {
-		return nil
-	}
-	rows := b.rowsWithin(reference.Target, nil)
-	target := b.schema.Field(strings.Split(reference.Target, ".")...)
-	plain := finding.PlainKey(written)
-	type place struct {
-		at int
-		id string
-	}
-	var places []place
-	for _, id := range rows.ids {
-		at := wordIn(written, id)
-		if at < 0 {
-			at = wordIn(strings.ReplaceAll(written, ",", "."), id)
-		}
-		if at < 0 {
-			for _, f := range target.Fields {
-				if title := rows.byID[id].Get(f.Key); f.Kind == form.LineField && title != nil && len(title.Text) > 3 {
-					at = max(at, strings.Index(plain, finding.PlainKey(title.Text)))
-				}
-			}
-		}
-		if at >= 0 {
-			places = append(places, place{at, id})
-		}
-	}
-	slices.SortStableFunc(places, func(a, b place) int { return a.at - b.at })
-	var ids []string
-	for _, p := range places {
-		ids = append(ids, p.id)
-	}
-	return ids
-}
-
-// wordIn is where a word stands in a text, with no letter, figure or point that belongs to a longer one beside it; -1 where
-// it does not.
-func wordIn(text, word string) int {
-	part := func(i int) bool {
-		if i < 0 || i >= len(text) {
-			return false
-		}
-		c := text[i]
-		return c|0x20 >= 'a' && c|0x20 <= 'z' || c >= '0' && c <= '9'
-	}
-	for from := 0; ; {
-		n := strings.Index(text[from:], word)
-		if n < 0 {
-			return -1
-		}
-		start, end := from+n, from+n+len(word)
-		joined := part(start-1) || part(end) ||
-			start > 0 && text[start-1] == '.' && part(start-2) || end < len(text) && text[end] == '.' && part(end+1)
-		if !joined {
-			return start
-		}
-		from = end
-	}
-}
-
-// quotedList writes texts as the values of an array.
-func quotedList(texts []string) string {
-	quoted := make([]string, len(texts))
-	for i, text := range texts {
-		quoted[i] = lexical.Quote(text)
-	}
-	return strings.Join(quoted, ", ")
 }

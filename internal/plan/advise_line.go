@@ -50,7 +50,7 @@ func (b *binder) adviseLine(l lostLine) {
 		a.help = b.lostElsewhere(l.table, l.line.Name)
 	case l.value == "" && bare:
 		a.message = fmt.Sprintf("na %s ontbreken = en een waarde", dutch.Quoted(l.key.Key))
-		a.help = fmt.Sprintf("schrijf bijvoorbeeld %s, of wis deze regel", assignment(l.key))
+		a.help = writeExample(l.key)
 	case strings.Contains(l.value, "\n"):
 		a.help = fmt.Sprintf("schrijf %s = en zet ''' vóór en na de hele tekst", l.key.Key)
 	case l.value == "":

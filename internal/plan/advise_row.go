@@ -37,7 +37,7 @@ func rowAgain(field *form.Field, v *toml.Value) advice {
 				after = strings.TrimSpace(more + " " + after)
 			case v.Inner == p.field.Key || v.Inner == "":
 				return advice{
-					message: fmt.Sprintf("%s is een getal", dutch.Quoted(p.field.Key)),
+					message: numberMessage(p.field),
 					help:    fmt.Sprintf("schrijf bijvoorbeeld %s, of wis %s", assignment(p.field), p.field.Key),
 				}
 			default:
@@ -197,6 +197,16 @@ func rowWritten(field *form.Field, written string) string {
 func numberOf(field *form.Field) *form.Field {
 	for _, child := range field.Fields {
 		if child.Kind == form.NumberField {
+			return child
+		}
+	}
+	return nil
+}
+
+// firstText is the field of a table that a text given for the whole table was most likely meant for.
+func firstText(field *form.Field) *form.Field {
+	for _, child := range field.Fields {
+		if child.Kind == form.MarkdownField || child.Kind == form.LineField {
 			return child
 		}
 	}

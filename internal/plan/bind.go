@@ -26,8 +26,8 @@ func (r *Reader) bind(plan *Plan, schema *form.Field) []finding.Finding {
 		return nil
 	}
 	b.table(schema, plan.Root, nil)
-	for _, r := range b.references {
-		b.reference(r)
+	for _, reference := range b.references {
+		b.reference(reference)
 	}
 	for _, u := range b.unread {
 		b.adviseValue(u)
@@ -126,7 +126,6 @@ func (b *binder) missing(field *form.Field, given, table *toml.Value, at path) {
 		}
 		because = fmt.Sprintf(", want %s is true", field.RequiredIf)
 	}
-	position := table.Position
 	where := "in " + at.header()
 	what := dutch.Quoted(field.Key)
 	if len(at) == 0 {
@@ -135,52 +134,10 @@ func (b *binder) missing(field *form.Field, given, table *toml.Value, at path) {
 	if field.Kind.HasHeader() {
 		where, what = "in het plan", at.with(field).header()
 	}
-	found := finding.Finding{Position: position, Message: fmt.Sprintf("%s ontbreekt %s%s", where, what, because), Help: b.example(field, at)}
+	found := finding.Finding{Position: table.Position, Message: fmt.Sprintf("%s ontbreekt %s%s", where, what, because), Help: example(field, at)}
 	if given != nil {
 		found.Position = given.Position
 		found.Message = emptyMessage(field.Key) + because
 	}
 	b.found.Add(found)
-}
-
-func emptyMessage(key string) string {
-	return dutch.Quoted(key) + " is leeg, maar moet een waarde hebben"
-}
-
-// example tells how a missing field is written.
-func (b *binder) example(field *form.Field, at path) string {
-	switch field.Kind {
-	case form.TableField:
-		name := at.with(field).header()
-		for _, child := range field.Fields {
-			if child.Required {
-				return fmt.Sprintf("voeg toe: %s en daaronder %s", name, assignment(child))
-			}
-		}
-		return "voeg toe: " + name
-	case form.RowsField:
-		return "voeg toe: " + at.with(field).header()
-	case form.ChoiceField:
-		return fmt.Sprintf("voeg toe: %s; mogelijk zijn %s", assignment(field), dutch.Possible(choiceKeys(field)))
-	}
-	return "voeg toe: " + assignment(field)
-}
-
-// assignment writes key = value with a value of the right kind.
-func assignment(field *form.Field) string {
-	switch field.Kind {
-	case form.NumberField:
-		return field.Key + " = 0.5"
-	case form.BooleanField:
-		return field.Key + " = true"
-	case form.ListField:
-		return field.Key + ` = ["…"]`
-	case form.TableField:
-		return field.Key + " = { … }"
-	case form.ChoiceField:
-		if len(field.Choices) > 0 {
-			return fmt.Sprintf("%s = %s", field.Key, lexical.Quote(field.Choices[0].Key))
-		}
-	}
-	return field.Key + ` = "…"`
 }

@@ -27,7 +27,7 @@ func (b *binder) number(field *form.Field, v *toml.Value) {
 		b.found.ErrorAt(v.Position, v.Source()+" is geen getal dat gedrukt kan worden", "schrijf bijvoorbeeld "+assignment(field))
 		v.Damaged = true
 	case v.Number < 0:
-		b.found.ErrorAt(v.Position, fmt.Sprintf("%s kan niet negatief zijn", dutch.Quoted(field.Key)), fmt.Sprintf("schrijf %s = %s, of 0", field.Key, strings.TrimPrefix(v.Source(), "-")))
+		b.found.ErrorAt(v.Position, fmt.Sprintf("%s kan niet negatief zijn", dutch.Quoted(field.Key)), write(field, strings.TrimPrefix(v.Source(), "-"))+", of 0")
 		v.Damaged = true
 	case decimals(v.Number) > mostDecimals:
 		help := fmt.Sprintf("rond af als dat kan: %s = %s", field.Key, strconv.FormatFloat(v.Number, 'f', mostDecimals, 64))
@@ -50,7 +50,7 @@ func decimals(n float64) int {
 
 // notNumber reports a value that has to be a number and is none.
 func (b *binder) notNumber(field *form.Field, v *toml.Value) {
-	message := fmt.Sprintf("%s is een getal", dutch.Quoted(field.Key))
+	message := numberMessage(field)
 	help := "schrijf bijvoorbeeld " + assignment(field)
 	if v.Kind == toml.String {
 		n, ok := dutch.NumberIn(v.Text)

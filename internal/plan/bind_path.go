@@ -59,7 +59,7 @@ func (b *binder) unknownPath(e toml.Entry, at path) (meant []string, ok bool) {
 		message := fmt.Sprintf("een sleutel krijgt niet de naam van zijn blok: %s", dutch.Quoted(strings.Join(key.names, ".")))
 		if own := key.ownPath(at); own != nil {
 			meant, ok = append(meant, own.Key), true
-			b.found.ErrorAt(position, message, fmt.Sprintf("schrijf %s = %s", own.Key, writtenAgain(key.value)))
+			b.found.ErrorAt(position, message, write(own, writtenAgain(key.value)))
 			continue
 		}
 		header := path{}

@@ -51,7 +51,7 @@ func (b *binder) reference(r pendingReference) {
 	case len(ids) == 1:
 		found.Help = "schrijf " + lexical.Quote(ids[0])
 	case len(ids) > 1 && len(r.at) > 0 && r.at[len(r.at)-1].Kind != form.ListField:
-		found.Help = fmt.Sprintf("kies er één: schrijf %s = %s", r.field.Key, lexical.Quote(ids[0]))
+		found.Help = chooseOne(r.field, ids)
 	case len(ids) > 1:
 		found.Help = "zet elk id tussen eigen aanhalingstekens: " + quotedList(ids)
 	case len(words) > 1 && len(candidates.ids) > 0:

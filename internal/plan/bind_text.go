@@ -102,13 +102,12 @@ func (b *binder) notText(field *form.Field, v *toml.Value) {
 		case field.Kind == form.MarkdownField:
 			help = "zet de hele tekst tussen ''' en begin elk punt met - op een eigen regel"
 		case len(ids) > 1:
-			help = fmt.Sprintf("kies er één: schrijf %s = %s", field.Key, lexical.Quote(ids[0]))
+			help = chooseOne(field, ids)
 		case len(v.Items) == 1:
-			help = fmt.Sprintf("schrijf %s = %s, zonder rechte haken", field.Key, dutch.Shortened(v.Items[0].Source()))
+			help = write(field, dutch.Shortened(v.Items[0].Source())) + ", zonder rechte haken"
 		}
 	case toml.Table:
 		message += ", geen blok"
-		help = fmt.Sprintf("schrijf %s = \"…\"", field.Key)
 	}
 	b.found.ErrorAt(v.Position, message, help)
 }
@@ -129,7 +128,7 @@ func (b *binder) choice(field *form.Field, v *toml.Value) {
 	found := finding.Finding{Position: v.Position, Message: fmt.Sprintf("onbekende waarde %s voor %s", dutch.Quoted(v.Text), dutch.Quoted(field.Key))}
 	for _, c := range field.Choices {
 		if strings.EqualFold(c.Name, v.Text) || strings.EqualFold(c.Key, v.Text) {
-			found.Help = fmt.Sprintf("schrijf %s = %s;", field.Key, lexical.Quote(c.Key))
+			found.Help = write(field, lexical.Quote(c.Key)) + ";"
 		}
 	}
 	if near, ok := nearestChoice(field, v.Text); ok && found.Help == "" {

@@ -9,7 +9,6 @@ import (
 	"actieplan/internal/dutch"
 	"actieplan/internal/form"
 	"actieplan/internal/toml"
-	"actieplan/internal/toml/lexical"
 )
 
 // value checks a value of table against its field.
@@ -36,34 +35,6 @@ func (b *binder) value(field *form.Field, v, table *toml.Value, at path) {
 		}
 		b.text(field, v, table, at)
 	}
-}
-
-// firstText is the field of a table that a text given for the whole table was most likely meant for.
-func firstText(field *form.Field) *form.Field {
-	for _, child := range field.Fields {
-		if child.Kind == form.MarkdownField || child.Kind == form.LineField {
-			return child
-		}
-	}
-	return nil
-}
-
-// writtenAgain is how a help text repeats a value: as it is written, cut off where that is long.
-func writtenAgain(v *toml.Value) string {
-	written := v.Source()
-	if dutch.Shortened(written) == written {
-		return written
-	}
-	return "…"
-}
-
-// listed cuts a text such as "1.1, 1.2 en 1.3" into the words that it lists, each in quotes.
-func listed(text string) []string {
-	var words []string
-	for _, word := range strings.FieldsFunc(strings.ReplaceAll(text, " en ", ","), func(r rune) bool { return r == ',' || r == ';' }) {
-		words = append(words, lexical.Quote(dutch.Shortened(word)))
-	}
-	return words
 }
 
 // tableValue checks a value that has to be one table.
@@ -93,7 +64,7 @@ func (b *binder) tableValue(field *form.Field, v *toml.Value, at path) {
 		if numberOf(field) != nil && (v.Kind == toml.String || v.Kind == toml.Number) && !strings.Contains(v.Text, "\n") {
 			help = rowWritten(field, v.Source())
 		}
-		b.found.ErrorAt(v.Position, fmt.Sprintf("%s heeft zelf geen waarde, maar sleutels eronder", dutch.Quoted(field.Key)), help)
+		b.found.ErrorAt(v.Position, tableMessage(field), help)
 	}
 }
 
@@ -134,7 +105,7 @@ func (b *binder) list(field *form.Field, v, table *toml.Value, at path) {
 			if ids := b.idsIn(field, v.Source()); len(ids) > 0 {
 				written = quotedList(ids)
 			}
-			b.found.ErrorAt(item.Position, fmt.Sprintf("in de lijst %s horen losse waarden", dutch.Quoted(field.Key)), fmt.Sprintf(`schrijf %s = [%s]`, field.Key, written))
+			b.found.ErrorAt(item.Position, fmt.Sprintf("in de lijst %s horen losse waarden", dutch.Quoted(field.Key)), write(field, "["+written+"]"))
 			continue
 		}
 		b.value(&element, item, table, at)
@@ -151,10 +122,6 @@ func (b *binder) boolean(field *form.Field, v *toml.Value) {
 		said = v.Source()
 	}
 	b.found.ErrorAt(v.Position, booleanMessage(field), booleanHelp(field, said))
-}
-
-func booleanMessage(field *form.Field) string {
-	return fmt.Sprintf("%s is true (ja) of false (nee)", dutch.Quoted(field.Key))
 }
 
 // booleanHelp tells how a switch is written that was written as a word.

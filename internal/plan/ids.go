@@ -1,0 +1,95 @@
+package plan
+
+import (
+	"slices"
+	"strings"
+
+	"actieplan/internal/dutch"
+	"actieplan/internal/finding"
+	"actieplan/internal/form"
+	"actieplan/internal/toml/lexical"
+)
+
+// This file finds ids in what was written in their place, and writes them as they should be.
+
+// idsIn finds the ids that a list or a reference can have in what was written instead, by themselves or by the titles of
+// their rows.
+func (b *binder) idsIn(field *form.Field, written string) []string {
+	reference := field.Reference()
+	if reference == nil {
+		return nil
+	}
+	rows := b.rowsWithin(reference.Target, nil)
+	target := b.schema.Field(strings.Split(reference.Target, ".")...)
+	plain := finding.PlainKey(written)
+	type place struct {
+		at int
+		id string
+	}
+	var places []place
+	for _, id := range rows.ids {
+		at := wordIn(written, id)
+		if at < 0 {
+			at = wordIn(strings.ReplaceAll(written, ",", "."), id)
+		}
+		if at < 0 {
+			for _, f := range target.Fields {
+				if title := rows.byID[id].Get(f.Key); f.Kind == form.LineField && title != nil && len(title.Text) > 3 {
+					at = max(at, strings.Index(plain, finding.PlainKey(title.Text)))
+				}
+			}
+		}
+		if at >= 0 {
+			places = append(places, place{at, id})
+		}
+	}
+	slices.SortStableFunc(places, func(a, b place) int { return a.at - b.at })
+	var ids []string
+	for _, p := range places {
+		ids = append(ids, p.id)
+	}
+	return ids
+}
+
+// wordIn is where a word stands in a text, with no letter, figure or point that belongs to a longer one beside it; -1 where
+// it does not.
+func wordIn(text, word string) int {
+	part := func(i int) bool {
+		if i < 0 || i >= len(text) {
+			return false
+		}
+		c := text[i]
+		return c|0x20 >= 'a' && c|0x20 <= 'z' || c >= '0' && c <= '9'
+	}
+	for from := 0; ; {
+		n := strings.Index(text[from:], word)
+		if n < 0 {
+			return -1
+		}
+		start, end := from+n, from+n+len(word)
+		joined := part(start-1) || part(end) ||
+			start > 0 && text[start-1] == '.' && part(start-2) || end < len(text) && text[end] == '.' && part(end+1)
+		if !joined {
+			return start
+		}
+		from = end
+	}
+}
+
+// quotedList writes texts as the values of an array.
+func quotedList(texts []string) string {
+	quoted := make([]string, len(texts))
+	for i, text := range texts {
+		quoted[i] = lexical.Quote(text)
+	}
+	return strings.Join(quoted, ", ")
+}
+
+// listed cuts a text such as "1.1, 1.2 en 1.3" into the words that it lists, each in quotes.
+func listed(text string) []string {
+	var words []string
+	for _, word := range strings.FieldsFunc(strings.ReplaceAll(text, " en ", ","), func(r rune) bool { return r == ',' || r == ';' }) {
+		words = append(words, lexical.Quote(dutch.Shortened(word)))
+	}
+	return words
+}
