@@ -32,31 +32,18 @@ type Plan struct {
 func Load(path string) (*Plan, []finding.Finding, error) { return (*Reader)(nil).Load(path) }
 
 func (r *Reader) load(path string) (*Plan, []finding.Finding, error) {
-	info, err := os.Stat(path)
+	names, misnamed, err := contentFiles(path)
 	if err != nil {
-		if near := nearPath(path); near != "" && errors.Is(err, fs.ErrNotExist) {
-			return nil, nil, &readError{fmt.Sprintf("%s bestaat niet; bedoelde u %s?", source.ShownPath(path), near), err}
-		}
-		return nil, nil, cannotRead(source.ShownPath(path), err)
+		return nil, nil, err
 	}
 	found := new(finding.List)
 	plan := &Plan{Slug: SlugOf(path), Root: &toml.Value{Kind: toml.Table, Origin: toml.Header}}
-	names := []string{path}
-	var misnamed []string
-	if info.IsDir() {
-		if names, misnamed, err = contentFiles(path); err != nil {
-			return nil, nil, err
-		}
-		if len(names) == 0 {
-			found.ErrorAt(source.Position{}, fmt.Sprintf("de map %s bevat geen %s-bestand", source.ShownPath(path), toml.Extension), withoutContent(misnamed))
-		}
-	} else if err := CheckName(path); err != nil {
-		return nil, nil, err
+	if len(names) == 0 {
+		found.ErrorAt(source.Position{}, fmt.Sprintf("de map %s bevat geen %s-bestand", source.ShownPath(path), toml.Extension), withoutContent(misnamed))
 	}
-	m := toml.NewMerger(plan.Root, found)
 	var parts []*part
 	for _, name := range names {
-		file, data, err := r.readFile(name, source.ShownPath(name), found)
+		file, data, err := r.readFile(name, found)
 		if err != nil {
 			return nil, nil, err
 		}
@@ -69,6 +56,7 @@ func (r *Reader) load(path string) (*Plan, []finding.Finding, error) {
 	}
 	plan.findCopies(path, parts, found)
 	others := secondPlans(parts, found)
+	m := toml.NewMerger(plan.Root, found)
 	for _, p := range parts {
 		if slices.Contains(others, p) {
 			plan.Root.Damaged = true
@@ -104,9 +92,18 @@ func (p *Plan) start() source.Position {
 	return source.Position{}
 }
 
-// contentFiles lists the content files below a folder, in the byte order of their relative paths, and the files that may be
-// meant as such.
+// contentFiles lists the content files of the plan at path, in the byte order of their relative paths, and the files in its
+// folder that may be meant as such.
 func contentFiles(path string) (names, misnamed []string, err error) {
+	info, err := os.Stat(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist) && nearPath(path) != "":
+		return nil, nil, &readError{fmt.Sprintf("%s bestaat niet; bedoelde u %s?", source.ShownPath(path), nearPath(path)), err}
+	case err != nil:
+		return nil, nil, cannotRead(source.ShownPath(path), err)
+	case !info.IsDir():
+		return []string{path}, nil, CheckName(path)
+	}
 	folder := ReadFolder(path)
 	if bad := folder.unreadable(); bad != nil {
 		return nil, nil, cannotRead(source.ShownPath(bad.Path), bad.Err)

@@ -55,11 +55,11 @@ func leadsNowhere(path string, err error) error {
 	return err
 }
 
-// readFile reads the file at path, which is shown as shown. The text that comes with it is what to parse: the file's
+// readFile reads the file at path. The text that comes with it is what to parse: the file's
 // bytes, with those that no content can hold replaced one for one, so that offsets stay. It is nil where the file is no
 // text at all.
-func (r *Reader) readFile(path, shown string, found *finding.List) (*source.File, []byte, error) {
-	file := &source.File{Path: shown}
+func (r *Reader) readFile(path string, found *finding.List) (*source.File, []byte, error) {
+	file := &source.File{Path: source.ShownPath(path)}
 	data, info, err := source.ReadFile(path, largestFile)
 	var large *source.TooLargeError
 	switch {
@@ -69,7 +69,7 @@ func (r *Reader) readFile(path, shown string, found *finding.List) (*source.File
 			fmt.Sprintf("een bestand mag ten hoogste %d MiB groot zijn; is dit wel een tekstbestand?", largestFile>>20))
 		return file, nil, nil
 	case err != nil:
-		return nil, nil, cannotRead(shown, leadsNowhere(path, err))
+		return nil, nil, cannotRead(file.Path, leadsNowhere(path, err))
 	}
 	file.ModTime = info.ModTime()
 	if message, help := foreign(data); message != "" {
