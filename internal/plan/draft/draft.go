@@ -93,6 +93,7 @@ func files(template *form.Template, content Content, filled bool) ([]File, error
 			}
 			for row := first; row <= first+last; row++ {
 				w.quiet = row > first
+				w.gap()
 				w.row(field, field.Key, fmt.Sprintf("%s[%d]", field.Key, row))
 			}
 			files = append(files, File{name, w.bytes()})

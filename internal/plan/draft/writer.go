@@ -94,17 +94,21 @@ func (w *writer) top(field *form.Field) {
 	case form.RowsField:
 		w.explain(field)
 		w.comment(severalBlocks)
+		w.gap()
 		w.rows(field, field.Key, field.Key)
 	default:
 		w.value(field, field.Key)
 	}
 }
 
-// rows writes the rows of an array of tables.
+// rows writes the rows of an array of tables, of which the first is explained.
 func (w *writer) rows(field *form.Field, header, path string) {
 	quiet := w.quiet
 	for i := range w.content.Rows(path) {
-		w.quiet = quiet || i > 0
+		if i > 0 {
+			w.quiet = true
+			w.gap()
+		}
 		w.row(field, header, fmt.Sprintf("%s[%d]", path, i))
 	}
 	w.quiet = quiet
@@ -112,7 +116,6 @@ func (w *writer) rows(field *form.Field, header, path string) {
 
 // row writes one row of an array of tables: header is its key as a header has it, path where its content is.
 func (w *writer) row(field *form.Field, header, path string) {
-	w.gap()
 	w.line("[[" + header + "]]")
 	w.fields(field, header, path)
 }
@@ -125,54 +128,48 @@ func (w *writer) table(field *form.Field, header, path string) {
 
 // fields writes what is in a table: first what is its own, as TOML asks, then the tables within.
 func (w *writer) fields(field *form.Field, header, path string) {
-	small := allSmall(field)
-	if small {
+	if allSmall(field) {
 		w.explainOnce(field)
-	}
-	for i, f := range field.Fields {
-		if i > 0 && !w.quiet && !f.Kind.HasHeader() {
-			w.gap()
-		}
-		switch {
-		case small:
+		for _, f := range field.Fields {
 			w.inline(f, path+"."+f.Key)
-		case !f.Kind.HasHeader():
-			w.value(f, path+"."+f.Key)
 		}
-	}
-	if small {
 		return
 	}
-	for _, f := range field.Fields {
-		if !f.Kind.HasHeader() {
+	for i, f := range field.Fields {
+		if f.Kind.HasHeader() {
 			continue
 		}
-		below, inner := header+"."+f.Key, path+"."+f.Key
-		if f.Kind == form.RowsField && w.content.Rows(inner) == 0 {
-			continue
+		if i > 0 && !w.quiet {
+			w.gap()
 		}
-		w.gap()
-		outer, depth := w.indent, w.depth
-		w.indent = "  " // one step in, however deep: what belongs together is seen at a glance
-		w.explain(f)
-		if f.Kind == form.RowsField {
-			w.depth++
-			quiet := w.quiet
-			for i := range w.content.Rows(inner) {
-				if w.quiet = quiet || i > 0; i > 0 {
-					w.gap()
-				}
-				w.line("[[" + below + "]]")
-				w.fields(f, below, fmt.Sprintf("%s[%d]", inner, i))
-			}
-			w.quiet = quiet
-		} else if onlyTables(f) {
-			w.fields(f, below, inner) // its header would stand above nothing
-		} else {
-			w.table(f, below, inner)
-		}
-		w.indent, w.depth = outer, depth
+		w.value(f, path+"."+f.Key)
 	}
+	for _, f := range field.Fields {
+		if f.Kind.HasHeader() {
+			w.within(f, header+"."+f.Key, path+"."+f.Key)
+		}
+	}
+}
+
+// within writes a table within another, or the rows of one.
+func (w *writer) within(field *form.Field, header, path string) {
+	if field.Kind == form.RowsField && w.content.Rows(path) == 0 {
+		return
+	}
+	w.gap()
+	indent, depth := w.indent, w.depth
+	w.indent = "  " // one step in, however deep: what belongs together is seen at a glance
+	w.explain(field)
+	switch {
+	case field.Kind == form.RowsField:
+		w.depth++
+		w.rows(field, header, path)
+	case onlyTables(field):
+		w.fields(field, header, path) // its header would stand above nothing
+	default:
+		w.table(field, header, path)
+	}
+	w.indent, w.depth = indent, depth
 }
 
 // value writes a key with its value: an empty one where there is none, or where there is no such thing, a key that is not
