@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"actieplan/internal/plan"
-	"actieplan/internal/toml"
+	"actieplan/internal/plan/draft"
 )
 
 // locate finds the plans at the given paths, in order and each once: a path that is no folder of plans is a plan, if only
@@ -53,11 +53,10 @@ type contentFile struct {
 	read bool // whether that is known
 }
 
-// planFile is what the file of a plan that names the template is called, where nobody chose another name.
-const planFile = "plan" + toml.Extension
-
-// isPlanFile reports whether the file has that name.
-func (c *contentFile) isPlanFile() bool { return strings.EqualFold(filepath.Base(c.path), planFile) }
+// isPlanFile reports whether the file has the name of the one that names the template, where nobody chose another.
+func (c *contentFile) isPlanFile() bool {
+	return strings.EqualFold(filepath.Base(c.path), draft.PlanFile)
+}
 
 // examine looks which files of a folder name a template. A file that cannot be read is taken for one that does if its
 // name says so.

@@ -12,6 +12,7 @@ import (
 	"actieplan/internal/form"
 	"actieplan/internal/parallel"
 	"actieplan/internal/plan"
+	"actieplan/internal/plan/draft"
 	"actieplan/internal/plan/rules"
 	"actieplan/internal/source"
 	"actieplan/render/document"
@@ -103,7 +104,7 @@ func ofPart(path string, p *plan.Plan, found finding.Finding) finding.Finding {
 		return found
 	}
 	if info, err := os.Stat(path); err == nil && info.IsDir() {
-		path = filepath.Join(path, planFile)
+		path = filepath.Join(path, draft.PlanFile)
 	}
 	whole := folderOfPart(path)
 	if files := examine(plan.ReadFolder(whole)).files; !slices.ContainsFunc(files, func(c contentFile) bool { return c.head }) {

@@ -9,7 +9,7 @@ package draft
 import (
 	"bytes"
 	"fmt"
-	"path"
+	"slices"
 	"strings"
 
 	"actieplan/internal/form"
@@ -24,11 +24,8 @@ type File struct {
 	Data []byte
 }
 
-// Files of a new plan that do not take their name from a key.
-const (
-	planFile  = "plan" + toml.Extension
-	firstFile = "01" + toml.Extension // in the folder of rows that have a file each
-)
+// PlanFile is the file of a new plan that names its template, and does not take its own name from a key.
+const PlanFile = "plan" + toml.Extension
 
 // Content is what a plan says already, by path: "zone.naam", or "stuurgroepen[2].naam" with rows counted from 0.
 type Content interface {
@@ -67,39 +64,31 @@ func files(template *form.Template, content Content, filled bool) ([]File, error
 	plan.head(template, "", root.Title)
 	plan.comment(howTo)
 	files := []File{{}, {jsonschema.FileName(template), schema.Bytes()}}
+	addRows := func(field *form.Field, name, note string, from, to int) {
+		w := &writer{content: content, filled: filled}
+		w.head(template, strings.Repeat("../", strings.Count(name, "/")), field.Title)
+		w.comment(field.Description)
+		w.comment(note)
+		for row := from; row < to; row++ {
+			w.quiet = row > from
+			w.gap()
+			w.row(field, field.Key, fmt.Sprintf("%s[%d]", field.Key, row))
+		}
+		files = append(files, File{name, w.bytes()})
+	}
 	for _, field := range root.Fields {
-		name := fileOf(field)
-		if name == planFile {
+		switch where := placeOf(field); {
+		case where == inPlan:
 			plan.top(field)
-			continue
-		}
-		rows, several := content.Rows(field.Key), path.Dir(name) != "."
-		if rows == 0 {
-			continue
-		}
-		last := rows - 1
-		if several {
-			last = 0
-		}
-		for first := 0; first+last < rows; first++ {
-			w := &writer{content: content, filled: filled}
-			w.head(template, strings.Repeat("../", strings.Count(name, "/")), field.Title)
-			w.comment(field.Description)
-			if several {
-				w.comment(severalFiles)
-				name = fmt.Sprintf("%s/%02d%s", field.Key, first+1, toml.Extension)
-			} else {
-				w.comment(severalRows)
+		case where == inFiles:
+			for row := range content.Rows(field.Key) {
+				addRows(field, fmt.Sprintf("%s/%02d%s", field.Key, row+1, toml.Extension), severalFiles, row, row+1)
 			}
-			for row := first; row <= first+last; row++ {
-				w.quiet = row > first
-				w.gap()
-				w.row(field, field.Key, fmt.Sprintf("%s[%d]", field.Key, row))
-			}
-			files = append(files, File{name, w.bytes()})
+		case content.Rows(field.Key) > 0:
+			addRows(field, field.Key+toml.Extension, severalRows, 0, content.Rows(field.Key))
 		}
 	}
-	files[0] = File{planFile, plan.bytes()}
+	files[0] = File{PlanFile, plan.bytes()}
 	return files, nil
 }
 
@@ -114,19 +103,23 @@ const (
 	chooseOne     = "Kies uit:"
 )
 
-// fileOf is the name of the file that a key of the root stands in: rows that colleagues fill in side by side have one of
-// their own, and those that are pages long have one each.
-func fileOf(field *form.Field) string {
-	if field.Kind != form.RowsField {
-		return planFile
+// place says which file a key of the root stands in.
+type place int
+
+const (
+	inPlan  place = iota // the plan's own file
+	inFile               // a file of its own, with all rows
+	inFiles              // a folder of its own, with a file for each row
+)
+
+// placeOf is the place of a key of the root: rows that colleagues fill in side by side have a file of their own, and those that
+// are pages long have one each.
+func placeOf(field *form.Field) place {
+	switch {
+	case field.Kind != form.RowsField || field.ID() != nil: // ids are what other files refer to
+		return inPlan
+	case slices.ContainsFunc(field.Fields, func(f *form.Field) bool { return f.Kind == form.TableField }):
+		return inFiles
 	}
-	for _, f := range field.Fields {
-		switch {
-		case f.Unique:
-			return planFile // what other files refer to
-		case f.Kind == form.TableField:
-			return field.Key + "/" + firstFile
-		}
-	}
-	return field.Key + toml.Extension
+	return inFile
 }
