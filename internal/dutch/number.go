@@ -80,7 +80,7 @@ func NumberIn(text string) (string, bool) {
 	if err != nil || math.IsInf(n, 0) {
 		return "", false
 	}
-	return strings.Replace(FormatNumber(n/divisor), ",", ".", 1), true
+	return DecimalPoint(FormatNumber(n / divisor)), true
 }
 
 // NumbersWith finds the numbers in a text that have one of some units, as in "0,3 VTE" and "FTE: 0.5".

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -47,7 +48,7 @@ func Report(w io.Writer, found []Finding, options ...ReportOption) error {
 // Sorted returns findings in the order of their places, files in the order of their paths; what has no place
 // comes first. What is said twice of one place is said once.
 func Sorted(found []Finding) []Finding {
-	sorted := append([]Finding(nil), found...)
+	sorted := slices.Clone(found)
 	sort.SliceStable(sorted, func(i, j int) bool {
 		a, b := sorted[i].Position, sorted[j].Position
 		if a.File != b.File {
@@ -56,12 +57,12 @@ func Sorted(found []Finding) []Finding {
 		return a.Offset < b.Offset
 	})
 	kept := sorted[:0]
-	for i, f := range sorted {
+	for _, f := range sorted {
 		said := false
 		for j := len(kept) - 1; j >= 0 && kept[j].Position.File == f.Position.File && kept[j].Position.Offset == f.Position.Offset; j-- {
 			said = said || kept[j].Message == f.Message
 		}
-		if i == 0 || !said {
+		if !said {
 			kept = append(kept, f)
 		}
 	}

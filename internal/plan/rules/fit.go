@@ -19,36 +19,37 @@ const headerShare = 4
 // errors, not rules of the form: no document can be made of them.
 func (c *checker) fit() {
 	keys, styles := &c.template.Keys, c.template.Styles(false)
-	zone, name := c.root.Get(keys.Zone.Name), c.root.Get(keys.Zone.Name, keys.ZoneName.Name)
-	header := styles.Paragraph(c.template.Looks.Header)
+	at, text := c.ownOrName(keys.Header, c.template.Sentences.Header)
 	for _, page := range styles.Pages {
-		own := zone.Get(keys.Header.Name)
-		at, text := own, inlinesOf(own)
-		if own.Empty() {
-			at, text = name, append([]markdown.Inline{{Text: fixedWords(c.template.Sentences.Header)}}, inlinesOf(name)...)
-		}
-		if !fitsIn(text, header, page.TextWidth(), page.TextHeight()/headerShare) {
+		if !fitsIn(text, styles.Paragraph(c.template.Looks.Header), page.TextWidth(), page.TextHeight()/headerShare) {
 			c.tooLong(at, "is te lang voor de koptekst, die boven elke bladzijde staat",
 				"maak de tekst korter; ze mag ten hoogste een vierde van een bladzijde vullen")
 			return // a name that is too long here is so everywhere
 		}
 	}
+	at, text = c.ownOrName(keys.Title, c.template.Sentences.Title)
 	for _, part := range c.template.Parts {
 		if part.TitleBlock == nil {
 			continue
 		}
 		page, style := styles.Page(part.Page), styles.Paragraph(part.TitleBlock.Style)
-		own := zone.Get(keys.Title.Name)
-		at, text := own, inlinesOf(own)
-		if own.Empty() {
-			at, text = name, append([]markdown.Inline{{Text: fixedWords(c.template.Sentences.Title)}}, inlinesOf(name)...)
-		}
 		if !fitsIn(text, style, page.TextWidth(), page.TextHeight()/2) {
 			c.tooLong(at, "is te lang voor de titel van het plan", "maak de tekst korter; ze mag ten hoogste een halve bladzijde vullen")
 			return
 		}
 	}
 	c.fitBelow(c.schema, c.root)
+}
+
+// ownOrName is the value of the zone that is printed for a key, and its text: that of the key, else the zone's name with the
+// words of a sentence before it.
+func (c *checker) ownOrName(key form.Key, sentence form.Sentence) (at *toml.Value, text []markdown.Inline) {
+	zone := c.root.Get(c.template.Keys.Zone.Name)
+	if own := zone.Get(key.Name); !own.Empty() {
+		return own, inlinesOf(own)
+	}
+	name := zone.Get(c.template.Keys.ZoneName.Name)
+	return name, append([]markdown.Inline{{Text: fixedWords(sentence)}}, inlinesOf(name)...)
 }
 
 // fitBelow reports the titles and names in a table and below it that take more than a page when they are set as headings.
@@ -84,13 +85,9 @@ func (c *checker) fitBelow(field *form.Field, value *toml.Value) {
 }
 
 func (c *checker) tooLong(value *toml.Value, message, help string) {
-	at := source.Position{}
+	at, quoted := source.Position{}, "de tekst"
 	if value != nil {
-		at = value.Position
-	}
-	quoted := "de tekst"
-	if value != nil {
-		quoted = dutch.Quoted(value.Text)
+		at, quoted = value.Position, dutch.Quoted(value.Text)
 	}
 	c.found.ErrorAt(at, quoted+" "+message, help)
 }

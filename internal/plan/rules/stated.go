@@ -73,5 +73,6 @@ func (c *checker) proposal(m match) string {
 	if len(numbers) != 1 {
 		return ""
 	}
-	return fmt.Sprintf("; in de fiche staat %s: schrijf %s = %s", dutch.FormatNumber(numbers[0]), m.name, strings.Replace(dutch.FormatNumber(numbers[0]), ",", ".", 1))
+	said := dutch.FormatNumber(numbers[0])
+	return fmt.Sprintf("; in de fiche staat %s: schrijf %s = %s", said, m.name, dutch.DecimalPoint(said))
 }

@@ -134,7 +134,7 @@ func (x examiner) number(i int, in context) (end int, m *Mistake) {
 	switch {
 	case err == nil && all == word:
 		m.Message = word + " is geen geldig getal"
-		m.Help = "schrijf " + strings.Replace(dutch.FormatNumber(n), ",", ".", 1)
+		m.Help = "schrijf " + dutch.DecimalPoint(dutch.FormatNumber(n))
 	default:
 		m.Message = dutch.Quoted(all) + " is geen getal"
 		m.Help = numberOrText(all)
