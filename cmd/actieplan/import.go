@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"actieplan/internal/character"
 	"actieplan/internal/project"
 	"actieplan/internal/source"
 )
@@ -59,9 +60,9 @@ func runImport(opts *importOptions) error {
 			continue
 		}
 		for _, unsure := range imported.Unsure {
-			fmt.Fprintf(opts.errOut, "%s: waarschuwing: %s\n", file, unsure)
+			fmt.Fprintf(opts.errOut, "%s: waarschuwing: %s\n", character.Visible(file), character.VisibleLines(unsure))
 		}
-		fmt.Fprintf(opts.out, "%s: gelezen: %s\n", imported.Folder, strings.Join(imported.Counts, ", "))
+		fmt.Fprintf(opts.out, "%s: gelezen: %s\n", character.Visible(imported.Folder), strings.Join(imported.Counts, ", "))
 		fmt.Fprintf(opts.out, "Kijk het plan na: actieplan check %s\n", source.ShownArgument(imported.Folder))
 	}
 	return reported(worst)

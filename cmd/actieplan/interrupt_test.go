@@ -249,6 +249,13 @@ func TestNamesOnScreen(t *testing.T) {
 	if _, out, complaints := start("render", name, "-o", "uit\x1b"); raw.MatchString(out+complaints) || !strings.Contains(out, "bladzijde") {
 		t.Errorf("%q", out+complaints)
 	}
+	forms, err := filepath.Glob("uit\x1b/*.docx")
+	if err != nil || len(forms) != 1 {
+		t.Fatal(forms, err)
+	}
+	if _, out, complaints := start("import", forms[0], "-o", "in\x1b"); raw.MatchString(out+complaints) || !strings.Contains(out, "gelezen") {
+		t.Errorf("%q", out+complaints)
+	}
 	r := launch(t, "watch", name, "-o", "uit")
 	if line := r.await(t, `.*alles is nieuw\n`); raw.MatchString(line) {
 		t.Errorf("%q", line)
