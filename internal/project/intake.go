@@ -33,13 +33,9 @@ func Import(file, parent string, template *form.Template) (*Imported, error) {
 	if err := noPlan(file); err != nil {
 		return nil, err
 	}
-	data, err := readFile(file)
+	result, err := readForm(file, template)
 	if err != nil {
 		return nil, err
-	}
-	result, err := readForm(data, template)
-	if err != nil {
-		return nil, &FileError{fmt.Sprintf("%s: %s", file, err), err}
 	}
 	keys := &template.Keys
 	slug := draft.Slug(template, draft.Clean(result.Content.Plain(keys.Zone.Name+"."+keys.ZoneName.Name)))
@@ -58,9 +54,7 @@ func Import(file, parent string, template *form.Template) (*Imported, error) {
 	if err != nil {
 		return nil, err
 	}
-	imported := &Imported{Folder: started.Folder, Files: started.Files, Unsure: result.Unsure}
-	imported.Counts = counts(result.Content, template)
-	return imported, nil
+	return &Imported{started.Folder, started.Files, counts(result.Content, template), result.Unsure}, nil
 }
 
 // counts says how many rows of each kind a plan has, in the order of the form.
@@ -152,8 +146,21 @@ type formRead struct {
 	year string // a text that may name the year of the form; empty where there is none
 }
 
-// readForm reads a form of either kind. A PDF may have some bytes before its header.
-func readForm(data []byte, template *form.Template) (*formRead, error) {
+// readForm reads the form at a path.
+func readForm(path string, template *form.Template) (*formRead, error) {
+	data, err := readFile(path)
+	if err != nil {
+		return nil, err
+	}
+	read, err := parseForm(data, template)
+	if err != nil {
+		return nil, &FileError{fmt.Sprintf("%s: %s", character.Visible(path), err), err}
+	}
+	return read, nil
+}
+
+// parseForm reads a form of either kind. A PDF may have some bytes before its header.
+func parseForm(data []byte, template *form.Template) (*formRead, error) {
 	if bytes.Contains(data[:min(len(data), 1024)], []byte("%PDF-")) {
 		filled, err := acroform.Read(data)
 		if err != nil {

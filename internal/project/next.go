@@ -49,16 +49,12 @@ func readPrevious(path string, template *form.Template) (previous *draft.Previou
 	if err != nil {
 		return nil, "", cannotRead(path, err)
 	}
-	if info.IsDir() || strings.EqualFold(filepath.Ext(path), toml.Extension) {
+	if info.IsDir() || toml.IsTOML(path) {
 		return previousPlan(wholePlan(path))
 	}
-	data, err := readFile(path)
+	read, err := readForm(path, template)
 	if err != nil {
 		return nil, "", err
-	}
-	read, err := readForm(data, template)
-	if err != nil {
-		return nil, "", &FileError{fmt.Sprintf("%s: %s", character.Visible(path), err), err}
 	}
 	content := read.Content
 	previous = &draft.Previous{Year: yearOf(read, template), Switches: map[string]string{}}
