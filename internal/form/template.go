@@ -107,6 +107,16 @@ func (t *Template) Icon(name stylesheet.IconName) *svg.Icon {
 	return nil
 }
 
+// Fiches returns the fiches of the parts that have them.
+func (t *Template) Fiches() (all []*Fiches) {
+	for _, part := range t.Parts {
+		if part.Fiches != nil {
+			all = append(all, part.Fiches)
+		}
+	}
+	return all
+}
+
 // Styles returns the styles of a plan, in the order of the template: headings below a domain are a level deeper where a
 // plan is grouped by domain.
 func (t *Template) Styles(grouped bool) *stylesheet.Styles {

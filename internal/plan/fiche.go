@@ -17,14 +17,11 @@ import (
 // NameFiches adds to findings about a fiche the title of that fiche, or its number where that is not known: in a file with
 // many, a line number says little. The plan is bound.
 func NameFiches(found []finding.Finding, plan *Plan, template *form.Template) {
-	for _, part := range template.Parts {
-		if part.Fiches == nil {
-			continue
-		}
-		fiches := fichesOf(plan.Root, part.Fiches.Key, part.Fiches.Title.Name)
+	for _, fiches := range template.Fiches() {
+		titles := titlesIn(plan.Root, fiches)
 		for i := range found {
 			f := &found[i]
-			if title := fiches.at(f.Position); title != "" && !strings.Contains(f.Message, title) {
+			if title := titles.at(f.Position); title != "" && !strings.Contains(f.Message, title) {
 				f.Message += ", in de fiche " + title
 			}
 		}
@@ -39,8 +36,8 @@ type stretch struct {
 	title string // in quotes, or its number where it has none; empty for what is no fiche
 }
 
-// fichesOf finds the fiches of a plan. A row goes on to the next header of the plan's own tables.
-func fichesOf(root *toml.Value, key, title string) stretches {
+// titlesIn finds the fiches of a plan. A row goes on to the next header of the plan's own tables.
+func titlesIn(root *toml.Value, fiches *form.Fiches) stretches {
 	found := stretches{}
 	add := func(at source.Position, title string) {
 		if at.File != nil {
@@ -50,9 +47,9 @@ func fichesOf(root *toml.Value, key, title string) stretches {
 	for _, e := range root.Entries {
 		for i, row := range e.Value.RowsOf() {
 			name := ""
-			if e.Name == key {
+			if e.Name == fiches.Key {
 				name = fmt.Sprintf("nummer %d", i+1)
-				if given := row.Get(title); given != nil && markdown.LineText(given.Inlines) != "" {
+				if given := row.Get(fiches.Title.Name); given != nil && markdown.LineText(given.Inlines) != "" {
 					name = dutch.Quoted(markdown.LineText(given.Inlines))
 				}
 			}

@@ -52,6 +52,11 @@ func readPrevious(path string, template *form.Template) (previous *draft.Previou
 	if info.IsDir() || toml.IsTOML(path) {
 		return previousPlan(wholePlan(path))
 	}
+	return previousForm(path, template)
+}
+
+// previousForm is readPrevious for a form that was filled in.
+func previousForm(path string, template *form.Template) (previous *draft.Previous, zone string, err error) {
 	read, err := readForm(path, template)
 	if err != nil {
 		return nil, "", err
@@ -64,7 +69,7 @@ func readPrevious(path string, template *form.Template) (previous *draft.Previou
 			previous.Switches[key] = value
 		}
 	}
-	for _, fiches := range fichesOf(template) {
+	for _, fiches := range template.Fiches() {
 		for i := range content.Rows(fiches.Key) {
 			row := fmt.Sprintf("%s[%d].", fiches.Key, i)
 			domain, _ := content.Value(row + keys.Domain.Name)
@@ -120,12 +125,8 @@ func previousPlan(path string) (previous *draft.Previous, zone string, err error
 			previous.Switches[key] = strconv.FormatBool(value.Boolean)
 		}
 	}
-	for _, fiches := range fichesOf(read.Template) {
-		actions := root.Get(fiches.Key)
-		if actions == nil {
-			continue
-		}
-		for _, row := range actions.Items {
+	for _, fiches := range read.Template.Fiches() {
+		for _, row := range root.Get(fiches.Key).RowsOf() {
 			previous.Add(textOf(row.Get(fiches.Title.Name)), textOf(row.Get(keys.Domain.Name)))
 		}
 	}
@@ -139,16 +140,6 @@ func previousPlan(path string) (previous *draft.Previous, zone string, err error
 func switches(template *form.Template) []string {
 	keys := &template.Keys
 	return []string{keys.Grouped.Name, keys.Hints.Name, keys.NewPages.Name}
-}
-
-// fichesOf are the fiches of a form.
-func fichesOf(template *form.Template) (fiches []*form.Fiches) {
-	for _, part := range template.Parts {
-		if part.Fiches != nil {
-			fiches = append(fiches, part.Fiches)
-		}
-	}
-	return fiches
 }
 
 func textOf(value *toml.Value) string {

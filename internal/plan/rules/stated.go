@@ -31,13 +31,12 @@ func (c *checker) stated() {
 // statedIn are the numbers that an action names as its capacity, in the answer that the form asks that of; path is that of
 // the field with the number.
 func (c *checker) statedIn(action *toml.Value, path string) []float64 {
-	for _, part := range c.template.Parts {
-		if part.Fiches == nil || part.Fiches.Capacity == nil || path != part.Fiches.Key+"."+part.Fiches.Number.Name {
+	for _, fiches := range c.template.Fiches() {
+		if fiches.Capacity == nil || path != fiches.Key+"."+fiches.Number.Name {
 			continue
 		}
-		answer := action.Get(strings.Split(part.Fiches.Capacity.Below, ".")...)
-		if answer != nil {
-			return dutch.NumbersWith(markdown.Text(answer.Blocks), part.Fiches.Capacity.Units)
+		if answer := action.Get(strings.Split(fiches.Capacity.Below, ".")...); answer != nil {
+			return dutch.NumbersWith(markdown.Text(answer.Blocks), fiches.Capacity.Units)
 		}
 	}
 	return nil

@@ -76,11 +76,8 @@ func (c *checker) number(s match) (number float64, known bool) {
 // sumOfFiches is what all actions take together; it is known once all of them say what they take.
 func (c *checker) sumOfFiches() (sum float64, known bool) {
 	known = true
-	for _, part := range c.template.Parts {
-		if part.Fiches == nil {
-			continue
-		}
-		for s := range c.places(part.Fiches.Key + "." + part.Fiches.Number.Name) {
+	for _, fiches := range c.template.Fiches() {
+		for s := range c.places(fiches.Key + "." + fiches.Number.Name) {
 			if s.value == nil || s.value.Damaged || s.value.Kind != toml.Number {
 				known = false
 				continue
