@@ -4,13 +4,13 @@ import (
 	"fmt"
 
 	"github.com/spf13/cobra"
-	"github.com/spf13/pflag"
 
-	"actieplan/internal/dutch"
-	"actieplan/internal/form"
 	"actieplan/internal/project"
 	"actieplan/render"
 )
+
+// mostRoom is far more rows or fiches than anyone fills in, and a form that still opens quickly.
+const mostRoom = 200
 
 // blankOptions are those of "actieplan blank".
 type blankOptions struct {
@@ -37,8 +37,8 @@ func newBlankCommand(run func(*blankOptions) error) *cobra.Command {
 	outputFlag(command.Flags(), &opts.Folder)
 	formatFlag(command.Flags(), &opts.Formats)
 	templateFlag(command, &opts.Template)
-	command.Flags().Var(&room{&opts.Room.Rows}, "rijen", "lege rijen in elke tabel: een `AANTAL`; anders zoveel als het formulier vraagt")
-	command.Flags().Var(&room{&opts.Room.Fiches}, "fiches", "lege fiches: een `AANTAL`; anders één")
+	command.Flags().Var(&number{&opts.Room.Rows, mostRoom}, "rijen", "lege rijen in elke tabel: een `AANTAL`; anders zoveel als het formulier vraagt")
+	command.Flags().Var(&number{&opts.Room.Fiches, mostRoom}, "fiches", "lege fiches: een `AANTAL`; anders één")
 	return command
 }
 
@@ -55,18 +55,4 @@ func runBlank(opts *blankOptions) error {
 		fmt.Fprintln(opts.out, made)
 	}
 	return made.Err
-}
-
-// templateFlag adds the flag that chooses a template; by default it is the last one.
-func templateFlag(command *cobra.Command, id *string) {
-	ids := form.IDs()
-	command.Flags().StringVar(id, "template", ids[len(ids)-1], "welk `SJABLOON`; zie: actieplan templates")
-	_ = command.RegisterFlagCompletionFunc("template", cobra.FixedCompletions(ids, cobra.ShellCompDirectiveNoFileComp))
-}
-
-// formatFlag adds the flag that chooses the formats of documents; by default it is all of them.
-func formatFlag(flags *pflag.FlagSet, formats *[]string) {
-	*formats = project.AllFormats()
-	choice := &choices{from: project.AllFormats(), chosen: formats}
-	flags.Var(choice, "format", "welke documenten: `SOORT` is "+dutch.Enumerated(choice.from, "of")+", of beide met een komma")
 }

@@ -10,9 +10,6 @@ import (
 	"actieplan/internal/project"
 )
 
-// helpPaths explains what a plan's path is.
-const helpPaths = `PAD is een plan (een .toml-bestand of een map met .toml-bestanden) of een map met plannen.`
-
 // The ways to show findings.
 const (
 	asText   = "text"
@@ -78,12 +75,4 @@ func runCheck(opts *checkOptions) error {
 		return err
 	}
 	return reported(worst)
-}
-
-// paths asks for at least one path.
-func paths(command *cobra.Command, args []string) error {
-	if len(args) == 0 {
-		return usageError("geef het pad van een plan, bijvoorbeeld: %s content/voorbeeldstreek", command.CommandPath())
-	}
-	return asTyped(args)
 }

@@ -3,17 +3,14 @@ package main
 import (
 	"errors"
 	"fmt"
-	"os"
-	"slices"
-	"strconv"
-	"strings"
-	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
 	"actieplan/internal/dutch"
 	"actieplan/internal/finding"
+	"actieplan/internal/form"
+	"actieplan/internal/project"
 )
 
 // flagError tells in Dutch what is wrong with a flag.
@@ -68,153 +65,21 @@ func planFolderFlag(flags *pflag.FlagSet, chosen *string) {
 	flags.VarP((*folder)(chosen), "output", "o", "`MAP` waar de map van het plan komt")
 }
 
-// folder is a flag of the path of a folder.
-type folder string
-
-// String implements pflag.Value.
-func (f *folder) String() string { return string(*f) }
-
-// Type implements pflag.Value.
-func (f *folder) Type() string { return "string" }
-
-// Set implements pflag.Value.
-func (f *folder) Set(path string) error {
-	if strings.TrimSpace(path) == "" {
-		return errors.New("schrijf erachter in welke map, of laat de optie weg")
-	}
-	*f = folder(path)
-	return nil
-}
-
-// asTyped refuses arguments that are no paths but something else typed wrong: a flag with a dash as Word makes it, or one path
-// with spaces and without quotes.
-func asTyped(args []string) error {
-	if err := plainDashes(args); err != nil {
-		return err
-	}
-	if whole := strings.Join(args, " "); len(args) > 1 && !isThere(args[0]) && isThere(whole) {
-		return usageError("zet aanhalingstekens rond een pad met spaties: %q", whole)
-	}
-	return nil
-}
-
-// plainDashes refuses a flag with a dash as Word makes it of - or --.
-func plainDashes(args []string) error {
-	for _, arg := range args {
-		name := strings.TrimLeft(arg, "–—-")
-		if name == "" || !strings.ContainsAny(arg[:len(arg)-len(name)], "–—") || isThere(arg) {
-			continue
-		}
-		if utf8.RuneCountInString(name) == 1 {
-			return usageError("onbekende optie %s: schrijf een gewoon streepje, zoals -%s", arg, name)
-		}
-		return usageError("onbekende optie %s: een optie begint met twee gewone streepjes, zoals --%s", arg, name)
-	}
-	return nil
-}
-
-func isThere(path string) bool {
-	_, err := os.Lstat(path)
-	return err == nil
-}
-
 // strictFlag adds the flag that makes a warning count as an error.
 func strictFlag(flags *pflag.FlagSet, strict *bool) {
 	flags.BoolVar(strict, "strict", false, "een waarschuwing telt als fout")
 }
 
-// choice is a flag of one word of a fixed set.
-type choice struct {
-	from   []string
-	chosen *string
+// templateFlag adds the flag that chooses a template; by default it is the last one.
+func templateFlag(command *cobra.Command, id *string) {
+	ids := form.IDs()
+	command.Flags().StringVar(id, "template", ids[len(ids)-1], "welk `SJABLOON`; zie: actieplan templates")
+	_ = command.RegisterFlagCompletionFunc("template", cobra.FixedCompletions(ids, cobra.ShellCompDirectiveNoFileComp))
 }
 
-// String implements pflag.Value.
-func (c *choice) String() string { return *c.chosen }
-
-// Type implements pflag.Value.
-func (c *choice) Type() string { return "keuze" }
-
-// Set implements pflag.Value.
-func (c *choice) Set(s string) error {
-	word := normalized(s)
-	if !slices.Contains(c.from, word) {
-		return fmt.Errorf("kies %s", dutch.Enumerated(c.from, "of"))
-	}
-	*c.chosen = word
-	return nil
-}
-
-// choices is a flag of one or more words of a fixed set, with commas between them.
-type choices struct {
-	from   []string
-	chosen *[]string
-}
-
-// String implements pflag.Value.
-func (c *choices) String() string { return strings.Join(*c.chosen, ",") }
-
-// Type implements pflag.Value.
-func (c *choices) Type() string { return "keuze" }
-
-// Set implements pflag.Value.
-func (c *choices) Set(s string) error {
-	words := strings.Split(s, ",")
-	for i, word := range words {
-		words[i] = normalized(word)
-		if !slices.Contains(c.from, words[i]) {
-			return fmt.Errorf("kies %s, of meer met een komma ertussen", dutch.Enumerated(c.from, "of"))
-		}
-	}
-	*c.chosen = words
-	return nil
-}
-
-// normalized is a word of a flag in lower case and without spaces around it.
-func normalized(word string) string { return strings.ToLower(strings.TrimSpace(word)) }
-
-// count is a flag of a number that is at least 1.
-type count int
-
-// String implements pflag.Value.
-func (c *count) String() string { return strconv.Itoa(int(*c)) }
-
-// Type implements pflag.Value.
-func (c *count) Type() string { return "getal" }
-
-// Set implements pflag.Value.
-func (c *count) Set(s string) error {
-	n, err := strconv.Atoi(s)
-	if err != nil || n < 1 {
-		return errors.New("schrijf een geheel getal, 1 of meer")
-	}
-	*c = count(n)
-	return nil
-}
-
-// room is a flag of how many rows or fiches a blank form has.
-type room struct{ number *int }
-
-// mostRoom is far more than anyone fills in, and a form that still opens quickly.
-const mostRoom = 200
-
-// String implements pflag.Value.
-func (r *room) String() string {
-	if r.number == nil || *r.number == 0 { // what the form asks for: the help says so
-		return ""
-	}
-	return strconv.Itoa(*r.number)
-}
-
-// Type implements pflag.Value.
-func (r *room) Type() string { return "getal" }
-
-// Set implements pflag.Value.
-func (r *room) Set(s string) error {
-	n, err := strconv.Atoi(s)
-	if err != nil || n < 1 || n > mostRoom {
-		return fmt.Errorf("schrijf een geheel getal van 1 tot %d", mostRoom)
-	}
-	*r.number = n
-	return nil
+// formatFlag adds the flag that chooses the formats of documents; by default it is all of them.
+func formatFlag(flags *pflag.FlagSet, formats *[]string) {
+	*formats = project.AllFormats()
+	choice := &choices{from: project.AllFormats(), chosen: formats}
+	flags.Var(choice, "format", "welke documenten: `SOORT` is "+dutch.Enumerated(choice.from, "of")+", of beide met een komma")
 }

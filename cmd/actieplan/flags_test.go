@@ -39,7 +39,7 @@ func optionsOf(t *testing.T, line string) any {
 }
 
 func TestFlags(t *testing.T) {
-	cores, both := count(runtime.NumCPU()), project.AllFormats()
+	cores, both := runtime.NumCPU(), project.AllFormats()
 	const template = "actieplan-2026"
 	for line, want := range map[string]any{
 		"render a b":                          renderOptions{Paths: []string{"a", "b"}, Folder: "build", Formats: both, Jobs: cores},

@@ -17,12 +17,12 @@ type renderOptions struct {
 	Folder  string
 	Formats []string
 	Strict  bool
-	Jobs    count
+	Jobs    int
 }
 
 // newRenderCommand returns the command that makes documents of plans.
 func newRenderCommand(run func(*renderOptions) error) *cobra.Command {
-	opts := &renderOptions{Jobs: count(runtime.NumCPU())}
+	opts := &renderOptions{Jobs: runtime.NumCPU()}
 	command := &cobra.Command{
 		Use:     "render PAD…",
 		Short:   "Maakt de documenten van een plan: PDF en DOCX.",
@@ -37,7 +37,7 @@ func newRenderCommand(run func(*renderOptions) error) *cobra.Command {
 	outputFlag(command.Flags(), &opts.Folder)
 	formatFlag(command.Flags(), &opts.Formats)
 	strictFlag(command.Flags(), &opts.Strict)
-	command.Flags().Var(&opts.Jobs, "jobs", "`AANTAL` plannen die tegelijk worden gemaakt")
+	command.Flags().Var(&number{chosen: &opts.Jobs}, "jobs", "`AANTAL` plannen die tegelijk worden gemaakt")
 	return command
 }
 
@@ -48,7 +48,7 @@ func runRender(opts *renderOptions) error {
 	var made []*project.Built
 	var findings []finding.Finding
 	builder := &project.Builder{Folder: opts.Folder, Formats: opts.Formats}
-	err := builder.RenderAll(opts.Paths, opts.Strict, int(opts.Jobs), func(r *project.Rendered) {
+	err := builder.RenderAll(opts.Paths, opts.Strict, opts.Jobs, func(r *project.Rendered) {
 		findings = append(findings, r.Findings...)
 		switch {
 		case r.Err != nil:

@@ -29,11 +29,3 @@ func runTemplates(to streams) error {
 	}
 	return nil
 }
-
-// noArguments refuses arguments.
-func noArguments(_ *cobra.Command, args []string) error {
-	if len(args) > 0 {
-		return usageError("hier hoort niets achter, maar er staat %q", args[0])
-	}
-	return nil
-}
