@@ -107,6 +107,11 @@ func (t *Template) measureColumns() error {
 	for i, part := range t.Parts {
 		total := t.styles.Page(part.Page).TextWidth()
 		var widths []*stylesheet.Width
+		add := func(width, least, greatest *stylesheet.Width) {
+			least.Resolve(total)
+			greatest.Resolve(total)
+			widths = append(widths, width)
+		}
 		var name string
 		switch {
 		case part.TitleBlock != nil:
@@ -118,17 +123,13 @@ func (t *Template) measureColumns() error {
 			name = "capaciteit.kolommen"
 			for i := range part.Capacity.Columns {
 				column := &part.Capacity.Columns[i]
-				column.Least.Resolve(total)
-				column.Greatest.Resolve(total)
-				widths = append(widths, &column.Width)
+				add(&column.Width, &column.Least, &column.Greatest)
 			}
 		case part.Table != nil:
 			name = "tabel.kolommen"
 			for i := range part.Table.Columns {
 				column := &part.Table.Columns[i]
-				column.Least.Resolve(total)
-				column.Greatest.Resolve(total)
-				widths = append(widths, &column.Width)
+				add(&column.Width, &column.Least, &column.Greatest)
 			}
 		case part.Fiches != nil:
 			name = "fiches.etiketbreedte"

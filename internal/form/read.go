@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"path"
 	"reflect"
+	"slices"
 	"strings"
 
 	"github.com/pelletier/go-toml/v2"
@@ -41,24 +42,21 @@ func IDs() []string {
 
 // Find reads the embedded template of that name; the error wraps ErrUnknown where there is none.
 func Find(id string) (*Template, error) {
-	for _, known := range IDs() {
-		if id != known {
-			continue
-		}
-		folder, err := fs.Sub(templates.Files, id)
-		if err != nil {
-			return nil, err
-		}
-		t, err := Read(folder)
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", id, err)
-		}
-		if t.ID != id {
-			return nil, fmt.Errorf("%s: calls itself %q", id, t.ID)
-		}
-		return t, nil
+	if !slices.Contains(IDs(), id) {
+		return nil, fmt.Errorf("%w: %q", ErrUnknown, id)
 	}
-	return nil, fmt.Errorf("%w: %q", ErrUnknown, id)
+	folder, err := fs.Sub(templates.Files, id)
+	if err != nil {
+		return nil, err
+	}
+	t, err := Read(folder)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", id, err)
+	}
+	if t.ID != id {
+		return nil, fmt.Errorf("%s: calls itself %q", id, t.ID)
+	}
+	return t, nil
 }
 
 // Read reads the template in a folder and checks that all it refers to is there. Errors name the file and the place in it.
