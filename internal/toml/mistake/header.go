@@ -9,62 +9,78 @@ import (
 	"actieplan/internal/toml/lexical"
 )
 
-// header examines [table] and [[array of tables]].
-func (x examiner) header(start int) *Mistake {
-	i, opened := start, 0
-	for x.at(i) == '[' || x.at(i) == ' ' || x.at(i) == '\t' {
+// brackets is the header of a table as it is written.
+type brackets struct {
+	opened, closed     int // how many there are
+	name               string
+	nameStart, nameEnd int
+	end                int // after the last bracket
+}
+
+// brackets reads the header of a table that begins at start, right or wrong.
+func (x examiner) brackets(start int) (b brackets) {
+	i := start
+	for ; x.at(i) == '[' || x.at(i) == ' ' || x.at(i) == '\t'; i++ {
 		if x.at(i) == '[' {
-			opened++
+			b.opened++
 		}
-		i++
 	}
-	nameStart := i
+	b.nameStart = i
 	for x.at(i) != '\n' && x.at(i) != ']' && x.at(i) != '#' && x.at(i) != '=' {
 		i++
 	}
-	name := strings.TrimSpace(string(x.data[nameStart:i]))
-	closeStart, closed := i, 0
-	for x.at(i) == ']' || closed == 1 && x.at(i) == ' ' && x.at(i+1) == ']' {
+	b.nameEnd = i
+	b.name = strings.TrimSpace(string(x.data[b.nameStart:i]))
+	for ; x.at(i) == ']' || b.closed == 1 && x.at(i) == ' ' && x.at(i+1) == ']'; i++ {
 		if x.at(i) == ']' {
-			closed++
+			b.closed++
 		}
-		i++
 	}
-	words, fault := x.headerName(nameStart, closeStart, name)
-	many := opened > 1 || closed > 1
-	m := &Mistake{Start: start, End: i, InHeader: true, Rows: many, Header: words, Written: name, Resume: x.nextLine(i)}
+	b.end = i
+	return b
+}
+
+// header examines [table] and [[array of tables]].
+func (x examiner) header(start int) *Mistake {
+	b := x.brackets(start)
+	words, fault := x.headerName(b.nameStart, b.nameEnd, b.name)
+	many := b.opened > 1 || b.closed > 1
+	m := &Mistake{Start: start, End: b.end, InHeader: true, Rows: many, Header: words, Written: b.name, Resume: x.nextLine(b.end)}
 	switch {
-	case name == "":
+	case b.name == "":
 		m.Message, m.Help = "tussen de haken staat geen naam", "zet de naam van het blok tussen de haken"
 	case fault != nil:
 		m.Start, m.End, m.Message, m.Help = fault.Start, fault.End, fault.Message, fault.Help
-	case closed == 0:
-		m.End = max(closeStart, start+1)
-		m.Message, m.Help, m.Unsure = "de ] op het einde ontbreekt", "schrijf "+lexical.Bracketed(name, many), !many
-	case opened != closed || opened > 2:
-		m.Message = "er staan niet evenveel [ als ]"
-		m.Help = fmt.Sprintf("schrijf %s, of %s voor een blok dat u mag herhalen", lexical.Bracketed(name, false), lexical.Bracketed(name, true))
-		m.Unsure = true
-		if opened == closed {
-			m.Message, m.Help = "er staan te veel haken", "schrijf "+lexical.Bracketed(name, true)
-		}
-	case strings.TrimLeft(string(x.data[start:nameStart]), "[") != "" && opened == 2 && x.at(start+1) != '[',
-		opened == 2 && !x.has(closeStart, "]]"):
-		m.Message, m.Help = "tussen de dubbele haken staat een spatie", "schrijf "+lexical.Bracketed(name, true)
-	case !x.ends(i):
-		i = x.space(i)
-		if fault := x.strangeSpace(i); fault != nil {
-			m.Start, m.End, m.Message, m.Help = fault.Start, fault.End, fault.Message, fault.Help
-			break
-		}
-		m.Start, m.End = i, x.lineEnd(i)
-		m.Message = fmt.Sprintf("na %s mag niets meer op dezelfde regel staan", lexical.Bracketed(name, many))
-		m.Help = "begin een nieuwe regel; een opmerking begint met #"
-		if rest := x.rest(i); len(rest) == 1 && strings.Contains(":;,.=", rest) {
-			m.Help = "wis de " + rest
-		}
+	case b.closed == 0:
+		m.End = max(b.nameEnd, start+1)
+		m.Message, m.Help, m.Unsure = "de ] op het einde ontbreekt", "schrijf "+lexical.Bracketed(b.name, many), !many
+	case b.opened != b.closed:
+		m.Message, m.Unsure = "er staan niet evenveel [ als ]", true
+		m.Help = fmt.Sprintf("schrijf %s, of %s voor een blok dat u mag herhalen", lexical.Bracketed(b.name, false), lexical.Bracketed(b.name, true))
+	case b.opened > 2:
+		m.Message, m.Help, m.Unsure = "er staan te veel haken", "schrijf "+lexical.Bracketed(b.name, true), true
+	case b.opened == 2 && (!x.has(start, "[[") || !x.has(b.nameEnd, "]]")):
+		m.Message, m.Help = "tussen de dubbele haken staat een spatie", "schrijf "+lexical.Bracketed(b.name, true)
+	case !x.ends(b.end):
+		fault = x.afterHeader(x.space(b.end), lexical.Bracketed(b.name, many))
+		m.Start, m.End, m.Message, m.Help = fault.Start, fault.End, fault.Message, fault.Help
 	default:
 		return nil
+	}
+	return m
+}
+
+// afterHeader reports what stands at i, on the same line as a header.
+func (x examiner) afterHeader(i int, header string) *Mistake {
+	if m := x.strangeSpace(i); m != nil {
+		return m
+	}
+	m := &Mistake{
+		Start: i, End: x.lineEnd(i), Message: fmt.Sprintf("na %s mag niets meer op dezelfde regel staan", header),
+		Help: "begin een nieuwe regel; een opmerking begint met #",
+	}
+	if rest := x.rest(i); len(rest) == 1 && strings.Contains(":;,.=", rest) {
+		m.Help = "wis de " + rest
 	}
 	return m
 }
