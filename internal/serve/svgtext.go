@@ -23,20 +23,25 @@ func (p *picture) words(m *layout.Text) {
 		p.endLine()
 	}
 	p.baseline = m.Baseline
-	b := p.text
 	href := ""
 	if link := m.Link(); link != "" {
 		href = address(p.pages, link)
 	}
-	if href != "" {
-		b = append(b, `<a href="`...)
-		b = appendEscaped(b, href)
-		if href[0] == '#' {
-			b = append(b, `">`...)
-		} else {
-			b = append(b, `" target="_blank" rel="noopener noreferrer">`...)
-		}
+	if href == "" {
+		p.text = p.appendSpan(p.text, m)
+		return
 	}
+	b := appendEscaped(append(p.text, `<a href="`...), href)
+	if href[0] == '#' {
+		b = append(b, `">`...)
+	} else {
+		b = append(b, `" target="_blank" rel="noopener noreferrer">`...)
+	}
+	p.text = append(p.appendSpan(b, m), `</a>`...)
+}
+
+// appendSpan writes the characters of a text, each at its place.
+func (p *picture) appendSpan(b []byte, m *layout.Text) []byte {
 	b = append(b, `<tspan x="`...)
 	b = strconv.AppendInt(b, int64(m.X), 10)
 	for _, place := range m.Places[min(1, len(m.Places)):] {
@@ -57,11 +62,7 @@ func (p *picture) words(m *layout.Text) {
 		}
 		b = p.faces.appendGlyph(b, g, text)
 	}
-	b = append(b, `</tspan>`...)
-	if href != "" {
-		b = append(b, `</a>`...)
-	}
-	p.text = b
+	return append(b, `</tspan>`...)
 }
 
 // beginParagraph opens the element of a paragraph. Its number tells the browser where it comes from.

@@ -1,4 +1,4 @@
-package plan_test
+package dutch_test
 
 import (
 	"math"
@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"actieplan/internal/dutch"
-	"actieplan/internal/finding"
 )
 
 func TestFormatNumber(t *testing.T) {
@@ -29,20 +28,6 @@ func TestFormatNumber(t *testing.T) {
 	}
 	if got := dutch.FormatNumber(sum); got != "12" {
 		t.Errorf("120 tenths: %s", got)
-	}
-}
-
-func TestNearest(t *testing.T) {
-	keys := []string{"wat", "waarom", "voor_wie", "met_wie", "evaluatie", "A", "totaal"}
-	for _, c := range []struct{ word, want string }{
-		{"warom", "waarom"}, {"waaorm", "waarom"}, {"Waarom", "waarom"}, {"voor-wie", "voor_wie"}, {"Voor wie", "voor_wie"},
-		{"évaluatie", "evaluatie"}, {"evaluaties", "evaluatie"}, {"wta", "wat"}, {"a", "A"}, {"B", ""}, {"kleur", ""}, {"", ""},
-		{"wxyz", ""}, {"totale", "totaal"},
-	} {
-		got, ok := finding.Nearest(c.word, keys)
-		if got != c.want || ok != (c.want != "") {
-			t.Errorf("%q: got %q, want %q", c.word, got, c.want)
-		}
 	}
 }
 
