@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"encoding/json"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -298,30 +297,5 @@ func TestOutputCannotBeWritten(t *testing.T) {
 	status, stdout, complaints := start("render", example, "-o", inTheWay)
 	if status != exitFiles || stdout != "" || !strings.Contains(complaints, "kan niet geschreven worden") {
 		t.Errorf("status %d, %q, %q", status, stdout, complaints)
-	}
-}
-
-func TestCheck(t *testing.T) {
-	folder := t.TempDir()
-	good, wrong := filepath.Join(folder, "goed.toml"), filepath.Join(folder, "fout.toml")
-	write(t, good, goodPlan)
-	write(t, wrong, wrongPlan)
-	if status, _, complaints := start("check", good); status != exitDone || strings.Contains(complaints, "fout:") {
-		t.Errorf("status %d, %q", status, complaints)
-	}
-	if status, _, complaints := start("check", wrong, good); status != exitContent || !strings.Contains(complaints, "naaam") {
-		t.Errorf("status %d, %q", status, complaints)
-	}
-	for _, test := range []struct {
-		path   string
-		status exitStatus
-	}{{good, exitDone}, {wrong, exitContent}} {
-		status, stdout, complaints := start("check", "--format", "json", test.path)
-		if status != test.status || complaints != "" || !json.Valid([]byte(stdout)) {
-			t.Errorf("%s: status %d, %q, %q", test.path, status, stdout, complaints)
-		}
-	}
-	if entries, err := os.ReadDir(folder); err != nil || len(entries) != 2 {
-		t.Errorf("check left %v", entries)
 	}
 }

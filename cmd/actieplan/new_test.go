@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"os"
 	"path/filepath"
 	"strings"
@@ -93,58 +92,5 @@ func TestProposedCommandHasQuotes(t *testing.T) {
 	folder := filepath.Join(t.TempDir(), "mijn plannen")
 	if _, out, _ := start("new", "ELZ Proef", "-o", folder); !strings.Contains(out, `check "`+filepath.Join(folder, "proef")+`"`) {
 		t.Error(out)
-	}
-}
-
-func TestSchema(t *testing.T) {
-	status, out, complaints := start("schema", "--template", "actieplan-2026")
-	if status != exitDone || complaints != "" || !json.Valid([]byte(out)) || !strings.Contains(out, "draft-04") {
-		t.Errorf("status %d, %q, %.100q", status, complaints, out)
-	}
-	if status, _, complaints := start("schema", "x"); status != exitUsage || !strings.Contains(complaints, `"x"`) {
-		t.Errorf("status %d, %q", status, complaints)
-	}
-}
-
-func TestCheckFormatsAndStrict(t *testing.T) {
-	folder := t.TempDir()
-	plan := filepath.Join(folder, "proef.toml")
-	for _, test := range []struct {
-		epoch  string
-		status exitStatus
-		want   string
-	}{
-		{earlyEnough, exitDone, "::warning file="},
-		{"1761998400", exitDone, "uiterste datum"}, // 1 November 2025
-	} {
-		t.Setenv(project.EpochVariable, test.epoch)
-		write(t, plan, goodPlan)
-		if status, out, complaints := start("check", "--format", "github", plan); status != test.status || complaints != "" || !strings.Contains(out, test.want) {
-			t.Errorf("status %d, %q, %q", status, out, complaints)
-		}
-		if status, _, _ := start("check", "--format", "github", "--strict", plan); status != exitContent {
-			t.Errorf("strict: status %d", status)
-		}
-	}
-	t.Setenv(project.EpochVariable, earlyEnough)
-	if status, out, complaints := start("check", "--strict", example); status != exitDone || complaints != "" || !strings.Contains(out, "In orde.") {
-		t.Errorf("the example: status %d, %q, %q", status, out, complaints)
-	}
-}
-
-// TestNothingToReadIsNoPanic gives plans of which not even the template can be read.
-func TestNothingToReadIsNoPanic(t *testing.T) {
-	folder := t.TempDir()
-	if err := os.Mkdir(filepath.Join(folder, "leeg"), 0o777); err != nil {
-		t.Fatal(err)
-	}
-	for name, text := range map[string]string{"a.toml": "[zone\n", "b.toml": "sjabloon =\n", "c.toml": "", "d.toml": "sjabloon = 'x\n[[", "e.toml": "\x00\xff"} {
-		write(t, filepath.Join(folder, name), text)
-	}
-	for _, name := range []string{"leeg", "a.toml", "b.toml", "c.toml", "d.toml", "e.toml"} {
-		status, _, complaints := start("check", filepath.Join(folder, name))
-		if status != exitContent || !strings.Contains(complaints, "fout:") || strings.Contains(complaints, "unknown") {
-			t.Errorf("%s: status %d, %q", name, status, complaints)
-		}
 	}
 }

@@ -1,0 +1,75 @@
+package main
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"actieplan/internal/project"
+)
+
+func TestCheck(t *testing.T) {
+	folder := t.TempDir()
+	good, wrong := filepath.Join(folder, "goed.toml"), filepath.Join(folder, "fout.toml")
+	write(t, good, goodPlan)
+	write(t, wrong, wrongPlan)
+	if status, _, complaints := start("check", good); status != exitDone || strings.Contains(complaints, "fout:") {
+		t.Errorf("status %d, %q", status, complaints)
+	}
+	if status, _, complaints := start("check", wrong, good); status != exitContent || !strings.Contains(complaints, "naaam") {
+		t.Errorf("status %d, %q", status, complaints)
+	}
+	for _, test := range []struct {
+		path   string
+		status exitStatus
+	}{{good, exitDone}, {wrong, exitContent}} {
+		status, stdout, complaints := start("check", "--format", "json", test.path)
+		if status != test.status || complaints != "" || !json.Valid([]byte(stdout)) {
+			t.Errorf("%s: status %d, %q, %q", test.path, status, stdout, complaints)
+		}
+	}
+	if entries, err := os.ReadDir(folder); err != nil || len(entries) != 2 {
+		t.Errorf("check left %v", entries)
+	}
+}
+
+func TestCheckFormatsAndStrict(t *testing.T) {
+	folder := t.TempDir()
+	plan := filepath.Join(folder, "proef.toml")
+	for _, test := range []struct{ epoch, want string }{
+		{earlyEnough, "::warning file="},
+		{"1761998400", "uiterste datum"}, // 1 November 2025
+	} {
+		t.Setenv(project.EpochVariable, test.epoch)
+		write(t, plan, goodPlan)
+		if status, out, complaints := start("check", "--format", "github", plan); status != exitDone || complaints != "" || !strings.Contains(out, test.want) {
+			t.Errorf("status %d, %q, %q", status, out, complaints)
+		}
+		if status, _, _ := start("check", "--format", "github", "--strict", plan); status != exitContent {
+			t.Errorf("strict: status %d", status)
+		}
+	}
+	t.Setenv(project.EpochVariable, earlyEnough)
+	if status, out, complaints := start("check", "--strict", example); status != exitDone || complaints != "" || !strings.Contains(out, "In orde.") {
+		t.Errorf("the example: status %d, %q, %q", status, out, complaints)
+	}
+}
+
+// TestNothingToReadIsNoPanic gives plans of which not even the template can be read.
+func TestNothingToReadIsNoPanic(t *testing.T) {
+	folder := t.TempDir()
+	if err := os.Mkdir(filepath.Join(folder, "leeg"), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	for name, text := range map[string]string{"a.toml": "[zone\n", "b.toml": "sjabloon =\n", "c.toml": "", "d.toml": "sjabloon = 'x\n[[", "e.toml": "\x00\xff"} {
+		write(t, filepath.Join(folder, name), text)
+	}
+	for _, name := range []string{"leeg", "a.toml", "b.toml", "c.toml", "d.toml", "e.toml"} {
+		status, _, complaints := start("check", filepath.Join(folder, name))
+		if status != exitContent || !strings.Contains(complaints, "fout:") || strings.Contains(complaints, "unknown") {
+			t.Errorf("%s: status %d, %q", name, status, complaints)
+		}
+	}
+}
