@@ -2,8 +2,9 @@
 // and a list of findings: everything that is wrong in the text, in Dutch, each with its place.
 //
 // Load reads the files, whatever the form. Bind then compares the plan with the fields that a form asks for, checks every
-// key, type, choice and reference, and turns the Markdown of the answers into blocks of text. The package knows no word
-// of any form: those come with the schema.
+// key, type, choice and reference, and turns the Markdown of the answers into blocks of text. Advise words again what Load
+// said of values, now that it is known what the form asks for there. The package knows no word of any form: those come with
+// the schema.
 //
 // # The dialect of TOML
 //

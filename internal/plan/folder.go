@@ -8,7 +8,6 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"sort"
 	"strings"
 
 	"actieplan/internal/character"
@@ -18,11 +17,12 @@ import (
 
 // Folder is a folder with content files in it or below it.
 type Folder struct {
-	Path     string
-	Files    []string  // paths, sorted by name
-	Folders  []*Folder // sorted by name; those without content files are left out
-	Misnamed []string  // paths of files that may be meant as content, here and in folders that are left out
-	Err      error     // why the folder could not be read
+	Path    string
+	Files   []string  // paths, sorted by name
+	Folders []*Folder // sorted by name; those without content files are left out
+	Err     error     // why the folder could not be read
+
+	misnamed []string // paths of files that may be meant as content, here and in folders that are left out
 }
 
 // mostFolders is how many folders are looked through: far more than any plans have, and few enough for a link to a whole
@@ -68,12 +68,12 @@ func readFolder(path, real string, seen map[string]bool) *Folder {
 			if sub := readFolder(below, realBelow, seen); sub.Err != nil || len(sub.Files)+len(sub.Folders) > 0 {
 				f.Folders = append(f.Folders, sub)
 			} else {
-				f.Misnamed = append(f.Misnamed, sub.Misnamed...)
+				f.misnamed = append(f.misnamed, sub.misnamed...)
 			}
 		} else if toml.IsTOML(below) {
 			f.Files = append(f.Files, below)
 		} else if mayBeContent(below) {
-			f.Misnamed = append(f.Misnamed, below)
+			f.misnamed = append(f.misnamed, below)
 		}
 	}
 	return f
@@ -105,26 +105,16 @@ func (f *Folder) unreadable() *Folder {
 	return nil
 }
 
-// misnamed returns the files at and below f that may be meant as content.
-func (f *Folder) misnamed() []string {
-	names := slices.Clone(f.Misnamed)
+// contents returns the content files at and below f, in the byte order of their paths with slashes, and the files that may be
+// meant as such.
+func (f *Folder) contents() (files, misnamed []string) {
+	files, misnamed = slices.Clone(f.Files), slices.Clone(f.misnamed)
 	for _, sub := range f.Folders {
-		names = append(names, sub.misnamed()...)
+		more, strays := sub.contents()
+		files, misnamed = append(files, more...), append(misnamed, strays...)
 	}
-	return names
-}
-
-// all returns the content files at and below f, in the byte order of their relative paths, written with slashes.
-func (f *Folder) all() []string {
-	var names []string
-	for _, file := range f.Files {
-		names = append(names, filepath.ToSlash(file))
-	}
-	for _, sub := range f.Folders {
-		names = append(names, sub.all()...)
-	}
-	sort.Strings(names)
-	return names
+	slices.SortFunc(files, func(a, b string) int { return strings.Compare(filepath.ToSlash(a), filepath.ToSlash(b)) })
+	return files, misnamed
 }
 
 // IsContentName reports whether a file or folder of that name can be content.

@@ -70,6 +70,16 @@ func looksLikeContent(path string) bool {
 	return err == nil && bytes.Contains(data, []byte(" = ")) && contentLine().Match(data)
 }
 
+// withoutContent advises on a folder without content files, but with files that may be meant as such.
+func withoutContent(misnamed []string) string {
+	for _, path := range misnamed {
+		if looksLikeContent(path) {
+			return fmt.Sprintf("geef %s de naam %s", character.Visible(filepath.Base(path)), rightName(path))
+		}
+	}
+	return "zet er een bestand als plan.toml in, of maak een leeg plan met: actieplan new"
+}
+
 // reportMisnamed tells of files that look like content and are not read, since their names do not say so. Without the file that
 // names the template, what the plan lacks says nothing.
 func (p *Plan) reportMisnamed(paths []string, found *finding.List) {

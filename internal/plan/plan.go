@@ -108,21 +108,8 @@ func contentFiles(path string) (names, misnamed []string, err error) {
 	if bad := folder.unreadable(); bad != nil {
 		return nil, nil, cannotRead(source.ShownPath(bad.Path), bad.Err)
 	}
-	names = folder.all()
-	for i, name := range names {
-		names[i] = filepath.FromSlash(name)
-	}
-	return names, folder.misnamed(), nil
-}
-
-// withoutContent advises on a folder without content files, but with files that may be meant as such.
-func withoutContent(misnamed []string) string {
-	for _, path := range misnamed {
-		if looksLikeContent(path) {
-			return fmt.Sprintf("geef %s de naam %s", character.Visible(filepath.Base(path)), rightName(path))
-		}
-	}
-	return "zet er een bestand als plan.toml in, of maak een leeg plan met: actieplan new"
+	names, misnamed = folder.contents()
+	return names, misnamed, nil
 }
 
 // CheckName is the error, in Dutch, for a file with a name that no plan has.
