@@ -1,3 +1,3 @@
-// Package source knows the files of a plan and places in them. In go paths and offsets in bytes; out come positions as
-// editors read them, file:line:column.
+// Package source reads files that may be anything, and knows places in those of a plan. In go paths and offsets in bytes; out
+// come the bytes of regular files of a bounded size, and positions and paths as editors and people read them.
 package source
