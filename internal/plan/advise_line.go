@@ -65,15 +65,15 @@ func (b *binder) adviseLine(l lostLine) {
 
 // lostElsewhere tells what may be written in place of a name that is no key of a table.
 func (b *binder) lostElsewhere(field *form.Field, name string) string {
-	if places := b.elsewhere(strings.ReplaceAll(name, " ", "_")); len(places) > 0 && len(places) <= 3 {
+	if places := b.elsewhere(strings.ReplaceAll(name, " ", "_")); len(places) > 0 && len(places) <= mostTables {
 		var headers []string
 		for _, p := range places {
 			if len(p) > 1 {
-				headers = append(headers, p[:len(p)-1].header())
+				headers = append(headers, p.table().header())
 			}
 		}
 		if len(headers) == len(places) {
-			return fmt.Sprintf("schrijf %s; deze sleutel hoort onder %s", places[0][len(places[0])-1].Key, dutch.Enumerated(headers, "of"))
+			return fmt.Sprintf("schrijf %s; deze sleutel hoort onder %s", places[0].last().Key, dutch.Enumerated(headers, "of"))
 		}
 	}
 	return "mogelijk zijn " + dutch.Possible(fieldKeys(field))

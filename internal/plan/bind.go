@@ -9,7 +9,6 @@ import (
 	"actieplan/internal/finding"
 	"actieplan/internal/form"
 	"actieplan/internal/toml"
-	"actieplan/internal/toml/lexical"
 )
 
 // Bind compares a plan with the fields of a template: schema is the template's root field, of kind TableField. It
@@ -54,31 +53,6 @@ type binder struct {
 	lostLines  []lostLine
 	rowSets    map[rowsKey]*rowSet
 	misspelt   map[string]bool // names of fields, with dots, that were given under another name
-}
-
-// path is where a field stands in the schema: the fields from below the root down to it.
-type path []*form.Field
-
-// with is the path with one more field. It shares no memory with another.
-func (p path) with(f *form.Field) path {
-	return append(p[:len(p):len(p)], f)
-}
-
-// name writes the keys of p with dots between them.
-func (p path) name() string {
-	names := make([]string, len(p))
-	for i, f := range p {
-		names[i] = f.Key
-	}
-	return strings.Join(names, ".")
-}
-
-// header writes the header of the table that p leads to.
-func (p path) header() string {
-	if len(p) == 0 {
-		return ""
-	}
-	return lexical.Bracketed(p.name(), p[len(p)-1].Kind == form.RowsField)
 }
 
 // table checks the keys of a table and what is under them.

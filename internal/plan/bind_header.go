@@ -73,7 +73,7 @@ func (b *binder) rowAround(rows *form.Field, at source.Position) (row *toml.Valu
 func (b *binder) tableNamed(name string) path {
 	var named []path
 	for _, p := range b.tables() {
-		last := p[len(p)-1]
+		last := p.last()
 		if letters(name) == letters(p.name()) || letters(name) == letters(last.Key) || letters(name) == letters(last.Title) {
 			named = append(named, p)
 		}
@@ -87,7 +87,7 @@ func (b *binder) tableNamed(name string) path {
 // tables are the tables and arrays of tables of the form.
 func (b *binder) tables() (all []path) {
 	b.walk(b.schema, nil, func(p path) {
-		if p[len(p)-1].Kind.HasHeader() {
+		if p.last().Kind.HasHeader() {
 			all = append(all, p)
 		}
 	})
@@ -135,7 +135,7 @@ func (b *binder) headersWithin(p path, v *toml.Value) (headers []writtenHeader) 
 		return nil
 	}
 	for _, e := range v.Entries {
-		if child := p[len(p)-1].Field(e.Name); child != nil && e.Value.Origin == toml.Header {
+		if child := p.last().Field(e.Name); child != nil && e.Value.Origin == toml.Header {
 			headers = append(headers, writtenHeader{p.with(child).header(), e.Value.Position})
 		}
 	}
@@ -156,9 +156,9 @@ func letters(name string) string {
 // for.
 func (b *binder) within(p path, v *toml.Value) path {
 	for v.Origin == toml.Implicit && v.Kind == toml.Table && len(v.Entries) == 1 {
-		child := p[len(p)-1].Field(v.Entries[0].Name)
-		if near, ok := finding.Nearest(v.Entries[0].Name, fieldKeys(p[len(p)-1])); child == nil && ok {
-			child = p[len(p)-1].Field(near)
+		child := p.last().Field(v.Entries[0].Name)
+		if near, ok := finding.Nearest(v.Entries[0].Name, fieldKeys(p.last())); child == nil && ok {
+			child = p.last().Field(near)
 		}
 		if child == nil {
 			break

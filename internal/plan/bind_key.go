@@ -46,8 +46,8 @@ func (b *binder) strayed(field *form.Field, entries []toml.Entry) (n int, tables
 		}
 		var common []path
 		for _, p := range b.elsewhere(e.Name) {
-			table := p[:len(p)-1]
-			if len(table) > 0 && p[len(p)-1].Key == e.Name && (i == 0 || slices.ContainsFunc(tables, func(t path) bool { return slices.Equal(t, table) })) {
+			table := p.table()
+			if len(table) > 0 && p.last().Key == e.Name && (i == 0 || slices.ContainsFunc(tables, func(t path) bool { return slices.Equal(t, table) })) {
 				common = append(common, table)
 			}
 		}
@@ -68,7 +68,7 @@ func (b *binder) headerMissing(entries []toml.Entry, table path) {
 	header := table.header()
 	at := entries[0].Value.Key
 	help := fmt.Sprintf("ze horen onder %s: zet dat er op een eigen regel boven", header)
-	if there := b.plan.Root.Get(strings.Split(table.name(), ".")...); there != nil && there.Kind == toml.Table && there.Origin == toml.Header {
+	if there := b.plan.Root.Get(table.keys()...); there != nil && there.Kind == toml.Table && there.Origin == toml.Header {
 		help = fmt.Sprintf("ze horen onder %s: verplaats ze naar onder %s", header, there.Position.From(at))
 	}
 	b.found.ErrorAt(at, fmt.Sprintf("de sleutels %s staan hier niet onder hun blok", dutch.Enumerated(names, "en")), help)
@@ -134,7 +134,7 @@ func (b *binder) headerLost(field *form.Field, table *toml.Value, e toml.Entry) 
 func (b *binder) withoutTable(places []path, at path, key source.Position) (open []path) {
 	for _, p := range places {
 		around := b.plan.Root
-		rest := p[:len(p)-1]
+		rest := p.table()
 		inRow := len(at) > 0 && at[0].Kind == form.RowsField
 		if inRow && (len(rest) < 2 || at[0] != rest[0]) {
 			continue
@@ -142,7 +142,7 @@ func (b *binder) withoutTable(places []path, at path, key source.Position) (open
 		if inRow {
 			around, rest = b.rowAround(rest[0], key), rest[1:]
 		}
-		if len(rest) == 0 || rest[len(rest)-1].Kind != form.TableField || around.Get(strings.Split(rest.name(), ".")...) != nil {
+		if len(rest) == 0 || rest.last().Kind != form.TableField || around.Get(rest.keys()...) != nil {
 			continue
 		}
 		open = append(open, p)
@@ -150,14 +150,17 @@ func (b *binder) withoutTable(places []path, at path, key source.Position) (open
 	return open
 }
 
+// mostTables is how many tables a help text gives the choice between.
+const mostTables = 3
+
 // belongs tells where a key belongs that stands in another table, and whose header may have been lost.
 func (b *binder) belongs(places []path, at path, key source.Position, headerLost bool) string {
-	within := slices.ContainsFunc(places, func(p path) bool { return len(p) <= len(at) && slices.Equal(p[:len(p)-1], at[:len(p)-1]) })
-	if headerLost && !within {
-		if open := b.withoutTable(places, at, key); len(open) > 0 && len(open) <= 3 {
+	above := func(p path) bool { return len(p) <= len(at) && slices.Equal(p.table(), at[:len(p)-1]) } // in a table around this one
+	if headerLost && !slices.ContainsFunc(places, above) {
+		if open := b.withoutTable(places, at, key); len(open) > 0 && len(open) <= mostTables {
 			var headers []string
 			for _, p := range open {
-				headers = append(headers, p[:len(p)-1].header())
+				headers = append(headers, p.table().header())
 			}
 			return fmt.Sprintf("deze sleutel hoort onder %s: zet dat er op een eigen regel boven", dutch.Enumerated(headers, "of"))
 		}
@@ -170,13 +173,13 @@ func (b *binder) belongs(places []path, at path, key source.Position, headerLost
 			}
 			return "zet deze sleutel helemaal bovenaan, vóór het eerste blok met haken"
 		}
-		header := p[:len(p)-1].header()
-		if len(p) <= len(at) && slices.Equal(p[:len(p)-1], at[:len(p)-1]) {
+		header := p.table().header()
+		if above(p) {
 			return fmt.Sprintf("deze sleutel hoort bij %s: zet hem boven %s", header, at[:len(p)].header())
 		}
 		tables = append(tables, header)
 	}
-	if len(tables) > 3 {
+	if len(tables) > mostTables {
 		return fmt.Sprintf("mogelijk zijn hier %s", dutch.Possible(fieldKeys(b.fieldAt(at))))
 	}
 	return "deze sleutel hoort onder " + dutch.Enumerated(tables, "of")
@@ -186,7 +189,7 @@ func (b *binder) fieldAt(at path) *form.Field {
 	if len(at) == 0 {
 		return b.schema
 	}
-	return at[len(at)-1]
+	return at.last()
 }
 
 // elsewhere lists where in the form there is such a key.
@@ -194,7 +197,7 @@ func (b *binder) elsewhere(name string) []path {
 	plain := finding.PlainKey(name)
 	var places []path
 	b.walk(b.schema, nil, func(p path) {
-		if finding.PlainKey(p[len(p)-1].Key) == plain {
+		if finding.PlainKey(p.last().Key) == plain {
 			places = append(places, p)
 		}
 	})
@@ -204,7 +207,7 @@ func (b *binder) elsewhere(name string) []path {
 // nearElsewhere returns a key from anywhere in the form that is nearly the one written.
 func (b *binder) nearElsewhere(name string) ([]path, string) {
 	var all []string
-	b.walk(b.schema, nil, func(p path) { all = append(all, p[len(p)-1].Key) })
+	b.walk(b.schema, nil, func(p path) { all = append(all, p.last().Key) })
 	near, ok := finding.Nearest(name, all)
 	if !ok {
 		return nil, ""

@@ -50,7 +50,7 @@ func (b *binder) reference(r pendingReference) {
 	switch {
 	case len(ids) == 1:
 		found.Help = "schrijf " + lexical.Quote(ids[0])
-	case len(ids) > 1 && len(r.at) > 0 && r.at[len(r.at)-1].Kind != form.ListField:
+	case len(ids) > 1 && len(r.at) > 0 && r.at.last().Kind != form.ListField:
 		found.Help = chooseOne(r.field, ids)
 	case len(ids) > 1:
 		found.Help = "zet elk id tussen eigen aanhalingstekens: " + quotedList(ids)

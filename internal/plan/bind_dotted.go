@@ -42,7 +42,7 @@ func (key dottedKey) ownPath(at path) *form.Field {
 	for from := range at {
 		around := at[from:]
 		if len(key.names) == len(around)+1 && slices.EqualFunc(around, key.names[:len(around)], func(f *form.Field, name string) bool { return f.Key == name }) {
-			return at[len(at)-1].Field(key.names[len(around)])
+			return at.last().Field(key.names[len(around)])
 		}
 	}
 	return nil

@@ -1,0 +1,42 @@
+package plan
+
+import (
+	"strings"
+
+	"actieplan/internal/form"
+	"actieplan/internal/toml/lexical"
+)
+
+// path is where a field stands in the schema: the fields from below the root down to it.
+type path []*form.Field
+
+// with is the path with one more field. It shares no memory with another.
+func (p path) with(f *form.Field) path {
+	return append(p[:len(p):len(p)], f)
+}
+
+// last is the field itself.
+func (p path) last() *form.Field { return p[len(p)-1] }
+
+// table is the path of the table that the field is a key of; empty where that is the plan as a whole.
+func (p path) table() path { return p[:len(p)-1] }
+
+// keys are the keys of the fields.
+func (p path) keys() []string {
+	keys := make([]string, len(p))
+	for i, f := range p {
+		keys[i] = f.Key
+	}
+	return keys
+}
+
+// name writes the keys of p with dots between them.
+func (p path) name() string { return strings.Join(p.keys(), ".") }
+
+// header writes the header of the table that p leads to.
+func (p path) header() string {
+	if len(p) == 0 {
+		return ""
+	}
+	return lexical.Bracketed(p.name(), p.last().Kind == form.RowsField)
+}
