@@ -95,6 +95,12 @@ func (f *Field) Box() (tick, text *Field) {
 	return f.Fields[0], f.Fields[1]
 }
 
+// CutLast cuts a dotted path before its last key, as that of rows within other rows; before is empty where it has but one.
+func CutLast(path string) (before, last string) {
+	dot := strings.LastIndexByte(path, '.')
+	return path[:max(dot, 0)], path[dot+1:]
+}
+
 // WithoutRows is the path of a field in the content, such as "acties[2].wat.wel", without the numbers of its rows.
 func WithoutRows(path string) string {
 	if strings.IndexByte(path, '[') < 0 {

@@ -39,10 +39,8 @@ func (b *binder) reference(r pendingReference) {
 		Position: r.value.Position,
 		Message:  fmt.Sprintf("er is geen rij in %s met id %s", rows, dutch.Quoted(id)),
 	}
-	if outer != nil {
-		if outerTarget, _ := splitTarget(r.field.Target); b.elsewhereWithin(&found, r, outer, outerTarget) {
-			return
-		}
+	if outer != nil && b.elsewhereWithin(&found, r, outer) {
+		return
 	}
 	near, ok := finding.Nearest(id, candidates.ids)
 	words := listed(id)
@@ -68,7 +66,8 @@ func (b *binder) reference(r pendingReference) {
 
 // elsewhereWithin reports an id that is there, but within another outer row than the one named. Failing that it only makes
 // the finding say which row it looked in.
-func (b *binder) elsewhereWithin(found *finding.Finding, r pendingReference, outer *toml.Value, outerTarget string) bool {
+func (b *binder) elsewhereWithin(found *finding.Finding, r pendingReference, outer *toml.Value) bool {
+	outerTarget, _ := form.CutLast(r.field.Target)
 	field := b.schema.Field(strings.Split(outerTarget, ".")...)
 	within := dutch.Quoted(rowID(field, outer))
 	for _, other := range b.rowsWithin(outerTarget, nil).rows {
@@ -86,18 +85,10 @@ func (b *binder) elsewhereWithin(found *finding.Finding, r pendingReference, out
 	return false
 }
 
-// splitTarget cuts a target into the rows around it, if any, and its last word.
-func splitTarget(target string) (outer, last string) {
-	if dot := strings.LastIndexByte(target, '.'); dot >= 0 {
-		return target[:dot], target[dot+1:]
-	}
-	return "", target
-}
-
 // outer is the row that the rows which r may name are part of: the one that a neighbour of r names. It is nil where r
 // names rows of the plan itself, and where the outer row is not known.
 func (b *binder) outer(r pendingReference) *toml.Value {
-	outerTarget, _ := splitTarget(r.field.Target)
+	outerTarget, _ := form.CutLast(r.field.Target)
 	if outerTarget == "" || len(r.at) < 2 {
 		return nil
 	}
@@ -135,7 +126,7 @@ func (b *binder) rowsWithin(target string, outer *toml.Value) *rowSet {
 		return set
 	}
 	set := &rowSet{byID: map[string]*toml.Value{}}
-	around, last := splitTarget(target)
+	around, last := form.CutLast(target)
 	within := []*toml.Value{outer}
 	if outer == nil {
 		within = []*toml.Value{b.plan.Root}
@@ -165,7 +156,7 @@ func (b *binder) rowsWithin(target string, outer *toml.Value) *rowSet {
 
 // misspeltRows reports whether some rows of a target, or some of the rows around these, were given under another name.
 func (b *binder) misspeltRows(target string) bool {
-	outer, _ := splitTarget(target)
+	outer, _ := form.CutLast(target)
 	return b.misspelt[target] || outer != "" && b.misspeltRows(outer)
 }
 

@@ -81,7 +81,7 @@ func (u *usage) table(field *form.Field, table *toml.Value) {
 		}
 	}
 	for target, ids := range named {
-		around, _, _ := cutLast(target)
+		around, _ := form.CutLast(target)
 		for _, id := range ids {
 			// Ids of an inner level are those of the outer row that the same table names, if it names one.
 			outer := named[around]
@@ -138,8 +138,8 @@ type idRow struct {
 
 // rowsOf lists the rows at a path of the schema, outer rows first.
 func (c *checker) rowsOf(path string) []idRow {
-	around, last, inner := cutLast(path)
-	if !inner {
+	around, last := form.CutLast(path)
+	if around == "" {
 		return c.rowsIn(c.root, c.schema.Field(path), path, idRow{})
 	}
 	var rows []idRow
@@ -174,12 +174,4 @@ func idOf(rows *form.Field, row *toml.Value) *toml.Value {
 		return row.Get(id.Key)
 	}
 	return nil
-}
-
-// cutLast cuts a dotted path before its last key.
-func cutLast(path string) (before, last string, found bool) {
-	if i := strings.LastIndexByte(path, '.'); i >= 0 {
-		return path[:i], path[i+1:], true
-	}
-	return "", path, false
 }
