@@ -43,7 +43,7 @@ func (c *checker) oneChosen() {
 	}
 	for _, row := range rows {
 		if !chosen[row] {
-			c.warn(place[row], source.Position{})
+			c.warn(place[row])
 		}
 	}
 }
@@ -61,7 +61,7 @@ func (c *checker) boxes() {
 				wrong = !b.tick.Boolean && !empty(b.text)
 			}
 			if wrong {
-				c.warn(b.tick.Position, source.Position{}, form.PlaceText, s.name)
+				c.warn(b.tick.Position, form.PlaceText, s.name)
 			}
 		}
 	}

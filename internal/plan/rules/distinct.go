@@ -99,7 +99,7 @@ func (c *checker) same(first, second *name) {
 		line, _ := other.LineColumn()
 		where = fmt.Sprintf("op regel %d", line)
 	}
-	c.warn(at, other, form.PlaceText, quoted(second.value), form.PlaceOther, quoted(first.value), form.PlaceWhere, where)
+	c.warnOfTwo(at, other, form.PlaceText, quoted(second.value), form.PlaceOther, quoted(first.value), form.PlaceWhere, where)
 }
 
 // shortestNear is the length in letters of the shortest word that may differ by a letter and be meant as the same.

@@ -7,7 +7,6 @@ import (
 	"actieplan/internal/dutch"
 	"actieplan/internal/finding"
 	"actieplan/internal/form"
-	"actieplan/internal/source"
 	"actieplan/internal/toml"
 	"actieplan/internal/toml/lexical"
 )
@@ -44,7 +43,7 @@ func (c *checker) lacking(matches []match, all bool) {
 	for _, s := range matches {
 		switch {
 		case s.value != nil && !(all && len(matches) > 1):
-			c.warn(s.value.Position, source.Position{}, form.PlaceKeys, s.name+c.proposal(s))
+			c.warn(s.value.Position, form.PlaceKeys, s.name+c.proposal(s))
 			continue
 		case s.value == nil && !s.sure:
 			continue
@@ -59,7 +58,7 @@ func (c *checker) lacking(matches []match, all bool) {
 		names[table] = append(names[table], s.name+c.proposal(s))
 	}
 	for _, table := range tables {
-		c.warn(table.Position, source.Position{}, form.PlaceKeys, strings.Join(names[table], ", "))
+		c.warn(table.Position, form.PlaceKeys, strings.Join(names[table], ", "))
 	}
 }
 

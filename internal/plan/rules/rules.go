@@ -75,7 +75,12 @@ type checker struct {
 }
 
 // warn adds a finding of the rule at hand, its message filled in from pairs of a place and its words.
-func (c *checker) warn(at, related source.Position, pairs ...string) {
+func (c *checker) warn(at source.Position, pairs ...string) {
+	c.warnOfTwo(at, source.Position{}, pairs...)
+}
+
+// warnOfTwo is warn where the message speaks of a second place.
+func (c *checker) warnOfTwo(at, related source.Position, pairs ...string) {
 	words := make(map[string]string, len(pairs)/2)
 	for i := 0; i+1 < len(pairs); i += 2 {
 		words[pairs[i]] = pairs[i+1]

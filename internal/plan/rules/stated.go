@@ -8,7 +8,6 @@ import (
 	"actieplan/internal/dutch"
 	"actieplan/internal/form"
 	"actieplan/internal/markdown"
-	"actieplan/internal/source"
 	"actieplan/internal/toml"
 )
 
@@ -23,7 +22,7 @@ func (c *checker) stated() {
 			if len(numbers) == 0 || isAmong(m.value.Number, numbers) {
 				continue
 			}
-			c.warn(m.value.Position, source.Position{}, form.PlaceValue, dutch.FormatNumber(m.value.Number), form.PlaceSum, named(numbers))
+			c.warn(m.value.Position, form.PlaceValue, dutch.FormatNumber(m.value.Number), form.PlaceSum, named(numbers))
 		}
 	}
 }

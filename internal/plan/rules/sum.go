@@ -5,7 +5,6 @@ import (
 
 	"actieplan/internal/dutch"
 	"actieplan/internal/form"
-	"actieplan/internal/source"
 	"actieplan/internal/toml"
 )
 
@@ -45,7 +44,7 @@ func (c *checker) sum() {
 		wrong = more || all && !same
 	}
 	if wrong {
-		c.warn(value.Position, source.Position{},
+		c.warn(value.Position,
 			form.PlaceSum, dutch.FormatNumber(sum), form.PlaceValue, dutch.FormatNumber(value.Number))
 	}
 }

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"actieplan/internal/form"
-	"actieplan/internal/source"
 	"actieplan/internal/toml"
 )
 
@@ -27,7 +26,7 @@ func (c *checker) used() {
 			}
 			told[r.row] = true
 			if id := idOf(c.schema.Field(strings.Split(path, ".")...), r.row); id != nil {
-				c.warn(id.Position, source.Position{}, form.PlaceText, id.Text)
+				c.warn(id.Position, form.PlaceText, id.Text)
 			}
 		}
 	}

@@ -10,7 +10,6 @@ import (
 
 	"actieplan/internal/form"
 	"actieplan/internal/markdown"
-	"actieplan/internal/source"
 	"actieplan/internal/toml"
 )
 
@@ -19,7 +18,7 @@ func (c *checker) year() {
 	c.texts(func(s match) {
 		text, _ := title(s.value)
 		if !hasYear(text, c.rule.FirstYear, c.rule.LastYear) && !hasYear(s.value.Text, c.rule.FirstYear, c.rule.LastYear) {
-			c.warn(s.value.Position, source.Position{}, form.PlaceText, quoted(s.value))
+			c.warn(s.value.Position, form.PlaceText, quoted(s.value))
 		}
 	})
 }
@@ -39,7 +38,7 @@ func (c *checker) words() {
 			has := func(phrase []string) bool { return contains(words, phrase) }
 			i := slices.IndexFunc(asked, has)
 			if i >= 0 && !slices.ContainsFunc(unless, has) {
-				c.warn(s.value.Position, source.Position{}, form.PlaceText, quoted(s.value), form.PlaceWord, c.rule.Words[i])
+				c.warn(s.value.Position, form.PlaceText, quoted(s.value), form.PlaceWord, c.rule.Words[i])
 				return
 			}
 		}
@@ -52,7 +51,7 @@ func (c *checker) mentions() {
 	c.texts(func(s match) {
 		words := wordsOf(wholeText(s.value))
 		if !slices.ContainsFunc(asked, func(phrase []string) bool { return contains(words, phrase) }) {
-			c.warn(s.value.Position, source.Position{})
+			c.warn(s.value.Position)
 		}
 	})
 }
@@ -87,7 +86,7 @@ func (c *checker) switchedOn() {
 		count++
 	})
 	if first != nil {
-		c.warn(first.Position, source.Position{}, form.PlaceCount, fmt.Sprint(count))
+		c.warn(first.Position, form.PlaceCount, fmt.Sprint(count))
 	}
 }
 
@@ -100,7 +99,7 @@ func (c *checker) date() {
 	}
 	for s := range c.matches(c.rule.Fields[0]) {
 		if s.value != nil {
-			c.warn(s.value.Position, source.Position{}, form.PlaceDate, dutchDate(c.rule.Date))
+			c.warn(s.value.Position, form.PlaceDate, dutchDate(c.rule.Date))
 		}
 	}
 }
