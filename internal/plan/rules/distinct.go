@@ -44,16 +44,16 @@ func (c *checker) distinct() {
 	byGlued := map[string]*name{}
 	for i, n := range names {
 		before := byKey[n.key]
-		if before == nil || !c.comparable(before, n) {
+		if !c.comparable(before, n) {
 			before = byGlued[n.glued]
 		}
-		if (before == nil || !c.comparable(before, n)) && len(names) <= mostNames {
-			before = nil
-			if j := slices.IndexFunc(names[:i], func(m *name) bool { return c.comparable(m, n) && nearlySame(m.words, n.words) }); j >= 0 {
+		if !c.comparable(before, n) && len(names) <= mostNames {
+			j := slices.IndexFunc(names[:i], func(m *name) bool { return c.comparable(m, n) && nearlySame(m.words, n.words) })
+			if j >= 0 {
 				before = names[j]
 			}
 		}
-		if before != nil && c.comparable(before, n) {
+		if c.comparable(before, n) {
 			c.same(before, n)
 			continue
 		}
@@ -86,9 +86,9 @@ func (c *checker) telling(text string, ignored map[string]bool) []string {
 	})
 }
 
-// comparable reports whether the rule compares two names.
-func (c *checker) comparable(a, b *name) bool {
-	return len(c.rule.Fields) == 1 || a.field != b.field
+// comparable reports whether there is a name before another, and the rule compares the two.
+func (c *checker) comparable(before, n *name) bool {
+	return before != nil && (len(c.rule.Fields) == 1 || before.field != n.field)
 }
 
 // same tells of two names at the place of the later one.
