@@ -25,17 +25,13 @@ type name struct {
 // distinct asks that no two texts are the same, or nearly. A rule with one field compares within it; one with several
 // only compares across them.
 func (c *checker) distinct() {
-	ignored := map[string]bool{}
-	for _, word := range c.rule.Ignored {
-		ignored[word] = true
-	}
 	var names []*name
 	for i, path := range c.rule.Fields {
 		for s := range c.matches(path) {
 			if empty(s.value) {
 				continue
 			}
-			if n := c.name(s.value, i, ignored); len(n.words) > 0 {
+			if n := c.name(s.value, i); len(n.words) > 0 {
 				names = append(names, n)
 			}
 		}
@@ -67,11 +63,11 @@ func (c *checker) distinct() {
 }
 
 // name reads what tells a text apart: the words of its title, or of all of it where the title is but one word.
-func (c *checker) name(value *toml.Value, field int, ignored map[string]bool) *name {
+func (c *checker) name(value *toml.Value, field int) *name {
 	text, all := title(value)
-	n := &name{value: value, field: field, words: c.telling(text, ignored)}
+	n := &name{value: value, field: field, words: c.telling(text)}
 	if !all && len(n.words) < 2 {
-		n.words = c.telling(value.Text, ignored)
+		n.words = c.telling(value.Text)
 	}
 	sorted := slices.Clone(n.words)
 	slices.Sort(sorted)
@@ -80,9 +76,9 @@ func (c *checker) name(value *toml.Value, field int, ignored map[string]bool) *n
 }
 
 // telling are the words of a text that tell it apart.
-func (c *checker) telling(text string, ignored map[string]bool) []string {
+func (c *checker) telling(text string) []string {
 	return slices.DeleteFunc(wordsOf(text), func(word string) bool {
-		return ignored[word] || c.rule.IgnoreYears && yearOf(word) != 0
+		return slices.Contains(c.rule.Ignored, word) || c.rule.IgnoreYears && yearOf(word) != 0
 	})
 }
 
