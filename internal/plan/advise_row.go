@@ -28,26 +28,22 @@ func rowAgain(field *form.Field, v *toml.Value) advice {
 	var parts []string
 	for _, p := range pieces {
 		text, _ := mistake.Meant(strings.Trim(p.written, " \t\n,;"))
-		switch {
-		case p.field.Kind == form.NumberField:
-			n, more, ok := numberAndMore(text)
-			switch {
-			case ok:
-				parts = append(parts, fmt.Sprintf("%s = %s", p.field.Key, n))
-				after = strings.TrimSpace(more + " " + after)
-			case v.Inner == p.field.Key || v.Inner == "":
-				return advice{
-					message: numberMessage(p.field),
-					help:    fmt.Sprintf("schrijf bijvoorbeeld %s, of wis %s", assignment(p.field), p.field.Key),
-				}
-			default:
-				return advice{}
-			}
-		case p.field == remark:
+		if p.field == remark {
 			said = text
-		default:
+			continue
+		}
+		n, more, ok := numberAndMore(text)
+		if p.field.Kind != form.NumberField || !ok && v.Inner != "" && v.Inner != p.field.Key {
 			return advice{}
 		}
+		if !ok {
+			return advice{
+				message: numberMessage(p.field),
+				help:    fmt.Sprintf("schrijf bijvoorbeeld %s, of wis %s", assignment(p.field), p.field.Key),
+			}
+		}
+		parts = append(parts, fmt.Sprintf("%s = %s", p.field.Key, n))
+		after = strings.TrimSpace(more + " " + after)
 	}
 	if said = strings.TrimSpace(said + " " + after); said != "" {
 		if strings.Contains(said, "\n") {
@@ -58,7 +54,7 @@ func rowAgain(field *form.Field, v *toml.Value) advice {
 		}
 		parts = append(parts, fmt.Sprintf("%s = %s", remark.Key, lexical.Quote(said)))
 	}
-	return advice{help: fmt.Sprintf("schrijf %s = { %s }", field.Key, strings.Join(parts, ", "))}
+	return advice{help: write(field, "{ "+strings.Join(parts, ", ")+" }")}
 }
 
 // rowPiece is a key of a row between braces, with what was written after it.
@@ -190,7 +186,7 @@ func rowWritten(field *form.Field, written string) string {
 	if len(parts) == 0 && len(field.Fields) > 0 {
 		parts = append(parts, assignment(field.Fields[0]))
 	}
-	return fmt.Sprintf("schrijf %s = { %s }", field.Key, strings.Join(parts, ", "))
+	return write(field, "{ "+strings.Join(parts, ", ")+" }")
 }
 
 // numberOf is the first field of a table that holds a number, or nil.
