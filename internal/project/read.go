@@ -76,18 +76,9 @@ func (f *Forms) readPlan(path string, reader *plan.Reader, render bool) *Reading
 	}
 	if finding := plan.TemplateFinding(r.Plan, form.IDs()); finding != nil {
 		r.Findings = append(r.Findings, ofPart(path, r.Plan, *finding))
-	} else if id := r.Plan.Root.Get(plan.TemplateKey); id == nil || !slices.Contains(form.IDs(), strings.TrimSpace(id.Text)) {
-		// What is wrong was said above: without text that can be read, or without files, there is no form to compare it with.
-	} else if r.Template, r.Err = f.find(strings.TrimSpace(id.Text)); r.Err == nil {
-		whole := !r.Rejected(false)
-		r.Findings = append(r.Findings, reader.Bind(r.Plan, r.Template.Schema())...)
-		r.document = sync.OnceValues(func() (*document.Document, error) { return pour(r.Plan, r.Template) })
-		if render && !r.Rejected(false) {
-			go r.document()
-		}
-		if whole {
-			r.Findings = append(r.Findings, rules.Check(r.Plan, r.Template, today())...)
-		}
+	}
+	if r.Template, r.Err = f.templateOf(r.Plan); r.Template != nil {
+		r.compare(reader, render)
 	}
 	r.Findings = plan.Advise(r.Findings, r.Plan)
 	if r.Template != nil {
@@ -95,6 +86,32 @@ func (f *Forms) readPlan(path string, reader *plan.Reader, render bool) *Reading
 	}
 	r.took = time.Since(start)
 	return r
+}
+
+// templateOf returns the template that a plan names; nil where it names none that there is, which is told already.
+func (f *Forms) templateOf(p *plan.Plan) (*form.Template, error) {
+	value := p.Root.Get(plan.TemplateKey)
+	if value == nil {
+		return nil, nil
+	}
+	id := strings.TrimSpace(value.Text)
+	if !slices.Contains(form.IDs(), id) {
+		return nil, nil
+	}
+	return f.find(id)
+}
+
+// compare holds the plan against its template.
+func (r *Reading) compare(reader *plan.Reader, render bool) {
+	whole := !r.Rejected(false)
+	r.Findings = append(r.Findings, reader.Bind(r.Plan, r.Template.Schema())...)
+	r.document = sync.OnceValues(func() (*document.Document, error) { return pour(r.Plan, r.Template) })
+	if render && !r.Rejected(false) {
+		go r.document()
+	}
+	if whole {
+		r.Findings = append(r.Findings, rules.Check(r.Plan, r.Template, today())...)
+	}
 }
 
 // ofPart is the finding that a plan names no template, or, where its path is that of one file or folder of a plan, that the

@@ -45,7 +45,7 @@ type Value struct {
 	Lost []LostLine // Table: lines that could not be read, and may have been meant as a key with a value
 
 	Missing bool   // Other: nothing was written after the =
-	Written string // Other: what could not be read, as it was written, where that is known
+	Written string // what could not be read, as it was written, where that is known
 	Below   bool   // Other: that stands on a line below the key
 	Inner   string // Other: the key within its braces that the mistake is at, where it is at one
 }
