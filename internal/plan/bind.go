@@ -59,11 +59,12 @@ type binder struct {
 func (b *binder) table(field *form.Field, v *toml.Value, at path) {
 	var unknown []toml.Entry
 	for _, e := range v.Entries {
-		if field.Field(e.Name) == nil && !e.Value.Damaged {
-			unknown = append(unknown, e)
-		}
-		if child := lostField(field, e.Name); child != nil && field.Field(e.Name) == nil && e.Value.Damaged {
-			b.unread = append(b.unread, unreadValue{child, e.Value, true})
+		if field.Field(e.Name) == nil {
+			if !e.Value.Damaged {
+				unknown = append(unknown, e)
+			} else if child := lostField(field, e.Name); child != nil {
+				b.unread = append(b.unread, unreadValue{child, e.Value, true})
+			}
 		}
 		for _, key := range dottedKeys(e) {
 			if own := key.ownPath(at); own != nil && key.value.Damaged {
