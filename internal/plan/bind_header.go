@@ -15,21 +15,17 @@ import (
 
 // unknownHeader reports a header that the form does not have, or the part of one, and tells which was most likely meant.
 func (b *binder) unknownHeader(field *form.Field, e toml.Entry, at path) (meant string) {
-	found := finding.Finding{Position: e.Value.Key, Message: "onbekende sleutel " + dutch.Quoted(e.Name)}
-	near, ok := finding.Nearest(e.Name, fieldKeys(field))
-	var p path
-	switch {
-	case ok:
-		p = at.with(field.Field(near))
-		meant = near
-	default:
-		p = b.tableNamed(e.Name)
+	found := finding.Finding{Position: e.Value.Key, Message: unknownMessage(e.Name)}
+	p := b.tableNamed(e.Name)
+	meant, ok := finding.Nearest(e.Name, fieldKeys(field))
+	if ok {
+		p = at.with(field.Field(meant))
 	}
 	switch {
 	case p == nil:
 		found.Help = "mogelijk zijn " + dutch.Possible(fieldKeys(field))
-	case ok && finding.PlainKey(near) != finding.PlainKey(e.Name):
-		found.Help = fmt.Sprintf("bedoelde u %s?", dutch.Quoted(near))
+	case ok && finding.PlainKey(meant) != finding.PlainKey(e.Name):
+		found.Help = fmt.Sprintf("bedoelde u %s?", dutch.Quoted(meant))
 	default:
 		found.Help = "schrijf " + b.within(p, e.Value).header()
 	}
@@ -52,8 +48,7 @@ func (b *binder) damageRow(p path, at source.Position) {
 	if len(p) < 2 || p[0].Kind != form.RowsField {
 		return
 	}
-	row := b.rowAround(p[0], at)
-	if row != nil {
+	if row := b.rowAround(p[0], at); row != nil {
 		row.Damaged = true
 	}
 }

@@ -90,7 +90,7 @@ func (b *binder) unknown(field *form.Field, table *toml.Value, e toml.Entry, at 
 	if e.Value.Origin == toml.Header || e.Value.Origin == toml.Implicit || e.Value.Origin == toml.Rows {
 		return b.unknownHeader(field, e, at)
 	}
-	found := finding.Finding{Position: e.Value.Key, Message: "onbekende sleutel " + dutch.Quoted(e.Name)}
+	found := finding.Finding{Position: e.Value.Key, Message: unknownMessage(e.Name)}
 	siblings := fieldKeys(field)
 	plain := finding.PlainKey(e.Name)
 	elsewhere := b.elsewhere(e.Name)

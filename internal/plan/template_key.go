@@ -58,7 +58,7 @@ func TemplateFinding(plan *Plan, known []string) *finding.Finding {
 			found.Position, found.Message = e.Value.Key, fmt.Sprintf("%s staat hier onder %s", dutch.Quoted(TemplateKey), header)
 			found.Help = "zet deze regel helemaal bovenaan, vóór het eerste blok met haken"
 		case e.Value != nil:
-			found.Position, found.Message, found.Help = e.Value.Key, "onbekende sleutel "+dutch.Quoted(e.Name), "schrijf "+TemplateKey
+			found.Position, found.Message, found.Help = e.Value.Key, unknownMessage(e.Name), "schrijf "+TemplateKey
 		}
 		return found
 	case v.Kind != toml.String:

@@ -15,6 +15,8 @@ func emptyMessage(key string) string {
 	return dutch.Quoted(key) + " is leeg, maar moet een waarde hebben"
 }
 
+func unknownMessage(key string) string { return "onbekende sleutel " + dutch.Quoted(key) }
+
 func numberMessage(field *form.Field) string {
 	return dutch.Quoted(field.Key) + " is een getal"
 }
