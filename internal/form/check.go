@@ -20,7 +20,7 @@ func (t *Template) check() error {
 		seen[domain.Key] = true
 	}
 	for i, part := range t.Parts {
-		if err := t.checkPart(part); err != nil {
+		if err := part.check(); err != nil {
 			return fmt.Errorf("delen[%d]: %w", i, err)
 		}
 	}
@@ -76,11 +76,11 @@ func isBareKey(key string) bool {
 	return key != ""
 }
 
-func (t *Template) checkPart(part *Part) error {
+func (p *Part) check() error {
 	bodies := 0
 	for _, has := range []bool{
-		part.TitleBlock != nil, part.Contents != nil, part.Capacity != nil, part.Table != nil, part.Fiches != nil,
-		part.OwnText != nil,
+		p.TitleBlock != nil, p.Contents != nil, p.Capacity != nil, p.Table != nil, p.Fiches != nil,
+		p.OwnText != nil,
 	} {
 		if has {
 			bodies++
@@ -89,16 +89,16 @@ func (t *Template) checkPart(part *Part) error {
 	if bodies > 1 {
 		return fmt.Errorf("has %d bodies", bodies)
 	}
-	if part.Heading == "" && (part.Text != "" || bodies == 1 && part.TitleBlock == nil && part.Contents == nil) {
+	if p.Heading == "" && (p.Text != "" || bodies == 1 && p.TitleBlock == nil && p.Contents == nil) {
 		return fmt.Errorf("kop: is missing")
 	}
 	switch {
-	case part.Capacity != nil:
-		return part.Capacity.check()
-	case part.Table != nil && len(part.Table.Columns) == 0:
+	case p.Capacity != nil:
+		return p.Capacity.check()
+	case p.Table != nil && len(p.Table.Columns) == 0:
 		return fmt.Errorf("tabel.kolommen: none")
-	case part.Fiches != nil:
-		return part.Fiches.check()
+	case p.Fiches != nil:
+		return p.Fiches.check()
 	}
 	return nil
 }

@@ -27,13 +27,13 @@ func (b *binder) unknownHeader(field *form.Field, e toml.Entry, at path) (meant 
 	case ok && finding.PlainKey(meant) != finding.PlainKey(e.Name):
 		found.Help = fmt.Sprintf("bedoelde u %s?", dutch.Quoted(meant))
 	default:
-		found.Help = "schrijf " + b.within(p, e.Value).header()
+		found.Help = "schrijf " + headerWithin(p, e.Value).header()
 	}
 	if p != nil {
 		b.misspelt[p.name()] = true
 		b.damageRow(p, found.Position)
 	}
-	if headers := b.headersWithin(p, e.Value); found.Help == "schrijf "+p.header() && len(headers) > 1 {
+	if headers := headersWithin(p, e.Value); found.Help == "schrijf "+p.header() && len(headers) > 1 {
 		for _, h := range headers {
 			b.found.ErrorAt(h.at, found.Message, "schrijf "+h.name)
 		}
@@ -81,11 +81,11 @@ func (b *binder) tableNamed(name string) path {
 
 // tables are the tables and arrays of tables of the form.
 func (b *binder) tables() (all []path) {
-	b.walk(b.schema, nil, func(p path) {
+	for _, p := range pathsBelow(b.schema, nil) {
 		if p.last().Kind.HasHeader() {
 			all = append(all, p)
 		}
-	})
+	}
 	return all
 }
 
@@ -125,7 +125,7 @@ type writtenHeader struct {
 }
 
 // headersWithin are the headers that were written of the tables within a table without a header of its own.
-func (b *binder) headersWithin(p path, v *toml.Value) (headers []writtenHeader) {
+func headersWithin(p path, v *toml.Value) (headers []writtenHeader) {
 	if len(p) == 0 || v.Kind != toml.Table || v.Origin != toml.Implicit {
 		return nil
 	}
@@ -147,9 +147,9 @@ func letters(name string) string {
 	}, finding.PlainKey(name))
 }
 
-// within follows a path on to the table of the header that was written, where that went on after the part which the path is
+// headerWithin follows a path on to the table of the header that was written, where that went on after the part which the path is
 // for.
-func (b *binder) within(p path, v *toml.Value) path {
+func headerWithin(p path, v *toml.Value) path {
 	for v.Origin == toml.Implicit && v.Kind == toml.Table && len(v.Entries) == 1 {
 		child := p.last().Field(v.Entries[0].Name)
 		if near, ok := finding.Nearest(v.Entries[0].Name, fieldKeys(p.last())); child == nil && ok {

@@ -103,7 +103,7 @@ func (b *binder) unknown(field *form.Field, table *toml.Value, e toml.Entry, at 
 		found.Help = fmt.Sprintf("schrijf %s", near)
 		meant = near
 	case len(elsewhere) > 0 && !(ok && finding.EditDistance([]rune(plain), []rune(near)) <= 1):
-		found.Help = b.belongs(elsewhere, at, e.Value.Key, b.headerLost(field, table, e))
+		found.Help = b.belongs(elsewhere, at, e.Value.Key, headerLost(field, table, e))
 	case ok:
 		found.Help = fmt.Sprintf("bedoelde u %s?", dutch.Quoted(near))
 		meant = near
@@ -120,7 +120,7 @@ func (b *binder) unknown(field *form.Field, table *toml.Value, e toml.Entry, at 
 
 // headerLost reports whether the header above a key that its table does not have may have been lost: no key of that table
 // comes after it.
-func (b *binder) headerLost(field *form.Field, table *toml.Value, e toml.Entry) bool {
+func headerLost(field *form.Field, table *toml.Value, e toml.Entry) bool {
 	for _, other := range table.Entries {
 		if field.Field(other.Name) != nil && other.Value.Origin == toml.Inline && other.Value.Key.Offset > e.Value.Key.Offset {
 			return false
@@ -196,37 +196,25 @@ func (b *binder) fieldAt(at path) *form.Field {
 func (b *binder) elsewhere(name string) []path {
 	plain := finding.PlainKey(name)
 	var places []path
-	b.walk(b.schema, nil, func(p path) {
+	for _, p := range pathsBelow(b.schema, nil) {
 		if finding.PlainKey(p.last().Key) == plain {
 			places = append(places, p)
 		}
-	})
+	}
 	return places
 }
 
 // nearElsewhere returns a key from anywhere in the form that is nearly the one written.
 func (b *binder) nearElsewhere(name string) ([]path, string) {
 	var all []string
-	b.walk(b.schema, nil, func(p path) { all = append(all, p.last().Key) })
+	for _, p := range pathsBelow(b.schema, nil) {
+		all = append(all, p.last().Key)
+	}
 	near, ok := finding.Nearest(name, all)
 	if !ok {
 		return nil, ""
 	}
 	return b.elsewhere(near), near
-}
-
-// walk visits the fields below field that have a key.
-func (b *binder) walk(field *form.Field, at path, visit func(path)) {
-	for _, child := range field.Fields {
-		if child.Key == "" {
-			continue
-		}
-		p := at.with(child)
-		visit(p)
-		if child.Kind != form.ListField {
-			b.walk(child, p, visit)
-		}
-	}
 }
 
 func fieldKeys(field *form.Field) []string {

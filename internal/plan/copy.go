@@ -74,7 +74,7 @@ func withoutSigns(name string) []string {
 }
 
 // findCopies warns of the plan itself, or files of it, that look like copies of what lies beside them.
-func (p *Plan) findCopies(path string, parts []*part, found *finding.List) {
+func findCopies(path string, parts []*part, found *finding.List) {
 	if len(parts) > 0 && parts[0].path != path {
 		if first, ok := original(path); ok {
 			found.Add(copied(parts[0].file, path, first))

@@ -40,3 +40,14 @@ func (p path) header() string {
 	}
 	return lexical.Bracketed(p.name(), p.last().Kind == form.RowsField)
 }
+
+// pathsBelow are the paths of the fields below one; the elements of lists, which have no key, are left out.
+func pathsBelow(field *form.Field, at path) (all []path) {
+	for _, child := range field.Fields {
+		if child.Key != "" {
+			p := at.with(child)
+			all = append(append(all, p), pathsBelow(child, p)...)
+		}
+	}
+	return all
+}

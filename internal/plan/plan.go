@@ -54,7 +54,7 @@ func (r *Reader) load(path string) (*Plan, []finding.Finding, error) {
 		}
 		parts = append(parts, &part{name, file, toml.ParseFile(file, data, found)})
 	}
-	plan.findCopies(path, parts, found)
+	findCopies(path, parts, found)
 	others := secondPlans(parts, found)
 	m := toml.NewMerger(plan.Root, found)
 	for _, p := range parts {

@@ -39,7 +39,7 @@ var kinds = map[string]struct{ name, mediaType, disposition string }{
 // Handler answers browsers that find the server at an address, host:port.
 func (s *Server) Handler(address string) (http.Handler, error) {
 	mux := http.NewServeMux()
-	if err := s.handleFiles(mux); err != nil {
+	if err := handleFiles(mux); err != nil {
 		return nil, err
 	}
 	mux.HandleFunc("GET /gebeurtenissen", s.events)
@@ -59,7 +59,7 @@ func (s *Server) Handler(address string) (http.Handler, error) {
 }
 
 // handleFiles serves what is part of the program: the page itself and the fonts.
-func (s *Server) handleFiles(mux *http.ServeMux) error {
+func handleFiles(mux *http.ServeMux) error {
 	entries, err := static.ReadDir("static")
 	if err != nil {
 		return err
@@ -190,7 +190,7 @@ func (g *guard) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	switch {
 	case !slices.Contains(g.hosts, strings.ToLower(r.Host)):
 		http.Error(w, "Deze pagina is er alleen voor deze computer.", http.StatusMisdirectedRequest)
-	case origin != "" && !g.own(origin) || !reads && origin == "" || g.fromElsewhere(r):
+	case origin != "" && !g.own(origin) || !reads && origin == "" || fromElsewhere(r):
 		http.Error(w, "Een andere website mag dit niet vragen.", http.StatusForbidden)
 	case !reads:
 		header.Set("Allow", "GET, HEAD")
@@ -207,7 +207,7 @@ func (g *guard) own(origin string) bool {
 
 // fromElsewhere reports whether a browser says that another site asks for a part of the page (Fetch Metadata). A link to the
 // page, the user may follow.
-func (g *guard) fromElsewhere(r *http.Request) bool {
+func fromElsewhere(r *http.Request) bool {
 	site := r.Header.Get("Sec-Fetch-Site")
 	return (site == "cross-site" || site == "same-site") && r.Header.Get("Sec-Fetch-Mode") != "navigate"
 }

@@ -39,19 +39,19 @@ func (m *Merger) Add(file *Value) {
 			m.tree.found.Add(TooEarly([]KeyPart{{e.Name, before.Key}}, before))
 			*before = *e.Value
 		case before.Kind == Table && before.Origin == Header && e.Value.Origin == Header:
-			m.tree.found.Add(m.twice(e.Name, before, e.Value))
+			m.tree.found.Add(twiceInFiles(e.Name, before, e.Value))
 			m.tree.makeRows(before)
 			before.Origin = Header
 			before.Items = append(before.Items, e.Value.RowsOf()...)
 			before.Items[0].Damaged, e.Value.Damaged = true, true
 		default:
-			m.tree.found.Add(m.twice(e.Name, before, e.Value))
+			m.tree.found.Add(twiceInFiles(e.Name, before, e.Value))
 		}
 	}
 }
 
-// twice reports a key that two files give.
-func (m *Merger) twice(name string, before, again *Value) finding.Finding {
+// twiceInFiles reports a key that two files give.
+func twiceInFiles(name string, before, again *Value) finding.Finding {
 	found := keyTwice(name, again.head(), before.head())
 	if again.Origin == Header || again.Origin == Rows {
 		found.Message = fmt.Sprintf("%s staat hier voor de tweede keer; de eerste keer is op %s", lexical.Bracketed(name, again.Origin == Rows), before.head())

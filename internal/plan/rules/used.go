@@ -139,16 +139,16 @@ type idRow struct {
 func (c *checker) rowsOf(path string) []idRow {
 	around, last := form.CutLast(path)
 	if around == "" {
-		return c.rowsIn(c.root, c.schema.Field(path), path, idRow{})
+		return rowsIn(c.root, c.schema.Field(path), path, idRow{})
 	}
 	var rows []idRow
 	for _, outer := range c.rowsOf(around) {
-		rows = append(rows, c.rowsIn(outer.row, c.schema.Field(strings.Split(path, ".")...), last, outer)...)
+		rows = append(rows, rowsIn(outer.row, c.schema.Field(strings.Split(path, ".")...), last, outer)...)
 	}
 	return rows
 }
 
-func (c *checker) rowsIn(table *toml.Value, field *form.Field, key string, outer idRow) []idRow {
+func rowsIn(table *toml.Value, field *form.Field, key string, outer idRow) []idRow {
 	value := table.Get(key)
 	if value == nil || value.Kind != toml.Array {
 		return nil

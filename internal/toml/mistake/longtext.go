@@ -19,7 +19,7 @@ func (x examiner) longText(i int) (end int, m *Mistake) {
 	if end > 0 {
 		content = x.data[i+3 : end-3]
 	}
-	if end == 0 || x.endsWithKey(content) {
+	if end == 0 || endsWithKey(content) {
 		return 0, x.unclosed(i, i+3+len(content))
 	}
 	if quotes == `"""` {
@@ -65,7 +65,7 @@ func (x examiner) longEnd(i int) int {
 
 // endsWithKey reports whether the last line of a text is a key and an =: then what ended the text was meant to begin the
 // next one.
-func (x examiner) endsWithKey(content []byte) bool {
+func endsWithKey(content []byte) bool {
 	n := bytes.LastIndexByte(content, '\n')
 	if n < 0 {
 		return false
@@ -102,7 +102,7 @@ func (x examiner) unclosed(i, end int) *Mistake {
 			m.Resume = x.nextStatement(x.nextLine(next))
 			return m
 		}
-		if x.looksLikeStatement(next) || next <= end && x.nextLine(next) >= end && x.endsWithKey(x.data[i:min(end, len(x.data))]) {
+		if x.looksLikeStatement(next) || next <= end && x.nextLine(next) >= end && endsWithKey(x.data[i:min(end, len(x.data))]) {
 			m.Help = fmt.Sprintf("zet %s na de tekst, vóór regel %d", quotes, x.lineNumber(next))
 			m.Resume = next
 			m.Written = strings.TrimSpace(string(x.data[i:next]))
@@ -120,7 +120,7 @@ func (x examiner) unclosedBefore(start int) *Mistake {
 		return nil
 	}
 	i := last.Text
-	if x.threeQuotes(i) == "" || last.End-i < 6 || !x.endsWithKey(x.data[i:last.End-3]) {
+	if x.threeQuotes(i) == "" || last.End-i < 6 || !endsWithKey(x.data[i:last.End-3]) {
 		return nil
 	}
 	m := x.unclosed(i, last.End-3)
