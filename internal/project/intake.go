@@ -111,7 +111,7 @@ func folderOfPart(path string) string {
 		folder = filepath.Join(current, own)
 	}
 	for ; ; folder = filepath.Dir(folder) {
-		if _, err := os.Stat(filepath.Join(folder, draft.PlanFile)); err == nil {
+		if _, err := os.Stat(filepath.Join(folder, planFile)); err == nil {
 			break
 		}
 		if folder == filepath.Dir(folder) {

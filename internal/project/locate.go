@@ -53,9 +53,12 @@ type contentFile struct {
 	read bool // whether that is known
 }
 
-// isPlanFile reports whether the file has the name of the one that names the template, where nobody chose another.
+// planFile is what the file of a plan that names the template is called, where nobody chose another name.
+const planFile = draft.PlanFile
+
+// isPlanFile reports whether the file has that name.
 func (c *contentFile) isPlanFile() bool {
-	return strings.EqualFold(filepath.Base(c.path), draft.PlanFile)
+	return strings.EqualFold(filepath.Base(c.path), planFile)
 }
 
 // examine looks which files of a folder name a template. A file that cannot be read is taken for one that does if its

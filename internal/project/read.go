@@ -12,7 +12,6 @@ import (
 	"actieplan/internal/form"
 	"actieplan/internal/parallel"
 	"actieplan/internal/plan"
-	"actieplan/internal/plan/draft"
 	"actieplan/internal/plan/rules"
 	"actieplan/internal/source"
 	"actieplan/render/document"
@@ -49,6 +48,19 @@ func (f *Forms) find(id string) (*form.Template, error) {
 	}
 	f.read[id] = t
 	return t, nil
+}
+
+// templateOf returns the template that a plan names; nil where it names none that there is, which is told already.
+func (f *Forms) templateOf(p *plan.Plan) (*form.Template, error) {
+	value := p.Root.Get(plan.TemplateKey)
+	if value == nil {
+		return nil, nil
+	}
+	id := strings.TrimSpace(value.Text)
+	if !slices.Contains(form.IDs(), id) {
+		return nil, nil
+	}
+	return f.find(id)
 }
 
 // Reading is a plan as read from disk, and what is to be said about it.
@@ -88,32 +100,6 @@ func (f *Forms) readPlan(path string, reader *plan.Reader, render bool) *Reading
 	return r
 }
 
-// templateOf returns the template that a plan names; nil where it names none that there is, which is told already.
-func (f *Forms) templateOf(p *plan.Plan) (*form.Template, error) {
-	value := p.Root.Get(plan.TemplateKey)
-	if value == nil {
-		return nil, nil
-	}
-	id := strings.TrimSpace(value.Text)
-	if !slices.Contains(form.IDs(), id) {
-		return nil, nil
-	}
-	return f.find(id)
-}
-
-// compare holds the plan against its template.
-func (r *Reading) compare(reader *plan.Reader, render bool) {
-	whole := !r.Rejected(false)
-	r.Findings = append(r.Findings, reader.Bind(r.Plan, r.Template.Schema())...)
-	r.document = sync.OnceValues(func() (*document.Document, error) { return pour(r.Plan, r.Template) })
-	if render && !r.Rejected(false) {
-		go r.document()
-	}
-	if whole {
-		r.Findings = append(r.Findings, rules.Check(r.Plan, r.Template, today())...)
-	}
-}
-
 // ofPart is the finding that a plan names no template, or, where its path is that of one file or folder of a plan, that the
 // whole has to be checked.
 func ofPart(path string, p *plan.Plan, found finding.Finding) finding.Finding {
@@ -121,7 +107,7 @@ func ofPart(path string, p *plan.Plan, found finding.Finding) finding.Finding {
 		return found
 	}
 	if info, err := os.Stat(path); err == nil && info.IsDir() {
-		path = filepath.Join(path, draft.PlanFile)
+		path = filepath.Join(path, planFile)
 	}
 	whole := folderOfPart(path)
 	if files := examine(plan.ReadFolder(whole)).files; !slices.ContainsFunc(files, func(c contentFile) bool { return c.head }) {
@@ -136,6 +122,19 @@ func ofPart(path string, p *plan.Plan, found finding.Finding) finding.Finding {
 // Rejected reports whether the plan may not be rendered: it has errors or, where strict, warnings.
 func (r *Reading) Rejected(strict bool) bool {
 	return slices.ContainsFunc(r.Findings, func(f finding.Finding) bool { return strict || f.Severity == finding.Error })
+}
+
+// compare holds the plan against its template.
+func (r *Reading) compare(reader *plan.Reader, render bool) {
+	whole := !r.Rejected(false)
+	r.Findings = append(r.Findings, reader.Bind(r.Plan, r.Template.Schema())...)
+	r.document = sync.OnceValues(func() (*document.Document, error) { return pour(r.Plan, r.Template) })
+	if render && !r.Rejected(false) {
+		go r.document()
+	}
+	if whole {
+		r.Findings = append(r.Findings, rules.Check(r.Plan, r.Template, today())...)
+	}
 }
 
 // ReadAll reads the plans at the given paths, some at a time, and calls use for each, in order.
