@@ -4,7 +4,7 @@ import (
 	"sort"
 )
 
-// Offset says that from the byte Text of a decoded text on, up to the next textOffset, the bytes were written from
+// Offset says that from the byte Text of a decoded text on, up to the next Offset, the bytes were written from
 // the byte Source on.
 type Offset struct{ Text, Source int }
 
