@@ -5,12 +5,15 @@
 //
 // Paragraphs, lists, GitHub's tables, emphasis, links and bare addresses, as people write and paste them:
 //   - the end of a line is a line break, as in a mail; runs of spaces print as one space, a non-breaking space stays as it is;
-//   - a line that is not indented ends a list; a list within a list is indented by two columns or a tab;
+//   - a line of which nothing is seen is empty, though it holds a non-breaking or zero-width space;
+//   - a line that is not indented ends a list; a list within a list is indented by two columns or a tab, or has the bullets of the next
+//     level of a word processor;
 //   - numbers print as they were written; letters and Roman numbers make lists too; a number that counts on from a list above it
-//     begins an item, also straight under a line of text, and a bullet alone on its line one with the line below it;
+//     begins an item, also straight under a line of text, and a bullet alone on its line one with the line below it; a number beside
+//     another marker is text where no other follows it ("- 14. april");
 //   - the bullets that Word and Outlook put on the clipboard make lists, and lines with tabs make tables, whose cells may have
 //     several lines between quotation marks, as Excel puts them there; a row that begins as an item of a list does is a row where
-//     those around it are; of □ and ■, or ○ and ●, that both begin lines, neither is a bullet;
+//     those around it are; of □ and ■, or ○ and ●, that both begin lines as far indented, neither is a bullet;
 //   - a space or a sign within stars, beside a word outside of them, does not keep them from being a pair ("**Doel: **iedereen",
 //     "**Doel:**iedereen");
 //   - a line that begins with + is text, not a bullet; so is a > before a number ("> 60 %");

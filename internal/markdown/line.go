@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"strings"
+	"unicode"
 
 	"actieplan/internal/character"
 )
@@ -19,7 +20,8 @@ type line struct {
 
 func (l line) empty() bool { return l.start == l.end }
 
-// splitLines cuts a text into lines. U+2028 and U+2029, which Word puts at the ends of lines and paragraphs, end a line too.
+// splitLines cuts a text into lines. U+2028 and U+2029, which Word puts at the ends of lines and paragraphs, end a line too. A line of
+// which nothing is seen is empty: the web has a non-breaking space there.
 func splitLines(text string) []line {
 	lines := make([]line, 0, strings.Count(text, "\n")+1)
 	for at := 0; at < len(text); {
@@ -30,6 +32,9 @@ func splitLines(text string) []line {
 		}
 		for l.end > l.start && isBlank(text[l.end-1]) {
 			l.end--
+		}
+		if isUnseenLine(text[l.start:l.end]) {
+			l.end = l.start
 		}
 		lines = append(lines, l)
 		at = next
@@ -90,18 +95,33 @@ func columns(white string, from int) int {
 		switch r {
 		case '\t':
 			from += tabWidth - from%tabWidth
-		case character.ZeroWidthSpace:
 		default:
-			from++
+			if !character.Ignorable(r) {
+				from++
+			}
 		}
 	}
 	return from
 }
 
-// whiteLength is how many bytes of white space s begins with, non-breaking spaces included.
-func whiteLength(s string) int {
-	return len(s) - len(strings.TrimLeft(s, " \t"+string(character.NoBreakSpace)))
+// isWhite reports whether r is white space within a line: a tab, or a space of any width, as the web and PDFs have them.
+func isWhite(r rune) bool {
+	return r == ' ' || r == '\t' || r >= character.NoBreakSpace && unicode.Is(unicode.Zs, r)
 }
+
+// isUnseen reports whether nothing is seen of r. Marks of direction, for one, come along from the web.
+func isUnseen(r rune) bool { return isWhite(r) || character.Ignorable(r) }
+
+// whiteLength is how many bytes of white space s begins with.
+func whiteLength(s string) int { return len(s) - len(strings.TrimLeftFunc(s, isWhite)) }
+
+// isUnseenLine reports whether nothing is seen of a line. A soft hyphen was typed in a word.
+func isUnseenLine(s string) bool {
+	return trimUnseen(s) == "" && !strings.ContainsRune(s, character.SoftHyphen)
+}
+
+// trimUnseen is s without what is not seen at its beginning.
+func trimUnseen(s string) string { return strings.TrimLeftFunc(s, isUnseen) }
 
 // lineText is what stands on a line, without the white space around it.
 func (r *reader) lineText(i int) string { return r.text[r.lines[i].start:r.lines[i].end] }

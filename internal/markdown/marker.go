@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"math"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -37,9 +38,6 @@ const symbolBullet = '\uf0b7'
 // bulletsBeforeWhite begin an item where white space follows.
 const bulletsBeforeWhite = "-*–—→"
 
-// unseenWhite is the white space that may stand before a bullet. A zero-width space comes along from the web.
-const unseenWhite = " \t" + string(character.NoBreakSpace) + string(character.ZeroWidthSpace)
-
 // bulletsBeforeTab begin an item where a tab follows: letters that Word's bullets in Wingdings turn into.
 const bulletsBeforeTab = "o§ØüqvàÜ"
 
@@ -50,7 +48,7 @@ func privateUse(r rune) bool { return r >= '\uf020' && r <= '\uf0ff' }
 func (r *reader) readMarker(i int) (m marker, ok bool) {
 	l := r.lines[i]
 	text := r.text[l.start:l.end]
-	white := len(text) - len(strings.TrimLeft(text, unseenWhite)) // as the web and Outlook indent
+	white := len(text) - len(trimUnseen(text)) // as the web and Outlook indent
 	m, ok = parseMarker(text[white:])
 	if m, ok = r.asInWord(m, ok, text[white:]); !ok || white > 0 && m.ordered {
 		return marker{}, false
@@ -63,26 +61,24 @@ func (r *reader) readMarker(i int) (m marker, ok bool) {
 	return m, true
 }
 
-// wordLevel is the level that Word's lists have a bullet on, 0 for the outermost: it puts them on the clipboard with no indentation.
-// The square is one of the third level only below one of the second.
+// wordLevel is the level that the lists of word processors have a bullet on, 0 for the outermost: they put them on the clipboard with
+// no indentation. Some bullets have a level only below those of the level above.
 func (r *reader) wordLevel(sign string) int {
 	switch sign {
 	case "o":
 		return 1
 	case "§", "\uf0a7":
 		return 2
-	case "▪":
-		if r.signs().secondLevel {
-			return 2
-		}
+	case "▪", "◦", "○", "■":
+		return r.signs().levels[sign]
 	}
 	return 0
 }
 
 // firstSigns is what the signs that the lines of a text begin with say of each other.
 type firstSigns struct {
-	secondLevel bool   // there is a bullet of Word's second level
-	boxes       string // signs that are no bullets, since others stand for the opposite: ■ beside □
+	levels map[string]int // of bullets that are below those of the level above, without indentation
+	boxes  string         // signs that are no bullets, since others stand for the opposite: ■ beside □
 }
 
 // boxPairs are signs of which the one says yes and the other no where both begin a line.
@@ -93,24 +89,57 @@ func (r *reader) signs() *firstSigns {
 	if r.first != nil {
 		return r.first
 	}
-	r.first = &firstSigns{}
+	r.first = &firstSigns{levels: map[string]int{}}
+	levels := r.first.levels
 	begun := map[string]bool{}
+	outermost := "" // signs without indentation, in the order in which they first begin a line
+	ring, disc := math.MaxInt, -1
 	for _, l := range r.lines {
-		text := strings.TrimLeft(r.text[l.start:l.end], unseenWhite)
+		all := r.text[l.start:l.end]
+		text := trimUnseen(all)
 		first, size := utf8.DecodeRuneInString(text)
-		if first == 'o' {
-			m, ok := parseMarker(text)
-			r.first.secondLevel = r.first.secondLevel || ok && m.sign == "o"
-		} else if strings.ContainsRune("□■○●", first) || privateUse(first) {
-			begun[text[:size]] = true
+		if !strings.ContainsRune("o•◦□■○●", first) && !privateUse(first) {
+			continue
+		}
+		begun[text[:size]] = true
+		column := columns(all[:len(all)-len(text)], l.indent)
+		if column == 0 && !strings.ContainsRune(outermost, first) {
+			outermost += text[:size]
+		}
+		switch m, ok := parseMarker(text); {
+		case first == '○':
+			ring = min(ring, column)
+		case first == '●':
+			disc = max(disc, column)
+		case ok && m.sign == "o":
+			levels["▪"] = 2
 		}
 	}
+	if inOrder(outermost, "•", "◦") {
+		levels["◦"], levels["▪"] = 1, 2 // of LibreOffice
+	}
+	if inOrder(outermost, "●", "○", "■") && !begun["□"] {
+		levels["○"], levels["■"] = 1, 2 // of Google Docs
+	}
 	for _, pair := range boxPairs {
-		if begun[pair[0]] && begun[pair[1]] {
+		nested := pair[0] == "○" && (levels["○"] > 0 || ring >= disc+itemIndent)
+		if begun[pair[0]] && begun[pair[1]] && !nested {
 			r.first.boxes += pair[0] + pair[1]
 		}
 	}
 	return r.first
+}
+
+// inOrder reports whether text has all of some signs, each after the one before it.
+func inOrder(text string, signs ...string) bool {
+	for _, sign := range signs {
+		_, after, found := strings.Cut(text, sign)
+		if !found {
+			return false
+		}
+		text = after
+	}
+	return true
 }
 
 // asInWord takes back a bullet that is a box, and finds one of Word's third level that a tab has become spaces behind.
@@ -119,7 +148,7 @@ func (r *reader) asInWord(m marker, ok bool, text string) (marker, bool) {
 	case ok && !m.ordered && len(m.sign) > 1: // no box is one byte
 		return m, !strings.Contains(r.signs().boxes, m.sign)
 	case !ok && m.sign == "§" && m.gap > 1 && text[m.length+m.gap:] != "":
-		return m, r.signs().secondLevel
+		return m, r.signs().levels["▪"] > 0 // there is one of the second
 	}
 	return m, ok
 }

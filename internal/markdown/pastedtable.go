@@ -124,7 +124,7 @@ func (r *reader) mayFollow(c container, row pastedRow) bool {
 	case row.next < len(r.lines) && r.pastedRow(c, row.next).sign == row.sign:
 		return false
 	}
-	sign, _ := utf8.DecodeRuneInString(strings.TrimLeft(row.sign, unseenWhite))
+	sign, _ := utf8.DecodeRuneInString(trimUnseen(row.sign))
 	return !strings.ContainsRune(bullets, sign) && !privateUse(sign) && row.cells[0].start < row.cells[0].end
 }
 
