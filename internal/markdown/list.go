@@ -162,5 +162,26 @@ func (r *reader) firstBlock(inner container, l *line) []Block {
 		}
 		return r.blocks(inner)
 	}
+	if r.countsNothing() {
+		return append([]Block{r.textLines(inner)}, r.blocks(inner)...)
+	}
 	return append(r.block(inner), r.blocks(inner)...)
+}
+
+// countsNothing reports whether the number beside the marker of an item is part of its text, as in "- 14. april": no other number
+// follows below it, and nothing is indented as what belongs to it.
+func (r *reader) countsNothing() bool {
+	m, ok := r.readMarker(r.at)
+	if !ok || !m.ordered {
+		return false
+	}
+	next := r.at + 1
+	for next < len(r.lines) && r.lines[next].empty() {
+		next++
+	}
+	if next < len(r.lines) && r.lines[next].indent >= m.column+itemIndent {
+		return false
+	}
+	_, follows := r.follower(r.at, m)
+	return !follows
 }

@@ -62,7 +62,7 @@ func (w *blockWriter) list(l *List, indent string) {
 		case isEmptyItem(item):
 			w.b.WriteString("\n")
 			continue
-		case holdsBare(item): // three dashes behind each other would be a line
+		case holdsBare(item): // three dashes behind each other would be a line, and a number alone text
 			w.b.WriteString("\n" + within)
 		default:
 			w.b.WriteString(" ")
@@ -83,10 +83,10 @@ func isEmptyItem(item []Block) bool {
 	return is && len(p.Inlines) == 0
 }
 
-// holdsBare reports whether an item begins with a list that begins so.
+// holdsBare reports whether an item begins with a list that does not begin beside its marker.
 func holdsBare(item []Block) bool {
 	list, is := item[0].(*List)
-	return is && list.beginsBare()
+	return is && (list.Ordered && len(list.Items) == 1 || list.beginsBare())
 }
 
 func (w *blockWriter) table(t *Table, indent string) {
