@@ -14,10 +14,12 @@ type locator func(offset, length int) source.Position
 type reader struct {
 	text   string
 	lines  []line
-	at     int   // index of the line at hand
-	under  int   // index of the line straight under the paragraph that was read last; 0 where there is none
-	tabs   []int // offsets of tabs within paragraphs, the first on each line
-	pasted bool  // there is a table whose cells are parted by tabs
+	at     int    // index of the line at hand
+	under  int    // index of the line straight under the paragraph that was read last; 0 where there is none
+	tabs   []int  // offsets of tabs within paragraphs, the first on each line
+	pasted bool   // there is a table whose cells are parted by tabs
+	barred bool   // there is a table whose cells are parted by bars
+	loose  []line // paragraphs of one line that look like a row of a table
 	first  *firstSigns
 	count  counted // of the ordered list that was read last
 	locate locator
@@ -34,6 +36,7 @@ func Read(text string, locate func(offset, length int) source.Position) ([]Block
 	}
 	blocks := r.blocks(container{column: outside})
 	r.looseTabs()
+	r.looseRows()
 	return blocks, r.inline.sorted()
 }
 

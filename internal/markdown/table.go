@@ -47,6 +47,7 @@ func (r *reader) table(c container) *Table {
 	if !r.hasDelimiterRow(c, r.at) {
 		return r.pastedTable(c, count)
 	}
+	r.barred = true
 	align := delimiterRow([]byte(r.lineText(r.at + 1)))
 	t := &Table{Align: align, Header: r.row(splitRow(r.text, r.span(r.at)), count)}
 	for r.at += 2; r.at < len(r.lines) && r.isRow(c, r.at) && !r.full(t); r.at++ {
@@ -104,7 +105,7 @@ func (r *reader) looksLikeTable(lines []int) {
 	barred := len(lines) > 1
 	for i, number := range lines {
 		text := r.lineText(number)
-		barred = barred && len(text) > 2 && text[0] == '|' && text[len(text)-1] == '|'
+		barred = barred && isBarred(text)
 		align := delimiterRow([]byte(text))
 		if i == 0 || align == nil {
 			continue
@@ -119,14 +120,60 @@ func (r *reader) looksLikeTable(lines []int) {
 			return
 		}
 	}
-	if barred {
-		l := r.lines[lines[0]]
-		r.inline.report(Problem{
-			Severity: finding.Warning, Offset: l.start, Length: l.end - l.start,
+	first := r.lines[lines[0]]
+	switch text := r.lineText(lines[0]); {
+	case barred:
+		problem := Problem{
+			Severity: finding.Warning, Offset: first.start, Length: first.end - first.start,
 			Message: "dit lijkt een tabel, maar onder de kopregel ontbreekt de lijn met streepjes",
 			Help:    "zet onder de eerste rij een lijn als | --- | --- |",
-		})
+		}
+		if align := delimiterRow([]byte(text)); align != nil {
+			problem.Message = "dit lijkt een tabel, maar boven de lijn met streepjes ontbreekt de kopregel"
+			problem.Help = "zet boven deze lijn een rij met titels, als | Wie | Wat |, in " + columnCount(len(align))
+		} else if r.barred {
+			problem.Help = "horen deze rijen bij de tabel erboven, wis dan de lege regel ertussen; " + problem.Help + " als het een andere tabel is"
+		}
+		r.inline.report(problem)
+	case isBarred(text) && len(splitRow(r.text, r.span(lines[0]))) > 1:
+		r.loose = append(r.loose, first)
 	}
+	r.spacedColumns(lines)
+}
+
+// spacedColumns warns of columns that are set with spaces, on lines that follow each other: of each gap one space is printed.
+func (r *reader) spacedColumns(lines []int) {
+	for i := 1; i < len(lines); i++ {
+		if text := r.lineText(lines[i]); isBarred(text) || !spaced(text) || !spaced(r.lineText(lines[i-1])) {
+			continue
+		}
+		l := r.lines[lines[i-1]]
+		r.inline.report(Problem{
+			Severity: finding.Warning, Offset: l.start, Length: l.end - l.start,
+			Message: "deze regels lijken kolommen, maar van spaties na elkaar wordt er één gedrukt",
+			Help:    "maak er een tabel van: een | tussen de cellen, en onder de eerste rij een lijn als | --- | --- |; laat anders één spatie staan",
+		})
+		return
+	}
+}
+
+// spaced reports whether a line has words that are far apart.
+func spaced(text string) bool { return strings.Contains(text, "   ") }
+
+// isBarred reports whether a line stands between two bars, as a row does.
+func isBarred(text string) bool { return len(text) > 2 && text[0] == '|' && text[len(text)-1] == '|' }
+
+// looseRows warns of rows that an empty line parts from the others of their table.
+func (r *reader) looseRows() {
+	if len(r.loose) == 0 || len(r.loose) == 1 && !r.barred {
+		return
+	}
+	l := r.loose[0]
+	r.inline.report(Problem{
+		Severity: finding.Warning, Offset: l.start, Length: l.end - l.start,
+		Message: "deze rij staat los van de andere rijen van de tabel: ze wordt gedrukt als gewone tekst",
+		Help:    "wis de lege regels tussen de rijen",
+	})
 }
 
 func columnCount(n int) string { return dutch.Counted(n, "kolom", "kolommen") }
