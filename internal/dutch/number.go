@@ -83,7 +83,8 @@ func NumberIn(text string) (string, bool) {
 	return DecimalPoint(FormatNumber(n / divisor)), true
 }
 
-// NumbersWith finds the numbers in a text that have one of some units, as in "0,3 VTE" and "FTE: 0.5".
+// NumbersWith finds the numbers in a text that have one of some units, as in "0,3 VTE" and "FTE: 0.5". Of "0,2 à 0,3 VTE" these are
+// both numbers, and of "2 x 0,1 VTE" it is what they make.
 func NumbersWith(text string, units []string) []float64 {
 	if !strings.ContainsAny(text, numerals) {
 		return nil // as most answers have none
@@ -91,22 +92,71 @@ func NumbersWith(text string, units []string) []float64 {
 	var found []float64
 	words := strings.FieldsFunc(text, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("();", r) })
 	for i, word := range words {
-		before := i > 0 && strings.HasSuffix(words[i-1], ":") && isUnit(words[i-1], units)
-		after := i+1 < len(words) && isUnit(words[i+1], units)
+		before := behindUnit(words[:i], units)
+		after := i+1 < len(words) && isUnit(words[i+1], units) && !strings.HasSuffix(word, ".") // "stap 2. VTE bepalen"
 		for _, unit := range units {
 			if n := len(word) - len(unit); n > 0 && isUnit(word[n:], units) {
 				word, after = word[:n], true // 0,3VTE
 			}
+			if label, number, ok := strings.Cut(word, ":"); ok && number != "" && isUnit(label, units) {
+				word, before = number, true // VTE:0,3
+			}
 		}
-		written, ok := NumberIn(word)
-		if !ok || strings.ContainsFunc(word, unicode.IsLetter) || !before && (!after || strings.HasSuffix(word, ":")) {
+		n, ok := amount(word)
+		if !ok || !before && (!after || strings.HasSuffix(word, ":")) || isYear(n) {
 			continue
 		}
-		if n, err := strconv.ParseFloat(written, 64); err == nil && !isYear(n) {
-			found = append(found, n)
+		if !before {
+			var others []float64
+			others, n = joinedTo(words[:i], n)
+			found = append(found, others...)
 		}
+		found = append(found, n)
 	}
 	return found
+}
+
+// amount is the number that a word is.
+func amount(word string) (float64, bool) {
+	written, ok := NumberIn(word)
+	if !ok || strings.ContainsFunc(word, unicode.IsLetter) {
+		return 0, false
+	}
+	n, err := strconv.ParseFloat(written, 64)
+	return n, err == nil
+}
+
+// behindUnit reports whether the words before a number end with a unit and what says that the number is its: "VTE:", "VTE ="; there
+// may be a word that says how sure the number is.
+func behindUnit(words, units []string) bool {
+	for len(words) > 0 && slices.Contains([]string{"±", "+/-", "ca.", "circa", "ongeveer", "~"}, words[len(words)-1]) {
+		words = words[:len(words)-1]
+	}
+	last := len(words) - 1
+	if last > 0 && (words[last] == "=" || words[last] == ":") {
+		return isUnit(words[last-1], units) && (last < 2 || !strings.ContainsAny(words[last-2], numerals)) // not 1 VTE = 38 uur
+	}
+	return last >= 0 && strings.HasSuffix(words[last], ":") && isUnit(words[last], units)
+}
+
+// joinedTo are the numbers before a number that belong to it, as in "0,2 à 0,3"; n is multiplied by those that are times it.
+func joinedTo(words []string, n float64) ([]float64, float64) {
+	var others []float64
+	for last := len(words) - 1; last > 0; last -= 2 {
+		other, ok := amount(words[last-1])
+		if !ok || isYear(other) {
+			break
+		}
+		switch words[last] {
+		case "x", "×", "*":
+			n *= other
+		case "à", "-", "–", "tot", "of", "en", "+":
+			others = append(others, other)
+		default:
+			return others, n
+		}
+	}
+	return others, n
 }
 
 // isYear reports whether a number is a year rather than an amount.
@@ -114,6 +164,8 @@ func isYear(n float64) bool { return n == math.Trunc(n) && n >= 1900 && n < 2200
 
 // isUnit reports whether a word is one of some units, in capitals or not, and but for punctuation.
 func isUnit(word string, units []string) bool {
+	word, _, _ = strings.Cut(word, "/") // VTE/jaar
 	word = strings.Trim(word, ".,:!?*")
+	word = strings.TrimSuffix(strings.TrimSuffix(word, "'s"), "’s")
 	return slices.ContainsFunc(units, func(unit string) bool { return strings.EqualFold(word, unit) })
 }

@@ -54,6 +54,15 @@ func TestNumbersWith(t *testing.T) {
 		{"12 weken, VTE volgt", nil},
 		{"drie VTE", nil},
 		{"20% VTE", []float64{0.2}},
+		{"0,2 à 0,3 VTE of tussen 0.1 en 0.4 VTE", []float64{0.2, 0.3, 0.1, 0.4}},
+		{"0,10 + 0,15 VTE", []float64{0.1, 0.15}},
+		{"2 x 0,1 VTE, 4 partners x 0,1 VTE", []float64{0.2, 0.1}},
+		{"in 2026 en 0,2 VTE, 5 partners en 0,3 VTE", []float64{0.2, 0.3}},
+		{"VTE:0,2 of VTE = 0,3 of VTE : 0,4 of VTE: ± 0,5", []float64{0.2, 0.3, 0.4, 0.5}},
+		{"0,2 VTE's en 0,3 VTE/jaar", []float64{0.2, 0.3}},
+		{"Stap 2. VTE bepalen", nil},
+		{"1 VTE = 38 uur", []float64{1}},
+		{"geen VTE - 3 dagen", nil},
 	} {
 		if got := dutch.NumbersWith(c.text, []string{"VTE", "FTE"}); !slices.Equal(got, c.want) {
 			t.Errorf("%q: got %v, want %v", c.text, got, c.want)
