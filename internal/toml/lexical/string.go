@@ -63,7 +63,8 @@ type stringDecoder struct {
 	word    int  // where the word begins in which that is
 	slashes bool // that word has two slashes in a row
 
-	told bool // there is a fault of a path or a word
+	told    bool // there is a fault of a path or a word
+	newline bool // knowsNewline found one
 }
 
 func (d *stringDecoder) run() {
@@ -104,7 +105,10 @@ func (d *stringDecoder) escape(i int) int {
 	}
 	white := strings.IndexByte("tnrbf", c) >= 0
 	path := white && d.inPath(i)
-	word := white && !path && i > 0 && character.IsLetter(d.raw[i-1]) && end < len(d.raw) && character.IsLetter(d.raw[end]) && !character.Forbidden(r)
+	word := white && !path && d.betweenLetters(i, end) && !character.Forbidden(r)
+	if word && c == 'n' && !d.told {
+		word = !d.knowsNewline()
+	}
 	if (path || word) && !d.told {
 		d.told = true // of one path or word of the text
 		d.faults = append(d.faults, StringFault{Start: d.start + i, End: d.start + end, Character: r, Path: path, Word: word})
@@ -120,6 +124,25 @@ func (d *stringDecoder) escape(i int) int {
 	}
 	d.text.WriteRune(r)
 	return end
+}
+
+// betweenLetters reports whether the escape from raw[i] up to raw[end] has a letter on both sides.
+func (d *stringDecoder) betweenLetters(i, end int) bool {
+	escaped := i > 1 && d.raw[i-2] == '\\' // what stands before it is an escape too
+	return i > 0 && character.IsLetter(d.raw[i-1]) && !escaped && end < len(d.raw) && character.IsLetter(d.raw[end])
+}
+
+// knowsNewline reports whether the string has a \n that can only be a line end, not part of a word: who wrote that knows what it is.
+func (d *stringDecoder) knowsNewline() bool {
+	for i := 0; i < len(d.raw) && !d.newline; i++ {
+		if d.raw[i] != '\\' {
+			continue
+		}
+		if i++; d.raw[i] == 'n' && !d.betweenLetters(i-1, i+1) {
+			d.newline = true
+		}
+	}
+	return d.newline
 }
 
 // inPath reports whether what was written up to the escape at raw[i] is the beginning of the path of a file: a drive or a
