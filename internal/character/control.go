@@ -27,8 +27,9 @@ func Describe(r rune) string {
 		name = "zacht koppelteken van Word"
 	case 0x7f:
 		name = "delete"
-	case 0x85, 0x91, 0x92, 0x93, 0x94, 0x96, 0x97:
-		name = "in Windows-1252 " + map[rune]string{0x85: "…", 0x91: "‘", 0x92: "’", 0x93: "“", 0x94: "”", 0x96: "–", 0x97: "—"}[r]
+	}
+	if sign, ok := InWindows(r); ok {
+		name = "in Windows-1252 " + string(sign)
 	}
 	if name != "" {
 		name = ": " + name
@@ -44,7 +45,25 @@ func RemoveControl(r rune) string {
 	case 0x1e, 0x1f:
 		return "wis het teken en typ zo nodig een gewoon koppelteken"
 	}
+	if sign, ok := InWindows(r); ok {
+		return "vervang het teken door " + string(sign)
+	}
 	return "wis het teken; vaak komt het mee bij het plakken uit een ander programma"
+}
+
+// windowsSigns are the characters of Windows-1252 from 80 on that Latin-1 has control characters for; a space where it has none.
+const windowsSigns = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ"
+
+// InWindows returns the character that Windows-1252 has at a place of Latin-1's second half.
+func InWindows(r rune) (sign rune, ok bool) {
+	switch {
+	case r < 0x80 || r > 0xff:
+		return 0, false
+	case r >= 0xa0:
+		return r, true
+	}
+	sign = []rune(windowsSigns)[r-0x80]
+	return sign, sign != ' '
 }
 
 // Forbidden reports whether a document cannot hold r: XML 1.0 has no such character (clause 2.2), or it is a control

@@ -175,8 +175,8 @@ func clean(file *source.File, found *finding.List) []byte {
 // notUTF8 tells of a byte that is not UTF-8, and what it is in the encoding that Windows programs used to write.
 func notUTF8(c byte) string {
 	message := fmt.Sprintf("dit bestand is geen UTF-8: het teken met code %02X", c)
-	if c >= 0xa0 {
-		message += fmt.Sprintf(" (in Windows-1252 is dat “%c”)", rune(c)) // the same as Latin-1 here
+	if sign, ok := character.InWindows(rune(c)); ok {
+		message += fmt.Sprintf(" (in Windows-1252 is dat “%c”)", sign)
 	}
 	return message
 }

@@ -37,10 +37,13 @@ func TestEncodings(t *testing.T) {
 		{"UTF-16 without a mark", utf16Bytes(good, false), "plan.toml:1:1: fout: dit bestand is bewaard als UTF-16 (“Unicode”), niet als UTF-8\n"},
 		{"UTF-16 without a mark, big end first", utf16Bytes(good, true), "plan.toml:1:1: fout: dit bestand is bewaard als UTF-16 (“Unicode”), niet als UTF-8\n"},
 		{"Windows-1252", strings.ReplaceAll(good, "ö", "\xf6"), "plan.toml:3:15: fout: dit bestand is geen UTF-8: het teken met code F6 (in Windows-1252 is dat “ö”)\n"},
+		{"a sign of Windows-1252", strings.ReplaceAll(good, "ö", "\x80"), "plan.toml:3:15: fout: dit bestand is geen UTF-8: het teken met code 80 (in Windows-1252 is dat “€”)\n"},
 		{"Windows-1252, and more wrong", "sjabloon = 'form-1'\n[zone]\nnaam = \"\xf6\xe9\"\ntitell = \"\xe9\"\n", "plan.toml:3:9: fout: dit bestand is geen UTF-8: het teken met code F6 (in Windows-1252 is dat “ö”)\n" +
 			"plan.toml:4:1: fout: onbekende sleutel \"titell\"\n"},
 		{"vertical tab of Word", strings.ReplaceAll(good, "Noörd", "No\x0brd"), "plan.toml:3:15: fout: hier staat een stuurteken dat niet gedrukt kan worden (U+000B: verticale tab, in Word een nieuwe regel binnen een alinea)\n"},
 		{"nul", good + "# \x00\n", "plan.toml:4:3: fout: hier staat een stuurteken dat niet gedrukt kan worden (U+0000: nul)\n"},
+		{"C1, the last one", strings.ReplaceAll(good, "ö", "\u009f"), "plan.toml:3:15: fout: hier staat een stuurteken dat niet gedrukt kan worden (U+009F: in Windows-1252 Ÿ)\n"},
+		{"C1 without a sign", strings.ReplaceAll(good, "ö", "\u009d"), "plan.toml:3:15: fout: hier staat een stuurteken dat niet gedrukt kan worden (U+009D)\n"},
 		{"C1", strings.ReplaceAll(good, "ö", "\u0092"), "plan.toml:3:15: fout: hier staat een stuurteken dat niet gedrukt kan worden (U+0092: in Windows-1252 ’)\n"},
 		{"not a character", good + "# \uffff\n", "plan.toml:4:3: fout: hier staat een stuurteken dat niet gedrukt kan worden (U+FFFF)\n"},
 		{"line ends of an old Mac", strings.ReplaceAll(good, "\n", "\r"), "plan.toml:1:20: fout: hier staat een regeleinde (CR) dat TOML niet kent\n"},
