@@ -19,7 +19,7 @@
 //   - a line that begins with + is text, not a bullet; so is a > before a number ("> 60 %");
 //   - stars within words and between numbers, underscores but around words, backticks within words and backslashes in paths are
 //     plain characters ("2*3*4", "gebruiker*innen", "__/__/2026", "zo`n", "C:\temp\*.txt"), and so is [ja](nee); two stars that
-//     both stand before a word or both behind one are of notes;
+//     both stand before a word or both behind one are of notes, and so is the only one that begins a line, below a word with one;
 //   - < and > are plain characters, also around an address, unless they form an HTML tag by its name: that is an error, but
 //     for <br>;
 //   - white space that all lines of a text begin with does not count, so that a text may be indented with its key;

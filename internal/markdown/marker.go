@@ -79,6 +79,7 @@ func (r *reader) wordLevel(sign string) int {
 type firstSigns struct {
 	levels map[string]int // of bullets that are below those of the level above, without indentation
 	boxes  string         // signs that are no bullets, since others stand for the opposite: ■ beside □
+	note   bool           // the one line that begins with a star is a note to a word with one
 }
 
 // boxPairs are signs of which the one says yes and the other no where both begin a line.
@@ -127,7 +128,29 @@ func (r *reader) signs() *firstSigns {
 			r.first.boxes += pair[0] + pair[1]
 		}
 	}
+	r.first.note = r.hasNote()
 	return r.first
+}
+
+// hasNote reports whether only one line begins with a star, and a word above it ends with one, alone on its line: "Jan*".
+func (r *reader) hasNote() bool {
+	marked, notes := false, 0
+	for _, l := range r.lines {
+		text := r.text[l.start:l.end]
+		if strings.HasPrefix(text, "* ") {
+			notes++
+			if !marked || notes > 1 {
+				return false
+			}
+			continue
+		}
+		if before, after, found := strings.Cut(text, "*"); found && !strings.Contains(after, "*") {
+			word, _ := utf8.DecodeLastRuneInString(before)
+			next, _ := utf8.DecodeRuneInString(after)
+			marked = marked || isAlphanumeric(word) && (after == "" || !isAlphanumeric(next))
+		}
+	}
+	return notes == 1
 }
 
 // inOrder reports whether text has all of some signs, each after the one before it.
@@ -142,9 +165,11 @@ func inOrder(text string, signs ...string) bool {
 	return true
 }
 
-// asInWord takes back a bullet that is a box, and finds one of Word's third level that a tab has become spaces behind.
+// asInWord takes back a bullet that is a box or the star of a note, and finds one of Word's third level that a tab has become spaces behind.
 func (r *reader) asInWord(m marker, ok bool, text string) (marker, bool) {
 	switch {
+	case ok && m.sign == "*":
+		return m, !r.signs().note
 	case ok && !m.ordered && len(m.sign) > 1: // no box is one byte
 		return m, !strings.Contains(r.signs().boxes, m.sign)
 	case !ok && m.sign == "§" && m.gap > 1 && text[m.length+m.gap:] != "":
