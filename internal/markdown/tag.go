@@ -69,14 +69,15 @@ func htmlTag(line []byte) (name string, length int) {
 		i++
 	}
 	start := i
-	for i < len(line) && (character.IsLetter(line[i]) || i > start && (line[i] >= '0' && line[i] <= '9' || line[i] == '-')) {
+	for i < len(line) && (character.IsLetter(line[i]) || i > start && (line[i] >= '0' && line[i] <= '9' || line[i] == '-' || line[i] == ':')) {
 		i++
 	}
 	name = strings.ToLower(string(line[start:i]))
 	if name == "" {
 		return "", 0
 	}
-	known := strings.Contains(htmlElements, " "+name+" ")
+	space, _, ofWord := strings.Cut(name, ":")
+	known := strings.Contains(htmlElements, " "+name+" ") || ofWord && strings.Contains(wordSpaces, " "+space+" ")
 	for {
 		next := i + blankLength(line[i:])
 		if next < len(line) && line[next] == '/' && !closing {
@@ -99,6 +100,9 @@ func htmlTag(line []byte) (name string, length int) {
 		i = next + attribute
 	}
 }
+
+// wordSpaces are the name spaces of the elements that Word puts in HTML: <o:p>.
+const wordSpaces = " o w v m st1 "
 
 // attributeLength is how long the attribute is that line begins with, and whether it has a value.
 func attributeLength(line []byte) (length int, value bool) {
