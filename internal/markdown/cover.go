@@ -73,14 +73,23 @@ func (s sign) mayShut() bool {
 	return s.after == utf8.RuneError || unicode.IsSpace(s.after) || !isAlphanumeric(s.after) && !isAlphanumeric(s.beyond)
 }
 
-// coverUnderscores covers all but those around words: a line to write on is none, nor is the name of a file.
+// coverUnderscores covers all but those around words: a line to write on is none, nor is the name of a file. A sign at the end of the
+// words belongs to them where others as many begin them: __Doel:__.
 func coverUnderscores(covered, text []byte) {
 	const most = 3 // both bold and italic
+	var opened sign
 	for _, s := range signs(text, '_') {
 		opens := s.mayOpen() && s.before != '/' && s.before != '.'
-		shuts := s.mayShut() && !strings.ContainsRune("/.,:()[]", s.before)
+		pair := s.length == opened.length && strings.ContainsRune(".,:)", s.before)
+		shuts := s.mayShut() && (pair || !strings.ContainsRune("/.,:()[]", s.before))
 		if s.length > most || !opens && !shuts {
 			cover(covered[s.start:s.end()])
+		}
+		switch {
+		case opens && (s.before == utf8.RuneError || unicode.IsSpace(s.before)):
+			opened = s
+		case opens || shuts:
+			opened = sign{}
 		}
 	}
 }
