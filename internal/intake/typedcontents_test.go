@@ -1,0 +1,37 @@
+package intake
+
+import (
+	"testing"
+
+	"actieplan/internal/intake/word"
+)
+
+// TestTypedContents: a contents list typed by hand, without the numbers of pages, is none of the text of the plan. A line of it that is no
+// heading is told; headings with text of their own below them are no list, though they come again.
+func TestTypedContents(t *testing.T) {
+	n := &numberer{}
+	texts := func(texts ...string) (blocks []word.Block) {
+		for _, text := range texts {
+			blocks = append(blocks, n.text(text))
+		}
+		return blocks
+	}
+	body := func() []word.Block {
+		return append(texts("Overzicht capaciteitsplanning", "Acties 2026", "Strategische doelstelling 1 – Zorg", "Omdat het moet", "Operationele doelstelling 1.1 – Buurt", "Wandelen"),
+			n.table(n.row("Waarom?", "daarom"), n.row("Hoe?", "samen")), n.text("Slotbeschouwing"), n.text("Dank"))
+	}
+	values := map[string]string{"acties[0].titel": "Wandelen", "acties[1].titel": "", "doelstellingen[0].titel": "Zorg", "doelstellingen[0].tekst": "Omdat het moet",
+		"doelstellingen[0].operationeel[0].titel": "Buurt", "doelstellingen[0].operationeel[0].tekst": "", "doelstellingen[1].titel": "", "slot.tekst": "Dank"}
+	for _, test := range []struct {
+		list []string
+		told []string
+	}{
+		{[]string{"Inhoud", "Overzicht capaciteitsplanning", "Acties 2026", "Strategische doelstelling 1 – Zorg", "Operationele doelstelling 1.1 – Buurt", "Wandelen", "", "Slotbeschouwing"}, nil},
+		{[]string{"1. Overzicht capaciteitsplanning", "2. Acties 2026", "2.1 Wandelen", "3. Slotbeschouwing"}, nil},
+		{[]string{"Overzicht capaciteitsplanning", "Acties 2026", "Wandelen", "Fietsen", "Slotbeschouwing"}, []string{"alleen in de inhoudsopgave, en is niet overgenomen: “Fietsen”"}},
+	} {
+		check(t, formOf(t), append(texts(test.list...), body()...), values, test.told...)
+	}
+	again := append(texts("Acties 2026", "Strategische doelstelling 1 – Zorg", "Ook hierom", "Daarom ook", "Slotbeschouwing", "Nog eens", "Meer"), body()...)
+	check(t, formOf(t), again, map[string]string{"doelstellingen[0].tekst": "Ook hierom\n\nDaarom ook\n\nOmdat het moet", "slot.tekst": "Nog eens\n\nMeer\n\nDank"})
+}
