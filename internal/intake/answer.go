@@ -74,6 +74,9 @@ func (r *reader) answers(path string, part *form.Fiches, row *form.FicheRow, cel
 		if next, ticked, rest, ok := box(row, p, text); ok && !isBoxElsewhere(prompts, next, p) {
 			flush()
 			item, asked = next, true
+			if _, _, _, marked := markedBox(row, p, text); !marked {
+				r.note(p.Number, "dit staat voor het vakje %s en is niet overgenomen: %s", dutch.Quoted(next.Box), quoted(beforeSign(text)))
+			}
 			r.tellMark(p, next, text, ticked)
 			if chosen := path + "." + row.Key + "." + next.Key + "." + part.Choice.Chosen.Name; ticked || isMarked(text, next) {
 				r.content.setValue(chosen, fmt.Sprint(ticked))
@@ -224,8 +227,28 @@ func answerPath(path string, part *form.Fiches, row *form.FicheRow, item *form.F
 	return path
 }
 
-// box reports whether a paragraph is a tick box of a row with its label. What was typed behind that is the rest.
+// box reports whether a paragraph is a tick box of a row with its label. What was typed behind that is the rest; words may stand before its
+// sign.
 func box(row *form.FicheRow, p *word.Paragraph, text string) (item *form.FicheItem, ticked bool, rest string, ok bool) {
+	if item, ticked, rest, ok = markedBox(row, p, text); ok {
+		return item, ticked, rest, ok
+	}
+	if before := beforeSign(text); before != "" {
+		return markedBox(row, p, text[len(before):])
+	}
+	return nil, false, "", false
+}
+
+// beforeSign is what stands before the first sign of a box, near the beginning of a text; empty for none.
+func beforeSign(text string) string {
+	if at := strings.IndexAny(text, boxes+"["); at > 0 && at <= longestMark {
+		return text[:at]
+	}
+	return ""
+}
+
+// markedBox is box for a text that begins with the label of a box, or a mark before it.
+func markedBox(row *form.FicheRow, p *word.Paragraph, text string) (item *form.FicheItem, ticked bool, rest string, ok bool) {
 	hasBox := false
 	for _, run := range p.Runs {
 		hasBox, ticked = hasBox || run.Tick != word.NoBox, ticked || run.Tick == word.Ticked

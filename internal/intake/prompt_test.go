@@ -79,7 +79,8 @@ func TestMarks(t *testing.T) {
 	template := formOf(t)
 	for _, test := range []struct {
 		line, told string
-	}{{"✅ Procesevaluatie", ""}, {"[x] Procesevaluatie", ""}, {"❌ Procesevaluatie", "gelezen als aangekruist, om het teken dat ervoor staat: “❌”"}, {"◉ Procesevaluatie", "gelezen als niet aangekruist"}} {
+	}{{"✅ Procesevaluatie", ""}, {"[x] Procesevaluatie", ""}, {"❌ Procesevaluatie", "gelezen als aangekruist, om het teken dat ervoor staat: “❌”"}, {"◉ Procesevaluatie", "gelezen als niet aangekruist"},
+		{"woord ☒ Procesevaluatie", "voor het vakje \"Procesevaluatie\" en is niet overgenomen: “woord”"}, {"Procesevaluatie ☒", ""}, {"ja ☒ Procesevaluatie", ""}} {
 		n := &numberer{}
 		var told []string
 		if test.told != "" {

@@ -379,6 +379,7 @@ func TestBoxes(t *testing.T) {
 		"Procesevaluatie (ja)":                               "proces true", "nee Procesevaluatie": "proces false", "(x) Procesevaluatie": "proces true",
 		"☒ Output": "resultaat true", "☑ Resultaatgerichte evaluatie": "resultaat true", "☐ Proces: via vragen": "proces false via vragen",
 		"☒ Evaluatie": "", "☒ Procesverslag": "", "☒ Proces en resultaat": "", "Output": "",
+		"woord ☐ Resultaatgerichte evaluatie": "resultaat false", "Ons team: ☒ Procesevaluatie: via vragen": "proces true via vragen", "zie ☐ Iets anders": "", "woord [x] Procesevaluatie": "proces true", "zie [1] Procesevaluatie": "",
 		"Procesevaluatie gebeurt in mei": "", "De procesevaluatie": "", "☒ Iets anders": "",
 	} {
 		item, ticked, rest, ok := box(row, &word.Paragraph{Runs: []word.Run{{Text: text}}}, text)
