@@ -134,12 +134,31 @@ func (r *reader) fiche(t *word.Table, part *form.Fiches) {
 	if r.domain != nil {
 		r.content.setValue(path+"."+r.keys.Domain.Name, `"`+r.domain.Key+`"`)
 	}
+	r.tellHalf(t.Number, rows, part)
 	r.refer(path, part)
 	for _, row := range rows {
 		r.answers(path, part, row.of, row.cell)
 	}
 	r.capacityOf(r.placeOf(t.Number), path, part)
 	r.dropNeedlessTicks(path, part)
+}
+
+// tellHalf tells of a fiche that may be the rest of the one above: it begins below the first row of the form and has the rows that the other
+// lacks, without an objective between the two.
+func (r *reader) tellHalf(at int, rows []*givenRow, part *form.Fiches) {
+	above := r.lastRows
+	r.lastRows = rows
+	if r.fresh || len(above) == 0 || len(rows) == 0 {
+		return
+	}
+	below := slices.Index(part.Rows, rows[0].of)
+	for _, row := range above {
+		if slices.Index(part.Rows, row.of) >= below {
+			return
+		}
+	}
+	r.note(at, "deze fiche begint bij %s en die erboven eindigt daarvoor; is ze daar het vervolg van, zet dan de antwoorden bij die actie en schrap deze",
+		dutch.Quoted(rows[0].of.Label))
 }
 
 // inFiche notes which paragraphs stand in a fiche.

@@ -22,31 +22,80 @@ func (r *reader) withWholeFiches(blocks []word.Block) []word.Block {
 	return blocks
 }
 
-// joinedFiches are blocks in which a fiche that was split into two tables is one: nothing stands between them.
+// joinedFiches are blocks in which a fiche that was split into two tables is one: nothing stands between them, or its title again.
 func (r *reader) joinedFiches(blocks []word.Block, part *form.Fiches) []word.Block {
 	var out []word.Block
 	var open *word.Table // that the next table may go on in
 	var has map[*form.FicheRow]bool
+	var title *word.Paragraph // of that
+	between := -1             // where a paragraph stands below it
 	for _, block := range blocks {
 		switch block := block.(type) {
 		case *word.Table:
 			more := labelsIn(block, part)
-			if open != nil && goesOnInFiche(open, block, has, more, part) {
-				open.Rows = append(open.Rows, block.Rows...)
+			below := withoutTitle(block, title, part)
+			if open != nil && (between < 0 || saysTitle(out[between].(*word.Paragraph), title, part)) && goesOnInFiche(open, below, has, more, part) {
+				if between >= 0 || below != block {
+					r.note(block.Number, "deze tabel is gelezen als het vervolg van de fiche erboven, omdat de titel daarvan er nog eens staat: %s", quoted(title.Text()))
+				}
+				if between >= 0 {
+					out, between = slices.Delete(out, between, between+1), -1
+				}
+				open.Rows = append(open.Rows, below.Rows...)
 				maps.Copy(has, more)
 				continue
+			}
+			if between >= 0 {
+				title, between = out[between].(*word.Paragraph), -1
+			}
+			if first := rowAboveLabels(block, part); first != nil {
+				title = lineOfCells(showing(first))
 			}
 			open, has = &word.Table{Number: block.Number, Rows: slices.Clone(block.Rows)}, more
 			out = append(out, open)
 			continue
 		case *word.Paragraph:
-			if !isPlaceholder(block.Text()) {
-				open = nil
+			switch {
+			case isPlaceholder(block.Text()):
+			case open != nil && between < 0:
+				between = len(out)
+			default:
+				open, title, between = nil, block, -1
 			}
 		}
 		out = append(out, block)
 	}
 	return out
+}
+
+// saysTitle reports whether a line has the title of a fiche in it. People put other words around one that shows what it is: "Samen wandelen
+// (vervolg)".
+func saysTitle(line, title *word.Paragraph, part *form.Fiches) bool {
+	if title == nil {
+		return false
+	}
+	bare := func(p *word.Paragraph) []string {
+		text, _ := cutWording(p.Text(), strings.TrimRight(part.BlankTitle, " .…"))
+		return words(text)
+	}
+	name, said := bare(title), bare(line)
+	return !isObjectiveOf(part, title) && contains(said, name) && (len(name) > 1 || len(said) == 1)
+}
+
+// withoutTitle is a table without a first row that has the title of a fiche, and no label.
+func withoutTitle(t *word.Table, title *word.Paragraph, part *form.Fiches) *word.Table {
+	if first := rowAboveLabels(t, part); first == nil || !saysTitle(lineOfCells(showing(first)), title, part) {
+		return t
+	}
+	return &word.Table{Number: t.Number, Rows: t.Rows[1:]}
+}
+
+// rowAboveLabels is the first row of a fiche, where it has no label; nil where it has.
+func rowAboveLabels(t *word.Table, part *form.Fiches) []*word.Cell {
+	if len(t.Rows) < 2 || len(t.Rows[0]) == 0 || labelledRow(t.Rows[0][0], part) != nil || len(labelsIn(t, part)) == 0 {
+		return nil
+	}
+	return t.Rows[0]
 }
 
 // goesOnInFiche reports whether a table goes on in a fiche above it: it has labels that the other has not, the first in its first row,

@@ -98,6 +98,7 @@ type reader struct {
 	ids          map[[2]string]int       // how often an id of an objective was wanted, by array
 	capacityRows map[string]bool         // that were read, by key
 	fiches       int
+	lastRows     []*givenRow // of the last of these
 	breaks       ficheBreaks
 }
 

@@ -223,7 +223,32 @@ func TestJoinedFiches(t *testing.T) {
 	}, map[string]string{"acties[0].waarom.argumentatie": "omdat", "acties[1].titel": "", "acties[1].hoe.aanpak": "samen", "acties[2].titel": "Fietsen", "acties[2].hoe.aanpak": "snel"},
 		"boven deze fiche staat geen titel")
 	check(t, formOf(t), []word.Block{n.text("Acties 2026"), n.text("Wandelen"), n.table(n.row("Waarom?", "omdat"), n.row("Voor wie?", "Ouderen")), n.text("Fietsen"),
-		n.table(n.row("Hoe?", "samen"), n.row("Evaluatie", ""))}, map[string]string{"acties[0].titel": "Wandelen", "acties[0].hoe.aanpak": "", "acties[1].titel": "Fietsen", "acties[1].hoe.aanpak": "samen"})
+		n.table(n.row("Hoe?", "samen"), n.row("Evaluatie", ""))}, map[string]string{"acties[0].titel": "Wandelen", "acties[0].hoe.aanpak": "", "acties[1].titel": "Fietsen", "acties[1].hoe.aanpak": "samen"},
+		"begint bij \"Hoe?\" en die erboven eindigt daarvoor")
+}
+
+// TestHalvesWithTitle: the title of a fiche that was split may stand above its second half again, or in that. A title that has the one word
+// of another is another.
+func TestHalvesWithTitle(t *testing.T) {
+	n := &numberer{}
+	halves := func(title string, between []word.Block, first ...[]*word.Cell) []word.Block {
+		above := n.table(n.row("Waarom?", "omdat"), n.row("Voor wie?", "Ouderen"))
+		if title == "" {
+			above.Rows = append([][]*word.Cell{n.row("Titel van de actie", "Samen wandelen")}, above.Rows...)
+		}
+		return slices.Concat([]word.Block{n.text("Acties 2026"), n.text(title), above}, between, []word.Block{n.table(append(first, n.row("Hoe?", "samen"), n.row("Evaluatie", ""))...)})
+	}
+	one := map[string]string{"acties[0].titel": "Samen wandelen", "acties[0].waarom.argumentatie": "omdat", "acties[0].hoe.aanpak": "samen", "acties[1].titel": ""}
+	const told = "het vervolg van de fiche erboven"
+	check(t, formOf(t), halves("Samen wandelen", []word.Block{n.text(""), n.text("Samen wandelen (vervolg)"), n.text("")}), one, told)
+	check(t, formOf(t), halves("Titel van de actie: Samen wandelen", nil, n.row("Samen wandelen", ".")), one, told)
+	check(t, formOf(t), halves("", nil, n.row("Titel van de actie", "Samen wandelen")), one, told)
+	check(t, formOf(t), halves("", []word.Block{n.text("Samen wandelen")}), one, told)
+	two := map[string]string{"acties[0].titel": "Zorg", "acties[0].hoe.aanpak": "", "acties[1].titel": "Zorg en buurt", "acties[1].hoe.aanpak": "samen"}
+	check(t, formOf(t), halves("Zorg", []word.Block{n.text("Zorg en buurt")}), two, "is ze daar het vervolg van")
+	two["acties[1].titel"] = "Zie verder"
+	check(t, formOf(t), halves("Zorg", []word.Block{n.text("Zie verder")}), two, "is ze daar het vervolg van")
+	check(t, formOf(t), halves("Zorg", []word.Block{n.text("Strategische doelstelling 2 – Twee"), n.text("Zie verder")}), two)
 }
 
 // TestAskedFiches: a table in which most rows of the form are asked is a fiche, whatever its labels.
