@@ -49,7 +49,7 @@ func (d *reader) contents(text string) {
 }
 
 // fieldChar begins, turns or ends a complex field.
-func (d *reader) fieldChar(c *element, p *Paragraph) {
+func (d *reader) fieldChar(c *element, p *Paragraph, look run) {
 	n := len(d.field)
 	switch c.get("fldCharType") {
 	case "begin":
@@ -78,9 +78,23 @@ func (d *reader) fieldChar(c *element, p *Paragraph) {
 			if chosen := d.field[n-1].chosen; chosen != "" {
 				p.Runs = append(p.Runs, Run{Text: chosen})
 			}
+			ended := d.field[n-1]
 			d.field = d.field[:n-1]
+			if !ended.result && !d.skipping() {
+				d.add(p, look, buttonText(ended.instruction))
+			}
 		}
 	}
+}
+
+// buttonText is what a MACROBUTTON or a GOTOBUTTON shows (17.16.5) that has no result: all behind the name of the macro or the bookmark.
+func buttonText(instruction string) string {
+	name, rest, _ := strings.Cut(strings.TrimSpace(instruction), " ")
+	if !strings.EqualFold(name, "MACROBUTTON") && !strings.EqualFold(name, "GOTOBUTTON") {
+		return ""
+	}
+	_, text, _ := strings.Cut(strings.TrimSpace(rest), " ")
+	return strings.TrimSpace(text)
 }
 
 // chosenIn is the entry that a FORMDROPDOWN shows (17.16.9): the one that was chosen, or else the first.

@@ -117,6 +117,9 @@ func (d *reader) runs(parent *element, p *Paragraph, look run) {
 			if link := linkOf(e.get("instr")); link != "" {
 				inner.link = link
 			}
+			if plainText(e) == "" {
+				d.add(p, look, buttonText(e.get("instr")))
+			}
 			d.runs(e, p, inner)
 		case "AlternateContent":
 			d.runs(chosen(e), p, look)

@@ -38,6 +38,8 @@ func TestRead(t *testing.T) {
 			`<w:r><w:instrText>FORMDROPDOWN</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>`, "nee"},
 		{"choice of old as it began", `<w:p><w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:ddList><w:listEntry w:val="ja"/><w:listEntry w:val="nee"/></w:ddList></w:ffData></w:fldChar></w:r>` +
 			`<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>`, "ja"},
+		{"button", `<w:p><w:r><w:t xml:space="preserve">een </w:t></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> MACROBUTTON  NoMacro [twee </w:instrText></w:r><w:r><w:instrText>drie] </w:instrText></w:r>` +
+			`<w:r><w:fldChar w:fldCharType="end"/></w:r><w:fldSimple w:instr="GOTOBUTTON doel vier"/></w:p>`, "een [twee drie]vier"},
 		{"field that does not end", `<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>REF x</w:instrText></w:r><w:r><w:t>een</w:t></w:r></w:p><w:p><w:r><w:t>twee</w:t></w:r></w:p>`, "een\ntwee"},
 		{"field within an instruction", `<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>IF </w:instrText></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>MERGEFIELD x</w:instrText></w:r>` +
 			`<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>weg</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r><w:r><w:instrText> = 1</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>` +

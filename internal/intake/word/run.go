@@ -42,7 +42,7 @@ func (d *reader) characters(parent *element, p *Paragraph, look run) {
 	for _, c := range parent.kids() {
 		switch c.name {
 		case "fldChar":
-			d.fieldChar(c, p)
+			d.fieldChar(c, p, look)
 			continue
 		case "instrText":
 			if n := len(d.field); n > 0 && !d.field[n-1].result {
