@@ -50,15 +50,24 @@ func ending(runs []word.Run, text string) []word.Run {
 	return cut(runs, length-len(strings.TrimRight(text, " \t\n\u00A0")), length)
 }
 
-// lineOf is what runs say as a line of Markdown. A line that is bold from begin to end is a heading that was typed.
-func lineOf(runs []word.Run) string {
+// lineOf is what runs say as a line of Markdown.
+func lineOf(runs []word.Run) string { return markdown.WriteLine(titleOf(runs)) }
+
+// lineOf is lineOf for runs of a paragraph. It tells of looks that are lost.
+func (r *reader) lineOf(p *word.Paragraph, runs []word.Run) string {
+	r.tellLooks(p.Number, []markdown.Block{&markdown.Paragraph{Inlines: titleOf(runs)}})
+	return lineOf(runs)
+}
+
+// titleOf is what runs say as a title. A line that is bold from begin to end is a heading that was typed.
+func titleOf(runs []word.Run) []markdown.Inline {
 	inlines := inlinesOf(runs)
 	if !slices.ContainsFunc(inlines, func(inline markdown.Inline) bool { return !inline.Bold && strings.TrimSpace(inline.Text) != "" }) {
 		for i := range inlines {
 			inlines[i].Bold = false
 		}
 	}
-	return markdown.WriteLine(joined(inlines))
+	return joined(inlines)
 }
 
 // typedLine is text without looks as a line of Markdown.

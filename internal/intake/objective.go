@@ -107,7 +107,7 @@ func (r *reader) objective(p *word.Paragraph) bool {
 		if number == "" {
 			number = countedNumber(p)
 		}
-		r.addObjective(level, o, number, lineOf(ending(p.Runs, title)))
+		r.addObjective(level, o, number, r.lineOf(p, ending(p.Runs, title)))
 		return true
 	}
 	return false
@@ -172,7 +172,7 @@ func (r *reader) taggedObjective(p *word.Paragraph, text string) bool {
 			continue // it has the title too, whose bookmark was lost
 		}
 		r.listing = 0
-		r.addObjective(level, o, number, lineOf(ending(p.Runs, title)))
+		r.addObjective(level, o, number, r.lineOf(p, ending(p.Runs, title)))
 		return true
 	}
 	return false
@@ -190,7 +190,7 @@ func (r *reader) bareObjective(p *word.Paragraph, text string) bool {
 		return false
 	}
 	r.listing = 0
-	r.addObjective(level, objectives[level], m[1], lineOf(ending(p.Runs, text[len(m[0]):])))
+	r.addObjective(level, objectives[level], m[1], r.lineOf(p, ending(p.Runs, text[len(m[0]):])))
 	r.note(p.Number, "dit is gelezen als “%s”: %s", string(objectives[level].HeadingBare), quoted(text))
 	return true
 }
@@ -217,7 +217,7 @@ func (r *reader) listedObjective(p *word.Paragraph, text string) bool {
 	if level < len(r.objectives) && r.objectives[level].path == "" {
 		r.objectives = r.objectives[:level] // the heading of the list
 	}
-	r.addObjective(level, r.part.Fiches.Objectives[level], number, lineOf(ending(p.Runs, bare)))
+	r.addObjective(level, r.part.Fiches.Objectives[level], number, r.lineOf(p, ending(p.Runs, bare)))
 	return true
 }
 

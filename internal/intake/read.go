@@ -291,5 +291,5 @@ func (r *reader) ficheTitle(p *word.Paragraph) string {
 	if rest, ok := cutWording(p.Text(), label); ok {
 		runs = ending(runs, rest)
 	}
-	return lineOf(runs)
+	return r.lineOf(p, runs)
 }

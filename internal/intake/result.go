@@ -8,6 +8,7 @@ import (
 
 	"actieplan/internal/dutch"
 	"actieplan/internal/intake/word"
+	"actieplan/internal/markdown"
 )
 
 // Result is what was read from a form.
@@ -23,7 +24,9 @@ func (r *reader) add(path string, block word.Block) {
 
 // setText sets a value of Markdown, and tells of what Markdown has no place for.
 func (r *reader) setText(path string, blocks []word.Block) {
-	r.content.setText(path, blocksOf(blocks))
+	text := blocksOf(blocks)
+	r.content.setText(path, text)
+	r.tellLooks(numberOf(blocks), text)
 	for _, block := range blocks {
 		t, is := block.(*word.Table)
 		if !is {
@@ -36,6 +39,14 @@ func (r *reader) setText(path string, blocks []word.Block) {
 				}
 			}
 		}
+	}
+}
+
+// tellLooks tells of words that lose looks in Markdown.
+func (r *reader) tellLooks(paragraph int, blocks []markdown.Block) {
+	if words := markdown.WithoutLooks(blocks); len(words) > 0 {
+		r.note(paragraph, "vet en cursief beginnen of eindigen hier midden in een woord, wat in het plan niet kan; een deel van de opmaak is weg, de tekst niet: %s",
+			quoted(strings.Join(words, " ")))
 	}
 }
 

@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"strings"
 	"testing"
 	"time"
 )
@@ -44,11 +45,31 @@ func TestWriteLooks(t *testing.T) {
 		want    string
 	}{
 		{[]Inline{{Text: "een ", Bold: true}, {Text: " twee", Italic: true}}, "**een**  *twee*"},
-		{[]Inline{{Text: "een", Bold: true}, {Text: "twee", Bold: true, Italic: true}, {Text: "drie", Italic: true}}, "**een**tweedrie"},
+		{[]Inline{{Text: "een", Bold: true}, {Text: "twee", Bold: true, Italic: true}, {Text: "drie", Italic: true}}, "**eentwee***drie*"},
+		{[]Inline{{Text: "een", Bold: true}, {Text: "twee", Bold: true, Italic: true}}, "**eentwee**"},
+		{[]Inline{{Text: "een", Italic: true}, {Text: "twee", Bold: true, Italic: true}}, "*een**twee***"},
 		{[]Inline{{Text: "een"}, {Text: "twee", Italic: true}, {Text: "drie"}}, "eentweedrie"},
 		{[]Inline{{Text: "een.", Bold: true}, {Text: "twee "}, {Text: "drie", Bold: true}}, "**een.**twee **drie**"},
 	} {
 		if got := WriteLine(test.inlines); got != test.want {
+			t.Errorf("%q, want %q", got, test.want)
+		}
+	}
+}
+
+// TestWithoutLooks: words that lose looks are known, in paragraphs, lists and tables; spaces that do are not.
+func TestWithoutLooks(t *testing.T) {
+	lost := []Inline{{Text: "nu "}, {Text: "een", Bold: true}, {Text: "twee", Bold: true, Italic: true}, {Text: " en "}, {Text: "drie", Bold: true}}
+	for _, test := range []struct {
+		block Block
+		want  string
+	}{
+		{&Paragraph{Inlines: lost}, "eentwee"},
+		{&List{Items: [][]Block{{&Paragraph{Inlines: lost}}}}, "eentwee"},
+		{&Table{Align: make([]Alignment, 1), Header: []Paragraph{{Inlines: lost[:1]}}, Rows: [][]Paragraph{{{Inlines: lost}}}}, "eentwee"},
+		{&Paragraph{Inlines: []Inline{{Text: "een ", Bold: true}, {Text: " twee", Bold: true, Italic: true}, {LineBreak: true}, {Text: "3. drie", Italic: true}}}, ""},
+	} {
+		if got := strings.Join(WithoutLooks([]Block{test.block}), " "); got != test.want {
 			t.Errorf("%q, want %q", got, test.want)
 		}
 	}

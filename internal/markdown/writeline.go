@@ -41,7 +41,7 @@ func lineText(line []Inline, atLineStart bool) string {
 // mostTried is how many pieces of a line are tried one by one.
 const mostTried = 200
 
-// withPossibleLooks are pieces without the looks that there are no marks for: those would be printed.
+// withPossibleLooks are pieces without the looks that there are no marks for: those would be printed. Of bold italics one may stay.
 func withPossibleLooks(pieces []Inline) []Inline {
 	kept := slices.Clone(pieces)
 	for i := range kept {
@@ -51,9 +51,11 @@ func withPossibleLooks(pieces []Inline) []Inline {
 		if len(pieces) > mostTried || !pieces[i].Bold && !pieces[i].Italic {
 			continue
 		}
-		kept[i] = pieces[i]
-		if now := piecesOf(kept, false); !readsAs(spell(now, "*", false), now, false) {
-			kept[i].Bold, kept[i].Italic = false, false
+		for _, look := range []struct{ bold, italic bool }{{true, true}, {true, false}, {false, true}, {false, false}} {
+			kept[i].Bold, kept[i].Italic = pieces[i].Bold && look.bold, pieces[i].Italic && look.italic
+			if now := piecesOf(kept, false); readsAs(spell(now, "*", false), now, false) {
+				break
+			}
 		}
 	}
 	return piecesOf(kept, false)
