@@ -34,7 +34,7 @@ func (r *reader) joinedFiches(blocks []word.Block, part *form.Fiches) []word.Blo
 		case *word.Table:
 			more := labelsIn(block, part)
 			below := withoutTitle(block, title, part)
-			if open != nil && (between < 0 || saysTitle(out[between].(*word.Paragraph), title, part)) && goesOnInFiche(open, below, has, more, part) {
+			if open != nil && (between < 0 || repeatsTitle(out[between].(*word.Paragraph), title, part)) && goesOnInFiche(open, below, has, more, part) {
 				if between >= 0 || below != block {
 					r.note(block.Number, "deze tabel is gelezen als het vervolg van de fiche erboven, omdat de titel daarvan er nog eens staat: %s", quoted(title.Text()))
 				}
@@ -68,9 +68,9 @@ func (r *reader) joinedFiches(blocks []word.Block, part *form.Fiches) []word.Blo
 	return out
 }
 
-// saysTitle reports whether a line has the title of a fiche in it. People put other words around one that shows what it is: "Samen wandelen
+// repeatsTitle reports whether a line has the title of a fiche in it. People put other words around one that shows what it is: "Samen wandelen
 // (vervolg)".
-func saysTitle(line, title *word.Paragraph, part *form.Fiches) bool {
+func repeatsTitle(line, title *word.Paragraph, part *form.Fiches) bool {
 	if title == nil {
 		return false
 	}
@@ -84,7 +84,7 @@ func saysTitle(line, title *word.Paragraph, part *form.Fiches) bool {
 
 // withoutTitle is a table without a first row that has the title of a fiche, and no label.
 func withoutTitle(t *word.Table, title *word.Paragraph, part *form.Fiches) *word.Table {
-	if first := rowAboveLabels(t, part); first == nil || !saysTitle(lineOfCells(showing(first)), title, part) {
+	if first := rowAboveLabels(t, part); first == nil || !repeatsTitle(lineOfCells(showing(first)), title, part) {
 		return t
 	}
 	return &word.Table{Number: t.Number, Rows: t.Rows[1:]}

@@ -135,6 +135,10 @@ func TestBelowTitle(t *testing.T) {
 	check(t, formOf(t), []word.Block{n.text("Acties 2026"), objective(), n.text("Titel van de actie: |acties.titel"), n.text("Wandelen"), fiche()}, map[string]string{"acties[0].titel": "Wandelen"})
 	check(t, formOf(t), []word.Block{n.text("Acties 2026"), objective(), n.text("Met velen"), n.text("Wandelen"), fiche()},
 		map[string]string{"acties[0].titel": "Wandelen", "doelstellingen[0].tekst": "Met velen"})
+	check(t, formOf(t), []word.Block{n.text("Acties 2026"), objective(), n.text("Titel van de actie: Wandelen"), n.text("Met velen"), fiche()},
+		map[string]string{"acties[0].titel": "Wandelen", "doelstellingen[0].tekst": ""}, "“Met velen”")
+	check(t, formOf(t), []word.Block{n.text("Acties 2026"), objective(), n.text("Titel van de actie is nog niet zeker"), n.text("Wandelen"), fiche()},
+		map[string]string{"acties[0].titel": "Wandelen", "doelstellingen[0].tekst": "Titel van de actie is nog niet zeker"})
 }
 
 // TestSentencesOnObjectives: a sentence that begins with the plural of an objective is no heading of one.

@@ -184,7 +184,7 @@ func (r *reader) paragraph(p *word.Paragraph, below []word.Block) {
 			r.note(p.Number, "deze tekst staat tussen de titel van een fiche en de fiche en is niet overgenomen: %s", quoted(text))
 			return
 		}
-		if !r.isTextOfObjective(p) && !r.goesOnInText(p) && r.aboveFiche(below) || answersField(p, r.titleKey()) && r.leadsToFiche(below) {
+		if !r.isTextOfObjective(p) && !r.goesOnInText(p) && r.aboveFiche(below) || r.saysTitle(p) && r.leadsToFiche(below) {
 			r.title = r.ficheTitle(p)
 			return
 		}
@@ -277,11 +277,19 @@ func (r *reader) leadsToFiche(below []word.Block) bool {
 		if !is {
 			return r.aboveFiche(below[i:])
 		}
-		if r.partOf(p.Text()) != nil || r.isObjective(p) || answersField(p, r.titleKey()) {
+		if r.partOf(p.Text()) != nil || r.isObjective(p) || r.saysTitle(p) {
 			return false
 		}
 	}
 	return false
+}
+
+// saysTitle reports whether a paragraph is said to be the title of an action, by its control or bookmark or by the form's words and a colon
+// before it.
+func (r *reader) saysTitle(p *word.Paragraph) bool {
+	rest, labelled := afterWording(p.Text(), r.part.Fiches.BlankTitle)
+	title, colon := strings.CutPrefix(strings.TrimSpace(rest), ":")
+	return answersField(p, r.titleKey()) || labelled && colon && !isPlaceholder(title)
 }
 
 // ficheTitle is the title of an action, less what the blank form says before it.
