@@ -191,6 +191,7 @@ func (r *reader) bareObjective(p *word.Paragraph, text string) bool {
 	}
 	r.listing = 0
 	r.addObjective(level, objectives[level], m[1], r.lineOf(p, ending(p.Runs, text[len(m[0]):])))
+	r.bare = level + 1
 	r.note(p.Number, "dit is gelezen als “%s”: %s", string(objectives[level].HeadingBare), quoted(text))
 	return true
 }
@@ -224,6 +225,9 @@ func (r *reader) listedObjective(p *word.Paragraph, text string) bool {
 // addObjective adds the row of an objective, unless it is there already.
 func (r *reader) addObjective(level int, o *form.Objective, number, title string) {
 	outer := ""
+	if r.bare > level {
+		r.bare = 0
+	}
 	if level > 0 {
 		if len(r.objectives) < level {
 			r.addObjective(level-1, r.part.Fiches.Objectives[level-1], "", "")

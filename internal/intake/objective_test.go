@@ -125,6 +125,28 @@ func TestObjectivesInTable(t *testing.T) {
 		map[string]string{"doelstellingen[0].tekst": "| Operationele doelstelling 3.1 | 2025 |\n| --- | --- |\n| Wie | Jan |", "doelstellingen[0].operationeel[0].titel": ""})
 }
 
+// TestMovedWords: words of the heading of an objective that LibreOffice moved into the title below it are left out, where that heading lacks
+// them and the form's words for a title stand before them.
+func TestMovedWords(t *testing.T) {
+	const bare, moved = "2 – Tweede", "uit de kop erboven in deze titel gezet"
+	for _, test := range []struct {
+		heading, title, want string
+		told                 []string
+	}{
+		{bare, "Titel van de actie: Strategische doelstelling Praatpunt", "Praatpunt", []string{"dit is gelezen als", moved}},
+		{bare, "Titel van de actie: Strategische doelstellingen kiezen", "Strategische doelstellingen kiezen", []string{"dit is gelezen als"}},
+		{"Strategische doelstelling 2 – Tweede", "Titel van de actie: Strategische doelstelling kiezen", "Strategische doelstelling kiezen", nil},
+	} {
+		n := &numberer{}
+		heading := n.text(test.heading)
+		heading.Level = 2
+		fiche := func() *word.Table { return n.table(n.row("Waarom?", "daarom"), n.row("Hoe?", "samen")) }
+		check(t, formOf(t), []word.Block{n.text("Acties 2026"), heading, n.text("Operationele doelstelling …"), n.text(test.title), fiche(),
+			n.text("Titel van de actie: Strategische doelstelling volgen"), fiche()},
+			map[string]string{"acties[0].titel": test.want, "acties[1].titel": "Strategische doelstelling volgen"}, test.told...)
+	}
+}
+
 // TestBelowTitle: what stands between the title of an action and its fiche is told, where a control or a bookmark says which is the title.
 func TestBelowTitle(t *testing.T) {
 	n := &numberer{}

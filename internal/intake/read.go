@@ -80,6 +80,7 @@ type reader struct {
 
 	objectives   []objective             // headings above, one for each level
 	listing      int                     // level, from 1 on, of the objectives that stand in a list below their heading; 0 for none
+	bare         int                     // level, from 1 on, of the last of these that stands without the form's words for it; 0 for none
 	repeated     bool                    // the objective above was read before
 	begun        bool                    // its text has begun
 	tagged       bool                    // a control or a bookmark says so of the text that has begun
@@ -297,7 +298,23 @@ func (r *reader) ficheTitle(p *word.Paragraph) string {
 	runs := p.Runs
 	label := strings.TrimRight(r.part.Fiches.BlankTitle, " .…")
 	if rest, ok := cutWording(p.Text(), label); ok {
-		runs = ending(runs, rest)
+		runs = ending(runs, r.withoutMovedWords(p, rest))
 	}
+	r.bare = 0
 	return r.lineOf(p, runs)
+}
+
+// withoutMovedWords is the title of an action without the words of the heading above that LibreOffice moves there, where that has a
+// drop-down list. It tells of it.
+func (r *reader) withoutMovedWords(p *word.Paragraph, title string) string {
+	if r.bare == 0 {
+		return title
+	}
+	moved := string(r.part.Fiches.Objectives[r.bare-1].HeadingBare)
+	rest, ok := strings.CutPrefix(title, moved+" ")
+	if !ok || isPlaceholder(rest) {
+		return title
+	}
+	r.note(p.Number, "LibreOffice heeft %s uit de kop erboven in deze titel gezet; dat is weggelaten: %s", dutch.Quoted(moved), quoted(title))
+	return rest
 }
