@@ -30,6 +30,11 @@ func (r *reader) domainOf(text string) *form.Domain {
 	if inner, ok := between(r.domainSentence(), text); ok {
 		name = inner
 	}
+	return r.namedDomain(name)
+}
+
+// namedDomain is the domain whose name a text is; nil for none.
+func (r *reader) namedDomain(name string) *form.Domain {
 	for i := range r.template.Domains {
 		if domain := &r.template.Domains[i]; near(letters(name), letters(domain.Name)) {
 			return domain

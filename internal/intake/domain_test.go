@@ -16,6 +16,25 @@ func TestRowsOfDomains(t *testing.T) {
 	check(t, formOf(t), []word.Block{n.text("Overzicht stuurgroepen"), table}, map[string]string{"stuurgroepen[0].naam": "Vallen"})
 }
 
+// TestColumnOfDomains: a column with the domains of the rows says so of each; a cell with another name is told, as the column is below the
+// heading of a domain.
+func TestColumnOfDomains(t *testing.T) {
+	for _, above := range []string{"Overzicht stuurgroepen", "Domein Ouderenzorg"} {
+		n := &numberer{}
+		table := n.table(n.row(append(heads[:5:5], "Domein")...), n.row("Vallen", "", "", "", "", "preventie"), n.row("Eten", "", "", "", "", "Koken"))
+		result := Read(&word.Document{Blocks: []word.Block{n.text("Overzicht stuurgroepen"), n.text(above), table}}, formOf(t))
+		first, _ := result.Content.Value("stuurgroepen[0].domein")
+		second, _ := result.Content.Value("stuurgroepen[1].domein")
+		told := strings.Join(result.Unsure, "\n")
+		if got, want := first+second, map[bool]string{true: `"preventie"`, false: `"ouderenzorg""ouderenzorg"`}[above == "Overzicht stuurgroepen"]; got != want {
+			t.Errorf("%s: %s, want %s", above, got, want)
+		}
+		if !strings.Contains(told, "“Koken”") || strings.Contains(told, "per_domein = true") != (first == `"preventie"`) || strings.Contains(told, "“preventie”") != (first != `"preventie"`) {
+			t.Errorf("%s: told %s", above, told)
+		}
+	}
+}
+
 // TestDomains: rows below the heading of a domain are of that; where others are of none, that is told. A domain without rows makes
 // no plan by domains.
 func TestDomains(t *testing.T) {

@@ -147,6 +147,17 @@ func TestMovedWords(t *testing.T) {
 	}
 }
 
+// TestClosing: the closing part of the form has other names too.
+func TestClosing(t *testing.T) {
+	for text, want := range map[string]string{"Slotbeschouwing": "Dank", "Besluit": "Dank", "Slotwoord:": "Dank", "Besluiten": ""} {
+		n := &numberer{}
+		result := Read(&word.Document{Blocks: []word.Block{n.text("Acties 2026"), n.text("Wandelen"), n.table(n.row("Waarom?", "daarom"), n.row("Hoe?", "samen")), n.text(text), n.text("Dank")}}, formOf(t))
+		if got := result.Content.Text("slot.tekst"); got != want {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+	}
+}
+
 // TestBelowTitle: what stands between the title of an action and its fiche is told, where a control or a bookmark says which is the title.
 func TestBelowTitle(t *testing.T) {
 	n := &numberer{}

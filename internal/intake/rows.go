@@ -142,6 +142,7 @@ func taggedCell(cell *word.Cell, part *form.Table) int {
 func (r *reader) rows(t *word.Table, part *form.Table, columns *tableColumns) {
 	r.open = &openTable{part, &tableColumns{of: columns.of}}
 	var head []*word.Cell
+	domains := r.domainColumn(t, columns)
 	if columns.head > 0 {
 		head = t.Rows[columns.head-1]
 		for _, row := range t.Rows[:columns.head-1] {
@@ -152,6 +153,9 @@ func (r *reader) rows(t *word.Table, part *form.Table, columns *tableColumns) {
 		for i, cell := range head {
 			switch of := columns.of[i]; {
 			case isPlaceholder(cell.Text()):
+			case i == domains:
+				r.note(t.Number, "uit de kolom %s is %s overgenomen; zet %s.%s = true om de rijen per domein af te drukken", quoted(cell.Text()),
+					r.keys.Domain.Name, r.keys.Zone.Name, r.keys.Grouped.Name)
 			case of < 0:
 				r.note(t.Number, "deze kolom heeft het formulier niet: %s", quoted(cell.Text()))
 			default:
@@ -190,11 +194,25 @@ func (r *reader) rows(t *word.Table, part *form.Table, columns *tableColumns) {
 			r.content.setValue(path+"."+r.keys.Domain.Name, `"`+r.domain.Key+`"`)
 		}
 		for i, cell := range row {
-			if !areUnfilled(cell) {
-				r.tableCell(t.Number, path, part, columns, i, cell)
+			if areUnfilled(cell) {
+				continue
 			}
+			if domain := r.namedDomain(cell.Text()); i == domains && domain != nil {
+				r.content.setValue(path+"."+r.keys.Domain.Name, `"`+domain.Key+`"`)
+				continue
+			}
+			r.tableCell(t.Number, path, part, columns, i, cell)
 		}
 	}
+}
+
+// domainColumn is the column of a table that has the domains of its rows, which the form does not have: its title says so, and the table
+// stands below no heading of a domain. It is -1 for none.
+func (r *reader) domainColumn(t *word.Table, columns *tableColumns) int {
+	if columns.head == 0 || r.domain != nil {
+		return -1
+	}
+	return slices.IndexFunc(t.Rows[columns.head-1], func(cell *word.Cell) bool { return cell != nil && letters(cell.Text()) == letters(r.keys.Domain.Title) })
 }
 
 // domainOfRow is the domain whose heading a row of a table is: one cell covers all others, or it says the form's words for such a
