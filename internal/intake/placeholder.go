@@ -10,8 +10,8 @@ import (
 )
 
 // withoutFillIns takes out what programs of others show in empty fields, such as "Typ hier uw antwoord", where they saved it as
-// text like any other. It returns those texts, which may be a person's after all.
-func withoutFillIns(doc *word.Document, template *form.Template) (taken []string) {
+// text like any other. It returns those texts, which may be a person's after all, and those that end so behind what someone typed before it.
+func withoutFillIns(doc *word.Document, template *form.Template) (taken, mixed []string) {
 	begins := func(text string) bool {
 		return len(strings.Fields(text)) <= longestFillIn && slices.ContainsFunc(template.FillIns, func(begin string) bool {
 			if len(text) < len(begin) || !strings.EqualFold(text[:len(begin)], begin) {
@@ -23,16 +23,24 @@ func withoutFillIns(doc *word.Document, template *form.Template) (taken []string
 	}
 	eachParagraph(doc.Blocks, func(p *word.Paragraph) {
 		text := strings.TrimSpace(p.Text())
-		if len(p.Tags) == 0 || !begins(text) {
-			return
-		}
-		p.Runs, p.Held = nil, true
-		if !slices.Contains(taken, text) {
-			taken = append(taken, text)
+		switch {
+		case len(p.Tags) == 0:
+		case !begins(text):
+			if slices.ContainsFunc(template.FillIns, func(begin string) bool {
+				at := strings.Index(text, " "+begin)
+				return at > 0 && begins(text[at+1:])
+			}) {
+				mixed = append(mixed, text)
+			}
+		default:
+			p.Runs, p.Held = nil, true
+			if !slices.Contains(taken, text) {
+				taken = append(taken, text)
+			}
 		}
 	})
 	doc.Notes = slices.DeleteFunc(doc.Notes, func(note word.Note) bool { return note.Kind == word.Unfilled && begins(note.Text) })
-	return taken
+	return taken, mixed
 }
 
 // longestFillIn is how many words such a text has at most.

@@ -15,8 +15,12 @@ import (
 func Read(doc *word.Document, template *form.Template) *Result {
 	r := newReader(template)
 	withoutPlaceholders(doc, template)
-	for _, text := range withoutFillIns(doc, template) {
+	taken, mixed := withoutFillIns(doc, template)
+	for _, text := range taken {
 		r.unsure = append(r.unsure, "wat een programma in een leeg vak toont, is niet overgenomen als antwoord: "+quoted(text))
+	}
+	for _, text := range mixed {
+		r.unsure = append(r.unsure, "achter dit antwoord staat nog wat een programma in een leeg vak toont; schrap dat in het plan: "+quoted(text))
 	}
 	lost := withAllowedLinks(doc)
 	r.outside = wordsOutside(doc)
