@@ -10,7 +10,8 @@ import (
 )
 
 // withoutFillIns takes out what programs of others show in empty fields, such as "Typ hier uw antwoord", where they saved it as
-// text like any other. It returns those texts, which may be a person's after all, and those that end so behind what someone typed before it.
+// text like any other. It returns those texts, which may be a person's after all, and those that stay: behind what someone typed, or
+// outside of a field.
 func withoutFillIns(doc *word.Document, template *form.Template) (taken, mixed []string) {
 	begins := func(text string) bool {
 		return len(strings.Fields(text)) <= longestFillIn && slices.ContainsFunc(template.FillIns, func(begin string) bool {
@@ -23,20 +24,19 @@ func withoutFillIns(doc *word.Document, template *form.Template) (taken, mixed [
 	}
 	eachParagraph(doc.Blocks, func(p *word.Paragraph) {
 		text := strings.TrimSpace(p.Text())
+		inField, all := len(p.Tags) > 0, begins(text)
+		ends := slices.ContainsFunc(template.FillIns, func(begin string) bool {
+			at := strings.Index(text, " "+begin)
+			return at > 0 && begins(text[at+1:])
+		})
 		switch {
-		case len(p.Tags) == 0:
-		case !begins(text):
-			if slices.ContainsFunc(template.FillIns, func(begin string) bool {
-				at := strings.Index(text, " "+begin)
-				return at > 0 && begins(text[at+1:])
-			}) {
-				mixed = append(mixed, text)
-			}
-		default:
+		case inField && all:
 			p.Runs, p.Held = nil, true
 			if !slices.Contains(taken, text) {
 				taken = append(taken, text)
 			}
+		case inField && ends, all:
+			mixed = append(mixed, text)
 		}
 	})
 	doc.Notes = slices.DeleteFunc(doc.Notes, func(note word.Note) bool { return note.Kind == word.Unfilled && begins(note.Text) })

@@ -14,10 +14,10 @@ func TestFillIns(t *testing.T) {
 		[]*word.Cell{n.cell("Wat?"), n.cell("Geef een korte beschrijving van wat je gaat doen.", "Typ hier uw antwoord|x", "1) Wat ga je wel doen?", "Typ hier uw antwoord|y")},
 		[]*word.Cell{n.cell("Hoe?"), n.cell("Klik hier en daar eens rond met de ouderen")},
 		[]*word.Cell{n.cell("Waarom?"), n.cell("Klik hier voor de folder|x")},
-		[]*word.Cell{n.cell("Voor wie?"), n.cell("Ouderen Typ hier uw antwoord|z", "De folder: klik hier of Typ hier|z")},
+		[]*word.Cell{n.cell("Voor wie?"), n.cell("Ouderen Typ hier uw antwoord|z", "De folder: klik hier of Typ hier|z", "Typ hier uw tekst")},
 	)}, map[string]string{"acties[0].wat.beschrijving": "", "acties[0].wat.wel": "", "acties[0].hoe.aanpak": "Klik hier en daar eens rond met de ouderen",
-		"acties[0].waarom.argumentatie": "Klik hier voor de folder", "acties[0].voor_wie.doelgroepen": "Ouderen Typ hier uw antwoord\n\nDe folder: klik hier of Typ hier"},
-		"antwoord: “Typ hier uw antwoord”", "schrap dat in het plan: “Ouderen Typ hier uw antwoord”", "“De folder: klik hier of Typ hier”")
+		"acties[0].waarom.argumentatie": "Klik hier voor de folder", "acties[0].voor_wie.doelgroepen": "Ouderen Typ hier uw antwoord\n\nDe folder: klik hier of Typ hier\n\nTyp hier uw tekst"},
+		"antwoord: “Typ hier uw antwoord”", "als u het niet schreef: “Ouderen Typ hier uw antwoord”", "“De folder: klik hier of Typ hier”", "“Typ hier uw tekst”")
 }
 
 // TestPlaceholders: what an empty field shows is no answer, in any program; text in brackets of a zone is.

@@ -20,7 +20,7 @@ func Read(doc *word.Document, template *form.Template) *Result {
 		r.unsure = append(r.unsure, "wat een programma in een leeg vak toont, is niet overgenomen als antwoord: "+quoted(text))
 	}
 	for _, text := range mixed {
-		r.unsure = append(r.unsure, "achter dit antwoord staat nog wat een programma in een leeg vak toont; schrap dat in het plan: "+quoted(text))
+		r.unsure = append(r.unsure, "dit eindigt zoals wat een programma in een leeg vak toont; het is overgenomen, schrap dat in het plan als u het niet schreef: "+quoted(text))
 	}
 	lost := withAllowedLinks(doc)
 	r.outside = wordsOutside(doc)
