@@ -9,43 +9,53 @@ import (
 
 // This file finds a contents list that was typed by hand, without the numbers of pages that entries are known by.
 
-// fewestEntries is how many headings of parts of the form a contents list has at least.
-const fewestEntries = 2
+// fewestEntries is how many entries a contents list has at least, where it has the heading of one part of the form only.
+const fewestEntries = 3
 
 // withoutTypedContents are blocks without the entries of a contents list that was typed by hand: a stretch of paragraphs from the heading
-// of a part on, most of which stand again below it. A line of the list that does not is told.
+// of a part that comes again, most of which stand again below it. A line of the list that does not is told.
 func (r *reader) withoutTypedContents(blocks []word.Block) []word.Block {
 	last := map[string]int{} // where a paragraph stands last
 	for i, block := range blocks {
 		if p, is := block.(*word.Paragraph); is && !isPlaceholder(p.Text()) {
-			last[entryKey(p)] = i
+			last[entryKey(p.Text())], last[entryKey(r.withoutTitleLabel(p.Text()))] = i, i
 		}
+	}
+	delete(last, "") // signs, and paragraphs that are too long for a heading
+	comesAgain := func(i int) bool {
+		p, is := blocks[i].(*word.Paragraph)
+		return is && last[entryKey(p.Text())] > i
+	}
+	isPart := func(i int) bool {
+		p, is := blocks[i].(*word.Paragraph)
+		return is && r.partOf(entryTitle(p.Text())) != nil
 	}
 	from := 0
-	for ; from < len(blocks); from++ {
-		if p, is := blocks[from].(*word.Paragraph); is && last[entryKey(p)] > from && r.partOf(entryTitle(p)) != nil {
-			break
-		}
+	for from < len(blocks) && !(comesAgain(from) && isPart(from)) {
+		from++
 	}
-	if from == len(blocks) {
-		return blocks
+	end := from
+	for end < len(blocks) && !isTable(blocks[end]) && !(isPart(end) && !comesAgain(end) && !comesAgain(nextShown(blocks, end))) {
+		end++
 	}
-	end := contentsEnd(blocks, from)
 	var others []*word.Paragraph // lines of the list that stand nowhere else
 	entries, parts := 0, 0
 	for i := from; i < end; i++ {
-		switch p, is := blocks[i].(*word.Paragraph); {
-		case !is || isPlaceholder(p.Text()):
-		case last[entryKey(p)] < end:
+		p := blocks[i].(*word.Paragraph)
+		switch {
+		case isPlaceholder(p.Text()):
+		case last[entryKey(p.Text())] < end:
 			others = append(others, p)
 		default:
 			entries++
-			if r.partOf(entryTitle(p)) != nil {
+			if isPart(i) {
 				parts++
 			}
 		}
 	}
-	if parts < fewestEntries || entries <= len(others) {
+	// One heading and those of its objectives, right above a fiche, may stand above another fiche too.
+	short := len(others) == 0 && entries >= fewestEntries && end < len(blocks) && !isTable(blocks[end])
+	if !short && (parts < 2 || entries <= len(others)) {
 		return blocks
 	}
 	for _, p := range others {
@@ -54,28 +64,41 @@ func (r *reader) withoutTypedContents(blocks []word.Block) []word.Block {
 	return slices.Concat(blocks[:from], blocks[end:])
 }
 
-// contentsEnd is where a contents list ends that begins at a block: at a table, or where its first entry stands again.
-func contentsEnd(blocks []word.Block, from int) int {
-	first := entryKey(blocks[from].(*word.Paragraph))
+// nextShown is where the next block stands that shows anything; the last one where none does.
+func nextShown(blocks []word.Block, from int) int {
 	for i := from + 1; i < len(blocks); i++ {
-		p, is := blocks[i].(*word.Paragraph)
-		if !is || entryKey(p) == first {
+		if p, is := blocks[i].(*word.Paragraph); !is || !isPlaceholder(p.Text()) {
 			return i
 		}
 	}
-	return len(blocks)
+	return len(blocks) - 1
+}
+
+func isTable(block word.Block) bool {
+	_, is := block.(*word.Table)
+	return is
+}
+
+// withoutTitleLabel is the title of an action, less what the blank form says before it.
+func (r *reader) withoutTitleLabel(text string) string {
+	for _, part := range r.template.Parts {
+		if part.Fiches != nil {
+			text, _ = cutWording(text, strings.TrimRight(part.Fiches.BlankTitle, " .…"))
+		}
+	}
+	return text
 }
 
 // entryTitle is what an entry of a contents list says, without a number before it.
-func entryTitle(p *word.Paragraph) string {
-	text := strings.TrimSpace(p.Text())
+func entryTitle(text string) string {
+	text = strings.TrimSpace(text)
 	return text[len(numbered.FindString(text)):]
 }
 
 // entryKey is what an entry of a contents list and its heading have in common.
-func entryKey(p *word.Paragraph) string {
-	if len(p.Text()) > longestHeading {
+func entryKey(text string) string {
+	if len(text) > longestHeading {
 		return ""
 	}
-	return letters(entryTitle(p))
+	return letters(entryTitle(text))
 }

@@ -29,9 +29,15 @@ func TestTypedContents(t *testing.T) {
 		{[]string{"Inhoud", "Overzicht capaciteitsplanning", "Acties 2026", "Strategische doelstelling 1 – Zorg", "Operationele doelstelling 1.1 – Buurt", "Wandelen", "", "Slotbeschouwing"}, nil},
 		{[]string{"1. Overzicht capaciteitsplanning", "2. Acties 2026", "2.1 Wandelen", "3. Slotbeschouwing"}, nil},
 		{[]string{"Overzicht capaciteitsplanning", "Acties 2026", "Wandelen", "Fietsen", "Slotbeschouwing"}, []string{"alleen in de inhoudsopgave, en is niet overgenomen: “Fietsen”"}},
+		{[]string{"Acties 2026", "Strategische doelstelling 1 – Zorg", "Wandelen"}, nil},
 	} {
 		check(t, formOf(t), append(texts(test.list...), body()...), values, test.told...)
 	}
 	again := append(texts("Acties 2026", "Strategische doelstelling 1 – Zorg", "Ook hierom", "Daarom ook", "Slotbeschouwing", "Nog eens", "Meer"), body()...)
 	check(t, formOf(t), again, map[string]string{"doelstellingen[0].tekst": "Ook hierom\n\nDaarom ook\n\nOmdat het moet", "slot.tekst": "Nog eens\n\nMeer\n\nDank"})
+	above := func() []word.Block {
+		return append(texts("Acties 2026", "Strategische doelstelling 1 – Zorg", "Operationele doelstelling 1.1 – Buurt"),
+			n.table(n.row("Titel van de actie", "Wandelen"), n.row("Waarom?", "daarom"), n.row("Hoe?", "samen")))
+	}
+	check(t, formOf(t), append(above(), above()...), map[string]string{"acties[0].strategische_doelstelling": "1", "acties[1].strategische_doelstelling": "1"})
 }
