@@ -11,8 +11,8 @@ import (
 	"actieplan/internal/markdown"
 )
 
-// isFiche reports whether a table is a fiche: two of its labels stand in one column, or most of them in other words in the first, or
-// the prompts of most of its rows stand in it.
+// isFiche reports whether a table is a fiche: two of its labels stand in one column, or one with a prompt of its row beside it, or most of
+// them in other words in the first, or the prompts of most of its rows stand in it.
 func (r *reader) isFiche(t *word.Table, part *form.Fiches) bool { return labelColumn(t, part) >= 0 }
 
 // labelColumn is the column of a table that the labels of a fiche stand in: the first, but for icons that have a column of their own,
@@ -22,8 +22,11 @@ func labelColumn(t *word.Table, part *form.Fiches) int {
 	like := 0
 	for _, row := range t.Rows {
 		for i, cell := range row[:min(len(row), mostLabelColumns)] {
-			if labelledRow(cell, part) != nil {
+			if of := labelledRow(cell, part); of != nil {
 				found[i]++
+				if slices.ContainsFunc(row, func(cell *word.Cell) bool { return asks(cell, of) }) {
+					found[i]++
+				}
 			}
 		}
 		if len(row) > 1 && row[0] != nil && nearestLabel(row[0].Text(), part) != nil {

@@ -246,6 +246,12 @@ func TestHalvesWithTitle(t *testing.T) {
 	check(t, formOf(t), halves("", []word.Block{n.text("Samen wandelen")}), one, told)
 	two := map[string]string{"acties[0].titel": "Zorg", "acties[0].hoe.aanpak": "", "acties[1].titel": "Zorg en buurt", "acties[1].hoe.aanpak": "samen"}
 	check(t, formOf(t), halves("Zorg", []word.Block{n.text("Zorg en buurt")}), two, "is ze daar het vervolg van")
+	const ask = "Geef een korte beschrijving van wat je gaat doen."
+	short := []word.Block{n.text("Acties 2026"), n.text("Strategische doelstelling 1 – Een"), n.text("Zorg"), n.table([]*word.Cell{n.cell("Wat?"), n.cell(ask, "lopen")}), n.text("Zie verder"),
+		n.table(n.row("Waarom?", "omdat"), n.row("Hoe?", "samen"))}
+	check(t, formOf(t), short, map[string]string{"acties[0].titel": "Zorg", "acties[0].wat.beschrijving": "lopen", "acties[1].waarom.argumentatie": "omdat", "doelstellingen[0].tekst": ""}, "is ze daar het vervolg van")
+	short[3] = n.table(n.row("Wat?", "Wanneer?"), n.row("lopen", "mei"))
+	check(t, formOf(t), short, map[string]string{"acties[0].titel": "Zie verder", "doelstellingen[0].tekst": "Zorg\n\n| Wat? | Wanneer? |\n| --- | --- |\n| lopen | mei |"})
 	two["acties[1].titel"] = "Zie verder"
 	check(t, formOf(t), halves("Zorg", []word.Block{n.text("Zie verder")}), two, "is ze daar het vervolg van")
 	check(t, formOf(t), halves("Zorg", []word.Block{n.text("Strategische doelstelling 2 – Twee"), n.text("Zie verder")}), two)
