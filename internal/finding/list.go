@@ -7,6 +7,12 @@ import (
 // Most is how many findings one pass over a plan gives: more of them have one cause, not hundreds.
 const Most = 300
 
+// What the last finding says where there was no room for more.
+const (
+	moreErrors   = "er zijn nog meer fouten, die hier niet meer bij staan"
+	moreWarnings = "er zijn nog meer waarschuwingen, die hier niet meer bij staan"
+)
+
 // List gathers what a pass over a plan finds, up to Most errors and as many warnings.
 type List struct {
 	List             []Finding
@@ -23,7 +29,7 @@ func (f *List) Full(at source.Position) bool {
 		f.errors++
 		f.List = append(f.List, Finding{
 			Position: at,
-			Message:  "er zijn nog meer fouten, die hier niet meer bij staan",
+			Message:  moreErrors,
 			Help:     "verbeter eerst de fouten hierboven en controleer dan opnieuw",
 		})
 	}
@@ -46,7 +52,7 @@ func (f *List) Add(found Finding) {
 func (f *List) warn(found Finding) {
 	f.warnings++
 	if f.warnings == Most+1 {
-		found.Message = "er zijn nog meer waarschuwingen, die hier niet meer bij staan"
+		found.Message = moreWarnings
 		found.Help = "los eerst de andere op en controleer dan opnieuw"
 	}
 	if f.warnings <= Most+1 {

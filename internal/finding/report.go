@@ -46,10 +46,13 @@ func Report(w io.Writer, found []Finding, options ...ReportOption) error {
 }
 
 // Sorted returns findings in the order of their places, files in the order of their paths; what has no place
-// comes first. What is said twice of one place is said once.
+// comes first, and that there is no room for more, last. What is said twice of one place is said once.
 func Sorted(found []Finding) []Finding {
 	sorted := slices.Clone(found)
 	sort.SliceStable(sorted, func(i, j int) bool {
+		if more := saysMore(sorted[i]); more != saysMore(sorted[j]) {
+			return !more
+		}
 		a, b := sorted[i].Position, sorted[j].Position
 		if a.File != b.File {
 			return b.File != nil && (a.File == nil || a.File.Path < b.File.Path)
@@ -68,6 +71,9 @@ func Sorted(found []Finding) []Finding {
 	}
 	return kept
 }
+
+// saysMore reports whether a finding tells that there are more, for which there is no room.
+func saysMore(f Finding) bool { return f.Message == moreErrors || f.Message == moreWarnings }
 
 // reporter prints findings.
 type reporter struct {
