@@ -41,7 +41,21 @@ func DecimalPoint(number string) string {
 // numerals are the characters of which a number has one at least.
 const numerals = "0123456789½¼"
 
-// NumberIn finds the one number in a text such as "ca. 0,5 VTE", "±0.2", "1/5" or "20%", and returns it as TOML has it.
+// timeUnits are units of which no number is the share of a full-time job that it stands in the place of.
+var timeUnits = []string{"u", "uur", "uren", "d", "dag", "dagen", "dagdeel", "dagdelen", "halve", "week", "weken", "maand", "maanden", "minuten"}
+
+// inTime reports whether what stands after a number is a unit of time.
+func inTime(after string) bool {
+	after = strings.TrimLeftFunc(after, unicode.IsSpace)
+	unit := after
+	if end := strings.IndexFunc(after, func(r rune) bool { return !unicode.IsLetter(r) }); end >= 0 {
+		unit = after[:end]
+	}
+	return slices.Contains(timeUnits, strings.ToLower(unit))
+}
+
+// NumberIn finds the one number in a text such as "ca. 0,5 VTE", "±0.2", "1/5" or "20%", and returns it as TOML has it. Hours and
+// days are none: they would have to be converted.
 func NumberIn(text string) (string, bool) {
 	for _, part := range []struct{ sign, decimals string }{{"½", ",5"}, {"¼", ",25"}} {
 		for before, after, found := strings.Cut(text, part.sign); found; before, after, found = strings.Cut(text, part.sign) {
@@ -66,6 +80,9 @@ func NumberIn(text string) (string, bool) {
 		return "", false
 	}
 	word, divisor := numbers[0], 1.0
+	if _, after, _ := strings.Cut(text, strings.TrimPrefix(word, "0,")); inTime(after) {
+		return "", false
+	}
 	if share, ok := strings.CutSuffix(strings.ReplaceAll(text, " ", ""), "%"); ok && strings.HasSuffix(share, strings.TrimSuffix(word, "%")) {
 		word, divisor = strings.TrimSuffix(word, "%"), 100
 	}

@@ -35,6 +35,8 @@ func TestNumberIn(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"0,5", "0.5"}, {"ca. 0,5 VTE", "0.5"}, {"±0.2", "0.2"}, {"1/5", "0.2"}, {"20%", "0.2"}, {"20 %", "0.2"}, {"½", "0.5"},
 		{"", ""}, {"geen", ""}, {"1 of 2", ""}, {"1/0", ""}, {"0,5 tot 0,6", ""},
+		{"10 uur", ""}, {"9,5u", ""}, {"10u/week", ""}, {"1 dag per week", ""}, {"½ dag", ""}, {"3 halve dagen", ""},
+		{"0,5 VTE per week", "0.5"}, {"0,5 uitgevoerd", "0.5"}, {"dag 1", "1"},
 	} {
 		if got, _ := dutch.NumberIn(c.text); got != c.want {
 			t.Errorf("%q: got %q, want %q", c.text, got, c.want)
