@@ -117,6 +117,9 @@ func (b *binder) rewritten(field *form.Field, v *toml.Value) advice {
 	text, quoted := mistake.Meant(v.Written)
 	switch field.Kind {
 	case form.LineField, form.MarkdownField, form.TextField:
+		if v.Written == "'''" || v.Written == `"""` {
+			return advice{help: write(field, v.Written)} // the text itself is as it should be
+		}
 		if field.Kind == form.TextField && quoted == "" {
 			text = strings.TrimRight(text, ".,;")
 		}
@@ -125,9 +128,17 @@ func (b *binder) rewritten(field *form.Field, v *toml.Value) advice {
 		if strings.Contains(v.Written, "=") {
 			return advice{} // another key may stand there too
 		}
-		return wordWritten(field, text)
+		a := wordWritten(field, text)
+		if field.Kind == form.NumberField && a.message == "" && !strings.ContainsAny(v.Written[:1], "0123456789.") {
+			a.message = numberMessage(field) // rather than that a text lacks its quotes
+		}
+		return a
 	case form.ListField, form.ReferenceField:
-		return idsWritten(field, b.idsIn(field, v.Written))
+		ids := b.idsIn(field, v.Written)
+		if len(ids) == 0 && !strings.ContainsAny(v.Written, "\"'[") {
+			return advice{help: b.possibleIDs(field)}
+		}
+		return idsWritten(field, ids)
 	case form.TableField:
 		return tableWritten(field, v)
 	}

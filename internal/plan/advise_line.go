@@ -42,6 +42,9 @@ func (b *binder) lost(field *form.Field, table *toml.Value) (meant []string) {
 func (b *binder) adviseLine(l lostLine) {
 	var a advice
 	bare := l.line.Name == ""
+	value := strings.TrimSpace(l.value)
+	below := value != l.value // it begins on the next line
+	l.value = value
 	if bare {
 		a.message = fmt.Sprintf("tussen de sleutel %s en de waarde ontbreekt =", dutch.Quoted(l.key.Key))
 	}
@@ -58,6 +61,9 @@ func (b *binder) adviseLine(l lostLine) {
 	default:
 		if a.help = b.rewritten(l.key, &toml.Value{Written: l.value}).help; a.help == "" {
 			a.help = fmt.Sprintf("schrijf %s = …", l.key.Key)
+		}
+		if below {
+			a.help = valueBehind + a.help
 		}
 	}
 	b.advise(l.line.At, a)
@@ -127,7 +133,7 @@ func keyOfLine(field *form.Field, line string) (*form.Field, string) {
 		for _, word := range words[:n] {
 			_, rest, _ = strings.Cut(rest, word)
 		}
-		return field.Fields[i], strings.TrimLeft(rest, " \t:;–—→>-")
+		return field.Fields[i], strings.TrimRight(strings.TrimLeft(rest, " \t:;–—→>-"), " \t\n")
 	}
 	return nil, ""
 }

@@ -78,6 +78,11 @@ func rowPieces(field *form.Field, written string) (pieces []rowPiece, after stri
 		if strings.HasPrefix(after, "#") {
 			after = ""
 		}
+		if more := strings.TrimLeft(after, ",; "); more != "" {
+			if key, _ := leadingKey(field, more, false); key != nil {
+				inner, after = inner+", "+more, "" // { vte = 0.5 }, opmerking = "x"
+			}
+		}
 		after, _ = mistake.Meant(after)
 	}
 	for inner != "" {

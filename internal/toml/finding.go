@@ -33,7 +33,11 @@ func (t *tree) rowTwice(key []KeyPart, first *Value) {
 		array.Damaged = true
 	}
 	found := keyTwice(dottedName(key), key[len(key)-1].At, first.Key)
-	found.Help = fmt.Sprintf("begint hier een nieuwe rij, zet er dan [[%s]] boven; anders schrapt u er één van de twee", t.row)
+	header := lexical.Bracketed(t.row, true)
+	if at := strings.LastIndexByte(t.row, '.'); at >= 0 && len(t.around) > 1 {
+		header = lexical.Bracketed(t.row[:at], true) + " of " + header // or a new row around it
+	}
+	found.Help = fmt.Sprintf("begint hier een nieuwe rij, zet er dan %s boven; anders schrapt u er één van de twee", header)
 	t.found.Add(found)
 }
 

@@ -82,6 +82,10 @@ func (t *tree) assign(table *Value, key []KeyPart, v *Value) {
 		t.insert(table, key[last].Name, v)
 	case table == t.current && t.row != "":
 		t.rowTwice(key, first)
+	case table.Origin == Inline && !t.found.Full(v.Key):
+		found := keyTwice(dottedName(key), v.Key, first.Key)
+		found.Help = "schrap er één van de twee"
+		t.found.Add(found)
 	default:
 		t.twice(key, first)
 	}

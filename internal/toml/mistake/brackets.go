@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"actieplan/internal/character"
 	"actieplan/internal/dutch"
 	"actieplan/internal/toml/lexical"
 )
@@ -86,7 +87,10 @@ func (x examiner) entry(i int) (value, end int, m *Mistake) {
 
 // newStatement reports whether a line between before and i ended and a statement seems to begin at i.
 func (x examiner) newStatement(before, i int) bool {
-	return strings.IndexByte(string(x.data[before:i]), '\n') >= 0 && x.looksLikeStatement(i) && x.data[i] != '{' && x.data[i] != '['
+	if x.at(i) == '[' && !x.has(i, "[[") && !character.IsLetter(x.at(x.space(i+1))) {
+		return false // an array in an array
+	}
+	return strings.IndexByte(string(x.data[before:i]), '\n') >= 0 && x.looksLikeStatement(i)
 }
 
 // openBracket reports a bracket or brace that is not closed; what is in it ends before the byte at before.

@@ -142,7 +142,7 @@ const aroundHeader = "()[]［］{}*-–•_: " + quoteSigns
 
 // bracketless returns the name on the line that begins at i if that seems meant for a header, though no square bracket
 // begins it: acties.wat], - [[acties]] or, above a key with a value, (acties.wat) and acties.wat alone. Without a dot, the
-// name of a table looks like the last word of a text, but for a blank line above it.
+// name of a table looks like the last word of a text, but for a blank line or a remark above it.
 func (x examiner) bracketless(i int) string {
 	line := x.rest(i)
 	name := strings.Trim(line, aroundHeader)
@@ -156,7 +156,9 @@ func (x examiner) bracketless(i int) string {
 		return name
 	case strings.Trim(before, "({") != "" || strings.Trim(after, ")}:") != "" || (before == "") != (strings.Trim(after, ":") == ""):
 		return ""
-	case strings.Contains(name, ".") || x.belowBlank(i) && !strings.ContainsAny(name[:1], "0123456789"):
+	case strings.ContainsAny(name[:1], "0123456789"):
+		return ""
+	case strings.Contains(name, ".") || x.standsAlone(i):
 		if x.looksLikeStatement(x.skipBlank(x.nextLine(i))) {
 			return name
 		}
@@ -164,10 +166,11 @@ func (x examiner) bracketless(i int) string {
 	return ""
 }
 
-// belowBlank reports whether the line of i is the first of the file or has a blank one above it.
-func (x examiner) belowBlank(i int) bool {
-	above := bytes.TrimRight(x.data[:i], " \t")
-	return len(above) == 0 || bytes.HasSuffix(above, []byte("\n\n")) || bytes.HasSuffix(above, []byte("\n\r\n"))
+// standsAlone reports whether the line of i is the first of the file or has a blank one or a remark above it.
+func (x examiner) standsAlone(i int) bool {
+	above := bytes.TrimSuffix(bytes.TrimRight(x.data[:i], " \t"), []byte("\n"))
+	line := bytes.TrimSpace(above[bytes.LastIndexByte(above, '\n')+1:])
+	return len(line) == 0 || line[0] == '#'
 }
 
 // bareKeys writes a dotted name as keys.

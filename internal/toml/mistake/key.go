@@ -116,7 +116,7 @@ func (x examiner) strayStart(i int) *Mistake {
 			Help: "wis dit teken, of kijk na of er op de regels erboven iets te vroeg wordt gesloten",
 		}
 	case '=':
-		return &Mistake{Start: i, End: i + 1, Message: "vóór = ontbreekt de sleutel", Help: "schrijf sleutel = waarde"}
+		return &Mistake{Start: i, End: i + 1, Message: "vóór = ontbreekt de sleutel", Help: "zet vóór de = de sleutel waar deze waarde bij hoort"}
 	}
 	return nil
 }
@@ -184,7 +184,9 @@ func (x examiner) noEquals(words []Word, start, i int) *Mistake {
 			Start: i, End: i + 1, Message: fmt.Sprintf("na de sleutel %s hoort = en geen :", dutch.Quoted(name)),
 			Help: fmt.Sprintf("schrijf %s = …", name), Resume: x.after(i), Key: words, Written: x.quotedEnd(x.space(i+1), atTop),
 		}
-		if end := x.textEnd(i, true); end > 0 && !x.wholeValue(x.space(i+1)) {
+		if quotes := x.threeQuotes(x.space(i + 1)); quotes != "" {
+			m.Written, m.Resume = quotes, x.afterLong(x.space(i+1))
+		} else if end := x.textEnd(i, true); end > 0 && !x.wholeValue(x.space(i+1)) {
 			m.Help = fmt.Sprintf("schrijf %s = en zet ''' vóór en na de hele tekst, die over meer regels loopt", name)
 			m.Written, m.Resume = string(x.data[x.space(i+1):end]), x.afterText(end)
 		}
@@ -194,14 +196,25 @@ func (x examiner) noEquals(words []Word, start, i int) *Mistake {
 			Start: i, End: i + 1, Message: fmt.Sprintf("tussen de sleutel %s en de waarde ontbreekt =", dutch.Quoted(name)),
 			Help: fmt.Sprintf("schrijf %s = …", name), Key: words, Resume: x.nextLine(i),
 		}
-		if x.threeQuotes(i) != "" {
-			m.Resume = x.nextStatement(x.nextLine(i))
+		if m.Written = x.threeQuotes(i); m.Written != "" {
+			m.Resume = x.afterLong(i)
 		} else {
 			m.Written = x.quotedEnd(i, atTop)
 		}
 		return m
 	case equals && len(strings.Fields(before)) <= 4 && !strings.ContainsAny(before, `"'`):
 		return x.misspelt(start, strings.TrimSpace(before))
+	case x.ends(i) && strings.HasPrefix(x.rest(x.nextLine(i)), "="):
+		equals := x.space(x.nextLine(i))
+		return &Mistake{
+			Start: start, End: i, Message: fmt.Sprintf("de = van de sleutel %s staat op de volgende regel", dutch.Quoted(name)),
+			Help: fmt.Sprintf("schrijf %s = …", name), Key: words, Written: x.lineValue(equals + 1), Resume: x.after(equals), Below: true,
+		}
+	case x.ends(i) && (x.isQuoted(start) || validNumber(name)):
+		return &Mistake{
+			Start: start, End: i, Message: "vóór deze waarde ontbreken een sleutel en =", Resume: x.after(i), Line: x.line(start),
+			Help: "zet er de sleutel en een = voor; hoort dit bij een andere tekst, zet dan ''' vóór en na de hele tekst",
+		}
 	case x.ends(i):
 		return &Mistake{
 			Start: start, End: i, Message: fmt.Sprintf("na %s ontbreken = en een waarde", dutch.Quoted(name)), Resume: x.after(i), Line: x.line(start),

@@ -63,6 +63,14 @@ func (x examiner) longEnd(i int) int {
 	return 0
 }
 
+// afterLong is where to go on after the string between three quotes that begins at i.
+func (x examiner) afterLong(i int) int {
+	if end := x.longEnd(i); end > 0 && !endsWithKey(x.data[i:end-3]) {
+		return x.nextLine(end - 1)
+	}
+	return x.nextStatement(x.nextLine(i))
+}
+
 // endsWithKey reports whether the last line of a text is a key and an =: then what ended the text was meant to begin the
 // next one.
 func endsWithKey(content []byte) bool {
@@ -96,7 +104,7 @@ func (x examiner) unclosed(i, end int) *Mistake {
 	other := map[string]string{`"""`: `'''`, `'''`: `"""`}[quotes]
 	for next := x.nextLine(i); next < len(x.data) && next < end; next = x.nextLine(next) {
 		line := x.rest(next)
-		if line == other || strings.Trim(line, "“”‘’„\"'") == "" && line != "" {
+		if line == other || strings.Trim(line, quoteSigns+" ") == "" && line != "" {
 			m.Message = fmt.Sprintf("de tekst die hier begint met %s, wordt afgesloten met iets anders: %s", quotes, line)
 			m.Help = fmt.Sprintf("schrijf op regel %d ook %s", x.lineNumber(next), quotes)
 			m.Resume = x.nextStatement(x.nextLine(next))

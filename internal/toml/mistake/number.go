@@ -82,5 +82,6 @@ func validNumber(word string) bool {
 
 // looksLikeDate reports whether the parser takes word for a date or a time.
 func looksLikeDate(word string) bool {
-	return len(word) >= 5 && word[4] == '-' || len(word) >= 3 && word[2] == ':'
+	digits := len(word) - len(strings.TrimLeft(word, "0123456789"))
+	return digits == 4 && strings.HasPrefix(word[4:], "-") || digits == 2 && strings.HasPrefix(word[2:], ":")
 }

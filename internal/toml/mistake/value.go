@@ -164,6 +164,27 @@ func (x examiner) quoteEnd(i int) int {
 	return x.wordEnd(i, inTable)
 }
 
+// tooMany are the names of signs that people put after a value out of habit.
+var tooMany = map[string]string{",": "komma", ";": "puntkomma", ".": "punt", ":": "dubbele punt", "}": "}", "]": "]"}
+
+// closingLine is the line below i that holds nothing but the quotes which the text at value begins with, in the same statement; 0
+// where there is none.
+func (x examiner) closingLine(value, i int) int {
+	for next := x.nextLine(i); next < len(x.data) && !x.looksLikeStatement(next); next = x.nextLine(next) {
+		if x.rest(next) == x.threeQuotes(value) {
+			return next
+		}
+	}
+	return 0
+}
+
+// secondRow reports whether what stands after a table of one line is a key with such a table.
+func secondRow(rest string) bool {
+	rest = strings.TrimLeft(rest, ",; ")
+	value, ok := strings.CutPrefix(strings.TrimLeft(rest[bareLength(rest):], " \t"), "=")
+	return ok && strings.HasPrefix(strings.TrimLeft(value, " \t"), "{")
+}
+
 // tail examines what stands after a value of a statement, on the same line.
 func (x examiner) tail(value, end int) *Mistake {
 	if x.ends(end) {
@@ -176,19 +197,23 @@ func (x examiner) tail(value, end int) *Mistake {
 	rest := x.rest(i)
 	m := &Mistake{Start: i, End: x.lineEnd(i)}
 	switch first := x.at(value); {
-	case first == '{' && strings.Contains(rest, "="):
+	case first == '{' && strings.Contains(rest, "=") && !secondRow(rest):
 		m.Message, m.Help = "na de afsluitende } staat nog iets", "zet ook dit tussen { en }"
-	case rest == "," || rest == ";":
-		m.Message, m.Help, m.apart = "op het einde van de regel hoort geen "+rest, "wis de "+rest, true
+	case tooMany[rest] != "" && (strings.Contains(",;", rest) || x.threeQuotes(value) != ""):
+		m.Message, m.Help, m.apart = "op het einde van de regel hoort geen "+tooMany[rest], "wis de "+tooMany[rest], true
 	case commentSign(rest) != "" && rest[0] != '%' && !strings.ContainsAny(rest, quoteSigns):
 		m.Message, m.Help, m.apart = "een opmerking begint met #", "schrijf # in plaats van "+commentSign(rest), true
 	case x.looksLikeStatement(i + len(rest) - len(strings.TrimLeft(rest, ",; "))):
 		m.Message, m.Help = "hier begint op dezelfde regel een tweede sleutel", "begin voor elke sleutel een nieuwe regel"
+		m.apart = first == '{'
 		if strings.ContainsAny(rest[:1], ",;") {
 			m.Help += ", en wis de " + rest[:1]
 		}
 	case x.threeQuotes(value) != "":
 		m.Message, m.Help = "na het einde van de tekst staat nog iets", fmt.Sprintf("zet %s pas na de hele tekst", x.threeQuotes(value))
+		if closing := x.closingLine(value, i); closing > 0 {
+			m.Help = fmt.Sprintf("wis hier de %s: de tekst eindigt pas op regel %d", x.threeQuotes(value), x.lineNumber(closing))
+		}
 		m.Resume = x.nextStatement(x.nextLine(i))
 	case first == '"' || first == '\'':
 		m.Message, m.Help = "na het einde van de tekst staat nog iets", writeMeant(x.quotedEnd(value, atTop))
