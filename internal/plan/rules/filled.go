@@ -11,8 +11,8 @@ import (
 	"actieplan/internal/toml/lexical"
 )
 
-// filled asks for a value in every field. What a row lacks is told at once, at the row; an empty text where it stands,
-// unless all the row is empty.
+// filled asks for a value in every field. What a row lacks is told at once, at the row or, where one table within it lacks all
+// that, at the table; an empty text where it stands, unless all the row is empty.
 func (c *checker) filled() {
 	var rows []*toml.Value // in the order of the plan
 	lacking := map[*toml.Value][]match{}
@@ -56,6 +56,14 @@ func (c *checker) lacking(matches []match, all bool) {
 			tables = append(tables, table)
 		}
 		names[table] = append(names[table], s.name+c.proposal(s))
+	}
+	if len(tables) > 1 && matches[0].row != c.root {
+		row := matches[0].row
+		var together []string
+		for _, table := range tables {
+			together = append(together, names[table]...)
+		}
+		tables, names[row] = []*toml.Value{row}, together
 	}
 	for _, table := range tables {
 		c.warn(table.Position, form.PlaceKeys, strings.Join(names[table], ", "))

@@ -15,7 +15,7 @@ type match struct {
 	table *toml.Value // the innermost table around it that the plan has
 	row   *toml.Value // the row of an array that it stands in; the root of the plan where it stands in none
 	name  string      // the path from the row down
-	sure  bool        // false: the table has a key that the form does not know, which may well be this one, misspelt
+	sure  bool        // false: the table has a key that the form does not know, which may well be this one, or lost a part
 }
 
 // matches are the places that a dotted path leads to, in the order of the plan. Where a value is of another kind than the
@@ -41,7 +41,7 @@ func (c *checker) places(path string) iter.Seq[match] {
 func descend(field *form.Field, path string, at match, yield func(match) bool) bool {
 	key, below, more := strings.Cut(path, ".")
 	inner := field.Field(key)
-	at.sure = at.sure && knowsAllKeys(field, at.table)
+	at.sure = at.sure && !at.table.Damaged && knowsAllKeys(field, at.table)
 	value := at.table.Get(key)
 	if !more || value == nil {
 		if value == nil && passesRows(field, path) {

@@ -67,6 +67,7 @@ func (u *usage) table(field *form.Field, table *toml.Value) {
 			if !fits(f, value) || value != nil && slices.ContainsFunc(value.Items, func(item *toml.Value) bool { return item.Kind != toml.String }) {
 				u.unknown = true
 			}
+			u.unknown = u.unknown || table.Damaged || !knowsAllKeys(field, table) // which may have this key elsewhere, or misspelt
 			named[reference.Target] = append(named[reference.Target], ids(value)...)
 		case value == nil:
 		case f.Kind == form.TableField && value.Kind == toml.Table:
