@@ -20,7 +20,7 @@ import (
 func Bind(plan *Plan, schema *form.Field) []finding.Finding { return (*Reader)(nil).Bind(plan, schema) }
 
 func (r *Reader) bind(plan *Plan, schema *form.Field) []finding.Finding {
-	b := &binder{reader: r, plan: plan, schema: schema, found: new(finding.List), rowSets: map[rowsKey]*rowSet{}, misspelt: map[string]bool{}}
+	b := &binder{reader: r, plan: plan, schema: schema, found: new(finding.List), rowSets: map[rowsKey]*rowSet{}, misspelt: map[string]bool{}, outside: map[stray]bool{}}
 	if len(plan.Files) == 0 {
 		return nil
 	}
@@ -53,6 +53,7 @@ type binder struct {
 	lostLines  []lostLine
 	rowSets    map[rowsKey]*rowSet
 	misspelt   map[string]bool // names of fields, with dots, that were given under another name
+	outside    map[stray]bool  // those that were reported
 }
 
 // table checks the keys of a table and what is under them.
@@ -83,23 +84,31 @@ func (b *binder) table(field *form.Field, v *toml.Value, at path) {
 	}
 	for _, child := range field.Fields {
 		if given := v.Get(child.Key); given.Empty() && !slices.Contains(meant, child.Key) && !b.misspelt[at.with(child).name()] {
-			b.missing(child, given, v, at)
+			if !b.missing(child, given, v, at) {
+				return
+			}
 		}
 	}
 }
 
-// missing reports a required field that is not given in table.
-func (b *binder) missing(field *form.Field, given, table *toml.Value, at path) {
+// missing reports a field that is not given in table, if it is required. It returns whether another may be missing: of a row with
+// nothing in it, that is all there is to tell.
+func (b *binder) missing(field *form.Field, given, table *toml.Value, at path) (more bool) {
 	because := ""
 	if !field.Required {
 		if field.RequiredIf == "" {
-			return
+			return true
 		}
 		condition := b.plan.Root.Get(strings.Split(field.RequiredIf, ".")...)
 		if condition == nil || condition.Kind != toml.Boolean || !condition.Boolean {
-			return
+			return true
 		}
 		because = fmt.Sprintf(", want %s is true", field.RequiredIf)
+	}
+	if len(at) > 0 && at.last().Kind == form.RowsField && len(table.Entries) == 0 {
+		b.found.ErrorAt(table.Position, "onder "+at.header()+" staat niets", "wis deze regel, of vul dit blok in")
+		table.Damaged = true
+		return false
 	}
 	where := "in " + at.header()
 	what := dutch.Quoted(field.Key)
@@ -109,10 +118,14 @@ func (b *binder) missing(field *form.Field, given, table *toml.Value, at path) {
 	if field.Kind.HasHeader() {
 		where, what = "in het plan", at.with(field).header()
 	}
+	if given != nil && field.Kind == form.LineField && seemsEmpty(given) {
+		return true // which is reported
+	}
 	found := finding.Finding{Position: table.Position, Message: fmt.Sprintf("%s ontbreekt %s%s", where, what, because), Help: example(field, at)}
 	if given != nil {
 		found.Position = given.Position
 		found.Message = emptyMessage(field.Key) + because
 	}
 	b.found.Add(found)
+	return true
 }

@@ -31,7 +31,7 @@ func (b *binder) unknownHeader(field *form.Field, e toml.Entry, at path) (meant 
 	}
 	if p != nil {
 		b.misspelt[p.name()] = true
-		b.damageRow(p, found.Position)
+		b.lacksTable(headerWithin(p, e.Value), found.Position)
 	}
 	if headers := headersWithin(p, e.Value); found.Help == "schrijf "+p.header() && len(headers) > 1 {
 		for _, h := range headers {
@@ -43,14 +43,22 @@ func (b *binder) unknownHeader(field *form.Field, e toml.Entry, at path) (meant 
 	return meant
 }
 
-// damageRow notes that a row lacks the table at p, which was given under another name at a place after it.
-func (b *binder) damageRow(p path, at source.Position) {
-	if len(p) < 2 || p[0].Kind != form.RowsField {
+// lacksTable notes that the plan, or the row before a place, lacks the table at p, whose keys are there under another name: what
+// is missing from it says nothing.
+func (b *binder) lacksTable(p path, at source.Position) {
+	if p[0].Kind == form.RowsField {
+		if row := b.rowAround(p[0], at); row != nil && len(p) > 1 {
+			row.Damaged = true
+		}
 		return
 	}
-	if row := b.rowAround(p[0], at); row != nil {
-		row.Damaged = true
+	root := b.plan.Root
+	table := root.Get(p[0].Key)
+	if table == nil {
+		table = &toml.Value{Kind: toml.Table, Position: at, Key: at, Origin: toml.Header}
+		root.Entries = append(root.Entries, toml.Entry{Name: p[0].Key, Value: table})
 	}
+	table.Damaged = table.Damaged || table.Kind == toml.Table
 }
 
 // rowAround is the last row of an array of tables before a place; nil where there is none.

@@ -71,17 +71,28 @@ func (b *binder) headerMissing(entries []toml.Entry, table path) {
 	if there := b.plan.Root.Get(table.keys()...); there != nil && there.Kind == toml.Table && there.Origin == toml.Header {
 		help = fmt.Sprintf("ze horen onder %s: verplaats ze naar onder %s", header, there.Position.From(at))
 	}
+	if row := b.rowBelow(table, at); row != nil && row.Damaged {
+		b.advise(row.Position, advice{drop: true}) // its tables were taken for those of the row before, written again
+	} else if row != nil && onlyTables(row) {
+		help = fmt.Sprintf("ze horen onder %s van %s: verplaats die regel naar hierboven", header, row.Position.From(at))
+		row.Damaged = true
+	}
 	b.found.ErrorAt(at, fmt.Sprintf("de sleutels %s staan hier niet onder hun blok", dutch.Enumerated(names, "en")), help)
 	b.misspelt[table.name()] = true // that it is missing, or that its own tables lack it, is the same mistake
+	b.lacksTable(table, at)
+}
+
+// rowBelow is the first row of an array of tables after a place; nil where there is none.
+func (b *binder) rowBelow(table path, at source.Position) *toml.Value {
 	if len(table) != 1 || table[0].Kind != form.RowsField {
-		return
+		return nil
 	}
 	for _, row := range b.plan.Root.Get(table[0].Key).RowsOf() {
-		if row.Damaged && row.Position.File == at.File && row.Position.Offset > at.Offset {
-			b.advise(row.Position, advice{drop: true}) // its tables were taken for those of the row before, written again
-			break
+		if row.Position.File == at.File && row.Position.Offset > at.Offset {
+			return row
 		}
 	}
+	return nil
 }
 
 // unknown reports a key that its table does not have, with the one that was most likely meant, which it returns if the table
@@ -94,9 +105,17 @@ func (b *binder) unknown(field *form.Field, table *toml.Value, e toml.Entry, at 
 	siblings := fieldKeys(field)
 	plain := finding.PlainKey(e.Name)
 	elsewhere := b.elsewhere(e.Name)
+	inBraces := table.Origin == toml.Inline
+	if inBraces || e.Value.Kind != toml.Table && e.Value.Kind != toml.Array {
+		// Within braces no key of another table was meant, and for a text or number no table but one of a number and a remark.
+		elsewhere = slices.DeleteFunc(elsewhere, func(p path) bool {
+			return inBraces || p.last().Kind.HasHeader() && (p.last().Kind == form.RowsField || numberOf(p.last()) == nil)
+		})
+	}
 	near, ok := finding.Nearest(e.Name, siblings)
-	if longer := slices.IndexFunc(siblings, func(key string) bool { return strings.HasSuffix(key, "_"+plain) }); longer >= 0 && !ok {
-		near, ok, elsewhere = siblings[longer], true, nil
+	known := len(elsewhere) > 0 && len(elsewhere) <= mostTables
+	if other := inOtherWords(field, table, e, known); other != "" && !ok {
+		near, ok, elsewhere = other, true, nil
 	}
 	switch {
 	case ok && finding.PlainKey(near) == plain:
@@ -108,7 +127,7 @@ func (b *binder) unknown(field *form.Field, table *toml.Value, e toml.Entry, at 
 		found.Help = fmt.Sprintf("bedoelde u %s?", dutch.Quoted(near))
 		meant = near
 	default:
-		if all, other := b.nearElsewhere(e.Name); other != "" {
+		if all, other := b.nearElsewhere(e.Name); other != "" && !inBraces && !all[0].last().Kind.HasHeader() {
 			found.Help = fmt.Sprintf("bedoelde u %s? %s", dutch.Quoted(other), b.belongs(all, at, e.Value.Key, false))
 		} else {
 			found.Help = "mogelijk zijn " + dutch.Possible(siblings)
@@ -116,6 +135,30 @@ func (b *binder) unknown(field *form.Field, table *toml.Value, e toml.Entry, at 
 	}
 	b.found.Add(found)
 	return meant
+}
+
+// shortestWord is how many letters a key has at least that is looked for within another.
+const shortestWord = 3
+
+// inOtherWords returns the key that one which its table does not have was meant for, with words added to it or left out, or by its
+// value: vte_geschat, actietitel, doelstelling for strategische_doelstelling, thema for domein. It is empty where none is clear.
+// A key that is known in other tables may only have words left out.
+func inOtherWords(field *form.Field, table *toml.Value, e toml.Entry, known bool) string {
+	plain := finding.PlainKey(e.Name)
+	words := strings.Split(plain, "_")
+	var meant []string
+	for _, child := range field.Fields {
+		key := child.Key
+		within := len(key) >= shortestWord && (slices.Contains(words, key) || strings.HasSuffix(plain, key))
+		chosen := child.Kind == form.ChoiceField && e.Value.Kind == toml.String && slices.Contains(choiceKeys(child), e.Value.Text)
+		if table.Get(key) == nil && (strings.HasSuffix(key, "_"+plain) || !known && (within || chosen || len(field.Fields) == 1)) {
+			meant = append(meant, key)
+		}
+	}
+	if len(meant) != 1 {
+		return ""
+	}
+	return meant[0]
 }
 
 // headerLost reports whether the header above a key that its table does not have may have been lost: no key of that table
@@ -161,6 +204,7 @@ func (b *binder) belongs(places []path, at path, key source.Position, headerLost
 			var headers []string
 			for _, p := range open {
 				headers = append(headers, p.table().header())
+				b.lacksTable(p.table(), key)
 			}
 			return fmt.Sprintf("deze sleutel hoort onder %s: zet dat er op een eigen regel boven", dutch.Enumerated(headers, "of"))
 		}
@@ -182,7 +226,10 @@ func (b *binder) belongs(places []path, at path, key source.Position, headerLost
 	if len(tables) > mostTables {
 		return fmt.Sprintf("mogelijk zijn hier %s", dutch.Possible(fieldKeys(b.fieldAt(at))))
 	}
-	return "deze sleutel hoort onder " + dutch.Enumerated(tables, "of")
+	if len(tables) > 1 {
+		return fmt.Sprintf("deze sleutel hoort onder %s; mogelijk zijn hier %s", dutch.Enumerated(tables, "of"), dutch.Possible(fieldKeys(b.fieldAt(at))))
+	}
+	return "deze sleutel hoort onder " + tables[0]
 }
 
 func (b *binder) fieldAt(at path) *form.Field {

@@ -51,12 +51,16 @@ func decimals(n float64) int {
 // notNumber reports a value that has to be a number and is none.
 func (b *binder) notNumber(field *form.Field, v *toml.Value) {
 	message := numberMessage(field)
-	help := "schrijf bijvoorbeeld " + assignment(field)
+	where := whereWritten(v)
+	help := fmt.Sprintf("schrijf bijvoorbeeld %s, of wis %s", assignment(field), where)
+	if v.Kind == toml.Array && len(v.Items) == 1 && v.Items[0].Kind == toml.Number {
+		help = write(field, v.Items[0].Source()) + ", zonder rechte haken"
+	}
 	if v.Kind == toml.String {
 		n, ok := dutch.NumberIn(v.Text)
 		switch {
 		case v.Empty():
-			help = fmt.Sprintf("wis %s, of %s", whereWritten(v), help)
+			help = fmt.Sprintf("wis %s, of schrijf bijvoorbeeld %s", where, assignment(field))
 		case ok && strings.Trim(v.Text, " 0123456789.") == "":
 			help = fmt.Sprintf("laat de aanhalingstekens weg: %s = %s", field.Key, n)
 		case ok && strings.Trim(v.Text, " 0123456789,") == "":

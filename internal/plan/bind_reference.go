@@ -2,6 +2,7 @@ package plan
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"actieplan/internal/dutch"
@@ -70,40 +71,66 @@ func (b *binder) elsewhereWithin(found *finding.Finding, r pendingReference, out
 	outerTarget, _ := form.CutLast(r.field.Target)
 	field := b.schema.Field(strings.Split(outerTarget, ".")...)
 	within := dutch.Quoted(rowID(field, outer))
-	for _, other := range b.rowsWithin(outerTarget, nil).rows {
+	around := b.rowsWithin(outerTarget, nil)
+	if around.damaged {
+		return true // which row was meant is not known
+	}
+	for _, other := range around.rows {
 		row := b.rowsWithin(r.field.Target, other).byID[r.value.Text]
 		if row == nil {
 			continue
 		}
 		found.Related = row.Position
 		found.Message = fmt.Sprintf("%s hoort onder %s, niet onder %s", dutch.Quoted(r.value.Text), dutch.Quoted(rowID(field, other)), within)
-		found.Help = "pas één van de twee verwijzingen aan"
-		b.found.Add(*found)
+		here := b.rowsWithin(r.field.Target, outer)
+		found.Help = fmt.Sprintf("kies hier wat onder %s hoort: %s", within, dutch.Possible(here.ids))
+		change := fmt.Sprintf("geef %s de waarde %s", neighbour(r).Key, lexical.Quote(rowID(field, other)))
+		switch list := r.row.Get(r.field.Key); {
+		case len(here.ids) == 0:
+			found.Help = change
+		case !slices.ContainsFunc(list.Items, func(item *toml.Value) bool { return here.byID[item.Text] != nil }):
+			found.Help = change + ", of " + found.Help
+		}
+		if !b.outside[stray{r.row, other}] {
+			b.outside[stray{r.row, other}] = true
+			b.found.Add(*found)
+		}
 		return true
 	}
 	found.Message += " onder " + within
 	return false
 }
 
-// outer is the row that the rows which r may name are part of: the one that a neighbour of r names. It is nil where r
-// names rows of the plan itself, and where the outer row is not known.
-func (b *binder) outer(r pendingReference) *toml.Value {
+// stray is a row that refers to what belongs to another outer row than the one it names.
+type stray struct{ row, other *toml.Value }
+
+// neighbour is the field beside a reference that names the outer row of what it refers to; nil where there is none.
+func neighbour(r pendingReference) *form.Field {
 	outerTarget, _ := form.CutLast(r.field.Target)
 	if outerTarget == "" || len(r.at) < 2 {
 		return nil
 	}
-	for _, neighbour := range r.at[len(r.at)-2].Fields {
-		if neighbour.Kind != form.ReferenceField || neighbour.Target != outerTarget {
-			continue
+	for _, f := range r.at[len(r.at)-2].Fields {
+		if f.Kind == form.ReferenceField && f.Target == outerTarget {
+			return f
 		}
-		named := r.row.Get(neighbour.Key)
-		if named == nil {
-			return nil
-		}
-		around := b.outer(pendingReference{neighbour, named, r.row, r.at})
-		return b.rowsWithin(outerTarget, around).byID[idText(named)]
 	}
 	return nil
+}
+
+// outer is the row that the rows which r may name are part of: the one that a neighbour of r names. It is nil where r
+// names rows of the plan itself, and where the outer row is not known.
+func (b *binder) outer(r pendingReference) *toml.Value {
+	beside := neighbour(r)
+	if beside == nil {
+		return nil
+	}
+	named := r.row.Get(beside.Key)
+	if named == nil {
+		return nil
+	}
+	around := b.outer(pendingReference{beside, named, r.row, r.at})
+	return b.rowsWithin(beside.Target, around).byID[idText(named)]
 }
 
 // rowSet is the rows that a reference may name.
@@ -126,6 +153,7 @@ func (b *binder) rowsWithin(target string, outer *toml.Value) *rowSet {
 		return set
 	}
 	set := &rowSet{byID: map[string]*toml.Value{}}
+	field := b.schema.Field(strings.Split(target, ".")...)
 	around, last := form.CutLast(target)
 	within := []*toml.Value{outer}
 	if outer == nil {
@@ -138,9 +166,8 @@ func (b *binder) rowsWithin(target string, outer *toml.Value) *rowSet {
 	for _, row := range within {
 		inner := row.Get(last)
 		set.rows = append(set.rows, inner.RowsOf()...)
-		set.damaged = set.damaged || row.Damaged || inner != nil && inner.Damaged
+		set.damaged = set.damaged || row.Damaged || inner != nil && inner.Damaged || givenTwice(field, inner.RowsOf())
 	}
-	field := b.schema.Field(strings.Split(target, ".")...)
 	for _, row := range set.rows {
 		set.damaged = set.damaged || row.Damaged
 		id := rowID(field, row)
@@ -152,6 +179,19 @@ func (b *binder) rowsWithin(target string, outer *toml.Value) *rowSet {
 	}
 	b.rowSets[rowsKey{target, outer}] = set
 	return set
+}
+
+// givenTwice reports whether two of some rows have the same id, which is reported: one of the two was meant to have another.
+func givenTwice(field *form.Field, rows []*toml.Value) bool {
+	given := map[string]bool{}
+	for _, row := range rows {
+		id := rowID(field, row)
+		if id != "" && given[id] {
+			return true
+		}
+		given[id] = true
+	}
+	return false
 }
 
 // misspeltRows reports whether some rows of a target, or some of the rows around these, were given under another name.

@@ -2,8 +2,11 @@ package plan
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"actieplan/internal/dutch"
+	"actieplan/internal/finding"
 	"actieplan/internal/form"
 	"actieplan/internal/toml"
 )
@@ -30,14 +33,17 @@ func (b *binder) rows(field *form.Field, v *toml.Value, at path) {
 		b.found.ErrorAt(v.Position, fmt.Sprintf("%s heeft zelf geen waarde, maar rijen", dutch.Quoted(field.Key)), "schrijf "+header+" boven elke rij")
 	default:
 		b.cut(v, header)
-		if first := v.Items; len(first) > 0 && first[0].Damaged && len(first[0].Entries) > 0 && b.misspelt[at.name()] {
-			b.advise(first[0].Entries[0].Value.Position, advice{drop: true}) // that its row has no header follows from the misspelling
+		for _, item := range v.Items {
+			if item.Damaged && len(item.Entries) > 0 {
+				b.withoutHeader(field, item, at)
+			}
 		}
 		if v.Origin == toml.Header {
 			for _, item := range v.Items[1:] {
 				b.advise(item.Position, advice{help: fmt.Sprintf("schrijf overal %s, met dubbele haken", header)})
 			}
 		}
+		b.cutUp(v, at)
 		for _, item := range v.Items {
 			if item.Kind != toml.Table {
 				b.found.ErrorAt(item.Position, fmt.Sprintf("een rij van %s is een blok met sleutels, geen losse waarde", dutch.Quoted(field.Key)), "schrijf "+header+" boven elke rij")
@@ -46,6 +52,55 @@ func (b *binder) rows(field *form.Field, v *toml.Value, at path) {
 			b.table(field, item, at)
 		}
 		b.unique(field, v)
+	}
+}
+
+// cutUp reports headers of rows between a row and its own tables: what follows has no key of its own, and only tables that the row
+// before it lacks.
+func (b *binder) cutUp(rows *toml.Value, at path) {
+	var whole *toml.Value // the row before, with what was found to belong to it
+	var tables []string
+	for _, row := range rows.RowsOf() {
+		var own []string
+		for _, e := range row.Entries {
+			own = append(own, e.Name)
+		}
+		parts := onlyTables(row) && !row.Damaged && whole != nil && whole.Position.File == row.Position.File &&
+			!slices.ContainsFunc(own, func(name string) bool { return slices.Contains(tables, name) })
+		if !parts {
+			whole, tables = row, own
+			continue
+		}
+		tables = append(tables, own...)
+		whole.Damaged, row.Damaged = true, true
+		a := advice{
+			message: fmt.Sprintf("%s begint hier een nieuwe rij, maar wat eronder staat, ontbreekt nog in die van %s", at.header(), whole.Position.From(row.Position)),
+			help:    "hoort het daarbij, wis dan deze regel; is het een nieuwe rij, schrijf er dan eerst de sleutels van",
+		}
+		if strings.HasPrefix(row.Position.Text(), "[[") {
+			b.found.ErrorAt(row.Position, a.message, a.help)
+		} else {
+			b.advise(row.Position, a) // its single brackets were told of
+		}
+	}
+}
+
+// onlyTables reports whether a row has tables with headers of their own, and nothing else.
+func onlyTables(row *toml.Value) bool {
+	return len(row.Entries) > 0 && !slices.ContainsFunc(row.Entries, func(e toml.Entry) bool {
+		return e.Value.Kind != toml.Table || e.Value.Origin != toml.Header && e.Value.Origin != toml.Implicit
+	})
+}
+
+// withoutHeader looks at a row that has no header of its own, which was reported at its first table. Where that table is none that
+// the form has, its header was meant for that of the row.
+func (b *binder) withoutHeader(field *form.Field, row *toml.Value, at path) {
+	first := row.Entries[0]
+	if _, near := finding.Nearest(first.Name, fieldKeys(field)); !near && b.tableNamed(first.Name) == nil && len(first.Value.RowsOf()) > 0 {
+		b.advise(first.Value.Position, advice{message: unknownMessage(at.name() + "." + first.Name), help: "schrijf " + at.header()})
+		row.Entries = append(first.Value.RowsOf()[0].Entries, row.Entries[1:]...)
+	} else if b.misspelt[at.name()] {
+		b.advise(first.Value.Position, advice{drop: true}) // that the row has no header follows from the misspelling
 	}
 }
 

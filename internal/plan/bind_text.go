@@ -26,8 +26,12 @@ func (b *binder) text(field *form.Field, v, table *toml.Value, at path) {
 		read := b.reader.read(field.Kind, v)
 		v.Inlines = read.inlines
 		b.problems(v, read.problems)
-		if strings.Trim(v.Text, " \t\n") != "" && v.Empty() {
-			b.found.ErrorAt(v.Position, dutch.Quoted(field.Key)+" lijkt leeg: er staan alleen tekens die niets drukken", "typ de tekst, of wis de waarde helemaal: "+field.Key+" = \"\"")
+		if seemsEmpty(v) {
+			help := "typ de tekst"
+			if !field.Required {
+				help += ", of wis de waarde helemaal: " + field.Key + ` = ""`
+			}
+			b.found.ErrorAt(v.Position, dutch.Quoted(field.Key)+" lijkt leeg: er staan alleen tekens die niets drukken", help)
 		}
 	case form.ChoiceField:
 		v.Text = strings.TrimSpace(v.Text)
@@ -39,6 +43,9 @@ func (b *binder) text(field *form.Field, v, table *toml.Value, at path) {
 		v.Text = strings.TrimSpace(v.Text)
 	}
 }
+
+// seemsEmpty reports whether a text prints nothing, though characters are there.
+func seemsEmpty(v *toml.Value) bool { return strings.Trim(v.Text, " \t\n") != "" && v.Empty() }
 
 // problems reports what is wrong with the Markdown of v. Problems of one kind are one finding, which tells where the others
 // are.
@@ -105,6 +112,8 @@ func (b *binder) notText(field *form.Field, v *toml.Value) {
 			help = chooseOne(field, ids)
 		case len(v.Items) == 1:
 			help = write(field, dutch.Shortened(v.Items[0].Source())) + ", zonder rechte haken"
+		case field.Kind == form.ChoiceField:
+			help = "kies er één; mogelijk zijn " + dutch.Possible(choiceKeys(field))
 		}
 	case toml.Table:
 		message += ", geen blok"
@@ -155,9 +164,27 @@ func nearestChoice(field *form.Field, text string) (key string, ok bool) {
 	for _, c := range field.Choices {
 		names = append(names, c.Name)
 	}
-	name, ok := finding.Nearest(text, names)
-	if !ok {
-		return "", false
+	if name, ok := finding.Nearest(text, names); ok {
+		return field.Choices[slices.Index(names, name)].Key, true
 	}
-	return field.Choices[slices.Index(names, name)].Key, true
+	return choiceWithin(field, text)
+}
+
+// shortestPart is how many letters a text has at least that is looked for in the choices, or a choice that is looked for in it.
+const shortestPart = 5
+
+// choiceWithin returns the key of the one choice that a text is a part of, or that is a part of it.
+func choiceWithin(field *form.Field, text string) (key string, ok bool) {
+	part := letters(text)
+	for _, c := range field.Choices {
+		for _, whole := range []string{letters(c.Key), letters(c.Name)} {
+			if min(len(part), len(whole)) >= shortestPart && (strings.Contains(part, whole) || strings.Contains(whole, part)) && key != c.Key {
+				if key != "" {
+					return "", false
+				}
+				key = c.Key
+			}
+		}
+	}
+	return key, key != ""
 }

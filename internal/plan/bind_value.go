@@ -87,7 +87,13 @@ func (b *binder) list(field *form.Field, v, table *toml.Value, at path) {
 		if ids := b.idsIn(field, v.Source()+v.Text); len(ids) > 0 {
 			written = quotedList(ids)
 		}
-		b.found.ErrorAt(v.Position, fmt.Sprintf("%s is een lijst", dutch.Quoted(field.Key)), fmt.Sprintf("zet rechte haken rond de waarde: %s = [%s]", field.Key, written))
+		help := fmt.Sprintf("zet rechte haken rond de waarde: %s = [%s]", field.Key, written)
+		if possible := b.possibleIDs(field); v.Kind == toml.String && v.Empty() {
+			help = fmt.Sprintf("schrijf %s = [], of wis deze regel", field.Key)
+		} else if possible != "" && len(b.idsIn(field, v.Source()+v.Text)) == 0 {
+			help = possible
+		}
+		b.found.ErrorAt(v.Position, fmt.Sprintf("%s is een lijst", dutch.Quoted(field.Key)), help)
 		return
 	}
 	if len(field.Fields) == 0 {
@@ -126,7 +132,7 @@ func (b *binder) boolean(field *form.Field, v *toml.Value) {
 
 // booleanHelp tells how a switch is written that was written as a word.
 func booleanHelp(field *form.Field, word string) string {
-	word = strings.ToLower(strings.TrimRight(strings.TrimSpace(word), ".!"))
+	word = strings.ToLower(strings.TrimRight(strings.TrimSpace(word), ".,;!"))
 	switch {
 	case slices.Contains(wordsForTrue, word):
 		return fmt.Sprintf("schrijf %s = true, zonder aanhalingstekens", field.Key)

@@ -1,9 +1,11 @@
 package plan
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
+	"actieplan/internal/character"
 	"actieplan/internal/dutch"
 	"actieplan/internal/finding"
 	"actieplan/internal/form"
@@ -51,23 +53,34 @@ func (b *binder) idsIn(field *form.Field, written string) []string {
 	return ids
 }
 
-// wordIn is where a word stands in a text, with no letter, figure or point that belongs to a longer one beside it; -1 where
-// it does not.
-func wordIn(text, word string) int {
-	part := func(i int) bool {
-		if i < 0 || i >= len(text) {
-			return false
-		}
-		c := text[i]
-		return c|0x20 >= 'a' && c|0x20 <= 'z' || c >= '0' && c <= '9'
+// possibleIDs tells which ids a list or a reference can have; it is empty where there are none yet.
+func (b *binder) possibleIDs(field *form.Field) string {
+	reference := field.Reference()
+	if reference == nil {
+		return ""
 	}
+	ids := b.rowsWithin(reference.Target, nil).ids
+	switch {
+	case len(ids) == 0:
+		return ""
+	case field.Kind == form.ListField:
+		return fmt.Sprintf("schrijf bijvoorbeeld %s = [%s]; mogelijk zijn %s", field.Key, lexical.Quote(ids[0]), dutch.Possible(ids))
+	}
+	return "mogelijk zijn " + dutch.Possible(ids)
+}
+
+// wordIn is where a word stands in a text, with no letter, figure or point that belongs to a longer one beside it; -1 where
+// it does not. Letters may stand before a number, as in SD1.
+func wordIn(text, word string) int {
+	digit := func(i int) bool { return i >= 0 && i < len(text) && text[i] >= '0' && text[i] <= '9' }
+	part := func(i int) bool { return digit(i) || i >= 0 && i < len(text) && character.IsLetter(text[i]) }
 	for from := 0; ; {
 		n := strings.Index(text[from:], word)
 		if n < 0 {
 			return -1
 		}
 		start, end := from+n, from+n+len(word)
-		joined := part(start-1) || part(end) ||
+		joined := digit(start-1) || part(start-1) && !digit(start) || part(end) ||
 			start > 0 && text[start-1] == '.' && part(start-2) || end < len(text) && text[end] == '.' && part(end+1)
 		if !joined {
 			return start

@@ -15,11 +15,11 @@ import (
 // TemplateKey is the key that names the template of a plan: the one word that is there before any template is known.
 const TemplateKey = "sjabloon"
 
-// misplacedTemplate finds the key of the template where it is misspelt, or stands under a header.
-func misplacedTemplate(root *toml.Value) (e toml.Entry, header string) {
+// misplacedTemplate finds the key of the template where it is misspelt, has another name, or stands under a header.
+func misplacedTemplate(root *toml.Value, known []string) (e toml.Entry, header string) {
 	for _, e := range root.Entries {
 		near, ok := finding.Nearest(e.Name, []string{TemplateKey})
-		if ok && near != e.Name && e.Value.Kind == toml.String {
+		if e.Value.Kind == toml.String && (ok && near != e.Name || slices.Contains(known, e.Value.Text)) {
 			return e, ""
 		}
 		if inner := e.Value.Get(TemplateKey); e.Value.Origin == toml.Header && inner != nil && inner.Kind == toml.String {
@@ -48,10 +48,15 @@ func TemplateFinding(plan *Plan, known []string) *finding.Finding {
 		}
 		return nil // what is wrong was reported by Load
 	case v == nil && plan.Root.Damaged, len(plan.Files) == 0:
+		for _, header := range plan.Root.LostHeaders {
+			if header.Name == TemplateKey {
+				plan.advice = append(plan.advice, advice{at: header.At, message: fmt.Sprintf("na %s ontbreken = en een waarde", dutch.Quoted(TemplateKey)), help: "schrijf " + example})
+			}
+		}
 		return nil // what is wrong was reported by Load
 	case v.Empty():
 		found := &finding.Finding{Position: plan.Root.Position, Message: fmt.Sprintf("bovenaan het plan ontbreekt %s", dutch.Quoted(TemplateKey)), Help: "voeg bovenaan toe: " + example}
-		switch e, header := misplacedTemplate(plan.Root); {
+		switch e, header := misplacedTemplate(plan.Root, known); {
 		case v != nil:
 			found.Position, found.Message, found.Help = v.Position, emptyMessage(TemplateKey), "schrijf "+example
 		case header != "":

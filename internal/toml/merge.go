@@ -32,12 +32,25 @@ func (m *Merger) Add(file *Value) {
 			before.Items = append(before.Items, e.Value.Items...)
 		case before.Kind == Array && before.Origin == Header && e.Value.Origin == Header:
 			before.Items = append(before.Items, e.Value.RowsOf()...) // told of the file before
-		case before.isRows() && e.Value.Origin == Implicit, before.Origin == Implicit && e.Value.Origin == Implicit:
+		case before.Origin == Implicit && e.Value.Origin == Implicit:
+			m.tree.found.Add(TooEarly([]KeyPart{{e.Name, e.Value.Key}}, e.Value))
+		case before.isRows() && e.Value.Origin == Implicit:
 			// The rows begin in another file; these tables have no row to belong to.
 			m.tree.found.Add(TooEarly([]KeyPart{{e.Name, e.Value.Key}}, e.Value))
+			m.tree.makeRows(e.Value)
+			before.Items = append(before.Items, e.Value.Items...)
 		case before.Origin == Implicit && e.Value.Origin == Rows:
 			m.tree.found.Add(TooEarly([]KeyPart{{e.Name, before.Key}}, before))
-			*before = *e.Value
+			m.tree.makeRows(before)
+			before.Origin, before.Position = Rows, e.Value.Position
+			before.Items = append(before.Items, e.Value.Items...)
+		case before.Kind == Table && before.Origin == Header && e.Value.Origin == Rows:
+			m.single(e.Name, before, e.Value)
+			m.tree.makeRows(before)
+			before.Items = append(before.Items, e.Value.Items...)
+		case before.Origin == Rows && e.Value.Kind == Table && e.Value.Origin == Header:
+			m.single(e.Name, e.Value, before)
+			before.Items = append(before.Items, e.Value.RowsOf()...)
 		case before.Kind == Table && before.Origin == Header && e.Value.Origin == Header:
 			m.tree.found.Add(twiceInFiles(e.Name, before, e.Value))
 			m.tree.makeRows(before)
@@ -47,6 +60,13 @@ func (m *Merger) Add(file *Value) {
 		default:
 			m.tree.found.Add(twiceInFiles(e.Name, before, e.Value))
 		}
+	}
+}
+
+// single reports a table that should be a row, as those in other files are, unless its header was told of already.
+func (m *Merger) single(name string, table, rows *Value) {
+	if !table.Damaged {
+		m.tree.found.Add(singleBrackets([]KeyPart{{name, table.Key}}, table.Position, rows.Position))
 	}
 }
 
@@ -60,8 +80,6 @@ func twiceInFiles(name string, before, again *Value) finding.Finding {
 	switch {
 	case before.Kind == Table && again.Kind == Table:
 		found.Help = fmt.Sprintf("voeg de twee samen in één bestand; is het een blok dat u mag herhalen, schrijf dan overal [[%s]]", name)
-	case before.Origin == Rows || again.Origin == Rows:
-		found.Help = fmt.Sprintf("schrijf in alle bestanden [[%s]], met dubbele haken", name)
 	case before.Kind != Table && before.Source() == again.Source():
 		found.Help = "in het hele plan mag dit maar één keer staan: schrap er één van de twee"
 	}
