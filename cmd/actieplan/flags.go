@@ -35,11 +35,14 @@ func flagError(command *cobra.Command, err error) error {
 
 func unknownFlag(command *cobra.Command, err *pflag.NotExistError) error {
 	name := err.GetSpecifiedName()
-	if shorthands := err.GetSpecifiedShortnames(); shorthands != "" {
-		return usageError("onbekende optie -%s", name)
-	}
 	var names []string
 	command.Flags().VisitAll(func(flag *pflag.Flag) { names = append(names, flag.Name) })
+	if letters := err.GetSpecifiedShortnames(); letters != "" {
+		if near, ok := finding.Nearest(letters, names); ok && len(letters) > 1 {
+			return usageError("een optie van meer letters begint met twee streepjes: schrijf --%s", near)
+		}
+		return usageError("onbekende optie -%s", name)
+	}
 	if near, ok := finding.Nearest(name, names); ok {
 		return usageError("onbekende optie --%s; bedoelde u --%s?", name, near)
 	}

@@ -3,6 +3,8 @@ package main
 import (
 	"fmt"
 	"io"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -73,10 +75,28 @@ func knownCommand(root *cobra.Command, args []string) error {
 			names = append(names, command.Name())
 		}
 	}
-	if near, ok := finding.Nearest(args[0], names); ok {
+	near, ok := finding.Nearest(args[0], names)
+	if !ok {
+		near, ok = inDutch(args[0])
+	}
+	if ok {
 		return usageError("onbekende opdracht %q; bedoelde u %s?", args[0], near)
 	}
 	return usageError("onbekende opdracht %q", args[0])
+}
+
+// inDutch returns the command that a Dutch word stands for.
+func inDutch(word string) (command string, ok bool) {
+	for command, words := range map[string][]string{
+		"blank": {"leeg", "blanco"}, "check": {"controleer", "controle", "nakijken", "test"}, "import": {"importeer", "invoer", "inlezen", "lees"},
+		"new": {"nieuw", "start"}, "render": {"maak", "pdf", "docx", "druk", "afdrukken", "print"}, "templates": {"sjabloon", "sjablonen"},
+		"watch": {"volg", "kijk"}, "serve": {"toon", "bekijk", "open"}, "--help": {"hulp"}, "--version": {"version", "versie"},
+	} {
+		if slices.Contains(words, strings.ToLower(word)) {
+			return command, true
+		}
+	}
+	return "", false
 }
 
 // newHelpCommand makes "actieplan help render" do the same as "actieplan render --help".

@@ -32,7 +32,10 @@ func nearPath(path string) string {
 		}
 	}
 	base := strings.Trim(filepath.Base(path), "“”„‘’'\"")
-	near, ok := finding.Nearest(strings.TrimSuffix(base, toml.Extension), bare)
+	if ext := filepath.Ext(base); toml.IsTOML(base) || slices.Contains(wrongExtensions, strings.ToLower(ext)) {
+		base = strings.TrimSuffix(base, ext)
+	}
+	near, ok := finding.Nearest(base, bare)
 	if !ok {
 		return ""
 	}
