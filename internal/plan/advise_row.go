@@ -172,7 +172,10 @@ func rowWritten(field *form.Field, written string) string {
 		before = written[:i]
 		said, _ = mistake.Meant(strings.TrimRight(written[i:], " )]}"))
 	} else if !strings.Contains(written, "=") && strings.ContainsFunc(written, unicode.IsLetter) {
-		before, said = "", strings.Trim(written, " {}()[]")
+		before, said = "", strings.Trim(written, " {}[]")
+		if number, remark, ok := strings.Cut(said, "("); ok && strings.HasSuffix(remark, ")") {
+			before, said = number, strings.TrimSuffix(remark, ")") // 1.5 (Jan en An)
+		}
 	}
 	n, ok := dutch.NumberIn(before)
 	if !ok {

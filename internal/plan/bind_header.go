@@ -22,6 +22,8 @@ func (b *binder) unknownHeader(field *form.Field, e toml.Entry, at path) (meant 
 		p = at.with(field.Field(meant))
 	}
 	switch {
+	case p == nil && len(at) > 0 && at.last().Kind == form.RowsField && !strings.ContainsFunc(e.Name, unicode.IsLetter):
+		found.Help = "schrijf " + at.header() // rows have no numbers
 	case p == nil:
 		found.Help = "mogelijk zijn " + dutch.Possible(fieldKeys(field))
 	case ok && finding.PlainKey(meant) != finding.PlainKey(e.Name):

@@ -22,6 +22,9 @@ func (b *binder) rows(field *form.Field, v *toml.Value, at path) {
 		}
 		if !b.misspelt[at.name()] {
 			b.found.Add(toml.TooEarly(key, v))
+			if rows := v.RowsOf(); len(rows) > 0 && len(rows[0].Entries) > 0 {
+				b.withoutHeader(field, rows[0], at)
+			}
 		}
 		b.rowKeys(field, v, at)
 	case v.Kind == toml.Table && v.Damaged:

@@ -159,7 +159,7 @@ func (x examiner) bracketless(i int) string {
 	case strings.ContainsAny(name[:1], "0123456789"):
 		return ""
 	case strings.Contains(name, ".") || x.standsAlone(i):
-		if x.looksLikeStatement(x.skipBlank(x.nextLine(i))) {
+		if x.looksLikeStatement(x.skipRemarks(x.nextLine(i))) {
 			return name
 		}
 	}

@@ -66,6 +66,14 @@ func (x examiner) lineNumber(i int) int {
 	return bytes.Count(x.data[:min(i, len(x.data))], []byte{'\n'}) + 1
 }
 
+// skipRemarks is where the first line from i on begins that is neither blank nor a remark.
+func (x examiner) skipRemarks(i int) int {
+	for i < len(x.data) && (x.rest(i) == "" || x.rest(i)[0] == '#') {
+		i = x.nextLine(i)
+	}
+	return i
+}
+
 // skipBlank is where the first line from i on begins that is not blank.
 func (x examiner) skipBlank(i int) int {
 	for i < len(x.data) && x.rest(i) == "" {

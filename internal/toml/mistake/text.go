@@ -57,7 +57,7 @@ func (x examiner) openEnded(i, lineEnd int) *Mistake {
 		return m
 	}
 	for next := x.nextLine(lineEnd); next < len(x.data) && !x.looksLikeStatement(next); next = x.nextLine(next) {
-		if strings.HasSuffix(strings.TrimRight(x.rest(next), " ,]}"), string(quote)) {
+		if line := x.rest(next); !strings.HasPrefix(line, "#") && strings.HasSuffix(strings.TrimRight(line, " ,]}"), string(quote)) {
 			m.Message = fmt.Sprintf("een tekst tussen %c en %c kan niet over meer regels lopen", quote, quote)
 			m.Help = "zet ''' vóór en na de hele tekst"
 			m.Resume = x.nextStatement(x.nextLine(next))
