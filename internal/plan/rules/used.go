@@ -59,6 +59,7 @@ func (u *usage) named(target, id string) []idRow {
 // table goes through all tables of the plan for references.
 func (u *usage) table(field *form.Field, table *toml.Value) {
 	named := map[string][]string{} // the ids that this table names, by target
+	given, lacking := false, false
 	for _, f := range field.Fields {
 		value := table.Get(f.Key)
 		reference := f.Reference()
@@ -68,6 +69,7 @@ func (u *usage) table(field *form.Field, table *toml.Value) {
 				u.unknown = true
 			}
 			u.unknown = u.unknown || table.Damaged || !knowsAllKeys(field, table) // which may have this key elsewhere, or misspelt
+			given, lacking = given || !empty(value), lacking || empty(value)
 			named[reference.Target] = append(named[reference.Target], ids(value)...)
 		case value == nil:
 		case f.Kind == form.TableField && value.Kind == toml.Table:
@@ -80,6 +82,7 @@ func (u *usage) table(field *form.Field, table *toml.Value) {
 			}
 		}
 	}
+	u.unknown = u.unknown || given && lacking // what is lacking may be any of the rows, and is told of
 	for target, ids := range named {
 		around, _ := form.CutLast(target)
 		for _, id := range ids {
