@@ -38,8 +38,12 @@ func (r *reader) refused(c container) *Paragraph {
 		for end < len(r.lines) && (r.lines[end].empty() || r.codeIndent(c, end)) {
 			end++
 		}
-		return r.refuse("deze regel springt te ver in: vier spaties of meer maken er een codeblok van",
-			"wis de spaties vooraan; een alinea of lijst binnen een lijst springt in tot onder de tekst erboven: "+
+		signs, makes := "de spaties", "vier spaties of meer maken"
+		if first := r.lines[r.at].start; strings.HasSuffix(r.text[:first], "\t") {
+			signs, makes = "de tab", "een tab maakt"
+		}
+		return r.refuse("deze regel springt te ver in: "+makes+" er een codeblok van",
+			"wis "+signs+" vooraan; een alinea of lijst binnen een lijst springt in tot onder de tekst erboven: "+
 				"2 spaties na -, 3 na 1.", end)
 	}
 	return nil
