@@ -35,7 +35,8 @@ func (b *binder) unknownHeader(field *form.Field, e toml.Entry, at path) (meant 
 		b.misspelt[p.name()] = true
 		b.lacksTable(headerWithin(p, e.Value), found.Position)
 	}
-	if headers := headersWithin(p, e.Value); found.Help == "schrijf "+p.header() && len(headers) > 1 {
+	if headers := headersWithin(p, e.Value); len(headers) > 1 {
+		b.lacksTable(p.with(p.last().Fields[0]), found.Position)
 		for _, h := range headers {
 			b.found.ErrorAt(h.at, found.Message, "schrijf "+h.name)
 		}

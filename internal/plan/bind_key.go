@@ -109,7 +109,8 @@ func (b *binder) unknown(field *form.Field, table *toml.Value, e toml.Entry, at 
 	if inBraces || e.Value.Kind != toml.Table && e.Value.Kind != toml.Array {
 		// Within braces no key of another table was meant, and for a text or number no table but one of a number and a remark.
 		elsewhere = slices.DeleteFunc(elsewhere, func(p path) bool {
-			return inBraces || p.last().Kind.HasHeader() && (p.last().Kind == form.RowsField || numberOf(p.last()) == nil)
+			oneText := len(p) == 1 && len(p.last().Fields) == 1
+			return inBraces || p.last().Kind.HasHeader() && !oneText && (p.last().Kind == form.RowsField || numberOf(p.last()) == nil)
 		})
 	}
 	near, ok := finding.Nearest(e.Name, siblings)
@@ -212,12 +213,22 @@ func (b *binder) belongs(places []path, at path, key source.Position, headerLost
 	var tables []string
 	for _, p := range places {
 		if len(p) == 1 {
+			if fields := p[0].Fields; len(fields) == 1 {
+				return fmt.Sprintf("schrijf %s op een eigen regel, en daaronder %s = …", p.header(), fields[0].Key)
+			}
 			if p[0].Kind.HasHeader() {
 				return "schrijf " + p.header()
 			}
 			return "zet deze sleutel helemaal bovenaan, vóór het eerste blok met haken"
 		}
 		header := p.table().header()
+		if row := b.rowOf(p, at, key); row != nil {
+			if first := row.Get(p.last().Key); first != nil {
+				return fmt.Sprintf("deze sleutel hoort bij %s en staat daar al, op %s: schrap er één van de twee", header, first.Key.From(key))
+			}
+			row.Damaged = true // that it lacks the key is the same mistake
+			return fmt.Sprintf("deze sleutel hoort bij %s: verplaats hem naar vlak onder %s", header, row.Position.From(key))
+		}
 		if above(p) {
 			return fmt.Sprintf("deze sleutel hoort bij %s: zet hem boven %s", header, at[:len(p)].header())
 		}
@@ -230,6 +241,22 @@ func (b *binder) belongs(places []path, at path, key source.Position, headerLost
 		return fmt.Sprintf("deze sleutel hoort onder %s; mogelijk zijn hier %s", dutch.Enumerated(tables, "of"), dutch.Possible(fieldKeys(b.fieldAt(at))))
 	}
 	return "deze sleutel hoort onder " + tables[0]
+}
+
+// rowOf is the row that a key belongs to which stands in one of its tables, or above its header and outside any table; nil where
+// there is none.
+func (b *binder) rowOf(p, at path, key source.Position) *toml.Value {
+	switch table := p.table(); {
+	case len(table) != 1 || table[0].Kind != form.RowsField:
+		return nil
+	case len(at) == 0:
+		if row := b.rowBelow(table, key); row != nil && row.Get(p.last().Key) == nil {
+			return row
+		}
+	case at[0] == table[0]:
+		return b.rowAround(table[0], key)
+	}
+	return nil
 }
 
 func (b *binder) fieldAt(at path) *form.Field {

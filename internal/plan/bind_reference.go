@@ -43,6 +43,15 @@ func (b *binder) reference(r pendingReference) {
 	if outer != nil && b.elsewhereWithin(&found, r, outer) {
 		return
 	}
+	outerTarget, _ := form.CutLast(r.field.Target)
+	if outerTarget != "" {
+		if row := b.rowsWithin(outerTarget, nil).byID[id]; row != nil {
+			found.Related = row.Position
+			found.Help = fmt.Sprintf("schrijf op %s %s in plaats van %s", row.Position.From(r.value.Position), rows, lexical.Bracketed(outerTarget, true))
+			b.found.Add(found)
+			return
+		}
+	}
 	near, ok := finding.Nearest(id, candidates.ids)
 	words := listed(id)
 	ids := b.idsIn(r.field, id)

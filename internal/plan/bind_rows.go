@@ -30,7 +30,9 @@ func (b *binder) rows(field *form.Field, v *toml.Value, at path) {
 	case v.Kind == toml.Table && v.Damaged:
 		b.table(field, v, at) // Load could not tell what was meant
 	case v.Kind == toml.Table:
-		b.found.ErrorAt(v.Position, fmt.Sprintf("%s mag meer dan één keer voorkomen en krijgt dubbele haken", dutch.Quoted(field.Key)), "schrijf "+header)
+		message := fmt.Sprintf("%s mag meer dan één keer voorkomen en krijgt dubbele haken", dutch.Quoted(field.Key))
+		b.found.ErrorAt(v.Position, message, "schrijf "+header)
+		b.advise(v.Position, advice{message: message, help: "schrijf " + header}) // which the tree took for one given twice
 		b.table(field, v, at)
 	case v.Kind != toml.Array:
 		b.found.ErrorAt(v.Position, fmt.Sprintf("%s heeft zelf geen waarde, maar rijen", dutch.Quoted(field.Key)), "schrijf "+header+" boven elke rij")

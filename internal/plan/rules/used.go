@@ -13,7 +13,7 @@ import (
 func (c *checker) used() {
 	u := usage{c: c, rows: map[*toml.Value]bool{}, byID: map[string]map[string][]idRow{}, seen: map[[2]string]bool{}}
 	u.table(c.schema, c.root)
-	if len(u.rows) == 0 || u.unknown {
+	if len(u.rows) == 0 || u.unknown || !knowsAllKeys(c.schema, c.root) {
 		return
 	}
 	told := map[*toml.Value]bool{}
