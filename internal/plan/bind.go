@@ -94,15 +94,11 @@ func (b *binder) table(field *form.Field, v *toml.Value, at path) {
 // missing reports a field that is not given in table, if it is required. It returns whether another may be missing: of a row with
 // nothing in it, that is all there is to tell.
 func (b *binder) missing(field *form.Field, given, table *toml.Value, at path) (more bool) {
+	if !b.required(field) {
+		return true
+	}
 	because := ""
 	if !field.Required {
-		if field.RequiredIf == "" {
-			return true
-		}
-		condition := b.plan.Root.Get(strings.Split(field.RequiredIf, ".")...)
-		if condition == nil || condition.Kind != toml.Boolean || !condition.Boolean {
-			return true
-		}
 		because = fmt.Sprintf(", want %s is true", field.RequiredIf)
 	}
 	if len(at) > 0 && at.last().Kind == form.RowsField && len(table.Entries) == 0 {
@@ -128,4 +124,13 @@ func (b *binder) missing(field *form.Field, given, table *toml.Value, at path) (
 	}
 	b.found.Add(found)
 	return true
+}
+
+// required reports whether a field must be given in this plan.
+func (b *binder) required(field *form.Field) bool {
+	if field.Required || field.RequiredIf == "" {
+		return field.Required
+	}
+	condition := b.plan.Root.Get(strings.Split(field.RequiredIf, ".")...)
+	return condition != nil && condition.Kind == toml.Boolean && condition.Boolean
 }

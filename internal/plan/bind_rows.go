@@ -48,7 +48,7 @@ func (b *binder) rows(field *form.Field, v *toml.Value, at path) {
 				b.advise(item.Position, advice{help: fmt.Sprintf("schrijf overal %s, met dubbele haken", header)})
 			}
 		}
-		b.cutUp(v, at)
+		b.cutUp(field, v, at)
 		for _, item := range v.Items {
 			if item.Kind != toml.Table {
 				b.found.ErrorAt(item.Position, fmt.Sprintf("een rij van %s is een blok met sleutels, geen losse waarde", dutch.Quoted(field.Key)), "schrijf "+header+" boven elke rij")
@@ -60,9 +60,12 @@ func (b *binder) rows(field *form.Field, v *toml.Value, at path) {
 	}
 }
 
-// cutUp reports headers of rows between a row and its own tables: what follows has no key of its own, and only tables that the row
-// before it lacks.
-func (b *binder) cutUp(rows *toml.Value, at path) {
+// cutUp reports headers of rows between a row and its own tables: what follows has no key of its own, though some are required, and
+// only tables that the row before it lacks.
+func (b *binder) cutUp(field *form.Field, rows *toml.Value, at path) {
+	if !slices.ContainsFunc(field.Fields, b.required) {
+		return
+	}
 	var whole *toml.Value // the row before, with what was found to belong to it
 	var tables []string
 	for _, row := range rows.RowsOf() {
