@@ -192,9 +192,19 @@ func TestSpaceInCells(t *testing.T) {
 	}
 }
 
-// TestContrast asks the ratio of WCAG 2.1, 1.4.3 of every colour of text against the darker background.
+// TestContrast asks the ratio of WCAG 2.1, 1.4.3 of every colour of text against the darker background. Links, which are not
+// underlined, it asks to differ from the text around them for who sees no colours too (1.4.1, technique G183).
 func TestContrast(t *testing.T) {
-	styles := find(t, "actieplan-2026").Styles(true)
+	template := find(t, "actieplan-2026")
+	styles := template.Styles(true)
+	if text := styles.Paragraph(template.Looks.Text); contrast(styles.LinkColor, text.Color) < 3 {
+		t.Errorf("links in %q: contrast %.1f", text.ID, contrast(styles.LinkColor, text.Color))
+	}
+	for _, table := range styles.Tables {
+		if ratio := contrast(styles.LinkColor, table.HeaderFill); ratio < 4.5 {
+			t.Errorf("links on %06x: contrast %.1f", table.HeaderFill, ratio)
+		}
+	}
 	for _, style := range styles.Paragraphs {
 		for _, table := range styles.Tables {
 			if ratio := contrast(style.Color, table.HeaderFill); ratio < 4.5 {
