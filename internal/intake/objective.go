@@ -264,10 +264,7 @@ func (r *reader) addObjective(level int, o *form.Objective, number, title string
 		r.known[row] = path
 		id := number
 		if id == "" {
-			id = fmt.Sprint(r.content.Rows(rows))
-			if outer != "" {
-				id = r.objectives[level-1].id + "." + id
-			}
+			id = withoutNumber
 		}
 		if own := r.setID(rows, path, o, id); own != id && number != "" {
 			r.noteAt("doelstelling "+number, "dit nummer heeft ook een doelstelling met een andere titel; deze kreeg het kenmerk %s. Is het er één, maak dan de titels gelijk en lees het formulier opnieuw in: %s",
@@ -296,9 +293,12 @@ func (r *reader) namelessObjective(level int) objective {
 		rows = r.objectives[level-1].path + "." + o.Key
 	}
 	path := r.content.add(rows)
-	id := r.setID(rows, path, o, fmt.Sprint(r.content.Rows(rows)))
+	id := r.setID(rows, path, o, withoutNumber)
 	return objective{path: path, id: id, all: []string{id}, nameless: true}
 }
+
+// withoutNumber is the id of an objective that has no number: those that were written are for others.
+const withoutNumber = "zonder-nummer"
 
 // setID sets the id of a row of objectives, made longer where another row has it, and returns it.
 func (r *reader) setID(rows, path string, o *form.Objective, wanted string) string {
