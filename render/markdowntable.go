@@ -1,9 +1,11 @@
 package render
 
 import (
+	"iter"
 	"math"
 	"slices"
 	"strings"
+	"unicode"
 
 	"actieplan/internal/character"
 	"actieplan/internal/form"
@@ -33,9 +35,42 @@ func (b *builder) markdownTable(source *markdown.Table, set setting) *document.T
 	table.Columns, fits = columnWidths(table, set.width)
 	if !fits && set.width < look.NarrowBelow*measure.Twips(columns) {
 		table.Style = b.styles.Table(look.Narrow)
-		table.Columns, _ = columnWidths(table, set.width)
+		table.Columns, fits = columnWidths(table, set.width)
+	}
+	if !fits {
+		b.noteCutNumber(table)
 	}
 	return table
+}
+
+// noteCutNumber notes the first number in a table that its column is too narrow for: it can be read as two, as a word cannot.
+func (b *builder) noteCutNumber(table *document.Table) {
+	for _, row := range table.Rows {
+		for i, cell := range row.Cells {
+			p := cell.Blocks[0].(*document.Paragraph)
+			for j := range p.Runs {
+				for number := range numbersIn(p.Runs[j].Text) {
+					if b.ruler.widthOf(p, &p.Runs[j], number)-slack > exact(table.Style.TextWidth(table.Columns[i])) {
+						b.cut = append(b.cut, document.CutNumber{Text: number, Columns: len(row.Cells), Source: p.Source})
+						return
+					}
+				}
+			}
+		}
+	}
+}
+
+// numbersIn goes through the numbers, dates and amounts in a text, as far as no line may end within them.
+func numbersIn(text string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for word := range strings.FieldsSeq(text) {
+			for part := range strings.SplitAfterSeq(word, "-") {
+				if strings.ContainsFunc(part, unicode.IsDigit) && !strings.ContainsFunc(part, unicode.IsLetter) && !yield(part) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // markdownRows are the rows of such a table, the header first.

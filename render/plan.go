@@ -67,6 +67,7 @@ type builder struct {
 	headings []*document.Paragraph // that the contents list, in the order of the document
 	contents contentsPlace
 	ruler    ruler
+	cut      []document.CutNumber
 }
 
 func newBuilder(template *form.Template, root *toml.Value) *builder {
@@ -109,6 +110,7 @@ func (b *builder) document(modified time.Time) *document.Document {
 		Styles:   b.styles,
 		Form:     b.form(),
 		Sections: b.sections,
+		Cut:      b.cut,
 	}
 	if !b.blank {
 		document.Title = plain(b.title(nil).Runs)

@@ -1,6 +1,7 @@
 package project
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -8,6 +9,7 @@ import (
 	"sync"
 	"time"
 
+	"actieplan/internal/dutch"
 	"actieplan/internal/finding"
 	"actieplan/internal/form"
 	"actieplan/internal/parallel"
@@ -134,6 +136,24 @@ func (r *Reading) compare(reader *plan.Reader, render bool) {
 	}
 	if whole {
 		r.Findings = append(r.Findings, rules.Check(r.Plan, r.Template, today())...)
+	}
+	if !r.Rejected(false) {
+		r.tellCutNumbers()
+	}
+}
+
+// tellCutNumbers warns of tables that are too narrow for a number in them, which shows only when the plan is poured.
+func (r *Reading) tellCutNumbers() {
+	poured, err := r.document()
+	if err != nil {
+		return // whoever renders the plan is told
+	}
+	for _, cut := range poured.Cut {
+		r.Findings = append(r.Findings, finding.Finding{
+			Severity: finding.Warning, Position: cut.Source,
+			Message: fmt.Sprintf("%s past niet in zijn kolom en gaat verder op de volgende regel", dutch.Quoted(cut.Text)),
+			Help:    fmt.Sprintf("geef de tabel minder dan %s, of schrijf de getallen korter", dutch.Counted(cut.Columns, "kolom", "kolommen")),
+		})
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"actieplan/internal/form"
 	"actieplan/internal/form/stylesheet"
+	"actieplan/internal/source"
 )
 
 // Document is a plan poured into a template: a tree of sections, blocks and runs, with every word that is printed and no
@@ -17,6 +18,14 @@ type Document struct {
 	Styles   *stylesheet.Styles
 	Form     *Form // that it was poured into; nil for a document that is no form
 	Sections []*Section
+	Cut      []CutNumber // in tables whose columns are too narrow for what is in them
+}
+
+// CutNumber is a number that goes on on the next line.
+type CutNumber struct {
+	Text    string
+	Columns int             // of its table
+	Source  source.Position // of the cell, in full
 }
 
 // Form is what a document is a copy of, filled in or not.
