@@ -92,26 +92,21 @@ func (o Name) appendTo(b []byte) []byte {
 	return b
 }
 
-func (o Array) appendTo(b []byte) []byte {
-	b = append(b, '[')
-	open := true
-	for _, item := range o {
-		b, open = appendItem(b, open, item)
-	}
-	return append(b, ']')
-}
-
-func (o Refs) appendTo(b []byte) []byte {
-	b = append(b, '[')
-	open := true
-	for _, item := range o {
-		b, open = appendItem(b, open, item)
-	}
-	return append(b, ']')
-}
+func (o Array) appendTo(b []byte) []byte { return appendArray(b, o) }
+func (o Refs) appendTo(b []byte) []byte  { return appendArray(b, o) }
 
 func (o *Items) appendTo(b []byte) []byte {
 	return append(append(append(b, '['), o.spelled...), ']')
+}
+
+// appendArray writes an array.
+func appendArray[T Object](b []byte, items []T) []byte {
+	b = append(b, '[')
+	open := true
+	for _, item := range items {
+		b, open = appendItem(b, open, item)
+	}
+	return append(b, ']')
 }
 
 // appendItem writes an item of an array. open says whether what stands before it ends with a
