@@ -112,7 +112,7 @@ func withLinesOfForm(row *form.FicheRow, cell *word.Cell) *word.Cell {
 	parted.Blocks = nil
 	for _, block := range cell.Blocks {
 		p, is := block.(*word.Paragraph)
-		if !is || isAnswer(p) || !strings.Contains(strings.Trim(p.Text(), "\n"), "\n") {
+		if !is || isAnswer(p) || !strings.Contains(strings.Trim(p.Text(), "\n"), "\n") && len(boxesOn(row, p.Text())) == 0 {
 			parted.Blocks = append(parted.Blocks, block)
 			continue
 		}
@@ -128,13 +128,56 @@ func withLinesOfForm(row *form.FicheRow, cell *word.Cell) *word.Cell {
 		for line := range strings.Lines(p.Text()) {
 			if isLineOfForm(row, strings.TrimSpace(line)) {
 				add(at)
+				first := len(parted.Blocks)
+				for _, start := range boxesOn(row, line) {
+					add(at + start)
+				}
 				add(at + len(line))
+				slices.SortStableFunc(parted.Blocks[first:], tickedLast)
 			}
 			at += len(line)
 		}
 		add(at)
 	}
 	return &parted
+}
+
+// boxesOn are the places at which the boxes of a row begin on a line that begins with one: people put all on one line. It is nil where
+// there are no two.
+func boxesOn(row *form.FicheRow, line string) []int {
+	var starts []int
+	for at, sign := range line {
+		if !strings.ContainsRune(boxes, sign) {
+			continue
+		}
+		if len(starts) == 0 && strings.TrimSpace(line[:at]) != "" {
+			return nil // signs may stand behind their labels
+		}
+		label := letters(line[at:])
+		if slices.ContainsFunc(row.Items, func(of *form.FicheItem) bool { return of.Box != "" && strings.HasPrefix(label, letters(of.Box)) }) {
+			starts = append(starts, at)
+		}
+	}
+	if len(starts) < 2 {
+		return nil
+	}
+	return starts
+}
+
+// tickedLast has the boxes of one line stand in the order in which a ticked one is the last: the text below is of that.
+func tickedLast(a, b word.Block) int {
+	ticked := func(block word.Block) bool {
+		text := strings.TrimSpace(block.(*word.Paragraph).Text())
+		sign, _ := utf8.DecodeRuneInString(text)
+		return strings.ContainsRune(tickedBoxes, sign)
+	}
+	switch {
+	case ticked(b) && !ticked(a):
+		return -1
+	case ticked(a) && !ticked(b):
+		return 1
+	}
+	return 0
 }
 
 // isLineOfForm reports whether a line of a paragraph is, or begins with, a prompt, a hint or a box of a row.

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"testing"
@@ -132,6 +133,9 @@ func TestOtherPrompts(t *testing.T) {
 		{"Wat?", []string{ask, "lopen", "fietsen"}, map[string]string{"wat.beschrijving": "lopen\n\nfietsen"}, []string{"1) Wat ga je wel doen?\" van het formulier staat hier niet"}},
 		{"Wat?", []string{ask, "lopen|acties.wat.beschrijving", "fietsen"}, map[string]string{"wat.beschrijving": "lopen\n\nfietsen"}, nil},
 		{"Evaluatie", []string{"☒ Procesevaluatie", "vragen:", "☐ output", "☐ Resultaatgerichte evaluatie (Output)", "tellen"}, map[string]string{"evaluatie.proces.tekst": "vragen:\n\n☐ output", "evaluatie.resultaat.tekst": "tellen"}, nil},
+		{"Evaluatie", []string{"☒ Procesevaluatie   ☐ Resultaatgerichte evaluatie (Output)", "vragen"}, map[string]string{"evaluatie.proces.tekst": "vragen", "evaluatie.resultaat.tekst": ""}, nil},
+		{"Evaluatie", []string{"☐ Procesevaluatie: in mei ☒ Resultaatgerichte evaluatie (Output): tellen"}, map[string]string{"evaluatie.proces.tekst": "in mei", "evaluatie.resultaat.tekst": "tellen"}, nil},
+		{"Evaluatie", []string{"Procesevaluatie ☒ Resultaatgerichte evaluatie (Output) ☐", "vragen"}, nil, []string{"voor het vakje"}},
 		{"Evaluatie", []string{"☒ Proces", "vragen", "☐ Output", "tellen"}, map[string]string{"evaluatie.proces.tekst": "vragen", "evaluatie.resultaat.tekst": "tellen"}, nil},
 		{"Met wie?", []string{who, "Jan", "Stakeholders:", "Piet"}, map[string]string{"met_wie.trekker": "Jan", "met_wie.stakeholders": "Piet"}, []string{other}},
 		{"Met wie?", []string{who, "Jan", "Met welke partners wordt er samengewerkt…?", "Piet"}, map[string]string{"met_wie.trekker": "Jan", "met_wie.stakeholders": "Piet"}, []string{other}},
@@ -152,5 +156,26 @@ func TestOtherPrompts(t *testing.T) {
 			check(t, template, []word.Block{n.text("Acties 2026"), n.text("Wandelen"), n.table(
 				[]*word.Cell{n.cell(test.label), n.cell(test.texts...)}, n.row("Hoe?", "samen"))}, values, test.told...)
 		})
+	}
+}
+
+// TestBoxesOnOneLine: each box of a line is ticked or not by its own sign; what a plan need not say is left out.
+func TestBoxesOnOneLine(t *testing.T) {
+	for line, want := range map[string]string{
+		"☐ Procesevaluatie: in mei ☒ Resultaatgerichte evaluatie (Output): tellen": "false -",
+		"☒ Procesevaluatie ☒ Resultaatgerichte evaluatie (Output)":                 "true true",
+		"☐ Procesevaluatie ☐ Resultaatgerichte evaluatie (Output)":                 "- -",
+	} {
+		n := &numberer{}
+		fiche := n.table(n.row("Wat?", "lopen"), []*word.Cell{n.cell("Evaluatie"), n.cell(line)})
+		result := Read(&word.Document{Blocks: []word.Block{n.text("Acties 2026"), n.text("Wandelen"), fiche}}, formOf(t))
+		var got []string
+		for _, box := range []string{"proces", "resultaat"} {
+			value, _ := result.Content.Value("acties[0].evaluatie." + box + ".gekozen")
+			got = append(got, cmp.Or(value, "-"))
+		}
+		if said := strings.Join(got, " "); said != want {
+			t.Errorf("%s: %s, want %s", line, said, want)
+		}
 	}
 }
