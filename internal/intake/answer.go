@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"unicode"
@@ -11,99 +10,6 @@ import (
 	"actieplan/internal/form"
 	"actieplan/internal/intake/word"
 )
-
-// answers reads the cell of a row of the fiche: what stands below each prompt is its answer.
-func (r *reader) answers(path string, part *form.Fiches, row *form.FicheRow, cell *word.Cell) {
-	item := firstAnswer(row)
-	asked := false
-	cell = withLinesOfForm(row, cell)
-	prompts := promptsIn(row, cell)
-	seen := map[*form.FicheItem]bool{} // that are asked here, or have an answer by its control
-	var questions []*word.Paragraph    // of someone's own, in answers
-	var blocks []word.Block
-	flush := func() {
-		if item == nil {
-			return
-		}
-		if len(blocksOf(blocks)) > 0 {
-			r.setText(answerPath(path, part, row, item), blocks)
-			if !asked && answersOf(row) > 1 {
-				r.note(numberOf(blocks), "bij “%s” staat dit antwoord boven alle vragen; het is bij de eerste gezet: %s", row.Label, dutch.Quoted(word.TextOf(blocks)))
-			}
-		}
-		blocks = nil
-	}
-	// follow goes to the answer that controls and bookmarks name, where its prompt is not there to say otherwise.
-	follow := func(at int, tags []string, text string) {
-		tagged := taggedItem(path, part, row, tags)
-		switch {
-		case tagged == nil:
-		case tagged == item:
-			asked = true
-		case prompts.has(tagged, nil):
-			r.note(at, "dit stond in het vak van een andere vraag van “%s”; het is gezet bij de vraag waar het onder staat: %s", row.Label, dutch.Quoted(text))
-		default:
-			flush()
-			item, asked = tagged, true
-		}
-		seen[tagged] = true
-	}
-	for _, block := range cell.Blocks {
-		p, ok := block.(*word.Paragraph)
-		if !ok {
-			if table, is := block.(*word.Table); is {
-				follow(table.Number, tagsOf(table), word.TextOf([]word.Block{table}))
-			}
-			blocks = append(blocks, block)
-			continue
-		}
-		text := strings.TrimSpace(p.Text())
-		if isUnfilled(p) && p.List == nil && !endsWithTable(blocks) {
-			continue
-		}
-		if next, rest, ok := r.prompt(row, cell, prompts, p, text); ok {
-			flush()
-			if next != nil {
-				item, asked, seen[next] = next, true, true
-			}
-			if rest != "" {
-				blocks = append(blocks, &word.Paragraph{Number: p.Number, Runs: ending(p.Runs, rest)})
-			}
-			continue
-		}
-		if next, ticked, rest, ok := box(row, p, text); ok && !isBoxElsewhere(prompts, next, p) {
-			flush()
-			item, asked = next, true
-			if _, _, _, marked := markedBox(row, p, text); !marked {
-				r.note(p.Number, "dit staat voor het vakje %s en is niet overgenomen: %s", dutch.Quoted(next.Box), quoted(beforeSign(text)))
-			}
-			r.tellMark(p, next, text, ticked)
-			if chosen := path + "." + row.Key + "." + next.Key + "." + part.Choice.Chosen.Name; ticked || isMarked(text, next) {
-				r.content.setValue(chosen, fmt.Sprint(ticked))
-			}
-			if rest != "" {
-				blocks = append(blocks, &word.Paragraph{Number: p.Number, Runs: ending(p.Runs, rest)})
-			}
-			continue
-		}
-		if n, ok := r.capacityLine(part, text); ok {
-			key := path + "." + part.Number.Name
-			before, given := r.content.Value(key)
-			if !given {
-				r.content.setValue(key, n)
-				continue
-			}
-			r.note(p.Number, "de capaciteit staat er al, met %s; deze regel is tekst gebleven: %s", strings.Replace(before, ".", ",", 1), quoted(text))
-		}
-		if isQuestion(text) && len(words(text)) <= longestQuestion && item != nil && !isAnswer(p) && !slices.ContainsFunc(p.Tags, isOfForm) {
-			questions = append(questions, p)
-		}
-		follow(p.Number, p.Tags, text)
-		blocks = append(blocks, p)
-	}
-	flush()
-	r.tellMissing(path, part, &givenRow{row, cell}, prompts, seen, questions)
-}
 
 // withLinesOfForm is a cell in which each line that the form itself has is a paragraph, and so is what stands between two of those:
 // people type a whole answer in one paragraph, with line breaks. What controls and bookmarks call an answer stays as it is.

@@ -1,0 +1,143 @@
+package intake
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"actieplan/internal/dutch"
+	"actieplan/internal/form"
+	"actieplan/internal/intake/word"
+)
+
+// answers reads the cell of a row of the fiche: what stands below each prompt is its answer.
+func (r *reader) answers(path string, part *form.Fiches, row *form.FicheRow, cell *word.Cell) {
+	cell = withLinesOfForm(row, cell)
+	a := &ficheAnswers{
+		reader: r, path: path, fiches: part, givenRow: givenRow{row, cell}, prompts: promptsIn(row, cell),
+		item: firstAnswer(row), seen: map[*form.FicheItem]bool{},
+	}
+	for _, block := range cell.Blocks {
+		switch block := block.(type) {
+		case *word.Paragraph:
+			a.paragraph(block)
+		case *word.Table:
+			a.follow(block.Number, tagsOf(block), word.TextOf([]word.Block{block}))
+			a.blocks = append(a.blocks, block)
+		}
+	}
+	a.flush()
+	r.tellMissing(path, part, &a.givenRow, a.prompts, a.seen, a.questions)
+}
+
+// ficheAnswers reads the cell of one row of a fiche, block after block.
+type ficheAnswers struct {
+	*reader
+	givenRow
+	path    string // of the action
+	fiches  *form.Fiches
+	prompts cellPrompts
+
+	item      *form.FicheItem          // whose answer is at hand; nil for none
+	asked     bool                     // its prompt stands above, or a control names it
+	blocks    []word.Block             // of its answer
+	seen      map[*form.FicheItem]bool // that are asked here, or have an answer by its control
+	questions []*word.Paragraph        // of someone's own, in answers
+}
+
+// flush sets the answer at hand.
+func (a *ficheAnswers) flush() {
+	if a.item == nil {
+		return
+	}
+	if len(blocksOf(a.blocks)) > 0 {
+		a.setText(answerPath(a.path, a.fiches, a.of, a.item), a.blocks)
+		if !a.asked && answersOf(a.of) > 1 {
+			a.note(numberOf(a.blocks), "bij “%s” staat dit antwoord boven alle vragen; het is bij de eerste gezet: %s", a.of.Label, dutch.Quoted(word.TextOf(a.blocks)))
+		}
+	}
+	a.blocks = nil
+}
+
+// follow goes to the answer that controls and bookmarks name, where its prompt is not there to say otherwise.
+func (a *ficheAnswers) follow(at int, tags []string, text string) {
+	tagged := taggedItem(a.path, a.fiches, a.of, tags)
+	switch {
+	case tagged == nil:
+	case tagged == a.item:
+		a.asked = true
+	case a.prompts.has(tagged, nil):
+		a.note(at, "dit stond in het vak van een andere vraag van “%s”; het is gezet bij de vraag waar het onder staat: %s", a.of.Label, dutch.Quoted(text))
+	default:
+		a.flush()
+		a.item, a.asked = tagged, true
+	}
+	a.seen[tagged] = true
+}
+
+// paragraph reads a prompt, a box, a line with the capacity, or else text of the answer at hand.
+func (a *ficheAnswers) paragraph(p *word.Paragraph) {
+	text := strings.TrimSpace(p.Text())
+	if isUnfilled(p) && p.List == nil && !endsWithTable(a.blocks) {
+		return
+	}
+	if next, rest, ok := a.prompt(a.of, a.cell, a.prompts, p, text); ok {
+		a.flush()
+		if next != nil {
+			a.item, a.asked, a.seen[next] = next, true, true
+		}
+		a.begin(p, rest)
+		return
+	}
+	if a.box(p, text) || a.capacityOf(p, text) {
+		return
+	}
+	if isQuestion(text) && len(words(text)) <= longestQuestion && a.item != nil && !isAnswer(p) && !slices.ContainsFunc(p.Tags, isOfForm) {
+		a.questions = append(a.questions, p)
+	}
+	a.follow(p.Number, p.Tags, text)
+	a.blocks = append(a.blocks, p)
+}
+
+// begin begins an answer with what stands behind the form's words in their paragraph.
+func (a *ficheAnswers) begin(p *word.Paragraph, rest string) {
+	if rest != "" {
+		a.blocks = append(a.blocks, &word.Paragraph{Number: p.Number, Runs: ending(p.Runs, rest)})
+	}
+}
+
+// box reads a tick box, and reports whether the paragraph is one.
+func (a *ficheAnswers) box(p *word.Paragraph, text string) bool {
+	of, ticked, rest, ok := box(a.of, p, text)
+	if !ok || isBoxElsewhere(a.prompts, of, p) {
+		return false
+	}
+	a.flush()
+	a.item, a.asked = of, true
+	if _, _, _, marked := markedBox(a.of, p, text); !marked {
+		a.note(p.Number, "dit staat voor het vakje %s en is niet overgenomen: %s", dutch.Quoted(of.Box), quoted(beforeSign(text)))
+	}
+	a.tellMark(p, of, text, ticked)
+	if ticked || isMarked(text, of) {
+		a.content.setValue(a.path+"."+a.of.Key+"."+of.Key+"."+a.fiches.Choice.Chosen.Name, fmt.Sprint(ticked))
+	}
+	a.begin(p, rest)
+	return true
+}
+
+// capacityOf reads the line with the capacity that the form prints below an answer, and reports whether the paragraph is one that
+// says anything new.
+func (a *ficheAnswers) capacityOf(p *word.Paragraph, text string) bool {
+	n, ok := a.capacityLine(a.fiches, text)
+	if !ok {
+		return false
+	}
+	key := a.path + "." + a.fiches.Number.Name
+	before, given := a.content.Value(key)
+	if !given {
+		a.content.setValue(key, n)
+		return true
+	}
+	a.note(p.Number, "de capaciteit staat er al, met %s; deze regel is tekst gebleven: %s", strings.Replace(before, ".", ",", 1), quoted(text))
+	return false
+}
