@@ -24,7 +24,7 @@ func (d *reader) bookmarkStart(e *element, p *Paragraph) {
 	}
 	if p != nil {
 		p.Tags = append(p.Tags[:len(p.Tags):len(p.Tags)], name)
-		p.Within = name
+		p.Within, p.Beside = name, false
 	}
 	d.bookmarks = slices.DeleteFunc(d.bookmarks, func(open openBookmark) bool { return open.name == name })
 	if len(d.bookmarks) < mostOpen {
@@ -36,8 +36,8 @@ func (d *reader) bookmarkStart(e *element, p *Paragraph) {
 func (d *reader) bookmarkEnd(e *element) {
 	id := e.get("id")
 	d.bookmarks = slices.DeleteFunc(d.bookmarks, func(open openBookmark) bool {
-		if open.id == id && open.in != nil && open.runs == runsOf(open.in) {
-			open.in.Beside = true
+		if p := open.in; open.id == id && p != nil && open.name == p.Within && open.runs == runsOf(p) {
+			p.Beside = true
 		}
 		return open.id == id
 	})

@@ -162,7 +162,7 @@ func (d *reader) inlineControl(e *element, p *Paragraph, look run) {
 	runs, notes := len(p.Runs), len(d.document.Notes)
 	d.runs(e.child("sdtContent"), p, look)
 	if e.child("sdtPr", "placeholder") != nil {
-		p.Beside = false
+		p.Beside = false // it would show that if nothing was typed
 	}
 	if held {
 		p.Runs, p.Held = p.Runs[:runs], true

@@ -253,8 +253,9 @@ func TestBesideBookmark(t *testing.T) {
 	}
 	for xml, want := range map[string]bool{
 		text: false, around: false, empty + text: true,
-		control("<w:alias/>", empty+text): true,
-		control("<w:alias/>", around):     false,
+		control("<w:alias/>", empty+text):                                               true,
+		`<w:bookmarkStart w:id="2" w:name="b"/><w:bookmarkEnd w:id="2"/>` + around:      false,
+		control("<w:alias/>", around):                                                   false,
 		control(`<w:placeholder><w:docPart w:val="ap_a"/></w:placeholder>`, empty+text): false,
 	} {
 		doc, err := Read(packed(t, body("<w:p>"+xml+"</w:p>")))
