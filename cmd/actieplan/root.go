@@ -36,8 +36,7 @@ func newRootCommand() *cobra.Command {
 		Use:           "actieplan OPDRACHT",
 		Short:         "Maakt van een plan in TOML het formulier van het departement, als PDF en als DOCX.",
 		Args:          knownCommand,
-		RunE:          func(command *cobra.Command, _ []string) error { return command.Help() },
-		Version:       version(),
+		RunE:          runRoot,
 		SilenceErrors: true,
 		SilenceUsage:  true,
 	}
@@ -46,7 +45,6 @@ func newRootCommand() *cobra.Command {
 	root.SetHelpFunc(func(command *cobra.Command, _ []string) { printHelp(command) })
 	root.SetUsageFunc(func(command *cobra.Command) error { printHelp(command); return nil })
 	root.SetFlagErrorFunc(flagError)
-	root.SetVersionTemplate("actieplan {{.Version}}\n")
 	root.Flags().Bool("version", false, "toont de versie van dit programma")
 	root.PersistentFlags().BoolP("help", "h", false, "toont deze hulp")
 	root.AddCommand(
@@ -62,6 +60,16 @@ func newRootCommand() *cobra.Command {
 		newCompletionCommand(runCompletion),
 	)
 	return root
+}
+
+// runRoot shows the version or else the help. Cobra's own template for the version is not used: it runs text/template, which
+// looks for methods by name, so that the linker would have to keep every method of the program.
+func runRoot(root *cobra.Command, _ []string) error {
+	if asked, _ := root.Flags().GetBool("version"); !asked {
+		return root.Help()
+	}
+	_, err := fmt.Fprintf(root.OutOrStdout(), "actieplan %s\n", version())
+	return err
 }
 
 // knownCommand refuses an argument of the root command, which would have been a command had there been one of that name.
