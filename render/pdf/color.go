@@ -8,9 +8,7 @@ import (
 
 // outputIntent says that the colours of the file are those of sRGB (ISO 32000-1, 14.11.5;
 // ISO 19005-2, 6.2.3).
-func (w *writer) outputIntent() object.Dict {
-	profile := w.file.Reserve()
-	w.file.PutStream(profile, object.Packed(w.parts.profile, object.Dict{"N": object.Int(3)}))
+func outputIntent(profile object.Ref) object.Dict {
 	const name = "sRGB IEC61966-2.1"
 	return object.Dict{
 		"Type": object.Name("OutputIntent"), "S": object.Name("GTS_PDFA1"), "DestOutputProfile": profile,

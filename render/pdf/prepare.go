@@ -10,21 +10,22 @@ import (
 	"actieplan/render/pdf/tag"
 )
 
-// parts are what the pages of a document come to, compressed.
+// parts are what the pages of a document come to. What is compressed is there when the queue is done.
 type parts struct {
 	tree    *tag.Tree
 	outline *bookmark
 	artwork *artwork
 	pages   []drawnPage
-	fonts   []*packedFont // of the artwork
-	icons   [][]byte
-	profile []byte // of colours
+	fonts   []*packedFont // of the artwork; compressed
+	err     error         // of making these
+	icons   [][]byte      // compressed
+	profile []byte        // of colours, compressed
 }
 
 // drawnPage is what is written of a page.
 type drawnPage struct {
-	content []byte
-	fonts   []int // that it uses, by their index in the artwork
+	content []byte // compressed
+	fonts   []int  // that it uses, by their index in the artwork
 	icons   []int
 	links   []*link
 	fields  []tag.Element // of each of its areas
@@ -33,17 +34,15 @@ type drawnPage struct {
 // usualContent is how many bytes the content of a full page has.
 const usualContent = 10 << 10
 
-// prepare draws the pages one after the other, and compresses what comes of each while those
-// after it are drawn, so that the marks of one page are in memory at a time. With release it
-// lets go of each.
-func prepare(pages *layout.Pages, release bool, compressors *object.Compressors) (*parts, error) {
+// prepare draws the pages one after the other, and has what comes of each compressed in the
+// queue while those after it are drawn, so that the marks of one page are in memory at a time.
+// With release it lets go of each.
+func prepare(pages *layout.Pages, release bool, compressors *object.Compressors, packing *parallel.Queue) (*parts, error) {
 	p := &parts{artwork: new(artwork), pages: make([]drawnPage, len(pages.Pages))}
 	builder := tag.NewBuilder(pages.Document, pages.Anchors, readingOf)
 	outline := newOutline(pages.Anchors)
 	var marksMemory layout.Memory
 	var contents reuse.Spares[[]byte] // memory for the content of pages
-	var packing parallel.Queue
-	defer packing.Wait()
 	for i, page := range pages.Pages {
 		marks := readable(page.MarksIn(&marksMemory))
 		tags, err := builder.AddPage(marks)
@@ -68,17 +67,15 @@ func prepare(pages *layout.Pages, release bool, compressors *object.Compressors)
 		})
 	}
 	p.tree, p.outline = builder.Tree(), outline.root
-	p.fonts = make([]*packedFont, len(p.artwork.fonts))
-	errs := make([]error, len(p.fonts))
-	for i, set := range p.artwork.fonts {
-		packing.Add(func() { p.fonts[i], errs[i] = set.pack(compressors) })
-	}
 	packing.Add(func() {
-		p.profile = compressors.Pack(srgbProfile())
+		for _, set := range p.artwork.fonts {
+			font, err := set.pack(compressors)
+			p.fonts, p.err = append(p.fonts, font), cmp.Or(p.err, err)
+		}
 		for _, icon := range p.artwork.icons {
 			p.icons = append(p.icons, compressors.Pack(drawIcon(icon)))
 		}
+		p.profile = compressors.Pack(srgbProfile())
 	})
-	packing.Wait()
-	return p, cmp.Or(errs...)
+	return p, nil
 }

@@ -4,19 +4,22 @@ import (
 	"io"
 	"strconv"
 
+	"actieplan/internal/parallel"
 	"actieplan/render/layout"
 	"actieplan/render/pdf/object"
 )
 
 // writer is the second step: it writes the file around the drawn pages.
 type writer struct {
-	pages  *layout.Pages
-	parts  *parts
-	file   *object.File
-	sheets []object.Ref // the page objects
-	fonts  []object.Ref
-	icons  []object.Ref
-	fields []*field // in reading order
+	pages    *layout.Pages
+	parts    *parts
+	file     *object.File
+	sheets   []object.Ref // the page objects
+	contents []object.Ref // of each page
+	fonts    []object.Ref
+	icons    []object.Ref
+	profile  object.Ref // of colours
+	fields   []*field   // in reading order
 
 	longTarget string     // of the long link that was written last
 	longAction object.Ref // its action
@@ -49,21 +52,23 @@ func (e *Encoder) WriteAndRelease(w io.Writer, pages *layout.Pages) error {
 
 func (e *Encoder) write(w io.Writer, pages *layout.Pages, release bool) error {
 	e.compressors.NextDocument()
-	parts, err := prepare(pages, release, &e.compressors)
+	packing := new(parallel.Queue)
+	defer packing.Wait()
+	parts, err := prepare(pages, release, &e.compressors, packing)
 	if err != nil {
 		return err
 	}
-	finisher := &writer{pages: pages, parts: parts, file: object.NewFile(&e.compressors)}
-	return finisher.finish(w)
+	finisher := &writer{pages: pages, parts: parts, file: object.NewFile(&e.compressors, packing)}
+	return finisher.finish(w, packing)
 }
 
-// finish writes all objects to out.
-func (w *writer) finish(out io.Writer) error {
+// finish writes all objects to out, those last that are still being compressed in the queue.
+func (w *writer) finish(out io.Writer, packing *parallel.Queue) error {
 	f, document := w.file, w.pages.Document
 	catalog, tree, meta := f.Reserve(), f.Reserve(), f.Reserve()
-	w.sheets = reserve(f, len(w.parts.pages))
-	w.fonts = reserve(f, len(w.parts.fonts))
-	w.icons = reserve(f, len(w.parts.icons))
+	w.sheets, w.contents = reserve(f, len(w.parts.pages)), reserve(f, len(w.parts.pages))
+	w.fonts, w.icons = reserve(f, len(w.parts.artwork.fonts)), reserve(f, len(w.parts.artwork.icons))
+	w.profile = f.Reserve()
 	kids := make(object.Array, len(w.sheets))
 	for i := range w.sheets {
 		if err := w.writePage(i, tree); err != nil {
@@ -72,12 +77,6 @@ func (w *writer) finish(out io.Writer) error {
 		kids[i] = w.sheets[i]
 	}
 	f.Put(tree, object.Dict{"Type": object.Name("Pages"), "Kids": kids, "Count": object.Int(len(kids))})
-	for i, set := range w.parts.artwork.fonts {
-		set.writeFont(f, w.fonts[i], w.parts.fonts[i])
-	}
-	for i, icon := range w.parts.artwork.icons {
-		writeIcon(f, w.icons[i], icon, w.parts.icons[i])
-	}
 	f.PutStream(meta, metadata(document))
 	form, err := w.writeForm()
 	if err != nil {
@@ -86,7 +85,26 @@ func (w *writer) finish(out io.Writer) error {
 	root := w.catalog(tree, meta, w.writeOutline(), w.parts.tree.Write(f, w.sheets))
 	root["AcroForm"] = form
 	f.Put(catalog, root)
+	packing.Wait()
+	if err := w.parts.err; err != nil {
+		return err
+	}
+	w.writePacked()
 	return f.Finish(out, object.Dict{"Root": catalog, "Info": f.Add(info(document))})
+}
+
+// writePacked writes what was compressed beside the drawing.
+func (w *writer) writePacked() {
+	for i, page := range w.parts.pages {
+		w.file.PutStream(w.contents[i], object.Packed(page.content, object.Dict{}))
+	}
+	for i, set := range w.parts.artwork.fonts {
+		set.writeFont(w.file, w.fonts[i], w.parts.fonts[i])
+	}
+	for i, icon := range w.parts.artwork.icons {
+		writeIcon(w.file, w.icons[i], icon, w.parts.icons[i])
+	}
+	w.file.PutStream(w.profile, object.Packed(w.parts.profile, object.Dict{"N": object.Int(3)}))
 }
 
 // reserve numbers objects that are written later.
@@ -98,14 +116,13 @@ func reserve(f *object.File, count int) []object.Ref {
 	return refs
 }
 
-// writePage writes a page, its content, its links and the places of its fields (ISO 32000-1, 7.7.3.3).
+// writePage writes a page, its links and the places of its fields (ISO 32000-1, 7.7.3.3).
 func (w *writer) writePage(i int, tree object.Ref) error {
 	f, page, drawn := w.file, w.pages.Pages[i], &w.parts.pages[i]
-	stream := f.Reserve()
 	sheet := object.Dict{
 		"Type": object.Name("Page"), "Parent": tree,
 		"MediaBox":  object.Array{object.Int(0), object.Int(0), points(page.Style.Width), points(page.Style.Height)},
-		"Resources": w.resources(drawn), "Contents": stream, "StructParents": object.Int(i),
+		"Resources": w.resources(drawn), "Contents": w.contents[i], "StructParents": object.Int(i),
 	}
 	var annotations object.Array
 	for _, l := range drawn.links {
@@ -124,7 +141,6 @@ func (w *writer) writePage(i int, tree object.Ref) error {
 		sheet["Annots"], sheet["Tabs"] = annotations, object.Name("S") // in the order of the structure
 	}
 	f.Put(w.sheets[i], sheet)
-	f.PutStream(stream, object.Packed(drawn.content, object.Dict{}))
 	return nil
 }
 
@@ -153,7 +169,7 @@ func (w *writer) catalog(tree, metadata, outline, structure object.Ref) object.D
 	catalog := object.Dict{
 		"Type": object.Name("Catalog"), "Pages": tree, "Metadata": metadata,
 		"StructTreeRoot": structure, "MarkInfo": object.Dict{"Marked": object.Bool(true)},
-		"OutputIntents":     object.Array{w.outputIntent()},
+		"OutputIntents":     object.Array{outputIntent(w.profile)},
 		"ViewerPreferences": object.Dict{"DisplayDocTitle": object.Bool(true)},
 	}
 	if language := w.pages.Document.Language; language != "" {

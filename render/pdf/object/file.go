@@ -26,7 +26,7 @@ type File struct {
 	loose   *objectStream // of the objects that were put last
 	spare   sync.Pool     // of object streams that are packed, for their memory
 	streams []*Stream     // object streams; those that are still being packed are empty
-	packing parallel.Queue
+	packing *parallel.Queue
 }
 
 // place is where an object stands.
@@ -45,10 +45,10 @@ const (
 	inStream                  // an object in an object stream
 )
 
-// NewFile begins a file that is to be written with these compressors. The comment of bytes
-// over 127 says that it is binary (7.5.2).
-func NewFile(compressors *Compressors) *File {
-	f := &File{compressors: compressors, loose: newObjectStream()}
+// NewFile begins a file that is to be written with these compressors; its object streams are
+// compressed in the queue. The comment of bytes over 127 says that it is binary (7.5.2).
+func NewFile(compressors *Compressors, packing *parallel.Queue) *File {
+	f := &File{compressors: compressors, packing: packing, loose: newObjectStream()}
 	f.append([]byte("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"))
 	return f
 }

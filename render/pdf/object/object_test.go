@@ -5,6 +5,8 @@ import (
 	"io"
 	"strings"
 	"testing"
+
+	"actieplan/internal/parallel"
 )
 
 func TestStrings(t *testing.T) {
@@ -49,7 +51,7 @@ func TestValues(t *testing.T) {
 // TestManyObjects fills several object streams, in an order other than that of the numbers.
 func TestManyObjects(t *testing.T) {
 	build := func() ([]byte, error) {
-		f := NewFile(new(Compressors))
+		f := NewFile(new(Compressors), new(parallel.Queue))
 		var refs []Ref
 		for range 2*membersPerStream + 1 {
 			refs = append(refs, f.Reserve())
@@ -75,7 +77,7 @@ func TestManyObjects(t *testing.T) {
 }
 
 func TestForgotten(t *testing.T) {
-	f := NewFile(new(Compressors))
+	f := NewFile(new(Compressors), new(parallel.Queue))
 	f.Reserve()
 	if err := f.Finish(io.Discard, Dict{}); err == nil {
 		t.Error("an object that was not put is no error")
