@@ -2,6 +2,7 @@ package plan
 
 import (
 	"bytes"
+	"strings"
 
 	"actieplan/internal/finding"
 	"actieplan/internal/form"
@@ -14,7 +15,7 @@ import (
 // not change. A nil *Reader reads all.
 type Reader struct {
 	files       map[string]*source.File // those of the last Load, by path
-	now, before map[textPlace]text      // of this Bind, and of the one before
+	now, before map[textPlace]text      // of this Bind, and of the one before or read ahead
 }
 
 // textPlace is where a text stands. While its file is the same *source.File, it is the same text.
@@ -52,6 +53,30 @@ func (r *Reader) known(file *source.File) *source.File {
 		return file
 	}
 	return before
+}
+
+// ReadAhead reads the Markdown of texts of several lines before the form is there to tell which field each answers: no
+// other kind of field takes such a text.
+func (r *Reader) ReadAhead(plan *Plan) {
+	if r.before == nil {
+		r.before = make(map[textPlace]text)
+	}
+	r.readAhead(plan.Root)
+}
+
+func (r *Reader) readAhead(v *toml.Value) {
+	if v.Kind == toml.String && strings.Contains(v.Text, "\n") {
+		at := textPlace{v.Position, form.MarkdownField}
+		if _, known := r.before[at]; !known {
+			r.before[at] = readText(at.kind, v)
+		}
+	}
+	for _, item := range v.Items {
+		r.readAhead(item)
+	}
+	for _, entry := range v.Entries {
+		r.readAhead(entry.Value)
+	}
 }
 
 // Bind binds a plan as Bind does.

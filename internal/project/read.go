@@ -84,6 +84,9 @@ func (f *Forms) ReadPlan(path string) *Reading { return f.readPlan(path, nil, fa
 func (f *Forms) readPlan(path string, reader *plan.Reader, render bool) *Reading {
 	start := time.Now()
 	r := new(Reading)
+	if reader == nil {
+		reader = new(plan.Reader)
+	}
 	if r.Plan, r.Findings, r.Err = reader.Load(path); r.Err != nil {
 		r.Err = &FileError{r.Err.Error(), r.Err}
 		return r
@@ -91,6 +94,7 @@ func (f *Forms) readPlan(path string, reader *plan.Reader, render bool) *Reading
 	if finding := plan.TemplateFinding(r.Plan, form.IDs()); finding != nil {
 		r.Findings = append(r.Findings, ofPart(path, r.Plan, *finding))
 	}
+	reader.ReadAhead(r.Plan) // while the template is being read
 	if r.Template, r.Err = f.templateOf(r.Plan); r.Template != nil {
 		r.compare(reader, render)
 	}

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"sync"
 
 	"golang.org/x/sync/errgroup"
 
@@ -29,9 +30,11 @@ func writeFiles(folder string, outputs []output) error {
 	}
 	replacements, err := prepareAll(folder, outputs)
 	defer func() {
+		var group sync.WaitGroup
 		for _, r := range replacements {
-			r.clean()
+			group.Go(r.clean)
 		}
+		group.Wait()
 	}()
 	if err != nil {
 		return err
