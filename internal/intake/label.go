@@ -33,39 +33,14 @@ func (r *reader) ficheRows(t *word.Table, part *form.Fiches) []*givenRow {
 		if n := len(rows); n > 0 {
 			now = rows[n-1]
 		}
-		answers, label := cells[1:], cells[0]
-		found := ficheRow(label, part)
-		if found == nil {
-			var rest []word.Block
-			if found, rest = rowByFirstLine(label, part); found != nil {
-				answers = append([]*word.Cell{{Blocks: rest}}, answers...)
-				r.markLabel(&word.Cell{Blocks: label.Blocks[:len(label.Blocks)-len(rest)]})
-				r.tellTypedInLabel(found, rest, cells)
-			}
-		}
-		known := found != nil
-		if found == nil {
-			found = otherRow(cells, part)
-		}
+		label := cells[0]
+		found, known, answers := r.rowOfLabel(t.Number, cells, part)
 		switch {
 		case found != nil:
 			beside = known && len(showing(answers)) > 0
 			if now == nil || now.of != found {
 				now = &givenRow{of: found, cell: &word.Cell{}}
 				rows = append(rows, now)
-			}
-			switch {
-			case !known && (isWide(cells, part) || asks(label, found)):
-				answers = cells
-			case known && len(answers) < len(cells):
-				r.markLabel(label)
-				r.own(t.Number, label.Text(), found.Label, found.Earlier)
-			case !known && label != nil:
-				r.markLabel(label)
-				if !isPlaceholder(label.Text()) {
-					r.note(firstNumber(cells, t.Number), "dit etiket van de fiche staat er anders: %s; de rij is gelezen als %s",
-						quoted(label.Text()), dutch.Quoted(found.Label))
-				}
 			}
 		case now == nil:
 			r.aboveLabels(t.Number, cells, part)
@@ -88,6 +63,35 @@ func (r *reader) ficheRows(t *word.Table, part *form.Fiches) []*givenRow {
 		}
 	}
 	return rows
+}
+
+// rowOfLabel is the row of the fiche that a row of a table is, nil for none, and the cells that hold its answers. It is known by the
+// label of the form, or by what else stands there.
+func (r *reader) rowOfLabel(number int, cells []*word.Cell, part *form.Fiches) (row *form.FicheRow, known bool, answers []*word.Cell) {
+	label, beside := cells[0], cells[1:]
+	if row := ficheRow(label, part); row != nil {
+		r.markLabel(label)
+		r.own(number, label.Text(), row.Label, row.Earlier)
+		return row, true, beside
+	}
+	if row, rest := rowByFirstLine(label, part); row != nil {
+		r.markLabel(&word.Cell{Blocks: label.Blocks[:len(label.Blocks)-len(rest)]})
+		r.tellTypedInLabel(row, rest, cells)
+		return row, true, append([]*word.Cell{{Blocks: rest}}, beside...)
+	}
+	row = otherRow(cells, part)
+	switch {
+	case row == nil || label == nil:
+	case isWide(cells, part) || asks(label, row):
+		return row, false, cells
+	default:
+		r.markLabel(label)
+		if !isPlaceholder(label.Text()) {
+			r.note(firstNumber(cells, number), "dit etiket van de fiche staat er anders: %s; de rij is gelezen als %s",
+				quoted(label.Text()), dutch.Quoted(row.Label))
+		}
+	}
+	return row, false, beside
 }
 
 // isWide reports whether a row of a fiche has its answers over the whole width: one cell covers all others, or has what marks answers.

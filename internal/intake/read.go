@@ -181,21 +181,8 @@ func (r *reader) paragraph(p *word.Paragraph, below []word.Block) {
 		r.breaks.ownText()
 		return
 	}
-	if r.part != nil && r.part.Fiches != nil {
-		if r.objective(p) || r.listedObjective(p, text) {
-			return
-		}
-		if !isPlaceholder(r.title) {
-			r.note(p.Number, "deze tekst staat tussen de titel van een fiche en de fiche en is niet overgenomen: %s", quoted(text))
-			return
-		}
-		if !r.isTextOfObjective(p) && !r.goesOnInText(p) && r.aboveFiche(below) || r.saysTitle(p) && r.leadsToFiche(below) {
-			r.title = r.ficheTitle(p)
-			return
-		}
-		if r.bareObjective(p, text) {
-			return
-		}
+	if r.part != nil && r.part.Fiches != nil && r.betweenFiches(p, text, below) {
+		return
 	}
 	if r.goOn(p) {
 		switch {
@@ -210,6 +197,23 @@ func (r *reader) paragraph(p *word.Paragraph, below []word.Block) {
 		return
 	}
 	r.note(p.Number, outsideForm, quoted(text))
+}
+
+// betweenFiches reads a paragraph of the part with the fiches: an objective or the title of a fiche. It reports whether it was one, or was
+// told instead.
+func (r *reader) betweenFiches(p *word.Paragraph, text string, below []word.Block) bool {
+	if r.objective(p) || r.listedObjective(p, text) {
+		return true
+	}
+	if !isPlaceholder(r.title) {
+		r.note(p.Number, "deze tekst staat tussen de titel van een fiche en de fiche en is niet overgenomen: %s", quoted(text))
+		return true
+	}
+	if !r.isTextOfObjective(p) && !r.goesOnInText(p) && r.aboveFiche(below) || r.saysTitle(p) && r.leadsToFiche(below) {
+		r.title = r.ficheTitle(p)
+		return true
+	}
+	return r.bareObjective(p, text)
 }
 
 // partOf is the part of the form whose heading a text is.

@@ -145,49 +145,16 @@ func (r *reader) rows(t *word.Table, part *form.Table, columns *tableColumns) {
 	domains := r.domainColumn(t, columns)
 	if columns.head > 0 {
 		head = t.Rows[columns.head-1]
-		for _, row := range t.Rows[:columns.head-1] {
-			if text := rowText(row); !isPlaceholder(text) {
-				r.note(firstNumber(row, t.Number), outsideForm, quoted(text))
-			}
-		}
-		for i, cell := range head {
-			switch of := columns.of[i]; {
-			case isPlaceholder(cell.Text()):
-			case i == domains:
-				r.note(t.Number, "uit de kolom %s is %s overgenomen; zet %s.%s = true om de rijen per domein af te drukken", quoted(cell.Text()),
-					r.keys.Domain.Name, r.keys.Zone.Name, r.keys.Grouped.Name)
-			case of < 0:
-				r.note(t.Number, "deze kolom heeft het formulier niet: %s", quoted(cell.Text()))
-			default:
-				r.own(t.Number, cell.Text(), part.Columns[of].Title, part.Columns[of].Earlier)
-			}
-		}
+		r.tellHead(t, part, columns, domains)
 	}
 	rows := t.Rows[columns.head:]
 	for i, row := range rows {
-		text := rowText(row)
 		if len(row) > 0 {
 			r.standsIn(row, "rij", row[0].Text(), i+1)
 		}
-		if areUnfilled(row...) && !(r.isRowOfPlan(row, part) && (r.domain != nil || len(rows) > 1)) || r.isHead(row, head, part, columns) {
+		unfilled := areUnfilled(row...) && !(r.isRowOfPlan(row, part) && (r.domain != nil || len(rows) > 1))
+		if unfilled || r.isHead(row, head, part, columns) || r.isBetweenRows(t, row, part) {
 			continue
-		}
-		if shown := showing(row); len(shown) == 1 && len(row) > 1 {
-			if _, _, found := r.wording.find(text); found {
-				continue
-			}
-			if domain := r.domainOfRow(row, strings.TrimSpace(text)); domain != nil {
-				r.beginDomain(domain)
-				continue
-			}
-			if r.isDomain(text) {
-				r.note(firstNumber(row, t.Number), "deze rij heeft alleen de naam van een domein en is als rij overgenomen; is het een tussenkop, schrap ze dan en vul bij de rijen eronder %s in: %s",
-					r.keys.Domain.Name, quoted(text))
-			}
-			if len(part.Columns) > 2 && r.saysNothing(text) {
-				r.note(firstNumber(row, t.Number), "deze rij zegt dat er niets is, en is niet overgenomen: %s", quoted(text))
-				continue
-			}
 		}
 		path := r.content.add(part.Key)
 		if r.domain != nil {
@@ -204,6 +171,52 @@ func (r *reader) rows(t *word.Table, part *form.Table, columns *tableColumns) {
 			r.tableCell(t.Number, path, part, columns, i, cell)
 		}
 	}
+}
+
+// tellHead tells what the head of a table has that the form's does not. The domains of the rows stand in one column, -1 for none.
+func (r *reader) tellHead(t *word.Table, part *form.Table, columns *tableColumns, domains int) {
+	for _, row := range t.Rows[:columns.head-1] {
+		if text := rowText(row); !isPlaceholder(text) {
+			r.note(firstNumber(row, t.Number), outsideForm, quoted(text))
+		}
+	}
+	for i, cell := range t.Rows[columns.head-1] {
+		switch of := columns.of[i]; {
+		case isPlaceholder(cell.Text()):
+		case i == domains:
+			r.note(t.Number, "uit de kolom %s is %s overgenomen; zet %s.%s = true om de rijen per domein af te drukken", quoted(cell.Text()),
+				r.keys.Domain.Name, r.keys.Zone.Name, r.keys.Grouped.Name)
+		case of < 0:
+			r.note(t.Number, "deze kolom heeft het formulier niet: %s", quoted(cell.Text()))
+		default:
+			r.own(t.Number, cell.Text(), part.Columns[of].Title, part.Columns[of].Earlier)
+		}
+	}
+}
+
+// isBetweenRows reports whether a row is none of the plan: words of the form, the heading of a domain, which begins here, or word that
+// there is nothing, which is told.
+func (r *reader) isBetweenRows(t *word.Table, row []*word.Cell, part *form.Table) bool {
+	if len(row) < 2 || len(showing(row)) != 1 {
+		return false
+	}
+	text := rowText(row)
+	if _, _, found := r.wording.find(text); found {
+		return true
+	}
+	if domain := r.domainOfRow(row, strings.TrimSpace(text)); domain != nil {
+		r.beginDomain(domain)
+		return true
+	}
+	if r.isDomain(text) {
+		r.note(firstNumber(row, t.Number), "deze rij heeft alleen de naam van een domein en is als rij overgenomen; is het een tussenkop, schrap ze dan en vul bij de rijen eronder %s in: %s",
+			r.keys.Domain.Name, quoted(text))
+	}
+	if len(part.Columns) > 2 && r.saysNothing(text) {
+		r.note(firstNumber(row, t.Number), "deze rij zegt dat er niets is, en is niet overgenomen: %s", quoted(text))
+		return true
+	}
+	return false
 }
 
 // domainColumn is the column of a table that has the domains of its rows, which the form does not have: its title says so, and the table
