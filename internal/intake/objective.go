@@ -256,23 +256,7 @@ func (r *reader) addObjective(level int, o *form.Objective, number, title string
 		r.under, r.repeated = r.textAt(level), false
 		return
 	}
-	rows := outer + o.Key
-	row := [3]string{rows, number, title}
-	path := r.known[row]
-	if r.repeated = path != ""; !r.repeated {
-		path = r.content.add(rows)
-		r.known[row] = path
-		id := number
-		if id == "" {
-			id = withoutNumber
-		}
-		if own := r.setID(rows, path, o, id); own != id && number != "" {
-			r.noteAt("doelstelling "+number, "dit nummer heeft ook een doelstelling met een andere titel; deze kreeg het kenmerk %s. Is het er één, maak dan de titels gelijk en lees het formulier opnieuw in: %s",
-				dutch.Quoted(own), quoted(title))
-		}
-		r.content.setLine(path+"."+o.Number.Name, number)
-		r.content.setLine(path+"."+o.Title.Name, title)
-	}
+	path := r.objectiveRow(outer+o.Key, o, number, title)
 	id := r.content.Text(path + "." + o.ID.Name)
 	now := objective{path: path, id: id, all: []string{id}}
 	if several {
@@ -280,6 +264,29 @@ func (r *reader) addObjective(level int, o *form.Objective, number, title string
 	}
 	r.objectives = append(r.objectives[:min(level, len(r.objectives))], now)
 	r.under = r.textAt(level)
+}
+
+// objectiveRow is the path of the row of an objective, which it adds where there is none yet.
+func (r *reader) objectiveRow(rows string, o *form.Objective, number, title string) string {
+	row := [3]string{rows, number, title}
+	if path := r.known[row]; path != "" {
+		r.repeated = true
+		return path
+	}
+	r.repeated = false
+	path := r.content.add(rows)
+	r.known[row] = path
+	id := number
+	if id == "" {
+		id = withoutNumber
+	}
+	if own := r.setID(rows, path, o, id); own != id && number != "" {
+		r.noteAt("doelstelling "+number, "dit nummer heeft ook een doelstelling met een andere titel; deze kreeg het kenmerk %s. Is het er één, maak dan de titels gelijk en lees het formulier opnieuw in: %s",
+			dutch.Quoted(own), quoted(title))
+	}
+	r.content.setLine(path+"."+o.Number.Name, number)
+	r.content.setLine(path+"."+o.Title.Name, title)
+	return path
 }
 
 // namelessObjective adds the row of an objective of which only the heading is known.

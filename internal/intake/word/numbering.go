@@ -2,6 +2,7 @@ package word
 
 import (
 	"fmt"
+	"maps"
 	"regexp"
 	"strconv"
 	"strings"
@@ -63,37 +64,33 @@ func readNumbering(root *element, styles map[string]*style) *numbering {
 		}
 	}
 	for _, e := range root.child("numbering").kids() {
-		switch e.name {
-		case "num":
-			id := e.get("numId")
-			of, _ := e.value("abstractNumId")
-			n.shared[id] = of
-			n.levels[id] = map[int]level{}
-			for i, l := range abstract[of] {
-				n.levels[id][i] = l
-			}
-			for _, override := range e.kids() {
-				if override.name != "lvlOverride" {
-					continue
-				}
-				i, _ := strconv.Atoi(override.get("ilvl"))
-				for j, l := range readLevels(override) {
-					n.levels[id][j] = l
-				}
-				if val, ok := override.value("startOverride"); ok {
-					start := startOf(val)
-					l := n.levels[id][i]
-					l.start = start
-					n.levels[id][i] = l
-					if n.starts[id] == nil {
-						n.starts[id] = map[int]int{}
-					}
-					n.starts[id][i] = start
-				}
-			}
+		if e.name == "num" {
+			n.addList(e, abstract)
 		}
 	}
 	return n
+}
+
+// addList adds a list: the levels of its definition, as far as it does not override them (17.9.8).
+func (n *numbering) addList(num *element, abstract map[string]map[int]level) {
+	id := num.get("numId")
+	definition, _ := num.value("abstractNumId")
+	n.shared[id] = definition
+	levels := map[int]level{}
+	maps.Copy(levels, abstract[definition])
+	n.levels[id], n.starts[id] = levels, map[int]int{}
+	for _, override := range num.kids() {
+		if override.name != "lvlOverride" {
+			continue
+		}
+		maps.Copy(levels, readLevels(override))
+		if val, ok := override.value("startOverride"); ok {
+			i, _ := strconv.Atoi(override.get("ilvl"))
+			l := levels[i]
+			l.start = startOf(val)
+			levels[i], n.starts[id][i] = l, l.start
+		}
+	}
 }
 
 func readLevels(e *element) map[int]level {
