@@ -61,21 +61,16 @@ func (r *Reader) ReadAhead(plan *Plan) {
 	if r.before == nil {
 		r.before = make(map[textPlace]text)
 	}
-	r.readAhead(plan.Root)
-}
-
-func (r *Reader) readAhead(v *toml.Value) {
-	if v.Kind == toml.String && strings.Contains(v.Text, "\n") {
+	for left := []*toml.Value{plan.Root}; len(left) > 0; { // not by recursion: a key may have a hundred thousand dots
+		v := left[len(left)-1]
+		left = append(left[:len(left)-1], v.Items...)
+		for _, entry := range v.Entries {
+			left = append(left, entry.Value)
+		}
 		at := textPlace{v.Position, form.MarkdownField}
-		if _, known := r.before[at]; !known {
+		if _, known := r.before[at]; !known && v.Kind == toml.String && strings.Contains(v.Text, "\n") {
 			r.before[at] = readText(at.kind, v)
 		}
-	}
-	for _, item := range v.Items {
-		r.readAhead(item)
-	}
-	for _, entry := range v.Entries {
-		r.readAhead(entry.Value)
 	}
 }
 
