@@ -8,5 +8,5 @@ var obfuscatedEntries = [...]obfuscatedEntry{
 	{name: "ActieplanSans-Bold", key: "{2484C944-4AEE-8B22-B4B5-AF5DA2D0E2E4}", crc: 0xf92c1497, size: 195488},
 	{name: "ActieplanSans-Italic", key: "{C2B51E98-6AA0-838C-9331-9081B017DFC6}", crc: 0x151d3e04, size: 199940},
 	{name: "ActieplanSans-BoldItalic", key: "{864EBE62-6CCF-86DC-8703-169CCC8669DC}", crc: 0xcc543e0a, size: 328128},
-	{name: "ActieplanSymbols-Regular", key: "{437758F6-5591-81CB-BC4E-D47778D69FD5}", crc: 0x8b8bd725, size: 505096},
+	{name: "ActieplanSymbols-Regular", key: "{B0E01AAC-299E-81F2-8FEA-B432B7EEC8FF}", crc: 0x1318f247, size: 505272},
 }

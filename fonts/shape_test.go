@@ -114,7 +114,7 @@ func TestIsPlain(t *testing.T) {
 }
 
 func TestCovered(t *testing.T) {
-	for _, r := range "aé€ΩЖ—…→☐☑☒✓✔✗✘★⇒≤⚠\u00A0\u00AD\u2011\uFE0F\t" {
+	for _, r := range "aé€ΩЖ—…′″→☐☑☒✓✔✗✘★⇒≤⚠\u00A0\u00AD\u2011\uFE0F\t" {
 		if !Covered(r) {
 			t.Errorf("%q is not covered", r)
 		}
