@@ -48,6 +48,9 @@ func TestReader(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		if r != nil {
+			r.ReadAhead(p)
+		}
 		findings = append(findings, r.Bind(p, schema)...)
 		for _, file := range p.Files {
 			file.Lines() // which a file finds when they are first asked for
