@@ -1,6 +1,7 @@
 package layout_test
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -29,6 +30,9 @@ func TestAreas(t *testing.T) {
 					delete(want, field)
 					if area.Width < area.From.Paragraph.Style.Size/2 || area.Height < area.From.Paragraph.Style.Size/2 {
 						t.Errorf("page %d: %s is %d by %d", number+1, field, area.Width, area.Height)
+					}
+					if lines := area.Height / area.From.Paragraph.Style.Size; lines < 3 && area.Answer.Kind == form.MarkdownField && strings.HasPrefix(field, "acties[") {
+						t.Errorf("page %d: %s has room for %d lines", number+1, field, lines)
 					}
 					if area.X < page.Style.Left || area.X+area.Width > page.Style.Width-page.Style.Right ||
 						area.Y < page.Style.Top || area.Y+area.Height > page.Style.Height-page.Style.Bottom {
