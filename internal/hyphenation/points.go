@@ -11,6 +11,9 @@ import (
 //go:embed hyph-nl.tex
 var source string
 
+// ours are patterns beside those of the file, for a word that stands in every plan: the file has no break before its "raad".
+const ours = "zorg5raad zorg5ra5d"
+
 // How many letters stay together at the beginning of a word (hyphenmins in hyph-nl.tex), and at its end, where the patterns allow
 // two as well, but a line with two letters of a word looks lost.
 const (
@@ -30,12 +33,14 @@ type patterns struct {
 }
 
 // dutch reads the patterns when a word first needs them, for most plans need none.
-var dutch = sync.OnceValue(func() *patterns { return read(source) })
+var dutch = sync.OnceValue(func() *patterns { return read(source, ours) })
 
-// read reads a file of patterns: one on each line between "\patterns{" and "}", such as "a1b" or ".aan5".
-func read(source string) *patterns {
+// read reads a file of patterns: one on each line between "\patterns{" and "}", such as "a1b" or ".aan5". More patterns, with
+// white space between, join these.
+func read(source, more string) *patterns {
 	_, list, _ := strings.Cut(source, `\patterns{`)
 	list, _, _ = strings.Cut(list, "}")
+	list += more + "\n"
 	count := 1
 	for count < 2*strings.Count(list, "\n") {
 		count *= 2 // so that at most half of the slots are taken, and & finds one

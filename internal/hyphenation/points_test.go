@@ -10,7 +10,8 @@ import (
 func TestPoints(t *testing.T) {
 	for _, want := range []string{
 		"wijk-ver-ant-woor-de-lijke", "Wijk-ver-ant-woor-de-lijke", "sa-men-wer-kings-ver-band", "eer-ste-lijns-zone",
-		"ge-zond-heids-zorg", "coör-di-na-tor", "beëin-di-gen", "fi-nan-ciële", "man-tel-zor-gers", "zorg", "a", "",
+		"ge-zond-heids-zorg", "coör-di-na-tor", "beëin-di-gen", "fi-nan-ciële", "man-tel-zor-gers", "zorg",
+		"zorg-raad", "zorg-ra-den", "Zorg-raad-me-de-wer-ker", "zorg-re-gio", "a", "",
 	} {
 		word := strings.ReplaceAll(want, "-", "")
 		got, from := "", 0
@@ -44,6 +45,6 @@ func FuzzPoints(f *testing.F) {
 
 func BenchmarkRead(b *testing.B) {
 	for b.Loop() {
-		read(source)
+		read(source, ours)
 	}
 }
