@@ -57,7 +57,7 @@ func (w *writer) writeForm() (object.Object, error) {
 	if err := w.writeFieldFont(font); err != nil {
 		return nil, err
 	}
-	fw := &fieldWriter{writer: w, resources: object.Dict{"Font": object.Dict{fieldFont: font}}, blank: make(map[[2]measure.Twips]object.Ref)}
+	fw := &fieldWriter{writer: w, resources: object.Dict{"Font": object.Dict{fieldFont: font}}}
 	for _, group := range root.kids {
 		fw.reserve(group)
 	}
@@ -97,8 +97,7 @@ func (g *fieldGroup) references() object.Array {
 // fieldWriter writes fields.
 type fieldWriter struct {
 	*writer
-	resources object.Dict                     // of appearances
-	blank     map[[2]measure.Twips]object.Ref // appearances that show nothing, by width and height
+	resources object.Dict // of appearances
 }
 
 func (w *fieldWriter) reserve(g *fieldGroup) {
@@ -205,15 +204,10 @@ func fieldLook(area *layout.Area) string {
 	return string(append(look, " Tf"...))
 }
 
-// blankAppearance is the appearance of a field that is not filled in.
+// blankAppearance writes the appearance of a field that is not filled in. Each field has its own, since programs such as pypdf
+// write what is filled in over it: fields that share one would all show what one of them holds.
 func (w *fieldWriter) blankAppearance(width, height measure.Twips) object.Ref {
-	size := [2]measure.Twips{width, height}
-	ref, there := w.blank[size]
-	if !there {
-		ref = w.appearance(width, height, []byte("/Tx BMC\nEMC\n"))
-		w.blank[size] = ref
-	}
-	return ref
+	return w.appearance(width, height, []byte("/Tx BMC\nEMC\n"))
 }
 
 // appearance writes an appearance stream (12.5.5).

@@ -67,7 +67,7 @@ func TestFields(t *testing.T) {
 		}
 	}
 	var b strings.Builder
-	seen := map[string]bool{}
+	seen, drawn := map[string]bool{}, map[any]string{}
 	widgets := widgetsOf(t, p)
 	for i, w := range widgets {
 		if i >= len(order) || order[i] != w.number {
@@ -78,6 +78,12 @@ func TestFields(t *testing.T) {
 		}
 		seen[w.name] = true
 		checkWidget(t, p, w)
+		if look := w.dict["AP"].(map[name]any)["N"]; w.dict["FT"] == name("Tx") {
+			if other := drawn[look]; other != "" {
+				t.Errorf("%s is drawn by what draws %s, which a program may write over", w.name, other)
+			}
+			drawn[look] = w.name
+		}
 		look, _ := w.dict["DA"].(text8)
 		flags, _ := w.dict["Ff"].(float64)
 		fmt.Fprintf(&b, "%d %s %s%s %q", numbers[int(w.dict["P"].(ref))], w.name, w.dict["FT"],
