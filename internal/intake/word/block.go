@@ -10,23 +10,26 @@ import (
 func (d *reader) blocks(parent *element, tags []string) []Block {
 	var blocks []Block
 	var open *Paragraph // whose end was deleted, so that the next goes on in it
-	for _, e := range parent.kids() {
+	for i, e := range parent.kids() {
 		switch e.name {
 		case "p":
-			p := d.paragraph(e, tags)
+			deleted := endDeleted(e)
+			p := d.paragraph(e, tags, !deleted || !goesOn(parent.children[i+1:]))
 			if open != nil {
 				p.Runs = append(open.Runs, p.Runs...)
 				blocks = blocks[:len(blocks)-1]
 			}
 			open = nil
-			if endDeleted(e) {
+			if deleted {
 				d.document.Changes++
 				open = p
 			}
 			blocks = append(blocks, p)
 			continue
 		case "tbl":
-			blocks = append(blocks, d.table(e, tags))
+			if table := d.table(e, tags); len(table.Rows) > 0 { // not all of them deleted
+				blocks = append(blocks, table)
+			}
 		case "sdt":
 			blocks = append(blocks, d.blockControl(e, tags)...)
 		case "AlternateContent":
@@ -48,6 +51,16 @@ func (d *reader) blocks(parent *element, tags []string) []Block {
 		}
 	}
 	return blocks
+}
+
+// goesOn reports whether a paragraph without an end goes on in the first of what stands below it.
+func goesOn(below []*element) bool {
+	for _, e := range below {
+		if e.children != nil {
+			return e.name == "p"
+		}
+	}
+	return false
 }
 
 // endDeleted reports whether the end of a paragraph was deleted, or moved away, while changes were tracked.

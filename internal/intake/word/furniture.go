@@ -38,7 +38,7 @@ func (d *reader) oneLine(e *element) []Run {
 		if e.name != "p" {
 			return true
 		}
-		if p := d.paragraph(e, nil); strings.TrimSpace(p.Text()) != "" {
+		if p := d.paragraph(e, nil, true); strings.TrimSpace(p.Text()) != "" {
 			if len(runs) > 0 {
 				runs = append(runs, Run{Text: " "})
 			}

@@ -7,7 +7,8 @@ import (
 	"unicode/utf8"
 )
 
-func (d *reader) paragraph(e *element, tags []string) *Paragraph {
+// paragraph reads a paragraph (17.3.1.22). One that does not end by itself is part of the next, so that no list counts it.
+func (d *reader) paragraph(e *element, tags []string, ends bool) *Paragraph {
 	d.number++
 	p := &Paragraph{Number: d.number, Tags: tags, Within: d.within()}
 	styleID, _ := e.value("pPr", "pStyle")
@@ -29,7 +30,9 @@ func (d *reader) paragraph(e *element, tags []string) *Paragraph {
 	}
 	p.NewPage = e.child("pPr").on("pageBreakBefore") || d.pageEnded // by the paragraph above, as LibreOffice and people do it
 	d.pageEnded = false
-	d.listItem(e, p, styleID)
+	if ends {
+		d.listItem(e, p, styleID)
+	}
 	look := run{}
 	if s := d.looksOf(styleID); s != (looks{}) {
 		look.style = s

@@ -53,6 +53,7 @@ func TestRead(t *testing.T) {
 		{"field", `<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>DATE</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>` +
 			`<w:r><w:t>3 mei</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>`, "3 mei"},
 		{"end of a paragraph deleted", `<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>een </w:t></w:r></w:p><w:p><w:r><w:t>zin</w:t></w:r></w:p>`, "een zin"},
+		{"a table of which all rows were deleted", `<w:p><w:r><w:t>een</w:t></w:r></w:p><w:tbl><w:tr><w:trPr><w:del/></w:trPr><w:tc><w:p><w:r><w:t>weg</w:t></w:r></w:p></w:tc></w:tr></w:tbl>`, "een"},
 		{"smart tag and simple field", `<w:p><w:smartTag><w:r><w:t>Gent</w:t></w:r></w:smartTag><w:fldSimple w:instr=" DATE "><w:r><w:t> 2026</w:t></w:r></w:fldSimple></w:p>`, "Gent 2026"},
 		{"link within the document", `<w:p><w:hyperlink w:anchor="x"><w:r><w:t>zie fiche</w:t></w:r></w:hyperlink></w:p>`, "zie fiche"},
 		{"no-break hyphen and tabs", `<w:p><w:r><w:t>a</w:t><w:noBreakHyphen/><w:t>b</w:t><w:ptab/><w:t>c</w:t></w:r></w:p>`, "a\u2011b\tc"},
@@ -181,12 +182,17 @@ func TestLists(t *testing.T) {
 	item := func(properties string) string {
 		return "<w:p><w:pPr>" + properties + "</w:pPr><w:r><w:t>x</w:t></w:r></w:p>"
 	}
+	deletedIn := func(id string) string {
+		return `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="` + id + `"/></w:numPr><w:rPr><w:del/></w:rPr>`
+	}
 	number := func(id string) string {
 		return item(`<w:numPr><w:ilvl w:val="0"/><w:numId w:val="` + id + `"/></w:numPr>`)
 	}
 	for _, test := range []struct{ name, xml, want string }{
 		{"numbers", number("1") + number("1"), "1. 2."},
 		{"a definition by its style", number("2") + number("2"), "1. 2."},
+		{"an item whose end was deleted goes on in the next", number("1") + item(deletedIn("1")) + number("1"), "1. 2."},
+		{"an item whose end was deleted is the last", number("1") + item(deletedIn("1")), "1. 2."},
 		{"a style, and one at a level", item(`<w:pStyle w:val="Eerste"/>`) + item(`<w:pStyle w:val="Tweede"/>`) + item(`<w:pStyle w:val="Eerste"/>`), "1. a) 2."},
 		{"taken out of the list of its style", item(`<w:pStyle w:val="Eerste"/><w:numPr><w:numId w:val="0"/></w:numPr>`), "-"},
 		{"a list that is not there", number("77"), "-"},
