@@ -25,7 +25,7 @@ func Read(doc *word.Document, template *form.Template) *Result {
 	lost := withAllowedLinks(doc)
 	r.outside = wordsOutside(doc)
 	r.unheaded = r.withoutHeading()
-	doc.Blocks = r.withoutTypedContents(r.withWholeFiches(doc.Blocks))
+	doc.Blocks = r.withoutTypedContents(r.withWholeFiches(r.tablesApart(doc.Blocks)))
 	r.headings = map[string]bool{}
 	eachParagraph(doc.Blocks, func(p *word.Paragraph) {
 		if text := p.Text(); len(text) <= longestHeading {

@@ -159,6 +159,23 @@ func TestSplitTables(t *testing.T) {
 	check(t, formOf(t), []word.Block{first(), own}, without, "geen van het formulier")
 }
 
+// TestTablesApart: two tables of the form are one where what stood between them was deleted, with cells that cover several columns.
+func TestTablesApart(t *testing.T) {
+	n := &numberer{}
+	wide := func(texts ...string) []*word.Cell {
+		row := n.row(texts...)
+		row[1].Columns = 2
+		row[3].Columns = 2
+		return row
+	}
+	check(t, formOf(t), []word.Block{n.table(n.row(heads...), n.row("Vallen", "Jan", "2 jaar", "minder vallen", "contact"),
+		wide("Titel + jaar actiefiche", "Mijlpalen in 2026", ".", "Verduurzaming + blijvende inzet", "."), wide("Buurt 2024", "start", ".", "blijft", "."))},
+		map[string]string{"stuurgroepen[0].meerwaarde": "contact", "stuurgroepen[1].naam": "", "doorlopende_acties[0].titel": "Buurt 2024",
+			"doorlopende_acties[0].mijlpalen": "start", "doorlopende_acties[0].verduurzaming": "blijft"})
+	check(t, formOf(t), []word.Block{n.table(n.row(heads...), n.row("Titel + jaar actiefiche", "Mijlpalen in 2026", "maandelijks", "", ""))},
+		map[string]string{"stuurgroepen[0].naam": "Titel + jaar actiefiche", "doorlopende_acties[0].titel": ""})
+}
+
 // TestFicheShapes: a fiche may have a row for each label, or one for each prompt with the label merged over them, or rows over the
 // whole width; its title may stand in it.
 func TestFicheShapes(t *testing.T) {

@@ -1,0 +1,93 @@
+package intake
+
+import (
+	"slices"
+
+	"actieplan/internal/form"
+	"actieplan/internal/intake/word"
+)
+
+// tablesApart are blocks in which two tables of the form are two: Word makes one of them when what stands between them is deleted.
+func (r *reader) tablesApart(blocks []word.Block) []word.Block {
+	var out []word.Block
+	for _, block := range blocks {
+		if t, is := block.(*word.Table); is {
+			for _, apart := range r.apart(t) {
+				out = append(out, apart)
+			}
+			continue
+		}
+		out = append(out, block)
+	}
+	return out
+}
+
+// apart are the tables of the form that a table is made of: each begins at its head.
+func (r *reader) apart(t *word.Table) []*word.Table {
+	var tables []*word.Table
+	var of *form.Table // whose head stands above
+	from := 0
+	for i, row := range t.Rows {
+		head := r.headOf(row)
+		if head != nil && head != of && (of != nil || i > mostAboveHead) {
+			tables = append(tables, &word.Table{Number: firstNumber(t.Rows[from], t.Number), Rows: withoutCovered(t.Rows[from:i])})
+			from = i
+		}
+		if head != nil {
+			of = head
+		}
+	}
+	if from == 0 {
+		return []*word.Table{t}
+	}
+	return append(tables, &word.Table{Number: firstNumber(t.Rows[from], t.Number), Rows: withoutCovered(t.Rows[from:])})
+}
+
+// headOf is the table of the form whose head a row is, with the title of each of its columns; nil for none.
+func (r *reader) headOf(row []*word.Cell) *form.Table {
+	for _, part := range r.template.Parts {
+		if part.Table == nil {
+			continue
+		}
+		lacking := slices.ContainsFunc(part.Table.Columns, func(column form.TableColumn) bool {
+			return !slices.ContainsFunc(row, func(cell *word.Cell) bool {
+				return cell != nil && saysOneOf(letters(cell.Text()), column.Title, column.Earlier)
+			})
+		})
+		if !lacking {
+			return part.Table
+		}
+	}
+	return nil
+}
+
+// withoutCovered are rows without the columns in which no cell begins: where tables of other widths are one, their cells cover several.
+func withoutCovered(rows [][]*word.Cell) [][]*word.Cell {
+	begins := map[int]bool{}
+	for _, row := range rows {
+		for i, cell := range row {
+			begins[i] = begins[i] || cell != nil
+		}
+	}
+	var out [][]*word.Cell
+	for _, row := range rows {
+		var kept []*word.Cell
+		for i, cell := range row {
+			if !begins[i] {
+				continue
+			}
+			if cell != nil {
+				narrow := *cell
+				for j := i + 1; j < i+cell.Columns; j++ {
+					if !begins[j] {
+						narrow.Columns--
+					}
+				}
+				cell = &narrow
+			}
+			kept = append(kept, cell)
+		}
+		out = append(out, kept)
+	}
+	return out
+}
