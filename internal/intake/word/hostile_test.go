@@ -88,6 +88,11 @@ func TestHostile(t *testing.T) {
 	if _, err := Read([]byte("%PDF-1.7\n")); !errors.Is(err, ErrNotWord) || !strings.Contains(err.Error(), "PDF") {
 		t.Errorf("a PDF: %v", err)
 	}
+	for _, data := range []string{"%FDF-1.2\n", "<?xml version=\"1.0\"?><xfdf xmlns=\"http://ns.adobe.com/xfdf/\"/>"} {
+		if _, err := Read([]byte(data)); !errors.Is(err, ErrNotWord) || !strings.Contains(err.Error(), "bewaar de ingevulde PDF zelf") {
+			t.Errorf("data of a PDF: %v", err)
+		}
+	}
 	if _, err := Read(nil); !errors.Is(err, ErrNotWord) || !strings.Contains(err.Error(), "leeg bestand") {
 		t.Errorf("nothing: %v", err)
 	}

@@ -38,6 +38,8 @@ func openPack(data []byte) (*pack, error) {
 		return nil, fmt.Errorf("%w: het bestand is te groot", ErrNotWord)
 	case bytes.HasPrefix(data, []byte("%PDF")):
 		return nil, fmt.Errorf("%w, maar een PDF", ErrNotWord)
+	case bytes.HasPrefix(data, []byte("%FDF")):
+		return nil, fmt.Errorf("%w, maar alleen de gegevens uit een PDF (.fdf): bewaar de ingevulde PDF zelf, en geef die", ErrNotWord)
 	case bytes.HasPrefix(data, []byte("\xD0\xCF\x11\xE0")):
 		return nil, fmt.Errorf("%w, maar een oud Word-document (.doc) of een met een wachtwoord: bewaar het als .docx zonder wachtwoord", ErrNotWord)
 	case bytes.HasPrefix(data, []byte("{\\rtf")):
@@ -48,6 +50,9 @@ func openPack(data []byte) (*pack, error) {
 	if text := bytes.TrimLeft(bytes.TrimPrefix(data[:min(len(data), 1000)], []byte("\xEF\xBB\xBF")), " \t\r\n"); bytes.HasPrefix(text, []byte("<")) {
 		if bytes.HasPrefix(text, []byte("<?xml")) && bytes.Contains(text, []byte("Word.Document")) {
 			return nil, fmt.Errorf("%w, maar een Word-XML-document: open het in Word en bewaar het als .docx", ErrNotWord)
+		}
+		if bytes.Contains(text, []byte("<xfdf")) {
+			return nil, fmt.Errorf("%w, maar alleen de gegevens uit een PDF (.xfdf): bewaar de ingevulde PDF zelf, en geef die", ErrNotWord)
 		}
 		return nil, fmt.Errorf("%w, maar een webpagina of een ander bestand met XML: open het in Word en bewaar het als .docx", ErrNotWord)
 	}
