@@ -83,6 +83,7 @@ func labelsFirst(t *word.Table, part *form.Fiches) *word.Table {
 // where a label comes again after others.
 func eachFiche(t *word.Table, part *form.Fiches) []*word.Table {
 	t = labelsFirst(t, part)
+	head := rowsAboveLabels(t, part)
 	fiches := []*word.Table{{Number: t.Number}}
 	seen := map[*form.FicheRow]bool{}
 	var last *form.FicheRow
@@ -90,7 +91,12 @@ func eachFiche(t *word.Table, part *form.Fiches) []*word.Table {
 		if len(cells) > 0 {
 			if found := labelledRow(cells[0], part); found != nil {
 				if found != last && seen[found] {
-					fiches = append(fiches, &word.Table{Number: firstNumber(cells, t.Number)})
+					next := &word.Table{Number: firstNumber(cells, t.Number)}
+					above := fiches[len(fiches)-1]
+					if n := len(above.Rows) - len(head); n > 0 && sameHead(above.Rows[n:], head, part) {
+						next.Rows, above.Rows = above.Rows[n:], above.Rows[:n:n]
+					}
+					fiches = append(fiches, next)
 					clear(seen)
 				}
 				seen[found], last = true, found
@@ -100,6 +106,31 @@ func eachFiche(t *word.Table, part *form.Fiches) []*word.Table {
 		fiche.Rows = append(fiche.Rows, cells)
 	}
 	return fiches
+}
+
+// rowsAboveLabels are the rows of a fiche above the first with a label, such as one with its title.
+func rowsAboveLabels(t *word.Table, part *form.Fiches) [][]*word.Cell {
+	for i, row := range t.Rows {
+		if len(row) > 0 && labelledRow(row[0], part) != nil {
+			return t.Rows[:i]
+		}
+	}
+	return nil
+}
+
+// sameHead reports whether rows stand above the labels of the fiche below them as others do in the first fiche of the table: each says one thing
+// only where the other does, or begins as that does.
+func sameHead(rows, head [][]*word.Cell, part *form.Fiches) bool {
+	for i, row := range rows {
+		shown, first := showing(row), showing(head[i])
+		switch {
+		case len(shown) != len(first) || len(shown) == 0 || labelledRow(row[0], part) != nil:
+			return false
+		case len(shown) > 1 && letters(shown[0].Text()) != letters(first[0].Text()):
+			return false
+		}
+	}
+	return true
 }
 
 // firstNumber is the number of the first paragraph in some cells; another where there is none.

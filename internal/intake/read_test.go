@@ -296,6 +296,16 @@ func TestAboveLabels(t *testing.T) {
 	rows := [][]*word.Cell{n.row("Titel van de actie", "Wandelen"), n.row("Strategische doelstelling", "3. Vallen"), {n.cell("Operationele doelstelling(en)"), n.cell("3.1 Bewegen", "3.2 Eten")}}
 	values["doelstellingen[0].operationeel[1].titel"] = "Eten"
 	check(t, formOf(t), []word.Block{n.text("Acties 2026"), n.table(append(rows, rest...)...)}, values, "heeft geen etiket")
+	two := func(one, other [][]*word.Cell) *word.Table {
+		return n.table(slices.Concat(one, rest[:2], other, [][]*word.Cell{n.row("Waarom?", "zomaar"), n.row("Hoe?", "snel")})...)
+	}
+	title := func(text string) [][]*word.Cell { return [][]*word.Cell{n.row(text, ".")} }
+	check(t, formOf(t), []word.Block{n.text("Acties 2026"), two(title("Wandelen"), title("Fietsen"))},
+		map[string]string{"acties[0].titel": "Wandelen", "acties[0].hoe.aanpak": "samen", "acties[1].titel": "Fietsen", "acties[1].hoe.aanpak": "snel"})
+	check(t, formOf(t), []word.Block{n.text("Acties 2026"), two(rows, [][]*word.Cell{n.row("Titel van de actie", "Fietsen"), n.row("Strategische doelstelling", "3. Vallen"), n.row("Operationele doelstelling(en)", "3.2 Eten")})},
+		map[string]string{"acties[0].titel": "Wandelen", "acties[0].hoe.aanpak": "samen", "acties[1].titel": "Fietsen", "doelstellingen[0].operationeel[1].titel": "Eten"})
+	check(t, formOf(t), []word.Block{n.text("Acties 2026"), n.text("Wandelen"), two(nil, title("Goedgekeurd door het bestuur"))},
+		map[string]string{"acties[0].titel": "Wandelen", "acties[0].hoe.aanpak": "samen\n\nGoedgekeurd door het bestuur", "acties[1].titel": ""}, "heeft geen etiket", "geen titel")
 	long := [][]*word.Cell{{n.cell("Wandelen", "met velen"), nil}}
 	check(t, formOf(t), []word.Block{n.text("Acties 2026"), n.table(append(long, rest[:2]...)...)}, map[string]string{"acties[0].titel": "Wandelen met velen"})
 }
