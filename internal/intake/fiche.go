@@ -118,8 +118,8 @@ func rowsAboveLabels(t *word.Table, part *form.Fiches) [][]*word.Cell {
 	return nil
 }
 
-// sameHead reports whether rows stand above the labels of the fiche below them as others do in the first fiche of the table: each says one thing
-// only where the other does, or begins as that does.
+// sameHead reports whether rows stand above the labels of a fiche as others do in the first fiche of the table: each has as many cells with
+// words, and where these are several, the first has the same words.
 func sameHead(rows, head [][]*word.Cell, part *form.Fiches) bool {
 	for i, row := range rows {
 		shown, first := showing(row), showing(head[i])
