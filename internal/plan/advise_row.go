@@ -27,7 +27,7 @@ func rowAgain(field *form.Field, v *toml.Value) advice {
 	said := ""
 	var parts []string
 	for _, p := range pieces {
-		text, _ := mistake.Meant(strings.Trim(p.written, " \t\n,;"))
+		text, _ := mistake.Meant(strings.TrimRight(p.written, " \t\n,;"))
 		if p.field == remark {
 			said = text
 			continue

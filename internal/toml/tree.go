@@ -86,6 +86,11 @@ func (t *tree) assign(table *Value, key []KeyPart, v *Value) {
 		found := keyTwice(dottedName(key), v.Key, first.Key)
 		found.Help = "schrap er één van de twee"
 		t.found.Add(found)
+	case table == t.current && table != t.root:
+		if !table.Damaged {
+			t.twice(key, first)
+		}
+		table.Damaged = true // of a block whose header is missing, the other keys are the same mistake
 	default:
 		t.twice(key, first)
 	}

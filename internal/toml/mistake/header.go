@@ -64,6 +64,9 @@ func (x examiner) header(start int) *Mistake {
 	case !x.ends(b.end):
 		fault = x.afterHeader(x.space(b.end), lexical.Bracketed(b.name, many))
 		m.Start, m.End, m.Message, m.Help = fault.Start, fault.End, fault.Message, fault.Help
+		if after := x.space(b.end); x.looksLikeStatement(after) {
+			m.Resume = after
+		}
 	default:
 		return nil
 	}

@@ -110,7 +110,7 @@ func (x examiner) isProse(i int) bool {
 		value := strings.TrimSpace(line[at+1:])
 		if line[at] == ':' {
 			key := at == n && (at == 1 || line[0] >= 'a')
-			return value != "" && (!key || strings.IndexByte("\"'[{0123456789", value[0]) < 0)
+			return !key || value != "" && strings.IndexByte("\"'[{0123456789", value[0]) < 0
 		}
 		return len(strings.Fields(line[:at])) > 4
 	}

@@ -122,7 +122,8 @@ func (x examiner) looksLikeStatement(i int) bool {
 		return true
 	}
 	c := value[0]
-	return strings.IndexByte("\"'[{+-", c) >= 0 || c >= '0' && c <= '9' || strings.HasPrefix(value, "“")
+	first, _ := utf8.DecodeRuneInString(value)
+	return strings.IndexByte("[{+-", c) >= 0 || c >= '0' && c <= '9' || strings.ContainsRune(quoteSigns, first)
 }
 
 // bareLength is how many bytes of a dotted bare key line begins with.
