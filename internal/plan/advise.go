@@ -104,7 +104,8 @@ func unwritten(field *form.Field) advice {
 			return advice{} // "" will do
 		}
 	case form.TableField:
-		return advice{help: rowWritten(field, "")}
+		help, _ := rowWritten(field, "")
+		return advice{help: help}
 	}
 	if field.Required {
 		return advice{help: "schrijf " + assignment(field)}
@@ -149,7 +150,8 @@ func (b *binder) rewritten(field *form.Field, v *toml.Value) advice {
 func wordWritten(field *form.Field, text string) advice {
 	switch field.Kind {
 	case form.NumberField:
-		if n, ok := dutch.NumberIn(strings.NewReplacer(";", ",", "_", "").Replace(text)); ok {
+		text = strings.NewReplacer(";", ",", "_", "").Replace(text)
+		if n, ok := dutch.NumberIn(spacedNumber().ReplaceAllString(text, "$1.$2")); ok {
 			return advice{help: write(field, n)}
 		}
 		return advice{message: numberMessage(field), help: writeExample(field)}
@@ -184,8 +186,9 @@ func tableWritten(field *form.Field, v *toml.Value) advice {
 	if braced && strings.Contains(v.Written, "=") {
 		return rowAgain(field, v)
 	}
-	a := advice{help: rowWritten(field, v.Written)}
-	if !keepsWords(a.help, v.Written) {
+	help, said := rowWritten(field, v.Written)
+	a := advice{help: help}
+	if !keepsWords(help+said, v.Written) {
 		return advice{}
 	}
 	if !braced {

@@ -49,12 +49,32 @@ func rowAgain(field *form.Field, v *toml.Value) advice {
 		if strings.Contains(said, "\n") {
 			return advice{help: "zet ''' vóór en na de hele tekst, die over meer regels loopt"}
 		}
-		if remark == nil || dutch.Shortened(said) != said {
+		if remark == nil || dutch.Shortened(said) != said && (v.Inner == "" || v.Inner == remark.Key) {
 			return advice{}
 		}
-		parts = append(parts, fmt.Sprintf("%s = %s", remark.Key, lexical.Quote(said)))
+		parts = append(parts, fmt.Sprintf("%s = %s", remark.Key, remarkQuoted(said)))
 	}
-	return advice{help: write(field, "{ "+strings.Join(parts, ", ")+" }")}
+	return advice{help: write(field, "{ "+strings.Join(parts, ", ")+" }") + remarkInFull(said)}
+}
+
+// remarkQuoted is a remark between quotes; what advice does not repeat, because it is long, is left out.
+func remarkQuoted(text string) string {
+	if dutch.Shortened(text) == text {
+		return lexical.Quote(text)
+	}
+	quotes := `"`
+	if strings.ContainsAny(text, `"\`) {
+		quotes = "'''"
+	}
+	return quotes + "…" + quotes
+}
+
+// remarkInFull tells where a remark goes that remarkQuoted leaves out.
+func remarkInFull(text string) string {
+	if dutch.Shortened(text) == text {
+		return ""
+	}
+	return ", met de hele tekst tussen de aanhalingstekens"
 }
 
 // rowPiece is a key of a row between braces, with what was written after it.
@@ -165,9 +185,9 @@ func numberAndMore(text string) (n, more string, ok bool) {
 }
 
 // rowWritten tells how a table of a number and a text, such as a row of the capacity table, is written in one line, with what
-// was written instead of it.
-func rowWritten(field *form.Field, written string) string {
-	before, said := written, ""
+// was written instead of it; said is the text of it.
+func rowWritten(field *form.Field, written string) (help, said string) {
+	before := written
 	if i := strings.IndexAny(written, "\"'“"); i >= 0 {
 		before = written[:i]
 		said, _ = mistake.Meant(strings.TrimRight(written[i:], " )]}"))
@@ -189,12 +209,12 @@ func rowWritten(field *form.Field, written string) string {
 		parts = append(parts, fmt.Sprintf("%s = %s", number.Key, n))
 	}
 	if text := firstText(field); text != nil && said != "" {
-		parts = append(parts, fmt.Sprintf("%s = %s", text.Key, lexical.Quote(dutch.Shortened(said))))
+		parts = append(parts, fmt.Sprintf("%s = %s", text.Key, remarkQuoted(said)))
 	}
 	if len(parts) == 0 && len(field.Fields) > 0 {
 		parts = append(parts, assignment(field.Fields[0]))
 	}
-	return write(field, "{ "+strings.Join(parts, ", ")+" }")
+	return write(field, "{ "+strings.Join(parts, ", ")+" }") + remarkInFull(said), said
 }
 
 // numberOf is the first field of a table that holds a number, or nil.

@@ -106,12 +106,16 @@ func (b *binder) notText(field *form.Field, v *toml.Value) {
 		switch {
 		case v.Origin == toml.Rows:
 			message, help = fmt.Sprintf("%s is een tekst, geen blok", dutch.Quoted(field.Key)), fmt.Sprintf("schrijf %s = \"…\" zonder haken", field.Key)
-		case field.Kind == form.MarkdownField:
+		case len(v.Items) == 1 && v.Items[0].Kind == toml.String && dutch.Shortened(v.Items[0].Text) != v.Items[0].Text:
+			help = "wis de rechte haken rond de tekst"
+		case field.Kind == form.MarkdownField && len(v.Items) != 1:
 			help = "zet de hele tekst tussen ''' en begin elk punt met - op een eigen regel"
 		case len(ids) > 1:
 			help = chooseOne(field, ids)
-		case len(v.Items) == 1:
-			help = write(field, dutch.Shortened(v.Items[0].Source())) + ", zonder rechte haken"
+		case len(v.Items) == 1 && v.Items[0].Kind == toml.String:
+			help = write(field, v.Items[0].Source()) + ", zonder rechte haken"
+		case len(v.Items) == 1 && v.Items[0].Kind != toml.Table && v.Items[0].Kind != toml.Array:
+			help = write(field, strconv.Quote(v.Items[0].Source())) + ", zonder rechte haken"
 		case field.Kind == form.ChoiceField:
 			help = "kies er één; mogelijk zijn " + dutch.Possible(choiceKeys(field))
 		}

@@ -62,7 +62,7 @@ func (b *binder) tableValue(field *form.Field, v *toml.Value, at path) {
 			help = fmt.Sprintf("schrijf %s = { %s = %s }", field.Key, text.Key, writtenAgain(v))
 		}
 		if numberOf(field) != nil && (v.Kind == toml.String || v.Kind == toml.Number) && !strings.Contains(v.Text, "\n") {
-			help = rowWritten(field, v.Source())
+			help, _ = rowWritten(field, v.Source())
 		}
 		b.found.ErrorAt(v.Position, tableMessage(field), help)
 	}
@@ -105,6 +105,16 @@ func (b *binder) list(field *form.Field, v, table *toml.Value, at path) {
 	}
 	element := *field.Fields[0]
 	element.Key = field.Key
+	if bare := withoutQuotes(v.Items); len(bare) > 1 {
+		var written []string
+		for _, item := range v.Items {
+			written = append(written, strings.Trim(item.Source(), `"'`))
+			item.Damaged = true
+		}
+		b.found.ErrorAt(bare[0].Position, fmt.Sprintf("rond %d waarden van de lijst %s ontbreken aanhalingstekens", len(bare), dutch.Quoted(field.Key)),
+			write(field, "["+quotedList(written)+"]"))
+		return
+	}
 	for _, item := range v.Items {
 		if item.Kind == toml.Table || item.Kind == toml.Array {
 			written := `"…", "…"`
@@ -116,6 +126,19 @@ func (b *binder) list(field *form.Field, v, table *toml.Value, at path) {
 		}
 		b.value(&element, item, table, at)
 	}
+}
+
+// withoutQuotes are the numbers in a list of texts; none where that has other lists or tables in it.
+func withoutQuotes(items []*toml.Value) (numbers []*toml.Value) {
+	for _, item := range items {
+		switch item.Kind {
+		case toml.Number:
+			numbers = append(numbers, item)
+		case toml.Table, toml.Array:
+			return nil
+		}
+	}
+	return numbers
 }
 
 // boolean checks a switch.
