@@ -53,14 +53,16 @@ func (x examiner) valueBelow(m *Mistake) {
 func (x examiner) textEnd(i int, colons bool) int {
 	end := 0
 	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(x.rest(i), ".,; "))
-	closes := x.curlyQuote(i) != "" && !strings.ContainsRune(quoteSigns, last)
+	opening := x.curlyQuote(i)
+	closes := opening != "" && !strings.ContainsRune(quoteSigns, last)
 	for next := x.nextLine(i); next < len(x.data) && !x.looksLikeStatement(next); next = x.nextLine(next) {
 		line := x.rest(next)
 		if line == "" || line[0] == '#' {
 			continue
 		}
 		last, _ := utf8.DecodeLastRuneInString(line)
-		closed := closes && strings.ContainsRune(quoteSigns, last) && !x.isQuoted(x.valueStart(next))
+		_, unopened := quotesWithin(" "+line, strings.Contains(apostrophes, opening))
+		closed := closes && unopened > 0 && strings.ContainsRune(quoteSigns, last) && !x.isQuoted(x.valueStart(next))
 		if !closed && (!x.isProse(next) || colons && keyAndColon(line)) {
 			break
 		}
