@@ -225,6 +225,9 @@ func idText(v *toml.Value) string {
 	case v.Kind == toml.String:
 		return strings.TrimSpace(v.Text)
 	}
+	if v.Kind == toml.Array && len(v.Items) == 1 {
+		return strings.Trim(v.Items[0].Source(), `"'`)
+	}
 	return v.Source()
 }
 

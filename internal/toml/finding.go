@@ -124,6 +124,16 @@ func dottedName(key []KeyPart) string {
 	return strings.Join(names, ".")
 }
 
+// fourthQuoteFinding tells of a quote too many around a text of several lines.
+func fourthQuoteFinding(at source.Position) finding.Finding {
+	quote := at.Text()
+	return finding.Finding{
+		Severity: finding.Warning, Position: at,
+		Message: fmt.Sprintf("hier staat een vierde %s, die gedrukt wordt", quote),
+		Help:    fmt.Sprintf("zet vóór en na de tekst drie aanhalingstekens: %s", strings.Repeat(quote, 3)),
+	}
+}
+
 // faultFinding tells of a fault in a string.
 func faultFinding(f lexical.StringFault, file *source.File) finding.Finding {
 	at := source.Span(file, f.Start, f.End)

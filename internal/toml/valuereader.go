@@ -93,6 +93,9 @@ func (r *valueReader) scalar(v *Value, kind unstable.Kind, start, end int) {
 		for _, fault := range decoded.Faults {
 			r.tree.found.Add(faultFinding(fault, r.tree.file))
 		}
+		if at := fourthQuote(raw); at >= 0 {
+			r.tree.found.Add(fourthQuoteFinding(source.Span(r.tree.file, start+at, start+at+1)))
+		}
 	case unstable.Bool:
 		v.Kind, v.Boolean = Boolean, raw[0] == 't'
 	case unstable.Integer, unstable.Float:
@@ -104,6 +107,22 @@ func (r *valueReader) scalar(v *Value, kind unstable.Kind, start, end int) {
 	default:
 		v.Kind = Other
 	}
+}
+
+// fourthQuote is where a quote stands in a string of several lines that was most likely meant for one of the three around it: alone
+// on the first or the last line; -1 where there is none.
+func fourthQuote(raw []byte) int {
+	quotes := bytes.Repeat(raw[:1], 4)
+	first, _, several := bytes.Cut(raw, []byte("\n"))
+	last := raw[bytes.LastIndexByte(raw, '\n')+1:]
+	switch {
+	case !several:
+	case bytes.Equal(bytes.TrimSpace(first), quotes):
+		return 3
+	case bytes.Equal(bytes.TrimSpace(last), quotes):
+		return len(raw) - 4
+	}
+	return -1
 }
 
 // number reads a TOML integer or float that the parser has found to be right.

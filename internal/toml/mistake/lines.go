@@ -42,7 +42,7 @@ func (x examiner) valueBelow(m *Mistake) {
 		m.Written, m.Resume = x.quotedEnd(below, atTop), x.nextLine(below)
 	case x.isProse(below):
 		m.Help, m.Missing, m.Below = "loopt de tekst over meer regels, zet dan ''' na de = en nog eens na de tekst", false, true
-		end := max(x.textEnd(below, true), x.lineEnd(below))
+		end := max(x.textEnd(below, false), x.lineEnd(below))
 		m.Written, m.Resume = strings.TrimSpace(string(x.data[below:end])), x.afterText(end)
 	}
 }
@@ -105,6 +105,9 @@ func (x examiner) isProse(i int) bool {
 		return false
 	}
 	n := bareLength(line)
+	if n == len(line) && strings.HasPrefix(x.rest(x.nextLine(i)), "=") {
+		return false // a key, with its = on the next line
+	}
 	if value := x.space(i + strings.Index(string(x.data[i:x.lineEnd(i)]), line) + n); n > 0 && line[0] >= 'a' && x.isQuoted(value) && x.wholeValue(value) {
 		return false // looptijd "2026"
 	}
