@@ -1,10 +1,12 @@
 package plan
 
 import (
+	"bytes"
 	"fmt"
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"actieplan/internal/dutch"
 	"actieplan/internal/finding"
@@ -67,6 +69,21 @@ func (b *binder) adviseLine(l lostLine) {
 		}
 	}
 	b.advise(l.line.At, a)
+}
+
+// strayLine is what helps where a line of text stands among the keys.
+var strayLine = advice{
+	message: "deze regel is geen sleutel met een waarde",
+	help:    "hoort hij bij een tekst, zet dan ''' vóór en na de hele tekst; is het een opmerking, begin dan met #",
+}
+
+// beginsSentence reports whether the key of a value that could not be read is the first word of a text rather: it has a capital, and
+// no = after it.
+func beginsSentence(e toml.Entry) bool {
+	key := e.Value.Key
+	after := bytes.TrimLeft(key.File.Data[key.Offset+key.Length:], " \t")
+	first, size := utf8.DecodeRuneInString(e.Name)
+	return unicode.IsUpper(first) && len(e.Name) > size && !bytes.HasPrefix(after, []byte("="))
 }
 
 // lostElsewhere tells what may be written in place of a name that is no key of a table.

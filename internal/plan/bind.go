@@ -65,6 +65,8 @@ func (b *binder) table(field *form.Field, v *toml.Value, at path) {
 				unknown = append(unknown, e)
 			} else if child := lostField(field, e.Name); child != nil {
 				b.unread = append(b.unread, unreadValue{child, e.Value, true})
+			} else if beginsSentence(e) {
+				b.advise(e.Value.Position, strayLine)
 			}
 		}
 		for _, key := range dottedKeys(e) {

@@ -117,10 +117,7 @@ func (b *binder) headerMeant(header toml.KeyPart) advice {
 		return advice{help: "schrijf " + headers[slices.Index(names, near)]}
 	}
 	if start := header.At.Offset; !strings.ContainsAny(header.At.Text(), "[].") && (start == 0 || header.At.File.Data[start-1] != '[') {
-		return advice{
-			message: "deze regel is geen sleutel met een waarde, en geen naam van een blok",
-			help:    "hoort hij bij een tekst, zet dan ''' vóór en na de hele tekst; is het een opmerking, begin dan met #",
-		}
+		return advice{message: strayLine.message + ", en geen naam van een blok", help: strayLine.help}
 	}
 	headers = slices.DeleteFunc(headers, func(h string) bool { return strings.Contains(h, ".") })
 	return advice{help: "mogelijk zijn " + dutch.Enumerated(headers, "of")}

@@ -52,6 +52,18 @@ func (b *binder) reference(r pendingReference) {
 			return
 		}
 	}
+	for _, inner := range b.schema.Field(strings.Split(r.field.Target, ".")...).Fields {
+		if inner.Kind != form.RowsField {
+			continue
+		}
+		target := r.field.Target + "." + inner.Key
+		if row := b.rowsWithin(target, nil).byID[id]; row != nil {
+			found.Related = row.Position
+			found.Help = fmt.Sprintf("schrijf op %s %s in plaats van %s", row.Position.From(r.value.Position), rows, lexical.Bracketed(target, true))
+			b.found.Add(found)
+			return
+		}
+	}
 	near, ok := finding.Nearest(id, candidates.ids)
 	words := listed(id)
 	ids := b.idsIn(r.field, id)

@@ -94,6 +94,12 @@ func (x examiner) strayStart(i int) *Mistake {
 		m.Indent = true
 		return m
 	}
+	if line := x.rest(i); drawn(line) {
+		return &Mistake{
+			Start: i, End: x.lineEnd(i), Message: "deze regel is geen sleutel met een waarde", Resume: x.nextLine(i),
+			Help: "wis deze regel, of zet er # voor",
+		}
+	}
 	if sign := commentSign(x.rest(i)); sign != "" {
 		return &Mistake{
 			Start: i, End: i + len(sign), Message: "een opmerking begint niet met " + sign,
@@ -119,6 +125,11 @@ func (x examiner) strayStart(i int) *Mistake {
 		return &Mistake{Start: i, End: i + 1, Message: "vóór = ontbreekt de sleutel", Help: "zet vóór de = de sleutel waar deze waarde bij hoort"}
 	}
 	return nil
+}
+
+// drawn reports whether a line is one that people draw between the parts of a file, or that stands around a file in a chat.
+func drawn(line string) bool {
+	return len(line) > 2 && strings.Trim(line, "-=_*~+─—–") == "" || strings.HasPrefix(line, "```") && !strings.ContainsAny(line, " =")
 }
 
 // commentSign is what other languages begin a comment with, if text begins so.

@@ -101,7 +101,7 @@ func (x examiner) afterText(end int) int {
 // isProse reports whether the line that begins at i is text rather than a statement, right or wrong.
 func (x examiner) isProse(i int) bool {
 	line := x.rest(i)
-	if line == "" || strings.IndexByte("#[]{}=", line[0]) >= 0 || commentSign(line) != "" || strings.Trim(line, quoteSigns) == "" || x.bracketless(i) != "" {
+	if line == "" || strings.IndexByte("#[]{}=", line[0]) >= 0 || commentSign(line) != "" || drawn(line) || strings.Trim(line, quoteSigns) == "" || x.bracketless(i) != "" {
 		return false
 	}
 	n := bareLength(line)

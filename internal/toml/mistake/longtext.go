@@ -113,7 +113,9 @@ func (x examiner) unclosed(i, end int) *Mistake {
 		if x.looksLikeStatement(next) || next <= end && x.nextLine(next) >= end && endsWithKey(x.data[i:min(end, len(x.data))]) {
 			m.Help = fmt.Sprintf("zet %s na de tekst, vóór regel %d", quotes, x.lineNumber(next))
 			m.Resume = next
-			m.Written = strings.TrimSpace(string(x.data[i:next]))
+			if written := strings.TrimSpace(string(x.data[i:next])); written != quotes {
+				m.Written = written
+			}
 			return m
 		}
 	}
