@@ -107,9 +107,27 @@ func (b *binder) withoutHeader(field *form.Field, row *toml.Value, at path) {
 	if _, near := finding.Nearest(first.Name, fieldKeys(field)); !near && b.tableNamed(first.Name) == nil && len(first.Value.RowsOf()) > 0 {
 		b.advise(first.Value.Position, advice{message: unknownMessage(at.name() + "." + first.Name), help: "schrijf " + at.header()})
 		row.Entries = append(first.Value.RowsOf()[0].Entries, row.Entries[1:]...)
+	} else if tables := first.Value.RowsOf(); len(tables) > 0 && keysOfRow(field, tables[0], first.Name) {
+		b.advise(first.Value.Position, advice{help: "schrijf hier " + at.header()})
+		entries := tables[0].Entries
+		if len(tables) > 1 { // the second is the table itself, and was taken for the first, written again
+			tables[1].Damaged = true
+			b.advise(tables[1].Position, advice{drop: true})
+			entries = append(entries, toml.Entry{Name: first.Name, Value: tables[1]})
+		}
+		row.Entries = append(entries, row.Entries[1:]...)
 	} else if b.misspelt[at.name()] {
 		b.advise(first.Value.Position, advice{drop: true}) // that the row has no header follows from the misspelling
 	}
+}
+
+// keysOfRow reports whether a table within a row has only keys that belong to the row itself, so that its header was meant for that
+// of the row.
+func keysOfRow(field *form.Field, table *toml.Value, name string) bool {
+	own := field.Field(name)
+	return len(table.Entries) > 0 && own != nil && !slices.ContainsFunc(table.Entries, func(e toml.Entry) bool {
+		return field.Field(e.Name) == nil || own.Field(e.Name) != nil || e.Value.Origin != toml.Inline
+	})
 }
 
 // rowKeys checks the keys of tables that lack their row; what the row would have to have is not known.
