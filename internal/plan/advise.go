@@ -22,6 +22,7 @@ type advice struct {
 	message string // empty where that of the finding will do
 	help    string
 	drop    bool // the finding follows from another
+	whole   bool // this is a finding, in the place of others where there are any
 }
 
 // Advise gives the findings about values that could not be read the advice that fits the fields which these stand under. Only
@@ -29,13 +30,16 @@ type advice struct {
 func Advise(found []finding.Finding, plan *Plan) []finding.Finding {
 	kept := found[:0]
 	for _, f := range found {
-		i := slices.IndexFunc(plan.advice, func(a advice) bool { return a.at == f.Position })
+		i := slices.IndexFunc(plan.advice, func(a advice) bool { return a.at == f.Position && a.whole })
+		if i < 0 {
+			i = slices.IndexFunc(plan.advice, func(a advice) bool { return a.at == f.Position })
+		}
 		if i < 0 || f.Severity != finding.Error {
 			kept = append(kept, f)
 			continue
 		}
 		better := plan.advice[i]
-		if better.drop {
+		if better.drop || better.whole {
 			continue
 		}
 		f.Help = better.help
@@ -43,6 +47,11 @@ func Advise(found []finding.Finding, plan *Plan) []finding.Finding {
 			f.Message = better.message
 		}
 		kept = append(kept, f)
+	}
+	for _, a := range plan.advice {
+		if a.whole {
+			kept = append(kept, finding.Finding{Position: a.at, Message: a.message, Help: a.help})
+		}
 	}
 	return kept
 }

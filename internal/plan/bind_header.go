@@ -46,6 +46,55 @@ func (b *binder) unknownHeader(field *form.Field, e toml.Entry, at path) (meant 
 	return meant
 }
 
+// wrongHeader reports the header of a table that has none of its own keys but those of one other table. Where that other one is within
+// the row whose header was written, the row before has to lack it: else it is the header of the other one that is missing.
+func (b *binder) wrongHeader(table *toml.Value, unknown []toml.Entry, field *form.Field, at path) bool {
+	if table.Origin != toml.Header || len(unknown) == 0 || len(at) == 0 {
+		return false
+	}
+	n, tables := b.strayed(field, unknown)
+	own := slices.ContainsFunc(table.Entries, func(e toml.Entry) bool { return e.Value.Origin == toml.Inline && field.Field(e.Name) != nil })
+	elsewhere := func(p path) bool { return p[0] != at[0] }
+	if near := slices.DeleteFunc(slices.Clone(tables), elsewhere); len(near) > 0 {
+		tables = near
+	}
+	if own || n < len(unknown) || len(tables) == 0 || len(tables) > mostTables {
+		return false
+	}
+	if slices.ContainsFunc(tables, func(p path) bool { return len(p) < len(at) && slices.Equal(p, at[:len(p)]) }) {
+		return false // keys of the row stand below a header too many
+	}
+	meant := tables[0]
+	var before *toml.Value
+	if meant[0].Kind == form.RowsField {
+		before = b.rowAround(meant[0], table.Position)
+	}
+	switch {
+	case len(meant) > len(at) && slices.Equal(meant[:len(at)], at):
+		if before == nil || before.Get(meant[1:].keys()...) != nil {
+			return false
+		}
+	case len(meant) > 1 && before == nil:
+		return false
+	}
+	var headers []string
+	for _, p := range tables {
+		headers = append(headers, p.header())
+	}
+	b.advise(table.Position, advice{
+		whole:   true,
+		message: fmt.Sprintf("onder %s staan hier de sleutels van %s", at.header(), dutch.Enumerated(headers, "of")),
+		help:    "schrijf " + dutch.Enumerated(headers, "of"),
+	})
+	if row := b.rowBelow(at[:1], table.Position); row != nil && row.Damaged {
+		b.advise(row.Position, advice{drop: true}) // its first table was taken for this one, written again
+	}
+	table.Damaged = true
+	b.misspelt[meant.name()] = true
+	b.lacksTable(meant, table.Position)
+	return true
+}
+
 // lacksTable notes that the plan, or the row before a place, lacks the table at p, whose keys are there under another name: what
 // is missing from it says nothing.
 func (b *binder) lacksTable(p path, at source.Position) {
