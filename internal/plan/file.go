@@ -113,10 +113,17 @@ func foreign(data []byte) (message, help string) {
 		{"PK\x03\x04", "dit is een Word-bestand of een zip-bestand, geen tekst", "een ingevuld formulier in Word zet u om met: actieplan import"},
 		{"{\\rtf", "dit is een RTF-bestand, geen gewone tekst", "kies bij Opslaan als het type “tekst zonder opmaak” en de codering UTF-8"},
 		{"%PDF-", "dit is een PDF, geen tekst", "geef het .toml-bestand van het plan"},
+		{"\xd0\xcf\x11\xe0", "dit is een bestand van een oude Word (.doc), geen tekst", "bewaar een ingevuld formulier in Word als .docx en zet het om met: actieplan import"},
 	} {
 		if bytes.HasPrefix(data, []byte(kind.start)) {
 			return kind.message, kind.help
 		}
+	}
+	switch first := bytes.ToLower(bytes.TrimSpace(data[:min(len(data), 64)])); {
+	case bytes.HasPrefix(first, []byte("<html")) || bytes.HasPrefix(first, []byte("<!doctype")) || bytes.HasPrefix(first, []byte("<?xml")):
+		return "dit is een webpagina of een XML-bestand, geen gewone tekst", "kies bij Opslaan als het type “tekst zonder opmaak” en de codering UTF-8"
+	case len(data) > 0 && len(bytes.Trim(data, "\x00")) == 0:
+		return "dit bestand is beschadigd: er staan enkel nullen in", "zet een eerdere versie van het bestand terug"
 	}
 	// Latin letters in UTF-16 without its mark: every second byte is zero.
 	start := data[:min(len(data), 1024)]
@@ -162,6 +169,9 @@ func clean(file *source.File, found *finding.List) []byte {
 			}
 			replace(i, i+1, '\n')
 		case character.Forbidden(r):
+			for bytes.HasPrefix(data[i+size:], []byte(string(r))) {
+				size += utf8.RuneLen(r) // many in a row are one mistake
+			}
 			if !found.Full(source.Span(file, i, i)) {
 				found.ErrorAt(source.Span(file, i, i+size), "hier staat "+character.Describe(r), character.RemoveControl(r))
 			}

@@ -50,6 +50,10 @@ func TestEncodings(t *testing.T) {
 		{"tabs", "sjabloon\t=\t\"form-1\"\n[zone]\n\tnaam = \"ELZ\tNoord\"\t# x\ty\n", ""},
 		{"Word", "PK\x03\x04 and more", "plan.toml:1:1: fout: dit is een Word-bestand of een zip-bestand, geen tekst\n"},
 		{"RTF", "{\\rtf1\\ansi", "plan.toml:1:1: fout: dit is een RTF-bestand, geen gewone tekst\n"},
+		{"web page", "\r\n<HTML lang=nl>", "plan.toml:1:1: fout: dit is een webpagina of een XML-bestand, geen gewone tekst\n"},
+		{"Word of long ago", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "plan.toml:1:1: fout: dit is een bestand van een oude Word (.doc), geen tekst\n"},
+		{"nothing but nul", strings.Repeat("\x00", 4096), "plan.toml:1:1: fout: dit bestand is beschadigd: er staan enkel nullen in\n"},
+		{"many nul", good + strings.Repeat("\x00", 3000), "plan.toml:4:1: fout: hier staat een stuurteken dat niet gedrukt kan worden (U+0000: nul)\n"},
 		{"PDF", "%PDF-1.7", "plan.toml:1:1: fout: dit is een PDF, geen tekst\n"},
 		{"too large", strings.Repeat("#", 5<<20), "plan.toml:1:1: fout: dit bestand is te groot: 5 MiB\n"},
 	} {
@@ -147,6 +151,9 @@ func TestErrorsOfTheFileSystem(t *testing.T) {
 		"plan.txt":      "plan.txt is geen plan: de naam van een plan eindigt op .toml",
 		"plan.toml.txt": "plan.toml.txt heet verkeerd: wis .txt op het einde van de naam",
 		"plan.docx":     "plan.docx is een Word-bestand; zet het om met: actieplan import plan.docx",
+		"plan.toml":     "plan.toml bestaat niet; bedoelde u plan.toml.txt?", // of which Windows shows no .txt
+		"file:///C:/p":  "file:/C:/p is een webadres: bewaar het plan eerst op deze computer",
+		"https://x.be":  "https:/x.be is een webadres: bewaar het plan eerst op deze computer",
 		"plan":          "plan is geen plan: de naam van een plan eindigt op .toml",
 	} {
 		plan, found, err := plan.Load(path)

@@ -19,6 +19,13 @@ func nearPath(path string) string {
 			return source.ShownArgument(bare)
 		}
 	}
+	if toml.IsTOML(path) {
+		for _, ext := range slices.Concat(wrongExtensions[1:], documents) { // which Windows does not show
+			if _, err := os.Stat(path + ext); err == nil {
+				return source.ShownArgument(path + ext)
+			}
+		}
+	}
 	folder := filepath.Dir(path)
 	entries, err := os.ReadDir(folder)
 	if err != nil {
@@ -40,4 +47,10 @@ func nearPath(path string) string {
 		return ""
 	}
 	return source.ShownArgument(filepath.Join(folder, names[slices.Index(bare, near)]))
+}
+
+// webAddress reports whether a path is the address of a page, as people copy it from a browser; its second slash may be gone.
+func webAddress(path string) bool {
+	scheme, _, ok := strings.Cut(filepath.ToSlash(path), ":/")
+	return ok && slices.Contains([]string{"http", "https", "file"}, strings.ToLower(scheme))
 }

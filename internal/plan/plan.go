@@ -97,6 +97,8 @@ func (p *Plan) start() source.Position {
 func contentFiles(path string) (names, misnamed []string, err error) {
 	info, err := os.Stat(path)
 	switch {
+	case err != nil && webAddress(path):
+		return nil, nil, &readError{source.ShownPath(path) + " is een webadres: bewaar het plan eerst op deze computer", err}
 	case errors.Is(err, fs.ErrNotExist) && nearPath(path) != "":
 		return nil, nil, &readError{fmt.Sprintf("%s bestaat niet; bedoelde u %s?", source.ShownPath(path), nearPath(path)), err}
 	case err != nil:
