@@ -248,8 +248,8 @@ func TestWatchUsage(t *testing.T) {
 	}{
 		{[]string{"watch"}, exitUsage, "geef het pad van een plan"},
 		{[]string{"serve"}, exitUsage, "geef het pad van een plan"},
-		{[]string{"watch", filepath.Join(folder, "weg")}, exitFiles, "het bestaat niet"},
-		{[]string{"serve", filepath.Join(folder, "weg")}, exitFiles, "het bestaat niet"},
+		{[]string{"watch", filepath.Join(folder, "weg")}, exitFiles, "weg bestaat niet"},
+		{[]string{"serve", filepath.Join(folder, "weg")}, exitFiles, "weg bestaat niet"},
 		{[]string{"watch", "main.go"}, exitFiles, "main.go is geen plan"},
 		{[]string{"serve", "main.go"}, exitFiles, "main.go is geen plan"},
 		{[]string{"serve", file, "--addr", "0.0.0.0:8026"}, exitUsage, "kies een adres van deze computer"},

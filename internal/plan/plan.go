@@ -97,12 +97,8 @@ func (p *Plan) start() source.Position {
 func contentFiles(path string) (names, misnamed []string, err error) {
 	info, err := os.Stat(path)
 	switch {
-	case err != nil && webAddress(path):
-		return nil, nil, &readError{source.ShownPath(path) + " is een webadres: bewaar het plan eerst op deze computer", err}
-	case errors.Is(err, fs.ErrNotExist) && nearPath(path) != "":
-		return nil, nil, &readError{fmt.Sprintf("%s bestaat niet; bedoelde u %s?", source.ShownPath(path), nearPath(path)), err}
 	case err != nil:
-		return nil, nil, cannotRead(source.ShownPath(path), err)
+		return nil, nil, NotFound(path, err)
 	case !info.IsDir():
 		return []string{path}, nil, CheckName(path)
 	}
@@ -112,6 +108,17 @@ func contentFiles(path string) (names, misnamed []string, err error) {
 	}
 	names, misnamed = folder.contents()
 	return names, misnamed, nil
+}
+
+// NotFound is the error, in Dutch, for a path at which no plan could be found: it says what was most likely meant.
+func NotFound(path string, err error) error {
+	switch near := nearPath(path); {
+	case webAddress(path):
+		return &readError{source.ShownPath(path) + " is een webadres: bewaar het plan eerst op deze computer", err}
+	case errors.Is(err, fs.ErrNotExist) && near != "":
+		return &readError{fmt.Sprintf("%s bestaat niet; bedoelde u %s?", source.ShownPath(path), near), err}
+	}
+	return cannotRead(source.ShownPath(path), err)
 }
 
 // CheckName is the error, in Dutch, for a file with a name that no plan has.

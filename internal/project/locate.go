@@ -8,6 +8,7 @@ import (
 
 	"actieplan/internal/plan"
 	"actieplan/internal/plan/draft"
+	"actieplan/internal/toml"
 )
 
 // locate finds the plans at the given paths, in order and each once: a path that is no folder of plans is a plan, if only
@@ -131,4 +132,16 @@ func (f *folder) several() bool {
 		return folders > 1
 	}
 	return files == knownFiles && folders == knownFolders && files+folders > 1
+}
+
+// wouldJoin reports whether a plan that is made in a folder would be read as a part of the one whose files are there.
+func wouldJoin(path string) bool {
+	entries, err := os.ReadDir(path)
+	if err != nil || !slices.ContainsFunc(entries, func(e os.DirEntry) bool { return toml.IsTOML(e.Name()) }) {
+		return false // nor is a large folder looked through that has none
+	}
+	f := examine(plan.ReadFolder(path))
+	made := &folder{read: true, files: []contentFile{{head: true, read: true}}}
+	joined := &folder{path: f.path, read: f.read, files: f.files, folders: append(f.folders, made)}
+	return f.hasHead() && len(f.files) > 0 && !joined.several()
 }

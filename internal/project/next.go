@@ -11,6 +11,7 @@ import (
 	"actieplan/internal/character"
 	"actieplan/internal/form"
 	"actieplan/internal/markdown"
+	"actieplan/internal/plan"
 	"actieplan/internal/plan/draft"
 	"actieplan/internal/toml"
 )
@@ -47,7 +48,8 @@ func NextPlan(parent string, template *form.Template, zone, previous string) (*S
 func readPrevious(path string, template *form.Template) (previous *draft.Previous, zone string, err error) {
 	info, err := os.Stat(path)
 	if err != nil {
-		return nil, "", cannotRead(path, err)
+		err = plan.NotFound(path, err)
+		return nil, "", &FileError{err.Error(), err}
 	}
 	if info.IsDir() || toml.IsTOML(path) {
 		return previousPlan(wholePlan(path))

@@ -127,7 +127,8 @@ func (r *Rebuilder) Run(ctx context.Context, plans func([]string), built func(*O
 func mayBecomePlan(path string) error {
 	info, err := os.Stat(path)
 	if err != nil {
-		return cannotRead(path, err)
+		err = plan.NotFound(path, err)
+		return &FileError{err.Error(), err}
 	}
 	if info.IsDir() {
 		return nil

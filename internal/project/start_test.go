@@ -51,3 +51,36 @@ func TestNewPlan(t *testing.T) {
 		t.Error("a zone without a name got a plan")
 	}
 }
+
+// TestNewPlanInPlan makes sure that no plan is made where it would be read as a part of another.
+func TestNewPlanInPlan(t *testing.T) {
+	template, err := FindTemplate("actieplan-2026")
+	if err != nil {
+		t.Fatal(err)
+	}
+	const head = "sjabloon = \"actieplan-2026\"\n"
+	for _, c := range []struct {
+		files   map[string]string
+		refused bool
+	}{
+		{map[string]string{"plan.toml": head}, true},
+		{map[string]string{"a.toml": head, "acties.toml": "[[acties]]\n"}, true},
+		{map[string]string{"noord.toml": head}, false},
+		{map[string]string{"noord.toml": head, "zuid.toml": head}, false},
+		{map[string]string{"lees.mij": head}, false},
+	} {
+		parent := t.TempDir()
+		for name, text := range c.files {
+			if err := os.WriteFile(filepath.Join(parent, name), []byte(text), 0o600); err != nil {
+				t.Fatal(err)
+			}
+		}
+		_, err := NewPlan(parent, template, "ELZ Proef")
+		if refused := isFileError(err); refused != c.refused {
+			t.Errorf("%v: %v", c.files, err)
+		}
+		if _, err := os.Stat(filepath.Join(parent, "proef")); c.refused && err == nil {
+			t.Errorf("%v: a folder stays", c.files)
+		}
+	}
+}

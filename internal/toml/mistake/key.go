@@ -94,13 +94,14 @@ func (x examiner) strayStart(i int) *Mistake {
 		m.Indent = true
 		return m
 	}
-	if line := x.rest(i); drawn(line) {
+	line := x.rest(i)
+	if drawn(line) {
 		return &Mistake{
 			Start: i, End: x.lineEnd(i), Message: "deze regel is geen sleutel met een waarde", Resume: x.nextLine(i),
 			Help: "wis deze regel, of zet er # voor",
 		}
 	}
-	if sign := commentSign(x.rest(i)); sign != "" {
+	if sign := commentSign(line); sign != "" {
 		return &Mistake{
 			Start: i, End: i + len(sign), Message: "een opmerking begint niet met " + sign,
 			Help: "begin een opmerking met #", Resume: x.nextLine(i),
