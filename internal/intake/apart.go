@@ -24,23 +24,28 @@ func (r *reader) tablesApart(blocks []word.Block) []word.Block {
 
 // apart are the tables of the form that a table is made of: each begins at its head.
 func (r *reader) apart(t *word.Table) []*word.Table {
-	var tables []*word.Table
+	var begins []int   // the rows at which another table begins
 	var of *form.Table // whose head stands above
-	from := 0
 	for i, row := range t.Rows {
 		head := r.headOf(row)
 		if head != nil && head != of && (of != nil || i > mostAboveHead) {
-			tables = append(tables, &word.Table{Number: firstNumber(t.Rows[from], t.Number), Rows: withoutCovered(t.Rows[from:i])})
-			from = i
+			begins = append(begins, i)
 		}
 		if head != nil {
 			of = head
 		}
 	}
-	if from == 0 {
+	if len(begins) == 0 {
 		return []*word.Table{t}
 	}
-	return append(tables, &word.Table{Number: firstNumber(t.Rows[from], t.Number), Rows: withoutCovered(t.Rows[from:])})
+	var tables []*word.Table
+	from := 0
+	for _, end := range append(begins, len(t.Rows)) {
+		rows := t.Rows[from:end]
+		tables = append(tables, &word.Table{Number: firstNumber(rows[0], t.Number), Rows: withoutCovered(rows)})
+		from = end
+	}
+	return tables
 }
 
 // headOf is the table of the form whose head a row is, with the title of each of its columns; nil for none.
