@@ -81,9 +81,21 @@ func (d *reader) fieldChar(c *element, p *Paragraph, look run) {
 			ended := d.field[n-1]
 			d.field = d.field[:n-1]
 			if !ended.result && !d.skipping() {
-				d.add(p, look, buttonText(ended.instruction))
+				d.withoutResult(ended.instruction, p, look)
 			}
 		}
+	}
+}
+
+// withoutResult reads a field that has no result: a button shows its own text, and of a number that Word counts when it shows the page,
+// nothing is in the file (17.16.5).
+func (d *reader) withoutResult(instruction string, p *Paragraph, look run) {
+	name, _, _ := strings.Cut(strings.TrimSpace(instruction), " ")
+	switch name = strings.ToUpper(name); name {
+	case "AUTONUM", "AUTONUMLGL", "AUTONUMOUT", "LISTNUM":
+		d.note("nummer dat Word zelf telt", name)
+	default:
+		d.add(p, look, buttonText(instruction))
 	}
 }
 

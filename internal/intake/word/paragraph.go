@@ -121,7 +121,7 @@ func (d *reader) runs(parent *element, p *Paragraph, look run) {
 				inner.link = link
 			}
 			if plainText(e) == "" {
-				d.add(p, look, buttonText(e.get("instr")))
+				d.withoutResult(e.get("instr"), p, look)
 			}
 			d.runs(e, p, inner)
 		case "AlternateContent":
