@@ -93,7 +93,7 @@ func (d *reader) withoutResult(instruction string, p *Paragraph, look run) {
 	name, _, _ := strings.Cut(strings.TrimSpace(instruction), " ")
 	switch name = strings.ToUpper(name); name {
 	case "AUTONUM", "AUTONUMLGL", "AUTONUMOUT", "LISTNUM":
-		d.note("nummer dat Word zelf telt", name)
+		d.note("nummer dat Word zelf telt (typ het in de tekst)", name)
 	default:
 		d.add(p, look, buttonText(instruction))
 	}

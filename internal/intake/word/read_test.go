@@ -137,7 +137,7 @@ func TestBeside(t *testing.T) {
 		{"inserted page", `<w:altChunk r:id="rId0"/>`, "", []string{"ingevoegd document: van het web"}, [][2]string{{"aFChunk", `<html><style>p{}</style><p>van het <b>web</b></p></html>`}}},
 		{"inserted file", `<w:altChunk r:id="rId0"/>`, "", []string{"ingevoegd document: bijlage"}, [][2]string{{"aFChunk", string(packed(t, body(`<w:p><w:r><w:t>bijlage</w:t></w:r></w:p>`)))}}},
 		{"numbers that Word counts", `<w:p><w:fldSimple w:instr=" AUTONUM  \* Arabic "/><w:r><w:t xml:space="preserve"> een</w:t></w:r></w:p><w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> listnum </w:instrText></w:r>` +
-			`<w:r><w:fldChar w:fldCharType="end"/></w:r><w:r><w:t>twee</w:t></w:r></w:p>`, " een\ntwee", []string{"nummer dat Word zelf telt: AUTONUM", "nummer dat Word zelf telt: LISTNUM"}, nil},
+			`<w:r><w:fldChar w:fldCharType="end"/></w:r><w:r><w:t>twee</w:t></w:r></w:p>`, " een\ntwee", []string{"nummer dat Word zelf telt (typ het in de tekst): AUTONUM", "nummer dat Word zelf telt (typ het in de tekst): LISTNUM"}, nil},
 		{"sign of an unknown font", `<w:p><w:r><w:sym w:font="Webdings" w:char="F061"/></w:r></w:p>`, "", []string{"teken dat alleen in het lettertype Webdings bestaat: F061"}, nil},
 		{"placeholder that the file explains", `<w:p><w:sdt><w:sdtPr><w:placeholder><w:docPart w:val="x"/></w:placeholder><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r><w:t>Typ hier</w:t></w:r></w:sdtContent></w:sdt></w:p>`, "", nil,
 			[][2]string{{"glossaryDocument", `<w:glossaryDocument><w:docParts><w:docPart><w:docPartPr><w:name w:val="x"/></w:docPartPr><w:docPartBody><w:p><w:r><w:t>Typ hier</w:t></w:r></w:p></w:docPartBody></w:docPart></w:docParts></w:glossaryDocument>`}}},

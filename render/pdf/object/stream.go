@@ -46,7 +46,7 @@ func (c *compressor) pack(data []byte) []byte {
 	return bytes.Clone(c.buffer.Bytes())
 }
 
-// Compressors are compressors that are used again and again: each takes a megabyte.
+// Compressors are compressors that are used again and again: the tables of each take half a megabyte.
 type Compressors struct {
 	spare  reuse.Spares[compressor]
 	packed *reuse.Results[[]byte] // nil to keep nothing
