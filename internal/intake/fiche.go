@@ -157,7 +157,7 @@ func (r *reader) fiche(t *word.Table, part *form.Fiches) {
 	r.inFiche(t) // its title may stand in it
 	title := r.title
 	r.title = ""
-	if r.blankFiche(rows, part) && isPlaceholder(title) && !isFicheOfPlan(rows) {
+	if isPlaceholder(title) && !isFicheOfPlan(rows) && r.blankFiche(rows, part) {
 		return
 	}
 	path := r.content.add(part.Key)

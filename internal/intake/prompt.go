@@ -149,13 +149,12 @@ func isFirst(p *word.Paragraph, cell *word.Cell) bool {
 
 // nearestPrompt is the item of a row whose prompt is most like a text, nil where none is like it.
 func nearestPrompt(row *form.FicheRow, text string) (nearest *form.FicheItem) {
-	key, count := letters(text), len(words(text))
+	key := letters(text)
 	least := len(key)/promptShare + 1
 	for _, of := range row.Items {
-		if prompt := letters(of.Prompt); len(prompt) > 4 && (count == 1 || len(words(of.Prompt)) > 1) {
-			if d := difference(key, prompt); d < least {
-				nearest, least = of, d
-			}
+		prompt := letters(of.Prompt)
+		if d := difference(key, prompt); d < least && len(prompt) > 4 && (len(words(of.Prompt)) > 1 || len(words(text)) == 1) {
+			nearest, least = of, d
 		}
 	}
 	return nearest

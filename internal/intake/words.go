@@ -14,15 +14,24 @@ import (
 
 // letters are the letters and digits of a text, in lower case and without accents: what wording is compared by.
 func letters(text string) string {
-	var b strings.Builder
-	for _, r := range norm.NFD.String(text) {
+	out := make([]byte, 0, len(text))
+	for _, r := range text {
 		switch {
-		case unicode.Is(unicode.Mn, r):
+		case r < utf8.RuneSelf:
+			if c := byte(r) | 0x20; c >= 'a' && c <= 'z' {
+				out = append(out, c)
+			} else if r >= '0' && r <= '9' {
+				out = append(out, byte(r))
+			}
 		case unicode.IsLetter(r) || unicode.IsDigit(r):
-			b.WriteRune(unicode.ToLower(r))
+			for _, part := range norm.NFD.String(string(r)) {
+				if !unicode.Is(unicode.Mn, part) {
+					out = utf8.AppendRune(out, unicode.ToLower(part))
+				}
+			}
 		}
 	}
-	return b.String()
+	return string(out)
 }
 
 // words are the words of a text, each as letters has it.
