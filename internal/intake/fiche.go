@@ -274,7 +274,7 @@ func (r *reader) dropNeedlessTicks(path string, part *form.Fiches) {
 
 // blankFiche reports whether nothing was filled in in a fiche.
 func (r *reader) blankFiche(rows []*givenRow, part *form.Fiches) bool {
-	probe := newReader(r.template)
+	probe := newReader(r.template, r.wording)
 	for _, row := range rows {
 		probe.answers("x", part, row.of, row.cell)
 	}

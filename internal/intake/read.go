@@ -13,7 +13,7 @@ import (
 
 // Read reads a filled-in form.
 func Read(doc *word.Document, template *form.Template) *Result {
-	r := newReader(template)
+	r := newReader(template, wordingOf(template))
 	withoutPlaceholders(doc, template)
 	taken, mixed := withoutFillIns(doc, template)
 	for _, text := range taken {
@@ -53,9 +53,9 @@ func (r *reader) blocks(blocks []word.Block) {
 	}
 }
 
-func newReader(template *form.Template) *reader {
+func newReader(template *form.Template, wording *wording) *reader {
 	r := &reader{
-		template: template, keys: &template.Keys, wording: wordingOf(template), content: newContent(), labels: map[int]bool{}, within: map[int]string{},
+		template: template, keys: &template.Keys, wording: wording, content: newContent(), labels: map[int]bool{}, within: map[int]string{},
 		highest: -1, running: map[string][]word.Block{}, added: map[[2]string]bool{}, others: map[[2]string]bool{}, known: map[[3]string]string{}, ids: map[[2]string]int{},
 		capacityRows: map[string]bool{},
 	}
