@@ -168,21 +168,16 @@ func (c *inlineReader) refuseHere(offset int, r rune) { c.refuse(c.offsets.Sourc
 func (c *inlineReader) node(n ast.Node, as look, marks *looseMarks) {
 	switch n := n.(type) {
 	case *ast.Text:
-		text := c.source[n.Segment.Start:n.Segment.Stop]
-		if i := bytes.Index(text, []byte("](")); i >= 0 && !bytes.HasSuffix(text[:i], []byte("\\")) && mayLead(text[i+len("]("):]) {
-			c.reportHere(Problem{
-				Severity: finding.Warning, Offset: n.Segment.Start + i, Length: 2,
-				Message: "dit lijkt een link, maar het is er geen: alles wordt gedrukt zoals het er staat",
-				Help:    "schrijf [tekst](https://…) met een adres zonder spaties",
-			})
-		}
-		marks.look(c.covered[n.Segment.Start:n.Segment.Stop], n.Segment.Start)
-		marks.lookBeside(n, text)
-		c.lostBackslashes(text, n.Segment.Start)
-		c.writeText(span{n.Segment.Start, n.Segment.Stop}, as)
-		if n.HardLineBreak() || n.SoftLineBreak() {
-			c.out.lineBreak()
-		}
+		c.textNode(n, as, marks)
+		return
+	case *plainNode:
+		c.out.write(n.segment.Value(c.source), n.segment.Start, as)
+		return
+	case *breakNode:
+		c.breakNode(n)
+		return
+	case *refusedInline:
+		c.refusedNode(n, as)
 		return
 	case *ast.Emphasis:
 		if n.Level == 1 {
@@ -191,20 +186,7 @@ func (c *inlineReader) node(n ast.Node, as look, marks *looseMarks) {
 			as.bold = true
 		}
 	case *ast.Link:
-		as.link = c.link(n.Pos(), n.Destination)
-		if n.FirstChild() == nil {
-			c.reportHere(Problem{Offset: n.Pos(), Length: 2, Message: "deze link heeft geen tekst", Help: "schrijf [tekst](https://…)"})
-		}
-		if title := n.Title; len(title) > 0 {
-			if i := bytes.Index(c.covered[n.Pos():], title); i >= 0 {
-				title = c.source[n.Pos()+i : n.Pos()+i+len(title)]
-			}
-			c.reportHere(Problem{
-				Severity: finding.Warning, Offset: n.Pos(), Length: 1,
-				Message: "wat achter het adres van deze link staat, wordt niet gedrukt: " + dutch.Quoted(string(title)),
-				Help:    "zet het in de tekst zelf, of wis het; een spatie in een adres schrijft u als %20",
-			})
-		}
+		as.link = c.linkNode(n)
 	case *ast.Image:
 		c.reportHere(Problem{
 			Offset: n.Pos(), Length: 2, Message: "een afbeelding kan niet in het formulier",
@@ -215,34 +197,57 @@ func (c *inlineReader) node(n ast.Node, as look, marks *looseMarks) {
 			Offset: n.Pos(), Length: 1, Message: "tekst tussen ` is code; dat kan niet in het formulier",
 			Help: "wis de `, of gebruik “…” of *schuin*",
 		})
-	case *plainNode:
-		c.out.write(n.segment.Value(c.source), n.segment.Start, as)
-		return
-	case *breakNode:
-		if c.oneLine {
-			c.reportHere(Problem{
-				Offset: n.segment.Start, Length: n.segment.Len(),
-				Message: "een titel of naam is één regel", Help: "wis " + string(n.segment.Value(c.source)) + " en zet alles op één regel",
-			})
-		}
-		c.out.lineBreak()
-		return
-	case *refusedInline:
-		// A closing tag says nothing that its opening tag did not.
-		if n.closes == "" || !slices.Contains(c.tags, n.closes) {
-			p := n.problem
-			if n.opens != "" || n.closes != "" {
-				p.Message += ": " + dutch.Quoted(string(c.source[p.Offset:p.Offset+p.Length]))
-			}
-			c.reportHere(p)
-		}
-		if n.opens != "" && len(c.tags) < finding.Most {
-			c.tags = append(c.tags, n.opens)
-		}
-		c.out.write(c.source[n.problem.Offset:n.problem.Offset+n.problem.Length], n.problem.Offset, as)
-		return
 	}
 	for child := n.FirstChild(); child != nil; child = child.NextSibling() {
 		c.node(child, as, marks)
 	}
+}
+
+// textNode writes text, and warns of what was meant as markup in it but is none.
+func (c *inlineReader) textNode(n *ast.Text, as look, marks *looseMarks) {
+	start, stop := n.Segment.Start, n.Segment.Stop
+	text := c.source[start:stop]
+	if before, after, found := bytes.Cut(text, []byte("](")); found && !bytes.HasSuffix(before, []byte("\\")) && mayLead(after) {
+		c.reportHere(Problem{
+			Severity: finding.Warning, Offset: start + len(before), Length: len("]("),
+			Message: "dit lijkt een link, maar het is er geen: alles wordt gedrukt zoals het er staat",
+			Help:    "schrijf [tekst](https://…) met een adres zonder spaties",
+		})
+	}
+	marks.look(c.covered[start:stop], start)
+	marks.lookBeside(n, text)
+	c.lostBackslashes(text, start)
+	c.writeText(span{start, stop}, as)
+	if n.HardLineBreak() || n.SoftLineBreak() {
+		c.out.lineBreak()
+	}
+}
+
+// breakNode breaks the line, which a title or name cannot.
+func (c *inlineReader) breakNode(n *breakNode) {
+	if c.oneLine {
+		c.reportHere(Problem{
+			Offset: n.segment.Start, Length: n.segment.Len(),
+			Message: "een titel of naam is één regel",
+			Help:    "wis " + string(n.segment.Value(c.source)) + " en zet alles op één regel",
+		})
+	}
+	c.out.lineBreak()
+}
+
+// refusedNode reports what a form cannot have, and writes it as it was typed. A closing tag says nothing that its opening
+// tag did not.
+func (c *inlineReader) refusedNode(n *refusedInline, as look) {
+	p := n.problem
+	typed := c.source[p.Offset : p.Offset+p.Length]
+	if n.opens != "" || n.closes != "" {
+		p.Message += ": " + dutch.Quoted(string(typed))
+	}
+	if n.closes == "" || !slices.Contains(c.tags, n.closes) {
+		c.reportHere(p)
+	}
+	if n.opens != "" && len(c.tags) < finding.Most {
+		c.tags = append(c.tags, n.opens)
+	}
+	c.out.write(typed, p.Offset, as)
 }

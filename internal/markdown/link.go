@@ -4,11 +4,33 @@ import (
 	"bytes"
 	"strings"
 
+	"github.com/yuin/goldmark/ast"
+
 	"actieplan/internal/dutch"
+	"actieplan/internal/finding"
 )
 
-// link checks the address of a link whose text begins at start.
-func (c *inlineReader) link(start int, destination []byte) string {
+// linkNode checks a link, and returns the address that its text leads to.
+func (c *inlineReader) linkNode(n *ast.Link) string {
+	address := c.linkAddress(n.Pos(), n.Destination)
+	if n.FirstChild() == nil {
+		c.reportHere(Problem{Offset: n.Pos(), Length: 2, Message: "deze link heeft geen tekst", Help: "schrijf [tekst](https://…)"})
+	}
+	if title := n.Title; len(title) > 0 {
+		if i := bytes.Index(c.covered[n.Pos():], title); i >= 0 {
+			title = c.source[n.Pos()+i : n.Pos()+i+len(title)]
+		}
+		c.reportHere(Problem{
+			Severity: finding.Warning, Offset: n.Pos(), Length: 1,
+			Message: "wat achter het adres van deze link staat, wordt niet gedrukt: " + dutch.Quoted(string(title)),
+			Help:    "zet het in de tekst zelf, of wis het; een spatie in een adres schrijft u als %20",
+		})
+	}
+	return address
+}
+
+// linkAddress checks the address of a link whose text begins at start.
+func (c *inlineReader) linkAddress(start int, destination []byte) string {
 	offset, length := start, 1
 	if len(destination) > 0 {
 		text := max(0, bytes.Index(c.source[start:], []byte("]("))) // the address may be in the text too
