@@ -159,7 +159,7 @@ func (c *column) blocks(cell cellText, blocks []markdown.Block, level int) cellT
 				cell = c.blocks(cell, item, level+1)
 			}
 		case *markdown.Table:
-			for _, row := range append([][]markdown.Paragraph{block.Header}, block.Rows...) {
+			for _, row := range block.AllRows() {
 				longest := 0
 				for _, p := range row {
 					longest = max(longest, charactersIn(plain(runs(p.Inlines))))

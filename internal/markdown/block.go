@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -56,24 +57,48 @@ func (*Paragraph) isBlock() {}
 func (*List) isBlock()      {}
 func (*Table) isBlock()     {}
 
-// Shows reports whether blocks show anything but bullets and lines when they are printed.
-func Shows(blocks []Block) bool {
-	return slices.ContainsFunc(blocks, func(block Block) bool {
-		switch block := block.(type) {
-		case *Paragraph:
-			return LineShows(block.Inlines)
-		case *List:
-			return slices.ContainsFunc(block.Items, Shows)
-		case *Table:
-			return rowShows(block.Header) || slices.ContainsFunc(block.Rows, rowShows)
-		}
-		return false
-	})
+// inlineTexts are the inline texts of blocks: of each paragraph and each cell, also of those in lists.
+func inlineTexts(blocks []Block) iter.Seq[[]Inline] {
+	return func(yield func([]Inline) bool) { yieldInlineTexts(blocks, yield) }
 }
 
-// rowShows reports whether a row of a table shows anything but lines.
-func rowShows(cells []Paragraph) bool {
-	return slices.ContainsFunc(cells, func(cell Paragraph) bool { return LineShows(cell.Inlines) })
+func yieldInlineTexts(blocks []Block, yield func([]Inline) bool) bool {
+	for _, block := range blocks {
+		switch block := block.(type) {
+		case *Paragraph:
+			if !yield(block.Inlines) {
+				return false
+			}
+		case *List:
+			for _, item := range block.Items {
+				if !yieldInlineTexts(item, yield) {
+					return false
+				}
+			}
+		case *Table:
+			for _, row := range block.AllRows() {
+				for _, cell := range row {
+					if !yield(cell.Inlines) {
+						return false
+					}
+				}
+			}
+		}
+	}
+	return true
+}
+
+// AllRows are the rows of a table, the header first.
+func (t *Table) AllRows() [][]Paragraph { return append([][]Paragraph{t.Header}, t.Rows...) }
+
+// Shows reports whether blocks show anything but bullets and lines when they are printed.
+func Shows(blocks []Block) bool {
+	for inlines := range inlineTexts(blocks) {
+		if LineShows(inlines) {
+			return true
+		}
+	}
+	return false
 }
 
 // LineShows reports whether inline text shows anything when it is printed.
@@ -84,21 +109,8 @@ func LineShows(inlines []Inline) bool {
 // Text is what blocks say, without their looks: a line for each line, cell and item.
 func Text(blocks []Block) string {
 	var b strings.Builder
-	for _, block := range blocks {
-		switch block := block.(type) {
-		case *Paragraph:
-			b.WriteString(LineText(block.Inlines) + "\n")
-		case *List:
-			for _, item := range block.Items {
-				b.WriteString(Text(item))
-			}
-		case *Table:
-			for _, row := range append([][]Paragraph{block.Header}, block.Rows...) {
-				for _, cell := range row {
-					b.WriteString(LineText(cell.Inlines) + "\n")
-				}
-			}
-		}
+	for inlines := range inlineTexts(blocks) {
+		b.WriteString(LineText(inlines) + "\n")
 	}
 	return b.String()
 }

@@ -3,7 +3,6 @@ package markdown
 import (
 	"bytes"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -25,9 +24,10 @@ func escapeText(text string, inLink bool) string {
 				continue
 			}
 		}
+		before, after := beside(text, i)
 		switch {
 		case c == '\\' && i+1 < len(text) && punctuation(text[i+1]),
-			c == '*' && !isArithmetic(text, i), c == '`', c == '_' && !withinWord(text, i), c == '[' && bracket, c == ']' && inLink:
+			c == '*' && !multiplies(before, after), c == '`', c == '_' && !(isAlphanumeric(before) && isAlphanumeric(after)), c == '[' && bracket, c == ']' && inLink:
 			b.WriteByte('\\')
 		case c == '<':
 			name, length := htmlTag(source[i:])
@@ -45,18 +45,11 @@ func escapeText(text string, inLink bool) string {
 	return b.String()
 }
 
-// isArithmetic reports whether the star at i multiplies; see arithmetic.
-func isArithmetic(text string, i int) bool {
-	before, _ := utf8.DecodeLastRuneInString(text[:i])
-	after, _ := utf8.DecodeRuneInString(text[i+1:])
-	return unicode.IsDigit(before) && (unicode.IsDigit(after) || unicode.IsLetter(after)) || unicode.IsLetter(before) && unicode.IsDigit(after)
-}
-
-// withinWord reports whether the sign at i stands between letters or digits.
-func withinWord(text string, i int) bool {
-	before, _ := utf8.DecodeLastRuneInString(text[:i])
-	after, _ := utf8.DecodeRuneInString(text[i+1:])
-	return (unicode.IsLetter(before) || unicode.IsDigit(before)) && (unicode.IsLetter(after) || unicode.IsDigit(after))
+// beside returns the characters before and after the byte at i.
+func beside(text string, i int) (before, after rune) {
+	before, _ = utf8.DecodeLastRuneInString(text[:i])
+	after, _ = utf8.DecodeRuneInString(text[i+1:])
+	return before, after
 }
 
 // isMarker reports whether a line would be an item of a list without text.

@@ -10,11 +10,11 @@ import (
 // WithoutLooks are the words of blocks that lose some of their looks when they are written: CommonMark has no marks for bold in italics
 // that begins or ends within a word.
 func WithoutLooks(blocks []Block) []string {
-	words := appendWords(nil, blocks)
+	words := wordsOf(blocks)
 	if !slices.ContainsFunc(words, func(w lookedWord) bool { return slices.Max(w.looks) > 0 }) {
 		return nil
 	}
-	written := appendWords(nil, Parse(Write(blocks)))
+	written := wordsOf(Parse(Write(blocks)))
 	if len(words) != len(written) {
 		return nil // it reads otherwise for another reason
 	}
@@ -33,28 +33,17 @@ type lookedWord struct {
 	looks []byte
 }
 
-// appendWords appends the words of blocks.
-func appendWords(words []lookedWord, blocks []Block) []lookedWord {
-	for _, block := range blocks {
-		switch block := block.(type) {
-		case *Paragraph:
-			words = appendWordsOf(words, block.Inlines)
-		case *List:
-			for _, item := range block.Items {
-				words = appendWords(words, item)
-			}
-		case *Table:
-			for _, row := range append([][]Paragraph{block.Header}, block.Rows...) {
-				for _, cell := range row {
-					words = appendWordsOf(words, cell.Inlines)
-				}
-			}
-		}
+// wordsOf are the words of blocks.
+func wordsOf(blocks []Block) []lookedWord {
+	var words []lookedWord
+	for inlines := range inlineTexts(blocks) {
+		words = appendWords(words, inlines)
 	}
 	return words
 }
 
-func appendWordsOf(words []lookedWord, inlines []Inline) []lookedWord {
+// appendWords appends the words of inline text.
+func appendWords(words []lookedWord, inlines []Inline) []lookedWord {
 	within := false
 	for _, inline := range inlines {
 		look := byte(0)

@@ -54,11 +54,15 @@ func (arithmetic) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Nod
 	before := block.PrecendingCharacter()
 	after, _ := utf8.DecodeRune(line[stars:])
 	digits := unicode.IsDigit(before) && unicode.IsDigit(after)
-	letters := unicode.IsDigit(before) && unicode.IsLetter(after) || unicode.IsLetter(before) && unicode.IsDigit(after)
-	if stars > 2 || !digits && (stars == 2 || !letters) {
+	if stars > 2 || stars == 2 && !digits || !multiplies(before, after) {
 		return nil
 	}
 	return newPlain(block, stars)
+}
+
+// multiplies reports whether a star between two characters multiplies: one is a digit, the other a digit or a letter.
+func multiplies(before, after rune) bool {
+	return unicode.IsDigit(before) && isAlphanumeric(after) || unicode.IsLetter(before) && unicode.IsDigit(after)
 }
 
 // path recognises the path of a file, in which no backslash escapes anything: C:\temp\_nieuw, \\server\deel.

@@ -90,7 +90,7 @@ func holdsBare(item []Block) bool {
 }
 
 func (w *blockWriter) table(t *Table, indent string) {
-	for i, row := range append([][]Paragraph{t.Header}, t.Rows...) {
+	for i, row := range t.AllRows() {
 		if i > 0 {
 			w.b.WriteString(indent)
 		}

@@ -96,7 +96,7 @@ func writeBlocks(out *strings.Builder, blocks []markdown.Block, indent string) {
 			}
 		case *markdown.Table:
 			fmt.Fprintf(out, "%stable %v\n", indent, b.Align)
-			for _, row := range append([][]markdown.Paragraph{b.Header}, b.Rows...) {
+			for _, row := range b.AllRows() {
 				out.WriteString(indent + " ")
 				for _, cell := range row {
 					out.WriteString(" [" + inlineText(cell.Inlines) + "]")
@@ -191,7 +191,7 @@ func checkBlocks(t *testing.T, blocks []markdown.Block) {
 				checkBlocks(t, item)
 			}
 		case *markdown.Table:
-			for _, row := range append([][]markdown.Paragraph{b.Header}, b.Rows...) {
+			for _, row := range b.AllRows() {
 				if len(row) != len(b.Align) {
 					t.Errorf("row of %d cells in a table of %d columns", len(row), len(b.Align))
 				}
