@@ -14,12 +14,12 @@ type locator func(offset, length int) source.Position
 type reader struct {
 	text   string
 	lines  []line
-	at     int    // index of the line at hand
-	under  int    // index of the line straight under the paragraph that was read last; 0 where there is none
-	tabs   []int  // offsets of tabs within paragraphs, the first on each line
-	pasted bool   // there is a table whose cells are parted by tabs
-	barred bool   // there is a table whose cells are parted by bars
-	loose  []line // paragraphs of one line that look like a row of a table
+	at     int   // index of the line at hand
+	under  int   // index of the line straight under the paragraph that was read last; 0 where there is none
+	tabs   []int // offsets of tabs within paragraphs, the first on each line
+	pasted bool  // there is a table whose cells are parted by tabs
+	barred bool  // there is a table whose cells are parted by bars
+	loose  []int // lines that are a paragraph each and look like a row of a table
 	first  *firstSigns
 	count  counted // of the ordered list that was read last
 	locate locator
@@ -49,13 +49,17 @@ func (r *reader) cut() {
 	if len(r.lines) <= mostLines {
 		return
 	}
-	l := r.lines[mostLines]
-	r.inline.report(Problem{
-		Offset: l.start, Length: l.end - l.start,
+	r.reportLine(mostLines, Problem{
 		Message: fmt.Sprintf("deze tekst heeft meer dan %d regels: zoveel heeft geen antwoord", mostLines),
 		Help:    "schrap wat er niet hoort",
 	})
 	r.lines = r.lines[:mostLines]
+}
+
+// reportLine notes a problem with all of line i.
+func (r *reader) reportLine(i int, p Problem) {
+	p.Offset, p.Length = r.lines[i].start, r.lines[i].end-r.lines[i].start
+	r.inline.report(p)
 }
 
 // loneMarker returns the one line of a text that is a marker and no more: a dash for "nothing" in a cell.
@@ -124,7 +128,10 @@ func (r *reader) blocks(c container) []Block {
 // block reads one block, which begins on the line at hand.
 func (r *reader) block(c container) []Block {
 	if r.isRule(r.at) && !r.isUnderline() {
-		r.inline.report(rule(r.lines[r.at]))
+		r.reportLine(r.at, Problem{
+			Message: "een regel met enkel streepjes of sterretjes wordt een lijn; dat kan niet in het formulier",
+			Help:    "wis deze regel; een lege regel begint een nieuwe alinea",
+		})
 		r.at++
 		return nil
 	}

@@ -51,8 +51,7 @@ func (r *reader) refused(c container) *Paragraph {
 
 // refuse reports the line at hand and makes the lines up to end a paragraph of plain text.
 func (r *reader) refuse(message, help string, end int) *Paragraph {
-	first := r.lines[r.at]
-	r.inline.report(Problem{Offset: first.start, Length: first.end - first.start, Message: message, Help: help})
+	r.reportLine(r.at, Problem{Message: message, Help: help})
 	var spans []span
 	for ; r.at < end; r.at++ {
 		if l := r.lines[r.at]; !l.empty() {
@@ -91,15 +90,6 @@ func (r *reader) isRule(i int) bool {
 		return false
 	}
 	return strings.Count(text, text[:1]) >= 3
-}
-
-// rule is the problem of a line that is a rule.
-func rule(l line) Problem {
-	return Problem{
-		Offset: l.start, Length: l.end - l.start,
-		Message: "een regel met enkel streepjes of sterretjes wordt een lijn; dat kan niet in het formulier",
-		Help:    "wis deze regel; een lege regel begint een nieuwe alinea",
-	}
 }
 
 // fenceLength is the number of backticks or tildes that open a block of code (4.5); 0 where the line opens none.

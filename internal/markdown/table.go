@@ -20,9 +20,7 @@ func (r *reader) full(t *Table) bool {
 	if len(t.Rows) < mostCells/len(t.Align) {
 		return false
 	}
-	l := r.lines[r.at]
-	r.inline.report(Problem{
-		Offset: l.start, Length: l.end - l.start,
+	r.reportLine(r.at, Problem{
 		Message: fmt.Sprintf("deze tabel heeft meer dan %d cellen", mostCells), Help: "verdeel de tabel, of geef ze apart mee",
 	})
 	r.lines = r.lines[:r.at]
@@ -36,9 +34,7 @@ func (r *reader) table(c container) *Table {
 		return nil
 	}
 	if count > mostColumns {
-		l := r.lines[r.at]
-		r.inline.report(Problem{
-			Offset: l.start, Length: l.end - l.start,
+		r.reportLine(r.at, Problem{
 			Message: fmt.Sprintf("deze tabel heeft %s; meer dan %d kan niet", columnCount(count), mostColumns),
 			Help:    "verdeel de tabel over meer tabellen",
 		})
@@ -111,22 +107,19 @@ func (r *reader) looksLikeTable(lines []int) {
 			continue
 		}
 		if cells := splitRow(r.text, r.span(lines[i-1])); len(cells) > 1 && len(cells) != len(align) {
-			l := r.lines[number]
-			r.inline.report(Problem{
-				Offset: l.start, Length: l.end - l.start,
+			r.reportLine(number, Problem{
 				Message: fmt.Sprintf("deze tabel klopt niet: de kopregel heeft %s, de lijn met streepjes %d", columnCount(len(cells)), len(align)),
 				Help:    "geef elke kolom van de kopregel één ---, met | ertussen",
 			})
 			return
 		}
 	}
-	first := r.lines[lines[0]]
 	switch text := r.lineText(lines[0]); {
 	case barred:
 		problem := Problem{
-			Severity: finding.Warning, Offset: first.start, Length: first.end - first.start,
-			Message: "dit lijkt een tabel, maar onder de kopregel ontbreekt de lijn met streepjes",
-			Help:    "zet onder de eerste rij een lijn als | --- | --- |",
+			Severity: finding.Warning,
+			Message:  "dit lijkt een tabel, maar onder de kopregel ontbreekt de lijn met streepjes",
+			Help:     "zet onder de eerste rij een lijn als | --- | --- |",
 		}
 		if align := delimiterRow([]byte(text)); align != nil {
 			problem.Message = "dit lijkt een tabel, maar boven de lijn met streepjes ontbreekt de kopregel"
@@ -134,9 +127,9 @@ func (r *reader) looksLikeTable(lines []int) {
 		} else if r.barred {
 			problem.Help = "horen deze rijen bij de tabel erboven, wis dan de lege regel ertussen; " + problem.Help + " als het een andere tabel is"
 		}
-		r.inline.report(problem)
+		r.reportLine(lines[0], problem)
 	case isBarred(text) && len(splitRow(r.text, r.span(lines[0]))) > 1:
-		r.loose = append(r.loose, first)
+		r.loose = append(r.loose, lines[0])
 	}
 	r.spacedColumns(lines)
 }
@@ -147,11 +140,10 @@ func (r *reader) spacedColumns(lines []int) {
 		if text := r.lineText(lines[i]); isBarred(text) || !spaced(text) || !spaced(r.lineText(lines[i-1])) {
 			continue
 		}
-		l := r.lines[lines[i-1]]
-		r.inline.report(Problem{
-			Severity: finding.Warning, Offset: l.start, Length: l.end - l.start,
-			Message: "deze regels lijken kolommen, maar van spaties na elkaar wordt er één gedrukt",
-			Help:    "maak er een tabel van: een | tussen de cellen, en onder de eerste rij een lijn als | --- | --- |; laat anders één spatie staan",
+		r.reportLine(lines[i-1], Problem{
+			Severity: finding.Warning,
+			Message:  "deze regels lijken kolommen, maar van spaties na elkaar wordt er één gedrukt",
+			Help:     "maak er een tabel van: een | tussen de cellen, en onder de eerste rij een lijn als | --- | --- |; laat anders één spatie staan",
 		})
 		return
 	}
@@ -168,11 +160,10 @@ func (r *reader) looseRows() {
 	if len(r.loose) == 0 || len(r.loose) == 1 && !r.barred {
 		return
 	}
-	l := r.loose[0]
-	r.inline.report(Problem{
-		Severity: finding.Warning, Offset: l.start, Length: l.end - l.start,
-		Message: "deze rij staat los van de andere rijen van de tabel: ze wordt gedrukt als gewone tekst",
-		Help:    "wis de lege regels tussen de rijen",
+	r.reportLine(r.loose[0], Problem{
+		Severity: finding.Warning,
+		Message:  "deze rij staat los van de andere rijen van de tabel: ze wordt gedrukt als gewone tekst",
+		Help:     "wis de lege regels tussen de rijen",
 	})
 }
 
