@@ -122,15 +122,10 @@ func taggedItem(path string, part *form.Fiches, row *form.FicheRow, tags []strin
 
 // tagsOf are the tags of the first paragraph of a table.
 func tagsOf(table *word.Table) []string {
-	for _, row := range table.Rows {
-		for _, cell := range row {
-			if cell == nil {
-				continue
-			}
-			for _, block := range cell.Blocks {
-				if p, is := block.(*word.Paragraph); is {
-					return p.Tags
-				}
+	for cell := range table.Cells() {
+		for _, block := range cell.Blocks {
+			if p, is := block.(*word.Paragraph); is {
+				return p.Tags
 			}
 		}
 	}

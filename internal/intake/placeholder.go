@@ -140,12 +140,8 @@ func eachParagraph(blocks []word.Block, visit func(p *word.Paragraph)) {
 		case *word.Paragraph:
 			visit(block)
 		case *word.Table:
-			for _, row := range block.Rows {
-				for _, cell := range row {
-					if cell != nil {
-						eachParagraph(cell.Blocks, visit)
-					}
-				}
+			for cell := range block.Cells() {
+				eachParagraph(cell.Blocks, visit)
 			}
 		}
 	}

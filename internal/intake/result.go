@@ -32,11 +32,9 @@ func (r *reader) setText(path string, blocks []word.Block) {
 		if !is {
 			continue
 		}
-		for _, row := range t.Rows {
-			for _, cell := range row {
-				if cell != nil && slices.ContainsFunc(cell.Blocks, func(b word.Block) bool { _, is := b.(*word.Table); return is }) {
-					r.note(t.Number, "een tabel binnen een tabel is een regel tekst geworden: %s", quoted(cell.Text()))
-				}
+		for cell := range t.Cells() {
+			if slices.ContainsFunc(cell.Blocks, isTable) {
+				r.note(t.Number, "een tabel binnen een tabel is een regel tekst geworden: %s", quoted(cell.Text()))
 			}
 		}
 	}

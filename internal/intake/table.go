@@ -36,12 +36,8 @@ func (r *reader) table(t *word.Table) {
 		}
 	}
 	if r.holdsForm(t) {
-		for _, row := range t.Rows {
-			for _, cell := range row {
-				if cell != nil {
-					r.blocks(cell.Blocks)
-				}
-			}
+		for cell := range t.Cells() {
+			r.blocks(cell.Blocks)
 		}
 		return
 	}
@@ -55,26 +51,23 @@ func (r *reader) table(t *word.Table) {
 
 // holdsForm reports whether a table is there for the look of the page only: headings or tables of the form stand in it.
 func (r *reader) holdsForm(t *word.Table) bool {
-	for _, row := range t.Rows {
-		for _, cell := range row {
-			if cell == nil {
-				continue
-			}
-			for _, block := range cell.Blocks {
-				switch block := block.(type) {
-				case *word.Paragraph:
-					if r.partOf(block.Text()) != nil {
-						return true
-					}
-				case *word.Table:
-					for _, part := range r.template.Parts {
-						if part.Fiches != nil && r.isFiche(block, part.Fiches) || part.Table != nil && r.columns(block, part.Table) != nil {
-							return true
-						}
-					}
-				}
-			}
+	for cell := range t.Cells() {
+		if slices.ContainsFunc(cell.Blocks, r.isBlockOfForm) {
+			return true
 		}
+	}
+	return false
+}
+
+// isBlockOfForm reports whether a block is a heading or a table of the form.
+func (r *reader) isBlockOfForm(block word.Block) bool {
+	switch block := block.(type) {
+	case *word.Paragraph:
+		return r.partOf(block.Text()) != nil
+	case *word.Table:
+		return slices.ContainsFunc(r.template.Parts, func(part *form.Part) bool {
+			return part.Fiches != nil && r.isFiche(block, part.Fiches) || part.Table != nil && r.columns(block, part.Table) != nil
+		})
 	}
 	return false
 }
@@ -109,11 +102,9 @@ func (r *reader) titleBlock(t *word.Table, block *form.TitleBlock) bool {
 			}
 		}
 	}
-	for _, row := range t.Rows {
-		for _, cell := range row {
-			if cell != nil && !known[cell] && !isPlaceholder(cell.Text()) {
-				r.note(t.Number, outsideForm, quoted(cell.Text()))
-			}
+	for cell := range t.Cells() {
+		if !known[cell] && !isPlaceholder(cell.Text()) {
+			r.note(t.Number, outsideForm, quoted(cell.Text()))
 		}
 	}
 	return true
@@ -141,9 +132,12 @@ func isLabel(cell *word.Cell, block *form.TitleBlock) bool {
 
 // isTitleBlock reports whether one of the labels of the title block stands in a table.
 func isTitleBlock(t *word.Table, block *form.TitleBlock) bool {
-	return slices.ContainsFunc(t.Rows, func(row []*word.Cell) bool {
-		return slices.ContainsFunc(row, func(cell *word.Cell) bool { return cell != nil && isLabel(cell, block) })
-	})
+	for cell := range t.Cells() {
+		if isLabel(cell, block) {
+			return true
+		}
+	}
+	return false
 }
 
 // begins reports whether a text is a wording of the form, or that and more.

@@ -1,6 +1,9 @@
 package word
 
-import "strings"
+import (
+	"iter"
+	"strings"
+)
 
 // Document is what a Word file says.
 type Document struct {
@@ -74,6 +77,19 @@ type Table struct {
 	Rows   [][]*Cell
 }
 
+// Cells are the cells of a table, row by row.
+func (t *Table) Cells() iter.Seq[*Cell] {
+	return func(yield func(*Cell) bool) {
+		for _, row := range t.Rows {
+			for _, cell := range row {
+				if cell != nil && !yield(cell) {
+					return
+				}
+			}
+		}
+	}
+}
+
 // Cell is a cell of a table.
 type Cell struct {
 	Blocks        []Block
@@ -125,12 +141,8 @@ func TextOf(blocks []Block) string {
 		case *Paragraph:
 			lines = append(lines, block.Text())
 		case *Table:
-			for _, row := range block.Rows {
-				for _, cell := range row {
-					if cell != nil {
-						lines = append(lines, cell.Text())
-					}
-				}
+			for cell := range block.Cells() {
+				lines = append(lines, cell.Text())
 			}
 		}
 	}
