@@ -11,62 +11,72 @@ import (
 	"actieplan/internal/intake/word"
 )
 
+// capacityTable is a table of capacity with the columns that it has; -1 for one that is not there.
+type capacityTable struct {
+	*word.Table
+	part           *form.Capacity
+	number, remark int
+	labels         int // columns before these, with the letter and the description
+}
+
 // capacity reads the table of capacity. Its columns are known by their titles, its rows by their letters or descriptions; where
 // those are gone, by the controls and bookmarks.
-func (r *reader) capacity(t *word.Table, part *form.Capacity) bool {
-	number, remark := r.capacityColumns(t, part)
+func (r *reader) capacity(table *word.Table, part *form.Capacity) bool {
+	t := capacityTable{Table: table, part: part}
+	t.number, t.remark = r.capacityColumns(table, part)
 	rows := t.Rows[1:]
-	if number < 0 {
-		number, remark, rows = taggedColumn(t, part, part.Number), taggedColumn(t, part, part.Remark), t.Rows
+	if t.number < 0 {
+		t.number, t.remark, rows = taggedColumn(table, part, part.Number), taggedColumn(table, part, part.Remark), t.Rows
 	}
-	if number < 0 {
-		number, remark = columnsByDescription(t, part)
+	if t.number < 0 {
+		t.number, t.remark = columnsByDescription(table, part)
 	}
-	if number < 0 {
+	if t.number < 0 {
 		return false
 	}
-	labels := min(2, number) // columns with the letter and the description
-	if remark >= 0 {
-		labels = min(labels, remark)
+	t.labels = min(2, t.number)
+	if t.remark >= 0 {
+		t.labels = min(t.labels, t.remark)
 	}
 	total := ""
 	for i, row := range rows {
+		labels := row[:min(t.labels, len(row))]
+		r.standsIn(row, "rij", rowText(labels), i+1)
 		at := firstNumber(row, t.Number)
-		r.standsIn(row, "rij", rowText(row[:min(labels, len(row))]), i+1)
-		key, own := r.capacityRow(at, row, row[:min(labels, len(row))], part)
-		if key == "" {
-			if text := rowText(row); !isPlaceholder(text) {
-				r.note(at, "een rij van de capaciteitstabel is niet herkend: %s", quoted(text))
+		switch key, own := r.capacityRow(at, row, labels, part); {
+		case key == "" && !isPlaceholder(rowText(row)):
+			r.note(at, "een rij van de capaciteitstabel is niet herkend: %s", quoted(rowText(row)))
+		case key == "":
+		case !r.capacityRows[key]:
+			r.capacityRows[key] = true
+			if key == part.Total.Key && t.number < len(row) {
+				total = strings.TrimSpace(row[t.number].Text())
 			}
-			continue
-		}
-		if r.capacityRows[key] {
-			if !areUnfilled(row[min(labels, len(row)):]...) {
-				r.note(at, "deze rij van de capaciteitstabel staat er al en is niet overgenomen: %s", quoted(rowText(row)))
-			}
-			continue
-		}
-		r.capacityRows[key] = true
-		if key == part.Total.Key && number < len(row) {
-			total = strings.TrimSpace(row[number].Text())
-		}
-		path := part.Key + "." + key + "."
-		if number < len(row) && key != part.Total.Key {
-			r.number(at, path+part.Number.Name, path+part.Remark.Name, row[number])
-		}
-		if remark >= 0 && remark < len(row) && row[remark] != nil {
-			if text := row[remark].Text(); !areUnfilled(row[remark]) && (own == "" || !sameText(text, own)) {
-				r.setText(path+part.Remark.Name, row[remark].Blocks)
-			}
-		}
-		for i, cell := range row[min(2, len(row)):] {
-			if i += 2; i != number && i != remark && cell != nil && !isPlaceholder(cell.Text()) {
-				r.note(at, "een kolom die het formulier niet heeft, is niet overgenomen: %s", quoted(cell.Text()))
-			}
+			r.capacityValues(at, &t, row, key, own)
+		case !areUnfilled(row[len(labels):]...):
+			r.note(at, "deze rij van de capaciteitstabel staat er al en is niet overgenomen: %s", quoted(rowText(row)))
 		}
 	}
 	r.checkTotal(t.Number, part, total)
 	return true
+}
+
+// capacityValues reads the number and the remark of a row, whose remark in the form itself is own.
+func (r *reader) capacityValues(at int, t *capacityTable, row []*word.Cell, key, own string) {
+	path := t.part.Key + "." + key + "."
+	if t.number < len(row) && key != t.part.Total.Key {
+		r.number(at, path+t.part.Number.Name, path+t.part.Remark.Name, row[t.number])
+	}
+	if t.remark >= 0 && t.remark < len(row) {
+		if cell := row[t.remark]; cell != nil && !areUnfilled(cell) && (own == "" || !sameText(cell.Text(), own)) {
+			r.setText(path+t.part.Remark.Name, cell.Blocks)
+		}
+	}
+	for i, cell := range row {
+		if i >= 2 && i != t.number && i != t.remark && cell != nil && !isPlaceholder(cell.Text()) {
+			r.note(at, "een kolom die het formulier niet heeft, is niet overgenomen: %s", quoted(cell.Text()))
+		}
+	}
 }
 
 // checkTotal tells where a total that was filled in is not the sum of its rows: a plan prints the sum.

@@ -55,7 +55,7 @@ func (r *reader) domainHeading(p *word.Paragraph, text string, below []word.Bloc
 	if !r.hasDomains() {
 		return false
 	}
-	answer := p.Level == 0 && (isAnswer(p) || slices.ContainsFunc(p.Tags, isOfForm))
+	answer := p.Level == 0 && isInField(p)
 	domain := r.domainOf(text)
 	if domain == nil {
 		return !answer && r.otherDomainHeading(p, text, below)

@@ -2,7 +2,6 @@ package intake
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"actieplan/internal/dutch"
@@ -92,7 +91,7 @@ func (a *ficheAnswers) paragraph(p *word.Paragraph) {
 	if a.box(p, text) || a.capacityOf(p, text) {
 		return
 	}
-	if isQuestion(text) && len(words(text)) <= longestQuestion && a.item != nil && !isAnswer(p) && !slices.ContainsFunc(p.Tags, isOfForm) {
+	if isQuestion(text) && len(words(text)) <= longestQuestion && a.item != nil && !isInField(p) {
 		a.questions = append(a.questions, p)
 	}
 	a.follow(p.Number, p.Tags, text)

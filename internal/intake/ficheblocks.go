@@ -161,7 +161,7 @@ func (r *reader) fichesOfParagraphs(blocks []word.Block, part *form.Fiches) []wo
 // answer is none.
 func labelParagraph(block word.Block, part *form.Fiches) *form.FicheRow {
 	p, is := block.(*word.Paragraph)
-	if !is || p.List != nil || isAnswer(p) || slices.ContainsFunc(p.Tags, isOfForm) {
+	if !is || p.List != nil || isInField(p) {
 		return nil
 	}
 	key := letters(numberOfPrompt.ReplaceAllString(p.Text(), ""))

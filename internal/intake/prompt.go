@@ -123,7 +123,7 @@ func otherPrompt(row *form.FicheRow, cell *word.Cell, prompts cellPrompts, p *wo
 	if of := nearestPrompt(row, text); of != nil {
 		return of, text, ""
 	}
-	if !isQuestion(text) && !numberOfPrompt.MatchString(text) || len(words(text)) > longestQuestion || isAnswer(p) || slices.ContainsFunc(p.Tags, isOfForm) {
+	if !isQuestion(text) && !numberOfPrompt.MatchString(text) || len(words(text)) > longestQuestion || isInField(p) {
 		return nil, "", ""
 	}
 	of = likelyPrompt(row, text)

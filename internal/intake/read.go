@@ -3,7 +3,6 @@ package intake
 import (
 	"fmt"
 	"regexp"
-	"slices"
 	"strings"
 
 	"actieplan/internal/dutch"
@@ -184,19 +183,24 @@ func (r *reader) paragraph(p *word.Paragraph, below []word.Block) {
 	if r.part != nil && r.part.Fiches != nil && r.betweenFiches(p, text, below) {
 		return
 	}
-	if r.goOn(p) {
-		switch {
-		case p.Level == 0:
-		case r.part.OwnText != nil && (isAnswer(p) || slices.ContainsFunc(p.Tags, isOfForm)):
-		case r.part.OwnText != nil:
-			r.note(p.Number, "deze kop is niet herkend en is tekst geworden van “%s”: %s", r.part.Heading, quoted(text))
-		case !r.tagged:
-			r.note(p.Number, "deze kop is niet herkend en is tekst geworden van de doelstelling erboven; een doelstelling begint met “%s”: %s",
-				string(r.part.Fiches.Objectives[0].HeadingBare), quoted(text))
-		}
-		return
+	if !r.goOn(p) {
+		r.note(p.Number, outsideForm, quoted(text))
+	} else if p.Level > 0 {
+		r.tellHeadingAsText(p, text)
 	}
-	r.note(p.Number, outsideForm, quoted(text))
+}
+
+// tellHeadingAsText tells of a heading that was read as text of the zone's own or of an objective, unless a control or a bookmark says
+// that it is.
+func (r *reader) tellHeadingAsText(p *word.Paragraph, text string) {
+	switch {
+	case r.part.OwnText != nil && isInField(p):
+	case r.part.OwnText != nil:
+		r.note(p.Number, "deze kop is niet herkend en is tekst geworden van “%s”: %s", r.part.Heading, quoted(text))
+	case !r.tagged:
+		r.note(p.Number, "deze kop is niet herkend en is tekst geworden van de doelstelling erboven; een doelstelling begint met “%s”: %s",
+			string(r.part.Fiches.Objectives[0].HeadingBare), quoted(text))
+	}
 }
 
 // betweenFiches reads a paragraph of the part with the fiches: an objective or the title of a fiche. It reports whether it was one, or was

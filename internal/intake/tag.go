@@ -31,6 +31,9 @@ func isBookmark(name, key string) bool {
 	return ok && strings.Trim(number, "0123456789") == ""
 }
 
+// isInField reports whether a paragraph is part of an answer, or a control or a bookmark of the form stands in it or around it.
+func isInField(p *word.Paragraph) bool { return isAnswer(p) || slices.ContainsFunc(p.Tags, isOfForm) }
+
 // isOfForm reports whether a tag is of a control or a bookmark of the form.
 func isOfForm(tag string) bool {
 	return strings.HasPrefix(tag, form.ControlName("")) || strings.Contains(tag, ".")
