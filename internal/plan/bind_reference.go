@@ -43,47 +43,55 @@ func (b *binder) reference(r pendingReference) {
 	if outer != nil && b.elsewhereWithin(&found, r, outer) {
 		return
 	}
-	outerTarget, _ := form.CutLast(r.field.Target)
-	if outerTarget != "" {
-		if row := b.rowsWithin(outerTarget, nil).byID[id]; row != nil {
-			found.Related = row.Position
-			found.Help = fmt.Sprintf("schrijf op %s %s in plaats van %s", row.Position.From(r.value.Position), rows, lexical.Bracketed(outerTarget, true))
-			b.found.Add(found)
-			return
+	if row, target := b.onAnotherLevel(r.field.Target, id); row != nil {
+		found.Related = row.Position
+		found.Help = fmt.Sprintf("schrijf op %s %s in plaats van %s", row.Position.From(r.value.Position), rows, lexical.Bracketed(target, true))
+	} else {
+		found.Help = b.helpWithID(r, candidates.ids)
+	}
+	b.found.Add(found)
+}
+
+// onAnotherLevel is the row with an id one level above or below the rows of a target, and the target of its rows; nil for none.
+func (b *binder) onAnotherLevel(target, id string) (row *toml.Value, other string) {
+	if outer, _ := form.CutLast(target); outer != "" {
+		if row := b.rowsWithin(outer, nil).byID[id]; row != nil {
+			return row, outer
 		}
 	}
-	for _, inner := range b.schema.Field(strings.Split(r.field.Target, ".")...).Fields {
+	for _, inner := range b.schema.Field(strings.Split(target, ".")...).Fields {
 		if inner.Kind != form.RowsField {
 			continue
 		}
-		target := r.field.Target + "." + inner.Key
-		if row := b.rowsWithin(target, nil).byID[id]; row != nil {
-			found.Related = row.Position
-			found.Help = fmt.Sprintf("schrijf op %s %s in plaats van %s", row.Position.From(r.value.Position), rows, lexical.Bracketed(target, true))
-			b.found.Add(found)
-			return
+		inside := target + "." + inner.Key
+		if row := b.rowsWithin(inside, nil).byID[id]; row != nil {
+			return row, inside
 		}
 	}
-	near, ok := finding.Nearest(id, candidates.ids)
+	return nil, ""
+}
+
+// helpWithID tells what to write for an id that no row has; possible are those that rows have.
+func (b *binder) helpWithID(r pendingReference, possible []string) string {
+	id := r.value.Text
+	near, ok := finding.Nearest(id, possible)
 	words := listed(id)
 	ids := b.idsIn(r.field, id)
 	switch {
 	case len(ids) == 1:
-		found.Help = "schrijf " + lexical.Quote(ids[0])
+		return "schrijf " + lexical.Quote(ids[0])
 	case len(ids) > 1 && len(r.at) > 0 && r.at.last().Kind != form.ListField:
-		found.Help = chooseOne(r.field, ids)
+		return chooseOne(r.field, ids)
 	case len(ids) > 1:
-		found.Help = "zet elk id tussen eigen aanhalingstekens: " + quotedList(ids)
-	case len(words) > 1 && len(candidates.ids) > 0:
-		found.Help = "zet elk id tussen eigen aanhalingstekens: " + strings.Join(words, ", ")
+		return "zet elk id tussen eigen aanhalingstekens: " + quotedList(ids)
+	case len(words) > 1 && len(possible) > 0:
+		return "zet elk id tussen eigen aanhalingstekens: " + strings.Join(words, ", ")
 	case ok:
-		found.Help = fmt.Sprintf("bedoelde u %s? mogelijk zijn %s", dutch.Quoted(near), dutch.Possible(candidates.ids))
-	case len(candidates.ids) > 0:
-		found.Help = "mogelijk zijn " + dutch.Possible(candidates.ids)
-	default:
-		found.Help = fmt.Sprintf("voeg de rij toe: %s met id = %s", rows, lexical.Quote(dutch.Shortened(id)))
+		return fmt.Sprintf("bedoelde u %s? mogelijk zijn %s", dutch.Quoted(near), dutch.Possible(possible))
+	case len(possible) > 0:
+		return "mogelijk zijn " + dutch.Possible(possible)
 	}
-	b.found.Add(found)
+	return fmt.Sprintf("voeg de rij toe: %s met id = %s", lexical.Bracketed(r.field.Target, true), lexical.Quote(dutch.Shortened(id)))
 }
 
 // elsewhereWithin reports an id that is there, but within another outer row than the one named. Failing that it only makes

@@ -74,26 +74,7 @@ const mostValues = 1000
 // list checks an array of values.
 func (b *binder) list(field *form.Field, v, table *toml.Value, at path) {
 	if v.Kind != toml.Array {
-		written := writtenAgain(v)
-		if v.Kind == toml.Number {
-			written = strconv.Quote(v.Source())
-		}
-		if words := listed(v.Text); len(words) > 1 && field.Reference() != nil {
-			written = strings.Join(words, ", ")
-		}
-		if strings.Contains(v.Text, "\n") {
-			written = `"…"`
-		}
-		if ids := b.idsIn(field, v.Source()+v.Text); len(ids) > 0 {
-			written = quotedList(ids)
-		}
-		help := fmt.Sprintf("zet rechte haken rond de waarde: %s = [%s]", field.Key, written)
-		if possible := b.possibleIDs(field); v.Kind == toml.String && v.Empty() {
-			help = fmt.Sprintf("schrijf %s = [], of wis deze regel", field.Key)
-		} else if possible != "" && len(b.idsIn(field, v.Source()+v.Text)) == 0 {
-			help = possible
-		}
-		b.found.ErrorAt(v.Position, fmt.Sprintf("%s is een lijst", dutch.Quoted(field.Key)), help)
+		b.found.ErrorAt(v.Position, fmt.Sprintf("%s is een lijst", dutch.Quoted(field.Key)), b.helpWithList(field, v))
 		return
 	}
 	if len(field.Fields) == 0 {
@@ -126,6 +107,29 @@ func (b *binder) list(field *form.Field, v, table *toml.Value, at path) {
 		}
 		b.value(&element, item, table, at)
 	}
+}
+
+// helpWithList tells how to write a value that should be an array.
+func (b *binder) helpWithList(field *form.Field, v *toml.Value) string {
+	ids := b.idsIn(field, v.Source()+v.Text)
+	if v.Kind == toml.String && v.Empty() {
+		return fmt.Sprintf("schrijf %s = [], of wis deze regel", field.Key)
+	}
+	if possible := b.possibleIDs(field); possible != "" && len(ids) == 0 {
+		return possible
+	}
+	written := writtenAgain(v)
+	switch words := listed(v.Text); {
+	case len(ids) > 0:
+		written = quotedList(ids)
+	case strings.Contains(v.Text, "\n"):
+		written = `"…"`
+	case len(words) > 1 && field.Reference() != nil:
+		written = strings.Join(words, ", ")
+	case v.Kind == toml.Number:
+		written = strconv.Quote(v.Source())
+	}
+	return fmt.Sprintf("zet rechte haken rond de waarde: %s = [%s]", field.Key, written)
 }
 
 // withoutQuotes are the numbers in a list of texts; none where that has other lists or tables in it.

@@ -192,26 +192,14 @@ func (x examiner) noEquals(words []Word, start, i int) *Mistake {
 			Help: fmt.Sprintf("schrijf %s = …", name), Resume: x.after(i), Key: words, Written: x.lineValue(i + 2),
 		}
 	case x.at(i) == ':' && !x.ends(i+1):
-		m := &Mistake{
-			Start: i, End: i + 1, Message: fmt.Sprintf("na de sleutel %s hoort = en geen :", dutch.Quoted(name)),
-			Help: fmt.Sprintf("schrijf %s = …", name), Resume: x.after(i), Key: words, Written: x.quotedEnd(x.space(i+1), atTop),
-		}
-		if quotes := x.threeQuotes(x.space(i + 1)); quotes != "" {
-			m.Written, m.Resume = quotes, x.afterLong(x.space(i+1))
-		} else if end := x.textEnd(i, true); end > 0 && !x.wholeValue(x.space(i+1)) {
-			m.Help = fmt.Sprintf("schrijf %s = en zet ''' vóór en na de hele tekst, die over meer regels loopt", name)
-			m.Written, m.Resume = string(x.data[x.space(i+1):end]), x.afterText(end)
-		}
-		return m
+		return x.colonForEquals(words, name, i)
 	case x.wholeValue(i):
 		m := &Mistake{
 			Start: i, End: i + 1, Message: fmt.Sprintf("tussen de sleutel %s en de waarde ontbreekt =", dutch.Quoted(name)),
-			Help: fmt.Sprintf("schrijf %s = …", name), Key: words, Resume: x.nextLine(i),
+			Help: fmt.Sprintf("schrijf %s = …", name), Key: words, Resume: x.nextLine(i), Written: x.quotedEnd(i, atTop),
 		}
-		if m.Written = x.threeQuotes(i); m.Written != "" {
-			m.Resume = x.afterLong(i)
-		} else {
-			m.Written = x.quotedEnd(i, atTop)
+		if quotes := x.threeQuotes(i); quotes != "" {
+			m.Written, m.Resume = quotes, x.afterLong(i)
 		}
 		return m
 	case equals && len(strings.Fields(before)) <= 4 && !strings.ContainsAny(before, `"'`):
@@ -234,6 +222,22 @@ func (x examiner) noEquals(words []Word, start, i int) *Mistake {
 		}
 	}
 	return x.prose(start)
+}
+
+// colonForEquals tells of the colon at i, which stands after a key.
+func (x examiner) colonForEquals(words []Word, name string, i int) *Mistake {
+	value := x.space(i + 1)
+	m := &Mistake{
+		Start: i, End: i + 1, Message: fmt.Sprintf("na de sleutel %s hoort = en geen :", dutch.Quoted(name)),
+		Help: fmt.Sprintf("schrijf %s = …", name), Resume: x.after(i), Key: words, Written: x.quotedEnd(value, atTop),
+	}
+	if quotes := x.threeQuotes(value); quotes != "" {
+		m.Written, m.Resume = quotes, x.afterLong(value)
+	} else if end := x.textEnd(i, true); end > 0 && !x.wholeValue(value) {
+		m.Help = fmt.Sprintf("schrijf %s = en zet ''' vóór en na de hele tekst, die over meer regels loopt", name)
+		m.Written, m.Resume = string(x.data[value:end]), x.afterText(end)
+	}
+	return m
 }
 
 // lineValue is the value that is written on the line of i, from there on; empty where it goes on below.
