@@ -55,36 +55,17 @@ func (f *flow) take(at cursor, room measure.Twips, top top, force bool) (taken s
 	taken.blocks = make([]blockSlice, 0, min(len(f.blocks)-at.block, usualBlocks))
 	var below measure.Twips // space that the block above asks for
 	for ; at.block < len(f.blocks); at = (cursor{block: at.block + 1}) {
-		block := f.blocks[at.block]
+		text, table := f.blocks[at.block].text, f.blocks[at.block].table
 		first := len(taken.blocks) == 0
-		if block.table != nil {
-			y := taken.height
-			if !first {
-				y += below
-			}
-			if at.table == nil && !(force && first) && block.table.height() > room-y && taken.moveTable(block.table, room-y) {
-				return taken, at, false
-			}
-			part, rest, all := block.table.take(at.table, room-y, force && first)
-			if len(part.rows) > 0 {
-				taken.blocks = append(taken.blocks, blockSlice{y: y, table: part})
-				taken.height = y + part.height
-			}
+		if table != nil {
+			rest, all := taken.addTable(table, at.table, below, room, force && first)
 			if !all {
 				return taken, cursor{block: at.block, table: rest}, false
 			}
-			below = block.table.after
+			below = table.after
 			continue
 		}
-		text := block.text
-		if !first && text.Paragraph.NewPage && at.line == 0 && !f.inCell {
-			return taken, at, false
-		}
-		if !first && f.startsGroup(at) && taken.height+f.groupHeight(at.block, below, (*setTable).height) > room {
-			fits := func(part func(*setTable) measure.Twips) bool {
-				return taken.height+f.groupHeight(at.block, below, part) <= room
-			}
-			f.moveGroup(at.block, fits((*setTable).leastHeight), fits((*setTable).headHeight))
+		if !first && f.goesToNextPage(at, taken.height, below, room) {
 			return taken, at, false
 		}
 		y := taken.height + text.spaceAbove(first, below, f.inCell || top == startOfSection)
@@ -109,6 +90,40 @@ func (f *flow) take(at cursor, room measure.Twips, top top, force bool) (taken s
 		taken.height += below
 	}
 	return taken, at, true
+}
+
+// addTable takes as much of a table as the room holds, below a block that asks for some space. It returns where to go on;
+// all says that nothing is left.
+func (s *slice) addTable(t *setTable, at *tableCursor, below, room measure.Twips, force bool) (rest *tableCursor, all bool) {
+	y := s.height
+	if len(s.blocks) > 0 {
+		y += below
+	}
+	if at == nil && !force && t.height() > room-y && s.moveTable(t, room-y) {
+		return nil, false
+	}
+	part, rest, all := t.take(at, room-y, force)
+	if len(part.rows) > 0 {
+		s.blocks = append(s.blocks, blockSlice{y: y, table: part})
+		s.height = y + part.height
+	}
+	return rest, all
+}
+
+// goesToNextPage reports whether the paragraph at the cursor begins a page though a line of it would fit below what is
+// taken: it asks for that itself, or keeps with what does not fit.
+func (f *flow) goesToNextPage(at cursor, taken, below, room measure.Twips) bool {
+	if f.blocks[at.block].text.Paragraph.NewPage && at.line == 0 && !f.inCell {
+		return true
+	}
+	fits := func(part func(*setTable) measure.Twips) bool {
+		return taken+f.groupHeight(at.block, below, part) <= room
+	}
+	if !f.startsGroup(at) || fits((*setTable).height) {
+		return false
+	}
+	f.moveGroup(at.block, fits((*setTable).leastHeight), fits((*setTable).headHeight))
+	return true
 }
 
 // spaceAbove is the room over the first line that a page takes of a paragraph.
