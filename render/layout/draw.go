@@ -75,31 +75,11 @@ func (d *drawing) table(t *tableSlice, x, y measure.Twips, within Origin) {
 	set := t.set
 	style := set.table.Style
 	border := style.Border.Width
-	lines := Origin{Table: set.table, Role: Artifact}
-	top := y
-	for _, row := range t.rows {
-		for c, cell := range set.rows[row.index].row.Cells {
-			if cell.Fill {
-				d.addBox(Box{From: lines, X: x + set.left[c], Y: top, Width: set.left[c+1] - set.left[c], Height: row.height, Color: style.HeaderFill})
-			}
-		}
-		top += row.height
-	}
+	d.tableFills(t, x, y)
 	if border > 0 {
-		top = y
-		for i := 0; i <= len(t.rows); i++ {
-			if from, to := t.lineAbove(i); from < to {
-				d.addBox(Box{From: lines, X: x + set.left[from], Y: top, Width: set.left[to] - set.left[from] + border, Height: border, Color: style.Border.Color})
-			}
-			if i < len(t.rows) {
-				top += t.rows[i].height
-			}
-		}
-		for _, left := range set.left {
-			d.addBox(Box{From: lines, X: x + left, Y: y, Width: border, Height: t.height, Color: style.Border.Color})
-		}
+		d.tableLines(t, x, y)
 	}
-	top = y
+	top := y
 	for _, row := range t.rows {
 		for c := range row.cells {
 			origin := Origin{Table: set.table, Row: row.index, Column: c}
@@ -118,5 +98,40 @@ func (d *drawing) table(t *tableSlice, x, y measure.Twips, within Origin) {
 			}
 		}
 		top += row.height
+	}
+}
+
+func (d *drawing) tableFills(t *tableSlice, x, y measure.Twips) {
+	set := t.set
+	for _, row := range t.rows {
+		for c, cell := range set.rows[row.index].row.Cells {
+			if cell.Fill {
+				d.addBox(Box{
+					From: Origin{Table: set.table, Role: Artifact}, Color: set.table.Style.HeaderFill,
+					X: x + set.left[c], Y: y, Width: set.left[c+1] - set.left[c], Height: row.height,
+				})
+			}
+		}
+		y += row.height
+	}
+}
+
+func (d *drawing) tableLines(t *tableSlice, x, y measure.Twips) {
+	set, border := t.set, t.set.table.Style.Border
+	line := Box{From: Origin{Table: set.table, Role: Artifact}, Color: border.Color}
+	line.Y, line.Height = y, border.Width
+	for i := 0; i <= len(t.rows); i++ {
+		if from, to := t.lineAbove(i); from < to {
+			line.X, line.Width = x+set.left[from], set.left[to]-set.left[from]+border.Width
+			d.addBox(line)
+		}
+		if i < len(t.rows) {
+			line.Y += t.rows[i].height
+		}
+	}
+	line.Y, line.Width, line.Height = y, border.Width, t.height
+	for _, left := range set.left {
+		line.X = x + left
+		d.addBox(line)
 	}
 }
