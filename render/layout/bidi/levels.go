@@ -83,6 +83,26 @@ func (r *resolver) resolve() {
 
 // weak applies W1 to W7. It tells which characters were non-spacing marks.
 func (r *resolver) weak() (marks []bool) {
+	marks = r.marksAndNumbers()
+	class := r.class
+	for i, c := range class {
+		if c == bidi.AL { // W3
+			class[i] = bidi.R
+		}
+	}
+	for i := 1; i+1 < len(class); i++ { // W4
+		if a, b := class[i-1], class[i+1]; a == b &&
+			(class[i] == bidi.ES && a == bidi.EN || class[i] == bidi.CS && (a == bidi.EN || a == bidi.AN)) {
+			class[i] = a
+		}
+	}
+	r.terminators()
+	r.separators()
+	return marks
+}
+
+// marksAndNumbers applies W1 and W2.
+func (r *resolver) marksAndNumbers() (marks []bool) {
 	class := r.class
 	marks = make([]bool, len(class))
 	before, strong := bidi.L, bidi.L
@@ -100,18 +120,13 @@ func (r *resolver) weak() (marks []bool) {
 		}
 		before = class[i]
 	}
-	for i, c := range class {
-		if c == bidi.AL { // W3
-			class[i] = bidi.R
-		}
-	}
-	for i := 1; i+1 < len(class); i++ { // W4
-		if a, b := class[i-1], class[i+1]; a == b &&
-			(class[i] == bidi.ES && a == bidi.EN || class[i] == bidi.CS && (a == bidi.EN || a == bidi.AN)) {
-			class[i] = a
-		}
-	}
-	for i := 0; i < len(class); { // W5
+	return marks
+}
+
+// terminators applies W5 to the signs beside numbers.
+func (r *resolver) terminators() {
+	class := r.class
+	for i := 0; i < len(class); {
 		if class[i] != bidi.ET {
 			i++
 			continue
@@ -125,7 +140,12 @@ func (r *resolver) weak() (marks []bool) {
 		}
 		i = end
 	}
-	strong = bidi.L
+}
+
+// separators applies W6 to the signs that are left, and W7 to numbers.
+func (r *resolver) separators() {
+	class := r.class
+	strong := bidi.L
 	for i, c := range class {
 		switch c {
 		case bidi.ES, bidi.ET, bidi.CS: // W6
@@ -138,7 +158,6 @@ func (r *resolver) weak() (marks []bool) {
 			}
 		}
 	}
-	return marks
 }
 
 func fillClass(classes []bidi.Class, c bidi.Class) {
