@@ -63,50 +63,62 @@ func (b *body) paragraphProperties(p *document.Paragraph, frame paragraphFrame) 
 	if frame.pageBreakBefore {
 		b.toggle("w:pageBreakBefore", true)
 	}
-	item := p.Item
-	if item != nil {
-		number := noNumber
-		if item.Marker != "" {
-			number = b.doc.lists.number(item)
-		}
-		b.open("w:numPr")
-		b.number("w:ilvl", min(item.Level, listLevels-1))
-		b.number("w:numId", number)
-		b.close("w:numPr")
+	if p.Item != nil {
+		b.numbering(p.Item)
 	}
 	if frame.foot.Width > 0 {
 		b.paragraphBorders(p.Style.Top, frame.foot)
 	}
-	// The line of a figure must not be of exact height: word processors cut off what stands higher above the baseline than
-	// text would. At least as high as the leading, figures stand on the foot of the line, less the descent of the
-	// paragraph's font in Word, and without it in LibreOffice: that font is as small as can be.
-	figure := p.Role == document.FigureRole
-	if frame.before != p.Style.Before || frame.after != p.Style.After || frame.line > 0 || figure || frame.pageBreakBefore {
-		b.tag("w:spacing")
-		if frame.before != p.Style.Before || frame.pageBreakBefore {
-			b.twips("w:before", frame.before)
-		}
-		if frame.after != p.Style.After {
-			b.twips("w:after", frame.after)
-		}
-		switch {
-		case figure:
-			b.twips("w:line", p.Style.Leading).str("w:lineRule", "atLeast")
-		case frame.line > 0:
-			b.twips("w:line", frame.line).str("w:lineRule", "exact")
-		}
-		b.end()
+	b.spacing(p, frame)
+	if p.Item != nil && !b.indentsAsNumbered(p.Item) {
+		b.itemIndent(p.Item)
 	}
-	if item != nil && !b.indentsAsNumbered(item) {
-		b.itemIndent(item)
-	}
-	if figure {
+	if p.Role == document.FigureRole {
 		b.smallestFont()
 	}
 	if frame.section != nil {
 		b.sectionProperties(frame.section)
 	}
 	b.close("w:pPr")
+}
+
+// numbering writes w:numPr (17.3.1.19): which list an item is of, and its level.
+func (b *body) numbering(item *document.ListItem) {
+	number := noNumber
+	if item.Marker != "" {
+		number = b.doc.lists.number(item)
+	}
+	b.open("w:numPr")
+	b.number("w:ilvl", min(item.Level, listLevels-1))
+	b.number("w:numId", number)
+	b.close("w:numPr")
+}
+
+// spacing writes w:spacing (17.3.1.33), where it differs from the style's. The line of a figure must not be of exact height:
+// word processors cut off what stands higher above the baseline than text would. At least as high as the leading, figures
+// stand on the foot of the line, less the descent of the paragraph's font in Word, and without it in LibreOffice: that font
+// is as small as can be.
+func (b *body) spacing(p *document.Paragraph, frame paragraphFrame) {
+	before := frame.before != p.Style.Before || frame.pageBreakBefore
+	after := frame.after != p.Style.After
+	figure := p.Role == document.FigureRole
+	if !before && !after && !figure && frame.line == 0 {
+		return
+	}
+	b.tag("w:spacing")
+	if before {
+		b.twips("w:before", frame.before)
+	}
+	if after {
+		b.twips("w:after", frame.after)
+	}
+	switch {
+	case figure:
+		b.twips("w:line", p.Style.Leading).str("w:lineRule", "atLeast")
+	case frame.line > 0:
+		b.twips("w:line", frame.line).str("w:lineRule", "exact")
+	}
+	b.end()
 }
 
 // indentsAsNumbered reports whether the level of the numbering definition that an item names gives it its indent.

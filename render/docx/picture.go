@@ -61,7 +61,6 @@ func (b *body) picture(r *document.Run, alone bool) {
 	names := pictures.use(r.Figure.Icon)
 	pictures.serial++
 	id := pictures.serial
-	embed := b.relate(relationship{typ: relImage, target: inWord(names.png)})
 	side := emu(r.Figure.Size)
 
 	b.open("w:r")
@@ -75,31 +74,27 @@ func (b *body) picture(r *document.Run, alone bool) {
 	b.open("wp:cNvGraphicFramePr")
 	b.tag("a:graphicFrameLocks").num("noChangeAspect", 1).end()
 	b.close("wp:cNvGraphicFramePr")
+	b.graphic(id, r.Figure, names)
+	b.close("wp:inline")
+	b.close("w:drawing")
+	b.close("w:r")
+}
+
+// graphic writes a:graphic (20.1.2.2.16): the picture itself, of which names are the parts.
+func (b *body) graphic(id int, figure *document.Figure, names pictureParts) {
+	side := emu(figure.Size)
 	b.open("a:graphic")
 	b.tag("a:graphicData").str("uri", nsPicture).body()
 	b.open("pic:pic")
 	b.open("pic:nvPicPr")
-	b.tag("pic:cNvPr").num("id", id).str("name", r.Figure.Icon.Name)
-	if !r.Figure.Decorative {
-		b.str("descr", r.Figure.Icon.Alt)
+	b.tag("pic:cNvPr").num("id", id).str("name", figure.Icon.Name)
+	if !figure.Decorative {
+		b.str("descr", figure.Icon.Alt)
 	}
 	b.end()
 	b.empty("pic:cNvPicPr")
 	b.close("pic:nvPicPr")
-	b.open("pic:blipFill")
-	b.tag("a:blip").str("r:embed", embed).body()
-	if names.svg != "" {
-		b.open("a:extLst")
-		b.tag("a:ext").str("uri", "{96DAC541-7B7A-43D3-8B79-37D633B846F1}").body()
-		b.tag("asvg:svgBlip").str("r:embed", b.relate(relationship{typ: relImage, target: inWord(names.svg)})).end()
-		b.close("a:ext")
-		b.close("a:extLst")
-	}
-	b.close("a:blip")
-	b.open("a:stretch")
-	b.empty("a:fillRect")
-	b.close("a:stretch")
-	b.close("pic:blipFill")
+	b.pictureFill(names)
 	b.open("pic:spPr")
 	b.open("a:xfrm")
 	b.tag("a:off").num("x", 0).num("y", 0).end()
@@ -112,9 +107,28 @@ func (b *body) picture(r *document.Run, alone bool) {
 	b.close("pic:pic")
 	b.close("a:graphicData")
 	b.close("a:graphic")
-	b.close("wp:inline")
-	b.close("w:drawing")
-	b.close("w:r")
+}
+
+// pictureFill writes pic:blipFill (20.2.2.1): which parts the picture is read from.
+func (b *body) pictureFill(names pictureParts) {
+	b.open("pic:blipFill")
+	b.tag("a:blip").str("r:embed", b.relateImage(names.png)).body()
+	if names.svg != "" {
+		b.open("a:extLst")
+		b.tag("a:ext").str("uri", "{96DAC541-7B7A-43D3-8B79-37D633B846F1}").body()
+		b.tag("asvg:svgBlip").str("r:embed", b.relateImage(names.svg)).end()
+		b.close("a:ext")
+		b.close("a:extLst")
+	}
+	b.close("a:blip")
+	b.open("a:stretch")
+	b.empty("a:fillRect")
+	b.close("a:stretch")
+	b.close("pic:blipFill")
+}
+
+func (b *body) relateImage(part string) string {
+	return b.relate(relationship{typ: relImage, target: inWord(part)})
 }
 
 // pictureProperties writes wp:docPr (20.4.2.5): what a picture is called and its text alternative, or that it needs none
