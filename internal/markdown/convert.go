@@ -176,7 +176,7 @@ func (c *inlineReader) node(n ast.Node, as look, marks *looseMarks) {
 	case *breakNode:
 		c.breakNode(n)
 		return
-	case *refusedInline:
+	case *refusedNode:
 		c.refusedNode(n, as)
 		return
 	case *ast.Emphasis:
@@ -237,9 +237,9 @@ func (c *inlineReader) breakNode(n *breakNode) {
 
 // refusedNode reports what a form cannot have, and writes it as it was typed. A closing tag says nothing that its opening
 // tag did not.
-func (c *inlineReader) refusedNode(n *refusedInline, as look) {
-	p := n.problem
-	typed := c.source[p.Offset : p.Offset+p.Length]
+func (c *inlineReader) refusedNode(n *refusedNode, as look) {
+	typed := n.segment.Value(c.source)
+	p := Problem{Offset: n.segment.Start, Length: len(typed), Message: n.message, Help: n.help}
 	if n.opens != "" || n.closes != "" {
 		p.Message += ": " + dutch.Quoted(string(typed))
 	}
@@ -249,5 +249,5 @@ func (c *inlineReader) refusedNode(n *refusedInline, as look) {
 	if n.opens != "" && len(c.tags) < finding.Most {
 		c.tags = append(c.tags, n.opens)
 	}
-	c.out.write(typed, p.Offset, as)
+	c.out.write(typed, n.segment.Start, as)
 }

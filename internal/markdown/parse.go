@@ -6,6 +6,7 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 )
 
@@ -61,18 +62,39 @@ var inlineParser = sync.OnceValue(func() parser.Parser {
 	)
 })
 
-// refusedInline is a stretch of a line that a form cannot have, as it was typed.
-type refusedInline struct {
+// stretch is some bytes of a line: what the kinds of node of this package have in common.
+type stretch struct {
 	ast.BaseInline
-	problem Problem
-	opens   string // of an HTML tag: the element's name
-	closes  string // of a closing tag: likewise
+	segment text.Segment
 }
 
-var kindRefusedInline = ast.NewNodeKind("RefusedInline")
+// takeStretch takes the next bytes of a line.
+func takeStretch(block text.Reader, length int) stretch {
+	_, segment := block.PeekLine()
+	s := stretch{segment: segment.WithStop(segment.Start + length)}
+	s.SetPos(segment.Start)
+	block.Advance(length)
+	return s
+}
+
+var kindStretch = ast.NewNodeKind("Stretch")
 
 // Kind implements ast.Node.
-func (n *refusedInline) Kind() ast.NodeKind { return kindRefusedInline }
+func (s *stretch) Kind() ast.NodeKind { return kindStretch }
 
 // Dump implements ast.Node.
-func (n *refusedInline) Dump(source []byte, l int) { ast.DumpHelper(n, source, l, nil, nil) }
+func (s *stretch) Dump(source []byte, level int) { ast.DumpHelper(s, source, level, nil, nil) }
+
+// plainNode is printed as it stands.
+type plainNode struct{ stretch }
+
+// breakNode is <br>, which breaks the line wherever it stands: also in the cell of a table, which has but one line.
+type breakNode struct{ stretch }
+
+// refusedNode is what a form cannot have. It is printed as it was typed.
+type refusedNode struct {
+	stretch
+	message, help string // as in a Problem
+	opens         string // of an HTML tag: the element's name
+	closes        string // of a closing tag: likewise
+}

@@ -17,29 +17,6 @@ import (
 
 // This file holds what CommonMark would take for markup, and people mean as it stands: sums, and paths of files.
 
-// plainNode is a stretch of a line that is printed as it stands.
-type plainNode struct {
-	ast.BaseInline
-	segment text.Segment
-}
-
-var kindPlain = ast.NewNodeKind("Plain")
-
-// Kind implements ast.Node.
-func (n *plainNode) Kind() ast.NodeKind { return kindPlain }
-
-// Dump implements ast.Node.
-func (n *plainNode) Dump(source []byte, l int) { ast.DumpHelper(n, source, l, nil, nil) }
-
-// newPlain makes the next bytes of a line plain.
-func newPlain(block text.Reader, length int) ast.Node {
-	_, segment := block.PeekLine()
-	n := &plainNode{segment: segment.WithStop(segment.Start + length)}
-	n.SetPos(segment.Start)
-	block.Advance(length)
-	return n
-}
-
 // arithmetic recognises a star that multiplies: one between a digit and a digit or letter, without spaces, as in 0,5*38 and
 // 2*4u*3; and two of them between digits.
 type arithmetic struct{}
@@ -57,7 +34,7 @@ func (arithmetic) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Nod
 	if stars > 2 || stars == 2 && !digits || !multiplies(before, after) {
 		return nil
 	}
-	return newPlain(block, stars)
+	return &plainNode{takeStretch(block, stars)}
 }
 
 // multiplies reports whether a star between two characters multiplies: one is a digit, the other a digit or a letter.
@@ -76,7 +53,7 @@ func (path) Parse(_ ast.Node, block text.Reader, context parser.Context) ast.Nod
 	line, segment := block.PeekLine()
 	paths := context.ComputeIfAbsent(pathsKey, func() any { return new(pathReader) }).(*pathReader)
 	if length := paths.length(line, block.Source()[:segment.Start]); length > 0 {
-		return newPlain(block, length)
+		return &plainNode{takeStretch(block, length)}
 	}
 	return nil
 }

@@ -20,40 +20,23 @@ func (tag) Trigger() []byte { return []byte{'<'} }
 
 // Parse implements parser.InlineParser.
 func (tag) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
-	line, segment := block.PeekLine()
+	line, _ := block.PeekLine()
 	name, length := htmlTag(line)
 	if length == 0 {
 		return nil
 	}
-	block.Advance(length)
+	taken := takeStretch(block, length)
 	if name == "br" {
-		n := &breakNode{segment: segment.WithStop(segment.Start + length)}
-		n.SetPos(segment.Start)
-		return n
+		return &breakNode{taken}
 	}
-	n := &refusedInline{problem: Problem{
-		Offset: segment.Start, Length: length, Message: "HTML kan niet in een tekst", Help: insteadOfTag(name),
-	}, opens: name}
+	n := &refusedNode{stretch: taken, message: "HTML kan niet in een tekst", help: insteadOfTag(name)}
 	if line[1] == '/' {
-		n.opens, n.closes = "", name
+		n.closes = name
+	} else {
+		n.opens = name
 	}
-	n.SetPos(segment.Start)
 	return n
 }
-
-// breakNode is <br>, which breaks the line wherever it stands: also in the cell of a table, which has but one line.
-type breakNode struct {
-	ast.BaseInline
-	segment text.Segment
-}
-
-var kindBreak = ast.NewNodeKind("Break")
-
-// Kind implements ast.Node.
-func (n *breakNode) Kind() ast.NodeKind { return kindBreak }
-
-// Dump implements ast.Node.
-func (n *breakNode) Dump(source []byte, l int) { ast.DumpHelper(n, source, l, nil, nil) }
 
 // htmlTag returns the element's name and the length of the tag that line begins with; 0 where it is none.
 func htmlTag(line []byte) (name string, length int) {
@@ -182,17 +165,13 @@ func (footnote) Trigger() []byte { return []byte{'['} }
 
 // Parse implements parser.InlineParser.
 func (footnote) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
-	line, segment := block.PeekLine()
+	line, _ := block.PeekLine()
 	end := bytes.IndexByte(line, ']')
 	if end < 3 || line[1] != '^' || bytes.ContainsAny(line[2:end], " \t[^") {
 		return nil
 	}
-	length := end + 1
-	block.Advance(length)
-	n := &refusedInline{problem: Problem{
-		Offset: segment.Start, Length: length,
-		Message: "voetnoten kunnen niet in het formulier", Help: "zet de uitleg tussen haakjes in de tekst zelf",
-	}}
-	n.SetPos(segment.Start)
-	return n
+	return &refusedNode{
+		stretch: takeStretch(block, end+1),
+		message: "voetnoten kunnen niet in het formulier", help: "zet de uitleg tussen haakjes in de tekst zelf",
+	}
 }

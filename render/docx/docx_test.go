@@ -61,19 +61,8 @@ func TestEscaping(t *testing.T) {
 		doc := &document.Document{Language: "nl-BE", Styles: s.Styles, Title: text, Sections: []*document.Section{{
 			Page: s.portrait, Blocks: []document.Block{paragraph(s.normal, document.Run{Text: text, Link: "https://example.org/?" + text})}}}}
 		p := open(t, written(t, &layout.Pages{Document: doc}))
-		var got strings.Builder
-		p.xml["word/document.xml"].walk(func(n *node) {
-			switch n.name {
-			case "w:t":
-				got.WriteString(n.text)
-			case "w:noBreakHyphen":
-				got.WriteRune(character.NoBreakHyphen)
-			case "w:softHyphen":
-				got.WriteRune(character.SoftHyphen)
-			}
-		})
-		if got.String() != text {
-			t.Errorf("%q is written as %q", text, got.String())
+		if got := textWithHyphens(p.xml["word/document.xml"]); got != text {
+			t.Errorf("%q is written as %q", text, got)
 		}
 		if title := p.xml["docProps/core.xml"].all("dc:title")[0].text; title != text {
 			t.Errorf("title %q is written as %q", text, title)
@@ -131,19 +120,8 @@ func FuzzText(f *testing.F) {
 			if part.name != "word/document.xml" {
 				continue
 			}
-			var got strings.Builder
-			root.walk(func(n *node) {
-				switch n.name {
-				case "w:t":
-					got.WriteString(n.text)
-				case "w:noBreakHyphen":
-					got.WriteRune(character.NoBreakHyphen)
-				case "w:softHyphen":
-					got.WriteRune(character.SoftHyphen)
-				}
-			})
-			if got.String() != text {
-				t.Errorf("%q is written as %q", text, got.String())
+			if got := textWithHyphens(root); got != text {
+				t.Errorf("%q is written as %q", text, got)
 			}
 		}
 	})
@@ -174,4 +152,20 @@ func BenchmarkWrite(b *testing.B) {
 			b.Fatal(err)
 		}
 	}
+}
+
+// textWithHyphens is the text of a part, with the hyphens that have an element of their own.
+func textWithHyphens(root *node) string {
+	var text strings.Builder
+	root.walk(func(n *node) {
+		switch n.name {
+		case "w:t":
+			text.WriteString(n.text)
+		case "w:noBreakHyphen":
+			text.WriteRune(character.NoBreakHyphen)
+		case "w:softHyphen":
+			text.WriteRune(character.SoftHyphen)
+		}
+	})
+	return text.String()
 }
