@@ -3,6 +3,7 @@ package intake
 import (
 	"actieplan/internal/intake/word"
 	"actieplan/internal/markdown"
+	"actieplan/internal/measure"
 )
 
 // listReader reads the lists that blocks begin with.
@@ -15,7 +16,7 @@ type listReader struct {
 // openItem is an item that may go on.
 type openItem struct {
 	level int
-	left  int // indent of its text, in twips
+	left  measure.Twips // indent of its text
 }
 
 // lists reads the items that follow each other, at a level and below it. A paragraph without a marker that is indented as the
@@ -87,11 +88,11 @@ func (l *listReader) itemOf(p *word.Paragraph) int {
 	return found
 }
 
-// indentPlay is how much two indents may differ and be meant as the same, in twips.
-const indentPlay = 60
+// indentPlay is how much two indents may differ and be meant as the same.
+const indentPlay = 3 * measure.Point
 
 // indentedAs reports whether a paragraph is indented as the text of items that is so far from the left.
-func indentedAs(p *word.Paragraph, left int) bool {
+func indentedAs(p *word.Paragraph, left measure.Twips) bool {
 	return p.Left > 0 && p.Left >= left-indentPlay && p.Left <= left+indentPlay
 }
 

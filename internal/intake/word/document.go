@@ -3,6 +3,8 @@ package word
 import (
 	"iter"
 	"strings"
+
+	"actieplan/internal/measure"
 )
 
 // Document is what a Word file says.
@@ -37,13 +39,13 @@ type Paragraph struct {
 	GoesOn   bool // no item of a list, but it says at which level it is: GoesOnAt
 	GoesOnAt int  // 0 for the outermost
 	Runs     []Run
-	Tags     []string // of the content controls around it, the innermost last, and of bookmarks that begin in it
-	Within   string   // the bookmark that began last, in it or above it, and did not end above it; empty for none
-	Beside   bool     // that bookmark holds nothing, and no control around the text says what it would show if nothing was typed
-	Left     int      // indent that the paragraph itself or its list asks for, in twips; 0 for none
-	NewPage  bool     // begins a page by itself
-	Align    string   // "left", "center", "right" or "both"
-	Held     bool     // it holds a placeholder that was left out
+	Tags     []string      // of the content controls around it, the innermost last, and of bookmarks that begin in it
+	Within   string        // the bookmark that began last, in it or above it, and did not end above it; empty for none
+	Beside   bool          // that bookmark holds nothing, and no control around the text says what it would show if nothing was typed
+	Left     measure.Twips // indent that the paragraph itself or its list asks for; 0 for none
+	NewPage  bool          // begins a page by itself
+	Align    string        // "left", "center", "right" or "both"
+	Held     bool          // it holds a placeholder that was left out
 }
 
 // ListItem says which item of a list a paragraph is.

@@ -9,6 +9,7 @@ import (
 	"unicode"
 
 	"actieplan/internal/markdown"
+	"actieplan/internal/measure"
 )
 
 // level is one level of a list definition.
@@ -16,8 +17,8 @@ type level struct {
 	format string
 	text   string // such as "%1."
 	start  int
-	left   int    // indent of its text, in twips
-	style  string // of the paragraphs that are at this level
+	left   measure.Twips // indent of its text
+	style  string        // of the paragraphs that are at this level
 }
 
 const (
@@ -133,7 +134,7 @@ func (n *numbering) levelOf(numID, style string) string {
 }
 
 // leftOf is the indent that properties of a paragraph ask for (17.3.1.12).
-func leftOf(pPr *element) int {
+func leftOf(pPr *element) measure.Twips {
 	ind := pPr.child("ind")
 	for _, name := range []string{"left", "start"} {
 		if n, ok := twips(ind.get(name)); ok {
@@ -144,17 +145,17 @@ func leftOf(pPr *element) int {
 }
 
 // twips reads a length: a number of twips, or one with a unit, as strict files have it (22.9.2.14).
-func twips(text string) (int, bool) {
+func twips(text string) (measure.Twips, bool) {
 	for unit, factor := range map[string]float64{"": 1, "pt": 20, "pc": 240, "in": 1440, "cm": 1440 / 2.54, "mm": 1440 / 25.4} {
 		if n, err := strconv.ParseFloat(strings.TrimSuffix(text, unit), 64); err == nil && strings.HasSuffix(text, unit) && n > -1e6 && n < 1e6 {
-			return int(n * factor), true
+			return measure.Twips(n * factor), true
 		}
 	}
 	return 0, false
 }
 
 // left is the indent of a level.
-func (n *numbering) left(numID string, ilvl int) int { return n.levels[numID][ilvl].left }
+func (n *numbering) left(numID string, ilvl int) measure.Twips { return n.levels[numID][ilvl].left }
 
 // oneNumber is the text of a level whose items have one number and a sign that closes it.
 var oneNumber = regexp.MustCompile(`^[ (]*%[1-9][.) ]*$`)
