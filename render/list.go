@@ -19,13 +19,7 @@ func (b *builder) list(list *markdown.List, set setting) []document.Block {
 	if format := list.Format.String(); format != look.Format {
 		here.Format = format
 	}
-	markers := []string{look.Bullet}
-	if list.Ordered {
-		markers = make([]string, len(list.Items))
-		for i := range markers {
-			markers[i] = list.Format.Number(list.Start+i) + string(list.Delimiter)
-		}
-	}
+	markers := markersOf(list, look.Bullet)
 	left, hanging := b.indent(set, widest(markers, set.style))
 	part := func(marker string) *document.ListItem {
 		return &document.ListItem{List: here, Level: set.level, Marker: marker, Left: left, Hanging: hanging}
@@ -56,6 +50,18 @@ func (b *builder) list(list *markdown.List, set setting) []document.Block {
 		}
 	}
 	return out
+}
+
+// markersOf are the markers of the items of a list: their numbers, or one bullet for all.
+func markersOf(list *markdown.List, bullet string) []string {
+	if !list.Ordered {
+		return []string{bullet}
+	}
+	markers := make([]string, len(list.Items))
+	for i := range markers {
+		markers[i] = list.Format.Number(list.Start+i) + string(list.Delimiter)
+	}
+	return markers
 }
 
 // markerGap is the least room between a bullet or number and the text after it.

@@ -16,15 +16,8 @@ func (b *binder) rows(field *form.Field, v *toml.Value, at path) {
 	header := at.header()
 	switch {
 	case v.Origin == toml.Implicit:
-		var key []toml.KeyPart
-		for _, f := range at {
-			key = append(key, toml.KeyPart{Name: f.Key, At: v.Key})
-		}
 		if !b.misspelt[at.name()] {
-			b.found.Add(toml.TooEarly(key, v))
-			if rows := v.RowsOf(); len(rows) > 0 && len(rows[0].Entries) > 0 {
-				b.withoutHeader(field, rows[0], at)
-			}
+			b.tooEarly(field, v, at)
 		}
 		b.rowKeys(field, v, at)
 	case v.Kind == toml.Table && v.Damaged:
@@ -37,27 +30,46 @@ func (b *binder) rows(field *form.Field, v *toml.Value, at path) {
 	case v.Kind != toml.Array:
 		b.found.ErrorAt(v.Position, fmt.Sprintf("%s heeft zelf geen waarde, maar rijen", dutch.Quoted(field.Key)), "schrijf "+header+" boven elke rij")
 	default:
-		b.cut(v, header)
-		for _, item := range v.Items {
-			if item.Damaged && len(item.Entries) > 0 {
-				b.withoutHeader(field, item, at)
-			}
-		}
-		if v.Origin == toml.Header {
-			for _, item := range v.Items[1:] {
-				b.advise(item.Position, advice{help: fmt.Sprintf("schrijf overal %s, met dubbele haken", header)})
-			}
-		}
-		b.cutUp(field, v, at)
-		for _, item := range v.Items {
-			if item.Kind != toml.Table {
-				b.found.ErrorAt(item.Position, fmt.Sprintf("een rij van %s is een blok met sleutels, geen losse waarde", dutch.Quoted(field.Key)), "schrijf "+header+" boven elke rij")
-				continue
-			}
-			b.table(field, item, at)
-		}
-		b.unique(field, v)
+		b.eachRow(field, v, at)
 	}
+}
+
+// tooEarly reports keys of rows that stand above the first header of a row.
+func (b *binder) tooEarly(field *form.Field, v *toml.Value, at path) {
+	var key []toml.KeyPart
+	for _, f := range at {
+		key = append(key, toml.KeyPart{Name: f.Key, At: v.Key})
+	}
+	b.found.Add(toml.TooEarly(key, v))
+	if rows := v.RowsOf(); len(rows) > 0 && len(rows[0].Entries) > 0 {
+		b.withoutHeader(field, rows[0], at)
+	}
+}
+
+// eachRow checks the rows of an array.
+func (b *binder) eachRow(field *form.Field, v *toml.Value, at path) {
+	header := at.header()
+	b.cut(v, header)
+	for _, item := range v.Items {
+		if item.Damaged && len(item.Entries) > 0 {
+			b.withoutHeader(field, item, at)
+		}
+	}
+	if v.Origin == toml.Header {
+		for _, item := range v.Items[1:] {
+			b.advise(item.Position, advice{help: fmt.Sprintf("schrijf overal %s, met dubbele haken", header)})
+		}
+	}
+	b.cutUp(field, v, at)
+	for _, item := range v.Items {
+		if item.Kind != toml.Table {
+			message := fmt.Sprintf("een rij van %s is een blok met sleutels, geen losse waarde", dutch.Quoted(field.Key))
+			b.found.ErrorAt(item.Position, message, "schrijf "+header+" boven elke rij")
+			continue
+		}
+		b.table(field, item, at)
+	}
+	b.unique(field, v)
 }
 
 // cutUp reports headers of rows between a row and its own tables: what follows has no key of its own, though some are required, and

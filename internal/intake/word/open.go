@@ -29,32 +29,45 @@ type pack struct {
 	pieces int   // that may still be read of XML
 }
 
-// openPack opens a file as a package (ECMA-376 part 2).
-func openPack(data []byte) (*pack, error) {
+// otherKinds are files that people give for a Word file, by what they begin with.
+var otherKinds = []struct{ begins, are string }{
+	{"%PDF", "een PDF"},
+	{"%FDF", "alleen de gegevens uit een PDF (.fdf): bewaar de ingevulde PDF zelf, en geef die"},
+	{"\xD0\xCF\x11\xE0", "een oud Word-document (.doc) of een met een wachtwoord: bewaar het als .docx zonder wachtwoord"},
+	{"{\\rtf", "een RTF-bestand: bewaar het als .docx"},
+}
+
+// otherKind tells what a file is that is no Word file; empty for one that may be.
+func otherKind(data []byte) string {
+	for _, kind := range otherKinds {
+		if bytes.HasPrefix(data, []byte(kind.begins)) {
+			return kind.are
+		}
+	}
+	start := data[:min(len(data), 1000)]
+	text := bytes.TrimLeft(bytes.TrimPrefix(start, []byte("\xEF\xBB\xBF")), " \t\r\n")
 	switch {
 	case len(data) == 0:
-		return nil, fmt.Errorf("%w, maar een leeg bestand: bewaar het document opnieuw, of vraag het opnieuw op", ErrNotWord)
-	case len(data) > LargestFile:
-		return nil, fmt.Errorf("%w: het bestand is te groot", ErrNotWord)
-	case bytes.HasPrefix(data, []byte("%PDF")):
-		return nil, fmt.Errorf("%w, maar een PDF", ErrNotWord)
-	case bytes.HasPrefix(data, []byte("%FDF")):
-		return nil, fmt.Errorf("%w, maar alleen de gegevens uit een PDF (.fdf): bewaar de ingevulde PDF zelf, en geef die", ErrNotWord)
-	case bytes.HasPrefix(data, []byte("\xD0\xCF\x11\xE0")):
-		return nil, fmt.Errorf("%w, maar een oud Word-document (.doc) of een met een wachtwoord: bewaar het als .docx zonder wachtwoord", ErrNotWord)
-	case bytes.HasPrefix(data, []byte("{\\rtf")):
-		return nil, fmt.Errorf("%w, maar een RTF-bestand: bewaar het als .docx", ErrNotWord)
+		return "een leeg bestand: bewaar het document opnieuw, of vraag het opnieuw op"
 	case bytes.HasPrefix(data, []byte("PK\x03\x04")) && bytes.Contains(data[:min(len(data), 120)], []byte("mimetypeapplication/vnd.oasis.opendocument")):
-		return nil, fmt.Errorf("%w, maar een OpenDocument (LibreOffice): bewaar het als .docx", ErrNotWord)
+		return "een OpenDocument (LibreOffice): bewaar het als .docx"
+	case !bytes.HasPrefix(text, []byte("<")):
+		return ""
+	case bytes.HasPrefix(text, []byte("<?xml")) && bytes.Contains(text, []byte("Word.Document")):
+		return "een Word-XML-document: open het in Word en bewaar het als .docx"
+	case bytes.Contains(text, []byte("<xfdf")):
+		return "alleen de gegevens uit een PDF (.xfdf): bewaar de ingevulde PDF zelf, en geef die"
 	}
-	if text := bytes.TrimLeft(bytes.TrimPrefix(data[:min(len(data), 1000)], []byte("\xEF\xBB\xBF")), " \t\r\n"); bytes.HasPrefix(text, []byte("<")) {
-		if bytes.HasPrefix(text, []byte("<?xml")) && bytes.Contains(text, []byte("Word.Document")) {
-			return nil, fmt.Errorf("%w, maar een Word-XML-document: open het in Word en bewaar het als .docx", ErrNotWord)
-		}
-		if bytes.Contains(text, []byte("<xfdf")) {
-			return nil, fmt.Errorf("%w, maar alleen de gegevens uit een PDF (.xfdf): bewaar de ingevulde PDF zelf, en geef die", ErrNotWord)
-		}
-		return nil, fmt.Errorf("%w, maar een webpagina of een ander bestand met XML: open het in Word en bewaar het als .docx", ErrNotWord)
+	return "een webpagina of een ander bestand met XML: open het in Word en bewaar het als .docx"
+}
+
+// openPack opens a file as a package (ECMA-376 part 2).
+func openPack(data []byte) (*pack, error) {
+	if len(data) > LargestFile {
+		return nil, fmt.Errorf("%w: het bestand is te groot", ErrNotWord)
+	}
+	if kind := otherKind(data); kind != "" {
+		return nil, fmt.Errorf("%w, maar %s", ErrNotWord, kind)
 	}
 	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
@@ -71,7 +84,7 @@ func openPack(data []byte) (*pack, error) {
 		}
 		p.parts[strings.ToLower(name)] = file
 	}
-	for part, kind := range others {
+	for part, kind := range otherParts {
 		if p.parts[part] != nil && p.parts["word/document.xml"] == nil {
 			return nil, fmt.Errorf("%w, maar %s: neem de tekst over in het formulier in Word", ErrNotWord, kind)
 		}
@@ -79,8 +92,8 @@ func openPack(data []byte) (*pack, error) {
 	return p, nil
 }
 
-// others are the main parts of files of other programs of Office, and what such a file is.
-var others = map[string]string{
+// otherParts are the main parts of files of other programs of Office, and what such a file is.
+var otherParts = map[string]string{
 	"xl/workbook.xml": "een rekenblad van Excel (.xlsx)", "xl/workbook.bin": "een rekenblad van Excel (.xlsb)",
 	"ppt/presentation.xml": "een presentatie van PowerPoint (.pptx)",
 }

@@ -74,6 +74,14 @@ func (e *element) on(name string) bool {
 	return ok && val != "0" && val != "false" && val != "off"
 }
 
+func newElement(token xml.StartElement) *element {
+	e := &element{name: token.Name.Local, attributes: make([]attribute, len(token.Attr))}
+	for i, a := range token.Attr {
+		e.attributes[i] = attribute{a.Name.Local, a.Value}
+	}
+	return e
+}
+
 // parse reads a part into elements, and takes what it read off the pieces that are left. Entities other than XML's own are
 // errors, so nothing outside the file is read.
 func parse(r io.Reader, pieces *int) (*element, error) {
@@ -97,14 +105,8 @@ func parse(r io.Reader, pieces *int) (*element, error) {
 		top := stack[len(stack)-1]
 		switch token := token.(type) {
 		case xml.StartElement:
-			e := &element{name: token.Name.Local}
-			if n := len(token.Attr); n > 0 {
-				*pieces -= n
-				e.attributes = make([]attribute, n)
-				for i, a := range token.Attr {
-					e.attributes[i] = attribute{a.Name.Local, a.Value}
-				}
-			}
+			e := newElement(token)
+			*pieces -= len(e.attributes)
 			top.children = append(top.children, e)
 			stack = append(stack, e)
 		case xml.EndElement:
