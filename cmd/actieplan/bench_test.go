@@ -62,7 +62,7 @@ func chain(b *testing.B, r *project.Reading) int {
 func mustRead(b *testing.B, path string) *project.Reading {
 	b.Helper()
 	r := new(project.Forms).ReadPlan(path)
-	if r.Err != nil || r.Rejected(false) {
+	if r.Err != nil || r.HasErrors() {
 		b.Fatalf("%s: %v %v", path, r.Err, r.Findings)
 	}
 	return r

@@ -147,7 +147,7 @@ func subjects(o options) ([]*subject, error) {
 		if err := os.WriteFile(filepath.Join(t.path, "plan.toml"), []byte(text), 0o666); err != nil {
 			return nil, err
 		}
-		if reading := new(project.Forms).ReadPlan(t.path); reading.Err != nil || reading.Rejected(false) {
+		if reading := new(project.Forms).ReadPlan(t.path); reading.Err != nil || reading.HasErrors() {
 			continue
 		}
 		all = append(all, t)
@@ -211,7 +211,7 @@ func write(plan, folder string) (pdf, docx string, err error) {
 	if reading.Err != nil {
 		return "", "", reading.Err
 	}
-	if reading.Rejected(false) {
+	if reading.HasErrors() {
 		return "", "", errors.New("het plan heeft fouten: " + plan)
 	}
 	made := (&project.Builder{Folder: folder, Formats: project.AllFormats()}).Plan(reading)

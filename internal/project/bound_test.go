@@ -76,7 +76,7 @@ func buildCost(t *testing.T, of bulk, units int) (bytes float64, took time.Durat
 	runtime.ReadMemStats(&before)
 	took = cputime.Of(func() {
 		r := new(Forms).ReadPlan(folder)
-		if r.Err != nil || r.Rejected(false) {
+		if r.Err != nil || r.HasErrors() {
 			t.Fatal(r.Err, r.Findings)
 		}
 		builder := &Builder{Folder: folder, Formats: AllFormats()}

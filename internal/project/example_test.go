@@ -17,7 +17,7 @@ func Example() {
 	defer os.RemoveAll(folder)
 	builder := &project.Builder{Folder: folder, Formats: []string{project.FormatPDF}}
 	err = project.ReadAll([]string{"../../content/voorbeeldstreek"}, 1, func(r *project.Reading) {
-		if r.Err != nil || r.Rejected(false) {
+		if r.Err != nil || r.HasErrors() {
 			fmt.Println("rejected:", r.Err, r.Findings)
 			return
 		}

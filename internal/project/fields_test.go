@@ -24,7 +24,7 @@ func TestRoundOfFields(t *testing.T) {
 	for _, path := range append(plans, example) {
 		t.Run(filepath.Base(path), func(t *testing.T) {
 			before := new(Forms).ReadPlan(path)
-			if before.Err != nil || before.Rejected(false) {
+			if before.Err != nil || before.HasErrors() {
 				t.Fatalf("%v %+v", before.Err, before.Findings)
 			}
 			values, rows := map[string]string{}, 0
@@ -37,7 +37,7 @@ func TestRoundOfFields(t *testing.T) {
 			blank := blank(t, FormatPDF, render.Room{Rows: rows, Fiches: len(before.Plan.Root.Get("acties").Items)})
 			imported := importForm(t, saved(t, fill(t, read(t, blank), values)))
 			after := new(Forms).ReadPlan(imported.Folder)
-			if after.Err != nil || after.Rejected(false) {
+			if after.Err != nil || after.HasErrors() {
 				t.Fatalf("%v %+v", after.Err, after.Findings)
 			}
 			back := map[string]string{}

@@ -28,7 +28,7 @@ func build(t *testing.T, format, path, name string) string {
 		t.Fatal(err)
 	}
 	r := new(Forms).ReadPlan(plan)
-	if r.Err != nil || r.Rejected(false) {
+	if r.Err != nil || r.HasErrors() {
 		t.Fatalf("%v %+v", r.Err, r.Findings)
 	}
 	made := (&Builder{Folder: t.TempDir(), Formats: []string{format}}).Plan(r)

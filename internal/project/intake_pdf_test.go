@@ -148,7 +148,7 @@ func TestImportOfFields(t *testing.T) {
 		t.Errorf("not sure: %q", imported.Unsure)
 	}
 	r := new(Forms).ReadPlan(imported.Folder)
-	if r.Err != nil || r.Rejected(false) {
+	if r.Err != nil || r.HasErrors() {
 		t.Fatalf("%v %+v", r.Err, r.Findings)
 	}
 	if made := (&Builder{Folder: t.TempDir(), Formats: AllFormats()}).Plan(r); made.Err != nil {
@@ -176,7 +176,7 @@ func TestNextPlanFromFields(t *testing.T) {
 		t.Fatal(err)
 	}
 	read := new(Forms).ReadPlan(started.Folder)
-	if read.Err != nil || read.Rejected(false) {
+	if read.Err != nil || read.HasErrors() {
 		t.Fatalf("%v, %v", read.Err, read.Findings)
 	}
 	rows := read.Plan.Root.Get("doorlopende_acties").Items

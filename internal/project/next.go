@@ -117,7 +117,7 @@ func previousPlan(path string) (previous *draft.Previous, zone string, err error
 	if read.Template == nil {
 		return nil, "", &FileError{Message: fmt.Sprintf("in %s staat geen plan", character.Visible(path))}
 	}
-	if read.Rejected(false) {
+	if read.HasErrors() {
 		return nil, "", &FileError{Message: fmt.Sprintf("%s heeft fouten; verbeter die eerst: actieplan check %[1]s", character.Visible(path))}
 	}
 	keys, root := &read.Template.Keys, read.Plan.Root

@@ -30,7 +30,7 @@ func TestNextPlan(t *testing.T) {
 			t.Errorf("%s: %d fiches in %s", previous, started.Proposed, started.Folder)
 		}
 		read := new(Forms).ReadPlan(started.Folder)
-		if read.Err != nil || read.Rejected(false) {
+		if read.Err != nil || read.HasErrors() {
 			t.Fatalf("%s: %v, %v", previous, read.Err, read.Findings)
 		}
 		rows := read.Plan.Root.Get("doorlopende_acties").Items

@@ -102,7 +102,7 @@ func (r *rounds) build(plan, format string) (file string, err error) {
 	if reading.Err != nil {
 		return "", reading.Err
 	}
-	if reading.Rejected(false) {
+	if reading.HasErrors() {
 		return "", errRejected
 	}
 	made := (&Builder{Folder: filepath.Join(plan, "uit"), Formats: []string{format}}).Plan(reading)

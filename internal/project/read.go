@@ -125,23 +125,26 @@ func ofPart(path string, p *plan.Plan, found finding.Finding) finding.Finding {
 	return found
 }
 
-// Rejected reports whether the plan may not be rendered: it has errors or, where strict, warnings.
-func (r *Reading) Rejected(strict bool) bool {
-	return slices.ContainsFunc(r.Findings, func(f finding.Finding) bool { return strict || f.Severity == finding.Error })
+// HasErrors reports whether the plan has errors, so that it may not be rendered.
+func (r *Reading) HasErrors() bool {
+	return slices.ContainsFunc(r.Findings, func(f finding.Finding) bool { return f.Severity == finding.Error })
 }
+
+// Rejected reports whether the plan has errors or, where strict, warnings.
+func (r *Reading) Rejected(strict bool) bool { return r.HasErrors() || strict && len(r.Findings) > 0 }
 
 // compare holds the plan against its template.
 func (r *Reading) compare(reader *plan.Reader, render bool) {
-	whole := !r.Rejected(false)
+	whole := !r.HasErrors()
 	r.Findings = append(r.Findings, reader.Bind(r.Plan, r.Template.Schema())...)
 	r.document = sync.OnceValues(func() (*document.Document, error) { return pour(r.Plan, r.Template) })
-	if render && !r.Rejected(false) {
+	if render && !r.HasErrors() {
 		go r.document()
 	}
 	if whole {
 		r.Findings = append(r.Findings, rules.Check(r.Plan, r.Template, today())...)
 	}
-	if !r.Rejected(false) {
+	if !r.HasErrors() {
 		r.tellCutNumbers()
 	}
 }

@@ -173,7 +173,7 @@ func (r *Rebuilder) Build(path string) *Outcome {
 	if read.Plan != nil {
 		out.Name = read.Plan.Slug
 	}
-	if read.Err == nil && !read.Rejected(false) {
+	if read.Err == nil && !read.HasErrors() {
 		out.Err = r.build(out, read, last, work)
 	}
 	out.Took = time.Since(start)

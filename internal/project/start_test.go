@@ -41,7 +41,7 @@ func TestNewPlan(t *testing.T) {
 			t.Error(err)
 		}
 	}
-	if read := new(Forms).ReadPlan(folder); read.Err != nil || read.Rejected(false) {
+	if read := new(Forms).ReadPlan(folder); read.Err != nil || read.HasErrors() {
 		t.Errorf("a new plan is rejected: %v, %v", read.Err, read.Findings)
 	}
 	if _, err := NewPlan(parent, template, "Proef"); !isFileError(err) {
