@@ -83,7 +83,7 @@ func (r *reader) finish(doc *word.Document) {
 		r.entry(line)
 	}
 	for _, note := range doc.Notes {
-		if note.Kind == "afbeelding" && r.labels[note.Number] {
+		if note.Kind == word.Picture && r.labels[note.Number] {
 			continue // an icon of the form
 		}
 		r.beside(note)

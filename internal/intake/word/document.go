@@ -100,7 +100,7 @@ type Cell struct {
 
 // Note is something that stands beside the running text.
 type Note struct {
-	Kind   string // in Dutch: "voetnoot", "opmerking", "afbeelding"
+	Kind   string // in Dutch, such as "voetnoot"; Picture and Unfilled are two of them
 	Number int    // of the paragraph that it belongs to; 0 for none
 	Text   string
 }

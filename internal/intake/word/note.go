@@ -21,7 +21,7 @@ type sideNote struct {
 
 // note adds a Note of the paragraph at hand. One without text says nothing, unless it is of what has none.
 func (d *reader) note(kind, text string) {
-	if text = strings.TrimSpace(text); text != "" || kind == picture || kind == embedded {
+	if text = strings.TrimSpace(text); text != "" || kind == Picture || kind == embedded {
 		d.document.Notes = append(d.document.Notes, Note{kind, d.number, text})
 	}
 }
@@ -139,7 +139,7 @@ func textWithin(e *element, placeholders bool) string {
 
 // Kinds of Note that are told without text too.
 const (
-	picture  = "afbeelding"
+	Picture  = "afbeelding"
 	embedded = "ingesloten bestand"
 )
 
@@ -180,7 +180,7 @@ func (d *reader) drawing(e *element) {
 	case e.name == "object":
 		d.note(embedded, e.child("OLEObject").get("ProgID"))
 	case pictures:
-		d.note(picture, described)
+		d.note(Picture, described)
 	}
 }
 
