@@ -23,7 +23,7 @@ type openItem struct {
 // text of an item belongs to that item, and so does a table above an empty paragraph that is.
 func (l *listReader) lists(level int) (out []markdown.Block) {
 	var list *markdown.List
-	expected, depth := "", len(l.open)
+	depth := len(l.open)
 	l.open = append(l.open, openItem{level: level})
 	defer func() { l.open = l.open[:depth] }()
 	for l.at < len(l.blocks) {
@@ -54,7 +54,7 @@ func (l *listReader) lists(level int) (out []markdown.Block) {
 			addToLast(list, l.lists(p.List.Level)...)
 			continue
 		}
-		if list == nil || list.Ordered != (p.List.Marker != "") || list.Ordered && p.List.Marker != expected {
+		if list == nil || p.List.Marker != nextMarker(list) {
 			list = newList(p.List.Marker)
 			out = append(out, list)
 		}
@@ -64,12 +64,17 @@ func (l *listReader) lists(level int) (out []markdown.Block) {
 		}
 		list.Items = append(list.Items, item)
 		l.open[depth].left = p.Left
-		if list.Ordered {
-			expected = list.Format.Number(list.Start+len(list.Items)) + string(list.Delimiter)
-		}
 		l.at++
 	}
 	return out
+}
+
+// nextMarker is the marker of the item that comes next in a list; empty where the list has bullets.
+func nextMarker(list *markdown.List) string {
+	if !list.Ordered {
+		return ""
+	}
+	return list.Format.Number(list.Start+len(list.Items)) + string(list.Delimiter)
 }
 
 // itemOf is which of the open items a paragraph without a marker belongs to, by its indent; -1 for none. Where items of several

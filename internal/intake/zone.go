@@ -56,22 +56,8 @@ func (r *reader) nameInTitle(title []word.Run) (name []word.Run, asTheForm, ok b
 
 // finish sets what follows from the document as a whole.
 func (r *reader) finish(doc *word.Document) {
+	r.finishTitle(doc)
 	zone := r.keys.Zone.Name + "."
-	title := r.content.Plain(zone + r.keys.Title.Name)
-	if r.above != nil && letters(r.above.Text()) != letters(r.printedTitle()) && !(r.named && letters(r.above.Text()) == letters(r.formTitle())) {
-		r.note(r.above.Number, outsideForm, quoted(r.above.Text()))
-	}
-	if name := r.content.Plain(zone + r.keys.ZoneName.Name); title != "" && (name == "" || name == title && !r.named) {
-		r.content.setLine(zone+r.keys.ZoneName.Name, r.nameBeside(doc))
-	}
-	if name := r.content.Plain(zone + r.keys.ZoneName.Name); doc.Creator != name && letters(doc.Creator) == letters(name) && name != "" {
-		// The title has the name of the zone otherwise than the zone writes it, in capitals for instance.
-		if title == "" {
-			written := r.content.Text(zone + r.keys.ZoneName.Name)
-			r.content.setLine(zone+r.keys.Title.Name, r.template.Sentences.Title.Fill(map[string]string{form.PlaceName: written}))
-		}
-		r.content.setLine(zone+r.keys.ZoneName.Name, typedLine(doc.Creator))
-	}
 	r.furniture(doc, r.content.Plain(zone+r.keys.ZoneName.Name))
 	if r.breaks.each() {
 		r.content.setValue(zone+r.keys.NewPages.Name, "true")
@@ -90,6 +76,26 @@ func (r *reader) finish(doc *word.Document) {
 	}
 	if doc.Changes > 0 {
 		r.unsure = append(r.unsure, fmt.Sprintf("wat in Word als geschrapt of verplaatst stond, is niet overgenomen (%d keer)", doc.Changes))
+	}
+}
+
+// finishTitle sets the name of the zone where the title did not say it, or says it in other letters than the zone does.
+func (r *reader) finishTitle(doc *word.Document) {
+	zone := r.keys.Zone.Name + "."
+	title := r.content.Plain(zone + r.keys.Title.Name)
+	if r.above != nil && letters(r.above.Text()) != letters(r.printedTitle()) && !(r.named && letters(r.above.Text()) == letters(r.formTitle())) {
+		r.note(r.above.Number, outsideForm, quoted(r.above.Text()))
+	}
+	if name := r.content.Plain(zone + r.keys.ZoneName.Name); title != "" && (name == "" || name == title && !r.named) {
+		r.content.setLine(zone+r.keys.ZoneName.Name, r.nameBeside(doc))
+	}
+	if name := r.content.Plain(zone + r.keys.ZoneName.Name); doc.Creator != name && letters(doc.Creator) == letters(name) && name != "" {
+		// The title has the name of the zone otherwise than the zone writes it, in capitals for instance.
+		if title == "" {
+			written := r.content.Text(zone + r.keys.ZoneName.Name)
+			r.content.setLine(zone+r.keys.Title.Name, r.template.Sentences.Title.Fill(map[string]string{form.PlaceName: written}))
+		}
+		r.content.setLine(zone+r.keys.ZoneName.Name, typedLine(doc.Creator))
 	}
 }
 
