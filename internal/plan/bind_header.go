@@ -77,14 +77,11 @@ func (b *binder) wrongHeader(table *toml.Value, unknown []toml.Entry, field *for
 	case len(meant) > 1 && before == nil:
 		return false
 	}
-	var headers []string
-	for _, p := range tables {
-		headers = append(headers, p.header())
-	}
+	headers := oneOfHeaders(tables)
 	b.advise(table.Position, advice{
 		whole:   true,
-		message: fmt.Sprintf("onder %s staan hier de sleutels van %s", at.header(), dutch.Enumerated(headers, "of")),
-		help:    "schrijf " + dutch.Enumerated(headers, "of"),
+		message: fmt.Sprintf("onder %s staan hier de sleutels van %s", at.header(), headers),
+		help:    "schrijf " + headers,
 	})
 	if row := b.rowBelow(at[:1], table.Position); row != nil && row.Damaged {
 		b.advise(row.Position, advice{drop: true}) // its first table was taken for this one, written again
@@ -93,6 +90,15 @@ func (b *binder) wrongHeader(table *toml.Value, unknown []toml.Entry, field *for
 	b.misspelt[meant.name()] = true
 	b.lacksTable(meant, table.Position)
 	return true
+}
+
+// oneOfHeaders are the headers of some tables, one of which was meant.
+func oneOfHeaders(tables []path) string {
+	var headers []string
+	for _, p := range tables {
+		headers = append(headers, p.header())
+	}
+	return dutch.Enumerated(headers, "of")
 }
 
 // lacksTable notes that the plan, or the row before a place, lacks the table at p, whose keys are there under another name: what

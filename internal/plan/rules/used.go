@@ -83,10 +83,15 @@ func (u *usage) table(field *form.Field, table *toml.Value) {
 		}
 	}
 	u.unknown = u.unknown || given && lacking // what is lacking may be any of the rows, and is told of
+	u.useNamed(named)
+}
+
+// useNamed notes that the rows with the ids that a table names are referred to. Ids of an inner level are those of the outer
+// row that the same table names, if it names one.
+func (u *usage) useNamed(named map[string][]string) {
 	for target, ids := range named {
 		around, _ := form.CutLast(target)
 		for _, id := range ids {
-			// Ids of an inner level are those of the outer row that the same table names, if it names one.
 			outer := named[around]
 			if len(outer) == 0 {
 				u.use(target, id)

@@ -190,12 +190,8 @@ func (b *Builder) mark(m layout.Mark) (Mark, error) {
 		actualText = reading.Words
 	}
 	switch {
-	case from.Role == layout.Artifact && of.artifact != NoArtifact:
-		return Mark{Artifact: of.artifact, ActualText: actualText}, nil
-	case from.Role == layout.Artifact && run != nil:
-		return Mark{Artifact: RepeatedHead, ActualText: actualText}, nil
 	case from.Role == layout.Artifact:
-		return Mark{Artifact: Layout}, nil
+		return artifactMark(of, run, actualText), nil
 	case of.body == NoElement:
 		return Mark{}, fmt.Errorf("a mark comes from no paragraph of the document")
 	case from.Role == layout.Label && of.label != NoElement:
@@ -213,4 +209,15 @@ func (b *Builder) mark(m layout.Mark) (Mark, error) {
 		return Mark{Element: element}, nil
 	}
 	return Mark{Element: b.readAs(reading.Words, element), ActualText: actualText}, nil
+}
+
+// artifactMark is a mark that is no content: words of a running head or of a table's repeated head, or a line or a fill.
+func artifactMark(of text, run *document.Run, actualText string) Mark {
+	switch {
+	case of.artifact != NoArtifact:
+		return Mark{Artifact: of.artifact, ActualText: actualText}
+	case run != nil:
+		return Mark{Artifact: RepeatedHead, ActualText: actualText}
+	}
+	return Mark{Artifact: Layout}
 }
