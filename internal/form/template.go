@@ -117,6 +117,16 @@ func (t *Template) Fiches() (all []*Fiches) {
 	return all
 }
 
+// Units returns the units of capacity, such as VTE.
+func (t *Template) Units() (all []string) {
+	for _, fiches := range t.Fiches() {
+		if fiches.Capacity != nil {
+			all = append(all, fiches.Capacity.Units...)
+		}
+	}
+	return all
+}
+
 // Styles returns the styles of a plan, in the order of the template: headings below a domain are a level deeper where a
 // plan is grouped by domain.
 func (t *Template) Styles(grouped bool) *stylesheet.Styles {

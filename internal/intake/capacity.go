@@ -96,7 +96,7 @@ func (r *reader) checkTotal(at int, part *form.Capacity, total string) {
 		n, _ := strconv.ParseFloat(value, 64)
 		sum += n
 	}
-	if !ok || err != nil || !sameNumber(total, written) || math.Abs(n-sum) > 0.0005 {
+	if !ok || err != nil || !r.sameNumber(total, written) || math.Abs(n-sum) > 0.0005 {
 		r.note(at, "het totaal van %s is niet overgenomen: de som van de rijen is %s", quoted(total), dutch.FormatNumber(sum))
 	}
 }
@@ -223,7 +223,7 @@ func (r *reader) number(at int, path, remark string, cell *word.Cell) {
 		return
 	}
 	r.content.setValue(path, n)
-	if !sameNumber(text, n) {
+	if !r.sameNumber(text, n) {
 		r.note(at, "van %s is het getal %s overgenomen; de tekst staat nu bij de opmerking", dutch.Quoted(text), strings.Replace(n, ".", ",", 1))
 		r.setText(remark, cell.Blocks)
 	}
@@ -234,10 +234,11 @@ func sameText(a, b string) bool {
 	return strings.EqualFold(strings.Join(strings.Fields(a), " "), strings.Join(strings.Fields(b), " "))
 }
 
-// sameNumber reports whether a text says a number and no more than that.
-func sameNumber(text, number string) bool {
+// sameNumber reports whether a text says a number, perhaps with its unit, and no more than that.
+func (r *reader) sameNumber(text, number string) bool {
 	said := strings.ToLower(text)
-	for _, unit := range []string{"vte", "fte"} {
+	for _, unit := range r.template.Units() {
+		unit = strings.ToLower(unit)
 		said = strings.TrimPrefix(strings.TrimSuffix(strings.TrimSpace(said), unit), unit)
 	}
 	const noughts = "0,. :\u00a0" // and what may stand around a number

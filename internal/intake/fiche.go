@@ -325,7 +325,7 @@ func (r *reader) capacityLine(part *form.Fiches, text string) (string, bool) {
 		return "", false
 	}
 	n, ok := dutch.NumberIn(inner)
-	return n, ok && sameNumber(inner, n)
+	return n, ok && r.sameNumber(inner, n)
 }
 
 // capacityOf proposes the capacity of an action from the answer that names it.

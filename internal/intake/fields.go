@@ -186,7 +186,7 @@ func (r *reader) givenAnswer(answer *acroform.Field, field *form.Field, path str
 			return
 		}
 		r.content.setValue(path, number)
-		if !sameNumber(answer.Value, number) {
+		if !r.sameNumber(answer.Value, number) {
 			r.noteAt("veld "+answer.Name, "van %s is het getal %s overgenomen", dutch.Quoted(answer.Value), strings.Replace(number, ".", ",", 1))
 		}
 	case form.BooleanField:
