@@ -27,6 +27,9 @@ func FormatNumber(n float64) string {
 	return strings.Replace(strconv.FormatFloat(rounded, 'f', -1, 64), ".", ",", 1)
 }
 
+// DecimalComma writes a number of TOML as people do.
+func DecimalComma(number string) string { return strings.Replace(number, ".", ",", 1) }
+
 // DecimalPoint writes a number as TOML does.
 func DecimalPoint(number string) string {
 	if whole, decimals, ok := strings.Cut(number, ","); ok {

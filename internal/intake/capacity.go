@@ -224,7 +224,7 @@ func (r *reader) number(at int, path, remark string, cell *word.Cell) {
 	}
 	r.content.setValue(path, n)
 	if !r.sameNumber(text, n) {
-		r.note(at, "van %s is het getal %s overgenomen; de tekst staat nu bij de opmerking", dutch.Quoted(text), strings.Replace(n, ".", ",", 1))
+		r.note(at, "van %s is het getal %s overgenomen; de tekst staat nu bij de opmerking", dutch.Quoted(text), dutch.DecimalComma(n))
 		r.setText(remark, cell.Blocks)
 	}
 }

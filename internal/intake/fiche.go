@@ -337,7 +337,7 @@ func (r *reader) capacityOf(place, path string, part *form.Fiches) {
 	answer := markdown.Text(markdown.Parse(r.content.Text(path + "." + part.Capacity.Below))) // without the numbers of lists
 	numbers := dutch.NumbersWith(answer, part.Capacity.Units)
 	if len(numbers) == 1 {
-		n := strings.Replace(dutch.FormatNumber(numbers[0]), ",", ".", 1)
+		n := dutch.DecimalPoint(dutch.FormatNumber(numbers[0]))
 		r.content.setValue(number, n)
 		r.noteAt(place, "uit het antwoord is %s = %s overgenomen", part.Number.Name, n)
 	}

@@ -137,6 +137,6 @@ func (a *ficheAnswers) capacityOf(p *word.Paragraph, text string) bool {
 		a.content.setValue(key, n)
 		return true
 	}
-	a.note(p.Number, "de capaciteit staat er al, met %s; deze regel is tekst gebleven: %s", strings.Replace(before, ".", ",", 1), quoted(text))
+	a.note(p.Number, "de capaciteit staat er al, met %s; deze regel is tekst gebleven: %s", dutch.DecimalComma(before), quoted(text))
 	return false
 }

@@ -187,7 +187,7 @@ func (r *reader) givenAnswer(answer *acroform.Field, field *form.Field, path str
 		}
 		r.content.setValue(path, number)
 		if !r.sameNumber(answer.Value, number) {
-			r.noteAt("veld "+answer.Name, "van %s is het getal %s overgenomen", dutch.Quoted(answer.Value), strings.Replace(number, ".", ",", 1))
+			r.noteAt("veld "+answer.Name, "van %s is het getal %s overgenomen", dutch.Quoted(answer.Value), dutch.DecimalComma(number))
 		}
 	case form.BooleanField:
 		r.content.setValue(path, "true")

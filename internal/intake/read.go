@@ -54,9 +54,10 @@ func (r *reader) blocks(blocks []word.Block) {
 
 func newReader(template *form.Template, wording *wording) *reader {
 	r := &reader{
-		template: template, keys: &template.Keys, wording: wording, content: newContent(), labels: map[int]bool{}, within: map[int]string{},
-		highest: -1, running: map[string][]word.Block{}, added: map[[2]string]bool{}, others: map[[2]string]bool{}, known: map[[3]string]string{}, ids: map[[2]string]int{},
-		capacityRows: map[string]bool{},
+		template: template, keys: &template.Keys, wording: wording, content: newContent(), highest: -1,
+		labels: map[int]bool{}, within: map[int]string{}, capacityRows: map[string]bool{},
+		running: map[string][]word.Block{}, added: map[[2]string]bool{}, others: map[[2]string]bool{},
+		known: map[[3]string]string{}, ids: map[[2]string]int{},
 	}
 	r.content.setValue(r.keys.Template.Name, fmt.Sprintf("%q", template.ID))
 	return r
