@@ -27,7 +27,7 @@ func (l *listReader) lists(level int) (out []markdown.Block) {
 	l.open = append(l.open, openItem{level: level})
 	defer func() { l.open = l.open[:depth] }()
 	for l.at < len(l.blocks) {
-		if table, below := tableAbove(l.blocks[l.at:]); table != nil && list != nil && l.itemOf(below) == depth {
+		if table, below := tableAbove(l.blocks[l.at:]); table != nil && list != nil && l.openItemOf(below) == depth {
 			addToLast(list, tableOf(table))
 			l.at += 2
 			continue
@@ -41,7 +41,7 @@ func (l *listReader) lists(level int) (out []markdown.Block) {
 		case p.List == nil && !shows && list != nil: // between items, or after the last one
 			l.at++
 			continue
-		case p.List == nil && list != nil && l.itemOf(p) == depth:
+		case p.List == nil && list != nil && l.openItemOf(p) == depth:
 			addToLast(list, &markdown.Paragraph{Inlines: inlinesOf(p.Runs)})
 			l.at++
 			continue
@@ -58,15 +58,20 @@ func (l *listReader) lists(level int) (out []markdown.Block) {
 			list = newList(p.List.Marker)
 			out = append(out, list)
 		}
-		var item []markdown.Block
-		if shows {
-			item = append(item, &markdown.Paragraph{Inlines: inlinesOf(p.Runs)})
-		}
-		list.Items = append(list.Items, item)
+		list.Items = append(list.Items, itemWith(p))
 		l.open[depth].left = p.Left
 		l.at++
 	}
 	return out
+}
+
+// itemWith is an item that begins with a paragraph; without blocks where that shows nothing.
+func itemWith(p *word.Paragraph) []markdown.Block {
+	inlines := inlinesOf(p.Runs)
+	if len(inlines) == 0 {
+		return nil
+	}
+	return []markdown.Block{&markdown.Paragraph{Inlines: inlines}}
 }
 
 // nextMarker is the marker of the item that comes next in a list; empty where the list has bullets.
@@ -77,9 +82,9 @@ func nextMarker(list *markdown.List) string {
 	return list.Format.Number(list.Start+len(list.Items)) + string(list.Delimiter)
 }
 
-// itemOf is which of the open items a paragraph without a marker belongs to, by its indent; -1 for none. Where items of several
+// openItemOf is which of the open items a paragraph without a marker belongs to, by its indent; -1 for none. Where items of several
 // levels have that, as in a narrow column, the paragraph may say its level.
-func (l *listReader) itemOf(p *word.Paragraph) int {
+func (l *listReader) openItemOf(p *word.Paragraph) int {
 	found := -1
 	for i := len(l.open) - 1; i >= 0; i-- {
 		switch item := l.open[i]; {

@@ -15,13 +15,7 @@ const fewestEntries = 3
 // withoutTypedContents are blocks without the entries of a contents list that was typed by hand: a stretch of paragraphs from the heading
 // of a part that comes again, most of which stand again below it. A line of the list that does not is told.
 func (r *reader) withoutTypedContents(blocks []word.Block) []word.Block {
-	last := map[string]int{} // where a paragraph stands last
-	for i, block := range blocks {
-		if p, is := block.(*word.Paragraph); is && !isPlaceholder(p.Text()) {
-			last[entryKey(p.Text())], last[entryKey(r.withoutTitleLabel(p.Text()))] = i, i
-		}
-	}
-	delete(last, "") // signs, and paragraphs that are too long for a heading
+	last := r.lastPlaces(blocks)
 	comesAgain := func(i int) bool {
 		p, is := blocks[i].(*word.Paragraph)
 		return is && last[entryKey(p.Text())] > i
@@ -62,6 +56,18 @@ func (r *reader) withoutTypedContents(blocks []word.Block) []word.Block {
 		r.tellEntry(p.Text())
 	}
 	return slices.Concat(blocks[:from], blocks[end:])
+}
+
+// lastPlaces are the indices at which paragraphs stand last, by what entries and headings have in common.
+func (r *reader) lastPlaces(blocks []word.Block) map[string]int {
+	last := map[string]int{}
+	for i, block := range blocks {
+		if p, is := block.(*word.Paragraph); is && !isPlaceholder(p.Text()) {
+			last[entryKey(p.Text())], last[entryKey(r.withoutTitleLabel(p.Text()))] = i, i
+		}
+	}
+	delete(last, "") // signs, and paragraphs that are too long for a heading
+	return last
 }
 
 // nextShown is where the next block stands that shows anything; the last one where none does.

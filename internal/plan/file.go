@@ -169,9 +169,7 @@ func clean(file *source.File, found *finding.List) []byte {
 			}
 			replace(i, i+1, '\n')
 		case character.Forbidden(r):
-			for bytes.HasPrefix(data[i+size:], []byte(string(r))) {
-				size += utf8.RuneLen(r) // many in a row are one mistake
-			}
+			size = runLength(data[i:], r) // many in a row are one mistake
 			if !found.Full(source.Span(file, i, i)) {
 				found.ErrorAt(source.Span(file, i, i+size), "hier staat "+character.Describe(r), character.RemoveControl(r))
 			}
@@ -180,6 +178,16 @@ func clean(file *source.File, found *finding.List) []byte {
 		i += size
 	}
 	return data
+}
+
+// runLength is how many bytes of r, one after the other, data begins with.
+func runLength(data []byte, r rune) int {
+	one := []byte(string(r))
+	length := 0
+	for bytes.HasPrefix(data[length:], one) {
+		length += len(one)
+	}
+	return length
 }
 
 // notUTF8 tells of a byte that is not UTF-8, and what it is in the encoding that Windows programs used to write.

@@ -98,17 +98,7 @@ func (r *reader) field(value any, above inherited, depth int) error {
 	if dict == nil {
 		return nil
 	}
-	here := above
-	if step, is := r.file.resolve(dict["T"]).(text); is {
-		here.name = strings.TrimPrefix(above.name+"."+decoded(step), ".")
-		r.file.work -= len(here.name)
-	}
-	if kind := r.file.resolve(dict["FT"]); kind != nil {
-		here.kind = kind
-	}
-	if dict["V"] != nil {
-		here.value = dict["V"]
-	}
+	here := r.inherit(dict, above)
 	kids, _ := r.file.resolve(dict["Kids"]).(array)
 	named := 0
 	for _, kid := range kids {
@@ -130,6 +120,22 @@ func (r *reader) field(value any, above inherited, depth int) error {
 	r.file.work -= len(words) // a value may be that of many fields
 	r.fields = append(r.fields, &Field{Name: here.name, Value: words, Box: here.kind == name("Btn")})
 	return nil
+}
+
+// inherit is what a field says, and of what it does not say, what the one above it does (12.7.3.1).
+func (r *reader) inherit(dict dictionary, above inherited) inherited {
+	here := above
+	if step, is := r.file.resolve(dict["T"]).(text); is {
+		here.name = strings.TrimPrefix(above.name+"."+decoded(step), ".")
+		r.file.work -= len(here.name)
+	}
+	if kind := r.file.resolve(dict["FT"]); kind != nil {
+		here.kind = kind
+	}
+	if dict["V"] != nil {
+		here.value = dict["V"]
+	}
+	return here
 }
 
 // words is a value as text: a string, a name, a stream, or several of these.

@@ -102,11 +102,8 @@ func (d *reader) runs(parent *element, p *Paragraph, look run) {
 			d.run(e, p, look)
 		case "hyperlink":
 			inner := look
-			if r, ok := d.relations[e.get("id")]; ok && r.external {
-				inner.link = r.target
-				if anchor := e.get("anchor"); anchor != "" && !strings.Contains(r.target, "#") {
-					inner.link += "#" + anchor
-				}
+			if target, outside := d.targetOf(e); outside {
+				inner.link = target
 			}
 			d.runs(e, p, inner)
 		case "sdt":
@@ -141,6 +138,15 @@ func (d *reader) runs(parent *element, p *Paragraph, look run) {
 			}
 		}
 	}
+}
+
+// targetOf is where a hyperlink leads, if that is outside of the document (17.16.22).
+func (d *reader) targetOf(hyperlink *element) (target string, outside bool) {
+	r := d.relations[hyperlink.get("id")]
+	if anchor := hyperlink.get("anchor"); anchor != "" && !strings.Contains(r.target, "#") {
+		return r.target + "#" + anchor, r.external
+	}
+	return r.target, r.external
 }
 
 // inlineControl reads a content control within a paragraph (17.5.2).
