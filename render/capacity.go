@@ -99,12 +99,9 @@ func (b *builder) capacityRow(part *form.Capacity, table *document.Table, entry 
 
 // sumOfFiches is what all actions of the plan take together, if any says what it takes.
 func (b *builder) sumOfFiches() (sum float64, known bool) {
-	for _, part := range b.template.Parts {
-		if part.Fiches == nil {
-			continue
-		}
-		for _, action := range b.rowsOf(part.Fiches.Key, nil) {
-			if number := action.get(part.Fiches.Number.Name); number != nil {
+	for _, fiches := range b.template.Fiches() {
+		for _, action := range b.rowsOf(fiches.Key, nil) {
+			if number := action.get(fiches.Number.Name); number != nil {
 				sum, known = sum+number.Number, true
 			}
 		}

@@ -209,20 +209,17 @@ func (b *builder) ficheCapacity(part *form.Fiches, path string, action row, answ
 
 // box is a box, ticked or not, and its label.
 func (b *builder) box(part *form.Fiches, item *form.FicheItem, given row) *document.Paragraph {
-	chosen := given.get(part.Choice.Chosen.Name)
-	ticked := !given.get(part.Choice.Text.Name).Empty()
-	if chosen != nil {
-		ticked = chosen.Boolean
-	}
+	ticked := given.isOn(part.Choice.Chosen.Name, !given.get(part.Choice.Text.Name).Empty())
 	mark := part.Choice.Off
 	if ticked {
 		mark = part.Choice.On
 	}
+	answer := b.answer(given, part.Choice.Chosen.Name)
 	return &document.Paragraph{
 		Style:  b.style(part.Styles.Choice),
 		Role:   document.ChoiceRole,
 		Runs:   []document.Run{{Kind: document.TickBox, Text: mark, Ticked: ticked}, {Text: " " + item.Box}},
-		Answer: b.answer(given, part.Choice.Chosen.Name),
-		Source: positionOf(chosen),
+		Answer: answer,
+		Source: answer.Source,
 	}
 }

@@ -72,19 +72,13 @@ type builder struct {
 
 func newBuilder(template *form.Template, root *toml.Value) *builder {
 	keys := &template.Keys
-	b := &builder{template: template, root: row{value: root}, blank: root == nil, hints: true, schema: template.Schema()}
+	b := &builder{template: template, root: row{value: root}, blank: root == nil, schema: template.Schema()}
 	b.objectiveRows, b.words, b.figures = map[string]*objectiveRows{}, map[string][]document.Run{}, map[stylesheet.IconName][]document.Run{}
 	b.kinds = fieldKinds(b.schema)
 	b.zone = b.root.within(keys.Zone.Name)
-	if grouped := b.zone.get(keys.Grouped.Name); grouped != nil {
-		b.grouped = grouped.Boolean && len(template.Domains) > 0
-	}
-	if hints := b.zone.get(keys.Hints.Name); hints != nil {
-		b.hints = hints.Boolean
-	}
-	if newPages := b.zone.get(keys.NewPages.Name); newPages != nil {
-		b.newPages = newPages.Boolean
-	}
+	b.grouped = b.zone.isOn(keys.Grouped.Name, false) && len(template.Domains) > 0
+	b.hints = b.zone.isOn(keys.Hints.Name, true)
+	b.newPages = b.zone.isOn(keys.NewPages.Name, false)
 	b.styles = template.Styles(b.grouped)
 	return b
 }
@@ -122,10 +116,8 @@ func (b *builder) document(modified time.Time) *document.Document {
 // form is what the document is a copy of.
 func (b *builder) form() *document.Form {
 	form := &document.Form{Template: b.template.ID, Year: b.template.Year, Fields: b.schema, Blank: b.blank}
-	for _, part := range b.template.Parts {
-		if part.Fiches != nil {
-			form.Ticked, form.Unticked = part.Fiches.Choice.On, part.Fiches.Choice.Off
-		}
+	for _, fiches := range b.template.Fiches() {
+		form.Ticked, form.Unticked = fiches.Choice.On, fiches.Choice.Off
 	}
 	return form
 }

@@ -19,6 +19,14 @@ type row struct {
 // get returns the value under a key, or nil.
 func (r row) get(key string) *toml.Value { return r.value.Get(key) }
 
+// isOn returns the switch under a key; otherwise where it is not given.
+func (r row) isOn(key string, otherwise bool) bool {
+	if v := r.get(key); v != nil {
+		return v.Boolean
+	}
+	return otherwise
+}
+
 // within returns the table under a key.
 func (r row) within(key string) row { return row{r.get(key), joinPath(r.path, key)} }
 

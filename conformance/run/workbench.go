@@ -81,11 +81,9 @@ func (b *workbench) fixed(ctx context.Context, paths []string) ([][]*subject, er
 // fillInOf tells what the blank form has where its DOCX shows a placeholder within a sentence.
 func fillInOf(template *form.Template) func(shown string) string {
 	numbers := map[string]bool{}
-	for _, part := range template.Parts {
-		if part.Fiches != nil {
-			for _, o := range part.Fiches.Objectives {
-				numbers[o.Number.Placeholder] = true
-			}
+	for _, fiches := range template.Fiches() {
+		for _, o := range fiches.Objectives {
+			numbers[o.Number.Placeholder] = true
 		}
 	}
 	return func(shown string) string {

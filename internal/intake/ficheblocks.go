@@ -14,10 +14,8 @@ import (
 
 // withWholeFiches are blocks with a table for each fiche.
 func (r *reader) withWholeFiches(blocks []word.Block) []word.Block {
-	for _, part := range r.template.Parts {
-		if part.Fiches != nil {
-			blocks = r.joinedFiches(r.fichesOfParagraphs(blocks, part.Fiches), part.Fiches)
-		}
+	for _, part := range r.template.Fiches() {
+		blocks = r.joinedFiches(r.fichesOfParagraphs(blocks, part), part)
 	}
 	return blocks
 }

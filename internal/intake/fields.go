@@ -250,11 +250,8 @@ const deepestTyped = 3
 
 // isOfFiches reports whether a path is of actions, or of objectives.
 func (r *reader) isOfFiches(path string) bool {
-	for _, part := range r.template.Parts {
-		if part.Fiches == nil {
-			continue
-		}
-		if path == part.Fiches.Key || len(part.Fiches.Objectives) > 0 && path == part.Fiches.Objectives[0].Key {
+	for _, part := range r.template.Fiches() {
+		if path == part.Key || len(part.Objectives) > 0 && path == part.Objectives[0].Key {
 			return true
 		}
 	}

@@ -82,11 +82,8 @@ func (r *reader) titleKey() string { return r.part.Fiches.Key + "." + r.part.Fic
 
 // titlesTagged reports whether controls or bookmarks say which paragraphs are titles of actions.
 func (r *reader) titlesTagged(doc *word.Document) (tagged bool) {
-	for _, part := range r.template.Parts {
-		if part.Fiches == nil {
-			continue
-		}
-		title := part.Fiches.Key + "." + part.Fiches.Title.Name
+	for _, part := range r.template.Fiches() {
+		title := part.Key + "." + part.Title.Name
 		eachParagraph(doc.Blocks, func(p *word.Paragraph) { tagged = tagged || answersField(p, title) })
 	}
 	return tagged

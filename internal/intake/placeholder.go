@@ -91,12 +91,9 @@ type placeWords struct {
 
 func wordsAroundPlaces(template *form.Template) *placeWords {
 	around := &placeWords{lines: []string{letters(template.Sentences.Title.Fill(nil)), letters(template.Sentences.Header.Fill(nil))}}
-	for _, part := range template.Parts {
-		if part.Fiches == nil {
-			continue
-		}
-		around.lines = append(around.lines, letters(part.Fiches.BlankTitle))
-		for _, o := range part.Fiches.Objectives {
+	for _, part := range template.Fiches() {
+		around.lines = append(around.lines, letters(part.BlankTitle))
+		for _, o := range part.Objectives {
 			around.headings = append(append(around.headings, string(o.HeadingBare)), o.Earlier...)
 		}
 	}

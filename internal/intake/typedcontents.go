@@ -87,10 +87,8 @@ func isTable(block word.Block) bool {
 
 // withoutTitleLabel is the title of an action, less what the blank form says before it.
 func (r *reader) withoutTitleLabel(text string) string {
-	for _, part := range r.template.Parts {
-		if part.Fiches != nil {
-			text, _ = cutWording(text, strings.TrimRight(part.Fiches.BlankTitle, " .…"))
-		}
+	for _, part := range r.template.Fiches() {
+		text, _ = cutWording(text, strings.TrimRight(part.BlankTitle, " .…"))
 	}
 	return text
 }

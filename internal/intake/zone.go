@@ -165,16 +165,13 @@ func (r *reader) entry(line string) {
 // tellEntry tells of a line of the contents of which the document has no heading, unless the form itself has it.
 func (r *reader) tellEntry(line string) {
 	key := strings.Trim(letters(line), "0123456789")
-	for _, part := range r.template.Parts {
-		if part.Fiches == nil {
-			continue
-		}
-		for _, o := range part.Fiches.Objectives {
+	for _, part := range r.template.Fiches() {
+		for _, o := range part.Objectives {
 			if key == letters(string(o.HeadingBare)) {
 				return
 			}
 		}
-		if key == letters(part.Fiches.BlankTitle) {
+		if key == letters(part.BlankTitle) {
 			return
 		}
 	}
