@@ -53,13 +53,18 @@ func (n *numberer) text(s string) *word.Paragraph {
 	return &word.Paragraph{Number: n.last, Runs: []word.Run{{Text: parts[0]}}, Tags: parts[1:]}
 }
 
+// texts are paragraphs outside of tables.
+func (n *numberer) texts(texts ...string) []word.Block {
+	var blocks []word.Block
+	for _, text := range texts {
+		blocks = append(blocks, n.text(text))
+	}
+	return blocks
+}
+
 // cell is a cell with a paragraph for each text.
 func (n *numberer) cell(texts ...string) *word.Cell {
-	c := &word.Cell{Rows: 1, Columns: 1}
-	for _, s := range texts {
-		c.Blocks = append(c.Blocks, n.text(s))
-	}
-	return c
+	return &word.Cell{Rows: 1, Columns: 1, Blocks: n.texts(texts...)}
 }
 
 // row is a row of cells with one text each; "." is a place that another cell covers.
@@ -314,20 +319,14 @@ func TestAboveLabels(t *testing.T) {
 // or with its part of the form; its labels have nothing else in their paragraphs, and are most of the form's.
 func TestFichesOfParagraphs(t *testing.T) {
 	n := &numberer{}
-	texts := func(texts ...string) (blocks []word.Block) {
-		for _, text := range texts {
-			blocks = append(blocks, n.text(text))
-		}
-		return blocks
-	}
 	heading := func(text string) []word.Block {
 		p := n.text(text)
 		p.Level = 2
 		return []word.Block{p}
 	}
-	check(t, formOf(t), slices.Concat(texts("Acties 2026", "Wandelen", "Wat?", "lopen", "Waarom?", "omdat", "ook dit", "Voor wie?", "Ouderen", "Met wie?", "Jan", "Hoe?", "samen", "traag", "",
-		"Fietsen", "Wat?", "rijden"), heading("Plan"), texts("Waarom?", "daarom", "Met wie?", "Piet", "Hoe?", "snel", "en ver"), heading("Bijlage"),
-		texts("Slotbeschouwing", "Wat?", "Dank", "Waarom?", "Zomaar", "Voor wie?", "Met wie?", "Hoe?")), map[string]string{
+	check(t, formOf(t), slices.Concat(n.texts("Acties 2026", "Wandelen", "Wat?", "lopen", "Waarom?", "omdat", "ook dit", "Voor wie?", "Ouderen", "Met wie?", "Jan", "Hoe?", "samen", "traag", "",
+		"Fietsen", "Wat?", "rijden"), heading("Plan"), n.texts("Waarom?", "daarom", "Met wie?", "Piet", "Hoe?", "snel", "en ver"), heading("Bijlage"),
+		n.texts("Slotbeschouwing", "Wat?", "Dank", "Waarom?", "Zomaar", "Voor wie?", "Met wie?", "Hoe?")), map[string]string{
 		"acties[0].titel": "Wandelen", "acties[0].wat.beschrijving": "lopen", "acties[0].waarom.argumentatie": "omdat\n\nook dit", "acties[0].hoe.aanpak": "samen\n\ntraag",
 		"acties[1].titel": "Fietsen", "acties[1].wat.beschrijving": "rijden\n\nPlan", "acties[1].hoe.aanpak": "snel\n\nen ver", "slot.tekst": "Wat?\n\nDank\n\nWaarom?\n\nZomaar\n\nVoor wie?\n\nMet wie?\n\nHoe?",
 	}, "\"lopen\"", "\"Jan\"", "\"rijden Plan\"", "\"Piet\"", "“Bijlage”")

@@ -10,14 +10,8 @@ import (
 // heading is told; headings with text of their own below them are no list, though they come again.
 func TestTypedContents(t *testing.T) {
 	n := &numberer{}
-	texts := func(texts ...string) (blocks []word.Block) {
-		for _, text := range texts {
-			blocks = append(blocks, n.text(text))
-		}
-		return blocks
-	}
 	body := func() []word.Block {
-		return append(texts("Overzicht capaciteitsplanning", "Acties 2026", "Strategische doelstelling 1 – Zorg", "Omdat het moet", "Operationele doelstelling 1.1 – Buurt", "Wandelen"),
+		return append(n.texts("Overzicht capaciteitsplanning", "Acties 2026", "Strategische doelstelling 1 – Zorg", "Omdat het moet", "Operationele doelstelling 1.1 – Buurt", "Wandelen"),
 			n.table(n.row("Waarom?", "daarom"), n.row("Hoe?", "samen")), n.text("Slotbeschouwing"), n.text("Dank"))
 	}
 	values := map[string]string{"acties[0].titel": "Wandelen", "acties[1].titel": "", "doelstellingen[0].titel": "Zorg", "doelstellingen[0].tekst": "Omdat het moet",
@@ -31,12 +25,12 @@ func TestTypedContents(t *testing.T) {
 		{[]string{"Overzicht capaciteitsplanning", "Acties 2026", "Wandelen", "Fietsen", "Slotbeschouwing"}, []string{"alleen in de inhoudsopgave, en is niet overgenomen: “Fietsen”"}},
 		{[]string{"Acties 2026", "Strategische doelstelling 1 – Zorg", "Wandelen"}, nil},
 	} {
-		check(t, formOf(t), append(texts(test.list...), body()...), values, test.told...)
+		check(t, formOf(t), append(n.texts(test.list...), body()...), values, test.told...)
 	}
-	again := append(texts("Acties 2026", "Strategische doelstelling 1 – Zorg", "Ook hierom", "Daarom ook", "Slotbeschouwing", "Nog eens", "Meer"), body()...)
+	again := append(n.texts("Acties 2026", "Strategische doelstelling 1 – Zorg", "Ook hierom", "Daarom ook", "Slotbeschouwing", "Nog eens", "Meer"), body()...)
 	check(t, formOf(t), again, map[string]string{"doelstellingen[0].tekst": "Ook hierom\n\nDaarom ook\n\nOmdat het moet", "slot.tekst": "Nog eens\n\nMeer\n\nDank"})
 	above := func() []word.Block {
-		return append(texts("Acties 2026", "Strategische doelstelling 1 – Zorg", "Operationele doelstelling 1.1 – Buurt"),
+		return append(n.texts("Acties 2026", "Strategische doelstelling 1 – Zorg", "Operationele doelstelling 1.1 – Buurt"),
 			n.table(n.row("Titel van de actie", "Wandelen"), n.row("Waarom?", "daarom"), n.row("Hoe?", "samen")))
 	}
 	check(t, formOf(t), append(above(), above()...), map[string]string{"acties[0].strategische_doelstelling": "1", "acties[1].strategische_doelstelling": "1"})

@@ -68,7 +68,7 @@ func TestHostile(t *testing.T) {
 		"document type":    packed(t, `<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>`+body("<w:p><w:r><w:t>&a;</w:t></w:r></w:p>")),
 		"unknown entity":   packed(t, body("<w:p><w:r><w:t>&a;</w:t></w:r></w:p>")),
 		"deep":             packed(t, body(strings.Repeat("<w:sdt><w:sdtContent>", 5000)+strings.Repeat("</w:sdtContent></w:sdt>", 5000))),
-		"unpacks to much":  packed(t, body(strings.Repeat("<w:p/>", 12<<20))),
+		"unpacks to a lot": packed(t, body(strings.Repeat("<w:p/>", 12<<20))),
 		"many paragraphs":  packed(t, body(strings.Repeat("<w:p/>", mostParagraphs+1))),
 		"many elements":    packed(t, body(strings.Repeat("<a/>", 3000000))),
 		"many attributes":  packed(t, body("<a "+strings.Repeat(`b="" `, 5000000)+"/>")),
