@@ -66,6 +66,7 @@ func TestBareObjectives(t *testing.T) {
 		"“Strategische doelstelling”: “3 – Minder vallen”", "“Operationele doelstelling”: “3.1: Meer bewegen”")
 }
 
+// TestTaggedBelowObjectives: below the heading of an objective, a control or a bookmark says what is the title of an action, though
 // it reads as an objective of a list, and what is the text of the objective, though it begins with an empty bullet.
 func TestTaggedBelowObjectives(t *testing.T) {
 	n := &numberer{}

@@ -14,7 +14,7 @@ import (
 	"actieplan/render/document"
 )
 
-// form makes documents in the styles of the form, as the plans of zones have them.
+// testForm makes documents in the styles of the form, as the plans of zones have them.
 type testForm struct {
 	t      *testing.T
 	styles *stylesheet.Styles
