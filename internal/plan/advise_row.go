@@ -187,25 +187,25 @@ func numberAndMore(text string) (n, more string, ok bool) {
 // rowWritten tells how a table of a number and a text, such as a row of the capacity table, is written in one line, with what
 // was written instead of it; said is the text of it.
 func rowWritten(field *form.Field, written string) (help, said string) {
-	before := written
+	number, before := numberOf(field), written
 	if i := strings.IndexAny(written, "\"'“"); i >= 0 {
 		before = written[:i]
 		said, _ = mistake.Meant(strings.TrimRight(written[i:], " )]}"))
 	} else if !strings.Contains(written, "=") && strings.ContainsFunc(written, unicode.IsLetter) {
 		before, said = "", strings.Trim(written, " {}[]")
-		if number, remark, ok := strings.Cut(said, "("); ok && strings.HasSuffix(remark, ")") {
-			before, said = number, strings.TrimSuffix(remark, ")") // 1.5 (Jan en An)
+		if first, remark, ok := strings.Cut(said, "("); ok && number != nil && strings.HasSuffix(remark, ")") {
+			before, said = first, strings.TrimSuffix(remark, ")") // 1.5 (Jan en An)
 		}
 	}
 	n, ok := dutch.NumberIn(before)
-	if !ok {
+	if !ok && number != nil {
 		more := ""
 		if n, more, ok = numberAndMore(said); ok && len(strings.Fields(said)) <= 2 {
 			said = more // no more than the number, its unit and a word
 		}
 	}
 	var parts []string
-	if number := numberOf(field); number != nil && ok {
+	if number != nil && ok {
 		parts = append(parts, fmt.Sprintf("%s = %s", number.Key, n))
 	}
 	if text := firstText(field); text != nil && said != "" {
