@@ -15,7 +15,7 @@ func (t *Template) Schema() *Field {
 	for _, part := range t.Parts {
 		switch {
 		case part.Capacity != nil:
-			root.Fields = append(root.Fields, part.Capacity.field(part))
+			root.Fields = append(root.Fields, part.Capacity.field(part, t.Units()))
 		case part.Table != nil:
 			root.Fields = append(root.Fields, t.tableField(part))
 		case part.Fiches != nil:
@@ -33,6 +33,12 @@ func (t *Template) Schema() *Field {
 // field returns the key as a field of some kind.
 func (k Key) field(kind FieldKind) *Field {
 	return &Field{Key: k.Name, Kind: kind, Title: k.Title, Description: k.Description, Placeholder: k.Placeholder}
+}
+
+func (k Key) numberField(units []string) *Field {
+	field := k.field(NumberField)
+	field.Units = units
+	return field
 }
 
 func (t *Template) zoneField() *Field {
@@ -64,7 +70,7 @@ func (t *Template) domainField() []*Field {
 	return []*Field{domain}
 }
 
-func (c *Capacity) field(part *Part) *Field {
+func (c *Capacity) field(part *Part, units []string) *Field {
 	table := &Field{Key: c.Key, Kind: TableField, Title: part.Heading, Description: c.Explanation}
 	var remark []*Field // what nothing prints is not asked for
 	for _, column := range c.Columns {
@@ -75,7 +81,7 @@ func (c *Capacity) field(part *Part) *Field {
 	for _, row := range c.Rows {
 		table.Fields = append(table.Fields, &Field{
 			Key: row.Letter, Kind: TableField, Title: row.Letter, Description: row.Description,
-			Fields: append([]*Field{c.Number.field(NumberField)}, remark...),
+			Fields: append([]*Field{c.Number.numberField(units)}, remark...),
 		})
 	}
 	if remark != nil {
@@ -131,7 +137,7 @@ func (t *Template) fichesField(part *Part) *Field {
 		}
 		rows.Fields = append(rows.Fields, reference)
 	}
-	rows.Fields = append(rows.Fields, f.Title.field(LineField), f.Number.field(NumberField))
+	rows.Fields = append(rows.Fields, f.Title.field(LineField), f.Number.numberField(t.Units()))
 	for _, row := range f.Rows {
 		rows.Fields = append(rows.Fields, f.rowField(row))
 	}

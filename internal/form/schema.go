@@ -31,6 +31,7 @@ type Field struct {
 	Placeholder string   // what a form to type in shows until the field is filled in; the title where empty
 	Choices     []Choice // of a ChoiceField
 	Target      string   // of a ReferenceField: "doelstellingen", or "doelstellingen.operationeel" for ids within the row chosen
+	Units       []string // of a NumberField: what it counts in, such as VTE
 	Unique      bool     // of a TextField: no two rows have the same
 	Fields      []*Field // of a TableField, RowsField or ListField
 }

@@ -197,7 +197,7 @@ func tableWritten(field *form.Field, v *toml.Value) advice {
 	}
 	help, said := rowWritten(field, v.Written)
 	a := advice{help: help}
-	if !keepsWords(help+said, v.Written) {
+	if !keepsWords(help+said, v.Written, numberOf(field)) {
 		return advice{}
 	}
 	if !braced {
@@ -239,10 +239,11 @@ func wordsInBrackets(written string) bool {
 		strings.IndexFunc(inner, unicode.IsLetter) == 0
 }
 
-// keepsWords reports whether a help text repeats all words of two letters or more that were written, but for units.
-func keepsWords(help, written string) bool {
+// keepsWords reports whether a help text repeats all words of two letters or more that were written, but for the units of a number,
+// which may be nil.
+func keepsWords(help, written string, number *form.Field) bool {
 	for _, word := range strings.FieldsFunc(written, func(r rune) bool { return !unicode.IsLetter(r) }) {
-		if utf8.RuneCountInString(word) > 1 && !strings.EqualFold(word, "vte") && !strings.EqualFold(word, "fte") && !strings.Contains(help, word) {
+		if utf8.RuneCountInString(word) > 1 && !isUnit(word, number) && !strings.Contains(help, word) {
 			return false
 		}
 	}

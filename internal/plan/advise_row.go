@@ -32,7 +32,7 @@ func rowAgain(field *form.Field, v *toml.Value) advice {
 			said = text
 			continue
 		}
-		n, more, ok := numberAndMore(text)
+		n, more, ok := numberAndMore(text, p.field)
 		if p.field.Kind != form.NumberField || !ok && v.Inner != "" && v.Inner != p.field.Key {
 			return advice{}
 		}
@@ -165,8 +165,8 @@ func valueEnd(text string) int {
 // spacedNumber is a number with a space after its comma.
 var spacedNumber = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(\d+)[,.]\s+(\d+)$`) })
 
-// numberAndMore is the one number in a text, and what stands beside it and is more than a unit or a reservation.
-func numberAndMore(text string) (n, more string, ok bool) {
+// numberAndMore is the one number in a text for a field, and what stands beside it and is more than a unit or a reservation.
+func numberAndMore(text string, field *form.Field) (n, more string, ok bool) {
 	text = spacedNumber().ReplaceAllString(text, "$1.$2")
 	if n, ok = dutch.NumberIn(strings.NewReplacer(";", ",", "_", "").Replace(text)); !ok {
 		return "", "", false
@@ -174,7 +174,7 @@ func numberAndMore(text string) (n, more string, ok bool) {
 	var words []string
 	for _, word := range strings.Fields(text) {
 		plain := strings.ToLower(strings.Trim(word, ".,;:()~±"))
-		if strings.ContainsFunc(word, unicode.IsLetter) && !slices.Contains([]string{"ca", "circa", "ongeveer", "vte", "fte"}, plain) {
+		if strings.ContainsFunc(word, unicode.IsLetter) && !isUnit(plain, field) && !slices.Contains([]string{"ca", "circa", "ongeveer"}, plain) {
 			words = append(words, word)
 		}
 	}
@@ -182,6 +182,11 @@ func numberAndMore(text string) (n, more string, ok bool) {
 		more = strings.Trim(strings.Join(words, " "), "()\"'“”,;")
 	}
 	return n, more, true
+}
+
+// isUnit reports whether a word is a unit that a number of a field is in.
+func isUnit(word string, number *form.Field) bool {
+	return number != nil && slices.ContainsFunc(number.Units, func(unit string) bool { return strings.EqualFold(unit, word) })
 }
 
 // rowWritten tells how a table of a number and a text, such as a row of the capacity table, is written in one line, with what
@@ -200,7 +205,7 @@ func rowWritten(field *form.Field, written string) (help, said string) {
 	n, ok := dutch.NumberIn(before)
 	if !ok && number != nil {
 		more := ""
-		if n, more, ok = numberAndMore(said); ok && len(strings.Fields(said)) <= 2 {
+		if n, more, ok = numberAndMore(said, number); ok && len(strings.Fields(said)) <= 2 {
 			said = more // no more than the number, its unit and a word
 		}
 	}

@@ -18,16 +18,19 @@ func testSchema() *form.Field {
 	id := func() *form.Field {
 		return &form.Field{Key: "id", Kind: form.TextField, Required: true, Unique: true}
 	}
+	vte := func() *form.Field {
+		return &form.Field{Key: "vte", Kind: form.NumberField, Units: []string{"VTE", "FTE"}}
+	}
 	const (
-		line, markdown, number, boolean = form.LineField, form.MarkdownField, form.NumberField, form.BooleanField
-		table, rows                     = form.TableField, form.RowsField
+		line, markdown, boolean = form.LineField, form.MarkdownField, form.BooleanField
+		table, rows             = form.TableField, form.RowsField
 	)
 	return field("", table,
 		required(&form.Field{Key: "sjabloon", Kind: form.ChoiceField, Choices: []form.Choice{{Key: "form-1", Name: "Form 1"}}}),
 		required(field("zone", table, required(field("naam", line)), field("titel", line), field("per_domein", boolean))),
 		field("capaciteit", table,
-			field("A", table, field("vte", number), field("opmerking", markdown)),
-			field("B", table, field("vte", number), field("opmerking", markdown)),
+			field("A", table, vte(), field("opmerking", markdown)),
+			field("B", table, vte(), field("opmerking", markdown)),
 			field("totaal", table, field("opmerking", markdown)),
 		),
 		field("stuurgroepen", rows, domain(), field("naam", markdown), field("trekker", markdown), field("looptijd", markdown)),
@@ -38,7 +41,7 @@ func testSchema() *form.Field {
 			&form.Field{Key: "strategische_doelstelling", Kind: form.ReferenceField, Target: "doelstellingen"},
 			field("operationele_doelstellingen", form.ListField,
 				&form.Field{Kind: form.ReferenceField, Target: "doelstellingen.operationeel"}),
-			field("titel", line), field("vte", number),
+			field("titel", line), vte(),
 			field("wat", table, field("beschrijving", markdown), field("wel", markdown), field("niet", markdown)),
 			field("waarom", table, field("argumentatie", markdown)),
 			field("voor_wie", table, field("doelgroepen", markdown)),
