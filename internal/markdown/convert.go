@@ -148,14 +148,28 @@ func (c *inlineReader) tellLacking(p *Problem) {
 	}
 	if len(named) == 1 {
 		p.Message = "het teken " + named[0] + " staat niet in het lettertype: er wordt een vakje gedrukt"
-		p.Help = "schrijf het in woorden, of gebruik een ander teken"
+		p.Help = "schrijf het in woorden, of gebruik een ander teken" + c.meantInWord()
 		return
 	}
 	if more := len(c.lacking) - len(named); more > 0 {
 		named = append(named, dutch.Counted(more, "ander teken", "andere tekens"))
 	}
 	p.Message = "de tekens " + dutch.Enumerated(named, "en") + " staan niet in het lettertype: er worden vakjes gedrukt"
-	p.Help = "schrijf ze in woorden, of gebruik andere tekens"
+	p.Help = "schrijf ze in woorden, of gebruik andere tekens" + c.meantInWord()
+}
+
+// meantInWord tells what the characters that the fonts lack most likely were in Word; empty where that is not known.
+func (c *inlineReader) meantInWord() string {
+	var meant []string
+	for _, r := range c.lacking[:min(len(c.lacking), mostNamed)] {
+		if sign := character.Wingdings(r); sign != 0 && character.IsPrivate(r) {
+			meant = append(meant, fmt.Sprintf("U+%04X een %c", r, sign))
+		}
+	}
+	if len(meant) == 0 {
+		return ""
+	}
+	return "; in Word was " + dutch.Enumerated(meant, "en") + ", als het lettertype Wingdings was"
 }
 
 // missingHere reports a character at an offset of the stretch at hand.

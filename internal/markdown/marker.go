@@ -41,9 +41,6 @@ const bulletsBeforeWhite = "-*–—→"
 // bulletsBeforeTab begin an item where a tab follows: letters that Word's bullets in Wingdings turn into.
 const bulletsBeforeTab = "o§ØüqvàÜ"
 
-// privateUse reports whether r is of the block that symbol fonts map their signs to.
-func privateUse(r rune) bool { return r >= '\uf020' && r <= '\uf0ff' }
-
 // readMarker reads the marker that a line begins with, whatever the lines around it say; ok is false where there is none.
 func (r *reader) readMarker(i int) (m marker, ok bool) {
 	l := r.lines[i]
@@ -99,7 +96,7 @@ func (r *reader) signs() *firstSigns {
 		all := r.text[l.start:l.end]
 		text := trimUnseen(all)
 		first, size := utf8.DecodeRuneInString(text)
-		if !strings.ContainsRune("o•◦□■○●", first) && !privateUse(first) {
+		if !strings.ContainsRune("o•◦□■○●", first) && !character.IsPrivate(first) {
 			continue
 		}
 		begun[text[:size]] = true
@@ -190,7 +187,7 @@ func parseMarker(text string) (m marker, ok bool) {
 		return m, false
 	case strings.ContainsRune(bullets, first):
 		return m, true
-	case strings.ContainsRune(bulletsBeforeWhite, first), privateUse(first) && !isSmiley(first):
+	case strings.ContainsRune(bulletsBeforeWhite, first), character.IsPrivate(first) && !isSmiley(first):
 		return m, white
 	case strings.ContainsRune(bulletsBeforeTab, first) && strings.HasPrefix(after, "\t"):
 		return m, true

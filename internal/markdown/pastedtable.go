@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"actieplan/internal/character"
 	"actieplan/internal/finding"
 )
 
@@ -125,7 +126,7 @@ func (r *reader) mayFollow(c container, row pastedRow) bool {
 		return false
 	}
 	sign, _ := utf8.DecodeRuneInString(trimUnseen(row.sign))
-	return !strings.ContainsRune(bullets, sign) && !privateUse(sign) && row.cells[0].start < row.cells[0].end
+	return !strings.ContainsRune(bullets, sign) && !character.IsPrivate(sign) && row.cells[0].start < row.cells[0].end
 }
 
 // beginTable reports whether two rows that follow each other are the first of a table: they have as many cells, and are no items of

@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+
+	"actieplan/internal/character"
 )
 
 // sign is what a character of a font for signs stands for: a tick box or a text.
@@ -12,17 +14,8 @@ type sign struct {
 	text string
 }
 
-// signs are those of fonts for signs that people tick boxes with, that stand in running text, and that Word itself puts in while one
-// types, by the name of the font and the low byte of their code.
+// signs are those of fonts for signs other than Wingdings, by the name of the font and the low byte of their code.
 var signs = map[string]map[rune]sign{
-	"wingdings": {
-		0x6F: {tick: Unticked}, 0x71: {tick: Unticked}, 0xA8: {tick: Unticked},
-		0x78: {tick: Ticked}, 0xFD: {tick: Ticked}, 0xFE: {tick: Ticked},
-		0xFB: {text: "✗"}, 0xFC: {text: "✓"},
-		0x4A: {text: "☺"}, 0x4B: {text: "😐"}, 0x4C: {text: "☹"},
-		0xDF: {text: "←"}, 0xE0: {text: "→"}, 0xE7: {text: "←"}, 0xE8: {text: "→"}, 0xEF: {text: "⇐"}, 0xF0: {text: "⇒"}, 0xF3: {text: "⇔"},
-		0x9F: {text: "•"}, 0xA7: {text: "▪"}, 0x6C: {text: "●"}, 0x6E: {text: "■"}, 0x76: {text: "❖"}, 0xD8: {text: "➢"},
-	},
 	"wingdings 2": {
 		0xA3: {tick: Unticked}, 0x51: {tick: Ticked}, 0x52: {tick: Ticked}, 0x53: {tick: Ticked}, 0x54: {tick: Ticked},
 		0x4F: {text: "✗"}, 0x50: {text: "✓"},
@@ -34,17 +27,41 @@ var signs = map[string]map[rune]sign{
 	},
 }
 
+// ofFont is what the low byte of a code stands for in a font for signs.
+func ofFont(code rune, font string) (s sign, known bool) {
+	if font != "wingdings" {
+		s, known = signs[font][code&0xFF]
+		return s, known
+	}
+	switch r := character.Wingdings(code); r {
+	case 0:
+		return sign{}, false
+	case '☐':
+		return sign{tick: Unticked}, true
+	case '☒':
+		return sign{tick: Ticked}, true
+	default:
+		return sign{text: string(r)}, true
+	}
+}
+
+// isOfSigns reports whether a font has signs for letters.
+func isOfSigns(font string) bool { return signs[font] != nil || strings.HasPrefix(font, "wingdings") }
+
+// isLetterOf reports whether a letter is a sign in a font for signs.
+func isLetterOf(r rune, font string) bool {
+	_, known := ofFont(r, strings.ToLower(font))
+	return known && r <= 0xFF
+}
+
 // signOf is what a code of a font stands for; itself where the font is one of letters. Unknown is a sign without a meaning here.
 func signOf(code rune, font string) (s sign, unknown bool) {
 	font = strings.ToLower(font)
-	if s, ok := signs[font][code&0xFF]; ok {
+	if s, ok := ofFont(code, font); ok {
 		return s, false
 	}
-	return sign{text: string(code)}, isPrivate(code) || signs[font] != nil || strings.HasPrefix(font, "wingdings")
+	return sign{text: string(code)}, character.IsPrivate(code) || isOfSigns(font)
 }
-
-// isPrivate reports whether a character is of the block that fonts for signs have theirs in.
-func isPrivate(r rune) bool { return r >= 0xF020 && r <= 0xF0FF }
 
 // symbolOf is what w:sym stands for (17.3.3.30).
 func symbolOf(e *element) sign {
@@ -75,8 +92,8 @@ func (d *reader) symbol(p *Paragraph, look run, e *element) {
 // withSymbols are the characters of a text as text, where some are of a font for signs. LibreOffice saves those as private characters,
 // Outlook as letters; letters of which one stands for no sign here are text that only has the font.
 func withSymbols(text, font string) string {
-	isSign := isPrivate
-	if own := signs[strings.ToLower(font)]; own != nil && !strings.ContainsFunc(text, func(r rune) bool { return !unicode.IsSpace(r) && own[r] == sign{} }) {
+	isSign := character.IsPrivate
+	if isLetterOnly := func(r rune) bool { return !unicode.IsSpace(r) && !isLetterOf(r, font) }; !strings.ContainsFunc(text, isLetterOnly) {
 		isSign = func(r rune) bool { return !unicode.IsSpace(r) }
 	}
 	if !strings.ContainsFunc(text, isSign) {
