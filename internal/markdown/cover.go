@@ -58,6 +58,12 @@ const opening = "\"'“‘„«([*_~€<&\\"
 // within reports whether a sign stands between letters or digits.
 func (s sign) within() bool { return isAlphanumeric(s.before) && isAlphanumeric(s.after) }
 
+// bracketed reports whether a sign stands alone between brackets, as that of a note does: "30(**)".
+func (s sign) bracketed() bool {
+	open := strings.IndexRune("([{", s.before)
+	return open >= 0 && open == strings.IndexRune(")]}", s.after)
+}
+
 // mayOpen reports whether a sign stands before a word, and after a space or what may stand before a word.
 func (s sign) mayOpen() bool {
 	begins := isAlphanumeric(s.after) || unicode.IsSymbol(s.after) ||
@@ -101,6 +107,9 @@ func coverStars(covered, text []byte) {
 	for _, s := range signs(text, '*') {
 		isOpen := opened.length > 0
 		switch {
+		case s.bracketed():
+			notes = true
+			cover(covered[s.start:s.end()])
 		case s.length%2 == 0:
 		case isOpen && (s.length > 1 || !unicode.IsSpace(s.before) && !strings.ContainsRune("([{„“«‘", s.before)):
 			opened = starRun{}

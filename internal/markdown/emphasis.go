@@ -122,11 +122,12 @@ func alike(text []byte, pair starPair, length int) bool {
 	return length == 1 && beforeWord(pair.open) && beforeWord(pair.shut) && !colon || behindWord(pair.open) && behindWord(pair.shut)
 }
 
-// starRuns finds the runs of stars that no backslash makes plain and that do not multiply.
+// starRuns finds the runs of stars that no backslash makes plain and that neither multiply nor stand alone between brackets.
 func starRuns(text []byte) []starRun {
 	var runs []starRun
 	for _, s := range signs(text, '*') {
-		if s.length > 1 || !unicode.IsDigit(s.before) || !isAlphanumeric(s.after) {
+		multiplies := s.length == 1 && unicode.IsDigit(s.before) && isAlphanumeric(s.after)
+		if !multiplies && !s.bracketed() {
 			runs = append(runs, s.starRun)
 		}
 	}

@@ -129,27 +129,6 @@ func (r *reader) signs() *firstSigns {
 	return r.first
 }
 
-// hasNote reports whether only one line begins with a star, and a word above it ends with one, alone on its line: "Jan*".
-func (r *reader) hasNote() bool {
-	marked, notes := false, 0
-	for _, l := range r.lines {
-		text := r.text[l.start:l.end]
-		if strings.HasPrefix(text, "* ") {
-			notes++
-			if !marked || notes > 1 {
-				return false
-			}
-			continue
-		}
-		if before, after, found := strings.Cut(text, "*"); found && !strings.Contains(after, "*") {
-			word, _ := utf8.DecodeLastRuneInString(before)
-			next, _ := utf8.DecodeRuneInString(after)
-			marked = marked || isAlphanumeric(word) && (after == "" || !isAlphanumeric(next))
-		}
-	}
-	return notes == 1
-}
-
 // inOrder reports whether text has all of some signs, each after the one before it.
 func inOrder(text string, signs ...string) bool {
 	for _, sign := range signs {
