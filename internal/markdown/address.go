@@ -161,6 +161,7 @@ func withoutPunctuation(line []byte, host int) int {
 		case strings.ContainsRune("?!.,:*_~'\"\\", r): // a backslash breaks the line
 		case r == ')' && closed > open:
 			closed--
+		case r == '-' && bytes.IndexByte(line[host:], '/') < 0: // no host ends in one
 		case r >= utf8.RuneSelf && unicode.IsPunct(r):
 		default:
 			return len(line)

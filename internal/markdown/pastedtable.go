@@ -166,7 +166,7 @@ func (r *reader) pastedCell(start, i int) (cell span, stop, last int) {
 // closingQuote finds the quotation mark that ends a cell, from an offset on line i, and the line that it is on; -1 where
 // there is none. Two of them are one that is part of the cell.
 func (r *reader) closingQuote(at, i int) (quote, last int) {
-	for beyond := min(i+mostCellLines, len(r.lines)); i < beyond && !r.lines[i].empty(); i++ {
+	for beyond := min(i+mostCellLines, len(r.lines)); i < beyond; i++ {
 		end := r.rowEnd(i)
 		for at = max(at, r.lines[i].begin); at < end; at++ {
 			switch {
@@ -202,9 +202,15 @@ func (r *reader) pastedTable(c container, count int) *Table {
 	t := &Table{Align: make([]Alignment, count)}
 	r.pasted = true
 	numbered := true // all rows below the first begin with a number
+	first := r.at
 	for r.at < len(r.lines) {
+		for range r.emptyRows(c, count) {
+			t.Rows = append(t.Rows, make([]Paragraph, count))
+			r.at++
+		}
 		row := r.pastedRow(c, r.at)
 		if len(row.cells) != count || r.full(t) {
+			r.unevenRow(c, row, count)
 			break
 		}
 		if t.Header == nil {
@@ -219,11 +225,16 @@ func (r *reader) pastedTable(c container, count int) *Table {
 		t.Rows = append(t.Rows, r.row(row.cells, count))
 		r.at = row.next
 	}
+	r.emptyColumns(t, first)
 	return t
 }
 
-// noteTab notes the first tab between words on a line of a paragraph. One behind a sign is the distance that a list has there.
-func (r *reader) noteTab(l line) {
+// noteTab notes the first tab between words on line i, of a paragraph. One behind a sign is the distance that a list has there.
+func (r *reader) noteTab(i int) {
+	if i == r.uneven && i > 0 {
+		return // it is told already
+	}
+	l := r.lines[i]
 	first, behind, found := strings.Cut(r.text[l.start:l.end], "\t")
 	at := l.start + len(first)
 	if m, ok := parseMarker(first); found && (countsOrTicks(first) || ok && m.length == len(first)) {
@@ -244,6 +255,7 @@ func (r *reader) looseTabs() {
 	r.inline.report(Problem{
 		Severity: finding.Warning, Offset: r.tabs[0], Length: 1,
 		Message: "hier staat een tab tussen woorden: ze wordt gedrukt als een spatie",
-		Help:    "hoort dit in een tabel, zet er dan een rij met titels boven, in elke rij evenveel tabs, en geen lege regel of andere tekst tussen de rijen; maak er anders spaties van",
+		Help: "hoort dit in een tabel, zet er dan een rij met titels boven, in elke rij evenveel tabs, en geen lege regel of andere tekst tussen de " +
+			"rijen; de regels van één cel komen achter elkaar, met <br> ertussen; maak er anders spaties van",
 	})
 }

@@ -15,9 +15,11 @@ type reader struct {
 	text   string
 	lines  []line
 	at     int   // index of the line at hand
+	only   int   // index of the one line that is not empty; -1 where there are none or more
 	under  int   // index of the line straight under the paragraph that was read last; 0 where there is none
 	tabs   []int // offsets of tabs within paragraphs, the first on each line
 	pasted bool  // there is a table whose cells are parted by tabs
+	uneven int   // line that was told of as a row with too few cells or too many; 0 where there is none
 	barred bool  // there is a table whose cells are parted by bars
 	loose  []int // lines that are a paragraph each and look like a row of a table
 	first  *firstSigns
@@ -31,6 +33,7 @@ type reader struct {
 func Read(text string, locate func(offset, length int) source.Position) ([]Block, []Problem) {
 	r := &reader{text: text, lines: splitLines(text), locate: locate, inline: inlineReader{text: text}}
 	r.cut()
+	r.only = r.onlyLine()
 	if i, ok := r.loneMarker(); ok {
 		return []Block{r.paragraph([]int{i})}, r.inline.sorted()
 	}
@@ -62,23 +65,28 @@ func (r *reader) reportLine(i int, p Problem) {
 	r.inline.report(p)
 }
 
-// loneMarker returns the one line of a text that is a marker and no more: a dash for "nothing" in a cell.
-func (r *reader) loneMarker() (int, bool) {
+// onlyLine returns the one line of a text that is not empty; -1 where there are none or more.
+func (r *reader) onlyLine() int {
 	found := -1
 	for i, l := range r.lines {
 		if l.empty() {
 			continue
 		}
 		if found >= 0 {
-			return 0, false
+			return -1
 		}
 		found = i
 	}
-	if found < 0 {
+	return found
+}
+
+// loneMarker returns the one line of a text that is a marker and no more: a dash for "nothing" in a cell.
+func (r *reader) loneMarker() (int, bool) {
+	if r.only < 0 {
 		return 0, false
 	}
-	m, ok := r.readMarker(found)
-	return found, ok && m.length == len(r.lineText(found))
+	m, ok := r.readMarker(r.only)
+	return r.only, ok && m.length == len(r.lineText(r.only))
 }
 
 // container is what lines stand in: an item of a list, or the text as a whole.
@@ -128,10 +136,7 @@ func (r *reader) blocks(c container) []Block {
 // block reads one block, which begins on the line at hand.
 func (r *reader) block(c container) []Block {
 	if r.isRule(r.at) && !r.isUnderline() {
-		r.reportLine(r.at, Problem{
-			Message: "een regel met enkel streepjes of sterretjes wordt een lijn; dat kan niet in het formulier",
-			Help:    "wis deze regel; een lege regel begint een nieuwe alinea",
-		})
+		r.reportLine(r.at, r.rule())
 		r.at++
 		return nil
 	}
@@ -166,6 +171,8 @@ func (r *reader) textLines(c container) *Paragraph {
 		lines = append(lines, r.at)
 	}
 	r.looksLikeTable(lines)
+	r.spacedColumns(lines)
+	r.lostIndents(c, lines)
 	return r.paragraph(lines)
 }
 
@@ -183,7 +190,7 @@ func (r *reader) paragraph(lines []int) *Paragraph {
 	for i, number := range lines {
 		l := r.lines[number]
 		spans[i] = span{l.start, l.end}
-		r.noteTab(l)
+		r.noteTab(number)
 	}
 	r.findDefinitions(lines)
 	return &Paragraph{Inlines: r.inline.read(spans), Position: r.position(spans[0].start, spans[len(spans)-1].end)}

@@ -92,6 +92,15 @@ func (r *reader) isRule(i int) bool {
 	return strings.Count(text, text[:1]) >= 3
 }
 
+// rule is the problem of the line at hand, which is a rule.
+func (r *reader) rule() Problem {
+	help := "wis deze regel; een lege regel begint een nieuwe alinea"
+	if r.only == r.at {
+		help = "schrijf één streepje, -, als er niets te zeggen is"
+	}
+	return Problem{Message: "een regel met enkel streepjes of sterretjes wordt een lijn; dat kan niet in het formulier", Help: help}
+}
+
 // fenceLength is the number of backticks or tildes that open a block of code (4.5); 0 where the line opens none.
 func fenceLength(text string) int {
 	if text == "" || text[0] != '`' && text[0] != '~' {

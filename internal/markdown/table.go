@@ -131,26 +131,7 @@ func (r *reader) looksLikeTable(lines []int) {
 	case isBarred(text) && len(splitRow(r.text, r.span(lines[0]))) > 1:
 		r.loose = append(r.loose, lines[0])
 	}
-	r.spacedColumns(lines)
 }
-
-// spacedColumns warns of columns that are set with spaces, on lines that follow each other: of each gap one space is printed.
-func (r *reader) spacedColumns(lines []int) {
-	for i := 1; i < len(lines); i++ {
-		if text := r.lineText(lines[i]); isBarred(text) || !spaced(text) || !spaced(r.lineText(lines[i-1])) {
-			continue
-		}
-		r.reportLine(lines[i-1], Problem{
-			Severity: finding.Warning,
-			Message:  "deze regels lijken kolommen, maar van spaties na elkaar wordt er één gedrukt",
-			Help:     "maak er een tabel van: een | tussen de cellen, en onder de eerste rij een lijn als | --- | --- |; laat anders één spatie staan",
-		})
-		return
-	}
-}
-
-// spaced reports whether a line has words that are far apart.
-func spaced(text string) bool { return strings.Contains(text, "   ") }
 
 // isBarred reports whether a line stands between two bars, as a row does.
 func isBarred(text string) bool { return len(text) > 2 && text[0] == '|' && text[len(text)-1] == '|' }
@@ -232,39 +213,4 @@ func splitRow(text string, row span) []span {
 		start = i + 1
 	}
 	return cells
-}
-
-// row reads the cells of a row of so many columns.
-func (r *reader) row(cells []span, count int) []Paragraph {
-	row := make([]Paragraph, count)
-	for i, cell := range cells[:min(count, len(cells))] {
-		row[i].Position = r.position(cell.start, cell.end)
-		if cell.start < cell.end {
-			lines := r.cellLines(cell)
-			row[i].Inlines = r.inline.read(lines)
-			if len(lines) > 1 {
-				undoubleQuotes(row[i].Inlines)
-			}
-		}
-	}
-	return row
-}
-
-// undoubleQuotes makes one quotation mark of two, which Excel writes in a cell of several lines, since it puts that between them.
-func undoubleQuotes(cell []Inline) {
-	for i := range cell {
-		cell[i].Text = strings.ReplaceAll(cell[i].Text, `""`, `"`)
-	}
-}
-
-// cellLines are the lines of a cell: one, but for a pasted cell.
-func (r *reader) cellLines(cell span) (lines []span) {
-	for at := cell.start; at < cell.end; {
-		end, next := lineEnd(r.text[:cell.end], at)
-		if line := r.trimmed(span{at, end}); line.start < line.end {
-			lines = append(lines, line)
-		}
-		at = next
-	}
-	return lines
 }
