@@ -34,21 +34,3 @@ func Shows(text string) bool {
 		return !unicode.IsSpace(r) && !Ignorable(r) && !Forbidden(r) && r != blankBraille && r != hangulFiller
 	})
 }
-
-// plainSigns are characters that look like emoji, with the one that means the same and is in the fonts.
-var plainSigns = map[rune]rune{
-	'\u2705': '✔', '\u274C': '✘', '\u274E': '☒', '\u2795': '+', '\u2796': '−', '\u2797': '÷',
-	'\u2139': 'i', '\u2023': '•', '\u2043': '•', '\U0001F4DE': '☎', '\U0001F4E7': '✉', '\U0001F5F8': '✓', '\U0001F5F9': '☑',
-	'\U0001F5F4': '☒', '\U0001F5F5': '☒',
-}
-
-// PlainSign returns the character of the fonts that an emoji is printed as; r itself where it is printed as it is.
-func PlainSign(r rune) rune {
-	if plain, ok := plainSigns[r]; ok {
-		return plain
-	}
-	return r
-}
-
-// EmojiSelector follows a sign that is to look like an emoji (Unicode's variation selector 16).
-const EmojiSelector = '\uFE0F'

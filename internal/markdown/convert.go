@@ -128,9 +128,17 @@ func (c *inlineReader) refuse(offset int, r rune) {
 	c.report(Problem{Offset: offset, Length: 1, Message: "hier staat " + character.Describe(r), Help: character.RemoveControl(r)})
 }
 
-// missing reports a character, at an offset of the text, that the fonts lack. All of a text get one message, which is written when
-// they are known.
+// missing reports a character, at an offset of the text, that the fonts lack or print without its colour. All that they lack in a text
+// get one message, which is written when they are known.
 func (c *inlineReader) missing(offset int, r rune) {
+	if character.Coloured(r) {
+		c.report(Problem{
+			Severity: finding.Warning, Offset: offset, Length: len(string(r)),
+			Message: "de kleur van dit teken wordt niet gedrukt",
+			Help:    "schrijf in woorden wat de kleur zegt, zoals: op schema, vertraagd of gestopt",
+		})
+		return
+	}
 	if !slices.Contains(c.lacking, r) && len(c.lacking) < finding.Most {
 		c.lacking = append(c.lacking, r)
 	}

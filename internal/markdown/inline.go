@@ -26,7 +26,7 @@ type inlineWriter struct {
 	pending bool                     // a space comes before what is next on this line
 	pendAs  look                     // and looks like this
 	refuse  func(offset int, r rune) // told of characters that no document can hold; may be nil
-	missing func(offset int, r rune) // told of characters that the fonts lack; may be nil
+	missing func(offset int, r rune) // told of characters that the fonts lack, or print without their colour; may be nil
 }
 
 // write adds plain text, which stands at an offset of the source.
@@ -49,19 +49,30 @@ func (w *inlineWriter) write(text []byte, offset int, as look) {
 				w.refuse(offset+i, r)
 			}
 			w.space(as)
-		case r == character.EmojiSelector:
+		case r == character.EmojiSelector, r == character.Keycap && w.keycap():
 		default:
-			if plain := character.PlainSign(r); plain != r {
+			plain := character.PlainSign(r)
+			if w.missing != nil && (plain == r && !fonts.Covered(r) || character.Coloured(r)) {
+				w.missing(offset+i, r)
+			}
+			if plain != r {
 				w.word([]byte(string(plain)), as)
 				break
-			}
-			if w.missing != nil && !fonts.Covered(r) {
-				w.missing(offset+i, r)
 			}
 			w.word(text[i:i+size], as)
 		}
 		i += size
 	}
+}
+
+// keycap puts the digit that was written last in a circle, since the fonts have no keys. It reports whether there is one.
+func (w *inlineWriter) keycap() bool {
+	last := len(w.text) - 1
+	if w.pending || last < 0 || w.text[last] < '0' || w.text[last] > '9' {
+		return false
+	}
+	w.text = utf8.AppendRune(w.text[:last], character.Circled(w.text[last]))
+	return true
 }
 
 // word adds text without spaces.
