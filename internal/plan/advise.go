@@ -161,6 +161,9 @@ func wordWritten(field *form.Field, text string) advice {
 	case form.NumberField:
 		text = strings.NewReplacer(";", ",", "_", "").Replace(text)
 		if n, ok := dutch.NumberIn(spacedNumber().ReplaceAllString(text, "$1.$2")); ok {
+			if remark := strings.IndexByte(text, '('); remark > 0 && strings.HasSuffix(text, ")") {
+				n += " # " + text[remark:]
+			}
 			return advice{help: write(field, n)}
 		}
 		return advice{message: numberMessage(field), help: writeExample(field)}

@@ -45,10 +45,15 @@ func titlesIn(root *toml.Value, fiches *form.Fiches) stretches {
 		}
 	}
 	for _, e := range root.Entries {
-		for i, row := range e.Value.RowsOf() {
+		number := 0
+		for _, row := range e.Value.RowsOf() {
+			if e.Value.Origin == toml.Rows && row.Origin == toml.Header && row.Damaged {
+				continue // a table within the row above it, which was written again
+			}
+			number++
 			name := ""
 			if e.Name == fiches.Key {
-				name = fmt.Sprintf("nummer %d", i+1)
+				name = fmt.Sprintf("nummer %d", number)
 				if given := row.Get(fiches.Title.Name); given != nil && markdown.LineText(given.Inlines) != "" {
 					name = dutch.Quoted(markdown.LineText(given.Inlines))
 				}

@@ -26,6 +26,12 @@ vte = "veel"
 [[acties]]
 titel =
 vte = "veel"
+[acties.wat]
+wel = "een"
+[acties.wat]
+niet = "twee"
+[[acties]]
+titel =
 [[stuurgroepen]]
 naam = 2
 `
@@ -39,7 +45,8 @@ naam = 2
 	}
 	found = append(found, reader.Bind(read, template.Schema())...)
 	plan.NameFiches(found, read, template)
-	ends := map[int]string{3: "", 6: `, in de fiche "Samen sterk"`, 8: ", in de fiche nummer 2", 9: ", in de fiche nummer 2", 11: ""}
+	ends := map[int]string{3: "", 6: `, in de fiche "Samen sterk"`, 8: ", in de fiche nummer 2", 9: ", in de fiche nummer 2",
+		12: ", in de fiche nummer 2", 15: ", in de fiche nummer 3", 17: ""}
 	for _, f := range found {
 		line, _ := f.Position.LineColumn()
 		end, known := ends[line]
