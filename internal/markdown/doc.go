@@ -12,21 +12,24 @@
 //     begins an item, also straight under a line of text, and a bullet alone on its line one with the line below it; a number beside
 //     another marker is text where no other follows it ("- 14. april");
 //   - the bullets that Word and Outlook put on the clipboard make lists, and lines with tabs make tables, whose cells may have
-//     several lines between quotation marks, as Excel puts them there; a row that begins as an item of a list does is a row where
-//     those around it are; of □ and ■, or ○ and ●, that both begin lines as far indented, neither is a bullet;
+//     several lines between quotation marks, as Excel puts them there, and whose rows may be empty; a row that begins as an item of a
+//     list does is a row where those around it are; of □ and ■, or ○ and ●, that both begin lines as far indented, neither is a bullet;
 //   - a space or a sign within stars, beside a word outside of them, does not keep them from being a pair ("**Doel: **iedereen",
 //     "**Doel:**iedereen");
 //   - a line that begins with + is text, not a bullet; so is a > before a number ("> 60 %");
 //   - stars within words and between numbers, underscores but around words, backticks within words and backslashes in paths are
 //     plain characters ("2*3*4", "gebruiker*innen", "__/__/2026", "zo`n", "C:\temp\*.txt"), and so is [ja](nee); two stars that
-//     both stand before a word or both behind one are of notes, and so is the only one that begins a line, below a word with one;
+//     both stand before a word or both behind one are of notes, and so are those alone between brackets, "30(**)", and the only one
+//     that begins a line, below a word with one or before what it stands for, "* = verplicht";
 //   - < and > are plain characters, also around an address, unless they form an HTML tag by its name: that is an error, but
 //     for <br>;
 //   - white space that all lines of a text begin with does not count, so that a text may be indented with its key;
 //     four spaces more than that are an error, as a code block is;
 //   - headings, quotations, code, pictures and rules are errors: a form has no place for them;
 //   - an answer has at most ten thousand lines, a table a hundred thousand cells;
-//   - what would quietly be lost or glued together (link definitions, cells beyond the last column) gives a finding.
+//   - emoji print as a plain sign of the fonts where there is one, a digit on a key in a circle;
+//   - what would quietly be lost or glued together (link definitions, cells beyond the last column, levels and columns made by white
+//     space alone, colours) gives a finding.
 //
 // A line of Markdown, such as a title, knows no blocks: "1. Praatpunt" is text there.
 package markdown
