@@ -42,7 +42,35 @@ func DecimalPoint(number string) string {
 }
 
 // numerals are the characters of which a number has one at least.
-const numerals = "0123456789½¼"
+const numerals = "0123456789½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
+
+// fractions are the decimals of the fractions that are one character.
+var fractions = map[rune]string{
+	'½': ",5", '⅓': ",33", '⅔': ",67", '¼': ",25", '¾': ",75", '⅕': ",2", '⅖': ",4", '⅗': ",6", '⅘': ",8",
+	'⅙': ",17", '⅚': ",83", '⅛': ",125", '⅜': ",375", '⅝': ",625", '⅞': ",875",
+}
+
+// withDecimals writes the fractions of a text as decimals: 2½ is 2,5.
+func withDecimals(text string) string {
+	if !strings.ContainsFunc(text, func(r rune) bool { return fractions[r] != "" }) {
+		return text
+	}
+	var b strings.Builder
+	before := ' '
+	for _, r := range text {
+		decimals := fractions[r]
+		switch {
+		case decimals == "":
+			b.WriteRune(r)
+		case unicode.IsDigit(before):
+			b.WriteString(decimals)
+		default:
+			b.WriteString("0" + decimals)
+		}
+		before = r
+	}
+	return b.String()
+}
 
 // timeUnits are units of which no number is the share of a full-time job that it stands in the place of.
 var timeUnits = []string{"u", "uur", "uren", "d", "dag", "dagen", "dagdeel", "dagdelen", "halve", "week", "weken", "maand", "maanden", "minuten"}
@@ -60,14 +88,7 @@ func inTime(after string) bool {
 // NumberIn finds the one number in a text such as "ca. 0,5 VTE", "±0.2", "1/5" or "20%", and returns it as TOML has it. Hours and
 // days are none: they would have to be converted.
 func NumberIn(text string) (string, bool) {
-	for _, part := range []struct{ sign, decimals string }{{"½", ",5"}, {"¼", ",25"}} {
-		for before, after, found := strings.Cut(text, part.sign); found; before, after, found = strings.Cut(text, part.sign) {
-			if before == "" || !strings.Contains("0123456789", before[len(before)-1:]) {
-				before += "0"
-			}
-			text = before + part.decimals + after // 2½ is 2,5
-		}
-	}
+	text = withDecimals(text)
 	var numbers []string
 	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return !strings.ContainsRune("0123456789,./%-−", r) }) {
 		less := strings.HasPrefix(word, ",") || strings.HasPrefix(word, ".")
@@ -100,7 +121,16 @@ func NumberIn(text string) (string, bool) {
 	if err != nil || math.IsInf(n, 0) {
 		return "", false
 	}
-	return DecimalPoint(FormatNumber(n / divisor)), true
+	return DecimalPoint(FormatNumber(quotient(n, divisor))), true
+}
+
+// quotient is a number divided by another; to two decimals, as people write it, where it has many: 1/3 is 0,33.
+func quotient(n, divisor float64) float64 {
+	exact := n / divisor
+	if rounded := math.Round(exact*100) / 100; rounded > 0 && math.Abs(exact*1000-math.Round(exact*1000)) > 1e-6 && divisor != 1 {
+		return rounded
+	}
+	return exact
 }
 
 // NumbersWith finds the numbers in a text that have one of some units, as in "0,3 VTE" and "FTE: 0.5". Of "0,2 à 0,3 VTE" these are

@@ -41,7 +41,7 @@ var written = []struct {
 		`[Concept] te bespreken`, `[nog in te vullen]`, `[Concept] te "bespreken"`, `("x")`, `Zorgraad, partner #1 in de regio`, `Huis C#`, `#samen sterk`, "\nEen", `5 teams`, `- Een`,
 	}},
 	{"", "vte", []string{
-		`0,5`, `"0,5"`, `"0.5"`, `.5`, `0.5 VTE`, `"0.5 VTE"`, `20%`, `20 %`, `±0.2`, `1/5`, `½`, `0;5`, `nvt`, `?`, `-`, `""`, ``, `O,5`, `ca. 0.5`,
+		`0,5`, `"0,5"`, `"0.5"`, `.5`, `0.5 VTE`, `"0.5 VTE"`, `20%`, `20 %`, `±0.2`, `1/5`, `1/3`, `½`, `⅔`, `0;5`, `nvt`, `?`, `-`, `""`, ``, `O,5`, `ca. 0.5`,
 		`een halve`, `1_0.`, `-0.5`, `true`, `[0.5]`, `{ vte = 0.5 }`, "\n0,3", `10 uur`, `9,5u`, `"1 dag per week"`, `0.2-0.3`, `0.5,`, `= 0,5`, `> 0.5`, `0.5 (nog te bevestigen)`,
 	}},
 	{"[acties.evaluatie.proces]", "gekozen", []string{`ja`, `Ja.`, `x`, `X`, `☒`, `☐`, `"ja"`, `"x"`, `nee`, `TRUE`, `1`, `0`, `[x]`, `true.`, `true,`, `""`, ``, `misschien`}},

@@ -41,17 +41,26 @@ func (c *checker) statedIn(action *toml.Value, path string) []float64 {
 	return nil
 }
 
-// isAmong reports whether a number is one of those stated, or their sum.
+// isAmong reports whether a number is one of those stated, or their sum, or one of these in hundredths.
 func isAmong(n float64, numbers []float64) bool {
 	sum := 0.0
 	for _, number := range numbers {
-		if math.Abs(number-n) <= tolerance {
+		if isOrRounds(number, n) {
 			return true
 		}
 		sum += number
 	}
-	return math.Abs(sum-n) <= tolerance
+	return isOrRounds(sum, n)
 }
+
+// isOrRounds reports whether a stated number is n, or has more decimals than a capacity and is n but for these.
+func isOrRounds(stated, n float64) bool {
+	apart := math.Abs(stated - n)
+	return apart <= tolerance || math.Abs(stated-hundredths(stated)) > tolerance && apart <= 0.005+tolerance
+}
+
+// hundredths is a number in the hundredths that capacities are given in.
+func hundredths(n float64) float64 { return math.Round(n*100) / 100 }
 
 // named lists numbers in words.
 func named(numbers []float64) string {
@@ -71,6 +80,9 @@ func (c *checker) proposal(m match) string {
 	if len(numbers) != 1 {
 		return ""
 	}
-	said := dutch.FormatNumber(numbers[0])
-	return fmt.Sprintf("; in de fiche staat %s: schrijf %s = %s", said, m.name, dutch.DecimalPoint(said))
+	said, rounded := numbers[0], hundredths(numbers[0])
+	if rounded == 0 {
+		rounded = said
+	}
+	return fmt.Sprintf("; in de fiche staat %s: schrijf %s = %s", dutch.FormatNumber(said), m.name, dutch.DecimalPoint(dutch.FormatNumber(rounded)))
 }
