@@ -29,6 +29,7 @@ type Rule struct {
 	Words       []string       `toml:"woorden"`     // RuleWords: words, or several in a row, that tell
 	Unless      []string       `toml:"tenzij"`      // RuleWords: words beside which they tell nothing
 	Whole       bool           `toml:"hele_tekst"`  // RuleWords: looks at every line, not at the title alone
+	Dates       bool           `toml:"datums"`      // RuleMentions: a day and a month in digits will do too
 	Ignored     []string       `toml:"zonder"`      // RuleDistinct: words that do not tell names apart
 	IgnoreYears bool           `toml:"zonder_jaar"` // RuleDistinct: nor do years
 	FirstYear   int            `toml:"van"`         // RuleYear

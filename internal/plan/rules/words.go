@@ -45,12 +45,14 @@ func (c *checker) words() {
 	})
 }
 
-// mentions asks that the texts have at least one of some words.
+// mentions asks that the texts have at least one of some words, or a date where the rule takes that too.
 func (c *checker) mentions() {
 	asked := phrases(c.rule.Words)
 	c.texts(func(s match) {
-		words := wordsOf(wholeText(s.value))
-		if !slices.ContainsFunc(asked, func(phrase []string) bool { return contains(words, phrase) }) {
+		text := wholeText(s.value)
+		words := wordsOf(text)
+		mentioned := slices.ContainsFunc(asked, func(phrase []string) bool { return contains(words, phrase) })
+		if !mentioned && !(c.rule.Dates && hasDate(text)) {
 			c.warn(s.value.Position)
 		}
 	})
