@@ -32,7 +32,7 @@ var oddWords = [][]string{
 
 // foreignWords are in scripts that a font for Dutch may lack, or are no letters at all.
 var foreignWords = []string{
-	"😀", "👩‍⚕️", "🇧🇪", "✔", "☒", "★", "Ελλάδα", "Привет", "中文字", "日本語です", "한국어", "हिन्दी", "ไทย", "العربية", "עברית", "𝒳", "\uE000",
+	"🤝", "👩‍⚕️", "🇧🇪", "✔", "☒", "★", "Ελλάδα", "Привет", "中文字", "日本語です", "한국어", "हिन्दी", "ไทย", "العربية", "עברית", "𝒳", "\uE000",
 }
 
 // addresses are web and mail addresses that become links without any markup.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"actieplan/internal/intake/word"
+	"actieplan/internal/markdown"
 )
 
 // This file finds the items of lists whose bullets and numbers were typed by hand.
@@ -28,15 +29,16 @@ type typedNumber struct {
 func withTypedItems(blocks []word.Block) []word.Block {
 	var out []word.Block
 	var numbers []typedNumber // of the blocks in out
+	note := markdown.HasNote(strings.SplitSeq(word.TextOf(blocks), "\n"))
 	for _, block := range blocks {
 		p, is := block.(*word.Paragraph)
 		if !is || p.List != nil {
 			out, numbers = append(out, block), append(numbers, typedNumber{})
 			continue
 		}
-		for _, line := range bulletLines(p) {
+		for _, line := range bulletLines(p, note) {
 			text, number := line.Text(), typedNumber{}
-			if at := bulleted.FindStringSubmatchIndex(text); at != nil {
+			if at := bulleted.FindStringSubmatchIndex(text); at != nil && !isNote(text, note) {
 				line = itemOf(line, "", at[2])
 			} else if at := numberTyped.FindStringSubmatchIndex(text); at != nil {
 				number.number, _ = strconv.Atoi(text[at[2]:at[3]])
@@ -63,12 +65,17 @@ func itemOf(p *word.Paragraph, marker string, length int) *word.Paragraph {
 	return &item
 }
 
-// bulletLines are the lines of a paragraph, if a bullet begins one of those after the first; the paragraph itself if not.
-func bulletLines(p *word.Paragraph) []*word.Paragraph {
+// isNote reports whether a line is the note of an answer that has one: no other line of it begins with a star.
+func isNote(line string, note bool) bool { return note && strings.HasPrefix(line, "*") }
+
+// bulletLines are the lines of a paragraph, if a bullet begins one of those after the first; the paragraph itself if not. Note says
+// that the answer has a note.
+func bulletLines(p *word.Paragraph, note bool) []*word.Paragraph {
 	lines := strings.Split(p.Text(), "\n")
 	broken := false
 	for _, line := range lines[1:] {
-		broken = broken || bulleted.MatchString(strings.TrimSpace(line))
+		line = strings.TrimSpace(line)
+		broken = broken || bulleted.MatchString(line) && !isNote(line, note)
 	}
 	if !broken {
 		return []*word.Paragraph{p}

@@ -22,6 +22,9 @@ func TestTypedItems(t *testing.T) {
 		{"one number", []string{"2026. Een jaar", "12. Twaalf"}, "2026. Een jaar\n\n12\\. Twaalf"},
 		{"lines broken within a paragraph", []string{"Eerst:\n• een\n• twee"}, "Eerst:\n- een\n- twee"},
 		{"a dash within a word or a sum", []string{"-5 graden", "o nee"}, "-5 graden\n\no nee"},
+		{"a note", []string{"Jan*, Els**", "- een", "* nieuw lid"}, "Jan\\*, Els\\*\\*\n- een\n\n\\* nieuw lid"},
+		{"a note in a paragraph", []string{"20%*\n* bron: IMA\n• een"}, "20%\\*\n\n\\* bron: IMA\n- een"},
+		{"stars", []string{"Jan*", "* een", "* twee"}, "Jan\\*\n- een\n- twee"},
 		{"a dash alone", []string{"-"}, "\\-"},
 	} {
 		var blocks []word.Block

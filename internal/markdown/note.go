@@ -1,27 +1,37 @@
 package markdown
 
 import (
+	"iter"
 	"strings"
 	"unicode/utf8"
 )
 
-// hasNote reports whether the only line that begins with a star is a note, not an item of a list: a word above it has a star behind
-// it, "Jan*", or the star is explained, "* = verplicht".
+// hasNote reports whether the only line that begins with a star is a note.
 func (r *reader) hasNote() bool {
+	return HasNote(func(yield func(string) bool) {
+		for _, l := range r.lines {
+			if !yield(r.text[l.start:l.end]) {
+				return
+			}
+		}
+	})
+}
+
+// HasNote reports whether the only one of some lines that begins with a star is a note, not an item of a list: a word above it has a
+// star behind it, "Jan*", or the star is explained, "* = verplicht".
+func HasNote(lines iter.Seq[string]) bool {
 	marked, notes, explained := false, 0, false
-	for _, l := range r.lines {
-		text := r.text[l.start:l.end]
-		note, found := strings.CutPrefix(text, "* ")
+	for line := range lines {
+		note, found := strings.CutPrefix(strings.TrimSpace(line), "* ")
 		if !found {
-			marked = marked || notes == 0 && pointsAtNote(text)
+			marked = marked || notes == 0 && pointsAtNote(line)
 			continue
 		}
-		notes++
-		note = strings.TrimLeft(note, " ")
-		explained = strings.HasPrefix(note, "=") || strings.HasPrefix(note, ":")
-		if notes > 1 {
+		if notes++; notes > 1 {
 			return false
 		}
+		note = strings.TrimLeft(note, " ")
+		explained = strings.HasPrefix(note, "=") || strings.HasPrefix(note, ":")
 	}
 	return notes == 1 && (marked || explained)
 }

@@ -47,14 +47,16 @@ func titlesIn(root *toml.Value, fiches *form.Fiches) stretches {
 	for _, e := range root.Entries {
 		number := 0
 		for _, row := range e.Value.RowsOf() {
-			if e.Value.Origin == toml.Rows && row.Origin == toml.Header && row.Damaged {
-				continue // a table within the row above it, which was written again
-			}
-			number++
 			name := ""
 			if e.Name == fiches.Key {
+				given := row.Get(fiches.Title.Name)
+				titled := given != nil && markdown.LineText(given.Inlines) != ""
+				if number > 0 && !titled && isInnerTable(row) {
+					continue // it was written for the second time in the row above it
+				}
+				number++
 				name = fmt.Sprintf("nummer %d", number)
-				if given := row.Get(fiches.Title.Name); given != nil && markdown.LineText(given.Inlines) != "" {
+				if titled {
 					name = dutch.Quoted(markdown.LineText(given.Inlines))
 				}
 			}
@@ -68,6 +70,12 @@ func titlesIn(root *toml.Value, fiches *form.Fiches) stretches {
 		slices.SortStableFunc(all, func(a, b stretch) int { return a.start - b.start })
 	}
 	return found
+}
+
+// isInnerTable reports whether a row begins with the header of a table within a row, [a.b].
+func isInnerTable(row *toml.Value) bool {
+	header := row.Source()
+	return strings.HasPrefix(header, "[") && !strings.HasPrefix(header, "[[") && strings.Contains(header, ".")
 }
 
 // at is the title of the fiche that a position stands in.
