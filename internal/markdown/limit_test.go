@@ -10,6 +10,7 @@ import (
 func TestLimits(t *testing.T) {
 	cells := func(rows int) string { return "|a|b\n|-|-\n" + strings.Repeat("||\n", rows) }
 	wide := strings.Repeat("|a", mostColumns) + "\n" + strings.Repeat("|-", mostColumns) + "\n"
+	pasted := strings.Repeat("a"+strings.Repeat("\tb", mostColumns-1)+"\n", 2)
 	for _, test := range []struct {
 		name, text string
 		line       int // of the problem, from 0; -1 for none
@@ -21,6 +22,7 @@ func TestLimits(t *testing.T) {
 		{"cells", wide + strings.Repeat("||\n", mostCells/mostColumns), -1},
 		{"more cells", wide + strings.Repeat("||\n", mostCells/mostColumns+5), mostCells/mostColumns + 2},
 		{"pasted", strings.Repeat("a"+strings.Repeat("\tb", mostColumns-1)+"\n", mostCells/mostColumns+5), mostCells/mostColumns + 1},
+		{"empty rows", pasted + strings.Repeat(strings.Repeat("\t", mostColumns-1)+"\n", mostCells/mostColumns+5) + pasted, mostCells/mostColumns + 1},
 	} {
 		_, problems := Check(test.text)
 		switch {

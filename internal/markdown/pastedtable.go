@@ -199,24 +199,29 @@ func severalFilled(cells []span) bool {
 
 // pastedTable reads a table whose cells are parted by tabs. Its first row is the header.
 func (r *reader) pastedTable(c container, count int) *Table {
-	t := &Table{Align: make([]Alignment, count)}
+	first, row := r.at, r.pastedRow(c, r.at)
+	t := &Table{Align: make([]Alignment, count), Header: r.row(row.cells, count)}
 	r.pasted = true
+	r.at = row.next
+	empty := 0       // rows without text that are still to come
 	numbered := true // all rows below the first begin with a number
-	first := r.at
 	for r.at < len(r.lines) {
-		for range r.emptyRows(c, count) {
+		if empty == 0 {
+			empty = r.emptyRows(c, count)
+		}
+		if empty > 0 {
+			if r.full(t) {
+				break
+			}
 			t.Rows = append(t.Rows, make([]Paragraph, count))
+			empty--
 			r.at++
+			continue
 		}
 		row := r.pastedRow(c, r.at)
 		if len(row.cells) != count || r.full(t) {
 			r.unevenRow(c, row, count)
 			break
-		}
-		if t.Header == nil {
-			t.Header = r.row(row.cells, count)
-			r.at = row.next
-			continue
 		}
 		if !r.mayFollow(c, row) || row.number && row.item && !row.cell && !numbered {
 			break
