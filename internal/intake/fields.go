@@ -2,7 +2,6 @@ package intake
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -10,7 +9,6 @@ import (
 	"actieplan/internal/dutch"
 	"actieplan/internal/form"
 	"actieplan/internal/intake/acroform"
-	"actieplan/internal/intake/word"
 )
 
 // ReadFields reads what was filled in in the fields of a blank form. The names of the fields say what they answer: they are
@@ -23,8 +21,11 @@ func ReadFields(filled *acroform.Form, template *form.Template) *Result {
 		if strings.TrimSpace(field.Value) == "" || field.Box && !field.Ticked() {
 			continue
 		}
-		if !given.add(template.Schema(), strings.Split(field.Name, "."), field) {
+		switch answer := given.add(template.Schema(), strings.Split(field.Name, "."), field); {
+		case answer == nil:
 			r.noteAt("veld "+field.Name, "dit veld is er geen van het formulier en is niet overgenomen: %s", quoted(field.Value))
+		case answer.Value != field.Value:
+			r.noteAt("veld "+field.Name, "dit veld staat nog eens in het bestand, met een ander antwoord, dat niet is overgenomen: %s", quoted(field.Value))
 		}
 	}
 	for _, field := range template.Schema().Fields {
@@ -36,14 +37,26 @@ func ReadFields(filled *acroform.Form, template *form.Template) *Result {
 			r.givenFiches(part.Fiches, given)
 		}
 	}
+	r.tellNotes(filled)
+	return &Result{Content: r.content, Unsure: r.unsure}
+}
+
+// tellNotes tells of what stands in a file beside its fields, and of what could not be read of it.
+func (r *reader) tellNotes(filled *acroform.Form) {
+	if filled.Unread {
+		r.unsure = append(r.unsure, "een deel van dit bestand kon niet gelezen worden: open het in het programma waarin het is ingevuld, bewaar het opnieuw en lees het nog eens in")
+	}
 	for _, note := range filled.Notes {
+		if note.Page == 0 {
+			r.unsure = append(r.unsure, "een "+note.Kind+" van de PDF is niet overgenomen: "+quoted(note.Text))
+			continue
+		}
 		text := "een " + note.Kind + " op de bladzijde, buiten de velden, is niet overgenomen"
 		if note.Text != "" {
 			text += "; de tekst is: " + quoted(note.Text)
 		}
 		r.noteAt(fmt.Sprintf("bladzijde %d", note.Page), "%s", text)
 	}
-	return &Result{Content: r.content, Unsure: r.unsure}
 }
 
 // givenTable is what was filled in in a table of the content: an answer, or tables within it by key or number of the row.
@@ -52,13 +65,16 @@ type givenTable struct {
 	tables map[string]*givenTable
 }
 
-// add adds the answer to the field of a schema under a path, and reports whether there is such a field.
-func (g *givenTable) add(schema *form.Field, path []string, answer *acroform.Field) bool {
+// add adds the answer to the field of a schema under a path, unless it has one. It returns the answer that the field has then; nil where
+// there is no such field.
+func (g *givenTable) add(schema *form.Field, path []string, answer *acroform.Field) *acroform.Field {
 	if len(path) == 0 {
 		switch schema.Kind {
 		case form.LineField, form.MarkdownField, form.TextField, form.NumberField, form.BooleanField, form.ChoiceField:
-			g.answer = answer
-			return true
+			if g.answer == nil {
+				g.answer = answer
+			}
+			return g.answer
 		case form.TableField: // a box may be named for all that belongs to it
 			for _, below := range schema.Fields {
 				if below.Kind == form.BooleanField && answer.Box {
@@ -66,21 +82,21 @@ func (g *givenTable) add(schema *form.Field, path []string, answer *acroform.Fie
 				}
 			}
 		}
-		return false
+		return nil
 	}
 	below := schema.Field(path[0])
 	if below == nil {
-		return false
+		return nil
 	}
 	next := g.within(path[0])
 	path = path[1:]
 	if below.Kind == form.RowsField {
 		if len(path) == 0 {
-			return false
+			return nil
 		}
 		n, err := strconv.Atoi(path[0])
 		if err != nil || n < 0 {
-			return false
+			return nil
 		}
 		next, path = next.within(strconv.Itoa(n)), path[1:]
 	}
@@ -215,38 +231,6 @@ func (r *reader) givenChoice(answer *acroform.Field, field *form.Field, path str
 	}
 	r.noteAt("veld "+answer.Name, "dit is geen keuze van het formulier en is niet overgenomen: %s", quoted(answer.Value))
 }
-
-// item is the marker of an item of a list, as people type it: a bullet or a number.
-var item = regexp.MustCompile(`^([ \t]*)(?:[-•–*▪◦]|(\d{1,3}[.)]))[ \t]+(\S.*)$`)
-
-// typed is text that was typed in a field, as a Word file would have it: lines one below another are a paragraph, or each an item
-// of a list; an empty line ends a paragraph.
-func typed(text string) []word.Block {
-	var blocks []word.Block
-	var above *word.Paragraph // that the line goes on in; nil for none
-	for line := range strings.SplitSeq(text, "\n") {
-		p := &word.Paragraph{Runs: []word.Run{{Text: strings.TrimSpace(line)}}}
-		match := item.FindStringSubmatch(line)
-		switch {
-		case match != nil:
-			p.List = &word.ListItem{Level: min(len(match[1])/2, deepestTyped), Marker: match[2]}
-			p.Runs[0].Text = match[3]
-			above = nil
-		case p.Runs[0].Text == "":
-			above = nil
-		case above != nil:
-			above.Runs[0].Text += "\n" + p.Runs[0].Text
-			continue
-		default:
-			above = p
-		}
-		blocks = append(blocks, p)
-	}
-	return blocks
-}
-
-// deepestTyped is the level of an item that is indented by many spaces.
-const deepestTyped = 3
 
 // isOfFiches reports whether a path is of actions, or of objectives.
 func (r *reader) isOfFiches(path string) bool {

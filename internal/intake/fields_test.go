@@ -31,10 +31,38 @@ func TestFieldsOfOthers(t *testing.T) {
 
 // TestNotesOnPages: what someone put on a page beside the fields is told.
 func TestNotesOnPages(t *testing.T) {
-	result := ReadFields(&acroform.Form{Notes: []acroform.Note{{Page: 3, Kind: "tekst", Text: "Wij doen\nmee"}, {Page: 4, Kind: "tekening"}}}, formOf(t))
-	want := "bladzijde 3: een tekst op de bladzijde, buiten de velden, is niet overgenomen; de tekst is: “Wij doen mee”\n" +
-		"bladzijde 4: een tekening op de bladzijde, buiten de velden, is niet overgenomen"
+	result := ReadFields(&acroform.Form{Notes: []acroform.Note{{Page: 3, Kind: "tekst", Text: "Wij doen\nmee"}, {Page: 4, Kind: "tekening"}, {Kind: "bijlage", Text: "begroting.xlsx"}}, Unread: true}, formOf(t))
+	want := "een deel van dit bestand kon niet gelezen worden: open het in het programma waarin het is ingevuld, bewaar het opnieuw en lees het nog eens in\n" +
+		"bladzijde 3: een tekst op de bladzijde, buiten de velden, is niet overgenomen; de tekst is: “Wij doen mee”\n" +
+		"bladzijde 4: een tekening op de bladzijde, buiten de velden, is niet overgenomen\n" +
+		"een bijlage van de PDF is niet overgenomen: “begroting.xlsx”"
 	if told := strings.Join(result.Unsure, "\n"); told != want {
 		t.Errorf("told: %s", told)
+	}
+}
+
+// TestFieldTwice: of two fields with one name, as a program makes them that puts two forms together, the first counts, and the other is told.
+func TestFieldTwice(t *testing.T) {
+	result := ReadFields(&acroform.Form{Fields: []*acroform.Field{
+		{Name: "zone.naam", Value: "ELZ Een"}, {Name: "zone.naam", Value: "ELZ Twee"}, {Name: "zone.naam", Value: "ELZ Een"},
+	}}, formOf(t))
+	want := "veld zone.naam: dit veld staat nog eens in het bestand, met een ander antwoord, dat niet is overgenomen: “ELZ Twee”"
+	if got := result.Content.Text("zone.naam"); got != "ELZ Een" || strings.Join(result.Unsure, "\n") != want {
+		t.Errorf("name %q, told %q", got, result.Unsure)
+	}
+}
+
+// TestTablePastedInField: cells with tabs between them are a table, as they are in the text of a plan.
+func TestTablePastedInField(t *testing.T) {
+	for text, want := range map[string]string{
+		"Plan:\nWat\tWie\tWanneer\nA*\t\tC\nSlot": "Plan:\n\n| Wat | Wie | Wanneer |\n| --- | --- | --- |\n| A\\* |  | C |\n\nSlot",
+		"\tingesprongen\n\tnog eens":              "ingesprongen\nnog eens",
+		"een\ttab":                                "een tab",
+		"1.\teen\n2.\ttwee":                       "1. een\n2. twee",
+	} {
+		result := ReadFields(&acroform.Form{Fields: []*acroform.Field{{Name: "slot.tekst", Value: text}}}, formOf(t))
+		if got := result.Content.Text("slot.tekst"); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
 	}
 }

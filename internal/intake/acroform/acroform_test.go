@@ -88,6 +88,18 @@ z \205 \240)>>`),
 			object(4, "<</Kids[5 0 R 6 0 R]>>"), object(5, "<</Parent 4 0 R>>"), object(6, "<</Kids[7 0 R 4 0 R null]>>"), object(7, "<</Annots 8 0 R>>"),
 			object(8, "[3 0 R 9 0 R <</Subtype/Highlight>> <</Subtype/Ink>> <</Subtype/Link/Contents(nee)>> <</Subtype/Popup/Contents(nee)>> (x)]"), object(9, "<</Subtype/FreeText/Contents(getypt\rhier)>>"),
 		), "a=\"x\"\n2 tekst \"getypt\\nhier\"\n2 tekening \"\"\n"},
+		"boxes that show another state": {pdf(object(1, catalog), object(2, "<</Fields[3 0 R 4 0 R 5 0 R]>>"), object(3, "<</FT/Btn/T(a)/V/Off/AS/Ja>>"),
+			object(4, "<</FT/Btn/T(b)/Kids[<</AS/Off>> <</AS/2>>]>>"), object(5, "<</FT/Btn/T(c)/AS/Off>>"),
+		), "a=\"Ja\" ticked true\nb=\"2\" ticked true\nc=\"Off\" ticked false\n"},
+		"fields that are not listed": {pdf(object(1, "<</Type/Catalog/AcroForm 2 0 R/Pages 4 0 R>>"), object(2, "<</Fields[3 0 R]>>"), object(3, "<</FT/Tx/T(a)/V(x)>>"),
+			object(4, "<</Annots[5 0 R 6 0 R 3 0 R <</Subtype/Widget>>]>>"), object(5, "<</Subtype/Widget/Parent 7 0 R>>"), object(6, "<</Subtype/Widget/T(a)/FT/Tx/V(y)>>"),
+			object(7, "<</T(c)/FT/Btn/Parent 8 0 R>>"), object(8, "<</T(b)/V/Ja>>"),
+		), "a=\"x\"\nb.c=\"Ja\" ticked true\na=\"y\"\n"},
+		"attached and with looks": {pdf(object(1, "<</Type/Catalog/AcroForm 2 0 R/Pages 4 0 R/Names<</EmbeddedFiles<</Kids[5 0 R]>>>>>>"), object(2, "<</Fields[3 0 R]>>"), object(3, "<</FT/Tx/T(a)>>"),
+			object(4, "<</Annots[<</Subtype/FreeText/RC(<?xml version=\"1.0\"?><p>mee &amp; <b>doen</b></p>)>>]>>"), object(5, "<</Names[(x)<</UF(begroting.xlsx)/F(b)>>(y)null]>>"),
+		), "a=\"\"\n1 tekst \"mee &  doen\"\n0 bijlage \"begroting.xlsx\"\n0 bijlage \"y\"\n"},
+		"ends of lines": {pdf(object(1, catalog), object(2, "<</Fields[3 0 R 4 0 R]>>"), object(3, "<</FT/Tx/T(a)/V(1\v2\f3\r4)>>"),
+			object(4, "<</FT/Tx/T(b)/V<FEFF0031 0085 0032 2028 0033 2029 0034>>>")), "a=\"1\\n2\\n3\\n4\"\nb=\"1\\n2\\n3\\n4\"\n"},
 		"object stream, then an update": {append(pdf(
 			objectStream(9, map[int]string{1: catalog, 2: "<</Fields[3 0 R 4 0 R]>>", 3: "<</FT/Tx/T(a)>>", 4: "<</FT/Btn/T(b)/V/Off>>"}),
 		), pdf(object(3, "<</FT/Tx/T(a)/V(ingevuld)>>"))...), "a=\"ingevuld\"\nb=\"Off\" ticked false\n"},
@@ -100,6 +112,26 @@ z \205 \240)>>`),
 				t.Errorf("read\n%swant\n%s", got, c.want)
 			}
 		})
+	}
+}
+
+// TestUnread: answers in a part of the file that cannot be unpacked may be missing.
+func TestUnread(t *testing.T) {
+	fields := objectStream(9, map[int]string{3: "<</FT/Tx/T(a)>>"})
+	for name, c := range map[string]struct {
+		stream string
+		unread bool
+	}{
+		"whole":          {fields, false},
+		"other filter":   {strings.Replace(fields, "/FlateDecode", "/LZWDecode", 1), true},
+		"with predictor": {strings.Replace(fields, "/FlateDecode", "/FlateDecode/DecodeParms<</Predictor 12>>", 1), true},
+		"no zlib":        {strings.Replace(fields, "stream\nx", "stream\n?", 1), true},
+		"cut off":        {"9 0 obj <</Type/ObjStm/N 1/First 4/Filter/FlateDecode/Length 12>>\nstream\nx\x9c3V0P02T\xb0\xb1\nendstream\nendobj", true},
+	} {
+		form, err := Read(pdf(object(1, catalog), object(2, "<</Fields[4 0 R 3 0 R]>>"), object(4, "<</FT/Tx/T(b)>>"), c.stream))
+		if err != nil || form.Unread != c.unread {
+			t.Errorf("%s: error %v, unread %t, want %t", name, err, form.Unread, c.unread)
+		}
 	}
 }
 

@@ -10,6 +10,7 @@ type Form struct {
 	Title  string   // of the file, as it says itself
 	Fields []*Field // in the order of the form
 	Notes  []Note   // in the order of the pages
+	Unread bool     // some of the file could not be unpacked, so that answers may be missing
 }
 
 // Field is one field of a form.
@@ -20,7 +21,7 @@ type Field struct {
 }
 
 // Ticked reports whether a tick box is ticked.
-func (f *Field) Ticked() bool { return f.Box && f.Value != "" && f.Value != "Off" }
+func (f *Field) Ticked() bool { return f.Box && f.Value != "" && f.Value != off }
 
 // ErrNoFields is a PDF that is no form, such as one that was printed from a form.
 var ErrNoFields = errors.New("deze PDF heeft geen velden: geef het formulier zelf zoals het is ingevuld en bewaard, geen afdruk ervan")
@@ -49,16 +50,20 @@ func Read(data []byte) (*Form, error) {
 			return nil, err
 		}
 	}
-	switch {
-	case f.work <= 0:
-		return nil, ErrTooComplex
-	case len(r.fields) == 0:
-		return nil, ErrNoFields
+	if len(r.fields) == 0 && f.work > 0 {
+		return nil, ErrNoFields // even where its pages show some: without their list those may have lost parts of their names
 	}
 	if err := r.notes(catalog["Pages"], 0); err != nil {
 		return nil, err
 	}
-	form := &Form{Fields: r.fields, Notes: r.found}
+	names, _ := f.resolve(catalog["Names"]).(dictionary)
+	if err := r.attachments(names["EmbeddedFiles"], 0); err != nil {
+		return nil, err
+	}
+	if f.work <= 0 {
+		return nil, ErrTooComplex
+	}
+	form := &Form{Fields: r.fields, Notes: r.found, Unread: f.unread}
 	if info, is := f.resolve(f.trailer["Info"]).(dictionary); is {
 		title, _ := f.resolve(info["Title"]).(text)
 		form.Title = decoded(title)
@@ -98,7 +103,7 @@ func (r *reader) field(value any, above inherited, depth int) error {
 	if dict == nil {
 		return nil
 	}
-	here := r.inherit(dict, above)
+	here := r.inherit(above, dict)
 	kids, _ := r.file.resolve(dict["Kids"]).(array)
 	named := 0
 	for _, kid := range kids {
@@ -118,12 +123,55 @@ func (r *reader) field(value any, above inherited, depth int) error {
 		return err
 	}
 	r.file.work -= len(words) // a value may be that of many fields
-	r.fields = append(r.fields, &Field{Name: here.name, Value: words, Box: here.kind == name("Btn")})
+	isBox := here.kind == name("Btn")
+	if isBox && (words == "" || words == off) {
+		words = r.shownState(dict, kids)
+	}
+	r.fields = append(r.fields, &Field{Name: here.name, Value: words, Box: isBox})
 	return nil
 }
 
+// off is the state of a box that is not ticked (12.7.4.2.3).
+const off = "Off"
+
+// shownState is the state that a box shows on its page, in one of its widgets: some programs set no other. It is off where none is ticked.
+func (r *reader) shownState(dict dictionary, kids array) string {
+	for _, widget := range append(array{dict}, kids...) {
+		at, _ := r.file.resolve(widget).(dictionary)
+		if state, is := r.file.resolve(at["AS"]).(name); is && state != off {
+			return string(state)
+		}
+	}
+	return off
+}
+
+// widget reads the field that a widget on a page shows, where the form does not list it: programs that put pages together leave fields out
+// of the list.
+func (r *reader) widget(value any) error {
+	var above []any // from the field at hand to the root
+	for at := value; at != nil && len(above) < deepestField; {
+		dict, _ := r.file.resolve(at).(dictionary)
+		if dict == nil {
+			break
+		}
+		if dict["T"] != nil || len(above) > 0 {
+			above = append(above, at)
+		}
+		at = dict["Parent"]
+	}
+	if len(above) == 0 {
+		return nil
+	}
+	here := inherited{}
+	for i := len(above) - 1; i > 0; i-- {
+		dict, _ := r.file.resolve(above[i]).(dictionary)
+		here = r.inherit(here, dict)
+	}
+	return r.field(above[0], here, 0)
+}
+
 // inherit is what a field says, and of what it does not say, what the one above it does (12.7.3.1).
-func (r *reader) inherit(dict dictionary, above inherited) inherited {
+func (r *reader) inherit(above inherited, dict dictionary) inherited {
 	here := above
 	if step, is := r.file.resolve(dict["T"]).(text); is {
 		here.name = strings.TrimPrefix(above.name+"."+decoded(step), ".")

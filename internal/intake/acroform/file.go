@@ -29,6 +29,7 @@ type file struct {
 	at      int        // where that stands
 	unpack  int        // bytes that may still be unpacked
 	work    int        // bytes that may still be read
+	unread  bool       // a stream could not be unpacked
 }
 
 // place is where an object begins: in the file, or in an object stream.

@@ -1,10 +1,14 @@
 package acroform
 
-import "strings"
+import (
+	"html"
+	"regexp"
+	"strings"
+)
 
 // Note is what someone put on a page beside the fields, as viewers let people do: text typed on it, a comment, a drawing.
 type Note struct {
-	Page int    // from 1 on
+	Page int    // from 1 on; 0 for a file that is attached to no page
 	Kind string // in Dutch
 	Text string // empty for what has none
 }
@@ -56,14 +60,57 @@ func (r *reader) notes(node any, depth int) error {
 func (r *reader) annotation(value any) error {
 	dict, _ := r.file.resolve(value).(dictionary)
 	subtype, _ := r.file.resolve(dict["Subtype"]).(name)
+	if subtype == "Widget" {
+		return r.widget(value)
+	}
 	kind := noteKinds[subtype]
 	if kind == "" {
 		return nil
 	}
 	words, err := r.words(dict["Contents"])
+	if strings.TrimSpace(words) == "" && err == nil {
+		words, err = r.words(dict["RC"]) // the same with looks (12.5.6.6), as XHTML
+		words = html.UnescapeString(markup.ReplaceAllString(words, " "))
+	}
 	r.file.work -= len(words)
 	if words = strings.TrimSpace(words); err == nil && (words != "" || !onlyMark(kind)) {
 		r.found = append(r.found, Note{r.page, kind, words})
 	}
 	return err
+}
+
+// markup is a tag of XHTML, or its declaration.
+var markup = regexp.MustCompile(`<[^>]*>`)
+
+// attachments tells of the files in a name tree (7.9.6), which people attach to the document as a whole.
+func (r *reader) attachments(node any, depth int) error {
+	dict, _ := r.file.resolve(node).(dictionary)
+	if dict == nil {
+		return nil
+	}
+	if depth > deepestField || len(r.found) > mostFields || r.file.work <= 0 {
+		return ErrTooComplex
+	}
+	names, _ := r.file.resolve(dict["Names"]).(array)
+	for i := 1; i < len(names); i += 2 {
+		of, _ := r.file.resolve(names[i]).(dictionary)
+		words, err := r.words(names[i-1])
+		for _, key := range []name{"F", "UF"} {
+			if given, _ := r.words(of[key]); given != "" {
+				words = given
+			}
+		}
+		if err != nil {
+			return err
+		}
+		r.file.work -= len(words)
+		r.found = append(r.found, Note{0, noteKinds["FileAttachment"], words})
+	}
+	kids, _ := r.file.resolve(dict["Kids"]).(array)
+	for _, kid := range kids {
+		if err := r.attachments(kid, depth+1); err != nil {
+			return err
+		}
+	}
+	return nil
 }

@@ -77,16 +77,20 @@ func (f *file) unpacked(dict dictionary, content []byte) ([]byte, error) {
 		return content, nil
 	case name("FlateDecode"):
 	default:
+		f.unread = true
 		return nil, nil
 	}
 	if parameters, is := dict["DecodeParms"].(dictionary); is && parameters["Predictor"] != nil && parameters["Predictor"] != 1.0 {
+		f.unread = true
 		return nil, nil
 	}
 	r, err := zlib.NewReader(bytes.NewReader(content))
 	if err != nil {
+		f.unread = true
 		return nil, nil
 	}
-	data, _ := io.ReadAll(io.LimitReader(r, int64(f.unpack)+1)) // what there is before a fault counts
+	data, err := io.ReadAll(io.LimitReader(r, int64(f.unpack)+1)) // what there is before a fault counts
+	f.unread = f.unread || err != nil
 	if f.unpack -= len(data); f.unpack < 0 {
 		return nil, ErrTooComplex
 	}

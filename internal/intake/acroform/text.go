@@ -7,9 +7,11 @@ import (
 )
 
 // decoded is a text string (7.9.2.2) with its lines ended by line feeds.
-func decoded(s text) string {
-	return strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(characters(string(s)))
-}
+func decoded(s text) string { return lineEnds.Replace(characters(string(s))) }
+
+// lineEnds writes all ends of lines as line feeds: the clipboard of Word has a vertical tab for one within a paragraph, and a form feed for
+// the end of a page, others have those of Unicode.
+var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", "\n", "\f", "\n", "\u0085", "\n", "\u2028", "\n", "\u2029", "\n")
 
 // characters are those of a text string. Which encoding it has is told by its first bytes.
 func characters(s string) string {
