@@ -159,8 +159,25 @@ func labelledRow(cell *word.Cell, part *form.Fiches) *form.FicheRow {
 }
 
 // otherRow is the row of the fiche that a row of a table is where its label is not the form's: the one that controls and bookmarks
-// in it name, whose label is like its own, or whose prompts stand in it. It is nil for none.
+// in it name, whose label is like its own, or whose prompts stand in it. It is nil for none. Answers are copied with their controls, so
+// that prompts count before these.
 func otherRow(cells []*word.Cell, part *form.Fiches) *form.FicheRow {
+	if tagged := taggedRow(cells, part); tagged != nil {
+		if asked := askedRow(cells, part); asked != nil {
+			return asked
+		}
+		return tagged
+	}
+	if len(cells) > 1 && cells[0] != nil && cells[1] != nil {
+		if row := nearestLabel(cells[0].Text(), part); row != nil {
+			return row
+		}
+	}
+	return askedRow(cells, part)
+}
+
+// taggedRow is the row of the fiche that controls and bookmarks in some cells name; nil for none.
+func taggedRow(cells []*word.Cell, part *form.Fiches) *form.FicheRow {
 	for _, row := range part.Rows {
 		for _, item := range row.Items {
 			for _, cell := range cells {
@@ -170,12 +187,7 @@ func otherRow(cells []*word.Cell, part *form.Fiches) *form.FicheRow {
 			}
 		}
 	}
-	if len(cells) > 1 && cells[0] != nil && cells[1] != nil {
-		if row := nearestLabel(cells[0].Text(), part); row != nil {
-			return row
-		}
-	}
-	return askedRow(cells, part)
+	return nil
 }
 
 // askedRow is the row of the fiche whose prompts or boxes stand in some cells; nil for none.

@@ -175,6 +175,25 @@ func TestBelowTitle(t *testing.T) {
 		map[string]string{"acties[0].titel": "Wandelen", "doelstellingen[0].tekst": "Titel van de actie is nog niet zeker"})
 }
 
+// TestBelowHeading: in a document without controls or bookmarks, what stands between a fiche and a heading above it is told, where other
+// fiches stand right below such a heading.
+func TestBelowHeading(t *testing.T) {
+	n := &numberer{}
+	fiche := func() *word.Table { return n.table(n.row("Waarom?", "daarom"), n.row("Hoe?", "samen")) }
+	heading := func(level int, text string) *word.Paragraph {
+		p := n.text(text)
+		p.Level = level
+		return p
+	}
+	objective := func() *word.Paragraph { return heading(2, "Strategische doelstelling 3 – Vallen") }
+	below := []word.Block{n.text("Acties 2026"), objective(), heading(4, "Wandelen"), n.text("Met velen"), fiche()}
+	check(t, formOf(t), append(below, heading(4, "Fietsen"), fiche()),
+		map[string]string{"acties[0].titel": "Wandelen", "acties[1].titel": "Fietsen", "doelstellingen[0].tekst": ""}, "en is niet overgenomen: “Met velen”")
+	check(t, formOf(t), append(below, heading(3, "Fietsen"), fiche()), map[string]string{"acties[0].titel": "Met velen", "doelstellingen[0].tekst": "Wandelen"}, "“Wandelen”")
+	check(t, formOf(t), []word.Block{n.text("Acties 2026"), objective(), heading(4, "Waarom wij dit doen"), n.text("Met velen"), heading(4, "Wandelen"), fiche()},
+		map[string]string{"acties[0].titel": "Wandelen", "doelstellingen[0].tekst": "Waarom wij dit doen\n\nMet velen"}, "“Waarom wij dit doen”")
+}
+
 // TestSentencesOnObjectives: a sentence that begins with the plural of an objective is no heading of one.
 func TestSentencesOnObjectives(t *testing.T) {
 	n := &numberer{}

@@ -76,15 +76,3 @@ func (r *reader) isTextOfObjective(p *word.Paragraph) bool {
 func (r *reader) goesOnInText(p *word.Paragraph) bool {
 	return r.begun && p.Level == 0 && (r.titled || r.tagged) && !answersField(p, r.titleKey())
 }
-
-// titleKey is the key of the titles of actions.
-func (r *reader) titleKey() string { return r.part.Fiches.Key + "." + r.part.Fiches.Title.Name }
-
-// titlesTagged reports whether controls or bookmarks say which paragraphs are titles of actions.
-func (r *reader) titlesTagged(doc *word.Document) (tagged bool) {
-	for _, part := range r.template.Fiches() {
-		title := part.Key + "." + part.Title.Name
-		eachParagraph(doc.Blocks, func(p *word.Paragraph) { tagged = tagged || answersField(p, title) })
-	}
-	return tagged
-}

@@ -33,6 +33,9 @@ func TestOtherLabels(t *testing.T) {
 		{"prompts", func(n *numberer) [][]*word.Cell {
 			return [][]*word.Cell{{n.cell("Plan van aanpak"), n.cell(how, "samen")}}
 		}, map[string]string{"hoe.aanpak": "samen"}, []string{"“Plan van aanpak”"}},
+		{"a copied control", func(n *numberer) [][]*word.Cell {
+			return [][]*word.Cell{n.row("Hoe?", ""), {n.cell(""), n.cell(how, "samen|acties.hoe.aanpak", "traag|acties.waarom.argumentatie")}}
+		}, map[string]string{"hoe.aanpak": "samen\n\ntraag", "waarom.argumentatie": ""}, nil},
 		{"typed below the label", func(n *numberer) [][]*word.Cell {
 			return [][]*word.Cell{{n.cell("Waarom?", "hierom"), n.cell("daarom")}}
 		}, map[string]string{"waarom.argumentatie": "hierom\n\ndaarom"}, []string{"het vak van het etiket \"Waarom?\""}},

@@ -31,7 +31,7 @@ func Read(doc *word.Document, template *form.Template) *Result {
 			r.headings[strings.Trim(letters(text), "0123456789")] = true
 		}
 	})
-	r.titled = r.titlesTagged(doc)
+	r.titled, r.titleLevel = r.titlesTagged(doc), r.levelOfTitles(doc.Blocks)
 	r.blocks(doc.Blocks)
 	r.tellLinks(lost)
 	r.setRunning()
@@ -88,6 +88,7 @@ type reader struct {
 	repeated     bool                    // the objective above was read before
 	begun        bool                    // its text has begun
 	tagged       bool                    // a control or a bookmark says so of the text that has begun
+	titleLevel   int                     // of the headings that most fiches stand right below; 0 for none
 	titled       bool                    // controls or bookmarks say which paragraphs are titles of actions
 	under        string                  // path of the objective that text below belongs to; empty below an action
 	fresh        bool                    // no action came since the last objective
@@ -214,7 +215,7 @@ func (r *reader) betweenFiches(p *word.Paragraph, text string, below []word.Bloc
 		r.note(p.Number, "deze tekst staat tussen de titel van een fiche en de fiche en is niet overgenomen: %s", quoted(text))
 		return true
 	}
-	if !r.isTextOfObjective(p) && !r.goesOnInText(p) && r.aboveFiche(below) || r.saysTitle(p) && r.leadsToFiche(below) {
+	if !r.isTextOfObjective(p) && !r.goesOnInText(p) && r.aboveFiche(below) || (r.saysTitle(p) || r.looksAsTitle(p)) && r.leadsToFiche(below) {
 		r.title = r.ficheTitle(p)
 		return true
 	}
@@ -281,53 +282,4 @@ func (r *reader) isAbove(part *form.Fiches, below []word.Block) bool {
 		}
 	}
 	return false
-}
-
-// leadsToFiche reports whether the next table is a fiche, and what stands above it is the title of no other action, nor a heading of
-// the form.
-func (r *reader) leadsToFiche(below []word.Block) bool {
-	for i, block := range below {
-		p, is := block.(*word.Paragraph)
-		if !is {
-			return r.aboveFiche(below[i:])
-		}
-		if r.partOf(p.Text()) != nil || r.isObjective(p) || r.saysTitle(p) {
-			return false
-		}
-	}
-	return false
-}
-
-// saysTitle reports whether a paragraph is said to be the title of an action, by its control or bookmark or by the form's words and a colon
-// before it.
-func (r *reader) saysTitle(p *word.Paragraph) bool {
-	rest, labelled := afterWording(p.Text(), r.part.Fiches.BlankTitle)
-	title, colon := strings.CutPrefix(strings.TrimSpace(rest), ":")
-	return answersField(p, r.titleKey()) || labelled && colon && !isPlaceholder(title)
-}
-
-// ficheTitle is the title of an action, less what the blank form says before it.
-func (r *reader) ficheTitle(p *word.Paragraph) string {
-	runs := p.Runs
-	label := strings.TrimRight(r.part.Fiches.BlankTitle, " .…")
-	if rest, ok := cutWording(p.Text(), label); ok {
-		runs = ending(runs, r.withoutMovedWords(p, rest))
-	}
-	r.bare = 0
-	return r.lineOf(p, runs)
-}
-
-// withoutMovedWords is the title of an action without the words of the heading above that LibreOffice moves there, where that has a
-// drop-down list. It tells of it.
-func (r *reader) withoutMovedWords(p *word.Paragraph, title string) string {
-	if r.bare == 0 {
-		return title
-	}
-	moved := string(r.part.Fiches.Objectives[r.bare-1].HeadingBare)
-	rest, ok := strings.CutPrefix(title, moved+" ")
-	if !ok || isPlaceholder(rest) {
-		return title
-	}
-	r.note(p.Number, "LibreOffice heeft %s uit de kop erboven in deze titel gezet; dat is weggelaten: %s", dutch.Quoted(moved), quoted(title))
-	return rest
 }

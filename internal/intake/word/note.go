@@ -21,7 +21,7 @@ type sideNote struct {
 
 // note adds a Note of the paragraph at hand. One without text says nothing, unless it is of what has none.
 func (d *reader) note(kind, text string) {
-	if text = strings.TrimSpace(text); text != "" || kind == Picture || kind == embedded {
+	if text = strings.TrimSpace(text); text != "" || kind == Picture || kind == shape || kind == embedded {
 		d.document.Notes = append(d.document.Notes, Note{kind, d.number, text})
 	}
 }
@@ -140,6 +140,7 @@ func textWithin(e *element, placeholders bool) string {
 // Kinds of Note that are told without text too.
 const (
 	Picture  = "afbeelding"
+	shape    = "tekening"
 	embedded = "ingesloten bestand"
 )
 
@@ -173,7 +174,8 @@ func (d *reader) drawing(e *element) {
 		}
 		return true
 	})
-	if joined := strings.TrimSpace(strings.Join(text, " ")); joined != "" {
+	joined := strings.TrimSpace(strings.Join(text, " "))
+	if joined != "" {
 		d.note("tekstvak of tekening", joined)
 	}
 	switch {
@@ -181,7 +183,19 @@ func (d *reader) drawing(e *element) {
 		d.note(embedded, e.child("OLEObject").get("ProgID"))
 	case pictures:
 		d.note(Picture, described)
+	case joined == "" && !isRule(e):
+		d.note(shape, described)
 	}
+}
+
+// isRule reports whether a drawing is the line that Word and others draw from margin to margin, as between two parts of a text.
+func isRule(e *element) bool {
+	rule := false
+	each(e, func(e *element) bool {
+		rule = rule || e.get("hr") == "t" || e.get("hr") == "true"
+		return !rule
+	})
+	return rule
 }
 
 // hasPicture reports whether there is a picture within an element.
