@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -46,6 +47,14 @@ func (r *reader) namedDomain(name string) *form.Domain {
 // beginDomain makes what follows a domain's; nil for none.
 func (r *reader) beginDomain(domain *form.Domain) {
 	r.domain, r.under, r.highest = domain, "", -1
+	if r.grouped[r.part] == nil {
+		r.grouped[r.part] = map[string]bool{}
+	}
+	if domain != nil {
+		r.grouped[r.part][domain.Key] = true
+	} else {
+		r.grouped[r.part][""] = true
+	}
 	r.content.setValue(r.keys.Zone.Name+"."+r.keys.Grouped.Name, "true")
 }
 
@@ -66,6 +75,39 @@ func (r *reader) domainHeading(p *word.Paragraph, text string, below []word.Bloc
 	r.beginDomain(domain)
 	r.depth = p.Level
 	return true
+}
+
+// tellLostDomains tells of headings of domains that one part lacks where another has all: what stood below one that was deleted goes to the
+// domain above. Where a part has a heading of no domain, that was told.
+func (r *reader) tellLostDomains() {
+	all := func(part *form.Part) bool { return len(r.grouped[part]) >= len(r.template.Domains) }
+	if !slices.ContainsFunc(r.template.Parts, all) {
+		return
+	}
+	for _, part := range r.template.Parts {
+		if len(r.grouped[part]) == 0 || all(part) || r.grouped[part][""] || r.content.Rows(keyOf(part)) == 0 {
+			continue
+		}
+		var lost []string
+		for _, domain := range r.template.Domains {
+			if !r.grouped[part][domain.Key] {
+				lost = append(lost, dutch.Quoted(domain.Name))
+			}
+		}
+		r.unsure = append(r.unsure, fmt.Sprintf("bij “%s” staat geen kop van het domein %s: stond daar iets onder, dan is dat gezet bij het domein erboven; kijk %s na",
+			string(part.Heading), dutch.Enumerated(lost, "en"), r.keys.Domain.Name))
+	}
+}
+
+// keyOf is the key of the rows or the actions of a part; empty for a part without.
+func keyOf(part *form.Part) string {
+	switch {
+	case part.Table != nil:
+		return part.Table.Key
+	case part.Fiches != nil:
+		return part.Fiches.Key
+	}
+	return ""
 }
 
 // longestDomain is how many words the heading of a domain has at most.

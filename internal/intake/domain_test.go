@@ -60,6 +60,34 @@ func TestDomains(t *testing.T) {
 	}
 }
 
+// TestLostDomainHeadings: a heading of a domain that only one part of the form lacks is told, since its rows go to the domain above.
+func TestLostDomainHeadings(t *testing.T) {
+	template := formOf(t)
+	n := &numberer{}
+	plan := func(without int, other string) []word.Block {
+		var blocks []word.Block
+		for at, part := range []string{"Overzicht stuurgroepen", "Overzicht netwerkevents"} {
+			blocks = append(blocks, n.text(part))
+			for i, domain := range template.Domains {
+				switch {
+				case at > 0 || i != without:
+					blocks = append(blocks, n.text("Domein "+domain.Name))
+				case other != "":
+					blocks = append(blocks, n.text(other))
+				}
+				if at == 0 {
+					blocks = append(blocks, n.table(n.row(heads...), n.row("Overleg "+domain.Name, "Jan", "", "", "")))
+				}
+			}
+		}
+		return blocks
+	}
+	check(t, template, plan(-1, ""), map[string]string{"stuurgroepen[8].naam": "Overleg Doelgerichte zorg"})
+	check(t, template, plan(4, ""), map[string]string{"stuurgroepen[4].naam": "Overleg Ouderenzorg"}, "bij “Overzicht stuurgroepen” staat geen kop van het domein \"Ouderenzorg\": stond daar iets onder")
+	check(t, template, plan(4, "Domein Sport"), map[string]string{"stuurgroepen[4].naam": "Overleg Ouderenzorg"}, "krijgt geen domein", "staat onder geen domein")
+	check(t, template, plan(4, "")[:16], nil)
+}
+
 // TestOtherDomainHeadings: a heading of a domain in other words is of the domain that it names; below one that names none, rows have
 // none, which is told.
 func TestOtherDomainHeadings(t *testing.T) {
