@@ -268,7 +268,7 @@ func (r *reader) beginsFiches(p *word.Paragraph, text string, below []word.Block
 	return grouped && r.isDomain(domain) || isObjectiveOf(fiches, p) && !strings.HasSuffix(text, ".") || r.isAbove(fiches, below)
 }
 
-// aboveFiche reports whether the next block that shows anything is a fiche.
+// aboveFiche reports whether the next block that shows anything is a fiche, or a table that is there to frame one.
 func (r *reader) aboveFiche(below []word.Block) bool { return r.isAbove(r.part.Fiches, below) }
 
 // isAbove is aboveFiche for the fiches of a part.
@@ -276,7 +276,7 @@ func (r *reader) isAbove(part *form.Fiches, below []word.Block) bool {
 	for _, block := range below {
 		switch block := block.(type) {
 		case *word.Table:
-			return r.isFiche(block, part)
+			return r.isFiche(block, part) || r.frames(block, part)
 		case *word.Paragraph:
 			if !isPlaceholder(block.Text()) {
 				return false

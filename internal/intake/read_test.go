@@ -627,26 +627,6 @@ func ficheWith(n *numberer, answer ...word.Block) []word.Block {
 	return []word.Block{n.text("Acties 2026"), n.text("Wandelen"), n.table([]*word.Cell{n.cell("Wat?"), {Blocks: answer}}, n.row("Hoe?", "samen"))}
 }
 
-// TestTableWithinTable: a table in a cell of a table within an answer becomes text, which is told.
-func TestTableWithinTable(t *testing.T) {
-	n := &numberer{}
-	inner := n.table(n.row("diep", "erin"))
-	between := n.table([]*word.Cell{n.cell("kop"), {Blocks: []word.Block{inner}}})
-	check(t, formOf(t), []word.Block{n.text("Acties 2026"), n.text("Wandelen"), n.table(
-		[]*word.Cell{n.cell("Wat?"), {Blocks: []word.Block{between}}}, n.row("Hoe?", "samen"))},
-		map[string]string{"acties[0].titel": "Wandelen"}, "een regel tekst geworden: “diep erin”", "boven alle vragen")
-}
-
-// TestMergedWithinAnswer: cells that cover others in a table within an answer are told.
-func TestMergedWithinAnswer(t *testing.T) {
-	n := &numberer{}
-	inner := n.table(n.row("samen", "."), n.row("een", "twee"), n.row("drie", "."), n.row("", "."))
-	inner.Rows[0][0].Columns, inner.Rows[2][0].Rows, inner.Rows[3][0].Columns = 2, 2, 2
-	check(t, formOf(t), []word.Block{n.text("Acties 2026"), n.text("Wandelen"), n.table(
-		[]*word.Cell{n.cell("Waarom?"), {Blocks: []word.Block{inner}}}, n.row("Hoe?", "samen"))},
-		map[string]string{"acties[0].waarom.argumentatie": "| samen |  |\n| --- | --- |\n| een | twee |\n| drie |  |\n|  |  |"}, "in de eerste, de andere zijn leeg: “samen … drie”")
-}
-
 // TestWordsInAHint: what someone typed in the form's own words is told, once where it stands in every fiche.
 func TestWordsInAHint(t *testing.T) {
 	const typed = "Lijst hier de doelgroep op die je wenst te bereiken met deze actie. Maak dit zo expliciet en concreet mogelijk. Zie bijlage"

@@ -28,29 +28,9 @@ func (r *reader) setText(path string, blocks []word.Block) {
 	r.content.setText(path, text)
 	r.tellLooks(numberOf(blocks), text)
 	for _, block := range blocks {
-		t, is := block.(*word.Table)
-		if !is {
-			continue
+		if t, is := block.(*word.Table); is {
+			r.tellTable(t)
 		}
-		r.tellMerged(t)
-		for cell := range t.Cells() {
-			if slices.ContainsFunc(cell.Blocks, isTable) {
-				r.note(t.Number, "een tabel binnen een tabel is een regel tekst geworden: %s", quoted(cell.Text()))
-			}
-		}
-	}
-}
-
-// tellMerged tells of cells of a table within an answer that cover others.
-func (r *reader) tellMerged(t *word.Table) {
-	var merged []string
-	for cell := range t.Cells() {
-		if (cell.Columns > 1 || cell.Rows > 1) && !isPlaceholder(cell.Text()) {
-			merged = append(merged, cell.Text())
-		}
-	}
-	if len(merged) > 0 {
-		r.note(t.Number, "samengevoegde cellen kunnen niet in een tabel van het plan; wat erin staat, is gezet in de eerste, de andere zijn leeg: %s", quoted(strings.Join(merged, " … ")))
 	}
 }
 

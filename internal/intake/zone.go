@@ -2,6 +2,7 @@ package intake
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -69,8 +70,8 @@ func (r *reader) finish(doc *word.Document) {
 		r.entry(line)
 	}
 	for _, note := range doc.Notes {
-		if note.Kind == word.Picture && r.labels[note.Number] {
-			continue // an icon of the form
+		if note.Kind == word.Picture && (r.labels[note.Number] || r.isIcon(note.Name)) {
+			continue
 		}
 		r.beside(note)
 	}
@@ -97,6 +98,14 @@ func (r *reader) finishTitle(doc *word.Document) {
 		}
 		r.content.setLine(zone+r.keys.ZoneName.Name, typedLine(doc.Creator))
 	}
+}
+
+// isIcon reports whether a picture that the file calls decoration has the name of an icon of the form, which may stand where no label is
+// known any more.
+func (r *reader) isIcon(name string) bool {
+	return name != "" && slices.ContainsFunc(r.template.Parts, func(part *form.Part) bool {
+		return part.Fiches != nil && slices.ContainsFunc(part.Fiches.Rows, func(row *form.FicheRow) bool { return string(row.Icon) == name })
+	})
 }
 
 // printedTitle is the title that the plan prints.

@@ -103,6 +103,7 @@ type Note struct {
 	Kind   string // in Dutch, such as "voetnoot"; Picture and Unfilled are two of them
 	Number int    // of the paragraph that it belongs to; 0 for none
 	Text   string
+	Name   string // of a picture that the file calls decoration; empty for others
 }
 
 // Text is what a paragraph says, without looks; a tick box is ☐ or ☒.

@@ -22,7 +22,7 @@ type sideNote struct {
 // note adds a Note of the paragraph at hand. One without text says nothing, unless it is of what has none.
 func (d *reader) note(kind, text string) {
 	if text = strings.TrimSpace(text); text != "" || kind == Picture || kind == shape || kind == embedded {
-		d.document.Notes = append(d.document.Notes, Note{kind, d.number, text})
+		d.document.Notes = append(d.document.Notes, Note{Kind: kind, Number: d.number, Text: text})
 	}
 }
 
@@ -34,7 +34,7 @@ func (d *reader) aside(kind, text string) {
 			return
 		}
 	}
-	d.document.Notes = append(d.document.Notes, Note{kind, d.number, text})
+	d.document.Notes = append(d.document.Notes, Note{Kind: kind, Number: d.number, Text: text})
 }
 
 // sideNotes are the kinds of Note that the text refers to, by the part that they stand in.
@@ -147,7 +147,7 @@ const (
 // drawing tells of a picture, a text box, a chart, a diagram or an embedded file.
 func (d *reader) drawing(e *element) {
 	var text []string
-	pictures, described := false, ""
+	pictures, decorative, described, called := false, false, "", ""
 	each(e, func(e *element) bool {
 		switch e.name {
 		case "txbxContent", "t":
@@ -166,7 +166,9 @@ func (d *reader) drawing(e *element) {
 		case "pic", "imagedata", "blip":
 			pictures = true
 		case "docPr":
-			described = e.get("descr")
+			described, called = e.get("descr"), e.get("name")
+		case "decorative":
+			decorative = e.get("val") == "1" || e.get("val") == "true"
 		case "relIds":
 			text = append(text, d.related(e.get("dm")))
 		case "chart":
@@ -183,6 +185,9 @@ func (d *reader) drawing(e *element) {
 		d.note(embedded, e.child("OLEObject").get("ProgID"))
 	case pictures:
 		d.note(Picture, described)
+		if decorative {
+			d.document.Notes[len(d.document.Notes)-1].Name = called
+		}
 	case joined == "" && !isRule(e):
 		d.note(shape, described)
 	}

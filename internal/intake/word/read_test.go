@@ -167,6 +167,15 @@ func TestBeside(t *testing.T) {
 	}
 }
 
+// TestDecoration: of a picture that the file calls decoration, the name is known.
+func TestDecoration(t *testing.T) {
+	const picture = `<w:r><w:drawing><wp:inline><wp:docPr name="wat"><adec:decorative val="%d"/></wp:docPr><pic:pic/></wp:inline></w:drawing></w:r>`
+	document, err := Read(packed(t, body("<w:p>"+fmt.Sprintf(picture, 1)+fmt.Sprintf(picture, 0)+"</w:p>")))
+	if err != nil || len(document.Notes) != 2 || document.Notes[0].Name != "wat" || document.Notes[1].Name != "" {
+		t.Errorf("error %v, notes %v", err, document.Notes)
+	}
+}
+
 // TestLists: the lists of several programs, as the markers of their items; a bullet is •.
 func TestLists(t *testing.T) {
 	levels := `<w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl><w:lvl w:ilvl="1"><w:pStyle w:val="Tweede"/><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%2)"/></w:lvl>`

@@ -1,0 +1,67 @@
+package intake
+
+import (
+	"slices"
+	"strings"
+
+	"actieplan/internal/form"
+	"actieplan/internal/intake/word"
+)
+
+// This file tells of tables within answers.
+
+// tellTable tells of what a table within an answer is, where it is one of the form, and of what it loses in Markdown.
+func (r *reader) tellTable(t *word.Table) {
+	if r.tellTableOfForm(t) {
+		return
+	}
+	r.tellMerged(t)
+	for cell := range t.Cells() {
+		if slices.ContainsFunc(cell.Blocks, isTable) {
+			r.note(t.Number, "een tabel binnen een tabel is een regel tekst geworden: %s", quoted(cell.Text()))
+		}
+	}
+}
+
+// tellTableOfForm tells of a fiche, or a table with the columns of the form, that was pasted in an answer, and reports whether a table is
+// that.
+func (r *reader) tellTableOfForm(t *word.Table) bool {
+	const pasted = "in dit antwoord staat %s, hier als tabel overgenomen; hoort dat hier niet, zet het in het formulier dan buiten dit vak en lees het opnieuw in"
+	for _, part := range r.template.Parts {
+		switch {
+		case part.Fiches != nil && r.isFiche(t, part.Fiches):
+			r.note(t.Number, pasted, "een hele fiche")
+			return true
+		case part.Table != nil && r.columns(t, part.Table) != nil:
+			r.note(t.Number, pasted, "een tabel met de kolommen van “"+string(part.Heading)+"”")
+			return true
+		}
+	}
+	return false
+}
+
+// tellMerged tells of cells of a table within an answer that cover others.
+func (r *reader) tellMerged(t *word.Table) {
+	var merged []string
+	for cell := range t.Cells() {
+		if (cell.Columns > 1 || cell.Rows > 1) && !isPlaceholder(cell.Text()) {
+			merged = append(merged, cell.Text())
+		}
+	}
+	if len(merged) > 0 {
+		r.note(t.Number, "samengevoegde cellen kunnen niet in een tabel van het plan; wat erin staat, is gezet in de eerste, de andere zijn leeg: %s", quoted(strings.Join(merged, " … ")))
+	}
+}
+
+// frames reports whether the first thing that a table for the look of the page shows is a fiche.
+func (r *reader) frames(t *word.Table, part *form.Fiches) bool {
+	for cell := range t.Cells() {
+		if r.isAbove(part, cell.Blocks) {
+			return true
+		}
+		if !isPlaceholder(cell.Text()) {
+			return false
+		}
+	}
+	return false
+}
