@@ -47,13 +47,14 @@ func withoutFillIns(doc *word.Document, template *form.Template) (taken, mixed [
 const longestFillIn = 12
 
 // withoutPlaceholders takes out of a document what an empty field of the form shows, such as "[aantal VTE]". Word says which
-// text that is; other programs save it as text like any other.
-func withoutPlaceholders(doc *word.Document, template *form.Template) {
+// text that is; other programs save it as text like any other. It returns the texts that end with such words and keep them.
+func withoutPlaceholders(doc *word.Document, template *form.Template) (mixed []string) {
+	var places []string
 	var shown, long []string // each and nothing, as a strings.Replacer takes them
 	var walk func(field *form.Field)
 	walk = func(field *form.Field) {
 		if text := field.Placeholder; strings.HasPrefix(text, "[") && strings.HasSuffix(text, "]") {
-			shown = append(shown, text, "")
+			places, shown = append(places, text), append(shown, text, "")
 			if len(words(text)) >= fewestWords {
 				long = append(long, text, "")
 			}
@@ -67,6 +68,7 @@ func withoutPlaceholders(doc *word.Document, template *form.Template) {
 	around := wordsAroundPlaces(template)
 	takePlaceholders(doc.Blocks, taker, around)
 	takePlaceholders(doc.Blocks, strings.NewReplacer(long...), nil)
+	mixed = takeBeside(doc.Blocks, places, around)
 	for _, header := range doc.Headers {
 		if text := header.Text(); standsAlone(text, taker.Replace(text), around) {
 			for i := range header.Runs {
@@ -77,6 +79,7 @@ func withoutPlaceholders(doc *word.Document, template *form.Template) {
 	doc.Notes = slices.DeleteFunc(doc.Notes, func(note word.Note) bool {
 		return note.Kind == word.Unfilled && isPlaceholder(taker.Replace(note.Text))
 	})
+	return mixed
 }
 
 // fewestWords is how many words an empty field shows at least that no one writes of their own accord, so that these are taken out of a
@@ -127,6 +130,51 @@ func takePlaceholders(blocks []word.Block, taker *strings.Replacer, around *plac
 			p.Held = p.Held || kept != run.Text
 			run.Text = kept
 		}
+	})
+}
+
+// takeBeside takes out what empty fields show where it begins or ends a text, and before the dash of an objective's heading: someone typed
+// behind it or before it. A single word, such as "[opmerking]", may be a person's own outside of tables, and at the end of a text in one.
+// It returns those of these last.
+func takeBeside(blocks []word.Block, places []string, around *placeWords) (mixed []string) {
+	inTable := false
+	visit := func(p *word.Paragraph) {
+		if !strings.Contains(p.Text(), "[") {
+			return
+		}
+		for _, place := range places {
+			text := p.Text()
+			begin, end := len(text)-len(strings.TrimLeft(text, " \t\n\u00A0")), len(strings.TrimRight(text, " \t\n\u00A0"))
+			if begin >= end || end-begin <= len(place) {
+				continue
+			}
+			several := len(words(place)) > 1
+			switch inner := text[begin:end]; {
+			case strings.HasPrefix(inner, place) && (several || inTable):
+				p.Runs = cut(p.Runs, begin+len(place), end)
+			case strings.HasSuffix(inner, place) && several:
+				p.Runs = cut(p.Runs, begin, end-len(place))
+			case strings.HasSuffix(inner, place) && inTable && !slices.Contains(mixed, inner):
+				mixed = append(mixed, inner)
+			case around.isHeading(inner):
+				if at := strings.Index(text, place+" –"); at >= 0 {
+					p.Runs = append(cut(p.Runs, 0, at), cut(p.Runs, at+len(place), end)...)
+				}
+			}
+		}
+	}
+	for _, block := range blocks {
+		_, inTable = block.(*word.Table)
+		eachParagraph([]word.Block{block}, visit)
+	}
+	return mixed
+}
+
+// isHeading reports whether a text begins as the heading of an objective.
+func (w *placeWords) isHeading(text string) bool {
+	return slices.ContainsFunc(w.headings, func(heading string) bool {
+		_, begins := afterWording(text, heading)
+		return begins
 	})
 }
 

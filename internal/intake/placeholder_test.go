@@ -42,3 +42,16 @@ func TestPlaceholders(t *testing.T) {
 		t.Errorf("a cell of %q, a header of %q", cell.Text(), doc.Headers[0].Text())
 	}
 }
+
+// TestTypedBesidePlaceholder: what an empty field shows goes where someone typed before or behind it in its cell. A single word may be their
+// own at the end, which is told.
+func TestTypedBesidePlaceholder(t *testing.T) {
+	n := &numberer{}
+	check(t, formOf(t), []word.Block{n.text("Overzicht stuurgroepen"), n.table(n.row(heads...),
+		n.row("[naam of thema van de stuurgroep] Vallen", "Jan [wie de stuurgroep trekt]", "Jan [opmerking]", "[opmerking] Piet", "zie [aantal VTE] hier")), n.text("Slotbeschouwing"), n.text("[opmerking] Dank"), n.text("met zorg [slotwoord, niet verplicht]")},
+		map[string]string{"stuurgroepen[0].naam": "Vallen", "stuurgroepen[0].trekker": "Jan", "stuurgroepen[0].looptijd": "Jan [opmerking]", "stuurgroepen[0].doelstelling": "Piet",
+			"stuurgroepen[0].meerwaarde": "zie [aantal VTE] hier", "slot.tekst": "[opmerking] Dank\n\nmet zorg"}, "als u het niet schreef: “Jan [opmerking]”")
+	heading := n.text("Strategische doelstelling 3 [nummer] – Vallen [titel van de doelstelling]")
+	check(t, formOf(t), []word.Block{n.text("Acties 2026"), heading, n.text("[titel van de actie] Wandelen"), n.table(n.row("Waarom?", "daarom"), n.row("Hoe?", "samen"))},
+		map[string]string{"doelstellingen[0].nummer": "3", "doelstellingen[0].titel": "Vallen", "acties[0].titel": "Wandelen"})
+}

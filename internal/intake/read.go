@@ -13,12 +13,12 @@ import (
 // Read reads a filled-in form.
 func Read(doc *word.Document, template *form.Template) *Result {
 	r := newReader(template, wordingOf(template))
-	withoutPlaceholders(doc, template)
+	beside := withoutPlaceholders(doc, template)
 	taken, mixed := withoutFillIns(doc, template)
 	for _, text := range taken {
 		r.unsure = append(r.unsure, "wat een programma in een leeg vak toont, is niet overgenomen als antwoord: "+quoted(text))
 	}
-	for _, text := range mixed {
+	for _, text := range append(beside, mixed...) {
 		r.unsure = append(r.unsure, "dit eindigt zoals wat een programma in een leeg vak toont; het is overgenomen, schrap dat in het plan als u het niet schreef: "+quoted(text))
 	}
 	lost := withAllowedLinks(doc)
