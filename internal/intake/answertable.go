@@ -29,15 +29,29 @@ func (r *reader) tellTableOfForm(t *word.Table) bool {
 	const pasted = "in dit antwoord staat %s, hier als tabel overgenomen; hoort dat hier niet, zet het in het formulier dan buiten dit vak en lees het opnieuw in"
 	for _, part := range r.template.Parts {
 		switch {
-		case part.Fiches != nil && r.isFiche(t, part.Fiches):
+		case part.Fiches != nil && len(labelsIn(t, part.Fiches)) > 1:
 			r.note(t.Number, pasted, "een hele fiche")
 			return true
-		case part.Table != nil && r.columns(t, part.Table) != nil:
+		case part.Table != nil && hasHead(t, part.Table):
 			r.note(t.Number, pasted, "een tabel met de kolommen van “"+string(part.Heading)+"”")
 			return true
 		}
 	}
 	return false
+}
+
+// hasHead reports whether the first row of a table has the titles of most columns of the form.
+func hasHead(t *word.Table, part *form.Table) bool {
+	if len(t.Rows) == 0 {
+		return false
+	}
+	matched := 0
+	for _, cell := range t.Rows[0] {
+		if slices.ContainsFunc(part.Columns, func(c form.TableColumn) bool { return matchTitle(cell, c.Title, c.Earlier) }) {
+			matched++
+		}
+	}
+	return matched*2 > len(part.Columns)
 }
 
 // tellMerged tells of cells of a table within an answer that cover others.

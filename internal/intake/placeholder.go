@@ -139,7 +139,7 @@ func takePlaceholders(blocks []word.Block, taker *strings.Replacer, around *plac
 func takeBeside(blocks []word.Block, places []string, around *placeWords) (mixed []string) {
 	inTable := false
 	visit := func(p *word.Paragraph) {
-		if !strings.Contains(p.Text(), "[") {
+		if !slices.ContainsFunc(p.Runs, func(run word.Run) bool { return strings.Contains(run.Text, "[") }) {
 			return
 		}
 		for _, place := range places {

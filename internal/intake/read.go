@@ -31,7 +31,9 @@ func Read(doc *word.Document, template *form.Template) *Result {
 			r.headings[strings.Trim(letters(text), "0123456789")] = true
 		}
 	})
-	r.titled, r.titleLevel = r.titlesTagged(doc), r.levelOfTitles(doc.Blocks)
+	if r.titled = r.titlesTagged(doc); !r.titled {
+		r.titleLevel = r.levelOfTitles(doc.Blocks)
+	}
 	r.blocks(doc.Blocks)
 	r.tellLinks(lost)
 	r.setRunning()
@@ -90,7 +92,7 @@ type reader struct {
 	repeated     bool                    // the objective above was read before
 	begun        bool                    // its text has begun
 	tagged       bool                    // a control or a bookmark says so of the text that has begun
-	titleLevel   int                     // of the headings that most fiches stand right below; 0 for none
+	titleLevel   int                     // of the headings that most fiches stand right below, where nothing says which are titles; 0 for none
 	titled       bool                    // controls or bookmarks say which paragraphs are titles of actions
 	under        string                  // path of the objective that text below belongs to; empty below an action
 	fresh        bool                    // no action came since the last objective

@@ -34,10 +34,10 @@ func (r *reader) saysTitle(p *word.Paragraph) bool {
 	return answersField(p, r.titleKey()) || labelled && colon && !isPlaceholder(title)
 }
 
-// looksAsTitle reports whether a paragraph is a heading as most fiches stand right below, in a document that does not say otherwise which
-// paragraphs are the titles of actions.
+// looksAsTitle reports whether a paragraph is a heading as most fiches stand right below, in a document that does not say which paragraphs
+// are the titles of actions.
 func (r *reader) looksAsTitle(p *word.Paragraph) bool {
-	return !r.titled && p.Level > 0 && p.Level == r.titleLevel && !isPlaceholder(p.Text())
+	return p.Level > 0 && p.Level == r.titleLevel && !isPlaceholder(p.Text())
 }
 
 // levelOfTitles is the level of the headings that most fiches stand right below, of those that stand below one.
