@@ -48,13 +48,9 @@ func (r *reader) namedDomain(name string) *form.Domain {
 func (r *reader) beginDomain(domain *form.Domain) {
 	r.domain, r.under, r.highest = domain, "", -1
 	if r.grouped[r.part] == nil {
-		r.grouped[r.part] = map[string]bool{}
+		r.grouped[r.part] = map[*form.Domain]bool{}
 	}
-	if domain != nil {
-		r.grouped[r.part][domain.Key] = true
-	} else {
-		r.grouped[r.part][""] = true
-	}
+	r.grouped[r.part][domain] = true
 	r.content.setValue(r.keys.Zone.Name+"."+r.keys.Grouped.Name, "true")
 }
 
@@ -85,12 +81,12 @@ func (r *reader) tellLostDomains() {
 		return
 	}
 	for _, part := range r.template.Parts {
-		if len(r.grouped[part]) == 0 || all(part) || r.grouped[part][""] || r.content.Rows(keyOf(part)) == 0 {
+		if len(r.grouped[part]) == 0 || all(part) || r.grouped[part][nil] || r.content.Rows(keyOf(part)) == 0 {
 			continue
 		}
 		var lost []string
-		for _, domain := range r.template.Domains {
-			if !r.grouped[part][domain.Key] {
+		for i := range r.template.Domains {
+			if domain := &r.template.Domains[i]; !r.grouped[part][domain] {
 				lost = append(lost, dutch.Quoted(domain.Name))
 			}
 		}

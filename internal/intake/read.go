@@ -60,7 +60,7 @@ func newReader(template *form.Template, wording *wording) *reader {
 		template: template, keys: &template.Keys, wording: wording, content: newContent(), highest: -1,
 		labels: map[int]bool{}, within: map[int]string{}, capacityRows: map[string]bool{},
 		running: map[string][]word.Block{}, added: map[[2]string]bool{}, others: map[[2]string]bool{},
-		known: map[[3]string]string{}, ids: map[[2]string]int{}, grouped: map[*form.Part]map[string]bool{},
+		known: map[[3]string]string{}, ids: map[[2]string]int{}, grouped: map[*form.Part]map[*form.Domain]bool{},
 	}
 	r.content.setValue(r.keys.Template.Name, fmt.Sprintf("%q", template.ID))
 	return r
@@ -77,14 +77,14 @@ type reader struct {
 	content  *Content
 	unsure   []string
 
-	above   *word.Paragraph                // that may be the title of the plan; nil for none
-	named   bool                           // it has the name of the zone, as the form's title does
-	part    *form.Part                     // the part at hand; nil before the first heading
-	open    *openTable                     // the table above, if nothing stands below it yet
-	domain  *form.Domain                   // whose heading stands above
-	grouped map[*form.Part]map[string]bool // the domains whose headings parts have, by key
-	depth   int                            // level of the last heading of a domain; 0 for none
-	title   string                         // of the action whose fiche comes next
+	above   *word.Paragraph                      // that may be the title of the plan; nil for none
+	named   bool                                 // it has the name of the zone, as the form's title does
+	part    *form.Part                           // the part at hand; nil before the first heading
+	open    *openTable                           // the table above, if nothing stands below it yet
+	domain  *form.Domain                         // whose heading stands above
+	grouped map[*form.Part]map[*form.Domain]bool // the domains whose headings parts have; nil for a heading of none
+	depth   int                                  // level of the last heading of a domain; 0 for none
+	title   string                               // of the action whose fiche comes next
 
 	objectives   []objective             // headings above, one for each level
 	listing      int                     // level, from 1 on, of the objectives that stand in a list below their heading; 0 for none
