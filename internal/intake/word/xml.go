@@ -14,7 +14,7 @@ const (
 )
 
 // ErrTooComplex is a part that is nested too deep or holds too much.
-var ErrTooComplex = errors.New("te diep genest of te groot")
+var ErrTooComplex = errors.New("het is te groot of te diep genest voor een ingevuld formulier; is dit het juiste bestand?")
 
 // element is one element with what is in it. Names are without their namespaces: what the strict and the transitional ones
 // (ECMA-376 parts 1 and 4) call the same is the same.
