@@ -81,6 +81,9 @@ func others(a, b string) int {
 	if max(len(a), len(b)) > longestCompared {
 		a, b = a[:min(len(a), longestCompared)], b[:min(len(b), longestCompared)]
 	}
+	if longer := max(len(a), len(b)) - min(len(a), len(b)); longer > max(len(a), len(b))/promptShare {
+		return longer // which is more than any wording may differ
+	}
 	var surplus [256]int
 	for i := range len(a) {
 		surplus[a[i]]++
