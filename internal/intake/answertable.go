@@ -6,6 +6,7 @@ import (
 
 	"actieplan/internal/form"
 	"actieplan/internal/intake/word"
+	"actieplan/internal/intake/wording"
 )
 
 // This file tells of tables within answers.
@@ -58,7 +59,7 @@ func hasHead(t *word.Table, part *form.Table) bool {
 func (r *reader) tellMerged(t *word.Table) {
 	var merged []string
 	for cell := range t.Cells() {
-		if (cell.Columns > 1 || cell.Rows > 1) && !isPlaceholder(cell.Text()) {
+		if (cell.Columns > 1 || cell.Rows > 1) && !wording.IsPlaceholder(cell.Text()) {
 			merged = append(merged, cell.Text())
 		}
 	}
@@ -73,7 +74,7 @@ func (r *reader) frames(t *word.Table, part *form.Fiches) bool {
 		if r.isAbove(part, cell.Blocks) {
 			return true
 		}
-		if !isPlaceholder(cell.Text()) {
+		if !wording.IsPlaceholder(cell.Text()) {
 			return false
 		}
 	}

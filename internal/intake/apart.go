@@ -5,6 +5,7 @@ import (
 
 	"actieplan/internal/form"
 	"actieplan/internal/intake/word"
+	"actieplan/internal/intake/wording"
 )
 
 // tablesApart are blocks in which two tables of the form are two: Word makes one of them when what stands between them is deleted.
@@ -56,7 +57,7 @@ func (r *reader) headOf(row []*word.Cell) *form.Table {
 		}
 		lacking := slices.ContainsFunc(part.Table.Columns, func(column form.TableColumn) bool {
 			return !slices.ContainsFunc(row, func(cell *word.Cell) bool {
-				return cell != nil && saysOneOf(letters(cell.Text()), column.Title, column.Earlier)
+				return cell != nil && wording.Says(wording.Letters(cell.Text()), column.Title, column.Earlier)
 			})
 		})
 		if !lacking {

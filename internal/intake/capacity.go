@@ -9,6 +9,7 @@ import (
 	"actieplan/internal/dutch"
 	"actieplan/internal/form"
 	"actieplan/internal/intake/word"
+	"actieplan/internal/intake/wording"
 )
 
 // capacityTable is a table of capacity with the columns that it has; -1 for one that is not there.
@@ -44,7 +45,7 @@ func (r *reader) capacity(table *word.Table, part *form.Capacity) bool {
 		r.standsIn(row, "rij", rowText(labels), i+1)
 		at := firstNumber(row, t.Number)
 		switch key, own := r.capacityRow(at, row, labels, part); {
-		case key == "" && !isPlaceholder(rowText(row)):
+		case key == "" && !wording.IsPlaceholder(rowText(row)):
 			r.note(at, "een rij van de capaciteitstabel is niet herkend: %s", quoted(rowText(row)))
 		case key == "":
 		case !r.capacityRows[key]:
@@ -73,7 +74,7 @@ func (r *reader) capacityValues(at int, t *capacityTable, row []*word.Cell, key,
 		}
 	}
 	for i, cell := range row {
-		if i >= 2 && i != t.number && i != t.remark && cell != nil && !isPlaceholder(cell.Text()) {
+		if i >= 2 && i != t.number && i != t.remark && cell != nil && !wording.IsPlaceholder(cell.Text()) {
 			r.note(at, "een kolom die het formulier niet heeft, is niet overgenomen: %s", quoted(cell.Text()))
 		}
 	}
@@ -81,7 +82,7 @@ func (r *reader) capacityValues(at int, t *capacityTable, row []*word.Cell, key,
 
 // checkTotal tells where a total that was filled in is not the sum of its rows: a plan prints the sum.
 func (r *reader) checkTotal(at int, part *form.Capacity, total string) {
-	if isPlaceholder(total) {
+	if wording.IsPlaceholder(total) {
 		return
 	}
 	written, ok := dutch.NumberIn(total)
@@ -119,7 +120,7 @@ func (r *reader) capacityColumns(t *word.Table, part *form.Capacity) (number, re
 		}
 	}
 	for i, cell := range t.Rows[0] {
-		if number >= 0 && i != number && i != remark && !isPlaceholder(cell.Text()) {
+		if number >= 0 && i != number && i != remark && !wording.IsPlaceholder(cell.Text()) {
 			r.note(t.Number, "deze kolom heeft het formulier niet: %s", quoted(cell.Text()))
 		}
 	}
@@ -146,7 +147,9 @@ func columnsByDescription(t *word.Table, part *form.Capacity) (number, remark in
 	counts := map[int]int{}
 	for _, row := range t.Rows {
 		for i, cell := range row {
-			if cell != nil && slices.ContainsFunc(part.Rows, func(of form.CapacityRow) bool { return saysOneOf(letters(cell.Text()), of.Description, of.Earlier) }) {
+			if cell != nil && slices.ContainsFunc(part.Rows, func(of form.CapacityRow) bool {
+				return wording.Says(wording.Letters(cell.Text()), of.Description, of.Earlier)
+			}) {
 				counts[i]++
 			}
 		}
@@ -170,7 +173,7 @@ func (r *reader) capacityRow(at int, row, labels []*word.Cell, part *form.Capaci
 		return of.Letter, of.Remark
 	}
 	if slices.ContainsFunc(labels, func(cell *word.Cell) bool {
-		return saysOneOf(letters(cell.Text()), part.Total.Description, nil)
+		return wording.Says(wording.Letters(cell.Text()), part.Total.Description, nil)
 	}) {
 		r.ownLabels(at, labels, "", part.Total.Description, nil)
 		return part.Total.Key, part.Total.Remark
@@ -182,9 +185,9 @@ func (r *reader) capacityRow(at int, row, labels []*word.Cell, part *form.Capaci
 // nil where it is none.
 func capacityRowOf(row, labels []*word.Cell, part *form.Capacity) *form.CapacityRow {
 	for _, cell := range labels {
-		text := letters(cell.Text())
+		text := wording.Letters(cell.Text())
 		for i := range part.Rows {
-			if of := &part.Rows[i]; text == letters(of.Letter) || saysOneOf(text, of.Description, of.Earlier) {
+			if of := &part.Rows[i]; text == wording.Letters(of.Letter) || wording.Says(text, of.Description, of.Earlier) {
 				return of
 			}
 		}
@@ -204,7 +207,7 @@ func capacityRowOf(row, labels []*word.Cell, part *form.Capacity) *form.Capacity
 // ownLabels tells of cells that have neither the letter of a row nor quite its description.
 func (r *reader) ownLabels(at int, labels []*word.Cell, letter, description string, earlier []string) {
 	for _, cell := range labels {
-		if text := letters(cell.Text()); text != "" && text != letters(letter) {
+		if text := wording.Letters(cell.Text()); text != "" && text != wording.Letters(letter) {
 			r.own(at, cell.Text(), description, earlier)
 		}
 	}
@@ -213,7 +216,7 @@ func (r *reader) ownLabels(at int, labels []*word.Cell, letter, description stri
 // number reads a number; what is more than a number goes to the remark beside it.
 func (r *reader) number(at int, path, remark string, cell *word.Cell) {
 	text := strings.TrimSpace(cell.Text())
-	if isPlaceholder(text) {
+	if wording.IsPlaceholder(text) {
 		return
 	}
 	n, ok := dutch.NumberIn(text)

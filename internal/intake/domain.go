@@ -8,6 +8,7 @@ import (
 	"actieplan/internal/dutch"
 	"actieplan/internal/form"
 	"actieplan/internal/intake/word"
+	"actieplan/internal/intake/wording"
 )
 
 // This file reads the headings of domains.
@@ -28,7 +29,7 @@ func (r *reader) hasDomains() bool {
 // domainOf is the domain whose heading a text is, as the form has it or no more than the name; nil for none.
 func (r *reader) domainOf(text string) *form.Domain {
 	name := text
-	if inner, ok := between(r.domainSentence(), text); ok {
+	if inner, ok := wording.Between(r.domainSentence(), text); ok {
 		name = inner
 	}
 	return r.namedDomain(name)
@@ -37,7 +38,7 @@ func (r *reader) domainOf(text string) *form.Domain {
 // namedDomain is the domain whose name a text is; nil for none.
 func (r *reader) namedDomain(name string) *form.Domain {
 	for i := range r.template.Domains {
-		if domain := &r.template.Domains[i]; near(letters(name), letters(domain.Name)) {
+		if domain := &r.template.Domains[i]; wording.Near(wording.Letters(name), wording.Letters(domain.Name)) {
 			return domain
 		}
 	}
@@ -113,7 +114,7 @@ const longestDomain = 12
 // as those of domains are, and has the name of one domain. Where it has none, what follows is of no domain, rather than of the one
 // above.
 func (r *reader) otherDomainHeading(p *word.Paragraph, text string, below []word.Block) bool {
-	said := words(text)
+	said := wording.Words(text)
 	for len(said) > 0 && strings.Trim(said[0], "0123456789") == "" {
 		said = said[1:]
 	}
@@ -129,7 +130,7 @@ func (r *reader) otherDomainHeading(p *word.Paragraph, text string, below []word
 	}
 	var named []*form.Domain
 	for i := range r.template.Domains {
-		if domain := &r.template.Domains[i]; contains(said, words(domain.Name)) {
+		if domain := &r.template.Domains[i]; contains(said, wording.Words(domain.Name)) {
 			named = append(named, domain)
 		}
 	}
@@ -148,19 +149,19 @@ func (r *reader) otherDomainHeading(p *word.Paragraph, text string, below []word
 // saysDomain reports whether words begin as the form's headings of domains do, and have a domain or, in what the form writes before
 // it, its name.
 func (r *reader) saysDomain(said []string) bool {
-	before, _ := wordsAround(r.template.Sentences.Domain)
-	group, _ := wordsAround(r.domainSentence())
-	domain := words(before)
+	before, _ := wording.Around(r.template.Sentences.Domain)
+	group, _ := wording.Around(r.domainSentence())
+	domain := wording.Words(before)
 	if len(domain) > 0 && contains(said[:min(len(said), len(domain))], domain) {
 		return true
 	}
-	lead := words(group)
+	lead := wording.Words(group)
 	lead = lead[:max(len(lead)-len(domain), 0)] // "Acties 2026"
 	if len(lead) == 0 || len(said) <= len(lead) || !slices.Equal(said[:len(lead)], lead) {
 		return false
 	}
 	rest := said[len(lead):]
-	return contains(rest, domain) || slices.ContainsFunc(r.template.Domains, func(of form.Domain) bool { return slices.Equal(rest, words(of.Name)) })
+	return contains(rest, domain) || slices.ContainsFunc(r.template.Domains, func(of form.Domain) bool { return slices.Equal(rest, wording.Words(of.Name)) })
 }
 
 // isObjective reports whether a text begins as the heading of an objective.
@@ -180,5 +181,5 @@ func contains(all, some []string) bool {
 
 // isDomain reports whether a text is the name of a domain and no more.
 func (r *reader) isDomain(text string) bool {
-	return slices.ContainsFunc(r.template.Domains, func(domain form.Domain) bool { return letters(text) == letters(domain.Name) })
+	return slices.ContainsFunc(r.template.Domains, func(domain form.Domain) bool { return wording.Letters(text) == wording.Letters(domain.Name) })
 }

@@ -8,6 +8,7 @@ import (
 	"actieplan/internal/dutch"
 	"actieplan/internal/form"
 	"actieplan/internal/intake/word"
+	"actieplan/internal/intake/wording"
 	"actieplan/internal/markdown"
 )
 
@@ -126,7 +127,7 @@ func sameHead(rows, head [][]*word.Cell, part *form.Fiches) bool {
 		switch {
 		case len(shown) != len(first) || len(shown) == 0 || labelledRow(row[0], part) != nil:
 			return false
-		case len(shown) > 1 && letters(shown[0].Text()) != letters(first[0].Text()):
+		case len(shown) > 1 && wording.Letters(shown[0].Text()) != wording.Letters(first[0].Text()):
 			return false
 		}
 	}
@@ -157,12 +158,12 @@ func (r *reader) fiche(t *word.Table, part *form.Fiches) {
 	r.inFiche(t) // its title may stand in it
 	title := r.title
 	r.title = ""
-	if isPlaceholder(title) && !isFicheOfPlan(rows) && r.blankFiche(rows, part) {
+	if wording.IsPlaceholder(title) && !isFicheOfPlan(rows) && r.blankFiche(rows, part) {
 		return
 	}
 	path := r.content.add(part.Key)
 	r.content.setLine(path+"."+part.Title.Name, title)
-	if isPlaceholder(title) {
+	if wording.IsPlaceholder(title) {
 		r.note(t.Number, "boven deze fiche staat geen titel")
 	}
 	if r.domain != nil {
@@ -208,16 +209,16 @@ func (r *reader) aboveLabels(at int, cells []*word.Cell, part *form.Fiches) {
 	if len(shown) == 0 {
 		return
 	}
-	label, first := letters(part.BlankTitle), letters(shown[0].Text())
-	if len(shown) == 2 && (near(first, label) || len(first) >= shortest && strings.HasPrefix(label, first)) {
+	label, first := wording.Letters(part.BlankTitle), wording.Letters(shown[0].Text())
+	if len(shown) == 2 && (wording.Near(first, label) || len(first) >= wording.Shortest && strings.HasPrefix(label, first)) {
 		shown = shown[1:]
 	}
 	for _, line := range linesAboveLabels(shown, part) {
 		switch {
 		case r.objective(line):
-		case len(shown) == 1 && isPlaceholder(r.title):
+		case len(shown) == 1 && wording.IsPlaceholder(r.title):
 			r.title = r.ficheTitle(line)
-		case letters(line.Text()) != letters(r.title):
+		case wording.Letters(line.Text()) != wording.Letters(r.title):
 			r.note(at, "een rij van de fiche is niet herkend: %s", quoted(line.Text()))
 		}
 	}
@@ -227,17 +228,17 @@ func (r *reader) aboveLabels(at int, cells []*word.Cell, part *form.Fiches) {
 // be paragraphs, with numbers where the wording for them stands in the cell before.
 func linesAboveLabels(shown []*word.Cell, part *form.Fiches) []*word.Paragraph {
 	last := shown[len(shown)-1]
-	wording := lineOfCells(shown[:len(shown)-1])
+	heading := lineOfCells(shown[:len(shown)-1])
 	var lines []*word.Paragraph
-	own, numbers := false, len(shown) == 2 && isObjectiveOf(part, wording)
-	eachParagraph(last.Blocks, func(p *word.Paragraph) {
-		if isPlaceholder(p.Text()) {
+	own, numbers := false, len(shown) == 2 && isObjectiveOf(part, heading)
+	word.EachParagraph(last.Blocks, func(p *word.Paragraph) {
+		if wording.IsPlaceholder(p.Text()) {
 			return
 		}
 		own, numbers = own || isObjectiveOf(part, p), numbers && numbered.MatchString(p.Text())
 		line := *p
-		if len(wording.Runs) > 0 {
-			line.Runs = append(append(wording.Runs[:len(wording.Runs):len(wording.Runs)], word.Run{Text: " "}), p.Runs...)
+		if len(heading.Runs) > 0 {
+			line.Runs = append(append(heading.Runs[:len(heading.Runs):len(heading.Runs)], word.Run{Text: " "}), p.Runs...)
 		}
 		lines = append(lines, &line)
 	})
@@ -274,7 +275,7 @@ func (r *reader) dropNeedlessTicks(path string, part *form.Fiches) {
 
 // blankFiche reports whether nothing was filled in in a fiche.
 func (r *reader) blankFiche(rows []*givenRow, part *form.Fiches) bool {
-	probe := newReader(r.template, r.wording)
+	probe := newReader(r.template, r.formText)
 	for _, row := range rows {
 		probe.answers("x", part, row.of, row.cell)
 	}
@@ -286,7 +287,7 @@ func (r *reader) blankFiche(rows []*givenRow, part *form.Fiches) bool {
 func isFicheOfPlan(rows []*givenRow) bool {
 	places, held := 0, false
 	for _, row := range rows {
-		eachParagraph(row.cell.Blocks, func(p *word.Paragraph) {
+		word.EachParagraph(row.cell.Blocks, func(p *word.Paragraph) {
 			held = held || p.Held
 			if strings.HasPrefix(p.Within, form.ControlName("")) {
 				places++
@@ -320,7 +321,7 @@ func (r *reader) capacityLine(part *form.Fiches, text string) (string, bool) {
 	if part.Capacity == nil {
 		return "", false
 	}
-	inner, ok := between(part.Capacity.Sentence, text)
+	inner, ok := wording.Between(part.Capacity.Sentence, text)
 	if !ok {
 		return "", false
 	}

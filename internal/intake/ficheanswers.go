@@ -6,7 +6,9 @@ import (
 
 	"actieplan/internal/dutch"
 	"actieplan/internal/form"
+	"actieplan/internal/intake/fromword"
 	"actieplan/internal/intake/word"
+	"actieplan/internal/intake/wording"
 )
 
 // answers reads the cell of a row of the fiche: what stands below each prompt is its answer.
@@ -49,7 +51,7 @@ func (a *ficheAnswers) flush() {
 	if a.item == nil {
 		return
 	}
-	if len(blocksOf(a.blocks)) > 0 {
+	if len(fromword.Blocks(a.blocks)) > 0 {
 		a.setText(answerPath(a.path, a.fiches, a.of, a.item), a.blocks)
 		if !a.asked && answersOf(a.of) > 1 {
 			a.note(numberOf(a.blocks), "bij “%s” staat dit antwoord boven alle vragen; het is bij de eerste gezet: %s", a.of.Label, dutch.Quoted(word.TextOf(a.blocks)))
@@ -91,7 +93,7 @@ func (a *ficheAnswers) paragraph(p *word.Paragraph) {
 	if a.box(p, text) || a.capacityOf(p, text) {
 		return
 	}
-	if isQuestion(text) && len(words(text)) <= longestQuestion && a.item != nil && !isInField(p) {
+	if isQuestion(text) && len(wording.Words(text)) <= longestQuestion && a.item != nil && !isInField(p) {
 		a.questions = append(a.questions, p)
 	}
 	a.follow(p.Number, p.Tags, text)

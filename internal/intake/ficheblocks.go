@@ -7,6 +7,7 @@ import (
 
 	"actieplan/internal/form"
 	"actieplan/internal/intake/word"
+	"actieplan/internal/intake/wording"
 )
 
 // This file makes one table of each fiche that is not: of one that stands in paragraphs, a label above its answers, and of one that was
@@ -54,7 +55,7 @@ func (r *reader) joinedFiches(blocks []word.Block, part *form.Fiches) []word.Blo
 			continue
 		case *word.Paragraph:
 			switch {
-			case isPlaceholder(block.Text()):
+			case wording.IsPlaceholder(block.Text()):
 			case open != nil && between < 0:
 				between = len(out)
 			default:
@@ -73,8 +74,8 @@ func repeatsTitle(line, title *word.Paragraph, part *form.Fiches) bool {
 		return false
 	}
 	bare := func(p *word.Paragraph) []string {
-		text, _ := cutWording(p.Text(), strings.TrimRight(part.BlankTitle, " .…"))
-		return words(text)
+		text, _ := wording.Cut(p.Text(), strings.TrimRight(part.BlankTitle, " .…"))
+		return wording.Words(text)
 	}
 	name, said := bare(title), bare(line)
 	return !isObjectiveOf(part, title) && contains(said, name) && (len(name) > 1 || len(said) == 1)
@@ -104,7 +105,7 @@ func goesOnInFiche(above, below *word.Table, has, more map[*form.FicheRow]bool, 
 		return false
 	case len(more) == 0:
 		return !slices.ContainsFunc(below.Rows, func(row []*word.Cell) bool {
-			return len(row) != len(above.Rows[0]) || len(row) < 2 || row[0] != nil && !isPlaceholder(row[0].Text())
+			return len(row) != len(above.Rows[0]) || len(row) < 2 || row[0] != nil && !wording.IsPlaceholder(row[0].Text())
 		})
 	case len(below.Rows[0]) == 0 || labelledRow(below.Rows[0][0], part) == nil:
 		return false
@@ -162,10 +163,10 @@ func labelParagraph(block word.Block, part *form.Fiches) *form.FicheRow {
 	if !is || p.List != nil || isInField(p) {
 		return nil
 	}
-	key := letters(numberOfPrompt.ReplaceAllString(p.Text(), ""))
+	key := wording.Letters(numberOfPrompt.ReplaceAllString(p.Text(), ""))
 	for _, row := range part.Rows {
 		for _, label := range append([]string{row.Label}, row.Earlier...) {
-			if key == letters(label) {
+			if key == wording.Letters(label) {
 				return row
 			}
 		}
@@ -202,7 +203,7 @@ func (r *reader) ficheFrom(blocks []word.Block, from int, part *form.Fiches) (la
 		return labels, stop
 	}
 	for end = stop; end > last+1; end-- {
-		if p, is := blocks[end-1].(*word.Paragraph); !is || !isPlaceholder(p.Text()) {
+		if p, is := blocks[end-1].(*word.Paragraph); !is || !wording.IsPlaceholder(p.Text()) {
 			return labels, end - 1 // the title of the next
 		}
 	}

@@ -9,13 +9,15 @@ import (
 	"actieplan/internal/dutch"
 	"actieplan/internal/form"
 	"actieplan/internal/intake/acroform"
+	"actieplan/internal/intake/fromword"
+	"actieplan/internal/intake/wording"
 )
 
 // ReadFields reads what was filled in in the fields of a blank form. The names of the fields say what they answer: they are
 // paths in the content, with the rows counted from 0. A row in which nothing was filled in is no row of the plan. What someone put on
 // a page beside the fields is told.
 func ReadFields(filled *acroform.Form, template *form.Template) *Result {
-	r := newReader(template, wordingOf(template))
+	r := newReader(template, formTextOf(template))
 	given := &givenTable{}
 	for _, field := range filled.Fields {
 		if strings.TrimSpace(field.Value) == "" || field.Box && !field.Ticked() {
@@ -194,7 +196,7 @@ func (r *reader) given(field *form.Field, given *givenTable, path string) {
 func (r *reader) givenAnswer(answer *acroform.Field, field *form.Field, path string) {
 	switch field.Kind {
 	case form.MarkdownField:
-		r.content.setText(path, blocksOf(typed(answer.Value)))
+		r.content.setText(path, fromword.Blocks(typed(answer.Value)))
 	case form.NumberField:
 		number, ok := dutch.NumberIn(answer.Value)
 		if !ok {
@@ -218,9 +220,9 @@ func (r *reader) givenAnswer(answer *acroform.Field, field *form.Field, path str
 
 // givenChoice sets the value of a field that is one of a list: its key, or the name that the form has for it.
 func (r *reader) givenChoice(answer *acroform.Field, field *form.Field, path string) {
-	key := letters(answer.Value)
+	key := wording.Letters(answer.Value)
 	for _, choice := range field.Choices {
-		if key != letters(choice.Key) && !near(key, letters(choice.Name)) {
+		if key != wording.Letters(choice.Key) && !wording.Near(key, wording.Letters(choice.Name)) {
 			continue
 		}
 		r.content.setValue(path, fmt.Sprintf("%q", choice.Key))

@@ -10,6 +10,7 @@ import (
 	"actieplan/internal/finding"
 	"actieplan/internal/form"
 	"actieplan/internal/intake/word"
+	"actieplan/internal/intake/wording"
 )
 
 // This file finds which row of the fiche a row of a table is.
@@ -50,7 +51,7 @@ func (r *reader) ficheRows(t *word.Table, part *form.Fiches) []*givenRow {
 			if beside && !areUnfilled(cells...) {
 				r.note(firstNumber(cells, t.Number), "deze rij van de fiche heeft geen etiket; ze is gezet bij %s: %s", dutch.Quoted(now.of.Label), quoted(rowText(cells)))
 			}
-		case !isPlaceholder(label.Text()):
+		case !wording.IsPlaceholder(label.Text()):
 			r.note(firstNumber(cells, t.Number), "dit etiket staat niet in het formulier: %s; wat ernaast staat, is gezet bij %s",
 				quoted(label.Text()), dutch.Quoted(now.of.Label))
 		default:
@@ -86,7 +87,7 @@ func (r *reader) rowOfLabel(number int, cells []*word.Cell, part *form.Fiches) (
 		return row, false, cells
 	default:
 		r.markLabel(label)
-		if !isPlaceholder(label.Text()) {
+		if !wording.IsPlaceholder(label.Text()) {
 			r.note(firstNumber(cells, number), "dit etiket van de fiche staat er anders: %s; de rij is gelezen als %s",
 				quoted(label.Text()), dutch.Quoted(row.Label))
 		}
@@ -121,9 +122,9 @@ func ficheRow(cell *word.Cell, part *form.Fiches) *form.FicheRow {
 	if cell == nil {
 		return nil
 	}
-	key := letters(cell.Text())
+	key := wording.Letters(cell.Text())
 	for _, row := range part.Rows {
-		if saysOneOf(key, row.Label, row.Earlier) {
+		if wording.Says(key, row.Label, row.Earlier) {
 			return row
 		}
 	}
@@ -141,7 +142,7 @@ func rowByFirstLine(cell *word.Cell, part *form.Fiches) (row *form.FicheRow, res
 		switch {
 		case !is:
 			return nil, nil
-		case isPlaceholder(p.Text()):
+		case wording.IsPlaceholder(p.Text()):
 			continue
 		}
 		return ficheRow(&word.Cell{Blocks: cell.Blocks[i : i+1]}, part), cell.Blocks[i+1:]
@@ -204,7 +205,7 @@ func askedRow(cells []*word.Cell, part *form.Fiches) *form.FicheRow {
 
 // tagsOneOf reports whether any paragraph of a cell is the answer to a key.
 func tagsOneOf(cell *word.Cell, key string) (found bool) {
-	eachParagraph(cell.Blocks, func(p *word.Paragraph) { found = found || answersField(p, key) })
+	word.EachParagraph(cell.Blocks, func(p *word.Paragraph) { found = found || answersField(p, key) })
 	return found
 }
 
@@ -216,21 +217,21 @@ const labelSlips = 3
 
 // nearestLabel is the row whose label a text begins with and goes on from, or is with a slip; nil for none.
 func nearestLabel(text string, part *form.Fiches) (nearest *form.FicheRow) {
-	if text = strings.TrimSpace(text); len(words(text)) > longestLabel {
+	if text = strings.TrimSpace(text); len(wording.Words(text)) > longestLabel {
 		return nil
 	}
 	for _, row := range part.Rows {
 		for _, label := range append([]string{row.Label}, row.Earlier...) {
-			after, begins := afterWording(text, label)
+			after, begins := wording.After(text, label)
 			if first, _ := utf8.DecodeRuneInString(after); begins && !unicode.IsLetter(first) && !unicode.IsDigit(first) {
 				return row
 			}
 		}
 	}
-	key := letters(text)
+	key := wording.Letters(text)
 	least := len(key)/labelSlips + 1
 	for _, row := range part.Rows {
-		if label := letters(row.Label); len(label) >= shortest && len(key) >= shortest {
+		if label := wording.Letters(row.Label); len(label) >= wording.Shortest && len(key) >= wording.Shortest {
 			if d := finding.EditDistance([]rune(key), []rune(label)); d < least {
 				nearest, least = row, d
 			}

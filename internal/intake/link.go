@@ -38,7 +38,7 @@ type lostLink struct {
 
 // withAllowedLinks makes the links of a document those that a plan may have. It returns the others, of which the text stays.
 func withAllowedLinks(doc *word.Document) (lost []lostLink) {
-	eachParagraph(doc.Blocks, func(p *word.Paragraph) {
+	word.EachParagraph(doc.Blocks, func(p *word.Paragraph) {
 		for i := range p.Runs {
 			link := &p.Runs[i].Link
 			before := lostLink{p.Number, *link}

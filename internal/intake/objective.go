@@ -10,6 +10,7 @@ import (
 	"actieplan/internal/dutch"
 	"actieplan/internal/form"
 	"actieplan/internal/intake/word"
+	"actieplan/internal/intake/wording"
 )
 
 // objective is a heading of an objective that was read.
@@ -39,7 +40,7 @@ func numberAndTitle(text string) (number, title string) {
 	after := strings.TrimLeft(title[width:], " \t\u00A0")
 	dash := strings.ContainsRune("–—-", sign) && after != title[width:]
 	if title = after; !dash {
-		title = behindWording(text)
+		title = wording.Behind(text)
 	}
 	if m := asTheForm.FindStringSubmatch(title); m != nil {
 		return m[1], title[len(m[0]):]
@@ -54,8 +55,8 @@ func numberAndTitle(text string) (number, title string) {
 // behindObjective is what a text has behind the words for an objective of the form. In the plural these may be a list's, which has
 // them below. An abbreviation of them goes with a number, and in running text with a sign behind that.
 func behindObjective(o *form.Objective, p *word.Paragraph, text string) (rest string, plural, ok bool) {
-	for i, wording := range append([]string{string(o.HeadingBare)}, o.Earlier...) {
-		rest, ok := afterWording(text, wording)
+	for i, heading := range append([]string{string(o.HeadingBare)}, o.Earlier...) {
+		rest, ok := wording.After(text, heading)
 		if !ok {
 			continue
 		}
@@ -71,7 +72,7 @@ func behindObjective(o *form.Objective, p *word.Paragraph, text string) (rest st
 			}
 		}
 		first, _ := utf8.DecodeRuneInString(rest)
-		if i > 0 && len(letters(wording)) < shortest {
+		if i > 0 && len(wording.Letters(heading)) < wording.Shortest {
 			rest = strings.TrimLeft(rest, " \t\u00A0.:")
 			m := numbered.FindString(rest)
 			if m == "" || p.Level == 0 && strings.TrimRight(m, " \t\u00A0") == strings.TrimRight(m, ":)–—-. \t\u00A0") {
@@ -97,7 +98,7 @@ func (r *reader) objective(p *word.Paragraph) bool {
 			continue
 		}
 		number, title := numberAndTitle(rest)
-		if isPlaceholder(strings.Trim(title, " –—-:…")) {
+		if wording.IsPlaceholder(strings.Trim(title, " –—-:…")) {
 			title = ""
 		}
 		r.listing = 0
@@ -163,9 +164,9 @@ func (r *reader) taggedObjective(p *word.Paragraph, text string) bool {
 		case hasNumber:
 			sentence = o.HeadingNoTitle
 		}
-		places, ok := placesIn(sentence, text)
+		places, ok := wording.PlacesIn(sentence, text)
 		number, title := strings.TrimSpace(places[form.PlaceNumber]), places[form.PlaceTitle]
-		if !ok || isPlaceholder(number) == hasNumber || isPlaceholder(title) == hasTitle {
+		if !ok || wording.IsPlaceholder(number) == hasNumber || wording.IsPlaceholder(title) == hasTitle {
 			continue
 		}
 		if m := asTheForm.FindString(number); !hasTitle && m != "" && m != number {
@@ -181,7 +182,7 @@ func (r *reader) taggedObjective(p *word.Paragraph, text string) bool {
 // bareObjective reads the heading of an objective without the form's words for it: its number tells its level. It says so.
 func (r *reader) bareObjective(p *word.Paragraph, text string) bool {
 	m := numbered.FindStringSubmatch(text)
-	if m == nil || p.Level == 0 || isPlaceholder(text[len(m[0]):]) {
+	if m == nil || p.Level == 0 || wording.IsPlaceholder(text[len(m[0]):]) {
 		return false
 	}
 	objectives := r.part.Fiches.Objectives

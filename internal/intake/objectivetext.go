@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"actieplan/internal/intake/fromword"
 	"actieplan/internal/intake/word"
 	"actieplan/internal/markdown"
 )
@@ -13,7 +14,7 @@ func (r *reader) goOn(block word.Block) bool {
 	case r.part == nil:
 		return false
 	case r.part.Fiches != nil:
-		if p, is := block.(*word.Paragraph); !is || !isUnfilled(p) || p.List != nil && isAnswer(p) {
+		if p, is := block.(*word.Paragraph); !is || !isUnfilled(p) || p.List != nil && fromword.IsAnswer(p) {
 			r.tagged = is && r.isTextOfObjective(p) || r.tagged && r.begun
 			if r.tagged {
 				r.listing = 0 // what follows goes on in it
@@ -25,7 +26,7 @@ func (r *reader) goOn(block word.Block) bool {
 			return false
 		}
 		// The heading of an objective is printed wherever it changes, with its text each time.
-		if written := [2]string{r.under, markdown.Write(blocksOf([]word.Block{block}))}; !r.repeated || !r.added[written] {
+		if written := [2]string{r.under, markdown.Write(fromword.Blocks([]word.Block{block}))}; !r.repeated || !r.added[written] {
 			r.added[written] = true
 			r.add(r.under, block)
 		}

@@ -7,6 +7,7 @@ import (
 
 	"actieplan/internal/form"
 	"actieplan/internal/intake/word"
+	"actieplan/internal/intake/wording"
 )
 
 // withoutFillIns takes out what programs of others show in empty fields, such as "Typ hier uw antwoord", where they saved it as
@@ -19,10 +20,10 @@ func withoutFillIns(doc *word.Document, template *form.Template) (taken, mixed [
 				return false
 			}
 			rest := strings.ToLower(text[len(begin):])
-			return isPlaceholder(rest) || slices.ContainsFunc(template.FillInWords, func(word string) bool { return strings.Contains(rest, word) })
+			return wording.IsPlaceholder(rest) || slices.ContainsFunc(template.FillInWords, func(word string) bool { return strings.Contains(rest, word) })
 		})
 	}
-	eachParagraph(doc.Blocks, func(p *word.Paragraph) {
+	word.EachParagraph(doc.Blocks, func(p *word.Paragraph) {
 		text := strings.TrimSpace(p.Text())
 		inField, all := len(p.Tags) > 0, begins(text)
 		ends := slices.ContainsFunc(template.FillIns, func(begin string) bool {
@@ -55,7 +56,7 @@ func withoutPlaceholders(doc *word.Document, template *form.Template) (mixed []s
 	walk = func(field *form.Field) {
 		if text := field.Placeholder; strings.HasPrefix(text, "[") && strings.HasSuffix(text, "]") {
 			places, shown = append(places, text), append(shown, text, "")
-			if len(words(text)) >= fewestWords {
+			if len(wording.Words(text)) >= fewestWords {
 				long = append(long, text, "")
 			}
 		}
@@ -77,7 +78,7 @@ func withoutPlaceholders(doc *word.Document, template *form.Template) (mixed []s
 		}
 	}
 	doc.Notes = slices.DeleteFunc(doc.Notes, func(note word.Note) bool {
-		return note.Kind == word.Unfilled && isPlaceholder(taker.Replace(note.Text))
+		return note.Kind == word.Unfilled && wording.IsPlaceholder(taker.Replace(note.Text))
 	})
 	return mixed
 }
@@ -88,14 +89,14 @@ const fewestWords = 5
 
 // placeWords are the words that the form itself has beside empty fields.
 type placeWords struct {
-	lines    []string // with a field at the end, as letters has them
+	lines    []string // with a field at the end, as wording.Letters has them
 	headings []string // of objectives, which have two fields behind them
 }
 
 func wordsAroundPlaces(template *form.Template) *placeWords {
-	around := &placeWords{lines: []string{letters(template.Sentences.Title.Fill(nil)), letters(template.Sentences.Header.Fill(nil))}}
+	around := &placeWords{lines: []string{wording.Letters(template.Sentences.Title.Fill(nil)), wording.Letters(template.Sentences.Header.Fill(nil))}}
 	for _, part := range template.Fiches() {
-		around.lines = append(around.lines, letters(part.BlankTitle))
+		around.lines = append(around.lines, wording.Letters(part.BlankTitle))
 		for _, o := range part.Objectives {
 			around.headings = append(append(around.headings, string(o.HeadingBare)), o.Earlier...)
 		}
@@ -112,15 +113,15 @@ func standsAlone(text, rest string, around *placeWords) bool {
 	if text == rest {
 		return false
 	}
-	return isPlaceholder(rest) || slices.Contains(around.lines, letters(rest)) || slices.ContainsFunc(around.headings, func(heading string) bool {
-		after, begins := afterWording(text, heading)
+	return wording.IsPlaceholder(rest) || slices.Contains(around.lines, wording.Letters(rest)) || slices.ContainsFunc(around.headings, func(heading string) bool {
+		after, begins := wording.After(text, heading)
 		return begins && (strings.HasPrefix(strings.TrimSpace(after), "[") || numberBefore.MatchString(after))
 	})
 }
 
 // takePlaceholders takes out what empty fields show: all of it, or that which stands alone but for words of the form.
 func takePlaceholders(blocks []word.Block, taker *strings.Replacer, around *placeWords) {
-	eachParagraph(blocks, func(p *word.Paragraph) {
+	word.EachParagraph(blocks, func(p *word.Paragraph) {
 		if text := p.Text(); around != nil && !standsAlone(text, taker.Replace(text), around) {
 			return
 		}
@@ -148,24 +149,24 @@ func takeBeside(blocks []word.Block, places []string, around *placeWords) (mixed
 			if begin >= end || end-begin <= len(place) {
 				continue
 			}
-			several := len(words(place)) > 1
+			several := len(wording.Words(place)) > 1
 			switch inner := text[begin:end]; {
 			case strings.HasPrefix(inner, place) && (several || inTable):
-				p.Runs = cut(p.Runs, begin+len(place), end)
+				p.Runs = word.Cut(p.Runs, begin+len(place), end)
 			case strings.HasSuffix(inner, place) && several:
-				p.Runs = cut(p.Runs, begin, end-len(place))
+				p.Runs = word.Cut(p.Runs, begin, end-len(place))
 			case strings.HasSuffix(inner, place) && inTable && !slices.Contains(mixed, inner):
 				mixed = append(mixed, inner)
 			case around.isHeading(inner):
 				if at := strings.Index(text, place+" –"); at >= 0 {
-					p.Runs = append(cut(p.Runs, 0, at), cut(p.Runs, at+len(place), end)...)
+					p.Runs = append(word.Cut(p.Runs, 0, at), word.Cut(p.Runs, at+len(place), end)...)
 				}
 			}
 		}
 	}
 	for _, block := range blocks {
 		_, inTable = block.(*word.Table)
-		eachParagraph([]word.Block{block}, visit)
+		word.EachParagraph([]word.Block{block}, visit)
 	}
 	return mixed
 }
@@ -173,21 +174,7 @@ func takeBeside(blocks []word.Block, places []string, around *placeWords) (mixed
 // isHeading reports whether a text begins as the heading of an objective.
 func (w *placeWords) isHeading(text string) bool {
 	return slices.ContainsFunc(w.headings, func(heading string) bool {
-		_, begins := afterWording(text, heading)
+		_, begins := wording.After(text, heading)
 		return begins
 	})
-}
-
-// eachParagraph calls visit for every paragraph of some blocks, those in tables too.
-func eachParagraph(blocks []word.Block, visit func(p *word.Paragraph)) {
-	for _, block := range blocks {
-		switch block := block.(type) {
-		case *word.Paragraph:
-			visit(block)
-		case *word.Table:
-			for cell := range block.Cells() {
-				eachParagraph(cell.Blocks, visit)
-			}
-		}
-	}
 }

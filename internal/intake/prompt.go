@@ -10,6 +10,7 @@ import (
 	"actieplan/internal/dutch"
 	"actieplan/internal/form"
 	"actieplan/internal/intake/word"
+	"actieplan/internal/intake/wording"
 )
 
 // This file finds the prompts of a fiche, as the form has them and as people write them otherwise.
@@ -17,9 +18,9 @@ import (
 // prompt reports whether a paragraph of a cell is a prompt or a hint of a row: the item that answers below it belong to, nil where
 // that does not change, and what stands behind a prompt in the same paragraph.
 func (r *reader) prompt(row *form.FicheRow, cell *word.Cell, prompts cellPrompts, p *word.Paragraph, text string) (item *form.FicheItem, rest string, ok bool) {
-	key := letters(text)
+	key := wording.Letters(text)
 	for _, of := range row.Items {
-		if of.Hint != "" && near(key, letters(of.Hint)) {
+		if of.Hint != "" && wording.Near(key, wording.Letters(of.Hint)) {
 			r.hinted = true
 			r.own(p.Number, text, of.Hint, nil)
 			return nil, "", true
@@ -40,11 +41,11 @@ func (r *reader) prompt(row *form.FicheRow, cell *word.Cell, prompts cellPrompts
 // behind that.
 func promptAt(text string, of *form.FicheItem) (rest string, ok bool) {
 	for _, prompt := range append([]string{of.Prompt}, of.Earlier...) {
-		if of.Prompt == "" || len(letters(prompt)) < shortest {
+		if of.Prompt == "" || len(wording.Letters(prompt)) < wording.Shortest {
 			continue
 		}
-		if after, begins := afterWording(text, prompt); begins && endsPrompt(after, prompt) {
-			rest, _ = cutWording(text, prompt)
+		if after, begins := wording.After(text, prompt); begins && endsPrompt(after, prompt) {
+			rest, _ = wording.Cut(text, prompt)
 			return rest, true
 		}
 	}
@@ -98,7 +99,7 @@ func endsPrompt(after, prompt string) bool {
 	case strings.ContainsRune(".:?!)\n\t–—", first):
 		return true
 	}
-	return len(words(prompt)) > 1 && !isQuestion(after)
+	return len(wording.Words(prompt)) > 1 && !isQuestion(after)
 }
 
 // isQuestion reports whether a text ends as the prompts of the form do.
@@ -111,7 +112,7 @@ func isQuestion(text string) bool {
 // A prompt that stands in the cell as the form has it is not asked for in other words too, and what controls and bookmarks call
 // an answer asks nothing.
 func otherPrompt(row *form.FicheRow, cell *word.Cell, prompts cellPrompts, p *word.Paragraph, text string) (of *form.FicheItem, asked, rest string) {
-	for i, sign := range text[:min(len(text), longestCompared)] {
+	for i, sign := range text[:min(len(text), wording.LongestCompared)] {
 		if !strings.ContainsRune(":?\n\t", sign) {
 			continue
 		}
@@ -123,7 +124,7 @@ func otherPrompt(row *form.FicheRow, cell *word.Cell, prompts cellPrompts, p *wo
 	if of := nearestPrompt(row, text); of != nil {
 		return of, text, ""
 	}
-	if !isQuestion(text) && !numberOfPrompt.MatchString(text) || len(words(text)) > longestQuestion || isInField(p) {
+	if !isQuestion(text) && !numberOfPrompt.MatchString(text) || len(wording.Words(text)) > longestQuestion || isInField(p) {
 		return nil, "", ""
 	}
 	of = likelyPrompt(row, text)
@@ -149,11 +150,11 @@ func isFirst(p *word.Paragraph, cell *word.Cell) bool {
 
 // nearestPrompt is the item of a row whose prompt is most like a text, nil where none is like it.
 func nearestPrompt(row *form.FicheRow, text string) (nearest *form.FicheItem) {
-	key := letters(text)
-	least := len(key)/promptShare + 1
+	key := wording.Letters(text)
+	least := len(key)/wording.PromptShare + 1
 	for _, of := range row.Items {
-		prompt := letters(of.Prompt)
-		if d := difference(key, prompt); d < least && len(prompt) > 4 && (len(words(of.Prompt)) > 1 || len(words(text)) == 1) {
+		prompt := wording.Letters(of.Prompt)
+		if d := wording.Difference(key, prompt); d < least && len(prompt) > 4 && (len(wording.Words(of.Prompt)) > 1 || len(wording.Words(text)) == 1) {
 			nearest, least = of, d
 		}
 	}
@@ -170,12 +171,12 @@ func likelyPrompt(row *form.FicheRow, text string) (likely *form.FicheItem) {
 	in := map[string]int{} // how many prompts each word is in
 	prompts := make([][]string, len(row.Items))
 	for i, of := range row.Items {
-		prompts[i] = slices.Compact(slices.Sorted(slices.Values(words(of.Prompt))))
+		prompts[i] = slices.Compact(slices.Sorted(slices.Values(wording.Words(of.Prompt))))
 		for _, w := range prompts[i] {
 			in[w]++
 		}
 	}
-	number, asked := numberOfPrompt.FindStringSubmatch(text), words(numberOfPrompt.ReplaceAllString(text, ""))
+	number, asked := numberOfPrompt.FindStringSubmatch(text), wording.Words(numberOfPrompt.ReplaceAllString(text, ""))
 	most, tie := 0, false
 	for i, of := range row.Items {
 		if answered(of) == nil || of.Prompt == "" {
@@ -222,7 +223,7 @@ func answered(item *form.FicheItem) *form.FicheItem {
 func (r *reader) tellMissing(path string, part *form.Fiches, given *givenRow, prompts cellPrompts, asked map[*form.FicheItem]bool, questions []*word.Paragraph) {
 	row, above := given.of, (*form.FicheItem)(nil)
 	tagged := false
-	eachParagraph(given.cell.Blocks, func(p *word.Paragraph) { tagged = tagged || slices.ContainsFunc(p.Tags, isOfForm) })
+	word.EachParagraph(given.cell.Blocks, func(p *word.Paragraph) { tagged = tagged || slices.ContainsFunc(p.Tags, isOfForm) })
 	for _, of := range row.Items {
 		missing := answered(of) != nil && !asked[of] && !prompts.has(of, nil)
 		switch {

@@ -8,11 +8,12 @@ import (
 	"actieplan/internal/dutch"
 	"actieplan/internal/form"
 	"actieplan/internal/intake/word"
+	"actieplan/internal/intake/wording"
 )
 
 // Read reads a filled-in form.
 func Read(doc *word.Document, template *form.Template) *Result {
-	r := newReader(template, wordingOf(template))
+	r := newReader(template, formTextOf(template))
 	beside := withoutPlaceholders(doc, template)
 	taken, mixed := withoutFillIns(doc, template)
 	for _, text := range taken {
@@ -26,9 +27,9 @@ func Read(doc *word.Document, template *form.Template) *Result {
 	r.unheaded = r.withoutHeading()
 	doc.Blocks = r.withoutTypedContents(r.withWholeFiches(r.tablesApart(doc.Blocks)))
 	r.headings = map[string]bool{}
-	eachParagraph(doc.Blocks, func(p *word.Paragraph) {
+	word.EachParagraph(doc.Blocks, func(p *word.Paragraph) {
 		if text := p.Text(); len(text) <= longestHeading {
-			r.headings[strings.Trim(letters(text), "0123456789")] = true
+			r.headings[strings.Trim(wording.Letters(text), "0123456789")] = true
 		}
 	})
 	if r.titled = r.titlesTagged(doc); !r.titled {
@@ -55,9 +56,9 @@ func (r *reader) blocks(blocks []word.Block) {
 	}
 }
 
-func newReader(template *form.Template, wording *wording) *reader {
+func newReader(template *form.Template, text *formText) *reader {
 	r := &reader{
-		template: template, keys: &template.Keys, wording: wording, content: newContent(), highest: -1,
+		template: template, keys: &template.Keys, formText: text, content: newContent(), highest: -1,
 		labels: map[int]bool{}, within: map[int]string{}, capacityRows: map[string]bool{},
 		running: map[string][]word.Block{}, added: map[[2]string]bool{}, others: map[[2]string]bool{},
 		known: map[[3]string]string{}, ids: map[[2]string]int{}, grouped: map[*form.Part]map[*form.Domain]bool{},
@@ -70,7 +71,7 @@ func newReader(template *form.Template, wording *wording) *reader {
 type reader struct {
 	template *form.Template
 	keys     *form.PlanKeys
-	wording  *wording
+	formText *formText
 	outside  map[string]bool // paragraphs outside tables, by their letters
 	headings map[string]bool // all paragraphs, without the numbers around them
 	unheaded *form.Part      // of the fiches, if the document does not have its heading
@@ -122,7 +123,7 @@ func (r *reader) isEntry(text string, below []word.Block) bool {
 		return false
 	}
 	heading, leader := text[:at[0]], strings.Contains(text[at[0]:], "\t")
-	switch known := r.outside[letters(heading)] || r.partOf(heading) != nil; {
+	switch known := r.outside[wording.Letters(heading)] || r.partOf(heading) != nil; {
 	case r.part == nil && known:
 		return true
 	case r.part == nil && leader:
@@ -142,8 +143,8 @@ func wordsOutside(doc *word.Document) map[string]bool {
 	outside := map[string]bool{}
 	for _, block := range doc.Blocks {
 		if p, is := block.(*word.Paragraph); is {
-			if text := p.Text(); len(text) <= longestHeading && !isPlaceholder(text) {
-				outside[letters(text)] = true
+			if text := p.Text(); len(text) <= longestHeading && !wording.IsPlaceholder(text) {
+				outside[wording.Letters(text)] = true
 			}
 		}
 	}
@@ -153,7 +154,7 @@ func wordsOutside(doc *word.Document) map[string]bool {
 // paragraph reads a paragraph that stands outside of all tables.
 func (r *reader) paragraph(p *word.Paragraph, below []word.Block) {
 	text := strings.TrimSpace(p.Text())
-	if isPlaceholder(text) {
+	if wording.IsPlaceholder(text) {
 		if p.NewPage {
 			r.breaks.heading(p)
 		}
@@ -179,7 +180,7 @@ func (r *reader) paragraph(p *word.Paragraph, below []word.Block) {
 	if r.domainHeading(p, text, below) {
 		return
 	}
-	if line, exact, found := r.wording.find(text); found {
+	if line, exact, found := r.formText.find(text); found {
 		if !exact {
 			r.note(p.Number, "de vaste tekst van het formulier staat er anders: %s, in plaats van %s", quoted(text), dutch.Quoted(line))
 		}
@@ -215,7 +216,7 @@ func (r *reader) betweenFiches(p *word.Paragraph, text string, below []word.Bloc
 	if r.objective(p) || r.listedObjective(p, text) {
 		return true
 	}
-	if !isPlaceholder(r.title) {
+	if !wording.IsPlaceholder(r.title) {
 		r.note(p.Number, "deze tekst staat tussen de titel van een fiche en de fiche en is niet overgenomen: %s", quoted(text))
 		return true
 	}
@@ -228,9 +229,9 @@ func (r *reader) betweenFiches(p *word.Paragraph, text string, below []word.Bloc
 
 // partOf is the part of the form whose heading a text is.
 func (r *reader) partOf(text string) *form.Part {
-	key := letters(text)
+	key := wording.Letters(text)
 	for _, part := range r.template.Parts {
-		if saysOneOf(key, part.Heading, part.Earlier) {
+		if wording.Says(key, part.Heading, part.Earlier) {
 			return part
 		}
 	}
@@ -250,7 +251,7 @@ func (r *reader) withoutHeading() *form.Part {
 			continue
 		}
 		for key := range r.outside {
-			if saysOneOf(key, part.Heading, part.Earlier) {
+			if wording.Says(key, part.Heading, part.Earlier) {
 				return nil
 			}
 		}
@@ -266,7 +267,7 @@ func (r *reader) beginsFiches(p *word.Paragraph, text string, below []word.Block
 		return false
 	}
 	fiches := r.unheaded.Fiches
-	domain, grouped := between(fiches.GroupHeading, text)
+	domain, grouped := wording.Between(fiches.GroupHeading, text)
 	return grouped && r.isDomain(domain) || isObjectiveOf(fiches, p) && !strings.HasSuffix(text, ".") || r.isAbove(fiches, below)
 }
 
@@ -280,7 +281,7 @@ func (r *reader) isAbove(part *form.Fiches, below []word.Block) bool {
 		case *word.Table:
 			return r.isFiche(block, part) || r.frames(block, part)
 		case *word.Paragraph:
-			if !isPlaceholder(block.Text()) {
+			if !wording.IsPlaceholder(block.Text()) {
 				return false
 			}
 		}

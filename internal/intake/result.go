@@ -7,7 +7,9 @@ import (
 	"strings"
 
 	"actieplan/internal/dutch"
+	"actieplan/internal/intake/fromword"
 	"actieplan/internal/intake/word"
+	"actieplan/internal/intake/wording"
 	"actieplan/internal/markdown"
 )
 
@@ -24,7 +26,7 @@ func (r *reader) add(path string, block word.Block) {
 
 // setText sets a value of Markdown, and tells of what Markdown has no place for.
 func (r *reader) setText(path string, blocks []word.Block) {
-	text := blocksOf(blocks)
+	text := fromword.Blocks(blocks)
 	r.content.setText(path, text)
 	r.tellLooks(numberOf(blocks), text)
 	for _, block := range blocks {
@@ -77,12 +79,12 @@ func (r *reader) placeOf(paragraph int) string {
 // standsIn notes what some cells stand in: a kind of place, by its title or its number.
 func (r *reader) standsIn(cells []*word.Cell, kind, title string, number int) {
 	within := fmt.Sprintf("%s %d", kind, number)
-	if !isPlaceholder(title) {
+	if !wording.IsPlaceholder(title) {
 		within = kind + " “" + dutch.Shortened(title) + "”"
 	}
 	for _, cell := range cells {
 		if cell != nil {
-			eachParagraph(cell.Blocks, func(p *word.Paragraph) { r.within[p.Number] = within })
+			word.EachParagraph(cell.Blocks, func(p *word.Paragraph) { r.within[p.Number] = within })
 		}
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"actieplan/internal/character"
 	"actieplan/internal/form"
 	"actieplan/internal/intake/word"
+	"actieplan/internal/intake/wording"
 )
 
 // tableColumns says which columns of the form those of a table are.
@@ -37,7 +38,7 @@ func isBold(cells []*word.Cell) bool {
 	shown := showing(cells)
 	bold := len(shown) > 0
 	for _, cell := range shown {
-		eachParagraph(cell.Blocks, func(p *word.Paragraph) {
+		word.EachParagraph(cell.Blocks, func(p *word.Paragraph) {
 			bold = bold && !slices.ContainsFunc(p.Runs, func(run word.Run) bool { return !run.Bold && strings.TrimSpace(run.Text) != "" })
 		})
 	}
@@ -108,9 +109,9 @@ func columnByWord(cell *word.Cell, part *form.Table, taken []int) int {
 // shareWord reports whether a word of one text is one of another, or goes on from it, as a plural does.
 func shareWord(a, b string) bool {
 	const short = 4
-	return slices.ContainsFunc(words(a), func(w string) bool {
-		return slices.ContainsFunc(words(b), func(of string) bool {
-			return len(w) >= short && w == of || len(of) >= shortest && strings.HasPrefix(w, of)
+	return slices.ContainsFunc(wording.Words(a), func(w string) bool {
+		return slices.ContainsFunc(wording.Words(b), func(of string) bool {
+			return len(w) >= short && w == of || len(of) >= wording.Shortest && strings.HasPrefix(w, of)
 		})
 	})
 }
@@ -176,13 +177,13 @@ func (r *reader) rows(t *word.Table, part *form.Table, columns *tableColumns) {
 // tellHead tells what the head of a table has that the form's does not. The domains of the rows stand in one column, -1 for none.
 func (r *reader) tellHead(t *word.Table, part *form.Table, columns *tableColumns, domains int) {
 	for _, row := range t.Rows[:columns.head-1] {
-		if text := rowText(row); !isPlaceholder(text) {
+		if text := rowText(row); !wording.IsPlaceholder(text) {
 			r.note(firstNumber(row, t.Number), outsideForm, quoted(text))
 		}
 	}
 	for i, cell := range t.Rows[columns.head-1] {
 		switch of := columns.of[i]; {
-		case isPlaceholder(cell.Text()):
+		case wording.IsPlaceholder(cell.Text()):
 		case i == domains:
 			r.note(t.Number, "uit de kolom %s is %s overgenomen; zet %s.%s = true om de rijen per domein af te drukken", quoted(cell.Text()),
 				r.keys.Domain.Name, r.keys.Zone.Name, r.keys.Grouped.Name)
@@ -201,7 +202,7 @@ func (r *reader) isBetweenRows(t *word.Table, row []*word.Cell, part *form.Table
 		return false
 	}
 	text := rowText(row)
-	if _, _, found := r.wording.find(text); found {
+	if _, _, found := r.formText.find(text); found {
 		return true
 	}
 	if domain := r.domainOfRow(row, strings.TrimSpace(text)); domain != nil {
@@ -225,13 +226,15 @@ func (r *reader) domainColumn(t *word.Table, columns *tableColumns) int {
 	if columns.head == 0 || r.domain != nil {
 		return -1
 	}
-	return slices.IndexFunc(t.Rows[columns.head-1], func(cell *word.Cell) bool { return cell != nil && letters(cell.Text()) == letters(r.keys.Domain.Title) })
+	return slices.IndexFunc(t.Rows[columns.head-1], func(cell *word.Cell) bool {
+		return cell != nil && wording.Letters(cell.Text()) == wording.Letters(r.keys.Domain.Title)
+	})
 }
 
 // domainOfRow is the domain whose heading a row of a table is: one cell covers all others, or it says the form's words for such a
 // heading; nil for none.
 func (r *reader) domainOfRow(row []*word.Cell, text string) *form.Domain {
-	_, says := between(r.template.Sentences.Domain, text)
+	_, says := wording.Between(r.template.Sentences.Domain, text)
 	if !r.hasDomains() || !says && slices.ContainsFunc(row[1:], func(cell *word.Cell) bool { return cell != nil }) {
 		return nil
 	}
@@ -251,8 +254,8 @@ func (r *reader) isRowOfPlan(row []*word.Cell, part *form.Table) bool {
 
 // saysNothing reports whether a row says that there is nothing to fill in.
 func (r *reader) saysNothing(text string) bool {
-	key := letters(text)
-	return slices.ContainsFunc(r.template.Nothing, func(begin string) bool { return strings.HasPrefix(key, letters(begin)) })
+	key := wording.Letters(text)
+	return slices.ContainsFunc(r.template.Nothing, func(begin string) bool { return strings.HasPrefix(key, wording.Letters(begin)) })
 }
 
 // tableCell reads a cell of a row. Its column counts; where a control or bookmark says otherwise, that is told.
@@ -287,10 +290,10 @@ func (r *reader) isHead(row, head []*word.Cell, part *form.Table, columns *table
 			continue
 		}
 		all++
-		text, title := letters(row[i].Text()), part.Columns[of]
-		again := i < len(head) && head[i] != nil && text == letters(head[i].Text())
+		text, title := wording.Letters(row[i].Text()), part.Columns[of]
+		again := i < len(head) && head[i] != nil && text == wording.Letters(head[i].Text())
 		switch {
-		case text != "" && (again || text == letters(title.Title)):
+		case text != "" && (again || text == wording.Letters(title.Title)):
 			matched++
 		case matchTitle(row[i], title.Title, title.Earlier):
 			matched, other = matched+1, true
@@ -319,7 +322,7 @@ func rowText(row []*word.Cell) string {
 func showing(row []*word.Cell) []*word.Cell {
 	var shown []*word.Cell
 	for _, cell := range row {
-		if cell != nil && !isPlaceholder(cell.Text()) {
+		if cell != nil && !wording.IsPlaceholder(cell.Text()) {
 			shown = append(shown, cell)
 		}
 	}

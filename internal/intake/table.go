@@ -5,7 +5,9 @@ import (
 	"strings"
 
 	"actieplan/internal/form"
+	"actieplan/internal/intake/fromword"
 	"actieplan/internal/intake/word"
+	"actieplan/internal/intake/wording"
 	"actieplan/internal/markdown"
 )
 
@@ -44,7 +46,7 @@ func (r *reader) table(t *word.Table) {
 	if r.goesOn(t, above) || r.objectiveRows(t) || r.goOn(t) {
 		return
 	}
-	if text := word.TextOf([]word.Block{t}); !isPlaceholder(text) {
+	if text := word.TextOf([]word.Block{t}); !wording.IsPlaceholder(text) {
 		r.note(t.Number, "deze tabel is er geen van het formulier en is niet overgenomen: %s", quoted(text))
 	}
 }
@@ -103,7 +105,7 @@ func (r *reader) titleBlock(t *word.Table, block *form.TitleBlock) bool {
 		}
 	}
 	for cell := range t.Cells() {
-		if !known[cell] && !isPlaceholder(cell.Text()) {
+		if !known[cell] && !wording.IsPlaceholder(cell.Text()) {
 			r.note(t.Number, outsideForm, quoted(cell.Text()))
 		}
 	}
@@ -127,7 +129,9 @@ func besideLabel(t *word.Table, block *form.TitleBlock, row, column int) *word.C
 
 // isLabel reports whether a cell has one of the labels of the title block.
 func isLabel(cell *word.Cell, block *form.TitleBlock) bool {
-	return slices.ContainsFunc(block.Cells, func(of form.TitleCell) bool { return of.Header && letters(cell.Text()) == letters(string(of.Text)) })
+	return slices.ContainsFunc(block.Cells, func(of form.TitleCell) bool {
+		return of.Header && wording.Letters(cell.Text()) == wording.Letters(string(of.Text))
+	})
 }
 
 // isTitleBlock reports whether one of the labels of the title block stands in a table.
@@ -141,8 +145,8 @@ func isTitleBlock(t *word.Table, block *form.TitleBlock) bool {
 }
 
 // begins reports whether a text is a wording of the form, or that and more.
-func begins(text, wording string) bool {
-	_, ok := cutWording(text, wording)
+func begins(text, with string) bool {
+	_, ok := wording.Cut(text, with)
 	return ok
 }
 
@@ -154,7 +158,7 @@ func (r *reader) titleValue(at int, cell *word.Cell, of form.Sentence) {
 	value := runsOf(cell.Blocks)
 	for _, piece := range of.Pieces() {
 		switch {
-		case isPlaceholder(word.TextOfRuns(value)):
+		case wording.IsPlaceholder(word.TextOfRuns(value)):
 		case piece.Place == form.PlaceTitle:
 			r.planTitle(value, cell)
 		case piece.Place == "":
@@ -180,9 +184,9 @@ func isTagged(cell *word.Cell, key string) bool {
 // is its own, though it reads as the form's.
 func (r *reader) planTitle(title []word.Run, cell *word.Cell) {
 	set := func(key string, runs []word.Run) {
-		line := lineOf(runs)
+		line := fromword.Line(runs)
 		if isTagged(cell, key) {
-			line = markdown.WriteLine(inlinesOf(runs)) // no style prints it bold, so that it was written so
+			line = markdown.WriteLine(fromword.Inlines(runs)) // no style prints it bold, so that it was written so
 		}
 		r.content.setLine(key, line)
 	}
@@ -192,7 +196,7 @@ func (r *reader) planTitle(title []word.Run, cell *word.Cell) {
 		name, ok = placeIn(r.template.Sentences.Title, title)
 		asTheForm = true
 	}
-	if before := r.content.Plain(zone + r.keys.ZoneName.Name); ok && r.named && letters(word.TextOfRuns(name)) != letters(before) {
+	if before := r.content.Plain(zone + r.keys.ZoneName.Name); ok && r.named && wording.Letters(word.TextOfRuns(name)) != wording.Letters(before) {
 		ok = false // the zone has another name above, so that this is a title of its own
 	}
 	if ok {
@@ -209,10 +213,10 @@ func matchTitle(cell *word.Cell, title string, earlier []string) bool {
 	if cell == nil || title == "" {
 		return false
 	}
-	head := letters(cell.Text())
-	if saysOneOf(head, title, earlier) {
+	head := wording.Letters(cell.Text())
+	if wording.Says(head, title, earlier) {
 		return true
 	}
-	want := letters(title)
-	return len(want) >= shortest && strings.HasPrefix(head, want) || len(head) >= shortest && strings.HasPrefix(want, head)
+	want := wording.Letters(title)
+	return len(want) >= wording.Shortest && strings.HasPrefix(head, want) || len(head) >= wording.Shortest && strings.HasPrefix(want, head)
 }

@@ -5,17 +5,11 @@ import (
 	"strings"
 
 	"actieplan/internal/form"
+	"actieplan/internal/intake/fromword"
 	"actieplan/internal/intake/word"
 )
 
 // This file reads what content controls and bookmarks say.
-
-// isAnswer reports whether a paragraph is part of an answer even if it has no words: a bookmark of the form, as actieplan puts
-// around each answer, runs through it. A bullet that someone left behind at the end of a list stands outside of it, and the dots
-// or the line of a place to fill in are of forms without bookmarks.
-func isAnswer(p *word.Paragraph) bool {
-	return strings.HasPrefix(p.Within, form.ControlName("")) && !p.Held
-}
 
 // answersField reports whether a content control or a bookmark for a key stands in a paragraph, or around it.
 func answersField(p *word.Paragraph, key string) bool { return answers(p.Tags, key) }
@@ -32,7 +26,9 @@ func isBookmark(name, key string) bool {
 }
 
 // isInField reports whether a paragraph is part of an answer, or a control or a bookmark of the form stands in it or around it.
-func isInField(p *word.Paragraph) bool { return isAnswer(p) || slices.ContainsFunc(p.Tags, isOfForm) }
+func isInField(p *word.Paragraph) bool {
+	return fromword.IsAnswer(p) || slices.ContainsFunc(p.Tags, isOfForm)
+}
 
 // isOfForm reports whether a tag is of a control or a bookmark of the form.
 func isOfForm(tag string) bool {

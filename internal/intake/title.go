@@ -7,6 +7,7 @@ import (
 	"actieplan/internal/dutch"
 	"actieplan/internal/form"
 	"actieplan/internal/intake/word"
+	"actieplan/internal/intake/wording"
 )
 
 // This file finds the titles of actions, which stand above their fiches.
@@ -29,15 +30,15 @@ func (r *reader) leadsToFiche(below []word.Block) bool {
 // saysTitle reports whether a paragraph is said to be the title of an action, by its control or bookmark or by the form's words and a colon
 // before it.
 func (r *reader) saysTitle(p *word.Paragraph) bool {
-	rest, labelled := afterWording(p.Text(), r.part.Fiches.BlankTitle)
+	rest, labelled := wording.After(p.Text(), r.part.Fiches.BlankTitle)
 	title, colon := strings.CutPrefix(strings.TrimSpace(rest), ":")
-	return answersField(p, r.titleKey()) || labelled && colon && !isPlaceholder(title)
+	return answersField(p, r.titleKey()) || labelled && colon && !wording.IsPlaceholder(title)
 }
 
 // looksAsTitle reports whether a paragraph is a heading as most fiches stand right below, in a document that does not say which paragraphs
 // are the titles of actions.
 func (r *reader) looksAsTitle(p *word.Paragraph) bool {
-	return p.Level > 0 && p.Level == r.titleLevel && !isPlaceholder(p.Text())
+	return p.Level > 0 && p.Level == r.titleLevel && !wording.IsPlaceholder(p.Text())
 }
 
 // levelOfTitles is the level of the headings that most fiches stand right below, of those that stand below one.
@@ -47,7 +48,7 @@ func (r *reader) levelOfTitles(blocks []word.Block) (most int) {
 	for _, block := range blocks {
 		switch block := block.(type) {
 		case *word.Paragraph:
-			if !isPlaceholder(block.Text()) {
+			if !wording.IsPlaceholder(block.Text()) {
 				above = block
 			}
 		case *word.Table:
@@ -69,7 +70,7 @@ func (r *reader) levelOfTitles(blocks []word.Block) (most int) {
 func (r *reader) ficheTitle(p *word.Paragraph) string {
 	runs := p.Runs
 	label := strings.TrimRight(r.part.Fiches.BlankTitle, " .…")
-	if rest, ok := cutWording(p.Text(), label); ok {
+	if rest, ok := wording.Cut(p.Text(), label); ok {
 		runs = ending(runs, r.withoutMovedWords(p, rest))
 	}
 	r.bare = 0
@@ -84,7 +85,7 @@ func (r *reader) withoutMovedWords(p *word.Paragraph, title string) string {
 	}
 	moved := string(r.part.Fiches.Objectives[r.bare-1].HeadingBare)
 	rest, ok := strings.CutPrefix(title, moved+" ")
-	if !ok || isPlaceholder(rest) {
+	if !ok || wording.IsPlaceholder(rest) {
 		return title
 	}
 	r.note(p.Number, "LibreOffice heeft %s uit de kop erboven in deze titel gezet; dat is weggelaten: %s", dutch.Quoted(moved), quoted(title))
@@ -98,7 +99,7 @@ func (r *reader) titleKey() string { return r.part.Fiches.Key + "." + r.part.Fic
 func (r *reader) titlesTagged(doc *word.Document) (tagged bool) {
 	for _, part := range r.template.Fiches() {
 		title := part.Key + "." + part.Title.Name
-		eachParagraph(doc.Blocks, func(p *word.Paragraph) { tagged = tagged || answersField(p, title) })
+		word.EachParagraph(doc.Blocks, func(p *word.Paragraph) { tagged = tagged || answersField(p, title) })
 	}
 	return tagged
 }

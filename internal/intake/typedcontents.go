@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"actieplan/internal/intake/word"
+	"actieplan/internal/intake/wording"
 )
 
 // This file finds a contents list that was typed by hand, without the numbers of pages that entries are known by.
@@ -37,7 +38,7 @@ func (r *reader) withoutTypedContents(blocks []word.Block) []word.Block {
 	for i := from; i < end; i++ {
 		p := blocks[i].(*word.Paragraph)
 		switch {
-		case isPlaceholder(p.Text()):
+		case wording.IsPlaceholder(p.Text()):
 		case last[entryKey(p.Text())] < end:
 			others = append(others, p)
 		default:
@@ -62,7 +63,7 @@ func (r *reader) withoutTypedContents(blocks []word.Block) []word.Block {
 func (r *reader) lastPlaces(blocks []word.Block) map[string]int {
 	last := map[string]int{}
 	for i, block := range blocks {
-		if p, is := block.(*word.Paragraph); is && !isPlaceholder(p.Text()) {
+		if p, is := block.(*word.Paragraph); is && !wording.IsPlaceholder(p.Text()) {
 			last[entryKey(p.Text())], last[entryKey(r.withoutTitleLabel(p.Text()))] = i, i
 		}
 	}
@@ -73,7 +74,7 @@ func (r *reader) lastPlaces(blocks []word.Block) map[string]int {
 // nextShown is where the next block stands that shows anything; the last one where none does.
 func nextShown(blocks []word.Block, from int) int {
 	for i := from + 1; i < len(blocks); i++ {
-		if p, is := blocks[i].(*word.Paragraph); !is || !isPlaceholder(p.Text()) {
+		if p, is := blocks[i].(*word.Paragraph); !is || !wording.IsPlaceholder(p.Text()) {
 			return i
 		}
 	}
@@ -88,7 +89,7 @@ func isTable(block word.Block) bool {
 // withoutTitleLabel is the title of an action, less what the blank form says before it.
 func (r *reader) withoutTitleLabel(text string) string {
 	for _, part := range r.template.Fiches() {
-		text, _ = cutWording(text, strings.TrimRight(part.BlankTitle, " .…"))
+		text, _ = wording.Cut(text, strings.TrimRight(part.BlankTitle, " .…"))
 	}
 	return text
 }
@@ -104,5 +105,5 @@ func entryKey(text string) string {
 	if len(text) > longestHeading {
 		return ""
 	}
-	return letters(entryTitle(text))
+	return wording.Letters(entryTitle(text))
 }

@@ -9,7 +9,9 @@ import (
 
 	"actieplan/internal/dutch"
 	"actieplan/internal/form"
+	"actieplan/internal/intake/fromword"
 	"actieplan/internal/intake/word"
+	"actieplan/internal/intake/wording"
 	"actieplan/internal/markdown"
 )
 
@@ -17,18 +19,18 @@ import (
 func (r *reader) zoneTitle(p *word.Paragraph, text string) bool {
 	name, asTheForm, ok := r.nameInTitle(p.Runs)
 	switch {
-	case ok && isPlaceholder(word.TextOfRuns(name)): // of the blank form
+	case ok && wording.IsPlaceholder(word.TextOfRuns(name)): // of the blank form
 	case ok:
 		if r.above != nil {
 			r.note(r.above.Number, outsideForm, quoted(r.above.Text()))
 		}
 		r.zone, r.above, r.named = true, p, true
-		r.content.setLine(r.keys.Zone.Name+"."+r.keys.ZoneName.Name, lineOf(name))
+		r.content.setLine(r.keys.Zone.Name+"."+r.keys.ZoneName.Name, fromword.Line(name))
 		if !asTheForm {
-			r.content.setLine(r.keys.Zone.Name+"."+r.keys.Title.Name, lineOf(p.Runs))
+			r.content.setLine(r.keys.Zone.Name+"."+r.keys.Title.Name, fromword.Line(p.Runs))
 		}
 	default:
-		if _, _, fixed := r.wording.find(text); fixed || r.above != nil {
+		if _, _, fixed := r.formText.find(text); fixed || r.above != nil {
 			return false
 		}
 		r.above = p // a title of the zone's own, if the title block says so too
@@ -40,7 +42,7 @@ func (r *reader) zoneTitle(p *word.Paragraph, text string) bool {
 // title has not.
 func (r *reader) nameInTitle(title []word.Run) (name []word.Run, asTheForm, ok bool) {
 	name, ok = placeIn(r.template.Sentences.Title, title)
-	if !ok || isPlaceholder(word.TextOfRuns(name)) {
+	if !ok || wording.IsPlaceholder(word.TextOfRuns(name)) {
 		return name, true, ok
 	}
 	text := word.TextOfRuns(name)
@@ -84,13 +86,13 @@ func (r *reader) finish(doc *word.Document) {
 func (r *reader) finishTitle(doc *word.Document) {
 	zone := r.keys.Zone.Name + "."
 	title := r.content.Plain(zone + r.keys.Title.Name)
-	if r.above != nil && letters(r.above.Text()) != letters(r.printedTitle()) && !(r.named && letters(r.above.Text()) == letters(r.formTitle())) {
+	if r.above != nil && wording.Letters(r.above.Text()) != wording.Letters(r.printedTitle()) && !(r.named && wording.Letters(r.above.Text()) == wording.Letters(r.formTitle())) {
 		r.note(r.above.Number, outsideForm, quoted(r.above.Text()))
 	}
 	if name := r.content.Plain(zone + r.keys.ZoneName.Name); title != "" && (name == "" || name == title && !r.named) {
 		r.content.setLine(zone+r.keys.ZoneName.Name, r.nameBeside(doc))
 	}
-	if name := r.content.Plain(zone + r.keys.ZoneName.Name); doc.Creator != name && letters(doc.Creator) == letters(name) && name != "" {
+	if name := r.content.Plain(zone + r.keys.ZoneName.Name); doc.Creator != name && wording.Letters(doc.Creator) == wording.Letters(name) && name != "" {
 		// The title has the name of the zone otherwise than the zone writes it, in capitals for instance.
 		if title == "" {
 			written := r.content.Text(zone + r.keys.ZoneName.Name)
@@ -166,25 +168,25 @@ func (r *reader) checkDomains() {
 
 // entry tells of a line of the contents that is no heading of the document.
 func (r *reader) entry(line string) {
-	if key := strings.Trim(letters(line), "0123456789"); key != "" && !r.headings[key] {
+	if key := strings.Trim(wording.Letters(line), "0123456789"); key != "" && !r.headings[key] {
 		r.tellEntry(line)
 	}
 }
 
 // tellEntry tells of a line of the contents of which the document has no heading, unless the form itself has it.
 func (r *reader) tellEntry(line string) {
-	key := strings.Trim(letters(line), "0123456789")
+	key := strings.Trim(wording.Letters(line), "0123456789")
 	for _, part := range r.template.Fiches() {
 		for _, o := range part.Objectives {
-			if key == letters(string(o.HeadingBare)) {
+			if key == wording.Letters(string(o.HeadingBare)) {
 				return
 			}
 		}
-		if key == letters(part.BlankTitle) {
+		if key == wording.Letters(part.BlankTitle) {
 			return
 		}
 	}
-	if _, _, own := r.wording.find(key); !own && r.partOf(key) == nil {
+	if _, _, own := r.formText.find(key); !own && r.partOf(key) == nil {
 		r.unsure = append(r.unsure, "dit staat alleen in de inhoudsopgave, en is niet overgenomen: "+quoted(line))
 	}
 }
@@ -206,22 +208,22 @@ func (r *reader) beside(note word.Note) {
 func (r *reader) furniture(doc *word.Document, name string) {
 	zone, running := r.keys.Zone.Name+".", r.header(doc)
 	for i, header := range doc.Headers {
-		of, ok := between(r.template.Sentences.Header, header.Text())
+		of, ok := wording.Between(r.template.Sentences.Header, header.Text())
 		switch {
-		case isPlaceholder(header.Text()):
+		case wording.IsPlaceholder(header.Text()):
 		case answers(header.Tags, zone+r.keys.Header.Name) && i == running:
-			r.content.setLine(zone+r.keys.Header.Name, markdown.WriteLine(inlinesOf(header.Runs)))
-		case ok && (isPlaceholder(of) || of == name):
+			r.content.setLine(zone+r.keys.Header.Name, markdown.WriteLine(fromword.Inlines(header.Runs)))
+		case ok && (wording.IsPlaceholder(of) || of == name):
 		case i != running:
 			r.beside(word.Note{Kind: "andere koptekst", Text: header.Text()})
 		case ok && name == "":
 			r.content.setLine(zone+r.keys.ZoneName.Name, r.nameInHeader(header))
 		default:
-			r.content.setLine(zone+r.keys.Header.Name, markdown.WriteLine(inlinesOf(header.Runs)))
+			r.content.setLine(zone+r.keys.Header.Name, markdown.WriteLine(fromword.Inlines(header.Runs)))
 		}
 	}
 	for _, footer := range doc.Footers {
-		if !isPlaceholder(footer.Text()) && !saysOnlyNumbers(r.template.Sentences.Footer, footer.Text()) {
+		if !wording.IsPlaceholder(footer.Text()) && !saysOnlyNumbers(r.template.Sentences.Footer, footer.Text()) {
 			r.beside(word.Note{Kind: "voettekst", Text: footer.Text()})
 		}
 	}
@@ -235,7 +237,7 @@ func (r *reader) header(doc *word.Document) int {
 		if answers(header.Tags, tag) {
 			return i
 		}
-		if _, ok := between(r.template.Sentences.Header, header.Text()); ok && found < 0 {
+		if _, ok := wording.Between(r.template.Sentences.Header, header.Text()); ok && found < 0 {
 			found = i
 		}
 	}
@@ -255,19 +257,19 @@ func saysOnlyNumbers(sentence form.Sentence, text string) bool {
 			return -1
 		}
 		return r
-	}, letters(text))
-	return rest == "" || rest == letters(fixed)
+	}, wording.Letters(text))
+	return rest == "" || rest == wording.Letters(fixed)
 }
 
 // nameBeside is the name of the zone, as Markdown, where its title does not have it: that in the running header or of the author;
 // where there is none, the title.
 func (r *reader) nameBeside(doc *word.Document) string {
 	for _, header := range doc.Headers {
-		if name, ok := between(r.template.Sentences.Header, header.Text()); ok && !isPlaceholder(name) {
+		if name, ok := wording.Between(r.template.Sentences.Header, header.Text()); ok && !wording.IsPlaceholder(name) {
 			return r.nameInHeader(header)
 		}
 	}
-	if doc.Creator != "" && letters(doc.Creator) != letters(form.Program) {
+	if doc.Creator != "" && wording.Letters(doc.Creator) != wording.Letters(form.Program) {
 		r.unsure = append(r.unsure, "de naam van de zone staat niet in het document: overgenomen is de auteur ervan, "+quoted(doc.Creator))
 		return typedLine(doc.Creator)
 	}
@@ -278,5 +280,5 @@ func (r *reader) nameBeside(doc *word.Document) string {
 // nameInHeader is the name of the zone, as Markdown, in a running header that has it.
 func (r *reader) nameInHeader(header word.Furniture) string {
 	name, _ := placeIn(r.template.Sentences.Header, header.Runs)
-	return lineOf(name)
+	return fromword.Line(name)
 }

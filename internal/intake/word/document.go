@@ -151,3 +151,36 @@ func TextOf(blocks []Block) string {
 	}
 	return strings.Join(lines, "\n")
 }
+
+// EachParagraph calls visit for every paragraph of some blocks, those in tables too.
+func EachParagraph(blocks []Block, visit func(p *Paragraph)) {
+	for _, block := range blocks {
+		switch block := block.(type) {
+		case *Paragraph:
+			visit(block)
+		case *Table:
+			for cell := range block.Cells() {
+				EachParagraph(cell.Blocks, visit)
+			}
+		}
+	}
+}
+
+// Cut is what runs say from one byte of their text to another.
+func Cut(runs []Run, from, to int) []Run {
+	var out []Run
+	at := 0
+	for _, run := range runs {
+		length := len(TextOfRuns([]Run{run}))
+		first, last := max(from-at, 0), min(to-at, length)
+		at += length
+		if first >= last {
+			continue
+		}
+		if run.Tick == NoBox {
+			run.Text = run.Text[first:last]
+		}
+		out = append(out, run)
+	}
+	return out
+}

@@ -1,4 +1,4 @@
-package intake
+package fromword
 
 import (
 	"testing"
@@ -31,12 +31,12 @@ func TestTypedItems(t *testing.T) {
 		for _, text := range test.texts {
 			blocks = append(blocks, &word.Paragraph{Runs: []word.Run{{Text: text}}})
 		}
-		if got := markdown.Write(blocksOf(blocks)); got != test.want {
+		if got := markdown.Write(Blocks(blocks)); got != test.want {
 			t.Errorf("%s: %q, want %q", test.name, got, test.want)
 		}
 	}
 	two := &word.Paragraph{Runs: []word.Run{{Text: "• ", Bold: true}, {Text: "vet", Bold: true}, {Text: " en niet"}}}
-	if got := markdown.Write(blocksOf([]word.Block{two})); got != "- **vet** en niet" {
+	if got := markdown.Write(Blocks([]word.Block{two})); got != "- **vet** en niet" {
 		t.Errorf("looks: %q", got)
 	}
 }

@@ -1,6 +1,9 @@
-package intake
+package fromword
 
 import (
+	"strings"
+
+	"actieplan/internal/form"
 	"actieplan/internal/intake/word"
 	"actieplan/internal/markdown"
 	"actieplan/internal/measure"
@@ -36,18 +39,18 @@ func (l *listReader) lists(level int) (out []markdown.Block) {
 		if !ok {
 			break
 		}
-		shows := len(inlinesOf(p.Runs)) > 0
+		shows := len(Inlines(p.Runs)) > 0
 		switch {
 		case p.List == nil && !shows && list != nil: // between items, or after the last one
 			l.at++
 			continue
 		case p.List == nil && list != nil && l.openItemOf(p) == depth:
-			addToLast(list, &markdown.Paragraph{Inlines: inlinesOf(p.Runs)})
+			addToLast(list, &markdown.Paragraph{Inlines: Inlines(p.Runs)})
 			l.at++
 			continue
 		case p.List == nil, p.List.Level < level:
 			return out
-		case !shows && !isAnswer(p) && !holdsItems(p, l.blocks[l.at+1:]): // a bullet that was left behind
+		case !shows && !IsAnswer(p) && !holdsItems(p, l.blocks[l.at+1:]): // a bullet that was left behind
 			l.at++
 			continue
 		case p.List.Level > level && list != nil:
@@ -67,7 +70,7 @@ func (l *listReader) lists(level int) (out []markdown.Block) {
 
 // itemWith is an item that begins with a paragraph; without blocks where that shows nothing.
 func itemWith(p *word.Paragraph) []markdown.Block {
-	inlines := inlinesOf(p.Runs)
+	inlines := Inlines(p.Runs)
 	if len(inlines) == 0 {
 		return nil
 	}
@@ -113,7 +116,7 @@ func tableAbove(blocks []word.Block) (table *word.Table, below *word.Paragraph) 
 	}
 	table, _ = blocks[0].(*word.Table)
 	below, _ = blocks[1].(*word.Paragraph)
-	if below == nil || below.List != nil || len(inlinesOf(below.Runs)) > 0 {
+	if below == nil || below.List != nil || len(Inlines(below.Runs)) > 0 {
 		return nil, nil
 	}
 	return table, below
@@ -128,7 +131,7 @@ func holdsItems(item *word.Paragraph, following []word.Block) bool {
 		return indentedAs(below, item.Left)
 	}
 	next, ok := following[0].(*word.Paragraph)
-	return ok && next.List != nil && next.List.Level > item.List.Level && (len(inlinesOf(next.Runs)) > 0 || holdsItems(next, following[1:]))
+	return ok && next.List != nil && next.List.Level > item.List.Level && (len(Inlines(next.Runs)) > 0 || holdsItems(next, following[1:]))
 }
 
 // addToLast adds blocks to the last item of a list.
@@ -159,4 +162,11 @@ func following(marker string) string {
 		}
 	}
 	return marker
+}
+
+// IsAnswer reports whether a paragraph is part of an answer even if it has no words: a bookmark of the form, as actieplan puts
+// around each answer, runs through it. A bullet that someone left behind at the end of a list stands outside of it, and the dots
+// or the line of a place to fill in are of forms without bookmarks.
+func IsAnswer(p *word.Paragraph) bool {
+	return strings.HasPrefix(p.Within, form.ControlName("")) && !p.Held
 }

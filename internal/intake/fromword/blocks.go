@@ -1,4 +1,4 @@
-package intake
+package fromword
 
 import (
 	"slices"
@@ -9,8 +9,8 @@ import (
 	"actieplan/internal/markdown"
 )
 
-// blocksOf turns blocks of a Word file into Markdown.
-func blocksOf(blocks []word.Block) []markdown.Block {
+// Blocks turns blocks of a Word file into Markdown.
+func Blocks(blocks []word.Block) []markdown.Block {
 	blocks = withTypedItems(blocks)
 	var out []markdown.Block
 	for i := 0; i < len(blocks); {
@@ -25,7 +25,7 @@ func blocksOf(blocks []word.Block) []markdown.Block {
 				i += l.at
 				continue
 			}
-			if inlines := inlinesOf(block.Runs); len(inlines) > 0 {
+			if inlines := Inlines(block.Runs); len(inlines) > 0 {
 				out = append(out, &markdown.Paragraph{Inlines: inlines})
 			}
 			i++
@@ -120,7 +120,7 @@ func cellLine(cell *word.Cell) []markdown.Inline {
 		var inlines []markdown.Inline
 		switch block := block.(type) {
 		case *word.Paragraph:
-			inlines = inlinesOf(block.Runs)
+			inlines = Inlines(block.Runs)
 			if block.List != nil && len(inlines) > 0 {
 				marker := block.List.Marker
 				if marker == "" {
@@ -142,8 +142,8 @@ func cellLine(cell *word.Cell) []markdown.Inline {
 	return out
 }
 
-// inlinesOf turns runs into inline Markdown; none where they show nothing.
-func inlinesOf(runs []word.Run) []markdown.Inline {
+// Inlines turns runs into inline Markdown; none where they show nothing.
+func Inlines(runs []word.Run) []markdown.Inline {
 	var out []markdown.Inline
 	shows := false
 	for _, run := range runs {

@@ -1,4 +1,4 @@
-package intake
+package fromword
 
 import (
 	"regexp"
@@ -61,7 +61,7 @@ func withTypedItems(blocks []word.Block) []word.Block {
 func itemOf(p *word.Paragraph, marker string, length int) *word.Paragraph {
 	item := *p
 	item.List = &word.ListItem{Marker: marker}
-	item.Runs = cut(p.Runs, length, len(p.Text()))
+	item.Runs = word.Cut(p.Runs, length, len(p.Text()))
 	return &item
 }
 

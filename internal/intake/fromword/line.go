@@ -1,0 +1,23 @@
+package fromword
+
+import (
+	"slices"
+	"strings"
+
+	"actieplan/internal/intake/word"
+	"actieplan/internal/markdown"
+)
+
+// Line is what runs say as a line of Markdown.
+func Line(runs []word.Run) string { return markdown.WriteLine(Title(runs)) }
+
+// Title is what runs say as a title. A line that is bold from begin to end is a heading that was typed.
+func Title(runs []word.Run) []markdown.Inline {
+	inlines := Inlines(runs)
+	if !slices.ContainsFunc(inlines, func(inline markdown.Inline) bool { return !inline.Bold && strings.TrimSpace(inline.Text) != "" }) {
+		for i := range inlines {
+			inlines[i].Bold = false
+		}
+	}
+	return joined(inlines)
+}
