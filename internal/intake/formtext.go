@@ -3,7 +3,6 @@ package intake
 import (
 	"strings"
 
-	"actieplan/internal/dutch"
 	"actieplan/internal/form"
 	"actieplan/internal/intake/wording"
 	"actieplan/internal/markdown"
@@ -12,20 +11,6 @@ import (
 // formText is what the form itself says, by its letters.
 type formText struct {
 	lines map[string]string // a line of the department's text: as it stands
-}
-
-// own notes that a text stands for a wording of the form, and tells where it is not quite that. What stands so again and
-// again, in every fiche, is told the first time.
-func (r *reader) own(at int, text, now string, earlier []string) {
-	for _, exact := range append([]string{now}, earlier...) {
-		if wording.Letters(text) == wording.Letters(exact) {
-			return
-		}
-	}
-	if other := [2]string{text, now}; !r.others[other] {
-		r.others[other] = true
-		r.note(at, "de vaste tekst van het formulier staat er anders: %s, in plaats van %s", quoted(text), dutch.Quoted(now))
-	}
 }
 
 func formTextOf(template *form.Template) *formText {

@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"fmt"
 	"regexp"
 	"strings"
 
@@ -54,63 +53,6 @@ func (r *reader) blocks(blocks []word.Block) {
 			r.table(block)
 		}
 	}
-}
-
-func newReader(template *form.Template, text *formText) *reader {
-	r := &reader{
-		template: template, keys: &template.Keys, formText: text, content: newContent(), highest: -1,
-		labels: map[int]bool{}, within: map[int]string{}, capacityRows: map[string]bool{},
-		running: map[string][]word.Block{}, added: map[[2]string]bool{}, others: map[[2]string]bool{},
-		known: map[[3]string]string{}, ids: map[[2]string]int{}, grouped: map[*form.Part]map[*form.Domain]bool{},
-	}
-	r.content.setValue(r.keys.Template.Name, fmt.Sprintf("%q", template.ID))
-	return r
-}
-
-// reader goes through a document from top to bottom.
-type reader struct {
-	template *form.Template
-	keys     *form.PlanKeys
-	formText *formText
-	outside  map[string]bool // paragraphs outside tables, by their letters
-	headings map[string]bool // all paragraphs, without the numbers around them
-	unheaded *form.Part      // of the fiches, if the document does not have its heading
-	content  *Content
-	unsure   []string
-
-	above   *word.Paragraph                      // that may be the title of the plan; nil for none
-	named   bool                                 // it has the name of the zone, as the form's title does
-	part    *form.Part                           // the part at hand; nil before the first heading
-	open    *openTable                           // the table above, if nothing stands below it yet
-	domain  *form.Domain                         // whose heading stands above
-	grouped map[*form.Part]map[*form.Domain]bool // the domains whose headings parts have; nil for a heading of none
-	depth   int                                  // level of the last heading of a domain; 0 for none
-	title   string                               // of the action whose fiche comes next
-
-	objectives   []objective             // headings above, one for each level
-	listing      int                     // level, from 1 on, of the objectives that stand in a list below their heading; 0 for none
-	bare         int                     // level, from 1 on, of the last of these that stands without the form's words for it; 0 for none
-	repeated     bool                    // the objective above was read before
-	begun        bool                    // its text has begun
-	tagged       bool                    // a control or a bookmark says so of the text that has begun
-	titleLevel   int                     // of the headings that most fiches stand right below, where nothing says which are titles; 0 for none
-	titled       bool                    // controls or bookmarks say which paragraphs are titles of actions
-	under        string                  // path of the objective that text below belongs to; empty below an action
-	fresh        bool                    // no action came since the last objective
-	highest      int                     // level of the heading of objectives that came since the last action; -1 for that of a domain
-	zone         bool                    // the zone's title was read
-	hinted       bool                    // a fiche had a hint
-	labels       map[int]bool            // paragraphs in the labels of fiches, by number
-	within       map[int]string          // what paragraphs of tables stand in, by number
-	running      map[string][]word.Block // of texts that are read one paragraph at a time, by path
-	added        map[[2]string]bool      // paragraphs in these, as Markdown, by path
-	others       map[[2]string]bool      // texts that are not quite the form's, each with what that is
-	known        map[[3]string]string    // paths of the rows of objectives, by array, number and title
-	ids          map[[2]string]int       // how often an id of an objective was wanted, by array
-	capacityRows map[string]bool         // that were read, by key
-	fiches       int
-	lastRows     []*givenRow // of the last of these
-	breaks       ficheBreaks
 }
 
 var entryOfContents = regexp.MustCompile(`\s+\d+\s*$`)
