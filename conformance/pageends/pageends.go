@@ -22,12 +22,13 @@ const (
 	Widow      Kind = "laatste regel alleen bovenaan"   // of a paragraph of three lines or more
 	LonePrompt Kind = "vraag zonder antwoord eronder"   // its hint, or two lines of its answer, on the next page
 	LoneIcon   Kind = "icoon zonder etiket eronder"     // its label on the next page
+	LoneIntro  Kind = "inleiding zonder wat volgt"      // a text of three lines or less, what it announces on the next page
 	LoneTotal  Kind = "som zonder de rij erboven"       // the last row of the capacity table
 	CutRow     Kind = "rij van een binnentabel in twee" // that is less than half a page high
 )
 
 // Kinds are all kinds of faults.
-var Kinds = [...]Kind{Orphan, Widow, LonePrompt, LoneIcon, LoneTotal, CutRow}
+var Kinds = [...]Kind{Orphan, Widow, LonePrompt, LoneIcon, LoneIntro, LoneTotal, CutRow}
 
 // Fault is something that a page ends badly with.
 type Fault struct {
@@ -114,6 +115,7 @@ func (f *finder) blocks(blocks []document.Block, inCell bool) {
 			f.paragraph(block)
 			if i+1 < len(blocks) {
 				f.follows(block, blocks[i+1])
+				f.announced(block, blocks[i+1])
 			}
 		case *document.Table:
 			f.table(block, inCell)
@@ -152,6 +154,26 @@ func (f *finder) follows(p *document.Paragraph, next document.Block) {
 		if parted {
 			f.add(LonePrompt, l.end(), p)
 		}
+	}
+}
+
+// announced finds texts that are parted from what they announce.
+func (f *finder) announced(p *document.Paragraph, next document.Block) {
+	l := f.where[p]
+	if l == nil || l.all() > 3 || !p.Announces(next, l.all()) {
+		return
+	}
+	first := len(f.pages.Pages)
+	switch next := next.(type) {
+	case *document.Paragraph:
+		if below := f.where[next]; below != nil {
+			first = below.first
+		}
+	case *document.Table:
+		first = f.begin(next.Rows[0])
+	}
+	if first > l.end() && first < len(f.pages.Pages) {
+		f.add(LoneIntro, l.end(), p)
 	}
 }
 

@@ -3,7 +3,6 @@ package layout
 import (
 	"actieplan/internal/form/stylesheet"
 	"actieplan/internal/measure"
-	"actieplan/render/document"
 	"actieplan/render/layout/wordprocessor"
 )
 
@@ -91,9 +90,9 @@ func (t *setTable) rowHeight(i int) measure.Twips {
 	return height
 }
 
-// topHeight is the height of as much of a cell as stands together at its top: prompts and
-// hints, and the lines that a paragraph must not break between; more, if that is lower than
-// asked.
+// topHeight is the height of as much of a cell as stands together at its top: prompts, hints
+// and introductions, and the lines that a paragraph must not break between; more, if that is
+// lower than asked.
 func (f *flow) topHeight(atLeast measure.Twips) measure.Twips {
 	var height, below measure.Twips
 	for i, block := range f.blocks {
@@ -102,7 +101,7 @@ func (f *flow) topHeight(atLeast measure.Twips) measure.Twips {
 		}
 		text := block.text
 		height += text.spaceAbove(i == 0, below, true) + text.foot
-		if !text.leads() {
+		if !f.leads(i) {
 			short := atLeast - height
 			lines := max(text.leastLines(), int((short+text.leading()-1)/text.leading()))
 			if lines <= len(text.Lines)-text.lastLines() {
@@ -111,20 +110,11 @@ func (f *flow) topHeight(atLeast measure.Twips) measure.Twips {
 		}
 		height += measure.Twips(len(text.Lines))*text.leading() + text.Paragraph.Style.Bottom.Height()
 		below = text.after
-		if !text.leads() && height+below >= atLeast {
+		if !f.leads(i) && height+below >= atLeast {
 			return height + below
 		}
 	}
 	return height + below
-}
-
-// leads reports whether a paragraph in a cell is nothing without the one below it.
-func (s *setText) leads() bool {
-	switch s.Paragraph.Role {
-	case document.PromptRole, document.HintRole, document.ChoiceRole, document.FigureRole:
-		return true
-	}
-	return false
 }
 
 // mayMove reports whether a row that could begin on a page may begin the next one by staying
@@ -189,17 +179,46 @@ func (t *setTable) moveRow(part *tableSlice, i, from int, left measure.Twips) (f
 
 // stretch makes a row on a page higher, so that what follows has no room there. It reports
 // whether it can: a word processor asks for the height of a row on every page that it stands
-// on.
+// on, so that the last part of one needs a foot.
 func (t *setTable) stretch(part *tableSlice, i int, more measure.Twips) bool {
 	slice := &part.rows[i]
 	row := &t.rows[slice.index]
-	if slice.height != row.height || slice.index < t.table.HeaderRows {
-		return false // a part of it, or a head
+	switch {
+	case slice.index < t.table.HeaderRows:
+		return false
+	case slice.height != row.height:
+		more = t.holdRow(slice, more)
+	default:
+		row.adjustment.MinHeight = slice.height + more
 	}
 	slice.height += more
 	part.height += more
-	row.adjustment.MinHeight = slice.height
-	return true
+	return more > 0
+}
+
+// holdRow gives the text that the last part of a row ends with a foot for that part to be
+// higher. It returns by how much, 0 where it cannot.
+func (t *setTable) holdRow(part *rowSlice, more measure.Twips) measure.Twips {
+	var tallest *slice
+	for c := range part.cells {
+		cell := &part.cells[c]
+		if t.table.Span(part.index, c) == 1 && (tallest == nil || cell.height > tallest.height) {
+			tallest = cell
+		}
+	}
+	text := tallest.lastText()
+	if text == nil {
+		return 0
+	}
+	spare := part.height - t.frame() - tallest.height // where a label beside it is higher
+	foot := stylesheet.FootOf(text.foot + spare + more)
+	if foot > stylesheet.HighestFoot {
+		return 0
+	}
+	added := foot - text.foot
+	tallest.height += added
+	text.hold(foot)
+	return added - spare
 }
 
 // moveGroup has the paragraphs from block on that keep with what follows begin the next page.

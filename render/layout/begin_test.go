@@ -60,6 +60,9 @@ func TestRowBegins(t *testing.T) {
 		{"a row beside a higher label is not alone at the foot", 450, blocks(numbered(plainStyle(), "x", 1),
 			table(0, textRow("l1 l2", "a"), joined(row(cell(), cell(numbered(plainStyle(), "b", 2)))))),
 			[]string{"0:x1 130:l1 230:l2 130:a 290:b1", "30:b2"}, adjustments{"l1": {CantSplit: true, KeepNext: true}}},
+		{"a prompt with an introduction, and two lines below that", 600,
+			blocks(table(0, textRow("a"), row(cell(prompt(), lines(plainStyle(), "b:"), numbered(controlled, "c", 3))))),
+			[]string{"30:a", "30:p 130:b: 230:c1 330:c2 430:c3"}, adjustments{"p": whole}},
 		{"a row higher than a page stretches the one above", 500, blocks(table(0, textRow("a"), row(cell(prompt(), numbered(controlled, "b", 6))))),
 			[]string{"30:a", "30:p 130:b1 230:b2 330:b3", "30:b4 130:b5 230:b6"}, adjustments{"a": {MinHeight: 331}}},
 	} {
@@ -78,6 +81,18 @@ func TestRowBegins(t *testing.T) {
 		if test.rows != nil && len(got) > 0 {
 			t.Errorf("%s: also %+v", test.name, got)
 		}
+	}
+}
+
+// TestRowBelowPart: what is left of a row has a foot where the next one, higher than a page,
+// would begin below it with a prompt alone.
+func TestRowBelowPart(t *testing.T) {
+	prompt := ofRole(document.PromptRole, lines(plainStyle(), "p"))
+	above := numbered(plainStyle(), "y", 1)
+	list := blocks(table(0, row(cell(numbered(plainStyle(), "x", 4), above)), row(cell(prompt, numbered(plainStyle(widows), "b", 6)))))
+	expectPages(t, "the part of a row", 480, list, "30:x1 130:x2 230:x3 330:x4", "30:y1", "30:p 130:b1 230:b2 330:b3", "30:b4 130:b5 230:b6")
+	if got := Lay(onPages(480, list...)).Adjustments[above].Foot; got != 170 {
+		t.Errorf("a foot of %d, want 170", got)
 	}
 }
 

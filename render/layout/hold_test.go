@@ -3,6 +3,7 @@ package layout
 import (
 	"testing"
 
+	"actieplan/internal/form/stylesheet"
 	"actieplan/internal/measure"
 	"actieplan/render/document"
 )
@@ -50,5 +51,60 @@ func TestWidowsInCells(t *testing.T) {
 func TestFootTooHigh(t *testing.T) {
 	large := plainStyle(widows)
 	large.Leading = 700
-	expectPages(t, "lines of 35 points", 1500, []document.Block{table(0, row(cell(numbered(large, "a", 3))))}, "30:a1 730:a2", "30:a3")
+	expectPages(t, "lines of 35 points", 1500, blocks(table(0, row(cell(numbered(large, "a", 3))))), "30:a1 730:a2", "30:a3")
+	above := numbered(plainStyle(), "x", 1)
+	list := blocks(table(0, row(cell(above, numbered(large, "a", 3)))))
+	expectPages(t, "the highest foot", 1700, list, "30:x1", "30:a1 730:a2", "30:a3")
+	if got := Lay(onPages(1700, list...)).Adjustments[above].Foot; got != stylesheet.HighestFoot {
+		t.Errorf("a foot of %d, want %d", got, stylesheet.HighestFoot)
+	}
+	expectPages(t, "one higher", 1720, list, "30:x1 130:a1 830:a2", "30:a3")
+}
+
+// TestIntroductions: what a text of a zone announces begins on the page that the text ends on.
+func TestIntroductions(t *testing.T) {
+	plain, controlled := plainStyle(), plainStyle(widows)
+	text := func(words ...string) *document.Paragraph { return lines(plain, words...) }
+	item := func(level int, p *document.Paragraph) *document.Paragraph {
+		p.Item = &document.ListItem{List: &document.List{}, Level: level}
+		return p
+	}
+	bold := func(p *document.Paragraph) *document.Paragraph {
+		p.Runs[0].Bold = true
+		return p
+	}
+	inner := func() *document.Table {
+		t := table(0, textRow("b1 b2"))
+		t.Style.ID = "inner"
+		return t
+	}
+	for _, test := range []struct {
+		name   string
+		height measure.Twips
+		blocks []document.Block
+		want   []string
+	}{
+		{"a colon", 480, blocks(numbered(plain, "x", 2), text("a:"), numbered(controlled, "b", 3)),
+			[]string{"30:x1 130:x2", "30:a: 130:b1 230:b2 330:b3"}},
+		{"with room below it", 480, blocks(numbered(plain, "x", 1), text("a:"), numbered(controlled, "b", 4)),
+			[]string{"30:x1 130:a: 230:b1 330:b2", "30:b3 130:b4"}},
+		{"no colon", 480, blocks(numbered(plain, "x", 2), text("a"), numbered(controlled, "b", 3)),
+			[]string{"30:x1 130:x2 230:a", "30:b1 130:b2 230:b3"}},
+		{"of two lines", 480, blocks(numbered(plain, "x", 1), lines(controlled, "a1", "a2:"), numbered(controlled, "b", 4)),
+			[]string{"30:x1", "30:a1 130:a2: 230:b1 330:b2", "30:b3 130:b4"}},
+		{"one above another", 580, blocks(numbered(plain, "x", 1), text("a:"), text("b:"), numbered(controlled, "c", 3)),
+			[]string{"30:x1", "30:a: 130:b: 230:c1 330:c2 430:c3"}},
+		{"an item with items of its own", 480, blocks(numbered(plain, "x", 2), item(0, text("a")), item(1, numbered(controlled, "b", 3))),
+			[]string{"30:x1 130:x2", "30:a 130:b1 230:b2 330:b3"}},
+		{"a line in bold", 480, blocks(numbered(plain, "x", 2), bold(text("a")), numbered(controlled, "b", 3)),
+			[]string{"30:x1 130:x2", "30:a 130:b1 230:b2 330:b3"}},
+		{"a table", 480, blocks(numbered(plain, "x", 2), text("a:"), inner(), text()),
+			[]string{"30:x1 130:x2", "30:a: 160:b1 260:b2"}},
+		{"below a prompt", 480, blocks(numbered(plain, "x", 1), ofRole(document.PromptRole, text("p")), text("a:"), numbered(controlled, "b", 3)),
+			[]string{"30:x1 130:p 230:a:", "30:b1 130:b2 230:b3"}},
+		{"with nothing above it", 480, blocks(numbered(plain, "x", 4), text("a:"), numbered(controlled, "b", 5)),
+			[]string{"30:x1 130:x2 230:x3 330:x4", "30:a: 130:b1 230:b2 330:b3", "30:b4 130:b5"}},
+	} {
+		expectPages(t, test.name, test.height, blocks(table(0, row(cell(test.blocks...)))), test.want...)
+	}
 }

@@ -71,6 +71,9 @@ func (f *flow) take(at cursor, room measure.Twips, top top, force bool) (taken s
 		y := taken.height + text.spaceAbove(first, below, f.inCell || top == startOfSection)
 		lines := text.linesWithin(at.line, room-y, f.inCell)
 		if f.inCell {
+			if f.isCutOff(at.block, taken.height, below, room) {
+				lines = 0
+			}
 			lines = taken.holdBack(text, at.line, lines, &y, room)
 		}
 		if lines == 0 && first && force {

@@ -129,7 +129,8 @@ func Foot(room measure.Twips, background Color) Border {
 	if room == 0 {
 		return Border{}
 	}
-	return Border{Width: footLine, Space: room - footLine, Color: background}
+	space := min(room-footLine, footSpace)
+	return Border{Width: room - space, Space: space, Color: background}
 }
 
 // FootOf is the least room that a foot of at least so much can have.
@@ -138,12 +139,15 @@ func FootOf(atLeast measure.Twips) measure.Twips {
 	return footLine + max(0, points)*measure.Point
 }
 
-// footLine is the width of that line; what remains is in whole points up to 31, as DOCX has the distance of borders
-// (ECMA-376 part 1, 17.3.4).
-const footLine = measure.Point / 2
+// footLine is the width of that line, and footSpace the most room above it: DOCX has the distance of borders in whole points
+// up to 31 (ECMA-376 part 1, 17.3.4). Beyond that the line is wider, of which Word takes 12 points at most.
+const (
+	footLine  = measure.Point / 2
+	footSpace = 31 * measure.Point
+)
 
 // HighestFoot is the most room that a foot can have.
-const HighestFoot = footLine + 31*measure.Point
+const HighestFoot = footSpace + footLine + 11*measure.Point
 
 // List is how bullets and numbers look at each level.
 type List struct {

@@ -36,7 +36,9 @@
 //   - Rows keep together by what the paragraphs of the upper one say ([RowAdjustment.KeepNext]):
 //     LibreOffice asks the first paragraph of the first cell.
 //   - Where fewer lines are to stand at the end of a page than fit, the text above them has a
-//     foot: a border in the colour of the cell ([Adjustment.Foot]), up to 31 points high.
+//     foot: a border in the colour of the cell ([Adjustment.Foot]), up to 42.5 points high.
+//     So has the text that the last part of a row ends with, below which no other row is to
+//     begin.
 //
 // # What LibreOffice does otherwise, and what the DOCX says for it
 //

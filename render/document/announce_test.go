@@ -1,0 +1,53 @@
+package document
+
+import (
+	"strings"
+	"testing"
+
+	"actieplan/internal/form/stylesheet"
+)
+
+// TestAnnounces tells texts that are nothing without what stands below them from others.
+func TestAnnounces(t *testing.T) {
+	plain, heavy := &stylesheet.Paragraph{}, &stylesheet.Paragraph{Bold: true}
+	text := func(runs ...Run) *Paragraph { return &Paragraph{Style: plain, Runs: runs} }
+	item := func(level int, p *Paragraph) *Paragraph {
+		p.Item = &ListItem{Level: level}
+		return p
+	}
+	in := func(style *stylesheet.Paragraph, role Role, p *Paragraph) *Paragraph {
+		p.Style, p.Role = style, role
+		return p
+	}
+	below := text(Run{Text: "onder"})
+	for _, test := range []struct {
+		name string
+		p    *Paragraph
+		next Block
+		want bool
+	}{
+		{"plain", text(Run{Text: "tekst."}), below, false},
+		{"a colon", text(Run{Text: "We doen:"}), below, true},
+		{"a colon and a space", text(Run{Text: "We doen: "}), below, true},
+		{"a colon in a run of its own", text(Run{Text: "We "}, Run{Text: "doen", Bold: true}, Run{Text: ":"}), below, true},
+		{"above a table", text(Run{Text: "We doen:"}), &Table{}, true},
+		{"a colon within", text(Run{Text: "Doel: meer"}), below, false},
+		{"a prompt of the form", in(plain, PromptRole, text(Run{Text: "Indicatoren:"})), below, false},
+		{"bold", text(Run{Text: "Fase 1", Bold: true}), below, true},
+		{"bold above bold", text(Run{Text: "Fase 1", Bold: true}), text(Run{Text: "Fase 2", Bold: true}), false},
+		{"bold in part", text(Run{Text: "Fase 1", Bold: true}, Run{Text: " loopt"}), below, false},
+		{"bold by its style", in(heavy, TextRole, text(Run{Text: "F", Bold: true})), below, false},
+		{"empty", text(), below, false},
+		{"an item above its own items", item(0, text(Run{Text: "a"})), item(1, text(Run{Text: "b"})), true},
+		{"an item above the next", item(1, text(Run{Text: "a"})), item(1, text(Run{Text: "b"})), false},
+		{"a text above a list", text(Run{Text: "a"}), item(0, text(Run{Text: "b"})), false},
+	} {
+		if got := test.p.Announces(test.next, 1); got != test.want {
+			t.Errorf("%s: %v", test.name, got)
+		}
+		colon := test.want && strings.HasPrefix(test.name, "a colon") || test.name == "above a table"
+		if got := test.p.Announces(test.next, 2); got != colon {
+			t.Errorf("%s, in two lines: %v", test.name, got)
+		}
+	}
+}

@@ -1,0 +1,61 @@
+package layout
+
+import (
+	"actieplan/internal/measure"
+	"actieplan/render/document"
+)
+
+// This file says which paragraphs in a cell are nothing without what stands below them.
+
+// leads reports whether block i, a paragraph, is nothing without the one below it.
+func (f *flow) leads(i int) bool {
+	switch f.blocks[i].text.Paragraph.Role {
+	case document.PromptRole, document.HintRole, document.ChoiceRole, document.FigureRole:
+		return true
+	}
+	return f.introduces(i)
+}
+
+// introduces reports whether block i is a text of few lines that announces the one below it.
+func (f *flow) introduces(i int) bool {
+	if i+1 >= len(f.blocks) {
+		return false
+	}
+	text, next := f.blocks[i].text, f.blocks[i+1]
+	if text == nil || text.leastLines() < len(text.Lines) {
+		return false
+	}
+	if next.table != nil {
+		return text.Paragraph.Announces(next.table.table, len(text.Lines))
+	}
+	return text.Paragraph.Announces(next.text.Paragraph, len(text.Lines))
+}
+
+// isCutOff reports whether an introduction in a cell, below what ends at y and asks for some
+// space, would end the page, since that has no room left for the begin of what it introduces.
+// Below a prompt it may: that would be alone without it.
+func (f *flow) isCutOff(i int, y, below, room measure.Twips) bool {
+	if !f.introduces(i) || i == 0 || f.blocks[i-1].text == nil || f.leads(i-1) {
+		return false
+	}
+	for ; f.introduces(i) && y <= room; i++ {
+		text := f.blocks[i].text
+		y += text.whole(below) + text.foot
+		below = text.after
+		if table := f.blocks[i+1].table; table != nil {
+			return y+below+table.height() > room
+		}
+	}
+	text := f.blocks[i].text
+	return y+text.spaceAbove(false, below, true)+text.leastHeight() > room
+}
+
+// leastHeight is the room that the lines with which a paragraph in a cell may begin ask for.
+func (s *setText) leastHeight() measure.Twips {
+	least := s.leastLines()
+	height := measure.Twips(least)*s.leading() + s.foot
+	if least == len(s.Lines) {
+		height += s.below()
+	}
+	return height
+}
