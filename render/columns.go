@@ -183,7 +183,7 @@ func (c *column) paragraph(cell cellText, p *markdown.Paragraph, level int) cell
 		c.measureWords(inlines[0].Text)
 		return append(cell, line)
 	}
-	var words strings.Builder // those of links may be broken anywhere
+	var words strings.Builder
 	for _, inline := range inlines {
 		if inline.LineBreak {
 			cell = append(cell, line)
@@ -192,10 +192,11 @@ func (c *column) paragraph(cell cellText, p *markdown.Paragraph, level int) cell
 			continue
 		}
 		line.characters += charactersIn(inline.Text)
-		if inline.Link == "" {
-			words.WriteString(inline.Text)
-		} else {
+		if inline.Link != "" && isAddressOfLink(inline.Text) {
 			words.WriteByte(' ')
+			c.measureAddress(inline.Text)
+		} else {
+			words.WriteString(inline.Text)
 		}
 	}
 	c.measureWords(words.String())
@@ -204,15 +205,31 @@ func (c *column) paragraph(cell cellText, p *markdown.Paragraph, level int) cell
 
 // measureWords notes how wide the longest word of a text is.
 func (c *column) measureWords(text string) {
-	p, plain := document.Paragraph{Style: c.style}, document.Run{}
 	for word := range strings.FieldsSeq(text) {
 		for part := range strings.SplitAfterSeq(word, "-") {
-			// No character is wider than it is high: most words need not be measured.
-			if measure.Twips(charactersIn(part))*c.style.Size+c.padding > c.longestWord && !isAddress(part) {
-				c.longestWord = max(c.longestWord, c.padding+measure.Twips(c.ruler.widthOf(&p, &plain, part))+slack)
+			if !isAddress(part) {
+				c.longestWord = max(c.longestWord, c.widthOf(part))
 			}
 		}
 	}
+}
+
+// measureAddress notes how wide an address is for which the column has room at the template's own width. A longer one may be
+// broken anywhere.
+func (c *column) measureAddress(text string) {
+	if width := c.widthOf(text); width <= c.width {
+		c.longestWord = max(c.longestWord, width)
+	}
+}
+
+// widthOf is how wide the column is to be for a word, or 0 where that is surely no more than for another.
+func (c *column) widthOf(word string) measure.Twips {
+	// No character is wider than it is high: most words need not be measured.
+	if measure.Twips(charactersIn(word))*c.style.Size+c.padding <= c.longestWord {
+		return 0
+	}
+	p, plain := document.Paragraph{Style: c.style}, document.Run{}
+	return c.padding + measure.Twips(c.ruler.widthOf(&p, &plain, word)) + slack
 }
 
 // charactersIn is how many characters a text has, less its soft hyphens, few of which show.

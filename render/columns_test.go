@@ -61,7 +61,8 @@ func TestFitColumnsMeasuresWhatIsPrinted(t *testing.T) {
 	styles := embedded(t).Styles(false)
 	for _, test := range []struct{ name, given, same string }{
 		{"looks within a word", "samen**werkings**verband", "samenwerkingsverband"},
-		{"a link between words", "samen[werkings](https://a.be)verband", "samen verband"},
+		{"a link within a word", "samen[werkings](https://a.be)verband", "samenwerkingsverband"},
+		{"a long address between words", "samen https://a.be/dit/is/een/lang/adres verband", "samen verband"},
 		{"a line break between words", "samen\\\nwerking", "samen\\\nwerking"},
 		{"a paragraph that shows nothing", "een\n\n\u200B\n\ntwee", "een\n\ntwee"},
 		{"an item that begins with one", "- een\n- \u200B\n\n  twee", "- een\n- twee"},
@@ -73,8 +74,20 @@ func TestFitColumnsMeasuresWhatIsPrinted(t *testing.T) {
 			return c
 		}
 		given, same := measured(test.given), measured(test.same)
-		if test.name != "a link between words" && !reflect.DeepEqual(given.cells, same.cells) || given.longestWord != same.longestWord {
+		if test.name != "a long address between words" && !reflect.DeepEqual(given.cells, same.cells) || given.longestWord != same.longestWord {
 			t.Errorf("%s: %v, %d, want %v, %d", test.name, given.cells, given.longestWord, same.cells, same.longestWord)
+		}
+	}
+}
+
+// TestFitColumnsGivesAddressesRoom: a column for which the template has room for an address is not made too narrow for it.
+func TestFitColumnsGivesAddressesRoom(t *testing.T) {
+	for text, kept := range map[string]bool{"info@elz.be": true, "[elz.be](https://elz.be)": true, "https://www.elz.be/nieuws/2026/lijst": false} {
+		narrow := textColumn(1600, 500, 3000)
+		narrow.cells = append(narrow.cells, narrow.blocks(nil, markdown.Parse(text), 0))
+		longest := narrow.longestWord
+		if got := fitColumns([]column{narrow, textColumn(9000, 2000, 9500, 4000)}); got[0] < longest || longest > 0 != kept {
+			t.Errorf("%s: %v, %d", text, got, longest)
 		}
 	}
 }

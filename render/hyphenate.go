@@ -16,7 +16,7 @@ import (
 func (r *ruler) hyphenate(p *document.Paragraph, room exact) {
 	for i := range p.Runs {
 		run := &p.Runs[i]
-		if run.Kind != document.TextRun || run.Link != "" {
+		if run.Kind != document.TextRun || run.Link != "" && isAddressOfLink(run.Text) {
 			continue
 		}
 		if text := r.hyphenated(p, run, room); text != run.Text {
@@ -103,4 +103,9 @@ func (r *ruler) writeHyphenated(out *strings.Builder, p *document.Paragraph, run
 // isAddress reports whether a word is an address of the web or of mail, in which a hyphen would be read as part of it.
 func isAddress(word string) bool {
 	return strings.ContainsAny(word, "@\\") || strings.Contains(word, "://") || strings.HasPrefix(word, "www.")
+}
+
+// isAddressOfLink reports whether the words of a link are an address, which may begin with the name of a site.
+func isAddressOfLink(words string) bool {
+	return isAddress(words) || strings.ContainsAny(words, "./") && !strings.Contains(words, " ")
 }

@@ -15,6 +15,8 @@ func TestHyphenate(t *testing.T) {
 		{"Wijkverantwoordelijke", "Wijkverant-woordelijke"},
 		{"de Wijkverantwoordelijke/teamleider, (eerstelijnszone).", "de Wijkverant-woordelijke/teamleider, (eerstelijns-zone)."},
 		{"**Wijkverantwoordelijke** in *samenwerkingsverbanden*", "Wijkverant-woordelijke in samenwer-kingsverban-den"},
+		{"[de Wijkverantwoordelijke](https://a.be)", "de Wijkverant-woordelijke"},
+		{"[eerstelijnszone-voorbeeldstreek.be](https://a.be)", "eerstelijnszone-voorbeeldstreek.be"},
 		{"https://vlaanderen.be/eerstelijnszone eerstelijnszone@vlaanderen.be", "https://vlaanderen.be/eerstelijnszone eerstelijnszone@vlaanderen.be"},
 		{"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"},
 	} {
