@@ -1,6 +1,7 @@
 package render
 
 import (
+	"actieplan/internal/character"
 	"actieplan/internal/dutch"
 	"actieplan/internal/form"
 	"actieplan/internal/form/stylesheet"
@@ -86,7 +87,7 @@ func (b *builder) fiche(part *form.Fiches, action row) *document.Table {
 		Style:       b.styles.Table(part.Style),
 		Columns:     []measure.Twips{part.LabelWidth.Twips, part.AnswerWidth.Twips},
 		Path:        action.path,
-		Description: plain(fill(part.Description, places{form.PlaceTitle: title})),
+		Description: character.Unbroken(plain(fill(part.Description, places{form.PlaceTitle: title}))),
 	}
 	for _, ficheRow := range part.Rows {
 		table.Rows = append(table.Rows, b.ficheRows(part, ficheRow, action, table.Style)...)

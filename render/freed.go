@@ -36,25 +36,10 @@ func (f freedWords) note(p *document.Paragraph, word string) {
 }
 
 func (f freedWords) add(at source.Position, word string) {
-	if word = visible(word); at.File != nil && !slices.Contains(f[at], word) {
+	if word = character.Unbroken(word); at.File != nil && !slices.Contains(f[at], word) {
 		f[at] = append(f[at], word)
 	}
 }
-
-// visible is a word without the characters of which some are left out when it is printed.
-func visible(word string) string {
-	if !strings.ContainsAny(word, unseen) {
-		return word
-	}
-	return strings.Map(func(c rune) rune {
-		if strings.ContainsRune(unseen, c) {
-			return -1
-		}
-		return c
-	}, word)
-}
-
-const unseen = string(character.ZeroWidthSpace) + string(character.SoftHyphen)
 
 func (f freedWords) count() int {
 	n := 0
@@ -129,7 +114,7 @@ func plainInlines(inlines []markdown.Inline, words []string) []markdown.Inline {
 			switch {
 			case c == ' ':
 				word++
-			case c == character.NoBreakHyphen && slices.Contains(words, visible(given[word])):
+			case c == character.NoBreakHyphen && slices.Contains(words, character.Unbroken(given[word])):
 				return '-'
 			}
 			return c

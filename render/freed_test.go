@@ -122,7 +122,7 @@ func printedIn(t *testing.T, template *form.Template, text string) (lines []stri
 	}
 	doc := Plan(plantest.Plan(t, path, template), template, time.Time{})
 	for _, p := range paragraphs(doc) {
-		lines = append(lines, visible(plain(p.Runs)))
+		lines = append(lines, character.Unbroken(plain(p.Runs)))
 	}
 	for _, columns := range columnsOf(doc) {
 		lines = append(lines, fmt.Sprint(columns))

@@ -29,7 +29,7 @@ func (b *builder) markdownTable(source *markdown.Table, set setting) *document.T
 			titles = append(titles, title)
 		}
 	}
-	table.Description = plain(fill(look.Description, places{form.PlaceColumns: words(strings.Join(titles, ", "))}))
+	table.Description = character.Unbroken(plain(fill(look.Description, places{form.PlaceColumns: words(strings.Join(titles, ", "))})))
 	columns := len(source.Align)
 	var fits bool
 	table.Columns, fits = columnWidths(table, set.width)

@@ -5,6 +5,7 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"actieplan/internal/character"
 	"actieplan/internal/form"
 	"actieplan/internal/form/stylesheet"
 	"actieplan/internal/markdown"
@@ -107,8 +108,8 @@ func (b *builder) document(modified time.Time) *document.Document {
 		Cut:      b.cut,
 	}
 	if !b.blank {
-		document.Title = plain(b.title(nil).Runs)
-		document.Author = plain(b.zoneName())
+		document.Title = character.Unbroken(plain(b.title(nil).Runs))
+		document.Author = plain(b.zoneName()) // as it was typed: the import knows it again in what is printed
 	}
 	return document
 }

@@ -1,9 +1,14 @@
 package render
 
 import (
+	"os"
+	"path/filepath"
+	"strings"
 	"testing"
 
 	"actieplan/internal/markdown"
+	"actieplan/internal/plan/plantest"
+	"actieplan/render/document"
 )
 
 func TestLastHyphens(t *testing.T) {
@@ -18,5 +23,33 @@ func TestLastHyphens(t *testing.T) {
 		if got != test.want {
 			t.Errorf("%q: got %q, want %q", test.text, got, test.want)
 		}
+	}
+}
+
+// TestNamesAreUnbroken: what only says where a line may end is not in the names of the document and of its tables.
+func TestNamesAreUnbroken(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "plan.toml")
+	text := strings.ReplaceAll(`sjabloon = 'actieplan-2026'
+zone = { naam = 'Zorgraad', titel = 'Actie~plan' }
+[[acties]]
+titel = 'Buurt~zorg'
+wat = { beschrijving = "| Meet~methode |\n| --- |\n| a |" }
+`, "~", "\u00AD")
+	if err := os.WriteFile(path, []byte(text), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	doc := Plan(plantest.Plan(t, path, embedded(t)), embedded(t), modified)
+	names := []string{doc.Title}
+	blocks := doc.Sections[len(doc.Sections)-1].Blocks
+	fiche := blocks[len(blocks)-1].(*document.Table)
+	names = append(names, fiche.Description)
+	for _, block := range fiche.Rows[0].Cells[1].Blocks {
+		if inner, is := block.(*document.Table); is {
+			names = append(names, inner.Description)
+		}
+	}
+	const want = "Actieplan|Actiefiche: Buurtzorg|Tabel met de kolommen Meetmethode"
+	if got := strings.Join(names, "|"); got != want {
+		t.Errorf("%q, want %q", got, want)
 	}
 }

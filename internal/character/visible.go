@@ -34,3 +34,17 @@ func Shows(text string) bool {
 		return !unicode.IsSpace(r) && !Ignorable(r) && !Forbidden(r) && r != blankBraille && r != hangulFiller
 	})
 }
+
+// Unbroken is a text without what only says where its lines may end, soft hyphens and zero-width spaces: so it is named where
+// it stands on a line of its own, as in bookmarks, which may show them.
+func Unbroken(text string) string {
+	if !strings.ContainsRune(text, SoftHyphen) && !strings.ContainsRune(text, ZeroWidthSpace) {
+		return text
+	}
+	return strings.Map(func(r rune) rune {
+		if r == SoftHyphen || r == ZeroWidthSpace {
+			return -1
+		}
+		return r
+	}, text)
+}

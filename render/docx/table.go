@@ -53,7 +53,7 @@ func (b *body) title(t *document.Table) string {
 		if r.Kind == document.LineBreak || r.Kind == document.Tab {
 			title.WriteByte(' ')
 		}
-		title.WriteString(strings.ReplaceAll(r.Text, string(character.SoftHyphen), ""))
+		title.WriteString(character.Unbroken(r.Text))
 	}
 	return title.String()
 }

@@ -3,6 +3,7 @@ package pdf
 import (
 	"strings"
 
+	"actieplan/internal/character"
 	"actieplan/internal/measure"
 	"actieplan/render/document"
 	"actieplan/render/layout"
@@ -68,7 +69,7 @@ func title(p *document.Paragraph) string {
 			b.WriteByte(' ')
 		}
 	}
-	return strings.Join(strings.Fields(b.String()), " ")
+	return strings.Join(strings.Fields(character.Unbroken(b.String())), " ")
 }
 
 // top is the upper edge of a mark.

@@ -111,7 +111,7 @@ func sample() *layout.Pages {
 	one.run(entry, &entry.Runs[1], end+600, 220, black, layout.Content)
 	one.y += 400
 
-	mixed := text(body, "Zie ", "de website", " of ", "schrijf ons", ", ☒ ja ☐ nee, bi\u0301j\u0301na, j\u0308, Cafe\u0301, f\u00ADf\u200Bi, 1\u00A0000 漢😀 \\ (x)")
+	mixed := text(body, "Zie ", "de web\u00ADsite", " of ", "schrijf ons", ", ☒ ja ☐ nee, bi\u0301j\u0301na, j\u0308, Cafe\u0301, f\u00ADf\u200Bi, 1\u00A0000 漢😀 \\ (x)")
 	mixed.Runs[1].Link, mixed.Runs[1].Bold = "https://voorbeeld.be/%C3%A9%C3%A9n?a=b%20c", true
 	mixed.Runs[3].Link, mixed.Runs[3].Italic = "mailto:info@voorbeeld.be", true
 	mixed.Runs = append(mixed.Runs, document.Run{Kind: document.FigureRun, Figure: &document.Figure{Icon: rings}})
@@ -120,7 +120,7 @@ func sample() *layout.Pages {
 	one.marks = append(one.marks, &layout.Picture{From: layout.Origin{Paragraph: mixed}, Run: &mixed.Runs[len(mixed.Runs)-1], X: 2500, Y: 4000, Side: 333, Icon: rings})
 	one.y = 6000
 	one.show(text(headings[2], "Diep"), 220, black)
-	one.show(text(headings[1], "Minder diep"), 220, black)
+	one.show(text(headings[1], "Min\u00ADder diep"), 220, black)
 
 	two := newSheet(landscape)
 	two.show(text(headings[0], "Acties"), 400, accent).Anchor = "acties"
