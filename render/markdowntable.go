@@ -86,12 +86,8 @@ func (b *builder) markdownRows(source *markdown.Table, answer *document.Answer) 
 
 // widthWithin is how wide such a table must be for each column to have room for its longest word.
 func (b *builder) widthWithin(source *markdown.Table) measure.Twips {
-	var width exact
-	least, _ := extents(&document.Table{Style: b.styles.Table(b.template.Looks.TableWithin.Style), Rows: b.markdownRows(source, nil)})
-	for _, column := range least {
-		width += column
-	}
-	return measure.Twips(math.Ceil(float64(width)))
+	least, _ := extents(&document.Table{Style: b.styles.Table(b.template.Looks.TableWithin.Style), Rows: b.markdownRows(source, nil)}, false)
+	return measure.Twips(math.Ceil(float64(sum(least))))
 }
 
 func (b *builder) markdownRow(t *markdown.Table, cells []markdown.Paragraph, styles [3]stylesheet.ID, header document.CellHeader, answer *document.Answer) *document.Row {
@@ -104,17 +100,16 @@ func (b *builder) markdownRow(t *markdown.Table, cells []markdown.Paragraph, sty
 }
 
 // columnWidths divides a width over the columns of a table, by what is in them. Every column gets its longest word if that
-// fits; what is left goes to the columns in proportion to how much more their longest line asks for, or, where all lines
-// fit, to how long they are. Where not all words fit, which it tells, no column gets less because another holds a very long
-// one.
+// fits, or its longest figure with its sign; what is left goes to the columns in proportion to how much more their longest line
+// asks for, or, where all lines fit, to how long they are. Where not all words fit, which it tells, no column gets less because
+// another holds a very long one.
 func columnWidths(table *document.Table, width measure.Twips) (widths []measure.Twips, fits bool) {
-	least, most := extents(table)
-	columns := len(least)
-	var sumLeast, sumMost exact
-	for i := range columns {
-		sumLeast, sumMost = sumLeast+least[i], sumMost+most[i]
-	}
 	total := exact(width)
+	least, most := extents(table, true)
+	if sum(least) > total {
+		least, most = extents(table, false)
+	}
+	columns, sumLeast, sumMost := len(least), sum(least), sum(most)
 	wish := make([]exact, columns)
 	share := fairShare(least, total)
 	for i := range columns {
@@ -143,15 +138,22 @@ func columnWidths(table *document.Table, width measure.Twips) (widths []measure.
 	return widths, sumLeast <= total
 }
 
-// extents are the widths of each column with room for its longest word, and for its longest line.
-func extents(table *document.Table) (least, most []exact) {
+func sum(widths []exact) (all exact) {
+	for _, width := range widths {
+		all += width
+	}
+	return all
+}
+
+// extents are the widths of each column with room for its longest word, whole figures or not, and for its longest line.
+func extents(table *document.Table, whole bool) (least, most []exact) {
 	var r ruler
 	columns := len(table.Rows[0].Cells)
 	least, most = make([]exact, columns), make([]exact, columns)
 	padding := exact(table.Style.PadLeft + table.Style.PadRight)
 	for i := range columns {
 		for _, row := range table.Rows {
-			word, line := r.extent(row.Cells[i].Blocks[0].(*document.Paragraph))
+			word, line := r.extent(row.Cells[i].Blocks[0].(*document.Paragraph), whole)
 			least[i], most[i] = max(least[i], word), max(most[i], line)
 		}
 		least[i], most[i] = least[i]+padding, most[i]+padding

@@ -67,27 +67,47 @@ func (r *ruler) eachGlyph(p *document.Paragraph, run *document.Run, text string,
 // keeps free at its end breaks it.
 const slack = 20
 
-// extent is the width of the longest word and of the longest line of a paragraph, each with slack.
-func (r *ruler) extent(p *document.Paragraph) (word, line exact) {
-	var inWord, inLine exact
+// extent is the width of the longest word and of the longest line of a paragraph, each with slack. With whole, what belongs to a
+// figure is part of its word: the sign in "€ 1.500" and "12 %", and both years of "2026-2031".
+func (r *ruler) extent(p *document.Paragraph, whole bool) (word, line exact) {
+	var inWord, inLine, gap exact
+	var before, last string // the characters shown last
 	for i := range p.Runs {
 		run := &p.Runs[i]
 		if run.Kind == document.LineBreak {
-			inWord, inLine = 0, 0
+			inWord, inLine, gap, last = 0, 0, 0, ""
 			continue
 		}
 		r.eachGlyph(p, run, run.Text, func(shown string, advance exact) {
 			inLine += advance
 			if shown == " " {
-				inWord = 0
+				gap += advance
 				return
+			}
+			switch mayBreak := gap > 0 || isDash(last); {
+			case mayBreak && whole && (gap > 0 && isAmount(last, shown) || gap == 0 && isDigit(before) && isDigit(shown)):
+				inWord += gap
+			case mayBreak:
+				inWord = 0
 			}
 			inWord += advance
 			word, line = max(word, inWord+slack), max(line, inLine+slack)
-			if strings.HasSuffix(shown, "-") || strings.HasSuffix(shown, "–") {
-				inWord = 0 // a line may be broken after it
-			}
+			before, last, gap = last, shown, 0
 		})
 	}
 	return word, line
+}
+
+// isDash reports whether a line may be broken after what is shown.
+func isDash(shown string) bool {
+	return strings.HasSuffix(shown, "-") || strings.HasSuffix(shown, "–")
+}
+
+func isDigit(shown string) bool { return len(shown) == 1 && shown[0] >= '0' && shown[0] <= '9' }
+
+// isAmount reports whether what stands on both sides of a space is a figure and its sign.
+func isAmount(left, right string) bool {
+	const money, share = "€$£", "%‰"
+	isSign := func(shown, signs string) bool { return shown != "" && strings.Contains(signs, shown) }
+	return isSign(left, money) && isDigit(right) || isDigit(left) && isSign(right, money+share)
 }
