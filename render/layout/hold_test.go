@@ -108,3 +108,32 @@ func TestIntroductions(t *testing.T) {
 		expectPages(t, test.name, test.height, blocks(table(0, row(cell(test.blocks...)))), test.want...)
 	}
 }
+
+// TestIntroductionsInBody: in the body it is the space below the text above that moves an
+// introduction, but where the page has no room for its first line.
+func TestIntroductionsInBody(t *testing.T) {
+	controlled := plainStyle(widows)
+	above, heading := numbered(plainStyle(after(20)), "x", 2), numbered(plainStyle(keepNext), "h", 1)
+	intro := func() *document.Paragraph { return lines(plainStyle(), "a:") }
+	for _, test := range []struct {
+		name   string
+		height measure.Twips
+		blocks []document.Block
+		want   []string
+		space  measure.Twips // below the text above
+	}{
+		{"a colon", 450, blocks(above, intro(), numbered(controlled, "b", 3)),
+			[]string{"0:x1 100:x2", "0:a: 100:b1 200:b2 300:b3"}, 151},
+		{"no room for it", 310, blocks(above, intro(), numbered(controlled, "b", 2)),
+			[]string{"0:x1 100:x2", "0:a: 100:b1 200:b2"}, 0},
+		{"with room below it", 520, blocks(above, intro(), numbered(controlled, "b", 4)),
+			[]string{"0:x1 100:x2 220:a: 320:b1 420:b2", "0:b3 100:b4"}, 0},
+		{"below a heading", 450, blocks(numbered(plainStyle(), "x", 2), heading, intro(), numbered(controlled, "b", 3)),
+			[]string{"0:x1 100:x2 200:h1 300:a:", "0:b1 100:b2 200:b3"}, 0},
+	} {
+		expectPages(t, test.name, test.height, test.blocks, test.want...)
+		if got := Lay(onPages(test.height, test.blocks...)).Adjustments[above].SpaceBelow; got != test.space {
+			t.Errorf("%s: %d below the text above, want %d", test.name, got, test.space)
+		}
+	}
+}

@@ -5,7 +5,7 @@ import (
 	"actieplan/render/document"
 )
 
-// This file says which paragraphs in a cell are nothing without what stands below them.
+// This file says which paragraphs are nothing without what stands below them.
 
 // leads reports whether block i, a paragraph, is nothing without the one below it.
 func (f *flow) leads(i int) bool {
@@ -31,11 +31,11 @@ func (f *flow) introduces(i int) bool {
 	return text.Paragraph.Announces(next.text.Paragraph, len(text.Lines))
 }
 
-// isCutOff reports whether an introduction in a cell, below what ends at y and asks for some
-// space, would end the page, since that has no room left for the begin of what it introduces.
-// Below a prompt it may: that would be alone without it.
+// isCutOff reports whether an introduction, below what ends at y and asks for some space, would
+// end the page, since that has no room left for the begin of what it introduces. Below a prompt
+// or a heading it may: that would be alone without it.
 func (f *flow) isCutOff(i int, y, below, room measure.Twips) bool {
-	if !f.introduces(i) || i == 0 || f.blocks[i-1].text == nil || f.leads(i-1) {
+	if !f.introduces(i) || i == 0 || f.blocks[i-1].text == nil || f.leads(i-1) || f.keeps(i-1) {
 		return false
 	}
 	for ; f.introduces(i) && y <= room; i++ {
@@ -47,15 +47,29 @@ func (f *flow) isCutOff(i int, y, below, room measure.Twips) bool {
 		}
 	}
 	text := f.blocks[i].text
-	return y+text.spaceAbove(false, below, true)+text.leastHeight() > room
+	return y+text.spaceAbove(false, below, true)+text.leastHeight(f.inCell) > room
 }
 
-// leastHeight is the room that the lines with which a paragraph in a cell may begin ask for.
-func (s *setText) leastHeight() measure.Twips {
+// leastHeight is the room that the lines with which a paragraph may begin ask for.
+func (s *setText) leastHeight(inCell bool) measure.Twips {
 	least := s.leastLines()
 	height := measure.Twips(least)*s.leading() + s.foot
-	if least == len(s.Lines) {
+	if inCell && least == len(s.Lines) {
 		height += s.below()
 	}
 	return height
+}
+
+// moveText has a paragraph in the body begin the next page, although this one has some room
+// left for it: what stands above it has so much space below that it does not. It reports
+// whether that can be.
+func (s *slice) moveText(text *setText, room measure.Twips) bool {
+	above := s.lastText()
+	if above == nil {
+		return false
+	}
+	if space := room - s.height - text.above() - text.leading() + 1; space > above.after {
+		above.adjust().SpaceBelow = space
+	}
+	return true
 }

@@ -70,8 +70,12 @@ func (f *flow) take(at cursor, room measure.Twips, top top, force bool) (taken s
 		}
 		y := taken.height + text.spaceAbove(first, below, f.inCell || top == startOfSection)
 		lines := text.linesWithin(at.line, room-y, f.inCell)
+		cutOff := at.line == 0 && f.isCutOff(at.block, taken.height, below, room)
+		if cutOff && !f.inCell && taken.moveText(text, room) {
+			return taken, at, false
+		}
 		if f.inCell {
-			if f.isCutOff(at.block, taken.height, below, room) {
+			if cutOff {
 				lines = 0
 			}
 			lines = taken.holdBack(text, at.line, lines, &y, room)

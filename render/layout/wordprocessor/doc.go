@@ -38,7 +38,9 @@
 //   - Where fewer lines are to stand at the end of a page than fit, the text above them has a
 //     foot: a border in the colour of the cell ([Adjustment.Foot]), up to 42.5 points high.
 //     So has the text that the last part of a row ends with, below which no other row is to
-//     begin.
+//     begin. In the body, where LibreOffice has widow control, text that is to begin on the
+//     next page has that room above it as the space below the text there
+//     ([Adjustment.SpaceBelow]).
 //
 // # What LibreOffice does otherwise, and what the DOCX says for it
 //
