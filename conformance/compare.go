@@ -6,8 +6,9 @@ import (
 	"errors"
 )
 
-// CompareText measures how alike the words and lines of a PDF and of the PDF that LibreOffice made of the DOCX are. AddInk,
-// which takes most of the time, completes the agreement.
+// CompareText measures how alike the words and lines of a PDF and of the PDF that
+// LibreOffice made of the DOCX are. AddInk, which takes most of the time, completes the
+// agreement.
 func CompareText(ctx context.Context, pdf, fromDOCX string) (*Agreement, error) {
 	left, errLeft := wordsOf(ctx, pdf, middle)
 	right, errRight := wordsOf(ctx, fromDOCX, middle)

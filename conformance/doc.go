@@ -8,8 +8,9 @@
 //
 // Nothing that actieplan does for its users depends on this package. Its developers use
 // it to check that the two files of a plan show the same pages. The command in
-// conformance/run measures the plans that it is given, and random ones. The other commands
-// are beside it: standards checks the PDF against its standards, handmade imports Word
-// files as people make them, round counts which plans come back from their own forms,
-// pageends/count counts what pages end badly with, and peers measures time and memory. Command, Run and Python are for all of them.
+// conformance/run measures the plans that it is given, and random ones. The other
+// commands are beside it: standards checks the PDF against its standards, handmade
+// imports Word files as people make them, round counts which plans come back from their
+// own forms, pageends/count counts what pages end badly with, and peers measures time and
+// memory. Command, Run and Python are for all of them.
 package conformance

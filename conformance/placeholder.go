@@ -9,8 +9,9 @@ import (
 	"strings"
 )
 
-// WithoutPlaceholders takes out of a blank form, a DOCX file that actieplan made, what its controls show where nothing is
-// filled in: the PDF has room to write there, or within a sentence what fillIn says of the text that is shown.
+// WithoutPlaceholders takes out of a blank form, a DOCX file that actieplan made, what
+// its controls show where nothing is filled in: the PDF has room to write there, or
+// within a sentence what fillIn says of the text that is shown.
 func WithoutPlaceholders(docx string, fillIn func(shown string) string) error {
 	data, err := os.ReadFile(docx)
 	if err != nil {

@@ -6,8 +6,9 @@ import (
 	"runtime"
 )
 
-// Python makes an environment of Python in a folder, has pip install packages in it, which are named as pip takes them, and
-// returns the path of its interpreter. What is there already is not installed again. The error says why there is none.
+// Python makes an environment of Python in a folder, has pip install packages in it,
+// which are named as pip takes them, and returns the path of its interpreter. What is
+// there already is not installed again. The error says why there is none.
 func Python(ctx context.Context, folder string, packages ...string) (interpreter string, err error) {
 	interpreter = filepath.Join(folder, "bin", "python")
 	if runtime.GOOS == "windows" {

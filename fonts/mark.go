@@ -7,8 +7,8 @@ import (
 	"actieplan/fonts/combining"
 )
 
-// letter is a letter with the marks on it so far. It goes on from mark to mark, since a text may have thousands on one
-// letter.
+// letter is a letter with the marks on it so far. It goes on from mark to mark, since a
+// text may have thousands on one letter.
 type letter struct {
 	box   [4]int
 	stack stack
@@ -16,10 +16,11 @@ type letter struct {
 	next  int // index of the first glyph that is not counted in yet; 0 where there is no letter
 }
 
-// placeMark moves the outline of the last glyph, a mark, onto the letter before it, where the font has no composed glyph:
-// "q́". A mark has no advance of its own, so it is drawn where its letter ends. The distances are those of HarfBuzz in fonts
-// without mark positioning (GPOS): on the middle of the letter's advance, a sixteenth of the em above or below its box, and
-// marks of one place on top of each other.
+// placeMark moves the outline of the last glyph, a mark, onto the letter before it, where
+// the font has no composed glyph: "q́". A mark has no advance of its own, so it is drawn
+// where its letter ends. The distances are those of HarfBuzz in fonts without mark
+// positioning (GPOS): on the middle of the letter's advance, a sixteenth of the em above
+// or below its box, and marks of one place on top of each other.
 func (s *shaper) placeMark(font *Font, r rune) {
 	n := len(s.glyphs) - 1
 	i := n - 1

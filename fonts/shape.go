@@ -90,7 +90,8 @@ func Append(glyphs []Glyph, at int, text string, bold, italic bool) []Glyph {
 	return s.glyphs
 }
 
-// IsPlain reports whether Append sets all of a text in Actieplan Sans, in the look that is asked for.
+// IsPlain reports whether Append sets all of a text in Actieplan Sans, in the look that
+// is asked for.
 func IsPlain(text string) bool {
 	sans := faces().sans[0] // those of all looks have the same characters
 	for _, r := range text {

@@ -16,7 +16,8 @@ import (
 	"actieplan/render/document"
 )
 
-// TestAnswers: every paragraph that a zone wrote says which field it answers, and where in the files all of it stands.
+// TestAnswers: every paragraph that a zone wrote says which field it answers, and where
+// in the files all of it stands.
 func TestAnswers(t *testing.T) {
 	for _, path := range append(plansAtHand(t), "testdata/in-een-stuk.toml", "testdata/per-domein.toml") {
 		t.Run(filepath.Base(path), func(t *testing.T) {

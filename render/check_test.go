@@ -50,7 +50,8 @@ type checker struct {
 	level    int // of the heading before
 }
 
-// parts checks that the parts of a section share out its blocks, and that each has its heading among its own.
+// parts checks that the parts of a section share out its blocks, and that each has its
+// heading among its own.
 func (c *checker) parts(section *document.Section) {
 	c.t.Helper()
 	next := len(section.Blocks)
@@ -212,7 +213,8 @@ func TestColumnWidths(t *testing.T) {
 	}
 }
 
-// TestNarrowTables: columns that are narrow, and too narrow for their words, get the style with less padding.
+// TestNarrowTables: columns that are narrow, and too narrow for their words, get the
+// style with less padding.
 func TestNarrowTables(t *testing.T) {
 	template := plantest.Form(t, "actieplan-2026")
 	b := &builder{template: template, styles: template.Styles(false)}

@@ -14,9 +14,11 @@ import (
 	"actieplan/render/document"
 )
 
-// fitColumns are the widths of the columns of a table, between what the template allows them at least and at most: those with
-// which its rows are lowest together, as far as that can be told from how long its texts are. They begin at the template's own
-// widths, and two columns change only where that saves lines, so that a small change of a text seldom moves them.
+// fitColumns are the widths of the columns of a table, between what the template allows
+// them at least and at most: those with which its rows are lowest together, as far as
+// that can be told from how long its texts are. They begin at the template's own widths,
+// and two columns change only where that saves lines, so that a small change of a text
+// seldom moves them.
 func fitColumns(columns []column) []measure.Twips {
 	var total measure.Twips
 	for i := range columns {
@@ -81,7 +83,8 @@ type lineText struct {
 	paragraph  bool // begins a paragraph
 }
 
-// widen gives a column what it lacks of its least width, from the column that has most to spare. It reports whether any has.
+// widen gives a column what it lacks of its least width, from the column that has most to
+// spare. It reports whether any has.
 func widen(columns []column, i int) bool {
 	most := i
 	for j := range columns {
@@ -133,7 +136,8 @@ func (c *column) cellHeights() []measure.Twips {
 	return heights
 }
 
-// averageWidth is about how wide a character of Dutch text is. The layout measures them; this is for columns to be compared.
+// averageWidth is about how wide a character of Dutch text is. The layout measures them;
+// this is for columns to be compared.
 func averageWidth(style *stylesheet.Paragraph) measure.Twips { return style.Size * 48 / 100 }
 
 // add adds a cell with what the zone wrote, or else with words of the form.
@@ -148,7 +152,8 @@ func (c *column) add(given *toml.Value, words string) {
 	c.cells = append(c.cells, cell)
 }
 
-// blocks adds the lines of Markdown, within so many lists. A table counts as its longest column.
+// blocks adds the lines of Markdown, within so many lists. A table counts as its longest
+// column.
 func (c *column) blocks(cell cellText, blocks []markdown.Block, level int) cellText {
 	for _, block := range showing(blocks) {
 		switch block := block.(type) {
@@ -214,15 +219,16 @@ func (c *column) measureWords(text string) {
 	}
 }
 
-// measureAddress notes how wide an address is for which the column has room at the template's own width. A longer one may be
-// broken anywhere.
+// measureAddress notes how wide an address is for which the column has room at the
+// template's own width. A longer one may be broken anywhere.
 func (c *column) measureAddress(text string) {
 	if width := c.widthOf(text); width <= c.width {
 		c.longestWord = max(c.longestWord, width)
 	}
 }
 
-// widthOf is how wide the column is to be for a word, or 0 where that is surely no more than for another.
+// widthOf is how wide the column is to be for a word, or 0 where that is surely no more
+// than for another.
 func (c *column) widthOf(word string) measure.Twips {
 	// No character is wider than it is high: most words need not be measured.
 	if measure.Twips(charactersIn(word))*c.style.Size+c.padding <= c.longestWord {
@@ -237,7 +243,8 @@ func charactersIn(text string) int {
 	return utf8.RuneCountInString(text) - strings.Count(text, string(character.SoftHyphen))
 }
 
-// tableColumns are the widths of the columns of all tables of a part: one set of widths for all domains.
+// tableColumns are the widths of the columns of all tables of a part: one set of widths
+// for all domains.
 func (b *builder) tableColumns(part *form.Table) []measure.Twips {
 	columns := make([]column, len(part.Columns))
 	rows := b.rowsOf(part.Key, nil)

@@ -43,7 +43,8 @@ func TestFitColumns(t *testing.T) {
 	}
 }
 
-// TestFitColumnsGivesWordsRoom: a column is as wide as its longest word, from what another has to spare.
+// TestFitColumnsGivesWordsRoom: a column is as wide as its longest word, from what
+// another has to spare.
 func TestFitColumnsGivesWordsRoom(t *testing.T) {
 	narrow := textColumn(1000, 500, 3000)
 	narrow.add(nil, "verantwoordelijkheid")
@@ -55,8 +56,8 @@ func TestFitColumnsGivesWordsRoom(t *testing.T) {
 	}
 }
 
-// TestFitColumnsMeasuresWhatIsPrinted: a word of several looks is one word, and what shows nothing makes no column wider or row
-// higher.
+// TestFitColumnsMeasuresWhatIsPrinted: a word of several looks is one word, and what
+// shows nothing makes no column wider or row higher.
 func TestFitColumnsMeasuresWhatIsPrinted(t *testing.T) {
 	styles := embedded(t).Styles(false)
 	for _, test := range []struct{ name, given, same string }{
@@ -80,7 +81,8 @@ func TestFitColumnsMeasuresWhatIsPrinted(t *testing.T) {
 	}
 }
 
-// TestFitColumnsGivesAddressesRoom: a column for which the template has room for an address is not made too narrow for it.
+// TestFitColumnsGivesAddressesRoom: a column for which the template has room for an
+// address is not made too narrow for it.
 func TestFitColumnsGivesAddressesRoom(t *testing.T) {
 	for text, kept := range map[string]bool{"info@elz.be": true, "[elz.be](https://elz.be)": true, "https://www.elz.be/nieuws/2026/lijst": false} {
 		narrow := textColumn(1600, 500, 3000)
@@ -92,8 +94,8 @@ func TestFitColumnsGivesAddressesRoom(t *testing.T) {
 	}
 }
 
-// TestFitColumnsGivesTablesRoom: a column is wide enough for the words of a table within one of its cells, as far as the
-// template allows.
+// TestFitColumnsGivesTablesRoom: a column is wide enough for the words of a table within
+// one of its cells, as far as the template allows.
 func TestFitColumnsGivesTablesRoom(t *testing.T) {
 	template := embedded(t)
 	b := &builder{template: template, styles: template.Styles(false)}
@@ -113,7 +115,8 @@ func TestFitColumnsGivesTablesRoom(t *testing.T) {
 	}
 }
 
-// TestFitColumnsKeepsWithin tries random tables: the widths stay between their limits, and add up.
+// TestFitColumnsKeepsWithin tries random tables: the widths stay between their limits,
+// and add up.
 func TestFitColumnsKeepsWithin(t *testing.T) {
 	random := rand.New(rand.NewPCG(3, 4))
 	for range 200 {

@@ -15,8 +15,8 @@ type contentsPlace struct {
 	part    *form.Contents
 }
 
-// placeContents adds the heading of the contents, which it returns, and keeps the place below it. The contents do not list
-// themselves.
+// placeContents adds the heading of the contents, which it returns, and keeps the place
+// below it. The contents do not list themselves.
 func (b *builder) placeContents(section *document.Section, part *form.Contents) *document.Paragraph {
 	heading := &document.Paragraph{Style: b.style(part.HeadingStyle), Role: document.HeadingRole, Runs: words(part.Heading)}
 	section.Add(heading)
@@ -24,7 +24,8 @@ func (b *builder) placeContents(section *document.Section, part *form.Contents) 
 	return heading
 }
 
-// fillContents puts one line per heading at the place kept: its text, dots, and the number of its page.
+// fillContents puts one line per heading at the place kept: its text, dots, and the
+// number of its page.
 func (b *builder) fillContents() {
 	place := b.contents
 	if place.section == nil {
@@ -55,8 +56,9 @@ func (b *builder) fillContents() {
 	}
 }
 
-// breakEntries breaks entries that are too long for one line where they leave room for the number of the page. Word processors
-// do not agree on how a line ends that a tab has no room on.
+// breakEntries breaks entries that are too long for one line where they leave room for
+// the number of the page. Word processors do not agree on how a line ends that a tab has
+// no room on.
 func (b *builder) breakEntries(r *ruler) {
 	section := b.contents.section
 	if section == nil || b.contents.part.NumberRoom == 0 {
@@ -69,7 +71,8 @@ func (b *builder) breakEntries(r *ruler) {
 	}
 }
 
-// breakEntry puts line breaks between the words of an entry, so that no line but one of a single word is wider than its room.
+// breakEntry puts line breaks between the words of an entry, so that no line but one of a
+// single word is wider than its room.
 func (r *ruler) breakEntry(p *document.Paragraph, room exact) {
 	widths := r.wordWidths(p) // of the words, of which the last goes on in the number of the page
 	var space exact

@@ -8,7 +8,8 @@ import (
 	"actieplan/render/document"
 )
 
-// TestBreakEntry: entries of the contents are broken between words, in each run of one that has to be, and keep their words.
+// TestBreakEntry: entries of the contents are broken between words, in each run of one
+// that has to be, and keep their words.
 func TestBreakEntry(t *testing.T) {
 	style := &stylesheet.Paragraph{Size: 200, Leading: 250}
 	width := func(text string) exact {

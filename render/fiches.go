@@ -11,8 +11,9 @@ import (
 	"actieplan/render/document"
 )
 
-// fiches are the actions of the plan, or those of each domain: headings of objectives where these change, the action's
-// title, its fiche. The blank form has one fiche, or as many as were asked for.
+// fiches are the actions of the plan, or those of each domain: headings of objectives
+// where these change, the action's title, its fiche. The blank form has one fiche, or as
+// many as were asked for.
 func (b *builder) fiches(section *document.Section, part *form.Fiches) {
 	if b.blank {
 		for i := range max(1, b.room.Fiches) {
@@ -42,8 +43,8 @@ func (b *builder) fiches(section *document.Section, part *form.Fiches) {
 	})
 }
 
-// blankFiche is a fiche to fill in, below headings of its own for its objectives. Each begins a page, so that fiches can
-// be handed out.
+// blankFiche is a fiche to fill in, below headings of its own for its objectives. Each
+// begins a page, so that fiches can be handed out.
 func (b *builder) blankFiche(section *document.Section, part *form.Fiches, index int) {
 	from := len(section.Blocks)
 	action := row{path: rowPath(part.Key, index)}
@@ -62,7 +63,8 @@ func (b *builder) blankTitle(part *form.Fiches, action row) *document.Paragraph 
 	return heading
 }
 
-// beginPage has a block begin a page, together with the headings straight above it; a section begins one as it is.
+// beginPage has a block begin a page, together with the headings straight above it; a
+// section begins one as it is.
 func beginPage(above []document.Block, block document.Block) {
 	first, _ := block.(*document.Paragraph)
 	for i := len(above) - 1; i >= 0; i-- {
@@ -127,8 +129,9 @@ func (b *builder) ficheWords(text string) []document.Run {
 	return b.words[text]
 }
 
-// ficheRows are what there is to answer in one row of the template, and the answers: a row for each answer and what stands
-// above it, so that these stay together where a page ends. The label is beside them all.
+// ficheRows are what there is to answer in one row of the template, and the answers: a
+// row for each answer and what stands above it, so that these stay together where a page
+// ends. The label is beside them all.
 func (b *builder) ficheRows(part *form.Fiches, ficheRow *form.FicheRow, action row, table *stylesheet.Table) []*document.Row {
 	given := action.within(ficheRow.Key)
 	cell := &document.Cell{}
@@ -170,7 +173,8 @@ func (b *builder) ficheRows(part *form.Fiches, ficheRow *form.FicheRow, action r
 	return rows
 }
 
-// ficheAnswer is what the zone answered; nothing is an empty paragraph to type in, or several in the blank form.
+// ficheAnswer is what the zone answered; nothing is an empty paragraph to type in, or
+// several in the blank form.
 func (b *builder) ficheAnswer(part *form.Fiches, item *form.FicheItem, given row, key string, table *stylesheet.Table) []document.Block {
 	style := b.style(part.Styles.Answer)
 	blocks := b.cell(given, key, style, table, part.AnswerWidth.Twips)
@@ -183,8 +187,8 @@ func (b *builder) ficheAnswer(part *form.Fiches, item *form.FicheItem, given row
 	return blocks
 }
 
-// ficheCapacity is the line with the capacity of an action below the answer that asks for it; nil below any other answer, and
-// where the answer names a capacity itself.
+// ficheCapacity is the line with the capacity of an action below the answer that asks for
+// it; nil below any other answer, and where the answer names a capacity itself.
 func (b *builder) ficheCapacity(part *form.Fiches, path string, action row, answer *toml.Value) *document.Paragraph {
 	capacity, number := part.Capacity, action.get(part.Number.Name)
 	if capacity == nil || capacity.Below != path || number == nil {

@@ -11,13 +11,15 @@ import (
 	"actieplan/render/document"
 )
 
-// freedWords are the words whose non-breaking hyphens became plain ones, since they are wider than their column, by the value of
-// the plan that they stand in. Columns are made as wide as their words, and a plain hyphen divides a word. So the plan is poured
-// again with these words as they are printed, until no more are freed: who writes the hyphens as they are printed, or reads the
-// plan back from its DOCX, gets the same columns.
+// freedWords are the words whose non-breaking hyphens became plain ones, since they are
+// wider than their column, by the value of the plan that they stand in. Columns are made
+// as wide as their words, and a plain hyphen divides a word. So the plan is poured again
+// with these words as they are printed, until no more are freed: who writes the hyphens
+// as they are printed, or reads the plan back from its DOCX, gets the same columns.
 type freedWords map[source.Position][]string
 
-// note adds a word of a paragraph. Where the paragraph is a sentence of the form, only the plan's part of the word counts.
+// note adds a word of a paragraph. Where the paragraph is a sentence of the form, only
+// the plan's part of the word counts.
 func (f freedWords) note(p *document.Paragraph, word string) {
 	if f == nil {
 		return
@@ -49,7 +51,8 @@ func (f freedWords) count() int {
 	return n
 }
 
-// plain is a plan with plain hyphens in the words, which is the plan itself where there are none.
+// plain is a plan with plain hyphens in the words, which is the plan itself where there
+// are none.
 func (f freedWords) plain(v *toml.Value) *toml.Value {
 	if v == nil || len(f) == 0 {
 		return v

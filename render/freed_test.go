@@ -17,8 +17,9 @@ import (
 	"actieplan/render/document"
 )
 
-// TestColumnsOfWhatIsPrinted: an answer gives the tables around it and within it the columns that it gives them in the way in
-// which it is printed, and in which it comes back from the DOCX.
+// TestColumnsOfWhatIsPrinted: an answer gives the tables around it and within it the
+// columns that it gives them in the way in which it is printed, and in which it comes
+// back from the DOCX.
 func TestColumnsOfWhatIsPrinted(t *testing.T) {
 	const long = "gezondheidswerkersopleiding"
 	for _, test := range []struct {
@@ -83,7 +84,8 @@ func planWith(t *testing.T, given string) *document.Document {
 	return Plan(plantest.Plan(t, path, template), template, time.Time{})
 }
 
-// TestFreedInOneAnswer: a word that is too wide for one answer keeps its non-breaking hyphen in another that has room.
+// TestFreedInOneAnswer: a word that is too wide for one answer keeps its non-breaking
+// hyphen in another that has room.
 func TestFreedInOneAnswer(t *testing.T) {
 	const word = "gezondheidswerkersopleiding\u2011gezondheidswerkersopleiding"
 	text := allText(planWith(t, fmt.Sprintf("[[netwerkevents]]\nopkomst = %q\n[slot]\ntekst = %q\n", word, word)))
@@ -92,7 +94,8 @@ func TestFreedInOneAnswer(t *testing.T) {
 	}
 }
 
-// TestSoftHyphens: random plans print the same words in the same columns with their soft hyphens and without.
+// TestSoftHyphens: random plans print the same words in the same columns with their soft
+// hyphens and without.
 func TestSoftHyphens(t *testing.T) {
 	template := embedded(t)
 	different := 0

@@ -8,8 +8,9 @@ import (
 	"actieplan/render/document"
 )
 
-// heading returns a paragraph that the contents list and link to. Its anchor is a valid name of a bookmark in Word: at
-// most 40 letters, digits and underscores; one that begins with an underscore is hidden from the list of bookmarks.
+// heading returns a paragraph that the contents list and link to. Its anchor is a valid
+// name of a bookmark in Word: at most 40 letters, digits and underscores; one that begins
+// with an underscore is hidden from the list of bookmarks.
 func (b *builder) heading(style stylesheet.ID, runs []document.Run, answer *document.Answer) *document.Paragraph {
 	p := &document.Paragraph{
 		Style:  b.style(style),
@@ -25,8 +26,9 @@ func (b *builder) heading(style stylesheet.ID, runs []document.Run, answer *docu
 	return p
 }
 
-// domains calls group for every domain of a plan that is grouped, below its heading, and once with none for a plan that
-// is not. The heading answers which domain the rows under a key are of.
+// domains calls group for every domain of a plan that is grouped, below its heading, and
+// once with none for a plan that is not. The heading answers which domain the rows under
+// a key are of.
 func (b *builder) domains(section *document.Section, key string, heading form.Sentence, group func(*form.Domain)) {
 	if !b.grouped {
 		group(nil)

@@ -9,7 +9,8 @@ import (
 	"actieplan/render/document"
 )
 
-// fitWords changes the words that are wider than their column, which word processors would break at any letter.
+// fitWords changes the words that are wider than their column, which word processors
+// would break at any letter.
 func (r *ruler) fitWords(blocks []document.Block, width measure.Twips) {
 	for _, block := range blocks {
 		switch block := block.(type) {
@@ -31,9 +32,10 @@ func (r *ruler) fitWords(blocks []document.Block, width measure.Twips) {
 	}
 }
 
-// freeHyphens turns the non-breaking hyphens in words that are wider than their column into plain ones: such a word is broken
-// somewhere, and best after a hyphen. Besides, LibreOffice draws a non-breaking one twice where it has no room at a line's end.
-// The words are noted.
+// freeHyphens turns the non-breaking hyphens in words that are wider than their column
+// into plain ones: such a word is broken somewhere, and best after a hyphen. Besides,
+// LibreOffice draws a non-breaking one twice where it has no room at a line's end. The
+// words are noted.
 func (r *ruler) freeHyphens(p *document.Paragraph, room exact) {
 	if !slices.ContainsFunc(p.Runs, func(run document.Run) bool { return strings.ContainsRune(run.Text, character.NoBreakHyphen) }) {
 		return

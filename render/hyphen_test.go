@@ -8,7 +8,8 @@ import (
 	"actieplan/render/document"
 )
 
-// TestFreeHyphens: non-breaking hyphens become plain ones in words that are wider than their column, and nowhere else.
+// TestFreeHyphens: non-breaking hyphens become plain ones in words that are wider than
+// their column, and nowhere else.
 func TestFreeHyphens(t *testing.T) {
 	style := &stylesheet.Paragraph{Size: 200}
 	lists := &document.ListItem{Left: 9000}

@@ -11,8 +11,9 @@ import (
 	"actieplan/render/document"
 )
 
-// hyphenate puts soft hyphens in the words that are wider than their column: one wherever the word has to go on on a next
-// line, as late as Dutch and the column allow. Other words are not broken.
+// hyphenate puts soft hyphens in the words that are wider than their column: one wherever
+// the word has to go on on a next line, as late as Dutch and the column allow. Other
+// words are not broken.
 func (r *ruler) hyphenate(p *document.Paragraph, room exact) {
 	for i := range p.Runs {
 		run := &p.Runs[i]
@@ -48,7 +49,8 @@ func (r *ruler) hyphenated(p *document.Paragraph, run *document.Run, room exact)
 	return out.String()
 }
 
-// writeToken writes what stands between two spaces, with the soft hyphens that its words need.
+// writeToken writes what stands between two spaces, with the soft hyphens that its words
+// need.
 func (r *ruler) writeToken(out *strings.Builder, p *document.Paragraph, run *document.Run, token string, room exact) {
 	for token != "" {
 		n := strings.IndexFunc(token, unicode.IsLetter)
@@ -70,12 +72,14 @@ func (r *ruler) writeToken(out *strings.Builder, p *document.Paragraph, run *doc
 	}
 }
 
-// surelyFits reports whether so many bytes of text fit into a room even if each letter were as wide as it is high.
+// surelyFits reports whether so many bytes of text fit into a room even if each letter
+// were as wide as it is high.
 func surelyFits(p *document.Paragraph, size int, room exact) bool {
 	return exact(size)*exact(p.Style.Size) <= room
 }
 
-// writeHyphenated writes a word, without what follows it, with the soft hyphens that it needs.
+// writeHyphenated writes a word, without what follows it, with the soft hyphens that it
+// needs.
 func (r *ruler) writeHyphenated(out *strings.Builder, p *document.Paragraph, run *document.Run, word, follows string, room exact) {
 	if surelyFits(p, len(word)+len(follows), room) {
 		out.WriteString(word)
@@ -100,12 +104,14 @@ func (r *ruler) writeHyphenated(out *strings.Builder, p *document.Paragraph, run
 	out.WriteString(word[from:])
 }
 
-// isAddress reports whether a word is an address of the web or of mail, in which a hyphen would be read as part of it.
+// isAddress reports whether a word is an address of the web or of mail, in which a hyphen
+// would be read as part of it.
 func isAddress(word string) bool {
 	return strings.ContainsAny(word, "@\\") || strings.Contains(word, "://") || strings.HasPrefix(word, "www.")
 }
 
-// isAddressOfLink reports whether the words of a link are an address, which may begin with the name of a site.
+// isAddressOfLink reports whether the words of a link are an address, which may begin
+// with the name of a site.
 func isAddressOfLink(words string) bool {
 	return isAddress(words) || strings.ContainsAny(words, "./") && !strings.Contains(words, " ")
 }

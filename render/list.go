@@ -8,8 +8,9 @@ import (
 	"actieplan/render/document"
 )
 
-// list turns a list into its items, one paragraph after the other; only the first of an item has its bullet or number.
-// A table within an item takes the whole width of the text around the list.
+// list turns a list into its items, one paragraph after the other; only the first of an
+// item has its bullet or number. A table within an item takes the whole width of the text
+// around the list.
 func (b *builder) list(list *markdown.List, set setting) []document.Block {
 	if set.style.List != nil {
 		set.style = set.style.List
@@ -67,14 +68,16 @@ func markersOf(list *markdown.List, bullet string) []string {
 // markerGap is the least room between a bullet or number and the text after it.
 const markerGap = 3 * measure.Point
 
-// ownIndent is the least that an item stands in from the one that it is in. Nobody sees it, but of a paragraph that goes on in an
-// item, which one can then be read from its indent: LibreOffice keeps nothing else that says so.
+// ownIndent is the least that an item stands in from the one that it is in. Nobody sees
+// it, but of a paragraph that goes on in an item, which one can then be read from its
+// indent: LibreOffice keeps nothing else that says so.
 const ownIndent measure.Twips = 1
 
-// indent is how far the items of a list step in, and how far their markers, of so much width, stand out. A marker wider than
-// the template has room for gets more. Where the text would have less than half of its column left, deeper levels step in
-// only as far as their markers need, and in the end no further than can be told apart: an answer in a narrow column must stay
-// readable, however deep its lists are.
+// indent is how far the items of a list step in, and how far their markers, of so much
+// width, stand out. A marker wider than the template has room for gets more. Where the
+// text would have less than half of its column left, deeper levels step in only as far as
+// their markers need, and in the end no further than can be told apart: an answer in a
+// narrow column must stay readable, however deep its lists are.
 func (b *builder) indent(set setting, marker measure.Twips) (left, hanging measure.Twips) {
 	look := b.styles.Lists.Level(set.level)
 	outer := measure.Twips(0)

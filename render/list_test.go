@@ -9,7 +9,8 @@ import (
 	"actieplan/render/document"
 )
 
-// TestIndents: a list steps in as the template says; more where its numbers need it; less where the column is narrow.
+// TestIndents: a list steps in as the template says; more where its numbers need it; less
+// where the column is narrow.
 func TestIndents(t *testing.T) {
 	template := plantest.Form(t, "actieplan-2026")
 	b := &builder{template: template, styles: template.Styles(true)}

@@ -6,8 +6,9 @@ import (
 	"actieplan/render/document"
 )
 
-// likeTheirStyle makes runs that are bold or italic by their paragraph's style one with their neighbours: bold words in a bold
-// heading look like the others, there and in the contents.
+// likeTheirStyle makes runs that are bold or italic by their paragraph's style one with
+// their neighbours: bold words in a bold heading look like the others, there and in the
+// contents.
 func likeTheirStyle(blocks []document.Block) {
 	for _, block := range blocks {
 		switch block := block.(type) {

@@ -19,8 +19,9 @@ type setting struct {
 	item   *document.ListItem // that it stands in; nil outside lists
 }
 
-// blocks turns Markdown into paragraphs, list items and tables. Below every table stands an empty paragraph, so that two
-// tables never touch and a cell never ends with one (ECMA-376 part 1, 17.4.65).
+// blocks turns Markdown into paragraphs, list items and tables. Below every table stands
+// an empty paragraph, so that two tables never touch and a cell never ends with one
+// (ECMA-376 part 1, 17.4.65).
 func (b *builder) blocks(blocks []markdown.Block, set setting) []document.Block {
 	var out []document.Block
 	blocks = showing(blocks)
@@ -37,8 +38,9 @@ func (b *builder) blocks(blocks []markdown.Block, set setting) []document.Block 
 	return out
 }
 
-// showing are blocks without the paragraphs that show nothing, such as a space that the web put on a line of its own: the styles
-// give paragraphs their distance. Blocks of nothing else stay, for a bullet is printed with no text too.
+// showing are blocks without the paragraphs that show nothing, such as a space that the
+// web put on a line of its own: the styles give paragraphs their distance. Blocks of
+// nothing else stay, for a bullet is printed with no text too.
 func showing(blocks []markdown.Block) []markdown.Block {
 	blank := func(block markdown.Block) bool {
 		p, is := block.(*markdown.Paragraph)
@@ -53,8 +55,8 @@ func showing(blocks []markdown.Block) []markdown.Block {
 	return blocks[:1]
 }
 
-// below is the style of a paragraph in text of some style that stands below blocks: below a list or a table it has more space
-// above than the list has.
+// below is the style of a paragraph in text of some style that stands below blocks: below
+// a list or a table it has more space above than the list has.
 func below(blocks []markdown.Block, style *stylesheet.Paragraph) *stylesheet.Paragraph {
 	if n := len(blocks); n > 0 && style.Below != nil {
 		if _, is := blocks[n-1].(*markdown.Paragraph); !is {

@@ -43,7 +43,8 @@ func (b *builder) markdownTable(source *markdown.Table, set setting) *document.T
 	return table
 }
 
-// noteCutNumber notes the first number in a table that its column is too narrow for: it can be read as two, as a word cannot.
+// noteCutNumber notes the first number in a table that its column is too narrow for: it
+// can be read as two, as a word cannot.
 func (b *builder) noteCutNumber(table *document.Table) {
 	for _, row := range table.Rows {
 		for i, cell := range row.Cells {
@@ -60,7 +61,8 @@ func (b *builder) noteCutNumber(table *document.Table) {
 	}
 }
 
-// numbersIn goes through the numbers, dates and amounts in a text, as far as no line may end within them.
+// numbersIn goes through the numbers, dates and amounts in a text, as far as no line may
+// end within them.
 func numbersIn(text string) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		for word := range strings.FieldsSeq(text) {
@@ -84,7 +86,8 @@ func (b *builder) markdownRows(source *markdown.Table, answer *document.Answer) 
 	return rows
 }
 
-// widthWithin is how wide such a table must be for each column to have room for its longest word.
+// widthWithin is how wide such a table must be for each column to have room for its
+// longest word.
 func (b *builder) widthWithin(source *markdown.Table) measure.Twips {
 	least, _ := extents(&document.Table{Style: b.styles.Table(b.template.Looks.TableWithin.Style), Rows: b.markdownRows(source, nil)}, false)
 	return measure.Twips(math.Ceil(float64(sum(least))))
@@ -99,10 +102,11 @@ func (b *builder) markdownRow(t *markdown.Table, cells []markdown.Paragraph, sty
 	return row
 }
 
-// columnWidths divides a width over the columns of a table, by what is in them. Every column gets its longest word if that
-// fits, or its longest figure with its sign; what is left goes to the columns in proportion to how much more their longest line
-// asks for, or, where all lines fit, to how long they are. Where not all words fit, which it tells, no column gets less because
-// another holds a very long one.
+// columnWidths divides a width over the columns of a table, by what is in them. Every
+// column gets its longest word if that fits, or its longest figure with its sign; what is
+// left goes to the columns in proportion to how much more their longest line asks for,
+// or, where all lines fit, to how long they are. Where not all words fit, which it tells,
+// no column gets less because another holds a very long one.
 func columnWidths(table *document.Table, width measure.Twips) (widths []measure.Twips, fits bool) {
 	total := exact(width)
 	least, most := extents(table, true)
@@ -122,8 +126,9 @@ func columnWidths(table *document.Table, width measure.Twips) (widths []measure.
 			wish[i] = least[i] + (total-sumLeast)*(most[i]-least[i])/(sumMost-sumLeast)
 		}
 	}
-	// The edges are rounded, not the widths, so that these add up. One near an equal division of the width is taken for it,
-	// as LibreOffice does, from a little less near.
+	// The edges are rounded, not the widths, so that these add up. One near an equal
+	// division of the width is taken for it, as LibreOffice does, from a little less
+	// near.
 	near := width / 400
 	widths = make([]measure.Twips, columns)
 	edge, left := exact(0), measure.Twips(0)
@@ -145,7 +150,8 @@ func sum(widths []exact) (all exact) {
 	return all
 }
 
-// extents are the widths of each column with room for its longest word, whole figures or not, and for its longest line.
+// extents are the widths of each column with room for its longest word, whole figures or
+// not, and for its longest line.
 func extents(table *document.Table, whole bool) (least, most []exact) {
 	var r ruler
 	columns := len(table.Rows[0].Cells)
@@ -161,7 +167,8 @@ func extents(table *document.Table, whole bool) (least, most []exact) {
 	return least, most
 }
 
-// fairShare is the most that any may have of a total which is too little for all that is asked.
+// fairShare is the most that any may have of a total which is too little for all that is
+// asked.
 func fairShare(asked []exact, total exact) exact {
 	sorted := slices.Sorted(slices.Values(asked))
 	for i, ask := range sorted {

@@ -32,8 +32,8 @@ func newObjectiveRows(objective *form.Objective, rows []row) *objectiveRows {
 	return o
 }
 
-// inner are the objectives within those that were chosen, or within all where nothing was chosen: an action may name the
-// inner objective only.
+// inner are the objectives within those that were chosen, or within all where nothing was
+// chosen: an action may name the inner objective only.
 func (o *objectiveRows) inner(objective *form.Objective, chosen []row) *objectiveRows {
 	var paths strings.Builder
 	for _, outer := range chosen {
@@ -99,9 +99,10 @@ func references(v *toml.Value) []string {
 	return ids
 }
 
-// objectiveHeadings adds the headings of an action's objectives, from the first level on that is not the same as that of
-// the action before it. A level at which the action refers to nothing has a heading without number and title: headings
-// go down one level at a time, and an action never seems to belong to the objective of the one before it.
+// objectiveHeadings adds the headings of an action's objectives, from the first level on
+// that is not the same as that of the action before it. A level at which the action
+// refers to nothing has a heading without number and title: headings go down one level at
+// a time, and an action never seems to belong to the objective of the one before it.
 func (b *builder) objectiveHeadings(section *document.Section, part *form.Fiches, before, now chain) {
 	changed := before == nil
 	for level, objective := range part.Objectives {

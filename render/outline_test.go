@@ -8,7 +8,8 @@ import (
 	"actieplan/render/document"
 )
 
-// outline writes a document as text to read: one line per paragraph, indented as it is nested.
+// outline writes a document as text to read: one line per paragraph, indented as it is
+// nested.
 func outline(d *document.Document) string {
 	var o outliner
 	o.line("document %q by %q, %s, %s", d.Title, d.Author, d.Language, d.Modified.Format("2006-01-02 15:04:05 MST"))
@@ -101,7 +102,8 @@ var kindNames = map[form.FieldKind]string{
 	form.LineField: "line", form.MarkdownField: "text", form.NumberField: "number", form.BooleanField: "box", form.TextField: "word", form.ChoiceField: "choice",
 }
 
-// mostCharacters is how much of a paragraph of the form's own words the outline shows; other tests hold these in full.
+// mostCharacters is how much of a paragraph of the form's own words the outline shows;
+// other tests hold these in full.
 const mostCharacters = 90
 
 func (o *outliner) paragraph(p *document.Paragraph) string {

@@ -14,7 +14,8 @@ import (
 	"actieplan/render/document"
 )
 
-// Plan pours a plan into its template. The plan has been bound to the template's schema without errors.
+// Plan pours a plan into its template. The plan has been bound to the template's schema
+// without errors.
 func Plan(plan *plan.Plan, template *form.Template, modified time.Time) *document.Document {
 	freed := freedWords{}
 	for {
@@ -27,8 +28,8 @@ func Plan(plan *plan.Plan, template *form.Template, modified time.Time) *documen
 	}
 }
 
-// Blank returns the form as nobody has filled it in yet: every prompt and table, and room to write. It is in one piece,
-// not grouped by domain, and has all hints.
+// Blank returns the form as nobody has filled it in yet: every prompt and table, and room
+// to write. It is in one piece, not grouped by domain, and has all hints.
 func Blank(template *form.Template, modified time.Time) *document.Document {
 	return BlankWithRoom(template, Room{}, modified)
 }
@@ -196,8 +197,9 @@ func (b *builder) header() *document.Paragraph {
 	return p
 }
 
-// addLine adds to a paragraph, which becomes the answer to it, the line that the zone wrote under a key; where it wrote none,
-// a sentence of the form with the name of the zone.
+// addLine adds to a paragraph, which becomes the answer to it, the line that the zone
+// wrote under a key; where it wrote none, a sentence of the form with the name of the
+// zone.
 func (b *builder) addLine(p *document.Paragraph, key string, otherwise form.Sentence) {
 	p.Answer = b.answer(b.zone, key)
 	if own := line(b.zone.get(key)); len(own) > 0 {

@@ -100,7 +100,8 @@ func TestCompletePlans(t *testing.T) {
 	}
 }
 
-// TestIncompletePlans renders plans that a zone has only begun to write; check sees to their headings and cells.
+// TestIncompletePlans renders plans that a zone has only begun to write; check sees to
+// their headings and cells.
 func TestIncompletePlans(t *testing.T) {
 	const (
 		objectives = "[[doelstellingen]]\nid = 's'\n[[doelstellingen.operationeel]]\nid = 'o'\n"

@@ -7,7 +7,8 @@ import (
 	"actieplan/internal/form"
 )
 
-// TestRoom: a blank form has as many rows and fiches as were asked for, each with paths of its own.
+// TestRoom: a blank form has as many rows and fiches as were asked for, each with paths
+// of its own.
 func TestRoom(t *testing.T) {
 	for _, template := range []*form.Template{embedded(t), otherYear(t)} {
 		fields := map[string]bool{}

@@ -9,8 +9,8 @@ import (
 	"actieplan/render/document"
 )
 
-// row is a table of the plan that fields are answered in, and its path in the content: a row of an array, a table within
-// one, or the plan as a whole, whose path is empty.
+// row is a table of the plan that fields are answered in, and its path in the content: a
+// row of an array, a table within one, or the plan as a whole, whose path is empty.
 type row struct {
 	value *toml.Value // nil where the zone gave none, as in the blank form
 	path  string

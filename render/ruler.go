@@ -8,7 +8,8 @@ import (
 	"actieplan/render/document"
 )
 
-// exact is a length in twips that is not rounded: those of the glyphs of a text are added up first.
+// exact is a length in twips that is not rounded: those of the glyphs of a text are added
+// up first.
 type exact float64
 
 // ruler measures texts. It keeps its array from one to the next.
@@ -17,14 +18,16 @@ type ruler struct {
 	freed  freedWords // by freeHyphens; nil for not to note them
 }
 
-// widthOf is the width, and some slack, of a text that looks like a run. It has no spaces but at its end.
+// widthOf is the width, and some slack, of a text that looks like a run. It has no spaces
+// but at its end.
 func (r *ruler) widthOf(p *document.Paragraph, run *document.Run, text string) exact {
 	var width exact = slack
 	r.eachGlyph(p, run, strings.TrimRight(text, " "), func(_ string, advance exact) { width += advance })
 	return width
 }
 
-// wordWidths are the widths of what stands between the spaces and line breaks of a paragraph, with some slack.
+// wordWidths are the widths of what stands between the spaces and line breaks of a
+// paragraph, with some slack.
 func (r *ruler) wordWidths(p *document.Paragraph) []exact {
 	widths := []exact{slack}
 	for i := range p.Runs {
@@ -43,8 +46,9 @@ func (r *ruler) wordWidths(p *document.Paragraph) []exact {
 	return widths
 }
 
-// eachGlyph calls visit for the glyphs of a text that looks like a run of a paragraph, with the characters that each shows
-// and how far it advances. A soft hyphen does not: it shows only where it ends a line.
+// eachGlyph calls visit for the glyphs of a text that looks like a run of a paragraph,
+// with the characters that each shows and how far it advances. A soft hyphen does not: it
+// shows only where it ends a line.
 func (r *ruler) eachGlyph(p *document.Paragraph, run *document.Run, text string, visit func(shown string, advance exact)) {
 	r.glyphs = fonts.Append(r.glyphs[:0], 0, text, p.Style.Bold || run.Bold, p.Style.Italic || run.Italic)
 	var font *fonts.Font
@@ -63,12 +67,13 @@ func (r *ruler) eachGlyph(p *document.Paragraph, run *document.Run, text string,
 	}
 }
 
-// slack is the room in twips that a column gets beyond its longest word, so that neither rounding nor what a line in italics
-// keeps free at its end breaks it.
+// slack is the room in twips that a column gets beyond its longest word, so that neither
+// rounding nor what a line in italics keeps free at its end breaks it.
 const slack = 20
 
-// extent is the width of the longest word and of the longest line of a paragraph, each with slack. With whole, what belongs to a
-// figure is part of its word: the sign in "€ 1.500" and "12 %", and both years of "2026-2031".
+// extent is the width of the longest word and of the longest line of a paragraph, each
+// with slack. With whole, what belongs to a figure is part of its word: the sign in "€
+// 1.500" and "12 %", and both years of "2026-2031".
 func (r *ruler) extent(p *document.Paragraph, whole bool) (word, line exact) {
 	var inWord, inLine, gap exact
 	var before, last string // the characters shown last

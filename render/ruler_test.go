@@ -9,8 +9,8 @@ import (
 	"actieplan/render/document"
 )
 
-// TestWholeFigures: a figure is as wide as it is with its sign, or its other year, and what is no figure is as wide as its
-// longest word.
+// TestWholeFigures: a figure is as wide as it is with its sign, or its other year, and
+// what is no figure is as wide as its longest word.
 func TestWholeFigures(t *testing.T) {
 	style := &stylesheet.Paragraph{Size: 190}
 	extent := func(text string, whole bool) exact {
@@ -38,7 +38,8 @@ func TestWholeFigures(t *testing.T) {
 	}
 }
 
-// TestFiguresHaveRoom: a table gives a figure with its sign the width of its column that long texts beside it can spare.
+// TestFiguresHaveRoom: a table gives a figure with its sign the width of its column that
+// long texts beside it can spare.
 func TestFiguresHaveRoom(t *testing.T) {
 	template := embedded(t)
 	b := &builder{template: template, styles: template.Styles(false)}

@@ -39,7 +39,8 @@ func runs(inlines []markdown.Inline) []document.Run {
 	return out
 }
 
-// printed is inline Markdown without the characters that are not printed for where they stand.
+// printed is inline Markdown without the characters that are not printed for where they
+// stand.
 func printed(inlines []markdown.Inline) []markdown.Inline {
 	return withoutLastHyphens(withoutLooseSpaces(inlines))
 }
@@ -65,8 +66,8 @@ func fill(sentence form.Sentence, at places) []document.Run {
 // answers are the fields that the places of a sentence answer.
 type answers map[string]*document.Answer
 
-// inserts tells where the answers stand in a sentence with its places filled in, which begins at a character of its
-// paragraph.
+// inserts tells where the answers stand in a sentence with its places filled in, which
+// begins at a character of its paragraph.
 func inserts(sentence form.Sentence, at places, fields answers, from int) []document.Insert {
 	var out []document.Insert
 	for _, piece := range sentence.Pieces() {
@@ -79,7 +80,8 @@ func inserts(sentence form.Sentence, at places, fields answers, from int) []docu
 	return out
 }
 
-// fillIn tells where in a text of the blank form stands what a zone is to fill in; nowhere if it does not.
+// fillIn tells where in a text of the blank form stands what a zone is to fill in;
+// nowhere if it does not.
 func (b *builder) fillIn(text string, answer *document.Answer) []document.Insert {
 	before, _, found := strings.Cut(text, b.template.Blank.FillIn)
 	if !found {

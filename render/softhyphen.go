@@ -7,8 +7,8 @@ import (
 	"actieplan/internal/markdown"
 )
 
-// withoutLastHyphens leaves out the soft hyphens that a paragraph ends with: nothing comes after them, and word processors
-// show them at times, at times not.
+// withoutLastHyphens leaves out the soft hyphens that a paragraph ends with: nothing
+// comes after them, and word processors show them at times, at times not.
 func withoutLastHyphens(inlines []markdown.Inline) []markdown.Inline {
 	for len(inlines) > 0 {
 		last := inlines[len(inlines)-1]

@@ -26,7 +26,8 @@ func TestLastHyphens(t *testing.T) {
 	}
 }
 
-// TestNamesAreUnbroken: what only says where a line may end is not in the names of the document and of its tables.
+// TestNamesAreUnbroken: what only says where a line may end is not in the names of the
+// document and of its tables.
 func TestNamesAreUnbroken(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "plan.toml")
 	text := strings.ReplaceAll(`sjabloon = 'actieplan-2026'

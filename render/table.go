@@ -9,8 +9,9 @@ import (
 	"actieplan/render/document"
 )
 
-// table is a table of rows that the zone wrote, or one for each domain. A plan in one piece that has no rows gets the
-// table with an empty one: the form has a sentence for an empty domain only.
+// table is a table of rows that the zone wrote, or one for each domain. A plan in one
+// piece that has no rows gets the table with an empty one: the form has a sentence for an
+// empty domain only.
 func (b *builder) table(section *document.Section, part *form.Table) {
 	columns := b.tableColumns(part)
 	b.domains(section, part.Key, b.template.Sentences.Domain, func(domain *form.Domain) {
@@ -54,8 +55,8 @@ func (b *builder) tableOf(part *form.Table, columns []measure.Twips, rows []row)
 	return table
 }
 
-// cell is what a zone wrote under a key, as the blocks of a table cell in a column of some width: never none, the last
-// one a paragraph.
+// cell is what a zone wrote under a key, as the blocks of a table cell in a column of
+// some width: never none, the last one a paragraph.
 func (b *builder) cell(given row, key string, style *stylesheet.Paragraph, table *stylesheet.Table, column measure.Twips) []document.Block {
 	v, answer := given.get(key), b.answer(given, key)
 	if v.Empty() {

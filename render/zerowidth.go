@@ -10,9 +10,10 @@ import (
 	"actieplan/internal/markdown"
 )
 
-// withoutLooseSpaces leaves out the zero-width spaces that part nothing, beside white space or at the ends of a line, and the
-// spaces and line breaks that then have no text before or behind them, or stand beside another space. They come along with text from the web, and a line of
-// nothing else LibreOffice makes of another height.
+// withoutLooseSpaces leaves out the zero-width spaces that part nothing, beside white
+// space or at the ends of a line, and the spaces and line breaks that then have no text
+// before or behind them, or stand beside another space. They come along with text from
+// the web, and a line of nothing else LibreOffice makes of another height.
 func withoutLooseSpaces(inlines []markdown.Inline) []markdown.Inline {
 	if !slices.ContainsFunc(inlines, func(inline markdown.Inline) bool { return strings.ContainsRune(inline.Text, character.ZeroWidthSpace) }) {
 		return inlines
@@ -47,7 +48,8 @@ func withoutLooseSpaces(inlines []markdown.Inline) []markdown.Inline {
 	return out
 }
 
-// keptBytes says of each byte of a text, whose lines end with \n, whether withoutLooseSpaces keeps it.
+// keptBytes says of each byte of a text, whose lines end with \n, whether
+// withoutLooseSpaces keeps it.
 func keptBytes(text string) []bool {
 	const blanks = " " + string(character.ZeroWidthSpace)
 	keep := make([]bool, len(text))

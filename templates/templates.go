@@ -1,5 +1,6 @@
-// Package templates holds the forms that are compiled into the program, as data: a folder for each year's form with its
-// wording, styles, rules and icons. It has no code but this; package form reads and checks them.
+// Package templates holds the forms that are compiled into the program, as data: a folder
+// for each year's form with its wording, styles, rules and icons. It has no code but
+// this; package form reads and checks them.
 package templates
 
 import (

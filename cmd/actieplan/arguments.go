@@ -27,8 +27,8 @@ func noArguments(_ *cobra.Command, args []string) error {
 	return nil
 }
 
-// asTyped refuses arguments that are no paths but something else typed wrong: a flag with a dash as Word makes it, or one path
-// with spaces and without quotes.
+// asTyped refuses arguments that are no paths but something else typed wrong: a flag with
+// a dash as Word makes it, or one path with spaces and without quotes.
 func asTyped(args []string) error {
 	if err := plainDashes(args); err != nil {
 		return err

@@ -22,7 +22,8 @@ import (
 	"actieplan/render/pdf"
 )
 
-// largestPlan is the plan with the most text that is at hand: one of a real zone where there is any, else the example.
+// largestPlan is the plan with the most text that is at hand: one of a real zone where
+// there is any, else the example.
 func largestPlan(b *testing.B) string {
 	b.Helper()
 	largest, most := example, int64(0)
@@ -45,7 +46,8 @@ func largestPlan(b *testing.B) string {
 	return largest
 }
 
-// chain does all that rendering does, but for writing to disk, and returns the number of pages.
+// chain does all that rendering does, but for writing to disk, and returns the number of
+// pages.
 func chain(b *testing.B, r *project.Reading) int {
 	b.Helper()
 	pages := layout.Lay(render.Plan(r.Plan, r.Template, time.Unix(0, 0)))
@@ -79,8 +81,8 @@ func BenchmarkPlan(b *testing.B) {
 	b.ReportMetric(float64(pages), "pages")
 }
 
-// BenchmarkLinear makes documents of a plan, and of the same plan with each of its rows 4 and 16 times: what a page takes
-// must not grow.
+// BenchmarkLinear makes documents of a plan, and of the same plan with each of its rows 4
+// and 16 times: what a page takes must not grow.
 func BenchmarkLinear(b *testing.B) {
 	path := largestPlan(b)
 	for _, times := range []int{1, 4, 16} {
@@ -97,7 +99,8 @@ func BenchmarkLinear(b *testing.B) {
 	}
 }
 
-// repeatRows repeats the rows at the top of a plan, those that have a name of their own aside.
+// repeatRows repeats the rows at the top of a plan, those that have a name of their own
+// aside.
 func repeatRows(plan *plan.Plan, schema *form.Field, times int) {
 	for _, f := range schema.Fields {
 		rows := plan.Root.Get(f.Key)
@@ -108,7 +111,8 @@ func repeatRows(plan *plan.Plan, schema *form.Field, times int) {
 	}
 }
 
-// BenchmarkCold starts the program for every plan, as a user does, and measures its memory too.
+// BenchmarkCold starts the program for every plan, as a user does, and measures its
+// memory too.
 func BenchmarkCold(b *testing.B) { benchmarkProgram(b, largestPlan(b)) }
 
 // BenchmarkImport reads the DOCX of a plan back into a plan.
@@ -165,8 +169,9 @@ func benchmarkProgram(b *testing.B, path string) {
 // measured is the environment variable with the program that TestMeasure starts.
 const measured = "ACTIEPLAN_MEASURED"
 
-// memoryOf returns the most memory that a program had at a time, in MiB. Linux counts a process the memory of the one that
-// started it, so a process that has next to none is put in between: TestMeasure in a process of its own.
+// memoryOf returns the most memory that a program had at a time, in MiB. Linux counts a
+// process the memory of the one that started it, so a process that has next to none is
+// put in between: TestMeasure in a process of its own.
 func memoryOf(b *testing.B, program string, arguments []string) float64 {
 	b.Helper()
 	between := exec.Command(os.Args[0], append([]string{"-test.run=^TestMeasure$", "--"}, arguments...)...)
@@ -182,7 +187,8 @@ func memoryOf(b *testing.B, program string, arguments []string) float64 {
 	return float64(bytes) / (1 << 20)
 }
 
-// TestMeasure is no test but the process in between: it starts a program and prints how much memory that took.
+// TestMeasure is no test but the process in between: it starts a program and prints how
+// much memory that took.
 func TestMeasure(t *testing.T) {
 	program := os.Getenv(measured)
 	if program == "" {

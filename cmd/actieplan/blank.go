@@ -9,7 +9,8 @@ import (
 	"actieplan/render"
 )
 
-// mostRoom is far more rows or fiches than anyone fills in, and a form that still opens quickly.
+// mostRoom is far more rows or fiches than anyone fills in, and a form that still opens
+// quickly.
 const mostRoom = 200
 
 // blankOptions are those of "actieplan blank".

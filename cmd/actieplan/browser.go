@@ -5,7 +5,8 @@ import (
 	"runtime"
 )
 
-// openBrowser opens an address in the user's browser. Where that fails, the user has the address on the screen.
+// openBrowser opens an address in the user's browser. Where that fails, the user has the
+// address on the screen.
 func openBrowser(address string) {
 	command := exec.Command("xdg-open", address)
 	switch runtime.GOOS {

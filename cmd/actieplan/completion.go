@@ -16,7 +16,8 @@ type completionOptions struct {
 // shells returns the shells that there is a script for.
 func shells() []string { return []string{"bash", "zsh", "fish", "powershell"} }
 
-// newCompletionCommand returns the command that prints what a shell needs to complete commands and flags.
+// newCompletionCommand returns the command that prints what a shell needs to complete
+// commands and flags.
 func newCompletionCommand(run func(*completionOptions) error) *cobra.Command {
 	opts := &completionOptions{}
 	return &cobra.Command{

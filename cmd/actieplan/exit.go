@@ -41,7 +41,8 @@ func reported(status exitStatus) error {
 	return &exitError{status: status}
 }
 
-// statusOf returns the exit status that an error leads to. Errors of writing to standard output come as they are.
+// statusOf returns the exit status that an error leads to. Errors of writing to standard
+// output come as they are.
 func statusOf(err error) exitStatus {
 	var exit *exitError
 	var usage *project.UsageError

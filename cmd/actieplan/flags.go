@@ -80,7 +80,8 @@ func templateFlag(command *cobra.Command, id *string) {
 	_ = command.RegisterFlagCompletionFunc("template", cobra.FixedCompletions(ids, cobra.ShellCompDirectiveNoFileComp))
 }
 
-// formatFlag adds the flag that chooses the formats of documents; by default it is all of them.
+// formatFlag adds the flag that chooses the formats of documents; by default it is all of
+// them.
 func formatFlag(flags *pflag.FlagSet, formats *[]string) {
 	*formats = project.AllFormats()
 	choice := &choices{from: project.AllFormats(), chosen: formats}

@@ -14,7 +14,8 @@ import (
 	"actieplan/render"
 )
 
-// optionsOf returns the options that a command line leads to, without their streams. Nothing is run.
+// optionsOf returns the options that a command line leads to, without their streams.
+// Nothing is run.
 func optionsOf(t *testing.T, line string) any {
 	t.Helper()
 	var got any

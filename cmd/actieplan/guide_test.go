@@ -20,7 +20,8 @@ import (
 // guide is what the staff read.
 const guide = "../../docs/handleiding.md"
 
-// guideCommands returns the lines of the blocks of shell commands in the guide, in their order.
+// guideCommands returns the lines of the blocks of shell commands in the guide, in their
+// order.
 func guideCommands(t *testing.T) []string {
 	t.Helper()
 	data, err := os.ReadFile(guide)
@@ -43,8 +44,9 @@ func guideCommands(t *testing.T) []string {
 	return commands
 }
 
-// TestGuide follows the guide from its first command to its last, in a copy of the project's content: the program is
-// installed as it says, a plan is made, filled in (with the example's words), looked at, checked and rendered.
+// TestGuide follows the guide from its first command to its last, in a copy of the
+// project's content: the program is installed as it says, a plan is made, filled in (with
+// the example's words), looked at, checked and rendered.
 func TestGuide(t *testing.T) {
 	shell, err := exec.LookPath("sh")
 	if err != nil || runtime.GOOS == "windows" { // where no program can be interrupted
@@ -134,8 +136,8 @@ func fillIn(t *testing.T, work string) {
 	}
 }
 
-// runUntilItSpeaks starts a command that runs until it is interrupted, interrupts it once it has said something, and
-// returns what is wrong with how it ended.
+// runUntilItSpeaks starts a command that runs until it is interrupted, interrupts it once
+// it has said something, and returns what is wrong with how it ended.
 func runUntilItSpeaks(command *exec.Cmd) error {
 	output, err := command.StdoutPipe()
 	if err != nil {
@@ -161,7 +163,8 @@ func runUntilItSpeaks(command *exec.Cmd) error {
 	return errors.Join(err, command.Wait())
 }
 
-// TestGuideShowsFindings makes the mistakes in the example that the guide shows the findings of.
+// TestGuideShowsFindings makes the mistakes in the example that the guide shows the
+// findings of.
 func TestGuideShowsFindings(t *testing.T) {
 	data, err := os.ReadFile(guide)
 	if err != nil {
@@ -198,8 +201,9 @@ func TestGuideShowsFindings(t *testing.T) {
 	}
 }
 
-// TestGuideKnowsTheOptions holds the guide's table of options against the commands: every option named is one of every
-// command named beside it, and no command has an option that the table lacks.
+// TestGuideKnowsTheOptions holds the guide's table of options against the commands: every
+// option named is one of every command named beside it, and no command has an option that
+// the table lacks.
 func TestGuideKnowsTheOptions(t *testing.T) {
 	data, err := os.ReadFile(guide)
 	if err != nil {

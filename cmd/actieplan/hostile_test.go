@@ -16,7 +16,8 @@ const (
 	hostileMemory = 256 << 20
 )
 
-// TestHostilePlans renders plans of less than 1 MiB that are made to take much time or memory.
+// TestHostilePlans renders plans of less than 1 MiB that are made to take much time or
+// memory.
 func TestHostilePlans(t *testing.T) {
 	const zone = "sjabloon = \"actieplan-2026\"\n[zone]\n"
 	inZone := func(key, text string) string { return goodPlan + key + " = \"" + text + "\"\n" }

@@ -20,8 +20,8 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// asProgram is the variable that makes the test binary the program itself, or with the value endless one whose work does
-// not end.
+// asProgram is the variable that makes the test binary the program itself, or with the
+// value endless one whose work does not end.
 const (
 	asProgram = "ACTIEPLAN_TEST_AS_PROGRAM"
 	endless   = "endless"
@@ -37,8 +37,9 @@ func TestMain(m *testing.M) {
 	main()
 }
 
-// runEndless runs watch or serve with work that goes on after the interrupt, as a long layout does, or for any other
-// argument that work alone. It says on standard output when the work begins and when it is interrupted.
+// runEndless runs watch or serve with work that goes on after the interrupt, as a long
+// layout does, or for any other argument that work alone. It says on standard output when
+// the work begins and when it is interrupted.
 func runEndless() exitStatus {
 	work := func(ctx context.Context) error {
 		fmt.Println("begin")
@@ -116,7 +117,8 @@ func interrupt(t *testing.T, program *exec.Cmd, signal os.Signal) {
 	}
 }
 
-// TestInterruptInBuild ends watch and serve in the middle of work that does not end by itself.
+// TestInterruptInBuild ends watch and serve in the middle of work that does not end by
+// itself.
 func TestInterruptInBuild(t *testing.T) {
 	for _, command := range []string{"watch", "serve"} {
 		for _, signal := range []os.Signal{os.Interrupt, syscall.SIGTERM} {
@@ -139,7 +141,8 @@ func TestSecondInterrupt(t *testing.T) {
 	expectLine(t, out, "begin")
 	interrupt(t, program, os.Interrupt)
 	expectLine(t, out, "interrupt")
-	// The program lets go of the signals just after its context ends: one that comes before is still caught.
+	// The program lets go of the signals just after its context ends: one that comes
+	// before is still caught.
 	go func() {
 		for program.Process.Signal(os.Interrupt) == nil {
 			time.Sleep(10 * time.Millisecond)

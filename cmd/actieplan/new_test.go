@@ -27,7 +27,8 @@ func TestNew(t *testing.T) {
 		}
 	}
 
-	// A draft is no error: it is checked and rendered, with warnings for what is still to be written.
+	// A draft is no error: it is checked and rendered, with warnings for what is still to
+	// be written.
 	status, _, complaints = start("check", plan)
 	if status != exitDone || strings.Contains(complaints, "fout:") || strings.Count(complaints, "waarschuwing:") == 0 {
 		t.Errorf("check: status %d: %s", status, complaints)

@@ -43,7 +43,8 @@ func TestRunWithoutCommandLine(t *testing.T) {
 	}
 }
 
-// TestNewPlanIsQuiet: whoever begins a plan gets few warnings, not one for each thing that is still to be done.
+// TestNewPlanIsQuiet: whoever begins a plan gets few warnings, not one for each thing
+// that is still to be done.
 func TestNewPlanIsQuiet(t *testing.T) {
 	folder := t.TempDir()
 	to := streams{new(bytes.Buffer), new(bytes.Buffer)}

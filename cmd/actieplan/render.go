@@ -41,7 +41,8 @@ func newRenderCommand(run func(*renderOptions) error) *cobra.Command {
 	return command
 }
 
-// runRender makes the documents of all plans that have no errors. It tells first what is wrong with any of them.
+// runRender makes the documents of all plans that have no errors. It tells first what is
+// wrong with any of them.
 func runRender(opts *renderOptions) error {
 	project.Recover(opts.Folder)
 	worst := exitDone

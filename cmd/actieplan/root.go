@@ -62,8 +62,9 @@ func newRootCommand() *cobra.Command {
 	return root
 }
 
-// runRoot shows the version or else the help. Cobra's own template for the version is not used: it runs text/template, which
-// looks for methods by name, so that the linker would have to keep every method of the program.
+// runRoot shows the version or else the help. Cobra's own template for the version is not
+// used: it runs text/template, which looks for methods by name, so that the linker would
+// have to keep every method of the program.
 func runRoot(root *cobra.Command, _ []string) error {
 	if asked, _ := root.Flags().GetBool("version"); !asked {
 		return root.Help()
@@ -72,7 +73,8 @@ func runRoot(root *cobra.Command, _ []string) error {
 	return err
 }
 
-// knownCommand refuses an argument of the root command, which would have been a command had there been one of that name.
+// knownCommand refuses an argument of the root command, which would have been a command
+// had there been one of that name.
 func knownCommand(root *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil

@@ -13,8 +13,8 @@ import (
 	"actieplan/render/layout"
 )
 
-// TestPageReadAloud checks that the page about standards shows the elements of one whole page of the example plan: the text
-// of each paragraph that begins there, in order.
+// TestPageReadAloud checks that the page about standards shows the elements of one whole
+// page of the example plan: the text of each paragraph that begins there, in order.
 func TestPageReadAloud(t *testing.T) {
 	text := documents(t)["../../docs/standards.md"]
 	number := regexp.MustCompile(`Page (\d+) of the example plan`).FindStringSubmatch(text)
@@ -42,7 +42,8 @@ func TestPageReadAloud(t *testing.T) {
 	}
 }
 
-// paragraphsOn are the texts of the paragraphs on a page, in the order of their first words; not what is repeated there.
+// paragraphsOn are the texts of the paragraphs on a page, in the order of their first
+// words; not what is repeated there.
 func paragraphsOn(page *layout.Page) []string {
 	var texts []string
 	seen := map[*document.Paragraph]bool{}

@@ -34,7 +34,8 @@ func (s streams) problem(err error) exitStatus {
 	return statusOf(err)
 }
 
-// hasColors reports whether w is a terminal that shows colours, and whose user wants them (no-color.org).
+// hasColors reports whether w is a terminal that shows colours, and whose user wants them
+// (no-color.org).
 func hasColors(w io.Writer) bool {
 	file, ok := w.(*os.File)
 	if !ok || os.Getenv("NO_COLOR") != "" || os.Getenv("TERM") == "dumb" {

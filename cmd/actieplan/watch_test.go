@@ -182,7 +182,8 @@ func TestWatchWarnings(t *testing.T) {
 	}
 }
 
-// TestWatchOutput has the documents written where they cannot be: that is told, and does not end it.
+// TestWatchOutput has the documents written where they cannot be: that is told, and does
+// not end it.
 func TestWatchOutput(t *testing.T) {
 	folder := t.TempDir()
 	file, out := filepath.Join(folder, "proef.toml"), filepath.Join(folder, "uit")
@@ -262,8 +263,9 @@ func TestWatchUsage(t *testing.T) {
 	}
 }
 
-// BenchmarkSave measures what comes after a change of one answer in the example plan, once it is noticed: until the page in
-// the browser can be shown, and from then on until the documents are written.
+// BenchmarkSave measures what comes after a change of one answer in the example plan,
+// once it is noticed: until the page in the browser can be shown, and from then on until
+// the documents are written.
 func BenchmarkSave(b *testing.B) {
 	plan := filepath.Join(b.TempDir(), "plan")
 	if err := os.CopyFS(plan, os.DirFS(example)); err != nil {

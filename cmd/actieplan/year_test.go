@@ -15,7 +15,8 @@ import (
 	"actieplan/render/pdf"
 )
 
-// TestAnotherYear takes a form of another year all the way, to both files: what a year changes is in its template.
+// TestAnotherYear takes a form of another year all the way, to both files: what a year
+// changes is in its template.
 func TestAnotherYear(t *testing.T) {
 	template := plantest.Form(t, "zorgplan-2031")
 	p := plantest.Plan(t, "../../render/testdata/ander-jaar.toml", template)

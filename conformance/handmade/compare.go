@@ -20,8 +20,8 @@ type comparison struct {
 	typedOver                   float64  // the part of the words of the plan as typed over that stand in their place
 }
 
-// compare imports a file and looks where the words of the zone went. It leaves the findings beside
-// the file.
+// compare imports a file and looks where the words of the zone went. It leaves the
+// findings beside the file.
 func compare(file string, submitted *document, plan *toml.Value, template *form.Template) (*comparison, error) {
 	folder, err := os.MkdirTemp("", "handmade")
 	if err != nil {
@@ -80,8 +80,8 @@ func compare(file string, submitted *document, plan *toml.Value, template *form.
 	return c, nil
 }
 
-// values are the texts of a plan by path, with the name of the zone and the titles of actions and
-// objectives.
+// values are the texts of a plan by path, with the name of the zone and the titles of
+// actions and objectives.
 func values(plan *toml.Value, template *form.Template) map[string]string {
 	all := map[string]string{"zone.naam": textAt(plan, "zone", "naam")}
 	each(plan, template, func(path, answer string) { all[path] = answer })

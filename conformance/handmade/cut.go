@@ -17,8 +17,8 @@ type document struct {
 	found   int               // how many were found
 }
 
-// cut cuts a text into the answers of the form. An answer begins with the first words that the plan
-// has for it; it ends before the next one, or before words of the form.
+// cut cuts a text into the answers of the form. An answer begins with the first words
+// that the plan has for it; it ends before the next one, or before words of the form.
 func cut(text string, plan *toml.Value, template *form.Template) *document {
 	d := &document{plan: plan, answers: map[string]string{}}
 	s := newStream(text)
@@ -87,8 +87,8 @@ type stream struct {
 	at      []int  // where each stands in the source
 }
 
-// Markup of the texts, page headers and words of the form that stand within answers; markers are those
-// of the items of lists.
+// Markup of the texts, page headers and words of the form that stand within answers;
+// markers are those of the items of lists.
 var (
 	lineEnds = regexp.MustCompile(`</?(?:p|ul|ol|li|br|div|table|tr|td)\b[^>]*>`)
 	noise    = regexp.MustCompile(`(?m)<[^>\n]*>|^Actieplan ELZ [A-Z]+\s*$|^[\s|-]*-{3,}[\s|-]*$|^(?:Wat|Waarom|Voor wie|Met wie|Hoe)\?\s*$`)
@@ -133,8 +133,8 @@ func (s *stream) text(from, to int) string {
 	return strings.TrimRight(markers.ReplaceAllString(s.source[begin:end], "$1- "), " \t\n-•☒☐(")
 }
 
-// similar reports whether a text that was cut is the answer, give or take what was put right while it
-// was typed over.
+// similar reports whether a text that was cut is the answer, give or take what was put
+// right while it was typed over.
 func similar(cut, answer string) bool {
 	got, want := counts(cut), countsOf(answer)
 	both, wanted := shared(want, got)

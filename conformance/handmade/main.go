@@ -1,10 +1,11 @@
 // Command handmade checks that plans which people made by hand in Word are read.
 //
-// In go texts of documents that zones submitted, and the plans that were typed over from them. It
-// cuts each text into the answers of the form, makes Word files of these as people make them, without
-// anything that actieplan puts in its own, and imports them. Out comes a line for each file: how many
-// words of the zone stand in the plan, how many of them in their own place, and how many in the
-// findings. It fails where a word is lost or too few are in their place.
+// In go texts of documents that zones submitted, and the plans that were typed over from
+// them. It cuts each text into the answers of the form, makes Word files of these as
+// people make them, without anything that actieplan puts in its own, and imports them.
+// Out comes a line for each file: how many words of the zone stand in the plan, how many
+// of them in their own place, and how many in the findings. It fails where a word is lost
+// or too few are in their place.
 package main
 
 import (
@@ -19,8 +20,8 @@ import (
 	"actieplan/internal/project"
 )
 
-// The part of the words that have to come back in their own place. Without the form's prompts nothing
-// says where in a row of the fiche one answer ends and the next begins.
+// The part of the words that have to come back in their own place. Without the form's
+// prompts nothing says where in a row of the fiche one answer ends and the next begins.
 const (
 	leastPlaced         = 0.995
 	leastWithoutPrompts = 0.85
@@ -34,8 +35,8 @@ func main() {
 	conformance.Command(func(ctx context.Context) (bool, error) { return run(ctx, *folder, *texts, *plans) })
 }
 
-// run makes, imports and compares all files, and reports whether all came back well. Where there are
-// no texts, there is nothing to do.
+// run makes, imports and compares all files, and reports whether all came back well.
+// Where there are no texts, there is nothing to do.
 func run(ctx context.Context, folder, textsFolder, plansFolder string) (good bool, err error) {
 	texts, _ := filepath.Glob(filepath.Join(textsFolder, "*.txt"))
 	plans, _ := filepath.Glob(filepath.Join(plansFolder, "*"))

@@ -8,8 +8,8 @@ import (
 	"actieplan/internal/toml"
 )
 
-// objectivesOf finds the rows of the strategic objective of an action, nil for none, and of its
-// operational objectives.
+// objectivesOf finds the rows of the strategic objective of an action, nil for none, and
+// of its operational objectives.
 func objectivesOf(part *form.Fiches, plan, action *toml.Value) (outer *toml.Value, inner []*toml.Value) {
 	strategic, operational := part.Objectives[0], part.Objectives[1]
 	for _, row := range plan.Get(strategic.Key).RowsOf() {
@@ -58,8 +58,8 @@ func fichesOf(template *form.Template) *form.Fiches {
 	return nil
 }
 
-// each calls visit for every answer of a plan that is a text of the zone in a table or a fiche, in
-// the order of the form.
+// each calls visit for every answer of a plan that is a text of the zone in a table or a
+// fiche, in the order of the form.
 func each(plan *toml.Value, template *form.Template, visit func(path, answer string)) {
 	answer := func(path string, v *toml.Value) {
 		if !v.Empty() && v.Text != "" {

@@ -92,8 +92,8 @@ func (m *maker) text(text string)                    { m.WriteString(m.blocks(te
 // itemMarker is the marker of an item of a list.
 var itemMarker = regexp.MustCompile(`^\s*(?:[•*▪-]|o\s)\s*`)
 
-// blocks writes text as paragraphs: lines one below another are one, an empty line ends it, a bullet
-// begins an item.
+// blocks writes text as paragraphs: lines one below another are one, an empty line ends
+// it, a bullet begins an item.
 func (m *maker) blocks(text string) string {
 	var all []string
 	var paragraphs []string

@@ -87,8 +87,9 @@ func TestPlans(t *testing.T) {
 	}
 }
 
-// TestRandomPlans: in random plans, with far longer words and narrower tables than people write, no prompt or icon stands
-// alone, and single lines and cut rows are as rare as feet of at most 42.5 points can make them.
+// TestRandomPlans: in random plans, with far longer words and narrower tables than people
+// write, no prompt or icon stands alone, and single lines and cut rows are as rare as
+// feet of at most 42.5 points can make them.
 func TestRandomPlans(t *testing.T) {
 	most := map[Kind]int{Orphan: 15, Widow: 5, LoneIntro: 6, CutRow: 60, LoneTotal: 6} // of a thousand pages
 	pages, count := 0, map[Kind]int{}

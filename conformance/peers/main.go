@@ -1,9 +1,10 @@
-// Command peers compares how fast this program is, and how much memory it takes, with Typst: another program that sets
-// documents, and writes them as tagged PDF.
+// Command peers compares how fast this program is, and how much memory it takes, with
+// Typst: another program that sets documents, and writes them as tagged PDF.
 //
-// In go the program and a plan; out come the medians of many cold runs, from the start of a process to its end, and their
-// ratios. Typst sets a document of as many pages as the plan's, each with a heading and a table. Where Typst is not to be
-// had, only the figures of the program itself are given, and that this is so.
+// In go the program and a plan; out come the medians of many cold runs, from the start of
+// a process to its end, and their ratios. Typst sets a document of as many pages as the
+// plan's, each with a heading and a table. Where Typst is not to be had, only the figures
+// of the program itself are given, and that this is so.
 package main
 
 import (
@@ -17,7 +18,8 @@ import (
 	"actieplan/conformance"
 )
 
-// What is wanted: at most this part of the time of Typst's first compilation, and at most so many MiB.
+// What is wanted: at most this part of the time of Typst's first compilation, and at most
+// so many MiB.
 const (
 	wantedRatio  = 0.15
 	wantedMemory = 20.0

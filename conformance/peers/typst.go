@@ -14,15 +14,16 @@ import (
 // typstPackage is the Python package with Typst in it.
 const typstPackage = "typst==0.15.2"
 
-// compileOnce is the Python program that sets a document once and prints how many seconds that took.
+// compileOnce is the Python program that sets a document once and prints how many seconds
+// that took.
 const compileOnce = `import sys, time, typst
 start = time.perf_counter()
 typst.compile(sys.argv[1], output=sys.argv[2])
 print(time.perf_counter() - start)
 `
 
-// prepareTypst installs Typst in a folder of its own and writes the document that it sets. An error says why there is no
-// Typst here.
+// prepareTypst installs Typst in a folder of its own and writes the document that it
+// sets. An error says why there is no Typst here.
 func prepareTypst(ctx context.Context, folder string, pages int) (*contestant, error) {
 	python, err := conformance.Python(ctx, filepath.Join(folder, "python"), typstPackage)
 	if err != nil {
@@ -47,8 +48,9 @@ func prepareTypst(ctx context.Context, folder string, pages int) (*contestant, e
 	return c, err
 }
 
-// typstDocument is a document of so many pages: one with the contents, and on each other one a heading and a table of two
-// columns, with some 250 words, about as many as a page of a plan has.
+// typstDocument is a document of so many pages: one with the contents, and on each other
+// one a heading and a table of two columns, with some 250 words, about as many as a page
+// of a plan has.
 func typstDocument(pages int) string {
 	return fmt.Sprintf(`#set page(paper: "a4")
 #set text(lang: "nl", size: 10pt)

@@ -92,8 +92,8 @@ func (w *writer) span(n int) *span {
 	return s
 }
 
-// spanWithinWord invents a word of which a part looks different. There are no marks for italics there: a star within a word is a
-// star.
+// spanWithinWord invents a word of which a part looks different. There are no marks for
+// italics there: a star within a word is a star.
 func (w *writer) spanWithinWord() []inline {
 	s := w.span(w.between(1, 3))
 	s.tight = true

@@ -1,9 +1,12 @@
-// Command round checks that a plan comes back from its form as it went: written as a DOCX, read back, and the same again.
+// Command round checks that a plan comes back from its form as it went: written as a
+// DOCX, read back, and the same again.
 //
-// In go plans and a number of random ones. Each is written as DOCX and PDF; the DOCX is read back and makes the same PDF, byte
-// for byte. LibreOffice saves the DOCX anew, which has to be read as the same plan, less the slashes that it puts behind the hosts
-// of links. Out come the plans that come back otherwise, how many come back, and an exit status that is not zero where one does
-// not. Of 3000 random plans that are two: TestRandomPlans in package project says why.
+// In go plans and a number of random ones. Each is written as DOCX and PDF; the DOCX is
+// read back and makes the same PDF, byte for byte. LibreOffice saves the DOCX anew, which
+// has to be read as the same plan, less the slashes that it puts behind the hosts of
+// links. Out come the plans that come back otherwise, how many come back, and an exit
+// status that is not zero where one does not. Of 3000 random plans that are two:
+// TestRandomPlans in package project says why.
 package main
 
 import (
@@ -124,7 +127,8 @@ func (c *count) String() string {
 	return fmt.Sprintf("Gelijk terug uit %s: %d van de %d plannen, en %d van de %d willekeurige", c.what, c.given-c.lost, c.given, c.same, c.random)
 }
 
-// subjects are the given plans, and the random ones that have no errors; the templates take turns.
+// subjects are the given plans, and the random ones that have no errors; the templates
+// take turns.
 func subjects(o options) ([]*subject, error) {
 	var all []*subject
 	for _, path := range o.paths {
@@ -175,8 +179,8 @@ func (s *subject) sameFromOwn() (same bool, err error) {
 	return sameFiles(pdf, again)
 }
 
-// sameFromLibreOffice reads a plan from the form as LibreOffice saved it, and reports whether it makes the same PDF as the plan
-// that was read from the form itself.
+// sameFromLibreOffice reads a plan from the form as LibreOffice saved it, and reports
+// whether it makes the same PDF as the plan that was read from the form itself.
 func (s *subject) sameFromLibreOffice(saved string) (same bool, err error) {
 	plan, err := s.read(saved, "libreoffice")
 	if err != nil {

@@ -78,7 +78,8 @@ func (b *workbench) fixed(ctx context.Context, paths []string) ([][]*subject, er
 	return batch(subjects), nil
 }
 
-// fillInOf tells what the blank form has where its DOCX shows a placeholder within a sentence.
+// fillInOf tells what the blank form has where its DOCX shows a placeholder within a
+// sentence.
 func fillInOf(template *form.Template) func(shown string) string {
 	numbers := map[string]bool{}
 	for _, fiches := range template.Fiches() {

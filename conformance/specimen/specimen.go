@@ -100,7 +100,8 @@ func (s *Source) All() iter.Seq2[*Specimen, error] {
 	}
 }
 
-// made yields n specimens of which a seed gives the TOML. It passes over random ones that the rules do not allow.
+// made yields n specimens of which a seed gives the TOML. It passes over random ones that
+// the rules do not allow.
 func (s *Source) made(name string, kind Kind, n int, content func(seed uint64) string, yield func(*Specimen, error) bool) bool {
 	for seed, made := s.Seed, 0; made < n; seed++ {
 		doc, err := parse(content(seed))

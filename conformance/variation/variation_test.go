@@ -7,7 +7,8 @@ import (
 	"testing"
 )
 
-// TestTOML: a variation lacks some rows, but none that others refer to, and depends on its seed only.
+// TestTOML: a variation lacks some rows, but none that others refer to, and depends on
+// its seed only.
 func TestTOML(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "plan.toml")
 	rows := strings.Repeat("[[acties]]\ntitel = \"a\"\n", 40)

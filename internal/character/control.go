@@ -51,7 +51,8 @@ func RemoveControl(r rune) string {
 	return "wis het teken; vaak komt het mee bij het plakken uit een ander programma"
 }
 
-// windowsSigns are the characters of Windows-1252 from 80 on that Latin-1 has control characters for; a space where it has none.
+// windowsSigns are the characters of Windows-1252 from 80 on that Latin-1 has control
+// characters for; a space where it has none.
 const windowsSigns = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ"
 
 // InWindows returns the character that Windows-1252 has at a place of Latin-1's second half.
@@ -66,8 +67,8 @@ func InWindows(r rune) (sign rune, ok bool) {
 	return sign, sign != ' '
 }
 
-// Forbidden reports whether a document cannot hold r: XML 1.0 has no such character (clause 2.2), or it is a control
-// character that no font has.
+// Forbidden reports whether a document cannot hold r: XML 1.0 has no such character
+// (clause 2.2), or it is a control character that no font has.
 func Forbidden(r rune) bool {
 	switch {
 	case r == '\t' || r == '\n' || r == '\r':

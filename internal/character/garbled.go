@@ -2,12 +2,13 @@ package character
 
 import "unicode/utf8"
 
-// garbledLeads are the bytes that the UTF-8 of letters with an accent and of typographic signs begins with, by what Windows-1252
-// shows for them: Ã¶ for ö, â€œ for “.
+// garbledLeads are the bytes that the UTF-8 of letters with an accent and of typographic
+// signs begins with, by what Windows-1252 shows for them: Ã¶ for ö, â€œ for “.
 var garbledLeads = map[rune]byte{'Â': 0xc2, 'Ã': 0xc3, 'â': 0xe2}
 
-// Garbled finds the first character in a text that is written as its bytes in UTF-8, each taken for one of Windows-1252. It returns
-// where that begins and ends, and what it should be; the end is 0 where there is none.
+// Garbled finds the first character in a text that is written as its bytes in UTF-8, each
+// taken for one of Windows-1252. It returns where that begins and ends, and what it
+// should be; the end is 0 where there is none.
 func Garbled(text string) (start, end int, meant rune) {
 	for i, r := range text {
 		lead, ok := garbledLeads[r]
@@ -32,7 +33,8 @@ func Garbled(text string) (start, end int, meant rune) {
 	return 0, 0, 0
 }
 
-// windowsByte is the byte of a character in Windows-1252; of the control characters too that it has no characters for.
+// windowsByte is the byte of a character in Windows-1252; of the control characters too
+// that it has no characters for.
 func windowsByte(r rune) (b byte, ok bool) {
 	if r >= 0x80 && r <= 0xff {
 		return byte(r), true

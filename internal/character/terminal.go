@@ -5,8 +5,9 @@ import (
 	"unicode"
 )
 
-// Visible is text as a terminal may show it, on one line: what would steer the terminal, end the line or turn the
-// direction of the text is a replacement character. That is needed for names of files, which may hold anything.
+// Visible is text as a terminal may show it, on one line: what would steer the terminal,
+// end the line or turn the direction of the text is a replacement character. That is
+// needed for names of files, which may hold anything.
 func Visible(text string) string {
 	return strings.Map(func(r rune) rune {
 		if r == '\t' || unicode.IsGraphic(r) {

@@ -5,8 +5,9 @@ import (
 	"unicode"
 )
 
-// Ignorable reports whether a character shows nothing by itself and takes no room: the soft hyphen, joiners, direction
-// marks, variation selectors and tags (Unicode's Default_Ignorable_Code_Point, as far as documents have them).
+// Ignorable reports whether a character shows nothing by itself and takes no room: the
+// soft hyphen, joiners, direction marks, variation selectors and tags (Unicode's
+// Default_Ignorable_Code_Point, as far as documents have them).
 func Ignorable(r rune) bool {
 	switch {
 	case r < 0xA0:
@@ -35,8 +36,9 @@ func Shows(text string) bool {
 	})
 }
 
-// Unbroken is a text without what only says where its lines may end, soft hyphens and zero-width spaces: so it is named where
-// it stands on a line of its own, as in bookmarks, which may show them.
+// Unbroken is a text without what only says where its lines may end, soft hyphens and
+// zero-width spaces: so it is named where it stands on a line of its own, as in
+// bookmarks, which may show them.
 func Unbroken(text string) string {
 	if !strings.ContainsRune(text, SoftHyphen) && !strings.ContainsRune(text, ZeroWidthSpace) {
 		return text

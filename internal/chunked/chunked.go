@@ -1,8 +1,10 @@
-// Package chunked has a list for the millions of small values that a large document comes to. In go values; they come out by
-// their index. It grows in chunks that stay where they are, so that growing takes no second copy of what there is already.
+// Package chunked has a list for the millions of small values that a large document comes
+// to. In go values; they come out by their index. It grows in chunks that stay where they
+// are, so that growing takes no second copy of what there is already.
 package chunked
 
-// perChunk is how many values a chunk holds: little beside a large document, and not much for a small one.
+// perChunk is how many values a chunk holds: little beside a large document, and not much
+// for a small one.
 const perChunk = 1 << 10
 
 // List is a list of values. The zero List is empty.

@@ -7,7 +7,8 @@ import (
 	"time"
 )
 
-// now is the processor time that this process has used, its own and the system's for it (getrusage(2)).
+// now is the processor time that this process has used, its own and the system's for it
+// (getrusage(2)).
 func now() time.Duration {
 	var usage syscall.Rusage
 	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &usage); err != nil {

@@ -1,2 +1,3 @@
-// Package dutch writes numbers, counts, quotations and lists of words as Dutch does, and finds the numbers in a Dutch text.
+// Package dutch writes numbers, counts, quotations and lists of words as Dutch does, and
+// finds the numbers in a Dutch text.
 package dutch

@@ -8,7 +8,8 @@ import (
 // mostLines is how many other lines a message names.
 const mostLines = 8
 
-// AlsoOnLines names the other lines that a message is about as well; the empty string where there are none.
+// AlsoOnLines names the other lines that a message is about as well; the empty string
+// where there are none.
 func AlsoOnLines(numbers []int) string {
 	if len(numbers) == 0 {
 		return ""

@@ -8,8 +8,8 @@ import (
 	"unicode"
 )
 
-// SignificantDigits is how many digits of a number are printed at most: few enough to hide what binary fractions add
-// to a sum (0.1 + 0.2), and more than anyone writes.
+// SignificantDigits is how many digits of a number are printed at most: few enough to
+// hide what binary fractions add to a sum (0.1 + 0.2), and more than anyone writes.
 const SignificantDigits = 12
 
 // FormatNumber writes n as Dutch does: with a decimal comma and no zeros at the end.
@@ -72,7 +72,8 @@ func withDecimals(text string) string {
 	return b.String()
 }
 
-// timeUnits are units of which no number is the share of a full-time job that it stands in the place of.
+// timeUnits are units of which no number is the share of a full-time job that it stands
+// in the place of.
 var timeUnits = []string{"u", "uur", "uren", "d", "dag", "dagen", "dagdeel", "dagdelen", "halve", "week", "weken", "maand", "maanden", "minuten"}
 
 // inTime reports whether what stands after a number is a unit of time.
@@ -85,8 +86,9 @@ func inTime(after string) bool {
 	return slices.Contains(timeUnits, strings.ToLower(unit))
 }
 
-// NumberIn finds the one number in a text such as "ca. 0,5 VTE", "±0.2", "1/5" or "20%", and returns it as TOML has it. Hours and
-// days are none: they would have to be converted.
+// NumberIn finds the one number in a text such as "ca. 0,5 VTE", "±0.2", "1/5" or "20%",
+// and returns it as TOML has it. Hours and days are none: they would have to be
+// converted.
 func NumberIn(text string) (string, bool) {
 	text = withDecimals(text)
 	var numbers []string
@@ -124,7 +126,8 @@ func NumberIn(text string) (string, bool) {
 	return DecimalPoint(FormatNumber(quotient(n, divisor))), true
 }
 
-// quotient is a number divided by another; to two decimals, as people write it, where it has many: 1/3 is 0,33.
+// quotient is a number divided by another; to two decimals, as people write it, where it
+// has many: 1/3 is 0,33.
 func quotient(n, divisor float64) float64 {
 	exact := n / divisor
 	if rounded := math.Round(exact*100) / 100; rounded > 0 && math.Abs(exact*1000-math.Round(exact*1000)) > 1e-6 && divisor != 1 {
@@ -133,8 +136,9 @@ func quotient(n, divisor float64) float64 {
 	return exact
 }
 
-// NumbersWith finds the numbers in a text that have one of some units, as in "0,3 VTE" and "FTE: 0.5". Of "0,2 à 0,3 VTE" these are
-// both numbers, and of "2 x 0,1 VTE" it is what they make.
+// NumbersWith finds the numbers in a text that have one of some units, as in "0,3 VTE"
+// and "FTE: 0.5". Of "0,2 à 0,3 VTE" these are both numbers, and of "2 x 0,1 VTE" it is
+// what they make.
 func NumbersWith(text string, units []string) []float64 {
 	if !strings.ContainsAny(text, numerals) {
 		return nil // as most answers have none
@@ -176,8 +180,9 @@ func amount(word string) (float64, bool) {
 	return n, err == nil
 }
 
-// behindUnit reports whether the words before a number end with a unit and what says that the number is its: "VTE:", "VTE ="; there
-// may be a word that says how sure the number is.
+// behindUnit reports whether the words before a number end with a unit and what says that
+// the number is its: "VTE:", "VTE ="; there may be a word that says how sure the number
+// is.
 func behindUnit(words, units []string) bool {
 	for len(words) > 0 && slices.Contains([]string{"±", "+/-", "ca.", "circa", "ongeveer", "~"}, words[len(words)-1]) {
 		words = words[:len(words)-1]
@@ -189,7 +194,8 @@ func behindUnit(words, units []string) bool {
 	return last >= 0 && strings.HasSuffix(words[last], ":") && isUnit(words[last], units)
 }
 
-// joinedTo are the numbers before a number that belong to it, as in "0,2 à 0,3"; n is multiplied by those that are times it.
+// joinedTo are the numbers before a number that belong to it, as in "0,2 à 0,3"; n is
+// multiplied by those that are times it.
 func joinedTo(words []string, n float64) ([]float64, float64) {
 	var others []float64
 	for last := len(words) - 1; last > 0; last -= 2 {
@@ -212,7 +218,8 @@ func joinedTo(words []string, n float64) ([]float64, float64) {
 // isYear reports whether a number is a year rather than an amount.
 func isYear(n float64) bool { return n == math.Trunc(n) && n >= 1900 && n < 2200 }
 
-// isUnit reports whether a word is one of some units, in capitals or not, and but for punctuation.
+// isUnit reports whether a word is one of some units, in capitals or not, and but for
+// punctuation.
 func isUnit(word string, units []string) bool {
 	word, _, _ = strings.Cut(word, "/") // VTE/jaar
 	word = strings.Trim(word, ".,:!?*")

@@ -9,7 +9,8 @@ import (
 // longestQuote is how many characters of the writer's words a message repeats at most.
 const longestQuote = 60
 
-// Quoted puts what the writer wrote between quotes, shortened and without characters that a terminal would obey.
+// Quoted puts what the writer wrote between quotes, shortened and without characters that
+// a terminal would obey.
 func Quoted(s string) string { return `"` + Shortened(s) + `"` }
 
 // Shortened is s on one line, cut off where it is long.

@@ -21,7 +21,8 @@ func (s Severity) String() string {
 	return "fout"
 }
 
-// Finding is one thing that is wrong with a plan, or that the form asks for and the plan does not give.
+// Finding is one thing that is wrong with a plan, or that the form asks for and the plan
+// does not give.
 type Finding struct {
 	Severity Severity
 	Position source.Position

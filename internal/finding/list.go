@@ -4,7 +4,8 @@ import (
 	"actieplan/internal/source"
 )
 
-// Most is how many findings one pass over a plan gives: more of them have one cause, not hundreds.
+// Most is how many findings one pass over a plan gives: more of them have one cause, not
+// hundreds.
 const Most = 300
 
 // What the last finding says where there was no room for more.
@@ -19,8 +20,8 @@ type List struct {
 	errors, warnings int
 }
 
-// Full reports whether an error at a place would be dropped, so that nobody needs to work it out. It notes that there was
-// one.
+// Full reports whether an error at a place would be dropped, so that nobody needs to work
+// it out. It notes that there was one.
 func (f *List) Full(at source.Position) bool {
 	if f.errors < Most {
 		return false
@@ -60,7 +61,8 @@ func (f *List) warn(found Finding) {
 	}
 }
 
-// FullOfWarnings reports whether another warning would be dropped, so that nobody needs to work it out.
+// FullOfWarnings reports whether another warning would be dropped, so that nobody needs
+// to work it out.
 func (f *List) FullOfWarnings() bool { return f.warnings > Most }
 
 // ErrorAt adds an error, while there is room.

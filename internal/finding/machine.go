@@ -11,8 +11,8 @@ import (
 	"actieplan/internal/source"
 )
 
-// Place is a source.Position as programs read it. Lines and columns count from 1, columns in characters; the end is the
-// column after the last character on that line.
+// Place is a source.Position as programs read it. Lines and columns count from 1, columns
+// in characters; the end is the column after the last character on that line.
 type Place struct {
 	File      string `json:"file"`
 	Line      int    `json:"line"`
@@ -37,7 +37,8 @@ func (f Finding) JSON() JSON {
 	}
 }
 
-// ReportJSON writes findings for programs: a JSON array, sorted by place; empty where there is nothing to report.
+// ReportJSON writes findings for programs: a JSON array, sorted by place; empty where
+// there is nothing to report.
 func ReportJSON(w io.Writer, found []Finding) error {
 	list := []JSON{}
 	for _, f := range Sorted(found) {
@@ -65,7 +66,8 @@ func place(p source.Position) *Place {
 	return &Place{File: p.File.Path, Line: line, Column: column, EndColumn: column + length}
 }
 
-// ReportGitHub writes findings as the workflow commands that GitHub shows as annotations, sorted by place.
+// ReportGitHub writes findings as the workflow commands that GitHub shows as annotations,
+// sorted by place.
 func ReportGitHub(w io.Writer, found []Finding) error {
 	for _, f := range Sorted(found) {
 		message := f.Message

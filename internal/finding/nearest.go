@@ -10,9 +10,10 @@ import (
 // longestGuess is the length in characters of the longest word that Nearest compares.
 const longestGuess = 64
 
-// Nearest returns the candidate that word was most likely meant to be: the one that the fewest insertions, deletions,
-// replacements and swaps of neighbours lead to, where a third of the characters at most may differ. Capitals, accents,
-// and spaces or dashes for underscores count for nothing. Of equally near candidates the first is taken.
+// Nearest returns the candidate that word was most likely meant to be: the one that the
+// fewest insertions, deletions, replacements and swaps of neighbours lead to, where a
+// third of the characters at most may differ. Capitals, accents, and spaces or dashes for
+// underscores count for nothing. Of equally near candidates the first is taken.
 func Nearest(word string, candidates []string) (string, bool) {
 	from := []rune(PlainKey(word))
 	if len(from) == 0 || len(from) > longestGuess {
@@ -56,7 +57,8 @@ func EditDistance(a, b []rune) int {
 	return previous[len(b)]
 }
 
-// PlainKey writes a word as a key would be written: lower case, without accents, with underscores between words.
+// PlainKey writes a word as a key would be written: lower case, without accents, with
+// underscores between words.
 func PlainKey(word string) string {
 	var b strings.Builder
 	for _, r := range norm.NFD.String(strings.TrimSpace(word)) {

@@ -45,8 +45,9 @@ func Report(w io.Writer, found []Finding, options ...ReportOption) error {
 	return err
 }
 
-// Sorted returns findings in the order of their places, files in the order of their paths; what has no place
-// comes first, and that there is no room for more, last. What is said twice of one place is said once.
+// Sorted returns findings in the order of their places, files in the order of their
+// paths; what has no place comes first, and that there is no room for more, last. What is
+// said twice of one place is said once.
 func Sorted(found []Finding) []Finding {
 	sorted := slices.Clone(found)
 	sort.SliceStable(sorted, func(i, j int) bool {

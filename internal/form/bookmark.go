@@ -2,15 +2,15 @@ package form
 
 import "strings"
 
-// longestBookmark is how long the name of a bookmark is before its number. Word takes forty characters: seven go to an
-// underscore and a number.
+// longestBookmark is how long the name of a bookmark is before its number. Word takes
+// forty characters: seven go to an underscore and a number.
 const longestBookmark = 33
 
 // Program is the author of a Word file of a form that nobody has filled in.
 const Program = "actieplan"
 
-// ControlName is a name for what belongs to a field in a Word file, of which the path without rows is given: letters, digits
-// and underscores.
+// ControlName is a name for what belongs to a field in a Word file, of which the path
+// without rows is given: letters, digits and underscores.
 func ControlName(path string) string {
 	return "ap_" + strings.Map(func(r rune) rune {
 		switch {
@@ -21,7 +21,8 @@ func ControlName(path string) string {
 	}, path)
 }
 
-// BookmarkName is how the names of a field's bookmarks begin in a Word file. An underscore and a number follow.
+// BookmarkName is how the names of a field's bookmarks begin in a Word file. An
+// underscore and a number follow.
 func BookmarkName(path string) string {
 	name := ControlName(path)
 	return name[:min(len(name), longestBookmark)]

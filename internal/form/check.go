@@ -41,7 +41,8 @@ func (t *Template) check() error {
 	return t.checkLevels()
 }
 
-// checkKeys makes sure that a writer can write every key without quotes, and that none is given two meanings.
+// checkKeys makes sure that a writer can write every key without quotes, and that none is
+// given two meanings.
 func checkKeys(place string, field *Field) error {
 	seen := map[string]bool{}
 	for _, f := range field.Fields {
@@ -154,8 +155,9 @@ func (f *Fiches) check() error {
 	return nil
 }
 
-// checkLevels makes sure that headings go down one level at a time, as the structure of a tagged PDF asks for
-// (ISO 14289-1, 7.4.2), and that the contents have a style for every level.
+// checkLevels makes sure that headings go down one level at a time, as the structure of a
+// tagged PDF asks for (ISO 14289-1, 7.4.2), and that the contents have a style for every
+// level.
 func (t *Template) checkLevels() error {
 	for _, grouped := range []bool{false, true} {
 		styles := t.Styles(grouped)

@@ -10,7 +10,8 @@ import (
 	"actieplan/internal/form/stylesheet"
 )
 
-// complete puts the year in place, works out the widths of the columns and checks the template as a whole.
+// complete puts the year in place, works out the widths of the columns and checks the
+// template as a whole.
 func (t *Template) complete() error {
 	c := completer{t: t, year: strconv.Itoa(t.Year)}
 	c.walk("", reflect.ValueOf(t).Elem(), "")
@@ -23,8 +24,9 @@ func (t *Template) complete() error {
 	return t.check()
 }
 
-// completer goes over every value that template.toml can hold. One pass over all of them by their types, rather than a
-// list of fields, so that a field added to a part cannot be forgotten.
+// completer goes over every value that template.toml can hold. One pass over all of them
+// by their types, rather than a list of fields, so that a field added to a part cannot be
+// forgotten.
 type completer struct {
 	t    *Template
 	year string
@@ -63,7 +65,8 @@ func (c *completer) walk(place string, v reflect.Value, tag reflect.StructTag) {
 	}
 }
 
-// check makes sure that a text is given where it must be, and that a name is the name of something.
+// check makes sure that a text is given where it must be, and that a name is the name of
+// something.
 func (c *completer) check(place string, v reflect.Value, tag reflect.StructTag) {
 	text := v.String()
 	if text == "" {
@@ -102,7 +105,8 @@ func (c *completer) check(place string, v reflect.Value, tag reflect.StructTag) 
 	}
 }
 
-// measureColumns gives every column of every table of the form its width on the page of its part.
+// measureColumns gives every column of every table of the form its width on the page of
+// its part.
 func (t *Template) measureColumns() error {
 	for i, part := range t.Parts {
 		total := t.styles.Page(part.Page).TextWidth()

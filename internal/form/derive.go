@@ -4,8 +4,8 @@ import (
 	"strings"
 )
 
-// Schema returns the root of the content schema: the keys that a plan of this template may have, in the order of the
-// form. The words are the form's own.
+// Schema returns the root of the content schema: the keys that a plan of this template
+// may have, in the order of the form. The words are the form's own.
 func (t *Template) Schema() *Field {
 	root := &Field{Kind: TableField, Title: t.Name, Description: t.Description}
 	which := t.Keys.Template.field(ChoiceField)
@@ -103,7 +103,8 @@ func (t *Template) tableField(part *Part) *Field {
 	return rows
 }
 
-// objectiveField is the rows of objectives of a level, with those of the next level within them.
+// objectiveField is the rows of objectives of a level, with those of the next level
+// within them.
 func (f *Fiches) objectiveField(level int) *Field {
 	if level == len(f.Objectives) {
 		return nil

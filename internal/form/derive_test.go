@@ -45,7 +45,8 @@ func TestSchema(t *testing.T) {
 	}
 }
 
-// TestContentFormat compares the schema with the keys of the content format as it is documented for the form of 2026.
+// TestContentFormat compares the schema with the keys of the content format as it is
+// documented for the form of 2026.
 func TestContentFormat(t *testing.T) {
 	schema := find(t, "actieplan-2026").Schema()
 	for _, test := range []struct {

@@ -5,7 +5,8 @@ import (
 	"actieplan/internal/measure"
 )
 
-// Fiches are the actions: headings of the objectives where these change, then a title and a fiche for each action.
+// Fiches are the actions: headings of the objectives where these change, then a title and
+// a fiche for each action.
 type Fiches struct {
 	Key          string             `toml:"sleutel"`
 	Counted      Counted            `toml:"geteld"`
@@ -49,15 +50,16 @@ type FicheChoice struct {
 	Off    string `toml:"uit"`
 }
 
-// FicheCapacity is the line that prints the capacity of an action below the answer that asks for it, where that names none.
+// FicheCapacity is the line that prints the capacity of an action below the answer that
+// asks for it, where that names none.
 type FicheCapacity struct {
 	Below    string   `toml:"onder"` // path of the answer within an action, such as "hoe.aanpak"
 	Sentence Sentence `toml:"zin" fill:"getal"`
 	Units    []string `toml:"eenheden"` // by which an answer names it, such as VTE
 }
 
-// Objective is one level of the objectives that actions refer to. Rows of the first level stand at the top of the plan,
-// those of the next within them, and so on.
+// Objective is one level of the objectives that actions refer to. Rows of the first level
+// stand at the top of the plan, those of the next within them, and so on.
 type Objective struct {
 	Key         string        `toml:"sleutel"` // of the rows
 	Counted     Counted       `toml:"geteld"`
@@ -78,7 +80,8 @@ type Objective struct {
 	Earlier         []string `toml:"eerder" optional:"yes"` // HeadingBare in the forms of earlier years
 }
 
-// FicheRow is one row of the fiche: an icon above a label, and what there is to answer beside it.
+// FicheRow is one row of the fiche: an icon above a label, and what there is to answer
+// beside it.
 type FicheRow struct {
 	Key         string              `toml:"sleutel"`
 	Label       string              `toml:"etiket"`
@@ -88,7 +91,8 @@ type FicheRow struct {
 	BlankHeight measure.Twips       `toml:"ruimte"` // in the blank form, of the last answer with what it answers
 }
 
-// FicheItem is a prompt, a hint and the answer below them, each of which may be missing; or a box and the answer to it.
+// FicheItem is a prompt, a hint and the answer below them, each of which may be missing;
+// or a box and the answer to it.
 type FicheItem struct {
 	Rule    bool     `toml:"lijn"` // above the prompt
 	Prompt  string   `toml:"vraag" optional:"yes"`
@@ -96,7 +100,8 @@ type FicheItem struct {
 	Hint    string   `toml:"toelichting" optional:"yes"`
 	Box     string   `toml:"keuze" optional:"yes"`   // the label beside the box
 	Key     string   `toml:"sleutel" optional:"yes"` // of the answer; of a table with Choice's keys where there is a Box
-	// Placeholder is what a form to type in shows until there is an answer; the prompt where missing.
+	// Placeholder is what a form to type in shows until there is an answer; the prompt
+	// where missing.
 	Placeholder string `toml:"invulling" optional:"yes"`
 	BlankLines  int    `toml:"regels"` // below it in the blank form; 0 for what the row leaves
 }

@@ -8,7 +8,8 @@ import (
 	"testing"
 )
 
-// formFile is the department's wording, word for word, as it was handed over. It is not part of the repository.
+// formFile is the department's wording, word for word, as it was handed over. It is not
+// part of the repository.
 const formFile = "../../../shared/template-2026.md"
 
 // TestFormWordForWord compares the template with the department's wording.

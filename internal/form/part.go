@@ -5,8 +5,8 @@ import (
 	"actieplan/internal/measure"
 )
 
-// Part is one part of the form: a heading, the department's own text and at most one of the bodies below it. A part
-// without a body is prose.
+// Part is one part of the form: a heading, the department's own text and at most one of
+// the bodies below it. A part without a body is prose.
 type Part struct {
 	Page    stylesheet.PageID `toml:"pagina"`
 	NewPage bool              `toml:"nieuwe_pagina"` // false: goes on below the part before it, if that has the same page
@@ -100,7 +100,8 @@ type CapacityTotal struct {
 	Remark      string   `toml:"opmerking" optional:"yes"` // where the zone gives none
 }
 
-// Table is a table that a zone adds rows to; a plan that is grouped by domain has one per domain.
+// Table is a table that a zone adds rows to; a plan that is grouped by domain has one per
+// domain.
 type Table struct {
 	Key         string             `toml:"sleutel"`
 	Counted     Counted            `toml:"geteld"`
@@ -115,8 +116,8 @@ type Table struct {
 	Previous    *PreviousFiches    `toml:"vorige_fiches"`
 }
 
-// PreviousFiches makes a table that of the actions of earlier years: a plan that begins from last year's has a row for each
-// fiche in that.
+// PreviousFiches makes a table that of the actions of earlier years: a plan that begins
+// from last year's has a row for each fiche in that.
 type PreviousFiches struct {
 	Column   string   `toml:"kolom"` // key of the column that names the fiche
 	Sentence Sentence `toml:"zin" fill:"titel jaar"`
@@ -135,7 +136,8 @@ type TableColumn struct {
 	Greatest    stylesheet.Width `toml:"hoogstens"` // without these, that is Width
 }
 
-// OwnText is prose that the zone writes under a heading of the form, which is printed only if it does.
+// OwnText is prose that the zone writes under a heading of the form, which is printed
+// only if it does.
 type OwnText struct {
 	Key         string `toml:"sleutel"`
 	Explanation string `toml:"uitleg"`

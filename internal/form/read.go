@@ -40,7 +40,8 @@ func IDs() []string {
 	return ids
 }
 
-// Find reads the embedded template of that name; the error wraps ErrUnknown where there is none.
+// Find reads the embedded template of that name; the error wraps ErrUnknown where there
+// is none.
 func Find(id string) (*Template, error) {
 	if !slices.Contains(IDs(), id) {
 		return nil, fmt.Errorf("%w: %q", ErrUnknown, id)
@@ -59,7 +60,8 @@ func Find(id string) (*Template, error) {
 	return t, nil
 }
 
-// Read reads the template in a folder and checks that all it refers to is there. Errors name the file and the place in it.
+// Read reads the template in a folder and checks that all it refers to is there. Errors
+// name the file and the place in it.
 func Read(folder fs.FS) (*Template, error) {
 	t := new(Template)
 	if err := decode(folder, templateFile, t); err != nil {
@@ -93,7 +95,8 @@ func Read(folder fs.FS) (*Template, error) {
 	return t, nil
 }
 
-// decode reads a TOML file; a key that the value does not have is an error, and so is a text that cannot be printed.
+// decode reads a TOML file; a key that the value does not have is an error, and so is a
+// text that cannot be printed.
 func decode(folder fs.FS, name string, value any) error {
 	data, err := fs.ReadFile(folder, name)
 	if err != nil {

@@ -45,7 +45,8 @@ func TestYearIsPutInPlace(t *testing.T) {
 	}
 }
 
-// TestColumnsFillTheText holds the widths of all columns against the width of the text on their page.
+// TestColumnsFillTheText holds the widths of all columns against the width of the text on
+// their page.
 func TestColumnsFillTheText(t *testing.T) {
 	for _, template := range []*Template{find(t, "actieplan-2026"), readOther(t)} {
 		tables := 0
@@ -116,7 +117,8 @@ func TestEverythingIsUsed(t *testing.T) {
 	}
 }
 
-// TestSpaceInCells holds the styles of the form against the rules at the head of stijlen.toml.
+// TestSpaceInCells holds the styles of the form against the rules at the head of
+// stijlen.toml.
 func TestSpaceInCells(t *testing.T) {
 	template := find(t, "actieplan-2026")
 	styles := template.Styles(false)
@@ -134,8 +136,8 @@ func TestSpaceInCells(t *testing.T) {
 			t.Errorf("table %q: %d above the text, %d below", table, look.PadTop+before, look.PadBottom)
 		}
 	}
-	// Heights that are multiples of a third of a line, but for three twips, are together never two points from each other, unless
-	// there are very many of them.
+	// Heights that are multiples of a third of a line, but for three twips, are together
+	// never two points from each other, unless there are very many of them.
 	const line = measure.Point * 25 / 2
 	inStep := func(what string, height measure.Twips) {
 		t.Helper()
@@ -192,8 +194,9 @@ func TestSpaceInCells(t *testing.T) {
 	}
 }
 
-// TestContrast asks the ratio of WCAG 2.1, 1.4.3 of every colour of text against the darker background. Links, which are not
-// underlined, it asks to differ from the text around them for who sees no colours too (1.4.1, technique G183).
+// TestContrast asks the ratio of WCAG 2.1, 1.4.3 of every colour of text against the
+// darker background. Links, which are not underlined, it asks to differ from the text
+// around them for who sees no colours too (1.4.1, technique G183).
 func TestContrast(t *testing.T) {
 	template := find(t, "actieplan-2026")
 	styles := template.Styles(true)

@@ -11,11 +11,12 @@ import (
 	"github.com/pelletier/go-toml/v2"
 )
 
-// ruleFile says what the instructions of the form ask of a plan, beyond what its keys can say. A template may do without.
+// ruleFile says what the instructions of the form ask of a plan, beyond what its keys can
+// say. A template may do without.
 const ruleFile = "regels.toml"
 
-// Rule is one demand of the form's instructions. Which there are, their words and their parameters are data; what a kind
-// of rule does is written in package plan/rules.
+// Rule is one demand of the form's instructions. Which there are, their words and their
+// parameters are data; what a kind of rule does is written in package plan/rules.
 type Rule struct {
 	Kind        RuleKind `toml:"soort"`
 	Fields      []string `toml:"velden"`     // dotted paths in the content: what the rule looks at
@@ -40,7 +41,8 @@ type Rule struct {
 	Heading string `toml:"-"` // of the part of the form that Instruction stands in
 }
 
-// RuleKind says what a Rule looks for. The comment says what the plan should have; a finding is what does not.
+// RuleKind says what a Rule looks for. The comment says what the plan should have; a
+// finding is what does not.
 type RuleKind string
 
 // The kinds of Rule.
@@ -138,7 +140,8 @@ func readRules(folder fs.FS, t *Template) ([]*Rule, error) {
 	return file.Rules, nil
 }
 
-// check makes sure that the rule has all that its kind needs, and looks at fields that there are.
+// check makes sure that the rule has all that its kind needs, and looks at fields that
+// there are.
 func (r *Rule) check(schema *Field) error {
 	places, known := kindPlaces[r.Kind]
 	switch {

@@ -7,8 +7,8 @@ import (
 	"testing/fstest"
 )
 
-// TestRulesAreOfTheForm makes sure that every rule of the embedded templates names its part of the form, and speaks as
-// findings do.
+// TestRulesAreOfTheForm makes sure that every rule of the embedded templates names its
+// part of the form, and speaks as findings do.
 func TestRulesAreOfTheForm(t *testing.T) {
 	for _, id := range IDs() {
 		template, err := Find(id)

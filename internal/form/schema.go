@@ -19,8 +19,8 @@ const (
 	ListField                       // an array of values, each like Fields[0] (whose Key is empty)
 )
 
-// Field is one key of the content format, derived from a template: what the checks, the JSON Schema, the empty plan and
-// the import know of a form, they know from here.
+// Field is one key of the content format, derived from a template: what the checks, the
+// JSON Schema, the empty plan and the import know of a form, they know from here.
 type Field struct {
 	Key         string
 	Kind        FieldKind
@@ -64,7 +64,8 @@ func (f *Field) child(key string) *Field {
 	return nil
 }
 
-// HasHeader reports whether a zone writes the header of a table for such a field, and keys below it.
+// HasHeader reports whether a zone writes the header of a table for such a field, and
+// keys below it.
 func (k FieldKind) HasHeader() bool { return k == TableField || k == RowsField }
 
 // ID returns the field that tells the rows of f apart; nil where there is none.
@@ -77,7 +78,8 @@ func (f *Field) ID() *Field {
 	return nil
 }
 
-// Reference returns f where it is a reference, and the element of f where it is a list of these; nil for any other field.
+// Reference returns f where it is a reference, and the element of f where it is a list of
+// these; nil for any other field.
 func (f *Field) Reference() *Field {
 	switch {
 	case f.Kind == ReferenceField:
@@ -88,7 +90,8 @@ func (f *Field) Reference() *Field {
 	return nil
 }
 
-// Box returns the two fields of a table that is a box to tick with a text to it; nil for any other field.
+// Box returns the two fields of a table that is a box to tick with a text to it; nil for
+// any other field.
 func (f *Field) Box() (tick, text *Field) {
 	if f.Kind != TableField || len(f.Fields) != 2 || f.Fields[0].Kind != BooleanField || f.Fields[1].Kind != MarkdownField {
 		return nil, nil
@@ -96,13 +99,15 @@ func (f *Field) Box() (tick, text *Field) {
 	return f.Fields[0], f.Fields[1]
 }
 
-// CutLast cuts a dotted path before its last key, as that of rows within other rows; before is empty where it has but one.
+// CutLast cuts a dotted path before its last key, as that of rows within other rows;
+// before is empty where it has but one.
 func CutLast(path string) (before, last string) {
 	dot := strings.LastIndexByte(path, '.')
 	return path[:max(dot, 0)], path[dot+1:]
 }
 
-// WithoutRows is the path of a field in the content, such as "acties[2].wat.wel", without the numbers of its rows.
+// WithoutRows is the path of a field in the content, such as "acties[2].wat.wel", without
+// the numbers of its rows.
 func WithoutRows(path string) string {
 	if strings.IndexByte(path, '[') < 0 {
 		return path

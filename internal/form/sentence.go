@@ -4,10 +4,12 @@ import (
 	"strings"
 )
 
-// Sentence is a sentence of the form with places in braces that the program fills in, such as "Pagina {n} van {totaal}".
+// Sentence is a sentence of the form with places in braces that the program fills in,
+// such as "Pagina {n} van {totaal}".
 type Sentence string
 
-// The places that the program knows; each Sentence says in its tag "fill" which of them it may have.
+// The places that the program knows; each Sentence says in its tag "fill" which of them
+// it may have.
 const (
 	PlaceName    = "naam"     // of the zone, or of a domain
 	PlaceTitle   = "titel"    // of the plan, an objective or an action
@@ -25,7 +27,8 @@ type Piece struct {
 	Place string // empty for words
 }
 
-// Pieces returns the sentence cut at its places. A brace without the other is a word like any other.
+// Pieces returns the sentence cut at its places. A brace without the other is a word like
+// any other.
 func (s Sentence) Pieces() []Piece {
 	var pieces []Piece
 	rest := string(s)

@@ -6,8 +6,8 @@ import (
 	"actieplan/internal/measure"
 )
 
-// Template is the fixed layout of one form. It is read once and never changes afterwards, so that plans may be rendered
-// from it side by side.
+// Template is the fixed layout of one form. It is read once and never changes afterwards,
+// so that plans may be rendered from it side by side.
 type Template struct {
 	ID          string   `toml:"id"` // what a plan names it by; the folder's name for the embedded ones
 	Name        string   `toml:"naam"`
@@ -40,7 +40,8 @@ type Key struct {
 	Placeholder string `toml:"invulling" optional:"yes"` // what a form to type in shows until it is filled in; the title where missing
 }
 
-// PlanKeys are the keys that a plan has as a whole, and those that the rows of several parts have in common.
+// PlanKeys are the keys that a plan has as a whole, and those that the rows of several
+// parts have in common.
 type PlanKeys struct {
 	Template Key `toml:"sjabloon"`
 	Zone     Key `toml:"zone"` // the table that the next six stand in
@@ -61,7 +62,8 @@ type Phrases struct {
 	Domain Sentence `toml:"domein" fill:"naam"` // heading of a group
 }
 
-// Looks are the styles of what any part may hold; what just one kind of part holds names its styles there.
+// Looks are the styles of what any part may hold; what just one kind of part holds names
+// its styles there.
 type Looks struct {
 	Text          stylesheet.ID `toml:"tekst"`
 	Heading       stylesheet.ID `toml:"kop"`         // of a part that starts a page
@@ -74,7 +76,8 @@ type Looks struct {
 	TableWithin   TableLook     `toml:"tabel"`
 }
 
-// TableLook is the look of a table that a zone writes within a text, by Alignment of the column.
+// TableLook is the look of a table that a zone writes within a text, by Alignment of the
+// column.
 type TableLook struct {
 	Style       stylesheet.TableID `toml:"stijl"`
 	NarrowBelow measure.Twips      `toml:"smal_onder"` // of columns, if their words do not fit: they get the next style
@@ -127,8 +130,8 @@ func (t *Template) Units() (all []string) {
 	return all
 }
 
-// Styles returns the styles of a plan, in the order of the template: headings below a domain are a level deeper where a
-// plan is grouped by domain.
+// Styles returns the styles of a plan, in the order of the template: headings below a
+// domain are a level deeper where a plan is grouped by domain.
 func (t *Template) Styles(grouped bool) *stylesheet.Styles {
 	if grouped {
 		return &t.grouped

@@ -8,8 +8,8 @@ import (
 	"actieplan/internal/character"
 )
 
-// checkWording refuses a text with a character that no document can hold: TOML has escapes for those. The value is that of
-// a whole file.
+// checkWording refuses a text with a character that no document can hold: TOML has
+// escapes for those. The value is that of a whole file.
 func checkWording(v reflect.Value) error {
 	if place, text, char := forbiddenIn(v); text != "" {
 		return fmt.Errorf("%s: no document can hold the character %q of %q", strings.TrimPrefix(place, "."), char, text)
@@ -17,8 +17,8 @@ func checkWording(v reflect.Value) error {
 	return nil
 }
 
-// forbiddenIn finds the first text in a value with a character that no document can hold, and where in the value it is; the
-// text is empty where there is none.
+// forbiddenIn finds the first text in a value with a character that no document can hold,
+// and where in the value it is; the text is empty where there is none.
 func forbiddenIn(v reflect.Value) (place, text string, char rune) {
 	switch v.Kind() {
 	case reflect.Pointer:

@@ -1,5 +1,6 @@
-// Package golden holds what tests get against files with what they should get. In go a path and a text; out comes a test
-// error that shows the first difference, or with the flag -update the file, written again.
+// Package golden holds what tests get against files with what they should get. In go a
+// path and a text; out comes a test error that shows the first difference, or with the
+// flag -update the file, written again.
 package golden
 
 import (
@@ -15,7 +16,8 @@ var update = flag.Bool("update", false, "write the golden files again")
 // shown is how many lines of a difference an error has.
 const shown = 8
 
-// Compare reports where got is not the text of the file, which may have Windows line ends. With -update it writes the file.
+// Compare reports where got is not the text of the file, which may have Windows line
+// ends. With -update it writes the file.
 func Compare[T ~string | ~[]byte](t testing.TB, path string, got T) {
 	t.Helper()
 	if *update {
@@ -41,7 +43,8 @@ func Compare[T ~string | ~[]byte](t testing.TB, path string, got T) {
 	t.Errorf("%s:%d: got (-update writes it again)\n%s\nwant\n%s", path, line, gotLines, wantLines)
 }
 
-// difference returns the number of the first line that differs, and some lines of both texts from there on.
+// difference returns the number of the first line that differs, and some lines of both
+// texts from there on.
 func difference(got, want string) (line int, gotLines, wantLines string) {
 	g, w := strings.Split(got, "\n"), strings.Split(want, "\n")
 	for len(g) > 1 && len(w) > 1 && g[0] == w[0] {

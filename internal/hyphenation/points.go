@@ -11,11 +11,13 @@ import (
 //go:embed hyph-nl.tex
 var source string
 
-// ours are patterns beside those of the file, for a word that stands in every plan: the file has no break before its "raad".
+// ours are patterns beside those of the file, for a word that stands in every plan: the
+// file has no break before its "raad".
 const ours = "zorg5raad zorg5ra5d"
 
-// How many letters stay together at the beginning of a word (hyphenmins in hyph-nl.tex), and at its end, where the patterns allow
-// two as well, but a line with two letters of a word looks lost.
+// How many letters stay together at the beginning of a word (hyphenmins in hyph-nl.tex),
+// and at its end, where the patterns allow two as well, but a line with two letters of a
+// word looks lost.
 const (
 	leastBefore = 2
 	leastAfter  = 3
@@ -24,8 +26,9 @@ const (
 // longest is how many letters a word has at most; what is longer is no word.
 const longest = 60
 
-// patterns are those of a file, found by their letters: a table of numbers, since as strings in a map they would take ten
-// times as much memory, and most of the time that a plan's words are looked at.
+// patterns are those of a file, found by their letters: a table of numbers, since as
+// strings in a map they would take ten times as much memory, and most of the time that a
+// plan's words are looked at.
 type patterns struct {
 	text    string   // such as "a1b" or ".aan5", with white space between
 	slots   []uint32 // by the hash of the letters: where in text a pattern begins, plus one; 0 where there is none
@@ -35,8 +38,8 @@ type patterns struct {
 // dutch reads the patterns when a word first needs them, for most plans need none.
 var dutch = sync.OnceValue(func() *patterns { return read(source, ours) })
 
-// read reads a file of patterns: one on each line between "\patterns{" and "}", such as "a1b" or ".aan5". More patterns, with
-// white space between, join these.
+// read reads a file of patterns: one on each line between "\patterns{" and "}", such as
+// "a1b" or ".aan5". More patterns, with white space between, join these.
 func read(source, more string) *patterns {
 	_, list, _ := strings.Cut(source, `\patterns{`)
 	list, _, _ = strings.Cut(list, "}")
@@ -82,7 +85,8 @@ func (p *patterns) slot(hash uint32) uint32 { return hash & uint32(len(p.slots)-
 
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
-// find returns the pattern of these letters, from its beginning to the end of the text; empty where there is none.
+// find returns the pattern of these letters, from its beginning to the end of the text;
+// empty where there is none.
 func (p *patterns) find(hash uint32, letters string) string {
 	for slot := p.slot(hash); p.slots[slot] != 0; slot = p.slot(slot + 1) {
 		if pattern := p.text[p.slots[slot]-1:]; isOf(pattern, letters) {
@@ -106,8 +110,9 @@ func isOf(text, letters string) bool {
 	return letters == ""
 }
 
-// raise raises values to the digits of the pattern that a text begins with: each stands before a letter, the last one
-// after all. Of a letter of several bytes, the digit stands before the first.
+// raise raises values to the digits of the pattern that a text begins with: each stands
+// before a letter, the last one after all. Of a letter of several bytes, the digit stands
+// before the first.
 func raise(values []byte, text string) {
 	at := 0
 	for i := 0; i < len(text) && text[i] > ' '; i++ {
@@ -119,8 +124,9 @@ func raise(values []byte, text string) {
 	}
 }
 
-// Points returns the offsets in bytes at which a word, which is all letters, may be broken with a hyphen, in order. A letter
-// that would lose its diaeresis there ("coördinatie", "co-ordinatie") keeps the word whole at that place.
+// Points returns the offsets in bytes at which a word, which is all letters, may be
+// broken with a hyphen, in order. A letter that would lose its diaeresis there
+// ("coördinatie", "co-ordinatie") keeps the word whole at that place.
 func Points(word string) []int {
 	count := utf8.RuneCountInString(word)
 	if count < leastBefore+leastAfter || count > longest {

@@ -10,8 +10,9 @@ import (
 	"actieplan/internal/intake/wording"
 )
 
-// withLinesOfForm is a cell in which each line that the form itself has is a paragraph, and so is what stands between two of those:
-// people type a whole answer in one paragraph, with line breaks. What controls and bookmarks call an answer stays as it is.
+// withLinesOfForm is a cell in which each line that the form itself has is a paragraph,
+// and so is what stands between two of those: people type a whole answer in one
+// paragraph, with line breaks. What controls and bookmarks call an answer stays as it is.
 func withLinesOfForm(row *form.FicheRow, cell *word.Cell) *word.Cell {
 	parted := *cell
 	parted.Blocks = nil
@@ -47,7 +48,8 @@ func withLinesOfForm(row *form.FicheRow, cell *word.Cell) *word.Cell {
 	return &parted
 }
 
-// isLineOfForm reports whether a line of a paragraph is, or begins with, a prompt, a hint or a box of a row.
+// isLineOfForm reports whether a line of a paragraph is, or begins with, a prompt, a hint
+// or a box of a row.
 func isLineOfForm(row *form.FicheRow, line string) bool {
 	if _, _, _, is := box(row, &word.Paragraph{Runs: []word.Run{{Text: line}}}, line); is {
 		return true
@@ -58,7 +60,8 @@ func isLineOfForm(row *form.FicheRow, line string) bool {
 	})
 }
 
-// endsWithTable reports whether the last of blocks is a table: an empty paragraph below it says what it belongs to.
+// endsWithTable reports whether the last of blocks is a table: an empty paragraph below
+// it says what it belongs to.
 func endsWithTable(blocks []word.Block) bool {
 	if len(blocks) == 0 {
 		return false
@@ -67,7 +70,8 @@ func endsWithTable(blocks []word.Block) bool {
 	return is
 }
 
-// taggedItem is the answer of a row that the controls and bookmarks around a paragraph name; nil for none.
+// taggedItem is the answer of a row that the controls and bookmarks around a paragraph
+// name; nil for none.
 func taggedItem(path string, part *form.Fiches, row *form.FicheRow, tags []string) *form.FicheItem {
 	for _, item := range row.Items {
 		if item.Key == "" {

@@ -11,7 +11,8 @@ import (
 
 // This file tells of tables within answers.
 
-// tellTable tells of what a table within an answer is, where it is one of the form, and of what it loses in Markdown.
+// tellTable tells of what a table within an answer is, where it is one of the form, and
+// of what it loses in Markdown.
 func (r *reader) tellTable(t *word.Table) {
 	if r.tellTableOfForm(t) {
 		return
@@ -24,8 +25,8 @@ func (r *reader) tellTable(t *word.Table) {
 	}
 }
 
-// tellTableOfForm tells of a fiche, or a table with the columns of the form, that was pasted in an answer, and reports whether a table is
-// that.
+// tellTableOfForm tells of a fiche, or a table with the columns of the form, that was
+// pasted in an answer, and reports whether a table is that.
 func (r *reader) tellTableOfForm(t *word.Table) bool {
 	const pasted = "in dit antwoord staat %s, hier als tabel overgenomen; hoort dat hier niet, zet het in het formulier dan buiten dit vak en lees het opnieuw in"
 	for _, part := range r.template.Parts {
@@ -41,7 +42,8 @@ func (r *reader) tellTableOfForm(t *word.Table) bool {
 	return false
 }
 
-// hasHead reports whether the first row of a table has the titles of most columns of the form.
+// hasHead reports whether the first row of a table has the titles of most columns of the
+// form.
 func hasHead(t *word.Table, part *form.Table) bool {
 	if len(t.Rows) == 0 {
 		return false
@@ -68,7 +70,8 @@ func (r *reader) tellMerged(t *word.Table) {
 	}
 }
 
-// frames reports whether the first thing that a table for the look of the page shows is a fiche.
+// frames reports whether the first thing that a table for the look of the page shows is a
+// fiche.
 func (r *reader) frames(t *word.Table, part *form.Fiches) bool {
 	for cell := range t.Cells() {
 		if r.isAbove(part, cell.Blocks) {

@@ -6,7 +6,8 @@ import (
 	"actieplan/internal/intake/word"
 )
 
-// TestTableWithinTable: a table in a cell of a table within an answer becomes text, which is told.
+// TestTableWithinTable: a table in a cell of a table within an answer becomes text, which
+// is told.
 func TestTableWithinTable(t *testing.T) {
 	n := &numberer{}
 	inner := n.table(n.row("diep", "erin"))

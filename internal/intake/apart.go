@@ -8,7 +8,8 @@ import (
 	"actieplan/internal/intake/wording"
 )
 
-// tablesApart are blocks in which two tables of the form are two: Word makes one of them when what stands between them is deleted.
+// tablesApart are blocks in which two tables of the form are two: Word makes one of them
+// when what stands between them is deleted.
 func (r *reader) tablesApart(blocks []word.Block) []word.Block {
 	var out []word.Block
 	for _, block := range blocks {
@@ -49,7 +50,8 @@ func (r *reader) apart(t *word.Table) []*word.Table {
 	return tables
 }
 
-// headOf is the table of the form whose head a row is, with the title of each of its columns; nil for none.
+// headOf is the table of the form whose head a row is, with the title of each of its
+// columns; nil for none.
 func (r *reader) headOf(row []*word.Cell) *form.Table {
 	for _, part := range r.template.Parts {
 		if part.Table == nil {
@@ -67,7 +69,8 @@ func (r *reader) headOf(row []*word.Cell) *form.Table {
 	return nil
 }
 
-// withoutCovered are rows without the columns in which no cell begins: where tables of other widths are one, their cells cover several.
+// withoutCovered are rows without the columns in which no cell begins: where tables of
+// other widths are one, their cells cover several.
 func withoutCovered(rows [][]*word.Cell) [][]*word.Cell {
 	begins := map[int]bool{}
 	for _, row := range rows {

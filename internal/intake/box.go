@@ -21,8 +21,8 @@ const (
 	variant     = "\uFE0F" // makes the sign before it one of colours
 )
 
-// box reports whether a paragraph is a tick box of a row with its label. What was typed behind that is the rest; words may stand before its
-// sign.
+// box reports whether a paragraph is a tick box of a row with its label. What was typed
+// behind that is the rest; words may stand before its sign.
 func box(row *form.FicheRow, p *word.Paragraph, text string) (item *form.FicheItem, ticked bool, rest string, ok bool) {
 	if item, ticked, rest, ok = markedBox(row, p, text); ok {
 		return item, ticked, rest, ok
@@ -33,7 +33,8 @@ func box(row *form.FicheRow, p *word.Paragraph, text string) (item *form.FicheIt
 	return nil, false, "", false
 }
 
-// beforeSign is what stands before the first sign of a box, near the beginning of a text; empty for none.
+// beforeSign is what stands before the first sign of a box, near the beginning of a text;
+// empty for none.
 func beforeSign(text string) string {
 	if at := strings.IndexAny(text, boxes+"["); at > 0 && at <= longestMark {
 		return text[:at]
@@ -73,8 +74,9 @@ func markedBox(row *form.FicheRow, p *word.Paragraph, text string) (item *form.F
 	return shortenedBox(row, text)
 }
 
-// shortenedBox reports whether a text is a tick box of a row, by its sign, with a label that has words of the form's label and no others.
-// Where two labels have all of them it is none.
+// shortenedBox reports whether a text is a tick box of a row, by its sign, with a label
+// that has words of the form's label and no others. Where two labels have all of them it
+// is none.
 func shortenedBox(row *form.FicheRow, text string) (item *form.FicheItem, ticked bool, rest string, ok bool) {
 	label := strings.TrimLeft(text, boxes+variant+"xX[] \t\u00A0")
 	mark := strings.TrimSuffix(text, label)
@@ -96,8 +98,8 @@ func shortenedBox(row *form.FicheRow, text string) (item *form.FicheItem, ticked
 	return item, ticked, strings.TrimSpace(rest), item != nil
 }
 
-// boxesOn are the places at which the boxes of a row begin on a line that begins with one: people put all on one line. It is nil where
-// there are no two.
+// boxesOn are the places at which the boxes of a row begin on a line that begins with
+// one: people put all on one line. It is nil where there are no two.
 func boxesOn(row *form.FicheRow, line string) []int {
 	var starts []int
 	for at, sign := range line {
@@ -120,7 +122,8 @@ func boxesOn(row *form.FicheRow, line string) []int {
 	return starts
 }
 
-// tickedLast has the boxes of one line stand in the order in which a ticked one is the last: the text below is of that.
+// tickedLast has the boxes of one line stand in the order in which a ticked one is the
+// last: the text below is of that.
 func tickedLast(a, b word.Block) int {
 	ticked := func(block word.Block) bool {
 		text := strings.TrimSpace(block.(*word.Paragraph).Text())
@@ -136,7 +139,8 @@ func tickedLast(a, b word.Block) int {
 	return 0
 }
 
-// isBoxElsewhere reports whether the label of a box stands in full in another paragraph of a cell than one that has less of it.
+// isBoxElsewhere reports whether the label of a box stands in full in another paragraph
+// of a cell than one that has less of it.
 func isBoxElsewhere(prompts cellPrompts, of *form.FicheItem, but *word.Paragraph) bool {
 	inFull := func(p *word.Paragraph) bool {
 		return strings.Contains(wording.Letters(p.Text()), wording.Letters(of.Box))
@@ -144,13 +148,15 @@ func isBoxElsewhere(prompts cellPrompts, of *form.FicheItem, but *word.Paragraph
 	return !inFull(but) && slices.ContainsFunc(prompts[of], inFull)
 }
 
-// isMarked reports whether there is more to a box than its label, so that it says whether it is ticked.
+// isMarked reports whether there is more to a box than its label, so that it says whether
+// it is ticked.
 func isMarked(text string, of *form.FicheItem) bool {
 	first, _ := utf8.DecodeRuneInString(text)
 	return wording.Letters(text) != wording.Letters(of.Box) || strings.ContainsAny(text, boxes+"[]") || !unicode.IsLetter(first)
 }
 
-// tellMark tells of a sign before the label of a box of which it is not sure whether it ticks that.
+// tellMark tells of a sign before the label of a box of which it is not sure whether it
+// ticks that.
 func (r *reader) tellMark(p *word.Paragraph, of *form.FicheItem, text string, ticked bool) {
 	mark, _, _ := cutFold(text, of.Box)
 	if strings.Trim(mark, sureBoxes+variant+"xX[]() \t\u00A0") == "" || wording.Letters(mark) != "" {
@@ -163,7 +169,8 @@ func (r *reader) tellMark(p *word.Paragraph, of *form.FicheItem, text string, ti
 	r.note(p.Number, "het vakje %s is gelezen als %s, om het teken dat ervoor staat: %s", dutch.Quoted(of.Box), read, quoted(strings.TrimSpace(mark)))
 }
 
-// readMark reads what was typed beside the label of a box, and reports whether it is no more than a mark or a yes or no.
+// readMark reads what was typed beside the label of a box, and reports whether it is no
+// more than a mark or a yes or no.
 func readMark(text string) (yes, isMark bool) {
 	switch wording.Letters(text) {
 	case "x", "v", "ja", "j", "yes", "ok":

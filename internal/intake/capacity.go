@@ -12,7 +12,8 @@ import (
 	"actieplan/internal/intake/wording"
 )
 
-// capacityTable is a table of capacity with the columns that it has; -1 for one that is not there.
+// capacityTable is a table of capacity with the columns that it has; -1 for one that is
+// not there.
 type capacityTable struct {
 	*word.Table
 	part           *form.Capacity
@@ -20,8 +21,8 @@ type capacityTable struct {
 	labels         int // columns before these, with the letter and the description
 }
 
-// capacity reads the table of capacity. Its columns are known by their titles, its rows by their letters or descriptions; where
-// those are gone, by the controls and bookmarks.
+// capacity reads the table of capacity. Its columns are known by their titles, its rows
+// by their letters or descriptions; where those are gone, by the controls and bookmarks.
 func (r *reader) capacity(table *word.Table, part *form.Capacity) bool {
 	t := capacityTable{Table: table, part: part}
 	t.number, t.remark = r.capacityColumns(table, part)
@@ -62,7 +63,8 @@ func (r *reader) capacity(table *word.Table, part *form.Capacity) bool {
 	return true
 }
 
-// capacityValues reads the number and the remark of a row, whose remark in the form itself is own.
+// capacityValues reads the number and the remark of a row, whose remark in the form
+// itself is own.
 func (r *reader) capacityValues(at int, t *capacityTable, row []*word.Cell, key, own string) {
 	path := t.part.Key + "." + key + "."
 	if t.number < len(row) && key != t.part.Total.Key {
@@ -80,7 +82,8 @@ func (r *reader) capacityValues(at int, t *capacityTable, row []*word.Cell, key,
 	}
 }
 
-// checkTotal tells where a total that was filled in is not the sum of its rows: a plan prints the sum.
+// checkTotal tells where a total that was filled in is not the sum of its rows: a plan
+// prints the sum.
 func (r *reader) checkTotal(at int, part *form.Capacity, total string) {
 	if wording.IsPlaceholder(total) {
 		return
@@ -102,7 +105,8 @@ func (r *reader) checkTotal(at int, part *form.Capacity, total string) {
 	}
 }
 
-// capacityColumns are the columns of the numbers and the remarks by their titles; -1 for one that is not there.
+// capacityColumns are the columns of the numbers and the remarks by their titles; -1 for
+// one that is not there.
 func (r *reader) capacityColumns(t *word.Table, part *form.Capacity) (number, remark int) {
 	number, remark = -1, -1
 	for i, cell := range t.Rows[0] {
@@ -127,7 +131,8 @@ func (r *reader) capacityColumns(t *word.Table, part *form.Capacity) (number, re
 	return number, remark
 }
 
-// taggedColumn is the first column with a control or bookmark for a key of a row; -1 for none.
+// taggedColumn is the first column with a control or bookmark for a key of a row; -1 for
+// none.
 func taggedColumn(t *word.Table, part *form.Capacity, key form.Key) int {
 	for _, row := range t.Rows {
 		for i, cell := range row {
@@ -141,8 +146,8 @@ func taggedColumn(t *word.Table, part *form.Capacity, key form.Key) int {
 	return -1
 }
 
-// columnsByDescription are the columns behind that with the descriptions of the form, where most of those stand in a table; -1 for one
-// that is not there.
+// columnsByDescription are the columns behind that with the descriptions of the form,
+// where most of those stand in a table; -1 for one that is not there.
 func columnsByDescription(t *word.Table, part *form.Capacity) (number, remark int) {
 	counts := map[int]int{}
 	for _, row := range t.Rows {
@@ -165,8 +170,9 @@ func columnsByDescription(t *word.Table, part *form.Capacity) (number, remark in
 	return -1, -1
 }
 
-// capacityRow is the key of a row of the capacity table, and the remark that the form itself has there. It tells of other
-// words than the form's in the cells that say which row it is.
+// capacityRow is the key of a row of the capacity table, and the remark that the form
+// itself has there. It tells of other words than the form's in the cells that say which
+// row it is.
 func (r *reader) capacityRow(at int, row, labels []*word.Cell, part *form.Capacity) (key, remark string) {
 	if of := capacityRowOf(row, labels, part); of != nil {
 		r.ownLabels(at, labels, of.Letter, of.Description, of.Earlier)
@@ -181,8 +187,8 @@ func (r *reader) capacityRow(at int, row, labels []*word.Cell, part *form.Capaci
 	return "", ""
 }
 
-// capacityRowOf is the row of the form that a row is, by its letter or description, or else by its controls and bookmarks;
-// nil where it is none.
+// capacityRowOf is the row of the form that a row is, by its letter or description, or
+// else by its controls and bookmarks; nil where it is none.
 func capacityRowOf(row, labels []*word.Cell, part *form.Capacity) *form.CapacityRow {
 	for _, cell := range labels {
 		text := wording.Letters(cell.Text())
@@ -237,7 +243,8 @@ func sameText(a, b string) bool {
 	return strings.EqualFold(strings.Join(strings.Fields(a), " "), strings.Join(strings.Fields(b), " "))
 }
 
-// sameNumber reports whether a text says a number, perhaps with its unit, and no more than that.
+// sameNumber reports whether a text says a number, perhaps with its unit, and no more
+// than that.
 func (r *reader) sameNumber(text, number string) bool {
 	said := strings.ToLower(text)
 	for _, unit := range r.template.Units() {

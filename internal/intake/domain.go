@@ -26,7 +26,8 @@ func (r *reader) hasDomains() bool {
 	return len(r.template.Domains) > 0 && r.part != nil && (r.part.Table != nil || r.part.Fiches != nil)
 }
 
-// domainOf is the domain whose heading a text is, as the form has it or no more than the name; nil for none.
+// domainOf is the domain whose heading a text is, as the form has it or no more than the
+// name; nil for none.
 func (r *reader) domainOf(text string) *form.Domain {
 	name := text
 	if inner, ok := wording.Between(r.domainSentence(), text); ok {
@@ -55,8 +56,8 @@ func (r *reader) beginDomain(domain *form.Domain) {
 	r.content.setValue(r.keys.Zone.Name+"."+r.keys.Grouped.Name, "true")
 }
 
-// domainHeading reads the heading of a domain. No more than a name is none where controls and bookmarks
-// call it an answer, or where it stands as the title of an action.
+// domainHeading reads the heading of a domain. No more than a name is none where controls
+// and bookmarks call it an answer, or where it stands as the title of an action.
 func (r *reader) domainHeading(p *word.Paragraph, text string, below []word.Block) bool {
 	if !r.hasDomains() {
 		return false
@@ -74,8 +75,9 @@ func (r *reader) domainHeading(p *word.Paragraph, text string, below []word.Bloc
 	return true
 }
 
-// tellLostDomains tells of headings of domains that one part lacks where another has all: what stood below one that was deleted goes to the
-// domain above. Where a part has a heading of no domain, that was told.
+// tellLostDomains tells of headings of domains that one part lacks where another has all:
+// what stood below one that was deleted goes to the domain above. Where a part has a
+// heading of no domain, that was told.
 func (r *reader) tellLostDomains() {
 	all := func(part *form.Part) bool { return len(r.grouped[part]) >= len(r.template.Domains) }
 	if !slices.ContainsFunc(r.template.Parts, all) {
@@ -110,8 +112,9 @@ func keyOf(part *form.Part) string {
 // longestDomain is how many words the heading of a domain has at most.
 const longestDomain = 12
 
-// otherDomainHeading reads the heading of a domain in other words than the form's. It begins with the form's words, or is a heading
-// as those of domains are, and has the name of one domain. Where it has none, what follows is of no domain, rather than of the one
+// otherDomainHeading reads the heading of a domain in other words than the form's. It
+// begins with the form's words, or is a heading as those of domains are, and has the name
+// of one domain. Where it has none, what follows is of no domain, rather than of the one
 // above.
 func (r *reader) otherDomainHeading(p *word.Paragraph, text string, below []word.Block) bool {
 	said := wording.Words(text)
@@ -146,8 +149,8 @@ func (r *reader) otherDomainHeading(p *word.Paragraph, text string, below []word
 	return true
 }
 
-// saysDomain reports whether words begin as the form's headings of domains do, and have a domain or, in what the form writes before
-// it, its name.
+// saysDomain reports whether words begin as the form's headings of domains do, and have a
+// domain or, in what the form writes before it, its name.
 func (r *reader) saysDomain(said []string) bool {
 	before, _ := wording.Around(r.template.Sentences.Domain)
 	group, _ := wording.Around(r.domainSentence())

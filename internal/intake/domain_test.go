@@ -7,7 +7,8 @@ import (
 	"actieplan/internal/intake/word"
 )
 
-// TestRowsOfDomains: a row with no more than the name of a domain is one of the plan, unless it is merged over all columns.
+// TestRowsOfDomains: a row with no more than the name of a domain is one of the plan,
+// unless it is merged over all columns.
 func TestRowsOfDomains(t *testing.T) {
 	n := &numberer{}
 	table := n.table(n.row(heads...), n.row("Preventie", "", "", "", ""), n.row("Vallen", "Jan", "", "", ""))
@@ -16,8 +17,8 @@ func TestRowsOfDomains(t *testing.T) {
 	check(t, formOf(t), []word.Block{n.text("Overzicht stuurgroepen"), table}, map[string]string{"stuurgroepen[0].naam": "Vallen"})
 }
 
-// TestColumnOfDomains: a column with the domains of the rows says so of each; a cell with another name is told, as the column is below the
-// heading of a domain.
+// TestColumnOfDomains: a column with the domains of the rows says so of each; a cell with
+// another name is told, as the column is below the heading of a domain.
 func TestColumnOfDomains(t *testing.T) {
 	for _, above := range []string{"Overzicht stuurgroepen", "Domein Ouderenzorg"} {
 		n := &numberer{}
@@ -35,8 +36,8 @@ func TestColumnOfDomains(t *testing.T) {
 	}
 }
 
-// TestDomains: rows below the heading of a domain are of that; where others are of none, that is told. A domain without rows makes
-// no plan by domains.
+// TestDomains: rows below the heading of a domain are of that; where others are of none,
+// that is told. A domain without rows makes no plan by domains.
 func TestDomains(t *testing.T) {
 	template := formOf(t)
 	n := &numberer{}
@@ -60,7 +61,8 @@ func TestDomains(t *testing.T) {
 	}
 }
 
-// TestLostDomainHeadings: a heading of a domain that only one part of the form lacks is told, since its rows go to the domain above.
+// TestLostDomainHeadings: a heading of a domain that only one part of the form lacks is
+// told, since its rows go to the domain above.
 func TestLostDomainHeadings(t *testing.T) {
 	template := formOf(t)
 	n := &numberer{}
@@ -88,8 +90,8 @@ func TestLostDomainHeadings(t *testing.T) {
 	check(t, template, plan(4, "")[:16], nil)
 }
 
-// TestOtherDomainHeadings: a heading of a domain in other words is of the domain that it names; below one that names none, rows have
-// none, which is told.
+// TestOtherDomainHeadings: a heading of a domain in other words is of the domain that it
+// names; below one that names none, rows have none, which is told.
 func TestOtherDomainHeadings(t *testing.T) {
 	template := formOf(t)
 	fiche := func(n *numberer) []word.Block {

@@ -12,12 +12,14 @@ import (
 	"actieplan/internal/markdown"
 )
 
-// isFiche reports whether a table is a fiche: two of its labels stand in one column, or one with a prompt of its row beside it, or most of
-// them in other words in the first, or the prompts of most of its rows stand in it.
+// isFiche reports whether a table is a fiche: two of its labels stand in one column, or
+// one with a prompt of its row beside it, or most of them in other words in the first, or
+// the prompts of most of its rows stand in it.
 func (r *reader) isFiche(t *word.Table, part *form.Fiches) bool { return labelColumn(t, part) >= 0 }
 
-// labelColumn is the column of a table that the labels of a fiche stand in: the first, but for icons that have a column of their own,
-// or the last one, of a fiche whose columns were swapped. It is -1 where the table is no fiche.
+// labelColumn is the column of a table that the labels of a fiche stand in: the first,
+// but for icons that have a column of their own, or the last one, of a fiche whose
+// columns were swapped. It is -1 where the table is no fiche.
 func labelColumn(t *word.Table, part *form.Fiches) int {
 	var found [mostLabelColumns]int
 	like := 0
@@ -41,7 +43,8 @@ func labelColumn(t *word.Table, part *form.Fiches) int {
 	return column
 }
 
-// asksMost reports whether prompts or boxes of most rows of a fiche stand in the rows of a table.
+// asksMost reports whether prompts or boxes of most rows of a fiche stand in the rows of
+// a table.
 func asksMost(t *word.Table, part *form.Fiches) bool {
 	asked := map[*form.FicheRow]bool{}
 	for _, row := range t.Rows {
@@ -55,7 +58,8 @@ func asksMost(t *word.Table, part *form.Fiches) bool {
 // mostLabelColumns is how many columns are looked at for labels.
 const mostLabelColumns = 4
 
-// labelsFirst is a fiche with its labels in the first column. Cells before them that say nothing are theirs.
+// labelsFirst is a fiche with its labels in the first column. Cells before them that say
+// nothing are theirs.
 func labelsFirst(t *word.Table, part *form.Fiches) *word.Table {
 	column := labelColumn(t, part)
 	if column <= 0 {
@@ -80,8 +84,8 @@ func labelsFirst(t *word.Table, part *form.Fiches) *word.Table {
 	return moved
 }
 
-// eachFiche cuts a table into one for each fiche: Word makes one table of two when what parts them is deleted. Another fiche begins
-// where a label comes again after others.
+// eachFiche cuts a table into one for each fiche: Word makes one table of two when what
+// parts them is deleted. Another fiche begins where a label comes again after others.
 func eachFiche(t *word.Table, part *form.Fiches) []*word.Table {
 	t = labelsFirst(t, part)
 	head := rowsAboveLabels(t, part)
@@ -109,7 +113,8 @@ func eachFiche(t *word.Table, part *form.Fiches) []*word.Table {
 	return fiches
 }
 
-// rowsAboveLabels are the rows of a fiche above the first with a label, such as one with its title.
+// rowsAboveLabels are the rows of a fiche above the first with a label, such as one with
+// its title.
 func rowsAboveLabels(t *word.Table, part *form.Fiches) [][]*word.Cell {
 	for i, row := range t.Rows {
 		if len(row) > 0 && labelledRow(row[0], part) != nil {
@@ -119,8 +124,9 @@ func rowsAboveLabels(t *word.Table, part *form.Fiches) [][]*word.Cell {
 	return nil
 }
 
-// sameHead reports whether rows stand above the labels of a fiche as others do in the first fiche of the table: each has as many cells with
-// words, and where these are several, the first has the same words.
+// sameHead reports whether rows stand above the labels of a fiche as others do in the
+// first fiche of the table: each has as many cells with words, and where these are
+// several, the first has the same words.
 func sameHead(rows, head [][]*word.Cell, part *form.Fiches) bool {
 	for i, row := range rows {
 		shown, first := showing(row), showing(head[i])
@@ -134,7 +140,8 @@ func sameHead(rows, head [][]*word.Cell, part *form.Fiches) bool {
 	return true
 }
 
-// firstNumber is the number of the first paragraph in some cells; another where there is none.
+// firstNumber is the number of the first paragraph in some cells; another where there is
+// none.
 func firstNumber(cells []*word.Cell, other int) int {
 	for _, cell := range cells {
 		if cell == nil {
@@ -178,8 +185,9 @@ func (r *reader) fiche(t *word.Table, part *form.Fiches) {
 	r.dropNeedlessTicks(path, part)
 }
 
-// tellHalf tells of a fiche that may be the rest of the one above: it begins below the first row of the form and has the rows that the other
-// lacks, without an objective between the two.
+// tellHalf tells of a fiche that may be the rest of the one above: it begins below the
+// first row of the form and has the rows that the other lacks, without an objective
+// between the two.
 func (r *reader) tellHalf(at int, rows []*givenRow, part *form.Fiches) {
 	above := r.lastRows
 	r.lastRows = rows
@@ -203,7 +211,8 @@ func (r *reader) inFiche(t *word.Table) {
 	}
 }
 
-// aboveLabels reads a row of a fiche above its first label: objectives, and the title of the action.
+// aboveLabels reads a row of a fiche above its first label: objectives, and the title of
+// the action.
 func (r *reader) aboveLabels(at int, cells []*word.Cell, part *form.Fiches) {
 	shown := showing(cells)
 	if len(shown) == 0 {
@@ -224,8 +233,9 @@ func (r *reader) aboveLabels(at int, cells []*word.Cell, part *form.Fiches) {
 	}
 }
 
-// linesAboveLabels are the lines that some cells above the labels of a fiche say: one, but each objective has one of its own. These may
-// be paragraphs, with numbers where the wording for them stands in the cell before.
+// linesAboveLabels are the lines that some cells above the labels of a fiche say: one,
+// but each objective has one of its own. These may be paragraphs, with numbers where the
+// wording for them stands in the cell before.
 func linesAboveLabels(shown []*word.Cell, part *form.Fiches) []*word.Paragraph {
 	last := shown[len(shown)-1]
 	heading := lineOfCells(shown[:len(shown)-1])
@@ -257,7 +267,8 @@ func lineOfCells(cells []*word.Cell) *word.Paragraph {
 	return &word.Paragraph{Number: numberOf(blocks), Runs: runsOf(blocks)}
 }
 
-// dropNeedlessTicks leaves out what a plan need not say: a box with a text is ticked by itself, one without is not.
+// dropNeedlessTicks leaves out what a plan need not say: a box with a text is ticked by
+// itself, one without is not.
 func (r *reader) dropNeedlessTicks(path string, part *form.Fiches) {
 	for _, row := range part.Rows {
 		for _, item := range row.Items {
@@ -282,8 +293,8 @@ func (r *reader) blankFiche(rows []*givenRow, part *form.Fiches) bool {
 	return len(probe.content.texts) == 0
 }
 
-// isFicheOfPlan reports whether a fiche in which nothing was filled in is one of the plan: it has places for answers, and none
-// shows what a blank form does.
+// isFicheOfPlan reports whether a fiche in which nothing was filled in is one of the
+// plan: it has places for answers, and none shows what a blank form does.
 func isFicheOfPlan(rows []*givenRow) bool {
 	places, held := 0, false
 	for _, row := range rows {
@@ -316,7 +327,8 @@ func (r *reader) refer(path string, part *form.Fiches) {
 	r.under, r.fresh, r.begun, r.highest = "", false, false, len(part.Objectives)
 }
 
-// capacityLine reads the line by which actieplan prints the capacity of an action: a number and no more.
+// capacityLine reads the line by which actieplan prints the capacity of an action: a
+// number and no more.
 func (r *reader) capacityLine(part *form.Fiches, text string) (string, bool) {
 	if part.Capacity == nil {
 		return "", false

@@ -60,7 +60,8 @@ func (a *ficheAnswers) flush() {
 	a.blocks = nil
 }
 
-// follow goes to the answer that controls and bookmarks name, where its prompt is not there to say otherwise.
+// follow goes to the answer that controls and bookmarks name, where its prompt is not
+// there to say otherwise.
 func (a *ficheAnswers) follow(at int, tags []string, text string) {
 	tagged := taggedItem(a.path, a.fiches, a.of, tags)
 	switch {
@@ -76,7 +77,8 @@ func (a *ficheAnswers) follow(at int, tags []string, text string) {
 	a.seen[tagged] = true
 }
 
-// paragraph reads a prompt, a box, a line with the capacity, or else text of the answer at hand.
+// paragraph reads a prompt, a box, a line with the capacity, or else text of the answer
+// at hand.
 func (a *ficheAnswers) paragraph(p *word.Paragraph) {
 	text := strings.TrimSpace(p.Text())
 	if isUnfilled(p) && p.List == nil && !endsWithTable(a.blocks) {
@@ -126,8 +128,8 @@ func (a *ficheAnswers) box(p *word.Paragraph, text string) bool {
 	return true
 }
 
-// capacityOf reads the line with the capacity that the form prints below an answer, and reports whether the paragraph is one that
-// says anything new.
+// capacityOf reads the line with the capacity that the form prints below an answer, and
+// reports whether the paragraph is one that says anything new.
 func (a *ficheAnswers) capacityOf(p *word.Paragraph, text string) bool {
 	n, ok := a.capacityLine(a.fiches, text)
 	if !ok {

@@ -10,8 +10,8 @@ import (
 	"actieplan/internal/intake/wording"
 )
 
-// This file makes one table of each fiche that is not: of one that stands in paragraphs, a label above its answers, and of one that was
-// split into several tables.
+// This file makes one table of each fiche that is not: of one that stands in paragraphs,
+// a label above its answers, and of one that was split into several tables.
 
 // withWholeFiches are blocks with a table for each fiche.
 func (r *reader) withWholeFiches(blocks []word.Block) []word.Block {
@@ -21,7 +21,8 @@ func (r *reader) withWholeFiches(blocks []word.Block) []word.Block {
 	return blocks
 }
 
-// joinedFiches are blocks in which a fiche that was split into two tables is one: nothing stands between them, or its title again.
+// joinedFiches are blocks in which a fiche that was split into two tables is one: nothing
+// stands between them, or its title again.
 func (r *reader) joinedFiches(blocks []word.Block, part *form.Fiches) []word.Block {
 	var out []word.Block
 	var open *word.Table // that the next table may go on in
@@ -67,8 +68,8 @@ func (r *reader) joinedFiches(blocks []word.Block, part *form.Fiches) []word.Blo
 	return out
 }
 
-// repeatsTitle reports whether a line has the title of a fiche in it. People put other words around one that shows what it is: "Samen wandelen
-// (vervolg)".
+// repeatsTitle reports whether a line has the title of a fiche in it. People put other
+// words around one that shows what it is: "Samen wandelen (vervolg)".
 func repeatsTitle(line, title *word.Paragraph, part *form.Fiches) bool {
 	if title == nil {
 		return false
@@ -97,8 +98,9 @@ func rowAboveLabels(t *word.Table, part *form.Fiches) []*word.Cell {
 	return t.Rows[0]
 }
 
-// goesOnInFiche reports whether a table goes on in a fiche above it: it has labels that the other has not, the first in its first row,
-// or no labels where the others have theirs.
+// goesOnInFiche reports whether a table goes on in a fiche above it: it has labels that
+// the other has not, the first in its first row, or no labels where the others have
+// theirs.
 func goesOnInFiche(above, below *word.Table, has, more map[*form.FicheRow]bool, part *form.Fiches) bool {
 	switch {
 	case len(has) == 0 || len(below.Rows) == 0:
@@ -132,8 +134,9 @@ func labelsIn(t *word.Table, part *form.Fiches) map[*form.FicheRow]bool {
 	return found
 }
 
-// fichesOfParagraphs are blocks in which a fiche of paragraphs is a table. Most labels of the form stand there as paragraphs of their
-// own, one after another. In the zone's own text they are that.
+// fichesOfParagraphs are blocks in which a fiche of paragraphs is a table. Most labels of
+// the form stand there as paragraphs of their own, one after another. In the zone's own
+// text they are that.
 func (r *reader) fichesOfParagraphs(blocks []word.Block, part *form.Fiches) []word.Block {
 	var out []word.Block
 	var in *form.Part
@@ -156,8 +159,8 @@ func (r *reader) fichesOfParagraphs(blocks []word.Block, part *form.Fiches) []wo
 	return out
 }
 
-// labelParagraph is the row of the fiche whose label is all that a paragraph says; nil for none. What controls and bookmarks call an
-// answer is none.
+// labelParagraph is the row of the fiche whose label is all that a paragraph says; nil
+// for none. What controls and bookmarks call an answer is none.
 func labelParagraph(block word.Block, part *form.Fiches) *form.FicheRow {
 	p, is := block.(*word.Paragraph)
 	if !is || p.List != nil || isInField(p) {
@@ -174,8 +177,9 @@ func labelParagraph(block word.Block, part *form.Fiches) *form.FicheRow {
 	return nil
 }
 
-// ficheFrom finds where the labels of a fiche stand that begins at a block, and where it ends: at another fiche, less its title and
-// what else belongs to that, at a heading behind its last label, or at another part of the form.
+// ficheFrom finds where the labels of a fiche stand that begins at a block, and where it
+// ends: at another fiche, less its title and what else belongs to that, at a heading
+// behind its last label, or at another part of the form.
 func (r *reader) ficheFrom(blocks []word.Block, from int, part *form.Fiches) (labels []int, end int) {
 	seen := map[*form.FicheRow]bool{}
 	stop := len(blocks)

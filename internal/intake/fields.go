@@ -13,9 +13,10 @@ import (
 	"actieplan/internal/intake/wording"
 )
 
-// ReadFields reads what was filled in in the fields of a blank form. The names of the fields say what they answer: they are
-// paths in the content, with the rows counted from 0. A row in which nothing was filled in is no row of the plan. What someone put on
-// a page beside the fields is told.
+// ReadFields reads what was filled in in the fields of a blank form. The names of the
+// fields say what they answer: they are paths in the content, with the rows counted from
+// 0. A row in which nothing was filled in is no row of the plan. What someone put on a
+// page beside the fields is told.
 func ReadFields(filled *acroform.Form, template *form.Template) *Result {
 	r := newReader(template, formTextOf(template))
 	given := &givenTable{}
@@ -43,7 +44,8 @@ func ReadFields(filled *acroform.Form, template *form.Template) *Result {
 	return &Result{Content: r.content, Unsure: r.unsure}
 }
 
-// tellNotes tells of what stands in a file beside its fields, and of what could not be read of it.
+// tellNotes tells of what stands in a file beside its fields, and of what could not be
+// read of it.
 func (r *reader) tellNotes(filled *acroform.Form) {
 	if filled.Unread {
 		r.unsure = append(r.unsure, "een deel van dit bestand kon niet gelezen worden: open het in het programma waarin het is ingevuld, bewaar het opnieuw en lees het nog eens in")
@@ -61,14 +63,15 @@ func (r *reader) tellNotes(filled *acroform.Form) {
 	}
 }
 
-// givenTable is what was filled in in a table of the content: an answer, or tables within it by key or number of the row.
+// givenTable is what was filled in in a table of the content: an answer, or tables within
+// it by key or number of the row.
 type givenTable struct {
 	answer *acroform.Field
 	tables map[string]*givenTable
 }
 
-// add adds the answer to the field of a schema under a path, unless it has one. It returns the answer that the field has then; nil where
-// there is no such field.
+// add adds the answer to the field of a schema under a path, unless it has one. It
+// returns the answer that the field has then; nil where there is no such field.
 func (g *givenTable) add(schema *form.Field, path []string, answer *acroform.Field) *acroform.Field {
 	if len(path) == 0 {
 		switch schema.Kind {
@@ -166,7 +169,8 @@ func (g *givenTable) rows() []int {
 	return rows
 }
 
-// given sets the values of a field, and of all in it. Actions and objectives are set by givenFiches.
+// given sets the values of a field, and of all in it. Actions and objectives are set by
+// givenFiches.
 func (r *reader) given(field *form.Field, given *givenTable, path string) {
 	if given.empty() || r.isOfFiches(path) {
 		return
@@ -218,7 +222,8 @@ func (r *reader) givenAnswer(answer *acroform.Field, field *form.Field, path str
 	}
 }
 
-// givenChoice sets the value of a field that is one of a list: its key, or the name that the form has for it.
+// givenChoice sets the value of a field that is one of a list: its key, or the name that
+// the form has for it.
 func (r *reader) givenChoice(answer *acroform.Field, field *form.Field, path string) {
 	key := wording.Letters(answer.Value)
 	for _, choice := range field.Choices {
@@ -244,7 +249,8 @@ func (r *reader) isOfFiches(path string) bool {
 	return false
 }
 
-// givenFiches sets the actions. Each stands below the objectives that have its number on the form.
+// givenFiches sets the actions. Each stands below the objectives that have its number on
+// the form.
 func (r *reader) givenFiches(part *form.Fiches, given *givenTable) {
 	var numbers []int
 	if len(part.Objectives) > 0 {

@@ -7,7 +7,8 @@ import (
 	"actieplan/internal/intake/acroform"
 )
 
-// TestFieldsOfOthers reads fields of a form that is not ours: a list to choose from, a box that is named for its table.
+// TestFieldsOfOthers reads fields of a form that is not ours: a list to choose from, a
+// box that is named for its table.
 func TestFieldsOfOthers(t *testing.T) {
 	result := ReadFields(&acroform.Form{Fields: []*acroform.Field{
 		{Name: "acties.0.titel", Value: "Wandelen"},
@@ -41,7 +42,8 @@ func TestNotesOnPages(t *testing.T) {
 	}
 }
 
-// TestFieldTwice: of two fields with one name, as a program makes them that puts two forms together, the first counts, and the other is told.
+// TestFieldTwice: of two fields with one name, as a program makes them that puts two
+// forms together, the first counts, and the other is told.
 func TestFieldTwice(t *testing.T) {
 	result := ReadFields(&acroform.Form{Fields: []*acroform.Field{
 		{Name: "zone.naam", Value: "ELZ Een"}, {Name: "zone.naam", Value: "ELZ Twee"}, {Name: "zone.naam", Value: "ELZ Een"},
@@ -52,7 +54,8 @@ func TestFieldTwice(t *testing.T) {
 	}
 }
 
-// TestTablePastedInField: cells with tabs between them are a table, as they are in the text of a plan.
+// TestTablePastedInField: cells with tabs between them are a table, as they are in the
+// text of a plan.
 func TestTablePastedInField(t *testing.T) {
 	for text, want := range map[string]string{
 		"Plan:\nWat\tWie\tWanneer\nA*\t\tC\nSlot": "Plan:\n\n| Wat | Wie | Wanneer |\n| --- | --- | --- |\n| A\\* |  | C |\n\nSlot",

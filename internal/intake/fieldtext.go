@@ -13,8 +13,8 @@ import (
 // item is the marker of an item of a list, as people type it: a bullet or a number.
 var item = regexp.MustCompile(`^([ \t]*)(?:[-•–*▪◦]|(\d{1,3}[.)]))[ \t]+(\S.*)$`)
 
-// typed is text that was typed in a field, as a Word file would have it: lines one below another are a paragraph, or each an item
-// of a list; an empty line ends a paragraph.
+// typed is text that was typed in a field, as a Word file would have it: lines one below
+// another are a paragraph, or each an item of a list; an empty line ends a paragraph.
 func typed(text string) []word.Block {
 	var blocks []word.Block
 	var above *word.Paragraph // that the line goes on in; nil for none
@@ -49,8 +49,9 @@ func typed(text string) []word.Block {
 // deepestTyped is the level of an item that is indented by many spaces.
 const deepestTyped = 3
 
-// tabbed is the table that lines begin with, as the clipboard has one: cells with tabs between them, in as many columns on each line. What a
-// table is among such lines, and what only has a tab in it, the dialect says.
+// tabbed is the table that lines begin with, as the clipboard has one: cells with tabs
+// between them, in as many columns on each line. What a table is among such lines, and
+// what only has a tab in it, the dialect says.
 func tabbed(lines []string) *word.Table {
 	columns := strings.Count(lines[0], "\t") + 1
 	end := 0

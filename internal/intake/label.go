@@ -21,8 +21,9 @@ type givenRow struct {
 	cell *word.Cell
 }
 
-// ficheRows are the rows of the fiche that a table has. A label may stand beside one row of the table, or be merged with the
-// cells below it: a row for each prompt. What stands above the first label is the title of the action, or of its objectives.
+// ficheRows are the rows of the fiche that a table has. A label may stand beside one row
+// of the table, or be merged with the cells below it: a row for each prompt. What stands
+// above the first label is the title of the action, or of its objectives.
 func (r *reader) ficheRows(t *word.Table, part *form.Fiches) []*givenRow {
 	var rows []*givenRow
 	beside := false // the answers of the last label stand beside it
@@ -66,8 +67,9 @@ func (r *reader) ficheRows(t *word.Table, part *form.Fiches) []*givenRow {
 	return rows
 }
 
-// rowOfLabel is the row of the fiche that a row of a table is, nil for none, and the cells that hold its answers. It is known by the
-// label of the form, or by what else stands there.
+// rowOfLabel is the row of the fiche that a row of a table is, nil for none, and the
+// cells that hold its answers. It is known by the label of the form, or by what else
+// stands there.
 func (r *reader) rowOfLabel(number int, cells []*word.Cell, part *form.Fiches) (row *form.FicheRow, known bool, answers []*word.Cell) {
 	label, beside := cells[0], cells[1:]
 	if row := ficheRow(label, part); row != nil {
@@ -95,7 +97,8 @@ func (r *reader) rowOfLabel(number int, cells []*word.Cell, part *form.Fiches) (
 	return row, false, beside
 }
 
-// isWide reports whether a row of a fiche has its answers over the whole width: one cell covers all others, or has what marks answers.
+// isWide reports whether a row of a fiche has its answers over the whole width: one cell
+// covers all others, or has what marks answers.
 func isWide(cells []*word.Cell, part *form.Fiches) bool {
 	covered := !slices.ContainsFunc(cells[1:], func(cell *word.Cell) bool { return cell != nil })
 	return covered || len(showing(cells[1:])) == 0 && otherRow(cells[:1], part) != nil
@@ -109,7 +112,8 @@ func asks(cell *word.Cell, row *form.FicheRow) bool {
 	})
 }
 
-// tellTypedInLabel tells of what stands in the cell of a label where the answers have a cell of their own.
+// tellTypedInLabel tells of what stands in the cell of a label where the answers have a
+// cell of their own.
 func (r *reader) tellTypedInLabel(row *form.FicheRow, typed []word.Block, cells []*word.Cell) {
 	if cell := (&word.Cell{Blocks: typed}); len(showing(cells[1:])) > 0 && !areUnfilled(cell) && !asks(cell, row) {
 		r.note(firstNumber(cells, 0), "dit stond in het vak van het etiket %s; het is gezet boven de antwoorden ernaast: %s",
@@ -131,8 +135,8 @@ func ficheRow(cell *word.Cell, part *form.Fiches) *form.FicheRow {
 	return nil
 }
 
-// rowByFirstLine is the row whose label is the first paragraph of a cell that has more: the label was merged with its answers, or
-// someone typed below it.
+// rowByFirstLine is the row whose label is the first paragraph of a cell that has more:
+// the label was merged with its answers, or someone typed below it.
 func rowByFirstLine(cell *word.Cell, part *form.Fiches) (row *form.FicheRow, rest []word.Block) {
 	if cell == nil {
 		return nil, nil
@@ -150,7 +154,8 @@ func rowByFirstLine(cell *word.Cell, part *form.Fiches) (row *form.FicheRow, res
 	return nil, nil
 }
 
-// labelledRow is the row of the fiche whose label is all that a cell has, or its first paragraph; nil for none.
+// labelledRow is the row of the fiche whose label is all that a cell has, or its first
+// paragraph; nil for none.
 func labelledRow(cell *word.Cell, part *form.Fiches) *form.FicheRow {
 	if row := ficheRow(cell, part); row != nil {
 		return row
@@ -159,9 +164,10 @@ func labelledRow(cell *word.Cell, part *form.Fiches) *form.FicheRow {
 	return row
 }
 
-// otherRow is the row of the fiche that a row of a table is where its label is not the form's: the one that controls and bookmarks
-// in it name, whose label is like its own, or whose prompts stand in it. It is nil for none. Answers are copied with their controls, so
-// that prompts count before these.
+// otherRow is the row of the fiche that a row of a table is where its label is not the
+// form's: the one that controls and bookmarks in it name, whose label is like its own, or
+// whose prompts stand in it. It is nil for none. Answers are copied with their controls,
+// so that prompts count before these.
 func otherRow(cells []*word.Cell, part *form.Fiches) *form.FicheRow {
 	if tagged := taggedRow(cells, part); tagged != nil {
 		if asked := askedRow(cells, part); asked != nil {
@@ -177,7 +183,8 @@ func otherRow(cells []*word.Cell, part *form.Fiches) *form.FicheRow {
 	return askedRow(cells, part)
 }
 
-// taggedRow is the row of the fiche that controls and bookmarks in some cells name; nil for none.
+// taggedRow is the row of the fiche that controls and bookmarks in some cells name; nil
+// for none.
 func taggedRow(cells []*word.Cell, part *form.Fiches) *form.FicheRow {
 	for _, row := range part.Rows {
 		for _, item := range row.Items {
@@ -209,13 +216,15 @@ func tagsOneOf(cell *word.Cell, key string) (found bool) {
 	return found
 }
 
-// longestLabel is how many words a label has at most that begins as one of the form and goes on.
+// longestLabel is how many words a label has at most that begins as one of the form and
+// goes on.
 const longestLabel = 8
 
 // labelSlips is how many letters of a label may be other ones: one in so many.
 const labelSlips = 3
 
-// nearestLabel is the row whose label a text begins with and goes on from, or is with a slip; nil for none.
+// nearestLabel is the row whose label a text begins with and goes on from, or is with a
+// slip; nil for none.
 func nearestLabel(text string, part *form.Fiches) (nearest *form.FicheRow) {
 	if text = strings.TrimSpace(text); len(wording.Words(text)) > longestLabel {
 		return nil

@@ -36,7 +36,8 @@ type lostLink struct {
 	address   string
 }
 
-// withAllowedLinks makes the links of a document those that a plan may have. It returns the others, of which the text stays.
+// withAllowedLinks makes the links of a document those that a plan may have. It returns
+// the others, of which the text stays.
 func withAllowedLinks(doc *word.Document) (lost []lostLink) {
 	word.EachParagraph(doc.Blocks, func(p *word.Paragraph) {
 		for i := range p.Runs {

@@ -6,7 +6,8 @@ import (
 	"actieplan/internal/intake/word"
 )
 
-// TestLostLooks: looks that Markdown has no marks for are told, in answers and in titles; those that it has are not.
+// TestLostLooks: looks that Markdown has no marks for are told, in answers and in titles;
+// those that it has are not.
 func TestLostLooks(t *testing.T) {
 	n := &numberer{}
 	looked := func(more string) *word.Paragraph {

@@ -22,8 +22,9 @@ type objective struct {
 	nameless bool // its heading has neither number nor title
 }
 
-// numbered is a title with a number before it, parted as the form or people do: "1.1 – Titel", "1.1: Titel", "1) Titel", "1.1 Titel".
-// Digits that begin a title otherwise, as in "24/7 bereikbaar" and "80% meer", are of the title.
+// numbered is a title with a number before it, parted as the form or people do: "1.1 –
+// Titel", "1.1: Titel", "1) Titel", "1.1 Titel". Digits that begin a title otherwise, as
+// in "24/7 bereikbaar" and "80% meer", are of the title.
 var numbered = regexp.MustCompile(`^\s*(\d{1,2}(?:\.\d{1,2}){0,2})(?:\.?\s*$|\.?\s*[:)–—]\s*|\.\s+|\.?\s+[–—-]+\s+|\s+)`)
 
 // asTheForm is a number of any length and a title, parted as the form does.
@@ -32,8 +33,9 @@ var asTheForm = regexp.MustCompile(`^\s*(\d+(?:\.\d+)*)(?:\s*$|\s+–\s+)`)
 // severalNumbers are numbers of more than one objective.
 var severalNumbers = regexp.MustCompile(`^\s*\d+(?:\.\d+)*\s*(?:en|of|t/m|tot|-|–)\s*\d`)
 
-// numberAndTitle cuts what stands behind a wording of an objective into its number and its title. Behind a dash comes the title, as
-// where the number was left blank, unless a dash or a colon parts a number from it.
+// numberAndTitle cuts what stands behind a wording of an objective into its number and
+// its title. Behind a dash comes the title, as where the number was left blank, unless a
+// dash or a colon parts a number from it.
 func numberAndTitle(text string) (number, title string) {
 	title = strings.TrimLeft(text, " \t\u00A0…._:")
 	sign, width := utf8.DecodeRuneInString(title)
@@ -52,8 +54,9 @@ func numberAndTitle(text string) (number, title string) {
 	return m[1], title[len(m[0]):]
 }
 
-// behindObjective is what a text has behind the words for an objective of the form. In the plural these may be a list's, which has
-// them below. An abbreviation of them goes with a number, and in running text with a sign behind that.
+// behindObjective is what a text has behind the words for an objective of the form. In
+// the plural these may be a list's, which has them below. An abbreviation of them goes
+// with a number, and in running text with a sign behind that.
 func behindObjective(o *form.Objective, p *word.Paragraph, text string) (rest string, plural, ok bool) {
 	for i, heading := range append([]string{string(o.HeadingBare)}, o.Earlier...) {
 		rest, ok := wording.After(text, heading)
@@ -114,7 +117,8 @@ func (r *reader) objective(p *word.Paragraph) bool {
 	return false
 }
 
-// objectiveRows reads a table that has the heading of an objective in each row: its wording and its title, in one cell or in two.
+// objectiveRows reads a table that has the heading of an objective in each row: its
+// wording and its title, in one cell or in two.
 func (r *reader) objectiveRows(t *word.Table) bool {
 	if r.part == nil || r.part.Fiches == nil {
 		return false
@@ -137,7 +141,8 @@ func (r *reader) objectiveRows(t *word.Table) bool {
 	return len(lines) > 0
 }
 
-// countedNumber is the number that Word counts before a paragraph, where it is one of an objective.
+// countedNumber is the number that Word counts before a paragraph, where it is one of an
+// objective.
 func countedNumber(p *word.Paragraph) string {
 	marker := p.Counted
 	if p.List != nil {
@@ -149,7 +154,8 @@ func countedNumber(p *word.Paragraph) string {
 	return ""
 }
 
-// taggedObjective reads a heading of which controls and bookmarks say what stands in it, as they and the words of the form agree.
+// taggedObjective reads a heading of which controls and bookmarks say what stands in it,
+// as they and the words of the form agree.
 func (r *reader) taggedObjective(p *word.Paragraph, text string) bool {
 	key := ""
 	for level, o := range r.part.Fiches.Objectives {
@@ -179,7 +185,8 @@ func (r *reader) taggedObjective(p *word.Paragraph, text string) bool {
 	return false
 }
 
-// bareObjective reads the heading of an objective without the form's words for it: its number tells its level. It says so.
+// bareObjective reads the heading of an objective without the form's words for it: its
+// number tells its level. It says so.
 func (r *reader) bareObjective(p *word.Paragraph, text string) bool {
 	m := numbered.FindStringSubmatch(text)
 	if m == nil || p.Level == 0 || wording.IsPlaceholder(text[len(m[0]):]) {
@@ -200,7 +207,8 @@ func (r *reader) bareObjective(p *word.Paragraph, text string) bool {
 // typedBullet is a bullet typed by hand.
 var typedBullet = regexp.MustCompile(`^(?:[•·▪◦‣][\s\x{A0}]*|[–-][\s\x{A0}]+|o\s[\s\x{A0}]*)`)
 
-// listedObjective reads an objective that is an item of a list below a heading without a title of its own.
+// listedObjective reads an objective that is an item of a list below a heading without a
+// title of its own.
 func (r *reader) listedObjective(p *word.Paragraph, text string) bool {
 	if r.listing == 0 {
 		return false
@@ -305,10 +313,12 @@ func (r *reader) namelessObjective(level int) objective {
 	return objective{path: path, id: id, all: []string{id}, nameless: true}
 }
 
-// withoutNumber is the id of an objective that has no number: those that were written are for others.
+// withoutNumber is the id of an objective that has no number: those that were written are
+// for others.
 const withoutNumber = "zonder-nummer"
 
-// setID sets the id of a row of objectives, made longer where another row has it, and returns it.
+// setID sets the id of a row of objectives, made longer where another row has it, and
+// returns it.
 func (r *reader) setID(rows, path string, o *form.Objective, wanted string) string {
 	id := wanted
 	for r.ids[[2]string{rows, id}] > 0 {

@@ -17,7 +17,8 @@ func TestUnknownHeadings(t *testing.T) {
 		map[string]string{"doelstellingen[0].tekst": "Doel a: samenwerken"}, "is tekst geworden van de doelstelling erboven")
 }
 
-// TestNumbersOfObjectives: the number of an objective stands before its title with something between; other digits are of the title.
+// TestNumbersOfObjectives: the number of an objective stands before its title with
+// something between; other digits are of the title.
 func TestNumbersOfObjectives(t *testing.T) {
 	template := formOf(t)
 	for text, want := range map[string]string{
@@ -38,7 +39,8 @@ func TestNumbersOfObjectives(t *testing.T) {
 	}
 }
 
-// TestShortObjectives: the form's words for an objective may be abbreviated, with a number; Word may count that.
+// TestShortObjectives: the form's words for an objective may be abbreviated, with a
+// number; Word may count that.
 func TestShortObjectives(t *testing.T) {
 	n := &numberer{}
 	counted := n.text("Operationele doelstelling – Fietsen")
@@ -51,7 +53,8 @@ func TestShortObjectives(t *testing.T) {
 	})
 }
 
-// TestBareObjectives: a heading that is a number and a title is an objective, which is told; text below one that begins so is not.
+// TestBareObjectives: a heading that is a number and a title is an objective, which is
+// told; text below one that begins so is not.
 func TestBareObjectives(t *testing.T) {
 	n := &numberer{}
 	heading := func(s string) *word.Paragraph {
@@ -66,8 +69,9 @@ func TestBareObjectives(t *testing.T) {
 		"“Strategische doelstelling”: “3 – Minder vallen”", "“Operationele doelstelling”: “3.1: Meer bewegen”")
 }
 
-// TestTaggedBelowObjectives: below the heading of an objective, a control or a bookmark says what is the title of an action, though
-// it reads as an objective of a list, and what is the text of the objective, though it begins with an empty bullet.
+// TestTaggedBelowObjectives: below the heading of an objective, a control or a bookmark
+// says what is the title of an action, though it reads as an objective of a list, and
+// what is the text of the objective, though it begins with an empty bullet.
 func TestTaggedBelowObjectives(t *testing.T) {
 	n := &numberer{}
 	fiche := func() *word.Table { return n.table(n.row("Wat?", ""), n.row("Hoe?", "samen")) }
@@ -80,8 +84,9 @@ func TestTaggedBelowObjectives(t *testing.T) {
 		map[string]string{"doelstellingen[0].tekst": "-\n- Minder vallen", "acties[0].titel": "Wandelen"})
 }
 
-// TestWithoutHeading: in a document without the heading of the fiches, their part begins with the heading of a domain or an objective, or
-// the title above a fiche. Where that heading stands, what is above it does not begin the part.
+// TestWithoutHeading: in a document without the heading of the fiches, their part begins
+// with the heading of a domain or an objective, or the title above a fiche. Where that
+// heading stands, what is above it does not begin the part.
 func TestWithoutHeading(t *testing.T) {
 	for _, above := range []string{"Actiefiches", "Acties 2026 - Domein Ouderenzorg", "Acties 2026"} {
 		for _, objective := range []string{"Strategische doelstelling 3 – Vallen", ""} {
@@ -108,7 +113,8 @@ func TestWithoutHeading(t *testing.T) {
 		map[string]string{"doelstellingen[0].titel": ""}, "Strategische doelstelling 3 – Vallen")
 }
 
-// TestHeadingsInOwnText: a heading below the zone's own text, as of an appendix, is told; one that is part of the answer is not.
+// TestHeadingsInOwnText: a heading below the zone's own text, as of an appendix, is told;
+// one that is part of the answer is not.
 func TestHeadingsInOwnText(t *testing.T) {
 	n := &numberer{}
 	heading := func(p *word.Paragraph) *word.Paragraph { p.Level = 1; return p }
@@ -116,7 +122,8 @@ func TestHeadingsInOwnText(t *testing.T) {
 		map[string]string{"slot.tekst": "Dank\n\nSamen\n\nBijlage"}, "tekst geworden van “Slotbeschouwing”: “Bijlage”")
 }
 
-// TestObjectivesInTable: headings of objectives may stand in a table; a table with other rows is part of the text.
+// TestObjectivesInTable: headings of objectives may stand in a table; a table with other
+// rows is part of the text.
 func TestObjectivesInTable(t *testing.T) {
 	n := &numberer{}
 	fiche := n.table(n.row("Waarom?", "daarom"), n.row("Hoe?", "samen"))
@@ -126,8 +133,9 @@ func TestObjectivesInTable(t *testing.T) {
 		map[string]string{"doelstellingen[0].tekst": "| Operationele doelstelling 3.1 | 2025 |\n| --- | --- |\n| Wie | Jan |", "doelstellingen[0].operationeel[0].titel": ""})
 }
 
-// TestMovedWords: words of the heading of an objective that LibreOffice moved into the title below it are left out, where that heading lacks
-// them and the form's words for a title stand before them.
+// TestMovedWords: words of the heading of an objective that LibreOffice moved into the
+// title below it are left out, where that heading lacks them and the form's words for a
+// title stand before them.
 func TestMovedWords(t *testing.T) {
 	const bare, moved = "2 – Tweede", "uit de kop erboven in deze titel gezet"
 	for _, test := range []struct {
@@ -159,7 +167,8 @@ func TestClosing(t *testing.T) {
 	}
 }
 
-// TestBelowTitle: what stands between the title of an action and its fiche is told, where a control or a bookmark says which is the title.
+// TestBelowTitle: what stands between the title of an action and its fiche is told, where
+// a control or a bookmark says which is the title.
 func TestBelowTitle(t *testing.T) {
 	n := &numberer{}
 	fiche := func() *word.Table { return n.table(n.row("Waarom?", "daarom"), n.row("Hoe?", "samen")) }
@@ -175,8 +184,9 @@ func TestBelowTitle(t *testing.T) {
 		map[string]string{"acties[0].titel": "Wandelen", "doelstellingen[0].tekst": "Titel van de actie is nog niet zeker"})
 }
 
-// TestBelowHeading: in a document without controls or bookmarks, what stands between a fiche and a heading above it is told, where other
-// fiches stand right below such a heading.
+// TestBelowHeading: in a document without controls or bookmarks, what stands between a
+// fiche and a heading above it is told, where other fiches stand right below such a
+// heading.
 func TestBelowHeading(t *testing.T) {
 	n := &numberer{}
 	fiche := func() *word.Table { return n.table(n.row("Waarom?", "daarom"), n.row("Hoe?", "samen")) }
@@ -194,14 +204,16 @@ func TestBelowHeading(t *testing.T) {
 		map[string]string{"acties[0].titel": "Wandelen", "doelstellingen[0].tekst": "Waarom wij dit doen\n\nMet velen"}, "“Waarom wij dit doen”")
 }
 
-// TestSentencesOnObjectives: a sentence that begins with the plural of an objective is no heading of one.
+// TestSentencesOnObjectives: a sentence that begins with the plural of an objective is no
+// heading of one.
 func TestSentencesOnObjectives(t *testing.T) {
 	n := &numberer{}
 	check(t, formOf(t), []word.Block{n.text("Acties 2026"), n.text("Strategische doelstellingen zijn gekozen in 2024."), n.text("Strategische doelstellingen"), n.text("1. Vallen")},
 		map[string]string{"doelstellingen[0].titel": "Vallen"}, "“Strategische doelstellingen zijn gekozen in 2024.”")
 }
 
-// TestLostBookmark: a number with a title behind it is not all number, though only the number has a bookmark left.
+// TestLostBookmark: a number with a title behind it is not all number, though only the
+// number has a bookmark left.
 func TestLostBookmark(t *testing.T) {
 	n := &numberer{}
 	for text, want := range map[string][2]string{"3 – Vallen": {"3", "Vallen"}, "3": {"3", ""}, "3a": {"3a", ""}} {
@@ -210,7 +222,8 @@ func TestLostBookmark(t *testing.T) {
 	}
 }
 
-// TestOneNumberTwoTitles: a number that stands above two titles is told; the same heading again is not.
+// TestOneNumberTwoTitles: a number that stands above two titles is told; the same heading
+// again is not.
 func TestOneNumberTwoTitles(t *testing.T) {
 	n := &numberer{}
 	fiche := func() *word.Table { return n.table(n.row("Waarom?", "daarom"), n.row("Hoe?", "samen")) }

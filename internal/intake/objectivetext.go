@@ -8,7 +8,8 @@ import (
 
 // This file reads the text below the heading of an objective.
 
-// goOn adds a block to the text of an objective, or of the zone's own part, that it stands in, and reports whether there is one.
+// goOn adds a block to the text of an objective, or of the zone's own part, that it
+// stands in, and reports whether there is one.
 func (r *reader) goOn(block word.Block) bool {
 	switch {
 	case r.part == nil:
@@ -25,7 +26,8 @@ func (r *reader) goOn(block word.Block) bool {
 		if r.under == "" {
 			return false
 		}
-		// The heading of an objective is printed wherever it changes, with its text each time.
+		// The heading of an objective is printed wherever it changes, with its text each
+		// time.
 		if written := [2]string{r.under, markdown.Write(fromword.Blocks([]word.Block{block}))}; !r.repeated || !r.added[written] {
 			r.added[written] = true
 			r.add(r.under, block)
@@ -55,7 +57,8 @@ func (r *reader) textOfObjective(level int) string {
 	return key + r.part.Fiches.Objectives[level].Text.Name
 }
 
-// nameLast gives the last objective a row, if only its heading is known so far: there is a text for it.
+// nameLast gives the last objective a row, if only its heading is known so far: there is
+// a text for it.
 func (r *reader) nameLast() {
 	if level := len(r.objectives) - 1; r.under == "" && r.fresh && level >= 0 && r.objectives[level].nameless {
 		all := r.objectives[level].all
@@ -65,15 +68,16 @@ func (r *reader) nameLast() {
 	}
 }
 
-// isTextOfObjective reports whether a control or a bookmark says that a paragraph belongs to the objective above it, though it
-// stands where the title of an action does.
+// isTextOfObjective reports whether a control or a bookmark says that a paragraph belongs
+// to the objective above it, though it stands where the title of an action does.
 func (r *reader) isTextOfObjective(p *word.Paragraph) bool {
 	level := len(r.objectives) - 1
 	return r.fresh && level >= 0 && answersField(p, r.textOfObjective(level))
 }
 
-// goesOnInText reports whether a paragraph goes on in the text of the objective above it: it does not look like the title of an
-// action, and the document says of those that they are.
+// goesOnInText reports whether a paragraph goes on in the text of the objective above it:
+// it does not look like the title of an action, and the document says of those that they
+// are.
 func (r *reader) goesOnInText(p *word.Paragraph) bool {
 	return r.begun && p.Level == 0 && (r.titled || r.tagged) && !answersField(p, r.titleKey())
 }

@@ -2,8 +2,9 @@ package intake
 
 import "actieplan/internal/intake/word"
 
-// ficheBreaks tells whether each fiche begins a page: with the first heading below what stands above it. Other headings begin one
-// where a word processor would leave them alone at the foot of a page.
+// ficheBreaks tells whether each fiche begins a page: with the first heading below what
+// stands above it. Other headings begin one where a word processor would leave them alone
+// at the foot of a page.
 type ficheBreaks struct {
 	above bool            // something other than headings stands above in this part of the form
 	first *word.Paragraph // the first heading below that; nil for none yet

@@ -10,8 +10,9 @@ import (
 	"actieplan/internal/intake/wording"
 )
 
-// withoutFillIns takes out what programs of others show in empty fields, such as "Typ hier uw antwoord", where they saved it as
-// text like any other. It returns those texts, which may be a person's after all, and those that stay: behind what someone typed, or
+// withoutFillIns takes out what programs of others show in empty fields, such as "Typ
+// hier uw antwoord", where they saved it as text like any other. It returns those texts,
+// which may be a person's after all, and those that stay: behind what someone typed, or
 // outside of a field.
 func withoutFillIns(doc *word.Document, template *form.Template) (taken, mixed []string) {
 	begins := func(text string) bool {
@@ -47,8 +48,9 @@ func withoutFillIns(doc *word.Document, template *form.Template) (taken, mixed [
 // longestFillIn is how many words such a text has at most.
 const longestFillIn = 12
 
-// withoutPlaceholders takes out of a document what an empty field of the form shows, such as "[aantal VTE]". Word says which
-// text that is; other programs save it as text like any other. It returns the texts that end with such words and keep them.
+// withoutPlaceholders takes out of a document what an empty field of the form shows, such
+// as "[aantal VTE]". Word says which text that is; other programs save it as text like
+// any other. It returns the texts that end with such words and keep them.
 func withoutPlaceholders(doc *word.Document, template *form.Template) (mixed []string) {
 	var places []string
 	var shown, long []string // each and nothing, as a strings.Replacer takes them
@@ -83,8 +85,8 @@ func withoutPlaceholders(doc *word.Document, template *form.Template) (mixed []s
 	return mixed
 }
 
-// fewestWords is how many words an empty field shows at least that no one writes of their own accord, so that these are taken out of a
-// text that someone typed beside them too.
+// fewestWords is how many words an empty field shows at least that no one writes of their
+// own accord, so that these are taken out of a text that someone typed beside them too.
 const fewestWords = 5
 
 // placeWords are the words that the form itself has beside empty fields.
@@ -104,11 +106,13 @@ func wordsAroundPlaces(template *form.Template) *placeWords {
 	return around
 }
 
-// numberBefore is the number of an objective between its wording and an empty field for its title.
+// numberBefore is the number of an objective between its wording and an empty field for
+// its title.
 var numberBefore = regexp.MustCompile(`^[\s\d.–—:-]*\[[^\]]*\]\s*$`)
 
-// standsAlone reports whether what an empty field shows is all that a text says, of which rest is left without it, but for words of
-// the form: elsewhere it is a part of what someone wrote. In the heading of an objective one of two fields may be filled in.
+// standsAlone reports whether what an empty field shows is all that a text says, of which
+// rest is left without it, but for words of the form: elsewhere it is a part of what
+// someone wrote. In the heading of an objective one of two fields may be filled in.
 func standsAlone(text, rest string, around *placeWords) bool {
 	if text == rest {
 		return false
@@ -119,7 +123,8 @@ func standsAlone(text, rest string, around *placeWords) bool {
 	})
 }
 
-// takePlaceholders takes out what empty fields show: all of it, or that which stands alone but for words of the form.
+// takePlaceholders takes out what empty fields show: all of it, or that which stands
+// alone but for words of the form.
 func takePlaceholders(blocks []word.Block, taker *strings.Replacer, around *placeWords) {
 	word.EachParagraph(blocks, func(p *word.Paragraph) {
 		if text := p.Text(); around != nil && !standsAlone(text, taker.Replace(text), around) {
@@ -134,9 +139,10 @@ func takePlaceholders(blocks []word.Block, taker *strings.Replacer, around *plac
 	})
 }
 
-// takeBeside takes out what empty fields show where it begins or ends a text, and before the dash of an objective's heading: someone typed
-// behind it or before it. A single word, such as "[opmerking]", may be a person's own outside of tables, and at the end of a text in one.
-// It returns those of these last.
+// takeBeside takes out what empty fields show where it begins or ends a text, and before
+// the dash of an objective's heading: someone typed behind it or before it. A single
+// word, such as "[opmerking]", may be a person's own outside of tables, and at the end of
+// a text in one. It returns those of these last.
 func takeBeside(blocks []word.Block, places []string, around *placeWords) (mixed []string) {
 	inTable := false
 	visit := func(p *word.Paragraph) {

@@ -7,7 +7,8 @@ import (
 	"actieplan/internal/plan/plantest"
 )
 
-// TestFillIns: what programs of others show in empty fields is no answer, and is told once; the same words elsewhere are one.
+// TestFillIns: what programs of others show in empty fields is no answer, and is told
+// once; the same words elsewhere are one.
 func TestFillIns(t *testing.T) {
 	n := &numberer{}
 	check(t, formOf(t), []word.Block{n.text("Acties 2026"), n.text("Wandelen"), n.table(
@@ -20,7 +21,8 @@ func TestFillIns(t *testing.T) {
 		"antwoord: “Typ hier uw antwoord”", "als u het niet schreef: “Ouderen Typ hier uw antwoord”", "“De folder: klik hier of Typ hier”", "“Typ hier uw tekst”")
 }
 
-// TestPlaceholders: what an empty field shows is no answer, in any program; text in brackets of a zone is.
+// TestPlaceholders: what an empty field shows is no answer, in any program; text in
+// brackets of a zone is.
 func TestPlaceholders(t *testing.T) {
 	template := plantest.Form(t, "actieplan-2026")
 	text := func(s string) *word.Paragraph { return &word.Paragraph{Runs: []word.Run{{Text: s}}} }
@@ -43,8 +45,8 @@ func TestPlaceholders(t *testing.T) {
 	}
 }
 
-// TestTypedBesidePlaceholder: what an empty field shows goes where someone typed before or behind it in its cell. A single word may be their
-// own at the end, which is told.
+// TestTypedBesidePlaceholder: what an empty field shows goes where someone typed before
+// or behind it in its cell. A single word may be their own at the end, which is told.
 func TestTypedBesidePlaceholder(t *testing.T) {
 	n := &numberer{}
 	check(t, formOf(t), []word.Block{n.text("Overzicht stuurgroepen"), n.table(n.row(heads...),

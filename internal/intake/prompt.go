@@ -13,10 +13,12 @@ import (
 	"actieplan/internal/intake/wording"
 )
 
-// This file finds the prompts of a fiche, as the form has them and as people write them otherwise.
+// This file finds the prompts of a fiche, as the form has them and as people write them
+// otherwise.
 
-// prompt reports whether a paragraph of a cell is a prompt or a hint of a row: the item that answers below it belong to, nil where
-// that does not change, and what stands behind a prompt in the same paragraph.
+// prompt reports whether a paragraph of a cell is a prompt or a hint of a row: the item
+// that answers below it belong to, nil where that does not change, and what stands behind
+// a prompt in the same paragraph.
 func (r *reader) prompt(row *form.FicheRow, cell *word.Cell, prompts cellPrompts, p *word.Paragraph, text string) (item *form.FicheItem, rest string, ok bool) {
 	key := wording.Letters(text)
 	for _, of := range row.Items {
@@ -37,8 +39,8 @@ func (r *reader) prompt(row *form.FicheRow, cell *word.Cell, prompts cellPrompts
 	return answered(of), rest, true
 }
 
-// promptAt reports whether a text begins with the prompt of an item, now or in the form of an earlier year, and what stands
-// behind that.
+// promptAt reports whether a text begins with the prompt of an item, now or in the form
+// of an earlier year, and what stands behind that.
 func promptAt(text string, of *form.FicheItem) (rest string, ok bool) {
 	for _, prompt := range append([]string{of.Prompt}, of.Earlier...) {
 		if of.Prompt == "" || len(wording.Letters(prompt)) < wording.Shortest {
@@ -52,10 +54,12 @@ func promptAt(text string, of *form.FicheItem) (rest string, ok bool) {
 	return "", false
 }
 
-// cellPrompts are the paragraphs of a cell that are the prompt of an item, or its box, at most two of each.
+// cellPrompts are the paragraphs of a cell that are the prompt of an item, or its box, at
+// most two of each.
 type cellPrompts map[*form.FicheItem][]*word.Paragraph
 
-// promptsIn finds the prompts and boxes of a row that stand in a cell, nearly as the form has them.
+// promptsIn finds the prompts and boxes of a row that stand in a cell, nearly as the form
+// has them.
 func promptsIn(row *form.FicheRow, cell *word.Cell) cellPrompts {
 	found := cellPrompts{}
 	add := func(item *form.FicheItem, p *word.Paragraph) {
@@ -82,13 +86,15 @@ func promptsIn(row *form.FicheRow, cell *word.Cell) cellPrompts {
 	return found
 }
 
-// has reports whether the prompt of an item stands in the cell, in another paragraph than one.
+// has reports whether the prompt of an item stands in the cell, in another paragraph than
+// one.
 func (c cellPrompts) has(item *form.FicheItem, but *word.Paragraph) bool {
 	return slices.ContainsFunc(c[item], func(p *word.Paragraph) bool { return p != but })
 }
 
-// endsPrompt reports whether a prompt ends where another text follows it: behind a prompt of one word comes a sign, behind a longer
-// one a space at least. Words that end in a question mark of their own go on with the question.
+// endsPrompt reports whether a prompt ends where another text follows it: behind a prompt
+// of one word comes a sign, behind a longer one a space at least. Words that end in a
+// question mark of their own go on with the question.
 func endsPrompt(after, prompt string) bool {
 	first, _ := utf8.DecodeRuneInString(after)
 	switch {
@@ -108,9 +114,10 @@ func isQuestion(text string) bool {
 	return strings.HasSuffix(text, "?") || strings.HasSuffix(text, ":")
 }
 
-// otherPrompt is the item of a row whose prompt a paragraph has in other words, the words that ask, and what stands behind them.
-// A prompt that stands in the cell as the form has it is not asked for in other words too, and what controls and bookmarks call
-// an answer asks nothing.
+// otherPrompt is the item of a row whose prompt a paragraph has in other words, the words
+// that ask, and what stands behind them. A prompt that stands in the cell as the form has
+// it is not asked for in other words too, and what controls and bookmarks call an answer
+// asks nothing.
 func otherPrompt(row *form.FicheRow, cell *word.Cell, prompts cellPrompts, p *word.Paragraph, text string) (of *form.FicheItem, asked, rest string) {
 	for i, sign := range text[:min(len(text), wording.LongestCompared)] {
 		if !strings.ContainsRune(":?\n\t", sign) {
@@ -148,7 +155,8 @@ func isFirst(p *word.Paragraph, cell *word.Cell) bool {
 	return false
 }
 
-// nearestPrompt is the item of a row whose prompt is most like a text, nil where none is like it.
+// nearestPrompt is the item of a row whose prompt is most like a text, nil where none is
+// like it.
 func nearestPrompt(row *form.FicheRow, text string) (nearest *form.FicheItem) {
 	key := wording.Letters(text)
 	least := len(key)/wording.PromptShare + 1
@@ -164,9 +172,10 @@ func nearestPrompt(row *form.FicheRow, text string) (nearest *form.FicheItem) {
 // numberOfPrompt is the number that a prompt begins with, as in "2) Wat ga je niet doen?".
 var numberOfPrompt = regexp.MustCompile(`^\s*(\d+)\s*[.)]`)
 
-// likelyPrompt is the item of a row that a question in other words asks: it has the number of the form's prompt, or half of its own
-// words are in that and one of them in no other prompt of the row. Without a question mark or a colon it has both. It is nil where
-// none is likely, or two are.
+// likelyPrompt is the item of a row that a question in other words asks: it has the
+// number of the form's prompt, or half of its own words are in that and one of them in no
+// other prompt of the row. Without a question mark or a colon it has both. It is nil
+// where none is likely, or two are.
 func likelyPrompt(row *form.FicheRow, text string) (likely *form.FicheItem) {
 	in := map[string]int{} // how many prompts each word is in
 	prompts := make([][]string, len(row.Items))
@@ -218,8 +227,10 @@ func answered(item *form.FicheItem) *form.FicheItem {
 	return item
 }
 
-// tellMissing tells of a question of the form that no one asks in a cell, where its answer may stand in that of another: a question of
-// someone's own stands there, or the question above has an answer of several paragraphs, and no controls or bookmarks say what they answer.
+// tellMissing tells of a question of the form that no one asks in a cell, where its
+// answer may stand in that of another: a question of someone's own stands there, or the
+// question above has an answer of several paragraphs, and no controls or bookmarks say
+// what they answer.
 func (r *reader) tellMissing(path string, part *form.Fiches, given *givenRow, prompts cellPrompts, asked map[*form.FicheItem]bool, questions []*word.Paragraph) {
 	row, above := given.of, (*form.FicheItem)(nil)
 	tagged := false

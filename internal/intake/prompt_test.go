@@ -9,8 +9,8 @@ import (
 	"actieplan/internal/intake/word"
 )
 
-// TestOtherLabels: a row whose label is not the form's is known by its controls, by what its label is like or by its prompts, and
-// what was typed beside a label stays.
+// TestOtherLabels: a row whose label is not the form's is known by its controls, by what
+// its label is like or by its prompts, and what was typed beside a label stays.
 func TestOtherLabels(t *testing.T) {
 	template := formOf(t)
 	const ask, how = "Geef een korte beschrijving van wat je gaat doen.", "Geef een beknopt plan hoe deze actie gaat worden opgezet of aangepakt. Vermeld hier ook de mijlpalen. Geef een inschatting hoeveel personeelscapaciteit (in aantal VTE) dat deze actie zal vragen."
@@ -60,7 +60,8 @@ func TestOtherLabels(t *testing.T) {
 	}
 }
 
-// TestCapacityLines: the line with the capacity of an action is one with a number and no more, and comes once.
+// TestCapacityLines: the line with the capacity of an action is one with a number and no
+// more, and comes once.
 func TestCapacityLines(t *testing.T) {
 	const line = "Geschatte personeelscapaciteit: %s VTE"
 	for _, test := range []struct {
@@ -95,7 +96,8 @@ func TestMarks(t *testing.T) {
 	}
 }
 
-// TestSignsBeforeTitles: a sign that begins the title of an action is of the title, though what the blank form says stands before it.
+// TestSignsBeforeTitles: a sign that begins the title of an action is of the title,
+// though what the blank form says stands before it.
 func TestSignsBeforeTitles(t *testing.T) {
 	for text, want := range map[string]string{
 		"Titel van de actie: -18-jarigen in beweging": "-18-jarigen in beweging", "-18-jarigen in beweging": "-18-jarigen in beweging",
@@ -107,8 +109,8 @@ func TestSignsBeforeTitles(t *testing.T) {
 	}
 }
 
-// TestOtherPrompts: a prompt in other words is known by its number, its words or those of its beginning, which is told; what is no
-// prompt stays in the answer.
+// TestOtherPrompts: a prompt in other words is known by its number, its words or those of
+// its beginning, which is told; what is no prompt stays in the answer.
 func TestOtherPrompts(t *testing.T) {
 	template := formOf(t)
 	const ask, yes, no = "Geef een korte beschrijving van wat je gaat doen.", "1) Wat ga je wel doen?", "2) Wat ga je niet doen?"
@@ -162,7 +164,8 @@ func TestOtherPrompts(t *testing.T) {
 	}
 }
 
-// TestBoxesOnOneLine: each box of a line is ticked or not by its own sign; what a plan need not say is left out.
+// TestBoxesOnOneLine: each box of a line is ticked or not by its own sign; what a plan
+// need not say is left out.
 func TestBoxesOnOneLine(t *testing.T) {
 	for line, want := range map[string]string{
 		"☐ Procesevaluatie: in mei ☒ Resultaatgerichte evaluatie (Output): tellen": "false -",

@@ -57,8 +57,9 @@ func (r *reader) blocks(blocks []word.Block) {
 
 var entryOfContents = regexp.MustCompile(`\s+\d+\s*$`)
 
-// isEntry reports whether a text is an entry of the contents, with the number of its page: of a heading that stands further on, or,
-// above the first part of the form, of one that does not, which is told.
+// isEntry reports whether a text is an entry of the contents, with the number of its
+// page: of a heading that stands further on, or, above the first part of the form, of one
+// that does not, which is told.
 func (r *reader) isEntry(text string, below []word.Block) bool {
 	at := entryOfContents.FindStringIndex(text)
 	if at == nil {
@@ -77,10 +78,12 @@ func (r *reader) isEntry(text string, below []word.Block) bool {
 	return false
 }
 
-// longestHeading is how many bytes a paragraph has at most that an entry of the contents may be of: a title of a page.
+// longestHeading is how many bytes a paragraph has at most that an entry of the contents
+// may be of: a title of a page.
 const longestHeading = 4000
 
-// wordsOutside collects the paragraphs that stand outside of all tables, as far as they may be headings.
+// wordsOutside collects the paragraphs that stand outside of all tables, as far as they
+// may be headings.
 func wordsOutside(doc *word.Document) map[string]bool {
 	outside := map[string]bool{}
 	for _, block := range doc.Blocks {
@@ -139,8 +142,8 @@ func (r *reader) paragraph(p *word.Paragraph, below []word.Block) {
 	}
 }
 
-// tellHeadingAsText tells of a heading that was read as text of the zone's own or of an objective, unless a control or a bookmark says
-// that it is.
+// tellHeadingAsText tells of a heading that was read as text of the zone's own or of an
+// objective, unless a control or a bookmark says that it is.
 func (r *reader) tellHeadingAsText(p *word.Paragraph, text string) {
 	switch {
 	case r.part.OwnText != nil && isInField(p):
@@ -152,8 +155,8 @@ func (r *reader) tellHeadingAsText(p *word.Paragraph, text string) {
 	}
 }
 
-// betweenFiches reads a paragraph of the part with the fiches: an objective or the title of a fiche. It reports whether it was one, or was
-// told instead.
+// betweenFiches reads a paragraph of the part with the fiches: an objective or the title
+// of a fiche. It reports whether it was one, or was told instead.
 func (r *reader) betweenFiches(p *word.Paragraph, text string, below []word.Block) bool {
 	if r.objective(p) || r.listedObjective(p, text) {
 		return true
@@ -186,7 +189,8 @@ func (r *reader) begin(part *form.Part) {
 	r.breaks.part()
 }
 
-// withoutHeading is the part with the fiches, where the document does not have its heading; nil where it has.
+// withoutHeading is the part with the fiches, where the document does not have its
+// heading; nil where it has.
 func (r *reader) withoutHeading() *form.Part {
 	for _, part := range r.template.Parts {
 		if part.Fiches == nil {
@@ -202,8 +206,9 @@ func (r *reader) withoutHeading() *form.Part {
 	return nil
 }
 
-// beginsFiches reports whether the part with the fiches begins at a paragraph, in a document without its heading: it is the heading
-// of a domain there, or of an objective, or stands above a fiche.
+// beginsFiches reports whether the part with the fiches begins at a paragraph, in a
+// document without its heading: it is the heading of a domain there, or of an objective,
+// or stands above a fiche.
 func (r *reader) beginsFiches(p *word.Paragraph, text string, below []word.Block) bool {
 	if r.unheaded == nil || r.part == r.unheaded {
 		return false
@@ -213,7 +218,8 @@ func (r *reader) beginsFiches(p *word.Paragraph, text string, below []word.Block
 	return grouped && r.isDomain(domain) || isObjectiveOf(fiches, p) && !strings.HasSuffix(text, ".") || r.isAbove(fiches, below)
 }
 
-// aboveFiche reports whether the next block that shows anything is a fiche, or a table that is there to frame one.
+// aboveFiche reports whether the next block that shows anything is a fiche, or a table
+// that is there to frame one.
 func (r *reader) aboveFiche(below []word.Block) bool { return r.isAbove(r.part.Fiches, below) }
 
 // isAbove is aboveFiche for the fiches of a part.

@@ -46,7 +46,8 @@ func formOf(t *testing.T, changes ...string) *form.Template {
 // numberer makes documents, whose paragraphs it numbers.
 type numberer struct{ last int }
 
-// text is a paragraph, with the tags of the controls around it behind bars: "Jan|stuurgroepen.trekker".
+// text is a paragraph, with the tags of the controls around it behind bars:
+// "Jan|stuurgroepen.trekker".
 func (n *numberer) text(s string) *word.Paragraph {
 	n.last++
 	parts := strings.Split(s, "|")
@@ -86,7 +87,8 @@ func (n *numberer) table(rows ...[]*word.Cell) *word.Table {
 
 var heads = []string{"Naam en/ of thema?", "Trekker", "Looptijd en frequentie", "Concrete doelstelling", "Meerwaarde voor de zorgraad"}
 
-// check reads a document, and compares values of the plan by path, and that findings say something.
+// check reads a document, and compares values of the plan by path, and that findings say
+// something.
 func check(t *testing.T, template *form.Template, blocks []word.Block, values map[string]string, told ...string) {
 	t.Helper()
 	result := Read(&word.Document{Blocks: blocks}, template)
@@ -147,7 +149,8 @@ func TestTables(t *testing.T) {
 	}
 }
 
-// TestSplitTables: a table without a head goes on in the one above, if it has as many columns and nothing stands between the two.
+// TestSplitTables: a table without a head goes on in the one above, if it has as many
+// columns and nothing stands between the two.
 func TestSplitTables(t *testing.T) {
 	n := &numberer{}
 	first := func() *word.Table { return n.table(n.row(heads...), n.row("Vallen", "Jan", "", "", "")) }
@@ -164,7 +167,8 @@ func TestSplitTables(t *testing.T) {
 	check(t, formOf(t), []word.Block{first(), own}, without, "geen van het formulier")
 }
 
-// TestTablesApart: two tables of the form are one where what stood between them was deleted, with cells that cover several columns.
+// TestTablesApart: two tables of the form are one where what stood between them was
+// deleted, with cells that cover several columns.
 func TestTablesApart(t *testing.T) {
 	n := &numberer{}
 	wide := func(texts ...string) []*word.Cell {
@@ -181,8 +185,8 @@ func TestTablesApart(t *testing.T) {
 		map[string]string{"stuurgroepen[0].naam": "Titel + jaar actiefiche", "doorlopende_acties[0].titel": ""})
 }
 
-// TestFicheShapes: a fiche may have a row for each label, or one for each prompt with the label merged over them, or rows over the
-// whole width; its title may stand in it.
+// TestFicheShapes: a fiche may have a row for each label, or one for each prompt with the
+// label merged over them, or rows over the whole width; its title may stand in it.
 func TestFicheShapes(t *testing.T) {
 	template := formOf(t)
 	const ask, yes, no = "Geef een korte beschrijving van wat je gaat doen.", "1) Wat ga je wel doen?", "2) Wat ga je niet doen?"
@@ -249,8 +253,8 @@ func TestJoinedFiches(t *testing.T) {
 		"begint bij \"Hoe?\" en die erboven eindigt daarvoor")
 }
 
-// TestHalvesWithTitle: the title of a fiche that was split may stand above its second half again, or in that. A title that has the one word
-// of another is another.
+// TestHalvesWithTitle: the title of a fiche that was split may stand above its second
+// half again, or in that. A title that has the one word of another is another.
 func TestHalvesWithTitle(t *testing.T) {
 	n := &numberer{}
 	halves := func(title string, between []word.Block, first ...[]*word.Cell) []word.Block {
@@ -279,7 +283,8 @@ func TestHalvesWithTitle(t *testing.T) {
 	check(t, formOf(t), halves("Zorg", []word.Block{n.text("Strategische doelstelling 2 – Twee"), n.text("Zie verder")}), two)
 }
 
-// TestAskedFiches: a table in which most rows of the form are asked is a fiche, whatever its labels.
+// TestAskedFiches: a table in which most rows of the form are asked is a fiche, whatever
+// its labels.
 func TestAskedFiches(t *testing.T) {
 	n := &numberer{}
 	asked := [][]*word.Cell{n.row("1) Wat ga je wel doen?", "lopen"), n.row("Waarom deze actie? Waarom deze actie nu?", "daarom"), n.row("Doelgroep(en)", "Ouderen"),
@@ -290,8 +295,8 @@ func TestAskedFiches(t *testing.T) {
 	check(t, formOf(t), []word.Block{n.text("Acties 2026"), n.text("Strategische doelstelling 3"), n.text("Wandelen"), n.table(asked[:3]...)}, map[string]string{"acties[0].titel": ""})
 }
 
-// TestAboveLabels: objectives and a title above the labels of a fiche have a paragraph each, or a row; what stands below the labels over
-// the whole width is told.
+// TestAboveLabels: objectives and a title above the labels of a fiche have a paragraph
+// each, or a row; what stands below the labels over the whole width is told.
 func TestAboveLabels(t *testing.T) {
 	n := &numberer{}
 	rest := [][]*word.Cell{n.row("Waarom?", "daarom"), n.row("Hoe?", "samen"), n.row("Goedgekeurd door het bestuur", ".")}
@@ -315,8 +320,9 @@ func TestAboveLabels(t *testing.T) {
 	check(t, formOf(t), []word.Block{n.text("Acties 2026"), n.table(append(long, rest[:2]...)...)}, map[string]string{"acties[0].titel": "Wandelen met velen"})
 }
 
-// TestFichesOfParagraphs: a fiche may stand in paragraphs. It ends where the title of the next stands, at a heading behind its last label,
-// or with its part of the form; its labels have nothing else in their paragraphs, and are most of the form's.
+// TestFichesOfParagraphs: a fiche may stand in paragraphs. It ends where the title of the
+// next stands, at a heading behind its last label, or with its part of the form; its
+// labels have nothing else in their paragraphs, and are most of the form's.
 func TestFichesOfParagraphs(t *testing.T) {
 	n := &numberer{}
 	heading := func(text string) []word.Block {
@@ -332,7 +338,8 @@ func TestFichesOfParagraphs(t *testing.T) {
 	}, "\"lopen\"", "\"Jan\"", "\"rijden Plan\"", "\"Piet\"", "“Bijlage”")
 }
 
-// TestCapacity: rows and columns by their wording, or by controls; a total that is not the sum is told.
+// TestCapacity: rows and columns by their wording, or by controls; a total that is not
+// the sum is told.
 func TestCapacity(t *testing.T) {
 	template := formOf(t)
 	n := &numberer{}
@@ -380,8 +387,8 @@ func TestCapacityTwice(t *testing.T) {
 	check(t, formOf(t), []word.Block{table("0,5", "ziekte"), table("0,6", "vorig jaar")}, map[string]string{"capaciteit.A.opmerking": "ziekte"}, "staat er al en is niet overgenomen: “A 0,6 vorig jaar”")
 }
 
-// TestCapacityRows: a row that comes twice is told, a remark that is not quite the form's stays, and so does what stands beside a
-// number.
+// TestCapacityRows: a row that comes twice is told, a remark that is not quite the form's
+// stays, and so does what stands beside a number.
 func TestCapacityRows(t *testing.T) {
 	n := &numberer{}
 	const more = "0,5 maar dat hangt af van wie er in het voorjaar terugkomt en hoeveel dagen dat zal zijn"
@@ -391,7 +398,8 @@ func TestCapacityRows(t *testing.T) {
 		"“B 0,7 tweede”", "is het getal 0,5 overgenomen")
 }
 
-// TestLinesWithATab: a line that ends in a tab and a number is one of the contents only where its heading stands further on.
+// TestLinesWithATab: a line that ends in a tab and a number is one of the contents only
+// where its heading stands further on.
 func TestLinesWithATab(t *testing.T) {
 	n := &numberer{}
 	check(t, formOf(t), []word.Block{n.text("Instructies\t2"), n.text("Acties 2026\t5"), n.text("Werkgroep\t5"), n.text("Verdwenen kop\t7"), n.text("Acties 2026"),
@@ -425,7 +433,8 @@ func TestSigns(t *testing.T) {
 	}
 }
 
-// TestBoxes: a mark before or behind the label ticks the box, other words behind it are the answer, and a sentence is no box.
+// TestBoxes: a mark before or behind the label ticks the box, other words behind it are
+// the answer, and a sentence is no box.
 func TestBoxes(t *testing.T) {
 	row := &form.FicheRow{Items: []*form.FicheItem{{Key: "proces", Box: "Procesevaluatie"}, {Key: "resultaat", Box: "Resultaatgerichte evaluatie (Output)"}}}
 	for text, want := range map[string]string{
@@ -465,7 +474,8 @@ func TestUnmarkedBoxes(t *testing.T) {
 	}
 }
 
-// TestLooksBehindPrompts: what stands behind a prompt or the label of a box, in the same paragraph, keeps its looks and links.
+// TestLooksBehindPrompts: what stands behind a prompt or the label of a box, in the same
+// paragraph, keeps its looks and links.
 func TestLooksBehindPrompts(t *testing.T) {
 	n := &numberer{}
 	line := func(wording string) *word.Cell {
@@ -508,7 +518,8 @@ func TestPlaces(t *testing.T) {
 		", rij “B”: van", "“Budget”", ", rij “Vallen”: een kolom", ", fiche “**Wandelen**”: dit etiket", ", fiche “**Wandelen**”: bij “Wat?”")
 }
 
-// TestFurniture: the running header is the zone's; what stands in other headers and in footers is told.
+// TestFurniture: the running header is the zone's; what stands in other headers and in
+// footers is told.
 func TestFurniture(t *testing.T) {
 	template := formOf(t)
 	result := Read(&word.Document{
@@ -527,7 +538,8 @@ func TestFurniture(t *testing.T) {
 	}
 }
 
-// TestTitleBlock: what belongs to a label stands beside it, or below it where labels stand beside each other.
+// TestTitleBlock: what belongs to a label stands beside it, or below it where labels
+// stand beside each other.
 func TestTitleBlock(t *testing.T) {
 	n := &numberer{}
 	for name, table := range map[string]*word.Table{
@@ -540,7 +552,8 @@ func TestTitleBlock(t *testing.T) {
 	}
 }
 
-// TestNameOfZone: the name above the title block is the zone's, whatever title that has, and no author's is taken for it in silence.
+// TestNameOfZone: the name above the title block is the zone's, whatever title that has,
+// and no author's is taken for it in silence.
 func TestNameOfZone(t *testing.T) {
 	template := formOf(t)
 	for _, test := range []struct {
@@ -571,7 +584,8 @@ func TestNameOfZone(t *testing.T) {
 	}
 }
 
-// TestLong: four times as much is read in about four times the time. What grows by the square takes sixteen times as long.
+// TestLong: four times as much is read in about four times the time. What grows by the
+// square takes sixteen times as long.
 func TestLong(t *testing.T) {
 	template := formOf(t)
 	for name, document := range map[string]func(n *numberer, length int) []word.Block{
@@ -627,7 +641,8 @@ func ficheWith(n *numberer, answer ...word.Block) []word.Block {
 	return []word.Block{n.text("Acties 2026"), n.text("Wandelen"), n.table([]*word.Cell{n.cell("Wat?"), {Blocks: answer}}, n.row("Hoe?", "samen"))}
 }
 
-// TestWordsInAHint: what someone typed in the form's own words is told, once where it stands in every fiche.
+// TestWordsInAHint: what someone typed in the form's own words is told, once where it
+// stands in every fiche.
 func TestWordsInAHint(t *testing.T) {
 	const typed = "Lijst hier de doelgroep op die je wenst te bereiken met deze actie. Maak dit zo expliciet en concreet mogelijk. Zie bijlage"
 	n := &numberer{}

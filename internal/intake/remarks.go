@@ -33,7 +33,8 @@ func (r *remarks) noteAt(place, format string, args ...any) {
 	r.unsure = append(r.unsure, place+": "+fmt.Sprintf(format, args...))
 }
 
-// placeOf is the place of a paragraph: its number, and the fiche or the row of a table that it stands in, by which people find it.
+// placeOf is the place of a paragraph: its number, and the fiche or the row of a table
+// that it stands in, by which people find it.
 func (r *remarks) placeOf(paragraph int) string {
 	place := fmt.Sprintf("alinea %d", paragraph)
 	if within := r.within[paragraph]; within != "" {
@@ -63,8 +64,8 @@ func (r *remarks) tellLooks(paragraph int, blocks []markdown.Block) {
 	}
 }
 
-// own notes that a text stands for a wording of the form, and tells where it is not quite that. What stands so again and
-// again, in every fiche, is told the first time.
+// own notes that a text stands for a wording of the form, and tells where it is not quite
+// that. What stands so again and again, in every fiche, is told the first time.
 func (r *remarks) own(at int, text, now string, earlier []string) {
 	for _, exact := range append([]string{now}, earlier...) {
 		if wording.Letters(text) == wording.Letters(exact) {

@@ -14,7 +14,8 @@ type Result struct {
 	Unsure  []string // in Dutch: what was not sure, each with its place
 }
 
-// add adds a block to a text that is read one block at a time, so that items of a list come together.
+// add adds a block to a text that is read one block at a time, so that items of a list
+// come together.
 func (r *reader) add(path string, block word.Block) {
 	r.running[path] = append(r.running[path], block)
 }

@@ -22,8 +22,8 @@ type openTable struct {
 	columns *tableColumns
 }
 
-// goesOn reads a table without a head that stands right below one of the form with as many columns: that was split. A first row in bold
-// is a head.
+// goesOn reads a table without a head that stands right below one of the form with as
+// many columns: that was split. A first row in bold is a head.
 func (r *reader) goesOn(t *word.Table, open *openTable) bool {
 	if open == nil || len(t.Rows[0]) != len(open.columns.of) || isBold(t.Rows[0]) {
 		return false
@@ -45,11 +45,13 @@ func isBold(cells []*word.Cell) bool {
 	return bold
 }
 
-// mostAboveHead is how many rows may stand above the head of a table, such as a title over its whole width.
+// mostAboveHead is how many rows may stand above the head of a table, such as a title
+// over its whole width.
 const mostAboveHead = 2
 
-// columns finds which column of the form each column of a table is: by its title, or where that is not there by the controls
-// and bookmarks in it. It is nil where the table is another one.
+// columns finds which column of the form each column of a table is: by its title, or
+// where that is not there by the controls and bookmarks in it. It is nil where the table
+// is another one.
 func (r *reader) columns(t *word.Table, part *form.Table) *tableColumns {
 	for head := range min(len(t.Rows), mostAboveHead+1) {
 		if found := columnsBelow(t, part, head); found != nil {
@@ -91,7 +93,8 @@ func columnsBelow(t *word.Table, part *form.Table, head int) *tableColumns {
 	return found
 }
 
-// columnByWord is the column of the form, of those that are not taken, whose title has a word of the head of a column; -1 for none or two.
+// columnByWord is the column of the form, of those that are not taken, whose title has a
+// word of the head of a column; -1 for none or two.
 func columnByWord(cell *word.Cell, part *form.Table, taken []int) int {
 	only := -1
 	for i, column := range part.Columns {
@@ -106,7 +109,8 @@ func columnByWord(cell *word.Cell, part *form.Table, taken []int) int {
 	return only
 }
 
-// shareWord reports whether a word of one text is one of another, or goes on from it, as a plural does.
+// shareWord reports whether a word of one text is one of another, or goes on from it, as
+// a plural does.
 func shareWord(a, b string) bool {
 	const short = 4
 	return slices.ContainsFunc(wording.Words(a), func(w string) bool {
@@ -116,7 +120,8 @@ func shareWord(a, b string) bool {
 	})
 }
 
-// columnByTags is the column of the form that the controls and bookmarks in most cells of a column name; -1 for none.
+// columnByTags is the column of the form that the controls and bookmarks in most cells of
+// a column name; -1 for none.
 func columnByTags(t *word.Table, part *form.Table, column int) int {
 	counts := make([]int, len(part.Columns))
 	most := -1
@@ -134,7 +139,8 @@ func columnByTags(t *word.Table, part *form.Table, column int) int {
 	return most
 }
 
-// taggedCell is the column of the form that the controls and bookmarks of a cell name; -1 for none.
+// taggedCell is the column of the form that the controls and bookmarks of a cell name; -1
+// for none.
 func taggedCell(cell *word.Cell, part *form.Table) int {
 	return slices.IndexFunc(part.Columns, func(c form.TableColumn) bool { return isTagged(cell, part.Key+"."+c.Key) })
 }
@@ -174,7 +180,8 @@ func (r *reader) rows(t *word.Table, part *form.Table, columns *tableColumns) {
 	}
 }
 
-// tellHead tells what the head of a table has that the form's does not. The domains of the rows stand in one column, -1 for none.
+// tellHead tells what the head of a table has that the form's does not. The domains of
+// the rows stand in one column, -1 for none.
 func (r *reader) tellHead(t *word.Table, part *form.Table, columns *tableColumns, domains int) {
 	for _, row := range t.Rows[:columns.head-1] {
 		if text := rowText(row); !wording.IsPlaceholder(text) {
@@ -195,8 +202,8 @@ func (r *reader) tellHead(t *word.Table, part *form.Table, columns *tableColumns
 	}
 }
 
-// isBetweenRows reports whether a row is none of the plan: words of the form, the heading of a domain, which begins here, or word that
-// there is nothing, which is told.
+// isBetweenRows reports whether a row is none of the plan: words of the form, the heading
+// of a domain, which begins here, or word that there is nothing, which is told.
 func (r *reader) isBetweenRows(t *word.Table, row []*word.Cell, part *form.Table) bool {
 	if len(row) < 2 || len(showing(row)) != 1 {
 		return false
@@ -220,8 +227,9 @@ func (r *reader) isBetweenRows(t *word.Table, row []*word.Cell, part *form.Table
 	return false
 }
 
-// domainColumn is the column of a table that has the domains of its rows, which the form does not have: its title says so, and the table
-// stands below no heading of a domain. It is -1 for none.
+// domainColumn is the column of a table that has the domains of its rows, which the form
+// does not have: its title says so, and the table stands below no heading of a domain. It
+// is -1 for none.
 func (r *reader) domainColumn(t *word.Table, columns *tableColumns) int {
 	if columns.head == 0 || r.domain != nil {
 		return -1
@@ -231,8 +239,8 @@ func (r *reader) domainColumn(t *word.Table, columns *tableColumns) int {
 	})
 }
 
-// domainOfRow is the domain whose heading a row of a table is: one cell covers all others, or it says the form's words for such a
-// heading; nil for none.
+// domainOfRow is the domain whose heading a row of a table is: one cell covers all
+// others, or it says the form's words for such a heading; nil for none.
 func (r *reader) domainOfRow(row []*word.Cell, text string) *form.Domain {
 	_, says := wording.Between(r.template.Sentences.Domain, text)
 	if !r.hasDomains() || !says && slices.ContainsFunc(row[1:], func(cell *word.Cell) bool { return cell != nil }) {
@@ -241,8 +249,9 @@ func (r *reader) domainOfRow(row []*word.Cell, text string) *form.Domain {
 	return r.domainOf(text)
 }
 
-// isRowOfPlan reports whether a row without answers is one of the plan: all its cells have a control or a bookmark, and none
-// shows what a blank form does. A plan without rows has one such row.
+// isRowOfPlan reports whether a row without answers is one of the plan: all its cells
+// have a control or a bookmark, and none shows what a blank form does. A plan without
+// rows has one such row.
 func (r *reader) isRowOfPlan(row []*word.Cell, part *form.Table) bool {
 	for _, cell := range row {
 		if cell == nil || len(cell.Blocks) != 1 || taggedCell(cell, part) < 0 || cell.Blocks[0].(*word.Paragraph).Held || character.Shows(cell.Text()) {
@@ -258,7 +267,8 @@ func (r *reader) saysNothing(text string) bool {
 	return slices.ContainsFunc(r.template.Nothing, func(begin string) bool { return strings.HasPrefix(key, wording.Letters(begin)) })
 }
 
-// tableCell reads a cell of a row. Its column counts; where a control or bookmark says otherwise, that is told.
+// tableCell reads a cell of a row. Its column counts; where a control or bookmark says
+// otherwise, that is told.
 func (r *reader) tableCell(at int, path string, part *form.Table, columns *tableColumns, i int, cell *word.Cell) {
 	if n := numberOf(cell.Blocks); n > 0 {
 		at = n
@@ -281,8 +291,8 @@ func (r *reader) tableCell(at int, path string, part *form.Table, columns *table
 	r.setText(path+"."+part.Columns[column].Key, cell.Blocks)
 }
 
-// isHead reports whether a row repeats the head of its table: most of its cells are titles of their columns, of the form or of the
-// table itself. It tells of other words.
+// isHead reports whether a row repeats the head of its table: most of its cells are
+// titles of their columns, of the form or of the table itself. It tells of other words.
 func (r *reader) isHead(row, head []*word.Cell, part *form.Table, columns *tableColumns) bool {
 	matched, all, other := 0, 0, false
 	for i, of := range columns.of {

@@ -51,7 +51,8 @@ func (r *reader) table(t *word.Table) {
 	}
 }
 
-// holdsForm reports whether a table is there for the look of the page only: headings or tables of the form stand in it.
+// holdsForm reports whether a table is there for the look of the page only: headings or
+// tables of the form stand in it.
 func (r *reader) holdsForm(t *word.Table) bool {
 	for cell := range t.Cells() {
 		if slices.ContainsFunc(cell.Blocks, r.isBlockOfForm) {
@@ -74,7 +75,8 @@ func (r *reader) isBlockOfForm(block word.Block) bool {
 	return false
 }
 
-// partsFrom are all parts, the one at hand first: two parts may have tables with the same columns.
+// partsFrom are all parts, the one at hand first: two parts may have tables with the same
+// columns.
 func (r *reader) partsFrom() []*form.Part {
 	if r.part == nil {
 		return r.template.Parts
@@ -112,8 +114,9 @@ func (r *reader) titleBlock(t *word.Table, block *form.TitleBlock) bool {
 	return true
 }
 
-// besideLabel is the cell with what belongs to a label of the title block: the one beside it, or the one below it where another label
-// stands beside it or nothing does; nil for none.
+// besideLabel is the cell with what belongs to a label of the title block: the one beside
+// it, or the one below it where another label stands beside it or nothing does; nil for
+// none.
 func besideLabel(t *word.Table, block *form.TitleBlock, row, column int) *word.Cell {
 	cells := t.Rows[row]
 	if column+1 < len(cells) && cells[column+1] != nil && !isLabel(cells[column+1], block) {
@@ -150,7 +153,8 @@ func begins(text, with string) bool {
 	return ok
 }
 
-// titleValue reads what stands beside a label of the title block: the title, or the year of the form.
+// titleValue reads what stands beside a label of the title block: the title, or the year
+// of the form.
 func (r *reader) titleValue(at int, cell *word.Cell, of form.Sentence) {
 	if cell == nil {
 		return
@@ -167,7 +171,8 @@ func (r *reader) titleValue(at int, cell *word.Cell, of form.Sentence) {
 	}
 }
 
-// isTagged reports whether a content control or a bookmark for a key stands in a cell, or around what is in it.
+// isTagged reports whether a content control or a bookmark for a key stands in a cell, or
+// around what is in it.
 func isTagged(cell *word.Cell, key string) bool {
 	if cell == nil {
 		return false
@@ -180,8 +185,8 @@ func isTagged(cell *word.Cell, key string) bool {
 	return false
 }
 
-// planTitle reads the title of the plan from the title block, which counts before the one above it. The zone may say that it
-// is its own, though it reads as the form's.
+// planTitle reads the title of the plan from the title block, which counts before the one
+// above it. The zone may say that it is its own, though it reads as the form's.
 func (r *reader) planTitle(title []word.Run, cell *word.Cell) {
 	set := func(key string, runs []word.Run) {
 		line := fromword.Line(runs)
@@ -208,7 +213,8 @@ func (r *reader) planTitle(title []word.Run, cell *word.Cell) {
 	r.zone = true
 }
 
-// matchTitle reports whether the head of a column is a title of the form, with or without its explanation.
+// matchTitle reports whether the head of a column is a title of the form, with or without
+// its explanation.
 func matchTitle(cell *word.Cell, title string, earlier []string) bool {
 	if cell == nil || title == "" {
 		return false

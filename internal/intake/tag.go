@@ -11,7 +11,8 @@ import (
 
 // This file reads what content controls and bookmarks say.
 
-// answersField reports whether a content control or a bookmark for a key stands in a paragraph, or around it.
+// answersField reports whether a content control or a bookmark for a key stands in a
+// paragraph, or around it.
 func answersField(p *word.Paragraph, key string) bool { return answers(p.Tags, key) }
 
 // answers reports whether tags of controls and names of bookmarks are for a key.
@@ -25,7 +26,8 @@ func isBookmark(name, key string) bool {
 	return ok && strings.Trim(number, "0123456789") == ""
 }
 
-// isInField reports whether a paragraph is part of an answer, or a control or a bookmark of the form stands in it or around it.
+// isInField reports whether a paragraph is part of an answer, or a control or a bookmark
+// of the form stands in it or around it.
 func isInField(p *word.Paragraph) bool {
 	return fromword.IsAnswer(p) || slices.ContainsFunc(p.Tags, isOfForm)
 }

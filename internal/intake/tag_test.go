@@ -13,7 +13,8 @@ func (n *numberer) within(bookmark, s string) *word.Paragraph {
 	return p
 }
 
-// TestDots: dots and lines are an answer where a bookmark of the form says so, and otherwise mark a place to fill in.
+// TestDots: dots and lines are an answer where a bookmark of the form says so, and
+// otherwise mark a place to fill in.
 func TestDots(t *testing.T) {
 	template := formOf(t)
 	n := &numberer{}
@@ -50,8 +51,8 @@ func TestDots(t *testing.T) {
 	check(t, template, []word.Block{n.text("Overzicht stuurgroepen"), n.table(n.row(heads...), alone)}, map[string]string{"stuurgroepen[0].trekker": "..."})
 }
 
-// TestEmptyItems: an item of a list without text comes back where a bookmark of the form runs through it. One behind that, or in a
-// form without bookmarks, was left behind.
+// TestEmptyItems: an item of a list without text comes back where a bookmark of the form
+// runs through it. One behind that, or in a form without bookmarks, was left behind.
 func TestEmptyItems(t *testing.T) {
 	n := &numberer{}
 	const bookmark = "ap_stuurgroepen_trekker_1"
@@ -78,7 +79,8 @@ func TestEmptyItems(t *testing.T) {
 	}
 }
 
-// TestEmptyFiche: a fiche in which nothing was filled in is none, but where the bookmarks of a plan stand in it.
+// TestEmptyFiche: a fiche in which nothing was filled in is none, but where the bookmarks
+// of a plan stand in it.
 func TestEmptyFiche(t *testing.T) {
 	n := &numberer{}
 	const bookmark = "ap_acties_wat_beschrijving_1"
@@ -100,7 +102,8 @@ func TestEmptyFiche(t *testing.T) {
 	}
 }
 
-// TestEmptyRows: a row in which nothing was filled in is none, but where it is one of several of a plan.
+// TestEmptyRows: a row in which nothing was filled in is none, but where it is one of
+// several of a plan.
 func TestEmptyRows(t *testing.T) {
 	n := &numberer{}
 	row := func(text string, held bool) []*word.Cell {

@@ -12,8 +12,9 @@ import (
 
 // This file finds the titles of actions, which stand above their fiches.
 
-// leadsToFiche reports whether the next table is a fiche, and what stands above it is the title of no other action, nor a heading of
-// the form, nor one of the level that titles have.
+// leadsToFiche reports whether the next table is a fiche, and what stands above it is the
+// title of no other action, nor a heading of the form, nor one of the level that titles
+// have.
 func (r *reader) leadsToFiche(below []word.Block) bool {
 	for i, block := range below {
 		p, is := block.(*word.Paragraph)
@@ -27,21 +28,22 @@ func (r *reader) leadsToFiche(below []word.Block) bool {
 	return false
 }
 
-// saysTitle reports whether a paragraph is said to be the title of an action, by its control or bookmark or by the form's words and a colon
-// before it.
+// saysTitle reports whether a paragraph is said to be the title of an action, by its
+// control or bookmark or by the form's words and a colon before it.
 func (r *reader) saysTitle(p *word.Paragraph) bool {
 	rest, labelled := wording.After(p.Text(), r.part.Fiches.BlankTitle)
 	title, colon := strings.CutPrefix(strings.TrimSpace(rest), ":")
 	return answersField(p, r.titleKey()) || labelled && colon && !wording.IsPlaceholder(title)
 }
 
-// looksAsTitle reports whether a paragraph is a heading as most fiches stand right below, in a document that does not say which paragraphs
-// are the titles of actions.
+// looksAsTitle reports whether a paragraph is a heading as most fiches stand right below,
+// in a document that does not say which paragraphs are the titles of actions.
 func (r *reader) looksAsTitle(p *word.Paragraph) bool {
 	return p.Level > 0 && p.Level == r.titleLevel && !wording.IsPlaceholder(p.Text())
 }
 
-// levelOfTitles is the level of the headings that most fiches stand right below, of those that stand below one.
+// levelOfTitles is the level of the headings that most fiches stand right below, of those
+// that stand below one.
 func (r *reader) levelOfTitles(blocks []word.Block) (most int) {
 	var above *word.Paragraph
 	fiches := map[int]int{}
@@ -77,8 +79,8 @@ func (r *reader) ficheTitle(p *word.Paragraph) string {
 	return r.lineOf(p, runs)
 }
 
-// withoutMovedWords is the title of an action without the words of the heading above that LibreOffice moves there, where that has a
-// drop-down list. It tells of it.
+// withoutMovedWords is the title of an action without the words of the heading above that
+// LibreOffice moves there, where that has a drop-down list. It tells of it.
 func (r *reader) withoutMovedWords(p *word.Paragraph, title string) string {
 	if r.bare == 0 {
 		return title
@@ -95,7 +97,8 @@ func (r *reader) withoutMovedWords(p *word.Paragraph, title string) string {
 // titleKey is the key of the titles of actions.
 func (r *reader) titleKey() string { return r.part.Fiches.Key + "." + r.part.Fiches.Title.Name }
 
-// titlesTagged reports whether controls or bookmarks say which paragraphs are titles of actions.
+// titlesTagged reports whether controls or bookmarks say which paragraphs are titles of
+// actions.
 func (r *reader) titlesTagged(doc *word.Document) (tagged bool) {
 	for _, part := range r.template.Fiches() {
 		title := part.Key + "." + part.Title.Name

@@ -8,13 +8,16 @@ import (
 	"actieplan/internal/intake/wording"
 )
 
-// This file finds a contents list that was typed by hand, without the numbers of pages that entries are known by.
+// This file finds a contents list that was typed by hand, without the numbers of pages
+// that entries are known by.
 
-// fewestEntries is how many entries a contents list has at least, where it has the heading of one part of the form only.
+// fewestEntries is how many entries a contents list has at least, where it has the
+// heading of one part of the form only.
 const fewestEntries = 3
 
-// withoutTypedContents are blocks without the entries of a contents list that was typed by hand: a stretch of paragraphs from the heading
-// of a part that comes again, most of which stand again below it. A line of the list that does not is told.
+// withoutTypedContents are blocks without the entries of a contents list that was typed
+// by hand: a stretch of paragraphs from the heading of a part that comes again, most of
+// which stand again below it. A line of the list that does not is told.
 func (r *reader) withoutTypedContents(blocks []word.Block) []word.Block {
 	last := r.lastPlaces(blocks)
 	comesAgain := func(i int) bool {
@@ -48,7 +51,8 @@ func (r *reader) withoutTypedContents(blocks []word.Block) []word.Block {
 			}
 		}
 	}
-	// One heading and those of its objectives, right above a fiche, may stand above another fiche too.
+	// One heading and those of its objectives, right above a fiche, may stand above
+	// another fiche too.
 	short := len(others) == 0 && entries >= fewestEntries && end < len(blocks) && !isTable(blocks[end])
 	if !short && (parts < 2 || entries <= len(others)) {
 		return blocks
@@ -59,7 +63,8 @@ func (r *reader) withoutTypedContents(blocks []word.Block) []word.Block {
 	return slices.Concat(blocks[:from], blocks[end:])
 }
 
-// lastPlaces are the indices at which paragraphs stand last, by what entries and headings have in common.
+// lastPlaces are the indices at which paragraphs stand last, by what entries and headings
+// have in common.
 func (r *reader) lastPlaces(blocks []word.Block) map[string]int {
 	last := map[string]int{}
 	for i, block := range blocks {

@@ -6,8 +6,9 @@ import (
 	"actieplan/internal/intake/word"
 )
 
-// TestTypedContents: a contents list typed by hand, without the numbers of pages, is none of the text of the plan. A line of it that is no
-// heading is told; headings with text of their own below them are no list, though they come again.
+// TestTypedContents: a contents list typed by hand, without the numbers of pages, is none
+// of the text of the plan. A line of it that is no heading is told; headings with text of
+// their own below them are no list, though they come again.
 func TestTypedContents(t *testing.T) {
 	n := &numberer{}
 	body := func() []word.Block {

@@ -7,8 +7,9 @@ import (
 	"actieplan/internal/intake/wording"
 )
 
-// isUnfilled reports whether a paragraph says nothing, or only marks where something has to be filled in. Dots or a line in an
-// answer's own bookmark someone typed there. LibreOffice takes the text out of bookmarks, also where a form shows dots.
+// isUnfilled reports whether a paragraph says nothing, or only marks where something has
+// to be filled in. Dots or a line in an answer's own bookmark someone typed there.
+// LibreOffice takes the text out of bookmarks, also where a form shows dots.
 func isUnfilled(p *word.Paragraph) bool {
 	text := p.Text()
 	return wording.IsPlaceholder(text) && (!fromword.IsAnswer(p) || p.Beside || !character.Shows(text))

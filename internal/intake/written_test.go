@@ -8,7 +8,8 @@ import (
 	"actieplan/internal/markdown"
 )
 
-// TestWrittenAsChecked: what is written has no mistakes in the eyes of the program that reads it.
+// TestWrittenAsChecked: what is written has no mistakes in the eyes of the program that
+// reads it.
 func TestWrittenAsChecked(t *testing.T) {
 	for text, want := range map[string]string{"[x]: http://y": `\[x]: http://y`, "- [x]: http://y": `- \[x]: http://y`, "===": `\===`, "[x] http://y": "[x] http://y"} {
 		n := &numberer{}
@@ -24,8 +25,8 @@ func TestWrittenAsChecked(t *testing.T) {
 	}
 }
 
-// TestLinks: an address without a scheme gets one, a space in it is written as links have it, and a link that a plan may not have is
-// told.
+// TestLinks: an address without a scheme gets one, a space in it is written as links have
+// it, and a link that a plan may not have is told.
 func TestLinks(t *testing.T) {
 	template := formOf(t)
 	for link, want := range map[string]string{

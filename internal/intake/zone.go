@@ -38,8 +38,8 @@ func (r *reader) zoneTitle(p *word.Paragraph, text string) bool {
 	return true
 }
 
-// nameInTitle is the name of the zone in a title that begins as the form's. The year or a sign may stand before it, which the form's
-// title has not.
+// nameInTitle is the name of the zone in a title that begins as the form's. The year or a
+// sign may stand before it, which the form's title has not.
 func (r *reader) nameInTitle(title []word.Run) (name []word.Run, asTheForm, ok bool) {
 	name, ok = placeIn(r.template.Sentences.Title, title)
 	if !ok || wording.IsPlaceholder(word.TextOfRuns(name)) {
@@ -82,7 +82,8 @@ func (r *reader) finish(doc *word.Document) {
 	}
 }
 
-// finishTitle sets the name of the zone where the title did not say it, or says it in other letters than the zone does.
+// finishTitle sets the name of the zone where the title did not say it, or says it in
+// other letters than the zone does.
 func (r *reader) finishTitle(doc *word.Document) {
 	zone := r.keys.Zone.Name + "."
 	title := r.content.Plain(zone + r.keys.Title.Name)
@@ -93,7 +94,8 @@ func (r *reader) finishTitle(doc *word.Document) {
 		r.content.setLine(zone+r.keys.ZoneName.Name, r.nameBeside(doc))
 	}
 	if name := r.content.Plain(zone + r.keys.ZoneName.Name); doc.Creator != name && wording.Letters(doc.Creator) == wording.Letters(name) && name != "" {
-		// The title has the name of the zone otherwise than the zone writes it, in capitals for instance.
+		// The title has the name of the zone otherwise than the zone writes it, in
+		// capitals for instance.
 		if title == "" {
 			written := r.content.Text(zone + r.keys.ZoneName.Name)
 			r.content.setLine(zone+r.keys.Title.Name, r.template.Sentences.Title.Fill(map[string]string{form.PlaceName: written}))
@@ -102,8 +104,8 @@ func (r *reader) finishTitle(doc *word.Document) {
 	}
 }
 
-// isIcon reports whether a picture that the file calls decoration has the name of an icon of the form, which may stand where no label is
-// known any more.
+// isIcon reports whether a picture that the file calls decoration has the name of an icon
+// of the form, which may stand where no label is known any more.
 func (r *reader) isIcon(name string) bool {
 	return name != "" && slices.ContainsFunc(r.template.Parts, func(part *form.Part) bool {
 		return part.Fiches != nil && slices.ContainsFunc(part.Fiches.Rows, func(row *form.FicheRow) bool { return string(row.Icon) == name })
@@ -125,8 +127,8 @@ func (r *reader) formTitle() string {
 	return r.template.Sentences.Title.Fill(map[string]string{form.PlaceName: name})
 }
 
-// checkDomains tells of rows and actions that stand below no domain where others do. A plan in which none does is not grouped,
-// whatever headings of domains there are.
+// checkDomains tells of rows and actions that stand below no domain where others do. A
+// plan in which none does is not grouped, whatever headings of domains there are.
 func (r *reader) checkDomains() {
 	grouped := r.keys.Zone.Name + "." + r.keys.Grouped.Name
 	if _, is := r.content.Value(grouped); !is {
@@ -173,7 +175,8 @@ func (r *reader) entry(line string) {
 	}
 }
 
-// tellEntry tells of a line of the contents of which the document has no heading, unless the form itself has it.
+// tellEntry tells of a line of the contents of which the document has no heading, unless
+// the form itself has it.
 func (r *reader) tellEntry(line string) {
 	key := strings.Trim(wording.Letters(line), "0123456789")
 	for _, part := range r.template.Fiches() {
@@ -204,7 +207,8 @@ func (r *reader) beside(note word.Note) {
 	r.note(note.Number, "%s", text)
 }
 
-// furniture reads the running header, and tells of what a person wrote in other headers and in footers.
+// furniture reads the running header, and tells of what a person wrote in other headers
+// and in footers.
 func (r *reader) furniture(doc *word.Document, name string) {
 	zone, running := r.keys.Zone.Name+".", r.header(doc)
 	for i, header := range doc.Headers {
@@ -229,8 +233,8 @@ func (r *reader) furniture(doc *word.Document, name string) {
 	}
 }
 
-// header is which of the headers of a document is its running header: the one that the zone says is its own, or else the one
-// that reads as the form's.
+// header is which of the headers of a document is its running header: the one that the
+// zone says is its own, or else the one that reads as the form's.
 func (r *reader) header(doc *word.Document) int {
 	tag, found := r.keys.Zone.Name+"."+r.keys.Header.Name, -1
 	for i, header := range doc.Headers {
@@ -244,7 +248,8 @@ func (r *reader) header(doc *word.Document) int {
 	return max(found, 0)
 }
 
-// saysOnlyNumbers reports whether a text is a sentence of the form with numbers at its places, or numbers alone.
+// saysOnlyNumbers reports whether a text is a sentence of the form with numbers at its
+// places, or numbers alone.
 func saysOnlyNumbers(sentence form.Sentence, text string) bool {
 	fixed := ""
 	for _, piece := range sentence.Pieces() {
@@ -261,8 +266,8 @@ func saysOnlyNumbers(sentence form.Sentence, text string) bool {
 	return rest == "" || rest == wording.Letters(fixed)
 }
 
-// nameBeside is the name of the zone, as Markdown, where its title does not have it: that in the running header or of the author;
-// where there is none, the title.
+// nameBeside is the name of the zone, as Markdown, where its title does not have it: that
+// in the running header or of the author; where there is none, the title.
 func (r *reader) nameBeside(doc *word.Document) string {
 	for _, header := range doc.Headers {
 		if name, ok := wording.Between(r.template.Sentences.Header, header.Text()); ok && !wording.IsPlaceholder(name) {

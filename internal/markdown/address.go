@@ -10,15 +10,16 @@ import (
 	"actieplan/internal/character"
 )
 
-// bareAddress is a web or mail address in running text (GitHub Flavored Markdown 6.9): where it stands in the stretch at
-// hand, and where it leads.
+// bareAddress is a web or mail address in running text (GitHub Flavored Markdown 6.9):
+// where it stands in the stretch at hand, and where it leads.
 type bareAddress struct {
 	span
 	link string
 }
 
-// masked is the stretch at hand as the parser sees it: with full stops for what stands beside stars, and with
-// letters for bare addresses, so that nothing within an address is taken for markup.
+// masked is the stretch at hand as the parser sees it: with full stops for what stands
+// beside stars, and with letters for bare addresses, so that nothing within an address is
+// taken for markup.
 func (c *inlineReader) masked() []byte {
 	masked := bytes.Clone(c.source)
 	coverPlainSigns(masked, c.source)
@@ -27,7 +28,8 @@ func (c *inlineReader) masked() []byte {
 	return masked
 }
 
-// maskAddresses finds the bare addresses of the stretch at hand, and writes letters in their place.
+// maskAddresses finds the bare addresses of the stretch at hand, and writes letters in
+// their place.
 func (c *inlineReader) maskAddresses(masked []byte) {
 	c.addresses = c.addresses[:0]
 	if !mayHaveAddress(string(c.source)) {
@@ -53,8 +55,8 @@ func (c *inlineReader) maskAddresses(masked []byte) {
 	}
 }
 
-// mayBeginAddress reports whether an address may begin at an offset: after anything but a letter or digit, and not where
-// it is the address of a link, [tekst](https://…).
+// mayBeginAddress reports whether an address may begin at an offset: after anything but a
+// letter or digit, and not where it is the address of a link, [tekst](https://…).
 func mayBeginAddress(text []byte, i int) bool {
 	if !alphanumeric(text[i]) {
 		return false
@@ -92,7 +94,8 @@ func (c *inlineReader) writeText(s span, as look) {
 	c.out.unescape(c.source[s.start:s.end], s.start, as)
 }
 
-// address returns where the address leads that line begins with, and its length; 0 where there is none.
+// address returns where the address leads that line begins with, and its length; 0 where
+// there is none.
 func address(line []byte) (link string, length int) {
 	for _, scheme := range []string{"https://", "http://", "www."} {
 		if len(line) < len(scheme) || !strings.EqualFold(string(line[:len(scheme)]), scheme) {
@@ -145,7 +148,8 @@ func webLength(line []byte, host int) int {
 	return withoutPunctuation(line[:i], host)
 }
 
-// withoutPunctuation is the length of a web address without the punctuation and the character references after it.
+// withoutPunctuation is the length of a web address without the punctuation and the
+// character references after it.
 func withoutPunctuation(line []byte, host int) int {
 	open, closed := bytes.Count(line, []byte{'('}), bytes.Count(line, []byte{')'})
 	for len(line) > host {

@@ -44,7 +44,8 @@ const (
 	Right
 )
 
-// Inline is a stretch of text of one look. Text has no line ends; a hard line break is an Inline of its own.
+// Inline is a stretch of text of one look. Text has no line ends; a hard line break is an
+// Inline of its own.
 type Inline struct {
 	Text      string
 	Link      string // http, https or mailto address; empty where the text is no link
@@ -57,7 +58,8 @@ func (*Paragraph) isBlock() {}
 func (*List) isBlock()      {}
 func (*Table) isBlock()     {}
 
-// inlineTexts are the inline texts of blocks: of each paragraph and each cell, also of those in lists.
+// inlineTexts are the inline texts of blocks: of each paragraph and each cell, also of
+// those in lists.
 func inlineTexts(blocks []Block) iter.Seq[[]Inline] {
 	return func(yield func([]Inline) bool) { yieldInlineTexts(blocks, yield) }
 }

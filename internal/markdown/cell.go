@@ -50,7 +50,8 @@ func (r *reader) cellLines(cell span) (paragraphs [][]span) {
 	return paragraphs
 }
 
-// undoubleQuotes makes one quotation mark of two, which Excel writes in a cell of several lines, since it puts that between them.
+// undoubleQuotes makes one quotation mark of two, which Excel writes in a cell of several
+// lines, since it puts that between them.
 func undoubleQuotes(cell []Inline) {
 	for i := range cell {
 		cell[i].Text = strings.ReplaceAll(cell[i].Text, `""`, `"`)

@@ -17,7 +17,8 @@ import (
 	"actieplan/internal/source"
 )
 
-// inlineReader reads the inline text of paragraphs and cells, and gathers the problems of the whole text.
+// inlineReader reads the inline text of paragraphs and cells, and gathers the problems of
+// the whole text.
 type inlineReader struct {
 	text     string
 	oneLine  bool      // line ends are spaces
@@ -26,7 +27,8 @@ type inlineReader struct {
 	tags     []string  // names of the HTML elements seen
 	out      inlineWriter
 
-	// The stretch at hand: its lines without the white space around them, and where these stand in the text.
+	// The stretch at hand: its lines without the white space around them, and where these
+	// stand in the text.
 	source    []byte
 	offsets   source.Offsets
 	addresses []bareAddress

@@ -7,10 +7,12 @@ import (
 	"unicode/utf8"
 )
 
-// This file keeps signs from the parser that CommonMark may take for markup, but people never mean so: lines to write on, stars
-// that multiply or point at a note, apostrophes. Each is covered by a full stop in what the parser sees; the text itself stays.
+// This file keeps signs from the parser that CommonMark may take for markup, but people
+// never mean so: lines to write on, stars that multiply or point at a note, apostrophes.
+// Each is covered by a full stop in what the parser sees; the text itself stays.
 
-// coverPlainSigns covers the signs in a text that are printed as they stand. Covered is what goes to the parser.
+// coverPlainSigns covers the signs in a text that are printed as they stand. Covered is
+// what goes to the parser.
 func coverPlainSigns(covered, text []byte) {
 	coverUnderscores(covered, text)
 	coverStars(covered, text)
@@ -58,20 +60,23 @@ const opening = "\"'“‘„«([*_~€<&\\"
 // within reports whether a sign stands between letters or digits.
 func (s sign) within() bool { return isAlphanumeric(s.before) && isAlphanumeric(s.after) }
 
-// bracketed reports whether a sign stands alone between brackets, as that of a note does: "30(**)".
+// bracketed reports whether a sign stands alone between brackets, as that of a note does:
+// "30(**)".
 func (s sign) bracketed() bool {
 	open := strings.IndexRune("([{", s.before)
 	return open >= 0 && open == strings.IndexRune(")]}", s.after)
 }
 
-// mayOpen reports whether a sign stands before a word, and after a space or what may stand before a word.
+// mayOpen reports whether a sign stands before a word, and after a space or what may
+// stand before a word.
 func (s sign) mayOpen() bool {
 	begins := isAlphanumeric(s.after) || unicode.IsSymbol(s.after) ||
 		strings.ContainsRune(opening, s.after) && s.beyond != utf8.RuneError && !unicode.IsSpace(s.beyond)
 	return begins && (s.before == utf8.RuneError || unicode.IsSpace(s.before) || strings.ContainsRune("\"'“‘„«([{*_~-–—/:;,.&>", s.before))
 }
 
-// mayShut reports whether a sign stands behind a word, and before a space or what may stand behind a word.
+// mayShut reports whether a sign stands behind a word, and before a space or what may
+// stand behind a word.
 func (s sign) mayShut() bool {
 	if s.before == utf8.RuneError || unicode.IsSpace(s.before) {
 		return false
@@ -79,8 +84,9 @@ func (s sign) mayShut() bool {
 	return s.after == utf8.RuneError || unicode.IsSpace(s.after) || !isAlphanumeric(s.after) && !isAlphanumeric(s.beyond)
 }
 
-// coverUnderscores covers all but those around words: a line to write on is none, nor is the name of a file. A sign at the end of the
-// words belongs to them where others as many begin them: __Doel:__.
+// coverUnderscores covers all but those around words: a line to write on is none, nor is
+// the name of a file. A sign at the end of the words belongs to them where others as many
+// begin them: __Doel:__.
 func coverUnderscores(covered, text []byte) {
 	const most = 3 // both bold and italic
 	var opened sign
@@ -100,8 +106,9 @@ func coverUnderscores(covered, text []byte) {
 	}
 }
 
-// coverStars covers single stars that neither open nor shut anything: between letters they multiply, or stand for several
-// endings; beside signs alone they point at a note, as those do at the end of a word that nothing opens before.
+// coverStars covers single stars that neither open nor shut anything: between letters
+// they multiply, or stand for several endings; beside signs alone they point at a note,
+// as those do at the end of a word that nothing opens before.
 func coverStars(covered, text []byte) {
 	opened, notes := starRun{}, false
 	for _, s := range signs(text, '*') {

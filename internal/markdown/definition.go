@@ -2,7 +2,8 @@ package markdown
 
 import "strings"
 
-// findDefinitions finds link definitions, "[naam]: adres", which other programs take out of the text (CommonMark 0.31, 4.7).
+// findDefinitions finds link definitions, "[naam]: adres", which other programs take out
+// of the text (CommonMark 0.31, 4.7).
 func (r *reader) findDefinitions(lines []int) {
 	for _, number := range lines {
 		text := r.lineText(number)

@@ -13,11 +13,13 @@ import (
 	"actieplan/internal/finding"
 )
 
-// mostMarks is how many stars, underscores, brackets, backticks and < one paragraph may have. Pairing them takes time
-// that grows with the square of their number, and no paragraph needs so many.
+// mostMarks is how many stars, underscores, brackets, backticks and < one paragraph may
+// have. Pairing them takes time that grows with the square of their number, and no
+// paragraph needs so many.
 const mostMarks = 400
 
-// tooManyMarks reports whether the stretch at hand, as the parser sees it, has more marks than are paired, which is a problem.
+// tooManyMarks reports whether the stretch at hand, as the parser sees it, has more marks
+// than are paired, which is a problem.
 func (c *inlineReader) tooManyMarks(masked []byte) bool {
 	count := 0
 	for _, b := range masked {
@@ -37,9 +39,10 @@ func (c *inlineReader) tooManyMarks(masked []byte) bool {
 	return true
 }
 
-// repairEmphasis moves the space out of a pair of stars where a person clearly meant it outside, which CommonMark does
-// not see as a pair: "**Doelgroepen: **iedereen" becomes "**Doelgroepen:** iedereen", and "** Aanpak **" " **Aanpak** ".
-// The length of the text stays the same.
+// repairEmphasis moves the space out of a pair of stars where a person clearly meant it
+// outside, which CommonMark does not see as a pair: "**Doelgroepen: **iedereen" becomes
+// "**Doelgroepen:** iedereen", and "** Aanpak **" " **Aanpak** ". The length of the text
+// stays the same.
 func repairEmphasis(text []byte) {
 	for _, length := range [...]int{2, 1} {
 		for _, pair := range starPairs(text, length) {
@@ -48,9 +51,10 @@ func repairEmphasis(text []byte) {
 	}
 }
 
-// coverNeighbours writes full stops over the letters and digits just outside pairs of stars. CommonMark sees no pair in
-// "**Doel:**iedereen", since a sign stands inside of the stars and a letter outside. Covered is what goes to the parser; the
-// text itself stays.
+// coverNeighbours writes full stops over the letters and digits just outside pairs of
+// stars. CommonMark sees no pair in "**Doel:**iedereen", since a sign stands inside of
+// the stars and a letter outside. Covered is what goes to the parser; the text itself
+// stays.
 func coverNeighbours(covered, text []byte) {
 	for _, length := range [...]int{2, 1} {
 		for _, pair := range starPairs(text, length) {
@@ -84,8 +88,9 @@ func (r starRun) end() int { return r.start + r.length }
 // starPair is two runs with what they make bold or italic between them.
 type starPair struct{ open, shut starRun }
 
-// starPairs takes the runs that can be of some length as opening and closing ones in turn, and returns the pairs of that
-// length. Longer runs open or close something else too. A single star is often none of a pair: there must be two.
+// starPairs takes the runs that can be of some length as opening and closing ones in
+// turn, and returns the pairs of that length. Longer runs open or close something else
+// too. A single star is often none of a pair: there must be two.
 func starPairs(text []byte, length int) []starPair {
 	runs := slices.DeleteFunc(starRuns(text), func(run starRun) bool {
 		return length == 2 && run.length == 1 || length == 1 && run.length%2 == 0
@@ -105,8 +110,9 @@ func starPairs(text []byte, length int) []starPair {
 	return pairs
 }
 
-// alike reports whether both runs of a pair stand as those of notes do: before a word, "(*nieuw)", or behind one, "Jan**". Behind a
-// colon the second one shuts what the first has opened: "*Doelgroep: *iedereen".
+// alike reports whether both runs of a pair stand as those of notes do: before a word,
+// "(*nieuw)", or behind one, "Jan**". Behind a colon the second one shuts what the first
+// has opened: "*Doelgroep: *iedereen".
 func alike(text []byte, pair starPair, length int) bool {
 	beforeWord := func(run starRun) bool {
 		before, _ := utf8.DecodeLastRune(text[:run.start])
@@ -122,7 +128,8 @@ func alike(text []byte, pair starPair, length int) bool {
 	return length == 1 && beforeWord(pair.open) && beforeWord(pair.shut) && !colon || behindWord(pair.open) && behindWord(pair.shut)
 }
 
-// starRuns finds the runs of stars that no backslash makes plain and that neither multiply nor stand alone between brackets.
+// starRuns finds the runs of stars that no backslash makes plain and that neither
+// multiply nor stand alone between brackets.
 func starRuns(text []byte) []starRun {
 	var runs []starRun
 	for _, s := range signs(text, '*') {
@@ -202,8 +209,8 @@ type looseMarks struct {
 	length int
 }
 
-// look looks at a text that is left after pairing, as the parser sees it: without the stars that are plain. The text stands at
-// an offset of the stretch at hand.
+// look looks at a text that is left after pairing, as the parser sees it: without the
+// stars that are plain. The text stands at an offset of the stretch at hand.
 func (m *looseMarks) look(text []byte, offset int) {
 	for i := 0; i < len(text) && !m.found; {
 		switch {
@@ -230,7 +237,8 @@ func (m *looseMarks) look(text []byte, offset int) {
 	}
 }
 
-// lookBeside looks for stars of a text that touch what others made bold or italic: "**Doel***".
+// lookBeside looks for stars of a text that touch what others made bold or italic:
+// "**Doel***".
 func (m *looseMarks) lookBeside(n *ast.Text, text []byte) {
 	_, after := n.PreviousSibling().(*ast.Emphasis)
 	_, before := n.NextSibling().(*ast.Emphasis)

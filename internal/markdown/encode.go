@@ -7,8 +7,8 @@ import (
 	"golang.org/x/net/idna"
 )
 
-// encoded writes a web address in the characters that RFC 3986 allows: a host outside ASCII as IDNA has it (RFC 5891), other
-// characters as their bytes in hexadecimal.
+// encoded writes a web address in the characters that RFC 3986 allows: a host outside
+// ASCII as IDNA has it (RFC 5891), other characters as their bytes in hexadecimal.
 func encoded(link string) string {
 	scheme, rest, ok := strings.Cut(link, "://")
 	if !ok {
@@ -32,7 +32,8 @@ func encoded(link string) string {
 	return scheme + "://" + percentEncoded(asciiHost(authority)+port+rest[end:])
 }
 
-// asciiHost writes the name of a host in ASCII; a name that IDNA does not allow stays as it is.
+// asciiHost writes the name of a host in ASCII; a name that IDNA does not allow stays as
+// it is.
 func asciiHost(host string) string {
 	for i := range len(host) {
 		if host[i] >= utf8.RuneSelf {
@@ -45,7 +46,8 @@ func asciiHost(host string) string {
 	return host
 }
 
-// percentEncoded writes what no address can hold as bytes in hexadecimal, a % that does not begin such a byte included.
+// percentEncoded writes what no address can hold as bytes in hexadecimal, a % that does
+// not begin such a byte included.
 func percentEncoded(link string) string {
 	const digits = "0123456789ABCDEF"
 	var b strings.Builder

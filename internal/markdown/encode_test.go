@@ -4,7 +4,8 @@ import (
 	"testing"
 )
 
-// TestPercentEncoded: Word refuses a whole document for a space or a stray percent sign in an address.
+// TestPercentEncoded: Word refuses a whole document for a space or a stray percent sign
+// in an address.
 func TestPercentEncoded(t *testing.T) {
 	for _, c := range []struct{ address, want string }{
 		{"https://example.org/pad?a=1&b=2#deel", "https://example.org/pad?a=1&b=2#deel"},

@@ -7,8 +7,8 @@ import (
 	"actieplan/internal/finding"
 )
 
-// checkGarbled warns of characters that were broken where a text was saved or pasted: coÃ¶rdinatie. All of a text are one finding,
-// which names the first.
+// checkGarbled warns of characters that were broken where a text was saved or pasted:
+// coÃ¶rdinatie. All of a text are one finding, which names the first.
 func (c *inlineReader) checkGarbled() {
 	message, help := "", ""
 	for offset := 0; ; {

@@ -16,8 +16,8 @@ type look struct {
 	link         string
 }
 
-// inlineWriter gathers the inlines of one line or paragraph: neighbours of one look as one, runs of spaces as one space,
-// none at the ends of a line.
+// inlineWriter gathers the inlines of one line or paragraph: neighbours of one look as
+// one, runs of spaces as one space, none at the ends of a line.
 type inlineWriter struct {
 	oneLine bool // line breaks are spaces
 	done    []Inline
@@ -65,7 +65,8 @@ func (w *inlineWriter) write(text []byte, offset int, as look) {
 	}
 }
 
-// keycap puts the digit that was written last in a circle, since the fonts have no keys. It reports whether there is one.
+// keycap puts the digit that was written last in a circle, since the fonts have no keys.
+// It reports whether there is one.
 func (w *inlineWriter) keycap() bool {
 	last := len(w.text) - 1
 	if w.pending || last < 0 || w.text[last] < '0' || w.text[last] > '9' {
@@ -140,7 +141,8 @@ func (w *inlineWriter) take() []Inline {
 	return done
 }
 
-// unescape adds text whose backslash escapes and character references stand for something (CommonMark 0.31, 2.4, 2.5).
+// unescape adds text whose backslash escapes and character references stand for something
+// (CommonMark 0.31, 2.4, 2.5).
 func (w *inlineWriter) unescape(text []byte, offset int, as look) { w.decode(text, offset, as, true) }
 
 // decode adds text whose character references, and escapes if any, stand for something.

@@ -5,8 +5,8 @@ import (
 	"testing"
 )
 
-// TestLimits: a text of more lines than an answer has, or a table of more cells than a person reads, is a problem at the first
-// that is too many, and is not read any further.
+// TestLimits: a text of more lines than an answer has, or a table of more cells than a
+// person reads, is a problem at the first that is too many, and is not read any further.
 func TestLimits(t *testing.T) {
 	cells := func(rows int) string { return "|a|b\n|-|-\n" + strings.Repeat("||\n", rows) }
 	wide := strings.Repeat("|a", mostColumns) + "\n" + strings.Repeat("|-", mostColumns) + "\n"

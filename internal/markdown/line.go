@@ -20,8 +20,9 @@ type line struct {
 
 func (l line) empty() bool { return l.start == l.end }
 
-// splitLines cuts a text into lines. U+2028 and U+2029, which Word puts at the ends of lines and paragraphs, end a line too. A line of
-// which nothing is seen is empty: the web has a non-breaking space there.
+// splitLines cuts a text into lines. U+2028 and U+2029, which Word puts at the ends of
+// lines and paragraphs, end a line too. A line of which nothing is seen is empty: the web
+// has a non-breaking space there.
 func splitLines(text string) []line {
 	lines := make([]line, 0, strings.Count(text, "\n")+1)
 	for at := 0; at < len(text); {
@@ -48,7 +49,8 @@ func splitLines(text string) []line {
 	return lines
 }
 
-// lineEnd returns where the line that begins at an offset ends, and where the next one begins.
+// lineEnd returns where the line that begins at an offset ends, and where the next one
+// begins.
 func lineEnd(text string, at int) (end, next int) {
 	for i := at; i < len(text); i++ {
 		switch {
@@ -67,8 +69,8 @@ func lineEnd(text string, at int) (end, next int) {
 
 func isBlank(c byte) bool { return c == ' ' || c == '\t' }
 
-// commonMargin is how many bytes of white space all lines that are not empty begin with: a text may be indented with its
-// key.
+// commonMargin is how many bytes of white space all lines that are not empty begin with:
+// a text may be indented with its key.
 func commonMargin(text string, lines []line) int {
 	margin, first := "", true
 	for _, l := range lines {
@@ -104,12 +106,14 @@ func columns(white string, from int) int {
 	return from
 }
 
-// isWhite reports whether r is white space within a line: a tab, or a space of any width, as the web and PDFs have them.
+// isWhite reports whether r is white space within a line: a tab, or a space of any width,
+// as the web and PDFs have them.
 func isWhite(r rune) bool {
 	return r == ' ' || r == '\t' || r >= character.NoBreakSpace && unicode.Is(unicode.Zs, r)
 }
 
-// isUnseen reports whether nothing is seen of r. Marks of direction, for one, come along from the web.
+// isUnseen reports whether nothing is seen of r. Marks of direction, for one, come along
+// from the web.
 func isUnseen(r rune) bool { return isWhite(r) || character.Ignorable(r) }
 
 // whiteLength is how many bytes of white space s begins with.

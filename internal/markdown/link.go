@@ -48,7 +48,8 @@ func (c *inlineReader) linkAddress(start int, destination []byte) string {
 	return c.checkedLink(offset, length, address.String())
 }
 
-// checkedLink returns an address that a document may lead to; others are a problem, and become the empty string.
+// checkedLink returns an address that a document may lead to; others are a problem, and
+// become the empty string.
 func (c *inlineReader) checkedLink(offset, length int, link string) string {
 	scheme, rest, ok := strings.Cut(link, ":")
 	lower := strings.ToLower(scheme)
@@ -83,7 +84,8 @@ func (c *inlineReader) checkedLink(offset, length int, link string) string {
 // fileExtensions are those of documents that people refer to.
 var fileExtensions = []string{".pdf", ".doc", ".docx", ".odt", ".xls", ".xlsx", ".ods", ".ppt", ".pptx", ".odp", ".jpg", ".jpeg", ".png", ".txt", ".csv", ".zip", ".msg"}
 
-// isFile reports whether a link without a scheme names a document: on a disk or beside the plan.
+// isFile reports whether a link without a scheme names a document: on a disk or beside
+// the plan.
 func isFile(link string) bool {
 	path := strings.ToLower(strings.ReplaceAll(link, `\`, "/"))
 	scheme, rest, ok := strings.Cut(path, ":")

@@ -5,7 +5,8 @@ import (
 	"testing"
 )
 
-// TestAddressOfLink: a link leads to the address that was typed, whatever signs stand in it and beside it.
+// TestAddressOfLink: a link leads to the address that was typed, whatever signs stand in
+// it and beside it.
 func TestAddressOfLink(t *testing.T) {
 	for _, address := range []string{
 		"https://x.be/a_b_c", "https://x.sharepoint.com/sites/zorg_raad/nota_2026.docx", "mailto:jan_de_wit@x.be", "https://x.be/_layouts/15/a.aspx",

@@ -10,7 +10,8 @@ import (
 // deepestList is how many lists may stand in each other. A page has room for far fewer.
 const deepestList = 24
 
-// mayNest reports whether a list may begin in a container. A list that is too deep is a problem.
+// mayNest reports whether a list may begin in a container. A list that is too deep is a
+// problem.
 func (r *reader) mayNest(c container) bool {
 	if c.depth < deepestList {
 		return true
@@ -23,8 +24,8 @@ func (r *reader) mayNest(c container) bool {
 	return false
 }
 
-// marker reads the marker that makes line i an item. Straight under text, and for letters everywhere, it takes more than one item in
-// order to make a list: "1." is one by itself.
+// marker reads the marker that makes line i an item. Straight under text, and for letters
+// everywhere, it takes more than one item in order to make a list: "1." is one by itself.
 func (r *reader) marker(i int, underText bool) (marker, bool) {
 	m, ok := r.readMarker(i)
 	if !ok || r.isRule(i) {
@@ -46,14 +47,15 @@ func (r *reader) marker(i int, underText bool) (marker, bool) {
 	return m, ok
 }
 
-// counted is how far an ordered list has counted: one that a line of text came between may count on.
+// counted is how far an ordered list has counted: one that a line of text came between
+// may count on.
 type counted struct {
 	marker marker
 	last   reading
 }
 
-// textBelow reports whether the bullet that stands alone on line i belongs to the line of text below it, as in a text that is
-// copied from a PDF.
+// textBelow reports whether the bullet that stands alone on line i belongs to the line of
+// text below it, as in a text that is copied from a PDF.
 func (r *reader) textBelow(i int, m marker) bool {
 	if i+1 == len(r.lines) || r.lines[i+1].empty() || !strings.Contains(bullets, m.sign) {
 		return false
@@ -62,8 +64,9 @@ func (r *reader) textBelow(i int, m marker) bool {
 	return !marked && r.lines[i+1].indent >= m.column
 }
 
-// list reads the items of a list, the first of which has the given marker. Where the numbers that were written skip, the
-// list ends and another begins, so that they print as they were written.
+// list reads the items of a list, the first of which has the given marker. Where the
+// numbers that were written skip, the list ends and another begins, so that they print as
+// they were written.
 func (r *reader) list(c container, m marker) []Block {
 	lists := []Block{newList(m)}
 	last := m.reading()
@@ -104,7 +107,8 @@ func newList(m marker) *List {
 	return &List{Ordered: m.ordered, Start: first.number, Format: first.format, Delimiter: m.delimiter}
 }
 
-// nextItem returns the marker of the line at hand, or of the one after empty lines, if that goes on with the list.
+// nextItem returns the marker of the line at hand, or of the one after empty lines, if
+// that goes on with the list.
 func (r *reader) nextItem(c container, before marker, last reading) (marker, bool) {
 	i := r.at
 	for i < len(r.lines) && r.lines[i].empty() {
@@ -154,7 +158,8 @@ func (r *reader) item(c container, m marker) []Block {
 	return blocks
 }
 
-// firstBlock reads the blocks of an item. What stands beside its marker belongs to it in any case.
+// firstBlock reads the blocks of an item. What stands beside its marker belongs to it in
+// any case.
 func (r *reader) firstBlock(inner container, l *line) []Block {
 	if l.empty() {
 		if r.at < len(r.lines) && r.lines[r.at].empty() {
@@ -168,8 +173,9 @@ func (r *reader) firstBlock(inner container, l *line) []Block {
 	return append(r.block(inner), r.blocks(inner)...)
 }
 
-// countsNothing reports whether the number beside the marker of an item is part of its text, as in "- 14. april": no other number
-// follows below it, and nothing is indented as what belongs to it.
+// countsNothing reports whether the number beside the marker of an item is part of its
+// text, as in "- 14. april": no other number follows below it, and nothing is indented as
+// what belongs to it.
 func (r *reader) countsNothing() bool {
 	m, ok := r.readMarker(r.at)
 	if !ok || !m.ordered {

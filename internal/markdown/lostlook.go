@@ -7,8 +7,8 @@ import (
 	"unicode/utf8"
 )
 
-// WithoutLooks are the words of blocks that lose some of their looks when they are written: CommonMark has no marks for bold in italics
-// that begins or ends within a word.
+// WithoutLooks are the words of blocks that lose some of their looks when they are
+// written: CommonMark has no marks for bold in italics that begins or ends within a word.
 func WithoutLooks(blocks []Block) []string {
 	words := wordsOf(blocks)
 	if !slices.ContainsFunc(words, func(w lookedWord) bool { return slices.Max(w.looks) > 0 }) {
@@ -27,7 +27,8 @@ func WithoutLooks(blocks []Block) []string {
 	return lost
 }
 
-// lookedWord is a word with the looks of each of its characters: 1 for bold, 2 for italics, 3 for both.
+// lookedWord is a word with the looks of each of its characters: 1 for bold, 2 for
+// italics, 3 for both.
 type lookedWord struct {
 	text  []byte
 	looks []byte

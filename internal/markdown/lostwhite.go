@@ -11,7 +11,8 @@ import (
 // farApart is a gap that sets columns wherever it stands: of two sentences none is so wide.
 const farApart = "        "
 
-// spacedColumns warns of columns that are set with spaces: on lines that follow each other, or far apart.
+// spacedColumns warns of columns that are set with spaces: on lines that follow each
+// other, or far apart.
 func (r *reader) spacedColumns(lines []int) {
 	for i := 1; i < len(lines); i++ {
 		if r.hasGap(lines[i-1], "   ") && r.hasGap(lines[i], "   ") {
@@ -41,8 +42,9 @@ func (r *reader) warnOfGap(i int, what string) {
 	})
 }
 
-// lostIndents warns of lines of a paragraph that are indented further than others, as the levels of an outline are. The first line
-// of a text or an item says nothing: it stands behind quotation marks or a marker.
+// lostIndents warns of lines of a paragraph that are indented further than others, as the
+// levels of an outline are. The first line of a text or an item says nothing: it stands
+// behind quotation marks or a marker.
 func (r *reader) lostIndents(c container, lines []int) {
 	if first := lines[0]; c.column != outside || first == 0 {
 		lines = lines[1:]

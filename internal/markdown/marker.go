@@ -9,7 +9,8 @@ import (
 	"actieplan/internal/character"
 )
 
-// marker is what a line of a list begins with: a bullet, or a number or letter and what closes it.
+// marker is what a line of a list begins with: a bullet, or a number or letter and what
+// closes it.
 type marker struct {
 	ordered   bool
 	sign      string    // the bullet
@@ -26,10 +27,12 @@ type reading struct {
 	number int
 }
 
-// highestNumber is the highest number that begins a list item. Higher ones are years and codes, and stay text.
+// highestNumber is the highest number that begins a list item. Higher ones are years and
+// codes, and stay text.
 const highestNumber = 999
 
-// bullets are the signs that begin an item wherever they stand at the beginning of a line. Word and Outlook put them on the clipboard.
+// bullets are the signs that begin an item wherever they stand at the beginning of a
+// line. Word and Outlook put them on the clipboard.
 const bullets = "•·▪◦‣⁃●○■□➢➤" + string(symbolBullet) + "\uf0a7\uf0a8\uf0d8\uf0fc\uf076\uf06e\uf06f"
 
 // symbolBullet is the bullet of Word's lists in the font Symbol, which is private use.
@@ -38,10 +41,12 @@ const symbolBullet = '\uf0b7'
 // bulletsBeforeWhite begin an item where white space follows.
 const bulletsBeforeWhite = "-*–—→"
 
-// bulletsBeforeTab begin an item where a tab follows: letters that Word's bullets in Wingdings turn into.
+// bulletsBeforeTab begin an item where a tab follows: letters that Word's bullets in
+// Wingdings turn into.
 const bulletsBeforeTab = "o§ØüqvàÜ"
 
-// readMarker reads the marker that a line begins with, whatever the lines around it say; ok is false where there is none.
+// readMarker reads the marker that a line begins with, whatever the lines around it say;
+// ok is false where there is none.
 func (r *reader) readMarker(i int) (m marker, ok bool) {
 	l := r.lines[i]
 	text := r.text[l.start:l.end]
@@ -58,8 +63,9 @@ func (r *reader) readMarker(i int) (m marker, ok bool) {
 	return m, true
 }
 
-// wordLevel is the level that the lists of word processors have a bullet on, 0 for the outermost: they put them on the clipboard with
-// no indentation. Some bullets have a level only below those of the level above.
+// wordLevel is the level that the lists of word processors have a bullet on, 0 for the
+// outermost: they put them on the clipboard with no indentation. Some bullets have a
+// level only below those of the level above.
 func (r *reader) wordLevel(sign string) int {
 	switch sign {
 	case "o":
@@ -141,7 +147,8 @@ func inOrder(text string, signs ...string) bool {
 	return true
 }
 
-// asInWord takes back a bullet that is a box or the star of a note, and finds one of Word's third level that a tab has become spaces behind.
+// asInWord takes back a bullet that is a box or the star of a note, and finds one of
+// Word's third level that a tab has become spaces behind.
 func (r *reader) asInWord(m marker, ok bool, text string) (marker, bool) {
 	switch {
 	case ok && m.sign == "*":
@@ -179,7 +186,8 @@ func parseMarker(text string) (m marker, ok bool) {
 	return m, false
 }
 
-// isSmiley reports whether r is a face of Wingdings, which says something of the line that it begins.
+// isSmiley reports whether r is a face of Wingdings, which says something of the line
+// that it begins.
 func isSmiley(r rune) bool { return r >= '\uf04a' && r <= '\uf04c' }
 
 // parseNumber reads the number or letters that text begins with.
@@ -257,8 +265,8 @@ func (m marker) decimal() bool { return m.ordered && m.readings[0].format == Dec
 // farthestFollower is how many lines after a number the next number is looked for.
 const farthestFollower = 100
 
-// follower finds how the marker of line i has to be read so that a later line goes on counting. Lines between them that
-// are indented further, or empty, belong to the item.
+// follower finds how the marker of line i has to be read so that a later line goes on
+// counting. Lines between them that are indented further, or empty, belong to the item.
 func (r *reader) follower(i int, m marker) (reading, bool) {
 	for j := i + 1; j < len(r.lines) && j <= i+farthestFollower; j++ {
 		l := r.lines[j]

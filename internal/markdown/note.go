@@ -17,8 +17,9 @@ func (r *reader) hasNote() bool {
 	})
 }
 
-// HasNote reports whether the only one of some lines that begins with a star is a note, not an item of a list: a word above it has a
-// star behind it, "Jan*", or the star is explained, "* = verplicht".
+// HasNote reports whether the only one of some lines that begins with a star is a note,
+// not an item of a list: a word above it has a star behind it, "Jan*", or the star is
+// explained, "* = verplicht".
 func HasNote(lines iter.Seq[string]) bool {
 	marked, notes, explained := false, 0, false
 	for line := range lines {
@@ -36,7 +37,8 @@ func HasNote(lines iter.Seq[string]) bool {
 	return notes == 1 && (marked || explained)
 }
 
-// pointsAtNote reports whether all stars of a line stand behind a word or a sign, and so make nothing bold or italic.
+// pointsAtNote reports whether all stars of a line stand behind a word or a sign, and so
+// make nothing bold or italic.
 func pointsAtNote(text string) bool {
 	if strings.IndexByte(text, '*') < 0 {
 		return false
@@ -50,7 +52,8 @@ func pointsAtNote(text string) bool {
 	return len(stars) > 0
 }
 
-// behindWord reports whether a sign stands behind a word, a number or what belongs to one, or one by itself at the end of a line.
+// behindWord reports whether a sign stands behind a word, a number or what belongs to
+// one, or one by itself at the end of a line.
 func (s sign) behindWord() bool {
 	if s.before == ' ' {
 		return s.after == utf8.RuneError && s.length == 1

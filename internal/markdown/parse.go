@@ -10,7 +10,8 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// Parse reads Markdown as the package comment describes it. What cannot be in a form stays in as plain text.
+// Parse reads Markdown as the package comment describes it. What cannot be in a form
+// stays in as plain text.
 func Parse(text string) []Block {
 	blocks, _ := Check(text)
 	return blocks
@@ -25,8 +26,8 @@ func ParseLine(text string) []Inline {
 // Check is Parse that tells what is wrong, in the order of the text.
 func Check(text string) ([]Block, []Problem) { return Read(text, nil) }
 
-// CheckLine reads one line of Markdown, which knows no blocks, and tells what is wrong, in the order of the text. Line ends
-// count as spaces.
+// CheckLine reads one line of Markdown, which knows no blocks, and tells what is wrong,
+// in the order of the text. Line ends count as spaces.
 func CheckLine(text string) ([]Inline, []Problem) {
 	c := inlineReader{text: text, oneLine: true}
 	var lines []span
@@ -40,13 +41,14 @@ func CheckLine(text string) ([]Inline, []Problem) {
 	return inlines, c.sorted()
 }
 
-// mayHaveAddress reports whether bare addresses have to be looked for, which takes a look at every word.
+// mayHaveAddress reports whether bare addresses have to be looked for, which takes a look
+// at every word.
 func mayHaveAddress(text string) bool {
 	return strings.Contains(text, "@") || strings.Contains(text, "://") || strings.Contains(text, "www.") || strings.Contains(text, "WWW.") || strings.Contains(text, "Www.")
 }
 
-// inlineParser returns the parser of inline Markdown, which has no state of its own. Of blocks it knows the paragraph
-// alone, since reader reads those.
+// inlineParser returns the parser of inline Markdown, which has no state of its own. Of
+// blocks it knows the paragraph alone, since reader reads those.
 var inlineParser = sync.OnceValue(func() parser.Parser {
 	return parser.NewParser(
 		parser.WithBlockParsers(util.Prioritized(parser.NewParagraphParser(), 1000)),
@@ -88,7 +90,8 @@ func (s *stretch) Dump(source []byte, level int) { ast.DumpHelper(s, source, lev
 // plainNode is printed as it stands.
 type plainNode struct{ stretch }
 
-// breakNode is <br>, which breaks the line wherever it stands: also in the cell of a table, which has but one line.
+// breakNode is <br>, which breaks the line wherever it stands: also in the cell of a
+// table, which has but one line.
 type breakNode struct{ stretch }
 
 // refusedNode is what a form cannot have. It is printed as it was typed.

@@ -9,8 +9,9 @@ import (
 	"actieplan/internal/finding"
 )
 
-// emptyRows is how many of the lines at hand have the tabs of a row of so many cells and nothing else, as Excel puts empty rows
-// on the clipboard; 0 where no other row of the table follows.
+// emptyRows is how many of the lines at hand have the tabs of a row of so many cells and
+// nothing else, as Excel puts empty rows on the clipboard; 0 where no other row of the
+// table follows.
 func (r *reader) emptyRows(c container, count int) int {
 	i := r.at
 	for ; i < len(r.lines) && r.lines[i].empty(); i++ {
@@ -24,7 +25,8 @@ func (r *reader) emptyRows(c container, count int) int {
 	return i - r.at
 }
 
-// unevenRow warns of the line at hand where it seems a row of the table above it that has too few cells or too many.
+// unevenRow warns of the line at hand where it seems a row of the table above it that has
+// too few cells or too many.
 func (r *reader) unevenRow(c container, row pastedRow, count int) {
 	if len(row.cells) < 2 || len(row.cells) == count || row.sign != "" {
 		return
@@ -45,7 +47,8 @@ func (r *reader) unevenRow(c container, row pastedRow, count int) {
 	}
 }
 
-// emptyColumns warns of columns that nothing stands in, of a pasted table that begins on line first.
+// emptyColumns warns of columns that nothing stands in, of a pasted table that begins on
+// line first.
 func (r *reader) emptyColumns(t *Table, first int) {
 	var empty []string
 	for i := range t.Align {

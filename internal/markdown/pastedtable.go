@@ -23,8 +23,8 @@ type pastedRow struct {
 	cell   bool   // the sign is one that makes no list here, so that it may well be a cell
 }
 
-// pastedRow reads the row that begins on line i; it has no cells where none does. In the text as a whole the first cell may be
-// empty, so that the line begins with a tab.
+// pastedRow reads the row that begins on line i; it has no cells where none does. In the
+// text as a whole the first cell may be empty, so that the line begins with a tab.
 func (r *reader) pastedRow(c container, i int) pastedRow {
 	l := r.lines[i]
 	row := pastedRow{next: i + 1}
@@ -69,8 +69,9 @@ func (r *reader) findSign(row *pastedRow, i int) {
 	}
 }
 
-// countsOrTicks reports whether the first cell of a row stands before an item of a list in a word processor, of the kinds that
-// make no list here: 1.2, (3), 4°, ☐, ✓, =>. Times, dates and amounts do not: 9.30, 15.06.2026, 1.500.
+// countsOrTicks reports whether the first cell of a row stands before an item of a list
+// in a word processor, of the kinds that make no list here: 1.2, (3), 4°, ☐, ✓, =>.
+// Times, dates and amounts do not: 9.30, 15.06.2026, 1.500.
 func countsOrTicks(cell string) bool {
 	digits := strings.Trim(cell, ".()°") // and what stands between them
 	if numbers := strings.Split(digits, "."); len(cell) > len(numbers[0]) && digits != "" {
@@ -89,7 +90,8 @@ func countsOrTicks(cell string) bool {
 // highestLevel is the highest number of a level below the first, as in 3.19.
 const highestLevel = 19
 
-// countsOn reports whether the number of a level, such as 1.2, comes after another one, or below it.
+// countsOn reports whether the number of a level, such as 1.2, comes after another one,
+// or below it.
 func countsOn(number, before string) bool {
 	now, last := strings.Split(strings.Trim(number, ".()°"), "."), strings.Split(strings.Trim(before, ".()°"), ".")
 	for i := range now {
@@ -116,8 +118,9 @@ func (r *reader) ticksByLetter(row pastedRow) bool {
 	return len(row.cells) == 2 && (strings.EqualFold(cell, "v") || strings.EqualFold(cell, "x"))
 }
 
-// mayFollow reports whether a row may stand in a table below a heading row that begins with no sign. One that may be an item of a
-// list is one where the next begins with the same bullet.
+// mayFollow reports whether a row may stand in a table below a heading row that begins
+// with no sign. One that may be an item of a list is one where the next begins with the
+// same bullet.
 func (r *reader) mayFollow(c container, row pastedRow) bool {
 	switch {
 	case row.sign == "", !row.item, row.number, r.ticksByLetter(row):
@@ -129,8 +132,8 @@ func (r *reader) mayFollow(c container, row pastedRow) bool {
 	return !strings.ContainsRune(bullets, sign) && !character.IsPrivate(sign) && row.cells[0].start < row.cells[0].end
 }
 
-// beginTable reports whether two rows that follow each other are the first of a table: they have as many cells, and are no items of
-// a list.
+// beginTable reports whether two rows that follow each other are the first of a table:
+// they have as many cells, and are no items of a list.
 func (r *reader) beginTable(c container, first, second pastedRow) bool {
 	switch {
 	case len(first.cells) < 2 || len(first.cells) != len(second.cells), !severalFilled(first.cells) && !severalFilled(second.cells):
@@ -148,8 +151,8 @@ func (r *reader) beginTable(c container, first, second pastedRow) bool {
 	return second.sign == "" && !first.item
 }
 
-// pastedCell returns the cell that begins at an offset on line i, where it stops, and on which line that is. Excel puts a
-// cell of several lines between quotation marks.
+// pastedCell returns the cell that begins at an offset on line i, where it stops, and on
+// which line that is. Excel puts a cell of several lines between quotation marks.
 func (r *reader) pastedCell(start, i int) (cell span, stop, last int) {
 	if start < len(r.text) && r.text[start] == '"' {
 		if quote, last := r.closingQuote(start+1, i); last > i {
@@ -163,8 +166,9 @@ func (r *reader) pastedCell(start, i int) (cell span, stop, last int) {
 	return span{start, stop}, stop, i
 }
 
-// closingQuote finds the quotation mark that ends a cell, from an offset on line i, and the line that it is on; -1 where
-// there is none. Two of them are one that is part of the cell.
+// closingQuote finds the quotation mark that ends a cell, from an offset on line i, and
+// the line that it is on; -1 where there is none. Two of them are one that is part of the
+// cell.
 func (r *reader) closingQuote(at, i int) (quote, last int) {
 	for beyond := min(i+mostCellLines, len(r.lines)); i < beyond; i++ {
 		end := r.rowEnd(i)
@@ -234,7 +238,8 @@ func (r *reader) pastedTable(c container, count int) *Table {
 	return t
 }
 
-// noteTab notes the first tab between words on line i, of a paragraph. One behind a sign is the distance that a list has there.
+// noteTab notes the first tab between words on line i, of a paragraph. One behind a sign
+// is the distance that a list has there.
 func (r *reader) noteTab(i int) {
 	if i == r.uneven && i > 0 {
 		return // it is told already
@@ -251,8 +256,8 @@ func (r *reader) noteTab(i int) {
 	}
 }
 
-// looseTabs warns of tabs between words that are printed as spaces, where they were hardly meant so: on several lines, or beside a
-// table.
+// looseTabs warns of tabs between words that are printed as spaces, where they were
+// hardly meant so: on several lines, or beside a table.
 func (r *reader) looseTabs() {
 	if len(r.tabs) == 0 || len(r.tabs) == 1 && !r.pasted {
 		return

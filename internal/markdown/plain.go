@@ -15,10 +15,11 @@ import (
 	"actieplan/internal/finding"
 )
 
-// This file holds what CommonMark would take for markup, and people mean as it stands: sums, and paths of files.
+// This file holds what CommonMark would take for markup, and people mean as it stands:
+// sums, and paths of files.
 
-// arithmetic recognises a star that multiplies: one between a digit and a digit or letter, without spaces, as in 0,5*38 and
-// 2*4u*3; and two of them between digits.
+// arithmetic recognises a star that multiplies: one between a digit and a digit or
+// letter, without spaces, as in 0,5*38 and 2*4u*3; and two of them between digits.
 type arithmetic struct{}
 
 // Trigger implements parser.InlineParser.
@@ -37,12 +38,14 @@ func (arithmetic) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Nod
 	return &plainNode{takeStretch(block, stars)}
 }
 
-// multiplies reports whether a star between two characters multiplies: one is a digit, the other a digit or a letter.
+// multiplies reports whether a star between two characters multiplies: one is a digit,
+// the other a digit or a letter.
 func multiplies(before, after rune) bool {
 	return unicode.IsDigit(before) && isAlphanumeric(after) || unicode.IsLetter(before) && unicode.IsDigit(after)
 }
 
-// path recognises the path of a file, in which no backslash escapes anything: C:\temp\_nieuw, \\server\deel.
+// path recognises the path of a file, in which no backslash escapes anything:
+// C:\temp\_nieuw, \\server\deel.
 type path struct{}
 
 // Trigger implements parser.InlineParser.
@@ -61,7 +64,8 @@ func (path) Parse(_ ast.Node, block text.Reader, context parser.Context) ast.Nod
 // pathsKey is where the pathReader of a paragraph is in its context.
 var pathsKey = parser.NewContextKey()
 
-// beginsPath reports whether the backslash that line begins with is the first of a path from a drive or a server on.
+// beginsPath reports whether the backslash that line begins with is the first of a path
+// from a drive or a server on.
 func beginsPath(line, before []byte) bool {
 	n := len(before)
 	if bytes.HasPrefix(line, []byte(`\\`)) {
@@ -73,15 +77,17 @@ func beginsPath(line, before []byte) bool {
 	return n >= 2 && before[n-1] == ':' && character.IsLetter(before[n-2]) && (n == 2 || !alphanumeric(before[n-3]))
 }
 
-// pathReader reads the paths of a stretch of text, from the left to the right. It remembers how far it has looked for words
-// of a path, so that many paths do not look through the same words.
+// pathReader reads the paths of a stretch of text, from the left to the right. It
+// remembers how far it has looked for words of a path, so that many paths do not look
+// through the same words.
 type pathReader struct {
 	searched int // no word between the path that was read last and this offset is part of a path
 	escapes  int // no backslash before this offset is part of a word that is a path
 }
 
-// length is how much of line, which stands behind before, is a path; 0 where it begins none. A path from a drive or a server
-// on is a word, and the words after it up to the last one with a backslash in it, or up to a comma. Any other is one word.
+// length is how much of line, which stands behind before, is a path; 0 where it begins
+// none. A path from a drive or a server on is a word, and the words after it up to the
+// last one with a backslash in it, or up to a comma. Any other is one word.
 func (r *pathReader) length(line, before []byte) int {
 	begins := beginsPath(line, before)
 	if !begins && len(before) < r.escapes {

@@ -28,8 +28,9 @@ type reader struct {
 	inline inlineReader
 }
 
-// Read reads Markdown as the package comment describes it. What cannot be in a form stays in as plain text. The problems
-// are in the order of the text. Locate gives the places of the paragraphs; it may be nil.
+// Read reads Markdown as the package comment describes it. What cannot be in a form stays
+// in as plain text. The problems are in the order of the text. Locate gives the places of
+// the paragraphs; it may be nil.
 func Read(text string, locate func(offset, length int) source.Position) ([]Block, []Problem) {
 	r := &reader{text: text, lines: splitLines(text), locate: locate, inline: inlineReader{text: text}}
 	r.cut()
@@ -43,11 +44,12 @@ func Read(text string, locate func(offset, length int) source.Position) ([]Block
 	return blocks, r.inline.sorted()
 }
 
-// mostLines is how many lines one text may have: two hundred pages. Without a limit a small file of lines with one letter
-// would make ten thousand.
+// mostLines is how many lines one text may have: two hundred pages. Without a limit a
+// small file of lines with one letter would make ten thousand.
 const mostLines = 10000
 
-// cut reports a text that is longer than any answer, and cuts off the lines that are too many.
+// cut reports a text that is longer than any answer, and cuts off the lines that are too
+// many.
 func (r *reader) cut() {
 	if len(r.lines) <= mostLines {
 		return
@@ -80,7 +82,8 @@ func (r *reader) onlyLine() int {
 	return found
 }
 
-// loneMarker returns the one line of a text that is a marker and no more: a dash for "nothing" in a cell.
+// loneMarker returns the one line of a text that is a marker and no more: a dash for
+// "nothing" in a cell.
 func (r *reader) loneMarker() (int, bool) {
 	if r.only < 0 {
 		return 0, false
@@ -99,7 +102,8 @@ type container struct {
 // outside is the column of the container that holds the whole text.
 const outside = -2
 
-// itemIndent is how many columns further than an item's marker a list within it stands, or a paragraph after an empty line.
+// itemIndent is how many columns further than an item's marker a list within it stands,
+// or a paragraph after an empty line.
 const itemIndent = 2
 
 // holds reports whether line i belongs to a container.
@@ -157,7 +161,8 @@ func (r *reader) block(c container) []Block {
 	return []Block{r.textLines(c)}
 }
 
-// textLines reads a paragraph: the lines up to an empty one, or one that begins something else.
+// textLines reads a paragraph: the lines up to an empty one, or one that begins something
+// else.
 func (r *reader) textLines(c container) *Paragraph {
 	lines := []int{r.at}
 	for r.at++; r.at < len(r.lines); r.at++ {

@@ -5,13 +5,14 @@ import (
 	"strings"
 )
 
-// This file holds what CommonMark has and a form has not: headings, rules, code and quotations. It takes the lines that
-// CommonMark would give them, and no more, and keeps them as plain text.
+// This file holds what CommonMark has and a form has not: headings, rules, code and
+// quotations. It takes the lines that CommonMark would give them, and no more, and keeps
+// them as plain text.
 
 const boldInstead = "een tussentitel kan niet; maak er een alinea in **vet** van"
 
-// refused reads lines that a form has no place for, if such lines begin at the line at hand: the problem is reported, and
-// they become a paragraph of plain text.
+// refused reads lines that a form has no place for, if such lines begin at the line at
+// hand: the problem is reported, and they become a paragraph of plain text.
 func (r *reader) refused(c container) *Paragraph {
 	text := r.lineText(r.at)
 	switch {
@@ -73,8 +74,8 @@ func isHeading(text string) bool {
 	return marks > 0 && marks <= 6 && (rest == "" || isBlank(rest[0]))
 }
 
-// underlines reports whether line i has nothing but = or -, which below a paragraph would make that a heading (4.3). One dash is
-// what people type for nothing.
+// underlines reports whether line i has nothing but = or -, which below a paragraph would
+// make that a heading (4.3). One dash is what people type for nothing.
 func (r *reader) underlines(i int) bool {
 	text := r.lineText(i)
 	return text != "" && text != "-" && (text[0] == '=' || text[0] == '-') && strings.Trim(text, text[:1]) == ""
@@ -83,7 +84,8 @@ func (r *reader) underlines(i int) bool {
 // isUnderline reports whether the line at hand underlines the paragraph above it.
 func (r *reader) isUnderline() bool { return r.under == r.at && r.at > 0 && r.underlines(r.at) }
 
-// isRule reports whether line i is a rule: three or more of - or * and nothing else (4.1). Those of _ are lines to write on.
+// isRule reports whether line i is a rule: three or more of - or * and nothing else
+// (4.1). Those of _ are lines to write on.
 func (r *reader) isRule(i int) bool {
 	text := r.lineText(i)
 	if text == "" || strings.IndexByte("-*", text[0]) < 0 || strings.Trim(text, text[:1]+" \t") != "" {
@@ -101,7 +103,8 @@ func (r *reader) rule() Problem {
 	return Problem{Message: "een regel met enkel streepjes of sterretjes wordt een lijn; dat kan niet in het formulier", Help: help}
 }
 
-// fenceLength is the number of backticks or tildes that open a block of code (4.5); 0 where the line opens none.
+// fenceLength is the number of backticks or tildes that open a block of code (4.5); 0
+// where the line opens none.
 func fenceLength(text string) int {
 	if text == "" || text[0] != '`' && text[0] != '~' {
 		return 0

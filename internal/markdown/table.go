@@ -15,7 +15,8 @@ const mostColumns = 63
 // mostCells is how many cells a table may have: far more than a person reads.
 const mostCells = 100000
 
-// full reports whether a table has all the cells that it may have. If so that is a problem, and the text ends here.
+// full reports whether a table has all the cells that it may have. If so that is a
+// problem, and the text ends here.
 func (r *reader) full(t *Table) bool {
 	if len(t.Rows) < mostCells/len(t.Align) {
 		return false
@@ -60,9 +61,10 @@ func (r *reader) table(c container) *Table {
 	return t
 }
 
-// tableColumns is the number of columns of the table that begins on line i; 0 where none does. A table begins with a
-// header above a delimiter row (GitHub Flavored Markdown 4.10), or with two lines of as many cells parted by tabs, as
-// Word and Excel put them on the clipboard.
+// tableColumns is the number of columns of the table that begins on line i; 0 where none
+// does. A table begins with a header above a delimiter row (GitHub Flavored Markdown
+// 4.10), or with two lines of as many cells parted by tabs, as Word and Excel put them on
+// the clipboard.
 func (r *reader) tableColumns(c container, i int) int {
 	if r.hasDelimiterRow(c, i) {
 		align := delimiterRow([]byte(r.lineText(i + 1)))
@@ -78,13 +80,15 @@ func (r *reader) tableColumns(c container, i int) int {
 	return 0
 }
 
-// hasDelimiterRow reports whether the line after line i is a delimiter row in the same container.
+// hasDelimiterRow reports whether the line after line i is a delimiter row in the same
+// container.
 func (r *reader) hasDelimiterRow(c container, i int) bool {
 	next := i + 1
 	return next < len(r.lines) && !r.lines[next].empty() && r.holds(c, next) && delimiterRow([]byte(r.lineText(next))) != nil
 }
 
-// isRow reports whether line i goes on with a table above it: it has a bar and begins nothing else.
+// isRow reports whether line i goes on with a table above it: it has a bar and begins
+// nothing else.
 func (r *reader) isRow(c container, i int) bool {
 	text := r.lineText(i)
 	if text == "" || !r.holds(c, i) || startsRefused(text) {
@@ -96,7 +100,8 @@ func (r *reader) isRow(c container, i int) bool {
 	return strings.IndexByte(strings.ReplaceAll(text, `\|`, ""), '|') >= 0
 }
 
-// looksLikeTable warns of rows of cells that have no delimiter row, or one of another number of cells, and so are text.
+// looksLikeTable warns of rows of cells that have no delimiter row, or one of another
+// number of cells, and so are text.
 func (r *reader) looksLikeTable(lines []int) {
 	barred := len(lines) > 1
 	for i, number := range lines {

@@ -11,8 +11,9 @@ import (
 	"actieplan/internal/character"
 )
 
-// tag recognises HTML in a line: tags that CommonMark takes for raw HTML (6.6) and that either have an element's name or
-// an attribute with a value, and comments. Anything else between < and > is text: "<naam>".
+// tag recognises HTML in a line: tags that CommonMark takes for raw HTML (6.6) and that
+// either have an element's name or an attribute with a value, and comments. Anything else
+// between < and > is text: "<naam>".
 type tag struct{}
 
 // Trigger implements parser.InlineParser.
@@ -38,7 +39,8 @@ func (tag) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
 	return n
 }
 
-// htmlTag returns the element's name and the length of the tag that line begins with; 0 where it is none.
+// htmlTag returns the element's name and the length of the tag that line begins with; 0
+// where it is none.
 func htmlTag(line []byte) (name string, length int) {
 	if bytes.HasPrefix(line, []byte("<!--")) {
 		if end := bytes.Index(line, []byte("-->")); end >= 0 {
@@ -87,7 +89,8 @@ func htmlTag(line []byte) (name string, length int) {
 // wordSpaces are the name spaces of the elements that Word puts in HTML: <o:p>.
 const wordSpaces = " o w v m st1 "
 
-// attributeLength is how long the attribute is that line begins with, and whether it has a value.
+// attributeLength is how long the attribute is that line begins with, and whether it has
+// a value.
 func attributeLength(line []byte) (length int, value bool) {
 	i := 0
 	for i < len(line) && (character.IsLetter(line[i]) || strings.IndexByte("_:", line[i]) >= 0 ||

@@ -4,7 +4,8 @@ import (
 	"strings"
 )
 
-// Write writes blocks as text that reads back as the same blocks. Bare addresses and typed bullets stay as they are.
+// Write writes blocks as text that reads back as the same blocks. Bare addresses and
+// typed bullets stay as they are.
 func Write(blocks []Block) string {
 	w := blockWriter{}
 	w.blocks(blocks, "")
@@ -40,8 +41,8 @@ func (w *blockWriter) blocks(blocks []Block, indent string) {
 	}
 }
 
-// followsTight reports whether a list may begin straight under a block: there, one number does not make a list but for 1, and
-// a marker alone makes none.
+// followsTight reports whether a list may begin straight under a block: there, one number
+// does not make a list but for 1, and a marker alone makes none.
 func (l *List) followsTight(before Block) bool {
 	_, paragraph := before.(*Paragraph)
 	return paragraph && !l.beginsBare() && (!l.Ordered || len(l.Items) > 1 || l.Format == Decimal && l.Start == 1)

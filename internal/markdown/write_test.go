@@ -6,7 +6,8 @@ import (
 	"time"
 )
 
-// TestWriteLinks: neighbours in one link are one link, with their looks within it, and spaces behind it outside.
+// TestWriteLinks: neighbours in one link are one link, with their looks within it, and
+// spaces behind it outside.
 func TestWriteLinks(t *testing.T) {
 	const link = "https://voorbeeld.be/a"
 	for _, test := range []struct {
@@ -26,8 +27,8 @@ func TestWriteLinks(t *testing.T) {
 	}
 }
 
-// TestWriteLooks: looks within each other are marks within each other, with the spaces that they have in common; what CommonMark
-// has no marks for keeps its words.
+// TestWriteLooks: looks within each other are marks within each other, with the spaces
+// that they have in common; what CommonMark has no marks for keeps its words.
 func TestWriteLooks(t *testing.T) {
 	const link = "https://voorbeeld.be/a"
 	for _, line := range []string{
@@ -57,7 +58,8 @@ func TestWriteLooks(t *testing.T) {
 	}
 }
 
-// TestWithoutLooks: words that lose looks are known, in paragraphs, lists and tables; spaces that do are not.
+// TestWithoutLooks: words that lose looks are known, in paragraphs, lists and tables;
+// spaces that do are not.
 func TestWithoutLooks(t *testing.T) {
 	lost := []Inline{{Text: "nu "}, {Text: "een", Bold: true}, {Text: "twee", Bold: true, Italic: true}, {Text: " en "}, {Text: "drie", Bold: true}}
 	for _, test := range []struct {
@@ -75,7 +77,8 @@ func TestWithoutLooks(t *testing.T) {
 	}
 }
 
-// TestWriteEmptyItems: items without text come back as they are, and make neither a heading of what is above nor a line.
+// TestWriteEmptyItems: items without text come back as they are, and make neither a
+// heading of what is above nor a line.
 func TestWriteEmptyItems(t *testing.T) {
 	for _, text := range []string{
 		"- a\n-\n- b", "- a\n-", "-\n- a", "a\n\n-\n- b", "a\n- b\n-", "1)\n2) a", "1) a\n2)", "-\n  -\n  - a\n- b", "-\n  -\n    -\n- a",
@@ -87,7 +90,8 @@ func TestWriteEmptyItems(t *testing.T) {
 	}
 }
 
-// TestWriteManyLooks: a line of very many looks is written in a time that grows with its length.
+// TestWriteManyLooks: a line of very many looks is written in a time that grows with its
+// length.
 func TestWriteManyLooks(t *testing.T) {
 	var inlines []Inline
 	for range 100000 {

@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// inlineText writes inline text with something for its line breaks; at the begin of a line, what would begin another block
-// is escaped where atLineStart asks for that.
+// inlineText writes inline text with something for its line breaks; at the begin of a
+// line, what would begin another block is escaped where atLineStart asks for that.
 func inlineText(inlines []Inline, lineBreak string, atLineStart bool) string {
 	var b strings.Builder
 	for {
@@ -20,8 +20,9 @@ func inlineText(inlines []Inline, lineBreak string, atLineStart bool) string {
 	}
 }
 
-// lineText writes a line. CommonMark has no marks for some looks, and reads others only where they stand beside the right signs:
-// the first way to write them is taken that reads back as the line. Spaces between two looks may lose theirs.
+// lineText writes a line. CommonMark has no marks for some looks, and reads others only
+// where they stand beside the right signs: the first way to write them is taken that
+// reads back as the line. Spaces between two looks may lose theirs.
 func lineText(line []Inline, atLineStart bool) string {
 	pieces := piecesOf(line, true)
 	if !slices.ContainsFunc(pieces, func(p Inline) bool { return p.Bold || p.Italic || p.Link != "" }) {
@@ -41,7 +42,8 @@ func lineText(line []Inline, atLineStart bool) string {
 // mostTried is how many pieces of a line are tried one by one.
 const mostTried = 200
 
-// withPossibleLooks are pieces without the looks that there are no marks for: those would be printed. Of bold italics one may stay.
+// withPossibleLooks are pieces without the looks that there are no marks for: those would
+// be printed. Of bold italics one may stay.
 func withPossibleLooks(pieces []Inline) []Inline {
 	kept := slices.Clone(pieces)
 	for i := range kept {
@@ -81,8 +83,9 @@ func withoutDoubleSpaces(text string) string {
 	return text
 }
 
-// piecesOf are the inlines of a line, neighbours of one look as one. No look ends or begins with a space, so that those between
-// two looks have what these share, or where their looks do not count only the link.
+// piecesOf are the inlines of a line, neighbours of one look as one. No look ends or
+// begins with a space, so that those between two looks have what these share, or where
+// their looks do not count only the link.
 func piecesOf(line []Inline, spaces bool) []Inline {
 	var parts []Inline // text without spaces around it and stretches of spaces, in turn
 	for _, inline := range line {

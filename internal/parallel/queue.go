@@ -2,8 +2,9 @@ package parallel
 
 import "sync"
 
-// Queue does pieces of work one after the other, beside the goroutine that adds them: work that needs much memory, of which
-// one lot is enough where the pieces take no longer than what goes on beside them. The zero Queue is ready for use.
+// Queue does pieces of work one after the other, beside the goroutine that adds them:
+// work that needs much memory, of which one lot is enough where the pieces take no longer
+// than what goes on beside them. The zero Queue is ready for use.
 type Queue struct {
 	lock    sync.Mutex
 	change  sync.Cond // of what is below; its lock is set by the first who waits
@@ -11,7 +12,8 @@ type Queue struct {
 	working bool
 }
 
-// mostWaiting is how many pieces of work wait, so that what they are to do does not fill the memory.
+// mostWaiting is how many pieces of work wait, so that what they are to do does not fill
+// the memory.
 const mostWaiting = 4
 
 // Add adds a piece of work, as soon as there is room for it.

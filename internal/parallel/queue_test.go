@@ -5,8 +5,8 @@ import (
 	"testing"
 )
 
-// TestQueue: the work is done in the order in which it was added, never two pieces at a time, and more of it can be added
-// after all was done.
+// TestQueue: the work is done in the order in which it was added, never two pieces at a
+// time, and more of it can be added after all was done.
 func TestQueue(t *testing.T) {
 	var q Queue
 	q.Wait() // for nothing

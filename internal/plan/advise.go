@@ -25,8 +25,9 @@ type advice struct {
 	whole   bool // this is a finding, in the place of others where there are any
 }
 
-// Advise gives the findings about values that could not be read the advice that fits the fields which these stand under. Only
-// Bind, which came before, knows the fields: TOML alone does not tell whether 10 huizen was meant as a number or as a text.
+// Advise gives the findings about values that could not be read the advice that fits the
+// fields which these stand under. Only Bind, which came before, knows the fields: TOML
+// alone does not tell whether 10 huizen was meant as a number or as a text.
 func Advise(found []finding.Finding, plan *Plan) []finding.Finding {
 	kept := found[:0]
 	for _, f := range found {
@@ -62,7 +63,8 @@ func (b *binder) advise(at source.Position, a advice) {
 	b.plan.advice = append(b.plan.advice, a)
 }
 
-// valueBehind begins the advice where a value stands on a line below its key, which it should not stay on.
+// valueBehind begins the advice where a value stands on a line below its key, which it
+// should not stay on.
 const valueBehind = "zet de waarde achter de =: "
 
 // unreadValue is a value that could not be read, and the field that it stands under.
@@ -96,7 +98,8 @@ func (b *binder) adviseValue(u unreadValue) {
 	}
 }
 
-// writtenKey is the place of the key of a value as it was written, with the names of the tables before it and their dots.
+// writtenKey is the place of the key of a value as it was written, with the names of the
+// tables before it and their dots.
 func writtenKey(v *toml.Value) source.Position {
 	start, end, data := v.Key.Offset, v.Key.Offset+v.Key.Length, v.Key.File.Data
 	for start > 0 && strings.IndexByte(" \t\n{,", data[start-1]) < 0 {
@@ -122,7 +125,8 @@ func unwritten(field *form.Field) advice {
 	return advice{help: writeExample(field)}
 }
 
-// rewritten is what helps where the value of a field was written in a way that TOML does not take.
+// rewritten is what helps where the value of a field was written in a way that TOML does
+// not take.
 func (b *binder) rewritten(field *form.Field, v *toml.Value) advice {
 	text, quoted := mistake.Meant(v.Written)
 	switch field.Kind {
@@ -155,7 +159,8 @@ func (b *binder) rewritten(field *form.Field, v *toml.Value) advice {
 	return advice{}
 }
 
-// wordWritten is what helps where a number, a switch or a choice was written in a way that TOML does not take.
+// wordWritten is what helps where a number, a switch or a choice was written in a way
+// that TOML does not take.
 func wordWritten(field *form.Field, text string) advice {
 	switch field.Kind {
 	case form.NumberField:
@@ -192,7 +197,8 @@ func idsWritten(field *form.Field, ids []string) advice {
 	return advice{message: fmt.Sprintf("%s is één waarde, geen lijst", dutch.Quoted(field.Key)), help: chooseOne(field, ids)}
 }
 
-// tableWritten is what helps where a table of one line was written in a way that TOML does not take.
+// tableWritten is what helps where a table of one line was written in a way that TOML
+// does not take.
 func tableWritten(field *form.Field, v *toml.Value) advice {
 	braced := strings.HasPrefix(v.Written, "{")
 	if braced && strings.Contains(v.Written, "=") {
@@ -209,8 +215,8 @@ func tableWritten(field *form.Field, v *toml.Value) advice {
 	return a
 }
 
-// textWritten is what helps where a text was written in a way that TOML does not take. Text is what was meant, and quoted the
-// same with quotes that may be part of it.
+// textWritten is what helps where a text was written in a way that TOML does not take.
+// Text is what was meant, and quoted the same with quotes that may be part of it.
 func textWritten(field *form.Field, written, text, quoted string) advice {
 	switch {
 	case strings.Contains(written, "\n"):
@@ -235,15 +241,16 @@ func textWritten(field *form.Field, written, text, quoted string) advice {
 	return advice{help: write(field, lexical.Quote(text))}
 }
 
-// wordsInBrackets reports whether a text begins with words between brackets, as [Concept] te bespreken does, and no list.
+// wordsInBrackets reports whether a text begins with words between brackets, as [Concept]
+// te bespreken does, and no list.
 func wordsInBrackets(written string) bool {
 	inner := strings.TrimLeft(written, "[{ ")
 	return strings.ContainsAny(written[:1], "[{") && inner != "" && !strings.HasPrefix(written, "[[") && !strings.ContainsAny(inner, "=") &&
 		strings.IndexFunc(inner, unicode.IsLetter) == 0
 }
 
-// keepsWords reports whether a help text repeats all words of two letters or more that were written, but for the units of a number,
-// which may be nil.
+// keepsWords reports whether a help text repeats all words of two letters or more that
+// were written, but for the units of a number, which may be nil.
 func keepsWords(help, written string, number *form.Field) bool {
 	for _, word := range strings.FieldsFunc(written, func(r rune) bool { return !unicode.IsLetter(r) }) {
 		if utf8.RuneCountInString(word) > 1 && !isUnit(word, number) && !strings.Contains(help, word) {

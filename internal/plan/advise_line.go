@@ -22,7 +22,8 @@ type lostLine struct {
 	value string // what stands after the key
 }
 
-// lost notes the lines of a table that could not be read, and returns the keys that these were most likely meant for.
+// lost notes the lines of a table that could not be read, and returns the keys that these
+// were most likely meant for.
 func (b *binder) lost(field *form.Field, table *toml.Value) (meant []string) {
 	for _, line := range table.Lost {
 		key, value := lostField(field, line.Name), line.Written
@@ -77,8 +78,8 @@ var strayLine = advice{
 	help:    "hoort hij bij een tekst, zet dan ''' vóór en na de hele tekst; is het een opmerking, begin dan met #",
 }
 
-// beginsSentence reports whether the key of a value that could not be read is the first word of a text rather: it has a capital, and
-// no = after it.
+// beginsSentence reports whether the key of a value that could not be read is the first
+// word of a text rather: it has a capital, and no = after it.
 func beginsSentence(e toml.Entry) bool {
 	key := e.Value.Key
 	after := bytes.TrimLeft(key.File.Data[key.Offset+key.Length:], " \t")
@@ -102,7 +103,8 @@ func (b *binder) lostElsewhere(field *form.Field, name string) string {
 	return "mogelijk zijn " + dutch.Possible(fieldKeys(field))
 }
 
-// lostField is the field of a table that a name which is no key was most likely meant for, or nil.
+// lostField is the field of a table that a name which is no key was most likely meant
+// for, or nil.
 func lostField(field *form.Field, name string) *form.Field {
 	if letters(name) == "" {
 		return nil
@@ -134,8 +136,9 @@ func beforeNextKey(field *form.Field, text string) string {
 	return text
 }
 
-// keyOfLine is the field of a table whose key begins a line that has no =, and what stands after it and after a sign in place
-// of the =. A text of more words may begin with the same word in capitals.
+// keyOfLine is the field of a table whose key begins a line that has no =, and what
+// stands after it and after a sign in place of the =. A text of more words may begin with
+// the same word in capitals.
 func keyOfLine(field *form.Field, line string) (*form.Field, string) {
 	words := strings.Fields(line)
 	for n := min(3, len(words)); n > 0; n-- {

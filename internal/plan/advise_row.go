@@ -16,8 +16,8 @@ import (
 	"actieplan/internal/toml/mistake"
 )
 
-// rowAgain is what helps where a row between braces has keys, and cannot be read: the row as it should be, or, where the
-// mistake is at a number that is none, an example of one.
+// rowAgain is what helps where a row between braces has keys, and cannot be read: the row
+// as it should be, or, where the mistake is at a number that is none, an example of one.
 func rowAgain(field *form.Field, v *toml.Value) advice {
 	pieces, after := rowPieces(field, v.Written)
 	if pieces == nil || strings.Contains(v.Written, "'''") || strings.Contains(v.Written, `"""`) {
@@ -57,7 +57,8 @@ func rowAgain(field *form.Field, v *toml.Value) advice {
 	return advice{help: write(field, "{ "+strings.Join(parts, ", ")+" }") + remarkInFull(said)}
 }
 
-// remarkQuoted is a remark between quotes; what advice does not repeat, because it is long, is left out.
+// remarkQuoted is a remark between quotes; what advice does not repeat, because it is
+// long, is left out.
 func remarkQuoted(text string) string {
 	if dutch.Shortened(text) == text {
 		return lexical.Quote(text)
@@ -86,8 +87,9 @@ type rowPiece struct {
 // longestRow is how many bytes of a row are read once more: far more than advice repeats.
 const longestRow = 2000
 
-// rowPieces cuts what was written between braces at the keys of a row; after is what stands beyond the closing brace. It is
-// nil where something stands before the first key. A key that stands there again is part of a text.
+// rowPieces cuts what was written between braces at the keys of a row; after is what
+// stands beyond the closing brace. It is nil where something stands before the first key.
+// A key that stands there again is part of a text.
 func rowPieces(field *form.Field, written string) (pieces []rowPiece, after string) {
 	if len(written) > longestRow {
 		return nil, ""
@@ -125,8 +127,8 @@ func rowPieces(field *form.Field, written string) (pieces []rowPiece, after stri
 	return pieces, after
 }
 
-// leadingKey is the field of a table whose key begins a text, and what follows its = or :. A key that a comma precedes may
-// have neither.
+// leadingKey is the field of a table whose key begins a text, and what follows its = or
+// :. A key that a comma precedes may have neither.
 func leadingKey(field *form.Field, text string, bare bool) (key *form.Field, rest string) {
 	text = strings.TrimLeft(text, " \t\n")
 	for _, child := range field.Fields {
@@ -145,8 +147,8 @@ func leadingKey(field *form.Field, text string, bare bool) (key *form.Field, res
 	return nil, ""
 }
 
-// valueEnd is where a value may end at the earliest: after its closing quote where it has one, so that keys which a text
-// names are no keys of the row.
+// valueEnd is where a value may end at the earliest: after its closing quote where it has
+// one, so that keys which a text names are no keys of the row.
 func valueEnd(text string) int {
 	opening, size := utf8.DecodeRuneInString(text)
 	if text == "" || !strings.ContainsRune("\"'“‘„", opening) {
@@ -165,7 +167,8 @@ func valueEnd(text string) int {
 // spacedNumber is a number with a space after its comma.
 var spacedNumber = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(\d+)[,.]\s+(\d+)$`) })
 
-// numberAndMore is the one number in a text for a field, and what stands beside it and is more than a unit or a reservation.
+// numberAndMore is the one number in a text for a field, and what stands beside it and is
+// more than a unit or a reservation.
 func numberAndMore(text string, field *form.Field) (n, more string, ok bool) {
 	text = spacedNumber().ReplaceAllString(text, "$1.$2")
 	if n, ok = dutch.NumberIn(strings.NewReplacer(";", ",", "_", "").Replace(text)); !ok {
@@ -189,8 +192,9 @@ func isUnit(word string, number *form.Field) bool {
 	return number != nil && slices.ContainsFunc(number.Units, func(unit string) bool { return strings.EqualFold(unit, word) })
 }
 
-// rowWritten tells how a table of a number and a text, such as a row of the capacity table, is written in one line, with what
-// was written instead of it; said is the text of it.
+// rowWritten tells how a table of a number and a text, such as a row of the capacity
+// table, is written in one line, with what was written instead of it; said is the text of
+// it.
 func rowWritten(field *form.Field, written string) (help, said string) {
 	number, before := numberOf(field), written
 	if i := strings.IndexAny(written, "\"'“"); i >= 0 {
@@ -232,7 +236,8 @@ func numberOf(field *form.Field) *form.Field {
 	return nil
 }
 
-// firstText is the field of a table that a text given for the whole table was most likely meant for.
+// firstText is the field of a table that a text given for the whole table was most likely
+// meant for.
 func firstText(field *form.Field) *form.Field {
 	for _, child := range field.Fields {
 		if child.Kind == form.MarkdownField || child.Kind == form.LineField {

@@ -76,7 +76,8 @@ func words(text string) string {
 	}, text)
 }
 
-// Whoever writes what the help text says gets no other error: where it says how a value is written, that is right.
+// Whoever writes what the help text says gets no other error: where it says how a value
+// is written, that is right.
 func TestAdviceThatIsFollowedIsRight(t *testing.T) {
 	schema := testSchema()
 	t.Chdir(t.TempDir())

@@ -93,7 +93,8 @@ var knownDifferences = []struct {
 	},
 }
 
-// TestKnownDifferences makes sure that each difference is still there, and is told from the others.
+// TestKnownDifferences makes sure that each difference is still there, and is told from
+// the others.
 func TestKnownDifferences(t *testing.T) {
 	for i, d := range knownDifferences {
 		r := readBoth(t, t.TempDir(), d.example)
@@ -108,8 +109,9 @@ func TestKnownDifferences(t *testing.T) {
 	}
 }
 
-// FuzzAgreesWithDecoder holds the tree of values against what BurntSushi/toml makes of the same bytes: both find the same, or
-// both find fault, or they differ in a way that is known.
+// FuzzAgreesWithDecoder holds the tree of values against what BurntSushi/toml makes of
+// the same bytes: both find the same, or both find fault, or they differ in a way that is
+// known.
 func FuzzAgreesWithDecoder(f *testing.F) {
 	for _, seed := range []string{
 		"a = 1\nb.c = 'x'\nb.d = true\n[t]\nx = [1, 2.5, [\"a\"]]\n[[r]]\ny = {z = 1, \"q r\" = 2}\n[r.s]\nu = 0x1F\n[[r]]\n",

@@ -11,10 +11,11 @@ import (
 	"actieplan/internal/toml"
 )
 
-// Bind compares a plan with the fields of a template: schema is the template's root field, of kind TableField. It
-// reports, in no order, every key that the form does not have, every value of another type than the form asks for, and
-// every required key, choice, reference and id that is wrong or missing. The Markdown of the plan is parsed into
-// Value.Blocks and Value.Inlines.
+// Bind compares a plan with the fields of a template: schema is the template's root
+// field, of kind TableField. It reports, in no order, every key that the form does not
+// have, every value of another type than the form asks for, and every required key,
+// choice, reference and id that is wrong or missing. The Markdown of the plan is parsed
+// into Value.Blocks and Value.Inlines.
 //
 // Where the text was damaged (see Load), what is missing says nothing, and is not reported.
 func Bind(plan *Plan, schema *form.Field) []finding.Finding { return (*Reader)(nil).Bind(plan, schema) }
@@ -96,8 +97,9 @@ func (b *binder) table(field *form.Field, v *toml.Value, at path) {
 	}
 }
 
-// missing reports a field that is not given in table, if it is required. It returns whether another may be missing: of a row with
-// nothing in it, that is all there is to tell.
+// missing reports a field that is not given in table, if it is required. It returns
+// whether another may be missing: of a row with nothing in it, that is all there is to
+// tell.
 func (b *binder) missing(field *form.Field, given, table *toml.Value, at path) (more bool) {
 	if !b.required(field) {
 		return true

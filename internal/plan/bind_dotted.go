@@ -19,7 +19,8 @@ type dottedKey struct {
 // mostWords is how many words a key with dots may have: more than any field has around it.
 const mostWords = 8
 
-// dottedKeys are the keys with dots that begin with the word of an entry. Of a key of too many words, the last are left out.
+// dottedKeys are the keys with dots that begin with the word of an entry. Of a key of too
+// many words, the last are left out.
 func dottedKeys(e toml.Entry) []dottedKey { return dottedBelow(e, 1) }
 
 func dottedBelow(e toml.Entry, words int) []dottedKey {
@@ -36,8 +37,9 @@ func dottedBelow(e toml.Entry, words int) []dottedKey {
 	return keys
 }
 
-// ownPath finds the field of a table that a key with dots names, where the key repeats the names of the table that it already
-// stands under, or the last of these; nil where it does not.
+// ownPath finds the field of a table that a key with dots names, where the key repeats
+// the names of the table that it already stands under, or the last of these; nil where it
+// does not.
 func (key dottedKey) ownPath(at path) *form.Field {
 	for from := range at {
 		around := at[from:]
@@ -48,8 +50,9 @@ func (key dottedKey) ownPath(at path) *form.Field {
 	return nil
 }
 
-// unknownPath reports keys with dots that name fields by their whole path, as only a header does, and returns the fields of
-// this table among them; ok is false, and nothing reported, where there are no such fields.
+// unknownPath reports keys with dots that name fields by their whole path, as only a
+// header does, and returns the fields of this table among them; ok is false, and nothing
+// reported, where there are no such fields.
 func (b *binder) unknownPath(e toml.Entry, at path) (meant []string, ok bool) {
 	for _, key := range dottedKeys(e) {
 		if len(key.names) < 2 || key.value.Damaged {

@@ -13,7 +13,8 @@ import (
 	"actieplan/internal/toml"
 )
 
-// unknownHeader reports a header that the form does not have, or the part of one, and tells which was most likely meant.
+// unknownHeader reports a header that the form does not have, or the part of one, and
+// tells which was most likely meant.
 func (b *binder) unknownHeader(field *form.Field, e toml.Entry, at path) (meant string) {
 	found := finding.Finding{Position: e.Value.Key, Message: unknownMessage(e.Name)}
 	p := b.tableNamed(e.Name)
@@ -46,8 +47,9 @@ func (b *binder) unknownHeader(field *form.Field, e toml.Entry, at path) (meant 
 	return meant
 }
 
-// wrongHeader reports the header of a table that has none of its own keys but those of one other table. Where that other one is within
-// the row whose header was written, the row before has to lack it: else it is the header of the other one that is missing.
+// wrongHeader reports the header of a table that has none of its own keys but those of
+// one other table. Where that other one is within the row whose header was written, the
+// row before has to lack it: else it is the header of the other one that is missing.
 func (b *binder) wrongHeader(table *toml.Value, unknown []toml.Entry, field *form.Field, at path) bool {
 	if table.Origin != toml.Header || len(unknown) == 0 || len(at) == 0 {
 		return false
@@ -101,8 +103,8 @@ func oneOfHeaders(tables []path) string {
 	return dutch.Enumerated(headers, "of")
 }
 
-// lacksTable notes that the plan, or the row before a place, lacks the table at p, whose keys are there under another name: what
-// is missing from it says nothing.
+// lacksTable notes that the plan, or the row before a place, lacks the table at p, whose
+// keys are there under another name: what is missing from it says nothing.
 func (b *binder) lacksTable(p path, at source.Position) {
 	if p[0].Kind == form.RowsField {
 		if row := b.rowAround(p[0], at); row != nil && len(p) > 1 {
@@ -129,8 +131,9 @@ func (b *binder) rowAround(rows *form.Field, at source.Position) (row *toml.Valu
 	return row
 }
 
-// tableNamed returns the one table or array of tables of the form that a name stands for: by its last key or all its keys,
-// with whatever between them, or by the form's own word for it; nil where there is none, or more than one.
+// tableNamed returns the one table or array of tables of the form that a name stands for:
+// by its last key or all its keys, with whatever between them, or by the form's own word
+// for it; nil where there is none, or more than one.
 func (b *binder) tableNamed(name string) path {
 	var named []path
 	for _, p := range b.tables() {
@@ -178,7 +181,8 @@ func (b *binder) headerMeant(header toml.KeyPart) advice {
 	return advice{help: "mogelijk zijn " + dutch.Enumerated(headers, "of")}
 }
 
-// isStrange reports whether a character of a name is a space of another kind, or cannot be seen.
+// isStrange reports whether a character of a name is a space of another kind, or cannot
+// be seen.
 func isStrange(r rune) bool { return r != ' ' && (unicode.IsSpace(r) || !unicode.IsPrint(r)) }
 
 // writtenHeader is a header that was written without the name of the table around it.
@@ -187,7 +191,8 @@ type writtenHeader struct {
 	at   source.Position
 }
 
-// headersWithin are the headers that were written of the tables within a table without a header of its own.
+// headersWithin are the headers that were written of the tables within a table without a
+// header of its own.
 func headersWithin(p path, v *toml.Value) (headers []writtenHeader) {
 	if len(p) == 0 || v.Kind != toml.Table || v.Origin != toml.Implicit {
 		return nil
@@ -200,7 +205,8 @@ func headersWithin(p path, v *toml.Value) (headers []writtenHeader) {
 	return headers
 }
 
-// letters is what is left of a name without capitals, accents and what is no letter or figure.
+// letters is what is left of a name without capitals, accents and what is no letter or
+// figure.
 func letters(name string) string {
 	return strings.Map(func(r rune) rune {
 		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
@@ -210,8 +216,8 @@ func letters(name string) string {
 	}, finding.PlainKey(name))
 }
 
-// headerWithin follows a path on to the table of the header that was written, where that went on after the part which the path is
-// for.
+// headerWithin follows a path on to the table of the header that was written, where that
+// went on after the part which the path is for.
 func headerWithin(p path, v *toml.Value) path {
 	for v.Origin == toml.Implicit && v.Kind == toml.Table && len(v.Entries) == 1 {
 		child := p.last().Field(v.Entries[0].Name)

@@ -12,8 +12,9 @@ import (
 	"actieplan/internal/toml"
 )
 
-// unknownKeys reports the keys of one table that it does not have. Several together that belong to one other table are
-// one finding: its header is missing. It returns the keys of the table that others were most likely meant to be.
+// unknownKeys reports the keys of one table that it does not have. Several together that
+// belong to one other table are one finding: its header is missing. It returns the keys
+// of the table that others were most likely meant to be.
 func (b *binder) unknownKeys(field *form.Field, table *toml.Value, entries []toml.Entry, at path) (meant []string) {
 	for len(entries) > 0 && !b.found.Full(entries[0].Value.Key) {
 		n, places := b.strayed(field, entries)
@@ -34,7 +35,8 @@ func (b *binder) unknownKeys(field *form.Field, table *toml.Value, entries []tom
 	return meant
 }
 
-// strayed returns how many of the first entries, all in one file, belong to one other table, and which tables that can be.
+// strayed returns how many of the first entries, all in one file, belong to one other
+// table, and which tables that can be.
 func (b *binder) strayed(field *form.Field, entries []toml.Entry) (n int, tables []path) {
 	siblings := fieldKeys(field)
 	for i, e := range entries {
@@ -95,8 +97,8 @@ func (b *binder) rowBelow(table path, at source.Position) *toml.Value {
 	return nil
 }
 
-// unknown reports a key that its table does not have, with the one that was most likely meant, which it returns if the table
-// has it.
+// unknown reports a key that its table does not have, with the one that was most likely
+// meant, which it returns if the table has it.
 func (b *binder) unknown(field *form.Field, table *toml.Value, e toml.Entry, at path) (meant string) {
 	if e.Value.Origin == toml.Header || e.Value.Origin == toml.Implicit || e.Value.Origin == toml.Rows {
 		return b.unknownHeader(field, e, at)
@@ -107,7 +109,8 @@ func (b *binder) unknown(field *form.Field, table *toml.Value, e toml.Entry, at 
 	elsewhere := b.elsewhere(e.Name)
 	inBraces := table.Origin == toml.Inline
 	if inBraces || e.Value.Kind != toml.Table && e.Value.Kind != toml.Array {
-		// Within braces no key of another table was meant, and for a text or number no table but one of a number and a remark.
+		// Within braces no key of another table was meant, and for a text or number no
+		// table but one of a number and a remark.
 		elsewhere = slices.DeleteFunc(elsewhere, func(p path) bool {
 			oneText := len(p) == 1 && len(p.last().Fields) == 1
 			return inBraces || p.last().Kind.HasHeader() && !oneText && (p.last().Kind == form.RowsField || numberOf(p.last()) == nil)
@@ -141,9 +144,10 @@ func (b *binder) unknown(field *form.Field, table *toml.Value, e toml.Entry, at 
 // shortestWord is how many letters a key has at least that is looked for within another.
 const shortestWord = 3
 
-// inOtherWords returns the key that one which its table does not have was meant for, with words added to it or left out, or by its
-// value: vte_geschat, actietitel, doelstelling for strategische_doelstelling, thema for domein. It is empty where none is clear.
-// A key that is known in other tables may only have words left out.
+// inOtherWords returns the key that one which its table does not have was meant for, with
+// words added to it or left out, or by its value: vte_geschat, actietitel, doelstelling
+// for strategische_doelstelling, thema for domein. It is empty where none is clear. A key
+// that is known in other tables may only have words left out.
 func inOtherWords(field *form.Field, table *toml.Value, e toml.Entry, known bool) string {
 	plain := finding.PlainKey(e.Name)
 	words := strings.Split(plain, "_")
@@ -162,8 +166,8 @@ func inOtherWords(field *form.Field, table *toml.Value, e toml.Entry, known bool
 	return meant[0]
 }
 
-// headerLost reports whether the header above a key that its table does not have may have been lost: no key of that table
-// comes after it.
+// headerLost reports whether the header above a key that its table does not have may have
+// been lost: no key of that table comes after it.
 func headerLost(field *form.Field, table *toml.Value, e toml.Entry) bool {
 	for _, other := range table.Entries {
 		if field.Field(other.Name) != nil && other.Value.Origin == toml.Inline && other.Value.Key.Offset > e.Value.Key.Offset {
@@ -173,8 +177,8 @@ func headerLost(field *form.Field, table *toml.Value, e toml.Entry) bool {
 	return table.Origin == toml.Header && e.Value.Key.File == table.Position.File
 }
 
-// withoutTable are the places among some whose table the row around a key does not have yet or, for a key that stands in no
-// row, the plan as a whole.
+// withoutTable are the places among some whose table the row around a key does not have
+// yet or, for a key that stands in no row, the plan as a whole.
 func (b *binder) withoutTable(places []path, at path, key source.Position) (open []path) {
 	for _, p := range places {
 		around := b.plan.Root
@@ -197,7 +201,8 @@ func (b *binder) withoutTable(places []path, at path, key source.Position) (open
 // mostTables is how many tables a help text gives the choice between.
 const mostTables = 3
 
-// belongs tells where a key belongs that stands in another table, and whose header may have been lost.
+// belongs tells where a key belongs that stands in another table, and whose header may
+// have been lost.
 func (b *binder) belongs(places []path, at path, key source.Position, headerLost bool) string {
 	above := func(p path) bool { return len(p) <= len(at) && slices.Equal(p.table(), at[:len(p)-1]) } // in a table around this one
 	if headerLost && !slices.ContainsFunc(places, above) {
@@ -243,8 +248,8 @@ func (b *binder) belongs(places []path, at path, key source.Position, headerLost
 	return "deze sleutel hoort onder " + tables[0]
 }
 
-// rowOf is the row that a key belongs to which stands in one of its tables, or above its header and outside any table; nil where
-// there is none.
+// rowOf is the row that a key belongs to which stands in one of its tables, or above its
+// header and outside any table; nil where there is none.
 func (b *binder) rowOf(p, at path, key source.Position) *toml.Value {
 	switch table := p.table(); {
 	case len(table) != 1 || table[0].Kind != form.RowsField:

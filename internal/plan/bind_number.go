@@ -13,7 +13,8 @@ import (
 	"actieplan/internal/toml"
 )
 
-// mostDecimals is how many decimals of a number mean something: capacities are given in hundredths.
+// mostDecimals is how many decimals of a number mean something: capacities are given in
+// hundredths.
 const mostDecimals = 2
 
 // number checks a number.
@@ -74,7 +75,8 @@ func (b *binder) notNumber(field *form.Field, v *toml.Value) {
 	b.found.ErrorAt(v.Position, message, help)
 }
 
-// whereWritten is what to delete where a value says nothing: its line, or its key where that stands between braces.
+// whereWritten is what to delete where a value says nothing: its line, or its key where
+// that stands between braces.
 func whereWritten(v *toml.Value) string {
 	line := v.Key.File.Data[:v.Key.Offset]
 	line = line[bytes.LastIndexByte(line, '\n')+1:]

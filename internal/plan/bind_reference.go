@@ -12,7 +12,8 @@ import (
 	"actieplan/internal/toml/lexical"
 )
 
-// pendingReference is a value that names a row by its id. The row it stands in tells which row of an outer level the id belongs to.
+// pendingReference is a value that names a row by its id. The row it stands in tells
+// which row of an outer level the id belongs to.
 type pendingReference struct {
 	field *form.Field
 	value *toml.Value
@@ -52,7 +53,8 @@ func (b *binder) reference(r pendingReference) {
 	b.found.Add(found)
 }
 
-// onAnotherLevel is the row with an id one level above or below the rows of a target, and the target of its rows; nil for none.
+// onAnotherLevel is the row with an id one level above or below the rows of a target, and
+// the target of its rows; nil for none.
 func (b *binder) onAnotherLevel(target, id string) (row *toml.Value, other string) {
 	if outer, _ := form.CutLast(target); outer != "" {
 		if row := b.rowsWithin(outer, nil).byID[id]; row != nil {
@@ -71,7 +73,8 @@ func (b *binder) onAnotherLevel(target, id string) (row *toml.Value, other strin
 	return nil, ""
 }
 
-// helpWithID tells what to write for an id that no row has; possible are those that rows have.
+// helpWithID tells what to write for an id that no row has; possible are those that rows
+// have.
 func (b *binder) helpWithID(r pendingReference, possible []string) string {
 	id := r.value.Text
 	near, ok := finding.Nearest(id, possible)
@@ -94,8 +97,8 @@ func (b *binder) helpWithID(r pendingReference, possible []string) string {
 	return fmt.Sprintf("voeg de rij toe: %s met id = %s", lexical.Bracketed(r.field.Target, true), lexical.Quote(dutch.Shortened(id)))
 }
 
-// elsewhereWithin reports an id that is there, but within another outer row than the one named. Failing that it only makes
-// the finding say which row it looked in.
+// elsewhereWithin reports an id that is there, but within another outer row than the one
+// named. Failing that it only makes the finding say which row it looked in.
 func (b *binder) elsewhereWithin(found *finding.Finding, r pendingReference, outer *toml.Value) bool {
 	outerTarget, _ := form.CutLast(r.field.Target)
 	field := b.schema.Field(strings.Split(outerTarget, ".")...)
@@ -133,7 +136,8 @@ func (b *binder) elsewhereWithin(found *finding.Finding, r pendingReference, out
 // stray is a row that refers to what belongs to another outer row than the one it names.
 type stray struct{ row, other *toml.Value }
 
-// neighbour is the field beside a reference that names the outer row of what it refers to; nil where there is none.
+// neighbour is the field beside a reference that names the outer row of what it refers
+// to; nil where there is none.
 func neighbour(r pendingReference) *form.Field {
 	outerTarget, _ := form.CutLast(r.field.Target)
 	if outerTarget == "" || len(r.at) < 2 {
@@ -147,8 +151,9 @@ func neighbour(r pendingReference) *form.Field {
 	return nil
 }
 
-// outer is the row that the rows which r may name are part of: the one that a neighbour of r names. It is nil where r
-// names rows of the plan itself, and where the outer row is not known.
+// outer is the row that the rows which r may name are part of: the one that a neighbour
+// of r names. It is nil where r names rows of the plan itself, and where the outer row is
+// not known.
 func (b *binder) outer(r pendingReference) *toml.Value {
 	beside := neighbour(r)
 	if beside == nil {
@@ -176,7 +181,8 @@ type rowsKey struct {
 	outer  *toml.Value
 }
 
-// rowsWithin returns the rows of a target: those within outer, if that is given, else those within any.
+// rowsWithin returns the rows of a target: those within outer, if that is given, else
+// those within any.
 func (b *binder) rowsWithin(target string, outer *toml.Value) *rowSet {
 	if set := b.rowSets[rowsKey{target, outer}]; set != nil {
 		return set
@@ -210,7 +216,8 @@ func (b *binder) rowsWithin(target string, outer *toml.Value) *rowSet {
 	return set
 }
 
-// givenTwice reports whether two of some rows have the same id, which is reported: one of the two was meant to have another.
+// givenTwice reports whether two of some rows have the same id, which is reported: one of
+// the two was meant to have another.
 func givenTwice(field *form.Field, rows []*toml.Value) bool {
 	given := map[string]bool{}
 	for _, row := range rows {
@@ -223,7 +230,8 @@ func givenTwice(field *form.Field, rows []*toml.Value) bool {
 	return false
 }
 
-// misspeltRows reports whether some rows of a target, or some of the rows around these, were given under another name.
+// misspeltRows reports whether some rows of a target, or some of the rows around these,
+// were given under another name.
 func (b *binder) misspeltRows(target string) bool {
 	outer, _ := form.CutLast(target)
 	return b.misspelt[target] || outer != "" && b.misspeltRows(outer)
@@ -237,7 +245,8 @@ func rowID(rows *form.Field, row *toml.Value) string {
 	return ""
 }
 
-// idText is an id as a text. An id that was written as a number, which is reported, names the row all the same.
+// idText is an id as a text. An id that was written as a number, which is reported, names
+// the row all the same.
 func idText(v *toml.Value) string {
 	switch {
 	case v == nil || v.Damaged:

@@ -72,8 +72,8 @@ func (b *binder) eachRow(field *form.Field, v *toml.Value, at path) {
 	b.unique(field, v)
 }
 
-// cutUp reports headers of rows between a row and its own tables: what follows has no key of its own, though some are required, and
-// only tables that the row before it lacks.
+// cutUp reports headers of rows between a row and its own tables: what follows has no key
+// of its own, though some are required, and only tables that the row before it lacks.
 func (b *binder) cutUp(field *form.Field, rows *toml.Value, at path) {
 	if !slices.ContainsFunc(field.Fields, b.required) {
 		return
@@ -112,8 +112,9 @@ func onlyTables(row *toml.Value) bool {
 	})
 }
 
-// withoutHeader looks at a row that has no header of its own, which was reported at its first table. Where that table is none that
-// the form has, its header was meant for that of the row.
+// withoutHeader looks at a row that has no header of its own, which was reported at its
+// first table. Where that table is none that the form has, its header was meant for that
+// of the row.
 func (b *binder) withoutHeader(field *form.Field, row *toml.Value, at path) {
 	first := row.Entries[0]
 	if _, near := finding.Nearest(first.Name, fieldKeys(field)); !near && b.tableNamed(first.Name) == nil && len(first.Value.RowsOf()) > 0 {
@@ -133,8 +134,8 @@ func (b *binder) withoutHeader(field *form.Field, row *toml.Value, at path) {
 	}
 }
 
-// keysOfRow reports whether a table within a row has only keys that belong to the row itself, so that its header was meant for that
-// of the row.
+// keysOfRow reports whether a table within a row has only keys that belong to the row
+// itself, so that its header was meant for that of the row.
 func keysOfRow(field *form.Field, table *toml.Value, name string) bool {
 	own := field.Field(name)
 	return len(table.Entries) > 0 && own != nil && !slices.ContainsFunc(table.Entries, func(e toml.Entry) bool {
@@ -142,7 +143,8 @@ func keysOfRow(field *form.Field, table *toml.Value, name string) bool {
 	})
 }
 
-// rowKeys checks the keys of tables that lack their row; what the row would have to have is not known.
+// rowKeys checks the keys of tables that lack their row; what the row would have to have
+// is not known.
 func (b *binder) rowKeys(field *form.Field, v *toml.Value, at path) {
 	damaged := v.Damaged
 	v.Damaged = true
@@ -152,14 +154,16 @@ func (b *binder) rowKeys(field *form.Field, v *toml.Value, at path) {
 	v.Damaged = damaged
 }
 
-// How many rows a list may have: far more than a plan needs. A fiche takes a page at least, so that a small file of rows
-// with little or nothing in them would take much time and memory.
+// How many rows a list may have: far more than a plan needs. A fiche takes a page at
+// least, so that a small file of rows with little or nothing in them would take much time
+// and memory.
 const (
 	mostRows      = 10000
 	mostEmptyRows = 1000
 )
 
-// cut reports an array that has more rows than any plan, and cuts off those that are too many.
+// cut reports an array that has more rows than any plan, and cuts off those that are too
+// many.
 func (b *binder) cut(v *toml.Value, header string) {
 	empty := 0
 	for i, item := range v.Items {

@@ -47,8 +47,8 @@ func (b *binder) text(field *form.Field, v, table *toml.Value, at path) {
 // seemsEmpty reports whether a text prints nothing, though characters are there.
 func seemsEmpty(v *toml.Value) bool { return strings.Trim(v.Text, " \t\n") != "" && v.Empty() }
 
-// problems reports what is wrong with the Markdown of v. Problems of one kind are one finding, which tells where the others
-// are.
+// problems reports what is wrong with the Markdown of v. Problems of one kind are one
+// finding, which tells where the others are.
 func (b *binder) problems(v *toml.Value, problems []markdown.Problem) {
 	type kind struct{ message, help string }
 	var kinds []kind
@@ -159,7 +159,8 @@ func choiceKeys(field *form.Field) []string {
 	return keys
 }
 
-// nearestChoice returns the key of the choice that a text was most likely meant to be, by its key or by what it prints.
+// nearestChoice returns the key of the choice that a text was most likely meant to be, by
+// its key or by what it prints.
 func nearestChoice(field *form.Field, text string) (key string, ok bool) {
 	if key, ok = finding.Nearest(text, choiceKeys(field)); ok {
 		return key, true
@@ -174,10 +175,12 @@ func nearestChoice(field *form.Field, text string) (key string, ok bool) {
 	return choiceWithin(field, text)
 }
 
-// shortestPart is how many letters a text has at least that is looked for in the choices, or a choice that is looked for in it.
+// shortestPart is how many letters a text has at least that is looked for in the choices,
+// or a choice that is looked for in it.
 const shortestPart = 5
 
-// choiceWithin returns the key of the one choice that a text is a part of, or that is a part of it.
+// choiceWithin returns the key of the one choice that a text is a part of, or that is a
+// part of it.
 func choiceWithin(field *form.Field, text string) (key string, ok bool) {
 	part := letters(text)
 	for _, c := range field.Choices {

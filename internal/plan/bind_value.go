@@ -132,7 +132,8 @@ func (b *binder) helpWithList(field *form.Field, v *toml.Value) string {
 	return fmt.Sprintf("zet rechte haken rond de waarde: %s = [%s]", field.Key, written)
 }
 
-// withoutQuotes are the numbers in a list of texts; none where that has other lists or tables in it.
+// withoutQuotes are the numbers in a list of texts; none where that has other lists or
+// tables in it.
 func withoutQuotes(items []*toml.Value) (numbers []*toml.Value) {
 	for _, item := range items {
 		switch item.Kind {

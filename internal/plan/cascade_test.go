@@ -14,7 +14,8 @@ import (
 // mostPerMistake is how many findings one mistake in a good plan may give.
 const mostPerMistake = 2
 
-// slips are mistakes that are made in a line; they return the line as it was where they do not apply.
+// slips are mistakes that are made in a line; they return the line as it was where they
+// do not apply.
 var slips = []struct {
 	name string
 	slip func(line string) string
@@ -34,8 +35,8 @@ var slips = []struct {
 // everyNth of the possible mistakes is made: all of them take long.
 const everyNth = 17
 
-// One mistake anywhere in the example plan gives one finding, or two where two things are wrong by it: never a page of
-// them.
+// One mistake anywhere in the example plan gives one finding, or two where two things are
+// wrong by it: never a page of them.
 func TestOneMistakeGivesFewFindings(t *testing.T) {
 	folder := filepath.Join(t.TempDir(), "plan")
 	if err := os.CopyFS(folder, os.DirFS("../../content/voorbeeldstreek")); err != nil {

@@ -9,7 +9,8 @@ import (
 	"actieplan/internal/golden"
 )
 
-// testCase is one case of a case file: a name, an input of one or more files, and what is expected of it.
+// testCase is one case of a case file: a name, an input of one or more files, and what is
+// expected of it.
 //
 //	=== name
 //	>>> path of a file (left out where there is one)
@@ -30,7 +31,8 @@ const (
 	expectMark = "---\n"
 )
 
-// runCases calls run for each case of a file in testdata and compares what it returns with what is expected.
+// runCases calls run for each case of a file in testdata and compares what it returns
+// with what is expected.
 func runCases(t *testing.T, name string, run func(t *testing.T, c testCase) string) {
 	t.Helper()
 	path := filepath.Join("testdata", name)
@@ -94,7 +96,8 @@ func (c testCase) write(out *strings.Builder) {
 	out.WriteString(expectMark + c.want + "\n")
 }
 
-// writeFiles puts the files of a case in a new working directory and returns the path of the plan.
+// writeFiles puts the files of a case in a new working directory and returns the path of
+// the plan.
 func (c testCase) writeFiles(t *testing.T) string {
 	t.Helper()
 	t.Chdir(t.TempDir())

@@ -14,8 +14,9 @@ import (
 	"actieplan/internal/toml"
 )
 
-// copySigns are what programs add to the name of a file when they copy it or keep two versions of it: file managers,
-// editors, and Dropbox, OneDrive, Nextcloud and Syncthing. What is left without them is the name of the original.
+// copySigns are what programs add to the name of a file when they copy it or keep two
+// versions of it: file managers, editors, and Dropbox, OneDrive, Nextcloud and Syncthing.
+// What is left without them is the name of the original.
 var copySigns = sync.OnceValue(func() []*regexp.Regexp {
 	return []*regexp.Regexp{
 		regexp.MustCompile(`(?i)^(?:kopie van|copy of|copie de) (.+)$`),
@@ -28,12 +29,12 @@ var copySigns = sync.OnceValue(func() []*regexp.Regexp {
 	}
 })
 
-// signParts are what the signs have at least one of, in lower case. Few names do, and the others need no regular
-// expressions.
+// signParts are what the signs have at least one of, in lower case. Few names do, and the
+// others need no regular expressions.
 var signParts = []string{"(", "~", "kopie", "copy", "copie", "conflict", "backup", "bak", "orig", "old", "oud"}
 
-// original returns the path of the file or folder that the one at path is a copy of, as far as names tell. There is one
-// only where both are there and are two.
+// original returns the path of the file or folder that the one at path is a copy of, as
+// far as names tell. There is one only where both are there and are two.
 func original(path string) (string, bool) {
 	name, extension := filepath.Base(path), ""
 	if toml.IsTOML(name) {
@@ -73,7 +74,8 @@ func withoutSigns(name string) []string {
 	return names[1:]
 }
 
-// findCopies warns of the plan itself, or files of it, that look like copies of what lies beside them.
+// findCopies warns of the plan itself, or files of it, that look like copies of what lies
+// beside them.
 func findCopies(path string, parts []*part, found *finding.List) {
 	if len(parts) > 0 && parts[0].path != path {
 		if first, ok := original(path); ok {
@@ -95,9 +97,10 @@ func copied(file *source.File, path, first string) finding.Finding {
 	}
 }
 
-// secondPlans reports and returns the files that name a template though another one of the plan does so already, and look
-// like the beginning of another plan: they have the same name in another folder, or are copies. Their other keys are not
-// to be reported one by one. The plan's own beginning is the one that lies least deep, and no copy.
+// secondPlans reports and returns the files that name a template though another one of
+// the plan does so already, and look like the beginning of another plan: they have the
+// same name in another folder, or are copies. Their other keys are not to be reported one
+// by one. The plan's own beginning is the one that lies least deep, and no copy.
 func secondPlans(parts []*part, found *finding.List) []*part {
 	var chief *part
 	depth := func(p *part) int {

@@ -1,14 +1,17 @@
-// Package plan reads what a zone wrote. In go TOML files; out comes a Plan in which every value knows where it was written,
-// and a list of findings: everything that is wrong in the text, in Dutch, each with its place.
+// Package plan reads what a zone wrote. In go TOML files; out comes a Plan in which every
+// value knows where it was written, and a list of findings: everything that is wrong in
+// the text, in Dutch, each with its place.
 //
-// Load reads the files, whatever the form. Bind then compares the plan with the fields that a form asks for, checks every
-// key, type, choice and reference, and turns the Markdown of the answers into blocks of text. Advise words again what Load
-// said of values, now that it is known what the form asks for there. The package knows no word of any form: those come with
-// the schema.
+// Load reads the files, whatever the form. Bind then compares the plan with the fields
+// that a form asks for, checks every key, type, choice and reference, and turns the
+// Markdown of the answers into blocks of text. Advise words again what Load said of
+// values, now that it is known what the form asks for there. The package knows no word of
+// any form: those come with the schema.
 //
 // # The dialect of TOML
 //
-// TOML 1.0, read by go-toml's low-level parser, and from TOML 1.1 what that parser grants: inline tables over several
-// lines, a comma at their end, and the escapes \e and \xHH. Files whose names begin with a full stop are not part of
-// a plan. Folders that links lead to are, and each folder is read once.
+// TOML 1.0, read by go-toml's low-level parser, and from TOML 1.1 what that parser
+// grants: inline tables over several lines, a comma at their end, and the escapes \e and
+// \xHH. Files whose names begin with a full stop are not part of a plan. Folders that
+// links lead to are, and each folder is read once.
 package plan

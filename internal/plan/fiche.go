@@ -14,8 +14,8 @@ import (
 	"actieplan/internal/toml"
 )
 
-// NameFiches adds to findings about a fiche the title of that fiche, or its number where that is not known: in a file with
-// many, a line number says little. The plan is bound.
+// NameFiches adds to findings about a fiche the title of that fiche, or its number where
+// that is not known: in a file with many, a line number says little. The plan is bound.
 func NameFiches(found []finding.Finding, plan *Plan, template *form.Template) {
 	for _, fiches := range template.Fiches() {
 		titles := titlesIn(plan.Root, fiches)
@@ -36,7 +36,8 @@ type stretch struct {
 	title string // in quotes, or its number where it has none; empty for what is no fiche
 }
 
-// titlesIn finds the fiches of a plan. A row goes on to the next header of the plan's own tables.
+// titlesIn finds the fiches of a plan. A row goes on to the next header of the plan's own
+// tables.
 func titlesIn(root *toml.Value, fiches *form.Fiches) stretches {
 	found := stretches{}
 	add := func(at source.Position, title string) {

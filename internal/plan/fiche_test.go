@@ -10,7 +10,8 @@ import (
 	"actieplan/internal/plan"
 )
 
-// TestNameFiches: a finding in a fiche ends with its title, or with its number where the title cannot be read.
+// TestNameFiches: a finding in a fiche ends with its title, or with its number where the
+// title cannot be read.
 func TestNameFiches(t *testing.T) {
 	template, err := form.Find("actieplan-2026")
 	if err != nil {

@@ -55,9 +55,9 @@ func leadsNowhere(path string, err error) error {
 	return err
 }
 
-// readFile reads the file at path. The text that comes with it is what to parse: the file's
-// bytes, with those that no content can hold replaced one for one, so that offsets stay. It is nil where the file is no
-// text at all.
+// readFile reads the file at path. The text that comes with it is what to parse: the
+// file's bytes, with those that no content can hold replaced one for one, so that offsets
+// stay. It is nil where the file is no text at all.
 func (r *Reader) readFile(path string, found *finding.List) (*source.File, []byte, error) {
 	file := &source.File{Path: source.ShownPath(path)}
 	data, info, err := source.ReadFile(path, largestFile)
@@ -86,10 +86,12 @@ func (r *Reader) readFile(path string, found *finding.List) (*source.File, []byt
 	return file, clean(file, found), nil
 }
 
-// conflictMark begins the line before the first of two versions that git, or a program like it, could not merge.
+// conflictMark begins the line before the first of two versions that git, or a program
+// like it, could not merge.
 const conflictMark = "<<<<<<< "
 
-// conflict is where a file holds two versions of something, of which one has to be chosen; -1 where it does not.
+// conflict is where a file holds two versions of something, of which one has to be
+// chosen; -1 where it does not.
 func conflict(data []byte) int {
 	at := -1
 	if bytes.HasPrefix(data, []byte(conflictMark)) {
@@ -133,7 +135,8 @@ func foreign(data []byte) (message, help string) {
 	return "", ""
 }
 
-// clean returns the file's bytes with a space for each byte of a character that no content can hold, and reports those.
+// clean returns the file's bytes with a space for each byte of a character that no
+// content can hold, and reports those.
 func clean(file *source.File, found *finding.List) []byte {
 	data := file.Data
 	replace := func(start, end int, by byte) {
@@ -190,7 +193,8 @@ func runLength(data []byte, r rune) int {
 	return length
 }
 
-// notUTF8 tells of a byte that is not UTF-8, and what it is in the encoding that Windows programs used to write.
+// notUTF8 tells of a byte that is not UTF-8, and what it is in the encoding that Windows
+// programs used to write.
 func notUTF8(c byte) string {
 	message := fmt.Sprintf("dit bestand is geen UTF-8: het teken met code %02X", c)
 	if sign, ok := character.InWindows(rune(c)); ok {

@@ -25,16 +25,17 @@ type Folder struct {
 	misnamed []string // paths of files that may be meant as content, here and in folders that are left out
 }
 
-// mostFolders is how many folders are looked through: far more than any plans have, and few enough for a link to a whole
-// disk not to keep the program busy.
+// mostFolders is how many folders are looked through: far more than any plans have, and
+// few enough for a link to a whole disk not to keep the program busy.
 const mostFolders = 10000
 
 // errTooManyFolders says that a folder holds more folders than plans can have.
 var errTooManyFolders = errors.New("too many folders")
 
-// ReadFolder looks for the content files in a folder and below it. Files and folders whose names begin with a full stop
-// are settings of other programs, and those that begin with "~$" are locks of Word and LibreOffice: they are no content.
-// A link to a folder counts as that folder, and no folder is read twice.
+// ReadFolder looks for the content files in a folder and below it. Files and folders
+// whose names begin with a full stop are settings of other programs, and those that begin
+// with "~$" are locks of Word and LibreOffice: they are no content. A link to a folder
+// counts as that folder, and no folder is read twice.
 func ReadFolder(path string) *Folder {
 	real, err := filepath.EvalSymlinks(path)
 	if err != nil {
@@ -43,7 +44,8 @@ func ReadFolder(path string) *Folder {
 	return readFolder(path, real, map[string]bool{real: true})
 }
 
-// readFolder reads a folder, of which real is the path without links. Those that were seen are left out.
+// readFolder reads a folder, of which real is the path without links. Those that were
+// seen are left out.
 func readFolder(path, real string, seen map[string]bool) *Folder {
 	f := &Folder{Path: path}
 	entries, err := os.ReadDir(path) // sorted by name
@@ -105,8 +107,8 @@ func (f *Folder) unreadable() *Folder {
 	return nil
 }
 
-// contents returns the content files at and below f, in the byte order of their paths with slashes, and the files that may be
-// meant as such.
+// contents returns the content files at and below f, in the byte order of their paths
+// with slashes, and the files that may be meant as such.
 func (f *Folder) contents() (files, misnamed []string) {
 	files, misnamed = slices.Clone(f.Files), slices.Clone(f.misnamed)
 	for _, sub := range f.Folders {
@@ -122,8 +124,9 @@ func IsContentName(name string) bool {
 	return !strings.HasPrefix(name, ".") && !strings.HasPrefix(name, "~$")
 }
 
-// NamesTemplate reports whether a content file has the key for that at its top. It reads no further than the first table
-// header and asks no valid TOML of the file: what is wrong with it is told when the plan is read.
+// NamesTemplate reports whether a content file has the key for that at its top. It reads
+// no further than the first table header and asks no valid TOML of the file: what is
+// wrong with it is told when the plan is read.
 func NamesTemplate(path string) (bool, error) {
 	file, _, err := source.Open(path)
 	if err != nil {

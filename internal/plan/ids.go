@@ -14,8 +14,8 @@ import (
 
 // This file finds ids in what was written in their place, and writes them as they should be.
 
-// idsIn finds the ids that a list or a reference can have in what was written instead, by themselves or by the titles of
-// their rows.
+// idsIn finds the ids that a list or a reference can have in what was written instead, by
+// themselves or by the titles of their rows.
 func (b *binder) idsIn(field *form.Field, written string) []string {
 	reference := field.Reference()
 	if reference == nil {
@@ -53,7 +53,8 @@ func (b *binder) idsIn(field *form.Field, written string) []string {
 	return ids
 }
 
-// possibleIDs tells which ids a list or a reference can have; it is empty where there are none yet.
+// possibleIDs tells which ids a list or a reference can have; it is empty where there are
+// none yet.
 func (b *binder) possibleIDs(field *form.Field) string {
 	reference := field.Reference()
 	if reference == nil {
@@ -69,8 +70,9 @@ func (b *binder) possibleIDs(field *form.Field) string {
 	return "mogelijk zijn " + dutch.Possible(ids)
 }
 
-// wordIn is where a word stands in a text, with no letter, figure or point that belongs to a longer one beside it; -1 where
-// it does not. Letters may stand before a number, as in SD1.
+// wordIn is where a word stands in a text, with no letter, figure or point that belongs
+// to a longer one beside it; -1 where it does not. Letters may stand before a number, as
+// in SD1.
 func wordIn(text, word string) int {
 	digit := func(i int) bool { return i >= 0 && i < len(text) && text[i] >= '0' && text[i] <= '9' }
 	part := func(i int) bool { return digit(i) || i >= 0 && i < len(text) && character.IsLetter(text[i]) }

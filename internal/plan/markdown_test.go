@@ -134,7 +134,8 @@ func inlineText(inlines []markdown.Inline) string {
 }
 
 func TestPlainParagraphsAreAsParsedOnes(t *testing.T) {
-	// Texts without a mark take a short way; with an empty pair of emphasis before them they do not.
+	// Texts without a mark take a short way; with an empty pair of emphasis before them
+	// they do not.
 	for _, text := range []string{"Een zin.", "Een zin, en nog (één)?", "’s Avonds", " spaties \n", "De Wieg", "a.b. c"} {
 		short := markdown.Parse(text)
 		long := markdown.Parse("&#32;" + text)

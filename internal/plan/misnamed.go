@@ -15,21 +15,23 @@ import (
 	"actieplan/internal/toml"
 )
 
-// wrongExtensions are how the names of content files end by mistake: Notepad adds .txt, which Windows does not show.
+// wrongExtensions are how the names of content files end by mistake: Notepad adds .txt,
+// which Windows does not show.
 var wrongExtensions = []string{"", ".txt", ".text", ".tml", ".tom", ".tolm", ".tomll", ".tmol", ".toml1"}
 
-// documents are how the names of files of word processors end, and of texts with the marks of Markdown: people write parts of a
-// plan in these too.
+// documents are how the names of files of word processors end, and of texts with the
+// marks of Markdown: people write parts of a plan in these too.
 var documents = []string{".docx", ".doc", ".odt", ".rtf", ".md"}
 
-// mayBeContent reports whether a file that no plan takes for content may be meant as such, by its name.
+// mayBeContent reports whether a file that no plan takes for content may be meant as
+// such, by its name.
 func mayBeContent(name string) bool {
 	ext := strings.ToLower(filepath.Ext(name))
 	return slices.Contains(wrongExtensions, ext) || slices.Contains(documents, ext)
 }
 
-// isStrayDocument reports whether a document is most likely a part of the plan, by its name: 3.toml.docx, or 3.docx beside
-// 1.toml and 2.toml.
+// isStrayDocument reports whether a document is most likely a part of the plan, by its
+// name: 3.toml.docx, or 3.docx beside 1.toml and 2.toml.
 func (p *Plan) isStrayDocument(path string) bool {
 	ext := filepath.Ext(path)
 	if !slices.Contains(documents, strings.ToLower(ext)) {
@@ -61,16 +63,19 @@ func strayDocument(path string) finding.Finding {
 	}
 }
 
-// contentLine is a line that few texts have other than content files: a header, alone on its line.
+// contentLine is a line that few texts have other than content files: a header, alone on
+// its line.
 var contentLine = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?m)^\s*\[\[?[\w.]+\]\]?\s*$`) })
 
-// looksLikeContent reports whether the file at path holds keys and headers as content files do.
+// looksLikeContent reports whether the file at path holds keys and headers as content
+// files do.
 func looksLikeContent(path string) bool {
 	data, _, err := source.ReadFile(path, largestFile)
 	return err == nil && bytes.Contains(data, []byte(" = ")) && contentLine().Match(data)
 }
 
-// withoutContent advises on a folder without content files, but with files that may be meant as such.
+// withoutContent advises on a folder without content files, but with files that may be
+// meant as such.
 func withoutContent(misnamed []string) string {
 	for _, path := range misnamed {
 		if looksLikeContent(path) {
@@ -80,8 +85,9 @@ func withoutContent(misnamed []string) string {
 	return "zet er een bestand als plan.toml in, of maak een leeg plan met: actieplan new"
 }
 
-// reportMisnamed tells of files that look like content and are not read, since their names do not say so. Without the file that
-// names the template, what the plan lacks says nothing.
+// reportMisnamed tells of files that look like content and are not read, since their
+// names do not say so. Without the file that names the template, what the plan lacks says
+// nothing.
 func (p *Plan) reportMisnamed(paths []string, found *finding.List) {
 	for _, path := range paths {
 		if !looksLikeContent(path) {

@@ -11,8 +11,9 @@ import (
 	"actieplan/internal/toml"
 )
 
-// nearPath is what a path was most likely meant to be that leads nowhere, as it is shown: the same without the quotes that Word
-// makes, or a plan beside it of nearly the same name; the empty string where there is none.
+// nearPath is what a path was most likely meant to be that leads nowhere, as it is shown:
+// the same without the quotes that Word makes, or a plan beside it of nearly the same
+// name; the empty string where there is none.
 func nearPath(path string) string {
 	if bare := strings.Trim(path, "“”„‘’'\""); bare != path && bare != "" {
 		if _, err := os.Stat(bare); err == nil {
@@ -49,7 +50,8 @@ func nearPath(path string) string {
 	return source.ShownArgument(filepath.Join(folder, names[slices.Index(bare, near)]))
 }
 
-// webAddress reports whether a path is the address of a page, as people copy it from a browser; its second slash may be gone.
+// webAddress reports whether a path is the address of a page, as people copy it from a
+// browser; its second slash may be gone.
 func webAddress(path string) bool {
 	scheme, _, ok := strings.Cut(filepath.ToSlash(path), ":/")
 	return ok && slices.Contains([]string{"http", "https", "file"}, strings.ToLower(scheme))

@@ -18,7 +18,8 @@ func (p path) with(f *form.Field) path {
 // last is the field itself.
 func (p path) last() *form.Field { return p[len(p)-1] }
 
-// table is the path of the table that the field is a key of; empty where that is the plan as a whole.
+// table is the path of the table that the field is a key of; empty where that is the plan
+// as a whole.
 func (p path) table() path { return p[:len(p)-1] }
 
 // keys are the keys of the fields.
@@ -41,7 +42,8 @@ func (p path) header() string {
 	return lexical.Bracketed(p.name(), p.last().Kind == form.RowsField)
 }
 
-// pathsBelow are the paths of the fields below one; the elements of lists, which have no key, are left out.
+// pathsBelow are the paths of the fields below one; the elements of lists, which have no
+// key, are left out.
 func pathsBelow(field *form.Field, at path) (all []path) {
 	for _, child := range field.Fields {
 		if child.Key != "" {

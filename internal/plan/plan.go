@@ -24,11 +24,13 @@ type Plan struct {
 	advice []advice // noted by Bind, for Advise
 }
 
-// Load reads the plan at path: one TOML file, or a folder of which every TOML file is a part, in the byte order of their
-// relative paths. Rows of arrays of tables are appended in that order; any other key may be given once.
+// Load reads the plan at path: one TOML file, or a folder of which every TOML file is a
+// part, in the byte order of their relative paths. Rows of arrays of tables are appended
+// in that order; any other key may be given once.
 //
-// The findings are everything that is wrong with the text as TOML, in no order; what could be read is in the plan all
-// the same. The error is of the file system alone, and in Dutch. It wraps the cause.
+// The findings are everything that is wrong with the text as TOML, in no order; what
+// could be read is in the plan all the same. The error is of the file system alone, and
+// in Dutch. It wraps the cause.
 func Load(path string) (*Plan, []finding.Finding, error) { return (*Reader)(nil).Load(path) }
 
 func (r *Reader) load(path string) (*Plan, []finding.Finding, error) {
@@ -78,8 +80,8 @@ type part struct {
 	root *toml.Value
 }
 
-// start is the place where the keys of the plan as a whole are, or should be: the start of the first file with a key that
-// is not a row.
+// start is the place where the keys of the plan as a whole are, or should be: the start
+// of the first file with a key that is not a row.
 func (p *Plan) start() source.Position {
 	for _, e := range p.Root.Entries {
 		if e.Value.Origin != toml.Rows {
@@ -92,8 +94,8 @@ func (p *Plan) start() source.Position {
 	return source.Position{}
 }
 
-// contentFiles lists the content files of the plan at path, in the byte order of their relative paths, and the files in its
-// folder that may be meant as such.
+// contentFiles lists the content files of the plan at path, in the byte order of their
+// relative paths, and the files in its folder that may be meant as such.
 func contentFiles(path string) (names, misnamed []string, err error) {
 	info, err := os.Stat(path)
 	switch {
@@ -110,7 +112,8 @@ func contentFiles(path string) (names, misnamed []string, err error) {
 	return names, misnamed, nil
 }
 
-// NotFound is the error, in Dutch, for a path at which no plan could be found: it says what was most likely meant.
+// NotFound is the error, in Dutch, for a path at which no plan could be found: it says
+// what was most likely meant.
 func NotFound(path string, err error) error {
 	switch near := nearPath(path); {
 	case webAddress(path):

@@ -11,7 +11,8 @@ import (
 	"actieplan/internal/plan"
 )
 
-// realPlans are folders with plans that people wrote: the example in this repository, and others where they are at hand.
+// realPlans are folders with plans that people wrote: the example in this repository, and
+// others where they are at hand.
 func realPlans(tb testing.TB) []string {
 	tb.Helper()
 	plans := []string{"../../content/voorbeeldstreek"}

@@ -11,14 +11,15 @@ import (
 	"actieplan/internal/toml"
 )
 
-// Reader reads one plan again and again, one time after the other: it does not read the Markdown of a file again that did
-// not change. A nil *Reader reads all.
+// Reader reads one plan again and again, one time after the other: it does not read the
+// Markdown of a file again that did not change. A nil *Reader reads all.
 type Reader struct {
 	files       map[string]*source.File // those of the last Load, by path
 	now, before map[textPlace]text      // of this Bind, and of the one before or read ahead
 }
 
-// textPlace is where a text stands. While its file is the same *source.File, it is the same text.
+// textPlace is where a text stands. While its file is the same *source.File, it is the
+// same text.
 type textPlace struct {
 	position source.Position
 	kind     form.FieldKind
@@ -55,8 +56,8 @@ func (r *Reader) known(file *source.File) *source.File {
 	return before
 }
 
-// ReadAhead reads the Markdown of texts of several lines before the form is there to tell which field each answers: no
-// other kind of field takes such a text.
+// ReadAhead reads the Markdown of texts of several lines before the form is there to tell
+// which field each answers: no other kind of field takes such a text.
 func (r *Reader) ReadAhead(plan *Plan) {
 	if r.before == nil {
 		r.before = make(map[textPlace]text)

@@ -12,8 +12,8 @@ import (
 	"actieplan/internal/plan/plantest"
 )
 
-// TestReader edits the files of a plan at random, well and badly, and now and then takes all back: what a Reader makes of
-// it is what is made of it at first sight.
+// TestReader edits the files of a plan at random, well and badly, and now and then takes
+// all back: what a Reader makes of it is what is made of it at first sight.
 func TestReader(t *testing.T) {
 	schema := plantest.Form(t, "actieplan-2026").Schema()
 	path := filepath.Join(t.TempDir(), "plan")

@@ -15,7 +15,8 @@ import (
 	"actieplan/internal/plan"
 )
 
-// hostileSize is how large the texts are that nobody writes, but someone pastes. What takes time by the square of it shows.
+// hostileSize is how large the texts are that nobody writes, but someone pastes. What
+// takes time by the square of it shows.
 const hostileSize = 1 << 18
 
 // slowest is how much of the processor's time one of them may take. Most take a hundredth.

@@ -12,10 +12,12 @@ import (
 	"actieplan/internal/toml/mistake"
 )
 
-// TemplateKey is the key that names the template of a plan: the one word that is there before any template is known.
+// TemplateKey is the key that names the template of a plan: the one word that is there
+// before any template is known.
 const TemplateKey = "sjabloon"
 
-// misplacedTemplate finds the key of the template where it is misspelt, has another name, or stands under a header.
+// misplacedTemplate finds the key of the template where it is misspelt, has another name,
+// or stands under a header.
 func misplacedTemplate(root *toml.Value, known []string) (e toml.Entry, header string) {
 	for _, e := range root.Entries {
 		near, ok := finding.Nearest(e.Name, []string{TemplateKey})
@@ -29,7 +31,8 @@ func misplacedTemplate(root *toml.Value, known []string) (e toml.Entry, header s
 	return toml.Entry{}, ""
 }
 
-// TemplateFinding reports a plan that names no template, or none of the known ones; nil where all is well.
+// TemplateFinding reports a plan that names no template, or none of the known ones; nil
+// where all is well.
 func TemplateFinding(plan *Plan, known []string) *finding.Finding {
 	v := plan.Root.Get(TemplateKey)
 	example := ""

@@ -82,7 +82,8 @@ func chooseOne(field *form.Field, ids []string) string {
 	return "kies er één: " + write(field, lexical.Quote(ids[0]))
 }
 
-// writtenAgain is how a help text repeats a value: as it is written, cut off where that is long.
+// writtenAgain is how a help text repeats a value: as it is written, cut off where that
+// is long.
 func writtenAgain(v *toml.Value) string {
 	written := v.Source()
 	if dutch.Shortened(written) == written {

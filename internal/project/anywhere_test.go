@@ -17,8 +17,8 @@ const typedPlaces = 40
 
 var endOfParagraph = regexp.MustCompile(`</w:p>`)
 
-// TestTypedAnywhere: a word that someone typed anywhere in a form, in a paragraph of the form itself or below it, is in the
-// plan or in what was not sure.
+// TestTypedAnywhere: a word that someone typed anywhere in a form, in a paragraph of the
+// form itself or below it, is in the plan or in what was not sure.
 func TestTypedAnywhere(t *testing.T) {
 	t.Setenv(EpochVariable, "1767225600")
 	const documents = 12

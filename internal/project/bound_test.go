@@ -20,8 +20,9 @@ func answer(begin, unit, end string) bulk {
 	return bulk{fiche + begin, unit, end + "\n'''\n"}
 }
 
-// TestBulkIsLinear checks that the documents of four times as much take no more than about four times the memory and the
-// time. What grows by the square takes sixteen times as much.
+// TestBulkIsLinear checks that the documents of four times as much take no more than
+// about four times the memory and the time. What grows by the square takes sixteen times
+// as much.
 func TestBulkIsLinear(t *testing.T) {
 	for name, of := range map[string]bulk{
 		"prose":         answer("", "De buurt overlegt met de partners over zorg en welzijn. ", ""),
@@ -64,7 +65,8 @@ func TestBulkIsLinear(t *testing.T) {
 	}
 }
 
-// buildCost makes the documents of a plan with so many units, and tells how many bytes that allocates and how long it takes.
+// buildCost makes the documents of a plan with so many units, and tells how many bytes
+// that allocates and how long it takes.
 func buildCost(t *testing.T, of bulk, units int) (bytes float64, took time.Duration) {
 	t.Helper()
 	folder := t.TempDir()

@@ -7,8 +7,8 @@ import (
 	"testing"
 )
 
-// TestCutNumber: a number that its column is too narrow for is told with its place, once for each table; words and what may go on
-// on another line are not.
+// TestCutNumber: a number that its column is too narrow for is told with its place, once
+// for each table; words and what may go on on another line are not.
 func TestCutNumber(t *testing.T) {
 	row := func(cell string, columns int) string { return "|" + strings.Repeat(cell+"|", columns) + "\n" }
 	table := func(cell string, columns int) string {

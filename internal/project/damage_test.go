@@ -17,8 +17,8 @@ var (
 	elementName = regexp.MustCompile(`^<(w:\w+)`)
 )
 
-// damaged is the body of a Word file in which some elements were taken out, copied or moved, as hasty editing and other programs
-// do, but worse.
+// damaged is the body of a Word file in which some elements were taken out, copied or
+// moved, as hasty editing and other programs do, but worse.
 func damaged(random *rand.Rand, xml string) string {
 	for range 1 + random.IntN(6) {
 		tags := elementTag.FindAllStringIndex(xml, -1)
@@ -49,8 +49,8 @@ func lettersOf(text string) string {
 	}, text)
 }
 
-// TestDamagedForms: a form that was damaged is refused, or read without losing a word; the plan has no errors that the import
-// did not tell of.
+// TestDamagedForms: a form that was damaged is refused, or read without losing a word;
+// the plan has no errors that the import did not tell of.
 func TestDamagedForms(t *testing.T) {
 	t.Setenv(EpochVariable, "1767225600")
 	original := build(t, FormatDOCX, example, "voorbeeldstreek")
@@ -74,7 +74,8 @@ func TestDamagedForms(t *testing.T) {
 		}
 		have := lettersOf(planText(t, imported) + strings.Join(imported.Unsure, ""))
 		for word := range wordsOf(documentText(t, changed)) {
-			// Numbers are those of pages in the contents, or of an objective that a word came to stand against.
+			// Numbers are those of pages in the contents, or of an objective that a word
+			// came to stand against.
 			if !own[word] && !strings.Contains(have, strings.Trim(word, "0123456789")) {
 				t.Errorf("lost %q", word)
 			}

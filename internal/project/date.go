@@ -9,8 +9,8 @@ import (
 	"actieplan/internal/plan"
 )
 
-// EpochVariable is the environment variable that sets the date of what is made (reproducible-builds.org,
-// SOURCE_DATE_EPOCH specification 1.1).
+// EpochVariable is the environment variable that sets the date of what is made
+// (reproducible-builds.org, SOURCE_DATE_EPOCH specification 1.1).
 const EpochVariable = "SOURCE_DATE_EPOCH"
 
 // dateFromEnvironment returns the date that the environment asks for, if it does.
@@ -34,7 +34,8 @@ func today() time.Time {
 	return time.Now()
 }
 
-// dateOf returns the date that the documents of a plan bear: that of its newest file, unless the environment gives one.
+// dateOf returns the date that the documents of a plan bear: that of its newest file,
+// unless the environment gives one.
 func dateOf(plan *plan.Plan) (time.Time, error) {
 	if date, given, err := dateFromEnvironment(); given || err != nil {
 		return date, err
@@ -48,8 +49,9 @@ func dateOf(plan *plan.Plan) (time.Time, error) {
 	return newest.UTC().Truncate(time.Second), nil
 }
 
-// dateOfForm returns the date that a blank form bears: the first day of its year, unless the environment gives one. The
-// same form is the same bytes whenever and wherever it is made.
+// dateOfForm returns the date that a blank form bears: the first day of its year, unless
+// the environment gives one. The same form is the same bytes whenever and wherever it is
+// made.
 func dateOfForm(form *form.Template) (time.Time, error) {
 	if date, given, err := dateFromEnvironment(); given || err != nil {
 		return date, err

@@ -83,7 +83,8 @@ var reasons = map[syscall.Errno]string{
 	syscall.EADDRNOTAVAIL: "deze computer heeft dat adres niet",
 }
 
-// Reason tells in Dutch why the system refused. The words of the system itself are in another language.
+// Reason tells in Dutch why the system refused. The words of the system itself are in
+// another language.
 func Reason(err error) string {
 	if errors.Is(err, source.ErrNotRegular) {
 		return "het is geen bestand"
@@ -116,7 +117,8 @@ func Reason(err error) string {
 	return "het systeem zegt niet waarom"
 }
 
-// CannotPrint is the error of what could not be written to standard output; other errors are returned as they are.
+// CannotPrint is the error of what could not be written to standard output; other errors
+// are returned as they are.
 func CannotPrint(err error) error {
 	var failure *FileError
 	var number syscall.Errno

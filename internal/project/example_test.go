@@ -7,7 +7,8 @@ import (
 	"actieplan/internal/project"
 )
 
-// A program that is no command line reads plans, looks at what was found, and builds those that may be built.
+// A program that is no command line reads plans, looks at what was found, and builds
+// those that may be built.
 func Example() {
 	folder, err := os.MkdirTemp("", "documenten")
 	if err != nil {

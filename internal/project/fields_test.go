@@ -14,8 +14,9 @@ import (
 	"actieplan/render"
 )
 
-// TestRoundOfFields: plans that are typed over into the fields of a blank PDF come back with every answer in its place and all its
-// words. A field has no looks, tables and domains, and room for one inner objective: those do not come back.
+// TestRoundOfFields: plans that are typed over into the fields of a blank PDF come back
+// with every answer in its place and all its words. A field has no looks, tables and
+// domains, and room for one inner objective: those do not come back.
 func TestRoundOfFields(t *testing.T) {
 	plans, err := filepath.Glob(shared + "/plans/*")
 	if err != nil {
@@ -59,7 +60,8 @@ func TestRoundOfFields(t *testing.T) {
 	}
 }
 
-// typeOver adds the answers to a field, and to those within it, as they are typed into the fields of a form.
+// typeOver adds the answers to a field, and to those within it, as they are typed into
+// the fields of a form.
 func typeOver(values map[string]string, field *form.Field, value *toml.Value, name string) {
 	switch field.Kind {
 	case form.TableField:

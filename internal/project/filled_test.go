@@ -20,7 +20,8 @@ const shared = "../../../shared"
 // example is the plan that comes with the project.
 const example = "../../content/voorbeeldstreek"
 
-// build makes the document of the plan at path in a format, as that of a plan of that name, and returns its path.
+// build makes the document of the plan at path in a format, as that of a plan of that
+// name, and returns its path.
 func build(t *testing.T, format, path, name string) string {
 	t.Helper()
 	plan := filepath.Join(t.TempDir(), name)
@@ -64,7 +65,8 @@ func importForm(t *testing.T, file string) *Imported {
 	return imported
 }
 
-// isEmpty checks that a plan has no rows, and that nothing of it was not sure but the name of its zone.
+// isEmpty checks that a plan has no rows, and that nothing of it was not sure but the
+// name of its zone.
 func isEmpty(t *testing.T, imported *Imported) {
 	t.Helper()
 	for _, count := range imported.Counts {

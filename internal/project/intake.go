@@ -27,8 +27,9 @@ type Imported struct {
 	Unsure []string // in Dutch: what was not sure, each with its place
 }
 
-// Import reads a filled-in form, a Word file or a PDF, and writes the plan that it holds into a new folder inside parent, with a name
-// made of that of the zone. Nothing is overwritten.
+// Import reads a filled-in form, a Word file or a PDF, and writes the plan that it holds
+// into a new folder inside parent, with a name made of that of the zone. Nothing is
+// overwritten.
 func Import(file, parent string, template *form.Template) (*Imported, error) {
 	if err := noPlan(file); err != nil {
 		return nil, err
@@ -74,7 +75,8 @@ func counts(content *intake.Content, template *form.Template) (all []string) {
 	return all
 }
 
-// noPlan returns an error where a path is that of a plan, or of a file of one: there is nothing to import.
+// noPlan returns an error where a path is that of a plan, or of a file of one: there is
+// nothing to import.
 func noPlan(path string) error {
 	info, err := os.Stat(path)
 	if err != nil {
@@ -98,8 +100,9 @@ func noPlan(path string) error {
 	return wrongUsage("%s is %s; kijk het plan na met: actieplan check %s, of maak er documenten van met: actieplan render %s", character.Visible(path), is, shown, shown)
 }
 
-// folderOfPart is the folder of the plan that a file is part of: the nearest above it with a plan.toml or, where nobody used that
-// name, the file's own. One that is not below the current folder is given in full, since ".." tells few people where that is.
+// folderOfPart is the folder of the plan that a file is part of: the nearest above it
+// with a plan.toml or, where nobody used that name, the file's own. One that is not below
+// the current folder is given in full, since ".." tells few people where that is.
 func folderOfPart(path string) string {
 	own := filepath.Dir(path)
 	current, err := filepath.Abs(".")
@@ -124,8 +127,8 @@ func folderOfPart(path string) string {
 	return folder
 }
 
-// readFile reads a form that was filled in, of which nothing is known yet: no more than a form may hold, and nothing that does
-// not end.
+// readFile reads a form that was filled in, of which nothing is known yet: no more than a
+// form may hold, and nothing that does not end.
 func readFile(path string) ([]byte, error) {
 	data, _, err := source.ReadFile(path, word.LargestFile)
 	var large *source.TooLargeError

@@ -17,7 +17,8 @@ import (
 	"actieplan/render"
 )
 
-// fill fills in fields of a PDF as programs do: by an incremental update, with the objects of the fields once more.
+// fill fills in fields of a PDF as programs do: by an incremental update, with the
+// objects of the fields once more.
 func fill(t *testing.T, data []byte, values map[string]string) []byte {
 	t.Helper()
 	objects := packedObjects(t, data)
@@ -99,7 +100,8 @@ func saved(t *testing.T, data []byte) string {
 	return path
 }
 
-// TestImportOfFields: what was filled in in the fields of a PDF is in the plan, in its place and as it was typed.
+// TestImportOfFields: what was filled in in the fields of a PDF is in the plan, in its
+// place and as it was typed.
 func TestImportOfFields(t *testing.T) {
 	imported := importForm(t, saved(t, fill(t, read(t, blank(t, FormatPDF, render.Room{Rows: 8, Fiches: 3})), map[string]string{
 		"zone.naam":                              "ELZ Proefstreek",
@@ -168,7 +170,8 @@ func TestImportOfPlainPDF(t *testing.T) {
 	}
 }
 
-// TestNextPlanFromFields: a plan begins with the fiches of a PDF that was filled in the year before.
+// TestNextPlanFromFields: a plan begins with the fiches of a PDF that was filled in the
+// year before.
 func TestNextPlanFromFields(t *testing.T) {
 	previous := saved(t, fill(t, read(t, blank(t, FormatPDF, render.Room{Fiches: 2})), map[string]string{"zone.naam": "Proef", "acties.1.titel": "Wandelen"}))
 	started, err := NextPlan(t.TempDir(), theForm(t), "", previous)

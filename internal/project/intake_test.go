@@ -50,7 +50,8 @@ func TestImportOfTheBlank(t *testing.T) {
 	}
 }
 
-// TestImportLosesNothing: every word of forms that were filled in is in the plan, is the form's own, or is told.
+// TestImportLosesNothing: every word of forms that were filled in is in the plan, is the
+// form's own, or is told.
 func TestImportLosesNothing(t *testing.T) {
 	known := wordsOf(documentText(t, blank(t, FormatDOCX, render.Room{})) + " Typ hier uw antwoord. Kies een datum.") // placeholders of the trial forms
 	files, err := filepath.Glob(shared + "/cases/forms/*.docx")
@@ -202,7 +203,8 @@ func TestImportOfAPlan(t *testing.T) {
 	}
 }
 
-// TestCounts: what was read is counted in the words of the form, one of a kind in the singular.
+// TestCounts: what was read is counted in the words of the form, one of a kind in the
+// singular.
 func TestCounts(t *testing.T) {
 	t.Setenv(EpochVariable, "1767225600")
 	plan := filepath.Join(t.TempDir(), "proef")
@@ -231,7 +233,8 @@ titel = "a"
 	}
 }
 
-// TestLooksOfLines: titles that are bold from begin to end stay so where the form does not print them bold by itself.
+// TestLooksOfLines: titles that are bold from begin to end stay so where the form does
+// not print them bold by itself.
 func TestLooksOfLines(t *testing.T) {
 	t.Setenv(EpochVariable, "1767225600")
 	for _, lines := range []string{

@@ -11,8 +11,8 @@ import (
 	"actieplan/internal/toml"
 )
 
-// locate finds the plans at the given paths, in order and each once: a path that is no folder of plans is a plan, if only
-// one that cannot be read.
+// locate finds the plans at the given paths, in order and each once: a path that is no
+// folder of plans is a plan, if only one that cannot be read.
 func locate(paths []string) ([]string, error) {
 	var all []string
 	seen := make(map[string]bool)
@@ -39,8 +39,8 @@ func locateAt(path string) []string {
 	return examine(plan.ReadFolder(path)).plans(nil)
 }
 
-// folder is a folder with content files in it or below it. What cannot be read is in it too: reading the plan that it is
-// part of tells so, and the other plans go on.
+// folder is a folder with content files in it or below it. What cannot be read is in it
+// too: reading the plan that it is part of tells so, and the other plans go on.
 type folder struct {
 	path    string
 	files   []contentFile
@@ -54,7 +54,8 @@ type contentFile struct {
 	read bool // whether that is known
 }
 
-// planFile is what the file of a plan that names the template is called, where nobody chose another name.
+// planFile is what the file of a plan that names the template is called, where nobody
+// chose another name.
 const planFile = draft.PlanFile
 
 // isPlanFile reports whether the file has that name.
@@ -62,8 +63,8 @@ func (c *contentFile) isPlanFile() bool {
 	return strings.EqualFold(filepath.Base(c.path), planFile)
 }
 
-// examine looks which files of a folder name a template. A file that cannot be read is taken for one that does if its
-// name says so.
+// examine looks which files of a folder name a template. A file that cannot be read is
+// taken for one that does if its name says so.
 func examine(found *plan.Folder) *folder {
 	f := &folder{path: found.Path, read: found.Err == nil}
 	for _, path := range found.Files {
@@ -100,9 +101,10 @@ func (f *folder) plans(found []string) []string {
 	return found
 }
 
-// several reports whether the folder holds plans rather than the files of one plan. Files that name no template are parts,
-// and parts belong to a plan; things that each name one are plans. A folder that holds just another folder is not a plan
-// by itself. A folder with a plan.toml is one, whatever is below it.
+// several reports whether the folder holds plans rather than the files of one plan. Files
+// that name no template are parts, and parts belong to a plan; things that each name one
+// are plans. A folder that holds just another folder is not a plan by itself. A folder
+// with a plan.toml is one, whatever is below it.
 func (f *folder) several() bool {
 	files, folders := 0, 0 // that name a template
 	knownFiles, knownFolders := 0, 0
@@ -134,7 +136,8 @@ func (f *folder) several() bool {
 	return files == knownFiles && folders == knownFolders && files+folders > 1
 }
 
-// wouldJoin reports whether a plan that is made in a folder would be read as a part of the one whose files are there.
+// wouldJoin reports whether a plan that is made in a folder would be read as a part of
+// the one whose files are there.
 func wouldJoin(path string) bool {
 	entries, err := os.ReadDir(path)
 	if err != nil || !slices.ContainsFunc(entries, func(e os.DirEntry) bool { return toml.IsTOML(e.Name()) }) {

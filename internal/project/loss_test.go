@@ -7,8 +7,8 @@ import (
 	"testing"
 )
 
-// TestNothingLost: of a form from which much of the form's own is gone, every word that the zone wrote is in the plan or in what
-// was not sure.
+// TestNothingLost: of a form from which much of the form's own is gone, every word that
+// the zone wrote is in the plan or in what was not sure.
 func TestNothingLost(t *testing.T) {
 	t.Setenv(EpochVariable, "1767225600")
 	original := build(t, FormatDOCX, example, "voorbeeldstreek")

@@ -16,8 +16,8 @@ import (
 	"actieplan/internal/toml"
 )
 
-// NextPlan writes a plan that follows the one at previous, a plan or a form that was filled in, as NewPlan does. Where no zone is
-// named, it is that of the plan before.
+// NextPlan writes a plan that follows the one at previous, a plan or a form that was
+// filled in, as NewPlan does. Where no zone is named, it is that of the plan before.
 func NextPlan(parent string, template *form.Template, zone, previous string) (*Started, error) {
 	before, named, err := readPrevious(previous, template)
 	if err != nil {
@@ -83,7 +83,8 @@ func previousForm(path string, template *form.Template) (previous *draft.Previou
 
 var yearInText = regexp.MustCompile(`\b20\d\d\b`)
 
-// yearOf is the year that a form is of; where it names none, the one before that of the template.
+// yearOf is the year that a form is of; where it names none, the one before that of the
+// template.
 func yearOf(read *formRead, template *form.Template) int {
 	if year, err := strconv.Atoi(yearInText.FindString(read.year)); err == nil {
 		return year
@@ -91,7 +92,8 @@ func yearOf(read *formRead, template *form.Template) int {
 	return template.Year - 1
 }
 
-// wholePlan is the folder of a plan of which a file is given, the one that names its template; any other path is itself.
+// wholePlan is the folder of a plan of which a file is given, the one that names its
+// template; any other path is itself.
 func wholePlan(path string) string {
 	folder := filepath.Dir(path)
 	file := contentFile{path: path}

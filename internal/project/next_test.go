@@ -11,8 +11,8 @@ import (
 	"actieplan/render"
 )
 
-// TestNextPlan: a plan begins with the fiches of the one before, the same from TOML, from the one file of it that people name, and
-// from the form in Word; and it loads.
+// TestNextPlan: a plan begins with the fiches of the one before, the same from TOML, from
+// the one file of it that people name, and from the form in Word; and it loads.
 func TestNextPlan(t *testing.T) {
 	t.Setenv(EpochVariable, "1767225600")
 	template, err := FindTemplate("actieplan-2026")
@@ -48,7 +48,8 @@ func TestNextPlan(t *testing.T) {
 	}
 }
 
-// TestNextPlanOfNothing: a form without the name of a zone asks for it; actions without a title propose nothing.
+// TestNextPlanOfNothing: a form without the name of a zone asks for it; actions without a
+// title propose nothing.
 func TestNextPlanOfNothing(t *testing.T) {
 	t.Setenv(EpochVariable, "1767225600")
 	empty := blank(t, FormatDOCX, render.Room{})

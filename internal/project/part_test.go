@@ -9,7 +9,8 @@ import (
 	"actieplan/internal/source"
 )
 
-// Who gives one file of a plan that is a folder, or a path that is nearly right, is told what to give instead.
+// Who gives one file of a plan that is a folder, or a path that is nearly right, is told
+// what to give instead.
 func TestPathThatIsNotThePlan(t *testing.T) {
 	t.Chdir(t.TempDir())
 	for path, text := range map[string]string{

@@ -16,15 +16,18 @@ import (
 	"actieplan/internal/parallel"
 )
 
-// TestRandomPlans: invented plans, written as a form and read back, make the same PDF. Of what is printed, only soft hyphens do
-// not come back: the form hyphenates the words that are too wide for their column with the same sign, and what it put there is not
-// to become part of the plan. So the plan that is read makes the PDF of the plan without them; package render tests that this
-// prints the same words in the same columns.
+// TestRandomPlans: invented plans, written as a form and read back, make the same PDF. Of
+// what is printed, only soft hyphens do not come back: the form hyphenates the words that
+// are too wide for their column with the same sign, and what it put there is not to
+// become part of the plan. So the plan that is read makes the PDF of the plan without
+// them; package render tests that this prints the same words in the same columns.
 //
-// What is not printed need not come back: which words are bold in text that is bold by itself, and how the rows of several domains
-// follow each other. Two things that few plans have do not either, and none of these has them: where a fiche names its capacity in
-// its text alone, the plan that is read has it as a number, and the import says so; and an objective of which only the heading is
-// printed, without a number or a title, is not told apart from another above the same fiches.
+// What is not printed need not come back: which words are bold in text that is bold by
+// itself, and how the rows of several domains follow each other. Two things that few
+// plans have do not either, and none of these has them: where a fiche names its capacity
+// in its text alone, the plan that is read has it as a number, and the import says so;
+// and an objective of which only the heading is printed, without a number or a title, is
+// not told apart from another above the same fiches.
 func TestRandomPlans(t *testing.T) {
 	t.Setenv(EpochVariable, "1767225600")
 	const plans, least = 110, 100
@@ -84,7 +87,8 @@ func (r *rounds) compare(seed uint64) error {
 	return err
 }
 
-// write writes the text of a plan into a folder, and its document; it returns the path of that.
+// write writes the text of a plan into a folder, and its document; it returns the path of
+// that.
 func (r *rounds) write(folder, text, format string) (file string, err error) {
 	plan := filepath.Join(folder, "plan")
 	if err := os.MkdirAll(plan, 0o777); err != nil {

@@ -25,8 +25,8 @@ type Forms struct {
 	read map[string]*form.Template
 }
 
-// newForms returns Forms that begin to read the template of the last year, which most plans are for, while the first plan is
-// still to be read.
+// newForms returns Forms that begin to read the template of the last year, which most
+// plans are for, while the first plan is still to be read.
 func newForms() *Forms {
 	f := new(Forms)
 	ids := form.IDs()
@@ -52,7 +52,8 @@ func (f *Forms) find(id string) (*form.Template, error) {
 	return t, nil
 }
 
-// templateOf returns the template that a plan names; nil where it names none that there is, which is told already.
+// templateOf returns the template that a plan names; nil where it names none that there
+// is, which is told already.
 func (f *Forms) templateOf(p *plan.Plan) (*form.Template, error) {
 	value := p.Root.Get(plan.TemplateKey)
 	if value == nil {
@@ -79,8 +80,8 @@ type Reading struct {
 // ReadPlan reads the plan at path and checks it against its template.
 func (f *Forms) ReadPlan(path string) *Reading { return f.readPlan(path, nil, false) }
 
-// readPlan reads the plan with a reader, nil for none, that may know it from before. For a plan that is to be rendered, its
-// document is made while the plan is checked.
+// readPlan reads the plan with a reader, nil for none, that may know it from before. For
+// a plan that is to be rendered, its document is made while the plan is checked.
 func (f *Forms) readPlan(path string, reader *plan.Reader, render bool) *Reading {
 	start := time.Now()
 	r := new(Reading)
@@ -106,8 +107,8 @@ func (f *Forms) readPlan(path string, reader *plan.Reader, render bool) *Reading
 	return r
 }
 
-// ofPart is the finding that a plan names no template, or, where its path is that of one file or folder of a plan, that the
-// whole has to be checked.
+// ofPart is the finding that a plan names no template, or, where its path is that of one
+// file or folder of a plan, that the whole has to be checked.
 func ofPart(path string, p *plan.Plan, found finding.Finding) finding.Finding {
 	if p.Root.Get(plan.TemplateKey) != nil {
 		return found
@@ -149,7 +150,8 @@ func (r *Reading) compare(reader *plan.Reader, render bool) {
 	}
 }
 
-// tellCutNumbers warns of tables that are too narrow for a number in them, which shows only when the plan is poured.
+// tellCutNumbers warns of tables that are too narrow for a number in them, which shows
+// only when the plan is poured.
 func (r *Reading) tellCutNumbers() {
 	poured, err := r.document()
 	if err != nil {
@@ -164,7 +166,8 @@ func (r *Reading) tellCutNumbers() {
 	}
 }
 
-// ReadAll reads the plans at the given paths, some at a time, and calls use for each, in order.
+// ReadAll reads the plans at the given paths, some at a time, and calls use for each, in
+// order.
 func ReadAll(paths []string, jobs int, use func(*Reading)) error {
 	f := newForms()
 	plans, err := locate(paths)

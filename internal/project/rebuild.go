@@ -36,7 +36,8 @@ type Outcome struct {
 
 // Rebuilder builds plans again when they change, and knows of each what it looked like.
 type Rebuilder struct {
-	// Laid, if any, is called with the pages of a plan as soon as these are there, before the documents are made.
+	// Laid, if any, is called with the pages of a plan as soon as these are there, before
+	// the documents are made.
 	Laid func(*Outcome)
 
 	paths   []string
@@ -66,8 +67,8 @@ type work struct {
 	encoders encoders
 }
 
-// mostWork is of how many plans, those that were built last, the work is kept: it takes some 100 kB a page, and few people
-// write more plans at a time.
+// mostWork is of how many plans, those that were built last, the work is kept: it takes
+// some 100 kB a page, and few people write more plans at a time.
 const mostWork = 4
 
 // workOf is the work of a plan that is to be built.
@@ -85,8 +86,9 @@ func (r *Rebuilder) workOf(m *memory) *work {
 	return m.work
 }
 
-// Run builds the plans, and again whatever changes, until ctx ends. It calls plans with the paths of the plans that there
-// are, before every series of builds, and built after each.
+// Run builds the plans, and again whatever changes, until ctx ends. It calls plans with
+// the paths of the plans that there are, before every series of builds, and built after
+// each.
 func (r *Rebuilder) Run(ctx context.Context, plans func([]string), built func(*Outcome)) error {
 	for _, path := range r.paths {
 		if err := mayBecomePlan(path); err != nil {
@@ -122,8 +124,8 @@ func (r *Rebuilder) Run(ctx context.Context, plans func([]string), built func(*O
 	return nil
 }
 
-// mayBecomePlan is the error for a path that no change of content makes a plan: nothing is there, or a file of another
-// kind.
+// mayBecomePlan is the error for a path that no change of content makes a plan: nothing
+// is there, or a file of another kind.
 func mayBecomePlan(path string) error {
 	info, err := os.Stat(path)
 	if err != nil {
@@ -180,7 +182,8 @@ func (r *Rebuilder) Build(path string) *Outcome {
 	return out
 }
 
-// build makes the documents of a plan that was read, and compares its pages with those before.
+// build makes the documents of a plan that was read, and compares its pages with those
+// before.
 func (r *Rebuilder) build(out *Outcome, read *Reading, last *memory, work *work) error {
 	name := strings.ToLower(read.documentName())
 	for path, other := range r.known {

@@ -14,7 +14,8 @@ import (
 	"actieplan/internal/finding"
 )
 
-// editable is a word in a line of a text of several lines: not in one that holds a key, a table or the end of the text.
+// editable is a word in a line of a text of several lines: not in one that holds a key, a
+// table or the end of the text.
 var editable = regexp.MustCompile(`(?m)^[A-Za-z][^="\[\n]*?\b([a-z]{4,})\b[^="\[\n]*$`)
 
 // edit changes a word somewhere in a plan, or makes it a few more.
@@ -50,7 +51,8 @@ func edit(t testing.TB, random *rand.Rand, plan string, serial int) {
 	t.Fatal("the plan has no text to change")
 }
 
-// TestRebuildAsCold: after any series of edits the documents are those of a run that never saw the plan before.
+// TestRebuildAsCold: after any series of edits the documents are those of a run that
+// never saw the plan before.
 func TestRebuildAsCold(t *testing.T) {
 	t.Setenv(EpochVariable, "1767225600")
 	for seed := range uint64(3) {
@@ -87,7 +89,8 @@ func TestRebuildAsCold(t *testing.T) {
 	}
 }
 
-// TestMostWork: of many plans, the work is kept of those that were built last, and of none that is gone.
+// TestMostWork: of many plans, the work is kept of those that were built last, and of
+// none that is gone.
 func TestMostWork(t *testing.T) {
 	folder := t.TempDir()
 	rebuilder := NewRebuilder([]string{folder}, &Builder{Folder: t.TempDir()})
@@ -143,8 +146,8 @@ func TestLaid(t *testing.T) {
 	}
 }
 
-// BenchmarkRebuild changes an answer and makes the documents again, as watch and serve do. It tells apart how long it takes
-// until the pages can be shown, and from then on.
+// BenchmarkRebuild changes an answer and makes the documents again, as watch and serve
+// do. It tells apart how long it takes until the pages can be shown, and from then on.
 func BenchmarkRebuild(b *testing.B) {
 	plan := filepath.Join(b.TempDir(), "voorbeeldstreek")
 	if err := os.CopyFS(plan, os.DirFS(example)); err != nil {

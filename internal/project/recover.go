@@ -12,14 +12,16 @@ import (
 	"time"
 )
 
-// A journal is a file that is there while the files of one document are put in their places. It names, on two lines for
-// each, the temporary file and its place, and ends with a line that says it is whole.
+// A journal is a file that is there while the files of one document are put in their
+// places. It names, on two lines for each, the temporary file and its place, and ends
+// with a line that says it is whole.
 const (
 	journalName = "actieplan"
 	journalEnd  = "einde\n"
 )
 
-// writeJournal writes the journal of some replacements that are ready, and returns its path. One file needs no journal.
+// writeJournal writes the journal of some replacements that are ready, and returns its
+// path. One file needs no journal.
 func writeJournal(folder string, replacements []*replacement) (string, error) {
 	if len(replacements) < 2 {
 		return "", nil
@@ -41,16 +43,18 @@ func writeJournal(folder string, replacements []*replacement) (string, error) {
 	return file.Name(), nil
 }
 
-// temporaryName is the form of the names that createBeside gives, and of backups: of what, by which process.
+// temporaryName is the form of the names that createBeside gives, and of backups: of
+// what, by which process.
 var temporaryName = regexp.MustCompile(`^\.(.+)\.(\d+)-\d+\.tmp(?:\.old)?$`)
 
-// oldAge is when a temporary file is nobody's any more, even if there is a process with the number of the one that made
-// it: numbers are given again.
+// oldAge is when a temporary file is nobody's any more, even if there is a process with
+// the number of the one that made it: numbers are given again.
 const oldAge = time.Hour
 
-// Recover finishes in a folder of documents what runs that were killed left there: where one of a document's files was in
-// its place already, it puts the others in theirs, and it removes temporary files. It is for the start of a run, before
-// anything is written. What cannot be done stays as it is: the run itself tells why it cannot write there.
+// Recover finishes in a folder of documents what runs that were killed left there: where
+// one of a document's files was in its place already, it puts the others in theirs, and
+// it removes temporary files. It is for the start of a run, before anything is written.
+// What cannot be done stays as it is: the run itself tells why it cannot write there.
 func Recover(folder string) {
 	entries, err := os.ReadDir(folder)
 	if err != nil {

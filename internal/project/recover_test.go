@@ -58,7 +58,8 @@ func TestRecover(t *testing.T) {
 	Recover(filepath.Join(t.TempDir(), "weg"))
 }
 
-// TestRecoverOldFiles removes a temporary file though its process's number has been given again.
+// TestRecoverOldFiles removes a temporary file though its process's number has been given
+// again.
 func TestRecoverOldFiles(t *testing.T) {
 	folder := t.TempDir()
 	path := filepath.Join(folder, fmt.Sprintf(".a.pdf.%d-0.tmp", os.Getppid()))

@@ -16,9 +16,10 @@ type Rendered struct {
 	Built    *Built            // nil if it could not be read or was rejected
 }
 
-// RenderAll reads the plans at the given paths and makes the documents of those that are not rejected, some at a time. Each
-// plan is forgotten as soon as its documents are made, so that many plans take little more memory than few. RenderAll calls
-// use for each, in order. It makes no documents where those of two plans would have the same name.
+// RenderAll reads the plans at the given paths and makes the documents of those that are
+// not rejected, some at a time. Each plan is forgotten as soon as its documents are made,
+// so that many plans take little more memory than few. RenderAll calls use for each, in
+// order. It makes no documents where those of two plans would have the same name.
 func (b *Builder) RenderAll(paths []string, strict bool, jobs int, use func(*Rendered)) error {
 	forms := newForms()
 	plans, err := locate(paths)
@@ -39,8 +40,8 @@ func (b *Builder) RenderAll(paths []string, strict bool, jobs int, use func(*Ren
 	return nil
 }
 
-// checkNames refuses plans whose documents would replace each other's. Only those with the same short name may, and few
-// have, so that only these are read.
+// checkNames refuses plans whose documents would replace each other's. Only those with
+// the same short name may, and few have, so that only these are read.
 func checkNames(plans []string, forms *Forms, strict bool) error {
 	count := make(map[string]int, len(plans))
 	for _, path := range plans {
@@ -65,5 +66,6 @@ func checkNames(plans []string, forms *Forms, strict bool) error {
 	return nil
 }
 
-// slugOf is the short name of the plan at path, in lower case: some file systems do not know capitals apart.
+// slugOf is the short name of the plan at path, in lower case: some file systems do not
+// know capitals apart.
 func slugOf(path string) string { return strings.ToLower(plan.SlugOf(path)) }

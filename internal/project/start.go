@@ -22,8 +22,9 @@ type Started struct {
 	Year     int      // that follows the plan before; 0 where there is none
 }
 
-// NewPlan writes an empty plan for a zone into a new folder inside parent, with a name made of that of the zone. The folder may be
-// there already if it is empty; nothing is overwritten.
+// NewPlan writes an empty plan for a zone into a new folder inside parent, with a name
+// made of that of the zone. The folder may be there already if it is empty; nothing is
+// overwritten.
 func NewPlan(parent string, template *form.Template, zone string) (*Started, error) {
 	name, slug, err := namesOf(template, zone)
 	if err != nil {
@@ -57,8 +58,8 @@ func writeDraft(folder string, drafted []draft.File) (*Started, error) {
 	return started, nil
 }
 
-// writePlan writes the files of a new plan into a folder that is not there yet, or empty. It overwrites nothing, and
-// where something fails it removes what it wrote.
+// writePlan writes the files of a new plan into a folder that is not there yet, or empty.
+// It overwrites nothing, and where something fails it removes what it wrote.
 func writePlan(folder string, files []draft.File) (err error) {
 	for _, taken := range []string{folder, folder + toml.Extension} {
 		entries, err := os.ReadDir(taken)
@@ -102,7 +103,8 @@ func writePlan(folder string, files []draft.File) (err error) {
 	return nil
 }
 
-// makeFolders makes a folder and those it is in, and returns the ones that were not there, outer ones first.
+// makeFolders makes a folder and those it is in, and returns the ones that were not
+// there, outer ones first.
 func makeFolders(path string) (made []string, err error) {
 	if _, err := os.Stat(path); err == nil {
 		return nil, nil

@@ -9,7 +9,8 @@ import (
 	"actieplan/internal/plan/draft"
 )
 
-// TestWritePlanRemovesHalf makes sure that half a plan does not stay: the second file here is in the way of the third.
+// TestWritePlanRemovesHalf makes sure that half a plan does not stay: the second file
+// here is in the way of the third.
 func TestWritePlanRemovesHalf(t *testing.T) {
 	folder := t.TempDir()
 	if err := os.WriteFile(filepath.Join(folder, "ander.txt"), []byte("van een collega"), 0o666); err != nil {
@@ -52,7 +53,8 @@ func TestNewPlan(t *testing.T) {
 	}
 }
 
-// TestNewPlanInPlan makes sure that no plan is made where it would be read as a part of another.
+// TestNewPlanInPlan makes sure that no plan is made where it would be read as a part of
+// another.
 func TestNewPlanInPlan(t *testing.T) {
 	template, err := FindTemplate("actieplan-2026")
 	if err != nil {

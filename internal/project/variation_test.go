@@ -7,7 +7,8 @@ import (
 	"testing"
 )
 
-// variations are what people and programs do to a form, as changes of the text of word/document.xml.
+// variations are what people and programs do to a form, as changes of the text of
+// word/document.xml.
 var variations = map[string]func(string) string{
 	"no styles": func(xml string) string {
 		return regexp.MustCompile(`<w:(pStyle|rStyle|tblStyle) [^>]*/>`).ReplaceAllString(xml, "")
@@ -65,8 +66,8 @@ func TestVariations(t *testing.T) {
 // alignment is the colons of the line below the head of a table.
 var alignment = regexp.MustCompile(`:-|-:`)
 
-// TestControlsMisplaced: where an answer stands in the control of another, below its own prompt, the prompt counts and the import
-// says so.
+// TestControlsMisplaced: where an answer stands in the control of another, below its own
+// prompt, the prompt counts and the import says so.
 func TestControlsMisplaced(t *testing.T) {
 	t.Setenv(EpochVariable, "1767225600")
 	original := build(t, FormatDOCX, example, "voorbeeldstreek")

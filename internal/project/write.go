@@ -20,10 +20,12 @@ type output struct {
 	write func(w io.Writer) error
 }
 
-// writeFiles writes the files into a folder, all or none: each is written under a temporary name beside its place, all at
-// the same time, and when they are whole they are renamed, so that a reader finds the old file or the new one and never
-// half of one. Where something fails, the files are as they were. Where the program is killed between two renames, Recover
-// does the rest. The files are not forced to the disk: what a power cut takes can be made again.
+// writeFiles writes the files into a folder, all or none: each is written under a
+// temporary name beside its place, all at the same time, and when they are whole they are
+// renamed, so that a reader finds the old file or the new one and never half of one.
+// Where something fails, the files are as they were. Where the program is killed between
+// two renames, Recover does the rest. The files are not forced to the disk: what a power
+// cut takes can be made again.
 func writeFiles(folder string, outputs []output) error {
 	if err := os.MkdirAll(folder, 0o777); err != nil {
 		return cannotWrite(folder, err)
@@ -57,8 +59,8 @@ func writeFiles(folder string, outputs []output) error {
 	return nil
 }
 
-// prepareAll writes every file under a temporary name, all at the same time. The error is of every file that could not be
-// made, in the order of the files.
+// prepareAll writes every file under a temporary name, all at the same time. The error is
+// of every file that could not be made, in the order of the files.
 func prepareAll(folder string, outputs []output) ([]*replacement, error) {
 	replacements, errs := make([]*replacement, len(outputs)), make([]error, len(outputs))
 	var group errgroup.Group
@@ -106,8 +108,8 @@ func (r *replacement) prepare(write func(io.Writer) error) error {
 	return nil
 }
 
-// Write writes to the temporary file. It is created only now, so that a program that is ended while it makes the content
-// leaves nothing behind.
+// Write writes to the temporary file. It is created only now, so that a program that is
+// ended while it makes the content leaves nothing behind.
 func (r *replacement) Write(data []byte) (int, error) {
 	if r.file == nil {
 		file, err := createBeside(r.path)
@@ -119,7 +121,8 @@ func (r *replacement) Write(data []byte) (int, error) {
 	return r.file.Write(data)
 }
 
-// createBeside creates a hidden file with a name of its own in the folder of path, with the rights that new files get.
+// createBeside creates a hidden file with a name of its own in the folder of path, with
+// the rights that new files get.
 func createBeside(path string) (*os.File, error) {
 	for n := 0; ; n++ {
 		file, err := os.OpenFile(nameBeside(path, n), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
@@ -136,7 +139,8 @@ func nameBeside(path string, n int) string {
 // replace puts the file in its place.
 func (r *replacement) replace() error {
 	if r.existed {
-		// Not every file system can give a file two names. Without, there is no going back if a later file fails.
+		// Not every file system can give a file two names. Without, there is no going
+		// back if a later file fails.
 		backup := r.temporary + ".old"
 		if os.Link(r.path, backup) == nil {
 			r.backup = backup

@@ -1,14 +1,16 @@
-// Package reuse keeps what was made, for when it is needed again: Results are what was made of some bytes, Spares are what
-// something is made with.
+// Package reuse keeps what was made, for when it is needed again: Results are what was
+// made of some bytes, Spares are what something is made with.
 //
-// In go bytes, for Results, and a function that makes something; out comes what it made, now or the time before. Results are
-// for work that is done again whenever a file is saved, when most of what goes into it is as it was.
+// In go bytes, for Results, and a function that makes something; out comes what it made,
+// now or the time before. Results are for work that is done again whenever a file is
+// saved, when most of what goes into it is as it was.
 package reuse
 
 import "sync"
 
-// Results are what was made of bytes. What a round does not ask for is forgotten at the end of the next one, so that no
-// more is kept than two rounds need. A nil *Results keeps nothing. Several goroutines may ask at a time.
+// Results are what was made of bytes. What a round does not ask for is forgotten at the
+// end of the next one, so that no more is kept than two rounds need. A nil *Results keeps
+// nothing. Several goroutines may ask at a time.
 type Results[T any] struct {
 	lock        sync.Mutex
 	now, before map[string]T // by the bytes themselves

@@ -2,9 +2,9 @@ package reuse
 
 import "sync"
 
-// Spares are things that were made for some work and can do other work: compressors, and memory. Unlike those of a
-// sync.Pool they outlive a collection of garbage, so that there are never more than were in use at a time. Several
-// goroutines may use them.
+// Spares are things that were made for some work and can do other work: compressors, and
+// memory. Unlike those of a sync.Pool they outlive a collection of garbage, so that there
+// are never more than were in use at a time. Several goroutines may use them.
 type Spares[T any] struct {
 	lock  sync.Mutex
 	spare []*T

@@ -5,7 +5,8 @@ import (
 	"testing"
 )
 
-// TestSpares takes what was given, before it makes anything, also when garbage was collected in the meantime.
+// TestSpares takes what was given, before it makes anything, also when garbage was
+// collected in the meantime.
 func TestSpares(t *testing.T) {
 	made := 0
 	create := func() *int { made++; number := made; return &number }

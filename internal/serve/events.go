@@ -7,13 +7,15 @@ import (
 	"time"
 )
 
-// heartbeat keeps a stream of events from looking dead, and finds browsers that went away without a word.
+// heartbeat keeps a stream of events from looking dead, and finds browsers that went away
+// without a word.
 const heartbeat = 15 * time.Second
 
 // patience is how long a browser may take to read what it is sent.
 const patience = 10 * time.Second
 
-// events sends the list of plans, now and whenever one changes, as server-sent events (HTML standard, 9.2).
+// events sends the list of plans, now and whenever one changes, as server-sent events
+// (HTML standard, 9.2).
 func (s *Server) events(w http.ResponseWriter, r *http.Request) {
 	news, end := s.listen()
 	defer end()

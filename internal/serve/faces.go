@@ -33,8 +33,8 @@ func (f *faces) class(font *fonts.Font) string {
 	return ""
 }
 
-// appendGlyph writes characters for which a browser shows that glyph, and no other. As a rule those are the characters that
-// it stands for.
+// appendGlyph writes characters for which a browser shows that glyph, and no other. As a
+// rule those are the characters that it stands for.
 func (f *faces) appendGlyph(b []byte, g fonts.Glyph, text string) []byte {
 	font := g.Font()
 	first, _ := utf8.DecodeRuneInString(text)

@@ -21,7 +21,8 @@ import (
 //go:embed static
 var static embed.FS
 
-// types are the media types of what is served. They are not asked of the system, which on Windows may say anything.
+// types are the media types of what is served. They are not asked of the system, which on
+// Windows may say anything.
 var types = map[string]string{
 	".html": "text/html; charset=utf-8",
 	".css":  "text/css; charset=utf-8",
@@ -81,8 +82,8 @@ func handleFiles(mux *http.ServeMux) error {
 	return nil
 }
 
-// constant serves the same bytes always. Another version of the program may have others, so browsers ask each time
-// whether those they have are still good (RFC 9110, 13.1.2).
+// constant serves the same bytes always. Another version of the program may have others,
+// so browsers ask each time whether those they have are still good (RFC 9110, 13.1.2).
 func constant(extension string, data []byte) http.Handler {
 	h := fnv.New64a()
 	h.Write(data)
@@ -120,7 +121,8 @@ func writePage(w http.ResponseWriter, r *http.Request, p *plan) {
 	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(page))
 }
 
-// writeDocument sends a document that was written. The names are those of the last render: no other file can be asked for.
+// writeDocument sends a document that was written. The names are those of the last
+// render: no other file can be asked for.
 func writeDocument(w http.ResponseWriter, r *http.Request, p *plan) {
 	name := r.PathValue("name")
 	file, info, err := source.Open(p.files[name])
@@ -151,7 +153,8 @@ func notFound(w http.ResponseWriter) {
 	http.Error(w, "Dit is hier niet (meer). Ga terug naar het begin van de pagina: /", http.StatusNotFound)
 }
 
-// guard lets in only what comes from the server's own page on this computer, and tells browsers to keep to that too.
+// guard lets in only what comes from the server's own page on this computer, and tells
+// browsers to keep to that too.
 type guard struct {
 	hosts []string // host:port as a browser writes them
 	next  http.Handler
@@ -172,11 +175,13 @@ func newGuard(address string, next http.Handler) (*guard, error) {
 	return g, nil
 }
 
-// policy allows the page nothing but its own files: no inline script or style, no other server (CSP level 3).
+// policy allows the page nothing but its own files: no inline script or style, no other
+// server (CSP level 3).
 const policy = "default-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
-// ServeHTTP implements http.Handler. A page elsewhere can have a browser ask things of this server: under another name, to
-// get at the answers (DNS rebinding), or under its own.
+// ServeHTTP implements http.Handler. A page elsewhere can have a browser ask things of
+// this server: under another name, to get at the answers (DNS rebinding), or under its
+// own.
 func (g *guard) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	header := w.Header()
 	header.Set("Content-Security-Policy", policy)
@@ -205,8 +210,8 @@ func (g *guard) own(origin string) bool {
 	return ok && slices.Contains(g.hosts, strings.ToLower(host))
 }
 
-// fromElsewhere reports whether a browser says that another site asks for a part of the page (Fetch Metadata). A link to the
-// page, the user may follow.
+// fromElsewhere reports whether a browser says that another site asks for a part of the
+// page (Fetch Metadata). A link to the page, the user may follow.
 func fromElsewhere(r *http.Request) bool {
 	site := r.Header.Get("Sec-Fetch-Site")
 	return (site == "cross-site" || site == "same-site") && r.Header.Get("Sec-Fetch-Mode") != "navigate"

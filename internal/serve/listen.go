@@ -20,8 +20,8 @@ var ErrAddress = errors.New("kies een adres van deze computer zelf, zoals " + De
 // portsTried is how many ports are tried from the one asked for on.
 const portsTried = 50
 
-// Listen opens a port on the loopback interface: the one asked for, or else the next one that is free. It refuses other
-// interfaces with ErrAddress.
+// Listen opens a port on the loopback interface: the one asked for, or else the next one
+// that is free. It refuses other interfaces with ErrAddress.
 func Listen(address string) (net.Listener, error) {
 	host, portText, err := net.SplitHostPort(address)
 	if err != nil {
@@ -47,8 +47,9 @@ func Listen(address string) (net.Listener, error) {
 	}
 }
 
-// portTaken is WSAEADDRINUSE, which package syscall does not name on every system; portForbidden is WSAEACCES, which
-// Windows gives for a port that another program has for itself.
+// portTaken is WSAEADDRINUSE, which package syscall does not name on every system;
+// portForbidden is WSAEACCES, which Windows gives for a port that another program has for
+// itself.
 const (
 	portTaken     syscall.Errno = 10048
 	portForbidden syscall.Errno = 10013
@@ -61,11 +62,12 @@ func taken(err error) bool {
 // goodbye is how long answers in progress get when the server ends.
 const goodbye = 300 * time.Millisecond
 
-// writeTimeout is how long an answer may take: a browser that reads nothing keeps no connection. Streams of events set a
-// limit of their own for each message.
+// writeTimeout is how long an answer may take: a browser that reads nothing keeps no
+// connection. Streams of events set a limit of their own for each message.
 const writeTimeout = 30 * time.Second
 
-// Serve answers browsers until ctx ends; then it returns nil. It closes the listener. The error is the system's.
+// Serve answers browsers until ctx ends; then it returns nil. It closes the listener. The
+// error is the system's.
 func (s *Server) Serve(ctx context.Context, listener net.Listener) error {
 	handler, err := s.Handler(listener.Addr().String())
 	if err != nil {

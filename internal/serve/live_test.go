@@ -55,7 +55,8 @@ func next(t *testing.T, lines <-chan string) string {
 	return ""
 }
 
-// TestEvents is told of the versions at once, and of every new one; to one who does not listen for a while, of the last.
+// TestEvents is told of the versions at once, and of every new one; to one who does not
+// listen for a while, of the last.
 func TestEvents(t *testing.T) {
 	server, address := start(t)
 	ctx, stop := context.WithCancel(t.Context())
@@ -89,7 +90,8 @@ func goroutines(t *testing.T, before int) {
 	}
 }
 
-// TestServe lets browsers come and go, some without a word and some that do not read, and ends while some are there.
+// TestServe lets browsers come and go, some without a word and some that do not read, and
+// ends while some are there.
 func TestServe(t *testing.T) {
 	before := runtime.NumGoroutine()
 	listener, err := serve.Listen("127.0.0.1:0")

@@ -23,9 +23,10 @@ type place struct {
 	view   target
 }
 
-// placeOf finds the paragraph that a line of a file is about: the last one that begins on it or above it, or else the
-// first of the file. A line that is the header of a table is about what comes below it. It returns nil where nothing on the
-// pages comes from the file.
+// placeOf finds the paragraph that a line of a file is about: the last one that begins on
+// it or above it, or else the first of the file. A line that is the header of a table is
+// about what comes below it. It returns nil where nothing on the pages comes from the
+// file.
 func (d *svgDocument) placeOf(file string, line, column int, header bool) *target {
 	if d == nil {
 		return nil
@@ -53,7 +54,8 @@ func (d *svgDocument) placeOf(file string, line, column int, header bool) *targe
 	return nil
 }
 
-// before reports whether p stands before other in their file. Of two at one place, the one printed first counts.
+// before reports whether p stands before other in their file. Of two at one place, the
+// one printed first counts.
 func (p *place) before(other *place) bool {
 	return p.line < other.line || p.line == other.line && p.column < other.column
 }
@@ -65,14 +67,16 @@ type findingView struct {
 	Target  *target  `json:"target"`  // null where nothing on the pages comes from there
 }
 
-// excerpt is the line of a finding in three parts, of which the middle one is what it is about.
+// excerpt is the line of a finding in three parts, of which the middle one is what it is
+// about.
 type excerpt struct {
 	Before string `json:"before"`
 	Marked string `json:"marked"`
 	After  string `json:"after"`
 }
 
-// viewFindings puts findings in order, as every report does but errors first, and finds where on the pages they are.
+// viewFindings puts findings in order, as every report does but errors first, and finds
+// where on the pages they are.
 func viewFindings(findings []finding.Finding, pages *svgDocument) []findingView {
 	views := []findingView{}
 	sorted := finding.Sorted(findings)
@@ -91,13 +95,15 @@ func viewFindings(findings []finding.Finding, pages *svgDocument) []findingView 
 	return views
 }
 
-// Of a long line, this many characters are shown on either side of what a finding is about, and of that itself.
+// Of a long line, this many characters are shown on either side of what a finding is
+// about, and of that itself.
 const (
 	shownAround = 40
 	shownMarked = 80
 )
 
-// cut makes the excerpt of a line from one column to another, counted in characters from 0 on.
+// cut makes the excerpt of a line from one column to another, counted in characters from
+// 0 on.
 func cut(line string, from, to int) *excerpt {
 	characters := []rune(line)
 	from = min(max(from, 0), len(characters))

@@ -20,8 +20,8 @@ func newComparison(now, before *layout.Pages) *comparison {
 	return &comparison{now, before, make(map[*document.Paragraph]int), make(map[*document.Paragraph]int)}
 }
 
-// same reports whether a page has the same drawing and the same fingerprint as before. What its texts come from is not part
-// of these.
+// same reports whether a page has the same drawing and the same fingerprint as before.
+// What its texts come from is not part of these.
 func (c *comparison) same(i int) bool {
 	if i >= len(c.before.Pages) {
 		return false

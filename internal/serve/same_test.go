@@ -31,8 +31,9 @@ func laidOut(t *testing.T, path string, template *form.Template) *layout.Pages {
 	return layout.NewIncremental().Lay(render.Plan(p, template, time.Unix(0, 0)))
 }
 
-// TestDrawAgain edits a plan time after time: the drawings, and what they come from, are those of a server that never saw
-// the plan before, and what did not change is not drawn again.
+// TestDrawAgain edits a plan time after time: the drawings, and what they come from, are
+// those of a server that never saw the plan before, and what did not change is not drawn
+// again.
 func TestDrawAgain(t *testing.T) {
 	template := plantest.Form(t, "actieplan-2026")
 	path := filepath.Join(t.TempDir(), "plan")
@@ -73,7 +74,8 @@ func TestDrawAgain(t *testing.T) {
 	}
 }
 
-// TestSame changes marks one by one: a page that is the same as before has the same drawing and fingerprint.
+// TestSame changes marks one by one: a page that is the same as before has the same
+// drawing and fingerprint.
 func TestSame(t *testing.T) {
 	template := plantest.Form(t, "actieplan-2026")
 	pages := laidOut(t, "../../content/voorbeeldstreek", template)

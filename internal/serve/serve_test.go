@@ -260,7 +260,8 @@ func TestState(t *testing.T) {
 	}
 }
 
-// TestTargets follows a finding on every line of the plan to the paragraph that comes from there.
+// TestTargets follows a finding on every line of the plan to the paragraph that comes
+// from there.
 func TestTargets(t *testing.T) {
 	pages, _ := load(t, example)
 	files := make(map[*source.File]bool)
@@ -308,7 +309,8 @@ func TestTargets(t *testing.T) {
 	}
 }
 
-// TestHeaderTargets follows a finding on the header of a table to what the zone wrote below it, not to what stands before.
+// TestHeaderTargets follows a finding on the header of a table to what the zone wrote
+// below it, not to what stands before.
 func TestHeaderTargets(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "plan.toml")
 	must(t, os.WriteFile(path, []byte(`sjabloon = "actieplan-2026"

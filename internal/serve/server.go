@@ -24,7 +24,8 @@ type Render struct {
 	Took      time.Duration
 }
 
-// Server keeps the last render of every plan and tells browsers of new ones. It is safe for concurrent use.
+// Server keeps the last render of every plan and tells browsers of new ones. It is safe
+// for concurrent use.
 type Server struct {
 	run          string        // unlike that of any other run: browsers outlive a server
 	writeTimeout time.Duration // of an answer
@@ -42,7 +43,8 @@ func New() *Server {
 	return &Server{run: rand.Text(), writeTimeout: writeTimeout, listeners: make(map[chan struct{}]bool)}
 }
 
-// plan is what browsers get to see of a plan. It does not change: a new render makes a new one.
+// plan is what browsers get to see of a plan. It does not change: a new render makes a
+// new one.
 type plan struct {
 	path  string
 	id    string // in addresses

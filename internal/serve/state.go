@@ -50,7 +50,8 @@ type documentFile struct {
 	Name string `json:"name"`
 }
 
-// newPlan makes what is known from a render alone. Drawings that it has in common with those before are not made again.
+// newPlan makes what is known from a render alone. Drawings that it has in common with
+// those before are not made again.
 func newPlan(r Render, before *drawn) *plan {
 	p := &plan{path: r.Path}
 	p.state = state{
@@ -103,7 +104,8 @@ func (p *plan) show(r Render) {
 	}
 }
 
-// follow takes over what stays from the render before: the pages and the documents too, if there are none now.
+// follow takes over what stays from the render before: the pages and the documents too,
+// if there are none now.
 func (p *plan) follow(before *plan, r Render) {
 	p.id = before.id
 	old := &before.state

@@ -33,8 +33,8 @@ type drawn struct {
 	svg    *svgDocument
 }
 
-// draw draws every page, but for those that are as in the render before, if that is given. The unit of the pictures is the
-// twip.
+// draw draws every page, but for those that are as in the render before, if that is
+// given. The unit of the pictures is the twip.
 func draw(pages *layout.Pages, before *drawn) *svgDocument {
 	d := &svgDocument{files: []string{}}
 	if before == nil {
@@ -72,7 +72,8 @@ type picture struct {
 	sources   []any
 }
 
-// draw makes the SVG of a page (SVG 2). Text lies on top of all else, as it does in print: no box covers text.
+// draw makes the SVG of a page (SVG 2). Text lies on top of all else, as it does in
+// print: no box covers text.
 func (p *picture) draw(page *layout.Page) svgPage {
 	p.text = make([]byte, 0, 16<<10)
 	for _, mark := range page.Marks() {
@@ -100,7 +101,8 @@ func (p *picture) draw(page *layout.Page) svgPage {
 	}
 }
 
-// again is a page that has the same drawing as before, of paragraphs that may come from elsewhere in their files.
+// again is a page that has the same drawing as before, of paragraphs that may come from
+// elsewhere in their files.
 func (p *picture) again(page *layout.Page, before svgPage) svgPage {
 	for _, mark := range page.Marks() {
 		if m, is := mark.(*layout.Text); is && len(m.Glyphs) > 0 && m.From.Role != layout.Artifact && m.From.Paragraph != nil {

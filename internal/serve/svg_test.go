@@ -49,8 +49,8 @@ func words(t *testing.T, svg string) []string {
 	}
 }
 
-// TestPages reads every page of every plan at hand: all words are there, paragraph by paragraph, and each paragraph has a
-// source or is the form's own.
+// TestPages reads every page of every plan at hand: all words are there, paragraph by
+// paragraph, and each paragraph has a source or is the form's own.
 func TestPages(t *testing.T) {
 	paths, err := filepath.Glob("../../../shared/plans/*")
 	must(t, err)
@@ -138,7 +138,8 @@ func shaped(p *document.Paragraph, text string) *layout.Text {
 	return &layout.Text{From: layout.Origin{Paragraph: p}, X: 10, Baseline: 100, Size: 200, Font: span.Font, Words: text, Glyphs: span.Glyphs}
 }
 
-// TestCharacters draws characters that are not drawn as themselves, or that XML does not have.
+// TestCharacters draws characters that are not drawn as themselves, or that XML does not
+// have.
 func TestCharacters(t *testing.T) {
 	for text, want := range map[string]string{
 		"a<b> & \"c\"":        "a<b> & \"c\"",
@@ -168,7 +169,8 @@ func TestCharacters(t *testing.T) {
 	}
 }
 
-// TestMarks draws a link out, a link in, one to nowhere, a heading, an artifact, a box and an icon.
+// TestMarks draws a link out, a link in, one to nowhere, a heading, an artifact, a box
+// and an icon.
 func TestMarks(t *testing.T) {
 	heading := &document.Paragraph{Style: &stylesheet.Paragraph{Outline: 2}}
 	out, in, nowhere := shaped(heading, "uit"), shaped(heading, "in"), shaped(heading, "nergens")

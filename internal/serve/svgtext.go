@@ -10,8 +10,8 @@ import (
 	"actieplan/render/layout"
 )
 
-// words adds text to the element of its paragraph. One paragraph is one element, so that it is selected, copied and found
-// as one text; its pieces carry their own places.
+// words adds text to the element of its paragraph. One paragraph is one element, so that
+// it is selected, copied and found as one text; its pieces carry their own places.
 func (p *picture) words(m *layout.Text) {
 	if len(m.Glyphs) == 0 {
 		return
@@ -65,7 +65,8 @@ func (p *picture) appendSpan(b []byte, m *layout.Text) []byte {
 	return append(b, `</tspan>`...)
 }
 
-// beginParagraph opens the element of a paragraph. Its number tells the browser where it comes from.
+// beginParagraph opens the element of a paragraph. Its number tells the browser where it
+// comes from.
 func (p *picture) beginParagraph(m *layout.Text) {
 	p.open, p.paragraph, p.role = true, m.From.Paragraph, m.From.Role
 	b := append(p.text, `<text`...)
@@ -92,8 +93,8 @@ func (p *picture) endParagraph() {
 	p.open = false
 }
 
-// endLine puts the space between two lines that the layout leaves out, so that copied words do not grow together; not
-// where the line was broken after a hyphen.
+// endLine puts the space between two lines that the layout leaves out, so that copied
+// words do not grow together; not where the line was broken after a hyphen.
 func (p *picture) endLine() {
 	const end = `</tspan>`
 	body, ok := strings.CutSuffix(string(p.text[max(0, len(p.text)-16):]), end)

@@ -8,7 +8,8 @@ import (
 	"syscall"
 )
 
-// ErrNotRegular says that a path leads to something without a text of its own: a pipe, a device, a folder.
+// ErrNotRegular says that a path leads to something without a text of its own: a pipe, a
+// device, a folder.
 var ErrNotRegular = errors.New("not a regular file")
 
 // TooLargeError says that a file has more bytes than were asked for. None of them were read.
@@ -17,8 +18,8 @@ type TooLargeError struct{ Size int64 }
 // Error implements error.
 func (e *TooLargeError) Error() string { return "file too large" }
 
-// Open opens the regular file that path leads to, for reading. Anything else is ErrNotRegular: a pipe would keep the
-// program waiting, and a device may have no end.
+// Open opens the regular file that path leads to, for reading. Anything else is
+// ErrNotRegular: a pipe would keep the program waiting, and a device may have no end.
 func Open(path string) (*os.File, os.FileInfo, error) {
 	info, err := os.Stat(path)
 	if err != nil {
@@ -41,8 +42,8 @@ func Open(path string) (*os.File, os.FileInfo, error) {
 	return file, info, nil
 }
 
-// ReadFile reads the regular file that path leads to, of at most limit bytes. A larger one is a *TooLargeError, and no
-// part of it is read.
+// ReadFile reads the regular file that path leads to, of at most limit bytes. A larger
+// one is a *TooLargeError, and no part of it is read.
 func ReadFile(path string, limit int64) ([]byte, os.FileInfo, error) {
 	file, info, err := Open(path)
 	if err != nil {

@@ -8,7 +8,8 @@ import (
 	"actieplan/internal/character"
 )
 
-// ShownArgument is path as a command to type has it: as it is, between quotes where a shell would take it for several words.
+// ShownArgument is path as a command to type has it: as it is, between quotes where a
+// shell would take it for several words.
 func ShownArgument(path string) string {
 	path = character.Visible(path)
 	if strings.ContainsAny(path, " ()&;'$,[]{}!`") {

@@ -13,8 +13,8 @@ type Position struct {
 	Length int // bytes that the thing takes up, over all its lines; 0 where only the place is known
 }
 
-// LineColumn returns the line and the column of p, both from 1 on, the column counted in characters. Both are 0 where p is
-// nowhere in particular.
+// LineColumn returns the line and the column of p, both from 1 on, the column counted in
+// characters. Both are 0 where p is nowhere in particular.
 func (p Position) LineColumn() (line, column int) {
 	if p.File == nil {
 		return 0, 0
@@ -34,7 +34,8 @@ func (p Position) String() string {
 	return fmt.Sprintf("%s:%d:%d", p.File.Path, line, column)
 }
 
-// From tells where p is, seen from another place: by the line number alone when both are in one file.
+// From tells where p is, seen from another place: by the line number alone when both are
+// in one file.
 func (p Position) From(other Position) string {
 	if p.File == nil || p.File != other.File {
 		return p.String()

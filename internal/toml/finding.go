@@ -11,7 +11,8 @@ import (
 	"actieplan/internal/toml/lexical"
 )
 
-// This file words the findings about keys and tables that do not go together, and about escapes in texts.
+// This file words the findings about keys and tables that do not go together, and about
+// escapes in texts.
 
 // twice reports a key that was given before.
 func (t *tree) twice(key []KeyPart, first *Value) {
@@ -22,8 +23,8 @@ func (t *tree) twice(key []KeyPart, first *Value) {
 	t.found.Add(keyTwice(dottedName(key), at, first.Key))
 }
 
-// rowTwice reports a key that was given before in the same row: most likely the header of the next row was forgotten. So
-// the other keys of that row are not reported one by one.
+// rowTwice reports a key that was given before in the same row: most likely the header of
+// the next row was forgotten. So the other keys of that row are not reported one by one.
 func (t *tree) rowTwice(key []KeyPart, first *Value) {
 	if t.current.Damaged {
 		return
@@ -49,8 +50,8 @@ func keyTwice(name string, at, first source.Position) finding.Finding {
 	}
 }
 
-// tableTwice reports a header that was written before, and opens the table that was most likely meant: another row, so that
-// what follows is not reported header by header.
+// tableTwice reports a header that was written before, and opens the table that was most
+// likely meant: another row, so that what follows is not reported header by header.
 func (t *tree) tableTwice(key []KeyPart, at source.Position, first *Value) {
 	name := dottedName(key)
 	found := keyTwice(name, at, first.Key)
@@ -95,7 +96,8 @@ func singleBrackets(key []KeyPart, at, other source.Position) finding.Finding {
 	}
 }
 
-// TooEarly reports tables within a row, such as [a.b], that have no header of the row, [[a]], above them.
+// TooEarly reports tables within a row, such as [a.b], that have no header of the row,
+// [[a]], above them.
 func TooEarly(key []KeyPart, array *Value) finding.Finding {
 	name := dottedName(key)
 	at := array.Key

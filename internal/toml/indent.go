@@ -8,15 +8,16 @@ import (
 	"actieplan/internal/source"
 )
 
-// indents are the lines of a file that begin with spaces of another kind: text that was pasted from a web page has them before
-// each line, which is one mistake.
+// indents are the lines of a file that begin with spaces of another kind: text that was
+// pasted from a web page has them before each line, which is one mistake.
 type indents struct {
 	first   source.Position
 	message string
 	lines   []int // the others
 }
 
-// more notes one more such line, and reports whether it is not the first: then a finding tells of it already.
+// more notes one more such line, and reports whether it is not the first: then a finding
+// tells of it already.
 func (n *indents) more(at source.Position, message string) bool {
 	if n.message == "" {
 		n.first, n.message = at, message

@@ -63,7 +63,8 @@ func (m *Merger) Add(file *Value) {
 	}
 }
 
-// single reports a table that should be a row, as those in other files are, unless its header was told of already.
+// single reports a table that should be a row, as those in other files are, unless its
+// header was told of already.
 func (m *Merger) single(name string, table, rows *Value) {
 	if !table.Damaged {
 		m.tree.found.Add(singleBrackets([]KeyPart{{name, table.Key}}, table.Position, rows.Position))

@@ -8,7 +8,8 @@ import (
 	"actieplan/internal/toml/lexical"
 )
 
-// Every byte of a decoded string comes from the byte it was written as: what was not written as an escape stands there.
+// Every byte of a decoded string comes from the byte it was written as: what was not
+// written as an escape stands there.
 func TestOffsetsOfStrings(t *testing.T) {
 	for _, c := range []struct{ written, text string }{
 		{`""`, ""},

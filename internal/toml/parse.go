@@ -18,8 +18,9 @@ import (
 // mostMistakes is how many mistakes against TOML are looked for in one file.
 const mostMistakes = 30
 
-// ParseFile reads the statements of a file into values. The data is the file's, cleaned. After a mistake it goes on where
-// the next statement seems to begin, so that one forgotten quote gives one finding.
+// ParseFile reads the statements of a file into values. The data is the file's, cleaned.
+// After a mistake it goes on where the next statement seems to begin, so that one
+// forgotten quote gives one finding.
 func ParseFile(file *source.File, data []byte, found *finding.List) *Value {
 	t := newTree(file, found)
 	reader := &valueReader{tree: t, data: data}
@@ -59,7 +60,8 @@ func ParseFile(file *source.File, data []byte, found *finding.List) *Value {
 	return t.root
 }
 
-// statement is one statement of a file that was read: where it ends, and the value if it was a key with one.
+// statement is one statement of a file that was read: where it ends, and the value if it
+// was a key with one.
 type statement struct {
 	end   int
 	value *Value
@@ -111,7 +113,8 @@ func (r *valueReader) headerStart(key []KeyPart) int {
 	return lexical.SkipFiller(r.data, start, "")
 }
 
-// recover reports a mistake and leaves the tree as it would be without the mistake, as far as that can be known.
+// recover reports a mistake and leaves the tree as it would be without the mistake, as
+// far as that can be known.
 func (t *tree) recover(m mistake.Mistake, last statement) {
 	at := wholeCharacters(t.file, m.Start, m.End)
 	if m.Line != nil {

@@ -12,8 +12,9 @@ type KeyPart struct {
 	At   source.Position
 }
 
-// tree builds the values of one file from its statements, in the order they come, by the rules of TOML 1.0 ("Keys",
-// "Table", "Array of Tables"): what is given twice becomes a finding that names both places.
+// tree builds the values of one file from its statements, in the order they come, by the
+// rules of TOML 1.0 ("Keys", "Table", "Array of Tables"): what is given twice becomes a
+// finding that names both places.
 type tree struct {
 	file    *source.File
 	root    *Value
@@ -96,7 +97,8 @@ func (t *tree) assign(table *Value, key []KeyPart, v *Value) {
 	}
 }
 
-// openTable makes [key] the table that keys are added to. The place is that of the header with its brackets.
+// openTable makes [key] the table that keys are added to. The place is that of the header
+// with its brackets.
 func (t *tree) openTable(key []KeyPart, at source.Position) {
 	parent := t.super(key)
 	if parent == nil {
@@ -138,7 +140,8 @@ func (t *tree) hasRows(key []KeyPart) bool {
 	return table.isRows()
 }
 
-// openRow adds a table to the array of tables [[key]] and makes it the one that keys are added to.
+// openRow adds a table to the array of tables [[key]] and makes it the one that keys are
+// added to.
 func (t *tree) openRow(key []KeyPart, at source.Position) {
 	parent := t.super(key)
 	if parent == nil {
@@ -173,8 +176,8 @@ func (t *tree) openRow(key []KeyPart, at source.Position) {
 	t.around = append(t.around, array)
 }
 
-// makeRows makes a table the first row of an array of tables that takes its place. Where it had no header, that it lacks one
-// is still to be told, and the array has none either.
+// makeRows makes a table the first row of an array of tables that takes its place. Where
+// it had no header, that it lacks one is still to be told, and the array has none either.
 func (t *tree) makeRows(table *Value) {
 	if table.Kind == Array {
 		return
@@ -188,8 +191,8 @@ func (t *tree) makeRows(table *Value) {
 	delete(t.index, table)
 }
 
-// super returns the table that the last word of a header's key belongs to, or nil where there is something else in its
-// place, which it reports.
+// super returns the table that the last word of a header's key belongs to, or nil where
+// there is something else in its place, which it reports.
 func (t *tree) super(key []KeyPart) *Value {
 	table := t.root
 	t.around = t.around[:0]
@@ -211,13 +214,15 @@ func (t *tree) super(key []KeyPart) *Value {
 	return table
 }
 
-// detach lets the keys that follow go to a table that is no part of the plan: where they belong is not known.
+// detach lets the keys that follow go to a table that is no part of the plan: where they
+// belong is not known.
 func (t *tree) detach(at source.Position) {
 	t.current, t.row = &Value{Kind: Table, Position: at, Origin: Header, Damaged: true}, ""
 	t.root.Damaged = true
 }
 
-// lost notes that the value of a key of the current table could not be read. Without a key, a part of the table is lost.
+// lost notes that the value of a key of the current table could not be read. Without a
+// key, a part of the table is lost.
 func (t *tree) lost(key []KeyPart, at source.Position, m mistake.Mistake) {
 	if len(key) == 0 {
 		t.current.Damaged = true

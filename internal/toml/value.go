@@ -20,8 +20,8 @@ const (
 	Other // dates and times, which no form asks for
 )
 
-// Value is one value of a plan with the place where it is written. A nil *Value is a value that the plan does not give:
-// all methods accept it.
+// Value is one value of a plan with the place where it is written. A nil *Value is a
+// value that the plan does not give: all methods accept it.
 type Value struct {
 	Kind     Kind
 	Position source.Position // of the value itself; of a table its header or its brace
@@ -56,7 +56,8 @@ type LostLine struct {
 	At source.Position // of the mistake in it
 }
 
-// Origin says how a table or an array was written, which decides what may be added to it (TOML 1.0, "Table").
+// Origin says how a table or an array was written, which decides what may be added to it
+// (TOML 1.0, "Table").
 type Origin int
 
 // The origins of tables and arrays.
@@ -68,7 +69,8 @@ const (
 	Rows                   // [[array of tables]]
 )
 
-// isRows reports whether v is an array of tables that were written as such, with the headers that this takes or without.
+// isRows reports whether v is an array of tables that were written as such, with the
+// headers that this takes or without.
 func (v *Value) isRows() bool {
 	return v.Kind == Array && v.Origin != Inline
 }
@@ -116,7 +118,8 @@ func (v *Value) Source() string {
 	return v.Position.FirstLine().Text()
 }
 
-// Empty reports whether a value says nothing: a text that shows nothing when it is printed is like a key left out.
+// Empty reports whether a value says nothing: a text that shows nothing when it is
+// printed is like a key left out.
 func (v *Value) Empty() bool {
 	switch {
 	case v == nil:
@@ -131,7 +134,8 @@ func (v *Value) Empty() bool {
 	return !character.Shows(v.Text)
 }
 
-// RowsOf are the tables of an array; a table that should have been an array counts as its one row.
+// RowsOf are the tables of an array; a table that should have been an array counts as its
+// one row.
 func (v *Value) RowsOf() []*Value {
 	if v == nil {
 		return nil

@@ -13,8 +13,9 @@ import (
 	"actieplan/internal/toml/lexical"
 )
 
-// valueReader turns the parser's nodes into values with the exact bytes they take up. The parser gives those bytes for
-// words and strings; where arrays and inline tables begin and end follows from what is in them.
+// valueReader turns the parser's nodes into values with the exact bytes they take up. The
+// parser gives those bytes for words and strings; where arrays and inline tables begin
+// and end follows from what is in them.
 type valueReader struct {
 	tree *tree
 	data []byte
@@ -109,8 +110,9 @@ func (r *valueReader) scalar(v *Value, kind unstable.Kind, start, end int) {
 	}
 }
 
-// fourthQuote is where a quote stands in a string of several lines that was most likely meant for one of the three around it: alone
-// on the first or the last line; -1 where there is none.
+// fourthQuote is where a quote stands in a string of several lines that was most likely
+// meant for one of the three around it: alone on the first or the last line; -1 where
+// there is none.
 func fourthQuote(raw []byte) int {
 	quotes := bytes.Repeat(raw[:1], 4)
 	first, _, several := bytes.Cut(raw, []byte("\n"))

@@ -39,8 +39,9 @@ type watched struct {
 	seen bool // in this look
 }
 
-// look finds the content files at and below the roots, and has the system tell about every folder on the way. A folder is
-// watched before it is read, so that nothing falls in between.
+// look finds the content files at and below the roots, and has the system tell about
+// every folder on the way. A folder is watched before it is read, so that nothing falls
+// in between.
 func (w *watcher) look() snapshot {
 	for name, folder := range w.folders {
 		folder.seen = false
@@ -59,7 +60,8 @@ func (w *watcher) look() snapshot {
 	return found
 }
 
-// watchAbove watches the folder that a root is in, or would be in: that tells of the root's coming, going and replacement.
+// watchAbove watches the folder that a root is in, or would be in: that tells of the
+// root's coming, going and replacement.
 func (w *watcher) watchAbove(root string) {
 	above := filepath.Dir(root)
 	if above == root || root == "." || strings.HasSuffix(root, "..") {
@@ -75,8 +77,8 @@ func (w *watcher) watchAbove(root string) {
 	}
 }
 
-// lookAt adds the content files at and below a path. Below a root, the rules are those of plan.ReadFolder: a link to a
-// folder counts as that folder, and no folder is read twice.
+// lookAt adds the content files at and below a path. Below a root, the rules are those of
+// plan.ReadFolder: a link to a folder counts as that folder, and no folder is read twice.
 func (w *watcher) lookAt(path string, found snapshot, seen map[string]bool) {
 	info, err := os.Stat(path)
 	switch {
@@ -113,8 +115,8 @@ func (w *watcher) lookInside(folder string, found snapshot, seen map[string]bool
 	}
 }
 
-// watch has the system tell about a folder, and returns false where there is none. Where the system cannot watch one more,
-// the look after each rest does the work.
+// watch has the system tell about a folder, and returns false where there is none. Where
+// the system cannot watch one more, the look after each rest does the work.
 func (w *watcher) watch(path string) bool {
 	info, err := os.Stat(path)
 	if err != nil || !info.IsDir() {

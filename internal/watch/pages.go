@@ -9,9 +9,9 @@ import (
 	"actieplan/render/layout"
 )
 
-// Fingerprint is a hash of what is on a page, without its running header and footer, repeated
-// table headers and lines: one page more changes the footers of all pages, which no reader wants
-// to be told.
+// Fingerprint is a hash of what is on a page, without its running header and footer,
+// repeated table headers and lines: one page more changes the footers of all pages, which
+// no reader wants to be told.
 type Fingerprint uint64
 
 // Fingerprints returns the fingerprint of every page.
@@ -67,8 +67,8 @@ func appendText(b []byte, m *layout.Text) []byte {
 	return b
 }
 
-// Changed returns the numbers, from 1 on, of the pages that are not among those before. A page that only moved, because
-// one before it came or went, is not.
+// Changed returns the numbers, from 1 on, of the pages that are not among those before. A
+// page that only moved, because one before it came or went, is not.
 func Changed(before, now []Fingerprint) []int {
 	left := make(map[Fingerprint]int, len(before))
 	for _, p := range before {

@@ -17,16 +17,19 @@ const (
 	longest = 100 * time.Millisecond // after the first event; then it is told even if files go on changing
 )
 
-// The rest between two looks without an event: this long, or so many times as long as looking takes.
+// The rest between two looks without an event: this long, or so many times as long as
+// looking takes.
 const (
 	rest      = 2 * time.Second
 	restTimes = 50
 )
 
-// Watch calls changed after every change of a content file at or below the paths, with the paths of the files that are new,
-// other or gone, sorted, as they follow from the paths given. It does so until ctx ends, one call at a time: what happens
-// during a call leads to the next one. The paths need not exist yet. ready, if any, is called when nothing can be missed any
-// more. The error is of the system's watching of files; ctx ending is none.
+// Watch calls changed after every change of a content file at or below the paths, with
+// the paths of the files that are new, other or gone, sorted, as they follow from the
+// paths given. It does so until ctx ends, one call at a time: what happens during a call
+// leads to the next one. The paths need not exist yet. ready, if any, is called when
+// nothing can be missed any more. The error is of the system's watching of files; ctx
+// ending is none.
 func Watch(ctx context.Context, paths []string, ready func(), changed func(files []string)) error {
 	events, err := fsnotify.NewWatcher()
 	if err != nil {
@@ -55,7 +58,8 @@ type watcher struct {
 
 // run waits for events, and tells of each burst of them when it is over.
 func (w *watcher) run(ctx context.Context, changed func([]string)) error {
-	// The events keep coming while changed runs, so they are taken from the system all the time.
+	// The events keep coming while changed runs, so they are taken from the system all
+	// the time.
 	wake := make(chan event, 1)
 	done := make(chan struct{})
 	defer func() { <-done }()
@@ -76,7 +80,8 @@ func (w *watcher) run(ctx context.Context, changed func([]string)) error {
 	}
 }
 
-// event is what happened since the last one was taken: the names concerned, and whether they were written or created.
+// event is what happened since the last one was taken: the names concerned, and whether
+// they were written or created.
 type event map[string]bool
 
 // drain hands on events, joined while nobody takes them.
@@ -116,8 +121,9 @@ func (e event) join(other event) {
 	}
 }
 
-// concerns reports whether something that happened to a file or folder may have changed a plan. Folders above a root are
-// watched too, and other programs may be busy there; documents may be written beside the content.
+// concerns reports whether something that happened to a file or folder may have changed a
+// plan. Folders above a root are watched too, and other programs may be busy there;
+// documents may be written beside the content.
 func (w *watcher) concerns(op fsnotify.Op, name string) bool {
 	if op == fsnotify.Chmod || op == fsnotify.Write && !toml.IsTOML(name) {
 		return false
@@ -131,7 +137,8 @@ func within(path, other string) bool {
 	return err == nil && filepath.IsLocal(relative)
 }
 
-// wait returns when a burst of events is over, or with none after a rest. It returns false when ctx ends.
+// wait returns when a burst of events is over, or with none after a rest. It returns
+// false when ctx ends.
 func wait(ctx context.Context, wake <-chan event, rest time.Duration) (event, bool) {
 	gathered := event{}
 	timer := time.NewTimer(rest)

@@ -14,7 +14,8 @@ import (
 	"actieplan/internal/watch"
 )
 
-// patience is how long a test waits for what has to come. It never waits that long where all is well.
+// patience is how long a test waits for what has to come. It never waits that long where
+// all is well.
 const patience = 10 * time.Second
 
 // start watches paths until the test ends, and returns the calls.
@@ -35,7 +36,8 @@ func start(t *testing.T, paths ...string) <-chan []string {
 	return calls
 }
 
-// await waits until all the files were told of, in one call or more, and fails if others were.
+// await waits until all the files were told of, in one call or more, and fails if others
+// were.
 func await(t *testing.T, calls <-chan []string, want ...string) {
 	t.Helper()
 	missing := slices.Clone(want)
@@ -68,7 +70,8 @@ func must(t *testing.T, err error) {
 	}
 }
 
-// TestSaves saves, moves and removes as programs and people do. Each case begins with a plan of two files.
+// TestSaves saves, moves and removes as programs and people do. Each case begins with a
+// plan of two files.
 func TestSaves(t *testing.T) {
 	for name, test := range map[string]struct {
 		do   func(t *testing.T, folder string)
@@ -98,7 +101,8 @@ func TestSaves(t *testing.T) {
 			must(t, file.Close())
 		}, "plan/a.toml"},
 		"other time only": {func(t *testing.T, f string) {
-			// That is no writing; the date of a document comes from it. The look after a rest finds it.
+			// That is no writing; the date of a document comes from it. The look after a
+			// rest finds it.
 			then := time.Now().Add(-time.Hour)
 			must(t, os.Chtimes(f+"/plan/a.toml", then, then))
 		}, "plan/a.toml"},
@@ -142,7 +146,8 @@ func TestSaves(t *testing.T) {
 	}
 }
 
-// TestAfterReplacement goes on in the folder that took the place of another one, and in one that came back.
+// TestAfterReplacement goes on in the folder that took the place of another one, and in
+// one that came back.
 func TestAfterReplacement(t *testing.T) {
 	folder := t.TempDir()
 	plan := filepath.Join(folder, "plan")
@@ -159,7 +164,8 @@ func TestAfterReplacement(t *testing.T) {
 	}
 }
 
-// TestLinks watches folders that links lead to, of which one leads back up, and a link to nowhere.
+// TestLinks watches folders that links lead to, of which one leads back up, and a link to
+// nowhere.
 func TestLinks(t *testing.T) {
 	folder := t.TempDir()
 	plan := filepath.Join(folder, "plan")
@@ -190,7 +196,8 @@ func TestNotYet(t *testing.T) {
 	await(t, calls, file)
 }
 
-// TestFile watches a plan that is one file, beside others, by a path from the working directory.
+// TestFile watches a plan that is one file, beside others, by a path from the working
+// directory.
 func TestFile(t *testing.T) {
 	t.Chdir(t.TempDir())
 	write(t, "a.toml", "1")
@@ -228,8 +235,8 @@ func TestNoNews(t *testing.T) {
 	await(t, calls, filepath.Join(plan, "z.toml"))
 }
 
-// TestManySaves saves without a pause: it is told while the saves go on, the calls are few, and the last of them comes after
-// the last save.
+// TestManySaves saves without a pause: it is told while the saves go on, the calls are
+// few, and the last of them comes after the last save.
 func TestManySaves(t *testing.T) {
 	folder := t.TempDir()
 	file := filepath.Join(folder, "a.toml")

@@ -8,8 +8,9 @@ import (
 	"actieplan/internal/source"
 )
 
-// Document is a plan poured into a template: a tree of sections, blocks and runs, with every word that is printed and no
-// place on a page yet. The layout decides lines and pages from it; the DOCX writer writes it as it is.
+// Document is a plan poured into a template: a tree of sections, blocks and runs, with
+// every word that is printed and no place on a page yet. The layout decides lines and
+// pages from it; the DOCX writer writes it as it is.
 type Document struct {
 	Title    string
 	Author   string

@@ -46,8 +46,8 @@ func (t *Table) covered(row, column int) bool {
 	return row > 0 && r.Joined && len(r.Cells[column].Blocks) == 0
 }
 
-// Cell is one cell of a table. Unless it is part of the cell above, its last block is a paragraph: word processors ask for
-// that (ECMA-376 part 1, 17.4.65).
+// Cell is one cell of a table. Unless it is part of the cell above, its last block is a
+// paragraph: word processors ask for that (ECMA-376 part 1, 17.4.65).
 type Cell struct {
 	Blocks []Block
 	Fill   bool // the style's HeaderFill as background

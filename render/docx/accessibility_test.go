@@ -10,9 +10,11 @@ import (
 	"actieplan/render/layout"
 )
 
-// This file holds documents to the rules that Microsoft publishes of Word's accessibility checker, as far as the writer can
-// keep them. What a zone wrote may still break two: a table in an answer is a table in a table, and a heading may be long. And
-// the form breaks one: the label of a fiche is a cell beside all rows of its answers, which are rows so that pages end well.
+// This file holds documents to the rules that Microsoft publishes of Word's accessibility
+// checker, as far as the writer can keep them. What a zone wrote may still break two: a
+// table in an answer is a table in a table, and a heading may be long. And the form
+// breaks one: the label of a fiche is a cell beside all rows of its answers, which are
+// rows so that pages end well.
 
 // TestAccessibility: the checker has nothing to say of plans and blank forms.
 func TestAccessibility(t *testing.T) {
@@ -31,7 +33,8 @@ func TestAccessibility(t *testing.T) {
 					t.Error(fault)
 				}
 			}
-			// The writer leaves the heads unmarked of tables in cells that go on over the end of a page, and only of those.
+			// The writer leaves the heads unmarked of tables in cells that go on over the
+			// end of a page, and only of those.
 			if got, most := len(headless(p)), split(doc, pages); got > most {
 				t.Errorf("%d tables have no row of headers, and %d go on over the end of a page", got, most)
 			}
@@ -169,7 +172,8 @@ func (n *node) inaccessibleTable() (faults []string) {
 	return faults
 }
 
-// headless are the tables whose first row is not marked as headers, and whose style is not the one that needs none.
+// headless are the tables whose first row is not marked as headers, and whose style is
+// not the one that needs none.
 func headless(p *opened) (tables []*node) {
 	for _, table := range p.xml["word/document.xml"].all("w:tbl") {
 		if table.child("w:tblPr", "w:tblStyle") != nil && table.within("w:tr")[0].child("w:trPr", "w:tblHeader") == nil {
@@ -179,7 +183,8 @@ func headless(p *opened) (tables []*node) {
 	return tables
 }
 
-// split counts the tables with headers, in cells of others, that go on over the end of a page.
+// split counts the tables with headers, in cells of others, that go on over the end of a
+// page.
 func split(doc *document.Document, pages *layout.Pages) (count int) {
 	var walk func(blocks []document.Block, inCell bool)
 	walk = func(blocks []document.Block, inCell bool) {
@@ -216,7 +221,8 @@ func (n *node) within(name string) (found []*node) {
 	return found
 }
 
-// container is what a paragraph stands in: the body or a cell, whatever controls are around it.
+// container is what a paragraph stands in: the body or a cell, whatever controls are
+// around it.
 func container(n *node) *node {
 	for n = n.parent; n.name == "w:sdt" || n.name == "w:sdtContent"; {
 		n = n.parent

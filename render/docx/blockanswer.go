@@ -10,7 +10,8 @@ import (
 	"actieplan/render/docx/control"
 )
 
-// blockAnswer is the answer that blocks are together: its control, and the bookmark from its first paragraph to its last.
+// blockAnswer is the answer that blocks are together: its control, and the bookmark from
+// its first paragraph to its last.
 type blockAnswer struct {
 	control     *control.Control // nil for none
 	bookmark    *bookmark        // nil for none
@@ -18,7 +19,8 @@ type blockAnswer struct {
 	shown       string // in place of the first paragraph's own text; empty for that
 }
 
-// answerOf is the answer that a block is part of and that a control may hold as a block; nil for none.
+// answerOf is the answer that a block is part of and that a control may hold as a block;
+// nil for none.
 func answerOf(block document.Block) *document.Answer {
 	switch block := block.(type) {
 	case *document.Paragraph:
@@ -31,7 +33,8 @@ func answerOf(block document.Block) *document.Answer {
 	return nil
 }
 
-// sameAnswer counts the blocks at the start of some that are one answer; one where the first is none.
+// sameAnswer counts the blocks at the start of some that are one answer; one where the
+// first is none.
 func sameAnswer(blocks []document.Block) int {
 	n, answer := 1, answerOf(blocks[0])
 	for answer != nil && n < len(blocks) && answerOf(blocks[n]) == answer {
@@ -65,9 +68,10 @@ func (b *body) blockAnswer(blocks []document.Block) blockAnswer {
 	return a
 }
 
-// ends are the paragraphs that the bookmark of an answer begins and ends in. Those below tables, which are there for the
-// format's sake, are left alone: LibreOffice gives them more room with a bookmark in them. Of an answer that is nothing but
-// tables it is the first paragraph; there is none in a table without cells.
+// ends are the paragraphs that the bookmark of an answer begins and ends in. Those below
+// tables, which are there for the format's sake, are left alone: LibreOffice gives them
+// more room with a bookmark in them. Of an answer that is nothing but tables it is the
+// first paragraph; there is none in a table without cells.
 func ends(blocks []document.Block) (first, last *document.Paragraph) {
 	for _, block := range blocks {
 		if p, is := block.(*document.Paragraph); is && p.Role != document.GapRole {
@@ -87,9 +91,11 @@ func ends(blocks []document.Block) (first, last *document.Paragraph) {
 	return first, last
 }
 
-// mayHold reports whether a control around blocks leaves lines and pages as they are in LibreOffice 7.4. That takes the first
-// paragraph in one for plain text: it loses the looks and fonts of runs, and puts line breaks, links and the answers between
-// words in other places. The blank form has controls all the same, and nothing else than plain text.
+// mayHold reports whether a control around blocks leaves lines and pages as they are in
+// LibreOffice 7.4. That takes the first paragraph in one for plain text: it loses the
+// looks and fonts of runs, and puts line breaks, links and the answers between words in
+// other places. The blank form has controls all the same, and nothing else than plain
+// text.
 func (c *controls) mayHold(blocks []document.Block) bool {
 	if c.form == nil || c.form.Blank {
 		return true
@@ -124,7 +130,8 @@ func arePlain(style *stylesheet.Paragraph, runs []document.Run) bool {
 	return true
 }
 
-// mark has a paragraph begin or end the bookmark of the answer that it is part of, and show what is asked.
+// mark has a paragraph begin or end the bookmark of the answer that it is part of, and
+// show what is asked.
 func (b *body) mark(p *document.Paragraph, frame *paragraphFrame) {
 	a := b.answer
 	if p == a.first {

@@ -21,7 +21,8 @@ const lastPriority = 99
 // latentCount is how many styles Word knows by name since version 2019.
 const latentCount = 376
 
-// builtInStyles are the styles that Word knows and a form may use; a name that ends in a space stands for a number too.
+// builtInStyles are the styles that Word knows and a form may use; a name that ends in a
+// space stands for a number too.
 var builtInStyles = []struct {
 	name  string
 	style builtInStyle
@@ -64,7 +65,8 @@ func builtIn(name string) builtInStyle {
 // isBuiltIn reports whether Word knows a style by its name.
 func isBuiltIn(name string) bool { return builtIn(name).priority != custom }
 
-// builtInID is the identifier that Word gives a style which it knows, in every language: "Heading1" for "heading 1".
+// builtInID is the identifier that Word gives a style which it knows, in every language:
+// "Heading1" for "heading 1".
 func builtInID(name string) string {
 	var id strings.Builder
 	for _, word := range strings.Fields(name) {

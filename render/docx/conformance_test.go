@@ -192,7 +192,8 @@ type opened struct {
 	rels  map[string]map[string]*node // of each part, by identifier
 }
 
-// open reads a package and holds it to everything that Word checks before it shows a document without a repair notice.
+// open reads a package and holds it to everything that Word checks before it shows a
+// document without a repair notice.
 func open(t testing.TB, docx []byte) *opened {
 	t.Helper()
 	z, err := zip.NewReader(bytes.NewReader(docx), int64(len(docx)))
@@ -440,8 +441,8 @@ func (p *opened) checkReferences(t testing.TB) {
 	}
 }
 
-// checkStory holds a body, header or footer to what no content model says: fields balance and have a result, cells end in a
-// paragraph, tables do not touch.
+// checkStory holds a body, header or footer to what no content model says: fields balance
+// and have a result, cells end in a paragraph, tables do not touch.
 func checkStory(t testing.TB, name string, root *node) {
 	t.Helper()
 	var fields []string // of each open field: what came last
@@ -514,7 +515,8 @@ func lastBlock(blocks []*node) *node {
 	return last
 }
 
-// checkControl holds what is in a content control to what may stand where the control does, and its kind to its content.
+// checkControl holds what is in a content control to what may stand where the control
+// does, and its kind to its content.
 func checkControl(t testing.TB, name string, sdt *node) {
 	t.Helper()
 	around := sdt.parent

@@ -6,9 +6,10 @@ import (
 	"actieplan/render/document"
 )
 
-// contents writes entries of the table of contents: one TOC field (ECMA-376 part 1, 17.16.5.68) in the content control by
-// which Word knows it (17.5.2.12). The field ends in the last entry, not in a paragraph of its own, which would be a line
-// that no page shows.
+// contents writes entries of the table of contents: one TOC field (ECMA-376 part 1,
+// 17.16.5.68) in the content control by which Word knows it (17.5.2.12). The field ends
+// in the last entry, not in a paragraph of its own, which would be a line that no page
+// shows.
 func (b *body) contents(blocks []document.Block) {
 	b.open("w:sdt")
 	b.open("w:sdtPr")
@@ -53,7 +54,8 @@ func entryOf(block document.Block) *document.Entry {
 	return nil
 }
 
-// sectionOfContents is the first section that has a table of contents; its text's width is where the page numbers end.
+// sectionOfContents is the first section that has a table of contents; its text's width
+// is where the page numbers end.
 func sectionOfContents(doc *document.Document) *document.Section {
 	for _, s := range doc.Sections {
 		for _, block := range s.Blocks {

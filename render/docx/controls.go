@@ -23,7 +23,8 @@ func newControls(doc *document.Document) *controls {
 	return c
 }
 
-// field is what is known of the field that an answer is to, nil where that is no field of the form.
+// field is what is known of the field that an answer is to, nil where that is no field of
+// the form.
 func (c *controls) field(answer *document.Answer) *control.Field {
 	return c.fields[control.Tag(answer.Field)]
 }
@@ -34,9 +35,9 @@ func (d *writer) newBookmark(field *control.Field) *bookmark {
 	return &bookmark{id: len(d.bookmarks.byAnchor) + d.controls.lastBookmark, name: d.controls.names.Name(field)}
 }
 
-// textControl is a control for a field in which text is typed, whether or not the form says something there by itself. Until
-// the zone has given any, what the control shows is no answer: what the form says, or in the blank form what it asks, which
-// shown tells.
+// textControl is a control for a field in which text is typed, whether or not the form
+// says something there by itself. Until the zone has given any, what the control shows is
+// no answer: what the form says, or in the blank form what it asks, which shown tells.
 func (c *controls) textControl(kind control.Kind, field *control.Field, answer *document.Answer, ask string, says bool) (made *control.Control, shown string) {
 	made = &control.Control{Kind: kind, Tag: field.Tag, Alias: field.Alias, Placeholder: c.placeholders.Add(field, ask)}
 	made.Showing = answer.Source.File == nil && (c.form.Blank || says)

@@ -14,7 +14,8 @@ type deflated struct {
 	size  uint64 // of the data before
 }
 
-// deflated compresses a part. The result is valid until the next call, or as long as the Encoder keeps it.
+// deflated compresses a part. The result is valid until the next call, or as long as the
+// Encoder keeps it.
 func (e *Encoder) deflated(d *deflater, data []byte) *deflated {
 	if e.parts == nil {
 		return d.compress(data)

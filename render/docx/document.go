@@ -49,8 +49,8 @@ func (d *writer) writeBody(p *part) {
 	p.finish()
 }
 
-// blocks writes blocks one after another; ending is written into the last one if that is an ordinary paragraph. It reports
-// whether it was.
+// blocks writes blocks one after another; ending is written into the last one if that is
+// an ordinary paragraph. It reports whether it was.
 func (b *body) blocks(blocks []document.Block, ending *document.Section) (ended bool) {
 	items := items{body: b}
 	blocks, b.lines = b.withoutRuns(blocks)
@@ -99,8 +99,9 @@ func isTable(block document.Block) bool {
 	return is
 }
 
-// frame is what a paragraph gets from what is below it, and from the end of the page that it stands on (package
-// wordprocessor). The room above a table is the paragraph's, since tables have no spacing of their own in WordprocessingML.
+// frame is what a paragraph gets from what is below it, and from the end of the page that
+// it stands on (package wordprocessor). The room above a table is the paragraph's, since
+// tables have no spacing of their own in WordprocessingML.
 func (b *body) frame(p *document.Paragraph, below []document.Block) paragraphFrame {
 	adjustment := b.doc.pages.Adjustments[p]
 	frame := paragraphFrame{
@@ -133,14 +134,16 @@ func (b *body) frame(p *document.Paragraph, below []document.Block) paragraphFra
 	return frame
 }
 
-// smallestLine is the height of a paragraph that is there only because the format asks for one. It takes its room like any
-// other: where a page has less left, the paragraph goes to a page of its own.
+// smallestLine is the height of a paragraph that is there only because the format asks
+// for one. It takes its room like any other: where a page has less left, the paragraph
+// goes to a page of its own.
 const smallestLine measure.Twips = 2
 
 // gap writes the paragraph between two tables, without which they would be read as one.
 func (b *body) gap(height measure.Twips) { b.emptyParagraph(max(height, smallestLine), nil) }
 
-// emptyParagraph writes a paragraph without text of exactly the height given, which may hold a section's end.
+// emptyParagraph writes a paragraph without text of exactly the height given, which may
+// hold a section's end.
 func (b *body) emptyParagraph(height measure.Twips, ending *document.Section) {
 	b.open("w:p")
 	b.open("w:pPr")

@@ -1,14 +1,18 @@
-// Package docx writes a document as an ordinary, editable Word file (ECMA-376 part 1, WordprocessingML, transitional).
+// Package docx writes a document as an ordinary, editable Word file (ECMA-376 part 1,
+// WordprocessingML, transitional).
 //
-// In goes the tree of a document with the pages that it was laid out on; out comes the ZIP package. The tree is written as
-// it is: real headings, lists, tables, fields and sections. Every length, border and colour is the style's, so that a word
-// processor comes to the same lines and pages by itself. The pages give two things more: what a word processor would
-// otherwise have to work out before it can show it, which is the page numbers in the table of contents and the number of
-// pages; and what the DOCX must say so that pages end at the same place: beside the styles (package wordprocessor), and of the
-// headers of tables.
+// In goes the tree of a document with the pages that it was laid out on; out comes the
+// ZIP package. The tree is written as it is: real headings, lists, tables, fields and
+// sections. Every length, border and colour is the style's, so that a word processor
+// comes to the same lines and pages by itself. The pages give two things more: what a
+// word processor would otherwise have to work out before it can show it, which is the
+// page numbers in the table of contents and the number of pages; and what the DOCX must
+// say so that pages end at the same place: beside the styles (package wordprocessor), and
+// of the headers of tables.
 //
-// What answers a field of the form stands in a content control, a bookmark or both, so that the file can be filled in and read
-// back (package control); custom XML says which form it is.
+// What answers a field of the form stands in a content control, a bookmark or both, so
+// that the file can be filled in and read back (package control); custom XML says which
+// form it is.
 package docx
 
 import (
@@ -20,21 +24,23 @@ import (
 	"actieplan/render/layout"
 )
 
-// Encoder writes documents, several at a time if need be, in memory that it uses again. The zero Encoder is ready for use.
+// Encoder writes documents, several at a time if need be, in memory that it uses again.
+// The zero Encoder is ready for use.
 type Encoder struct {
 	deflaters reuse.Spares[deflater]
 	parts     *reuse.Results[*deflated] // nil to keep nothing
 }
 
-// NewIncremental returns an Encoder for one document that is written again and again, one time after the other: it does not
-// compress again what did not change.
+// NewIncremental returns an Encoder for one document that is written again and again, one
+// time after the other: it does not compress again what did not change.
 func NewIncremental() *Encoder { return &Encoder{parts: new(reuse.Results[*deflated])} }
 
 // Write writes a document with an Encoder of its own.
 func Write(w io.Writer, pages *layout.Pages) error { return new(Encoder).Write(w, pages) }
 
-// Write writes the document of pages to w. The same pages give the same bytes. It fails where the text holds a character
-// that XML cannot, where a link points at an anchor that the document does not have, and where w does.
+// Write writes the document of pages to w. The same pages give the same bytes. It fails
+// where the text holds a character that XML cannot, where a link points at an anchor that
+// the document does not have, and where w does.
 func (e *Encoder) Write(w io.Writer, pages *layout.Pages) error {
 	e.parts.NextRound()
 	deflate := e.deflaters.Take(newDeflater)
@@ -81,7 +87,8 @@ func newDocument(pages *layout.Pages) *writer {
 	}
 }
 
-// parts writes every part. The body comes first: what it uses decides what the other parts hold.
+// parts writes every part. The body comes first: what it uses decides what the other
+// parts hold.
 func (d *writer) parts() ([]*part, error) {
 	document := newPart("word/document.xml", mainType)
 	document.spillsInto = d.spillsInto

@@ -28,7 +28,8 @@ func TestGolden(t *testing.T) {
 	}
 }
 
-// TestLongBody writes a body that is compressed in pieces, and as a whole for the next time: the files are the same.
+// TestLongBody writes a body that is compressed in pieces, and as a whole for the next
+// time: the files are the same.
 func TestLongBody(t *testing.T) {
 	pages := sample()
 	section := pages.Document.Sections[0]
@@ -94,7 +95,8 @@ func TestLinkToNowhere(t *testing.T) {
 	}
 }
 
-// FuzzText: whatever a zone writes comes back from the document as it was, or is an error; never a file that is broken.
+// FuzzText: whatever a zone writes comes back from the document as it was, or is an
+// error; never a file that is broken.
 func FuzzText(f *testing.F) {
 	for _, seed := range []string{"", "gewoon", "a & b < c > d \" '", "zone‑niveau", "\x00", "\xff", "]]>", "☒", "e\u0301", "  "} {
 		f.Add(seed)

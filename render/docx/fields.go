@@ -7,8 +7,8 @@ import (
 	"actieplan/render/document"
 )
 
-// field writes a complex field with the result that stands until a word processor works it out (ECMA-376 part 1, 17.16.18).
-// Word asks to repair a field without a result.
+// field writes a complex field with the result that stands until a word processor works
+// it out (ECMA-376 part 1, 17.16.18). Word asks to repair a field without a result.
 func (b *body) field(look runLook, instruction string, result int) {
 	b.fieldBegin(look, instruction)
 	b.open("w:r")
@@ -39,7 +39,8 @@ func (b *body) fieldCharacter(look runLook, kind string) {
 	b.close("w:r")
 }
 
-// pageReference writes the number of the page that an anchor stands on, as a field that Word can work out again.
+// pageReference writes the number of the page that an anchor stands on, as a field that
+// Word can work out again.
 func (b *body) pageReference(look runLook, anchor string) {
 	page := 1
 	if place, ok := b.doc.pages.Anchors[anchor]; ok {
@@ -58,8 +59,9 @@ type bookmark struct {
 	name string
 }
 
-// newBookmarks numbers the anchors in the order of the document. Word hides names that begin with an underscore; those of
-// headings are named as Word names them for a table of contents, so that it goes on using them.
+// newBookmarks numbers the anchors in the order of the document. Word hides names that
+// begin with an underscore; those of headings are named as Word names them for a table of
+// contents, so that it goes on using them.
 func newBookmarks(doc *document.Document) *bookmarks {
 	b := &bookmarks{byAnchor: map[string]bookmark{}}
 	for _, s := range doc.Sections {
@@ -81,7 +83,8 @@ func newBookmarks(doc *document.Document) *bookmarks {
 	return b
 }
 
-// bookmarkName is the bookmark of an anchor; an anchor that the document does not have is an error.
+// bookmarkName is the bookmark of an anchor; an anchor that the document does not have is
+// an error.
 func (b *body) bookmarkName(anchor string) string {
 	mark, ok := b.doc.bookmarks.byAnchor[anchor]
 	if !ok && b.err == nil {

@@ -9,13 +9,15 @@ import (
 // textFamily is the font of everything but symbols.
 const textFamily = "Actieplan Sans"
 
-// substitutes name a font of the same widths, for where a word processor does not take the embedded one.
+// substitutes name a font of the same widths, for where a word processor does not take
+// the embedded one.
 var substitutes = map[string]string{
 	textFamily:          "Calibri",
 	"Actieplan Symbols": "Segoe UI Symbol",
 }
 
-// fontParts writes the font table (ECMA-376 part 1, 17.8.3) and the embedded fonts, obfuscated as 17.8.1 asks.
+// fontParts writes the font table (ECMA-376 part 1, 17.8.3) and the embedded fonts,
+// obfuscated as 17.8.1 asks.
 func fontParts() []*part {
 	table := newXMLPart("word/fontTable.xml", fontTableType, "w:fonts")
 	parts := []*part{table}

@@ -40,7 +40,8 @@ func plans(t *testing.T) map[string]*document.Document {
 	return documents
 }
 
-// controlsOf are the properties of the controls of a file, in order, those of the header first.
+// controlsOf are the properties of the controls of a file, in order, those of the header
+// first.
 func controlsOf(p *opened) []*node {
 	var all []*node
 	for _, name := range []string{"word/header1.xml", "word/document.xml"} {
@@ -59,8 +60,8 @@ func (n *node) value(path ...string) string {
 	return ""
 }
 
-// notInBlank are fields for which the blank form has no room: what says how a plan is made up, and what only some plans
-// print. The keys are those of both forms.
+// notInBlank are fields for which the blank form has no room: what says how a plan is
+// made up, and what only some plans print. The keys are those of both forms.
 func notInBlank(field *form.Field, tag string) bool {
 	switch field.Kind {
 	case form.TableField, form.RowsField, form.ListField, form.ReferenceField, form.ChoiceField:
@@ -73,8 +74,9 @@ func notInBlank(field *form.Field, tag string) bool {
 	return false
 }
 
-// TestBlankControls: the blank form has a control with its tag for every field that it has room for, which shows what is
-// asked, stands in a group that keeps the form's words, and has a bookmark of its own.
+// TestBlankControls: the blank form has a control with its tag for every field that it
+// has room for, which shows what is asked, stands in a group that keeps the form's words,
+// and has a bookmark of its own.
 func TestBlankControls(t *testing.T) {
 	for _, template := range forms(t) {
 		blank := render.Blank(template, modified)
@@ -116,7 +118,8 @@ func TestBlankControls(t *testing.T) {
 			}
 		}
 		walk(template.Schema(), "")
-		// Headers and the texts of objectives are printed where a zone gives them; the blank form has no room for them.
+		// Headers and the texts of objectives are printed where a zone gives them; the
+		// blank form has no room for them.
 		want := map[string]string{
 			"actieplan-2026": "zone.koptekst doelstellingen.tekst doelstellingen.operationeel.tekst",
 			"zorgplan-2031":  "regio.bovenaan ambities.waarom",
@@ -131,7 +134,8 @@ func TestBlankControls(t *testing.T) {
 	}
 }
 
-// TestRows: the rows of a table, and the objectives with their actions, are items of repeating sections.
+// TestRows: the rows of a table, and the objectives with their actions, are items of
+// repeating sections.
 func TestRows(t *testing.T) {
 	template := forms(t)[0]
 	p := open(t, written(t, layout.Lay(render.Blank(template, modified))))
@@ -161,8 +165,8 @@ func TestRows(t *testing.T) {
 	}
 }
 
-// TestPlanControls: every answer of a plan has a bookmark, and a control unless that begins with what LibreOffice would take
-// for plain text.
+// TestPlanControls: every answer of a plan has a bookmark, and a control unless that
+// begins with what LibreOffice would take for plain text.
 func TestPlanControls(t *testing.T) {
 	for path, doc := range plans(t) {
 		p := open(t, written(t, layout.Lay(doc)))
@@ -212,8 +216,8 @@ func TestPlanControls(t *testing.T) {
 	}
 }
 
-// TestWordsOfTheForm: what stands where a zone gave nothing, such as a sum, is held as placeholders are, and what it gave is
-// not.
+// TestWordsOfTheForm: what stands where a zone gave nothing, such as a sum, is held as
+// placeholders are, and what it gave is not.
 func TestWordsOfTheForm(t *testing.T) {
 	p := open(t, written(t, layout.Lay(plans(t)["../testdata/in-een-stuk.toml"])))
 	shown := map[string]string{}

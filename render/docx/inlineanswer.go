@@ -7,15 +7,15 @@ import (
 	"actieplan/render/docx/control"
 )
 
-// stretch is some runs of a paragraph that answer a field within the line; of no answer are words of the form, and what a
-// control around whole blocks holds.
+// stretch is some runs of a paragraph that answer a field within the line; of no answer
+// are words of the form, and what a control around whole blocks holds.
 type stretch struct {
 	runs   []document.Run
 	answer *document.Answer // nil for none
 }
 
-// eachStretch divides the runs of a paragraph by what they answer. Where the paragraph has inserts, all else is words of the
-// form; beside a tick box too.
+// eachStretch divides the runs of a paragraph by what they answer. Where the paragraph
+// has inserts, all else is words of the form; beside a tick box too.
 func eachStretch(p *document.Paragraph, visit func(stretch)) {
 	switch {
 	case len(p.Inserts) > 0:
@@ -73,7 +73,8 @@ func insertStretches(p *document.Paragraph) []stretch {
 	return all
 }
 
-// inline writes runs of a paragraph, which answer a field, in a control with a bookmark around it.
+// inline writes runs of a paragraph, which answer a field, in a control with a bookmark
+// around it.
 func (b *body) inline(p *document.Paragraph, runs []document.Run, answer *document.Answer) {
 	field := b.doc.controls.field(answer)
 	if field == nil {
@@ -93,7 +94,8 @@ func (b *body) inline(p *document.Paragraph, runs []document.Run, answer *docume
 	b.bookmarkEnd(mark)
 }
 
-// inlineControl is the control for runs that answer a field, nil for none, and what it shows in their place if anything.
+// inlineControl is the control for runs that answer a field, nil for none, and what it
+// shows in their place if anything.
 func (b *body) inlineControl(p *document.Paragraph, field *control.Field, answer *document.Answer, runs []document.Run) (made *control.Control, shown string) {
 	c := b.doc.controls
 	if len(runs) == 0 && !c.form.Blank {
@@ -115,7 +117,8 @@ func (b *body) inlineControl(p *document.Paragraph, field *control.Field, answer
 	return c.textControl(control.PlainText, field, answer, field.Ask, !c.form.Blank)
 }
 
-// signs are those of the form's tick boxes; none where these are of several characters, which no check box of Word can show.
+// signs are those of the form's tick boxes; none where these are of several characters,
+// which no check box of Word can show.
 func (c *controls) signs() (signs control.Signs, ok bool) {
 	on, off := []rune(c.form.Ticked), []rune(c.form.Unticked)
 	if len(on) != 1 || len(off) != 1 {

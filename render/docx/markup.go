@@ -10,8 +10,9 @@ import (
 	"actieplan/internal/source"
 )
 
-// markup is XML being written: plain appending, since a plan's body is half a megabyte of it and nothing in it nests by
-// surprise. The first thing that XML cannot hold stays in err.
+// markup is XML being written: plain appending, since a plan's body is half a megabyte of
+// it and nothing in it nests by surprise. The first thing that XML cannot hold stays in
+// err.
 type markup struct {
 	b      []byte
 	err    error
@@ -112,8 +113,8 @@ func (m *markup) attribute(name string) {
 	m.b = append(m.b, '=', '"')
 }
 
-// text appends characters, escaped for content and attributes alike. XML 1.0 has no way to write most control characters
-// (production 2, Char): these are an error.
+// text appends characters, escaped for content and attributes alike. XML 1.0 has no way
+// to write most control characters (production 2, Char): these are an error.
 func (m *markup) text(s string) {
 	from := 0
 	for i := 0; i < len(s); {

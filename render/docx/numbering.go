@@ -18,8 +18,8 @@ const (
 	abstractParenthesis
 )
 
-// numbering gives every list its number definition: bullet lists share one, a numbered list has its own, for it counts on
-// its own.
+// numbering gives every list its number definition: bullet lists share one, a numbered
+// list has its own, for it counts on its own.
 type numbering struct {
 	numbers map[*document.List]int
 	ordered []orderedList // in the order of the document; the definition of the first has number firstOrdered
@@ -52,8 +52,9 @@ func (n *numbering) number(item *document.ListItem) int {
 	return id
 }
 
-// numberingPart writes the definitions (17.9). The body must have been written: its lists are defined here. Word takes
-// definitions with the same w:nsid for one when it merges documents (17.9.14), so it follows from the body.
+// numberingPart writes the definitions (17.9). The body must have been written: its lists
+// are defined here. Word takes definitions with the same w:nsid for one when it merges
+// documents (17.9.14), so it follows from the body.
 func (d *writer) numberingPart(body *part) *part {
 	p := newXMLPart("word/numbering.xml", numberingType, "w:numbering")
 	merging := body.checksum()
@@ -82,8 +83,9 @@ func (d *writer) numberingPart(body *part) *part {
 	return p
 }
 
-// level writes w:lvl (17.9.6). A numbered level ends in suffix; without one it is a bullet. The text after it begins at the
-// indent, which is a tab stop by itself (17.9.28), or at the next default one where the number is too wide.
+// level writes w:lvl (17.9.6). A numbered level ends in suffix; without one it is a
+// bullet. The text after it begins at the indent, which is a tab stop by itself
+// (17.9.28), or at the next default one where the number is too wide.
 func (p *part) level(level int, look stylesheet.ListLevel, format, suffix string) {
 	p.tag("w:lvl").num("w:ilvl", level).body()
 	p.number("w:start", 1)
@@ -112,8 +114,8 @@ func (p *part) level(level int, look stylesheet.ListLevel, format, suffix string
 	p.close("w:lvl")
 }
 
-// orderedList writes w:num (17.9.15) with the number that the list starts at, and a level of its own where its numbers are
-// not those of the template.
+// orderedList writes w:num (17.9.15) with the number that the list starts at, and a level
+// of its own where its numbers are not those of the template.
 func (p *part) orderedList(id int, ordered orderedList, look stylesheet.ListLevel) {
 	abstract, suffix := abstractPoint, "."
 	if ordered.list.Delimiter == ')' {

@@ -94,14 +94,17 @@ const (
 	nsRelationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 )
 
-// spillSize is how much markup of a part that spills stands in memory, in bytes: what the deflater takes at a time.
+// spillSize is how much markup of a part that spills stands in memory, in bytes: what the
+// deflater takes at a time.
 const spillSize = 64 << 10
 
-// usualDeflated is how many bytes the body of a plan has when it is compressed, or a little less.
+// usualDeflated is how many bytes the body of a plan has when it is compressed, or a
+// little less.
 const usualDeflated = 96 << 10
 
-// spill compresses the markup so far, where it is much: the body of a plan is half a megabyte, that of one with thousands of
-// fiches a hundred, and neither is in memory as a whole.
+// spill compresses the markup so far, where it is much: the body of a plan is half a
+// megabyte, that of one with thousands of fiches a hundred, and neither is in memory as a
+// whole.
 func (p *part) spill() {
 	if p.spillsInto == nil || len(p.b) < spillSize {
 		return
@@ -148,8 +151,8 @@ func (p *part) relate(r relationship) string {
 
 func relationID(i int) string { return "rId" + strconv.Itoa(i+1) }
 
-// writePackage writes the parts as a package (ECMA-376 part 2): the content types first, then the relationships of the
-// package, then the parts.
+// writePackage writes the parts as a package (ECMA-376 part 2): the content types first,
+// then the relationships of the package, then the parts.
 func (e *Encoder) writePackage(w io.Writer, parts []*part, deflate *deflater) error {
 	z := zip.NewWriter(w)
 	root := &part{name: "", relations: []relationship{
@@ -179,7 +182,8 @@ func (e *Encoder) writePackage(w io.Writer, parts []*part, deflate *deflater) er
 	return z.Close()
 }
 
-// store copies compressed data into the archive. The time is the earliest that ZIP has, for the same bytes on every run.
+// store copies compressed data into the archive. The time is the earliest that ZIP has,
+// for the same bytes on every run.
 func store(z *zip.Writer, name string, d *deflated) error {
 	const january1980 = 1<<5 | 1
 	f, err := z.CreateRaw(&zip.FileHeader{

@@ -50,7 +50,8 @@ func (b *body) paragraph(p *document.Paragraph, frame paragraphFrame) {
 	b.close("w:p")
 }
 
-// paragraphProperties writes w:pPr: the style, and only what differs from it (17.3.1.26 gives the order).
+// paragraphProperties writes w:pPr: the style, and only what differs from it (17.3.1.26
+// gives the order).
 func (b *body) paragraphProperties(p *document.Paragraph, frame paragraphFrame) {
 	b.open("w:pPr")
 	b.value("w:pStyle", b.doc.styles.paragraph[p.Style])
@@ -94,10 +95,11 @@ func (b *body) numbering(item *document.ListItem) {
 	b.close("w:numPr")
 }
 
-// spacing writes w:spacing (17.3.1.33), where it differs from the style's. The line of a figure must not be of exact height:
-// word processors cut off what stands higher above the baseline than text would. At least as high as the leading, figures
-// stand on the foot of the line, less the descent of the paragraph's font in Word, and without it in LibreOffice: that font
-// is as small as can be.
+// spacing writes w:spacing (17.3.1.33), where it differs from the style's. The line of a
+// figure must not be of exact height: word processors cut off what stands higher above
+// the baseline than text would. At least as high as the leading, figures stand on the
+// foot of the line, less the descent of the paragraph's font in Word, and without it in
+// LibreOffice: that font is as small as can be.
 func (b *body) spacing(p *document.Paragraph, frame paragraphFrame) {
 	before := frame.before != p.Style.Before || frame.pageBreakBefore
 	after := frame.after != p.Style.After
@@ -121,14 +123,16 @@ func (b *body) spacing(p *document.Paragraph, frame paragraphFrame) {
 	b.end()
 }
 
-// indentsAsNumbered reports whether the level of the numbering definition that an item names gives it its indent.
+// indentsAsNumbered reports whether the level of the numbering definition that an item
+// names gives it its indent.
 func (b *body) indentsAsNumbered(item *document.ListItem) bool {
 	level := b.doc.Styles.Lists.Level(item.Level)
 	return item.Marker != "" && item.Level < listLevels && item.Left == level.Left && item.Hanging == level.Hanging
 }
 
-// itemIndent writes the indent of a list item that no numbering definition gives: of what follows the first paragraph of an
-// item, of items with wide numbers or in narrow columns, and of those deeper than Word counts.
+// itemIndent writes the indent of a list item that no numbering definition gives: of what
+// follows the first paragraph of an item, of items with wide numbers or in narrow
+// columns, and of those deeper than Word counts.
 func (b *body) itemIndent(item *document.ListItem) {
 	b.tag("w:ind").twips("w:left", item.Left)
 	if item.Marker == "" {

@@ -5,7 +5,8 @@ import (
 	"actieplan/internal/measure"
 )
 
-// paragraphStyle writes one style, as what differs from the normal style, which it is based on.
+// paragraphStyle writes one style, as what differs from the normal style, which it is
+// based on.
 func (s *styleSheet) paragraphStyle(p *stylesheet.Paragraph) {
 	name := p.WordName
 	if name == "" {

@@ -17,14 +17,16 @@ const (
 	nsDecorative = "http://schemas.microsoft.com/office/drawing/2017/decorative"
 )
 
-// pictures are the icons of a document: one pair of parts for each, however often it is shown.
+// pictures are the icons of a document: one pair of parts for each, however often it is
+// shown.
 type pictures struct {
 	parts  []*part
 	icons  map[*svg.Icon]pictureParts
 	serial int // of the picture written last; every one in a document has its own
 }
 
-// pictureParts are the names of an icon's two forms: a raster that everything can show, and the drawing itself.
+// pictureParts are the names of an icon's two forms: a raster that everything can show,
+// and the drawing itself.
 type pictureParts struct{ png, svg string }
 
 func newPictures() *pictures {
@@ -51,11 +53,13 @@ func (p *pictures) use(icon *svg.Icon) pictureParts {
 	return names
 }
 
-// emu is a length in English Metric Units (ECMA-376 part 1, 20.1.2.1), of which a twip has 635.
+// emu is a length in English Metric Units (ECMA-376 part 1, 20.1.2.1), of which a twip
+// has 635.
 func emu(t measure.Twips) int { return int(t) * 635 }
 
-// picture writes an icon as a picture in the line (20.4.2.8), with its text alternative. Word since 2016 shows the SVG;
-// what does not know it shows the raster. Alone in its paragraph it has no font to speak of.
+// picture writes an icon as a picture in the line (20.4.2.8), with its text alternative.
+// Word since 2016 shows the SVG; what does not know it shows the raster. Alone in its
+// paragraph it has no font to speak of.
 func (b *body) picture(r *document.Run, alone bool) {
 	pictures := b.doc.pictures
 	names := pictures.use(r.Figure.Icon)
@@ -131,8 +135,8 @@ func (b *body) relateImage(part string) string {
 	return b.relate(relationship{typ: relImage, target: inWord(part)})
 }
 
-// pictureProperties writes wp:docPr (20.4.2.5): what a picture is called and its text alternative, or that it needs none
-// ([MS-ODRAWXML], element decorative).
+// pictureProperties writes wp:docPr (20.4.2.5): what a picture is called and its text
+// alternative, or that it needs none ([MS-ODRAWXML], element decorative).
 func (b *body) pictureProperties(id int, figure *document.Figure) {
 	b.tag("wp:docPr").num("id", id).str("name", figure.Icon.Name)
 	if !figure.Decorative {

@@ -7,7 +7,8 @@ import (
 	"actieplan/internal/form"
 )
 
-// corePart writes title, author, language and dates (ECMA-376 part 2, 8.3). A document of no author is the program's.
+// corePart writes title, author, language and dates (ECMA-376 part 2, 8.3). A document of
+// no author is the program's.
 func (d *writer) corePart() *part {
 	author := d.Author
 	if author == "" {

@@ -7,8 +7,9 @@ import (
 	"actieplan/render/docx/control"
 )
 
-// items are the repeating controls around what is being written: for each row of the content an item, in a section of the
-// rows of its kind. Items stand in each other: an objective holds its inner ones, and these the actions that follow them.
+// items are the repeating controls around what is being written: for each row of the
+// content an item, in a section of the rows of its kind. Items stand in each other: an
+// objective holds its inner ones, and these the actions that follow them.
 type items struct {
 	body *body
 	open []item
@@ -20,8 +21,8 @@ type item struct {
 	section, item *control.Control // nil for a row without
 }
 
-// enter goes on in the item of a row, which closes others and may open one, or only notes where the row gets none. The empty
-// path is in none.
+// enter goes on in the item of a row, which closes others and may open one, or only notes
+// where the row gets none. The empty path is in none.
 func (s *items) enter(path string, withControl bool) {
 	n := len(s.open)
 	if path == "" {
@@ -63,7 +64,8 @@ func (s *items) enter(path string, withControl bool) {
 	s.open = append(s.open, opened)
 }
 
-// holds reports whether the open item i may hold the row at a path: its own inner rows, or rows that are none of its kind.
+// holds reports whether the open item i may hold the row at a path: its own inner rows,
+// or rows that are none of its kind.
 func (s *items) holds(i int, path string) bool {
 	outer, _, inner := strings.Cut(control.Tag(path), ".")
 	if inner {

@@ -36,7 +36,8 @@ func toggle(style, want bool) toggled {
 	return off
 }
 
-// runProperties writes w:rPr (ECMA-376 part 1, 17.3.2.28), nothing where there is nothing to say.
+// runProperties writes w:rPr (ECMA-376 part 1, 17.3.2.28), nothing where there is nothing
+// to say.
 func (b *body) runProperties(l runLook) {
 	if l == (runLook{}) {
 		return
@@ -57,14 +58,16 @@ func (b *body) runProperties(l runLook) {
 	b.close("w:rPr")
 }
 
-// bold writes w:b, and w:bCs for what word processors set as complex script (17.3.2.2): digits and signs too, between Hebrew
-// or Arabic letters. Italics have no such twin here: LibreOffice would keep room free after each number within such text.
+// bold writes w:b, and w:bCs for what word processors set as complex script (17.3.2.2):
+// digits and signs too, between Hebrew or Arabic letters. Italics have no such twin here:
+// LibreOffice would keep room free after each number within such text.
 func (m *markup) bold(isOn bool) {
 	m.toggle("w:b", isOn)
 	m.toggle("w:bCs", isOn)
 }
 
-// fontNames sets all four kinds of characters in one font: which kind a symbol is of differs between word processors.
+// fontNames sets all four kinds of characters in one font: which kind a symbol is of
+// differs between word processors.
 func (m *markup) fontNames(family string) {
 	m.tag("w:rFonts").str("w:ascii", family).str("w:hAnsi", family).str("w:eastAsia", family).str("w:cs", family).end()
 }
@@ -80,7 +83,8 @@ func (b *body) runs(p *document.Paragraph) {
 	})
 }
 
-// linked writes runs of a paragraph; those that follow each other under one link share its w:hyperlink (17.16.22).
+// linked writes runs of a paragraph; those that follow each other under one link share
+// its w:hyperlink (17.16.22).
 func (b *body) linked(p *document.Paragraph, runs []document.Run) {
 	for i := 0; i < len(runs); {
 		link := target(p, &runs[i])
@@ -100,7 +104,8 @@ func (b *body) linked(p *document.Paragraph, runs []document.Run) {
 	}
 }
 
-// target is where a run leads. An entry of the table of contents leads to its heading, all of it.
+// target is where a run leads. An entry of the table of contents leads to its heading,
+// all of it.
 func target(p *document.Paragraph, r *document.Run) string {
 	if r.Link != "" || p.Entry == nil {
 		return r.Link
@@ -108,7 +113,8 @@ func target(p *document.Paragraph, r *document.Run) string {
 	return "#" + p.Entry.Heading.Anchor
 }
 
-// hyperlink begins w:hyperlink; an address outside is a relationship, a place inside is a bookmark.
+// hyperlink begins w:hyperlink; an address outside is a relationship, a place inside is a
+// bookmark.
 func (b *body) hyperlink(link string) {
 	b.tag("w:hyperlink")
 	if anchor, inside := strings.CutPrefix(link, "#"); inside {
@@ -196,8 +202,8 @@ func isASCII(s string) bool {
 	return true
 }
 
-// hyphens are those that Word knows as elements (17.3.3.18 and 17.3.3.29): as characters it would look for them in the
-// font.
+// hyphens are those that Word knows as elements (17.3.3.18 and 17.3.3.29): as characters
+// it would look for them in the font.
 const hyphens = string(character.NoBreakHyphen) + string(character.SoftHyphen)
 
 // characters writes the content of a run.

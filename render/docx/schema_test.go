@@ -1,11 +1,12 @@
 package docx
 
-// elementRule is what an element may hold: the content model and the attributes of its complex type in ECMA-376, as far as
-// this package writes it.
+// elementRule is what an element may hold: the content model and the attributes of its
+// complex type in ECMA-376, as far as this package writes it.
 //
-// Children are particles in the order of the type's sequence, each with ? (none or one), * (any number), + (at least one)
-// or nothing (exactly one); a|b is a choice. Attributes are name, name! where required, each with the kind of its value:
-// :int, :uint, :onoff, :rgb, :key, or :a|b for an enumeration.
+// Children are particles in the order of the type's sequence, each with ? (none or one),
+// * (any number), + (at least one) or nothing (exactly one); a|b is a choice. Attributes
+// are name, name! where required, each with the kind of its value: :int, :uint, :onoff,
+// :rgb, :key, or :a|b for an enumeration.
 type elementRule struct {
 	children   string
 	attributes string
@@ -24,7 +25,8 @@ const (
 	borderAttrs = "w:val:single! w:sz:uint w:space:uint w:color:rgb"
 )
 
-// elementRules has a rule for every element that may be written; one for parent/element goes before one for element.
+// elementRules has a rule for every element that may be written; one for parent/element
+// goes before one for element.
 var elementRules = map[string]elementRule{
 	// The main document: CT_Document, CT_Body.
 	"w:document": {children: "w:body", attributes: "mc:Ignorable"},
@@ -32,8 +34,8 @@ var elementRules = map[string]elementRule{
 	"w:hdr":      {children: "w:p+"},
 	"w:ftr":      {children: "w:p+"},
 
-	// Content controls: CT_SdtBlock, CT_SdtRow, CT_SdtRun, CT_SdtPr; what the content may be depends on where the control
-	// stands (checkControl).
+	// Content controls: CT_SdtBlock, CT_SdtRow, CT_SdtRun, CT_SdtPr; what the content may
+	// be depends on where the control stands (checkControl).
 	"w:sdt": {children: "w:sdtPr w:sdtContent"},
 	"w:sdtPr": {children: "w:rPr? w:alias? w:tag? w:id? w:lock? w:placeholder? w:temporary? w:showingPlcHdr? w:dataBinding? w:label? w:tabIndex? " +
 		"w:docPartObj|w:text|w:dropDownList|w:group|w14:checkbox|w15:repeatingSection|w15:repeatingSectionItem?"},

@@ -6,8 +6,8 @@ import (
 	"actieplan/render/document"
 )
 
-// hasOtherScripts reports whether a document has letters of East Asian scripts, or of those that WordprocessingML calls complex:
-// any that are not Latin, Greek or Cyrillic.
+// hasOtherScripts reports whether a document has letters of East Asian scripts, or of
+// those that WordprocessingML calls complex: any that are not Latin, Greek or Cyrillic.
 func hasOtherScripts(doc *document.Document) bool {
 	found := false
 	look := func(p *document.Paragraph) {

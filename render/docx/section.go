@@ -10,8 +10,8 @@ type headers struct {
 	header, footer string // relationship identifiers; empty where there is none
 }
 
-// writeHeaders writes the parts of the running header and footer: those of the first section, since they are the same in
-// all. A document without either gets no part for it.
+// writeHeaders writes the parts of the running header and footer: those of the first
+// section, since they are the same in all. A document without either gets no part for it.
 func (d *writer) writeHeaders(doc *part) []*part {
 	if len(d.Sections) == 0 {
 		return nil
@@ -33,9 +33,11 @@ func (d *writer) writeHeaders(doc *part) []*part {
 	return parts
 }
 
-// section writes a section's blocks and its end: in the last paragraph, or for the document's last section after it
-// (ECMA-376 part 1, 17.6.17 and 17.6.18). A table or a table of contents cannot hold the end, and a table may not be the
-// last thing of the body: a paragraph as low as can be follows them. The last section's properties stand after all controls.
+// section writes a section's blocks and its end: in the last paragraph, or for the
+// document's last section after it (ECMA-376 part 1, 17.6.17 and 17.6.18). A table or a
+// table of contents cannot hold the end, and a table may not be the last thing of the
+// body: a paragraph as low as can be follows them. The last section's properties stand
+// after all controls.
 func (b *body) section(s *document.Section, last bool) {
 	ending := s
 	if last {
@@ -50,12 +52,13 @@ func (b *body) section(s *document.Section, last bool) {
 	}
 }
 
-// dialogLine is the least height of a line that Word's dialog takes, 0.7 points. Whoever changes something else in that
-// dialog would have to change a smaller one too.
+// dialogLine is the least height of a line that Word's dialog takes, 0.7 points. Whoever
+// changes something else in that dialog would have to change a smaller one too.
 const dialogLine measure.Twips = 14
 
-// lineBelow is the height of the paragraph that ends a section: one that Word's dialog takes, but no more than fits on the
-// page by a wide margin, for the pages of the PDF have no such paragraph.
+// lineBelow is the height of the paragraph that ends a section: one that Word's dialog
+// takes, but no more than fits on the page by a wide margin, for the pages of the PDF
+// have no such paragraph.
 func (b *body) lineBelow(s *document.Section) measure.Twips {
 	if b.doc.pages.Left[s] < 2*dialogLine {
 		return smallestLine

@@ -9,8 +9,9 @@ import (
 // defaultTab is the distance of tab stops where a paragraph has none of its own.
 const defaultTab measure.Twips = 720
 
-// settingsPart writes the document's settings (ECMA-376 part 1, 17.15.1). Compatibility mode 15 is the layout of Word 2013
-// and later ([MS-DOCX] 2.7.3); without it Word lays out as Word 2007 did.
+// settingsPart writes the document's settings (ECMA-376 part 1, 17.15.1). Compatibility
+// mode 15 is the layout of Word 2013 and later ([MS-DOCX] 2.7.3); without it Word lays
+// out as Word 2007 did.
 func (d *writer) settingsPart() *part {
 	p := newXMLPart("word/settings.xml", settingsType, "w:settings")
 	p.tag("w:zoom").num("w:percent", 100).end()

@@ -36,7 +36,8 @@ func (n *node) child(path ...string) *node {
 	return n
 }
 
-// TestSectionEnds: a section ends in its last paragraph, or in a low one where that cannot be.
+// TestSectionEnds: a section ends in its last paragraph, or in a low one where that
+// cannot be.
 func TestSectionEnds(t *testing.T) {
 	s := newSampleStyles()
 	target := paragraph(s.heading, text("doel"))
@@ -84,7 +85,8 @@ func TestSectionEnds(t *testing.T) {
 	}
 }
 
-// TestLowParagraph: the paragraph that ends a section is no lower than Word's dialog takes, unless the page is full.
+// TestLowParagraph: the paragraph that ends a section is no lower than Word's dialog
+// takes, unless the page is full.
 func TestLowParagraph(t *testing.T) {
 	s := newSampleStyles()
 	table := &document.Table{Style: s.grid, Columns: []measure.Twips{1000}, Rows: []*document.Row{{Cells: []*document.Cell{cellOf(paragraph(s.cell))}}}}
@@ -99,7 +101,8 @@ func TestLowParagraph(t *testing.T) {
 	}
 }
 
-// TestSpaceAboveTable: the paragraph above a table has the larger of its own space and what the table asks for.
+// TestSpaceAboveTable: the paragraph above a table has the larger of its own space and
+// what the table asks for.
 func TestSpaceAboveTable(t *testing.T) {
 	s := newSampleStyles()
 	table := &document.Table{Style: s.grid, Columns: []measure.Twips{1000}, Rows: []*document.Row{{Cells: []*document.Cell{cellOf(paragraph(s.cell))}}}}
@@ -132,7 +135,8 @@ func TestSpaceAboveTable(t *testing.T) {
 	}
 }
 
-// TestLists: numbered lists count on their own, bullets share a definition, levels end at Word's ninth.
+// TestLists: numbered lists count on their own, bullets share a definition, levels end at
+// Word's ninth.
 func TestLists(t *testing.T) {
 	s := newSampleStyles()
 	var blocks []document.Block
@@ -227,7 +231,8 @@ func TestContents(t *testing.T) {
 	}
 }
 
-// TestSymbols: characters that the text font lacks name the font that has them, and are never made bold by the word processor.
+// TestSymbols: characters that the text font lacks name the font that has them, and are
+// never made bold by the word processor.
 func TestSymbols(t *testing.T) {
 	s := newSampleStyles()
 	blocks := bodyOf(t, s, &document.Section{Page: s.portrait, Blocks: []document.Block{paragraph(s.head, text("☒ Proces"))}})
@@ -248,8 +253,9 @@ func TestSymbols(t *testing.T) {
 	}
 }
 
-// TestKeeping has what is written of a heading that keeps with what follows: it need not where the pages say so, and may begin a page
-// instead. Which of these it is, the tests of package wordprocessor show.
+// TestKeeping has what is written of a heading that keeps with what follows: it need not
+// where the pages say so, and may begin a page instead. Which of these it is, the tests
+// of package wordprocessor show.
 func TestKeeping(t *testing.T) {
 	s := newSampleStyles()
 	heading := paragraph(s.heading, text("kop"))
@@ -290,7 +296,8 @@ func TestKeeping(t *testing.T) {
 	}
 }
 
-// TestSpaceBetweenPages: the pages may ask for other space above and below a paragraph than its style has.
+// TestSpaceBetweenPages: the pages may ask for other space above and below a paragraph
+// than its style has.
 func TestSpaceBetweenPages(t *testing.T) {
 	s := newSampleStyles()
 	one, other := paragraph(s.heading, text("kop")), paragraph(s.normal, text("tekst"))
@@ -348,8 +355,8 @@ func TestNumberFormat(t *testing.T) {
 	}
 }
 
-// TestBuiltInIDs: a style that Word knows has the identifier that Word gives it, whatever the template calls it, and no
-// other style has taken that.
+// TestBuiltInIDs: a style that Word knows has the identifier that Word gives it, whatever
+// the template calls it, and no other style has taken that.
 func TestBuiltInIDs(t *testing.T) {
 	own := &stylesheet.Paragraph{ID: "Heading1", WordName: "Kop van ons"}
 	styles := &stylesheet.Styles{Paragraphs: []*stylesheet.Paragraph{own}}
@@ -371,7 +378,8 @@ func TestBuiltInIDs(t *testing.T) {
 	}
 }
 
-// TestListsOfTwoFiles: the list definitions of two files differ, or Word would count on from one to the other.
+// TestListsOfTwoFiles: the list definitions of two files differ, or Word would count on
+// from one to the other.
 func TestListsOfTwoFiles(t *testing.T) {
 	seen := map[string]bool{}
 	for _, pages := range []*layout.Pages{sample(), formSample(false)} {
@@ -385,8 +393,8 @@ func TestListsOfTwoFiles(t *testing.T) {
 	}
 }
 
-// TestTableTitles: a table is called as the heading that it stands below; a picture beside words that say the same needs no
-// words of its own.
+// TestTableTitles: a table is called as the heading that it stands below; a picture
+// beside words that say the same needs no words of its own.
 func TestTableTitles(t *testing.T) {
 	s := newSampleStyles()
 	heading := paragraph(s.heading, text("Over\u00adzicht"), document.Run{Kind: document.LineBreak}, text("van alles"))

@@ -8,7 +8,8 @@ import (
 	"actieplan/render/docx/control"
 )
 
-// styleIDs are the identifiers of a template's styles in the document: unique over all kinds of style, and without spaces.
+// styleIDs are the identifiers of a template's styles in the document: unique over all
+// kinds of style, and without spaces.
 type styleIDs struct {
 	paragraph map[*stylesheet.Paragraph]string
 	table     map[*stylesheet.Table]string
@@ -26,7 +27,8 @@ func newStyleIDs(styles *stylesheet.Styles) *styleIDs {
 	if ids.normal == nil {
 		used[normalName] = true
 	}
-	// The styles that Word knows come first, so that no other has taken the identifiers which Word gives these.
+	// The styles that Word knows come first, so that no other has taken the identifiers
+	// which Word gives these.
 	for _, known := range []bool{true, false} {
 		for _, s := range styles.Paragraphs {
 			if isBuiltIn(s.WordName) == known {
@@ -42,8 +44,8 @@ func newStyleIDs(styles *stylesheet.Styles) *styleIDs {
 	return ids
 }
 
-// identifier is the identifier of a style: for one that Word knows by name the one that Word gives it, for any other the
-// template's.
+// identifier is the identifier of a style: for one that Word knows by name the one that
+// Word gives it, for any other the template's.
 func identifier(name, id string) string {
 	if isBuiltIn(name) {
 		return builtInID(name)

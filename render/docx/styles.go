@@ -9,7 +9,8 @@ import (
 	"actieplan/render/docx/control"
 )
 
-// Identifiers of the styles that are in every document, whatever the template: Word adds them where they are missing.
+// Identifiers of the styles that are in every document, whatever the template: Word adds
+// them where they are missing.
 const (
 	defaultCharacterStyle = "DefaultParagraphFont"
 	hyperlinkStyle        = "Hyperlink"
@@ -48,7 +49,8 @@ type styleSheet struct {
 	doc *writer
 }
 
-// defaults writes w:docDefaults (17.7.5.1): what no style says. Widow control is off since the template's layout has none.
+// defaults writes w:docDefaults (17.7.5.1): what no style says. Widow control is off
+// since the template's layout has none.
 func (s *styleSheet) defaults() {
 	s.open("w:docDefaults")
 	s.open("w:rPrDefault")
@@ -72,8 +74,8 @@ func (s *styleSheet) defaults() {
 	s.close("w:docDefaults")
 }
 
-// latentStyles writes w:latentStyles (17.7.4.5): how Word shows the styles that it knows and the document does not have.
-// Most are hidden until they are used.
+// latentStyles writes w:latentStyles (17.7.4.5): how Word shows the styles that it knows
+// and the document does not have. Most are hidden until they are used.
 func (s *styleSheet) latentStyles() {
 	s.tag("w:latentStyles").flag("w:defLockedState", false).num("w:defUIPriority", lastPriority).flag("w:defSemiHidden", true).
 		flag("w:defUnhideWhenUsed", true).flag("w:defQFormat", false).num("w:count", latentCount).body()

@@ -9,7 +9,8 @@ import (
 	"actieplan/render/document"
 )
 
-// table writes w:tbl (ECMA-376 part 1, 17.4.37): fixed layout on the grid that the template gives.
+// table writes w:tbl (ECMA-376 part 1, 17.4.37): fixed layout on the grid that the
+// template gives.
 func (b *body) table(t *document.Table) {
 	b.open("w:tbl")
 	b.tableProperties(t)
@@ -27,8 +28,9 @@ func (b *body) table(t *document.Table) {
 	b.close("w:tbl")
 }
 
-// headerRows is how many rows at the top of a table are marked as headers. In a table within a cell LibreOffice 7.4 repeats
-// them nowhere, and where such a table goes on over the end of a page, it ends the page elsewhere if they are marked.
+// headerRows is how many rows at the top of a table are marked as headers. In a table
+// within a cell LibreOffice 7.4 repeats them nowhere, and where such a table goes on over
+// the end of a page, it ends the page elsewhere if they are marked.
 func (b *body) headerRows(t *document.Table) int {
 	if b.inCell && b.doc.pages.Split[t] {
 		return 0
@@ -36,8 +38,8 @@ func (b *body) headerRows(t *document.Table) int {
 	return t.HeaderRows
 }
 
-// title is what a table is called, for those who cannot see it: what the form asks where the table is part of the answer,
-// and otherwise the heading that it stands below.
+// title is what a table is called, for those who cannot see it: what the form asks where
+// the table is part of the answer, and otherwise the heading that it stands below.
 func (b *body) title(t *document.Table) string {
 	if t.Answer != nil {
 		if field := b.doc.controls.field(t.Answer); field != nil {
@@ -58,10 +60,11 @@ func (b *body) title(t *document.Table) string {
 	return title.String()
 }
 
-// tableProperties writes w:tblPr (17.4.59). Borders and padding are the style's, but where a table has no row of headers: the
-// accessibility checker of Word asks for such a row in tables of every style but Table Normal, so that one has them itself and
-// no style. In compatibility mode 15 the left edge of the grid stands at the margin, or in a cell at its padding, without an
-// indent.
+// tableProperties writes w:tblPr (17.4.59). Borders and padding are the style's, but
+// where a table has no row of headers: the accessibility checker of Word asks for such a
+// row in tables of every style but Table Normal, so that one has them itself and no
+// style. In compatibility mode 15 the left edge of the grid stands at the margin, or in a
+// cell at its padding, without an indent.
 func (b *body) tableProperties(t *document.Table) {
 	var width measure.Twips
 	for _, w := range t.Columns {
@@ -103,7 +106,8 @@ func (m *markup) tableBorders(s *stylesheet.Table) {
 	m.close("w:tblBorders")
 }
 
-// border writes one line (17.3.4): its width in eighths of a point, its distance from the text in points.
+// border writes one line (17.3.4): its width in eighths of a point, its distance from the
+// text in points.
 func (m *markup) border(side string, b stylesheet.Border) {
 	eighths := max(2, (int(b.Width)*8+int(measure.Point)/2)/int(measure.Point))
 	points := (b.Space + measure.Point/2) / measure.Point
@@ -122,7 +126,8 @@ func (m *markup) cellPadding(s *stylesheet.Table) {
 	m.close("w:tblCellMar")
 }
 
-// tableLook writes w:tblLook (17.4.55), by which a screen reader knows that the first row or column is headers.
+// tableLook writes w:tblLook (17.4.55), by which a screen reader knows that the first row
+// or column is headers.
 func (b *body) tableLook(t *document.Table) {
 	row := t.HeaderRows > 0
 	column := false
@@ -167,7 +172,8 @@ func (b *body) row(t *document.Table, i int, header bool) {
 	b.close("w:tr")
 }
 
-// joints writes w:tcBorders (17.4.66) for a cell that no line parts from the one above or below it.
+// joints writes w:tcBorders (17.4.66) for a cell that no line parts from the one above or
+// below it.
 func (b *body) joints(t *document.Table, row int) {
 	open := func(i int) bool { return i < len(t.Rows) && t.Rows[i].Joined && !t.Rows[i].Ruled }
 	above, below := open(row), open(row+1)
@@ -186,7 +192,8 @@ func (b *body) joints(t *document.Table, row int) {
 
 const white stylesheet.Color = 0xFFFFFF
 
-// cell writes w:tc (17.4.65), whose last element must be a paragraph. A cell that is part of the one above has an empty one.
+// cell writes w:tc (17.4.65), whose last element must be a paragraph. A cell that is part
+// of the one above has an empty one.
 func (b *body) cell(t *document.Table, row, column int) {
 	c := t.Rows[row].Cells[column]
 	b.open("w:tc")

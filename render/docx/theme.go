@@ -10,8 +10,9 @@ import (
 // accents is how many colours a theme has beside those of text, paper and links.
 const accents = 6
 
-// themePart writes the theme (ECMA-376 part 1, 20.1.6.9): the fonts and colours that Word offers to whoever goes on with the
-// document. No style refers to it; they say themselves how they look.
+// themePart writes the theme (ECMA-376 part 1, 20.1.6.9): the fonts and colours that Word
+// offers to whoever goes on with the document. No style refers to it; they say themselves
+// how they look.
 func (d *writer) themePart() *part {
 	p := newPart("word/theme/theme1.xml", themeType)
 	p.raw(xmlDeclaration)
@@ -25,7 +26,8 @@ func (d *writer) themePart() *part {
 	return p
 }
 
-// colorScheme writes a:clrScheme (20.1.6.2). The accents are the colours of the template's texts, in the order of its styles.
+// colorScheme writes a:clrScheme (20.1.6.2). The accents are the colours of the
+// template's texts, in the order of its styles.
 func (p *part) colorScheme(styles *stylesheet.Styles) {
 	const black stylesheet.Color = 0
 	ink, fill := black, white
@@ -79,7 +81,8 @@ func (p *part) fontScheme() {
 	p.close("a:fontScheme")
 }
 
-// formatScheme writes a:fmtScheme (20.1.4.1.14), which has three of everything: plain colours and lines, no effects.
+// formatScheme writes a:fmtScheme (20.1.4.1.14), which has three of everything: plain
+// colours and lines, no effects.
 func (p *part) formatScheme() {
 	const (
 		three     = 3

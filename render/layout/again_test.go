@@ -8,8 +8,8 @@ import (
 	"actieplan/render/document"
 )
 
-// TestLayAgain changes random documents here and there, and lays them out again and again: the pages are those of a
-// document that was never seen before.
+// TestLayAgain changes random documents here and there, and lays them out again and
+// again: the pages are those of a document that was never seen before.
 func TestLayAgain(t *testing.T) {
 	eachRandom(t, 2, true, func(t *testing.T, g *generator, d *document.Document) {
 		again := NewIncremental()

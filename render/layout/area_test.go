@@ -12,7 +12,8 @@ import (
 	"actieplan/render/layout"
 )
 
-// TestAreas: a blank form has one area for every answer that it has room for, on the page, and no two on top of each other.
+// TestAreas: a blank form has one area for every answer that it has room for, on the
+// page, and no two on top of each other.
 func TestAreas(t *testing.T) {
 	for name, room := range map[string]render.Room{"as it is": {}, "with more room": {Rows: 15, Fiches: 4}} {
 		t.Run(name, func(t *testing.T) {
@@ -55,7 +56,8 @@ func TestAreas(t *testing.T) {
 	}
 }
 
-// answersOf notes the answers that there is room for: those between words of the form, or those that are paragraphs.
+// answersOf notes the answers that there is room for: those between words of the form, or
+// those that are paragraphs.
 func answersOf(blocks []document.Block, fields map[string]bool) {
 	for _, block := range blocks {
 		switch block := block.(type) {

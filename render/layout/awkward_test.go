@@ -57,7 +57,8 @@ func (f *testForm) document(sheet stylesheet.PageID, blocks ...document.Block) *
 	return &document.Document{Styles: f.styles, Sections: []*document.Section{{Page: f.styles.Page(sheet), Blocks: blocks}}}
 }
 
-// lay lays out, holds the pages against the rules for every document, and looks how many there are.
+// lay lays out, holds the pages against the rules for every document, and looks how many
+// there are.
 func (f *testForm) lay(least, most int, d *document.Document) *Pages {
 	f.t.Helper()
 	pages := Lay(d)
@@ -197,7 +198,8 @@ func TestContentsWithLongTitles(t *testing.T) {
 	f.lay(12, 40, f.document("staand", append(contents, body...)...))
 }
 
-// TestHeadingsAtAPagesFoot moves headings past a page's end, line by line: none ever stands alone.
+// TestHeadingsAtAPagesFoot moves headings past a page's end, line by line: none ever
+// stands alone.
 func TestHeadingsAtAPagesFoot(t *testing.T) {
 	f := newForm(t)
 	for n := range 60 {
@@ -252,7 +254,8 @@ func TestEndlessWord(t *testing.T) {
 	}
 }
 
-// TestLinear counts what layout allocates for 1, 4 and 16 times a document: it grows no faster than the text.
+// TestLinear counts what layout allocates for 1, 4 and 16 times a document: it grows no
+// faster than the text.
 func TestLinear(t *testing.T) {
 	f := newForm(t)
 	document := func(times int) *document.Document {

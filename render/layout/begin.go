@@ -7,7 +7,8 @@ import (
 )
 
 // This file decides with how much of it a row may begin at the end of a page, and has a
-// word processor begin it on the same page: it would begin the row with one line of each cell.
+// word processor begin it on the same page: it would begin the row with one line of each
+// cell.
 
 // tellTables tells the tables of a section how much room a page has, and how much of it the
 // paragraphs take that keep with each.
@@ -63,9 +64,9 @@ func (t *setTable) height() measure.Twips {
 // leastHeight is the least height with which a word processor would begin the table.
 func (t *setTable) leastHeight() measure.Twips { return t.firstHeight(nil) }
 
-// rowHeight is the least height that a page should still have for row i to begin there: all
-// of a row that stays on one page, with what it keeps with, and of others the lines that stand
-// together at the top of each cell.
+// rowHeight is the least height that a page should still have for row i to begin there:
+// all of a row that stays on one page, with what it keeps with, and of others the lines
+// that stand together at the top of each cell.
 func (t *setTable) rowHeight(i int) measure.Twips {
 	row := &t.rows[i]
 	height := row.height
@@ -253,8 +254,9 @@ func (s *slice) moveTable(t *setTable, left measure.Twips) bool {
 	least, text := t.leastHeight(), s.lastText()
 	switch {
 	case text != nil && !t.inCell:
-		// With room for its header rows, or for its first row, LibreOffice would keep a table
-		// here at times that begins with a row that may not split, and show no more than fits.
+		// With room for its header rows, or for its first row, LibreOffice would keep a
+		// table here at times that begins with a row that may not split, and show no more
+		// than fits.
 		if least = t.headHeight(); least <= left {
 			text.adjust().SpaceBelow = text.after + left - least + 1
 		}

@@ -96,8 +96,8 @@ func TestRowBelowPart(t *testing.T) {
 	}
 }
 
-// TestHeadingBreaksPage: a heading above a row that a page does not hold, and that would begin
-// with too little, begins a page.
+// TestHeadingBreaksPage: a heading above a row that a page does not hold, and that would
+// begin with too little, begins a page.
 func TestHeadingBreaksPage(t *testing.T) {
 	heading := lines(plainStyle(keepNext), "h")
 	prompt := ofRole(document.PromptRole, lines(plainStyle(), "p"))
@@ -122,8 +122,8 @@ func TestHeadingAboveKeptRows(t *testing.T) {
 	expectPages(t, "header rows only", 400, blocks(numbered(plainStyle(), "x", 2), heading, table(1, textRow("a"))), "0:x1 100:x2", "0:h 130:a")
 }
 
-// TestInnerRows: a row of a table in a cell stays whole below a row of data, or where the text
-// above the table can have a foot that is high enough.
+// TestInnerRows: a row of a table in a cell stays whole below a row of data, or where the
+// text above the table can have a foot that is high enough.
 func TestInnerRows(t *testing.T) {
 	inner := func(rows ...*document.Row) *document.Table {
 		t := table(0, rows...)

@@ -13,8 +13,8 @@ import (
 	"actieplan/render/layout"
 )
 
-// BenchmarkLay lays out the example plan, and the same with each of its rows 4 and 16 times: neither the time nor the memory
-// that a page takes may grow.
+// BenchmarkLay lays out the example plan, and the same with each of its rows 4 and 16
+// times: neither the time nor the memory that a page takes may grow.
 func BenchmarkLay(b *testing.B) {
 	for _, times := range []int{1, 4, 16} {
 		b.Run(fmt.Sprintf("x%d", times), func(b *testing.B) {
@@ -42,8 +42,8 @@ func inUse() float64 {
 	return float64(memory.HeapAlloc)
 }
 
-// BenchmarkLayAwkward lays out one paragraph of each kind of text that is set piece by piece, and one that is four times as
-// long: what a byte takes must not grow.
+// BenchmarkLayAwkward lays out one paragraph of each kind of text that is set piece by
+// piece, and one that is four times as long: what a byte takes must not grow.
 func BenchmarkLayAwkward(b *testing.B) {
 	for _, test := range []struct {
 		name string

@@ -13,8 +13,8 @@ import (
 	"actieplan/render/document"
 )
 
-// The styles of the hand-made cases have round numbers: lines of 100 twips, cells with a border of 10 and room of 20 above
-// the text and 30 below it.
+// The styles of the hand-made cases have round numbers: lines of 100 twips, cells with a
+// border of 10 and room of 20 above the text and 30 below it.
 
 // plainStyle is lines of 100 twips and nothing else, changed by what the case is about.
 func plainStyle(changes ...func(*stylesheet.Paragraph)) *stylesheet.Paragraph {
@@ -100,7 +100,8 @@ func table(heads int, rows ...*document.Row) *document.Table {
 	return t
 }
 
-// onPages is a document of one section on sheets with a text area of 8000 twips by the given height.
+// onPages is a document of one section on sheets with a text area of 8000 twips by the
+// given height.
 func onPages(height measure.Twips, blocks ...document.Block) *document.Document {
 	return &document.Document{
 		Styles: &stylesheet.Styles{Lists: stylesheet.List{Levels: []stylesheet.ListLevel{{Bullet: "•", Left: 300, Hanging: 300}}}},
@@ -111,8 +112,8 @@ func onPages(height measure.Twips, blocks ...document.Block) *document.Document 
 	}
 }
 
-// placed shows each page as the words on it, each with its distance from the top of the text area: "0:a1 100:a2".
-// Words of a repeated row are in brackets.
+// placed shows each page as the words on it, each with its distance from the top of the
+// text area: "0:a1 100:a2". Words of a repeated row are in brackets.
 func placed(pages *Pages) []string {
 	var shown []string
 	for _, page := range pages.Pages {
@@ -133,8 +134,8 @@ func placed(pages *Pages) []string {
 	return shown
 }
 
-// expectPages lays blocks out on pages of some height and compares what placed shows of them. The rules that hold for every
-// document must hold too.
+// expectPages lays blocks out on pages of some height and compares what placed shows of
+// them. The rules that hold for every document must hold too.
 func expectPages(t *testing.T, name string, height measure.Twips, blocks []document.Block, want ...string) {
 	t.Helper()
 	document := onPages(height, blocks...)

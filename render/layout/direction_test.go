@@ -8,8 +8,9 @@ import (
 	"actieplan/render/document"
 )
 
-// TestDirection lays a line out and compares, from left to right, what characters stand on it, and in what order they are
-// read. Capitals stand for Hebrew letters, as in UAX #9. The visual orders are those in which LibreOffice sets the same text.
+// TestDirection lays a line out and compares, from left to right, what characters stand
+// on it, and in what order they are read. Capitals stand for Hebrew letters, as in UAX
+// #9. The visual orders are those in which LibreOffice sets the same text.
 func TestDirection(t *testing.T) {
 	tests := []struct{ name, text, seen string }{
 		{"from left to right", "abc (def)", "abc (def)"},

@@ -10,8 +10,8 @@ import (
 // byteSource takes the choices of a generator from bytes, and then always the first one.
 type byteSource []byte
 
-// Uint64 implements rand.Source. For a choice from few, rand looks at the upper half, and asks again when the lower bits of
-// that are all zero.
+// Uint64 implements rand.Source. For a choice from few, rand looks at the upper half, and
+// asks again when the lower bits of that are all zero.
 func (s *byteSource) Uint64() uint64 {
 	word := [8]byte{2: 0x55, 3: 0x55}
 	*s = (*s)[copy(word[:2], *s):]

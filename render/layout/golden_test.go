@@ -12,7 +12,8 @@ import (
 	"actieplan/render/document"
 )
 
-// TestGolden compares the pages of a small document, in which there is some of everything, mark by mark.
+// TestGolden compares the pages of a small document, in which there is some of
+// everything, mark by mark.
 func TestGolden(t *testing.T) {
 	for name, document := range map[string]*document.Document{"alles": everything(t), "vreemd": strange()} {
 		pages := Lay(document)
@@ -117,7 +118,8 @@ func everything(t *testing.T) *document.Document {
 	}}
 }
 
-// strange is a paragraph in each of the odd styles, alone and in a cell of each of the odd tables.
+// strange is a paragraph in each of the odd styles, alone and in a cell of each of the
+// odd tables.
 func strange() *document.Document {
 	styles := oddStyles()
 	d := &document.Document{Styles: styles}

@@ -61,7 +61,8 @@ func TestFootTooHigh(t *testing.T) {
 	expectPages(t, "one higher", 1720, list, "30:x1 130:a1 830:a2", "30:a3")
 }
 
-// TestIntroductions: what a text of a zone announces begins on the page that the text ends on.
+// TestIntroductions: what a text of a zone announces begins on the page that the text
+// ends on.
 func TestIntroductions(t *testing.T) {
 	plain, controlled := plainStyle(), plainStyle(widows)
 	text := func(words ...string) *document.Paragraph { return lines(plain, words...) }

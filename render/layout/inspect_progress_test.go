@@ -6,7 +6,8 @@ import (
 	"actieplan/render/document"
 )
 
-// progress looks whether each page brings something new: no page is empty, and no row is begun for nothing.
+// progress looks whether each page brings something new: no page is empty, and no row is
+// begun for nothing.
 func (in *inspection) progress() {
 	document := in.pages.Document
 	set := &setter{pages: in.pages.Anchors}
@@ -53,7 +54,8 @@ func bringsSomething(s *slice) bool {
 	})
 }
 
-// repeatsHead looks whether the part of a table that a page holds has the table's head, and a row below it.
+// repeatsHead looks whether the part of a table that a page holds has the table's head,
+// and a row below it.
 func (in *inspection) repeatsHead(t *tableSlice, page int) {
 	heads := t.set.heads
 	if len(t.rows) < heads {

@@ -31,9 +31,9 @@ func (f *flow) introduces(i int) bool {
 	return text.Paragraph.Announces(next.text.Paragraph, len(text.Lines))
 }
 
-// isCutOff reports whether an introduction, below what ends at y and asks for some space, would
-// end the page, since that has no room left for the begin of what it introduces. Below a prompt
-// or a heading it may: that would be alone without it.
+// isCutOff reports whether an introduction, below what ends at y and asks for some space,
+// would end the page, since that has no room left for the begin of what it introduces.
+// Below a prompt or a heading it may: that would be alone without it.
 func (f *flow) isCutOff(i int, y, below, room measure.Twips) bool {
 	if !f.introduces(i) || i == 0 || f.blocks[i-1].text == nil || f.leads(i-1) || f.keeps(i-1) {
 		return false

@@ -46,7 +46,8 @@ func TestPictures(t *testing.T) {
 	}
 }
 
-// TestBreaks: a mark knows the line break between it and the words that follow, on the next page too.
+// TestBreaks: a mark knows the line break between it and the words that follow, on the
+// next page too.
 func TestBreaks(t *testing.T) {
 	br := document.Run{Kind: document.LineBreak}
 	p := &document.Paragraph{Style: plainStyle(), Runs: []document.Run{br, text("a"), br, br, text("b"), text("c"), br, text("d"), br, br}}

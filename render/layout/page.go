@@ -46,7 +46,8 @@ func NewPage(style *stylesheet.Page, marks ...Mark) *Page { return &Page{Style: 
 // those of all pages of a large document would fill the memory, unless a Layouter keeps them.
 func (p *Page) Marks() []Mark { return p.MarksIn(new(Memory)) }
 
-// MarksIn returns the marks as Marks does. They are good until the next page is drawn in the same memory.
+// MarksIn returns the marks as Marks does. They are good until the next page is drawn in
+// the same memory.
 func (p *Page) MarksIn(m *Memory) []Mark {
 	if p.sheet == nil {
 		return p.marks

@@ -63,7 +63,8 @@ func TestPlans(t *testing.T) {
 	}
 }
 
-// TestFicheOnNewPage: a plan that asks for it has each fiche, and the headings above it, at the top of a page.
+// TestFicheOnNewPage: a plan that asks for it has each fiche, and the headings above it,
+// at the top of a page.
 func TestFicheOnNewPage(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "plan.toml")
 	text := "sjabloon = \"actieplan-2026\"\nzone = { naam = \"Z\", per_domein = true, fiche_op_nieuwe_pagina = true }\n"

@@ -17,7 +17,8 @@ var (
 	documents = flag.Int("documents", 16, "how many random documents to make of each set of styles")
 )
 
-// eachRandom makes random documents in the styles of the form and in odd ones: one in share of the number asked for.
+// eachRandom makes random documents in the styles of the form and in odd ones: one in
+// share of the number asked for.
 func eachRandom(t *testing.T, share int, references bool, check func(t *testing.T, g *generator, d *document.Document)) {
 	form := template(t)
 	for _, set := range []struct {
@@ -40,7 +41,8 @@ func eachRandom(t *testing.T, share int, references bool, check func(t *testing.
 	}
 }
 
-// TestEveryDocument holds random documents against the rules of inspect: all text on one page each, in its column, in order.
+// TestEveryDocument holds random documents against the rules of inspect: all text on one
+// page each, in its column, in order.
 func TestEveryDocument(t *testing.T) {
 	eachRandom(t, 1, true, func(t *testing.T, _ *generator, d *document.Document) {
 		for _, wrong := range inspect(Lay(d)) {
@@ -71,7 +73,8 @@ func TestWhatComesAfter(t *testing.T) {
 	})
 }
 
-// unchanged compares the first pages of two layouts, but for paragraphs that print page numbers.
+// unchanged compares the first pages of two layouts, but for paragraphs that print page
+// numbers.
 func unchanged(t *testing.T, how string, before, after *Pages, count int) {
 	t.Helper()
 	for i := range count {

@@ -11,7 +11,8 @@ import (
 	"actieplan/render/document"
 )
 
-// generator makes random documents at the level of the block tree, with more kinds of text and of nesting than any plan.
+// generator makes random documents at the level of the block tree, with more kinds of
+// text and of nesting than any plan.
 type generator struct {
 	*rand.Rand
 	styles     *stylesheet.Styles
@@ -198,7 +199,8 @@ func (g *generator) section(n int) *document.Section {
 	}
 }
 
-// document is a document of some sections, the first of which may list the anchors of the others.
+// document is a document of some sections, the first of which may list the anchors of the
+// others.
 func (g *generator) document() *document.Document {
 	d := &document.Document{Styles: g.styles}
 	for range 1 + g.IntN(3) {
@@ -223,8 +225,9 @@ func (g *generator) document() *document.Document {
 	return d
 }
 
-// oddStyles are unlike those of any form: small sheets with uneven margins, rules around text, indents, all alignments,
-// thick lines and none, and everything that a style can ask for in cells too.
+// oddStyles are unlike those of any form: small sheets with uneven margins, rules around
+// text, indents, all alignments, thick lines and none, and everything that a style can
+// ask for in cells too.
 func oddStyles() *stylesheet.Styles {
 	s := &stylesheet.Styles{LinkColor: 0x0000FF}
 	s.Pages = []*stylesheet.Page{

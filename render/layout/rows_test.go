@@ -9,7 +9,8 @@ import (
 	"actieplan/render/document"
 )
 
-// A row of one line is 160 high: border 10, room 20, line 100, room 30. The border below the table is 10 more.
+// A row of one line is 160 high: border 10, room 20, line 100, room 30. The border below
+// the table is 10 more.
 
 func TestRows(t *testing.T) {
 	plain := plainStyle()
@@ -88,7 +89,8 @@ func TestHeadAsHighAsThePage(t *testing.T) {
 	}
 }
 
-// TestNestedTables: a table in a cell breaks over pages with its row, but its head is not repeated.
+// TestNestedTables: a table in a cell breaks over pages with its row, but its head is not
+// repeated.
 func TestNestedTables(t *testing.T) {
 	end := &document.Paragraph{Style: plainStyle()} // the paragraph that the format asks for, which takes no room
 	inner := func(heads int, rows ...*document.Row) *document.Table {
@@ -134,7 +136,8 @@ func TestNestedTables(t *testing.T) {
 	}
 }
 
-// TestGrid: the lines of a table are where its cells are, and its text stands within the padding.
+// TestGrid: the lines of a table are where its cells are, and its text stands within the
+// padding.
 func TestGrid(t *testing.T) {
 	grid := table(1, textRow("h", "i"), textRow("a1 a2", "b"))
 	grid.Style.HeaderFill = 0xEEEEEE

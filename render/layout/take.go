@@ -99,8 +99,8 @@ func (f *flow) take(at cursor, room measure.Twips, top top, force bool) (taken s
 	return taken, at, true
 }
 
-// addTable takes as much of a table as the room holds, below a block that asks for some space. It returns where to go on;
-// all says that nothing is left.
+// addTable takes as much of a table as the room holds, below a block that asks for some
+// space. It returns where to go on; all says that nothing is left.
 func (s *slice) addTable(t *setTable, at *tableCursor, below, room measure.Twips, force bool) (rest *tableCursor, all bool) {
 	y := s.height
 	if len(s.blocks) > 0 {
@@ -117,8 +117,9 @@ func (s *slice) addTable(t *setTable, at *tableCursor, below, room measure.Twips
 	return rest, all
 }
 
-// goesToNextPage reports whether the paragraph at the cursor begins a page though a line of it would fit below what is
-// taken: it asks for that itself, or keeps with what does not fit.
+// goesToNextPage reports whether the paragraph at the cursor begins a page though a line
+// of it would fit below what is taken: it asks for that itself, or keeps with what does
+// not fit.
 func (f *flow) goesToNextPage(at cursor, taken, below, room measure.Twips) bool {
 	if f.blocks[at.block].text.Paragraph.NewPage && at.line == 0 && !f.inCell {
 		return true

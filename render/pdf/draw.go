@@ -31,7 +31,8 @@ func (a *artwork) font(font *fonts.Font) int {
 	return len(a.fonts) - 1
 }
 
-// icon returns the index of an icon, which is a new one where the document did not use it yet.
+// icon returns the index of an icon, which is a new one where the document did not use it
+// yet.
 func (a *artwork) icon(icon *svg.Icon) int {
 	i := slices.Index(a.icons, icon)
 	if i < 0 {

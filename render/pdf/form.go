@@ -171,8 +171,9 @@ func (w *fieldWriter) describe(dict object.Dict, f *field) {
 	dict["AP"] = object.Dict{"N": w.blankAppearance(right-left, bottom-top)}
 }
 
-// prompt is what the form calls the field of a path: its title, below those of the tables and the numbers of the rows that
-// it stands in. Programs read it to those who do not see the page.
+// prompt is what the form calls the field of a path: its title, below those of the tables
+// and the numbers of the rows that it stands in. Programs read it to those who do not see
+// the page.
 func prompt(field *form.Field, path string) string {
 	var titles []string
 	for step := range strings.SplitSeq(path, ".") {
@@ -204,8 +205,9 @@ func fieldLook(area *layout.Area) string {
 	return string(append(look, " Tf"...))
 }
 
-// blankAppearance writes the appearance of a field that is not filled in. Each field has its own, since programs such as pypdf
-// write what is filled in over it: fields that share one would all show what one of them holds.
+// blankAppearance writes the appearance of a field that is not filled in. Each field has
+// its own, since programs such as pypdf write what is filled in over it: fields that
+// share one would all show what one of them holds.
 func (w *fieldWriter) blankAppearance(width, height measure.Twips) object.Ref {
 	return w.appearance(width, height, []byte("/Tx BMC\nEMC\n"))
 }

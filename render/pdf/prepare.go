@@ -10,7 +10,8 @@ import (
 	"actieplan/render/pdf/tag"
 )
 
-// parts are what the pages of a document come to. What is compressed is there when the queue is done.
+// parts are what the pages of a document come to. What is compressed is there when the
+// queue is done.
 type parts struct {
 	tree    *tag.Tree
 	outline *bookmark
@@ -34,9 +35,9 @@ type drawnPage struct {
 // usualContent is how many bytes the content of a full page has.
 const usualContent = 10 << 10
 
-// prepare draws the pages one after the other, and has what comes of each compressed in the
-// queue while those after it are drawn, so that the marks of one page are in memory at a time.
-// With release it lets go of each.
+// prepare draws the pages one after the other, and has what comes of each compressed in
+// the queue while those after it are drawn, so that the marks of one page are in memory
+// at a time. With release it lets go of each.
 func prepare(pages *layout.Pages, release bool, compressors *object.Compressors, packing *parallel.Queue) (*parts, error) {
 	p := &parts{artwork: new(artwork), pages: make([]drawnPage, len(pages.Pages))}
 	builder := tag.NewBuilder(pages.Document, pages.Anchors, readingOf)

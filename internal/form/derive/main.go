@@ -1,7 +1,7 @@
 // Command derive draws the icons of forms as PNG, for word processors that show no SVG.
 //
-// In go folders that hold a folder for each form; beside each form's icons/*.svg comes a PNG of the same name. Run it with
-// "go generate ./internal/form" when an icon changed.
+// In go folders that hold a folder for each form; beside each form's icons/*.svg comes a
+// PNG of the same name. Run it with "go generate ./internal/form" when an icon changed.
 package main
 
 import (

@@ -9,8 +9,8 @@ import (
 	"testing"
 )
 
-// TestUpToDate compares the PNG beside each icon with what the icon is today, pixel by pixel: other versions of Go compress
-// otherwise.
+// TestUpToDate compares the PNG beside each icon with what the icon is today, pixel by
+// pixel: other versions of Go compress otherwise.
 func TestUpToDate(t *testing.T) {
 	for _, folder := range []string{"../../../templates", "../testdata"} {
 		forms := os.DirFS(folder)
@@ -45,7 +45,8 @@ func TestWrongFolder(t *testing.T) {
 	}
 }
 
-// alike reports whether pictures differ by a shade at most: on another processor a rounding may fall the other way.
+// alike reports whether pictures differ by a shade at most: on another processor a
+// rounding may fall the other way.
 func alike(a, b *image.Paletted) bool {
 	if a.Rect != b.Rect || len(a.Palette) != len(b.Palette) {
 		return false

@@ -11,10 +11,12 @@ import (
 	"actieplan/internal/form/svg"
 )
 
-// rasterSide is the side of a picture in pixels: 250 to the inch for an icon of 13 mm. Most programs show the SVG beside it.
+// rasterSide is the side of a picture in pixels: 250 to the inch for an icon of 13 mm.
+// Most programs show the SVG beside it.
 const rasterSide = 128
 
-// shades is how many degrees of covering a pixel may have; sixteen make an edge smooth, and a file a third as large as 256.
+// shades is how many degrees of covering a pixel may have; sixteen make an edge smooth,
+// and a file a third as large as 256.
 const shades = 16
 
 // rasterizer draws one icon after another in the same memory.
@@ -27,8 +29,8 @@ func newRasterizer() *rasterizer {
 	return &rasterizer{mask: image.NewAlpha(image.Rect(0, 0, rasterSide, rasterSide))}
 }
 
-// draw draws an icon on a ground that cannot be seen. A pixel has one colour: of a palette, since the icons of a form have
-// one or two.
+// draw draws an icon on a ground that cannot be seen. A pixel has one colour: of a
+// palette, since the icons of a form have one or two.
 func (r *rasterizer) draw(icon *svg.Icon) *image.Paletted {
 	scale := rasterSide / icon.Size
 	canvas := image.NewPaletted(image.Rect(0, 0, rasterSide, rasterSide), color.Palette{color.NRGBA{}})
@@ -53,7 +55,8 @@ func (r *rasterizer) draw(icon *svg.Icon) *image.Paletted {
 	return canvas
 }
 
-// stroked is what a stroke covers: its line, and what is within where it is filled. It is valid until the next call.
+// stroked is what a stroke covers: its line, and what is within where it is filled. It is
+// valid until the next call.
 func (r *rasterizer) stroked(s svg.Stroke, scale float64) *image.Alpha {
 	clear(r.mask.Pix)
 	lines := flattened(s.Segments, scale)
@@ -134,8 +137,9 @@ func (r *rasterizer) outline(points []svg.Point) {
 // capsuleSteps is in how many straight pieces an end of a stroke is drawn.
 const capsuleSteps = 8
 
-// appendCapsule appends the outline of a straight stroke with round ends. All go round the same way, so that where two of
-// them lie on each other the rasterizer adds them up and does not cancel them out.
+// appendCapsule appends the outline of a straight stroke with round ends. All go round
+// the same way, so that where two of them lie on each other the rasterizer adds them up
+// and does not cancel them out.
 func appendCapsule(points []svg.Point, from, to svg.Point, radius float64) []svg.Point {
 	direction := math.Atan2(to.Y-from.Y, to.X-from.X)
 	for _, end := range [2]struct {

@@ -6,7 +6,8 @@ import (
 	"actieplan/internal/form/svg"
 )
 
-// TestRasterizer looks at pixels: lines are as wide as drawn, filled shapes are full, and the ground cannot be seen.
+// TestRasterizer looks at pixels: lines are as wide as drawn, filled shapes are full, and
+// the ground cannot be seen.
 func TestRasterizer(t *testing.T) {
 	at := func(x, y float64) [3]svg.Point { return [3]svg.Point{{X: x, Y: y}} }
 	icon := &svg.Icon{Size: 64, Strokes: []svg.Stroke{

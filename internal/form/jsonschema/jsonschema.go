@@ -1,12 +1,17 @@
-// Package jsonschema writes the content schema of a template as JSON Schema, so that an editor completes keys, explains
-// them in the form's own words and underlines what is wrong while a plan is being written. A template goes in, and a file
-// comes out that Taplo, and with it Even Better TOML for VS Code, understands: draft 4 with Taplo's own extras.
+// Package jsonschema writes the content schema of a template as JSON Schema, so that an
+// editor completes keys, explains them in the form's own words and underlines what is
+// wrong while a plan is being written. A template goes in, and a file comes out that
+// Taplo, and with it Even Better TOML for VS Code, understands: draft 4 with Taplo's own
+// extras.
 //
-// The schema accepts what plan.Bind accepts, since both come from Template.Schema, as far as one file can tell:
+// The schema accepts what plan.Bind accepts, since both come from Template.Schema, as far
+// as one file can tell:
 //   - a file may be a part of a plan, so no key of the root is required;
-//   - what depends on other keys stays with the program: references, ids given twice, a domain that a switch asks for;
+//   - what depends on other keys stays with the program: references, ids given twice, a
+//     domain that a switch asks for;
 //   - Markdown is just text here, and so is a date without quotes, since JSON has no dates;
-//   - an empty text for a choice, which the program takes for a choice not made, is not offered.
+//   - an empty text for a choice, which the program takes for a choice not made, is not
+//     offered.
 package jsonschema
 
 import (
@@ -141,7 +146,8 @@ func (n *node) table(field *form.Field) {
 	}
 }
 
-// explanation is what an editor shows of a field: the form's word for it, and the form's explanation.
+// explanation is what an editor shows of a field: the form's word for it, and the form's
+// explanation.
 func explanation(field *form.Field) string {
 	switch {
 	case field.Title == "" || field.Title == field.Description:

@@ -61,7 +61,8 @@ func TestSchemaOfAnotherYear(t *testing.T) {
 	golden.Compare(t, "testdata/zorgplan-2031.schema.json", written(t, plantest.Form(t, "zorgplan-2031")))
 }
 
-// TestPlansAreValid holds the example, and the plans of zones where they are at hand, against the schema, file by file.
+// TestPlansAreValid holds the example, and the plans of zones where they are at hand,
+// against the schema, file by file.
 func TestPlansAreValid(t *testing.T) {
 	schema := parsed(t, written(t, plantest.Form(t, "actieplan-2026")))
 	files := 0
@@ -129,8 +130,8 @@ func TestMistakesAreNot(t *testing.T) {
 	}
 }
 
-// TestSameAsBind gives every key of the form a value of every kind, right or wrong, and asks the schema and the program
-// whether the plan is good.
+// TestSameAsBind gives every key of the form a value of every kind, right or wrong, and
+// asks the schema and the program whether the plan is good.
 func TestSameAsBind(t *testing.T) {
 	values := []string{
 		`"x"`, `""`, `" "`, `1`, `1.5`, `true`, `["x"]`, `[1]`, `[]`, `[true]`, `{}`, `[{}]`, `{ xyzzy = 1 }`, `[{ xyzzy = 1 }]`,
@@ -183,7 +184,8 @@ func planWith(root *form.Field, path []*form.Field, value string) string {
 	return b.String()
 }
 
-// tableWith writes the value of path[0] so that the value at the end of the path is the one given.
+// tableWith writes the value of path[0] so that the value at the end of the path is the
+// one given.
 func tableWith(path []*form.Field, value string) string {
 	if len(path) == 1 {
 		return value
@@ -196,7 +198,8 @@ func tableWith(path []*form.Field, value string) string {
 	})
 }
 
-// goodTable writes a table, or an array of one, with what it has to have; replace says otherwise for a field of it.
+// goodTable writes a table, or an array of one, with what it has to have; replace says
+// otherwise for a field of it.
 func goodTable(field *form.Field, replace func(*form.Field) string) string {
 	var keys []string
 	for _, f := range field.Fields {
@@ -234,7 +237,8 @@ func compare(t *testing.T, schema map[string]any, root *form.Field, text string)
 	}
 	complaint := ""
 	for _, f := range plan.Bind(p, root) {
-		// An id that no row has is beyond a schema; so is what misses a row because of a row that is wrong.
+		// An id that no row has is beyond a schema; so is what misses a row because of a
+		// row that is wrong.
 		if f.Severity == finding.Error && !strings.Contains(f.Message, "er is geen rij in") {
 			complaint = f.Message
 		}

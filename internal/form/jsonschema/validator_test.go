@@ -7,8 +7,9 @@ import (
 	"strings"
 )
 
-// validate holds a value, as a JSON reader gives it, against a schema of the kind that this package writes. A keyword that
-// it does not know is an error of its own, so that no part of a schema goes untested.
+// validate holds a value, as a JSON reader gives it, against a schema of the kind that
+// this package writes. A keyword that it does not know is an error of its own, so that no
+// part of a schema goes untested.
 func validate(schema map[string]any, value any, path string) error {
 	kind, _ := schema["type"].(string)
 	for keyword, argument := range schema {

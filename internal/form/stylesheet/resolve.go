@@ -10,7 +10,8 @@ import (
 // numberFormats are the formats of numbered lists that the marks of a list can be made in.
 var numberFormats = [...]string{"decimal", "lowerLetter", "lowerRoman"}
 
-// Styles resolves the names of the sheet, for plans that are grouped by domain or for those that are not.
+// Styles resolves the names of the sheet, for plans that are grouped by domain or for
+// those that are not.
 func (sheet *File) Styles(grouped bool) (Styles, error) {
 	r := resolver{colors: sheet.Colors}
 	styles := Styles{
@@ -82,7 +83,8 @@ func (r *resolver) border(place string, b sheetBorder) Border {
 	if b == (sheetBorder{}) {
 		return Border{}
 	}
-	// DOCX counts eighths of a point (ECMA-376 part 1, 17.18.2: 2 to 96), so half-twip widths cannot be said in both files.
+	// DOCX counts eighths of a point (ECMA-376 part 1, 17.18.2: 2 to 96), so half-twip
+	// widths cannot be said in both files.
 	if b.Width < 5 || b.Width > 240 || b.Width%5 != 0 {
 		r.fail("%s: a line of %d twips, not a multiple of 5 up to 240", place, b.Width)
 	}
@@ -139,7 +141,8 @@ func (r *resolver) level(i int, l sheetLevel) ListLevel {
 	return ListLevel(l)
 }
 
-// unique makes sure that no two styles have one name, whether the template's or the word processor's.
+// unique makes sure that no two styles have one name, whether the template's or the word
+// processor's.
 func (r *resolver) unique(styles *Styles) {
 	seen := map[string]bool{}
 	claim := func(kind, name string) {

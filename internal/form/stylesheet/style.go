@@ -4,7 +4,8 @@ import (
 	"actieplan/internal/measure"
 )
 
-// Styles are the named styles of a template; both writers take every number of the page from here.
+// Styles are the named styles of a template; both writers take every number of the page
+// from here.
 type Styles struct {
 	Paragraphs []*Paragraph
 	Tables     []*Table
@@ -15,7 +16,8 @@ type Styles struct {
 	PlaceholderColor Color
 }
 
-// An ID names a Paragraph style, a TableID a Table, a PageID a Page and an IconName an icon of a template.
+// An ID names a Paragraph style, a TableID a Table, a PageID a Page and an IconName an
+// icon of a template.
 type (
 	ID       string
 	TableID  string
@@ -56,8 +58,8 @@ func (s *Styles) Page(id PageID) *Page {
 // Color is an sRGB colour, 0xRRGGBB.
 type Color uint32
 
-// Paragraph is how a paragraph looks. Inside a line the form's text is set on an exact leading, so that no font
-// metric of a word processor moves a line.
+// Paragraph is how a paragraph looks. Inside a line the form's text is set on an exact
+// leading, so that no font metric of a word processor moves a line.
 type Paragraph struct {
 	ID       string // the template's name for it, and the styleId in DOCX of a style that Word does not know
 	WordName string // the name in Word's gallery; built-in names ("heading 1", "toc 2") keep Word's behaviour
@@ -85,7 +87,8 @@ type Paragraph struct {
 // Alignment is the horizontal alignment of a paragraph.
 type Alignment int
 
-// The alignments of paragraphs. No text is justified: word processors differ in how they stretch a line.
+// The alignments of paragraphs. No text is justified: word processors differ in how they
+// stretch a line.
 const (
 	AlignLeft Alignment = iota
 	AlignCenter
@@ -102,7 +105,8 @@ type Border struct {
 // Height is the room that a border takes above or below text.
 func (b Border) Height() measure.Twips { return b.Width + b.Space }
 
-// Table is how a table looks: one kind of line for the whole grid, one padding for all its cells.
+// Table is how a table looks: one kind of line for the whole grid, one padding for all
+// its cells.
 type Table struct {
 	ID         string
 	WordName   string
@@ -117,9 +121,10 @@ type Table struct {
 	BeginsWith measure.Twips // of a higher row, what stands at least on the page that it begins on
 }
 
-// Foot is the room above a table in a cell as the lower border of the text there: a line that cannot be seen against the
-// cell. At a page's foot LibreOffice counts a paragraph's space after at times only, by how the row's other cells break, but a
-// border always, and below every part of the text that a page ends with.
+// Foot is the room above a table in a cell as the lower border of the text there: a line
+// that cannot be seen against the cell. At a page's foot LibreOffice counts a paragraph's
+// space after at times only, by how the row's other cells break, but a border always, and
+// below every part of the text that a page ends with.
 func (t *Table) Foot(background Color) Border {
 	return Foot(t.Above, background)
 }
@@ -139,8 +144,9 @@ func FootOf(atLeast measure.Twips) measure.Twips {
 	return footLine + max(0, points)*measure.Point
 }
 
-// footLine is the width of that line, and footSpace the most room above it: DOCX has the distance of borders in whole points
-// up to 31 (ECMA-376 part 1, 17.3.4). Beyond that the line is wider, of which Word takes 12 points at most.
+// footLine is the width of that line, and footSpace the most room above it: DOCX has the
+// distance of borders in whole points up to 31 (ECMA-376 part 1, 17.3.4). Beyond that the
+// line is wider, of which Word takes 12 points at most.
 const (
 	footLine  = measure.Point / 2
 	footSpace = 31 * measure.Point

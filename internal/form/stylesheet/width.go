@@ -9,8 +9,9 @@ import (
 	"actieplan/internal/measure"
 )
 
-// Width is the width of a column as a template gives it: a length, a percentage of the width of the text, or, where it
-// gives neither, an equal part of what the other columns leave.
+// Width is the width of a column as a template gives it: a length, a percentage of the
+// width of the text, or, where it gives neither, an equal part of what the other columns
+// leave.
 type Width struct {
 	Length  measure.Twips
 	Percent float64
@@ -47,7 +48,8 @@ func (w *Width) Resolve(total measure.Twips) {
 	}
 }
 
-// Divide works out what every column comes to in whole twips; together they are exactly the total.
+// Divide works out what every column comes to in whole twips; together they are exactly
+// the total.
 func Divide(widths []*Width, total measure.Twips) error {
 	left, percents := total, measure.Twips(0)
 	var open []*Width

@@ -4,7 +4,8 @@ import (
 	"actieplan/internal/form/stylesheet"
 )
 
-// Icon is a line drawing: plain strokes on a square grid, scaled to whatever size it is shown at.
+// Icon is a line drawing: plain strokes on a square grid, scaled to whatever size it is
+// shown at.
 type Icon struct {
 	Name    string  // its file name less ".svg"
 	Alt     string  // the text alternative, in Dutch: the SVG's <title>

@@ -21,8 +21,9 @@ type drawing struct {
 	err      error    // the first mistake
 }
 
-// tokensOf returns the letters and numbers of path data; what is neither is a token of one character. Numbers are run
-// together where two cannot be one: "1.5.5-2" is 1.5, 0.5 and -2.
+// tokensOf returns the letters and numbers of path data; what is neither is a token of
+// one character. Numbers are run together where two cannot be one: "1.5.5-2" is 1.5, 0.5
+// and -2.
 func tokensOf(data string) (tokens []string) {
 	for at := 0; at < len(data); {
 		if n := numberLength(data[at:]); n > 0 {
@@ -42,7 +43,8 @@ func tokensOf(data string) (tokens []string) {
 // separators stand between tokens (SVG 1.1, 8.3.9: wsp and comma).
 const separators = " \t\n\f\r,"
 
-// numberLength is the length of the number that data begins with, 0 where it begins with none.
+// numberLength is the length of the number that data begins with, 0 where it begins with
+// none.
 func numberLength(data string) int {
 	n := 0
 	if n < len(data) && (data[n] == '+' || data[n] == '-') {
@@ -197,8 +199,9 @@ func (d *drawing) draw(op SegmentOp, points ...Point) {
 	}
 }
 
-// arc draws an arc of a circle as Bézier curves of at most a quarter turn each. The ends give the centre (SVG 1.1, F.6.5);
-// a radius that is too small grows until the arc reaches (F.6.6).
+// arc draws an arc of a circle as Bézier curves of at most a quarter turn each. The ends
+// give the centre (SVG 1.1, F.6.5); a radius that is too small grows until the arc
+// reaches (F.6.6).
 func (d *drawing) arc(r float64, large, sweep bool, end Point) {
 	dx, dy := (d.at.X-end.X)/2, (d.at.Y-end.Y)/2
 	half := math.Hypot(dx, dy) // of the chord

@@ -15,7 +15,8 @@ import (
 	"actieplan/internal/source"
 )
 
-// Parse reads the icon in a file. An error names the file, the line and the column, and says what is allowed there.
+// Parse reads the icon in a file. An error names the file, the line and the column, and
+// says what is allowed there.
 func Parse(file string, data []byte) (*Icon, error) {
 	r := reader{icon: &Icon{Name: strings.TrimSuffix(path.Base(file), ".svg"), Source: data}}
 	decoder := xml.NewDecoder(bytes.NewReader(data))

@@ -62,8 +62,9 @@ func TestShapes(t *testing.T) {
 	}
 }
 
-// TestArcStaysOnItsCircle samples the curves of the four arcs between two points: which of the two circles through them
-// an arc is on, and whether it is the longer way round (SVG 1.1, 8.3.8).
+// TestArcStaysOnItsCircle samples the curves of the four arcs between two points: which
+// of the two circles through them an arc is on, and whether it is the longer way round
+// (SVG 1.1, 8.3.8).
 func TestArcStaysOnItsCircle(t *testing.T) {
 	const radius = 8
 	offset := math.Sqrt(radius*radius-18) / math.Sqrt2 // of the centres from the middle of the points
@@ -118,7 +119,8 @@ func TestPaint(t *testing.T) {
 	}
 }
 
-// TestRefused holds what is no icon, or more of SVG than icons need: each is refused with its place.
+// TestRefused holds what is no icon, or more of SVG than icons need: each is refused with
+// its place.
 func TestRefused(t *testing.T) {
 	svg := func(attributes, inner string) string { return "<svg " + attributes + ">" + inner + "</svg>" }
 	const title = "<title>Iets</title>"
@@ -219,7 +221,8 @@ func FuzzParseIcon(f *testing.F) {
 	})
 }
 
-// TestTokens: numbers that are run together come apart, and what is no number is told apart from one.
+// TestTokens: numbers that are run together come apart, and what is no number is told
+// apart from one.
 func TestTokens(t *testing.T) {
 	for _, test := range []struct {
 		data string

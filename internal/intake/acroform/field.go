@@ -88,7 +88,8 @@ type inherited struct {
 	value any
 }
 
-// field reads a field, and those below it. What has no name of its own is a widget of the field above it.
+// field reads a field, and those below it. What has no name of its own is a widget of the
+// field above it.
 func (r *reader) field(value any, above inherited, depth int) error {
 	if number, is := value.(reference); is {
 		if r.seen[number] {
@@ -134,7 +135,8 @@ func (r *reader) field(value any, above inherited, depth int) error {
 // off is the state of a box that is not ticked (12.7.4.2.3).
 const off = "Off"
 
-// shownState is the state that a box shows on its page, in one of its widgets: some programs set no other. It is off where none is ticked.
+// shownState is the state that a box shows on its page, in one of its widgets: some
+// programs set no other. It is off where none is ticked.
 func (r *reader) shownState(dict dictionary, kids array) string {
 	for _, widget := range append(array{dict}, kids...) {
 		at, _ := r.file.resolve(widget).(dictionary)
@@ -145,8 +147,8 @@ func (r *reader) shownState(dict dictionary, kids array) string {
 	return off
 }
 
-// widget reads the field that a widget on a page shows, where the form does not list it: programs that put pages together leave fields out
-// of the list.
+// widget reads the field that a widget on a page shows, where the form does not list it:
+// programs that put pages together leave fields out of the list.
 func (r *reader) widget(value any) error {
 	var above []any // from the field at hand to the root
 	for at := value; at != nil && len(above) < deepestField; {
@@ -170,7 +172,8 @@ func (r *reader) widget(value any) error {
 	return r.field(above[0], here, 0)
 }
 
-// inherit is what a field says, and of what it does not say, what the one above it does (12.7.3.1).
+// inherit is what a field says, and of what it does not say, what the one above it does
+// (12.7.3.1).
 func (r *reader) inherit(above inherited, dict dictionary) inherited {
 	here := above
 	if step, is := r.file.resolve(dict["T"]).(text); is {

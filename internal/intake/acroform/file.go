@@ -83,7 +83,8 @@ func (f *file) findTrailers() {
 	}
 }
 
-// addTrailer notes a trailer, or a cross-reference stream, which has the same entries; the last one counts.
+// addTrailer notes a trailer, or a cross-reference stream, which has the same entries;
+// the last one counts.
 func (f *file) addTrailer(dict dictionary, at int) {
 	if _, is := dict["Root"].(reference); is && at > f.at {
 		f.trailer, f.at = dict, at

@@ -6,7 +6,8 @@ import (
 	"strings"
 )
 
-// Note is what someone put on a page beside the fields, as viewers let people do: text typed on it, a comment, a drawing.
+// Note is what someone put on a page beside the fields, as viewers let people do: text
+// typed on it, a comment, a drawing.
 type Note struct {
 	Page int    // from 1 on; 0 for a file that is attached to no page
 	Kind string // in Dutch
@@ -82,7 +83,8 @@ func (r *reader) annotation(value any) error {
 // markup is a tag of XHTML, or its declaration.
 var markup = regexp.MustCompile(`<[^>]*>`)
 
-// attachments tells of the files in a name tree (7.9.6), which people attach to the document as a whole.
+// attachments tells of the files in a name tree (7.9.6), which people attach to the
+// document as a whole.
 func (r *reader) attachments(node any, depth int) error {
 	dict, _ := r.file.resolve(node).(dictionary)
 	if dict == nil {

@@ -6,7 +6,8 @@ import (
 	"io"
 )
 
-// streamAt is the content of a stream whose dictionary ends at a place (7.3.8), and where it ends.
+// streamAt is the content of a stream whose dictionary ends at a place (7.3.8), and where
+// it ends.
 func streamAt(data []byte, at int, dict dictionary) (content []byte, after int, is bool) {
 	p := &parser{data: data, at: at}
 	p.skip()
@@ -35,7 +36,8 @@ func streamAt(data []byte, at int, dict dictionary) (content []byte, after int, 
 	return data[at : at+i], at + i + len(end), true
 }
 
-// openObjectStream finds the objects in a stream (7.5.7). A stream that cannot be unpacked has none.
+// openObjectStream finds the objects in a stream (7.5.7). A stream that cannot be
+// unpacked has none.
 func (f *file) openObjectStream(dict dictionary, content []byte) error {
 	unpacked, err := f.unpacked(dict, content)
 	if err != nil {

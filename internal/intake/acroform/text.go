@@ -9,8 +9,9 @@ import (
 // decoded is a text string (7.9.2.2) with its lines ended by line feeds.
 func decoded(s text) string { return lineEnds.Replace(characters(string(s))) }
 
-// lineEnds writes all ends of lines as line feeds: the clipboard of Word has a vertical tab for one within a paragraph, and a form feed for
-// the end of a page, others have those of Unicode.
+// lineEnds writes all ends of lines as line feeds: the clipboard of Word has a vertical
+// tab for one within a paragraph, and a form feed for the end of a page, others have
+// those of Unicode.
 var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", "\n", "\f", "\n", "\u0085", "\n", "\u2028", "\n", "\u2029", "\n")
 
 // characters are those of a text string. Which encoding it has is told by its first bytes.
@@ -30,8 +31,8 @@ func characters(s string) string {
 	return b.String()
 }
 
-// fromUTF16 decodes UTF-16; high says which byte of two is the more significant. An escape sequence that names a language
-// (7.9.2.2) is left out.
+// fromUTF16 decodes UTF-16; high says which byte of two is the more significant. An
+// escape sequence that names a language (7.9.2.2) is left out.
 func fromUTF16(s string, high int) string {
 	units := make([]uint16, 0, len(s)/2)
 	escaped := false
@@ -48,7 +49,8 @@ func fromUTF16(s string, high int) string {
 	return string(utf16.Decode(units))
 }
 
-// The characters of PDFDocEncoding (D.2) from 0x18 and from 0x80 on; it is that of Latin 1 but for these.
+// The characters of PDFDocEncoding (D.2) from 0x18 and from 0x80 on; it is that of Latin
+// 1 but for these.
 const (
 	accents     = "\u02D8\u02C7\u02C6\u02D9\u02DD\u02DB\u02DA\u02DC"
 	punctuation = "•†‡…—–ƒ⁄‹›\u2212‰„“”‘’‚™ﬁﬂŁŒŠŸŽıłœšž\uFFFD€"

@@ -6,8 +6,8 @@ import (
 	"strconv"
 )
 
-// The values of objects (7.3), beside nil, bool and float64: names and strings without escapes, references by number,
-// arrays and dictionaries.
+// The values of objects (7.3), beside nil, bool and float64: names and strings without
+// escapes, references by number, arrays and dictionaries.
 type (
 	name       string
 	text       string // the bytes

@@ -61,7 +61,8 @@ func tableOf(t *word.Table) *markdown.Table {
 	return out
 }
 
-// withoutBold takes the bold from the cells of a header that are bold from begin to end: they are printed so anyway.
+// withoutBold takes the bold from the cells of a header that are bold from begin to end:
+// they are printed so anyway.
 func withoutBold(cells []markdown.Paragraph) {
 	for _, cell := range cells {
 		if !slices.ContainsFunc(cell.Inlines, func(i markdown.Inline) bool { return i.Text != "" && !i.Bold }) {
@@ -72,7 +73,8 @@ func withoutBold(cells []markdown.Paragraph) {
 	}
 }
 
-// alignment is that of the cells of a column with text that do not stand on the left; of a column without text, that of its cells.
+// alignment is that of the cells of a column with text that do not stand on the left; of
+// a column without text, that of its cells.
 func alignment(t *word.Table, column int) markdown.Alignment {
 	align, empty, shows := markdown.Left, markdown.Left, false
 	for _, row := range t.Rows {
@@ -96,7 +98,8 @@ func alignment(t *word.Table, column int) markdown.Alignment {
 // alignments are those of Markdown, by that of a paragraph in Word.
 var alignments = map[string]markdown.Alignment{"right": markdown.Right, "center": markdown.Center}
 
-// firstWithRuns is the first paragraph of blocks with anything in it, or the first of all; nil for none.
+// firstWithRuns is the first paragraph of blocks with anything in it, or the first of
+// all; nil for none.
 func firstWithRuns(blocks []word.Block) (first *word.Paragraph) {
 	for _, block := range blocks {
 		p, is := block.(*word.Paragraph)

@@ -11,7 +11,8 @@ import (
 // Line is what runs say as a line of Markdown.
 func Line(runs []word.Run) string { return markdown.WriteLine(Title(runs)) }
 
-// Title is what runs say as a title. A line that is bold from begin to end is a heading that was typed.
+// Title is what runs say as a title. A line that is bold from begin to end is a heading
+// that was typed.
 func Title(runs []word.Run) []markdown.Inline {
 	inlines := Inlines(runs)
 	if !slices.ContainsFunc(inlines, func(inline markdown.Inline) bool { return !inline.Bold && strings.TrimSpace(inline.Text) != "" }) {

@@ -22,8 +22,9 @@ type openItem struct {
 	left  measure.Twips // indent of its text
 }
 
-// lists reads the items that follow each other, at a level and below it. A paragraph without a marker that is indented as the
-// text of an item belongs to that item, and so does a table above an empty paragraph that is.
+// lists reads the items that follow each other, at a level and below it. A paragraph
+// without a marker that is indented as the text of an item belongs to that item, and so
+// does a table above an empty paragraph that is.
 func (l *listReader) lists(level int) (out []markdown.Block) {
 	var list *markdown.List
 	depth := len(l.open)
@@ -77,7 +78,8 @@ func itemWith(p *word.Paragraph) []markdown.Block {
 	return []markdown.Block{&markdown.Paragraph{Inlines: inlines}}
 }
 
-// nextMarker is the marker of the item that comes next in a list; empty where the list has bullets.
+// nextMarker is the marker of the item that comes next in a list; empty where the list
+// has bullets.
 func nextMarker(list *markdown.List) string {
 	if !list.Ordered {
 		return ""
@@ -85,8 +87,9 @@ func nextMarker(list *markdown.List) string {
 	return list.Format.Number(list.Start+len(list.Items)) + string(list.Delimiter)
 }
 
-// openItemOf is which of the open items a paragraph without a marker belongs to, by its indent; -1 for none. Where items of several
-// levels have that, as in a narrow column, the paragraph may say its level.
+// openItemOf is which of the open items a paragraph without a marker belongs to, by its
+// indent; -1 for none. Where items of several levels have that, as in a narrow column,
+// the paragraph may say its level.
 func (l *listReader) openItemOf(p *word.Paragraph) int {
 	found := -1
 	for i := len(l.open) - 1; i >= 0; i-- {
@@ -104,12 +107,14 @@ func (l *listReader) openItemOf(p *word.Paragraph) int {
 // indentPlay is how much two indents may differ and be meant as the same.
 const indentPlay = 3 * measure.Point
 
-// indentedAs reports whether a paragraph is indented as the text of items that is so far from the left.
+// indentedAs reports whether a paragraph is indented as the text of items that is so far
+// from the left.
 func indentedAs(p *word.Paragraph, left measure.Twips) bool {
 	return p.Left > 0 && p.Left >= left-indentPlay && p.Left <= left+indentPlay
 }
 
-// tableAbove is the table that blocks begin with, and the empty paragraph below it; nil where they do not begin so.
+// tableAbove is the table that blocks begin with, and the empty paragraph below it; nil
+// where they do not begin so.
 func tableAbove(blocks []word.Block) (table *word.Table, below *word.Paragraph) {
 	if len(blocks) < 2 {
 		return nil, nil
@@ -164,9 +169,10 @@ func following(marker string) string {
 	return marker
 }
 
-// IsAnswer reports whether a paragraph is part of an answer even if it has no words: a bookmark of the form, as actieplan puts
-// around each answer, runs through it. A bullet that someone left behind at the end of a list stands outside of it, and the dots
-// or the line of a place to fill in are of forms without bookmarks.
+// IsAnswer reports whether a paragraph is part of an answer even if it has no words: a
+// bookmark of the form, as actieplan puts around each answer, runs through it. A bullet
+// that someone left behind at the end of a list stands outside of it, and the dots or the
+// line of a place to fill in are of forms without bookmarks.
 func IsAnswer(p *word.Paragraph) bool {
 	return strings.HasPrefix(p.Within, form.ControlName("")) && !p.Held
 }

@@ -7,9 +7,11 @@ import (
 	"actieplan/internal/markdown"
 )
 
-// withOwnLooks are inlines in which signs that the fonts have in no italics, or not in bold, look as the text that they were
-// written in. A form is printed with those upright, as a star among italics is, and its DOCX says so. That they belong to the text
-// beside them shows where this is so on both sides, or where a space parts them from it: looks begin and end with a word.
+// withOwnLooks are inlines in which signs that the fonts have in no italics, or not in
+// bold, look as the text that they were written in. A form is printed with those upright,
+// as a star among italics is, and its DOCX says so. That they belong to the text beside
+// them shows where this is so on both sides, or where a space parts them from it: looks
+// begin and end with a word.
 func withOwnLooks(inlines []markdown.Inline) []markdown.Inline {
 	var out []markdown.Inline
 	for i, inline := range inlines {
@@ -43,7 +45,8 @@ func withOwnLooks(inlines []markdown.Inline) []markdown.Inline {
 
 func sameLook(a, b *markdown.Inline) bool { return a.Bold == b.Bold && a.Italic == b.Italic }
 
-// upright is how many bytes at the start of an inline look as they do only because no font has them in the look of another.
+// upright is how many bytes at the start of an inline look as they do only because no
+// font has them in the look of another.
 func upright(inline markdown.Inline, like *markdown.Inline) int {
 	n := 0
 	if sameLook(&inline, like) {

@@ -6,7 +6,8 @@ import (
 	"actieplan/internal/markdown"
 )
 
-// TestOwnLooks: what no font has in italics or in bold gets the look of the text that it was written in, and no other text does.
+// TestOwnLooks: what no font has in italics or in bold gets the look of the text that it
+// was written in, and no other text does.
 func TestOwnLooks(t *testing.T) {
 	plain := func(text string) markdown.Inline { return markdown.Inline{Text: text} }
 	italic := func(text string) markdown.Inline { return markdown.Inline{Text: text, Italic: true} }

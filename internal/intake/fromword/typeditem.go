@@ -11,10 +11,12 @@ import (
 
 // This file finds the items of lists whose bullets and numbers were typed by hand.
 
-// bulleted is an item with a bullet that was typed; some programs put a no-break space behind it.
+// bulleted is an item with a bullet that was typed; some programs put a no-break space
+// behind it.
 var bulleted = regexp.MustCompile(`^(?:[•·▪◦‣⁃●○■□➢➤►][ \t\x{A0}]*|[-–—*][ \t\x{A0}]+|o(?:\t|[ \x{A0}]{2,}))([^\s\x{A0}])`)
 
-// numberTyped is an item with a number that was typed; no list has numbers that begin with a nought.
+// numberTyped is an item with a number that was typed; no list has numbers that begin
+// with a nought.
 var numberTyped = regexp.MustCompile(`^(0|[1-9]\d{0,2})([.)])[\s\x{A0}]+([^\s\x{A0}])`)
 
 // typedNumber is the number that begins a paragraph.
@@ -24,8 +26,9 @@ type typedNumber struct {
 	length  int // in bytes, with the white space behind it
 }
 
-// withTypedItems are blocks in which paragraphs that begin with a bullet, and those that count on from one another, are items of
-// lists. Lines that were broken within a paragraph count as paragraphs where a bullet begins one.
+// withTypedItems are blocks in which paragraphs that begin with a bullet, and those that
+// count on from one another, are items of lists. Lines that were broken within a
+// paragraph count as paragraphs where a bullet begins one.
 func withTypedItems(blocks []word.Block) []word.Block {
 	var out []word.Block
 	var numbers []typedNumber // of the blocks in out
@@ -57,7 +60,8 @@ func withTypedItems(blocks []word.Block) []word.Block {
 	return out
 }
 
-// itemOf is a paragraph as an item of a list, without the marker that was typed, of so many bytes.
+// itemOf is a paragraph as an item of a list, without the marker that was typed, of so
+// many bytes.
 func itemOf(p *word.Paragraph, marker string, length int) *word.Paragraph {
 	item := *p
 	item.List = &word.ListItem{Marker: marker}
@@ -65,11 +69,12 @@ func itemOf(p *word.Paragraph, marker string, length int) *word.Paragraph {
 	return &item
 }
 
-// isNote reports whether a line is the note of an answer that has one: no other line of it begins with a star.
+// isNote reports whether a line is the note of an answer that has one: no other line of
+// it begins with a star.
 func isNote(line string, note bool) bool { return note && strings.HasPrefix(line, "*") }
 
-// bulletLines are the lines of a paragraph, if a bullet begins one of those after the first; the paragraph itself if not. Note says
-// that the answer has a note.
+// bulletLines are the lines of a paragraph, if a bullet begins one of those after the
+// first; the paragraph itself if not. Note says that the answer has a note.
 func bulletLines(p *word.Paragraph, note bool) []*word.Paragraph {
 	lines := strings.Split(p.Text(), "\n")
 	broken := false

@@ -7,7 +7,8 @@ import (
 	"actieplan/internal/markdown"
 )
 
-// TestTypedItems: bullets and numbers that people type become lists; what only looks like one stays as it is.
+// TestTypedItems: bullets and numbers that people type become lists; what only looks like
+// one stays as it is.
 func TestTypedItems(t *testing.T) {
 	for _, test := range []struct {
 		name  string

@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// blocks reads the paragraphs and tables within an element; tags are those of the content controls around it. What is not
-// known is gone into: it may hold text.
+// blocks reads the paragraphs and tables within an element; tags are those of the content
+// controls around it. What is not known is gone into: it may hold text.
 func (d *reader) blocks(parent *element, tags []string) []Block {
 	var blocks []Block
 	var open *Paragraph // whose end was deleted, so that the next goes on in it
@@ -53,7 +53,8 @@ func (d *reader) blocks(parent *element, tags []string) []Block {
 	return blocks
 }
 
-// goesOn reports whether a paragraph without an end goes on in the first of what stands below it.
+// goesOn reports whether a paragraph without an end goes on in the first of what stands
+// below it.
 func goesOn(below []*element) bool {
 	for _, e := range below {
 		if e.children != nil {
@@ -63,7 +64,8 @@ func goesOn(below []*element) bool {
 	return false
 }
 
-// endDeleted reports whether the end of a paragraph was deleted, or moved away, while changes were tracked.
+// endDeleted reports whether the end of a paragraph was deleted, or moved away, while
+// changes were tracked.
 func endDeleted(p *element) bool {
 	mark := p.child("pPr", "rPr")
 	return mark.child("del") != nil || mark.child("moveFrom") != nil
@@ -111,7 +113,8 @@ func withTag(tags []string, sdt *element) []string {
 	return append(tags[:len(tags):len(tags)], tag)
 }
 
-// chosen is the alternative that is read: the first choice that holds text, or else what stands for it.
+// chosen is the alternative that is read: the first choice that holds text, or else what
+// stands for it.
 func chosen(e *element) *element {
 	if choice := e.child("Choice"); choice != nil && (holds(choice) || e.child("Fallback") == nil) {
 		return choice
@@ -209,7 +212,8 @@ func (t *tableReader) cells(parent *element, tags []string, row *[]*Cell) {
 	}
 }
 
-// cell reads w:tc (17.4.65). What stands in a cell that is merged with another goes to that one.
+// cell reads w:tc (17.4.65). What stands in a cell that is merged with another goes to
+// that one.
 func (t *tableReader) cell(e *element, tags []string, row *[]*Cell) {
 	properties := e.child("tcPr")
 	if properties.child("cellDel") != nil {

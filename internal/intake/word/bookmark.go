@@ -12,11 +12,13 @@ type openBookmark struct {
 	runs     int        // of that paragraph, before it
 }
 
-// mostOpen is how many bookmarks may be open at a time. Those that begin within so many others are not noticed.
+// mostOpen is how many bookmarks may be open at a time. Those that begin within so many
+// others are not noticed.
 const mostOpen = 100
 
-// bookmarkStart begins a bookmark, in a paragraph or, for nil, between two. It passes over those of Word itself. No two have one
-// name: LibreOffice begins some again in their last paragraph, and ends them once.
+// bookmarkStart begins a bookmark, in a paragraph or, for nil, between two. It passes
+// over those of Word itself. No two have one name: LibreOffice begins some again in their
+// last paragraph, and ends them once.
 func (d *reader) bookmarkStart(e *element, p *Paragraph) {
 	name := e.get("name")
 	if strings.HasPrefix(name, "_") {

@@ -18,7 +18,8 @@ func isContents(instruction string) bool {
 	return len(words) > 0 && strings.EqualFold(words[0], "TOC")
 }
 
-// skipping reports whether what is read is the instruction of a field, or the result of a table of contents.
+// skipping reports whether what is read is the instruction of a field, or the result of a
+// table of contents.
 func (d *reader) skipping() bool {
 	for _, f := range d.field {
 		if !f.result || isContents(f.instruction) {
@@ -87,8 +88,8 @@ func (d *reader) fieldChar(c *element, p *Paragraph, look run) {
 	}
 }
 
-// withoutResult reads a field that has no result: a button shows its own text, and of a number that Word counts when it shows the page,
-// nothing is in the file (17.16.5).
+// withoutResult reads a field that has no result: a button shows its own text, and of a
+// number that Word counts when it shows the page, nothing is in the file (17.16.5).
 func (d *reader) withoutResult(instruction string, p *Paragraph, look run) {
 	name, _, _ := strings.Cut(strings.TrimSpace(instruction), " ")
 	switch name = strings.ToUpper(name); name {
@@ -99,7 +100,8 @@ func (d *reader) withoutResult(instruction string, p *Paragraph, look run) {
 	}
 }
 
-// buttonText is what a MACROBUTTON or a GOTOBUTTON shows (17.16.5) that has no result: all behind the name of the macro or the bookmark.
+// buttonText is what a MACROBUTTON or a GOTOBUTTON shows (17.16.5) that has no result:
+// all behind the name of the macro or the bookmark.
 func buttonText(instruction string) string {
 	name, rest, _ := strings.Cut(strings.TrimSpace(instruction), " ")
 	if !strings.EqualFold(name, "MACROBUTTON") && !strings.EqualFold(name, "GOTOBUTTON") {
@@ -109,7 +111,8 @@ func buttonText(instruction string) string {
 	return strings.TrimSpace(text)
 }
 
-// chosenIn is the entry that a FORMDROPDOWN shows (17.16.9): the one that was chosen, or else the first.
+// chosenIn is the entry that a FORMDROPDOWN shows (17.16.9): the one that was chosen, or
+// else the first.
 func chosenIn(list *element) string {
 	at := 0
 	for _, name := range []string{"default", "result"} {
@@ -144,7 +147,8 @@ func linkOf(instruction string) string {
 	return address
 }
 
-// argument is what a text begins with: words between quotes, or one word. It is empty where that is an option, such as \o.
+// argument is what a text begins with: words between quotes, or one word. It is empty
+// where that is an option, such as \o.
 func argument(text string) string {
 	text = strings.TrimSpace(text)
 	if quoted, ok := strings.CutPrefix(text, `"`); ok {

@@ -49,7 +49,8 @@ func (d *reader) oneLine(e *element) []Run {
 	return runs
 }
 
-// filledTags adds the tags of the content controls within an element that hold no placeholder, and the bookmarks in those.
+// filledTags adds the tags of the content controls within an element that hold no
+// placeholder, and the bookmarks in those.
 func filledTags(e *element, filled bool, tags []string) []string {
 	switch {
 	case e.name == "sdt":

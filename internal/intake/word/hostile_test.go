@@ -13,7 +13,8 @@ import (
 	"actieplan/internal/cputime"
 )
 
-// packed is a file with one body, and other parts by the last words of the types of their relationships: "numbering", "header".
+// packed is a file with one body, and other parts by the last words of the types of their
+// relationships: "numbering", "header".
 func packed(t testing.TB, document string, others ...[2]string) []byte {
 	t.Helper()
 	parts := map[string]string{
@@ -53,7 +54,8 @@ func body(inner string) string {
 	return `<w:document xmlns:w="w"><w:body>` + inner + `</w:body></w:document>`
 }
 
-// TestHostile: files that are meant to harm, or are no Word files, give an error in bounded time.
+// TestHostile: files that are meant to harm, or are no Word files, give an error in
+// bounded time.
 func TestHostile(t *testing.T) {
 	for name, data := range map[string][]byte{
 		"nothing":          nil,

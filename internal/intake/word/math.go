@@ -2,8 +2,9 @@ package word
 
 import "unicode"
 
-// math reads a part of a formula that text on one line shows by signs (22.1.2): a fraction, a power, an index, a root, brackets, a
-// sum or the like. It reports whether e is one of these. Of others, such as a matrix, the text is read, and told.
+// math reads a part of a formula that text on one line shows by signs (22.1.2): a
+// fraction, a power, an index, a root, brackets, a sum or the like. It reports whether e
+// is one of these. Of others, such as a matrix, the text is read, and told.
 func (d *reader) math(e *element, p *Paragraph, look run) bool {
 	switch e.name {
 	case "f":
@@ -40,7 +41,8 @@ func (d *reader) math(e *element, p *Paragraph, look run) bool {
 	return true
 }
 
-// delimited reads parts of a formula in brackets (22.1.2.24), which may be other signs, or none on one side.
+// delimited reads parts of a formula in brackets (22.1.2.24), which may be other signs,
+// or none on one side.
 func (d *reader) delimited(e *element, p *Paragraph, look run) {
 	sign := func(name, otherwise string) string {
 		if sign, ok := e.value("dPr", name); ok {
@@ -80,7 +82,8 @@ func (d *reader) operand(e *element, p *Paragraph, look run) {
 	d.runs(e, p, look)
 }
 
-// script reads a power or an index: as raised or lowered figures where there are such, else behind a sign.
+// script reads a power or an index: as raised or lowered figures where there are such,
+// else behind a sign.
 func (d *reader) script(e *element, p *Paragraph, look run, align, sign string) {
 	text := plainText(e)
 	if text == "" {

@@ -10,7 +10,8 @@ import (
 	"actieplan/internal/character"
 )
 
-// This file reads what stands beside the running text: notes, comments, text boxes, pictures, and documents within.
+// This file reads what stands beside the running text: notes, comments, text boxes,
+// pictures, and documents within.
 
 // sideNote is a footnote, an endnote or a comment.
 type sideNote struct {
@@ -19,7 +20,8 @@ type sideNote struct {
 	told       bool // something refers to it
 }
 
-// note adds a Note of the paragraph at hand. One without text says nothing, unless it is of what has none.
+// note adds a Note of the paragraph at hand. One without text says nothing, unless it is
+// of what has none.
 func (d *reader) note(kind, text string) {
 	if text = strings.TrimSpace(text); text != "" || kind == Picture || kind == shape || kind == embedded {
 		d.document.Notes = append(d.document.Notes, Note{Kind: kind, Number: d.number, Text: text})
@@ -96,8 +98,8 @@ func (d *reader) leftNotes() {
 	}
 }
 
-// each calls visit for an element and all in it, of alternatives only the one that is read; it goes no deeper where visit
-// returns false.
+// each calls visit for an element and all in it, of alternatives only the one that is
+// read; it goes no deeper where visit returns false.
 func each(e *element, visit func(e *element) bool) {
 	if e == nil || !visit(e) {
 		return
@@ -111,7 +113,8 @@ func each(e *element, visit func(e *element) bool) {
 	}
 }
 
-// plainText is all text within an element that was not deleted, paragraphs parted by spaces, without placeholders.
+// plainText is all text within an element that was not deleted, paragraphs parted by
+// spaces, without placeholders.
 func plainText(e *element) string { return textWithin(e, false) }
 
 // textWithin is plainText, with placeholders where those are asked for.
@@ -193,7 +196,8 @@ func (d *reader) drawing(e *element) {
 	}
 }
 
-// isRule reports whether a drawing is the line that Word and others draw from margin to margin, as between two parts of a text.
+// isRule reports whether a drawing is the line that Word and others draw from margin to
+// margin, as between two parts of a text.
 func isRule(e *element) bool {
 	rule := false
 	each(e, func(e *element) bool {

@@ -35,7 +35,8 @@ type numbering struct {
 	starts map[string]map[int]int
 }
 
-// readNumbering reads numbering.xml. A definition may lead to that of a style, whose number says which one it means (17.9.21).
+// readNumbering reads numbering.xml. A definition may lead to that of a style, whose
+// number says which one it means (17.9.21).
 func readNumbering(root *element, styles map[string]*style) *numbering {
 	n := &numbering{
 		levels: map[string]map[int]level{}, shared: map[string]string{}, counts: map[string]map[int]int{}, begun: map[string]bool{},
@@ -72,7 +73,8 @@ func readNumbering(root *element, styles map[string]*style) *numbering {
 	return n
 }
 
-// addList adds a list: the levels of its definition, as far as it does not override them (17.9.8).
+// addList adds a list: the levels of its definition, as far as it does not override them
+// (17.9.8).
 func (n *numbering) addList(num *element, abstract map[string]map[int]level) {
 	id := num.get("numId")
 	definition, _ := num.value("abstractNumId")
@@ -144,7 +146,8 @@ func leftOf(pPr *element) measure.Twips {
 	return 0
 }
 
-// twips reads a length: a number of twips, or one with a unit, as strict files have it (22.9.2.14).
+// twips reads a length: a number of twips, or one with a unit, as strict files have it
+// (22.9.2.14).
 func twips(text string) (measure.Twips, bool) {
 	for unit, factor := range map[string]float64{"": 1, "pt": 20, "pc": 240, "in": 1440, "cm": 1440 / 2.54, "mm": 1440 / 25.4} {
 		if n, err := strconv.ParseFloat(strings.TrimSuffix(text, unit), 64); err == nil && strings.HasSuffix(text, unit) && n > -1e6 && n < 1e6 {
@@ -160,8 +163,9 @@ func (n *numbering) left(numID string, ilvl int) measure.Twips { return n.levels
 // oneNumber is the text of a level whose items have one number and a sign that closes it.
 var oneNumber = regexp.MustCompile(`^[ (]*%[1-9][.) ]*$`)
 
-// next counts an item and returns it. Where its number is more than one, or has words, figures or a nought with it, such as 1.2,
-// Stap 1: and 01., no list of a plan has such items: it is no item, but a text that begins with what was typed.
+// next counts an item and returns it. Where its number is more than one, or has words,
+// figures or a nought with it, such as 1.2, Stap 1: and 01., no list of a plan has such
+// items: it is no item, but a text that begins with what was typed.
 func (n *numbering) next(numID string, ilvl int) (item *ListItem, typed string) {
 	levels := n.levels[numID]
 	l, ok := levels[ilvl]
@@ -201,7 +205,8 @@ func (n *numbering) next(numID string, ilvl int) (item *ListItem, typed string) 
 	return &ListItem{Level: ilvl, Marker: l.marker(counts[ilvl])}, ""
 }
 
-// write writes the text of a level with the numbers that it stands for: %2 is that of the second level (17.9.11).
+// write writes the text of a level with the numbers that it stands for: %2 is that of the
+// second level (17.9.11).
 func (n *numbering) write(text string, levels map[int]level, counts map[int]int) string {
 	var b strings.Builder
 	for i := 0; i < len(text); i++ {

@@ -92,7 +92,8 @@ func openPack(data []byte) (*pack, error) {
 	return p, nil
 }
 
-// otherParts are the main parts of files of other programs of Office, and what such a file is.
+// otherParts are the main parts of files of other programs of Office, and what such a
+// file is.
 var otherParts = map[string]string{
 	"xl/workbook.xml": "een rekenblad van Excel (.xlsx)", "xl/workbook.bin": "een rekenblad van Excel (.xlsb)",
 	"ppt/presentation.xml": "een presentatie van PowerPoint (.pptx)",

@@ -7,7 +7,8 @@ import (
 	"unicode/utf8"
 )
 
-// paragraph reads a paragraph (17.3.1.22). One that does not end by itself is part of the next, so that no list counts it.
+// paragraph reads a paragraph (17.3.1.22). One that does not end by itself is part of the
+// next, so that no list counts it.
 func (d *reader) paragraph(e *element, tags []string, ends bool) *Paragraph {
 	d.number++
 	p := &Paragraph{Number: d.number, Tags: tags, Within: d.within()}
@@ -94,7 +95,8 @@ type run struct {
 	align string // above or below the line
 }
 
-// runs reads the content of a paragraph, or of something within one. What is not known is gone into: it may hold text.
+// runs reads the content of a paragraph, or of something within one. What is not known is
+// gone into: it may hold text.
 func (d *reader) runs(parent *element, p *Paragraph, look run) {
 	for _, e := range parent.kids() {
 		switch e.name {
@@ -179,8 +181,9 @@ func (d *reader) inlineControl(e *element, p *Paragraph, look run) {
 	}
 }
 
-// shownTick is the state that the sign in the control of a check box shows, which programs that do not know these controls let people type
-// over; NoBox where it is neither of the signs of the control.
+// shownTick is the state that the sign in the control of a check box shows, which
+// programs that do not know these controls let people type over; NoBox where it is
+// neither of the signs of the control.
 func shownTick(box *element, text string) Tick {
 	sign := func(name string, usual rune) rune {
 		if code, err := strconv.ParseInt(box.child(name).get("val"), 16, 32); err == nil {
@@ -199,7 +202,8 @@ func shownTick(box *element, text string) Tick {
 	return NoBox
 }
 
-// withoutSign are the runs in the control of a check box without the sign that shows its state.
+// withoutSign are the runs in the control of a check box without the sign that shows its
+// state.
 func withoutSign(runs []Run) []Run {
 	if len(runs) == 0 {
 		return nil

@@ -2,7 +2,8 @@ package word
 
 import "strings"
 
-// Figures and signs that Unicode has raised or lowered, and the ones that they are written by.
+// Figures and signs that Unicode has raised or lowered, and the ones that they are
+// written by.
 const (
 	written = "0123456789+-−–=()"
 	raised  = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁼⁽⁾"
@@ -15,8 +16,9 @@ const (
 	subscript   = "subscript"
 )
 
-// shifted writes figures that stand above or below the line as the characters for that, without which 10³ would be 103. Of other
-// text, as in 1ste, it says nothing where it stands.
+// shifted writes figures that stand above or below the line as the characters for that,
+// without which 10³ would be 103. Of other text, as in 1ste, it says nothing where it
+// stands.
 func shifted(text, align string) string {
 	to := []rune(raised)
 	switch align {

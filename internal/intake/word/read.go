@@ -6,7 +6,8 @@ import (
 	"strings"
 )
 
-// Read reads a Word file. The error is in Dutch; it wraps ErrNotWord or ErrTooComplex where those fit.
+// Read reads a Word file. The error is in Dutch; it wraps ErrNotWord or ErrTooComplex
+// where those fit.
 func Read(data []byte) (*Document, error) {
 	p, err := openPack(data)
 	if err != nil {
@@ -42,11 +43,12 @@ func Read(data []byte) (*Document, error) {
 	return &d.document, d.err
 }
 
-// Unfilled is the kind of the Note of what a control shows that is said not to be filled in, where the file does not say what
-// it asks.
+// Unfilled is the kind of the Note of what a control shows that is said not to be filled
+// in, where the file does not say what it asks.
 const Unfilled = "tekst in een vak dat als leeg bewaard is"
 
-// mostParagraphs is how many paragraphs a document may have: that of a plan of sixty pages has two thousand.
+// mostParagraphs is how many paragraphs a document may have: that of a plan of sixty
+// pages has two thousand.
 const mostParagraphs = 20000
 
 // reader reads the body of a document.
@@ -67,7 +69,8 @@ type reader struct {
 	err        error                // the first of a part that is read on the way
 }
 
-// readParts reads the parts beside that of the document, in the order of their names: that of a map is none.
+// readParts reads the parts beside that of the document, in the order of their names:
+// that of a map is none.
 func (d *reader) readParts() error {
 	relations := make([]relation, 0, len(d.relations))
 	for _, r := range d.relations {
@@ -120,8 +123,8 @@ func (d *reader) readAsked(root *element) {
 	}
 }
 
-// showsPlaceholder reports whether a content control shows what it asks, and nothing that was filled in. Some programs leave
-// the mark for that on controls that someone typed in.
+// showsPlaceholder reports whether a content control shows what it asks, and nothing that
+// was filled in. Some programs leave the mark for that on controls that someone typed in.
 func (d *reader) showsPlaceholder(sdt *element) bool {
 	if sdt.child("sdtPr", "showingPlcHdr") == nil {
 		return false
@@ -137,7 +140,8 @@ func (d *reader) showsPlaceholder(sdt *element) bool {
 	return true
 }
 
-// looksAsked reports whether all text within an element has the style of placeholders, which goes when someone types there.
+// looksAsked reports whether all text within an element has the style of placeholders,
+// which goes when someone types there.
 func (d *reader) looksAsked(e *element) bool {
 	all := true
 	each(e, func(e *element) bool {

@@ -86,7 +86,8 @@ func TestRead(t *testing.T) {
 	}
 }
 
-// TestStrict: a file that keeps to ISO/IEC 29500 strictly has other namespaces, relationships and units.
+// TestStrict: a file that keeps to ISO/IEC 29500 strictly has other namespaces,
+// relationships and units.
 func TestStrict(t *testing.T) {
 	const strict = "http://purl.oclc.org/ooxml/officeDocument/relationships"
 	doc, err := Read(zipped(t, map[string]string{
@@ -104,7 +105,8 @@ func TestStrict(t *testing.T) {
 	}
 }
 
-// TestBeside: what is no running text is told apart, once each, and does not come into the text.
+// TestBeside: what is no running text is told apart, once each, and does not come into
+// the text.
 func TestBeside(t *testing.T) {
 	styles := [2]string{"styles", `<w:styles><w:style w:type="character" w:styleId="Weg"><w:rPr><w:vanish/></w:rPr></w:style></w:styles>`}
 	for _, test := range []struct {
@@ -242,7 +244,8 @@ func TestLists(t *testing.T) {
 	}
 }
 
-// TestCountedHeadings: the number that Word counts before a heading is kept beside it; words that it counts with are of its text.
+// TestCountedHeadings: the number that Word counts before a heading is kept beside it;
+// words that it counts with are of its text.
 func TestCountedHeadings(t *testing.T) {
 	numbering := [2]string{"numbering", `<w:numbering><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1"/></w:lvl>` +
 		`<w:lvl w:ilvl="1"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1.%2."/></w:lvl><w:lvl w:ilvl="2"><w:numFmt w:val="decimal"/><w:lvlText w:val="Doel %3 –"/></w:lvl></w:abstractNum>` +
@@ -267,7 +270,8 @@ func TestCountedHeadings(t *testing.T) {
 	}
 }
 
-// TestBesideBookmark: whether the text of a paragraph stands beside its bookmark, and nothing says that someone typed it.
+// TestBesideBookmark: whether the text of a paragraph stands beside its bookmark, and
+// nothing says that someone typed it.
 func TestBesideBookmark(t *testing.T) {
 	const empty, text = `<w:bookmarkStart w:id="1" w:name="a"/><w:bookmarkEnd w:id="1"/>`, `<w:r><w:t>…</w:t></w:r>`
 	const around = `<w:bookmarkStart w:id="1" w:name="a"/><w:r><w:t>…</w:t></w:r><w:bookmarkEnd w:id="1"/>`
@@ -335,7 +339,8 @@ func TestBookmarks(t *testing.T) {
 	}
 }
 
-// TestTables: cells that are merged, left out or wrapped, as rows of texts; "." is a place that a cell above or beside covers.
+// TestTables: cells that are merged, left out or wrapped, as rows of texts; "." is a
+// place that a cell above or beside covers.
 func TestTables(t *testing.T) {
 	cell := func(properties, text string) string {
 		return "<w:tc><w:tcPr>" + properties + "</w:tcPr><w:p><w:r><w:t>" + text + "</w:t></w:r></w:p></w:tc>"
@@ -411,8 +416,8 @@ func TestLooksOfFurniture(t *testing.T) {
 	}
 }
 
-// TestLibreOffice: what LibreOffice saves otherwise than Word: places within a link, page breaks, and the levels of paragraphs that
-// go on in an item.
+// TestLibreOffice: what LibreOffice saves otherwise than Word: places within a link, page
+// breaks, and the levels of paragraphs that go on in an item.
 func TestLibreOffice(t *testing.T) {
 	field := func(kind string) string { return `<w:r><w:fldChar w:fldCharType="` + kind + `"/></w:r>` }
 	doc, err := Read(packed(t, body(

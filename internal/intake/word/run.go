@@ -107,7 +107,8 @@ func (d *reader) character(c *element, p *Paragraph, look run) {
 	}
 }
 
-// add adds text to a paragraph; soft hyphens are left out. What is struck out or hidden is told apart.
+// add adds text to a paragraph; soft hyphens are left out. What is struck out or hidden
+// is told apart.
 func (d *reader) add(p *Paragraph, look run, text string) {
 	text = shifted(withoutSoftHyphens(text), look.align)
 	d.pageEnded = d.pageEnded && text == ""

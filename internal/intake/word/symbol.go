@@ -14,7 +14,8 @@ type sign struct {
 	text string
 }
 
-// signs are those of fonts for signs other than Wingdings, by the name of the font and the low byte of their code.
+// signs are those of fonts for signs other than Wingdings, by the name of the font and
+// the low byte of their code.
 var signs = map[string]map[rune]sign{
 	"wingdings 2": {
 		0xA3: {tick: Unticked}, 0x51: {tick: Ticked}, 0x52: {tick: Ticked}, 0x53: {tick: Ticked}, 0x54: {tick: Ticked},
@@ -54,7 +55,8 @@ func isLetterOf(r rune, font string) bool {
 	return known && r <= 0xFF
 }
 
-// signOf is what a code of a font stands for; itself where the font is one of letters. Unknown is a sign without a meaning here.
+// signOf is what a code of a font stands for; itself where the font is one of letters.
+// Unknown is a sign without a meaning here.
 func signOf(code rune, font string) (s sign, unknown bool) {
 	font = strings.ToLower(font)
 	if s, ok := ofFont(code, font); ok {
@@ -89,8 +91,9 @@ func (d *reader) symbol(p *Paragraph, look run, e *element) {
 	d.add(p, look, s.text)
 }
 
-// withSymbols are the characters of a text as text, where some are of a font for signs. LibreOffice saves those as private characters,
-// Outlook as letters; letters of which one stands for no sign here are text that only has the font.
+// withSymbols are the characters of a text as text, where some are of a font for signs.
+// LibreOffice saves those as private characters, Outlook as letters; letters of which one
+// stands for no sign here are text that only has the font.
 func withSymbols(text, font string) string {
 	isSign := character.IsPrivate
 	if isLetterOnly := func(r rune) bool { return !unicode.IsSpace(r) && !isLetterOf(r, font) }; !strings.ContainsFunc(text, isLetterOnly) {

@@ -7,7 +7,8 @@ import (
 	"io"
 )
 
-// How much of the XML of a file is read. That of a plan of sixty pages is a few hundred thousand pieces.
+// How much of the XML of a file is read. That of a plan of sixty pages is a few hundred
+// thousand pieces.
 const (
 	deepest    = 256     // elements within each other
 	mostPieces = 4000000 // elements, attributes and texts of all parts together
@@ -16,8 +17,8 @@ const (
 // ErrTooComplex is a part that is nested too deep or holds too much.
 var ErrTooComplex = errors.New("het is te groot of te diep genest voor een ingevuld formulier; is dit het juiste bestand?")
 
-// element is one element with what is in it. Names are without their namespaces: what the strict and the transitional ones
-// (ECMA-376 parts 1 and 4) call the same is the same.
+// element is one element with what is in it. Names are without their namespaces: what the
+// strict and the transitional ones (ECMA-376 parts 1 and 4) call the same is the same.
 type element struct {
 	name       string
 	attributes []attribute
@@ -68,7 +69,8 @@ func (e *element) value(path ...string) (val string, ok bool) {
 	return c.get("val"), true
 }
 
-// on reports whether a toggle property is there and not switched off (ECMA-376 part 1, 17.17.4).
+// on reports whether a toggle property is there and not switched off (ECMA-376 part 1,
+// 17.17.4).
 func (e *element) on(name string) bool {
 	val, ok := e.value(name)
 	return ok && val != "0" && val != "false" && val != "off"
@@ -82,8 +84,8 @@ func newElement(token xml.StartElement) *element {
 	return e
 }
 
-// parse reads a part into elements, and takes what it read off the pieces that are left. Entities other than XML's own are
-// errors, so nothing outside the file is read.
+// parse reads a part into elements, and takes what it read off the pieces that are left.
+// Entities other than XML's own are errors, so nothing outside the file is read.
 func parse(r io.Reader, pieces *int) (*element, error) {
 	decoder := xml.NewDecoder(r)
 	root := &element{}

@@ -6,7 +6,8 @@ import (
 	"unicode/utf8"
 )
 
-// Cut cuts a wording off the beginning of a text, by letters: what is left, and whether the text began so.
+// Cut cuts a wording off the beginning of a text, by letters: what is left, and whether
+// the text began so.
 func Cut(text, wording string) (rest string, ok bool) {
 	rest, ok = After(text, wording)
 	if !ok {
@@ -15,8 +16,9 @@ func Cut(text, wording string) (rest string, ok bool) {
 	return Behind(rest), true
 }
 
-// Behind is what follows a wording less what parts the two: the signs that end the wording, and a dash or a colon that stands
-// by itself. Other signs are of what follows, as in "-18-jarigen".
+// Behind is what follows a wording less what parts the two: the signs that end the
+// wording, and a dash or a colon that stands by itself. Other signs are of what follows,
+// as in "-18-jarigen".
 func Behind(rest string) string {
 	rest = strings.TrimLeft(strings.TrimLeft(rest, ".:?!)"), " \t\u00A0")
 	if first, width := utf8.DecodeRuneInString(rest); strings.ContainsRune(":–—-", first) {

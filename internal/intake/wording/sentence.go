@@ -34,7 +34,8 @@ func Between(sentence form.Sentence, text string) (string, bool) {
 	return strings.TrimSpace(text[len(before) : len(text)-len(after)]), true
 }
 
-// PlacesIn are what a text has at the places of a sentence, if the text is that sentence: as little as can be at each but the last.
+// PlacesIn are what a text has at the places of a sentence, if the text is that sentence:
+// as little as can be at each but the last.
 func PlacesIn(sentence form.Sentence, text string) (places map[string]string, ok bool) {
 	places = map[string]string{}
 	place := ""

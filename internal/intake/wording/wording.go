@@ -10,7 +10,8 @@ import (
 	"actieplan/internal/finding"
 )
 
-// Letters are the letters and digits of a text, in lower case and without accents: what wording is compared by.
+// Letters are the letters and digits of a text, in lower case and without accents: what
+// wording is compared by.
 func Letters(text string) string {
 	out := make([]byte, 0, len(text))
 	for _, r := range text {
@@ -47,19 +48,23 @@ func Words(text string) []string {
 // NearShare is how many letters of a wording may differ: one in so many.
 const NearShare = 10
 
-// LongestCompared is how many letters of two wordings are compared; what is longer than that has to begin the same.
+// LongestCompared is how many letters of two wordings are compared; what is longer than
+// that has to begin the same.
 const LongestCompared = 400
 
-// PromptShare is NearShare for the prompts of a row of the fiche: they are few, so that more may differ.
+// PromptShare is NearShare for the prompts of a row of the fiche: they are few, so that
+// more may differ.
 const PromptShare = 4
 
-// Near reports whether two wordings, as Letters has them, are the same but for a slip or a word.
+// Near reports whether two wordings, as Letters has them, are the same but for a slip or
+// a word.
 func Near(a, b string) bool {
 	most := max(len(a), len(b)) / NearShare
 	return a == b && a != "" || len(a) > 0 && others(a, b) <= most && Difference(a, b) <= most
 }
 
-// Difference is how many letters of two wordings differ, or more where their lengths alone differ by a part that no wording may.
+// Difference is how many letters of two wordings differ, or more where their lengths
+// alone differ by a part that no wording may.
 func Difference(a, b string) int {
 	if longest := max(len(a), len(b)); max(len(a)-len(b), len(b)-len(a)) > longest/PromptShare {
 		return longest
@@ -73,8 +78,8 @@ func Difference(a, b string) int {
 	return finding.EditDistance([]rune(a), []rune(b))
 }
 
-// others is how many letters at least one of two wordings has that the other has not, in whatever order: a bound on how much
-// they differ that is quickly known.
+// others is how many letters at least one of two wordings has that the other has not, in
+// whatever order: a bound on how much they differ that is quickly known.
 func others(a, b string) int {
 	if max(len(a), len(b)) > LongestCompared {
 		a, b = a[:min(len(a), LongestCompared)], b[:min(len(b), LongestCompared)]
@@ -101,8 +106,8 @@ func IsPlaceholder(text string) bool {
 	return strings.Trim(text, " \t\n\u00A0.…_") == ""
 }
 
-// Says reports whether a text, as Letters has it, is a wording of something now or in the form of an earlier year, or
-// nearly is, where that is long enough.
+// Says reports whether a text, as Letters has it, is a wording of something now or in the
+// form of an earlier year, or nearly is, where that is long enough.
 func Says(key, wording string, earlier []string) bool {
 	for _, text := range append([]string{wording}, earlier...) {
 		if want := Letters(text); want != "" && (key == want || len(want) >= Shortest && Near(key, want)) {

@@ -1,9 +1,11 @@
-// Package draft writes the plan that a zone begins with: empty, and explained key by key in the form's own words. A
-// template and the name of a zone go in, and files come out, to be put in a folder of their own. All of it follows from
-// Template.Schema, so the package knows no form.
+// Package draft writes the plan that a zone begins with: empty, and explained key by key
+// in the form's own words. A template and the name of a zone go in, and files come out,
+// to be put in a folder of their own. All of it follows from Template.Schema, so the
+// package knows no form.
 //
-// In the files a line that begins with "# " explains, and one that begins with "#" and a key is a key that may be used by
-// taking the mark away. What stands there without a mark loads as it is.
+// In the files a line that begins with "# " explains, and one that begins with "#" and a
+// key is a key that may be used by taking the mark away. What stands there without a mark
+// loads as it is.
 package draft
 
 import (
@@ -24,10 +26,12 @@ type File struct {
 	Data []byte
 }
 
-// PlanFile is the file of a new plan that names its template, and does not take its own name from a key.
+// PlanFile is the file of a new plan that names its template, and does not take its own
+// name from a key.
 const PlanFile = "plan" + toml.Extension
 
-// Content is what a plan says already, by path: "zone.naam", or "stuurgroepen[2].naam" with rows counted from 0.
+// Content is what a plan says already, by path: "zone.naam", or "stuurgroepen[2].naam"
+// with rows counted from 0.
 type Content interface {
 	// Rows is how many rows an array of tables has.
 	Rows(path string) int
@@ -35,21 +39,23 @@ type Content interface {
 	Value(path string) (text string, ok bool)
 }
 
-// empty is the content of a new plan: one row of each kind to fill in, and the name of the zone.
+// empty is the content of a new plan: one row of each kind to fill in, and the name of
+// the zone.
 type empty struct{ namePath, name string }
 
 func (e empty) Rows(string) int { return 1 }
 
 func (e empty) Value(path string) (string, bool) { return e.name, path == e.namePath }
 
-// Plan returns the files of an empty plan for a zone, and the schema that they name. The plan's own file comes first.
+// Plan returns the files of an empty plan for a zone, and the schema that they name. The
+// plan's own file comes first.
 func Plan(template *form.Template, zone string) ([]File, error) {
 	keys := &template.Keys
 	return files(template, empty{keys.Zone.Name + "." + keys.ZoneName.Name, lexical.Quote(escaped(zone))}, false)
 }
 
-// Filled returns the files of a plan with content, laid out and explained as those of an empty plan. Rows of which there
-// are none have no file.
+// Filled returns the files of a plan with content, laid out and explained as those of an
+// empty plan. Rows of which there are none have no file.
 func Filled(template *form.Template, content Content) ([]File, error) {
 	return files(template, content, true)
 }
@@ -112,8 +118,8 @@ const (
 	inFiles              // a folder of its own, with a file for each row
 )
 
-// placeOf is the place of a key of the root: rows that colleagues fill in side by side have a file of their own, and those that
-// are pages long have one each.
+// placeOf is the place of a key of the root: rows that colleagues fill in side by side
+// have a file of their own, and those that are pages long have one each.
 func placeOf(field *form.Field) place {
 	switch {
 	case field.Kind != form.RowsField || field.ID() != nil: // ids are what other files refer to

@@ -60,8 +60,8 @@ func TestNewPlanOfAnotherYear(t *testing.T) {
 	golden.Compare(t, "testdata/zorgplan-2031.txt", got.Bytes())
 }
 
-// TestNewPlansLoad makes sure that a new plan is a draft without errors, both as it is and with all its keys in use, and
-// that it has every key of the form then.
+// TestNewPlansLoad makes sure that a new plan is a draft without errors, both as it is
+// and with all its keys in use, and that it has every key of the form then.
 func TestNewPlansLoad(t *testing.T) {
 	mark := regexp.MustCompile(`(?m)^( *)#([A-Za-z_]+ = )`)
 	for _, id := range []string{"actieplan-2026", "zorgplan-2031"} {
@@ -96,7 +96,8 @@ func TestNewPlansLoad(t *testing.T) {
 	}
 }
 
-// TestFormIsInTheFiles makes sure that every explanation of the form is somewhere in a new plan.
+// TestFormIsInTheFiles makes sure that every explanation of the form is somewhere in a
+// new plan.
 func TestFormIsInTheFiles(t *testing.T) {
 	for _, id := range []string{"actieplan-2026", "zorgplan-2031"} {
 		template := plantest.Form(t, id)
@@ -189,7 +190,8 @@ func TestNames(t *testing.T) {
 	}
 }
 
-// TestOddNames makes sure that a plan says the name of the zone as it was given, whatever it means to TOML and Markdown.
+// TestOddNames makes sure that a plan says the name of the zone as it was given, whatever
+// it means to TOML and Markdown.
 func TestOddNames(t *testing.T) {
 	template := plantest.Form(t, "actieplan-2026")
 	for _, name := range []string{

@@ -9,12 +9,14 @@ import (
 	"actieplan/internal/form"
 )
 
-// longestSlug is how many characters a folder's name has at most, so that paths stay short enough for Windows.
+// longestSlug is how many characters a folder's name has at most, so that paths stay
+// short enough for Windows.
 const longestSlug = 60
 
-// Slug makes the name of a plan's folder from the name of a zone: small letters, digits and dashes, without the words
-// that every zone's name begins with. It is empty where the name has no letter or digit. The result is a name that every
-// file system takes; Windows has names of its own, such as "con", that no file may have.
+// Slug makes the name of a plan's folder from the name of a zone: small letters, digits
+// and dashes, without the words that every zone's name begins with. It is empty where the
+// name has no letter or digit. The result is a name that every file system takes; Windows
+// has names of its own, such as "con", that no file may have.
 func Slug(template *form.Template, zone string) string {
 	words := strings.Fields(zone)
 	for _, prefix := range template.NamePrefix {
@@ -41,10 +43,12 @@ func Slug(template *form.Template, zone string) string {
 	return slug
 }
 
-// letters writes letters that do not come apart into a plain letter and an accent in plain letters.
+// letters writes letters that do not come apart into a plain letter and an accent in
+// plain letters.
 var letters = strings.NewReplacer("ß", "ss", "æ", "ae", "Æ", "Ae", "œ", "oe", "Œ", "Oe", "ø", "o", "Ø", "O", "ł", "l", "Ł", "L", "đ", "d", "Đ", "D")
 
-// isDevice reports whether Windows keeps a name for a device (Microsoft, "Naming Files, Paths, and Namespaces").
+// isDevice reports whether Windows keeps a name for a device (Microsoft, "Naming Files,
+// Paths, and Namespaces").
 func isDevice(name string) bool {
 	switch name {
 	case "con", "prn", "aux", "nul":
@@ -53,7 +57,8 @@ func isDevice(name string) bool {
 	return len(name) == 4 && (strings.HasPrefix(name, "com") || strings.HasPrefix(name, "lpt")) && unicode.IsDigit(rune(name[3]))
 }
 
-// Clean is the name of a zone as a plan has it: on one line, without characters that do not print.
+// Clean is the name of a zone as a plan has it: on one line, without characters that do
+// not print.
 func Clean(zone string) string {
 	printable := strings.Map(func(r rune) rune {
 		if unicode.IsSpace(r) {
@@ -67,7 +72,8 @@ func Clean(zone string) string {
 	return strings.Join(strings.Fields(printable), " ")
 }
 
-// escaped takes the meaning that Markdown gives them from the characters of a name: some anywhere, some at the start.
+// escaped takes the meaning that Markdown gives them from the characters of a name: some
+// anywhere, some at the start.
 func escaped(name string) string {
 	var b strings.Builder
 	for i, r := range name {

@@ -30,8 +30,8 @@ type PreviousAction struct {
 	Domain string // its key; empty for none
 }
 
-// Next returns the files of a plan that follows another, as Plan does: its fiches are proposed as rows of the table of earlier
-// actions, and all else is empty.
+// Next returns the files of a plan that follows another, as Plan does: its fiches are
+// proposed as rows of the table of earlier actions, and all else is empty.
 func Next(template *form.Template, zone string, previous *Previous) ([]File, error) {
 	keys := &template.Keys
 	next := &nextYear{empty: empty{keys.Zone.Name + "." + keys.ZoneName.Name, lexical.Quote(escaped(zone))}, values: map[string]string{}}

@@ -30,7 +30,8 @@ func (w *writer) gap() {
 	}
 }
 
-// head begins a file: the line that tells editors where the schema is, seen from the file, and what the file is.
+// head begins a file: the line that tells editors where the schema is, seen from the
+// file, and what the file is.
 func (w *writer) head(template *form.Template, up, title string) {
 	if up == "" {
 		up = "./"
@@ -114,7 +115,8 @@ func (w *writer) rows(field *form.Field, header, path string) {
 	w.quiet = quiet
 }
 
-// row writes one row of an array of tables: header is its key as a header has it, path where its content is.
+// row writes one row of an array of tables: header is its key as a header has it, path
+// where its content is.
 func (w *writer) row(field *form.Field, header, path string) {
 	w.line("[[" + header + "]]")
 	w.fields(field, header, path)
@@ -126,7 +128,8 @@ func (w *writer) table(field *form.Field, header, path string) {
 	w.fields(field, header, path)
 }
 
-// fields writes what is in a table: first what is its own, as TOML asks, then the tables within.
+// fields writes what is in a table: first what is its own, as TOML asks, then the tables
+// within.
 func (w *writer) fields(field *form.Field, header, path string) {
 	if allSmall(field) {
 		w.explainOnce(field)
@@ -172,8 +175,8 @@ func (w *writer) within(field *form.Field, header, path string) {
 	w.indent, w.depth = indent, depth
 }
 
-// value writes a key with its value: an empty one where there is none, or where there is no such thing, a key that is not
-// used yet.
+// value writes a key with its value: an empty one where there is none, or where there is
+// no such thing, a key that is not used yet.
 func (w *writer) value(field *form.Field, path string) {
 	text, used := w.example(field, path)
 	if w.quiet && !used {
@@ -246,8 +249,8 @@ func (w *writer) example(field *form.Field, path string) (text string, used bool
 	return text, used && !w.leavesOut(field)
 }
 
-// leavesOut reports whether a field that a form said nothing of is not given a value: an id that was made up would refer to
-// something.
+// leavesOut reports whether a field that a form said nothing of is not given a value: an
+// id that was made up would refer to something.
 func (w *writer) leavesOut(field *form.Field) bool {
 	return w.filled && (field.Kind == form.ReferenceField || field.Kind == form.ListField || field.Kind == form.ChoiceField)
 }
@@ -285,7 +288,8 @@ func (w *writer) placeholder(field *form.Field) (text string, used bool) {
 // firstID is the id of the first row of a level: 1, then 1.1.
 func firstID(level int) string { return "1" + strings.Repeat(".1", level) }
 
-// allSmall reports whether a table has nothing but tables of a few values, which fit on a line each.
+// allSmall reports whether a table has nothing but tables of a few values, which fit on a
+// line each.
 func allSmall(field *form.Field) bool {
 	return onlyTables(field) && field.Kind == form.TableField && !hasBox(field)
 }

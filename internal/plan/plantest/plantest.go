@@ -1,5 +1,6 @@
-// Package plantest reads forms and plans for the tests of several packages. In goes the id of a form or the path of a plan;
-// out comes the form, or the plan bound to its form. A test ends where one cannot be read.
+// Package plantest reads forms and plans for the tests of several packages. In goes the
+// id of a form or the path of a plan; out comes the form, or the plan bound to its form.
+// A test ends where one cannot be read.
 package plantest
 
 import (
@@ -12,7 +13,8 @@ import (
 	"actieplan/internal/plan"
 )
 
-// Form returns the form with an id: one of the program, or one that is invented, of those in internal/form/testdata.
+// Form returns the form with an id: one of the program, or one that is invented, of those
+// in internal/form/testdata.
 func Form(t testing.TB, id string) *form.Template {
 	t.Helper()
 	if template, err := form.Find(id); err == nil {
@@ -25,8 +27,8 @@ func Form(t testing.TB, id string) *form.Template {
 	return template
 }
 
-// Plan reads the plan at a path and binds it to its form. It ends the test where the plan has an error; warnings are no
-// matter.
+// Plan reads the plan at a path and binds it to its form. It ends the test where the plan
+// has an error; warnings are no matter.
 func Plan(t testing.TB, path string, template *form.Template) *plan.Plan {
 	t.Helper()
 	p, findings, err := plan.Load(path)

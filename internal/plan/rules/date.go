@@ -22,7 +22,8 @@ func hasDate(text string) bool {
 	return false
 }
 
-// isDate reports whether a day and what stands after it are a date. Hours, 9-12, and numbers of chapters, 1.2, are none, nor is 24/7.
+// isDate reports whether a day and what stands after it are a date. Hours, 9-12, and
+// numbers of chapters, 1.2, are none, nor is 24/7.
 func isDate(day, after string) bool {
 	if after == "" || strings.IndexByte("/-.", after[0]) < 0 {
 		return false

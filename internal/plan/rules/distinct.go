@@ -10,7 +10,8 @@ import (
 	"actieplan/internal/toml"
 )
 
-// mostNames is how many names are compared with each other one by one; among more, only equal ones are found.
+// mostNames is how many names are compared with each other one by one; among more, only
+// equal ones are found.
 const mostNames = 300
 
 // name is a text that should be the only one of its kind.
@@ -22,8 +23,8 @@ type name struct {
 	glued string   // the words in one: "mond zorg" is "mondzorg"
 }
 
-// distinct asks that no two texts are the same, or nearly. A rule with one field compares within it; one with several
-// only compares across them.
+// distinct asks that no two texts are the same, or nearly. A rule with one field compares
+// within it; one with several only compares across them.
 func (c *checker) distinct() {
 	var names []*name
 	for i, path := range c.rule.Fields {
@@ -62,7 +63,8 @@ func (c *checker) distinct() {
 	}
 }
 
-// name reads what tells a text apart: the words of its title, or of all of it where the title is but one word.
+// name reads what tells a text apart: the words of its title, or of all of it where the
+// title is but one word.
 func (c *checker) name(value *toml.Value, field int) *name {
 	text, all := title(value)
 	n := &name{value: value, field: field, words: c.telling(text)}
@@ -98,10 +100,12 @@ func (c *checker) same(first, second *name) {
 	c.warnOfTwo(at, other, form.PlaceText, quoted(second.value), form.PlaceOther, quoted(first.value), form.PlaceWhere, where)
 }
 
-// shortestNear is the length in letters of the shortest word that may differ by a letter and be meant as the same.
+// shortestNear is the length in letters of the shortest word that may differ by a letter
+// and be meant as the same.
 const shortestNear = 6
 
-// nearlySame reports whether two names have the same words, but for one letter of one long word.
+// nearlySame reports whether two names have the same words, but for one letter of one
+// long word.
 func nearlySame(a, b []string) bool {
 	if len(a) != len(b) {
 		return false
@@ -118,8 +122,9 @@ func nearlySame(a, b []string) bool {
 	return true
 }
 
-// oneLetterApart reports whether two long words become the same by one letter more, less or other, or by two neighbours
-// changing places. A digit is never a slip: it counts something.
+// oneLetterApart reports whether two long words become the same by one letter more, less
+// or other, or by two neighbours changing places. A digit is never a slip: it counts
+// something.
 func oneLetterApart(a, b []rune) bool {
 	if len(a) > len(b) {
 		a, b = b, a

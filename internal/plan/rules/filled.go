@@ -11,8 +11,9 @@ import (
 	"actieplan/internal/toml/lexical"
 )
 
-// filled asks for a value in every field. What a row lacks is told at once, at the row or, where one table within it lacks all
-// that, at the table; an empty text where it stands, unless all the row is empty.
+// filled asks for a value in every field. What a row lacks is told at once, at the row
+// or, where one table within it lacks all that, at the table; an empty text where it
+// stands, unless all the row is empty.
 func (c *checker) filled() {
 	var rows []*toml.Value // in the order of the plan
 	lacking := map[*toml.Value][]match{}
@@ -36,7 +37,8 @@ func (c *checker) filled() {
 	}
 }
 
-// lacking reports the empty fields of one row; all says whether these are all the rule asks for.
+// lacking reports the empty fields of one row; all says whether these are all the rule
+// asks for.
 func (c *checker) lacking(matches []match, all bool) {
 	var tables []*toml.Value
 	names := map[*toml.Value][]string{}
@@ -70,8 +72,8 @@ func (c *checker) lacking(matches []match, all bool) {
 	}
 }
 
-// nothingIn reports whether a row of the plan says nothing at all, and notes it: one finding tells of all such rows. The key
-// of the rows is the first of path.
+// nothingIn reports whether a row of the plan says nothing at all, and notes it: one
+// finding tells of all such rows. The key of the rows is the first of path.
 func (c *checker) nothingIn(row *toml.Value, path string) bool {
 	key, _, _ := strings.Cut(path, ".")
 	if row == c.root || !saysNothing(row, c.schema.Field(key)) {
@@ -86,8 +88,8 @@ func (c *checker) nothingIn(row *toml.Value, path string) bool {
 	return true
 }
 
-// saysNothing reports whether a value, and all that is within it, is empty. A switch, a domain or the id of an objective
-// says nothing by itself.
+// saysNothing reports whether a value, and all that is within it, is empty. A switch, a
+// domain or the id of an objective says nothing by itself.
 func saysNothing(v *toml.Value, field *form.Field) bool {
 	if v.Damaged || field == nil {
 		return false

@@ -11,12 +11,14 @@ import (
 	"actieplan/internal/toml"
 )
 
-// headerShare is the part of a page's text that the running header may take: one in so many. A longer one leaves so little
-// room below it that a plan gets a multiple of its pages, or no end.
+// headerShare is the part of a page's text that the running header may take: one in so
+// many. A longer one leaves so little room below it that a plan gets a multiple of its
+// pages, or no end.
 const headerShare = 4
 
-// fit reports a running header, and titles and names, that are too long for the sheets that they are printed on. These are
-// errors, not rules of the form: no document can be made of them.
+// fit reports a running header, and titles and names, that are too long for the sheets
+// that they are printed on. These are errors, not rules of the form: no document can be
+// made of them.
 func (c *checker) fit() {
 	keys, styles := &c.template.Keys, c.template.Styles(false)
 	at, text := c.ownOrName(keys.Header, c.template.Sentences.Header)
@@ -41,8 +43,8 @@ func (c *checker) fit() {
 	c.fitBelow(c.schema, c.root)
 }
 
-// ownOrName is the value of the zone that is printed for a key, and its text: that of the key, else the zone's name with the
-// words of a sentence before it.
+// ownOrName is the value of the zone that is printed for a key, and its text: that of the
+// key, else the zone's name with the words of a sentence before it.
 func (c *checker) ownOrName(key form.Key, sentence form.Sentence) (at *toml.Value, text []markdown.Inline) {
 	zone := c.root.Get(c.template.Keys.Zone.Name)
 	if own := zone.Get(key.Name); !own.Empty() {
@@ -52,7 +54,8 @@ func (c *checker) ownOrName(key form.Key, sentence form.Sentence) (at *toml.Valu
 	return name, append([]markdown.Inline{{Text: fixedWords(sentence)}}, inlinesOf(name)...)
 }
 
-// fitBelow reports the titles and names in a table and below it that take more than a page when they are set as headings.
+// fitBelow reports the titles and names in a table and below it that take more than a
+// page when they are set as headings.
 func (c *checker) fitBelow(field *form.Field, value *toml.Value) {
 	if value == nil || !fits(field, value) {
 		return
@@ -126,7 +129,8 @@ func fitsIn(text []markdown.Inline, style *stylesheet.Paragraph, width, height m
 	return measure.Twips(lines)*style.Leading <= height || heightOf(text, style, width) <= height
 }
 
-// heightOf is the least height that a text takes in lines of a width, whatever the places at which these may break.
+// heightOf is the least height that a text takes in lines of a width, whatever the places
+// at which these may break.
 func heightOf(text []markdown.Inline, style *stylesheet.Paragraph, width measure.Twips) measure.Twips {
 	width = max(1, width-style.Left-style.Right)
 	lines, line := 0, 0 // line in twips

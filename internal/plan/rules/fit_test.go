@@ -13,7 +13,8 @@ import (
 	"actieplan/internal/plan/rules"
 )
 
-// TestTooLong makes what is printed above every page, on the first page and as a heading longer than these can hold.
+// TestTooLong makes what is printed above every page, on the first page and as a heading
+// longer than these can hold.
 func TestTooLong(t *testing.T) {
 	template := plantest.Form(t, "actieplan-2026")
 	long, fair := strings.Repeat("woord ", 1400), strings.Repeat("woord ", 25)

@@ -11,7 +11,8 @@ import (
 	"actieplan/internal/plan/plantest"
 )
 
-// FuzzCheck makes sure that no plan, however wrong, makes the rules fail, and that each warning has a place and its words.
+// FuzzCheck makes sure that no plan, however wrong, makes the rules fail, and that each
+// warning has a place and its words.
 func FuzzCheck(f *testing.F) {
 	template := plantest.Form(f, "actieplan-2026")
 	data, err := os.ReadFile(filepath.Join("testdata", "actieplan-2026.txt"))

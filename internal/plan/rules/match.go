@@ -8,7 +8,8 @@ import (
 	"actieplan/internal/toml"
 )
 
-// match is one place in a plan that a path of the schema leads to: each row of an array that the path passes has its own.
+// match is one place in a plan that a path of the schema leads to: each row of an array
+// that the path passes has its own.
 type match struct {
 	field *form.Field
 	value *toml.Value // nil where the plan gives none
@@ -18,8 +19,9 @@ type match struct {
 	sure  bool        // false: the table has a key that the form does not know, which may well be this one, or lost a part
 }
 
-// matches are the places that a dotted path leads to, in the order of the plan. Where a value is of another kind than the
-// form asks for, which is an error by itself, there is none.
+// matches are the places that a dotted path leads to, in the order of the plan. Where a
+// value is of another kind than the form asks for, which is an error by itself, there is
+// none.
 func (c *checker) matches(path string) iter.Seq[match] {
 	return func(yield func(match) bool) {
 		for s := range c.places(path) {
@@ -30,14 +32,16 @@ func (c *checker) matches(path string) iter.Seq[match] {
 	}
 }
 
-// places are the same with those where a value is of another kind: what stands there is not known, but meant somehow.
+// places are the same with those where a value is of another kind: what stands there is
+// not known, but meant somehow.
 func (c *checker) places(path string) iter.Seq[match] {
 	return func(yield func(match) bool) {
 		descend(c.schema, path, match{table: c.root, row: c.root, name: path, sure: true}, yield)
 	}
 }
 
-// descend follows a path from a table, whose field is given. It reports whether more is asked for.
+// descend follows a path from a table, whose field is given. It reports whether more is
+// asked for.
 func descend(field *form.Field, path string, at match, yield func(match) bool) bool {
 	key, below, more := strings.Cut(path, ".")
 	inner := field.Field(key)
@@ -68,7 +72,8 @@ func descend(field *form.Field, path string, at match, yield func(match) bool) b
 	return true
 }
 
-// passesRows reports whether a path leads from a table through an array of tables to something in its rows.
+// passesRows reports whether a path leads from a table through an array of tables to
+// something in its rows.
 func passesRows(field *form.Field, path string) bool {
 	for {
 		key, below, more := strings.Cut(path, ".")

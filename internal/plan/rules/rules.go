@@ -1,11 +1,12 @@
-// Package rules compares a plan with what the instructions of its form ask for, beyond what keys and types can say: empty
-// answers, sums that do not add up, an objective that no action uses. A bound plan and its template go in; out come
-// warnings, each with its place and the sentence of the form that it comes from; and errors about titles that are too long
-// for any page.
+// Package rules compares a plan with what the instructions of its form ask for, beyond
+// what keys and types can say: empty answers, sums that do not add up, an objective that
+// no action uses. A bound plan and its template go in; out come warnings, each with its
+// place and the sentence of the form that it comes from; and errors about titles that are
+// too long for any page.
 //
-// Which rules hold, their words and their parameters are data of the template (form.Rule); this package knows the
-// kinds of rule, and no word of any form. A rule that is in doubt says nothing: a false alarm costs a writer more trust
-// than a true one wins.
+// Which rules hold, their words and their parameters are data of the template
+// (form.Rule); this package knows the kinds of rule, and no word of any form. A rule that
+// is in doubt says nothing: a false alarm costs a writer more trust than a true one wins.
 package rules
 
 import (
@@ -19,9 +20,10 @@ import (
 	"actieplan/internal/toml"
 )
 
-// Check returns, in no order, what the form asks for and the plan does not give. The plan has been through plan.Bind
-// with the schema of the template; a plan whose text could not be read as TOML is better not checked, since what it lacks
-// may just be unread. now is the day that hand-in dates are compared with, in its own time zone.
+// Check returns, in no order, what the form asks for and the plan does not give. The plan
+// has been through plan.Bind with the schema of the template; a plan whose text could not
+// be read as TOML is better not checked, since what it lacks may just be unread. now is
+// the day that hand-in dates are compared with, in its own time zone.
 func Check(plan *plan.Plan, template *form.Template, now time.Time) []finding.Finding {
 	c := &checker{root: plan.Root, template: template, schema: template.Schema(), now: now}
 	c.fit()
@@ -74,7 +76,8 @@ type checker struct {
 	emptyKeys []string    // headers of all of these
 }
 
-// warn adds a finding of the rule at hand, its message filled in from pairs of a place and its words.
+// warn adds a finding of the rule at hand, its message filled in from pairs of a place
+// and its words.
 func (c *checker) warn(at source.Position, pairs ...string) {
 	c.warnOfTwo(at, source.Position{}, pairs...)
 }

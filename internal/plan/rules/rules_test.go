@@ -20,7 +20,8 @@ import (
 // early is a day on which no plan is late.
 var early = time.Date(2025, time.September, 1, 12, 0, 0, 0, time.UTC)
 
-// TestCases checks the plans of a file against one kind of rule each, and compares the findings with those beside them:
+// TestCases checks the plans of a file against one kind of rule each, and compares the
+// findings with those beside them:
 //
 //	=== kind: what the case is about
 //	a plan, less the lines that all have
@@ -53,11 +54,13 @@ func TestCases(t *testing.T) {
 	}
 }
 
-// findingsOf checks a plan against the rules of one kind. Lines count from the first one of the case.
+// findingsOf checks a plan against the rules of one kind. Lines count from the first one
+// of the case.
 func findingsOf(t *testing.T, template *form.Template, kind, head, text string) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "proef.toml")
-	// A key of the root cannot stand below a table, so the lines that all plans have come first.
+	// A key of the root cannot stand below a table, so the lines that all plans have come
+	// first.
 	if err := os.WriteFile(path, []byte(head+text), 0o666); err != nil {
 		t.Fatal(err)
 	}
@@ -118,7 +121,8 @@ func check(t *testing.T, path string, now time.Time) []finding.Finding {
 	return Check(p, template, now)
 }
 
-// TestExample makes sure that the plan that everybody begins from has nothing to be said against it, until it is late.
+// TestExample makes sure that the plan that everybody begins from has nothing to be said
+// against it, until it is late.
 func TestExample(t *testing.T) {
 	example := "../../../content/voorbeeldstreek"
 	for _, f := range check(t, example, early) {
@@ -129,8 +133,8 @@ func TestExample(t *testing.T) {
 	}
 }
 
-// TestRealPlans makes sure that plans which zones have handed in are not buried in warnings, and that the one wrong sum
-// among them is found.
+// TestRealPlans makes sure that plans which zones have handed in are not buried in
+// warnings, and that the one wrong sum among them is found.
 func TestRealPlans(t *testing.T) {
 	plans, _ := filepath.Glob("../../../../shared/plans/*")
 	if len(plans) == 0 {
@@ -156,7 +160,8 @@ func TestRealPlans(t *testing.T) {
 	}
 }
 
-// TestMany makes sure that a plan of a megabyte is checked in less than a second and gets no endless list.
+// TestMany makes sure that a plan of a megabyte is checked in less than a second and gets
+// no endless list.
 func TestMany(t *testing.T) {
 	var text strings.Builder
 	text.WriteString("sjabloon = \"actieplan-2026\"\nzone = { naam = \"ELZ Proef\" }\n")

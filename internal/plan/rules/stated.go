@@ -11,7 +11,8 @@ import (
 	"actieplan/internal/toml"
 )
 
-// stated asks that an answer which names the capacity of its action names the number that the action has.
+// stated asks that an answer which names the capacity of its action names the number that
+// the action has.
 func (c *checker) stated() {
 	for _, path := range c.rule.Fields {
 		for m := range c.matches(path) {
@@ -27,8 +28,8 @@ func (c *checker) stated() {
 	}
 }
 
-// statedIn are the numbers that an action names as its capacity, in the answer that the form asks that of; path is that of
-// the field with the number.
+// statedIn are the numbers that an action names as its capacity, in the answer that the
+// form asks that of; path is that of the field with the number.
 func (c *checker) statedIn(action *toml.Value, path string) []float64 {
 	for _, fiches := range c.template.Fiches() {
 		if fiches.Capacity == nil || path != fiches.Key+"."+fiches.Number.Name {
@@ -41,7 +42,8 @@ func (c *checker) statedIn(action *toml.Value, path string) []float64 {
 	return nil
 }
 
-// isAmong reports whether a number is one of those stated, or their sum, or one of these in hundredths.
+// isAmong reports whether a number is one of those stated, or their sum, or one of these
+// in hundredths.
 func isAmong(n float64, numbers []float64) bool {
 	sum := 0.0
 	for _, number := range numbers {
@@ -53,7 +55,8 @@ func isAmong(n float64, numbers []float64) bool {
 	return isOrRounds(sum, n)
 }
 
-// isOrRounds reports whether a stated number is n, or has more decimals than a capacity and is n but for these.
+// isOrRounds reports whether a stated number is n, or has more decimals than a capacity
+// and is n but for these.
 func isOrRounds(stated, n float64) bool {
 	apart := math.Abs(stated - n)
 	return apart <= tolerance || math.Abs(stated-hundredths(stated)) > tolerance && apart <= 0.005+tolerance
@@ -71,7 +74,8 @@ func named(numbers []float64) string {
 	return dutch.Enumerated(words, "en")
 }
 
-// proposal is what to write for a field that is missing and that an answer beside it names; empty where none does.
+// proposal is what to write for a field that is missing and that an answer beside it
+// names; empty where none does.
 func (c *checker) proposal(m match) string {
 	if len(c.rule.Fields) != 1 {
 		return ""

@@ -8,11 +8,12 @@ import (
 	"actieplan/internal/toml"
 )
 
-// tolerance is how much two sums may differ and be the same: less than anyone writes, more than binary fractions miss.
+// tolerance is how much two sums may differ and be the same: less than anyone writes,
+// more than binary fractions miss.
 const tolerance = 1e-6
 
-// sum holds the sum of the fields against a number. While some of the fields are missing, it only tells what is certain:
-// that the sum is above the number already.
+// sum holds the sum of the fields against a number. While some of the fields are missing,
+// it only tells what is certain: that the sum is above the number already.
 func (c *checker) sum() {
 	var sum float64
 	some, all := false, knowsAllKeys(c.schema, c.root) // else some may be in a table of another name
@@ -49,8 +50,8 @@ func (c *checker) sum() {
 	}
 }
 
-// number is the number at a place. A row of the capacity table that counts the fiches where it has no number of its own
-// counts here as it does in print.
+// number is the number at a place. A row of the capacity table that counts the fiches
+// where it has no number of its own counts here as it does in print.
 func (c *checker) number(s match) (number float64, known bool) {
 	switch {
 	case s.value == nil:
@@ -72,7 +73,8 @@ func (c *checker) number(s match) (number float64, known bool) {
 	return 0, false
 }
 
-// sumOfFiches is what all actions take together; it is known once all of them say what they take.
+// sumOfFiches is what all actions take together; it is known once all of them say what
+// they take.
 func (c *checker) sumOfFiches() (sum float64, known bool) {
 	known = true
 	for _, fiches := range c.template.Fiches() {

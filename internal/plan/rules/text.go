@@ -18,8 +18,8 @@ func quoted(value *toml.Value) string {
 	return dutch.Quoted(text)
 }
 
-// title is the first paragraph of a text as it prints, and whether that is all of it: a cell may have a title with
-// particulars below it.
+// title is the first paragraph of a text as it prints, and whether that is all of it: a
+// cell may have a title with particulars below it.
 func title(value *toml.Value) (text string, all bool) {
 	if len(value.Blocks) == 0 {
 		if len(value.Inlines) > 0 {

@@ -8,8 +8,9 @@ import (
 	"actieplan/internal/toml"
 )
 
-// used asks that rows with an id are referred to. Of a row that nothing refers to, neither the row itself nor what is
-// within it, only the row itself is told. A plan in which nothing refers to anything yet is a draft.
+// used asks that rows with an id are referred to. Of a row that nothing refers to,
+// neither the row itself nor what is within it, only the row itself is told. A plan in
+// which nothing refers to anything yet is a draft.
 func (c *checker) used() {
 	u := usage{c: c, rows: map[*toml.Value]bool{}, byID: map[string]map[string][]idRow{}, seen: map[[2]string]bool{}}
 	u.table(c.schema, c.root)
@@ -42,7 +43,8 @@ type usage struct {
 	unknown bool // something is referred to that there is not, which is an error by itself
 }
 
-// named returns the rows of a target with an id, or with the id of the row around it, a NUL and an id.
+// named returns the rows of a target with an id, or with the id of the row around it, a
+// NUL and an id.
 func (u *usage) named(target, id string) []idRow {
 	index := u.byID[target]
 	if index == nil {
@@ -86,8 +88,8 @@ func (u *usage) table(field *form.Field, table *toml.Value) {
 	u.useNamed(named)
 }
 
-// useNamed notes that the rows with the ids that a table names are referred to. Ids of an inner level are those of the outer
-// row that the same table names, if it names one.
+// useNamed notes that the rows with the ids that a table names are referred to. Ids of an
+// inner level are those of the outer row that the same table names, if it names one.
 func (u *usage) useNamed(named map[string][]string) {
 	for target, ids := range named {
 		around, _ := form.CutLast(target)

@@ -23,8 +23,8 @@ func (c *checker) year() {
 	})
 }
 
-// words asks that the texts have none of some words, unless others stand beside them: in the title, or in the same line where
-// the rule looks at the whole text.
+// words asks that the texts have none of some words, unless others stand beside them: in
+// the title, or in the same line where the rule looks at the whole text.
 func (c *checker) words() {
 	asked, unless := phrases(c.rule.Words), phrases(c.rule.Unless)
 	c.texts(func(s match) {
@@ -45,7 +45,8 @@ func (c *checker) words() {
 	})
 }
 
-// mentions asks that the texts have at least one of some words, or a date where the rule takes that too.
+// mentions asks that the texts have at least one of some words, or a date where the rule
+// takes that too.
 func (c *checker) mentions() {
 	asked := phrases(c.rule.Words)
 	c.texts(func(s match) {
@@ -72,7 +73,8 @@ func (c *checker) texts(visit func(match)) {
 	}
 }
 
-// switchedOn asks that fields which only count while a switch is on have no value while it is off. It is told once.
+// switchedOn asks that fields which only count while a switch is on have no value while
+// it is off. It is told once.
 func (c *checker) switchedOn() {
 	for s := range c.places(c.rule.Switch) {
 		if isTrue(s.value) || !s.sure || s.value != nil && s.value.Kind != toml.Boolean {

@@ -4,7 +4,8 @@ import (
 	"strings"
 )
 
-// SkipFiller returns the index of the first byte from i on that is no white space, no comment and not one of more.
+// SkipFiller returns the index of the first byte from i on that is no white space, no
+// comment and not one of more.
 func SkipFiller(data []byte, i int, more string) int {
 	for i < len(data) {
 		switch c := data[i]; {

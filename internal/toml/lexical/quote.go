@@ -7,8 +7,9 @@ import (
 	"actieplan/internal/character"
 )
 
-// Quote writes a text of one line as a TOML string (TOML 1.0, "String"), in the way that is easiest to read: between double
-// quotes, or between single ones where it has double quotes or backslashes. Characters that cannot be seen are escaped.
+// Quote writes a text of one line as a TOML string (TOML 1.0, "String"), in the way that
+// is easiest to read: between double quotes, or between single ones where it has double
+// quotes or backslashes. Characters that cannot be seen are escaped.
 func Quote(s string) string {
 	switch {
 	case !strings.ContainsAny(s, "\"\\") || strings.ContainsFunc(s, escaped):
@@ -21,8 +22,8 @@ func Quote(s string) string {
 	return basic(s)
 }
 
-// QuoteLines writes a text of several lines as a TOML string: as it stands between three single quotes where that
-// can be, else with escapes.
+// QuoteLines writes a text of several lines as a TOML string: as it stands between three
+// single quotes where that can be, else with escapes.
 func QuoteLines(lines []string) string {
 	content := strings.Join(lines, "\n")
 	if !strings.Contains(content, "'''") && !strings.ContainsFunc(content, func(r rune) bool { return r != '\n' && r != '\t' && escaped(r) }) {
@@ -59,7 +60,8 @@ func basic(s string) string {
 	return b.String()
 }
 
-// escaped reports whether a character is written as a number, so that whoever reads the file sees it.
+// escaped reports whether a character is written as a number, so that whoever reads the
+// file sees it.
 func escaped(r rune) bool {
 	return r < ' ' || r == 0x7f || r == character.NoBreakSpace || r == character.NoBreakHyphen || r == '\u202F' || character.Ignorable(r)
 }

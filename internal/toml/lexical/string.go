@@ -16,8 +16,9 @@ type String struct {
 	Faults  []StringFault
 }
 
-// StringFault is an escape that stands for a character which no document can hold, or for white space within the path of a
-// file or within a word, or a line end that glues two words.
+// StringFault is an escape that stands for a character which no document can hold, or for
+// white space within the path of a file or within a word, or a line end that glues two
+// words.
 type StringFault struct {
 	Start, End int // in the file
 	Character  rune
@@ -25,8 +26,9 @@ type StringFault struct {
 	Word       bool // the escape stands between letters, such as the \t of huisarts\thuisarts
 }
 
-// DecodeString decodes the TOML string data[start:end], quotes included, which the parser has found to be right (TOML
-// 1.0, "String"). Line ends become "\n"; characters that XML cannot hold become a space and a fault.
+// DecodeString decodes the TOML string data[start:end], quotes included, which the parser
+// has found to be right (TOML 1.0, "String"). Line ends become "\n"; characters that XML
+// cannot hold become a space and a fault.
 func DecodeString(data []byte, start, end int) String {
 	quote := data[start]
 	body, last := start+1, end-1
@@ -126,13 +128,15 @@ func (d *stringDecoder) escape(i int) int {
 	return end
 }
 
-// betweenLetters reports whether the escape from raw[i] up to raw[end] has a letter on both sides.
+// betweenLetters reports whether the escape from raw[i] up to raw[end] has a letter on
+// both sides.
 func (d *stringDecoder) betweenLetters(i, end int) bool {
 	escaped := i > 1 && d.raw[i-2] == '\\' // what stands before it is an escape too
 	return i > 0 && character.IsLetter(d.raw[i-1]) && !escaped && end < len(d.raw) && character.IsLetter(d.raw[end])
 }
 
-// knowsNewline reports whether the string has a \n that can only be a line end, not part of a word: who wrote that knows what it is.
+// knowsNewline reports whether the string has a \n that can only be a line end, not part
+// of a word: who wrote that knows what it is.
 func (d *stringDecoder) knowsNewline() bool {
 	for i := 0; i < len(d.raw) && !d.newline; i++ {
 		if d.raw[i] != '\\' {
@@ -145,8 +149,9 @@ func (d *stringDecoder) knowsNewline() bool {
 	return d.newline
 }
 
-// inPath reports whether what was written up to the escape at raw[i] is the beginning of the path of a file: a drive or a
-// server, and folders. It looks at what was added since the last escape, since a word may have very many.
+// inPath reports whether what was written up to the escape at raw[i] is the beginning of
+// the path of a file: a drive or a server, and folders. It looks at what was added since
+// the last escape, since a word may have very many.
 func (d *stringDecoder) inPath(i int) bool {
 	if at := bytes.LastIndexAny(d.raw[d.looked:i], " \t\n\"'(<,;"); at >= 0 {
 		d.word, d.slashes = d.looked+at+1, false
@@ -158,7 +163,8 @@ func (d *stringDecoder) inPath(i int) bool {
 	return drive || len(word) > 2 && word[0] == '\\' && word[1] == '\\'
 }
 
-// Continuation reports whether the backslash at raw[i] ends its line, and where the text goes on: after all white space.
+// Continuation reports whether the backslash at raw[i] ends its line, and where the text
+// goes on: after all white space.
 func Continuation(raw []byte, i int) (end int, ok bool) {
 	rest := bytes.TrimLeft(raw[i+1:], " \t\r")
 	if len(rest) == 0 || rest[0] != '\n' {

@@ -49,8 +49,8 @@ func (x examiner) bracketed(start int, in context) (end int, m *Mistake) {
 	}
 }
 
-// braceEnd is where the line ends that closes the inline table which begins at start, if that goes on over lines of keys with
-// values; where none closes it, start.
+// braceEnd is where the line ends that closes the inline table which begins at start, if
+// that goes on over lines of keys with values; where none closes it, start.
 func (x examiner) braceEnd(start int) int {
 	for i := x.nextLine(start); i < len(x.data); i = x.nextLine(i) {
 		line := x.rest(i)
@@ -85,7 +85,8 @@ func (x examiner) entry(i int) (value, end int, m *Mistake) {
 	return value, end, m
 }
 
-// newStatement reports whether a line between before and i ended and a statement seems to begin at i.
+// newStatement reports whether a line between before and i ended and a statement seems to
+// begin at i.
 func (x examiner) newStatement(before, i int) bool {
 	if x.at(i) == '[' && !x.has(i, "[[") && !character.IsLetter(x.at(x.space(i+1))) {
 		return false // an array in an array
@@ -93,7 +94,8 @@ func (x examiner) newStatement(before, i int) bool {
 	return strings.IndexByte(string(x.data[before:i]), '\n') >= 0 && x.looksLikeStatement(i)
 }
 
-// openBracket reports a bracket or brace that is not closed; what is in it ends before the byte at before.
+// openBracket reports a bracket or brace that is not closed; what is in it ends before
+// the byte at before.
 func (x examiner) openBracket(start, before int) *Mistake {
 	opened, closing := x.data[start], map[byte]string{'[': "]", '{': "}"}[x.data[start]]
 	return &Mistake{

@@ -122,7 +122,8 @@ func (x examiner) headerName(start, end int, name string) (words []Word, fault *
 	return words, nil
 }
 
-// headerWithoutBrackets reports a line that holds the name of a table and no square bracket before it.
+// headerWithoutBrackets reports a line that holds the name of a table and no square
+// bracket before it.
 func (x examiner) headerWithoutBrackets(i int) *Mistake {
 	name := x.bracketless(i)
 	if name == "" {
@@ -140,12 +141,14 @@ func (x examiner) headerWithoutBrackets(i int) *Mistake {
 	}
 }
 
-// aroundHeader are the signs that people put around the name of a table: those of lists and bold text among them.
+// aroundHeader are the signs that people put around the name of a table: those of lists
+// and bold text among them.
 const aroundHeader = "()[]［］{}*-–•_: " + quoteSigns
 
-// bracketless returns the name on the line that begins at i if that seems meant for a header, though no square bracket
-// begins it: acties.wat], - [[acties]] or, above a key with a value, (acties.wat) and acties.wat alone. Without a dot, the
-// name of a table looks like the last word of a text, but for a blank line or a remark above it.
+// bracketless returns the name on the line that begins at i if that seems meant for a
+// header, though no square bracket begins it: acties.wat], - [[acties]] or, above a key
+// with a value, (acties.wat) and acties.wat alone. Without a dot, the name of a table
+// looks like the last word of a text, but for a blank line or a remark above it.
 func (x examiner) bracketless(i int) string {
 	line := x.rest(i)
 	name := strings.Trim(line, aroundHeader)
@@ -169,7 +172,8 @@ func (x examiner) bracketless(i int) string {
 	return ""
 }
 
-// standsAlone reports whether the line of i is the first of the file or has a blank one or a remark above it.
+// standsAlone reports whether the line of i is the first of the file or has a blank one
+// or a remark above it.
 func (x examiner) standsAlone(i int) bool {
 	above := bytes.TrimSuffix(bytes.TrimRight(x.data[:i], " \t"), []byte("\n"))
 	line := bytes.TrimSpace(above[bytes.LastIndexByte(above, '\n')+1:])

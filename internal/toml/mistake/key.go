@@ -84,7 +84,8 @@ func (x examiner) afterEquals(i int) (value int, m *Mistake) {
 	return value, x.strangeSpace(value)
 }
 
-// strayStart examines the first characters of a statement, where neither a key nor a header begins.
+// strayStart examines the first characters of a statement, where neither a key nor a
+// header begins.
 func (x examiner) strayStart(i int) *Mistake {
 	if m := x.strangeSpace(i); m != nil {
 		m.Resume = m.End
@@ -128,7 +129,8 @@ func (x examiner) strayStart(i int) *Mistake {
 	return nil
 }
 
-// drawn reports whether a line is one that people draw between the parts of a file, or that stands around a file in a chat.
+// drawn reports whether a line is one that people draw between the parts of a file, or
+// that stands around a file in a chat.
 func drawn(line string) bool {
 	return len(line) > 2 && strings.Trim(line, "-=_*~+─—–") == "" || strings.HasPrefix(line, "```") && !strings.ContainsAny(line, " =")
 }

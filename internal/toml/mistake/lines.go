@@ -9,7 +9,8 @@ import (
 
 const quoteAll = "zet ''' vóór en na de hele tekst, die over meer regels loopt"
 
-// overLines makes the mistake in a value at i that of a text which goes on below its line, if it does.
+// overLines makes the mistake in a value at i that of a text which goes on below its
+// line, if it does.
 func (x examiner) overLines(i int, m *Mistake) {
 	if m.Resume > 0 && m.Written != "" || strings.IndexByte("[{", x.at(i)) >= 0 || x.threeQuotes(i) != "" {
 		return
@@ -26,7 +27,8 @@ func (x examiner) overLines(i int, m *Mistake) {
 	m.Resume = x.afterText(end)
 }
 
-// valueBelow makes the mistake that a key has no value that of one whose value stands on the lines below it, if it does.
+// valueBelow makes the mistake that a key has no value that of one whose value stands on
+// the lines below it, if it does.
 func (x examiner) valueBelow(m *Mistake) {
 	below := x.skipBlank(m.Resume)
 	line := x.rest(below)
@@ -47,9 +49,10 @@ func (x examiner) valueBelow(m *Mistake) {
 	}
 }
 
-// textEnd is where a text ends that begins on the line of i and goes on below it, without quotes or between the wrong ones; 0
-// where it does not go on. Lines that are blank or may be remarks belong to it where it goes on after them. With colons, a word
-// and a colon begin the next key.
+// textEnd is where a text ends that begins on the line of i and goes on below it, without
+// quotes or between the wrong ones; 0 where it does not go on. Lines that are blank or
+// may be remarks belong to it where it goes on after them. With colons, a word and a
+// colon begin the next key.
 func (x examiner) textEnd(i int, colons bool) int {
 	end := 0
 	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(x.rest(i), ".,; "))
@@ -73,7 +76,8 @@ func (x examiner) textEnd(i int, colons bool) int {
 	return end
 }
 
-// valueStart is where the value begins on a line of a key, an = and a value, and the start of any other line.
+// valueStart is where the value begins on a line of a key, an = and a value, and the
+// start of any other line.
 func (x examiner) valueStart(i int) int {
 	key := x.space(i)
 	end := x.space(key + bareLength(x.rest(key)))
@@ -89,7 +93,8 @@ func keyAndColon(line string) bool {
 	return n > 0 && strings.HasPrefix(strings.TrimLeft(line[n:], " \t"), ":")
 }
 
-// afterText is where to go on after a text that ends at end: beyond the quotes that may stand alone on the line below it.
+// afterText is where to go on after a text that ends at end: beyond the quotes that may
+// stand alone on the line below it.
 func (x examiner) afterText(end int) int {
 	next := x.nextLine(end)
 	if line := x.rest(next); line != "" && strings.Trim(line, quoteSigns) == "" {
@@ -98,7 +103,8 @@ func (x examiner) afterText(end int) int {
 	return next
 }
 
-// isProse reports whether the line that begins at i is text rather than a statement, right or wrong.
+// isProse reports whether the line that begins at i is text rather than a statement,
+// right or wrong.
 func (x examiner) isProse(i int) bool {
 	line := x.rest(i)
 	if line == "" || strings.IndexByte("#[]{}=", line[0]) >= 0 || commentSign(line) != "" || drawn(line) || strings.Trim(line, quoteSigns) == "" || x.bracketless(i) != "" {

@@ -9,7 +9,8 @@ import (
 	"actieplan/internal/toml/lexical"
 )
 
-// This file examines texts between three quotes, and those that were meant to stand between them.
+// This file examines texts between three quotes, and those that were meant to stand
+// between them.
 
 // longText examines a string between three quotes.
 func (x examiner) longText(i int) (end int, m *Mistake) {
@@ -46,7 +47,8 @@ func (x examiner) longText(i int) (end int, m *Mistake) {
 	return end, nil
 }
 
-// longEnd is where the string between three quotes that begins at i ends, its quotes included; 0 where it does not.
+// longEnd is where the string between three quotes that begins at i ends, its quotes
+// included; 0 where it does not.
 func (x examiner) longEnd(i int) int {
 	quote := x.data[i]
 	for j := i + 3; j < len(x.data); j++ {
@@ -71,8 +73,8 @@ func (x examiner) afterLong(i int) int {
 	return x.nextStatement(x.nextLine(i))
 }
 
-// endsWithKey reports whether the last line of a text is a key and an =: then what ended the text was meant to begin the
-// next one.
+// endsWithKey reports whether the last line of a text is a key and an =: then what ended
+// the text was meant to begin the next one.
 func endsWithKey(content []byte) bool {
 	n := bytes.LastIndexByte(content, '\n')
 	if n < 0 {
@@ -87,7 +89,8 @@ func endsWithKey(content []byte) bool {
 	return ok && key != "" && bareLength(key) == len(key)
 }
 
-// unclosed reports a text that begins at i and has no end before the byte at end, or went on too far.
+// unclosed reports a text that begins at i and has no end before the byte at end, or went
+// on too far.
 func (x examiner) unclosed(i, end int) *Mistake {
 	quotes := x.threeQuotes(i)
 	m := &Mistake{
@@ -122,8 +125,8 @@ func (x examiner) unclosed(i, end int) *Mistake {
 	return m
 }
 
-// unclosedBefore returns the mistake that the text of the statement before has no end, if that is what made the statement
-// at start a mistake.
+// unclosedBefore returns the mistake that the text of the statement before has no end, if
+// that is what made the statement at start a mistake.
 func (x examiner) unclosedBefore(start int) *Mistake {
 	last := x.last
 	if !last.IsText || last.End > start || last.End > len(x.data) {
@@ -138,8 +141,8 @@ func (x examiner) unclosedBefore(start int) *Mistake {
 	return m
 }
 
-// belowQuotes returns the mistake that the text at start stands below the quotes that it belongs between, if that is so:
-// in an empty plan these stand one below the other.
+// belowQuotes returns the mistake that the text at start stands below the quotes that it
+// belongs between, if that is so: in an empty plan these stand one below the other.
 func (x examiner) belowQuotes(start int) *Mistake {
 	last := x.last
 	if !last.IsText || last.End > start || !x.isProse(start) {

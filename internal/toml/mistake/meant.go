@@ -9,16 +9,17 @@ import (
 	"actieplan/internal/toml/lexical"
 )
 
-// quoteSigns are the characters that people type around a text, where TOML asks for " or '; apostrophes are those of them
-// that also stand within words.
+// quoteSigns are the characters that people type around a text, where TOML asks for " or
+// '; apostrophes are those of them that also stand within words.
 const (
 	quoteSigns  = "\"'“”„‟‘’‚«»″′´`"
 	apostrophes = "'’‘´`′"
 )
 
-// Meant returns the text that was most likely meant by a value of one line with quotes that TOML does not take: what stands
-// between the quotes or, where it goes on after them, all but the quotes. Where these may as well be part of the text,
-// quoted is the text with them.
+// Meant returns the text that was most likely meant by a value of one line with quotes
+// that TOML does not take: what stands between the quotes or, where it goes on after
+// them, all but the quotes. Where these may as well be part of the text, quoted is the
+// text with them.
 func Meant(written string) (text, quoted string) {
 	written = strings.TrimSpace(written)
 	body := strings.TrimLeft(written, quoteSigns)
@@ -56,13 +57,15 @@ func Meant(written string) (text, quoted string) {
 	return strings.TrimSpace(body), quoted
 }
 
-// beginsShort reports whether a text begins with the rest of a word that was cut short, as in 's avonds and 't huis.
+// beginsShort reports whether a text begins with the rest of a word that was cut short,
+// as in 's avonds and 't huis.
 func beginsShort(text string) bool {
 	return len(text) > 2 && strings.IndexByte("stnkmSTNKM", text[0]) >= 0 && (text[1] == ' ' || text[1] == '-')
 }
 
-// quotesWithin counts the quotes in a text that are opened and not closed, and those that close what was opened before it.
-// Apostrophes count where the text itself stands between such signs.
+// quotesWithin counts the quotes in a text that are opened and not closed, and those that
+// close what was opened before it. Apostrophes count where the text itself stands between
+// such signs.
 func quotesWithin(text string, single bool) (opened, closed int) {
 	before := ' '
 	for i, r := range text {

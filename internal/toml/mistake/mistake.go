@@ -8,7 +8,8 @@ import (
 	"actieplan/internal/character"
 )
 
-// Mistake is what is wrong with a statement that the TOML parser refused, in the words of someone who does not know TOML.
+// Mistake is what is wrong with a statement that the TOML parser refused, in the words of
+// someone who does not know TOML.
 type Mistake struct {
 	Start, End    int // what is wrong, in the file
 	Message, Help string
@@ -43,7 +44,8 @@ type Word struct {
 	Start, End int
 }
 
-// Previous is the statement before a mistake: where it ends, and where its text begins if its value is one.
+// Previous is the statement before a mistake: where it ends, and where its text begins if
+// its value is one.
 type Previous struct {
 	End    int
 	IsText bool
@@ -57,8 +59,8 @@ type examiner struct {
 	depth int // of the brackets around the value at hand
 }
 
-// Examine finds out what is wrong with the statement that begins at data[start:]. The parser gave up at fault, after
-// having read the statement last.
+// Examine finds out what is wrong with the statement that begins at data[start:]. The
+// parser gave up at fault, after having read the statement last.
 func Examine(data []byte, start, fault int, last Previous) Mistake {
 	x := examiner{data: data, last: last}
 	if m := x.unclosedBefore(start); m != nil {
@@ -112,7 +114,8 @@ func (x examiner) statement(i int) *Mistake {
 	return m
 }
 
-// loseValue notes in a mistake the key whose value stands at i and, unless the mistake is beside that, the value.
+// loseValue notes in a mistake the key whose value stands at i and, unless the mistake is
+// beside that, the value.
 func (x examiner) loseValue(key []Word, i int, m *Mistake) {
 	if x.at(i) == '{' && !strings.Contains(x.rest(i), "}") {
 		if end := x.braceEnd(i); end > i && x.resume(m) <= end {
@@ -135,7 +138,8 @@ func (x examiner) loseValue(key []Word, i int, m *Mistake) {
 	}
 }
 
-// strangeSpaces are the names of characters that look like a space, or like nothing at all, and are neither.
+// strangeSpaces are the names of characters that look like a space, or like nothing at
+// all, and are neither.
 var strangeSpaces = map[rune]string{
 	character.NoBreakSpace:   "vaste spatie",
 	0x202f:                   "smalle vaste spatie",

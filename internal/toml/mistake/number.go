@@ -54,7 +54,8 @@ func (x examiner) number(i int, in context) (end int, m *Mistake) {
 	return 0, m
 }
 
-// numberOrText tells how to write what is no number, but holds one: as that number, or as a text.
+// numberOrText tells how to write what is no number, but holds one: as that number, or as
+// a text.
 func numberOrText(all string) string {
 	text := "is dit tekst, zet er dan aanhalingstekens rond: " + lexical.Quote(dutch.Shortened(all))
 	number := all

@@ -82,7 +82,8 @@ func (x examiner) skipBlank(i int) int {
 	return i
 }
 
-// after is where to go on after a mistake on the line of i: at the next line, unless that one goes on with the same text.
+// after is where to go on after a mistake on the line of i: at the next line, unless that
+// one goes on with the same text.
 func (x examiner) after(i int) int {
 	i = x.nextLine(i)
 	line := x.rest(i)
@@ -103,7 +104,8 @@ func (x examiner) nextStatement(i int) int {
 	return i
 }
 
-// looksLikeStatement reports whether the line that begins at i can hardly be anything but a header or a key with a value.
+// looksLikeStatement reports whether the line that begins at i can hardly be anything but
+// a header or a key with a value.
 func (x examiner) looksLikeStatement(i int) bool {
 	line := x.rest(i)
 	if name, ok := strings.CutPrefix(line, "["); ok {

@@ -50,8 +50,9 @@ func (x examiner) value(i int, in context) (end int, m *Mistake) {
 	return x.bareword(i, in)
 }
 
-// wordEnd is where a value without quotes ends: at the end of the line, a comment or, within brackets, a comma or bracket.
-// In a table, a comma may also be part of a text or of a number: only one before a key or the end of the table is none.
+// wordEnd is where a value without quotes ends: at the end of the line, a comment or,
+// within brackets, a comma or bracket. In a table, a comma may also be part of a text or
+// of a number: only one before a key or the end of the table is none.
 func (x examiner) wordEnd(i int, in context) int {
 	end, brace := i, -1
 	if in == inTable {
@@ -68,8 +69,8 @@ func (x examiner) wordEnd(i int, in context) int {
 	return end
 }
 
-// beginsComment reports whether a comment begins at i, after a value without quotes: a # before a figure or within a word is
-// text, as in partner #1 and C#.
+// beginsComment reports whether a comment begins at i, after a value without quotes: a #
+// before a figure or within a word is text, as in partner #1 and C#.
 func (x examiner) beginsComment(i int) bool {
 	if x.at(i) != '#' {
 		return false
@@ -78,8 +79,8 @@ func (x examiner) beginsComment(i int) bool {
 	return strings.IndexByte(" \t\n", before) >= 0 && strings.IndexByte(" \t\r\n#", after) >= 0
 }
 
-// endsEntry reports whether the character at i ends an entry of an inline table, and is no part of a text without quotes; brace
-// is the last brace of the line.
+// endsEntry reports whether the character at i ends an entry of an inline table, and is
+// no part of a text without quotes; brace is the last brace of the line.
 func (x examiner) endsEntry(i, brace int) bool {
 	switch x.at(i) {
 	case '}':
@@ -148,8 +149,9 @@ func (x examiner) curly(i int, in context) *Mistake {
 	}
 }
 
-// quoteEnd is where a text of an inline table that begins with a quote ends: after the first quote that the end of an entry
-// follows. Where there is none, it ends as one without quotes.
+// quoteEnd is where a text of an inline table that begins with a quote ends: after the
+// first quote that the end of an entry follows. Where there is none, it ends as one
+// without quotes.
 func (x examiner) quoteEnd(i int) int {
 	opening, size := utf8.DecodeRune(x.data[i:])
 	for j, r := range x.rest(i + size) {
@@ -167,8 +169,8 @@ func (x examiner) quoteEnd(i int) int {
 // tooMany are the names of signs that people put after a value out of habit.
 var tooMany = map[string]string{",": "komma", ";": "puntkomma", ".": "punt", ":": "dubbele punt", "}": "}", "]": "]"}
 
-// closingLine is the line below i that holds nothing but the quotes which the text at value begins with, in the same statement; 0
-// where there is none.
+// closingLine is the line below i that holds nothing but the quotes which the text at
+// value begins with, in the same statement; 0 where there is none.
 func (x examiner) closingLine(value, i int) int {
 	for next := x.nextLine(i); next < len(x.data) && !x.looksLikeStatement(next); next = x.nextLine(next) {
 		if x.rest(next) == x.threeQuotes(value) {

@@ -1,8 +1,10 @@
-// Package control says what a content control of a Word form is (ECMA-376 part 1, 17.5.2; [MS-DOCX] 2.5 and 2.6).
+// Package control says what a content control of a Word form is (ECMA-376 part 1, 17.5.2;
+// [MS-DOCX] 2.5 and 2.6).
 //
-// In go the fields of a form; out come the names by which a control says which field it answers (its tag, its title, its
-// bookmark, its placeholder), the markup of its properties, and the part that holds the placeholders. What a control is
-// wrapped around, and where, is package docx's.
+// In go the fields of a form; out come the names by which a control says which field it
+// answers (its tag, its title, its bookmark, its placeholder), the markup of its
+// properties, and the part that holds the placeholders. What a control is wrapped around,
+// and where, is package docx's.
 package control
 
 import (
@@ -48,13 +50,15 @@ type Signs struct {
 // Choice is one choice of a drop-down list.
 type Choice struct{ Value, Text string }
 
-// Namespaces of the extensions that controls use; a document declares them, and says that readers may ignore them.
+// Namespaces of the extensions that controls use; a document declares them, and says that
+// readers may ignore them.
 const (
 	NS2010 = "http://schemas.microsoft.com/office/word/2010/wordml" // prefix w14
 	NS2012 = "http://schemas.microsoft.com/office/word/2012/wordml" // prefix w15
 )
 
-// AppendProperties appends w:sdtPr, in the order of its schema (17.5.2.38), which Word insists on.
+// AppendProperties appends w:sdtPr, in the order of its schema (17.5.2.38), which Word
+// insists on.
 func (c *Control) AppendProperties(b []byte) []byte {
 	b = append(b, "<w:sdtPr>"...)
 	b = appendValue(b, "w:alias", c.Alias)
@@ -132,7 +136,8 @@ func escaped(text string) string {
 	return b.String()
 }
 
-// mayNeedEscape reports whether a character is one of those that XML cannot hold as they are, or is none of the commonest.
+// mayNeedEscape reports whether a character is one of those that XML cannot hold as they
+// are, or is none of the commonest.
 func mayNeedEscape(r rune) bool {
 	return r < ' ' || r > '~' || r == '&' || r == '<' || r == '>' || r == '"' || r == '\''
 }

@@ -79,7 +79,8 @@ func shortened(title string) string {
 // Tag is the tag of the controls for a field, of which the path in the content is given.
 func Tag(path string) string { return form.WithoutRows(path) }
 
-// Row is the path of the row of the content that a field stands in; empty for one that stands in none.
+// Row is the path of the row of the content that a field stands in; empty for one that
+// stands in none.
 func Row(path string) string { return path[:strings.LastIndexByte(path, ']')+1] }
 
 // Bookmarks names the bookmarks of a document, each once.

@@ -5,7 +5,8 @@ import (
 	"fmt"
 )
 
-// PlaceholderStyle is the identifier of the character style of placeholders, and PlaceholderName its name in Word.
+// PlaceholderStyle is the identifier of the character style of placeholders, and
+// PlaceholderName its name in Word.
 const (
 	PlaceholderStyle = "PlaceholderText"
 	PlaceholderName  = "Placeholder Text"
@@ -32,7 +33,8 @@ func (p *Placeholders) Add(field *Field, text string) string {
 // None reports whether there are no placeholders.
 func (p *Placeholders) None() bool { return len(p.names) == 0 }
 
-// Glossary is the content of the glossary document that holds the placeholders (17.12), without its root element.
+// Glossary is the content of the glossary document that holds the placeholders (17.12),
+// without its root element.
 func (p *Placeholders) Glossary() string {
 	var b []byte
 	b = append(b, "<w:docParts>"...)

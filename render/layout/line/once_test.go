@@ -7,8 +7,8 @@ import (
 	"actieplan/render/document"
 )
 
-// TestStore: lines are shared by paragraphs with the same content, kept for the next document, and forgotten when a document
-// does not use them.
+// TestStore: lines are shared by paragraphs with the same content, kept for the next
+// document, and forgotten when a document does not use them.
 func TestStore(t *testing.T) {
 	style := &stylesheet.Paragraph{Size: 200, Leading: 250}
 	store := NewIncrementalStore()

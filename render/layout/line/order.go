@@ -27,8 +27,9 @@ func (p *Part) Leftward() bool { return p.level%2 == 1 }
 
 // Parts cuts glyphs of a line where the run changes or another portion begins, which it
 // does at a whole twip. The parts come in the order in which they are read, each with its
-// place, and are put in an array in the place of earlier ones. A space at which a line is broken between two words from right to left stays on
-// the left of the first, as LibreOffice has it; UAX #9, L1 has it on the right.
+// place, and are put in an array in the place of earlier ones. A space at which a line is
+// broken between two words from right to left stays on the left of the first, as
+// LibreOffice has it; UAX #9, L1 has it on the right.
 func (s Text) Parts(earlier []Part, from, to int) []Part {
 	all := earlier[:0]
 	directed := false

@@ -90,7 +90,8 @@ func TestBreaks(t *testing.T) {
 	}
 }
 
-// FuzzBreaks looks for texts in which a line could end inside a character, or before anything was said.
+// FuzzBreaks looks for texts in which a line could end inside a character, or before
+// anything was said.
 func FuzzBreaks(f *testing.F) {
 	for _, text := range []string{"", "zone-niveau", "€(\u0301(5", "( \u0301 !", `\\a/b`, "\xff\u00AD ", "a\u0301😀\u200D😀", "\r\n\u2028"} {
 		f.Add(text)

@@ -2,8 +2,9 @@ package linebreak
 
 //go:generate go run ./derive -o class.gen.go
 
-// classes is a set of line-break classes; a single class is a set of one. They are those of UAX #14, table 1, as far as
-// LibreOffice tells them apart, and the contexts that rules.go makes of several characters.
+// classes is a set of line-break classes; a single class is a set of one. They are those
+// of UAX #14, table 1, as far as LibreOffice tells them apart, and the contexts that
+// rules.go makes of several characters.
 type classes uint64
 
 const (
@@ -75,8 +76,8 @@ func classOf(r rune) classes {
 	return letter
 }
 
-// syllableClass reports whether a precomposed Hangul syllable ends in a consonant: all but each 28th do (The Unicode Standard,
-// 3.12).
+// syllableClass reports whether a precomposed Hangul syllable ends in a consonant: all
+// but each 28th do (The Unicode Standard, 3.12).
 func syllableClass(r rune) classes {
 	const first, finals = 0xAC00, 28
 	if (r-first)%finals == 0 {

@@ -4,7 +4,8 @@ import (
 	"testing"
 )
 
-// TestClassOf has characters at the edges of the tables, and those to which LibreOffice gives a class of its own.
+// TestClassOf has characters at the edges of the tables, and those to which LibreOffice
+// gives a class of its own.
 func TestClassOf(t *testing.T) {
 	for _, test := range []struct {
 		r    rune

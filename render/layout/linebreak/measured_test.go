@@ -8,7 +8,8 @@ import (
 	"testing"
 )
 
-// TestMeasuredBreaks compares with what LibreOffice was seen to do: testdata/breaks.txt, which says how.
+// TestMeasuredBreaks compares with what LibreOffice was seen to do: testdata/breaks.txt,
+// which says how.
 func TestMeasuredBreaks(t *testing.T) {
 	file, err := os.Open("testdata/breaks.txt")
 	if err != nil {

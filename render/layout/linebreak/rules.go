@@ -1,7 +1,8 @@
 package linebreak
 
-// The contexts that the characters before an opportunity make together, for the rules that look further back than one
-// character. A mark after its base changes no context (LB 9).
+// The contexts that the characters before an opportunity make together, for the rules
+// that look further back than one character. A mark after its base changes no context (LB
+// 9).
 const (
 	markAlone       classes = 1 << (firstContext + iota) // a mark without a base
 	openingSpace                                         // opening, spaces
@@ -20,7 +21,8 @@ const (
 	closed  = closing | numberClosing                 // LB 30
 )
 
-// begin is the context that a character makes at the beginning of a text or right after an opportunity.
+// begin is the context that a character makes at the beginning of a text or right after
+// an opportunity.
 func begin(class classes) classes {
 	switch class {
 	case mark:
@@ -68,8 +70,9 @@ func extend(before, class classes) classes {
 	return begin(class)
 }
 
-// joins reports whether no line may end between what came before and a character. The rules are those of UAX #14, revision 19
-// (Unicode 5.0), under their numbers of today, in the order in which LibreOffice 7.4 lets them come. It departs from them:
+// joins reports whether no line may end between what came before and a character. The
+// rules are those of UAX #14, revision 19 (Unicode 5.0), under their numbers of today, in
+// the order in which LibreOffice 7.4 lets them come. It departs from them:
 //
 //   - LB 8: spaces after a zero width space count as any others;
 //   - LB 14 overrules all that follows, word joiners and glue included;
@@ -114,7 +117,8 @@ func joins(before, after classes) bool {
 	return before.in(joinedBefore(after))
 }
 
-// joinedBefore has the rules from LB 22 on: all that a character of a class is joined to when it follows it.
+// joinedBefore has the rules from LB 22 on: all that a character of a class is joined to
+// when it follows it.
 func joinedBefore(class classes) classes {
 	const (
 		letters = words | digit | prefix | postfix | closed | separator | numberSeparator // LB 28, 23, 24, 30, 29

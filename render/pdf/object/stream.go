@@ -23,7 +23,8 @@ func Packed(data []byte, dict Dict) Stream {
 	return Stream{dict, data}
 }
 
-// deflateLevel is the last level before the one that searches twice as long for the last hundredth of the size.
+// deflateLevel is the last level before the one that searches twice as long for the last
+// hundredth of the size.
 const deflateLevel = 6
 
 // compressor packs streams, one after the other, for the filter FlateDecode.
@@ -46,13 +47,15 @@ func (c *compressor) pack(data []byte) []byte {
 	return bytes.Clone(c.buffer.Bytes())
 }
 
-// Compressors are compressors that are used again and again: the tables of each take half a megabyte.
+// Compressors are compressors that are used again and again: the tables of each take half
+// a megabyte.
 type Compressors struct {
 	spare  reuse.Spares[compressor]
 	packed *reuse.Results[[]byte] // nil to keep nothing
 }
 
-// KeepPacked has the compressors keep what they packed, for when the same comes again in the next document.
+// KeepPacked has the compressors keep what they packed, for when the same comes again in
+// the next document.
 func (cs *Compressors) KeepPacked() { cs.packed = new(reuse.Results[[]byte]) }
 
 // NextDocument tells that another document begins.

@@ -211,7 +211,8 @@ func (b *Builder) mark(m layout.Mark) (Mark, error) {
 	return Mark{Element: b.readAs(reading.Words, element), ActualText: actualText}, nil
 }
 
-// artifactMark is a mark that is no content: words of a running head or of a table's repeated head, or a line or a fill.
+// artifactMark is a mark that is no content: words of a running head or of a table's
+// repeated head, or a line or a fill.
 func artifactMark(of text, run *document.Run, actualText string) Mark {
 	switch {
 	case of.artifact != NoArtifact:

@@ -1,5 +1,6 @@
-// Command derive makes class.gen.go: the line-break class of each character as LibreOffice 7.4 sees it, from the file
-// LineBreak.txt of the Unicode Character Database. "go generate" runs it; it asks nothing of the network.
+// Command derive makes class.gen.go: the line-break class of each character as
+// LibreOffice 7.4 sees it, from the file LineBreak.txt of the Unicode Character Database.
+// "go generate" runs it; it asks nothing of the network.
 package main
 
 import (
