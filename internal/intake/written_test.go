@@ -18,7 +18,7 @@ func TestWrittenAsChecked(t *testing.T) {
 		if got = strings.TrimSpace(strings.TrimPrefix(got, "kop")); got != want {
 			t.Errorf("%q: %q, want %q", text, got, want)
 		}
-		_, problems := markdown.Check(got)
+		_, problems := markdown.Read(got, nil)
 		if len(problems) > 0 {
 			t.Errorf("%q: %v", got, problems)
 		}

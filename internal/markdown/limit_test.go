@@ -24,7 +24,7 @@ func TestLimits(t *testing.T) {
 		{"pasted", strings.Repeat("a"+strings.Repeat("\tb", mostColumns-1)+"\n", mostCells/mostColumns+5), mostCells/mostColumns + 1},
 		{"empty rows", pasted + strings.Repeat(strings.Repeat("\t", mostColumns-1)+"\n", mostCells/mostColumns+5) + pasted, mostCells/mostColumns + 1},
 	} {
-		_, problems := Check(test.text)
+		_, problems := Read(test.text, nil)
 		switch {
 		case test.line < 0 && len(problems) > 0:
 			t.Errorf("%s: %v", test.name, problems)

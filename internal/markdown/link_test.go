@@ -14,7 +14,7 @@ func TestAddressOfLink(t *testing.T) {
 	} {
 		for _, around := range []string{"zie %", "*zie* % en _dit_", "**%** 2*3 snake_case", "[a_b](https://x.be/a_b) %", "Jan* en An* %"} {
 			text := strings.Replace(around, "%", "[de nota]("+address+")", 1)
-			inlines, _ := CheckLine(text)
+			inlines, _ := ReadLine(text)
 			link := ""
 			for _, inline := range inlines {
 				if inline.Text == "de nota" {

@@ -13,22 +13,19 @@ import (
 // Parse reads Markdown as the package comment describes it. What cannot be in a form
 // stays in as plain text.
 func Parse(text string) []Block {
-	blocks, _ := Check(text)
+	blocks, _ := Read(text, nil)
 	return blocks
 }
 
 // ParseLine reads one line of Markdown, which knows no blocks. Line ends count as spaces.
 func ParseLine(text string) []Inline {
-	inlines, _ := CheckLine(text)
+	inlines, _ := ReadLine(text)
 	return inlines
 }
 
-// Check is Parse that tells what is wrong, in the order of the text.
-func Check(text string) ([]Block, []Problem) { return Read(text, nil) }
-
-// CheckLine reads one line of Markdown, which knows no blocks, and tells what is wrong,
+// ReadLine reads one line of Markdown, which knows no blocks, and tells what is wrong,
 // in the order of the text. Line ends count as spaces.
-func CheckLine(text string) ([]Inline, []Problem) {
+func ReadLine(text string) ([]Inline, []Problem) {
 	c := inlineReader{text: text, oneLine: true}
 	var lines []span
 	for _, l := range splitLines(text) {

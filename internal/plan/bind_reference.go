@@ -36,7 +36,7 @@ func (b *binder) reference(r pendingReference) {
 	if candidates.byID[id] != nil || candidates.damaged || b.misspeltRows(r.field.Target) || b.plan.Root.Damaged || b.found.Full(r.value.Position) {
 		return
 	}
-	rows := lexical.Bracketed(r.field.Target, true)
+	rows := lexical.RowHeader(r.field.Target)
 	found := finding.Finding{
 		Position: r.value.Position,
 		Message:  fmt.Sprintf("er is geen rij in %s met id %s", rows, dutch.Quoted(id)),
@@ -46,7 +46,7 @@ func (b *binder) reference(r pendingReference) {
 	}
 	if row, target := b.onAnotherLevel(r.field.Target, id); row != nil {
 		found.Related = row.Position
-		found.Help = fmt.Sprintf("schrijf op %s %s in plaats van %s", row.Position.From(r.value.Position), rows, lexical.Bracketed(target, true))
+		found.Help = fmt.Sprintf("schrijf op %s %s in plaats van %s", row.Position.From(r.value.Position), rows, lexical.RowHeader(target))
 	} else {
 		found.Help = b.helpWithID(r, candidates.ids)
 	}
@@ -94,7 +94,7 @@ func (b *binder) helpWithID(r pendingReference, possible []string) string {
 	case len(possible) > 0:
 		return "mogelijk zijn " + dutch.Possible(possible)
 	}
-	return fmt.Sprintf("voeg de rij toe: %s met id = %s", lexical.Bracketed(r.field.Target, true), lexical.Quote(dutch.Shortened(id)))
+	return fmt.Sprintf("voeg de rij toe: %s met id = %s", lexical.RowHeader(r.field.Target), lexical.Quote(dutch.Shortened(id)))
 }
 
 // elsewhereWithin reports an id that is there, but within another outer row than the one

@@ -16,7 +16,7 @@ import (
 func TestMarkdown(t *testing.T) {
 	runCases(t, "markdown.txt", func(t *testing.T, c testCase) string {
 		text := strings.TrimSuffix(c.files[0].text, "\n")
-		blocks, problems := markdown.Check(text)
+		blocks, problems := markdown.Read(text, nil)
 		var out strings.Builder
 		writeBlocks(&out, blocks, "")
 		for _, p := range problems {
@@ -72,7 +72,7 @@ func TestLines(t *testing.T) {
 		{"snake_case_naam", "snake_case_naam"},
 		{"a\u2028b", "a b"},
 	} {
-		inlines, _ := markdown.CheckLine(c.text)
+		inlines, _ := markdown.ReadLine(c.text)
 		if got := inlineText(inlines); got != c.want {
 			t.Errorf("%q: got %q, want %q", c.text, got, c.want)
 		}
@@ -160,9 +160,9 @@ func FuzzMarkdown(f *testing.F) {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		blocks, problems := markdown.Check(text)
+		blocks, problems := markdown.Read(text, nil)
 		checkBlocks(t, blocks)
-		inlines, more := markdown.CheckLine(text)
+		inlines, more := markdown.ReadLine(text)
 		checkInlines(t, inlines, false)
 		for _, p := range append(problems, more...) {
 			if p.Offset < 0 || p.Length < 0 || p.Offset+p.Length > len(text) {
@@ -250,7 +250,7 @@ func TestMarkdownWrites(t *testing.T) {
 		texts = append(texts, c.files[0].text)
 	}
 	for _, text := range texts {
-		blocks, problems := markdown.Check(text)
+		blocks, problems := markdown.Read(text, nil)
 		if slices.ContainsFunc(problems, func(p markdown.Problem) bool { return p.Severity == finding.Error }) {
 			continue
 		}

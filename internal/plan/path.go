@@ -39,7 +39,7 @@ func (p path) header() string {
 	if len(p) == 0 {
 		return ""
 	}
-	return lexical.Bracketed(p.name(), p.last().Kind == form.RowsField)
+	return lexical.Header(p.name(), p.last().Kind == form.RowsField)
 }
 
 // pathsBelow are the paths of the fields below one; the elements of lists, which have no

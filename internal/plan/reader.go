@@ -102,7 +102,7 @@ func readText(kind form.FieldKind, v *toml.Value) (read text) {
 	if kind == form.MarkdownField {
 		read.blocks, read.problems = markdown.Read(v.Text, v.TextPosition)
 	} else {
-		read.inlines, read.problems = markdown.CheckLine(v.Text)
+		read.inlines, read.problems = markdown.ReadLine(v.Text)
 	}
 	return read
 }

@@ -103,12 +103,12 @@ func TestHostileMarkdownIsQuick(t *testing.T) {
 	for name, unit := range hostileTexts {
 		t.Run(name, func(t *testing.T) {
 			text := hostile(name, unit)
-			if took := cputime.Of(func() { markdown.Check(text) }); took > slowest {
+			if took := cputime.Of(func() { markdown.Read(text, nil) }); took > slowest {
 				t.Errorf("block of %d bytes took %v", len(text), took)
 			} else if took > time.Second/5 {
 				t.Logf("took %v", took)
 			}
-			if took := cputime.Of(func() { markdown.CheckLine(text) }); took > slowest {
+			if took := cputime.Of(func() { markdown.ReadLine(text) }); took > slowest {
 				t.Errorf("line of %d bytes took %v", len(text), took)
 			} else if took > time.Second/5 {
 				t.Logf("line took %v", took)

@@ -25,7 +25,7 @@ func misplacedTemplate(root *toml.Value, known []string) (e toml.Entry, header s
 			return e, ""
 		}
 		if inner := e.Value.Get(TemplateKey); e.Value.Origin == toml.Header && inner != nil && inner.Kind == toml.String {
-			return toml.Entry{Name: TemplateKey, Value: inner}, lexical.Bracketed(e.Name, false)
+			return toml.Entry{Name: TemplateKey, Value: inner}, lexical.TableHeader(e.Name)
 		}
 	}
 	return toml.Entry{}, ""

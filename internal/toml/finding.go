@@ -34,9 +34,9 @@ func (t *tree) rowTwice(key []KeyPart, first *Value) {
 		array.Damaged = true
 	}
 	found := keyTwice(dottedName(key), key[len(key)-1].At, first.Key)
-	header := lexical.Bracketed(t.row, true)
+	header := lexical.RowHeader(t.row)
 	if at := strings.LastIndexByte(t.row, '.'); at >= 0 && len(t.around) > 1 {
-		header = lexical.Bracketed(t.row[:at], true) + " of " + header // or a new row around it
+		header = lexical.RowHeader(t.row[:at]) + " of " + header // or a new row around it
 	}
 	found.Help = fmt.Sprintf("begint hier een nieuwe rij, zet er dan %s boven; anders schrapt u er één van de twee", header)
 	t.found.Add(found)
@@ -101,14 +101,14 @@ func singleBrackets(key []KeyPart, at, other source.Position) finding.Finding {
 func TooEarly(key []KeyPart, array *Value) finding.Finding {
 	name := dottedName(key)
 	at := array.Key
-	inner := lexical.Bracketed(name, false)
+	inner := lexical.TableHeader(name)
 	entries := array.Entries
 	if array.Kind == Array {
 		entries = array.Items[0].Entries
 	}
 	if len(entries) > 0 {
 		first := entries[0]
-		inner = lexical.Bracketed(name+"."+first.Name, first.Value.Origin == Rows)
+		inner = lexical.Header(name+"."+first.Name, first.Value.Origin == Rows)
 		at = first.Value.Position
 	}
 	return finding.Finding{

@@ -75,7 +75,7 @@ func (m *Merger) single(name string, table, rows *Value) {
 func twiceInFiles(name string, before, again *Value) finding.Finding {
 	found := keyTwice(name, again.head(), before.head())
 	if again.Origin == Header || again.Origin == Rows {
-		found.Message = fmt.Sprintf("%s staat hier voor de tweede keer; de eerste keer is op %s", lexical.Bracketed(name, again.Origin == Rows), before.head())
+		found.Message = fmt.Sprintf("%s staat hier voor de tweede keer; de eerste keer is op %s", lexical.Header(name, again.Origin == Rows), before.head())
 	}
 	found.Help = "in het hele plan mag dit maar één keer staan: voeg de twee samen in één bestand"
 	switch {

@@ -82,7 +82,7 @@ func (c *checker) nothingIn(row *toml.Value, path string) bool {
 	if c.emptyRow == nil {
 		c.emptyRow = row
 	}
-	if header := lexical.Bracketed(key, true); !slices.Contains(c.emptyKeys, header) {
+	if header := lexical.RowHeader(key); !slices.Contains(c.emptyKeys, header) {
 		c.emptyKeys = append(c.emptyKeys, header)
 	}
 	return true

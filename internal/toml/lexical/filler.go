@@ -22,10 +22,16 @@ func SkipFiller(data []byte, i int, more string) int {
 	return i
 }
 
-// Bracketed writes the header of a table.
-func Bracketed(name string, rows bool) string {
-	if rows {
-		return "[[" + name + "]]"
+// Header writes the header of a table, or of a row of an array of tables.
+func Header(name string, isRow bool) string {
+	if isRow {
+		return RowHeader(name)
 	}
-	return "[" + name + "]"
+	return TableHeader(name)
 }
+
+// TableHeader writes the header of a table, as in [zone].
+func TableHeader(name string) string { return "[" + name + "]" }
+
+// RowHeader writes the header of a row of an array of tables, as in [[acties]].
+func RowHeader(name string) string { return "[[" + name + "]]" }

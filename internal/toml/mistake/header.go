@@ -53,16 +53,16 @@ func (x examiner) header(start int) *Mistake {
 		m.Start, m.End, m.Message, m.Help = fault.Start, fault.End, fault.Message, fault.Help
 	case b.closed == 0:
 		m.End = max(b.nameEnd, start+1)
-		m.Message, m.Help, m.Unsure = "de ] op het einde ontbreekt", "schrijf "+lexical.Bracketed(b.name, many), !many
+		m.Message, m.Help, m.Unsure = "de ] op het einde ontbreekt", "schrijf "+lexical.Header(b.name, many), !many
 	case b.opened != b.closed:
 		m.Message, m.Unsure = "er staan niet evenveel [ als ]", true
-		m.Help = fmt.Sprintf("schrijf %s, of %s voor een blok dat u mag herhalen", lexical.Bracketed(b.name, false), lexical.Bracketed(b.name, true))
+		m.Help = fmt.Sprintf("schrijf %s, of %s voor een blok dat u mag herhalen", lexical.TableHeader(b.name), lexical.RowHeader(b.name))
 	case b.opened > 2:
-		m.Message, m.Help, m.Unsure = "er staan te veel haken", "schrijf "+lexical.Bracketed(b.name, true), true
+		m.Message, m.Help, m.Unsure = "er staan te veel haken", "schrijf "+lexical.RowHeader(b.name), true
 	case b.opened == 2 && (!x.has(start, "[[") || !x.has(b.nameEnd, "]]")):
-		m.Message, m.Help = "tussen de dubbele haken staat een spatie", "schrijf "+lexical.Bracketed(b.name, true)
+		m.Message, m.Help = "tussen de dubbele haken staat een spatie", "schrijf "+lexical.RowHeader(b.name)
 	case !x.ends(b.end):
-		fault = x.afterHeader(x.space(b.end), lexical.Bracketed(b.name, many))
+		fault = x.afterHeader(x.space(b.end), lexical.Header(b.name, many))
 		m.Start, m.End, m.Message, m.Help = fault.Start, fault.End, fault.Message, fault.Help
 		if after := x.space(b.end); x.looksLikeStatement(after) {
 			m.Resume = after
@@ -136,7 +136,7 @@ func (x examiner) headerWithoutBrackets(i int) *Mistake {
 	}
 	words[0].Name = strings.ToLower(words[0].Name)
 	return &Mistake{
-		Start: i, End: x.lineEnd(i), Message: "de naam van een blok staat tussen rechte haken", Help: "schrijf " + lexical.Bracketed(name, strings.Contains(x.rest(i), "]]")),
+		Start: i, End: x.lineEnd(i), Message: "de naam van een blok staat tussen rechte haken", Help: "schrijf " + lexical.Header(name, strings.Contains(x.rest(i), "]]")),
 		InHeader: true, Rows: strings.Contains(x.rest(i), "[["), Written: name, Header: words, Unsure: true, Resume: x.nextLine(i),
 	}
 }
