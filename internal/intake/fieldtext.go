@@ -19,11 +19,15 @@ func typed(text string) []word.Block {
 	var blocks []word.Block
 	var above *word.Paragraph // that the line goes on in; nil for none
 	lines := strings.Split(text, "\n")
+	looked := 0 // lines of which it is known whether they begin a table
 	for i := 0; i < len(lines); i++ {
-		if table := tabbed(lines[i:]); table != nil {
-			blocks, above = append(blocks, table), nil
-			i += len(table.Rows) - 1
-			continue
+		if i >= looked {
+			looked = i + likeRows(lines[i:])
+			if table := tabbed(lines[i:looked]); table != nil {
+				blocks, above = append(blocks, table), nil
+				i = looked - 1
+				continue
+			}
 		}
 		line := lines[i]
 		p := &word.Paragraph{Runs: []word.Run{{Text: strings.TrimSpace(line)}}}
@@ -36,7 +40,7 @@ func typed(text string) []word.Block {
 		case p.Runs[0].Text == "":
 			above = nil
 		case above != nil:
-			above.Runs[0].Text += "\n" + p.Runs[0].Text
+			above.Runs = append(above.Runs, word.Run{Text: "\n" + p.Runs[0].Text})
 			continue
 		default:
 			above = p
@@ -49,28 +53,34 @@ func typed(text string) []word.Block {
 // deepestTyped is the level of an item that is indented by many spaces.
 const deepestTyped = 3
 
-// tabbed is the table that lines begin with, as the clipboard has one: cells with tabs
-// between them, in as many columns on each line. What a table is among such lines, and
-// what only has a tab in it, the dialect says.
-func tabbed(lines []string) *word.Table {
-	columns := strings.Count(lines[0], "\t") + 1
-	end := 0
-	for columns > 1 && end < len(lines) && strings.Count(lines[end], "\t") == columns-1 && !item.MatchString(lines[end]) {
-		end++
+// likeRows is how many lines from the first on are like rows of a table, as the clipboard
+// has them: with as many tabs as the first, and without the marker of an item. It is one
+// at least.
+func likeRows(lines []string) int {
+	tabs, n := strings.Count(lines[0], "\t"), 1
+	isRow := tabs > 0 && !item.MatchString(lines[0])
+	for isRow && n < len(lines) && strings.Count(lines[n], "\t") == tabs && !item.MatchString(lines[n]) {
+		n++
 	}
-	if end < 2 {
+	return n
+}
+
+// tabbed is the table that lines make, with tabs between their cells; nil where the
+// dialect takes them for something else.
+func tabbed(lines []string) *word.Table {
+	if len(lines) < 2 {
 		return nil
 	}
-	read := markdown.Parse(strings.Join(lines[:end], "\n"))
+	read := markdown.Parse(strings.Join(lines, "\n"))
 	if len(read) != 1 {
 		return nil
 	}
 	table, is := read[0].(*markdown.Table)
-	if !is || len(table.Align) != columns || len(table.Rows) != end-1 {
+	if !is || len(table.Align) != strings.Count(lines[0], "\t")+1 || len(table.Rows) != len(lines)-1 {
 		return nil
 	}
 	out := &word.Table{}
-	for _, line := range lines[:end] {
+	for _, line := range lines {
 		var row []*word.Cell
 		for cell := range strings.SplitSeq(line, "\t") {
 			row = append(row, &word.Cell{Columns: 1, Rows: 1, Blocks: []word.Block{&word.Paragraph{Runs: []word.Run{{Text: strings.TrimSpace(cell)}}}}})
