@@ -79,7 +79,9 @@ func (r *reader) domainHeading(p *word.Paragraph, text string, below []word.Bloc
 // what stood below one that was deleted goes to the domain above. Where a part has a
 // heading of no domain, that was told.
 func (r *reader) tellLostDomains() {
-	all := func(part *form.Part) bool { return len(r.grouped[part]) >= len(r.template.Domains) }
+	all := func(part *form.Part) bool {
+		return !r.grouped[part][nil] && len(r.grouped[part]) == len(r.template.Domains)
+	}
 	if !slices.ContainsFunc(r.template.Parts, all) {
 		return
 	}

@@ -88,6 +88,9 @@ func TestLostDomainHeadings(t *testing.T) {
 	check(t, template, plan(4, ""), map[string]string{"stuurgroepen[4].naam": "Overleg Ouderenzorg"}, "bij “Overzicht stuurgroepen” staat geen kop van het domein \"Ouderenzorg\": stond daar iets onder")
 	check(t, template, plan(4, "Domein Sport"), map[string]string{"stuurgroepen[4].naam": "Overleg Ouderenzorg"}, "krijgt geen domein", "staat onder geen domein")
 	check(t, template, plan(4, "")[:16], nil)
+	other := plan(4, "")
+	other[len(other)-1] = n.text("Domein Sport") // so that no part has all
+	check(t, template, other, nil, "krijgt geen domein")
 }
 
 // TestOtherDomainHeadings: a heading of a domain in other words is of the domain that it
