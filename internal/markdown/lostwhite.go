@@ -8,6 +8,9 @@ import (
 
 // This file warns of white space that says something where it was typed, and is not printed.
 
+// apart is a gap that sets columns where lines that follow each other have one.
+const apart = "   "
+
 // farApart is a gap that sets columns wherever it stands: of two sentences none is so wide.
 const farApart = "        "
 
@@ -15,7 +18,7 @@ const farApart = "        "
 // other, or far apart.
 func (r *reader) spacedColumns(lines []int) {
 	for i := 1; i < len(lines); i++ {
-		if r.hasGap(lines[i-1], "   ") && r.hasGap(lines[i], "   ") {
+		if r.hasGap(lines[i-1], apart) && r.hasGap(lines[i], apart) {
 			r.warnOfGap(lines[i-1], "deze regels lijken kolommen")
 			return
 		}
