@@ -56,7 +56,7 @@ func TestDamagedForms(t *testing.T) {
 	original := build(t, FormatDOCX, example, "voorbeeldstreek")
 	own := wordsOf(documentText(t, blank(t, FormatDOCX, render.Room{})))
 	random := rand.New(rand.NewPCG(5013, 14))
-	const rounds = 25
+	const rounds = 15
 	read := 0
 	for range rounds {
 		changed := filepath.Join(t.TempDir(), "formulier.docx")
