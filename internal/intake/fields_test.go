@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"actieplan/internal/intake/acroform"
+	"actieplan/internal/intake/pdf"
 )
 
 // TestFieldsOfOthers reads fields of a form that is not ours: a list to choose from, a
@@ -32,7 +33,7 @@ func TestFieldsOfOthers(t *testing.T) {
 
 // TestNotesOnPages: what someone put on a page beside the fields is told.
 func TestNotesOnPages(t *testing.T) {
-	result := ReadFields(&acroform.Form{Notes: []acroform.Note{{Page: 3, Kind: "tekst", Text: "Wij doen\nmee"}, {Page: 4, Kind: "tekening"}, {Kind: "bijlage", Text: "begroting.xlsx"}}, Unread: true}, formOf(t))
+	result := ReadFields(&acroform.Form{Notes: []pdf.Note{{Page: 3, Kind: "tekst", Text: "Wij doen\nmee"}, {Page: 4, Kind: "tekening"}, {Kind: "bijlage", Text: "begroting.xlsx"}}, Unread: true}, formOf(t))
 	want := "een deel van dit bestand kon niet gelezen worden: open het in het programma waarin het is ingevuld, bewaar het opnieuw en lees het nog eens in\n" +
 		"bladzijde 3: een tekst op de bladzijde, buiten de velden, is niet overgenomen; de tekst is: “Wij doen mee”\n" +
 		"bladzijde 4: een tekening op de bladzijde, buiten de velden, is niet overgenomen\n" +

@@ -12,6 +12,7 @@ import (
 	"actieplan/internal/form"
 	"actieplan/internal/intake"
 	"actieplan/internal/intake/acroform"
+	"actieplan/internal/intake/pdf"
 	"actieplan/internal/intake/word"
 	"actieplan/internal/plan"
 	"actieplan/internal/plan/draft"
@@ -165,7 +166,11 @@ func readForm(path string, template *form.Template) (*formRead, error) {
 // parseForm reads a form of either kind. A PDF may have some bytes before its header.
 func parseForm(data []byte, template *form.Template) (*formRead, error) {
 	if bytes.Contains(data[:min(len(data), 1024)], []byte("%PDF-")) {
-		filled, err := acroform.Read(data)
+		file, err := pdf.Open(data)
+		if err != nil {
+			return nil, err
+		}
+		filled, err := acroform.Read(file)
 		if err != nil {
 			return nil, err
 		}

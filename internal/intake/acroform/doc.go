@@ -1,12 +1,4 @@
 // Package acroform reads what was filled in in the fields of a PDF (ISO 32000-1, 12.7).
-// In go the bytes of a file; out come the fields, each with its full name and its value,
-// and the title of the file. How a field looks is not read: only the value counts.
-//
-// Files come from many programs, and some leave the cross-reference table wrong when they
-// add what was filled in. So the objects are found by going through the file from its
-// beginning to its end: of two with the same number the later one counts, as it does
-// after an incremental update (7.5.6).
-//
-// A file is not trusted: how much of it is read and unpacked, and how deep it nests, has
-// limits.
+// In goes a file; out come the fields, each with its full name and its value, and the
+// title of the file. How a field looks is not read: only the value counts.
 package acroform

@@ -3,14 +3,16 @@ package acroform
 import (
 	"errors"
 	"strings"
+
+	"actieplan/internal/intake/pdf"
 )
 
 // Form is what was read of a file.
 type Form struct {
-	Title  string   // of the file, as it says itself
-	Fields []*Field // in the order of the form
-	Notes  []Note   // in the order of the pages
-	Unread bool     // some of the file could not be unpacked, so that answers may be missing
+	Title  string     // of the file, as it says itself
+	Fields []*Field   // in the order of the form
+	Notes  []pdf.Note // in the order of the pages
+	Unread bool       // some of the file could not be unpacked, so that answers may be missing
 }
 
 // Field is one field of a form.
@@ -33,52 +35,42 @@ const (
 )
 
 // Read reads a form.
-func Read(data []byte) (*Form, error) {
-	f, err := open(data)
-	if err != nil {
-		return nil, err
-	}
-	catalog, _ := f.resolve(f.trailer["Root"]).(dictionary)
+func Read(file *pdf.File) (*Form, error) {
+	catalog := file.Catalog()
 	if catalog == nil {
-		return nil, ErrNotPDF
+		return nil, pdf.ErrNotPDF
 	}
-	acroForm, _ := f.resolve(catalog["AcroForm"]).(dictionary)
-	roots, _ := f.resolve(acroForm["Fields"]).(array)
-	r := &reader{file: f, seen: map[reference]bool{}, seenPages: map[reference]bool{}}
-	for _, root := range roots {
+	r := &reader{file: file, seen: map[pdf.Reference]bool{}}
+	for _, root := range file.Array(file.Dictionary(catalog["AcroForm"])["Fields"]) {
 		if err := r.field(root, inherited{}, 0); err != nil {
 			return nil, err
 		}
 	}
-	if len(r.fields) == 0 && f.work > 0 {
+	if len(r.fields) == 0 && !file.Exhausted() {
 		return nil, ErrNoFields // even where its pages show some: without their list those may have lost parts of their names
 	}
-	if err := r.notes(catalog["Pages"], 0); err != nil {
+	pages, err := file.Pages()
+	if err != nil {
 		return nil, err
 	}
-	names, _ := f.resolve(catalog["Names"]).(dictionary)
-	if err := r.attachments(names["EmbeddedFiles"], 0); err != nil {
+	if err := r.widgets(pages); err != nil {
 		return nil, err
 	}
-	if f.work <= 0 {
-		return nil, ErrTooComplex
+	notes, err := file.Notes(pages)
+	if err != nil {
+		return nil, err
 	}
-	form := &Form{Fields: r.fields, Notes: r.found, Unread: f.unread}
-	if info, is := f.resolve(f.trailer["Info"]).(dictionary); is {
-		title, _ := f.resolve(info["Title"]).(text)
-		form.Title = decoded(title)
+	if file.Exhausted() {
+		return nil, pdf.ErrTooComplex
 	}
-	return form, nil
+	return &Form{Title: file.Title(), Fields: r.fields, Notes: notes, Unread: file.Unread()}, nil
 }
 
-// reader goes through the tree of fields, and that of pages.
+// reader goes through the tree of fields.
 type reader struct {
-	file      *file
-	seen      map[reference]bool // fields
-	fields    []*Field
-	seenPages map[reference]bool
-	page      int // the number of the one at hand
-	found     []Note
+	file   *pdf.File
+	seen   map[pdf.Reference]bool // fields
+	fields []*Field
 }
 
 // inherited is what a field has from those above it (12.7.3.1).
@@ -91,24 +83,24 @@ type inherited struct {
 // field reads a field, and those below it. What has no name of its own is a widget of the
 // field above it.
 func (r *reader) field(value any, above inherited, depth int) error {
-	if number, is := value.(reference); is {
+	if number, is := value.(pdf.Reference); is {
 		if r.seen[number] {
 			return nil
 		}
 		r.seen[number] = true
 	}
-	if depth > deepestField || len(r.seen) > mostFields || r.file.work <= 0 {
-		return ErrTooComplex
+	if depth > deepestField || len(r.seen) > mostFields || r.file.Exhausted() {
+		return pdf.ErrTooComplex
 	}
-	dict, _ := r.file.resolve(value).(dictionary)
+	dict := r.file.Dictionary(value)
 	if dict == nil {
 		return nil
 	}
 	here := r.inherit(above, dict)
-	kids, _ := r.file.resolve(dict["Kids"]).(array)
+	kids := r.file.Array(dict["Kids"])
 	named := 0
 	for _, kid := range kids {
-		if below, is := r.file.resolve(kid).(dictionary); !is || below["T"] == nil {
+		if below, is := r.file.Resolve(kid).(pdf.Dictionary); !is || below["T"] == nil {
 			continue
 		}
 		named++
@@ -119,12 +111,12 @@ func (r *reader) field(value any, above inherited, depth int) error {
 	if named > 0 || here.name == "" {
 		return nil
 	}
-	words, err := r.words(here.value)
+	words, err := r.file.Words(here.value)
 	if err != nil {
 		return err
 	}
-	r.file.work -= len(words) // a value may be that of many fields
-	isBox := here.kind == name("Btn")
+	r.file.Spend(len(words)) // a value may be that of many fields
+	isBox := here.kind == pdf.Name("Btn")
 	if isBox && (words == "" || words == off) {
 		words = r.shownState(dict, kids)
 	}
@@ -137,14 +129,29 @@ const off = "Off"
 
 // shownState is the state that a box shows on its page, in one of its widgets: some
 // programs set no other. It is off where none is ticked.
-func (r *reader) shownState(dict dictionary, kids array) string {
-	for _, widget := range append(array{dict}, kids...) {
-		at, _ := r.file.resolve(widget).(dictionary)
-		if state, is := r.file.resolve(at["AS"]).(name); is && state != off {
+func (r *reader) shownState(dict pdf.Dictionary, kids pdf.Array) string {
+	for _, widget := range append(pdf.Array{dict}, kids...) {
+		at := r.file.Dictionary(widget)
+		if state, is := r.file.Resolve(at["AS"]).(pdf.Name); is && state != off {
 			return string(state)
 		}
 	}
 	return off
+}
+
+// widgets reads the fields that pages show.
+func (r *reader) widgets(pages []pdf.Page) error {
+	for _, page := range pages {
+		for _, annotation := range r.file.Array(page.Entries["Annots"]) {
+			if r.file.Resolve(r.file.Dictionary(annotation)["Subtype"]) != pdf.Name("Widget") {
+				continue
+			}
+			if err := r.widget(annotation); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 // widget reads the field that a widget on a page shows, where the form does not list it:
@@ -152,7 +159,7 @@ func (r *reader) shownState(dict dictionary, kids array) string {
 func (r *reader) widget(value any) error {
 	var above []any // from the field at hand to the root
 	for at := value; at != nil && len(above) < deepestField; {
-		dict, _ := r.file.resolve(at).(dictionary)
+		dict := r.file.Dictionary(at)
 		if dict == nil {
 			break
 		}
@@ -166,47 +173,24 @@ func (r *reader) widget(value any) error {
 	}
 	here := inherited{}
 	for i := len(above) - 1; i > 0; i-- {
-		dict, _ := r.file.resolve(above[i]).(dictionary)
-		here = r.inherit(here, dict)
+		here = r.inherit(here, r.file.Dictionary(above[i]))
 	}
 	return r.field(above[0], here, 0)
 }
 
 // inherit is what a field says, and of what it does not say, what the one above it does
 // (12.7.3.1).
-func (r *reader) inherit(above inherited, dict dictionary) inherited {
+func (r *reader) inherit(above inherited, dict pdf.Dictionary) inherited {
 	here := above
-	if step, is := r.file.resolve(dict["T"]).(text); is {
-		here.name = strings.TrimPrefix(above.name+"."+decoded(step), ".")
-		r.file.work -= len(here.name)
+	if step, is := r.file.Resolve(dict["T"]).(pdf.Text); is {
+		here.name = strings.TrimPrefix(above.name+"."+pdf.Decoded(step), ".")
+		r.file.Spend(len(here.name))
 	}
-	if kind := r.file.resolve(dict["FT"]); kind != nil {
+	if kind := r.file.Resolve(dict["FT"]); kind != nil {
 		here.kind = kind
 	}
 	if dict["V"] != nil {
 		here.value = dict["V"]
 	}
 	return here
-}
-
-// words is a value as text: a string, a name, a stream, or several of these.
-func (r *reader) words(value any) (string, error) {
-	switch v := r.file.resolve(value).(type) {
-	case text:
-		return decoded(v), nil
-	case name:
-		return string(v), nil
-	case dictionary:
-		content, err := r.file.stream(value)
-		return decoded(text(content)), err
-	case array:
-		var several []string
-		for _, item := range v {
-			if one, is := r.file.resolve(item).(text); is {
-				several = append(several, decoded(one))
-			}
-		}
-		return strings.Join(several, "\n"), nil
-	}
-	return "", nil
 }

@@ -1,4 +1,4 @@
-package acroform
+package pdf
 
 import (
 	"bytes"
@@ -21,11 +21,11 @@ var (
 	ErrEncrypted  = errors.New("deze PDF is beveiligd: bewaar ze zonder wachtwoord")
 )
 
-// file is a PDF whose objects have been found.
-type file struct {
+// File is a PDF whose objects have been found.
+type File struct {
 	data    []byte
 	objects map[int]place
-	trailer dictionary // the last one, with the catalog
+	trailer Dictionary // the last one, with the catalog
 	at      int        // where that stands
 	unpack  int        // bytes that may still be unpacked
 	work    int        // bytes that may still be read
@@ -38,12 +38,12 @@ type place struct {
 	at   int
 }
 
-// open finds the objects of a file.
-func open(data []byte) (*file, error) {
+// Open finds the objects of a file.
+func Open(data []byte) (*File, error) {
 	if len(data) > largestFile {
 		return nil, ErrTooComplex
 	}
-	f := &file{data: data, objects: map[int]place{}, at: -1, unpack: mostUnpacked, work: mostReadAgain * (len(data) + 1<<16)}
+	f := &File{data: data, objects: map[int]place{}, at: -1, unpack: mostUnpacked, work: mostReadAgain * (len(data) + 1<<16)}
 	f.findTrailers()
 	if err := f.findObjects(); err != nil {
 		return nil, err
@@ -60,7 +60,7 @@ func open(data []byte) (*file, error) {
 }
 
 // parse reads a value, and counts what was read of the file for that.
-func (f *file) parse(data []byte, at int) (value any, next int, err error) {
+func (f *File) parse(data []byte, at int) (value any, next int, err error) {
 	p := &parser{data: data, at: at}
 	value, err = p.value()
 	f.work -= p.at - at
@@ -68,7 +68,7 @@ func (f *file) parse(data []byte, at int) (value any, next int, err error) {
 }
 
 // findTrailers finds the file trailers that stand by themselves (7.5.5).
-func (f *file) findTrailers() {
+func (f *File) findTrailers() {
 	word := []byte("trailer")
 	for at := 0; f.work > 0; {
 		i := bytes.Index(f.data[at:], word)
@@ -77,7 +77,7 @@ func (f *file) findTrailers() {
 		}
 		at += i + len(word)
 		value, _, err := f.parse(f.data, at)
-		if dict, is := value.(dictionary); is && err == nil {
+		if dict, is := value.(Dictionary); is && err == nil {
 			f.addTrailer(dict, at)
 		}
 	}
@@ -85,14 +85,14 @@ func (f *file) findTrailers() {
 
 // addTrailer notes a trailer, or a cross-reference stream, which has the same entries;
 // the last one counts.
-func (f *file) addTrailer(dict dictionary, at int) {
-	if _, is := dict["Root"].(reference); is && at > f.at {
+func (f *File) addTrailer(dict Dictionary, at int) {
+	if _, is := dict["Root"].(Reference); is && at > f.at {
 		f.trailer, f.at = dict, at
 	}
 }
 
 // findObjects goes through the file from object to object.
-func (f *file) findObjects() error {
+func (f *File) findObjects() error {
 	word := []byte("obj")
 	for at := 0; f.work > 0 && len(f.objects) <= mostObjects; {
 		i := bytes.Index(f.data[at:], word)
@@ -111,7 +111,7 @@ func (f *file) findObjects() error {
 		}
 		f.objects[number] = place{f.data, begin}
 		at = next
-		dict, is := value.(dictionary)
+		dict, is := value.(Dictionary)
 		if !is {
 			continue
 		}
@@ -121,9 +121,9 @@ func (f *file) findObjects() error {
 		}
 		at = after
 		switch dict["Type"] {
-		case name("XRef"):
+		case Name("XRef"):
 			f.addTrailer(dict, begin)
-		case name("ObjStm"):
+		case Name("ObjStm"):
 			if err := f.openObjectStream(dict, content); err != nil {
 				return err
 			}
@@ -152,10 +152,10 @@ func numberBefore(data []byte) (int, bool) {
 
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
-// resolve is a value itself, where it stands behind references.
-func (f *file) resolve(value any) any {
+// Resolve is a value itself, where it stands behind references.
+func (f *File) Resolve(value any) any {
 	for range 8 {
-		number, is := value.(reference)
+		number, is := value.(Reference)
 		if !is {
 			return value
 		}
@@ -169,4 +169,20 @@ func (f *file) resolve(value any) any {
 		}
 	}
 	return nil
+}
+
+// Spend counts bytes that were made of the file against what may be read of it.
+func (f *File) Spend(bytes int) { f.work -= bytes }
+
+// Exhausted reports whether as much was read of the file as may be.
+func (f *File) Exhausted() bool { return f.work <= 0 }
+
+// Unread reports whether some of the file could not be unpacked, so that a part of it may
+// be missing.
+func (f *File) Unread() bool { return f.unread }
+
+// Title is the title of the file, as it says itself (14.3.3).
+func (f *File) Title() string {
+	title, _ := f.Resolve(f.Dictionary(f.trailer["Info"])["Title"]).(Text)
+	return Decoded(title)
 }

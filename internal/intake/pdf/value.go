@@ -1,4 +1,4 @@
-package acroform
+package pdf
 
 import (
 	"bytes"
@@ -9,15 +9,15 @@ import (
 // The values of objects (7.3), beside nil, bool and float64: names and strings without
 // escapes, references by number, arrays and dictionaries.
 type (
-	name       string
-	text       string // the bytes
-	reference  int
-	array      []any
-	dictionary map[name]any
+	Name       string
+	Text       string // the bytes
+	Reference  int
+	Array      []any
+	Dictionary map[Name]any
 )
 
-// keyword is a word that is no value, such as endobj.
-type keyword string
+// Keyword is a word that is no value, such as endobj.
+type Keyword string
 
 // Limits of one object.
 const (
@@ -26,7 +26,7 @@ const (
 )
 
 // errSyntax is an object that cannot be read, or that is beyond the limits.
-var errSyntax = errors.New("acroform: no object")
+var errSyntax = errors.New("pdf: no object")
 
 // parser reads values one after the other.
 type parser struct {
@@ -74,7 +74,7 @@ func (p *parser) value() (any, error) {
 	case '[':
 		p.at++
 		items, err := p.until("]")
-		return array(items), err
+		return Array(items), err
 	case '<':
 		if bytes.HasPrefix(p.data[p.at:], []byte("<<")) {
 			p.at += 2
@@ -83,11 +83,11 @@ func (p *parser) value() (any, error) {
 		return p.hexadecimal()
 	case ']', '{', '}', ')':
 		p.at++
-		return keyword(c), nil
+		return Keyword(c), nil
 	case '>':
 		if bytes.HasPrefix(p.data[p.at:], []byte(">>")) {
 			p.at += 2
-			return keyword(">>"), nil
+			return Keyword(">>"), nil
 		}
 		return nil, errSyntax
 	}
@@ -105,7 +105,7 @@ func (p *parser) word() any {
 	}
 	number, err := strconv.ParseFloat(word, 64)
 	if err != nil {
-		return keyword(word)
+		return Keyword(word)
 	}
 	if whole, err := strconv.Atoi(word); err == nil && whole > 0 {
 		before := p.at
@@ -113,7 +113,7 @@ func (p *parser) word() any {
 		generation := p.regular()
 		p.skip()
 		if _, err := strconv.ParseUint(generation, 10, 16); err == nil && p.regular() == "R" {
-			return reference(whole)
+			return Reference(whole)
 		}
 		p.at = before
 	}
@@ -130,7 +130,7 @@ func (p *parser) regular() string {
 }
 
 // until reads values up to a keyword.
-func (p *parser) until(end keyword) ([]any, error) {
+func (p *parser) until(end Keyword) ([]any, error) {
 	if p.depth++; p.depth > deepest {
 		return nil, errSyntax
 	}
@@ -141,7 +141,7 @@ func (p *parser) until(end keyword) ([]any, error) {
 		if err != nil {
 			return nil, err
 		}
-		if word, is := item.(keyword); is {
+		if word, is := item.(Keyword); is {
 			if word == end {
 				return items, nil
 			}
@@ -156,9 +156,9 @@ func (p *parser) dictionary() (any, error) {
 	if err != nil || len(items)%2 != 0 {
 		return nil, errSyntax
 	}
-	dict := make(dictionary, len(items)/2)
+	dict := make(Dictionary, len(items)/2)
 	for i := 0; i < len(items); i += 2 {
-		key, is := items[i].(name)
+		key, is := items[i].(Name)
 		if !is {
 			return nil, errSyntax
 		}
@@ -168,11 +168,11 @@ func (p *parser) dictionary() (any, error) {
 }
 
 // name reads a name (7.3.5).
-func (p *parser) name() name {
+func (p *parser) name() Name {
 	p.at++
 	word := p.regular()
 	if !bytes.Contains([]byte(word), []byte("#")) {
-		return name(word)
+		return Name(word)
 	}
 	var b []byte
 	for i := 0; i < len(word); i++ {
@@ -185,7 +185,7 @@ func (p *parser) name() name {
 		}
 		b = append(b, word[i])
 	}
-	return name(b)
+	return Name(b)
 }
 
 // literal reads a string between parentheses (7.3.4.2).
@@ -201,7 +201,7 @@ func (p *parser) literal() (any, error) {
 		case ')':
 			if open--; open == 0 {
 				p.at++
-				return text(b), nil
+				return Text(b), nil
 			}
 			b = append(b, c)
 		case '\\':
@@ -268,7 +268,7 @@ func (p *parser) hexadecimal() (any, error) {
 				}
 				b[i] = byte(n)
 			}
-			return text(b), nil
+			return Text(b), nil
 		}
 		if !isSpace(c) {
 			digits = append(digits, c)

@@ -1,4 +1,4 @@
-package acroform
+package pdf
 
 import (
 	"strings"
@@ -6,8 +6,8 @@ import (
 	"unicode/utf8"
 )
 
-// decoded is a text string (7.9.2.2) with its lines ended by line feeds.
-func decoded(s text) string { return lineEnds.Replace(characters(string(s))) }
+// Decoded is a text string (7.9.2.2) with its lines ended by line feeds.
+func Decoded(s Text) string { return lineEnds.Replace(characters(string(s))) }
 
 // lineEnds writes all ends of lines as line feeds: the clipboard of Word has a vertical
 // tab for one within a paragraph, and a form feed for the end of a page, others have
@@ -64,4 +64,26 @@ func docCharacter(c byte) rune {
 		return []rune(punctuation)[c-0x80]
 	}
 	return rune(c)
+}
+
+// Words is a value as text: a string, a name, a stream, or several of these.
+func (f *File) Words(value any) (string, error) {
+	switch v := f.Resolve(value).(type) {
+	case Text:
+		return Decoded(v), nil
+	case Name:
+		return string(v), nil
+	case Dictionary:
+		content, err := f.Stream(value)
+		return Decoded(Text(content)), err
+	case Array:
+		var several []string
+		for _, item := range v {
+			if one, is := f.Resolve(item).(Text); is {
+				several = append(several, Decoded(one))
+			}
+		}
+		return strings.Join(several, "\n"), nil
+	}
+	return "", nil
 }

@@ -1,4 +1,4 @@
-package acroform
+package pdf
 
 import (
 	"bytes"
@@ -8,7 +8,7 @@ import (
 
 // streamAt is the content of a stream whose dictionary ends at a place (7.3.8), and where
 // it ends.
-func streamAt(data []byte, at int, dict dictionary) (content []byte, after int, is bool) {
+func streamAt(data []byte, at int, dict Dictionary) (content []byte, after int, is bool) {
 	p := &parser{data: data, at: at}
 	p.skip()
 	if p.regular() != "stream" {
@@ -38,7 +38,7 @@ func streamAt(data []byte, at int, dict dictionary) (content []byte, after int, 
 
 // openObjectStream finds the objects in a stream (7.5.7). A stream that cannot be
 // unpacked has none.
-func (f *file) openObjectStream(dict dictionary, content []byte) error {
+func (f *File) openObjectStream(dict Dictionary, content []byte) error {
 	unpacked, err := f.unpacked(dict, content)
 	if err != nil {
 		return err
@@ -66,9 +66,9 @@ func (f *file) openObjectStream(dict dictionary, content []byte) error {
 }
 
 // unpacked is the content of a stream, unpacked; nothing where its filter is not known.
-func (f *file) unpacked(dict dictionary, content []byte) ([]byte, error) {
+func (f *File) unpacked(dict Dictionary, content []byte) ([]byte, error) {
 	filter := dict["Filter"]
-	if list, is := filter.(array); is && len(list) == 1 {
+	if list, is := filter.(Array); is && len(list) == 1 {
 		filter = list[0]
 	}
 	switch filter {
@@ -77,12 +77,12 @@ func (f *file) unpacked(dict dictionary, content []byte) ([]byte, error) {
 			return nil, ErrTooComplex
 		}
 		return content, nil
-	case name("FlateDecode"):
+	case Name("FlateDecode"):
 	default:
 		f.unread = true
 		return nil, nil
 	}
-	if parameters, is := dict["DecodeParms"].(dictionary); is && parameters["Predictor"] != nil && parameters["Predictor"] != 1.0 {
+	if parameters, is := dict["DecodeParms"].(Dictionary); is && parameters["Predictor"] != nil && parameters["Predictor"] != 1.0 {
 		f.unread = true
 		return nil, nil
 	}
@@ -99,9 +99,9 @@ func (f *file) unpacked(dict dictionary, content []byte) ([]byte, error) {
 	return data, nil
 }
 
-// stream is the content of the stream that a value refers to.
-func (f *file) stream(value any) ([]byte, error) {
-	number, is := value.(reference)
+// Stream is the content of the stream that a value refers to.
+func (f *File) Stream(value any) ([]byte, error) {
+	number, is := value.(Reference)
 	at, there := f.objects[int(number)]
 	if !is || !there {
 		return nil, nil
@@ -110,7 +110,7 @@ func (f *file) stream(value any) ([]byte, error) {
 	if err != nil {
 		return nil, nil
 	}
-	dict, _ := object.(dictionary)
+	dict, _ := object.(Dictionary)
 	content, _, is := streamAt(at.data, next, dict)
 	if !is {
 		return nil, nil

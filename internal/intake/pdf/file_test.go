@@ -1,0 +1,52 @@
+package pdf
+
+import (
+	"errors"
+	"strings"
+	"testing"
+	"time"
+
+	"actieplan/internal/cputime"
+	"actieplan/internal/intake/pdf/pdftest"
+)
+
+// TestHostile: files that are meant to harm, or are no PDF, give an error in bounded time.
+func TestHostile(t *testing.T) {
+	const catalog = "<</Type/Catalog>>"
+	bomb := make([]byte, mostUnpacked+1)
+	for name, c := range map[string]struct {
+		data []byte
+		want error
+	}{
+		"nothing":       {nil, ErrNotPDF},
+		"no objects":    {[]byte("%PDF-1.7\n"), ErrNotPDF},
+		"encrypted":     {[]byte("%PDF-1.7\ntrailer <</Root 1 0 R/Encrypt 5 0 R>>"), ErrEncrypted},
+		"bomb":          {pdftest.File(pdftest.Object(1, catalog), pdftest.Stream(9, "/Type/ObjStm/N 1/First 5", bomb)), ErrTooComplex},
+		"no end":        {[]byte("%PDF-1.7\n" + strings.Repeat("1 0 obj (", 200_000) + "trailer <</Root 1 0 R>>"), ErrTooComplex},
+		"no end, early": {[]byte("trailer <</Root 1 0 R>>" + strings.Repeat("trailer (", 200_000)), ErrTooComplex},
+		"large":         {make([]byte, largestFile+1), ErrTooComplex},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var err error
+			if took := cputime.Of(func() { _, err = Open(c.data) }); took > 5*time.Second {
+				t.Errorf("took %v", took)
+			}
+			if !errors.Is(err, c.want) {
+				t.Errorf("error %v, want %v", err, c.want)
+			}
+		})
+	}
+}
+
+func FuzzOpen(f *testing.F) {
+	f.Add(pdftest.File(pdftest.Object(1, "<</Type/Catalog/Pages 2 0 R>>"), pdftest.Object(2, `<</Kids[<</Annots[<</Subtype/Text/Contents(caf\351)>>]>>]>>`)))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		file, err := Open(data)
+		if err != nil {
+			return
+		}
+		if pages, err := file.Pages(); err == nil {
+			_, _ = file.Notes(pages)
+		}
+	})
+}
