@@ -62,7 +62,7 @@ func (b *binder) table(field *form.Field, v *toml.Value, at path) {
 	var unknown []toml.Entry
 	for _, e := range v.Entries {
 		if field.Field(e.Name) == nil {
-			if !e.Value.Damaged {
+			if !e.Value.Damaged || e.Value.Origin == toml.Implicit { // a table without a header was told of by no one
 				unknown = append(unknown, e)
 			} else if child := lostField(field, e.Name); child != nil {
 				b.unread = append(b.unread, unreadValue{child, e.Value, true})

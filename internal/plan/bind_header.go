@@ -37,14 +37,30 @@ func (b *binder) unknownHeader(field *form.Field, e toml.Entry, at path) (meant 
 		b.lacksTable(headerWithin(p, e.Value), found.Position)
 	}
 	if headers := headersWithin(p, e.Value); len(headers) > 1 {
-		b.lacksTable(p.with(p.last().Fields[0]), found.Position)
-		for _, h := range headers {
-			b.found.ErrorAt(h.at, found.Message, "schrijf "+h.name)
-		}
+		b.misspeltHeaders(found.Message, e.Name, p, headers)
 		return meant
 	}
 	b.found.Add(found)
 	return meant
+}
+
+// misspeltHeaders reports headers of which the first part is misspelt in the same way,
+// once for each file. That no row begins above them is the same mistake.
+func (b *binder) misspeltHeaders(message, written string, p path, headers []writtenHeader) {
+	places := map[*source.File][]source.Position{}
+	for _, h := range headers {
+		b.lacksTable(p.with(p.last().Fields[0]), h.at)
+		places[h.at.File] = append(places[h.at.File], h.at)
+	}
+	for _, h := range headers {
+		if all := places[h.at.File]; all[0] == h.at {
+			help := fmt.Sprintf("schrijf telkens %s in plaats van %s, zoals %s", p.name(), written, h.name)
+			if len(all) == 1 {
+				help = "schrijf " + h.name
+			}
+			b.advise(h.at, advice{whole: true, message: message + alsoOn(all), help: help})
+		}
+	}
 }
 
 // wrongHeader reports the header of a table that has none of its own keys but those of
@@ -192,14 +208,25 @@ type writtenHeader struct {
 }
 
 // headersWithin are the headers that were written of the tables within a table without a
-// header of its own.
+// header of its own, or within several rows of such a table.
 func headersWithin(p path, v *toml.Value) (headers []writtenHeader) {
-	if len(p) == 0 || v.Kind != toml.Table || v.Origin != toml.Implicit {
+	if len(p) == 0 || v.Origin != toml.Implicit {
 		return nil
 	}
-	for _, e := range v.Entries {
-		if child := p.last().Field(e.Name); child != nil && e.Value.Origin == toml.Header {
-			headers = append(headers, writtenHeader{p.with(child).header(), e.Value.Position})
+	tables := []*toml.Value{v}
+	if v.Kind == toml.Array {
+		tables = v.Items
+	}
+	for _, table := range tables {
+		for _, e := range table.Entries {
+			child := p.last().Field(e.Name)
+			switch {
+			case child == nil:
+			case e.Value.Origin == toml.Header:
+				headers = append(headers, writtenHeader{p.with(child).header(), e.Value.Position})
+			default:
+				headers = append(headers, headersWithin(p.with(child), e.Value)...)
+			}
 		}
 	}
 	return headers

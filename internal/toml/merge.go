@@ -32,11 +32,10 @@ func (m *Merger) Add(file *Value) {
 			before.Items = append(before.Items, e.Value.Items...)
 		case before.Kind == Array && before.Origin == Header && e.Value.Origin == Header:
 			before.Items = append(before.Items, e.Value.RowsOf()...) // told of the file before
-		case before.Origin == Implicit && e.Value.Origin == Implicit:
-			m.tree.found.Add(TooEarly([]KeyPart{{e.Name, e.Value.Key}}, e.Value))
-		case before.isRows() && e.Value.Origin == Implicit:
+		case (before.isRows() || before.Origin == Implicit) && e.Value.Origin == Implicit:
 			// The rows begin in another file; these tables have no row to belong to.
 			m.tree.found.Add(TooEarly([]KeyPart{{e.Name, e.Value.Key}}, e.Value))
+			m.tree.makeRows(before)
 			m.tree.makeRows(e.Value)
 			before.Items = append(before.Items, e.Value.Items...)
 		case before.Origin == Implicit && e.Value.Origin == Rows:
