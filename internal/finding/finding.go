@@ -26,7 +26,9 @@ func (s Severity) String() string {
 type Finding struct {
 	Severity Severity
 	Position source.Position
-	Message  string          // Dutch, lower case, no full stop
-	Help     string          // Dutch, what to do about it; may be empty
-	Related  source.Position // a second place that the message speaks of, such as the first of two equal keys; may be zero
+	Message  string            // Dutch, lower case, no full stop
+	Help     string            // Dutch, what to do about it; may be empty
+	Habit    string            // names a mistake that a writer or an editor may make all over a file; see Gathered
+	Also     []source.Position // the other places of a habit
+	Related  source.Position   // a second place that the message speaks of, such as the first of two equal keys; may be zero
 }

@@ -124,6 +124,7 @@ func (b *binder) unknown(field *form.Field, table *toml.Value, e toml.Entry, at 
 	switch {
 	case ok && finding.PlainKey(near) == plain:
 		found.Help = fmt.Sprintf("schrijf %s", near)
+		found.Habit = finding.HabitOf(found.Message, found.Help)
 		meant = near
 	case len(elsewhere) > 0 && !(ok && finding.EditDistance([]rune(plain), []rune(near)) <= 1):
 		found.Help = b.belongs(elsewhere, at, e.Value.Key, headerLost(field, table, e))

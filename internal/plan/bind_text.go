@@ -122,7 +122,7 @@ func (b *binder) notText(field *form.Field, v *toml.Value) {
 	case toml.Table:
 		message += ", geen blok"
 	}
-	b.found.ErrorAt(v.Position, message, help)
+	b.found.Add(finding.Finding{Position: v.Position, Message: message, Help: help, Habit: finding.HabitOf(message, help)})
 }
 
 // choice checks a value that has to be one of a list.
@@ -142,6 +142,7 @@ func (b *binder) choice(field *form.Field, v *toml.Value) {
 	for _, c := range field.Choices {
 		if strings.EqualFold(c.Name, v.Text) || strings.EqualFold(c.Key, v.Text) {
 			found.Help = write(field, lexical.Quote(c.Key)) + ";"
+			found.Habit = finding.HabitOf(found.Message, found.Help)
 		}
 	}
 	if near, ok := nearestChoice(field, v.Text); ok && found.Help == "" {

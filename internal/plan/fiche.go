@@ -21,7 +21,8 @@ func NameFiches(found []finding.Finding, plan *Plan, template *form.Template) {
 		titles := titlesIn(plan.Root, fiches)
 		for i := range found {
 			f := &found[i]
-			if title := titles.at(f.Position); title != "" && !strings.Contains(f.Message, title) {
+			elsewhere := func(p source.Position) bool { return titles.at(p) != titles.at(f.Position) }
+			if title := titles.at(f.Position); title != "" && !strings.Contains(f.Message, title) && !slices.ContainsFunc(f.Also, elsewhere) {
 				f.Message += ", in de fiche " + title
 			}
 		}

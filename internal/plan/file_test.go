@@ -174,3 +174,19 @@ func TestErrorsOfTheFileSystem(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 }
+
+// TestMostMistakes: a file of one mistake after the other is not read to its end.
+func TestMostMistakes(t *testing.T) {
+	t.Chdir(t.TempDir())
+	text := "sjabloon = \"form-1\"\n[zone]\nnaam = \"x\"\n" + strings.Repeat("regel : zonder\n", 400)
+	if err := os.WriteFile("plan.toml", []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	got := reportOn(t, "plan.toml", testSchema())
+	if n := strings.Count(got, "hoort = en geen :"); n < 250 || n > 350 {
+		t.Errorf("%d lines were told of", n)
+	}
+	if !strings.Contains(got, "dit bestand heeft te veel fouten om verder te lezen") {
+		t.Error("nothing says that reading stopped")
+	}
+}

@@ -99,7 +99,7 @@ func (f *Forms) readPlan(path string, reader *plan.Reader, render bool) *Reading
 	if r.Template, r.Err = f.templateOf(r.Plan); r.Template != nil {
 		r.compare(reader, render)
 	}
-	r.Findings = plan.Advise(r.Findings, r.Plan)
+	r.Findings = finding.Gathered(plan.Advise(r.Findings, r.Plan))
 	if r.Template != nil {
 		plan.NameFiches(r.Findings, r.Plan, r.Template)
 	}

@@ -15,8 +15,12 @@ import (
 	"actieplan/internal/toml/mistake"
 )
 
-// mostMistakes is how many mistakes against TOML are looked for in one file.
-const mostMistakes = 30
+// mostMistakes is how many mistakes against TOML are looked for in one file. Those of one
+// habit are one up to mostOfHabit.
+const (
+	mostMistakes = 30
+	mostOfHabit  = 250
+)
 
 // ParseFile reads the statements of a file into values. The data is the file's, cleaned.
 // After a mistake it goes on where the next statement seems to begin, so that one
@@ -26,6 +30,7 @@ func ParseFile(file *source.File, data []byte, found *finding.List) *Value {
 	reader := &valueReader{tree: t, data: data}
 	var parser unstable.Parser
 	var last statement
+	habits := map[string]int{}
 	for mistakes, from := 0, 0; from < len(data); mistakes++ {
 		if mistakes == mostMistakes {
 			found.ErrorAt(source.Span(file, from, from), "dit bestand heeft te veel fouten om verder te lezen",
@@ -52,6 +57,10 @@ func ParseFile(file *source.File, data []byte, found *finding.List) *Value {
 			mistakes--
 		} else {
 			t.recover(m, last)
+			habit := finding.HabitOf(m.Message, m.Help)
+			if habits[habit]++; habits[habit] > 1 && habits[habit] < mostOfHabit {
+				mistakes--
+			}
 		}
 		from = m.Resume // before the statement where the mistake is in the one before that
 		last = statement{}
@@ -121,7 +130,7 @@ func (t *tree) recover(m mistake.Mistake, last statement) {
 		t.current.Lost = append(t.current.Lost, LostLine{*m.Line, at})
 	}
 	if utf8.ValidString(at.Text()) { // else it follows from bytes that whoever read the file replaced, and told of
-		t.found.ErrorAt(at, m.Message, m.Help)
+		t.found.Add(finding.Finding{Position: at, Message: m.Message, Help: m.Help, Habit: finding.HabitOf(m.Message, m.Help)})
 	}
 	switch {
 	case m.Before && last.value != nil:
