@@ -42,7 +42,7 @@
 //     circle;
 //   - what would quietly be lost or glued together (link definitions, cells beyond the
 //     last column, levels and columns made by white space alone, colours) gives a
-//     finding.
+//     finding, and so do lines that end within a sentence, as those of a PDF do.
 //
 // A line of Markdown, such as a title, knows no blocks: "1. Praatpunt" is text there.
 package markdown

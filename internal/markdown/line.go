@@ -12,10 +12,11 @@ const tabWidth = 4
 
 // line is one line of a text.
 type line struct {
-	begin      int // of the line, less the white space that all lines begin with; an offset in the text
-	start, end int // of what stands on it, without the white space around it; equal on an empty line
-	stop       int // of the line, with the white space at its end
-	indent     int // columns of white space between begin and start
+	begin      int  // of the line, less the white space that all lines begin with; an offset in the text
+	start, end int  // of what stands on it, without the white space around it; equal on an empty line
+	stop       int  // of the line, with the white space at its end
+	indent     int  // columns of white space between begin and start
+	item       bool // an item of a list begins on it
 }
 
 func (l line) empty() bool { return l.start == l.end }

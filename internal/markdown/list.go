@@ -136,6 +136,7 @@ func (r *reader) nextItem(c container, before marker, last reading) (marker, boo
 func (r *reader) item(c container, m marker) []Block {
 	l := &r.lines[r.at]
 	start := l.start
+	l.item = true
 	l.start += m.length + m.gap
 	l.indent = columns(r.text[start:l.start], l.indent)
 	if l.start >= l.end {

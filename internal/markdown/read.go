@@ -22,6 +22,7 @@ type reader struct {
 	uneven int   // line that was told of as a row with too few cells or too many; 0 where there is none
 	barred bool  // there is a table whose cells are parted by bars
 	loose  []int // lines that are a paragraph each and look like a row of a table
+	flow   []int // lines of paragraphs, in their order
 	first  *firstSigns
 	count  counted // of the ordered list that was read last
 	locate locator
@@ -41,6 +42,7 @@ func Read(text string, locate func(offset, length int) source.Position) ([]Block
 	blocks := r.blocks(container{column: outside})
 	r.looseTabs()
 	r.looseRows()
+	r.wrappedLines()
 	return blocks, r.inline.sorted()
 }
 
@@ -175,6 +177,7 @@ func (r *reader) textLines(c container) *Paragraph {
 		}
 		lines = append(lines, r.at)
 	}
+	r.flow = append(r.flow, lines...)
 	r.looksLikeTable(lines)
 	r.spacedColumns(lines)
 	r.lostIndents(c, lines)
