@@ -1,7 +1,6 @@
 package markdown
 
 import (
-	"math"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -78,83 +77,16 @@ func (r *reader) wordLevel(sign string) int {
 	return 0
 }
 
-// firstSigns is what the signs that the lines of a text begin with say of each other.
-type firstSigns struct {
-	levels map[string]int // of bullets that are below those of the level above, without indentation
-	boxes  string         // signs that are no bullets, since others stand for the opposite: ■ beside □
-	note   bool           // the one line that begins with a star is a note to a word with one
-}
-
-// boxPairs are signs of which the one says yes and the other no where both begin a line.
-var boxPairs = [...][2]string{{"□", "■"}, {"○", "●"}, {"\uf0a8", "\uf0fe"}, {"\uf06f", "\uf0fe"}, {"\uf0fb", "\uf0fc"}}
-
-// signs finds the first signs of the lines, once.
-func (r *reader) signs() *firstSigns {
-	if r.first != nil {
-		return r.first
-	}
-	r.first = &firstSigns{levels: map[string]int{}}
-	levels := r.first.levels
-	begun := map[string]bool{}
-	outermost := "" // signs without indentation, in the order in which they first begin a line
-	ring, disc := math.MaxInt, -1
-	for _, l := range r.lines {
-		all := r.text[l.start:l.end]
-		text := trimUnseen(all)
-		first, size := utf8.DecodeRuneInString(text)
-		if !strings.ContainsRune("o•◦□■○●", first) && !character.IsPrivate(first) {
-			continue
-		}
-		begun[text[:size]] = true
-		column := columns(all[:len(all)-len(text)], l.indent)
-		if column == 0 && !strings.ContainsRune(outermost, first) {
-			outermost += text[:size]
-		}
-		switch m, ok := parseMarker(text); {
-		case first == '○':
-			ring = min(ring, column)
-		case first == '●':
-			disc = max(disc, column)
-		case ok && m.sign == "o":
-			levels["▪"] = 2
-		}
-	}
-	if inOrder(outermost, "•", "◦") {
-		levels["◦"], levels["▪"] = 1, 2 // of LibreOffice
-	}
-	if inOrder(outermost, "●", "○", "■") && !begun["□"] {
-		levels["○"], levels["■"] = 1, 2 // of Google Docs
-	}
-	for _, pair := range boxPairs {
-		nested := pair[0] == "○" && (levels["○"] > 0 || ring >= disc+itemIndent)
-		if begun[pair[0]] && begun[pair[1]] && !nested {
-			r.first.boxes += pair[0] + pair[1]
-		}
-	}
-	r.first.note = r.hasNote()
-	return r.first
-}
-
-// inOrder reports whether text has all of some signs, each after the one before it.
-func inOrder(text string, signs ...string) bool {
-	for _, sign := range signs {
-		_, after, found := strings.Cut(text, sign)
-		if !found {
-			return false
-		}
-		text = after
-	}
-	return true
-}
-
 // asInWord takes back a bullet that is a box or the star of a note, and finds one of
-// Word's third level that a tab has become spaces behind.
+// Word's second or third level that a tab has become spaces behind.
 func (r *reader) asInWord(m marker, ok bool, text string) (marker, bool) {
 	switch {
 	case ok && m.sign == "*":
 		return m, !r.signs().note
 	case ok && !m.ordered && len(m.sign) > 1: // no box is one byte
 		return m, !strings.Contains(r.signs().boxes, m.sign)
+	case !ok && m.sign == "o" && m.gap == 1:
+		return m, r.signs().rings
 	case !ok && m.sign == "§" && m.gap > 1 && text[m.length+m.gap:] != "":
 		return m, r.signs().levels["▪"] > 0 // there is one of the second
 	}
