@@ -123,13 +123,32 @@ func (r *reader) ticksByLetter(row pastedRow) bool {
 // same bullet.
 func (r *reader) mayFollow(c container, row pastedRow) bool {
 	switch {
-	case row.sign == "", !row.item, row.number, r.ticksByLetter(row):
+	case row.sign == "", !row.item, row.number, r.ticksByLetter(row), r.goesOnBelow(c, row):
 		return true
 	case row.next < len(r.lines) && r.pastedRow(c, row.next).sign == row.sign:
 		return false
 	}
 	sign, _ := utf8.DecodeRuneInString(trimUnseen(row.sign))
 	return !strings.ContainsRune(bullets, sign) && !character.IsPrivate(sign) && row.cells[0].start < row.cells[0].end
+}
+
+// goesOnBelow reports whether a row whose first cell is empty, and the second begins as
+// an item does, stands between rows of a table and not in a list: below it and its like
+// comes a row that begins with no sign.
+func (r *reader) goesOnBelow(c container, row pastedRow) bool {
+	count := len(row.cells)
+	for n := 0; n < farthestFollower && row.next < len(r.lines); n++ {
+		if row.cells[0].start < row.cells[0].end {
+			return false
+		}
+		if row = r.pastedRow(c, row.next); len(row.cells) != count {
+			return false
+		}
+		if row.sign == "" {
+			return true
+		}
+	}
+	return false
 }
 
 // beginTable reports whether two rows that follow each other are the first of a table:
