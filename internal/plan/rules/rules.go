@@ -1,8 +1,8 @@
 // Package rules compares a plan with what the instructions of its form ask for, beyond
 // what keys and types can say: empty answers, sums that do not add up, an objective that
 // no action uses. A bound plan and its template go in; out come warnings, each with its
-// place and the sentence of the form that it comes from; and errors about titles that are
-// too long for any page.
+// place and the sentence of the form that it comes from; warnings of sentences of the form
+// in an answer; and errors about titles that are too long for any page.
 //
 // Which rules hold, their words and their parameters are data of the template
 // (form.Rule); this package knows the kinds of rule, and no word of any form. A rule that
@@ -27,6 +27,7 @@ import (
 func Check(plan *plan.Plan, template *form.Template, now time.Time) []finding.Finding {
 	c := &checker{root: plan.Root, template: template, schema: template.Schema(), now: now}
 	c.fit()
+	c.echoes()
 	for _, rule := range template.Rules {
 		c.rule = rule
 		switch rule.Kind {
