@@ -29,6 +29,10 @@ func Coloured(r rune) bool {
 // selector 16).
 const EmojiSelector = '\uFE0F'
 
+// IsSkinTone reports whether a character gives the emoji before it the colour of a skin,
+// which no sign of the fonts has.
+func IsSkinTone(r rune) bool { return r >= '\U0001F3FB' && r <= '\U0001F3FF' }
+
 // Keycap follows a digit that is to look like a key (combining enclosing keycap), as
 // lists of messages are numbered.
 const Keycap = '\u20E3'

@@ -49,7 +49,7 @@ func (w *inlineWriter) write(text []byte, offset int, as look) {
 				w.refuse(offset+i, r)
 			}
 			w.space(as)
-		case r == character.EmojiSelector, r == character.Keycap && w.keycap():
+		case r == character.EmojiSelector, r == character.Keycap && w.keycap(), character.IsSkinTone(r) && len(w.text) > 0:
 		default:
 			plain := character.PlainSign(r)
 			if w.missing != nil && (plain == r && !fonts.Covered(r) || character.Coloured(r)) {

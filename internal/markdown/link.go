@@ -67,6 +67,8 @@ func (c *inlineReader) checkedLink(offset, length int, link string) string {
 	case isFile(link):
 		p.Message = "een document kan niet in het formulier gelinkt worden: " + dutch.Quoted(link)
 		p.Help = "zet het op een website en gebruik dat adres (https://…), of noem enkel de naam en geef het document apart mee"
+	case strings.HasPrefix(link, "#"):
+		p.Help = "laat enkel de tekst staan, zonder haken: een link naar een andere plaats in het document kan niet"
 	case link == "":
 		p.Message, p.Help = "deze link heeft geen adres", "schrijf [tekst](https://…)"
 	case !ok && strings.Contains(link, "@"):

@@ -11,6 +11,31 @@ import (
 	"actieplan/internal/character"
 )
 
+const htmlRefused = "HTML kan niet in een tekst"
+
+// mostTags is how many different tags of one text are told one by one. More of them are
+// the source of a web page.
+const mostTags = 2
+
+// gatherTags makes the problems with many tags those of the source of a web page.
+func (c *inlineReader) gatherTags() {
+	tags := map[string]bool{}
+	for _, p := range c.problems {
+		if strings.HasPrefix(p.Message, htmlRefused) {
+			tags[p.Message] = true
+		}
+	}
+	if len(tags) <= mostTags {
+		return
+	}
+	for i := range c.problems {
+		if p := &c.problems[i]; tags[p.Message] {
+			p.Message = htmlRefused + ": dit lijkt de code van een webpagina"
+			p.Help = "kopieer de tekst zoals u hem op het scherm ziet, of wis de < en de > met alles ertussen"
+		}
+	}
+}
+
 // tag recognises HTML in a line: tags that CommonMark takes for raw HTML (6.6) and that
 // either have an element's name or an attribute with a value, and comments. Anything else
 // between < and > is text: "<naam>".
@@ -30,7 +55,7 @@ func (tag) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
 	if name == "br" {
 		return &breakNode{taken}
 	}
-	n := &refusedNode{stretch: taken, message: "HTML kan niet in een tekst", help: insteadOfTag(name)}
+	n := &refusedNode{stretch: taken, message: htmlRefused, help: insteadOfTag(name)}
 	if line[1] == '/' {
 		n.closes = name
 	} else {
