@@ -43,6 +43,7 @@ func Read(text string, locate func(offset, length int) source.Position) ([]Block
 	r.looseTabs()
 	r.looseRows()
 	r.wrappedLines()
+	r.cellQuotes()
 	return blocks, r.inline.sorted()
 }
 
