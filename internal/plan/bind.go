@@ -128,6 +128,7 @@ func (b *binder) missing(field *form.Field, given, table *toml.Value, at path) (
 	if given != nil {
 		found.Position = given.Position
 		found.Message = emptyMessage(field.Key) + because
+		found.Help = strings.Replace(found.Help, "voeg toe: ", "schrijf ", 1)
 	}
 	b.found.Add(found)
 	return true

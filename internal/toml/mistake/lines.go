@@ -25,6 +25,26 @@ func (x examiner) overLines(i int, m *Mistake) {
 	m.Start, m.End, m.Help = i, x.lineEnd(i), quoteAll
 	m.Written = string(x.data[i:end])
 	m.Resume = x.afterText(end)
+	quotes, next := x.closedBelow(end)
+	switch {
+	case quotes == "":
+		return
+	case strings.Trim(x.rest(i), quoteSigns) == "":
+		m.Help, m.Written = "schrijf "+quotes, quotes
+	case x.curlyQuote(i) == "":
+		m.Help, m.Written = "zet "+quotes+" vóór de tekst: erachter staan ze al", ""
+	}
+	m.Resume = max(m.Resume, next)
+}
+
+// closedBelow returns the three quotes that stand alone below a text without others, which
+// ends at end, and where the line after them begins; none where there are none.
+func (x examiner) closedBelow(end int) (quotes string, next int) {
+	closing := x.skipBlank(x.nextLine(end))
+	if quotes = x.threeQuotes(closing); quotes == "" || x.rest(closing) != quotes {
+		return "", 0
+	}
+	return quotes, x.nextLine(closing)
 }
 
 // valueBelow makes the mistake that a key has no value that of one whose value stands on
@@ -46,6 +66,10 @@ func (x examiner) valueBelow(m *Mistake) {
 		m.Help, m.Missing, m.Below = "loopt de tekst over meer regels, zet dan ''' na de = en nog eens na de tekst", false, true
 		end := max(x.textEnd(below, false), x.lineEnd(below))
 		m.Written, m.Resume = strings.TrimSpace(string(x.data[below:end])), x.afterText(end)
+		if quotes, next := x.closedBelow(end); quotes != "" {
+			m.Help, m.Below, m.Written = "zet "+quotes+" achter de =", false, quotes
+			m.Resume = max(m.Resume, next)
+		}
 	}
 }
 
