@@ -201,8 +201,16 @@ func idsWritten(field *form.Field, ids []string) advice {
 // does not take.
 func tableWritten(field *form.Field, v *toml.Value) advice {
 	braced := strings.HasPrefix(v.Written, "{")
-	if braced && strings.Contains(v.Written, "=") {
+	if braced && strings.ContainsAny(v.Written, "=:") {
 		return rowAgain(field, v)
+	}
+	if first, _ := leadingKey(field, v.Written, false); first != nil {
+		row := *v
+		row.Written = "{ " + v.Written + " }"
+		if a := rowAgain(field, &row); a.help != "" {
+			a.message = tableMessage(field)
+			return a
+		}
 	}
 	help, said := rowWritten(field, v.Written)
 	a := advice{help: help}

@@ -27,6 +27,11 @@ type lostLine struct {
 func (b *binder) lost(field *form.Field, table *toml.Value) (meant []string) {
 	for _, line := range table.Lost {
 		key, value := lostField(field, line.Name), line.Written
+		if first, rest, ok := strings.Cut(line.Name, " "); ok && key == nil {
+			if row := field.Field(first); row != nil && row.Kind == form.TableField {
+				key, value = row, rest+" = "+line.Written // A vte = 0.5
+			}
+		}
 		if line.Name == "" {
 			if key, value = keyOfLine(field, line.Written); key == nil || table.Get(key.Key) != nil {
 				continue

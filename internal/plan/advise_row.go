@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"unicode"
@@ -134,7 +135,9 @@ func leadingKey(field *form.Field, text string, bare bool) (key *form.Field, res
 	for _, child := range field.Fields {
 		rest, ok := strings.CutPrefix(text, child.Key)
 		if !ok {
-			continue
+			if rest, ok = strings.CutPrefix(text, strconv.Quote(child.Key)); !ok { // of JSON
+				continue
+			}
 		}
 		trimmed := strings.TrimLeft(rest, " \t")
 		if trimmed != "" && (trimmed[0] == '=' || trimmed[0] == ':') {

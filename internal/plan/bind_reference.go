@@ -44,13 +44,31 @@ func (b *binder) reference(r pendingReference) {
 	if outer != nil && b.elsewhereWithin(&found, r, outer) {
 		return
 	}
-	if row, target := b.onAnotherLevel(r.field.Target, id); row != nil {
+	row, target := b.onAnotherLevel(r.field.Target, id)
+	around := slices.IndexFunc(candidates.ids, func(outer string) bool { return strings.HasPrefix(id, outer+".") })
+	if key := b.referenceTo(target); around >= 0 && key != "" && strings.HasPrefix(target, r.field.Target+".") {
+		found.Help = fmt.Sprintf("schrijf %s, en zet %s bij %s", lexical.Quote(candidates.ids[around]), lexical.Quote(id), key)
+	} else if row != nil {
 		found.Related = row.Position
 		found.Help = fmt.Sprintf("schrijf op %s %s in plaats van %s", row.Position.From(r.value.Position), rows, lexical.RowHeader(target))
 	} else {
 		found.Help = b.helpWithID(r, candidates.ids)
 	}
 	b.found.Add(found)
+}
+
+// referenceTo is the key of an action that refers to the rows of a target; empty for none.
+func (b *binder) referenceTo(target string) string {
+	for _, p := range pathsBelow(b.schema, nil) {
+		field := p.last()
+		if field.Kind == form.ListField {
+			field = field.Fields[0]
+		}
+		if field.Target == target && target != "" {
+			return p.last().Key
+		}
+	}
+	return ""
 }
 
 // onAnotherLevel is the row with an id one level above or below the rows of a target, and

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"actieplan/internal/dutch"
 	"actieplan/internal/toml/lexical"
@@ -94,6 +95,8 @@ func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) 
 func writeMeant(written string) string {
 	text, quoted := Meant(written)
 	switch {
+	case text == "" && utf8.RuneCountInString(written) == 2:
+		return `schrijf ""`
 	case text == "":
 		return "schrijf ''' vóór en na de tekst"
 	case dutch.Shortened(text) != text:
