@@ -97,6 +97,15 @@ func copied(file *source.File, path, first string) finding.Finding {
 	}
 }
 
+// continues reports whether a file that names a template has the name of another one that
+// does, and more: OneDrive adds the name of a computer to a version that it keeps.
+func continues(p, other *part) bool {
+	more, ok := strings.CutPrefix(withoutExtension(p.path), withoutExtension(other.path))
+	return ok && more != "" && strings.Contains("-_ .(", more[:1]) && p.root.Get(TemplateKey) != nil && other.root.Get(TemplateKey) != nil
+}
+
+func withoutExtension(path string) string { return strings.TrimSuffix(path, filepath.Ext(path)) }
+
 // secondPlans reports and returns the files that name a template though another one of
 // the plan does so already, and look like the beginning of another plan: they have the
 // same name in another folder, or are copies. Their other keys are not to be reported one
@@ -105,7 +114,7 @@ func secondPlans(parts []*part, found *finding.List) []*part {
 	var chief *part
 	depth := func(p *part) int {
 		depth := 2 * strings.Count(filepath.ToSlash(p.path), "/")
-		if _, isCopy := original(p.path); isCopy {
+		if _, isCopy := original(p.path); isCopy || slices.ContainsFunc(parts, func(o *part) bool { return continues(p, o) }) {
 			depth++
 		}
 		return depth
@@ -121,6 +130,9 @@ func secondPlans(parts []*part, found *finding.List) []*part {
 			continue
 		}
 		first, isCopy := original(p.path)
+		if !isCopy && continues(p, chief) {
+			first, isCopy = chief.path, true
+		}
 		if !isCopy && !strings.EqualFold(filepath.Base(p.path), filepath.Base(chief.path)) {
 			continue
 		}

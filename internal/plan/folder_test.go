@@ -127,7 +127,7 @@ func TestLinkedFolders(t *testing.T) {
 
 // TestSecondPlan tells of the beginning of another plan below a plan, once, with both places.
 func TestSecondPlan(t *testing.T) {
-	for _, other := range []string{"oud/plan.toml", "oud/2025/Plan.toml", "plan (kopie).toml", "z/plan.toml"} {
+	for _, other := range []string{"oud/plan.toml", "oud/2025/Plan.toml", "plan (kopie).toml", "plan-LAPTOP-AN.toml", "plan_v2.toml", "z/plan.toml"} {
 		t.Run(other, func(t *testing.T) {
 			t.Chdir(t.TempDir())
 			plant(t, "zone/plan.toml", beginning, "zone/"+other, "# oud\n"+beginning)
@@ -189,5 +189,16 @@ func TestOpenWhatIsNoFile(t *testing.T) {
 	var large *source.TooLargeError
 	if data, _, err := source.ReadFile("a", 4); data != nil || !errors.As(err, &large) || large.Size != 5 {
 		t.Error(data, err)
+	}
+}
+
+// TestFolderOfAForm: a folder with the form itself and no plan leads to import.
+func TestFolderOfAForm(t *testing.T) {
+	t.Chdir(t.TempDir())
+	plant(t, "zone/actieplan.docx", "PK\x03\x04")
+	_, found, err := plan.Load("zone")
+	want := "zet het formulier om met: actieplan import " + filepath.Join("zone", "actieplan.docx")
+	if err != nil || len(found) != 1 || found[0].Help != want {
+		t.Errorf("got %+v %v, want %s", found, err, want)
 	}
 }

@@ -82,6 +82,11 @@ func withoutContent(misnamed []string) string {
 			return fmt.Sprintf("geef %s de naam %s", character.Visible(filepath.Base(path)), rightName(path))
 		}
 	}
+	for _, path := range misnamed {
+		if strings.EqualFold(filepath.Ext(path), ".docx") {
+			return "zet het formulier om met: actieplan import " + source.ShownArgument(path)
+		}
+	}
 	return "zet er een bestand als plan.toml in, of maak een leeg plan met: actieplan new"
 }
 
