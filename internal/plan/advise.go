@@ -30,7 +30,18 @@ type advice struct {
 // alone does not tell whether 10 huizen was meant as a number or as a text.
 func Advise(found []finding.Finding, plan *Plan) []finding.Finding {
 	kept := found[:0]
+	var explained []string
+	if plan.schema != nil && len(found) > 0 {
+		explained = explanations(plan.schema)
+	}
 	for _, f := range found {
+		if isExplanation(f.Related, explained) {
+			continue // the key is given once
+		}
+		if f.Severity == finding.Error && isExplanation(f.Position, explained) {
+			kept = append(kept, asExplanation(f))
+			continue
+		}
 		i := slices.IndexFunc(plan.advice, func(a advice) bool { return a.at == f.Position && a.whole })
 		if i < 0 {
 			i = slices.IndexFunc(plan.advice, func(a advice) bool { return a.at == f.Position })

@@ -22,6 +22,7 @@ func Bind(plan *Plan, schema *form.Field) []finding.Finding { return (*Reader)(n
 
 func (r *Reader) bind(plan *Plan, schema *form.Field) []finding.Finding {
 	b := &binder{reader: r, plan: plan, schema: schema, found: new(finding.List), rowSets: map[rowsKey]*rowSet{}, misspelt: map[string]bool{}, outside: map[stray]bool{}}
+	plan.schema = schema
 	if len(plan.Files) == 0 {
 		return nil
 	}

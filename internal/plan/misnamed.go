@@ -83,7 +83,7 @@ func withoutContent(misnamed []string) string {
 		}
 	}
 	for _, path := range misnamed {
-		if strings.EqualFold(filepath.Ext(path), ".docx") {
+		if data, _, err := source.ReadFile(path, largestFile); err == nil && strings.EqualFold(filepath.Ext(path), ".docx") && bytes.HasPrefix(data, []byte("PK")) {
 			return "zet het formulier om met: actieplan import " + source.ShownArgument(path)
 		}
 	}

@@ -11,6 +11,7 @@ import (
 
 	"actieplan/internal/character"
 	"actieplan/internal/finding"
+	"actieplan/internal/form"
 	"actieplan/internal/source"
 	"actieplan/internal/toml"
 )
@@ -21,7 +22,8 @@ type Plan struct {
 	Root  *toml.Value // of kind Table; its Position is the start of the file with the keys of the plan as a whole
 	Files []*source.File
 
-	advice []advice // noted by Bind, for Advise
+	advice []advice    // noted by Bind, for Advise
+	schema *form.Field // that Bind compared it with
 }
 
 // Load reads the plan at path: one TOML file, or a folder of which every TOML file is a

@@ -60,6 +60,27 @@ func TestNewPlanOfAnotherYear(t *testing.T) {
 	golden.Compare(t, "testdata/zorgplan-2031.txt", got.Bytes())
 }
 
+// TestExplanationInUse: a line of explanation whose # was taken away, like that of the key
+// below it, is told for what it is.
+func TestExplanationInUse(t *testing.T) {
+	template := plantest.Form(t, "actieplan-2026")
+	for _, begin := range []string{"A: Totale", "vte: Gesch", "Koptekst: Boven", "Naam van de zone:", "Titel van de actie:"} {
+		p, found := load(t, template, "ELZ Proef", func(data []byte) []byte {
+			data = bytes.Replace(data, []byte("# "+begin), []byte(begin), 1)
+			return bytes.Replace(data, []byte("#A = "), []byte("A = "), 1)
+		})
+		var errors []finding.Finding
+		for _, f := range plan.Advise(found, p) {
+			if f.Severity == finding.Error {
+				errors = append(errors, f)
+			}
+		}
+		if len(errors) != 1 || errors[0].Help != "zet er weer een # en een spatie voor" {
+			t.Errorf("%s: %+v", begin, errors)
+		}
+	}
+}
+
 // TestNewPlansLoad makes sure that a new plan is a draft without errors, both as it is
 // and with all its keys in use, and that it has every key of the form then.
 func TestNewPlansLoad(t *testing.T) {
