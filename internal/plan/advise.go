@@ -23,6 +23,7 @@ type advice struct {
 	help    string
 	drop    bool // the finding follows from another
 	whole   bool // this is a finding, in the place of others where there are any
+	row     bool // what stands at the place is a row of its own: nothing in it was given before
 }
 
 // Advise gives the findings about values that could not be read the advice that fits the
@@ -35,7 +36,7 @@ func Advise(found []finding.Finding, plan *Plan) []finding.Finding {
 		explained = explanations(plan.schema)
 	}
 	for _, f := range found {
-		if isExplanation(f.Related, explained) {
+		if isExplanation(f.Related, explained) || plan.inOwnRow(f) {
 			continue // the key is given once
 		}
 		if f.Severity == finding.Error && isExplanation(f.Position, explained) {
@@ -66,6 +67,17 @@ func Advise(found []finding.Finding, plan *Plan) []finding.Finding {
 		}
 	}
 	return kept
+}
+
+// inOwnRow reports whether a key that was given before stands in a row whose header is
+// missing.
+func (p *Plan) inOwnRow(f finding.Finding) bool {
+	return f.Related.File != nil && slices.ContainsFunc(p.advice, func(a advice) bool {
+		within := func(at source.Position) bool {
+			return at.File == a.at.File && at.Offset >= a.at.Offset && at.Offset < a.at.Offset+a.at.Length
+		}
+		return a.row && within(f.Position) && !within(f.Related)
+	})
 }
 
 // advise notes what helps at a place.

@@ -80,6 +80,8 @@ func (b *binder) headerMissing(entries []toml.Entry, table path) {
 		row.Damaged = true
 	}
 	b.found.ErrorAt(at, fmt.Sprintf("de sleutels %s staan hier niet onder hun blok", dutch.Enumerated(names, "en")), help)
+	last := entries[len(entries)-1].Value.Key
+	b.advise(source.Span(at.File, at.Offset, last.Offset+last.Length), advice{row: true})
 	b.misspelt[table.name()] = true // that it is missing, or that its own tables lack it, is the same mistake
 	b.lacksTable(table, at)
 }
