@@ -32,14 +32,15 @@ type advice struct {
 func Advise(found []finding.Finding, plan *Plan) []finding.Finding {
 	kept := found[:0]
 	var explained []string
-	if plan.schema != nil && len(found) > 0 {
+	isError := func(f finding.Finding) bool { return f.Severity == finding.Error }
+	if plan.schema != nil && slices.ContainsFunc(found, isError) {
 		explained = explanations(plan.schema)
 	}
 	for _, f := range found {
 		if isExplanation(f.Related, explained) || plan.inOwnRow(f) {
 			continue // the key is given once
 		}
-		if f.Severity == finding.Error && isExplanation(f.Position, explained) {
+		if isError(f) && isExplanation(f.Position, explained) {
 			kept = append(kept, asExplanation(f))
 			continue
 		}
