@@ -263,7 +263,7 @@ func textWritten(field *form.Field, written, text, quoted string) advice {
 		return advice{help: write(field, lexical.Quote(text))}
 	case wordsInBrackets(written) && dutch.Shortened(written) == written:
 		return advice{help: write(field, lexical.Quote(written))}
-	case text == "" || quoted != "" || strings.ContainsAny(written[:1], "[{") || strings.Contains(written, `\`) || strings.Contains(text, "\" ") || strings.Contains(text, "\","):
+	case text == "" || quoted != "" || strings.ContainsAny(written[:1], "[{") || strings.Contains(written, `\`) || !opensQuotes(text) && (strings.Contains(text, "\" ") || strings.Contains(text, "\",")):
 		return advice{}
 	case strings.ContainsAny(written[:1], "0123456789+-.,") || isSwitch(written):
 		return advice{message: "rond deze tekst ontbreken aanhalingstekens", help: write(field, lexical.Quote(dutch.Shortened(text)))}
@@ -271,6 +271,13 @@ func textWritten(field *form.Field, written, text, quoted string) advice {
 		return advice{}
 	}
 	return advice{help: write(field, lexical.Quote(text))}
+}
+
+// opensQuotes reports whether the first quote within a text opens a quotation, and does
+// not end the text: "Werkgroep "mond" en zorg".
+func opensQuotes(text string) bool {
+	i := strings.IndexByte(text, '"')
+	return i > 0 && text[i-1] == ' ' && strings.Count(text, `"`) == 2
 }
 
 // wordsInBrackets reports whether a text begins with words between brackets, as [Concept]

@@ -36,6 +36,9 @@ func isExplanation(at source.Position, lines []string) bool {
 	number, _ := at.LineColumn()
 	start, end := at.File.Line(number)
 	line := strings.TrimSpace(string(at.File.Data[start:end]))
+	if strings.Contains(line, "=") {
+		return false // the question was taken for the key
+	}
 	for _, explanation := range lines {
 		if same := min(len(line), surelyExplained); same > 0 && strings.HasPrefix(explanation, line[:same]) && (len(line) > surelyExplained || line == explanation) {
 			return true
