@@ -16,6 +16,9 @@ const mostAlike = 5
 // Gathered returns the findings with the errors of one habit in one file, where there are
 // many, as one: curly quotes around each text of a file are one mistake, of the editor.
 func Gathered(found []Finding) []Finding {
+	if len(found) <= mostAlike {
+		return found
+	}
 	type habit struct {
 		file *source.File
 		name string

@@ -19,6 +19,9 @@ const mostTags = 2
 
 // gatherTags makes the problems with many tags those of the source of a web page.
 func (c *inlineReader) gatherTags() {
+	if len(c.problems) <= mostTags {
+		return
+	}
 	tags := map[string]bool{}
 	for _, p := range c.problems {
 		if strings.HasPrefix(p.Message, htmlRefused) {

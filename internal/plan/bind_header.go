@@ -48,8 +48,10 @@ func (b *binder) unknownHeader(field *form.Field, e toml.Entry, at path) (meant 
 // once for each file. That no row begins above them is the same mistake.
 func (b *binder) misspeltHeaders(message, written string, p path, headers []writtenHeader) {
 	places := map[*source.File][]source.Position{}
-	for _, h := range headers {
-		b.lacksTable(p.with(p.last().Fields[0]), h.at)
+	for i, h := range headers {
+		if i < finding.Most {
+			b.lacksTable(p.with(p.last().Fields[0]), h.at)
+		}
 		places[h.at.File] = append(places[h.at.File], h.at)
 	}
 	for _, h := range headers {

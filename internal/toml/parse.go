@@ -30,7 +30,6 @@ func ParseFile(file *source.File, data []byte, found *finding.List) *Value {
 	reader := &valueReader{tree: t, data: data}
 	var parser unstable.Parser
 	var last statement
-	habits := map[string]int{}
 	for mistakes, from := 0, 0; from < len(data); mistakes++ {
 		if mistakes == mostMistakes {
 			found.ErrorAt(source.Span(file, from, from), "dit bestand heeft te veel fouten om verder te lezen",
@@ -55,12 +54,8 @@ func ParseFile(file *source.File, data []byte, found *finding.List) *Value {
 		m := mistake.Examine(data, lexical.SkipFiller(data, from, ""), fault, last.asPrevious())
 		if m.Indent && t.indents.more(source.Span(file, m.Start, m.End), m.Message) {
 			mistakes--
-		} else {
-			t.recover(m, last)
-			habit := finding.HabitOf(m.Message, m.Help)
-			if habits[habit]++; habits[habit] > 1 && habits[habit] < mostOfHabit {
-				mistakes--
-			}
+		} else if t.recover(m, last); t.again(m) {
+			mistakes--
 		}
 		from = m.Resume // before the statement where the mistake is in the one before that
 		last = statement{}
@@ -156,6 +151,13 @@ func (t *tree) recover(m mistake.Mistake, last statement) {
 	default:
 		t.lost(t.path(m.Key), at, m)
 	}
+}
+
+// again notes a mistake, and reports whether it is one of a habit that was told of before.
+func (t *tree) again(m mistake.Mistake) bool {
+	habit := finding.HabitOf(m.Message, m.Help)
+	t.habits[habit]++
+	return t.habits[habit] > 1 && t.habits[habit] < mostOfHabit
 }
 
 // wholeCharacters is the place from start to end, with the rest of a character that it cuts.

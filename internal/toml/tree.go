@@ -25,12 +25,13 @@ type tree struct {
 
 	index   map[*Value]map[string]*Value // of tables with many keys
 	indents indents
+	habits  map[string]int // how often each was told of
 }
 
 // newTree returns the tree of a file that has no statements yet.
 func newTree(file *source.File, found *finding.List) *tree {
 	root := &Value{Kind: Table, Position: source.Position{File: file}, Origin: Header}
-	return &tree{file: file, root: root, current: root, found: found, index: map[*Value]map[string]*Value{}}
+	return &tree{file: file, root: root, current: root, found: found, index: map[*Value]map[string]*Value{}, habits: map[string]int{}}
 }
 
 // manyEntries is the number of keys from which on a table gets an index.
