@@ -59,9 +59,9 @@ func shownText(m *layout.Text) string {
 }
 
 // readable returns marks of which each is read as a whole: a letter with marks that are
-// raised or lowered is one of its own, and a space stands at the end of each line that a
-// zone broke. Without it the words on both sides of the break are one to a program that
-// reads the text (ISO 32000-1, 14.8.2.5).
+// raised or lowered is one of its own, and the end of a line stands where a zone ended
+// one. Without it the words on both sides of the break are one to a program that reads the
+// text (ISO 32000-1, 14.8.2.5).
 func readable(marks []layout.Mark) []layout.Mark {
 	if !slices.ContainsFunc(marks, func(m layout.Mark) bool { return hasRaised(m) || isBroken(m) }) {
 		return marks
@@ -74,7 +74,7 @@ func readable(marks []layout.Mark) []layout.Mark {
 			whole = append(whole, mark)
 		}
 		if isBroken(mark) {
-			whole = append(whole, spaceAfter(whole[len(whole)-1].(*layout.Text)))
+			whole = append(whole, lineEndAfter(whole[len(whole)-1].(*layout.Text)))
 		}
 	}
 	return whole
@@ -133,11 +133,12 @@ func raisedApart(m *layout.Text) []layout.Mark {
 	return pieces
 }
 
-// spaceAfter is a space at the end of a mark, which stands for the line break there.
-func spaceAfter(m *layout.Text) *layout.Text {
+// lineEndAfter is the line break at the end of a mark: it looks like a space, and is read
+// as the end of a line.
+func lineEndAfter(m *layout.Text) *layout.Text {
 	span := fonts.Shape(" ", m.Font.Bold, m.Font.Italic)[0]
 	return &layout.Text{
 		From: m.From, Run: m.Break, X: m.X + m.Width, Baseline: m.Baseline,
-		Font: span.Font, Size: m.Size, Color: m.Color, Words: " ", Glyphs: span.Glyphs,
+		Font: span.Font, Size: m.Size, Color: m.Color, Words: "\n", Glyphs: span.Glyphs,
 	}
 }

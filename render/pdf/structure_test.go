@@ -340,7 +340,7 @@ func (n *node) print(b *strings.Builder, depth int) {
 	b.WriteString(strings.Repeat("  ", depth) + string(n.kind))
 	for _, attributes := range []any{n.class, n.dict["A"]} {
 		attributes, _ := attributes.(map[name]any)
-		for _, key := range []name{"Scope", "ListNumbering", "Summary", "RowSpan", "Headers"} {
+		for _, key := range []name{"Scope", "ListNumbering", "Summary", "RowSpan", "Headers", "TextAlign"} {
 			switch v := attributes[key].(type) {
 			case name:
 				fmt.Fprintf(b, " %s", v)

@@ -1,6 +1,7 @@
 package tag
 
 import (
+	"actieplan/internal/form/stylesheet"
 	"actieplan/render/document"
 	"actieplan/render/pdf/object"
 )
@@ -15,6 +16,8 @@ const (
 	noClass class = iota
 	columnHeader
 	rowHeader
+	centered
+	rightAligned
 	disc
 	decimal
 	lowerAlpha
@@ -26,7 +29,7 @@ const (
 // classNames are the names of the classes. Those of lists are named for how their items are
 // numbered, in the words of table 347.
 var classNames = [...]object.Name{
-	columnHeader: "kolomkop", rowHeader: "rijkop", disc: "Disc", decimal: "Decimal",
+	columnHeader: "kolomkop", rowHeader: "rijkop", centered: "midden", rightAligned: "rechts", disc: "Disc", decimal: "Decimal",
 	lowerAlpha: "LowerAlpha", upperAlpha: "UpperAlpha", lowerRoman: "LowerRoman", upperRoman: "UpperRoman",
 }
 
@@ -44,12 +47,17 @@ func classes() object.Dict {
 	all := object.Dict{
 		classNames[columnHeader]: owned("Table", "Scope", "Column"),
 		classNames[rowHeader]:    owned("Table", "Scope", "Row"),
+		classNames[centered]:     owned("Layout", "TextAlign", "Center"),
+		classNames[rightAligned]: owned("Layout", "TextAlign", "End"),
 	}
 	for _, name := range classNames[disc:] {
 		all[name] = owned("List", "ListNumbering", name)
 	}
 	return all
 }
+
+// alignments are the classes of paragraphs that do not stand on the left.
+var alignments = map[stylesheet.Alignment]class{stylesheet.AlignCenter: centered, stylesheet.AlignRight: rightAligned}
 
 // numbering is the class of a list with such an item. A list without a format of its own
 // has that of its level.

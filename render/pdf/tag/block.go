@@ -50,7 +50,9 @@ func (b *Builder) blocks(parent Element, blocks []document.Block) {
 			case block.Item != nil:
 				i += b.list(parent, blocks[i:])
 			default:
-				b.paragraph(b.tree.add(parent, b.typeOf(block)), NoElement, block)
+				e := b.tree.add(parent, b.typeOf(block))
+				b.tree.element(e).class = alignments[block.Style.Align]
+				b.paragraph(e, NoElement, block)
 				i++
 			}
 		}
