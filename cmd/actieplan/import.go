@@ -25,7 +25,7 @@ func newImportCommand(run func(*importOptions) error) *cobra.Command {
 	command := &cobra.Command{
 		Use:     "import BESTAND…",
 		Short:   "Leest een ingevuld formulier (DOCX of PDF) in als plan.",
-		Long:    "BESTAND is een formulier dat in Word of een ander programma is ingevuld, of in de velden van de PDF. Het plan komt in een nieuwe map; wat er al is, blijft staan.",
+		Long:    "BESTAND is een formulier dat in Word of een ander programma is ingevuld, of in de velden van de PDF, of een plan dat als PDF is bewaard. Het plan komt in een nieuwe map; wat er al is, blijft staan.",
 		Example: "  actieplan import formulier.docx\n  actieplan import actieplan-2026-blanco.pdf",
 		Args:    forms,
 		RunE: func(command *cobra.Command, args []string) error {

@@ -72,6 +72,9 @@ func (r *reader) capacityValues(at int, t *capacityTable, row []*word.Cell, key,
 	}
 	if t.remark >= 0 && t.remark < len(row) {
 		if cell := row[t.remark]; cell != nil && !areUnfilled(cell) && (own == "" || !sameText(cell.Text(), own)) {
+			if key == t.part.Total.Key {
+				withoutBoldOfRow(row)
+			}
 			r.setText(path+t.part.Remark.Name, cell.Blocks)
 		}
 	}
@@ -79,6 +82,27 @@ func (r *reader) capacityValues(at int, t *capacityTable, row []*word.Cell, key,
 		if i >= 2 && i != t.number && i != t.remark && cell != nil && !wording.IsPlaceholder(cell.Text()) {
 			r.note(at, "een kolom die het formulier niet heeft, is niet overgenomen: %s", quoted(cell.Text()))
 		}
+	}
+}
+
+// withoutBoldOfRow takes the bold from a row that is bold from begin to end, the form's
+// words too: that is how the form prints it. Word files say it of the style of the row.
+func withoutBoldOfRow(row []*word.Cell) {
+	all := true
+	each := func(visit func(run *word.Run)) {
+		for _, cell := range row {
+			if cell != nil {
+				word.EachParagraph(cell.Blocks, func(p *word.Paragraph) {
+					for i := range p.Runs {
+						visit(&p.Runs[i])
+					}
+				})
+			}
+		}
+	}
+	each(func(run *word.Run) { all = all && (run.Bold || wording.IsPlaceholder(run.Text)) })
+	if all {
+		each(func(run *word.Run) { run.Bold = false })
 	}
 }
 

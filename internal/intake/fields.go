@@ -59,7 +59,7 @@ func (r *reader) tellNotes(filled *acroform.Form) {
 		if note.Text != "" {
 			text += "; de tekst is: " + quoted(note.Text)
 		}
-		r.noteAt(fmt.Sprintf("bladzijde %d", note.Page), "%s", text)
+		r.noteAt(pageNumber(note.Page), "%s", text)
 	}
 }
 

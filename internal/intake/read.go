@@ -13,6 +13,7 @@ import (
 // Read reads a filled-in form.
 func Read(doc *word.Document, template *form.Template) *Result {
 	r := newReader(template, formTextOf(template))
+	r.pages = doc.PageOf
 	beside := withoutPlaceholders(doc, template)
 	taken, mixed := withoutFillIns(doc, template)
 	for _, text := range taken {

@@ -14,6 +14,7 @@ import (
 type remarks struct {
 	unsure []string           // each with its place
 	within map[int]string     // what paragraphs of tables stand in, by number
+	pages  map[int]int        // that paragraphs begin on, by number, where the file says it
 	others map[[2]string]bool // texts that are not quite the form's, each with what that is
 }
 
@@ -33,15 +34,21 @@ func (r *remarks) noteAt(place, format string, args ...any) {
 	r.unsure = append(r.unsure, place+": "+fmt.Sprintf(format, args...))
 }
 
-// placeOf is the place of a paragraph: its number, and the fiche or the row of a table
-// that it stands in, by which people find it.
+// placeOf is the place of a paragraph: its page, or its number, and the fiche or the row
+// of a table that it stands in, by which people find it.
 func (r *remarks) placeOf(paragraph int) string {
 	place := fmt.Sprintf("alinea %d", paragraph)
+	if page := r.pages[paragraph]; page > 0 {
+		place = pageNumber(page)
+	}
 	if within := r.within[paragraph]; within != "" {
 		place += ", " + within
 	}
 	return place
 }
+
+// pageNumber is the place of a page.
+func pageNumber(page int) string { return fmt.Sprintf("bladzijde %d", page) }
 
 // standsIn notes what some cells stand in: a kind of place, by its title or its number.
 func (r *remarks) standsIn(cells []*word.Cell, kind, title string, number int) {

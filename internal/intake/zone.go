@@ -62,9 +62,7 @@ func (r *reader) finish(doc *word.Document) {
 	r.finishTitle(doc)
 	zone := r.keys.Zone.Name + "."
 	r.furniture(doc, r.content.Plain(zone+r.keys.ZoneName.Name))
-	if r.breaks.each() {
-		r.content.setValue(zone+r.keys.NewPages.Name, "true")
-	}
+	r.setNewPages(doc)
 	if r.fiches > 0 && !r.hinted {
 		r.content.setValue(zone+r.keys.Hints.Name, "false")
 	}
@@ -77,8 +75,26 @@ func (r *reader) finish(doc *word.Document) {
 		}
 		r.beside(note)
 	}
+	if doc.Guessed {
+		r.unsure = append(r.unsure, "dit is gelezen uit de tekst van een PDF, waarin niet altijd te zien is waar iemand een nieuwe regel begon of een woord met een streepje schreef: "+
+			"kijk de teksten na, of lees het Word-document zelf in als dat er nog is")
+	}
 	if doc.Changes > 0 {
 		r.unsure = append(r.unsure, fmt.Sprintf("wat in Word als geschrapt of verplaatst stond, is niet overgenomen (%d keer)", doc.Changes))
+	}
+}
+
+// setNewPages sets whether each fiche begins a page. Of a PDF all that shows is that they
+// do, which one may by chance.
+func (r *reader) setNewPages(doc *word.Document) {
+	seen := doc.PageOf != nil
+	if !r.breaks.each() || seen && r.breaks.with < 2 {
+		return
+	}
+	key := r.keys.Zone.Name + "." + r.keys.NewPages.Name
+	r.content.setValue(key, "true")
+	if seen {
+		r.unsure = append(r.unsure, "elke fiche begint hier op een nieuwe bladzijde; daarom is "+key+" = true overgenomen")
 	}
 }
 
@@ -200,11 +216,14 @@ func (r *reader) beside(note word.Note) {
 	if note.Text != "" {
 		text += "; de tekst is: " + quoted(note.Text)
 	}
-	if note.Number == 0 {
+	switch {
+	case note.Page > 0:
+		r.noteAt(pageNumber(note.Page), "%s", text)
+	case note.Number > 0:
+		r.note(note.Number, "%s", text)
+	default:
 		r.unsure = append(r.unsure, text)
-		return
 	}
-	r.note(note.Number, "%s", text)
 }
 
 // furniture reads the running header, and tells of what a person wrote in other headers

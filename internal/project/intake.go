@@ -13,6 +13,7 @@ import (
 	"actieplan/internal/intake"
 	"actieplan/internal/intake/acroform"
 	"actieplan/internal/intake/pdf"
+	"actieplan/internal/intake/tagged"
 	"actieplan/internal/intake/word"
 	"actieplan/internal/plan"
 	"actieplan/internal/plan/draft"
@@ -166,17 +167,29 @@ func readForm(path string, template *form.Template) (*formRead, error) {
 // parseForm reads a form of either kind. A PDF may have some bytes before its header.
 func parseForm(data []byte, template *form.Template) (*formRead, error) {
 	if bytes.Contains(data[:min(len(data), 1024)], []byte("%PDF-")) {
-		file, err := pdf.Open(data)
-		if err != nil {
-			return nil, err
-		}
-		filled, err := acroform.Read(file)
-		if err != nil {
-			return nil, err
-		}
-		return &formRead{intake.ReadFields(filled, template), filled.Title}, nil
+		return parsePDF(data, template)
 	}
 	document, err := word.Read(data)
+	if err != nil {
+		return nil, err
+	}
+	return &formRead{intake.Read(document, template), headingWithYear(document)}, nil
+}
+
+// parsePDF reads a PDF: what was filled in in its fields or, where it has none, its text.
+func parsePDF(data []byte, template *form.Template) (*formRead, error) {
+	file, err := pdf.Open(data)
+	if err != nil {
+		return nil, err
+	}
+	filled, err := acroform.Read(file)
+	if err == nil {
+		return &formRead{intake.ReadFields(filled, template), filled.Title}, nil
+	}
+	if !errors.Is(err, acroform.ErrNoFields) {
+		return nil, err
+	}
+	document, err := tagged.Read(file)
 	if err != nil {
 		return nil, err
 	}

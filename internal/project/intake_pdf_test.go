@@ -3,7 +3,6 @@ package project
 import (
 	"bytes"
 	"compress/zlib"
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -13,7 +12,6 @@ import (
 	"strings"
 	"testing"
 
-	"actieplan/internal/intake/acroform"
 	"actieplan/render"
 )
 
@@ -163,10 +161,20 @@ func TestImportOfBlankFields(t *testing.T) {
 	isEmpty(t, importForm(t, blank(t, FormatPDF, render.Room{})))
 }
 
-// TestImportOfPlainPDF: a PDF of a plan is no form.
-func TestImportOfPlainPDF(t *testing.T) {
-	if _, err := Import(build(t, FormatPDF, example, "voorbeeldstreek"), t.TempDir(), theForm(t)); !errors.Is(err, acroform.ErrNoFields) {
-		t.Errorf("error %v", err)
+// TestImportOfPrintedPlan: what the PDF of a plan says comes back.
+func TestImportOfPrintedPlan(t *testing.T) {
+	t.Setenv(EpochVariable, "1767225600")
+	printed := build(t, FormatPDF, example, "voorbeeldstreek")
+	imported := importForm(t, printed)
+	original := documentText(t, build(t, FormatDOCX, example, "voorbeeldstreek"))
+	again := documentText(t, build(t, FormatDOCX, imported.Folder, "voorbeeldstreek"))
+	if original != again {
+		t.Errorf("the plan that was read says otherwise:\n%s\nwant\n%s", again, original)
+	}
+	for _, unsure := range imported.Unsure {
+		if !strings.Contains(unsure, "uit het antwoord is vte") {
+			t.Error(unsure)
+		}
 	}
 }
 

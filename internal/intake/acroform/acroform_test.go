@@ -130,6 +130,7 @@ func TestHostile(t *testing.T) {
 		"no form":      {pdftest.File(pdftest.Object(1, "<</Type/Catalog>>")), ErrNoFields},
 		"no fields":    {pdftest.File(pdftest.Object(1, catalog), pdftest.Object(2, "<</Fields[2 0 R 7 0 R null (x)]>>")), ErrNoFields},
 		"deep arrays":  {pdftest.File(pdftest.Object(1, strings.Repeat("[", 1<<20))), pdf.ErrNotPDF},
+		"lost fields":  {pdftest.File(pdftest.Object(1, "<</Type/Catalog/Pages 2 0 R>>"), pdftest.Object(2, "<</Annots[<</Subtype/Widget/T(a)/FT/Tx/V(x)>>]>>")), ErrLostFields},
 		"deep fields":  {pdftest.File(append(chain, pdftest.Object(1, catalog), pdftest.Object(2, "<</Fields[3 0 R]>>"))...), pdf.ErrTooComplex},
 		"deep pages":   {pdftest.File(append(pages, pdftest.Object(1, "<</Type/Catalog/AcroForm 2 0 R/Pages 3 0 R>>"), pdftest.Object(2, "<</Fields[<</T(a)/FT/Tx>>]>>"))...), pdf.ErrTooComplex},
 		"shared value": {pdftest.File(pdftest.Object(1, catalog), pdftest.Object(2, "<</Fields[3 0 R]>>"), pdftest.Object(3, "<</T(x)/FT/Tx/V("+strings.Repeat("x", 1<<20)+")/Kids["+strings.Repeat("<</T(y)>>", 20_000)+"]>>")), pdf.ErrTooComplex},

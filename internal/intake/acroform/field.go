@@ -25,8 +25,13 @@ type Field struct {
 // Ticked reports whether a tick box is ticked.
 func (f *Field) Ticked() bool { return f.Box && f.Value != "" && f.Value != off }
 
-// ErrNoFields is a PDF that is no form, such as one that was printed from a form.
-var ErrNoFields = errors.New("deze PDF heeft geen velden: geef het formulier zelf zoals het is ingevuld en bewaard, geen afdruk ervan")
+// Errors of files without a form. ErrNoFields is a PDF that has none, such as one that was
+// printed from a form; of ErrLostFields the pages show fields that the form does not list,
+// and which may have lost parts of their names. Errors are in Dutch.
+var (
+	ErrNoFields   = errors.New("deze PDF heeft geen velden: geef het formulier zelf zoals het is ingevuld en bewaard, geen afdruk ervan")
+	ErrLostFields = errors.New("de velden van deze PDF zijn beschadigd door een ander programma: geef het formulier zelf zoals het is ingevuld en bewaard")
+)
 
 // Limits of the tree of fields.
 const (
@@ -46,15 +51,21 @@ func Read(file *pdf.File) (*Form, error) {
 			return nil, err
 		}
 	}
-	if len(r.fields) == 0 && !file.Exhausted() {
-		return nil, ErrNoFields // even where its pages show some: without their list those may have lost parts of their names
-	}
 	pages, err := file.Pages()
 	if err != nil {
 		return nil, err
 	}
+	listed := len(r.fields)
 	if err := r.widgets(pages); err != nil {
 		return nil, err
+	}
+	switch {
+	case file.Exhausted():
+		return nil, pdf.ErrTooComplex
+	case len(r.fields) == 0:
+		return nil, ErrNoFields
+	case listed == 0:
+		return nil, ErrLostFields
 	}
 	notes, err := file.Notes(pages)
 	if err != nil {
@@ -63,7 +74,7 @@ func Read(file *pdf.File) (*Form, error) {
 	if file.Exhausted() {
 		return nil, pdf.ErrTooComplex
 	}
-	return &Form{Title: file.Title(), Fields: r.fields, Notes: notes, Unread: file.Unread()}, nil
+	return &Form{Title: file.Info("Title"), Fields: r.fields, Notes: notes, Unread: file.Unread()}, nil
 }
 
 // reader goes through the tree of fields.

@@ -61,8 +61,8 @@ func Open(data []byte) (*File, error) {
 
 // parse reads a value, and counts what was read of the file for that.
 func (f *File) parse(data []byte, at int) (value any, next int, err error) {
-	p := &parser{data: data, at: at}
-	value, err = p.value()
+	p := &Parser{data: data, at: at}
+	value, err = p.Value()
 	f.work -= p.at - at
 	return value, p.at, err
 }
@@ -181,8 +181,8 @@ func (f *File) Exhausted() bool { return f.work <= 0 }
 // be missing.
 func (f *File) Unread() bool { return f.unread }
 
-// Title is the title of the file, as it says itself (14.3.3).
-func (f *File) Title() string {
-	title, _ := f.Resolve(f.Dictionary(f.trailer["Info"])["Title"]).(Text)
-	return Decoded(title)
+// Info is what the file says about itself under a key, such as Title or Author (14.3.3).
+func (f *File) Info(key Name) string {
+	words, _ := f.Resolve(f.Dictionary(f.trailer["Info"])[key]).(Text)
+	return Decoded(words)
 }

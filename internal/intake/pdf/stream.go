@@ -9,7 +9,7 @@ import (
 // streamAt is the content of a stream whose dictionary ends at a place (7.3.8), and where
 // it ends.
 func streamAt(data []byte, at int, dict Dictionary) (content []byte, after int, is bool) {
-	p := &parser{data: data, at: at}
+	p := &Parser{data: data, at: at}
 	p.skip()
 	if p.regular() != "stream" {
 		return nil, 0, false
@@ -23,7 +23,7 @@ func streamAt(data []byte, at int, dict Dictionary) (content []byte, after int, 
 	}
 	end := []byte("endstream")
 	if length, is := dict["Length"].(float64); is && length >= 0 && length <= float64(len(data)-at) {
-		after := &parser{data: data, at: at + int(length)}
+		after := &Parser{data: data, at: at + int(length)}
 		after.skip()
 		if bytes.HasPrefix(data[after.at:], end) {
 			return data[at : at+int(length)], after.at + len(end), true
@@ -47,14 +47,14 @@ func (f *File) openObjectStream(dict Dictionary, content []byte) error {
 	if !is || first < 0 || first > float64(len(unpacked)) {
 		return nil
 	}
-	heads := &parser{data: unpacked[:int(first)]}
+	heads := &Parser{data: unpacked[:int(first)]}
 	for len(f.objects) <= mostObjects {
 		heads.values = 0
-		number, err := heads.value()
+		number, err := heads.Value()
 		if err != nil {
 			return nil
 		}
-		offset, err := heads.value()
+		offset, err := heads.Value()
 		n, known := number.(float64)
 		at, placed := offset.(float64)
 		if err != nil || !known || !placed || at < 0 || at > float64(len(unpacked))-first || n < 1 || n > 1<<31 {

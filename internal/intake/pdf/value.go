@@ -28,13 +28,16 @@ const (
 // errSyntax is an object that cannot be read, or that is beyond the limits.
 var errSyntax = errors.New("pdf: no object")
 
-// parser reads values one after the other.
-type parser struct {
+// Parser reads values one after the other.
+type Parser struct {
 	data   []byte
 	at     int
 	depth  int
 	values int
 }
+
+// NewParser returns a Parser of data that stand by themselves, such as a content stream.
+func NewParser(data []byte) *Parser { return &Parser{data: data} }
 
 const (
 	whiteSpace = "\x00\t\n\f\r "
@@ -45,7 +48,7 @@ func isSpace(c byte) bool     { return bytes.IndexByte([]byte(whiteSpace), c) >=
 func isDelimiter(c byte) bool { return bytes.IndexByte([]byte(delimiters), c) >= 0 }
 
 // skip passes over white space and comments.
-func (p *parser) skip() {
+func (p *Parser) skip() {
 	for p.at < len(p.data) {
 		switch c := p.data[p.at]; {
 		case isSpace(c):
@@ -60,8 +63,8 @@ func (p *parser) skip() {
 	}
 }
 
-// value reads a value, or a keyword.
-func (p *parser) value() (any, error) {
+// Value reads a value, or a keyword. It fails at the end of the data.
+func (p *Parser) Value() (any, error) {
 	p.skip()
 	if p.values++; p.at >= len(p.data) || p.values > mostValues {
 		return nil, errSyntax
@@ -95,7 +98,7 @@ func (p *parser) value() (any, error) {
 }
 
 // word reads a number, a reference, or a keyword.
-func (p *parser) word() any {
+func (p *Parser) word() any {
 	word := p.regular()
 	switch word {
 	case "null":
@@ -121,7 +124,7 @@ func (p *parser) word() any {
 }
 
 // regular reads up to the next white space or delimiter.
-func (p *parser) regular() string {
+func (p *Parser) regular() string {
 	from := p.at
 	for p.at < len(p.data) && !isSpace(p.data[p.at]) && !isDelimiter(p.data[p.at]) {
 		p.at++
@@ -130,14 +133,14 @@ func (p *parser) regular() string {
 }
 
 // until reads values up to a keyword.
-func (p *parser) until(end Keyword) ([]any, error) {
+func (p *Parser) until(end Keyword) ([]any, error) {
 	if p.depth++; p.depth > deepest {
 		return nil, errSyntax
 	}
 	defer func() { p.depth-- }()
 	var items []any
 	for {
-		item, err := p.value()
+		item, err := p.Value()
 		if err != nil {
 			return nil, err
 		}
@@ -151,7 +154,7 @@ func (p *parser) until(end Keyword) ([]any, error) {
 	}
 }
 
-func (p *parser) dictionary() (any, error) {
+func (p *Parser) dictionary() (any, error) {
 	items, err := p.until(">>")
 	if err != nil || len(items)%2 != 0 {
 		return nil, errSyntax
@@ -168,7 +171,7 @@ func (p *parser) dictionary() (any, error) {
 }
 
 // name reads a name (7.3.5).
-func (p *parser) name() Name {
+func (p *Parser) name() Name {
 	p.at++
 	word := p.regular()
 	if !bytes.Contains([]byte(word), []byte("#")) {
@@ -189,7 +192,7 @@ func (p *parser) name() Name {
 }
 
 // literal reads a string between parentheses (7.3.4.2).
-func (p *parser) literal() (any, error) {
+func (p *Parser) literal() (any, error) {
 	var b []byte
 	open := 0
 	for ; p.at < len(p.data); p.at++ {
@@ -218,7 +221,7 @@ func (p *parser) literal() (any, error) {
 }
 
 // escape reads what follows a reverse solidus, and leaves the parser on its last byte.
-func (p *parser) escape(b []byte) []byte {
+func (p *Parser) escape(b []byte) []byte {
 	if p.at++; p.at >= len(p.data) {
 		return b
 	}
@@ -251,7 +254,7 @@ func (p *parser) escape(b []byte) []byte {
 }
 
 // hexadecimal reads a string of digits (7.3.4.3).
-func (p *parser) hexadecimal() (any, error) {
+func (p *Parser) hexadecimal() (any, error) {
 	var digits []byte
 	for p.at++; p.at < len(p.data); p.at++ {
 		c := p.data[p.at]
@@ -275,4 +278,21 @@ func (p *parser) hexadecimal() (any, error) {
 		}
 	}
 	return nil, errSyntax
+}
+
+// SkipImage passes over the data of an image within a content stream (8.9.7), of which the
+// parser has read the keyword ID.
+func (p *Parser) SkipImage() {
+	for p.at < len(p.data) {
+		i := bytes.Index(p.data[p.at:], []byte("EI"))
+		if i < 0 {
+			p.at = len(p.data)
+			return
+		}
+		before, after := p.at+i-1, p.at+i+2
+		p.at = after
+		if before >= 0 && isSpace(p.data[before]) && (after == len(p.data) || isSpace(p.data[after])) {
+			return
+		}
+	}
 }

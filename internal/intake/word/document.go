@@ -16,6 +16,11 @@ type Document struct {
 	Creator  string   // of the file, as its properties say
 	Notes    []Note   // what does not stand in the running text
 	Changes  int      // deletions and moves that were left out
+
+	// Of a PDF there are the pages, from 1 on, that paragraphs begin on, by their numbers.
+	// Where another program made it, what it says of ends of lines is a guess.
+	PageOf  map[int]int
+	Guessed bool
 }
 
 // Furniture is a header or a footer, as one line.
@@ -102,6 +107,7 @@ type Cell struct {
 type Note struct {
 	Kind   string // in Dutch, such as "voetnoot"; Picture and Unfilled are two of them
 	Number int    // of the paragraph that it belongs to; 0 for none
+	Page   int    // that it stands on, where that is all there is to say; 0 for others
 	Text   string
 	Name   string // of a picture that the file calls decoration; empty for others
 }

@@ -1,0 +1,101 @@
+package tagged
+
+import (
+	"actieplan/internal/intake/pdf"
+)
+
+// piece is text in one font that stands on one baseline.
+type piece struct {
+	text         string
+	family       string // of the font
+	bold, italic bool
+	page         int // from 0 on
+	x, end       float64
+	y            float64 // of the baseline
+	size         float64 // all in points of the page
+}
+
+// content is what a page shows.
+type content struct {
+	marked         map[int][]piece // by the numbers that elements refer to them with
+	outside        []piece         // neither in an element nor said to be for the eye alone
+	header, footer []piece
+}
+
+// mark is marked content that is open (14.6).
+type mark struct {
+	into   *[]piece // where its text goes; nil for text for the eye alone
+	mcid   int      // -1 for none of its own
+	actual *string  // what stands in place of the text in it; nil for nothing
+	from   int      // how many pieces there were before it
+}
+
+// begin opens marked content.
+func (t *interpreter) begin(operands []any) {
+	m := mark{into: t.into(), mcid: -1}
+	kind, properties := pdf.Name(""), pdf.Dictionary(nil)
+	if len(operands) > 0 {
+		kind, _ = operands[0].(pdf.Name)
+	}
+	if len(operands) > 1 {
+		file := t.reader.file
+		if properties, _ = operands[1].(pdf.Dictionary); properties == nil {
+			key, _ := operands[1].(pdf.Name)
+			properties = file.Dictionary(file.Dictionary(t.resources["Properties"])[key])
+		}
+	}
+	switch id, is := t.reader.file.Resolve(properties["MCID"]).(float64); {
+	case is && id >= 0:
+		m.mcid = int(id)
+		if t.pieces[m.mcid] == nil {
+			t.pieces[m.mcid] = new([]piece)
+		}
+		m.into = t.pieces[m.mcid]
+	case kind == "Artifact":
+		m.into = t.artifact(properties)
+	}
+	if actual, is := t.reader.file.Resolve(properties["ActualText"]).(pdf.Text); is {
+		words := pdf.Decoded(actual)
+		m.actual = &words
+	}
+	if m.into != nil {
+		m.from = len(*m.into)
+	}
+	t.marks = append(t.marks, m)
+}
+
+// artifact is where the text of an artifact goes (14.8.2.2): running headers and footers
+// are kept, and nothing else.
+func (t *interpreter) artifact(properties pdf.Dictionary) *[]piece {
+	switch t.reader.file.Resolve(properties["Subtype"]) {
+	case pdf.Name("Header"):
+		return &t.shown.header
+	case pdf.Name("Footer"):
+		return &t.shown.footer
+	}
+	return nil
+}
+
+// into is where text goes now; nil for text for the eye alone.
+func (t *interpreter) into() *[]piece {
+	if len(t.marks) == 0 {
+		return &t.shown.outside
+	}
+	return t.marks[len(t.marks)-1].into
+}
+
+// end closes marked content, and puts what is to be read in its place (14.9.4).
+func (t *interpreter) end() {
+	last := len(t.marks) - 1
+	if last < 0 {
+		return
+	}
+	m := t.marks[last]
+	t.marks = t.marks[:last]
+	if m.actual == nil || m.into == nil || len(*m.into) <= m.from {
+		return
+	}
+	first := (*m.into)[m.from]
+	first.text, first.end = *m.actual, (*m.into)[len(*m.into)-1].end
+	*m.into = append((*m.into)[:m.from], first)
+}

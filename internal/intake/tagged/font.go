@@ -1,0 +1,178 @@
+package tagged
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
+
+	"actieplan/internal/intake/pdf"
+)
+
+// font is what there is to know of a font to read text in it.
+type font struct {
+	family       string // what the fonts of a family have in common in their names
+	bold, italic bool
+	bytes        int // of a code
+	texts        map[int]string
+	others       *charmap.Charmap // of codes that texts does not have; nil for none
+	widths       map[int]float64  // by code, in thousandths of the size
+	width        float64          // of other codes
+}
+
+// glyph is a code of a string, decoded.
+type glyph struct {
+	text  string
+	width float64 // in thousandths of the size
+	space bool    // the code that word spacing applies to (9.3.3)
+}
+
+// readFont reads a font dictionary (9.6 and 9.7).
+func (r *reader) readFont(value any) (*font, error) {
+	dict := r.file.Dictionary(value)
+	f := &font{bytes: 1, texts: map[int]string{}, widths: map[int]float64{}}
+	base, _ := r.file.Resolve(dict["BaseFont"]).(pdf.Name)
+	of := dict // that has the widths and the descriptor
+	if r.file.Resolve(dict["Subtype"]) == pdf.Name("Type0") {
+		f.bytes = 2
+		if descendants := r.file.Array(dict["DescendantFonts"]); len(descendants) > 0 {
+			of = r.file.Dictionary(descendants[0])
+		}
+		r.compositeWidths(f, of)
+	} else {
+		r.simpleWidths(f, of)
+		r.encoding(f, dict["Encoding"])
+	}
+	r.looks(f, string(base), r.file.Dictionary(of["FontDescriptor"]))
+	if dict["ToUnicode"] == nil {
+		return f, nil
+	}
+	content, err := r.file.Stream(dict["ToUnicode"])
+	if err == nil {
+		readCMap(content, f)
+	}
+	return f, err
+}
+
+// looks sets whether a font is bold or italic: by its name, as all programs have it, or
+// by what its descriptor says (9.8).
+func (r *reader) looks(f *font, base string, descriptor pdf.Dictionary) {
+	name := strings.ToLower(base)
+	if _, rest, tagged := strings.Cut(name, "+"); tagged { // that of a subset (9.6.4)
+		name = rest
+	}
+	f.family, _, _ = strings.Cut(strings.ReplaceAll(name, ",", "-"), "-")
+	weight, _ := r.file.Resolve(descriptor["FontWeight"]).(float64)
+	flags, _ := r.file.Resolve(descriptor["Flags"]).(float64)
+	const italic, forceBold = 1 << 6, 1 << 18
+	f.bold = strings.Contains(name, "bold") || weight >= 600 || int(flags)&forceBold != 0
+	f.italic = strings.Contains(name, "italic") || strings.Contains(name, "oblique") || int(flags)&italic != 0
+}
+
+// simpleWidths reads the widths of a font with codes of one byte (9.6.2.1).
+func (r *reader) simpleWidths(f *font, dict pdf.Dictionary) {
+	first, _ := r.file.Resolve(dict["FirstChar"]).(float64)
+	for i, width := range r.file.Array(dict["Widths"]) {
+		f.widths[int(first)+i], _ = r.file.Resolve(width).(float64)
+	}
+	f.width, _ = r.file.Resolve(r.file.Dictionary(dict["FontDescriptor"])["MissingWidth"]).(float64)
+}
+
+// compositeWidths reads the widths of a font with codes of two bytes (9.7.4.3), each of
+// which is the number of a glyph, as programs write them.
+func (r *reader) compositeWidths(f *font, dict pdf.Dictionary) {
+	f.width = 1000
+	if width, is := r.file.Resolve(dict["DW"]).(float64); is {
+		f.width = width
+	}
+	entries := r.file.Array(dict["W"])
+	for i := 0; i+1 < len(entries); {
+		first, _ := r.file.Resolve(entries[i]).(float64)
+		if list := r.file.Array(entries[i+1]); list != nil {
+			for j, width := range list {
+				f.widths[int(first)+j], _ = r.file.Resolve(width).(float64)
+			}
+			i += 2
+			continue
+		}
+		if i+2 >= len(entries) {
+			return
+		}
+		last, _ := r.file.Resolve(entries[i+1]).(float64)
+		width, _ := r.file.Resolve(entries[i+2]).(float64)
+		for code := int(first); code <= int(last) && code <= maxCode; code++ {
+			f.widths[code] = width
+		}
+		i += 3
+	}
+}
+
+// maxCode is the largest code of two bytes.
+const maxCode = 1<<16 - 1
+
+// encoding reads what the codes of one byte stand for (9.6.6), where no map says it.
+func (r *reader) encoding(f *font, value any) {
+	f.others = charmap.Windows1252
+	base := r.file.Resolve(value)
+	if dict, is := base.(pdf.Dictionary); is {
+		code := 0
+		for _, item := range r.file.Array(dict["Differences"]) {
+			switch item := r.file.Resolve(item).(type) {
+			case float64:
+				code = int(item)
+			case pdf.Name:
+				f.texts[code] = glyphText(string(item))
+				code++
+			}
+		}
+		base = r.file.Resolve(dict["BaseEncoding"])
+	}
+	if base == pdf.Name("MacRomanEncoding") {
+		f.others = charmap.Macintosh
+	}
+}
+
+// glyphText is what a glyph with a name shows: a letter that is named for itself, or a
+// character by its number. What others show is not known.
+func glyphText(name string) string {
+	if utf8.RuneCountInString(name) == 1 {
+		return name
+	}
+	for _, prefix := range []string{"uni", "u"} {
+		if digits, is := strings.CutPrefix(name, prefix); is {
+			if r, err := strconv.ParseUint(digits, 16, 32); err == nil && len(digits) >= 4 {
+				return string(rune(r))
+			}
+		}
+	}
+	if name == "space" {
+		return " "
+	}
+	return unknown
+}
+
+// unknown stands for what is not known.
+const unknown = string(utf8.RuneError)
+
+// glyphs are the codes of a string.
+func (f *font) glyphs(s pdf.Text) []glyph {
+	all := make([]glyph, 0, len(s)/f.bytes)
+	for i := 0; i+f.bytes <= len(s); i += f.bytes {
+		code := 0
+		for _, b := range []byte(s[i : i+f.bytes]) {
+			code = code<<8 | int(b)
+		}
+		g := glyph{text: unknown, width: f.width, space: f.bytes == 1 && code == ' '}
+		if width, is := f.widths[code]; is {
+			g.width = width
+		}
+		if text, is := f.texts[code]; is {
+			g.text = text
+		} else if f.others != nil {
+			g.text = string(f.others.DecodeByte(byte(code)))
+		}
+		all = append(all, g)
+	}
+	return all
+}

@@ -1,0 +1,236 @@
+package tagged
+
+import (
+	"math"
+	"strings"
+
+	"actieplan/internal/intake/pdf"
+)
+
+// graphics is the part of the graphics state that text depends on (8.4 and 9.3).
+type graphics struct {
+	ctm                      matrix
+	font                     *font
+	size, leading, rise      float64
+	characters, words, scale float64 // spacing, and the horizontal scaling of 1
+}
+
+// interpreter reads the content of a page.
+type interpreter struct {
+	reader    *reader
+	page      int
+	resources pdf.Dictionary
+	fonts     pdf.Dictionary // of these
+	shown     *content
+	pieces    map[int]*[]piece // of marked, while they grow
+	marks     []mark
+	saved     []graphics
+	graphics
+	text, line matrix
+	depth      int // of forms in forms
+}
+
+// deepestForm is how deep forms may stand in forms, and mostSaved how often the state may
+// be saved.
+const (
+	deepestForm = 8
+	mostSaved   = 512
+)
+
+// read reads a content stream. What cannot be read of it is left out, and noted.
+func (t *interpreter) read(data []byte) error {
+	tokens := pdf.NewParser(data)
+	var operands []any
+	for {
+		value, err := tokens.Value()
+		if err != nil {
+			break
+		}
+		word, is := value.(pdf.Keyword)
+		if !is {
+			operands = append(operands, value)
+			continue
+		}
+		if word == "ID" {
+			tokens.SkipImage()
+		} else if err := t.operator(string(word), operands); err != nil {
+			return err
+		}
+		operands = operands[:0]
+	}
+	return nil
+}
+
+// operator carries out one operator.
+func (t *interpreter) operator(word string, operands []any) error {
+	n := numbers(operands)
+	switch word {
+	case "q":
+		if len(t.saved) < mostSaved {
+			t.saved = append(t.saved, t.graphics)
+		}
+	case "Q":
+		if last := len(t.saved) - 1; last >= 0 {
+			t.graphics, t.saved = t.saved[last], t.saved[:last]
+		}
+	case "cm":
+		if len(n) == 6 {
+			t.ctm = matrix{n[0], n[1], n[2], n[3], n[4], n[5]}.times(t.ctm)
+		}
+	case "Do":
+		return t.form(operands)
+	case "BDC", "BMC":
+		t.begin(operands)
+	case "EMC":
+		t.end()
+	case "Tf":
+		return t.setFont(operands)
+	case "Tj", "TJ", "'", "\"":
+		t.show(word, operands)
+	default:
+		t.place(word, n)
+	}
+	return nil
+}
+
+// place carries out an operator that says where or how text stands (9.3 and 9.4.2).
+func (t *interpreter) place(word string, n []float64) {
+	one := func() float64 {
+		if len(n) > 0 {
+			return n[len(n)-1]
+		}
+		return 0
+	}
+	switch {
+	case word == "BT":
+		t.text, t.line = identity, identity
+	case word == "Td" && len(n) == 2, word == "TD" && len(n) == 2:
+		if word == "TD" {
+			t.leading = -n[1]
+		}
+		t.nextLine(n[0], n[1])
+	case word == "Tm" && len(n) == 6:
+		t.line = matrix{n[0], n[1], n[2], n[3], n[4], n[5]}
+		t.text = t.line
+	case word == "T*":
+		t.nextLine(0, -t.leading)
+	case word == "TL":
+		t.leading = one()
+	case word == "Ts":
+		t.rise = one()
+	case word == "Tc":
+		t.characters = one()
+	case word == "Tw":
+		t.words = one()
+	case word == "Tz":
+		t.scale = one() / 100
+	}
+}
+
+func (t *interpreter) nextLine(x, y float64) {
+	t.line = t.line.moved(x, y)
+	t.text = t.line
+}
+
+// numbers are the operands that are numbers.
+func numbers(operands []any) []float64 {
+	var n []float64
+	for _, operand := range operands {
+		if number, is := operand.(float64); is {
+			n = append(n, number)
+		}
+	}
+	return n
+}
+
+// setFont sets the font and its size.
+func (t *interpreter) setFont(operands []any) error {
+	if len(operands) != 2 {
+		return nil
+	}
+	key, _ := operands[0].(pdf.Name)
+	t.size, _ = operands[1].(float64)
+	var err error
+	t.font, err = t.reader.font(t.fonts[key])
+	return err
+}
+
+// form reads a form XObject (8.10), which is content of its own.
+func (t *interpreter) form(operands []any) error {
+	if len(operands) != 1 || t.depth >= deepestForm || t.reader.file.Exhausted() {
+		return nil
+	}
+	file := t.reader.file
+	key, _ := operands[0].(pdf.Name)
+	object := file.Dictionary(t.resources["XObject"])[key]
+	dict := file.Dictionary(object)
+	if file.Resolve(dict["Subtype"]) != pdf.Name("Form") {
+		return nil
+	}
+	data, err := file.Stream(object)
+	if err != nil {
+		return err
+	}
+	inner := *t
+	inner.depth++
+	inner.saved = nil
+	if m := numbers(file.Array(dict["Matrix"])); len(m) == 6 {
+		inner.ctm = matrix{m[0], m[1], m[2], m[3], m[4], m[5]}.times(t.ctm)
+	}
+	if resources := file.Dictionary(dict["Resources"]); resources != nil {
+		inner.resources, inner.fonts = resources, file.Dictionary(resources["Font"])
+	}
+	return inner.read(data)
+}
+
+// show shows strings (9.4.3).
+func (t *interpreter) show(word string, operands []any) {
+	switch n := numbers(operands); {
+	case word == "\"" && len(n) >= 2:
+		t.words, t.characters = n[0], n[1]
+		fallthrough
+	case word == "'":
+		t.nextLine(0, -t.leading)
+	}
+	if t.font == nil {
+		return
+	}
+	items := pdf.Array(operands)
+	if len(operands) == 1 {
+		if list, is := operands[0].(pdf.Array); is {
+			items = list
+		}
+	}
+	var b strings.Builder
+	at := t.here()
+	for _, item := range items {
+		switch item := item.(type) {
+		case float64:
+			if word == "TJ" {
+				t.advance(-item / 1000 * t.size * t.scale)
+			}
+		case pdf.Text:
+			for _, g := range t.font.glyphs(item) {
+				b.WriteString(g.text)
+				by := g.width/1000*t.size + t.characters
+				if g.space {
+					by += t.words
+				}
+				t.advance(by * t.scale)
+			}
+		}
+	}
+	end := t.here()
+	if into := t.into(); into != nil && b.Len() > 0 {
+		*into = append(*into, piece{
+			text: b.String(), family: t.font.family, bold: t.font.bold, italic: t.font.italic, page: t.page,
+			x: at.e, end: end.e, y: at.f, size: t.size * math.Hypot(at.c, at.d),
+		})
+	}
+}
+
+// here is the transformation from the text at hand to the page.
+func (t *interpreter) here() matrix { return t.text.times(t.ctm) }
+
+// advance moves on along the line.
+func (t *interpreter) advance(x float64) { t.text = t.text.moved(x, 0) }

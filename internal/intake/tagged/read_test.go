@@ -1,0 +1,255 @@
+package tagged
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"actieplan/internal/cputime"
+	"actieplan/internal/intake/pdf"
+	"actieplan/internal/intake/pdf/pdftest"
+	"actieplan/internal/intake/word"
+)
+
+// The numbers of the objects that every sample has; its elements have those from
+// firstElement on.
+const (
+	rootObject = iota + 2
+	pagesObject
+	pageObject
+	plainFont
+	boldFont
+	contentObject
+	firstElement
+)
+
+// sample is a file of one page with some content, and elements of which the first is the
+// document.
+func sample(content string, elements ...string) []byte {
+	objects := []string{
+		pdftest.Object(1, fmt.Sprintf("<</Type/Catalog/Pages %d 0 R/StructTreeRoot %d 0 R>>", pagesObject, rootObject)),
+		pdftest.Object(rootObject, fmt.Sprintf("<</Type/StructTreeRoot/K %d 0 R/RoleMap<</Kop/H2/Vet/Span>>/ClassMap<</rechts<</O/Layout/TextAlign/End>>>>>>", firstElement)),
+		pdftest.Object(pagesObject, fmt.Sprintf("<</Type/Pages/Kids[%d 0 R]/Resources<</Font<</F %d 0 R/B %d 0 R>>>>>>", pageObject, plainFont, boldFont)),
+		pdftest.Object(pageObject, fmt.Sprintf("<</Type/Page/Contents %d 0 R>>", contentObject)),
+		pdftest.Object(plainFont, "<</Type/Font/Subtype/TrueType/BaseFont/ABCDEF+Carlito/Encoding/WinAnsiEncoding/FirstChar 0/Widths["+strings.Repeat("500 ", 256)+"]>>"),
+		pdftest.Object(boldFont, "<</Type/Font/Subtype/TrueType/BaseFont/ABCDEF+Carlito-Bold/FirstChar 0/Widths["+strings.Repeat("500 ", 256)+"]>>"),
+		pdftest.Stream(contentObject, "", []byte(content)),
+	}
+	for i, element := range elements {
+		objects = append(objects, pdftest.Object(firstElement+i, element))
+	}
+	return pdftest.File(objects...)
+}
+
+// text is marked content of a number: a line that begins at a place.
+func text(mcid int, x, y float64, line string) string {
+	return fmt.Sprintf("/P<</MCID %d>>BDC BT /F 10 Tf %g %g Td (%s) Tj ET EMC\n", mcid, x, y, line)
+}
+
+// elem is an element of a type on the page, with what is in it.
+func elem(kind, kids string) string {
+	return fmt.Sprintf("<</S/%s/Pg %d 0 R/K[%s]>>", kind, pageObject, kids)
+}
+
+// refer are references to elements by their place among those of a sample.
+func refer(elements ...int) string {
+	var b strings.Builder
+	for _, e := range elements {
+		fmt.Fprintf(&b, "%d 0 R ", firstElement+e)
+	}
+	return b.String()
+}
+
+// outline is what a document says, a line for each paragraph and each cell.
+func outline(doc *word.Document) string {
+	var b strings.Builder
+	outlineBlocks(&b, doc.Blocks, "")
+	for _, line := range doc.Contents {
+		fmt.Fprintf(&b, "contents %q\n", line)
+	}
+	for _, header := range doc.Headers {
+		fmt.Fprintf(&b, "header %q\n", header.Text())
+	}
+	for _, note := range doc.Notes {
+		fmt.Fprintf(&b, "%s on page %d: %q\n", note.Kind, note.Page, note.Text)
+	}
+	return b.String()
+}
+
+func outlineBlocks(b *strings.Builder, blocks []word.Block, indent string) {
+	for _, block := range blocks {
+		switch block := block.(type) {
+		case *word.Paragraph:
+			b.WriteString(indent)
+			switch {
+			case block.Level > 0:
+				fmt.Fprintf(b, "heading %d ", block.Level)
+			case block.List != nil:
+				fmt.Fprintf(b, "item %d %q ", block.List.Level, block.List.Marker)
+			case block.GoesOn:
+				fmt.Fprintf(b, "goes on %d ", block.GoesOnAt)
+			}
+			if block.Align != "" {
+				b.WriteString(block.Align + " ")
+			}
+			for _, run := range block.Runs {
+				look := ""
+				if run.Bold {
+					look = "*"
+				}
+				if run.Link != "" {
+					look += "(" + run.Link + ")"
+				}
+				fmt.Fprintf(b, "%s%q", look, word.TextOfRuns([]word.Run{run}))
+			}
+			b.WriteByte('\n')
+		case *word.Table:
+			for _, row := range block.Rows {
+				for _, cell := range row {
+					if cell == nil {
+						b.WriteString(indent + "| covered\n")
+						continue
+					}
+					fmt.Fprintf(b, "%s| %d×%d\n", indent, cell.Rows, cell.Columns)
+					outlineBlocks(b, cell.Blocks, indent+"  ")
+				}
+			}
+		}
+	}
+}
+
+// read reads the document in a file.
+func read(data []byte) (*word.Document, error) {
+	file, err := pdf.Open(data)
+	if err != nil {
+		return nil, err
+	}
+	return Read(file)
+}
+
+func TestRead(t *testing.T) {
+	for name, c := range map[string]struct {
+		data []byte
+		want string
+	}{
+		"headings, roles and pages": {
+			sample(text(0, 10, 90, "Titel")+text(1, 10, 70, "Caf\\351"), elem("Document", refer(1, 2)), elem("Kop", "0"), elem("P", "1")),
+			"heading 2 \"Titel\"\n\"Café\"\n",
+		},
+		"lines": {
+			sample(text(0, 10, 90, "een lange regel die ")+text(1, 10, 80, "doorgaat")+text(2, 10, 70, "kort ")+text(3, 10, 60, "nieuw")+
+				text(4, 10, 50, "zorg-")+text(5, 10, 40, "welzijn"), elem("Document", refer(1, 2)), elem("P", "0 1 2 3"), elem("P", "4 5")),
+			"\"een lange regel die doorgaat\\nkort\\nnieuw\"\n\"zorg-welzijn\"\n",
+		},
+		"broken words": {
+			sample(text(0, 10, 90, "samen")+"/P<</MCID 1>>BDC BT /F 10 Tf 35 90 Td /Span<</ActualText<FEFF00AD>>>BDC (-) Tj EMC ET EMC\n"+text(2, 10, 80, "werking"),
+				elem("Document", refer(1)), elem("P", "0 1 2")),
+			"\"samenwerking\"\n",
+		},
+		"gaps": {
+			sample(text(0, 10, 90, "a")+text(1, 17, 90, "b")+text(2, 90, 90, "c"), elem("Document", refer(1)), elem("P", "0 1 2")),
+			"\"a b\\tc\"\n",
+		},
+		"looks, links and boxes": {
+			sample("/P<</MCID 0>>BDC BT /F 10 Tf 10 90 Td (een ) Tj /B 10 Tf (vet ) Tj ET EMC\n"+text(1, 60, 90, "adres")+text(2, 10, 70, "vak"),
+				elem("Document", refer(1, 4)), elem("P", "0 "+refer(2)),
+				elem("Link", "1 <</Type/OBJR/Obj "+refer(3)+">>"), "<</Subtype/Link/A<</URI(https://a.be)>>>>",
+				elem("P", refer(5)), "<</S/Vet/ActualText(aangevinkt)/Pg 4 0 R/K 2>>"),
+			"\"een \"*\"vet \"(https://a.be)\"adres\"\n\"aangevinkt\"\n",
+		},
+		"lists": {
+			sample(text(0, 10, 90, "1.")+text(1, 30, 90, "een")+text(2, 30, 80, "gaat door")+text(3, 30, 70, "-")+text(4, 40, 70, "onder")+text(5, 10, 60, "\\225")+text(6, 20, 60, "twee"),
+				elem("Document", refer(1, 8)),
+				elem("L", refer(2)), elem("LI", refer(3, 4)), elem("Lbl", "0"), elem("LBody", refer(5, 6, 7)), elem("P", "1"), elem("P", "2"),
+				elem("L", refer(10)), elem("L", refer(9)), elem("LI", "5 6"), elem("LI", refer(11, 12)), elem("Lbl", "3"), elem("LBody", "4")),
+			"item 0 \"1.\" \"een\"\ngoes on 0 \"gaat door\"\nitem 1 \"\" \"onder\"\nitem 0 \"\" \"twee\"\n",
+		},
+		"tables": {
+			sample(text(0, 10, 90, "kop")+text(1, 10, 80, "a")+text(2, 50, 80, "b")+text(3, 50, 70, "c"),
+				elem("Document", refer(1)), elem("Table", refer(2, 3, 4)),
+				elem("TR", "<</S/TH/Pg 4 0 R/A<</O/Table/ColSpan 2>>/K 0>>"), elem("TR", refer(5, 6)), elem("TR", refer(7)),
+				"<</S/TD/Pg 4 0 R/A[<</O/Table/RowSpan 2>>]/K 1>>", elem("TD", refer(8)), elem("TD", "3"), "<</S/P/Pg 4 0 R/C/rechts/K 2>>"),
+			"| 1×2\n  \"kop\"\n| covered\n| 2×1\n  \"a\"\n| 1×1\n  right \"b\"\n| covered\n| 1×1\n  \"c\"\n",
+		},
+		"beside the tree": {
+			sample("/Artifact<</Type/Pagination/Subtype/Header>>BDC BT /F 10 Tf 10 99 Td (kop) Tj ET EMC\n/Artifact BMC BT (lijn) Tj ET EMC\n"+text(0, 10, 90, "tekst")+text(1, 10, 80, "vergeten")+"BT 10 70 Td (los) Tj ET\n",
+				elem("Document", refer(1, 2)), elem("P", "0"), elem("TOC", refer(3)), elem("TOCI", "")),
+			"\"tekst\"\ncontents \"\"\nheader \"kop\"\ntekst die los op de bladzijde staat on page 1: \"los\\nvergeten\"\n",
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			doc, err := read(c.data)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := outline(doc); got != c.want {
+				t.Errorf("read\n%swant\n%s", got, c.want)
+			}
+		})
+	}
+}
+
+// TestCMap: codes of two bytes stand for what the map of their font says.
+func TestCMap(t *testing.T) {
+	f := &font{bytes: 2, texts: map[int]string{}, width: 500}
+	readCMap([]byte("1 begincodespacerange <0000> <FFFF> endcodespacerange 1 beginbfchar <0001> <00660069> endbfchar\n"+
+		"2 beginbfrange <0002> <0004> <0061> <0005> <0006> [<0078> <D83DDE00>] endbfrange"), f)
+	var b strings.Builder
+	for _, g := range f.glyphs("\x00\x01\x00\x02\x00\x04\x00\x05\x00\x06\x00\x07") {
+		b.WriteString(g.text)
+	}
+	if want := "fiacx😀" + unknown; b.String() != want {
+		t.Errorf("read %q, want %q", b.String(), want)
+	}
+}
+
+// TestHostile: files that are meant to harm, or say nothing, give an error in bounded time.
+func TestHostile(t *testing.T) {
+	var deep []string
+	for i := range 2 * deepestElement {
+		deep = append(deep, elem("Sect", refer(i+1)))
+	}
+	for name, c := range map[string]struct {
+		data []byte
+		want error
+	}{
+		"no tags":    {pdftest.File(pdftest.Object(1, "<</Type/Catalog>>")), ErrNoTags},
+		"no text":    {sample("", elem("Document", "")), ErrNoTags},
+		"itself":     {sample("", elem("Document", refer(0, 0))), pdf.ErrTooComplex},
+		"deep":       {sample("", deep...), pdf.ErrTooComplex},
+		"paragraphs": {sample(text(0, 10, 90, "a"), elem("Document", strings.Repeat("<</S/P>> ", mostParagraphs+1))), pdf.ErrTooComplex},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var err error
+			if took := cputime.Of(func() { _, err = read(c.data) }); took > 5*time.Second {
+				t.Errorf("took %v", took)
+			}
+			if !errors.Is(err, c.want) {
+				t.Errorf("error %v, want %v", err, c.want)
+			}
+		})
+	}
+}
+
+func FuzzRead(f *testing.F) {
+	f.Add(text(0, 10, 90, "Titel") + "q 1 0 0 1 0 0 cm BT [(a)-500(b)] TJ T* (c) ' ET Q BI ID x EI")
+	f.Fuzz(func(t *testing.T, content string) {
+		doc, err := read(sample(content, elem("Document", refer(1)), elem("P", "0")))
+		if err == nil && strings.TrimSpace(word.TextOf(doc.Blocks)) == "" {
+			t.Error("neither text nor an error")
+		}
+	})
+}
+
+func FuzzCMap(f *testing.F) {
+	f.Add([]byte("1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfrange <01> <02> [<0061> <0062>] endbfrange"), "\x01\x02")
+	f.Fuzz(func(t *testing.T, cmap []byte, codes string) {
+		f := &font{bytes: 1, texts: map[int]string{}}
+		readCMap(cmap, f)
+		if glyphs := f.glyphs(pdf.Text(codes)); len(glyphs) > len(codes) {
+			t.Errorf("%d glyphs of %d bytes", len(glyphs), len(codes))
+		}
+	})
+}
