@@ -2,6 +2,7 @@ package project
 
 import (
 	"context"
+	"errors"
 	"os"
 	"path/filepath"
 	"slices"
@@ -57,6 +58,7 @@ type memory struct {
 	name         string // of its documents, in lower case; empty before the first good build
 	fingerprints []watch.Fingerprint
 	start        time.Time // of the last good build
+	failed       string    // which file could not be read or written, and why, in the last build
 	work         *work     // nil if it is long ago
 }
 
@@ -99,22 +101,17 @@ func (r *Rebuilder) Run(ctx context.Context, plans func([]string), built func(*O
 	var failed error
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
-	series := func(changed []string) {
+	err := watch.Watch(ctx, r.paths, func(changed []string) bool {
 		paths, err := locate(r.paths)
 		if err != nil {
 			failed = err
 			stop()
-			return
+			return false
 		}
 		r.forget(paths)
 		plans(paths)
-		for _, path := range paths {
-			if r.known[path] == nil || slices.ContainsFunc(changed, func(name string) bool { return contains(path, name) }) {
-				built(r.Build(path))
-			}
-		}
-	}
-	err := watch.Watch(ctx, r.paths, func() { series(nil) }, series)
+		return r.series(paths, changed, built)
+	})
 	if failed != nil {
 		return failed
 	}
@@ -122,6 +119,27 @@ func (r *Rebuilder) Run(ctx context.Context, plans func([]string), built func(*O
 		return &FileError{"de bestanden kunnen niet gevolgd worden: " + Reason(err), err}
 	}
 	return nil
+}
+
+// series builds the plans that changed, and those that are new. It reports whether one
+// of them is to be tried again though nothing changes: a file that another program has
+// open, the document in its viewer or the content in what saves or copies it, will be
+// free again, and nothing tells so. A plan that fails again as before is not built anew.
+func (r *Rebuilder) series(paths, changed []string, built func(*Outcome)) (again bool) {
+	for _, path := range paths {
+		m := r.known[path]
+		switch {
+		case m == nil || slices.ContainsFunc(changed, func(name string) bool { return contains(path, name) }):
+			built(r.Build(path))
+		case m.failed != "":
+			before := m.failed
+			if out := r.buildAt(path, nil); m.failed != before {
+				built(out)
+			}
+		}
+		again = again || r.known[path].failed != ""
+	}
+	return again
 }
 
 // mayBecomePlan is the error for a path that no change of content makes a plan: nothing
@@ -161,7 +179,10 @@ func contains(plan, file string) bool {
 }
 
 // Build reads a plan and, if it may be rendered, makes its documents.
-func (r *Rebuilder) Build(path string) *Outcome {
+func (r *Rebuilder) Build(path string) *Outcome { return r.buildAt(path, r.Laid) }
+
+// buildAt builds a plan and calls tell, if any, as Laid.
+func (r *Rebuilder) buildAt(path string, tell func(*Outcome)) *Outcome {
 	start := time.Now()
 	last := r.known[path]
 	if last == nil {
@@ -176,7 +197,11 @@ func (r *Rebuilder) Build(path string) *Outcome {
 		out.Name = read.Plan.Slug
 	}
 	if read.Err == nil && !read.HasErrors() {
-		out.Err = r.build(out, read, last, work)
+		out.Err = r.build(out, read, last, work, tell)
+	}
+	last.failed = ""
+	if failure := new(FileError); errors.As(out.Err, &failure) {
+		last.failed = out.Err.Error()
 	}
 	out.Took = time.Since(start)
 	return out
@@ -184,7 +209,7 @@ func (r *Rebuilder) Build(path string) *Outcome {
 
 // build makes the documents of a plan that was read, and compares its pages with those
 // before.
-func (r *Rebuilder) build(out *Outcome, read *Reading, last *memory, work *work) error {
+func (r *Rebuilder) build(out *Outcome, read *Reading, last *memory, work *work, tell func(*Outcome)) error {
 	name := strings.ToLower(read.documentName())
 	for path, other := range r.known {
 		if other != last && other.name == name {
@@ -200,8 +225,8 @@ func (r *Rebuilder) build(out *Outcome, read *Reading, last *memory, work *work)
 	fingerprints := watch.Fingerprints(pages)
 	laid := *out
 	laid.Pages, laid.Changed, laid.Took = pages, watch.Changed(last.fingerprints, fingerprints), time.Since(out.Start)
-	if r.Laid != nil {
-		r.Laid(&laid)
+	if tell != nil {
+		tell(&laid)
 	}
 	made := r.builder.write(pages, read.documentName(), work.encoders)
 	if made.Err != nil {

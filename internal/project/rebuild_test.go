@@ -2,6 +2,7 @@ package project
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -116,6 +117,53 @@ func TestMostWork(t *testing.T) {
 	}
 	if got := strings.Join(with, " "); got != "plan0 plan2 plan4" || len(rebuilder.recent) != len(with) {
 		t.Errorf("the work of %s is kept, and of %d plans in all", got, len(rebuilder.recent))
+	}
+}
+
+// TestTryAgain: documents that could not be written come when they can, without a save.
+func TestTryAgain(t *testing.T) {
+	t.Parallel()
+	folder := filepath.Join(t.TempDir(), "build")
+	if err := os.WriteFile(folder, nil, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	rebuilder := NewRebuilder([]string{example}, &Builder{Folder: folder, Formats: AllFormats()})
+	laid := 0
+	rebuilder.Laid = func(*Outcome) { laid++ }
+	ctx, stop := context.WithCancel(t.Context())
+	defer stop()
+	var outcomes []*Outcome
+	err := rebuilder.Run(ctx, func([]string) {
+		if len(outcomes) == 1 { // and with this series, what is in the way goes
+			if err := os.Remove(folder); err != nil {
+				t.Error(err)
+			}
+		}
+	}, func(out *Outcome) {
+		if outcomes = append(outcomes, out); len(outcomes) == 2 {
+			stop()
+		}
+	})
+	if err != nil || len(outcomes) != 2 || outcomes[0].Err == nil || outcomes[1].Err != nil || len(outcomes[1].Files) != 2 || laid != 1 {
+		t.Errorf("%v; %d pages laid; %+v", err, laid, outcomes)
+	}
+}
+
+// TestFailAgain: a build that fails as before is not told of again.
+func TestFailAgain(t *testing.T) {
+	folder := filepath.Join(t.TempDir(), "build")
+	if err := os.WriteFile(folder, nil, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	rebuilder := NewRebuilder([]string{example}, &Builder{Folder: folder, Formats: AllFormats()})
+	told := 0
+	for range 3 {
+		if !rebuilder.series([]string{example}, nil, func(*Outcome) { told++ }) {
+			t.Error("it is not to be tried again")
+		}
+	}
+	if told != 1 {
+		t.Errorf("told %d times", told)
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"github.com/fsnotify/fsnotify"
 
@@ -33,6 +34,16 @@ func (s snapshot) differences(before snapshot) []string {
 	return names
 }
 
+// lacks reports whether a file is gone or empty that was not before.
+func (s snapshot) lacks(before snapshot) bool {
+	for name, old := range before {
+		if now := s[name]; old.Size() > 0 && (now == nil || now.Size() == 0) {
+			return true
+		}
+	}
+	return false
+}
+
 // watched is a folder that the system tells about. Another folder may take its name.
 type watched struct {
 	info fs.FileInfo
@@ -43,6 +54,7 @@ type watched struct {
 // every folder on the way. A folder is watched before it is read, so that nothing falls
 // in between.
 func (w *watcher) look() snapshot {
+	defer func(start time.Time) { w.rest = max(rest, restTimes*time.Since(start)) }(time.Now())
 	for name, folder := range w.folders {
 		folder.seen = false
 		w.folders[name] = folder

@@ -17,6 +17,11 @@ const (
 	longest = 100 * time.Millisecond // after the first event; then it is told even if files go on changing
 )
 
+// settle is how long a file may be gone or empty before that is told. Programs that save
+// remove or empty the old file first, and one that copies from elsewhere takes its time
+// before it writes; a plan without that file is not what anybody meant.
+const settle = 500 * time.Millisecond
+
 // The rest between two looks without an event: this long, or so many times as long as
 // looking takes.
 const (
@@ -27,10 +32,11 @@ const (
 // Watch calls changed after every change of a content file at or below the paths, with
 // the paths of the files that are new, other or gone, sorted, as they follow from the
 // paths given. It does so until ctx ends, one call at a time: what happens during a call
-// leads to the next one. The paths need not exist yet. ready, if any, is called when
-// nothing can be missed any more. The error is of the system's watching of files; ctx
-// ending is none.
-func Watch(ctx context.Context, paths []string, ready func(), changed func(files []string)) error {
+// leads to the next one. The first call, with no files, comes when nothing can be missed
+// any more. A call that returns true is followed by another after a rest, even if no file
+// changed by then. The paths need not exist yet. The error is of the system's watching of
+// files; ctx ending is none.
+func Watch(ctx context.Context, paths []string, changed func(files []string) (again bool)) error {
 	events, err := fsnotify.NewWatcher()
 	if err != nil {
 		return err
@@ -41,9 +47,6 @@ func Watch(ctx context.Context, paths []string, ready func(), changed func(files
 		w.roots = append(w.roots, filepath.Clean(path))
 	}
 	w.files = w.look()
-	if ready != nil {
-		ready()
-	}
 	return w.run(ctx, changed)
 }
 
@@ -57,7 +60,7 @@ type watcher struct {
 }
 
 // run waits for events, and tells of each burst of them when it is over.
-func (w *watcher) run(ctx context.Context, changed func([]string)) error {
+func (w *watcher) run(ctx context.Context, changed func([]string) bool) error {
 	// The events keep coming while changed runs, so they are taken from the system all
 	// the time.
 	wake := make(chan event, 1)
@@ -69,13 +72,21 @@ func (w *watcher) run(ctx context.Context, changed func([]string)) error {
 		defer close(done)
 		w.drain(ctx, wake)
 	}()
-	for {
+	for again := changed(nil); ; {
 		gathered, ok := wait(ctx, wake, w.rest)
 		if !ok {
 			return nil
 		}
-		if files := w.compare(gathered); len(files) > 0 {
-			changed(files)
+		now := w.look()
+		for end := time.Now().Add(settle); now.lacks(w.files) && time.Now().Before(end); now = w.look() {
+			more, ok := wait(ctx, wake, time.Until(end))
+			if !ok {
+				return nil
+			}
+			gathered.join(more)
+		}
+		if files := w.compare(now, gathered); len(files) > 0 || again {
+			again = changed(files)
 		}
 	}
 }
@@ -160,11 +171,9 @@ func wait(ctx context.Context, wake <-chan event, rest time.Duration) (event, bo
 	}
 }
 
-// compare looks again and returns the content files that are not as they were.
-func (w *watcher) compare(written event) []string {
-	start := time.Now()
-	now := w.look()
-	w.rest = max(rest, restTimes*time.Since(start))
+// compare returns the content files that are not as they were, and remembers how they are
+// now.
+func (w *watcher) compare(now snapshot, written event) []string {
 	files := now.differences(w.files)
 	for name, again := range written {
 		if again && now[name] != nil && !slices.Contains(files, name) {
