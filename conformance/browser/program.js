@@ -14,7 +14,8 @@ export async function serve(prepare = async () => {}) {
   await cp(join(root, "content/voorbeeldstreek"), join(folder, "plan"), { recursive: true });
   await prepare(folder);
   const child = spawn(program, ["serve", "plan", "--addr", "127.0.0.1:8100"], { cwd: folder, stdio: ["ignore", "pipe", "pipe"] });
-  process.on("exit", () => child.kill("SIGKILL")); // where a test failed, nobody else ends it
+  const end = () => child.kill("SIGKILL");
+  process.on("exit", end); // where a test failed, nobody else ends it
   let said = "";
   const address = await new Promise((found, failed) => {
     child.on("error", failed);
@@ -35,6 +36,7 @@ export async function serve(prepare = async () => {}) {
       const ended = new Promise((done) => child.on("exit", (code) => done(code)));
       child.kill("SIGINT");
       const code = await ended;
+      process.off("exit", end);
       await rm(folder, { recursive: true, force: true });
       return code;
     },

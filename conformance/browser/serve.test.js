@@ -1,6 +1,6 @@
 // Tests of the page of "actieplan serve" in Chromium, as wide as a desktop's window and as a phone's.
 import assert from "node:assert/strict";
-import { readFile, writeFile, rename, mkdir, cp } from "node:fs/promises";
+import { readFile, writeFile, rename, mkdir, cp, unlink } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
@@ -129,8 +129,10 @@ for (const [name, viewport] of Object.entries({ desktop, phone })) {
       await finding.locator(".go").click();
       await page.locator(".mark").waitFor();
       assert.ok((await marked(page)).seen, "the marked text is in view");
-      assert.equal(await page.textContent("#source-text"), copied);
+      assert.equal(await page.textContent("#source-text"), copied.replace(":", ", regel\u00a0"));
       assert.ok((await scrolled(page)) > 1000);
+      const sheet = (await marked(page)).sheet;
+      assert.equal(await finding.locator(".where span").textContent(), `${copied.replace(":", ", regel\u00a0")} · ${sheet.replace("-", "\u00a0")}`);
       await close();
     });
 
@@ -138,11 +140,11 @@ for (const [name, viewport] of Object.entries({ desktop, phone })) {
       const { page, close } = await open(browser, server.address, viewport);
       await page.locator("#bladzijde-1 text[data-p]", { hasText: "Actieplan ELZ" }).first().click();
       const place = await page.textContent("#source-text");
-      const [, file, line] = /^(plan\/plan\.toml):(\d+)$/.exec(place);
+      const [, file, line] = /^(plan\/plan\.toml), regel\u00a0(\d+)$/.exec(place);
       const lines = (await readFile(join(server.folder, file), "utf8")).split("\n");
       assert.match(lines[Number(line) - 1], /Actieplan ELZ/);
       await page.click("#source-copy");
-      assert.equal(await page.evaluate(() => navigator.clipboard.readText()), place);
+      assert.equal(await page.evaluate(() => navigator.clipboard.readText()), `${file}:${line}`);
       await page.locator("#bladzijde-1 text[data-p]", { hasText: "Inhoud" }).first().click();
       assert.match(await page.textContent("#source-text"), /van het formulier/);
       await close();
@@ -200,7 +202,7 @@ for (const [name, viewport] of Object.entries({ desktop, phone })) {
       await page.waitForFunction((f) => document.getElementById("source-text").textContent === f, first);
       await page.keyboard.press("c");
       await page.waitForFunction(() => document.getElementById("source-copy").textContent === "Gekopieerd");
-      assert.equal(await page.evaluate(() => navigator.clipboard.readText()), first);
+      assert.equal(await page.evaluate(() => navigator.clipboard.readText()), first.replace(", regel\u00a0", ":"));
 
       await page.locator(".skip").nth(1).focus();
       await page.keyboard.press("Enter");
@@ -257,6 +259,14 @@ for (const [name, viewport] of Object.entries({ desktop, phone })) {
       assert.equal(await page.evaluate((sheet) => document.querySelector(`${sheet} svg`).old, sheet), undefined);
       assert.equal(await page.evaluate((next) => document.querySelector(`${next} svg`).old, next), true);
       assert.deepEqual(await violations(page), []);
+
+      const edited = page.locator(".edited");
+      assert.equal(await edited.count(), 1);
+      await page.fill("#number", "1");
+      await page.press("#number", "Enter");
+      await page.click("#to-edit");
+      await page.locator(".mark").waitFor();
+      assert.deepEqual(await marked(page), { sheet: sheet.slice(1), seen: true });
 
       // Pages more, before this one: the same text stays in view. Saved as editors do that rename.
       const count = Number(await page.textContent("#count"));
@@ -324,7 +334,7 @@ for (const [name, viewport] of Object.entries({ desktop, phone })) {
   });
 }
 
-describe("more", { timeout: 60_000 }, () => {
+describe("more", { timeout: 120_000 }, () => {
   test("several plans: one is chosen, and one that comes later is there", async () => {
     const server = await serve(async (folder) => {
       await rename(join(folder, "plan"), join(folder, "een"));
@@ -344,7 +354,51 @@ describe("more", { timeout: 60_000 }, () => {
     await page.locator("#plan option", { hasText: "drie" }).waitFor({ state: "attached" });
     await page.goBack();
     await page.locator("h1", { hasText: "Voorbeeldstreek" }).waitFor();
+
+    await page.selectOption("#plan", "twee");
+    await page.locator("h1", { hasText: "Het tweede plan" }).waitFor();
+    await rename(server.path("twee"), join(server.folder, "twee"));
+    await page.locator("#notice", { hasText: "Het plan “twee” is er niet meer" }).waitFor();
+    assert.equal(await page.textContent("h1"), "Het tweede plan", "the plan that is shown stays");
+    assert.deepEqual(await violations(page), []);
+    await rename(join(server.folder, "twee"), server.path("twee"));
+    await page.locator("#notice").waitFor({ state: "hidden" });
+    assert.equal(await page.inputValue("#plan"), "twee");
     assert.deepEqual(wrong, []);
+    await close();
+    await server.stop();
+  });
+
+  test("documents that cannot be written come when they can", async () => {
+    const server = await serve((folder) => writeFile(join(folder, "build"), ""));
+    const { page, close } = await open(browser, server.address, desktop);
+    await page.locator("#notice", { hasText: "build kan niet geschreven worden" }).waitFor();
+    assert.equal(await page.locator("#documents a").count(), 0);
+    await unlink(join(server.folder, "build"));
+    await page.locator("#notice").waitFor({ state: "hidden" });
+    assert.equal(await page.locator("#documents a").count(), 2);
+    await close();
+    await server.stop();
+  });
+
+  test("sheets keep the colours of the print where the user has colours of his own", async () => {
+    const server = await serve(warned);
+    for (const colorScheme of ["light", "dark"]) {
+      const { page, close } = await open(browser, server.address, desktop, { colorScheme, forcedColors: "active" });
+      assert.equal(await page.evaluate(() => getComputedStyle(document.querySelector(".paper")).backgroundColor), "rgb(255, 255, 255)");
+      const colors = await page.evaluate(() => ["mark", ".excerpt"].map((s) => getComputedStyle(document.querySelector(s)).color));
+      assert.equal(colors[0], colors[1], "what is wrong in a line can be read");
+      await close();
+    }
+    await server.stop();
+  });
+
+  test("on paper it says to print the PDF", async () => {
+    const server = await serve();
+    const { page, close } = await open(browser, server.address, desktop);
+    await page.emulateMedia({ media: "print" });
+    assert.ok(await page.locator(".on-paper").isVisible());
+    assert.ok(!(await page.locator(".sheet").first().isVisible()));
     await close();
     await server.stop();
   });

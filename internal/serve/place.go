@@ -20,6 +20,7 @@ type place struct {
 	file   string
 	line   int // from 1 on
 	column int // bytes from the start of the line
+	text   int // which of the document's texts stands there
 	view   target
 }
 

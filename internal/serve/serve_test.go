@@ -1,7 +1,9 @@
 package serve_test
 
 import (
+	"bytes"
 	"encoding/json"
+	"fmt"
 	"io"
 	"net/http"
 	"net/http/httptest"
@@ -89,6 +91,7 @@ type planState struct {
 	Title   string
 	Errors  int
 	Changed []int
+	Edited  []struct{ Page, Paragraph int }
 	Files   []string
 	Pages   []struct {
 		Print         string
@@ -257,6 +260,39 @@ func TestState(t *testing.T) {
 	server.Show(serve.Render{Path: example, Name: "../../content/voorbeeldstreek", Pages: pages, Changed: []int{2}})
 	if good := state(t, address, "1"); !good.Good || good.Errors != 0 || len(good.Changed) != 1 || good.Pages[3].Print != first.Pages[3].Print {
 		t.Errorf("%+v", good)
+	}
+}
+
+// TestEdited tells what a render changed, also when its documents are there later, and
+// nothing of the first one.
+func TestEdited(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "plan")
+	must(t, os.CopyFS(path, os.DirFS(example)))
+	pages, _ := load(t, path)
+	server := serve.New()
+	server.Show(serve.Render{Path: path, Name: "x", Pages: pages, At: time.Unix(1, 0)})
+	address := host(t, server)
+	if first := state(t, address, "1"); len(first.Edited) != 0 {
+		t.Errorf("of the first render %v", first.Edited)
+	}
+	file := filepath.Join(path, "netwerkevents.toml")
+	data, err := os.ReadFile(file)
+	must(t, err)
+	must(t, os.WriteFile(file, bytes.Replace(data, []byte(" een "), []byte(" geen enkele "), 1), 0o666))
+	pages, _ = load(t, path)
+	render := serve.Render{Path: path, Name: "x", Pages: pages, At: time.Unix(2, 0)}
+	for range 2 { // laid out, and with its documents
+		server.Show(render)
+		second := state(t, address, "1")
+		if len(second.Edited) != 1 {
+			t.Fatalf("of the second render %v", second.Edited)
+		}
+		at := second.Edited[0]
+		_, svg := ask(t, "GET", address+"/plannen/1/bladzijden/"+second.Pages[at.Page-1].Print+".svg")
+		_, text, _ := strings.Cut(svg, fmt.Sprintf(`data-p="%d"`, at.Paragraph))
+		if text, _, _ = strings.Cut(text, "</text>"); !strings.Contains(text, "geen enkele") {
+			t.Errorf("%v is %s", at, text)
+		}
 	}
 }
 

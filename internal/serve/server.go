@@ -47,7 +47,8 @@ func New() *Server {
 // new one.
 type plan struct {
 	path  string
-	id    string // in addresses
+	id    string    // in addresses
+	at    time.Time // of the render
 	state state
 	pages map[string][]byte // SVG by fingerprint, of the last good render
 	files map[string]string // documents by name

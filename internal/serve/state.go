@@ -19,6 +19,7 @@ type state struct {
 	Took      int64          `json:"took"`      // milliseconds
 	Changed   []int          `json:"changed"`   // as in Render
 	ChangedAs string         `json:"changedAs"` // the same in words
+	Edited    []target       `json:"edited"`    // the texts that are new or other in this render, of a good one
 	Pages     []pageState    `json:"pages"`
 	Files     []string       `json:"files"` // that sources name by index
 	Findings  []findingView  `json:"findings"`
@@ -53,7 +54,7 @@ type documentFile struct {
 // newPlan makes what is known from a render alone. Drawings that it has in common with
 // those before are not made again.
 func newPlan(r Render, before *drawn) *plan {
-	p := &plan{path: r.Path}
+	p := &plan{path: r.Path, at: r.At}
 	p.state = state{
 		summary:   summary{Name: r.Name, Title: r.Name},
 		Problem:   r.Problem,
@@ -62,6 +63,7 @@ func newPlan(r Render, before *drawn) *plan {
 		Took:      r.Took.Milliseconds(),
 		Changed:   r.Changed,
 		ChangedAs: watch.Ranges(r.Changed),
+		Edited:    []target{},
 		Pages:     []pageState{},
 		Files:     []string{},
 		Documents: []documentFile{},
@@ -112,10 +114,15 @@ func (p *plan) follow(before *plan, r Render) {
 	if len(r.Documents) == 0 {
 		p.files, p.state.Documents = before.files, old.Documents
 	}
-	if p.svg == nil {
+	switch {
+	case p.svg == nil:
 		p.svg, p.pages = before.svg, before.pages
 		p.state.GoodAt, p.state.Title = old.GoodAt, old.Title
 		p.state.Pages, p.state.Files = old.Pages, old.Files
+	case p.at.Equal(before.at): // the same render, whose documents are there now
+		p.state.Edited = old.Edited
+	case before.svg != nil:
+		p.state.Edited = p.svg.editedSince(before.svg)
 	}
 }
 

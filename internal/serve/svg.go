@@ -16,6 +16,7 @@ type svgDocument struct {
 	pages  []svgPage
 	files  []string // that sources name by index
 	places []place  // of paragraphs that the zone wrote, see placeOf
+	texts  []uint64 // what these say, each paragraph once, in the order of the pages
 }
 
 type svgPage struct {
@@ -42,9 +43,9 @@ func draw(pages *layout.Pages, before *drawn) *svgDocument {
 	}
 	compare := newComparison(pages, before.layout)
 	faces := newFaces()
-	files := make(map[*source.File]int)
+	files, texts := make(map[*source.File]int), make(map[*document.Paragraph]int)
 	for i, page := range pages.Pages {
-		p := &picture{pages: pages, faces: faces, svg: d, files: files, number: i + 1, numbers: make(map[*document.Paragraph]int)}
+		p := &picture{pages: pages, faces: faces, svg: d, files: files, texts: texts, number: i + 1, numbers: make(map[*document.Paragraph]int)}
 		if compare.same(i) {
 			d.pages = append(d.pages, p.again(page, before.svg.pages[i]))
 		} else {
@@ -59,7 +60,8 @@ type picture struct {
 	pages  *layout.Pages
 	faces  *faces
 	svg    *svgDocument
-	files  map[*source.File]int // their numbers in svg.files
+	files  map[*source.File]int        // their numbers in svg.files
+	texts  map[*document.Paragraph]int // their numbers in svg.texts
 	number int
 
 	back      []byte // boxes and icons

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"actieplan/fonts"
+	"actieplan/render/document"
 	"actieplan/render/layout"
 )
 
@@ -131,9 +132,20 @@ func (p *picture) enter(m *layout.Text) int {
 	p.sources = append(p.sources, [2]int{file, line})
 	if paragraph.Entry == nil { // an entry of the contents is not where one wants to be taken
 		p.svg.places = append(p.svg.places, place{
-			file: source.File.Path, line: line, column: source.Offset - start,
+			file: source.File.Path, line: line, column: source.Offset - start, text: p.textNumber(paragraph),
 			view: target{Page: p.number, Paragraph: n, Y: int(m.Baseline - m.Size)},
 		})
+	}
+	return n
+}
+
+// textNumber numbers a paragraph in the document, of which parts may be on several pages.
+func (p *picture) textNumber(paragraph *document.Paragraph) int {
+	n, known := p.texts[paragraph]
+	if !known {
+		n = len(p.svg.texts)
+		p.texts[paragraph] = n
+		p.svg.texts = append(p.svg.texts, hashOf(paragraph))
 	}
 	return n
 }

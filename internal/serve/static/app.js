@@ -2,20 +2,32 @@
 import { Pages } from "/pages.js";
 import { Findings } from "/findings.js";
 import { copy } from "/copy.js";
+import { counted, placeName } from "/words.js";
 
 const $ = (id) => document.getElementById(id);
 
 let plans = []; // as the stream of events tells them
 let state = null; // of the plan that is shown, as in stand.json
-let place = null; // "file:line" in the source bar
+let place = null; // "file:line" of what the source bar names
 
 const pages = new Pages($("pages"), { onPick: showSource, onTurn: showNumber });
 const findings = new Findings($("findings"), { onGo: goTo });
 
-// choose returns the id of the plan to show: that of the address, else the first.
+// asked is the name of the plan to show: that of the address, else the one that was shown without.
+let first;
+function asked() {
+  return new URLSearchParams(location.search).get("plan") ?? first;
+}
+
+// choose returns the plan to show, else the first.
 function choose() {
-  const name = new URLSearchParams(location.search).get("plan");
-  return (plans.find((p) => p.name === name) ?? plans[0])?.id;
+  return plans.find((p) => p.name === asked()) ?? plans[0];
+}
+
+// gone reports whether the plan that is shown is no longer there, while others are. It stays until the user chooses another,
+// or until it is back: nobody's plan becomes another one by itself.
+function gone() {
+  return state !== null && plans.length > 0 && state.name === asked() && choose().name !== state.name;
 }
 
 // refresh fetches what is not up to date. One runs at a time, and once more if something came in between.
@@ -41,18 +53,20 @@ async function refresh() {
 
 async function fetchState() {
   showPlans();
-  const id = choose();
-  if (id === undefined) {
+  showNotice();
+  const plan = choose();
+  if (plan === undefined) {
     state = null;
     showNothing();
     return;
   }
-  if (state?.version === plans.find((p) => p.id === id).version) return;
-  const answer = await fetch(`/plannen/${id}/stand.json`);
+  if (gone() || state?.version === plan.version) return;
+  const answer = await fetch(`/plannen/${plan.id}/stand.json`);
   if (!answer.ok) return;
   const before = state;
   state = await answer.json();
-  show(before?.id !== id);
+  if (asked() === undefined) first = state.name;
+  show(before?.name !== state.name);
 }
 
 function show(other) {
@@ -81,11 +95,8 @@ function showNothing() {
   showNotice();
 }
 
-function counted(n, one, more) {
-  return n === 1 ? `1 ${one}` : `${n} ${more}`;
-}
-
 function showStatus() {
+  $("to-edit").hidden = !state.good || state.changed.length === 0;
   let text = `Gemaakt om ${state.at}`;
   if (!state.good) text = `Nagekeken om ${state.at}: ${counted(state.errors, "fout", "fouten")}`;
   else if (state.changed.length) text = `Bladzijde ${state.changedAs} gewijzigd om ${state.at}`;
@@ -101,6 +112,10 @@ function showNotice() {
   let text = "";
   if (offline) {
     text = "Geen verbinding met het programma. Start het opnieuw met actieplan serve; deze pagina ververst dan vanzelf.";
+  } else if (gone()) {
+    text = `Het plan “${state.name}” is er niet meer. Kies een ander plan.`;
+  } else if (state?.problem) {
+    text = state.problem;
   } else if (state && !state.good) {
     text = `Het plan heeft ${counted(state.errors, "fout", "fouten")}. `;
     text += state.goodAt ? `U ziet nog de bladzijden van ${state.goodAt}.` : "Verbeter die om de bladzijden te zien.";
@@ -131,20 +146,20 @@ function showDocuments() {
 
 function showPlans() {
   const select = $("plan");
-  $("choice").hidden = plans.length < 2;
-  const id = choose();
+  $("choice").hidden = plans.length < 2 && !gone();
   const labels = plans.map((p) => p.name + (p.errors ? ` – ${counted(p.errors, "fout", "fouten")}` : ""));
   if ([...select.options].map((o) => `${o.value} ${o.text}`).join("\n") !== plans.map((p, i) => `${p.name} ${labels[i]}`).join("\n")) {
     select.replaceChildren(...plans.map((p, i) => new Option(labels[i], p.name)));
   }
-  select.value = plans.find((p) => p.id === id)?.name ?? "";
+  select.value = gone() ? "" : (choose()?.name ?? "");
+  select.title = select.selectedOptions[0]?.text ?? ""; // the longest names are cut off
 }
 
 // showSource tells where a text comes from: null for the form's own, undefined for none chosen.
 function showSource(source) {
   place = source ? `${source.file}:${source.line}` : null;
   const texts = { undefined: "Klik op een tekst om te zien in welk bestand die staat.", null: "Deze tekst is van het formulier zelf." };
-  $("source-text").textContent = place ?? texts[source];
+  $("source-text").textContent = place ? placeName(source) : texts[source];
   $("source").classList.toggle("known", place !== null);
   $("source-copy").hidden = place === null;
 }
@@ -152,6 +167,7 @@ function showSource(source) {
 function showNumber(number, count) {
   if (document.activeElement !== $("number")) $("number").value = count ? number : "–";
   $("count").textContent = count || "–";
+  document.querySelector(".reader").classList.toggle("bare", count === 0);
 }
 
 function goTo(finding) {
@@ -159,6 +175,13 @@ function goTo(finding) {
   if (!$("findings").offsetWidth) $("pages").focus({ preventScroll: true }); // where the findings were, the pages are now
   pages.goTo(finding.target);
   showSource(finding.position ?? undefined);
+}
+
+// toEdit shows what the last save changed: the next text with each call, or the page where no text is new.
+function toEdit() {
+  if (!state?.good || !state.changed.length) return;
+  view("pages");
+  if (!pages.toEdit()) pages.turnTo(state.changed[0]);
 }
 
 // view chooses what a narrow window shows.
@@ -194,19 +217,27 @@ $("number").addEventListener("change", (event) => {
 $("smaller").addEventListener("click", () => pages.zoomBy(1 / 1.2));
 $("larger").addEventListener("click", () => pages.zoomBy(1.2));
 $("fit").addEventListener("click", () => pages.fit());
+$("to-edit").addEventListener("click", toEdit);
 $("source-copy").addEventListener("click", (event) => copy(place, event.currentTarget));
 $("pages").addEventListener("keydown", (event) => {
-  if (event.key === "c" && place && !event.ctrlKey && !event.metaKey && !event.altKey) copy(place, $("source-copy"));
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key === "c" && place) copy(place, $("source-copy"));
+  if (event.key === "w") toEdit();
 });
 
-const events = new EventSource("/gebeurtenissen");
-events.addEventListener("stand", (event) => {
-  plans = JSON.parse(event.data);
-  offline = false;
-  showNotice();
-  refresh();
-});
-events.addEventListener("error", () => {
-  offline = true;
-  showNotice();
-});
+// listen follows the stream of events. A browser takes it up again by itself where the program does not answer, but not where
+// another one does, which may have its port for a while.
+function listen() {
+  const events = new EventSource("/gebeurtenissen");
+  events.addEventListener("stand", (event) => {
+    plans = JSON.parse(event.data);
+    offline = false;
+    refresh();
+  });
+  events.addEventListener("error", () => {
+    offline = true;
+    showNotice();
+    if (events.readyState === EventSource.CLOSED) setTimeout(listen, 2000);
+  });
+}
+listen();

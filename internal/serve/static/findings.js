@@ -1,5 +1,6 @@
 // The findings beside the pages.
 import { copy } from "/copy.js";
+import { counted, placeName } from "/words.js";
 
 export class Findings {
   constructor(box, { onGo }) {
@@ -20,7 +21,9 @@ export class Findings {
     if (state?.problem) all.unshift({ severity: "error", message: state.problem, help: "" });
     this.list.replaceChildren(...all.map((f) => this.item(f)));
     this.none.hidden = !state || all.length > 0;
-    this.title.textContent = all.length ? `Meldingen (${all.length})` : "Meldingen";
+    const errors = all.filter((f) => f.severity === "error").length;
+    const counts = [counted(errors, "fout", "fouten"), counted(all.length - errors, "waarschuwing", "waarschuwingen")];
+    this.title.textContent = ["Meldingen", counts.filter((c) => !c.startsWith("0 ")).join(", ")].filter(Boolean).join(": ");
     const items = [...this.list.children];
     items.find((i) => i.dataset.key === current)?.classList.add("current");
     if (focus) {
@@ -46,7 +49,8 @@ export class Findings {
       copier.type = "button";
       copier.title = `Kopieer ${place}`;
       copier.addEventListener("click", () => copy(place, copier));
-      where.append(element("span", "", place), copier);
+      const page = finding.target ? ` · bladzijde\u00a0${finding.target.page}` : "";
+      where.append(element("span", "", `${placeName(at)}${page}`), copier);
       item.append(where);
     }
     if (finding.excerpt && (finding.excerpt.before + finding.excerpt.marked + finding.excerpt.after).trim()) {

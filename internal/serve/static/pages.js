@@ -4,7 +4,7 @@ const SVG = "http://www.w3.org/2000/svg";
 
 export class Pages {
   constructor(pane, { onPick, onTurn }) {
-    Object.assign(this, { pane, onPick, onTurn, sheets: [], state: null, zoom: 0, marked: null });
+    Object.assign(this, { pane, onPick, onTurn, sheets: [], state: null, zoom: 0, marked: null, edit: -1 });
     this.near = new IntersectionObserver((entries) => this.cameNear(entries), { root: pane, rootMargin: "100% 0px" });
     let waiting = false;
     pane.addEventListener("scroll", () => {
@@ -40,6 +40,7 @@ export class Pages {
   // show shows a version of a plan: another plan from its start, the same one where it was.
   show(state, other) {
     const here = other ? null : this.here();
+    if (state?.version !== this.state?.version) this.edit = -1;
     this.state = state;
     this.unmark();
     const pages = state?.pages ?? [];
@@ -92,7 +93,8 @@ export class Pages {
     sheet.style.setProperty("--h", page.height);
     sheet.sources = page.sources;
     sheet.content = page.content;
-    if (sheet.print === page.print) return;
+    sheet.edited = this.state.good ? this.state.edited.filter((e) => e.page === number).map((e) => e.paragraph) : [];
+    if (sheet.print === page.print) return this.showEdited(sheet);
     sheet.print = page.print;
     sheet.drawing = null;
     if (sheet.near) this.draw(sheet);
@@ -101,7 +103,9 @@ export class Pages {
   cameNear(entries) {
     for (const { isIntersecting, target } of entries) {
       target.near = isIntersecting;
-      if (isIntersecting && target.print) this.draw(target);
+      if (!isIntersecting || !target.print) continue;
+      this.draw(target);
+      this.showEdited(target);
     }
   }
 
@@ -113,7 +117,9 @@ export class Pages {
         const answer = await fetch(`/plannen/${this.state.id}/bladzijden/${print}.svg`);
         if (!answer.ok || sheet.print !== print) return; // there is a newer one
         const svg = new DOMParser().parseFromString(await answer.text(), "image/svg+xml").documentElement;
-        if (sheet.print === print && svg.localName === "svg") sheet.firstChild.replaceChildren(document.importNode(svg, true));
+        if (sheet.print !== print || svg.localName !== "svg") return;
+        sheet.firstChild.replaceChildren(document.importNode(svg, true));
+        this.showEdited(sheet);
       } catch {
         if (sheet.print === print) sheet.drawing = null;
       }
@@ -191,14 +197,37 @@ export class Pages {
 
   mark(text) {
     this.unmark();
-    if (!text) return;
+    if (text) this.marked = { text, mark: this.rect(text, "mark") };
+  }
+
+  // rect draws a rectangle behind a text.
+  rect(text, name) {
     const box = text.getBBox();
-    const mark = document.createElementNS(SVG, "rect");
-    mark.setAttribute("class", "mark");
+    const rect = document.createElementNS(SVG, "rect");
+    rect.setAttribute("class", name);
     const sides = { x: box.x - 60, y: box.y - 20, width: box.width + 120, height: box.height + 40, rx: 30 };
-    for (const [name, value] of Object.entries(sides)) mark.setAttribute(name, value);
-    text.ownerSVGElement.insertBefore(mark, text.ownerSVGElement.querySelector("text"));
-    this.marked = { text, mark };
+    for (const [side, value] of Object.entries(sides)) rect.setAttribute(side, value);
+    text.ownerSVGElement.insertBefore(rect, text.ownerSVGElement.querySelector("text"));
+    return rect;
+  }
+
+  // showEdited marks the texts on a sheet that the last save changed; a sheet that is not to be seen, when it comes near.
+  showEdited(sheet) {
+    if (!this.pane.clientWidth) return; // where a narrow window shows the findings, texts have no size
+    for (const rect of sheet.querySelectorAll(".edited")) rect.remove();
+    for (const number of sheet.edited) {
+      const text = sheet.querySelector(`[data-p="${number}"]`);
+      if (text) this.rect(text, "edited");
+    }
+  }
+
+  // toEdit shows the next text that the last save changed, and reports whether there is one.
+  toEdit() {
+    const { edited } = this.state;
+    if (!edited.length) return false;
+    this.edit = (this.edit + 1) % edited.length;
+    this.goTo(edited[this.edit]);
+    return true;
   }
 
   unmark() {
