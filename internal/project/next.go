@@ -95,9 +95,12 @@ func yearOf(read *formRead, template *form.Template) int {
 // wholePlan is the folder of a plan of which a file is given, the one that names its
 // template; any other path is itself.
 func wholePlan(path string) string {
-	folder := filepath.Dir(path)
 	file := contentFile{path: path}
-	if plans := locateAt(folder); file.isPlanFile() && len(plans) == 1 && plans[0] == folder {
+	if !file.isPlanFile() {
+		return path // without a look at all that is beside it
+	}
+	folder := filepath.Dir(path)
+	if plans := locateAt(folder); len(plans) == 1 && plans[0] == folder {
 		return folder
 	}
 	return path

@@ -54,3 +54,35 @@ func TestPathThatIsNotThePlan(t *testing.T) {
 		}
 	}
 }
+
+// Who gives the first file of a plan is told that the others are left out; who gives a
+// plan of one file, beside files of something else, is not.
+func TestPlanWithoutItsParts(t *testing.T) {
+	t.Chdir(t.TempDir())
+	head := "sjabloon = \"actieplan-2026\"\n[zone]\nnaam = \"ELZ Noord\"\n"
+	for path, text := range map[string]string{
+		"plan/plan.toml": head, "plan/acties/1.toml": "[[acties]]\ntitel = \"a\"\n",
+		"een/plan.toml": head, "een/Cargo.toml": "[package]\nname = \"iets\"\n",
+		"twee/a.toml": head, "twee/b.toml": head,
+	} {
+		if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for path, want := range map[string]string{
+		"plan/plan.toml": "geef de hele map: actieplan check plan", "plan": "", "een/plan.toml": "", "twee/a.toml": "",
+	} {
+		got := ""
+		for _, f := range new(Forms).ReadPlan(filepath.FromSlash(path)).Findings {
+			if strings.HasPrefix(f.Help, "geef de hele map") {
+				got = f.Help
+			}
+		}
+		if got != want {
+			t.Errorf("%s: %q, want %q", path, got, want)
+		}
+	}
+}

@@ -2,8 +2,6 @@ package project
 
 import (
 	"fmt"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
@@ -15,7 +13,6 @@ import (
 	"actieplan/internal/parallel"
 	"actieplan/internal/plan"
 	"actieplan/internal/plan/rules"
-	"actieplan/internal/source"
 	"actieplan/render/document"
 )
 
@@ -98,6 +95,7 @@ func (f *Forms) readPlan(path string, reader *plan.Reader, render bool) *Reading
 	reader.ReadAhead(r.Plan) // while the template is being read
 	if r.Template, r.Err = f.templateOf(r.Plan); r.Template != nil {
 		r.compare(reader, render)
+		r.Findings = append(r.Findings, tellOtherParts(path, r.Plan, r.Template.Schema())...)
 	}
 	r.Findings = finding.Gathered(plan.Advise(r.Findings, r.Plan))
 	if r.Template != nil {
@@ -105,25 +103,6 @@ func (f *Forms) readPlan(path string, reader *plan.Reader, render bool) *Reading
 	}
 	r.took = time.Since(start)
 	return r
-}
-
-// ofPart is the finding that a plan names no template, or, where its path is that of one
-// file or folder of a plan, that the whole has to be checked.
-func ofPart(path string, p *plan.Plan, found finding.Finding) finding.Finding {
-	if p.Root.Get(plan.TemplateKey) != nil {
-		return found
-	}
-	if info, err := os.Stat(path); err == nil && info.IsDir() {
-		path = filepath.Join(path, planFile)
-	}
-	whole := folderOfPart(path)
-	if files := examine(plan.ReadFolder(whole)).files; !slices.ContainsFunc(files, func(c contentFile) bool { return c.head }) {
-		return found
-	}
-	shown := source.ShownArgument(whole)
-	found.Message = "dit is een deel van het plan in " + shown
-	found.Help = "kijk de hele map na: actieplan check " + shown
-	return found
 }
 
 // HasErrors reports whether the plan has errors, so that it may not be rendered.

@@ -1,0 +1,77 @@
+package project
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"actieplan/internal/finding"
+	"actieplan/internal/form"
+	"actieplan/internal/plan"
+	"actieplan/internal/source"
+	"actieplan/internal/toml"
+)
+
+// ofPart is the finding that a plan names no template, or, where its path is that of one
+// file or folder of a plan, that the whole has to be checked.
+func ofPart(path string, p *plan.Plan, found finding.Finding) finding.Finding {
+	if p.Root.Get(plan.TemplateKey) != nil {
+		return found
+	}
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		path = filepath.Join(path, planFile)
+	}
+	whole := folderOfPart(path)
+	if files := examine(plan.ReadFolder(whole)).files; !slices.ContainsFunc(files, func(c contentFile) bool { return c.head }) {
+		return found
+	}
+	shown := source.ShownArgument(whole)
+	found.Message = "dit is een deel van het plan in " + shown
+	found.Help = "kijk de hele map na: actieplan check " + shown
+	return found
+}
+
+// mostParts is how many files beside a plan are looked at.
+const mostParts = 50
+
+// tellOtherParts warns where the path is that of the plan.toml of a plan that has more
+// files: these are left out, and nothing in the documents shows it.
+func tellOtherParts(path string, p *plan.Plan, schema *form.Field) []finding.Finding {
+	whole := wholePlan(path)
+	if whole == path {
+		return nil
+	}
+	var other string
+	files := allFiles(plan.ReadFolder(whole))
+	for _, file := range files[:min(len(files), mostParts)] {
+		if filepath.Clean(path) != file && holdsContent(file, schema) {
+			other = file
+			break
+		}
+	}
+	if other == "" {
+		return nil
+	}
+	shown := source.ShownArgument(whole)
+	return []finding.Finding{{
+		Severity: finding.Warning, Position: p.Root.Get(plan.TemplateKey).Position,
+		Message: fmt.Sprintf("het plan heeft nog andere bestanden, zoals %s; die tellen nu niet mee", source.ShownPath(other)),
+		Help:    "geef de hele map: actieplan check " + shown,
+	}}
+}
+
+// allFiles lists the content files in a folder and below it.
+func allFiles(f *plan.Folder) []string {
+	files := slices.Clone(f.Files)
+	for _, sub := range f.Folders {
+		files = append(files, allFiles(sub)...)
+	}
+	return files
+}
+
+// holdsContent reports whether a file has a key of the form at its top.
+func holdsContent(path string, schema *form.Field) bool {
+	p, _, err := plan.Load(path)
+	return err == nil && slices.ContainsFunc(p.Root.Entries, func(e toml.Entry) bool { return schema.Field(e.Name) != nil })
+}
