@@ -12,8 +12,9 @@ import (
 )
 
 // nearPath is what a path was most likely meant to be that leads nowhere, as it is shown:
-// the same without the quotes that Word makes, or a plan beside it of nearly the same
-// name; the empty string where there is none.
+// the same without the quotes that Word makes, the folder where * stands for all files, a
+// plan beside it of nearly the same name, or one of the same name a folder further down;
+// the empty string where there is none.
 func nearPath(path string) string {
 	if bare := strings.Trim(path, "“”„‘’'\""); bare != path && bare != "" {
 		if _, err := os.Stat(bare); err == nil {
@@ -29,8 +30,11 @@ func nearPath(path string) string {
 	}
 	folder := filepath.Dir(path)
 	entries, err := os.ReadDir(folder)
-	if err != nil {
+	switch {
+	case err != nil:
 		return ""
+	case strings.HasPrefix(filepath.Base(path), "*"):
+		return source.ShownArgument(folder)
 	}
 	var bare, names []string
 	for _, entry := range entries {
@@ -45,9 +49,29 @@ func nearPath(path string) string {
 	}
 	near, ok := finding.Nearest(base, bare)
 	if !ok {
-		return ""
+		return oneDown(filepath.Clean(path), names)
 	}
 	return source.ShownArgument(filepath.Join(folder, names[slices.Index(bare, near)]))
+}
+
+// oneDown is the path that leads somewhere from one of the names in the current folder,
+// as it is shown; the empty string where there is none, or where there are more.
+func oneDown(path string, names []string) string {
+	if filepath.Base(path) != path {
+		return "" // names are those of another folder
+	}
+	found := ""
+	for _, name := range names {
+		below := filepath.Join(name, path)
+		if _, err := os.Stat(below); err != nil {
+			continue
+		}
+		if found != "" {
+			return ""
+		}
+		found = source.ShownArgument(below)
+	}
+	return found
 }
 
 // webAddress reports whether a path is the address of a page, as people copy it from a
