@@ -1,16 +1,20 @@
 package main
 
 import (
+	"fmt"
+
 	"github.com/spf13/cobra"
 
 	"actieplan/internal/form/jsonschema"
 	"actieplan/internal/project"
+	"actieplan/internal/source"
 )
 
 // schemaOptions are those of "actieplan schema".
 type schemaOptions struct {
 	streams
 	Template string
+	Folder   string // empty for standard output
 }
 
 // newSchemaCommand returns the command that prints the schema of a template's content.
@@ -21,7 +25,7 @@ func newSchemaCommand(run func(*schemaOptions) error) *cobra.Command {
 		Short: "Toont het JSON-schema van een plan, voor editors.",
 		Long: "Een editor die TOML kent (Taplo, of Even Better TOML in VS Code) vult met dit schema sleutels aan en legt ze uit.\n" +
 			"\"actieplan new\" zet het al in de map van een nieuw plan.",
-		Example: "  actieplan schema > plan.schema.json",
+		Example: "  actieplan schema -o content/mijnzone",
 		Args:    noArguments,
 		RunE: func(command *cobra.Command, _ []string) error {
 			opts.streams = streamsOf(command)
@@ -29,14 +33,23 @@ func newSchemaCommand(run func(*schemaOptions) error) *cobra.Command {
 		},
 	}
 	templateFlag(command, &opts.Template)
+	command.Flags().VarP((*folder)(&opts.Folder), "output", "o", "`MAP` waar het schema als bestand komt; anders staat het op het scherm")
 	return command
 }
 
-// runSchema prints the schema.
+// runSchema prints the schema, or writes it as a file: what PowerShell makes of printed
+// text with > is no JSON, but UTF-16 of what it took for another character set.
 func runSchema(opts *schemaOptions) error {
 	template, err := project.FindTemplate(opts.Template)
 	if err != nil {
 		return err
 	}
-	return jsonschema.Write(opts.out, template)
+	if opts.Folder == "" {
+		return jsonschema.Write(opts.out, template)
+	}
+	path, err := project.WriteSchema(opts.Folder, template)
+	if err == nil {
+		fmt.Fprintln(opts.out, source.ShownPath(path))
+	}
+	return err
 }

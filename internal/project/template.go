@@ -2,10 +2,13 @@ package project
 
 import (
 	"errors"
+	"io"
+	"path/filepath"
 
 	"actieplan/internal/dutch"
 	"actieplan/internal/finding"
 	"actieplan/internal/form"
+	"actieplan/internal/form/jsonschema"
 )
 
 // FindTemplate returns the template of that name.
@@ -18,4 +21,12 @@ func FindTemplate(id string) (*form.Template, error) {
 		return nil, wrongUsage("onbekend sjabloon %q; bedoelde u %s?", id, near)
 	}
 	return nil, wrongUsage("onbekend sjabloon %q; kies %s", id, dutch.Enumerated(form.IDs(), "of"))
+}
+
+// WriteSchema writes the editors' schema of a template's content into a folder, under the
+// name that plans know it by, and returns its path.
+func WriteSchema(folder string, template *form.Template) (string, error) {
+	name := jsonschema.FileName(template)
+	err := writeFiles(folder, []output{{name, func(w io.Writer) error { return jsonschema.Write(w, template) }}})
+	return filepath.Join(folder, name), err
 }
