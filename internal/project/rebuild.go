@@ -3,6 +3,7 @@ package project
 import (
 	"context"
 	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -59,6 +60,7 @@ type memory struct {
 	fingerprints []watch.Fingerprint
 	start        time.Time // of the last good build
 	failed       string    // which file could not be read or written, and why, in the last build
+	refused      []string  // the documents of that build, if it came so far
 	work         *work     // nil if it is long ago
 }
 
@@ -124,14 +126,14 @@ func (r *Rebuilder) Run(ctx context.Context, plans func([]string), built func(*O
 // series builds the plans that changed, and those that are new. It reports whether one
 // of them is to be tried again though nothing changes: a file that another program has
 // open, the document in its viewer or the content in what saves or copies it, will be
-// free again, and nothing tells so. A plan that fails again as before is not built anew.
+// free again, and nothing tells so. A plan that fails again as before is not told of.
 func (r *Rebuilder) series(paths, changed []string, built func(*Outcome)) (again bool) {
 	for _, path := range paths {
 		m := r.known[path]
 		switch {
 		case m == nil || slices.ContainsFunc(changed, func(name string) bool { return contains(path, name) }):
 			built(r.Build(path))
-		case m.failed != "":
+		case m.failed != "" && allFree(m.refused):
 			before := m.failed
 			if out := r.buildAt(path, nil); m.failed != before {
 				built(out)
@@ -140,6 +142,18 @@ func (r *Rebuilder) series(paths, changed []string, built func(*Outcome)) (again
 		again = again || r.known[path].failed != ""
 	}
 	return again
+}
+
+// allFree reports whether files can be written, or be made where there are none. A
+// document that stays open in its viewer is not laid out and made again all that time.
+func allFree(paths []string) bool {
+	return !slices.ContainsFunc(paths, func(path string) bool {
+		file, err := os.OpenFile(path, os.O_WRONLY, 0)
+		if err == nil {
+			err = file.Close()
+		}
+		return err != nil && !errors.Is(err, fs.ErrNotExist)
+	})
 }
 
 // mayBecomePlan is the error for a path that no change of content makes a plan: nothing
@@ -196,10 +210,10 @@ func (r *Rebuilder) buildAt(path string, tell func(*Outcome)) *Outcome {
 	if read.Plan != nil {
 		out.Name = read.Plan.Slug
 	}
+	last.failed, last.refused = "", nil
 	if read.Err == nil && !read.HasErrors() {
 		out.Err = r.build(out, read, last, work, tell)
 	}
-	last.failed = ""
 	if failure := new(FileError); errors.As(out.Err, &failure) {
 		last.failed = out.Err.Error()
 	}
@@ -230,6 +244,7 @@ func (r *Rebuilder) build(out *Outcome, read *Reading, last *memory, work *work,
 	}
 	made := r.builder.write(pages, read.documentName(), work.encoders)
 	if made.Err != nil {
+		last.refused = made.Files
 		return made.Err
 	}
 	out.Pages, out.Changed, out.Files = laid.Pages, laid.Changed, made.Files

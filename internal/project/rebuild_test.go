@@ -149,21 +149,38 @@ func TestTryAgain(t *testing.T) {
 	}
 }
 
-// TestFailAgain: a build that fails as before is not told of again.
+// TestFailAgain: a build that fails as before is not told of again, and none is made
+// while the documents cannot be written anyway.
 func TestFailAgain(t *testing.T) {
-	folder := filepath.Join(t.TempDir(), "build")
-	if err := os.WriteFile(folder, nil, 0o666); err != nil {
+	folder, plan := t.TempDir(), filepath.Join(t.TempDir(), "voorbeeldstreek")
+	if err := os.CopyFS(plan, os.DirFS(example)); err != nil {
 		t.Fatal(err)
 	}
-	rebuilder := NewRebuilder([]string{example}, &Builder{Folder: folder, Formats: AllFormats()})
-	told := 0
-	for range 3 {
-		if !rebuilder.series([]string{example}, nil, func(*Outcome) { told++ }) {
+	if err := os.Mkdir(filepath.Join(folder, "actieplan-2026-voorbeeldstreek.pdf"), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	rebuilder := NewRebuilder([]string{plan}, &Builder{Folder: folder, Formats: AllFormats()})
+	var told []*Outcome
+	series := func(changed ...string) {
+		t.Helper()
+		if !rebuilder.series([]string{plan}, changed, func(out *Outcome) { told = append(told, out) }) {
 			t.Error("it is not to be tried again")
 		}
 	}
-	if told != 1 {
-		t.Errorf("told %d times", told)
+	series()
+	rebuilder.known[plan].work = nil // a build makes it anew
+	series()
+	if len(told) != 1 || rebuilder.known[plan].work != nil {
+		t.Errorf("told %d times, built again: %t", len(told), rebuilder.known[plan].work != nil)
+	}
+	lost := filepath.Join(plan, "x.toml")
+	if err := os.Symlink("nergens", lost); err != nil {
+		t.Skip("no links here: ", err)
+	}
+	series(lost)
+	series()
+	if len(told) != 2 || told[1].Err == nil {
+		t.Errorf("told %d times: %+v", len(told), told)
 	}
 }
 
