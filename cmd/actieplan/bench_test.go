@@ -7,7 +7,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"runtime"
 	"slices"
 	"testing"
 	"time"
@@ -148,15 +147,7 @@ func BenchmarkZones(b *testing.B) {
 // benchmarkProgram renders what is at path in a process of its own, again and again.
 func benchmarkProgram(b *testing.B, path string) {
 	b.Helper()
-	program := filepath.Join(b.TempDir(), "actieplan")
-	if runtime.GOOS == "windows" {
-		program += ".exe"
-	}
-	build := exec.Command("go", "build", "-trimpath", "-o", program, ".")
-	build.Env = append(os.Environ(), "CGO_ENABLED=0") // as make does
-	if output, err := build.CombinedOutput(); err != nil {
-		b.Fatalf("%v\n%s", err, output)
-	}
+	program := buildProgram(b)
 	arguments := []string{"render", path, "-o", b.TempDir()}
 	for b.Loop() {
 		if output, err := exec.Command(program, arguments...).CombinedOutput(); err != nil {
