@@ -14,16 +14,16 @@ import (
 type Font struct {
 	Family         string // as word processors list it
 	PostScriptName string
-	Bold, Italic   bool
-	Data           []byte // the TrueType file
-	UnitsPerEm     int
-	Ascent         int // of a line of text, above the baseline
-	Descent        int // below the baseline, negative
-	LineHeight     int // of a line that no leading is given for: the window ascent and descent of OS/2
-	CapHeight      int
-	XHeight        int
-	BoundingBox    [4]int  // of all glyphs: xMin, yMin, xMax, yMax
-	ItalicAngle    float64 // degrees anticlockwise from upright
+	Look
+	Data        []byte // the TrueType file
+	UnitsPerEm  int
+	Ascent      int // of a line of text, above the baseline
+	Descent     int // below the baseline, negative
+	LineHeight  int // of a line that no leading is given for: the window ascent and descent of OS/2
+	CapHeight   int
+	XHeight     int
+	BoundingBox [4]int  // of all glyphs: xMin, yMin, xMax, yMax
+	ItalicAngle float64 // degrees anticlockwise from upright
 
 	face      uint8 // index in All, plus one
 	file      *truetype.File
@@ -48,6 +48,9 @@ var (
 	symbolsRegular []byte
 )
 
+// Look is the weight and slope of a text; the zero Look is regular and upright.
+type Look struct{ Bold, Italic bool }
+
 // family holds the faces of both families: four for text, and one for the symbols that
 // these lack.
 type family struct {
@@ -61,12 +64,12 @@ var faces = sync.OnceValue(func() *family {
 	const sans, symbols = "Actieplan Sans", "Actieplan Symbols"
 	f := &family{
 		sans: [4]*Font{
-			open(sans, "ActieplanSans-Regular", false, false, sansRegular),
-			open(sans, "ActieplanSans-Bold", true, false, sansBold),
-			open(sans, "ActieplanSans-Italic", false, true, sansItalic),
-			open(sans, "ActieplanSans-BoldItalic", true, true, sansBoldItalic),
+			open(sans, "ActieplanSans-Regular", Look{}, sansRegular),
+			open(sans, "ActieplanSans-Bold", Look{Bold: true}, sansBold),
+			open(sans, "ActieplanSans-Italic", Look{Italic: true}, sansItalic),
+			open(sans, "ActieplanSans-BoldItalic", Look{true, true}, sansBoldItalic),
 		},
-		symbols: open(symbols, "ActieplanSymbols-Regular", false, false, symbolsRegular),
+		symbols: open(symbols, "ActieplanSymbols-Regular", Look{}, symbolsRegular),
 	}
 	f.all = append(f.sans[:], f.symbols)
 	for i, font := range f.all {
@@ -75,13 +78,13 @@ var faces = sync.OnceValue(func() *family {
 	return f
 })
 
-// face returns the face of Actieplan Sans with the given weight and slope.
-func (f *family) face(bold, italic bool) *Font {
+// face returns the face of Actieplan Sans that has a look.
+func (f *family) face(look Look) *Font {
 	i := 0
-	if bold {
+	if look.Bold {
 		i++
 	}
-	if italic {
+	if look.Italic {
 		i += 2
 	}
 	return f.sans[i]
@@ -95,7 +98,7 @@ func All() []*Font {
 
 // open reads the metrics of an embedded font. It panics on a font that cannot be read:
 // only a mistake in the build can cause that, and the tests open every font.
-func open(familyName, postScriptName string, bold, italic bool, data []byte) *Font {
+func open(familyName, postScriptName string, look Look, data []byte) *Font {
 	file, err := truetype.Parse(data)
 	if err != nil {
 		panic("fonts: " + postScriptName + ": " + err.Error())
@@ -107,7 +110,7 @@ func open(familyName, postScriptName string, bold, italic bool, data []byte) *Fo
 	hhea, os2, post := file.Table("hhea"), file.Table("OS/2"), file.Table("post")
 	signed := func(table []byte, at int) int { return int(int16(binary.BigEndian.Uint16(table[at:]))) }
 	f := &Font{
-		Family: familyName, PostScriptName: postScriptName, Bold: bold, Italic: italic, Data: data,
+		Family: familyName, PostScriptName: postScriptName, Look: look, Data: data,
 		UnitsPerEm:  file.UnitsPerEm,
 		Ascent:      signed(hhea, 4),
 		Descent:     signed(hhea, 6),

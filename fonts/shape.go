@@ -23,8 +23,8 @@ const (
 )
 
 // Shape sets text as Append does, and cuts it where the font changes.
-func Shape(text string, bold, italic bool) []Span {
-	glyphs := Append(make([]Glyph, 0, utf8.RuneCountInString(text)), 0, text, bold, italic)
+func Shape(text string, look Look) []Span {
+	glyphs := Append(make([]Glyph, 0, utf8.RuneCountInString(text)), 0, text, look)
 	count := 0
 	for i := range glyphs {
 		if i == 0 || !glyphs[i].SameFont(glyphs[i-1]) {
@@ -52,11 +52,11 @@ func Shape(text string, bold, italic bool) []Span {
 // lack gets the box, and a mark a small box over or under its letter (see Font.Missing).
 // Non-breaking spaces and hyphens stay upright between italics: LibreOffice, which sets
 // them by themselves, would leave a gap after each.
-func Append(glyphs []Glyph, at int, text string, bold, italic bool) []Glyph {
+func Append(glyphs []Glyph, at int, text string, look Look) []Glyph {
 	fonts := faces()
 	s := shaper{
-		sans:    fonts.face(bold, italic),
-		upright: fonts.face(bold, false),
+		sans:    fonts.face(look),
+		upright: fonts.face(Look{Bold: look.Bold}),
 		symbols: fonts.symbols,
 		text:    text,
 		at:      at,

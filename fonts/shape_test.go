@@ -32,29 +32,29 @@ func written(text string, spans []Span) string {
 
 func TestShape(t *testing.T) {
 	tests := []struct {
-		name, text   string
-		bold, italic bool
-		want         string
+		name, text string
+		look       Look
+		want       string
 	}{
-		{"plain", "één", false, false, "Sans-Regular[é|é|n]"},
-		{"no ligatures", "ffi", true, false, "Sans-Bold[f|f|i]"},
-		{"decomposed", "e\u0301n", false, true, "Sans-Italic[e\u0301|n]"},
-		{"two marks", "e\u0302\u0301x", true, true, "Sans-BoldItalic[e\u0302\u0301|x]"},
-		{"stressed ij", "i\u0301j\u0301n", false, false, "Sans-Regular[i\u0301|j\u0301|n]"},
-		{"stressed diaeresis", "e\u0308\u0301ë\u0301", true, true, "Sans-BoldItalic[e\u0308\u0301|ë\u0301]"},
-		{"no composed letter", "q\u0301j\u0308", false, false, "Sans-Regular[q|\u0301|j|\u0308]"},
-		{"check box", "☒ ja", false, false, "Symbols-Regular[☒]Sans-Regular[ |j|a]"},
-		{"no font has it", "a😀", false, false, "Sans-Regular[a]Symbols-Regular[😀=box]"},
-		{"selector stays with its symbol", "☑\uFE0Fx", false, false, "Symbols-Regular[☑|\uFE0F=invisible]Sans-Regular[x]"},
-		{"soft hyphen and joiner", "a\u00ADb\u200Dc", false, false, "Sans-Regular[a|\u00AD=invisible|b|\u200D=invisible|c]"},
-		{"spaces", "a\u00A0b\u2007c\u202Fd\u2028e", false, false, "Sans-Regular[a|\u00A0|b|\u2007|c|\u202F|d|\u2028|e]"},
-		{"hard ones stay upright", "a\u00A0b\u2011c", true, true, "Sans-BoldItalic[a]Sans-Bold[\u00A0]Sans-BoldItalic[b]Sans-Bold[\u2011]Sans-BoldItalic[c]"},
-		{"not UTF-8", "a\xFFb", false, false, "Sans-Regular[a]Symbols-Regular[\xFF=box]Sans-Regular[b]"},
-		{"marks that no font has", "ก\u0E34א\u05B0", false, false, "Symbols-Regular[ก=box|\u0E34=box|א=box|\u05B0=box]"},
-		{"empty", "", false, false, ""},
+		{"plain", "één", Look{}, "Sans-Regular[é|é|n]"},
+		{"no ligatures", "ffi", Look{Bold: true}, "Sans-Bold[f|f|i]"},
+		{"decomposed", "e\u0301n", Look{Italic: true}, "Sans-Italic[e\u0301|n]"},
+		{"two marks", "e\u0302\u0301x", Look{true, true}, "Sans-BoldItalic[e\u0302\u0301|x]"},
+		{"stressed ij", "i\u0301j\u0301n", Look{}, "Sans-Regular[i\u0301|j\u0301|n]"},
+		{"stressed diaeresis", "e\u0308\u0301ë\u0301", Look{true, true}, "Sans-BoldItalic[e\u0308\u0301|ë\u0301]"},
+		{"no composed letter", "q\u0301j\u0308", Look{}, "Sans-Regular[q|\u0301|j|\u0308]"},
+		{"check box", "☒ ja", Look{}, "Symbols-Regular[☒]Sans-Regular[ |j|a]"},
+		{"no font has it", "a😀", Look{}, "Sans-Regular[a]Symbols-Regular[😀=box]"},
+		{"selector stays with its symbol", "☑\uFE0Fx", Look{}, "Symbols-Regular[☑|\uFE0F=invisible]Sans-Regular[x]"},
+		{"soft hyphen and joiner", "a\u00ADb\u200Dc", Look{}, "Sans-Regular[a|\u00AD=invisible|b|\u200D=invisible|c]"},
+		{"spaces", "a\u00A0b\u2007c\u202Fd\u2028e", Look{}, "Sans-Regular[a|\u00A0|b|\u2007|c|\u202F|d|\u2028|e]"},
+		{"hard ones stay upright", "a\u00A0b\u2011c", Look{true, true}, "Sans-BoldItalic[a]Sans-Bold[\u00A0]Sans-BoldItalic[b]Sans-Bold[\u2011]Sans-BoldItalic[c]"},
+		{"not UTF-8", "a\xFFb", Look{}, "Sans-Regular[a]Symbols-Regular[\xFF=box]Sans-Regular[b]"},
+		{"marks that no font has", "ก\u0E34א\u05B0", Look{}, "Symbols-Regular[ก=box|\u0E34=box|א=box|\u05B0=box]"},
+		{"empty", "", Look{}, ""},
 	}
 	for _, test := range tests {
-		if got := written(test.text, Shape(test.text, test.bold, test.italic)); got != test.want {
+		if got := written(test.text, Shape(test.text, test.look)); got != test.want {
 			t.Errorf("%s: got  %q\nexpected %q", test.name, got, test.want)
 		}
 	}
@@ -63,7 +63,7 @@ func TestShape(t *testing.T) {
 // TestSharedGlyphs checks characters that are set with the glyph of another.
 func TestSharedGlyphs(t *testing.T) {
 	for _, bold := range []bool{false, true} {
-		id := func(text string) Glyph { return Shape(text, bold, false)[0].Glyphs[0] }
+		id := func(text string) Glyph { return Shape(text, Look{Bold: bold})[0].Glyphs[0] }
 		for text, like := range map[string]string{"\u00A0": " ", "\u2010": "-", "\u2011": "-", "\u2028": " ", "e\u0308": "ë", "\u3000": "\u2003"} {
 			if a, b := id(text), id(like); a.ID != b.ID || a.Font() != b.Font() || a.Text(text) != text {
 				t.Errorf("%q is set as %+v, expected the glyph of %q: %+v", text, a, like, b)
@@ -75,7 +75,7 @@ func TestSharedGlyphs(t *testing.T) {
 // TestPlaceMark checks that the acute of "q́" is centred on the advance of its letter and
 // above it.
 func TestPlaceMark(t *testing.T) {
-	span := Shape("q\u0301", false, false)[0]
+	span := Shape("q\u0301", Look{})[0]
 	j, acute := span.Glyphs[0], span.Glyphs[1]
 	letter, mark := span.Font.file.GlyphBox(j.ID), span.Font.file.GlyphBox(acute.ID)
 	advance := span.Font.Advance(j.ID)
@@ -100,10 +100,10 @@ func TestIsPlain(t *testing.T) {
 			continue
 		}
 		plain++
-		for _, look := range []struct{ bold, italic bool }{{}, {bold: true}, {italic: true}, {true, true}} {
-			spans := Shape(text, look.bold, look.italic)
+		for _, look := range []Look{{}, {Bold: true}, {Italic: true}, {true, true}} {
+			spans := Shape(text, look)
 			font := spans[0].Font
-			if len(spans) != 1 || font.Family != "Actieplan Sans" || font.Bold != look.bold || font.Italic != look.italic || len(spans[0].Glyphs) != 3 {
+			if len(spans) != 1 || font.Family != "Actieplan Sans" || font.Look != look || len(spans[0].Glyphs) != 3 {
 				t.Errorf("%U: %d spans, in %s", r, len(spans), font.PostScriptName)
 			}
 		}
@@ -135,7 +135,7 @@ func FuzzShape(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string, bold, italic bool) {
 		var b strings.Builder
 		var before *Font
-		for _, span := range Shape(text, bold, italic) {
+		for _, span := range Shape(text, Look{bold, italic}) {
 			if span.Font == before || len(span.Glyphs) == 0 {
 				t.Errorf("%q: a span that is none of its own", text)
 			}
@@ -162,7 +162,7 @@ func BenchmarkShape(b *testing.B) {
 	b.SetBytes(int64(len(text)))
 	b.ReportAllocs()
 	for b.Loop() {
-		Shape(text, false, false)
+		Shape(text, Look{})
 	}
 }
 
@@ -170,7 +170,7 @@ func BenchmarkOpen(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		for _, data := range [][]byte{sansRegular, sansBold, sansItalic, sansBoldItalic, symbolsRegular} {
-			open("", "", false, false, data)
+			open("", "", Look{}, data)
 		}
 	}
 }

@@ -99,7 +99,7 @@ func widest(markers []string, style *stylesheet.Paragraph) measure.Twips {
 	var widest measure.Twips
 	for _, marker := range markers {
 		var width measure.Twips
-		for _, span := range fonts.Shape(marker, style.Bold, style.Italic) {
+		for _, span := range fonts.Shape(marker, style.Look()) {
 			advance := 0
 			for _, glyph := range span.Glyphs {
 				advance += span.Font.Advance(glyph.ID)

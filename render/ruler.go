@@ -50,7 +50,7 @@ func (r *ruler) wordWidths(p *document.Paragraph) []exact {
 // with the characters that each shows and how far it advances. A soft hyphen does not: it
 // shows only where it ends a line.
 func (r *ruler) eachGlyph(p *document.Paragraph, run *document.Run, text string, visit func(shown string, advance exact)) {
-	r.glyphs = fonts.Append(r.glyphs[:0], 0, text, p.Style.Bold || run.Bold, p.Style.Italic || run.Italic)
+	r.glyphs = fonts.Append(r.glyphs[:0], 0, text, p.LookOf(run))
 	var font *fonts.Font
 	var scale exact
 	for i, glyph := range r.glyphs {

@@ -17,7 +17,7 @@ type faces struct {
 func newFaces() *faces {
 	f := &faces{all: fonts.All()}
 	for _, font := range f.all {
-		spans := fonts.Shape(" ", font.Bold, font.Italic)
+		spans := fonts.Shape(" ", font.Look)
 		f.space = append(f.space, spans[0].Glyphs[0].ID)
 	}
 	return f

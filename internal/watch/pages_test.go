@@ -60,7 +60,7 @@ func TestFingerprints(t *testing.T) {
 	number := len(again.Pages) / 2
 	for _, mark := range again.Pages[number-1].Marks() {
 		if text, ok := mark.(*layout.Text); ok && text.From.Role == layout.Content { // kept, so that the change is too
-			text.Words, text.Glyphs = "☃", fonts.Shape("☃", false, false)[0].Glyphs
+			text.Words, text.Glyphs = "☃", fonts.Shape("☃", fonts.Look{})[0].Glyphs
 			break
 		}
 	}

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"actieplan/fonts"
 	"actieplan/internal/form/stylesheet"
 	"actieplan/internal/form/svg"
 	"actieplan/internal/measure"
@@ -89,6 +90,11 @@ type Run struct {
 	Bold   bool // on top of what the style asks for
 	Italic bool
 	Ticked bool // TickBox
+}
+
+// LookOf is how a run of the paragraph looks.
+func (p *Paragraph) LookOf(run *Run) fonts.Look {
+	return fonts.Look{Bold: p.Style.Bold || run.Bold, Italic: p.Style.Italic || run.Italic}
 }
 
 // Figure is a picture within a line.

@@ -122,7 +122,7 @@ func arePlain(style *stylesheet.Paragraph, runs []document.Run) bool {
 		if strings.ContainsAny(r.Text, hyphens) {
 			return false
 		}
-		spans := fonts.Shape(r.Text, style.Bold, style.Italic)
+		spans := fonts.Shape(r.Text, style.Look())
 		if len(spans) > 1 || len(spans) == 1 && spans[0].Font.Family != textFamily {
 			return false
 		}

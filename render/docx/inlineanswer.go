@@ -124,7 +124,7 @@ func (c *controls) signs() (signs control.Signs, ok bool) {
 	if len(on) != 1 || len(off) != 1 {
 		return signs, false
 	}
-	for _, span := range fonts.Shape(c.form.Ticked, false, false) {
+	for _, span := range fonts.Shape(c.form.Ticked, fonts.Look{}) {
 		signs.Font = span.Font.Family
 	}
 	signs.On, signs.Off = on[0], off[0]

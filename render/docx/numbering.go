@@ -94,7 +94,7 @@ func (p *part) level(level int, look stylesheet.ListLevel, format, suffix string
 		p.value("w:numFmt", "bullet")
 		p.value("w:suff", "tab")
 		p.value("w:lvlText", look.Bullet)
-		for _, span := range fonts.Shape(look.Bullet, false, false) {
+		for _, span := range fonts.Shape(look.Bullet, fonts.Look{}) {
 			family = span.Font.Family
 		}
 	} else {

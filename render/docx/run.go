@@ -128,8 +128,8 @@ func (b *body) hyperlink(link string) {
 // run writes one run of the tree, as one or more w:r.
 func (b *body) run(p *document.Paragraph, r *document.Run) {
 	look := runLook{
-		bold:   toggle(p.Style.Bold, p.Style.Bold || r.Bold),
-		italic: toggle(p.Style.Italic, p.Style.Italic || r.Italic),
+		bold:   toggle(p.Style.Bold, p.LookOf(r).Bold),
+		italic: toggle(p.Style.Italic, p.LookOf(r).Italic),
 	}
 	if r.Link != "" && p.Entry == nil {
 		look.style = hyperlinkStyle
@@ -159,7 +159,7 @@ func (b *body) textRun(p *document.Paragraph, r *document.Run, look runLook) {
 		b.characterRun(look, text)
 		return
 	}
-	for _, span := range fonts.Shape(text, p.Style.Bold || r.Bold, p.Style.Italic || r.Italic) {
+	for _, span := range fonts.Shape(text, p.LookOf(r)) {
 		n := 0
 		for i := range span.Glyphs {
 			n += int(span.Glyphs[i].Length)

@@ -268,7 +268,7 @@ func (in *inspection) line(page *Page, marks []*Text, grids map[*document.Table]
 	for _, mark := range marks {
 		glyphs := mark.Glyphs
 		if mark.Leftward { // a space at the end of the line may stand on the left: see drawing.glyphs
-			space := fonts.Shape(" ", false, false)[0]
+			space := fonts.Shape(" ", fonts.Look{})[0]
 			textRight = max(textRight, right-style.Right+line.FineAdvance(space.Glyphs[0], space.Font, mark.Size).Twips()+1)
 		}
 		x := line.FineTwips(mark.X)

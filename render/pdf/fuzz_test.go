@@ -29,7 +29,7 @@ func FuzzText(f *testing.F) {
 		fill(pages)
 		file := read(t, write(t, pages))
 		var want strings.Builder
-		for _, span := range fonts.Shape(words, false, false) {
+		for _, span := range fonts.Shape(words, fonts.Look{}) {
 			for _, g := range span.Glyphs {
 				if !span.Font.Invisible(g) {
 					want.WriteString(strings.Map(unicodeOf, g.Text(words)))

@@ -136,7 +136,7 @@ func raisedApart(m *layout.Text) []layout.Mark {
 // lineEndAfter is the line break at the end of a mark: it looks like a space, and is read
 // as the end of a line.
 func lineEndAfter(m *layout.Text) *layout.Text {
-	span := fonts.Shape(" ", m.Font.Bold, m.Font.Italic)[0]
+	span := fonts.Shape(" ", m.Font.Look)[0]
 	return &layout.Text{
 		From: m.From, Run: m.Break, X: m.X + m.Width, Baseline: m.Baseline,
 		Font: span.Font, Size: m.Size, Color: m.Color, Words: "\n", Glyphs: span.Glyphs,

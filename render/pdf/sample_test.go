@@ -63,7 +63,7 @@ func (s *handmade) show(p *document.Paragraph, size measure.Twips, color stylesh
 
 // run adds the marks of a run and returns where they end.
 func (s *handmade) run(p *document.Paragraph, run *document.Run, x, size measure.Twips, color stylesheet.Color, role layout.Role) measure.Twips {
-	for _, span := range fonts.Shape(run.Text, run.Bold, run.Italic) {
+	for _, span := range fonts.Shape(run.Text, fonts.Look{Bold: run.Bold, Italic: run.Italic}) {
 		units := 0
 		for _, g := range span.Glyphs {
 			units += span.Font.Advance(g.ID)

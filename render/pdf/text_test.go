@@ -14,7 +14,7 @@ func TestUnshown(t *testing.T) {
 		"\u00AD": true, "\u200B": true, "\u200E": true, "\u202A": true, "\u2060": true, "\uFEFF": true,
 		"\u200C": false, "\u200D": false, "\uFE0F": false, "\U000E0067": false, "\u034F": false, " ": false, "a": false,
 	} {
-		span := fonts.Shape(text, false, false)[0]
+		span := fonts.Shape(text, fonts.Look{})[0]
 		if got := unshown(&layout.Text{Words: text, Font: span.Font}, &span.Glyphs[0]); got != want {
 			t.Errorf("%+q is left out: %v", text, got)
 		}
@@ -24,7 +24,7 @@ func TestUnshown(t *testing.T) {
 // TestMarkToTheSide checks that a mark that is moved sideways only needs no replacement
 // text, and comes back to its place.
 func TestMarkToTheSide(t *testing.T) {
-	span := fonts.Shape("a", false, false)[0]
+	span := fonts.Shape("a", fonts.Look{})[0]
 	set := &glyphSet{font: span.Font}
 	mark := span.Glyphs[0]
 	mark.DX = int16(span.Font.UnitsPerEm / 10)

@@ -1,6 +1,7 @@
 package stylesheet
 
 import (
+	"actieplan/fonts"
 	"actieplan/internal/measure"
 )
 
@@ -83,6 +84,9 @@ type Paragraph struct {
 	Below    *Paragraph // of a paragraph below a list or a table in text of this style; nil where it has none
 	Leader   bool       // a tab at the right margin, filled with dots
 }
+
+// Look is how the text of a paragraph looks where a run asks for nothing more.
+func (p *Paragraph) Look() fonts.Look { return fonts.Look{Bold: p.Bold, Italic: p.Italic} }
 
 // Alignment is the horizontal alignment of a paragraph.
 type Alignment int

@@ -52,7 +52,7 @@ func upright(inline markdown.Inline, like *markdown.Inline) int {
 	if sameLook(&inline, like) {
 		return n
 	}
-	for _, span := range fonts.Shape(inline.Text, like.Bold, like.Italic) {
+	for _, span := range fonts.Shape(inline.Text, fonts.Look{Bold: like.Bold, Italic: like.Italic}) {
 		if span.Font.Bold != inline.Bold || span.Font.Italic != inline.Italic {
 			break
 		}

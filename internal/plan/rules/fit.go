@@ -133,7 +133,7 @@ func fitsIn(text []markdown.Inline, style *stylesheet.Paragraph, width, height m
 // at which these may break.
 func heightOf(text []markdown.Inline, style *stylesheet.Paragraph, width measure.Twips) measure.Twips {
 	width = max(1, width-style.Left-style.Right)
-	lines, line := 0, 0 // line in twips
+	lines, line := 0, 0 // line in twips, of which a text may have more than measure.Twips holds
 	end := func() {
 		lines += max(1, (line+int(width)-1)/int(width))
 		line = 0
@@ -143,7 +143,8 @@ func heightOf(text []markdown.Inline, style *stylesheet.Paragraph, width measure
 			end()
 			continue
 		}
-		for _, span := range fonts.Shape(inline.Text, style.Bold || inline.Bold, style.Italic || inline.Italic) {
+		look := fonts.Look{Bold: style.Bold || inline.Bold, Italic: style.Italic || inline.Italic}
+		for _, span := range fonts.Shape(inline.Text, look) {
 			units := 0
 			for _, glyph := range span.Glyphs {
 				units += span.Font.Advance(glyph.ID)

@@ -109,7 +109,7 @@ func shape(p *document.Paragraph, pageNumber func(anchor string) string) Text {
 		case document.LineBreak, document.Tab, document.FigureRun:
 			s.Glyphs = append(s.Glyphs, fonts.Glyph{At: uint32(at), Length: uint8(len(printed[i]))})
 		default:
-			s.Glyphs = fonts.Append(s.Glyphs, at, printed[i], p.Style.Bold || run.Bold, p.Style.Italic || run.Italic)
+			s.Glyphs = fonts.Append(s.Glyphs, at, printed[i], p.LookOf(run))
 		}
 		at += len(printed[i])
 		ends = append(ends, len(s.Glyphs))
@@ -152,12 +152,12 @@ func (s Text) Label() (label Text, found bool) {
 // add adds a text that looks like a run of the paragraph, or like the paragraph itself
 // for NoRun.
 func (s Text) add(text string, run int, level uint8) {
-	bold, italic := s.Paragraph.Style.Bold, s.Paragraph.Style.Italic
+	look := s.Paragraph.Style.Look()
 	if run != NoRun {
-		bold, italic = bold || s.Paragraph.Runs[run].Bold, italic || s.Paragraph.Runs[run].Italic
+		look = s.Paragraph.LookOf(&s.Paragraph.Runs[run])
 	}
 	from := len(s.Glyphs)
-	s.Glyphs = fonts.Append(s.Glyphs, len(s.Words), text, bold, italic)
+	s.Glyphs = fonts.Append(s.Glyphs, len(s.Words), text, look)
 	s.Words += text
 	for i := from; i < len(s.Glyphs); i++ {
 		s.extend(stretch{to: int32(i + 1), run: int32(run), kind: kindOf(s.char(i)), level: level})

@@ -124,7 +124,7 @@ func mirrored(id uint16, r rune, f *fonts.Font) uint16 {
 	if other == r {
 		return id
 	}
-	if turned := fonts.Append(nil, 0, string(other), f.Bold, f.Italic)[0]; turned.Font() == f {
+	if turned := fonts.Append(nil, 0, string(other), f.Look)[0]; turned.Font() == f {
 		return turned.ID
 	}
 	return id
