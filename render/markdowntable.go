@@ -89,8 +89,8 @@ func (b *builder) markdownRows(source *markdown.Table, answer *document.Answer) 
 // widthWithin is how wide such a table must be for each column to have room for its
 // longest word.
 func (b *builder) widthWithin(source *markdown.Table) measure.Twips {
-	least, _ := extents(&document.Table{Style: b.styles.Table(b.template.Looks.TableWithin.Style), Rows: b.markdownRows(source, nil)}, false)
-	return measure.Twips(math.Ceil(float64(sum(least))))
+	words, _, _ := extents(&document.Table{Style: b.styles.Table(b.template.Looks.TableWithin.Style), Rows: b.markdownRows(source, nil)})
+	return measure.Twips(math.Ceil(float64(sum(words))))
 }
 
 func (b *builder) markdownRow(t *markdown.Table, cells []markdown.Paragraph, styles [3]stylesheet.ID, header document.CellHeader, answer *document.Answer) *document.Row {
@@ -109,9 +109,9 @@ func (b *builder) markdownRow(t *markdown.Table, cells []markdown.Paragraph, sty
 // no column gets less because another holds a very long one.
 func columnWidths(table *document.Table, width measure.Twips) (widths []measure.Twips, fits bool) {
 	total := exact(width)
-	least, most := extents(table, true)
+	words, least, most := extents(table)
 	if sum(least) > total {
-		least, most = extents(table, false)
+		least = words
 	}
 	columns, sumLeast, sumMost := len(least), sum(least), sum(most)
 	wish := make([]exact, columns)
@@ -150,21 +150,21 @@ func sum(widths []exact) (all exact) {
 	return all
 }
 
-// extents are the widths of each column with room for its longest word, whole figures or
-// not, and for its longest line.
-func extents(table *document.Table, whole bool) (least, most []exact) {
+// extents are the widths of each column with room for its longest word, its longest
+// figure and its longest line, as ruler.extent has them.
+func extents(table *document.Table) (words, figures, lines []exact) {
 	var r ruler
 	columns := len(table.Rows[0].Cells)
-	least, most = make([]exact, columns), make([]exact, columns)
+	words, figures, lines = make([]exact, columns), make([]exact, columns), make([]exact, columns)
 	padding := exact(table.Style.PadLeft + table.Style.PadRight)
 	for i := range columns {
 		for _, row := range table.Rows {
-			word, line := r.extent(row.Cells[i].Blocks[0].(*document.Paragraph), whole)
-			least[i], most[i] = max(least[i], word), max(most[i], line)
+			word, figure, line := r.extent(row.Cells[i].Blocks[0].(*document.Paragraph))
+			words[i], figures[i], lines[i] = max(words[i], word), max(figures[i], figure), max(lines[i], line)
 		}
-		least[i], most[i] = least[i]+padding, most[i]+padding
+		words[i], figures[i], lines[i] = words[i]+padding, figures[i]+padding, lines[i]+padding
 	}
-	return least, most
+	return words, figures, lines
 }
 
 // fairShare is the most that any may have of a total which is too little for all that is

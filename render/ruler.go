@@ -71,16 +71,16 @@ func (r *ruler) eachGlyph(p *document.Paragraph, run *document.Run, text string,
 // rounding nor what a line in italics keeps free at its end breaks it.
 const slack = 20
 
-// extent is the width of the longest word and of the longest line of a paragraph, each
-// with slack. With whole, what belongs to a figure is part of its word: the sign in "€
-// 1.500" and "12 %", and both years of "2026-2031".
-func (r *ruler) extent(p *document.Paragraph, whole bool) (word, line exact) {
-	var inWord, inLine, gap exact
+// extent is the width of the longest word of a paragraph, of the longest one where what
+// belongs to a figure is part of it (the sign in "€ 1.500" and "12 %", and both years of
+// "2026-2031"), and of the longest line, each with slack.
+func (r *ruler) extent(p *document.Paragraph) (word, figure, line exact) {
+	var inWord, inFigure, inLine, gap exact
 	var before, last string // the characters shown last
 	for i := range p.Runs {
 		run := &p.Runs[i]
 		if run.Kind == document.LineBreak {
-			inWord, inLine, gap, last = 0, 0, 0, ""
+			inWord, inFigure, inLine, gap, last = 0, 0, 0, 0, ""
 			continue
 		}
 		r.eachGlyph(p, run, run.Text, func(shown string, advance exact) {
@@ -89,18 +89,20 @@ func (r *ruler) extent(p *document.Paragraph, whole bool) (word, line exact) {
 				gap += advance
 				return
 			}
-			switch mayBreak := gap > 0 || isDash(last); {
-			case mayBreak && whole && (gap > 0 && isAmount(last, shown) || gap == 0 && isDigit(before) && isDigit(shown)):
-				inWord += gap
-			case mayBreak:
+			if gap > 0 || isDash(last) { // a line may be broken here
 				inWord = 0
+				if gap > 0 && isAmount(last, shown) || gap == 0 && isDigit(before) && isDigit(shown) {
+					inFigure += gap
+				} else {
+					inFigure = 0
+				}
 			}
-			inWord += advance
-			word, line = max(word, inWord+slack), max(line, inLine+slack)
+			inWord, inFigure = inWord+advance, inFigure+advance
+			word, figure, line = max(word, inWord+slack), max(figure, inFigure+slack), max(line, inLine+slack)
 			before, last, gap = last, shown, 0
 		})
 	}
-	return word, line
+	return word, figure, line
 }
 
 // isDash reports whether a line may be broken after what is shown.

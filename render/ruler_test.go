@@ -13,10 +13,10 @@ import (
 // what is no figure is as wide as its longest word.
 func TestWholeFigures(t *testing.T) {
 	style := &stylesheet.Paragraph{Size: 190}
-	extent := func(text string, whole bool) exact {
+	extent := func(text string) (word, figure exact) {
 		p := &document.Paragraph{Style: style, Runs: runs(markdown.Parse(text)[0].(*markdown.Paragraph).Inlines)}
-		word, _ := new(ruler).extent(p, whole)
-		return word
+		word, figure, _ = new(ruler).extent(p)
+		return word, figure
 	}
 	for _, test := range []struct{ text, whole, parts string }{
 		{"€ 165.734,00", "€\u00A0165.734,00", "165.734,00"},
@@ -29,11 +29,12 @@ func TestWholeFigures(t *testing.T) {
 		{"-zorg € per", "zorg", "zorg"},
 		{"1-op-een", "een", "een"},
 	} {
-		if got, want := extent(test.text, true), extent(test.whole, false); got != want {
-			t.Errorf("%q: %v, want %v", test.text, got, want)
+		word, figure := extent(test.text)
+		if want, _ := extent(test.whole); figure != want {
+			t.Errorf("%q: %v, want %v", test.text, figure, want)
 		}
-		if got, want := extent(test.text, false), extent(test.parts, false); got != want {
-			t.Errorf("%q in parts: %v, want %v", test.text, got, want)
+		if want, _ := extent(test.parts); word != want {
+			t.Errorf("%q in parts: %v, want %v", test.text, word, want)
 		}
 	}
 }
@@ -45,8 +46,8 @@ func TestFiguresHaveRoom(t *testing.T) {
 	b := &builder{template: template, styles: template.Styles(false)}
 	table := markdown.Parse("| Post | Bedrag |\n|---|---|\n| " + strings.Repeat("huur en verwarming ", 9) + "| € 165.734,00 |\n")
 	made := b.markdownTable(table[0].(*markdown.Table), setting{width: 3000})
-	least, _ := extents(made, true)
-	if exact(made.Columns[1]) < least[1]-1 {
-		t.Errorf("the amount has a column of %d, want %v", made.Columns[1], least[1])
+	_, figures, _ := extents(made)
+	if exact(made.Columns[1]) < figures[1]-1 {
+		t.Errorf("the amount has a column of %d, want %v", made.Columns[1], figures[1])
 	}
 }

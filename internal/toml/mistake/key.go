@@ -235,7 +235,7 @@ func (x examiner) colonForEquals(words []Word, name string, i int) *Mistake {
 	}
 	if quotes := x.threeQuotes(value); quotes != "" {
 		m.Written, m.Resume = quotes, x.afterLong(value)
-	} else if end := x.textEnd(i, true); end > 0 && !x.wholeValue(value) {
+	} else if end := x.textEndBeforeKey(i); end > 0 && !x.wholeValue(value) {
 		m.Help = fmt.Sprintf("schrijf %s = en zet ''' vóór en na de hele tekst, die over meer regels loopt", name)
 		m.Written, m.Resume = string(x.data[value:end]), x.afterText(end)
 	}
@@ -245,7 +245,7 @@ func (x examiner) colonForEquals(words []Word, name string, i int) *Mistake {
 // lineValue is the value that is written on the line of i, from there on; empty where it goes on below.
 func (x examiner) lineValue(i int) string {
 	i = x.space(i)
-	if x.threeQuotes(i) != "" || x.textEnd(i, true) > 0 && !x.wholeValue(i) {
+	if x.threeQuotes(i) != "" || x.textEndBeforeKey(i) > 0 && !x.wholeValue(i) {
 		return ""
 	}
 	return x.quotedEnd(i, atTop)
@@ -267,7 +267,7 @@ func (x examiner) isQuoted(i int) bool {
 
 // line is the line of plain text that begins at start, with those that it goes on in.
 func (x examiner) line(start int) *Line {
-	return &Line{Written: strings.TrimSpace(string(x.data[start:max(x.textEnd(start, false), x.lineEnd(start))]))}
+	return &Line{Written: strings.TrimSpace(string(x.data[start:x.wholeText(start)]))}
 }
 
 // prose reports a line of plain text between the statements.

@@ -15,7 +15,7 @@ func (x examiner) overLines(i int, m *Mistake) {
 	if m.Resume > 0 && m.Written != "" || strings.IndexByte("[{", x.at(i)) >= 0 || x.threeQuotes(i) != "" {
 		return
 	}
-	end := x.textEnd(i, false)
+	end := x.textEnd(i)
 	if end == 0 {
 		return
 	}
@@ -59,12 +59,12 @@ func (x examiner) valueBelow(m *Mistake) {
 	case x.threeQuotes(below) != "":
 		m.Help, m.Missing = "zet de drie aanhalingstekens achter de =, op dezelfde regel", false
 		m.Resume = max(x.nextLine(below), x.nextLine(x.longEnd(below)))
-	case x.isQuoted(below), line[0] == '[' && strings.ContainsAny(line, "\"'“"), line[0] == '{', line[0] >= '0' && line[0] <= '9' && x.textEnd(below, true) == 0:
+	case x.isQuoted(below), line[0] == '[' && strings.ContainsAny(line, "\"'“"), line[0] == '{', line[0] >= '0' && line[0] <= '9' && x.textEndBeforeKey(below) == 0:
 		m.Help, m.Missing, m.Below = "zet de waarde achter de =, op dezelfde regel", false, true
 		m.Written, m.Resume = x.quotedEnd(below, atTop), x.nextLine(below)
 	case x.isProse(below):
 		m.Help, m.Missing, m.Below = "loopt de tekst over meer regels, zet dan ''' na de = en nog eens na de tekst", false, true
-		end := max(x.textEnd(below, false), x.lineEnd(below))
+		end := x.wholeText(below)
 		m.Written, m.Resume = strings.TrimSpace(string(x.data[below:end])), x.afterText(end)
 		if quotes, next := x.closedBelow(end); quotes != "" {
 			m.Help, m.Below, m.Written = "zet "+quotes+" achter de =", false, quotes
@@ -75,9 +75,21 @@ func (x examiner) valueBelow(m *Mistake) {
 
 // textEnd is where a text ends that begins on the line of i and goes on below it, without
 // quotes or between the wrong ones; 0 where it does not go on. Lines that are blank or
-// may be remarks belong to it where it goes on after them. With colons, a word and a
-// colon begin the next key.
-func (x examiner) textEnd(i int, colons bool) int {
+// may be remarks belong to it where it goes on after them.
+func (x examiner) textEnd(i int) int {
+	return x.textEndBefore(i, func(string) bool { return false })
+}
+
+// textEndBeforeKey is textEnd for a text that stands among keys with colons in place of
+// the =: one of these ends it.
+func (x examiner) textEndBeforeKey(i int) int { return x.textEndBefore(i, keyAndColon) }
+
+// wholeText is where the text ends that begins on the line of i: on a line below it, as
+// textEnd has it, or on that line.
+func (x examiner) wholeText(i int) int { return max(x.textEnd(i), x.lineEnd(i)) }
+
+// textEndBefore is textEnd for a text that ends before a line which ends it.
+func (x examiner) textEndBefore(i int, ends func(line string) bool) int {
 	end := 0
 	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(x.rest(i), ".,; "))
 	opening := x.curlyQuote(i)
@@ -90,7 +102,7 @@ func (x examiner) textEnd(i int, colons bool) int {
 		last, _ := utf8.DecodeLastRuneInString(line)
 		_, unopened := quotesWithin(" "+line, strings.Contains(apostrophes, opening))
 		closed := closes && unopened > 0 && strings.ContainsRune(quoteSigns, last) && !x.isQuoted(x.valueStart(next))
-		if !closed && (!x.isProse(next) || colons && keyAndColon(line)) {
+		if !closed && (!x.isProse(next) || ends(line)) {
 			break
 		}
 		if end = x.lineEnd(next); closed {

@@ -163,7 +163,7 @@ func (x examiner) belowQuotes(start int) *Mistake {
 	case !long:
 		return nil
 	default:
-		end := max(x.textEnd(start, false), x.lineEnd(start))
+		end := x.wholeText(start)
 		m.Help = fmt.Sprintf("zet de %s van regel %d pas na deze regel", quotes, x.lineNumber(last.End-1))
 		if first, final := x.lineNumber(start), x.lineNumber(end); first != final {
 			m.Help = fmt.Sprintf("zet de %s van regel %d pas na regel %d", quotes, x.lineNumber(last.End-1), final)
