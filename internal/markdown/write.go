@@ -13,7 +13,7 @@ func Write(blocks []Block) string {
 }
 
 // WriteLine writes inline text as one line.
-func WriteLine(inlines []Inline) string { return inlineText(inlines, " ", false) }
+func WriteLine(inlines []Inline) string { return inlineText(inlines, " ") }
 
 type blockWriter struct{ b strings.Builder }
 
@@ -28,7 +28,7 @@ func (w *blockWriter) blocks(blocks []Block, indent string) {
 		}
 		switch block := block.(type) {
 		case *Paragraph:
-			text := inlineText(block.Inlines, "\n", true)
+			text := inlineText(block.Inlines, "\n")
 			if first, rest, more := strings.Cut(text, "\n"); more && isMarker(first) {
 				text = first + "\\\n" + rest
 			}
@@ -97,7 +97,7 @@ func (w *blockWriter) table(t *Table, indent string) {
 		}
 		w.b.WriteString("|")
 		for _, cell := range row {
-			w.b.WriteString(" " + strings.ReplaceAll(inlineText(cell.Inlines, "<br>", false), "|", `\|`) + " |")
+			w.b.WriteString(" " + strings.ReplaceAll(inlineText(cell.Inlines, "<br>"), "|", `\|`) + " |")
 		}
 		w.b.WriteString("\n")
 		if i > 0 {

@@ -5,38 +5,43 @@ import (
 	"strings"
 )
 
-// inlineText writes inline text with something for its line breaks; at the begin of a
-// line, what would begin another block is escaped where atLineStart asks for that.
-func inlineText(inlines []Inline, lineBreak string, atLineStart bool) string {
+// lineWriter writes lines of inline text.
+type lineWriter struct {
+	atStart bool // of a line of a text: what would begin another block there is escaped
+}
+
+// inlineText writes inline text with something for its line breaks.
+func inlineText(inlines []Inline, lineBreak string) string {
+	w := lineWriter{atStart: lineBreak == "\n"}
 	var b strings.Builder
 	for {
 		end := slices.IndexFunc(inlines, func(inline Inline) bool { return inline.LineBreak })
 		if end < 0 {
-			b.WriteString(lineText(inlines, atLineStart))
+			b.WriteString(w.line(inlines))
 			return b.String()
 		}
-		b.WriteString(lineText(inlines[:end], atLineStart) + lineBreak)
+		b.WriteString(w.line(inlines[:end]) + lineBreak)
 		inlines = inlines[end+1:]
 	}
 }
 
-// lineText writes a line. CommonMark has no marks for some looks, and reads others only
-// where they stand beside the right signs: the first way to write them is taken that
-// reads back as the line. Spaces between two looks may lose theirs.
-func lineText(line []Inline, atLineStart bool) string {
-	pieces := piecesOf(line, true)
+// line writes a line. CommonMark has no marks for some looks, and reads others only where
+// they stand beside the right signs: the first way to write them is taken that reads back
+// as the line. Spaces between two looks may lose theirs.
+func (w lineWriter) line(line []Inline) string {
+	pieces := piecesOf(line)
 	if !slices.ContainsFunc(pieces, func(p Inline) bool { return p.Bold || p.Italic || p.Link != "" }) {
-		return spell(pieces, "", atLineStart)
+		return w.spell(pieces, "")
 	}
-	for _, spaces := range []bool{true, false} {
-		pieces = piecesOf(line, spaces)
+	for _, divide := range []func([]Inline) []Inline{piecesOf, withPlainSpaces} {
+		pieces = divide(line)
 		for _, italic := range []string{"*", "_"} {
-			if text := spell(pieces, italic, atLineStart); readsAs(text, pieces, spaces) {
+			if text := w.spell(pieces, italic); slices.EqualFunc(divide(ParseLine(text)), pieces, sameText) {
 				return text
 			}
 		}
 	}
-	return spell(withPossibleLooks(pieces), "*", atLineStart)
+	return w.spell(withPossibleLooks(pieces), "*")
 }
 
 // mostTried is how many pieces of a line are tried one by one.
@@ -55,17 +60,13 @@ func withPossibleLooks(pieces []Inline) []Inline {
 		}
 		for _, look := range []struct{ bold, italic bool }{{true, true}, {true, false}, {false, true}, {false, false}} {
 			kept[i].Bold, kept[i].Italic = pieces[i].Bold && look.bold, pieces[i].Italic && look.italic
-			if now := piecesOf(kept, false); readsAs(spell(now, "*", false), now, false) {
+			now := withPlainSpaces(kept)
+			if text := (lineWriter{}).spell(now, "*"); slices.EqualFunc(withPlainSpaces(ParseLine(text)), now, sameText) {
 				break
 			}
 		}
 	}
-	return piecesOf(kept, false)
-}
-
-// readsAs reports whether a text reads as pieces.
-func readsAs(text string, pieces []Inline, spaces bool) bool {
-	return slices.EqualFunc(piecesOf(ParseLine(text), spaces), pieces, sameText)
+	return withPlainSpaces(kept)
 }
 
 // sameText reports whether two pieces read the same.
@@ -84,10 +85,24 @@ func withoutDoubleSpaces(text string) string {
 }
 
 // piecesOf are the inlines of a line, neighbours of one look as one. No look ends or
-// begins with a space, so that those between two looks have what these share, or where
-// their looks do not count only the link.
-func piecesOf(line []Inline, spaces bool) []Inline {
-	var parts []Inline // text without spaces around it and stretches of spaces, in turn
+// begins with a space, so that those between two looks have what these share.
+func piecesOf(line []Inline) []Inline { return joined(wordsAndSpaces(line)) }
+
+// withPlainSpaces are the pieces of a line whose spaces are neither bold nor italic.
+func withPlainSpaces(line []Inline) []Inline {
+	parts := wordsAndSpaces(line)
+	for i := range parts {
+		if parts[i].Text[0] == ' ' {
+			parts[i].Bold, parts[i].Italic = false, false
+		}
+	}
+	return joined(parts)
+}
+
+// wordsAndSpaces divides a line into stretches of spaces and text without spaces around
+// it, which the line begins and ends with.
+func wordsAndSpaces(line []Inline) []Inline {
+	var parts []Inline
 	for _, inline := range line {
 		text := strings.Trim(inline.Text, " ")
 		before, after, _ := strings.Cut(inline.Text, text)
@@ -115,14 +130,14 @@ func piecesOf(line []Inline, spaces bool) []Inline {
 	for i := range parts {
 		if part := &parts[i]; part.Text[0] == ' ' {
 			before, after := &parts[i-1], &parts[i+1]
-			part.Bold = part.Bold && before.Bold && after.Bold && spaces
-			part.Italic = part.Italic && before.Italic && after.Italic && spaces
+			part.Bold = part.Bold && before.Bold && after.Bold
+			part.Italic = part.Italic && before.Italic && after.Italic
 			if before.Link != after.Link {
 				part.Link = ""
 			}
 		}
 	}
-	return joined(parts)
+	return parts
 }
 
 // joined are pieces of which neighbours of one look are one.
@@ -164,7 +179,7 @@ func marks(p *Inline, italic string) []mark {
 }
 
 // spell writes pieces with their marks within each other, those that go on longest outermost.
-func spell(pieces []Inline, italic string, atLineStart bool) string {
+func (w lineWriter) spell(pieces []Inline, italic string) string {
 	var b strings.Builder
 	var open []mark
 	shutTo := func(n int) {
@@ -185,7 +200,11 @@ func spell(pieces []Inline, italic string, atLineStart bool) string {
 			b.WriteString(m.open)
 			open = append(open, m)
 		}
-		b.WriteString(escapedPiece(p, atLineStart && b.Len() == 0))
+		text := escapedPiece(p)
+		if w.atStart && b.Len() == 0 && p.Link == "" {
+			text = escapeStart(text)
+		}
+		b.WriteString(text)
 	}
 	shutTo(0)
 	return b.String()
@@ -201,11 +220,8 @@ func reach(pieces []Inline, m mark, italic string) int {
 }
 
 // escapedPiece is the text of a piece without meaning as markup.
-func escapedPiece(p *Inline, atStart bool) string {
-	switch {
-	case p.Link == "" && atStart:
-		return escapeStart(escapeText(p.Text, false))
-	case p.Link != "" && isBare(p.Text, p.Link):
+func escapedPiece(p *Inline) string {
+	if p.Link != "" && isBare(p.Text, p.Link) {
 		return p.Text
 	}
 	return escapeText(p.Text, p.Link != "")
