@@ -13,3 +13,12 @@ func Of(work func()) time.Duration {
 	work()
 	return now() - start
 }
+
+// Growth returns how many times the processor time of an amount of work four times that
+// amount takes: about 4 where the time grows with the amount, 16 where it does with its
+// square.
+func Growth(amount int, work func(amount int)) float64 {
+	took := Of(func() { work(amount) })
+	more := Of(func() { work(4 * amount) })
+	return float64(more) / float64(max(took, 1))
+}

@@ -7,7 +7,6 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
-	"time"
 
 	"actieplan/internal/cputime"
 	"actieplan/internal/form"
@@ -612,14 +611,11 @@ func TestLong(t *testing.T) {
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
-			const length = 1500 // paragraphs
-			cost := func(length int) time.Duration {
-				blocks := document(&numberer{}, length)
-				return cputime.Of(func() { Read(&word.Document{Blocks: blocks}, template) })
-			}
-			took := cost(length)
-			if more := cost(4 * length); more > 8*took {
-				t.Errorf("4 times as much takes %v, which is %.1f times the time", more, float64(more)/float64(took))
+			growth := cputime.Growth(1500, func(length int) {
+				Read(&word.Document{Blocks: document(&numberer{}, length)}, template)
+			})
+			if growth > 8 {
+				t.Errorf("4 times as much takes %.1f times the time", growth)
 			}
 		})
 	}
