@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"slices"
 	"strings"
 
 	"actieplan/internal/form"
@@ -21,6 +22,11 @@ func (p path) last() *form.Field { return p[len(p)-1] }
 // table is the path of the table that the field is a key of; empty where that is the plan
 // as a whole.
 func (p path) table() path { return p[:len(p)-1] }
+
+// isAround reports whether the table that the field is a key of is around the one at a path.
+func (p path) isAround(at path) bool {
+	return len(p) <= len(at) && slices.Equal(p.table(), at[:len(p)-1])
+}
 
 // keys are the keys of the fields.
 func (p path) keys() []string {

@@ -51,27 +51,33 @@ func (e empty) Value(path string) (string, bool) { return e.name, path == e.name
 // plan's own file comes first.
 func Plan(template *form.Template, zone string) ([]File, error) {
 	keys := &template.Keys
-	return files(template, empty{keys.Zone.Name + "." + keys.ZoneName.Name, lexical.Quote(escaped(zone))}, false)
+	return drafter{content: empty{keys.Zone.Name + "." + keys.ZoneName.Name, lexical.Quote(escaped(zone))}}.files(template)
 }
 
 // Filled returns the files of a plan with content, laid out and explained as those of an
 // empty plan. Rows of which there are none have no file.
 func Filled(template *form.Template, content Content) ([]File, error) {
-	return files(template, content, true)
+	return drafter{content: content, filled: true}.files(template)
 }
 
-func files(template *form.Template, content Content, filled bool) ([]File, error) {
+// drafter makes the files of a plan with some content.
+type drafter struct {
+	content Content
+	filled  bool // what the content does not say is left out, not to be filled in
+}
+
+func (d drafter) files(template *form.Template) ([]File, error) {
 	var schema bytes.Buffer
 	if err := jsonschema.Write(&schema, template); err != nil {
 		return nil, err
 	}
 	root := template.Schema()
-	plan := &writer{content: content, filled: filled}
+	plan := &writer{drafter: d}
 	plan.head(template, "", root.Title)
 	plan.comment(howTo)
 	files := []File{{}, {jsonschema.FileName(template), schema.Bytes()}}
 	addRows := func(field *form.Field, name, note string, from, to int) {
-		w := &writer{content: content, filled: filled}
+		w := &writer{drafter: d}
 		w.head(template, strings.Repeat("../", strings.Count(name, "/")), field.Title)
 		w.comment(field.Description)
 		w.comment(note)
@@ -87,11 +93,11 @@ func files(template *form.Template, content Content, filled bool) ([]File, error
 		case where == inPlan:
 			plan.top(field)
 		case where == inFiles:
-			for row := range content.Rows(field.Key) {
+			for row := range d.content.Rows(field.Key) {
 				addRows(field, fmt.Sprintf("%s/%02d%s", field.Key, row+1, toml.Extension), severalFiles, row, row+1)
 			}
-		case content.Rows(field.Key) > 0:
-			addRows(field, field.Key+toml.Extension, severalRows, 0, content.Rows(field.Key))
+		case d.content.Rows(field.Key) > 0:
+			addRows(field, field.Key+toml.Extension, severalRows, 0, d.content.Rows(field.Key))
 		}
 	}
 	files[0] = File{PlanFile, plan.bytes()}

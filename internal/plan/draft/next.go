@@ -57,7 +57,7 @@ func Next(template *form.Template, zone string, previous *Previous) ([]File, err
 			}
 		}
 	}
-	return files(template, next, false)
+	return drafter{content: next}.files(template)
 }
 
 // nextYear is the content of a plan that follows another.
