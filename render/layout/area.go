@@ -22,20 +22,20 @@ const white stylesheet.Color = 0xFFFFFF
 
 // addAreas adds the room that lines from, to of a paragraph leave for answers; the first line
 // has its top at y.
-func (d *drawing) addAreas(s *setText, from, to int, x, y, width measure.Twips, within Origin) {
+func (d *drawing) addAreas(s *setText, from, to int, in column, y measure.Twips) {
 	p := s.Paragraph
 	switch {
 	case len(p.Inserts) > 0:
 		for i := from; i < to; i++ {
-			d.inserts(s, i, x, y+measure.Twips(i-from)*s.leading(), width, within)
+			d.inserts(s, i, in, y+measure.Twips(i-from)*s.leading())
 		}
 	case p.Role == document.ChoiceRole:
 		for i := from; i < to; i++ {
-			d.boxes(s, i, x, y+measure.Twips(i-from)*s.leading(), width, within)
+			d.boxes(s, i, in, y+measure.Twips(i-from)*s.leading())
 		}
 	case p.Answer != nil:
 		area := &Area{
-			From: within, Answer: p.Answer, X: x + p.Style.Left, Y: y, Width: width - p.Style.Left - p.Style.Right,
+			From: in.within, Answer: p.Answer, X: in.x + p.Style.Left, Y: y, Width: in.width - p.Style.Left - p.Style.Right,
 			Height: measure.Twips(to-from) * s.leading(), Covers: len(p.Runs) > 0, Ground: white,
 		}
 		if last := d.lastArea(); last != nil && last.Answer == p.Answer && last.X == area.X && last.Y < area.Y {
@@ -56,18 +56,18 @@ func (d *drawing) lastArea() *Area {
 
 // inserts adds the room for the answers between words of the form on one line of a
 // paragraph. The last one on the line goes on to its end.
-func (d *drawing) inserts(s *setText, i int, x, y, width measure.Twips, within Origin) {
+func (d *drawing) inserts(s *setText, i int, in column, y measure.Twips) {
 	l := s.Lines[i]
-	start := lineStart(s, i, x, width)
+	start := lineStart(s, i, in)
 	for _, insert := range s.Paragraph.Inserts {
 		first, next := s.GlyphAt(insert.From), s.GlyphAt(insert.To)
 		if first < l.From || first >= l.To {
 			continue
 		}
 		area := &Area{
-			From: within, Answer: insert.Answer, X: start + s.Advance(l.From, first), Y: y, Height: s.leading(), Covers: true, Ground: white,
+			From: in.within, Answer: insert.Answer, X: start + s.Advance(l.From, first), Y: y, Height: s.leading(), Covers: true, Ground: white,
 		}
-		end := x + width - s.Paragraph.Style.Right
+		end := in.x + in.width - s.Paragraph.Style.Right
 		if next < l.To {
 			end = start + s.Advance(l.From, next)
 		}
@@ -77,9 +77,9 @@ func (d *drawing) inserts(s *setText, i int, x, y, width measure.Twips, within O
 }
 
 // boxes adds the tick boxes on one line of a paragraph, each as large as its outline.
-func (d *drawing) boxes(s *setText, i int, x, y, width measure.Twips, within Origin) {
+func (d *drawing) boxes(s *setText, i int, in column, y measure.Twips) {
 	p, l := s.Paragraph, s.Lines[i]
-	start, baseline := lineStart(s, i, x, width), y+baselineOf(p.Style)
+	start, baseline := lineStart(s, i, in), y+baselineOf(p.Style)
 	for n := l.From; n < l.To; n++ {
 		run := &p.Runs[s.RunAt(n)]
 		if run.Kind != document.TickBox {
@@ -93,7 +93,7 @@ func (d *drawing) boxes(s *setText, i int, x, y, width measure.Twips, within Ori
 			return p.Style.Size * measure.Twips(units) / measure.Twips(font.UnitsPerEm)
 		}
 		d.areas = append(d.areas, &Area{
-			From: within, Answer: p.Answer, Box: run, Ground: white,
+			From: in.within, Answer: p.Answer, Box: run, Ground: white,
 			X: left + length(outline[0]), Y: baseline - length(outline[3]),
 			Width: length(outline[2] - outline[0]), Height: length(outline[3] - outline[1]),
 		})
@@ -101,8 +101,8 @@ func (d *drawing) boxes(s *setText, i int, x, y, width measure.Twips, within Ori
 }
 
 // lineStart is where a line of a paragraph begins.
-func lineStart(s *setText, i int, x, width measure.Twips) measure.Twips {
-	left, right := x+s.Left, x+width-s.Paragraph.Style.Right
+func lineStart(s *setText, i int, in column) measure.Twips {
+	left, right := in.x+s.Left, in.x+in.width-s.Paragraph.Style.Right
 	return aligned(s.Paragraph.Style.Align, left, max(0, right-left-s.Lines[i].Width))
 }
 

@@ -12,6 +12,12 @@ type drawing struct {
 	*Memory
 }
 
+// column is where blocks are drawn one below another, and what their marks come from.
+type column struct {
+	x, width measure.Twips
+	within   Origin
+}
+
 // draw draws the sheet of a page.
 func (p *Page) draw(m *Memory) *drawing {
 	d := &drawing{page: p, Memory: m}
@@ -21,22 +27,24 @@ func (p *Page) draw(m *Memory) *drawing {
 
 func (d *drawing) sheet(s *sheet) {
 	page := s.section.Page
-	artifact := Origin{Role: Artifact}
+	body := column{x: page.Left, width: page.TextWidth()}
+	artifact := body
+	artifact.within.Role = Artifact
 	if s.header != nil {
-		d.paragraph(s.header, 0, len(s.header.Lines), page.Left, page.Header+s.header.above(), page.TextWidth(), artifact)
+		d.paragraph(s.header, 0, len(s.header.Lines), artifact, page.Header+s.header.above())
 	}
-	d.slice(&s.body, page.Left, s.top, page.TextWidth(), Origin{})
+	d.slice(&s.body, body, s.top)
 	if s.footer != nil {
-		d.paragraph(s.footer, 0, len(s.footer.Lines), page.Left, footerTop(page, s.footer)+s.footer.above(), page.TextWidth(), artifact)
+		d.paragraph(s.footer, 0, len(s.footer.Lines), artifact, footerTop(page, s.footer)+s.footer.above())
 	}
 }
 
-func (d *drawing) slice(s *slice, x, y, width measure.Twips, within Origin) {
+func (d *drawing) slice(s *slice, in column, y measure.Twips) {
 	for _, b := range s.blocks {
 		if b.text != nil {
-			d.paragraph(b.text, b.from, b.to, x, y+b.y, width, within)
+			d.paragraph(b.text, b.from, b.to, in, y+b.y)
 		} else {
-			d.table(b.table, x, y+b.y, within)
+			d.table(b.table, in.x, y+b.y, in.within)
 		}
 	}
 }
@@ -87,8 +95,8 @@ func (d *drawing) table(t *tableSlice, x, y measure.Twips, within Origin) {
 				origin.Role = Artifact
 			}
 			before := len(d.areas)
-			d.slice(&row.cells[c], x+set.left[c]+style.Border.Width/2+style.PadLeft, top+border+style.PadTop,
-				style.TextWidth(set.left[c+1]-set.left[c]), origin)
+			cell := column{x + set.left[c] + border/2 + style.PadLeft, style.TextWidth(set.left[c+1] - set.left[c]), origin}
+			d.slice(&row.cells[c], cell, top+border+style.PadTop)
 			if areas := d.areas[before:]; len(areas) > 0 {
 				ground := white
 				if set.rows[row.index].row.Cells[c].Fill {

@@ -12,25 +12,25 @@ import (
 )
 
 // paragraph draws lines from, to of a paragraph, the first with its top at y.
-func (d *drawing) paragraph(s *setText, from, to int, x, y, width measure.Twips, within Origin) {
+func (d *drawing) paragraph(s *setText, from, to int, in column, y measure.Twips) {
 	style := s.Paragraph.Style
-	within.Paragraph = s.Paragraph
-	lineX, lineWidth := x+style.Left, width-style.Left-style.Right
+	in.within.Paragraph = s.Paragraph
+	lineX, lineWidth := in.x+style.Left, in.width-style.Left-style.Right
 	if style.Top.Width > 0 {
-		d.rule(lineX, y-style.Top.Space-style.Top.Width, lineWidth, style.Top, within)
+		d.rule(lineX, y-style.Top.Space-style.Top.Width, lineWidth, style.Top, in.within)
 	}
-	if d.page.pages.Document.IsBlank() && within.Role != Artifact {
-		d.addAreas(s, from, to, x, y, width, within)
+	if d.page.pages.Document.IsBlank() && in.within.Role != Artifact {
+		d.addAreas(s, from, to, in, y)
 	}
 	var last *Text              // of the paragraph's words
 	var lineBreak *document.Run // after it
 	for i := from; i < to; i++ {
 		baseline := y + baselineOf(style)
 		if i == 0 {
-			d.label(s, x, baseline, within)
+			d.label(s, pen{in.x, baseline, in.within})
 		}
 		before := len(d.marks)
-		d.line(s, i, x, baseline, width, within)
+		d.line(s, i, in, baseline)
 		for _, mark := range d.marks[before:] {
 			if text, is := mark.(*Text); is && text.Run != nil {
 				if last != nil {
@@ -48,7 +48,7 @@ func (d *drawing) paragraph(s *setText, from, to int, x, y, width measure.Twips,
 		last.Break = lineBreak
 	}
 	if to == len(s.Lines) && style.Bottom.Width > 0 {
-		d.rule(lineX, y+style.Bottom.Space, lineWidth, style.Bottom, within)
+		d.rule(lineX, y+style.Bottom.Space, lineWidth, style.Bottom, in.within)
 	}
 }
 
@@ -70,25 +70,26 @@ func (s *setText) showsFrom(glyph int) bool {
 }
 
 // label draws the bullet or number of a list item, if it has one.
-func (d *drawing) label(s *setText, x, baseline measure.Twips, within Origin) {
+func (d *drawing) label(s *setText, at pen) {
 	label, is := s.Label()
 	if !is {
 		return
 	}
-	if within.Role == Content {
-		within.Role = Label
+	if at.within.Role == Content {
+		at.within.Role = Label
 	}
-	d.glyphs(label, 0, len(label.Glyphs), x+s.Left-s.Paragraph.Item.Hanging, baseline, within)
+	at.x += s.Left - s.Paragraph.Item.Hanging
+	d.glyphs(label, 0, len(label.Glyphs), at)
 }
 
 // baselineOf is how far below the top of a line of a style its baseline is.
 func baselineOf(style *stylesheet.Paragraph) measure.Twips { return style.Leading * 4 / 5 }
 
 // line draws one line of a paragraph.
-func (d *drawing) line(s *setText, i int, x, baseline, width measure.Twips, within Origin) {
+func (d *drawing) line(s *setText, i int, in column, baseline measure.Twips) {
 	l := s.Lines[i]
 	style := s.Paragraph.Style
-	left, right := x+s.Left, x+width-style.Right
+	left, right := in.x+s.Left, in.x+in.width-style.Right
 	text, from, to := s.Text, l.From, l.To
 	if numbered, is := text.Numbered(from, to, d.numberOf); is {
 		text, from, to = numbered, 0, len(numbered.Glyphs)
@@ -98,13 +99,14 @@ func (d *drawing) line(s *setText, i int, x, baseline, width measure.Twips, with
 		text = text.Hyphenated(from, to)
 		from, to = 0, len(text.Glyphs)
 	}
-	left = aligned(style.Align, left, max(0, right-left-l.Width))
+	at := pen{aligned(style.Align, left, max(0, right-left-l.Width)), baseline, in.within}
 	if tab := text.TabAt(from, to); tab < to {
-		d.glyphs(text, from, tab, left, baseline, within)
-		d.leader(text, left+text.Advance(from, tab), x+width, tab+1, to, baseline, within)
+		d.glyphs(text, from, tab, at)
+		at.x += text.Advance(from, tab)
+		d.leader(text, tab+1, to, at, in.x+in.width)
 		return
 	}
-	d.glyphs(text, from, to, left, baseline, within)
+	d.glyphs(text, from, to, at)
 	if l.Hyphen {
 		d.marks[len(d.marks)-1].(*Text).Hyphen = true
 	}
@@ -135,11 +137,17 @@ func aligned(align stylesheet.Alignment, left, rest measure.Twips) measure.Twips
 	return left
 }
 
-// part draws glyphs that belong together, in a line that begins at x.
-func (d *drawing) part(p *document.Paragraph, part *line.Part, x, baseline measure.Twips, within Origin) {
+// pen is where glyphs of a line are drawn, and what their marks come from.
+type pen struct {
+	x, baseline measure.Twips
+	within      Origin
+}
+
+// part draws glyphs that belong together, whose places count from the pen.
+func (d *drawing) part(p *document.Paragraph, part *line.Part, at pen) {
 	style := p.Style
 	mark := Text{
-		From: within, X: x + part.X.Twips(), Baseline: baseline, Width: part.Width.Twips(),
+		From: at.within, X: at.x + part.X.Twips(), Baseline: at.baseline, Width: part.Width.Twips(),
 		Font: part.Glyphs[0].Font(), Size: style.Size, Color: style.Color, Leftward: part.Leftward(),
 		Words: part.Words, Glyphs: part.Glyphs, Places: part.Places,
 	}
@@ -147,8 +155,8 @@ func (d *drawing) part(p *document.Paragraph, part *line.Part, x, baseline measu
 		mark.Run = &p.Runs[part.Run]
 		if mark.Run.Kind == document.FigureRun {
 			side := mark.Run.Figure.Size
-			foot := baseline + style.Leading - style.Leading*4/5 // of the line, on which word processors stand pictures
-			d.addPicture(Picture{From: within, Run: mark.Run, X: mark.X, Y: foot - side, Side: side, Icon: mark.Run.Figure.Icon})
+			foot := at.baseline + style.Leading - style.Leading*4/5 // of the line, on which word processors stand pictures
+			d.addPicture(Picture{From: at.within, Run: mark.Run, X: mark.X, Y: foot - side, Side: side, Icon: mark.Run.Figure.Icon})
 			return
 		}
 		if mark.Run.Link != "" && p.Entry == nil {
@@ -160,21 +168,22 @@ func (d *drawing) part(p *document.Paragraph, part *line.Part, x, baseline measu
 	}
 }
 
-// glyphs draws glyphs of a line from x on, one mark for each of their parts.
-func (d *drawing) glyphs(text line.Text, from, to int, x, baseline measure.Twips, within Origin) {
+// glyphs draws glyphs of a line, one mark for each of their parts.
+func (d *drawing) glyphs(text line.Text, from, to int, at pen) {
 	d.parts = text.Parts(d.parts, from, to)
 	for i := range d.parts {
-		d.part(text.Paragraph, &d.parts[i], x, baseline, within)
+		d.part(text.Paragraph, &d.parts[i], at)
 	}
 }
 
-// leader draws what follows a tab against the right margin, and dots up to it.
-func (d *drawing) leader(text line.Text, after, right measure.Twips, from, to int, baseline measure.Twips, within Origin) {
+// leader draws what follows a tab against the right margin, and dots from the pen up to it.
+func (d *drawing) leader(text line.Text, from, to int, at pen, right measure.Twips) {
 	start := right - text.Advance(from, to)
-	if dots := text.Leader(after, start); len(dots.Glyphs) > 0 {
-		artifact := within
-		artifact.Role = Artifact
-		d.part(text.Paragraph, &dots, 0, baseline, artifact)
+	if dots := text.Leader(at.x, start); len(dots.Glyphs) > 0 {
+		artifact := pen{0, at.baseline, at.within}
+		artifact.within.Role = Artifact
+		d.part(text.Paragraph, &dots, artifact)
 	}
-	d.glyphs(text, from, to, start, baseline, within)
+	at.x = start
+	d.glyphs(text, from, to, at)
 }
