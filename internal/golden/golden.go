@@ -1,6 +1,6 @@
-// Package golden holds what tests get against files with what they should get. In go a
-// path and a text; out comes a test error that shows the first difference, or with the
-// flag -update the file, written again.
+// Package golden holds what tests get against files with what they should get: a text, or
+// cases that a file lists. In go a path and a text; out comes a test error that shows the
+// first difference, or with the flag -update the file, written again.
 package golden
 
 import (

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"actieplan/internal/finding"
+	"actieplan/internal/golden"
 	"actieplan/internal/plan"
 	"actieplan/internal/source"
 	"actieplan/internal/toml"
@@ -15,14 +16,8 @@ import (
 
 func FuzzLoad(f *testing.F) {
 	for _, name := range []string{"toml.txt", "sleutels.txt", "opmaak.txt"} {
-		data, err := os.ReadFile(filepath.Join("testdata", name))
-		if err != nil {
-			f.Fatal(err)
-		}
-		for part := range strings.SplitSeq(string(data), "\n"+caseMark) {
-			_, body, _ := strings.Cut(part, "\n")
-			input, _, _ := strings.Cut(body, "\n"+expectMark)
-			f.Add([]byte(input))
+		for _, c := range golden.Cases(f, "testdata/"+name) {
+			f.Add([]byte(c.Files[0].Text))
 		}
 	}
 	schema := testSchema()

@@ -2,20 +2,20 @@ package plan_test
 
 import (
 	"fmt"
-	"os"
 	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
 
 	"actieplan/internal/finding"
+	"actieplan/internal/golden"
 	"actieplan/internal/markdown"
 )
 
 // The cases hold Markdown and the blocks that come of it.
 func TestMarkdown(t *testing.T) {
-	runCases(t, "markdown.txt", func(t *testing.T, c testCase) string {
-		text := strings.TrimSuffix(c.files[0].text, "\n")
+	golden.RunCases(t, "testdata/markdown.txt", func(t *testing.T, c golden.Case) string {
+		text := strings.TrimSuffix(c.Files[0].Text, "\n")
 		blocks, problems := markdown.Read(text, nil)
 		var out strings.Builder
 		writeBlocks(&out, blocks, "")
@@ -241,13 +241,8 @@ func TestMarkdownWrites(t *testing.T) {
 		"a", "- a\n  1. b\n\n  c", "| a | b |\n|---|--:|\n| c \\| d | **e** |", "**a** *b* ***c***", "1\\. a\n\\- b\n\\# c", "[a](http://b.be/(c)) www.d.be",
 		"2*3 snake_case \\*a\\* C:\\temp\\*x", "a) x\nb) y", "&amp;amp; <b \\<br>", "- a\n\n- b", "a\n\n- b",
 	}
-	data, err := os.ReadFile("testdata/markdown.txt")
-	if err != nil {
-		t.Fatal(err)
-	}
-	_, cases := parseCases(t, strings.TrimSuffix(string(data), "\n"))
-	for _, c := range cases {
-		texts = append(texts, c.files[0].text)
+	for _, c := range golden.Cases(t, "testdata/markdown.txt") {
+		texts = append(texts, c.Files[0].Text)
 	}
 	for _, text := range texts {
 		blocks, problems := markdown.Read(text, nil)
