@@ -34,25 +34,50 @@ func TestFormWithinAnswer(t *testing.T) {
 		inner      *word.Table
 		want, told string
 	}{
-		{n.table(n.row("Wat?", "lopen"), n.row("Hoe?", "samen")), "| Wat? | lopen |\n| --- | --- |\n| Hoe? | samen |", "een hele fiche, hier als tabel"},
-		{n.table(n.row(heads[:3]...), n.row("Vallen", "Jan", "2 jaar")), "| Naam en/ of thema? | Trekker | Looptijd en frequentie |\n| --- | --- | --- |\n| Vallen | Jan | 2 jaar |", "de kolommen van “Overzicht stuurgroepen”"},
+		{
+			n.table(n.row("Wat?", "lopen"), n.row("Hoe?", "samen")),
+			"| Wat? | lopen |\n| --- | --- |\n| Hoe? | samen |",
+			"een hele fiche, hier als tabel",
+		},
+		{
+			n.table(n.row(heads[:3]...), n.row("Vallen", "Jan", "2 jaar")),
+			"| Naam en/ of thema? | Trekker | Looptijd en frequentie |\n| --- | --- | --- |\n| Vallen | Jan | 2 jaar |",
+			"de kolommen van “Overzicht stuurgroepen”",
+		},
 	} {
-		check(t, formOf(t), []word.Block{n.text("Acties 2026"), n.text("Wandelen"), n.table(
-			[]*word.Cell{n.cell("Waarom?"), {Blocks: []word.Block{test.inner}}}, n.row("Hoe?", "samen"))}, map[string]string{"acties[0].waarom.argumentatie": test.want}, test.told)
+		check(t, formOf(t), []word.Block{
+			n.text("Acties 2026"),
+			n.text("Wandelen"),
+			n.table(
+				[]*word.Cell{n.cell("Waarom?"), {Blocks: []word.Block{test.inner}}}, n.row("Hoe?", "samen")),
+		}, map[string]string{"acties[0].waarom.argumentatie": test.want}, test.told)
 	}
 }
 
 // TestFramedFiche: the title of an action stands above a table that frames its fiche.
 func TestFramedFiche(t *testing.T) {
 	n := &numberer{}
-	frame := n.table([]*word.Cell{n.cell(""), {Blocks: []word.Block{n.text(""), n.table(n.row("Waarom?", "daarom"), n.row("Hoe?", "samen"))}}})
-	check(t, formOf(t), []word.Block{n.text("Acties 2026"), n.text("Strategische doelstelling 3 – Vallen"), n.text("Wandelen"), frame},
-		map[string]string{"acties[0].titel": "Wandelen", "acties[0].hoe.aanpak": "samen", "doelstellingen[0].tekst": ""})
+	frame := n.table([]*word.Cell{
+		n.cell(""),
+		{Blocks: []word.Block{n.text(""), n.table(n.row("Waarom?", "daarom"), n.row("Hoe?", "samen"))}},
+	})
+	check(t, formOf(t), []word.Block{
+		n.text("Acties 2026"),
+		n.text("Strategische doelstelling 3 – Vallen"),
+		n.text("Wandelen"),
+		frame,
+	}, map[string]string{
+		"acties[0].titel":         "Wandelen",
+		"acties[0].hoe.aanpak":    "samen",
+		"doelstellingen[0].tekst": "",
+	})
 }
 
 // TestIcons: icons of the form are no pictures of someone's own, wherever they stand.
 func TestIcons(t *testing.T) {
-	notes := []word.Note{{Kind: "afbeelding", Name: "wat"}, {Kind: "afbeelding", Name: "Afbeelding 3"}, {Kind: "afbeelding"}}
+	notes := []word.Note{
+		{Kind: "afbeelding", Name: "wat"}, {Kind: "afbeelding", Name: "Afbeelding 3"}, {Kind: "afbeelding"},
+	}
 	if result := Read(&word.Document{Notes: notes}, formOf(t)); len(result.Unsure) != 2 {
 		t.Errorf("told %q", result.Unsure)
 	}

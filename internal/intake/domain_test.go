@@ -12,9 +12,18 @@ import (
 func TestRowsOfDomains(t *testing.T) {
 	n := &numberer{}
 	table := n.table(n.row(heads...), n.row("Preventie", "", "", "", ""), n.row("Vallen", "Jan", "", "", ""))
-	check(t, formOf(t), []word.Block{n.text("Overzicht stuurgroepen"), table}, map[string]string{"stuurgroepen[0].naam": "Preventie", "stuurgroepen[1].naam": "Vallen"}, "alleen de naam van een domein")
+	check(t, formOf(t), []word.Block{
+		n.text("Overzicht stuurgroepen"),
+		table,
+	}, map[string]string{
+		"stuurgroepen[0].naam": "Preventie",
+		"stuurgroepen[1].naam": "Vallen",
+	}, "alleen de naam van een domein")
 	table.Rows[1] = n.row("Preventie", ".", ".", ".", ".")
-	check(t, formOf(t), []word.Block{n.text("Overzicht stuurgroepen"), table}, map[string]string{"stuurgroepen[0].naam": "Vallen"})
+	check(t, formOf(t), []word.Block{
+		n.text("Overzicht stuurgroepen"),
+		table,
+	}, map[string]string{"stuurgroepen[0].naam": "Vallen"})
 }
 
 // TestColumnOfDomains: a column with the domains of the rows says so of each; a cell with
@@ -23,11 +32,17 @@ func TestColumnOfDomains(t *testing.T) {
 	for _, above := range []string{"Overzicht stuurgroepen", "Domein Ouderenzorg"} {
 		n := &numberer{}
 		table := n.table(n.row(append(heads[:5:5], "Domein")...), n.row("Vallen", "", "", "", "", "preventie"), n.row("Eten", "", "", "", "", "Koken"))
-		result := Read(&word.Document{Blocks: []word.Block{n.text("Overzicht stuurgroepen"), n.text(above), table}}, formOf(t))
+		result := Read(&word.Document{Blocks: []word.Block{
+			n.text("Overzicht stuurgroepen"),
+			n.text(above),
+			table,
+		}}, formOf(t))
 		first, _ := result.Content.Value("stuurgroepen[0].domein")
 		second, _ := result.Content.Value("stuurgroepen[1].domein")
 		told := strings.Join(result.Unsure, "\n")
-		if got, want := first+second, map[bool]string{true: `"preventie"`, false: `"ouderenzorg""ouderenzorg"`}[above == "Overzicht stuurgroepen"]; got != want {
+		if got, want := first+second, map[bool]string{
+			true: `"preventie"`, false: `"ouderenzorg""ouderenzorg"`,
+		}[above == "Overzicht stuurgroepen"]; got != want {
 			t.Errorf("%s: %s, want %s", above, got, want)
 		}
 		if !strings.Contains(told, "“Koken”") || strings.Contains(told, "per_domein = true") != (first == `"preventie"`) || strings.Contains(told, "“preventie”") != (first != `"preventie"`) {
@@ -49,9 +64,18 @@ func TestDomains(t *testing.T) {
 		told    []string
 	}{
 		{"all", []word.Block{n.text("Domein Ouderenzorg"), row("Vallen")}, "true", nil},
-		{"some", []word.Block{row("Vallen"), n.text("Domein Preventie"), row("Roken")}, "true", []string{"1 stuurgroep staat onder geen domein"}},
-		{"an empty one", []word.Block{n.table(n.row(heads...), n.row("Vallen", "", "", "", ""), n.row("Domein Preventie", ".", ".", ".", "."), n.row("Geen deelname aan stuurgroepen", ".", ".", ".", "."))},
-			"", []string{"zegt dat er niets is"}},
+		{
+			"some",
+			[]word.Block{row("Vallen"), n.text("Domein Preventie"), row("Roken")},
+			"true",
+			[]string{"1 stuurgroep staat onder geen domein"},
+		},
+		{
+			"an empty one",
+			[]word.Block{n.table(n.row(heads...), n.row("Vallen", "", "", "", ""), n.row("Domein Preventie", ".", ".", ".", "."), n.row("Geen deelname aan stuurgroepen", ".", ".", ".", "."))},
+			"",
+			[]string{"zegt dat er niets is"},
+		},
 	} {
 		result := Read(&word.Document{Blocks: append([]word.Block{n.text("Overzicht stuurgroepen")}, test.blocks...)}, template)
 		got, _ := result.Content.Value("zone.per_domein")
@@ -119,7 +143,12 @@ func TestOtherDomainHeadings(t *testing.T) {
 		n := &numberer{}
 		first, heading := n.text("Domein Preventie"), n.text(test.heading)
 		first.Level, heading.Level = 2, test.level
-		blocks := []word.Block{n.text(test.part), first, heading, n.table(n.row(heads...), n.row("Vallen", "Jan", "", "", ""))}
+		blocks := []word.Block{
+			n.text(test.part),
+			first,
+			heading,
+			n.table(n.row(heads...), n.row("Vallen", "Jan", "", "", "")),
+		}
 		path := "stuurgroepen[0].domein"
 		if test.part == "Acties 2026" {
 			first.Runs[0].Text = "Acties 2026 - Domein Preventie"
@@ -134,5 +163,9 @@ func TestOtherDomainHeadings(t *testing.T) {
 	}
 	n := &numberer{}
 	title := n.text("Ouderenzorg") // of an action
-	check(t, template, []word.Block{n.text("Acties 2026"), title, n.table(n.row("Wat?", ""), n.row("Hoe?", "samen"))}, map[string]string{"acties[0].titel": "Ouderenzorg"})
+	check(t, template, []word.Block{
+		n.text("Acties 2026"),
+		title,
+		n.table(n.row("Wat?", ""), n.row("Hoe?", "samen")),
+	}, map[string]string{"acties[0].titel": "Ouderenzorg"})
 }

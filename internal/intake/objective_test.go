@@ -22,16 +22,47 @@ func TestUnknownHeadings(t *testing.T) {
 func TestNumbersOfObjectives(t *testing.T) {
 	template := formOf(t)
 	for text, want := range map[string]string{
-		"– 24/7 bereikbaarheid": "|24/7 bereikbaarheid", "24/7 bereikbaarheid": "|24/7 bereikbaarheid", "80% van de zones": "|80% van de zones",
-		"2024-2026 versterken": "|2024-2026 versterken", "– 5 netwerkmomenten": "|5 netwerkmomenten", "… – 5 netwerkmomenten": "|5 netwerkmomenten",
-		"1a – X": "|1a – X", "1) X": "1|X", "1,1 X": "|1,1 X", "1.1/1.2": "|1.1/1.2", "1-1 X": "|1-1 X", "1.1": "1.1|", "1.1.": "1.1|", "1.1 – X": "1.1|X", "1.1: X": "1.1|X",
-		"1.1. X": "1.1|X", "1.1 X": "1.1|X", "– 1.1 – X": "1.1|X", ": X": "|X", "– -18-jarigen": "|-18-jarigen", "– ...en nu?": "|...en nu?", "...en nu?": "|...en nu?", "-18-jarigen": "|-18-jarigen", ": 3 X": "3|X", "2024 – X": "2024|X", "1 – …": "1|",
-		"en 1.1, 1.2 en 1.3": "|1.1, 1.2 en 1.3", "1.1 en 1.2": "|1.1 en 1.2", "1 – 3 netwerken": "1|3 netwerken", "1 -- X": "1|X",
+		"– 24/7 bereikbaarheid": "|24/7 bereikbaarheid",
+		"24/7 bereikbaarheid":   "|24/7 bereikbaarheid",
+		"80% van de zones":      "|80% van de zones",
+		"2024-2026 versterken":  "|2024-2026 versterken",
+		"– 5 netwerkmomenten":   "|5 netwerkmomenten",
+		"… – 5 netwerkmomenten": "|5 netwerkmomenten",
+		"1a – X":                "|1a – X",
+		"1) X":                  "1|X",
+		"1,1 X":                 "|1,1 X",
+		"1.1/1.2":               "|1.1/1.2",
+		"1-1 X":                 "|1-1 X",
+		"1.1":                   "1.1|",
+		"1.1.":                  "1.1|",
+		"1.1 – X":               "1.1|X",
+		"1.1: X":                "1.1|X",
+		"1.1. X":                "1.1|X",
+		"1.1 X":                 "1.1|X",
+		"– 1.1 – X":             "1.1|X",
+		": X":                   "|X",
+		"– -18-jarigen":         "|-18-jarigen",
+		"– ...en nu?":           "|...en nu?",
+		"...en nu?":             "|...en nu?",
+		"-18-jarigen":           "|-18-jarigen",
+		": 3 X":                 "3|X",
+		"2024 – X":              "2024|X",
+		"1 – …":                 "1|",
+		"en 1.1, 1.2 en 1.3":    "|1.1, 1.2 en 1.3",
+		"1.1 en 1.2":            "|1.1 en 1.2",
+		"1 – 3 netwerken":       "1|3 netwerken",
+		"1 -- X":                "1|X",
 	} {
 		n := &numberer{}
-		result := Read(&word.Document{Blocks: []word.Block{n.text("Acties 2026"), n.text("Strategische doelstelling " + text)}}, template)
+		result := Read(&word.Document{Blocks: []word.Block{
+			n.text("Acties 2026"),
+			n.text("Strategische doelstelling " + text),
+		}}, template)
 		if strings.HasPrefix(text, "en ") {
-			result = Read(&word.Document{Blocks: []word.Block{n.text("Acties 2026"), n.text("Strategische doelstelling" + text)}}, template)
+			result = Read(&word.Document{Blocks: []word.Block{
+				n.text("Acties 2026"),
+				n.text("Strategische doelstelling" + text),
+			}}, template)
 		}
 		if got := result.Content.Text("doelstellingen[0].nummer") + "|" + result.Content.Text("doelstellingen[0].titel"); got != want {
 			t.Errorf("%q: %q, want %q", text, got, want)
@@ -45,11 +76,23 @@ func TestShortObjectives(t *testing.T) {
 	n := &numberer{}
 	counted := n.text("Operationele doelstelling – Fietsen")
 	counted.Counted, counted.Level = "1.2.", 3
-	check(t, formOf(t), []word.Block{n.text("Acties 2026"), n.text("SD 1: Gezond"), n.text("OD1.1 – Bewegen"), n.text("OD 1.1 komt later aan bod"), counted, n.text("Wandelen"),
-		n.table(n.row("Wat?", ""), n.row("Hoe?", "samen"))}, map[string]string{
-		"doelstellingen[0].nummer": "1", "doelstellingen[0].titel": "Gezond", "doelstellingen[0].operationeel[0].nummer": "1.1",
-		"doelstellingen[0].operationeel[0].titel": "Bewegen", "doelstellingen[0].operationeel[0].tekst": "OD 1.1 komt later aan bod",
-		"doelstellingen[0].operationeel[1].nummer": "1.2", "doelstellingen[0].operationeel[1].titel": "Fietsen", "acties[0].titel": "Wandelen",
+	check(t, formOf(t), []word.Block{
+		n.text("Acties 2026"),
+		n.text("SD 1: Gezond"),
+		n.text("OD1.1 – Bewegen"),
+		n.text("OD 1.1 komt later aan bod"),
+		counted,
+		n.text("Wandelen"),
+		n.table(n.row("Wat?", ""), n.row("Hoe?", "samen")),
+	}, map[string]string{
+		"doelstellingen[0].nummer":                 "1",
+		"doelstellingen[0].titel":                  "Gezond",
+		"doelstellingen[0].operationeel[0].nummer": "1.1",
+		"doelstellingen[0].operationeel[0].titel":  "Bewegen",
+		"doelstellingen[0].operationeel[0].tekst":  "OD 1.1 komt later aan bod",
+		"doelstellingen[0].operationeel[1].nummer": "1.2",
+		"doelstellingen[0].operationeel[1].titel":  "Fietsen",
+		"acties[0].titel":                          "Wandelen",
 	})
 }
 
@@ -62,10 +105,20 @@ func TestBareObjectives(t *testing.T) {
 		p.Level = 2
 		return p
 	}
-	check(t, formOf(t), []word.Block{n.text("Acties 2026"), heading("3 – Minder vallen"), heading("3.1: Meer bewegen"), n.text("2 keer per week"), n.text("Wandelen"),
-		n.table(n.row("Wat?", ""), n.row("Hoe?", "samen"))},
-		map[string]string{"doelstellingen[0].nummer": "3", "doelstellingen[0].titel": "Minder vallen", "doelstellingen[0].operationeel[0].titel": "Meer bewegen",
-			"doelstellingen[0].operationeel[0].tekst": "2 keer per week", "acties[0].titel": "Wandelen"},
+	check(t, formOf(t), []word.Block{
+		n.text("Acties 2026"),
+		heading("3 – Minder vallen"),
+		heading("3.1: Meer bewegen"),
+		n.text("2 keer per week"),
+		n.text("Wandelen"),
+		n.table(n.row("Wat?", ""), n.row("Hoe?", "samen")),
+	}, map[string]string{
+		"doelstellingen[0].nummer":                "3",
+		"doelstellingen[0].titel":                 "Minder vallen",
+		"doelstellingen[0].operationeel[0].titel": "Meer bewegen",
+		"doelstellingen[0].operationeel[0].tekst": "2 keer per week",
+		"acties[0].titel":                         "Wandelen",
+	},
 		"“Strategische doelstelling”: “3 – Minder vallen”", "“Operationele doelstelling”: “3.1: Meer bewegen”")
 }
 
@@ -75,12 +128,24 @@ func TestBareObjectives(t *testing.T) {
 func TestTaggedBelowObjectives(t *testing.T) {
 	n := &numberer{}
 	fiche := func() *word.Table { return n.table(n.row("Wat?", ""), n.row("Hoe?", "samen")) }
-	check(t, formOf(t), []word.Block{n.text("Acties 2026"), n.text("Operationele doelstelling"), n.text("0,5 VTE|acties.titel"), fiche()},
+	check(t, formOf(t), []word.Block{
+		n.text("Acties 2026"),
+		n.text("Operationele doelstelling"),
+		n.text("0,5 VTE|acties.titel"),
+		fiche(),
+	},
 		map[string]string{"acties[0].titel": "0,5 VTE"})
 	const text = "ap_doelstellingen_tekst_1"
 	bullet, item := n.within(text, ""), n.within(text, "Minder vallen")
 	bullet.Tags, bullet.List, item.List = []string{text}, &word.ListItem{}, &word.ListItem{}
-	check(t, formOf(t), []word.Block{n.text("Acties 2026"), n.text("Strategische doelstelling"), bullet, item, n.text("Wandelen|acties.titel"), fiche()},
+	check(t, formOf(t), []word.Block{
+		n.text("Acties 2026"),
+		n.text("Strategische doelstelling"),
+		bullet,
+		item,
+		n.text("Wandelen|acties.titel"),
+		fiche(),
+	},
 		map[string]string{"doelstellingen[0].tekst": "-\n- Minder vallen", "acties[0].titel": "Wandelen"})
 }
 
@@ -91,7 +156,11 @@ func TestWithoutHeading(t *testing.T) {
 	for _, above := range []string{"Actiefiches", "Acties 2026 - Domein Ouderenzorg", "Acties 2026"} {
 		for _, objective := range []string{"Strategische doelstelling 3 – Vallen", ""} {
 			n := &numberer{}
-			blocks := []word.Block{n.text("Overzicht stuurgroepen"), n.table(n.row(heads...), n.row("Vallen", "", "", "", "")), n.text(above)}
+			blocks := []word.Block{
+				n.text("Overzicht stuurgroepen"),
+				n.table(n.row(heads...), n.row("Vallen", "", "", "", "")),
+				n.text(above),
+			}
 			values := map[string]string{"acties[0].titel": "Wandelen", "acties[0].hoe.aanpak": "samen"}
 			if objective != "" {
 				blocks = append(blocks, n.text(objective))
@@ -109,7 +178,11 @@ func TestWithoutHeading(t *testing.T) {
 		}
 	}
 	n := &numberer{}
-	check(t, formOf(t), []word.Block{n.text("Overzicht stuurgroepen"), n.text("Strategische doelstelling 3 – Vallen"), n.text("Acties 2026")},
+	check(t, formOf(t), []word.Block{
+		n.text("Overzicht stuurgroepen"),
+		n.text("Strategische doelstelling 3 – Vallen"),
+		n.text("Acties 2026"),
+	},
 		map[string]string{"doelstellingen[0].titel": ""}, "Strategische doelstelling 3 – Vallen")
 }
 
@@ -118,7 +191,12 @@ func TestWithoutHeading(t *testing.T) {
 func TestHeadingsInOwnText(t *testing.T) {
 	n := &numberer{}
 	heading := func(p *word.Paragraph) *word.Paragraph { p.Level = 1; return p }
-	check(t, formOf(t), []word.Block{n.text("Slotbeschouwing"), heading(n.text("Dank|slot.tekst")), heading(n.within(form.BookmarkName("slot.tekst")+"_1", "Samen")), heading(n.text("Bijlage"))},
+	check(t, formOf(t), []word.Block{
+		n.text("Slotbeschouwing"),
+		heading(n.text("Dank|slot.tekst")),
+		heading(n.within(form.BookmarkName("slot.tekst")+"_1", "Samen")),
+		heading(n.text("Bijlage")),
+	},
 		map[string]string{"slot.tekst": "Dank\n\nSamen\n\nBijlage"}, "tekst geworden van “Slotbeschouwing”: “Bijlage”")
 }
 
@@ -127,10 +205,27 @@ func TestHeadingsInOwnText(t *testing.T) {
 func TestObjectivesInTable(t *testing.T) {
 	n := &numberer{}
 	fiche := n.table(n.row("Waarom?", "daarom"), n.row("Hoe?", "samen"))
-	check(t, formOf(t), []word.Block{n.text("Acties 2026"), n.table(n.row("Strategische doelstelling 3", "Minder vallen"), n.row("Operationele doelstelling 3.1: Bewegen", "")), n.text("Wandelen"), fiche},
-		map[string]string{"doelstellingen[0].nummer": "3", "doelstellingen[0].titel": "Minder vallen", "doelstellingen[0].operationeel[0].titel": "Bewegen", "acties[0].strategische_doelstelling": "3"})
-	check(t, formOf(t), []word.Block{n.text("Acties 2026"), n.text("Strategische doelstelling 3 – Vallen"), n.table(n.row("Operationele doelstelling 3.1", "2025"), n.row("Wie", "Jan")), n.text("Wandelen"), fiche},
-		map[string]string{"doelstellingen[0].tekst": "| Operationele doelstelling 3.1 | 2025 |\n| --- | --- |\n| Wie | Jan |", "doelstellingen[0].operationeel[0].titel": ""})
+	check(t, formOf(t), []word.Block{
+		n.text("Acties 2026"),
+		n.table(n.row("Strategische doelstelling 3", "Minder vallen"), n.row("Operationele doelstelling 3.1: Bewegen", "")),
+		n.text("Wandelen"),
+		fiche,
+	}, map[string]string{
+		"doelstellingen[0].nummer":                "3",
+		"doelstellingen[0].titel":                 "Minder vallen",
+		"doelstellingen[0].operationeel[0].titel": "Bewegen",
+		"acties[0].strategische_doelstelling":     "3",
+	})
+	check(t, formOf(t), []word.Block{
+		n.text("Acties 2026"),
+		n.text("Strategische doelstelling 3 – Vallen"),
+		n.table(n.row("Operationele doelstelling 3.1", "2025"), n.row("Wie", "Jan")),
+		n.text("Wandelen"),
+		fiche,
+	}, map[string]string{
+		"doelstellingen[0].tekst":                 "| Operationele doelstelling 3.1 | 2025 |\n| --- | --- |\n| Wie | Jan |",
+		"doelstellingen[0].operationeel[0].titel": "",
+	})
 }
 
 // TestMovedWords: words of the heading of an objective that LibreOffice moved into the
@@ -142,25 +237,60 @@ func TestMovedWords(t *testing.T) {
 		heading, title, want string
 		told                 []string
 	}{
-		{bare, "Titel van de actie: Strategische doelstelling Praatpunt", "Praatpunt", []string{"dit is gelezen als", moved}},
-		{bare, "Titel van de actie: Strategische doelstellingen kiezen", "Strategische doelstellingen kiezen", []string{"dit is gelezen als"}},
-		{"Strategische doelstelling 2 – Tweede", "Titel van de actie: Strategische doelstelling kiezen", "Strategische doelstelling kiezen", nil},
+		{
+			bare,
+			"Titel van de actie: Strategische doelstelling Praatpunt",
+			"Praatpunt",
+			[]string{"dit is gelezen als", moved},
+		},
+		{
+			bare,
+			"Titel van de actie: Strategische doelstellingen kiezen",
+			"Strategische doelstellingen kiezen",
+			[]string{"dit is gelezen als"},
+		},
+		{
+			"Strategische doelstelling 2 – Tweede",
+			"Titel van de actie: Strategische doelstelling kiezen",
+			"Strategische doelstelling kiezen",
+			nil,
+		},
 	} {
 		n := &numberer{}
 		heading := n.text(test.heading)
 		heading.Level = 2
 		fiche := func() *word.Table { return n.table(n.row("Waarom?", "daarom"), n.row("Hoe?", "samen")) }
-		check(t, formOf(t), []word.Block{n.text("Acties 2026"), heading, n.text("Operationele doelstelling …"), n.text(test.title), fiche(),
-			n.text("Titel van de actie: Strategische doelstelling volgen"), fiche()},
-			map[string]string{"acties[0].titel": test.want, "acties[1].titel": "Strategische doelstelling volgen"}, test.told...)
+		check(t, formOf(t), []word.Block{
+			n.text("Acties 2026"),
+			heading,
+			n.text("Operationele doelstelling …"),
+			n.text(test.title),
+			fiche(),
+			n.text("Titel van de actie: Strategische doelstelling volgen"),
+			fiche(),
+		}, map[string]string{
+			"acties[0].titel": test.want,
+			"acties[1].titel": "Strategische doelstelling volgen",
+		}, test.told...)
 	}
 }
 
 // TestClosing: the closing part of the form has other names too.
 func TestClosing(t *testing.T) {
-	for text, want := range map[string]string{"Slotbeschouwing": "Dank", "Besluit": "Dank", "Slotwoord:": "Dank", "Besluiten": ""} {
+	for text, want := range map[string]string{
+		"Slotbeschouwing": "Dank",
+		"Besluit":         "Dank",
+		"Slotwoord:":      "Dank",
+		"Besluiten":       "",
+	} {
 		n := &numberer{}
-		result := Read(&word.Document{Blocks: []word.Block{n.text("Acties 2026"), n.text("Wandelen"), n.table(n.row("Waarom?", "daarom"), n.row("Hoe?", "samen")), n.text(text), n.text("Dank")}}, formOf(t))
+		result := Read(&word.Document{Blocks: []word.Block{
+			n.text("Acties 2026"),
+			n.text("Wandelen"),
+			n.table(n.row("Waarom?", "daarom"), n.row("Hoe?", "samen")),
+			n.text(text),
+			n.text("Dank"),
+		}}, formOf(t))
 		if got := result.Content.Text("slot.tekst"); got != want {
 			t.Errorf("%s: %q, want %q", text, got, want)
 		}
@@ -173,15 +303,53 @@ func TestBelowTitle(t *testing.T) {
 	n := &numberer{}
 	fiche := func() *word.Table { return n.table(n.row("Waarom?", "daarom"), n.row("Hoe?", "samen")) }
 	objective := func() *word.Paragraph { return n.text("Strategische doelstelling 3 – Vallen") }
-	check(t, formOf(t), []word.Block{n.text("Acties 2026"), objective(), n.text("Wandelen|acties.titel"), n.text("Met velen"), n.text("Elke week"), fiche(), n.text("Fietsen|acties.titel"), fiche()},
-		map[string]string{"acties[0].titel": "Wandelen", "acties[1].titel": "Fietsen", "doelstellingen[0].tekst": ""}, "en is niet overgenomen: “Met velen”", "“Elke week”")
-	check(t, formOf(t), []word.Block{n.text("Acties 2026"), objective(), n.text("Titel van de actie: |acties.titel"), n.text("Wandelen"), fiche()}, map[string]string{"acties[0].titel": "Wandelen"})
-	check(t, formOf(t), []word.Block{n.text("Acties 2026"), objective(), n.text("Met velen"), n.text("Wandelen"), fiche()},
+	check(t, formOf(t), []word.Block{
+		n.text("Acties 2026"),
+		objective(),
+		n.text("Wandelen|acties.titel"),
+		n.text("Met velen"),
+		n.text("Elke week"),
+		fiche(),
+		n.text("Fietsen|acties.titel"),
+		fiche(),
+	}, map[string]string{
+		"acties[0].titel":         "Wandelen",
+		"acties[1].titel":         "Fietsen",
+		"doelstellingen[0].tekst": "",
+	}, "en is niet overgenomen: “Met velen”", "“Elke week”")
+	check(t, formOf(t), []word.Block{
+		n.text("Acties 2026"),
+		objective(),
+		n.text("Titel van de actie: |acties.titel"),
+		n.text("Wandelen"),
+		fiche(),
+	}, map[string]string{"acties[0].titel": "Wandelen"})
+	check(t, formOf(t), []word.Block{
+		n.text("Acties 2026"),
+		objective(),
+		n.text("Met velen"),
+		n.text("Wandelen"),
+		fiche(),
+	},
 		map[string]string{"acties[0].titel": "Wandelen", "doelstellingen[0].tekst": "Met velen"})
-	check(t, formOf(t), []word.Block{n.text("Acties 2026"), objective(), n.text("Titel van de actie: Wandelen"), n.text("Met velen"), fiche()},
+	check(t, formOf(t), []word.Block{
+		n.text("Acties 2026"),
+		objective(),
+		n.text("Titel van de actie: Wandelen"),
+		n.text("Met velen"),
+		fiche(),
+	},
 		map[string]string{"acties[0].titel": "Wandelen", "doelstellingen[0].tekst": ""}, "“Met velen”")
-	check(t, formOf(t), []word.Block{n.text("Acties 2026"), objective(), n.text("Titel van de actie is nog niet zeker"), n.text("Wandelen"), fiche()},
-		map[string]string{"acties[0].titel": "Wandelen", "doelstellingen[0].tekst": "Titel van de actie is nog niet zeker"})
+	check(t, formOf(t), []word.Block{
+		n.text("Acties 2026"),
+		objective(),
+		n.text("Titel van de actie is nog niet zeker"),
+		n.text("Wandelen"),
+		fiche(),
+	}, map[string]string{
+		"acties[0].titel":         "Wandelen",
+		"doelstellingen[0].tekst": "Titel van de actie is nog niet zeker",
+	})
 }
 
 // TestBelowHeading: in a document without controls or bookmarks, what stands between a
@@ -198,17 +366,38 @@ func TestBelowHeading(t *testing.T) {
 	objective := func() *word.Paragraph { return heading(2, "Strategische doelstelling 3 – Vallen") }
 	below := []word.Block{n.text("Acties 2026"), objective(), heading(4, "Wandelen"), n.text("Met velen"), fiche()}
 	check(t, formOf(t), append(below, heading(4, "Fietsen"), fiche()),
-		map[string]string{"acties[0].titel": "Wandelen", "acties[1].titel": "Fietsen", "doelstellingen[0].tekst": ""}, "en is niet overgenomen: “Met velen”")
-	check(t, formOf(t), append(below, heading(3, "Fietsen"), fiche()), map[string]string{"acties[0].titel": "Met velen", "doelstellingen[0].tekst": "Wandelen"}, "“Wandelen”")
-	check(t, formOf(t), []word.Block{n.text("Acties 2026"), objective(), heading(4, "Waarom wij dit doen"), n.text("Met velen"), heading(4, "Wandelen"), fiche()},
-		map[string]string{"acties[0].titel": "Wandelen", "doelstellingen[0].tekst": "Waarom wij dit doen\n\nMet velen"}, "“Waarom wij dit doen”")
+		map[string]string{
+			"acties[0].titel":         "Wandelen",
+			"acties[1].titel":         "Fietsen",
+			"doelstellingen[0].tekst": "",
+		}, "en is niet overgenomen: “Met velen”")
+	check(t, formOf(t), append(below, heading(3, "Fietsen"), fiche()), map[string]string{
+		"acties[0].titel":         "Met velen",
+		"doelstellingen[0].tekst": "Wandelen",
+	}, "“Wandelen”")
+	check(t, formOf(t), []word.Block{
+		n.text("Acties 2026"),
+		objective(),
+		heading(4, "Waarom wij dit doen"),
+		n.text("Met velen"),
+		heading(4, "Wandelen"),
+		fiche(),
+	}, map[string]string{
+		"acties[0].titel":         "Wandelen",
+		"doelstellingen[0].tekst": "Waarom wij dit doen\n\nMet velen",
+	}, "“Waarom wij dit doen”")
 }
 
 // TestSentencesOnObjectives: a sentence that begins with the plural of an objective is no
 // heading of one.
 func TestSentencesOnObjectives(t *testing.T) {
 	n := &numberer{}
-	check(t, formOf(t), []word.Block{n.text("Acties 2026"), n.text("Strategische doelstellingen zijn gekozen in 2024."), n.text("Strategische doelstellingen"), n.text("1. Vallen")},
+	check(t, formOf(t), []word.Block{
+		n.text("Acties 2026"),
+		n.text("Strategische doelstellingen zijn gekozen in 2024."),
+		n.text("Strategische doelstellingen"),
+		n.text("1. Vallen"),
+	},
 		map[string]string{"doelstellingen[0].titel": "Vallen"}, "“Strategische doelstellingen zijn gekozen in 2024.”")
 }
 
@@ -217,7 +406,10 @@ func TestSentencesOnObjectives(t *testing.T) {
 func TestLostBookmark(t *testing.T) {
 	n := &numberer{}
 	for text, want := range map[string][2]string{"3 – Vallen": {"3", "Vallen"}, "3": {"3", ""}, "3a": {"3a", ""}} {
-		check(t, formOf(t), []word.Block{n.text("Acties 2026"), n.text("Strategische doelstelling " + text + "|doelstellingen.nummer")},
+		check(t, formOf(t), []word.Block{
+			n.text("Acties 2026"),
+			n.text("Strategische doelstelling " + text + "|doelstellingen.nummer"),
+		},
 			map[string]string{"doelstellingen[0].nummer": want[0], "doelstellingen[0].titel": want[1]})
 	}
 }
@@ -227,7 +419,19 @@ func TestLostBookmark(t *testing.T) {
 func TestOneNumberTwoTitles(t *testing.T) {
 	n := &numberer{}
 	fiche := func() *word.Table { return n.table(n.row("Waarom?", "daarom"), n.row("Hoe?", "samen")) }
-	check(t, formOf(t), []word.Block{n.text("Acties 2026"), n.text("Strategische doelstelling 3 – Vallen"), n.text("Wandelen"), fiche(), n.text("Strategische doelstelling 3 – Vallen"), n.text("Fietsen"), fiche(),
-		n.text("Strategische doelstelling 3 – Minder vallen"), n.text("Dansen"), fiche()},
-		map[string]string{"acties[1].strategische_doelstelling": "3", "acties[2].strategische_doelstelling": "3-2"}, "doelstelling 3: dit nummer heeft ook een doelstelling met een andere titel")
+	check(t, formOf(t), []word.Block{
+		n.text("Acties 2026"),
+		n.text("Strategische doelstelling 3 – Vallen"),
+		n.text("Wandelen"),
+		fiche(),
+		n.text("Strategische doelstelling 3 – Vallen"),
+		n.text("Fietsen"),
+		fiche(),
+		n.text("Strategische doelstelling 3 – Minder vallen"),
+		n.text("Dansen"),
+		fiche(),
+	}, map[string]string{
+		"acties[1].strategische_doelstelling": "3",
+		"acties[2].strategische_doelstelling": "3-2",
+	}, "doelstelling 3: dit nummer heeft ook een doelstelling met een andere titel")
 }

@@ -20,29 +20,62 @@ func TestOtherLabels(t *testing.T) {
 		values map[string]string
 		told   []string
 	}{
-		{"a label that goes on", func(n *numberer) [][]*word.Cell {
-			return [][]*word.Cell{n.row("Voor wie? (doelgroep)", "Ouderen"), n.row("Hoe? En wanneer?", "samen")}
-		}, map[string]string{"voor_wie.doelgroepen": "Ouderen", "hoe.aanpak": "samen", "wat.beschrijving": "lopen"}, []string{"“Voor wie? (doelgroep)”", "“Hoe? En wanneer?”"}},
-		{"a slip", func(n *numberer) [][]*word.Cell { return [][]*word.Cell{n.row("Waaorm?", "daarom")} }, map[string]string{"waarom.argumentatie": "daarom"}, []string{"“Waaorm?”; de rij is gelezen als \"Waarom?\""}},
+		{
+			"a label that goes on",
+			func(n *numberer) [][]*word.Cell {
+				return [][]*word.Cell{n.row("Voor wie? (doelgroep)", "Ouderen"), n.row("Hoe? En wanneer?", "samen")}
+			},
+			map[string]string{"voor_wie.doelgroepen": "Ouderen", "hoe.aanpak": "samen", "wat.beschrijving": "lopen"},
+			[]string{"“Voor wie? (doelgroep)”", "“Hoe? En wanneer?”"},
+		},
+		{
+			"a slip",
+			func(n *numberer) [][]*word.Cell { return [][]*word.Cell{n.row("Waaorm?", "daarom")} },
+			map[string]string{"waarom.argumentatie": "daarom"},
+			[]string{"“Waaorm?”; de rij is gelezen als \"Waarom?\""},
+		},
 		{"controls", func(n *numberer) [][]*word.Cell {
 			return [][]*word.Cell{n.row("Partners", "Jan|acties.met_wie.trekker")}
 		}, map[string]string{"met_wie.trekker": "Jan"}, []string{"“Partners”"}},
-		{"without answers", func(n *numberer) [][]*word.Cell {
-			return [][]*word.Cell{n.row("Partners", "|acties.met_wie.trekker"), n.row("Voor wie? (doelgroep)", "")}
-		}, map[string]string{"met_wie.trekker": "", "voor_wie.doelgroepen": ""}, []string{"“Partners”", "“Voor wie? (doelgroep)”"}},
+		{
+			"without answers",
+			func(n *numberer) [][]*word.Cell {
+				return [][]*word.Cell{n.row("Partners", "|acties.met_wie.trekker"), n.row("Voor wie? (doelgroep)", "")}
+			},
+			map[string]string{"met_wie.trekker": "", "voor_wie.doelgroepen": ""},
+			[]string{"“Partners”", "“Voor wie? (doelgroep)”"},
+		},
 		{"prompts", func(n *numberer) [][]*word.Cell {
 			return [][]*word.Cell{{n.cell("Plan van aanpak"), n.cell(how, "samen")}}
 		}, map[string]string{"hoe.aanpak": "samen"}, []string{"“Plan van aanpak”"}},
-		{"a copied control", func(n *numberer) [][]*word.Cell {
-			return [][]*word.Cell{n.row("Hoe?", ""), {n.cell(""), n.cell(how, "samen|acties.hoe.aanpak", "traag|acties.waarom.argumentatie")}}
-		}, map[string]string{"hoe.aanpak": "samen\n\ntraag", "waarom.argumentatie": ""}, nil},
-		{"typed below the label", func(n *numberer) [][]*word.Cell {
-			return [][]*word.Cell{{n.cell("Waarom?", "hierom"), n.cell("daarom")}}
-		}, map[string]string{"waarom.argumentatie": "hierom\n\ndaarom"}, []string{"het vak van het etiket \"Waarom?\""}},
+		{
+			"a copied control",
+			func(n *numberer) [][]*word.Cell {
+				return [][]*word.Cell{
+					n.row("Hoe?", ""),
+					{n.cell(""), n.cell(how, "samen|acties.hoe.aanpak", "traag|acties.waarom.argumentatie")},
+				}
+			},
+			map[string]string{"hoe.aanpak": "samen\n\ntraag", "waarom.argumentatie": ""},
+			nil,
+		},
+		{
+			"typed below the label",
+			func(n *numberer) [][]*word.Cell {
+				return [][]*word.Cell{{n.cell("Waarom?", "hierom"), n.cell("daarom")}}
+			},
+			map[string]string{"waarom.argumentatie": "hierom\n\ndaarom"},
+			[]string{"het vak van het etiket \"Waarom?\""},
+		},
 		{"merged with its answer", func(n *numberer) [][]*word.Cell {
 			return [][]*word.Cell{{n.cell("Hoe?", how, "samen"), nil}}
 		}, map[string]string{"hoe.aanpak": "samen"}, nil},
-		{"another label", func(n *numberer) [][]*word.Cell { return [][]*word.Cell{n.row("Budget", "veel")} }, map[string]string{"voor_wie.doelgroepen": "Iedereen\n\nveel"}, []string{"gezet bij \"Voor wie?\""}},
+		{
+			"another label",
+			func(n *numberer) [][]*word.Cell { return [][]*word.Cell{n.row("Budget", "veel")} },
+			map[string]string{"voor_wie.doelgroepen": "Iedereen\n\nveel"},
+			[]string{"gezet bij \"Voor wie?\""},
+		},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			n := &numberer{}
@@ -55,7 +88,11 @@ func TestOtherLabels(t *testing.T) {
 				rows = append(rows, n.row("Voor wie?", "Iedereen"))
 			}
 			rows = append(rows, test.rows(n)...)
-			check(t, template, []word.Block{n.text("Acties 2026"), n.text("Wandelen"), n.table(append(rows, n.row("Evaluatie", ""))...)}, values, test.told...)
+			check(t, template, []word.Block{
+				n.text("Acties 2026"),
+				n.text("Wandelen"),
+				n.table(append(rows, n.row("Evaluatie", ""))...),
+			}, values, test.told...)
 		})
 	}
 }
@@ -70,11 +107,23 @@ func TestCapacityLines(t *testing.T) {
 		told  []string
 	}{
 		{[]string{fmt.Sprintf(line, "0,3")}, "", nil},
-		{[]string{fmt.Sprintf(line, "0,3 (zorgraad; partners dragen bij)")}, "Geschatte personeelscapaciteit: 0,3 (zorgraad; partners dragen bij) VTE", nil},
-		{[]string{fmt.Sprintf(line, "0,3"), fmt.Sprintf(line, "0,5")}, fmt.Sprintf(line, "0,5"), []string{"staat er al, met 0,3"}},
+		{
+			[]string{fmt.Sprintf(line, "0,3 (zorgraad; partners dragen bij)")},
+			"Geschatte personeelscapaciteit: 0,3 (zorgraad; partners dragen bij) VTE",
+			nil,
+		},
+		{
+			[]string{fmt.Sprintf(line, "0,3"), fmt.Sprintf(line, "0,5")},
+			fmt.Sprintf(line, "0,5"),
+			[]string{"staat er al, met 0,3"},
+		},
 	} {
 		n := &numberer{}
-		check(t, formOf(t), []word.Block{n.text("Acties 2026"), n.text("Wandelen"), n.table(n.row("Wat?", ""), []*word.Cell{n.cell("Hoe?"), n.cell(test.lines...)})},
+		check(t, formOf(t), []word.Block{
+			n.text("Acties 2026"),
+			n.text("Wandelen"),
+			n.table(n.row("Wat?", ""), []*word.Cell{n.cell("Hoe?"), n.cell(test.lines...)}),
+		},
 			map[string]string{"acties[0].hoe.aanpak": test.text}, test.told...)
 	}
 }
@@ -84,14 +133,25 @@ func TestMarks(t *testing.T) {
 	template := formOf(t)
 	for _, test := range []struct {
 		line, told string
-	}{{"✅ Procesevaluatie", ""}, {"[x] Procesevaluatie", ""}, {"❌ Procesevaluatie", "gelezen als aangekruist, om het teken dat ervoor staat: “❌”"}, {"◉ Procesevaluatie", "gelezen als niet aangekruist"},
-		{"woord ☒ Procesevaluatie", "voor het vakje \"Procesevaluatie\" en is niet overgenomen: “woord”"}, {"Procesevaluatie ☒", ""}, {"ja ☒ Procesevaluatie", ""}} {
+	}{
+		{"✅ Procesevaluatie", ""},
+		{"[x] Procesevaluatie", ""},
+		{"❌ Procesevaluatie", "gelezen als aangekruist, om het teken dat ervoor staat: “❌”"},
+		{"◉ Procesevaluatie", "gelezen als niet aangekruist"},
+		{"woord ☒ Procesevaluatie", "voor het vakje \"Procesevaluatie\" en is niet overgenomen: “woord”"},
+		{"Procesevaluatie ☒", ""},
+		{"ja ☒ Procesevaluatie", ""},
+	} {
 		n := &numberer{}
 		var told []string
 		if test.told != "" {
 			told = append(told, test.told)
 		}
-		check(t, template, []word.Block{n.text("Acties 2026"), n.text("Wandelen"), n.table(n.row("Wat?", ""), []*word.Cell{n.cell("Evaluatie"), n.cell(test.line, "meten")})},
+		check(t, template, []word.Block{
+			n.text("Acties 2026"),
+			n.text("Wandelen"),
+			n.table(n.row("Wat?", ""), []*word.Cell{n.cell("Evaluatie"), n.cell(test.line, "meten")}),
+		},
 			map[string]string{"acties[0].evaluatie.proces.tekst": "meten"}, told...)
 	}
 }
@@ -100,11 +160,19 @@ func TestMarks(t *testing.T) {
 // though what the blank form says stands before it.
 func TestSignsBeforeTitles(t *testing.T) {
 	for text, want := range map[string]string{
-		"Titel van de actie: -18-jarigen in beweging": "-18-jarigen in beweging", "-18-jarigen in beweging": "-18-jarigen in beweging",
-		"Titel van de actie: ...en nu?": "...en nu?", "Titel van de actie – Wandelen": "Wandelen", "Titel van de actie: Wandelen": "Wandelen",
+		"Titel van de actie: -18-jarigen in beweging": "-18-jarigen in beweging",
+		"-18-jarigen in beweging":                     "-18-jarigen in beweging",
+		"Titel van de actie: ...en nu?":               "...en nu?",
+		"Titel van de actie – Wandelen":               "Wandelen",
+		"Titel van de actie: Wandelen":                "Wandelen",
 	} {
 		n := &numberer{}
-		check(t, formOf(t), []word.Block{n.text("Acties 2026"), n.text("Operationele doelstelling(en)"), n.text(text + "|acties.titel"), n.table(n.row("Wat?", ""), n.row("Hoe?", "samen"))},
+		check(t, formOf(t), []word.Block{
+			n.text("Acties 2026"),
+			n.text("Operationele doelstelling(en)"),
+			n.text(text + "|acties.titel"),
+			n.table(n.row("Wat?", ""), n.row("Hoe?", "samen")),
+		},
 			map[string]string{"acties[0].titel": want})
 	}
 }
@@ -123,34 +191,159 @@ func TestOtherPrompts(t *testing.T) {
 		values map[string]string
 		told   []string
 	}{
-		{"Wat?", []string{ask, "lopen", yes, "wel", "2) Wat doen we niet?", "rusten"}, map[string]string{"wat.wel": "wel", "wat.niet": "rusten"}, []string{other + "“2) Wat doen we niet?”"}},
-		{"Wat?", []string{ask, "lopen", yes, "wel", "2) Wat doen we niet", "rusten"}, map[string]string{"wat.wel": "wel", "wat.niet": "rusten"}, []string{other}},
-		{"Wat?", []string{ask, "lopen", yes, "1) lopen", "2) fietsen"}, map[string]string{"wat.wel": "1) lopen\n2) fietsen", "wat.niet": ""}, nil},
-		{"Wat?", []string{ask, "lopen", yes, "wel", "Wat doen we niet?", "rusten"}, map[string]string{"wat.wel": "wel", "wat.niet": "rusten"}, []string{other}},
-		{"Wat?", []string{ask, "lopen", yes, "wel", "NIET:", "rusten"}, map[string]string{"wat.wel": "wel", "wat.niet": "rusten"}, []string{other}},
-		{"Wat?", []string{ask, "lopen", yes, "wel|acties.wat.wel", "NIET:", "rusten|acties.wat.niet"}, map[string]string{"wat.wel": "wel", "wat.niet": "rusten"}, []string{other}},
-		{"Wat?", []string{ask, "lopen", "Wat ga je wel doen: fietsen", no, "niet"}, map[string]string{"wat.wel": "fietsen", "wat.niet": "niet"}, []string{other + "“Wat ga je wel doen:”"}},
-		{"Wat?", []string{ask, "lopen", yes, "wel", "Niet bij de actie:", "x", no, "rusten"}, map[string]string{"wat.wel": "wel\n\nNiet bij de actie:\n\nx", "wat.niet": "rusten"}, nil},
-		{"Wat?", []string{ask, "lopen", yes, "Wat ga je niet doen? Niets", no, "rusten"}, map[string]string{"wat.wel": "Wat ga je niet doen? Niets", "wat.niet": "rusten"}, nil},
-		{"Wat?", []string{ask, "lopen", yes, "wel", "Buiten bereik:", "rusten"}, map[string]string{"wat.wel": "wel\n\nBuiten bereik:\n\nrusten"}, []string{"\"2) Wat ga je niet doen?\" van het formulier staat hier niet"}},
-		{"Wat?", []string{ask + "\nlopen\n" + yes + "\nwel\nook wel\n" + no + "\nrusten"}, map[string]string{"wat.beschrijving": "lopen", "wat.wel": "wel\nook wel", "wat.niet": "rusten"}, nil},
-		{"Wat?", []string{ask + "\nlopen\nfietsen\n", yes, "wel", no}, map[string]string{"wat.beschrijving": "lopen\nfietsen", "wat.wel": "wel", "wat.niet": ""}, nil},
-		{"Wat?", []string{ask, "lopen", "fietsen"}, map[string]string{"wat.beschrijving": "lopen\n\nfietsen"}, []string{"1) Wat ga je wel doen?\" van het formulier staat hier niet"}},
-		{"Wat?", []string{ask, "lopen|acties.wat.beschrijving", "fietsen"}, map[string]string{"wat.beschrijving": "lopen\n\nfietsen"}, nil},
-		{"Evaluatie", []string{"☒ Procesevaluatie", "vragen:", "☐ output", "☐ Resultaatgerichte evaluatie (Output)", "tellen"}, map[string]string{"evaluatie.proces.tekst": "vragen:\n\n☐ output", "evaluatie.resultaat.tekst": "tellen"}, nil},
-		{"Evaluatie", []string{"☒ Procesevaluatie   ☐ Resultaatgerichte evaluatie (Output)", "vragen"}, map[string]string{"evaluatie.proces.tekst": "vragen", "evaluatie.resultaat.tekst": ""}, nil},
-		{"Evaluatie", []string{"☐ Procesevaluatie: in mei ☒ Resultaatgerichte evaluatie (Output): tellen"}, map[string]string{"evaluatie.proces.tekst": "in mei", "evaluatie.resultaat.tekst": "tellen"}, nil},
-		{"Evaluatie", []string{"Procesevaluatie ☒ Resultaatgerichte evaluatie (Output) ☐", "vragen"}, nil, []string{"voor het vakje"}},
-		{"Evaluatie", []string{"☒ Proces", "vragen", "☐ Output", "tellen"}, map[string]string{"evaluatie.proces.tekst": "vragen", "evaluatie.resultaat.tekst": "tellen"}, nil},
-		{"Met wie?", []string{who, "Jan", "Stakeholders:", "Piet"}, map[string]string{"met_wie.trekker": "Jan", "met_wie.stakeholders": "Piet"}, []string{other}},
-		{"Met wie?", []string{who, "Jan", "Met welke partners wordt er samengewerkt…?", "Piet"}, map[string]string{"met_wie.trekker": "Jan", "met_wie.stakeholders": "Piet"}, []string{other}},
-		{"Met wie?", []string{who, "Jan", strings.TrimSuffix(with, "?") + " (en hun rol)?", "Piet"}, map[string]string{"met_wie.trekker": "Jan", "met_wie.stakeholders": "Piet"}, []string{"(en hun rol)?”"}},
-		{"Voor wie?", []string{"Doelgroep(en)", "Doelgroepenbeleid van de zone"}, map[string]string{"voor_wie.doelgroepen": "Doelgroepenbeleid van de zone"}, nil},
-		{"Voor wie?", []string{"Doelgroepen zijn ouderen"}, map[string]string{"voor_wie.doelgroepen": "Doelgroepen zijn ouderen"}, nil},
+		{
+			"Wat?",
+			[]string{ask, "lopen", yes, "wel", "2) Wat doen we niet?", "rusten"},
+			map[string]string{"wat.wel": "wel", "wat.niet": "rusten"},
+			[]string{other + "“2) Wat doen we niet?”"},
+		},
+		{
+			"Wat?",
+			[]string{ask, "lopen", yes, "wel", "2) Wat doen we niet", "rusten"},
+			map[string]string{"wat.wel": "wel", "wat.niet": "rusten"},
+			[]string{other},
+		},
+		{
+			"Wat?",
+			[]string{ask, "lopen", yes, "1) lopen", "2) fietsen"},
+			map[string]string{"wat.wel": "1) lopen\n2) fietsen", "wat.niet": ""},
+			nil,
+		},
+		{
+			"Wat?",
+			[]string{ask, "lopen", yes, "wel", "Wat doen we niet?", "rusten"},
+			map[string]string{"wat.wel": "wel", "wat.niet": "rusten"},
+			[]string{other},
+		},
+		{
+			"Wat?",
+			[]string{ask, "lopen", yes, "wel", "NIET:", "rusten"},
+			map[string]string{"wat.wel": "wel", "wat.niet": "rusten"},
+			[]string{other},
+		},
+		{
+			"Wat?",
+			[]string{ask, "lopen", yes, "wel|acties.wat.wel", "NIET:", "rusten|acties.wat.niet"},
+			map[string]string{"wat.wel": "wel", "wat.niet": "rusten"},
+			[]string{other},
+		},
+		{
+			"Wat?",
+			[]string{ask, "lopen", "Wat ga je wel doen: fietsen", no, "niet"},
+			map[string]string{"wat.wel": "fietsen", "wat.niet": "niet"},
+			[]string{other + "“Wat ga je wel doen:”"},
+		},
+		{
+			"Wat?",
+			[]string{ask, "lopen", yes, "wel", "Niet bij de actie:", "x", no, "rusten"},
+			map[string]string{"wat.wel": "wel\n\nNiet bij de actie:\n\nx", "wat.niet": "rusten"},
+			nil,
+		},
+		{
+			"Wat?",
+			[]string{ask, "lopen", yes, "Wat ga je niet doen? Niets", no, "rusten"},
+			map[string]string{"wat.wel": "Wat ga je niet doen? Niets", "wat.niet": "rusten"},
+			nil,
+		},
+		{
+			"Wat?",
+			[]string{ask, "lopen", yes, "wel", "Buiten bereik:", "rusten"},
+			map[string]string{"wat.wel": "wel\n\nBuiten bereik:\n\nrusten"},
+			[]string{"\"2) Wat ga je niet doen?\" van het formulier staat hier niet"},
+		},
+		{
+			"Wat?",
+			[]string{ask + "\nlopen\n" + yes + "\nwel\nook wel\n" + no + "\nrusten"},
+			map[string]string{"wat.beschrijving": "lopen", "wat.wel": "wel\nook wel", "wat.niet": "rusten"},
+			nil,
+		},
+		{
+			"Wat?",
+			[]string{ask + "\nlopen\nfietsen\n", yes, "wel", no},
+			map[string]string{"wat.beschrijving": "lopen\nfietsen", "wat.wel": "wel", "wat.niet": ""},
+			nil,
+		},
+		{
+			"Wat?",
+			[]string{ask, "lopen", "fietsen"},
+			map[string]string{"wat.beschrijving": "lopen\n\nfietsen"},
+			[]string{"1) Wat ga je wel doen?\" van het formulier staat hier niet"},
+		},
+		{
+			"Wat?",
+			[]string{ask, "lopen|acties.wat.beschrijving", "fietsen"},
+			map[string]string{"wat.beschrijving": "lopen\n\nfietsen"},
+			nil,
+		},
+		{
+			"Evaluatie",
+			[]string{"☒ Procesevaluatie", "vragen:", "☐ output", "☐ Resultaatgerichte evaluatie (Output)", "tellen"},
+			map[string]string{"evaluatie.proces.tekst": "vragen:\n\n☐ output", "evaluatie.resultaat.tekst": "tellen"},
+			nil,
+		},
+		{
+			"Evaluatie",
+			[]string{"☒ Procesevaluatie   ☐ Resultaatgerichte evaluatie (Output)", "vragen"},
+			map[string]string{"evaluatie.proces.tekst": "vragen", "evaluatie.resultaat.tekst": ""},
+			nil,
+		},
+		{
+			"Evaluatie",
+			[]string{"☐ Procesevaluatie: in mei ☒ Resultaatgerichte evaluatie (Output): tellen"},
+			map[string]string{"evaluatie.proces.tekst": "in mei", "evaluatie.resultaat.tekst": "tellen"},
+			nil,
+		},
+		{
+			"Evaluatie",
+			[]string{"Procesevaluatie ☒ Resultaatgerichte evaluatie (Output) ☐", "vragen"},
+			nil,
+			[]string{"voor het vakje"},
+		},
+		{
+			"Evaluatie",
+			[]string{"☒ Proces", "vragen", "☐ Output", "tellen"},
+			map[string]string{"evaluatie.proces.tekst": "vragen", "evaluatie.resultaat.tekst": "tellen"},
+			nil,
+		},
+		{
+			"Met wie?",
+			[]string{who, "Jan", "Stakeholders:", "Piet"},
+			map[string]string{"met_wie.trekker": "Jan", "met_wie.stakeholders": "Piet"},
+			[]string{other},
+		},
+		{
+			"Met wie?",
+			[]string{who, "Jan", "Met welke partners wordt er samengewerkt…?", "Piet"},
+			map[string]string{"met_wie.trekker": "Jan", "met_wie.stakeholders": "Piet"},
+			[]string{other},
+		},
+		{
+			"Met wie?",
+			[]string{who, "Jan", strings.TrimSuffix(with, "?") + " (en hun rol)?", "Piet"},
+			map[string]string{"met_wie.trekker": "Jan", "met_wie.stakeholders": "Piet"},
+			[]string{"(en hun rol)?”"},
+		},
+		{
+			"Voor wie?",
+			[]string{"Doelgroep(en)", "Doelgroepenbeleid van de zone"},
+			map[string]string{"voor_wie.doelgroepen": "Doelgroepenbeleid van de zone"},
+			nil,
+		},
+		{
+			"Voor wie?",
+			[]string{"Doelgroepen zijn ouderen"},
+			map[string]string{"voor_wie.doelgroepen": "Doelgroepen zijn ouderen"},
+			nil,
+		},
 		{"Voor wie?", []string{"Doelgroep(en): ouderen"}, map[string]string{"voor_wie.doelgroepen": "ouderen"}, nil},
 		{"Voor wie?", []string{"Doelgroep: 65+"}, map[string]string{"voor_wie.doelgroepen": "65+"}, []string{other}},
 		{"Voor wie?", []string{"Doelgroep 65+"}, map[string]string{"voor_wie.doelgroepen": "Doelgroep 65+"}, nil},
-		{"Voor wie?", []string{"Doelgroep(en): -5 tot 10 jaar"}, map[string]string{"voor_wie.doelgroepen": "-5 tot 10 jaar"}, nil},
+		{
+			"Voor wie?",
+			[]string{"Doelgroep(en): -5 tot 10 jaar"},
+			map[string]string{"voor_wie.doelgroepen": "-5 tot 10 jaar"},
+			nil,
+		},
 	} {
 		n := &numberer{}
 		values := map[string]string{}
@@ -174,7 +367,11 @@ func TestBoxesOnOneLine(t *testing.T) {
 	} {
 		n := &numberer{}
 		fiche := n.table(n.row("Wat?", "lopen"), []*word.Cell{n.cell("Evaluatie"), n.cell(line)})
-		result := Read(&word.Document{Blocks: []word.Block{n.text("Acties 2026"), n.text("Wandelen"), fiche}}, formOf(t))
+		result := Read(&word.Document{Blocks: []word.Block{
+			n.text("Acties 2026"),
+			n.text("Wandelen"),
+			fiche,
+		}}, formOf(t))
 		var got []string
 		for _, box := range []string{"proces", "resultaat"} {
 			value, _ := result.Content.Value("acties[0].evaluatie." + box + ".gekozen")

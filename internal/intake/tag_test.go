@@ -42,13 +42,22 @@ func TestDots(t *testing.T) {
 			}
 			row[1].Blocks, answers.Blocks = cell, cell
 			fiche := n.table(n.row("Wat?", ""), []*word.Cell{n.cell("Voor wie?"), answers})
-			check(t, template, []word.Block{n.text("Overzicht stuurgroepen"), n.table(n.row(heads...), row), n.text("Acties 2026"), n.text("Wandelen"), fiche},
+			check(t, template, []word.Block{
+				n.text("Overzicht stuurgroepen"),
+				n.table(n.row(heads...), row),
+				n.text("Acties 2026"),
+				n.text("Wandelen"),
+				fiche,
+			},
 				map[string]string{"stuurgroepen[0].trekker": test.want, "acties[0].voor_wie.doelgroepen": test.want})
 		})
 	}
 	alone := n.row("", "", "", "", "")
 	alone[1].Blocks = []word.Block{n.within(bookmark, "...")}
-	check(t, template, []word.Block{n.text("Overzicht stuurgroepen"), n.table(n.row(heads...), alone)}, map[string]string{"stuurgroepen[0].trekker": "..."})
+	check(t, template, []word.Block{
+		n.text("Overzicht stuurgroepen"),
+		n.table(n.row(heads...), alone),
+	}, map[string]string{"stuurgroepen[0].trekker": "..."})
 }
 
 // TestEmptyItems: an item of a list without text comes back where a bookmark of the form
@@ -66,15 +75,40 @@ func TestEmptyItems(t *testing.T) {
 		name, want string
 		items      []word.Block
 	}{
-		{"in a form made by hand", "- a\n- b", []word.Block{item(n.text("a")), item(n.text("")), item(n.text("b")), item(n.text(""))}},
-		{"in the bookmark", "- a\n-\n- b\n-", []word.Block{item(n.within(bookmark, "a")), item(n.within(bookmark, "")), item(n.within(bookmark, "b")), item(n.within(bookmark, ""))}},
-		{"behind the bookmark", "- a\n-\n- b", []word.Block{item(n.within(bookmark, "a")), item(n.within(bookmark, "")), item(n.within(bookmark, "b")), item(n.text(""))}},
+		{
+			"in a form made by hand",
+			"- a\n- b",
+			[]word.Block{item(n.text("a")), item(n.text("")), item(n.text("b")), item(n.text(""))},
+		},
+		{
+			"in the bookmark",
+			"- a\n-\n- b\n-",
+			[]word.Block{
+				item(n.within(bookmark, "a")),
+				item(n.within(bookmark, "")),
+				item(n.within(bookmark, "b")),
+				item(n.within(bookmark, "")),
+			},
+		},
+		{
+			"behind the bookmark",
+			"- a\n-\n- b",
+			[]word.Block{
+				item(n.within(bookmark, "a")),
+				item(n.within(bookmark, "")),
+				item(n.within(bookmark, "b")),
+				item(n.text("")),
+			},
+		},
 		{"what a blank form shows", "- a", []word.Block{item(n.within(bookmark, "a")), item(held)}},
 	} {
 		row := n.row("Vallen", "", "", "", "")
 		row[1].Blocks = test.items
 		t.Run(test.name, func(t *testing.T) {
-			check(t, formOf(t), []word.Block{n.text("Overzicht stuurgroepen"), n.table(n.row(heads...), row)}, map[string]string{"stuurgroepen[0].trekker": test.want})
+			check(t, formOf(t), []word.Block{
+				n.text("Overzicht stuurgroepen"),
+				n.table(n.row(heads...), row),
+			}, map[string]string{"stuurgroepen[0].trekker": test.want})
 		})
 	}
 }
@@ -94,7 +128,10 @@ func TestEmptyFiche(t *testing.T) {
 		"of a plan":              {n.within(bookmark, ""), 1},
 		"of a blank form":        {held, 0},
 	} {
-		fiche := n.table([]*word.Cell{n.cell("Wat?"), {Rows: 1, Columns: 1, Blocks: []word.Block{test.answer}}}, n.row("Voor wie?", ""))
+		fiche := n.table([]*word.Cell{
+			n.cell("Wat?"),
+			{Rows: 1, Columns: 1, Blocks: []word.Block{test.answer}},
+		}, n.row("Voor wie?", ""))
 		result := Read(&word.Document{Blocks: []word.Block{n.text("Acties 2026"), fiche}}, formOf(t))
 		if got := result.Content.Rows("acties"); got != test.rows {
 			t.Errorf("%s: %d actions, want %d", name, got, test.rows)

@@ -11,9 +11,18 @@ import (
 // TestWrittenAsChecked: what is written has no mistakes in the eyes of the program that
 // reads it.
 func TestWrittenAsChecked(t *testing.T) {
-	for text, want := range map[string]string{"[x]: http://y": `\[x]: http://y`, "- [x]: http://y": `- \[x]: http://y`, "===": `\===`, "[x] http://y": "[x] http://y"} {
+	for text, want := range map[string]string{
+		"[x]: http://y":   `\[x]: http://y`,
+		"- [x]: http://y": `- \[x]: http://y`,
+		"===":             `\===`,
+		"[x] http://y":    "[x] http://y",
+	} {
 		n := &numberer{}
-		result := Read(&word.Document{Blocks: []word.Block{n.text("Slotbeschouwing"), n.text("kop"), n.text(text)}}, formOf(t))
+		result := Read(&word.Document{Blocks: []word.Block{
+			n.text("Slotbeschouwing"),
+			n.text("kop"),
+			n.text(text),
+		}}, formOf(t))
 		got := result.Content.Text("slot.tekst")
 		if got = strings.TrimSpace(strings.TrimPrefix(got, "kop")); got != want {
 			t.Errorf("%q: %q, want %q", text, got, want)
@@ -30,8 +39,14 @@ func TestWrittenAsChecked(t *testing.T) {
 func TestLinks(t *testing.T) {
 	template := formOf(t)
 	for link, want := range map[string]string{
-		"www.zorg.be": "[hier](https://www.zorg.be)", "https://x.be/a b": "[hier](https://x.be/a%20b)", "mailto:a@b.be": "[hier](mailto:a@b.be)",
-		"tel:012": "hier told", "http://": "hier told", "mailto:": "hier told", "file:///c:/x": "hier told", "bijlage.docx": "hier told",
+		"www.zorg.be":      "[hier](https://www.zorg.be)",
+		"https://x.be/a b": "[hier](https://x.be/a%20b)",
+		"mailto:a@b.be":    "[hier](mailto:a@b.be)",
+		"tel:012":          "hier told",
+		"http://":          "hier told",
+		"mailto:":          "hier told",
+		"file:///c:/x":     "hier told",
+		"bijlage.docx":     "hier told",
 	} {
 		n := &numberer{}
 		p := n.text("hier")

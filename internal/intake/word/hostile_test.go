@@ -74,7 +74,10 @@ func TestHostile(t *testing.T) {
 		"many paragraphs":  packed(t, body(strings.Repeat("<w:p/>", mostParagraphs+1))),
 		"many elements":    packed(t, body(strings.Repeat("<a/>", 3000000))),
 		"many attributes":  packed(t, body("<a "+strings.Repeat(`b="" `, 5000000)+"/>")),
-		"many headers":     packed(t, body(""), slices.Repeat([][2]string{{"header", "<w:hdr>" + strings.Repeat("<w:p/>", 200000) + "</w:hdr>"}}, 100)...),
+		"many headers": packed(t, body(""), slices.Repeat([][2]string{{
+			"header",
+			"<w:hdr>" + strings.Repeat("<w:p/>", 200000) + "</w:hdr>",
+		}}, 100)...),
 		"deep in a header": packed(t, body(""), [2]string{"header", strings.Repeat("<w:p>", 1000000)}),
 		"OpenDocument":     []byte("PK\x03\x04\x14\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x08\x00\x00\x00mimetypeapplication/vnd.oasis.opendocument.text"),
 	} {
