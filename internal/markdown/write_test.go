@@ -15,11 +15,20 @@ func TestWriteLinks(t *testing.T) {
 		inlines []Inline
 		want    string
 	}{
-		{[]Inline{{Text: "zie "}, {Text: "de ", Link: link}, {Text: "site", Link: link, Italic: true}, {Text: "en"}}, "zie [de *site*](" + link + ")en"},
-		{[]Inline{{Text: "een ", Link: link}, {Text: "twee", Link: link + "b"}}, "[een](" + link + ") [twee](" + link + "b)"},
+		{
+			[]Inline{{Text: "zie "}, {Text: "de ", Link: link}, {Text: "site", Link: link, Italic: true}, {Text: "en"}},
+			"zie [de *site*](" + link + ")en",
+		},
+		{
+			[]Inline{{Text: "een ", Link: link}, {Text: "twee", Link: link + "b"}},
+			"[een](" + link + ") [twee](" + link + "b)",
+		},
 		{[]Inline{{Text: "a[1] ", Link: link}, {Text: "b", Bold: true}}, `[a\[1\]](` + link + ") **b**"},
 		{[]Inline{{Text: link, Link: link}, {Text: " en meer"}}, link + " en meer"},
-		{[]Inline{{Text: "een", Link: link}, {LineBreak: true}, {Text: "twee", Link: link}}, "[een](" + link + ") [twee](" + link + ")"},
+		{
+			[]Inline{{Text: "een", Link: link}, {LineBreak: true}, {Text: "twee", Link: link}},
+			"[een](" + link + ") [twee](" + link + ")",
+		},
 		{[]Inline{{Text: "een "}, {Text: "  "}, {Text: "twee"}}, "een   twee"},
 	} {
 		if got := WriteLine(test.inlines); got != test.want {
@@ -33,10 +42,12 @@ func TestWriteLinks(t *testing.T) {
 func TestWriteLooks(t *testing.T) {
 	const link = "https://voorbeeld.be/a"
 	for _, line := range []string{
-		"**week *worden***", "***worden* week**", "*een **twee** drie* vier", "**een *twee* drie**", "**een *twee***drie",
-		"**een** *twee*", "**een** **twee**", "***een** twee*", "**zie [de *site*](" + link + ") nu**", "[een **twee**](" + link + ")", "[een](" + link + ")twee",
-		"een[**twee**](" + link + ")", "**een** " + link + " *twee*", "**" + link + "**", `**a\*b** \_c\_`, "*een*. **twee**, drie",
-		"een **twee** drie**vier *vijf***zes **zeven**", "een**twee *drie***vier **vijf *zes*** – ***zeven***",
+		"**week *worden***", "***worden* week**", "*een **twee** drie* vier", "**een *twee* drie**",
+		"**een *twee***drie", "**een** *twee*", "**een** **twee**", "***een** twee*",
+		"**zie [de *site*](" + link + ") nu**", "[een **twee**](" + link + ")", "[een](" + link + ")twee",
+		"een[**twee**](" + link + ")", "**een** " + link + " *twee*", "**" + link + "**", `**a\*b** \_c\_`,
+		"*een*. **twee**, drie", "een **twee** drie**vier *vijf***zes **zeven**",
+		"een**twee *drie***vier **vijf *zes*** – ***zeven***",
 	} {
 		if got := WriteLine(ParseLine(line)); got != line {
 			t.Errorf("%q, want %q", got, line)
@@ -47,7 +58,10 @@ func TestWriteLooks(t *testing.T) {
 		want    string
 	}{
 		{[]Inline{{Text: "een ", Bold: true}, {Text: " twee", Italic: true}}, "**een**  *twee*"},
-		{[]Inline{{Text: "een", Bold: true}, {Text: "twee", Bold: true, Italic: true}, {Text: "drie", Italic: true}}, "**eentwee***drie*"},
+		{
+			[]Inline{{Text: "een", Bold: true}, {Text: "twee", Bold: true, Italic: true}, {Text: "drie", Italic: true}},
+			"**eentwee***drie*",
+		},
 		{[]Inline{{Text: "een", Bold: true}, {Text: "twee", Bold: true, Italic: true}}, "**eentwee**"},
 		{[]Inline{{Text: "een", Italic: true}, {Text: "twee", Bold: true, Italic: true}}, "*een**twee***"},
 		{[]Inline{{Text: "een"}, {Text: "twee", Italic: true}, {Text: "drie"}}, "eentweedrie"},
@@ -62,15 +76,30 @@ func TestWriteLooks(t *testing.T) {
 // TestWithoutLooks: words that lose looks are known, in paragraphs, lists and tables;
 // spaces that do are not.
 func TestWithoutLooks(t *testing.T) {
-	lost := []Inline{{Text: "nu "}, {Text: "een", Bold: true}, {Text: "twee", Bold: true, Italic: true}, {Text: " en "}, {Text: "drie", Bold: true}}
+	lost := []Inline{
+		{Text: "nu "}, {Text: "een", Bold: true}, {Text: "twee", Bold: true, Italic: true}, {Text: " en "},
+		{Text: "drie", Bold: true},
+	}
 	for _, test := range []struct {
 		block Block
 		want  string
 	}{
 		{&Paragraph{Inlines: lost}, "eentwee"},
 		{&List{Items: [][]Block{{&Paragraph{Inlines: lost}}}}, "eentwee"},
-		{&Table{Align: make([]Alignment, 1), Header: []Paragraph{{Inlines: lost[:1]}}, Rows: [][]Paragraph{{{Inlines: lost}}}}, "eentwee"},
-		{&Paragraph{Inlines: []Inline{{Text: "een ", Bold: true}, {Text: " twee", Bold: true, Italic: true}, {LineBreak: true}, {Text: "3. drie", Italic: true}}}, ""},
+		{
+			&Table{
+				Align: make([]Alignment, 1), Header: []Paragraph{{Inlines: lost[:1]}},
+				Rows: [][]Paragraph{{{Inlines: lost}}},
+			},
+			"eentwee",
+		},
+		{
+			&Paragraph{Inlines: []Inline{
+				{Text: "een ", Bold: true}, {Text: " twee", Bold: true, Italic: true}, {LineBreak: true},
+				{Text: "3. drie", Italic: true},
+			}},
+			"",
+		},
 	} {
 		if got := strings.Join(WithoutLooks([]Block{test.block}), " "); got != test.want {
 			t.Errorf("%q, want %q", got, test.want)
@@ -82,8 +111,9 @@ func TestWithoutLooks(t *testing.T) {
 // heading of what is above nor a line.
 func TestWriteEmptyItems(t *testing.T) {
 	for _, text := range []string{
-		"- a\n-\n- b", "- a\n-", "-\n- a", "a\n\n-\n- b", "a\n- b\n-", "1)\n2) a", "1) a\n2)", "-\n  -\n  - a\n- b", "-\n  -\n    -\n- a",
-		"- a\n\n  -\n    -", "- - - a\n\n      -\n        -", "- a\n\n  1.\n  2. b", "- - a\n  -\n-",
+		"- a\n-\n- b", "- a\n-", "-\n- a", "a\n\n-\n- b", "a\n- b\n-", "1)\n2) a", "1) a\n2)",
+		"-\n  -\n  - a\n- b", "-\n  -\n    -\n- a", "- a\n\n  -\n    -", "- - - a\n\n      -\n        -",
+		"- a\n\n  1.\n  2. b", "- - a\n  -\n-",
 	} {
 		if got := Write(Parse(text)); got != text {
 			t.Errorf("%q, want %q", got, text)

@@ -33,34 +33,73 @@ var written = []struct {
 	header, key string
 	values      []string
 }{
-	{"[acties.wat]", "wel", []string{
-		`"ECD""`, `"ECD" (Jan)`, `"ECD".`, `"ECD" en "CAW"`, `"" Actieplan X`, `"ECD"'`, `"ECD'`, `ECD”`, `'''Tekst"""`, `'''Tekst''`,
-		`´ECD´`, `ja`, `nee`, `"ECD"; "CAW"`, `''s Avonds`, `'s avonds`, `‘s avonds`, `'ECD' en 'CAW'`, `"ECD", "CAW"`, `“ECD”.`, `ECD`,
-		`"Werkgroep "Foto's" Dorp"`, `""Samen sterk" Dorp"`, `"""Samen sterk" Dorp"`, `"ECD`, `"ECD"x`, `10 huizen`, `24/7 bereikbaar`,
-		`nvt`, `-`, `?`, `0;5`, `12`, `3.5`, `2026-01-01`, `n.v.t.`, `...`, `…`, `100% van de huizen`, `Huisartsen (CAW)`, `"`, `A = B`,
-		`[Concept] te bespreken`, `[nog in te vullen]`, `[Concept] te "bespreken"`, `("x")`, `Zorgraad, partner #1 in de regio`, `Huis C#`, `#samen sterk`, "\nEen", `5 teams`, `- Een`,
-	}},
-	{"", "vte", []string{
-		`0,5`, `"0,5"`, `"0.5"`, `.5`, `0.5 VTE`, `"0.5 VTE"`, `20%`, `20 %`, `±0.2`, `1/5`, `1/3`, `½`, `⅔`, `0;5`, `nvt`, `?`, `-`, `""`, ``, `O,5`, `ca. 0.5`,
-		`een halve`, `1_0.`, `-0.5`, `true`, `[0.5]`, `{ vte = 0.5 }`, "\n0,3", `10 uur`, `9,5u`, `"1 dag per week"`, `0.2-0.3`, `0.5,`, `= 0,5`, `> 0.5`, `0.5 (nog te bevestigen)`,
-	}},
-	{"[acties.evaluatie.proces]", "gekozen", []string{`ja`, `Ja.`, `x`, `X`, `☒`, `☐`, `"ja"`, `"x"`, `nee`, `TRUE`, `1`, `0`, `[x]`, `true.`, `true,`, `""`, ``, `misschien`}},
-	{"", "operationele_doelstellingen", []string{
-		`"1.1", "1.2"`, `"1.1"]`, `["1.1"`, `("1.1", "1.2")`, `{"1.1", "1.2"}`, `["1,1"]`, `["1.1, "1.2"]`, `"[1.1]"`, `[1.1 1.2]`, `["1.1" "1.2"]`,
-		`["1.1, 1.2"]`, `"1.1 en 1.2"`, `1.1`, `1.1, 1.2`, `['1.1', '1.2]`, `["1.1"],["1.2"]`, `["OD 1.1"]`, `["1.1."]`, `["Een netwerk per buurt"]`,
-		`[“1.1”; “1.2”]`, `[["1.1"]]`, ``, `""`,
-	}},
+	{
+		"[acties.wat]",
+		"wel",
+		[]string{
+			`"ECD""`, `"ECD" (Jan)`, `"ECD".`, `"ECD" en "CAW"`, `"" Actieplan X`, `"ECD"'`, `"ECD'`, `ECD”`,
+			`'''Tekst"""`, `'''Tekst''`, `´ECD´`, `ja`, `nee`, `"ECD"; "CAW"`, `''s Avonds`, `'s avonds`,
+			`‘s avonds`, `'ECD' en 'CAW'`, `"ECD", "CAW"`, `“ECD”.`, `ECD`, `"Werkgroep "Foto's" Dorp"`,
+			`""Samen sterk" Dorp"`, `"""Samen sterk" Dorp"`, `"ECD`, `"ECD"x`, `10 huizen`, `24/7 bereikbaar`,
+			`nvt`, `-`, `?`, `0;5`, `12`, `3.5`, `2026-01-01`, `n.v.t.`, `...`, `…`, `100% van de huizen`,
+			`Huisartsen (CAW)`, `"`, `A = B`, `[Concept] te bespreken`, `[nog in te vullen]`,
+			`[Concept] te "bespreken"`, `("x")`, `Zorgraad, partner #1 in de regio`, `Huis C#`, `#samen sterk`,
+			"\nEen", `5 teams`, `- Een`,
+		},
+	},
+	{
+		"",
+		"vte",
+		[]string{
+			`0,5`, `"0,5"`, `"0.5"`, `.5`, `0.5 VTE`, `"0.5 VTE"`, `20%`, `20 %`, `±0.2`, `1/5`, `1/3`, `½`, `⅔`,
+			`0;5`, `nvt`, `?`, `-`, `""`, ``, `O,5`, `ca. 0.5`, `een halve`, `1_0.`, `-0.5`, `true`, `[0.5]`,
+			`{ vte = 0.5 }`, "\n0,3", `10 uur`, `9,5u`, `"1 dag per week"`, `0.2-0.3`, `0.5,`, `= 0,5`, `> 0.5`,
+			`0.5 (nog te bevestigen)`,
+		},
+	},
+	{
+		"[acties.evaluatie.proces]",
+		"gekozen",
+		[]string{
+			`ja`, `Ja.`, `x`, `X`, `☒`, `☐`, `"ja"`, `"x"`, `nee`, `TRUE`, `1`, `0`, `[x]`, `true.`, `true,`, `""`,
+			``, `misschien`,
+		},
+	},
+	{
+		"",
+		"operationele_doelstellingen",
+		[]string{
+			`"1.1", "1.2"`, `"1.1"]`, `["1.1"`, `("1.1", "1.2")`, `{"1.1", "1.2"}`, `["1,1"]`, `["1.1, "1.2"]`,
+			`"[1.1]"`, `[1.1 1.2]`, `["1.1" "1.2"]`, `["1.1, 1.2"]`, `"1.1 en 1.2"`, `1.1`, `1.1, 1.2`,
+			`['1.1', '1.2]`, `["1.1"],["1.2"]`, `["OD 1.1"]`, `["1.1."]`, `["Een netwerk per buurt"]`,
+			`[“1.1”; “1.2”]`, `[["1.1"]]`, ``, `""`,
+		},
+	},
 	{"", "strategische_doelstelling", []string{`"1", "2"`, `SD 1`, `1`, `["1"]`, `"1".`, `“1”`, `"SD 1"`}},
 	{"[slot]", "tekst", []string{`= "x"`, `> "x"`, `[x] y`, `„x”`, `- Een`, `5 teams`, `partner #1`}},
 	{"", "domein", []string{`Ouderenzorg`, `ouderenzorg`, `"Ouderenzorg"`, `“preventie”`, `Brug zorg welzijn`, `1`}},
-	{"[capaciteit]", "B", []string{
-		`"0,5"`, `0,5`, `vte = 0.5`, `[ vte = 0.5 ]`, `( vte = 0.5 )`, `{ vte 0.5 }`, `{ 0.5 }`, `{ vte: 0.5 }`, `0.5, opmerking = "x"`,
-		`"0.5 VTE, ontwikkeling"`, `""`, ``, `ontwikkeling`, `0.5, opmerking = "0.4"`, `0,5 VTE`, `0,3 VTE plus een project`,
-		`{ opmerking = “We zijn er, met marge” }`, `{ opmerking = We zijn er, met marge }`, `{ vte = ca 2,5 }`, `{ vte = “2,5” }`, `{ vte = ~0,3 }`,
-		`{ vte = (0,3), opmerking = "x" }`, `{ vte = 0,5 à 0,8 }`, `{ vte = 0, 3 }`, `{ vte 2,5, opmerking = "x" }`, `{ vte = 2.5 } tijdelijk hoger`,
-		`{ vte = "", opmerking = "tijdelijk" }`, `{ vte = nvt }`, `{ vte = ? }`, `{ vte = - }`, `2.8 voltijds`, `{ vte = 2,5, opmerking = halftijds, vte = 3 }`,
-	}},
-	{"[zone]", "titel", []string{`Actieplan "X"`, `Actieplan X""`, `'Actieplan'' X'`, `2026`, `Actieplan 2026`, "\"Plan\nvan Noord\"", "Plan\nvan Noord"}},
+	{
+		"[capaciteit]",
+		"B",
+		[]string{
+			`"0,5"`, `0,5`, `vte = 0.5`, `[ vte = 0.5 ]`, `( vte = 0.5 )`, `{ vte 0.5 }`, `{ 0.5 }`,
+			`{ vte: 0.5 }`, `0.5, opmerking = "x"`, `"0.5 VTE, ontwikkeling"`, `""`, ``, `ontwikkeling`,
+			`0.5, opmerking = "0.4"`, `0,5 VTE`, `0,3 VTE plus een project`,
+			`{ opmerking = “We zijn er, met marge” }`, `{ opmerking = We zijn er, met marge }`, `{ vte = ca 2,5 }`,
+			`{ vte = “2,5” }`, `{ vte = ~0,3 }`, `{ vte = (0,3), opmerking = "x" }`, `{ vte = 0,5 à 0,8 }`,
+			`{ vte = 0, 3 }`, `{ vte 2,5, opmerking = "x" }`, `{ vte = 2.5 } tijdelijk hoger`,
+			`{ vte = "", opmerking = "tijdelijk" }`, `{ vte = nvt }`, `{ vte = ? }`, `{ vte = - }`, `2.8 voltijds`,
+			`{ vte = 2,5, opmerking = halftijds, vte = 3 }`,
+		},
+	},
+	{
+		"[zone]",
+		"titel",
+		[]string{
+			`Actieplan "X"`, `Actieplan X""`, `'Actieplan'' X'`, `2026`, `Actieplan 2026`, "\"Plan\nvan Noord\"",
+			"Plan\nvan Noord",
+		},
+	},
 }
 
 // advised finds the line that a help text says to write.
@@ -110,7 +149,10 @@ func TestAdviceThatIsFollowedIsRight(t *testing.T) {
 				continue // advice of another kind
 			}
 			better := match[1]
-			for _, before := range []string{"zet rechte haken rond de waarde: ", "schrijf bijvoorbeeld ", "schrijf enkel het getal: ", "schrijf "} {
+			for _, before := range []string{
+				"zet rechte haken rond de waarde: ", "schrijf bijvoorbeeld ", "schrijf enkel het getal: ",
+				"schrijf ",
+			} {
 				better = strings.TrimPrefix(better, before)
 			}
 			for _, after := range []string{", of ", "; horen de", "; mogelijk", ", zonder ", " of "} {

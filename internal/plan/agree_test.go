@@ -116,10 +116,11 @@ func FuzzAgreesWithDecoder(f *testing.F) {
 	for _, seed := range []string{
 		"a = 1\nb.c = 'x'\nb.d = true\n[t]\nx = [1, 2.5, [\"a\"]]\n[[r]]\ny = {z = 1, \"q r\" = 2}\n[r.s]\nu = 0x1F\n[[r]]\n",
 		"a = \"\"\"\r\nx\\\r\n  y\\u00e9\r\n\"\"\"\nb = '''\nx''y'''\nc = \"\\t\\\"\\\\\"\n",
-		"[a.b]\nx = 1\n[a]\ny = 2\n", "[a]\n[a.b]\n[a]\n", "a = 1\na = 2\n", "[a]\nb.c = 1\n[a.b]\n", "[[a]]\n[a]\n", "a = []\n[[a]]\n",
-		"a = {}\n[a.b]\n", "a.b = 1\na.c = 2\n[a]\n", "[[a.b]]\n[a]\n[[a.b]]\n", "a = 1_000\nb = -0\nc = +1e3\nd = inf\n", "'' = 1\n\"\\u0061\" = 2\n",
-		"[a.b.c]\n[a]\nb.x = 1\n", "a = [ # c\n 1, # d\n]\n", "[[a]]\nb = 1\n[a.c]\n[[a]]\n[a.c]\n",
-		"a = +nan\nb = -nan\nc = -inf\n", "a = {b = 1,}\nc = {\n d = 1, # e\n}\n", "a = \"\\x41\\e\"\n", "# \x01\r", "a = '\u0085'\n", "\ufeffa = 1",
+		"[a.b]\nx = 1\n[a]\ny = 2\n", "[a]\n[a.b]\n[a]\n", "a = 1\na = 2\n", "[a]\nb.c = 1\n[a.b]\n",
+		"[[a]]\n[a]\n", "a = []\n[[a]]\n", "a = {}\n[a.b]\n", "a.b = 1\na.c = 2\n[a]\n", "[[a.b]]\n[a]\n[[a.b]]\n",
+		"a = 1_000\nb = -0\nc = +1e3\nd = inf\n", "'' = 1\n\"\\u0061\" = 2\n", "[a.b.c]\n[a]\nb.x = 1\n",
+		"a = [ # c\n 1, # d\n]\n", "[[a]]\nb = 1\n[a.c]\n[[a]]\n[a.c]\n", "a = +nan\nb = -nan\nc = -inf\n",
+		"a = {b = 1,}\nc = {\n d = 1, # e\n}\n", "a = \"\\x41\\e\"\n", "# \x01\r", "a = '\u0085'\n", "\ufeffa = 1",
 		"a = 1979-05-27 07:32:00\nb = 07:32\nc = [1979-05-27]\n",
 	} {
 		f.Add(seed)

@@ -44,7 +44,10 @@ func TestFileThatCannotBeRead(t *testing.T) {
 	}{
 		"a link to nowhere": {func(t *testing.T) { link(t, "weg.toml", "zone/b.toml") },
 			"zone/b.toml is een verwijzing naar een bestand dat niet bestaat"},
-		"a link in a circle": {func(t *testing.T) { link(t, "b.toml", "zone/b.toml") }, "zone/b.toml kan niet gelezen worden"},
+		"a link in a circle": {
+			func(t *testing.T) { link(t, "b.toml", "zone/b.toml") },
+			"zone/b.toml kan niet gelezen worden",
+		},
 		"closed": {func(t *testing.T) {
 			if os.Getuid() == 0 {
 				t.Skip("nothing is closed to root")
@@ -144,11 +147,14 @@ func TestSecondPlan(t *testing.T) {
 
 func TestCopies(t *testing.T) {
 	for _, name := range []string{
-		"deel (kopie).toml", "deel (kopie 2).toml", "deel (copy).toml", "deel (1).toml", "deel(2).toml", "deel - kopie.toml", "deel - Kopie (2).toml",
-		"deel - Copy.toml", "deel kopie.toml", "deel_copy.toml", "deel-kopie2.toml", "deel~.toml", "Kopie van deel.toml", "Copy of deel.toml",
-		"deel-conflict-20260102-101112.toml", "deel (conflict 2026-01-02).toml", "deel (Ans's conflicted copy 2026-01-02).toml",
-		"deel.sync-conflict-20260102-101112-ABCDEFG.toml", "deel_conflict.toml", "deel (exemplaar in conflict van Ans).toml", "deel (another copy).toml",
-		"deel-PC_conflict.toml", "deel.bak.toml", "deel (3e kopie).toml", "deel - oud.toml", "deel (Case Conflict).toml",
+		"deel (kopie).toml", "deel (kopie 2).toml", "deel (copy).toml", "deel (1).toml", "deel(2).toml",
+		"deel - kopie.toml", "deel - Kopie (2).toml", "deel - Copy.toml", "deel kopie.toml", "deel_copy.toml",
+		"deel-kopie2.toml", "deel~.toml", "Kopie van deel.toml", "Copy of deel.toml",
+		"deel-conflict-20260102-101112.toml", "deel (conflict 2026-01-02).toml",
+		"deel (Ans's conflicted copy 2026-01-02).toml", "deel.sync-conflict-20260102-101112-ABCDEFG.toml",
+		"deel_conflict.toml", "deel (exemplaar in conflict van Ans).toml", "deel (another copy).toml",
+		"deel-PC_conflict.toml", "deel.bak.toml", "deel (3e kopie).toml", "deel - oud.toml",
+		"deel (Case Conflict).toml",
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Chdir(t.TempDir())
@@ -166,7 +172,13 @@ func TestCopies(t *testing.T) {
 	t.Chdir(t.TempDir())
 	plant(t, "a/plan.toml", beginning, "a (1)/plan.toml", beginning, "b.toml", beginning, "b - kopie.toml", beginning,
 		"zone/plan.toml", beginning, "zone/1-conflictbemiddeling.toml", "", "zone/1.toml", "", "zone/deel (1).toml", "", "zone/actie-2026.toml", "", "zone/actie.toml", "")
-	for path, want := range map[string]string{"a (1)": "a (1) lijkt een kopie van a; ", "b - kopie.toml": "b - kopie.toml lijkt een kopie van b.toml; ", "a": "", "b.toml": "", "zone": ""} {
+	for path, want := range map[string]string{
+		"a (1)":          "a (1) lijkt een kopie van a; ",
+		"b - kopie.toml": "b - kopie.toml lijkt een kopie van b.toml; ",
+		"a":              "",
+		"b.toml":         "",
+		"zone":           "",
+	} {
 		_, found, err := plan.Load(path)
 		if err != nil || (len(found) == 1) != (want != "") || len(found) == 1 && !strings.HasPrefix(found[0].Message, want) {
 			t.Errorf("%s: %v, %v", path, found, err)

@@ -52,12 +52,27 @@ func TestLines(t *testing.T) {
 		{"mail info@a-b.be, of a@b", "mail info@a-b.be(mailto:info@a-b.be), of a@b"},
 		{"zie:https://a.be/é|x", "zie:https://a.be/é|x(https://a.be/%C3%A9%7Cx)"},
 		{"“www.a.be”", "“www.a.be(http://www.a.be)”"},
-		{"„a@b.be”, «a@c.be» –a@d.be/a@e.be;a@f.be", "„a@b.be(mailto:a@b.be)”, «a@c.be(mailto:a@c.be)» –a@d.be(mailto:a@d.be)/a@e.be(mailto:a@e.be);a@f.be(mailto:a@f.be)"},
-		{"https://a.be/x&amp; (https://a.be/y&amp;).", "https://a.be/x(https://a.be/x)& (https://a.be/y(https://a.be/y)&)."},
+		{
+			"„a@b.be”, «a@c.be» –a@d.be/a@e.be;a@f.be",
+			"„a@b.be(mailto:a@b.be)”, «a@c.be(mailto:a@c.be)» –a@d.be(mailto:a@d.be)/a@e.be(mailto:a@e.be);a@f.be(mailto:a@f.be)",
+		},
+		{
+			"https://a.be/x&amp; (https://a.be/y&amp;).",
+			"https://a.be/x(https://a.be/x)& (https://a.be/y(https://a.be/y)&).",
+		},
 		{"https://a.be/?a=1&amp;b=2", "https://a.be/?a=1&b=2(https://a.be/?a=1&b=2)"},
-		{"[p](https://zörg.be/é) https://zörg.be:80/a info@zörg.be", "p(https://xn--zrg-sna.be/%C3%A9) https://zörg.be:80/a(https://xn--zrg-sna.be:80/a) info@zörg.be(mailto:info@xn--zrg-sna.be)"},
-		{"[k](https://a.be/50%k) https://a.be/75% [q](https://a.be/?a[]=1)", "k(https://a.be/50%25k) https://a.be/75%(https://a.be/75%25) q(https://a.be/?a%5B%5D=1)"},
-		{"https://a.be/_x_/*y*z www.a.be/a_b_c", "https://a.be/_x_/*y*z(https://a.be/_x_/*y*z) www.a.be/a_b_c(http://www.a.be/a_b_c)"},
+		{
+			"[p](https://zörg.be/é) https://zörg.be:80/a info@zörg.be",
+			"p(https://xn--zrg-sna.be/%C3%A9) https://zörg.be:80/a(https://xn--zrg-sna.be:80/a) info@zörg.be(mailto:info@xn--zrg-sna.be)",
+		},
+		{
+			"[k](https://a.be/50%k) https://a.be/75% [q](https://a.be/?a[]=1)",
+			"k(https://a.be/50%25k) https://a.be/75%(https://a.be/75%25) q(https://a.be/?a%5B%5D=1)",
+		},
+		{
+			"https://a.be/_x_/*y*z www.a.be/a_b_c",
+			"https://a.be/_x_/*y*z(https://a.be/_x_/*y*z) www.a.be/a_b_c(http://www.a.be/a_b_c)",
+		},
 		{"**Mail: **a@b.be", "b{Mail:} a@b.be(mailto:a@b.be)"},
 		{"a<br>b", "a b"},
 		{"zie www.a.be”.", "zie www.a.be(http://www.a.be)”."},
@@ -136,7 +151,9 @@ func inlineText(inlines []markdown.Inline) string {
 func TestPlainParagraphsAreAsParsedOnes(t *testing.T) {
 	// Texts without a mark take a short way; with an empty pair of emphasis before them
 	// they do not.
-	for _, text := range []string{"Een zin.", "Een zin, en nog (één)?", "’s Avonds", " spaties \n", "De Wieg", "a.b. c"} {
+	for _, text := range []string{
+		"Een zin.", "Een zin, en nog (één)?", "’s Avonds", " spaties \n", "De Wieg", "a.b. c",
+	} {
 		short := markdown.Parse(text)
 		long := markdown.Parse("&#32;" + text)
 		var a, b strings.Builder
@@ -153,9 +170,11 @@ func FuzzMarkdown(f *testing.F) {
 		f.Add(seed)
 	}
 	for _, seed := range []string{
-		"# a\n\n> b\n\n```\nc\n```\n\n    d\n\n- e\n  - f\n    1. g", "| a | b |\n|---|:-:|\n| **c** | [d](http://e.be) |", "a\\\nb  \nc",
-		"&#0;&amp;&x;", "<b>x</b> <a href='y'> <!-- z -->", "www.a.be a@b.be https://c.be/d)", "\t- a\n\t\t- b", "a\n-\n\n\n\n- b", "[^1] [a]: b",
-		"- a\n\n      b\n- \n\n  c", "1. a\n   2) b\n10) c", "***a** b* _c __d__ e_", "`a` ``b` c", "\u2028\u00a0\ufeff", "a\x00b\x0b\xff", "* * *\n- - a",
+		"# a\n\n> b\n\n```\nc\n```\n\n    d\n\n- e\n  - f\n    1. g",
+		"| a | b |\n|---|:-:|\n| **c** | [d](http://e.be) |", "a\\\nb  \nc", "&#0;&amp;&x;",
+		"<b>x</b> <a href='y'> <!-- z -->", "www.a.be a@b.be https://c.be/d)", "\t- a\n\t\t- b", "a\n-\n\n\n\n- b",
+		"[^1] [a]: b", "- a\n\n      b\n- \n\n  c", "1. a\n   2) b\n10) c", "***a** b* _c __d__ e_", "`a` ``b` c",
+		"\u2028\u00a0\ufeff", "a\x00b\x0b\xff", "* * *\n- - a",
 	} {
 		f.Add(seed)
 	}
@@ -238,8 +257,9 @@ func same(a, b markdown.Inline) bool {
 // TestMarkdownWrites: what is written reads back as what it was.
 func TestMarkdownWrites(t *testing.T) {
 	texts := []string{
-		"a", "- a\n  1. b\n\n  c", "| a | b |\n|---|--:|\n| c \\| d | **e** |", "**a** *b* ***c***", "1\\. a\n\\- b\n\\# c", "[a](http://b.be/(c)) www.d.be",
-		"2*3 snake_case \\*a\\* C:\\temp\\*x", "a) x\nb) y", "&amp;amp; <b \\<br>", "- a\n\n- b", "a\n\n- b",
+		"a", "- a\n  1. b\n\n  c", "| a | b |\n|---|--:|\n| c \\| d | **e** |", "**a** *b* ***c***",
+		"1\\. a\n\\- b\n\\# c", "[a](http://b.be/(c)) www.d.be", "2*3 snake_case \\*a\\* C:\\temp\\*x",
+		"a) x\nb) y", "&amp;amp; <b \\<br>", "- a\n\n- b", "a\n\n- b",
 	}
 	for _, c := range golden.Cases(t, "testdata/markdown.txt") {
 		texts = append(texts, c.Files[0].Text)

@@ -130,16 +130,21 @@ func TestImportOfFields(t *testing.T) {
 	}
 	all := planText(t, imported)
 	for _, want := range []string{
-		`naam = "ELZ Proefstreek"`, "vte = 3.5", "vte = 0.1", `naam = 'Praattafel \*ouderen\*'`, "Eerste regel\nTweede regel", `naam = "De achtste"`,
-		`id = "1"`, `titel = "Minder vallen"`, `titel = "Meer bewegen"`, `operationele_doelstellingen = ["1.1"]`, `operationele_doelstellingen = ["1.2"]`,
-		"- lessen\n- nazicht\n  - thuis\n\nen 1. dit", "vte = 0.25", "gekozen = true", `tekst = "Aantal lessen"`, `titel = "Buurtwandelingen"`,
+		`naam = "ELZ Proefstreek"`, "vte = 3.5", "vte = 0.1", `naam = 'Praattafel \*ouderen\*'`,
+		"Eerste regel\nTweede regel", `naam = "De achtste"`, `id = "1"`, `titel = "Minder vallen"`,
+		`titel = "Meer bewegen"`, `operationele_doelstellingen = ["1.1"]`, `operationele_doelstellingen = ["1.2"]`,
+		"- lessen\n- nazicht\n  - thuis\n\nen 1. dit", "vte = 0.25", "gekozen = true", `tekst = "Aantal lessen"`,
+		`titel = "Buurtwandelingen"`,
 	} {
 		if !strings.Contains(all, want) {
 			t.Errorf("not in the plan: %s", want)
 		}
 	}
 	unsure := strings.Join(imported.Unsure, "\n")
-	for _, want := range []string{"is het getal 0,1 overgenomen", "veld capaciteit.C.vte: dit is geen getal en is niet overgenomen: “veel”", "fiche 1: uit het antwoord is vte = 0.25 overgenomen"} {
+	for _, want := range []string{
+		"is het getal 0,1 overgenomen", "veld capaciteit.C.vte: dit is geen getal en is niet overgenomen: “veel”",
+		"fiche 1: uit het antwoord is vte = 0.25 overgenomen",
+	} {
 		if !strings.Contains(unsure, want) {
 			t.Errorf("not told: %s", want)
 		}
@@ -181,7 +186,10 @@ func TestImportOfPrintedPlan(t *testing.T) {
 // TestNextPlanFromFields: a plan begins with the fiches of a PDF that was filled in the
 // year before.
 func TestNextPlanFromFields(t *testing.T) {
-	previous := saved(t, fill(t, read(t, blank(t, FormatPDF, render.Room{Fiches: 2})), map[string]string{"zone.naam": "Proef", "acties.1.titel": "Wandelen"}))
+	previous := saved(t, fill(t, read(t, blank(t, FormatPDF, render.Room{Fiches: 2})), map[string]string{
+		"zone.naam":      "Proef",
+		"acties.1.titel": "Wandelen",
+	}))
 	started, err := NextPlan(t.TempDir(), theForm(t), "", previous)
 	if err != nil {
 		t.Fatal(err)

@@ -156,7 +156,9 @@ func TestImportOverwritesNothing(t *testing.T) {
 	if err := os.Mkdir(folder, 0o777); err != nil {
 		t.Fatal(err)
 	}
-	for _, wrong := range []string{filepath.Join(folder, "weg.docx"), folder, large, build(t, FormatPDF, example, "voorbeeldstreek")} {
+	for _, wrong := range []string{
+		filepath.Join(folder, "weg.docx"), folder, large, build(t, FormatPDF, example, "voorbeeldstreek"),
+	} {
 		if _, err := Import(wrong, parent, template); !errors.As(err, &failed) {
 			t.Errorf("%s: %v", wrong, err)
 		}
@@ -196,7 +198,9 @@ func TestImportOfAPlan(t *testing.T) {
 		}
 	}
 	var failed *FileError
-	for _, path := range []string{filepath.Join(folder, "weg.toml"), write("leeg/brief.txt", "")[:len(folder)+len("/leeg")]} {
+	for _, path := range []string{
+		filepath.Join(folder, "weg.toml"), write("leeg/brief.txt", "")[:len(folder)+len("/leeg")],
+	} {
 		if _, err := Import(path, t.TempDir(), template); !errors.As(err, &failed) {
 			t.Errorf("%s: %v", path, err)
 		}
@@ -238,7 +242,8 @@ titel = "a"
 func TestLooksOfLines(t *testing.T) {
 	t.Setenv(EpochVariable, "1767225600")
 	for _, lines := range []string{
-		"naam = \"Noord\"\ntitel = \"**Ons plan**\"\nkoptekst = \"**Plan** *Noord*\"\n", "naam = \"Noord\"\nkoptekst = \"**Ons plan**\"\n", "naam = \"**Noord**\"\n",
+		"naam = \"Noord\"\ntitel = \"**Ons plan**\"\nkoptekst = \"**Plan** *Noord*\"\n",
+		"naam = \"Noord\"\nkoptekst = \"**Ons plan**\"\n", "naam = \"**Noord**\"\n",
 	} {
 		plan := filepath.Join(t.TempDir(), "proef")
 		if err := os.Mkdir(plan, 0o777); err != nil {

@@ -28,20 +28,50 @@ func TestRecover(t *testing.T) {
 		name         string
 		before, want []string // name and content by turns
 	}{
-		{"killed while it wrote", []string{"a.docx", "oud", "a.pdf", "oud", named("a.pdf", dead), "nieuw", named("a.docx", dead), "nie"},
-			[]string{"a.docx", "oud", "a.pdf", "oud"}},
-		{"killed before the first rename", []string{"a.docx", "oud", "a.pdf", "oud", named("a.pdf", dead), "nieuw", named("a.docx", dead), "nieuw",
-			named(journalName, dead), journal + journalEnd}, []string{"a.docx", "nieuw", "a.pdf", "nieuw"}},
-		{"killed between the renames", []string{"a.docx", "oud", "a.pdf", "nieuw", named("a.pdf", dead) + ".old", "oud", named("a.docx", dead), "nieuw",
-			named(journalName, dead), journal + journalEnd}, []string{"a.docx", "nieuw", "a.pdf", "nieuw"}},
+		{
+			"killed while it wrote",
+			[]string{"a.docx", "oud", "a.pdf", "oud", named("a.pdf", dead), "nieuw", named("a.docx", dead), "nie"},
+			[]string{"a.docx", "oud", "a.pdf", "oud"},
+		},
+		{
+			"killed before the first rename",
+			[]string{"a.docx", "oud", "a.pdf", "oud", named("a.pdf", dead), "nieuw", named("a.docx", dead), "nieuw",
+				named(journalName, dead), journal + journalEnd},
+			[]string{"a.docx", "nieuw", "a.pdf", "nieuw"},
+		},
+		{
+			"killed between the renames",
+			[]string{"a.docx", "oud", "a.pdf", "nieuw", named("a.pdf", dead) + ".old", "oud", named("a.docx", dead), "nieuw",
+				named(journalName, dead), journal + journalEnd},
+			[]string{"a.docx", "nieuw", "a.pdf", "nieuw"},
+		},
 		{"killed between the renames of the first documents", []string{"a.pdf", "nieuw", named("a.docx", dead), "nieuw",
 			named(journalName, dead), journal + journalEnd}, []string{"a.docx", "nieuw", "a.pdf", "nieuw"}},
-		{"killed after the renames", []string{"a.docx", "nieuw", "a.pdf", "nieuw", named("a.docx", dead) + ".old", "oud",
-			named(journalName, dead), journal + journalEnd}, []string{"a.docx", "nieuw", "a.pdf", "nieuw"}},
-		{"killed in the journal", []string{"a.docx", "oud", "a.pdf", "oud", named("a.pdf", dead), "nieuw", named("a.docx", dead), "nieuw",
-			named(journalName, dead), journal}, []string{"a.docx", "oud", "a.pdf", "oud"}},
-		{"a journal that leads elsewhere", []string{named(journalName, dead), "../x\nb\n" + named("a.pdf", dead) + "\nb\n" + journalEnd, named("a.pdf", dead), "x"}, nil},
-		{"files of others", []string{".zip.12-0.tmp", "", ".a.pdf.x-0.tmp", "", "a.pdf", ""}, []string{".a.pdf.x-0.tmp", "", ".zip.12-0.tmp", "", "a.pdf", ""}},
+		{
+			"killed after the renames",
+			[]string{"a.docx", "nieuw", "a.pdf", "nieuw", named("a.docx", dead) + ".old", "oud",
+				named(journalName, dead), journal + journalEnd},
+			[]string{"a.docx", "nieuw", "a.pdf", "nieuw"},
+		},
+		{
+			"killed in the journal",
+			[]string{"a.docx", "oud", "a.pdf", "oud", named("a.pdf", dead), "nieuw", named("a.docx", dead), "nieuw",
+				named(journalName, dead), journal},
+			[]string{"a.docx", "oud", "a.pdf", "oud"},
+		},
+		{
+			"a journal that leads elsewhere",
+			[]string{
+				named(journalName, dead), "../x\nb\n" + named("a.pdf", dead) + "\nb\n" + journalEnd,
+				named("a.pdf", dead), "x",
+			},
+			nil,
+		},
+		{
+			"files of others",
+			[]string{".zip.12-0.tmp", "", ".a.pdf.x-0.tmp", "", "a.pdf", ""},
+			[]string{".a.pdf.x-0.tmp", "", ".zip.12-0.tmp", "", "a.pdf", ""},
+		},
 		{"a process that goes on", []string{named("a.pdf", alive), "nieuw"}, []string{named("a.pdf", alive), "nieuw"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
