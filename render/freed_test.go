@@ -26,15 +26,39 @@ func TestColumnsOfWhatIsPrinted(t *testing.T) {
 		name           string
 		given, printed string // Markdown, written for TOML
 	}{
-		{"a non-breaking hyphen in a table that is too narrow for it", `| | niet\u2011breken | verpleegkundige |\n|--:|:-:|---|\n`, `| | niet-breken | verpleegkundige |\n|--:|:-:|---|\n`},
-		{"one in a word that is wider than its column", long + `\u2011` + long + `\u2011` + long, long + "-" + long + "-" + long},
-		{"over runs and lines", `a\\\n` + long + `**\u2011` + long + `\u2011x** b`, `a\\\n` + long + `**-` + long + `-x** b`},
+		{
+			"a non-breaking hyphen in a table that is too narrow for it",
+			`| | niet\u2011breken | verpleegkundige |\n|--:|:-:|---|\n`,
+			`| | niet-breken | verpleegkundige |\n|--:|:-:|---|\n`,
+		},
+		{
+			"one in a word that is wider than its column",
+			long + `\u2011` + long + `\u2011` + long,
+			long + "-" + long + "-" + long,
+		},
+		{
+			"over runs and lines",
+			`a\\\n` + long + `**\u2011` + long + `\u2011x** b`,
+			`a\\\n` + long + `**-` + long + `-x** b`,
+		},
 		{"in a list", `1. a\n   - ` + long + `\u2011` + long + `\n`, `1. a\n   - ` + long + `-` + long + `\n`},
-		{"beside a soft hyphen and a zero-width space", long + `\u00AD\u200B\u2011` + long, long + `\u00AD\u200B-` + long},
-		{"a zero-width space that is not printed", `traject nood; [stappen bewoner groep](https://a.be) samenwerkingsverband \u200B bij zaal nood met bij`, `traject nood; [stappen bewoner groep](https://a.be) samenwerkingsverband bij zaal nood met bij`},
+		{
+			"beside a soft hyphen and a zero-width space",
+			long + `\u00AD\u200B\u2011` + long,
+			long + `\u00AD\u200B-` + long,
+		},
+		{
+			"a zero-width space that is not printed",
+			`traject nood; [stappen bewoner groep](https://a.be) samenwerkingsverband \u200B bij zaal nood met bij`,
+			`traject nood; [stappen bewoner groep](https://a.be) samenwerkingsverband bij zaal nood met bij`,
+		},
 		{"soft hyphens", strings.Repeat(`sa\u00ADmen\u00ADwer\u00ADking `, 7), strings.Repeat(`samenwerking `, 7)},
 		{"soft hyphens in a long word", strings.Repeat(`sa\u00ADmen`, 14), strings.Repeat("samen", 14)},
-		{"soft hyphens in a table", `| a | sa\u00ADmen\u00ADwer\u00ADking |\n|---|---|\n| a b c d e f g h i j | b |\n`, `| a | samenwerking |\n|---|---|\n| a b c d e f g h i j | b |\n`},
+		{
+			"soft hyphens in a table",
+			`| a | sa\u00ADmen\u00ADwer\u00ADking |\n|---|---|\n| a b c d e f g h i j | b |\n`,
+			`| a | samenwerking |\n|---|---|\n| a b c d e f g h i j | b |\n`,
+		},
 	} {
 		given, printed := columnsWith(t, test.given), columnsWith(t, test.printed)
 		if !reflect.DeepEqual(given, printed) {

@@ -22,10 +22,28 @@ func TestFreeHyphens(t *testing.T) {
 	}{
 		{"it fits", words("één\u2011op\u2011één"), nil, 2000, "één\u2011op\u2011één"},
 		{"it does not", words("één\u2011op\u2011één"), nil, 500, "één-op-één"},
-		{"another word does not", words("op\u2011een samenwerkingsverband"), nil, 1000, "op\u2011een samenwer\u00ADkingsver\u00ADband"},
+		{
+			"another word does not",
+			words("op\u2011een samenwerkingsverband"),
+			nil,
+			1000,
+			"op\u2011een samenwer\u00ADkingsver\u00ADband",
+		},
 		{"in a list", words("op\u2011een"), lists, 9300, "op-een"},
-		{"over runs", []document.Run{{Text: "samen"}, {Text: "werkings\u2011", Bold: true}, {Text: "verband a\u2011b"}}, nil, 1200, "samenwerkings-verband a\u2011b"},
-		{"a line break ends it", []document.Run{{Text: "samenwerkings"}, {Kind: document.LineBreak}, {Text: "ver\u2011band"}}, nil, 1200, "samenwer\u00ADkingsver\u2011band"},
+		{
+			"over runs",
+			[]document.Run{{Text: "samen"}, {Text: "werkings\u2011", Bold: true}, {Text: "verband a\u2011b"}},
+			nil,
+			1200,
+			"samenwerkings-verband a\u2011b",
+		},
+		{
+			"a line break ends it",
+			[]document.Run{{Text: "samenwerkings"}, {Kind: document.LineBreak}, {Text: "ver\u2011band"}},
+			nil,
+			1200,
+			"samenwer\u00ADkingsver\u2011band",
+		},
 	} {
 		inText := &document.Paragraph{Style: style, Runs: test.runs, Item: test.item}
 		new(ruler).fitWords([]document.Block{inText}, test.width)
@@ -34,7 +52,10 @@ func TestFreeHyphens(t *testing.T) {
 		}
 	}
 	inCell := &document.Paragraph{Style: style, Runs: words("één\u2011op\u2011één")}
-	table := &document.Table{Style: &stylesheet.Table{PadLeft: 100, PadRight: 100}, Columns: []measure.Twips{700}, Rows: []*document.Row{{Cells: []*document.Cell{{Blocks: []document.Block{inCell}}}}}}
+	table := &document.Table{
+		Style: &stylesheet.Table{PadLeft: 100, PadRight: 100}, Columns: []measure.Twips{700},
+		Rows: []*document.Row{{Cells: []*document.Cell{{Blocks: []document.Block{inCell}}}}},
+	}
 	new(ruler).fitWords([]document.Block{table}, 9000)
 	if got := plain(inCell.Runs); got != "één-op-één" {
 		t.Errorf("in a cell: %q", got)

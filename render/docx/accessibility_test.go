@@ -59,9 +59,18 @@ func TestInaccessible(t *testing.T) {
 		{table(row(cell("a"), cell("b")), row(cell(""), cell(""))), "row 2 of table a is blank"},
 		{table(row(cell("a"), cell("")), row(cell("b"), cell(""))), "column 2 of table a is blank"},
 		{table(row(cell("a"))), "row 1 of table a has 1 cells for 2 columns"},
-		{strings.Replace(table(row(cell("a"), cell("b"))), "<w:tc>", `<w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr>`, 1), "a cell is merged"},
-		{strings.NewReplacer("<w:tblPr>", `<w:tblPr><w:tblStyle w:val="c"/>`, "<w:tc>", "<w:tc><w:tcPr><w:vMerge/></w:tcPr>").Replace(table(row(cell("a"), cell("b")))), "a cell is merged"},
-		{strings.Replace(table(row(cell("a"), cell("b"))), `<w:tblCaption w:val="a"/>`, "", 1), "table without a title"},
+		{
+			strings.Replace(table(row(cell("a"), cell("b"))), "<w:tc>", `<w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr>`, 1),
+			"a cell is merged",
+		},
+		{
+			strings.NewReplacer("<w:tblPr>", `<w:tblPr><w:tblStyle w:val="c"/>`, "<w:tc>", "<w:tc><w:tcPr><w:vMerge/></w:tcPr>").Replace(table(row(cell("a"), cell("b")))),
+			"a cell is merged",
+		},
+		{
+			strings.Replace(table(row(cell("a"), cell("b"))), `<w:tblCaption w:val="a"/>`, "", 1),
+			"table without a title",
+		},
 		{`<w:p/><w:sdt><w:sdtContent><w:p/></w:sdtContent></w:sdt>`, "2 empty paragraphs"},
 		{`<w:p><w:r><w:t>a   b</w:t></w:r></w:p>`, "blanks in a row"},
 		{`<w:p><w:r><w:drawing><wp:inline><wp:docPr/></wp:inline></w:drawing></w:r></w:p>`, "picture without a text"},

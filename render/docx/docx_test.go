@@ -16,7 +16,11 @@ import (
 
 // TestGolden holds the markup of the samples to the files in testdata, one element a line.
 func TestGolden(t *testing.T) {
-	for folder, pages := range map[string]*layout.Pages{"": sample(), "leeg": formSample(true), "ingevuld": formSample(false)} {
+	for folder, pages := range map[string]*layout.Pages{
+		"":         sample(),
+		"leeg":     formSample(true),
+		"ingevuld": formSample(false),
+	} {
 		p := open(t, written(t, pages))
 		for _, name := range p.names {
 			if ext := filepath.Ext(name); ext != ".xml" && ext != ".rels" || name == "word/fontTable.xml" {
@@ -58,9 +62,14 @@ func TestSameBytes(t *testing.T) {
 
 func TestEscaping(t *testing.T) {
 	s := newSampleStyles()
-	for _, text := range []string{`&`, `<w:p>`, `]]>`, `"'`, ` a  b `, "é€😀", "&amp;", "zone‑niveau", "af\u00adbreken", "‑", "\u00ad", "☒a☐", "e\u0301"} {
+	for _, text := range []string{
+		`&`, `<w:p>`, `]]>`, `"'`, ` a  b `, "é€😀", "&amp;", "zone‑niveau", "af\u00adbreken", "‑", "\u00ad", "☒a☐",
+		"e\u0301",
+	} {
 		doc := &document.Document{Language: "nl-BE", Styles: s.Styles, Title: text, Sections: []*document.Section{{
-			Page: s.portrait, Blocks: []document.Block{paragraph(s.normal, document.Run{Text: text, Link: "https://example.org/?" + text})}}}}
+			Page: s.portrait, Blocks: []document.Block{paragraph(s.normal, document.Run{
+				Text: text, Link: "https://example.org/?" + text,
+			})}}}}
 		p := open(t, written(t, &layout.Pages{Document: doc}))
 		if got := textWithHyphens(p.xml["word/document.xml"]); got != text {
 			t.Errorf("%q is written as %q", text, got)
@@ -98,13 +107,17 @@ func TestLinkToNowhere(t *testing.T) {
 // FuzzText: whatever a zone writes comes back from the document as it was, or is an
 // error; never a file that is broken.
 func FuzzText(f *testing.F) {
-	for _, seed := range []string{"", "gewoon", "a & b < c > d \" '", "zone‑niveau", "\x00", "\xff", "]]>", "☒", "e\u0301", "  "} {
+	for _, seed := range []string{
+		"", "gewoon", "a & b < c > d \" '", "zone‑niveau", "\x00", "\xff", "]]>", "☒", "e\u0301", "  ",
+	} {
 		f.Add(seed)
 	}
 	s := newSampleStyles()
 	f.Fuzz(func(t *testing.T, text string) {
 		doc := &document.Document{Language: "nl-BE", Styles: s.Styles, Sections: []*document.Section{{
-			Page: s.portrait, Blocks: []document.Block{paragraph(s.normal, document.Run{Text: text, Link: "https://example.org/" + text})}}}}
+			Page: s.portrait, Blocks: []document.Block{paragraph(s.normal, document.Run{
+				Text: text, Link: "https://example.org/" + text,
+			})}}}}
 		d := newDocument(&layout.Pages{Document: doc})
 		parts, err := d.parts()
 		if err != nil {

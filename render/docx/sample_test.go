@@ -32,27 +32,67 @@ func newSampleStyles() *sampleStyles {
 	rule := stylesheet.Border{Width: 10, Color: 0xC9D2D8}
 	under := stylesheet.Border{Width: 10, Space: 2 * pt, Color: 0xC9D2D8}
 	s := &sampleStyles{
-		normal:   &stylesheet.Paragraph{ID: "Normal", WordName: "Normal", Size: 11 * pt, Leading: 14 * pt, After: 7 * pt, Color: ink},
-		title:    &stylesheet.Paragraph{ID: "Title", WordName: "Title", Size: 28 * pt, Leading: 34 * pt, After: 20 * pt, Bold: true, Color: accent},
-		heading:  &stylesheet.Paragraph{ID: "Heading1", WordName: "heading 1", Size: 18 * pt, Leading: 23 * pt, After: 10 * pt, Bold: true, Color: accent, KeepNext: true, Outline: 1},
-		heading2: &stylesheet.Paragraph{ID: "Heading2", WordName: "heading 2", Size: 27 * pt / 2, Leading: 17 * pt, Before: 14 * pt, After: 5 * pt, Bold: true, Color: accent, KeepNext: true, Outline: 2},
-		entry:    &stylesheet.Paragraph{ID: "Inhoud1", WordName: "toc 1", Size: 11 * pt, Leading: 14 * pt, Before: 5 * pt, Bold: true, Color: ink, Leader: true},
-		entry2:   &stylesheet.Paragraph{ID: "Inhoud2", WordName: "toc 2", Size: 10 * pt, Leading: 14 * pt, Left: 200, Right: 600, Color: ink, Leader: true},
-		header:   &stylesheet.Paragraph{ID: "Koptekst", WordName: "header", Size: 9 * pt, Leading: 12 * pt, Color: grey, Bottom: under},
-		footer:   &stylesheet.Paragraph{ID: "Voettekst", WordName: "footer", Size: 9 * pt, Leading: 12 * pt, Color: grey, Align: stylesheet.AlignRight},
-		cell:     &stylesheet.Paragraph{ID: "Cel", WordName: "Cel", Size: 19 * pt / 2, Leading: 25 * pt / 2, After: 2 * pt, Color: ink},
-		item:     &stylesheet.Paragraph{ID: "Lijst", WordName: "List Paragraph", Size: 11 * pt, Leading: 14 * pt, After: 3 * pt, Color: ink},
-		head:     &stylesheet.Paragraph{ID: "Kolomkop", WordName: "Kolomkop", Size: 19 * pt / 2, Leading: 25 * pt / 2, Bold: true, Color: accent},
-		icon:     &stylesheet.Paragraph{ID: "Icoon", WordName: "Icoon", Size: pt, Leading: 760, Align: stylesheet.AlignCenter},
+		normal: &stylesheet.Paragraph{
+			ID: "Normal", WordName: "Normal", Size: 11 * pt, Leading: 14 * pt, After: 7 * pt, Color: ink,
+		},
+		title: &stylesheet.Paragraph{
+			ID: "Title", WordName: "Title", Size: 28 * pt, Leading: 34 * pt, After: 20 * pt, Bold: true,
+			Color: accent,
+		},
+		heading: &stylesheet.Paragraph{
+			ID: "Heading1", WordName: "heading 1", Size: 18 * pt, Leading: 23 * pt, After: 10 * pt, Bold: true,
+			Color: accent, KeepNext: true, Outline: 1,
+		},
+		heading2: &stylesheet.Paragraph{
+			ID: "Heading2", WordName: "heading 2", Size: 27 * pt / 2, Leading: 17 * pt, Before: 14 * pt,
+			After: 5 * pt, Bold: true, Color: accent, KeepNext: true, Outline: 2,
+		},
+		entry: &stylesheet.Paragraph{
+			ID: "Inhoud1", WordName: "toc 1", Size: 11 * pt, Leading: 14 * pt, Before: 5 * pt, Bold: true,
+			Color: ink, Leader: true,
+		},
+		entry2: &stylesheet.Paragraph{
+			ID: "Inhoud2", WordName: "toc 2", Size: 10 * pt, Leading: 14 * pt, Left: 200, Right: 600, Color: ink,
+			Leader: true,
+		},
+		header: &stylesheet.Paragraph{
+			ID: "Koptekst", WordName: "header", Size: 9 * pt, Leading: 12 * pt, Color: grey, Bottom: under,
+		},
+		footer: &stylesheet.Paragraph{
+			ID: "Voettekst", WordName: "footer", Size: 9 * pt, Leading: 12 * pt, Color: grey,
+			Align: stylesheet.AlignRight,
+		},
+		cell: &stylesheet.Paragraph{
+			ID: "Cel", WordName: "Cel", Size: 19 * pt / 2, Leading: 25 * pt / 2, After: 2 * pt, Color: ink,
+		},
+		item: &stylesheet.Paragraph{
+			ID: "Lijst", WordName: "List Paragraph", Size: 11 * pt, Leading: 14 * pt, After: 3 * pt, Color: ink,
+		},
+		head: &stylesheet.Paragraph{
+			ID: "Kolomkop", WordName: "Kolomkop", Size: 19 * pt / 2, Leading: 25 * pt / 2, Bold: true,
+			Color: accent,
+		},
+		icon: &stylesheet.Paragraph{
+			ID: "Icoon", WordName: "Icoon", Size: pt, Leading: 760, Align: stylesheet.AlignCenter,
+		},
 		grid: &stylesheet.Table{ID: "Raster", WordName: "Raster", Border: rule, PadTop: 80, PadBottom: 80, PadLeft: 120, PadRight: 120,
 			HeaderFill: 0xEEF4F6, Above: 8*pt + pt/2},
-		portrait:  &stylesheet.Page{ID: "staand", Width: 11906, Height: 16838, Top: 1417, Bottom: 1417, Left: 1417, Right: 1417, Header: 709, Footer: 709},
-		landscape: &stylesheet.Page{ID: "liggend", Width: 16838, Height: 11906, Top: 1247, Bottom: 1134, Left: 1134, Right: 1134, Header: 680, Footer: 623, Landscape: true},
+		portrait: &stylesheet.Page{
+			ID: "staand", Width: 11906, Height: 16838, Top: 1417, Bottom: 1417, Left: 1417, Right: 1417,
+			Header: 709, Footer: 709,
+		},
+		landscape: &stylesheet.Page{
+			ID: "liggend", Width: 16838, Height: 11906, Top: 1247, Bottom: 1134, Left: 1134, Right: 1134,
+			Header: 680, Footer: 623, Landscape: true,
+		},
 	}
 	s.normal.List, s.cell.List = s.item, s.cell
 	s.Styles = &stylesheet.Styles{
-		Paragraphs: []*stylesheet.Paragraph{s.normal, s.title, s.heading, s.heading2, s.entry, s.entry2, s.header, s.footer, s.cell, s.item, s.head, s.icon},
-		Tables:     []*stylesheet.Table{s.grid},
+		Paragraphs: []*stylesheet.Paragraph{
+			s.normal, s.title, s.heading, s.heading2, s.entry, s.entry2, s.header, s.footer, s.cell, s.item,
+			s.head, s.icon,
+		},
+		Tables: []*stylesheet.Table{s.grid},
 		Lists: stylesheet.List{Levels: []stylesheet.ListLevel{
 			{Bullet: "•", Format: "decimal", Left: 320, Hanging: 320},
 			{Bullet: "–", Format: "lowerLetter", Left: 640, Hanging: 320},

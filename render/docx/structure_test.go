@@ -15,7 +15,9 @@ import (
 // bodyOf writes sections and returns the blocks of the body.
 func bodyOf(t *testing.T, s *sampleStyles, sections ...*document.Section) []*node {
 	t.Helper()
-	p := open(t, written(t, &layout.Pages{Document: &document.Document{Language: "nl-BE", Styles: s.Styles, Sections: sections}}))
+	p := open(t, written(t, &layout.Pages{Document: &document.Document{
+		Language: "nl-BE", Styles: s.Styles, Sections: sections,
+	}}))
 	return p.xml["word/document.xml"].children[0].children
 }
 
@@ -42,9 +44,14 @@ func TestSectionEnds(t *testing.T) {
 	s := newSampleStyles()
 	target := paragraph(s.heading, text("doel"))
 	target.Anchor = "doel"
-	entry := paragraph(s.entry, text("doel"), document.Run{Kind: document.Tab}, document.Run{Kind: document.PageReference, Anchor: "doel"})
+	entry := paragraph(s.entry, text("doel"), document.Run{Kind: document.Tab}, document.Run{
+		Kind: document.PageReference, Anchor: "doel",
+	})
 	entry.Entry = &document.Entry{Contents: &document.Contents{Levels: 1}, Level: 1, Heading: target}
-	table := &document.Table{Style: s.grid, Columns: []measure.Twips{1000}, Rows: []*document.Row{{Cells: []*document.Cell{cellOf(paragraph(s.cell))}}}}
+	table := &document.Table{
+		Style: s.grid, Columns: []measure.Twips{1000},
+		Rows: []*document.Row{{Cells: []*document.Cell{cellOf(paragraph(s.cell))}}},
+	}
 	plain := paragraph(s.normal, text("slot"))
 	for _, c := range []struct {
 		name   string
@@ -89,7 +96,10 @@ func TestSectionEnds(t *testing.T) {
 // takes, unless the page is full.
 func TestLowParagraph(t *testing.T) {
 	s := newSampleStyles()
-	table := &document.Table{Style: s.grid, Columns: []measure.Twips{1000}, Rows: []*document.Row{{Cells: []*document.Cell{cellOf(paragraph(s.cell))}}}}
+	table := &document.Table{
+		Style: s.grid, Columns: []measure.Twips{1000},
+		Rows: []*document.Row{{Cells: []*document.Cell{cellOf(paragraph(s.cell))}}},
+	}
 	section := &document.Section{Page: s.portrait, Blocks: []document.Block{table}}
 	doc := &document.Document{Language: "nl-BE", Styles: s.Styles, Sections: []*document.Section{section}}
 	for left, want := range map[measure.Twips]string{0: "2", 27: "2", 28: "14", 5000: "14"} {
@@ -105,12 +115,17 @@ func TestLowParagraph(t *testing.T) {
 // what the table asks for.
 func TestSpaceAboveTable(t *testing.T) {
 	s := newSampleStyles()
-	table := &document.Table{Style: s.grid, Columns: []measure.Twips{1000}, Rows: []*document.Row{{Cells: []*document.Cell{cellOf(paragraph(s.cell))}}}}
+	table := &document.Table{
+		Style: s.grid, Columns: []measure.Twips{1000},
+		Rows: []*document.Row{{Cells: []*document.Cell{cellOf(paragraph(s.cell))}}},
+	}
 	for _, c := range []struct {
 		style *stylesheet.Paragraph
 		want  string
 	}{{s.cell, "170"}, {s.heading, ""}} { // heading has 200 of its own
-		blocks := bodyOf(t, s, &document.Section{Page: s.portrait, Blocks: []document.Block{paragraph(c.style, text("x")), table}})
+		blocks := bodyOf(t, s, &document.Section{
+			Page: s.portrait, Blocks: []document.Block{paragraph(c.style, text("x")), table},
+		})
 		got := ""
 		if spacing := blocks[0].child("w:pPr", "w:spacing"); spacing != nil {
 			got = spacing.attributes["w:after"]
@@ -125,7 +140,9 @@ func TestSpaceAboveTable(t *testing.T) {
 	}{{false, "FFFFFF"}, {true, "EEF4F6"}} {
 		cell := cellOf(paragraph(s.cell, text("x")), table, paragraph(s.cell))
 		cell.Fill = c.fill
-		outer := &document.Table{Style: s.grid, Columns: []measure.Twips{2000}, Rows: []*document.Row{{Cells: []*document.Cell{cell}}}}
+		outer := &document.Table{
+			Style: s.grid, Columns: []measure.Twips{2000}, Rows: []*document.Row{{Cells: []*document.Cell{cell}}},
+		}
 		blocks := bodyOf(t, s, &document.Section{Page: s.portrait, Blocks: []document.Block{outer}})
 		within := blocks[0].child("w:tr", "w:tc", "w:p", "w:pPr")
 		foot := within.child("w:pBdr", "w:bottom")
@@ -146,7 +163,9 @@ func TestLists(t *testing.T) {
 		p.Item = &document.ListItem{List: list, Level: level, Marker: marker, Left: look.Left, Hanging: look.Hanging}
 		blocks = append(blocks, p)
 	}
-	outer, inner := &document.List{Ordered: true, Start: 4, Delimiter: '.'}, &document.List{Ordered: true, Start: 1, Delimiter: ')'}
+	outer, inner := &document.List{
+		Ordered: true, Start: 4, Delimiter: '.',
+	}, &document.List{Ordered: true, Start: 1, Delimiter: ')'}
 	add(outer, 0, "4.")
 	add(inner, 1, "a)")
 	add(inner, 1, "")
@@ -235,7 +254,9 @@ func TestContents(t *testing.T) {
 // never made bold by the word processor.
 func TestSymbols(t *testing.T) {
 	s := newSampleStyles()
-	blocks := bodyOf(t, s, &document.Section{Page: s.portrait, Blocks: []document.Block{paragraph(s.head, text("☒ Proces"))}})
+	blocks := bodyOf(t, s, &document.Section{
+		Page: s.portrait, Blocks: []document.Block{paragraph(s.head, text("☒ Proces"))},
+	})
 	runs := blocks[0].all("w:r")
 	if len(runs) != 2 {
 		t.Fatalf("%d runs", len(runs))
@@ -259,7 +280,10 @@ func TestSymbols(t *testing.T) {
 func TestKeeping(t *testing.T) {
 	s := newSampleStyles()
 	heading := paragraph(s.heading, text("kop"))
-	table := &document.Table{Style: s.grid, Columns: []measure.Twips{1000}, Rows: []*document.Row{{Cells: []*document.Cell{cellOf(paragraph(s.cell))}}}}
+	table := &document.Table{
+		Style: s.grid, Columns: []measure.Twips{1000},
+		Rows: []*document.Row{{Cells: []*document.Cell{cellOf(paragraph(s.cell))}}},
+	}
 	body, entry := paragraph(s.normal, text("tekst")), paragraph(s.entry, text("doel"))
 	drops, begins := wordprocessor.Adjustment{DropKeepNext: true}, wordprocessor.Adjustment{PageBreakBefore: true}
 	for _, c := range []struct {
@@ -303,7 +327,10 @@ func TestSpaceBetweenPages(t *testing.T) {
 	one, other := paragraph(s.heading, text("kop")), paragraph(s.normal, text("tekst"))
 	p := open(t, written(t, &layout.Pages{
 		Adjustments: wordprocessor.Adjustments{one: {SpaceAbove: 333}, other: {SpaceBelow: 444}},
-		Document:    &document.Document{Language: "nl-BE", Styles: s.Styles, Sections: []*document.Section{{Page: s.portrait, Blocks: []document.Block{one, other, other}}}},
+		Document: &document.Document{
+			Language: "nl-BE", Styles: s.Styles,
+			Sections: []*document.Section{{Page: s.portrait, Blocks: []document.Block{one, other, other}}},
+		},
 	}))
 	for i, want := range []struct{ attribute, value string }{{"w:before", "333"}, {"w:after", "444"}} {
 		spacing := p.xml["word/document.xml"].children[0].children[i].child("w:pPr", "w:spacing")
@@ -361,8 +388,15 @@ func TestBuiltInIDs(t *testing.T) {
 	own := &stylesheet.Paragraph{ID: "Heading1", WordName: "Kop van ons"}
 	styles := &stylesheet.Styles{Paragraphs: []*stylesheet.Paragraph{own}}
 	names := map[string]string{
-		"Normal": "Normal", "heading 1": "Heading1", "heading 9": "Heading9", "toc 3": "TOC3", "TOC Heading": "TOCHeading",
-		"Title": "Title", "List Paragraph": "ListParagraph", "header": "Header", "footer": "Footer",
+		"Normal":         "Normal",
+		"heading 1":      "Heading1",
+		"heading 9":      "Heading9",
+		"toc 3":          "TOC3",
+		"TOC Heading":    "TOCHeading",
+		"Title":          "Title",
+		"List Paragraph": "ListParagraph",
+		"header":         "Header",
+		"footer":         "Footer",
 	}
 	for name := range names {
 		styles.Paragraphs = append(styles.Paragraphs, &stylesheet.Paragraph{ID: "stijl", WordName: name})
@@ -399,9 +433,14 @@ func TestTableTitles(t *testing.T) {
 	s := newSampleStyles()
 	heading := paragraph(s.heading, text("Over\u00adzicht"), document.Run{Kind: document.LineBreak}, text("van alles"))
 	heading.Role = document.HeadingRole
-	icon := paragraph(s.icon, document.Run{Kind: document.FigureRun, Figure: &document.Figure{Icon: square(), Size: 737, Decorative: true}})
+	icon := paragraph(s.icon, document.Run{
+		Kind: document.FigureRun, Figure: &document.Figure{Icon: square(), Size: 737, Decorative: true},
+	})
 	icon.Role = document.FigureRole
-	table := &document.Table{Style: s.grid, Columns: []measure.Twips{3000}, Rows: []*document.Row{{Cells: []*document.Cell{cellOf(icon)}}}}
+	table := &document.Table{
+		Style: s.grid, Columns: []measure.Twips{3000},
+		Rows: []*document.Row{{Cells: []*document.Cell{cellOf(icon)}}},
+	}
 	blocks := bodyOf(t, s, &document.Section{Page: s.portrait, Blocks: []document.Block{heading, table}})
 	if caption := blocks[1].child("w:tblPr", "w:tblCaption"); caption == nil || caption.attributes["w:val"] != "Overzicht van alles" {
 		t.Errorf("the table is called %v", caption)

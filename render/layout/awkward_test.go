@@ -54,7 +54,9 @@ func (f *testForm) grid(style stylesheet.TableID, width measure.Twips, heads int
 }
 
 func (f *testForm) document(sheet stylesheet.PageID, blocks ...document.Block) *document.Document {
-	return &document.Document{Styles: f.styles, Sections: []*document.Section{{Page: f.styles.Page(sheet), Blocks: blocks}}}
+	return &document.Document{
+		Styles: f.styles, Sections: []*document.Section{{Page: f.styles.Page(sheet), Blocks: blocks}},
+	}
 }
 
 // lay lays out, holds the pages against the rules for every document, and looks how many
@@ -128,9 +130,11 @@ func TestTablesInCellsThatBreak(t *testing.T) {
 func TestWordsWiderThanTheColumn(t *testing.T) {
 	f := newForm(t)
 	words := strings.Join([]string{
-		strings.Repeat("zorg", 60), "https://www.voorbeeld.be/" + strings.Repeat("een/heel/lang/pad/", 20), strings.Repeat("a\u00A0", 300),
-		strings.Repeat("zone\u2011", 60), strings.Repeat("samen\u00AD", 80), strings.Repeat("en/of/", 50), strings.Repeat("–", 200),
-		strings.Repeat("a–b—c", 40), strings.Repeat("😀", 120), strings.Repeat("中文", 80), strings.Repeat("हिन्दी", 40), strings.Repeat("e\u0301", 150),
+		strings.Repeat("zorg", 60), "https://www.voorbeeld.be/" + strings.Repeat("een/heel/lang/pad/", 20),
+		strings.Repeat("a\u00A0", 300), strings.Repeat("zone\u2011", 60), strings.Repeat("samen\u00AD", 80),
+		strings.Repeat("en/of/", 50), strings.Repeat("–", 200), strings.Repeat("a–b—c", 40),
+		strings.Repeat("😀", 120), strings.Repeat("中文", 80), strings.Repeat("हिन्दी", 40),
+		strings.Repeat("e\u0301", 150),
 	}, " ")
 	f.lay(1, 2, f.document("staand", f.text("tekst", words)))
 	var cells []*document.Cell
@@ -146,7 +150,9 @@ func TestEmptyThings(t *testing.T) {
 	f.lay(0, 0, &document.Document{Styles: f.styles})
 	f.lay(1, 1, f.document("staand"))
 	f.lay(1, 1, f.document("staand", f.text("tekst", "")))
-	f.lay(1, 1, f.document("staand", one, &document.Table{Style: f.styles.Table("tabel"), HeaderRows: 1, Columns: []measure.Twips{100}}, f.text("tekst", "twee")))
+	f.lay(1, 1, f.document("staand", one, &document.Table{
+		Style: f.styles.Table("tabel"), HeaderRows: 1, Columns: []measure.Twips{100},
+	}, f.text("tekst", "twee")))
 	f.lay(1, 1, f.document("staand", &document.Table{Style: f.styles.Table("tabel"), Rows: []*document.Row{{}}}))
 	f.lay(1, 1, f.document("staand", f.grid("tabel", uprightWidth, 1, row(cell(), cell()), row(cell(), cell(f.text("tabelcel", ""))))))
 	f.lay(1, 1, f.document("staand", f.grid("fiche", uprightWidth, 0, row(cell(f.text("vraag", "Vraag"), f.text("antwoord", ""))))))
@@ -188,9 +194,12 @@ func TestContentsWithLongTitles(t *testing.T) {
 	var contents, body []document.Block
 	for i := range 40 {
 		anchor, title := fmt.Sprint("actie-", i), prose(1+i%3)
-		entry := &document.Paragraph{Style: f.style(stylesheet.ID(fmt.Sprint("inhoud-", 1+i%5))), Entry: &document.Entry{}, Runs: []document.Run{
-			{Text: title, Link: "#" + anchor}, {Kind: document.Tab, Link: "#" + anchor}, {Kind: document.PageReference, Anchor: anchor, Link: "#" + anchor},
-		}}
+		entry := &document.Paragraph{
+			Style: f.style(stylesheet.ID(fmt.Sprint("inhoud-", 1+i%5))), Entry: &document.Entry{},
+			Runs: []document.Run{
+				{Text: title, Link: "#" + anchor}, {Kind: document.Tab, Link: "#" + anchor}, {Kind: document.PageReference, Anchor: anchor, Link: "#" + anchor},
+			},
+		}
 		heading := f.text("kop-actie", title)
 		heading.Anchor = anchor
 		contents, body = append(contents, entry), append(body, heading, f.text("tekst", prose(30)))

@@ -49,7 +49,9 @@ func dump(pages *Pages) string {
 			if from.Table != nil {
 				fmt.Fprintf(&out, " row %d column %d", from.Row, from.Column)
 			}
-			fmt.Fprintf(&out, "%s\n", map[Role]string{Content: "", Label: " (label)", Artifact: " (artifact)"}[from.Role])
+			fmt.Fprintf(&out, "%s\n", map[Role]string{
+				Content: "", Label: " (label)", Artifact: " (artifact)",
+			}[from.Role])
 		}
 	}
 	return out.String()
@@ -64,9 +66,12 @@ func everything(t *testing.T) *document.Document {
 	footer := f.text("voettekst", "Pagina ")
 	footer.Runs = append(footer.Runs, document.Run{Kind: document.PageNumber}, document.Run{Text: " van "}, document.Run{Kind: document.PageCount})
 	entry := func(style stylesheet.ID, title, anchor string) *document.Paragraph {
-		return &document.Paragraph{Style: f.styles.Paragraph(style), Entry: &document.Entry{}, Runs: []document.Run{
-			{Text: title, Link: "#" + anchor}, {Kind: document.Tab, Link: "#" + anchor}, {Kind: document.PageReference, Anchor: anchor, Link: "#" + anchor},
-		}}
+		return &document.Paragraph{
+			Style: f.styles.Paragraph(style), Entry: &document.Entry{},
+			Runs: []document.Run{
+				{Text: title, Link: "#" + anchor}, {Kind: document.Tab, Link: "#" + anchor}, {Kind: document.PageReference, Anchor: anchor, Link: "#" + anchor},
+			},
+		}
 	}
 	heading := f.text("kop-deel", "Acties")
 	heading.Anchor = "acties"

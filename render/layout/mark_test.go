@@ -35,7 +35,9 @@ var bodySize = func(s *stylesheet.Paragraph) { s.Size = 11 * measure.Point }
 // TestPictures: a picture stands on the foot of the line, after what comes before it.
 func TestPictures(t *testing.T) {
 	icon := document.Run{Kind: document.FigureRun, Figure: &document.Figure{Icon: new(svg.Icon), Size: 500}}
-	document := onPages(1000, &document.Paragraph{Style: plainStyle(), Runs: []document.Run{text("a"), icon, text("b")}})
+	document := onPages(1000, &document.Paragraph{
+		Style: plainStyle(), Runs: []document.Run{text("a"), icon, text("b")},
+	})
 	picture, ok := Lay(document).Pages[0].Marks()[1].(*Picture)
 	if !ok {
 		t.Fatal("the second mark is no picture")
@@ -50,7 +52,10 @@ func TestPictures(t *testing.T) {
 // next page too.
 func TestBreaks(t *testing.T) {
 	br := document.Run{Kind: document.LineBreak}
-	p := &document.Paragraph{Style: plainStyle(), Runs: []document.Run{br, text("a"), br, br, text("b"), text("c"), br, text("d"), br, br}}
+	p := &document.Paragraph{
+		Style: plainStyle(),
+		Runs:  []document.Run{br, text("a"), br, br, text("b"), text("c"), br, text("d"), br, br},
+	}
 	var got []string
 	for _, page := range Lay(onPages(300, p)).Pages {
 		for _, mark := range page.Marks() {
@@ -144,9 +149,12 @@ func TestAlignmentOfAFullLine(t *testing.T) {
 func TestLeaders(t *testing.T) {
 	style := plainStyle(bodySize, func(s *stylesheet.Paragraph) { s.Leader, s.Leading, s.Left = true, 280, 200 })
 	entry := func(title string) (*document.Document, *document.Paragraph) {
-		p := &document.Paragraph{Style: style, Entry: &document.Entry{}, Runs: []document.Run{
-			{Text: title, Link: "#x"}, {Kind: document.Tab, Link: "#x"}, {Kind: document.PageReference, Anchor: "x", Link: "#x"},
-		}}
+		p := &document.Paragraph{
+			Style: style, Entry: &document.Entry{},
+			Runs: []document.Run{
+				{Text: title, Link: "#x"}, {Kind: document.Tab, Link: "#x"}, {Kind: document.PageReference, Anchor: "x", Link: "#x"},
+			},
+		}
 		return onPages(5000, p, &document.Paragraph{Style: style, Runs: []document.Run{text("x")}, Anchor: "x"}), p
 	}
 	marksOf := func(document *document.Document, p *document.Paragraph) (marks []*Text) {

@@ -23,10 +23,13 @@ type generator struct {
 
 // oddWords are texts with something that a plain word does not have.
 var oddWords = []string{
-	"zone-niveau", "2026-2027", "2024–2027", "en/of", "zorg/welzijn/buurt", "https://www.voorbeeld.be/een/heel/lang/pad?met=vragen&en=meer",
-	"0,5\u00A0VTE", "niet\u2011breken", "samen\u00ADwerkings\u00ADverband", "kans\u200Bkaart", "(zie", "verder)", "“zo”", "…", "50%", "20 °C",
-	"😀", "👩‍⚕️", "中文字", "हिन्दी", "العربية", "cafe\u0301", "\uE000", "–", "-", "/", "naam.achternaam@dienst.voorbeeld.be",
-	"Hottentottententententoonstellingsverantwoordelijkheidsverzekeringsmaatschappij", "☒", "☐", "a", "\u00A0", "\u202F", `\pad\naar`,
+	"zone-niveau", "2026-2027", "2024–2027", "en/of", "zorg/welzijn/buurt",
+	"https://www.voorbeeld.be/een/heel/lang/pad?met=vragen&en=meer", "0,5\u00A0VTE", "niet\u2011breken",
+	"samen\u00ADwerkings\u00ADverband", "kans\u200Bkaart", "(zie", "verder)", "“zo”", "…", "50%", "20 °C", "😀",
+	"👩‍⚕️", "中文字", "हिन्दी", "العربية", "cafe\u0301", "\uE000", "–", "-", "/",
+	"naam.achternaam@dienst.voorbeeld.be",
+	"Hottentottententententoonstellingsverantwoordelijkheidsverzekeringsmaatschappij", "☒", "☐", "a", "\u00A0",
+	"\u202F", `\pad\naar`,
 }
 
 const plainWords = "de het een en van in op voor met zorg welzijn bewoners overleg netwerk vrijwilligers ondersteuning gemeente samenwerking"
@@ -68,7 +71,9 @@ func (g *generator) text(n int) []document.Run {
 			runs = append(runs, document.Run{Kind: document.LineBreak})
 		case 1:
 			flush()
-			runs = append(runs, document.Run{Kind: document.FigureRun, Figure: &document.Figure{Icon: new(svg.Icon), Size: 200}})
+			runs = append(runs, document.Run{
+				Kind: document.FigureRun, Figure: &document.Figure{Icon: new(svg.Icon), Size: 200},
+			})
 		}
 	}
 	if g.IntN(3) > 0 {
@@ -143,7 +148,9 @@ func (g *generator) table(width measure.Twips, depth int) *document.Table {
 			cell := &document.Cell{Fill: r < t.HeaderRows}
 			switch {
 			case r < t.HeaderRows:
-				cell.Blocks = []document.Block{&document.Paragraph{Style: g.style(), Runs: []document.Run{{Text: "kop"}}}}
+				cell.Blocks = []document.Block{&document.Paragraph{
+					Style: g.style(), Runs: []document.Run{{Text: "kop"}},
+				}}
 			case g.IntN(10) > 0:
 				cell.Blocks = g.cell(t.Style.TextWidth(t.Columns[c]), depth)
 			}
@@ -194,7 +201,10 @@ func (g *generator) section(n int) *document.Section {
 	return &document.Section{
 		Page:   page,
 		Header: &document.Paragraph{Style: g.style(), Runs: g.text(3)},
-		Footer: &document.Paragraph{Style: g.style(), Runs: []document.Run{{Kind: document.PageNumber}, {Text: " van "}, {Kind: document.PageCount}}},
+		Footer: &document.Paragraph{
+			Style: g.style(),
+			Runs:  []document.Run{{Kind: document.PageNumber}, {Text: " van "}, {Kind: document.PageCount}},
+		},
 		Blocks: g.blocks(n, page.TextWidth()),
 	}
 }
@@ -213,9 +223,12 @@ func (g *generator) document() *document.Document {
 				if style.Leader {
 					anchor := fmt.Sprint("plaats-", i+1)
 					title := g.text(12)
-					entry := append(title, document.Run{Kind: document.Tab}, document.Run{Kind: document.PageReference, Anchor: anchor, Link: "#" + anchor})
+					entry := append(title, document.Run{Kind: document.Tab}, document.Run{
+						Kind: document.PageReference, Anchor: anchor, Link: "#" + anchor,
+					})
 					d.Sections[0].Blocks = append([]document.Block{&document.Paragraph{
-						Style: style, Runs: entry, Entry: &document.Entry{Contents: contents, Level: 1, Heading: &document.Paragraph{Anchor: anchor}},
+						Style: style, Runs: entry,
+						Entry: &document.Entry{Contents: contents, Level: 1, Heading: &document.Paragraph{Anchor: anchor}},
 					}}, d.Sections[0].Blocks...)
 					break
 				}

@@ -30,22 +30,58 @@ func TestRows(t *testing.T) {
 		want   []string
 	}{
 		{"rows one below the other", blocks(table(0, split("a"), split("b"))), []string{"30:a 190:b"}},
-		{"a table follows at once, and text at once after it", blocks(lines(plain, "x"), table(0, split("a")), lines(plain, "y")), []string{"0:x 130:a 270:y"}},
-		{"the space after a paragraph stands above the table", blocks(lines(plainStyle(after(25)), "x"), table(0, split("a"))), []string{"0:x 155:a"}},
-		{"the space before a paragraph stands below the table", blocks(table(0, split("a")), lines(plainStyle(before(25)), "x")), []string{"30:a 195:x"}},
-		{"a row that does not fit goes to the next page", blocks(table(0, split("a"), split("b"), split("c"))), []string{"30:a 190:b", "30:c"}},
-		{"a row splits between lines", blocks(table(0, split("a"), split("b1 b2 b3"))), []string{"30:a 190:b1", "30:b2 130:b3"}},
-		{"the border below must fit", blocks(lines(plainStyle(after(71)), "x"), table(0, split("a1 a2"))), []string{"0:x 201:a1", "30:a2"}},
-		{"each cell is filled by itself", blocks(table(0, split("a", ""), split("b1 b2 b3", "c"))), []string{"30:a 190:b1 190:c", "30:b2 130:b3"}},
+		{
+			"a table follows at once, and text at once after it",
+			blocks(lines(plain, "x"), table(0, split("a")), lines(plain, "y")),
+			[]string{"0:x 130:a 270:y"},
+		},
+		{
+			"the space after a paragraph stands above the table",
+			blocks(lines(plainStyle(after(25)), "x"), table(0, split("a"))),
+			[]string{"0:x 155:a"},
+		},
+		{
+			"the space before a paragraph stands below the table",
+			blocks(table(0, split("a")), lines(plainStyle(before(25)), "x")),
+			[]string{"30:a 195:x"},
+		},
+		{
+			"a row that does not fit goes to the next page",
+			blocks(table(0, split("a"), split("b"), split("c"))),
+			[]string{"30:a 190:b", "30:c"},
+		},
+		{
+			"a row splits between lines",
+			blocks(table(0, split("a"), split("b1 b2 b3"))),
+			[]string{"30:a 190:b1", "30:b2 130:b3"},
+		},
+		{
+			"the border below must fit",
+			blocks(lines(plainStyle(after(71)), "x"), table(0, split("a1 a2"))),
+			[]string{"0:x 201:a1", "30:a2"},
+		},
+		{
+			"each cell is filled by itself",
+			blocks(table(0, split("a", ""), split("b1 b2 b3", "c"))),
+			[]string{"30:a 190:b1 190:c", "30:b2 130:b3"},
+		},
 		{"all cells break over one page end", blocks(table(0, split("a1 a2 a3 a4", "b1 b2 b3", "c1 c2 c3 c4 c5 c6"))),
 			[]string{"30:a1 130:a2 230:a3 30:b1 130:b2 230:b3 30:c1 130:c2 230:c3", "30:a4 30:c4 130:c5 230:c6"}},
 		{"a row that may not split", blocks(table(0, split("a"), whole("b1 b2"))), []string{"30:a", "30:b1 130:b2"}},
-		{"a row that may not split and is taller than a page", blocks(table(0, split("a"), whole("b1 b2 b3 b4"))), []string{"30:a 190:b1", "30:b2 130:b3 230:b4"}},
+		{
+			"a row that may not split and is taller than a page",
+			blocks(table(0, split("a"), whole("b1 b2 b3 b4"))),
+			[]string{"30:a 190:b1", "30:b2 130:b3 230:b4"},
+		},
 		{"a row has room to write", blocks(table(0, high(split("a")), split("b"))), []string{"30:a", "30:b"}},
 		{"an empty row", blocks(table(0, row(cell()), split("b"))), []string{"90:b"}},
 		{"a cell without blocks", blocks(table(0, row(cell(), cell(lines(plain, "a"))))), []string{"30:a"}},
 		{"a table without rows", blocks(lines(plain, "x"), table(0), lines(plain, "y")), []string{"0:x 100:y"}},
-		{"a table without rows begins no page", blocks(numbered(plain, "x", 3), lines(plainStyle(func(s *stylesheet.Paragraph) { s.Leading = 65 }), "y"), table(0)), []string{"0:x1 100:x2 200:x3 300:y"}},
+		{
+			"a table without rows begins no page",
+			blocks(numbered(plain, "x", 3), lines(plainStyle(func(s *stylesheet.Paragraph) { s.Leading = 65 }), "y"), table(0)),
+			[]string{"0:x1 100:x2 200:x3 300:y"},
+		},
 		{"a table of head rows only", blocks(table(2, split("a"), split("b"))), []string{"30:a 190:b"}},
 	} {
 		expectPages(t, test.name, 370, test.blocks, test.want...)

@@ -43,7 +43,8 @@ func TestSpace(t *testing.T) {
 		},
 		{
 			"rules take room above and below",
-			blocks(lines(plain, "a"), lines(plainStyle(topRule, bottomRule), "b"), lines(plain, "c")), []string{"0:a 125:b", "0:c"},
+			blocks(lines(plain, "a"), lines(plainStyle(topRule, bottomRule), "b"), lines(plain, "c")),
+			[]string{"0:a 125:b", "0:c"},
 		},
 		{
 			"the rule above comes again on each page",
@@ -97,8 +98,16 @@ func TestTogether(t *testing.T) {
 		blocks []document.Block
 		want   []string
 	}{
-		{"no room for all", blocks(numbered(plain, "x", 2), numbered(whole, "a", 3)), []string{"0:x1 100:x2", "0:a1 100:a2 200:a3"}},
-		{"room for all", blocks(numbered(plain, "x", 2), numbered(whole, "a", 2)), []string{"0:x1 100:x2 200:a1 300:a2"}},
+		{
+			"no room for all",
+			blocks(numbered(plain, "x", 2), numbered(whole, "a", 3)),
+			[]string{"0:x1 100:x2", "0:a1 100:a2 200:a3"},
+		},
+		{
+			"room for all",
+			blocks(numbered(plain, "x", 2), numbered(whole, "a", 2)),
+			[]string{"0:x1 100:x2 200:a1 300:a2"},
+		},
 		{"more than a page", blocks(numbered(whole, "a", 6)), []string{"0:a1 100:a2 200:a3 300:a4", "0:a5 100:a6"}},
 		{"below a heading", blocks(numbered(plain, "x", 1), lines(heading, "h"), numbered(whole, "a", 3)),
 			[]string{"0:x1", "0:h 100:a1 200:a2 300:a3"}},
@@ -117,26 +126,50 @@ func TestKeepNext(t *testing.T) {
 	}{
 		{"a heading and the first line", blocks(numbered(plain, "x", 2), lines(heading, "h"), numbered(plain, "a", 2)),
 			[]string{"0:x1 100:x2 200:h 300:a1", "0:a2"}},
-		{"a heading at the foot moves on", blocks(numbered(plain, "x", 3), lines(heading, "h"), numbered(plain, "a", 2)),
-			[]string{"0:x1 100:x2 200:x3", "0:h 100:a1 200:a2"}},
-		{"with two lines under widow control", blocks(numbered(plain, "x", 2), lines(heading, "h"), numbered(plainStyle(widows), "a", 4)),
-			[]string{"0:x1 100:x2", "0:h 100:a1 200:a2", "0:a3 100:a4"}},
-		{"with a short paragraph in whole", blocks(numbered(plain, "x", 1), lines(heading, "h"), numbered(plainStyle(widows), "a", 3)),
-			[]string{"0:x1", "0:h 100:a1 200:a2 300:a3"}},
-		{"several headings move together", blocks(numbered(plain, "x", 2), lines(heading, "h"), lines(heading, "i"), numbered(plain, "a", 1)),
-			[]string{"0:x1 100:x2", "0:h 100:i 200:a1"}},
-		{"the space between them counts", blocks(numbered(plain, "x", 2), lines(heading, "h"), numbered(plainStyle(before(40)), "a", 1)),
-			[]string{"0:x1 100:x2", "0:h 140:a1"}},
-		{"a heading of two lines is not parted", blocks(numbered(plain, "x", 3), numbered(heading, "h", 2), numbered(plain, "a", 1)),
-			[]string{"0:x1 100:x2 200:x3", "0:h1 100:h2 200:a1"}},
+		{
+			"a heading at the foot moves on",
+			blocks(numbered(plain, "x", 3), lines(heading, "h"), numbered(plain, "a", 2)),
+			[]string{"0:x1 100:x2 200:x3", "0:h 100:a1 200:a2"},
+		},
+		{
+			"with two lines under widow control",
+			blocks(numbered(plain, "x", 2), lines(heading, "h"), numbered(plainStyle(widows), "a", 4)),
+			[]string{"0:x1 100:x2", "0:h 100:a1 200:a2", "0:a3 100:a4"},
+		},
+		{
+			"with a short paragraph in whole",
+			blocks(numbered(plain, "x", 1), lines(heading, "h"), numbered(plainStyle(widows), "a", 3)),
+			[]string{"0:x1", "0:h 100:a1 200:a2 300:a3"},
+		},
+		{
+			"several headings move together",
+			blocks(numbered(plain, "x", 2), lines(heading, "h"), lines(heading, "i"), numbered(plain, "a", 1)),
+			[]string{"0:x1 100:x2", "0:h 100:i 200:a1"},
+		},
+		{
+			"the space between them counts",
+			blocks(numbered(plain, "x", 2), lines(heading, "h"), numbered(plainStyle(before(40)), "a", 1)),
+			[]string{"0:x1 100:x2", "0:h 140:a1"},
+		},
+		{
+			"a heading of two lines is not parted",
+			blocks(numbered(plain, "x", 3), numbered(heading, "h", 2), numbered(plain, "a", 1)),
+			[]string{"0:x1 100:x2 200:x3", "0:h1 100:h2 200:a1"},
+		},
 		{"at the end of a section there is nothing to keep with", blocks(numbered(plain, "x", 3), lines(heading, "h")),
 			[]string{"0:x1 100:x2 200:x3 300:h"}},
-		{"a group longer than a page goes on as it can", blocks(numbered(plain, "x", 1), numbered(heading, "h", 5), lines(plain, "a")),
-			[]string{"0:x1", "0:h1 100:h2 200:h3 300:h4", "0:h5 100:a"}},
+		{
+			"a group longer than a page goes on as it can",
+			blocks(numbered(plain, "x", 1), numbered(heading, "h", 5), lines(plain, "a")),
+			[]string{"0:x1", "0:h1 100:h2 200:h3 300:h4", "0:h5 100:a"},
+		},
 		{"with the first row of a table", blocks(numbered(plain, "x", 2), lines(heading, "h"), table(0, textRow("a"))),
 			[]string{"0:x1 100:x2", "0:h 130:a"}},
-		{"with its head and the row below it", blocks(numbered(plain, "x", 1), lines(heading, "h"), table(1, textRow("a"), textRow("b"))),
-			[]string{"0:x1", "0:h 130:a 290:b"}},
+		{
+			"with its head and the row below it",
+			blocks(numbered(plain, "x", 1), lines(heading, "h"), table(1, textRow("a"), textRow("b"))),
+			[]string{"0:x1", "0:h 130:a 290:b"},
+		},
 		{"a table that fits", blocks(numbered(plain, "x", 1), lines(heading, "h"), table(0, textRow("a"))),
 			[]string{"0:x1 100:h 230:a"}},
 	} {
@@ -178,8 +211,14 @@ func TestPageEnds(t *testing.T) {
 		doc := onPages(400, x, one, two, test.follows)
 		sheets, _ := page(doc, nil, nil)
 		want := []wordprocessor.Page{
-			{Section: doc.Sections[0], Room: 400, Height: measure.Twips(100 * test.above), Blocks: []part{{Paragraph: x, Lines: test.above}}},
-			{Section: doc.Sections[0], Room: 400, Height: sheets[len(sheets)-1].body.height, Blocks: []part{h1, h2, test.last}},
+			{
+				Section: doc.Sections[0], Room: 400, Height: measure.Twips(100 * test.above),
+				Blocks: []part{{Paragraph: x, Lines: test.above}},
+			},
+			{
+				Section: doc.Sections[0], Room: 400, Height: sheets[len(sheets)-1].body.height,
+				Blocks: []part{h1, h2, test.last},
+			},
 		}
 		if got := described(sheets); !reflect.DeepEqual(got, want) {
 			t.Errorf("%s:\n got %+v\nwant %+v", test.name, got, want)
@@ -273,7 +312,10 @@ func spaced(pages *Pages) (above, below int) {
 // begins a page with what is below it.
 func TestHeadingMovesToNextPage(t *testing.T) {
 	heading := lines(plainStyle(keepNext, before(40)), "h")
-	text, other := []document.Block{lines(plainStyle(), "x")}, []document.Block{lines(plainStyle(keepNext), "h2"), lines(plainStyle(), "x")}
+	text, other := []document.Block{lines(plainStyle(), "x")}, []document.Block{
+		lines(plainStyle(keepNext), "h2"),
+		lines(plainStyle(), "x"),
+	}
 	for _, test := range []struct {
 		name  string
 		above int // paragraphs
@@ -327,7 +369,10 @@ func TestHeaderAndFooter(t *testing.T) {
 	section.Page.Header, section.Page.Footer = 300, 400
 	section.Header = lines(plainStyle(bottomRule, before(70)), "kop")
 	section.Footer = &document.Paragraph{Style: plainStyle(topRule, func(s *stylesheet.Paragraph) { s.Align = stylesheet.AlignRight }), Runs: []document.Run{
-		text("Pagina "), {Kind: document.PageNumber}, text(" van "), {Kind: document.PageCount},
+		text("Pagina "),
+		{Kind: document.PageNumber},
+		text(" van "),
+		{Kind: document.PageCount},
 	}}
 	pages := Lay(doc)
 	for i, want := range []string{"Pagina 1 van 2", "Pagina 2 van 2"} {

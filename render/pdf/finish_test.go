@@ -18,8 +18,16 @@ func TestLinks(t *testing.T) {
 	p := read(t, write(t, sample()))
 	sheets := p.pages(t)
 	want := []struct{ action, contents, rect string }{
-		{fmt.Sprintf("/A<</D[%d 0 R/XYZ null 555.3 null]/S/GoTo>>", sheets[1]), "Acties (pagina 2)", "72 709.15 134.55 720.15"},
-		{"/A<</S/URI/URI(https://voorbeeld.be/%C3%A9%C3%A9n?a=b%20c)>>", "de website (https://voorbeeld.be/%C3%A9%C3%A9n?a=b%20c)", ""},
+		{
+			fmt.Sprintf("/A<</D[%d 0 R/XYZ null 555.3 null]/S/GoTo>>", sheets[1]),
+			"Acties (pagina 2)",
+			"72 709.15 134.55 720.15",
+		},
+		{
+			"/A<</S/URI/URI(https://voorbeeld.be/%C3%A9%C3%A9n?a=b%20c)>>",
+			"de website (https://voorbeeld.be/%C3%A9%C3%A9n?a=b%20c)",
+			"",
+		},
 		{"/A<</S/URI/URI(mailto:info@voorbeeld.be)>>", "schrijf ons (mailto:info@voorbeeld.be)", ""},
 	}
 	for _, w := range want {
@@ -134,7 +142,10 @@ func TestNoOutline(t *testing.T) {
 func TestMetadata(t *testing.T) {
 	p := read(t, write(t, sample()))
 	_, catalog := p.find(t, "/Type/Catalog")
-	for _, part := range []string{"/Lang(nl-BE)", "/ViewerPreferences<</DisplayDocTitle true>>", "/PageMode/UseOutlines", "/MarkInfo<</Marked true>>", "/StructTreeRoot ", "/S/GTS_PDFA1"} {
+	for _, part := range []string{
+		"/Lang(nl-BE)", "/ViewerPreferences<</DisplayDocTitle true>>", "/PageMode/UseOutlines",
+		"/MarkInfo<</Marked true>>", "/StructTreeRoot ", "/S/GTS_PDFA1",
+	} {
 		if !strings.Contains(catalog, part) {
 			t.Errorf("catalog %s lacks %s", catalog, part)
 		}

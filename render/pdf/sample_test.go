@@ -116,8 +116,13 @@ func sample() *layout.Pages {
 	mixed.Runs[3].Link, mixed.Runs[3].Italic = "mailto:info@voorbeeld.be", true
 	mixed.Runs = append(mixed.Runs, document.Run{Kind: document.FigureRun, Figure: &document.Figure{Icon: rings}})
 	one.show(mixed, 220, black)
-	one.marks = append(one.marks, &layout.Picture{From: layout.Origin{Paragraph: mixed}, X: 1440, Y: 4000, Side: 700, Icon: rings})
-	one.marks = append(one.marks, &layout.Picture{From: layout.Origin{Paragraph: mixed}, Run: &mixed.Runs[len(mixed.Runs)-1], X: 2500, Y: 4000, Side: 333, Icon: rings})
+	one.marks = append(one.marks, &layout.Picture{
+		From: layout.Origin{Paragraph: mixed}, X: 1440, Y: 4000, Side: 700, Icon: rings,
+	})
+	one.marks = append(one.marks, &layout.Picture{
+		From: layout.Origin{Paragraph: mixed}, Run: &mixed.Runs[len(mixed.Runs)-1], X: 2500, Y: 4000, Side: 333,
+		Icon: rings,
+	})
 	one.y = 6000
 	one.show(text(headings[2], "Diep"), 220, black)
 	one.show(text(headings[1], "Min\u00ADder diep"), 220, black)

@@ -10,20 +10,26 @@ import (
 
 // schema is a small form with a question in a row, one in a table, and two of one name.
 func schema() *form.Field {
-	return &form.Field{Kind: form.TableField, Fields: []*form.Field{
-		{Key: "zone", Kind: form.TableField, Title: "Zone", Fields: []*form.Field{
-			{Key: "naam", Kind: form.LineField, Title: "Naam", Placeholder: "[naam]"},
-		}},
-		{Key: "rijen", Kind: form.RowsField, Title: "Rijen", Fields: []*form.Field{
-			{Key: "tekst", Kind: form.MarkdownField, Title: "Tekst"},
-			{Key: "keuzes", Kind: form.ListField, Title: "Keuzes", Fields: []*form.Field{{Kind: form.ReferenceField}}},
-			{Key: "domein", Kind: form.ChoiceField, Title: "Domein", Choices: []form.Choice{{Key: "a", Name: "Een & ander"}}},
-		}},
-		{Key: "slot", Kind: form.TableField, Title: "Slot", Fields: []*form.Field{
-			{Key: "tekst", Kind: form.MarkdownField, Title: "Tekst"},
-			{Key: "lang", Kind: form.MarkdownField, Title: strings.Repeat("een vraag van vele woorden, ", 4)},
-		}},
-	}}
+	return &form.Field{
+		Kind: form.TableField,
+		Fields: []*form.Field{
+			{Key: "zone", Kind: form.TableField, Title: "Zone", Fields: []*form.Field{
+				{Key: "naam", Kind: form.LineField, Title: "Naam", Placeholder: "[naam]"},
+			}},
+			{
+				Key: "rijen", Kind: form.RowsField, Title: "Rijen",
+				Fields: []*form.Field{
+					{Key: "tekst", Kind: form.MarkdownField, Title: "Tekst"},
+					{Key: "keuzes", Kind: form.ListField, Title: "Keuzes", Fields: []*form.Field{{Kind: form.ReferenceField}}},
+					{Key: "domein", Kind: form.ChoiceField, Title: "Domein", Choices: []form.Choice{{Key: "a", Name: "Een & ander"}}},
+				},
+			},
+			{Key: "slot", Kind: form.TableField, Title: "Slot", Fields: []*form.Field{
+				{Key: "tekst", Kind: form.MarkdownField, Title: "Tekst"},
+				{Key: "lang", Kind: form.MarkdownField, Title: strings.Repeat("een vraag van vele woorden, ", 4)},
+			}},
+		},
+	}
 }
 
 func TestFields(t *testing.T) {

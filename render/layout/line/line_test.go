@@ -78,23 +78,63 @@ func TestLines(t *testing.T) {
 		{"spaces alone take no room", 0, "    ", []string{"    "}},
 		{"spaces at the beginning do", w("  een"), "  een", []string{"  een"}},
 		{"spaces at the beginning do not fit", w("  een") - 2, "  een", []string{"  ", "een"}},
-		{"a word wider than the line breaks where the line is full", w("aaaa"), "aaaaaaaaaa", []string{"aaaa", "aaaa", "aa"}},
+		{
+			"a word wider than the line breaks where the line is full",
+			w("aaaa"),
+			"aaaaaaaaaa",
+			[]string{"aaaa", "aaaa", "aa"},
+		},
 		{"a long word begins on a line of its own", w("aaaa"), "b aaaaaa", []string{"b ", "aaaa", "aa"}},
 		{"a line holds at least one character", 0, "abc", []string{"a", "b", "c"}},
 		{"the same where there is less than nothing", -5000, "abc", []string{"a", "b", "c"}},
 		{"no break at a non-breaking space", w("a\u00A0b"), "c a\u00A0b", []string{"c ", "a\u00A0b"}},
-		{"a non-breaking space ends a line where there is nothing else", w("aa"), "aa\u00A0b", []string{"aa\u00A0", "b"}},
+		{
+			"a non-breaking space ends a line where there is nothing else",
+			w("aa"),
+			"aa\u00A0b",
+			[]string{"aa\u00A0", "b"},
+		},
 		{"where there is, it does not", w("aa a"), "aa a\u00A0b", []string{"aa ", "a\u00A0b"}},
-		{"a non-breaking space after one at a full line's end hangs out", w("aa"), "aa \u00A0 b", []string{"aa \u00A0 ", "b"}},
-		{"many of them", w("c a\u00A0b"), "c a\u00A0b\u00A0d\u00A0e c", []string{"c ", "a\u00A0b\u00A0", "d\u00A0e ", "c"}},
+		{
+			"a non-breaking space after one at a full line's end hangs out",
+			w("aa"),
+			"aa \u00A0 b",
+			[]string{"aa \u00A0 ", "b"},
+		},
+		{
+			"many of them",
+			w("c a\u00A0b"),
+			"c a\u00A0b\u00A0d\u00A0e c",
+			[]string{"c ", "a\u00A0b\u00A0", "d\u00A0e ", "c"},
+		},
 		{"no break at a non-breaking hyphen", w("a\u2011b"), "c a\u2011b", []string{"c ", "a\u2011b"}},
 		{"a hyphen must fit", w("zone-"), "zone-niveau", []string{"zone-", "nivea", "u"}},
 		{"a hyphen that does not fit", w("zone-") - 1, "ik zone-a", []string{"ik ", "zone", "-a"}},
-		{"a soft hyphen that is not needed shows nothing", w("samenwerking"), "samen\u00ADwerking", []string{"samen\u00ADwerking"}},
-		{"a soft hyphen at a line's end shows", w("samenwerki"), "samen\u00ADwerking", []string{"samen\u00AD-", "werking"}},
-		{"a soft hyphen that has no room is none", w("samen-") - 1, "een samen\u00ADw", []string{"een ", "same", "n\u00ADw"}},
+		{
+			"a soft hyphen that is not needed shows nothing",
+			w("samenwerking"),
+			"samen\u00ADwerking",
+			[]string{"samen\u00ADwerking"},
+		},
+		{
+			"a soft hyphen at a line's end shows",
+			w("samenwerki"),
+			"samen\u00ADwerking",
+			[]string{"samen\u00AD-", "werking"},
+		},
+		{
+			"a soft hyphen that has no room is none",
+			w("samen-") - 1,
+			"een samen\u00ADw",
+			[]string{"een ", "same", "n\u00ADw"},
+		},
 		{"a soft hyphen at a paragraph's end shows", w("samen-") + 9, "samen\u00AD", []string{"samen\u00AD-"}},
-		{"the last of many soft hyphens", w("aabbcc-"), "aa\u00ADbb\u00ADcc\u00ADdd", []string{"aa\u00ADbb\u00ADcc\u00AD-", "dd"}},
+		{
+			"the last of many soft hyphens",
+			w("aabbcc-"),
+			"aa\u00ADbb\u00ADcc\u00ADdd",
+			[]string{"aa\u00ADbb\u00ADcc\u00AD-", "dd"},
+		},
 		{"a solidus breaks where there is nothing else", w("zorg/w"), "zorg/welz", []string{"zorg/", "welz"}},
 		{"a solidus does not break where there is", w("ja zorg/wel"), "ja zorg/welz", []string{"ja ", "zorg/welz"}},
 		{"nor later in a paragraph that had a space", w("zorg/we"), "ja zorg/welz", []string{"ja ", "zorg/we", "lz"}},
@@ -145,7 +185,9 @@ func TestNarrowPlaceForSpace(t *testing.T) {
 			if room >= test.from && room <= test.last {
 				want = "§ af nieuwe "
 			}
-			got := broken(style, room, document.Run{Text: "§ af nieuwe", Link: "https://voorbeeld.be"}, words(" ?! w"))[0]
+			got := broken(style, room, document.Run{
+				Text: "§ af nieuwe", Link: "https://voorbeeld.be",
+			}, words(" ?! w"))[0]
 			if got != want {
 				t.Errorf("%d half points, room of %d: %q, want %q", test.halfPoints, room, got, want)
 			}

@@ -39,10 +39,13 @@ func TestBreaks(t *testing.T) {
 		{"LB 10: a mark without a base is a letter, but no unit follows it", []string{
 			"a ⇣\u0301a", "( \u0301⇣$", "a ⇣\u0301(", "a ⇣\u0301⇣$", "a$",
 		}},
-		{"LB 11, 12: glue", []string{
-			"0,5\u00A0VTE", "10\u00A0000\u00A0euro", "1\u202F000", "vast\u2060houden", "niet\u2011breken", "een\uFEFFtwee",
-			"a ⇣\u00A0b", "a \u2060b", "-\u00A0a", Placeholder + "\u00A0a",
-		}},
+		{
+			"LB 11, 12: glue",
+			[]string{
+				"0,5\u00A0VTE", "10\u00A0000\u00A0euro", "1\u202F000", "vast\u2060houden", "niet\u2011breken",
+				"een\uFEFFtwee", "a ⇣\u00A0b", "a \u2060b", "-\u00A0a", Placeholder + "\u00A0a",
+			},
+		},
 		{"LB 13: before closing punctuation, even after spaces", []string{
 			"(zie ⇣verder)", "wat?! ⇣Zo", "a... ⇣b", "een, ⇣twee; ⇣drie", "a !", "a )", "a ,", "a /",
 		}},
@@ -53,24 +56,45 @@ func TestBreaks(t *testing.T) {
 		{"LB 16: small kana after a closing bracket", []string{")ゝ", ") ゝ", "a ⇣ゝ"}},
 		{"LB 17: dashes together, and on both sides of them", []string{"a⇣—⇣b", "——", "— —", "a ⇣—"}},
 		{"LB 19: on neither side of quotation marks", []string{`中"中`, "a’a", "😀’😀"}},
-		{"LB 20: pictures in a line", []string{Placeholder + "⇣a", "a⇣" + Placeholder, Placeholder + "⇣-", Placeholder + "."}},
-		{"LB 21: hyphens and dashes: after them", []string{
-			"zone-⇣niveau", "2024–⇣2027", "maandag–⇣vrijdag", "e-⇣mail", "één-⇣op-⇣één", "a‐⇣b", "samen\u00AD⇣werkings\u00AD⇣verband",
-			"2026-⇣2027", "-⇣5", "´中", "a⇣´中", "´⇣" + Placeholder,
-		}},
+		{
+			"LB 20: pictures in a line",
+			[]string{Placeholder + "⇣a", "a⇣" + Placeholder, Placeholder + "⇣-", Placeholder + "."},
+		},
+		{
+			"LB 21: hyphens and dashes: after them",
+			[]string{
+				"zone-⇣niveau", "2024–⇣2027", "maandag–⇣vrijdag", "e-⇣mail", "één-⇣op-⇣één", "a‐⇣b",
+				"samen\u00AD⇣werkings\u00AD⇣verband", "2026-⇣2027", "-⇣5", "´中", "a⇣´中", "´⇣" + Placeholder,
+			},
+		},
 		{"LB 21a: a hyphen in Hebrew joins all", []string{"א-א", "א-5", "א–中", "א-\u0301א", "א-⇣" + Placeholder}},
-		{"LB 22: an ellipsis stays with its word only", []string{"a… ⇣b", "a…⇣b", "a ⇣…⇣b", "a.⇣…⇣b", "(a)⇣…", "a?⇣…", "5…", "5%⇣…", "€⇣…"}},
+		{
+			"LB 22: an ellipsis stays with its word only",
+			[]string{"a… ⇣b", "a…⇣b", "a ⇣…⇣b", "a.⇣…⇣b", "(a)⇣…", "a?⇣…", "5…", "5%⇣…", "€⇣…"},
+		},
 		{"LB 23, 24: units and currencies", []string{
 			"a5", "5a", "€a", "%a", "a€", "א⇣€", "a⇣%", "5%", "*⇣%", "a⇣′", "中%", "中⇣€", "€中", "%⇣中",
 		}},
-		{"LB 25: numbers stay whole", []string{
-			"1.234,56", "12:30", "€\u00A05", "€5", "€(5", "€(\u03015", "€⇣(a", "€⇣(", "5€", "1,5%", "(5)%", "(a)⇣%", "1/3", "1/⇣a", "/⇣3", "a/⇣3",
-			"a.5", "a,5", "a:5", "5,⇣א", ",⇣א",
-		}},
-		{"LB 26, 27: Hangul", []string{"가⇣각⇣가", "\u1100\u1161\u11A8", "\u1100가", "각\u11A8", "가\u1161", "각⇣\u1161", "가%", "€가", "가…", "가⇣a"}},
+		{
+			"LB 25: numbers stay whole",
+			[]string{
+				"1.234,56", "12:30", "€\u00A05", "€5", "€(5", "€(\u03015", "€⇣(a", "€⇣(", "5€", "1,5%", "(5)%",
+				"(a)⇣%", "1/3", "1/⇣a", "/⇣3", "a/⇣3", "a.5", "a,5", "a:5", "5,⇣א", ",⇣א",
+			},
+		},
+		{
+			"LB 26, 27: Hangul",
+			[]string{
+				"가⇣각⇣가", "\u1100\u1161\u11A8", "\u1100가", "각\u11A8", "가\u1161", "각⇣\u1161", "가%", "€가", "가…",
+				"가⇣a",
+			},
+		},
 		{"LB 28: words", []string{"één", "αβж", "aא", "שלום", "नमस्ते", "ไทย", "a\uE000b", "§a"}},
 		{"LB 29: a letter or a digit after a separator", []string{"o.a. ⇣dit", "a...b", ",⇣中", ",⇣("}},
-		{"LB 30: brackets against words", []string{"kind(eren)", "(her)opstart", "5(a)", "中⇣(a)⇣中", "}a", "}5", "} ⇣a"}},
+		{
+			"LB 30: brackets against words",
+			[]string{"kind(eren)", "(her)opstart", "5(a)", "中⇣(a)⇣中", "}a", "}5", "} ⇣a"},
+		},
 		{"LB 31: ideographs: anywhere", []string{"中⇣文⇣字", "a⇣中⇣5"}},
 		{"emoji and flags come apart", []string{
 			"a⇣😀⇣b", "😀⇣😀", "a ⇣😀 ⇣b", "zorg-⇣😀", "👩⇣\u200D⇣⚕\uFE0F", "🇧⇣🇪", "👍⇣🏽", "☺⇣☺", "(😀)", "😀!", "/⇣😀",
@@ -79,7 +103,10 @@ func TestBreaks(t *testing.T) {
 			"en/⇣of", "zorg/⇣welzijn/⇣buurt", "http://⇣a/⇣b", "2025/2026", "en/ ⇣of", "a / ⇣b", "(a) /", "/\u0301⇣a",
 		}},
 		{"a backslash is a solidus, but for paths", []string{`\⇣pad\⇣naar`, `1\2`, `\%`[:1] + "⇣%"}},
-		{"a degree sign is a letter and a unit", []string{"20 ⇣°C", "20°C", "x°", "%°", "°(", "°€", ".°", "中°", "中⇣x", "(°", ")°"}},
+		{
+			"a degree sign is a letter and a unit",
+			[]string{"20 ⇣°C", "20°C", "x°", "%°", "°(", "°€", ".°", "中°", "中⇣x", "(°", ")°"},
+		},
 	} {
 		for _, want := range group.texts {
 			text := strings.ReplaceAll(want, here, "")
@@ -93,7 +120,9 @@ func TestBreaks(t *testing.T) {
 // FuzzBreaks looks for texts in which a line could end inside a character, or before
 // anything was said.
 func FuzzBreaks(f *testing.F) {
-	for _, text := range []string{"", "zone-niveau", "€(\u0301(5", "( \u0301 !", `\\a/b`, "\xff\u00AD ", "a\u0301😀\u200D😀", "\r\n\u2028"} {
+	for _, text := range []string{
+		"", "zone-niveau", "€(\u0301(5", "( \u0301 !", `\\a/b`, "\xff\u00AD ", "a\u0301😀\u200D😀", "\r\n\u2028",
+	} {
 		f.Add(text)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
