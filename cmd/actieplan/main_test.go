@@ -96,7 +96,9 @@ func TestUsage(t *testing.T) {
 			if status != test.status {
 				t.Errorf("status %d, want %d", status, test.status)
 			}
-			for _, stream := range []struct{ name, got, want string }{{"output", out, test.out}, {"error", complaints, test.err}} {
+			for _, stream := range []struct{ name, got, want string }{
+				{"output", out, test.out}, {"error", complaints, test.err},
+			} {
 				if !strings.Contains(stream.got, stream.want) || (stream.want == "") != (stream.got == "") {
 					t.Errorf("standard %s:\n%s\nwant %q", stream.name, stream.got, stream.want)
 				}
@@ -139,7 +141,10 @@ func TestRender(t *testing.T) {
 	if !strings.Contains(out, "voorbeeldstreek.pdf en ") || !strings.Contains(out, "bladzijden") {
 		t.Errorf("output %q", out)
 	}
-	starts := map[string]string{"actieplan-2026-voorbeeldstreek.pdf": "%PDF-", "actieplan-2026-voorbeeldstreek.docx": "PK\x03\x04"}
+	starts := map[string]string{
+		"actieplan-2026-voorbeeldstreek.pdf":  "%PDF-",
+		"actieplan-2026-voorbeeldstreek.docx": "PK\x03\x04",
+	}
 	first := make(map[string][]byte)
 	for name, magic := range starts {
 		data, err := os.ReadFile(filepath.Join(folder, name))

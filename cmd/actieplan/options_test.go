@@ -16,26 +16,36 @@ func TestRunWithoutCommandLine(t *testing.T) {
 	folder := t.TempDir()
 	var out, errOut bytes.Buffer
 	to := streams{&out, &errOut}
-	if err := runNew(&newOptions{streams: to, Name: "ELZ Proef", Folder: folder, Template: "actieplan-2026"}); err != nil {
+	if err := runNew(&newOptions{
+		streams: to, Name: "ELZ Proef", Folder: folder, Template: "actieplan-2026",
+	}); err != nil {
 		t.Fatal(err)
 	}
 	plan := filepath.Join(folder, "proef")
 	if err := runCheck(&checkOptions{streams: to, Paths: []string{plan}, Format: asJSON}); err != nil {
 		t.Errorf("a new plan has errors: %v\n%s", err, &out)
 	}
-	if err := runRender(&renderOptions{streams: to, Paths: []string{plan}, Folder: folder, Formats: []string{project.FormatPDF}, Jobs: 1}); err != nil {
+	if err := runRender(&renderOptions{
+		streams: to, Paths: []string{plan}, Folder: folder, Formats: []string{project.FormatPDF}, Jobs: 1,
+	}); err != nil {
 		t.Error(err)
 	}
-	if err := runBlank(&blankOptions{streams: to, Template: "actieplan-2026", Folder: folder, Formats: project.AllFormats()}); err != nil {
+	if err := runBlank(&blankOptions{
+		streams: to, Template: "actieplan-2026", Folder: folder, Formats: project.AllFormats(),
+	}); err != nil {
 		t.Error(err)
 	}
-	for _, name := range []string{"actieplan-2026-proef.pdf", "actieplan-2026-blanco.pdf", "actieplan-2026-blanco.docx"} {
+	for _, name := range []string{
+		"actieplan-2026-proef.pdf", "actieplan-2026-blanco.pdf", "actieplan-2026-blanco.docx",
+	} {
 		if _, err := os.Stat(filepath.Join(folder, name)); err != nil {
 			t.Error(err)
 		}
 	}
 	out.Reset()
-	if err := errors.Join(runSchema(&schemaOptions{streams: to, Template: "actieplan-2026"}), runTemplates(to)); err != nil || !strings.Contains(out.String(), "actieplan-2026 ") {
+	if err := errors.Join(runSchema(&schemaOptions{
+		streams: to, Template: "actieplan-2026",
+	}), runTemplates(to)); err != nil || !strings.Contains(out.String(), "actieplan-2026 ") {
 		t.Errorf("%v, %q", err, &out)
 	}
 	if err := runBlank(&blankOptions{streams: to, Template: "onbekend", Folder: folder}); statusOf(err) != exitUsage {
@@ -48,7 +58,9 @@ func TestRunWithoutCommandLine(t *testing.T) {
 func TestNewPlanIsQuiet(t *testing.T) {
 	folder := t.TempDir()
 	to := streams{new(bytes.Buffer), new(bytes.Buffer)}
-	if err := runNew(&newOptions{streams: to, Name: "ELZ Proef", Folder: folder, Template: "actieplan-2026"}); err != nil {
+	if err := runNew(&newOptions{
+		streams: to, Name: "ELZ Proef", Folder: folder, Template: "actieplan-2026",
+	}); err != nil {
 		t.Fatal(err)
 	}
 	err := project.ReadAll([]string{folder}, 1, func(r *project.Reading) {

@@ -46,19 +46,51 @@ func TestFind(t *testing.T) {
 		{Orphan, []document.Block{text(document.TextRole, "x", "y", "z"), text(document.TextRole, "a", "b", "c")}},
 		{Widow, []document.Block{text(document.TextRole, "x"), text(document.TextRole, "a", "b", "c", "d")}},
 		{"", []document.Block{text(document.TextRole, "x", "y"), text(document.TextRole, "a", "b", "c", "d")}},
-		{LonePrompt, []document.Block{text(document.TextRole, "x", "y", "z"), text(document.PromptRole, "p"), text(document.TextRole, "a")}},
-		{LoneIntro, []document.Block{text(document.TextRole, "x", "y"), text(document.PromptRole, "p"), text(document.TextRole, "i:"), text(document.TextRole, "a")}},
-		{LoneIntro, []document.Block{text(document.TextRole, "x", "y"), text(document.PromptRole, "p"), text(document.TextRole, "i:"), table(row(text(document.TextRole, "a")))}},
-		{LoneTotal, []document.Block{text(document.TextRole, "x", "y", "z"), table(kept, row(text(document.TextRole, "som")))}},
-		{CutRow, []document.Block{table(row(high(1, 440), table(row(high(2, 200))), text(document.TextRole, "y")))}}, // no foot is as high
+		{
+			LonePrompt,
+			[]document.Block{
+				text(document.TextRole, "x", "y", "z"),
+				text(document.PromptRole, "p"),
+				text(document.TextRole, "a"),
+			},
+		},
+		{
+			LoneIntro,
+			[]document.Block{
+				text(document.TextRole, "x", "y"),
+				text(document.PromptRole, "p"),
+				text(document.TextRole, "i:"),
+				text(document.TextRole, "a"),
+			},
+		},
+		{
+			LoneIntro,
+			[]document.Block{
+				text(document.TextRole, "x", "y"),
+				text(document.PromptRole, "p"),
+				text(document.TextRole, "i:"),
+				table(row(text(document.TextRole, "a"))),
+			},
+		},
+		{
+			LoneTotal,
+			[]document.Block{text(document.TextRole, "x", "y", "z"), table(kept, row(text(document.TextRole, "som")))},
+		},
+		{
+			CutRow,
+			[]document.Block{table(row(high(1, 440), table(row(high(2, 200))), text(document.TextRole, "y")))},
+		}, // no foot is as high
 	} {
 		height := measure.Twips(450)
 		if test.want == CutRow {
 			height = 4100
 		}
-		page := &stylesheet.Page{ID: "blad", Width: 5000, Height: height + 200, Top: 100, Bottom: 100, Left: 100, Right: 100}
+		page := &stylesheet.Page{
+			ID: "blad", Width: 5000, Height: height + 200, Top: 100, Bottom: 100, Left: 100, Right: 100,
+		}
 		found := Find(layout.Lay(&document.Document{
-			Styles: &stylesheet.Styles{Pages: []*stylesheet.Page{page}}, Sections: []*document.Section{{Page: page, Blocks: test.blocks}},
+			Styles:   &stylesheet.Styles{Pages: []*stylesheet.Page{page}},
+			Sections: []*document.Section{{Page: page, Blocks: test.blocks}},
 		}))
 		kinds := make([]Kind, len(found))
 		for i, fault := range found {

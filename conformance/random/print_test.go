@@ -14,7 +14,10 @@ func w(text string) *word { return &word{text: text} }
 func TestMarkdown(t *testing.T) {
 	item1 := &item{blocks: []block{
 		&paragraph{inlines: []inline{w("a"), &lineBreak{}, w("b")}},
-		&list{ordered: true, delimiter: ')', start: 9, items: []*item{{blocks: []block{&paragraph{inlines: []inline{w("c")}}}}, {blocks: []block{&paragraph{inlines: []inline{w("d")}}}}}},
+		&list{
+			ordered: true, delimiter: ')', start: 9,
+			items: []*item{{blocks: []block{&paragraph{inlines: []inline{w("c")}}}}, {blocks: []block{&paragraph{inlines: []inline{w("d")}}}}},
+		},
 	}}
 	tests := []struct {
 		name   string
