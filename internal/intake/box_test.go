@@ -1,0 +1,81 @@
+package intake
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"actieplan/internal/form"
+	"actieplan/internal/intake/word"
+)
+
+// TestBoxes: a mark before or behind the label ticks the box, other words behind it are
+// the answer, and a sentence is no box.
+func TestBoxes(t *testing.T) {
+	row := &form.FicheRow{Items: []*form.FicheItem{
+		{Key: "proces", Box: "Procesevaluatie"},
+		{Key: "resultaat", Box: "Resultaatgerichte evaluatie (Output)"},
+	}}
+	for text, want := range map[string]string{
+		"☒ Procesevaluatie":                                  "proces true",
+		"☐ procesevaluatie":                                  "proces false",
+		"Procesevaluatie":                                    "proces false",
+		"🗹 Procesevaluatie":                                  "proces true",
+		"√ Procesevaluatie":                                  "proces true",
+		"✅ Procesevaluatie":                                  "proces true",
+		"⊠ Procesevaluatie":                                  "proces true",
+		"❌ Procesevaluatie":                                  "proces true",
+		"✔\uFE0F procesevaluatie":                            "proces true",
+		"☐ Resultaatgerichte evaluatie (Output) x":           "resultaat true",
+		"☒ Resultaatgerichte evaluatie (Output): via vragen": "resultaat true via vragen",
+		"Procesevaluatie (ja)":                               "proces true",
+		"nee Procesevaluatie":                                "proces false",
+		"(x) Procesevaluatie":                                "proces true",
+		"☒ Output":                                           "resultaat true",
+		"☑ Resultaatgerichte evaluatie":                      "resultaat true",
+		"☐ Proces: via vragen":                               "proces false via vragen",
+		"☒ Evaluatie":                                        "",
+		"☒ Procesverslag":                                    "",
+		"☒ Proces en resultaat":                              "",
+		"Output":                                             "",
+		"woord ☐ Resultaatgerichte evaluatie":                "resultaat false",
+		"Ons team: ☒ Procesevaluatie: via vragen":            "proces true via vragen",
+		"zie ☐ Iets anders":                                  "",
+		"woord [x] Procesevaluatie":                          "proces true",
+		"zie [1] Procesevaluatie":                            "",
+		"Procesevaluatie gebeurt in mei":                     "",
+		"De procesevaluatie":                                 "",
+		"☒ Iets anders":                                      "",
+	} {
+		item, ticked, rest, ok := box(row, &word.Paragraph{Runs: []word.Run{{Text: text}}}, text)
+		got := ""
+		if ok {
+			got = strings.TrimSpace(fmt.Sprint(item.Key, " ", ticked, " ", rest))
+		}
+		if got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
+
+// TestUnmarkedBoxes: a label without a box does not say that there is none.
+func TestUnmarkedBoxes(t *testing.T) {
+	for text, want := range map[string]string{
+		"Procesevaluatie":     "",
+		"procesevaluatie:":    "",
+		"☐ Procesevaluatie":   "false",
+		"Procesevaluatie ☐":   "false",
+		"[ ] Procesevaluatie": "false",
+		"( ) Procesevaluatie": "false",
+	} {
+		n := &numberer{}
+		result := Read(&word.Document{Blocks: []word.Block{n.text("Acties 2026"), n.text("Wandelen"), n.table(
+			n.row("Hoe?", "samen"), []*word.Cell{n.cell("Evaluatie"), n.cell(text, "via vragen")})}}, formOf(t))
+		if got, _ := result.Content.Value("acties[0].evaluatie.proces.gekozen"); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+		if got := result.Content.Text("acties[0].evaluatie.proces.tekst"); got != "via vragen" {
+			t.Errorf("%q: %q", text, got)
+		}
+	}
+}
