@@ -75,16 +75,12 @@ type Reading struct {
 }
 
 // ReadPlan reads the plan at path and checks it against its template.
-func (f *Forms) ReadPlan(path string) *Reading { return f.readPlan(path, nil, false) }
+func (f *Forms) ReadPlan(path string) *Reading { return f.readPlan(path, new(plan.Reader)) }
 
-// readPlan reads the plan with a reader, nil for none, that may know it from before. For
-// a plan that is to be rendered, its document is made while the plan is checked.
-func (f *Forms) readPlan(path string, reader *plan.Reader, render bool) *Reading {
+// readPlan reads the plan with a reader that may know it from before.
+func (f *Forms) readPlan(path string, reader *plan.Reader) *Reading {
 	start := time.Now()
 	r := new(Reading)
-	if reader == nil {
-		reader = new(plan.Reader)
-	}
 	if r.Plan, r.Findings, r.Err = reader.Load(path); r.Err != nil {
 		r.Err = &FileError{r.Err.Error(), r.Err}
 		return r
@@ -94,7 +90,7 @@ func (f *Forms) readPlan(path string, reader *plan.Reader, render bool) *Reading
 	}
 	reader.ReadAhead(r.Plan) // while the template is being read
 	if r.Template, r.Err = f.templateOf(r.Plan); r.Template != nil {
-		r.compare(reader, render)
+		r.compare(reader)
 		r.Findings = append(r.Findings, tellOtherParts(path, r.Plan, r.Template.Schema())...)
 	}
 	r.Findings = finding.Gathered(plan.Advise(r.Findings, r.Plan))
@@ -113,12 +109,13 @@ func (r *Reading) HasErrors() bool {
 // Rejected reports whether the plan has errors or, where strict, warnings.
 func (r *Reading) Rejected(strict bool) bool { return r.HasErrors() || strict && len(r.Findings) > 0 }
 
-// compare holds the plan against its template.
-func (r *Reading) compare(reader *plan.Reader, render bool) {
+// compare holds the plan against its template. The document is made meanwhile: numbers
+// that its columns are too narrow for show only there.
+func (r *Reading) compare(reader *plan.Reader) {
 	whole := !r.HasErrors()
 	r.Findings = append(r.Findings, reader.Bind(r.Plan, r.Template.Schema())...)
 	r.document = sync.OnceValues(func() (*document.Document, error) { return pour(r.Plan, r.Template) })
-	if render && !r.HasErrors() {
+	if !r.HasErrors() {
 		go r.document()
 	}
 	if whole {

@@ -205,7 +205,7 @@ func (r *Rebuilder) buildAt(path string, tell func(*Outcome)) *Outcome {
 	}
 	out := &Outcome{Path: path, Name: strings.TrimSuffix(filepath.Base(path), toml.Extension), Start: start, LastGood: last.start, PagesBefore: len(last.fingerprints)}
 	work := r.workOf(last)
-	read := r.forms.readPlan(path, &work.reader, true)
+	read := r.forms.readPlan(path, &work.reader)
 	out.Findings, out.Err = read.Findings, read.Err
 	if read.Plan != nil {
 		out.Name = read.Plan.Slug

@@ -30,7 +30,7 @@ func (b *Builder) RenderAll(paths []string, strict bool, jobs int, use func(*Ren
 		return err
 	}
 	parallel.Ordered(len(plans), jobs, func(i int) *Rendered {
-		r := forms.readPlan(plans[i], nil, true)
+		r := forms.ReadPlan(plans[i])
 		out := &Rendered{Findings: r.Findings, Err: r.Err, Rejected: r.Rejected(strict)}
 		if out.Err == nil && !out.Rejected {
 			out.Built = b.Plan(r)

@@ -9,8 +9,6 @@ import (
 	"path/filepath"
 	"sync"
 
-	"golang.org/x/sync/errgroup"
-
 	"actieplan/internal/character"
 )
 
@@ -63,15 +61,12 @@ func writeFiles(folder string, outputs []output) error {
 // of every file that could not be made, in the order of the files.
 func prepareAll(folder string, outputs []output) ([]*replacement, error) {
 	replacements, errs := make([]*replacement, len(outputs)), make([]error, len(outputs))
-	var group errgroup.Group
+	var group sync.WaitGroup
 	for i, output := range outputs {
 		replacements[i] = &replacement{path: filepath.Join(folder, output.name)}
-		group.Go(func() error {
-			errs[i] = replacements[i].prepare(output.write)
-			return nil // errgroup would keep one error of all
-		})
+		group.Go(func() { errs[i] = replacements[i].prepare(output.write) })
 	}
-	_ = group.Wait()
+	group.Wait()
 	return replacements, errors.Join(errs...)
 }
 
