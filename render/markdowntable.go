@@ -97,7 +97,7 @@ func (b *builder) markdownRow(t *markdown.Table, cells []markdown.Paragraph, sty
 	row := &document.Row{Cells: make([]*document.Cell, 0, len(t.Align))}
 	for i, align := range t.Align {
 		p := &document.Paragraph{Style: b.style(styles[align]), Runs: runs(cells[i].Inlines), Answer: answer, Source: cells[i].Position}
-		row.Cells = append(row.Cells, headerCell(p, header == document.ColumnHeader, header))
+		row.Cells = append(row.Cells, oneParagraph(p, header))
 	}
 	return row
 }

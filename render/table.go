@@ -29,7 +29,7 @@ func (b *builder) tableOf(part *form.Table, columns []measure.Twips, rows []row)
 	head := &document.Row{CantSplit: true}
 	for _, column := range part.Columns {
 		title := &document.Paragraph{Style: b.style(part.HeaderStyle), Role: document.LabelRole, Runs: words(column.Title)}
-		head.Cells = append(head.Cells, headerCell(title, true, document.ColumnHeader))
+		head.Cells = append(head.Cells, oneParagraph(title, document.ColumnHeader))
 	}
 	table.Rows = append(table.Rows, head)
 	if len(rows) == 0 {

@@ -22,21 +22,18 @@ func (b *builder) titleBlock(section *document.Section, part *form.TitleBlock) {
 				b.addLine(p, b.template.Keys.Title.Name, b.template.Sentences.Title)
 			}
 		}
+		header := document.DataCell
 		if cell.Header {
-			p.Role = document.LabelRole
+			p.Role, header = document.LabelRole, document.RowHeader
 		}
 		table.Columns = append(table.Columns, cell.Width.Twips)
-		row.Cells = append(row.Cells, headerCell(p, cell.Header, document.RowHeader))
+		row.Cells = append(row.Cells, oneParagraph(p, header))
 	}
 	table.Rows = []*document.Row{row}
 	section.Add(table)
 }
 
-// headerCell is a cell of one paragraph that says what others hold, where it is one.
-func headerCell(p *document.Paragraph, header bool, of document.CellHeader) *document.Cell {
-	cell := &document.Cell{Blocks: []document.Block{p}}
-	if header {
-		cell.Fill, cell.Header = true, of
-	}
-	return cell
+// oneParagraph is a cell of one paragraph, filled where it is a header.
+func oneParagraph(p *document.Paragraph, header document.CellHeader) *document.Cell {
+	return &document.Cell{Blocks: []document.Block{p}, Header: header, Fill: header != document.DataCell}
 }
