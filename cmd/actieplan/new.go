@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"actieplan/internal/character"
+	"actieplan/internal/form"
 	"actieplan/internal/project"
 	"actieplan/internal/source"
 )
@@ -62,6 +63,18 @@ func zoneName(command *cobra.Command, args []string) error {
 	return nil
 }
 
+// proposed tells how many fiches of the plan before are proposed as rows of a table.
+func proposed(count int, fiches, rows *form.Counted) string {
+	stand := "staan"
+	switch count {
+	case 0:
+		return fmt.Sprintf("In het vorige plan staan geen %s met een titel; er is niets voorgesteld.", fiches.More)
+	case 1:
+		stand = "staat"
+	}
+	return fmt.Sprintf("Uit het vorige plan %s %s als voorstel bij de %s; schrap wat niet doorloopt.", stand, fiches.Of(count), rows.More)
+}
+
 // runNew writes an empty plan.
 func runNew(opts *newOptions) error {
 	template, err := project.FindTemplate(opts.Template)
@@ -80,13 +93,8 @@ func runNew(opts *newOptions) error {
 	for _, file := range started.Files {
 		fmt.Fprintln(opts.out, character.Visible(file))
 	}
-	switch {
-	case opts.Previous != "" && started.Proposed == 0:
-		fmt.Fprintln(opts.out, "\nIn het vorige plan staan geen actiefiches met een titel; er is niets voorgesteld.")
-	case opts.Previous != "" && started.Proposed == 1:
-		fmt.Fprintln(opts.out, "\nDe actiefiche van het vorige plan staat als voorstel bij de doorlopende acties; schrap ze als ze niet doorloopt.")
-	case opts.Previous != "":
-		fmt.Fprintf(opts.out, "\nDe actiefiches van het vorige plan (%d) staan als voorstel bij de doorlopende acties; schrap wat niet doorloopt.\n", started.Proposed)
+	if table, fiches := template.PreviousTable(), template.Fiches(); opts.Previous != "" && table != nil && len(fiches) > 0 {
+		fmt.Fprintln(opts.out, "\n"+proposed(started.Proposed, &fiches[0].Counted, &table.Counted))
 	}
 	if started.Year > template.Year {
 		fmt.Fprintf(opts.out, "\nHet formulier van %d is er nog niet: dit plan gebruikt dat van %d. Zet bij sjabloon het nieuwe, zodra het er is.\n", started.Year, template.Year)

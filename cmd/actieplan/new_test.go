@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"actieplan/internal/form"
 	"actieplan/internal/project"
 )
 
@@ -93,5 +94,19 @@ func TestProposedCommandHasQuotes(t *testing.T) {
 	folder := filepath.Join(t.TempDir(), "mijn plannen")
 	if _, out, _ := start("new", "ELZ Proef", "-o", folder); !strings.Contains(out, `check "`+filepath.Join(folder, "proef")+`"`) {
 		t.Error(out)
+	}
+}
+
+// TestProposed: what is told of the fiches of the plan before is in the form's words.
+func TestProposed(t *testing.T) {
+	_, out, _ := start("new", "-o", t.TempDir(), "--uit", example)
+	if want := "Uit het vorige plan staan 6 acties als voorstel bij de doorlopende acties;"; !strings.Contains(out, want) {
+		t.Errorf("%q is not in %s", want, out)
+	}
+	fiches, rows := &form.Counted{One: "werf", More: "werven"}, &form.Counted{One: "partner", More: "partners"}
+	for count, want := range []string{"geen werven", "staat 1 werf als voorstel bij de partners", "staan 2 werven"} {
+		if got := proposed(count, fiches, rows); !strings.Contains(got, want) {
+			t.Errorf("%d: %s", count, got)
+		}
 	}
 }

@@ -120,6 +120,17 @@ func (t *Template) Fiches() (all []*Fiches) {
 	return all
 }
 
+// PreviousTable returns the table in which a plan that follows another proposes the
+// fiches of that; nil where the form has none.
+func (t *Template) PreviousTable() *Table {
+	for _, part := range t.Parts {
+		if part.Table != nil && part.Table.Previous != nil {
+			return part.Table
+		}
+	}
+	return nil
+}
+
 // Units returns the units of capacity, such as VTE.
 func (t *Template) Units() (all []string) {
 	for _, fiches := range t.Fiches() {

@@ -38,10 +38,14 @@ func NextPlan(parent string, template *form.Template, zone, previous string) (*S
 	}
 	year := max(template.Year, before.Year+1) // where the next form is not there yet, the folder still has a name of its own
 	started, err := writeDraft(filepath.Join(parent, fmt.Sprintf("%s-%d", slug, year)), drafted)
-	if err == nil {
-		started.Proposed, started.Year = len(before.Actions), year
+	if err != nil {
+		return nil, err
 	}
-	return started, err
+	started.Year = year
+	if template.PreviousTable() != nil {
+		started.Proposed = len(before.Actions)
+	}
+	return started, nil
 }
 
 // readPrevious reads what a new plan takes from the one before, and the name of its zone.

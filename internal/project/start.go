@@ -18,7 +18,7 @@ import (
 type Started struct {
 	Folder   string
 	Files    []string // their paths
-	Proposed int      // fiches of the plan before that it proposes as actions that go on
+	Proposed int      // fiches of the plan before that it proposes as rows of Template.PreviousTable
 	Year     int      // that follows the plan before; 0 where there is none
 }
 

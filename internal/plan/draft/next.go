@@ -41,11 +41,7 @@ func Next(template *form.Template, zone string, previous *Previous) ([]File, err
 	if previous.Switches[keys.Grouped.Name] == "true" && len(template.Domains) > 0 {
 		next.domainKey, next.domain = "."+keys.Domain.Name, lexical.Quote(template.Domains[0].Key)
 	}
-	for _, part := range template.Parts {
-		table := part.Table
-		if table == nil || table.Previous == nil {
-			continue
-		}
+	if table := template.PreviousTable(); table != nil {
 		next.table, next.rows = table.Key, len(previous.Actions)
 		domain := template.Schema().Field(table.Key, keys.Domain.Name)
 		for i, action := range previous.Actions {
