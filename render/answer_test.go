@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -204,24 +205,9 @@ func plansAtHand(t *testing.T) []string {
 // paragraphs are all paragraphs of a document, in order.
 func paragraphs(d *document.Document) []*document.Paragraph {
 	var all []*document.Paragraph
-	var walk func(blocks []document.Block)
-	walk = func(blocks []document.Block) {
-		for _, block := range blocks {
-			switch block := block.(type) {
-			case *document.Paragraph:
-				all = append(all, block)
-			case *document.Table:
-				for _, row := range block.Rows {
-					for _, cell := range row.Cells {
-						walk(cell.Blocks)
-					}
-				}
-			}
-		}
-	}
 	for _, section := range d.Sections {
-		walk([]document.Block{section.Header, section.Footer})
-		walk(section.Blocks)
+		all = append(all, section.Header, section.Footer)
+		all = slices.AppendSeq(all, document.Paragraphs(section.Blocks))
 	}
 	return all
 }

@@ -10,26 +10,16 @@ import (
 // their neighbours: bold words in a bold heading look like the others, there and in the
 // contents.
 func likeTheirStyle(blocks []document.Block) {
-	for _, block := range blocks {
-		switch block := block.(type) {
-		case *document.Paragraph:
-			style := block.Style
-			twice := func(run document.Run) bool { return run.Bold && style.Bold || run.Italic && style.Italic }
-			if !slices.ContainsFunc(block.Runs, twice) {
-				continue // as most are
-			}
-			var alike []document.Run
-			for _, run := range block.Runs {
-				run.Bold, run.Italic = run.Bold && !style.Bold, run.Italic && !style.Italic
-				alike = join(alike, run)
-			}
-			block.Runs = alike
-		case *document.Table:
-			for _, row := range block.Rows {
-				for _, cell := range row.Cells {
-					likeTheirStyle(cell.Blocks)
-				}
-			}
+	for p := range document.Paragraphs(blocks) {
+		twice := func(run document.Run) bool { return run.Bold && p.Style.Bold || run.Italic && p.Style.Italic }
+		if !slices.ContainsFunc(p.Runs, twice) {
+			continue // as most are
 		}
+		var alike []document.Run
+		for _, run := range p.Runs {
+			run.Bold, run.Italic = run.Bold && !p.Style.Bold, run.Italic && !p.Style.Italic
+			alike = join(alike, run)
+		}
+		p.Runs = alike
 	}
 }

@@ -36,26 +36,13 @@ func structureText(tree []byte) string {
 // on which its headings landed.
 func documentText(pages *layout.Pages) string {
 	var b strings.Builder
-	var walk func(blocks []document.Block)
-	walk = func(blocks []document.Block) {
-		for _, block := range blocks {
-			switch block := block.(type) {
-			case *document.Paragraph:
-				if block.Item != nil {
-					b.WriteString(block.Item.Marker)
-				}
-				b.WriteString(paragraphText(block, pages))
-			case *document.Table:
-				for _, row := range block.Rows {
-					for _, cell := range row.Cells {
-						walk(cell.Blocks)
-					}
-				}
-			}
-		}
-	}
 	for _, section := range pages.Document.Sections {
-		walk(section.Blocks)
+		for p := range document.Paragraphs(section.Blocks) {
+			if p.Item != nil {
+				b.WriteString(p.Item.Marker)
+			}
+			b.WriteString(paragraphText(p, pages))
+		}
 	}
 	return b.String()
 }

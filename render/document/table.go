@@ -1,6 +1,8 @@
 package document
 
 import (
+	"iter"
+
 	"actieplan/internal/form/stylesheet"
 	"actieplan/internal/measure"
 )
@@ -56,6 +58,31 @@ type Cell struct {
 
 // Add adds blocks at the end of a cell.
 func (c *Cell) Add(blocks ...Block) { c.Blocks = append(c.Blocks, blocks...) }
+
+// Paragraphs goes through the paragraphs in blocks, those in tables too, in reading order.
+func Paragraphs(blocks []Block) iter.Seq[*Paragraph] {
+	return func(yield func(*Paragraph) bool) { yieldParagraphs(blocks, yield) }
+}
+
+func yieldParagraphs(blocks []Block, yield func(*Paragraph) bool) bool {
+	for _, block := range blocks {
+		switch block := block.(type) {
+		case *Paragraph:
+			if !yield(block) {
+				return false
+			}
+		case *Table:
+			for _, row := range block.Rows {
+				for _, cell := range row.Cells {
+					if !yieldParagraphs(cell.Blocks, yield) {
+						return false
+					}
+				}
+			}
+		}
+	}
+	return true
+}
 
 // CellHeader says what a cell is a header of.
 type CellHeader uint8

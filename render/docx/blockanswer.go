@@ -82,13 +82,19 @@ func ends(blocks []document.Block) (first, last *document.Paragraph) {
 		}
 	}
 	if first == nil {
-		eachParagraph(blocks, func(p *document.Paragraph) {
-			if first == nil {
-				first, last = p, p
-			}
-		})
+		first = firstParagraph(blocks)
+		last = first
 	}
 	return first, last
+}
+
+// firstParagraph is the first paragraph in blocks, or nil.
+func firstParagraph(blocks []document.Block) (first *document.Paragraph) {
+	document.Paragraphs(blocks)(func(p *document.Paragraph) bool {
+		first = p
+		return false
+	})
+	return first
 }
 
 // mayHold reports whether a control around blocks leaves lines and pages as they are in
@@ -100,13 +106,8 @@ func (c *controls) mayHold(blocks []document.Block) bool {
 	if c.form == nil || c.form.Blank {
 		return true
 	}
-	plain, first := true, true
-	eachParagraph(blocks[:1], func(p *document.Paragraph) {
-		if first {
-			plain, first = len(p.Inserts) == 0 && arePlain(p.Style, p.Runs), false
-		}
-	})
-	return plain
+	first := firstParagraph(blocks[:1])
+	return first == nil || len(first.Inserts) == 0 && arePlain(first.Style, first.Runs)
 }
 
 // arePlain reports whether runs are text that looks as their paragraph's style says.

@@ -65,12 +65,12 @@ type bookmark struct {
 func newBookmarks(doc *document.Document) *bookmarks {
 	b := &bookmarks{byAnchor: map[string]bookmark{}}
 	for _, s := range doc.Sections {
-		eachParagraph(s.Blocks, func(p *document.Paragraph) {
+		for p := range document.Paragraphs(s.Blocks) {
 			if p.Anchor == "" {
-				return
+				continue
 			}
 			if _, twice := b.byAnchor[p.Anchor]; twice {
-				return
+				continue
 			}
 			prefix := "_Ref"
 			if p.Style.Outline > 0 {
@@ -78,7 +78,7 @@ func newBookmarks(doc *document.Document) *bookmarks {
 			}
 			id := len(b.byAnchor) + 1
 			b.byAnchor[p.Anchor] = bookmark{id: id, name: fmt.Sprintf("%s%08d", prefix, id)}
-		})
+		}
 	}
 	return b
 }
@@ -91,20 +91,4 @@ func (b *body) bookmarkName(anchor string) string {
 		b.err = fmt.Errorf("het document heeft geen plaats %q om naar te verwijzen", anchor)
 	}
 	return mark.name
-}
-
-// eachParagraph calls f for every paragraph in blocks, those in tables too, in reading order.
-func eachParagraph(blocks []document.Block, f func(*document.Paragraph)) {
-	for _, block := range blocks {
-		switch block := block.(type) {
-		case *document.Paragraph:
-			f(block)
-		case *document.Table:
-			for _, row := range block.Rows {
-				for _, cell := range row.Cells {
-					eachParagraph(cell.Blocks, f)
-				}
-			}
-		}
-	}
 }

@@ -181,14 +181,14 @@ func TestPlanControls(t *testing.T) {
 			if i == 0 && section.Header != nil {
 				blocks = append([]document.Block{section.Header}, blocks...)
 			}
-			eachParagraph(blocks, func(paragraph *document.Paragraph) {
+			for paragraph := range document.Paragraphs(blocks) {
 				for _, insert := range paragraph.Inserts {
 					note(insert.Answer)
 				}
 				if len(paragraph.Inserts) == 0 {
 					note(paragraph.Answer)
 				}
-			})
+			}
 		}
 		marks := 0
 		for _, name := range []string{"word/header1.xml", "word/document.xml"} {

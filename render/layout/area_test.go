@@ -59,21 +59,12 @@ func TestAreas(t *testing.T) {
 // answersOf notes the answers that there is room for: those between words of the form, or
 // those that are paragraphs.
 func answersOf(blocks []document.Block, fields map[string]bool) {
-	for _, block := range blocks {
-		switch block := block.(type) {
-		case *document.Paragraph:
-			for _, insert := range block.Inserts {
-				fields[insert.Answer.Field] = true
-			}
-			if block.Answer != nil && len(block.Inserts) == 0 {
-				fields[block.Answer.Field] = true
-			}
-		case *document.Table:
-			for _, row := range block.Rows {
-				for _, cell := range row.Cells {
-					answersOf(cell.Blocks, fields)
-				}
-			}
+	for p := range document.Paragraphs(blocks) {
+		for _, insert := range p.Inserts {
+			fields[insert.Answer.Field] = true
+		}
+		if p.Answer != nil && len(p.Inserts) == 0 {
+			fields[p.Answer.Field] = true
 		}
 	}
 }

@@ -49,30 +49,17 @@ func at(t *Tree, steps ...int) Element {
 func built(t *testing.T, blocks ...document.Block) *Tree {
 	t.Helper()
 	var marks []layout.Mark
-	var walk func(blocks []document.Block)
-	walk = func(blocks []document.Block) {
-		for _, block := range blocks {
-			switch block := block.(type) {
-			case *document.Paragraph:
-				from := layout.Origin{Paragraph: block}
-				if block.Item != nil && block.Item.Marker != "" {
-					label := from
-					label.Role = layout.Label
-					marks = append(marks, &layout.Text{From: label})
-				}
-				for i := range block.Runs {
-					marks = append(marks, &layout.Text{From: from, Run: &block.Runs[i]})
-				}
-			case *document.Table:
-				for _, row := range block.Rows {
-					for _, cell := range row.Cells {
-						walk(cell.Blocks)
-					}
-				}
-			}
+	for p := range document.Paragraphs(blocks) {
+		from := layout.Origin{Paragraph: p}
+		if p.Item != nil && p.Item.Marker != "" {
+			label := from
+			label.Role = layout.Label
+			marks = append(marks, &layout.Text{From: label})
+		}
+		for i := range p.Runs {
+			marks = append(marks, &layout.Text{From: from, Run: &p.Runs[i]})
 		}
 	}
-	walk(blocks)
 	b := NewBuilder(documentOf(blocks...), nil, readAll)
 	if _, err := b.AddPage(marks); err != nil {
 		t.Fatal(err)
