@@ -21,16 +21,16 @@ type maker struct {
 // body writes the parts of the form.
 func (m *maker) body() {
 	zone := textAt(m.submitted.plan, "zone", "naam")
-	m.paragraph(m.template.Sentences.Title.Fill(map[string]string{form.PlaceName: zone}), true)
+	m.paragraph(m.template.Sentences.Title.Fill(map[string]string{form.PlaceName: zone}), bold)
 	for _, part := range m.template.Parts {
 		if part.OwnText != nil && m.answer(part.OwnText.Key+"."+part.OwnText.Text.Name) == "" {
 			continue
 		}
 		if part.Heading != "" {
-			m.paragraph(part.Heading, true)
+			m.paragraph(part.Heading, bold)
 		}
 		for line := range strings.Lines(markdown.Text(markdown.Parse(part.Text))) {
-			m.paragraph(line, false)
+			m.paragraph(line, plain)
 		}
 		switch {
 		case part.Capacity != nil:
@@ -58,13 +58,13 @@ func (m *maker) own(text string) string {
 
 func (m *maker) capacity(part *form.Capacity) {
 	m.WriteString("<w:tbl>")
-	m.row(m.plain("", true), m.plain("", true), m.plain(part.Columns[2].Title, true), m.plain(part.Columns[3].Title, true))
+	m.row(m.line("", bold), m.line("", bold), m.line(part.Columns[2].Title, bold), m.line(part.Columns[3].Title, bold))
 	for _, row := range part.Rows {
 		number := ""
 		if v := m.submitted.plan.Get(part.Key, row.Letter, part.Number.Name); v != nil {
 			number = strings.Replace(fmt.Sprint(v.Number), ".", ",", 1)
 		}
-		m.row(m.plain(row.Letter, false), m.plain(row.Description, false), m.plain(number, false), m.cell(textAt(m.submitted.plan, part.Key, row.Letter, part.Remark.Name)))
+		m.row(m.line(row.Letter, plain), m.line(row.Description, plain), m.line(number, plain), m.cell(textAt(m.submitted.plan, part.Key, row.Letter, part.Remark.Name)))
 	}
 	m.WriteString("</w:tbl>")
 }
@@ -73,7 +73,7 @@ func (m *maker) table(part *form.Table) {
 	m.WriteString("<w:tbl>")
 	var cells []string
 	for _, column := range part.Columns {
-		cells = append(cells, m.plain(m.own(column.Title), true))
+		cells = append(cells, m.line(m.own(column.Title), bold))
 	}
 	m.row(cells...)
 	for i := range m.submitted.plan.Get(part.Key).RowsOf() {
@@ -86,7 +86,7 @@ func (m *maker) table(part *form.Table) {
 	if m.emptyDomain {
 		domain := m.template.Sentences.Domain.Fill(map[string]string{form.PlaceName: m.template.Domains[0].Name})
 		for _, text := range []string{domain, part.NoEntries} {
-			m.row(fmt.Sprintf(`<w:tc><w:tcPr><w:gridSpan w:val="%d"/></w:tcPr>%s</w:tc>`, len(part.Columns), m.one(text, false)))
+			m.row(fmt.Sprintf(`<w:tc><w:tcPr><w:gridSpan w:val="%d"/></w:tcPr>%s</w:tc>`, len(part.Columns), m.one(text, plain)))
 		}
 	}
 	m.WriteString("</w:tbl>")
@@ -102,18 +102,18 @@ func (m *maker) fiches(part *form.Fiches) {
 		}
 		title := textAt(action, part.Title.Name)
 		if !m.titleInTable {
-			m.paragraph(title, true)
+			m.paragraph(title, bold)
 		}
 		m.WriteString("<w:tbl>")
 		if m.titleInTable {
-			m.row(m.plain(part.Title.Title, true), m.plain(title, true))
+			m.row(m.line(part.Title.Title, bold), m.line(title, bold))
 		}
 		path := fmt.Sprintf("%s[%d]", part.Key, i)
 		for _, row := range part.Rows {
 			m.ficheRow(part, row, path+"."+row.Key)
 		}
 		m.WriteString("</w:tbl>")
-		m.paragraph("", false)
+		m.paragraph("", plain)
 	}
 }
 
@@ -123,10 +123,11 @@ func (m *maker) ficheRow(part *form.Fiches, row *form.FicheRow, path string) {
 	for _, item := range row.Items {
 		cell := ""
 		if !m.noPrompts {
-			for _, own := range []string{item.Prompt, item.Hint} {
-				if own != "" {
-					cell += m.one(m.own(own), own == item.Prompt)
-				}
+			if item.Prompt != "" {
+				cell += m.one(m.own(item.Prompt), bold)
+			}
+			if item.Hint != "" {
+				cell += m.one(m.own(item.Hint), plain)
 			}
 		}
 		answer := m.answer(path + "." + item.Key)
@@ -136,15 +137,15 @@ func (m *maker) ficheRow(part *form.Fiches, row *form.FicheRow, path string) {
 			if answer != "" {
 				box = part.Choice.On
 			}
-			cell += m.one(box+" "+item.Box, false)
+			cell += m.one(box+" "+item.Box, plain)
 		}
 		cells = append(cells, cell+m.blocks(answer))
 	}
 	if !m.promptRows {
-		m.row(m.plain(row.Label, true), "<w:tc>"+strings.Join(cells, "")+"</w:tc>")
+		m.row(m.line(row.Label, bold), "<w:tc>"+strings.Join(cells, "")+"</w:tc>")
 		return
 	}
-	merge := `<w:tcPr><w:vMerge w:val="restart"/></w:tcPr>` + m.one(row.Label, true)
+	merge := `<w:tcPr><w:vMerge w:val="restart"/></w:tcPr>` + m.one(row.Label, bold)
 	for _, cell := range cells {
 		m.row("<w:tc>"+merge+"</w:tc>", "<w:tc>"+cell+"</w:tc>")
 		merge = `<w:tcPr><w:vMerge/></w:tcPr><w:p/>`
@@ -158,14 +159,14 @@ func (m *maker) objectives(part *form.Fiches, action *toml.Value) {
 	if row == nil {
 		return
 	}
-	m.paragraph(m.heading(strategic, row), true)
+	m.paragraph(m.heading(strategic, row), bold)
 	if !m.listed || len(rows) == 0 {
 		for _, row := range rows {
-			m.paragraph(m.heading(operational, row), true)
+			m.paragraph(m.heading(operational, row), bold)
 		}
 		return
 	}
-	m.paragraph(string(operational.HeadingBare)+"(en):", true)
+	m.paragraph(string(operational.HeadingBare)+"(en):", bold)
 	for _, row := range rows {
 		m.text("- " + strings.TrimSpace(textAt(row, operational.Number.Name)+" "+textAt(row, operational.Title.Name)))
 	}

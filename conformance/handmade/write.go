@@ -84,10 +84,10 @@ func (m *maker) row(cells ...string) {
 	m.WriteString("<w:tr>" + strings.Join(cells, "") + "</w:tr>")
 }
 
-func (m *maker) plain(text string, bold bool) string { return "<w:tc>" + m.one(text, bold) + "</w:tc>" }
-func (m *maker) cell(text string) string             { return "<w:tc>" + m.blocks(text) + "</w:tc>" }
-func (m *maker) paragraph(text string, bold bool)    { m.WriteString(m.one(text, bold)) }
-func (m *maker) text(text string)                    { m.WriteString(m.blocks(text)) }
+func (m *maker) line(text string, as look) string { return "<w:tc>" + m.one(text, as) + "</w:tc>" }
+func (m *maker) cell(text string) string          { return "<w:tc>" + m.blocks(text) + "</w:tc>" }
+func (m *maker) paragraph(text string, as look)   { m.WriteString(m.one(text, as)) }
+func (m *maker) text(text string)                 { m.WriteString(m.blocks(text)) }
 
 // itemMarker is the marker of an item of a list.
 var itemMarker = regexp.MustCompile(`^\s*(?:[•*▪-]|o\s)\s*`)
@@ -110,11 +110,11 @@ func (m *maker) blocks(text string) string {
 	}
 	for _, p := range paragraphs {
 		if bare := itemMarker.ReplaceAllString(p, ""); bare != p && m.typedBullets {
-			all = append(all, m.one("• "+bare, false))
+			all = append(all, m.one("• "+bare, plain))
 		} else if bare != p {
-			all = append(all, `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>`+m.run(bare, false)+"</w:p>")
+			all = append(all, `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>`+m.run(bare, plain)+"</w:p>")
 		} else {
-			all = append(all, m.one(p, false))
+			all = append(all, m.one(p, plain))
 		}
 	}
 	if len(all) == 0 {
@@ -123,25 +123,29 @@ func (m *maker) blocks(text string) string {
 	return strings.Join(all, "")
 }
 
+// look is the properties of a run.
+type look string
+
+const (
+	plain look = ""
+	bold  look = "<w:rPr><w:b/></w:rPr>"
+)
+
 // one writes a paragraph.
-func (m *maker) one(text string, bold bool) string {
+func (m *maker) one(text string, as look) string {
 	if m.wrapped {
 		return `<w:sdt><w:sdtPr><w:tag w:val="goog_rdk_1"/></w:sdtPr><w:sdtContent><w:p><w:sdt><w:sdtPr><w:tag w:val="goog_rdk_2"/></w:sdtPr><w:sdtContent><w:ins w:id="1" w:author="x">` +
-			m.run(text, bold) + `</w:ins><w:del w:id="2" w:author="x"><w:r><w:delText>geschrapt</w:delText></w:r></w:del></w:sdtContent></w:sdt></w:p></w:sdtContent></w:sdt>`
+			m.run(text, as) + `</w:ins><w:del w:id="2" w:author="x"><w:r><w:delText>geschrapt</w:delText></w:r></w:del></w:sdtContent></w:sdt></w:p></w:sdtContent></w:sdt>`
 	}
-	return "<w:p>" + m.run(text, bold) + "</w:p>"
+	return "<w:p>" + m.run(text, as) + "</w:p>"
 }
 
-func (m *maker) run(text string, bold bool) string {
+func (m *maker) run(text string, as look) string {
 	text = strings.TrimSpace(text)
 	if text == "" {
 		return ""
 	}
-	look := ""
-	if bold {
-		look = "<w:rPr><w:b/></w:rPr>"
-	}
 	var b strings.Builder
 	_ = xml.EscapeText(&b, []byte(text)) // a Builder takes everything
-	return `<w:r>` + look + `<w:t xml:space="preserve">` + b.String() + `</w:t></w:r>`
+	return `<w:r>` + string(as) + `<w:t xml:space="preserve">` + b.String() + `</w:t></w:r>`
 }
