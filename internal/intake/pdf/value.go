@@ -36,16 +36,22 @@ type Parser struct {
 	values int
 }
 
-// NewParser returns a Parser of data that stand by themselves, such as a content stream.
-func NewParser(data []byte) *Parser { return &Parser{data: data} }
+// isSpace and isDelimiter are the classes of characters of 7.2.2.
+func isSpace(c byte) bool {
+	switch c {
+	case 0, '\t', '\n', '\f', '\r', ' ':
+		return true
+	}
+	return false
+}
 
-const (
-	whiteSpace = "\x00\t\n\f\r "
-	delimiters = "()<>[]{}/%"
-)
-
-func isSpace(c byte) bool     { return bytes.IndexByte([]byte(whiteSpace), c) >= 0 }
-func isDelimiter(c byte) bool { return bytes.IndexByte([]byte(delimiters), c) >= 0 }
+func isDelimiter(c byte) bool {
+	switch c {
+	case '(', ')', '<', '>', '[', ']', '{', '}', '/', '%':
+		return true
+	}
+	return false
+}
 
 // skip passes over white space and comments.
 func (p *Parser) skip() {
@@ -105,6 +111,9 @@ func (p *Parser) word() any {
 		return nil
 	case "true", "false":
 		return word == "true"
+	}
+	if word != "" && word[0] >= 'A' {
+		return Keyword(word) // most of those in a content stream, without an error for each
 	}
 	number, err := strconv.ParseFloat(word, 64)
 	if err != nil {
@@ -278,21 +287,4 @@ func (p *Parser) hexadecimal() (any, error) {
 		}
 	}
 	return nil, errSyntax
-}
-
-// SkipImage passes over the data of an image within a content stream (8.9.7), of which the
-// parser has read the keyword ID.
-func (p *Parser) SkipImage() {
-	for p.at < len(p.data) {
-		i := bytes.Index(p.data[p.at:], []byte("EI"))
-		if i < 0 {
-			p.at = len(p.data)
-			return
-		}
-		before, after := p.at+i-1, p.at+i+2
-		p.at = after
-		if before >= 0 && isSpace(p.data[before]) && (after == len(p.data) || isSpace(p.data[after])) {
-			return
-		}
-	}
 }
