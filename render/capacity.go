@@ -89,7 +89,7 @@ func (b *builder) capacityRow(part *form.Capacity, table *document.Table, entry 
 			if entry.given.get(part.Remark.Name).Empty() {
 				p.Runs, p.Answer = words(entry.remark), b.answer(entry.given, part.Remark.Name)
 			} else {
-				cell.Blocks = b.cell(entry.given, part.Remark.Name, style, table.Style, table.Columns[i])
+				cell.Blocks = b.wholeCell(entry.given, part.Remark.Name, style, table.Style, table.Columns[i])
 			}
 		}
 		row.Cells = append(row.Cells, cell)

@@ -2,6 +2,7 @@ package render
 
 import (
 	"cmp"
+	"slices"
 
 	"actieplan/internal/form"
 	"actieplan/internal/form/stylesheet"
@@ -44,7 +45,7 @@ func (b *builder) tableOf(part *form.Table, columns []measure.Twips, rows []row)
 			row.MinHeight, row.CantSplit = part.BlankHeight, true
 		}
 		for i, column := range part.Columns {
-			cell := &document.Cell{Blocks: b.cell(given, column.Key, b.style(column.Style), table.Style, columns[i])}
+			cell := &document.Cell{Blocks: b.wholeCell(given, column.Key, b.style(column.Style), table.Style, columns[i])}
 			if i == 0 {
 				cell.Header = document.RowHeader
 			}
@@ -53,6 +54,17 @@ func (b *builder) tableOf(part *form.Table, columns []measure.Twips, rows []row)
 		table.Rows = append(table.Rows, row)
 	}
 	return table
+}
+
+// wholeCell is all that stands in a cell: what a zone wrote under a key. Above a table that
+// it begins with there is room, as below one.
+func (b *builder) wholeCell(given row, key string, style *stylesheet.Paragraph, table *stylesheet.Table, column measure.Twips) []document.Block {
+	blocks := b.cell(given, key, style, table, column)
+	if table, is := blocks[0].(*document.Table); is {
+		gap := &document.Paragraph{Style: b.style(b.template.Looks.AboveTable), Role: document.GapRole, Answer: table.Answer}
+		return slices.Insert(blocks, 0, document.Block(gap))
+	}
+	return blocks
 }
 
 // cell is what a zone wrote under a key, as the blocks of a table cell in a column of

@@ -181,6 +181,7 @@ func TestSpaceInCells(t *testing.T) {
 			}
 		}
 	}
+	inStep("above a table", styles.Paragraph(template.Looks.AboveTable).Leading)
 	within := template.Looks.TableWithin
 	for _, style := range []stylesheet.TableID{within.Style, within.Narrow} {
 		ids := append(within.Header[:], within.Cell[:]...)

@@ -72,7 +72,8 @@ type Looks struct {
 	NoEntries     stylesheet.ID `toml:"leeg"`
 	Header        stylesheet.ID `toml:"koptekst"`
 	Footer        stylesheet.ID `toml:"voettekst"`
-	AfterTable    stylesheet.ID `toml:"na_tabel"` // the empty paragraph below a table within a text
+	AboveTable    stylesheet.ID `toml:"voor_tabel"` // the empty paragraph above a table that a cell begins with
+	AfterTable    stylesheet.ID `toml:"na_tabel"`   // the empty paragraph below a table within a text
 	TableWithin   TableLook     `toml:"tabel"`
 }
 

@@ -68,7 +68,7 @@ func (b *body) blockAnswer(blocks []document.Block) blockAnswer {
 	return a
 }
 
-// ends are the paragraphs that the bookmark of an answer begins and ends in. Those below
+// ends are the paragraphs that the bookmark of an answer begins and ends in. Those beside
 // tables, which are there for the format's sake, are left alone: LibreOffice gives them
 // more room with a bookmark in them. Of an answer that is nothing but tables it is the
 // first paragraph; there is none in a table without cells.
@@ -82,8 +82,11 @@ func ends(blocks []document.Block) (first, last *document.Paragraph) {
 		}
 	}
 	if first == nil {
-		first = firstParagraph(blocks)
-		last = first
+		for p := range document.Paragraphs(blocks) {
+			if p.Role != document.GapRole {
+				return p, p
+			}
+		}
 	}
 	return first, last
 }

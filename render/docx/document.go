@@ -75,7 +75,7 @@ func (b *body) blocks(blocks []document.Block, ending *document.Section) (ended 
 				if block.Role == document.TitleRole || block.Role == document.HeadingRole {
 					b.doc.heading = block
 				}
-				frame := b.frame(block, blocks[i+1:])
+				frame := b.frame(blocks, i)
 				if i == len(blocks)-1 {
 					frame.section, ended = ending, ending != nil
 				}
@@ -99,20 +99,24 @@ func isTable(block document.Block) bool {
 	return is
 }
 
-// frame is what a paragraph gets from what is below it, and from the end of the page that
+// frame is what a paragraph, block i, gets from what is below it, and from the end of the page that
 // it stands on (package wordprocessor). The room above a table is the paragraph's, since
 // tables have no spacing of their own in WordprocessingML.
-func (b *body) frame(p *document.Paragraph, below []document.Block) paragraphFrame {
+func (b *body) frame(blocks []document.Block, i int) paragraphFrame {
+	p := blocks[i].(*document.Paragraph)
 	adjustment := b.doc.pages.Adjustments[p]
 	frame := paragraphFrame{
 		before: p.Style.Before, after: p.Style.After, line: b.lines[p], dropKeepNext: adjustment.DropKeepNext,
 		pageBreakBefore: adjustment.PageBreakBefore || p.NewPage && !b.inCell,
 	}
-	if len(below) > 0 {
-		if table, is := below[0].(*document.Table); is && b.inCell {
-			frame.foot = table.Style.Foot(b.paper)
-		} else if is {
+	if i+1 < len(blocks) {
+		table, is := blocks[i+1].(*document.Table)
+		switch {
+		case !is:
+		case !b.inCell:
 			frame.after = max(frame.after, table.Style.Above)
+		case i > 0 || p.Role != document.GapRole: // which is room itself
+			frame.foot = table.Style.Foot(b.paper)
 		}
 	}
 	if adjustment.Foot != 0 {

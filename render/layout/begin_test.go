@@ -22,9 +22,14 @@ func TestRowBegins(t *testing.T) {
 	type adjustments = map[string]wordprocessor.RowAdjustment
 	whole := wordprocessor.RowAdjustment{CantSplit: true}
 	prompt := func() *document.Paragraph { return ofRole(document.PromptRole, lines(plainStyle(), "p")) }
+	gap := func() *document.Paragraph { return ofRole(document.GapRole, lines(plainStyle(), "g")) }
 	hint := func() *document.Paragraph { return ofRole(document.HintRole, lines(plainStyle(), "h")) }
 	low := func(t *document.Table, upTo measure.Twips) *document.Table {
 		t.Style.WholeUpTo = upTo
+		return t
+	}
+	below := func(room measure.Twips, t *document.Table) *document.Table {
+		t.Style.Above = room
 		return t
 	}
 	joined := func(r *document.Row) *document.Row {
@@ -51,6 +56,8 @@ func TestRowBegins(t *testing.T) {
 			[]string{"30:a", "30:p 130:h 230:b1 330:b2 430:b3"}, adjustments{"p": whole}},
 		{"a prompt with two lines", 600, blocks(table(0, textRow("a"), row(cell(prompt(), numbered(controlled, "b", 4))))),
 			[]string{"30:a 190:p 290:b1 390:b2", "30:b3 130:b4"}, nil},
+		{"the room above a table that begins a cell", 420, blocks(table(0, textRow("a"), row(cell(gap(), below(40, table(0, textRow("b"))), lines(plainStyle(), "c"))))),
+			[]string{"30:a", "30:g 160:b", "30:c"}, adjustments{"a": {MinHeight: 251}}},
 		{"a prompt that has less room", 480, blocks(table(0, textRow("a"), row(cell(prompt(), numbered(controlled, "b", 3))))),
 			[]string{"30:a", "30:p 130:b1 230:b2 330:b3"}, adjustments{"p": whole}},
 		{"a row that keeps with the one below", 500, blocks(low(table(0, textRow("a"), kept(textRow("b")), textRow("c1 c2")), 300)),

@@ -12,6 +12,8 @@ func (f *flow) leads(i int) bool {
 	switch f.blocks[i].text.Paragraph.Role {
 	case document.PromptRole, document.HintRole, document.ChoiceRole, document.FigureRole:
 		return true
+	case document.GapRole:
+		return i == 0 && len(f.blocks) > 1 // the room above a table
 	}
 	return f.introduces(i)
 }

@@ -98,12 +98,13 @@ func (s *setter) flow(blocks []document.Block, width measure.Twips, inCell bool)
 			}
 			text := s.paragraph(b, width)
 			if i+1 < len(blocks) {
-				if table, is := blocks[i+1].(*document.Table); is {
-					if inCell {
-						text.foot = table.Style.Above
-					} else {
-						text.after = max(text.after, table.Style.Above)
-					}
+				table, is := blocks[i+1].(*document.Table)
+				switch {
+				case !is:
+				case !inCell:
+					text.after = max(text.after, table.Style.Above)
+				case i > 0 || b.Role != document.GapRole: // which is room itself
+					text.foot = table.Style.Above
 				}
 			}
 			f.blocks = append(f.blocks, setBlock{text: text})
