@@ -75,8 +75,7 @@ func (b *builder) breakEntries(r *ruler) {
 // single word is wider than its room.
 func (r *ruler) breakEntry(p *document.Paragraph, room exact) {
 	widths := r.wordWidths(p) // of the words, of which the last goes on in the number of the page
-	var space exact
-	r.eachGlyph(p, new(document.Run), " ", func(_ string, advance exact) { space = advance })
+	space := r.spaceWidth(p)
 	var broken []document.Run
 	word, x := 0, widths[0]
 	for _, run := range p.Runs {

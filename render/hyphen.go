@@ -20,6 +20,7 @@ func (r *ruler) fitWords(blocks []document.Block, width measure.Twips) {
 				left = block.Item.Left
 			}
 			room := exact(width - left - block.Style.Right)
+			r.keepTogether(block, room)
 			r.freeHyphens(block, room)
 			r.hyphenate(block, room)
 		case *document.Table:
@@ -67,12 +68,20 @@ func (r *ruler) freeHyphens(p *document.Paragraph, room exact) {
 
 // wordsOf is what stands between the spaces and line breaks of runs.
 func wordsOf(runs []document.Run) []string {
+	return strings.Split(strings.ReplaceAll(linesOf(runs), "\n", " "), " ")
+}
+
+// linesOf is the text of runs, with a line end for each line break.
+func linesOf(runs []document.Run) string {
+	if len(runs) == 1 && runs[0].Kind != document.LineBreak {
+		return runs[0].Text // as most are
+	}
 	var text strings.Builder
 	for i := range runs {
 		text.WriteString(runs[i].Text)
 		if runs[i].Kind == document.LineBreak {
-			text.WriteByte(' ')
+			text.WriteByte('\n')
 		}
 	}
-	return strings.Split(text.String(), " ")
+	return text.String()
 }

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"iter"
 	"math"
 	"slices"
@@ -89,8 +90,8 @@ func (b *builder) markdownRows(source *markdown.Table, answer *document.Answer) 
 // widthWithin is how wide such a table must be for each column to have room for its
 // longest word.
 func (b *builder) widthWithin(source *markdown.Table) measure.Twips {
-	words, _, _ := extents(&document.Table{Style: b.styles.Table(b.template.Looks.TableWithin.Style), Rows: b.markdownRows(source, nil)})
-	return measure.Twips(math.Ceil(float64(sum(words))))
+	least, _, _ := extents(&document.Table{Style: b.styles.Table(b.template.Looks.TableWithin.Style), Rows: b.markdownRows(source, nil)})
+	return measure.Twips(math.Ceil(float64(sum(least))))
 }
 
 func (b *builder) markdownRow(t *markdown.Table, cells []markdown.Paragraph, styles [3]stylesheet.ID, header document.CellHeader, answer *document.Answer) *document.Row {
@@ -109,10 +110,8 @@ func (b *builder) markdownRow(t *markdown.Table, cells []markdown.Paragraph, sty
 // no column gets less because another holds a very long one.
 func columnWidths(table *document.Table, width measure.Twips) (widths []measure.Twips, fits bool) {
 	total := exact(width)
-	words, least, most := extents(table)
-	if sum(least) > total {
-		least = words
-	}
+	least, stretches, most := extents(table)
+	keepStretches(least, stretches, total)
 	columns, sumLeast, sumMost := len(least), sum(least), sum(most)
 	wish := make([]exact, columns)
 	share := fairShare(least, total)
@@ -150,21 +149,39 @@ func sum(widths []exact) (all exact) {
 	return all
 }
 
-// extents are the widths of each column with room for its longest word, its longest
-// figure and its longest line, as ruler.extent has them.
-func extents(table *document.Table) (words, figures, lines []exact) {
+// extents are the widths of each column with room for its longest word, for what keeps
+// together in it, and for its longest line.
+func extents(table *document.Table) (least, stretches, most []exact) {
 	var r ruler
 	columns := len(table.Rows[0].Cells)
-	words, figures, lines = make([]exact, columns), make([]exact, columns), make([]exact, columns)
+	least, stretches, most = make([]exact, columns), make([]exact, columns), make([]exact, columns)
 	padding := exact(table.Style.PadLeft + table.Style.PadRight)
 	for i := range columns {
 		for _, row := range table.Rows {
-			word, figure, line := r.extent(row.Cells[i].Blocks[0].(*document.Paragraph))
-			words[i], figures[i], lines[i] = max(words[i], word), max(figures[i], figure), max(lines[i], line)
+			word, stretch, line := r.extent(row.Cells[i].Blocks[0].(*document.Paragraph))
+			least[i], stretches[i], most[i] = max(least[i], word), max(stretches[i], stretch), max(most[i], line)
 		}
-		words[i], figures[i], lines[i] = words[i]+padding, figures[i]+padding, lines[i]+padding
+		least[i], stretches[i], most[i] = least[i]+padding, stretches[i]+padding, most[i]+padding
 	}
-	return words, figures, lines
+	return least, stretches, most
+}
+
+// keepStretches widens columns to what keeps together in them, as far as a total has room:
+// first the columns that lack least.
+func keepStretches(widths, stretches []exact, total exact) {
+	order := make([]int, len(widths))
+	for i := range order {
+		order[i] = i
+	}
+	lacks := func(i int) exact { return stretches[i] - widths[i] }
+	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(lacks(i), lacks(j)) })
+	spare := total - sum(widths)
+	for _, i := range order {
+		if lack := lacks(i); lack <= spare {
+			spare -= lack
+			widths[i] = stretches[i]
+		}
+	}
 }
 
 // fairShare is the most that any may have of a total which is too little for all that is

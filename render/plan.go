@@ -76,7 +76,7 @@ func newBuilder(template *form.Template, root *toml.Value) *builder {
 	keys := &template.Keys
 	b := &builder{template: template, root: row{value: root}, blank: root == nil, schema: template.Schema()}
 	b.objectiveRows, b.words, b.figures = map[string]*objectiveRows{}, map[string][]document.Run{}, map[stylesheet.IconName][]document.Run{}
-	b.kinds = fieldKinds(b.schema)
+	b.kinds, b.ruler.blank = fieldKinds(b.schema), b.blank
 	b.zone = b.root.within(keys.Zone.Name)
 	b.grouped = b.zone.isOn(keys.Grouped.Name, false) && len(template.Domains) > 0
 	b.hints = b.zone.isOn(keys.Hints.Name, true)

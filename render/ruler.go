@@ -1,10 +1,12 @@
 package render
 
 import (
+	"slices"
 	"strings"
 
 	"actieplan/fonts"
 	"actieplan/internal/character"
+	"actieplan/internal/dutch"
 	"actieplan/render/document"
 )
 
@@ -16,6 +18,7 @@ type exact float64
 type ruler struct {
 	glyphs []fonts.Glyph
 	freed  freedWords // by freeHyphens; nil for not to note them
+	blank  bool       // inserts are still to be filled in
 }
 
 // widthOf is the width, and some slack, of a text that looks like a run. It has no spaces
@@ -71,38 +74,43 @@ func (r *ruler) eachGlyph(p *document.Paragraph, run *document.Run, text string,
 // rounding nor what a line in italics keeps free at its end breaks it.
 const slack = 20
 
-// extent is the width of the longest word of a paragraph, of the longest one where what
-// belongs to a figure is part of it (the sign in "€ 1.500" and "12 %", and both years of
-// "2026-2031"), and of the longest line, each with slack.
-func (r *ruler) extent(p *document.Paragraph) (word, figure, line exact) {
-	var inWord, inFigure, inLine, gap exact
+// extent is the width of the longest word of a paragraph, of the longest stretch of it that
+// keeps together, and of its longest line, each with slack.
+func (r *ruler) extent(p *document.Paragraph) (word, stretch, line exact) {
+	var inWord, inStretch, inLine, gap exact
+	text := linesOf(p.Runs)
+	together := dutch.Together(text)
+	at, keeps := 0, false   // keeps tells that the gap at hand does
 	var before, last string // the characters shown last
 	for i := range p.Runs {
 		run := &p.Runs[i]
 		if run.Kind == document.LineBreak {
-			inWord, inFigure, inLine, gap, last = 0, 0, 0, 0, ""
+			inWord, inStretch, inLine, gap, last = 0, 0, 0, 0, ""
+			at++
 			continue
 		}
 		r.eachGlyph(p, run, run.Text, func(shown string, advance exact) {
+			begin := at
+			at += len(shown)
 			inLine += advance
 			if shown == " " {
 				gap += advance
+				_, keeps = slices.BinarySearch(together, begin)
 				return
 			}
-			if gap > 0 || isDash(last) { // a line may be broken here
+			if mayBreak := gap > 0 || isDash(last); mayBreak {
 				inWord = 0
-				if gap > 0 && isAmount(last, shown) || gap == 0 && isDigit(before) && isDigit(shown) {
-					inFigure += gap
-				} else {
-					inFigure = 0
+				if !(gap > 0 && keeps || gap == 0 && isDigit(before) && isDigit(shown)) {
+					inStretch = -gap
 				}
 			}
-			inWord, inFigure = inWord+advance, inFigure+advance
-			word, figure, line = max(word, inWord+slack), max(figure, inFigure+slack), max(line, inLine+slack)
+			inWord += advance
+			inStretch += gap + advance
+			word, stretch, line = max(word, inWord+slack), max(stretch, inStretch+slack), max(line, inLine+slack)
 			before, last, gap = last, shown, 0
 		})
 	}
-	return word, figure, line
+	return word, stretch, line
 }
 
 // isDash reports whether a line may be broken after what is shown.
@@ -111,10 +119,3 @@ func isDash(shown string) bool {
 }
 
 func isDigit(shown string) bool { return len(shown) == 1 && shown[0] >= '0' && shown[0] <= '9' }
-
-// isAmount reports whether what stands on both sides of a space is a figure and its sign.
-func isAmount(left, right string) bool {
-	const money, share = "€$£", "%‰"
-	isSign := func(shown, signs string) bool { return shown != "" && strings.Contains(signs, shown) }
-	return isSign(left, money) && isDigit(right) || isDigit(left) && isSign(right, money+share)
-}

@@ -42,7 +42,7 @@ func runs(inlines []markdown.Inline) []document.Run {
 // printed is inline Markdown without the characters that are not printed for where they
 // stand.
 func printed(inlines []markdown.Inline) []markdown.Inline {
-	return withoutLastHyphens(withoutLooseSpaces(inlines))
+	return loosened(withoutLastHyphens(withoutLooseSpaces(inlines)))
 }
 
 // places are the runs to put at the places of a sentence.

@@ -7,6 +7,7 @@ import (
 	"testing"
 	"time"
 
+	"actieplan/internal/character"
 	"actieplan/internal/plan/plantest"
 	"actieplan/render"
 	"actieplan/render/document"
@@ -57,7 +58,7 @@ func paragraphsOn(page *layout.Page) []string {
 		for _, run := range m.From.Paragraph.Runs {
 			text.WriteString(run.Text)
 		}
-		texts = append(texts, text.String())
+		texts = append(texts, character.Unbroken(text.String()))
 	}
 	return texts
 }

@@ -37,15 +37,18 @@ func Shows(text string) bool {
 }
 
 // Unbroken is a text without what only says where its lines may end, soft hyphens and
-// zero-width spaces: so it is named where it stands on a line of its own, as in
-// bookmarks, which may show them.
+// zero-width spaces, and with plain spaces for non-breaking ones: so it is named where it
+// stands on a line of its own, as in bookmarks, which may show them.
 func Unbroken(text string) string {
-	if !strings.ContainsRune(text, SoftHyphen) && !strings.ContainsRune(text, ZeroWidthSpace) {
+	if !strings.ContainsAny(text, string(SoftHyphen)+string(ZeroWidthSpace)+string(NoBreakSpace)) {
 		return text
 	}
 	return strings.Map(func(r rune) rune {
-		if r == SoftHyphen || r == ZeroWidthSpace {
+		switch r {
+		case SoftHyphen, ZeroWidthSpace:
 			return -1
+		case NoBreakSpace:
+			return ' '
 		}
 		return r
 	}, text)

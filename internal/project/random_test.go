@@ -89,7 +89,7 @@ func (r *rounds) compare(seed uint64) error {
 
 // unprinted are the characters of random plans that a PDF has no text for, and what it
 // has in their place.
-var unprinted = strings.NewReplacer(`\u00AD`, "", `\u200B`, "", `\u2060`, "", `\u2011`, "-")
+var unprinted = strings.NewReplacer(`\u00AD`, "", `\u200B`, "", `\u2060`, "", `\u2011`, "-", `\u00A0`, " ")
 
 // TestRandomPrintedPlans: no word of the PDF of a random plan is lost when it is read. Half
 // of them say the same again. The others have what a PDF does not show: items without words, links

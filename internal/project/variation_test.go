@@ -14,7 +14,7 @@ var variations = map[string]func(string) string{
 		return regexp.MustCompile(`<w:(pStyle|rStyle|tblStyle) [^>]*/>`).ReplaceAllString(xml, "")
 	},
 	"colon for dash": func(xml string) string {
-		return regexp.MustCompile(`(doelstelling [0-9.]+) – `).ReplaceAllString(xml, "$1: ")
+		return regexp.MustCompile(`(doelstelling [0-9.]+)[ \x{A0}]– `).ReplaceAllString(xml, "$1: ")
 	},
 	"text cut into pieces": func(xml string) string {
 		return regexp.MustCompile(`(<w:t(?: xml:space="preserve")?>)([^<&]{6})([^<&]+)</w:t>`).ReplaceAllString(xml, `<w:t xml:space="preserve">$2</w:t><w:t xml:space="preserve">$3</w:t>`)

@@ -107,11 +107,14 @@ func (s *glyphSet) toUnicode() []byte {
 }
 
 // unicodeOf keeps values out of ToUnicode that no text may have (ISO 14289-1, 7.21.7) or
-// that are no characters. A non-breaking hyphen is read as a hyphen, for which people
-// search.
+// that are no characters. Non-breaking hyphens and spaces are read as plain ones, for which
+// people search.
 func unicodeOf(r rune) rune {
-	if r == character.NoBreakHyphen {
+	switch r {
+	case character.NoBreakHyphen:
 		return '-'
+	case character.NoBreakSpace:
+		return ' '
 	}
 	if r == 0 || r == character.ByteOrderMark || r&0xFFFE == 0xFFFE {
 		return utf8.RuneError

@@ -40,7 +40,7 @@ func (d *reader) paragraph(e *element, tags []string, ends bool) *Paragraph {
 		look.struck, look.hidden = s.struck, s.hidden
 	}
 	d.runs(e, p, look)
-	p.Runs = joined(p.Runs)
+	p.Runs = joined(loosened(p.Runs))
 	for len(p.Runs) > 0 && p.Runs[0].Tick == NoBox && strings.TrimSpace(p.Runs[0].Text) == "" {
 		p.Runs = p.Runs[1:]
 	}

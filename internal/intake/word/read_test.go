@@ -33,6 +33,19 @@ func TestRead(t *testing.T) {
 	})
 }
 
+// TestSpaceInItalics: a space that a form is printed with is upright among italics, and as
+// they are when it is read.
+func TestSpaceInItalics(t *testing.T) {
+	const italic = `<w:rPr><w:i/></w:rPr>`
+	doc, err := Read(packed(t, body("<w:p><w:r>"+italic+"<w:t>op 3</w:t></w:r><w:r><w:t>\u00A0</w:t></w:r><w:r>"+italic+"<w:t>mei</w:t></w:r></w:p>")))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if runs := doc.Blocks[0].(*Paragraph).Runs; len(runs) != 1 || runs[0].Text != "op 3 mei" || !runs[0].Italic {
+		t.Errorf("%+v", runs)
+	}
+}
+
 // TestStrict: a file that keeps to ISO/IEC 29500 strictly has other namespaces,
 // relationships and units.
 func TestStrict(t *testing.T) {

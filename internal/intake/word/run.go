@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"actieplan/internal/character"
+	"actieplan/internal/dutch"
 )
 
 // run reads w:r (17.3.2.25).
@@ -133,6 +134,26 @@ func (d *reader) add(p *Paragraph, look run, text string) {
 
 func withoutSoftHyphens(text string) string {
 	return strings.ReplaceAll(text, string(character.SoftHyphen), "")
+}
+
+// loosened are runs without the non-breaking spaces that a form is printed with where Dutch
+// keeps words on a line. One between two runs of a look has that too: no font has it in
+// italics.
+func loosened(runs []Run) []Run {
+	pieces := make([]string, len(runs))
+	for i := range runs {
+		pieces[i] = runs[i].Text
+	}
+	if !dutch.Loosen(pieces) {
+		return runs
+	}
+	for i, piece := range pieces {
+		if piece == " " && runs[i].Text != piece && i > 0 && i+1 < len(runs) && runs[i-1].sameLook(&runs[i+1]) {
+			runs[i].Bold, runs[i].Italic = runs[i-1].Bold, runs[i-1].Italic
+		}
+		runs[i].Text = piece
+	}
+	return runs
 }
 
 // joined are runs of which neighbours of one look are one.

@@ -1,0 +1,221 @@
+package dutch
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// noBreakSpace is the space that no line ends at.
+const noBreakSpace = "\u00A0"
+
+// Together returns the offsets in a text of the spaces, broken or not, whose line a
+// typographer does not end there: those between a number and what it counts, "art." and its
+// number, a title and a name, a word and the dash that follows it.
+func Together(text string) []int {
+	var at []int
+	var before, left string // the two words in front of the space
+	space := -1             // the one space between left and the word at hand
+	begin := 0              // of the word at hand
+	end := func(i int) {
+		if word := text[begin:i]; space >= 0 && begin < i && keeps(before, left, word) {
+			at = append(at, space)
+		}
+	}
+	for i := 0; i < len(text); i++ {
+		size := 1
+		switch c := text[i]; {
+		case c > ' ' && c != noBreakSpace[0]:
+			continue
+		case c == noBreakSpace[0]:
+			if size = len(noBreakSpace); !strings.HasPrefix(text[i:], noBreakSpace) {
+				continue
+			}
+		}
+		end(i)
+		if begin < i && text[i] >= ' ' {
+			before, left, space = left, text[begin:i], i
+		} else {
+			before, left, space = "", "", -1 // a line, or more spaces than one
+		}
+		i += size - 1
+		begin = i + 1
+	}
+	end(len(text))
+	return at
+}
+
+// Loosen has the spaces of a text that Together finds be ones that a line may end at. The text
+// is in pieces, which change; it reports whether any does.
+func Loosen(pieces []string) (changed bool) {
+	if !slices.ContainsFunc(pieces, func(piece string) bool { return strings.Contains(piece, noBreakSpace) }) {
+		return false // as most
+	}
+	begin, together := 0, Together(strings.Join(pieces, ""))
+	for i, piece := range pieces {
+		var loose strings.Builder
+		copied := 0
+		for ; len(together) > 0 && together[0] < begin+len(piece); together = together[1:] {
+			at := together[0] - begin
+			if piece[at] != ' ' {
+				loose.WriteString(piece[copied:at] + " ")
+				copied, changed = at+len(noBreakSpace), true
+			}
+		}
+		pieces[i] = loose.String() + piece[copied:]
+		begin += len(piece)
+	}
+	return changed
+}
+
+// Words that keep with the number or the name after them.
+var (
+	numbered = strings.Fields("art artikel bijl bijlage blz ca deel fase fig hfst lid max min nr nrs ong p pag pp punt stap tab tel od sd §")
+	titles   = strings.Fields("dr prof mevr mw dhr mr ir ing drs st")
+)
+
+// opening is what a word may have in front.
+const opening = "(“„«\"["
+
+// clipped are words of which a letter is left.
+var clipped = strings.Fields("'s ’s ‘s 't ’t ‘t 'n ’n ‘n")
+
+// unbound are words that are not what the number before them counts.
+var unbound = strings.Fields(`aan al als bij binnen daar dan dat de die door dus een en er het hun ik in is kan kunnen maar
+	met moet moeten na naar niet nog nu of om omdat ons onze ook op over per rond te tegen tem terwijl tijdens tot tussen
+	uit van via voor waar waarbij waarin waarmee waarvan waren was wat we wel werd werden wie wij willen wil wordt worden ze zij
+	zijn zoals zodat zonder à`)
+
+// keeps reports whether two words stay on one line. Before them stands another, or none.
+func keeps(before, left, right string) bool {
+	const longest = len("artikel.") // of the words below
+	if isASCIILetter(left[0]) && isASCIILetter(right[0]) && (len(left) > longest || isASCIILetter(left[len(left)-1])) {
+		return false // as most
+	}
+	core, counts := strings.TrimLeft(left, opening), isNumber(strings.TrimLeft(before, opening))
+	first, _ := utf8.DecodeRuneInString(right)
+	switch {
+	case isDash(right), right == "/", isPunctuation(right):
+		return true
+	case isDash(left), isTimes(left):
+		return counts && startsNumber(right)
+	case left == "/":
+		return (counts || isTimes(before)) && len(right) <= len("maand.")
+	case slices.Contains(clipped, core):
+		return unicode.IsLetter(first)
+	case isNumber(core):
+		return countsWith(core, right) && !(unicode.IsUpper(first) && isNumbered(before))
+	case isSign(core):
+		return startsNumber(right)
+	case isListed(core):
+		return before != "" && !strings.Contains(before, "(") && (unicode.IsLetter(first) || isDigit(right[0]))
+	case isNumbered(core):
+		return startsNumber(right) || isSign(right)
+	case isTitle(core):
+		return unicode.IsUpper(first) || isTitle(right)
+	}
+	return isInitials(core) && unicode.IsUpper(first)
+}
+
+// isNumbered reports whether a number belongs to a word, as in "art. 5".
+func isNumbered(word string) bool {
+	return slices.Contains(numbered, strings.ToLower(strings.TrimSuffix(word, ".")))
+}
+
+// isTitle reports whether a word is short for one that stands before a name.
+func isTitle(word string) bool {
+	word, short := strings.CutSuffix(strings.ToLower(word), ".")
+	return short && slices.Contains(titles, word)
+}
+
+// countsWith reports whether a number stays with the word after it: what it counts, its
+// unit, its month, or more of its digits.
+func countsWith(number, right string) bool {
+	first, size := utf8.DecodeRuneInString(right)
+	word := strings.TrimRight(right, ".,;:!?)”’\"'")
+	switch {
+	case strings.ContainsRune("%‰°€$£", first):
+		return true
+	case strings.ContainsAny(number, "/:"): // a date, a time or a share
+		return word == "uur" || word == "u" || isCapitals(right[size:])
+	case longestRun(number) > 3:
+		return false // a year
+	case unicode.IsDigit(first):
+		return isDigits(number) && isDigits(word) && len(word) <= 3 // as in a telephone number
+	case unicode.IsUpper(first):
+		return isDigits(number) || isCapitals(right[size:])
+	}
+	return unicode.IsLetter(first) && !slices.Contains(unbound, word)
+}
+
+// isCapitals reports whether a word that begins with a capital, of which this is the rest,
+// is an abbreviation such as VTE.
+func isCapitals(rest string) bool {
+	r, _ := utf8.DecodeRuneInString(rest)
+	return unicode.IsUpper(r)
+}
+
+// longestRun is how many digits follow each other in a number at most.
+func longestRun(number string) (longest int) {
+	run := 0
+	for i := range len(number) {
+		if run++; !isDigit(number[i]) {
+			run = 0
+		}
+		longest = max(longest, run)
+	}
+	return longest
+}
+
+func isDash(word string) bool { return word == "–" || word == "—" || word == "-" }
+
+// isPunctuation reports whether a word is no more than what ends one, such as "…" or "?".
+func isPunctuation(word string) bool { return strings.Trim(word, ".,;:!?…)”’%‰") == "" }
+
+func isTimes(word string) bool { return word == "x" || word == "×" }
+
+// isSign reports whether a word is a sign that a number follows.
+func isSign(word string) bool {
+	return utf8.RuneCountInString(word) == 1 && strings.ContainsAny(word, "€$£±+≥≤><=≈~§#")
+}
+
+// isNumber reports whether a word is a number, a date, a time or a range of them.
+func isNumber(word string) bool {
+	word = strings.TrimLeft(word, "±+-–~≥≤><€")
+	return word != "" && isDigit(word[0]) && isDigit(word[len(word)-1]) && strings.Trim(word, "0123456789.,:/–-") == ""
+}
+
+func isDigits(word string) bool { return word != "" && strings.Trim(word, "0123456789") == "" }
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
+
+func isASCIILetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
+
+// startsNumber reports whether a word begins as a number does.
+func startsNumber(word string) bool {
+	word = strings.TrimLeft(word, "±+-–~≥≤><€")
+	return word != "" && isDigit(word[0])
+}
+
+// isListed reports whether a word is the mark of one of several things that a sentence
+// lists: "a)" or "2)".
+func isListed(word string) bool {
+	mark, closed := strings.CutSuffix(word, ")")
+	return closed && (len(mark) == 1 && isASCIILetter(mark[0]) || len(mark) <= 2 && isDigits(mark))
+}
+
+// isInitials reports whether a word is the initials of a name, such as "J.M.".
+func isInitials(word string) bool {
+	if word == "" {
+		return false
+	}
+	for word != "" {
+		r, size := utf8.DecodeRuneInString(word)
+		if !unicode.IsUpper(r) || !strings.HasPrefix(word[size:], ".") {
+			return false
+		}
+		word = word[size+1:]
+	}
+	return true
+}

@@ -1,0 +1,37 @@
+package render
+
+import (
+	"strings"
+	"testing"
+
+	"actieplan/internal/character"
+	"actieplan/internal/form/stylesheet"
+	"actieplan/internal/markdown"
+	"actieplan/render/document"
+)
+
+// TestKeepTogether: where a paragraph has more lines than one, figures and the like get
+// non-breaking spaces, ~ here, as far as the column has room for them in one piece.
+func TestKeepTogether(t *testing.T) {
+	style := &stylesheet.Paragraph{Size: 190}
+	for _, test := range []struct {
+		text, want string
+		room       exact
+	}{
+		{"op 1 januari 2026 kost dat € 5", "op 1~januari 2026 kost dat €~5", 2000},
+		{"op 1 januari 2026 kost dat € 5", "op 1 januari 2026 kost dat € 5", 9000},
+		{"op 1 januari 2026 kost dat € 5", "op 1 januari 2026 kost dat €~5", 600},
+		{"dat **kost €** *5* in totaal", "dat kost €~5 in totaal", 1500},
+		{"wat\\\n5 % kost", "wat/5~% kost", 900},
+		{"3 – 4 x / jaar", "3~–~4~x~/ jaar", 900},
+		{"dat typte\u00A0iemand, 5\u00A0% zo", "dat typte~iemand, 5~% zo", 1500},
+		{"5\u00A0000\u00A0000 en zo", "5 000 000 en zo", 300},
+	} {
+		p := &document.Paragraph{Style: style, Runs: runs(markdown.Parse(test.text)[0].(*markdown.Paragraph).Inlines)}
+		new(ruler).keepTogether(p, test.room)
+		got := strings.NewReplacer(string(character.NoBreakSpace), "~", "\n", "/").Replace(linesOf(p.Runs))
+		if got != test.want {
+			t.Errorf("%q within %v: %q, want %q", test.text, test.room, got, test.want)
+		}
+	}
+}
