@@ -1,6 +1,7 @@
 package render
 
 import (
+	"math"
 	"slices"
 	"strings"
 	"unicode"
@@ -81,27 +82,63 @@ func surelyFits(p *document.Paragraph, size int, room exact) bool {
 // writeHyphenated writes a word, without what follows it, with the soft hyphens that it
 // needs.
 func (r *ruler) writeHyphenated(out *strings.Builder, p *document.Paragraph, run *document.Run, word, follows string, room exact) {
-	if surelyFits(p, len(word)+len(follows), room) {
-		out.WriteString(word)
-		return
-	}
-	points := hyphenation.Points(word)
 	from := 0
-	for r.widthOf(p, run, word[from:]+follows) > room+slack {
-		fits := -1
-		for _, at := range points {
-			if at > from && r.widthOf(p, run, word[from:at]+"-") <= room {
-				fits = at
-			}
+	if !surelyFits(p, len(word)+len(follows), room) {
+		for _, at := range r.breaksOf(p, run, word, follows, room) {
+			out.WriteString(word[from:at])
+			out.WriteRune(character.SoftHyphen)
+			from = at
 		}
-		if fits < 0 {
-			break
-		}
-		out.WriteString(word[from:fits])
-		out.WriteRune(character.SoftHyphen)
-		from = fits
 	}
 	out.WriteString(word[from:])
+}
+
+// What it costs to go on on a next line: most for a piece of a word that no line holds,
+// then for every line, and then where the parts of a compound do not meet, and for a line
+// of few letters.
+const (
+	costOfOverflow = 1_000_000
+	costOfLine     = 1_000
+	costWithin     = 10
+	costOfFew      = 8
+	fewLetters     = 3
+)
+
+// breaksOf are the places in a word at which it goes on on a next line: those that cost
+// least, and of these the last.
+func (r *ruler) breaksOf(p *document.Paragraph, run *document.Run, word, follows string, room exact) []int {
+	places := append(append([]int{0}, hyphenation.Points(word)...), len(word))
+	end := len(places) - 1
+	type way struct{ cost, next int } // from a place to the end, by the next place
+	ways := make([]way, len(places))
+	for i := end - 1; i >= 0; i-- {
+		ways[i].cost = math.MaxInt
+		for j := i + 1; j <= end; j++ {
+			piece, most, cost := word[places[i]:places[j]]+"-", room, costOfLine+ways[j].cost
+			if utf8.RuneCountInString(piece) <= fewLetters+len("-") {
+				cost += costOfFew
+			}
+			if j == end {
+				piece, most = word[places[i]:]+follows, room+slack
+			} else if !hyphenation.IsSeam(word, places[j]) {
+				cost += costWithin
+			}
+			if r.widthOf(p, run, piece) > most {
+				if j > i+1 {
+					break
+				}
+				cost += costOfOverflow
+			}
+			if cost <= ways[i].cost {
+				ways[i] = way{cost, j}
+			}
+		}
+	}
+	var breaks []int
+	for i := ways[0].next; i < end; i = ways[i].next {
+		breaks = append(breaks, places[i])
+	}
+	return breaks
 }
 
 // isAddress reports whether a word is an address of the web or of mail, in which a hyphen
