@@ -74,10 +74,12 @@ func (b *builder) breakEntries(r *ruler) {
 // breakEntry puts line breaks between the words of an entry, so that no line but one of a
 // single word is wider than its room.
 func (r *ruler) breakEntry(p *document.Paragraph, room exact) {
-	widths := r.wordWidths(p) // of the words, of which the last goes on in the number of the page
-	space := r.spaceWidth(p)
+	begins := beginsOfLines(r.wordWidths(p), r.spaceWidth(p), room)
+	if len(begins) == 0 {
+		return
+	}
 	var broken []document.Run
-	word, x := 0, widths[0]
+	word := 0
 	for _, run := range p.Runs {
 		if run.Kind != document.TextRun {
 			broken = append(broken, run)
@@ -93,13 +95,33 @@ func (r *ruler) breakEntry(p *document.Paragraph, room exact) {
 			begun := run
 			begun.Text = before + " "
 			broken = join(broken, begun)
-			x += space + widths[word] - slack
-			if x > room && widths[word] > slack {
+			if slices.Contains(begins, word) {
 				broken = append(broken, document.Run{Kind: document.LineBreak, Link: run.Link})
-				x = widths[word]
 			}
 			run.Text = after
 		}
 	}
 	p.Runs = broken
+}
+
+// beginsOfLines are the words that the second and later lines of an entry begin with: the
+// last of these has two words, if there are so many.
+func beginsOfLines(widths []exact, space, room exact) (begins []int) {
+	first, x := 0, widths[0] // word of the line; its end
+	for word := 1; word < len(widths); word++ {
+		if x += space + widths[word] - slack; x > room && widths[word] > slack {
+			begins = append(begins, word)
+			first, x = word, widths[word]
+		}
+	}
+	if n := len(begins); n > 0 && first == len(widths)-1 {
+		above := 0
+		if n > 1 {
+			above = begins[n-2]
+		}
+		if first-above > 2 && widths[first-1]+space+widths[first]-slack <= room {
+			begins[n-1]--
+		}
+	}
+	return begins
 }

@@ -26,6 +26,7 @@ func TestBreakEntry(t *testing.T) {
 	}{
 		{"short", []string{"een twee"}, width("een twee"), "een twee"},
 		{"two lines", []string{"een twee drie"}, width("een twee"), "een twee /drie"},
+		{"no word alone on the last", []string{"een twee drie vier"}, width("een twee drie"), "een twee /drie vier"},
 		{"three", []string{"een twee drie"}, width("een"), "een /twee /drie"},
 		{"a word wider than the line", []string{"een verantwoordelijkheid drie"}, width("een"), "een /verantwoordelijkheid /drie"},
 		{"over a run", []string{"een ", "twee ", "drie"}, width("een twee"), "een twee /drie"},
