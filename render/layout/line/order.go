@@ -99,7 +99,11 @@ func placeDirected(all []Part) {
 func leftward(glyphs []fonts.Glyph, words string) []fonts.Glyph {
 	out := slices.Clone(glyphs)
 	font := out[0].Font()
-	letter := 0 // advance of the last glyph that is no mark
+	letter := 0      // advance of the last glyph that is no mark
+	if font == nil { // figures
+		slices.Reverse(out)
+		return out
+	}
 	for i := range out {
 		g := &out[i]
 		r, _ := utf8.DecodeRuneInString(words[g.At:])

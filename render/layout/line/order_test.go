@@ -20,6 +20,16 @@ func TestMirrored(t *testing.T) {
 	}
 }
 
+// TestFigureFromRightToLeft: a figure among words from right to left stands between them.
+func TestFigureFromRightToLeft(t *testing.T) {
+	figure := document.Run{Kind: document.FigureRun, Figure: &document.Figure{Size: 200}}
+	within := unbrokenText(plain(), document.Run{Text: "א"}, figure, document.Run{Text: "ב"})
+	all := within.Parts(nil, 0, len(within.Glyphs))
+	if len(all) != 3 || all[1].Run != 1 || all[1].X <= all[2].X || all[0].X <= all[1].X {
+		t.Errorf("%+v", all)
+	}
+}
+
 func unbrokenLevels(t *testing.T, text string) Text {
 	t.Helper()
 	return unbrokenText(plain(), document.Run{Text: text})
