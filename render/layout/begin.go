@@ -212,7 +212,7 @@ func (t *setTable) holdRow(part *rowSlice, more measure.Twips) measure.Twips {
 		return 0
 	}
 	spare := part.height - t.frame() - tallest.height // where a label beside it is higher
-	foot := stylesheet.FootOf(text.foot + spare + more)
+	foot := stylesheet.FootOf(text.foot+spare+more, text.leading())
 	if foot > stylesheet.HighestFoot {
 		return 0
 	}
@@ -266,7 +266,7 @@ func (s *slice) moveTable(t *setTable, left measure.Twips) bool {
 	case text == nil:
 		return false
 	}
-	foot := stylesheet.FootOf(text.foot + left - least + 1)
+	foot := stylesheet.FootOf(text.foot+left-least+1, text.leading())
 	if foot > stylesheet.HighestFoot {
 		return false
 	}

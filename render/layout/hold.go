@@ -18,7 +18,7 @@ func (s *slice) holdBack(text *setText, from, lines int, y *measure.Twips, room 
 	if lines >= fit {
 		return fit
 	}
-	foot := stylesheet.FootOf(room - *y - text.foot - measure.Twips(lines+1)*text.leading() + 1)
+	foot := stylesheet.FootOf(room-*y-text.foot-measure.Twips(lines+1)*text.leading()+1, text.leading())
 	above := s.lastText()
 	switch {
 	case foot > stylesheet.HighestFoot:

@@ -142,10 +142,16 @@ func Foot(room measure.Twips, background Color) Border {
 	return Border{Width: room - space, Space: space, Color: background}
 }
 
-// FootOf is the least room that a foot of at least so much can have.
-func FootOf(atLeast measure.Twips) measure.Twips {
+// FootOf is the least room that a foot of at least so much can have, below lines that are so
+// far apart. Where the text of a cell goes on below it on the next page, it is to be in step
+// with the cells beside it: lines two points apart are read as one by some programs.
+func FootOf(atLeast, leading measure.Twips) measure.Twips {
 	points := (atLeast - footLine + measure.Point - 1) / measure.Point
-	return footLine + max(0, points)*measure.Point
+	foot := footLine + max(0, points)*measure.Point
+	if off := foot * 3 % leading / 3; off > 3*measure.Point/2 && off < 5*measure.Point/2 {
+		foot += measure.Point
+	}
+	return foot
 }
 
 // footLine is the width of that line, and footSpace the most room above it: DOCX has the
