@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"actieplan/internal/dutch"
 	"actieplan/internal/form"
 	"actieplan/internal/markdown"
 	"actieplan/internal/toml"
@@ -23,7 +24,7 @@ func line(v *toml.Value) []document.Run {
 	if v == nil {
 		return nil
 	}
-	return runs(v.Inlines)
+	return runs(markdown.Loosened(v.Inlines, dutch.TogetherInHeading))
 }
 
 // runs turns inline Markdown into runs.
@@ -40,9 +41,9 @@ func runs(inlines []markdown.Inline) []document.Run {
 }
 
 // printed is inline Markdown without the characters that are not printed for where they
-// stand.
+// stand. The non-breaking spaces among them keepTogether puts back where there is room.
 func printed(inlines []markdown.Inline) []markdown.Inline {
-	return loosened(withoutLastHyphens(withoutLooseSpaces(inlines)))
+	return markdown.Loosened(withoutLastHyphens(withoutLooseSpaces(inlines)), dutch.Together)
 }
 
 // places are the runs to put at the places of a sentence.

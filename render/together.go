@@ -6,7 +6,6 @@ import (
 
 	"actieplan/internal/character"
 	"actieplan/internal/dutch"
-	"actieplan/internal/markdown"
 	"actieplan/render/document"
 )
 
@@ -20,7 +19,11 @@ func (r *ruler) keepTogether(p *document.Paragraph, room exact) {
 	if surelyFits(p, len(text), room) {
 		return
 	}
-	together := dutch.Together(text)
+	find := dutch.Together
+	if p.Role == document.HeadingRole {
+		find = dutch.TogetherInHeading
+	}
+	together := find(text)
 	if len(together) == 0 {
 		return
 	}
@@ -64,25 +67,4 @@ func (r *ruler) keepTogether(p *document.Paragraph, room exact) {
 func (r *ruler) spaceWidth(p *document.Paragraph) (width exact) {
 	r.eachGlyph(p, new(document.Run), " ", func(_ string, advance exact) { width = advance })
 	return width
-}
-
-// loosened is inline Markdown without the non-breaking spaces that keepTogether puts in
-// itself, where there is room.
-func loosened(inlines []markdown.Inline) []markdown.Inline {
-	pieces := make([]string, len(inlines))
-	for i, inline := range inlines {
-		if pieces[i] = inline.Text; inline.LineBreak {
-			pieces[i] = "\n"
-		}
-	}
-	if !dutch.Loosen(pieces) {
-		return inlines
-	}
-	inlines = slices.Clone(inlines)
-	for i := range inlines {
-		if !inlines[i].LineBreak {
-			inlines[i].Text = pieces[i]
-		}
-	}
-	return inlines
 }

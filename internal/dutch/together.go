@@ -46,13 +46,25 @@ func Together(text string) []int {
 	return at
 }
 
-// Loosen has the spaces of a text that Together finds be ones that a line may end at. The text
-// is in pieces, which change; it reports whether any does.
-func Loosen(pieces []string) (changed bool) {
+// TogetherInHeading returns the same of a heading, and the last space in it: its last line is
+// more than one word.
+func TogetherInHeading(text string) []int {
+	at := Together(text)
+	trimmed := strings.TrimRight(text, " ")
+	last := max(strings.LastIndexByte(trimmed, ' '), strings.LastIndex(trimmed, noBreakSpace))
+	if last < 0 || len(at) > 0 && at[len(at)-1] >= last {
+		return at
+	}
+	return append(at, last)
+}
+
+// Loosen has the spaces of a text that Together or the like finds be ones that a line may
+// end at. The text is in pieces, which change; it reports whether any does.
+func Loosen(pieces []string, find func(string) []int) (changed bool) {
 	if !slices.ContainsFunc(pieces, func(piece string) bool { return strings.Contains(piece, noBreakSpace) }) {
 		return false // as most
 	}
-	begin, together := 0, Together(strings.Join(pieces, ""))
+	begin, together := 0, find(strings.Join(pieces, ""))
 	for i, piece := range pieces {
 		var loose strings.Builder
 		copied := 0
@@ -75,6 +87,9 @@ var (
 	titles   = strings.Fields("dr prof mevr mw dhr mr ir ing drs st")
 )
 
+// particles are what names begin with.
+var particles = strings.Fields("De Den Der Ten Ter Van Vande Vanden Vander Sint")
+
 // opening is what a word may have in front.
 const opening = "(“„«\"["
 
@@ -91,7 +106,7 @@ var unbound = strings.Fields(`aan al als bij binnen daar dan dat de die door dus
 func keeps(before, left, right string) bool {
 	const longest = len("artikel.") // of the words below
 	if isASCIILetter(left[0]) && isASCIILetter(right[0]) && (len(left) > longest || isASCIILetter(left[len(left)-1])) {
-		return false // as most
+		return isUpper(left[0]) && isUpper(right[0]) && slices.Contains(particles, left) // no for most
 	}
 	core, counts := strings.TrimLeft(left, opening), isNumber(strings.TrimLeft(before, opening))
 	first, _ := utf8.DecodeRuneInString(right)
@@ -110,8 +125,8 @@ func keeps(before, left, right string) bool {
 		return startsNumber(right)
 	case isListed(core):
 		return before != "" && !strings.Contains(before, "(") && (unicode.IsLetter(first) || isDigit(right[0]))
-	case isNumbered(core):
-		return startsNumber(right) || isSign(right)
+	case isNumbered(core) && (startsNumber(right) || isSign(right)):
+		return true
 	case isTitle(core):
 		return unicode.IsUpper(first) || isTitle(right)
 	}
@@ -140,7 +155,7 @@ func countsWith(number, right string) bool {
 	case strings.ContainsAny(number, "/:"): // a date, a time or a share
 		return word == "uur" || word == "u" || isCapitals(right[size:])
 	case longestRun(number) > 3:
-		return false // a year
+		return isPostcode(number) && unicode.IsUpper(first)
 	case unicode.IsDigit(first):
 		return isDigits(number) && isDigits(word) && len(word) <= 3 // as in a telephone number
 	case unicode.IsUpper(first):
@@ -154,6 +169,12 @@ func countsWith(number, right string) bool {
 func isCapitals(rest string) bool {
 	r, _ := utf8.DecodeRuneInString(rest)
 	return unicode.IsUpper(r)
+}
+
+// isPostcode reports whether a number stands before the name of a place: one of four digits
+// that is no year.
+func isPostcode(number string) bool {
+	return len(number) == 4 && isDigits(number) && (number < "1900" || number > "2099")
 }
 
 // longestRun is how many digits follow each other in a number at most.
@@ -189,6 +210,8 @@ func isNumber(word string) bool {
 func isDigits(word string) bool { return word != "" && strings.Trim(word, "0123456789") == "" }
 
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }
+
+func isUpper(c byte) bool { return 'A' <= c && c <= 'Z' }
 
 func isASCIILetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 

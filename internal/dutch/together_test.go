@@ -21,6 +21,7 @@ func TestTogether(t *testing.T) {
 		"’s~avonds en 's~morgens, aan 't~werk",
 		"vooral a)~wonen, (b)~werken en 3)~zorg (nog) eens",
 		"1) Wat ga je wel doen?",
+		"P.~Van~Damme, De~Kempen, te 2300~Turnhout; De zorg, in 2026 Turnhout",
 		"bel 056~21~06~10 of 03~775~12~34",
 		"in 2026 wordt, 1 op 5 is, 3 en 4, OD~2.2 Verhogen, de 4~Vlaamse, fase~3 Verankeren",
 		"sessies~/ jaar, zorg/welzijn, 8~/~10, 1/3~VTE, 31/12 start, 13:30~uur",
@@ -43,10 +44,26 @@ func TestTogether(t *testing.T) {
 func TestLoosen(t *testing.T) {
 	pieces := []string{"kost €", "\u00a0", "5, of 5\u00a0", "% van\u00a0alles; nr. 3\u00a0", "en 0,5\u00a0VTE"}
 	want := []string{"kost €", " ", "5, of 5 ", "% van\u00a0alles; nr. 3\u00a0", "en 0,5 VTE"}
-	if !Loosen(pieces) || !slices.Equal(pieces, want) {
+	if !Loosen(pieces, Together) || !slices.Equal(pieces, want) {
 		t.Errorf("%q, want %q", pieces, want)
 	}
-	if Loosen(pieces) {
+	if Loosen(pieces, Together) {
 		t.Error("changes what is loose")
+	}
+}
+
+// TestTogetherInHeading: a heading keeps its last two words on a line.
+func TestTogetherInHeading(t *testing.T) {
+	for text, want := range map[string][]int{
+		"ook als het moeilijk is":   {20},
+		"van 3 tot 5 uur":           {3 + 8},
+		"3 uur voor Jan\u00a0Claes": {1, 14},
+		"Preventie":                 nil,
+		"":                          nil,
+		" ":                         nil,
+	} {
+		if got := TogetherInHeading(text); !slices.Equal(got, want) {
+			t.Errorf("%q: %v, want %v", text, got, want)
+		}
 	}
 }

@@ -136,15 +136,15 @@ func withoutSoftHyphens(text string) string {
 	return strings.ReplaceAll(text, string(character.SoftHyphen), "")
 }
 
-// loosened are runs without the non-breaking spaces that a form is printed with where Dutch
-// keeps words on a line. One between two runs of a look has that too: no font has it in
-// italics.
+// loosened are the runs of a paragraph without the non-breaking spaces that a form is
+// printed with where Dutch keeps words on a line. One between two runs of a look has that
+// too: no font has it in italics.
 func loosened(runs []Run) []Run {
 	pieces := make([]string, len(runs))
 	for i := range runs {
 		pieces[i] = runs[i].Text
 	}
-	if !dutch.Loosen(pieces) {
+	if !dutch.Loosen(pieces, dutch.Together) {
 		return runs
 	}
 	for i, piece := range pieces {
