@@ -10,8 +10,8 @@ import (
 // noBreakSpace is the space that no line ends at.
 const noBreakSpace = "\u00A0"
 
-// Together returns the offsets in a text of the spaces, broken or not, whose line a
-// typographer does not end there: those between a number and what it counts, "art." and its
+// Together returns the offsets in a text of the spaces, non-breaking or not, at which a
+// typographer ends no line: those between a number and what it counts, "art." and its
 // number, a title and a name, a word and the dash that follows it.
 func Together(text string) []int {
 	var at []int
@@ -46,8 +46,8 @@ func Together(text string) []int {
 	return at
 }
 
-// TogetherInHeading returns the same of a heading, and the last space in it: its last line is
-// more than one word.
+// TogetherInHeading returns the same of a heading, and the last space in it: no word is to
+// stand alone on its last line.
 func TogetherInHeading(text string) []int {
 	at := Together(text)
 	trimmed := strings.TrimRight(text, " ")
@@ -96,7 +96,7 @@ const opening = "(“„«\"["
 // clipped are words of which a letter is left.
 var clipped = strings.Fields("'s ’s ‘s 't ’t ‘t 'n ’n ‘n")
 
-// unbound are words that are not what the number before them counts.
+// unbound are words that no number counts.
 var unbound = strings.Fields(`aan al als bij binnen daar dan dat de die door dus een en er het hun ik in is kan kunnen maar
 	met moet moeten na naar niet nog nu of om omdat ons onze ook op over per rond te tegen tem terwijl tijdens tot tussen
 	uit van via voor waar waarbij waarin waarmee waarvan waren was wat we wel werd werden wie wij willen wil wordt worden ze zij

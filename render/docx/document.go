@@ -99,9 +99,9 @@ func isTable(block document.Block) bool {
 	return is
 }
 
-// frame is what a paragraph, block i, gets from what is below it, and from the end of the page that
-// it stands on (package wordprocessor). The room above a table is the paragraph's, since
-// tables have no spacing of their own in WordprocessingML.
+// frame is what a paragraph, block i, gets from what is below it, and from the end of the
+// page that it stands on (package wordprocessor). The room above a table is the
+// paragraph's, since tables have no spacing of their own in WordprocessingML.
 func (b *body) frame(blocks []document.Block, i int) paragraphFrame {
 	p := blocks[i].(*document.Paragraph)
 	adjustment := b.doc.pages.Adjustments[p]
