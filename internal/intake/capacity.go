@@ -198,22 +198,26 @@ func columnsByDescription(t *word.Table, part *form.Capacity) (number, remark in
 // itself has there. It tells of other words than the form's in the cells that say which
 // row it is.
 func (r *reader) capacityRow(at int, row, labels []*word.Cell, part *form.Capacity) (key, remark string) {
-	if of := capacityRowOf(row, labels, part); of != nil {
-		r.ownLabels(at, labels, of.Letter, of.Description, of.Earlier)
-		return of.Letter, of.Remark
-	}
-	if slices.ContainsFunc(labels, func(cell *word.Cell) bool {
+	of := labelledCapacityRow(labels, part)
+	if of == nil && slices.ContainsFunc(labels, func(cell *word.Cell) bool {
 		return wording.Says(wording.Letters(cell.Text()), part.Total.Description, nil)
 	}) {
 		r.ownLabels(at, labels, "", part.Total.Description, nil)
 		return part.Total.Key, part.Total.Remark
 	}
-	return "", ""
+	if of == nil { // LibreOffice moves controls without text to the next cell, so that they count last
+		of = taggedCapacityRow(row, part)
+	}
+	if of == nil {
+		return "", ""
+	}
+	r.ownLabels(at, labels, of.Letter, of.Description, of.Earlier)
+	return of.Letter, of.Remark
 }
 
-// capacityRowOf is the row of the form that a row is, by its letter or description, or
-// else by its controls and bookmarks; nil where it is none.
-func capacityRowOf(row, labels []*word.Cell, part *form.Capacity) *form.CapacityRow {
+// labelledCapacityRow is the row of the form whose letter or description stands in a
+// cell; nil for none.
+func labelledCapacityRow(labels []*word.Cell, part *form.Capacity) *form.CapacityRow {
 	for _, cell := range labels {
 		text := wording.Letters(cell.Text())
 		for i := range part.Rows {
@@ -222,6 +226,12 @@ func capacityRowOf(row, labels []*word.Cell, part *form.Capacity) *form.Capacity
 			}
 		}
 	}
+	return nil
+}
+
+// taggedCapacityRow is the row of the form that controls and bookmarks in a row name; nil
+// for none.
+func taggedCapacityRow(row []*word.Cell, part *form.Capacity) *form.CapacityRow {
 	for i := range part.Rows {
 		of := &part.Rows[i]
 		path := part.Key + "." + of.Letter + "."

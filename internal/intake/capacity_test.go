@@ -46,6 +46,21 @@ func TestCapacityWithoutHead(t *testing.T) {
 	}
 }
 
+// TestCapacityWithMovedControl: a control without text is moved to the next cell when
+// LibreOffice 24.8 saves the form; what stands in that cell counts.
+func TestCapacityWithMovedControl(t *testing.T) {
+	n := &numberer{}
+	rows := [][]*word.Cell{n.row("", "", "Geschatte capaciteit in # VTE", "Opmerkingen (vb. al geweten dat er langdurig mindere capaciteit is door ziekte….)")}
+	for _, letter := range []string{"B", "C", "D", "E", "F"} {
+		rows = append(rows, n.row(letter, "", "0,5|capaciteit."+letter+".vte", ""))
+	}
+	rows = append(rows, n.row("", "B + C + D + E + F|capaciteit.F.opmerking", "2,5", "In evenwicht|capaciteit.totaal.opmerking"))
+	check(t, formOf(t), []word.Block{n.table(rows...)}, map[string]string{"capaciteit.totaal.opmerking": "In evenwicht"})
+
+	moved := n.row("Vallen", "|stuurgroepen.trekker", "maandelijks|stuurgroepen.trekker|stuurgroepen.looptijd", "", "")
+	check(t, formOf(t), []word.Block{n.text("Overzicht stuurgroepen"), n.table(n.row(heads...), moved)}, map[string]string{"stuurgroepen[0].looptijd": "maandelijks"})
+}
+
 // TestCapacityTwice: another table of capacity, as that of last year, is told.
 func TestCapacityTwice(t *testing.T) {
 	n := &numberer{}
