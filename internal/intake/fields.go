@@ -21,10 +21,11 @@ func ReadFields(filled *acroform.Form, template *form.Template) *Result {
 	r := newReader(template, formTextOf(template))
 	given := &givenTable{}
 	for _, field := range filled.Fields {
-		if strings.TrimSpace(field.Value) == "" || field.Box && !field.Ticked() {
+		if strings.TrimSpace(field.Value) == "" && !field.Box {
 			continue
 		}
 		switch answer := given.add(template.Schema(), strings.Split(field.Name, "."), field); {
+		case isUnticked(field): // says nothing by itself
 		case answer == nil:
 			r.noteAt("veld "+field.Name, "dit veld is er geen van het formulier en is niet overgenomen: %s", quoted(field.Value))
 		case answer.Value != field.Value:
@@ -76,7 +77,7 @@ func (g *givenTable) add(schema *form.Field, path []string, answer *acroform.Fie
 	if len(path) == 0 {
 		switch schema.Kind {
 		case form.LineField, form.MarkdownField, form.TextField, form.NumberField, form.BooleanField, form.ChoiceField:
-			if g.answer == nil {
+			if g.answer == nil || isUnticked(g.answer) {
 				g.answer = answer
 			}
 			return g.answer
@@ -151,8 +152,11 @@ func (g *givenTable) empty() bool {
 			return false
 		}
 	}
-	return g.answer == nil
+	return g.answer == nil || isUnticked(g.answer)
 }
+
+// isUnticked reports whether a field is a box that is not ticked.
+func isUnticked(field *acroform.Field) bool { return field.Box && !field.Ticked() }
 
 // rows are the numbers of the rows of an array, in order.
 func (g *givenTable) rows() []int {
@@ -169,10 +173,10 @@ func (g *givenTable) rows() []int {
 	return rows
 }
 
-// given sets the values of a field, and of all in it. Actions and objectives are set by
-// givenFiches.
+// given sets the values of a field, and of all in it: of a box that is not ticked too,
+// where something beside it was filled in. Actions and objectives are set by givenFiches.
 func (r *reader) given(field *form.Field, given *givenTable, path string) {
-	if given.empty() || r.isOfFiches(path) {
+	if given.empty() && (given == nil || given.answer == nil) || r.isOfFiches(path) {
 		return
 	}
 	switch field.Kind {
@@ -212,7 +216,7 @@ func (r *reader) givenAnswer(answer *acroform.Field, field *form.Field, path str
 			r.noteAt("veld "+answer.Name, "van %s is het getal %s overgenomen", dutch.Quoted(answer.Value), dutch.DecimalComma(number))
 		}
 	case form.BooleanField:
-		r.content.setValue(path, "true")
+		r.content.setValue(path, fmt.Sprint(answer.Ticked()))
 	case form.ChoiceField:
 		r.givenChoice(answer, field, path)
 	case form.LineField:

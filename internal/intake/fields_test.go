@@ -31,6 +31,27 @@ func TestFieldsOfOthers(t *testing.T) {
 	}
 }
 
+// TestUntickedField: a box that is not ticked says so beside a text, and nothing without.
+func TestUntickedField(t *testing.T) {
+	box := func(name, value string) *acroform.Field {
+		return &acroform.Field{Name: "acties.0.evaluatie." + name, Value: value, Box: true}
+	}
+	result := ReadFields(&acroform.Form{Fields: []*acroform.Field{
+		{Name: "acties.0.titel", Value: "Wandelen"}, {Name: "acties.0.evaluatie.proces.tekst", Value: "Aantal lessen"},
+		box("proces.gekozen", "Off"), box("resultaat.gekozen", "Off"), box("andere", "Off"),
+		{Name: "acties.1.evaluatie.proces.gekozen", Value: "Off", Box: true},
+	}}, formOf(t))
+	proces, _ := result.Content.Value("acties[0].evaluatie.proces.gekozen")
+	_, resultaat := result.Content.Value("acties[0].evaluatie.resultaat.gekozen")
+	if proces != "false" || resultaat || result.Content.Rows("acties") != 1 || len(result.Unsure) > 0 {
+		t.Errorf("beside a text %q, without %v, %d actions, told %q", proces, resultaat, result.Content.Rows("acties"), result.Unsure)
+	}
+	result = ReadFields(&acroform.Form{Fields: []*acroform.Field{box("proces.gekozen", "Off"), box("proces.gekozen", "Ja")}}, formOf(t))
+	if got, _ := result.Content.Value("acties[0].evaluatie.proces.gekozen"); got != "true" {
+		t.Errorf("ticked in the second of two fields: %q", got)
+	}
+}
+
 // TestNotesOnPages: what someone put on a page beside the fields is told.
 func TestNotesOnPages(t *testing.T) {
 	result := ReadFields(&acroform.Form{Notes: []pdf.Note{{Page: 3, Kind: "tekst", Text: "Wij doen\nmee"}, {Page: 4, Kind: "tekening"}, {Kind: "bijlage", Text: "begroting.xlsx"}}, Unread: true}, formOf(t))
