@@ -142,3 +142,22 @@ func TestCountedHeadings(t *testing.T) {
 		t.Errorf("headings %q", all)
 	}
 }
+
+// TestBodyText: a paragraph or a style that says that it is body text is no heading,
+// whatever its style is based on.
+func TestBodyText(t *testing.T) {
+	styles := [2]string{"styles", `<w:styles><w:style w:type="paragraph" w:styleId="Kop1"><w:name w:val="heading 1"/></w:style>` +
+		`<w:style w:type="paragraph" w:styleId="Tekst"><w:name w:val="Tekst"/><w:basedOn w:val="Kop1"/><w:pPr><w:outlineLvl w:val="9"/></w:pPr></w:style></w:styles>`}
+	p := func(style, own string) string {
+		return `<w:p><w:pPr><w:pStyle w:val="` + style + `"/>` + own + `</w:pPr><w:r><w:t>x</w:t></w:r></w:p>`
+	}
+	doc, err := Read(packed(t, body(p("Kop1", "")+p("Kop1", `<w:outlineLvl w:val="9"/>`)+p("Tekst", "")), styles))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, want := range []int{1, 0, 0} {
+		if got := doc.Blocks[i].(*Paragraph).Level; got != want {
+			t.Errorf("paragraph %d: level %d, want %d", i+1, got, want)
+		}
+	}
+}

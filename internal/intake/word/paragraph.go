@@ -15,8 +15,10 @@ func (d *reader) paragraph(e *element, tags []string, ends bool) *Paragraph {
 	styleID, _ := e.value("pPr", "pStyle")
 	p.Level = d.levelOf(styleID)
 	if val, ok := e.value("pPr", "outlineLvl"); ok {
-		if n, err := strconv.Atoi(val); err == nil && n >= 0 && n < 9 {
+		if n, err := strconv.Atoi(val); err == nil && n >= 0 && n < bodyLevel {
 			p.Level = n + 1
+		} else if n == bodyLevel {
+			p.Level = 0
 		}
 	}
 	p.Align = d.alignOf(styleID)
@@ -145,6 +147,9 @@ func (d *reader) runs(parent *element, p *Paragraph, look run) {
 // targetOf is where a hyperlink leads, if that is outside of the document (17.16.22).
 func (d *reader) targetOf(hyperlink *element) (target string, outside bool) {
 	r := d.relations[hyperlink.get("id")]
+	if strings.HasPrefix(r.target, "#") { // as html-to-docx writes an anchor
+		return r.target, false
+	}
 	if anchor := hyperlink.get("anchor"); anchor != "" && !strings.Contains(r.target, "#") {
 		return r.target + "#" + anchor, r.external
 	}

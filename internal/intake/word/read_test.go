@@ -275,4 +275,14 @@ func TestLinks(t *testing.T) {
 	if run := doc.Blocks[0].(*Paragraph).Runs[0]; run.Link != "https://x.be/" || run.Text != "zie" {
 		t.Errorf("%+v", run)
 	}
+	doc, err = Read(zipped(t, map[string]string{
+		"word/document.xml":            body(`<w:p><w:hyperlink r:id="a"><w:r><w:t>zie fiche</w:t></w:r></w:hyperlink></w:p>`),
+		"word/_rels/document.xml.rels": `<Relationships><Relationship Id="a" Type="x/hyperlink" Target="#fiche" TargetMode="External"/></Relationships>`,
+	}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if run := doc.Blocks[0].(*Paragraph).Runs[0]; run.Link != "" || run.Text != "zie fiche" {
+		t.Errorf("a place in the document: %+v", run)
+	}
 }

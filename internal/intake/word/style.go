@@ -9,7 +9,7 @@ import (
 type style struct {
 	name    string // in lower case; Word's own styles have English ones in every language
 	basedOn string
-	level   int // of a heading
+	level   int // of a heading; noHeading where it says so, 0 where it says nothing
 	toggled
 	numID, ilvl string
 	align       string
@@ -34,8 +34,10 @@ func readStyles(root *element) map[string]*style {
 		s := &style{}
 		s.basedOn, _ = e.value("basedOn")
 		if val, ok := e.value("pPr", "outlineLvl"); ok {
-			if n, err := strconv.Atoi(val); err == nil && n < 9 {
+			if n, err := strconv.Atoi(val); err == nil && n < bodyLevel {
 				s.level = n + 1
+			} else if n == bodyLevel {
+				s.level = noHeading
 			}
 		}
 		name, _ := e.value("name")
@@ -73,6 +75,13 @@ func toggles(rPr *element) (t toggled) {
 	return t
 }
 
+// The outline level of text that is no heading (17.3.1.20), and the level of a style that
+// has it, though it may be based on that of a heading.
+const (
+	bodyLevel = 9
+	noHeading = -1
+)
+
 // mostBases is how long a chain of styles based on each other may be.
 const mostBases = 20
 
@@ -83,8 +92,8 @@ func (d *reader) levelOf(id string) int {
 		if s == nil {
 			return 0
 		}
-		if s.level > 0 {
-			return s.level
+		if s.level != 0 {
+			return max(s.level, 0)
 		}
 		id = s.basedOn
 	}
