@@ -68,7 +68,7 @@ func (r *reader) isEntry(text string, below []word.Block) bool {
 	}
 	heading, leader := text[:at[0]], strings.Contains(text[at[0]:], "\t")
 	switch known := r.outside[wording.Letters(heading)] || r.partOf(heading) != nil; {
-	case r.part == nil && known:
+	case r.part == nil && (known || r.isBlankHeading(heading)):
 		return true
 	case r.part == nil && leader:
 		r.tellEntry(text)

@@ -59,3 +59,11 @@ func TestTypedContents(t *testing.T) {
 		"acties[1].strategische_doelstelling": "1",
 	})
 }
+
+// TestContentsOfBlankForm: the entries of a blank form, of which a program kept no more
+// than their text, are none of someone's own.
+func TestContentsOfBlankForm(t *testing.T) {
+	n := &numberer{}
+	check(t, formOf(t), n.texts("Inhoud", "Acties 2026 10", "Strategische doelstelling ……… – … 10", "Operationele doelstelling ……… – …\t10", "Titel van de actie: … 10",
+		"Acties 2026", "Strategische doelstelling 1 – Zorg"), map[string]string{"doelstellingen[0].titel": "Zorg"})
+}

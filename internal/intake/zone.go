@@ -195,19 +195,20 @@ func (r *reader) entry(line string) {
 // the form itself has it.
 func (r *reader) tellEntry(line string) {
 	key := strings.Trim(wording.Letters(line), "0123456789")
-	for _, part := range r.template.Fiches() {
-		for _, o := range part.Objectives {
-			if key == wording.Letters(string(o.HeadingBare)) {
-				return
-			}
-		}
-		if key == wording.Letters(part.BlankTitle) {
-			return
-		}
-	}
-	if _, _, own := r.formText.find(key); !own && r.partOf(key) == nil {
+	if _, _, own := r.formText.find(key); !own && !r.isBlankHeading(key) && r.partOf(key) == nil {
 		r.unsure = append(r.unsure, "dit staat alleen in de inhoudsopgave, en is niet overgenomen: "+quoted(line))
 	}
+}
+
+// isBlankHeading reports whether a text is what a blank form says above a fiche, with
+// nothing filled in.
+func (r *reader) isBlankHeading(text string) bool {
+	key := wording.Letters(text)
+	return slices.ContainsFunc(r.template.Fiches(), func(part *form.Fiches) bool {
+		return key == wording.Letters(part.BlankTitle) || slices.ContainsFunc(part.Objectives, func(o *form.Objective) bool {
+			return key == wording.Letters(string(o.HeadingBare))
+		})
+	})
 }
 
 // beside tells of something that stands beside the running text.
