@@ -98,6 +98,13 @@ func TestHostile(t *testing.T) {
 			t.Errorf("data of a PDF: %v", err)
 		}
 	}
+	if _, err := Read([]byte("<?xml version=\"1.0\"?>\n<office:document>")); !errors.Is(err, ErrNotWord) || !strings.Contains(err.Error(), "OpenDocument") {
+		t.Errorf("a flat OpenDocument: %v", err)
+	}
+	crossed := packed(t, body("<w:p><w:ins><w:sdt><w:sdtContent></w:ins><w:ins><w:r><w:t>a</w:t></w:r></w:ins></w:sdtContent></w:sdt></w:p>"))
+	if _, err := Read(crossed); err == nil || !strings.Contains(err.Error(), "aanvaard in LibreOffice alle wijzigingen") {
+		t.Errorf("changes that cross controls: %v", err)
+	}
 	if _, err := Read(nil); !errors.Is(err, ErrNotWord) || !strings.Contains(err.Error(), "leeg bestand") {
 		t.Errorf("nothing: %v", err)
 	}

@@ -53,6 +53,8 @@ func otherKind(data []byte) string {
 		return "een OpenDocument (LibreOffice): bewaar het als .docx"
 	case !bytes.HasPrefix(text, []byte("<")):
 		return ""
+	case bytes.Contains(text, []byte("<office:document")):
+		return "een OpenDocument (LibreOffice): bewaar het als .docx"
 	case bytes.HasPrefix(text, []byte("<?xml")) && bytes.Contains(text, []byte("Word.Document")):
 		return "een Word-XML-document: open het in Word en bewaar het als .docx"
 	case bytes.Contains(text, []byte("<xfdf")):

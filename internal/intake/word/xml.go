@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 )
 
 // How much of the XML of a file is read. That of a plan of sixty pages is a few hundred
@@ -113,7 +114,7 @@ func parse(r io.Reader, pieces *int) (*element, error) {
 			stack = append(stack, e)
 		case xml.EndElement:
 			if len(stack) == 1 || top.name != token.Name.Local {
-				return nil, damaged("een element sluit niet")
+				return nil, notClosed(top.name, token.Name.Local)
 			}
 			stack = stack[:len(stack)-1]
 		case xml.CharData:
@@ -128,6 +129,19 @@ func parse(r io.Reader, pieces *int) (*element, error) {
 		return nil, damaged("een deel houdt te vroeg op")
 	}
 	return root, nil
+}
+
+// errChangesCrossed is a file of LibreOffice 7, which writes the ends of tracked changes
+// and of content controls crosswise; neither Word nor LibreOffice opens it.
+var errChangesCrossed = errors.New("het bestand is beschadigd, zoals LibreOffice doet met bijgehouden wijzigingen in vakken van een formulier: " +
+	"aanvaard in LibreOffice alle wijzigingen (Bewerken > Wijzigingen bijhouden), bewaar het dan opnieuw als .docx, of vraag het opnieuw op")
+
+// notClosed is the error for an element at whose end that of another stands.
+func notClosed(open, end string) error {
+	if changes := []string{"ins", "del"}; slices.Contains(changes, open) || slices.Contains(changes, end) {
+		return errChangesCrossed
+	}
+	return damaged("een element sluit niet")
 }
 
 // damaged is the error for a file of which a part cannot be read.
