@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 
 	"actieplan/internal/form"
@@ -10,21 +11,31 @@ import (
 
 // formText is what the form itself says, by its letters.
 type formText struct {
-	lines map[string]string // a line of the department's text: as it stands
+	lines        map[string]string // a line of the department's text: as it stands
+	descriptions []string          // letters of what tables are described by, before what is of the zone
 }
 
 func formTextOf(template *form.Template) *formText {
 	f := &formText{lines: map[string]string{}}
+	f.addDescription(template.Looks.TableWithin.Description)
 	for _, part := range template.Parts {
 		f.add(part.Text)
+		if part.TitleBlock != nil {
+			f.addDescription(form.Sentence(part.TitleBlock.Description))
+		}
 		if part.Contents != nil {
 			f.addLine(part.Contents.Heading)
 		}
+		if part.Capacity != nil {
+			f.addDescription(form.Sentence(part.Capacity.Description))
+		}
 		if part.Table != nil {
 			f.addLine(part.Table.NoEntries)
+			f.addDescription(form.Sentence(part.Table.Description))
 		}
 		if part.Fiches != nil {
 			f.addLine(part.Fiches.NoEntries)
+			f.addDescription(part.Fiches.Description)
 		}
 	}
 	return f
@@ -41,6 +52,19 @@ func (f *formText) addLine(line string) {
 	if key := wording.Letters(line); key != "" {
 		f.lines[key] = strings.TrimSpace(line)
 	}
+}
+
+// addDescription adds what a table is described by, for those who do not see it.
+func (f *formText) addDescription(sentence form.Sentence) {
+	if words, _ := wording.Around(sentence); words != "" {
+		f.descriptions = append(f.descriptions, wording.Letters(words))
+	}
+}
+
+// describes reports whether a text has what a table of the form is described by.
+func (f *formText) describes(text string) bool {
+	key := wording.Letters(text)
+	return slices.ContainsFunc(f.descriptions, func(words string) bool { return strings.Contains(key, words) })
 }
 
 // find returns the line of the form that a text is, or nearly is.

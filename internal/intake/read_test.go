@@ -204,3 +204,15 @@ func TestWordsInAHint(t *testing.T) {
 	}
 	check(t, formOf(t), blocks, map[string]string{"acties[1].voor_wie.doelgroepen": "Ouderen"}, "Zie bijlage")
 }
+
+// TestCaptions: of the alternative texts that a program shows above tables, those that
+// are not the form's are told.
+func TestCaptions(t *testing.T) {
+	doc := &word.Document{}
+	for _, text := range []string{"Actieplan …Titel en jaartal van het plan", "WandelenActiefiche: Wandelen", "Hoe?Tabel met de kolommen Wat, Wie", "Cijfers van 2025"} {
+		doc.Notes = append(doc.Notes, word.Note{Kind: word.Caption, Number: 3, Text: text})
+	}
+	if told := Read(doc, formOf(t)).Unsure; len(told) != 1 || !strings.Contains(told[0], "alinea 3: een bijschrift boven een tabel kan niet in het plan; de tekst is: “Cijfers van 2025”") {
+		t.Errorf("told %q", told)
+	}
+}

@@ -70,7 +70,7 @@ func (r *reader) finish(doc *word.Document) {
 		r.entry(line)
 	}
 	for _, note := range doc.Notes {
-		if note.Kind == word.Picture && (r.labels[note.Number] || r.isIcon(note.Name)) {
+		if note.Kind == word.Picture && (r.labels[note.Number] || r.isIcon(note.Name)) || note.Kind == word.Caption && r.formText.describes(note.Text) {
 			continue
 		}
 		r.beside(note)

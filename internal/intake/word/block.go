@@ -1,6 +1,7 @@
 package word
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -13,6 +14,11 @@ func (d *reader) blocks(parent *element, tags []string) []Block {
 	for i, e := range parent.kids() {
 		switch e.name {
 		case "p":
+			if open == nil && d.isCaption(e, parent.children[i+1:]) {
+				d.number++
+				d.note(Caption, plainText(e))
+				continue
+			}
 			deleted := endDeleted(e)
 			p := d.paragraph(e, tags, !deleted || !goesOn(parent.children[i+1:]))
 			if open != nil {
@@ -62,6 +68,25 @@ func goesOn(below []*element) bool {
 		}
 	}
 	return false
+}
+
+// Caption is the kind of the Note of the alternative text of a table that a program shows
+// above it.
+const Caption = "bijschrift boven een tabel"
+
+// pandocCaption are the styles of what pandoc shows above a table: outside of tables, and
+// in a cell.
+var pandocCaption = []string{"table caption", "compact"}
+
+// isCaption reports whether a paragraph shows the alternative text of the table below it,
+// as pandoc does. A heading that says the same is none.
+func (d *reader) isCaption(p *element, below []*element) bool {
+	id, _ := p.value("pPr", "pStyle")
+	if style := d.styles[id]; style == nil || !slices.Contains(pandocCaption, style.name) || len(below) == 0 {
+		return false
+	}
+	caption, _ := below[0].value("tblPr", "tblCaption")
+	return below[0].name == "tbl" && slices.Equal(strings.Fields(caption), strings.Fields(plainText(p)))
 }
 
 // endDeleted reports whether the end of a paragraph was deleted, or moved away, while
