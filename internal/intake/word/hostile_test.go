@@ -105,6 +105,19 @@ func TestHostile(t *testing.T) {
 	if _, err := Read(crossed); err == nil || !strings.Contains(err.Error(), "aanvaard in LibreOffice alle wijzigingen") {
 		t.Errorf("changes that cross controls: %v", err)
 	}
+	for _, test := range []struct{ data, told string }{
+		{"\xD0\xCF\x11\xE0..W\x00o\x00r\x00d\x00D\x00o\x00c\x00u\x00m\x00e\x00n\x00t\x00", "een oud Word-document (.doc): bewaar het als .docx"},
+		{"\xD0\xCF\x11\xE0..E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00", "een document met een wachtwoord"},
+		{"\xD0\xCF\x11\xE0.._\x00_\x00s\x00u\x00b\x00s\x00t\x00g\x001\x00.\x000\x00_\x00", "een e-mail van Outlook (.msg)"},
+		{"\xD0\xCF\x11\xE0", "een oud Office-document"},
+		{"7z\xBC\xAF\x27\x1C", "pak het uit"},
+		{string(zipped(t, map[string]string{"map/b.pdf": "%PDF", "map/Ons plan.DOCX": "PK"})), "geef het formulier zelf: map/Ons plan.DOCX"},
+		{string(make([]byte, 5000)), "vraag het opnieuw op"},
+	} {
+		if _, err := Read([]byte(test.data)); !errors.Is(err, ErrNotWord) || !strings.Contains(err.Error(), test.told) {
+			t.Errorf("%.20q: %v", test.data, err)
+		}
+	}
 	if _, err := Read(nil); !errors.Is(err, ErrNotWord) || !strings.Contains(err.Error(), "leeg bestand") {
 		t.Errorf("nothing: %v", err)
 	}

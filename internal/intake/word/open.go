@@ -7,7 +7,10 @@ import (
 	"fmt"
 	"io"
 	"path"
+	"slices"
 	"strings"
+
+	"actieplan/internal/character"
 )
 
 // How much of a file is read. A filled-in form is a few hundred kilobytes of XML.
@@ -29,40 +32,6 @@ type pack struct {
 	pieces int   // that may still be read of XML
 }
 
-// otherKinds are files that people give for a Word file, by what they begin with.
-var otherKinds = []struct{ begins, are string }{
-	{"%PDF", "een PDF"},
-	{"%FDF", "alleen de gegevens uit een PDF (.fdf): bewaar de ingevulde PDF zelf, en geef die"},
-	{"\xD0\xCF\x11\xE0", "een oud Word-document (.doc) of een met een wachtwoord: bewaar het als .docx zonder wachtwoord"},
-	{"{\\rtf", "een RTF-bestand: bewaar het als .docx"},
-}
-
-// otherKind tells what a file is that is no Word file; empty for one that may be.
-func otherKind(data []byte) string {
-	for _, kind := range otherKinds {
-		if bytes.HasPrefix(data, []byte(kind.begins)) {
-			return kind.are
-		}
-	}
-	start := data[:min(len(data), 1000)]
-	text := bytes.TrimLeft(bytes.TrimPrefix(start, []byte("\xEF\xBB\xBF")), " \t\r\n")
-	switch {
-	case len(data) == 0:
-		return "een leeg bestand: bewaar het document opnieuw, of vraag het opnieuw op"
-	case bytes.HasPrefix(data, []byte("PK\x03\x04")) && bytes.Contains(data[:min(len(data), 120)], []byte("mimetypeapplication/vnd.oasis.opendocument")):
-		return "een OpenDocument (LibreOffice): bewaar het als .docx"
-	case !bytes.HasPrefix(text, []byte("<")):
-		return ""
-	case bytes.Contains(text, []byte("<office:document")):
-		return "een OpenDocument (LibreOffice): bewaar het als .docx"
-	case bytes.HasPrefix(text, []byte("<?xml")) && bytes.Contains(text, []byte("Word.Document")):
-		return "een Word-XML-document: open het in Word en bewaar het als .docx"
-	case bytes.Contains(text, []byte("<xfdf")):
-		return "alleen de gegevens uit een PDF (.xfdf): bewaar de ingevulde PDF zelf, en geef die"
-	}
-	return "een webpagina of een ander bestand met XML: open het in Word en bewaar het als .docx"
-}
-
 // openPack opens a file as a package (ECMA-376 part 2).
 func openPack(data []byte) (*pack, error) {
 	if len(data) > LargestFile {
@@ -73,7 +42,7 @@ func openPack(data []byte) (*pack, error) {
 	}
 	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
-		return nil, fmt.Errorf("%w, of het is beschadigd: open het in Word en bewaar het als .docx", ErrNotWord)
+		return nil, fmt.Errorf("%w, of het is beschadigd: open het in Word en bewaar het als .docx, of vraag het opnieuw op", ErrNotWord)
 	}
 	if len(archive.File) > mostParts {
 		return nil, fmt.Errorf("%w: er zitten te veel bestanden in", ErrNotWord)
@@ -109,7 +78,7 @@ func (p *pack) open(name string) (io.ReadCloser, *io.LimitedReader, error) {
 	}
 	const encrypted = 1
 	if file.Flags&encrypted != 0 {
-		return nil, nil, fmt.Errorf("%w dat gelezen kan worden: het is versleuteld", ErrNotWord)
+		return nil, nil, fmt.Errorf("%w dat gelezen kan worden: het is versleuteld; pak het uit of bewaar het zonder wachtwoord", ErrNotWord)
 	}
 	r, err := file.Open()
 	if err != nil {
@@ -162,7 +131,23 @@ func (p *pack) mainPart() (string, error) {
 	if p.parts["word/document.xml"] != nil {
 		return "word/document.xml", nil
 	}
+	if form := p.packedForm(); form != "" {
+		return "", fmt.Errorf("%w, maar een ingepakte map (.zip): pak ze uit, en geef het formulier zelf: %s", ErrNotWord, character.Visible(form))
+	}
 	return "", fmt.Errorf("%w, maar een ander ingepakt bestand: open het in het programma waarmee het gemaakt is en bewaar het als .docx", ErrNotWord)
+}
+
+// packedForm is the name of a form that was packed as it is, as OneDrive and mail programs
+// hand over several files; empty where there is none.
+func (p *pack) packedForm() string {
+	var forms []string
+	for _, file := range p.parts {
+		if ext := strings.ToLower(path.Ext(file.Name)); ext == ".docx" || ext == ".pdf" {
+			forms = append(forms, file.Name)
+		}
+	}
+	slices.Sort(forms)
+	return strings.Join(forms[:min(1, len(forms))], "")
 }
 
 // kids are the children of an element, which may be nil.
