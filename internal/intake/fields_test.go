@@ -76,6 +76,23 @@ func TestFieldTwice(t *testing.T) {
 	}
 }
 
+// TestRenamedFields: what programs add to the names of fields when they put pages
+// together is no part of them.
+func TestRenamedFields(t *testing.T) {
+	result := ReadFields(&acroform.Form{Fields: []*acroform.Field{
+		{Name: "stuurgroepen.0.naam", Value: "Vallen"}, {Name: "stuurgroepen+1.0.naam", Value: "Vallen"}, {Name: "stuurgroepen.0 [170].trekker", Value: "Jan"},
+		{Name: "slot.tekst+12", Value: "Dank"},
+	}}, formOf(t))
+	for path, want := range map[string]string{"stuurgroepen[0].naam": "Vallen", "stuurgroepen[0].trekker": "Jan", "slot.tekst": "Dank"} {
+		if got := result.Content.Text(path); got != want {
+			t.Errorf("%s: %q, want %q", path, got, want)
+		}
+	}
+	if len(result.Unsure) > 0 {
+		t.Errorf("told %q", result.Unsure)
+	}
+}
+
 // TestTablePastedInField: cells with tabs between them are a table, as they are in the
 // text of a plan.
 func TestTablePastedInField(t *testing.T) {

@@ -2,6 +2,7 @@ package acroform
 
 import (
 	"errors"
+	"slices"
 	"strings"
 
 	"actieplan/internal/intake/pdf"
@@ -25,6 +26,10 @@ type Field struct {
 // Ticked reports whether a tick box is ticked.
 func (f *Field) Ticked() bool { return f.Box && f.Value != "" && f.Value != off }
 
+// isCutOff reports whether a field that no list has may have lost what stood before its
+// name, as those do that pdfunite puts together.
+func (f *Field) isCutOff() bool { return !strings.Contains(f.Name, ".") }
+
 // Errors of files without a form. ErrNoFields is a PDF that has none, such as one that was
 // printed from a form; of ErrLostFields the pages show fields that the form does not list,
 // and which may have lost parts of their names. Errors are in Dutch.
@@ -47,7 +52,7 @@ func Read(file *pdf.File) (*Form, error) {
 	}
 	r := &reader{file: file, seen: map[pdf.Reference]bool{}}
 	for _, root := range file.Array(file.Dictionary(catalog["AcroForm"])["Fields"]) {
-		if err := r.field(root, inherited{}, 0); err != nil {
+		if err := r.listed(root); err != nil {
 			return nil, err
 		}
 	}
@@ -64,7 +69,7 @@ func Read(file *pdf.File) (*Form, error) {
 		return nil, pdf.ErrTooComplex
 	case len(r.fields) == 0:
 		return nil, ErrNoFields
-	case listed == 0:
+	case listed == 0 && slices.ContainsFunc(r.fields, (*Field).isCutOff):
 		return nil, ErrLostFields
 	}
 	notes, err := file.Notes(pages)
@@ -165,8 +170,17 @@ func (r *reader) widgets(pages []pdf.Page) error {
 	return nil
 }
 
+// listed reads a field of the form's list, and those above it where the list has none of
+// them: MuPDF lists only the lowest of the fields on pages that it puts together.
+func (r *reader) listed(root any) error {
+	if r.file.Dictionary(root)["Parent"] != nil {
+		return r.widget(root)
+	}
+	return r.field(root, inherited{}, 0)
+}
+
 // widget reads the field that a widget on a page shows, where the form does not list it:
-// programs that put pages together leave fields out of the list.
+// programs that put pages together leave fields out of the list, or leave out the list.
 func (r *reader) widget(value any) error {
 	var above []any // from the field at hand to the root
 	for at := value; at != nil && len(above) < deepestField; {
