@@ -158,6 +158,9 @@ func readForm(path string, template *form.Template) (*formRead, error) {
 		return nil, err
 	}
 	read, err := parseForm(data, template)
+	if lock := strings.HasPrefix(filepath.Base(path), "~$"); err != nil && lock {
+		return nil, &FileError{fmt.Sprintf("%s is geen formulier: Word of LibreOffice maakt het zolang een document openstaat; geef dat document zelf", character.Visible(path)), err}
+	}
 	if err != nil {
 		return nil, &FileError{fmt.Sprintf("%s: %s", character.Visible(path), err), err}
 	}

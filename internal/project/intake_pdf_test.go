@@ -183,6 +183,17 @@ func TestImportOfPrintedPlan(t *testing.T) {
 	}
 }
 
+// TestImportOfLock: what a word processor keeps beside an open document is named as such.
+func TestImportOfLock(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "~$plan.docx")
+	if err := os.WriteFile(path, []byte("\x03Jan"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Import(path, t.TempDir(), theForm(t)); err == nil || !strings.Contains(err.Error(), "geef dat document zelf") {
+		t.Errorf("error %v", err)
+	}
+}
+
 // TestNextPlanFromFields: a plan begins with the fiches of a PDF that was filled in the
 // year before.
 func TestNextPlanFromFields(t *testing.T) {

@@ -111,6 +111,9 @@ func TestHostile(t *testing.T) {
 		{"\xD0\xCF\x11\xE0.._\x00_\x00s\x00u\x00b\x00s\x00t\x00g\x001\x00.\x000\x00_\x00", "een e-mail van Outlook (.msg)"},
 		{"\xD0\xCF\x11\xE0", "een oud Office-document"},
 		{"7z\xBC\xAF\x27\x1C", "pak het uit"},
+		{"\xFF\xD8\xFF\xE0", "een afbeelding"},
+		{"[InternetShortcut]\r\nURL=https://x.be", "een snelkoppeling: geef het document"},
+		{"MIME-Version: 1.0\r\n", "bewaar de bijlage"},
 		{string(zipped(t, map[string]string{"map/b.pdf": "%PDF", "map/Ons plan.DOCX": "PK"})), "geef het formulier zelf: map/Ons plan.DOCX"},
 		{string(make([]byte, 5000)), "vraag het opnieuw op"},
 	} {
