@@ -5,8 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"golang.org/x/text/encoding/charmap"
-
+	"actieplan/internal/character"
 	"actieplan/internal/intake/pdf"
 )
 
@@ -16,9 +15,9 @@ type font struct {
 	bold, italic bool
 	bytes        int // of a code
 	texts        map[int]string
-	others       *charmap.Charmap // of codes that texts does not have; nil for none
-	widths       map[int]float64  // by code, in thousandths of the size
-	width        float64          // of other codes
+	windows      bool            // codes that texts does not have are those of Windows-1252
+	widths       map[int]float64 // by code, in thousandths of the size
+	width        float64         // of other codes
 }
 
 // glyph is a code of a string, decoded.
@@ -111,9 +110,9 @@ func (r *reader) compositeWidths(f *font, dict pdf.Dictionary) {
 // maxCode is the largest code of two bytes.
 const maxCode = 1<<16 - 1
 
-// encoding reads what the codes of one byte stand for (9.6.6), where no map says it.
+// encoding reads what the codes of one byte stand for (9.6.6), where no map says it: the
+// characters of Windows, or those of ASCII alone where the font is for a Macintosh.
 func (r *reader) encoding(f *font, value any) {
-	f.others = charmap.Windows1252
 	base := r.file.Resolve(value)
 	if dict, is := base.(pdf.Dictionary); is {
 		code := 0
@@ -128,9 +127,7 @@ func (r *reader) encoding(f *font, value any) {
 		}
 		base = r.file.Resolve(dict["BaseEncoding"])
 	}
-	if base == pdf.Name("MacRomanEncoding") {
-		f.others = charmap.Macintosh
-	}
+	f.windows = base != pdf.Name("MacRomanEncoding")
 }
 
 // glyphText is what a glyph with a name shows: a letter that is named for itself, or a
@@ -169,8 +166,10 @@ func (f *font) glyphs(s pdf.Text) []glyph {
 		}
 		if text, is := f.texts[code]; is {
 			g.text = text
-		} else if f.others != nil {
-			g.text = string(f.others.DecodeByte(byte(code)))
+		} else if sign, is := character.InWindows(rune(code)); is && f.windows {
+			g.text = string(sign)
+		} else if code < 0x80 && f.bytes == 1 {
+			g.text = string(rune(code))
 		}
 		all = append(all, g)
 	}
