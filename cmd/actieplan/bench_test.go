@@ -114,21 +114,25 @@ func repeatRows(plan *plan.Plan, schema *form.Field, times int) {
 // memory too.
 func BenchmarkCold(b *testing.B) { benchmarkProgram(b, largestPlan(b)) }
 
-// BenchmarkImport reads the DOCX of a plan back into a plan.
+// BenchmarkImport reads the documents of a plan back into a plan.
 func BenchmarkImport(b *testing.B) {
 	folder := b.TempDir()
 	if status, _, stderr := start("render", largestPlan(b), "-o", folder); status != exitDone {
 		b.Fatal(stderr)
 	}
-	forms, err := filepath.Glob(filepath.Join(folder, "*.docx"))
-	if err != nil || len(forms) != 1 {
-		b.Fatal(forms, err)
-	}
-	b.ReportAllocs()
-	for b.Loop() {
-		if status, _, stderr := start("import", forms[0], "-o", b.TempDir()); status != exitDone {
-			b.Fatal(stderr)
-		}
+	for _, format := range project.AllFormats() {
+		b.Run(format, func(b *testing.B) {
+			forms, err := filepath.Glob(filepath.Join(folder, "*."+format))
+			if err != nil || len(forms) != 1 {
+				b.Fatal(forms, err)
+			}
+			b.ReportAllocs()
+			for b.Loop() {
+				if status, _, stderr := start("import", forms[0], "-o", b.TempDir()); status != exitDone {
+					b.Fatal(stderr)
+				}
+			}
+		})
 	}
 }
 
