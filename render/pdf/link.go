@@ -60,7 +60,7 @@ func (l *link) add(text *layout.Text) {
 	case text.Run == nil:
 		l.words.WriteString(text.String())
 	case text.Run != l.last && text.Run.Kind == document.TextRun: // all of it, also what stands on other lines
-		l.words.WriteString(described(character.Unbroken(text.Run.Text)))
+		l.words.WriteString(character.Unbroken(described(text.Run.Text)))
 	}
 	l.last = text.Run
 }
