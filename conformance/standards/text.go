@@ -20,15 +20,28 @@ func (f *file) checkTree(ctx context.Context) (fault string, err error) {
 }
 
 // structureText is the text in the tree that pdfinfo prints: what stands between quotes,
-// one element's content a line.
+// one element's content a line. What follows the end of a line within such a text is not
+// indented.
 func structureText(tree []byte) string {
 	var b strings.Builder
+	text, within := "", false
+	end := func() {
+		b.WriteString(strings.TrimSuffix(text, `"`))
+		text, within = "", false
+	}
 	for line := range strings.Lines(string(tree)) {
-		line = strings.TrimSpace(line)
-		if text, is := strings.CutPrefix(line, `"`); is {
-			b.WriteString(strings.TrimSuffix(text, `"`))
+		line = strings.TrimSuffix(line, "\n")
+		if within && !strings.HasPrefix(line, " ") {
+			text += "\n" + line
+			continue
+		}
+		end()
+		text, within = strings.CutPrefix(strings.TrimSpace(line), `"`)
+		if !within {
+			text = ""
 		}
 	}
+	end()
 	return b.String()
 }
 
