@@ -70,6 +70,7 @@ type picture struct {
 	paragraph *document.Paragraph // that it is of; nil for leaders and the like
 	role      layout.Role         // of that text
 	baseline  measure.Twips       // of the last text in it
+	href      string              // that the text before leads to; empty for nowhere
 	numbers   map[*document.Paragraph]int
 	sources   []any
 }

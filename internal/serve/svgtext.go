@@ -28,8 +28,14 @@ func (p *picture) words(m *layout.Text) {
 	if link := m.Link(); link != "" {
 		href = address(p.pages, link)
 	}
-	if href == "" {
+	goesOn := href != "" && href == p.href && strings.HasSuffix(string(p.text[max(0, len(p.text)-len(endLink)):]), endLink)
+	p.href = href
+	switch {
+	case href == "":
 		p.text = p.appendSpan(p.text, m)
+		return
+	case goesOn: // one link, so that none is a space alone, which has no name
+		p.text = append(p.appendSpan(p.text[:len(p.text)-len(endLink)], m), endLink...)
 		return
 	}
 	b := appendEscaped(append(p.text, `<a href="`...), href)
@@ -38,8 +44,10 @@ func (p *picture) words(m *layout.Text) {
 	} else {
 		b = append(b, `" target="_blank" rel="noopener noreferrer">`...)
 	}
-	p.text = append(p.appendSpan(b, m), `</a>`...)
+	p.text = append(p.appendSpan(b, m), endLink...)
 }
+
+const endLink = `</a>`
 
 // appendSpan writes the characters of a text, each at its place.
 func (p *picture) appendSpan(b []byte, m *layout.Text) []byte {
