@@ -49,7 +49,7 @@ func ReadFields(filled *acroform.Form, template *form.Template) *Result {
 // read of it.
 func (r *reader) tellNotes(filled *acroform.Form) {
 	if filled.Unread {
-		r.unsure = append(r.unsure, "een deel van dit bestand kon niet gelezen worden: open het in het programma waarin het is ingevuld, bewaar het opnieuw en lees het nog eens in")
+		r.unsure = append(r.unsure, unreadPart)
 	}
 	for _, note := range filled.Notes {
 		if note.Page == 0 {

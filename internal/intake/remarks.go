@@ -21,6 +21,9 @@ type remarks struct {
 // outsideForm tells of a text that stands where the form has no place for one.
 const outsideForm = "deze tekst staat buiten de vakken van het formulier en is niet overgenomen: %s"
 
+// unreadPart tells that answers may be missing.
+const unreadPart = "een deel van dit bestand kon niet gelezen worden: open het in het programma waarin het is ingevuld, bewaar het opnieuw en lees het nog eens in"
+
 // quoted repeats a text in full: it is not in the plan.
 func quoted(text string) string { return "“" + strings.Join(strings.Fields(text), " ") + "”" }
 

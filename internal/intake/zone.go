@@ -75,6 +75,9 @@ func (r *reader) finish(doc *word.Document) {
 		}
 		r.beside(note)
 	}
+	if doc.Unread {
+		r.unsure = append(r.unsure, unreadPart)
+	}
 	if doc.Guessed {
 		r.unsure = append(r.unsure, "dit is gelezen uit de tekst van een PDF, waarin niet altijd te zien is waar iemand een nieuwe regel begon of een woord met een streepje schreef: "+
 			"kijk de teksten na, of lees het Word-document zelf in als dat er nog is")

@@ -23,3 +23,9 @@ func (p *Parser) SkipImage() {
 		}
 	}
 }
+
+// Done reports whether the parser is at the end of its data.
+func (p *Parser) Done() bool {
+	p.skip()
+	return p.at >= len(p.data)
+}

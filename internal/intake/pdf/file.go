@@ -177,9 +177,12 @@ func (f *File) Spend(bytes int) { f.work -= bytes }
 // Exhausted reports whether as much was read of the file as may be.
 func (f *File) Exhausted() bool { return f.work <= 0 }
 
-// Unread reports whether some of the file could not be unpacked, so that a part of it may
-// be missing.
+// Unread reports whether some of the file could not be unpacked or read, so that a part
+// of it may be missing.
 func (f *File) Unread() bool { return f.unread }
+
+// LeaveUnread notes that some of the file could not be read.
+func (f *File) LeaveUnread() { f.unread = true }
 
 // Info is what the file says about itself under a key, such as Title or Author (14.3.3).
 func (f *File) Info(key Name) string {

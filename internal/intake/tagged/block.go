@@ -185,6 +185,9 @@ func (b *blockReader) end() {
 	if len(b.words.pieces) > 0 {
 		b.begins[p] = b.words.pieces[0].x
 	}
+	if text := p.Text(); strings.Contains(text, unknown) {
+		b.document.Notes = append(b.document.Notes, word.Note{Kind: "onbekend teken", Number: p.Number, Text: text})
+	}
 	b.out = append(b.out, p)
 	b.words = nil
 }

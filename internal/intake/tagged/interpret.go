@@ -42,9 +42,13 @@ func (t *interpreter) read(data []byte) error {
 	tokens := pdf.NewParser(data)
 	var operands []any
 	for {
+		if tokens.Done() {
+			return nil
+		}
 		value, err := tokens.Value()
 		if err != nil {
-			break
+			t.reader.file.LeaveUnread()
+			return nil
 		}
 		word, is := value.(pdf.Keyword)
 		if !is {
@@ -58,7 +62,6 @@ func (t *interpreter) read(data []byte) error {
 		}
 		operands = operands[:0]
 	}
-	return nil
 }
 
 // operator carries out one operator.

@@ -34,7 +34,8 @@ func Read(file *pdf.File) (*word.Document, error) {
 	}
 	r := &reader{
 		file: file, pages: map[pdf.Reference]int{}, fonts: map[any]*font{},
-		roles: file.Dictionary(root["RoleMap"]), classes: file.Dictionary(root["ClassMap"]), used: map[[2]int]bool{}, begins: map[*word.Paragraph]float64{}, inItems: map[*word.Table]bool{}, own: file.Info("Producer") == form.Program,
+		roles: file.Dictionary(root["RoleMap"]), classes: file.Dictionary(root["ClassMap"]), used: map[[2]int]bool{},
+		begins: map[*word.Paragraph]float64{}, inItems: map[*word.Table]bool{}, own: file.Info("Producer") == form.Program,
 		document: &word.Document{Creator: strings.TrimSpace(file.Info("Author")), PageOf: map[int]int{}},
 	}
 	for i, page := range pages {
@@ -56,7 +57,7 @@ func Read(file *pdf.File) (*word.Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	r.document.Guessed = !r.own
+	r.document.Guessed, r.document.Unread = !r.own, file.Unread()
 	r.besideTree(notes)
 	return r.document, nil
 }

@@ -205,6 +205,25 @@ func TestCMap(t *testing.T) {
 	}
 }
 
+// TestUnread: what cannot be read of the content of a page is told, and so is a character
+// that no map of the font knows.
+func TestUnread(t *testing.T) {
+	for content, unread := range map[string]bool{
+		text(0, 10, 90, "a"):        false,
+		text(0, 10, 90, "a") + ">":  true,
+		text(0, 10, 90, "a") + "(b": true,
+	} {
+		doc, err := read(sample(content, elem("Document", refer(1)), elem("P", "0")))
+		if err != nil || doc.Unread != unread {
+			t.Errorf("%q: unread %t, %v", content, doc.Unread, err)
+		}
+	}
+	doc, err := read(sample(text(0, 10, 90, "a\\201"), elem("Document", refer(1)), elem("P", "0")))
+	if err != nil || len(doc.Notes) != 1 || doc.Notes[0].Kind != "onbekend teken" {
+		t.Errorf("%+v, %v", doc.Notes, err)
+	}
+}
+
 // TestHostile: files that are meant to harm, or say nothing, give an error in bounded time.
 func TestHostile(t *testing.T) {
 	var deep []string

@@ -19,8 +19,10 @@ type Document struct {
 
 	// Of a PDF there are the pages, from 1 on, that paragraphs begin on, by their numbers.
 	// Where another program made it, what it says of ends of lines is a guess.
+	// Unread says that some of it could not be read.
 	PageOf  map[int]int
 	Guessed bool
+	Unread  bool
 }
 
 // Furniture is a header or a footer, as one line.
