@@ -249,10 +249,14 @@ func (r *reader) furniture(doc *word.Document, name string) {
 			r.content.setLine(zone+r.keys.Header.Name, markdown.WriteLine(fromword.Inlines(header.Runs)))
 		}
 	}
+	told := map[string]bool{} // by their words without the numbers: a PDF has a footer for each page
 	for _, footer := range doc.Footers {
-		if !wording.IsPlaceholder(footer.Text()) && !saysOnlyNumbers(r.template.Sentences.Footer, footer.Text()) {
-			r.beside(word.Note{Kind: "voettekst", Text: footer.Text()})
+		words := withoutDigits(footer.Text())
+		if told[words] || wording.IsPlaceholder(footer.Text()) || saysOnlyNumbers(r.template.Sentences.Footer, footer.Text()) {
+			continue
 		}
+		told[words] = true
+		r.beside(word.Note{Kind: "voettekst", Text: footer.Text()})
 	}
 }
 
@@ -280,13 +284,17 @@ func saysOnlyNumbers(sentence form.Sentence, text string) bool {
 			fixed += piece.Text
 		}
 	}
-	rest := strings.Map(func(r rune) rune {
+	rest := withoutDigits(wording.Letters(text))
+	return rest == "" || rest == wording.Letters(fixed)
+}
+
+func withoutDigits(text string) string {
+	return strings.Map(func(r rune) rune {
 		if unicode.IsDigit(r) {
 			return -1
 		}
 		return r
-	}, wording.Letters(text))
-	return rest == "" || rest == wording.Letters(fixed)
+	}, text)
 }
 
 // nameBeside is the name of the zone, as Markdown, where its title does not have it: that

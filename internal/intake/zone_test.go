@@ -30,7 +30,8 @@ func TestFurniture(t *testing.T) {
 		Footers: []word.Furniture{
 			{Runs: []word.Run{{Text: "Pagina 3 van 12"}}},
 			{Runs: []word.Run{{Text: "7"}}},
-			{Runs: []word.Run{{Text: "Versie van maart"}}},
+			{Runs: []word.Run{{Text: "Versie van maart, bladzijde 1"}}},
+			{Runs: []word.Run{{Text: "Versie van maart, bladzijde 2"}}},
 		},
 	}, template)
 	bold := Read(&word.Document{Headers: []word.Furniture{{Runs: []word.Run{{Text: "Ons plan", Bold: true}}}}}, template)
@@ -40,7 +41,7 @@ func TestFurniture(t *testing.T) {
 	if got := result.Content.Text("zone.naam"); got != "ELZ Noord" {
 		t.Errorf("zone %q", got)
 	}
-	if got := strings.Join(result.Unsure, "\n"); len(result.Unsure) != 2 || !strings.Contains(got, "“Vertrouwelijk”") || !strings.Contains(got, "“Versie van maart”") {
+	if got := strings.Join(result.Unsure, "\n"); len(result.Unsure) != 2 || !strings.Contains(got, "“Vertrouwelijk”") || !strings.Contains(got, "“Versie van maart, bladzijde 1”") {
 		t.Errorf("told: %s", got)
 	}
 }
