@@ -10,6 +10,7 @@ import (
 
 	"actieplan/internal/project"
 	"actieplan/internal/serve"
+	"actieplan/internal/source"
 )
 
 // serveOptions are those of "actieplan serve".
@@ -51,7 +52,7 @@ func runServe(ctx context.Context, opts *serveOptions) error {
 	if errors.Is(err, serve.ErrAddress) {
 		return usageError("--addr: %q kan niet; %s", opts.Address, err)
 	} else if err != nil {
-		return fmt.Errorf("op %s kan geen pagina getoond worden: %s", opts.Address, project.Reason(err))
+		return fmt.Errorf("op %s kan geen pagina getoond worden: %s", opts.Address, source.Reason(err))
 	}
 	server, log := serve.New(), newBuildLog(opts.streams)
 	rebuilder := project.NewRebuilder(opts.Paths, &project.Builder{Folder: opts.Folder, Formats: project.AllFormats()})
@@ -60,7 +61,7 @@ func runServe(ctx context.Context, opts *serveOptions) error {
 	group, ctx := errgroup.WithContext(ctx) // where one of the two fails, the other ends too
 	group.Go(func() error {
 		if err := server.Serve(ctx, listener); err != nil {
-			return fmt.Errorf("de pagina kan niet getoond worden: %s", project.Reason(err))
+			return fmt.Errorf("de pagina kan niet getoond worden: %s", source.Reason(err))
 		}
 		return nil
 	})

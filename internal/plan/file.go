@@ -28,7 +28,7 @@ func (e *readError) Unwrap() error { return e.cause }
 
 // cannotRead tells why path could not be read.
 func cannotRead(path string, cause error) error {
-	message := path + " kan niet gelezen worden"
+	var message string
 	switch {
 	case errors.Is(cause, errNowhere):
 		message = path + " is een verwijzing naar een bestand dat niet bestaat"
@@ -40,6 +40,8 @@ func cannotRead(path string, cause error) error {
 		message = path + " bestaat niet"
 	case errors.Is(cause, fs.ErrPermission):
 		message = path + " mag niet gelezen worden: u hebt geen toegang"
+	default:
+		message = path + " kan niet gelezen worden: " + source.Reason(cause)
 	}
 	return &readError{message, cause}
 }

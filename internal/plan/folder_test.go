@@ -46,7 +46,7 @@ func TestFileThatCannotBeRead(t *testing.T) {
 			"zone/b.toml is een verwijzing naar een bestand dat niet bestaat"},
 		"a link in a circle": {
 			func(t *testing.T) { link(t, "b.toml", "zone/b.toml") },
-			"zone/b.toml kan niet gelezen worden",
+			"zone/b.toml kan niet gelezen worden: een verwijzing leidt in een kring",
 		},
 		"closed": {func(t *testing.T) {
 			if os.Getuid() == 0 {

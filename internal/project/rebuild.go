@@ -118,7 +118,7 @@ func (r *Rebuilder) Run(ctx context.Context, plans func([]string), built func(*O
 		return failed
 	}
 	if err != nil {
-		return &FileError{"de bestanden kunnen niet gevolgd worden: " + Reason(err), err}
+		return &FileError{"de bestanden kunnen niet gevolgd worden: " + source.Reason(err), err}
 	}
 	return nil
 }
