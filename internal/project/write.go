@@ -47,6 +47,9 @@ func writeFiles(folder string, outputs []output) error {
 		defer os.Remove(journal)
 	}
 	for i, r := range replacements {
+		if i+1 < len(replacements) {
+			r.keepOld() // after the last nothing can fail
+		}
 		if err := r.replace(); err != nil {
 			for _, done := range replacements[:i] {
 				err = errors.Join(err, done.undo())
@@ -131,16 +134,20 @@ func nameBeside(path string, n int) string {
 	return filepath.Join(filepath.Dir(path), fmt.Sprintf(".%s.%d-%d.tmp", filepath.Base(path), os.Getpid(), n))
 }
 
+// keepOld gives the old file a second name, for going back if a later file fails. Not
+// every file system can; there is no going back there. On Windows a file that is open in
+// another program keeps that name until the next run.
+func (r *replacement) keepOld() {
+	if !r.existed {
+		return
+	}
+	if backup := r.temporary + ".old"; os.Link(r.path, backup) == nil {
+		r.backup = backup
+	}
+}
+
 // replace puts the file in its place.
 func (r *replacement) replace() error {
-	if r.existed {
-		// Not every file system can give a file two names. Without, there is no going
-		// back if a later file fails.
-		backup := r.temporary + ".old"
-		if os.Link(r.path, backup) == nil {
-			r.backup = backup
-		}
-	}
 	if err := os.Rename(r.temporary, r.path); err != nil {
 		return cannotWrite(r.path, err)
 	}
