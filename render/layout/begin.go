@@ -168,7 +168,10 @@ func (t *setTable) moveRow(part *tableSlice, i, from int, left measure.Twips) (f
 	for _, row := range part.rows[above:] {
 		left += row.height
 	}
-	if t.firstRowHeight(first, nil) <= left && !t.keepWhole(i) && !t.stretch(part, above-1, left-t.firstRowHeight(first, nil)+1) {
+	// LibreOffice begins a row where each of its cells has room, Word where one has.
+	least := t.firstRowHeight(first, nil)
+	whole := t.lowestCell(first) <= left && t.keepWhole(i)
+	if least <= left && !whole && !t.stretch(part, above-1, left-least+1) {
 		return i, false
 	}
 	for _, row := range part.rows[above:] {

@@ -3,6 +3,7 @@ package layout
 import (
 	"testing"
 
+	"actieplan/internal/form/stylesheet"
 	"actieplan/internal/measure"
 	"actieplan/render/document"
 	"actieplan/render/layout/wordprocessor"
@@ -40,6 +41,7 @@ func TestRowBegins(t *testing.T) {
 		r.KeepNext = true
 		return r
 	}
+	tall := func(s *stylesheet.Paragraph) { s.Leading = 300 }
 	controlled := plainStyle(widows)
 	for _, test := range []struct {
 		name   string
@@ -60,6 +62,9 @@ func TestRowBegins(t *testing.T) {
 			[]string{"30:a", "30:g 160:b", "30:c"}, adjustments{"a": {MinHeight: 251}}},
 		{"a prompt that has less room", 480, blocks(table(0, textRow("a"), row(cell(prompt(), numbered(controlled, "b", 3))))),
 			[]string{"30:a", "30:p 130:b1 230:b2 330:b3"}, adjustments{"p": whole}},
+		{"a label that has no room, beside a prompt that has", 500,
+			blocks(table(0, textRow("a", ""), row(cell(lines(plainStyle(tall), "l")), cell(prompt(), numbered(controlled, "b", 2))))),
+			[]string{"30:a", "30:l 30:p 130:b1 230:b2"}, adjustments{"l": whole}},
 		{"a row that keeps with the one below", 500, blocks(low(table(0, textRow("a"), kept(textRow("b")), textRow("c1 c2")), 300)),
 			[]string{"30:a", "30:b 190:c1 290:c2"}, adjustments{"a": whole, "b": {CantSplit: true, KeepNext: true}, "c1": whole}},
 		{"a label over two rows has room in both", 600, blocks(table(0, textRow("l1 l2 l3 l4", "a"), joined(row(cell(), cell(lines(plainStyle(), "b")))))),

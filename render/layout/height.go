@@ -104,6 +104,15 @@ func (t *setTable) firstRowHeight(i int, cells []cursor) measure.Twips {
 	return t.frame() + tallest
 }
 
+// lowestCell is the least height at which one of the cells of row i can begin.
+func (t *setTable) lowestCell(i int) measure.Twips {
+	lowest := t.page
+	for _, cell := range t.rows[i].cells {
+		lowest = min(lowest, cell.firstHeight(cursor{}))
+	}
+	return lowest
+}
+
 func (s *setText) leading() measure.Twips { return s.Paragraph.Style.Leading }
 
 // above is the room for the border over a paragraph's first line.

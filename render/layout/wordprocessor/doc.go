@@ -28,7 +28,8 @@
 // wherever one line of each cell has room, and knows neither widow control nor keeping
 // with the next in such a row. What makes it, and Word, end them in the same place:
 //
-//   - A row that is to begin on the next page may not split ([RowAdjustment.CantSplit]).
+//   - A row that is to begin on the next page may not split ([RowAdjustment.CantSplit]),
+//     also where only one of its cells has room on this page: Word would begin it with that.
 //     If no page holds it, the row above it is higher by the room that is left
 //     ([RowAdjustment.MinHeight]), or the heading above the table begins a page
 //     ([Adjustment.PageBreakBefore]), or the text above has that room below it
