@@ -111,7 +111,7 @@ func (r *reader) isBetweenRows(t *word.Table, row []*word.Cell, part *form.Table
 		return true
 	}
 	if r.isDomain(text) {
-		r.note(firstNumber(row, t.Number), "deze rij heeft alleen de naam van een domein en is als rij overgenomen; is het een tussenkop, schrap ze dan en vul bij de rijen eronder %s in: %s",
+		r.note(firstNumber(row, t.Number), "deze rij heeft alleen de naam van een domein en is als rij overgenomen; is het een tussenkop, schrap de rij dan en vul bij de rijen eronder %s in: %s",
 			r.keys.Domain.Name, quoted(text))
 	}
 	if len(part.Columns) > 2 && r.saysNothing(text) {

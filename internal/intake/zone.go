@@ -309,7 +309,7 @@ func (r *reader) nameBeside(doc *word.Document) string {
 		r.unsure = append(r.unsure, "de naam van de zone staat niet in het document: overgenomen is de auteur ervan, "+quoted(doc.Creator))
 		return typedLine(doc.Creator)
 	}
-	r.unsure = append(r.unsure, "de naam van de zone staat niet in het document: vul ze in bij "+r.keys.Zone.Name+"."+r.keys.ZoneName.Name)
+	r.unsure = append(r.unsure, "de naam van de zone staat niet in het document: vul hem in bij "+r.keys.Zone.Name+"."+r.keys.ZoneName.Name)
 	return r.content.Text(r.keys.Zone.Name + "." + r.keys.Title.Name)
 }
 

@@ -91,7 +91,7 @@ func TestNameOfZone(t *testing.T) {
 			form.Program,
 			"Plan van Noord",
 			"Plan van Noord",
-			"vul ze in bij zone.naam",
+			"vul hem in bij zone.naam",
 		},
 		{
 			"Actieplan [naam van de zone]",

@@ -283,7 +283,7 @@ func (r *reader) looseTabs() {
 	}
 	r.inline.report(Problem{
 		Severity: finding.Warning, Offset: r.tabs[0], Length: 1,
-		Message: "hier staat een tab tussen woorden: ze wordt gedrukt als een spatie",
+		Message: "hier staat een tab tussen woorden: hij wordt gedrukt als een spatie",
 		Help: "hoort dit in een tabel, zet er dan een rij met titels boven, in elke rij evenveel tabs, en geen lege regel of andere tekst tussen de " +
 			"rijen; de regels van één cel komen achter elkaar, met <br> ertussen; maak er anders spaties van",
 	})

@@ -191,7 +191,7 @@ func (c *inlineReader) lostBackslashes(text []byte, offset int) {
 			c.reportHere(Problem{
 				Severity: finding.Warning, Offset: offset + i, Length: 2,
 				Message: fmt.Sprintf(`een \ voor %c wordt niet gedrukt`, sign),
-				Help:    fmt.Sprintf(`wilt u de \ drukken, schrijf dan \\%c; wis ze anders`, sign),
+				Help:    fmt.Sprintf(`wilt u de \ drukken, schrijf dan \\%c; wis hem anders`, sign),
 			})
 		}
 		i++

@@ -31,7 +31,7 @@ func (r *reader) refused(c container) *Paragraph {
 		sign := text[:1]
 		help := "wis deze regel; " + boldInstead
 		if len(text) == 1 {
-			help = "laat een lege regel boven deze regel, of wis ze"
+			help = "laat een lege regel boven deze regel, of wis hem"
 		}
 		return r.refuse("een regel met enkel "+sign+" maakt van de tekst erboven een tussentitel", help, r.at+1)
 	case r.codeIndent(c, r.at):

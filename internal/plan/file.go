@@ -107,7 +107,7 @@ func conflict(data []byte) int {
 	return at
 }
 
-const saveAsUTF8 = "sla het bestand op als UTF-8; in Kladblok: Bestand, Opslaan als, Codering: UTF-8"
+const saveAsUTF8 = "bewaar het bestand als UTF-8; in Kladblok: Bestand, Opslaan als, Codering: UTF-8"
 
 // foreign tells what a file is that is no text in UTF-8 at all.
 func foreign(data []byte) (message, help string) {

@@ -16,9 +16,9 @@ const (
 
 // Errors of files that cannot be read. Errors are in Dutch.
 var (
-	ErrNotPDF     = errors.New("dit is geen PDF die gelezen kan worden: open ze in het programma waarin ze is ingevuld en bewaar ze opnieuw, of vraag ze opnieuw op")
+	ErrNotPDF     = errors.New("dit is geen PDF die gelezen kan worden: open hem in het programma waarin hij is ingevuld en bewaar hem opnieuw, of vraag hem opnieuw op")
 	ErrTooComplex = errors.New("dit bestand is te groot of te ingewikkeld voor een ingevuld formulier; is dit het juiste bestand?")
-	ErrEncrypted  = errors.New("deze PDF is beveiligd: bewaar ze zonder wachtwoord")
+	ErrEncrypted  = errors.New("deze PDF is beveiligd: bewaar hem zonder wachtwoord")
 )
 
 // File is a PDF whose objects have been found.

@@ -25,7 +25,7 @@ func (c *checker) fit() {
 	for _, page := range styles.Pages {
 		if !fitsIn(text, styles.Paragraph(c.template.Looks.Header), page.TextWidth(), page.TextHeight()/headerShare) {
 			c.tooLong(at, "is te lang voor de koptekst, die boven elke bladzijde staat",
-				"maak de tekst korter; ze mag ten hoogste een vierde van een bladzijde vullen")
+				"maak de tekst korter; hij mag ten hoogste een vierde van een bladzijde vullen")
 			return // a name that is too long here is so everywhere
 		}
 	}
@@ -36,7 +36,7 @@ func (c *checker) fit() {
 		}
 		page, style := styles.Page(part.Page), styles.Paragraph(part.TitleBlock.Style)
 		if !fitsIn(text, style, page.TextWidth(), page.TextHeight()/2) {
-			c.tooLong(at, "is te lang voor de titel van het plan", "maak de tekst korter; ze mag ten hoogste een halve bladzijde vullen")
+			c.tooLong(at, "is te lang voor de titel van het plan", "maak de tekst korter; hij mag ten hoogste een halve bladzijde vullen")
 			return
 		}
 	}
