@@ -76,7 +76,7 @@ func strictFlag(flags *pflag.FlagSet, strict *bool) {
 // templateFlag adds the flag that chooses a template; by default it is the last one.
 func templateFlag(command *cobra.Command, id *string) {
 	ids := form.IDs()
-	command.Flags().StringVar(id, "template", ids[len(ids)-1], "welk `SJABLOON`; zie: actieplan templates")
+	command.Flags().StringVar(id, "template", ids[len(ids)-1], "`SJABLOON` van het formulier; zie: actieplan templates")
 	_ = command.RegisterFlagCompletionFunc("template", cobra.FixedCompletions(ids, cobra.ShellCompDirectiveNoFileComp))
 }
 
@@ -85,5 +85,5 @@ func templateFlag(command *cobra.Command, id *string) {
 func formatFlag(flags *pflag.FlagSet, formats *[]string) {
 	*formats = project.AllFormats()
 	choice := &choices{from: project.AllFormats(), chosen: formats}
-	flags.Var(choice, "format", "welke documenten: `SOORT` is "+dutch.Enumerated(choice.from, "of")+", of beide met een komma")
+	flags.Var(choice, "format", "`SOORT` van de documenten: "+dutch.Enumerated(choice.from, "of")+", of beide met een komma ertussen")
 }

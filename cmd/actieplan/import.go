@@ -23,9 +23,10 @@ type importOptions struct {
 func newImportCommand(run func(*importOptions) error) *cobra.Command {
 	opts := &importOptions{}
 	command := &cobra.Command{
-		Use:     "import BESTAND…",
-		Short:   "Leest een ingevuld formulier (DOCX of PDF) in als plan.",
-		Long:    "BESTAND is een formulier dat in Word of een ander programma is ingevuld, of in de velden van de PDF, of een plan dat als PDF is bewaard. Het plan komt in een nieuwe map; wat er al is, blijft staan.",
+		Use:   "import BESTAND…",
+		Short: "Leest een ingevuld formulier (DOCX of PDF) in als plan.",
+		Long: "BESTAND is een formulier dat is ingevuld in Word, in een ander programma of in de velden van de PDF,\n" +
+			"of een plan dat als PDF is bewaard. Het plan komt in een nieuwe map; wat er al is, blijft staan.",
 		Example: "  actieplan import formulier.docx\n  actieplan import actieplan-2026-blanco.pdf",
 		Args:    forms,
 		RunE: func(command *cobra.Command, args []string) error {

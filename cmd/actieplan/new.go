@@ -25,9 +25,10 @@ type newOptions struct {
 func newNewCommand(run func(*newOptions) error) *cobra.Command {
 	opts := &newOptions{}
 	command := &cobra.Command{
-		Use:     "new NAAM",
-		Short:   "Maakt een leeg plan met uitleg voor een zone.",
-		Long:    "NAAM is de naam van de zone, tussen aanhalingstekens als er spaties in staan. Wat er al is, blijft staan.",
+		Use:   "new NAAM",
+		Short: "Maakt een leeg plan met uitleg voor een zone.",
+		Long: "NAAM is de naam van de zone, tussen aanhalingstekens als er spaties in staan; met --uit mag hij wegblijven.\n" +
+			"Het plan komt in een nieuwe map; wat er al is, blijft staan.",
 		Example: "  actieplan new \"ELZ Noorderkempen\"\n  actieplan new --uit content/noorderkempen",
 		Args: func(command *cobra.Command, args []string) error {
 			if opts.Previous != "" && len(args) == 0 {
@@ -44,7 +45,7 @@ func newNewCommand(run func(*newOptions) error) *cobra.Command {
 		},
 	}
 	planFolderFlag(command.Flags(), &opts.Folder)
-	command.Flags().StringVar(&opts.Previous, "uit", "", "begint uit het vorige plan, `VORIG`: een plan of een ingevuld formulier (DOCX of PDF)")
+	command.Flags().StringVar(&opts.Previous, "uit", "", "begint met wat in het vorige plan staat; `VORIG` is een plan of een ingevuld formulier (DOCX of PDF)")
 	templateFlag(command, &opts.Template)
 	return command
 }
@@ -97,7 +98,7 @@ func runNew(opts *newOptions) error {
 		fmt.Fprintln(opts.out, "\n"+proposed(started.Proposed, &fiches[0].Counted, &table.Counted))
 	}
 	if started.Year > template.Year {
-		fmt.Fprintf(opts.out, "\nHet formulier van %d is er nog niet: dit plan gebruikt dat van %d. Zet bij sjabloon het nieuwe, zodra het er is.\n", started.Year, template.Year)
+		fmt.Fprintf(opts.out, "\nHet formulier van %d is er nog niet: dit plan gebruikt dat van %d. Vul bij sjabloon het nieuwe in zodra het er is.\n", started.Year, template.Year)
 	}
 	fmt.Fprintf(opts.out, "\nVul de bestanden in en kijk het plan na: actieplan check %s\n", source.ShownArgument(started.Folder))
 	return nil

@@ -29,7 +29,7 @@ func newServeCommand(run func(context.Context, *serveOptions) error) *cobra.Comm
 	command := &cobra.Command{
 		Use:   "serve PAD…",
 		Short: "Toont een plan in uw browser terwijl u eraan schrijft.",
-		Long: helpPaths + "\nDe pagina is er alleen voor deze computer en ververst bij elke bewaring. " +
+		Long: helpPaths + "\nAlleen deze computer kan de pagina openen. Ze wordt ververst telkens als u een plan bewaart.\n" +
 			"Het programma loopt tot u Ctrl+C drukt.",
 		Example: "  actieplan serve content/voorbeeldstreek\n  actieplan serve content --addr 127.0.0.1:9000",
 		Args:    paths,
