@@ -166,7 +166,7 @@ func (r *reader) tellMark(p *word.Paragraph, of *form.FicheItem, text string, ti
 	if ticked {
 		read = "aangekruist"
 	}
-	r.note(p.Number, "het vakje %s is gelezen als %s, om het teken dat ervoor staat: %s", dutch.Quoted(of.Box), read, quoted(strings.TrimSpace(mark)))
+	r.note(p.Number, "het vakje %s is gelezen als %s, door het teken dat ervoor staat: %s", dutch.Quoted(of.Box), read, quoted(strings.TrimSpace(mark)))
 }
 
 // readMark reads what was typed beside the label of a box, and reports whether it is no

@@ -68,7 +68,7 @@ func TestDomains(t *testing.T) {
 			"some",
 			[]word.Block{row("Vallen"), n.text("Domein Preventie"), row("Roken")},
 			"true",
-			[]string{"1 stuurgroep staat onder geen domein"},
+			[]string{"1 stuurgroep staat niet onder een domein"},
 		},
 		{
 			"an empty one",
@@ -110,7 +110,7 @@ func TestLostDomainHeadings(t *testing.T) {
 	}
 	check(t, template, plan(-1, ""), map[string]string{"stuurgroepen[8].naam": "Overleg Doelgerichte zorg"})
 	check(t, template, plan(4, ""), map[string]string{"stuurgroepen[4].naam": "Overleg Ouderenzorg"}, "bij “Overzicht stuurgroepen” staat geen kop van het domein \"Ouderenzorg\": stond daar iets onder")
-	check(t, template, plan(4, "Domein Sport"), map[string]string{"stuurgroepen[4].naam": "Overleg Ouderenzorg"}, "krijgt geen domein", "staat onder geen domein")
+	check(t, template, plan(4, "Domein Sport"), map[string]string{"stuurgroepen[4].naam": "Overleg Ouderenzorg"}, "krijgt geen domein", "staat niet onder een domein")
 	check(t, template, plan(4, "")[:16], nil)
 	other := plan(4, "")
 	other[len(other)-1] = n.text("Domein Sport") // so that no part has all

@@ -69,7 +69,7 @@ func (a *ficheAnswers) follow(at int, tags []string, text string) {
 	case tagged == a.item:
 		a.asked = true
 	case a.prompts.has(tagged, nil):
-		a.note(at, "dit stond in het vak van een andere vraag van “%s”; het is gezet bij de vraag waar het onder staat: %s", a.of.Label, dutch.Quoted(text))
+		a.note(at, "dit stond in het vak van een andere vraag van “%s”; het is gezet bij de vraag waaronder het staat: %s", a.of.Label, dutch.Quoted(text))
 	default:
 		a.flush()
 		a.item, a.asked = tagged, true
@@ -118,7 +118,7 @@ func (a *ficheAnswers) box(p *word.Paragraph, text string) bool {
 	a.flush()
 	a.item, a.asked = of, true
 	if _, _, _, marked := markedBox(a.of, p, text); !marked {
-		a.note(p.Number, "dit staat voor het vakje %s en is niet overgenomen: %s", dutch.Quoted(of.Box), quoted(beforeSign(text)))
+		a.note(p.Number, "dit staat vóór het vakje %s en is niet overgenomen: %s", dutch.Quoted(of.Box), quoted(beforeSign(text)))
 	}
 	a.tellMark(p, of, text, ticked)
 	if ticked || isMarked(text, of) {

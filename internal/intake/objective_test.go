@@ -171,7 +171,7 @@ func TestWithoutHeading(t *testing.T) {
 			case "Actiefiches":
 				told = []string{"“Actiefiches”"}
 			case "Acties 2026 - Domein Ouderenzorg":
-				told = []string{"1 stuurgroep staat onder geen domein"}
+				told = []string{"1 stuurgroep staat niet onder een domein"}
 			}
 			blocks = append(blocks, n.text("Wandelen"), n.table(n.row("Waarom?", "daarom"), n.row("Hoe?", "samen")))
 			check(t, formOf(t), blocks, values, told...)

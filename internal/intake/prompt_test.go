@@ -136,9 +136,9 @@ func TestMarks(t *testing.T) {
 	}{
 		{"✅ Procesevaluatie", ""},
 		{"[x] Procesevaluatie", ""},
-		{"❌ Procesevaluatie", "gelezen als aangekruist, om het teken dat ervoor staat: “❌”"},
+		{"❌ Procesevaluatie", "gelezen als aangekruist, door het teken dat ervoor staat: “❌”"},
 		{"◉ Procesevaluatie", "gelezen als niet aangekruist"},
-		{"woord ☒ Procesevaluatie", "voor het vakje \"Procesevaluatie\" en is niet overgenomen: “woord”"},
+		{"woord ☒ Procesevaluatie", "vóór het vakje \"Procesevaluatie\" en is niet overgenomen: “woord”"},
 		{"Procesevaluatie ☒", ""},
 		{"ja ☒ Procesevaluatie", ""},
 	} {
@@ -297,7 +297,7 @@ func TestOtherPrompts(t *testing.T) {
 			"Evaluatie",
 			[]string{"Procesevaluatie ☒ Resultaatgerichte evaluatie (Output) ☐", "vragen"},
 			nil,
-			[]string{"voor het vakje"},
+			[]string{"vóór het vakje"},
 		},
 		{
 			"Evaluatie",

@@ -177,7 +177,7 @@ func (r *reader) tableCell(at int, path string, part *form.Table, columns *table
 		return
 	}
 	if tagged >= 0 && tagged != column && !isTagged(cell, part.Key+"."+part.Columns[column].Key) {
-		r.note(at, "dit stond in het vak van “%s”; het is gezet bij de kolom waar het in staat, “%s”: %s", part.Columns[tagged].Title, part.Columns[column].Title, quoted(cell.Text()))
+		r.note(at, "dit stond in het vak van “%s”; het is gezet bij de kolom waarin het staat, “%s”: %s", part.Columns[tagged].Title, part.Columns[column].Title, quoted(cell.Text()))
 	}
 	if cell.Rows > 1 || cell.Columns > 1 && len(columns.of) > 1 {
 		r.note(at, "deze cel is samengevoegd met andere; wat erin staat, is gezet bij de eerste: %s", quoted(cell.Text()))

@@ -183,7 +183,7 @@ func (r *reader) checkDomains() {
 		if missing == 1 {
 			stand = "staat"
 		}
-		r.unsure = append(r.unsure, fmt.Sprintf("%s %s onder geen domein, en andere wel: vul %s in, of laat %s weg", dutch.Enumerated(without, "en"), stand, r.keys.Domain.Name, grouped))
+		r.unsure = append(r.unsure, fmt.Sprintf("%s %s niet onder een domein, en andere wel: vul %s in, of laat %s weg", dutch.Enumerated(without, "en"), stand, r.keys.Domain.Name, grouped))
 	}
 }
 
@@ -306,7 +306,7 @@ func (r *reader) nameBeside(doc *word.Document) string {
 		}
 	}
 	if doc.Creator != "" && wording.Letters(doc.Creator) != wording.Letters(form.Program) {
-		r.unsure = append(r.unsure, "de naam van de zone staat niet in het document: overgenomen is de auteur ervan, "+quoted(doc.Creator))
+		r.unsure = append(r.unsure, "de naam van de zone staat niet in het document; overgenomen is de auteur ervan: "+quoted(doc.Creator))
 		return typedLine(doc.Creator)
 	}
 	r.unsure = append(r.unsure, "de naam van de zone staat niet in het document: vul hem in bij "+r.keys.Zone.Name+"."+r.keys.ZoneName.Name)

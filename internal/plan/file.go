@@ -67,8 +67,8 @@ func (r *Reader) readFile(path string, found *finding.List) (*source.File, []byt
 	switch {
 	case errors.As(err, &large):
 		found.ErrorAt(source.Position{File: file},
-			fmt.Sprintf("dit bestand is te groot: %s MiB", dutch.FormatNumber(float64(large.Size*10>>20)/10)),
-			fmt.Sprintf("een bestand mag ten hoogste %d MiB groot zijn; is dit wel een tekstbestand?", largestFile>>20))
+			fmt.Sprintf("dit bestand is te groot: %s MB", dutch.FormatNumber(float64(large.Size*10>>20)/10)),
+			fmt.Sprintf("een bestand mag ten hoogste %d MB groot zijn; is dit wel een tekstbestand?", largestFile>>20))
 		return file, nil, nil
 	case err != nil:
 		return nil, nil, cannotRead(file.Path, leadsNowhere(path, err))

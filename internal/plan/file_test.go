@@ -55,7 +55,7 @@ func TestEncodings(t *testing.T) {
 		{"nothing but nul", strings.Repeat("\x00", 4096), "plan.toml:1:1: fout: dit bestand is beschadigd: er staan enkel nullen in\n"},
 		{"many nul", good + strings.Repeat("\x00", 3000), "plan.toml:4:1: fout: hier staat een stuurteken dat niet gedrukt kan worden (U+0000: nul)\n"},
 		{"PDF", "%PDF-1.7", "plan.toml:1:1: fout: dit is een PDF, geen tekst\n"},
-		{"too large", strings.Repeat("#", 5<<20), "plan.toml:1:1: fout: dit bestand is te groot: 5 MiB\n"},
+		{"too large", strings.Repeat("#", 5<<20), "plan.toml:1:1: fout: dit bestand is te groot: 5 MB\n"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			t.Chdir(t.TempDir())
