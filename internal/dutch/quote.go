@@ -49,7 +49,15 @@ func Enumerated(words []string, and string) string {
 // mostChoices is how many of the possible words a help text lists.
 const mostChoices = 12
 
-// Possible lists the words that could have been written, for a help text.
+// Options tells which words can be written, for a help text: mogelijk zijn "a" of "b".
+func Options(words []string) string {
+	if len(words) == 1 {
+		return "mogelijk is " + Possible(words)
+	}
+	return "mogelijk zijn " + Possible(words)
+}
+
+// Possible lists the words that can be written, for a help text: "a", "b" of "c".
 func Possible(words []string) string {
 	var shown []string
 	for i, w := range words {

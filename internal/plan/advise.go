@@ -205,7 +205,7 @@ func wordWritten(field *form.Field, text string) advice {
 	if near, ok := nearestChoice(field, text); ok {
 		return advice{help: write(field, lexical.Quote(near))}
 	}
-	return advice{help: "mogelijk zijn " + dutch.Possible(choiceKeys(field))}
+	return advice{help: dutch.Options(choiceKeys(field))}
 }
 
 // idsWritten is what helps where ids were written in a way that TOML does not take.

@@ -105,7 +105,7 @@ func (b *binder) lostElsewhere(field *form.Field, name string) string {
 			return fmt.Sprintf("schrijf %s; deze sleutel hoort onder %s", places[0].last().Key, dutch.Enumerated(headers, "of"))
 		}
 	}
-	return "mogelijk zijn " + dutch.Possible(fieldKeys(field))
+	return dutch.Options(fieldKeys(field))
 }
 
 // lostField is the field of a table that a name which is no key was most likely meant

@@ -26,7 +26,7 @@ func (b *binder) unknownHeader(field *form.Field, e toml.Entry, at path) (meant 
 	case p == nil && len(at) > 0 && at.last().Kind == form.RowsField && !strings.ContainsFunc(e.Name, unicode.IsLetter):
 		found.Help = "schrijf " + at.header() // rows have no numbers
 	case p == nil:
-		found.Help = "mogelijk zijn " + dutch.Possible(fieldKeys(field))
+		found.Help = dutch.Options(fieldKeys(field))
 	case ok && finding.PlainKey(meant) != finding.PlainKey(e.Name):
 		found.Help = fmt.Sprintf("bedoelde u %s?", dutch.Quoted(meant))
 	default:

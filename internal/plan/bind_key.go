@@ -142,7 +142,7 @@ func (b *binder) unknown(field *form.Field, table *toml.Value, e toml.Entry, at 
 		if all, other := b.nearElsewhere(e.Name); other != "" && !inBraces && !all[0].last().Kind.HasHeader() {
 			found.Help = fmt.Sprintf("bedoelde u %s? %s", dutch.Quoted(other), b.belongs(all, at, e.Value.Key))
 		} else {
-			found.Help = "mogelijk zijn " + dutch.Possible(siblings)
+			found.Help = dutch.Options(siblings)
 		}
 	}
 	b.found.Add(found)

@@ -108,9 +108,9 @@ func (b *binder) helpWithID(r pendingReference, possible []string) string {
 	case len(words) > 1 && len(possible) > 0:
 		return "zet elk id tussen eigen aanhalingstekens: " + strings.Join(words, ", ")
 	case ok:
-		return fmt.Sprintf("bedoelde u %s? mogelijk zijn %s", dutch.Quoted(near), dutch.Possible(possible))
+		return fmt.Sprintf("bedoelde u %s? %s", dutch.Quoted(near), dutch.Options(possible))
 	case len(possible) > 0:
-		return "mogelijk zijn " + dutch.Possible(possible)
+		return dutch.Options(possible)
 	}
 	return fmt.Sprintf("voeg de rij toe: %s met id = %s", lexical.RowHeader(r.field.Target), lexical.Quote(dutch.Shortened(id)))
 }

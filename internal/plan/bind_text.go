@@ -96,7 +96,7 @@ func (b *binder) notText(field *form.Field, v *toml.Value) {
 	switch v.Kind {
 	case toml.Number, toml.Boolean, toml.Other:
 		if field.Kind == form.ChoiceField {
-			help += "; mogelijk zijn " + dutch.Possible(choiceKeys(field))
+			help += "; " + dutch.Options(choiceKeys(field))
 			break
 		}
 		help = "zet er aanhalingstekens rond: " + strconv.Quote(v.Source())
@@ -117,7 +117,7 @@ func (b *binder) notText(field *form.Field, v *toml.Value) {
 		case len(v.Items) == 1 && v.Items[0].Kind != toml.Table && v.Items[0].Kind != toml.Array:
 			help = write(field, strconv.Quote(v.Items[0].Source())) + ", zonder rechte haken"
 		case field.Kind == form.ChoiceField:
-			help = "kies er één; mogelijk zijn " + dutch.Possible(choiceKeys(field))
+			help = "kies er één; " + dutch.Options(choiceKeys(field))
 		}
 	case toml.Table:
 		message += ", geen blok"
@@ -148,7 +148,7 @@ func (b *binder) choice(field *form.Field, v *toml.Value) {
 	if near, ok := nearestChoice(field, v.Text); ok && found.Help == "" {
 		found.Help = fmt.Sprintf("bedoelde u %q?", near)
 	}
-	found.Help = strings.TrimLeft(found.Help+" mogelijk zijn "+dutch.Possible(keys), " ")
+	found.Help = strings.TrimLeft(found.Help+" "+dutch.Options(keys), " ")
 	b.found.Add(found)
 }
 

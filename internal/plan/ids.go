@@ -65,9 +65,9 @@ func (b *binder) possibleIDs(field *form.Field) string {
 	case len(ids) == 0:
 		return ""
 	case field.Kind == form.ListField:
-		return fmt.Sprintf("schrijf bijvoorbeeld %s = [%s]; mogelijk zijn %s", field.Key, lexical.Quote(ids[0]), dutch.Possible(ids))
+		return fmt.Sprintf("schrijf bijvoorbeeld %s = [%s]; %s", field.Key, lexical.Quote(ids[0]), dutch.Options(ids))
 	}
-	return "mogelijk zijn " + dutch.Possible(ids)
+	return dutch.Options(ids)
 }
 
 // wordIn is where a word stands in a text, with no letter, figure or point that belongs

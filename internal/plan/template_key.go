@@ -80,7 +80,7 @@ func TemplateFinding(plan *Plan, known []string) *finding.Finding {
 
 // unknownTemplate reports the name of a template that there is not.
 func unknownTemplate(v *toml.Value, known []string) finding.Finding {
-	found := finding.Finding{Position: v.Position, Message: "onbekend sjabloon " + dutch.Quoted(v.Text), Help: "mogelijk zijn " + dutch.Possible(known)}
+	found := finding.Finding{Position: v.Position, Message: "onbekend sjabloon " + dutch.Quoted(v.Text), Help: dutch.Options(known)}
 	if near, ok := finding.Nearest(v.Text, known); ok {
 		found.Help = fmt.Sprintf("bedoelde u %q?", near)
 	} else if len(known) == 1 {

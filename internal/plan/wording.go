@@ -43,7 +43,9 @@ func example(field *form.Field, at path) string {
 	case form.RowsField:
 		return "voeg toe: " + at.with(field).header()
 	case form.ChoiceField:
-		return fmt.Sprintf("voeg toe: %s; mogelijk zijn %s", assignment(field), dutch.Possible(choiceKeys(field)))
+		if keys := choiceKeys(field); len(keys) > 1 {
+			return fmt.Sprintf("voeg toe: %s; %s", assignment(field), dutch.Options(keys))
+		}
 	}
 	return "voeg toe: " + assignment(field)
 }
