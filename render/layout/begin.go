@@ -101,7 +101,7 @@ func (f *flow) topHeight(atLeast measure.Twips) measure.Twips {
 			return height + below + block.table.height()
 		}
 		text := block.text
-		height += text.spaceAbove(i == 0, below, true) + text.foot
+		height += text.spaceUnder(below) + text.foot
 		if !f.leads(i) {
 			short := atLeast - height
 			lines := max(text.leastLines(), int((short+text.leading()-1)/text.leading()))

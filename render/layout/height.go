@@ -15,18 +15,14 @@ func (t *setTable) frame() measure.Twips {
 // with endless room.
 func (f *flow) height() measure.Twips {
 	var height, below measure.Twips
-	for i, block := range f.blocks {
-		first := i == 0
+	for _, block := range f.blocks {
 		if block.table != nil {
-			if !first {
-				height += below
-			}
-			height += block.table.wholeHeight()
+			height += below + block.table.wholeHeight()
 			below = block.table.after
 			continue
 		}
 		text := block.text
-		height += text.spaceAbove(first, below, true) + measure.Twips(len(text.Lines))*text.leading() + text.foot + text.Paragraph.Style.Bottom.Height()
+		height += text.spaceUnder(below) + measure.Twips(len(text.Lines))*text.leading() + text.foot + text.Paragraph.Style.Bottom.Height()
 		below = text.after
 	}
 	return height + below
@@ -51,7 +47,7 @@ func (f *flow) firstHeight(at cursor) measure.Twips {
 	if block.table != nil {
 		return block.table.firstHeight(at.table)
 	}
-	height := block.text.spaceAbove(true, 0, f.inCell) + block.text.leading() + block.text.foot
+	height := block.text.spaceAtTop(continued) + block.text.leading() + block.text.foot
 	if at.line == len(block.text.Lines)-1 && f.inCell {
 		height += block.text.below()
 	}

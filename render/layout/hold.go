@@ -14,7 +14,7 @@ import (
 // although the room from y on may hold more of them. Where no foot can do that, it returns
 // how many lines fit.
 func (s *slice) holdBack(text *setText, from, lines int, y *measure.Twips, room measure.Twips) int {
-	fit := text.linesThatFit(from, room-*y, true)
+	fit := text.linesThatFit(from, room-*y)
 	if lines >= fit {
 		return fit
 	}

@@ -119,12 +119,12 @@ func (s *setter) section(section *document.Section) []sheet {
 		footer = s.paragraph(section.Footer, page.TextWidth())
 	}
 	top, bottom := bodyTop(page, header), bodyBottom(page, footer)
-	body := s.flow(section.Blocks, page.TextWidth(), false)
+	body := s.body(section.Blocks, page.TextWidth())
 	body.tellTables(bottom - top)
 	var sheets []sheet
 	at, above := cursor{}, startOfSection
 	for {
-		taken, next, done := body.take(at, bottom-top, above, true)
+		taken, next, done := body.take(at, bottom-top, above, atLeastOneLine)
 		sheets = append(sheets, sheet{section, header, footer, top, bottom - top, taken})
 		if done {
 			return sheets

@@ -49,14 +49,14 @@ func (f *flow) isCutOff(i int, y, below, room measure.Twips) bool {
 		}
 	}
 	text := f.blocks[i].text
-	return y+text.spaceAbove(false, below, true)+text.leastHeight(f.inCell) > room
+	return y+text.spaceUnder(below)+text.leastHeight() > room
 }
 
 // leastHeight is the room that the lines with which a paragraph may begin ask for.
-func (s *setText) leastHeight(inCell bool) measure.Twips {
+func (s *setText) leastHeight() measure.Twips {
 	least := s.leastLines()
 	height := measure.Twips(least)*s.leading() + s.foot
-	if inCell && least == len(s.Lines) {
+	if s.inCell && least == len(s.Lines) {
 		height += s.below()
 	}
 	return height

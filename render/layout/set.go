@@ -28,6 +28,7 @@ type setText struct {
 	foot  measure.Twips // room below the lines on every page that it stands on: see stylesheet.Table.Foot
 	held  bool          // the foot is there for the page to end where it does
 
+	inCell     bool
 	adjustment *wordprocessor.Adjustment // but for the foot; nil for none
 }
 
@@ -84,6 +85,16 @@ func (s *setter) paragraph(p *document.Paragraph, width measure.Twips) *setText 
 	return &setText{Text: s.breaker.Break(p, width, s.pageNumber), after: p.Style.After}
 }
 
+// body sets the blocks of a section in a column of the given width.
+func (s *setter) body(blocks []document.Block, width measure.Twips) *flow {
+	return s.flow(blocks, width, false)
+}
+
+// cell sets the blocks of a cell in a column of the given width.
+func (s *setter) cell(blocks []document.Block, width measure.Twips) *flow {
+	return s.flow(blocks, width, true)
+}
+
 // flow sets blocks in a column of the given width.
 func (s *setter) flow(blocks []document.Block, width measure.Twips, inCell bool) *flow {
 	f := &flow{blocks: make([]setBlock, 0, len(blocks)), inCell: inCell}
@@ -97,6 +108,7 @@ func (s *setter) flow(blocks []document.Block, width measure.Twips, inCell bool)
 				continue
 			}
 			text := s.paragraph(b, width)
+			text.inCell = inCell
 			if i+1 < len(blocks) {
 				table, is := blocks[i+1].(*document.Table)
 				switch {
@@ -148,7 +160,7 @@ func (s *setter) table(t *document.Table, inCell bool) *setTable {
 		r := setRow{row: row, cells: make([]*flow, 0, len(row.Cells))}
 		var tallest measure.Twips
 		for c, cell := range row.Cells {
-			flow := s.flow(cell.Blocks, t.Style.TextWidth(columns[c]), true)
+			flow := s.cell(cell.Blocks, t.Style.TextWidth(columns[c]))
 			r.cells = append(r.cells, flow)
 			if t.Span(i, c) == 1 {
 				tallest = max(tallest, flow.height())

@@ -48,9 +48,15 @@ type blockSlice struct {
 	table    *tableSlice
 }
 
+// Whether a page takes a line that has no room there.
+const (
+	onlyIfItFits   = false
+	atLeastOneLine = true // since no page has more room
+)
+
 // take fills a page of the given room with what follows the cursor. It returns what fits
 // and where to go on; done says that nothing is left. Where not even the first line fits
-// it takes nothing, unless force says that no page has more room.
+// it takes nothing, unless force says that it has to.
 func (f *flow) take(at cursor, room measure.Twips, top top, force bool) (taken slice, next cursor, done bool) {
 	taken.blocks = make([]blockSlice, 0, min(len(f.blocks)-at.block, usualBlocks))
 	var below measure.Twips // space that the block above asks for
@@ -68,8 +74,12 @@ func (f *flow) take(at cursor, room measure.Twips, top top, force bool) (taken s
 		if !first && f.goesToNextPage(at, taken.height, below, room) {
 			return taken, at, false
 		}
-		y := taken.height + text.spaceAbove(first, below, f.inCell || top == startOfSection)
-		lines := text.linesWithin(at.line, room-y, f.inCell)
+		space := text.spaceUnder(below)
+		if first {
+			space = text.spaceAtTop(top)
+		}
+		y := taken.height + space
+		lines := text.linesWithin(at.line, room-y)
 		cutOff := at.line == 0 && f.isCutOff(at.block, taken.height, below, room)
 		if cutOff && !f.inCell && taken.moveText(text, room) {
 			return taken, at, false
@@ -81,7 +91,7 @@ func (f *flow) take(at cursor, room measure.Twips, top top, force bool) (taken s
 			lines = taken.holdBack(text, at.line, lines, &y, room)
 		}
 		if lines == 0 && first && force {
-			lines = max(1, text.linesThatFit(at.line, room-y, f.inCell))
+			lines = max(1, text.linesThatFit(at.line, room-y))
 		}
 		if lines > 0 {
 			taken.blocks = append(taken.blocks, blockSlice{y: y, text: text, from: at.line, to: at.line + lines})
@@ -134,23 +144,27 @@ func (f *flow) goesToNextPage(at cursor, taken, below, room measure.Twips) bool 
 	return true
 }
 
-// spaceAbove is the room over the first line that a page takes of a paragraph.
-func (s *setText) spaceAbove(first bool, below measure.Twips, keepsBefore bool) measure.Twips {
-	if first {
-		return wordprocessor.SpaceAtTop(s.Paragraph.Style, keepsBefore)
-	}
+// spaceAtTop is the room over the first line that a page takes of a paragraph, where
+// nothing stands above that.
+func (s *setText) spaceAtTop(top top) measure.Twips {
+	return wordprocessor.SpaceAtTop(s.Paragraph.Style, s.inCell || top == startOfSection)
+}
+
+// spaceUnder is the room over the first line of a paragraph under a block that asks for
+// some space below; at the top of a cell that is 0.
+func (s *setText) spaceUnder(below measure.Twips) measure.Twips {
 	return wordprocessor.SpaceBetween(below, s.Paragraph.Style)
 }
 
 // whole is the height of a paragraph on one page under another that asks for some space
 // below.
 func (s *setText) whole(below measure.Twips) measure.Twips {
-	return s.spaceAbove(false, below, true) + measure.Twips(len(s.Lines))*s.leading() + s.Paragraph.Style.Bottom.Height()
+	return s.spaceUnder(below) + measure.Twips(len(s.Lines))*s.leading() + s.Paragraph.Style.Bottom.Height()
 }
 
 // linesWithin counts the lines from line on that may stand in a room.
-func (s *setText) linesWithin(line int, room measure.Twips, inCell bool) int {
-	left, count := len(s.Lines)-line, s.linesThatFit(line, room, inCell)
+func (s *setText) linesWithin(line int, room measure.Twips) int {
+	left, count := len(s.Lines)-line, s.linesThatFit(line, room)
 	switch style := s.Paragraph.Style; {
 	case count == left:
 		return count
@@ -168,11 +182,11 @@ func (s *setText) linesWithin(line int, room measure.Twips, inCell bool) int {
 
 // linesThatFit counts the lines from line on that a room holds above the paragraph's
 // foot. In a cell the last line needs the space after it too.
-func (s *setText) linesThatFit(line int, room measure.Twips, inCell bool) int {
+func (s *setText) linesThatFit(line int, room measure.Twips) int {
 	left := len(s.Lines) - line
 	room -= s.foot
 	count := max(0, min(left, int(room/s.leading())))
-	if inCell && count == left && measure.Twips(left)*s.leading()+s.below() > room {
+	if s.inCell && count == left && measure.Twips(left)*s.leading()+s.below() > room {
 		count--
 	}
 	return count
@@ -225,7 +239,7 @@ func (f *flow) groupHeight(block int, below measure.Twips, tableHeight func(*set
 		return height
 	}
 	if text := f.blocks[block].text; text != nil {
-		return height + text.spaceAbove(false, below, true) + measure.Twips(text.leastLines())*text.leading()
+		return height + text.spaceUnder(below) + measure.Twips(text.leastLines())*text.leading()
 	}
 	return height + below + tableHeight(f.blocks[block].table)
 }

@@ -26,7 +26,9 @@ func (t *setTable) take(at *tableCursor, room measure.Twips, force bool) (part *
 		return part, at, false
 	}
 	for i := range t.rows[:t.heads] {
-		part.add(t.wholeRow(i, at != nil))
+		head := t.wholeRow(i)
+		head.repeated = at != nil
+		part.add(head)
 	}
 	from, cells := t.heads, []cursor(nil)
 	if at != nil {
@@ -42,7 +44,7 @@ func (t *setTable) take(at *tableCursor, room measure.Twips, force bool) (part *
 		left := room - part.height - border
 		row := &t.rows[i]
 		if cells == nil && row.height <= left {
-			part.add(t.wholeRow(i, false))
+			part.add(t.wholeRow(i))
 			continue
 		}
 		must := force && i == from
@@ -77,11 +79,12 @@ func (t *tableSlice) release() {
 	}
 }
 
-func (t *setTable) wholeRow(i int, repeated bool) rowSlice {
+// wholeRow is all of row i.
+func (t *setTable) wholeRow(i int) rowSlice {
 	cells := t.rows[i].cells
-	row := rowSlice{index: i, repeated: repeated, cells: make([]slice, len(cells)), height: t.rows[i].height}
+	row := rowSlice{index: i, cells: make([]slice, len(cells)), height: t.rows[i].height}
 	for c, cell := range cells {
-		row.cells[c], _, _ = cell.take(cursor{}, endless, startOfSection, false)
+		row.cells[c], _, _ = cell.take(cursor{}, endless, startOfSection, onlyIfItFits)
 	}
 	return row
 }
