@@ -88,7 +88,7 @@ func (c *inlineReader) writeText(s span, as look) {
 		if linked.link == "" {
 			linked.link = a.link
 		}
-		c.out.decode(c.source[a.start:a.end], a.start, linked, false)
+		c.out.decode(c.source[a.start:a.end], a.start, linked, referencesOnly)
 		s.start = a.end
 	}
 	c.out.unescape(c.source[s.start:s.end], s.start, as)

@@ -143,9 +143,17 @@ func (w *inlineWriter) take() []Inline {
 
 // unescape adds text whose backslash escapes and character references stand for something
 // (CommonMark 0.31, 2.4, 2.5).
-func (w *inlineWriter) unescape(text []byte, offset int, as look) { w.decode(text, offset, as, true) }
+func (w *inlineWriter) unescape(text []byte, offset int, as look) {
+	w.decode(text, offset, as, withEscapes)
+}
 
-// decode adds text whose character references, and escapes if any, stand for something.
+// What stands for something else in a text that is decoded.
+const (
+	referencesOnly = false
+	withEscapes    = true // and references
+)
+
+// decode adds text whose character references, and escapes if asked, stand for something.
 func (w *inlineWriter) decode(text []byte, offset int, as look, escapes bool) {
 	plain := 0
 	for i := 0; i < len(text); {

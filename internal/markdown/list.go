@@ -24,24 +24,42 @@ func (r *reader) mayNest(c container) bool {
 	return false
 }
 
-// marker reads the marker that makes line i an item. Straight under text, and for letters
-// everywhere, it takes more than one item in order to make a list: "1." is one by itself.
-func (r *reader) marker(i int, underText bool) (marker, bool) {
+// marker reads the marker that makes line i an item. A letter by itself makes no list: it
+// takes a second item.
+func (r *reader) marker(i int) (marker, bool) {
 	m, ok := r.readMarker(i)
-	if !ok || r.isRule(i) {
+	switch {
+	case !ok || r.isRule(i):
 		return m, false
-	}
-	if !m.ordered {
-		bare := m.length == len(r.lineText(i))
-		return m, !underText || !bare || r.textBelow(i, m)
-	}
-	if m.decimal() && (!underText || m.readings[0].number == 1 && m.gap > 0) {
+	case !m.ordered || m.decimal():
 		return m, true
 	}
-	if next, ok := m.next(r.count.marker, r.count.last); ok && underText && m.gap > 0 {
+	return r.followed(i, m)
+}
+
+// markerUnderText reads the marker that makes line i an item straight under text. It takes
+// a second item, unless the number is "1." or goes on with the list above the text.
+func (r *reader) markerUnderText(i int) (marker, bool) {
+	m, ok := r.readMarker(i)
+	switch {
+	case !ok || r.isRule(i):
+		return m, false
+	case !m.ordered:
+		bare := m.length == len(r.lineText(i))
+		return m, !bare || r.textBelow(i, m)
+	case m.decimal() && m.readings[0].number == 1 && m.gap > 0:
+		return m, true
+	}
+	if next, ok := m.next(r.count.marker, r.count.last); ok && m.gap > 0 {
 		m.readings = []reading{next}
 		return m, true
 	}
+	return r.followed(i, m)
+}
+
+// followed reads the number of m, the marker of line i, so that a later line counts on;
+// ok is false where none does.
+func (r *reader) followed(i int, m marker) (_ marker, ok bool) {
 	first, ok := r.follower(i, m)
 	m.readings = []reading{first}
 	return m, ok
@@ -123,7 +141,7 @@ func (r *reader) nextItem(c container, before marker, last reading) (marker, boo
 	}
 	if m.ordered {
 		if _, next := m.next(before, last); !next {
-			if m, ok = r.marker(i, false); !ok {
+			if m, ok = r.marker(i); !ok {
 				return m, false
 			}
 		}

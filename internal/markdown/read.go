@@ -152,7 +152,7 @@ func (r *reader) block(c container) []Block {
 			return []Block{table}
 		}
 	}
-	if m, ok := r.marker(r.at, false); ok && !r.isUnderline() && r.mayNest(c) {
+	if m, ok := r.marker(r.at); ok && !r.isUnderline() && r.mayNest(c) {
 		return r.list(c, m)
 	}
 	if table := r.table(c); table != nil {
@@ -187,7 +187,7 @@ func (r *reader) textLines(c container) *Paragraph {
 
 // interrupts reports whether line i begins another block straight under a paragraph.
 func (r *reader) interrupts(c container, i int) bool {
-	if _, ok := r.marker(i, true); ok {
+	if _, ok := r.markerUnderText(i); ok {
 		return true
 	}
 	return r.isRule(i) || r.underlines(i) || startsRefused(r.lineText(i)) || r.tableColumns(c, i) > 0

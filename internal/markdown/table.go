@@ -94,7 +94,7 @@ func (r *reader) isRow(c container, i int) bool {
 	if text == "" || !r.holds(c, i) || startsRefused(text) {
 		return false
 	}
-	if _, ok := r.marker(i, true); ok {
+	if _, ok := r.markerUnderText(i); ok {
 		return false
 	}
 	return strings.IndexByte(strings.ReplaceAll(text, `\|`, ""), '|') >= 0

@@ -20,7 +20,7 @@ func (d *reader) furniture(parts []furniture) ([]Furniture, error) {
 			return nil, err
 		}
 		aside := &reader{pack: d.pack, relations: relations, styles: d.styles, numbering: readNumbering(nil, nil), notes: d.notes, asked: d.asked}
-		read := Furniture{Runs: aside.oneLine(part.root), Tags: filledTags(part.root, false, nil)}
+		read := Furniture{Runs: aside.oneLine(part.root), Tags: filledTags(nil, part.root, nil)}
 		if text := plainText(part.root); strings.Join(strings.Fields(read.Text()), " ") != text {
 			read.Runs = []Run{{Text: text}} // some of it stands in a text box
 		}
@@ -38,7 +38,7 @@ func (d *reader) oneLine(e *element) []Run {
 		if e.name != "p" {
 			return true
 		}
-		if p := d.paragraph(e, nil, true); strings.TrimSpace(p.Text()) != "" {
+		if p := d.paragraph(e, nil, endsByItself); strings.TrimSpace(p.Text()) != "" {
 			if len(runs) > 0 {
 				runs = append(runs, Run{Text: " "})
 			}
@@ -50,18 +50,19 @@ func (d *reader) oneLine(e *element) []Run {
 }
 
 // filledTags adds the tags of the content controls within an element that hold no
-// placeholder, and the bookmarks in those.
-func filledTags(e *element, filled bool, tags []string) []string {
+// placeholder, and the bookmarks in those; control is the one that the element stands in,
+// nil for none.
+func filledTags(tags []string, e, control *element) []string {
 	switch {
 	case e.name == "sdt":
-		if filled = e.child("sdtPr", "showingPlcHdr") == nil; filled {
-			tags = withTag(tags, e)
+		if control = e; isFilled(control) {
+			tags = withTag(tags, control)
 		}
-	case e.name == "bookmarkStart" && filled:
+	case e.name == "bookmarkStart" && control != nil && isFilled(control):
 		tags = append(tags[:len(tags):len(tags)], e.get("name"))
 	}
 	for _, c := range e.children {
-		tags = filledTags(c, filled, tags)
+		tags = filledTags(tags, c, control)
 	}
 	return tags
 }

@@ -115,17 +115,25 @@ func each(e *element, visit func(e *element) bool) {
 
 // plainText is all text within an element that was not deleted, paragraphs parted by
 // spaces, without placeholders.
-func plainText(e *element) string { return textWithin(e, false) }
+func plainText(e *element) string { return textWithin(e, isFilled) }
 
-// textWithin is plainText, with placeholders where those are asked for.
-func textWithin(e *element, placeholders bool) string {
+// shownText is plainText with placeholders.
+func shownText(e *element) string {
+	return textWithin(e, func(sdt *element) bool { return true })
+}
+
+// isFilled reports whether a content control holds no placeholder.
+func isFilled(sdt *element) bool { return sdt.child("sdtPr", "showingPlcHdr") == nil }
+
+// textWithin is the text within an element, in content controls only where they are read.
+func textWithin(e *element, isRead func(sdt *element) bool) string {
 	var b strings.Builder
 	each(e, func(e *element) bool {
 		switch e.name {
 		case "del", "moveFrom", "instrText", "delText":
 			return false
 		case "sdt":
-			return placeholders || e.child("sdtPr", "showingPlcHdr") == nil
+			return isRead(e)
 		case "":
 			b.WriteString(e.text)
 		case "tab", "ptab", "br", "cr", "p", "v":

@@ -7,6 +7,9 @@ import (
 	"unicode/utf8"
 )
 
+// endsByItself says of a paragraph that its end was not deleted.
+const endsByItself = true
+
 // paragraph reads a paragraph (17.3.1.22). One that does not end by itself is part of the
 // next, so that no list counts it.
 func (d *reader) paragraph(e *element, tags []string, ends bool) *Paragraph {

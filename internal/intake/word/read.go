@@ -126,10 +126,10 @@ func (d *reader) readAsked(root *element) {
 // showsPlaceholder reports whether a content control shows what it asks, and nothing that
 // was filled in. Some programs leave the mark for that on controls that someone typed in.
 func (d *reader) showsPlaceholder(sdt *element) bool {
-	if sdt.child("sdtPr", "showingPlcHdr") == nil {
+	if isFilled(sdt) {
 		return false
 	}
-	text := textWithin(sdt.child("sdtContent"), true)
+	text := shownText(sdt.child("sdtContent"))
 	name, _ := sdt.value("sdtPr", "placeholder", "docPart")
 	if asked, known := d.asked[name]; known {
 		return text == asked || text == ""

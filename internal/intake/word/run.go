@@ -59,7 +59,7 @@ func (d *reader) characters(parent *element, p *Paragraph, look run) {
 		case !d.skipping():
 			d.character(c, p, look)
 		case d.inContents():
-			d.contents(textWithin(c, true))
+			d.contents(shownText(c))
 		}
 	}
 }
