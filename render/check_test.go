@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"actieplan/internal/form"
 	"actieplan/internal/form/stylesheet"
 	"actieplan/internal/markdown"
 	"actieplan/internal/measure"
@@ -217,7 +218,7 @@ func TestColumnWidths(t *testing.T) {
 // style with less padding.
 func TestNarrowTables(t *testing.T) {
 	template := plantest.Form(t, "actieplan-2026")
-	b := &builder{template: template, styles: template.Styles(false)}
+	b := &builder{template: template, styles: template.Styles(form.Ungrouped)}
 	look := template.Looks.TableWithin
 	for _, test := range []struct {
 		name  string

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"actieplan/internal/form"
 	"actieplan/internal/form/stylesheet"
 	"actieplan/internal/markdown"
 	"actieplan/internal/measure"
@@ -59,7 +60,7 @@ func TestFitColumnsGivesWordsRoom(t *testing.T) {
 // TestFitColumnsMeasuresWhatIsPrinted: a word of several looks is one word, and what
 // shows nothing makes no column wider or row higher.
 func TestFitColumnsMeasuresWhatIsPrinted(t *testing.T) {
-	styles := embedded(t).Styles(false)
+	styles := embedded(t).Styles(form.Ungrouped)
 	for _, test := range []struct{ name, given, same string }{
 		{"looks within a word", "samen**werkings**verband", "samenwerkingsverband"},
 		{"a link within a word", "samen[werkings](https://a.be)verband", "samenwerkingsverband"},
@@ -98,7 +99,7 @@ func TestFitColumnsGivesAddressesRoom(t *testing.T) {
 // one of its cells, as far as the template allows.
 func TestFitColumnsGivesTablesRoom(t *testing.T) {
 	template := embedded(t)
-	b := &builder{template: template, styles: template.Styles(false)}
+	b := &builder{template: template, styles: template.Styles(form.Ungrouped)}
 	look := template.Looks.TableWithin
 	table := markdown.Parse("| verantwoordelijkheid | samenwerkingsverband |\n|---|---|\n| a | b |\n")
 	for _, greatest := range []measure.Twips{6000, 2000} {

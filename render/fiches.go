@@ -214,7 +214,8 @@ func (b *builder) ficheCapacity(part *form.Fiches, path string, action row, answ
 
 // box is a box, ticked or not, and its label.
 func (b *builder) box(part *form.Fiches, item *form.FicheItem, given row) *document.Paragraph {
-	ticked := given.isOn(part.Choice.Chosen.Name, !given.get(part.Choice.Text.Name).Empty())
+	chosen := part.Choice.Chosen.Name
+	ticked := given.isOn(chosen) || !given.isOff(chosen) && !given.get(part.Choice.Text.Name).Empty()
 	mark := part.Choice.Off
 	if ticked {
 		mark = part.Choice.On

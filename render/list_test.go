@@ -3,6 +3,7 @@ package render
 import (
 	"testing"
 
+	"actieplan/internal/form"
 	"actieplan/internal/markdown"
 	"actieplan/internal/measure"
 	"actieplan/internal/plan/plantest"
@@ -13,7 +14,7 @@ import (
 // where the column is narrow.
 func TestIndents(t *testing.T) {
 	template := plantest.Form(t, "actieplan-2026")
-	b := &builder{template: template, styles: template.Styles(true)}
+	b := &builder{template: template, styles: template.Styles(form.Grouped)}
 	style := b.styles.Paragraph("tabelcel")
 	nested := func(depth, start int) *markdown.List {
 		list := &markdown.List{Ordered: start > 0, Start: start, Delimiter: '.', Items: [][]markdown.Block{{&markdown.Paragraph{}}}}

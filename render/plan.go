@@ -78,9 +78,9 @@ func newBuilder(template *form.Template, root *toml.Value) *builder {
 	b.objectiveRows, b.words, b.figures = map[string]*objectiveRows{}, map[string][]document.Run{}, map[stylesheet.IconName][]document.Run{}
 	b.kinds, b.ruler.blank = fieldKinds(b.schema), b.blank
 	b.zone = b.root.within(keys.Zone.Name)
-	b.grouped = b.zone.isOn(keys.Grouped.Name, false) && len(template.Domains) > 0
-	b.hints = b.zone.isOn(keys.Hints.Name, true)
-	b.newPages = b.zone.isOn(keys.NewPages.Name, false)
+	b.grouped = b.zone.isOn(keys.Grouped.Name) && len(template.Domains) > 0
+	b.hints = !b.zone.isOff(keys.Hints.Name)
+	b.newPages = b.zone.isOn(keys.NewPages.Name)
 	b.styles = template.Styles(b.grouped)
 	return b
 }

@@ -19,12 +19,16 @@ type row struct {
 // get returns the value under a key, or nil.
 func (r row) get(key string) *toml.Value { return r.value.Get(key) }
 
-// isOn returns the switch under a key; otherwise where it is not given.
-func (r row) isOn(key string, otherwise bool) bool {
-	if v := r.get(key); v != nil {
-		return v.Boolean
-	}
-	return otherwise
+// isOn reports whether the zone turned the switch under a key on.
+func (r row) isOn(key string) bool {
+	v := r.get(key)
+	return v != nil && v.Boolean
+}
+
+// isOff reports whether the zone turned the switch under a key off.
+func (r row) isOff(key string) bool {
+	v := r.get(key)
+	return v != nil && !v.Boolean
 }
 
 // within returns the table under a key.

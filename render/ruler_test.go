@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"actieplan/internal/form"
 	"actieplan/internal/form/stylesheet"
 	"actieplan/internal/markdown"
 	"actieplan/render/document"
@@ -43,7 +44,7 @@ func TestExtent(t *testing.T) {
 // long texts beside it can spare.
 func TestFiguresHaveRoom(t *testing.T) {
 	template := embedded(t)
-	b := &builder{template: template, styles: template.Styles(false)}
+	b := &builder{template: template, styles: template.Styles(form.Ungrouped)}
 	table := markdown.Parse("| Post | Bedrag |\n|---|---|\n| " + strings.Repeat("huur en verwarming ", 9) + "| € 165.734,00 |\n")
 	made := b.markdownTable(table[0].(*markdown.Table), setting{width: 3000})
 	_, stretches, _ := extents(made)

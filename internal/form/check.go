@@ -159,7 +159,7 @@ func (f *Fiches) check() error {
 // tagged PDF asks for (ISO 14289-1, 7.4.2), and that the contents have a style for every
 // level.
 func (t *Template) checkLevels() error {
-	for _, grouped := range []bool{false, true} {
+	for _, grouped := range []bool{Ungrouped, Grouped} {
 		styles := t.Styles(grouped)
 		deepest := 1
 		for i, part := range t.Parts {

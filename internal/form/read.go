@@ -74,7 +74,7 @@ func Read(folder fs.FS) (*Template, error) {
 	for _, set := range []struct {
 		grouped bool
 		styles  *stylesheet.Styles
-	}{{false, &t.styles}, {true, &t.grouped}} {
+	}{{Ungrouped, &t.styles}, {Grouped, &t.grouped}} {
 		styles, err := sheet.Styles(set.grouped)
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", styleFile, err)

@@ -75,7 +75,7 @@ func TestColumnsFillTheText(t *testing.T) {
 			for _, width := range widths {
 				sum += width
 			}
-			if want := template.Styles(false).Page(part.Page).TextWidth(); sum != want || slices.Min(widths) < 400 {
+			if want := template.Styles(Ungrouped).Page(part.Page).TextWidth(); sum != want || slices.Min(widths) < 400 {
 				t.Errorf("%s part %d: columns %v are %d wide, the text %d", template.ID, i, widths, sum, want)
 			}
 		}
@@ -121,7 +121,7 @@ func TestEverythingIsUsed(t *testing.T) {
 // stijlen.toml.
 func TestSpaceInCells(t *testing.T) {
 	template := find(t, "actieplan-2026")
-	styles := template.Styles(false)
+	styles := template.Styles(Ungrouped)
 	same := func(table stylesheet.TableID, ids ...stylesheet.ID) {
 		t.Helper()
 		before := styles.Paragraph(ids[0]).Before
@@ -200,7 +200,7 @@ func TestSpaceInCells(t *testing.T) {
 // around them for who sees no colours too (1.4.1, technique G183).
 func TestContrast(t *testing.T) {
 	template := find(t, "actieplan-2026")
-	styles := template.Styles(true)
+	styles := template.Styles(Grouped)
 	if text := styles.Paragraph(template.Looks.Text); contrast(styles.LinkColor, text.Color) < 3 {
 		t.Errorf("links in %q: contrast %.1f", text.ID, contrast(styles.LinkColor, text.Color))
 	}

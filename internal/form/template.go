@@ -142,6 +142,12 @@ func (t *Template) Units() (all []string) {
 	return all
 }
 
+// Whether a plan is grouped by domain.
+const (
+	Ungrouped = false
+	Grouped   = true
+)
+
 // Styles returns the styles of a plan, in the order of the template: headings below a
 // domain are a level deeper where a plan is grouped by domain.
 func (t *Template) Styles(grouped bool) *stylesheet.Styles {

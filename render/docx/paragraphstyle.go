@@ -13,8 +13,11 @@ func (s *styleSheet) paragraphStyle(p *stylesheet.Paragraph) {
 		name = p.ID
 	}
 	normal := s.doc.styles.normal
-	base := normal
-	s.begin("paragraph", s.doc.styles.paragraph[p], name, p == normal)
+	base, begin := normal, s.begin
+	if p == normal {
+		begin = s.beginDefault
+	}
+	begin("paragraph", s.doc.styles.paragraph[p], name)
 	if p == normal || normal == nil {
 		base = &stylesheet.Paragraph{}
 	} else {

@@ -21,6 +21,9 @@ type item struct {
 	section, item *control.Control // nil for a row without
 }
 
+// inControl says that a row gets a control.
+const inControl = true
+
 // enter goes on in the item of a row, which closes others and may open one, or only notes
 // where the row gets none. The empty path is in none.
 func (s *items) enter(path string, withControl bool) {

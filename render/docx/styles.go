@@ -28,13 +28,13 @@ func (d *writer) stylesPart(name string) *part {
 		s.paragraphStyle(p)
 	}
 	if d.styles.normal == nil {
-		s.begin("paragraph", normalName, normalName, true)
+		s.beginDefault("paragraph", normalName, normalName)
 		s.empty("w:qFormat")
 		s.close("w:style")
 	}
 	s.characterStyles()
 	s.tableStyles()
-	s.begin("numbering", defaultListStyle, "No List", true)
+	s.beginDefault("numbering", defaultListStyle, "No List")
 	s.number("w:uiPriority", 99)
 	s.empty("w:semiHidden")
 	s.empty("w:unhideWhenUsed")
@@ -101,11 +101,19 @@ func (s *styleSheet) latentStyle(name string, look builtInStyle) {
 }
 
 // begin writes a style up to its name (17.7.4.17).
-func (s *styleSheet) begin(kind, id, name string, isDefault bool) {
+func (s *styleSheet) begin(kind, id, name string) {
 	s.tag("w:style").str("w:type", kind)
-	if isDefault {
-		s.flag("w:default", true)
-	}
+	s.name(id, name)
+}
+
+// beginDefault writes the default style of a kind up to its name.
+func (s *styleSheet) beginDefault(kind, id, name string) {
+	s.tag("w:style").str("w:type", kind).flag("w:default", true)
+	s.name(id, name)
+}
+
+// name ends the start tag of a style and writes the name.
+func (s *styleSheet) name(id, name string) {
 	if !isBuiltIn(name) {
 		s.flag("w:customStyle", true)
 	}
@@ -121,12 +129,12 @@ func (m *markup) size(t measure.Twips) {
 }
 
 func (s *styleSheet) characterStyles() {
-	s.begin("character", defaultCharacterStyle, "Default Paragraph Font", true)
+	s.beginDefault("character", defaultCharacterStyle, "Default Paragraph Font")
 	s.number("w:uiPriority", 1)
 	s.empty("w:semiHidden")
 	s.empty("w:unhideWhenUsed")
 	s.close("w:style")
-	s.begin("character", hyperlinkStyle, "Hyperlink", false)
+	s.begin("character", hyperlinkStyle, "Hyperlink")
 	s.value("w:basedOn", defaultCharacterStyle)
 	s.number("w:uiPriority", 99)
 	s.empty("w:unhideWhenUsed")
@@ -137,7 +145,7 @@ func (s *styleSheet) characterStyles() {
 	if s.doc.Form == nil {
 		return
 	}
-	s.begin("character", control.PlaceholderStyle, control.PlaceholderName, false)
+	s.begin("character", control.PlaceholderStyle, control.PlaceholderName)
 	s.value("w:basedOn", defaultCharacterStyle)
 	s.number("w:uiPriority", 99)
 	s.empty("w:semiHidden")
@@ -148,7 +156,7 @@ func (s *styleSheet) characterStyles() {
 }
 
 func (s *styleSheet) tableStyles() {
-	s.begin("table", defaultTableStyle, "Normal Table", true)
+	s.beginDefault("table", defaultTableStyle, "Normal Table")
 	s.number("w:uiPriority", 99)
 	s.empty("w:semiHidden")
 	s.empty("w:unhideWhenUsed")
@@ -162,7 +170,7 @@ func (s *styleSheet) tableStyles() {
 		if name == "" {
 			name = t.ID
 		}
-		s.begin("table", s.doc.styles.table[t], name, false)
+		s.begin("table", s.doc.styles.table[t], name)
 		s.value("w:basedOn", defaultTableStyle)
 		if isBuiltIn(name) {
 			s.number("w:uiPriority", builtIn(name).priority)

@@ -21,7 +21,7 @@ func (b *body) table(t *document.Table) {
 	b.close("w:tblGrid")
 	items := items{body: b}
 	for i, row := range t.Rows {
-		items.enter(row.Path, true)
+		items.enter(row.Path, inControl)
 		b.row(t, i, i < b.headerRows(t))
 	}
 	items.closeTo(0)

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"actieplan/internal/cputime"
+	"actieplan/internal/form"
 	"actieplan/internal/form/stylesheet"
 	"actieplan/internal/measure"
 	"actieplan/render/document"
@@ -20,7 +21,7 @@ type testForm struct {
 	styles *stylesheet.Styles
 }
 
-func newForm(t *testing.T) *testForm { return &testForm{t, template(t).Styles(true)} }
+func newForm(t *testing.T) *testForm { return &testForm{t, template(t).Styles(form.Grouped)} }
 
 func (f *testForm) style(id stylesheet.ID) *stylesheet.Paragraph {
 	style := f.styles.Paragraph(id)

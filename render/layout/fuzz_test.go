@@ -5,6 +5,8 @@ import (
 	"math/rand/v2"
 	"strings"
 	"testing"
+
+	"actieplan/internal/form"
 )
 
 // byteSource takes the choices of a generator from bytes, and then always the first one.
@@ -30,7 +32,7 @@ func FuzzLay(f *testing.F) {
 		}
 		f.Add(shape, strings.Join(oddWords[:12], " "), random.IntN(2) == 0)
 	}
-	form := template(f).Styles(true)
+	form := template(f).Styles(form.Grouped)
 	f.Fuzz(func(t *testing.T, shape []byte, words string, odd bool) {
 		if len(shape) > 300 || len(words) > 500 {
 			return // what goes wrong does so in small documents, of which there are more in the time

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"testing"
 
+	"actieplan/internal/form"
 	"actieplan/internal/form/stylesheet"
 	"actieplan/render/document"
 )
@@ -20,11 +21,11 @@ var (
 // eachRandom makes random documents in the styles of the form and in odd ones: one in
 // share of the number asked for.
 func eachRandom(t *testing.T, share int, references bool, check func(t *testing.T, g *generator, d *document.Document)) {
-	form := template(t)
+	of := template(t)
 	for _, set := range []struct {
 		name   string
 		styles *stylesheet.Styles
-	}{{"form", form.Styles(false)}, {"grouped", form.Styles(true)}, {"odd", oddStyles()}} {
+	}{{"form", of.Styles(form.Ungrouped)}, {"grouped", of.Styles(form.Grouped)}, {"odd", oddStyles()}} {
 		t.Run(set.name, func(t *testing.T) {
 			for i := range *documents / share {
 				number := uint64(i + 1)

@@ -42,13 +42,19 @@ func Write(w io.Writer, pages *layout.Pages) error { return new(Encoder).Write(w
 
 // Write writes the document to w. An error is one of w, or pages that do not hang
 // together: a link to an anchor that has no place, a glyph that its font does not have.
-func (e *Encoder) Write(w io.Writer, pages *layout.Pages) error { return e.write(w, pages, false) }
+func (e *Encoder) Write(w io.Writer, pages *layout.Pages) error { return e.write(w, pages, keepMarks) }
 
 // WriteAndRelease writes the document to w, as Write does, and lets go of each page when
 // it is drawn: large documents take less memory so, but their marks are gone.
 func (e *Encoder) WriteAndRelease(w io.Writer, pages *layout.Pages) error {
-	return e.write(w, pages, true)
+	return e.write(w, pages, releaseMarks)
 }
+
+// What becomes of the marks of a page that is drawn.
+const (
+	keepMarks    = false
+	releaseMarks = true
+)
 
 func (e *Encoder) write(w io.Writer, pages *layout.Pages, release bool) error {
 	e.compressors.NextDocument()

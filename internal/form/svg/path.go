@@ -80,7 +80,7 @@ func segments(shape string, given map[string]string) ([]Segment, error) {
 		r, errR := number(given, "r")
 		d.draw(MoveTo, Point{x + r, y})
 		for _, to := range [4]Point{{x, y + r}, {x - r, y}, {x, y - r}, {x + r, y}} {
-			d.arc(r, false, true, to)
+			d.arc(r, sweep{clockwise: true}, to)
 		}
 		d.draw(ClosePath)
 		return d.segments, cmp.Or(errX, errY, errR)
@@ -155,11 +155,11 @@ func (d *drawing) command(letter string, relative bool) {
 		if rx <= 0 || rx != ry || turned != 0 {
 			d.fail("een boog van een cirkel, zoals A 2 2 0 0 1 8 8")
 		}
-		large, sweep := d.number(), d.number()
-		if large*(1-large) != 0 || sweep*(1-sweep) != 0 {
+		large, clockwise := d.number(), d.number()
+		if large*(1-large) != 0 || clockwise*(1-clockwise) != 0 {
 			d.fail("een boog met twee keer 0 of 1, zoals A 2 2 0 0 1 8 8")
 		}
-		d.arc(rx, large == 1, sweep == 1, point())
+		d.arc(rx, sweep{long: large == 1, clockwise: clockwise == 1}, point())
 	case "Z":
 		d.draw(ClosePath)
 	}
@@ -199,10 +199,14 @@ func (d *drawing) draw(op SegmentOp, points ...Point) {
 	}
 }
 
+// sweep says which of the four arcs between two points of circles with one radius is meant
+// (the flags large-arc and sweep of SVG 1.1, 8.3.8).
+type sweep struct{ long, clockwise bool }
+
 // arc draws an arc of a circle as Bézier curves of at most a quarter turn each. The ends
 // give the centre (SVG 1.1, F.6.5); a radius that is too small grows until the arc
 // reaches (F.6.6).
-func (d *drawing) arc(r float64, large, sweep bool, end Point) {
+func (d *drawing) arc(r float64, of sweep, end Point) {
 	dx, dy := (d.at.X-end.X)/2, (d.at.Y-end.Y)/2
 	half := math.Hypot(dx, dy) // of the chord
 	if half < 1e-9 {
@@ -210,15 +214,15 @@ func (d *drawing) arc(r float64, large, sweep bool, end Point) {
 	}
 	r = max(r, half)
 	factor := math.Sqrt(r*r-half*half) / half
-	if large == sweep {
+	if of.long == of.clockwise {
 		factor = -factor
 	}
 	x, y := factor*dy, -factor*dx // of the centre, from the middle of the chord
 	from := math.Atan2(dy-y, dx-x)
 	turn := math.Atan2(-dy-y, -dx-x) - from
-	if sweep && turn < 0 {
+	if of.clockwise && turn < 0 {
 		turn += 2 * math.Pi
-	} else if !sweep && turn > 0 {
+	} else if !of.clockwise && turn > 0 {
 		turn -= 2 * math.Pi
 	}
 	x, y = x+(d.at.X+end.X)/2, y+(d.at.Y+end.Y)/2

@@ -20,7 +20,7 @@ const headerShare = 4
 // that they are printed on. These are errors, not rules of the form: no document can be
 // made of them.
 func (c *checker) fit() {
-	keys, styles := &c.template.Keys, c.template.Styles(false)
+	keys, styles := &c.template.Keys, c.template.Styles(form.Ungrouped)
 	at, text := c.ownOrName(keys.Header, c.template.Sentences.Header)
 	for _, page := range styles.Pages {
 		if !fitsIn(text, styles.Paragraph(c.template.Looks.Header), page.TextWidth(), page.TextHeight()/headerShare) {
@@ -78,7 +78,7 @@ func (c *checker) fitBelow(field *form.Field, value *toml.Value) {
 			c.fitBelow(field.Fields[0], item)
 		}
 	case form.LineField:
-		styles := c.template.Styles(false)
+		styles := c.template.Styles(form.Ungrouped)
 		page, style := styles.Pages[0], styles.Paragraph(c.template.Looks.Heading)
 		if !fitsIn(inlinesOf(value), style, page.TextWidth(), page.TextHeight()) {
 			c.tooLong(value, "is te lang: dit is een titel of een naam, en zo veel past niet op één bladzijde",

@@ -18,28 +18,27 @@ func (f *filler) takeHard(p *portion) (full bool) {
 		p.to = p.from
 	}
 	full = f.goingBack || !fits
-	f.back = full && f.mayGoBackBefore(p.from, f.goingBack)
+	f.back = full && f.mayGoBackBefore(p.from) && !(f.goingBack && f.isSpaceAfter(p.from))
 	return full
 }
 
 // mayGoBackTo reports whether text may go back to the portion that ends with a glyph, or
 // past it.
 func (f *filler) mayGoBackTo(last int) bool {
-	return f.portions[len(f.portions)-1].kind != hardPortion || f.mayGoBackBefore(last, true)
+	return f.portions[len(f.portions)-1].kind != hardPortion || f.mayGoBackBefore(last) && !f.isSpaceAfter(last)
 }
 
+// isSpaceAfter reports whether white space stands right after a glyph.
+func (f *filler) isSpaceAfter(at int) bool { return at+1 < len(f.Glyphs) && f.isSpace(at+1) }
+
 // mayGoBackBefore reports whether a line can be broken before a non-breaking space or
-// hyphen: there is white space in it, and none right after what is given up when going
-// back already.
-func (f *filler) mayGoBackBefore(at int, goingBack bool) bool {
+// hyphen: there is white space in it.
+func (f *filler) mayGoBackBefore(at int) bool {
 	onlyHard := f.start > 0 || !f.hasLabel()
 	for i := range f.portions {
 		onlyHard = onlyHard && f.portions[i].kind == hardPortion
 	}
-	switch {
-	case onlyHard:
-		return false
-	case goingBack && at+1 < len(f.Glyphs) && f.isSpace(at+1):
+	if onlyHard {
 		return false
 	}
 	if at > 0 {
