@@ -21,38 +21,52 @@ func (r *ruler) hyphenate(p *document.Paragraph, room exact) {
 		if run.Kind != document.TextRun || run.Link != "" && isAddressOfLink(run.Text) {
 			continue
 		}
-		if text := r.hyphenated(p, run, room); text != run.Text {
+		h := hyphenator{ruler: r, p: p, run: run, room: room}
+		if text := h.text(); text != run.Text {
 			p.Runs = slices.Clone(p.Runs) // other paragraphs may share them
 			p.Runs[i].Text = text
 		}
 	}
 }
 
-// hyphenated is the text of a run with its soft hyphens.
-func (r *ruler) hyphenated(p *document.Paragraph, run *document.Run, room exact) string {
-	if surelyFits(p, len(run.Text), room) {
-		return run.Text
+// hyphenator puts soft hyphens in the words of one run.
+type hyphenator struct {
+	ruler *ruler
+	p     *document.Paragraph
+	run   *document.Run
+	room  exact // that a line has
+}
+
+// text is the text of the run with its soft hyphens.
+func (h *hyphenator) text() string {
+	text := h.run.Text
+	if h.surelyFits(len(text)) {
+		return text
 	}
 	var out strings.Builder
 	at, copied := 0, 0 // in the text of the run
-	for token := range strings.SplitAfterSeq(run.Text, " ") {
-		if !surelyFits(p, len(token), room) && r.widthOf(p, run, token) > room+slack && !isAddress(token) {
-			out.WriteString(run.Text[copied:at])
-			r.writeToken(&out, p, run, token, room)
+	for token := range strings.SplitAfterSeq(text, " ") {
+		if !h.surelyFits(len(token)) && h.widthOf(token) > h.room+slack && !isAddress(token) {
+			out.WriteString(text[copied:at])
+			h.writeToken(&out, token)
 			copied = at + len(token)
 		}
 		at += len(token)
 	}
 	if copied == 0 {
-		return run.Text // as most are
+		return text // as most are
 	}
-	out.WriteString(run.Text[copied:])
+	out.WriteString(text[copied:])
 	return out.String()
 }
 
+func (h *hyphenator) widthOf(text string) exact { return h.ruler.widthOf(h.p, h.run, text) }
+
+func (h *hyphenator) surelyFits(size int) bool { return surelyFits(h.p, size, h.room) }
+
 // writeToken writes what stands between two spaces, with the soft hyphens that its words
 // need.
-func (r *ruler) writeToken(out *strings.Builder, p *document.Paragraph, run *document.Run, token string, room exact) {
+func (h *hyphenator) writeToken(out *strings.Builder, token string) {
 	for token != "" {
 		n := strings.IndexFunc(token, unicode.IsLetter)
 		if n != 0 {
@@ -68,7 +82,7 @@ func (r *ruler) writeToken(out *strings.Builder, p *document.Paragraph, run *doc
 			n = len(token)
 		}
 		_, size := utf8.DecodeRuneInString(token[n:]) // the comma or hyphen behind the word, which stays with it
-		r.writeHyphenated(out, p, run, token[:n], token[n:n+size], room)
+		h.writeWord(out, token[:n], token[n:n+size])
 		token = token[n:]
 	}
 }
@@ -79,12 +93,11 @@ func surelyFits(p *document.Paragraph, size int, room exact) bool {
 	return exact(size)*exact(p.Style.Size) <= room
 }
 
-// writeHyphenated writes a word, without what follows it, with the soft hyphens that it
-// needs.
-func (r *ruler) writeHyphenated(out *strings.Builder, p *document.Paragraph, run *document.Run, word, follows string, room exact) {
+// writeWord writes a word, without what follows it, with the soft hyphens that it needs.
+func (h *hyphenator) writeWord(out *strings.Builder, word, follows string) {
 	from := 0
-	if !surelyFits(p, len(word)+len(follows), room) {
-		for _, at := range r.breaksOf(p, run, word, follows, room) {
+	if !h.surelyFits(len(word) + len(follows)) {
+		for _, at := range h.breaksOf(word, follows) {
 			out.WriteString(word[from:at])
 			out.WriteRune(character.SoftHyphen)
 			from = at
@@ -106,7 +119,7 @@ const (
 
 // breaksOf are the places in a word at which it goes on on a next line: those that cost
 // least, and of these the last.
-func (r *ruler) breaksOf(p *document.Paragraph, run *document.Run, word, follows string, room exact) []int {
+func (h *hyphenator) breaksOf(word, follows string) []int {
 	places := append(append([]int{0}, hyphenation.Points(word)...), len(word))
 	end := len(places) - 1
 	type way struct{ cost, next int } // from a place to the end, by the next place
@@ -114,16 +127,16 @@ func (r *ruler) breaksOf(p *document.Paragraph, run *document.Run, word, follows
 	for i := end - 1; i >= 0; i-- {
 		ways[i].cost = math.MaxInt
 		for j := i + 1; j <= end; j++ {
-			piece, most, cost := word[places[i]:places[j]]+"-", room, costOfLine+ways[j].cost
+			piece, most, cost := word[places[i]:places[j]]+"-", h.room, costOfLine+ways[j].cost
 			if utf8.RuneCountInString(piece) <= fewLetters+len("-") {
 				cost += costOfFew
 			}
 			if j == end {
-				piece, most = word[places[i]:]+follows, room+slack
+				piece, most = word[places[i]:]+follows, h.room+slack
 			} else if !hyphenation.IsSeam(word, places[j]) {
 				cost += costWithin
 			}
-			if r.widthOf(p, run, piece) > most {
+			if h.widthOf(piece) > most {
 				if j > i+1 {
 					break
 				}
