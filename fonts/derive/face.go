@@ -109,9 +109,18 @@ func (f *face) bounds() [4]int {
 // verticalMetrics are the lengths that a word processor may take a line's height from.
 type verticalMetrics struct{ ascent, descent, lineGap, winAscent, winDescent int }
 
-// assemble builds the font file. Tables that do not describe single glyphs come from
-// model.
-func (f *face) assemble(model *truetype.File, names naming, cmap, gsub []byte, vertical verticalMetrics, limits [][]byte) []byte {
+// tables are what a font file is assembled from beside the glyphs.
+type tables struct {
+	model      *truetype.File // for what does not describe single glyphs
+	names      naming
+	cmap, gsub []byte
+	vertical   verticalMetrics
+	limits     [][]byte // maxp tables, of which the largest limits hold
+}
+
+// assemble builds the font file.
+func (f *face) assemble(from *tables) []byte {
+	model, vertical := from.model, from.vertical
 	head, hhea := slices.Clone(model.Table("head")), slices.Clone(model.Table("hhea"))
 	os2, post := slices.Clone(model.Table("OS/2")), slices.Clone(model.Table("post")[:32])
 	bounds := f.bounds()
@@ -130,19 +139,19 @@ func (f *face) assemble(model *truetype.File, names naming, cmap, gsub []byte, v
 	put(os2, 64, int(first), int(last), vertical.ascent, vertical.descent, vertical.lineGap, vertical.winAscent, vertical.winDescent)
 	binary.BigEndian.PutUint32(post, 0x00030000) // without glyph names
 
-	tables := f.glyphs.Tables(head, hhea, maximums(limits))
-	tables = append(tables,
+	all := f.glyphs.Tables(head, hhea, maximums(from.limits))
+	all = append(all,
 		truetype.Table{Tag: "OS/2", Data: os2},
 		truetype.Table{Tag: "post", Data: post},
-		truetype.Table{Tag: "cmap", Data: cmap},
-		truetype.Table{Tag: "GSUB", Data: gsub},
-		truetype.Table{Tag: "name", Data: names.table()},
+		truetype.Table{Tag: "cmap", Data: from.cmap},
+		truetype.Table{Tag: "GSUB", Data: from.gsub},
+		truetype.Table{Tag: "name", Data: from.names.table()},
 		// Smoothing at all sizes, no grid fitting; drop-out control on, which small sizes
 		// need.
 		truetype.Table{Tag: "gasp", Data: []byte{0, 1, 0, 1, 0xFF, 0xFF, 0, 0x0A}},
 		truetype.Table{Tag: "prep", Data: []byte{0xB8, 0x01, 0xFF, 0x85, 0xB0, 0x04, 0x8D}},
 	)
-	return truetype.Assemble(tables)
+	return truetype.Assemble(all)
 }
 
 // maximums merges maxp tables (ISO/IEC 14496-22, 5.2.6): the largest of each limit, none

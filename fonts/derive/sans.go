@@ -109,7 +109,8 @@ func deriveSans(originals fs.FS, which sansFace) ([]byte, error) {
 	// HarfBuzz and DirectWrite apply ccmp to all text (OpenType feature registry: always
 	// on).
 	gsub := substitutions("ccmp", letters)
-	return f.assemble(original, names, cmap, gsub, sansMetrics, [][]byte{original.Table("maxp"), compositeLimits()}), nil
+	limits := [][]byte{original.Table("maxp"), compositeLimits()}
+	return f.assemble(&tables{original, names, cmap, gsub, sansMetrics, limits}), nil
 }
 
 // sansMetrics are Carlito's own, at 2048 units to the em.

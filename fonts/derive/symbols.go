@@ -116,7 +116,7 @@ func deriveSymbols(originals fs.FS) ([]byte, error) {
 	// one. It would also reorder the letters of Indic scripts if the font did not say
 	// that it is for all scripts.
 	gsub := substitutions("isol", nil)
-	return f.assemble(files[0], names, cmap, gsub, symbolMetrics, limits), nil
+	return f.assemble(&tables{files[0], names, cmap, gsub, symbolMetrics, limits}), nil
 }
 
 // drawMarks draws the small boxes for marks that no font has, as far above or below a box
