@@ -2,6 +2,7 @@ package intake
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"actieplan/internal/dutch"
@@ -28,7 +29,7 @@ func (r *reader) answers(path string, part *form.Fiches, row *form.FicheRow, cel
 		}
 	}
 	a.flush()
-	r.tellMissing(path, part, &a.givenRow, a.prompts, a.seen, a.questions)
+	a.tellMissing()
 }
 
 // ficheAnswers reads the cell of one row of a fiche, block after block.
@@ -143,4 +144,31 @@ func (a *ficheAnswers) capacityOf(p *word.Paragraph, text string) bool {
 	}
 	a.note(p.Number, "de capaciteit staat er al, met %s; deze regel is tekst gebleven: %s", dutch.DecimalComma(before), quoted(text))
 	return false
+}
+
+// tellMissing tells of a question of the form that no one asks in a cell, where its
+// answer may stand in that of another: a question of someone's own stands there, or the
+// question above has an answer of several paragraphs, and no controls or bookmarks say
+// what they answer.
+func (a *ficheAnswers) tellMissing() {
+	var above *form.FicheItem
+	tagged, questions := false, a.questions
+	word.EachParagraph(a.cell.Blocks, func(p *word.Paragraph) { tagged = tagged || slices.ContainsFunc(p.Tags, isOfForm) })
+	for _, of := range a.of.Items {
+		missing := answered(of) != nil && !a.seen[of] && !a.prompts.has(of, nil)
+		switch {
+		case missing && len(questions) > 0:
+			a.note(questions[0].Number, "de vraag %s van het formulier staat hier niet; kijk na of haar antwoord niet bij een andere vraag kwam, onder %s",
+				dutch.Quoted(of.Prompt), quoted(questions[0].Text()))
+			questions = questions[1:]
+		case missing && above != nil && a.seen[above] && !tagged:
+			if text := a.content.Text(answerPath(a.path, a.fiches, a.of, above)); strings.Contains(text, "\n\n") {
+				a.note(numberOf(a.cell.Blocks), "de vraag %s van het formulier staat hier niet; kijk na of haar antwoord niet bij %s kwam: %s",
+					dutch.Quoted(of.Prompt), dutch.Quoted(above.Prompt), dutch.Quoted(text))
+			}
+		}
+		if answered(of) != nil {
+			above = of
+		}
+	}
 }

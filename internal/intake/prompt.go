@@ -226,30 +226,3 @@ func answered(item *form.FicheItem) *form.FicheItem {
 	}
 	return item
 }
-
-// tellMissing tells of a question of the form that no one asks in a cell, where its
-// answer may stand in that of another: a question of someone's own stands there, or the
-// question above has an answer of several paragraphs, and no controls or bookmarks say
-// what they answer.
-func (r *reader) tellMissing(path string, part *form.Fiches, given *givenRow, prompts cellPrompts, asked map[*form.FicheItem]bool, questions []*word.Paragraph) {
-	row, above := given.of, (*form.FicheItem)(nil)
-	tagged := false
-	word.EachParagraph(given.cell.Blocks, func(p *word.Paragraph) { tagged = tagged || slices.ContainsFunc(p.Tags, isOfForm) })
-	for _, of := range row.Items {
-		missing := answered(of) != nil && !asked[of] && !prompts.has(of, nil)
-		switch {
-		case missing && len(questions) > 0:
-			r.note(questions[0].Number, "de vraag %s van het formulier staat hier niet; kijk na of haar antwoord niet bij een andere vraag kwam, onder %s",
-				dutch.Quoted(of.Prompt), quoted(questions[0].Text()))
-			questions = questions[1:]
-		case missing && above != nil && asked[above] && !tagged:
-			if text := r.content.Text(answerPath(path, part, row, above)); strings.Contains(text, "\n\n") {
-				r.note(numberOf(given.cell.Blocks), "de vraag %s van het formulier staat hier niet; kijk na of haar antwoord niet bij %s kwam: %s",
-					dutch.Quoted(of.Prompt), dutch.Quoted(above.Prompt), dutch.Quoted(text))
-			}
-		}
-		if answered(of) != nil {
-			above = of
-		}
-	}
-}

@@ -48,6 +48,7 @@ func (r *reader) rows(t *word.Table, part *form.Table, columns *tableColumns) {
 		head = t.Rows[columns.head-1]
 		r.tellHead(t, part, columns, domains)
 	}
+	table := &tableCells{reader: r, number: t.Number, part: part, columns: columns}
 	rows := t.Rows[columns.head:]
 	for i, row := range rows {
 		if len(row) > 0 {
@@ -69,7 +70,7 @@ func (r *reader) rows(t *word.Table, part *form.Table, columns *tableColumns) {
 				r.content.setValue(path+"."+r.keys.Domain.Name, `"`+domain.Key+`"`)
 				continue
 			}
-			r.tableCell(t.Number, path, part, columns, i, cell)
+			table.cell(path, i, cell)
 		}
 	}
 }
@@ -161,16 +162,24 @@ func (r *reader) saysNothing(text string) bool {
 	return slices.ContainsFunc(r.template.Nothing, func(begin string) bool { return strings.HasPrefix(key, wording.Letters(begin)) })
 }
 
-// tableCell reads a cell of a row. Its column counts; where a control or bookmark says
-// otherwise, that is told.
-func (r *reader) tableCell(at int, path string, part *form.Table, columns *tableColumns, i int, cell *word.Cell) {
+// tableCells reads the cells of a table.
+type tableCells struct {
+	*reader
+	number  int // of the table
+	part    *form.Table
+	columns *tableColumns
+}
+
+// cell reads cell i of the row at a path. Its column counts; where a control or bookmark
+// says otherwise, that is told.
+func (r *tableCells) cell(path string, i int, cell *word.Cell) {
+	at, part, column := r.number, r.part, -1
 	if n := numberOf(cell.Blocks); n > 0 {
 		at = n
 	}
 	tagged := taggedCell(cell, part)
-	column := -1
-	if i < len(columns.of) {
-		column = columns.of[i]
+	if i < len(r.columns.of) {
+		column = r.columns.of[i]
 	}
 	if column < 0 {
 		r.note(at, "een kolom die het formulier niet heeft, is niet overgenomen: %s", quoted(cell.Text()))
@@ -179,7 +188,7 @@ func (r *reader) tableCell(at int, path string, part *form.Table, columns *table
 	if tagged >= 0 && tagged != column && !isTagged(cell, part.Key+"."+part.Columns[column].Key) {
 		r.note(at, "dit stond in het vak van “%s”; het is gezet bij de kolom waarin het staat, “%s”: %s", part.Columns[tagged].Title, part.Columns[column].Title, quoted(cell.Text()))
 	}
-	if cell.Rows > 1 || cell.Columns > 1 && len(columns.of) > 1 {
+	if cell.Rows > 1 || cell.Columns > 1 && len(r.columns.of) > 1 {
 		r.note(at, "deze cel is samengevoegd met andere; wat erin staat, is gezet bij de eerste: %s", quoted(cell.Text()))
 	}
 	r.setText(path+"."+part.Columns[column].Key, cell.Blocks)
