@@ -2,9 +2,10 @@ package main
 
 import (
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
-	"sort"
+	"slices"
 	"strings"
 
 	"actieplan/internal/form"
@@ -40,22 +41,30 @@ func compare(file string, submitted *document, plan *toml.Value, template *form.
 	if err := os.WriteFile(strings.TrimSuffix(file, filepath.Ext(file))+".txt", []byte(findings), 0o666); err != nil {
 		return nil, err
 	}
-	got, want := values(reading.Plan.Root, template), values(plan, template)
-	typed := values(plan, template)
-	for path, answer := range submitted.answers {
-		want[path] = answer
-	}
-	c := &comparison{}
-	anywhere, told := map[string]int{}, counts(findings)
-	for _, text := range got {
-		for word, n := range countsOf(text) {
-			anywhere[word] += n
-		}
-	}
+	got, typed := values(reading.Plan.Root, template), values(plan, template)
+	want := maps.Clone(typed)
+	maps.Copy(want, submitted.answers)
+	c := follow(want, got, counts(findings))
 	inTyped, allTyped := 0, 0
 	for path, text := range typed {
 		placed, all := shared(countsOf(text), countsOf(got[path]))
 		inTyped, allTyped = inTyped+placed, allTyped+all
+	}
+	if allTyped > 0 {
+		c.typedOver = float64(inTyped) / float64(allTyped)
+	}
+	return c, nil
+}
+
+// follow looks where the words of the answers that a zone gave went: to which of the
+// answers that were read, or to the words that were told.
+func follow(want, got map[string]string, told map[string]int) *comparison {
+	c := &comparison{}
+	anywhere := map[string]int{}
+	for _, text := range got {
+		for word, n := range countsOf(text) {
+			anywhere[word] += n
+		}
 	}
 	total := map[string]int{}
 	for path, text := range want {
@@ -73,11 +82,8 @@ func compare(file string, submitted *document, plan *toml.Value, template *form.
 			c.lost = append(c.lost, word)
 		}
 	}
-	sort.Strings(c.lost)
-	if allTyped > 0 {
-		c.typedOver = float64(inTyped) / float64(allTyped)
-	}
-	return c, nil
+	slices.Sort(c.lost)
+	return c
 }
 
 // values are the texts of a plan by path, with the name of the zone and the titles of

@@ -76,20 +76,25 @@ func each(plan *toml.Value, template *form.Template, visit func(path, answer str
 			}
 		case part.Fiches != nil:
 			for i, action := range plan.Get(part.Fiches.Key).RowsOf() {
-				for _, row := range part.Fiches.Rows {
-					for _, item := range row.Items {
-						path, v := fmt.Sprintf("%s[%d].%s.%s", part.Fiches.Key, i, row.Key, item.Key), action.Get(row.Key, item.Key)
-						if item.Box != "" {
-							path, v = path+"."+part.Fiches.Choice.Text.Name, v.Get(part.Fiches.Choice.Text.Name)
-						}
-						if item.Key != "" {
-							answer(path, v)
-						}
-					}
-				}
+				eachOfAction(part.Fiches, fmt.Sprintf("%s[%d]", part.Fiches.Key, i), action, answer)
 			}
 		case part.OwnText != nil:
 			answer(part.OwnText.Key+"."+part.OwnText.Text.Name, plan.Get(part.OwnText.Key, part.OwnText.Text.Name))
+		}
+	}
+}
+
+// eachOfAction calls visit for every answer of an action, given or not.
+func eachOfAction(part *form.Fiches, path string, action *toml.Value, visit func(path string, v *toml.Value)) {
+	for _, row := range part.Rows {
+		for _, item := range row.Items {
+			at, v := path+"."+row.Key+"."+item.Key, action.Get(row.Key, item.Key)
+			if item.Box != "" {
+				at, v = at+"."+part.Choice.Text.Name, v.Get(part.Choice.Text.Name)
+			}
+			if item.Key != "" {
+				visit(at, v)
+			}
 		}
 	}
 }

@@ -79,6 +79,9 @@ func (p *planner) add(t *table, f *form.Field, path string, chosen map[string]st
 	}
 }
 
+// isNeeded says of a value that it may not be empty.
+const isNeeded = true
+
 // value invents a value, which is nil if none is possible. A needed value is not empty.
 func (p *planner) value(f *form.Field, path string, chosen map[string]string, needed bool) value {
 	switch f.Kind {
@@ -124,7 +127,7 @@ func (p *planner) line(needed bool) value {
 		most = 24
 	}
 	for {
-		inlines := p.inlines(p.between(1, most), false)
+		inlines := p.inlines(p.between(1, most), onOneLine)
 		if strings.ContainsFunc(inlineText(inlines), unicode.IsLetter) { // a title that prints nothing is an error
 			return &line{inlines: inlines}
 		}
@@ -170,7 +173,7 @@ func (p *planner) list(f *form.Field, chosen map[string]string) value {
 	a := &array{}
 	seen := make(map[value]bool)
 	for range p.between(1, 3) {
-		v, ok := p.value(f.Fields[0], "", chosen, true).(literal)
+		v, ok := p.value(f.Fields[0], "", chosen, isNeeded).(literal)
 		if ok && !seen[v] {
 			seen[v] = true
 			a.items = append(a.items, &element{text: v})

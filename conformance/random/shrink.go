@@ -29,9 +29,15 @@ type cut struct {
 	weight int
 }
 
-func (c cut) set(out bool) {
+func (c cut) leaveOut() {
 	for _, p := range c.parts {
-		*p.left() = out
+		*p.left() = true
+	}
+}
+
+func (c cut) putBack() {
+	for _, p := range c.parts {
+		*p.left() = false
 	}
 }
 
@@ -59,7 +65,7 @@ func (s *shrinker) pass() bool {
 // keep makes all the cuts if the plan still shows the fault after that, and otherwise
 // only the heaviest.
 func (s *shrinker) keep(good []cut) {
-	good[0].set(true)
+	good[0].leaveOut()
 	if len(good) == 1 || s.calls == 0 {
 		return
 	}
@@ -72,7 +78,7 @@ func (s *shrinker) keep(good []cut) {
 		}
 	}
 	if len(s.try([]cut{all})) == 1 {
-		all.set(true)
+		all.leaveOut()
 	}
 }
 
@@ -81,9 +87,9 @@ func (s *shrinker) try(cuts []cut) []cut {
 	s.calls--
 	texts := make([]string, len(cuts))
 	for i, c := range cuts {
-		c.set(true)
+		c.leaveOut()
 		texts[i] = s.plan.TOML()
-		c.set(false)
+		c.putBack()
 	}
 	var good []cut
 	for i, faulty := range s.faulty(texts) {
@@ -110,11 +116,7 @@ func (s *shrinker) cuts() []cut {
 			for size := len(kept); size > 0; size /= 2 {
 				for start := 0; start < len(kept); start += size {
 					end := min(start+size, len(kept))
-					c := cut{parts: kept[start:end]}
-					for _, w := range weights[start:end] {
-						c.weight += w
-					}
-					all = append(all, c)
+					all = append(all, cut{parts: kept[start:end], weight: sum(weights[start:end])})
 				}
 			}
 		}
@@ -122,6 +124,14 @@ func (s *shrinker) cuts() []cut {
 	walk(s.plan.root)
 	slices.SortStableFunc(all, func(a, b cut) int { return cmp.Compare(b.weight, a.weight) })
 	return all
+}
+
+func sum(numbers []int) int {
+	total := 0
+	for _, n := range numbers {
+		total += n
+	}
+	return total
 }
 
 // without returns the cuts except those that were just tried.

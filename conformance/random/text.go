@@ -53,6 +53,12 @@ func (w *writer) longWord(n int) string {
 	return b.String()
 }
 
+// Whether inlines may stand on more than one line.
+const (
+	onOneLine  = false
+	withBreaks = true
+)
+
 // inlines invents about n words, with hard line breaks among them only if breaks is true.
 func (w *writer) inlines(n int, breaks bool) []inline {
 	var all []inline
@@ -105,7 +111,7 @@ func (w *writer) spanWithinWord() []inline {
 
 // paragraph invents a paragraph.
 func (w *writer) paragraph(low, high int) *paragraph {
-	p := &paragraph{inlines: w.inlines(w.between(low, high), true)}
+	p := &paragraph{inlines: w.inlines(w.between(low, high), withBreaks)}
 	if w.chance(0.02) {
 		p.inlines = append([]inline{&word{text: "+"}}, p.inlines...)
 	}
@@ -150,7 +156,7 @@ func (w *writer) grid() *grid {
 		row := &gridRow{cells: make([][]inline, len(g.align))}
 		for i := range row.cells {
 			if !w.chance(0.1) {
-				row.cells[i] = w.inlines(w.between(1, 8), false)
+				row.cells[i] = w.inlines(w.between(1, 8), onOneLine)
 			}
 		}
 		g.rows = append(g.rows, row)
