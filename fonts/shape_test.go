@@ -48,7 +48,8 @@ func TestShape(t *testing.T) {
 		{"selector stays with its symbol", "☑\uFE0Fx", Look{}, "Symbols-Regular[☑|\uFE0F=invisible]Sans-Regular[x]"},
 		{"soft hyphen and joiner", "a\u00ADb\u200Dc", Look{}, "Sans-Regular[a|\u00AD=invisible|b|\u200D=invisible|c]"},
 		{"spaces", "a\u00A0b\u2007c\u202Fd\u2028e", Look{}, "Sans-Regular[a|\u00A0|b|\u2007|c|\u202F|d|\u2028|e]"},
-		{"hard ones stay upright", "a\u00A0b\u2011c", Look{true, true}, "Sans-BoldItalic[a]Sans-Bold[\u00A0]Sans-BoldItalic[b]Sans-Bold[\u2011]Sans-BoldItalic[c]"},
+		{"hard ones stay upright", "a\u00A0b\u2011c", Look{true, true},
+			"Sans-BoldItalic[a]Sans-Bold[\u00A0]Sans-BoldItalic[b]Sans-Bold[\u2011]Sans-BoldItalic[c]"},
 		{"not UTF-8", "a\xFFb", Look{}, "Sans-Regular[a]Symbols-Regular[\xFF=box]Sans-Regular[b]"},
 		{"marks that no font has", "ก\u0E34א\u05B0", Look{}, "Symbols-Regular[ก=box|\u0E34=box|א=box|\u05B0=box]"},
 		{"empty", "", Look{}, ""},
@@ -64,7 +65,8 @@ func TestShape(t *testing.T) {
 func TestSharedGlyphs(t *testing.T) {
 	for _, bold := range []bool{false, true} {
 		id := func(text string) Glyph { return Shape(text, Look{Bold: bold})[0].Glyphs[0] }
-		for text, like := range map[string]string{"\u00A0": " ", "\u2010": "-", "\u2011": "-", "\u2028": " ", "e\u0308": "ë", "\u3000": "\u2003"} {
+		for text, like := range map[string]string{"\u00A0": " ", "\u2010": "-", "\u2011": "-", "\u2028": " ", "e\u0308": "ë",
+			"\u3000": "\u2003"} {
 			if a, b := id(text), id(like); a.ID != b.ID || a.Font() != b.Font() || a.Text(text) != text {
 				t.Errorf("%q is set as %+v, expected the glyph of %q: %+v", text, a, like, b)
 			}
@@ -129,7 +131,8 @@ func TestCovered(t *testing.T) {
 // FuzzShape checks for any text that all of it comes out once and in order, in
 // neighbouring spans of different fonts and without .notdef.
 func FuzzShape(f *testing.F) {
-	for _, seed := range []string{"Wat?", "e\u0301j\u0301", "☒\uFE0F 😀\u200D👍", "\xFF\x00\t", "\u0301", "a\u0302\u0301\u0323\u0308\u0301", "漢字 ع"} {
+	for _, seed := range []string{"Wat?", "e\u0301j\u0301", "☒\uFE0F 😀\u200D👍", "\xFF\x00\t", "\u0301", "a\u0302\u0301\u0323\u0308\u0301",
+		"漢字 ع"} {
 		f.Add(seed, true, false)
 	}
 	f.Fuzz(func(t *testing.T, text string, bold, italic bool) {
@@ -146,7 +149,8 @@ func FuzzShape(f *testing.F) {
 				if g.ID == 0 || shown == "" || g.Font() != span.Font || span.Font.Advance(g.ID) < 0 {
 					t.Errorf("%q: glyph %+v", text, g)
 				}
-				if r, size := utf8.DecodeRuneInString(shown); size == len(shown) && r != utf8.RuneError && span.Font.Missing(g) == Covered(r) {
+				if r, size := utf8.DecodeRuneInString(shown); size == len(shown) && r != utf8.RuneError &&
+					span.Font.Missing(g) == Covered(r) {
 					t.Errorf("%q: %U is a box: %v, covered: %v", text, r, span.Font.Missing(g), Covered(r))
 				}
 			}

@@ -77,7 +77,8 @@ func checkAnswers(t *testing.T, loaded *plan.Plan, template *form.Template) {
 		if p.Answer != nil && p.Role == document.HeadingRole {
 			objectives[p.Answer.Field[:strings.LastIndexByte(p.Answer.Field, '.')]] = true
 		}
-		if p.Source.File == nil && p.Answer != nil && len(p.Inserts) == 0 && plain(p.Runs) != "" && len(lettersOf(p.Answer.Source.Text())) > 0 {
+		if p.Source.File == nil && p.Answer != nil && len(p.Inserts) == 0 && plain(p.Runs) != "" &&
+			len(lettersOf(p.Answer.Source.Text())) > 0 {
 			t.Errorf("%q is of %s, and nobody knows where it was written", plain(p.Runs), p.Answer.Field)
 		}
 		if p.Source.File != nil && p.Entry == nil {

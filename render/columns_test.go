@@ -36,7 +36,8 @@ func TestFitColumns(t *testing.T) {
 		{"as long", []column{wide(800), wide(800)}, func(w []measure.Twips) bool { return w[0] == 5000 }},
 		{"one much longer", []column{wide(4000), wide(40)}, func(w []measure.Twips) bool { return w[0] > 8000 }},
 		{"longer by turns", []column{wide(800, 80), wide(80, 800)}, func(w []measure.Twips) bool { return w[0] == 5000 }},
-		{"fixed", []column{textColumn(5000, 5000, 5000, 4000), textColumn(5000, 5000, 5000, 40)}, func(w []measure.Twips) bool { return w[0] == 5000 }},
+		{"fixed", []column{textColumn(5000, 5000, 5000, 4000), textColumn(5000, 5000, 5000, 40)},
+			func(w []measure.Twips) bool { return w[0] == 5000 }},
 	} {
 		if got := fitColumns(test.columns); !test.check(got) {
 			t.Errorf("%s: %v", test.name, got)
@@ -76,7 +77,8 @@ func TestFitColumnsMeasuresWhatIsPrinted(t *testing.T) {
 			return c
 		}
 		given, same := measured(test.given), measured(test.same)
-		if test.name != "a long address between words" && !reflect.DeepEqual(given.cells, same.cells) || given.longestWord != same.longestWord {
+		if test.name != "a long address between words" && !reflect.DeepEqual(given.cells, same.cells) ||
+			given.longestWord != same.longestWord {
 			t.Errorf("%s: %v, %d, want %v, %d", test.name, given.cells, given.longestWord, same.cells, same.longestWord)
 		}
 	}
@@ -85,7 +87,8 @@ func TestFitColumnsMeasuresWhatIsPrinted(t *testing.T) {
 // TestFitColumnsGivesAddressesRoom: a column for which the template has room for an
 // address is not made too narrow for it.
 func TestFitColumnsGivesAddressesRoom(t *testing.T) {
-	for text, kept := range map[string]bool{"info@elz.be": true, "[elz.be](https://elz.be)": true, "https://www.elz.be/nieuws/2026/lijst": false} {
+	for text, kept := range map[string]bool{"info@elz.be": true, "[elz.be](https://elz.be)": true,
+		"https://www.elz.be/nieuws/2026/lijst": false} {
 		narrow := textColumn(1600, 500, 3000)
 		narrow.cells = append(narrow.cells, narrow.blocks(nil, markdown.Parse(text), 0))
 		longest := narrow.longestWord

@@ -12,7 +12,8 @@ import (
 // FuzzRuns holds that what is done to the characters of a text changes no other than
 // hyphens, and leaves out no other than spaces and line breaks.
 func FuzzRuns(f *testing.F) {
-	for _, text := range []string{"één\u2011op\u2011één \u200B\\\n\u200Bx", "*a \u0301\u2011*\u200B\u00A0**b**", "\u2011 \u2011", "a\\\n\u200B\\\nb"} {
+	for _, text := range []string{"één\u2011op\u2011één \u200B\\\n\u200Bx", "*a \u0301\u2011*\u200B\u00A0**b**", "\u2011 \u2011",
+		"a\\\n\u200B\\\nb"} {
 		f.Add(text, 300)
 	}
 	f.Fuzz(func(t *testing.T, text string, width int) {

@@ -19,7 +19,8 @@ func TestHyphenate(t *testing.T) {
 		{"Tevredenheidsscores", "Tevreden-heidsscores"},
 		{"[de Wijkverantwoordelijke](https://a.be)", "de Wijkverant-woordelijke"},
 		{"[eerstelijnszone-voorbeeldstreek.be](https://a.be)", "eerstelijnszone-voorbeeldstreek.be"},
-		{"https://vlaanderen.be/eerstelijnszone eerstelijnszone@vlaanderen.be", "https://vlaanderen.be/eerstelijnszone eerstelijnszone@vlaanderen.be"},
+		{"https://vlaanderen.be/eerstelijnszone eerstelijnszone@vlaanderen.be",
+			"https://vlaanderen.be/eerstelijnszone eerstelijnszone@vlaanderen.be"},
 		{"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"},
 	} {
 		p := &document.Paragraph{Style: style, Runs: runs(markdown.Parse(test.text)[0].(*markdown.Paragraph).Inlines)}

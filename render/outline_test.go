@@ -99,7 +99,8 @@ func (o *outliner) row(row *document.Row) {
 }
 
 var kindNames = map[form.FieldKind]string{
-	form.LineField: "line", form.MarkdownField: "text", form.NumberField: "number", form.BooleanField: "box", form.TextField: "word", form.ChoiceField: "choice",
+	form.LineField: "line", form.MarkdownField: "text", form.NumberField: "number", form.BooleanField: "box", form.TextField: "word",
+	form.ChoiceField: "choice",
 }
 
 // mostCharacters is how much of a paragraph of the form's own words the outline shows;
@@ -170,7 +171,8 @@ func (o *outliner) run(run document.Run) string {
 	case document.PageReference:
 		text = "<page of " + run.Anchor + ">"
 	case document.FigureRun:
-		text = fmt.Sprintf("<figure %s %d%s>", run.Figure.Icon.Name, run.Figure.Size, map[bool]string{true: " decorative"}[run.Figure.Decorative])
+		text = fmt.Sprintf("<figure %s %d%s>", run.Figure.Icon.Name, run.Figure.Size,
+			map[bool]string{true: " decorative"}[run.Figure.Decorative])
 	}
 	if run.Bold {
 		text = "**" + text + "**"

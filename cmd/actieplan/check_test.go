@@ -44,7 +44,8 @@ func TestCheckFormatsAndStrict(t *testing.T) {
 	} {
 		t.Setenv(project.EpochVariable, test.epoch)
 		write(t, plan, goodPlan)
-		if status, out, complaints := start("check", "--format", "github", plan); status != exitDone || complaints != "" || !strings.Contains(out, test.want) {
+		if status, out, complaints := start("check", "--format", "github", plan); status != exitDone || complaints != "" ||
+			!strings.Contains(out, test.want) {
 			t.Errorf("status %d, %q, %q", status, out, complaints)
 		}
 		if status, _, _ := start("check", "--format", "github", "--strict", plan); status != exitContent {
@@ -52,7 +53,8 @@ func TestCheckFormatsAndStrict(t *testing.T) {
 		}
 	}
 	t.Setenv(project.EpochVariable, earlyEnough)
-	if status, out, complaints := start("check", "--strict", example); status != exitDone || complaints != "" || !strings.Contains(out, "In orde.") {
+	if status, out, complaints := start("check", "--strict", example); status != exitDone || complaints != "" ||
+		!strings.Contains(out, "In orde.") {
 		t.Errorf("the example: status %d, %q, %q", status, out, complaints)
 	}
 }
@@ -63,7 +65,8 @@ func TestNothingToReadIsNoPanic(t *testing.T) {
 	if err := os.Mkdir(filepath.Join(folder, "leeg"), 0o777); err != nil {
 		t.Fatal(err)
 	}
-	for name, text := range map[string]string{"a.toml": "[zone\n", "b.toml": "sjabloon =\n", "c.toml": "", "d.toml": "sjabloon = 'x\n[[", "e.toml": "\x00\xff"} {
+	for name, text := range map[string]string{"a.toml": "[zone\n", "b.toml": "sjabloon =\n", "c.toml": "", "d.toml": "sjabloon = 'x\n[[",
+		"e.toml": "\x00\xff"} {
 		write(t, filepath.Join(folder, name), text)
 	}
 	for _, name := range []string{"leeg", "a.toml", "b.toml", "c.toml", "d.toml", "e.toml"} {

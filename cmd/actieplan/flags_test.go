@@ -43,10 +43,11 @@ func TestFlags(t *testing.T) {
 	cores, both := runtime.NumCPU(), project.AllFormats()
 	const template = "actieplan-2026"
 	for line, want := range map[string]any{
-		"render a b":                          renderOptions{Paths: []string{"a", "b"}, Folder: "build", Formats: both, Jobs: cores},
-		"render a -o x --strict --jobs 3":     renderOptions{Paths: []string{"a"}, Folder: "x", Formats: both, Strict: true, Jobs: 3},
-		"render a --format DOCX":              renderOptions{Paths: []string{"a"}, Folder: "build", Formats: []string{"docx"}, Jobs: cores},
-		"render a --format docx,pdf":          renderOptions{Paths: []string{"a"}, Folder: "build", Formats: []string{"docx", "pdf"}, Jobs: cores},
+		"render a b":                      renderOptions{Paths: []string{"a", "b"}, Folder: "build", Formats: both, Jobs: cores},
+		"render a -o x --strict --jobs 3": renderOptions{Paths: []string{"a"}, Folder: "x", Formats: both, Strict: true, Jobs: 3},
+		"render a --format DOCX":          renderOptions{Paths: []string{"a"}, Folder: "build", Formats: []string{"docx"}, Jobs: cores},
+		"render a --format docx,pdf": renderOptions{Paths: []string{"a"}, Folder: "build", Formats: []string{"docx", "pdf"},
+			Jobs: cores},
 		"render --output=x --jobs=1 -- -plan": renderOptions{Paths: []string{"-plan"}, Folder: "x", Formats: both, Jobs: 1},
 		"check a":                             checkOptions{Paths: []string{"a"}, Format: asText},
 		"check --format JSON --strict a":      checkOptions{Paths: []string{"a"}, Format: asJSON, Strict: true},
@@ -54,13 +55,14 @@ func TestFlags(t *testing.T) {
 		"new Zone -o x --template y":          newOptions{Name: "Zone", Template: "y", Folder: "x"},
 		"blank":                               blankOptions{Template: template, Folder: "build", Formats: both},
 		"blank --template y --format pdf":     blankOptions{Template: "y", Folder: "build", Formats: []string{"pdf"}},
-		"blank --rijen 12 --fiches 3":         blankOptions{Template: template, Folder: "build", Formats: both, Room: render.Room{Rows: 12, Fiches: 3}},
-		"watch a b":                           watchOptions{Paths: []string{"a", "b"}, Folder: "build"},
-		"serve a":                             serveOptions{Paths: []string{"a"}, Folder: "build", Address: "127.0.0.1:8026"},
-		"serve a -o x --addr 127.0.0.1:9000":  serveOptions{Paths: []string{"a"}, Folder: "x", Address: "127.0.0.1:9000"},
-		"schema":                              schemaOptions{Template: template},
-		"schema --template=actieplan-2031":    schemaOptions{Template: "actieplan-2031"},
-		"completion fish":                     completionOptions{Shell: "fish"},
+		"blank --rijen 12 --fiches 3": blankOptions{Template: template, Folder: "build", Formats: both,
+			Room: render.Room{Rows: 12, Fiches: 3}},
+		"watch a b":                          watchOptions{Paths: []string{"a", "b"}, Folder: "build"},
+		"serve a":                            serveOptions{Paths: []string{"a"}, Folder: "build", Address: "127.0.0.1:8026"},
+		"serve a -o x --addr 127.0.0.1:9000": serveOptions{Paths: []string{"a"}, Folder: "x", Address: "127.0.0.1:9000"},
+		"schema":                             schemaOptions{Template: template},
+		"schema --template=actieplan-2031":   schemaOptions{Template: "actieplan-2031"},
+		"completion fish":                    completionOptions{Shell: "fish"},
 	} {
 		if got := optionsOf(t, line); !reflect.DeepEqual(got, want) {
 			t.Errorf("%s: %+v, want %+v", line, got, want)

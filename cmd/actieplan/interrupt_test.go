@@ -239,7 +239,8 @@ func TestNamesOnScreen(t *testing.T) {
 	}
 	raw := regexp.MustCompile("[\x00-\x08\x0b-\x1f\x7f\u0080-\u009f]")
 	for _, args := range [][]string{
-		{"check", name}, {"check", "--format", "json", name}, {"check", "--format", "github", name}, {"render", name}, {"render", "weg\x1b"},
+		{"check", name}, {"check", "--format", "json", name}, {"check", "--format", "github", name}, {"render", name},
+		{"render", "weg\x1b"},
 		{"check", "x\x1b.txt"}, {"blank", "-o", name}, {"new", "Zone", "-o", name}, {"serve", "weg\x1b"}, {"watch", "weg\x1b"},
 		{"new", "a\x1b", "b"}, {"render", "--x\x1b"}, {"x\x1b"}, {"templates", "x\x1b"},
 	} {
@@ -249,14 +250,16 @@ func TestNamesOnScreen(t *testing.T) {
 		}
 	}
 	write(t, name, goodPlan)
-	if _, out, complaints := start("render", name, "-o", "uit\x1b"); raw.MatchString(out+complaints) || !strings.Contains(out, "bladzijde") {
+	if _, out, complaints := start("render", name, "-o", "uit\x1b"); raw.MatchString(out+complaints) ||
+		!strings.Contains(out, "bladzijde") {
 		t.Errorf("%q", out+complaints)
 	}
 	forms, err := filepath.Glob("uit\x1b/*.docx")
 	if err != nil || len(forms) != 1 {
 		t.Fatal(forms, err)
 	}
-	if _, out, complaints := start("import", forms[0], "-o", "in\x1b"); raw.MatchString(out+complaints) || !strings.Contains(out, "gelezen") {
+	if _, out, complaints := start("import", forms[0], "-o", "in\x1b"); raw.MatchString(out+complaints) ||
+		!strings.Contains(out, "gelezen") {
 		t.Errorf("%q", out+complaints)
 	}
 	r := launch(t, "watch", name, "-o", "uit")

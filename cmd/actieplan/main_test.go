@@ -215,7 +215,8 @@ func TestFailedRunLeavesOldDocuments(t *testing.T) {
 
 	write(t, content, goodPlan)
 	t.Setenv(project.EpochVariable, "gisteren")
-	if status, _, complaints := start("render", content, "-o", out); status != exitUsage || !strings.Contains(complaints, project.EpochVariable) {
+	if status, _, complaints := start("render", content, "-o", out); status != exitUsage ||
+		!strings.Contains(complaints, project.EpochVariable) {
 		t.Errorf("status %d, %q", status, complaints)
 	}
 	if after := snapshot(t, out); after != before {
@@ -282,7 +283,8 @@ func TestSeveralPlans(t *testing.T) {
 			t.Errorf("made %q, want %q", got, want)
 		}
 	}
-	if status, _, complaints := start("render", filepath.Join(content, "a.toml"), "weg", "-o", out); status != exitFiles || !strings.Contains(complaints, "weg bestaat niet") {
+	if status, _, complaints := start("render", filepath.Join(content, "a.toml"), "weg", "-o", out); status != exitFiles ||
+		!strings.Contains(complaints, "weg bestaat niet") {
 		t.Errorf("status %d, %q", status, complaints)
 	}
 }

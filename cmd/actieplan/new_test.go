@@ -76,7 +76,8 @@ func TestNewElsewhere(t *testing.T) {
 		{[]string{"new", " . "}, exitUsage, "geen letter of cijfer"},
 		{[]string{"new", "../../buiten. ", "-o", "a"}, exitDone, ""},
 		{[]string{"new", "ELZ Spatie", "-o", filepath.Join("a", "b c")}, exitDone, ""},
-		{[]string{"check", filepath.Join("a", "b"), filepath.Join("c", "spatie")}, exitUsage, "zet aanhalingstekens rond een pad met spaties"},
+		{[]string{"check", filepath.Join("a", "b"), filepath.Join("c", "spatie")}, exitUsage,
+			"zet aanhalingstekens rond een pad met spaties"},
 		{[]string{"new", "x", "--template", "actieplan-2062"}, exitUsage, "bedoelde u actieplan-2026?"},
 	} {
 		status, _, complaints := start(test.args...)

@@ -14,7 +14,8 @@ func TestSchema(t *testing.T) {
 		t.Errorf("status %d, %q, %.100q", status, complaints, out)
 	}
 	folder := filepath.Join(t.TempDir(), "plan")
-	if status, said, complaints := start("schema", "-o", folder); status != exitDone || complaints != "" || !strings.HasSuffix(said, "actieplan-2026.schema.json\n") {
+	if status, said, complaints := start("schema", "-o", folder); status != exitDone || complaints != "" ||
+		!strings.HasSuffix(said, "actieplan-2026.schema.json\n") {
 		t.Errorf("status %d, %q, %q", status, said, complaints)
 	}
 	if data, err := os.ReadFile(filepath.Join(folder, "actieplan-2026.schema.json")); err != nil || string(data) != out {

@@ -16,7 +16,8 @@ func TestMarkdown(t *testing.T) {
 		&paragraph{inlines: []inline{w("a"), &lineBreak{}, w("b")}},
 		&list{
 			ordered: true, delimiter: ')', start: 9,
-			items: []*item{{blocks: []block{&paragraph{inlines: []inline{w("c")}}}}, {blocks: []block{&paragraph{inlines: []inline{w("d")}}}}},
+			items: []*item{{blocks: []block{&paragraph{inlines: []inline{w("c")}}}},
+				{blocks: []block{&paragraph{inlines: []inline{w("d")}}}}},
 		},
 	}}
 	tests := []struct {
@@ -25,11 +26,16 @@ func TestMarkdown(t *testing.T) {
 		want   string
 	}{
 		{"nothing", nil, ""},
-		{"words", []block{&paragraph{inlines: []inline{w("een"), &span{open: "**", close: "**", tight: true, inlines: []inline{w("twee"), w("drie")}}, &word{text: "vier", tight: true}}}}, "een**twee drie**vier"},
-		{"breaks at the ends", []block{&paragraph{inlines: []inline{&lineBreak{}, w("a"), &lineBreak{}, &lineBreak{}, w("b"), &lineBreak{}}}}, "a\\\nb"},
+		{"words", []block{&paragraph{inlines: []inline{w("een"),
+			&span{open: "**", close: "**", tight: true, inlines: []inline{w("twee"), w("drie")}}, &word{text: "vier", tight: true}}}},
+			"een**twee drie**vier"},
+		{"breaks at the ends", []block{&paragraph{inlines: []inline{&lineBreak{}, w("a"), &lineBreak{}, &lineBreak{}, w("b"),
+			&lineBreak{}}}}, "a\\\nb"},
 		{"a span without words", []block{&paragraph{inlines: []inline{w("a"), &span{open: "*", close: "*"}}}}, "a"},
 		{"nested lists", []block{&list{delimiter: '-', items: []*item{item1, {}}}}, "- a\\\n  b\n\n  9) c\n  10) d\n-"},
-		{"grid", []block{&grid{align: []string{"---", "--:"}, rows: []*gridRow{{cells: [][]inline{{w("a|b")}, nil}}, {cells: [][]inline{{w("c")}, {w("d")}}}}}}, "| a\\|b |  |\n| --- | --: |\n| c | d |"},
+		{"grid", []block{&grid{align: []string{"---", "--:"},
+			rows: []*gridRow{{cells: [][]inline{{w("a|b")}, nil}}, {cells: [][]inline{{w("c")}, {w("d")}}}}}},
+			"| a\\|b |  |\n| --- | --: |\n| c | d |"},
 		{"blocks", []block{&paragraph{inlines: []inline{w("a")}}, &paragraph{}, &paragraph{inlines: []inline{w("b")}}}, "a\n\nb"},
 	}
 	for _, test := range tests {
@@ -42,7 +48,8 @@ func TestMarkdown(t *testing.T) {
 }
 
 func TestTextsSurviveTOML(t *testing.T) {
-	for _, want := range []string{"", "een", `"recht" \ terug`, "zacht\u00ADe\u00A0spatie\tx", "a\nb\n", "'''\nx\n", "a\\\nb '''\u00A0\"\"\" c\n"} {
+	for _, want := range []string{"", "een", `"recht" \ terug`, "zacht\u00ADe\u00A0spatie\tx", "a\nb\n", "'''\nx\n",
+		"a\\\nb '''\u00A0\"\"\" c\n"} {
 		printed := string(quote(want))
 		if lines, ok := strings.CutSuffix(want, "\n"); ok {
 			printed = lexical.QuoteLines(strings.Split(lines, "\n"))

@@ -28,7 +28,8 @@ func TestShrinkFindsTheFault(t *testing.T) {
 			{entries: []*entry{
 				{key: "a", value: paragraphs("een twee", "hier staat links de fout en nog wat", "drie")},
 				{key: "b", value: &text{blocks: []block{&list{delimiter: '-', items: []*item{
-					{blocks: []block{&paragraph{inlines: words("ook rechts nodig")}}}, {blocks: []block{&paragraph{inlines: words("niet")}}},
+					{blocks: []block{&paragraph{inlines: words("ook rechts nodig")}}},
+					{blocks: []block{&paragraph{inlines: words("niet")}}},
 				}}}}},
 			}},
 		}}},

@@ -65,7 +65,8 @@ func TestMakeBatch(t *testing.T) {
 		refused bool
 	}{{pdf: "form-plan-0.pdf"}, {refused: true}, {pdf: "form-plan-2.pdf"}, {}, {pdf: "form-plan-4.pdf"}} {
 		r := results[i]
-		if r.subject.pdf != "" && filepath.Base(r.subject.pdf) != want.pdf || (r.err == nil) != (want.pdf != "") || r.refused != want.refused {
+		if r.subject.pdf != "" && filepath.Base(r.subject.pdf) != want.pdf || (r.err == nil) != (want.pdf != "") ||
+			r.refused != want.refused {
 			t.Errorf("plan %d: %q, refused %v, %v", i, r.subject.pdf, r.refused, r.err)
 		}
 	}
@@ -130,7 +131,8 @@ func TestReport(t *testing.T) {
 	if r.firstRandom == nil || r.firstRandom.subject.name != "laag" {
 		t.Errorf("the plan to shrink is %v", r.firstRandom)
 	}
-	for _, want := range []string{"1/1   woorden 100,00", "woorden  90,00 regels 100,00 inkt 100,00  TE LAAG", "MISLUKT: zo niet", `"woord" op 1.0, 2.0`, "3 onder de lat"} {
+	for _, want := range []string{"1/1   woorden 100,00", "woorden  90,00 regels 100,00 inkt 100,00  TE LAAG", "MISLUKT: zo niet",
+		`"woord" op 1.0, 2.0`, "3 onder de lat"} {
 		if !strings.Contains(out.String(), want) {
 			t.Errorf("the report lacks %q:\n%s", want, out.String())
 		}

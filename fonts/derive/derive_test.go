@@ -64,7 +64,8 @@ var pairs = []struct {
 	{"ActieplanSans-Bold", []string{"carlito/Carlito-Bold"}, true, false},
 	{"ActieplanSans-Italic", []string{"carlito/Carlito-Italic"}, false, true},
 	{"ActieplanSans-BoldItalic", []string{"carlito/Carlito-BoldItalic"}, true, true},
-	{"ActieplanSymbols-Regular", []string{"noto/NotoSansSymbols2-Regular", "noto/NotoSansMath-Regular", "noto/NotoSansSymbols-Regular"}, false, false},
+	{"ActieplanSymbols-Regular", []string{"noto/NotoSansSymbols2-Regular", "noto/NotoSansMath-Regular", "noto/NotoSansSymbols-Regular"},
+		false, false},
 }
 
 func read(t *testing.T, folder, name string) (*truetype.File, *sfnt.Font) {
@@ -94,7 +95,8 @@ func TestGlyphsAsInOriginal(t *testing.T) {
 			original, originalOutlines := read(t, "original", name)
 			for c, id := range original.Characters() {
 				ours := derived.Lookup(c)
-				if ours == 0 || shown[c] || !takenFrom(name, c) || slices.ContainsFunc(ignorable, func(s [2]rune) bool { return c >= s[0] && c <= s[1] }) {
+				if ours == 0 || shown[c] || !takenFrom(name, c) ||
+					slices.ContainsFunc(ignorable, func(s [2]rune) bool { return c >= s[0] && c <= s[1] }) {
 					continue
 				}
 				shown[c] = true
@@ -194,7 +196,8 @@ func TestTablesAndNames(t *testing.T) {
 			t.Errorf("%s: fsType %d", pair.derived, fsType)
 		}
 		selection, mac := binary.BigEndian.Uint16(os2[62:]), binary.BigEndian.Uint16(head[44:])
-		if (selection&1 != 0) != pair.italic || (selection&32 != 0) != pair.bold || (mac&1 != 0) != pair.bold || (mac&2 != 0) != pair.italic {
+		if (selection&1 != 0) != pair.italic || (selection&32 != 0) != pair.bold || (mac&1 != 0) != pair.bold ||
+			(mac&2 != 0) != pair.italic {
 			t.Errorf("%s: style bits %b and %b", pair.derived, selection, mac)
 		}
 	}

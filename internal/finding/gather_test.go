@@ -18,7 +18,8 @@ func TestGathered(t *testing.T) {
 	one, two := file("1.toml"), file("2.toml")
 	comma := func(f *source.File, line int) finding.Finding {
 		message, help := fmt.Sprintf("0,%d is geen getal", line), fmt.Sprintf("schrijf %q", fmt.Sprint(line))
-		return finding.Finding{Position: source.Span(f, 2*line, 2*line+1), Message: message, Help: help, Habit: finding.HabitOf(message, help)}
+		return finding.Finding{Position: source.Span(f, 2*line, 2*line+1), Message: message, Help: help,
+			Habit: finding.HabitOf(message, help)}
 	}
 	other := finding.Finding{Position: source.Span(one, 0, 1), Message: "onbekende sleutel", Help: "schrijf x"}
 	found := []finding.Finding{other, comma(two, 1), comma(two, 2)}

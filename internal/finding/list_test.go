@@ -30,7 +30,8 @@ func TestMoreComesLast(t *testing.T) {
 	file := &source.File{Path: "plan.toml", Data: make([]byte, 3*finding.Most)}
 	var list finding.List
 	for i := range 2 * finding.Most {
-		list.Add(finding.Finding{Severity: finding.Warning, Position: source.Span(file, 2*finding.Most-i, 2*finding.Most-i+1), Message: "w", Help: "h"})
+		list.Add(finding.Finding{Severity: finding.Warning, Position: source.Span(file, 2*finding.Most-i, 2*finding.Most-i+1), Message: "w",
+			Help: "h"})
 	}
 	sorted := finding.Sorted(list.List)
 	if n := len(sorted); n != finding.Most+1 || sorted[n-1].Message == "w" {

@@ -11,11 +11,13 @@ import (
 
 // sampleFindings are findings in two files and in none, out of order and one of them twice.
 func sampleFindings() []finding.Finding {
-	a := &source.File{Path: "plan/a.toml", Data: []byte("één = 1\n\ttwee = \"2, 50 % → \x07\"\nlang = \"" + strings.Repeat("lang ", 60) + "\"\n")}
+	a := &source.File{Path: "plan/a.toml",
+		Data: []byte("één = 1\n\ttwee = \"2, 50 % → \x07\"\nlang = \"" + strings.Repeat("lang ", 60) + "\"\n")}
 	b := &source.File{Path: "plan/b.toml", Data: []byte("x = 1\r\ny = 2\r\n")}
 	first := finding.Finding{Position: source.Position{File: a, Offset: 0, Length: 5}, Message: "eerste", Help: "hulp bij één"}
 	return []finding.Finding{
-		{Position: source.Position{File: b, Offset: 7, Length: 1}, Message: "vierde", Related: source.Position{File: a, Offset: 11, Length: 4}},
+		{Position: source.Position{File: b, Offset: 7, Length: 1}, Message: "vierde",
+			Related: source.Position{File: a, Offset: 11, Length: 4}},
 		{Position: source.Position{File: a, Offset: 18, Length: 15}, Severity: finding.Warning, Message: "tweede, 100%", Help: "een\ntwee"},
 		first,
 		{Message: "geen plaats"},
@@ -153,7 +155,8 @@ func (full) Write([]byte) (int, error) { return 0, errFull }
 
 func TestReportsTellOfWriteErrors(t *testing.T) {
 	for _, err := range []error{
-		finding.Report(full{}, sampleFindings()), finding.ReportJSON(full{}, sampleFindings()), finding.ReportGitHub(full{}, sampleFindings()),
+		finding.Report(full{}, sampleFindings()), finding.ReportJSON(full{}, sampleFindings()),
+		finding.ReportGitHub(full{}, sampleFindings()),
 	} {
 		if !errors.Is(err, errFull) {
 			t.Errorf("got %v", err)

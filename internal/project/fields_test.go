@@ -30,7 +30,8 @@ func TestRoundOfFields(t *testing.T) {
 			}
 			values, rows := map[string]string{}, 0
 			for _, field := range before.Template.Schema().Fields {
-				if value := before.Plan.Root.Get(field.Key); value != nil && field.Kind != form.ChoiceField && field.Key != "doelstellingen" {
+				if value := before.Plan.Root.Get(field.Key); value != nil && field.Kind != form.ChoiceField &&
+					field.Key != "doelstellingen" {
 					rows = max(rows, len(value.Items))
 					typeOver(values, field, value, field.Key)
 				}
@@ -43,7 +44,8 @@ func TestRoundOfFields(t *testing.T) {
 			}
 			back := map[string]string{}
 			for _, field := range after.Template.Schema().Fields {
-				if value := after.Plan.Root.Get(field.Key); value != nil && field.Kind != form.ChoiceField && field.Key != "doelstellingen" {
+				if value := after.Plan.Root.Get(field.Key); value != nil && field.Kind != form.ChoiceField &&
+					field.Key != "doelstellingen" {
 					typeOver(back, field, value, field.Key)
 				}
 			}

@@ -19,7 +19,8 @@ func TestHabits(t *testing.T) {
 		replacer *strings.Replacer
 		want     string
 	}{
-		{"curly quotes", strings.NewReplacer(` "`, " “", "\"\n", "”\n"), `schrijf sjabloon = "actieplan-2026"; doe op de andere regels hetzelfde`},
+		{"curly quotes", strings.NewReplacer(` "`, " “", "\"\n", "”\n"),
+			`schrijf sjabloon = "actieplan-2026"; doe op de andere regels hetzelfde`},
 		{"colons", strings.NewReplacer(" =", ":"), `schrijf sjabloon = "actieplan-2026"; doe op de andere regels hetzelfde`},
 		{"semicolons", strings.NewReplacer("\"\n", "\";\n"), "wis de puntkomma; doe op de andere regels hetzelfde"},
 		{"capitals", strings.NewReplacer("naam", "Naam", "trekker", "Trekker"), "schrijf naam; doe op de andere regels hetzelfde"},

@@ -125,7 +125,8 @@ func TestImportOfFields(t *testing.T) {
 		"acties.2.titel":                         "Buurtwandelingen",
 		"slot.tekst":                             "Tot slot <b> & 5 > 3",
 	})))
-	if got := strings.Join(imported.Counts, ", "); got != "2 stuurgroepen, 0 netwerkevents, 0 doorlopende acties, 1 strategische doelstelling, 2 acties" {
+	if got := strings.Join(imported.Counts,
+		", "); got != "2 stuurgroepen, 0 netwerkevents, 0 doorlopende acties, 1 strategische doelstelling, 2 acties" {
 		t.Errorf("read %s", got)
 	}
 	all := planText(t, imported)

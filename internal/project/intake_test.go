@@ -33,7 +33,8 @@ func TestRoundTrip(t *testing.T) {
 				}
 			}
 			for _, format := range AllFormats() {
-				if before, after := build(t, format, path, name), build(t, format, imported.Folder, name); !bytes.Equal(read(t, before), read(t, after)) {
+				if before, after := build(t, format, path, name),
+					build(t, format, imported.Folder, name); !bytes.Equal(read(t, before), read(t, after)) {
 					t.Errorf("the %s differs", format)
 				}
 			}
@@ -53,7 +54,8 @@ func TestImportOfTheBlank(t *testing.T) {
 // TestImportLosesNothing: every word of forms that were filled in is in the plan, is the
 // form's own, or is told.
 func TestImportLosesNothing(t *testing.T) {
-	known := wordsOf(documentText(t, blank(t, FormatDOCX, render.Room{})) + " Typ hier uw antwoord. Kies een datum.") // placeholders of the trial forms
+	known := wordsOf(documentText(t, blank(t, FormatDOCX, render.Room{})) +
+		" Typ hier uw antwoord. Kies een datum.") // placeholders of the trial forms
 	files, err := filepath.Glob(shared + "/cases/forms/*.docx")
 	if err != nil {
 		t.Fatal(err)
@@ -126,7 +128,8 @@ func documentText(t *testing.T, file string) string {
 
 func wordsOf(text string) map[string]bool {
 	words := map[string]bool{}
-	for _, word := range strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+	for _, word := range strings.FieldsFunc(strings.ToLower(text),
+		func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
 		words[word] = true
 	}
 	return words
@@ -191,7 +194,8 @@ func TestImportOfAPlan(t *testing.T) {
 		{write("stukken/acties.toml", "[[acties]]\n"), "al een deel van een plan", filepath.Join(folder, "stukken")},
 	} {
 		_, err := Import(test.path, t.TempDir(), template)
-		want := test.path + " is " + test.is + "; kijk het plan na met: actieplan check " + test.plan + ", of maak er documenten van met: actieplan render " + test.plan
+		want := test.path + " is " + test.is + "; kijk het plan na met: actieplan check " + test.plan +
+			", of maak er documenten van met: actieplan render " + test.plan
 		var usage *UsageError
 		if !errors.As(err, &usage) || usage.Message != want {
 			t.Errorf("%v, want %s", err, want)
@@ -249,7 +253,8 @@ func TestLooksOfLines(t *testing.T) {
 		if err := os.Mkdir(plan, 0o777); err != nil {
 			t.Fatal(err)
 		}
-		if err := os.WriteFile(filepath.Join(plan, "plan.toml"), []byte("sjabloon = \"actieplan-2026\"\n[zone]\n"+lines), 0o666); err != nil {
+		if err := os.WriteFile(filepath.Join(plan, "plan.toml"), []byte("sjabloon = \"actieplan-2026\"\n[zone]\n"+lines),
+			0o666); err != nil {
 			t.Fatal(err)
 		}
 		imported := importForm(t, build(t, FormatDOCX, plan, "proef"))

@@ -22,12 +22,13 @@ func TestNothingLost(t *testing.T) {
 		"headings of parts":   without(`<w:p><w:pPr><w:pStyle w:val="Heading1"/>.*?</w:p>`),
 		"headings of domains": without(`<w:p><w:pPr><w:pStyle w:val="Heading2"/>.*?</w:p>`),
 		"header rows": func(xml string) string {
-			return regexp.MustCompile(`<w:tr><w:trPr>(?:<w:cantSplit/>)?<w:tblHeader/></w:trPr>.*?</w:tr>`).ReplaceAllStringFunc(xml, func(row string) string {
-				if strings.Contains(row, `"binnenkop`) { // of a table that the zone wrote
-					return row
-				}
-				return ""
-			})
+			return regexp.MustCompile(`<w:tr><w:trPr>(?:<w:cantSplit/>)?<w:tblHeader/></w:trPr>.*?</w:tr>`).ReplaceAllStringFunc(xml,
+				func(row string) string {
+					if strings.Contains(row, `"binnenkop`) { // of a table that the zone wrote
+						return row
+					}
+					return ""
+				})
 		},
 	} {
 		t.Run(name, func(t *testing.T) {

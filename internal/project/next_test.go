@@ -34,7 +34,8 @@ func TestNextPlan(t *testing.T) {
 			t.Fatalf("%s: %v, %v", previous, read.Err, read.Findings)
 		}
 		rows := read.Plan.Root.Get("doorlopende_acties").Items
-		if len(rows) != 6 || rows[3].Get("titel").Text != "Sterk op de been: valpreventie bij thuiswonende 65-plussers (2026)" || rows[3].Get("domein").Text != "ouderenzorg" {
+		if len(rows) != 6 || rows[3].Get("titel").Text != "Sterk op de been: valpreventie bij thuiswonende 65-plussers (2026)" ||
+			rows[3].Get("domein").Text != "ouderenzorg" {
 			t.Errorf("%s: %d rows", previous, len(rows))
 		}
 		text := planText(t, &Imported{Files: slices.Clone(started.Files)})
@@ -54,7 +55,8 @@ func TestNextPlanOfNothing(t *testing.T) {
 	t.Setenv(EpochVariable, "1767225600")
 	empty := blank(t, FormatDOCX, render.Room{})
 	var wrong *UsageError
-	if _, err := NextPlan(t.TempDir(), theForm(t), "", empty); !errors.As(err, &wrong) || !strings.Contains(wrong.Error(), "geen naam van de zone") {
+	if _, err := NextPlan(t.TempDir(), theForm(t), "", empty); !errors.As(err, &wrong) ||
+		!strings.Contains(wrong.Error(), "geen naam van de zone") {
 		t.Errorf("without a name: %v", err)
 	}
 	plan := filepath.Join(t.TempDir(), "proef.toml")

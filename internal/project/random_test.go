@@ -64,7 +64,8 @@ func (r *rounds) compare(seed uint64) error {
 	if err != nil {
 		return err
 	}
-	want, err := r.write(filepath.Join(folder, "zonder"), strings.ReplaceAll(text, fmt.Sprintf(`\u%04X`, character.SoftHyphen), ""), FormatPDF)
+	want, err := r.write(filepath.Join(folder, "zonder"), strings.ReplaceAll(text, fmt.Sprintf(`\u%04X`, character.SoftHyphen), ""),
+		FormatPDF)
 	if err != nil {
 		return err
 	}

@@ -43,7 +43,8 @@ func edit(t testing.TB, random *rand.Rand, plan string, serial int) {
 			continue
 		}
 		word := words[random.IntN(len(words))]
-		changed := string(data[:word[2]]) + strings.Repeat(fmt.Sprintf("proef%d ", serial), random.IntN(30)) + "woord" + string(data[word[3]:])
+		changed := string(data[:word[2]]) + strings.Repeat(fmt.Sprintf("proef%d ", serial), random.IntN(30)) + "woord" +
+			string(data[word[3]:])
 		if err := os.WriteFile(path, []byte(changed), 0o666); err != nil {
 			t.Fatal(err)
 		}

@@ -17,7 +17,8 @@ var variations = map[string]func(string) string{
 		return regexp.MustCompile(`(doelstelling [0-9.]+)[ \x{A0}]– `).ReplaceAllString(xml, "$1: ")
 	},
 	"text cut into pieces": func(xml string) string {
-		return regexp.MustCompile(`(<w:t(?: xml:space="preserve")?>)([^<&]{6})([^<&]+)</w:t>`).ReplaceAllString(xml, `<w:t xml:space="preserve">$2</w:t><w:t xml:space="preserve">$3</w:t>`)
+		return regexp.MustCompile(`(<w:t(?: xml:space="preserve")?>)([^<&]{6})([^<&]+)</w:t>`).ReplaceAllString(xml,
+			`<w:t xml:space="preserve">$2</w:t><w:t xml:space="preserve">$3</w:t>`)
 	},
 	"no bookmarks, no hyperlinks inside": func(xml string) string {
 		return regexp.MustCompile(`<w:bookmark(Start|End) [^>]*/>`).ReplaceAllString(xml, "")

@@ -59,7 +59,8 @@ func TestHashOf(t *testing.T) {
 	seen := make(map[uint64]string)
 	for name, runs := range map[string][]document.Run{
 		"plain": {{Text: "a b"}}, "bold": {{Text: "a b", Bold: true}}, "italic": {{Text: "a b", Italic: true}},
-		"link": {{Text: "a b", Link: "https://a.be"}}, "other": {{Text: "a c"}}, "ticked": {{Text: "a b", Kind: document.TickBox, Ticked: true}},
+		"link": {{Text: "a b", Link: "https://a.be"}}, "other": {{Text: "a c"}},
+		"ticked":     {{Text: "a b", Kind: document.TickBox, Ticked: true}},
 		"not ticked": {{Text: "a b", Kind: document.TickBox}}, "none": nil,
 	} {
 		h := hashOf(&document.Paragraph{Runs: runs})

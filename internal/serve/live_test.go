@@ -167,7 +167,8 @@ func TestListen(t *testing.T) {
 	local, err := serve.Listen("localhost:0")
 	must(t, err)
 	defer local.Close()
-	for _, address := range []string{"", "8026", ":8026", "0.0.0.0:8026", "[::]:8026", "192.168.1.2:80", "example.org:80", "127.0.0.1", "127.0.0.1:x", "127.0.0.1:70000"} {
+	for _, address := range []string{"", "8026", ":8026", "0.0.0.0:8026", "[::]:8026", "192.168.1.2:80", "example.org:80", "127.0.0.1",
+		"127.0.0.1:x", "127.0.0.1:70000"} {
 		if listener, err := serve.Listen(address); !errors.Is(err, serve.ErrAddress) {
 			t.Errorf("%q: %v", address, err)
 			if err == nil {

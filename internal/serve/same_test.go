@@ -135,7 +135,8 @@ func TestSame(t *testing.T) {
 	for anchor, place := range pages.Anchors {
 		moved.Anchors[anchor] = layout.Place{Page: place.Page + 1}
 	}
-	if contents := draw(pages, nil); draw(&moved, &drawn{layout: pages, svg: contents}).pages[1].fingerprint == contents.pages[1].fingerprint {
+	if contents := draw(pages, nil); draw(&moved,
+		&drawn{layout: pages, svg: contents}).pages[1].fingerprint == contents.pages[1].fingerprint {
 		t.Error("the entries of the contents lead where they led")
 	}
 }

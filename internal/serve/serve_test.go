@@ -50,7 +50,8 @@ func start(t *testing.T) (*serve.Server, string) {
 	must(t, os.WriteFile(document, []byte("%PDF-1.7"), 0o666))
 	pages, findings := load(t, example)
 	server := serve.New()
-	server.Show(serve.Render{Path: example, Name: "../../content/voorbeeldstreek", Pages: pages, Findings: findings, Documents: []string{document}})
+	server.Show(serve.Render{Path: example, Name: "../../content/voorbeeldstreek", Pages: pages, Findings: findings,
+		Documents: []string{document}})
 	return server, host(t, server)
 }
 
@@ -125,7 +126,8 @@ func TestDocumentsStay(t *testing.T) {
 	pages, _ := load(t, example)
 	server.Show(serve.Render{Path: example, Name: "x", Pages: pages})
 	after := state(t, address, "1")
-	if len(before.Documents) != 1 || len(after.Documents) != 1 || before.Documents[0] != after.Documents[0] || after.Version == before.Version {
+	if len(before.Documents) != 1 || len(after.Documents) != 1 || before.Documents[0] != after.Documents[0] ||
+		after.Version == before.Version {
 		t.Errorf("%+v, then %+v", before, after)
 	}
 	if response, body := ask(t, "GET", address+"/plannen/1/documenten/een%20plan.pdf"); body != "%PDF-1.7" {
@@ -186,7 +188,8 @@ func TestRequests(t *testing.T) {
 			t.Errorf("%s %s %v: %s, want %d", test.method, test.path, test.headers, response.Status, test.status)
 		}
 		header := response.Header
-		if policy := header.Get("Content-Security-Policy"); !strings.Contains(policy, "default-src 'self';") || strings.Contains(policy, "unsafe") {
+		if policy := header.Get("Content-Security-Policy"); !strings.Contains(policy, "default-src 'self';") ||
+			strings.Contains(policy, "unsafe") {
 			t.Errorf("%s %s: policy %q", test.method, test.path, policy)
 		}
 		if header.Get("X-Content-Type-Options") != "nosniff" || header.Get("Access-Control-Allow-Origin") != "" {
@@ -244,7 +247,8 @@ func TestState(t *testing.T) {
 		switch f.Message {
 		case "onbekend":
 			found = true
-			if f.Target == nil || f.Target.Page != 1 || f.Excerpt == nil || f.Excerpt.Marked != "naaam" || f.Excerpt.After != ` = "één" # hier` {
+			if f.Target == nil || f.Target.Page != 1 || f.Excerpt == nil || f.Excerpt.Marked != "naaam" ||
+				f.Excerpt.After != ` = "één" # hier` {
 				t.Errorf("%+v, target %v, excerpt %v", f, f.Target, f.Excerpt)
 			}
 		default:
@@ -258,7 +262,8 @@ func TestState(t *testing.T) {
 	}
 	pages, _ := load(t, example)
 	server.Show(serve.Render{Path: example, Name: "../../content/voorbeeldstreek", Pages: pages, Changed: []int{2}})
-	if good := state(t, address, "1"); !good.Good || good.Errors != 0 || len(good.Changed) != 1 || good.Pages[3].Print != first.Pages[3].Print {
+	if good := state(t, address, "1"); !good.Good || good.Errors != 0 || len(good.Changed) != 1 ||
+		good.Pages[3].Print != first.Pages[3].Print {
 		t.Errorf("%+v", good)
 	}
 }
@@ -394,11 +399,13 @@ func TestKeep(t *testing.T) {
 	server, address := start(t)
 	server.Show(serve.Render{Path: "b", Name: "b", Problem: "b bestaat niet"})
 	server.Keep([]string{"b", example})
-	if list := next(t, stream(t, t.Context(), address)); strings.Index(list, `"name":"b"`) > strings.Index(list, `"name":"../../content/voorbeeldstreek"`) {
+	if list := next(t, stream(t, t.Context(), address)); strings.Index(list, `"name":"b"`) > strings.Index(list,
+		`"name":"../../content/voorbeeldstreek"`) {
 		t.Errorf("order %s", list)
 	}
 	server.Keep([]string{"b"})
-	if list := next(t, stream(t, t.Context(), address)); strings.Contains(list, "../../content/voorbeeldstreek") || !strings.Contains(list, `"errors":1`) {
+	if list := next(t, stream(t, t.Context(), address)); strings.Contains(list, "../../content/voorbeeldstreek") ||
+		!strings.Contains(list, `"errors":1`) {
 		t.Errorf("list %s", list)
 	}
 	if response, _ := ask(t, "GET", address+"/plannen/1/stand.json"); response.StatusCode != http.StatusNotFound {

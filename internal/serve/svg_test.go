@@ -135,7 +135,8 @@ func drawMarks(t *testing.T, anchors map[string]layout.Place, marks ...layout.Ma
 // shaped makes a mark of text.
 func shaped(p *document.Paragraph, text string) *layout.Text {
 	span := fonts.Shape(text, fonts.Look{})[0]
-	return &layout.Text{From: layout.Origin{Paragraph: p}, X: 10, Baseline: 100, Size: 200, Font: span.Font, Words: text, Glyphs: span.Glyphs}
+	return &layout.Text{From: layout.Origin{Paragraph: p}, X: 10, Baseline: 100, Size: 200, Font: span.Font, Words: text,
+		Glyphs: span.Glyphs}
 }
 
 // TestCharacters draws characters that are not drawn as themselves, or that XML does not

@@ -16,7 +16,8 @@ import (
 func TestQuote(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"", `""`}, {"Eén", `"Eén"`}, {`C:\map`, `'C:\map'`}, {`een "woord"`, `'een "woord"'`}, {`'t is "zo"`, `"'t is \"zo\""`},
-		{`dat is 't "woord" zelf`, `'''dat is 't "woord" zelf'''`}, {"a\u00A0b", `"a\u00A0b"`}, {"a\u00A0\"b", `"a\u00A0\"b"`}, {"a\tb", `"a\u0009b"`},
+		{`dat is 't "woord" zelf`, `'''dat is 't "woord" zelf'''`}, {"a\u00A0b", `"a\u00A0b"`}, {"a\u00A0\"b", `"a\u00A0\"b"`},
+		{"a\tb", `"a\u0009b"`},
 	} {
 		if got := lexical.Quote(c.text); got != c.want {
 			t.Errorf("%q: got %s, want %s", c.text, got, c.want)
@@ -30,7 +31,8 @@ func FuzzQuote(f *testing.F) {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		if !utf8.ValidString(text) || strings.ContainsFunc(text, func(r rune) bool { return r == '\r' || character.Forbidden(r) || r == character.ByteOrderMark }) {
+		if !utf8.ValidString(text) || strings.ContainsFunc(text,
+			func(r rune) bool { return r == '\r' || character.Forbidden(r) || r == character.ByteOrderMark }) {
 			return
 		}
 		checkQuoted(t, lexical.Quote(strings.ReplaceAll(text, "\n", " ")), strings.ReplaceAll(text, "\n", " "))

@@ -234,7 +234,8 @@ func TestNoNews(t *testing.T) {
 	plan := filepath.Join(folder, "plan")
 	write(t, filepath.Join(plan, "a.toml"), "1")
 	calls := start(t, plan)
-	for _, name := range []string{"plan/uit.pdf", "plan/.a.toml.swp", "plan/.verborgen/x.toml", "plan/~$b.toml", "plan/a.toml~", "ander/x.toml", "b.toml"} {
+	for _, name := range []string{"plan/uit.pdf", "plan/.a.toml.swp", "plan/.verborgen/x.toml", "plan/~$b.toml", "plan/a.toml~",
+		"ander/x.toml", "b.toml"} {
 		write(t, filepath.Join(folder, filepath.FromSlash(name)), "1")
 	}
 	time.Sleep(60 * time.Millisecond)

@@ -64,7 +64,8 @@ func TestInaccessible(t *testing.T) {
 			"a cell is merged",
 		},
 		{
-			strings.NewReplacer("<w:tblPr>", `<w:tblPr><w:tblStyle w:val="c"/>`, "<w:tc>", "<w:tc><w:tcPr><w:vMerge/></w:tcPr>").Replace(table(row(cell("a"), cell("b")))),
+			strings.NewReplacer("<w:tblPr>", `<w:tblPr><w:tblStyle w:val="c"/>`, "<w:tc>",
+				"<w:tc><w:tcPr><w:vMerge/></w:tcPr>").Replace(table(row(cell("a"), cell("b")))),
 			"a cell is merged",
 		},
 		{
@@ -77,7 +78,8 @@ func TestInaccessible(t *testing.T) {
 		{`<w:p><w:r><w:drawing><wp:anchor/></w:drawing></w:r></w:p>`, "picture floats"},
 		{`<w:p><w:hyperlink/></w:p>`, "link without words"},
 	} {
-		root, err := parse([]byte(`<w:document xmlns:w="` + nsMain + `" xmlns:wp="` + nsDrawing + `"><w:body>` + c.body + `</w:body></w:document>`))
+		root, err := parse([]byte(`<w:document xmlns:w="` + nsMain + `" xmlns:wp="` + nsDrawing + `"><w:body>` + c.body +
+			`</w:body></w:document>`))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -157,12 +159,14 @@ func (n *node) inaccessibleTable() (faults []string) {
 	for i, row := range n.within("w:tr") {
 		cells := row.within("w:tc")
 		if len(cells) != columns {
-			faults = append(faults, "row "+strconv.Itoa(i+1)+" of table "+title+" has "+strconv.Itoa(len(cells))+" cells for "+strconv.Itoa(columns)+" columns")
+			faults = append(faults, "row "+strconv.Itoa(i+1)+" of table "+title+" has "+strconv.Itoa(len(cells))+" cells for "+
+				strconv.Itoa(columns)+" columns")
 			continue
 		}
 		any := false
 		for column, cell := range cells {
-			if cell.child("w:tcPr", "w:gridSpan") != nil || cell.child("w:tcPr", "w:vMerge") != nil && n.child("w:tblPr", "w:tblStyle") != nil {
+			if cell.child("w:tcPr", "w:gridSpan") != nil || cell.child("w:tcPr", "w:vMerge") != nil &&
+				n.child("w:tblPr", "w:tblStyle") != nil {
 				faults = append(faults, "a cell is merged in table "+title)
 			}
 			if strings.TrimSpace(cell.words()) != "" || len(cell.all("w:drawing")) > 0 {

@@ -183,7 +183,8 @@ func sample() *layout.Pages {
 			{MinHeight: 1200, Cells: []*document.Cell{
 				{Fill: true, Header: document.RowHeader, Blocks: []document.Block{
 					icon, paragraph(s.head, text("Hoe?"))}},
-				cellOf(paragraph(s.cell, document.Run{Kind: document.TickBox, Text: "☒", Ticked: true}, text(" "), bold("☐ Procesevaluatie")), inner, paragraph(s.cell, text("na")))}},
+				cellOf(paragraph(s.cell, document.Run{Kind: document.TickBox, Text: "☒", Ticked: true}, text(" "),
+					bold("☐ Procesevaluatie")), inner, paragraph(s.cell, text("na")))}},
 			{Joined: true, Cells: []*document.Cell{{Fill: true, Header: document.RowHeader}, cellOf(paragraph(s.cell, text("eronder")))}},
 			{Joined: true, Ruled: true, Cells: []*document.Cell{{Fill: true, Header: document.RowHeader}, cellOf(held)}},
 		},
@@ -210,7 +211,8 @@ func sample() *layout.Pages {
 				item(s.item, letters, 2, "i)", text("Romeins")),
 				item(s.item, bullets, 0, "•", text("tweede")),
 				item(s.item, bullets, 11, "▪", text("heel diep")),
-				table, &document.Table{Style: s.grid, Columns: []measure.Twips{3000}, Rows: []*document.Row{{Cells: []*document.Cell{cellOf(paragraph(s.cell, text("los")))}}}},
+				table, &document.Table{Style: s.grid, Columns: []measure.Twips{3000},
+					Rows: []*document.Row{{Cells: []*document.Cell{cellOf(paragraph(s.cell, text("los")))}}}},
 			}},
 			{Page: s.landscape, Blocks: []document.Block{
 				heading(s.heading2, "Onderdeel", "deel-1.1"),
@@ -218,7 +220,8 @@ func sample() *layout.Pages {
 			}},
 		},
 	}
-	footer := paragraph(s.footer, text("Pagina "), document.Run{Kind: document.PageNumber}, text(" van "), document.Run{Kind: document.PageCount})
+	footer := paragraph(s.footer, text("Pagina "), document.Run{Kind: document.PageNumber}, text(" van "),
+		document.Run{Kind: document.PageCount})
 	for _, section := range doc.Sections {
 		section.Header, section.Footer = paragraph(s.header, text("Actieplan ELZ Voorbeeldstreek")), footer
 	}
@@ -240,7 +243,8 @@ func formSample(blank bool) *layout.Pages {
 		{Key: "naam", Kind: form.LineField, Title: "Naam van de zone", Placeholder: "[naam van de zone]"},
 		{Key: "rijen", Kind: form.RowsField, Title: "Rijen", Fields: []*form.Field{
 			{Key: "tekst", Kind: form.MarkdownField, Title: "Wat?", Placeholder: "[wat]"},
-			{Key: "domein", Kind: form.ChoiceField, Title: "Domein", Choices: []form.Choice{{Key: "a", Name: "Een"}, {Key: "b", Name: "Ander"}}},
+			{Key: "domein", Kind: form.ChoiceField, Title: "Domein",
+				Choices: []form.Choice{{Key: "a", Name: "Een"}, {Key: "b", Name: "Ander"}}},
 		}},
 		{Key: "acties", Kind: form.RowsField, Title: "Acties", Fields: []*form.Field{
 			{Key: "titel", Kind: form.LineField, Title: "Titel", Placeholder: "[titel]"},
@@ -273,8 +277,9 @@ func formSample(blank bool) *layout.Pages {
 		}
 		return p
 	}
-	doc := &document.Document{Title: "Formulier", Language: "nl-BE", Modified: time.Date(2025, 9, 1, 12, 0, 0, 0, time.UTC), Styles: s.Styles,
-		Form: &document.Form{Template: "formulier-2026", Year: 2026, Fields: schema, Blank: blank, Ticked: "☒", Unticked: "☐"}}
+	doc := &document.Document{Title: "Formulier", Language: "nl-BE", Modified: time.Date(2025, 9, 1, 12, 0, 0, 0, time.UTC),
+		Styles: s.Styles,
+		Form:   &document.Form{Template: "formulier-2026", Year: 2026, Fields: schema, Blank: blank, Ticked: "☒", Unticked: "☐"}}
 	blocks := []document.Block{inserted(s.title, "Actieplan ", answer("naam", form.LineField), "Streek")}
 	if !blank {
 		blocks = append(blocks, inserted(s.heading2, "Domein ", answer("rijen.domein", form.ChoiceField), "Ander"))
@@ -282,7 +287,8 @@ func formSample(blank bool) *layout.Pages {
 	table := &document.Table{Style: s.grid, Columns: []measure.Twips{3000}, HeaderRows: 1}
 	table.Rows = append(table.Rows, &document.Row{Cells: []*document.Cell{cellOf(paragraph(s.head, document.Run{Text: "Wat?"}))}})
 	for _, path := range []string{"rijen[0]", "rijen[1]"} {
-		table.Rows = append(table.Rows, &document.Row{Path: path, Cells: []*document.Cell{cellOf(text(s.cell, answer(path+".tekst", form.MarkdownField), "iets"))}})
+		table.Rows = append(table.Rows,
+			&document.Row{Path: path, Cells: []*document.Cell{cellOf(text(s.cell, answer(path+".tekst", form.MarkdownField), "iets"))}})
 	}
 	blocks = append(blocks, table)
 	for _, path := range []string{"acties[0]", "acties[1]"} {

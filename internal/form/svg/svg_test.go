@@ -181,7 +181,8 @@ func TestRefused(t *testing.T) {
 			`fill="#ffffff"; kies "none" of de kleur van de lijn, "#102030"`,
 		},
 		{
-			svg(`viewBox="0 0 8 8"`, title+`<circle cx="1" cy="1" r="1" stroke="#102030" stroke-width="1" stroke-linecap="round" stroke-linejoin="round"/>`),
+			svg(`viewBox="0 0 8 8"`, title+
+				`<circle cx="1" cy="1" r="1" stroke="#102030" stroke-width="1" stroke-linecap="round" stroke-linejoin="round"/>`),
 			`fill=""; kies "none"`,
 		},
 		{

@@ -45,7 +45,8 @@ func TestFields(t *testing.T) {
 			t.Errorf("%s: %+v, want %q and %q", test.tag, f, test.alias, test.ask)
 		}
 	}
-	if alias := fields["slot.lang"].Alias; alias != "een vraag van vele woorden, een vraag van vele woorden, een…" || utf8.RuneCountInString(alias) > longestAlias {
+	if alias := fields["slot.lang"].Alias; alias != "een vraag van vele woorden, een vraag van vele woorden, een…" ||
+		utf8.RuneCountInString(alias) > longestAlias {
 		t.Errorf("a long question is cut to %q", alias)
 	}
 	if choices := fields["rijen.domein"].Choices; len(choices) != 1 || choices[0] != (Choice{"a", "Een & ander"}) {
