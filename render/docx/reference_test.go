@@ -13,117 +13,145 @@ import (
 // checkReferences looks up what the parts name: styles, numbers, bookmarks.
 func (p *opened) checkReferences(t testing.TB) {
 	t.Helper()
-	styles := map[string]string{}
-	names := map[string]bool{}
-	for _, s := range p.xml["word/styles.xml"].all("w:style") {
-		id := s.attributes["w:styleId"]
-		if styles[id] != "" {
-			t.Errorf("style %s twice", id)
-		}
-		styles[id] = s.attributes["w:type"]
-		name := s.children[0].attributes["w:val"]
-		if names[name] {
-			t.Errorf("style name %s twice", name)
-		}
-		names[name] = true
-	}
-	numbers, abstracts := map[string]bool{"0": true}, map[string]bool{}
-	for _, n := range p.xml["word/numbering.xml"].children {
-		if id := n.attributes["w:abstractNumId"]; n.name == "w:abstractNum" {
-			if abstracts[id] {
-				t.Errorf("abstract number %s twice", id)
-			}
-			abstracts[id] = true
-			continue
-		}
-		if id := n.attributes["w:numId"]; numbers[id] {
-			t.Errorf("number %s twice", id)
-		} else {
-			numbers[id] = true
-		}
-		if !abstracts[n.children[0].attributes["w:val"]] {
-			t.Errorf("number %v follows no definition", n.attributes)
-		}
-	}
-	unique := map[string]bool{}
-	once := func(kind, value string) {
-		if unique[kind+value] {
-			t.Errorf("%s %s twice", kind, value)
-		}
-		unique[kind+value] = true
-	}
-	starts, ends := 0, 0
+	r := &references{TB: t, opened: p, named: map[string]bool{}}
+	r.readStyles(p.xml["word/styles.xml"])
+	r.readNumbers(p.xml["word/numbering.xml"])
 	for _, root := range p.xml {
-		root.walk(func(n *node) {
-			val := n.attributes["w:val"]
-			kind := map[string]string{"w:pStyle": "paragraph", "w:rStyle": "character", "w:tblStyle": "table"}[n.name]
-			if n.name == "w:basedOn" || n.name == "w:next" {
-				kind = n.parent.attributes["w:type"]
-			}
-			if kind != "" && styles[val] != kind {
-				t.Errorf("%s names %s style %q", n.name, kind, val)
-			}
-			switch n.name {
-			case "w:numId":
-				if !numbers[val] {
-					t.Errorf("there is no number %s", val)
-				}
-			case "w:bookmarkStart":
-				starts++
-				once("bookmark ", n.attributes["w:id"])
-				once("bookmark ", n.attributes["w:name"])
-				if len(n.attributes["w:name"]) > 40 {
-					t.Errorf("bookmark %s is too long for Word", n.attributes["w:name"])
-				}
-			case "w:bookmarkEnd":
-				ends++
-				once("end of bookmark ", n.attributes["w:id"])
-				if !unique["bookmark "+n.attributes["w:id"]] {
-					t.Errorf("bookmark %s ends before it starts", n.attributes["w:id"])
-				}
-			case "wp:docPr":
-				once("picture ", n.attributes["id"])
-			case "w:sdtPr":
-				once("content control ", n.child("w:id").attributes["w:val"])
-				if title := n.child("w:alias"); title != nil && utf8.RuneCountInString(title.attributes["w:val"]) > 64 {
-					t.Errorf("the title of control %s is too long for Word", title.attributes["w:val"])
-				}
-				if part := n.child("w:placeholder", "w:docPart"); part != nil && !p.hasPlaceholder(part.attributes["w:val"]) {
-					t.Errorf("there is no placeholder %s", part.attributes["w:val"])
-				}
-			case "w:tr":
-				table := n.parent
-				for table.name != "w:tbl" { // controls
-					table = table.parent
-				}
-				if grid := table.children[1]; len(n.all("w:tcW")) > 0 {
-					cells := 0
-					for _, c := range n.children {
-						if c.name == "w:tc" {
-							cells++
-						}
-					}
-					if cells != len(grid.children) {
-						t.Errorf("a row of %d cells in a grid of %d", cells, len(grid.children))
-					}
-				}
-			}
-		})
+		root.walk(r.check)
 	}
-	if starts != ends {
-		t.Errorf("%d bookmarks start, %d end", starts, ends)
+	if r.starts != r.ends {
+		t.Errorf("%d bookmarks start, %d end", r.starts, r.ends)
 	}
 	for name, root := range p.xml {
-		for _, link := range root.all("w:hyperlink") {
-			if anchor := link.attributes["w:anchor"]; anchor != "" && !unique["bookmark "+anchor] {
-				t.Errorf("%s: a link to %s, which is not there", name, anchor)
-			}
+		r.checkBookmarks(name, root)
+	}
+}
+
+// references is what the parts of a package may name.
+type references struct {
+	testing.TB
+	*opened
+	styles       map[string]string // the kind of each, by its identifier
+	numbers      map[string]bool
+	named        map[string]bool // what may be there once, by its kind and name
+	starts, ends int             // of bookmarks
+}
+
+// once reports a second thing of a kind with the same name.
+func (r *references) once(kind, name string) {
+	r.Helper()
+	if r.named[kind+name] {
+		r.Errorf("%s %s twice", kind, name)
+	}
+	r.named[kind+name] = true
+}
+
+// readStyles reads which styles there are.
+func (r *references) readStyles(part *node) {
+	r.Helper()
+	r.styles = map[string]string{}
+	for _, s := range part.all("w:style") {
+		id := s.attributes["w:styleId"]
+		r.once("style ", id)
+		r.once("style name ", s.children[0].attributes["w:val"])
+		r.styles[id] = s.attributes["w:type"]
+	}
+}
+
+// readNumbers reads which numbers of lists there are.
+func (r *references) readNumbers(part *node) {
+	r.Helper()
+	r.numbers = map[string]bool{"0": true}
+	for _, n := range part.children {
+		if n.name == "w:abstractNum" {
+			r.once("abstract number ", n.attributes["w:abstractNumId"])
+			continue
 		}
-		for _, field := range root.all("w:instrText") {
-			words := strings.Fields(field.text)
-			if words[0] == "PAGEREF" && !unique["bookmark "+words[1]] {
-				t.Errorf("%s: the page of %s, which is not there", name, words[1])
-			}
+		r.once("number ", n.attributes["w:numId"])
+		r.numbers[n.attributes["w:numId"]] = true
+		if !r.named["abstract number "+n.children[0].attributes["w:val"]] {
+			r.Errorf("number %v follows no definition", n.attributes)
+		}
+	}
+}
+
+// check checks one element.
+func (r *references) check(n *node) {
+	r.Helper()
+	val := n.attributes["w:val"]
+	kind := map[string]string{"w:pStyle": "paragraph", "w:rStyle": "character", "w:tblStyle": "table"}[n.name]
+	if n.name == "w:basedOn" || n.name == "w:next" {
+		kind = n.parent.attributes["w:type"]
+	}
+	if kind != "" && r.styles[val] != kind {
+		r.Errorf("%s names %s style %q", n.name, kind, val)
+	}
+	switch n.name {
+	case "w:numId":
+		if !r.numbers[val] {
+			r.Errorf("there is no number %s", val)
+		}
+	case "w:bookmarkStart":
+		r.starts++
+		r.once("bookmark ", n.attributes["w:id"])
+		r.once("bookmark ", n.attributes["w:name"])
+		if len(n.attributes["w:name"]) > 40 {
+			r.Errorf("bookmark %s is too long for Word", n.attributes["w:name"])
+		}
+	case "w:bookmarkEnd":
+		r.ends++
+		r.once("end of bookmark ", n.attributes["w:id"])
+		if !r.named["bookmark "+n.attributes["w:id"]] {
+			r.Errorf("bookmark %s ends before it starts", n.attributes["w:id"])
+		}
+	case "wp:docPr":
+		r.once("picture ", n.attributes["id"])
+	case "w:sdtPr":
+		r.once("content control ", n.child("w:id").attributes["w:val"])
+		if title := n.child("w:alias"); title != nil && utf8.RuneCountInString(title.attributes["w:val"]) > 64 {
+			r.Errorf("the title of control %s is too long for Word", title.attributes["w:val"])
+		}
+		if part := n.child("w:placeholder", "w:docPart"); part != nil && !r.hasPlaceholder(part.attributes["w:val"]) {
+			r.Errorf("there is no placeholder %s", part.attributes["w:val"])
+		}
+	case "w:tr":
+		r.checkRow(n)
+	}
+}
+
+// checkRow holds the cells of a row to the grid of its table.
+func (r *references) checkRow(row *node) {
+	r.Helper()
+	if len(row.all("w:tcW")) == 0 {
+		return
+	}
+	table := row.parent
+	for table.name != "w:tbl" { // controls
+		table = table.parent
+	}
+	cells := 0
+	for _, c := range row.children {
+		if c.name == "w:tc" {
+			cells++
+		}
+	}
+	if grid := table.children[1]; cells != len(grid.children) {
+		r.Errorf("a row of %d cells in a grid of %d", cells, len(grid.children))
+	}
+}
+
+// checkBookmarks looks for the bookmarks that links and page numbers lead to.
+func (r *references) checkBookmarks(name string, root *node) {
+	r.Helper()
+	for _, link := range root.all("w:hyperlink") {
+		if anchor := link.attributes["w:anchor"]; anchor != "" && !r.named["bookmark "+anchor] {
+			r.Errorf("%s: a link to %s, which is not there", name, anchor)
+		}
+	}
+	for _, field := range root.all("w:instrText") {
+		words := strings.Fields(field.text)
+		if words[0] == "PAGEREF" && !r.named["bookmark "+words[1]] {
+			r.Errorf("%s: the page of %s, which is not there", name, words[1])
 		}
 	}
 }
@@ -132,43 +160,10 @@ func (p *opened) checkReferences(t testing.TB) {
 // and have a result, cells end in a paragraph, tables do not touch.
 func checkStory(t testing.TB, name string, root *node) {
 	t.Helper()
-	var fields []string // of each open field: what came last
-	results := 0
+	fields := &openFields{TB: t, part: name}
 	root.walk(func(n *node) {
+		fields.check(n)
 		switch n.name {
-		case "w:fldChar":
-			kind := n.attributes["w:fldCharType"]
-			last := ""
-			if len(fields) > 0 {
-				last = fields[len(fields)-1]
-			}
-			switch {
-			case kind == "begin":
-				fields = append(fields, "begin")
-			case kind == "separate" && last == "instruction":
-				fields[len(fields)-1] = "separate"
-			case kind == "end" && last == "result":
-				fields = fields[:len(fields)-1]
-				results++
-				if len(fields) > 0 {
-					fields[len(fields)-1] = "result"
-				}
-			default:
-				t.Errorf("%s: field %s after %q", name, kind, last)
-			}
-		case "w:instrText":
-			if len(fields) == 0 || fields[len(fields)-1] != "begin" {
-				t.Errorf("%s: instruction %q outside a field", name, n.text)
-				return
-			}
-			fields[len(fields)-1] = "instruction"
-		case "w:t":
-			if len(fields) > 0 {
-				if fields[len(fields)-1] != "separate" && fields[len(fields)-1] != "result" {
-					t.Errorf("%s: text %q in an instruction", name, n.text)
-				}
-				fields[len(fields)-1] = "result"
-			}
 		case "w:tc":
 			if last := lastBlock(n.children); last.name != "w:p" {
 				t.Errorf("%s: a cell ends in %s", name, last.name)
@@ -182,14 +177,66 @@ func checkStory(t testing.TB, name string, root *node) {
 			}
 		}
 	})
-	if len(fields) > 0 {
-		t.Errorf("%s: fields left open: %s", name, strconv.Quote(strings.Join(fields, " ")))
+	if len(fields.last) > 0 {
+		t.Errorf("%s: fields left open: %s", name, strconv.Quote(strings.Join(fields.last, " ")))
 	}
 	if root.name == "w:document" {
 		blocks := root.children[0].children
 		if n := len(blocks); n < 2 || lastBlock(blocks[:n-1]).name == "w:tbl" {
 			t.Errorf("%s: the body does not end in a paragraph", name)
 		}
+	}
+}
+
+// openFields are the fields that an element stands in.
+type openFields struct {
+	testing.TB
+	part string
+	last []string // what came last of each: begin, instruction, separate or result
+}
+
+// inner is what came last of the innermost field, empty outside of one.
+func (f *openFields) inner() string {
+	if len(f.last) == 0 {
+		return ""
+	}
+	return f.last[len(f.last)-1]
+}
+
+// set says what came last of the innermost field, if there is one.
+func (f *openFields) set(what string) {
+	if len(f.last) > 0 {
+		f.last[len(f.last)-1] = what
+	}
+}
+
+// check follows one element, in the order of the document.
+func (f *openFields) check(n *node) {
+	f.Helper()
+	switch inner := f.inner(); n.name {
+	case "w:fldChar":
+		switch kind := n.attributes["w:fldCharType"]; {
+		case kind == "begin":
+			f.last = append(f.last, "begin")
+		case kind == "separate" && inner == "instruction":
+			f.set("separate")
+		case kind == "end" && inner == "result":
+			f.last = f.last[:len(f.last)-1]
+			f.set("result")
+		default:
+			f.Errorf("%s: field %s after %q", f.part, kind, inner)
+		}
+	case "w:instrText":
+		if inner != "begin" {
+			f.Errorf("%s: instruction %q outside a field", f.part, n.text)
+			return
+		}
+		f.set("instruction")
+	case "w:t":
+		if inner != "" && inner != "separate" && inner != "result" {
+			f.Errorf("%s: text %q in an instruction", f.part, n.text)
+		}
+		f.set("result")
 	}
 }
 
