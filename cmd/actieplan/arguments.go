@@ -27,8 +27,8 @@ func noArguments(_ *cobra.Command, args []string) error {
 	return nil
 }
 
-// asTyped refuses arguments that are no paths but something else typed wrong: a flag with
-// a dash as Word makes it, or one path with spaces and without quotes.
+// asTyped refuses arguments that look like paths but were meant otherwise: a flag whose
+// dash Word replaced, or the pieces of one path that has spaces and no quotes around it.
 func asTyped(args []string) error {
 	if err := plainDashes(args); err != nil {
 		return err
@@ -39,7 +39,8 @@ func asTyped(args []string) error {
 	return nil
 }
 
-// plainDashes refuses a flag with a dash as Word makes it of - or --.
+// plainDashes refuses a flag that begins with the longer dash that Word puts in the place
+// of - or --.
 func plainDashes(args []string) error {
 	for _, arg := range args {
 		name := strings.TrimLeft(arg, "–—-")

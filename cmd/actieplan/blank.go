@@ -9,8 +9,8 @@ import (
 	"actieplan/render"
 )
 
-// mostRoom is far more rows or fiches than anyone fills in, and a form that still opens
-// quickly.
+// mostRoom is how many empty rows or fiches can be asked for: far more than anyone fills
+// in, and few enough for the form to open quickly.
 const mostRoom = 200
 
 // blankOptions are those of "actieplan blank".

@@ -16,6 +16,6 @@ func openBrowser(address string) {
 		command = exec.Command("rundll32", "url.dll,FileProtocolHandler", address)
 	}
 	if command.Start() == nil {
-		go func() { _ = command.Wait() }() // so that the system can forget it
+		go func() { _ = command.Wait() }() // so that it does not stay in the table of processes
 	}
 }

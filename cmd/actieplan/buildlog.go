@@ -43,7 +43,7 @@ func (l *buildLog) add(r *project.Outcome) {
 	}
 	if text := findings.String(); text != l.printed[r.Path] {
 		l.printed[r.Path] = text
-		_, _ = io.WriteString(l.errOut, text) // who closes standard error wants no messages
+		_, _ = io.WriteString(l.errOut, text) // a user who closed standard error wants no messages
 	}
 	fmt.Fprintln(l.out, lineOf(r))
 }

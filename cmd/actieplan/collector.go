@@ -6,9 +6,9 @@ import (
 	"runtime/metrics"
 )
 
-// How far the heap may grow before it is swept again. A run for a plan of usual size is
-// done before the first time: sweeping would take a twelfth of its time and leave its
-// memory as large. A run that needs much memory may waste less of it.
+// How far the heap may grow before the next collection of garbage. A run for a plan of
+// usual size ends before the first one, which would take a twelfth of its time and free
+// next to nothing. The more memory a run needs, the smaller the part that may be garbage.
 const (
 	firstGrowth = 500 // in hundredths of the 4 MiB that the runtime begins with
 	mostGrowth  = 300 // in hundredths of what is in use, as is the next
@@ -17,10 +17,10 @@ const (
 )
 
 // tuneCollector lets the heap grow by as much as what is in use allows, now and after
-// each time that it is swept.
+// each collection of garbage.
 func tuneCollector(inUse uint64) {
 	debug.SetGCPercent(growth(inUse))
-	type unused struct{ _ *byte } // gone when the heap is swept; without the pointer it might share its memory with others
+	type unused struct{ _ *byte } // collected with all other garbage; without the pointer it might share its memory with values in use
 	runtime.AddCleanup(new(unused), func(struct{}) { tuneCollector(leftInUse()) }, struct{}{})
 }
 
@@ -33,7 +33,7 @@ func growth(inUse uint64) int {
 	return int(min(mostGrowth, max(leastGrowth, 100*spareMemory/inUse)))
 }
 
-// leftInUse is how many bytes the last sweep left.
+// leftInUse is how many bytes were in use after the last collection of garbage.
 func leftInUse() uint64 {
 	sample := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
 	metrics.Read(sample)

@@ -19,12 +19,12 @@ func untilInterrupted(command *cobra.Command) (context.Context, context.CancelFu
 	return ctx, stop
 }
 
-// lastWords is how long a command may take to end in its own way after an interrupt.
-const lastWords = 400 * time.Millisecond
+// endTimeout is how long a command may take to end in its own way after an interrupt.
+const endTimeout = 400 * time.Millisecond
 
-// endSoon calls run and returns its error. When ctx ends and run does not soon after, as
-// in the middle of a long layout, endSoon returns without waiting for it: the program is
-// to end, and files are written whole or not at all.
+// endSoon calls run and returns its error. Where run goes on for long after ctx ended, as
+// in the middle of a long layout, endSoon returns nil without waiting for it. The program
+// may end then, since files are written whole or not at all.
 func endSoon(ctx context.Context, run func() error) error {
 	done := make(chan error, 1)
 	go func() { done <- run() }()
@@ -36,7 +36,7 @@ func endSoon(ctx context.Context, run func() error) error {
 	select {
 	case err := <-done:
 		return err
-	case <-time.After(lastWords):
+	case <-time.After(endTimeout):
 		return nil
 	}
 }

@@ -73,8 +73,8 @@ func runRoot(root *cobra.Command, _ []string) error {
 	return err
 }
 
-// knownCommand refuses an argument of the root command, which would have been a command
-// had there been one of that name.
+// knownCommand refuses an argument of the root command: it was meant as the name of a
+// command, and there is none of that name.
 func knownCommand(root *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil

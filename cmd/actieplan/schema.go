@@ -37,8 +37,8 @@ func newSchemaCommand(run func(*schemaOptions) error) *cobra.Command {
 	return command
 }
 
-// runSchema prints the schema, or writes it as a file: what PowerShell makes of printed
-// text with > is no JSON, but UTF-16 of what it took for another character set.
+// runSchema prints the schema, or writes it to a file. A user of PowerShell needs the
+// latter: there > would write the printed text as UTF-16, with other letters.
 func runSchema(opts *schemaOptions) error {
 	template, err := project.FindTemplate(opts.Template)
 	if err != nil {

@@ -57,7 +57,7 @@ func runServe(ctx context.Context, opts *serveOptions) error {
 	server, log := serve.New(), newBuildLog(opts.streams)
 	rebuilder := project.NewRebuilder(opts.Paths, &project.Builder{Folder: opts.Folder, Formats: project.AllFormats()})
 	rebuilder.Laid = func(r *project.Outcome) { server.Show(viewOf(r)) }
-	left := -1                              // of the first series of builds; the address comes after that, where it is seen
+	left := -1                              // builds of the first series to wait for: the address is printed below them
 	group, ctx := errgroup.WithContext(ctx) // where one of the two fails, the other ends too
 	group.Go(func() error {
 		if err := server.Serve(ctx, listener); err != nil {

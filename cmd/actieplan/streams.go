@@ -23,7 +23,7 @@ func streamsOf(command *cobra.Command) streams {
 
 // findings writes findings for people, in colour on a terminal that has them.
 func (s streams) findings(findings []finding.Finding) {
-	_ = finding.Report(s.errOut, findings, finding.WithColor(hasColors(s.errOut))) // who closes standard error wants no messages
+	_ = finding.Report(s.errOut, findings, finding.WithColor(hasColors(s.errOut))) // a user who closed standard error wants no messages
 }
 
 // problem writes an error to where errors go, and returns the exit status that it leads to.

@@ -1,4 +1,4 @@
-// Command handmade checks that plans which people made by hand in Word are read.
+// Command handmade checks how well plans that people made by hand in Word are read.
 //
 // In go texts of documents that zones submitted, and the plans that were typed over from
 // them. It cuts each text into the answers of the form, makes Word files of these as

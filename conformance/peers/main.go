@@ -3,8 +3,8 @@
 //
 // In go the program and a plan; out come the medians of many cold runs, from the start of
 // a process to its end, and their ratios. Typst sets a document of as many pages as the
-// plan's, each with a heading and a table. Where Typst is not to be had, only the figures
-// of the program itself are given, and that this is so.
+// plan's, each with a heading and a table. Where Typst cannot be installed, it says so and
+// gives the figures of the program alone.
 package main
 
 import (

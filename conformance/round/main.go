@@ -1,11 +1,11 @@
-// Command round checks that a plan comes back from its form as it went: written as a
-// DOCX, read back, and the same again.
+// Command round checks that a plan that is written as a DOCX and read back is the same
+// plan.
 //
 // In go plans and a number of random ones. Each is written as DOCX and PDF; the DOCX is
 // read back and makes the same PDF, byte for byte. LibreOffice saves the DOCX anew, which
 // has to be read as the same plan, less the slashes that it puts behind the hosts of
-// links. Out come the plans that come back otherwise, how many come back, and an exit
-// status that is not zero where one does not. Of 3000 random plans that are two:
+// links. Out come the plans that come back otherwise, how many come back the same, and
+// an exit status that is not zero where one does not. Two of 3000 random plans do not:
 // TestRandomPlans in package project says why.
 package main
 

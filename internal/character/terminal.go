@@ -5,7 +5,7 @@ import (
 	"unicode"
 )
 
-// Visible is text as a terminal may show it, on one line: what would steer the terminal,
+// Visible is text as a terminal may show it, on one line: what would control the terminal,
 // end the line or turn the direction of the text is a replacement character. That is
 // needed for names of files, which may hold anything.
 func Visible(text string) string {

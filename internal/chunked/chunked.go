@@ -1,4 +1,4 @@
-// Package chunked has a list for the millions of small values that a large document comes
+// Package chunked holds a list for the millions of small values that a large document comes
 // to. In go values; they come out by their index. It grows in chunks that stay where they
 // are, so that growing takes no second copy of what there is already.
 package chunked

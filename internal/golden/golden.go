@@ -1,5 +1,5 @@
-// Package golden holds what tests get against files with what they should get: a text, or
-// cases that a file lists. In go a path and a text; out comes a test error that shows the
+// Package golden compares what tests get with files that say what they should get: a text,
+// or cases that a file lists. In go a path and a text; out comes a test error that shows the
 // first difference, or with the flag -update the file, written again.
 package golden
 
@@ -13,7 +13,7 @@ import (
 
 var update = flag.Bool("update", false, "write the golden files again")
 
-// shown is how many lines of a difference an error has.
+// shown is how many lines of a difference an error shows.
 const shown = 8
 
 // Compare reports where got is not the text of the file, which may have Windows line

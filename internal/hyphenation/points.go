@@ -16,8 +16,8 @@ var source string
 const ours = "zorg5raad zorg5ra5d"
 
 // How many letters stay together at the beginning of a word (hyphenmins in hyph-nl.tex),
-// and at its end, where the patterns allow two as well, but a line with two letters of a
-// word looks lost.
+// and at its end, where the patterns allow two as well, but a line that begins with two
+// letters of a word looks bad.
 const (
 	leastBefore = 2
 	leastAfter  = 3

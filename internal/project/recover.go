@@ -47,14 +47,14 @@ func writeJournal(folder string, replacements []*replacement) (string, error) {
 // what, by which process.
 var temporaryName = regexp.MustCompile(`^\.(.+)\.(\d+)-\d+\.tmp(?:\.old)?$`)
 
-// oldAge is when a temporary file is nobody's any more, even if there is a process with
-// the number of the one that made it: numbers are given again.
+// oldAge is the age at which a temporary file is no longer in use, even if there is a
+// process with the number of the one that made it: the system uses numbers again.
 const oldAge = time.Hour
 
-// Recover finishes in a folder of documents what runs that were killed left there: where
-// one of a document's files was in its place already, it puts the others in theirs, and
-// it removes temporary files. It is for the start of a run, before anything is written.
-// What cannot be done stays as it is: the run itself tells why it cannot write there.
+// Recover finishes what runs that were killed left in a folder of documents: where one of
+// the files of a document is in its place already, it puts the others in theirs, and it
+// removes temporary files. Call it at the start of a run, before anything is written.
+// What it cannot do it leaves: the run itself tells why it cannot write there.
 func Recover(folder string) {
 	entries, err := os.ReadDir(folder)
 	if err != nil {

@@ -7,12 +7,12 @@ import (
 	"time"
 )
 
-// heartbeat keeps a stream of events from looking dead, and finds browsers that went away
-// without a word.
+// heartbeat is the time between two messages that say nothing: they keep a connection
+// open, and fail where the browser went away without closing it.
 const heartbeat = 15 * time.Second
 
-// patience is how long a browser may take to read what it is sent.
-const patience = 10 * time.Second
+// messageTimeout is how long a browser may take to read a message.
+const messageTimeout = 10 * time.Second
 
 // events sends the list of plans, now and whenever one changes, as server-sent events
 // (HTML standard, 9.2).
@@ -28,7 +28,7 @@ func (s *Server) events(w http.ResponseWriter, r *http.Request) {
 	// The server's limit on reading a request would end the stream too.
 	_ = control.SetReadDeadline(time.Time{})
 	send := func(message []byte) bool {
-		_ = control.SetWriteDeadline(time.Now().Add(patience)) // where that cannot be, writing fails or not
+		_ = control.SetWriteDeadline(time.Now().Add(messageTimeout)) // where that is not possible, writing may take longer
 		_, err := w.Write(message)
 		return err == nil && control.Flush() == nil
 	}

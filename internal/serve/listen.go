@@ -59,8 +59,8 @@ func taken(err error) bool {
 	return errors.Is(err, syscall.EADDRINUSE) || errors.Is(err, portTaken) || errors.Is(err, portForbidden)
 }
 
-// goodbye is how long answers in progress get when the server ends.
-const goodbye = 300 * time.Millisecond
+// shutdownTimeout is how long answers in progress may take when the server ends.
+const shutdownTimeout = 300 * time.Millisecond
 
 // writeTimeout is how long an answer may take: a browser that reads nothing keeps no
 // connection. Streams of events set a limit of their own for each message.
@@ -86,10 +86,10 @@ func (s *Server) Serve(ctx context.Context, listener net.Listener) error {
 	ending.Add(1)
 	stop := context.AfterFunc(ctx, func() {
 		defer ending.Done()
-		late, cancel := context.WithTimeout(context.Background(), goodbye)
+		late, cancel := context.WithTimeout(context.Background(), shutdownTimeout)
 		defer cancel()
 		if server.Shutdown(late) != nil {
-			_ = server.Close() // whoever still does not hang up is cut off
+			_ = server.Close() // connections that are still open are closed
 		}
 	})
 	err = server.Serve(listener)

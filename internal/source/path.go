@@ -18,8 +18,8 @@ func ShownArgument(path string) string {
 	return path
 }
 
-// ShownPath is path as messages show it: with slashes, relative to the working directory where it lies below it, and
-// without characters that would steer a terminal.
+// ShownPath is path as messages show it: with slashes, relative to the working directory
+// where it lies below it, and without characters that would control a terminal.
 func ShownPath(path string) string {
 	if filepath.IsAbs(path) {
 		if here, err := os.Getwd(); err == nil {

@@ -1,6 +1,6 @@
-// Command count counts what pages end badly with, in the plans that it is given, in
-// variations of these and in random ones. It shows where in the plans and their variations,
-// which is to be nowhere, and how often in the random ones.
+// Command count counts bad page ends in the plans that it is given, in variations of these
+// and in random plans. It shows each place in the plans and their variations, where there
+// are to be none, and how often each kind occurs in the random ones.
 package main
 
 import (
