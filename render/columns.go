@@ -34,21 +34,9 @@ func fitColumns(columns []column) []measure.Twips {
 	lowest := height(columns)
 	for _, step := range []measure.Twips{total / 20, total / 50, total / 100} {
 		for improved := true; improved; {
-			improved = false
-			for i := range columns {
-				for j := range columns {
-					from, to := &columns[i], &columns[j]
-					if i == j || from.width-step < from.least || to.width+step > to.greatest {
-						continue
-					}
-					from.width, to.width = from.width-step, to.width+step
-					if h := height(columns); h < lowest {
-						lowest, improved = h, true
-						continue
-					}
-					from.width, to.width = from.width+step, to.width-step
-				}
-			}
+			before := lowest
+			lowest = lowered(columns, step, lowest)
+			improved = lowest < before
 		}
 	}
 	widths := make([]measure.Twips, len(columns))
@@ -56,6 +44,26 @@ func fitColumns(columns []column) []measure.Twips {
 		widths[i] = columns[i].width
 	}
 	return widths
+}
+
+// lowered moves a step of width from any column to any other where that makes the rows of
+// a table lower together, and returns how high they are then.
+func lowered(columns []column, step measure.Twips, lowest int) int {
+	for i := range columns {
+		for j := range columns {
+			from, to := &columns[i], &columns[j]
+			if i == j || from.width-step < from.least || to.width+step > to.greatest {
+				continue
+			}
+			from.width, to.width = from.width-step, to.width+step
+			if h := height(columns); h < lowest {
+				lowest = h
+				continue
+			}
+			from.width, to.width = from.width+step, to.width-step
+		}
+	}
+	return lowest
 }
 
 // column is one column of a table, with what stands in it.

@@ -50,16 +50,25 @@ func (b *builder) noteCutNumber(table *document.Table) {
 	for _, row := range table.Rows {
 		for i, cell := range row.Cells {
 			p := cell.Blocks[0].(*document.Paragraph)
-			for j := range p.Runs {
-				for number := range numbersIn(p.Runs[j].Text) {
-					if b.ruler.widthOf(p, &p.Runs[j], number)-slack > exact(table.Style.TextWidth(table.Columns[i])) {
-						b.cut = append(b.cut, document.CutNumber{Text: number, Columns: len(row.Cells), Source: p.Source})
-						return
-					}
-				}
+			if number := b.cutNumberIn(p, table.Style.TextWidth(table.Columns[i])); number != "" {
+				b.cut = append(b.cut, document.CutNumber{Text: number, Columns: len(row.Cells), Source: p.Source})
+				return
 			}
 		}
 	}
+}
+
+// cutNumberIn returns the first number in a paragraph that is wider than its room; empty
+// where there is none.
+func (b *builder) cutNumberIn(p *document.Paragraph, room measure.Twips) string {
+	for i := range p.Runs {
+		for number := range numbersIn(p.Runs[i].Text) {
+			if b.ruler.widthOf(p, &p.Runs[i], number)-slack > exact(room) {
+				return number
+			}
+		}
+	}
+	return ""
 }
 
 // numbersIn goes through the numbers, dates and amounts in a text, as far as no line may

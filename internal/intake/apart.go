@@ -85,18 +85,24 @@ func withoutCovered(rows [][]*word.Cell) [][]*word.Cell {
 			if !begins[i] {
 				continue
 			}
-			if cell != nil {
-				narrow := *cell
-				for j := i + 1; j < i+cell.Columns; j++ {
-					if !begins[j] {
-						narrow.Columns--
-					}
-				}
-				cell = &narrow
-			}
-			kept = append(kept, cell)
+			kept = append(kept, narrowed(cell, i, begins))
 		}
 		out = append(out, kept)
 	}
 	return out
+}
+
+// narrowed is a cell in column i without the columns that it covers and in which no cell
+// begins.
+func narrowed(cell *word.Cell, i int, begins map[int]bool) *word.Cell {
+	if cell == nil {
+		return nil
+	}
+	narrow := *cell
+	for j := i + 1; j < i+cell.Columns; j++ {
+		if !begins[j] {
+			narrow.Columns--
+		}
+	}
+	return &narrow
 }

@@ -66,20 +66,25 @@ func labelsFirst(t *word.Table, part *form.Fiches) *word.Table {
 	moved := &word.Table{Number: t.Number}
 	for _, row := range t.Rows {
 		if column < len(row) && row[column] != nil {
-			label, before := *row[column], row[:column]
-			if len(showing(before)) == 0 {
-				for _, cell := range before {
-					if cell != nil {
-						label.Blocks = append(cell.Blocks[:len(cell.Blocks):len(cell.Blocks)], label.Blocks...)
-					}
-				}
-				before = nil
-			}
-			row = append(append([]*word.Cell{&label}, before...), row[column+1:]...)
+			row = labelFirst(row, column)
 		}
 		moved.Rows = append(moved.Rows, row)
 	}
 	return moved
+}
+
+// labelFirst is a row with the cell in a column, its label, in front.
+func labelFirst(row []*word.Cell, column int) []*word.Cell {
+	label, before := *row[column], row[:column]
+	if len(showing(before)) == 0 {
+		for _, cell := range before {
+			if cell != nil {
+				label.Blocks = append(cell.Blocks[:len(cell.Blocks):len(cell.Blocks)], label.Blocks...)
+			}
+		}
+		before = nil
+	}
+	return append(append([]*word.Cell{&label}, before...), row[column+1:]...)
 }
 
 // eachFiche cuts a table into one for each fiche: Word makes one table of two when what
@@ -91,19 +96,21 @@ func eachFiche(t *word.Table, part *form.Fiches) []*word.Table {
 	seen := map[*form.FicheRow]bool{}
 	var last *form.FicheRow
 	for _, cells := range t.Rows {
+		var found *form.FicheRow
 		if len(cells) > 0 {
-			if found := labelledRow(cells[0], part); found != nil {
-				if found != last && seen[found] {
-					next := &word.Table{Number: firstNumber(cells, t.Number)}
-					above := fiches[len(fiches)-1]
-					if n := len(above.Rows) - len(head); n > 0 && sameHead(above.Rows[n:], head, part) {
-						next.Rows, above.Rows = above.Rows[n:], above.Rows[:n:n]
-					}
-					fiches = append(fiches, next)
-					clear(seen)
-				}
-				seen[found], last = true, found
+			found = labelledRow(cells[0], part)
+		}
+		if found != nil && found != last && seen[found] {
+			next := &word.Table{Number: firstNumber(cells, t.Number)}
+			above := fiches[len(fiches)-1]
+			if n := len(above.Rows) - len(head); n > 0 && sameHead(above.Rows[n:], head, part) {
+				next.Rows, above.Rows = above.Rows[n:], above.Rows[:n:n]
 			}
+			fiches = append(fiches, next)
+			clear(seen)
+		}
+		if found != nil {
+			seen[found], last = true, found
 		}
 		fiche := fiches[len(fiches)-1]
 		fiche.Rows = append(fiche.Rows, cells)

@@ -78,11 +78,9 @@ func yieldInlineTexts(blocks []Block, yield func([]Inline) bool) bool {
 				}
 			}
 		case *Table:
-			for _, row := range block.AllRows() {
-				for _, cell := range row {
-					if !yield(cell.Inlines) {
-						return false
-					}
+			for cell := range block.cells() {
+				if !yield(cell.Inlines) {
+					return false
 				}
 			}
 		}
@@ -92,6 +90,19 @@ func yieldInlineTexts(blocks []Block, yield func([]Inline) bool) bool {
 
 // AllRows are the rows of a table, the header first.
 func (t *Table) AllRows() [][]Paragraph { return append([][]Paragraph{t.Header}, t.Rows...) }
+
+// cells goes through the cells of a table, the header first.
+func (t *Table) cells() iter.Seq[*Paragraph] {
+	return func(yield func(*Paragraph) bool) {
+		for _, row := range t.AllRows() {
+			for i := range row {
+				if !yield(&row[i]) {
+					return
+				}
+			}
+		}
+	}
+}
 
 // Shows reports whether blocks show anything but bullets and lines when they are printed.
 func Shows(blocks []Block) bool {

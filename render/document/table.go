@@ -73,12 +73,19 @@ func yieldParagraphs(blocks []Block, yield func(*Paragraph) bool) bool {
 			}
 		case *Table:
 			for _, row := range block.Rows {
-				for _, cell := range row.Cells {
-					if !yieldParagraphs(cell.Blocks, yield) {
-						return false
-					}
+				if !yieldOfRow(row, yield) {
+					return false
 				}
 			}
+		}
+	}
+	return true
+}
+
+func yieldOfRow(row *Row, yield func(*Paragraph) bool) bool {
+	for _, cell := range row.Cells {
+		if !yieldParagraphs(cell.Blocks, yield) {
+			return false
 		}
 	}
 	return true

@@ -212,16 +212,7 @@ func (t *tableReader) cells(parent *element, tags []string, row *[]*Cell) {
 		case "tc":
 			t.cell(e, tags, row)
 		case "sdt":
-			held, notes, first := t.showsPlaceholder(e), len(t.document.Notes), len(*row)
-			t.cells(e.child("sdtContent"), withTag(tags, e), row)
-			if held {
-				t.document.Notes = append(t.document.Notes[:notes], referred(t.document.Notes[notes:])...)
-				for _, cell := range (*row)[first:] {
-					if cell != nil {
-						withhold(cell.Blocks)
-					}
-				}
-			}
+			t.controlOfCells(e, tags, row)
 		case "del", "moveFrom":
 			t.leaveOut(e)
 		case "AlternateContent":
@@ -233,6 +224,21 @@ func (t *tableReader) cells(parent *element, tags []string, row *[]*Cell) {
 		case "trPr", "tblPrEx":
 		default:
 			t.cells(e, tags, row)
+		}
+	}
+}
+
+// controlOfCells reads a content control around cells.
+func (t *tableReader) controlOfCells(e *element, tags []string, row *[]*Cell) {
+	held, notes, first := t.showsPlaceholder(e), len(t.document.Notes), len(*row)
+	t.cells(e.child("sdtContent"), withTag(tags, e), row)
+	if !held {
+		return
+	}
+	t.document.Notes = append(t.document.Notes[:notes], referred(t.document.Notes[notes:])...)
+	for _, cell := range (*row)[first:] {
+		if cell != nil {
+			withhold(cell.Blocks)
 		}
 	}
 }

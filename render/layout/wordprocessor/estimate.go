@@ -54,6 +54,17 @@ func rowsOnPage(table *document.Table, most int) int {
 	return most
 }
 
+// figures is how many figures stand in a paragraph.
+func figures(p *document.Paragraph) int {
+	count := 0
+	for i := range p.Runs {
+		if p.Runs[i].Kind == document.FigureRun {
+			count++
+		}
+	}
+	return count
+}
+
 // nodes is how many nodes LibreOffice counts in a document.
 func nodes(doc *document.Document) int {
 	count := 0
@@ -63,19 +74,13 @@ func nodes(doc *document.Document) int {
 			switch b := block.(type) {
 			case *document.Paragraph:
 				count++
-				for i := range b.Runs {
-					if b.Runs[i].Kind == document.FigureRun {
-						count -= nodesOfPart
-					}
-				}
+				count -= nodesOfPart * figures(b)
 			case *document.Table:
 				count += 2 - nodesOfTable
 				for _, row := range b.Rows {
 					for _, cell := range row.Cells {
 						count += 2
-						if len(cell.Blocks) == 0 {
-							count++ // the paragraph that the DOCX has there
-						}
+						count += max(0, 1-len(cell.Blocks)) // the paragraph that the DOCX has in an empty cell
 						add(cell.Blocks)
 					}
 				}
