@@ -41,6 +41,34 @@ const (
 	replacement = 0xFFFD // the character that the box for missing characters is found by
 )
 
+// readSymbols reads the fonts that the symbols come from, and says which of them has each
+// symbol that Actieplan Sans lacks.
+func readSymbols(originals fs.FS, sans *truetype.File) (files []*truetype.File, from map[rune]*truetype.File, err error) {
+	from = make(map[rune]*truetype.File)
+	for _, s := range symbolSources {
+		data, err := fs.ReadFile(originals, s.original)
+		if err != nil {
+			return nil, nil, err
+		}
+		file, err := truetype.Parse(data)
+		if err != nil {
+			return nil, nil, fmt.Errorf("%s: %w", s.original, err)
+		}
+		if file.UnitsPerEm != 1000 {
+			return nil, nil, fmt.Errorf("%s: %d units to the em", s.original, file.UnitsPerEm)
+		}
+		files = append(files, file)
+		for _, r := range s.ranges {
+			for c := r[0]; c <= r[1]; c++ {
+				if file.Lookup(c) != 0 && sans.Lookup(c) == 0 && from[c] == nil {
+					from[c] = file
+				}
+			}
+		}
+	}
+	return files, from, nil
+}
+
 // deriveSymbols makes Actieplan Symbols: the symbols that Actieplan Sans lacks, and the
 // same empty box for every other character.
 func deriveSymbols(originals fs.FS) ([]byte, error) {
@@ -59,29 +87,9 @@ func deriveSymbols(originals fs.FS) ([]byte, error) {
 	f.chars[' '], f.chars[0xA0] = space, space
 	invisible := f.draw(nil, 0)
 
-	var files []*truetype.File
-	var limits [][]byte
-	from := make(map[rune]*truetype.File)
-	for _, s := range symbolSources {
-		data, err := fs.ReadFile(originals, s.original)
-		if err != nil {
-			return nil, err
-		}
-		file, err := truetype.Parse(data)
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", s.original, err)
-		}
-		if file.UnitsPerEm != 1000 {
-			return nil, fmt.Errorf("%s: %d units to the em", s.original, file.UnitsPerEm)
-		}
-		files, limits = append(files, file), append(limits, file.Table("maxp"))
-		for _, r := range s.ranges {
-			for c := r[0]; c <= r[1]; c++ {
-				if file.Lookup(c) != 0 && sans.Lookup(c) == 0 && from[c] == nil {
-					from[c] = file
-				}
-			}
-		}
+	files, from, err := readSymbols(originals, sans)
+	if err != nil {
+		return nil, err
 	}
 	for _, c := range slices.Sorted(maps.Keys(from)) {
 		if f.chars[c], err = f.take(from[c], from[c].Lookup(c)); err != nil {
@@ -116,6 +124,10 @@ func deriveSymbols(originals fs.FS) ([]byte, error) {
 	// one. It would also reorder the letters of Indic scripts if the font did not say
 	// that it is for all scripts.
 	gsub := substitutions("isol", nil)
+	var limits [][]byte
+	for _, file := range files {
+		limits = append(limits, file.Table("maxp"))
+	}
 	return f.assemble(&tables{files[0], names, cmap, gsub, symbolMetrics, limits}), nil
 }
 
