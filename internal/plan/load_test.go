@@ -31,7 +31,7 @@ func FuzzLoad(f *testing.F) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		checkValue(t, p.Root, true)
+		checkWithin(t, p.Root)
 		found = append(found, plan.Bind(p, schema)...)
 		for _, finding := range found {
 			checkPosition(t, finding.Position)
@@ -62,15 +62,22 @@ func checkPosition(t *testing.T, p source.Position) {
 	}
 }
 
-func checkValue(t *testing.T, v *toml.Value, root bool) {
+// checkValue checks the places of a value, and of all in it.
+func checkValue(t *testing.T, v *toml.Value) {
+	t.Helper()
+	if v.Position.File == nil {
+		t.Errorf("value without a place: %+v", v)
+	}
+	checkWithin(t, v)
+}
+
+// checkWithin checks the places of what is in a value, which may have no place itself.
+func checkWithin(t *testing.T, v *toml.Value) {
 	t.Helper()
 	checkPosition(t, v.Position)
 	checkPosition(t, v.Key)
-	if !root && v.Position.File == nil {
-		t.Errorf("value without a place: %+v", v)
-	}
 	for _, item := range v.Items {
-		checkValue(t, item, false)
+		checkValue(t, item)
 	}
 	seen := map[string]bool{}
 	for _, e := range v.Entries {
@@ -81,6 +88,6 @@ func checkValue(t *testing.T, v *toml.Value, root bool) {
 		if e.Value.Key.File == nil {
 			t.Errorf("key %q without a place", e.Name)
 		}
-		checkValue(t, e.Value, false)
+		checkValue(t, e.Value)
 	}
 }

@@ -18,8 +18,8 @@ import (
 func TestGolden(t *testing.T) {
 	for folder, pages := range map[string]*layout.Pages{
 		"":         sample(),
-		"leeg":     formSample(true),
-		"ingevuld": formSample(false),
+		"leeg":     blankSample(),
+		"ingevuld": filledSample(),
 	} {
 		p := open(t, written(t, pages))
 		for _, name := range p.names {

@@ -235,7 +235,10 @@ func sample() *layout.Pages {
 	}
 }
 
-// formSample is a small form with a control of every kind, blank or filled in.
+// blankSample and filledSample are a small form with a control of every kind.
+func blankSample() *layout.Pages  { return formSample(true) }
+func filledSample() *layout.Pages { return formSample(false) }
+
 func formSample(blank bool) *layout.Pages {
 	s := newSampleStyles()
 	s.PlaceholderColor = 0x5B6770

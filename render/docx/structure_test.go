@@ -274,7 +274,7 @@ func TestBuiltInIDs(t *testing.T) {
 // from one to the other.
 func TestListsOfTwoFiles(t *testing.T) {
 	seen := map[string]bool{}
-	for _, pages := range []*layout.Pages{sample(), formSample(false)} {
+	for _, pages := range []*layout.Pages{sample(), filledSample()} {
 		for _, n := range open(t, written(t, pages)).xml["word/numbering.xml"].all("w:nsid") {
 			id := n.attributes["w:val"]
 			if seen[id] {
