@@ -12,13 +12,13 @@ import (
 	"time"
 )
 
-// patience is how long LibreOffice may work without finishing a file. It starts in a
+// fileTimeout is how long LibreOffice may work without finishing a file. It starts in a
 // second or two and lays out a hundred pages in the same time, so what takes longer than
 // this never ends.
-const patience = 40 * time.Second
+const fileTimeout = 40 * time.Second
 
-// errStuck means that LibreOffice finished no file for as long as patience.
-var errStuck = fmt.Errorf("no file finished in %v", patience)
+// errStuck means that LibreOffice finished no file within fileTimeout.
+var errStuck = fmt.Errorf("no file finished in %v", fileTimeout)
 
 // Converted is the result of converting one DOCX file.
 type Converted struct {
@@ -81,7 +81,7 @@ func writtenFor(format, docx, dir string) string {
 	return filepath.Join(dir, strings.TrimSuffix(filepath.Base(docx), filepath.Ext(docx))+"."+format)
 }
 
-// convert runs LibreOffice once, and stops it if it finishes no file within patience.
+// convert runs LibreOffice once, and stops it if it finishes no file within fileTimeout.
 func convert(ctx context.Context, profile, format string, docx []string, dir string) error {
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
@@ -93,7 +93,7 @@ func convert(ctx context.Context, profile, format string, docx []string, dir str
 				return
 			}
 			select {
-			case <-time.After(patience):
+			case <-time.After(fileTimeout):
 			case <-ctx.Done():
 				return
 			}

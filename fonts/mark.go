@@ -57,7 +57,7 @@ func (s *shaper) runeOf(i int) rune {
 	return r
 }
 
-// stack is a letter with the marks on it so far.
+// stack says how far the marks on a letter reach so far.
 type stack struct {
 	advance     int
 	top, bottom int

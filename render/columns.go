@@ -145,7 +145,7 @@ func (c *column) cellHeights() []measure.Twips {
 }
 
 // averageWidth is about how wide a character of Dutch text is. The layout measures them;
-// this is for columns to be compared.
+// to compare columns, an average is enough.
 func averageWidth(style *stylesheet.Paragraph) measure.Twips { return style.Size * 48 / 100 }
 
 // add adds a cell with what the zone wrote, or else with words of the form.

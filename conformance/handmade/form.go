@@ -86,7 +86,7 @@ func (m *maker) table(part *form.Table) {
 	if m.emptyDomain {
 		domain := m.template.Sentences.Domain.Fill(map[string]string{form.PlaceName: m.template.Domains[0].Name})
 		for _, text := range []string{domain, part.NoEntries} {
-			m.row(fmt.Sprintf(`<w:tc><w:tcPr><w:gridSpan w:val="%d"/></w:tcPr>%s</w:tc>`, len(part.Columns), m.one(text, plain)))
+			m.row(fmt.Sprintf(`<w:tc><w:tcPr><w:gridSpan w:val="%d"/></w:tcPr>%s</w:tc>`, len(part.Columns), m.markupOf(text, plain)))
 		}
 	}
 	m.WriteString("</w:tbl>")
@@ -124,10 +124,10 @@ func (m *maker) ficheRow(part *form.Fiches, row *form.FicheRow, path string) {
 		cell := ""
 		if !m.noPrompts {
 			if item.Prompt != "" {
-				cell += m.one(m.own(item.Prompt), bold)
+				cell += m.markupOf(m.own(item.Prompt), bold)
 			}
 			if item.Hint != "" {
-				cell += m.one(m.own(item.Hint), plain)
+				cell += m.markupOf(m.own(item.Hint), plain)
 			}
 		}
 		answer := m.answer(path + "." + item.Key)
@@ -137,7 +137,7 @@ func (m *maker) ficheRow(part *form.Fiches, row *form.FicheRow, path string) {
 			if answer != "" {
 				box = part.Choice.On
 			}
-			cell += m.one(box+" "+item.Box, plain)
+			cell += m.markupOf(box+" "+item.Box, plain)
 		}
 		cells = append(cells, cell+m.blocks(answer))
 	}
@@ -145,7 +145,7 @@ func (m *maker) ficheRow(part *form.Fiches, row *form.FicheRow, path string) {
 		m.row(m.line(row.Label, bold), "<w:tc>"+strings.Join(cells, "")+"</w:tc>")
 		return
 	}
-	merge := `<w:tcPr><w:vMerge w:val="restart"/></w:tcPr>` + m.one(row.Label, bold)
+	merge := `<w:tcPr><w:vMerge w:val="restart"/></w:tcPr>` + m.markupOf(row.Label, bold)
 	for _, cell := range cells {
 		m.row("<w:tc>"+merge+"</w:tc>", "<w:tc>"+cell+"</w:tc>")
 		merge = `<w:tcPr><w:vMerge/></w:tcPr><w:p/>`

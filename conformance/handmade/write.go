@@ -84,9 +84,9 @@ func (m *maker) row(cells ...string) {
 	m.WriteString("<w:tr>" + strings.Join(cells, "") + "</w:tr>")
 }
 
-func (m *maker) line(text string, as look) string { return "<w:tc>" + m.one(text, as) + "</w:tc>" }
+func (m *maker) line(text string, as look) string { return "<w:tc>" + m.markupOf(text, as) + "</w:tc>" }
 func (m *maker) cell(text string) string          { return "<w:tc>" + m.blocks(text) + "</w:tc>" }
-func (m *maker) paragraph(text string, as look)   { m.WriteString(m.one(text, as)) }
+func (m *maker) paragraph(text string, as look)   { m.WriteString(m.markupOf(text, as)) }
 func (m *maker) text(text string)                 { m.WriteString(m.blocks(text)) }
 
 // itemMarker is the marker of an item of a list.
@@ -110,11 +110,11 @@ func (m *maker) blocks(text string) string {
 	}
 	for _, p := range paragraphs {
 		if bare := itemMarker.ReplaceAllString(p, ""); bare != p && m.typedBullets {
-			all = append(all, m.one("• "+bare, plain))
+			all = append(all, m.markupOf("• "+bare, plain))
 		} else if bare != p {
 			all = append(all, `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>`+m.run(bare, plain)+"</w:p>")
 		} else {
-			all = append(all, m.one(p, plain))
+			all = append(all, m.markupOf(p, plain))
 		}
 	}
 	if len(all) == 0 {
@@ -131,8 +131,8 @@ const (
 	bold  look = "<w:rPr><w:b/></w:rPr>"
 )
 
-// one writes a paragraph.
-func (m *maker) one(text string, as look) string {
+// markupOf is the markup of a paragraph.
+func (m *maker) markupOf(text string, as look) string {
 	if m.wrapped {
 		return `<w:sdt><w:sdtPr><w:tag w:val="goog_rdk_1"/></w:sdtPr><w:sdtContent><w:p><w:sdt><w:sdtPr><w:tag w:val="goog_rdk_2"/></w:sdtPr><w:sdtContent><w:ins w:id="1" w:author="x">` +
 			m.run(text, as) + `</w:ins><w:del w:id="2" w:author="x"><w:r><w:delText>geschrapt</w:delText></w:r></w:del></w:sdtContent></w:sdt></w:p></w:sdtContent></w:sdt>`

@@ -24,9 +24,8 @@ func (t *Template) complete() error {
 	return t.check()
 }
 
-// completer goes over every value that template.toml can hold. One pass over all of them
-// by their types, rather than a list of fields, so that a field added to a part cannot be
-// forgotten.
+// completer goes over every value that template.toml can hold. It finds them by their
+// types, so that no list of fields has to be kept up when a part gets another one.
 type completer struct {
 	t    *Template
 	year string

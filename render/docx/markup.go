@@ -10,9 +10,9 @@ import (
 	"actieplan/internal/source"
 )
 
-// markup is XML being written: plain appending, since a plan's body is half a megabyte of
-// it and nothing in it nests by surprise. The first thing that XML cannot hold stays in
-// err.
+// markup is XML being written. It only appends, since the body of a plan is half a megabyte
+// and the code that writes it shows how elements nest. The first character that XML cannot
+// hold is kept in err.
 type markup struct {
 	b      []byte
 	err    error

@@ -62,7 +62,7 @@ func (p *Page) keep() {
 	p.marks, p.Areas, p.sheet = d.marks, d.areas, nil
 }
 
-// Release lets go of what Marks needs. From then on the page has none.
+// Release frees what Marks needs. From then on the page has no marks.
 func (p *Page) Release() {
 	if p.sheet != nil {
 		p.sheet.body.eachTable((*tableSlice).release)

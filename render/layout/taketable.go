@@ -71,8 +71,8 @@ func (t *tableSlice) add(row rowSlice) {
 	t.height += row.height
 }
 
-// release lets the table go of what is in the cells of these rows, so that it does not hold
-// the lines of all pages that it stands on until the last of them is drawn.
+// release frees what is in the cells of these rows, so that the lines of a page do not stay
+// in memory until the last page of the table is drawn.
 func (t *tableSlice) release() {
 	for _, row := range t.rows {
 		t.set.rows[row.index].cells = nil

@@ -29,7 +29,7 @@ func srgbProfile() []byte {
 		data      []byte
 	}{
 		{"desc", localized("sRGB")},
-		{"cprt", localized("-")}, // the numbers of a standard are nobody's
+		{"cprt", localized("-")}, // nobody holds a copyright in the numbers of a standard
 		{"wtpt", xyz(whiteD50[:]...)},
 		{"rXYZ", xyz(0.43607, 0.22249, 0.01392)},
 		{"gXYZ", xyz(0.38515, 0.71687, 0.09708)},

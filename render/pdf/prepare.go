@@ -37,7 +37,8 @@ const usualContent = 10 << 10
 
 // prepare draws the pages one after the other, and has what comes of each compressed in
 // the queue while those after it are drawn, so that the marks of one page are in memory
-// at a time. With release it lets go of each.
+// at a time. With release it frees each page once
+// it is drawn.
 func prepare(pages *layout.Pages, release bool, compressors *object.Compressors, packing *parallel.Queue) (*parts, error) {
 	p := &parts{artwork: new(artwork), pages: make([]drawnPage, len(pages.Pages))}
 	builder := tag.NewBuilder(pages.Document, pages.Anchors, readingOf)

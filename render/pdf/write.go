@@ -44,8 +44,8 @@ func Write(w io.Writer, pages *layout.Pages) error { return new(Encoder).Write(w
 // together: a link to an anchor that has no place, a glyph that its font does not have.
 func (e *Encoder) Write(w io.Writer, pages *layout.Pages) error { return e.write(w, pages, keepMarks) }
 
-// WriteAndRelease writes the document to w, as Write does, and lets go of each page when
-// it is drawn: large documents take less memory so, but their marks are gone.
+// WriteAndRelease writes the document to w, as Write does, and frees each page once it is
+// drawn. A large document takes less memory that way, but its pages have no marks any more.
 func (e *Encoder) WriteAndRelease(w io.Writer, pages *layout.Pages) error {
 	return e.write(w, pages, releaseMarks)
 }

@@ -4,8 +4,8 @@ import (
 	"strings"
 )
 
-// SkipFiller returns the index of the first byte from i on that is no white space, no
-// comment and not one of more.
+// SkipFiller returns the index of the first byte from i on that is neither white space, nor
+// part of a comment, nor one of the bytes in more.
 func SkipFiller(data []byte, i int, more string) int {
 	for i < len(data) {
 		switch c := data[i]; {
