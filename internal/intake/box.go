@@ -155,8 +155,8 @@ func isMarked(text string, of *form.FicheItem) bool {
 	return wording.Letters(text) != wording.Letters(of.Box) || strings.ContainsAny(text, boxes+"[]") || !unicode.IsLetter(first)
 }
 
-// tellMark tells of a sign before the label of a box of which it is not sure whether it
-// ticks that.
+// tellMark tells how a sign before the label of a box was read, where it is not clear
+// whether the sign ticks the box.
 func (r *reader) tellMark(p *word.Paragraph, of *form.FicheItem, text string, ticked bool) {
 	mark, _, _ := cutFold(text, of.Box)
 	if strings.Trim(mark, sureBoxes+variant+"xX[]() \t\u00A0") == "" || wording.Letters(mark) != "" {

@@ -8,7 +8,7 @@ import (
 )
 
 // isUnfilled reports whether a paragraph says nothing, or only marks where something has
-// to be filled in. Dots or a line in an answer's own bookmark someone typed there.
+// to be filled in. Dots or a line within the bookmark of an answer were typed.
 // LibreOffice takes the text out of bookmarks, also where a form shows dots.
 func isUnfilled(p *word.Paragraph) bool {
 	text := p.Text()

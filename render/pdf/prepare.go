@@ -35,10 +35,9 @@ type drawnPage struct {
 // usualContent is how many bytes the content of a full page has.
 const usualContent = 10 << 10
 
-// prepare draws the pages one after the other, and has what comes of each compressed in
-// the queue while those after it are drawn, so that the marks of one page are in memory
-// at a time. With release it frees each page once
-// it is drawn.
+// prepare draws the pages one after the other, so that only the marks of one page are in
+// memory at a time. The queue compresses what comes of a page while the next ones are drawn.
+// With release, prepare frees each page once it is drawn.
 func prepare(pages *layout.Pages, release bool, compressors *object.Compressors, packing *parallel.Queue) (*parts, error) {
 	p := &parts{artwork: new(artwork), pages: make([]drawnPage, len(pages.Pages))}
 	builder := tag.NewBuilder(pages.Document, pages.Anchors, readingOf)

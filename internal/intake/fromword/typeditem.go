@@ -16,7 +16,7 @@ import (
 var bulleted = regexp.MustCompile(`^(?:[•·▪◦‣⁃●○■□➢➤►][ \t\x{A0}]*|[-–—*][ \t\x{A0}]+|o(?:\t|[ \x{A0}]{2,}))([^\s\x{A0}])`)
 
 // numberTyped is an item with a number that was typed; no list has numbers that begin
-// with a nought.
+// with a zero.
 var numberTyped = regexp.MustCompile(`^(0|[1-9]\d{0,2})([.)])[\s\x{A0}]+([^\s\x{A0}])`)
 
 // typedNumber is the number that begins a paragraph.

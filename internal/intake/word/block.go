@@ -7,7 +7,7 @@ import (
 )
 
 // blocks reads the paragraphs and tables within an element; tags are those of the content
-// controls around it. What is not known is gone into: it may hold text.
+// controls around it. Elements that are not known are read too: they may hold text.
 func (d *reader) blocks(parent *element, tags []string) []Block {
 	var blocks []Block
 	var open *Paragraph // whose end was deleted, so that the next goes on in it

@@ -164,7 +164,7 @@ func (n *numbering) left(numID string, ilvl int) measure.Twips { return n.levels
 var oneNumber = regexp.MustCompile(`^[ (]*%[1-9][.) ]*$`)
 
 // next counts an item and returns it. Where its number is more than one, or has words,
-// figures or a nought with it, such as 1.2, Stap 1: and 01., no list of a plan has such
+// figures or a zero with it, such as 1.2, Stap 1: and 01., no list of a plan has such
 // items: it is no item, but a text that begins with what was typed.
 func (n *numbering) next(numID string, ilvl int) (item *ListItem, typed string) {
 	levels := n.levels[numID]

@@ -100,8 +100,8 @@ type run struct {
 	align string // above or below the line
 }
 
-// runs reads the content of a paragraph, or of something within one. What is not known is
-// gone into: it may hold text.
+// runs reads the content of a paragraph, or of something within one. Elements
+// that are not known are read too: they may hold text.
 func (d *reader) runs(parent *element, p *Paragraph, look run) {
 	for _, e := range parent.kids() {
 		switch e.name {
