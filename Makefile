@@ -5,15 +5,14 @@
 #   make blank                maakt het lege formulier
 #   make build                maakt het programma: build/actieplan
 #   make test                 controleert de code en doet de tests; vraagt niets dan Go
-#   make golden               schrijft de bestanden opnieuw waarmee tests hun uitkomst vergelijken; lees daarna de verschillen na
+#   make golden               schrijft de bestanden opnieuw waarmee de tests hun uitkomst vergelijken; lees daarna de verschillen na
 #   make staticcheck          zoekt fouten en dode code met staticcheck; haalt dat op met Go
-#   make bench                meet hoe snel en hoe zuinig het is
-#   make bench-peers          vergelijkt hoe snel en hoe zuinig het is met Typst; vraagt Python met venv en pip, en meet zonder
-#                             die alleen zichzelf
+#   make bench                meet hoe snel het programma is en hoeveel geheugen het vraagt
+#   make bench-peers          vergelijkt dat met Typst; vraagt Python met venv en pip, en meet zonder die alleen het programma zelf
 #   make conformance          vergelijkt PDF en DOCX, ook van 20 variaties en 20 willekeurige plannen die overeenkomen;
-#                             andere: make conformance V=50 N=50 SEED=123 (SEED= is elke keer iets anders); vraagt LibreOffice,
-#                             waar npm er is kijkt het met Taplo het schema voor editors na, en laat het de DOCX van de
-#                             plannen ook opmaken door LibreOffice 24.8 (niet met WITNESS=nee); kijkt ook de einden van
+#                             meer: make conformance V=50 N=50 SEED=123 (met SEED= zijn het telkens andere); vraagt LibreOffice,
+#                             kijkt, waar npm er is, met Taplo het schema voor editors na, en laat de DOCX van de plannen
+#                             ook opmaken door LibreOffice 24.8 (niet met WITNESS=nee); kijkt ook de einden van
 #                             bladzijden na (make page-ends) en de normen (make standards), leest plannen in zoals mensen die in
 #                             Word maken (make handmade) en zoals ze uit hun eigen DOCX terugkomen (make round), en test de
 #                             pagina van "actieplan serve" (make browser)
@@ -24,7 +23,7 @@
 #                             andere lezers Python met pip en Node.js met npm
 #   make browser              test de pagina van "actieplan serve" in een echte browser; vraagt Chromium en Node.js
 #   make pictures             maakt de afbeeldingen in docs opnieuw; vraagt daarbij nog poppler-utils en ImageMagick
-#   make fuzz                 voedt de lezers met onzin (FUZZTIME=10s per test)
+#   make fuzz                 geeft wat leest willekeurige invoer (FUZZTIME=10s per test)
 #   make clean                wist de map build
 
 ZONE     ?= voorbeeldstreek
