@@ -228,7 +228,7 @@ func tableWritten(field *form.Field, v *toml.Value) advice {
 	if braced && strings.ContainsAny(v.Written, "=:") {
 		return rowAgain(field, v)
 	}
-	if first, _ := leadingKey(field, v.Written, false); first != nil {
+	if first, _ := leadingKey(field, v.Written, withSign); first != nil {
 		row := *v
 		row.Written = "{ " + v.Written + " }"
 		if a := rowAgain(field, &row); a.help != "" {

@@ -102,14 +102,14 @@ func rowPieces(field *form.Field, written string) (pieces []rowPiece, after stri
 			after = ""
 		}
 		if more := strings.TrimLeft(after, ",; "); more != "" {
-			if key, _ := leadingKey(field, more, false); key != nil {
+			if key, _ := leadingKey(field, more, withSign); key != nil {
 				inner, after = inner+", "+more, "" // { vte = 0.5 }, opmerking = "x"
 			}
 		}
 		after, _ = mistake.Meant(after)
 	}
 	for inner != "" {
-		key, rest := leadingKey(field, inner, true)
+		key, rest := leadingKey(field, inner, alsoBare)
 		if key == nil {
 			return nil, ""
 		}
@@ -128,8 +128,14 @@ func rowPieces(field *form.Field, written string) (pieces []rowPiece, after stri
 	return pieces, after
 }
 
+// Whether a key counts only with an = or a : behind it.
+const (
+	withSign = false
+	alsoBare = true // as behind a brace or a comma
+)
+
 // leadingKey is the field of a table whose key begins a text, and what follows its = or
-// :. A key that a comma precedes may have neither.
+// :, which a bare key does not have.
 func leadingKey(field *form.Field, text string, bare bool) (key *form.Field, rest string) {
 	text = strings.TrimLeft(text, " \t\n")
 	for _, child := range field.Fields {
