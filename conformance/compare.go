@@ -48,7 +48,7 @@ func (a *Agreement) Picture(ctx context.Context, pdf, fromDOCX string, page int)
 
 // onePage draws one page of a file that has the given number of pages. It returns nil if
 // the file has no such page.
-func onePage(ctx context.Context, pdf string, page, pages int) (*Raster, error) {
+func onePage(ctx context.Context, pdf string, page, pages int) (*raster, error) {
 	if page >= pages {
 		return nil, nil
 	}

@@ -13,15 +13,15 @@ const resolution = 100
 // inked is the grey below which a pixel counts as ink; 0 is black, 255 white.
 const inked = 160
 
-// Raster is a page drawn in grey, one byte for each pixel, row by row from the top left.
-type Raster struct {
+// raster is a page drawn in grey, one byte for each pixel, row by row from the top left.
+type raster struct {
 	Width, Height int
 	Gray          []byte
 }
 
 // rasters draws pages of a PDF file at resolution, from the first to the last, counted
 // from 1.
-func rasters(ctx context.Context, pdf string, first, last int) ([]*Raster, error) {
+func rasters(ctx context.Context, pdf string, first, last int) ([]*raster, error) {
 	if first > last {
 		return nil, nil
 	}
@@ -35,10 +35,10 @@ func rasters(ctx context.Context, pdf string, first, last int) ([]*Raster, error
 
 // parseRasters reads binary portable graymaps, one after another: "P5", width, height and
 // 255, then the pixels.
-func parseRasters(data []byte) ([]*Raster, error) {
-	var pages []*Raster
+func parseRasters(data []byte) ([]*raster, error) {
+	var pages []*raster
 	for len(data) > 0 {
-		var r Raster
+		var r raster
 		var most int
 		if _, err := fmt.Fscanf(bytes.NewReader(data), "P5\n%d %d\n%d\n", &r.Width, &r.Height, &most); err != nil || most != 255 {
 			return nil, fmt.Errorf("pdftoppm: not a grey picture: %.20q", data)
@@ -62,7 +62,7 @@ type ink struct {
 	on            []bool
 }
 
-func inkOf(r *Raster, width, height int) *ink {
+func inkOf(r *raster, width, height int) *ink {
 	m := &ink{width: width, height: height, on: make([]bool, width*height)}
 	for y := range height {
 		for x, gray := range r.Gray[y*r.Width : y*r.Width+width] {
@@ -105,14 +105,14 @@ func (m *ink) each(f func(x, y int)) {
 }
 
 // bothInks returns the ink of two pages over the rectangle that both have.
-func bothInks(pdf, docx *Raster) (left, right *ink) {
+func bothInks(pdf, docx *raster) (left, right *ink) {
 	width, height := min(pdf.Width, docx.Width), min(pdf.Height, docx.Height)
 	return inkOf(pdf, width, height), inkOf(docx, width, height)
 }
 
 // compareInk counts the inked pixels of both sides, and those that have ink within one
 // pixel on the other side.
-func compareInk(pdf, docx *Raster) Share {
+func compareInk(pdf, docx *raster) Share {
 	left, right := bothInks(pdf, docx)
 	share := Share{All: left.count() + right.count()}
 	left.each(func(x, y int) {

@@ -9,11 +9,11 @@ import (
 	"testing"
 )
 
-// raster draws rows of text: "#" is black, "+" the lightest grey that counts as ink, "-"
+// drawn draws rows of text: "#" is black, "+" the lightest grey that counts as ink, "-"
 // the darkest that does not.
-func raster(rows ...string) *Raster {
+func drawn(rows ...string) *raster {
 	shades := map[byte]byte{'#': 0, '+': inked - 1, '-': inked, '.': 255}
-	r := &Raster{Width: len(rows[0]), Height: len(rows)}
+	r := &raster{Width: len(rows[0]), Height: len(rows)}
 	for _, row := range rows {
 		for i := range len(row) {
 			r.Gray = append(r.Gray, shades[row[i]])
@@ -25,15 +25,15 @@ func raster(rows ...string) *Raster {
 func TestCompareInk(t *testing.T) {
 	tests := []struct {
 		name      string
-		pdf, docx *Raster
+		pdf, docx *raster
 		want      Share
 	}{
-		{"equal", raster("#..", "..#"), raster("#..", "..#"), Share{4, 4}},
-		{"one pixel off, slantwise", raster("#..", "...", "..."), raster("...", ".#.", "..."), Share{2, 2}},
-		{"two pixels off", raster("#..", "...", "..."), raster("..#", "...", "..."), Share{0, 2}},
-		{"grey", raster("+.."), raster("-.."), Share{0, 1}},
-		{"one side blank", raster("##."), raster("..."), Share{0, 2}},
-		{"other sizes", raster("#..#", "...."), raster("#.#"), Share{2, 3}},
+		{"equal", drawn("#..", "..#"), drawn("#..", "..#"), Share{4, 4}},
+		{"one pixel off, slantwise", drawn("#..", "...", "..."), drawn("...", ".#.", "..."), Share{2, 2}},
+		{"two pixels off", drawn("#..", "...", "..."), drawn("..#", "...", "..."), Share{0, 2}},
+		{"grey", drawn("+.."), drawn("-.."), Share{0, 1}},
+		{"one side blank", drawn("##."), drawn("..."), Share{0, 2}},
+		{"other sizes", drawn("#..#", "...."), drawn("#.#"), Share{2, 3}},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -50,7 +50,7 @@ func TestCompareInk(t *testing.T) {
 
 func TestParseRasters(t *testing.T) {
 	got, err := parseRasters([]byte("P5\n2 1\n255\n\n\x80P5\n1 2\n255\nab"))
-	want := []*Raster{{2, 1, []byte("\n\x80")}, {1, 2, []byte("ab")}}
+	want := []*raster{{2, 1, []byte("\n\x80")}, {1, 2, []byte("ab")}}
 	if err != nil || !reflect.DeepEqual(got, want) {
 		t.Errorf("got %v, %v", got, err)
 	}
@@ -63,7 +63,7 @@ func TestParseRasters(t *testing.T) {
 
 func TestWriteDifference(t *testing.T) {
 	var file bytes.Buffer
-	if err := writeDifference(&file, raster("#....", "....."), raster("#...#", "....#")); err != nil {
+	if err := writeDifference(&file, drawn("#....", "....."), drawn("#...#", "....#")); err != nil {
 		t.Fatal(err)
 	}
 	picture, err := png.Decode(&file)
@@ -93,7 +93,7 @@ func TestWriteDifference(t *testing.T) {
 }
 
 func TestDifferenceWithAMissingPage(t *testing.T) {
-	picture := difference(raster("#.."), orBlank(nil, raster("#..")))
+	picture := difference(drawn("#.."), orBlank(nil, drawn("#..")))
 	if got := picture.RGBAAt(0, 0); got != offInk {
 		t.Errorf("ink without a counterpart has colour %v", got)
 	}

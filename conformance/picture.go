@@ -18,26 +18,26 @@ const seamWidth = 4
 
 // writeDifference writes a PNG of two pages side by side, the PDF's on the left; ink that
 // the other side lacks is red. A page that one side does not have is nil.
-func writeDifference(w io.Writer, pdf, docx *Raster) error {
+func writeDifference(w io.Writer, pdf, docx *raster) error {
 	return png.Encode(w, difference(orBlank(pdf, docx), orBlank(docx, pdf)))
 }
 
 // orBlank returns the page or, if it is missing, a blank one of its counterpart's size.
-func orBlank(page, other *Raster) *Raster {
+func orBlank(page, other *raster) *raster {
 	switch {
 	case page != nil:
 		return page
 	case other == nil:
-		return &Raster{}
+		return &raster{}
 	}
-	blank := &Raster{Width: other.Width, Height: other.Height, Gray: make([]byte, len(other.Gray))}
+	blank := &raster{Width: other.Width, Height: other.Height, Gray: make([]byte, len(other.Gray))}
 	for i := range blank.Gray {
 		blank.Gray[i] = 0xFF
 	}
 	return blank
 }
 
-func difference(pdf, docx *Raster) *image.RGBA {
+func difference(pdf, docx *raster) *image.RGBA {
 	height := max(pdf.Height, docx.Height)
 	right := pdf.Width + seamWidth
 	picture := image.NewRGBA(image.Rect(0, 0, right+docx.Width, height))
@@ -63,7 +63,7 @@ func difference(pdf, docx *Raster) *image.RGBA {
 }
 
 // draw copies a page into the picture, its left edge at x.
-func draw(picture *image.RGBA, page *Raster, x int) {
+func draw(picture *image.RGBA, page *raster, x int) {
 	for i, gray := range page.Gray {
 		picture.SetRGBA(x+i%page.Width, i/page.Width, color.RGBA{gray, gray, gray, 0xFF})
 	}
