@@ -38,7 +38,8 @@ func newBlankCommand(run func(*blankOptions) error) *cobra.Command {
 	outputFlag(command.Flags(), &opts.Folder)
 	formatFlag(command.Flags(), &opts.Formats)
 	templateFlag(command, &opts.Template)
-	command.Flags().Var(&number{&opts.Room.Rows, mostRoom}, "rijen", "`AANTAL` lege rijen in elke tabel (anders zoveel als het formulier vraagt)")
+	command.Flags().Var(&number{&opts.Room.Rows, mostRoom}, "rijen",
+		"`AANTAL` lege rijen in elke tabel (anders zoveel als het formulier vraagt)")
 	command.Flags().Var(&number{&opts.Room.Fiches, mostRoom}, "fiches", "`AANTAL` lege fiches (anders één)")
 	return command
 }

@@ -45,7 +45,8 @@ func newNewCommand(run func(*newOptions) error) *cobra.Command {
 		},
 	}
 	planFolderFlag(command.Flags(), &opts.Folder)
-	command.Flags().StringVar(&opts.Previous, "uit", "", "begint met wat in het vorige plan staat; `VORIG` is een plan of een ingevuld formulier (DOCX of PDF)")
+	command.Flags().StringVar(&opts.Previous, "uit", "",
+		"begint met wat in het vorige plan staat; `VORIG` is een plan of een ingevuld formulier (DOCX of PDF)")
 	templateFlag(command, &opts.Template)
 	return command
 }

@@ -98,9 +98,16 @@ func knownCommand(root *cobra.Command, args []string) error {
 // inDutch returns the command that a Dutch word stands for.
 func inDutch(word string) (command string, ok bool) {
 	for command, words := range map[string][]string{
-		"blank": {"leeg", "blanco"}, "check": {"controleer", "controle", "nakijken", "test"}, "import": {"importeer", "invoer", "inlezen", "lees"},
-		"new": {"nieuw", "start"}, "render": {"maak", "pdf", "docx", "druk", "afdrukken", "print"}, "templates": {"sjabloon", "sjablonen"},
-		"watch": {"volg", "kijk"}, "serve": {"toon", "bekijk", "open"}, "--help": {"hulp"}, "--version": {"version", "versie"},
+		"blank":     {"leeg", "blanco"},
+		"check":     {"controleer", "controle", "nakijken", "test"},
+		"import":    {"importeer", "invoer", "inlezen", "lees"},
+		"new":       {"nieuw", "start"},
+		"render":    {"maak", "pdf", "docx", "druk", "afdrukken", "print"},
+		"templates": {"sjabloon", "sjablonen"},
+		"watch":     {"volg", "kijk"},
+		"serve":     {"toon", "bekijk", "open"},
+		"--help":    {"hulp"},
+		"--version": {"version", "versie"},
 	} {
 		if slices.Contains(words, strings.ToLower(word)) {
 			return command, true

@@ -41,7 +41,8 @@ func newServeCommand(run func(context.Context, *serveOptions) error) *cobra.Comm
 		},
 	}
 	outputFlag(command.Flags(), &opts.Folder)
-	command.Flags().StringVar(&opts.Address, "addr", serve.DefaultAddress, "`ADRES` van de pagina; is de poort bezet, dan de volgende die vrij is")
+	command.Flags().StringVar(&opts.Address, "addr", serve.DefaultAddress,
+		"`ADRES` van de pagina; is de poort bezet, dan de volgende die vrij is")
 	command.Flags().BoolVar(&opts.NoBrowser, "geen-browser", false, "opent de pagina niet in uw browser; het adres staat op het scherm")
 	return command
 }

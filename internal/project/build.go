@@ -54,7 +54,8 @@ type Built struct {
 
 // String is the line about it for the user.
 func (p *Built) String() string {
-	return fmt.Sprintf("%s: %s, %d ms", character.Visible(strings.Join(p.Files, " en ")), dutch.Counted(p.Pages, "bladzijde", "bladzijden"), p.Took.Milliseconds())
+	return fmt.Sprintf("%s: %s, %d ms", character.Visible(strings.Join(p.Files, " en ")), dutch.Counted(p.Pages, "bladzijde", "bladzijden"),
+		p.Took.Milliseconds())
 }
 
 // Plan makes the documents of a plan, which must not be Rejected.

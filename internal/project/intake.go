@@ -99,7 +99,8 @@ func noPlan(path string) error {
 		}
 	}
 	shown := source.ShownArgument(whole)
-	return wrongUsage("%s is %s; kijk het plan na met: actieplan check %s, of maak er documenten van met: actieplan render %s", character.Visible(path), is, shown, shown)
+	return wrongUsage("%s is %s; kijk het plan na met: actieplan check %s, of maak er documenten van met: actieplan render %s",
+		character.Visible(path), is, shown, shown)
 }
 
 // folderOfPart is the folder of the plan that a file is part of: the nearest above it
@@ -136,7 +137,8 @@ func readFile(path string) ([]byte, error) {
 	var large *source.TooLargeError
 	switch {
 	case errors.As(err, &large):
-		return nil, &FileError{fmt.Sprintf("%s is te groot: een formulier heeft hoogstens %d MB", character.Visible(path), word.LargestFile>>20), err}
+		return nil, &FileError{fmt.Sprintf("%s is te groot: een formulier heeft hoogstens %d MB", character.Visible(path),
+			word.LargestFile>>20), err}
 	case errors.Is(err, source.ErrNotRegular):
 		return nil, &FileError{fmt.Sprintf("%s is geen bestand; geef een Word-document of een PDF", character.Visible(path)), err}
 	case err != nil:

@@ -25,7 +25,8 @@ func NextPlan(parent string, template *form.Template, zone, previous string) (*S
 	}
 	if zone == "" {
 		if zone = named; draft.Slug(template, draft.Clean(zone)) == "" {
-			return nil, wrongUsage("in %s staat geen naam van de zone; geef die mee: actieplan new \"ELZ Noorderkempen\" --uit …", character.Visible(previous))
+			return nil, wrongUsage("in %s staat geen naam van de zone; geef die mee: actieplan new \"ELZ Noorderkempen\" --uit …",
+				character.Visible(previous))
 		}
 	}
 	name, slug, err := namesOf(template, zone)
@@ -127,7 +128,8 @@ func previousPlan(path string) (previous *draft.Previous, zone string, err error
 		return nil, "", &FileError{Message: fmt.Sprintf("in %s staat geen plan", character.Visible(path))}
 	}
 	if read.HasErrors() {
-		return nil, "", &FileError{Message: fmt.Sprintf("%s heeft fouten; verbeter die eerst: actieplan check %[1]s", character.Visible(path))}
+		return nil, "", &FileError{Message: fmt.Sprintf("%s heeft fouten; verbeter die eerst: actieplan check %[1]s",
+			character.Visible(path))}
 	}
 	keys, root := &read.Template.Keys, read.Plan.Root
 	previous = &draft.Previous{Year: read.Template.Year, Switches: map[string]string{}}

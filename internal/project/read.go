@@ -137,7 +137,8 @@ func (r *Reading) tellCutNumbers() {
 		r.Findings = append(r.Findings, finding.Finding{
 			Severity: finding.Warning, Position: cut.Source,
 			Message: fmt.Sprintf("%s past niet in zijn kolom en gaat verder op de volgende regel", dutch.Quoted(cut.Text)),
-			Help:    fmt.Sprintf("geef de tabel minder dan %s, of schrijf de getallen korter", dutch.Counted(cut.Columns, "kolom", "kolommen")),
+			Help: fmt.Sprintf("geef de tabel minder dan %s, of schrijf de getallen korter",
+				dutch.Counted(cut.Columns, "kolom", "kolommen")),
 		})
 	}
 }

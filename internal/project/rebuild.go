@@ -203,7 +203,8 @@ func (r *Rebuilder) buildAt(path string, tell func(*Outcome)) *Outcome {
 		last = new(memory)
 		r.known[path] = last
 	}
-	out := &Outcome{Path: path, Name: strings.TrimSuffix(filepath.Base(path), toml.Extension), Start: start, LastGood: last.start, PagesBefore: len(last.fingerprints)}
+	out := &Outcome{Path: path, Name: strings.TrimSuffix(filepath.Base(path), toml.Extension), Start: start, LastGood: last.start,
+		PagesBefore: len(last.fingerprints)}
 	work := r.workOf(last)
 	read := r.forms.readPlan(path, &work.reader)
 	out.Findings, out.Err = read.Findings, read.Err

@@ -62,7 +62,8 @@ func Recover(folder string) {
 	}
 	var left []string
 	for _, entry := range entries {
-		if match := temporaryName.FindStringSubmatch(entry.Name()); match != nil && entry.Type().IsRegular() && ours(match[1]) && abandoned(entry, match[2]) {
+		if match := temporaryName.FindStringSubmatch(entry.Name()); match != nil && entry.Type().IsRegular() && ours(match[1]) &&
+			abandoned(entry, match[2]) {
 			left = append(left, filepath.Join(folder, entry.Name()))
 		}
 	}

@@ -73,7 +73,8 @@ func writePlan(folder string, files []draft.File) (err error) {
 			"%s bestaat al en wordt niet overschreven; kies een andere naam, of een andere map met -o", character.Visible(taken))}
 	}
 	if parent := filepath.Dir(folder); wouldJoin(parent) {
-		return &FileError{Message: fmt.Sprintf("%s is zelf een plan, en wat erin staat hoort daarbij; kies een andere map met -o", character.Visible(parent))}
+		return &FileError{Message: fmt.Sprintf("%s is zelf een plan, en wat erin staat hoort daarbij; kies een andere map met -o",
+			character.Visible(parent))}
 	}
 	var made []string // the first made first
 	defer func() {

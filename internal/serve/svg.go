@@ -45,7 +45,8 @@ func draw(pages *layout.Pages, before *drawn) *svgDocument {
 	faces := newFaces()
 	files, texts := make(map[*source.File]int), make(map[*document.Paragraph]int)
 	for i, page := range pages.Pages {
-		p := &picture{pages: pages, faces: faces, svg: d, files: files, texts: texts, number: i + 1, numbers: make(map[*document.Paragraph]int)}
+		p := &picture{pages: pages, faces: faces, svg: d, files: files, texts: texts, number: i + 1,
+			numbers: make(map[*document.Paragraph]int)}
 		if compare.same(i) {
 			d.pages = append(d.pages, p.again(page, before.svg.pages[i]))
 		} else {
