@@ -111,7 +111,7 @@ function showNotice() {
   notice.classList.toggle("offline", offline);
   let text = "";
   if (offline) {
-    text = "Geen verbinding met het programma. Start het opnieuw met actieplan serve; deze pagina ververst dan vanzelf.";
+    text = "Geen verbinding met het programma. Start het opnieuw met actieplan serve; deze pagina wordt dan vanzelf ververst.";
   } else if (gone()) {
     text = `Het plan “${state.name}” is er niet meer. Kies een ander plan.`;
   } else if (state?.problem) {
