@@ -22,7 +22,8 @@ func TestLimits(t *testing.T) {
 		{"cells", wide + strings.Repeat("||\n", mostCells/mostColumns), -1},
 		{"more cells", wide + strings.Repeat("||\n", mostCells/mostColumns+5), mostCells/mostColumns + 2},
 		{"pasted", strings.Repeat("a"+strings.Repeat("\tb", mostColumns-1)+"\n", mostCells/mostColumns+5), mostCells/mostColumns + 1},
-		{"empty rows", pasted + strings.Repeat(strings.Repeat("\t", mostColumns-1)+"\n", mostCells/mostColumns+5) + pasted, mostCells/mostColumns + 1},
+		{"empty rows", pasted + strings.Repeat(strings.Repeat("\t", mostColumns-1)+"\n", mostCells/mostColumns+5) + pasted,
+			mostCells/mostColumns + 1},
 	} {
 		_, problems := Read(test.text, nil)
 		switch {
