@@ -16,7 +16,8 @@ func TestTooManyRows(t *testing.T) {
 		{strings.Repeat(empty, 1000) + strings.Repeat(titled, 9000), ""},
 		{strings.Repeat(empty, 1001), "er staan meer dan 1000 blokken [[acties]] waarin niets is ingevuld"},
 		{titled + "operationele_doelstellingen = [" + strings.Repeat(`"1.1",`, 1000) + "]\n", ""},
-		{titled + "operationele_doelstellingen = [" + strings.Repeat(`"1.1",`, 1001) + "]\n", `de lijst "operationele_doelstellingen" heeft meer dan 1000 waarden`},
+		{titled + "operationele_doelstellingen = [" + strings.Repeat(`"1.1",`, 1001) + "]\n",
+			`de lijst "operationele_doelstellingen" heeft meer dan 1000 waarden`},
 		{strings.Repeat(titled, 10001), "er staan meer dan 10000 blokken [[acties]]: zoveel heeft geen plan"},
 	} {
 		file := filepath.Join(t.TempDir(), "plan.toml")

@@ -109,7 +109,8 @@ func TestHugeFile(t *testing.T) {
 // TestLinkedFolders reads folders that links lead to, each once.
 func TestLinkedFolders(t *testing.T) {
 	t.Chdir(t.TempDir())
-	plant(t, "zone/plan.toml", beginning, "elders/1.toml", "[[acties]]\ntitel = \"een\"\n", "zone/sub/2.toml", "[[acties]]\ntitel = \"twee\"\n")
+	plant(t, "zone/plan.toml", beginning, "elders/1.toml", "[[acties]]\ntitel = \"een\"\n", "zone/sub/2.toml",
+		"[[acties]]\ntitel = \"twee\"\n")
 	link(t, "../elders", "zone/acties")
 	link(t, "../zone", "elders/terug")
 	link(t, ".", "zone/hier")
@@ -130,7 +131,8 @@ func TestLinkedFolders(t *testing.T) {
 
 // TestSecondPlan tells of the beginning of another plan below a plan, once, with both places.
 func TestSecondPlan(t *testing.T) {
-	for _, other := range []string{"oud/plan.toml", "oud/2025/Plan.toml", "plan (kopie).toml", "plan-LAPTOP-AN.toml", "plan_v2.toml", "z/plan.toml"} {
+	for _, other := range []string{"oud/plan.toml", "oud/2025/Plan.toml", "plan (kopie).toml", "plan-LAPTOP-AN.toml", "plan_v2.toml",
+		"z/plan.toml"} {
 		t.Run(other, func(t *testing.T) {
 			t.Chdir(t.TempDir())
 			plant(t, "zone/plan.toml", beginning, "zone/"+other, "# oud\n"+beginning)
@@ -138,7 +140,8 @@ func TestSecondPlan(t *testing.T) {
 			if err != nil || len(found) != 1 {
 				t.Fatal(found, err)
 			}
-			if f := found[0]; f.Severity != finding.Error || f.Position.String() != "zone/"+other+":2:1" || !strings.Contains(f.Message, "zone/plan.toml:1:1") {
+			if f := found[0]; f.Severity != finding.Error || f.Position.String() != "zone/"+other+":2:1" ||
+				!strings.Contains(f.Message, "zone/plan.toml:1:1") {
 				t.Errorf("got %s: %s", f.Position, f.Message)
 			}
 		})
@@ -158,7 +161,8 @@ func TestCopies(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Chdir(t.TempDir())
-			plant(t, "zone/plan.toml", beginning, "zone/deel.toml", "[[acties]]\ntitel = \"een\"\n", "zone/"+name, "[[acties]]\ntitel = \"twee\"\n")
+			plant(t, "zone/plan.toml", beginning, "zone/deel.toml", "[[acties]]\ntitel = \"een\"\n", "zone/"+name,
+				"[[acties]]\ntitel = \"twee\"\n")
 			_, found, err := plan.Load("zone")
 			if err != nil || len(found) != 1 {
 				t.Fatal(found, err)
@@ -171,7 +175,8 @@ func TestCopies(t *testing.T) {
 	}
 	t.Chdir(t.TempDir())
 	plant(t, "a/plan.toml", beginning, "a (1)/plan.toml", beginning, "b.toml", beginning, "b - kopie.toml", beginning,
-		"zone/plan.toml", beginning, "zone/1-conflictbemiddeling.toml", "", "zone/1.toml", "", "zone/deel (1).toml", "", "zone/actie-2026.toml", "", "zone/actie.toml", "")
+		"zone/plan.toml", beginning, "zone/1-conflictbemiddeling.toml", "", "zone/1.toml", "", "zone/deel (1).toml", "",
+		"zone/actie-2026.toml", "", "zone/actie.toml", "")
 	for path, want := range map[string]string{
 		"a (1)":          "a (1) lijkt een kopie van a; ",
 		"b - kopie.toml": "b - kopie.toml lijkt een kopie van b.toml; ",

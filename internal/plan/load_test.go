@@ -41,7 +41,8 @@ func FuzzLoad(f *testing.F) {
 			}
 		}
 		var out bytes.Buffer
-		for _, err := range []error{finding.Report(&out, found, finding.WithColor(true)), finding.ReportJSON(&out, found), finding.ReportGitHub(&out, found)} {
+		for _, err := range []error{finding.Report(&out, found, finding.WithColor(true)), finding.ReportJSON(&out, found),
+			finding.ReportGitHub(&out, found)} {
 			if err != nil {
 				t.Error(err)
 			}

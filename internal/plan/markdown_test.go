@@ -237,7 +237,8 @@ func checkInlines(t *testing.T, inlines []markdown.Inline, breaks bool) {
 			t.Errorf("text %q", in.Text)
 		case strings.Contains(in.Text, "  "), in.Text == " " && atEnd:
 			t.Errorf("spaces in %q", in.Text)
-		case in.Link != "" && !strings.HasPrefix(in.Link, "http://") && !strings.HasPrefix(in.Link, "https://") && !strings.HasPrefix(in.Link, "mailto:"):
+		case in.Link != "" && !strings.HasPrefix(in.Link, "http://") && !strings.HasPrefix(in.Link, "https://") &&
+			!strings.HasPrefix(in.Link, "mailto:"):
 			t.Errorf("link to %q", in.Link)
 		case i > 0 && !inlines[i-1].LineBreak && same(inlines[i-1], in):
 			t.Errorf("neighbours of one look: %+v", inlines)

@@ -12,7 +12,8 @@ func testSchema() *form.Field {
 	required := func(f *form.Field) *form.Field { f.Required = true; return f }
 	domain := func() *form.Field {
 		return &form.Field{Key: "domein", Kind: form.ChoiceField, RequiredIf: "zone.per_domein", Choices: []form.Choice{
-			{Key: "ouderenzorg", Name: "Ouderenzorg"}, {Key: "brug-zorg-welzijn", Name: "Brug zorg-welzijn"}, {Key: "preventie", Name: "Preventie"},
+			{Key: "ouderenzorg", Name: "Ouderenzorg"}, {Key: "brug-zorg-welzijn", Name: "Brug zorg-welzijn"},
+			{Key: "preventie", Name: "Preventie"},
 		}}
 	}
 	id := func() *form.Field {

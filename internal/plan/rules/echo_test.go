@@ -18,12 +18,14 @@ func TestEchoes(t *testing.T) {
 	template := plantest.Form(t, "actieplan-2026")
 	for _, test := range []struct{ answer, want string }{
 		{"Geef een korte beschrijving van wat je gaat doen.\nSessies.", `7:1 "Geef een korte beschrijving van wat je gaat doen."`},
-		{"Sessies.\n\n1) Wat ga je wel doen?\n- sessies\n2) Wat ga je niet doen?\n- cursussen", `9:4 "Wat ga je wel doen?" en "Wat ga je niet doen?"`},
+		{"Sessies.\n\n1) Wat ga je wel doen?\n- sessies\n2) Wat ga je niet doen?\n- cursussen",
+			`9:4 "Wat ga je wel doen?" en "Wat ga je niet doen?"`},
 		{"**Waarom deze actie? Waarom deze actie nu?** Er is vraag naar.", `7:3 "Waarom deze actie? Waarom deze actie nu?"`},
 		{"Doelgroep(en)\n- ouderen\n\nWe vroegen: Wat ga je wel doen?", ""},
 	} {
 		path := filepath.Join(t.TempDir(), "plan.toml")
-		text := "sjabloon = 'actieplan-2026'\nzone = { naam = 'x' }\n[[acties]]\ntitel = 'a'\n[acties.wat]\nbeschrijving = '''\n" + test.answer + "'''\n"
+		text := "sjabloon = 'actieplan-2026'\nzone = { naam = 'x' }\n[[acties]]\ntitel = 'a'\n[acties.wat]\nbeschrijving = '''\n" +
+			test.answer + "'''\n"
 		if err := os.WriteFile(path, []byte(text), 0o666); err != nil {
 			t.Fatal(err)
 		}

@@ -36,7 +36,8 @@ func FuzzCheck(f *testing.F) {
 		}
 		plan.Bind(p, template.Schema())
 		for _, found := range Check(p, template, early) {
-			if found.Severity != finding.Warning || found.Message == "" || found.Help == "" || strings.ContainsAny(found.Message, "{}\n") && !strings.ContainsAny(text, "{}") {
+			if found.Severity != finding.Warning || found.Message == "" || found.Help == "" || strings.ContainsAny(found.Message, "{}\n") &&
+				!strings.ContainsAny(text, "{}") {
 				t.Errorf("%+v", found)
 			}
 			if found.Position.File == nil {

@@ -150,7 +150,8 @@ func TestRealPlans(t *testing.T) {
 			if strings.Contains(f.Message, "maar de actiefiches vragen samen") {
 				wrongSums++
 			}
-			if f.Severity != finding.Warning || f.Position.File == nil || f.Position.Length == 0 || !strings.Contains(f.Help, "Het formulier, bij “") {
+			if f.Severity != finding.Warning || f.Position.File == nil || f.Position.Length == 0 ||
+				!strings.Contains(f.Help, "Het formulier, bij “") {
 				t.Errorf("%s: %+v", f.Position, f)
 			}
 		}
@@ -168,7 +169,8 @@ func TestMany(t *testing.T) {
 	for i := range 5000 {
 		fmt.Fprintf(&text, "[[stuurgroepen]]\nnaam = \"Werkgroep nummer%d\"\n", i)
 		fmt.Fprintf(&text, "[[doelstellingen]]\nid = \"%d\"\n[[doelstellingen.operationeel]]\nid = \"x\"\n", i)
-		fmt.Fprintf(&text, "[[acties]]\ntitel = \"Actie%d\"\nstrategische_doelstelling = \"%d\"\noperationele_doelstellingen = [\"x\"]\n", i, i/2)
+		fmt.Fprintf(&text, "[[acties]]\ntitel = \"Actie%d\"\nstrategische_doelstelling = \"%d\"\noperationele_doelstellingen = [\"x\"]\n",
+			i, i/2)
 	}
 	path := filepath.Join(t.TempDir(), "veel.toml")
 	if err := os.WriteFile(path, []byte(text.String()), 0o666); err != nil {
