@@ -24,7 +24,8 @@ func TestMergedWithinAnswer(t *testing.T) {
 	inner.Rows[0][0].Columns, inner.Rows[2][0].Rows, inner.Rows[3][0].Columns = 2, 2, 2
 	check(t, formOf(t), []word.Block{n.text("Acties 2026"), n.text("Wandelen"), n.table(
 		[]*word.Cell{n.cell("Waarom?"), {Blocks: []word.Block{inner}}}, n.row("Hoe?", "samen"))},
-		map[string]string{"acties[0].waarom.argumentatie": "| samen |  |\n| --- | --- |\n| een | twee |\n| drie |  |\n|  |  |"}, "in de eerste, de andere zijn leeg: “samen … drie”")
+		map[string]string{"acties[0].waarom.argumentatie": "| samen |  |\n| --- | --- |\n| een | twee |\n| drie |  |\n|  |  |"},
+		"in de eerste, de andere zijn leeg: “samen … drie”")
 }
 
 // TestFormWithinAnswer: a fiche or a table of the form that was pasted in an answer is told.

@@ -11,7 +11,8 @@ import (
 func TestCapacity(t *testing.T) {
 	template := formOf(t)
 	n := &numberer{}
-	check(t, template, []word.Block{n.table(n.row("", "eigen woorden", "3,5|capaciteit.A.vte"), n.row("", "ook", "1|capaciteit.B.vte"))}, map[string]string{},
+	check(t, template, []word.Block{n.table(n.row("", "eigen woorden", "3,5|capaciteit.A.vte"), n.row("", "ook", "1|capaciteit.B.vte"))},
+		map[string]string{},
 		"“eigen woorden”", "“ook”")
 	result := Read(&word.Document{Blocks: []word.Block{n.table(n.row("", "eigen woorden", "3,5|capaciteit.A.vte"))}}, template)
 	if got, _ := result.Content.Value("capaciteit.A.vte"); got != "3.5" {
@@ -22,7 +23,8 @@ func TestCapacity(t *testing.T) {
 		rows = append(rows, n.row(letter, "", "0,5", ""))
 	}
 	check(t, template, []word.Block{n.table(append(rows, n.row("", "B + C + D + E + F", "2,5", ""))...)}, map[string]string{})
-	check(t, template, []word.Block{n.table(append(rows, n.row("", "B + C + D + E + F", "2,8", ""))...)}, map[string]string{}, "het totaal van “2,8”")
+	check(t, template, []word.Block{n.table(append(rows, n.row("", "B + C + D + E + F", "2,8", ""))...)}, map[string]string{},
+		"het totaal van “2,8”")
 }
 
 // TestCapacityWithoutHead: the columns follow those with the descriptions.
@@ -50,7 +52,8 @@ func TestCapacityWithoutHead(t *testing.T) {
 // LibreOffice 24.8 saves the form; what stands in that cell counts.
 func TestCapacityWithMovedControl(t *testing.T) {
 	n := &numberer{}
-	rows := [][]*word.Cell{n.row("", "", "Geschatte capaciteit in # VTE", "Opmerkingen (vb. al geweten dat er langdurig mindere capaciteit is door ziekte….)")}
+	rows := [][]*word.Cell{n.row("", "", "Geschatte capaciteit in # VTE",
+		"Opmerkingen (vb. al geweten dat er langdurig mindere capaciteit is door ziekte….)")}
 	for _, letter := range []string{"B", "C", "D", "E", "F"} {
 		rows = append(rows, n.row(letter, "", "0,5|capaciteit."+letter+".vte", ""))
 	}
@@ -58,14 +61,16 @@ func TestCapacityWithMovedControl(t *testing.T) {
 	check(t, formOf(t), []word.Block{n.table(rows...)}, map[string]string{"capaciteit.totaal.opmerking": "In evenwicht"})
 
 	moved := n.row("Vallen", "|stuurgroepen.trekker", "maandelijks|stuurgroepen.trekker|stuurgroepen.looptijd", "", "")
-	check(t, formOf(t), []word.Block{n.text("Overzicht stuurgroepen"), n.table(n.row(heads...), moved)}, map[string]string{"stuurgroepen[0].looptijd": "maandelijks"})
+	check(t, formOf(t), []word.Block{n.text("Overzicht stuurgroepen"), n.table(n.row(heads...), moved)},
+		map[string]string{"stuurgroepen[0].looptijd": "maandelijks"})
 }
 
 // TestCapacityTwice: another table of capacity, as that of last year, is told.
 func TestCapacityTwice(t *testing.T) {
 	n := &numberer{}
 	table := func(number, remark string) *word.Table {
-		return n.table(n.row("", "", "Geschatte capaciteit in # VTE", "Opmerkingen (vb. al geweten dat er langdurig mindere capaciteit is door ziekte….)"), n.row("A", "", number, remark))
+		return n.table(n.row("", "", "Geschatte capaciteit in # VTE",
+			"Opmerkingen (vb. al geweten dat er langdurig mindere capaciteit is door ziekte….)"), n.row("A", "", number, remark))
 	}
 	check(t, formOf(t), []word.Block{
 		table("0,5", "ziekte"),
@@ -78,7 +83,9 @@ func TestCapacityTwice(t *testing.T) {
 func TestCapacityRows(t *testing.T) {
 	n := &numberer{}
 	const more = "0,5 maar dat hangt af van wie er in het voorjaar terugkomt en hoeveel dagen dat zal zijn"
-	check(t, formOf(t), []word.Block{n.table(n.row("", "", "Geschatte capaciteit in # VTE", "Opmerkingen (vb. al geweten dat er langdurig mindere capaciteit is door ziekte….)"), n.row("B", "", "0,5", ""), n.row("B", "", "0,7", "tweede"),
+	check(t, formOf(t), []word.Block{n.table(n.row("", "", "Geschatte capaciteit in # VTE",
+		"Opmerkingen (vb. al geweten dat er langdurig mindere capaciteit is door ziekte….)"), n.row("B", "", "0,5", ""),
+		n.row("B", "", "0,7", "tweede"),
 		n.row("C", "", more, "ook"), n.row("", "B + C + D + E + F", "", "In evenwicht met A."))},
 		map[string]string{
 			"capaciteit.C.opmerking":      more + "\n\nook",

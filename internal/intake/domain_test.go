@@ -31,7 +31,8 @@ func TestRowsOfDomains(t *testing.T) {
 func TestColumnOfDomains(t *testing.T) {
 	for _, above := range []string{"Overzicht stuurgroepen", "Domein Ouderenzorg"} {
 		n := &numberer{}
-		table := n.table(n.row(append(heads[:5:5], "Domein")...), n.row("Vallen", "", "", "", "", "preventie"), n.row("Eten", "", "", "", "", "Koken"))
+		table := n.table(n.row(append(heads[:5:5], "Domein")...), n.row("Vallen", "", "", "", "", "preventie"),
+			n.row("Eten", "", "", "", "", "Koken"))
 		result := Read(&word.Document{Blocks: []word.Block{
 			n.text("Overzicht stuurgroepen"),
 			n.text(above),
@@ -45,7 +46,8 @@ func TestColumnOfDomains(t *testing.T) {
 		}[above == "Overzicht stuurgroepen"]; got != want {
 			t.Errorf("%s: %s, want %s", above, got, want)
 		}
-		if !strings.Contains(told, "“Koken”") || strings.Contains(told, "per_domein = true") != (first == `"preventie"`) || strings.Contains(told, "“preventie”") != (first != `"preventie"`) {
+		if !strings.Contains(told, "“Koken”") || strings.Contains(told, "per_domein = true") != (first == `"preventie"`) ||
+			strings.Contains(told, "“preventie”") != (first != `"preventie"`) {
 			t.Errorf("%s: told %s", above, told)
 		}
 	}
@@ -72,14 +74,16 @@ func TestDomains(t *testing.T) {
 		},
 		{
 			"an empty one",
-			[]word.Block{n.table(n.row(heads...), n.row("Vallen", "", "", "", ""), n.row("Domein Preventie", ".", ".", ".", "."), n.row("Geen deelname aan stuurgroepen", ".", ".", ".", "."))},
+			[]word.Block{n.table(n.row(heads...), n.row("Vallen", "", "", "", ""), n.row("Domein Preventie", ".", ".", ".", "."),
+				n.row("Geen deelname aan stuurgroepen", ".", ".", ".", "."))},
 			"",
 			[]string{"zegt dat er niets is"},
 		},
 	} {
 		result := Read(&word.Document{Blocks: append([]word.Block{n.text("Overzicht stuurgroepen")}, test.blocks...)}, template)
 		got, _ := result.Content.Value("zone.per_domein")
-		if told := strings.Join(result.Unsure, "\n"); got != test.grouped || len(result.Unsure) != len(test.told) || len(test.told) > 0 && !strings.Contains(told, test.told[0]) {
+		if told := strings.Join(result.Unsure, "\n"); got != test.grouped || len(result.Unsure) != len(test.told) || len(test.told) > 0 &&
+			!strings.Contains(told, test.told[0]) {
 			t.Errorf("%s: grouped %q, told %q", test.name, got, told)
 		}
 	}
@@ -109,8 +113,10 @@ func TestLostDomainHeadings(t *testing.T) {
 		return blocks
 	}
 	check(t, template, plan(-1, ""), map[string]string{"stuurgroepen[8].naam": "Overleg Doelgerichte zorg"})
-	check(t, template, plan(4, ""), map[string]string{"stuurgroepen[4].naam": "Overleg Ouderenzorg"}, "bij “Overzicht stuurgroepen” staat geen kop van het domein \"Ouderenzorg\": stond daar iets onder")
-	check(t, template, plan(4, "Domein Sport"), map[string]string{"stuurgroepen[4].naam": "Overleg Ouderenzorg"}, "krijgt geen domein", "staat niet onder een domein")
+	check(t, template, plan(4, ""), map[string]string{"stuurgroepen[4].naam": "Overleg Ouderenzorg"},
+		"bij “Overzicht stuurgroepen” staat geen kop van het domein \"Ouderenzorg\": stond daar iets onder")
+	check(t, template, plan(4, "Domein Sport"), map[string]string{"stuurgroepen[4].naam": "Overleg Ouderenzorg"}, "krijgt geen domein",
+		"staat niet onder een domein")
 	check(t, template, plan(4, "")[:16], nil)
 	other := plan(4, "")
 	other[len(other)-1] = n.text("Domein Sport") // so that no part has all
@@ -157,7 +163,8 @@ func TestOtherDomainHeadings(t *testing.T) {
 		}
 		result := Read(&word.Document{Blocks: blocks}, template)
 		domain, _ := result.Content.Value(path)
-		if told := strings.Join(result.Unsure, "\n"); strings.Trim(domain, `"`) != test.domain || (test.told == "") != (told == "") || !strings.Contains(told, test.told) {
+		if told := strings.Join(result.Unsure, "\n"); strings.Trim(domain, `"`) != test.domain || (test.told == "") != (told == "") ||
+			!strings.Contains(told, test.told) {
 			t.Errorf("%q: domain %s, told %q", test.heading, domain, told)
 		}
 	}

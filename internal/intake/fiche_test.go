@@ -46,7 +46,8 @@ func TestFicheShapes(t *testing.T) {
 				[]*word.Cell{
 					n.cell("", "Wat?"),
 					n.cell(ask),
-				}, n.row(".", "We wandelen"), n.row(".", yes), n.row(".", "wel"), n.row("", no), n.row("", "niet"), n.row("Voor wie?", "Ouderen")),
+				}, n.row(".", "We wandelen"), n.row(".", yes), n.row(".", "wel"), n.row("", no), n.row("", "niet"),
+				n.row("Voor wie?", "Ouderen")),
 		},
 		"rows over the whole width": {
 			n.text("Wandelen"),
@@ -371,8 +372,10 @@ func TestFichesOfParagraphs(t *testing.T) {
 		p.Level = 2
 		return []word.Block{p}
 	}
-	check(t, formOf(t), slices.Concat(n.texts("Acties 2026", "Wandelen", "Wat?", "lopen", "Waarom?", "omdat", "ook dit", "Voor wie?", "Ouderen", "Met wie?", "Jan", "Hoe?", "samen", "traag", "",
-		"Fietsen", "Wat?", "rijden"), heading("Plan"), n.texts("Waarom?", "daarom", "Met wie?", "Piet", "Hoe?", "snel", "en ver"), heading("Bijlage"),
+	check(t, formOf(t), slices.Concat(n.texts("Acties 2026", "Wandelen", "Wat?", "lopen", "Waarom?", "omdat", "ook dit", "Voor wie?",
+		"Ouderen", "Met wie?", "Jan", "Hoe?", "samen", "traag", "",
+		"Fietsen", "Wat?", "rijden"), heading("Plan"), n.texts("Waarom?", "daarom", "Met wie?", "Piet", "Hoe?", "snel", "en ver"),
+		heading("Bijlage"),
 		n.texts("Slotbeschouwing", "Wat?", "Dank", "Waarom?", "Zomaar", "Voor wie?", "Met wie?", "Hoe?")), map[string]string{
 		"acties[0].titel":               "Wandelen",
 		"acties[0].wat.beschrijving":    "lopen",

@@ -20,13 +20,15 @@ func TestFieldsOfOthers(t *testing.T) {
 		{Name: "acties.1.evaluatie", Value: "Yes", Box: true},
 	}}, formOf(t))
 	for path, want := range map[string]string{
-		"acties[0].domein": `"ouderenzorg"`, "acties[0].evaluatie.proces.gekozen": "true", "zone.per_domein": "true", "acties[1].domein": "",
+		"acties[0].domein": `"ouderenzorg"`, "acties[0].evaluatie.proces.gekozen": "true", "zone.per_domein": "true",
+		"acties[1].domein": "",
 	} {
 		if got, _ := result.Content.Value(path); got != want {
 			t.Errorf("%s: %q, want %q", path, got, want)
 		}
 	}
-	if told := strings.Join(result.Unsure, "\n"); len(result.Unsure) != 2 || !strings.Contains(told, "“Sport”") || !strings.Contains(told, "veld acties.1.evaluatie:") {
+	if told := strings.Join(result.Unsure, "\n"); len(result.Unsure) != 2 || !strings.Contains(told, "“Sport”") ||
+		!strings.Contains(told, "veld acties.1.evaluatie:") {
 		t.Errorf("told: %s", told)
 	}
 }
@@ -54,7 +56,8 @@ func TestUntickedField(t *testing.T) {
 
 // TestNotesOnPages: what someone put on a page beside the fields is told.
 func TestNotesOnPages(t *testing.T) {
-	result := ReadFields(&acroform.Form{Notes: []pdf.Note{{Page: 3, Kind: "tekst", Text: "Wij doen\nmee"}, {Page: 4, Kind: "tekening"}, {Kind: "bijlage", Text: "begroting.xlsx"}}, Unread: true}, formOf(t))
+	result := ReadFields(&acroform.Form{Notes: []pdf.Note{{Page: 3, Kind: "tekst", Text: "Wij doen\nmee"}, {Page: 4, Kind: "tekening"},
+		{Kind: "bijlage", Text: "begroting.xlsx"}}, Unread: true}, formOf(t))
 	want := "een deel van dit bestand kon niet gelezen worden: open het in het programma waarin het is ingevuld, bewaar het opnieuw en lees het nog eens in\n" +
 		"bladzijde 3: een tekst op de bladzijde, buiten de velden, is niet overgenomen; de tekst is: “Wij doen mee”\n" +
 		"bladzijde 4: een tekening op de bladzijde, buiten de velden, is niet overgenomen\n" +
@@ -80,7 +83,8 @@ func TestFieldTwice(t *testing.T) {
 // together is no part of them.
 func TestRenamedFields(t *testing.T) {
 	result := ReadFields(&acroform.Form{Fields: []*acroform.Field{
-		{Name: "stuurgroepen.0.naam", Value: "Vallen"}, {Name: "stuurgroepen+1.0.naam", Value: "Vallen"}, {Name: "stuurgroepen.0 [170].trekker", Value: "Jan"},
+		{Name: "stuurgroepen.0.naam", Value: "Vallen"}, {Name: "stuurgroepen+1.0.naam", Value: "Vallen"},
+		{Name: "stuurgroepen.0 [170].trekker", Value: "Jan"},
 		{Name: "slot.tekst+12", Value: "Dank"},
 	}}, formOf(t))
 	for path, want := range map[string]string{"stuurgroepen[0].naam": "Vallen", "stuurgroepen[0].trekker": "Jan", "slot.tekst": "Dank"} {

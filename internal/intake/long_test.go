@@ -20,10 +20,11 @@ func TestLong(t *testing.T) {
 				"Wat?", "Waarom?", "Voor wie?", "Hoe?",
 			}[i%4]
 		}),
-		"own text":         below("Slotbeschouwing", func(i int) string { return fmt.Sprintf("Een regel van de zone, %d", i) }),
-		"typed bullets":    below("Slotbeschouwing", func(i int) string { return fmt.Sprintf("- item %d", i) }),
-		"typed numbers":    below("Slotbeschouwing", func(i int) string { return fmt.Sprintf("%d. item", i%999+1) }),
-		"outside the form": below("Instructies", func(i int) string { return fmt.Sprintf("%d Wat de zone nog kwijt wil over de zorg in de streek", i) }),
+		"own text":      below("Slotbeschouwing", func(i int) string { return fmt.Sprintf("Een regel van de zone, %d", i) }),
+		"typed bullets": below("Slotbeschouwing", func(i int) string { return fmt.Sprintf("- item %d", i) }),
+		"typed numbers": below("Slotbeschouwing", func(i int) string { return fmt.Sprintf("%d. item", i%999+1) }),
+		"outside the form": below("Instructies",
+			func(i int) string { return fmt.Sprintf("%d Wat de zone nog kwijt wil over de zorg in de streek", i) }),
 		"questions": func(n *numberer, length int) []word.Block {
 			return ficheWith(n, below("", func(int) string { return "Wat doen we niet?" })(n, length)...)
 		},

@@ -25,5 +25,6 @@ func TestLostLooks(t *testing.T) {
 	clear := n.text("een ")
 	clear.Runs = append(clear.Runs, word.Run{Text: "twee", Bold: true, Italic: true}, word.Run{Text: " drie", Bold: true})
 	check(t, formOf(t), []word.Block{n.text("Acties 2026"), n.text("Een"), n.table(
-		[]*word.Cell{n.cell("Waarom?"), {Blocks: []word.Block{clear}}}, n.row("Hoe?", "samen"))}, map[string]string{"acties[0].waarom.argumentatie": "een ***twee* drie**"})
+		[]*word.Cell{n.cell("Waarom?"), {Blocks: []word.Block{clear}}}, n.row("Hoe?", "samen"))},
+		map[string]string{"acties[0].waarom.argumentatie": "een ***twee* drie**"})
 }

@@ -17,7 +17,8 @@ func TestFillIns(t *testing.T) {
 		n.table(
 			[]*word.Cell{
 				n.cell("Wat?"),
-				n.cell("Geef een korte beschrijving van wat je gaat doen.", "Typ hier uw antwoord|x", "1) Wat ga je wel doen?", "Typ hier uw antwoord|y"),
+				n.cell("Geef een korte beschrijving van wat je gaat doen.", "Typ hier uw antwoord|x", "1) Wat ga je wel doen?",
+					"Typ hier uw antwoord|y"),
 			},
 			[]*word.Cell{n.cell("Hoe?"), n.cell("Klik hier en daar eens rond met de ouderen")},
 			[]*word.Cell{n.cell("Waarom?"), n.cell("Klik hier voor de folder|x")},
@@ -33,7 +34,8 @@ func TestFillIns(t *testing.T) {
 		"acties[0].waarom.argumentatie":  "Klik hier voor de folder",
 		"acties[0].voor_wie.doelgroepen": "Ouderen Typ hier uw antwoord\n\nDe folder: klik hier of Typ hier\n\nTyp hier uw tekst",
 	},
-		"antwoord: “Typ hier uw antwoord”", "als u het niet schreef: “Ouderen Typ hier uw antwoord”", "“De folder: klik hier of Typ hier”", "“Typ hier uw tekst”")
+		"antwoord: “Typ hier uw antwoord”", "als u het niet schreef: “Ouderen Typ hier uw antwoord”", "“De folder: klik hier of Typ hier”",
+		"“Typ hier uw tekst”")
 }
 
 // TestPlaceholders: what an empty field shows is no answer, in any program; text in
@@ -57,7 +59,8 @@ func TestPlaceholders(t *testing.T) {
 		},
 	}
 	withoutPlaceholders(doc, template)
-	for i, want := range []string{"Strategische doelstelling  – ", "[zie de bijlage]", "zie [opmerking] hieronder", "Actieplan over [nummer]", "[nummer]: [opmerking]",
+	for i, want := range []string{"Strategische doelstelling  – ", "[zie de bijlage]", "zie [opmerking] hieronder",
+		"Actieplan over [nummer]", "[nummer]: [opmerking]",
 		"Strategische doelstelling 1 – ", "Strategische doelstelling 1 – over [nummer]", " omdat"} {
 		if got := doc.Blocks[i].(*word.Paragraph).Text(); got != want {
 			t.Errorf("%q, want %q", got, want)
@@ -75,7 +78,8 @@ func TestTypedBesidePlaceholder(t *testing.T) {
 	check(t, formOf(t), []word.Block{
 		n.text("Overzicht stuurgroepen"),
 		n.table(n.row(heads...),
-			n.row("[naam of thema van de stuurgroep] Vallen", "Jan [wie de stuurgroep trekt]", "Jan [opmerking]", "[opmerking] Piet", "zie [aantal VTE] hier")),
+			n.row("[naam of thema van de stuurgroep] Vallen", "Jan [wie de stuurgroep trekt]", "Jan [opmerking]", "[opmerking] Piet",
+				"zie [aantal VTE] hier")),
 		n.text("Slotbeschouwing"),
 		n.text("[opmerking] Dank"),
 		n.text("met zorg [slotwoord, niet verplicht]"),

@@ -158,7 +158,8 @@ func TestLooksBehindPrompts(t *testing.T) {
 func TestEarlierWording(t *testing.T) {
 	template := formOf(t,
 		`titel   = "Trekker"`, `titel   = "Trekker"`+"\n"+`    eerder  = ["Voorzitter van de groep"]`,
-		`kop           = "Overzicht stuurgroepen"`, `kop           = "Overzicht stuurgroepen"`+"\n"+`eerder        = ["Lijst van overlegtafels"]`,
+		`kop           = "Overzicht stuurgroepen"`,
+		`kop           = "Overzicht stuurgroepen"`+"\n"+`eerder        = ["Lijst van overlegtafels"]`,
 		`etiket  = "Wat?"`, `etiket  = "Wat?"`+"\n"+`    eerder  = ["Inhoud van de actie"]`,
 		`vraag   = "1) Wat ga je wel doen?"`, `vraag   = "1) Wat ga je wel doen?"`+"\n"+`      eerder  = ["Binnen het bereik valt"]`,
 		`["SD"]`, `["SD", "Hoofddoel"]`,
@@ -189,7 +190,8 @@ func TestPlaces(t *testing.T) {
 	groups := n.table(n.row(append(heads[:5:5], "Budget")...), n.row("Vallen", "", "", "", "", "veel"))
 	fiche := n.table(n.row("Wat?", "lopen"), n.row("Waaorm?", "daarom"), n.row("Hoe?", "samen"))
 	check(t, formOf(t), []word.Block{capacity, groups, n.text("Acties 2026"), n.text("**Wandelen**"), fiche}, nil,
-		", rij “B”: van", "“Budget”", ", rij “Vallen”: een kolom", ", fiche “**Wandelen**”: dit etiket", ", fiche “**Wandelen**”: bij “Wat?”")
+		", rij “B”: van", "“Budget”", ", rij “Vallen”: een kolom", ", fiche “**Wandelen**”: dit etiket",
+		", fiche “**Wandelen**”: bij “Wat?”")
 }
 
 // TestWordsInAHint: what someone typed in the form's own words is told, once where it
@@ -209,10 +211,12 @@ func TestWordsInAHint(t *testing.T) {
 // are not the form's are told.
 func TestCaptions(t *testing.T) {
 	doc := &word.Document{}
-	for _, text := range []string{"Actieplan …Titel en jaartal van het plan", "WandelenActiefiche: Wandelen", "Hoe?Tabel met de kolommen Wat, Wie", "Cijfers van 2025"} {
+	for _, text := range []string{"Actieplan …Titel en jaartal van het plan", "WandelenActiefiche: Wandelen",
+		"Hoe?Tabel met de kolommen Wat, Wie", "Cijfers van 2025"} {
 		doc.Notes = append(doc.Notes, word.Note{Kind: word.Caption, Number: 3, Text: text})
 	}
-	if told := Read(doc, formOf(t)).Unsure; len(told) != 1 || !strings.Contains(told[0], "alinea 3: een bijschrift boven een tabel kan niet in het plan; de tekst is: “Cijfers van 2025”") {
+	if told := Read(doc, formOf(t)).Unsure; len(told) != 1 ||
+		!strings.Contains(told[0], "alinea 3: een bijschrift boven een tabel kan niet in het plan; de tekst is: “Cijfers van 2025”") {
 		t.Errorf("told %q", told)
 	}
 }

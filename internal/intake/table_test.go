@@ -169,7 +169,8 @@ func TestTablesApart(t *testing.T) {
 		return row
 	}
 	check(t, formOf(t), []word.Block{n.table(n.row(heads...), n.row("Vallen", "Jan", "2 jaar", "minder vallen", "contact"),
-		wide("Titel + jaar actiefiche", "Mijlpalen in 2026", ".", "Verduurzaming + blijvende inzet", "."), wide("Buurt 2024", "start", ".", "blijft", "."))},
+		wide("Titel + jaar actiefiche", "Mijlpalen in 2026", ".", "Verduurzaming + blijvende inzet", "."),
+		wide("Buurt 2024", "start", ".", "blijft", "."))},
 		map[string]string{
 			"stuurgroepen[0].meerwaarde":          "contact",
 			"stuurgroepen[1].naam":                "",
@@ -177,6 +178,7 @@ func TestTablesApart(t *testing.T) {
 			"doorlopende_acties[0].mijlpalen":     "start",
 			"doorlopende_acties[0].verduurzaming": "blijft",
 		})
-	check(t, formOf(t), []word.Block{n.table(n.row(heads...), n.row("Titel + jaar actiefiche", "Mijlpalen in 2026", "maandelijks", "", ""))},
+	check(t, formOf(t), []word.Block{n.table(n.row(heads...),
+		n.row("Titel + jaar actiefiche", "Mijlpalen in 2026", "maandelijks", "", ""))},
 		map[string]string{"stuurgroepen[0].naam": "Titel + jaar actiefiche", "doorlopende_acties[0].titel": ""})
 }

@@ -144,7 +144,8 @@ func TestEmptyFiche(t *testing.T) {
 func TestEmptyRows(t *testing.T) {
 	n := &numberer{}
 	row := func(text string, held bool) []*word.Cell {
-		row := n.row("|stuurgroepen.naam", "|stuurgroepen.trekker", "|stuurgroepen.looptijd", "|stuurgroepen.doelstelling", "|stuurgroepen.meerwaarde")
+		row := n.row("|stuurgroepen.naam", "|stuurgroepen.trekker", "|stuurgroepen.looptijd", "|stuurgroepen.doelstelling",
+			"|stuurgroepen.meerwaarde")
 		for _, cell := range row {
 			p := cell.Blocks[0].(*word.Paragraph)
 			p.Runs, p.Held = n.text(text).Runs, held

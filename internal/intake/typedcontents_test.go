@@ -12,7 +12,8 @@ import (
 func TestTypedContents(t *testing.T) {
 	n := &numberer{}
 	body := func() []word.Block {
-		return append(n.texts("Overzicht capaciteitsplanning", "Acties 2026", "Strategische doelstelling 1 – Zorg", "Omdat het moet", "Operationele doelstelling 1.1 – Buurt", "Wandelen"),
+		return append(n.texts("Overzicht capaciteitsplanning", "Acties 2026", "Strategische doelstelling 1 – Zorg", "Omdat het moet",
+			"Operationele doelstelling 1.1 – Buurt", "Wandelen"),
 			n.table(n.row("Waarom?", "daarom"), n.row("Hoe?", "samen")), n.text("Slotbeschouwing"), n.text("Dank"))
 	}
 	values := map[string]string{
@@ -45,7 +46,8 @@ func TestTypedContents(t *testing.T) {
 	} {
 		check(t, formOf(t), append(n.texts(test.list...), body()...), values, test.told...)
 	}
-	again := append(n.texts("Acties 2026", "Strategische doelstelling 1 – Zorg", "Ook hierom", "Daarom ook", "Slotbeschouwing", "Nog eens", "Meer"), body()...)
+	again := append(n.texts("Acties 2026", "Strategische doelstelling 1 – Zorg", "Ook hierom", "Daarom ook", "Slotbeschouwing", "Nog eens",
+		"Meer"), body()...)
 	check(t, formOf(t), again, map[string]string{
 		"doelstellingen[0].tekst": "Ook hierom\n\nDaarom ook\n\nOmdat het moet",
 		"slot.tekst":              "Nog eens\n\nMeer\n\nDank",
@@ -64,6 +66,7 @@ func TestTypedContents(t *testing.T) {
 // than their text, are none of someone's own.
 func TestContentsOfBlankForm(t *testing.T) {
 	n := &numberer{}
-	check(t, formOf(t), n.texts("Inhoud", "Acties 2026 10", "Strategische doelstelling ……… – … 10", "Operationele doelstelling ……… – …\t10", "Titel van de actie: … 10",
+	check(t, formOf(t), n.texts("Inhoud", "Acties 2026 10", "Strategische doelstelling ……… – … 10", "Operationele doelstelling ……… – …\t10",
+		"Titel van de actie: … 10",
 		"Acties 2026", "Strategische doelstelling 1 – Zorg"), map[string]string{"doelstellingen[0].titel": "Zorg"})
 }

@@ -39,7 +39,8 @@ func TestHostile(t *testing.T) {
 }
 
 func FuzzOpen(f *testing.F) {
-	f.Add(pdftest.File(pdftest.Object(1, "<</Type/Catalog/Pages 2 0 R>>"), pdftest.Object(2, `<</Kids[<</Annots[<</Subtype/Text/Contents(caf\351)>>]>>]>>`)))
+	f.Add(pdftest.File(pdftest.Object(1, "<</Type/Catalog/Pages 2 0 R>>"),
+		pdftest.Object(2, `<</Kids[<</Annots[<</Subtype/Text/Contents(caf\351)>>]>>]>>`)))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		file, err := Open(data)
 		if err != nil {

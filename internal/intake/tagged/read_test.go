@@ -31,10 +31,13 @@ func sample(content string, elements ...string) []byte {
 	objects := []string{
 		pdftest.Object(1, fmt.Sprintf("<</Type/Catalog/Pages %d 0 R/StructTreeRoot %d 0 R>>", pagesObject, rootObject)),
 		pdftest.Object(rootObject, fmt.Sprintf("<</Type/StructTreeRoot/K %d 0 R/RoleMap<</Kop/H2/Vet/Span>>/ClassMap<</rechts<</O/Layout/TextAlign/End>>>>>>", firstElement)),
-		pdftest.Object(pagesObject, fmt.Sprintf("<</Type/Pages/Kids[%d 0 R]/Resources<</Font<</F %d 0 R/B %d 0 R>>>>>>", pageObject, plainFont, boldFont)),
+		pdftest.Object(pagesObject, fmt.Sprintf("<</Type/Pages/Kids[%d 0 R]/Resources<</Font<</F %d 0 R/B %d 0 R>>>>>>", pageObject,
+			plainFont, boldFont)),
 		pdftest.Object(pageObject, fmt.Sprintf("<</Type/Page/Contents %d 0 R>>", contentObject)),
-		pdftest.Object(plainFont, "<</Type/Font/Subtype/TrueType/BaseFont/ABCDEF+Carlito/Encoding/WinAnsiEncoding/FirstChar 0/Widths["+strings.Repeat("500 ", 256)+"]>>"),
-		pdftest.Object(boldFont, "<</Type/Font/Subtype/TrueType/BaseFont/ABCDEF+Carlito-Bold/FirstChar 0/Widths["+strings.Repeat("500 ", 256)+"]>>"),
+		pdftest.Object(plainFont, "<</Type/Font/Subtype/TrueType/BaseFont/ABCDEF+Carlito/Encoding/WinAnsiEncoding/FirstChar 0/Widths["+
+			strings.Repeat("500 ", 256)+"]>>"),
+		pdftest.Object(boldFont, "<</Type/Font/Subtype/TrueType/BaseFont/ABCDEF+Carlito-Bold/FirstChar 0/Widths["+
+			strings.Repeat("500 ", 256)+"]>>"),
 		pdftest.Stream(contentObject, "", []byte(content)),
 	}
 	for i, element := range elements {
@@ -144,7 +147,8 @@ func TestRead(t *testing.T) {
 			"\"een lange regel die doorgaat\\nkort\\nnieuw\"\n\"zorg-welzijn\"\n",
 		},
 		"broken words": {
-			sample(text(0, 10, 90, "samen")+"/P<</MCID 1>>BDC BT /F 10 Tf 35 90 Td /Span<</ActualText<FEFF00AD>>>BDC (-) Tj EMC ET EMC\n"+text(2, 10, 80, "werking"),
+			sample(text(0, 10, 90, "samen")+"/P<</MCID 1>>BDC BT /F 10 Tf 35 90 Td /Span<</ActualText<FEFF00AD>>>BDC (-) Tj EMC ET EMC\n"+
+				text(2, 10, 80, "werking"),
 				elem("Document", refer(1)), elem("P", "0 1 2")),
 			"\"samenwerking\"\n",
 		},
@@ -153,24 +157,29 @@ func TestRead(t *testing.T) {
 			"\"a b\\tc\"\n",
 		},
 		"looks, links and boxes": {
-			sample("/P<</MCID 0>>BDC BT /F 10 Tf 10 90 Td (een ) Tj /B 10 Tf (vet ) Tj ET EMC\n"+text(1, 60, 90, "adres")+text(2, 10, 70, "vak"),
+			sample("/P<</MCID 0>>BDC BT /F 10 Tf 10 90 Td (een ) Tj /B 10 Tf (vet ) Tj ET EMC\n"+text(1, 60, 90, "adres")+
+				text(2, 10, 70, "vak"),
 				elem("Document", refer(1, 4)), elem("P", "0 "+refer(2)),
 				elem("Link", "1 <</Type/OBJR/Obj "+refer(3)+">>"), "<</Subtype/Link/A<</URI(https://a.be)>>>>",
 				elem("P", refer(5)), "<</S/Vet/ActualText(aangevinkt)/Pg 4 0 R/K 2>>"),
 			"\"een \"*\"vet \"(https://a.be)\"adres\"\n\"aangevinkt\"\n",
 		},
 		"lists": {
-			sample(text(0, 10, 90, "1.")+text(1, 30, 90, "een")+text(2, 30, 80, "gaat door")+text(3, 30, 70, "-")+text(4, 40, 70, "onder")+text(5, 10, 60, "\\225")+text(6, 20, 60, "twee"),
+			sample(text(0, 10, 90, "1.")+text(1, 30, 90, "een")+text(2, 30, 80, "gaat door")+text(3, 30, 70, "-")+text(4, 40, 70, "onder")+
+				text(5, 10, 60, "\\225")+text(6, 20, 60, "twee"),
 				elem("Document", refer(1, 8)),
-				elem("L", refer(2)), elem("LI", refer(3, 4)), elem("Lbl", "0"), elem("LBody", refer(5, 6, 7)), elem("P", "1"), elem("P", "2"),
-				elem("L", refer(10)), elem("L", refer(9)), elem("LI", "5 6"), elem("LI", refer(11, 12)), elem("Lbl", "3"), elem("LBody", "4")),
+				elem("L", refer(2)), elem("LI", refer(3, 4)), elem("Lbl", "0"), elem("LBody", refer(5, 6, 7)), elem("P", "1"),
+				elem("P", "2"),
+				elem("L", refer(10)), elem("L", refer(9)), elem("LI", "5 6"), elem("LI", refer(11, 12)), elem("Lbl", "3"),
+				elem("LBody", "4")),
 			"item 0 \"1.\" \"een\"\ngoes on 0 \"gaat door\"\nitem 1 \"\" \"onder\"\nitem 0 \"\" \"twee\"\n",
 		},
 		"tables": {
 			sample(text(0, 10, 90, "kop")+text(1, 10, 80, "a")+text(2, 50, 80, "b")+text(3, 50, 70, "c"),
 				elem("Document", refer(1)), elem("Table", refer(2, 3, 4)),
 				elem("TR", "<</S/TH/Pg 4 0 R/A<</O/Table/ColSpan 2>>/K 0>>"), elem("TR", refer(5, 6)), elem("TR", refer(7)),
-				"<</S/TD/Pg 4 0 R/A[<</O/Table/RowSpan 2>>]/K 1>>", elem("TD", refer(8)), elem("TD", "3"), "<</S/P/Pg 4 0 R/C/rechts/K 2>>"),
+				"<</S/TD/Pg 4 0 R/A[<</O/Table/RowSpan 2>>]/K 1>>", elem("TD", refer(8)), elem("TD", "3"),
+				"<</S/P/Pg 4 0 R/C/rechts/K 2>>"),
 			"| 1×2\n  \"kop\"\n| covered\n| 2×1\n  \"a\"\n| 1×1\n  right \"b\"\n| covered\n| 1×1\n  \"c\"\n",
 		},
 		"beside the tree": {

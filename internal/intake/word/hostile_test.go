@@ -58,16 +58,17 @@ func body(inner string) string {
 // bounded time.
 func TestHostile(t *testing.T) {
 	for name, data := range map[string][]byte{
-		"nothing":          nil,
-		"text":             []byte("geen Word"),
-		"pdf":              []byte("%PDF-1.7\n"),
-		"doc":              []byte("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"),
-		"rtf":              []byte("{\\rtf1"),
-		"half a zip":       packed(t, body(""))[:100],
-		"no body":          packed(t, "<x/>"),
-		"not XML":          packed(t, "<w:document><w:body>"),
-		"wrong nesting":    packed(t, "<a><b></a></b>"),
-		"document type":    packed(t, `<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>`+body("<w:p><w:r><w:t>&a;</w:t></w:r></w:p>")),
+		"nothing":       nil,
+		"text":          []byte("geen Word"),
+		"pdf":           []byte("%PDF-1.7\n"),
+		"doc":           []byte("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"),
+		"rtf":           []byte("{\\rtf1"),
+		"half a zip":    packed(t, body(""))[:100],
+		"no body":       packed(t, "<x/>"),
+		"not XML":       packed(t, "<w:document><w:body>"),
+		"wrong nesting": packed(t, "<a><b></a></b>"),
+		"document type": packed(t, `<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>`+
+			body("<w:p><w:r><w:t>&a;</w:t></w:r></w:p>")),
 		"unknown entity":   packed(t, body("<w:p><w:r><w:t>&a;</w:t></w:r></w:p>")),
 		"deep":             packed(t, body(strings.Repeat("<w:sdt><w:sdtContent>", 5000)+strings.Repeat("</w:sdtContent></w:sdt>", 5000))),
 		"unpacks to a lot": packed(t, body(strings.Repeat("<w:p/>", 12<<20))),
@@ -98,7 +99,8 @@ func TestHostile(t *testing.T) {
 			t.Errorf("data of a PDF: %v", err)
 		}
 	}
-	if _, err := Read([]byte("<?xml version=\"1.0\"?>\n<office:document>")); !errors.Is(err, ErrNotWord) || !strings.Contains(err.Error(), "OpenDocument") {
+	if _, err := Read([]byte("<?xml version=\"1.0\"?>\n<office:document>")); !errors.Is(err, ErrNotWord) ||
+		!strings.Contains(err.Error(), "OpenDocument") {
 		t.Errorf("a flat OpenDocument: %v", err)
 	}
 	crossed := packed(t, body("<w:p><w:ins><w:sdt><w:sdtContent></w:ins><w:ins><w:r><w:t>a</w:t></w:r></w:ins></w:sdtContent></w:sdt></w:p>"))
@@ -106,15 +108,18 @@ func TestHostile(t *testing.T) {
 		t.Errorf("changes that cross controls: %v", err)
 	}
 	for _, test := range []struct{ data, told string }{
-		{"\xD0\xCF\x11\xE0..W\x00o\x00r\x00d\x00D\x00o\x00c\x00u\x00m\x00e\x00n\x00t\x00", "een oud Word-document (.doc): bewaar het als .docx"},
-		{"\xD0\xCF\x11\xE0..E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00", "een document met een wachtwoord"},
+		{"\xD0\xCF\x11\xE0..W\x00o\x00r\x00d\x00D\x00o\x00c\x00u\x00m\x00e\x00n\x00t\x00",
+			"een oud Word-document (.doc): bewaar het als .docx"},
+		{"\xD0\xCF\x11\xE0..E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00",
+			"een document met een wachtwoord"},
 		{"\xD0\xCF\x11\xE0.._\x00_\x00s\x00u\x00b\x00s\x00t\x00g\x001\x00.\x000\x00_\x00", "een e-mail van Outlook (.msg)"},
 		{"\xD0\xCF\x11\xE0", "een oud Office-document"},
 		{"7z\xBC\xAF\x27\x1C", "pak het uit"},
 		{"\xFF\xD8\xFF\xE0", "een afbeelding"},
 		{"[InternetShortcut]\r\nURL=https://x.be", "een snelkoppeling: geef het document"},
 		{"MIME-Version: 1.0\r\n", "bewaar de bijlage"},
-		{string(zipped(t, map[string]string{"map/b.pdf": "%PDF", "map/Ons plan.DOCX": "PK"})), "geef het formulier zelf: map/Ons plan.DOCX"},
+		{string(zipped(t, map[string]string{"map/b.pdf": "%PDF", "map/Ons plan.DOCX": "PK"})),
+			"geef het formulier zelf: map/Ons plan.DOCX"},
 		{string(make([]byte, 5000)), "vraag het opnieuw op"},
 	} {
 		if _, err := Read([]byte(test.data)); !errors.Is(err, ErrNotWord) || !strings.Contains(err.Error(), test.told) {

@@ -124,7 +124,8 @@ func TestCountedHeadings(t *testing.T) {
 		<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>
 	</w:numbering>`}
 	heading := func(level, numID string) string {
-		return `<w:p><w:pPr><w:outlineLvl w:val="` + level + `"/><w:numPr><w:ilvl w:val="` + level + `"/><w:numId w:val="` + numID + `"/></w:numPr></w:pPr><w:r><w:t>x</w:t></w:r></w:p>`
+		return `<w:p><w:pPr><w:outlineLvl w:val="` + level + `"/><w:numPr><w:ilvl w:val="` + level + `"/><w:numId w:val="` + numID +
+			`"/></w:numPr></w:pPr><w:r><w:t>x</w:t></w:r></w:p>`
 	}
 	doc, err := Read(packed(t, body(heading("0", "1")+heading("1", "1")+heading("1", "1")+heading("2", "1")+heading("0", "0")), numbering))
 	if err != nil {
