@@ -32,7 +32,8 @@ func TestAreas(t *testing.T) {
 					if area.Width < area.From.Paragraph.Style.Size/2 || area.Height < area.From.Paragraph.Style.Size/2 {
 						t.Errorf("page %d: %s is %d by %d", number+1, field, area.Width, area.Height)
 					}
-					if lines := area.Height / area.From.Paragraph.Style.Size; lines < 3 && area.Answer.Kind == form.MarkdownField && strings.HasPrefix(field, "acties[") {
+					if lines := area.Height / area.From.Paragraph.Style.Size; lines < 3 && area.Answer.Kind == form.MarkdownField &&
+						strings.HasPrefix(field, "acties[") {
 						t.Errorf("page %d: %s has room for %d lines", number+1, field, lines)
 					}
 					if area.X < page.Style.Left || area.X+area.Width > page.Style.Width-page.Style.Right ||
@@ -40,7 +41,8 @@ func TestAreas(t *testing.T) {
 						t.Errorf("page %d: %s stands outside the margins", number+1, field)
 					}
 					for _, other := range page.Areas[:i] {
-						if area.X < other.X+other.Width && other.X < area.X+area.Width && area.Y < other.Y+other.Height && other.Y < area.Y+area.Height {
+						if area.X < other.X+other.Width && other.X < area.X+area.Width && area.Y < other.Y+other.Height &&
+							other.Y < area.Y+area.Height {
 							t.Errorf("page %d: %s stands on %s", number+1, field, other.Answer.Field)
 						}
 					}

@@ -96,7 +96,8 @@ func TestManyColumnsOverOnePageEnd(t *testing.T) {
 	f := newForm(t)
 	var cells []*document.Cell
 	for i := range 7 {
-		cells = append(cells, cell(f.text("tabelcel", prose(10+3*i)), f.item("tabelcel-lijst", 0, "•", prose(2)), f.text("tabelcel", prose(i))))
+		cells = append(cells, cell(f.text("tabelcel", prose(10+3*i)), f.item("tabelcel-lijst", 0, "•", prose(2)),
+			f.text("tabelcel", prose(i))))
 	}
 	f.lay(2, 6, f.document("liggend", f.grid("tabel", sidewaysWidth, 0, row(cells...))))
 }
@@ -124,7 +125,8 @@ func TestTablesInCellsThatBreak(t *testing.T) {
 	}
 	inner := f.grid("binnentabel", 4000, 1, rows...)
 	f.lay(3, 16, f.document("staand", f.text("kop-actie", "Actie"), f.grid("fiche", uprightWidth, 0,
-		row(cell(f.text("fiche-etiket", "Hoe?")), cell(f.text("vraag", "Vraag"), f.text("antwoord", prose(20)), inner, f.text("na-tabel", ""))),
+		row(cell(f.text("fiche-etiket", "Hoe?")),
+			cell(f.text("vraag", "Vraag"), f.text("antwoord", prose(20)), inner, f.text("na-tabel", ""))),
 	)))
 }
 
@@ -174,7 +176,8 @@ func Test300Rows(t *testing.T) {
 	head := row(cell(f.text("tabelkop", "Naam")), cell(f.text("tabelkop", "Trekker")), cell(f.text("tabelkop", "Doel")))
 	rows := []*document.Row{head}
 	for i := range 300 {
-		rows = append(rows, row(cell(f.text("tabelcel", fmt.Sprint("Stuurgroep ", i))), cell(f.text("tabelcel", "")), cell(f.text("tabelcel", prose(i%7)))))
+		rows = append(rows, row(cell(f.text("tabelcel", fmt.Sprint("Stuurgroep ", i))), cell(f.text("tabelcel", "")),
+			cell(f.text("tabelcel", prose(i%7)))))
 	}
 	pages := f.lay(20, 80, f.document("liggend", f.grid("tabel", sidewaysWidth, 1, rows...)))
 	for i, page := range pages.Pages {
@@ -198,7 +201,8 @@ func TestContentsWithLongTitles(t *testing.T) {
 		entry := &document.Paragraph{
 			Style: f.style(stylesheet.ID(fmt.Sprint("inhoud-", 1+i%5))), Entry: &document.Entry{},
 			Runs: []document.Run{
-				{Text: title, Link: "#" + anchor}, {Kind: document.Tab, Link: "#" + anchor}, {Kind: document.PageReference, Anchor: anchor, Link: "#" + anchor},
+				{Text: title, Link: "#" + anchor}, {Kind: document.Tab, Link: "#" + anchor},
+				{Kind: document.PageReference, Anchor: anchor, Link: "#" + anchor},
 			},
 		}
 		heading := f.text("kop-actie", title)
@@ -234,7 +238,8 @@ func TestLooksInsideWords(t *testing.T) {
 	p := f.text("tekst", "")
 	for i := range 400 {
 		p.Runs = append(p.Runs, document.Run{
-			Text: []string{"samen", "werkings", "verband ", "en zo", "rg-"}[i%5], Bold: i%2 == 0, Italic: i%3 == 0, Link: []string{"", "https://voorbeeld.be/"}[i%7/6],
+			Text: []string{"samen", "werkings", "verband ", "en zo", "rg-"}[i%5], Bold: i%2 == 0, Italic: i%3 == 0,
+			Link: []string{"", "https://voorbeeld.be/"}[i%7/6],
 		})
 	}
 	for _, mark := range f.lay(1, 1, f.document("staand", p)).Pages[0].Marks() {
@@ -273,12 +278,14 @@ func TestLinear(t *testing.T) {
 		var rows []*document.Row
 		for i := range 12 * times {
 			inner := f.grid("binnentabel", 3000, 1, row(cell(f.text("binnencel", "a"))), row(cell(f.text("binnencel", prose(3)))))
-			rows = append(rows, row(cell(f.text("tabelcel", prose(i%5))), cell(f.item("tabelcel-lijst", 1, "•", prose(4)), inner, f.text("na-tabel", ""))))
+			rows = append(rows, row(cell(f.text("tabelcel", prose(i%5))),
+				cell(f.item("tabelcel-lijst", 1, "•", prose(4)), inner, f.text("na-tabel", ""))))
 			body = append(body, f.text("kop-actie", "Kop"), f.text("tekst", prose(6)))
 		}
 		long := f.text("tekst", prose(40*times))
 		tall := row(cell(f.text("tabelcel", prose(60*times))), cell(f.text("tabelcel", "kort")))
-		return f.document("staand", append(body, long, f.grid("tabel", uprightWidth, 1, rows...), f.grid("fiche", uprightWidth, 0, tall))...)
+		return f.document("staand", append(body, long, f.grid("tabel", uprightWidth, 1, rows...),
+			f.grid("fiche", uprightWidth, 0, tall))...)
 	}
 	cost := func(times int) (allocations, bytes float64) {
 		d := document(times)

@@ -54,11 +54,13 @@ func TestRowBegins(t *testing.T) {
 			[]string{"30:a", "30:b1 130:b2 230:b3"}, adjustments{"a": whole, "b1": whole}},
 		{"a higher one does not", 500, blocks(low(table(0, textRow("a"), textRow("b1 b2 b3")), 300)),
 			[]string{"30:a 190:b1 290:b2", "30:b3"}, adjustments{"a": whole}},
-		{"a prompt stays with its hint and two lines", 600, blocks(table(0, textRow("a"), row(cell(prompt(), hint(), numbered(controlled, "b", 3))))),
+		{"a prompt stays with its hint and two lines", 600,
+			blocks(table(0, textRow("a"), row(cell(prompt(), hint(), numbered(controlled, "b", 3))))),
 			[]string{"30:a", "30:p 130:h 230:b1 330:b2 430:b3"}, adjustments{"p": whole}},
 		{"a prompt with two lines", 600, blocks(table(0, textRow("a"), row(cell(prompt(), numbered(controlled, "b", 4))))),
 			[]string{"30:a 190:p 290:b1 390:b2", "30:b3 130:b4"}, nil},
-		{"the room above a table that begins a cell", 420, blocks(table(0, textRow("a"), row(cell(gap(), below(40, table(0, textRow("b"))), lines(plainStyle(), "c"))))),
+		{"the room above a table that begins a cell", 420,
+			blocks(table(0, textRow("a"), row(cell(gap(), below(40, table(0, textRow("b"))), lines(plainStyle(), "c"))))),
 			[]string{"30:a", "30:g 160:b", "30:c"}, adjustments{"a": {MinHeight: 251}}},
 		{"a prompt that has less room", 480, blocks(table(0, textRow("a"), row(cell(prompt(), numbered(controlled, "b", 3))))),
 			[]string{"30:a", "30:p 130:b1 230:b2 330:b3"}, adjustments{"p": whole}},
@@ -67,7 +69,8 @@ func TestRowBegins(t *testing.T) {
 			[]string{"30:a", "30:l 30:p 130:b1 230:b2"}, adjustments{"l": whole}},
 		{"a row that keeps with the one below", 500, blocks(low(table(0, textRow("a"), kept(textRow("b")), textRow("c1 c2")), 300)),
 			[]string{"30:a", "30:b 190:c1 290:c2"}, adjustments{"a": whole, "b": {CantSplit: true, KeepNext: true}, "c1": whole}},
-		{"a label over two rows has room in both", 600, blocks(table(0, textRow("l1 l2 l3 l4", "a"), joined(row(cell(), cell(lines(plainStyle(), "b")))))),
+		{"a label over two rows has room in both", 600,
+			blocks(table(0, textRow("l1 l2 l3 l4", "a"), joined(row(cell(), cell(lines(plainStyle(), "b")))))),
 			[]string{"30:l1 130:l2 230:l3 330:l4 30:a 190:b"}, adjustments{"l1": {CantSplit: true, KeepNext: true}}},
 		{"a row beside a higher label is not alone at the foot", 450, blocks(numbered(plainStyle(), "x", 1),
 			table(0, textRow("l1 l2", "a"), joined(row(cell(), cell(numbered(plainStyle(), "b", 2)))))),
@@ -75,7 +78,8 @@ func TestRowBegins(t *testing.T) {
 		{"a prompt with an introduction, and two lines below that", 600,
 			blocks(table(0, textRow("a"), row(cell(prompt(), lines(plainStyle(), "b:"), numbered(controlled, "c", 3))))),
 			[]string{"30:a", "30:p 130:b: 230:c1 330:c2 430:c3"}, adjustments{"p": whole}},
-		{"a row higher than a page stretches the one above", 500, blocks(table(0, textRow("a"), row(cell(prompt(), numbered(controlled, "b", 6))))),
+		{"a row higher than a page stretches the one above", 500,
+			blocks(table(0, textRow("a"), row(cell(prompt(), numbered(controlled, "b", 6))))),
 			[]string{"30:a", "30:p 130:b1 230:b2 330:b3", "30:b4 130:b5 230:b6"}, adjustments{"a": {MinHeight: 331}}},
 	} {
 		expectPages(t, test.name, test.height, test.blocks, test.want...)
@@ -102,7 +106,8 @@ func TestRowBelowPart(t *testing.T) {
 	prompt := ofRole(document.PromptRole, lines(plainStyle(), "p"))
 	above := numbered(plainStyle(), "y", 1)
 	list := blocks(table(0, row(cell(numbered(plainStyle(), "x", 4), above)), row(cell(prompt, numbered(plainStyle(widows), "b", 6)))))
-	expectPages(t, "the part of a row", 480, list, "30:x1 130:x2 230:x3 330:x4", "30:y1", "30:p 130:b1 230:b2 330:b3", "30:b4 130:b5 230:b6")
+	expectPages(t, "the part of a row", 480, list, "30:x1 130:x2 230:x3 330:x4", "30:y1", "30:p 130:b1 230:b2 330:b3",
+		"30:b4 130:b5 230:b6")
 	if got := Lay(onPages(480, list...)).Adjustments[above].Foot; got != 170 {
 		t.Errorf("a foot of %d, want 170", got)
 	}
@@ -128,10 +133,12 @@ func TestHeadingAboveKeptRows(t *testing.T) {
 	joined.Joined = true
 	list := blocks(numbered(plainStyle(), "x", 2), heading, table(0, textRow("l1 l2", "a"), joined))
 	expectPages(t, "a label over two rows", 550, list, "0:x1 100:x2", "0:h 130:l1 230:l2 130:a 290:b1 390:b2")
-	if got, want := Lay(onPages(550, list...)).Adjustments[heading], (wordprocessor.Adjustment{PageBreakBefore: true, DropKeepNext: true}); got != want {
+	if got, want := Lay(onPages(550, list...)).Adjustments[heading],
+		(wordprocessor.Adjustment{PageBreakBefore: true, DropKeepNext: true}); got != want {
 		t.Errorf("the heading: %+v, want %+v", got, want)
 	}
-	expectPages(t, "header rows only", 400, blocks(numbered(plainStyle(), "x", 2), heading, table(1, textRow("a"))), "0:x1 100:x2", "0:h 130:a")
+	expectPages(t, "header rows only", 400, blocks(numbered(plainStyle(), "x", 2), heading, table(1, textRow("a"))), "0:x1 100:x2",
+		"0:h 130:a")
 }
 
 // TestInnerRows: a row of a table in a cell stays whole below a row of data, or where the

@@ -64,12 +64,14 @@ func everything(t *testing.T) *document.Document {
 	sheet.Height = 7000
 	header := f.text("koptekst", "Actieplan Voorbeeldstreek")
 	footer := f.text("voettekst", "Pagina ")
-	footer.Runs = append(footer.Runs, document.Run{Kind: document.PageNumber}, document.Run{Text: " van "}, document.Run{Kind: document.PageCount})
+	footer.Runs = append(footer.Runs, document.Run{Kind: document.PageNumber}, document.Run{Text: " van "},
+		document.Run{Kind: document.PageCount})
 	entry := func(style stylesheet.ID, title, anchor string) *document.Paragraph {
 		return &document.Paragraph{
 			Style: f.styles.Paragraph(style), Entry: &document.Entry{},
 			Runs: []document.Run{
-				{Text: title, Link: "#" + anchor}, {Kind: document.Tab, Link: "#" + anchor}, {Kind: document.PageReference, Anchor: anchor, Link: "#" + anchor},
+				{Text: title, Link: "#" + anchor}, {Kind: document.Tab, Link: "#" + anchor},
+				{Kind: document.PageReference, Anchor: anchor, Link: "#" + anchor},
 			},
 		}
 	}
@@ -78,7 +80,8 @@ func everything(t *testing.T) *document.Document {
 	action := f.text("kop-actie", "Samen\u00ADwerken aan de zone-niveau-afspraken van 2026-2027 en/of later")
 	action.Anchor = "actie"
 	mixed := f.text("tekst", "Gewoon, ")
-	mixed.Runs = append(mixed.Runs, document.Run{Text: "vet", Bold: true}, document.Run{Text: "te en "}, document.Run{Text: "cursieve", Italic: true},
+	mixed.Runs = append(mixed.Runs, document.Run{Text: "vet", Bold: true}, document.Run{Text: "te en "},
+		document.Run{Text: "cursieve", Italic: true},
 		document.Run{Text: " woorden; zie "}, document.Run{Text: "www.voorbeeld.be", Link: "https://www.voorbeeld.be/"},
 		document.Run{Kind: document.LineBreak}, document.Run{Text: "0,5\u00A0VTE, 😀 en 中文."})
 	list := &document.List{Ordered: true, Start: 1, Delimiter: '.'}
@@ -87,18 +90,20 @@ func everything(t *testing.T) *document.Document {
 		p.Item = listItem(f.styles, list, level, marker)
 		return p
 	}
-	overview := &document.Table{Style: f.styles.Table("tabel"), HeaderRows: 1, Columns: []measure.Twips{2600, 3300, 3172}, Rows: []*document.Row{
-		row(cell(f.text("tabelkop", "Naam")), cell(f.text("tabelkop", "Doelstelling")), cell(f.text("tabelkop", "Meerwaarde"))),
-		row(cell(f.text("tabelcel", "Stuurgroep ouderenzorg")), cell(f.text("tabelcel", prose(9))), cell(f.text("tabelcel", prose(3)))),
-		row(cell(f.text("tabelcel", "https://www.voorbeeld.be/een/lang/pad")), cell(), cell(f.text("tabelcel", ""))),
-	}}
+	overview := &document.Table{Style: f.styles.Table("tabel"), HeaderRows: 1, Columns: []measure.Twips{2600, 3300, 3172},
+		Rows: []*document.Row{
+			row(cell(f.text("tabelkop", "Naam")), cell(f.text("tabelkop", "Doelstelling")), cell(f.text("tabelkop", "Meerwaarde"))),
+			row(cell(f.text("tabelcel", "Stuurgroep ouderenzorg")), cell(f.text("tabelcel", prose(9))), cell(f.text("tabelcel", prose(3)))),
+			row(cell(f.text("tabelcel", "https://www.voorbeeld.be/een/lang/pad")), cell(), cell(f.text("tabelcel", ""))),
+		}}
 	for _, c := range overview.Rows[0].Cells {
 		c.Fill, c.Header = true, document.ColumnHeader
 	}
-	inner := &document.Table{Style: f.styles.Table("binnentabel"), HeaderRows: 1, Columns: []measure.Twips{2000, 3000}, Rows: []*document.Row{
-		row(cell(f.text("binnenkop", "Stap")), cell(f.text("binnenkop-rechts", "Wanneer"))),
-		row(cell(f.text("binnencel", "Eén")), cell(f.text("binnencel-rechts", "maart"))),
-	}}
+	inner := &document.Table{Style: f.styles.Table("binnentabel"), HeaderRows: 1, Columns: []measure.Twips{2000, 3000},
+		Rows: []*document.Row{
+			row(cell(f.text("binnenkop", "Stap")), cell(f.text("binnenkop-rechts", "Wanneer"))),
+			row(cell(f.text("binnencel", "Eén")), cell(f.text("binnencel-rechts", "maart"))),
+		}}
 	icon := f.text("fiche-icoon", "")
 	icon.Runs = []document.Run{{Kind: document.FigureRun, Figure: &document.Figure{Icon: template(t).Icon("wat"), Size: 680}}}
 	ruled := f.text("vraag", "Vraag met een lijn erboven")
@@ -140,7 +145,8 @@ func strange() *document.Document {
 		for _, grid := range styles.Tables {
 			t := &document.Table{Style: grid, HeaderRows: i, Columns: []measure.Twips{sheet.TextWidth() / 3, sheet.TextWidth() / 2}}
 			for j := 0; j+1 < 6; j += 2 {
-				t.Rows = append(t.Rows, row(cell(lines(styles.Paragraphs[j], "een twee drie")), cell(lines(styles.Paragraphs[j+1], "vier ", "vijf zes"))))
+				t.Rows = append(t.Rows, row(cell(lines(styles.Paragraphs[j], "een twee drie")),
+					cell(lines(styles.Paragraphs[j+1], "vier ", "vijf zes"))))
 			}
 			section.Blocks = append(section.Blocks, t)
 		}

@@ -124,7 +124,8 @@ func (in *inspection) page(number int, page *Page) {
 			continue
 		}
 		if from.Table != n.table || from.Table != nil && (from.Row != n.row || from.Column != n.col) {
-			in.wrong("page %d: paragraph %d has a mark from row %d, column %d; it is in %d, %d", number+1, n.index, from.Row, from.Column, n.row, n.col)
+			in.wrong("page %d: paragraph %d has a mark from row %d, column %d; it is in %d, %d", number+1, n.index, from.Row, from.Column,
+				n.row, n.col)
 		}
 		if n.section.Page != page.Style {
 			in.wrong("page %d: paragraph %d is of a section on another sheet", number+1, n.index)
@@ -331,7 +332,8 @@ func (in *inspection) paragraph(n *node) {
 	case !is:
 		in.wrong("paragraph %d: its anchor is nowhere", n.index)
 	case n.first >= 0 && (found.Page != n.first || n.top >= 0 && found.Y != n.top):
-		in.wrong("paragraph %d: its anchor is on page %d at %d, its text on page %d at %d", n.index, found.Page+1, found.Y, n.first+1, n.top)
+		in.wrong("paragraph %d: its anchor is on page %d at %d, its text on page %d at %d", n.index, found.Page+1, found.Y, n.first+1,
+			n.top)
 	}
 }
 

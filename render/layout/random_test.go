@@ -267,7 +267,8 @@ func oddStyles() *stylesheet.Styles {
 		s.Paragraphs = append(s.Paragraphs, p)
 	}
 	s.Tables = []*stylesheet.Table{
-		{ID: "dik", Border: stylesheet.Border{Width: 61, Color: 0x111111}, PadTop: 7, PadBottom: 41, PadLeft: 101, PadRight: 3, HeaderFill: 0xEEEEEE, Above: 83},
+		{ID: "dik", Border: stylesheet.Border{Width: 61, Color: 0x111111}, PadTop: 7, PadBottom: 41, PadLeft: 101, PadRight: 3,
+			HeaderFill: 0xEEEEEE, Above: 83},
 		{ID: "zonder", PadLeft: 10, PadRight: 10},
 		{ID: "dun", Border: stylesheet.Border{Width: 5, Color: 0x222222}, PadTop: 90, PadLeft: 50, PadRight: 150, HeaderFill: 0xDDDDDD},
 	}

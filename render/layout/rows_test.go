@@ -113,7 +113,8 @@ func TestHeads(t *testing.T) {
 		"30:h 190:a1 290:a2", "[30:h] 190:a3 290:a4")
 	expectPages(t, "not alone at the foot of a page", 400, blocks(numbered(plainStyle(), "x", 2), table(1, textRow("h"), textRow("a"))),
 		"0:x1 100:x2", "30:h 190:a")
-	expectPages(t, "not in a row whose head has not been shown", 160*2+10+100, blocks(lines(plainStyle(), "x"), table(1, textRow("h"), textRow("a")), lines(plainStyle(), "y")),
+	expectPages(t, "not in a row whose head has not been shown", 160*2+10+100,
+		blocks(lines(plainStyle(), "x"), table(1, textRow("h"), textRow("a")), lines(plainStyle(), "y")),
 		"0:x 130:h 290:a", "0:y")
 }
 
@@ -137,30 +138,39 @@ func TestNestedTables(t *testing.T) {
 		return nested
 	}
 	expectPages(t, "in one piece", 500, blocks(table(0, row(cell(inner(0, textRow("a"), textRow("b")), end)))), "60:a 220:b")
-	expectPages(t, "text around it", 600, blocks(table(0, row(cell(lines(plainStyle(), "x"), inner(0, textRow("a")), lines(plainStyle(), "y"))))), "30:x 160:a 300:y")
-	expectPages(t, "between its rows", 400, blocks(table(0, row(cell(inner(1, textRow("h"), textRow("a"), textRow("b"), textRow("c")), end)))),
+	expectPages(t, "text around it", 600,
+		blocks(table(0, row(cell(lines(plainStyle(), "x"), inner(0, textRow("a")), lines(plainStyle(), "y"))))), "30:x 160:a 300:y")
+	expectPages(t, "between its rows", 400,
+		blocks(table(0, row(cell(inner(1, textRow("h"), textRow("a"), textRow("b"), textRow("c")), end)))),
 		"60:h 220:a", "60:b 220:c")
 	expectPages(t, "inside a row", 400, blocks(table(0, row(cell(inner(0, textRow("a1 a2 a3 a4 a5")), end)))),
 		"60:a1 160:a2", "60:a3 160:a4", "60:a5")
-	expectPages(t, "beside text that goes on", 400, blocks(table(0, row(cell(inner(0, textRow("a"), textRow("b"), textRow("c")), end), cell(numbered(plainStyle(), "x", 4))))),
+	expectPages(t, "beside text that goes on", 400,
+		blocks(table(0, row(cell(inner(0, textRow("a"), textRow("b"), textRow("c")), end), cell(numbered(plainStyle(), "x", 4))))),
 		"60:a 220:b 30:x1 130:x2 230:x3", "60:c 30:x4")
 
 	above := inner(0, textRow("a"))
 	above.Style.Above = 45
-	expectPages(t, "room above it, beside the space after the text", 500, blocks(table(0, row(cell(lines(plainStyle(after(20)), "x"), above, end)))), "30:x 225:a")
-	expectPages(t, "room above it, below the text of every page", 400, blocks(table(0, row(cell(numbered(plainStyle(), "x", 5), above, end)))),
+	expectPages(t, "room above it, beside the space after the text", 500,
+		blocks(table(0, row(cell(lines(plainStyle(after(20)), "x"), above, end)))), "30:x 225:a")
+	expectPages(t, "room above it, below the text of every page", 400,
+		blocks(table(0, row(cell(numbered(plainStyle(), "x", 5), above, end)))),
 		"30:x1 130:x2", "30:x3 130:x4", "30:x5 205:a")
 	filled := &document.Paragraph{Style: plainStyle(), Runs: []document.Run{text("y")}}
-	expectPages(t, "the last paragraph takes room when it has text", 500, blocks(table(0, row(cell(inner(0, textRow("a")), filled)), textRow("z"))), "60:a 200:y 360:z")
+	expectPages(t, "the last paragraph takes room when it has text", 500,
+		blocks(table(0, row(cell(inner(0, textRow("a")), filled)), textRow("z"))), "60:a 200:y 360:z")
 
 	whole := textRow("a1 a2 a3")
 	whole.CantSplit = true
-	expectPages(t, "a row in a cell splits, whatever it asks", 400, blocks(lines(plainStyle(), "x"), table(0, row(cell(inner(0, whole), end)))), "0:x 160:a1", "60:a2 160:a3")
+	expectPages(t, "a row in a cell splits, whatever it asks", 400,
+		blocks(lines(plainStyle(), "x"), table(0, row(cell(inner(0, whole), end)))), "0:x 160:a1", "60:a2 160:a3")
 
 	item := &document.Paragraph{Style: plainStyle(), Item: &document.ListItem{List: new(document.List), Marker: "•"}}
-	expectPages(t, "an empty list item at the end shows its bullet", 500, blocks(table(0, row(cell(inner(0, textRow("a")), item)), textRow("z"))), "60:a 200:• 360:z")
+	expectPages(t, "an empty list item at the end shows its bullet", 500,
+		blocks(table(0, row(cell(inner(0, textRow("a")), item)), textRow("z"))), "60:a 200:• 360:z")
 	aim := &document.Paragraph{Style: plainStyle(), Anchor: "hier"}
-	expectPages(t, "an empty paragraph at the end that a link points at is one", 500, blocks(table(0, row(cell(inner(0, textRow("a")), aim)), textRow("z"))), "60:a 360:z")
+	expectPages(t, "an empty paragraph at the end that a link points at is one", 500,
+		blocks(table(0, row(cell(inner(0, textRow("a")), aim)), textRow("z"))), "60:a 360:z")
 
 	deep := textRow("a1 a2 a3")
 	for range 5 {

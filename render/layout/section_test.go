@@ -38,12 +38,13 @@ func TestHeaderAndFooter(t *testing.T) {
 	section := doc.Sections[0]
 	section.Page.Header, section.Page.Footer = 300, 400
 	section.Header = lines(plainStyle(bottomRule, before(70)), "kop")
-	section.Footer = &document.Paragraph{Style: plainStyle(topRule, func(s *stylesheet.Paragraph) { s.Align = stylesheet.AlignRight }), Runs: []document.Run{
-		text("Pagina "),
-		{Kind: document.PageNumber},
-		text(" van "),
-		{Kind: document.PageCount},
-	}}
+	section.Footer = &document.Paragraph{Style: plainStyle(topRule, func(s *stylesheet.Paragraph) { s.Align = stylesheet.AlignRight }),
+		Runs: []document.Run{
+			text("Pagina "),
+			{Kind: document.PageNumber},
+			text(" van "),
+			{Kind: document.PageCount},
+		}}
 	pages := Lay(doc)
 	for i, want := range []string{"Pagina 1 van 2", "Pagina 2 van 2"} {
 		var header, footer string

@@ -265,7 +265,8 @@ func TestHeadingAboveFoot(t *testing.T) {
 			t.Errorf("with room for %d: parts %v on %d pages, want %v on one", room, got, len(pages.Pages), want)
 		}
 	}
-	if pages := Lay(onPages(400, numbered(plainStyle(), "x", 1), heading, numbered(plainStyle(), "a", 3))); !pages.Adjustments[heading].DropKeepNext || len(pages.Pages) != 2 {
+	if pages := Lay(onPages(400, numbered(plainStyle(), "x", 1), heading,
+		numbered(plainStyle(), "a", 3))); !pages.Adjustments[heading].DropKeepNext || len(pages.Pages) != 2 {
 		t.Errorf("above a text that breaks: parts %v on %d pages", pages.Adjustments[heading].DropKeepNext, len(pages.Pages))
 	}
 }

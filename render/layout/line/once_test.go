@@ -26,11 +26,13 @@ func TestStore(t *testing.T) {
 	if !shared(set("een"), one) || shared(two, one) {
 		t.Error("in one document, the same words are set twice")
 	}
-	indented := b.Break(&document.Paragraph{Style: style, Runs: []document.Run{{Text: "een"}}, Item: &document.ListItem{Left: 100}}, 3100, nil)
+	indented := b.Break(&document.Paragraph{Style: style, Runs: []document.Run{{Text: "een"}}, Item: &document.ListItem{Left: 100}}, 3100,
+		nil)
 	if indented.Left != 100 {
 		t.Errorf("the lines begin at %d", indented.Left)
 	}
-	within := b.Break(&document.Paragraph{Style: style, Runs: []document.Run{{Text: "een"}}, Inserts: []document.Insert{{From: 1, To: 2}}}, 3000, nil)
+	within := b.Break(&document.Paragraph{Style: style, Runs: []document.Run{{Text: "een"}}, Inserts: []document.Insert{{From: 1, To: 2}}},
+		3000, nil)
 	if shared(within, one) {
 		t.Error("a paragraph with an answer between its words has the lines of one without")
 	}

@@ -35,7 +35,8 @@ func TestEstimatedStarts(t *testing.T) {
 		{"it counts anew at a page break", slices.Concat(paragraphs(10), []document.Block{broken}, paragraphs(21)), []int{31}},
 		{"a long one does not", slices.Concat(paragraphs(2), []document.Block{rows(30)}, paragraphs(21)), []int{23}},
 	} {
-		starts := estimatedStarts(&document.Document{Sections: []*document.Section{{Blocks: test.blocks}}}, Adjustments{broken: {PageBreakBefore: true}})
+		starts := estimatedStarts(&document.Document{Sections: []*document.Section{{Blocks: test.blocks}}},
+			Adjustments{broken: {PageBreakBefore: true}})
 		var got []int
 		for i, block := range test.blocks {
 			if starts[block] {
