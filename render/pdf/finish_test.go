@@ -151,7 +151,8 @@ func TestMetadata(t *testing.T) {
 		}
 	}
 	info := p.objects[follow(t, p.trailer, "/Info")]
-	if decode(t, info, "/Title") != "Actieplan & café" || decode(t, info, "/Author") != "Eerstelijnszone <Voorbeeldstreek>" || decode(t, info, "/Producer") != "actieplan" {
+	if decode(t, info, "/Title") != "Actieplan & café" || decode(t, info, "/Author") != "Eerstelijnszone <Voorbeeldstreek>" ||
+		decode(t, info, "/Producer") != "actieplan" {
 		t.Errorf("info %s", info)
 	}
 	if date := "Date(D:20251001123000+00'00')"; !strings.Contains(info, "/Creation"+date) || !strings.Contains(info, "/Mod"+date) {

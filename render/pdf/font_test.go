@@ -21,7 +21,8 @@ func TestFonts(t *testing.T) {
 		descriptor := p.objects[follow(t, descendant, "/FontDescriptor")]
 		program := p.streams[follow(t, descriptor, "/FontFile2")]
 		name := regexp.MustCompile(`/BaseFont/([A-Z]{6})\+(\S+?)/`).FindStringSubmatch(object)
-		if name == nil || !strings.Contains(descriptor, "/FontName/"+name[1]+"+"+name[2]) || !strings.Contains(descendant, "/BaseFont/"+name[1]+"+"+name[2]) {
+		if name == nil || !strings.Contains(descriptor, "/FontName/"+name[1]+"+"+name[2]) ||
+			!strings.Contains(descendant, "/BaseFont/"+name[1]+"+"+name[2]) {
 			t.Fatalf("name %v", name)
 		}
 		if !strings.Contains(p.objects[follow(t, descriptor, "/FontFile2")], fmt.Sprintf("/Length1 %d>>", len(program))) {

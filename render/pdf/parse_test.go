@@ -129,7 +129,8 @@ func decodeText(s text8) string {
 	var b strings.Builder
 	for _, c := range []byte(s) {
 		if c >= 0x80 && c < 0xA1 {
-			b.WriteString(map[byte]string{0x80: "•", 0x83: "…", 0x84: "—", 0x85: "–", 0x8D: "“", 0x8E: "”", 0x8F: "‘", 0x90: "’", 0xA0: "€"}[c])
+			b.WriteString(map[byte]string{0x80: "•", 0x83: "…", 0x84: "—", 0x85: "–", 0x8D: "“", 0x8E: "”", 0x8F: "‘", 0x90: "’",
+				0xA0: "€"}[c])
 			continue
 		}
 		b.WriteRune(rune(c))

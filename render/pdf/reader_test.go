@@ -85,7 +85,8 @@ func read(t testing.TB, data []byte) *parsed {
 		}
 		must(strings.Count(object, "<<") == strings.Count(object, ">>"), "object %d: %s", number, object)
 	}
-	must(len(referred)+len(structure) == size-1, "%d objects, %d referred to, %d of the file's structure", size-1, len(referred), len(structure))
+	must(len(referred)+len(structure) == size-1, "%d objects, %d referred to, %d of the file's structure", size-1, len(referred),
+		len(structure))
 	return p
 }
 

@@ -62,7 +62,8 @@ func (s *handmade) show(p *document.Paragraph, size measure.Twips, color stylesh
 }
 
 // run adds the marks of a run and returns where they end.
-func (s *handmade) run(p *document.Paragraph, run *document.Run, x, size measure.Twips, color stylesheet.Color, role layout.Role) measure.Twips {
+func (s *handmade) run(p *document.Paragraph, run *document.Run, x, size measure.Twips, color stylesheet.Color,
+	role layout.Role) measure.Twips {
 	for _, span := range fonts.Shape(run.Text, fonts.Look{Bold: run.Bold, Italic: run.Italic}) {
 		units := 0
 		for _, g := range span.Glyphs {
@@ -111,7 +112,8 @@ func sample() *layout.Pages {
 	one.run(entry, &entry.Runs[1], end+600, 220, black, layout.Content)
 	one.y += 400
 
-	mixed := text(body, "Zie ", "de web\u00ADsite", " of ", "schrijf ons", ", ☒ ja ☐ nee, bi\u0301j\u0301na, j\u0308, Cafe\u0301, f\u00ADf\u200Bi, 1\u00A0000 漢😀 \\ (x)")
+	mixed := text(body, "Zie ", "de web\u00ADsite", " of ", "schrijf ons",
+		", ☒ ja ☐ nee, bi\u0301j\u0301na, j\u0308, Cafe\u0301, f\u00ADf\u200Bi, 1\u00A0000 漢😀 \\ (x)")
 	mixed.Runs[1].Link, mixed.Runs[1].Bold = "https://voorbeeld.be/%C3%A9%C3%A9n?a=b%20c", true
 	mixed.Runs[3].Link, mixed.Runs[3].Italic = "mailto:info@voorbeeld.be", true
 	mixed.Runs = append(mixed.Runs, document.Run{Kind: document.FigureRun, Figure: &document.Figure{Icon: rings}})

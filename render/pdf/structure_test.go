@@ -236,7 +236,8 @@ func (s *structure) checkParents(t *testing.T, root map[name]any) {
 var within = map[name]string{
 	"Document": "", "Sect": "Document", "Title": "Sect", "P": "Sect TD TH LBody",
 	"H1": "Sect", "H2": "Sect", "H3": "Sect", "H4": "Sect", "H5": "Sect", "H6": "Sect",
-	"TOC": "Sect TOCI", "TOCI": "TOC", "Reference": "TOCI", "Link": "Reference P H1 H2 H3 H4 H5 H6 Title", "Form": "P H1 H2 H3 H4 H5 H6 Title", "Span": "P Link H1 H2 H3 H4 H5 H6 Title",
+	"TOC": "Sect TOCI", "TOCI": "TOC", "Reference": "TOCI", "Link": "Reference P H1 H2 H3 H4 H5 H6 Title",
+	"Form": "P H1 H2 H3 H4 H5 H6 Title", "Span": "P Link H1 H2 H3 H4 H5 H6 Title",
 	"L": "Sect TD TH LBody", "LI": "L", "Lbl": "LI", "LBody": "LI",
 	"Table": "Sect TD TH LBody", "THead": "Table", "TBody": "Table", "TR": "THead TBody", "TH": "TR", "TD": "TR",
 }

@@ -28,7 +28,8 @@ func TestMarkToTheSide(t *testing.T) {
 	set := &glyphSet{font: span.Font}
 	mark := span.Glyphs[0]
 	mark.DX = int16(span.Font.UnitsPerEm / 10)
-	if got := string(appendCluster(nil, []fonts.Glyph{mark}, "a", set, 200)); got != "[-100.0(\x00\x01)100.0] TJ " && got != "[-99.609(\x00\x01)99.609] TJ " {
+	if got := string(appendCluster(nil, []fonts.Glyph{mark}, "a", set, 200)); got != "[-100.0(\x00\x01)100.0] TJ " &&
+		got != "[-99.609(\x00\x01)99.609] TJ " {
 		t.Errorf("written as %q", got)
 	}
 }

@@ -137,7 +137,8 @@ func long(n int) *layout.Pages {
 		s := newSheet(portrait)
 		s.show(text(headings[0], fmt.Sprintf("Hoofdstuk %d", i+1)), 400, accent)
 		for s.y < 15000 {
-			p := text(body, "De zorgraad geeft een overzicht van de geplande acties ", "in het volgende jaar", fmt.Sprintf(", nummer %d: zie verder.", i*int(s.y)))
+			p := text(body, "De zorgraad geeft een overzicht van de geplande acties ", "in het volgende jaar",
+				fmt.Sprintf(", nummer %d: zie verder.", i*int(s.y)))
 			p.Runs[1].Bold = true
 			s.show(p, 220, black)
 		}

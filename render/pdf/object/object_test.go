@@ -39,7 +39,8 @@ func TestStrings(t *testing.T) {
 
 func TestValues(t *testing.T) {
 	dict := Dict{
-		"Type": Name("A B#/é"), "None": nil, "Nowhere": Ref(0), "Kids": Array{Int(-1), Real(0.020833), Ref(7), Name("X"), Int(2), Array{}, Int(3), Null{}},
+		"Type": Name("A B#/é"), "None": nil, "Nowhere": Ref(0),
+		"Kids": Array{Int(-1), Real(0.020833), Ref(7), Name("X"), Int(2), Array{}, Int(3), Null{}},
 		"Bool": Bool(true), "Text": Text("x"), "Inner": Dict{"K": Ref(1)},
 	}
 	want := "<</Bool true/Inner<</K 1 0 R>>/Kids[-1 0.020833 7 0 R/X 2[]3 null]/Text(x)/Type/A#20B#23#2F#C3#A9>>"

@@ -163,7 +163,8 @@ func TestTableHeaders(t *testing.T) {
 	}
 	row := func(cells ...*document.Cell) *document.Row { return &document.Row{Cells: cells} }
 	table := &document.Table{HeaderRows: 1, Rows: []*document.Row{
-		row(cell("", document.ColumnHeader), cell("b", document.ColumnHeader), cell("c", document.ColumnHeader), cell("d", document.ColumnHeader)),
+		row(cell("", document.ColumnHeader), cell("b", document.ColumnHeader), cell("c", document.ColumnHeader),
+			cell("d", document.ColumnHeader)),
 		row(cell("1", document.RowHeader), cell("x", document.DataCell), cell("2", document.RowHeader), cell("y", document.DataCell)),
 		row(cell("", document.RowHeader), cell("", document.DataCell), cell("3", document.RowHeader), cell("z", document.DataCell)),
 	}}
