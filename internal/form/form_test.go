@@ -148,7 +148,8 @@ func compareDomains(t *testing.T, form *Template, body string) {
 	}
 }
 
-// compareFiche holds prompts, hints, boxes and answer keys, in order, against the rows of the wording's table.
+// compareFiche holds prompts, hints, boxes and answer keys, in order, against the rows of
+// the wording's table.
 func compareFiche(t *testing.T, form *Template, body string) {
 	var fiches *Fiches
 	for _, part := range form.Parts {

@@ -131,8 +131,9 @@ func (c *inlineReader) refuse(offset int, r rune) {
 	c.report(Problem{Offset: offset, Length: 1, Message: "hier staat " + character.Describe(r), Help: character.RemoveControl(r)})
 }
 
-// missing reports a character, at an offset of the text, that the fonts lack or print without its colour. All that they lack in a text
-// get one message, which is written when they are known.
+// missing reports a character, at an offset of the text, that the fonts lack or print
+// without its colour. All that they lack in a text get one message, which is written when
+// they are known.
 func (c *inlineReader) missing(offset int, r rune) {
 	if character.Coloured(r) {
 		c.report(Problem{
@@ -169,7 +170,8 @@ func (c *inlineReader) tellLacking(p *Problem) {
 	p.Help = "schrijf ze in woorden, of gebruik andere tekens" + c.meantInWord()
 }
 
-// meantInWord tells what the characters that the fonts lack most likely were in Word; empty where that is not known.
+// meantInWord tells what the characters that the fonts lack most likely were in Word;
+// empty where that is not known.
 func (c *inlineReader) meantInWord() string {
 	var meant []string
 	for _, r := range c.lacking[:min(len(c.lacking), mostNamed)] {
@@ -260,8 +262,8 @@ func (c *inlineReader) breakNode(n *breakNode) {
 	c.out.lineBreak()
 }
 
-// refusedNode reports what a form cannot have, and writes it as it was typed. A closing tag says nothing that its opening
-// tag did not.
+// refusedNode reports what a form cannot have, and writes it as it was typed. A closing
+// tag says nothing that its opening tag did not.
 func (c *inlineReader) refusedNode(n *refusedNode, as look) {
 	typed := n.segment.Value(c.source)
 	p := Problem{Offset: n.segment.Start, Length: len(typed), Message: n.message, Help: n.help}

@@ -151,8 +151,8 @@ func coverApostrophes(covered, text []byte) {
 	}
 }
 
-// coverBrackets covers the bracket between a text and what stands in parentheses behind it, where that is no address:
-// "[VIVEL](2023)".
+// coverBrackets covers the bracket between a text and what stands in parentheses behind
+// it, where that is no address: "[VIVEL](2023)".
 func coverBrackets(covered, text []byte) {
 	for at := 0; ; {
 		i := bytes.Index(text[at:], []byte("]("))
@@ -168,7 +168,8 @@ func coverBrackets(covered, text []byte) {
 	}
 }
 
-// mayLead reports whether a text begins with what may be meant as the address of a link, up to a closing parenthesis.
+// mayLead reports whether a text begins with what may be meant as the address of a link,
+// up to a closing parenthesis.
 func mayLead(text []byte) bool {
 	inside, _, shut := bytes.Cut(text[:min(len(text), longestDestination)], []byte(")"))
 	inside = bytes.TrimSpace(inside)

@@ -58,8 +58,8 @@ func isMarker(line string) bool {
 	return ok && m.length == len(line)
 }
 
-// escapeStart escapes what would make a line begin something else than a paragraph. Signs that cannot be escaped, such as
-// Word's bullets, stay as they are.
+// escapeStart escapes what would make a line begin something else than a paragraph. Signs
+// that cannot be escaped, such as Word's bullets, stay as they are.
 func escapeStart(line string) string {
 	first, _, _ := strings.Cut(line, "\n")
 	m, ok := parseMarker(first)

@@ -232,7 +232,8 @@ func reference(text []byte) (decoded string, length int) {
 	return decoded, length
 }
 
-// numericReference decodes the number of a reference such as &#8211; or &#x2013;; empty where it is none.
+// numericReference decodes the number of a reference such as &#8211; or &#x2013;; empty
+// where it is none.
 func numericReference(number string) string {
 	base, most := 10, 7
 	if number[0]|0x20 == 'x' {

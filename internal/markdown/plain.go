@@ -119,8 +119,9 @@ func (r *pathReader) length(line, before []byte) int {
 	return end
 }
 
-// goesOn reports whether the rest of a word, from its first backslash on, is that of a path: a name stands before the
-// backslash, names follow others, and none is doubled as who escapes them would.
+// goesOn reports whether the rest of a word, from its first backslash on, is that of a
+// path: a name stands before the backslash, names follow others, and none is doubled as
+// who escapes them would.
 func (r *pathReader) goesOn(rest, before []byte) bool {
 	if len(rest) < 2 || len(before) == 0 {
 		return false
@@ -142,7 +143,8 @@ func (r *pathReader) goesOn(rest, before []byte) bool {
 	return named
 }
 
-// beginsLink reports whether a link may begin in a word, and not the name of a folder between brackets.
+// beginsLink reports whether a link may begin in a word, and not the name of a folder
+// between brackets.
 func beginsLink(word []byte) bool {
 	i := bytes.IndexByte(word, '[')
 	if i < 0 {
@@ -152,8 +154,8 @@ func beginsLink(word []byte) bool {
 	return shut < 0 || i+shut+1 < len(word) && word[i+shut+1] == '('
 }
 
-// wordLength is how many bytes line has before white space or what cannot be in the name of a file, or before stars that make
-// the path bold or italic.
+// wordLength is how many bytes line has before white space or what cannot be in the name
+// of a file, or before stars that make the path bold or italic.
 func wordLength(line []byte) int {
 	end := len(line)
 	if i := bytes.IndexAny(line, " \t\n\"<>|”’"); i >= 0 {
@@ -174,11 +176,12 @@ func wordLength(line []byte) int {
 	return end
 }
 
-// neverMarkup are the signs that mean nothing in Markdown, so that a backslash before them was hardly meant to escape them.
+// neverMarkup are the signs that mean nothing in Markdown, so that a backslash before
+// them was hardly meant to escape them.
 const neverMarkup = ".,;:?\"'%@/=(){}$^"
 
-// lostBackslashes warns of backslashes that are not printed, and were most likely not meant as an escape. The text stands at an
-// offset of the stretch at hand.
+// lostBackslashes warns of backslashes that are not printed, and were most likely not
+// meant as an escape. The text stands at an offset of the stretch at hand.
 func (c *inlineReader) lostBackslashes(text []byte, offset int) {
 	for i := 0; i+1 < len(text); i++ {
 		if text[i] != '\\' {
@@ -198,13 +201,15 @@ func (c *inlineReader) lostBackslashes(text []byte, offset int) {
 	}
 }
 
-// keepsFromUnderlining reports whether a backslash begins a line of = alone, which without it would make a heading of that above.
+// keepsFromUnderlining reports whether a backslash begins a line of = alone, which
+// without it would make a heading of that above.
 func (c *inlineReader) keepsFromUnderlining(at int) bool {
 	line, _, _ := bytes.Cut(c.source[at+1:], []byte("\n"))
 	return (at == 0 || c.source[at-1] == '\n') && len(bytes.Trim(line, "=")) == 0
 }
 
-// endsNumber reports whether a backslash keeps the number before it from beginning a list: 1\. or a\).
+// endsNumber reports whether a backslash keeps the number before it from beginning a
+// list: 1\. or a\).
 func (c *inlineReader) endsNumber(at int) bool {
 	before := c.source[max(0, at-longestRoman-1):at] // no number is longer
 	word := strings.ToLower(string(before[bytes.LastIndexByte(before, '\n')+1:]))

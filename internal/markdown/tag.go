@@ -150,7 +150,8 @@ func attributeLength(line []byte) (length int, value bool) {
 
 func blankLength(line []byte) int { return len(line) - len(bytes.TrimLeft(line, " \t")) }
 
-// htmlElements are the names of HTML's elements, those that are no longer in the standard but in old pages included.
+// htmlElements are the names of HTML's elements, those that are no longer in the standard
+// but in old pages included.
 const htmlElements = " a abbr acronym address applet area article aside audio b base basefont bdi bdo bgsound big blink" +
 	" blockquote body br button canvas caption center cite code col colgroup command content data datalist dd del details" +
 	" dfn dialog dir div dl dt em embed fieldset figcaption figure font footer form frame frameset h1 h2 h3 h4 h5 h6 head" +

@@ -92,9 +92,10 @@ func (r *rounds) compare(seed uint64) error {
 // has in their place.
 var unprinted = strings.NewReplacer(`\u00AD`, "", `\u200B`, "", `\u2060`, "", `\u2011`, "-", `\u00A0`, " ")
 
-// TestRandomPrintedPlans: no word of the PDF of a random plan is lost when it is read. Half
-// of them say the same again. The others have what a PDF does not show: items without words, links
-// in the running header, and whether an objective has a text and no title.
+// TestRandomPrintedPlans: no word of the PDF of a random plan is lost when it is read.
+// Half of them say the same again. The others have what a PDF does not show: items
+// without words, links in the running header, and whether an objective has a text and no
+// title.
 func TestRandomPrintedPlans(t *testing.T) {
 	t.Setenv(EpochVariable, "1767225600")
 	r := &rounds{template: theForm(t), folder: t.TempDir()}
