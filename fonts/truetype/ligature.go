@@ -31,20 +31,29 @@ func (f *File) Ligatures() (map[Pair]uint16, error) {
 	all := make(map[Pair]uint16)
 	for i := range int(u16(table, 4)) {
 		set, ok := from(table, 6+2*i)
-		if !ok || len(set) < 2 || len(coverage) < 6+2*i {
+		if !ok || len(coverage) < 6+2*i || !addPairs(all, u16(coverage, 4+2*i), set) {
 			return nil, fmt.Errorf("GSUB: %w", errTruncated)
-		}
-		for j := range int(u16(set, 0)) {
-			ligature, ok := from(set, 2+2*j)
-			if !ok || len(ligature) < 6 {
-				return nil, fmt.Errorf("GSUB: %w", errTruncated)
-			}
-			if u16(ligature, 2) == 2 {
-				all[Pair{u16(coverage, 4+2*i), u16(ligature, 4)}] = u16(ligature, 0)
-			}
 		}
 	}
 	return all, nil
+}
+
+// addPairs adds the pairs in the set of a first glyph; it returns false for a set that ends
+// early.
+func addPairs(all map[Pair]uint16, first uint16, set []byte) bool {
+	if len(set) < 2 {
+		return false
+	}
+	for i := range int(u16(set, 0)) {
+		ligature, ok := from(set, 2+2*i)
+		if !ok || len(ligature) < 6 {
+			return false
+		}
+		if u16(ligature, 2) == 2 {
+			all[Pair{first, u16(ligature, 4)}] = u16(ligature, 0)
+		}
+	}
+	return true
 }
 
 // from follows the offset at a place in a table.

@@ -108,16 +108,7 @@ func (b *binder) unknown(field *form.Field, table *toml.Value, e toml.Entry, at 
 	found := finding.Finding{Position: e.Value.Key, Message: unknownMessage(e.Name)}
 	siblings := fieldKeys(field)
 	plain := finding.PlainKey(e.Name)
-	elsewhere := b.elsewhere(e.Name)
-	inBraces := table.Origin == toml.Inline
-	if inBraces || e.Value.Kind != toml.Table && e.Value.Kind != toml.Array {
-		// Within braces no key of another table was meant, and for a text or number no
-		// table but one of a number and a remark.
-		elsewhere = slices.DeleteFunc(elsewhere, func(p path) bool {
-			oneText := len(p) == 1 && len(p.last().Fields) == 1
-			return inBraces || p.last().Kind.HasHeader() && !oneText && (p.last().Kind == form.RowsField || numberOf(p.last()) == nil)
-		})
-	}
+	elsewhere := b.meantElsewhere(table, e)
 	near, ok := finding.Nearest(e.Name, siblings)
 	known := len(elsewhere) > 0 && len(elsewhere) <= mostTables
 	if other := inOtherWords(field, table, e, known); other != "" && !ok {
@@ -139,7 +130,7 @@ func (b *binder) unknown(field *form.Field, table *toml.Value, e toml.Entry, at 
 		found.Help = fmt.Sprintf("bedoelde u %s?", dutch.Quoted(near))
 		meant = near
 	default:
-		if all, other := b.nearElsewhere(e.Name); other != "" && !inBraces && !all[0].last().Kind.HasHeader() {
+		if all, other := b.nearElsewhere(e.Name); other != "" && table.Origin != toml.Inline && !all[0].last().Kind.HasHeader() {
 			found.Help = fmt.Sprintf("bedoelde u %s? %s", dutch.Quoted(other), b.belongs(all, at, e.Value.Key))
 		} else {
 			found.Help = dutch.Options(siblings)
@@ -147,6 +138,22 @@ func (b *binder) unknown(field *form.Field, table *toml.Value, e toml.Entry, at 
 	}
 	b.found.Add(found)
 	return meant
+}
+
+// meantElsewhere lists where in the form there is a key that its table does not have and
+// that may have been meant there. Within braces no key of another table was meant, and for
+// a text or a number no table but one of a number and a remark.
+func (b *binder) meantElsewhere(table *toml.Value, e toml.Entry) []path {
+	switch {
+	case table.Origin == toml.Inline:
+		return nil
+	case e.Value.Kind == toml.Table, e.Value.Kind == toml.Array:
+		return b.elsewhere(e.Name)
+	}
+	return slices.DeleteFunc(b.elsewhere(e.Name), func(p path) bool {
+		oneText := len(p) == 1 && len(p.last().Fields) == 1
+		return p.last().Kind.HasHeader() && !oneText && (p.last().Kind == form.RowsField || numberOf(p.last()) == nil)
+	})
 }
 
 // shortestWord is how many letters a key has at least that is looked for within another.
