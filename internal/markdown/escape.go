@@ -24,10 +24,8 @@ func escapeText(text string, inLink bool) string {
 				continue
 			}
 		}
-		before, after := beside(text, i)
 		switch {
-		case c == '\\' && i+1 < len(text) && punctuation(text[i+1]),
-			c == '*' && !multiplies(before, after), c == '`', c == '_' && !(isAlphanumeric(before) && isAlphanumeric(after)), c == '[' && bracket, c == ']' && inLink:
+		case isMarkup(text, i), c == '[' && bracket, c == ']' && inLink:
 			b.WriteByte('\\')
 		case c == '<':
 			name, length := htmlTag(source[i:])
@@ -43,6 +41,23 @@ func escapeText(text string, inLink bool) string {
 		b.WriteByte(c)
 	}
 	return b.String()
+}
+
+// isMarkup reports whether the byte at i is a backslash, a star, an underscore or a backtick
+// that would be markup.
+func isMarkup(text string, i int) bool {
+	before, after := beside(text, i)
+	switch text[i] {
+	case '\\':
+		return i+1 < len(text) && punctuation(text[i+1])
+	case '*':
+		return !multiplies(before, after)
+	case '_':
+		return !(isAlphanumeric(before) && isAlphanumeric(after))
+	case '`':
+		return true
+	}
+	return false
 }
 
 // beside returns the characters before and after the byte at i.

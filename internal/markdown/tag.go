@@ -82,15 +82,12 @@ func htmlTag(line []byte) (name string, length int) {
 		i++
 	}
 	start := i
-	for i < len(line) && (character.IsLetter(line[i]) || i > start && (line[i] >= '0' && line[i] <= '9' || line[i] == '-' || line[i] == ':')) {
-		i++
-	}
+	i += nameLength(line[i:])
 	name = strings.ToLower(string(line[start:i]))
 	if name == "" {
 		return "", 0
 	}
-	space, _, ofWord := strings.Cut(name, ":")
-	known := strings.Contains(htmlElements, " "+name+" ") || ofWord && strings.Contains(wordSpaces, " "+space+" ")
+	known := isElement(name)
 	for {
 		next := i + blankLength(line[i:])
 		if next < len(line) && line[next] == '/' && !closing {
@@ -112,6 +109,21 @@ func htmlTag(line []byte) (name string, length int) {
 		known = known || value
 		i = next + attribute
 	}
+}
+
+// nameLength is how long the name of an element is that line begins with.
+func nameLength(line []byte) int {
+	i := 0
+	for i < len(line) && (character.IsLetter(line[i]) || i > 0 && strings.IndexByte("0123456789-:", line[i]) >= 0) {
+		i++
+	}
+	return i
+}
+
+// isElement reports whether an element of HTML, or of Word's HTML, has that name.
+func isElement(name string) bool {
+	space, _, ofWord := strings.Cut(name, ":")
+	return strings.Contains(htmlElements, " "+name+" ") || ofWord && strings.Contains(wordSpaces, " "+space+" ")
 }
 
 // wordSpaces are the name spaces of the elements that Word puts in HTML: <o:p>.
