@@ -23,7 +23,7 @@ func NameFiches(found []finding.Finding, plan *Plan, template *form.Template) {
 			f := &found[i]
 			elsewhere := func(p source.Position) bool { return titles.at(p) != titles.at(f.Position) }
 			if title := titles.at(f.Position); title != "" && !strings.Contains(f.Message, title) && !slices.ContainsFunc(f.Also, elsewhere) {
-				f.Message += ", in de fiche " + title
+				f.Message += " (in de fiche " + title + ")"
 			}
 		}
 	}

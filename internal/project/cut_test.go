@@ -16,7 +16,7 @@ func TestCutNumber(t *testing.T) {
 	}
 	for _, test := range []struct{ name, text, want string }{
 		{"amounts in eight columns", table("1.429.207,51", 8),
-			`11:2: "1.429.207,51" past niet in zijn kolom en gaat verder op de volgende regel, in de fiche "a"`},
+			`11:2: "1.429.207,51" past niet in zijn kolom en gaat verder op de volgende regel (in de fiche "a")`},
 		{"amounts in four", table("429.207,51", 4), ""},
 		{"a date with hyphens", table("14-04-2026", 8), ""},
 		{"long words", table("ziekenhuisopnames", 8), ""},
