@@ -156,41 +156,45 @@ func TestBlankAnswers(t *testing.T) {
 				fields[form.WithoutRows(insert.Answer.Field)] = true
 			}
 		}
-		if path := template.Keys.Zone.Name + "." + template.Keys.ZoneName.Name; !fields[path] {
-			t.Errorf("%s: no room for %s", template.ID, path)
-		}
+		want := []string{template.Keys.Zone.Name + "." + template.Keys.ZoneName.Name}
 		for _, part := range template.Parts {
 			if part.Table != nil {
 				for _, column := range part.Table.Columns {
-					if path := part.Table.Key + "." + column.Key; !fields[path] {
-						t.Errorf("%s: no room for %s", template.ID, path)
-					}
+					want = append(want, part.Table.Key+"."+column.Key)
 				}
 			}
 			if part.Fiches != nil {
-				path := ""
-				for _, o := range part.Fiches.Objectives {
-					path = joinPath(path, o.Key)
-					for _, key := range []form.Key{o.Number, o.Title} {
-						if !fields[path+"."+key.Name] {
-							t.Errorf("%s: no room for %s.%s", template.ID, path, key.Name)
-						}
-					}
-				}
-				for _, row := range part.Fiches.Rows {
-					for _, item := range row.Items {
-						path := part.Fiches.Key + "." + row.Key + "." + item.Key
-						if item.Box != "" {
-							path += "." + part.Fiches.Choice.Chosen.Name
-						}
-						if item.Key != "" && !fields[path] {
-							t.Errorf("%s: no room for %s", template.ID, path)
-						}
-					}
-				}
+				want = append(want, answersOfFiches(part.Fiches)...)
+			}
+		}
+		for _, path := range want {
+			if !fields[path] {
+				t.Errorf("%s: no room for %s", template.ID, path)
 			}
 		}
 	}
+}
+
+// answersOfFiches are the paths of what a blank fiche, and the objectives above it, ask for.
+func answersOfFiches(part *form.Fiches) []string {
+	var all []string
+	path := ""
+	for _, o := range part.Objectives {
+		path = joinPath(path, o.Key)
+		all = append(all, path+"."+o.Number.Name, path+"."+o.Title.Name)
+	}
+	for _, row := range part.Rows {
+		for _, item := range row.Items {
+			path := part.Key + "." + row.Key + "." + item.Key
+			if item.Box != "" {
+				path += "." + part.Choice.Chosen.Name
+			}
+			if item.Key != "" {
+				all = append(all, path)
+			}
+		}
+	}
+	return all
 }
 
 // plansAtHand are the example plan, and the real ones where there are any.
