@@ -23,10 +23,18 @@ func NameFiches(found []finding.Finding, plan *Plan, template *form.Template) {
 			f := &found[i]
 			elsewhere := func(p source.Position) bool { return titles.at(p) != titles.at(f.Position) }
 			if title := titles.at(f.Position); title != "" && !strings.Contains(f.Message, title) && !slices.ContainsFunc(f.Also, elsewhere) {
-				f.Message += " (in de fiche " + title + ")"
+				f.Message = withFiche(f.Message, title)
 			}
 		}
 	}
+}
+
+// withFiche adds the title of a fiche to a message, in the brackets that it may end with.
+func withFiche(message, title string) string {
+	if open, ok := strings.CutSuffix(message, ")"); ok {
+		return open + "; in de fiche " + title + ")"
+	}
+	return message + " (in de fiche " + title + ")"
 }
 
 // stretches are the titles of rows by where these begin, per file, in the order of the file.

@@ -35,7 +35,7 @@ niet = "twee"
 titel =
 [[stuurgroepen]]
 naam = 2
-`
+` + "[[acties]]\ntitel = \"Met een bel\"\nwat.wel = \"een\a\"\n"
 	if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
 		t.Fatal(err)
 	}
@@ -47,11 +47,11 @@ naam = 2
 	found = append(found, reader.Bind(read, template.Schema())...)
 	plan.NameFiches(found, read, template)
 	ends := map[int]string{3: "", 6: ` (in de fiche "Samen sterk")`, 8: " (in de fiche nummer 2)", 9: " (in de fiche nummer 2)",
-		12: " (in de fiche nummer 2)", 15: " (in de fiche nummer 3)", 17: ""}
+		12: " (in de fiche nummer 2)", 15: " (in de fiche nummer 3)", 17: "", 20: ` (U+0007: bel; in de fiche "Met een bel")`}
 	for _, f := range found {
 		line, _ := f.Position.LineColumn()
 		end, known := ends[line]
-		if named := strings.Contains(f.Message, " (in de fiche "); !known || named != (end != "") || !strings.HasSuffix(f.Message, end) {
+		if named := strings.Contains(f.Message, "in de fiche "); !known || named != (end != "") || !strings.HasSuffix(f.Message, end) {
 			t.Errorf("line %d: %s, want %q at the end", line, f.Message, end)
 		}
 		delete(ends, line)
