@@ -26,7 +26,7 @@ func TestExtent(t *testing.T) {
 		{"2026-2031", "2026\u20112031", "2026\u2011"},
 		{"van 2026-2031, € 10", "2026\u20112031,", "2026\u2011"},
 		{"op 3 mei", "3\u00A0mei", "mei"},
-		{"12 tot 18 uur", "18\u00A0uur", "uur"},
+		{"12 tot 18 uur", "tot\u00A018\u00A0uur", "uur"},
 		{"-zorg € per", "zorg", "zorg"},
 		{"1-op-een", "een", "een"},
 	} {

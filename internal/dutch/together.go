@@ -83,7 +83,7 @@ func Loosen(pieces []string, find func(string) []int) (changed bool) {
 
 // Words that keep with the number or the name after them.
 var (
-	numbered = strings.Fields("art artikel bijl bijlage blz ca deel fase fig hfst lid max min nr nrs ong p pag pp punt stap tab tel od sd §")
+	numbered = strings.Fields("art artikel bijl bijlage blz bus ca deel fase fig hfst lid max min nr nrs ong p pag pp punt stap tab tel od sd §")
 	titles   = strings.Fields("dr prof mevr mw dhr mr ir ing drs st")
 )
 
@@ -97,10 +97,16 @@ const opening = "(“„«\"["
 var clipped = strings.Fields("'s ’s ‘s 't ’t ‘t 'n ’n ‘n")
 
 // unbound are words that no number counts.
-var unbound = strings.Fields(`aan al als bij binnen daar dan dat de die door dus een en er het hun ik in is kan kunnen maar
+var unbound = strings.Fields(`aan al als bij binnen bus daar dan dat de die door dus een en er het hun ik in is kan kunnen maar
 	met moet moeten na naar niet nog nu of om omdat ons onze ook op over per rond te tegen tem terwijl tijdens tot tussen
 	uit van via voor waar waarbij waarin waarmee waarvan waren was wat we wel werd werden wie wij willen wil wordt worden ze zij
-	zijn zoals zodat zonder à`)
+	zijn zoals zodat zonder`)
+
+// ratios are words between the two numbers of a range or a share: "9 tot 12", "1 op 5".
+var ratios = strings.Fields("à op tot")
+
+// streets are what names of streets end with, in front of the number of a house.
+var streets = strings.Fields("dreef laan plein straat weg")
 
 // keeps reports whether two words stay on one line. Before them stands another, or none.
 func keeps(before, left, right string) bool {
@@ -113,14 +119,18 @@ func keeps(before, left, right string) bool {
 	switch {
 	case isDash(right), right == "/", isPunctuation(right):
 		return true
-	case isDash(left), isTimes(left):
+	case isDash(left), isTimes(left), slices.Contains(ratios, left):
 		return counts && startsNumber(right)
 	case left == "/":
 		return (counts || isTimes(before)) && len(right) <= len("maand.")
 	case slices.Contains(clipped, core):
 		return unicode.IsLetter(first)
+	case isTelephone(core) && isDigit(right[0]):
+		return true
 	case isNumber(core):
 		return countsWith(core, right) && !(unicode.IsUpper(first) && isNumbered(before))
+	case isDigit(right[0]) && isStreet(core):
+		return true
 	case isSign(core):
 		return startsNumber(right)
 	case isListed(core):
@@ -152,6 +162,8 @@ func countsWith(number, right string) bool {
 	switch {
 	case strings.ContainsRune("%‰°€$£", first):
 		return true
+	case strings.ContainsAny(strings.TrimLeft(number, "-–"), "-–"):
+		return false // a line may end within it, and better ends behind it
 	case strings.ContainsAny(number, "/:"): // a date, a time or a share
 		return word == "uur" || word == "u" || isCapitals(right[size:])
 	case longestRun(number) > 3:
@@ -169,6 +181,17 @@ func countsWith(number, right string) bool {
 func isCapitals(rest string) bool {
 	r, _ := utf8.DecodeRuneInString(rest)
 	return unicode.IsUpper(r)
+}
+
+// isTelephone reports whether a number is the first of a telephone number: "0470", "014/12"
+// or "+32".
+func isTelephone(number string) bool {
+	return len(number) > 2 && strings.ContainsAny(number[:1], "0+") && strings.Trim(number, "+0123456789/") == ""
+}
+
+// isStreet reports whether a word is the name of a street.
+func isStreet(word string) bool {
+	return slices.ContainsFunc(streets, func(street string) bool { return strings.HasSuffix(word, street) })
 }
 
 // isPostcode reports whether a number stands before the name of a place: one of four digits

@@ -9,7 +9,7 @@ import (
 // TestTogether: a line does not end at the spaces that are ~ here, and may at all others.
 func TestTogether(t *testing.T) {
 	for _, want := range []string{
-		"op 1~januari 2026, van 13 tot 19~uur, sinds 2020",
+		"op 1~januari 2026, van 13 tot~19~uur, sinds 2020",
 		"zie art.~5, §~2, nr.~3 (p.~12) en bijlage~3",
 		"met dr.~Jansen, prof.~dr.~M.~Vandenbroeck en mevr.~Van den Broeck",
 		"dat kost €~1.250,50 of ca.~€~500 in 2026, dat is +~5~% of 100~€",
@@ -23,10 +23,14 @@ func TestTogether(t *testing.T) {
 		"1) Wat ga je wel doen?",
 		"P.~Van~Damme, De~Kempen, te 2300~Turnhout; De zorg, in 2026 Turnhout",
 		"bel 056~21~06~10 of 03~775~12~34",
-		"in 2026 wordt, 1 op 5 is, 3 en 4, OD~2.2 Verhogen, de 4~Vlaamse, fase~3 Verankeren",
+		"in 2026 wordt, 1 op~5 is, 3 en 4, OD~2.2 Verhogen, de 4~Vlaamse, fase~3 Verankeren",
 		"sessies~/ jaar, zorg/welzijn, 8~/~10, 1/3~VTE, 31/12 start, 13:30~uur",
 		"stopt in december. Daarna volgt Antwerpen. De rest",
 		"5  % en~- twee, x 3",
+		"2~à~3~keer per week, 16 tot~25~jaar, 7 op~10; ga op 3~maart tot 5~uur door",
+		"met 30-60 aanwezigen, 3–5 jaar en 10~–~12~jaar, bij -5~°C of 30-60~%",
+		"bel 0470~12~34~56, 0470/12~34~56, 014/12~34~56 of +32~470~12~34~56",
+		"Kerkstraat~12 bus~4, Sint-Jansplein~3, de straat is",
 	} {
 		text := strings.ReplaceAll(want, "~", " ")
 		got := []byte(text)
@@ -56,7 +60,7 @@ func TestLoosen(t *testing.T) {
 func TestTogetherInHeading(t *testing.T) {
 	for text, want := range map[string][]int{
 		"ook als het moeilijk is":   {20},
-		"van 3 tot 5 uur":           {3 + 8},
+		"van 3 tot 5 uur":           {9, 11},
 		"3 uur voor Jan\u00a0Claes": {1, 14},
 		"Preventie":                 nil,
 		"":                          nil,
