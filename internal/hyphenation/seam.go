@@ -5,9 +5,13 @@ import "strings"
 // endings are what the first part of a compound often ends with, and beginnings what its
 // last part often begins with.
 var (
-	endings    = strings.Fields("heids ings teits tie ties zorg werk zijns lijns samen buurt dienst mantelzorg gezins jeugd")
-	beginnings = strings.Fields("beleid coördina groep maker medewerk ondersteun overleg organisati plan project raad samenwerk team traject verant" +
-		" verband verbeter verdeling verlen vereniging verzeker voorzien vriendelijk werking zone zorg")
+	endings = strings.Fields(`apothekers beleids bestuurs buurt contact dienst ergo gezins heids huisartsen ings inter jeugd kennis kinesi levens lijns
+		mantelzorg multi onder ouderen patiënten samen teits tie ties tussen werk ziekenhuis zijns zorg`)
+	beginnings = strings.Fields(`begeleid beleid bestuur bevrag bijeenkomst centra centrum coördina deskundig doelstelling dossier evaluatie functie
+		gericht gesprek gezondheid groep hulp indicator informatie initiatie jaarlijks kring kundig maandelijks maker medewerk methode moment netwerk
+		omgeving ondersteun onderzoek overeenkom overleg organisati partner patiënt persoon plan platform preventie programma project raad reeks registratie
+		samenwerk score sessie structuur systeem team therap traject vergadering verant verband verbeter verdeling verlen vereniging verzeker voorzien
+		vorming vriendelijk wekelijks werking zone zorg`)
 )
 
 // leastPart is how many letters a part of a compound has at least.
