@@ -23,12 +23,13 @@ const (
 	LonePrompt Kind = "vraag zonder antwoord eronder"   // its hint, or two lines of its answer, on the next page
 	LoneIcon   Kind = "icoon zonder etiket eronder"     // its label on the next page
 	LoneIntro  Kind = "inleiding zonder wat volgt"      // a text of three lines or less, what it announces on the next page
+	LoneEnd    Kind = "slotregel alleen bovenaan"       // one line that an answer or the body ends with, below one or two that may move along
 	LoneTotal  Kind = "som zonder de rij erboven"       // the last row of the capacity table
 	CutRow     Kind = "rij van een binnentabel in twee" // that is less than half a page high
 )
 
 // Kinds are all kinds of faults.
-var Kinds = [...]Kind{Orphan, Widow, LonePrompt, LoneIcon, LoneIntro, LoneTotal, CutRow}
+var Kinds = [...]Kind{Orphan, Widow, LonePrompt, LoneIcon, LoneIntro, LoneEnd, LoneTotal, CutRow}
 
 // Fault is something that a page ends badly with.
 type Fault struct {
@@ -109,6 +110,7 @@ func (f *finder) add(kind Kind, page int, p *document.Paragraph) {
 }
 
 func (f *finder) blocks(blocks []document.Block, inCell bool) {
+	f.ends(blocks)
 	for i, block := range blocks {
 		switch block := block.(type) {
 		case *document.Paragraph:
@@ -174,6 +176,22 @@ func (f *finder) announced(p *document.Paragraph, next document.Block) {
 	}
 	if first > l.end() && first < len(f.pages.Pages) {
 		f.add(LoneIntro, l.end(), p)
+	}
+}
+
+// ends finds a line that blocks end with, parted from what stands above it.
+func (f *finder) ends(blocks []document.Block) {
+	if len(blocks) < 3 {
+		return
+	}
+	last, _ := blocks[len(blocks)-1].(*document.Paragraph)
+	above, _ := blocks[len(blocks)-2].(*document.Paragraph)
+	l, before := f.where[last], f.where[above]
+	if l == nil || before == nil || last.Role != document.TextRole || above.Role != document.TextRole {
+		return
+	}
+	if l.all() == 1 && before.all() <= 2 && before.end() < l.first && !above.Announces(last, before.all()) {
+		f.add(LoneEnd, l.first, last)
 	}
 }
 

@@ -73,6 +73,10 @@ func TestFind(t *testing.T) {
 			},
 		},
 		{
+			LoneEnd,
+			[]document.Block{table(row(text(document.TextRole, "x"), high(1, 200), text(document.TextRole, "y")))},
+		}, // no foot is as high
+		{
 			LoneTotal,
 			[]document.Block{text(document.TextRole, "x", "y", "z"), table(kept, row(text(document.TextRole, "som")))},
 		},
@@ -82,8 +86,11 @@ func TestFind(t *testing.T) {
 		}, // no foot is as high
 	} {
 		height := measure.Twips(450)
-		if test.want == CutRow {
+		switch test.want {
+		case CutRow:
 			height = 4100
+		case LoneEnd:
+			height = 1150
 		}
 		page := &stylesheet.Page{
 			ID: "blad", Width: 5000, Height: height + 200, Top: 100, Bottom: 100, Left: 100, Right: 100,
@@ -123,7 +130,7 @@ func TestPlans(t *testing.T) {
 // write, no prompt or icon stands alone, and single lines and cut rows are as rare as
 // feet of at most 42.5 points can make them.
 func TestRandomPlans(t *testing.T) {
-	most := map[Kind]int{Orphan: 15, Widow: 5, LoneIntro: 6, CutRow: 60, LoneTotal: 6} // of a thousand pages
+	most := map[Kind]int{Orphan: 15, Widow: 5, LoneIntro: 6, LoneEnd: 1, CutRow: 60, LoneTotal: 6} // of a thousand pages
 	pages, count := 0, map[Kind]int{}
 	for s, err := range (&specimen.Source{Random: 60}).All() {
 		if err != nil {

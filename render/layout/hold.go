@@ -3,6 +3,7 @@ package layout
 import (
 	"actieplan/internal/form/stylesheet"
 	"actieplan/internal/measure"
+	"actieplan/render/document"
 )
 
 // This file keeps lines together in cells. LibreOffice knows no widow control in rows that it
@@ -33,6 +34,31 @@ func (s *slice) holdBack(text *setText, from, lines int, y *measure.Twips, room 
 		return fit
 	}
 	return lines
+}
+
+// strands reports whether block i, below what ends at y and asks for some space, would leave
+// the line that all ends with alone on the next page, where it is short enough to move along,
+// with what it introduces.
+func (f *flow) strands(i int, y, below, room measure.Twips) bool {
+	if i == 0 || i >= len(f.blocks)-1 || f.blocks[i-1].text == nil || f.leads(i-1) || f.keeps(i-1) {
+		return false
+	}
+	for ; f.introduces(i); i++ {
+		y += f.blocks[i].text.whole(below) + f.blocks[i].text.foot
+		below = f.blocks[i].text.after
+	}
+	if i != len(f.blocks)-2 || f.blocks[i].text == nil || f.blocks[i+1].text == nil {
+		return false
+	}
+	text, last := f.blocks[i].text, f.blocks[i+1].text
+	switch {
+	case len(last.Lines) > 1, !last.Paragraph.Style.Widows, len(text.Lines) > widowLines:
+		return false
+	case text.Paragraph.Role != document.TextRole, last.Paragraph.Role != document.TextRole:
+		return false
+	}
+	y += text.whole(below) + text.foot
+	return y <= room && last.linesThatFit(0, room-y-last.spaceUnder(text.after)) == 0
 }
 
 // hold gives a paragraph a foot for the page to end where it does.

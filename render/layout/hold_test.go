@@ -61,6 +61,39 @@ func TestFootTooHigh(t *testing.T) {
 	expectPages(t, "one higher", 1720, list, "30:x1 130:a1 830:a2", "30:a3")
 }
 
+// TestLastLine: the line that a cell or the body ends with is not alone on a page, where
+// what stands above it is short enough to move along.
+func TestLastLine(t *testing.T) {
+	plain, controlled := plainStyle(), plainStyle(widows)
+	last := func() *document.Paragraph { return numbered(controlled, "z", 1) }
+	for _, test := range []struct {
+		name   string
+		blocks []document.Block
+		cell   []string
+		body   []string
+	}{
+		{"below one line", blocks(numbered(plain, "x", 3), numbered(plain, "a", 1), last()),
+			[]string{"30:x1 130:x2 230:x3", "30:a1 130:z1"}, []string{"0:x1 100:x2 200:x3", "0:a1 100:z1"}},
+		{"below two lines", blocks(numbered(plain, "x", 2), numbered(controlled, "a", 2), last()),
+			[]string{"30:x1 130:x2", "30:a1 130:a2 230:z1"}, []string{"0:x1 100:x2", "0:a1 100:a2 200:z1"}},
+		{"below three lines", blocks(numbered(plain, "x", 1), numbered(controlled, "a", 3), last()),
+			[]string{"30:x1 130:a1 230:a2 330:a3", "30:z1"}, []string{"0:x1 100:a1 200:a2 300:a3", "0:z1"}},
+		{"above another", blocks(numbered(plain, "x", 3), numbered(plain, "a", 1), last(), last()),
+			[]string{"30:x1 130:x2 230:x3 330:a1", "30:z1 130:z1"}, []string{"0:x1 100:x2 200:x3 300:a1", "0:z1 100:z1"}},
+		{"without control", blocks(numbered(plain, "x", 3), numbered(plain, "a", 1), numbered(plain, "z", 1)),
+			[]string{"30:x1 130:x2 230:x3 330:a1", "30:z1"}, []string{"0:x1 100:x2 200:x3 300:a1", "0:z1"}},
+		{"below an introduction", blocks(numbered(plain, "x", 2), lines(plain, "i:"), numbered(plain, "a", 1), last()),
+			[]string{"30:x1 130:x2", "30:i: 130:a1 230:z1"}, []string{"0:x1 100:x2", "0:i: 100:a1 200:z1"}},
+		{"below a prompt", blocks(numbered(plain, "x", 2), ofRole(document.PromptRole, lines(plain, "p")), numbered(plain, "a", 1), last()),
+			[]string{"30:x1 130:x2 230:p 330:a1", "30:z1"}, nil},
+	} {
+		expectPages(t, test.name, 480, blocks(table(0, row(cell(test.blocks...)))), test.cell...)
+		if test.body != nil {
+			expectPages(t, test.name+", in the body", 430, test.blocks, test.body...)
+		}
+	}
+}
+
 // TestIntroductions: what a text of a zone announces begins on the page that the text
 // ends on.
 func TestIntroductions(t *testing.T) {

@@ -80,7 +80,7 @@ func (f *flow) take(at cursor, room measure.Twips, top top, force bool) (taken s
 		}
 		y := taken.height + space
 		lines := text.linesWithin(at.line, room-y)
-		cutOff := at.line == 0 && f.isCutOff(at.block, taken.height, below, room)
+		cutOff := at.line == 0 && (f.isCutOff(at.block, taken.height, below, room) || f.strands(at.block, taken.height, below, room))
 		if cutOff && !f.inCell && taken.moveText(text, room) {
 			return taken, at, false
 		}
