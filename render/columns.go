@@ -258,6 +258,10 @@ func (b *builder) tableColumns(part *form.Table) []measure.Twips {
 	rows := b.rowsOf(part.Key, nil)
 	for i, given := range part.Columns {
 		columns[i] = b.column(given.Width, given.Least, given.Greatest, part.Style, given.Style)
+		if b.blank { // the template's own widths are for the answers to come
+			columns[i].measureWords(given.Title)
+			continue
+		}
 		columns[i].add(nil, given.Title)
 		for _, row := range rows {
 			columns[i].add(row.get(given.Key), "")
