@@ -4,12 +4,12 @@ import "strings"
 
 // Announces reports whether a text of a zone, in so many lines, is nothing without the block
 // below it: one that ends in a colon; and of one line an item above items of its own, or one
-// in bold that serves as a heading.
+// in bold, or above a list and without a full stop, that serves as a heading.
 func (p *Paragraph) Announces(next Block, lines int) bool {
 	switch {
 	case p.Role != TextRole:
 		return false
-	case p.endsInColon():
+	case p.endsIn(":"):
 		return true
 	case lines > 1:
 		return false
@@ -18,13 +18,16 @@ func (p *Paragraph) Announces(next Block, lines int) bool {
 	if below != nil && p.Item != nil && below.Item != nil && below.Item.Level > p.Item.Level {
 		return true
 	}
+	if below != nil && p.Item == nil && below.Item != nil && !p.endsIn(".") {
+		return true
+	}
 	return p.isBold() && (below == nil || !below.isBold())
 }
 
-func (p *Paragraph) endsInColon() bool {
+func (p *Paragraph) endsIn(mark string) bool {
 	for i := len(p.Runs) - 1; i >= 0; i-- {
 		if text := strings.TrimRight(p.Runs[i].Text, " \u00a0"); text != "" {
-			return strings.HasSuffix(text, ":")
+			return strings.HasSuffix(text, mark)
 		}
 	}
 	return false

@@ -40,7 +40,8 @@ func TestAnnounces(t *testing.T) {
 		{"empty", text(), below, false},
 		{"an item above its own items", item(0, text(Run{Text: "a"})), item(1, text(Run{Text: "b"})), true},
 		{"an item above the next", item(1, text(Run{Text: "a"})), item(1, text(Run{Text: "b"})), false},
-		{"a text above a list", text(Run{Text: "a"}), item(0, text(Run{Text: "b"})), false},
+		{"a text above a list", text(Run{Text: "Fase 1 (mei)"}), item(0, text(Run{Text: "b"})), true},
+		{"a sentence above a list", text(Run{Text: "Dat doen we. "}), item(0, text(Run{Text: "b"})), false},
 	} {
 		if got := test.p.Announces(test.next, 1); got != test.want {
 			t.Errorf("%s: %v", test.name, got)
