@@ -155,7 +155,7 @@ func (c *column) add(given *toml.Value, words string) {
 		cell = c.blocks(cell, given.Blocks, 0)
 	} else if words != "" {
 		cell = append(cell, lineText{characters: utf8.RuneCountInString(words), paragraph: true})
-		c.measureWords(words)
+		c.measureWords(words, 0)
 	}
 	c.cells = append(c.cells, cell)
 }
@@ -193,7 +193,7 @@ func (c *column) paragraph(cell cellText, p *markdown.Paragraph, level int) cell
 	inlines := printed(p.Inlines)
 	if len(inlines) == 1 && inlines[0].Link == "" { // as most are
 		line.characters = charactersIn(inlines[0].Text)
-		c.measureWords(inlines[0].Text)
+		c.measureWords(inlines[0].Text, line.indent)
 		return append(cell, line)
 	}
 	var words strings.Builder
@@ -207,21 +207,22 @@ func (c *column) paragraph(cell cellText, p *markdown.Paragraph, level int) cell
 		line.characters += charactersIn(inline.Text)
 		if inline.Link != "" && isAddressOfLink(inline.Text) {
 			words.WriteByte(' ')
-			c.measureAddress(inline.Text)
+			c.measureAddress(inline.Text, line.indent)
 		} else {
 			words.WriteString(inline.Text)
 		}
 	}
-	c.measureWords(words.String())
+	c.measureWords(words.String(), line.indent)
 	return append(cell, line)
 }
 
-// measureWords notes how wide the longest word of a text is.
-func (c *column) measureWords(text string) {
+// measureWords notes how wide the longest word of a text is, with the room that its list
+// takes beside it.
+func (c *column) measureWords(text string, indent measure.Twips) {
 	for word := range strings.FieldsSeq(text) {
 		for part := range strings.SplitAfterSeq(word, "-") {
 			if !isAddress(part) {
-				c.longestWord = max(c.longestWord, c.widthOf(part))
+				c.longestWord = max(c.longestWord, c.widthOf(part, indent))
 			}
 		}
 	}
@@ -229,21 +230,21 @@ func (c *column) measureWords(text string) {
 
 // measureAddress notes how wide an address is for which the column has room at the
 // template's own width. A longer one may be broken anywhere.
-func (c *column) measureAddress(text string) {
-	if width := c.widthOf(text); width <= c.width {
+func (c *column) measureAddress(text string, indent measure.Twips) {
+	if width := c.widthOf(text, indent); width <= c.width {
 		c.longestWord = max(c.longestWord, width)
 	}
 }
 
-// widthOf is how wide the column is to be for a word, or 0 where that is surely no more
-// than for another.
-func (c *column) widthOf(word string) measure.Twips {
+// widthOf is how wide the column is to be for a word that stands in so far, or 0 where that
+// is surely no more than for another.
+func (c *column) widthOf(word string, indent measure.Twips) measure.Twips {
 	// No character is wider than it is high: most words need not be measured.
-	if measure.Twips(charactersIn(word))*c.style.Size+c.padding <= c.longestWord {
+	if measure.Twips(charactersIn(word))*c.style.Size+c.padding+indent <= c.longestWord {
 		return 0
 	}
 	p, plain := document.Paragraph{Style: c.style}, document.Run{}
-	return c.padding + measure.Twips(c.ruler.widthOf(&p, &plain, word)) + slack
+	return c.padding + indent + measure.Twips(c.ruler.widthOf(&p, &plain, word)) + slack
 }
 
 // charactersIn is how many characters a text has, less its soft hyphens, few of which show.
@@ -259,7 +260,7 @@ func (b *builder) tableColumns(part *form.Table) []measure.Twips {
 	for i, given := range part.Columns {
 		columns[i] = b.column(given.Width, given.Least, given.Greatest, part.Style, given.Style)
 		if b.blank { // the template's own widths are for the answers to come
-			columns[i].measureWords(given.Title)
+			columns[i].measureWords(given.Title, 0)
 			continue
 		}
 		columns[i].add(nil, given.Title)

@@ -58,6 +58,26 @@ func TestFitColumnsGivesWordsRoom(t *testing.T) {
 	}
 }
 
+// TestFitColumnsGivesItemsRoom: a word in a list needs the room that the list takes too.
+func TestFitColumnsGivesItemsRoom(t *testing.T) {
+	words := func(text string) *column {
+		c := textColumn(1000, 500, 3000)
+		c.lists = &stylesheet.List{Levels: []stylesheet.ListLevel{{Left: 320}, {Left: 640}}}
+		c.blocks(nil, markdown.Parse(text), 0)
+		return &c
+	}
+	plain := words("september").longestWord
+	for text, want := range map[string]measure.Twips{
+		"- september":          320,
+		"1. a\n   - september": 640,
+		"- september [september](https://september.example)": 320,
+	} {
+		if got := words(text).longestWord; got != plain+want {
+			t.Errorf("%q: %d, want %d more than %d", text, got, want, plain)
+		}
+	}
+}
+
 // TestFitColumnsMeasuresWhatIsPrinted: a word of several looks is one word, and what
 // shows nothing makes no column wider or row higher.
 func TestFitColumnsMeasuresWhatIsPrinted(t *testing.T) {
