@@ -20,7 +20,7 @@ func (r *ruler) keepTogether(p *document.Paragraph, room exact) {
 		return
 	}
 	find := dutch.Together
-	if p.Role == document.HeadingRole {
+	if p.Role == document.HeadingRole || p.Role == document.TitleRole {
 		find = dutch.TogetherInHeading
 	}
 	together := find(text)

@@ -35,3 +35,18 @@ func TestKeepTogether(t *testing.T) {
 		}
 	}
 }
+
+// TestKeepTogetherInTitle: no word stands alone on the last line of a title or a heading.
+func TestKeepTogetherInTitle(t *testing.T) {
+	for role, want := range map[document.Role]string{
+		document.TitleRole:   "Actieplan van de streek en het~hinterland",
+		document.HeadingRole: "Actieplan van de streek en het~hinterland",
+		document.TextRole:    "Actieplan van de streek en het hinterland",
+	} {
+		p := &document.Paragraph{Style: &stylesheet.Paragraph{Size: 190}, Role: role, Runs: words("Actieplan van de streek en het hinterland")}
+		new(ruler).keepTogether(p, 2000)
+		if got := strings.ReplaceAll(linesOf(p.Runs), string(character.NoBreakSpace), "~"); got != want {
+			t.Errorf("%d: %q, want %q", role, got, want)
+		}
+	}
+}
