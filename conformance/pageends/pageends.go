@@ -22,7 +22,7 @@ const (
 	Widow      Kind = "laatste regel alleen bovenaan"   // of a paragraph of three lines or more
 	LonePrompt Kind = "vraag zonder antwoord eronder"   // its hint, or two lines of its answer, on the next page
 	LoneIcon   Kind = "icoon zonder etiket eronder"     // its label on the next page
-	LoneIntro  Kind = "inleiding zonder wat volgt"      // a text of three lines or less, what it announces on the next page
+	LoneIntro  Kind = "inleiding zonder wat volgt"      // a text or entry of three lines or less, what it announces on the next page
 	LoneEnd    Kind = "slotregel alleen bovenaan"       // one line that an answer or the body ends with, below one or two that may move along
 	LoneTotal  Kind = "som zonder de rij erboven"       // the last row of the capacity table
 	CutRow     Kind = "rij van een binnentabel in twee" // that is less than half a page high

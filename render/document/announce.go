@@ -4,9 +4,13 @@ import "strings"
 
 // Announces reports whether a text of a zone, in so many lines, is nothing without the block
 // below it: one that ends in a colon; and of one line an item above items of its own, or one
-// in bold, or above a list and without a full stop, that serves as a heading.
+// in bold, or above a list and without a full stop, that serves as a heading. So is an entry
+// of the contents above those that are part of it.
 func (p *Paragraph) Announces(next Block, lines int) bool {
+	below, _ := next.(*Paragraph)
 	switch {
+	case p.Entry != nil:
+		return below != nil && below.Entry != nil && below.Entry.Level > p.Entry.Level
 	case p.Role != TextRole:
 		return false
 	case p.endsIn(":"):
@@ -14,7 +18,6 @@ func (p *Paragraph) Announces(next Block, lines int) bool {
 	case lines > 1:
 		return false
 	}
-	below, _ := next.(*Paragraph)
 	if below != nil && p.Item != nil && below.Item != nil && below.Item.Level > p.Item.Level {
 		return true
 	}

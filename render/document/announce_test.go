@@ -7,6 +7,21 @@ import (
 	"actieplan/internal/form/stylesheet"
 )
 
+// TestAnnouncesEntries: an entry of the contents announces those that are part of it.
+func TestAnnouncesEntries(t *testing.T) {
+	entry := func(level int) *Paragraph { return &Paragraph{Role: EntryRole, Entry: &Entry{Level: level}} }
+	for _, test := range []struct {
+		next Block
+		want bool
+	}{{entry(1), false}, {entry(2), false}, {entry(3), true}, {entry(5), true}, {&Paragraph{}, false}, {&Table{}, false}} {
+		for lines := 1; lines < 5; lines++ {
+			if got := entry(2).Announces(test.next, lines); got != test.want {
+				t.Errorf("above %+v, in %d lines: %v", test.next, lines, got)
+			}
+		}
+	}
+}
+
 // TestAnnounces tells texts that are nothing without what stands below them from others.
 func TestAnnounces(t *testing.T) {
 	plain, heavy := &stylesheet.Paragraph{}, &stylesheet.Paragraph{Bold: true}

@@ -22,7 +22,7 @@ func (b *body) contents(blocks []document.Block) {
 	b.open("w:sdtContent")
 	for i, block := range blocks {
 		p := block.(*document.Paragraph)
-		frame := paragraphFrame{before: p.Style.Before, after: p.Style.After}
+		frame := b.frame(blocks, i)
 		if i == 0 {
 			frame.fieldStart = fmt.Sprintf(`TOC \o "1-%d" \h \z \u`, entryOf(blocks[0]).Contents.Levels)
 		}

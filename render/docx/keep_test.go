@@ -137,6 +137,25 @@ func TestSpaceBetweenPages(t *testing.T) {
 	}
 }
 
+// TestSpaceInContents: so they may in the contents.
+func TestSpaceInContents(t *testing.T) {
+	s := newSampleStyles()
+	heading, entry := paragraph(s.heading, text("doel")), paragraph(s.entry, text("doel"))
+	heading.Anchor = "doel"
+	entry.Entry = &document.Entry{Contents: &document.Contents{Levels: 1}, Level: 1, Heading: heading}
+	p := open(t, written(t, &layout.Pages{
+		Adjustments: wordprocessor.Adjustments{entry: {SpaceBelow: 444}},
+		Document: &document.Document{
+			Language: "nl-BE", Styles: s.Styles,
+			Sections: []*document.Section{{Page: s.portrait, Blocks: []document.Block{entry, heading}}},
+		},
+	}))
+	spacing := p.xml["word/document.xml"].child("w:body", "w:sdt", "w:sdtContent", "w:p", "w:pPr", "w:spacing")
+	if spacing == nil || spacing.attributes["w:after"] != "444" {
+		t.Errorf("%v, want 444 below", spacing)
+	}
+}
+
 // TestKeepLines: a style whose lines stay together says so.
 func TestKeepLines(t *testing.T) {
 	s := newSampleStyles()

@@ -150,6 +150,11 @@ func TestIntroductionsInBody(t *testing.T) {
 	controlled := plainStyle(widows)
 	above, heading := numbered(plainStyle(after(20)), "x", 2), numbered(plainStyle(keepNext), "h", 1)
 	intro := func() *document.Paragraph { return lines(plainStyle(), "a:") }
+	entry := func(level int, words ...string) *document.Paragraph {
+		p := lines(plainStyle(together), words...)
+		p.Entry = &document.Entry{Level: level}
+		return p
+	}
 	for _, test := range []struct {
 		name   string
 		height measure.Twips
@@ -163,6 +168,10 @@ func TestIntroductionsInBody(t *testing.T) {
 			[]string{"0:x1 100:x2", "0:a: 100:b1 200:b2"}, 0},
 		{"with room below it", 520, blocks(above, intro(), numbered(controlled, "b", 4)),
 			[]string{"0:x1 100:x2 220:a: 320:b1 420:b2", "0:b3 100:b4"}, 0},
+		{"entries of the contents", 550, blocks(above, entry(1, "a"), entry(2, "b1", "b2"), entry(3, "c")),
+			[]string{"0:x1 100:x2", "0:a 100:b1 200:b2 300:c"}, 251},
+		{"entries that are no part of each other", 550, blocks(above, entry(2, "a"), entry(2, "b1", "b2"), entry(1, "c")),
+			[]string{"0:x1 100:x2 220:a 320:b1 420:b2", "0:c"}, 0},
 		{"below a heading", 450, blocks(numbered(plainStyle(), "x", 2), heading, intro(), numbered(controlled, "b", 3)),
 			[]string{"0:x1 100:x2 200:h1 300:a:", "0:b1 100:b2 200:b3"}, 0},
 	} {
