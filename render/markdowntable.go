@@ -116,20 +116,23 @@ func (b *builder) markdownRow(t *markdown.Table, cells []markdown.Paragraph, sty
 // column gets its longest word if that fits, or its longest figure with its sign; what is
 // left goes to the columns in proportion to how much more their longest line asks for,
 // or, where all lines fit, to how long they are. Where not all words fit, which it tells,
-// no column gets less because another holds a very long one.
+// no column gets less because another holds a very long one, but it may for a number.
 func columnWidths(table *document.Table, width measure.Twips) (widths []measure.Twips, fits bool) {
 	total := exact(width)
 	least, stretches, most := extents(table)
 	keepStretches(least, stretches, total)
 	columns, sumLeast, sumMost := len(least), sum(least), sum(most)
 	wish := make([]exact, columns)
-	share := fairShare(least, total)
+	var shares []exact
+	if sumLeast >= total {
+		shares = fairShares(least, numbers(table), total)
+	}
 	for i := range columns {
 		switch {
 		case sumMost <= total:
 			wish[i] = most[i] * total / sumMost
 		case sumLeast >= total:
-			wish[i] = min(least[i], share)
+			wish[i] = shares[i]
 		default:
 			wish[i] = least[i] + (total-sumLeast)*(most[i]-least[i])/(sumMost-sumLeast)
 		}
@@ -191,6 +194,50 @@ func keepStretches(widths, stretches []exact, total exact) {
 			widths[i] = stretches[i]
 		}
 	}
+}
+
+// numbers are the widths of each column with room for its longest number.
+func numbers(table *document.Table) []exact {
+	var r ruler
+	widths := make([]exact, len(table.Rows[0].Cells))
+	for _, row := range table.Rows {
+		for i, cell := range row.Cells {
+			p := cell.Blocks[0].(*document.Paragraph)
+			for j := range p.Runs {
+				for number := range numbersIn(p.Runs[j].Text) {
+					widths[i] = max(widths[i], r.widthOf(p, &p.Runs[j], number)+exact(table.Style.PadLeft+table.Style.PadRight))
+				}
+			}
+		}
+	}
+	return widths
+}
+
+// fairShares divide a total that is too little for all that is asked: none is larger than
+// another, but for what that asks less, or for a number. Numbers get no room that would
+// take more than a sixth from the others, whose words would be cut instead.
+func fairShares(asked, numbers []exact, total exact) []exact {
+	open, left := slices.Clone(asked), total
+	share := fairShare(asked, total)
+	least := share * 5 / 6
+	for fits := false; !fits; {
+		fits = true
+		for i, number := range numbers {
+			if open[i] > 0 && number > share {
+				open[i], left, fits = 0, left-number, false
+			}
+		}
+		if share = fairShare(open, left); share < least {
+			return fairShares(asked, nil, total)
+		}
+	}
+	shares := make([]exact, len(asked))
+	for i := range shares {
+		if shares[i] = min(asked[i], share); open[i] == 0 {
+			shares[i] = numbers[i]
+		}
+	}
+	return shares
 }
 
 // fairShare is the most that any may have of a total which is too little for all that is
