@@ -1,8 +1,13 @@
 package render
 
 import (
+	"math"
+	"strings"
+
 	"actieplan/internal/dutch"
 	"actieplan/internal/form"
+	"actieplan/internal/form/stylesheet"
+	"actieplan/internal/measure"
 	"actieplan/render/document"
 )
 
@@ -48,7 +53,40 @@ func (b *builder) capacity(part *form.Capacity) *document.Table {
 	}
 	table.Rows[len(table.Rows)-1].KeepNext = len(part.Rows) > 0
 	table.Rows = append(table.Rows, b.capacityRow(part, table, total))
+	for i, column := range part.Columns {
+		if column.Content == form.CapacityNumber {
+			b.alignDecimals(table, i)
+		}
+	}
 	return table
+}
+
+// alignDecimals has the commas of numbers that end at the right of a column stand below
+// each other, where it has room for that.
+func (b *builder) alignDecimals(table *document.Table, column int) {
+	var numbers []*document.Paragraph
+	var whole, decimals exact // of the widest
+	var own []exact
+	for _, row := range table.Rows[table.HeaderRows:] {
+		p := row.Cells[column].Blocks[0].(*document.Paragraph)
+		if len(p.Runs) == 0 {
+			continue
+		}
+		if p.Style.Align != stylesheet.AlignRight {
+			return
+		}
+		number := p.Runs[0].Text
+		comma := strings.IndexByte(number+",", ',')
+		of := func(text string) exact { return b.ruler.widthOf(p, &p.Runs[0], text) - slack }
+		numbers, own = append(numbers, p), append(own, of(number[comma:]))
+		whole, decimals = max(whole, of(number[:comma])), max(decimals, of(number[comma:]))
+	}
+	if whole+decimals+slack > exact(table.Style.TextWidth(table.Columns[column])) {
+		return
+	}
+	for i, p := range numbers {
+		p.Right = measure.Twips(math.Round(float64(decimals - own[i])))
+	}
 }
 
 // capacityEntry is what a row of the capacity table says.

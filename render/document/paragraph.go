@@ -25,7 +25,8 @@ type Paragraph struct {
 	Anchor  string          // name that links and page references point at; empty for none
 	Source  source.Position // where the zone wrote it, in full; zero for the form's own words
 	Role    Role
-	NewPage bool // begins a page; not in a cell
+	NewPage bool          // begins a page; not in a cell
+	Right   measure.Twips // indent besides its style's, for a number to stand in line with others
 }
 
 // Role says what a paragraph is in the form, whatever it looks like.

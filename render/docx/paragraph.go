@@ -71,8 +71,11 @@ func (b *body) paragraphProperties(p *document.Paragraph, frame paragraphFrame) 
 		b.paragraphBorders(p.Style.Top, frame.foot)
 	}
 	b.spacing(p, frame)
-	if p.Item != nil && !b.indentsAsNumbered(p.Item) {
+	switch {
+	case p.Item != nil && !b.indentsAsNumbered(p.Item):
 		b.itemIndent(p.Item)
+	case p.Right != 0:
+		b.tag("w:ind").twips("w:right", p.Style.Right+p.Right).end()
 	}
 	if p.Role == document.FigureRole {
 		b.smallestFont()

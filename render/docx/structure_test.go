@@ -213,6 +213,18 @@ func TestSymbols(t *testing.T) {
 	}
 }
 
+// TestRightIndent: a paragraph may stand further from the right than its style says.
+func TestRightIndent(t *testing.T) {
+	s := newSampleStyles()
+	s.normal.Right = 40
+	p := paragraph(s.normal, text("0,5"))
+	p.Right = 101
+	blocks := bodyOf(t, s, &document.Section{Page: s.portrait, Blocks: []document.Block{p}})
+	if indent := blocks[0].child("w:pPr", "w:ind"); indent == nil || indent.attributes["w:right"] != "141" || len(indent.attributes) != 1 {
+		t.Errorf("the indent is %v, want 141 at the right", indent)
+	}
+}
+
 // TestNumberFormat: a list that counts otherwise than its level has a level of its own.
 func TestNumberFormat(t *testing.T) {
 	s := newSampleStyles()

@@ -89,7 +89,7 @@ func baselineOf(style *stylesheet.Paragraph) measure.Twips { return style.Leadin
 func (d *drawing) line(s *setText, i int, in column, baseline measure.Twips) {
 	l := s.Lines[i]
 	style := s.Paragraph.Style
-	left, right := in.x+s.Left, in.x+in.width-style.Right
+	left, right := in.x+s.Left, in.x+in.width-style.Right-s.Paragraph.Right
 	text, from, to := s.Text, l.From, l.To
 	if numbered, is := text.Numbered(from, to, d.numberOf); is {
 		text, from, to = numbered, 0, len(numbered.Glyphs)

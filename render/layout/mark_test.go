@@ -111,6 +111,23 @@ func TestAlignment(t *testing.T) {
 	}
 }
 
+// TestRightIndent: a paragraph may stand further from the right than its style says.
+func TestRightIndent(t *testing.T) {
+	style := plainStyle(func(s *stylesheet.Paragraph) { s.Align, s.Right = stylesheet.AlignRight, 200 })
+	p := lines(style, "een")
+	x := func() measure.Twips { return Lay(onPages(1000, p)).Pages[0].Marks()[0].(*Text).X }
+	before := x()
+	if p.Right = 70; x() != before-70 {
+		t.Errorf("at %d, want %d", x(), before-70)
+	}
+	p = lines(style, strings.TrimSpace(strings.Repeat("mm ", 400)))
+	all := len(Lay(onPages(1000, p)).Pages)
+	p.Right = 4000
+	if got := len(Lay(onPages(1000, p)).Pages); got <= all {
+		t.Errorf("%d pages, and %d with half of the width", all, got)
+	}
+}
+
 // TestAlignmentOfTooWideALine: a line that is wider than its column begins where the
 // column does.
 func TestAlignmentOfTooWideALine(t *testing.T) {

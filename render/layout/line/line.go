@@ -72,7 +72,7 @@ func (b *Breaker) Break(p *document.Paragraph, width measure.Twips, pageNumber f
 	if item := p.Item; item != nil {
 		left = item.Left // in place of the indent of its style (ECMA-376 part 1, 17.9.23)
 	}
-	width -= left + p.Style.Right
+	width -= left + p.Style.Right + p.Right
 	if b.Store.keeps(p) {
 		return b.breakOnce(p, left, width, pageNumber)
 	}
