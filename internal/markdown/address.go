@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"fmt"
 	"sort"
 	"strings"
 	"unicode"
@@ -15,6 +16,29 @@ import (
 type bareAddress struct {
 	span
 	link string
+}
+
+// mostAddresses is how many bare addresses one text may have: one on each line.
+// Without a limit a small file of them would make a hundred thousand links.
+const mostAddresses = 10000
+
+// tooManyAddresses reports whether a text has more addresses than any answer, which is a
+// problem where the first is that is too many.
+func (c *inlineReader) tooManyAddresses() bool {
+	before := c.addressCount
+	c.addressCount += len(c.addresses)
+	if c.addressCount <= mostAddresses {
+		return false
+	}
+	if before <= mostAddresses {
+		a := c.addresses[mostAddresses-before]
+		c.reportHere(Problem{
+			Offset: a.start, Length: a.end - a.start,
+			Message: fmt.Sprintf("deze tekst heeft meer dan %d adressen: zoveel heeft geen antwoord", mostAddresses),
+			Help:    "schrap wat er niet hoort",
+		})
+	}
+	return true
 }
 
 // masked is the stretch at hand as the parser sees it: with full stops for what stands

@@ -27,6 +27,8 @@ type inlineReader struct {
 	tags     []string  // names of the HTML elements seen
 	out      inlineWriter
 
+	addressCount int // of the bare addresses seen
+
 	// The stretch at hand: its lines without the white space around them, and where these
 	// stand in the text.
 	source    []byte
@@ -75,7 +77,7 @@ func (c *inlineReader) read(lines []span) []Inline {
 	c.take(lines)
 	repairEmphasis(c.source)
 	c.covered = c.masked()
-	if c.tooManyMarks(c.covered) {
+	if c.tooManyAddresses() || c.tooManyMarks(c.covered) {
 		return c.plain(lines)
 	}
 	c.out.oneLine, c.out.refuse, c.out.missing = c.oneLine, c.refuseHere, c.missingHere

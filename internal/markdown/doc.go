@@ -38,7 +38,8 @@
 //     is;
 //   - headings, quotations, code, pictures and rules are errors: a form has no place for
 //     them;
-//   - an answer has at most ten thousand lines, a table a hundred thousand cells;
+//   - an answer has at most ten thousand lines and as many bare addresses, a table a
+//     hundred thousand cells;
 //   - emoji print as a plain sign of the fonts where there is one, a digit on a key in a
 //     circle;
 //   - what would quietly be lost or glued together (link definitions, cells beyond the

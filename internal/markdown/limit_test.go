@@ -5,8 +5,8 @@ import (
 	"testing"
 )
 
-// TestLimits: a text of more lines than an answer has, or a table of more cells than a
-// person reads, is a problem at the first that is too many, and is not read any further.
+// TestLimits: a text of more lines or addresses than an answer has, or a table of more
+// cells than a person reads, is a problem at the first that is too many.
 func TestLimits(t *testing.T) {
 	cells := func(rows int) string { return "|a|b\n|-|-\n" + strings.Repeat("||\n", rows) }
 	wide := strings.Repeat("|a", mostColumns) + "\n" + strings.Repeat("|-", mostColumns) + "\n"
@@ -18,6 +18,9 @@ func TestLimits(t *testing.T) {
 		{"lines", strings.Repeat("a\n", mostLines), -1},
 		{"a line more", strings.Repeat("a\n", mostLines+1), mostLines},
 		{"empty lines", strings.Repeat("\n", mostLines+1), mostLines},
+		{"addresses", strings.Repeat("a@b.be\n", mostAddresses), -1},
+		{"more addresses", strings.Repeat("a@b.be ", 3) + strings.Repeat("a@b.be\n", mostAddresses-2), mostAddresses - 3},
+		{"more addresses in paragraphs", strings.Repeat("a@b.be www.a.be jan@a.be\n\n", mostAddresses/3+3), mostAddresses / 3 * 2},
 		{"rows", cells(mostLines - 2), -1},
 		{"cells", wide + strings.Repeat("||\n", mostCells/mostColumns), -1},
 		{"more cells", wide + strings.Repeat("||\n", mostCells/mostColumns+5), mostCells/mostColumns + 2},
