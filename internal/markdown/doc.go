@@ -21,7 +21,8 @@
 //     Excel puts them there, and whose rows may be empty; a row that begins as an item of
 //     a list does is a row where those around it are; of □ and ■, or ○ and ●, that both
 //     begin lines as far indented, neither is a bullet; an o with one space, as a PDF has
-//     it, is one below an item or where several lines begin so;
+//     it, is one below an item or where several lines begin so, and an arrow where
+//     lines that follow each other begin so: alone it says what follows;
 //   - a space or a sign within stars, beside a word outside of them, does not keep them
 //     from being a pair ("**Doel: **iedereen", "**Doel:**iedereen");
 //   - a line that begins with + is text, not a bullet; so is a > before a number ("> 60 %");

@@ -38,7 +38,7 @@ const bullets = "•·▪◦‣⁃●○■□➢➤" + string(symbolBullet) + "
 const symbolBullet = '\uf0b7'
 
 // bulletsBeforeWhite begin an item where white space follows.
-const bulletsBeforeWhite = "-*–—→"
+const bulletsBeforeWhite = "-*–—" + arrow
 
 // bulletsBeforeTab begin an item where a tab follows: letters that Word's bullets in
 // Wingdings turn into.
@@ -51,7 +51,7 @@ func (r *reader) readMarker(i int) (m marker, ok bool) {
 	text := r.text[l.start:l.end]
 	white := len(text) - len(trimUnseen(text)) // as the web and Outlook indent
 	m, ok = parseMarker(text[white:])
-	if m, ok = r.asInWord(m, ok, text[white:]); !ok || white > 0 && m.ordered {
+	if m, ok = r.asInWord(m, ok, text[white:]); !ok || white > 0 && m.ordered || r.concludes(i, m, text[white+m.length:]) {
 		return marker{}, false
 	}
 	m.column = columns(text[:white], l.indent)
@@ -60,6 +60,21 @@ func (r *reader) readMarker(i int) (m marker, ok bool) {
 	}
 	m.length += white
 	return m, true
+}
+
+// arrow begins the items of a list, or alone a line that says what follows from the one
+// above it.
+const arrow = "→"
+
+// concludes reports whether the arrow of line i says "therefore": it has no tab behind it,
+// as a bullet of Word has, and no line beside it begins with one.
+func (r *reader) concludes(i int, m marker, behind string) bool {
+	return m.sign == arrow && !strings.HasPrefix(behind, "\t") && !r.beginsWithArrow(i-1) && !r.beginsWithArrow(i+1)
+}
+
+// beginsWithArrow reports whether there is a line i, and an arrow is the first sign on it.
+func (r *reader) beginsWithArrow(i int) bool {
+	return i >= 0 && i < len(r.lines) && strings.HasPrefix(trimUnseen(r.text[r.lines[i].begin:r.lines[i].end]), arrow)
 }
 
 // wordLevel is the level that the lists of word processors have a bullet on, 0 for the
