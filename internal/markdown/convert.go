@@ -22,6 +22,7 @@ import (
 type inlineReader struct {
 	text     string
 	oneLine  bool      // line ends are spaces
+	notes    bool      // lines that begin with stars are notes to words with as many
 	problems []Problem // those without a message are of characters that the fonts lack
 	lacking  []rune    // these characters
 	tags     []string  // names of the HTML elements seen
@@ -81,7 +82,7 @@ func (c *inlineReader) read(lines []span) []Inline {
 		return c.plain(lines)
 	}
 	c.out.oneLine, c.out.refuse, c.out.missing = c.oneLine, c.refuseHere, c.missingHere
-	marks := looseMarks{}
+	marks := looseMarks{notes: c.notes}
 	for n := inlineParser().Parse(text.NewReader(c.covered), parser.WithContext(parser.NewContext())).FirstChild(); n != nil; n = n.NextSibling() {
 		for child := n.FirstChild(); child != nil; child = child.NextSibling() {
 			c.node(child, look{}, &marks)
@@ -243,7 +244,7 @@ func (c *inlineReader) textNode(n *ast.Text, as look, marks *looseMarks) {
 			Help:    "schrijf [tekst](https://…) met een adres zonder spaties",
 		})
 	}
-	marks.look(c.covered[start:stop], start)
+	marks.look(c.covered, start, stop)
 	marks.lookBeside(n, text)
 	c.lostBackslashes(text, start)
 	c.writeText(span{start, stop}, as)

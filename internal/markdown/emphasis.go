@@ -203,15 +203,17 @@ func moveBack(stretch []byte, stars int) {
 
 // looseMarks looks for stars that were meant as markup and made nothing bold or italic.
 type looseMarks struct {
+	notes  bool // there are notes: several stars behind a word or at the begin of a line are of one
 	opened bool // a single star stands before a word
 	found  bool
 	at     int
 	length int
 }
 
-// look looks at a text that is left after pairing, as the parser sees it: without the
-// stars that are plain. The text stands at an offset of the stretch at hand.
-func (m *looseMarks) look(text []byte, offset int) {
+// look looks at what is left after pairing between two offsets of a paragraph, as the
+// parser sees it: without the stars that are plain.
+func (m *looseMarks) look(paragraph []byte, offset, stop int) {
+	text := paragraph[offset:stop]
 	for i := 0; i < len(text) && !m.found; {
 		switch {
 		case text[i] == '\\':
@@ -229,12 +231,21 @@ func (m *looseMarks) look(text []byte, offset int) {
 		before, _ := utf8.DecodeLastRune(text[:start])
 		word := i < len(text) && !unicode.IsSpace(after)
 		switch {
+		case m.notes && i-start > 1 && isNote(paragraph, starRun{offset + start, i - start}):
 		case i-start > 1, m.opened && (word || start > 0 && !unicode.IsSpace(before)):
 			m.found, m.at, m.length = true, offset+start, i-start
 		case word && (start == 0 || !isAlphanumeric(before)):
 			m.opened = true
 		}
 	}
+}
+
+// isNote reports whether a run of stars points at a note, or begins the line of one.
+func isNote(text []byte, run starRun) bool {
+	s := sign{starRun: run}
+	s.before, _ = utf8.DecodeLastRune(text[:s.start])
+	s.after, _ = utf8.DecodeRune(text[s.end():])
+	return s.behindWord() || s.beginsLine(text) && s.after == ' '
 }
 
 // lookBeside looks for stars of a text that touch what others made bold or italic:

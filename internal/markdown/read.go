@@ -39,6 +39,7 @@ func Read(text string, locate func(offset, length int) source.Position) ([]Block
 	if i, ok := r.loneMarker(); ok {
 		return []Block{r.paragraph([]int{i})}, r.inline.sorted()
 	}
+	r.inline.notes = strings.Contains(text, "\n**") && r.signs().note
 	blocks := r.blocks(container{column: outside})
 	r.looseTabs()
 	r.looseRows()
