@@ -31,9 +31,14 @@ func (r *reader) spacedColumns(lines []int) {
 	}
 }
 
-// hasGap reports whether words on line i are so many spaces apart. A row between bars may be.
+// hasGap reports whether words on line i are so many spaces apart. A row between bars may
+// be, and a number or a box from the text behind it, as in a mail that was written in Word.
 func (r *reader) hasGap(i int, spaces string) bool {
 	text := r.lineText(i)
+	sign, behind, _ := strings.Cut(text, " ")
+	if _, ok := parseMarker(sign); ok || countsOrTicks(sign) {
+		text = strings.TrimLeft(behind, " ")
+	}
 	return strings.Contains(text, spaces) && !isBarred(text)
 }
 
