@@ -129,6 +129,13 @@ func (r *reader) looksLikeTable(lines []int) {
 		if align := delimiterRow([]byte(text)); align != nil {
 			problem.Message = "dit lijkt een tabel, maar boven de lijn met streepjes ontbreekt de kopregel"
 			problem.Help = "zet boven deze lijn een rij met titels, als | Wie | Wat |, in " + columnCount(len(align))
+		} else if second := r.lineText(lines[1]); isOtherLine(second) {
+			r.reportLine(lines[1], Problem{
+				Severity: finding.Warning,
+				Message:  "dit lijkt de lijn onder de kopregel van een tabel, maar ze heeft andere tekens dan -",
+				Help:     "schrijf op deze regel " + strings.Repeat("| --- ", len(splitRow(r.text, r.span(lines[0])))) + "|",
+			})
+			return
 		} else if r.barred {
 			problem.Help = "horen deze rijen bij de tabel erboven, wis dan de lege regel ertussen; " + problem.Help + " als het een andere tabel is"
 		}
@@ -140,6 +147,12 @@ func (r *reader) looksLikeTable(lines []int) {
 
 // isBarred reports whether a line stands between two bars, as a row does.
 func isBarred(text string) bool { return len(text) > 2 && text[0] == '|' && text[len(text)-1] == '|' }
+
+// isOtherLine reports whether a line would be a delimiter row if it had hyphens: phones and
+// word processors make other dashes of them.
+func isOtherLine(text string) bool {
+	return strings.ContainsAny(text, "–—_=") && strings.Trim(text, "|-–—_=: \t") == ""
+}
 
 // looseRows warns of rows that an empty line parts from the others of their table.
 func (r *reader) looseRows() {
