@@ -92,6 +92,9 @@ func endsWithKey(content []byte) bool {
 // unclosed reports a text that begins at i and has no end before the byte at end, or went
 // on too far.
 func (x examiner) unclosed(i, end int) *Mistake {
+	if m := x.openedTwice(i); m != nil {
+		return m
+	}
 	quotes := x.threeQuotes(i)
 	m := &Mistake{
 		Start: i, End: i + 3, Message: fmt.Sprintf("de tekst die hier begint, wordt niet afgesloten met %s", quotes),
@@ -123,6 +126,20 @@ func (x examiner) unclosed(i, end int) *Mistake {
 		}
 	}
 	return m
+}
+
+// openedTwice returns the mistake that the line on which a text begins at i stands there a
+// second time, just below; nil where it does not.
+func (x examiner) openedTwice(i int) *Mistake {
+	line, next := x.rest(bytes.LastIndexByte(x.data[:i], '\n')+1), x.nextLine(i)
+	if x.rest(next) != line {
+		return nil
+	}
+	next = x.space(next)
+	return &Mistake{
+		Start: next, End: x.lineEnd(next), Message: "deze regel staat er twee keer", Help: "wis er één van de twee",
+		Resume: x.afterLong(next + strings.Index(line, x.threeQuotes(i))),
+	}
 }
 
 // unclosedBefore returns the mistake that the text of the statement before has no end, if
