@@ -80,6 +80,7 @@ func (b *binder) table(field *form.Field, v *toml.Value, at path) {
 	if b.wrongHeader(v, unknown, field, at) {
 		unknown = nil
 	}
+	b.again(v)
 	meant := append(b.unknownKeys(field, v, unknown, at), b.lost(field, v)...)
 	for _, e := range v.Entries {
 		if child := field.Field(e.Name); child != nil {

@@ -75,7 +75,7 @@ func (b *binder) headerMissing(entries []toml.Entry, table path) {
 	}
 	if row := b.rowBelow(table, at); row != nil && row.Damaged {
 		b.advise(row.Position, advice{drop: true}) // its tables were taken for those of the row before, written again
-	} else if row != nil && onlyTables(row) {
+	} else if row != nil && (onlyTables(row) || justAbove(entries[len(entries)-1], row) && lacksAll(row, entries)) {
 		help = fmt.Sprintf("ze horen onder %s van %s: verplaats die regel naar hierboven", header, row.Position.From(at))
 		row.Damaged = true
 	}
@@ -84,6 +84,11 @@ func (b *binder) headerMissing(entries []toml.Entry, table path) {
 	b.advise(source.Span(at.File, at.Offset, last.Offset+last.Length), advice{row: true})
 	b.misspelt[table.name()] = true // that it is missing, or that its own tables lack it, is the same mistake
 	b.lacksTable(table, at)
+}
+
+// lacksAll reports whether a row has none of some keys.
+func lacksAll(row *toml.Value, entries []toml.Entry) bool {
+	return !slices.ContainsFunc(entries, func(e toml.Entry) bool { return row.Get(e.Name) != nil })
 }
 
 // rowBelow is the first row of an array of tables after a place; nil where there is none.
@@ -120,7 +125,8 @@ func (b *binder) unknown(field *form.Field, table *toml.Value, e toml.Entry, at 
 		found.Habit = finding.HabitOf(found.Message, found.Help)
 		meant = near
 	case len(elsewhere) > 0 && !(ok && finding.EditDistance([]rune(plain), []rune(near)) <= 1):
-		if headerLost(field, table, e) {
+		found.Help = b.aboveHeader(e)
+		if found.Help == "" && headerLost(field, table, e) {
 			found.Help = b.lostHeader(elsewhere, at, e.Value.Key)
 		}
 		if found.Help == "" {

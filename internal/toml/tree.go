@@ -79,6 +79,9 @@ func (t *tree) assign(table *Value, key []KeyPart, v *Value) {
 	}
 	v.Key = key[last].At
 	first := t.find(table, key[last].Name)
+	if first != nil && len(table.Again) < finding.Most {
+		table.Again = append(table.Again, Entry{key[last].Name, v})
+	}
 	switch {
 	case first == nil:
 		t.insert(table, key[last].Name, v)

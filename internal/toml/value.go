@@ -33,6 +33,7 @@ type Value struct {
 	Boolean bool     // Boolean
 	Items   []*Value // Array
 	Entries []Entry  // Table, in the order of the files
+	Again   []Entry  // Table: keys that were there already, with the values given again
 
 	Blocks  []markdown.Block  // set by Bind for fields that hold Markdown
 	Inlines []markdown.Inline // set by Bind for fields that hold one line of Markdown
