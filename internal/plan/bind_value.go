@@ -53,6 +53,9 @@ func (b *binder) tableValue(field *form.Field, v *toml.Value, at path) {
 			}
 			b.table(field, item, at)
 		}
+		if len(v.Items) == 1 { // its brackets are told of: the rules find in it what is there
+			v.Kind, v.Entries, v.Items = toml.Table, v.Items[0].Entries, nil
+		}
 	default:
 		help := "schrijf " + header + " en daaronder de sleutels"
 		if len(field.Fields) > 0 {
