@@ -24,7 +24,7 @@ func (b *binder) unknownHeader(field *form.Field, e toml.Entry, at path) (meant 
 	}
 	switch {
 	case p == nil && len(at) > 0 && at.last().Kind == form.RowsField && !strings.ContainsFunc(e.Name, unicode.IsLetter):
-		found.Help = "schrijf " + at.header() // rows have no numbers
+		found.Help = b.withoutNumber(e.Value, at)
 	case p == nil:
 		found.Help = dutch.Options(fieldKeys(field))
 	case ok && finding.PlainKey(meant) != finding.PlainKey(e.Name):
@@ -40,8 +40,19 @@ func (b *binder) unknownHeader(field *form.Field, e toml.Entry, at path) (meant 
 		b.misspeltHeaders(found.Message, e.Name, p, headers)
 		return meant
 	}
+	found.Habit = finding.HabitOf(found.Message, found.Help)
 	b.found.Add(found)
 	return meant
+}
+
+// withoutNumber tells which header was meant where one has the number of a row in it, which
+// rows do not have: that of the row, or of a table in it.
+func (b *binder) withoutNumber(numbered *toml.Value, at path) string {
+	b.lacksTable(headerWithin(at, numbered), numbered.Position)
+	if headers := headersWithin(at, numbered); len(headers) > 1 {
+		return fmt.Sprintf("schrijf %s, en laat het nummer ook in de andere blokken van de rij weg", headers[0].name)
+	}
+	return "schrijf " + headerWithin(at, numbered).header()
 }
 
 // misspeltHeaders reports headers of which the first part is misspelt in the same way,

@@ -72,7 +72,7 @@ func (b *binder) notNumber(field *form.Field, v *toml.Value) {
 		message += ", geen tekst"
 	}
 	v.Damaged = true
-	b.found.ErrorAt(v.Position, message, help)
+	b.habit(v.Position, message, help)
 }
 
 // whereWritten is what to delete where a value says nothing: its line, or its key where

@@ -24,7 +24,7 @@ func (b *binder) rows(field *form.Field, v *toml.Value, at path) {
 		b.table(field, v, at) // Load could not tell what was meant
 	case v.Kind == toml.Table:
 		message := fmt.Sprintf("%s mag meer dan één keer voorkomen en krijgt dubbele haken", dutch.Quoted(field.Key))
-		b.found.ErrorAt(v.Position, message, "schrijf "+header)
+		b.habit(v.Position, message, "schrijf "+header)
 		b.advise(v.Position, advice{message: message, help: "schrijf " + header}) // which the tree took for one given twice
 		b.table(field, v, at)
 	case v.Kind != toml.Array:

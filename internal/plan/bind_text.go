@@ -122,7 +122,7 @@ func (b *binder) notText(field *form.Field, v *toml.Value) {
 	case toml.Table:
 		message += ", geen blok"
 	}
-	b.found.Add(finding.Finding{Position: v.Position, Message: message, Help: help, Habit: finding.HabitOf(message, help)})
+	b.habit(v.Position, message, help)
 }
 
 // choice checks a value that has to be one of a list.

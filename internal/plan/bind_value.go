@@ -7,7 +7,9 @@ import (
 	"strings"
 
 	"actieplan/internal/dutch"
+	"actieplan/internal/finding"
 	"actieplan/internal/form"
+	"actieplan/internal/source"
 	"actieplan/internal/toml"
 )
 
@@ -45,7 +47,7 @@ func (b *binder) tableValue(field *form.Field, v *toml.Value, at path) {
 		b.table(field, v, at)
 	case v.Kind == toml.Array && v.Origin != toml.Inline:
 		if !v.Items[0].Damaged {
-			b.found.ErrorAt(v.Position, fmt.Sprintf("%s staat maar één keer in een plan, met enkele haken", dutch.Quoted(field.Key)), "schrijf "+header)
+			b.habit(v.Position, fmt.Sprintf("%s staat maar één keer in een plan, met enkele haken", dutch.Quoted(field.Key)), "schrijf "+header)
 		}
 		for i, item := range v.Items {
 			if i > 0 {
@@ -69,6 +71,11 @@ func (b *binder) tableValue(field *form.Field, v *toml.Value, at path) {
 		}
 		b.found.ErrorAt(v.Position, tableMessage(field), help)
 	}
+}
+
+// habit reports an error that is one with the others like it, where there are many.
+func (b *binder) habit(at source.Position, message, help string) {
+	b.found.Add(finding.Finding{Position: at, Message: message, Help: help, Habit: finding.HabitOf(message, help)})
 }
 
 // mostValues is how many values an array may have: each may be an objective that is printed.
