@@ -188,17 +188,12 @@ func (x examiner) noEquals(words []Word, start, i int) *Mistake {
 	line := x.rest(start)
 	before, _, equals := strings.Cut(line, "=")
 	switch {
-	case x.has(i, ":="):
-		return &Mistake{
-			Start: i, End: i + 2, Message: fmt.Sprintf("na de sleutel %s hoort = en geen :=", dutch.Quoted(name)),
-			Help: fmt.Sprintf("schrijf %s = …", name), Resume: x.after(i), Key: words, Written: x.lineValue(i + 2),
-		}
 	case x.at(i) == ':' && !x.ends(i+1):
 		return x.colonForEquals(words, name, i)
 	case x.wholeValue(i):
 		m := &Mistake{
 			Start: i, End: i + 1, Message: fmt.Sprintf("tussen de sleutel %s en de waarde ontbreekt =", dutch.Quoted(name)),
-			Help: fmt.Sprintf("schrijf %s = …", name), Key: words, Resume: x.nextLine(i), Written: x.quotedEnd(i, atTop),
+			Help: fmt.Sprintf("zet een = achter %s", name), Key: words, Resume: x.nextLine(i), Written: x.quotedEnd(i, atTop),
 		}
 		if quotes := x.threeQuotes(i); quotes != "" {
 			m.Written, m.Resume = quotes, x.afterLong(i)
@@ -226,11 +221,14 @@ func (x examiner) noEquals(words []Word, start, i int) *Mistake {
 	return x.prose(start)
 }
 
-// colonForEquals tells of the colon at i, which stands after a key.
+// colonForEquals tells of the colon at i, which stands after a key, also where an = follows.
 func (x examiner) colonForEquals(words []Word, name string, i int) *Mistake {
-	value := x.space(i + 1)
+	sign, value := ":", x.space(i+1)
+	if x.at(value) == '=' { // both were typed
+		sign, value = string(x.data[i:value+1]), x.space(value+1)
+	}
 	m := &Mistake{
-		Start: i, End: i + 1, Message: fmt.Sprintf("na de sleutel %s hoort = en geen :", dutch.Quoted(name)),
+		Start: i, End: i + len(sign), Message: fmt.Sprintf("na de sleutel %s hoort = en geen %s", dutch.Quoted(name), sign),
 		Help: fmt.Sprintf("schrijf %s = …", name), Resume: x.after(i), Key: words, Written: x.quotedEnd(value, atTop),
 	}
 	if quotes := x.threeQuotes(value); quotes != "" {

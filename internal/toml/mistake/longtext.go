@@ -96,9 +96,13 @@ func (x examiner) unclosed(i, end int) *Mistake {
 		return m
 	}
 	quotes := x.threeQuotes(i)
+	closing, brace := quotes, ""
+	if x.inBraces(i) {
+		closing, brace = quotes+" }", "}"
+	}
 	m := &Mistake{
 		Start: i, End: i + 3, Message: fmt.Sprintf("de tekst die hier begint, wordt niet afgesloten met %s", quotes),
-		Help: fmt.Sprintf("zet %s na de tekst", quotes), Resume: len(x.data),
+		Help: fmt.Sprintf("zet %s na de tekst", closing), Resume: len(x.data),
 	}
 	if line := x.rest(i); len(line) > 3 && x.looksLikeStatement(x.skipBlank(x.nextLine(i))) {
 		if last, _ := utf8.DecodeLastRuneInString(line); strings.ContainsRune(quoteSigns, last) {
@@ -109,15 +113,15 @@ func (x examiner) unclosed(i, end int) *Mistake {
 	}
 	other := map[string]string{`"""`: `'''`, `'''`: `"""`}[quotes]
 	for next := x.nextLine(i); next < len(x.data) && next < end; next = x.nextLine(next) {
-		line := x.rest(next)
+		line := strings.TrimSpace(strings.TrimSuffix(x.rest(next), brace))
 		if line == other || strings.Trim(line, quoteSigns+" ") == "" && line != "" {
 			m.Message = fmt.Sprintf("de tekst die hier begint met %s, wordt afgesloten met iets anders: %s", quotes, line)
-			m.Help = fmt.Sprintf("schrijf op regel %d ook %s", x.lineNumber(next), quotes)
+			m.Help = fmt.Sprintf("schrijf op regel %d ook %s", x.lineNumber(next), closing)
 			m.Resume = x.nextStatement(x.nextLine(next))
 			return m
 		}
 		if x.looksLikeStatement(next) || next <= end && x.nextLine(next) >= end && endsWithKey(x.data[i:min(end, len(x.data))]) {
-			m.Help = fmt.Sprintf("zet %s na de tekst, vóór regel %d", quotes, x.lineNumber(next))
+			m.Help = fmt.Sprintf("zet %s na de tekst, vóór regel %d", closing, x.lineNumber(next))
 			m.Resume = next
 			if written := strings.TrimSpace(string(x.data[i:next])); written != quotes {
 				m.Written = written
@@ -126,6 +130,12 @@ func (x examiner) unclosed(i, end int) *Mistake {
 		}
 	}
 	return m
+}
+
+// inBraces reports whether what stands at i is between braces that were opened on its line.
+func (x examiner) inBraces(i int) bool {
+	before := x.data[bytes.LastIndexByte(x.data[:i], '\n')+1 : i]
+	return bytes.Count(before, []byte("{")) > bytes.Count(before, []byte("}"))
 }
 
 // openedTwice returns the mistake that the line on which a text begins at i stands there a
@@ -162,9 +172,11 @@ func (x examiner) unclosedBefore(start int) *Mistake {
 // belongs between, if that is so: in an empty plan these stand one below the other.
 func (x examiner) belowQuotes(start int) *Mistake {
 	last := x.last
-	if !last.IsText || last.End > start || !x.isProse(start) {
-		return nil
+	if !last.IsText || last.End > start || !x.isProse(start) || x.skipBlank(x.nextLine(last.End-1)) <= bytes.LastIndexByte(x.data[:start], '\n') {
+		return nil // what stands below a remark goes on with that, rather
 	}
+	end := x.wholeText(start)
+	closing, beyond := x.closedBelow(end)
 	m := &Mistake{
 		Start: start, End: x.lineEnd(start), Before: true, Resume: x.nextStatement(x.nextLine(start)), Line: x.line(start),
 		Message: "deze tekst staat onder de aanhalingstekens, en hoort ertussen",
@@ -175,12 +187,18 @@ func (x examiner) belowQuotes(start int) *Mistake {
 	empty := strings.Trim(string(x.data[last.Text:last.End]), "\"' \t\r\n") == ""
 	switch {
 	case empty && quotes == `'''`:
+	case empty && closing != "":
+		m.Help = fmt.Sprintf("schrijf op regel %d %s in plaats van %s", x.lineNumber(last.Text), closing, bytes.TrimSpace(x.data[last.Text:last.End]))
+		m.Resume = beyond
 	case empty:
 		m.Help = fmt.Sprintf("wis %s en zet ''' vóór en na de hele tekst", bytes.TrimSpace(x.data[last.Text:last.End]))
 	case !long:
 		return nil
+	case closing != "":
+		m.Help = fmt.Sprintf("wis de %s van regel %d: de tekst eindigt pas op regel %d; is het de tekst van een andere sleutel, zet er dan die sleutel boven: … = %s",
+			quotes, x.lineNumber(last.End-1), x.lineNumber(beyond-1), closing)
+		m.Resume = beyond
 	default:
-		end := x.wholeText(start)
 		m.Help = fmt.Sprintf("zet de %s van regel %d pas na deze regel", quotes, x.lineNumber(last.End-1))
 		if first, final := x.lineNumber(start), x.lineNumber(end); first != final {
 			m.Help = fmt.Sprintf("zet de %s van regel %d pas na regel %d", quotes, x.lineNumber(last.End-1), final)

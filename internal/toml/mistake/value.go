@@ -206,8 +206,11 @@ func (x examiner) tail(value, end int) *Mistake {
 	case commentSign(rest) != "" && rest[0] != '%' && !strings.ContainsAny(rest, quoteSigns):
 		m.Message, m.Help, m.apart = "een opmerking begint met #", "schrijf # in plaats van "+commentSign(rest), true
 	case x.looksLikeStatement(i + len(rest) - len(strings.TrimLeft(rest, ",; "))):
-		m.Message, m.Help = "hier begint op dezelfde regel een tweede sleutel", "begin voor elke sleutel een nieuwe regel"
-		m.apart = first == '{'
+		m.Message, m.Help, m.apart = "hier begint op dezelfde regel een tweede sleutel", "begin voor elke sleutel een nieuwe regel", true
+		m.Resume = i + len(rest) - len(strings.TrimLeft(rest, ",; "))
+		if x.at(m.Resume) == '[' {
+			m.Message, m.Help = "hier begint op dezelfde regel een blok", "begin elk blok op een nieuwe regel"
+		}
 		if strings.ContainsAny(rest[:1], ",;") {
 			m.Help += ", en wis de " + rest[:1]
 		}
