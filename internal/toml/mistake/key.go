@@ -3,6 +3,7 @@ package mistake
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"actieplan/internal/dutch"
 	"actieplan/internal/finding"
@@ -188,8 +189,17 @@ func (x examiner) noEquals(words []Word, start, i int) *Mistake {
 	line := x.rest(start)
 	before, _, equals := strings.Cut(line, "=")
 	switch {
+	case x.threeQuotes(x.belowKey(i)) != "":
+		below := x.belowKey(i)
+		quotes := x.threeQuotes(below)
+		return &Mistake{
+			Start: start, End: x.lineEnd(i), Message: fmt.Sprintf("na de sleutel %s ontbreekt =, met de tekst erachter", dutch.Quoted(name)),
+			Help: fmt.Sprintf("schrijf hier %s = %s, en wis %s op regel %d", name, quotes, quotes, x.lineNumber(below)), Key: words, Resume: x.afterLong(below),
+		}
 	case x.at(i) == ':' && !x.ends(i+1):
 		return x.colonForEquals(words, name, i)
+	case x.strayBefore(i) != "":
+		return x.strayEquals(words, name, i)
 	case x.wholeValue(i):
 		m := &Mistake{
 			Start: i, End: i + 1, Message: fmt.Sprintf("tussen de sleutel %s en de waarde ontbreekt =", dutch.Quoted(name)),
@@ -215,7 +225,7 @@ func (x examiner) noEquals(words []Word, start, i int) *Mistake {
 	case x.ends(i):
 		return &Mistake{
 			Start: start, End: i, Message: fmt.Sprintf("na %s ontbreken = en een waarde", dutch.Quoted(name)), Resume: x.after(i), Line: x.line(start),
-			Help: "schrijf sleutel = waarde; hoort dit woord bij een tekst, zet dan ''' vóór en na de hele tekst",
+			Help: "schrijf sleutel = waarde; hoort dit woord bij een tekst, zet dan ''' vóór en na de hele tekst; is het een opmerking, begin dan met #",
 		}
 	}
 	return x.prose(start)
@@ -236,6 +246,40 @@ func (x examiner) colonForEquals(words []Word, name string, i int) *Mistake {
 	} else if end := x.textEndBeforeKey(i); end > 0 && !x.wholeValue(value) {
 		m.Help = fmt.Sprintf("schrijf %s = en zet ''' vóór en na de hele tekst, die over meer regels loopt", name)
 		m.Written, m.Resume = string(x.data[value:end]), x.afterText(end)
+	}
+	return m
+}
+
+// belowKey is where the first line below a key begins that is not blank, if nothing but a
+// colon stands at i behind the key; the end of the file where more does.
+func (x examiner) belowKey(i int) int {
+	if strings.TrimPrefix(x.rest(i), ":") != "" {
+		return len(x.data)
+	}
+	return x.space(x.skipBlank(x.nextLine(i)))
+}
+
+// strayBefore are the signs, at most three, that stand at i before an =; empty where there
+// are none.
+func (x examiner) strayBefore(i int) string {
+	before, _, equals := strings.Cut(x.rest(i), "=")
+	before = strings.TrimSpace(before)
+	if !equals || utf8.RuneCountInString(before) > 3 || strings.ContainsFunc(before, func(r rune) bool { return isWordRune(r) || r == ' ' || r == '#' }) {
+		return ""
+	}
+	return before
+}
+
+// strayEquals tells of the signs at i, which stand between a key and its =.
+func (x examiner) strayEquals(words []Word, name string, i int) *Mistake {
+	sign := x.strayBefore(i)
+	m := &Mistake{
+		Start: i, End: i + len(sign), Message: fmt.Sprintf("tussen de sleutel %s en de = staat %s", dutch.Quoted(name), sign),
+		Help: "wis " + sign, Key: words, Resume: x.after(i),
+	}
+	value := x.space(x.space(m.End) + 1)
+	if m.Written = x.quotedEnd(value, atTop); x.threeQuotes(value) != "" {
+		m.Written, m.Resume = x.threeQuotes(value), x.afterLong(value)
 	}
 	return m
 }

@@ -146,6 +146,9 @@ func (x examiner) isProse(i int) bool {
 	if line == "" || strings.IndexByte("#[]{}=", line[0]) >= 0 || commentSign(line) != "" || drawn(line) || strings.Trim(line, quoteSigns) == "" || x.bracketless(i) != "" {
 		return false
 	}
+	if bullet, key, ok := strings.Cut(line, " "); ok && (bullet == "-" || bullet == "*") && x.looksLikeStatement(x.lineEnd(i)-len(key)) {
+		return false // - looptijd = "2026"
+	}
 	n := bareLength(line)
 	if n == len(line) && strings.HasPrefix(x.rest(x.nextLine(i)), "=") {
 		return false // a key, with its = on the next line

@@ -112,6 +112,7 @@ func (x examiner) unclosed(i, end int) *Mistake {
 		}
 	}
 	other := map[string]string{`"""`: `'''`, `'''`: `"""`}[quotes]
+	remark := 0 // the first of the lines with # that stand last: they are hardly part of the text
 	for next := x.nextLine(i); next < len(x.data) && next < end; next = x.nextLine(next) {
 		line := strings.TrimSpace(strings.TrimSuffix(x.rest(next), brace))
 		if line == other || strings.Trim(line, quoteSigns+" ") == "" && line != "" {
@@ -121,12 +122,20 @@ func (x examiner) unclosed(i, end int) *Mistake {
 			return m
 		}
 		if x.looksLikeStatement(next) || next <= end && x.nextLine(next) >= end && endsWithKey(x.data[i:min(end, len(x.data))]) {
-			m.Help = fmt.Sprintf("zet %s na de tekst, vóór regel %d", closing, x.lineNumber(next))
+			if remark == 0 {
+				remark = next
+			}
+			m.Help = fmt.Sprintf("zet %s na de tekst, vóór regel %d", closing, x.lineNumber(remark))
 			m.Resume = next
-			if written := strings.TrimSpace(string(x.data[i:next])); written != quotes {
+			if written := strings.TrimSpace(string(x.data[i:remark])); written != quotes {
 				m.Written = written
 			}
 			return m
+		}
+		if !strings.HasPrefix(line, "# ") && line != "" {
+			remark = 0
+		} else if remark == 0 && line != "" {
+			remark = next
 		}
 	}
 	return m

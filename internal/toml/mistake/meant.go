@@ -104,6 +104,11 @@ func writeMeant(written string) string {
 		if !strings.Contains(text, `"`) {
 			quote = `"`
 		}
+		first, _ := utf8.DecodeRuneInString(written)
+		last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(written, ",; "))
+		if strings.ContainsRune(quoteSigns, first) && strings.ContainsRune(quoteSigns, last) {
+			return fmt.Sprintf("zet %s helemaal vooraan in plaats van %c, en helemaal achteraan in plaats van %c", quote, first, last)
+		}
 		return fmt.Sprintf("zet %s vóór en na de hele tekst, en wis er de andere aanhalingstekens", quote)
 	case quoted == "":
 		return "schrijf " + lexical.Quote(text)
