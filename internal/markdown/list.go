@@ -193,11 +193,12 @@ func (r *reader) firstBlock(inner container, l *line) []Block {
 }
 
 // countsNothing reports whether the number beside the marker of an item is part of its
-// text, as in "- 14. april": no other number follows below it, and nothing is indented as
-// what belongs to it.
+// text, as in "- 14. april", or the dash, "2. -", which says that there is nothing: no
+// other number follows below it, and nothing is indented as what belongs to it.
 func (r *reader) countsNothing() bool {
 	m, ok := r.readMarker(r.at)
-	if !ok || !m.ordered {
+	dash := ok && !m.ordered && strings.Contains(dashes, m.sign) && m.length == len(r.lineText(r.at))
+	if !ok || !m.ordered && !dash {
 		return false
 	}
 	next := r.at + 1
@@ -208,5 +209,5 @@ func (r *reader) countsNothing() bool {
 		return false
 	}
 	_, follows := r.follower(r.at, m)
-	return !follows
+	return dash || !follows
 }

@@ -38,7 +38,10 @@ const bullets = "•·▪◦‣⁃●○■□➢➤" + string(symbolBullet) + "
 const symbolBullet = '\uf0b7'
 
 // bulletsBeforeWhite begin an item where white space follows.
-const bulletsBeforeWhite = "-*–—" + arrow
+const bulletsBeforeWhite = dashes + "*" + arrow
+
+// dashes are bullets, or alone what people type for nothing.
+const dashes = "-–—"
 
 // bulletsBeforeTab begin an item where a tab follows: letters that Word's bullets in
 // Wingdings turn into.
