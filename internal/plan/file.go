@@ -161,7 +161,8 @@ func clean(file *source.File, found *finding.List) []byte {
 		case r == utf8.RuneError && size == 1:
 			if encoding {
 				encoding = false
-				found.ErrorAt(source.Span(file, i, i+1), notUTF8(c), saveAsUTF8)
+				message, help := notUTF8(file, i)
+				found.ErrorAt(source.Span(file, i, i+1), message, help)
 			}
 			replace(i, i+1, '?')
 		case c == '\r' && i+1 < len(data) && data[i+1] == '\n':
@@ -195,12 +196,40 @@ func runLength(data []byte, r rune) int {
 	return length
 }
 
-// notUTF8 tells of a byte that is not UTF-8, and what it is in the encoding that Windows
-// programs used to write.
-func notUTF8(c byte) string {
-	message := fmt.Sprintf("dit bestand is geen UTF-8: het teken met code %02X", c)
-	if sign, ok := character.InWindows(rune(c)); ok {
+// notUTF8 tells of the first byte of a file that is not UTF-8, and what it is in the encoding
+// that Windows programs used to write. Where other characters are UTF-8, saving the file
+// anew would break those.
+func notUTF8(file *source.File, first int) (message, help string) {
+	message, help = "dit bestand is geen UTF-8", saveAsUTF8
+	lines, mixed := linesNotUTF8(file.Data)
+	if mixed {
+		message = "dit bestand is niet overal UTF-8"
+		help = "open het in Visual Studio Code of Notepad++ en typ er dit teken opnieuw; in Kladblok gaan de letters stuk die wel UTF-8 zijn"
+	}
+	message += fmt.Sprintf(": het teken met code %02X", file.Data[first])
+	if sign, ok := character.InWindows(rune(file.Data[first])); ok {
 		message += fmt.Sprintf(" (in Windows-1252 is dat “%c”)", sign)
 	}
-	return message
+	if mixed {
+		message += dutch.AlsoOnLines(lines[1:])
+	}
+	return message, help
+}
+
+// linesNotUTF8 are the numbers of the lines that are not UTF-8, and whether any character
+// in the file is one of more than a byte.
+func linesNotUTF8(data []byte) (lines []int, mixed bool) {
+	number := 0
+	for line := range bytes.Lines(data) {
+		number++
+		if !utf8.Valid(line) {
+			lines = append(lines, number)
+		}
+		for !mixed && len(line) > 0 {
+			r, size := utf8.DecodeRune(line)
+			mixed = size > 1 && r != character.ByteOrderMark
+			line = line[size:]
+		}
+	}
+	return lines, mixed
 }

@@ -40,6 +40,7 @@ func TestEncodings(t *testing.T) {
 		{"a sign of Windows-1252", strings.ReplaceAll(good, "ö", "\x80"), "plan.toml:3:15: fout: dit bestand is geen UTF-8: het teken met code 80 (in Windows-1252 is dat “€”)\n"},
 		{"Windows-1252, and more wrong", "sjabloon = 'form-1'\n[zone]\nnaam = \"\xf6\xe9\"\ntitell = \"\xe9\"\n", "plan.toml:3:9: fout: dit bestand is geen UTF-8: het teken met code F6 (in Windows-1252 is dat “ö”)\n" +
 			"plan.toml:4:1: fout: onbekende sleutel \"titell\"\n"},
+		{"Windows-1252 in UTF-8", good + "# \xf6\n# \xe9 \xe9\n# \xe9\n", "plan.toml:4:3: fout: dit bestand is niet overal UTF-8: het teken met code F6 (in Windows-1252 is dat “ö”) (ook op regel 5 en 6)\n"},
 		{"vertical tab of Word", strings.ReplaceAll(good, "Noörd", "No\x0brd"), "plan.toml:3:15: fout: hier staat een stuurteken dat niet gedrukt kan worden (U+000B: verticale tab, in Word een nieuwe regel binnen een alinea)\n"},
 		{"nul", good + "# \x00\n", "plan.toml:4:3: fout: hier staat een stuurteken dat niet gedrukt kan worden (U+0000: nul)\n"},
 		{"C1, the last one", strings.ReplaceAll(good, "ö", "\u009f"), "plan.toml:3:15: fout: hier staat een stuurteken dat niet gedrukt kan worden (U+009F: in Windows-1252 Ÿ)\n"},
