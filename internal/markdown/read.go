@@ -191,7 +191,7 @@ func (r *reader) interrupts(c container, i int) bool {
 	if _, ok := r.markerUnderText(i); ok {
 		return true
 	}
-	return r.isRule(i) || r.underlines(i) || startsRefused(r.lineText(i)) || r.tableColumns(c, i) > 0
+	return r.isRule(i) || r.underlines(i) || startsRefused(r.lineText(i)) && !r.isCount(c, i) || r.tableColumns(c, i) > 0
 }
 
 // paragraph makes a paragraph of lines.

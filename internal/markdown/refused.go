@@ -3,6 +3,8 @@ package markdown
 import (
 	"bytes"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // This file holds what CommonMark has and a form has not: headings, rules, code and
@@ -16,7 +18,7 @@ const boldInstead = "een tussentitel kan niet; maak er een alinea in **vet** van
 func (r *reader) refused(c container) *Paragraph {
 	text := r.lineText(r.at)
 	switch {
-	case isHeading(text):
+	case isHeading(text) && !r.isCount(c, r.at):
 		return r.refuse("een regel die met # begint, is een tussentitel", boldInstead+`; wilt u een # drukken, schrijf dan \#`, r.at+1)
 	case fenceLength(text) > 0:
 		return r.refuse("een codeblok kan niet in het formulier", "wis de regels met "+text[:3]+" en schrijf gewone alinea's", r.fenceEnd(c))
@@ -72,6 +74,19 @@ func isHeading(text string) bool {
 	rest := strings.TrimLeft(text, "#")
 	marks := len(text) - len(rest)
 	return marks > 0 && marks <= 6 && (rest == "" || isBlank(rest[0]))
+}
+
+// isCount reports whether the # that line i begins with is that of a number, before a word
+// in lower case: in an item of a list, or where the line above or below begins so too.
+func (r *reader) isCount(c container, i int) bool {
+	return r.counts(i) && (c.column != outside || i > 0 && r.counts(i-1) || i+1 < len(r.lines) && r.counts(i+1))
+}
+
+// counts reports whether line i begins as "# deelnemers" does.
+func (r *reader) counts(i int) bool {
+	rest, ok := strings.CutPrefix(r.lineText(i), "# ")
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(rest, " "))
+	return ok && unicode.IsLower(first)
 }
 
 // underlines reports whether line i has nothing but = or -, which below a paragraph would
