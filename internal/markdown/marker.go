@@ -54,7 +54,7 @@ func (r *reader) readMarker(i int) (m marker, ok bool) {
 	text := r.text[l.start:l.end]
 	white := len(text) - len(trimUnseen(text)) // as the web and Outlook indent
 	m, ok = parseMarker(text[white:])
-	if m, ok = r.asInWord(m, ok, text[white:]); !ok || white > 0 && m.ordered || r.concludes(i, m, text[white+m.length:]) {
+	if m, ok = r.asInWord(m, ok, text[white:]); !ok || white > 0 && m.ordered || r.saysMore(i, m, text[white+m.length:]) {
 		return marker{}, false
 	}
 	m.column = columns(text[:white], l.indent)
@@ -69,15 +69,43 @@ func (r *reader) readMarker(i int) (m marker, ok bool) {
 // above it.
 const arrow = "→"
 
-// concludes reports whether the arrow of line i says "therefore": it has no tab behind it,
-// as a bullet of Word has, and no line beside it begins with one.
-func (r *reader) concludes(i int, m marker, behind string) bool {
-	return m.sign == arrow && !strings.HasPrefix(behind, "\t") && !r.beginsWithArrow(i-1) && !r.beginsWithArrow(i+1)
+// saysMore reports whether the sign that line i begins with is more than a bullet: an arrow
+// that says "therefore", or the long dash before the name of whom the line above it quotes.
+// No tab stands behind it, as behind a bullet of Word, and no line beside it begins so.
+func (r *reader) saysMore(i int, m marker, behind string) bool {
+	if m.sign != arrow && (m.ordered || m.sign == "-" || !strings.Contains(dashes, m.sign) || !r.endsQuotation(i-1)) {
+		return false
+	}
+	return !strings.HasPrefix(behind, "\t") && !r.nextBegins(i, -1, m.sign) && !r.nextBegins(i, 1, m.sign)
 }
 
-// beginsWithArrow reports whether there is a line i, and an arrow is the first sign on it.
-func (r *reader) beginsWithArrow(i int) bool {
-	return i >= 0 && i < len(r.lines) && strings.HasPrefix(trimUnseen(r.text[r.lines[i].begin:r.lines[i].end]), arrow)
+// nextBegins reports whether a sign is the first on the next line from line i on, upwards
+// or downwards, that is not indented further.
+func (r *reader) nextBegins(i, step int, sign string) bool {
+	_, column := r.typed(i)
+	for j := i + step; j >= 0 && j < len(r.lines) && !r.lines[j].empty() && max(i-j, j-i) <= farthestFollower; j += step {
+		if text, at := r.typed(j); at < column+itemIndent {
+			return strings.HasPrefix(text, sign)
+		}
+	}
+	return false
+}
+
+// typed is what was typed on line i, also where its marker has been read, and the column
+// that it begins in.
+func (r *reader) typed(i int) (text string, column int) {
+	line := r.text[r.lines[i].begin:r.lines[i].end]
+	text = trimUnseen(line)
+	return text, columns(line[:len(line)-len(text)], 0)
+}
+
+// endsQuotation reports whether there is a line i, and a quotation mark is the last on it.
+func (r *reader) endsQuotation(i int) bool {
+	if i < 0 || r.lines[i].empty() {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(r.lineText(i))
+	return strings.ContainsRune("\"”“»", last)
 }
 
 // wordLevel is the level that the lists of word processors have a bullet on, 0 for the
