@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"math"
 	"strings"
 	"unicode"
 
@@ -47,7 +48,22 @@ func splitLines(text string) []line {
 		l.begin = min(l.begin+margin, l.start)
 		l.indent = columns(text[l.begin:l.start], 0)
 	}
+	unindent(lines)
 	return lines
+}
+
+// unindent takes off the columns that all lines that are not empty are still indented by:
+// some editors indent with tabs where others do with spaces.
+func unindent(lines []line) {
+	least := math.MaxInt
+	for _, l := range lines {
+		if !l.empty() {
+			least = min(least, l.indent)
+		}
+	}
+	for i := range lines {
+		lines[i].indent = max(0, lines[i].indent-least)
+	}
 }
 
 // lineEnd returns where the line that begins at an offset ends, and where the next one
