@@ -76,7 +76,7 @@ func withoutSigns(name string) []string {
 
 // findCopies warns of the plan itself, or files of it, that look like copies of what lies
 // beside them.
-func findCopies(path string, parts []*part, found *finding.List) {
+func (p *Plan) findCopies(path string, parts []*part, found *finding.List) {
 	if len(parts) > 0 && parts[0].path != path {
 		if first, ok := original(path); ok {
 			found.Add(copied(parts[0].file, path, first))
@@ -85,6 +85,7 @@ func findCopies(path string, parts []*part, found *finding.List) {
 	for _, part := range parts {
 		if first, ok := original(part.path); ok && (part.root.Get(TemplateKey) == nil || len(parts) == 1) {
 			found.Add(copied(part.file, part.path, first))
+			p.Copies = append(p.Copies, part.file)
 		}
 	}
 }

@@ -22,6 +22,8 @@ type Plan struct {
 	Root  *toml.Value // of kind Table; its Position is the start of the file with the keys of the plan as a whole
 	Files []*source.File
 
+	Copies []*source.File // those of Files that were told of as copies of others
+
 	advice []advice    // noted by Bind, for Advise
 	schema *form.Field // that Bind compared it with
 }
@@ -58,7 +60,7 @@ func (r *Reader) load(path string) (*Plan, []finding.Finding, error) {
 		}
 		parts = append(parts, &part{name, file, toml.ParseFile(file, data, found)})
 	}
-	findCopies(path, parts, found)
+	plan.findCopies(path, parts, found)
 	others := secondPlans(parts, found)
 	m := toml.NewMerger(plan.Root, found)
 	for _, p := range parts {

@@ -2,10 +2,12 @@ package rules
 
 import (
 	"fmt"
+	"path"
 	"slices"
 	"strings"
 	"unicode"
 
+	"actieplan/internal/finding"
 	"actieplan/internal/form"
 	"actieplan/internal/toml"
 )
@@ -37,6 +39,7 @@ func (c *checker) distinct() {
 			}
 		}
 	}
+	var pairs []pair
 	byKey := map[string]*name{}
 	byGlued := map[string]*name{}
 	for i, n := range names {
@@ -51,7 +54,7 @@ func (c *checker) distinct() {
 			}
 		}
 		if c.comparable(before, n) {
-			c.same(before, n)
+			pairs = append(pairs, pair{before, n})
 			continue
 		}
 		if byKey[n.key] == nil {
@@ -61,6 +64,44 @@ func (c *checker) distinct() {
 			byGlued[n.glued] = n
 		}
 	}
+	c.tell(pairs)
+}
+
+// pair is two names that are the same, in the order of the plan.
+type pair struct{ first, second *name }
+
+// tell tells of pairs of names, of those in two files or two folders once: one of these is
+// a copy.
+func (c *checker) tell(pairs []pair) {
+	number := map[[2]string]int{}
+	var places [][2]string
+	for _, p := range pairs {
+		places = append(places, p.places())
+		number[places[len(places)-1]]++
+	}
+	for i, p := range pairs {
+		n := number[places[i]]
+		first, second := p.first.value.Position.File, p.second.value.Position.File
+		copied := first != second && (slices.Contains(c.copies, first) || slices.Contains(c.copies, second))
+		if n == 0 || copied {
+			continue
+		}
+		f := c.same(p.first, p.second)
+		if first != second && n > 1 {
+			number[places[i]] = 0
+			f.Message += fmt.Sprintf("; zo nog %d keer in %s en %s", n-1, places[i][0], places[i][1])
+		}
+		c.found.Add(f)
+	}
+}
+
+// places are the two folders that a pair of names is in or, in one folder, the two files.
+func (p pair) places() [2]string {
+	first, second := p.first.value.Position.File.Path, p.second.value.Position.File.Path
+	if folder, other := path.Dir(first), path.Dir(second); folder != other {
+		return [2]string{folder, other}
+	}
+	return [2]string{first, second}
 }
 
 // name reads what tells a text apart: the words of its title, or of all of it where the
@@ -89,15 +130,15 @@ func (c *checker) comparable(before, n *name) bool {
 	return before != nil && (len(c.rule.Fields) == 1 || before.field != n.field)
 }
 
-// same tells of two names at the place of the later one.
-func (c *checker) same(first, second *name) {
+// same is the warning of two names at the place of the later one.
+func (c *checker) same(first, second *name) finding.Finding {
 	at, other := second.value.Position, first.value.Position
 	where := "op " + other.String()
 	if at.File == other.File {
 		line, _ := other.LineColumn()
 		where = fmt.Sprintf("op regel %d", line)
 	}
-	c.warnOfTwo(at, other, form.PlaceText, quoted(second.value), form.PlaceOther, quoted(first.value), form.PlaceWhere, where)
+	return c.warning(at, other, form.PlaceText, quoted(second.value), form.PlaceOther, quoted(first.value), form.PlaceWhere, where)
 }
 
 // shortestNear is the length in letters of the shortest word that may differ by a letter

@@ -25,7 +25,7 @@ import (
 // be read as TOML is better not checked, since what it lacks may just be unread. now is
 // the day that hand-in dates are compared with, in its own time zone.
 func Check(plan *plan.Plan, template *form.Template, now time.Time) []finding.Finding {
-	c := &checker{root: plan.Root, template: template, schema: template.Schema(), now: now}
+	c := &checker{root: plan.Root, copies: plan.Copies, template: template, schema: template.Schema(), now: now}
 	c.fit()
 	c.echoes()
 	for _, rule := range template.Rules {
@@ -67,6 +67,7 @@ func Check(plan *plan.Plan, template *form.Template, now time.Time) []finding.Fi
 // checker is one run of Check; rule is the one at hand.
 type checker struct {
 	root     *toml.Value
+	copies   []*source.File // what stands in these was told of
 	template *form.Template
 	schema   *form.Field
 	now      time.Time
@@ -80,22 +81,23 @@ type checker struct {
 // warn adds a finding of the rule at hand, its message filled in from pairs of a place
 // and its words.
 func (c *checker) warn(at source.Position, pairs ...string) {
-	c.warnOfTwo(at, source.Position{}, pairs...)
+	c.found.Add(c.warning(at, source.Position{}, pairs...))
 }
 
-// warnOfTwo is warn where the message speaks of a second place.
-func (c *checker) warnOfTwo(at, related source.Position, pairs ...string) {
+// warning is a finding of the rule at hand, with the second place that its message speaks
+// of, if any.
+func (c *checker) warning(at, related source.Position, pairs ...string) finding.Finding {
 	words := make(map[string]string, len(pairs)/2)
 	for i := 0; i+1 < len(pairs); i += 2 {
 		words[pairs[i]] = pairs[i+1]
 	}
-	c.found.Add(finding.Finding{
+	return finding.Finding{
 		Severity: finding.Warning,
 		Position: at,
 		Related:  related,
 		Message:  c.rule.Message.Fill(words),
 		Help:     help(c.rule),
-	})
+	}
 }
 
 // help is what to do, and the form's own words.
