@@ -29,7 +29,7 @@ func (x examiner) key(i int) (words []Word, value int, m *Mistake) {
 		}
 		i = x.space(i + 1)
 	}
-	if m = x.strangeSpace(i); m != nil {
+	if m = x.strangeBeforeText(i); m != nil {
 		m.Key = words
 		return nil, 0, m
 	}
@@ -82,7 +82,30 @@ func (x examiner) afterEquals(i int) (value int, m *Mistake) {
 		x.valueBelow(m)
 		return 0, m
 	}
-	return value, x.strangeSpace(value)
+	return value, x.strangeBeforeText(value)
+}
+
+// strangeBeforeText is strangeSpace for what stands beside an =. Where a text of several
+// lines follows it, reading goes on after that.
+func (x examiner) strangeBeforeText(i int) *Mistake {
+	m := x.strangeSpace(i)
+	if m == nil {
+		return nil
+	}
+	for value := m.End; ; {
+		next := x.strangeSpace(value)
+		switch {
+		case next != nil:
+			value = next.End
+		case strings.IndexByte(" \t=", x.at(value)) >= 0:
+			value++
+		default:
+			if x.threeQuotes(value) != "" {
+				m.Resume = x.afterLong(value)
+			}
+			return m
+		}
+	}
 }
 
 // strayStart examines the first characters of a statement, where neither a key nor a
