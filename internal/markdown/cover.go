@@ -16,6 +16,7 @@ import (
 func coverPlainSigns(covered, text []byte) {
 	coverUnderscores(covered, text)
 	coverStars(covered, text)
+	coverDates(covered, text)
 	coverApostrophes(covered, text)
 	coverBrackets(covered, text)
 }
@@ -129,6 +130,19 @@ func coverStars(covered, text []byte) {
 	}
 	if opened.length == 1 {
 		cover(covered[opened.start:opened.end()])
+	}
+}
+
+// coverDates covers stars that stand for the day and the month of a date: **/**/2026.
+func coverDates(covered, text []byte) {
+	var before sign
+	for _, s := range signs(text, '*') {
+		between := string(text[before.end():s.start])
+		if before.length > 0 && len(between) == 1 && strings.Contains("/-.", between) && s.after == rune(between[0]) {
+			cover(covered[before.start:before.end()])
+			cover(covered[s.start:s.end()])
+		}
+		before = s
 	}
 }
 
