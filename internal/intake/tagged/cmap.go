@@ -7,7 +7,8 @@ import (
 	"actieplan/internal/intake/pdf"
 )
 
-// readCMap reads what the codes of a font stand for (9.10.3).
+// readCMap reads what the codes of a font stand for (9.10.3). How long codes are follows
+// from the kind of the font: Acrobat has a range of two bytes here for all fonts.
 func readCMap(data []byte, f *font) {
 	tokens := pdf.NewParser(data)
 	var operands []any
@@ -22,12 +23,6 @@ func readCMap(data []byte, f *font) {
 			continue
 		}
 		switch word {
-		case "endcodespacerange":
-			if len(operands) > 0 {
-				if code, is := operands[0].(pdf.Text); is && (len(code) == 1 || len(code) == 2) {
-					f.bytes = len(code)
-				}
-			}
 		case "endbfchar":
 			for i := 0; i+1 < len(operands); i += 2 {
 				f.stand(operands[i], operands[i+1], 0)

@@ -205,13 +205,27 @@ func TestCMap(t *testing.T) {
 	f := &font{bytes: 2, texts: map[int]string{}, width: 500}
 	readCMap([]byte("1 begincodespacerange <0000> <FFFF> endcodespacerange 1 beginbfchar <0001> <00660069> endbfchar\n"+
 		"2 beginbfrange <0002> <0004> <0061> <0005> <0006> [<0078> <D83DDE00>] endbfrange"), f)
+	if got, want := textOfGlyphs(f, "\x00\x01\x00\x02\x00\x04\x00\x05\x00\x06\x00\x07"), "fiacx😀"+unknown; got != want {
+		t.Errorf("read %q, want %q", got, want)
+	}
+}
+
+// TestShortCodes: codes of a simple font are of one byte, also where the map of the font
+// says two, as Acrobat does.
+func TestShortCodes(t *testing.T) {
+	f := &font{bytes: 1, texts: map[int]string{}}
+	readCMap([]byte("1 begincodespacerange <0000> <FFFF> endcodespacerange 2 beginbfchar <41> <0062> <42> <0063> endbfchar"), f)
+	if got := textOfGlyphs(f, "AB"); got != "bc" {
+		t.Errorf("read %q", got)
+	}
+}
+
+func textOfGlyphs(f *font, codes pdf.Text) string {
 	var b strings.Builder
-	for _, g := range f.glyphs("\x00\x01\x00\x02\x00\x04\x00\x05\x00\x06\x00\x07") {
+	for _, g := range f.glyphs(codes) {
 		b.WriteString(g.text)
 	}
-	if want := "fiacx😀" + unknown; b.String() != want {
-		t.Errorf("read %q, want %q", b.String(), want)
-	}
+	return b.String()
 }
 
 // TestUnread: what cannot be read of the content of a page is told, and so is a character
