@@ -57,6 +57,7 @@ func (t *interpreter) begin(operands []any) {
 	if actual, is := t.reader.file.Resolve(properties["ActualText"]).(pdf.Text); is {
 		words := pdf.Decoded(actual)
 		m.actual = &words
+		t.replaced++
 	}
 	if m.into != nil {
 		m.from = len(*m.into)
@@ -92,6 +93,9 @@ func (t *interpreter) end() {
 	}
 	m := t.marks[last]
 	t.marks = t.marks[:last]
+	if m.actual != nil {
+		t.replaced--
+	}
 	if m.actual == nil || m.into == nil || len(*m.into) <= m.from {
 		return
 	}

@@ -24,6 +24,7 @@ type interpreter struct {
 	shown     *content
 	pieces    map[int]*[]piece // of marked, while they grow
 	marks     []mark
+	replaced  int // how many of these something stands in place of; their glyphs may stand for nothing
 	saved     []graphics
 	graphics
 	text, line matrix
@@ -224,7 +225,7 @@ func (t *interpreter) show(word string, operands []any) {
 		}
 	}
 	end := t.here()
-	if into := t.into(); into != nil && b.Len() > 0 {
+	if into := t.into(); into != nil && (b.Len() > 0 || t.replaced > 0) {
 		*into = append(*into, piece{
 			text: b.String(), family: t.font.family, bold: t.font.bold, italic: t.font.italic, page: t.page,
 			x: at.e, end: end.e, y: at.f, size: t.size * math.Hypot(at.c, at.d),

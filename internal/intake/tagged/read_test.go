@@ -164,6 +164,10 @@ func TestRead(t *testing.T) {
 				elem("P", refer(5)), "<</S/Vet/ActualText(aangevinkt)/Pg 4 0 R/K 2>>"),
 			"\"een \"*\"vet \"(https://a.be)\"adres\"\n\"aangevinkt\"\n",
 		},
+		"glyphs that stand for nothing": {
+			sample("/P<</MCID 0>>BDC BT /F 10 Tf 10 90 Td (Su) Tj /Span<</ActualText(gg)>>BDC () Tj EMC (estie) Tj ET EMC", elem("Document", refer(1)), elem("P", "0")),
+			"\"Suggestie\"\n",
+		},
 		"lists": {
 			sample(text(0, 10, 90, "1.")+text(1, 30, 90, "een")+text(2, 30, 80, "gaat door")+text(3, 30, 70, "-")+text(4, 40, 70, "onder")+
 				text(5, 10, 60, "\\225")+text(6, 20, 60, "twee"),
