@@ -15,7 +15,7 @@ type font struct {
 	bold, italic bool
 	bytes        int // of a code
 	texts        map[int]string
-	windows      bool            // codes that texts does not have are those of Windows-1252
+	mac          bool            // codes that texts does not have are those of a Macintosh, else of Windows-1252
 	widths       map[int]float64 // by code, in thousandths of the size
 	width        float64         // of other codes
 }
@@ -110,8 +110,7 @@ func (r *reader) compositeWidths(f *font, dict pdf.Dictionary) {
 // maxCode is the largest code of two bytes.
 const maxCode = 1<<16 - 1
 
-// encoding reads what the codes of one byte stand for (9.6.6), where no map says it: the
-// characters of Windows, or those of ASCII alone where the font is for a Macintosh.
+// encoding reads what the codes of one byte stand for (9.6.6), where no map says it.
 func (r *reader) encoding(f *font, value any) {
 	base := r.file.Resolve(value)
 	if dict, is := base.(pdf.Dictionary); is {
@@ -127,8 +126,25 @@ func (r *reader) encoding(f *font, value any) {
 		}
 		base = r.file.Resolve(dict["BaseEncoding"])
 	}
-	f.windows = base != pdf.Name("MacRomanEncoding")
+	f.mac = base == pdf.Name("MacRomanEncoding")
 }
+
+// macSigns are the characters of MacRomanEncoding (D.2) from 0x80 on, with those that
+// fonts for a Macintosh have besides.
+const macSigns = "ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø" +
+	"¿¡¬√ƒ≈∆«»…\u00A0ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\uFFFDÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ"
+
+// sign is the character that a code of one byte stands for, where no map says it.
+func (f *font) sign(code int) (string, bool) {
+	if f.mac && code >= 0x80 {
+		return ligatures.Replace(string([]rune(macSigns)[code-0x80])), true
+	}
+	sign, is := character.InWindows(rune(code))
+	return string(sign), is
+}
+
+// ligatures writes signs for two letters as these.
+var ligatures = strings.NewReplacer("ﬁ", "fi", "ﬂ", "fl")
 
 // glyphText is what a glyph with a name shows: a letter that is named for itself, or a
 // character by its number. What others show is not known.
@@ -166,8 +182,8 @@ func (f *font) glyphs(s pdf.Text) []glyph {
 		}
 		if text, is := f.texts[code]; is {
 			g.text = text
-		} else if sign, is := character.InWindows(rune(code)); is && f.windows {
-			g.text = string(sign)
+		} else if sign, is := f.sign(code); is && f.bytes == 1 {
+			g.text = sign
 		} else if code < 0x80 && f.bytes == 1 {
 			g.text = string(rune(code))
 		}

@@ -224,6 +224,13 @@ func TestShortCodes(t *testing.T) {
 	}
 }
 
+// TestMacintosh: codes of a font for a Macintosh stand for its characters.
+func TestMacintosh(t *testing.T) {
+	if got := textOfGlyphs(&font{bytes: 1, mac: true}, "caf\x8E \xD4\xDF\xDB 5\xD5\xF0"); got != "café ‘fl€ 5’"+unknown {
+		t.Errorf("read %q", got)
+	}
+}
+
 func textOfGlyphs(f *font, codes pdf.Text) string {
 	var b strings.Builder
 	for _, g := range f.glyphs(codes) {
