@@ -16,8 +16,9 @@ type blockReader struct {
 	depth     int    // of the element
 	listLevel int    // of the lists in it
 	out       []word.Block
-	words     *words // of the paragraph at hand; nil for none
-	page      int    // that it begins on
+	words     *words  // of the paragraph at hand; nil for none
+	above     *linked // the end of the paragraph above it; nil for none
+	page      int     // that it begins on
 }
 
 // blocks reads the blocks in an element that is so deep in the tree.
@@ -173,17 +174,23 @@ func (b *blockReader) add(p piece, link string) {
 }
 
 // open begins a paragraph.
-func (b *blockReader) open(page int) { b.words, b.page = &words{own: b.own}, page }
+func (b *blockReader) open(page int) { b.words, b.page = new(words), page }
 
 // end ends the paragraph at hand.
 func (b *blockReader) end() {
 	if b.words == nil {
 		return
 	}
+	pieces := b.words.pieces
+	if len(pieces) > 0 {
+		b.endings.add(b.above, pieces)
+		b.above = &pieces[len(pieces)-1]
+	}
+	b.words.lines = b.endings.lines()
 	p := b.paragraph(b.words.runs(), b.level, b.page)
 	p.Align = b.align
-	if len(b.words.pieces) > 0 {
-		b.begins[p] = b.words.pieces[0].x
+	if len(pieces) > 0 {
+		b.begins[p] = pieces[0].x
 	}
 	if text := p.Text(); strings.Contains(text, unknown) {
 		b.document.Notes = append(b.document.Notes, word.Note{Kind: "onbekend teken", Number: p.Number, Text: text})

@@ -35,15 +35,20 @@ func Read(file *pdf.File) (*word.Document, error) {
 	r := &reader{
 		file: file, pages: map[pdf.Reference]int{}, fonts: map[any]*font{},
 		roles: file.Dictionary(root["RoleMap"]), classes: file.Dictionary(root["ClassMap"]), used: map[[2]int]bool{},
-		begins: map[*word.Paragraph]float64{}, inItems: map[*word.Table]bool{}, own: file.Info("Producer") == form.Program,
+		begins: map[*word.Paragraph]float64{}, inItems: map[*word.Table]bool{},
+		own:      file.Info("Producer") == form.Program,
 		document: &word.Document{Creator: strings.TrimSpace(file.Info("Author")), PageOf: map[int]int{}},
 	}
+	r.endings = endingsOf(file, r.own)
 	for i, page := range pages {
 		shown, err := r.show(i, page)
 		if err != nil {
 			return nil, err
 		}
 		r.shown = append(r.shown, shown)
+		for _, pieces := range shown.marked {
+			r.endings.look(pieces)
+		}
 		r.pages[page.Object] = i
 	}
 	r.document.Blocks = r.blocks(&element{dict: root, page: -1}, 0)
@@ -77,6 +82,7 @@ type reader struct {
 	own      bool                        // the file was made by actieplan
 	lastPage int                         // that a paragraph stands on, from 0 on
 	inItems  map[*word.Table]bool        // that are said to belong to an item
+	endings  endings
 	document *word.Document
 }
 

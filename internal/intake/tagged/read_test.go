@@ -164,6 +164,12 @@ func TestRead(t *testing.T) {
 				elem("P", refer(5)), "<</S/Vet/ActualText(aangevinkt)/Pg 4 0 R/K 2>>"),
 			"\"een \"*\"vet \"(https://a.be)\"adres\"\n\"aangevinkt\"\n",
 		},
+		"links in two lines": {
+			sample(text(0, 10, 90, "https://a.be/een-")+text(1, 10, 80, "lang")+text(2, 10, 70, "adres")+text(3, 10, 50, "de sociale")+text(4, 10, 40, "kaart"),
+				elem("Document", refer(1, 4)), elem("P", refer(2)), elem("Link", "0 1 2 <</Type/OBJR/Obj "+refer(3)+">>"), "<</A<</URI(https://a.be/een-langadres)>>>>",
+				elem("P", refer(5)), elem("Link", "3 4 <</Type/OBJR/Obj "+refer(3)+">>")),
+			"(https://a.be/een-langadres)\"https://a.be/een-langadres\"\n(https://a.be/een-langadres)\"de sociale\\nkaart\"\n",
+		},
 		"glyphs that stand for nothing": {
 			sample("/P<</MCID 0>>BDC BT /F 10 Tf 10 90 Td (Su) Tj /Span<</ActualText(gg)>>BDC () Tj EMC (estie) Tj ET EMC", elem("Document", refer(1)), elem("P", "0")),
 			"\"Suggestie\"\n",

@@ -13,7 +13,7 @@ import (
 
 // words are the text of a paragraph.
 type words struct {
-	own    bool // of a file that was made by actieplan
+	lines  lineEnds
 	pieces []linked
 }
 
@@ -25,7 +25,7 @@ type linked struct {
 
 // runsOf are pieces as runs.
 func (r *reader) runsOf(pieces []piece) []word.Run {
-	w := &words{own: r.own}
+	w := &words{lines: lineEnds{own: r.own}}
 	for _, p := range pieces {
 		w.add(linked{piece: p})
 	}
@@ -71,7 +71,7 @@ func (w *words) runs() []word.Run {
 	for i, p := range w.pieces {
 		text := p.text
 		if i+1 < len(w.pieces) {
-			text = w.ended(p, w.pieces[i+1], right)
+			text = w.ended(i, right)
 		}
 		out.write(text, p)
 	}
@@ -98,7 +98,8 @@ func (w *words) right() float64 {
 // ended is the text of a piece with what parts it from the next: a space or a tab that
 // has no glyph, or the end of a line that was made by hand. The hyphen of a word that was
 // broken at the end of a line goes.
-func (w *words) ended(p, next linked, right float64) string {
+func (w *words) ended(i int, right float64) string {
+	p, next := w.pieces[i], w.pieces[i+1]
 	spaced := endsWithSpace(p.text) || beginsWithSpace(next.text)
 	if next.page == p.page && math.Abs(next.y-p.y) < lineGap*max(next.size, p.size) {
 		switch gap := (next.x - p.end) / next.size; {
@@ -109,15 +110,41 @@ func (w *words) ended(p, next linked, right float64) string {
 		}
 		return p.text + "\t"
 	}
+	within := p.link != "" && p.link == next.link && (spaced || isWithinAddress(p, next))
+	fits := p.textEnd()+p.size*wordSpace+w.firstWord(i+1) < right
 	switch {
 	case strings.HasSuffix(p.text, string(character.SoftHyphen)):
 		return strings.TrimSuffix(p.text, string(character.SoftHyphen))
-	case w.own, strings.HasSuffix(p.text, "-"), strings.HasSuffix(p.text, "/"), p.link != "" && p.link == next.link:
+	case w.lines.hyphens && breaksWord(p.text) && beginsLow(next.text) && p.link == "":
+		return strings.TrimSuffix(p.text, "-")
+	case w.lines.own, strings.HasSuffix(p.text, "-"), strings.HasSuffix(p.text, "/"), within, w.lines.whole && !spaced:
 		return p.text
-	case !spaced || p.textEnd()+p.size*wordSpace+next.firstWord() < right:
+	case w.lines.bare && !fits:
+		return p.text + " "
+	case !spaced, fits && (!w.lines.marked || p.text == endMark):
 		return strings.TrimRight(p.text, " ") + "\n"
 	}
 	return p.text
+}
+
+// isWithinAddress reports whether two pieces that lead to an address meet within it.
+func isWithinAddress(p, next linked) bool {
+	after, _, _ := strings.Cut(next.text, " ")
+	word := p.text[strings.LastIndexByte(p.text, ' ')+1:] + after
+	return strings.Contains(p.link, word) || strings.ContainsAny(word, "/:@=&#%_")
+}
+
+// breaksWord reports whether the text at the end of a line breaks a word.
+func breaksWord(text string) bool {
+	before, is := strings.CutSuffix(text, "-")
+	r, _ := utf8.DecodeLastRuneInString(before)
+	return is && unicode.IsLower(r)
+}
+
+// beginsLow reports whether a text begins with a small letter, as the rest of a word does.
+func beginsLow(text string) bool {
+	r, _ := utf8.DecodeRuneInString(text)
+	return unicode.IsLower(r)
 }
 
 // wordSpace is about how wide a space is, in the size of the font.
@@ -129,10 +156,22 @@ func (p *piece) textEnd() float64 {
 	return p.end - float64(spaces)*p.size*wordSpace
 }
 
-// firstWord is about how wide the first word of a piece is.
-func (p *piece) firstWord() float64 {
-	first, _, _ := strings.Cut(strings.TrimLeft(p.text, " "), " ")
-	return 1.2 * (p.end - p.x) * float64(len(first)) / float64(len(p.text))
+// firstWord is about how wide the word is that a line begins with, by its first piece:
+// Word writes a word in several.
+func (w *words) firstWord(i int) (width float64) {
+	for y := w.pieces[i].y; i < len(w.pieces) && w.pieces[i].y == y; i++ {
+		p := &w.pieces[i]
+		text := p.text
+		if width == 0 {
+			text = strings.TrimLeft(text, " ")
+		}
+		first, _, ends := strings.Cut(text, " ")
+		width += 1.2 * (p.end - p.x) * float64(len(first)) / float64(len(p.text))
+		if ends {
+			break
+		}
+	}
+	return width
 }
 
 // runWriter writes runs.

@@ -1,0 +1,69 @@
+package tagged
+
+import (
+	"strings"
+
+	"actieplan/internal/intake/pdf"
+)
+
+// endMark is what Word shows where a paragraph ends, and where a line does that was ended
+// by hand: a space in a piece of its own.
+const endMark = " "
+
+// endings tell how the program that made a file writes the ends of lines and paragraphs.
+type endings struct {
+	own     bool // it is actieplan
+	acrobat bool // it is Acrobat, with Word
+	chrome  bool // it is Chrome or another program with the same library
+	typed   bool // hyphens stand within other text; Word writes those in a piece of their own
+	ended   int  // paragraphs with the mark
+	open    int  // those without it that end above another
+}
+
+// endingsOf are those of a file.
+func endingsOf(file *pdf.File, own bool) endings {
+	return endings{
+		own:     own,
+		acrobat: strings.Contains(file.Info("Creator"), "PDFMaker"),
+		chrome:  strings.HasPrefix(file.Info("Producer"), "Skia/"),
+	}
+}
+
+// mostOpen is for how many paragraphs with the mark there may be one without it.
+const mostOpen = 20
+
+// fromWord reports whether paragraphs end as those of Word do.
+func (e *endings) fromWord() bool { return !e.own && e.ended > mostOpen*e.open }
+
+// look looks for hyphens within other text.
+func (e *endings) look(pieces []piece) {
+	for _, p := range pieces {
+		before, after, is := strings.Cut(p.text, "-")
+		e.typed = e.typed || is && before != "" && strings.Trim(after, " ") != ""
+	}
+}
+
+// add counts a paragraph by how it ends, and by how the one above it does.
+func (e *endings) add(above *linked, pieces []linked) {
+	if above != nil && above.text != endMark && above.page == pieces[0].page {
+		e.open++
+	}
+	if pieces[len(pieces)-1].text == endMark {
+		e.ended++
+	}
+}
+
+// lineEnds say how lines end.
+type lineEnds struct {
+	own     bool // none was ended by hand
+	marked  bool // those that were ended by hand have the mark
+	whole   bool // others have a space, but within a word
+	hyphens bool // a hyphen at the end of other text breaks a word
+	bare    bool // none has a space, also where it was broken
+}
+
+// lines are how lines end in what was read so far.
+func (e *endings) lines() lineEnds {
+	marked := e.fromWord()
+	return lineEnds{own: e.own, marked: marked, whole: marked && !e.acrobat, hyphens: marked && !e.typed, bare: e.chrome}
+}

@@ -1,0 +1,100 @@
+package tagged
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"actieplan/internal/intake/pdf/pdftest"
+)
+
+// The numbers of the objects of a file of two pages; its elements have those from
+// firstOfTwo on.
+const (
+	infoOfTwo = iota + 10
+	secondPage
+	secondContent
+	firstOfTwo
+)
+
+// twoPages is a file of two pages as some program makes it, with elements of which the
+// first is the document.
+func twoPages(info, first, second string, elements ...string) []byte {
+	const font = "<</Type/Font/Subtype/TrueType/BaseFont/ABCDEE+Calibri/Encoding/WinAnsiEncoding/FirstChar 0/Widths["
+	objects := []string{
+		pdftest.Object(1, fmt.Sprintf("<</Type/Catalog/Pages %d 0 R/StructTreeRoot %d 0 R>>", pagesObject, rootObject)),
+		pdftest.Object(rootObject, fmt.Sprintf("<</K %d 0 R/RoleMap<</Textbox/Sect/InlineShape/Sect/Annotation/Sect/Footnote/Note>>>>", firstOfTwo)),
+		pdftest.Object(pagesObject, fmt.Sprintf("<</Type/Pages/Kids[%d 0 R %d 0 R]/Resources<</Font<</F %d 0 R>>>>>>", pageObject, secondPage, plainFont)),
+		pdftest.Object(pageObject, fmt.Sprintf("<</Type/Page/Contents %d 0 R>>", contentObject)),
+		pdftest.Object(secondPage, fmt.Sprintf("<</Type/Page/Contents %d 0 R>>", secondContent)),
+		pdftest.Object(plainFont, font+strings.Repeat("500 ", 256)+"]>>"),
+		pdftest.Object(infoOfTwo, "<<"+info+">>"),
+		pdftest.Stream(contentObject, "", []byte(first)),
+		pdftest.Stream(secondContent, "", []byte(second)),
+	}
+	for i, element := range elements {
+		objects = append(objects, pdftest.Object(firstOfTwo+i, element))
+	}
+	return append(pdftest.File(objects...), fmt.Sprintf("trailer <</Root 1 0 R/Info %d 0 R>>", infoOfTwo)...)
+}
+
+// lines are marked content of a number, in lines that begin at a place: bars stand
+// between the pieces of a line, and a tilde for a space.
+func lines(mcid int, x, y float64, all ...string) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "/P<</MCID %d>>BDC\n", mcid)
+	for i, line := range all {
+		at := x
+		for _, piece := range strings.Split(strings.ReplaceAll(line, "~", " "), "|") {
+			fmt.Fprintf(&b, "BT /F 10 Tf 1 0 0 1 %g %g Tm (%s) Tj ET\n", at, y-12*float64(i), piece)
+			at += 5 * float64(len(piece))
+		}
+	}
+	return b.String() + "EMC\n"
+}
+
+// on is an element of a type on the first or the second page.
+func on(page int, kind, kids string) string {
+	return fmt.Sprintf("<</S/%s/Pg %d 0 R/K[%s]>>", kind, []int{pageObject, secondPage}[page-1], kids)
+}
+
+// paragraphs are elements with some content each, from a number on, as kids of an element.
+func paragraphs(page, from, to int) string {
+	var b strings.Builder
+	for id := from; id <= to; id++ {
+		b.WriteString(on(page, "P", fmt.Sprint(id)))
+	}
+	return b.String()
+}
+
+func TestWord(t *testing.T) {
+	for name, c := range map[string]struct {
+		data []byte
+		want string
+	}{
+		"lines": {
+			twoPages("", lines(0, 10, 90, "een regel en |nog wa", "|t.|~")+lines(1, 10, 60, "de |re", "to|epassing van iets.|~")+lines(2, 10, 30, "adres|~", "gemeente van wie.|~")+
+				lines(3, 10, 9, "een lange samen-", "werking met zorg|-", "raden en Verenigingsgeb", "ouw.|~"), "",
+				on(1, "Document", paragraphs(1, 0, 3))),
+			"\"een regel en nog wat. \"\n\"de retoepassing van iets. \"\n\"adres\\ngemeente van wie. \"\n\"een lange samenwerking met zorg-raden en Verenigingsgebouw. \"\n",
+		},
+		"a line beside a picture": {
+			twoPages("", lines(0, 10, 90, "kort ", "een lange regel die verder gaat ", "en eindigt.|~"), "", on(1, "Document", paragraphs(1, 0, 0))),
+			"\"kort een lange regel die verder gaat en eindigt. \"\n",
+		},
+		"Chrome": {
+			twoPages("/Producer(Skia/PDF m138)", lines(0, 10, 90, "een regel die", "verder gaat", "kort", "een laatste regel"), "", on(1, "Document", paragraphs(1, 0, 0))),
+			"\"een regel die verder gaat\\nkort\\neen laatste regel\"\n",
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			doc, err := read(c.data)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := outline(doc); got != c.want {
+				t.Errorf("read\n%swant\n%s", got, c.want)
+			}
+		})
+	}
+}
