@@ -1,6 +1,7 @@
 package tagged
 
 import (
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -38,10 +39,8 @@ func (r *reader) item(e *element, level, depth int) []word.Block {
 	label, labelled, begins := "", false, 0.0
 	for _, k := range r.kids(e) {
 		if k.element != nil && k.element.kind == "Lbl" {
-			shown := b.shownIn(k.element)
-			label, labelled = textOf(shown), true
-			if len(shown) > 0 {
-				begins = shown[0].x
+			if shown := b.shownIn(k.element); strings.TrimSpace(textOf(shown)) != "" {
+				label, labelled, begins = textOf(shown), true, shown[0].x
 			}
 			continue
 		}
@@ -110,8 +109,15 @@ func marker(label string) string {
 	return label
 }
 
+// roundBullet is the bullet of the second level of lists in Word, in a font of its own.
+const roundBullet = "o"
+
 // longestLabel is how many characters a label has at most that stands in the text.
 const longestLabel = 6
+
+// countedLabel is a number, a letter or a Roman number with what closes it; a word that
+// ends with a full stop is none.
+var countedLabel = regexp.MustCompile(`^\(?(?:[\d.]+|[a-zA-Z]|[ivxlcdm]+|[IVXLCDM]+)[.)]$`)
 
 // cutLabel takes the label from the text of an item that has it in front: a bullet or a
 // number.
@@ -121,7 +127,7 @@ func cutLabel(runs []word.Run) (label string, rest []word.Run) {
 	if end < 0 || utf8.RuneCountInString(text[:end]) > longestLabel {
 		return "", runs
 	}
-	if label = text[:end]; marker(label) == "" && strings.IndexFunc(label, isAlphanumeric) >= 0 {
+	if label = text[:end]; label != roundBullet && strings.IndexFunc(label, isAlphanumeric) >= 0 && !countedLabel.MatchString(label) {
 		return "", runs
 	}
 	return label, word.Cut(runs, len(text)-len(strings.TrimLeft(text[end:], " \t")), len(text))

@@ -82,6 +82,11 @@ func TestWord(t *testing.T) {
 			twoPages("", lines(0, 10, 90, "kort ", "een lange regel die verder gaat ", "en eindigt.|~"), "", on(1, "Document", paragraphs(1, 0, 0))),
 			"\"kort een lange regel die verder gaat en eindigt. \"\n",
 		},
+		"labels": {
+			twoPages("", lines(0, 10, 90, "\\225|~|een|~")+lines(1, 20, 75, "o|~|twee|~")+lines(2, 10, 60, "2.|~|drie|~")+lines(3, 10, 45, "enz. vier|~"), "",
+				on(1, "L", item(1, 0)+on(1, "L", on(1, "LI", on(1, "Lbl", "9")+on(1, "LBody", "1")))+item(1, 2)+item(1, 3))),
+			"item 0 \"\" \"een \"\nitem 1 \"\" \"twee \"\nitem 0 \"2.\" \"drie \"\nitem 0 \"\" \"enz. vier \"\n",
+		},
 		"Chrome": {
 			twoPages("/Producer(Skia/PDF m138)", lines(0, 10, 90, "een regel die", "verder gaat", "kort", "een laatste regel"), "", on(1, "Document", paragraphs(1, 0, 0))),
 			"\"een regel die verder gaat\\nkort\\neen laatste regel\"\n",
@@ -98,3 +103,6 @@ func TestWord(t *testing.T) {
 		})
 	}
 }
+
+// item is an item of a list.
+func item(page, id int) string { return on(page, "LI", on(page, "LBody", fmt.Sprint(id))) }
