@@ -167,8 +167,11 @@ func (b *blockReader) add(p piece, link string) {
 		}
 		b.open(p.page)
 	}
-	if len(b.words.pieces) == 0 {
+	if n := len(b.words.pieces); n == 0 {
 		b.page = p.page
+	} else if last := b.words.pieces[n-1]; last.text == endMark && p.page > last.page && b.endings.fromWord() {
+		b.end()
+		b.open(p.page)
 	}
 	b.words.add(linked{p, link})
 }
@@ -191,6 +194,7 @@ func (b *blockReader) end() {
 	p.Align = b.align
 	if len(pieces) > 0 {
 		b.begins[p] = pieces[0].x
+		b.cut(p, *b.above)
 	}
 	if text := p.Text(); strings.Contains(text, unknown) {
 		b.document.Notes = append(b.document.Notes, word.Note{Kind: "onbekend teken", Number: p.Number, Text: text})

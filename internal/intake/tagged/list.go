@@ -51,6 +51,7 @@ func (r *reader) item(e *element, level, depth int) []word.Block {
 		if !labelled {
 			label, first.Runs = cutLabel(first.Runs)
 		}
+		r.bare[first] = label == ""
 		first.List = &word.ListItem{Level: level, Marker: marker(label)}
 		first.Left = indent * measure.Twips(level+1)
 		if labelled {
@@ -83,7 +84,13 @@ func (r *reader) goingOn(blocks []word.Block, level int) []word.Block {
 		out = append(out, block)
 		switch block := block.(type) {
 		case *word.Paragraph:
-			if block.List == nil && !block.GoesOn {
+			label, rest := cutLabel(block.Runs)
+			switch {
+			case block.List != nil, block.GoesOn:
+			case label != "" && marker(label) == "" && r.endings.acrobat: // it makes one of items on two pages
+				block.List, block.Runs = &word.ListItem{Level: level}, rest
+				block.Left = indent * measure.Twips(level+1)
+			default:
 				belong(block)
 			}
 		case *word.Table:

@@ -35,7 +35,7 @@ func Read(file *pdf.File) (*word.Document, error) {
 	r := &reader{
 		file: file, pages: map[pdf.Reference]int{}, fonts: map[any]*font{},
 		roles: file.Dictionary(root["RoleMap"]), classes: file.Dictionary(root["ClassMap"]), used: map[[2]int]bool{},
-		begins: map[*word.Paragraph]float64{}, inItems: map[*word.Table]bool{},
+		begins: map[*word.Paragraph]float64{}, inItems: map[*word.Table]bool{}, cuts: map[*word.Paragraph]cut{}, bare: map[*word.Paragraph]bool{},
 		own:      file.Info("Producer") == form.Program,
 		document: &word.Document{Creator: strings.TrimSpace(file.Info("Author")), PageOf: map[int]int{}},
 	}
@@ -52,6 +52,9 @@ func Read(file *pdf.File) (*word.Document, error) {
 		r.pages[page.Object] = i
 	}
 	r.document.Blocks = r.blocks(&element{dict: root, page: -1}, 0)
+	if r.endings.fromWord() {
+		r.document.Blocks = r.joined(r.document.Blocks)
+	}
 	switch {
 	case r.elements > mostElements || r.number > mostParagraphs || file.Exhausted():
 		return nil, pdf.ErrTooComplex
@@ -83,6 +86,8 @@ type reader struct {
 	lastPage int                         // that a paragraph stands on, from 0 on
 	inItems  map[*word.Table]bool        // that are said to belong to an item
 	endings  endings
+	cuts     map[*word.Paragraph]cut  // at the ends of pages
+	bare     map[*word.Paragraph]bool // items of lists without a label
 	document *word.Document
 }
 

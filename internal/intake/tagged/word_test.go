@@ -17,14 +17,17 @@ const (
 	firstOfTwo
 )
 
+// rolesOfWord are what some types of Word stand for, as it says.
+const rolesOfWord = "/Textbox/Sect/InlineShape/Sect/Annotation/Sect/Footnote/Note"
+
 // twoPages is a file of two pages as some program makes it, with elements of which the
 // first is the document.
 func twoPages(info, first, second string, elements ...string) []byte {
 	const font = "<</Type/Font/Subtype/TrueType/BaseFont/ABCDEE+Calibri/Encoding/WinAnsiEncoding/FirstChar 0/Widths["
 	objects := []string{
 		pdftest.Object(1, fmt.Sprintf("<</Type/Catalog/Pages %d 0 R/StructTreeRoot %d 0 R>>", pagesObject, rootObject)),
-		pdftest.Object(rootObject, fmt.Sprintf("<</K %d 0 R/RoleMap<</Textbox/Sect/InlineShape/Sect/Annotation/Sect/Footnote/Note>>>>", firstOfTwo)),
-		pdftest.Object(pagesObject, fmt.Sprintf("<</Type/Pages/Kids[%d 0 R %d 0 R]/Resources<</Font<</F %d 0 R>>>>>>", pageObject, secondPage, plainFont)),
+		pdftest.Object(rootObject, fmt.Sprintf("<</K %d 0 R/RoleMap<<%s>>>>", firstOfTwo, rolesOfWord)),
+		pdftest.Object(pagesObject, fmt.Sprintf("<</Kids[%d 0 R %d 0 R]/Resources<</Font<</F %d 0 R>>>>>>", pageObject, secondPage, plainFont)),
 		pdftest.Object(pageObject, fmt.Sprintf("<</Type/Page/Contents %d 0 R>>", contentObject)),
 		pdftest.Object(secondPage, fmt.Sprintf("<</Type/Page/Contents %d 0 R>>", secondContent)),
 		pdftest.Object(plainFont, font+strings.Repeat("500 ", 256)+"]>>"),
@@ -53,9 +56,18 @@ func lines(mcid int, x, y float64, all ...string) string {
 	return b.String() + "EMC\n"
 }
 
-// on is an element of a type on the first or the second page.
+// on is an element of a type on the first or the second page, and to are references to
+// elements of a file of two pages, by their place.
 func on(page int, kind, kids string) string {
 	return fmt.Sprintf("<</S/%s/Pg %d 0 R/K[%s]>>", kind, []int{pageObject, secondPage}[page-1], kids)
+}
+
+func to(elements ...int) string {
+	var b strings.Builder
+	for _, e := range elements {
+		fmt.Fprintf(&b, "%d 0 R ", firstOfTwo+e)
+	}
+	return b.String()
 }
 
 // paragraphs are elements with some content each, from a number on, as kids of an element.
@@ -73,22 +85,94 @@ func TestWord(t *testing.T) {
 		want string
 	}{
 		"lines": {
-			twoPages("", lines(0, 10, 90, "een regel en |nog wa", "|t.|~")+lines(1, 10, 60, "de |re", "to|epassing van iets.|~")+lines(2, 10, 30, "adres|~", "gemeente van wie.|~")+
-				lines(3, 10, 9, "een lange samen-", "werking met zorg|-", "raden en Verenigingsgeb", "ouw.|~"), "",
+			twoPages("",
+				lines(0, 10, 90, "een regel en |nog wa", "|t.|~")+
+					lines(1, 10, 60, "de |re", "to|epassing van iets.|~")+
+					lines(2, 10, 30, "adres|~", "gemeente van wie.|~")+
+					lines(3, 10, 9, "een lange samen-", "werking met zorg|-", "raden en Verenigingsgeb", "ouw.|~"), "",
 				on(1, "Document", paragraphs(1, 0, 3))),
-			"\"een regel en nog wat. \"\n\"de retoepassing van iets. \"\n\"adres\\ngemeente van wie. \"\n\"een lange samenwerking met zorg-raden en Verenigingsgebouw. \"\n",
+			"\"een regel en nog wat. \"\n\"de retoepassing van iets. \"\n\"adres\\ngemeente van wie. \"\n" +
+				"\"een lange samenwerking met zorg-raden en Verenigingsgebouw. \"\n",
 		},
 		"a line beside a picture": {
-			twoPages("", lines(0, 10, 90, "kort ", "een lange regel die verder gaat ", "en eindigt.|~"), "", on(1, "Document", paragraphs(1, 0, 0))),
+			twoPages("", lines(0, 10, 90, "kort ", "een lange regel die verder gaat ", "en eindigt.|~"), "",
+				on(1, "Document", paragraphs(1, 0, 0))),
 			"\"kort een lange regel die verder gaat en eindigt. \"\n",
 		},
+		"paragraphs on two pages": {
+			twoPages("",
+				lines(0, 10, 90, "klaar.|~")+lines(1, 10, 60, "dit gaat "),
+				lines(0, 10, 90, "bv. door.|~")+lines(1, 10, 60, "klaar.|~"),
+				on(1, "Document", paragraphs(1, 0, 1)+paragraphs(2, 0, 1))),
+			"\"klaar. \"\n\"dit gaat bv. door. \"\n\"klaar. \"\n",
+		},
+		"a word on two pages": {
+			twoPages("", lines(0, 10, 90, "klaar.|~")+lines(1, 10, 60, "samen-"), lines(0, 10, 90, "werking.|~"),
+				on(1, "Document", paragraphs(1, 0, 1)+paragraphs(2, 0, 0))),
+			"\"klaar. \"\n\"samenwerking. \"\n",
+		},
+		"a title page": {
+			twoPages("", lines(0, 10, 90, "klaar.|~")+lines(1, 10, 60, "Versie 2"), lines(0, 10, 90, "Inleiding|~"),
+				on(1, "Document", paragraphs(1, 0, 1)+paragraphs(2, 0, 0))),
+			"\"klaar. \"\n\"Versie 2\"\n\"Inleiding \"\n",
+		},
+		"items on two pages": {
+			twoPages("",
+				lines(0, 10, 90, "\\225|~|een|~")+lines(1, 20, 75, "o|~|twee gaat "),
+				lines(0, 30, 90, "enz. verder.|~")+lines(1, 10, 75, "\\225|~|drie|~"),
+				on(1, "Document", to(1, 2)),
+				on(1, "L", item(1, 0)+on(1, "L", item(1, 1))), on(2, "L", item(2, 0)+item(2, 1))),
+			"item 0 \"\" \"een \"\nitem 1 \"\" \"twee gaat enz. verder. \"\nitem 0 \"\" \"drie \"\n",
+		},
+		"an item of Acrobat": {
+			twoPages("/Creator(Acrobat PDFMaker 24 voor Word)",
+				lines(0, 10, 75, "\\225|~|een|~")+lines(1, 10, 90, "boven|~"), lines(0, 10, 90, "\\225|~|twee|~"),
+				on(1, "Document", paragraphs(1, 1, 1)+to(1)),
+				on(1, "L", on(1, "LI", on(1, "LBody", fmt.Sprintf("0 <</Type/MCR/Pg %d 0 R/MCID 0>>", secondPage))))),
+			"\"boven \"\nitem 0 \"\" \"een \"\nitem 0 \"\" \"twee \"\n",
+		},
+		"a table on two pages": {
+			twoPages("",
+				lines(0, 10, 90, "Wie|~")+lines(1, 60, 90, "Wat|~")+lines(2, 10, 75, "Els|~")+lines(3, 60, 75, "zij doet "),
+				lines(0, 10, 90, "Wie|~")+lines(1, 60, 90, "Wat|~")+
+					lines(2, 60, 75, "alles.|~")+lines(3, 10, 60, "Jan|~")+lines(4, 60, 60, "niets|~"),
+				on(1, "Document", to(1, 2)),
+				on(1, "Table", row(1, 0, 1)+row(1, 2, 3)), on(2, "Table", row(2, 0, 1)+row(2, -1, 2)+row(2, 3, 4))),
+			"| 1×1\n  \"Wie \"\n| 1×1\n  \"Wat \"\n| 1×1\n  \"Els \"\n| 1×1\n  \"zij doet alles. \"\n" +
+				"| 1×1\n  \"Jan \"\n| 1×1\n  \"niets \"\n",
+		},
+		"a row that goes on in its first column": {
+			twoPages("", lines(0, 10, 90, "Els doet|~")+lines(1, 60, 90, "alles|~"), lines(0, 10, 90, "en Jan ook|~"),
+				on(1, "Document", to(1)), on(1, "Table", row(1, 0, 1)+row(2, -1, 0))),
+			"| 1×1\n  \"Els doet \"\n  \"en Jan ook \"\n| 1×1\n  \"alles \"\n",
+		},
+		"covered cells": {
+			twoPages("",
+				lines(0, 10, 90, "Wat?|~")+lines(1, 60, 90, "een|~")+lines(2, 60, 75, "twee|~"), lines(0, 60, 90, "drie|~"),
+				on(1, "Document", to(1)), on(1, "Table", row(1, 0, 1)+row(1, -1, 2)+row(2, -1, 0))),
+			"| 3×1\n  \"Wat? \"\n| 1×1\n  \"een \"\n| covered\n| 1×1\n  \"twee \"\n| covered\n| 1×1\n  \"drie \"\n",
+		},
+		"a list that goes on beside a covering cell": {
+			twoPages("",
+				lines(0, 10, 90, "Wat?|~")+lines(1, 60, 90, "een|~")+lines(2, 60, 75, "\\225|~|twee|~"),
+				lines(0, 70, 90, "\\225|~|drie|~"),
+				on(1, "Document", to(1)),
+				on(1, "Table", row(1, 0, 1)+
+					on(1, "TR", on(1, "TD", "")+on(1, "TD", on(1, "L", item(1, 2))))+
+					on(2, "TR", on(2, "TD", "")+on(2, "TD", on(2, "L", item(2, 0)))))),
+			"| 2×1\n  \"Wat? \"\n| 1×1\n  \"een \"\n| covered\n" +
+				"| 1×1\n  item 0 \"\" \"twee \"\n  item 1 \"\" \"drie \"\n",
+		},
 		"labels": {
-			twoPages("", lines(0, 10, 90, "\\225|~|een|~")+lines(1, 20, 75, "o|~|twee|~")+lines(2, 10, 60, "2.|~|drie|~")+lines(3, 10, 45, "enz. vier|~"), "",
+			twoPages("",
+				lines(0, 10, 90, "\\225|~|een|~")+lines(1, 20, 75, "o|~|twee|~")+
+					lines(2, 10, 60, "2.|~|drie|~")+lines(3, 10, 45, "enz. vier|~"), "",
 				on(1, "L", item(1, 0)+on(1, "L", on(1, "LI", on(1, "Lbl", "9")+on(1, "LBody", "1")))+item(1, 2)+item(1, 3))),
 			"item 0 \"\" \"een \"\nitem 1 \"\" \"twee \"\nitem 0 \"2.\" \"drie \"\nitem 0 \"\" \"enz. vier \"\n",
 		},
 		"Chrome": {
-			twoPages("/Producer(Skia/PDF m138)", lines(0, 10, 90, "een regel die", "verder gaat", "kort", "een laatste regel"), "", on(1, "Document", paragraphs(1, 0, 0))),
+			twoPages("/Producer(Skia/PDF m138)", lines(0, 10, 90, "een regel die", "verder gaat", "kort", "een laatste regel"), "",
+				on(1, "Document", paragraphs(1, 0, 0))),
 			"\"een regel die verder gaat\\nkort\\neen laatste regel\"\n",
 		},
 	} {
@@ -104,5 +188,20 @@ func TestWord(t *testing.T) {
 	}
 }
 
-// item is an item of a list.
-func item(page, id int) string { return on(page, "LI", on(page, "LBody", fmt.Sprint(id))) }
+// row is a row of a table on a page, of cells with some content each; -1 for one without.
+func row(page int, content ...int) string {
+	var cells strings.Builder
+	for _, id := range content {
+		if id < 0 {
+			cells.WriteString(on(page, "TD", ""))
+			continue
+		}
+		cells.WriteString(on(page, "TD", paragraphs(page, id, id)))
+	}
+	return on(page, "TR", cells.String())
+}
+
+// item is a list of one item.
+func item(page, id int) string {
+	return on(page, "L", on(page, "LI", on(page, "LBody", fmt.Sprint(id))))
+}
