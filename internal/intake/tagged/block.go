@@ -79,7 +79,9 @@ func (b *blockReader) element(e *element, link string) {
 	case "Figure", "Formula":
 		b.figure(e)
 	case "Note":
-		b.note(e)
+		b.note(e, "voetnoot")
+	case textBox, comment:
+		b.note(e, e.kind)
 	case "Link":
 		b.within(e, b.target(e))
 	case "Artifact":
@@ -242,10 +244,20 @@ func (b *blockReader) figure(e *element) {
 	b.document.Notes = append(b.document.Notes, word.Note{Kind: word.Picture, Number: b.number + 1, Text: text})
 }
 
-// note notes a footnote or an endnote.
-func (b *blockReader) note(e *element) {
-	text := strings.TrimSpace(word.TextOfRuns(b.runsOf(b.shownIn(e))))
-	b.document.Notes = append(b.document.Notes, word.Note{Kind: "voetnoot", Number: max(b.number, 1), Text: text})
+// The kinds of what stands beside the text.
+const (
+	textBox = "tekstvak of tekening"
+	comment = "opmerking"
+)
+
+// isTextBox reports whether a note is of a text box, which may hold all text of a file.
+func isTextBox(note word.Note) bool { return note.Kind == textBox }
+
+// note notes what stands beside the text: a footnote, a text box or a comment.
+func (b *blockReader) note(e *element, kind string) {
+	if text := strings.TrimSpace(word.TextOfRuns(b.runsOf(b.shownIn(e)))); text != "" {
+		b.document.Notes = append(b.document.Notes, word.Note{Kind: kind, Number: max(b.number, 1), Text: text})
+	}
 }
 
 // contents notes the entries of a table of contents, each with those within it below it.

@@ -60,8 +60,15 @@ func (r *reader) kid(parent *element, dict pdf.Dictionary) kid {
 	return kid{element: &element{r.standard(kind), dict, page}}
 }
 
+// besides are the types of Word and Acrobat for what stands beside the text, which they
+// say are groups of it.
+var besides = map[pdf.Name]string{"InlineShape": "Figure", "Textbox": textBox, "TextBox": textBox, "Annotation": comment}
+
 // standard is the standard type that one of the file's own stands for (14.7.3).
 func (r *reader) standard(kind pdf.Name) string {
+	if beside := besides[kind]; beside != "" {
+		return beside
+	}
 	for range 8 {
 		role, is := r.file.Resolve(r.roles[kind]).(pdf.Name)
 		if !is || role == kind {

@@ -58,7 +58,7 @@ func Read(file *pdf.File) (*word.Document, error) {
 	switch {
 	case r.elements > mostElements || r.number > mostParagraphs || file.Exhausted():
 		return nil, pdf.ErrTooComplex
-	case strings.TrimSpace(word.TextOf(r.document.Blocks)) == "":
+	case strings.TrimSpace(word.TextOf(r.document.Blocks)) == "" && !slices.ContainsFunc(r.document.Notes, isTextBox):
 		return nil, ErrNoTags
 	}
 	notes, err := file.Notes(pages)

@@ -170,6 +170,19 @@ func TestWord(t *testing.T) {
 				on(1, "L", item(1, 0)+on(1, "L", on(1, "LI", on(1, "Lbl", "9")+on(1, "LBody", "1")))+item(1, 2)+item(1, 3))),
 			"item 0 \"\" \"een \"\nitem 1 \"\" \"twee \"\nitem 0 \"2.\" \"drie \"\nitem 0 \"\" \"enz. vier \"\n",
 		},
+		"beside the text": {
+			twoPages("",
+				lines(0, 10, 90, "hier ")+lines(1, 60, 90, "staat.|~")+lines(2, 10, 75, "Els: klopt dit?|~")+
+					lines(3, 10, 60, "in een vak|~")+lines(4, 10, 45, "1|~|een noot|~"), "",
+				on(1, "Document", to(1, 2)+on(1, "Annotation", paragraphs(1, 2, 2))+on(1, "Footnote", paragraphs(1, 4, 4))),
+				on(1, "P", "0 <</S/InlineShape/Alt(een kaart)>> 1"), on(1, "Textbox", paragraphs(1, 3, 3))),
+			"\"hier staat. \"\nafbeelding on page 0: \"een kaart\"\ntekstvak of tekening on page 0: \"in een vak\"\n" +
+				"opmerking on page 0: \"Els: klopt dit?\"\nvoetnoot on page 0: \"1 een noot\"\n",
+		},
+		"a text box alone": {
+			twoPages("", lines(0, 10, 90, "in een vak|~"), "", on(1, "Document", on(1, "Textbox", paragraphs(1, 0, 0)))),
+			"tekstvak of tekening on page 0: \"in een vak\"\n",
+		},
 		"Chrome": {
 			twoPages("/Producer(Skia/PDF m138)", lines(0, 10, 90, "een regel die", "verder gaat", "kort", "een laatste regel"), "",
 				on(1, "Document", paragraphs(1, 0, 0))),
