@@ -13,6 +13,7 @@ type graphics struct {
 	font                     *font
 	size, leading, rise      float64
 	characters, words, scale float64 // spacing, and the horizontal scaling of 1
+	rendering                int     // the mode (9.3.6)
 }
 
 // interpreter reads the content of a page.
@@ -128,6 +129,8 @@ func (t *interpreter) place(word string, n []float64) {
 		t.words = one()
 	case word == "Tz":
 		t.scale = one() / 100
+	case word == "Tr":
+		t.rendering = int(one())
 	}
 }
 
@@ -227,11 +230,22 @@ func (t *interpreter) show(word string, operands []any) {
 	end := t.here()
 	if into := t.into(); into != nil && (b.Len() > 0 || t.replaced > 0) {
 		*into = append(*into, piece{
-			text: b.String(), family: t.font.family, bold: t.font.bold, italic: t.font.italic, page: t.page,
+			text: b.String(), family: t.font.family, page: t.page,
+			bold: t.font.bold || t.rendering == drawnBold, italic: t.font.italic || isSlanted(at),
 			x: at.e, end: end.e, y: at.f, size: t.size * math.Hypot(at.c, at.d),
 		})
 	}
 }
+
+// drawnBold is the mode in which programs make letters bold that have no bold font: with
+// their outline drawn too.
+const drawnBold = 2
+
+// isSlanted reports whether upright text is slanted, as programs make italics of a font
+// that has none.
+func isSlanted(at matrix) bool { return at.b == 0 && at.a*at.d > 0 && at.c/at.d > leastSlant }
+
+const leastSlant = 0.1
 
 // here is the transformation from the text at hand to the page.
 func (t *interpreter) here() matrix { return t.text.times(t.ctm) }

@@ -102,6 +102,9 @@ func outlineBlocks(b *strings.Builder, blocks []word.Block, indent string) {
 				if run.Bold {
 					look = "*"
 				}
+				if run.Italic {
+					look += "/"
+				}
 				if run.Link != "" {
 					look += "(" + run.Link + ")"
 				}
@@ -155,6 +158,11 @@ func TestRead(t *testing.T) {
 		"gaps": {
 			sample(text(0, 10, 90, "a")+text(1, 17, 90, "b")+text(2, 90, 90, "c"), elem("Document", refer(1)), elem("P", "0 1 2")),
 			"\"a b\\tc\"\n",
+		},
+		"drawn looks": {
+			sample("/P<</MCID 0>>BDC q BT /F 10 Tf 10 90 Td (een ) Tj 2 Tr (vet ) Tj ET Q BT /F 10 Tf 1 0 .3 1 55 90 Tm (schuin) Tj ET EMC",
+				elem("Document", refer(1)), elem("P", "0")),
+			"\"een \"*\"vet \"/\"schuin\"\n",
 		},
 		"looks, links and boxes": {
 			sample("/P<</MCID 0>>BDC BT /F 10 Tf 10 90 Td (een ) Tj /B 10 Tf (vet ) Tj ET EMC\n"+text(1, 60, 90, "adres")+
