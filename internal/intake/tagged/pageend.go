@@ -156,12 +156,12 @@ func (e *rowEnd) join() bool {
 	}
 	goesOn := !e.merged && slices.ContainsFunc(e.below, isBare)
 	into, from := map[*word.Cell]*word.Cell{}, 0
-	for _, cell := range e.below {
+	for i, cell := range e.below {
 		if isBare(cell) {
 			continue
 		}
-		at := e.nearest(cell, from)
-		if at < 0 {
+		at := e.nearest(i, from)
+		if at >= len(e.row) {
 			return false
 		}
 		into[cell], from = e.row[at], at+1
@@ -175,36 +175,56 @@ func (e *rowEnd) join() bool {
 	return goesOn
 }
 
-// nearest is the cell of the row, from one on, of which the text begins as far to the left
-// as that of a cell, or nearly so; -1 for none.
-func (e *rowEnd) nearest(cell *word.Cell, from int) int {
-	nearest, least := -1, math.Inf(1)
+// nearest is the place of the cell of the row, from one on, of which the text begins as
+// far to the left as that of a cell on the next page, or nearly so.
+func (e *rowEnd) nearest(of, from int) int {
+	left := e.left(e.below[of])
+	if math.IsInf(left, 1) {
+		return max(of, from)
+	}
+	nearest := from
 	for i := from; i < len(e.row); i++ {
-		if apart := math.Abs(e.left(e.row[i]) - e.left(cell)); nearest < 0 || apart < least {
-			nearest, least = i, apart
+		if math.Abs(e.left(e.row[i])-left) < math.Abs(e.left(e.row[nearest])-left) {
+			nearest = i
 		}
 	}
 	return nearest
 }
 
-// goesOnIn reports whether the last paragraph of a cell goes on in another one, or a list
-// does beside a label that covers several rows.
+// goesOnIn reports whether the last paragraph of a cell goes on in another one or, beside
+// a label that covers several rows, a list or a table does.
 func (e *rowEnd) goesOnIn(cell, below *word.Cell) bool {
 	if isBare(cell) {
 		return false
 	}
-	p, is := cell.Blocks[len(cell.Blocks)-1].(*word.Paragraph)
-	first, also := below.Blocks[0].(*word.Paragraph)
 	labelled := len(e.below) == 2 && isBare(e.below[0])
-	return is && also && (e.goesOn(p, first) || labelled && p.List != nil && first.List != nil)
+	switch last := cell.Blocks[len(cell.Blocks)-1].(type) {
+	case *word.Paragraph:
+		first, is := below.Blocks[0].(*word.Paragraph)
+		return is && (e.goesOn(last, first) || labelled && last.List != nil && first.List != nil)
+	case *word.Table:
+		_, is := below.Blocks[0].(*word.Table)
+		return is && labelled
+	}
+	return false
 }
 
-// left is how far to the left the first paragraph of a cell begins.
+// left is how far to the left the first text in a cell begins; infinite for none.
 func (r *reader) left(cell *word.Cell) float64 {
+	if cell == nil {
+		return math.Inf(1)
+	}
 	for _, block := range cell.Blocks {
-		if p, is := block.(*word.Paragraph); is {
-			if at, shows := r.begins[p]; shows {
+		switch block := block.(type) {
+		case *word.Paragraph:
+			if at, shows := r.begins[block]; shows {
 				return at
+			}
+		case *word.Table:
+			for _, inner := range block.Rows[0] {
+				if at := r.left(inner); !math.IsInf(at, 1) {
+					return at
+				}
 			}
 		}
 	}

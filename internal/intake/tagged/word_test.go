@@ -163,6 +163,17 @@ func TestWord(t *testing.T) {
 			"| 2×1\n  \"Wat? \"\n| 1×1\n  \"een \"\n| covered\n" +
 				"| 1×1\n  item 0 \"\" \"twee \"\n  item 1 \"\" \"drie \"\n",
 		},
+		"a table that goes on beside a covering cell": {
+			twoPages("",
+				lines(0, 10, 90, "Wat?|~")+lines(1, 60, 90, "een|~")+lines(2, 60, 75, "twee|~")+lines(3, 90, 75, "2|~"),
+				lines(0, 90, 90, "drie|~"),
+				on(1, "Document", to(1)),
+				on(1, "Table", row(1, 0, 1)+
+					on(1, "TR", on(1, "TD", "")+on(1, "TD", on(1, "Table", row(1, 2, 3))))+
+					on(2, "TR", on(2, "TD", "")+on(2, "TD", on(2, "Table", row(2, -1, 0)))))),
+			"| 2×1\n  \"Wat? \"\n| 1×1\n  \"een \"\n| covered\n| 1×1\n" +
+				"  | 1×1\n    \"twee \"\n  | 1×1\n    \"2 \"\n    \"drie \"\n",
+		},
 		"labels": {
 			twoPages("",
 				lines(0, 10, 90, "\\225|~|een|~")+lines(1, 20, 75, "o|~|twee|~")+
