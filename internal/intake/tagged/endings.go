@@ -10,11 +10,15 @@ import (
 // by hand: a space in a piece of its own.
 const endMark = " "
 
+// lineMark is what Google Docs shows where a line was ended by hand: a space without width.
+const lineMark = "\u200B"
+
 // endings tell how the program that made a file writes the ends of lines and paragraphs.
 type endings struct {
 	own     bool // it is actieplan
 	acrobat bool // it is Acrobat, with Word
-	chrome  bool // it is Chrome or another program with the same library
+	chrome  bool // it is Chrome
+	google  bool // it is Google Docs
 	typed   bool // hyphens stand within other text; Word writes those in a piece of their own
 	ended   int  // paragraphs with the mark
 	open    int  // those without it that end above another
@@ -22,10 +26,13 @@ type endings struct {
 
 // endingsOf are those of a file.
 func endingsOf(file *pdf.File, own bool) endings {
+	producer := file.Info("Producer")
+	google := strings.Contains(producer, "Google Docs")
 	return endings{
 		own:     own,
 		acrobat: strings.Contains(file.Info("Creator"), "PDFMaker"),
-		chrome:  strings.HasPrefix(file.Info("Producer"), "Skia/"),
+		chrome:  strings.HasPrefix(producer, "Skia/") && !google,
+		google:  google,
 	}
 }
 
@@ -33,7 +40,7 @@ func endingsOf(file *pdf.File, own bool) endings {
 const mostOpen = 20
 
 // fromWord reports whether paragraphs end as those of Word do.
-func (e *endings) fromWord() bool { return !e.own && e.ended > mostOpen*e.open }
+func (e *endings) fromWord() bool { return !e.own && !e.google && e.ended > mostOpen*e.open }
 
 // look looks for hyphens within other text.
 func (e *endings) look(pieces []piece) {
@@ -55,15 +62,20 @@ func (e *endings) add(above *linked, pieces []linked) {
 
 // lineEnds say how lines end.
 type lineEnds struct {
-	own     bool // none was ended by hand
-	marked  bool // those that were ended by hand have the mark
-	whole   bool // others have a space, but within a word
-	hyphens bool // a hyphen at the end of other text breaks a word
-	bare    bool // none has a space, also where it was broken
+	own     bool   // none was ended by hand
+	mark    string // of those that were ended by hand; empty where they have none
+	whole   bool   // others have a space, but within a word
+	hyphens bool   // a hyphen at the end of other text breaks a word
+	bare    bool   // none has a space, also where it was broken
 }
 
 // lines are how lines end in what was read so far.
 func (e *endings) lines() lineEnds {
-	marked := e.fromWord()
-	return lineEnds{own: e.own, marked: marked, whole: marked && !e.acrobat, hyphens: marked && !e.typed, bare: e.chrome}
+	switch {
+	case e.google:
+		return lineEnds{mark: lineMark, whole: true}
+	case e.fromWord():
+		return lineEnds{mark: endMark, whole: !e.acrobat, hyphens: !e.typed}
+	}
+	return lineEnds{own: e.own, bare: e.chrome}
 }

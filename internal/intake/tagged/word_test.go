@@ -199,6 +199,13 @@ func TestWord(t *testing.T) {
 				on(1, "Document", paragraphs(1, 0, 0))),
 			"\"een regel die verder gaat\\nkort\\neen laatste regel\"\n",
 		},
+		"Google Docs": {
+			twoPages("/Producer(Skia/PDF m153 Google Docs Renderer)", lines(0, 10, 90, "k|o|r|t|~", "e|e|n|~|l|a|n|g|e|~|r|e|g|e|l")+
+				"/P<</MCID 1>>BDC BT /F 10 Tf 1 0 0 1 85 78 Tm /Span<</ActualText<FEFF200B>>>BDC ( ) Tj EMC ET EMC\n"+
+				lines(2, 10, 66, "e|n|~|n|o|g"), "",
+				on(1, "Document", on(1, "P", "0 1 2"))),
+			"\"kort een lange regel\\nen nog\"\n",
+		},
 	} {
 		t.Run(name, func(t *testing.T) {
 			doc, err := read(c.data)

@@ -117,11 +117,13 @@ func (w *words) ended(i int, right float64) string {
 		return strings.TrimSuffix(p.text, string(character.SoftHyphen))
 	case w.lines.hyphens && breaksWord(p.text) && beginsLow(next.text) && p.link == "":
 		return strings.TrimSuffix(p.text, "-")
+	case p.text == lineMark && w.lines.mark == lineMark:
+		return "\n"
 	case w.lines.own, strings.HasSuffix(p.text, "-"), strings.HasSuffix(p.text, "/"), within, w.lines.whole && !spaced:
 		return p.text
-	case w.lines.bare && !fits:
+	case w.lines.bare && !spaced && !fits:
 		return p.text + " "
-	case !spaced, fits && (!w.lines.marked || p.text == endMark):
+	case !spaced, fits && (w.lines.mark == "" || p.text == w.lines.mark):
 		return strings.TrimRight(p.text, " ") + "\n"
 	}
 	return p.text
