@@ -39,10 +39,10 @@ func (r *reader) item(e *element, level, depth int) []word.Block {
 	label, labelled, begins := "", false, 0.0
 	for _, k := range r.kids(e) {
 		if k.element != nil && k.element.kind == "Lbl" {
-			if shown := b.shownIn(k.element); strings.TrimSpace(textOf(shown)) != "" {
+			if shown := b.shownIn(k.element); isLabel(textOf(shown)) {
 				label, labelled, begins = textOf(shown), true, shown[0].x
+				continue
 			}
-			continue
 		}
 		b.kid(k, "")
 	}
@@ -126,6 +126,13 @@ const longestLabel = 6
 // ends with a full stop is none.
 var countedLabel = regexp.MustCompile(`^\(?(?:[\d.]+|[a-zA-Z]|[ivxlcdm]+|[IVXLCDM]+)[.)]$`)
 
+// isLabel reports whether a text is a label: a bullet or a number. Word calls the first
+// words so of an item that goes on on the next page, and nothing where the label is text.
+func isLabel(text string) bool {
+	text = strings.TrimSpace(text)
+	return text != "" && (text == roundBullet || strings.IndexFunc(text, isAlphanumeric) < 0 || countedLabel.MatchString(text))
+}
+
 // cutLabel takes the label from the text of an item that has it in front: a bullet or a
 // number.
 func cutLabel(runs []word.Run) (label string, rest []word.Run) {
@@ -134,7 +141,7 @@ func cutLabel(runs []word.Run) (label string, rest []word.Run) {
 	if end < 0 || utf8.RuneCountInString(text[:end]) > longestLabel {
 		return "", runs
 	}
-	if label = text[:end]; label != roundBullet && strings.IndexFunc(label, isAlphanumeric) >= 0 && !countedLabel.MatchString(label) {
+	if label = text[:end]; !isLabel(label) {
 		return "", runs
 	}
 	return label, word.Cut(runs, len(text)-len(strings.TrimLeft(text[end:], " \t")), len(text))

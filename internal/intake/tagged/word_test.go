@@ -124,6 +124,13 @@ func TestWord(t *testing.T) {
 				on(1, "L", item(1, 0)+on(1, "L", item(1, 1))), on(2, "L", item(2, 0)+item(2, 1))),
 			"item 0 \"\" \"een \"\nitem 1 \"\" \"twee gaat enz. verder. \"\nitem 0 \"\" \"drie \"\n",
 		},
+		"an item whose text is called its label": {
+			twoPages("", lines(0, 10, 90, "klaar.|~")+lines(1, 10, 75, "\\225|~")+lines(2, 20, 75, "een gaat "),
+				lines(0, 20, 90, "verder, ")+lines(1, 60, 90, "en klaar.|~"),
+				on(1, "Document", paragraphs(1, 0, 0)+to(1, 2)),
+				on(1, "L", on(1, "LI", on(1, "Lbl", "1")+on(1, "LBody", "2"))), on(2, "L", on(2, "LI", on(2, "Lbl", "0")+on(2, "LBody", "1")))),
+			"\"klaar. \"\nitem 0 \"\" \"een gaat verder, en klaar. \"\n",
+		},
 		"an item of Acrobat": {
 			twoPages("/Creator(Acrobat PDFMaker 24 voor Word)",
 				lines(0, 10, 75, "\\225|~|een|~")+lines(1, 10, 90, "boven|~"), lines(0, 10, 90, "\\225|~|twee|~"),
