@@ -10,6 +10,7 @@ import (
 	"actieplan/internal/form"
 	"actieplan/internal/intake/acroform"
 	"actieplan/internal/intake/fromword"
+	"actieplan/internal/intake/word"
 	"actieplan/internal/intake/wording"
 )
 
@@ -43,6 +44,26 @@ func ReadFields(filled *acroform.Form, template *form.Template) *Result {
 	}
 	r.tellNotes(filled)
 	return &Result{Content: r.content, Unsure: r.unsure}
+}
+
+// HasAnswers reports whether some field is one of the blank form of a template.
+func HasAnswers(filled *acroform.Form, template *form.Template) bool {
+	given := &givenTable{}
+	return slices.ContainsFunc(filled.Fields, func(field *acroform.Field) bool {
+		return given.add(template.Schema(), pathOf(field), field) != nil
+	})
+}
+
+// FieldNotes are what was filled in in fields of which the document that they stand in is
+// read for its text.
+func FieldNotes(filled *acroform.Form) []word.Note {
+	var notes []word.Note
+	for _, field := range filled.Fields {
+		if text := strings.TrimSpace(field.Value); text != "" && !isUnticked(field) {
+			notes = append(notes, word.Note{Kind: "veld van de PDF (" + field.Name + ")", Text: text})
+		}
+	}
+	return notes
 }
 
 // tellNotes tells of what stands in a file beside its fields, and of what could not be

@@ -181,21 +181,27 @@ func parseForm(data []byte, template *form.Template) (*formRead, error) {
 	return &formRead{intake.Read(document, template), headingWithYear(document)}, nil
 }
 
-// parsePDF reads a PDF: what was filled in in its fields or, where it has none, its text.
+// parsePDF reads a PDF: what was filled in in its fields or, where it has none of the form,
+// its text.
 func parsePDF(data []byte, template *form.Template) (*formRead, error) {
 	file, err := pdf.Open(data)
 	if err != nil {
 		return nil, err
 	}
 	filled, err := acroform.Read(file)
-	if err == nil {
+	if err == nil && intake.HasAnswers(filled, template) {
 		return &formRead{intake.ReadFields(filled, template), filled.Title}, nil
 	}
-	if !errors.Is(err, acroform.ErrNoFields) {
+	if err != nil && !errors.Is(err, acroform.ErrNoFields) {
 		return nil, err
 	}
 	document, err := tagged.Read(file)
-	if err != nil {
+	switch {
+	case err == nil && filled != nil:
+		document.Notes = append(document.Notes, intake.FieldNotes(filled)...)
+	case errors.Is(err, tagged.ErrNoTags) && filled != nil:
+		return &formRead{intake.ReadFields(filled, template), filled.Title}, nil
+	case err != nil:
 		return nil, err
 	}
 	return &formRead{intake.Read(document, template), headingWithYear(document)}, nil

@@ -113,6 +113,9 @@ func (r *reader) field(value any, above inherited, depth int) error {
 		return nil
 	}
 	here := r.inherit(above, dict)
+	if here.kind == pdf.Name("Sig") { // who signed a document gave no answer by that
+		return nil
+	}
 	kids := r.file.Array(dict["Kids"])
 	named := 0
 	for _, kid := range kids {
