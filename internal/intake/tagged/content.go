@@ -66,12 +66,17 @@ func (t *interpreter) begin(operands []any) {
 }
 
 // artifact is where the text of an artifact goes (14.8.2.2): running headers and footers
-// are kept, and nothing else.
+// are kept, and nothing else. Older programs say only at which edge of the page they are.
 func (t *interpreter) artifact(properties pdf.Dictionary) *[]piece {
-	switch t.reader.file.Resolve(properties["Subtype"]) {
-	case pdf.Name("Header"):
+	file := t.reader.file
+	kind := file.Resolve(properties["Subtype"])
+	if edges := file.Array(properties["Attached"]); kind == nil && len(edges) > 0 {
+		kind = file.Resolve(edges[0])
+	}
+	switch kind {
+	case pdf.Name("Header"), pdf.Name("Top"):
 		return &t.shown.header
-	case pdf.Name("Footer"):
+	case pdf.Name("Footer"), pdf.Name("Bottom"):
 		return &t.shown.footer
 	}
 	return nil

@@ -201,9 +201,10 @@ func TestRead(t *testing.T) {
 			"| 1×2\n  \"kop\"\n| covered\n| 2×1\n  \"a\"\n| 1×1\n  right \"b\"\n| covered\n| 1×1\n  \"c\"\n",
 		},
 		"beside the tree": {
-			sample("/Artifact<</Type/Pagination/Subtype/Header>>BDC BT /F 10 Tf 10 99 Td (kop) Tj ET EMC\n/Artifact BMC BT (lijn) Tj ET EMC\n"+text(0, 10, 90, "tekst")+text(1, 10, 80, "vergeten")+"BT 10 70 Td (los) Tj ET\n",
+			sample("/Artifact<</Type/Pagination/Subtype/Header>>BDC BT /F 10 Tf 10 99 Td (kop) Tj ET EMC\n/Artifact BMC BT (lijn) Tj ET EMC\n"+
+				"/Artifact<</Type/Pagination/Attached[/Top]>>BDC BT /F 10 Tf 10 85 Td (oude kop) Tj ET EMC\n"+text(0, 10, 90, "tekst")+text(1, 10, 80, "vergeten")+"BT 10 70 Td (los) Tj ET\n",
 				elem("Document", refer(1, 2)), elem("P", "0"), elem("TOC", refer(3)), elem("TOCI", "")),
-			"\"tekst\"\ncontents \"\"\nheader \"kop\"\ntekst die los op de bladzijde staat on page 1: \"los\\nvergeten\"\n",
+			"\"tekst\"\ncontents \"\"\nheader \"kop\\noude kop\"\ntekst die los op de bladzijde staat on page 1: \"los\\nvergeten\"\n",
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
