@@ -5,6 +5,7 @@ import (
 	"errors"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"actieplan/internal/intake/pdf"
@@ -136,10 +137,10 @@ func (r *reader) font(value any) (*font, error) {
 // besideTree adds what stands on the pages and not in the tree: running headers and
 // footers, text that no element has, and what people put on pages.
 func (r *reader) besideTree(notes []pdf.Note) {
-	headers, footers := map[string]bool{}, map[string]bool{}
+	headers, footers := knownFurniture{}, knownFurniture{}
 	for i, page := range r.shown {
-		r.document.Headers = r.addFurniture(r.document.Headers, page.header, headers)
-		r.document.Footers = r.addFurniture(r.document.Footers, page.footer, footers)
+		r.document.Headers = r.addFurniture(r.document.Headers, page.header, headers, i+1)
+		r.document.Footers = r.addFurniture(r.document.Footers, page.footer, footers, i+1)
 		outside := page.outside
 		for _, id := range slices.Sorted(maps.Keys(page.marked)) {
 			if !r.used[[2]int{i, id}] {
@@ -155,13 +156,26 @@ func (r *reader) besideTree(notes []pdf.Note) {
 	}
 }
 
-// addFurniture adds a running header or footer, unless one says the same.
-func (r *reader) addFurniture(all []word.Furniture, pieces []piece, known map[string]bool) []word.Furniture {
+// addFurniture adds a running header or footer of a page, unless one says the same.
+func (r *reader) addFurniture(all []word.Furniture, pieces []piece, known knownFurniture, page int) []word.Furniture {
 	furniture := word.Furniture{Runs: r.runsOf(pieces)}
-	text := furniture.Text()
-	if text == "" || known[text] {
+	if text := furniture.Text(); text == "" || known.has(text, page) {
 		return all
 	}
-	known[text] = true
 	return append(all, furniture)
+}
+
+// knownFurniture are the texts of headers or footers, without the numbers of their pages.
+type knownFurniture map[string]bool
+
+// has reports whether a text is known, which it is from then on.
+func (k knownFurniture) has(text string, page int) bool {
+	words := strings.Fields(text)
+	if at := slices.Index(words, strconv.Itoa(page)); at >= 0 {
+		words = slices.Delete(words, at, at+1)
+	}
+	text = strings.Join(words, " ")
+	known := k[text]
+	k[text] = true
+	return known
 }

@@ -197,6 +197,13 @@ func TestWord(t *testing.T) {
 			"\"hier staat. \"\nafbeelding on page 0: \"een kaart\"\ntekstvak of tekening on page 0: \"in een vak\"\n" +
 				"opmerking on page 0: \"Els: klopt dit?\"\nvoetnoot on page 0: \"1 een noot\"\n",
 		},
+		"a header with the number of the page": {
+			twoPages("",
+				lines(0, 10, 90, "een|~")+"/Artifact<</Subtype/Header>>BDC BT /F 10 Tf (blad 1 van 2) Tj ET EMC\n",
+				lines(0, 10, 90, "twee|~")+"/Artifact<</Subtype/Header>>BDC BT /F 10 Tf (blad 2 van 2) Tj ET EMC\n",
+				on(1, "Document", paragraphs(1, 0, 0)+paragraphs(2, 0, 0))),
+			"\"een \"\n\"twee \"\nheader \"blad 1 van 2\"\n",
+		},
 		"a text box alone": {
 			twoPages("", lines(0, 10, 90, "in een vak|~"), "", on(1, "Document", on(1, "Textbox", paragraphs(1, 0, 0)))),
 			"tekstvak of tekening on page 0: \"in een vak\"\n",
