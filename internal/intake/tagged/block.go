@@ -1,6 +1,7 @@
 package tagged
 
 import (
+	"math"
 	"strings"
 
 	"actieplan/internal/intake/pdf"
@@ -19,6 +20,28 @@ type blockReader struct {
 	words     *words  // of the paragraph at hand; nil for none
 	above     *linked // the end of the paragraph above it; nil for none
 	page      int     // that it begins on
+	column    column
+}
+
+// column is how far to the right paragraphs go that begin at one place of a page.
+type column struct {
+	page        int
+	left, right float64
+}
+
+// of is how far to the right paragraphs above go that begin where some words do; it takes
+// the words in.
+func (c *column) of(w *words) float64 {
+	if len(w.pieces) == 0 {
+		return 0
+	}
+	first := w.pieces[0]
+	if first.page != c.page || math.Abs(first.x-c.left) > 1 {
+		*c = column{first.page, first.x, 0}
+	}
+	above := c.right
+	c.right = max(c.right, w.right())
+	return above
 }
 
 // blocks reads the blocks in an element that is so deep in the tree.
@@ -191,7 +214,9 @@ func (b *blockReader) end() {
 		b.endings.add(b.above, pieces)
 		b.above = &pieces[len(pieces)-1]
 	}
-	b.words.lines = b.endings.lines()
+	if b.words.lines = b.endings.lines(); b.words.lines.mark != "" {
+		b.words.column = b.column.of(b.words)
+	}
 	p := b.paragraph(b.words.runs(), b.level, b.page)
 	p.Align = b.align
 	if len(pieces) > 0 {

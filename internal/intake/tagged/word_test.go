@@ -94,6 +94,11 @@ func TestWord(t *testing.T) {
 			"\"een regel en nog wat. \"\n\"de retoepassing van iets. \"\n\"adres\\ngemeente van wie. \"\n" +
 				"\"een lange samenwerking met zorg-raden en Verenigingsgebouw. \"\n",
 		},
+		"a line that is the longest": {
+			twoPages("", lines(0, 10, 90, "een regel die zo breed is als de kolom.|~")+lines(1, 10, 60, "de zorgraad|~", "oktober|~"), "",
+				on(1, "Document", paragraphs(1, 0, 1))),
+			"\"een regel die zo breed is als de kolom. \"\n\"de zorgraad\\noktober \"\n",
+		},
 		"a line beside a picture": {
 			twoPages("", lines(0, 10, 90, "kort ", "een lange regel die verder gaat ", "en eindigt.|~"), "",
 				on(1, "Document", paragraphs(1, 0, 0))),

@@ -14,6 +14,7 @@ import (
 // words are the text of a paragraph.
 type words struct {
 	lines  lineEnds
+	column float64 // how far to the right paragraphs above it go, that begin as far to the left
 	pieces []linked
 }
 
@@ -88,7 +89,7 @@ const (
 
 // right is how far to the right the lines of the paragraph go, in points.
 func (w *words) right() float64 {
-	right := 0.0
+	right := w.column
 	for _, p := range w.pieces {
 		right = max(right, p.textEnd())
 	}
