@@ -6,6 +6,9 @@
 // beginning to its end: of two with the same number the later one counts, as it does
 // after an incremental update (7.5.6).
 //
+// A file that is encrypted is read where it opens without a password: then a password is
+// only needed for what its owner forbids, such as changing it.
+//
 // A file is not trusted: how much of it is read and unpacked, and how deep it nests, has
 // limits.
 package pdf

@@ -30,12 +30,15 @@ type File struct {
 	unpack  int        // bytes that may still be unpacked
 	work    int        // bytes that may still be read
 	unread  bool       // a stream could not be unpacked
+
+	security *security // nil where nothing is encrypted
 }
 
 // place is where an object begins: in the file, or in an object stream.
 type place struct {
-	data []byte
-	at   int
+	data               []byte
+	at                 int
+	number, generation int // 0 in an object stream
 }
 
 // Open finds the objects of a file.
@@ -43,7 +46,19 @@ func Open(data []byte) (*File, error) {
 	if len(data) > largestFile {
 		return nil, ErrTooComplex
 	}
-	f := &File{data: data, objects: map[int]place{}, at: -1, unpack: mostUnpacked, work: mostReadAgain * (len(data) + 1<<16)}
+	f, err := open(data, nil)
+	if err != nil || f.trailer["Encrypt"] == nil {
+		return f, err
+	}
+	s := f.openSecurity()
+	if s == nil {
+		return nil, ErrEncrypted
+	}
+	return open(data, s) // now with the objects in encrypted streams
+}
+
+func open(data []byte, s *security) (*File, error) {
+	f := &File{data: data, objects: map[int]place{}, at: -1, unpack: mostUnpacked, work: mostReadAgain * (len(data) + 1<<16), security: s}
 	f.findTrailers()
 	if err := f.findObjects(); err != nil {
 		return nil, err
@@ -53,8 +68,6 @@ func Open(data []byte) (*File, error) {
 		return nil, ErrTooComplex
 	case f.trailer == nil:
 		return nil, ErrNotPDF
-	case f.trailer["Encrypt"] != nil:
-		return nil, ErrEncrypted
 	}
 	return f, nil
 }
@@ -100,7 +113,7 @@ func (f *File) findObjects() error {
 			return nil
 		}
 		begin := at + i + len(word)
-		number, is := numberBefore(f.data[at : at+i])
+		number, generation, is := numbersBefore(f.data[at : at+i])
 		at = begin
 		if !is {
 			continue
@@ -109,7 +122,8 @@ func (f *File) findObjects() error {
 		if err != nil {
 			continue
 		}
-		f.objects[number] = place{f.data, begin}
+		here := place{f.data, begin, number, generation}
+		f.objects[number] = here
 		at = next
 		dict, is := value.(Dictionary)
 		if !is {
@@ -124,7 +138,7 @@ func (f *File) findObjects() error {
 		case Name("XRef"):
 			f.addTrailer(dict, begin)
 		case Name("ObjStm"):
-			if err := f.openObjectStream(dict, content); err != nil {
+			if err := f.openObjectStream(dict, f.opened(here, content)); err != nil {
 				return err
 			}
 		}
@@ -132,22 +146,24 @@ func (f *File) findObjects() error {
 	return nil
 }
 
-// numberBefore is the object number at the end of what stands before the word obj.
-func numberBefore(data []byte) (int, bool) {
+// numbersBefore are the number of an object and its generation, at the end of what stands
+// before the word obj.
+func numbersBefore(data []byte) (number, generation int, is bool) {
 	tail := data[max(0, len(data)-32):]
 	words := bytes.FieldsFunc(tail, func(r rune) bool { return r < 0x80 && isSpace(byte(r)) })
 	if len(words) < 2 || !isSpace(tail[len(tail)-1]) {
-		return 0, false
+		return 0, 0, false
 	}
-	if _, err := strconv.ParseUint(string(words[len(words)-1]), 10, 16); err != nil {
-		return 0, false
+	second, err := strconv.ParseUint(string(words[len(words)-1]), 10, 16)
+	if err != nil {
+		return 0, 0, false
 	}
 	digits := words[len(words)-2]
 	for len(digits) > 0 && !isDigit(digits[0]) { // what the object before ends with
 		digits = digits[1:]
 	}
-	number, err := strconv.Atoi(string(digits))
-	return number, err == nil && number > 0
+	number, err = strconv.Atoi(string(digits))
+	return number, int(second), err == nil && number > 0
 }
 
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }
@@ -166,6 +182,9 @@ func (f *File) Resolve(value any) any {
 		var err error
 		if value, _, err = f.parse(at.data, at.at); err != nil {
 			return nil
+		}
+		if f.security != nil && at.number > 0 {
+			value = f.decrypted(at, value)
 		}
 	}
 	return nil

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"errors"
+	"os"
 	"strings"
 	"testing"
 	"time"
@@ -41,6 +42,13 @@ func TestHostile(t *testing.T) {
 func FuzzOpen(f *testing.F) {
 	f.Add(pdftest.File(pdftest.Object(1, "<</Type/Catalog/Pages 2 0 R>>"),
 		pdftest.Object(2, `<</Kids[<</Annots[<</Subtype/Text/Contents(caf\351)>>]>>]>>`)))
+	for _, name := range []string{"rc4-40", "aes-128", "aes-256"} {
+		data, err := os.ReadFile("testdata/protected/" + name + ".pdf")
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(data)
+	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		file, err := Open(data)
 		if err != nil {

@@ -60,7 +60,7 @@ func (f *File) openObjectStream(dict Dictionary, content []byte) error {
 		if err != nil || !known || !placed || at < 0 || at > float64(len(unpacked))-first || n < 1 || n > 1<<31 {
 			return nil
 		}
-		f.objects[int(n)] = place{unpacked, int(first + at)}
+		f.objects[int(n)] = place{data: unpacked, at: int(first + at)}
 	}
 	return nil
 }
@@ -115,5 +115,5 @@ func (f *File) Stream(value any) ([]byte, error) {
 	if !is {
 		return nil, nil
 	}
-	return f.unpacked(dict, content)
+	return f.unpacked(dict, f.opened(at, content))
 }
