@@ -188,7 +188,7 @@ func (r *tableCells) cell(path string, i int, cell *word.Cell) {
 	if tagged >= 0 && tagged != column && !isTagged(cell, part.Key+"."+part.Columns[column].Key) {
 		r.note(at, "dit stond in het vak van “%s”; het is gezet bij de kolom waarin het staat, “%s”: %s", part.Columns[tagged].Title, part.Columns[column].Title, quoted(cell.Text()))
 	}
-	if cell.Rows > 1 || cell.Columns > 1 && len(r.columns.of) > 1 {
+	if cell.Rows > 1 || r.columns.covers(i, cell) {
 		r.note(at, "deze cel is samengevoegd met andere; wat erin staat, is gezet bij de eerste: %s", quoted(cell.Text()))
 	}
 	r.setText(path+"."+part.Columns[column].Key, cell.Blocks)

@@ -23,6 +23,12 @@ func TestTables(t *testing.T) {
 	n := &numberer{}
 	wide := n.row("Alles samen", ".", ".", ".", ".")
 	wide[0].Columns = 5
+	halves := [][]*word.Cell{
+		n.row(heads[0], heads[1], ".", heads[2], heads[3], heads[4]),
+		n.row("Vallen", "Jan", "An", "2 jaar", "", ""),
+		n.row("Bewegen", "Els", ".", "", "", ""),
+	}
+	halves[0][1].Columns, halves[2][1].Columns = 2, 2
 	for _, test := range []struct {
 		name   string
 		rows   [][]*word.Cell
@@ -59,6 +65,12 @@ func TestTables(t *testing.T) {
 			},
 			map[string]string{"stuurgroepen[0].naam": "", "stuurgroepen[0].trekker": "Jan"},
 			[]string{"“Groep”", "“Vallen”"},
+		},
+		{
+			"a cell that was split",
+			halves,
+			map[string]string{"stuurgroepen[0].trekker": "Jan\n\nAn", "stuurgroepen[0].looptijd": "2 jaar", "stuurgroepen[1].trekker": "Els"},
+			nil,
 		},
 		{
 			"a title above the head",

@@ -17,6 +17,23 @@ type tableColumns struct {
 	head int   // rows that are the head of the table
 }
 
+// spread makes those of the columns that the head of one covers the same, unless they are
+// another: cells below it were split.
+func (c *tableColumns) spread(i, covered int) {
+	for j := i + 1; j < min(i+covered, len(c.of)); j++ {
+		if c.of[j] < 0 {
+			c.of[j] = c.of[i]
+		}
+	}
+}
+
+// covers reports whether a cell in a column covers another column too, as one does that
+// was merged with others.
+func (c *tableColumns) covers(i int, cell *word.Cell) bool {
+	covered := c.of[i:min(i+cell.Columns, len(c.of))]
+	return slices.ContainsFunc(covered, func(of int) bool { return of != c.of[i] })
+}
+
 // mostAboveHead is how many rows may stand above the head of a table, such as a title
 // over its whole width.
 const mostAboveHead = 2
@@ -55,11 +72,17 @@ func columnsBelow(t *word.Table, part *form.Table, head int) *tableColumns {
 	if matched*2 <= len(part.Columns) {
 		return nil
 	}
-	if found.head > 0 {
-		for i, cell := range t.Rows[head] {
-			if found.of[i] < 0 {
-				found.of[i] = columnByWord(cell, part, found.of)
-			}
+	if found.head == 0 {
+		return found
+	}
+	for i, cell := range t.Rows[head] {
+		if found.of[i] < 0 {
+			found.of[i] = columnByWord(cell, part, found.of)
+		}
+	}
+	for i, cell := range t.Rows[head] {
+		if cell != nil && found.of[i] >= 0 {
+			found.spread(i, cell.Columns)
 		}
 	}
 	return found

@@ -168,6 +168,7 @@ func holds(e *element) bool {
 func (d *reader) table(e *element, tags []string) *Table {
 	t := &tableReader{reader: d, table: &Table{Number: d.number + 1}, above: map[int]*Cell{}}
 	t.rows(e, tags)
+	t.straighten(gridOf(e))
 	return t.table
 }
 
@@ -176,6 +177,8 @@ type tableReader struct {
 	*reader
 	table *Table
 	above map[int]*Cell // by column: the cell that those below may be merged with
+	edges [][]int       // by row: the columns that its cells begin at, and where the last ends
+	begin []int         // those of the row at hand
 }
 
 func (t *tableReader) rows(parent *element, tags []string) {
@@ -187,7 +190,9 @@ func (t *tableReader) rows(parent *element, tags []string) {
 				continue
 			}
 			row := make([]*Cell, span(e, "trPr", "gridBefore"))
+			t.begin = nil
 			t.cells(e, tags, &row)
+			t.edges = append(t.edges, append(t.begin, len(row)))
 			t.table.Rows = append(t.table.Rows, row)
 		case "sdt":
 			t.rows(e.child("sdtContent"), withTag(tags, e))
@@ -252,6 +257,7 @@ func (t *tableReader) cell(e *element, tags []string, row *[]*Cell) {
 		return
 	}
 	column, width := len(*row), max(1, span(properties, "gridSpan"))
+	t.begin = append(t.begin, column)
 	cell := &Cell{Blocks: t.blocks(e, tags), Columns: width, Rows: 1}
 	into := (*Cell)(nil)
 	if merge, ok := properties.value("vMerge"); ok && merge != "restart" {
