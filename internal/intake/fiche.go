@@ -33,7 +33,7 @@ func (r *reader) fiche(t *word.Table, part *form.Fiches) {
 	r.fiches++
 	r.breaks.fiche()
 	r.inFiche(t)
-	rows := r.ficheRows(t, part)
+	rows := partedRows(r.ficheRows(t, part), part)
 	r.inFiche(t) // its title may stand in it
 	title := r.title
 	r.title = ""

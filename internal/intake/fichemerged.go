@@ -1,0 +1,72 @@
+package intake
+
+import (
+	"slices"
+	"strings"
+
+	"actieplan/internal/form"
+	"actieplan/internal/intake/word"
+	"actieplan/internal/intake/wording"
+)
+
+// This file parts the answers of rows of a fiche of which the cells were merged.
+
+// partedRows are rows of a fiche with the answers of each. What stands below the label, a
+// prompt or a hint of a row that has no answers of its own is that row's, also in the cell
+// of another.
+func partedRows(rows []*givenRow, part *form.Fiches) []*givenRow {
+	answered := map[*form.FicheRow]bool{}
+	for _, row := range rows {
+		answered[row.of] = answered[row.of] || !areUnfilled(row.cell)
+	}
+	for _, row := range slices.Clone(rows) {
+		blocks, to := row.cell.Blocks, row
+		row.cell = &word.Cell{}
+		for _, block := range blocks {
+			if p, is := block.(*word.Paragraph); is && !isInField(p) {
+				label := ficheRow(&word.Cell{Blocks: []word.Block{p}}, part)
+				switch of := rowSaidBy(p, row.of, part); {
+				case label != nil && label != row.of && !answered[label]:
+					rows, to = rowOf(rows, label)
+					continue
+				case of == nil:
+				case of == row.of:
+					to = row
+				case !answered[of]:
+					rows, to = rowOf(rows, of)
+				}
+			}
+			to.cell.Blocks = append(to.cell.Blocks, block)
+		}
+	}
+	return rows
+}
+
+// rowSaidBy is the row of the fiche whose prompt or hint a paragraph has, first of
+// all the one whose cell it stands in; nil for none.
+func rowSaidBy(p *word.Paragraph, own *form.FicheRow, part *form.Fiches) *form.FicheRow {
+	text := strings.TrimSpace(p.Text())
+	if isLineOfForm(own, text) {
+		return own
+	}
+	key := wording.Letters(text)
+	for _, row := range part.Rows {
+		says := func(item *form.FicheItem) bool {
+			_, begins := promptAt(text, item)
+			return begins || key != "" && key == wording.Letters(item.Hint)
+		}
+		if slices.ContainsFunc(row.Items, says) {
+			return row
+		}
+	}
+	return nil
+}
+
+// rowOf is the row of a fiche among others, to which it is added where it is not one yet.
+func rowOf(rows []*givenRow, of *form.FicheRow) ([]*givenRow, *givenRow) {
+	if i := slices.IndexFunc(rows, func(row *givenRow) bool { return row.of == of }); i >= 0 {
+		return rows, rows[i]
+	}
+	row := &givenRow{of: of, cell: &word.Cell{}}
+	return append(rows, row), row
+}
