@@ -2,6 +2,7 @@ package intake
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"actieplan/internal/dutch"
@@ -119,8 +120,8 @@ func (r *reader) paragraph(p *word.Paragraph, below []word.Block) {
 	if r.part == nil && !r.zone && r.zoneTitle(p, text) {
 		return
 	}
-	if r.beginsFiches(p, text, below) {
-		r.begin(r.unheaded)
+	if part := r.fichesFrom(p, text, below); part != nil {
+		r.begin(part)
 	}
 	r.breaks.heading(p)
 	if r.domainHeading(p, text, below) {
@@ -207,16 +208,52 @@ func (r *reader) withoutHeading() *form.Part {
 	return nil
 }
 
-// beginsFiches reports whether the part with the fiches begins at a paragraph, in a
-// document without its heading: it is the heading of a domain there, or of an objective,
-// or stands above a fiche.
-func (r *reader) beginsFiches(p *word.Paragraph, text string, below []word.Block) bool {
-	if r.unheaded == nil || r.part == r.unheaded {
-		return false
+// fichesFrom is the part with the fiches where it begins at a paragraph without its
+// heading; nil where it does not. Without that in the whole document the heading of a
+// domain there begins it, or of an objective. Elsewhere only what heads a fiche does, as
+// people paste one behind the last part of the form.
+func (r *reader) fichesFrom(p *word.Paragraph, text string, below []word.Block) *form.Part {
+	if part := r.unheaded; part != nil && r.part != part {
+		domain, grouped := wording.Between(part.Fiches.GroupHeading, text)
+		if grouped && r.isDomain(domain) || isObjectiveOf(part.Fiches, p) && !strings.HasSuffix(text, ".") || r.isAbove(part.Fiches, below) {
+			return part
+		}
 	}
-	fiches := r.unheaded.Fiches
-	domain, grouped := wording.Between(fiches.GroupHeading, text)
-	return grouped && r.isDomain(domain) || isObjectiveOf(fiches, p) && !strings.HasSuffix(text, ".") || r.isAbove(fiches, below)
+	if r.part == nil || r.part.Fiches != nil || isInField(p) || strings.HasSuffix(text, ".") {
+		return nil
+	}
+	for _, part := range r.template.Parts {
+		if part.Fiches != nil && r.headsFiche(p, below, part.Fiches) {
+			return part
+		}
+	}
+	return nil
+}
+
+// mostHeadings is how many headings of objectives stand above a fiche at most.
+const mostHeadings = 10
+
+// headsFiche reports whether a paragraph is the last above a fiche, or the heading of an
+// objective above that.
+func (r *reader) headsFiche(p *word.Paragraph, below []word.Block, part *form.Fiches) bool {
+	for headings := 0; !r.isAbove(part, below); headings++ {
+		if headings == mostHeadings || !isObjectiveOf(part, p) {
+			return false
+		}
+		next := slices.IndexFunc(below, func(block word.Block) bool {
+			p, is := block.(*word.Paragraph)
+			return !is || !wording.IsPlaceholder(p.Text())
+		})
+		if next < 0 {
+			return false
+		}
+		is := false
+		if p, is = below[next].(*word.Paragraph); !is {
+			return false
+		}
+		below = below[next+1:]
+	}
+	return true
 }
 
 // aboveFiche reports whether the next block that shows anything is a fiche, or a table

@@ -143,3 +143,32 @@ func TestMovedWords(t *testing.T) {
 		}, test.told...)
 	}
 }
+
+// TestFicheBehindTheLastPart: a fiche that stands in another part of the form has its
+// objectives and its title above it, and what the zone wrote stays text.
+func TestFicheBehindTheLastPart(t *testing.T) {
+	n := &numberer{}
+	fiche := func() *word.Table { return n.table(n.row("Waarom?", "daarom"), n.row("Hoe?", "samen")) }
+	check(t, formOf(t), []word.Block{
+		n.text("Acties 2026"),
+		n.text("Strategische doelstelling 1 – Vallen"),
+		n.text("Wandelen"),
+		fiche(),
+		n.text("Slotbeschouwing"),
+		n.text("Dank aan allen"),
+		n.text("Strategische doelstelling 1 loopt"),
+		n.text("Wij danken u."),
+		n.text("Strategische doelstelling 2 – Eten"),
+		n.text("Operationele doelstelling 2.1 – Samen eten"),
+		n.text("Koken"),
+		fiche(),
+		n.text("Bakken"),
+		fiche(),
+	}, map[string]string{
+		"slot.tekst":                          "Dank aan allen\n\nStrategische doelstelling 1 loopt\n\nWij danken u.",
+		"acties[0].titel":                     "Wandelen",
+		"acties[1].titel":                     "Koken",
+		"acties[1].strategische_doelstelling": "2",
+		"acties[2].titel":                     "Bakken",
+	})
+}
