@@ -15,6 +15,7 @@ import (
 func Read(doc *word.Document, template *form.Template) *Result {
 	r := newReader(template, formTextOf(template))
 	r.pages = doc.PageOf
+	withoutSections(doc, template)
 	beside := withoutPlaceholders(doc, template)
 	taken, mixed := withoutFillIns(doc, template)
 	for _, text := range taken {

@@ -168,3 +168,16 @@ func TestEmptyRows(t *testing.T) {
 		}
 	}
 }
+
+// TestSections: the controls that repeat rows say nothing of what stands within them: the
+// labels of a fiche without a table are labels there too.
+func TestSections(t *testing.T) {
+	n := &numberer{}
+	blocks := n.texts("Acties 2026", "Strategische doelstelling 1 – Vallen", "Wandelen", "Wat?", "lopen", "Waarom?", "daarom", "Voor wie?", "jong", "Hoe?", "samen")
+	for _, block := range blocks[1:] {
+		block.(*word.Paragraph).Tags = []string{"doelstellingen", "doelstellingen.operationeel", "acties"}
+	}
+	check(t, formOf(t), blocks, map[string]string{
+		"acties[0].titel": "Wandelen", "acties[0].waarom.argumentatie": "daarom", "acties[0].hoe.aanpak": "samen",
+	}, "boven alle vragen")
+}
