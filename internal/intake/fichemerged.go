@@ -12,12 +12,12 @@ import (
 // This file parts the answers of rows of a fiche of which the cells were merged.
 
 // partedRows are rows of a fiche with the answers of each. What stands below the label, a
-// prompt or a hint of a row that has no answers of its own is that row's, also in the cell
-// of another.
+// prompt or a hint of another row goes to that one, unless it has them in its own cell or
+// answers without them.
 func partedRows(rows []*givenRow, part *form.Fiches) []*givenRow {
-	answered := map[*form.FicheRow]bool{}
+	own := map[*form.FicheRow]*word.Cell{}
 	for _, row := range rows {
-		answered[row.of] = answered[row.of] || !areUnfilled(row.cell)
+		own[row.of] = row.cell
 	}
 	for _, row := range slices.Clone(rows) {
 		blocks, to := row.cell.Blocks, row
@@ -25,14 +25,14 @@ func partedRows(rows []*givenRow, part *form.Fiches) []*givenRow {
 		for _, block := range blocks {
 			if p, is := block.(*word.Paragraph); is && !isInField(p) {
 				label := ficheRow(&word.Cell{Blocks: []word.Block{p}}, part)
-				switch of := rowSaidBy(p, row.of, part); {
-				case label != nil && label != row.of && !answered[label]:
+				switch of, item := rowSaidBy(p, row.of, part); {
+				case label != nil && label != row.of && areUnfilled(own[label]):
 					rows, to = rowOf(rows, label)
 					continue
 				case of == nil:
 				case of == row.of:
 					to = row
-				case !answered[of]:
+				case areUnfilled(own[of]) || item != nil && asks(own[of], of) && !promptsIn(of, own[of]).has(item, nil):
 					rows, to = rowOf(rows, of)
 				}
 			}
@@ -42,24 +42,25 @@ func partedRows(rows []*givenRow, part *form.Fiches) []*givenRow {
 	return rows
 }
 
-// rowSaidBy is the row of the fiche whose prompt or hint a paragraph has, first of
-// all the one whose cell it stands in; nil for none.
-func rowSaidBy(p *word.Paragraph, own *form.FicheRow, part *form.Fiches) *form.FicheRow {
+// rowSaidBy is the row of the fiche whose prompt or hint a paragraph has, first of all the
+// one whose cell it stands in, and the item of another row whose prompt it is; nil for none.
+func rowSaidBy(p *word.Paragraph, own *form.FicheRow, part *form.Fiches) (*form.FicheRow, *form.FicheItem) {
 	text := strings.TrimSpace(p.Text())
 	if isLineOfForm(own, text) {
-		return own
+		return own, nil
 	}
 	key := wording.Letters(text)
 	for _, row := range part.Rows {
-		says := func(item *form.FicheItem) bool {
-			_, begins := promptAt(text, item)
-			return begins || key != "" && key == wording.Letters(item.Hint)
-		}
-		if slices.ContainsFunc(row.Items, says) {
-			return row
+		for _, item := range row.Items {
+			if _, begins := promptAt(text, item); begins {
+				return row, item
+			}
+			if key != "" && key == wording.Letters(item.Hint) {
+				return row, nil
+			}
 		}
 	}
-	return nil
+	return nil, nil
 }
 
 // rowOf is the row of a fiche among others, to which it is added where it is not one yet.
