@@ -29,6 +29,8 @@ func TestTables(t *testing.T) {
 		n.row("Bewegen", "Els", ".", "", "", ""),
 	}
 	halves[0][1].Columns, halves[2][1].Columns = 2, 2
+	merged := n.row(heads[0], "", ".", heads[3], heads[4])
+	merged[1] = &word.Cell{Blocks: n.texts(heads[1], heads[2]), Columns: 2}
 	for _, test := range []struct {
 		name   string
 		rows   [][]*word.Cell
@@ -71,6 +73,12 @@ func TestTables(t *testing.T) {
 			halves,
 			map[string]string{"stuurgroepen[0].trekker": "Jan\n\nAn", "stuurgroepen[0].looptijd": "2 jaar", "stuurgroepen[1].trekker": "Els"},
 			nil,
+		},
+		{
+			"heads that were merged",
+			[][]*word.Cell{merged, n.row("Vallen", "Jan", "2 jaar", "minder vallen", "contact")},
+			all,
+			[]string{"“Trekker Looptijd en frequentie”"},
 		},
 		{
 			"a title above the head",

@@ -17,10 +17,13 @@ type tableColumns struct {
 	head int   // rows that are the head of the table
 }
 
-// spread makes those of the columns that the head of one covers the same, unless they are
-// another: cells below it were split.
-func (c *tableColumns) spread(i, covered int) {
-	for j := i + 1; j < min(i+covered, len(c.of)); j++ {
+// spread finds what the columns are that the head of one covers too: another one of which
+// that has a word, where heads were merged, or the same, where cells below it were split.
+func (c *tableColumns) spread(i int, head *word.Cell, part *form.Table) {
+	for j := i + 1; j < min(i+head.Columns, len(c.of)); j++ {
+		if c.of[j] < 0 {
+			c.of[j] = columnByWord(head, part, c.of)
+		}
 		if c.of[j] < 0 {
 			c.of[j] = c.of[i]
 		}
@@ -82,7 +85,7 @@ func columnsBelow(t *word.Table, part *form.Table, head int) *tableColumns {
 	}
 	for i, cell := range t.Rows[head] {
 		if cell != nil && found.of[i] >= 0 {
-			found.spread(i, cell.Columns)
+			found.spread(i, cell, part)
 		}
 	}
 	return found
