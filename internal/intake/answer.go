@@ -12,13 +12,14 @@ import (
 
 // withLinesOfForm is a cell in which each line that the form itself has is a paragraph,
 // and so is what stands between two of those: people type a whole answer in one
-// paragraph, with line breaks. What controls and bookmarks call an answer stays as it is.
+// paragraph, with line breaks, or paste it without any. What controls and bookmarks call
+// an answer stays as it is.
 func withLinesOfForm(row *form.FicheRow, cell *word.Cell) *word.Cell {
 	parted := *cell
 	parted.Blocks = nil
 	for _, block := range cell.Blocks {
 		p, is := block.(*word.Paragraph)
-		if !is || fromword.IsAnswer(p) || !strings.Contains(strings.Trim(p.Text(), "\n"), "\n") && len(boxesOn(row, p.Text())) == 0 {
+		if !is || fromword.IsAnswer(p) || !strings.Contains(strings.Trim(p.Text(), "\n"), "\n") && len(placesOn(row, p.Text())) == 0 {
 			parted.Blocks = append(parted.Blocks, block)
 			continue
 		}
@@ -32,10 +33,13 @@ func withLinesOfForm(row *form.FicheRow, cell *word.Cell) *word.Cell {
 			from = to
 		}
 		for line := range strings.Lines(p.Text()) {
-			if isLineOfForm(row, strings.TrimSpace(line)) {
+			places, whole := placesOn(row, line), isLineOfForm(row, strings.TrimSpace(line))
+			if whole {
 				add(at)
+			}
+			if whole || len(places) > 0 {
 				first := len(parted.Blocks)
-				for _, start := range boxesOn(row, line) {
+				for _, start := range places {
 					add(at + start)
 				}
 				add(at + len(line))
@@ -46,6 +50,19 @@ func withLinesOfForm(row *form.FicheRow, cell *word.Cell) *word.Cell {
 		add(at)
 	}
 	return &parted
+}
+
+// placesOn are the places at which boxes of a row begin on a line, and behind other text
+// prompts of so many words that no one writes them of their own accord.
+func placesOn(row *form.FicheRow, line string) []int {
+	places := boxesOn(row, line)
+	for _, of := range row.Items {
+		if at := strings.Index(line, of.Prompt); at > 0 && len(wording.Words(of.Prompt)) >= fewestWords {
+			places = append(places, at)
+		}
+	}
+	slices.Sort(places)
+	return places
 }
 
 // isLineOfForm reports whether a line of a paragraph is, or begins with, a prompt, a hint

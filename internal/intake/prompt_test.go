@@ -260,6 +260,12 @@ func TestOtherPrompts(t *testing.T) {
 		},
 		{
 			"Wat?",
+			[]string{ask + " lopen " + yes + " wel " + no + " rusten"},
+			map[string]string{"wat.beschrijving": "lopen", "wat.wel": "wel", "wat.niet": "rusten"},
+			nil,
+		},
+		{
+			"Wat?",
 			[]string{ask + "\nlopen\nfietsen\n", yes, "wel", no},
 			map[string]string{"wat.beschrijving": "lopen\nfietsen", "wat.wel": "wel", "wat.niet": ""},
 			nil,
