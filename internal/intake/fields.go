@@ -54,13 +54,18 @@ func HasAnswers(filled *acroform.Form, template *form.Template) bool {
 	})
 }
 
-// FieldNotes are what was filled in in fields of which the document that they stand in is
-// read for its text.
+// FieldNotes are the signatures and what was filled in in fields of which the document
+// that they stand in is read for its text.
 func FieldNotes(filled *acroform.Form) []word.Note {
 	var notes []word.Note
 	for _, field := range filled.Fields {
 		if text := strings.TrimSpace(field.Value); text != "" && !isUnticked(field) {
 			notes = append(notes, word.Note{Kind: "veld van de PDF (" + field.Name + ")", Text: text})
+		}
+	}
+	for _, note := range filled.Notes {
+		if note.Kind == acroform.Signature {
+			notes = append(notes, word.Note{Kind: note.Kind, Text: note.Text})
 		}
 	}
 	return notes
@@ -74,7 +79,7 @@ func (r *reader) tellNotes(filled *acroform.Form) {
 	}
 	for _, note := range filled.Notes {
 		if note.Page == 0 {
-			r.unsure = append(r.unsure, "een "+note.Kind+" van de PDF is niet overgenomen: "+quoted(note.Text))
+			r.unsure = append(r.unsure, strings.TrimSuffix("een "+note.Kind+" van de PDF is niet overgenomen: "+quoted(note.Text), ": “”"))
 			continue
 		}
 		text := "een " + note.Kind + " op de bladzijde, buiten de velden, is niet overgenomen"

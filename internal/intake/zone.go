@@ -75,6 +75,7 @@ func (r *reader) finish(doc *word.Document) {
 		}
 		r.beside(note)
 	}
+	r.tellFlattened(doc)
 	if doc.Unread {
 		r.unsure = append(r.unsure, unreadPart)
 	}
@@ -84,6 +85,14 @@ func (r *reader) finish(doc *word.Document) {
 	}
 	if doc.Changes > 0 {
 		r.unsure = append(r.unsure, fmt.Sprintf("wat in Word als geschrapt of verplaatst stond, is niet overgenomen (%d keer)", doc.Changes))
+	}
+}
+
+// tellFlattened tells what to do with a form whose fields became text of its pages.
+func (r *reader) tellFlattened(doc *word.Document) {
+	if len(r.content.texts) == 0 && slices.ContainsFunc(doc.Notes, func(note word.Note) bool { return note.Kind == word.Loose }) {
+		r.unsure = append(r.unsure, "de velden van dit formulier zijn tekst op de bladzijde geworden, zodat niet te zien is op welke vraag die antwoordt: "+
+			"geef het formulier zoals het was voor een programma het zo bewaarde, of neem de teksten zelf over in het plan")
 	}
 }
 

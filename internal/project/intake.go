@@ -190,6 +190,7 @@ func parsePDF(data []byte, template *form.Template) (*formRead, error) {
 	}
 	filled, err := acroform.Read(file)
 	if err == nil && intake.HasAnswers(filled, template) {
+		filled.Notes = append(filled.Notes, looseText(file)...)
 		return &formRead{intake.ReadFields(filled, template), filled.Title}, nil
 	}
 	if err != nil && !errors.Is(err, acroform.ErrNoFields) {
@@ -199,12 +200,27 @@ func parsePDF(data []byte, template *form.Template) (*formRead, error) {
 	switch {
 	case err == nil && filled != nil:
 		document.Notes = append(document.Notes, intake.FieldNotes(filled)...)
-	case errors.Is(err, tagged.ErrNoTags) && filled != nil:
+	case errors.Is(err, tagged.ErrNoTags) && filled != nil && len(filled.Fields) > 0:
 		return &formRead{intake.ReadFields(filled, template), filled.Title}, nil
 	case err != nil:
 		return nil, err
 	}
 	return &formRead{intake.Read(document, template), headingWithYear(document)}, nil
+}
+
+// looseText is what another program wrote on the pages of a form beside what the form's
+// tags have, as people do who type on a page and not in its fields.
+func looseText(file *pdf.File) (notes []pdf.Note) {
+	document, err := tagged.Read(file)
+	if err != nil {
+		return nil // without tags all text may be the form's own
+	}
+	for _, note := range document.Notes {
+		if note.Kind == word.Loose {
+			notes = append(notes, pdf.Note{Page: note.Page, Kind: "tekst", Text: note.Text})
+		}
+	}
+	return notes
 }
 
 // headingWithYear is the first heading of a document that names a year.

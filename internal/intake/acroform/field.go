@@ -67,7 +67,7 @@ func Read(file *pdf.File) (*Form, error) {
 	switch {
 	case file.Exhausted():
 		return nil, pdf.ErrTooComplex
-	case len(r.fields) == 0:
+	case len(r.fields) == 0 && len(r.notes) == 0:
 		return nil, ErrNoFields
 	case listed == 0 && slices.ContainsFunc(r.fields, (*Field).isCutOff):
 		return nil, ErrLostFields
@@ -79,7 +79,7 @@ func Read(file *pdf.File) (*Form, error) {
 	if file.Exhausted() {
 		return nil, pdf.ErrTooComplex
 	}
-	return &Form{Title: file.Info("Title"), Fields: r.fields, Notes: notes, Unread: file.Unread()}, nil
+	return &Form{Title: file.Info("Title"), Fields: r.fields, Notes: append(r.notes, notes...), Unread: file.Unread()}, nil
 }
 
 // reader goes through the tree of fields.
@@ -87,6 +87,7 @@ type reader struct {
 	file   *pdf.File
 	seen   map[pdf.Reference]bool // fields
 	fields []*Field
+	notes  []pdf.Note // signatures
 }
 
 // inherited is what a field has from those above it (12.7.3.1).
@@ -113,9 +114,6 @@ func (r *reader) field(value any, above inherited, depth int) error {
 		return nil
 	}
 	here := r.inherit(above, dict)
-	if here.kind == pdf.Name("Sig") { // who signed a document gave no answer by that
-		return nil
-	}
 	kids := r.file.Array(dict["Kids"])
 	named := 0
 	for _, kid := range kids {
@@ -130,6 +128,9 @@ func (r *reader) field(value any, above inherited, depth int) error {
 	if named > 0 || here.name == "" {
 		return nil
 	}
+	if here.kind == pdf.Name("Sig") {
+		return r.signature(here)
+	}
 	words, err := r.file.Words(here.value)
 	if err != nil {
 		return err
@@ -141,6 +142,20 @@ func (r *reader) field(value any, above inherited, depth int) error {
 	}
 	r.fields = append(r.fields, &Field{Name: here.name, Value: words, Box: isBox})
 	return nil
+}
+
+// Signature is the kind of the note of a signature; its text is the name of who signed.
+const Signature = "handtekening"
+
+// signature notes a field that was signed (12.7.4.5), with the name of who did.
+func (r *reader) signature(field inherited) error {
+	signed := r.file.Dictionary(field.value)
+	if signed == nil {
+		return nil
+	}
+	name, err := r.file.Words(signed["Name"])
+	r.notes = append(r.notes, pdf.Note{Kind: Signature, Text: name})
+	return err
 }
 
 // off is the state of a box that is not ticked (12.7.4.2.3).

@@ -147,8 +147,12 @@ func (r *reader) besideTree(notes []pdf.Note) {
 				outside = append(outside, page.marked[id]...)
 			}
 		}
-		if text := strings.TrimSpace(word.TextOfRuns(r.runsOf(outside))); text != "" {
-			r.document.Notes = append(r.document.Notes, word.Note{Kind: "tekst die los op de bladzijde staat", Page: i + 1, Text: text})
+		w := &words{} // another program put it there
+		for _, p := range outside {
+			w.add(linked{piece: p})
+		}
+		if text := strings.TrimSpace(word.TextOfRuns(w.runs())); text != "" {
+			r.document.Notes = append(r.document.Notes, word.Note{Kind: word.Loose, Page: i + 1, Text: text})
 		}
 	}
 	for _, note := range notes {
