@@ -40,7 +40,14 @@ func (r *reader) capacity(table *word.Table, part *form.Capacity) bool {
 	if t.remark >= 0 {
 		t.labels = min(t.labels, t.remark)
 	}
-	total := ""
+	r.capacityRowsOf(&t, rows)
+	r.open = &openTable{capacity: &t}
+	return true
+}
+
+// capacityRowsOf reads rows of the table of capacity.
+func (r *reader) capacityRowsOf(t *capacityTable, rows [][]*word.Cell) {
+	part, total := t.part, ""
 	for i, row := range rows {
 		labels := row[:min(t.labels, len(row))]
 		r.standsIn(row, "rij", rowText(labels), i+1)
@@ -54,13 +61,12 @@ func (r *reader) capacity(table *word.Table, part *form.Capacity) bool {
 			if key == part.Total.Key && t.number < len(row) {
 				total = strings.TrimSpace(row[t.number].Text())
 			}
-			r.capacityValues(at, &t, row, key, own)
+			r.capacityValues(at, t, row, key, own)
 		case !areUnfilled(row[len(labels):]...):
 			r.note(at, "deze rij van de capaciteitstabel staat er al en is niet overgenomen: %s", quoted(rowText(row)))
 		}
 	}
 	r.checkTotal(t.Number, part, total)
-	return true
 }
 
 // capacityValues reads the number and the remark of a row, whose remark in the form

@@ -25,6 +25,7 @@ func Read(doc *word.Document, template *form.Template) *Result {
 		r.unsure = append(r.unsure, "dit eindigt zoals wat een programma in een leeg vak toont; het is overgenomen, schrap dat in het plan als u het niet schreef: "+quoted(text))
 	}
 	lost := withAllowedLinks(doc)
+	r.withoutRunningLines(doc)
 	r.outside = wordsOutside(doc)
 	r.unheaded = r.withoutHeading()
 	doc.Blocks = r.withoutTypedContents(r.withWholeFiches(r.tablesApart(doc.Blocks)))

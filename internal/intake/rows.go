@@ -12,17 +12,32 @@ import (
 
 // openTable is a table that another may go on in.
 type openTable struct {
-	part    *form.Table
-	columns *tableColumns
+	part     *form.Table
+	columns  *tableColumns
+	capacity *capacityTable // that it is; nil for another
 }
 
 // goesOn reads a table without a head that stands right below one of the form with as
 // many columns: that was split. A first row in bold is a head.
 func (r *reader) goesOn(t *word.Table, open *openTable) bool {
-	if open == nil || len(t.Rows[0]) != len(open.columns.of) || isBold(t.Rows[0]) {
+	const headless = "deze tabel heeft geen kop; ze is gelezen als het vervolg van de tabel erboven"
+	switch {
+	case open == nil:
+		return false
+	case open.capacity != nil:
+		if columnsOf(t) != columnsOf(open.capacity.Table) {
+			return false
+		}
+		r.note(t.Number, headless)
+		more := *open.capacity
+		more.Table = t
+		r.capacityRowsOf(&more, t.Rows)
+		r.open = open
+		return true
+	case len(t.Rows[0]) != len(open.columns.of) || isBold(t.Rows[0]):
 		return false
 	}
-	r.note(t.Number, "deze tabel heeft geen kop; ze is gelezen als het vervolg van de tabel erboven")
+	r.note(t.Number, headless)
 	r.rows(t, open.part, open.columns)
 	return true
 }
@@ -41,7 +56,7 @@ func isBold(cells []*word.Cell) bool {
 
 // rows reads the rows of a table.
 func (r *reader) rows(t *word.Table, part *form.Table, columns *tableColumns) {
-	r.open = &openTable{part, &tableColumns{of: columns.of}}
+	r.open = &openTable{part: part, columns: &tableColumns{of: columns.of}}
 	var head []*word.Cell
 	domains := r.domainColumn(t, columns)
 	if columns.head > 0 {

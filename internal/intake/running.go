@@ -1,0 +1,132 @@
+package intake
+
+import (
+	"slices"
+	"strings"
+
+	"actieplan/internal/intake/word"
+	"actieplan/internal/intake/wording"
+)
+
+// This file takes out the running headers and footers of a PDF of which a program made a
+// Word file: they stand among the text there, and between the two parts of a table that
+// went on on the next page.
+
+// fewestPages is how often a line stands in a document at least that is a running one.
+const fewestPages = 3
+
+// withoutRunningLines takes the running lines out of a document, and makes one table of
+// the two between which they stand. It tells of that once.
+func (r *reader) withoutRunningLines(doc *word.Document) {
+	lines, told := r.runningLines(doc.Blocks)
+	if len(lines) == 0 {
+		return
+	}
+	var kept []word.Block
+	var above *word.Table // with nothing below it but running lines
+	cut := false          // there are some
+	for _, block := range doc.Blocks {
+		switch block := block.(type) {
+		case *word.Paragraph:
+			if lines[block] {
+				cut = true
+				continue
+			}
+			if !wording.IsPlaceholder(block.Text()) {
+				above = nil
+			}
+		case *word.Table:
+			if cut && above != nil && columnsOf(above) == columnsOf(block) {
+				r.goOnInTable(above, block)
+				continue
+			}
+			above, cut = block, false
+		}
+		kept = append(kept, block)
+	}
+	doc.Blocks = kept
+	r.unsure = append(r.unsure, "een programma maakte dit Word-document van een PDF, met de kop- of voettekst van elke bladzijde tussen de tekst; "+
+		"die is weggelaten, en tabellen zijn weer één over de bladzijden heen: "+strings.Join(told, ", "))
+}
+
+// runningLines are the paragraphs between the text that are running lines, and what they
+// say: the form's words for a header or a footer. The first of a document is its title.
+func (r *reader) runningLines(blocks []word.Block) (lines map[*word.Paragraph]bool, told []string) {
+	const footer = "" // all numbers are one line
+	found := map[string][]*word.Paragraph{}
+	first := true
+	for _, block := range blocks {
+		p, is := block.(*word.Paragraph)
+		if !is || len(p.Text()) > longestHeading || wording.IsPlaceholder(p.Text()) || isInField(p) {
+			continue
+		}
+		key := wording.Letters(p.Text())
+		name, header := wording.Between(r.template.Sentences.Header, p.Text())
+		switch {
+		case first:
+			first = false
+		case header && !wording.IsPlaceholder(name):
+			found[key] = append(found[key], p)
+		case saysOnlyNumbers(r.template.Sentences.Footer, p.Text()) && strings.Trim(key, "0123456789") != "":
+			found[footer] = append(found[footer], p)
+		}
+	}
+	lines = map[*word.Paragraph]bool{}
+	for _, of := range found {
+		if len(of) < fewestPages {
+			continue
+		}
+		told = append(told, quoted(of[0].Text()))
+		for _, p := range of {
+			lines[p] = true
+		}
+	}
+	slices.Sort(told)
+	return lines, told
+}
+
+// columnsOf is how many columns a table has.
+func columnsOf(t *word.Table) int {
+	columns := 0
+	for _, row := range t.Rows {
+		columns = max(columns, len(row))
+	}
+	return columns
+}
+
+// goOnInTable adds the rows of a table to those of the one above, which it goes on in on
+// another page. A head that stands there again goes. A first row whose first cell is
+// empty goes on in the last one, unless it is the total of a table.
+func (r *reader) goOnInTable(above, below *word.Table) {
+	rows := below.Rows
+	if len(rows) > 0 && len(above.Rows) > 0 && rowText(rows[0]) == rowText(above.Rows[0]) {
+		rows = rows[1:]
+	}
+	if len(rows) > 0 && len(rows[0]) > 0 && len(above.Rows) > 1 && wording.IsPlaceholder(rows[0][0].Text()) && !r.isTotal(rows[0]) {
+		last := above.Rows[len(above.Rows)-1]
+		r.note(firstNumber(rows[0], below.Number), "deze rij begint een bladzijde en heeft niets in haar eerste vak; ze is gelezen als het vervolg van de rij erboven: %s", quoted(rowText(rows[0])))
+		for i, cell := range rows[0] {
+			switch {
+			case cell == nil || i >= len(last):
+			case last[i] == nil:
+				last[i] = cell
+			default:
+				last[i].Blocks = append(last[i].Blocks, cell.Blocks...)
+			}
+		}
+		rows = rows[1:]
+	}
+	above.Rows = append(above.Rows, rows...)
+}
+
+// isTotal reports whether a row is the total of the table of capacity.
+func (r *reader) isTotal(row []*word.Cell) bool {
+	for _, part := range r.template.Parts {
+		if part.Capacity != nil && slices.ContainsFunc(row, func(cell *word.Cell) bool {
+			return wording.Letters(cell.Text()) == wording.Letters(part.Capacity.Total.Description)
+		}) {
+			return true
+		}
+	}
+	return false
+}
