@@ -135,8 +135,8 @@ func labelsIn(t *word.Table, part *form.Fiches) map[*form.FicheRow]bool {
 }
 
 // fichesOfParagraphs are blocks in which a fiche of paragraphs is a table. Most labels of
-// the form stand there as paragraphs of their own, one after another. In the zone's own
-// text they are that.
+// the form stand there as paragraphs of their own, one after another, or the prompts of
+// their rows. In the zone's own text they are that.
 func (r *reader) fichesOfParagraphs(blocks []word.Block, part *form.Fiches) []word.Block {
 	var out []word.Block
 	var in *form.Part
@@ -146,9 +146,9 @@ func (r *reader) fichesOfParagraphs(blocks []word.Block, part *form.Fiches) []wo
 				in = begins
 			}
 		}
-		if (in == nil || in.OwnText == nil) && labelParagraph(blocks[i], part) != nil {
-			if labels, end := r.ficheFrom(blocks, i, part); len(labels)*2 > len(part.Rows) {
-				out = append(out, ficheOf(blocks[:end], labels))
+		if (in == nil || in.OwnText == nil) && beginsRow(blocks[i], nil, part) != nil {
+			if rows, end := r.ficheFrom(blocks, i, part); len(rows)*2 > len(part.Rows) {
+				out = append(out, ficheOf(blocks[:end], rows, part))
 				i = end
 				continue
 			}
@@ -177,41 +177,77 @@ func labelParagraph(block word.Block, part *form.Fiches) *form.FicheRow {
 	return nil
 }
 
+// rowBegin is where a row of a fiche of paragraphs begins.
+type rowBegin struct {
+	of *form.FicheRow
+	at int // the block with its label, or its first prompt
+}
+
+// beginsRow is the row of the fiche that begins at a paragraph, below another or, for nil,
+// as the first: its label, or a prompt or a hint of it; nil for none.
+func beginsRow(block word.Block, above *form.FicheRow, part *form.Fiches) *form.FicheRow {
+	if row := labelParagraph(block, part); row != nil {
+		return row
+	}
+	p, is := block.(*word.Paragraph)
+	if !is || p.List != nil || isInField(p) || above != nil && isLineOfForm(above, strings.TrimSpace(p.Text())) {
+		return nil
+	}
+	text := strings.TrimSpace(p.Text())
+	for _, row := range part.Rows {
+		for _, item := range row.Items {
+			rest, begins := promptAt(text, item)
+			long := len(wording.Words(item.Prompt)) >= fewestWords || strings.HasPrefix(wording.Letters(rest), wording.Letters(item.Hint))
+			if begins && (long || rest == "" && above != nil) || item.Hint != "" && wording.Letters(text) == wording.Letters(item.Hint) {
+				return row
+			}
+		}
+	}
+	return nil
+}
+
 // ficheFrom finds where the labels of a fiche stand that begins at a block, and where it
 // ends: at another fiche, less its title and what else belongs to that, at a heading
 // behind its last label, or at another part of the form.
-func (r *reader) ficheFrom(blocks []word.Block, from int, part *form.Fiches) (labels []int, end int) {
+func (r *reader) ficheFrom(blocks []word.Block, from int, part *form.Fiches) (rows []rowBegin, end int) {
 	seen := map[*form.FicheRow]bool{}
 	stop := len(blocks)
 	again := false
+	var above *form.FicheRow
 	for i := from; i < len(blocks); i++ {
-		if row := labelParagraph(blocks[i], part); row != nil {
+		if row := beginsRow(blocks[i], above, part); row != nil {
 			if again = seen[row]; again {
 				stop = i
 				break
 			}
-			seen[row] = true
-			labels = append(labels, i)
+			seen[row], above = true, row
+			rows = append(rows, rowBegin{row, i})
 		} else if p, is := blocks[i].(*word.Paragraph); is && r.partOf(p.Text()) != nil {
 			stop = i
 			break
 		}
 	}
-	last := labels[len(labels)-1]
+	last := rows[len(rows)-1].at
 	for i := last + 1; i < stop; i++ {
-		if p, is := blocks[i].(*word.Paragraph); is && (p.Level > 0 || isObjectiveOf(part, p)) {
-			return labels, i
+		if p, is := blocks[i].(*word.Paragraph); is && (p.Level > 0 || isObjectiveOf(part, p) || r.headsGroup(p, part)) {
+			return rows, i
 		}
 	}
 	if !again {
-		return labels, stop
+		return rows, stop
 	}
 	for end = stop; end > last+1; end-- {
 		if p, is := blocks[end-1].(*word.Paragraph); !is || !wording.IsPlaceholder(p.Text()) {
-			return labels, end - 1 // the title of the next
+			return rows, end - 1 // the title of the next
 		}
 	}
-	return labels, end
+	return rows, end
+}
+
+// headsGroup reports whether a paragraph is the heading of the fiches of a domain.
+func (r *reader) headsGroup(p *word.Paragraph, part *form.Fiches) bool {
+	domain, grouped := wording.Between(part.GroupHeading, p.Text())
+	return grouped && r.isDomain(domain)
 }
 
 // isObjectiveOf reports whether a paragraph begins as the heading of an objective.
@@ -225,16 +261,21 @@ func isObjectiveOf(part *form.Fiches, p *word.Paragraph) bool {
 	return false
 }
 
-// ficheOf is the table of a fiche that stands in paragraphs.
-func ficheOf(blocks []word.Block, labels []int) *word.Table {
-	t := &word.Table{Number: blocks[labels[0]].(*word.Paragraph).Number}
-	for n, at := range labels {
+// ficheOf is the table of a fiche that stands in paragraphs. A row that begins with a
+// prompt gets a label.
+func ficheOf(blocks []word.Block, rows []rowBegin, part *form.Fiches) *word.Table {
+	t := &word.Table{Number: blocks[rows[0].at].(*word.Paragraph).Number}
+	for n, row := range rows {
 		end := len(blocks)
-		if n+1 < len(labels) {
-			end = labels[n+1]
+		if n+1 < len(rows) {
+			end = rows[n+1].at
+		}
+		label, answers := blocks[row.at:row.at+1], blocks[row.at+1:end]
+		if labelParagraph(blocks[row.at], part) == nil {
+			label, answers = []word.Block{&word.Paragraph{Runs: []word.Run{{Text: row.of.Label}}}}, blocks[row.at:end]
 		}
 		cell := func(blocks []word.Block) *word.Cell { return &word.Cell{Blocks: blocks, Columns: 1, Rows: 1} }
-		t.Rows = append(t.Rows, []*word.Cell{cell(blocks[at : at+1]), cell(blocks[at+1 : end])})
+		t.Rows = append(t.Rows, []*word.Cell{cell(label), cell(answers)})
 	}
 	return t
 }

@@ -216,8 +216,7 @@ func (r *reader) withoutHeading() *form.Part {
 // people paste one behind the last part of the form.
 func (r *reader) fichesFrom(p *word.Paragraph, text string, below []word.Block) *form.Part {
 	if part := r.unheaded; part != nil && r.part != part {
-		domain, grouped := wording.Between(part.Fiches.GroupHeading, text)
-		if grouped && r.isDomain(domain) || isObjectiveOf(part.Fiches, p) && !strings.HasSuffix(text, ".") || r.isAbove(part.Fiches, below) {
+		if r.headsGroup(p, part.Fiches) || isObjectiveOf(part.Fiches, p) && !strings.HasSuffix(text, ".") || r.isAbove(part.Fiches, below) {
 			return part
 		}
 	}
