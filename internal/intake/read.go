@@ -26,6 +26,7 @@ func Read(doc *word.Document, template *form.Template) *Result {
 	}
 	lost := withAllowedLinks(doc)
 	r.withoutRunningLines(doc)
+	doc.Blocks = r.withWholeLines(doc.Blocks)
 	r.outside = wordsOutside(doc)
 	r.unheaded = r.withoutHeading()
 	doc.Blocks = r.withoutTypedContents(r.withWholeFiches(r.tablesApart(doc.Blocks)))
@@ -59,17 +60,30 @@ func (r *reader) blocks(blocks []word.Block) {
 	}
 }
 
-var entryOfContents = regexp.MustCompile(`\s+\d+\s*$`)
+// entryOfContents is what stands behind the heading in an entry of the contents: spaces,
+// or the dots that programs make of a leader, and the number of a page.
+var entryOfContents = regexp.MustCompile(`(?:\s|[.…]{3,})[\s.…]*\d+\s*$`)
+
+// endsOfEntries are what several entries in one paragraph end with.
+var endsOfEntries = regexp.MustCompile(`[.…]{3,}[\s.…]*\d+(?:\s+|$)`)
 
 // isEntry reports whether a text is an entry of the contents, with the number of its
 // page: of a heading that stands further on, or, above the first part of the form, of one
-// that does not, which is told.
+// that does not, which is told. There it may be several.
 func (r *reader) isEntry(text string, below []word.Block) bool {
+	if places := endsOfEntries.FindAllStringIndex(text, -1); r.part == nil && len(places) > 1 && places[len(places)-1][1] == len(text) {
+		from := 0
+		for _, place := range places {
+			r.isEntry(strings.ReplaceAll(strings.TrimSpace(text[from:place[1]]), "\n", " "), below)
+			from = place[1]
+		}
+		return true
+	}
 	at := entryOfContents.FindStringIndex(text)
 	if at == nil {
 		return false
 	}
-	heading, leader := text[:at[0]], strings.Contains(text[at[0]:], "\t")
+	heading, leader := text[:at[0]], strings.ContainsAny(text[at[0]:], "\t.…")
 	switch known := r.outside[wording.Letters(heading)] || r.partOf(heading) != nil; {
 	case r.part == nil && (known || r.isBlankHeading(heading)):
 		return true

@@ -107,6 +107,20 @@ func check(t *testing.T, template *form.Template, blocks []word.Block, values ma
 	}
 }
 
+// TestEntriesWithDots: programs write the leader of an entry of the contents as dots, and
+// several entries in one paragraph.
+func TestEntriesWithDots(t *testing.T) {
+	n := &numberer{}
+	check(t, formOf(t), []word.Block{
+		n.text("Instructies.........3"),
+		n.text("Acties 2026 ..... 5\nStrategische doelstelling 1 – Meer\nzorg........ 6\nWeg..... 7"),
+		n.text("Acties 2026"),
+		n.text("Strategische doelstelling 1 – Meer zorg"),
+		n.text("Wandelen"),
+		n.table(n.row("Wat?", ""), n.row("Hoe?", "samen")),
+	}, map[string]string{"doelstellingen[0].titel": "Meer zorg", "acties[0].titel": "Wandelen"}, "“Weg..... 7”")
+}
+
 // TestLinesWithATab: a line that ends in a tab and a number is one of the contents only
 // where its heading stands further on.
 func TestLinesWithATab(t *testing.T) {
