@@ -1,9 +1,7 @@
 package word
 
 import (
-	"html"
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -236,44 +234,4 @@ func (d *reader) related(id string) string {
 		d.err = err
 	}
 	return plainText(part)
-}
-
-// markup is a tag of HTML.
-var markup = regexp.MustCompile(`(?s)<!--.*?-->|<style.*?</style>|<[^>]*>`)
-
-// inserted tells of a document that stands in this one as it is (w:altChunk, 17.17.2.1).
-func (d *reader) inserted(id string) {
-	const kind = "ingevoegd document"
-	r := d.relations[id]
-	data, err := d.pack.readAll(r.target)
-	if err != nil && d.err == nil {
-		d.err = err
-	}
-	switch {
-	case len(data) == 0:
-		d.note(kind, r.target)
-	case strings.HasPrefix(string(data), "PK"):
-		d.note(kind, d.textOfFile(data))
-	default:
-		d.note(kind, html.UnescapeString(markup.ReplaceAllString(string(data), " ")))
-	}
-}
-
-// textOfFile is the text of a Word file within this one, which counts as part of it.
-func (d *reader) textOfFile(data []byte) string {
-	inner, err := openPack(data)
-	if err != nil {
-		return ""
-	}
-	inner.unpack, inner.pieces = d.pack.unpack, d.pack.pieces
-	main, err := inner.mainPart()
-	if err != nil {
-		return ""
-	}
-	root, err := inner.read(main)
-	d.pack.unpack, d.pack.pieces = inner.unpack, inner.pieces
-	if err != nil && d.err == nil {
-		d.err = err
-	}
-	return plainText(root)
 }
