@@ -77,6 +77,9 @@ func (r *reader) rows(t *word.Table, part *form.Table, columns *tableColumns) {
 		if r.domain != nil {
 			r.content.setValue(path+"."+r.keys.Domain.Name, `"`+r.domain.Key+`"`)
 		}
+		if len(row) != len(columns.of) {
+			r.note(firstNumber(row, t.Number), "deze rij heeft meer of minder vakken dan de tabel; kijk na of alles onder de juiste kolom kwam: %s", quoted(rowText(row)))
+		}
 		for i, cell := range row {
 			if areUnfilled(cell) {
 				continue
