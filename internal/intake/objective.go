@@ -54,7 +54,7 @@ func numberAndTitle(text string) (number, title string) {
 
 // behindObjective is what a text has behind the words for an objective of the form. In
 // the plural these may be a list's, which has them below. An abbreviation of them goes
-// with a number, and in running text with a sign behind that.
+// with a number, and in running text with a sign behind that, or a capital.
 func behindObjective(o *form.Objective, p *word.Paragraph, text string) (rest string, plural, ok bool) {
 	for i, heading := range append([]string{string(o.HeadingBare)}, o.Earlier...) {
 		rest, ok := wording.After(text, heading)
@@ -76,7 +76,7 @@ func behindObjective(o *form.Objective, p *word.Paragraph, text string) (rest st
 		if i > 0 && len(wording.Letters(heading)) < wording.Shortest {
 			rest = strings.TrimLeft(rest, " \t\u00A0.:")
 			m := numbered.FindString(rest)
-			if m == "" || p.Level == 0 && strings.TrimRight(m, " \t\u00A0") == strings.TrimRight(m, ":)–—-. \t\u00A0") {
+			if m == "" || p.Level == 0 && strings.TrimRight(m, " \t\u00A0") == strings.TrimRight(m, ":)–—-. \t\u00A0") && !beginsTitle(rest[len(m):]) {
 				continue
 			}
 		} else if unicode.IsLetter(first) {
@@ -85,6 +85,13 @@ func behindObjective(o *form.Objective, p *word.Paragraph, text string) (rest st
 		return rest, plural, true
 	}
 	return "", false, false
+}
+
+// beginsTitle reports whether a text behind a number is a title: a sentence goes on
+// without a capital.
+func beginsTitle(text string) bool {
+	first, _ := utf8.DecodeRuneInString(text)
+	return unicode.IsUpper(first)
 }
 
 // objective reads the heading of an objective.

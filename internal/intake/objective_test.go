@@ -82,6 +82,7 @@ func TestShortObjectives(t *testing.T) {
 		n.text("OD1.1 – Bewegen"),
 		n.text("OD 1.1 komt later aan bod"),
 		counted,
+		n.text("OD1.3 Samen eten."),
 		n.text("Wandelen"),
 		n.table(n.row("Wat?", ""), n.row("Hoe?", "samen")),
 	}, map[string]string{
@@ -90,6 +91,7 @@ func TestShortObjectives(t *testing.T) {
 		"doelstellingen[0].operationeel[0].nummer": "1.1",
 		"doelstellingen[0].operationeel[0].titel":  "Bewegen",
 		"doelstellingen[0].operationeel[0].tekst":  "OD 1.1 komt later aan bod",
+		"doelstellingen[0].operationeel[2].titel":  "Samen eten.",
 		"doelstellingen[0].operationeel[1].nummer": "1.2",
 		"doelstellingen[0].operationeel[1].titel":  "Fietsen",
 		"acties[0].titel":                          "Wandelen",
