@@ -196,9 +196,13 @@ func beginsRow(block word.Block, above *form.FicheRow, part *form.Fiches) *form.
 	text := strings.TrimSpace(p.Text())
 	for _, row := range part.Rows {
 		for _, item := range row.Items {
-			rest, begins := promptAt(text, item)
-			long := len(wording.Words(item.Prompt)) >= fewestWords || strings.HasPrefix(wording.Letters(rest), wording.Letters(item.Hint))
-			if begins && (long || rest == "" && above != nil) || item.Hint != "" && wording.Letters(text) == wording.Letters(item.Hint) {
+			if rest, begins := promptAt(text, item); begins {
+				long := len(wording.Words(item.Prompt)) >= fewestWords || strings.HasPrefix(wording.Letters(rest), wording.Letters(item.Hint))
+				if long || rest == "" && above != nil {
+					return row
+				}
+			}
+			if item.Hint != "" && len(text)*2 > len(item.Hint) && wording.Letters(text) == wording.Letters(item.Hint) {
 				return row
 			}
 		}

@@ -190,11 +190,20 @@ func (r *reader) betweenFiches(p *word.Paragraph, text string, below []word.Bloc
 	return r.bareObjective(p, text)
 }
 
-// partOf is the part of the form whose heading a text is.
+// partOf is the part of the form whose heading a text is, also with a number before it.
 func (r *reader) partOf(text string) *form.Part {
 	key := wording.Letters(text)
+	part := r.partCalled(key)
+	if number := numberOfHeading.FindString(text); part == nil && number != "" {
+		part = r.partCalled(key[min(len(wording.Letters(number)), len(key)):])
+	}
+	return part
+}
+
+// partCalled is the part of the form whose heading has letters.
+func (r *reader) partCalled(letters string) *form.Part {
 	for _, part := range r.template.Parts {
-		if wording.Says(key, part.Heading, part.Earlier) {
+		if wording.Says(letters, part.Heading, part.Earlier) {
 			return part
 		}
 	}

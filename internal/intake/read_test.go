@@ -107,6 +107,20 @@ func check(t *testing.T, template *form.Template, blocks []word.Block, values ma
 	}
 }
 
+// TestNumberedHeadings: a number before a heading of the form is no other wording.
+func TestNumberedHeadings(t *testing.T) {
+	n := &numberer{}
+	check(t, formOf(t), []word.Block{
+		n.text("II. Overzicht stuurgroepen"),
+		n.table(n.row(heads...), n.row("Vallen", "", "", "", "")),
+		n.text("2.1 ACTIES 2026"),
+		n.text("Strategische doelstelling 1 – Zorg"),
+		n.text("Wandelen"),
+		n.table(n.row("Wat?", ""), n.row("Hoe?", "samen")),
+		n.text("c) Onze slotbeschouwing"),
+	}, map[string]string{"stuurgroepen[0].naam": "Vallen", "acties[0].titel": "Wandelen"}, "“c) Onze slotbeschouwing”")
+}
+
 // TestEntriesWithDots: programs write the leader of an entry of the contents as dots, and
 // several entries in one paragraph.
 func TestEntriesWithDots(t *testing.T) {

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 
 	"actieplan/internal/dutch"
@@ -74,11 +75,17 @@ func (r *remarks) tellLooks(paragraph int, blocks []markdown.Block) {
 	}
 }
 
+// numberOfHeading is a number that people put before a heading.
+var numberOfHeading = regexp.MustCompile(`^\s*(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|[a-zA-Z])(?:[.)]\s*|\s+)`)
+
 // own notes that a text stands for a wording of the form, and tells where it is not quite
-// that. What stands so again and again, in every fiche, is told the first time.
+// that, but for a number before it and the explanation in brackets behind it. What stands
+// so again and again, in every fiche, is told the first time.
 func (r *remarks) own(at int, text, now string, earlier []string) {
+	said, unnumbered := wording.Letters(text), wording.Letters(numberOfHeading.ReplaceAllString(text, ""))
 	for _, exact := range append([]string{now}, earlier...) {
-		if wording.Letters(text) == wording.Letters(exact) {
+		short, _, _ := strings.Cut(exact, " (")
+		if key := wording.Letters(exact); said == key || unnumbered == key || said == wording.Letters(short) {
 			return
 		}
 	}

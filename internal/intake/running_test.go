@@ -48,7 +48,7 @@ func TestCapacityInTwoTables(t *testing.T) {
 		n.table(n.row("E", "", "1", "veel"), n.row("F", "", "1", "")),
 		n.table(n.row("", "B + C + D + E + F", "4", "klopt")),
 	}, map[string]string{"capaciteit.E.opmerking": "veel", "capaciteit.totaal.opmerking": "klopt"},
-		"“Opmerkingen”", "gelezen als het vervolg", "gelezen als het vervolg")
+		"gelezen als het vervolg", "gelezen als het vervolg")
 }
 
 // TestFichesByPrompts: a fiche without a table and labels is known by the prompts of its
