@@ -81,6 +81,9 @@ func (r *reader) capacityValues(at int, t *capacityTable, row []*word.Cell, key,
 			if key == t.part.Total.Key {
 				withoutBoldOfRow(row)
 			}
+			if cell.Rows > 1 {
+				r.tellMergedCell(at, cell)
+			}
 			r.setText(path+t.part.Remark.Name, cell.Blocks)
 		}
 	}

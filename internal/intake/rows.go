@@ -207,9 +207,14 @@ func (r *tableCells) cell(path string, i int, cell *word.Cell) {
 		r.note(at, "dit stond in het vak van “%s”; het is gezet bij de kolom waarin het staat, “%s”: %s", part.Columns[tagged].Title, part.Columns[column].Title, quoted(cell.Text()))
 	}
 	if cell.Rows > 1 || r.columns.covers(i, cell) {
-		r.note(at, "deze cel is samengevoegd met andere; wat erin staat, is gezet bij de eerste: %s", quoted(cell.Text()))
+		r.tellMergedCell(at, cell)
 	}
 	r.setText(path+"."+part.Columns[column].Key, cell.Blocks)
+}
+
+// tellMergedCell tells of a cell that covers those of other rows or columns.
+func (r *reader) tellMergedCell(at int, cell *word.Cell) {
+	r.note(at, "deze cel is samengevoegd met andere; wat erin staat, is gezet bij de eerste: %s", quoted(cell.Text()))
 }
 
 // isHead reports whether a row repeats the head of its table: most of its cells are
