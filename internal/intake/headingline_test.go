@@ -1,0 +1,26 @@
+package intake
+
+import (
+	"testing"
+
+	"actieplan/internal/intake/word"
+)
+
+// TestHeadingLines: lines of a paragraph that head something are known as if they were
+// paragraphs, but for those in the zone's own text.
+func TestHeadingLines(t *testing.T) {
+	n := &numberer{}
+	check(t, formOf(t), []word.Block{
+		n.text("Acties 2026\nActies 2026 - Domein Preventie\nStrategische doelstelling 1 – Gezond\nen wel\nOD 1.1: Bewegen\nTitel van de actie: Wandelen"),
+		n.table(n.row("Waarom?", "daarom"), n.row("Hoe?", "samen")),
+		n.text("Fietsen"),
+		n.text("Wat?\ntrappen\nook ver\nWaarom?\nhierom\nVoor wie?\njong\nHoe?"),
+		n.text("traag"),
+		n.text("Slotbeschouwing"),
+		n.text("Dank\nHoe?\nZo"),
+	}, map[string]string{
+		"acties[0].titel": "Wandelen", "acties[0].strategische_doelstelling": "1",
+		"doelstellingen[0].titel": "Gezond en wel", "doelstellingen[0].operationeel[0].titel": "Bewegen",
+		"acties[1].titel": "Fietsen", "acties[1].wat.beschrijving": "trappen\nook ver", "acties[1].hoe.aanpak": "traag", "slot.tekst": "Dank\nHoe?\nZo",
+	}, "boven alle vragen")
+}
