@@ -18,7 +18,7 @@ func (r *reader) withHeadingsApart(blocks []word.Block) []word.Block {
 	for _, part := range r.template.Fiches() {
 		var out []word.Block
 		own := false
-		for _, block := range blocks {
+		for i, block := range blocks {
 			p, is := block.(*word.Paragraph)
 			if is {
 				if begins := r.partOf(p.Text()); begins != nil {
@@ -29,7 +29,7 @@ func (r *reader) withHeadingsApart(blocks []word.Block) []word.Block {
 				out = append(out, block)
 				continue
 			}
-			for _, piece := range r.headingsApart(p, part) {
+			for _, piece := range r.titleApart(r.headingsApart(p, part), blocks[i+1:], part) {
 				out = append(out, piece)
 			}
 		}
@@ -63,6 +63,47 @@ func (r *reader) headingsApart(p *word.Paragraph, part *form.Fiches) []*word.Par
 	}
 	cut()
 	return pieces
+}
+
+// titleApart are paragraphs of which the last is the heading of an objective of several
+// lines, right above a fiche, with the last line as the title of that, which is told.
+func (r *reader) titleApart(pieces []*word.Paragraph, below []word.Block, part *form.Fiches) []*word.Paragraph {
+	last := len(pieces) - 1
+	if last < 0 || !isObjectiveOf(part, pieces[last]) || !r.isAbove(part, below) && !isAboveRow(part, below) || hasTitle(below, part) {
+		return pieces
+	}
+	p := pieces[last]
+	text := strings.TrimRight(p.Text(), " \t\n\u00A0")
+	at := strings.LastIndex(text, "\n")
+	if at < 0 {
+		return pieces
+	}
+	heading, title := *p, *p
+	heading.Runs, title.Runs = word.Cut(p.Runs, 0, at), word.Cut(p.Runs, at+1, len(text))
+	r.note(p.Number, "de laatste regel van deze kop is gelezen als de titel van de fiche eronder: %s", quoted(title.Text()))
+	return append(pieces[:last], &heading, &title)
+}
+
+// hasTitle reports whether the first table below has a row above its labels, as for the
+// title of the action.
+func hasTitle(below []word.Block, part *form.Fiches) bool {
+	for _, block := range below {
+		if t, is := block.(*word.Table); is {
+			return rowAboveLabels(t, part) != nil
+		}
+	}
+	return false
+}
+
+// isAboveRow reports whether the next block that shows anything begins a fiche that is no
+// table.
+func isAboveRow(part *form.Fiches, below []word.Block) bool {
+	for _, block := range below {
+		if p, is := block.(*word.Paragraph); !is || !wording.IsPlaceholder(p.Text()) {
+			return is && beginsRow(p, nil, part) != nil
+		}
+	}
+	return false
 }
 
 // headsLine reports whether a line is the heading of a part of the form, of a domain or of

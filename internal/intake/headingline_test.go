@@ -16,11 +16,14 @@ func TestHeadingLines(t *testing.T) {
 		n.text("Fietsen"),
 		n.text("Wat?\ntrappen\nook ver\nWaarom?\nhierom\nVoor wie?\njong\nHoe?"),
 		n.text("traag"),
+		n.text("Operationele doelstelling 1.2 – Eten\n\nKoken\n"),
+		n.table(n.row("Waarom?", "lekker"), n.row("Hoe?", "warm")),
 		n.text("Slotbeschouwing"),
 		n.text("Dank\nHoe?\nZo"),
 	}, map[string]string{
 		"acties[0].titel": "Wandelen", "acties[0].strategische_doelstelling": "1",
 		"doelstellingen[0].titel": "Gezond en wel", "doelstellingen[0].operationeel[0].titel": "Bewegen",
 		"acties[1].titel": "Fietsen", "acties[1].wat.beschrijving": "trappen\nook ver", "acties[1].hoe.aanpak": "traag", "slot.tekst": "Dank\nHoe?\nZo",
-	}, "boven alle vragen")
+		"acties[2].titel": "Koken", "doelstellingen[0].operationeel[1].titel": "Eten",
+	}, "titel van de fiche eronder: “Koken”", "boven alle vragen")
 }
