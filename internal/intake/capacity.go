@@ -57,7 +57,7 @@ func (r *reader) capacityRowsOf(t *capacityTable, rows [][]*word.Cell) {
 			r.note(at, "een rij van de capaciteitstabel is niet herkend: %s", quoted(rowText(row)))
 		case key == "":
 		case !r.capacityRows[key]:
-			r.capacityRows[key] = true
+			r.capacityRows[key] = !areUnfilled(row[len(labels):]...) // a blank form may stand above
 			if key == part.Total.Key && t.number < len(row) {
 				total = strings.TrimSpace(row[t.number].Text())
 			}

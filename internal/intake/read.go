@@ -136,6 +136,12 @@ func (r *reader) paragraph(p *word.Paragraph, below []word.Block) {
 	if r.part == nil && !r.zone && r.zoneTitle(p, text) {
 		return
 	}
+	if r.inBlock && r.isAboveTitle(below) { // of another form, that was put behind the first
+		if wording.Letters(text) != wording.Letters(r.printedTitle()) {
+			r.note(p.Number, outsideForm, quoted(text))
+		}
+		return
+	}
 	if part := r.fichesFrom(p, text, below); part != nil {
 		r.begin(part)
 	}
@@ -256,6 +262,22 @@ func (r *reader) fichesFrom(p *word.Paragraph, text string, below []word.Block) 
 
 // mostHeadings is how many headings of objectives stand above a fiche at most.
 const mostHeadings = 10
+
+// isAboveTitle reports whether the next block that shows anything is the table with the
+// title of the plan.
+func (r *reader) isAboveTitle(below []word.Block) bool {
+	for _, block := range below {
+		switch block := block.(type) {
+		case *word.Table:
+			return slices.ContainsFunc(r.template.Parts, func(part *form.Part) bool { return part.TitleBlock != nil && isTitleBlock(block, part.TitleBlock) })
+		case *word.Paragraph:
+			if !wording.IsPlaceholder(block.Text()) {
+				return false
+			}
+		}
+	}
+	return false
+}
 
 // headsFiche reports whether a paragraph is the last above a fiche, or the heading of an
 // objective above that.

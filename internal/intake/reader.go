@@ -39,6 +39,8 @@ type titlePage struct {
 	above *word.Paragraph // that may be the title of the plan; nil for none
 	named bool            // it has the name of the zone, as the form's title does
 	zone  bool            // the zone's title was read
+
+	inBlock bool // it was read in its table
 }
 
 // formPlace is where in the form the block at hand stands.

@@ -163,8 +163,13 @@ func (r *reader) titleValue(at int, cell *word.Cell, of form.Sentence) {
 	for _, piece := range of.Pieces() {
 		switch {
 		case wording.IsPlaceholder(word.TextOfRuns(value)):
+		case piece.Place == form.PlaceTitle && r.inBlock:
+			if text := word.TextOfRuns(value); wording.Letters(text) != wording.Letters(r.printedTitle()) {
+				r.note(at, "het plan heeft al een titel; deze is niet overgenomen: %s", quoted(text))
+			}
 		case piece.Place == form.PlaceTitle:
 			r.planTitle(value, cell)
+			r.inBlock = true
 		case piece.Place == "":
 			r.own(at, cell.Text(), piece.Text, nil) // the year
 		}
