@@ -19,8 +19,8 @@ func (d *reader) blocks(parent *element, tags []string) []Block {
 				d.note(Caption, plainText(e))
 				continue
 			}
-			deleted := endDeleted(e)
-			p := d.paragraph(e, tags, !deleted || !goesOn(parent.children[i+1:]))
+			deleted, initial := endDeleted(e), isInitial(e)
+			p := d.paragraph(e, tags, !deleted && !initial || !goesOn(parent.children[i+1:]))
 			if open != nil {
 				p.Runs = append(open.Runs, p.Runs...)
 				blocks = blocks[:len(blocks)-1]
@@ -28,6 +28,8 @@ func (d *reader) blocks(parent *element, tags []string) []Block {
 			open = nil
 			if deleted {
 				d.document.Changes++
+			}
+			if deleted || initial {
 				open = p
 			}
 			blocks = append(blocks, p)
@@ -94,6 +96,13 @@ func (d *reader) isCaption(p *element, below []*element) bool {
 func endDeleted(p *element) bool {
 	mark := p.child("pPr", "rPr")
 	return mark.child("del") != nil || mark.child("moveFrom") != nil
+}
+
+// isInitial reports whether a paragraph is the large letter that the next begins with
+// (17.3.1.11).
+func isInitial(p *element) bool {
+	kind := p.child("pPr", "framePr").get("dropCap")
+	return kind == "drop" || kind == "margin"
 }
 
 // blockControl reads a content control around blocks (17.5.2).
