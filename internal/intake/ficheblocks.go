@@ -140,17 +140,23 @@ func labelsIn(t *word.Table, part *form.Fiches) map[*form.FicheRow]bool {
 func (r *reader) fichesOfParagraphs(blocks []word.Block, part *form.Fiches) []word.Block {
 	var out []word.Block
 	var in *form.Part
+	var failed *form.FicheRow // that the last fiche began with which has too few rows
 	for i := 0; i < len(blocks); {
 		if p, is := blocks[i].(*word.Paragraph); is {
 			if begins := r.partOf(p.Text()); begins != nil {
-				in = begins
+				in, failed = begins, nil
 			}
 		}
-		if (in == nil || in.OwnText == nil) && beginsRow(blocks[i], nil, part) != nil {
-			if rows, end := r.ficheFrom(blocks, i, part); len(rows)*2 > len(part.Rows) {
-				out = append(out, ficheOf(blocks[:end], rows, part))
-				i = end
-				continue
+		if in == nil || in.OwnText == nil {
+			// Another prompt of the row that failed begins no fiche with more rows.
+			row := beginsRow(blocks[i], nil, part)
+			if row != nil && (row != failed || labelParagraph(blocks[i], part) != nil) {
+				failed = row
+				if rows, end := r.ficheFrom(blocks, i, part); len(rows)*2 > len(part.Rows) {
+					out = append(out, ficheOf(blocks[:end], rows, part))
+					i, failed = end, nil
+					continue
+				}
 			}
 		}
 		out = append(out, blocks[i])

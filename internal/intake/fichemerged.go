@@ -15,10 +15,7 @@ import (
 // prompt or a hint of another row goes to that one, unless it has them in its own cell or
 // answers without them.
 func partedRows(rows []*givenRow, part *form.Fiches) []*givenRow {
-	own := map[*form.FicheRow]*word.Cell{}
-	for _, row := range rows {
-		own[row.of] = row.cell
-	}
+	lacks := lackedBy(rows, part)
 	for _, row := range slices.Clone(rows) {
 		blocks, to := row.cell.Blocks, row
 		row.cell = &word.Cell{}
@@ -26,13 +23,13 @@ func partedRows(rows []*givenRow, part *form.Fiches) []*givenRow {
 			if p, is := block.(*word.Paragraph); is && !isInField(p) {
 				label := ficheRow(&word.Cell{Blocks: []word.Block{p}}, part)
 				switch of, item := rowSaidBy(p, row.of, part); {
-				case label != nil && label != row.of && areUnfilled(own[label]):
+				case label != nil && label != row.of && lacks[label].all:
 					rows, to = rowOf(rows, label)
 					continue
 				case of == nil:
 				case of == row.of:
 					to = row
-				case areUnfilled(own[of]) || item != nil && asks(own[of], of) && !promptsIn(of, own[of]).has(item, nil):
+				case lacks[of].all || lacks[of].prompts[item]:
 					rows, to = rowOf(rows, of)
 				}
 			}
@@ -40,6 +37,32 @@ func partedRows(rows []*givenRow, part *form.Fiches) []*givenRow {
 		}
 	}
 	return rows
+}
+
+// lacked is what the cell of a row lacks: all, or some prompts of several.
+type lacked struct {
+	all     bool
+	prompts map[*form.FicheItem]bool
+}
+
+// lackedBy finds what the cells of the rows of a fiche lack. One without any prompt has
+// its answers without them.
+func lackedBy(rows []*givenRow, part *form.Fiches) map[*form.FicheRow]lacked {
+	lacks := map[*form.FicheRow]lacked{}
+	for _, of := range part.Rows {
+		lacks[of] = lacked{all: true}
+	}
+	for _, row := range rows {
+		missing := map[*form.FicheItem]bool{}
+		if asks(row.cell, row.of) {
+			prompts := promptsIn(row.of, row.cell)
+			for _, item := range row.of.Items {
+				missing[item] = !prompts.has(item, nil)
+			}
+		}
+		lacks[row.of] = lacked{areUnfilled(row.cell), missing}
+	}
+	return lacks
 }
 
 // rowSaidBy is the row of the fiche whose prompt or hint a paragraph has, first of all the

@@ -32,6 +32,25 @@ func TestLong(t *testing.T) {
 			lines := below("", func(i int) string { return fmt.Sprintf("Wat? %d:", i) })(n, length)
 			return ficheWith(n, &word.Paragraph{Runs: []word.Run{{Text: word.TextOf(lines)}}})
 		},
+		"prompts below the title": below("Acties 2026", func(int) string { return "1) Wat ga je wel doen? Lopen" }),
+		"lines of headings": func(n *numberer, length int) []word.Block {
+			lines := below("Acties 2026", func(i int) string { return fmt.Sprintf("Strategische doelstelling %d – Titel", i) })(n, length)
+			return []word.Block{&word.Paragraph{Runs: []word.Run{{Text: word.TextOf(lines)}}}}
+		},
+		"prompts of another row": func(n *numberer, length int) []word.Block {
+			prompts := below("", func(int) string { return "Waarom deze actie? Waarom deze actie nu?" })
+			blocks := ficheWith(n, prompts(n, length)...)
+			fiche := blocks[2].(*word.Table)
+			fiche.Rows = append(fiche.Rows, []*word.Cell{n.cell("Waarom?"), {Blocks: below("Daarom", func(i int) string { return fmt.Sprintf("reden %d", i) })(n, length)}})
+			return blocks
+		},
+		"running lines": func(n *numberer, length int) []word.Block {
+			blocks := []word.Block{n.text("Actieplan ELZ Proef"), n.table(n.row(heads...))}
+			for range length / 2 {
+				blocks = append(blocks, n.text("Actieplan ELZ Proef"), n.table(n.row("Vallen", "Jan", "", "", "")))
+			}
+			return blocks
+		},
 		"split fiches": func(n *numberer, length int) []word.Block {
 			blocks := []word.Block{n.text("Acties 2026"), n.table(n.row("Waarom?", "daarom"), n.row("Hoe?", "samen"))}
 			for range length / 2 {

@@ -179,7 +179,10 @@ func Cut(runs []Run, from, to int) []Run {
 	var out []Run
 	at := 0
 	for _, run := range runs {
-		length := len(TextOfRuns([]Run{run}))
+		length := len(run.Text)
+		if run.Tick != NoBox {
+			length = len("☐")
+		}
 		first, last := max(from-at, 0), min(to-at, length)
 		at += length
 		if first >= last {
