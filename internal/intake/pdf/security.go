@@ -61,54 +61,61 @@ func (f *File) method(dict Dictionary, key Name) Name {
 }
 
 // shortKey is the key of a file that is encrypted with at most 128 bits and an empty
-// password (algorithm 2); nil if the password is another one (algorithms 4 to 6).
+// password (algorithm 2); nil if the password is another one.
 func (f *File) shortKey(dict Dictionary) []byte {
 	owner, _ := f.Resolve(dict["O"]).(Text)
 	user, _ := f.Resolve(dict["U"]).(Text)
-	permissions, _ := f.Resolve(dict["P"]).(float64)
-	revision, _ := f.Resolve(dict["R"]).(float64)
-	ids, _ := f.Resolve(f.trailer["ID"]).(Array)
-	var id Text
-	if len(ids) > 0 {
-		id, _ = f.Resolve(ids[0]).(Text)
-	}
 	if len(owner) < 32 || len(user) < 32 {
 		return nil
 	}
-	size := 5
+	permissions, _ := f.Resolve(dict["P"]).(float64)
+	revision, _ := f.Resolve(dict["R"]).(float64)
+	var id Text
+	if ids := f.Array(f.trailer["ID"]); len(ids) > 0 {
+		id, _ = f.Resolve(ids[0]).(Text)
+	}
+	size := 5 // bytes
 	if bits, is := f.Resolve(dict["Length"]).(float64); revision >= 4 {
 		size = 16
 	} else if is && revision == 3 && bits >= 40 && bits <= 128 {
 		size = int(bits) / 8
 	}
-	hashed := binary.LittleEndian.AppendUint32(append(bytes.Clone(padding), owner[:32]...), uint32(int64(permissions)))
+	hashed := append(bytes.Clone(padding), owner[:32]...)
+	hashed = binary.LittleEndian.AppendUint32(hashed, uint32(int64(permissions)))
 	hashed = append(hashed, id...)
 	if open, is := f.Resolve(dict["EncryptMetadata"]).(bool); is && !open && revision >= 4 {
 		hashed = append(hashed, 0xFF, 0xFF, 0xFF, 0xFF)
 	}
 	sum := md5.Sum(hashed)
-	if revision == 2 {
-		if bytes.Equal(withRC4(sum[:size], padding), []byte(user[:32])) {
-			return sum[:size]
+	if revision != 2 {
+		for range 50 {
+			sum = md5.Sum(sum[:size])
 		}
+	}
+	key := sum[:size]
+	proof := shortProof(key, id, revision)
+	if !bytes.Equal(proof, []byte(user[:len(proof)])) {
 		return nil
 	}
-	for range 50 {
-		sum = md5.Sum(sum[:size])
+	return key
+}
+
+// shortProof is what the file has under U, or begins that with, if a key is the right one
+// (algorithms 4 to 6).
+func shortProof(key []byte, id Text, revision float64) []byte {
+	if revision == 2 {
+		return withRC4(key, padding)
 	}
-	check := md5.Sum(append(bytes.Clone(padding), id...))
-	proof := check[:]
+	sum := md5.Sum(append(bytes.Clone(padding), id...))
+	proof := sum[:]
 	for i := range 20 {
-		changed := bytes.Clone(sum[:size])
+		changed := bytes.Clone(key)
 		for j := range changed {
 			changed[j] ^= byte(i)
 		}
 		proof = withRC4(changed, proof)
 	}
-	if !bytes.Equal(proof, []byte(user[:16])) {
-		return nil
-	}
-	return sum[:size]
+	return proof
 }
 
 // longKey is the key of a file that is encrypted with 256 bits and an empty password
@@ -146,25 +153,29 @@ func withRC4(key, data []byte) []byte {
 
 // decrypt decrypts what stands in an object by a method.
 func (s *security) decrypt(method Name, at place, data []byte) (out []byte, ok bool) {
-	key := s.key
 	switch method {
 	case "Identity", "None":
 		return data, true
-	case "V2", "AESV2":
-		// Each object has a key of its own (algorithm 1).
-		own := append(bytes.Clone(s.key), byte(at.number), byte(at.number>>8), byte(at.number>>16), byte(at.generation), byte(at.generation>>8))
-		if method == "AESV2" {
-			own = append(own, "sAlT"...)
-		}
-		sum := md5.Sum(own)
-		key = sum[:min(len(s.key)+5, len(sum))]
-		if method == "V2" {
-			return withRC4(key, data), true
-		}
+	case "V2":
+		return withRC4(s.objectKey(at, ""), data), true
+	case "AESV2":
+		return withAES(s.objectKey(at, "sAlT"), data)
 	case "AESV3":
-	default:
-		return nil, false
+		return withAES(s.key, data)
 	}
+	return nil, false
+}
+
+// objectKey is the key of an object, made with some salt (algorithm 1).
+func (s *security) objectKey(at place, salt string) []byte {
+	key := append(bytes.Clone(s.key),
+		byte(at.number), byte(at.number>>8), byte(at.number>>16), byte(at.generation), byte(at.generation>>8))
+	sum := md5.Sum(append(key, salt...))
+	return sum[:min(len(s.key)+5, len(sum))]
+}
+
+// withAES decrypts data that begin with the initialization vector and end with padding.
+func withAES(key, data []byte) (out []byte, ok bool) {
 	if len(data) == 0 {
 		return nil, true
 	}
@@ -177,10 +188,15 @@ func (s *security) decrypt(method Name, at place, data []byte) (out []byte, ok b
 	return out[:len(out)-min(int(out[len(out)-1]), aes.BlockSize)], true
 }
 
+// stringWork is how many bytes read the decrypting of a string counts as: it takes a key of
+// its own, however short it is.
+const stringWork = 32
+
 // decrypted is a value of an object with its strings decrypted.
 func (f *File) decrypted(at place, value any) any {
 	switch value := value.(type) {
 	case Text:
+		f.work -= stringWork
 		return Text(f.decrypt(f.security.strings, at, []byte(value)))
 	case Array:
 		for i := range value {
@@ -188,18 +204,27 @@ func (f *File) decrypted(at place, value any) any {
 		}
 	case Dictionary:
 		for key := range value {
+			if key == "Contents" && value["ByteRange"] != nil {
+				continue // of a signature, which is not encrypted (ISO 32000-2, 7.6.2)
+			}
 			value[key] = f.decrypted(at, value[key])
 		}
 	}
 	return value
 }
 
-// opened is the content of the stream of an object, decrypted.
+// opened is the content of the stream of an object, decrypted. Where the file does not say
+// there how long it is, the end of a line may stand behind it.
 func (f *File) opened(at place, content []byte) []byte {
 	if f.security == nil {
 		return content
 	}
 	f.work -= len(content)
+	if method := f.security.streams; method == "AESV2" || method == "AESV3" {
+		if rest := len(content) % aes.BlockSize; rest <= len("\r\n") {
+			content = content[:len(content)-rest]
+		}
+	}
 	return f.decrypt(f.security.streams, at, content)
 }
 

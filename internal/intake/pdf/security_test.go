@@ -1,9 +1,11 @@
 package pdf
 
 import (
+	"bytes"
 	"errors"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 )
@@ -46,6 +48,53 @@ func TestProtected(t *testing.T) {
 				t.Error("left unread")
 			}
 		})
+	}
+}
+
+// TestProtectedLengthElsewhere reads encrypted streams whose length another object says, as
+// LibreOffice writes them: the end of the line behind them is not part of them.
+func TestProtectedLengthElsewhere(t *testing.T) {
+	paths, err := filepath.Glob("testdata/protected/*-[12]*.pdf")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, path := range paths {
+		data, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		data = regexp.MustCompile(`/Length \d+ /Filter`).ReplaceAll(data, []byte("/Length 99 0 R /Filter"))
+		data = bytes.ReplaceAll(data, []byte("endstream"), []byte("\nendstream"))
+		f, err := Open(data)
+		if errors.Is(err, ErrEncrypted) {
+			continue
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		pages, err := f.Pages()
+		if err != nil || len(pages) != 1 {
+			t.Fatalf("%s: %d pages, error %v", path, len(pages), err)
+		}
+		content, err := f.Stream(pages[0].Entries["Contents"])
+		if err != nil || !strings.HasPrefix(string(content), "BT (woorden van een plan)") || f.Unread() {
+			t.Errorf("%s: content %q, unread %v, error %v", path, content, f.Unread(), err)
+		}
+	}
+}
+
+// TestProtectedSignature: what a signature has as its contents is not encrypted.
+func TestProtectedSignature(t *testing.T) {
+	data, err := os.ReadFile("testdata/protected/aes-128.pdf")
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := Open(append(data, "\n99 0 obj <</Type/Sig/ByteRange[0 1 2 3]/Contents<1234>>> endobj"...))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := f.Dictionary(Reference(99))["Contents"]; got != Text("\x12\x34") || f.Unread() {
+		t.Errorf("contents %q, unread %v", got, f.Unread())
 	}
 }
 
