@@ -215,3 +215,11 @@ func TestNextPlanFromFields(t *testing.T) {
 		t.Errorf("%d rows in %s", len(rows), started.Folder)
 	}
 }
+
+// TestImportOfManyFields: a form with as many fiches as a large plan has is read.
+func TestImportOfManyFields(t *testing.T) {
+	imported := importForm(t, blank(t, FormatPDF, render.Room{Fiches: 60}))
+	if len(imported.Unsure) > 1 {
+		t.Errorf("not sure: %q", imported.Unsure)
+	}
+}

@@ -11,7 +11,7 @@ const (
 	largestFile   = 32 << 20 // bytes
 	mostUnpacked  = 32 << 20 // bytes of all streams that are unpacked
 	mostObjects   = 1 << 20
-	mostReadAgain = 4 // times the file, where objects do not end
+	mostReadAgain = 4 // times the file and the object streams in it are read
 )
 
 // Errors of files that cannot be read. Errors are in Dutch.

@@ -43,6 +43,7 @@ func (f *File) openObjectStream(dict Dictionary, content []byte) error {
 	if err != nil {
 		return err
 	}
+	f.work += mostReadAgain * len(unpacked)
 	first, is := dict["First"].(float64)
 	if !is || first < 0 || first > float64(len(unpacked)) {
 		return nil
