@@ -98,12 +98,9 @@ func hasTitle(below []word.Block, part *form.Fiches) bool {
 // isAboveRow reports whether the next block that shows anything begins a fiche that is no
 // table.
 func isAboveRow(part *form.Fiches, below []word.Block) bool {
-	for _, block := range below {
-		if p, is := block.(*word.Paragraph); !is || !wording.IsPlaceholder(p.Text()) {
-			return is && beginsRow(p, nil, part) != nil
-		}
-	}
-	return false
+	first, _ := firstShown(below)
+	p, is := first.(*word.Paragraph)
+	return is && beginsRow(p, nil, part) != nil
 }
 
 // headsLine reports whether a line is the heading of a part of the form, of a domain or of

@@ -260,24 +260,18 @@ func (r *reader) fichesFrom(p *word.Paragraph, text string, below []word.Block) 
 	return nil
 }
 
-// mostHeadings is how many headings of objectives stand above a fiche at most.
-const mostHeadings = 10
-
 // isAboveTitle reports whether the next block that shows anything is the table with the
 // title of the plan.
 func (r *reader) isAboveTitle(below []word.Block) bool {
-	for _, block := range below {
-		switch block := block.(type) {
-		case *word.Table:
-			return slices.ContainsFunc(r.template.Parts, func(part *form.Part) bool { return part.TitleBlock != nil && isTitleBlock(block, part.TitleBlock) })
-		case *word.Paragraph:
-			if !wording.IsPlaceholder(block.Text()) {
-				return false
-			}
-		}
-	}
-	return false
+	first, _ := firstShown(below)
+	t, is := first.(*word.Table)
+	return is && slices.ContainsFunc(r.template.Parts, func(part *form.Part) bool {
+		return part.TitleBlock != nil && isTitleBlock(t, part.TitleBlock)
+	})
 }
+
+// mostHeadings is how many headings of objectives stand above a fiche at most.
+const mostHeadings = 10
 
 // headsFiche reports whether a paragraph is the last above a fiche, or the heading of an
 // objective above that.
@@ -286,18 +280,12 @@ func (r *reader) headsFiche(p *word.Paragraph, below []word.Block, part *form.Fi
 		if headings == mostHeadings || !isObjectiveOf(part, p) {
 			return false
 		}
-		next := slices.IndexFunc(below, func(block word.Block) bool {
-			p, is := block.(*word.Paragraph)
-			return !is || !wording.IsPlaceholder(p.Text())
-		})
-		if next < 0 {
-			return false
-		}
+		var next word.Block
+		next, below = firstShown(below)
 		is := false
-		if p, is = below[next].(*word.Paragraph); !is {
+		if p, is = next.(*word.Paragraph); !is {
 			return false
 		}
-		below = below[next+1:]
 	}
 	return true
 }
@@ -308,15 +296,7 @@ func (r *reader) aboveFiche(below []word.Block) bool { return r.isAbove(r.part.F
 
 // isAbove is aboveFiche for the fiches of a part.
 func (r *reader) isAbove(part *form.Fiches, below []word.Block) bool {
-	for _, block := range below {
-		switch block := block.(type) {
-		case *word.Table:
-			return r.isFiche(block, part) || r.frames(block, part)
-		case *word.Paragraph:
-			if !wording.IsPlaceholder(block.Text()) {
-				return false
-			}
-		}
-	}
-	return false
+	first, _ := firstShown(below)
+	t, is := first.(*word.Table)
+	return is && (r.isFiche(t, part) || r.frames(t, part))
 }

@@ -78,12 +78,19 @@ func (r *reader) lastPlaces(blocks []word.Block) map[string]int {
 
 // nextShown is where the next block stands that shows anything; the last one where none does.
 func nextShown(blocks []word.Block, from int) int {
-	for i := from + 1; i < len(blocks); i++ {
-		if p, is := blocks[i].(*word.Paragraph); !is || !wording.IsPlaceholder(p.Text()) {
-			return i
+	_, below := firstShown(blocks[from+1:])
+	return len(blocks) - 1 - len(below)
+}
+
+// firstShown is the first of some blocks that shows anything, nil where none does, and
+// those below it.
+func firstShown(blocks []word.Block) (first word.Block, below []word.Block) {
+	for i, block := range blocks {
+		if p, is := block.(*word.Paragraph); !is || !wording.IsPlaceholder(p.Text()) {
+			return block, blocks[i+1:]
 		}
 	}
-	return len(blocks) - 1
+	return nil, nil
 }
 
 func isTable(block word.Block) bool {
