@@ -125,7 +125,7 @@ func columnWidths(table *document.Table, width measure.Twips) (widths []measure.
 	wish := make([]exact, columns)
 	var shares []exact
 	if sumLeast >= total {
-		shares = fairShares(least, numbers(table), total)
+		shares = fairShares(least, numberWidths(table), total)
 	}
 	for i := range columns {
 		switch {
@@ -196,8 +196,8 @@ func keepStretches(widths, stretches []exact, total exact) {
 	}
 }
 
-// numbers are the widths of each column with room for its longest number.
-func numbers(table *document.Table) []exact {
+// numberWidths are the widths of each column with room for its longest number.
+func numberWidths(table *document.Table) []exact {
 	var r ruler
 	widths := make([]exact, len(table.Rows[0].Cells))
 	for _, row := range table.Rows {
@@ -213,10 +213,12 @@ func numbers(table *document.Table) []exact {
 	return widths
 }
 
-// fairShares divide a total that is too little for all that is asked: none is larger than
-// another, but for what that asks less, or for a number. Numbers get no room that would
-// take more than a sixth from the others, whose words would be cut instead.
+// fairShares divides a total that is too little for all that is asked. Each gets what it
+// asks up to one limit, and beyond that only room for its number, if any. If the numbers
+// lowered the limit by more than a sixth, they get no room of their own: too many words of
+// the others would be cut.
 func fairShares(asked, numbers []exact, total exact) []exact {
+	shares := make([]exact, len(asked))
 	open, left := slices.Clone(asked), total
 	share := fairShare(asked, total)
 	least := share * 5 / 6
@@ -224,18 +226,15 @@ func fairShares(asked, numbers []exact, total exact) []exact {
 		fits = true
 		for i, number := range numbers {
 			if open[i] > 0 && number > share {
-				open[i], left, fits = 0, left-number, false
+				shares[i], open[i], left, fits = number, 0, left-number, false
 			}
 		}
 		if share = fairShare(open, left); share < least {
 			return fairShares(asked, nil, total)
 		}
 	}
-	shares := make([]exact, len(asked))
 	for i := range shares {
-		if shares[i] = min(asked[i], share); open[i] == 0 {
-			shares[i] = numbers[i]
-		}
+		shares[i] += min(open[i], share)
 	}
 	return shares
 }
