@@ -26,9 +26,7 @@ func withLinesOfForm(row *form.FicheRow, cell *word.Cell) *word.Cell {
 		from, at := 0, 0
 		add := func(to int) {
 			if to > from {
-				piece := *p
-				piece.Runs = word.Cut(p.Runs, from, to)
-				parted.Blocks = append(parted.Blocks, &piece)
+				parted.Blocks = append(parted.Blocks, pieceOf(p, from, to))
 			}
 			from = to
 		}

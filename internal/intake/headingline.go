@@ -44,9 +44,7 @@ func (r *reader) headingsApart(p *word.Paragraph, part *form.Fiches) []*word.Par
 	from, at := 0, 0
 	cut := func() {
 		if at > from {
-			piece := *p
-			piece.Runs = word.Cut(p.Runs, from, at)
-			pieces = append(pieces, &piece)
+			pieces = append(pieces, pieceOf(p, from, at))
 		}
 		from = at
 	}
@@ -78,10 +76,9 @@ func (r *reader) titleApart(pieces []*word.Paragraph, below []word.Block, part *
 	if at < 0 {
 		return pieces
 	}
-	heading, title := *p, *p
-	heading.Runs, title.Runs = word.Cut(p.Runs, 0, at), word.Cut(p.Runs, at+1, len(text))
+	heading, title := pieceOf(p, 0, at), pieceOf(p, at+1, len(text))
 	r.note(p.Number, "de laatste regel van deze kop is gelezen als de titel van de fiche eronder: %s", quoted(title.Text()))
-	return append(pieces[:last], &heading, &title)
+	return append(pieces[:last], heading, title)
 }
 
 // hasTitle reports whether the first table below has a row above its labels, as for the

@@ -27,6 +27,13 @@ func runsOf(blocks []word.Block) []word.Run {
 	return runs
 }
 
+// pieceOf is a paragraph with the text between two places of another.
+func pieceOf(p *word.Paragraph, from, to int) *word.Paragraph {
+	piece := *p
+	piece.Runs = word.Cut(p.Runs, from, to)
+	return &piece
+}
+
 // ending are the runs of which the text ends that of others, white space aside.
 func ending(runs []word.Run, text string) []word.Run {
 	length := len(strings.TrimRight(word.TextOfRuns(runs), " \t\n\u00A0"))
