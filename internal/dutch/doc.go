@@ -1,3 +1,3 @@
-// Package dutch writes numbers, counts, quotations and lists of words as Dutch does, and
-// finds the numbers in a Dutch text.
+// Package dutch writes numbers, counts, quotations and lists of words as Dutch does, finds
+// the numbers in a Dutch text, and says which words of it should stay on one line.
 package dutch

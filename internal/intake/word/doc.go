@@ -4,7 +4,7 @@
 // Word, LibreOffice, Google Docs, ONLYOFFICE or Pages.
 //
 // What a reader of the document would not take for its text is left out or told apart:
-// deleted text and placeholders are left out, footnotes, comments, text boxes and
-// pictures become Notes. The file is not trusted: what is read, how deep and how much of
-// it is bounded.
+// deleted text and placeholders are left out; footnotes, comments, text boxes, pictures
+// and documents inserted as they are become Notes. The file is not trusted: what is read,
+// how deep and how much of it is bounded.
 package word
