@@ -11,9 +11,9 @@ import (
 
 // This file parts the answers of rows of a fiche of which the cells were merged.
 
-// partedRows are rows of a fiche with the answers of each. What stands below the label, a
-// prompt or a hint of another row goes to that one, unless it has them in its own cell or
-// answers without them.
+// partedRows are the rows of a fiche, each with its own answers. What stands below the
+// label, a prompt or a hint of another row goes to that row, unless that has the prompt in
+// its own cell, or answers without prompts.
 func partedRows(rows []*givenRow, part *form.Fiches) []*givenRow {
 	lacks := lackedBy(rows, part)
 	for _, row := range slices.Clone(rows) {

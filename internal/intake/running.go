@@ -23,8 +23,8 @@ func (r *reader) withoutRunningLines(doc *word.Document) {
 		return
 	}
 	var kept []word.Block
-	var above *word.Table // with nothing below it but running lines
-	cut := false          // there are some
+	var above *word.Table // the last one, while only running lines stand below it
+	cut := false          // running lines stand below it
 	for _, block := range doc.Blocks {
 		switch block := block.(type) {
 		case *word.Paragraph:
@@ -85,7 +85,7 @@ func (r *reader) runningLines(blocks []word.Block) (lines map[*word.Paragraph]bo
 	return lines, told
 }
 
-// columnsOf is how many columns a table has.
+// columnsOf is how many columns the widest row of a table has.
 func columnsOf(t *word.Table) int {
 	columns := 0
 	for _, row := range t.Rows {
@@ -95,8 +95,8 @@ func columnsOf(t *word.Table) int {
 }
 
 // goOnInTable adds the rows of a table to those of the one above, which it goes on in on
-// another page. A head that stands there again goes. A first row whose first cell is
-// empty goes on in the last one, unless it is the total of a table.
+// another page. A head that stands there again is left out. A first row whose first cell is
+// empty belongs to the last row above, unless it is the total of a table.
 func (r *reader) goOnInTable(above, below *word.Table) {
 	rows := below.Rows
 	if len(rows) > 0 && len(above.Rows) > 0 && rowText(rows[0]) == rowText(above.Rows[0]) {

@@ -297,6 +297,7 @@ func saysOnlyNumbers(sentence form.Sentence, text string) bool {
 	return rest == "" || rest == wording.Letters(fixed)
 }
 
+// withoutDigits is a text without the figures in it.
 func withoutDigits(text string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsDigit(r) {

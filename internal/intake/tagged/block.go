@@ -23,15 +23,16 @@ type blockReader struct {
 	column    column
 }
 
-// column is how far to the right paragraphs go that begin at one place of a page.
+// column is how far to the right paragraphs go that begin at one place of a page, in
+// points.
 type column struct {
 	page        int
 	left, right float64
 }
 
-// of is how far to the right paragraphs above go that begin where some words do; it takes
-// the words in.
-func (c *column) of(w *words) float64 {
+// add adds a paragraph, and returns how far to the right those above it go that begin at the
+// same place; 0 for none.
+func (c *column) add(w *words) float64 {
 	if len(w.pieces) == 0 {
 		return 0
 	}
@@ -215,7 +216,7 @@ func (b *blockReader) end() {
 		b.above = &pieces[len(pieces)-1]
 	}
 	if b.words.lines = b.endings.lines(); b.words.lines.mark != "" {
-		b.words.column = b.column.of(b.words)
+		b.words.column = b.column.add(b.words)
 	}
 	p := b.paragraph(b.words.runs(), b.level, b.page)
 	p.Align = b.align
@@ -269,7 +270,7 @@ func (b *blockReader) figure(e *element) {
 	b.document.Notes = append(b.document.Notes, word.Note{Kind: word.Picture, Number: b.number + 1, Text: text})
 }
 
-// The kinds of what stands beside the text.
+// The kinds of notes of what stands beside the text, in Dutch.
 const (
 	textBox = "tekstvak of tekening"
 	comment = "opmerking"

@@ -15,7 +15,7 @@ type font struct {
 	bold, italic bool
 	bytes        int // of a code
 	texts        map[int]string
-	mac          bool            // codes that texts does not have are those of a Macintosh, else of Windows-1252
+	mac          bool            // other codes are those of a Macintosh, not of Windows-1252
 	widths       map[int]float64 // by code, in thousandths of the size
 	width        float64         // of other codes
 }

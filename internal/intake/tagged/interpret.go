@@ -25,7 +25,7 @@ type interpreter struct {
 	shown     *content
 	pieces    map[int]*[]piece // of marked, while they grow
 	marks     []mark
-	replaced  int // how many of these something stands in place of; their glyphs may stand for nothing
+	replaced  int // how many of these have a text in place of their glyphs
 	saved     []graphics
 	graphics
 	text, line matrix
@@ -245,6 +245,7 @@ const drawnBold = 2
 // that has none.
 func isSlanted(at matrix) bool { return at.b == 0 && at.a*at.d > 0 && at.c/at.d > leastSlant }
 
+// leastSlant is how far slanted letters lean to the right at least, for each point of height.
 const leastSlant = 0.1
 
 // here is the transformation from the text at hand to the page.

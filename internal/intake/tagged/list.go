@@ -126,8 +126,9 @@ const longestLabel = 6
 // ends with a full stop is none.
 var countedLabel = regexp.MustCompile(`^\(?(?:[\d.]+|[a-zA-Z]|[ivxlcdm]+|[IVXLCDM]+)[.)]$`)
 
-// isLabel reports whether a text is a label: a bullet or a number. Word calls the first
-// words so of an item that goes on on the next page, and nothing where the label is text.
+// isLabel reports whether a text is a label: a bullet or a number. Where an item goes on on
+// the next page, Word calls its first words there a label, and leaves it empty where the
+// label is text.
 func isLabel(text string) bool {
 	text = strings.TrimSpace(text)
 	return text != "" && (text == roundBullet || strings.IndexFunc(text, isAlphanumeric) < 0 || countedLabel.MatchString(text))

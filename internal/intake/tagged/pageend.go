@@ -9,10 +9,10 @@ import (
 )
 
 // This file puts together what Word parts at the end of a page. Up to Word 2019 no element
-// goes on on the next page: a paragraph, a table and a row become two. Later ones part
-// rows.
+// goes on on the next page: a paragraph, a table and a row become two elements each. Later
+// versions part only rows.
 
-// cut is where a paragraph ends that may go on on the next page.
+// cut is the end of a paragraph that may go on on the next page.
 type cut struct {
 	page  int  // from 0 on
 	broke bool // in the midst of a word
@@ -118,7 +118,7 @@ func saysTheSame(a, b []*word.Cell) bool {
 	return slices.EqualFunc(a, b, func(a, b *word.Cell) bool { return strings.TrimSpace(a.Text()) == strings.TrimSpace(b.Text()) })
 }
 
-// joinRows puts rows together that go on on a next page.
+// joinRows puts the rows of a table together that go on on the next page.
 func (r *reader) joinRows(t *word.Table) {
 	merged := false
 	for i, row := range t.Rows {
@@ -147,9 +147,10 @@ type rowEnd struct {
 	merged     bool // cells of the table cover those below them
 }
 
-// join lets the cells of the row go on in those on the next page, if they do: one begins in
-// the midst of a paragraph there, or there is nothing in some of them, which no cell above
-// covers. Word puts those before the others.
+// join adds the cells on the next page to those of the row, and reports whether it did.
+// They go on there if one of them begins in the midst of a paragraph, or if some are empty
+// that no cell above covers. Word puts empty cells before the others, so that a cell is not
+// always below the one that goes on in it.
 func (e *rowEnd) join() bool {
 	if len(e.row) != len(e.below) || slices.Contains(e.row, nil) || slices.Contains(e.below, nil) {
 		return false
@@ -231,8 +232,8 @@ func (r *reader) left(cell *word.Cell) float64 {
 	return math.Inf(1)
 }
 
-// isBare reports whether a cell has nothing in it, not even an empty paragraph. Word
-// writes what a cell above covers so, and what ended on the page before.
+// isBare reports whether a cell has nothing in it, not even an empty paragraph. So Word
+// writes a cell that one above covers, and one that ended on the page before.
 func isBare(cell *word.Cell) bool { return cell != nil && len(cell.Blocks) == 0 }
 
 // cover makes cells without anything part of those above them.

@@ -11,7 +11,8 @@ import (
 // This file reads documents that stand in another one as they are (w:altChunk,
 // 17.17.2.1), as programs leave them that put texts together.
 
-// inserted tells of such a document. Word makes text of it when it saves the file.
+// inserted notes the document with a relationship id. Word makes text of it when it saves
+// the file.
 func (d *reader) inserted(id string) {
 	const kind = "ingevoegd document, dat pas gewone tekst wordt als u dit bestand opnieuw bewaart in Word,"
 	r := d.relations[id]
@@ -37,8 +38,8 @@ var (
 	littleEndians = []byte("\xFF\xFE")
 )
 
-// textOfChunk is the text of a page of HTML, also in a web archive, of RTF, or of a file
-// of text.
+// textOfChunk is the text of an inserted file that is no Word file: HTML, also in a web
+// archive, RTF or plain text.
 func textOfChunk(data []byte) string {
 	switch {
 	case bytes.HasPrefix(data, littleEndians):
