@@ -17,7 +17,9 @@ func TestBrokenLines(t *testing.T) {
 		n.text("Acties 2026"),
 		n.text("Wandelen"),
 		n.table(
-			[]*word.Cell{n.cell("Met wie?"), n.cell("Wie is de trekker van de actie? Voor welke output of", "onderdeel van het project neemt de zorgraad de", "verantwoordelijkheid op?", "Jan", "en An")},
+			[]*word.Cell{n.cell("Met wie?"), n.cell(
+				"Wie is de trekker van de actie? Voor welke output of", "onderdeel van het project neemt de zorgraad de", "verantwoordelijkheid op?", "Jan", "en An",
+			)},
 			[]*word.Cell{n.cell("Hoe?"), n.cell("Geef een beknopt plan hoe deze actie gaat worden opgezet", "en meer")},
 		),
 	}, map[string]string{

@@ -121,3 +121,20 @@ func TestSigns(t *testing.T) {
 		}
 	}
 }
+
+// TestCapacityInTwoTables: the rest of the table of capacity stands in another one, with
+// its total.
+func TestCapacityInTwoTables(t *testing.T) {
+	n := &numberer{}
+	merged := n.row("E", "", "1", "veel")
+	merged[3].Rows = 2
+	check(t, formOf(t), []word.Block{
+		n.text("Overzicht capaciteitsplanning"),
+		n.table(n.row("", "", "Geschatte capaciteit in # VTE", "Opmerkingen"), n.row("B", "", "1", ""),
+			n.row("C", "", "0,5", ""), n.row("D", "", "0,5", "")),
+		n.text(""),
+		n.table(merged, n.row("F", "", "1", ".")),
+		n.table(n.row("", "B + C + D + E + F", "4", "klopt")),
+	}, map[string]string{"capaciteit.E.opmerking": "veel", "capaciteit.totaal.opmerking": "klopt"},
+		"gelezen als het vervolg", "samengevoegd met andere; wat erin staat, is gezet bij de eerste: “veel”", "gelezen als het vervolg")
+}
