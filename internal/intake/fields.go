@@ -79,7 +79,11 @@ func (r *reader) tellNotes(filled *acroform.Form) {
 	}
 	for _, note := range filled.Notes {
 		if note.Page == 0 {
-			r.unsure = append(r.unsure, strings.TrimSuffix("een "+note.Kind+" van de PDF is niet overgenomen: "+quoted(note.Text), ": “”"))
+			text := "een " + note.Kind + " van de PDF is niet overgenomen"
+			if strings.TrimSpace(note.Text) != "" {
+				text += ": " + quoted(note.Text)
+			}
+			r.unsure = append(r.unsure, text)
 			continue
 		}
 		text := "een " + note.Kind + " op de bladzijde, buiten de velden, is niet overgenomen"

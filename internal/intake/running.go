@@ -67,7 +67,7 @@ func (r *reader) runningLines(blocks []word.Block) (lines map[*word.Paragraph]bo
 			first = false
 		case header && !wording.IsPlaceholder(name):
 			found[key] = append(found[key], p)
-		case saysOnlyNumbers(r.template.Sentences.Footer, p.Text()) && strings.Trim(key, "0123456789") != "":
+		case saysOnlyNumbers(r.template.Sentences.Footer, p.Text()) && withoutDigits(key) != "":
 			found[footer] = append(found[footer], p)
 		}
 	}
