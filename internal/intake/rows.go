@@ -78,7 +78,7 @@ func (r *reader) rows(t *word.Table, part *form.Table, columns *tableColumns) {
 			r.content.setValue(path+"."+r.keys.Domain.Name, `"`+r.domain.Key+`"`)
 		}
 		if len(row) != len(columns.of) {
-			r.note(firstNumber(row, t.Number), "deze rij heeft meer of minder vakken dan de tabel; kijk na of alles onder de juiste kolom kwam: %s", quoted(rowText(row)))
+			r.note(firstNumber(row, t.Number), "deze rij heeft meer of minder vakken dan de tabel kolommen heeft; kijk na of alles onder de juiste kolom kwam: %s", quoted(rowText(row)))
 		}
 		for i, cell := range row {
 			if areUnfilled(cell) {

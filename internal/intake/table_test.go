@@ -78,7 +78,7 @@ func TestTables(t *testing.T) {
 			"a cell that was deleted",
 			[][]*word.Cell{n.row(heads...), n.row("Vallen", "2 jaar", "minder vallen", "contact")},
 			map[string]string{"stuurgroepen[0].trekker": "2 jaar"},
-			[]string{"meer of minder vakken dan de tabel; kijk na of alles onder de juiste kolom kwam: “Vallen 2 jaar minder vallen contact”"},
+			[]string{"meer of minder vakken dan de tabel kolommen heeft; kijk na of alles onder de juiste kolom kwam: “Vallen 2 jaar minder vallen contact”"},
 		},
 		{
 			"heads that were merged",

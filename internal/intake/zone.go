@@ -92,7 +92,7 @@ func (r *reader) finish(doc *word.Document) {
 func (r *reader) tellFlattened(doc *word.Document) {
 	if len(r.content.texts) == 0 && slices.ContainsFunc(doc.Notes, func(note word.Note) bool { return note.Kind == word.Loose }) {
 		r.unsure = append(r.unsure, "de velden van dit formulier zijn tekst op de bladzijde geworden, zodat niet te zien is op welke vraag die antwoordt: "+
-			"geef het formulier zoals het was voor een programma het zo bewaarde, of neem de teksten zelf over in het plan")
+			"geef het formulier zoals het was vóór een programma het zo bewaarde, of neem de teksten zelf over in het plan")
 	}
 }
 
