@@ -50,7 +50,7 @@ func (r *reader) blocks(e *element, depth int) []word.Block {
 	b := &blockReader{reader: r, depth: depth}
 	b.within(e, "")
 	b.end()
-	if !r.own {
+	if !r.endings.own {
 		r.setLevels(b.out)
 	}
 	return b.out

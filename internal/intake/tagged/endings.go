@@ -3,6 +3,7 @@ package tagged
 import (
 	"strings"
 
+	"actieplan/internal/form"
 	"actieplan/internal/intake/pdf"
 )
 
@@ -25,11 +26,11 @@ type endings struct {
 }
 
 // endingsOf are those of a file.
-func endingsOf(file *pdf.File, own bool) endings {
+func endingsOf(file *pdf.File) endings {
 	producer := file.Info("Producer")
 	google := strings.Contains(producer, "Google Docs")
 	return endings{
-		own:     own,
+		own:     producer == form.Program,
 		acrobat: strings.Contains(file.Info("Creator"), "PDFMaker"),
 		chrome:  strings.HasPrefix(producer, "Skia/") && !google,
 		google:  google,

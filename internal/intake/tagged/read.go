@@ -1,7 +1,6 @@
 package tagged
 
 import (
-	"actieplan/internal/form"
 	"errors"
 	"maps"
 	"slices"
@@ -36,11 +35,10 @@ func Read(file *pdf.File) (*word.Document, error) {
 	r := &reader{
 		file: file, pages: map[pdf.Reference]int{}, fonts: map[any]*font{},
 		roles: file.Dictionary(root["RoleMap"]), classes: file.Dictionary(root["ClassMap"]), used: map[[2]int]bool{},
-		begins: map[*word.Paragraph]float64{}, inItems: map[*word.Table]bool{}, cuts: map[*word.Paragraph]cut{}, bare: map[*word.Paragraph]bool{},
-		own:      file.Info("Producer") == form.Program,
+		begins: map[*word.Paragraph]float64{}, inItems: map[*word.Table]bool{},
+		endings: endingsOf(file), cuts: map[*word.Paragraph]cut{}, bare: map[*word.Paragraph]bool{},
 		document: &word.Document{Creator: strings.TrimSpace(file.Info("Author")), PageOf: map[int]int{}},
 	}
-	r.endings = endingsOf(file, r.own)
 	for i, page := range pages {
 		shown, err := r.show(i, page)
 		if err != nil {
@@ -66,7 +64,7 @@ func Read(file *pdf.File) (*word.Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	r.document.Guessed, r.document.Unread = !r.own, file.Unread()
+	r.document.Guessed, r.document.Unread = !r.endings.own, file.Unread()
 	r.besideTree(notes)
 	return r.document, nil
 }
@@ -83,7 +81,6 @@ type reader struct {
 	elements int
 	number   int                         // of the paragraph at hand
 	begins   map[*word.Paragraph]float64 // how far from the left, in points
-	own      bool                        // the file was made by actieplan
 	lastPage int                         // that a paragraph stands on, from 0 on
 	inItems  map[*word.Table]bool        // that are said to belong to an item
 	endings  endings

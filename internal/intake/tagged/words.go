@@ -26,7 +26,7 @@ type linked struct {
 
 // runsOf are pieces as runs.
 func (r *reader) runsOf(pieces []piece) []word.Run {
-	w := &words{lines: lineEnds{own: r.own}}
+	w := &words{lines: lineEnds{own: r.endings.own}}
 	for _, p := range pieces {
 		w.add(linked{piece: p})
 	}
