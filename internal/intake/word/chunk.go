@@ -31,18 +31,18 @@ func (d *reader) inserted(id string) {
 }
 
 var (
-	markup        = regexp.MustCompile(`(?s)<!--.*?-->|<style.*?</style>|<[^>]*>`)
-	controlWord   = regexp.MustCompile(`\\\*?\\?[a-z]+-?\d* ?|[{}]`) // of RTF
-	quoted        = regexp.MustCompile(`=\r?\n|=[0-9A-F]{2}`)        // of mails (RFC 2045, 6.7)
-	page          = []byte("<html")
-	littleEndians = []byte("\xFF\xFE")
+	markup          = regexp.MustCompile(`(?s)<!--.*?-->|<style.*?</style>|<[^>]*>`)
+	controlWord     = regexp.MustCompile(`\\\*?\\?[a-z]+-?\d* ?|[{}]`) // of RTF
+	quotedPrintable = regexp.MustCompile(`=\r?\n|=[0-9A-F]{2}`)        // of mails (RFC 2045, 6.7)
+	htmlBegin       = []byte("<html")
+	littleEndian    = []byte("\xFF\xFE") // the byte order mark of UTF-16
 )
 
 // textOfChunk is the text of an inserted file that is no Word file: HTML, also in a web
 // archive, RTF or plain text.
 func textOfChunk(data []byte) string {
 	switch {
-	case bytes.HasPrefix(data, littleEndians):
+	case bytes.HasPrefix(data, littleEndian):
 		units := make([]uint16, 0, len(data)/2)
 		for i := 2; i+1 < len(data); i += 2 {
 			units = append(units, uint16(data[i])|uint16(data[i+1])<<8)
@@ -51,14 +51,14 @@ func textOfChunk(data []byte) string {
 	case bytes.HasPrefix(data, []byte("{\\rtf")):
 		return string(controlWord.ReplaceAll(data, nil))
 	case bytes.HasPrefix(data, []byte("MIME-Version:")):
-		data = quoted.ReplaceAllFunc(data, func(code []byte) []byte {
+		data = quotedPrintable.ReplaceAllFunc(data, func(code []byte) []byte {
 			character, err := strconv.ParseUint(string(code[1:]), 16, 8)
 			if err != nil {
 				return nil // a line goes on
 			}
 			return []byte{byte(character)}
 		})
-		if at := bytes.Index(data, page); at >= 0 {
+		if at := bytes.Index(data, htmlBegin); at >= 0 {
 			data = data[at:]
 		}
 	}
