@@ -207,15 +207,19 @@ func TestRead(t *testing.T) {
 			"\"tekst\"\ncontents \"\"\nheader \"kop\\noude kop\"\ntekst die los op de bladzijde staat on page 1: \"los\\nvergeten\"\n",
 		},
 	} {
-		t.Run(name, func(t *testing.T) {
-			doc, err := read(c.data)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if got := outline(doc); got != c.want {
-				t.Errorf("read\n%swant\n%s", got, c.want)
-			}
-		})
+		t.Run(name, func(t *testing.T) { checkOutline(t, c.data, c.want) })
+	}
+}
+
+// checkOutline compares what is read of a file with its outline.
+func checkOutline(t *testing.T, data []byte, want string) {
+	t.Helper()
+	doc, err := read(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := outline(doc); got != want {
+		t.Errorf("read\n%swant\n%s", got, want)
 	}
 }
 

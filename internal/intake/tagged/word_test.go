@@ -226,15 +226,7 @@ func TestWord(t *testing.T) {
 			"\"kort een lange regel\\nen nog\"\n",
 		},
 	} {
-		t.Run(name, func(t *testing.T) {
-			doc, err := read(c.data)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if got := outline(doc); got != c.want {
-				t.Errorf("read\n%swant\n%s", got, c.want)
-			}
-		})
+		t.Run(name, func(t *testing.T) { checkOutline(t, c.data, c.want) })
 	}
 }
 
