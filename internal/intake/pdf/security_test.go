@@ -98,6 +98,25 @@ func TestProtectedSignature(t *testing.T) {
 	}
 }
 
+// TestProtectedStrings: many short strings count for what their keys take.
+func TestProtectedStrings(t *testing.T) {
+	data, err := os.ReadFile("testdata/protected/rc4-128.pdf")
+	if err != nil {
+		t.Fatal(err)
+	}
+	const short = 10_000
+	f, err := Open(append(data, "\n99 0 obj ["+strings.Repeat("()", short)+"] endobj"...))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := len(f.Array(Reference(99))); got != short {
+		t.Fatalf("%d strings", got)
+	}
+	if !f.Exhausted() {
+		t.Errorf("may still read %d bytes", f.work)
+	}
+}
+
 // TestProtectedDamaged: what cannot be decrypted is told as unread.
 func TestProtectedDamaged(t *testing.T) {
 	data, err := os.ReadFile("testdata/protected/aes-128.pdf")
