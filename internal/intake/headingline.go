@@ -9,8 +9,9 @@ import (
 )
 
 // This file parts paragraphs outside of tables of which a line is a heading of the form:
-// people end it with a line break, and programs that make a Word file of a PDF make one
-// paragraph of what stands close together.
+// people end it with a line break, programs that make a Word file of a PDF make one
+// paragraph of what stands close together, and a table that becomes text has tabs between
+// its cells.
 
 // withHeadingsApart are blocks in which each line that heads something is the first of a
 // paragraph, and a label of the fiche one of its own. In the zone's own text it is text.
@@ -25,7 +26,7 @@ func (r *reader) withHeadingsApart(blocks []word.Block) []word.Block {
 					own = begins.OwnText != nil
 				}
 			}
-			if !is || own || isInField(p) || !strings.Contains(strings.TrimSpace(p.Text()), "\n") {
+			if !is || own || isInField(p) || !strings.ContainsAny(strings.TrimSpace(p.Text()), "\n\t") {
 				out = append(out, block)
 				continue
 			}
@@ -51,8 +52,15 @@ func (r *reader) headingsApart(p *word.Paragraph, part *form.Fiches) []*word.Par
 	for line := range strings.Lines(p.Text()) {
 		alone := &word.Paragraph{Level: p.Level, Runs: []word.Run{{Text: strings.TrimSpace(line)}}}
 		label := labelParagraph(alone, part) != nil
-		if label || r.headsLine(alone, part) {
+		cell, _, tabbed := strings.Cut(line, "\t")
+		tabbed = tabbed && labelParagraph(&word.Paragraph{Runs: []word.Run{{Text: strings.TrimSpace(cell)}}}, part) != nil
+		if label || tabbed || r.headsLine(alone, part) {
 			cut()
+		}
+		if tabbed {
+			at += len(cell)
+			cut()
+			at -= len(cell)
 		}
 		at += len(line)
 		if label {

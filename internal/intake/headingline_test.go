@@ -27,3 +27,26 @@ func TestHeadingLines(t *testing.T) {
 		"acties[2].titel": "Koken", "doelstellingen[0].operationeel[1].titel": "Eten",
 	}, "titel van de fiche eronder: “Koken”", "boven alle vragen")
 }
+
+// TestFicheOfTabs: in a fiche that was turned into text, a tab stands between the label of
+// a row and what is beside it.
+func TestFicheOfTabs(t *testing.T) {
+	n := &numberer{}
+	check(t, formOf(t), []word.Block{
+		n.text("Acties 2026"),
+		n.text("Strategische doelstelling 1 – Gezond"),
+		n.text("Titel van de actie: Wandelen"),
+		n.text("Wat?\tGeef een korte beschrijving van wat je gaat doen."),
+		n.text("stappen\tmet velen"),
+		n.text("\tDefinieer duidelijk de scope van de actie:"),
+		n.text("1) Wat ga je wel doen?"),
+		n.text("lopen"),
+		n.text("Waarom?\tdaarom"),
+		n.text("Voor wie?\tDoelgroep(en)"),
+		n.text("jong"),
+		n.text("Hoe?\tsamen"),
+	}, map[string]string{
+		"acties[0].titel": "Wandelen", "acties[0].wat.beschrijving": "stappen met velen", "acties[0].wat.wel": "lopen",
+		"acties[0].waarom.argumentatie": "daarom", "acties[0].voor_wie.doelgroepen": "jong", "acties[0].hoe.aanpak": "samen",
+	})
+}
