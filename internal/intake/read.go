@@ -26,7 +26,7 @@ func Read(doc *word.Document, template *form.Template) *Result {
 	}
 	lost := withAllowedLinks(doc)
 	r.withoutRunningLines(doc)
-	doc.Blocks = r.withHeadingsApart(r.withWholeLines(doc.Blocks))
+	doc.Blocks = r.withHeadingsApart(r.withWholeLines(r.withTablesOfTabs(doc.Blocks)))
 	r.outside = wordsOutside(doc)
 	r.unheaded = r.withoutHeading()
 	doc.Blocks = r.withoutTypedContents(r.withWholeFiches(r.tablesApart(doc.Blocks)))
