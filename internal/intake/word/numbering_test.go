@@ -48,6 +48,10 @@ func TestLists(t *testing.T) {
 		<w:style w:type="numbering" w:styleId="Lijst"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>
 		<w:style w:type="paragraph" w:styleId="Eerste"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>
 		<w:style w:type="paragraph" w:styleId="Tweede"><w:basedOn w:val="Eerste"/></w:style>
+		<w:style w:type="paragraph" w:styleId="Lijstopsomteken3">
+			<w:name w:val="List Bullet 3"/><w:pPr><w:numPr><w:numId w:val="4"/></w:numPr></w:pPr>
+		</w:style>
+		<w:style w:type="paragraph" w:styleId="Eigen"><w:basedOn w:val="Lijstopsomteken3"/></w:style>
 	</w:styles>`}
 	item := func(properties string) string {
 		return "<w:p><w:pPr>" + properties + "</w:pPr><w:r><w:t>x</w:t></w:r></w:p>"
@@ -74,6 +78,11 @@ func TestLists(t *testing.T) {
 		{"a list that is not there", number("77"), "-"},
 		{"bullets", number("4"), "•720"},
 		{
+			"Word's own style for items within others",
+			styled("Eigen") + item(`<w:pStyle w:val="Eigen"/><w:numPr><w:numId w:val="4"/></w:numPr>`),
+			"  •720 •720",
+		},
+		{
 			"numbers with a nought, with own figures, and words alone",
 			number("6") + number("7") + number("8"),
 			"“01. x” “3.1 x” “Let op: x”",
@@ -98,7 +107,7 @@ func TestLists(t *testing.T) {
 			case p.List == nil:
 				got = append(got, "-")
 			case p.List.Marker == "":
-				got = append(got, fmt.Sprintf("•%d", p.Left))
+				got = append(got, fmt.Sprintf("%*s•%d", p.List.Level, "", p.Left))
 			default:
 				got = append(got, p.List.Marker)
 			}

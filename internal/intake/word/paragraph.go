@@ -58,8 +58,9 @@ func (d *reader) listItem(e *element, p *Paragraph, styleID string) {
 	if ilvl == "" {
 		ilvl = d.numbering.levelOf(numID, styleID)
 	}
+	nesting := d.nestingOf(styleID)
 	if val, ok := e.value("pPr", "numPr", "numId"); ok {
-		numID = val
+		numID, nesting = val, 0
 	}
 	if val, ok := e.value("pPr", "numPr", "ilvl"); ok {
 		ilvl = val
@@ -82,6 +83,9 @@ func (d *reader) listItem(e *element, p *Paragraph, styleID string) {
 		var typed string
 		if p.List, typed = d.numbering.next(numID, level); typed != "" {
 			p.Runs = append(p.Runs, Run{Text: typed + " "})
+		}
+		if p.List != nil && level == 0 {
+			p.List.Level = nesting
 		}
 		p.Left = d.numbering.left(numID, level)
 		p.GoesOn, p.GoesOnAt = numID == "0", level

@@ -1,6 +1,7 @@
 package word
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 )
@@ -136,6 +137,26 @@ func (d *reader) alignOf(id string) string {
 		id = s.basedOn
 	}
 	return "left"
+}
+
+// listWithin are the names of Word's own styles for items within those of another list:
+// each has a list of its own, at the first level of that.
+var listWithin = regexp.MustCompile(`^list (?:bullet|number) ([2-5])$`)
+
+// nestingOf is the level, 0 for the outermost, at which Word's own style of a list, that
+// a style is or is based on, puts its items; 0 for other styles.
+func (d *reader) nestingOf(id string) int {
+	for range mostBases {
+		s := d.styles[id]
+		if s == nil {
+			return 0
+		}
+		if of := listWithin.FindStringSubmatch(s.name); of != nil {
+			return int(of[1][0] - '1')
+		}
+		id = s.basedOn
+	}
+	return 0
 }
 
 // numberingOf is the list that a style puts its paragraphs in.
