@@ -81,23 +81,48 @@ func (d *reader) fieldChar(c *element, p *Paragraph, look run) {
 			}
 			ended := d.field[n-1]
 			d.field = d.field[:n-1]
-			if !ended.result && !d.skipping() {
+			if (!ended.result || isFormula(ended.instruction)) && !d.skipping() {
 				d.withoutResult(ended.instruction, p, look)
 			}
 		}
 	}
 }
 
-// withoutResult reads a field that has no result: a button shows its own text, and of a
-// number that Word counts when it shows the page, nothing is in the file (17.16.5).
-func (d *reader) withoutResult(instruction string, p *Paragraph, look run) {
+// isFormula reports whether a field is a formula: Word draws it from its instruction,
+// though programs write an empty result.
+func isFormula(instruction string) bool { return nameOf(instruction) == "EQ" }
+
+// nameOf is the name of a field, in capitals.
+func nameOf(instruction string) string {
 	name, _, _ := strings.Cut(strings.TrimSpace(instruction), " ")
-	switch name = strings.ToUpper(name); name {
+	return strings.ToUpper(name)
+}
+
+// withoutResult reads a field that has no result: a button shows its own text, a sign is
+// that of a font, and of a number that Word counts when it shows the page, nothing is in
+// the file (17.16.5).
+func (d *reader) withoutResult(instruction string, p *Paragraph, look run) {
+	switch name := nameOf(instruction); name {
+	case "EQ":
+		d.note("formule die Word zelf tekent (typ ze in de tekst)", strings.TrimSpace(instruction)[len(name):])
+	case "SYMBOL":
+		d.symbol(p, look, signIn(strings.TrimSpace(instruction)[len(name):]))
 	case "AUTONUM", "AUTONUMLGL", "AUTONUMOUT", "LISTNUM":
 		d.note("nummer dat Word zelf telt (typ het in de tekst)", name)
 	default:
 		d.add(p, look, buttonText(instruction))
 	}
+}
+
+// signIn is the sign that the arguments of a SYMBOL field say: its code, in decimals or as
+// 0xF0FC, and its font behind \f; nil for none.
+func signIn(arguments string) *element {
+	code, err := strconv.ParseUint(argument(arguments), 0, 16)
+	if err != nil {
+		return nil
+	}
+	_, font, _ := strings.Cut(arguments, `\f `)
+	return &element{name: "sym", attributes: []attribute{{"char", strconv.FormatUint(code, 16)}, {"font", argument(font)}}}
 }
 
 // buttonText is what a MACROBUTTON or a GOTOBUTTON shows (17.16.5) that has no result:
