@@ -30,8 +30,13 @@ func (r *reader) zoneTitle(p *word.Paragraph, text string) bool {
 			r.content.setLine(r.keys.Zone.Name+"."+r.keys.Title.Name, fromword.Line(p.Runs))
 		}
 	default:
-		if _, _, fixed := r.formText.find(text); fixed || r.above != nil {
+		_, _, fixed := r.formText.find(text)
+		says := answersField(p, r.keys.Zone.Name+"."+r.keys.Title.Name)
+		if fixed || r.above != nil && !says {
 			return false
+		}
+		if r.above != nil {
+			r.note(r.above.Number, outsideForm, quoted(r.above.Text()))
 		}
 		r.above = p // a title of the zone's own, if the title block says so too
 	}

@@ -8,7 +8,7 @@ import (
 	"actieplan/internal/intake/word"
 )
 
-// TestAboveTitle: every line above the title is told.
+// TestAboveTitle: every line above the title is told, but not a title that a control names.
 func TestAboveTitle(t *testing.T) {
 	n := &numberer{}
 	check(t, formOf(t), []word.Block{
@@ -16,6 +16,11 @@ func TestAboveTitle(t *testing.T) {
 		n.text("Versie 3"),
 		n.text("Actieplan ELZ Noord"),
 	}, map[string]string{"zone.naam": "ELZ Noord"}, "“Concept 12 oktober”", "“Versie 3”")
+	check(t, formOf(t), []word.Block{
+		n.text("Concept"),
+		n.text("Samen sterk in Noord|zone.titel"),
+		n.table(n.row("TITEL", "Samen sterk in Noord"), n.row("JAARTAL", "2026")),
+	}, map[string]string{"zone.titel": "Samen sterk in Noord"}, "“Concept”", "de naam van de zone staat niet")
 }
 
 // TestFurniture: the running header is the zone's; what stands in other headers and in
