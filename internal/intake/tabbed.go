@@ -4,7 +4,9 @@ import (
 	"slices"
 	"strings"
 
+	"actieplan/internal/form"
 	"actieplan/internal/intake/word"
+	"actieplan/internal/intake/wording"
 )
 
 // This file makes tables of the form of lines with tabs: Word writes those for a table
@@ -14,9 +16,9 @@ import (
 func (r *reader) withTablesOfTabs(blocks []word.Block) []word.Block {
 	var out []word.Block
 	for i := 0; i < len(blocks); {
-		if t := r.tableOfTabs(blocks[i:]); t != nil {
-			out = append(out, t)
-			i += len(t.Rows)
+		if lines := r.tableOfTabs(blocks[i:]); lines != nil {
+			out = append(out, &word.Table{Number: firstNumber(lines.rows[0], 0), Rows: lines.rows})
+			i += lines.end
 			continue
 		}
 		out = append(out, blocks[i])
@@ -25,62 +27,151 @@ func (r *reader) withTablesOfTabs(blocks []word.Block) []word.Block {
 	return out
 }
 
-// tableOfTabs is the table of the form that blocks begin with as lines, a paragraph for
-// each row; nil for none. Its first line is the head of that, with all its columns, or has
-// a label of the title of the plan.
-func (r *reader) tableOfTabs(blocks []word.Block) *word.Table {
-	rows := rowsOfTabs(blocks)
-	if len(rows) == 0 {
+// tableOfTabs is the table of the form that blocks begin with as lines; nil for none. Its
+// first line is the head of that, with all its columns, or one of the lines with the labels
+// of the title of the plan.
+func (r *reader) tableOfTabs(blocks []word.Block) *tabbedLines {
+	p := r.lineOfTable(blocks[0])
+	if p == nil || p.List != nil || !strings.Contains(p.Text(), "\t") {
 		return nil
 	}
-	answer := isInField(blocks[0].(*word.Paragraph))
-	t := &word.Table{Number: firstNumber(rows[0], 0)}
+	head := cellsOfTabs(p)
 	for _, part := range r.template.Parts {
 		switch {
-		case part.TitleBlock != nil && isLabel(rows[0][0], part.TitleBlock):
-			t.Rows = rowsWhile(rows, func(row []*word.Cell) bool { return isLabel(row[0], part.TitleBlock) })
-			return t
-		case answer:
-		case part.Table != nil && r.headOf(rows[0]) == part.Table:
-			t.Rows = rowsWhile(rows, func(row []*word.Cell) bool { return len(row) == len(rows[0]) })
-			return t
-		case part.Capacity != nil:
-			t.Rows = withLabelsMerged(rows)
-			if number, remark := r.capacityColumns(t, part.Capacity); number >= 0 && remark >= 0 {
-				return t
+		case part.TitleBlock != nil && isLabel(head[0], part.TitleBlock):
+			lines := r.linesOfTabs(blocks, func(row []*word.Cell) bool { return isLabel(row[0], part.TitleBlock) })
+			if labels := labelsOfTitle(lines.rows, part.TitleBlock); labels > 1 {
+				return lines
 			}
+		case isInField(p):
+		case part.Table != nil && r.headOf(head) == part.Table:
+			return r.rowsOfTabs(blocks, len(head))
+		case part.Capacity != nil && hasColumns(head, part.Capacity):
+			lines := r.linesOfTabs(blocks, func(row []*word.Cell) bool { return len(row) <= len(part.Capacity.Columns) })
+			lines.rows = withLabelsMerged(lines.rows)
+			return lines
 		}
 	}
 	return nil
 }
 
-// rowsOfTabs are the rows that blocks begin with.
-func rowsOfTabs(blocks []word.Block) [][]*word.Cell {
-	var rows [][]*word.Cell
-	for _, block := range blocks {
-		p, is := block.(*word.Paragraph)
-		if !is || p.List != nil || p.Level > 0 || !strings.Contains(p.Text(), "\t") {
-			break
+// labelsOfTitle is how many labels of the title of the plan rows have.
+func labelsOfTitle(rows [][]*word.Cell, block *form.TitleBlock) int {
+	labels := 0
+	for _, cell := range slices.Concat(rows...) {
+		if isLabel(cell, block) {
+			labels++
 		}
-		var row []*word.Cell
-		at := 0
-		for text := range strings.SplitSeq(p.Text(), "\t") {
-			piece := *p
-			piece.Runs, piece.Tags = word.Cut(p.Runs, at, at+len(text)), nil // tags are of one of the cells
-			at += len(text) + len("\t")
-			row = append(row, &word.Cell{Blocks: []word.Block{&piece}, Columns: 1, Rows: 1})
-		}
-		rows = append(rows, row)
 	}
-	return rows
+	return labels
 }
 
-// rowsWhile are the first rows that belong to a table.
-func rowsWhile(rows [][]*word.Cell, belongs func(row []*word.Cell) bool) [][]*word.Cell {
-	if end := slices.IndexFunc(rows, func(row []*word.Cell) bool { return !belongs(row) }); end >= 0 {
-		return rows[:end]
+// hasColumns reports whether a row has the titles of the number and the remark of the
+// table of capacity.
+func hasColumns(row []*word.Cell, part *form.Capacity) bool {
+	return !slices.ContainsFunc(part.Columns, func(column form.CapacityColumn) bool {
+		return column.Title != "" && !slices.ContainsFunc(row, func(cell *word.Cell) bool { return matchTitle(cell, column.Title, column.Earlier) })
+	})
+}
+
+// tabbedLines are rows of a table that blocks begin with, and how many blocks they are.
+type tabbedLines struct {
+	rows [][]*word.Cell
+	end  int
+}
+
+// linesOfTabs are rows that begin with a label of the form, as far as they belong to a
+// table. Lines without tabs between two of them go on in the last cell above.
+func (r *reader) linesOfTabs(blocks []word.Block, belongs func(row []*word.Cell) bool) *tabbedLines {
+	lines := &tabbedLines{}
+	var between []word.Block
+	for i, block := range blocks {
+		p := r.lineOfTable(block)
+		if p == nil {
+			break
+		}
+		row := cellsOfTabs(p)
+		if len(row) == 1 {
+			between = append(between, p)
+			continue
+		}
+		if !belongs(row) {
+			break
+		}
+		if len(between) > 0 {
+			above := lines.rows[len(lines.rows)-1]
+			last := above[len(above)-1]
+			last.Blocks, between = append(last.Blocks, between...), nil
+		}
+		lines.rows, lines.end = append(lines.rows, row), i+1
 	}
-	return rows
+	return lines
+}
+
+// rowsOfTabs are rows of as many cells as a table has columns, of one paragraph or more
+// each. Of lines without tabs between two rows nothing says in which cell they stood: they
+// go with the last above, which is told.
+func (r *reader) rowsOfTabs(blocks []word.Block, columns int) *tabbedLines {
+	lines := &tabbedLines{}
+	var row []*word.Cell
+	var between []*word.Paragraph // the last row and what comes next
+	for i, block := range blocks {
+		p := r.lineOfTable(block)
+		if p == nil {
+			break
+		}
+		cells := cellsOfTabs(p)
+		switch open := row != nil; {
+		case !open && len(cells) == 1:
+			between = append(between, p)
+			continue
+		case open:
+			last := row[len(row)-1]
+			last.Blocks = append(last.Blocks, cells[0].Blocks...)
+			row = append(row, cells[1:]...)
+		default:
+			row = cells
+		}
+		if len(row) > columns {
+			break
+		}
+		if len(row) < columns {
+			continue
+		}
+		for _, p := range between {
+			above := lines.rows[len(lines.rows)-1]
+			above[columns-1].Blocks = append(above[columns-1].Blocks, p)
+			r.note(p.Number, "deze regel stond tussen twee rijen van een tabel die tekst geworden is; hij is gezet bij het laatste antwoord erboven: %s", quoted(p.Text()))
+		}
+		lines.rows, lines.end = append(lines.rows, row), i+1
+		row, between = nil, nil
+	}
+	return lines
+}
+
+// lineOfTable is a paragraph that may be a line of a table; nil for others.
+func (r *reader) lineOfTable(block word.Block) *word.Paragraph {
+	p, is := block.(*word.Paragraph)
+	if !is || p.Level > 0 || wording.IsPlaceholder(p.Text()) || r.partOf(p.Text()) != nil {
+		return nil
+	}
+	return p
+}
+
+// cellsOfTabs are the cells of a line, which tabs part.
+func cellsOfTabs(p *word.Paragraph) []*word.Cell {
+	var cells []*word.Cell
+	at := 0
+	for text := range strings.SplitSeq(p.Text(), "\t") {
+		piece := *p
+		piece.Runs, piece.Tags = word.Cut(p.Runs, at, at+len(text)), nil // tags are of one of the cells
+		if at > 0 {
+			piece.List = nil
+		}
+		at += len(text) + len("\t")
+		cells = append(cells, &word.Cell{Blocks: []word.Block{&piece}, Columns: 1, Rows: 1})
+	}
+	return cells
 }
 
 // withLabelsMerged are the rows of a table of capacity, where the first cell of those with

@@ -7,16 +7,16 @@ import (
 	"actieplan/internal/intake/word"
 )
 
-// TestTablesOfTabs: Word makes lines with tabs of a table that is turned into text, where
-// a cell of several paragraphs ends the table. The bookmarks of the answers stay.
+// TestTablesOfTabs: Word makes lines with tabs of a table that is turned into text, and
+// several of a row with a cell of several paragraphs. The bookmarks of the answers stay.
 func TestTablesOfTabs(t *testing.T) {
 	n := &numberer{}
 	check(t, formOf(t), []word.Block{
-		n.text("TITEL\tSamen sterk|zone.titel"),
-		n.text("JAARTAL\t2026"),
+		n.text("TITEL\tSamen sterk\tJAARTAL\t2026|zone.titel"),
 		n.text("Overzicht capaciteitsplanning"),
 		n.text("\tGeschatte capaciteit in # VTE\tOpmerkingen"),
 		n.text("B\t\t0,5\tveel|capaciteit.B.vte|capaciteit.B.opmerking"),
+		n.text("te veel"),
 		n.text("C\t\t1\t"),
 		n.text("B + C + D + E + F\t\tkrap"),
 		n.text("Overzicht stuurgroepen"),
@@ -24,10 +24,17 @@ func TestTablesOfTabs(t *testing.T) {
 		n.text("Vallen\tJan\t2025\tminder\tmeer|stuurgroepen.trekker"),
 		n.text("Eten\tAn\tmaandelijks"),
 		n.text("sinds 2024\tbeter\tsamen"),
+		n.text("en sterk"),
+		n.text("Slapen\tPiet"),
+		n.text("en Jo\t2026\tlanger\tdieper"),
+		n.text("Spelen\ten meer"),
 		n.text("Slotbeschouwing"),
+		n.text("TITEL\tvan een boek"),
 		n.text(strings.Join(heads, "\t") + "|slot.tekst"),
 	}, map[string]string{
-		"zone.titel": "Samen sterk", "capaciteit.B.opmerking": "veel", "capaciteit.totaal.opmerking": "krap",
-		"stuurgroepen[0].naam": "Vallen", "stuurgroepen[0].meerwaarde": "meer", "stuurgroepen[1].naam": "",
-	}, "“Eten An maandelijks”", "“sinds 2024 beter samen”", "de naam van de zone staat niet")
+		"zone.titel": "Samen sterk", "capaciteit.B.opmerking": "veel\n\nte veel", "capaciteit.totaal.opmerking": "krap",
+		"stuurgroepen[0].naam": "Vallen", "stuurgroepen[0].meerwaarde": "meer", "stuurgroepen[1].looptijd": "maandelijks\n\nsinds 2024",
+		"stuurgroepen[1].meerwaarde": "samen\n\nen sterk", "stuurgroepen[2].trekker": "Piet\n\nen Jo", "stuurgroepen[3].naam": "",
+		"slot.tekst": "TITEL van een boek\n\n" + strings.Join(heads, " "),
+	}, "laatste antwoord erboven: “en sterk”", "en is niet overgenomen: “Spelen en meer”", "de naam van de zone staat niet")
 }
