@@ -88,6 +88,18 @@ func (d *reader) fieldChar(c *element, p *Paragraph, look run) {
 	}
 }
 
+// failed is what Word shows for a field that it can give no result; empty for others. The
+// word that it begins with is in the language of Word.
+func failed(result string) string {
+	if result = strings.TrimSpace(result); strings.HasPrefix(result, "Fout! ") || strings.HasPrefix(result, "Error! ") {
+		return result
+	}
+	return ""
+}
+
+// lostTarget is the kind of Note for the result of a field that failed.
+const lostTarget = "verwijzing die Word niet meer vindt (typ in de tekst wat er moet staan)"
+
 // isFormula reports whether a field is a formula: Word draws it from its instruction,
 // though programs write an empty result.
 func isFormula(instruction string) bool { return nameOf(instruction) == "EQ" }

@@ -128,7 +128,12 @@ func (d *reader) runs(parent *element, p *Paragraph, look run) {
 			if link := linkOf(e.get("instr")); link != "" {
 				inner.link = link
 			}
-			if plainText(e) == "" {
+			text := plainText(e)
+			if failed(text) != "" {
+				d.note(lostTarget, text)
+				continue
+			}
+			if text == "" {
 				d.withoutResult(e.get("instr"), p, look)
 			}
 			d.runs(e, p, inner)

@@ -67,6 +67,10 @@ func (d *reader) characters(parent *element, p *Paragraph, look run) {
 func (d *reader) character(c *element, p *Paragraph, look run) {
 	switch c.name {
 	case "t":
+		if text := failed(textOf(c)); text != "" && len(d.field) > 0 && nameOf(d.field[len(d.field)-1].instruction) != "FORMTEXT" {
+			d.note(lostTarget, text)
+			return
+		}
 		d.add(p, look, withSymbols(textOf(c), look.font))
 	case "tab", "ptab":
 		d.add(p, look, "\t")
