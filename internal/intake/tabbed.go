@@ -76,8 +76,9 @@ func hasColumns(row []*word.Cell, part *form.Capacity) bool {
 
 // tabbedLines are rows of a table that blocks begin with, and how many blocks they are.
 type tabbedLines struct {
-	rows [][]*word.Cell
-	end  int
+	rows      [][]*word.Cell
+	end       int
+	longFirst bool // the first cell of one had several paragraphs
 }
 
 // linesOfTabs are rows that begin with a label of the form, as far as they belong to a
@@ -109,8 +110,7 @@ func (r *reader) linesOfTabs(blocks []word.Block, belongs func(row []*word.Cell)
 }
 
 // rowsOfTabs are rows of as many cells as a table has columns, of one paragraph or more
-// each. Of lines without tabs between two rows nothing says in which cell they stood: they
-// go with the last above, which is told.
+// each.
 func (r *reader) rowsOfTabs(blocks []word.Block, columns int) *tabbedLines {
 	lines := &tabbedLines{}
 	var row []*word.Cell
@@ -135,18 +135,50 @@ func (r *reader) rowsOfTabs(blocks []word.Block, columns int) *tabbedLines {
 		if len(row) > columns {
 			break
 		}
-		if len(row) < columns {
-			continue
+		if len(row) == columns {
+			r.placeBetween(lines, between, row)
+			lines.rows, lines.end = append(lines.rows, row), i+1
+			row, between = nil, nil
 		}
-		for _, p := range between {
-			above := lines.rows[len(lines.rows)-1]
-			above[columns-1].Blocks = append(above[columns-1].Blocks, p)
-			r.note(p.Number, "deze regel stond tussen twee rijen van een tabel die tekst geworden is; hij is gezet bij het laatste antwoord erboven: %s", quoted(p.Text()))
-		}
-		lines.rows, lines.end = append(lines.rows, row), i+1
-		row, between = nil, nil
 	}
 	return lines
+}
+
+// placeBetween places lines without tabs between two rows. What the form says between rows
+// is a row. Below that or the head, a line begins the first cell of the row that comes;
+// where no first cell of the table had that, others go on in the last cell above, and
+// which of the two it was is told.
+func (r *reader) placeBetween(lines *tabbedLines, between []*word.Paragraph, row []*word.Cell) {
+	var begin []word.Block
+	fresh := len(lines.rows) == 1
+	for _, p := range between {
+		alone := make([]*word.Cell, len(row))
+		alone[0] = &word.Cell{Blocks: []word.Block{p}, Columns: len(row), Rows: 1}
+		above := lines.rows[len(lines.rows)-1]
+		switch {
+		case r.isSaidBetween(strings.TrimSpace(p.Text())):
+			lines.rows, fresh = append(lines.rows, alone), true
+		case fresh:
+			begin, lines.longFirst = append(begin, p), true
+		case lines.longFirst:
+			begin = append(begin, p)
+			r.note(p.Number, betweenRows+"de rij eronder: %s", quoted(p.Text()))
+		default:
+			above[len(row)-1].Blocks = append(above[len(row)-1].Blocks, p)
+			r.note(p.Number, betweenRows+"het laatste antwoord erboven: %s", quoted(p.Text()))
+		}
+	}
+	row[0].Blocks = append(begin, row[0].Blocks...)
+}
+
+const betweenRows = "deze regel stond tussen twee rijen van een tabel die tekst geworden is; hij is gezet bij "
+
+// isSaidBetween reports whether a line between two rows is none of the plan: words of the
+// form, the heading of a domain, or word that there is nothing.
+func (r *reader) isSaidBetween(line string) bool {
+	_, _, found := r.formText.find(line)
+	domain, says := wording.Between(r.template.Sentences.Domain, line)
+	return found || says && r.isDomain(domain) || r.isDomain(line) || r.saysNothing(line)
 }
 
 // lineOfTable is a paragraph that may be a line of a table; nil for others.

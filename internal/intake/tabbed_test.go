@@ -38,3 +38,30 @@ func TestTablesOfTabs(t *testing.T) {
 		"slot.tekst": "TITEL van een boek\n\n" + strings.Join(heads, " "),
 	}, "laatste antwoord erboven: “en sterk”", "en is niet overgenomen: “Spelen en meer”", "de naam van de zone staat niet")
 }
+
+// TestLinesBetweenRows: lines between rows of a table that became text are what the form
+// says there, or of the first cell of the row that comes.
+func TestLinesBetweenRows(t *testing.T) {
+	n := &numberer{}
+	blocks := []word.Block{
+		n.text("Overzicht stuurgroepen"),
+		n.text(strings.Join(heads, "\t")),
+		n.text("Domein Preventie"),
+		n.text("Vallen"),
+		n.text("op straat\tJan\t2025\tminder\tmeer"),
+		n.text("Eten"),
+		n.text("op school\tAn\t2026\tbeter\tsamen"),
+		n.text("Domein Ouderenzorg"),
+		n.text("Slapen\tPiet\t2026\tlanger\tdieper"),
+	}
+	check(t, formOf(t), blocks, map[string]string{
+		"stuurgroepen[0].naam": "Vallen\n\nop straat", "stuurgroepen[0].meerwaarde": "meer",
+		"stuurgroepen[1].naam": "Eten\n\nop school", "stuurgroepen[2].naam": "Slapen",
+	}, "de rij eronder: “Eten”")
+	content := Read(&word.Document{Blocks: blocks}, formOf(t)).Content
+	for path, want := range map[string]string{"stuurgroepen[1].domein": `"preventie"`, "stuurgroepen[2].domein": `"ouderenzorg"`} {
+		if got, _ := content.Value(path); got != want {
+			t.Errorf("%s: %s, want %s", path, got, want)
+		}
+	}
+}
