@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -26,8 +27,14 @@ func Read(doc *word.Document, template *form.Template) *Result {
 	}
 	lost := withAllowedLinks(doc)
 	r.withoutRunningLines(doc)
-	doc.Blocks = r.withHeadingsApart(r.withWholeLines(r.withTablesOfTabs(doc.Blocks)))
+	lines := wordsOutside(doc)
+	tables := r.withTablesOfTabs(doc.Blocks)
+	became := len(tables) < len(doc.Blocks)
+	doc.Blocks = r.withHeadingsApart(r.withWholeLines(tables))
 	r.outside = wordsOutside(doc)
+	if became { // tables of text, whose lines may be headings of domains
+		maps.Copy(r.outside, lines)
+	}
 	r.unheaded = r.withoutHeading()
 	doc.Blocks = r.withoutTypedContents(r.withWholeFiches(r.tablesApart(doc.Blocks)))
 	r.headings = map[string]bool{}

@@ -44,6 +44,8 @@ func TestTablesOfTabs(t *testing.T) {
 func TestLinesBetweenRows(t *testing.T) {
 	n := &numberer{}
 	blocks := []word.Block{
+		n.text("Overzicht stuurgroepen\t4"),
+		n.text("Domein Preventie\t5"),
 		n.text("Overzicht stuurgroepen"),
 		n.text(strings.Join(heads, "\t")),
 		n.text("Domein Preventie"),
