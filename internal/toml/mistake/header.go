@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"actieplan/internal/dutch"
 	"actieplan/internal/toml/lexical"
@@ -51,6 +52,7 @@ func (x examiner) header(start int) *Mistake {
 		m.Message, m.Help = "tussen de haken staat geen naam", "zet de naam van het blok tussen de haken"
 	case fault != nil:
 		m.Start, m.End, m.Message, m.Help = fault.Start, fault.End, fault.Message, fault.Help
+		m.Header, m.Unsure = x.between(b), true
 	case b.closed == 0:
 		m.End = max(b.nameEnd, start+1)
 		m.Message, m.Help, m.Unsure = "de ] op het einde ontbreekt", "schrijf "+lexical.Header(b.name, many), !many
@@ -73,6 +75,18 @@ func (x examiner) header(start int) *Mistake {
 	return m
 }
 
+// between is the name of a header that has signs around it, as in [[acties}]; nil where
+// what they stand around is no name.
+func (x examiner) between(b brackets) []Word {
+	name := strings.Trim(b.name, aroundHeader)
+	if name == "" || bareLength(name) != len(name) {
+		return nil
+	}
+	start := b.nameStart + bytes.Index(x.data[b.nameStart:b.nameEnd], []byte(name))
+	words, _ := x.headerName(start, start+len(name), name)
+	return words
+}
+
 // afterHeader reports what stands at i, on the same line as a header.
 func (x examiner) afterHeader(i int, header string) *Mistake {
 	if m := x.strangeSpace(i); m != nil {
@@ -80,10 +94,15 @@ func (x examiner) afterHeader(i int, header string) *Mistake {
 	}
 	m := &Mistake{
 		Start: i, End: x.lineEnd(i), Message: fmt.Sprintf("na %s mag niets meer op dezelfde regel staan", header),
-		Help: "begin een nieuwe regel; een opmerking begint met #",
+		Help: "wis wat erachter staat, of zet er # voor",
 	}
-	if rest := x.rest(i); len(rest) == 1 && strings.Contains(":;,.=", rest) {
+	switch rest := x.rest(i); {
+	case utf8.RuneCountInString(rest) == 1:
 		m.Help = "wis de " + rest
+	case x.looksLikeStatement(i):
+		m.Help = "begin een nieuwe regel"
+	case commentSign(rest) != "":
+		m.Help = "schrijf # in plaats van " + commentSign(rest)
 	}
 	return m
 }

@@ -135,11 +135,8 @@ func (x examiner) strayStart(i int) *Mistake {
 	if m := x.headerWithoutBrackets(i); m != nil {
 		return m
 	}
-	if quotes := x.threeQuotes(i); quotes != "" {
-		return &Mistake{
-			Start: i, End: i + 3, Message: "deze " + quotes + " horen nergens bij", Resume: x.nextStatement(x.nextLine(i)),
-			Help: "wis ze, of kijk na of de tekst erboven te vroeg wordt afgesloten",
-		}
+	if x.threeQuotes(i) != "" {
+		return x.strayQuotes(i)
 	}
 	switch c := x.at(i); c {
 	case ']', '}', ',':
@@ -219,7 +216,7 @@ func (x examiner) noEquals(words []Word, start, i int) *Mistake {
 			Start: start, End: x.lineEnd(i), Message: fmt.Sprintf("na de sleutel %s ontbreekt =, met de tekst erachter", dutch.Quoted(name)),
 			Help: fmt.Sprintf("schrijf hier %s = %s, en wis %s op regel %d", name, quotes, quotes, x.lineNumber(below)), Key: words, Resume: x.afterLong(below),
 		}
-	case x.at(i) == ':' && !x.ends(i+1):
+	case x.signForEquals(i) != "":
 		return x.colonForEquals(words, name, i)
 	case x.strayBefore(i) != "":
 		return x.strayEquals(words, name, i)
@@ -234,8 +231,8 @@ func (x examiner) noEquals(words []Word, start, i int) *Mistake {
 		return m
 	case equals && len(strings.Fields(before)) <= 4 && !strings.ContainsAny(before, `"'`):
 		return x.misspelt(start, strings.TrimSpace(before))
-	case x.ends(i) && strings.HasPrefix(x.rest(x.nextLine(i)), "="):
-		equals := x.space(x.nextLine(i))
+	case x.ends(i) && strings.HasPrefix(x.rest(x.skipBlank(x.nextLine(i))), "="):
+		equals := x.space(x.skipBlank(x.nextLine(i)))
 		return &Mistake{
 			Start: start, End: i, Message: fmt.Sprintf("de = van de sleutel %s staat op de volgende regel", dutch.Quoted(name)),
 			Help: fmt.Sprintf("schrijf %s = …", name), Key: words, Written: x.lineValue(equals + 1), Resume: x.after(equals), Below: true,
@@ -254,9 +251,33 @@ func (x examiner) noEquals(words []Word, start, i int) *Mistake {
 	return x.prose(start)
 }
 
-// colonForEquals tells of the colon at i, which stands after a key, also where an = follows.
+// signForEquals is the sign that people type, or Word makes, in place of an =, if it stands
+// at i before a value: a colon before any, the others before quotes. Else it is empty.
+func (x examiner) signForEquals(i int) string {
+	if x.at(i) == ':' && !x.ends(i+1) {
+		return ":"
+	}
+	return signBeforeQuote(x.rest(i))
+}
+
+// signBeforeQuote is the sign other than a colon that a text begins with in place of an =,
+// before a quote.
+func signBeforeQuote(text string) string {
+	for _, sign := range []string{"->", "-", "–", "—", ";", "→"} {
+		if value, ok := strings.CutPrefix(text, sign); ok {
+			if first, _ := utf8.DecodeRuneInString(strings.TrimLeft(value, " \t")); strings.ContainsRune(quoteSigns, first) {
+				return sign
+			}
+		}
+	}
+	return ""
+}
+
+// colonForEquals tells of the colon, or the like, at i, which stands after a key, also
+// where an = follows.
 func (x examiner) colonForEquals(words []Word, name string, i int) *Mistake {
-	sign, value := ":", x.space(i+1)
+	sign := x.signForEquals(i)
+	value := x.space(i + len(sign))
 	if x.at(value) == '=' { // both were typed
 		sign, value = string(x.data[i:value+1]), x.space(value+1)
 	}

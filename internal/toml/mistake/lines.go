@@ -123,10 +123,12 @@ func (x examiner) valueStart(i int) int {
 	return x.space(end + 1)
 }
 
-// keyAndColon reports whether a line begins with a key that has a colon in place of the =.
+// keyAndColon reports whether a line begins with a key that has a colon in place of the
+// =, or another sign before a quote.
 func keyAndColon(line string) bool {
 	n := bareLength(line)
-	return n > 0 && strings.HasPrefix(strings.TrimLeft(line[n:], " \t"), ":")
+	after := strings.TrimLeft(line[n:], " \t")
+	return n > 0 && (strings.HasPrefix(after, ":") || signBeforeQuote(after) != "")
 }
 
 // afterText is where to go on after a text that ends at end: beyond the quotes that may
@@ -150,11 +152,11 @@ func (x examiner) isProse(i int) bool {
 		return false // - looptijd = "2026"
 	}
 	n := bareLength(line)
-	if n == len(line) && strings.HasPrefix(x.rest(x.nextLine(i)), "=") {
+	if n == len(line) && strings.HasPrefix(x.rest(x.skipBlank(x.nextLine(i))), "=") {
 		return false // a key, with its = on the next line
 	}
-	if value := x.space(i + strings.Index(string(x.data[i:x.lineEnd(i)]), line) + n); n > 0 && line[0] >= 'a' && x.isQuoted(value) && x.wholeValue(value) {
-		return false // looptijd "2026"
+	if value := x.space(i + strings.Index(string(x.data[i:x.lineEnd(i)]), line) + n); n > 0 && line[0] >= 'a' && (x.isQuoted(value) && x.wholeValue(value) || signBeforeQuote(x.rest(value)) != "") {
+		return false // looptijd "2026", looptijd - "2026"
 	}
 	if at := strings.IndexAny(line, "=:"); at >= 0 && !strings.HasPrefix(line, "- ") {
 		value := strings.TrimSpace(line[at+1:])

@@ -177,6 +177,24 @@ func (x examiner) unclosedBefore(start int) *Mistake {
 	return m
 }
 
+// strayQuotes tells of the three quotes at i, which no key stands before: those of a whole
+// text, or others.
+func (x examiner) strayQuotes(i int) *Mistake {
+	quotes, end := x.threeQuotes(i), x.longEnd(i)
+	m := &Mistake{Start: i, End: i + 3}
+	if end == 0 || !x.ends(end) || endsWithKey(x.data[i:end-3]) {
+		m.Message, m.Resume = "deze "+quotes+" horen nergens bij", x.nextStatement(x.nextLine(i))
+		m.Help = "wis ze, of kijk na of de tekst erboven te vroeg wordt afgesloten"
+		return m
+	}
+	m.Message, m.Resume = "vóór deze tekst ontbreken een sleutel en =", x.nextLine(end-1)
+	m.Help = "zet er de sleutel en een = voor"
+	if x.last.IsText && x.threeQuotes(x.last.Text) != "" && x.skipBlank(x.nextLine(x.last.End-1)) > bytes.LastIndexByte(x.data[:i], '\n') {
+		m.Help += fmt.Sprintf("; hoort de tekst bij die erboven, wis dan deze %s en die van regel %d", quotes, x.lineNumber(x.last.End-1))
+	}
+	return m
+}
+
 // belowQuotes returns the mistake that the text at start stands below the quotes that it
 // belongs between, if that is so: in an empty plan these stand one below the other.
 func (x examiner) belowQuotes(start int) *Mistake {
@@ -195,6 +213,9 @@ func (x examiner) belowQuotes(start int) *Mistake {
 	long := quotes == `'''` || quotes == `"""`
 	empty := strings.Trim(string(x.data[last.Text:last.End]), "\"' \t\r\n") == ""
 	switch {
+	case empty && long && quotes == closing:
+		m.Help = fmt.Sprintf("wis de tweede %s, op regel %d: de tekst eindigt pas op regel %d", quotes, x.lineNumber(last.End-1), x.lineNumber(beyond-1))
+		m.Resume = beyond
 	case empty && quotes == `'''`:
 	case empty && closing != "":
 		m.Help = fmt.Sprintf("schrijf op regel %d %s in plaats van %s", x.lineNumber(last.Text), closing, bytes.TrimSpace(x.data[last.Text:last.End]))
