@@ -125,6 +125,9 @@ func (x examiner) unclosed(i, end int) *Mistake {
 			if remark == 0 {
 				remark = next
 			}
+			if pasted := x.pastedInto(i, next); pasted != nil {
+				return pasted
+			}
 			m.Help = fmt.Sprintf("zet %s na de tekst, vóór regel %d", closing, x.lineNumber(remark))
 			m.Resume = next
 			if written := strings.TrimSpace(string(x.data[i:remark])); written != quotes {
@@ -139,6 +142,44 @@ func (x examiner) unclosed(i, end int) *Mistake {
 		}
 	}
 	return m
+}
+
+// longestPasted is how many bytes the keys and headers have at most that are taken for
+// pasted into a text.
+const longestPasted = 20000
+
+// pastedInto returns the mistake that the keys and headers from next on stand in the middle
+// of the text that begins at i: below them, that goes on to its end. It is nil where the
+// text does not go on, or may be that of one of those keys.
+func (x examiner) pastedInto(i, next int) *Mistake {
+	rows, end := 0, next
+	for end < len(x.data) && (x.rest(end) == "" || x.rest(end)[0] == '#' || x.looksLikeStatement(end)) {
+		value := x.valueStart(end)
+		switch {
+		case x.threeQuotes(value) != "":
+			if long := x.longEnd(value); long == 0 || len(bytes.TrimSpace(x.data[value+3:long-3])) == 0 {
+				return nil
+			}
+			end = x.afterLong(value)
+			continue
+		case strings.HasPrefix(x.rest(end), "[["):
+			rows++
+		}
+		if end = x.nextLine(end); rows > 1 || end-next > longestPasted {
+			return nil // another mistake, further down
+		}
+	}
+	beyond := x.nextLine(end)
+	if quotes := x.threeQuotes(i); x.rest(end) != quotes {
+		if _, beyond = x.closedBelow(x.wholeText(end)); beyond == 0 || !x.isProse(end) {
+			return nil
+		}
+	}
+	return &Mistake{
+		Start: next, End: x.lineEnd(next), Message: fmt.Sprintf("hier begint iets anders, midden in de tekst van regel %d", x.lineNumber(i)), Resume: beyond,
+		Help: fmt.Sprintf("verplaats regel %d tot en met %d naar buiten die tekst, die pas op regel %d eindigt",
+			x.lineNumber(next), x.lineNumber(end)-1, x.lineNumber(beyond-1)),
+	}
 }
 
 // inBraces reports whether what stands at i is between braces that were opened on its line.
