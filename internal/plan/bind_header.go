@@ -19,8 +19,11 @@ func (b *binder) unknownHeader(field *form.Field, e toml.Entry, at path) (meant 
 	found := finding.Finding{Position: e.Value.Key, Message: unknownMessage(e.Name)}
 	p := b.tableNamed(e.Name)
 	meant, ok := finding.Nearest(e.Name, fieldKeys(field))
-	if ok {
+	switch {
+	case ok && (p == nil || finding.PlainKey(meant) == finding.PlainKey(e.Name)):
 		p = at.with(field.Field(meant))
+	case ok: // [actieshoe] is nearly acties, and all of acties.hoe
+		meant, ok = "", false
 	}
 	switch {
 	case p == nil && len(at) > 0 && at.last().Kind == form.RowsField && !strings.ContainsFunc(e.Name, unicode.IsLetter):

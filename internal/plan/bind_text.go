@@ -21,7 +21,7 @@ func (b *binder) text(field *form.Field, v, table *toml.Value, at path) {
 	case form.MarkdownField:
 		read := b.reader.read(field.Kind, v)
 		v.Blocks = read.blocks
-		b.problems(v, read.problems)
+		b.problems(v, b.statementsWithin(v, read.problems))
 	case form.LineField:
 		read := b.reader.read(field.Kind, v)
 		v.Inlines = read.inlines
