@@ -92,9 +92,6 @@ func endsWithKey(content []byte) bool {
 // unclosed reports a text that begins at i and has no end before the byte at end, or went
 // on too far.
 func (x examiner) unclosed(i, end int) *Mistake {
-	if m := x.openedTwice(i); m != nil {
-		return m
-	}
 	quotes := x.threeQuotes(i)
 	closing, brace := quotes, ""
 	if x.inBraces(i) {
@@ -104,10 +101,11 @@ func (x examiner) unclosed(i, end int) *Mistake {
 		Start: i, End: i + 3, Message: fmt.Sprintf("de tekst die hier begint, wordt niet afgesloten met %s", quotes),
 		Help: fmt.Sprintf("zet %s na de tekst", closing), Resume: len(x.data),
 	}
-	if line := x.rest(i); len(line) > 3 && x.looksLikeStatement(x.skipBlank(x.nextLine(i))) {
+	below := x.skipBlank(x.nextLine(i))
+	if line := x.rest(i); len(line) > 3 && (below == len(x.data) || x.looksLikeStatement(below)) {
 		if last, _ := utf8.DecodeLastRuneInString(line); strings.ContainsRune(quoteSigns, last) {
 			m.Message = fmt.Sprintf("deze tekst begint met %s en eindigt met iets anders", quotes)
-			m.Help, m.Resume = writeMeant(line), x.nextLine(i)
+			m.End, m.Help, m.Resume, m.Written = x.lineEnd(i), writeMeant(line), x.nextLine(i), line
 			return m
 		}
 	}
@@ -124,6 +122,9 @@ func (x examiner) unclosed(i, end int) *Mistake {
 		if x.looksLikeStatement(next) || next <= end && x.nextLine(next) >= end && endsWithKey(x.data[i:min(end, len(x.data))]) {
 			if remark == 0 {
 				remark = next
+			}
+			if twice := x.openedAgain(i, next); twice != nil {
+				return twice
 			}
 			if pasted := x.pastedInto(i, next); pasted != nil {
 				return pasted
@@ -188,18 +189,22 @@ func (x examiner) inBraces(i int) bool {
 	return bytes.Count(before, []byte("{")) > bytes.Count(before, []byte("}"))
 }
 
-// openedTwice returns the mistake that the line on which a text begins at i stands there a
-// second time, just below; nil where it does not.
-func (x examiner) openedTwice(i int) *Mistake {
-	line, next := x.rest(bytes.LastIndexByte(x.data[:i], '\n')+1), x.nextLine(i)
+// openedAgain returns the mistake that the line on which a text begins at i stands there a
+// second time at next, before another key or header; nil where it does not.
+func (x examiner) openedAgain(i, next int) *Mistake {
+	line := x.rest(bytes.LastIndexByte(x.data[:i], '\n') + 1)
 	if x.rest(next) != line {
 		return nil
 	}
-	next = x.space(next)
-	return &Mistake{
-		Start: next, End: x.lineEnd(next), Message: "deze regel staat er twee keer", Help: "wis er één van de twee",
-		Resume: x.afterLong(next + strings.Index(line, x.threeQuotes(i))),
+	start := x.space(next)
+	m := &Mistake{
+		Start: start, End: x.lineEnd(next), Message: "deze regel staat er twee keer", Help: "wis deze regel",
+		Resume: x.afterLong(start + strings.Index(line, x.threeQuotes(i))),
 	}
+	if next == x.nextLine(i) {
+		m.Help = "wis er één van de twee"
+	}
+	return m
 }
 
 // unclosedBefore returns the mistake that the text of the statement before has no end, if
