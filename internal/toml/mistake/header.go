@@ -162,7 +162,7 @@ func (x examiner) headerWithoutBrackets(i int) *Mistake {
 
 // aroundHeader are the signs that people put around the name of a table: those of lists
 // and bold text among them.
-const aroundHeader = "()[]［］{}*-–•_: " + quoteSigns
+const aroundHeader = "()[]［］{}*-–•_:\\ " + quoteSigns
 
 // bracketless returns the name on the line that begins at i if that seems meant for a
 // header, though no square bracket begins it: acties.wat], - [[acties]] or, above a key
