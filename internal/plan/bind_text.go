@@ -56,9 +56,7 @@ func (b *binder) problems(v *toml.Value, problems []markdown.Problem) {
 	severity := map[kind]finding.Severity{}
 	for _, p := range problems {
 		k := kind{p.Message, p.Help}
-		if strings.HasPrefix(v.Source(), `"`) {
-			k.help = strings.ReplaceAll(k.help, `\`, `\\`) // as a backslash is written between these quotes
-		}
+		k.help = strings.ReplaceAll(k.help, `\`, backslash(v))
 		if places[k] == nil {
 			kinds = append(kinds, k)
 			severity[k] = p.Severity

@@ -18,29 +18,46 @@ var statementLine = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`(?m)^[ \t]*(?:\[\[?([\w.]+)\]\]?[ \t]*$|(\w+)[ \t]*=[ \t]*(?:["']|\[ *["'\]]|\{ *\w+ *=).*$)`)
 })
 
-// statementsWithin warns of headers and keys of the form that stand in a long text, as
-// whoever pastes a row there makes them, and drops the problems on their lines.
+// statementsWithin tells of headers and keys of the form that stand in a long text, as
+// whoever pastes a row there makes them, and drops the problems on their lines. No text has
+// such a header: what stands below it is part of the plan.
 func (b *binder) statementsWithin(v *toml.Value, problems []markdown.Problem) []markdown.Problem {
-	if !strings.ContainsAny(v.Text, "=[") || !strings.Contains(v.Text, "\n") {
+	if !strings.Contains(v.Text, "=") && !strings.Contains(v.Text, "]\n") {
 		return problems
+	}
+	line, _ := v.Position.LineColumn()
+	found := finding.Finding{
+		Severity: finding.Warning, Message: "deze regel lijkt een sleutel of een blok van het plan, maar staat in een tekst",
+		Help: fmt.Sprintf("hoort hij niet bij de tekst van regel %d, verplaats hem dan naar onder de aanhalingstekens waarmee die eindigt", line),
 	}
 	var places []source.Position
 	for _, m := range statementLine().FindAllStringSubmatchIndex(v.Text, -1) {
 		if !b.isStatement(v.Text, m) {
 			continue
 		}
+		if m[2] >= 0 && found.Severity == finding.Warning {
+			found.Severity = finding.Error
+			found.Help += "; hoort hij er wel bij, zet dan " + backslash(v) + " voor de ["
+		}
+		if m[2] >= 0 {
+			b.misspelt[v.Text[m[2]:m[3]]] = true // that its rows are not there is the same mistake
+		}
 		places = append(places, v.TextPosition(m[0], m[1]-m[0]))
 		problems = slices.DeleteFunc(slices.Clone(problems), func(p markdown.Problem) bool { return p.Offset >= m[0] && p.Offset <= m[1] })
 	}
 	if len(places) > 0 {
-		line, _ := v.Position.LineColumn()
-		b.found.Add(finding.Finding{
-			Severity: finding.Warning, Position: places[0],
-			Message: "deze regel lijkt een sleutel of een blok van het plan, maar staat in een tekst en wordt zo gedrukt" + alsoOn(places),
-			Help:    fmt.Sprintf("hoort hij niet bij de tekst van regel %d, verplaats hem dan naar onder de aanhalingstekens waarmee die eindigt", line),
-		})
+		found.Position, found.Message = places[0], found.Message+alsoOn(places)
+		b.found.Add(found)
 	}
 	return problems
+}
+
+// backslash is how a backslash is written between the quotes of a text.
+func backslash(v *toml.Value) string {
+	if strings.HasPrefix(v.Source(), `"`) {
+		return `\\`
+	}
+	return `\`
 }
 
 // isStatement reports whether a statementLine, of which the parts are given, is one of the form.
