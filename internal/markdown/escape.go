@@ -85,8 +85,16 @@ func escapeStart(line string) string {
 		return `\` + line
 	case first != "" && (first[0] == '-' || first[0] == '=') && bytes.Count([]byte(first), []byte(first[:1])) == len(first):
 		return `\` + line
-	case isDefinition(first):
+	case isDefinition(first), isHeader(first):
 		return `\` + line
 	}
 	return line
+}
+
+// isHeader reports whether a line is spelt as a header of TOML, which would be taken for one
+// that was pasted into the text.
+func isHeader(line string) bool {
+	words := strings.Trim(line, "[]")
+	return words != "" && line[0] == '[' && line[len(line)-1] == ']' &&
+		!strings.ContainsFunc(words, func(r rune) bool { return !isAlphanumeric(r) && r != '_' && r != '.' })
 }

@@ -137,3 +137,16 @@ func TestWriteManyLooks(t *testing.T) {
 		t.Errorf("4 times as much takes %.1f times the time", growth)
 	}
 }
+
+// TestWriteHeaders: a line that is spelt as a header of TOML is escaped, and no other one in
+// brackets.
+func TestWriteHeaders(t *testing.T) {
+	for text, want := range map[string]string{
+		"[slot]": `\[slot]`, "[[acties]]": `\[[acties]]`, "[acties.voor_wie]": `\[acties.voor_wie]`, "[nog in te vullen]": "[nog in te vullen]",
+		"[slot] van": "[slot] van", "[]": "[]", "slot]": "slot]",
+	} {
+		if got := Write([]Block{&Paragraph{Inlines: []Inline{{Text: text}}}}); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
