@@ -47,7 +47,8 @@ func (r *reader) tableOfTabs(blocks []word.Block) *tabbedLines {
 		case part.Table != nil && r.headOf(head) == part.Table:
 			return r.rowsOfTabs(blocks, len(head))
 		case part.Capacity != nil && hasColumns(head, part.Capacity):
-			lines := r.linesOfTabs(blocks, func(row []*word.Cell) bool { return len(row) <= len(part.Capacity.Columns) })
+			columns := max(len(head), len(part.Capacity.Columns)) // two may have one head
+			lines := r.linesOfTabs(blocks, func(row []*word.Cell) bool { return len(row) <= columns })
 			lines.rows = withLabelsMerged(lines.rows)
 			return lines
 		}

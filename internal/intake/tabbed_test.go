@@ -39,6 +39,17 @@ func TestTablesOfTabs(t *testing.T) {
 	}, "laatste antwoord erboven: “en sterk”", "en is niet overgenomen: “Spelen en meer”", "de naam van de zone staat niet")
 }
 
+// TestWideTableOfTabs: the head of the table of capacity may have more columns than the form.
+func TestWideTableOfTabs(t *testing.T) {
+	n := &numberer{}
+	check(t, formOf(t), []word.Block{
+		n.text("Overzicht capaciteitsplanning"),
+		n.text("\t\tGeschatte capaciteit in # VTE\tOpmerkingen\tVan wie\tSinds"),
+		n.text("B\tStuurgroepen\t0,5\tveel\tJan\t2024"),
+	}, map[string]string{"capaciteit.B.opmerking": "veel"},
+		"staat er anders: “Stuurgroepen”", "niet: “Van wie”", "niet: “Sinds”", "overgenomen: “Jan”", "overgenomen: “2024”")
+}
+
 // TestLinesBetweenRows: lines between rows of a table that became text are what the form
 // says there, or of the first cell of the row that comes.
 func TestLinesBetweenRows(t *testing.T) {
