@@ -91,6 +91,11 @@ var knownDifferences = []struct {
 			return r.onlyOurs("staat hier voor de tweede keer") && gotoml.Unmarshal([]byte(r.text), new(map[string]any)) != nil
 		},
 	},
+	{
+		"a header [a.b] that is written twice begins another row where nothing says that [a] is no row; Bind, which knows, tells",
+		"[a.c]\n[a.c]\n",
+		func(r reading) bool { return r.refusedFor("has already been defined") },
+	},
 }
 
 // TestKnownDifferences makes sure that each difference is still there, and is told from

@@ -8,6 +8,7 @@ import (
 	"actieplan/internal/dutch"
 	"actieplan/internal/finding"
 	"actieplan/internal/form"
+	"actieplan/internal/source"
 	"actieplan/internal/toml"
 )
 
@@ -40,7 +41,14 @@ func (b *binder) tooEarly(field *form.Field, v *toml.Value, at path) {
 	for _, f := range at {
 		key = append(key, toml.KeyPart{Name: f.Key, At: v.Key})
 	}
-	b.found.Add(toml.TooEarly(key, v))
+	told := map[*source.File]bool{}
+	for _, row := range v.RowsOf() { // one where they are no rows yet
+		if len(row.Entries) == 0 || told[row.Entries[0].Value.Position.File] {
+			continue
+		}
+		told[row.Entries[0].Value.Position.File] = true
+		b.found.Add(toml.TooEarly(key, &toml.Value{Kind: toml.Array, Key: v.Key, Items: []*toml.Value{row}}))
+	}
 	if rows := v.RowsOf(); len(rows) > 0 && len(rows[0].Entries) > 0 {
 		b.withoutHeader(field, rows[0], at)
 	}

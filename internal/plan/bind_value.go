@@ -11,6 +11,7 @@ import (
 	"actieplan/internal/form"
 	"actieplan/internal/source"
 	"actieplan/internal/toml"
+	"actieplan/internal/toml/lexical"
 )
 
 // value checks a value of table against its field.
@@ -45,6 +46,9 @@ func (b *binder) tableValue(field *form.Field, v *toml.Value, at path) {
 	switch {
 	case v.Kind == toml.Table:
 		b.table(field, v, at)
+	case v.Kind == toml.Array && v.Origin == toml.Implicit:
+		b.joinTables(v, at)
+		b.table(field, v, at)
 	case v.Kind == toml.Array && v.Origin != toml.Inline:
 		if !v.Items[0].Damaged {
 			b.habit(v.Position, fmt.Sprintf("%s staat maar één keer in een plan, met enkele haken", dutch.Quoted(field.Key)), "schrijf "+header)
@@ -71,6 +75,28 @@ func (b *binder) tableValue(field *form.Field, v *toml.Value, at path) {
 		}
 		b.found.ErrorAt(v.Position, tableMessage(field), help)
 	}
+}
+
+// joinTables makes one table of rows that Load made since headers within them, such as
+// [a.b], were written twice, and tells of these.
+func (b *binder) joinTables(rows *toml.Value, at path) {
+	joined := &toml.Value{}
+	for _, row := range rows.Items {
+		for _, e := range row.Entries {
+			first := joined.Get(e.Name)
+			if first == nil {
+				joined.Entries = append(joined.Entries, e)
+				continue
+			}
+			header := lexical.TableHeader(at.name() + "." + e.Name)
+			b.found.Add(finding.Finding{
+				Position: e.Value.Position, Related: first.Position,
+				Message: fmt.Sprintf("%s staat hier voor de tweede keer; de eerste keer is op %s", header, first.Position.From(e.Value.Position)),
+				Help:    "voeg de twee samen",
+			})
+		}
+	}
+	rows.Kind, rows.Entries, rows.Items = toml.Table, joined.Entries, nil
 }
 
 // habit reports an error that is one with the others like it, where there are many.

@@ -33,8 +33,11 @@ func (m *Merger) Add(file *Value) {
 		case before.Kind == Array && before.Origin == Header && e.Value.Origin == Header:
 			before.Items = append(before.Items, e.Value.RowsOf()...) // told of the file before
 		case (before.isRows() || before.Origin == Implicit) && e.Value.Origin == Implicit:
-			// The rows begin in another file; these tables have no row to belong to.
-			m.tree.found.Add(TooEarly([]KeyPart{{e.Name, e.Value.Key}}, e.Value))
+			// The rows begin in another file; these tables have no row to belong to. Where
+			// no file has any, they may be those of one table.
+			if before.Origin == Rows {
+				m.tree.found.Add(TooEarly([]KeyPart{{e.Name, e.Value.Key}}, e.Value))
+			}
 			m.tree.makeRows(before)
 			m.tree.makeRows(e.Value)
 			before.Items = append(before.Items, e.Value.Items...)
