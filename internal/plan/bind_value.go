@@ -80,12 +80,14 @@ func (b *binder) tableValue(field *form.Field, v *toml.Value, at path) {
 // joinTables makes one table of rows that Load made since headers within them, such as
 // [a.b], were written twice, and tells of these.
 func (b *binder) joinTables(rows *toml.Value, at path) {
-	joined := &toml.Value{}
+	var joined []toml.Entry
+	given := map[string]*toml.Value{}
 	for _, row := range rows.Items {
 		for _, e := range row.Entries {
-			first := joined.Get(e.Name)
+			first := given[e.Name]
 			if first == nil {
-				joined.Entries = append(joined.Entries, e)
+				given[e.Name] = e.Value
+				joined = append(joined, e)
 				continue
 			}
 			header := lexical.TableHeader(at.name() + "." + e.Name)
@@ -96,7 +98,7 @@ func (b *binder) joinTables(rows *toml.Value, at path) {
 			})
 		}
 	}
-	rows.Kind, rows.Entries, rows.Items = toml.Table, joined.Entries, nil
+	rows.Kind, rows.Entries, rows.Items = toml.Table, joined, nil
 }
 
 // habit reports an error that is one with the others like it, where there are many.

@@ -3,6 +3,7 @@ package plan_test
 import (
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -120,6 +121,7 @@ func TestHostileMarkdownIsQuick(t *testing.T) {
 // hostileFiles are repeated up to hostileSize.
 var hostileFiles = map[string]string{
 	"keys":           "",
+	"header again":   "",
 	"same key":       "a = 1\n",
 	"same table":     "[a]\n",
 	"rows":           "[[acties]]\n",
@@ -157,6 +159,12 @@ func TestHostileFilesAreQuick(t *testing.T) {
 					b.WriteString("k" + dutch.FormatNumber(float64(i)) + "=1\n")
 				}
 				text = b.String()
+			case "header again":
+				var b strings.Builder
+				for i := 0; b.Len() < 4*hostileSize; i++ {
+					b.WriteString("[capaciteit.k" + strconv.Itoa(i) + "]\n")
+				}
+				text = b.String() + "[capaciteit.k1]\n"
 			case "line ends":
 				text = `a = "` + strings.Repeat(`a\n`, hostileSize/3) + `"`
 			case "drive":
