@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -67,16 +68,23 @@ func (f *formText) describes(text string) bool {
 	return slices.ContainsFunc(f.descriptions, func(words string) bool { return strings.Contains(key, words) })
 }
 
-// find returns the line of the form that a text is, or nearly is.
+// find returns the line of the form that a text is, or is most like if it nearly is one.
 func (f *formText) find(text string) (line string, exact, found bool) {
 	key := wording.Letters(text)
 	if line, ok := f.lines[key]; ok {
 		return line, true, true
 	}
-	for other, line := range f.lines {
-		if len(key) > wording.NearShare && wording.Near(key, other) {
-			return line, false, true
+	if len(key) <= wording.NearShare {
+		return "", false, false
+	}
+	least := len(key)
+	for _, other := range slices.Sorted(maps.Keys(f.lines)) {
+		if !wording.Near(key, other) {
+			continue
+		}
+		if d := wording.Difference(key, other); d < least {
+			line, found, least = f.lines[other], true, d
 		}
 	}
-	return "", false, false
+	return line, false, found
 }
