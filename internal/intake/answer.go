@@ -75,16 +75,6 @@ func isLineOfForm(row *form.FicheRow, line string) bool {
 	})
 }
 
-// endsWithTable reports whether the last of blocks is a table: an empty paragraph below
-// it says what it belongs to.
-func endsWithTable(blocks []word.Block) bool {
-	if len(blocks) == 0 {
-		return false
-	}
-	_, is := blocks[len(blocks)-1].(*word.Table)
-	return is
-}
-
 // taggedItem is the answer of a row that the controls and bookmarks around a paragraph
 // name; nil for none.
 func taggedItem(path string, part *form.Fiches, row *form.FicheRow, tags []string) *form.FicheItem {
@@ -98,27 +88,6 @@ func taggedItem(path string, part *form.Fiches, row *form.FicheRow, tags []strin
 		}
 	}
 	return nil
-}
-
-// tagsOf are the tags of the first paragraph of a table.
-func tagsOf(table *word.Table) []string {
-	for cell := range table.Cells() {
-		for _, block := range cell.Blocks {
-			if p, is := block.(*word.Paragraph); is {
-				return p.Tags
-			}
-		}
-	}
-	return nil
-}
-
-func numberOf(blocks []word.Block) int {
-	for _, block := range blocks {
-		if p, ok := block.(*word.Paragraph); ok {
-			return p.Number
-		}
-	}
-	return 0
 }
 
 // firstAnswer is the first item of a row that has an answer.

@@ -69,17 +69,3 @@ func (r *reader) tellMerged(t *word.Table) {
 		r.note(t.Number, "samengevoegde cellen kunnen niet in een tabel van het plan; wat erin staat, is gezet in de eerste, de andere zijn leeg: %s", quoted(strings.Join(merged, " … ")))
 	}
 }
-
-// frames reports whether the first thing that a table for the look of the page shows is a
-// fiche.
-func (r *reader) frames(t *word.Table, part *form.Fiches) bool {
-	for cell := range t.Cells() {
-		if r.isAbove(part, cell.Blocks) {
-			return true
-		}
-		if !wording.IsPlaceholder(cell.Text()) {
-			return false
-		}
-	}
-	return false
-}

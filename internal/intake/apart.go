@@ -1,16 +1,13 @@
 package intake
 
 import (
-	"slices"
-
 	"actieplan/internal/form"
 	"actieplan/internal/intake/word"
-	"actieplan/internal/intake/wording"
 )
 
 // tablesApart are blocks in which two tables of the form are two: Word makes one of them
 // when what stands between them is deleted.
-func (r *reader) tablesApart(blocks []word.Block) []word.Block {
+func (r *restorer) tablesApart(blocks []word.Block) []word.Block {
 	var out []word.Block
 	for _, block := range blocks {
 		if t, is := block.(*word.Table); is {
@@ -25,7 +22,7 @@ func (r *reader) tablesApart(blocks []word.Block) []word.Block {
 }
 
 // apart are the tables of the form that a table is made of: each begins at its head.
-func (r *reader) apart(t *word.Table) []*word.Table {
+func (r *restorer) apart(t *word.Table) []*word.Table {
 	var begins []int   // the rows at which another table begins
 	var of *form.Table // whose head stands above
 	for i, row := range t.Rows {
@@ -48,25 +45,6 @@ func (r *reader) apart(t *word.Table) []*word.Table {
 		from = end
 	}
 	return tables
-}
-
-// headOf is the table of the form whose head a row is, with the title of each of its
-// columns; nil for none.
-func (r *reader) headOf(row []*word.Cell) *form.Table {
-	for _, part := range r.template.Parts {
-		if part.Table == nil {
-			continue
-		}
-		lacking := slices.ContainsFunc(part.Table.Columns, func(column form.TableColumn) bool {
-			return !slices.ContainsFunc(row, func(cell *word.Cell) bool {
-				return cell != nil && wording.Says(wording.Letters(cell.Text()), column.Title, column.Earlier)
-			})
-		})
-		if !lacking {
-			return part.Table
-		}
-	}
-	return nil
 }
 
 // withoutCovered are rows without the columns in which no cell begins: where tables of

@@ -6,7 +6,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"actieplan/internal/dutch"
 	"actieplan/internal/form"
 	"actieplan/internal/intake/word"
 	"actieplan/internal/intake/wording"
@@ -153,20 +152,6 @@ func isBoxElsewhere(prompts cellPrompts, of *form.FicheItem, but *word.Paragraph
 func isMarked(text string, of *form.FicheItem) bool {
 	first, _ := utf8.DecodeRuneInString(text)
 	return wording.Letters(text) != wording.Letters(of.Box) || strings.ContainsAny(text, boxes+"[]") || !unicode.IsLetter(first)
-}
-
-// tellMark tells how a sign before the label of a box was read, where it is not clear
-// whether the sign ticks the box.
-func (r *reader) tellMark(p *word.Paragraph, of *form.FicheItem, text string, ticked bool) {
-	mark, _, _ := cutFold(text, of.Box)
-	if strings.Trim(mark, sureBoxes+variant+"xX[]() \t\u00A0") == "" || wording.Letters(mark) != "" {
-		return
-	}
-	read := "niet aangekruist"
-	if ticked {
-		read = "aangekruist"
-	}
-	r.note(p.Number, "het vakje %s is gelezen als %s, door het teken dat ervoor staat: %s", dutch.Quoted(of.Box), read, quoted(strings.TrimSpace(mark)))
 }
 
 // readMark reads what was typed beside the label of a box, and reports whether it is no

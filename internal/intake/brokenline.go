@@ -17,12 +17,12 @@ const shortestLine = 20
 
 // withWholeLines are blocks in which each text of the form that stands in several
 // paragraphs is one.
-func (r *reader) withWholeLines(blocks []word.Block) []word.Block {
+func (r *restorer) withWholeLines(blocks []word.Block) []word.Block {
 	return joinedLines(blocks, r.textsOfForm())
 }
 
 // textsOfForm are the letters of what the form says in a line or a paragraph, sorted.
-func (r *reader) textsOfForm() []string {
+func (r *restorer) textsOfForm() []string {
 	texts := slices.Collect(maps.Keys(r.formText.lines))
 	for _, part := range r.template.Fiches() {
 		for _, row := range part.Rows {

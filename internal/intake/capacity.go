@@ -164,45 +164,6 @@ func (r *reader) capacityColumns(t *word.Table, part *form.Capacity) (number, re
 	return number, remark
 }
 
-// taggedColumn is the first column with a control or bookmark for a key of a row; -1 for
-// none.
-func taggedColumn(t *word.Table, part *form.Capacity, key form.Key) int {
-	for _, row := range t.Rows {
-		for i, cell := range row {
-			for _, of := range part.Rows {
-				if isTagged(cell, part.Key+"."+of.Letter+"."+key.Name) {
-					return i
-				}
-			}
-		}
-	}
-	return -1
-}
-
-// columnsByDescription are the columns behind that with the descriptions of the form,
-// where most of those stand in a table; -1 for one that is not there.
-func columnsByDescription(t *word.Table, part *form.Capacity) (number, remark int) {
-	counts := map[int]int{}
-	for _, row := range t.Rows {
-		for i, cell := range row {
-			if cell != nil && slices.ContainsFunc(part.Rows, func(of form.CapacityRow) bool {
-				return wording.Says(wording.Letters(cell.Text()), of.Description, of.Earlier)
-			}) {
-				counts[i]++
-			}
-		}
-	}
-	for i, n := range counts {
-		if behind := len(t.Rows[0]) - 1 - i; n*2 > len(part.Rows) && behind > 0 {
-			if number, remark = i+1, i+2; behind == 1 {
-				remark = -1
-			}
-			return number, remark
-		}
-	}
-	return -1, -1
-}
-
 // capacityRow is the key of a row of the capacity table, and the remark that the form
 // itself has there. It tells of other words than the form's in the cells that say which
 // row it is.
@@ -222,35 +183,6 @@ func (r *reader) capacityRow(at int, row, labels []*word.Cell, part *form.Capaci
 	}
 	r.ownLabels(at, labels, of.Letter, of.Description, of.Earlier)
 	return of.Letter, of.Remark
-}
-
-// labelledCapacityRow is the row of the form whose letter or description stands in a
-// cell; nil for none.
-func labelledCapacityRow(labels []*word.Cell, part *form.Capacity) *form.CapacityRow {
-	for _, cell := range labels {
-		text := wording.Letters(cell.Text())
-		for i := range part.Rows {
-			if of := &part.Rows[i]; text == wording.Letters(of.Letter) || wording.Says(text, of.Description, of.Earlier) {
-				return of
-			}
-		}
-	}
-	return nil
-}
-
-// taggedCapacityRow is the row of the form that controls and bookmarks in a row name; nil
-// for none.
-func taggedCapacityRow(row []*word.Cell, part *form.Capacity) *form.CapacityRow {
-	for i := range part.Rows {
-		of := &part.Rows[i]
-		path := part.Key + "." + of.Letter + "."
-		for _, cell := range row {
-			if isTagged(cell, path+part.Number.Name) || isTagged(cell, path+part.Remark.Name) {
-				return of
-			}
-		}
-	}
-	return nil
 }
 
 // ownLabels tells of cells that have neither the letter of a row nor quite its description.

@@ -36,16 +36,6 @@ func (r *reader) domainOf(text string) *form.Domain {
 	return r.namedDomain(name)
 }
 
-// namedDomain is the domain whose name a text is; nil for none.
-func (r *reader) namedDomain(name string) *form.Domain {
-	for i := range r.template.Domains {
-		if domain := &r.template.Domains[i]; wording.Near(wording.Letters(name), wording.Letters(domain.Name)) {
-			return domain
-		}
-	}
-	return nil
-}
-
 // beginDomain makes what follows a domain's; nil for none.
 func (r *reader) beginDomain(domain *form.Domain) {
 	r.domain, r.under, r.highest = domain, "", -1
@@ -135,7 +125,7 @@ func (r *reader) otherDomainHeading(p *word.Paragraph, text string, below []word
 	}
 	var named []*form.Domain
 	for i := range r.template.Domains {
-		if domain := &r.template.Domains[i]; contains(said, wording.Words(domain.Name)) {
+		if domain := &r.template.Domains[i]; wording.Contains(said, wording.Words(domain.Name)) {
 			named = append(named, domain)
 		}
 	}
@@ -157,7 +147,7 @@ func (r *reader) saysDomain(said []string) bool {
 	before, _ := wording.Around(r.template.Sentences.Domain)
 	group, _ := wording.Around(r.domainSentence())
 	domain := wording.Words(before)
-	if len(domain) > 0 && contains(said[:min(len(said), len(domain))], domain) {
+	if len(domain) > 0 && wording.Contains(said[:min(len(said), len(domain))], domain) {
 		return true
 	}
 	lead := wording.Words(group)
@@ -166,25 +156,10 @@ func (r *reader) saysDomain(said []string) bool {
 		return false
 	}
 	rest := said[len(lead):]
-	return contains(rest, domain) || slices.ContainsFunc(r.template.Domains, func(of form.Domain) bool { return slices.Equal(rest, wording.Words(of.Name)) })
+	return wording.Contains(rest, domain) || slices.ContainsFunc(r.template.Domains, func(of form.Domain) bool { return slices.Equal(rest, wording.Words(of.Name)) })
 }
 
 // isObjective reports whether a text begins as the heading of an objective.
 func (r *reader) isObjective(p *word.Paragraph) bool {
 	return r.part.Fiches != nil && isObjectiveOf(r.part.Fiches, p)
-}
-
-// contains reports whether some words stand within others, one after another.
-func contains(all, some []string) bool {
-	for i := 0; len(some) > 0 && i+len(some) <= len(all); i++ {
-		if slices.Equal(all[i:i+len(some)], some) {
-			return true
-		}
-	}
-	return false
-}
-
-// isDomain reports whether a text is the name of a domain and no more.
-func (r *reader) isDomain(text string) bool {
-	return slices.ContainsFunc(r.template.Domains, func(domain form.Domain) bool { return wording.Letters(text) == wording.Letters(domain.Name) })
 }

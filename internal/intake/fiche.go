@@ -12,22 +12,6 @@ import (
 	"actieplan/internal/markdown"
 )
 
-// firstNumber is the number of the first paragraph in some cells; another where there is
-// none.
-func firstNumber(cells []*word.Cell, other int) int {
-	for _, cell := range cells {
-		if cell == nil {
-			continue
-		}
-		for _, block := range cell.Blocks {
-			if p, is := block.(*word.Paragraph); is {
-				return p.Number
-			}
-		}
-	}
-	return other
-}
-
 // fiche reads the table of an action.
 func (r *reader) fiche(t *word.Table, part *form.Fiches) {
 	r.fiches++
@@ -158,7 +142,7 @@ func (r *reader) dropNeedlessTicks(path string, part *form.Fiches) {
 
 // blankFiche reports whether nothing was filled in in a fiche.
 func (r *reader) blankFiche(rows []*givenRow, part *form.Fiches) bool {
-	probe := newReader(r.template, r.formText)
+	probe := newReader(r.formText)
 	for _, row := range rows {
 		probe.answers("x", part, row.of, row.cell)
 	}

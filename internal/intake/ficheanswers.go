@@ -172,3 +172,40 @@ func (a *ficheAnswers) tellMissing() {
 		}
 	}
 }
+
+// tellMark tells how a sign before the label of a box was read, where it is not clear
+// whether the sign ticks the box.
+func (r *reader) tellMark(p *word.Paragraph, of *form.FicheItem, text string, ticked bool) {
+	mark, _, _ := cutFold(text, of.Box)
+	if strings.Trim(mark, sureBoxes+variant+"xX[]() \t\u00A0") == "" || wording.Letters(mark) != "" {
+		return
+	}
+	read := "niet aangekruist"
+	if ticked {
+		read = "aangekruist"
+	}
+	r.note(p.Number, "het vakje %s is gelezen als %s, door het teken dat ervoor staat: %s", dutch.Quoted(of.Box), read, quoted(strings.TrimSpace(mark)))
+}
+
+// prompt reports whether a paragraph of a cell is a prompt or a hint of a row: the item
+// that answers below it belong to, nil where that does not change, and what stands behind
+// a prompt in the same paragraph.
+func (r *reader) prompt(row *form.FicheRow, cell *word.Cell, prompts cellPrompts, p *word.Paragraph, text string) (item *form.FicheItem, rest string, ok bool) {
+	key := wording.Letters(text)
+	for _, of := range row.Items {
+		if of.Hint != "" && wording.Near(key, wording.Letters(of.Hint)) {
+			r.hinted = true
+			r.own(p.Number, text, of.Hint, nil)
+			return nil, "", true
+		}
+		if rest, ok := promptAt(text, of); ok {
+			return answered(of), rest, true
+		}
+	}
+	of, asked, rest := otherPrompt(row, cell, prompts, p, text)
+	if of == nil {
+		return nil, "", false
+	}
+	r.note(p.Number, "de vraag van het formulier staat er anders: %s, in plaats van %s", quoted(asked), dutch.Quoted(of.Prompt))
+	return answered(of), rest, true
+}

@@ -14,7 +14,7 @@ import (
 // a label above its answers, and of one that was split into several tables.
 
 // withWholeFiches are blocks with a table for each fiche.
-func (r *reader) withWholeFiches(blocks []word.Block) []word.Block {
+func (r *restorer) withWholeFiches(blocks []word.Block) []word.Block {
 	for _, part := range r.template.Fiches() {
 		blocks = r.joinedFiches(r.fichesOfParagraphs(blocks, part), part)
 	}
@@ -23,7 +23,7 @@ func (r *reader) withWholeFiches(blocks []word.Block) []word.Block {
 
 // joinedFiches are blocks in which a fiche that was split into two tables is one: nothing
 // stands between them, or its title again.
-func (r *reader) joinedFiches(blocks []word.Block, part *form.Fiches) []word.Block {
+func (r *restorer) joinedFiches(blocks []word.Block, part *form.Fiches) []word.Block {
 	var out []word.Block
 	var open *word.Table // that the next table may go on in
 	var has map[*form.FicheRow]bool
@@ -79,7 +79,7 @@ func repeatsTitle(line, title *word.Paragraph, part *form.Fiches) bool {
 		return wording.Words(text)
 	}
 	name, said := bare(title), bare(line)
-	return !isObjectiveOf(part, title) && contains(said, name) && (len(name) > 1 || len(said) == 1)
+	return !isObjectiveOf(part, title) && wording.Contains(said, name) && (len(name) > 1 || len(said) == 1)
 }
 
 // withoutTitle is a table without a first row that has the title of a fiche, and no label.
@@ -88,14 +88,6 @@ func withoutTitle(t *word.Table, title *word.Paragraph, part *form.Fiches) *word
 		return t
 	}
 	return &word.Table{Number: t.Number, Rows: t.Rows[1:]}
-}
-
-// rowAboveLabels is the first row of a fiche, where it has no label; nil where it has.
-func rowAboveLabels(t *word.Table, part *form.Fiches) []*word.Cell {
-	if len(t.Rows) < 2 || len(t.Rows[0]) == 0 || labelledRow(t.Rows[0][0], part) != nil || len(labelsIn(t, part)) == 0 {
-		return nil
-	}
-	return t.Rows[0]
 }
 
 // goesOnInFiche reports whether a table goes on in a fiche above it: it has labels that
@@ -120,24 +112,10 @@ func goesOnInFiche(above, below *word.Table, has, more map[*form.FicheRow]bool, 
 	return true
 }
 
-// labelsIn are the rows of a fiche whose labels stand in the first column of a table.
-func labelsIn(t *word.Table, part *form.Fiches) map[*form.FicheRow]bool {
-	found := map[*form.FicheRow]bool{}
-	for _, row := range t.Rows {
-		if len(row) == 0 {
-			continue
-		}
-		if of := labelledRow(row[0], part); of != nil {
-			found[of] = true
-		}
-	}
-	return found
-}
-
 // fichesOfParagraphs are blocks in which a fiche of paragraphs is a table. Most labels of
 // the form stand there as paragraphs of their own, one after another, or the prompts of
 // their rows. In the zone's own text they are that.
-func (r *reader) fichesOfParagraphs(blocks []word.Block, part *form.Fiches) []word.Block {
+func (r *restorer) fichesOfParagraphs(blocks []word.Block, part *form.Fiches) []word.Block {
 	var out []word.Block
 	var in *form.Part
 	var failed *form.FicheRow // that the last fiche began with which has too few rows
@@ -165,61 +143,16 @@ func (r *reader) fichesOfParagraphs(blocks []word.Block, part *form.Fiches) []wo
 	return out
 }
 
-// labelParagraph is the row of the fiche whose label is all that a paragraph says; nil
-// for none. What controls and bookmarks call an answer is none.
-func labelParagraph(block word.Block, part *form.Fiches) *form.FicheRow {
-	p, is := block.(*word.Paragraph)
-	if !is || p.List != nil || isInField(p) {
-		return nil
-	}
-	key := wording.Letters(numberOfPrompt.ReplaceAllString(p.Text(), ""))
-	for _, row := range part.Rows {
-		for _, label := range append([]string{row.Label}, row.Earlier...) {
-			if key == wording.Letters(label) {
-				return row
-			}
-		}
-	}
-	return nil
-}
-
 // rowBegin is where a row of a fiche of paragraphs begins.
 type rowBegin struct {
 	of *form.FicheRow
 	at int // the block with its label, or its first prompt
 }
 
-// beginsRow is the row of the fiche that begins at a paragraph, below another or, for nil,
-// as the first: its label, or a prompt or a hint of it; nil for none.
-func beginsRow(block word.Block, above *form.FicheRow, part *form.Fiches) *form.FicheRow {
-	if row := labelParagraph(block, part); row != nil {
-		return row
-	}
-	p, is := block.(*word.Paragraph)
-	if !is || p.List != nil || isInField(p) || above != nil && isLineOfForm(above, strings.TrimSpace(p.Text())) {
-		return nil
-	}
-	text := strings.TrimSpace(p.Text())
-	for _, row := range part.Rows {
-		for _, item := range row.Items {
-			if rest, begins := promptAt(text, item); begins {
-				long := len(wording.Words(item.Prompt)) >= fewestWords || strings.HasPrefix(wording.Letters(rest), wording.Letters(item.Hint))
-				if long || rest == "" && above != nil {
-					return row
-				}
-			}
-			if item.Hint != "" && len(text)*2 > len(item.Hint) && wording.Letters(text) == wording.Letters(item.Hint) {
-				return row
-			}
-		}
-	}
-	return nil
-}
-
 // ficheFrom finds where the labels of a fiche stand that begins at a block, and where it
 // ends: at another fiche, less its title and what else belongs to that, at a heading
 // behind its last label, or at another part of the form.
-func (r *reader) ficheFrom(blocks []word.Block, from int, part *form.Fiches) (rows []rowBegin, end int) {
+func (r *restorer) ficheFrom(blocks []word.Block, from int, part *form.Fiches) (rows []rowBegin, end int) {
 	seen := map[*form.FicheRow]bool{}
 	stop := len(blocks)
 	again := false
@@ -252,23 +185,6 @@ func (r *reader) ficheFrom(blocks []word.Block, from int, part *form.Fiches) (ro
 		}
 	}
 	return rows, end
-}
-
-// headsGroup reports whether a paragraph is the heading of the fiches of a domain.
-func (r *reader) headsGroup(p *word.Paragraph, part *form.Fiches) bool {
-	domain, grouped := wording.Between(part.GroupHeading, p.Text())
-	return grouped && r.isDomain(domain)
-}
-
-// isObjectiveOf reports whether a paragraph begins as the heading of an objective.
-func isObjectiveOf(part *form.Fiches, p *word.Paragraph) bool {
-	text := strings.TrimSpace(p.Text())
-	for _, o := range part.Objectives {
-		if _, _, is := behindObjective(o, p, text); is {
-			return true
-		}
-	}
-	return false
 }
 
 // ficheOf is the table of a fiche that stands in paragraphs. A row that begins with a

@@ -13,7 +13,7 @@ import (
 // isFiche reports whether a table is a fiche: two of its labels stand in one column, or
 // one with a prompt of its row beside it, or most of them in other words in the first, or
 // the prompts of most of its rows stand in it.
-func (r *reader) isFiche(t *word.Table, part *form.Fiches) bool { return labelColumn(t, part) >= 0 }
+func isFiche(t *word.Table, part *form.Fiches) bool { return labelColumn(t, part) >= 0 }
 
 // labelColumn is the column of a table that the labels of a fiche stand in: the first,
 // but for icons that have a column of their own, or the last one, of a fiche whose
@@ -143,4 +143,47 @@ func sameHead(rows, head [][]*word.Cell, part *form.Fiches) bool {
 		}
 	}
 	return true
+}
+
+// isAbove is aboveFiche for the fiches of a part.
+func isAbove(part *form.Fiches, below []word.Block) bool {
+	first, _ := firstShown(below)
+	t, is := first.(*word.Table)
+	return is && (isFiche(t, part) || frames(t, part))
+}
+
+// frames reports whether the first thing that a table for the look of the page shows is a
+// fiche.
+func frames(t *word.Table, part *form.Fiches) bool {
+	for cell := range t.Cells() {
+		if isAbove(part, cell.Blocks) {
+			return true
+		}
+		if !wording.IsPlaceholder(cell.Text()) {
+			return false
+		}
+	}
+	return false
+}
+
+// labelsIn are the rows of a fiche whose labels stand in the first column of a table.
+func labelsIn(t *word.Table, part *form.Fiches) map[*form.FicheRow]bool {
+	found := map[*form.FicheRow]bool{}
+	for _, row := range t.Rows {
+		if len(row) == 0 {
+			continue
+		}
+		if of := labelledRow(row[0], part); of != nil {
+			found[of] = true
+		}
+	}
+	return found
+}
+
+// rowAboveLabels is the first row of a fiche, where it has no label; nil where it has.
+func rowAboveLabels(t *word.Table, part *form.Fiches) []*word.Cell {
+	if len(t.Rows) < 2 || len(t.Rows[0]) == 0 || labelledRow(t.Rows[0][0], part) != nil || len(labelsIn(t, part)) == 0 {
+		return nil
+	}
+	return t.Rows[0]
 }

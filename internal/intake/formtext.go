@@ -6,18 +6,20 @@ import (
 	"strings"
 
 	"actieplan/internal/form"
+	"actieplan/internal/intake/word"
 	"actieplan/internal/intake/wording"
 	"actieplan/internal/markdown"
 )
 
 // formText is what the form itself says, by its letters.
 type formText struct {
+	template     *form.Template
 	lines        map[string]string // a line of the department's text: as it stands
 	descriptions []string          // letters of what tables are described by, before what is of the zone
 }
 
 func formTextOf(template *form.Template) *formText {
-	f := &formText{lines: map[string]string{}}
+	f := &formText{template: template, lines: map[string]string{}}
 	f.addDescription(template.Looks.TableWithin.Description)
 	for _, part := range template.Parts {
 		f.add(part.Text)
@@ -87,4 +89,61 @@ func (f *formText) find(text string) (line string, exact, found bool) {
 		}
 	}
 	return line, false, found
+}
+
+// namedDomain is the domain whose name a text is; nil for none.
+func (f *formText) namedDomain(name string) *form.Domain {
+	for i := range f.template.Domains {
+		if domain := &f.template.Domains[i]; wording.Near(wording.Letters(name), wording.Letters(domain.Name)) {
+			return domain
+		}
+	}
+	return nil
+}
+
+// isDomain reports whether a text is the name of a domain and no more.
+func (f *formText) isDomain(text string) bool {
+	return slices.ContainsFunc(f.template.Domains, func(domain form.Domain) bool { return wording.Letters(text) == wording.Letters(domain.Name) })
+}
+
+// partOf is the part of the form whose heading a text is, also with a number before it.
+func (f *formText) partOf(text string) *form.Part {
+	part := f.partCalled(wording.Letters(text))
+	if bare := wording.WithoutNumber(text); part == nil && bare != text {
+		part = f.partCalled(wording.Letters(bare))
+	}
+	return part
+}
+
+// partCalled is the part of the form whose heading has letters.
+func (f *formText) partCalled(letters string) *form.Part {
+	for _, part := range f.template.Parts {
+		if wording.Says(letters, part.Heading, part.Earlier) {
+			return part
+		}
+	}
+	return nil
+}
+
+// headsGroup reports whether a paragraph is the heading of the fiches of a domain.
+func (f *formText) headsGroup(p *word.Paragraph, part *form.Fiches) bool {
+	domain, grouped := wording.Between(part.GroupHeading, p.Text())
+	return grouped && f.isDomain(domain)
+}
+
+// isBlankHeading reports whether a text is what a blank form says above a fiche, with
+// nothing filled in.
+func (f *formText) isBlankHeading(text string) bool {
+	key := wording.Letters(text)
+	return slices.ContainsFunc(f.template.Fiches(), func(part *form.Fiches) bool {
+		return key == wording.Letters(part.BlankTitle) || slices.ContainsFunc(part.Objectives, func(o *form.Objective) bool {
+			return key == wording.Letters(string(o.HeadingBare))
+		})
+	})
+}
+
+// saysNothing reports whether a row says that there is nothing to fill in.
+func (f *formText) saysNothing(text string) bool {
+	key := wording.Letters(text)
+	return slices.ContainsFunc(f.template.Nothing, func(begin string) bool { return strings.HasPrefix(key, wording.Letters(begin)) })
 }

@@ -15,7 +15,7 @@ import (
 
 // withHeadingsApart are blocks in which each line that heads something is the first of a
 // paragraph, and a label of the fiche one of its own. In the zone's own text it is text.
-func (r *reader) withHeadingsApart(blocks []word.Block) []word.Block {
+func (r *restorer) withHeadingsApart(blocks []word.Block) []word.Block {
 	for _, part := range r.template.Fiches() {
 		var out []word.Block
 		own := false
@@ -40,7 +40,7 @@ func (r *reader) withHeadingsApart(blocks []word.Block) []word.Block {
 }
 
 // headingsApart are the paragraphs that a paragraph of several lines is parted in.
-func (r *reader) headingsApart(p *word.Paragraph, part *form.Fiches) []*word.Paragraph {
+func (r *restorer) headingsApart(p *word.Paragraph, part *form.Fiches) []*word.Paragraph {
 	var pieces []*word.Paragraph
 	from, at := 0, 0
 	cut := func() {
@@ -73,9 +73,9 @@ func (r *reader) headingsApart(p *word.Paragraph, part *form.Fiches) []*word.Par
 
 // titleApart are paragraphs of which the last is the heading of an objective of several
 // lines, right above a fiche, with the last line as the title of that, which is told.
-func (r *reader) titleApart(pieces []*word.Paragraph, below []word.Block, part *form.Fiches) []*word.Paragraph {
+func (r *restorer) titleApart(pieces []*word.Paragraph, below []word.Block, part *form.Fiches) []*word.Paragraph {
 	last := len(pieces) - 1
-	if last < 0 || !isObjectiveOf(part, pieces[last]) || !r.isAbove(part, below) && !isAboveRow(part, below) || hasTitle(below, part) {
+	if last < 0 || !isObjectiveOf(part, pieces[last]) || !isAbove(part, below) && !isAboveRow(part, below) || hasTitle(below, part) {
 		return pieces
 	}
 	p := pieces[last]
@@ -110,7 +110,7 @@ func isAboveRow(part *form.Fiches, below []word.Block) bool {
 
 // headsLine reports whether a line is the heading of a part of the form, of a domain or of
 // an objective, the title of an action with the form's words before it, or a prompt.
-func (r *reader) headsLine(line *word.Paragraph, part *form.Fiches) bool {
+func (r *restorer) headsLine(line *word.Paragraph, part *form.Fiches) bool {
 	text := line.Text()
 	title, labelled := wording.After(text, part.BlankTitle)
 	return r.partOf(text) != nil || r.headsGroup(line, part) || isObjectiveOf(part, line) ||

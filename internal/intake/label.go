@@ -6,7 +6,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"actieplan/internal/dutch"
 	"actieplan/internal/finding"
 	"actieplan/internal/form"
 	"actieplan/internal/intake/word"
@@ -14,88 +13,6 @@ import (
 )
 
 // This file finds which row of the fiche a row of a table is.
-
-// givenRow is what stands beside the label of a row of the fiche.
-type givenRow struct {
-	of   *form.FicheRow
-	cell *word.Cell
-}
-
-// ficheRows are the rows of the fiche that a table has. A label may stand beside one row
-// of the table, or be merged with the cells below it: a row for each prompt. What stands
-// above the first label is the title of the action, or of its objectives.
-func (r *reader) ficheRows(t *word.Table, part *form.Fiches) []*givenRow {
-	var rows []*givenRow
-	beside := false // the answers of the last label stand beside it
-	for _, cells := range t.Rows {
-		if len(cells) == 0 {
-			continue
-		}
-		var now *givenRow
-		if n := len(rows); n > 0 {
-			now = rows[n-1]
-		}
-		label := cells[0]
-		found, known, answers := r.rowOfLabel(t.Number, cells, part)
-		switch {
-		case found != nil:
-			beside = known && len(showing(answers)) > 0
-			if now == nil || now.of != found {
-				now = &givenRow{of: found, cell: &word.Cell{}}
-				rows = append(rows, now)
-			}
-		case now == nil:
-			r.aboveLabels(t.Number, cells, part)
-			continue
-		case len(showing(answers)) == 0:
-			answers = cells // a row over the whole width
-			if beside && !areUnfilled(cells...) {
-				r.note(firstNumber(cells, t.Number), "deze rij van de fiche heeft geen etiket; ze is gezet bij %s: %s", dutch.Quoted(now.of.Label), quoted(rowText(cells)))
-			}
-		case !wording.IsPlaceholder(label.Text()):
-			r.note(firstNumber(cells, t.Number), "dit etiket staat niet in het formulier: %s; wat ernaast staat, is gezet bij %s",
-				quoted(label.Text()), dutch.Quoted(now.of.Label))
-		default:
-			r.markLabel(label) // its icon
-		}
-		for _, cell := range answers {
-			if cell != nil {
-				now.cell.Blocks = append(now.cell.Blocks, cell.Blocks...)
-			}
-		}
-	}
-	return rows
-}
-
-// rowOfLabel is the row of the fiche that a row of a table is, nil for none, and the
-// cells that hold its answers. It is known by the label of the form, or by what else
-// stands there.
-func (r *reader) rowOfLabel(number int, cells []*word.Cell, part *form.Fiches) (row *form.FicheRow, known bool, answers []*word.Cell) {
-	label, beside := cells[0], cells[1:]
-	if row := ficheRow(label, part); row != nil {
-		r.markLabel(label)
-		r.own(number, label.Text(), row.Label, row.Earlier)
-		return row, true, beside
-	}
-	if row, rest := rowByFirstLine(label, part); row != nil {
-		r.markLabel(&word.Cell{Blocks: label.Blocks[:len(label.Blocks)-len(rest)]})
-		r.tellTypedInLabel(row, rest, cells)
-		return row, true, append([]*word.Cell{{Blocks: rest}}, beside...)
-	}
-	row = otherRow(cells, part)
-	switch {
-	case row == nil || label == nil:
-	case isWide(cells, part) || asks(label, row):
-		return row, false, cells
-	default:
-		r.markLabel(label)
-		if !wording.IsPlaceholder(label.Text()) {
-			r.note(firstNumber(cells, number), "dit etiket van de fiche staat er anders: %s; de rij is gelezen als %s",
-				quoted(label.Text()), dutch.Quoted(row.Label))
-		}
-	}
-	return row, false, beside
-}
 
 // isWide reports whether a row of a fiche has its answers over the whole width: one cell
 // covers all others, or has what marks answers.
@@ -110,15 +27,6 @@ func asks(cell *word.Cell, row *form.FicheRow) bool {
 		p, is := block.(*word.Paragraph)
 		return is && isLineOfForm(row, strings.TrimSpace(p.Text()))
 	})
-}
-
-// tellTypedInLabel tells of what stands in the cell of a label where the answers have a
-// cell of their own.
-func (r *reader) tellTypedInLabel(row *form.FicheRow, typed []word.Block, cells []*word.Cell) {
-	if cell := (&word.Cell{Blocks: typed}); len(showing(cells[1:])) > 0 && !areUnfilled(cell) && !asks(cell, row) {
-		r.note(firstNumber(cells, 0), "dit stond in het vak van het etiket %s; het is gezet boven de antwoorden ernaast: %s",
-			dutch.Quoted(row.Label), quoted(word.TextOf(typed)))
-	}
 }
 
 // ficheRow is the row of the fiche whose label a cell has.
@@ -247,16 +155,4 @@ func nearestLabel(text string, part *form.Fiches) (nearest *form.FicheRow) {
 		}
 	}
 	return nearest
-}
-
-// markLabel notes which paragraphs are the label of a row, with its icon.
-func (r *reader) markLabel(cell *word.Cell) {
-	if cell == nil {
-		return
-	}
-	for _, block := range cell.Blocks {
-		if p, ok := block.(*word.Paragraph); ok {
-			r.labels[p.Number] = true
-		}
-	}
 }

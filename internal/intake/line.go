@@ -4,10 +4,8 @@ import (
 	"strings"
 
 	"actieplan/internal/form"
-	"actieplan/internal/intake/fromword"
 	"actieplan/internal/intake/word"
 	"actieplan/internal/intake/wording"
-	"actieplan/internal/markdown"
 )
 
 // This file reads lines, such as titles: text of one paragraph or cell, with its looks.
@@ -38,18 +36,6 @@ func pieceOf(p *word.Paragraph, from, to int) *word.Paragraph {
 func ending(runs []word.Run, text string) []word.Run {
 	length := len(strings.TrimRight(word.TextOfRuns(runs), " \t\n\u00A0"))
 	return word.Cut(runs, length-len(strings.TrimRight(text, " \t\n\u00A0")), length)
-}
-
-// lineOf is fromword.Line for runs of a paragraph. It tells of looks that are lost.
-func (r *reader) lineOf(p *word.Paragraph, runs []word.Run) string {
-	r.tellLooks(p.Number, []markdown.Block{&markdown.Paragraph{Inlines: fromword.Title(runs)}})
-	return fromword.Line(runs)
-}
-
-// typedLine is text without looks as a line of Markdown.
-func typedLine(text string) string {
-	words := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(" \t\r\n", r) }) // other spaces are meant
-	return markdown.WriteLine([]markdown.Inline{{Text: strings.Join(words, " ")}})
 }
 
 // placeIn is what runs have at the one place of a sentence, if they say that sentence.

@@ -55,11 +55,3 @@ func withAllowedLinks(doc *word.Document) (lost []lostLink) {
 	}
 	return lost
 }
-
-// tellLinks tells of links that a plan may not have.
-func (r *reader) tellLinks(lost []lostLink) {
-	for _, link := range lost {
-		r.note(link.paragraph, "deze link kan niet in het plan, dat alleen adressen van websites en e-mail heeft; de tekst ervan staat er wel: %s",
-			quoted(link.address))
-	}
-}

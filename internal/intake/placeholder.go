@@ -184,3 +184,20 @@ func (w *placeWords) isHeading(text string) bool {
 		return begins
 	})
 }
+
+// withoutSections takes the tags of the controls that repeat rows off the paragraphs of a
+// document: they say nothing of what stands within them, such as the form's own words.
+func withoutSections(doc *word.Document, template *form.Template) {
+	sections := map[string]bool{}
+	var walk func(path string, field *form.Field)
+	walk = func(path string, field *form.Field) {
+		sections[path] = field.Kind == form.RowsField
+		for _, child := range field.Fields {
+			walk(strings.TrimPrefix(path+"."+child.Key, "."), child)
+		}
+	}
+	walk("", template.Schema())
+	word.EachParagraph(doc.Blocks, func(p *word.Paragraph) {
+		p.Tags = slices.DeleteFunc(slices.Clone(p.Tags), func(tag string) bool { return sections[tag] })
+	})
+}

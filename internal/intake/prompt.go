@@ -7,7 +7,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"actieplan/internal/dutch"
 	"actieplan/internal/form"
 	"actieplan/internal/intake/word"
 	"actieplan/internal/intake/wording"
@@ -15,29 +14,6 @@ import (
 
 // This file finds the prompts of a fiche, as the form has them and as people write them
 // otherwise.
-
-// prompt reports whether a paragraph of a cell is a prompt or a hint of a row: the item
-// that answers below it belong to, nil where that does not change, and what stands behind
-// a prompt in the same paragraph.
-func (r *reader) prompt(row *form.FicheRow, cell *word.Cell, prompts cellPrompts, p *word.Paragraph, text string) (item *form.FicheItem, rest string, ok bool) {
-	key := wording.Letters(text)
-	for _, of := range row.Items {
-		if of.Hint != "" && wording.Near(key, wording.Letters(of.Hint)) {
-			r.hinted = true
-			r.own(p.Number, text, of.Hint, nil)
-			return nil, "", true
-		}
-		if rest, ok := promptAt(text, of); ok {
-			return answered(of), rest, true
-		}
-	}
-	of, asked, rest := otherPrompt(row, cell, prompts, p, text)
-	if of == nil {
-		return nil, "", false
-	}
-	r.note(p.Number, "de vraag van het formulier staat er anders: %s, in plaats van %s", quoted(asked), dutch.Quoted(of.Prompt))
-	return answered(of), rest, true
-}
 
 // promptAt reports whether a text begins with the prompt of an item, now or in the form
 // of an earlier year, and what stands behind that.

@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -14,29 +13,14 @@ import (
 
 // Read reads a filled-in form.
 func Read(doc *word.Document, template *form.Template) *Result {
-	r := newReader(template, formTextOf(template))
+	r := newReader(formTextOf(template))
 	r.pages = doc.PageOf
-	withoutSections(doc, template)
-	beside := withoutPlaceholders(doc, template)
-	taken, mixed := withoutFillIns(doc, template)
-	for _, text := range taken {
-		r.unsure = append(r.unsure, "wat een programma in een leeg vak toont, is niet overgenomen als antwoord: "+quoted(text))
-	}
-	for _, text := range append(beside, mixed...) {
-		r.unsure = append(r.unsure, "dit eindigt zoals wat een programma in een leeg vak toont; het is overgenomen, schrap dat in het plan als u het niet schreef: "+quoted(text))
-	}
-	lost := withAllowedLinks(doc)
-	r.withoutRunningLines(doc)
-	lines := wordsOutside(doc)
-	tables := r.withTablesOfTabs(doc.Blocks)
-	became := len(tables) < len(doc.Blocks)
-	doc.Blocks = r.withHeadingsApart(r.withWholeLines(tables))
-	r.outside = wordsOutside(doc)
-	if became { // tables of text, whose lines may be headings of domains
-		maps.Copy(r.outside, lines)
-	}
+	restored := restore(doc, r.formText, r.remarks)
+	r.outside = restored.outside
 	r.unheaded = r.withoutHeading()
-	doc.Blocks = r.withoutTypedContents(r.withWholeFiches(r.tablesApart(doc.Blocks)))
+	for _, entry := range restored.entries {
+		r.tellEntry(entry)
+	}
 	r.headings = map[string]bool{}
 	word.EachParagraph(doc.Blocks, func(p *word.Paragraph) {
 		if text := p.Text(); len(text) <= longestHeading {
@@ -47,7 +31,7 @@ func Read(doc *word.Document, template *form.Template) *Result {
 		r.titleLevel = r.levelOfTitles(doc.Blocks)
 	}
 	r.blocks(doc.Blocks)
-	r.tellLinks(lost)
+	r.tellLinks(restored.lost)
 	r.setRunning()
 	r.checkDomains()
 	r.tellLostDomains()
@@ -101,24 +85,6 @@ func (r *reader) isEntry(text string, below []word.Block) bool {
 		return r.part.Fiches == nil || !r.aboveFiche(below)
 	}
 	return false
-}
-
-// longestHeading is how many bytes a paragraph has at most that an entry of the contents
-// may be of: a title of a page.
-const longestHeading = 4000
-
-// wordsOutside collects the paragraphs that stand outside of all tables, as far as they
-// may be headings.
-func wordsOutside(doc *word.Document) map[string]bool {
-	outside := map[string]bool{}
-	for _, block := range doc.Blocks {
-		if p, is := block.(*word.Paragraph); is {
-			if text := p.Text(); len(text) <= longestHeading && !wording.IsPlaceholder(text) {
-				outside[wording.Letters(text)] = true
-			}
-		}
-	}
-	return outside
 }
 
 // paragraph reads a paragraph that stands outside of all tables.
@@ -203,26 +169,6 @@ func (r *reader) betweenFiches(p *word.Paragraph, text string, below []word.Bloc
 	return r.bareObjective(p, text)
 }
 
-// partOf is the part of the form whose heading a text is, also with a number before it.
-func (r *reader) partOf(text string) *form.Part {
-	key := wording.Letters(text)
-	part := r.partCalled(key)
-	if number := numberOfHeading.FindString(text); part == nil && number != "" {
-		part = r.partCalled(key[min(len(wording.Letters(number)), len(key)):])
-	}
-	return part
-}
-
-// partCalled is the part of the form whose heading has letters.
-func (r *reader) partCalled(letters string) *form.Part {
-	for _, part := range r.template.Parts {
-		if wording.Says(letters, part.Heading, part.Earlier) {
-			return part
-		}
-	}
-	return nil
-}
-
 // begin begins a part of the form.
 func (r *reader) begin(part *form.Part) {
 	r.part, r.domain, r.under, r.title, r.highest = part, nil, "", "", -1
@@ -252,7 +198,7 @@ func (r *reader) withoutHeading() *form.Part {
 // people paste one behind the last part of the form.
 func (r *reader) fichesFrom(p *word.Paragraph, text string, below []word.Block) *form.Part {
 	if part := r.unheaded; part != nil && r.part != part {
-		if r.headsGroup(p, part.Fiches) || isObjectiveOf(part.Fiches, p) && !strings.HasSuffix(text, ".") || r.isAbove(part.Fiches, below) {
+		if r.headsGroup(p, part.Fiches) || isObjectiveOf(part.Fiches, p) && !strings.HasSuffix(text, ".") || isAbove(part.Fiches, below) {
 			return part
 		}
 	}
@@ -283,7 +229,7 @@ const mostHeadings = 10
 // headsFiche reports whether a paragraph is the last above a fiche, or the heading of an
 // objective above that.
 func (r *reader) headsFiche(p *word.Paragraph, below []word.Block, part *form.Fiches) bool {
-	for headings := 0; !r.isAbove(part, below); headings++ {
+	for headings := 0; !isAbove(part, below); headings++ {
 		if headings == mostHeadings || !isObjectiveOf(part, p) {
 			return false
 		}
@@ -299,11 +245,4 @@ func (r *reader) headsFiche(p *word.Paragraph, below []word.Block, part *form.Fi
 
 // aboveFiche reports whether the next block that shows anything is a fiche, or a table
 // that is there to frame one.
-func (r *reader) aboveFiche(below []word.Block) bool { return r.isAbove(r.part.Fiches, below) }
-
-// isAbove is aboveFiche for the fiches of a part.
-func (r *reader) isAbove(part *form.Fiches, below []word.Block) bool {
-	first, _ := firstShown(below)
-	t, is := first.(*word.Table)
-	return is && (r.isFiche(t, part) || r.frames(t, part))
-}
+func (r *reader) aboveFiche(below []word.Block) bool { return isAbove(r.part.Fiches, below) }

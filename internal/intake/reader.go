@@ -9,10 +9,9 @@ import (
 
 // reader goes through a document from top to bottom.
 type reader struct {
-	template *form.Template
-	keys     *form.PlanKeys
-	formText *formText
-	content  *Content
+	*formText
+	keys    *form.PlanKeys
+	content *Content
 
 	overview
 	titlePage
@@ -20,7 +19,7 @@ type reader struct {
 	outline
 	fichesRead
 	runningTexts
-	remarks
+	*remarks
 
 	capacityRows map[string]bool // that were read, by key
 }
@@ -83,16 +82,16 @@ type runningTexts struct {
 	added   map[[2]string]bool // paragraphs in these, as Markdown, by path
 }
 
-func newReader(template *form.Template, text *formText) *reader {
+func newReader(text *formText) *reader {
 	r := &reader{
-		template: template, keys: &template.Keys, formText: text, content: newContent(),
+		formText: text, keys: &text.template.Keys, content: newContent(),
 		formPlace:    formPlace{grouped: map[*form.Part]map[*form.Domain]bool{}},
 		outline:      outline{highest: -1, known: map[[3]string]string{}, ids: map[[2]string]int{}},
 		fichesRead:   fichesRead{labels: map[int]bool{}},
 		runningTexts: runningTexts{running: map[string][]word.Block{}, added: map[[2]string]bool{}},
-		remarks:      remarks{within: map[int]string{}, others: map[[2]string]bool{}},
+		remarks:      &remarks{within: map[int]string{}, others: map[[2]string]bool{}},
 		capacityRows: map[string]bool{},
 	}
-	r.content.setValue(r.keys.Template.Name, fmt.Sprintf("%q", template.ID))
+	r.content.setValue(r.keys.Template.Name, fmt.Sprintf("%q", text.template.ID))
 	return r
 }

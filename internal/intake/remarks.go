@@ -2,7 +2,6 @@ package intake
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
 	"actieplan/internal/dutch"
@@ -75,14 +74,11 @@ func (r *remarks) tellLooks(paragraph int, blocks []markdown.Block) {
 	}
 }
 
-// numberOfHeading is a number that people put before a heading.
-var numberOfHeading = regexp.MustCompile(`^\s*(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|[a-zA-Z])(?:[.)]\s*|\s+)`)
-
 // own notes that a text stands for a wording of the form, and tells where it is not quite
 // that, but for a number before it and the explanation in brackets behind it. What stands
 // so again and again, in every fiche, is told the first time.
 func (r *remarks) own(at int, text, now string, earlier []string) {
-	said, unnumbered := wording.Letters(text), wording.Letters(numberOfHeading.ReplaceAllString(text, ""))
+	said, unnumbered := wording.Letters(text), wording.Letters(wording.WithoutNumber(text))
 	for _, exact := range append([]string{now}, earlier...) {
 		short, _, _ := strings.Cut(exact, " (")
 		if key := wording.Letters(exact); said == key || unnumbered == key || said == wording.Letters(short) {
@@ -92,5 +88,13 @@ func (r *remarks) own(at int, text, now string, earlier []string) {
 	if other := [2]string{text, now}; !r.others[other] {
 		r.others[other] = true
 		r.note(at, "de vaste tekst van het formulier staat er anders: %s, in plaats van %s", quoted(text), dutch.Quoted(now))
+	}
+}
+
+// tellLinks tells of links that a plan may not have.
+func (r *reader) tellLinks(lost []lostLink) {
+	for _, link := range lost {
+		r.note(link.paragraph, "deze link kan niet in het plan, dat alleen adressen van websites en e-mail heeft; de tekst ervan staat er wel: %s",
+			quoted(link.address))
 	}
 }

@@ -3,9 +3,11 @@ package intake
 import (
 	"maps"
 	"slices"
+	"strings"
 
 	"actieplan/internal/intake/fromword"
 	"actieplan/internal/intake/word"
+	"actieplan/internal/markdown"
 )
 
 // Result is what was read from a form.
@@ -37,4 +39,16 @@ func (r *reader) setRunning() {
 	for _, path := range slices.Sorted(maps.Keys(r.running)) {
 		r.setText(path, r.running[path])
 	}
+}
+
+// lineOf is fromword.Line for runs of a paragraph. It tells of looks that are lost.
+func (r *reader) lineOf(p *word.Paragraph, runs []word.Run) string {
+	r.tellLooks(p.Number, []markdown.Block{&markdown.Paragraph{Inlines: fromword.Title(runs)}})
+	return fromword.Line(runs)
+}
+
+// typedLine is text without looks as a line of Markdown.
+func typedLine(text string) string {
+	words := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(" \t\r\n", r) }) // other spaces are meant
+	return markdown.WriteLine([]markdown.Inline{{Text: strings.Join(words, " ")}})
 }

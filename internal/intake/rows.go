@@ -42,18 +42,6 @@ func (r *reader) goesOn(t *word.Table, open *openTable) bool {
 	return true
 }
 
-// isBold reports whether some cells say anything, and all that in bold.
-func isBold(cells []*word.Cell) bool {
-	shown := showing(cells)
-	bold := len(shown) > 0
-	for _, cell := range shown {
-		word.EachParagraph(cell.Blocks, func(p *word.Paragraph) {
-			bold = bold && !slices.ContainsFunc(p.Runs, func(run word.Run) bool { return !run.Bold && strings.TrimSpace(run.Text) != "" })
-		})
-	}
-	return bold
-}
-
 // rows reads the rows of a table.
 func (r *reader) rows(t *word.Table, part *form.Table, columns *tableColumns) {
 	r.open = &openTable{part: part, columns: &tableColumns{of: columns.of}}
@@ -174,12 +162,6 @@ func (r *reader) isRowOfPlan(row []*word.Cell, part *form.Table) bool {
 	return len(row) == len(part.Columns)
 }
 
-// saysNothing reports whether a row says that there is nothing to fill in.
-func (r *reader) saysNothing(text string) bool {
-	key := wording.Letters(text)
-	return slices.ContainsFunc(r.template.Nothing, func(begin string) bool { return strings.HasPrefix(key, wording.Letters(begin)) })
-}
-
 // tableCells reads the cells of a table.
 type tableCells struct {
 	*reader
@@ -244,23 +226,4 @@ func (r *reader) isHead(row, head []*word.Cell, part *form.Table, columns *table
 		r.note(firstNumber(row, 0), "deze rij is gelezen als de kop van de tabel, die er nog eens staat: %s", quoted(rowText(row)))
 	}
 	return true
-}
-
-func rowText(row []*word.Cell) string {
-	var lines []string
-	for _, cell := range row {
-		lines = append(lines, cell.Text())
-	}
-	return strings.Join(lines, "\n")
-}
-
-// showing are the cells of a row that show anything.
-func showing(row []*word.Cell) []*word.Cell {
-	var shown []*word.Cell
-	for _, cell := range row {
-		if cell != nil && !wording.IsPlaceholder(cell.Text()) {
-			shown = append(shown, cell)
-		}
-	}
-	return shown
 }

@@ -17,7 +17,7 @@ const fewestPages = 3
 
 // withoutRunningLines takes the running lines out of a document, and makes one table of
 // the two between which they stand. It tells of that once.
-func (r *reader) withoutRunningLines(doc *word.Document) {
+func (r *restorer) withoutRunningLines(doc *word.Document) {
 	lines, told := r.runningLines(doc.Blocks)
 	if len(lines) == 0 {
 		return
@@ -51,7 +51,7 @@ func (r *reader) withoutRunningLines(doc *word.Document) {
 
 // runningLines are the paragraphs between the text that are running lines, and what they
 // say: the form's words for a header or a footer. The first of a document is its title.
-func (r *reader) runningLines(blocks []word.Block) (lines map[*word.Paragraph]bool, told []string) {
+func (r *restorer) runningLines(blocks []word.Block) (lines map[*word.Paragraph]bool, told []string) {
 	const footer = "" // all numbers are one line
 	found := map[string][]*word.Paragraph{}
 	first := true
@@ -67,7 +67,7 @@ func (r *reader) runningLines(blocks []word.Block) (lines map[*word.Paragraph]bo
 			first = false
 		case header && !wording.IsPlaceholder(name):
 			found[key] = append(found[key], p)
-		case saysOnlyNumbers(r.template.Sentences.Footer, p.Text()) && withoutDigits(key) != "":
+		case wording.SaysOnlyNumbers(r.template.Sentences.Footer, p.Text()) && wording.WithoutDigits(key) != "":
 			found[footer] = append(found[footer], p)
 		}
 	}
@@ -85,19 +85,10 @@ func (r *reader) runningLines(blocks []word.Block) (lines map[*word.Paragraph]bo
 	return lines, told
 }
 
-// columnsOf is how many columns the widest row of a table has.
-func columnsOf(t *word.Table) int {
-	columns := 0
-	for _, row := range t.Rows {
-		columns = max(columns, len(row))
-	}
-	return columns
-}
-
 // goOnInTable adds the rows of a table to those of the one above, which it goes on in on
 // another page. A head that stands there again is left out. A first row whose first cell is
 // empty belongs to the last row above, unless it is the total of a table.
-func (r *reader) goOnInTable(above, below *word.Table) {
+func (r *restorer) goOnInTable(above, below *word.Table) {
 	rows := below.Rows
 	if len(rows) > 0 && len(above.Rows) > 0 && rowText(rows[0]) == rowText(above.Rows[0]) {
 		rows = rows[1:]
@@ -120,7 +111,7 @@ func (r *reader) goOnInTable(above, below *word.Table) {
 }
 
 // isTotal reports whether a row is the total of the table of capacity.
-func (r *reader) isTotal(row []*word.Cell) bool {
+func (r *restorer) isTotal(row []*word.Cell) bool {
 	for _, part := range r.template.Parts {
 		if part.Capacity != nil && slices.ContainsFunc(row, func(cell *word.Cell) bool {
 			return wording.Letters(cell.Text()) == wording.Letters(part.Capacity.Total.Description)

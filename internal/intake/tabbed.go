@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"actieplan/internal/form"
 	"actieplan/internal/intake/word"
 	"actieplan/internal/intake/wording"
 )
@@ -13,7 +12,7 @@ import (
 // that is turned into text, or pasted as text only.
 
 // withTablesOfTabs are blocks in which lines that are a table of the form are one.
-func (r *reader) withTablesOfTabs(blocks []word.Block) []word.Block {
+func (r *restorer) withTablesOfTabs(blocks []word.Block) []word.Block {
 	var out []word.Block
 	for i := 0; i < len(blocks); {
 		if lines := r.tableOfTabs(blocks[i:]); lines != nil {
@@ -30,7 +29,7 @@ func (r *reader) withTablesOfTabs(blocks []word.Block) []word.Block {
 // tableOfTabs is the table of the form that blocks begin with as lines; nil for none. Its
 // first line is the head of that, with all its columns, or one of the lines with the labels
 // of the title of the plan.
-func (r *reader) tableOfTabs(blocks []word.Block) *tabbedLines {
+func (r *restorer) tableOfTabs(blocks []word.Block) *tabbedLines {
 	p := r.lineOfTable(blocks[0])
 	if p == nil || p.List != nil || !strings.Contains(p.Text(), "\t") {
 		return nil
@@ -56,25 +55,6 @@ func (r *reader) tableOfTabs(blocks []word.Block) *tabbedLines {
 	return nil
 }
 
-// labelsOfTitle is how many labels of the title of the plan rows have.
-func labelsOfTitle(rows [][]*word.Cell, block *form.TitleBlock) int {
-	labels := 0
-	for _, cell := range slices.Concat(rows...) {
-		if isLabel(cell, block) {
-			labels++
-		}
-	}
-	return labels
-}
-
-// hasColumns reports whether a row has the titles of the number and the remark of the
-// table of capacity.
-func hasColumns(row []*word.Cell, part *form.Capacity) bool {
-	return !slices.ContainsFunc(part.Columns, func(column form.CapacityColumn) bool {
-		return column.Title != "" && !slices.ContainsFunc(row, func(cell *word.Cell) bool { return matchTitle(cell, column.Title, column.Earlier) })
-	})
-}
-
 // tabbedLines are rows of a table that blocks begin with, and how many blocks they are.
 type tabbedLines struct {
 	rows      [][]*word.Cell
@@ -84,7 +64,7 @@ type tabbedLines struct {
 
 // linesOfTabs are rows that begin with a label of the form, as far as they belong to a
 // table. Lines without tabs between two of them go on in the last cell above.
-func (r *reader) linesOfTabs(blocks []word.Block, belongs func(row []*word.Cell) bool) *tabbedLines {
+func (r *restorer) linesOfTabs(blocks []word.Block, belongs func(row []*word.Cell) bool) *tabbedLines {
 	lines := &tabbedLines{}
 	var between []word.Block
 	for i, block := range blocks {
@@ -112,7 +92,7 @@ func (r *reader) linesOfTabs(blocks []word.Block, belongs func(row []*word.Cell)
 
 // rowsOfTabs are rows of as many cells as a table has columns, of one paragraph or more
 // each.
-func (r *reader) rowsOfTabs(blocks []word.Block, columns int) *tabbedLines {
+func (r *restorer) rowsOfTabs(blocks []word.Block, columns int) *tabbedLines {
 	lines := &tabbedLines{}
 	var row []*word.Cell
 	var between []*word.Paragraph // the last row and what comes next
@@ -149,7 +129,7 @@ func (r *reader) rowsOfTabs(blocks []word.Block, columns int) *tabbedLines {
 // is a row. Below that or the head, a line begins the first cell of the row that comes;
 // where no first cell of the table had that, others go on in the last cell above, and
 // which of the two it was is told.
-func (r *reader) placeBetween(lines *tabbedLines, between []*word.Paragraph, row []*word.Cell) {
+func (r *restorer) placeBetween(lines *tabbedLines, between []*word.Paragraph, row []*word.Cell) {
 	var begin []word.Block
 	fresh := len(lines.rows) == 1
 	for _, p := range between {
@@ -176,14 +156,14 @@ const betweenRows = "deze regel stond tussen twee rijen van een tabel die tekst 
 
 // isSaidBetween reports whether a line between two rows is none of the plan: words of the
 // form, the heading of a domain, or word that there is nothing.
-func (r *reader) isSaidBetween(line string) bool {
+func (r *restorer) isSaidBetween(line string) bool {
 	_, _, found := r.formText.find(line)
 	domain, says := wording.Between(r.template.Sentences.Domain, line)
 	return found || says && r.isDomain(domain) || r.isDomain(line) || r.saysNothing(line)
 }
 
 // lineOfTable is a paragraph that may be a line of a table; nil for others.
-func (r *reader) lineOfTable(block word.Block) *word.Paragraph {
+func (r *restorer) lineOfTable(block word.Block) *word.Paragraph {
 	p, is := block.(*word.Paragraph)
 	if !is || p.Level > 0 || wording.IsPlaceholder(p.Text()) || r.partOf(p.Text()) != nil {
 		return nil

@@ -2,7 +2,6 @@ package intake
 
 import (
 	"slices"
-	"strings"
 
 	"actieplan/internal/form"
 	"actieplan/internal/intake/fromword"
@@ -25,11 +24,11 @@ func (r *reader) table(t *word.Table) {
 		case part.Capacity != nil && r.capacity(t, part.Capacity):
 			return
 		case part.Table != nil:
-			if columns := r.columns(t, part.Table); columns != nil {
+			if columns := columns(t, part.Table); columns != nil {
 				r.rows(t, part.Table, columns)
 				return
 			}
-		case part.Fiches != nil && r.isFiche(t, part.Fiches):
+		case part.Fiches != nil && isFiche(t, part.Fiches):
 			r.part = part // its heading may not be there
 			for _, fiche := range eachFiche(t, part.Fiches) {
 				r.fiche(fiche, part.Fiches)
@@ -69,7 +68,7 @@ func (r *reader) isBlockOfForm(block word.Block) bool {
 		return r.partOf(block.Text()) != nil
 	case *word.Table:
 		return slices.ContainsFunc(r.template.Parts, func(part *form.Part) bool {
-			return part.Fiches != nil && r.isFiche(block, part.Fiches) || part.Table != nil && r.columns(block, part.Table) != nil
+			return part.Fiches != nil && isFiche(block, part.Fiches) || part.Table != nil && columns(block, part.Table) != nil
 		})
 	}
 	return false
@@ -130,23 +129,6 @@ func besideLabel(t *word.Table, block *form.TitleBlock, row, column int) *word.C
 	return nil
 }
 
-// isLabel reports whether a cell has one of the labels of the title block.
-func isLabel(cell *word.Cell, block *form.TitleBlock) bool {
-	return slices.ContainsFunc(block.Cells, func(of form.TitleCell) bool {
-		return of.Header && wording.Letters(cell.Text()) == wording.Letters(string(of.Text))
-	})
-}
-
-// isTitleBlock reports whether one of the labels of the title block stands in a table.
-func isTitleBlock(t *word.Table, block *form.TitleBlock) bool {
-	for cell := range t.Cells() {
-		if isLabel(cell, block) {
-			return true
-		}
-	}
-	return false
-}
-
 // begins reports whether a text is a wording of the form, or that and more.
 func begins(text, with string) bool {
 	_, ok := wording.Cut(text, with)
@@ -176,20 +158,6 @@ func (r *reader) titleValue(at int, cell *word.Cell, of form.Sentence) {
 	}
 }
 
-// isTagged reports whether a content control or a bookmark for a key stands in a cell, or
-// around what is in it.
-func isTagged(cell *word.Cell, key string) bool {
-	if cell == nil {
-		return false
-	}
-	for _, block := range cell.Blocks {
-		if p, is := block.(*word.Paragraph); is && answersField(p, key) {
-			return true
-		}
-	}
-	return false
-}
-
 // planTitle reads the title of the plan from the title block, which counts before the one
 // above it. The zone may say that it is its own, though it reads as the form's.
 func (r *reader) planTitle(title []word.Run, cell *word.Cell) {
@@ -216,18 +184,4 @@ func (r *reader) planTitle(title []word.Run, cell *word.Cell) {
 		set(own, title)
 	}
 	r.zone = true
-}
-
-// matchTitle reports whether the head of a column is a title of the form, with or without
-// its explanation.
-func matchTitle(cell *word.Cell, title string, earlier []string) bool {
-	if cell == nil || title == "" {
-		return false
-	}
-	head := wording.Letters(cell.Text())
-	if wording.Says(head, title, earlier) {
-		return true
-	}
-	want := wording.Letters(title)
-	return len(want) >= wording.Shortest && strings.HasPrefix(head, want) || len(head) >= wording.Shortest && strings.HasPrefix(want, head)
 }

@@ -44,7 +44,7 @@ const mostAboveHead = 2
 // columns finds which column of the form each column of a table is: by its title, or
 // where that is not there by the controls and bookmarks in it. It is nil where the table
 // is another one.
-func (r *reader) columns(t *word.Table, part *form.Table) *tableColumns {
+func columns(t *word.Table, part *form.Table) *tableColumns {
 	for head := range min(len(t.Rows), mostAboveHead+1) {
 		if found := columnsBelow(t, part, head); found != nil {
 			return found
@@ -141,4 +141,37 @@ func columnByTags(t *word.Table, part *form.Table, column int) int {
 // for none.
 func taggedCell(cell *word.Cell, part *form.Table) int {
 	return slices.IndexFunc(part.Columns, func(c form.TableColumn) bool { return isTagged(cell, part.Key+"."+c.Key) })
+}
+
+// matchTitle reports whether the head of a column is a title of the form, with or without
+// its explanation.
+func matchTitle(cell *word.Cell, title string, earlier []string) bool {
+	if cell == nil || title == "" {
+		return false
+	}
+	head := wording.Letters(cell.Text())
+	if wording.Says(head, title, earlier) {
+		return true
+	}
+	want := wording.Letters(title)
+	return len(want) >= wording.Shortest && strings.HasPrefix(head, want) || len(head) >= wording.Shortest && strings.HasPrefix(want, head)
+}
+
+// headOf is the table of the form whose head a row is, with the title of each of its
+// columns; nil for none.
+func (f *formText) headOf(row []*word.Cell) *form.Table {
+	for _, part := range f.template.Parts {
+		if part.Table == nil {
+			continue
+		}
+		lacking := slices.ContainsFunc(part.Table.Columns, func(column form.TableColumn) bool {
+			return !slices.ContainsFunc(row, func(cell *word.Cell) bool {
+				return cell != nil && wording.Says(wording.Letters(cell.Text()), column.Title, column.Earlier)
+			})
+		})
+		if !lacking {
+			return part.Table
+		}
+	}
+	return nil
 }

@@ -37,19 +37,16 @@ func isOfForm(tag string) bool {
 	return strings.HasPrefix(tag, form.ControlName("")) || strings.Contains(tag, ".")
 }
 
-// withoutSections takes the tags of the controls that repeat rows off the paragraphs of a
-// document: they say nothing of what stands within them, such as the form's own words.
-func withoutSections(doc *word.Document, template *form.Template) {
-	sections := map[string]bool{}
-	var walk func(path string, field *form.Field)
-	walk = func(path string, field *form.Field) {
-		sections[path] = field.Kind == form.RowsField
-		for _, child := range field.Fields {
-			walk(strings.TrimPrefix(path+"."+child.Key, "."), child)
+// isTagged reports whether a content control or a bookmark for a key stands in a cell, or
+// around what is in it.
+func isTagged(cell *word.Cell, key string) bool {
+	if cell == nil {
+		return false
+	}
+	for _, block := range cell.Blocks {
+		if p, is := block.(*word.Paragraph); is && answersField(p, key) {
+			return true
 		}
 	}
-	walk("", template.Schema())
-	word.EachParagraph(doc.Blocks, func(p *word.Paragraph) {
-		p.Tags = slices.DeleteFunc(slices.Clone(p.Tags), func(tag string) bool { return sections[tag] })
-	})
+	return false
 }

@@ -55,7 +55,7 @@ func (r *reader) levelOfTitles(blocks []word.Block) (most int) {
 			}
 		case *word.Table:
 			isOfFiche := func(part *form.Part) bool {
-				return part.Fiches != nil && r.isFiche(block, part.Fiches) && !isObjectiveOf(part.Fiches, above)
+				return part.Fiches != nil && isFiche(block, part.Fiches) && !isObjectiveOf(part.Fiches, above)
 			}
 			if above != nil && above.Level > 0 && slices.ContainsFunc(r.template.Parts, isOfFiche) {
 				if fiches[above.Level]++; fiches[above.Level] > fiches[most] {

@@ -17,8 +17,8 @@ const fewestEntries = 3
 
 // withoutTypedContents are blocks without the entries of a contents list that was typed
 // by hand: a stretch of paragraphs from the heading of a part that comes again, most of
-// which stand again below it. A line of the list that does not is told.
-func (r *reader) withoutTypedContents(blocks []word.Block) []word.Block {
+// which stand again below it. It returns the lines of the list that do not, too.
+func (r *restorer) withoutTypedContents(blocks []word.Block) (rest []word.Block, lost []string) {
 	last := r.lastPlaces(blocks)
 	comesAgain := func(i int) bool {
 		p, is := blocks[i].(*word.Paragraph)
@@ -36,14 +36,14 @@ func (r *reader) withoutTypedContents(blocks []word.Block) []word.Block {
 	for end < len(blocks) && !isTable(blocks[end]) && !(isPart(end) && !comesAgain(end) && !comesAgain(nextShown(blocks, end))) {
 		end++
 	}
-	var others []*word.Paragraph // lines of the list that stand nowhere else
+	var others []string // lines of the list that stand nowhere else
 	entries, parts := 0, 0
 	for i := from; i < end; i++ {
 		p := blocks[i].(*word.Paragraph)
 		switch {
 		case wording.IsPlaceholder(p.Text()):
 		case last[entryKey(p.Text())] < end:
-			others = append(others, p)
+			others = append(others, p.Text())
 		default:
 			entries++
 			if isPart(i) {
@@ -55,17 +55,14 @@ func (r *reader) withoutTypedContents(blocks []word.Block) []word.Block {
 	// another fiche too.
 	short := len(others) == 0 && entries >= fewestEntries && end < len(blocks) && !isTable(blocks[end])
 	if !short && (parts < 2 || entries <= len(others)) {
-		return blocks
+		return blocks, nil
 	}
-	for _, p := range others {
-		r.tellEntry(p.Text())
-	}
-	return slices.Concat(blocks[:from], blocks[end:])
+	return slices.Concat(blocks[:from], blocks[end:]), others
 }
 
 // lastPlaces are the indices at which paragraphs stand last, by what entries and headings
 // have in common.
-func (r *reader) lastPlaces(blocks []word.Block) map[string]int {
+func (r *restorer) lastPlaces(blocks []word.Block) map[string]int {
 	last := map[string]int{}
 	for i, block := range blocks {
 		if p, is := block.(*word.Paragraph); is && !wording.IsPlaceholder(p.Text()) {
@@ -82,24 +79,8 @@ func nextShown(blocks []word.Block, from int) int {
 	return len(blocks) - 1 - len(below)
 }
 
-// firstShown is the first of some blocks that shows anything, nil where none does, and
-// those below it.
-func firstShown(blocks []word.Block) (first word.Block, below []word.Block) {
-	for i, block := range blocks {
-		if p, is := block.(*word.Paragraph); !is || !wording.IsPlaceholder(p.Text()) {
-			return block, blocks[i+1:]
-		}
-	}
-	return nil, nil
-}
-
-func isTable(block word.Block) bool {
-	_, is := block.(*word.Table)
-	return is
-}
-
 // withoutTitleLabel is the title of an action, less what the blank form says before it.
-func (r *reader) withoutTitleLabel(text string) string {
+func (r *restorer) withoutTitleLabel(text string) string {
 	for _, part := range r.template.Fiches() {
 		text, _ = wording.Cut(text, strings.TrimRight(part.BlankTitle, " .…"))
 	}
@@ -118,4 +99,22 @@ func entryKey(text string) string {
 		return ""
 	}
 	return wording.Letters(entryTitle(text))
+}
+
+// longestHeading is how many bytes a paragraph has at most that an entry of the contents
+// may be of: a title of a page.
+const longestHeading = 4000
+
+// wordsOutside collects the paragraphs that stand outside of all tables, as far as they
+// may be headings.
+func wordsOutside(doc *word.Document) map[string]bool {
+	outside := map[string]bool{}
+	for _, block := range doc.Blocks {
+		if p, is := block.(*word.Paragraph); is {
+			if text := p.Text(); len(text) <= longestHeading && !wording.IsPlaceholder(text) {
+				outside[wording.Letters(text)] = true
+			}
+		}
+	}
+	return outside
 }

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"actieplan/internal/dutch"
 	"actieplan/internal/form"
@@ -217,17 +216,6 @@ func (r *reader) tellEntry(line string) {
 	}
 }
 
-// isBlankHeading reports whether a text is what a blank form says above a fiche, with
-// nothing filled in.
-func (r *reader) isBlankHeading(text string) bool {
-	key := wording.Letters(text)
-	return slices.ContainsFunc(r.template.Fiches(), func(part *form.Fiches) bool {
-		return key == wording.Letters(part.BlankTitle) || slices.ContainsFunc(part.Objectives, func(o *form.Objective) bool {
-			return key == wording.Letters(string(o.HeadingBare))
-		})
-	})
-}
-
 // beside tells of something that stands beside the running text.
 func (r *reader) beside(note word.Note) {
 	text := "een " + note.Kind + " kan niet in het plan"
@@ -265,8 +253,8 @@ func (r *reader) furniture(doc *word.Document, name string) {
 	}
 	told := map[string]bool{} // by their words without the numbers: a PDF has a footer for each page
 	for _, footer := range doc.Footers {
-		words := withoutDigits(footer.Text())
-		if told[words] || wording.IsPlaceholder(footer.Text()) || saysOnlyNumbers(r.template.Sentences.Footer, footer.Text()) {
+		words := wording.WithoutDigits(footer.Text())
+		if told[words] || wording.IsPlaceholder(footer.Text()) || wording.SaysOnlyNumbers(r.template.Sentences.Footer, footer.Text()) {
 			continue
 		}
 		told[words] = true
@@ -287,29 +275,6 @@ func (r *reader) header(doc *word.Document) int {
 		}
 	}
 	return max(found, 0)
-}
-
-// saysOnlyNumbers reports whether a text is a sentence of the form with numbers at its
-// places, or numbers alone.
-func saysOnlyNumbers(sentence form.Sentence, text string) bool {
-	fixed := ""
-	for _, piece := range sentence.Pieces() {
-		if piece.Place == "" {
-			fixed += piece.Text
-		}
-	}
-	rest := withoutDigits(wording.Letters(text))
-	return rest == "" || rest == wording.Letters(fixed)
-}
-
-// withoutDigits is a text without the figures in it.
-func withoutDigits(text string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsDigit(r) {
-			return -1
-		}
-		return r
-	}, text)
 }
 
 // nameBeside is the name of the zone, as Markdown, where its title does not have it: that

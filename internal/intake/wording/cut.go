@@ -1,6 +1,7 @@
 package wording
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -49,3 +50,9 @@ func After(text, wording string) (rest string, ok bool) {
 	}
 	return text, false
 }
+
+// numberOfHeading is a number that people put before a heading.
+var numberOfHeading = regexp.MustCompile(`^\s*(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|[a-zA-Z])(?:[.)]\s*|\s+)`)
+
+// WithoutNumber is a text without a number that people put before a heading.
+func WithoutNumber(text string) string { return numberOfHeading.ReplaceAllString(text, "") }

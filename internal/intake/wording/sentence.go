@@ -2,6 +2,7 @@ package wording
 
 import (
 	"strings"
+	"unicode"
 
 	"actieplan/internal/form"
 )
@@ -57,4 +58,27 @@ func PlacesIn(sentence form.Sentence, text string) (places map[string]string, ok
 		places[place], text = text, ""
 	}
 	return places, text == ""
+}
+
+// SaysOnlyNumbers reports whether a text is a sentence of the form with numbers at its
+// places, or numbers alone.
+func SaysOnlyNumbers(sentence form.Sentence, text string) bool {
+	fixed := ""
+	for _, piece := range sentence.Pieces() {
+		if piece.Place == "" {
+			fixed += piece.Text
+		}
+	}
+	rest := WithoutDigits(Letters(text))
+	return rest == "" || rest == Letters(fixed)
+}
+
+// WithoutDigits is a text without the figures in it.
+func WithoutDigits(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsDigit(r) {
+			return -1
+		}
+		return r
+	}, text)
 }

@@ -1,6 +1,7 @@
 package wording
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -119,3 +120,13 @@ func Says(key, wording string, earlier []string) bool {
 
 // Shortest is how many letters a wording has that may be known by most of them.
 const Shortest = 5
+
+// Contains reports whether some words stand within others, one after another.
+func Contains(all, some []string) bool {
+	for i := 0; len(some) > 0 && i+len(some) <= len(all); i++ {
+		if slices.Equal(all[i:i+len(some)], some) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,36 @@
+package intake
+
+import (
+	"actieplan/internal/form"
+	"actieplan/internal/intake/word"
+	"actieplan/internal/intake/wording"
+	"slices"
+)
+
+// isLabel reports whether a cell has one of the labels of the title block.
+func isLabel(cell *word.Cell, block *form.TitleBlock) bool {
+	return slices.ContainsFunc(block.Cells, func(of form.TitleCell) bool {
+		return of.Header && wording.Letters(cell.Text()) == wording.Letters(string(of.Text))
+	})
+}
+
+// isTitleBlock reports whether one of the labels of the title block stands in a table.
+func isTitleBlock(t *word.Table, block *form.TitleBlock) bool {
+	for cell := range t.Cells() {
+		if isLabel(cell, block) {
+			return true
+		}
+	}
+	return false
+}
+
+// labelsOfTitle is how many labels of the title of the plan rows have.
+func labelsOfTitle(rows [][]*word.Cell, block *form.TitleBlock) int {
+	labels := 0
+	for _, cell := range slices.Concat(rows...) {
+		if isLabel(cell, block) {
+			labels++
+		}
+	}
+	return labels
+}
