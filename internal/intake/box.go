@@ -154,6 +154,16 @@ func isMarked(text string, of *form.FicheItem) bool {
 	return wording.Letters(text) != wording.Letters(of.Box) || strings.ContainsAny(text, boxes+"[]") || !unicode.IsLetter(first)
 }
 
+// doubtfulMark is the sign before the label of a box where it is not clear whether that
+// ticks the box; empty for none.
+func doubtfulMark(text string, of *form.FicheItem) string {
+	mark, _, _ := cutFold(text, of.Box)
+	if strings.Trim(mark, sureBoxes+variant+"xX[]() \t\u00A0") == "" || wording.Letters(mark) != "" {
+		return ""
+	}
+	return strings.TrimSpace(mark)
+}
+
 // readMark reads what was typed beside the label of a box, and reports whether it is no
 // more than a mark or a yes or no.
 func readMark(text string) (yes, isMark bool) {

@@ -101,7 +101,8 @@ func linesAboveLabels(shown []*word.Cell, part *form.Fiches) []*word.Paragraph {
 		if wording.IsPlaceholder(p.Text()) {
 			return
 		}
-		own, numbers = own || isObjectiveOf(part, p), numbers && numbered.MatchString(p.Text())
+		number, _ := cutNumber(p.Text())
+		own, numbers = own || isObjectiveOf(part, p), numbers && number != ""
 		line := *p
 		if len(heading.Runs) > 0 {
 			line.Runs = append(append(heading.Runs[:len(heading.Runs):len(heading.Runs)], word.Run{Text: " "}), p.Runs...)

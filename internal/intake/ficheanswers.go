@@ -176,15 +176,15 @@ func (a *ficheAnswers) tellMissing() {
 // tellMark tells how a sign before the label of a box was read, where it is not clear
 // whether the sign ticks the box.
 func (r *reader) tellMark(p *word.Paragraph, of *form.FicheItem, text string, ticked bool) {
-	mark, _, _ := cutFold(text, of.Box)
-	if strings.Trim(mark, sureBoxes+variant+"xX[]() \t\u00A0") == "" || wording.Letters(mark) != "" {
+	mark := doubtfulMark(text, of)
+	if mark == "" {
 		return
 	}
 	read := "niet aangekruist"
 	if ticked {
 		read = "aangekruist"
 	}
-	r.note(p.Number, "het vakje %s is gelezen als %s, door het teken dat ervoor staat: %s", dutch.Quoted(of.Box), read, quoted(strings.TrimSpace(mark)))
+	r.note(p.Number, "het vakje %s is gelezen als %s, door het teken dat ervoor staat: %s", dutch.Quoted(of.Box), read, quoted(mark))
 }
 
 // prompt reports whether a paragraph of a cell is a prompt or a hint of a row: the item

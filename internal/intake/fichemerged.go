@@ -94,3 +94,9 @@ func rowOf(rows []*givenRow, of *form.FicheRow) ([]*givenRow, *givenRow) {
 	row := &givenRow{of: of, cell: &word.Cell{}}
 	return append(rows, row), row
 }
+
+// givenRow is what stands beside the label of a row of the fiche.
+type givenRow struct {
+	of   *form.FicheRow
+	cell *word.Cell
+}

@@ -7,12 +7,6 @@ import (
 	"actieplan/internal/intake/wording"
 )
 
-// givenRow is what stands beside the label of a row of the fiche.
-type givenRow struct {
-	of   *form.FicheRow
-	cell *word.Cell
-}
-
 // ficheRows are the rows of the fiche that a table has. A label may stand beside one row
 // of the table, or be merged with the cells below it: a row for each prompt. What stands
 // above the first label is the title of the action, or of its objectives.

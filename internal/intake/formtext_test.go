@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"actieplan/internal/form"
 	"strings"
 	"testing"
 )
@@ -8,7 +9,11 @@ import (
 // TestFindsTheNearestLine: two lines of the form may differ by so few words that a line
 // with a slip is like both.
 func TestFindsTheNearestLine(t *testing.T) {
-	f := formTextOf(formOf(t))
+	template, err := form.Find("actieplan-2026")
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := formTextOf(template)
 	long := 0
 	for key, line := range f.lines {
 		if len(key) < 50 {

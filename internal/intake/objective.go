@@ -77,10 +77,7 @@ func countedNumber(p *word.Paragraph) string {
 	if p.List != nil {
 		marker = p.List.Marker
 	}
-	if m := asTheForm.FindStringSubmatch(strings.TrimRight(marker, ".) ")); m != nil {
-		return m[1]
-	}
-	return ""
+	return numberAsTheForm(strings.TrimRight(marker, ".) "))
 }
 
 // taggedObjective reads a heading of which controls and bookmarks say what stands in it,
@@ -104,7 +101,7 @@ func (r *reader) taggedObjective(p *word.Paragraph, text string) bool {
 		if !ok || wording.IsPlaceholder(number) == hasNumber || wording.IsPlaceholder(title) == hasTitle {
 			continue
 		}
-		if m := asTheForm.FindString(number); !hasTitle && m != "" && m != number {
+		if m := numberAsTheForm(number); !hasTitle && m != "" && m != number {
 			continue // it has the title too, whose bookmark was lost
 		}
 		r.listing = 0
@@ -117,17 +114,17 @@ func (r *reader) taggedObjective(p *word.Paragraph, text string) bool {
 // bareObjective reads the heading of an objective without the form's words for it: its
 // number tells its level. It says so.
 func (r *reader) bareObjective(p *word.Paragraph, text string) bool {
-	m := numbered.FindStringSubmatch(text)
-	if m == nil || p.Level == 0 || wording.IsPlaceholder(text[len(m[0]):]) {
+	number, title := cutNumber(text)
+	if number == "" || p.Level == 0 || wording.IsPlaceholder(title) {
 		return false
 	}
 	objectives := r.part.Fiches.Objectives
-	level := strings.Count(m[1], ".")
+	level := strings.Count(number, ".")
 	if level >= len(objectives) {
 		return false
 	}
 	r.listing = 0
-	r.addObjective(level, objectives[level], m[1], r.lineOf(p, ending(p.Runs, text[len(m[0]):])))
+	r.addObjective(level, objectives[level], number, r.lineOf(p, ending(p.Runs, title)))
 	r.bare = level + 1
 	r.note(p.Number, "dit is gelezen als “%s”: %s", string(objectives[level].HeadingBare), quoted(text))
 	return true
@@ -147,7 +144,7 @@ func (r *reader) listedObjective(p *word.Paragraph, text string) bool {
 		return false
 	}
 	bare := typedBullet.ReplaceAllString(text, "")
-	if p.List == nil && bare == text && !numbered.MatchString(text) {
+	if number, _ := cutNumber(text); number == "" && p.List == nil && bare == text {
 		r.listing = 0
 		return false
 	}

@@ -77,6 +77,23 @@ func behindObjective(o *form.Objective, p *word.Paragraph, text string) (rest st
 	return "", false, false
 }
 
+// cutNumber cuts the number off a title that begins with one; it is empty where it does not.
+func cutNumber(text string) (number, title string) {
+	m := numbered.FindStringSubmatch(text)
+	if m == nil {
+		return "", text
+	}
+	return m[1], text[len(m[0]):]
+}
+
+// numberAsTheForm is the number that a text begins with as in the form; empty for none.
+func numberAsTheForm(text string) string {
+	if m := asTheForm.FindStringSubmatch(text); m != nil {
+		return m[1]
+	}
+	return ""
+}
+
 // beginsTitle reports whether a text behind a number is a title: a sentence goes on
 // without a capital.
 func beginsTitle(text string) bool {

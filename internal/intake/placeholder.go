@@ -85,10 +85,6 @@ func withoutPlaceholders(doc *word.Document, template *form.Template) (mixed []s
 	return mixed
 }
 
-// fewestWords is how many words an empty field shows at least that no one writes of their
-// own accord, so that these are taken out of a text that someone typed beside them too.
-const fewestWords = 5
-
 // placeWords are the words that the form itself has beside empty fields.
 type placeWords struct {
 	lines    []string // with a field at the end, as wording.Letters has them

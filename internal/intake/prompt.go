@@ -202,3 +202,7 @@ func answered(item *form.FicheItem) *form.FicheItem {
 	}
 	return item
 }
+
+// fewestWords is how many words an empty field shows at least that no one writes of their
+// own accord, so that these are taken out of a text that someone typed beside them too.
+const fewestWords = 5

@@ -21,9 +21,6 @@ type remarks struct {
 // outsideForm tells of a text that stands where the form has no place for one.
 const outsideForm = "deze tekst staat buiten de vakken van het formulier en is niet overgenomen: %s"
 
-// unreadPart tells that answers may be missing.
-const unreadPart = "een deel van dit bestand kon niet gelezen worden: open het in het programma waarin het is ingevuld, bewaar het opnieuw en lees het nog eens in"
-
 // quoted repeats a text in full: it is not in the plan.
 func quoted(text string) string { return "“" + strings.Join(strings.Fields(text), " ") + "”" }
 
@@ -88,13 +85,5 @@ func (r *remarks) own(at int, text, now string, earlier []string) {
 	if other := [2]string{text, now}; !r.others[other] {
 		r.others[other] = true
 		r.note(at, "de vaste tekst van het formulier staat er anders: %s, in plaats van %s", quoted(text), dutch.Quoted(now))
-	}
-}
-
-// tellLinks tells of links that a plan may not have.
-func (r *reader) tellLinks(lost []lostLink) {
-	for _, link := range lost {
-		r.note(link.paragraph, "deze link kan niet in het plan, dat alleen adressen van websites en e-mail heeft; de tekst ervan staat er wel: %s",
-			quoted(link.address))
 	}
 }

@@ -52,3 +52,14 @@ func typedLine(text string) string {
 	words := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(" \t\r\n", r) }) // other spaces are meant
 	return markdown.WriteLine([]markdown.Inline{{Text: strings.Join(words, " ")}})
 }
+
+// tellLinks tells of links that a plan may not have.
+func (r *reader) tellLinks(lost []lostLink) {
+	for _, link := range lost {
+		r.note(link.paragraph, "deze link kan niet in het plan, dat alleen adressen van websites en e-mail heeft; de tekst ervan staat er wel: %s",
+			quoted(link.address))
+	}
+}
+
+// unreadPart tells that answers may be missing.
+const unreadPart = "een deel van dit bestand kon niet gelezen worden: open het in het programma waarin het is ingevuld, bewaar het opnieuw en lees het nog eens in"

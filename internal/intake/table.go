@@ -113,22 +113,6 @@ func (r *reader) titleBlock(t *word.Table, block *form.TitleBlock) bool {
 	return true
 }
 
-// besideLabel is the cell with what belongs to a label of the title block: the one beside
-// it, or the one below it where another label stands beside it or nothing does; nil for
-// none.
-func besideLabel(t *word.Table, block *form.TitleBlock, row, column int) *word.Cell {
-	cells := t.Rows[row]
-	if column+1 < len(cells) && cells[column+1] != nil && !isLabel(cells[column+1], block) {
-		return cells[column+1]
-	}
-	if row+1 < len(t.Rows) && column < len(t.Rows[row+1]) {
-		if below := t.Rows[row+1][column]; below != nil && !isLabel(below, block) {
-			return below
-		}
-	}
-	return nil
-}
-
 // begins reports whether a text is a wording of the form, or that and more.
 func begins(text, with string) bool {
 	_, ok := wording.Cut(text, with)

@@ -89,8 +89,8 @@ func (r *restorer) withoutTitleLabel(text string) string {
 
 // entryTitle is what an entry of a contents list says, without a number before it.
 func entryTitle(text string) string {
-	text = strings.TrimSpace(text)
-	return text[len(numbered.FindString(text)):]
+	_, title := cutNumber(strings.TrimSpace(text))
+	return title
 }
 
 // entryKey is what an entry of a contents list and its heading have in common.
