@@ -5,6 +5,9 @@ import (
 	"strings"
 
 	"actieplan/internal/form"
+	"actieplan/internal/intake/fiche"
+	"actieplan/internal/intake/match"
+	"actieplan/internal/intake/remarks"
 	"actieplan/internal/intake/word"
 	"actieplan/internal/intake/wording"
 )
@@ -19,8 +22,8 @@ func (r *reader) tellTable(t *word.Table) {
 	}
 	r.tellMerged(t)
 	for cell := range t.Cells() {
-		if slices.ContainsFunc(cell.Blocks, isTable) {
-			r.note(t.Number, "een tabel binnen een tabel is een regel tekst geworden: %s", quoted(cell.Text()))
+		if slices.ContainsFunc(cell.Blocks, match.IsTable) {
+			r.Note(t.Number, "een tabel binnen een tabel is een regel tekst geworden: %s", remarks.Quoted(cell.Text()))
 		}
 	}
 }
@@ -29,13 +32,13 @@ func (r *reader) tellTable(t *word.Table) {
 // pasted in an answer, and reports whether a table is that.
 func (r *reader) tellTableOfForm(t *word.Table) bool {
 	const pasted = "in dit antwoord staat %s, hier als tabel overgenomen; hoort dat hier niet, zet het in het formulier dan buiten dit vak en lees het opnieuw in"
-	for _, part := range r.template.Parts {
+	for _, part := range r.Template.Parts {
 		switch {
-		case part.Fiches != nil && len(labelsIn(t, part.Fiches)) > 1:
-			r.note(t.Number, pasted, "een hele fiche")
+		case part.Fiches != nil && len(fiche.LabelsIn(t, part.Fiches)) > 1:
+			r.Note(t.Number, pasted, "een hele fiche")
 			return true
 		case part.Table != nil && hasHead(t, part.Table):
-			r.note(t.Number, pasted, "een tabel met de kolommen van “"+string(part.Heading)+"”")
+			r.Note(t.Number, pasted, "een tabel met de kolommen van “"+string(part.Heading)+"”")
 			return true
 		}
 	}
@@ -50,7 +53,7 @@ func hasHead(t *word.Table, part *form.Table) bool {
 	}
 	matched := 0
 	for _, cell := range t.Rows[0] {
-		if slices.ContainsFunc(part.Columns, func(c form.TableColumn) bool { return matchTitle(cell, c.Title, c.Earlier) }) {
+		if slices.ContainsFunc(part.Columns, func(c form.TableColumn) bool { return match.IsColumnTitle(cell, c.Title, c.Earlier) }) {
 			matched++
 		}
 	}
@@ -66,6 +69,6 @@ func (r *reader) tellMerged(t *word.Table) {
 		}
 	}
 	if len(merged) > 0 {
-		r.note(t.Number, "samengevoegde cellen kunnen niet in een tabel van het plan; wat erin staat, is gezet in de eerste, de andere zijn leeg: %s", quoted(strings.Join(merged, " … ")))
+		r.Note(t.Number, "samengevoegde cellen kunnen niet in een tabel van het plan; wat erin staat, is gezet in de eerste, de andere zijn leeg: %s", remarks.Quoted(strings.Join(merged, " … ")))
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"actieplan/internal/form"
+	"actieplan/internal/intake/fiche"
 	"actieplan/internal/intake/word"
 )
 
@@ -47,7 +48,7 @@ func TestBoxes(t *testing.T) {
 		"De procesevaluatie":                                 "",
 		"☒ Iets anders":                                      "",
 	} {
-		item, ticked, rest, ok := box(row, &word.Paragraph{Runs: []word.Run{{Text: text}}}, text)
+		item, ticked, rest, ok := fiche.Box(row, &word.Paragraph{Runs: []word.Run{{Text: text}}}, text)
 		got := ""
 		if ok {
 			got = strings.TrimSpace(fmt.Sprint(item.Key, " ", ticked, " ", rest))

@@ -8,6 +8,8 @@ import (
 
 	"actieplan/internal/dutch"
 	"actieplan/internal/form"
+	"actieplan/internal/intake/match"
+	"actieplan/internal/intake/remarks"
 	"actieplan/internal/intake/word"
 	"actieplan/internal/intake/wording"
 )
@@ -28,10 +30,10 @@ func (r *reader) capacity(table *word.Table, part *form.Capacity) bool {
 	t.number, t.remark = r.capacityColumns(table, part)
 	rows := t.Rows[1:]
 	if t.number < 0 {
-		t.number, t.remark, rows = taggedColumn(table, part, part.Number), taggedColumn(table, part, part.Remark), t.Rows
+		t.number, t.remark, rows = match.TaggedCapacityColumn(table, part, part.Number), match.TaggedCapacityColumn(table, part, part.Remark), t.Rows
 	}
 	if t.number < 0 {
-		t.number, t.remark = columnsByDescription(table, part)
+		t.number, t.remark = match.CapacityColumnsByDescription(table, part)
 	}
 	if t.number < 0 {
 		return false
@@ -50,20 +52,20 @@ func (r *reader) capacityRowsOf(t *capacityTable, rows [][]*word.Cell) {
 	part, total := t.part, ""
 	for i, row := range rows {
 		labels := row[:min(t.labels, len(row))]
-		r.standsIn(row, "rij", rowText(labels), i+1)
-		at := firstNumber(row, t.Number)
+		r.StandsIn(row, "rij", match.RowText(labels), i+1)
+		at := match.FirstNumber(row, t.Number)
 		switch key, own := r.capacityRow(at, row, labels, part); {
-		case key == "" && !wording.IsPlaceholder(rowText(row)):
-			r.note(at, "een rij van de capaciteitstabel is niet herkend: %s", quoted(rowText(row)))
+		case key == "" && !wording.IsPlaceholder(match.RowText(row)):
+			r.Note(at, "een rij van de capaciteitstabel is niet herkend: %s", remarks.Quoted(match.RowText(row)))
 		case key == "":
 		case !r.capacityRows[key]:
-			r.capacityRows[key] = !areUnfilled(row[len(labels):]...) // a blank form may stand above
+			r.capacityRows[key] = !match.AreUnfilled(row[len(labels):]...) // a blank form may stand above
 			if key == part.Total.Key && t.number < len(row) {
 				total = strings.TrimSpace(row[t.number].Text())
 			}
 			r.capacityValues(at, t, row, key, own)
-		case !areUnfilled(row[len(labels):]...):
-			r.note(at, "deze rij van de capaciteitstabel staat er al en is niet overgenomen: %s", quoted(rowText(row)))
+		case !match.AreUnfilled(row[len(labels):]...):
+			r.Note(at, "deze rij van de capaciteitstabel staat er al en is niet overgenomen: %s", remarks.Quoted(match.RowText(row)))
 		}
 	}
 	r.checkTotal(t.Number, part, total)
@@ -77,7 +79,7 @@ func (r *reader) capacityValues(at int, t *capacityTable, row []*word.Cell, key,
 		r.number(at, path+t.part.Number.Name, path+t.part.Remark.Name, row[t.number])
 	}
 	if t.remark >= 0 && t.remark < len(row) {
-		if cell := row[t.remark]; cell != nil && !areUnfilled(cell) && (own == "" || !sameText(cell.Text(), own)) {
+		if cell := row[t.remark]; cell != nil && !match.AreUnfilled(cell) && (own == "" || !sameText(cell.Text(), own)) {
 			if key == t.part.Total.Key {
 				withoutBoldOfRow(row)
 			}
@@ -89,7 +91,7 @@ func (r *reader) capacityValues(at int, t *capacityTable, row []*word.Cell, key,
 	}
 	for i, cell := range row {
 		if i >= 2 && i != t.number && i != t.remark && cell != nil && !wording.IsPlaceholder(cell.Text()) {
-			r.note(at, "een kolom die het formulier niet heeft, is niet overgenomen: %s", quoted(cell.Text()))
+			r.Note(at, "een kolom die het formulier niet heeft, is niet overgenomen: %s", remarks.Quoted(cell.Text()))
 		}
 	}
 }
@@ -127,14 +129,14 @@ func (r *reader) checkTotal(at int, part *form.Capacity, total string) {
 	for _, letter := range part.Total.Sum {
 		value, given := r.content.Value(part.Key + "." + letter + "." + part.Number.Name)
 		if !given {
-			r.note(at, "het totaal van %s is niet overgenomen: een getal in de rij %s ontbreekt", quoted(total), letter)
+			r.Note(at, "het totaal van %s is niet overgenomen: een getal in de rij %s ontbreekt", remarks.Quoted(total), letter)
 			return
 		}
 		n, _ := strconv.ParseFloat(value, 64)
 		sum += n
 	}
 	if !ok || err != nil || !r.sameNumber(total, written) || math.Abs(n-sum) > 0.0005 {
-		r.note(at, "het totaal van %s is niet overgenomen: de som van de rijen is %s", quoted(total), dutch.FormatNumber(sum))
+		r.Note(at, "het totaal van %s is niet overgenomen: de som van de rijen is %s", remarks.Quoted(total), dutch.FormatNumber(sum))
 	}
 }
 
@@ -144,7 +146,7 @@ func (r *reader) capacityColumns(t *word.Table, part *form.Capacity) (number, re
 	number, remark = -1, -1
 	for i, cell := range t.Rows[0] {
 		for _, column := range part.Columns {
-			if !matchTitle(cell, column.Title, column.Earlier) {
+			if !match.IsColumnTitle(cell, column.Title, column.Earlier) {
 				continue
 			}
 			switch column.Content {
@@ -153,12 +155,12 @@ func (r *reader) capacityColumns(t *word.Table, part *form.Capacity) (number, re
 			case form.CapacityRemark:
 				remark = i
 			}
-			r.own(t.Number, cell.Text(), column.Title, column.Earlier)
+			r.Own(t.Number, cell.Text(), column.Title, column.Earlier)
 		}
 	}
 	for i, cell := range t.Rows[0] {
 		if number >= 0 && i != number && i != remark && !wording.IsPlaceholder(cell.Text()) {
-			r.note(t.Number, "deze kolom heeft het formulier niet: %s", quoted(cell.Text()))
+			r.Note(t.Number, "deze kolom heeft het formulier niet: %s", remarks.Quoted(cell.Text()))
 		}
 	}
 	return number, remark
@@ -168,7 +170,7 @@ func (r *reader) capacityColumns(t *word.Table, part *form.Capacity) (number, re
 // itself has there. It tells of other words than the form's in the cells that say which
 // row it is.
 func (r *reader) capacityRow(at int, row, labels []*word.Cell, part *form.Capacity) (key, remark string) {
-	of := labelledCapacityRow(labels, part)
+	of := match.LabelledCapacityRow(labels, part)
 	if of == nil && slices.ContainsFunc(labels, func(cell *word.Cell) bool {
 		return wording.Says(wording.Letters(cell.Text()), part.Total.Description, nil)
 	}) {
@@ -176,7 +178,7 @@ func (r *reader) capacityRow(at int, row, labels []*word.Cell, part *form.Capaci
 		return part.Total.Key, part.Total.Remark
 	}
 	if of == nil { // LibreOffice moves controls without text to the next cell, so that they count last
-		of = taggedCapacityRow(row, part)
+		of = match.TaggedCapacityRow(row, part)
 	}
 	if of == nil {
 		return "", ""
@@ -189,7 +191,7 @@ func (r *reader) capacityRow(at int, row, labels []*word.Cell, part *form.Capaci
 func (r *reader) ownLabels(at int, labels []*word.Cell, letter, description string, earlier []string) {
 	for _, cell := range labels {
 		if text := wording.Letters(cell.Text()); text != "" && text != wording.Letters(letter) {
-			r.own(at, cell.Text(), description, earlier)
+			r.Own(at, cell.Text(), description, earlier)
 		}
 	}
 }
@@ -202,13 +204,13 @@ func (r *reader) number(at int, path, remark string, cell *word.Cell) {
 	}
 	n, ok := dutch.NumberIn(text)
 	if !ok {
-		r.note(at, "%s is geen getal en staat nu bij de opmerking", dutch.Quoted(text))
+		r.Note(at, "%s is geen getal en staat nu bij de opmerking", dutch.Quoted(text))
 		r.setText(remark, cell.Blocks)
 		return
 	}
 	r.content.setValue(path, n)
 	if !r.sameNumber(text, n) {
-		r.note(at, "van %s is het getal %s overgenomen; de tekst staat nu bij de opmerking", dutch.Quoted(text), dutch.DecimalComma(n))
+		r.Note(at, "van %s is het getal %s overgenomen; de tekst staat nu bij de opmerking", dutch.Quoted(text), dutch.DecimalComma(n))
 		r.setText(remark, cell.Blocks)
 	}
 }
@@ -222,7 +224,7 @@ func sameText(a, b string) bool {
 // than that.
 func (r *reader) sameNumber(text, number string) bool {
 	said := strings.ToLower(text)
-	for _, unit := range r.template.Units() {
+	for _, unit := range r.Template.Units() {
 		unit = strings.ToLower(unit)
 		said = strings.TrimPrefix(strings.TrimSuffix(strings.TrimSpace(said), unit), unit)
 	}

@@ -7,6 +7,8 @@ import (
 
 	"actieplan/internal/dutch"
 	"actieplan/internal/form"
+	"actieplan/internal/intake/match"
+	"actieplan/internal/intake/remarks"
 	"actieplan/internal/intake/word"
 	"actieplan/internal/intake/wording"
 )
@@ -18,12 +20,12 @@ func (r *reader) domainSentence() form.Sentence {
 	if r.part.Fiches != nil {
 		return r.part.Fiches.GroupHeading
 	}
-	return r.template.Sentences.Domain
+	return r.Template.Sentences.Domain
 }
 
 // hasDomains reports whether the part at hand may be parted by domains.
 func (r *reader) hasDomains() bool {
-	return len(r.template.Domains) > 0 && r.part != nil && (r.part.Table != nil || r.part.Fiches != nil)
+	return len(r.Template.Domains) > 0 && r.part != nil && (r.part.Table != nil || r.part.Fiches != nil)
 }
 
 // domainOf is the domain whose heading a text is, as the form has it or no more than the
@@ -33,7 +35,7 @@ func (r *reader) domainOf(text string) *form.Domain {
 	if inner, ok := wording.Between(r.domainSentence(), text); ok {
 		name = inner
 	}
-	return r.namedDomain(name)
+	return r.NamedDomain(name)
 }
 
 // beginDomain makes what follows a domain's; nil for none.
@@ -52,12 +54,12 @@ func (r *reader) domainHeading(p *word.Paragraph, text string, below []word.Bloc
 	if !r.hasDomains() {
 		return false
 	}
-	answer := p.Level == 0 && isInField(p)
+	answer := p.Level == 0 && match.IsInField(p)
 	domain := r.domainOf(text)
 	if domain == nil {
 		return !answer && r.otherDomainHeading(p, text, below)
 	}
-	if r.isDomain(text) && (answer || r.part.Fiches != nil && r.aboveFiche(below)) {
+	if r.IsDomain(text) && (answer || r.part.Fiches != nil && r.aboveFiche(below)) {
 		return false
 	}
 	r.beginDomain(domain)
@@ -70,22 +72,22 @@ func (r *reader) domainHeading(p *word.Paragraph, text string, below []word.Bloc
 // heading of no domain, that was told.
 func (r *reader) tellLostDomains() {
 	all := func(part *form.Part) bool {
-		return !r.grouped[part][nil] && len(r.grouped[part]) == len(r.template.Domains)
+		return !r.grouped[part][nil] && len(r.grouped[part]) == len(r.Template.Domains)
 	}
-	if !slices.ContainsFunc(r.template.Parts, all) {
+	if !slices.ContainsFunc(r.Template.Parts, all) {
 		return
 	}
-	for _, part := range r.template.Parts {
+	for _, part := range r.Template.Parts {
 		if len(r.grouped[part]) == 0 || all(part) || r.grouped[part][nil] || r.content.Rows(keyOf(part)) == 0 {
 			continue
 		}
 		var lost []string
-		for i := range r.template.Domains {
-			if domain := &r.template.Domains[i]; !r.grouped[part][domain] {
+		for i := range r.Template.Domains {
+			if domain := &r.Template.Domains[i]; !r.grouped[part][domain] {
 				lost = append(lost, dutch.Quoted(domain.Name))
 			}
 		}
-		r.unsure = append(r.unsure, fmt.Sprintf("bij “%s” staat geen kop van het domein %s: stond daar iets onder, dan is dat gezet bij het domein erboven; kijk %s na",
+		r.Unsure = append(r.Unsure, fmt.Sprintf("bij “%s” staat geen kop van het domein %s: stond daar iets onder, dan is dat gezet bij het domein erboven; kijk %s na",
 			string(part.Heading), dutch.Enumerated(lost, "en"), r.keys.Domain.Name))
 	}
 }
@@ -120,31 +122,31 @@ func (r *reader) otherDomainHeading(p *word.Paragraph, text string, below []word
 	if !r.saysDomain(said) && !asHeading || r.isObjective(p) {
 		return false
 	}
-	if r.part.Fiches != nil && (r.aboveFiche(below) || answersField(p, r.titleKey())) && !r.saysDomain(said) {
+	if r.part.Fiches != nil && (r.aboveFiche(below) || match.AnswersField(p, r.titleKey())) && !r.saysDomain(said) {
 		return false
 	}
 	var named []*form.Domain
-	for i := range r.template.Domains {
-		if domain := &r.template.Domains[i]; wording.Contains(said, wording.Words(domain.Name)) {
+	for i := range r.Template.Domains {
+		if domain := &r.Template.Domains[i]; wording.Contains(said, wording.Words(domain.Name)) {
 			named = append(named, domain)
 		}
 	}
 	r.depth = max(r.depth, p.Level)
 	if len(named) != 1 {
 		r.beginDomain(nil)
-		r.note(p.Number, "deze kop is niet die van een domein van het formulier; wat eronder staat, krijgt geen domein, vul %s zelf in: %s",
-			r.keys.Domain.Name, quoted(text))
+		r.Note(p.Number, "deze kop is niet die van een domein van het formulier; wat eronder staat, krijgt geen domein, vul %s zelf in: %s",
+			r.keys.Domain.Name, remarks.Quoted(text))
 		return true
 	}
 	r.beginDomain(named[0])
-	r.note(p.Number, "deze kop staat anders dan in het formulier: %s; gelezen als het domein %s", quoted(text), dutch.Quoted(named[0].Name))
+	r.Note(p.Number, "deze kop staat anders dan in het formulier: %s; gelezen als het domein %s", remarks.Quoted(text), dutch.Quoted(named[0].Name))
 	return true
 }
 
 // saysDomain reports whether words begin as the form's headings of domains do, and have a
 // domain or, in what the form writes before it, its name.
 func (r *reader) saysDomain(said []string) bool {
-	before, _ := wording.Around(r.template.Sentences.Domain)
+	before, _ := wording.Around(r.Template.Sentences.Domain)
 	group, _ := wording.Around(r.domainSentence())
 	domain := wording.Words(before)
 	if len(domain) > 0 && wording.Contains(said[:min(len(said), len(domain))], domain) {
@@ -156,10 +158,10 @@ func (r *reader) saysDomain(said []string) bool {
 		return false
 	}
 	rest := said[len(lead):]
-	return wording.Contains(rest, domain) || slices.ContainsFunc(r.template.Domains, func(of form.Domain) bool { return slices.Equal(rest, wording.Words(of.Name)) })
+	return wording.Contains(rest, domain) || slices.ContainsFunc(r.Template.Domains, func(of form.Domain) bool { return slices.Equal(rest, wording.Words(of.Name)) })
 }
 
 // isObjective reports whether a text begins as the heading of an objective.
 func (r *reader) isObjective(p *word.Paragraph) bool {
-	return r.part.Fiches != nil && isObjectiveOf(r.part.Fiches, p)
+	return r.part.Fiches != nil && match.IsObjective(r.part.Fiches, p)
 }

@@ -7,6 +7,9 @@ import (
 
 	"actieplan/internal/dutch"
 	"actieplan/internal/form"
+	"actieplan/internal/intake/fiche"
+	"actieplan/internal/intake/match"
+	"actieplan/internal/intake/remarks"
 	"actieplan/internal/intake/word"
 	"actieplan/internal/intake/wording"
 	"actieplan/internal/markdown"
@@ -17,7 +20,7 @@ func (r *reader) fiche(t *word.Table, part *form.Fiches) {
 	r.fiches++
 	r.breaks.fiche()
 	r.inFiche(t)
-	rows := partedRows(r.ficheRows(t, part), part)
+	rows := fiche.Parted(r.ficheRows(t, part), part)
 	r.inFiche(t) // its title may stand in it
 	title := r.title
 	r.title = ""
@@ -27,7 +30,7 @@ func (r *reader) fiche(t *word.Table, part *form.Fiches) {
 	path := r.content.add(part.Key)
 	r.content.setLine(path+"."+part.Title.Name, title)
 	if wording.IsPlaceholder(title) {
-		r.note(t.Number, "boven deze fiche staat geen titel")
+		r.Note(t.Number, "boven deze fiche staat geen titel")
 	}
 	if r.domain != nil {
 		r.content.setValue(path+"."+r.keys.Domain.Name, `"`+r.domain.Key+`"`)
@@ -35,42 +38,42 @@ func (r *reader) fiche(t *word.Table, part *form.Fiches) {
 	r.tellHalf(t.Number, rows, part)
 	r.refer(path, part)
 	for _, row := range rows {
-		r.answers(path, part, row.of, row.cell)
+		r.answers(path, part, row.Of, row.Cell)
 	}
-	r.capacityOf(r.placeOf(t.Number), path, part)
+	r.capacityOf(r.PlaceOf(t.Number), path, part)
 	r.dropNeedlessTicks(path, part)
 }
 
 // tellHalf tells of a fiche that may be the rest of the one above: it begins below the
 // first row of the form and has the rows that the other lacks, without an objective
 // between the two.
-func (r *reader) tellHalf(at int, rows []*givenRow, part *form.Fiches) {
+func (r *reader) tellHalf(at int, rows []*fiche.Row, part *form.Fiches) {
 	above := r.lastRows
 	r.lastRows = rows
 	if r.fresh || len(above) == 0 || len(rows) == 0 {
 		return
 	}
-	below := slices.Index(part.Rows, rows[0].of)
+	below := slices.Index(part.Rows, rows[0].Of)
 	for _, row := range above {
-		if slices.Index(part.Rows, row.of) >= below {
+		if slices.Index(part.Rows, row.Of) >= below {
 			return
 		}
 	}
-	r.note(at, "deze fiche begint bij %s en die erboven eindigt daarvoor; is ze daar het vervolg van, zet dan de antwoorden bij die actie en schrap deze",
-		dutch.Quoted(rows[0].of.Label))
+	r.Note(at, "deze fiche begint bij %s en die erboven eindigt daarvoor; is ze daar het vervolg van, zet dan de antwoorden bij die actie en schrap deze",
+		dutch.Quoted(rows[0].Of.Label))
 }
 
 // inFiche notes which paragraphs stand in a fiche.
 func (r *reader) inFiche(t *word.Table) {
 	for _, cells := range t.Rows {
-		r.standsIn(cells, "fiche", markdown.LineText(markdown.ParseLine(r.title)), r.fiches)
+		r.StandsIn(cells, "fiche", markdown.LineText(markdown.ParseLine(r.title)), r.fiches)
 	}
 }
 
 // aboveLabels reads a row of a fiche above its first label: objectives, and the title of
 // the action.
 func (r *reader) aboveLabels(at int, cells []*word.Cell, part *form.Fiches) {
-	shown := showing(cells)
+	shown := match.Showing(cells)
 	if len(shown) == 0 {
 		return
 	}
@@ -84,7 +87,7 @@ func (r *reader) aboveLabels(at int, cells []*word.Cell, part *form.Fiches) {
 		case len(shown) == 1 && wording.IsPlaceholder(r.title):
 			r.title = r.ficheTitle(line)
 		case wording.Letters(line.Text()) != wording.Letters(r.title):
-			r.note(at, "een rij van de fiche is niet herkend: %s", quoted(line.Text()))
+			r.Note(at, "een rij van de fiche is niet herkend: %s", remarks.Quoted(line.Text()))
 		}
 	}
 }
@@ -94,15 +97,15 @@ func (r *reader) aboveLabels(at int, cells []*word.Cell, part *form.Fiches) {
 // wording for them stands in the cell before.
 func linesAboveLabels(shown []*word.Cell, part *form.Fiches) []*word.Paragraph {
 	last := shown[len(shown)-1]
-	heading := lineOfCells(shown[:len(shown)-1])
+	heading := match.LineOfCells(shown[:len(shown)-1])
 	var lines []*word.Paragraph
-	own, numbers := false, len(shown) == 2 && isObjectiveOf(part, heading)
+	own, numbers := false, len(shown) == 2 && match.IsObjective(part, heading)
 	word.EachParagraph(last.Blocks, func(p *word.Paragraph) {
 		if wording.IsPlaceholder(p.Text()) {
 			return
 		}
-		number, _ := cutNumber(p.Text())
-		own, numbers = own || isObjectiveOf(part, p), numbers && number != ""
+		number, _ := match.CutNumber(p.Text())
+		own, numbers = own || match.IsObjective(part, p), numbers && number != ""
 		line := *p
 		if len(heading.Runs) > 0 {
 			line.Runs = append(append(heading.Runs[:len(heading.Runs):len(heading.Runs)], word.Run{Text: " "}), p.Runs...)
@@ -112,16 +115,7 @@ func linesAboveLabels(shown []*word.Cell, part *form.Fiches) []*word.Paragraph {
 	if len(shown) == 1 && own || numbers {
 		return lines
 	}
-	return []*word.Paragraph{lineOfCells(shown)}
-}
-
-// lineOfCells is what some cells say, as one line.
-func lineOfCells(cells []*word.Cell) *word.Paragraph {
-	var blocks []word.Block
-	for _, cell := range cells {
-		blocks = append(blocks, cell.Blocks...)
-	}
-	return &word.Paragraph{Number: numberOf(blocks), Runs: runsOf(blocks)}
+	return []*word.Paragraph{match.LineOfCells(shown)}
 }
 
 // dropNeedlessTicks leaves out what a plan need not say: a box with a text is ticked by
@@ -142,20 +136,20 @@ func (r *reader) dropNeedlessTicks(path string, part *form.Fiches) {
 }
 
 // blankFiche reports whether nothing was filled in in a fiche.
-func (r *reader) blankFiche(rows []*givenRow, part *form.Fiches) bool {
-	probe := newReader(r.formText)
+func (r *reader) blankFiche(rows []*fiche.Row, part *form.Fiches) bool {
+	probe := newReader(r.Form)
 	for _, row := range rows {
-		probe.answers("x", part, row.of, row.cell)
+		probe.answers("x", part, row.Of, row.Cell)
 	}
 	return len(probe.content.texts) == 0
 }
 
 // isFicheOfPlan reports whether a fiche in which nothing was filled in is one of the
 // plan: it has places for answers, and none shows what a blank form does.
-func isFicheOfPlan(rows []*givenRow) bool {
+func isFicheOfPlan(rows []*fiche.Row) bool {
 	places, held := 0, false
 	for _, row := range rows {
-		word.EachParagraph(row.cell.Blocks, func(p *word.Paragraph) {
+		word.EachParagraph(row.Cell.Blocks, func(p *word.Paragraph) {
 			held = held || p.Held
 			if strings.HasPrefix(p.Within, form.ControlName("")) {
 				places++
@@ -209,6 +203,6 @@ func (r *reader) capacityOf(place, path string, part *form.Fiches) {
 	if len(numbers) == 1 {
 		n := dutch.DecimalPoint(dutch.FormatNumber(numbers[0]))
 		r.content.setValue(number, n)
-		r.noteAt(place, "uit het antwoord is %s = %s overgenomen", part.Number.Name, n)
+		r.NoteAt(place, "uit het antwoord is %s = %s overgenomen", part.Number.Name, n)
 	}
 }

@@ -7,24 +7,27 @@ import (
 
 	"actieplan/internal/dutch"
 	"actieplan/internal/form"
+	"actieplan/internal/intake/fiche"
 	"actieplan/internal/intake/fromword"
+	"actieplan/internal/intake/match"
+	"actieplan/internal/intake/remarks"
 	"actieplan/internal/intake/word"
 	"actieplan/internal/intake/wording"
 )
 
 // answers reads the cell of a row of the fiche: what stands below each prompt is its answer.
 func (r *reader) answers(path string, part *form.Fiches, row *form.FicheRow, cell *word.Cell) {
-	cell = withLinesOfForm(row, cell)
+	cell = fiche.WithLinesOfForm(row, cell)
 	a := &ficheAnswers{
-		reader: r, path: path, fiches: part, givenRow: givenRow{row, cell}, prompts: promptsIn(row, cell),
-		item: firstAnswer(row), seen: map[*form.FicheItem]bool{},
+		reader: r, path: path, fiches: part, Row: fiche.Row{Of: row, Cell: cell}, prompts: fiche.PromptsIn(row, cell),
+		item: fiche.FirstAnswer(row), seen: map[*form.FicheItem]bool{},
 	}
 	for _, block := range cell.Blocks {
 		switch block := block.(type) {
 		case *word.Paragraph:
 			a.paragraph(block)
 		case *word.Table:
-			a.follow(block.Number, tagsOf(block), word.TextOf([]word.Block{block}))
+			a.follow(block.Number, match.TagsOf(block), word.TextOf([]word.Block{block}))
 			a.blocks = append(a.blocks, block)
 		}
 	}
@@ -35,10 +38,10 @@ func (r *reader) answers(path string, part *form.Fiches, row *form.FicheRow, cel
 // ficheAnswers reads the cell of one row of a fiche, block after block.
 type ficheAnswers struct {
 	*reader
-	givenRow
+	fiche.Row
 	path    string // of the action
 	fiches  *form.Fiches
-	prompts cellPrompts
+	prompts fiche.Prompts
 
 	item      *form.FicheItem          // whose answer is at hand; nil for none
 	asked     bool                     // its prompt stands above, or a control names it
@@ -53,9 +56,9 @@ func (a *ficheAnswers) flush() {
 		return
 	}
 	if len(fromword.Blocks(a.blocks)) > 0 {
-		a.setText(answerPath(a.path, a.fiches, a.of, a.item), a.blocks)
-		if !a.asked && answersOf(a.of) > 1 {
-			a.note(numberOf(a.blocks), "bij “%s” staat dit antwoord boven alle vragen; het is bij de eerste gezet: %s", a.of.Label, dutch.Quoted(word.TextOf(a.blocks)))
+		a.setText(fiche.AnswerPath(a.path, a.fiches, a.Of, a.item), a.blocks)
+		if !a.asked && fiche.Answers(a.Of) > 1 {
+			a.Note(match.ParagraphNumber(a.blocks), "bij “%s” staat dit antwoord boven alle vragen; het is bij de eerste gezet: %s", a.Of.Label, dutch.Quoted(word.TextOf(a.blocks)))
 		}
 	}
 	a.blocks = nil
@@ -64,13 +67,13 @@ func (a *ficheAnswers) flush() {
 // follow goes to the answer that controls and bookmarks name, where its prompt is not
 // there to say otherwise.
 func (a *ficheAnswers) follow(at int, tags []string, text string) {
-	tagged := taggedItem(a.path, a.fiches, a.of, tags)
+	tagged := fiche.TaggedItem(a.path, a.fiches, a.Of, tags)
 	switch {
 	case tagged == nil:
 	case tagged == a.item:
 		a.asked = true
-	case a.prompts.has(tagged, nil):
-		a.note(at, "dit stond in het vak van een andere vraag van “%s”; het is gezet bij de vraag waaronder het staat: %s", a.of.Label, dutch.Quoted(text))
+	case a.prompts.Has(tagged, nil):
+		a.Note(at, "dit stond in het vak van een andere vraag van “%s”; het is gezet bij de vraag waaronder het staat: %s", a.Of.Label, dutch.Quoted(text))
 	default:
 		a.flush()
 		a.item, a.asked = tagged, true
@@ -82,10 +85,10 @@ func (a *ficheAnswers) follow(at int, tags []string, text string) {
 // at hand.
 func (a *ficheAnswers) paragraph(p *word.Paragraph) {
 	text := strings.TrimSpace(p.Text())
-	if isUnfilled(p) && p.List == nil && !endsWithTable(a.blocks) {
+	if match.IsUnfilled(p) && p.List == nil && !match.EndsWithTable(a.blocks) {
 		return
 	}
-	if next, rest, ok := a.prompt(a.of, a.cell, a.prompts, p, text); ok {
+	if next, rest, ok := a.prompt(a.Of, a.Cell, a.prompts, p, text); ok {
 		a.flush()
 		if next != nil {
 			a.item, a.asked, a.seen[next] = next, true, true
@@ -96,7 +99,7 @@ func (a *ficheAnswers) paragraph(p *word.Paragraph) {
 	if a.box(p, text) || a.capacityOf(p, text) {
 		return
 	}
-	if isQuestion(text) && len(wording.Words(text)) <= longestQuestion && a.item != nil && !isInField(p) {
+	if fiche.IsQuestion(text) && len(wording.Words(text)) <= fiche.LongestQuestion && a.item != nil && !match.IsInField(p) {
 		a.questions = append(a.questions, p)
 	}
 	a.follow(p.Number, p.Tags, text)
@@ -106,24 +109,24 @@ func (a *ficheAnswers) paragraph(p *word.Paragraph) {
 // begin begins an answer with what stands behind the form's words in their paragraph.
 func (a *ficheAnswers) begin(p *word.Paragraph, rest string) {
 	if rest != "" {
-		a.blocks = append(a.blocks, &word.Paragraph{Number: p.Number, Runs: ending(p.Runs, rest)})
+		a.blocks = append(a.blocks, &word.Paragraph{Number: p.Number, Runs: match.Ending(p.Runs, rest)})
 	}
 }
 
 // box reads a tick box, and reports whether the paragraph is one.
 func (a *ficheAnswers) box(p *word.Paragraph, text string) bool {
-	of, ticked, rest, ok := box(a.of, p, text)
-	if !ok || isBoxElsewhere(a.prompts, of, p) {
+	of, ticked, rest, ok := fiche.Box(a.Of, p, text)
+	if !ok || fiche.IsBoxElsewhere(a.prompts, of, p) {
 		return false
 	}
 	a.flush()
 	a.item, a.asked = of, true
-	if _, _, _, marked := markedBox(a.of, p, text); !marked {
-		a.note(p.Number, "dit staat vóór het vakje %s en is niet overgenomen: %s", dutch.Quoted(of.Box), quoted(beforeSign(text)))
+	if _, _, _, marked := fiche.MarkedBox(a.Of, p, text); !marked {
+		a.Note(p.Number, "dit staat vóór het vakje %s en is niet overgenomen: %s", dutch.Quoted(of.Box), remarks.Quoted(fiche.BeforeSign(text)))
 	}
 	a.tellMark(p, of, text, ticked)
-	if ticked || isMarked(text, of) {
-		a.content.setValue(a.path+"."+a.of.Key+"."+of.Key+"."+a.fiches.Choice.Chosen.Name, fmt.Sprint(ticked))
+	if ticked || fiche.IsMarked(text, of) {
+		a.content.setValue(a.path+"."+a.Of.Key+"."+of.Key+"."+a.fiches.Choice.Chosen.Name, fmt.Sprint(ticked))
 	}
 	a.begin(p, rest)
 	return true
@@ -142,7 +145,7 @@ func (a *ficheAnswers) capacityOf(p *word.Paragraph, text string) bool {
 		a.content.setValue(key, n)
 		return true
 	}
-	a.note(p.Number, "de capaciteit staat er al, met %s; deze regel is tekst gebleven: %s", dutch.DecimalComma(before), quoted(text))
+	a.Note(p.Number, "de capaciteit staat er al, met %s; deze regel is tekst gebleven: %s", dutch.DecimalComma(before), remarks.Quoted(text))
 	return false
 }
 
@@ -153,21 +156,21 @@ func (a *ficheAnswers) capacityOf(p *word.Paragraph, text string) bool {
 func (a *ficheAnswers) tellMissing() {
 	var above *form.FicheItem
 	tagged, questions := false, a.questions
-	word.EachParagraph(a.cell.Blocks, func(p *word.Paragraph) { tagged = tagged || slices.ContainsFunc(p.Tags, isOfForm) })
-	for _, of := range a.of.Items {
-		missing := answered(of) != nil && !a.seen[of] && !a.prompts.has(of, nil)
+	word.EachParagraph(a.Cell.Blocks, func(p *word.Paragraph) { tagged = tagged || slices.ContainsFunc(p.Tags, match.IsTagOfForm) })
+	for _, of := range a.Of.Items {
+		missing := fiche.Answered(of) != nil && !a.seen[of] && !a.prompts.Has(of, nil)
 		switch {
 		case missing && len(questions) > 0:
-			a.note(questions[0].Number, "de vraag %s van het formulier staat hier niet; kijk na of haar antwoord niet bij een andere vraag kwam, onder %s",
-				dutch.Quoted(of.Prompt), quoted(questions[0].Text()))
+			a.Note(questions[0].Number, "de vraag %s van het formulier staat hier niet; kijk na of haar antwoord niet bij een andere vraag kwam, onder %s",
+				dutch.Quoted(of.Prompt), remarks.Quoted(questions[0].Text()))
 			questions = questions[1:]
 		case missing && above != nil && a.seen[above] && !tagged:
-			if text := a.content.Text(answerPath(a.path, a.fiches, a.of, above)); strings.Contains(text, "\n\n") {
-				a.note(numberOf(a.cell.Blocks), "de vraag %s van het formulier staat hier niet; kijk na of haar antwoord niet bij %s kwam: %s",
+			if text := a.content.Text(fiche.AnswerPath(a.path, a.fiches, a.Of, above)); strings.Contains(text, "\n\n") {
+				a.Note(match.ParagraphNumber(a.Cell.Blocks), "de vraag %s van het formulier staat hier niet; kijk na of haar antwoord niet bij %s kwam: %s",
 					dutch.Quoted(of.Prompt), dutch.Quoted(above.Prompt), dutch.Quoted(text))
 			}
 		}
-		if answered(of) != nil {
+		if fiche.Answered(of) != nil {
 			above = of
 		}
 	}
@@ -176,7 +179,7 @@ func (a *ficheAnswers) tellMissing() {
 // tellMark tells how a sign before the label of a box was read, where it is not clear
 // whether the sign ticks the box.
 func (r *reader) tellMark(p *word.Paragraph, of *form.FicheItem, text string, ticked bool) {
-	mark := doubtfulMark(text, of)
+	mark := fiche.DoubtfulMark(text, of)
 	if mark == "" {
 		return
 	}
@@ -184,28 +187,28 @@ func (r *reader) tellMark(p *word.Paragraph, of *form.FicheItem, text string, ti
 	if ticked {
 		read = "aangekruist"
 	}
-	r.note(p.Number, "het vakje %s is gelezen als %s, door het teken dat ervoor staat: %s", dutch.Quoted(of.Box), read, quoted(mark))
+	r.Note(p.Number, "het vakje %s is gelezen als %s, door het teken dat ervoor staat: %s", dutch.Quoted(of.Box), read, remarks.Quoted(mark))
 }
 
 // prompt reports whether a paragraph of a cell is a prompt or a hint of a row: the item
 // that answers below it belong to, nil where that does not change, and what stands behind
 // a prompt in the same paragraph.
-func (r *reader) prompt(row *form.FicheRow, cell *word.Cell, prompts cellPrompts, p *word.Paragraph, text string) (item *form.FicheItem, rest string, ok bool) {
+func (r *reader) prompt(row *form.FicheRow, cell *word.Cell, prompts fiche.Prompts, p *word.Paragraph, text string) (item *form.FicheItem, rest string, ok bool) {
 	key := wording.Letters(text)
 	for _, of := range row.Items {
 		if of.Hint != "" && wording.Near(key, wording.Letters(of.Hint)) {
 			r.hinted = true
-			r.own(p.Number, text, of.Hint, nil)
+			r.Own(p.Number, text, of.Hint, nil)
 			return nil, "", true
 		}
-		if rest, ok := promptAt(text, of); ok {
-			return answered(of), rest, true
+		if rest, ok := fiche.PromptAt(text, of); ok {
+			return fiche.Answered(of), rest, true
 		}
 	}
-	of, asked, rest := otherPrompt(row, cell, prompts, p, text)
+	of, asked, rest := fiche.OtherPrompt(row, cell, prompts, p, text)
 	if of == nil {
 		return nil, "", false
 	}
-	r.note(p.Number, "de vraag van het formulier staat er anders: %s, in plaats van %s", quoted(asked), dutch.Quoted(of.Prompt))
-	return answered(of), rest, true
+	r.Note(p.Number, "de vraag van het formulier staat er anders: %s, in plaats van %s", remarks.Quoted(asked), dutch.Quoted(of.Prompt))
+	return fiche.Answered(of), rest, true
 }

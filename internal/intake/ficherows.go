@@ -3,6 +3,9 @@ package intake
 import (
 	"actieplan/internal/dutch"
 	"actieplan/internal/form"
+	"actieplan/internal/intake/fiche"
+	"actieplan/internal/intake/match"
+	"actieplan/internal/intake/remarks"
 	"actieplan/internal/intake/word"
 	"actieplan/internal/intake/wording"
 )
@@ -10,14 +13,14 @@ import (
 // ficheRows are the rows of the fiche that a table has. A label may stand beside one row
 // of the table, or be merged with the cells below it: a row for each prompt. What stands
 // above the first label is the title of the action, or of its objectives.
-func (r *reader) ficheRows(t *word.Table, part *form.Fiches) []*givenRow {
-	var rows []*givenRow
+func (r *reader) ficheRows(t *word.Table, part *form.Fiches) []*fiche.Row {
+	var rows []*fiche.Row
 	beside := false // the answers of the last label stand beside it
 	for _, cells := range t.Rows {
 		if len(cells) == 0 {
 			continue
 		}
-		var now *givenRow
+		var now *fiche.Row
 		if n := len(rows); n > 0 {
 			now = rows[n-1]
 		}
@@ -25,28 +28,28 @@ func (r *reader) ficheRows(t *word.Table, part *form.Fiches) []*givenRow {
 		found, known, answers := r.rowOfLabel(t.Number, cells, part)
 		switch {
 		case found != nil:
-			beside = known && len(showing(answers)) > 0
-			if now == nil || now.of != found {
-				now = &givenRow{of: found, cell: &word.Cell{}}
+			beside = known && len(match.Showing(answers)) > 0
+			if now == nil || now.Of != found {
+				now = &fiche.Row{Of: found, Cell: &word.Cell{}}
 				rows = append(rows, now)
 			}
 		case now == nil:
 			r.aboveLabels(t.Number, cells, part)
 			continue
-		case len(showing(answers)) == 0:
+		case len(match.Showing(answers)) == 0:
 			answers = cells // a row over the whole width
-			if beside && !areUnfilled(cells...) {
-				r.note(firstNumber(cells, t.Number), "deze rij van de fiche heeft geen etiket; ze is gezet bij %s: %s", dutch.Quoted(now.of.Label), quoted(rowText(cells)))
+			if beside && !match.AreUnfilled(cells...) {
+				r.Note(match.FirstNumber(cells, t.Number), "deze rij van de fiche heeft geen etiket; ze is gezet bij %s: %s", dutch.Quoted(now.Of.Label), remarks.Quoted(match.RowText(cells)))
 			}
 		case !wording.IsPlaceholder(label.Text()):
-			r.note(firstNumber(cells, t.Number), "dit etiket staat niet in het formulier: %s; wat ernaast staat, is gezet bij %s",
-				quoted(label.Text()), dutch.Quoted(now.of.Label))
+			r.Note(match.FirstNumber(cells, t.Number), "dit etiket staat niet in het formulier: %s; wat ernaast staat, is gezet bij %s",
+				remarks.Quoted(label.Text()), dutch.Quoted(now.Of.Label))
 		default:
 			r.markLabel(label) // its icon
 		}
 		for _, cell := range answers {
 			if cell != nil {
-				now.cell.Blocks = append(now.cell.Blocks, cell.Blocks...)
+				now.Cell.Blocks = append(now.Cell.Blocks, cell.Blocks...)
 			}
 		}
 	}
@@ -58,26 +61,26 @@ func (r *reader) ficheRows(t *word.Table, part *form.Fiches) []*givenRow {
 // stands there.
 func (r *reader) rowOfLabel(number int, cells []*word.Cell, part *form.Fiches) (row *form.FicheRow, known bool, answers []*word.Cell) {
 	label, beside := cells[0], cells[1:]
-	if row := ficheRow(label, part); row != nil {
+	if row := fiche.RowOf(label, part); row != nil {
 		r.markLabel(label)
-		r.own(number, label.Text(), row.Label, row.Earlier)
+		r.Own(number, label.Text(), row.Label, row.Earlier)
 		return row, true, beside
 	}
-	if row, rest := rowByFirstLine(label, part); row != nil {
+	if row, rest := fiche.RowByFirstLine(label, part); row != nil {
 		r.markLabel(&word.Cell{Blocks: label.Blocks[:len(label.Blocks)-len(rest)]})
 		r.tellTypedInLabel(row, rest, cells)
 		return row, true, append([]*word.Cell{{Blocks: rest}}, beside...)
 	}
-	row = otherRow(cells, part)
+	row = fiche.OtherRow(cells, part)
 	switch {
 	case row == nil || label == nil:
-	case isWide(cells, part) || asks(label, row):
+	case fiche.IsWide(cells, part) || fiche.Asks(label, row):
 		return row, false, cells
 	default:
 		r.markLabel(label)
 		if !wording.IsPlaceholder(label.Text()) {
-			r.note(firstNumber(cells, number), "dit etiket van de fiche staat er anders: %s; de rij is gelezen als %s",
-				quoted(label.Text()), dutch.Quoted(row.Label))
+			r.Note(match.FirstNumber(cells, number), "dit etiket van de fiche staat er anders: %s; de rij is gelezen als %s",
+				remarks.Quoted(label.Text()), dutch.Quoted(row.Label))
 		}
 	}
 	return row, false, beside
@@ -86,9 +89,9 @@ func (r *reader) rowOfLabel(number int, cells []*word.Cell, part *form.Fiches) (
 // tellTypedInLabel tells of what stands in the cell of a label where the answers have a
 // cell of their own.
 func (r *reader) tellTypedInLabel(row *form.FicheRow, typed []word.Block, cells []*word.Cell) {
-	if cell := (&word.Cell{Blocks: typed}); len(showing(cells[1:])) > 0 && !areUnfilled(cell) && !asks(cell, row) {
-		r.note(firstNumber(cells, 0), "dit stond in het vak van het etiket %s; het is gezet boven de antwoorden ernaast: %s",
-			dutch.Quoted(row.Label), quoted(word.TextOf(typed)))
+	if cell := (&word.Cell{Blocks: typed}); len(match.Showing(cells[1:])) > 0 && !match.AreUnfilled(cell) && !fiche.Asks(cell, row) {
+		r.Note(match.FirstNumber(cells, 0), "dit stond in het vak van het etiket %s; het is gezet boven de antwoorden ernaast: %s",
+			dutch.Quoted(row.Label), remarks.Quoted(word.TextOf(typed)))
 	}
 }
 

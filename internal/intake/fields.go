@@ -10,6 +10,8 @@ import (
 	"actieplan/internal/form"
 	"actieplan/internal/intake/acroform"
 	"actieplan/internal/intake/fromword"
+	"actieplan/internal/intake/match"
+	"actieplan/internal/intake/remarks"
 	"actieplan/internal/intake/word"
 	"actieplan/internal/intake/wording"
 )
@@ -19,7 +21,7 @@ import (
 // 0. A row in which nothing was filled in is no row of the plan. What someone put on a
 // page beside the fields is told.
 func ReadFields(filled *acroform.Form, template *form.Template) *Result {
-	r := newReader(formTextOf(template))
+	r := newReader(match.FormOf(template))
 	given := &givenTable{}
 	for _, field := range filled.Fields {
 		if strings.TrimSpace(field.Value) == "" && !field.Box {
@@ -28,9 +30,9 @@ func ReadFields(filled *acroform.Form, template *form.Template) *Result {
 		switch answer := given.add(template.Schema(), pathOf(field), field); {
 		case isUnticked(field): // says nothing by itself
 		case answer == nil:
-			r.noteAt("veld "+field.Name, "dit veld is er geen van het formulier en is niet overgenomen: %s", quoted(field.Value))
+			r.NoteAt("veld "+field.Name, "dit veld is er geen van het formulier en is niet overgenomen: %s", remarks.Quoted(field.Value))
 		case answer.Value != field.Value:
-			r.noteAt("veld "+field.Name, "dit veld staat nog eens in het bestand, met een ander antwoord, dat niet is overgenomen: %s", quoted(field.Value))
+			r.NoteAt("veld "+field.Name, "dit veld staat nog eens in het bestand, met een ander antwoord, dat niet is overgenomen: %s", remarks.Quoted(field.Value))
 		}
 	}
 	for _, field := range template.Schema().Fields {
@@ -43,7 +45,7 @@ func ReadFields(filled *acroform.Form, template *form.Template) *Result {
 		}
 	}
 	r.tellNotes(filled)
-	return &Result{Content: r.content, Unsure: r.unsure}
+	return &Result{Content: r.content, Unsure: r.Unsure}
 }
 
 // HasAnswers reports whether some field is one of the blank form of a template.
@@ -75,22 +77,22 @@ func FieldNotes(filled *acroform.Form) []word.Note {
 // read of it.
 func (r *reader) tellNotes(filled *acroform.Form) {
 	if filled.Unread {
-		r.unsure = append(r.unsure, unreadPart)
+		r.Unsure = append(r.Unsure, unreadPart)
 	}
 	for _, note := range filled.Notes {
 		if note.Page == 0 {
 			text := "een " + note.Kind + " van de PDF is niet overgenomen"
 			if strings.TrimSpace(note.Text) != "" {
-				text += ": " + quoted(note.Text)
+				text += ": " + remarks.Quoted(note.Text)
 			}
-			r.unsure = append(r.unsure, text)
+			r.Unsure = append(r.Unsure, text)
 			continue
 		}
 		text := "een " + note.Kind + " op de bladzijde, buiten de velden, is niet overgenomen"
 		if note.Text != "" {
-			text += "; de tekst is: " + quoted(note.Text)
+			text += "; de tekst is: " + remarks.Quoted(note.Text)
 		}
-		r.noteAt(pageNumber(note.Page), "%s", text)
+		r.NoteAt(remarks.PageNumber(note.Page), "%s", text)
 	}
 }
 
@@ -129,12 +131,12 @@ func (r *reader) givenAnswer(answer *acroform.Field, field *form.Field, path str
 	case form.NumberField:
 		number, ok := dutch.NumberIn(answer.Value)
 		if !ok {
-			r.noteAt("veld "+answer.Name, "dit is geen getal en is niet overgenomen: %s", quoted(answer.Value))
+			r.NoteAt("veld "+answer.Name, "dit is geen getal en is niet overgenomen: %s", remarks.Quoted(answer.Value))
 			return
 		}
 		r.content.setValue(path, number)
 		if !r.sameNumber(answer.Value, number) {
-			r.noteAt("veld "+answer.Name, "van %s is het getal %s overgenomen", dutch.Quoted(answer.Value), dutch.DecimalComma(number))
+			r.NoteAt("veld "+answer.Name, "van %s is het getal %s overgenomen", dutch.Quoted(answer.Value), dutch.DecimalComma(number))
 		}
 	case form.BooleanField:
 		r.content.setValue(path, fmt.Sprint(answer.Ticked()))
@@ -161,12 +163,12 @@ func (r *reader) givenChoice(answer *acroform.Field, field *form.Field, path str
 		}
 		return
 	}
-	r.noteAt("veld "+answer.Name, "dit is geen keuze van het formulier en is niet overgenomen: %s", quoted(answer.Value))
+	r.NoteAt("veld "+answer.Name, "dit is geen keuze van het formulier en is niet overgenomen: %s", remarks.Quoted(answer.Value))
 }
 
 // isOfFiches reports whether a path is of actions, or of objectives.
 func (r *reader) isOfFiches(path string) bool {
-	for _, part := range r.template.Fiches() {
+	for _, part := range r.Template.Fiches() {
 		if path == part.Key || len(part.Objectives) > 0 && path == part.Objectives[0].Key {
 			return true
 		}
@@ -183,7 +185,7 @@ func (r *reader) givenFiches(part *form.Fiches, given *givenTable) {
 	}
 	numbers = append(numbers, given.table(part.Key).rows()...)
 	slices.Sort(numbers)
-	schema := r.template.Schema().Field(part.Key)
+	schema := r.Template.Schema().Field(part.Key)
 	for _, n := range slices.Compact(numbers) {
 		r.objectives, r.fresh, r.highest = nil, false, -1
 		if len(part.Objectives) > 0 {
@@ -198,7 +200,7 @@ func (r *reader) givenFiches(part *form.Fiches, given *givenTable) {
 			r.given(child, action.tables[child.Key], path+"."+child.Key)
 		}
 		if r.content.Text(path+"."+part.Title.Name) == "" {
-			r.noteAt(fmt.Sprintf("fiche %d", n+1), "boven deze fiche staat geen titel")
+			r.NoteAt(fmt.Sprintf("fiche %d", n+1), "boven deze fiche staat geen titel")
 		}
 		r.refer(path, part)
 		r.capacityOf(fmt.Sprintf("fiche %d", n+1), path, part)

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"actieplan/internal/form"
+	"actieplan/internal/intake/match"
+	"actieplan/internal/intake/remarks"
 	"actieplan/internal/intake/word"
 	"actieplan/internal/intake/wording"
 )
@@ -25,11 +27,11 @@ func (r *reader) objective(p *word.Paragraph) bool {
 		return true
 	}
 	for level, o := range r.part.Fiches.Objectives {
-		rest, plural, ok := behindObjective(o, p, text)
+		rest, plural, ok := match.BehindObjective(o, p, text)
 		if !ok {
 			continue
 		}
-		number, title := numberAndTitle(rest)
+		number, title := match.NumberAndTitle(rest)
 		if wording.IsPlaceholder(strings.Trim(title, " –—-:…")) {
 			title = ""
 		}
@@ -40,7 +42,7 @@ func (r *reader) objective(p *word.Paragraph) bool {
 		if number == "" {
 			number = countedNumber(p)
 		}
-		r.addObjective(level, o, number, r.lineOf(p, ending(p.Runs, title)))
+		r.addObjective(level, o, number, r.lineOf(p, match.Ending(p.Runs, title)))
 		return true
 	}
 	return false
@@ -54,12 +56,12 @@ func (r *reader) objectiveRows(t *word.Table) bool {
 	}
 	var lines []*word.Paragraph
 	for _, row := range t.Rows {
-		shown := showing(row)
+		shown := match.Showing(row)
 		if len(shown) == 0 {
 			continue
 		}
-		line := lineOfCells(shown)
-		if len(shown) > 2 || !isObjectiveOf(r.part.Fiches, line) {
+		line := match.LineOfCells(shown)
+		if len(shown) > 2 || !match.IsObjective(r.part.Fiches, line) {
 			return false
 		}
 		lines = append(lines, line)
@@ -77,7 +79,7 @@ func countedNumber(p *word.Paragraph) string {
 	if p.List != nil {
 		marker = p.List.Marker
 	}
-	return numberAsTheForm(strings.TrimRight(marker, ".) "))
+	return match.NumberAsForm(strings.TrimRight(marker, ".) "))
 }
 
 // taggedObjective reads a heading of which controls and bookmarks say what stands in it,
@@ -86,7 +88,7 @@ func (r *reader) taggedObjective(p *word.Paragraph, text string) bool {
 	key := ""
 	for level, o := range r.part.Fiches.Objectives {
 		key += o.Key + "."
-		hasNumber, hasTitle := answersField(p, key+o.Number.Name), answersField(p, key+o.Title.Name)
+		hasNumber, hasTitle := match.AnswersField(p, key+o.Number.Name), match.AnswersField(p, key+o.Title.Name)
 		sentence := o.HeadingNoNumber
 		switch {
 		case !hasNumber && !hasTitle:
@@ -101,11 +103,11 @@ func (r *reader) taggedObjective(p *word.Paragraph, text string) bool {
 		if !ok || wording.IsPlaceholder(number) == hasNumber || wording.IsPlaceholder(title) == hasTitle {
 			continue
 		}
-		if m := numberAsTheForm(number); !hasTitle && m != "" && m != number {
+		if m := match.NumberAsForm(number); !hasTitle && m != "" && m != number {
 			continue // it has the title too, whose bookmark was lost
 		}
 		r.listing = 0
-		r.addObjective(level, o, number, r.lineOf(p, ending(p.Runs, title)))
+		r.addObjective(level, o, number, r.lineOf(p, match.Ending(p.Runs, title)))
 		return true
 	}
 	return false
@@ -114,7 +116,7 @@ func (r *reader) taggedObjective(p *word.Paragraph, text string) bool {
 // bareObjective reads the heading of an objective without the form's words for it: its
 // number tells its level. It says so.
 func (r *reader) bareObjective(p *word.Paragraph, text string) bool {
-	number, title := cutNumber(text)
+	number, title := match.CutNumber(text)
 	if number == "" || p.Level == 0 || wording.IsPlaceholder(title) {
 		return false
 	}
@@ -124,9 +126,9 @@ func (r *reader) bareObjective(p *word.Paragraph, text string) bool {
 		return false
 	}
 	r.listing = 0
-	r.addObjective(level, objectives[level], number, r.lineOf(p, ending(p.Runs, title)))
+	r.addObjective(level, objectives[level], number, r.lineOf(p, match.Ending(p.Runs, title)))
 	r.bare = level + 1
-	r.note(p.Number, "dit is gelezen als “%s”: %s", string(objectives[level].HeadingBare), quoted(text))
+	r.Note(p.Number, "dit is gelezen als “%s”: %s", string(objectives[level].HeadingBare), remarks.Quoted(text))
 	return true
 }
 
@@ -139,20 +141,20 @@ func (r *reader) listedObjective(p *word.Paragraph, text string) bool {
 	if r.listing == 0 {
 		return false
 	}
-	if answersField(p, r.textOfObjective(r.listing-1)) || answersField(p, r.titleKey()) {
+	if match.AnswersField(p, r.textOfObjective(r.listing-1)) || match.AnswersField(p, r.titleKey()) {
 		r.listing = 0
 		return false
 	}
 	bare := typedBullet.ReplaceAllString(text, "")
-	if number, _ := cutNumber(text); number == "" && p.List == nil && bare == text {
+	if number, _ := match.CutNumber(text); number == "" && p.List == nil && bare == text {
 		r.listing = 0
 		return false
 	}
-	number, bare := numberAndTitle(bare)
+	number, bare := match.NumberAndTitle(bare)
 	level := r.listing - 1
 	if level < len(r.objectives) && r.objectives[level].path == "" {
 		r.objectives = r.objectives[:level] // the heading of the list
 	}
-	r.addObjective(level, r.part.Fiches.Objectives[level], number, r.lineOf(p, ending(p.Runs, bare)))
+	r.addObjective(level, r.part.Fiches.Objectives[level], number, r.lineOf(p, match.Ending(p.Runs, bare)))
 	return true
 }

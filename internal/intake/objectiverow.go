@@ -5,6 +5,7 @@ import (
 
 	"actieplan/internal/dutch"
 	"actieplan/internal/form"
+	"actieplan/internal/intake/remarks"
 )
 
 // This file makes rows of objectives.
@@ -68,8 +69,8 @@ func (r *reader) objectiveRow(rows string, o *form.Objective, number, title stri
 		id = withoutNumber
 	}
 	if own := r.setID(rows, path, o, id); own != id && number != "" {
-		r.noteAt("doelstelling "+number, "dit nummer heeft ook een doelstelling met een andere titel; deze kreeg het kenmerk %s. Is het dezelfde, maak dan de titels gelijk en lees het formulier opnieuw in: %s",
-			dutch.Quoted(own), quoted(title))
+		r.NoteAt("doelstelling "+number, "dit nummer heeft ook een doelstelling met een andere titel; deze kreeg het kenmerk %s. Is het dezelfde, maak dan de titels gelijk en lees het formulier opnieuw in: %s",
+			dutch.Quoted(own), remarks.Quoted(title))
 	}
 	r.content.setLine(path+"."+o.Number.Name, number)
 	r.content.setLine(path+"."+o.Title.Name, title)

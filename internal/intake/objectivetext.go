@@ -2,6 +2,7 @@ package intake
 
 import (
 	"actieplan/internal/intake/fromword"
+	"actieplan/internal/intake/match"
 	"actieplan/internal/intake/word"
 	"actieplan/internal/markdown"
 )
@@ -15,7 +16,7 @@ func (r *reader) goOn(block word.Block) bool {
 	case r.part == nil:
 		return false
 	case r.part.Fiches != nil:
-		if p, is := block.(*word.Paragraph); !is || !isUnfilled(p) || p.List != nil && fromword.IsAnswer(p) {
+		if p, is := block.(*word.Paragraph); !is || !match.IsUnfilled(p) || p.List != nil && fromword.IsAnswer(p) {
 			r.tagged = is && r.isTextOfObjective(p) || r.tagged && r.begun
 			if r.tagged {
 				r.listing = 0 // what follows goes on in it
@@ -72,12 +73,12 @@ func (r *reader) nameLast() {
 // to the objective above it, though it stands where the title of an action does.
 func (r *reader) isTextOfObjective(p *word.Paragraph) bool {
 	level := len(r.objectives) - 1
-	return r.fresh && level >= 0 && answersField(p, r.textOfObjective(level))
+	return r.fresh && level >= 0 && match.AnswersField(p, r.textOfObjective(level))
 }
 
 // goesOnInText reports whether a paragraph goes on in the text of the objective above it:
 // it does not look like the title of an action, and the document says of those that they
 // are.
 func (r *reader) goesOnInText(p *word.Paragraph) bool {
-	return r.begun && p.Level == 0 && (r.titled || r.tagged) && !answersField(p, r.titleKey())
+	return r.begun && p.Level == 0 && (r.titled || r.tagged) && !match.AnswersField(p, r.titleKey())
 }

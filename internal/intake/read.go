@@ -7,23 +7,27 @@ import (
 
 	"actieplan/internal/dutch"
 	"actieplan/internal/form"
+	"actieplan/internal/intake/fiche"
+	"actieplan/internal/intake/match"
+	"actieplan/internal/intake/remarks"
+	"actieplan/internal/intake/restore"
 	"actieplan/internal/intake/word"
 	"actieplan/internal/intake/wording"
 )
 
 // Read reads a filled-in form.
 func Read(doc *word.Document, template *form.Template) *Result {
-	r := newReader(formTextOf(template))
-	r.pages = doc.PageOf
-	restored := restore(doc, r.formText, r.remarks)
-	r.outside = restored.outside
+	r := newReader(match.FormOf(template))
+	r.Pages = doc.PageOf
+	restored := restore.Document(doc, r.Form, r.List)
+	r.outside = restored.Outside
 	r.unheaded = r.withoutHeading()
-	for _, entry := range restored.entries {
+	for _, entry := range restored.Entries {
 		r.tellEntry(entry)
 	}
 	r.headings = map[string]bool{}
 	word.EachParagraph(doc.Blocks, func(p *word.Paragraph) {
-		if text := p.Text(); len(text) <= longestHeading {
+		if text := p.Text(); len(text) <= restore.LongestHeading {
 			r.headings[strings.Trim(wording.Letters(text), "0123456789")] = true
 		}
 	})
@@ -31,12 +35,12 @@ func Read(doc *word.Document, template *form.Template) *Result {
 		r.titleLevel = r.levelOfTitles(doc.Blocks)
 	}
 	r.blocks(doc.Blocks)
-	r.tellLinks(restored.lost)
+	r.tellLinks(restored.LostLinks)
 	r.setRunning()
 	r.checkDomains()
 	r.tellLostDomains()
 	r.finish(doc)
-	return &Result{Content: r.content, Unsure: r.unsure}
+	return &Result{Content: r.content, Unsure: r.Unsure}
 }
 
 // blocks reads blocks that stand one below another.
@@ -75,8 +79,8 @@ func (r *reader) isEntry(text string, below []word.Block) bool {
 		return false
 	}
 	heading, leader := text[:at[0]], strings.ContainsAny(text[at[0]:], "\t.…")
-	switch known := r.outside[wording.Letters(heading)] || r.partOf(heading) != nil; {
-	case r.part == nil && (known || r.isBlankHeading(heading)):
+	switch known := r.outside[wording.Letters(heading)] || r.PartOf(heading) != nil; {
+	case r.part == nil && (known || r.IsBlankHeading(heading)):
 		return true
 	case r.part == nil && leader:
 		r.tellEntry(text)
@@ -101,8 +105,8 @@ func (r *reader) paragraph(p *word.Paragraph, below []word.Block) {
 	if r.isEntry(text, below) {
 		return
 	}
-	if part := r.partOf(text); part != nil {
-		r.own(p.Number, text, part.Heading, part.Earlier)
+	if part := r.PartOf(text); part != nil {
+		r.Own(p.Number, text, part.Heading, part.Earlier)
 		r.begin(part)
 		return
 	}
@@ -111,7 +115,7 @@ func (r *reader) paragraph(p *word.Paragraph, below []word.Block) {
 	}
 	if r.inBlock && r.isAboveTitle(below) { // of another form, that was put behind the first
 		if wording.Letters(text) != wording.Letters(r.printedTitle()) {
-			r.note(p.Number, outsideForm, quoted(text))
+			r.Note(p.Number, remarks.OutsideForm, remarks.Quoted(text))
 		}
 		return
 	}
@@ -122,9 +126,9 @@ func (r *reader) paragraph(p *word.Paragraph, below []word.Block) {
 	if r.domainHeading(p, text, below) {
 		return
 	}
-	if line, exact, found := r.formText.find(text); found {
+	if line, exact, found := r.Form.FindLine(text); found {
 		if !exact {
-			r.note(p.Number, "de vaste tekst van het formulier staat er anders: %s, in plaats van %s", quoted(text), dutch.Quoted(line))
+			r.Note(p.Number, "de vaste tekst van het formulier staat er anders: %s, in plaats van %s", remarks.Quoted(text), dutch.Quoted(line))
 		}
 		r.breaks.ownText()
 		return
@@ -133,7 +137,7 @@ func (r *reader) paragraph(p *word.Paragraph, below []word.Block) {
 		return
 	}
 	if !r.goOn(p) {
-		r.note(p.Number, outsideForm, quoted(text))
+		r.Note(p.Number, remarks.OutsideForm, remarks.Quoted(text))
 	} else if p.Level > 0 {
 		r.tellHeadingAsText(p, text)
 	}
@@ -143,12 +147,12 @@ func (r *reader) paragraph(p *word.Paragraph, below []word.Block) {
 // objective, unless a control or a bookmark says that it is.
 func (r *reader) tellHeadingAsText(p *word.Paragraph, text string) {
 	switch {
-	case r.part.OwnText != nil && isInField(p):
+	case r.part.OwnText != nil && match.IsInField(p):
 	case r.part.OwnText != nil:
-		r.note(p.Number, "deze kop is niet herkend en is tekst geworden van “%s”: %s", r.part.Heading, quoted(text))
+		r.Note(p.Number, "deze kop is niet herkend en is tekst geworden van “%s”: %s", r.part.Heading, remarks.Quoted(text))
 	case !r.tagged:
-		r.note(p.Number, "deze kop is niet herkend en is tekst geworden van de doelstelling erboven; een doelstelling begint met “%s”: %s",
-			string(r.part.Fiches.Objectives[0].HeadingBare), quoted(text))
+		r.Note(p.Number, "deze kop is niet herkend en is tekst geworden van de doelstelling erboven; een doelstelling begint met “%s”: %s",
+			string(r.part.Fiches.Objectives[0].HeadingBare), remarks.Quoted(text))
 	}
 }
 
@@ -159,7 +163,7 @@ func (r *reader) betweenFiches(p *word.Paragraph, text string, below []word.Bloc
 		return true
 	}
 	if !wording.IsPlaceholder(r.title) {
-		r.note(p.Number, "deze tekst staat tussen de titel van een fiche en de fiche en is niet overgenomen: %s", quoted(text))
+		r.Note(p.Number, "deze tekst staat tussen de titel van een fiche en de fiche en is niet overgenomen: %s", remarks.Quoted(text))
 		return true
 	}
 	if !r.isTextOfObjective(p) && !r.goesOnInText(p) && r.aboveFiche(below) || (r.saysTitle(p) || r.looksAsTitle(p)) && r.leadsToFiche(below) {
@@ -178,7 +182,7 @@ func (r *reader) begin(part *form.Part) {
 // withoutHeading is the part with the fiches, where the document does not have its
 // heading; nil where it has.
 func (r *reader) withoutHeading() *form.Part {
-	for _, part := range r.template.Parts {
+	for _, part := range r.Template.Parts {
 		if part.Fiches == nil {
 			continue
 		}
@@ -198,14 +202,14 @@ func (r *reader) withoutHeading() *form.Part {
 // people paste one behind the last part of the form.
 func (r *reader) fichesFrom(p *word.Paragraph, text string, below []word.Block) *form.Part {
 	if part := r.unheaded; part != nil && r.part != part {
-		if r.headsGroup(p, part.Fiches) || isObjectiveOf(part.Fiches, p) && !strings.HasSuffix(text, ".") || isAbove(part.Fiches, below) {
+		if r.HeadsGroup(p, part.Fiches) || match.IsObjective(part.Fiches, p) && !strings.HasSuffix(text, ".") || fiche.IsAbove(part.Fiches, below) {
 			return part
 		}
 	}
-	if r.part == nil || r.part.Fiches != nil || isInField(p) || strings.HasSuffix(text, ".") {
+	if r.part == nil || r.part.Fiches != nil || match.IsInField(p) || strings.HasSuffix(text, ".") {
 		return nil
 	}
-	for _, part := range r.template.Parts {
+	for _, part := range r.Template.Parts {
 		if part.Fiches != nil && r.headsFiche(p, below, part.Fiches) {
 			return part
 		}
@@ -216,10 +220,10 @@ func (r *reader) fichesFrom(p *word.Paragraph, text string, below []word.Block) 
 // isAboveTitle reports whether the next block that shows anything is the table with the
 // title of the plan.
 func (r *reader) isAboveTitle(below []word.Block) bool {
-	first, _ := firstShown(below)
+	first, _ := match.FirstShown(below)
 	t, is := first.(*word.Table)
-	return is && slices.ContainsFunc(r.template.Parts, func(part *form.Part) bool {
-		return part.TitleBlock != nil && isTitleBlock(t, part.TitleBlock)
+	return is && slices.ContainsFunc(r.Template.Parts, func(part *form.Part) bool {
+		return part.TitleBlock != nil && match.IsTitleBlock(t, part.TitleBlock)
 	})
 }
 
@@ -229,12 +233,12 @@ const mostHeadings = 10
 // headsFiche reports whether a paragraph is the last above a fiche, or the heading of an
 // objective above that.
 func (r *reader) headsFiche(p *word.Paragraph, below []word.Block, part *form.Fiches) bool {
-	for headings := 0; !isAbove(part, below); headings++ {
-		if headings == mostHeadings || !isObjectiveOf(part, p) {
+	for headings := 0; !fiche.IsAbove(part, below); headings++ {
+		if headings == mostHeadings || !match.IsObjective(part, p) {
 			return false
 		}
 		var next word.Block
-		next, below = firstShown(below)
+		next, below = match.FirstShown(below)
 		is := false
 		if p, is = next.(*word.Paragraph); !is {
 			return false
@@ -245,4 +249,4 @@ func (r *reader) headsFiche(p *word.Paragraph, below []word.Block, part *form.Fi
 
 // aboveFiche reports whether the next block that shows anything is a fiche, or a table
 // that is there to frame one.
-func (r *reader) aboveFiche(below []word.Block) bool { return isAbove(r.part.Fiches, below) }
+func (r *reader) aboveFiche(below []word.Block) bool { return fiche.IsAbove(r.part.Fiches, below) }

@@ -4,12 +4,15 @@ import (
 	"fmt"
 
 	"actieplan/internal/form"
+	"actieplan/internal/intake/fiche"
+	"actieplan/internal/intake/match"
+	"actieplan/internal/intake/remarks"
 	"actieplan/internal/intake/word"
 )
 
 // reader goes through a document from top to bottom.
 type reader struct {
-	*formText
+	*match.Form
 	keys    *form.PlanKeys
 	content *Content
 
@@ -19,7 +22,7 @@ type reader struct {
 	outline
 	fichesRead
 	runningTexts
-	*remarks
+	*remarks.List
 
 	capacityRows map[string]bool // that were read, by key
 }
@@ -68,10 +71,10 @@ type outline struct {
 
 // fichesRead is what was read of the fiches.
 type fichesRead struct {
-	title    string      // of the action whose fiche comes next
-	fiches   int         // how many were read
-	lastRows []*givenRow // of the last of these
-	hinted   bool        // one had a hint
+	title    string       // of the action whose fiche comes next
+	fiches   int          // how many were read
+	lastRows []*fiche.Row // of the last of these
+	hinted   bool         // one had a hint
 	breaks   ficheBreaks
 	labels   map[int]bool // paragraphs in their labels, by number
 }
@@ -82,16 +85,16 @@ type runningTexts struct {
 	added   map[[2]string]bool // paragraphs in these, as Markdown, by path
 }
 
-func newReader(text *formText) *reader {
+func newReader(text *match.Form) *reader {
 	r := &reader{
-		formText: text, keys: &text.template.Keys, content: newContent(),
+		Form: text, keys: &text.Template.Keys, content: newContent(),
 		formPlace:    formPlace{grouped: map[*form.Part]map[*form.Domain]bool{}},
 		outline:      outline{highest: -1, known: map[[3]string]string{}, ids: map[[2]string]int{}},
 		fichesRead:   fichesRead{labels: map[int]bool{}},
 		runningTexts: runningTexts{running: map[string][]word.Block{}, added: map[[2]string]bool{}},
-		remarks:      &remarks{within: map[int]string{}, others: map[[2]string]bool{}},
+		List:         &remarks.List{Within: map[int]string{}, Others: map[[2]string]bool{}},
 		capacityRows: map[string]bool{},
 	}
-	r.content.setValue(r.keys.Template.Name, fmt.Sprintf("%q", text.template.ID))
+	r.content.setValue(r.keys.Template.Name, fmt.Sprintf("%q", text.Template.ID))
 	return r
 }

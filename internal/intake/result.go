@@ -6,6 +6,9 @@ import (
 	"strings"
 
 	"actieplan/internal/intake/fromword"
+	"actieplan/internal/intake/match"
+	"actieplan/internal/intake/remarks"
+	"actieplan/internal/intake/restore"
 	"actieplan/internal/intake/word"
 	"actieplan/internal/markdown"
 )
@@ -26,7 +29,7 @@ func (r *reader) add(path string, block word.Block) {
 func (r *reader) setText(path string, blocks []word.Block) {
 	text := fromword.Blocks(blocks)
 	r.content.setText(path, text)
-	r.tellLooks(numberOf(blocks), text)
+	r.TellLooks(match.ParagraphNumber(blocks), text)
 	for _, block := range blocks {
 		if t, is := block.(*word.Table); is {
 			r.tellTable(t)
@@ -43,7 +46,7 @@ func (r *reader) setRunning() {
 
 // lineOf is fromword.Line for runs of a paragraph. It tells of looks that are lost.
 func (r *reader) lineOf(p *word.Paragraph, runs []word.Run) string {
-	r.tellLooks(p.Number, []markdown.Block{&markdown.Paragraph{Inlines: fromword.Title(runs)}})
+	r.TellLooks(p.Number, []markdown.Block{&markdown.Paragraph{Inlines: fromword.Title(runs)}})
 	return fromword.Line(runs)
 }
 
@@ -54,10 +57,10 @@ func typedLine(text string) string {
 }
 
 // tellLinks tells of links that a plan may not have.
-func (r *reader) tellLinks(lost []lostLink) {
+func (r *reader) tellLinks(lost []restore.LostLink) {
 	for _, link := range lost {
-		r.note(link.paragraph, "deze link kan niet in het plan, dat alleen adressen van websites en e-mail heeft; de tekst ervan staat er wel: %s",
-			quoted(link.address))
+		r.Note(link.Paragraph, "deze link kan niet in het plan, dat alleen adressen van websites en e-mail heeft; de tekst ervan staat er wel: %s",
+			remarks.Quoted(link.Address))
 	}
 }
 

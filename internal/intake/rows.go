@@ -6,6 +6,8 @@ import (
 
 	"actieplan/internal/character"
 	"actieplan/internal/form"
+	"actieplan/internal/intake/match"
+	"actieplan/internal/intake/remarks"
 	"actieplan/internal/intake/word"
 	"actieplan/internal/intake/wording"
 )
@@ -13,7 +15,7 @@ import (
 // openTable is a table that another may go on in.
 type openTable struct {
 	part     *form.Table
-	columns  *tableColumns
+	columns  *match.Columns
 	capacity *capacityTable // that it is; nil for another
 }
 
@@ -25,39 +27,39 @@ func (r *reader) goesOn(t *word.Table, open *openTable) bool {
 	case open == nil:
 		return false
 	case open.capacity != nil:
-		if columnsOf(t) != columnsOf(open.capacity.Table) {
+		if match.Width(t) != match.Width(open.capacity.Table) {
 			return false
 		}
-		r.note(t.Number, headless)
+		r.Note(t.Number, headless)
 		more := *open.capacity
 		more.Table = t
 		r.capacityRowsOf(&more, t.Rows)
 		r.open = open
 		return true
-	case len(t.Rows[0]) != len(open.columns.of) || isBold(t.Rows[0]):
+	case len(t.Rows[0]) != len(open.columns.Of) || match.IsBold(t.Rows[0]):
 		return false
 	}
-	r.note(t.Number, headless)
+	r.Note(t.Number, headless)
 	r.rows(t, open.part, open.columns)
 	return true
 }
 
 // rows reads the rows of a table.
-func (r *reader) rows(t *word.Table, part *form.Table, columns *tableColumns) {
-	r.open = &openTable{part: part, columns: &tableColumns{of: columns.of}}
+func (r *reader) rows(t *word.Table, part *form.Table, columns *match.Columns) {
+	r.open = &openTable{part: part, columns: &match.Columns{Of: columns.Of}}
 	var head []*word.Cell
 	domains := r.domainColumn(t, columns)
-	if columns.head > 0 {
-		head = t.Rows[columns.head-1]
+	if columns.Head > 0 {
+		head = t.Rows[columns.Head-1]
 		r.tellHead(t, part, columns, domains)
 	}
 	table := &tableCells{reader: r, number: t.Number, part: part, columns: columns}
-	rows := t.Rows[columns.head:]
+	rows := t.Rows[columns.Head:]
 	for i, row := range rows {
 		if len(row) > 0 {
-			r.standsIn(row, "rij", row[0].Text(), i+1)
+			r.StandsIn(row, "rij", row[0].Text(), i+1)
 		}
-		unfilled := areUnfilled(row...) && !(r.isRowOfPlan(row, part) && (r.domain != nil || len(rows) > 1))
+		unfilled := match.AreUnfilled(row...) && !(r.isRowOfPlan(row, part) && (r.domain != nil || len(rows) > 1))
 		if unfilled || r.isHead(row, head, part, columns) || r.isBetweenRows(t, row, part) {
 			continue
 		}
@@ -65,14 +67,14 @@ func (r *reader) rows(t *word.Table, part *form.Table, columns *tableColumns) {
 		if r.domain != nil {
 			r.content.setValue(path+"."+r.keys.Domain.Name, `"`+r.domain.Key+`"`)
 		}
-		if len(row) != len(columns.of) {
-			r.note(firstNumber(row, t.Number), "deze rij heeft meer of minder vakken dan de tabel kolommen heeft; kijk na of alles onder de juiste kolom kwam: %s", quoted(rowText(row)))
+		if len(row) != len(columns.Of) {
+			r.Note(match.FirstNumber(row, t.Number), "deze rij heeft meer of minder vakken dan de tabel kolommen heeft; kijk na of alles onder de juiste kolom kwam: %s", remarks.Quoted(match.RowText(row)))
 		}
 		for i, cell := range row {
-			if areUnfilled(cell) {
+			if match.AreUnfilled(cell) {
 				continue
 			}
-			if domain := r.namedDomain(cell.Text()); i == domains && domain != nil {
+			if domain := r.NamedDomain(cell.Text()); i == domains && domain != nil {
 				r.content.setValue(path+"."+r.keys.Domain.Name, `"`+domain.Key+`"`)
 				continue
 			}
@@ -83,22 +85,22 @@ func (r *reader) rows(t *word.Table, part *form.Table, columns *tableColumns) {
 
 // tellHead tells what the head of a table has that the form's does not. The domains of
 // the rows stand in one column, -1 for none.
-func (r *reader) tellHead(t *word.Table, part *form.Table, columns *tableColumns, domains int) {
-	for _, row := range t.Rows[:columns.head-1] {
-		if text := rowText(row); !wording.IsPlaceholder(text) {
-			r.note(firstNumber(row, t.Number), outsideForm, quoted(text))
+func (r *reader) tellHead(t *word.Table, part *form.Table, columns *match.Columns, domains int) {
+	for _, row := range t.Rows[:columns.Head-1] {
+		if text := match.RowText(row); !wording.IsPlaceholder(text) {
+			r.Note(match.FirstNumber(row, t.Number), remarks.OutsideForm, remarks.Quoted(text))
 		}
 	}
-	for i, cell := range t.Rows[columns.head-1] {
-		switch of := columns.of[i]; {
+	for i, cell := range t.Rows[columns.Head-1] {
+		switch of := columns.Of[i]; {
 		case wording.IsPlaceholder(cell.Text()):
 		case i == domains:
-			r.note(t.Number, "uit de kolom %s is %s overgenomen; zet %s.%s = true om de rijen per domein af te drukken", quoted(cell.Text()),
+			r.Note(t.Number, "uit de kolom %s is %s overgenomen; zet %s.%s = true om de rijen per domein af te drukken", remarks.Quoted(cell.Text()),
 				r.keys.Domain.Name, r.keys.Zone.Name, r.keys.Grouped.Name)
 		case of < 0:
-			r.note(t.Number, "deze kolom heeft het formulier niet: %s", quoted(cell.Text()))
+			r.Note(t.Number, "deze kolom heeft het formulier niet: %s", remarks.Quoted(cell.Text()))
 		default:
-			r.own(t.Number, cell.Text(), part.Columns[of].Title, part.Columns[of].Earlier)
+			r.Own(t.Number, cell.Text(), part.Columns[of].Title, part.Columns[of].Earlier)
 		}
 	}
 }
@@ -106,23 +108,23 @@ func (r *reader) tellHead(t *word.Table, part *form.Table, columns *tableColumns
 // isBetweenRows reports whether a row is none of the plan: words of the form, the heading
 // of a domain, which begins here, or word that there is nothing, which is told.
 func (r *reader) isBetweenRows(t *word.Table, row []*word.Cell, part *form.Table) bool {
-	if len(row) < 2 || len(showing(row)) != 1 {
+	if len(row) < 2 || len(match.Showing(row)) != 1 {
 		return false
 	}
-	text := rowText(row)
-	if _, _, found := r.formText.find(text); found {
+	text := match.RowText(row)
+	if _, _, found := r.Form.FindLine(text); found {
 		return true
 	}
 	if domain := r.domainOfRow(row, strings.TrimSpace(text)); domain != nil {
 		r.beginDomain(domain)
 		return true
 	}
-	if r.isDomain(text) {
-		r.note(firstNumber(row, t.Number), "deze rij heeft alleen de naam van een domein en is als rij overgenomen; is het een tussenkop, schrap de rij dan en vul bij de rijen eronder %s in: %s",
-			r.keys.Domain.Name, quoted(text))
+	if r.IsDomain(text) {
+		r.Note(match.FirstNumber(row, t.Number), "deze rij heeft alleen de naam van een domein en is als rij overgenomen; is het een tussenkop, schrap de rij dan en vul bij de rijen eronder %s in: %s",
+			r.keys.Domain.Name, remarks.Quoted(text))
 	}
-	if len(part.Columns) > 2 && r.saysNothing(text) {
-		r.note(firstNumber(row, t.Number), "deze rij zegt dat er niets is, en is niet overgenomen: %s", quoted(text))
+	if len(part.Columns) > 2 && r.SaysNothing(text) {
+		r.Note(match.FirstNumber(row, t.Number), "deze rij zegt dat er niets is, en is niet overgenomen: %s", remarks.Quoted(text))
 		return true
 	}
 	return false
@@ -131,11 +133,11 @@ func (r *reader) isBetweenRows(t *word.Table, row []*word.Cell, part *form.Table
 // domainColumn is the column of a table that has the domains of its rows, which the form
 // does not have: its title says so, and the table stands below no heading of a domain. It
 // is -1 for none.
-func (r *reader) domainColumn(t *word.Table, columns *tableColumns) int {
-	if columns.head == 0 || r.domain != nil {
+func (r *reader) domainColumn(t *word.Table, columns *match.Columns) int {
+	if columns.Head == 0 || r.domain != nil {
 		return -1
 	}
-	return slices.IndexFunc(t.Rows[columns.head-1], func(cell *word.Cell) bool {
+	return slices.IndexFunc(t.Rows[columns.Head-1], func(cell *word.Cell) bool {
 		return cell != nil && wording.Letters(cell.Text()) == wording.Letters(r.keys.Domain.Title)
 	})
 }
@@ -143,7 +145,7 @@ func (r *reader) domainColumn(t *word.Table, columns *tableColumns) int {
 // domainOfRow is the domain whose heading a row of a table is: one cell covers all
 // others, or it says the form's words for such a heading; nil for none.
 func (r *reader) domainOfRow(row []*word.Cell, text string) *form.Domain {
-	_, says := wording.Between(r.template.Sentences.Domain, text)
+	_, says := wording.Between(r.Template.Sentences.Domain, text)
 	if !r.hasDomains() || !says && slices.ContainsFunc(row[1:], func(cell *word.Cell) bool { return cell != nil }) {
 		return nil
 	}
@@ -155,7 +157,7 @@ func (r *reader) domainOfRow(row []*word.Cell, text string) *form.Domain {
 // rows has one such row.
 func (r *reader) isRowOfPlan(row []*word.Cell, part *form.Table) bool {
 	for _, cell := range row {
-		if cell == nil || len(cell.Blocks) != 1 || taggedCell(cell, part) < 0 || cell.Blocks[0].(*word.Paragraph).Held || character.Shows(cell.Text()) {
+		if cell == nil || len(cell.Blocks) != 1 || match.TaggedCell(cell, part) < 0 || cell.Blocks[0].(*word.Paragraph).Held || character.Shows(cell.Text()) {
 			return false
 		}
 	}
@@ -167,28 +169,28 @@ type tableCells struct {
 	*reader
 	number  int // of the table
 	part    *form.Table
-	columns *tableColumns
+	columns *match.Columns
 }
 
 // cell reads cell i of the row at a path. Its column counts; where a control or bookmark
 // says otherwise, that is told.
 func (r *tableCells) cell(path string, i int, cell *word.Cell) {
 	at, part, column := r.number, r.part, -1
-	if n := numberOf(cell.Blocks); n > 0 {
+	if n := match.ParagraphNumber(cell.Blocks); n > 0 {
 		at = n
 	}
-	tagged := taggedCell(cell, part)
-	if i < len(r.columns.of) {
-		column = r.columns.of[i]
+	tagged := match.TaggedCell(cell, part)
+	if i < len(r.columns.Of) {
+		column = r.columns.Of[i]
 	}
 	if column < 0 {
-		r.note(at, "een kolom die het formulier niet heeft, is niet overgenomen: %s", quoted(cell.Text()))
+		r.Note(at, "een kolom die het formulier niet heeft, is niet overgenomen: %s", remarks.Quoted(cell.Text()))
 		return
 	}
-	if tagged >= 0 && tagged != column && !isTagged(cell, part.Key+"."+part.Columns[column].Key) {
-		r.note(at, "dit stond in het vak van “%s”; het is gezet bij de kolom waarin het staat, “%s”: %s", part.Columns[tagged].Title, part.Columns[column].Title, quoted(cell.Text()))
+	if tagged >= 0 && tagged != column && !match.IsTagged(cell, part.Key+"."+part.Columns[column].Key) {
+		r.Note(at, "dit stond in het vak van “%s”; het is gezet bij de kolom waarin het staat, “%s”: %s", part.Columns[tagged].Title, part.Columns[column].Title, remarks.Quoted(cell.Text()))
 	}
-	if cell.Rows > 1 || r.columns.covers(i, cell) {
+	if cell.Rows > 1 || r.columns.Covers(i, cell) {
 		r.tellMergedCell(at, cell)
 	}
 	r.setText(path+"."+part.Columns[column].Key, cell.Blocks)
@@ -196,14 +198,14 @@ func (r *tableCells) cell(path string, i int, cell *word.Cell) {
 
 // tellMergedCell tells of a cell that covers those of other rows or columns.
 func (r *reader) tellMergedCell(at int, cell *word.Cell) {
-	r.note(at, "deze cel is samengevoegd met andere; wat erin staat, is gezet bij de eerste: %s", quoted(cell.Text()))
+	r.Note(at, "deze cel is samengevoegd met andere; wat erin staat, is gezet bij de eerste: %s", remarks.Quoted(cell.Text()))
 }
 
 // isHead reports whether a row repeats the head of its table: most of its cells are
 // titles of their columns, of the form or of the table itself. It tells of other words.
-func (r *reader) isHead(row, head []*word.Cell, part *form.Table, columns *tableColumns) bool {
+func (r *reader) isHead(row, head []*word.Cell, part *form.Table, columns *match.Columns) bool {
 	matched, all, other := 0, 0, false
-	for i, of := range columns.of {
+	for i, of := range columns.Of {
 		if of < 0 || i >= len(row) || row[i] == nil {
 			continue
 		}
@@ -213,7 +215,7 @@ func (r *reader) isHead(row, head []*word.Cell, part *form.Table, columns *table
 		switch {
 		case text != "" && (again || text == wording.Letters(title.Title)):
 			matched++
-		case matchTitle(row[i], title.Title, title.Earlier):
+		case match.IsColumnTitle(row[i], title.Title, title.Earlier):
 			matched, other = matched+1, true
 		default:
 			other = true
@@ -223,7 +225,7 @@ func (r *reader) isHead(row, head []*word.Cell, part *form.Table, columns *table
 		return false
 	}
 	if other {
-		r.note(firstNumber(row, 0), "deze rij is gelezen als de kop van de tabel, die er nog eens staat: %s", quoted(rowText(row)))
+		r.Note(match.FirstNumber(row, 0), "deze rij is gelezen als de kop van de tabel, die er nog eens staat: %s", remarks.Quoted(match.RowText(row)))
 	}
 	return true
 }

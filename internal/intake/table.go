@@ -4,7 +4,10 @@ import (
 	"slices"
 
 	"actieplan/internal/form"
+	"actieplan/internal/intake/fiche"
 	"actieplan/internal/intake/fromword"
+	"actieplan/internal/intake/match"
+	"actieplan/internal/intake/remarks"
 	"actieplan/internal/intake/word"
 	"actieplan/internal/intake/wording"
 	"actieplan/internal/markdown"
@@ -24,13 +27,13 @@ func (r *reader) table(t *word.Table) {
 		case part.Capacity != nil && r.capacity(t, part.Capacity):
 			return
 		case part.Table != nil:
-			if columns := columns(t, part.Table); columns != nil {
+			if columns := match.ColumnsOf(t, part.Table); columns != nil {
 				r.rows(t, part.Table, columns)
 				return
 			}
-		case part.Fiches != nil && isFiche(t, part.Fiches):
+		case part.Fiches != nil && fiche.Is(t, part.Fiches):
 			r.part = part // its heading may not be there
-			for _, fiche := range eachFiche(t, part.Fiches) {
+			for _, fiche := range fiche.Each(t, part.Fiches) {
 				r.fiche(fiche, part.Fiches)
 			}
 			return
@@ -46,7 +49,7 @@ func (r *reader) table(t *word.Table) {
 		return
 	}
 	if text := word.TextOf([]word.Block{t}); !wording.IsPlaceholder(text) {
-		r.note(t.Number, "deze tabel is er geen van het formulier en is niet overgenomen: %s", quoted(text))
+		r.Note(t.Number, "deze tabel is er geen van het formulier en is niet overgenomen: %s", remarks.Quoted(text))
 	}
 }
 
@@ -65,10 +68,10 @@ func (r *reader) holdsForm(t *word.Table) bool {
 func (r *reader) isBlockOfForm(block word.Block) bool {
 	switch block := block.(type) {
 	case *word.Paragraph:
-		return r.partOf(block.Text()) != nil
+		return r.PartOf(block.Text()) != nil
 	case *word.Table:
-		return slices.ContainsFunc(r.template.Parts, func(part *form.Part) bool {
-			return part.Fiches != nil && isFiche(block, part.Fiches) || part.Table != nil && columns(block, part.Table) != nil
+		return slices.ContainsFunc(r.Template.Parts, func(part *form.Part) bool {
+			return part.Fiches != nil && fiche.Is(block, part.Fiches) || part.Table != nil && match.ColumnsOf(block, part.Table) != nil
 		})
 	}
 	return false
@@ -78,14 +81,14 @@ func (r *reader) isBlockOfForm(block word.Block) bool {
 // columns.
 func (r *reader) partsFrom() []*form.Part {
 	if r.part == nil {
-		return r.template.Parts
+		return r.Template.Parts
 	}
-	return append([]*form.Part{r.part}, r.template.Parts...)
+	return append([]*form.Part{r.part}, r.Template.Parts...)
 }
 
 // titleBlock reads the table with the title of the plan.
 func (r *reader) titleBlock(t *word.Table, block *form.TitleBlock) bool {
-	if !isTitleBlock(t, block) {
+	if !match.IsTitleBlock(t, block) {
 		return false
 	}
 	known := map[*word.Cell]bool{}
@@ -95,11 +98,11 @@ func (r *reader) titleBlock(t *word.Table, block *form.TitleBlock) bool {
 				if cell == nil || !of.Header || !begins(cell.Text(), string(of.Text)) || j+1 >= len(block.Cells) {
 					continue
 				}
-				value := besideLabel(t, block, n, i)
+				value := match.BesideLabel(t, block, n, i)
 				if value == nil {
 					continue
 				}
-				r.own(t.Number, cell.Text(), string(of.Text), nil)
+				r.Own(t.Number, cell.Text(), string(of.Text), nil)
 				known[cell], known[value] = true, true
 				r.titleValue(t.Number, value, block.Cells[j+1].Text)
 			}
@@ -107,7 +110,7 @@ func (r *reader) titleBlock(t *word.Table, block *form.TitleBlock) bool {
 	}
 	for cell := range t.Cells() {
 		if !known[cell] && !wording.IsPlaceholder(cell.Text()) {
-			r.note(t.Number, outsideForm, quoted(cell.Text()))
+			r.Note(t.Number, remarks.OutsideForm, remarks.Quoted(cell.Text()))
 		}
 	}
 	return true
@@ -125,19 +128,19 @@ func (r *reader) titleValue(at int, cell *word.Cell, of form.Sentence) {
 	if cell == nil {
 		return
 	}
-	value := runsOf(cell.Blocks)
+	value := match.RunsOf(cell.Blocks)
 	for _, piece := range of.Pieces() {
 		switch {
 		case wording.IsPlaceholder(word.TextOfRuns(value)):
 		case piece.Place == form.PlaceTitle && r.inBlock:
 			if text := word.TextOfRuns(value); wording.Letters(text) != wording.Letters(r.printedTitle()) {
-				r.note(at, "het plan heeft al een titel; deze is niet overgenomen: %s", quoted(text))
+				r.Note(at, "het plan heeft al een titel; deze is niet overgenomen: %s", remarks.Quoted(text))
 			}
 		case piece.Place == form.PlaceTitle:
 			r.planTitle(value, cell)
 			r.inBlock = true
 		case piece.Place == "":
-			r.own(at, cell.Text(), piece.Text, nil) // the year
+			r.Own(at, cell.Text(), piece.Text, nil) // the year
 		}
 	}
 }
@@ -147,15 +150,15 @@ func (r *reader) titleValue(at int, cell *word.Cell, of form.Sentence) {
 func (r *reader) planTitle(title []word.Run, cell *word.Cell) {
 	set := func(key string, runs []word.Run) {
 		line := fromword.Line(runs)
-		if isTagged(cell, key) {
+		if match.IsTagged(cell, key) {
 			line = markdown.WriteLine(fromword.Inlines(runs)) // no style prints it bold, so that it was written so
 		}
 		r.content.setLine(key, line)
 	}
 	zone := r.keys.Zone.Name + "."
 	name, asTheForm, ok := r.nameInTitle(title)
-	if isTagged(cell, zone+r.keys.ZoneName.Name) {
-		name, ok = placeIn(r.template.Sentences.Title, title)
+	if match.IsTagged(cell, zone+r.keys.ZoneName.Name) {
+		name, ok = match.PlaceIn(r.Template.Sentences.Title, title)
 		asTheForm = true
 	}
 	if before := r.content.Plain(zone + r.keys.ZoneName.Name); ok && r.named && wording.Letters(word.TextOfRuns(name)) != wording.Letters(before) {
@@ -164,7 +167,7 @@ func (r *reader) planTitle(title []word.Run, cell *word.Cell) {
 	if ok {
 		set(zone+r.keys.ZoneName.Name, name)
 	}
-	if own := zone + r.keys.Title.Name; !ok || !asTheForm || isTagged(cell, own) {
+	if own := zone + r.keys.Title.Name; !ok || !asTheForm || match.IsTagged(cell, own) {
 		set(own, title)
 	}
 	r.zone = true

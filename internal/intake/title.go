@@ -6,6 +6,9 @@ import (
 
 	"actieplan/internal/dutch"
 	"actieplan/internal/form"
+	"actieplan/internal/intake/fiche"
+	"actieplan/internal/intake/match"
+	"actieplan/internal/intake/remarks"
 	"actieplan/internal/intake/word"
 	"actieplan/internal/intake/wording"
 )
@@ -21,7 +24,7 @@ func (r *reader) leadsToFiche(below []word.Block) bool {
 		if !is {
 			return r.aboveFiche(below[i:])
 		}
-		if r.partOf(p.Text()) != nil || r.isObjective(p) || r.saysTitle(p) || r.looksAsTitle(p) {
+		if r.PartOf(p.Text()) != nil || r.isObjective(p) || r.saysTitle(p) || r.looksAsTitle(p) {
 			return false
 		}
 	}
@@ -33,7 +36,7 @@ func (r *reader) leadsToFiche(below []word.Block) bool {
 func (r *reader) saysTitle(p *word.Paragraph) bool {
 	rest, labelled := wording.After(p.Text(), r.part.Fiches.BlankTitle)
 	title, colon := strings.CutPrefix(strings.TrimSpace(rest), ":")
-	return answersField(p, r.titleKey()) || labelled && colon && !wording.IsPlaceholder(title)
+	return match.AnswersField(p, r.titleKey()) || labelled && colon && !wording.IsPlaceholder(title)
 }
 
 // looksAsTitle reports whether a paragraph is a heading as most fiches stand right below,
@@ -55,9 +58,9 @@ func (r *reader) levelOfTitles(blocks []word.Block) (most int) {
 			}
 		case *word.Table:
 			isOfFiche := func(part *form.Part) bool {
-				return part.Fiches != nil && isFiche(block, part.Fiches) && !isObjectiveOf(part.Fiches, above)
+				return part.Fiches != nil && fiche.Is(block, part.Fiches) && !match.IsObjective(part.Fiches, above)
 			}
-			if above != nil && above.Level > 0 && slices.ContainsFunc(r.template.Parts, isOfFiche) {
+			if above != nil && above.Level > 0 && slices.ContainsFunc(r.Template.Parts, isOfFiche) {
 				if fiches[above.Level]++; fiches[above.Level] > fiches[most] {
 					most = above.Level
 				}
@@ -73,7 +76,7 @@ func (r *reader) ficheTitle(p *word.Paragraph) string {
 	runs := p.Runs
 	label := strings.TrimRight(r.part.Fiches.BlankTitle, " .…")
 	if rest, ok := wording.Cut(p.Text(), label); ok {
-		runs = ending(runs, r.withoutMovedWords(p, rest))
+		runs = match.Ending(runs, r.withoutMovedWords(p, rest))
 	}
 	r.bare = 0
 	return r.lineOf(p, runs)
@@ -90,7 +93,7 @@ func (r *reader) withoutMovedWords(p *word.Paragraph, title string) string {
 	if !ok || wording.IsPlaceholder(rest) {
 		return title
 	}
-	r.note(p.Number, "LibreOffice heeft %s uit de kop erboven in deze titel gezet; dat is weggelaten: %s", dutch.Quoted(moved), quoted(title))
+	r.Note(p.Number, "LibreOffice heeft %s uit de kop erboven in deze titel gezet; dat is weggelaten: %s", dutch.Quoted(moved), remarks.Quoted(title))
 	return rest
 }
 
@@ -100,9 +103,9 @@ func (r *reader) titleKey() string { return r.part.Fiches.Key + "." + r.part.Fic
 // titlesTagged reports whether controls or bookmarks say which paragraphs are titles of
 // actions.
 func (r *reader) titlesTagged(doc *word.Document) (tagged bool) {
-	for _, part := range r.template.Fiches() {
+	for _, part := range r.Template.Fiches() {
 		title := part.Key + "." + part.Title.Name
-		word.EachParagraph(doc.Blocks, func(p *word.Paragraph) { tagged = tagged || answersField(p, title) })
+		word.EachParagraph(doc.Blocks, func(p *word.Paragraph) { tagged = tagged || match.AnswersField(p, title) })
 	}
 	return tagged
 }

@@ -9,6 +9,8 @@ import (
 	"actieplan/internal/dutch"
 	"actieplan/internal/form"
 	"actieplan/internal/intake/fromword"
+	"actieplan/internal/intake/match"
+	"actieplan/internal/intake/remarks"
 	"actieplan/internal/intake/word"
 	"actieplan/internal/intake/wording"
 	"actieplan/internal/markdown"
@@ -21,7 +23,7 @@ func (r *reader) zoneTitle(p *word.Paragraph, text string) bool {
 	case ok && wording.IsPlaceholder(word.TextOfRuns(name)): // of the blank form
 	case ok:
 		if r.above != nil {
-			r.note(r.above.Number, outsideForm, quoted(r.above.Text()))
+			r.Note(r.above.Number, remarks.OutsideForm, remarks.Quoted(r.above.Text()))
 		}
 		r.zone, r.above, r.named = true, p, true
 		r.content.setLine(r.keys.Zone.Name+"."+r.keys.ZoneName.Name, fromword.Line(name))
@@ -29,13 +31,13 @@ func (r *reader) zoneTitle(p *word.Paragraph, text string) bool {
 			r.content.setLine(r.keys.Zone.Name+"."+r.keys.Title.Name, fromword.Line(p.Runs))
 		}
 	default:
-		_, _, fixed := r.formText.find(text)
-		says := answersField(p, r.keys.Zone.Name+"."+r.keys.Title.Name)
+		_, _, fixed := r.Form.FindLine(text)
+		says := match.AnswersField(p, r.keys.Zone.Name+"."+r.keys.Title.Name)
 		if fixed || r.above != nil && !says {
 			return false
 		}
 		if r.above != nil {
-			r.note(r.above.Number, outsideForm, quoted(r.above.Text()))
+			r.Note(r.above.Number, remarks.OutsideForm, remarks.Quoted(r.above.Text()))
 		}
 		r.above = p // a title of the zone's own, if the title block says so too
 	}
@@ -45,20 +47,20 @@ func (r *reader) zoneTitle(p *word.Paragraph, text string) bool {
 // nameInTitle is the name of the zone in a title that begins as the form's. The year or a
 // sign may stand before it, which the form's title has not.
 func (r *reader) nameInTitle(title []word.Run) (name []word.Run, asTheForm, ok bool) {
-	name, ok = placeIn(r.template.Sentences.Title, title)
+	name, ok = match.PlaceIn(r.Template.Sentences.Title, title)
 	if !ok || wording.IsPlaceholder(word.TextOfRuns(name)) {
 		return name, true, ok
 	}
 	text := word.TextOfRuns(name)
 	rest := text
-	if after, found := strings.CutPrefix(rest, strconv.Itoa(r.template.Year)); found && strings.Trim(after, "0123456789") == after {
+	if after, found := strings.CutPrefix(rest, strconv.Itoa(r.Template.Year)); found && strings.Trim(after, "0123456789") == after {
 		rest = after
 	}
 	rest = strings.TrimLeft(rest, " \t\u00A0:–—-,")
 	if rest == "" {
 		return nil, false, false
 	}
-	return ending(name, rest), rest == text, true
+	return match.Ending(name, rest), rest == text, true
 }
 
 // finish sets what follows from the document as a whole.
@@ -74,28 +76,28 @@ func (r *reader) finish(doc *word.Document) {
 		r.entry(line)
 	}
 	for _, note := range doc.Notes {
-		if note.Kind == word.Picture && (r.labels[note.Number] || r.isIcon(note.Name)) || note.Kind == word.Caption && r.formText.describes(note.Text) {
+		if note.Kind == word.Picture && (r.labels[note.Number] || r.isIcon(note.Name)) || note.Kind == word.Caption && r.Form.Describes(note.Text) {
 			continue
 		}
 		r.beside(note)
 	}
 	r.tellFlattened(doc)
 	if doc.Unread {
-		r.unsure = append(r.unsure, unreadPart)
+		r.Unsure = append(r.Unsure, unreadPart)
 	}
 	if doc.Guessed {
-		r.unsure = append(r.unsure, "dit is gelezen uit de tekst van een PDF, waarin niet altijd te zien is waar iemand een nieuwe regel begon of een woord met een streepje schreef: "+
+		r.Unsure = append(r.Unsure, "dit is gelezen uit de tekst van een PDF, waarin niet altijd te zien is waar iemand een nieuwe regel begon of een woord met een streepje schreef: "+
 			"kijk de teksten na, of lees het Word-document zelf in als dat er nog is")
 	}
 	if doc.Changes > 0 {
-		r.unsure = append(r.unsure, fmt.Sprintf("wat in Word als geschrapt of verplaatst stond, is niet overgenomen (%d keer)", doc.Changes))
+		r.Unsure = append(r.Unsure, fmt.Sprintf("wat in Word als geschrapt of verplaatst stond, is niet overgenomen (%d keer)", doc.Changes))
 	}
 }
 
 // tellFlattened tells what to do with a form whose fields became text of its pages.
 func (r *reader) tellFlattened(doc *word.Document) {
 	if len(r.content.texts) == 0 && slices.ContainsFunc(doc.Notes, func(note word.Note) bool { return note.Kind == word.Loose }) {
-		r.unsure = append(r.unsure, "de velden van dit formulier zijn tekst op de bladzijde geworden, zodat niet te zien is op welke vraag die antwoordt: "+
+		r.Unsure = append(r.Unsure, "de velden van dit formulier zijn tekst op de bladzijde geworden, zodat niet te zien is op welke vraag die antwoordt: "+
 			"geef het formulier zoals het was vóór een programma het zo bewaarde, of neem de teksten zelf over in het plan")
 	}
 }
@@ -110,7 +112,7 @@ func (r *reader) setNewPages(doc *word.Document) {
 	key := r.keys.Zone.Name + "." + r.keys.NewPages.Name
 	r.content.setValue(key, "true")
 	if seen {
-		r.unsure = append(r.unsure, "elke fiche begint hier op een nieuwe bladzijde; daarom is "+key+" = true overgenomen")
+		r.Unsure = append(r.Unsure, "elke fiche begint hier op een nieuwe bladzijde; daarom is "+key+" = true overgenomen")
 	}
 }
 
@@ -120,7 +122,7 @@ func (r *reader) finishTitle(doc *word.Document) {
 	zone := r.keys.Zone.Name + "."
 	title := r.content.Plain(zone + r.keys.Title.Name)
 	if r.above != nil && wording.Letters(r.above.Text()) != wording.Letters(r.printedTitle()) && !(r.named && wording.Letters(r.above.Text()) == wording.Letters(r.formTitle())) {
-		r.note(r.above.Number, outsideForm, quoted(r.above.Text()))
+		r.Note(r.above.Number, remarks.OutsideForm, remarks.Quoted(r.above.Text()))
 	}
 	if name := r.content.Plain(zone + r.keys.ZoneName.Name); title != "" && (name == "" || name == title && !r.named) {
 		r.content.setLine(zone+r.keys.ZoneName.Name, r.nameBeside(doc))
@@ -130,7 +132,7 @@ func (r *reader) finishTitle(doc *word.Document) {
 		// capitals for instance.
 		if title == "" {
 			written := r.content.Text(zone + r.keys.ZoneName.Name)
-			r.content.setLine(zone+r.keys.Title.Name, r.template.Sentences.Title.Fill(map[string]string{form.PlaceName: written}))
+			r.content.setLine(zone+r.keys.Title.Name, r.Template.Sentences.Title.Fill(map[string]string{form.PlaceName: written}))
 		}
 		r.content.setLine(zone+r.keys.ZoneName.Name, typedLine(doc.Creator))
 	}
@@ -139,7 +141,7 @@ func (r *reader) finishTitle(doc *word.Document) {
 // isIcon reports whether a picture that the file calls decoration has the name of an icon
 // of the form, which may stand where no label is known any more.
 func (r *reader) isIcon(name string) bool {
-	return name != "" && slices.ContainsFunc(r.template.Parts, func(part *form.Part) bool {
+	return name != "" && slices.ContainsFunc(r.Template.Parts, func(part *form.Part) bool {
 		return part.Fiches != nil && slices.ContainsFunc(part.Fiches.Rows, func(row *form.FicheRow) bool { return string(row.Icon) == name })
 	})
 }
@@ -156,7 +158,7 @@ func (r *reader) printedTitle() string {
 // formTitle is the title that the form gives a plan of the zone.
 func (r *reader) formTitle() string {
 	name := r.content.Plain(r.keys.Zone.Name + "." + r.keys.ZoneName.Name)
-	return r.template.Sentences.Title.Fill(map[string]string{form.PlaceName: name})
+	return r.Template.Sentences.Title.Fill(map[string]string{form.PlaceName: name})
 }
 
 // checkDomains tells of rows and actions that stand below no domain where others do. A
@@ -167,7 +169,7 @@ func (r *reader) checkDomains() {
 		return
 	}
 	within, missing, without := 0, 0, []string(nil)
-	for _, part := range r.template.Parts {
+	for _, part := range r.Template.Parts {
 		key, counted := "", (*form.Counted)(nil)
 		switch {
 		case part.Table != nil:
@@ -196,7 +198,7 @@ func (r *reader) checkDomains() {
 		if missing == 1 {
 			stand = "staat"
 		}
-		r.unsure = append(r.unsure, fmt.Sprintf("%s %s niet onder een domein, en andere wel: vul %s in, of laat %s weg", dutch.Enumerated(without, "en"), stand, r.keys.Domain.Name, grouped))
+		r.Unsure = append(r.Unsure, fmt.Sprintf("%s %s niet onder een domein, en andere wel: vul %s in, of laat %s weg", dutch.Enumerated(without, "en"), stand, r.keys.Domain.Name, grouped))
 	}
 }
 
@@ -211,8 +213,8 @@ func (r *reader) entry(line string) {
 // the form itself has it.
 func (r *reader) tellEntry(line string) {
 	key := strings.Trim(wording.Letters(line), "0123456789")
-	if _, _, own := r.formText.find(key); !own && !r.isBlankHeading(key) && r.partOf(key) == nil {
-		r.unsure = append(r.unsure, "dit staat alleen in de inhoudsopgave, en is niet overgenomen: "+quoted(line))
+	if _, _, own := r.Form.FindLine(key); !own && !r.IsBlankHeading(key) && r.PartOf(key) == nil {
+		r.Unsure = append(r.Unsure, "dit staat alleen in de inhoudsopgave, en is niet overgenomen: "+remarks.Quoted(line))
 	}
 }
 
@@ -220,15 +222,15 @@ func (r *reader) tellEntry(line string) {
 func (r *reader) beside(note word.Note) {
 	text := "een " + note.Kind + " kan niet in het plan"
 	if note.Text != "" {
-		text += "; de tekst is: " + quoted(note.Text)
+		text += "; de tekst is: " + remarks.Quoted(note.Text)
 	}
 	switch {
 	case note.Page > 0:
-		r.noteAt(pageNumber(note.Page), "%s", text)
+		r.NoteAt(remarks.PageNumber(note.Page), "%s", text)
 	case note.Number > 0:
-		r.note(note.Number, "%s", text)
+		r.Note(note.Number, "%s", text)
 	default:
-		r.unsure = append(r.unsure, text)
+		r.Unsure = append(r.Unsure, text)
 	}
 }
 
@@ -237,10 +239,10 @@ func (r *reader) beside(note word.Note) {
 func (r *reader) furniture(doc *word.Document, name string) {
 	zone, running := r.keys.Zone.Name+".", r.header(doc)
 	for i, header := range doc.Headers {
-		of, ok := wording.Between(r.template.Sentences.Header, header.Text())
+		of, ok := wording.Between(r.Template.Sentences.Header, header.Text())
 		switch {
 		case wording.IsPlaceholder(header.Text()):
-		case answers(header.Tags, zone+r.keys.Header.Name) && i == running:
+		case match.Answers(header.Tags, zone+r.keys.Header.Name) && i == running:
 			r.content.setLine(zone+r.keys.Header.Name, markdown.WriteLine(fromword.Inlines(header.Runs)))
 		case ok && (wording.IsPlaceholder(of) || of == name):
 		case i != running:
@@ -254,7 +256,7 @@ func (r *reader) furniture(doc *word.Document, name string) {
 	told := map[string]bool{} // by their words without the numbers: a PDF has a footer for each page
 	for _, footer := range doc.Footers {
 		words := wording.WithoutDigits(footer.Text())
-		if told[words] || wording.IsPlaceholder(footer.Text()) || wording.SaysOnlyNumbers(r.template.Sentences.Footer, footer.Text()) {
+		if told[words] || wording.IsPlaceholder(footer.Text()) || wording.SaysOnlyNumbers(r.Template.Sentences.Footer, footer.Text()) {
 			continue
 		}
 		told[words] = true
@@ -267,10 +269,10 @@ func (r *reader) furniture(doc *word.Document, name string) {
 func (r *reader) header(doc *word.Document) int {
 	tag, found := r.keys.Zone.Name+"."+r.keys.Header.Name, -1
 	for i, header := range doc.Headers {
-		if answers(header.Tags, tag) {
+		if match.Answers(header.Tags, tag) {
 			return i
 		}
-		if _, ok := wording.Between(r.template.Sentences.Header, header.Text()); ok && found < 0 {
+		if _, ok := wording.Between(r.Template.Sentences.Header, header.Text()); ok && found < 0 {
 			found = i
 		}
 	}
@@ -281,20 +283,20 @@ func (r *reader) header(doc *word.Document) int {
 // in the running header or of the author; where there is none, the title.
 func (r *reader) nameBeside(doc *word.Document) string {
 	for _, header := range doc.Headers {
-		if name, ok := wording.Between(r.template.Sentences.Header, header.Text()); ok && !wording.IsPlaceholder(name) {
+		if name, ok := wording.Between(r.Template.Sentences.Header, header.Text()); ok && !wording.IsPlaceholder(name) {
 			return r.nameInHeader(header)
 		}
 	}
 	if doc.Creator != "" && wording.Letters(doc.Creator) != wording.Letters(form.Program) {
-		r.unsure = append(r.unsure, "de naam van de zone staat niet in het document; overgenomen is de auteur ervan: "+quoted(doc.Creator))
+		r.Unsure = append(r.Unsure, "de naam van de zone staat niet in het document; overgenomen is de auteur ervan: "+remarks.Quoted(doc.Creator))
 		return typedLine(doc.Creator)
 	}
-	r.unsure = append(r.unsure, "de naam van de zone staat niet in het document: vul hem in bij "+r.keys.Zone.Name+"."+r.keys.ZoneName.Name)
+	r.Unsure = append(r.Unsure, "de naam van de zone staat niet in het document: vul hem in bij "+r.keys.Zone.Name+"."+r.keys.ZoneName.Name)
 	return r.content.Text(r.keys.Zone.Name + "." + r.keys.Title.Name)
 }
 
 // nameInHeader is the name of the zone, as Markdown, in a running header that has it.
 func (r *reader) nameInHeader(header word.Furniture) string {
-	name, _ := placeIn(r.template.Sentences.Header, header.Runs)
+	name, _ := match.PlaceIn(r.Template.Sentences.Header, header.Runs)
 	return fromword.Line(name)
 }

@@ -1,9 +1,11 @@
-package intake
+package restore
 
 import (
 	"slices"
 	"strings"
 
+	"actieplan/internal/intake/match"
+	"actieplan/internal/intake/remarks"
 	"actieplan/internal/intake/word"
 	"actieplan/internal/intake/wording"
 )
@@ -16,7 +18,7 @@ func (r *restorer) withTablesOfTabs(blocks []word.Block) []word.Block {
 	var out []word.Block
 	for i := 0; i < len(blocks); {
 		if lines := r.tableOfTabs(blocks[i:]); lines != nil {
-			out = append(out, &word.Table{Number: firstNumber(lines.rows[0], 0), Rows: lines.rows})
+			out = append(out, &word.Table{Number: match.FirstNumber(lines.rows[0], 0), Rows: lines.rows})
 			i += lines.end
 			continue
 		}
@@ -35,17 +37,17 @@ func (r *restorer) tableOfTabs(blocks []word.Block) *tabbedLines {
 		return nil
 	}
 	head := cellsOfTabs(p)
-	for _, part := range r.template.Parts {
+	for _, part := range r.Template.Parts {
 		switch {
-		case part.TitleBlock != nil && isLabel(head[0], part.TitleBlock):
-			lines := r.linesOfTabs(blocks, func(row []*word.Cell) bool { return isLabel(row[0], part.TitleBlock) })
-			if labels := labelsOfTitle(lines.rows, part.TitleBlock); labels > 1 {
+		case part.TitleBlock != nil && match.IsLabel(head[0], part.TitleBlock):
+			lines := r.linesOfTabs(blocks, func(row []*word.Cell) bool { return match.IsLabel(row[0], part.TitleBlock) })
+			if labels := match.LabelsOfTitle(lines.rows, part.TitleBlock); labels > 1 {
 				return lines
 			}
-		case isInField(p):
-		case part.Table != nil && r.headOf(head) == part.Table:
+		case match.IsInField(p):
+		case part.Table != nil && r.HeadOf(head) == part.Table:
 			return r.rowsOfTabs(blocks, len(head))
-		case part.Capacity != nil && hasColumns(head, part.Capacity):
+		case part.Capacity != nil && match.HasCapacityColumns(head, part.Capacity):
 			columns := max(len(head), len(part.Capacity.Columns)) // two may have one head
 			lines := r.linesOfTabs(blocks, func(row []*word.Cell) bool { return len(row) <= columns })
 			lines.rows = withLabelsMerged(lines.rows)
@@ -143,10 +145,10 @@ func (r *restorer) placeBetween(lines *tabbedLines, between []*word.Paragraph, r
 			begin, lines.longFirst = append(begin, p), true
 		case lines.longFirst:
 			begin = append(begin, p)
-			r.note(p.Number, betweenRows+"de rij eronder: %s", quoted(p.Text()))
+			r.Note(p.Number, betweenRows+"de rij eronder: %s", remarks.Quoted(p.Text()))
 		default:
 			above[len(row)-1].Blocks = append(above[len(row)-1].Blocks, p)
-			r.note(p.Number, betweenRows+"het laatste antwoord erboven: %s", quoted(p.Text()))
+			r.Note(p.Number, betweenRows+"het laatste antwoord erboven: %s", remarks.Quoted(p.Text()))
 		}
 	}
 	row[0].Blocks = append(begin, row[0].Blocks...)
@@ -157,15 +159,15 @@ const betweenRows = "deze regel stond tussen twee rijen van een tabel die tekst 
 // isSaidBetween reports whether a line between two rows is none of the plan: words of the
 // form, the heading of a domain, or word that there is nothing.
 func (r *restorer) isSaidBetween(line string) bool {
-	_, _, found := r.formText.find(line)
-	domain, says := wording.Between(r.template.Sentences.Domain, line)
-	return found || says && r.isDomain(domain) || r.isDomain(line) || r.saysNothing(line)
+	_, _, found := r.Form.FindLine(line)
+	domain, says := wording.Between(r.Template.Sentences.Domain, line)
+	return found || says && r.IsDomain(domain) || r.IsDomain(line) || r.SaysNothing(line)
 }
 
 // lineOfTable is a paragraph that may be a line of a table; nil for others.
 func (r *restorer) lineOfTable(block word.Block) *word.Paragraph {
 	p, is := block.(*word.Paragraph)
-	if !is || p.Level > 0 || wording.IsPlaceholder(p.Text()) || r.partOf(p.Text()) != nil {
+	if !is || p.Level > 0 || wording.IsPlaceholder(p.Text()) || r.PartOf(p.Text()) != nil {
 		return nil
 	}
 	return p

@@ -1,9 +1,12 @@
-package intake
+package restore
 
 import (
 	"strings"
 
 	"actieplan/internal/form"
+	"actieplan/internal/intake/fiche"
+	"actieplan/internal/intake/match"
+	"actieplan/internal/intake/remarks"
 	"actieplan/internal/intake/word"
 	"actieplan/internal/intake/wording"
 )
@@ -16,17 +19,17 @@ import (
 // withHeadingsApart are blocks in which each line that heads something is the first of a
 // paragraph, and a label of the fiche one of its own. In the zone's own text it is text.
 func (r *restorer) withHeadingsApart(blocks []word.Block) []word.Block {
-	for _, part := range r.template.Fiches() {
+	for _, part := range r.Template.Fiches() {
 		var out []word.Block
 		own := false
 		for i, block := range blocks {
 			p, is := block.(*word.Paragraph)
 			if is {
-				if begins := r.partOf(p.Text()); begins != nil {
+				if begins := r.PartOf(p.Text()); begins != nil {
 					own = begins.OwnText != nil
 				}
 			}
-			if !is || own || isInField(p) || !strings.ContainsAny(strings.TrimSpace(p.Text()), "\n\t") {
+			if !is || own || match.IsInField(p) || !strings.ContainsAny(strings.TrimSpace(p.Text()), "\n\t") {
 				out = append(out, block)
 				continue
 			}
@@ -45,15 +48,15 @@ func (r *restorer) headingsApart(p *word.Paragraph, part *form.Fiches) []*word.P
 	from, at := 0, 0
 	cut := func() {
 		if at > from {
-			pieces = append(pieces, pieceOf(p, from, at))
+			pieces = append(pieces, match.PieceOf(p, from, at))
 		}
 		from = at
 	}
 	for line := range strings.Lines(p.Text()) {
 		alone := &word.Paragraph{Level: p.Level, Runs: []word.Run{{Text: strings.TrimSpace(line)}}}
-		label := labelParagraph(alone, part) != nil
+		label := fiche.LabelParagraph(alone, part) != nil
 		cell, _, tabbed := strings.Cut(line, "\t")
-		tabbed = tabbed && labelParagraph(&word.Paragraph{Runs: []word.Run{{Text: strings.TrimSpace(cell)}}}, part) != nil
+		tabbed = tabbed && fiche.LabelParagraph(&word.Paragraph{Runs: []word.Run{{Text: strings.TrimSpace(cell)}}}, part) != nil
 		if label || tabbed || r.headsLine(alone, part) {
 			cut()
 		}
@@ -75,7 +78,7 @@ func (r *restorer) headingsApart(p *word.Paragraph, part *form.Fiches) []*word.P
 // lines, right above a fiche, with the last line as the title of that, which is told.
 func (r *restorer) titleApart(pieces []*word.Paragraph, below []word.Block, part *form.Fiches) []*word.Paragraph {
 	last := len(pieces) - 1
-	if last < 0 || !isObjectiveOf(part, pieces[last]) || !isAbove(part, below) && !isAboveRow(part, below) || hasTitle(below, part) {
+	if last < 0 || !match.IsObjective(part, pieces[last]) || !fiche.IsAbove(part, below) && !isAboveRow(part, below) || hasTitle(below, part) {
 		return pieces
 	}
 	p := pieces[last]
@@ -84,8 +87,8 @@ func (r *restorer) titleApart(pieces []*word.Paragraph, below []word.Block, part
 	if at < 0 {
 		return pieces
 	}
-	heading, title := pieceOf(p, 0, at), pieceOf(p, at+1, len(text))
-	r.note(p.Number, "de laatste regel van deze kop is gelezen als de titel van de fiche eronder: %s", quoted(title.Text()))
+	heading, title := match.PieceOf(p, 0, at), match.PieceOf(p, at+1, len(text))
+	r.Note(p.Number, "de laatste regel van deze kop is gelezen als de titel van de fiche eronder: %s", remarks.Quoted(title.Text()))
 	return append(pieces[:last], heading, title)
 }
 
@@ -94,7 +97,7 @@ func (r *restorer) titleApart(pieces []*word.Paragraph, below []word.Block, part
 func hasTitle(below []word.Block, part *form.Fiches) bool {
 	for _, block := range below {
 		if t, is := block.(*word.Table); is {
-			return rowAboveLabels(t, part) != nil
+			return fiche.RowAboveLabels(t, part) != nil
 		}
 	}
 	return false
@@ -103,9 +106,9 @@ func hasTitle(below []word.Block, part *form.Fiches) bool {
 // isAboveRow reports whether the next block that shows anything begins a fiche that is no
 // table.
 func isAboveRow(part *form.Fiches, below []word.Block) bool {
-	first, _ := firstShown(below)
+	first, _ := match.FirstShown(below)
 	p, is := first.(*word.Paragraph)
-	return is && beginsRow(p, nil, part) != nil
+	return is && fiche.BeginsRow(p, nil, part) != nil
 }
 
 // headsLine reports whether a line is the heading of a part of the form, of a domain or of
@@ -113,6 +116,6 @@ func isAboveRow(part *form.Fiches, below []word.Block) bool {
 func (r *restorer) headsLine(line *word.Paragraph, part *form.Fiches) bool {
 	text := line.Text()
 	title, labelled := wording.After(text, part.BlankTitle)
-	return r.partOf(text) != nil || r.headsGroup(line, part) || isObjectiveOf(part, line) ||
-		labelled && strings.HasPrefix(strings.TrimSpace(title), ":") || beginsRow(line, nil, part) != nil
+	return r.PartOf(text) != nil || r.HeadsGroup(line, part) || match.IsObjective(part, line) ||
+		labelled && strings.HasPrefix(strings.TrimSpace(title), ":") || fiche.BeginsRow(line, nil, part) != nil
 }

@@ -1,9 +1,11 @@
-package intake
+package restore
 
 import (
 	"slices"
 	"strings"
 
+	"actieplan/internal/intake/match"
+	"actieplan/internal/intake/remarks"
 	"actieplan/internal/intake/word"
 	"actieplan/internal/intake/wording"
 )
@@ -36,7 +38,7 @@ func (r *restorer) withoutRunningLines(doc *word.Document) {
 				above = nil
 			}
 		case *word.Table:
-			if cut && above != nil && columnsOf(above) == columnsOf(block) {
+			if cut && above != nil && match.Width(above) == match.Width(block) {
 				r.goOnInTable(above, block)
 				continue
 			}
@@ -45,7 +47,7 @@ func (r *restorer) withoutRunningLines(doc *word.Document) {
 		kept = append(kept, block)
 	}
 	doc.Blocks = kept
-	r.unsure = append(r.unsure, "een programma maakte dit Word-document van een PDF, met de kop- of voettekst van elke bladzijde tussen de tekst; "+
+	r.Unsure = append(r.Unsure, "een programma maakte dit Word-document van een PDF, met de kop- of voettekst van elke bladzijde tussen de tekst; "+
 		"die is weggelaten, en tabellen zijn weer één over de bladzijden heen: "+strings.Join(told, ", "))
 }
 
@@ -57,17 +59,17 @@ func (r *restorer) runningLines(blocks []word.Block) (lines map[*word.Paragraph]
 	first := true
 	for _, block := range blocks {
 		p, is := block.(*word.Paragraph)
-		if !is || len(p.Text()) > longestHeading || wording.IsPlaceholder(p.Text()) || isInField(p) {
+		if !is || len(p.Text()) > LongestHeading || wording.IsPlaceholder(p.Text()) || match.IsInField(p) {
 			continue
 		}
 		key := wording.Letters(p.Text())
-		name, header := wording.Between(r.template.Sentences.Header, p.Text())
+		name, header := wording.Between(r.Template.Sentences.Header, p.Text())
 		switch {
 		case first:
 			first = false
 		case header && !wording.IsPlaceholder(name):
 			found[key] = append(found[key], p)
-		case wording.SaysOnlyNumbers(r.template.Sentences.Footer, p.Text()) && wording.WithoutDigits(key) != "":
+		case wording.SaysOnlyNumbers(r.Template.Sentences.Footer, p.Text()) && wording.WithoutDigits(key) != "":
 			found[footer] = append(found[footer], p)
 		}
 	}
@@ -76,7 +78,7 @@ func (r *restorer) runningLines(blocks []word.Block) (lines map[*word.Paragraph]
 		if len(of) < fewestPages {
 			continue
 		}
-		told = append(told, quoted(of[0].Text()))
+		told = append(told, remarks.Quoted(of[0].Text()))
 		for _, p := range of {
 			lines[p] = true
 		}
@@ -90,12 +92,12 @@ func (r *restorer) runningLines(blocks []word.Block) (lines map[*word.Paragraph]
 // empty belongs to the last row above, unless it is the total of a table.
 func (r *restorer) goOnInTable(above, below *word.Table) {
 	rows := below.Rows
-	if len(rows) > 0 && len(above.Rows) > 0 && rowText(rows[0]) == rowText(above.Rows[0]) {
+	if len(rows) > 0 && len(above.Rows) > 0 && match.RowText(rows[0]) == match.RowText(above.Rows[0]) {
 		rows = rows[1:]
 	}
 	if len(rows) > 0 && len(rows[0]) > 0 && len(above.Rows) > 1 && wording.IsPlaceholder(rows[0][0].Text()) && !r.isTotal(rows[0]) {
 		last := above.Rows[len(above.Rows)-1]
-		r.note(firstNumber(rows[0], below.Number), "deze rij begint een bladzijde en heeft niets in haar eerste vak; ze is gelezen als het vervolg van de rij erboven: %s", quoted(rowText(rows[0])))
+		r.Note(match.FirstNumber(rows[0], below.Number), "deze rij begint een bladzijde en heeft niets in haar eerste vak; ze is gelezen als het vervolg van de rij erboven: %s", remarks.Quoted(match.RowText(rows[0])))
 		for i, cell := range rows[0] {
 			switch {
 			case cell == nil || i >= len(last):
@@ -112,7 +114,7 @@ func (r *restorer) goOnInTable(above, below *word.Table) {
 
 // isTotal reports whether a row is the total of the table of capacity.
 func (r *restorer) isTotal(row []*word.Cell) bool {
-	for _, part := range r.template.Parts {
+	for _, part := range r.Template.Parts {
 		if part.Capacity != nil && slices.ContainsFunc(row, func(cell *word.Cell) bool {
 			return wording.Letters(cell.Text()) == wording.Letters(part.Capacity.Total.Description)
 		}) {

@@ -1,4 +1,4 @@
-package intake
+package match
 
 import (
 	"actieplan/internal/form"
@@ -7,13 +7,13 @@ import (
 	"slices"
 )
 
-// taggedColumn is the first column with a control or bookmark for a key of a row; -1 for
+// TaggedCapacityColumn is the first column with a control or bookmark for a key of a row; -1 for
 // none.
-func taggedColumn(t *word.Table, part *form.Capacity, key form.Key) int {
+func TaggedCapacityColumn(t *word.Table, part *form.Capacity, key form.Key) int {
 	for _, row := range t.Rows {
 		for i, cell := range row {
 			for _, of := range part.Rows {
-				if isTagged(cell, part.Key+"."+of.Letter+"."+key.Name) {
+				if IsTagged(cell, part.Key+"."+of.Letter+"."+key.Name) {
 					return i
 				}
 			}
@@ -22,9 +22,9 @@ func taggedColumn(t *word.Table, part *form.Capacity, key form.Key) int {
 	return -1
 }
 
-// columnsByDescription are the columns behind that with the descriptions of the form,
+// CapacityColumnsByDescription are the columns behind that with the descriptions of the form,
 // where most of those stand in a table; -1 for one that is not there.
-func columnsByDescription(t *word.Table, part *form.Capacity) (number, remark int) {
+func CapacityColumnsByDescription(t *word.Table, part *form.Capacity) (number, remark int) {
 	counts := map[int]int{}
 	for _, row := range t.Rows {
 		for i, cell := range row {
@@ -46,9 +46,9 @@ func columnsByDescription(t *word.Table, part *form.Capacity) (number, remark in
 	return -1, -1
 }
 
-// labelledCapacityRow is the row of the form whose letter or description stands in a
+// LabelledCapacityRow is the row of the form whose letter or description stands in a
 // cell; nil for none.
-func labelledCapacityRow(labels []*word.Cell, part *form.Capacity) *form.CapacityRow {
+func LabelledCapacityRow(labels []*word.Cell, part *form.Capacity) *form.CapacityRow {
 	for _, cell := range labels {
 		text := wording.Letters(cell.Text())
 		for i := range part.Rows {
@@ -60,14 +60,14 @@ func labelledCapacityRow(labels []*word.Cell, part *form.Capacity) *form.Capacit
 	return nil
 }
 
-// taggedCapacityRow is the row of the form that controls and bookmarks in a row name; nil
+// TaggedCapacityRow is the row of the form that controls and bookmarks in a row name; nil
 // for none.
-func taggedCapacityRow(row []*word.Cell, part *form.Capacity) *form.CapacityRow {
+func TaggedCapacityRow(row []*word.Cell, part *form.Capacity) *form.CapacityRow {
 	for i := range part.Rows {
 		of := &part.Rows[i]
 		path := part.Key + "." + of.Letter + "."
 		for _, cell := range row {
-			if isTagged(cell, path+part.Number.Name) || isTagged(cell, path+part.Remark.Name) {
+			if IsTagged(cell, path+part.Number.Name) || IsTagged(cell, path+part.Remark.Name) {
 				return of
 			}
 		}
@@ -75,10 +75,10 @@ func taggedCapacityRow(row []*word.Cell, part *form.Capacity) *form.CapacityRow 
 	return nil
 }
 
-// hasColumns reports whether a row has the titles of the number and the remark of the
+// HasCapacityColumns reports whether a row has the titles of the number and the remark of the
 // table of capacity.
-func hasColumns(row []*word.Cell, part *form.Capacity) bool {
+func HasCapacityColumns(row []*word.Cell, part *form.Capacity) bool {
 	return !slices.ContainsFunc(part.Columns, func(column form.CapacityColumn) bool {
-		return column.Title != "" && !slices.ContainsFunc(row, func(cell *word.Cell) bool { return matchTitle(cell, column.Title, column.Earlier) })
+		return column.Title != "" && !slices.ContainsFunc(row, func(cell *word.Cell) bool { return IsColumnTitle(cell, column.Title, column.Earlier) })
 	})
 }

@@ -1,4 +1,4 @@
-package intake
+package match
 
 import (
 	"actieplan/internal/form"
@@ -13,15 +13,15 @@ func TestFindsTheNearestLine(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	f := formTextOf(template)
+	f := FormOf(template)
 	long := 0
-	for key, line := range f.lines {
+	for key, line := range f.Lines {
 		if len(key) < 50 {
 			continue
 		}
 		long++
 		slip := strings.Replace(line, "e", "", 1)
-		if got, exact, found := f.find(slip); got != line || exact || !found {
+		if got, exact, found := f.FindLine(slip); got != line || exact || !found {
 			t.Errorf("%q was taken for %q, which it is exactly: %v", slip, got, exact)
 		}
 	}

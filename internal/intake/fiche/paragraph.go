@@ -1,17 +1,18 @@
-package intake
+package fiche
 
 import (
 	"actieplan/internal/form"
+	"actieplan/internal/intake/match"
 	"actieplan/internal/intake/word"
 	"actieplan/internal/intake/wording"
 	"strings"
 )
 
-// labelParagraph is the row of the fiche whose label is all that a paragraph says; nil
+// LabelParagraph is the row of the fiche whose label is all that a paragraph says; nil
 // for none. What controls and bookmarks call an answer is none.
-func labelParagraph(block word.Block, part *form.Fiches) *form.FicheRow {
+func LabelParagraph(block word.Block, part *form.Fiches) *form.FicheRow {
 	p, is := block.(*word.Paragraph)
-	if !is || p.List != nil || isInField(p) {
+	if !is || p.List != nil || match.IsInField(p) {
 		return nil
 	}
 	key := wording.Letters(numberOfPrompt.ReplaceAllString(p.Text(), ""))
@@ -25,21 +26,21 @@ func labelParagraph(block word.Block, part *form.Fiches) *form.FicheRow {
 	return nil
 }
 
-// beginsRow is the row of the fiche that begins at a paragraph, below another or, for nil,
+// BeginsRow is the row of the fiche that begins at a paragraph, below another or, for nil,
 // as the first: its label, or a prompt or a hint of it; nil for none.
-func beginsRow(block word.Block, above *form.FicheRow, part *form.Fiches) *form.FicheRow {
-	if row := labelParagraph(block, part); row != nil {
+func BeginsRow(block word.Block, above *form.FicheRow, part *form.Fiches) *form.FicheRow {
+	if row := LabelParagraph(block, part); row != nil {
 		return row
 	}
 	p, is := block.(*word.Paragraph)
-	if !is || p.List != nil || isInField(p) || above != nil && isLineOfForm(above, strings.TrimSpace(p.Text())) {
+	if !is || p.List != nil || match.IsInField(p) || above != nil && isLineOfForm(above, strings.TrimSpace(p.Text())) {
 		return nil
 	}
 	text := strings.TrimSpace(p.Text())
 	for _, row := range part.Rows {
 		for _, item := range row.Items {
-			if rest, begins := promptAt(text, item); begins {
-				long := len(wording.Words(item.Prompt)) >= fewestWords || strings.HasPrefix(wording.Letters(rest), wording.Letters(item.Hint))
+			if rest, begins := PromptAt(text, item); begins {
+				long := len(wording.Words(item.Prompt)) >= FewestWords || strings.HasPrefix(wording.Letters(rest), wording.Letters(item.Hint))
 				if long || rest == "" && above != nil {
 					return row
 				}

@@ -1,4 +1,4 @@
-package intake
+package match
 
 import (
 	"actieplan/internal/form"
@@ -21,10 +21,10 @@ var asTheForm = regexp.MustCompile(`^\s*(\d+(?:\.\d+)*)(?:\s*$|\s+–\s+)`)
 // severalNumbers are numbers of more than one objective.
 var severalNumbers = regexp.MustCompile(`^\s*\d+(?:\.\d+)*\s*(?:en|of|t/m|tot|-|–)\s*\d`)
 
-// numberAndTitle cuts what stands behind a wording of an objective into its number and
+// NumberAndTitle cuts what stands behind a wording of an objective into its number and
 // its title. Behind a dash comes the title, as where the number was left blank, unless a
 // dash or a colon parts a number from it.
-func numberAndTitle(text string) (number, title string) {
+func NumberAndTitle(text string) (number, title string) {
 	title = strings.TrimLeft(text, " \t\u00A0…._:")
 	sign, width := utf8.DecodeRuneInString(title)
 	after := strings.TrimLeft(title[width:], " \t\u00A0")
@@ -42,10 +42,10 @@ func numberAndTitle(text string) (number, title string) {
 	return m[1], title[len(m[0]):]
 }
 
-// behindObjective is what a text has behind the words for an objective of the form. In
+// BehindObjective is what a text has behind the words for an objective of the form. In
 // the plural these may be a list's, which has them below. An abbreviation of them goes
 // with a number, and in running text with a sign behind that, or a capital.
-func behindObjective(o *form.Objective, p *word.Paragraph, text string) (rest string, plural, ok bool) {
+func BehindObjective(o *form.Objective, p *word.Paragraph, text string) (rest string, plural, ok bool) {
 	for i, heading := range append([]string{string(o.HeadingBare)}, o.Earlier...) {
 		rest, ok := wording.After(text, heading)
 		if !ok {
@@ -77,8 +77,8 @@ func behindObjective(o *form.Objective, p *word.Paragraph, text string) (rest st
 	return "", false, false
 }
 
-// cutNumber cuts the number off a title that begins with one; it is empty where it does not.
-func cutNumber(text string) (number, title string) {
+// CutNumber cuts the number off a title that begins with one; it is empty where it does not.
+func CutNumber(text string) (number, title string) {
 	m := numbered.FindStringSubmatch(text)
 	if m == nil {
 		return "", text
@@ -86,8 +86,8 @@ func cutNumber(text string) (number, title string) {
 	return m[1], text[len(m[0]):]
 }
 
-// numberAsTheForm is the number that a text begins with as in the form; empty for none.
-func numberAsTheForm(text string) string {
+// NumberAsForm is the number that a text begins with as in the form; empty for none.
+func NumberAsForm(text string) string {
 	if m := asTheForm.FindStringSubmatch(text); m != nil {
 		return m[1]
 	}
@@ -101,11 +101,11 @@ func beginsTitle(text string) bool {
 	return unicode.IsUpper(first)
 }
 
-// isObjectiveOf reports whether a paragraph begins as the heading of an objective.
-func isObjectiveOf(part *form.Fiches, p *word.Paragraph) bool {
+// IsObjective reports whether a paragraph begins as the heading of an objective.
+func IsObjective(part *form.Fiches, p *word.Paragraph) bool {
 	text := strings.TrimSpace(p.Text())
 	for _, o := range part.Objectives {
-		if _, _, is := behindObjective(o, p, text); is {
+		if _, _, is := BehindObjective(o, p, text); is {
 			return true
 		}
 	}

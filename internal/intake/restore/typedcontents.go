@@ -1,9 +1,10 @@
-package intake
+package restore
 
 import (
 	"slices"
 	"strings"
 
+	"actieplan/internal/intake/match"
 	"actieplan/internal/intake/word"
 	"actieplan/internal/intake/wording"
 )
@@ -26,14 +27,14 @@ func (r *restorer) withoutTypedContents(blocks []word.Block) (rest []word.Block,
 	}
 	isPart := func(i int) bool {
 		p, is := blocks[i].(*word.Paragraph)
-		return is && r.partOf(entryTitle(p.Text())) != nil
+		return is && r.PartOf(entryTitle(p.Text())) != nil
 	}
 	from := 0
 	for from < len(blocks) && !(comesAgain(from) && isPart(from)) {
 		from++
 	}
 	end := from
-	for end < len(blocks) && !isTable(blocks[end]) && !(isPart(end) && !comesAgain(end) && !comesAgain(nextShown(blocks, end))) {
+	for end < len(blocks) && !match.IsTable(blocks[end]) && !(isPart(end) && !comesAgain(end) && !comesAgain(nextShown(blocks, end))) {
 		end++
 	}
 	var others []string // lines of the list that stand nowhere else
@@ -53,7 +54,7 @@ func (r *restorer) withoutTypedContents(blocks []word.Block) (rest []word.Block,
 	}
 	// One heading and those of its objectives, right above a fiche, may stand above
 	// another fiche too.
-	short := len(others) == 0 && entries >= fewestEntries && end < len(blocks) && !isTable(blocks[end])
+	short := len(others) == 0 && entries >= fewestEntries && end < len(blocks) && !match.IsTable(blocks[end])
 	if !short && (parts < 2 || entries <= len(others)) {
 		return blocks, nil
 	}
@@ -75,13 +76,13 @@ func (r *restorer) lastPlaces(blocks []word.Block) map[string]int {
 
 // nextShown is where the next block stands that shows anything; the last one where none does.
 func nextShown(blocks []word.Block, from int) int {
-	_, below := firstShown(blocks[from+1:])
+	_, below := match.FirstShown(blocks[from+1:])
 	return len(blocks) - 1 - len(below)
 }
 
 // withoutTitleLabel is the title of an action, less what the blank form says before it.
 func (r *restorer) withoutTitleLabel(text string) string {
-	for _, part := range r.template.Fiches() {
+	for _, part := range r.Template.Fiches() {
 		text, _ = wording.Cut(text, strings.TrimRight(part.BlankTitle, " .…"))
 	}
 	return text
@@ -89,21 +90,21 @@ func (r *restorer) withoutTitleLabel(text string) string {
 
 // entryTitle is what an entry of a contents list says, without a number before it.
 func entryTitle(text string) string {
-	_, title := cutNumber(strings.TrimSpace(text))
+	_, title := match.CutNumber(strings.TrimSpace(text))
 	return title
 }
 
 // entryKey is what an entry of a contents list and its heading have in common.
 func entryKey(text string) string {
-	if len(text) > longestHeading {
+	if len(text) > LongestHeading {
 		return ""
 	}
 	return wording.Letters(entryTitle(text))
 }
 
-// longestHeading is how many bytes a paragraph has at most that an entry of the contents
+// LongestHeading is how many bytes a paragraph has at most that an entry of the contents
 // may be of: a title of a page.
-const longestHeading = 4000
+const LongestHeading = 4000
 
 // wordsOutside collects the paragraphs that stand outside of all tables, as far as they
 // may be headings.
@@ -111,7 +112,7 @@ func wordsOutside(doc *word.Document) map[string]bool {
 	outside := map[string]bool{}
 	for _, block := range doc.Blocks {
 		if p, is := block.(*word.Paragraph); is {
-			if text := p.Text(); len(text) <= longestHeading && !wording.IsPlaceholder(text) {
+			if text := p.Text(); len(text) <= LongestHeading && !wording.IsPlaceholder(text) {
 				outside[wording.Letters(text)] = true
 			}
 		}

@@ -1,4 +1,4 @@
-package intake
+package fiche
 
 import (
 	"slices"
@@ -8,29 +8,30 @@ import (
 
 	"actieplan/internal/finding"
 	"actieplan/internal/form"
+	"actieplan/internal/intake/match"
 	"actieplan/internal/intake/word"
 	"actieplan/internal/intake/wording"
 )
 
 // This file finds which row of the fiche a row of a table is.
 
-// isWide reports whether a row of a fiche has its answers over the whole width: one cell
+// IsWide reports whether a row of a fiche has its answers over the whole width: one cell
 // covers all others, or has what marks answers.
-func isWide(cells []*word.Cell, part *form.Fiches) bool {
+func IsWide(cells []*word.Cell, part *form.Fiches) bool {
 	covered := !slices.ContainsFunc(cells[1:], func(cell *word.Cell) bool { return cell != nil })
-	return covered || len(showing(cells[1:])) == 0 && otherRow(cells[:1], part) != nil
+	return covered || len(match.Showing(cells[1:])) == 0 && OtherRow(cells[:1], part) != nil
 }
 
-// asks reports whether a prompt or a box of a row of the fiche stands in a cell.
-func asks(cell *word.Cell, row *form.FicheRow) bool {
+// Asks reports whether a prompt or a box of a row of the fiche stands in a cell.
+func Asks(cell *word.Cell, row *form.FicheRow) bool {
 	return cell != nil && slices.ContainsFunc(cell.Blocks, func(block word.Block) bool {
 		p, is := block.(*word.Paragraph)
 		return is && isLineOfForm(row, strings.TrimSpace(p.Text()))
 	})
 }
 
-// ficheRow is the row of the fiche whose label a cell has.
-func ficheRow(cell *word.Cell, part *form.Fiches) *form.FicheRow {
+// RowOf is the row of the fiche whose label a cell has.
+func RowOf(cell *word.Cell, part *form.Fiches) *form.FicheRow {
 	if cell == nil {
 		return nil
 	}
@@ -43,9 +44,9 @@ func ficheRow(cell *word.Cell, part *form.Fiches) *form.FicheRow {
 	return nil
 }
 
-// rowByFirstLine is the row whose label is the first paragraph of a cell that has more:
+// RowByFirstLine is the row whose label is the first paragraph of a cell that has more:
 // the label was merged with its answers, or someone typed below it.
-func rowByFirstLine(cell *word.Cell, part *form.Fiches) (row *form.FicheRow, rest []word.Block) {
+func RowByFirstLine(cell *word.Cell, part *form.Fiches) (row *form.FicheRow, rest []word.Block) {
 	if cell == nil {
 		return nil, nil
 	}
@@ -57,26 +58,26 @@ func rowByFirstLine(cell *word.Cell, part *form.Fiches) (row *form.FicheRow, res
 		case wording.IsPlaceholder(p.Text()):
 			continue
 		}
-		return ficheRow(&word.Cell{Blocks: cell.Blocks[i : i+1]}, part), cell.Blocks[i+1:]
+		return RowOf(&word.Cell{Blocks: cell.Blocks[i : i+1]}, part), cell.Blocks[i+1:]
 	}
 	return nil, nil
 }
 
-// labelledRow is the row of the fiche whose label is all that a cell has, or its first
+// LabelledRow is the row of the fiche whose label is all that a cell has, or its first
 // paragraph; nil for none.
-func labelledRow(cell *word.Cell, part *form.Fiches) *form.FicheRow {
-	if row := ficheRow(cell, part); row != nil {
+func LabelledRow(cell *word.Cell, part *form.Fiches) *form.FicheRow {
+	if row := RowOf(cell, part); row != nil {
 		return row
 	}
-	row, _ := rowByFirstLine(cell, part)
+	row, _ := RowByFirstLine(cell, part)
 	return row
 }
 
-// otherRow is the row of the fiche that a row of a table is where its label is not the
+// OtherRow is the row of the fiche that a row of a table is where its label is not the
 // form's: the one that controls and bookmarks in it name, whose label is like its own, or
 // whose prompts stand in it. It is nil for none. Answers are copied with their controls,
 // so that prompts count before these.
-func otherRow(cells []*word.Cell, part *form.Fiches) *form.FicheRow {
+func OtherRow(cells []*word.Cell, part *form.Fiches) *form.FicheRow {
 	if tagged := taggedRow(cells, part); tagged != nil {
 		if asked := askedRow(cells, part); asked != nil {
 			return asked
@@ -97,7 +98,7 @@ func taggedRow(cells []*word.Cell, part *form.Fiches) *form.FicheRow {
 	for _, row := range part.Rows {
 		for _, item := range row.Items {
 			for _, cell := range cells {
-				if item.Key != "" && cell != nil && tagsOneOf(cell, form.WithoutRows(answerPath(part.Key, part, row, item))) {
+				if item.Key != "" && cell != nil && tagsOneOf(cell, form.WithoutRows(AnswerPath(part.Key, part, row, item))) {
 					return row
 				}
 			}
@@ -110,7 +111,7 @@ func taggedRow(cells []*word.Cell, part *form.Fiches) *form.FicheRow {
 func askedRow(cells []*word.Cell, part *form.Fiches) *form.FicheRow {
 	for _, row := range part.Rows {
 		for _, cell := range cells {
-			if asks(cell, row) {
+			if Asks(cell, row) {
 				return row
 			}
 		}
@@ -120,7 +121,7 @@ func askedRow(cells []*word.Cell, part *form.Fiches) *form.FicheRow {
 
 // tagsOneOf reports whether any paragraph of a cell is the answer to a key.
 func tagsOneOf(cell *word.Cell, key string) (found bool) {
-	word.EachParagraph(cell.Blocks, func(p *word.Paragraph) { found = found || answersField(p, key) })
+	word.EachParagraph(cell.Blocks, func(p *word.Paragraph) { found = found || match.AnswersField(p, key) })
 	return found
 }
 

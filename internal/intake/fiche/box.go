@@ -1,4 +1,4 @@
-package intake
+package fiche
 
 import (
 	"slices"
@@ -20,29 +20,29 @@ const (
 	variant     = "\uFE0F" // makes the sign before it one of colours
 )
 
-// box reports whether a paragraph is a tick box of a row with its label. What was typed
+// Box reports whether a paragraph is a tick box of a row with its label. What was typed
 // behind that is the rest; words may stand before its sign.
-func box(row *form.FicheRow, p *word.Paragraph, text string) (item *form.FicheItem, ticked bool, rest string, ok bool) {
-	if item, ticked, rest, ok = markedBox(row, p, text); ok {
+func Box(row *form.FicheRow, p *word.Paragraph, text string) (item *form.FicheItem, ticked bool, rest string, ok bool) {
+	if item, ticked, rest, ok = MarkedBox(row, p, text); ok {
 		return item, ticked, rest, ok
 	}
-	if before := beforeSign(text); before != "" {
-		return markedBox(row, p, text[len(before):])
+	if before := BeforeSign(text); before != "" {
+		return MarkedBox(row, p, text[len(before):])
 	}
 	return nil, false, "", false
 }
 
-// beforeSign is what stands before the first sign of a box, near the beginning of a text;
+// BeforeSign is what stands before the first sign of a box, near the beginning of a text;
 // empty for none.
-func beforeSign(text string) string {
+func BeforeSign(text string) string {
 	if at := strings.IndexAny(text, boxes+"["); at > 0 && at <= longestMark {
 		return text[:at]
 	}
 	return ""
 }
 
-// markedBox is box for a text that begins with the label of a box, or a mark before it.
-func markedBox(row *form.FicheRow, p *word.Paragraph, text string) (item *form.FicheItem, ticked bool, rest string, ok bool) {
+// MarkedBox is box for a text that begins with the label of a box, or a mark before it.
+func MarkedBox(row *form.FicheRow, p *word.Paragraph, text string) (item *form.FicheItem, ticked bool, rest string, ok bool) {
 	hasBox := false
 	for _, run := range p.Runs {
 		hasBox, ticked = hasBox || run.Tick != word.NoBox, ticked || run.Tick == word.Ticked
@@ -138,25 +138,25 @@ func tickedLast(a, b word.Block) int {
 	return 0
 }
 
-// isBoxElsewhere reports whether the label of a box stands in full in another paragraph
+// IsBoxElsewhere reports whether the label of a box stands in full in another paragraph
 // of a cell than one that has less of it.
-func isBoxElsewhere(prompts cellPrompts, of *form.FicheItem, but *word.Paragraph) bool {
+func IsBoxElsewhere(prompts Prompts, of *form.FicheItem, but *word.Paragraph) bool {
 	inFull := func(p *word.Paragraph) bool {
 		return strings.Contains(wording.Letters(p.Text()), wording.Letters(of.Box))
 	}
 	return !inFull(but) && slices.ContainsFunc(prompts[of], inFull)
 }
 
-// isMarked reports whether there is more to a box than its label, so that it says whether
+// IsMarked reports whether there is more to a box than its label, so that it says whether
 // it is ticked.
-func isMarked(text string, of *form.FicheItem) bool {
+func IsMarked(text string, of *form.FicheItem) bool {
 	first, _ := utf8.DecodeRuneInString(text)
 	return wording.Letters(text) != wording.Letters(of.Box) || strings.ContainsAny(text, boxes+"[]") || !unicode.IsLetter(first)
 }
 
-// doubtfulMark is the sign before the label of a box where it is not clear whether that
+// DoubtfulMark is the sign before the label of a box where it is not clear whether that
 // ticks the box; empty for none.
-func doubtfulMark(text string, of *form.FicheItem) string {
+func DoubtfulMark(text string, of *form.FicheItem) string {
 	mark, _, _ := cutFold(text, of.Box)
 	if strings.Trim(mark, sureBoxes+variant+"xX[]() \t\u00A0") == "" || wording.Letters(mark) != "" {
 		return ""

@@ -1,4 +1,4 @@
-package intake
+package match
 
 import (
 	"actieplan/internal/character"
@@ -7,20 +7,20 @@ import (
 	"actieplan/internal/intake/wording"
 )
 
-// isUnfilled reports whether a paragraph says nothing, or only marks where something has
+// IsUnfilled reports whether a paragraph says nothing, or only marks where something has
 // to be filled in. Dots or a line within the bookmark of an answer were typed.
 // LibreOffice takes the text out of bookmarks, also where a form shows dots.
-func isUnfilled(p *word.Paragraph) bool {
+func IsUnfilled(p *word.Paragraph) bool {
 	text := p.Text()
 	return wording.IsPlaceholder(text) && (!fromword.IsAnswer(p) || p.Beside || !character.Shows(text))
 }
 
-// areUnfilled reports whether nothing was filled in in some cells.
-func areUnfilled(cells ...*word.Cell) bool {
+// AreUnfilled reports whether nothing was filled in in some cells.
+func AreUnfilled(cells ...*word.Cell) bool {
 	unfilled := true
 	for _, cell := range cells {
 		if cell != nil {
-			word.EachParagraph(cell.Blocks, func(p *word.Paragraph) { unfilled = unfilled && isUnfilled(p) })
+			word.EachParagraph(cell.Blocks, func(p *word.Paragraph) { unfilled = unfilled && IsUnfilled(p) })
 		}
 	}
 	return unfilled

@@ -1,7 +1,8 @@
-package intake
+package restore
 
 import (
 	"actieplan/internal/form"
+	"actieplan/internal/intake/match"
 	"actieplan/internal/intake/word"
 )
 
@@ -26,8 +27,8 @@ func (r *restorer) apart(t *word.Table) []*word.Table {
 	var begins []int   // the rows at which another table begins
 	var of *form.Table // whose head stands above
 	for i, row := range t.Rows {
-		head := r.headOf(row)
-		if head != nil && head != of && (of != nil || i > mostAboveHead) {
+		head := r.HeadOf(row)
+		if head != nil && head != of && (of != nil || i > match.MostAboveHead) {
 			begins = append(begins, i)
 		}
 		if head != nil {
@@ -41,7 +42,7 @@ func (r *restorer) apart(t *word.Table) []*word.Table {
 	from := 0
 	for _, end := range append(begins, len(t.Rows)) {
 		rows := t.Rows[from:end]
-		tables = append(tables, &word.Table{Number: firstNumber(rows[0], t.Number), Rows: withoutCovered(rows)})
+		tables = append(tables, &word.Table{Number: match.FirstNumber(rows[0], t.Number), Rows: withoutCovered(rows)})
 		from = end
 	}
 	return tables

@@ -1,4 +1,4 @@
-package intake
+package match
 
 import (
 	"actieplan/internal/intake/word"
@@ -7,9 +7,9 @@ import (
 	"strings"
 )
 
-// firstNumber is the number of the first paragraph in some cells; another where there is
+// FirstNumber is the number of the first paragraph in some cells; another where there is
 // none.
-func firstNumber(cells []*word.Cell, other int) int {
+func FirstNumber(cells []*word.Cell, other int) int {
 	for _, cell := range cells {
 		if cell == nil {
 			continue
@@ -23,7 +23,7 @@ func firstNumber(cells []*word.Cell, other int) int {
 	return other
 }
 
-func numberOf(blocks []word.Block) int {
+func ParagraphNumber(blocks []word.Block) int {
 	for _, block := range blocks {
 		if p, ok := block.(*word.Paragraph); ok {
 			return p.Number
@@ -32,8 +32,8 @@ func numberOf(blocks []word.Block) int {
 	return 0
 }
 
-// tagsOf are the tags of the first paragraph of a table.
-func tagsOf(table *word.Table) []string {
+// TagsOf are the tags of the first paragraph of a table.
+func TagsOf(table *word.Table) []string {
 	for cell := range table.Cells() {
 		for _, block := range cell.Blocks {
 			if p, is := block.(*word.Paragraph); is {
@@ -44,9 +44,9 @@ func tagsOf(table *word.Table) []string {
 	return nil
 }
 
-// endsWithTable reports whether the last of blocks is a table: an empty paragraph below
+// EndsWithTable reports whether the last of blocks is a table: an empty paragraph below
 // it says what it belongs to.
-func endsWithTable(blocks []word.Block) bool {
+func EndsWithTable(blocks []word.Block) bool {
 	if len(blocks) == 0 {
 		return false
 	}
@@ -54,7 +54,7 @@ func endsWithTable(blocks []word.Block) bool {
 	return is
 }
 
-func rowText(row []*word.Cell) string {
+func RowText(row []*word.Cell) string {
 	var lines []string
 	for _, cell := range row {
 		lines = append(lines, cell.Text())
@@ -62,8 +62,8 @@ func rowText(row []*word.Cell) string {
 	return strings.Join(lines, "\n")
 }
 
-// showing are the cells of a row that show anything.
-func showing(row []*word.Cell) []*word.Cell {
+// Showing are the cells of a row that show anything.
+func Showing(row []*word.Cell) []*word.Cell {
 	var shown []*word.Cell
 	for _, cell := range row {
 		if cell != nil && !wording.IsPlaceholder(cell.Text()) {
@@ -73,9 +73,9 @@ func showing(row []*word.Cell) []*word.Cell {
 	return shown
 }
 
-// isBold reports whether some cells say anything, and all that in bold.
-func isBold(cells []*word.Cell) bool {
-	shown := showing(cells)
+// IsBold reports whether some cells say anything, and all that in bold.
+func IsBold(cells []*word.Cell) bool {
+	shown := Showing(cells)
 	bold := len(shown) > 0
 	for _, cell := range shown {
 		word.EachParagraph(cell.Blocks, func(p *word.Paragraph) {
@@ -85,8 +85,8 @@ func isBold(cells []*word.Cell) bool {
 	return bold
 }
 
-// columnsOf is how many columns the widest row of a table has.
-func columnsOf(t *word.Table) int {
+// Width is how many columns the widest row of a table has.
+func Width(t *word.Table) int {
 	columns := 0
 	for _, row := range t.Rows {
 		columns = max(columns, len(row))
@@ -94,9 +94,9 @@ func columnsOf(t *word.Table) int {
 	return columns
 }
 
-// firstShown is the first of some blocks that shows anything, nil where none does, and
+// FirstShown is the first of some blocks that shows anything, nil where none does, and
 // those below it.
-func firstShown(blocks []word.Block) (first word.Block, below []word.Block) {
+func FirstShown(blocks []word.Block) (first word.Block, below []word.Block) {
 	for i, block := range blocks {
 		if p, is := block.(*word.Paragraph); !is || !wording.IsPlaceholder(p.Text()) {
 			return block, blocks[i+1:]
@@ -105,7 +105,16 @@ func firstShown(blocks []word.Block) (first word.Block, below []word.Block) {
 	return nil, nil
 }
 
-func isTable(block word.Block) bool {
+func IsTable(block word.Block) bool {
 	_, is := block.(*word.Table)
 	return is
+}
+
+// LineOfCells is what some cells say, as one line.
+func LineOfCells(cells []*word.Cell) *word.Paragraph {
+	var blocks []word.Block
+	for _, cell := range cells {
+		blocks = append(blocks, cell.Blocks...)
+	}
+	return &word.Paragraph{Number: ParagraphNumber(blocks), Runs: RunsOf(blocks)}
 }

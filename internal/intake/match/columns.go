@@ -1,4 +1,4 @@
-package intake
+package match
 
 import (
 	"slices"
@@ -11,41 +11,41 @@ import (
 
 // This file finds which column of the form each column of a table is.
 
-// tableColumns says which columns of the form those of a table are.
-type tableColumns struct {
-	of   []int // -1 for a column that the form does not have
-	head int   // rows that are the head of the table
+// Columns says which columns of the form those of a table are.
+type Columns struct {
+	Of   []int // -1 for a column that the form does not have
+	Head int   // rows that are the head of the table
 }
 
 // spread finds what the columns are that the head of one covers too: another one of which
 // that has a word, where heads were merged, or the same, where cells below it were split.
-func (c *tableColumns) spread(i int, head *word.Cell, part *form.Table) {
-	for j := i + 1; j < min(i+head.Columns, len(c.of)); j++ {
-		if c.of[j] < 0 {
-			c.of[j] = columnByWord(head, part, c.of)
+func (c *Columns) spread(i int, head *word.Cell, part *form.Table) {
+	for j := i + 1; j < min(i+head.Columns, len(c.Of)); j++ {
+		if c.Of[j] < 0 {
+			c.Of[j] = columnByWord(head, part, c.Of)
 		}
-		if c.of[j] < 0 {
-			c.of[j] = c.of[i]
+		if c.Of[j] < 0 {
+			c.Of[j] = c.Of[i]
 		}
 	}
 }
 
-// covers reports whether a cell in a column covers another column too, as one does that
+// Covers reports whether a cell in a column covers another column too, as one does that
 // was merged with others.
-func (c *tableColumns) covers(i int, cell *word.Cell) bool {
-	covered := c.of[i:min(i+cell.Columns, len(c.of))]
-	return slices.ContainsFunc(covered, func(of int) bool { return of != c.of[i] })
+func (c *Columns) Covers(i int, cell *word.Cell) bool {
+	covered := c.Of[i:min(i+cell.Columns, len(c.Of))]
+	return slices.ContainsFunc(covered, func(of int) bool { return of != c.Of[i] })
 }
 
-// mostAboveHead is how many rows may stand above the head of a table, such as a title
+// MostAboveHead is how many rows may stand above the head of a table, such as a title
 // over its whole width.
-const mostAboveHead = 2
+const MostAboveHead = 2
 
-// columns finds which column of the form each column of a table is: by its title, or
+// ColumnsOf finds which column of the form each column of a table is: by its title, or
 // where that is not there by the controls and bookmarks in it. It is nil where the table
 // is another one.
-func columns(t *word.Table, part *form.Table) *tableColumns {
-	for head := range min(len(t.Rows), mostAboveHead+1) {
+func ColumnsOf(t *word.Table, part *form.Table) *Columns {
+	for head := range min(len(t.Rows), MostAboveHead+1) {
 		if found := columnsBelow(t, part, head); found != nil {
 			return found
 		}
@@ -54,37 +54,37 @@ func columns(t *word.Table, part *form.Table) *tableColumns {
 }
 
 // columnsBelow is columns for a table whose head is one of its rows.
-func columnsBelow(t *word.Table, part *form.Table, head int) *tableColumns {
-	found := &tableColumns{of: make([]int, len(t.Rows[head]))}
+func columnsBelow(t *word.Table, part *form.Table, head int) *Columns {
+	found := &Columns{Of: make([]int, len(t.Rows[head]))}
 	matched := 0
 	for i, cell := range t.Rows[head] {
-		found.of[i] = slices.IndexFunc(part.Columns, func(c form.TableColumn) bool { return matchTitle(cell, c.Title, c.Earlier) })
-		if found.of[i] >= 0 {
-			matched, found.head = matched+1, head+1
+		found.Of[i] = slices.IndexFunc(part.Columns, func(c form.TableColumn) bool { return IsColumnTitle(cell, c.Title, c.Earlier) })
+		if found.Of[i] >= 0 {
+			matched, found.Head = matched+1, head+1
 		}
 	}
-	if found.head == 0 && head > 0 {
+	if found.Head == 0 && head > 0 {
 		return nil
 	}
-	for i := range found.of {
-		if tagged := columnByTags(t, part, i); found.of[i] < 0 && tagged >= 0 && !slices.Contains(found.of, tagged) {
-			found.of[i] = tagged
+	for i := range found.Of {
+		if tagged := columnByTags(t, part, i); found.Of[i] < 0 && tagged >= 0 && !slices.Contains(found.Of, tagged) {
+			found.Of[i] = tagged
 			matched++
 		}
 	}
 	if matched*2 <= len(part.Columns) {
 		return nil
 	}
-	if found.head == 0 {
+	if found.Head == 0 {
 		return found
 	}
 	for i, cell := range t.Rows[head] {
-		if found.of[i] < 0 {
-			found.of[i] = columnByWord(cell, part, found.of)
+		if found.Of[i] < 0 {
+			found.Of[i] = columnByWord(cell, part, found.Of)
 		}
 	}
 	for i, cell := range t.Rows[head] {
-		if cell != nil && found.of[i] >= 0 {
+		if cell != nil && found.Of[i] >= 0 {
 			found.spread(i, cell, part)
 		}
 	}
@@ -127,7 +127,7 @@ func columnByTags(t *word.Table, part *form.Table, column int) int {
 		if column >= len(row) {
 			continue
 		}
-		if i := taggedCell(row[column], part); i >= 0 {
+		if i := TaggedCell(row[column], part); i >= 0 {
 			counts[i]++
 			if most < 0 || counts[i] > counts[most] {
 				most = i
@@ -137,15 +137,15 @@ func columnByTags(t *word.Table, part *form.Table, column int) int {
 	return most
 }
 
-// taggedCell is the column of the form that the controls and bookmarks of a cell name; -1
+// TaggedCell is the column of the form that the controls and bookmarks of a cell name; -1
 // for none.
-func taggedCell(cell *word.Cell, part *form.Table) int {
-	return slices.IndexFunc(part.Columns, func(c form.TableColumn) bool { return isTagged(cell, part.Key+"."+c.Key) })
+func TaggedCell(cell *word.Cell, part *form.Table) int {
+	return slices.IndexFunc(part.Columns, func(c form.TableColumn) bool { return IsTagged(cell, part.Key+"."+c.Key) })
 }
 
-// matchTitle reports whether the head of a column is a title of the form, with or without
+// IsColumnTitle reports whether the head of a column is a title of the form, with or without
 // its explanation.
-func matchTitle(cell *word.Cell, title string, earlier []string) bool {
+func IsColumnTitle(cell *word.Cell, title string, earlier []string) bool {
 	if cell == nil || title == "" {
 		return false
 	}
@@ -157,10 +157,10 @@ func matchTitle(cell *word.Cell, title string, earlier []string) bool {
 	return len(want) >= wording.Shortest && strings.HasPrefix(head, want) || len(head) >= wording.Shortest && strings.HasPrefix(want, head)
 }
 
-// headOf is the table of the form whose head a row is, with the title of each of its
+// HeadOf is the table of the form whose head a row is, with the title of each of its
 // columns; nil for none.
-func (f *formText) headOf(row []*word.Cell) *form.Table {
-	for _, part := range f.template.Parts {
+func (f *Form) HeadOf(row []*word.Cell) *form.Table {
+	for _, part := range f.Template.Parts {
 		if part.Table == nil {
 			continue
 		}

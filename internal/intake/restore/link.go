@@ -1,4 +1,4 @@
-package intake
+package restore
 
 import (
 	"regexp"
@@ -30,20 +30,20 @@ func allowed(link string) string {
 	return ""
 }
 
-// lostLink is a link that a plan may not have, of a paragraph.
-type lostLink struct {
-	paragraph int
-	address   string
+// LostLink is a link that a plan may not have, of a paragraph.
+type LostLink struct {
+	Paragraph int
+	Address   string
 }
 
 // withAllowedLinks makes the links of a document those that a plan may have. It returns
 // the others, of which the text stays.
-func withAllowedLinks(doc *word.Document) (lost []lostLink) {
+func withAllowedLinks(doc *word.Document) (lost []LostLink) {
 	word.EachParagraph(doc.Blocks, func(p *word.Paragraph) {
 		for i := range p.Runs {
 			link := &p.Runs[i].Link
-			before := lostLink{p.Number, *link}
-			if *link = allowed(*link); *link == "" && before.address != "" && !slices.Contains(lost[max(len(lost)-1, 0):], before) {
+			before := LostLink{p.Number, *link}
+			if *link = allowed(*link); *link == "" && before.Address != "" && !slices.Contains(lost[max(len(lost)-1, 0):], before) {
 				lost = append(lost, before)
 			}
 		}

@@ -1,4 +1,4 @@
-package intake
+package restore
 
 import (
 	"regexp"
@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"actieplan/internal/form"
+	"actieplan/internal/intake/fiche"
 	"actieplan/internal/intake/word"
 	"actieplan/internal/intake/wording"
 )
@@ -58,7 +59,7 @@ func withoutPlaceholders(doc *word.Document, template *form.Template) (mixed []s
 	walk = func(field *form.Field) {
 		if text := field.Placeholder; strings.HasPrefix(text, "[") && strings.HasSuffix(text, "]") {
 			places, shown = append(places, text), append(shown, text, "")
-			if len(wording.Words(text)) >= fewestWords {
+			if len(wording.Words(text)) >= fiche.FewestWords {
 				long = append(long, text, "")
 			}
 		}

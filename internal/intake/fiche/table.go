@@ -1,19 +1,20 @@
-package intake
+package fiche
 
 import (
 	"slices"
 
 	"actieplan/internal/form"
+	"actieplan/internal/intake/match"
 	"actieplan/internal/intake/word"
 	"actieplan/internal/intake/wording"
 )
 
 // This file finds the fiches in a table.
 
-// isFiche reports whether a table is a fiche: two of its labels stand in one column, or
+// Is reports whether a table is a fiche: two of its labels stand in one column, or
 // one with a prompt of its row beside it, or most of them in other words in the first, or
 // the prompts of most of its rows stand in it.
-func isFiche(t *word.Table, part *form.Fiches) bool { return labelColumn(t, part) >= 0 }
+func Is(t *word.Table, part *form.Fiches) bool { return labelColumn(t, part) >= 0 }
 
 // labelColumn is the column of a table that the labels of a fiche stand in: the first,
 // but for icons that have a column of their own, or the last one, of a fiche whose
@@ -23,9 +24,9 @@ func labelColumn(t *word.Table, part *form.Fiches) int {
 	like := 0
 	for _, row := range t.Rows {
 		for i, cell := range row[:min(len(row), mostLabelColumns)] {
-			if of := labelledRow(cell, part); of != nil {
+			if of := LabelledRow(cell, part); of != nil {
 				found[i]++
-				if slices.ContainsFunc(row, func(cell *word.Cell) bool { return asks(cell, of) }) {
+				if slices.ContainsFunc(row, func(cell *word.Cell) bool { return Asks(cell, of) }) {
 					found[i]++
 				}
 			}
@@ -76,7 +77,7 @@ func labelsFirst(t *word.Table, part *form.Fiches) *word.Table {
 // labelFirst is a row with the cell in a column, its label, in front.
 func labelFirst(row []*word.Cell, column int) []*word.Cell {
 	label, before := *row[column], row[:column]
-	if len(showing(before)) == 0 {
+	if len(match.Showing(before)) == 0 {
 		for _, cell := range before {
 			if cell != nil {
 				label.Blocks = append(cell.Blocks[:len(cell.Blocks):len(cell.Blocks)], label.Blocks...)
@@ -87,9 +88,9 @@ func labelFirst(row []*word.Cell, column int) []*word.Cell {
 	return append(append([]*word.Cell{&label}, before...), row[column+1:]...)
 }
 
-// eachFiche cuts a table into one for each fiche: Word makes one table of two when what
+// Each cuts a table into one for each fiche: Word makes one table of two when what
 // parts them is deleted. Another fiche begins where a label comes again after others.
-func eachFiche(t *word.Table, part *form.Fiches) []*word.Table {
+func Each(t *word.Table, part *form.Fiches) []*word.Table {
 	t = labelsFirst(t, part)
 	head := rowsAboveLabels(t, part)
 	fiches := []*word.Table{{Number: t.Number}}
@@ -98,10 +99,10 @@ func eachFiche(t *word.Table, part *form.Fiches) []*word.Table {
 	for _, cells := range t.Rows {
 		var found *form.FicheRow
 		if len(cells) > 0 {
-			found = labelledRow(cells[0], part)
+			found = LabelledRow(cells[0], part)
 		}
 		if found != nil && found != last && seen[found] {
-			next := &word.Table{Number: firstNumber(cells, t.Number)}
+			next := &word.Table{Number: match.FirstNumber(cells, t.Number)}
 			above := fiches[len(fiches)-1]
 			if n := len(above.Rows) - len(head); n > 0 && sameHead(above.Rows[n:], head, part) {
 				next.Rows, above.Rows = above.Rows[n:], above.Rows[:n:n]
@@ -122,7 +123,7 @@ func eachFiche(t *word.Table, part *form.Fiches) []*word.Table {
 // its title.
 func rowsAboveLabels(t *word.Table, part *form.Fiches) [][]*word.Cell {
 	for i, row := range t.Rows {
-		if len(row) > 0 && labelledRow(row[0], part) != nil {
+		if len(row) > 0 && LabelledRow(row[0], part) != nil {
 			return t.Rows[:i]
 		}
 	}
@@ -134,9 +135,9 @@ func rowsAboveLabels(t *word.Table, part *form.Fiches) [][]*word.Cell {
 // several, the first has the same words.
 func sameHead(rows, head [][]*word.Cell, part *form.Fiches) bool {
 	for i, row := range rows {
-		shown, first := showing(row), showing(head[i])
+		shown, first := match.Showing(row), match.Showing(head[i])
 		switch {
-		case len(shown) != len(first) || len(shown) == 0 || labelledRow(row[0], part) != nil:
+		case len(shown) != len(first) || len(shown) == 0 || LabelledRow(row[0], part) != nil:
 			return false
 		case len(shown) > 1 && wording.Letters(shown[0].Text()) != wording.Letters(first[0].Text()):
 			return false
@@ -145,18 +146,18 @@ func sameHead(rows, head [][]*word.Cell, part *form.Fiches) bool {
 	return true
 }
 
-// isAbove is aboveFiche for the fiches of a part.
-func isAbove(part *form.Fiches, below []word.Block) bool {
-	first, _ := firstShown(below)
+// IsAbove is aboveFiche for the fiches of a part.
+func IsAbove(part *form.Fiches, below []word.Block) bool {
+	first, _ := match.FirstShown(below)
 	t, is := first.(*word.Table)
-	return is && (isFiche(t, part) || frames(t, part))
+	return is && (Is(t, part) || frames(t, part))
 }
 
 // frames reports whether the first thing that a table for the look of the page shows is a
 // fiche.
 func frames(t *word.Table, part *form.Fiches) bool {
 	for cell := range t.Cells() {
-		if isAbove(part, cell.Blocks) {
+		if IsAbove(part, cell.Blocks) {
 			return true
 		}
 		if !wording.IsPlaceholder(cell.Text()) {
@@ -166,23 +167,23 @@ func frames(t *word.Table, part *form.Fiches) bool {
 	return false
 }
 
-// labelsIn are the rows of a fiche whose labels stand in the first column of a table.
-func labelsIn(t *word.Table, part *form.Fiches) map[*form.FicheRow]bool {
+// LabelsIn are the rows of a fiche whose labels stand in the first column of a table.
+func LabelsIn(t *word.Table, part *form.Fiches) map[*form.FicheRow]bool {
 	found := map[*form.FicheRow]bool{}
 	for _, row := range t.Rows {
 		if len(row) == 0 {
 			continue
 		}
-		if of := labelledRow(row[0], part); of != nil {
+		if of := LabelledRow(row[0], part); of != nil {
 			found[of] = true
 		}
 	}
 	return found
 }
 
-// rowAboveLabels is the first row of a fiche, where it has no label; nil where it has.
-func rowAboveLabels(t *word.Table, part *form.Fiches) []*word.Cell {
-	if len(t.Rows) < 2 || len(t.Rows[0]) == 0 || labelledRow(t.Rows[0][0], part) != nil || len(labelsIn(t, part)) == 0 {
+// RowAboveLabels is the first row of a fiche, where it has no label; nil where it has.
+func RowAboveLabels(t *word.Table, part *form.Fiches) []*word.Cell {
+	if len(t.Rows) < 2 || len(t.Rows[0]) == 0 || LabelledRow(t.Rows[0][0], part) != nil || len(LabelsIn(t, part)) == 0 {
 		return nil
 	}
 	return t.Rows[0]

@@ -1,4 +1,4 @@
-package intake
+package fiche
 
 import (
 	"regexp"
@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"actieplan/internal/form"
+	"actieplan/internal/intake/match"
 	"actieplan/internal/intake/word"
 	"actieplan/internal/intake/wording"
 )
@@ -15,9 +16,9 @@ import (
 // This file finds the prompts of a fiche, as the form has them and as people write them
 // otherwise.
 
-// promptAt reports whether a text begins with the prompt of an item, now or in the form
+// PromptAt reports whether a text begins with the prompt of an item, now or in the form
 // of an earlier year, and what stands behind that.
-func promptAt(text string, of *form.FicheItem) (rest string, ok bool) {
+func PromptAt(text string, of *form.FicheItem) (rest string, ok bool) {
 	for _, prompt := range append([]string{of.Prompt}, of.Earlier...) {
 		if of.Prompt == "" || len(wording.Letters(prompt)) < wording.Shortest {
 			continue
@@ -30,14 +31,14 @@ func promptAt(text string, of *form.FicheItem) (rest string, ok bool) {
 	return "", false
 }
 
-// cellPrompts are the paragraphs of a cell that are the prompt of an item, or its box, at
+// Prompts are the paragraphs of a cell that are the prompt of an item, or its box, at
 // most two of each.
-type cellPrompts map[*form.FicheItem][]*word.Paragraph
+type Prompts map[*form.FicheItem][]*word.Paragraph
 
-// promptsIn finds the prompts and boxes of a row that stand in a cell, nearly as the form
+// PromptsIn finds the prompts and boxes of a row that stand in a cell, nearly as the form
 // has them.
-func promptsIn(row *form.FicheRow, cell *word.Cell) cellPrompts {
-	found := cellPrompts{}
+func PromptsIn(row *form.FicheRow, cell *word.Cell) Prompts {
+	found := Prompts{}
 	add := func(item *form.FicheItem, p *word.Paragraph) {
 		if of := found[item]; item != nil && len(of) < 2 && !slices.Contains(of, p) {
 			found[item] = append(of, p)
@@ -49,11 +50,11 @@ func promptsIn(row *form.FicheRow, cell *word.Cell) cellPrompts {
 			continue
 		}
 		text := strings.TrimSpace(p.Text())
-		if of, _, _, is := box(row, p, text); is {
+		if of, _, _, is := Box(row, p, text); is {
 			add(of, p)
 		}
 		for _, item := range row.Items {
-			if _, begins := promptAt(text, item); begins {
+			if _, begins := PromptAt(text, item); begins {
 				add(item, p)
 			}
 		}
@@ -62,9 +63,9 @@ func promptsIn(row *form.FicheRow, cell *word.Cell) cellPrompts {
 	return found
 }
 
-// has reports whether the prompt of an item stands in the cell, in another paragraph than
+// Has reports whether the prompt of an item stands in the cell, in another paragraph than
 // one.
-func (c cellPrompts) has(item *form.FicheItem, but *word.Paragraph) bool {
+func (c Prompts) Has(item *form.FicheItem, but *word.Paragraph) bool {
 	return slices.ContainsFunc(c[item], func(p *word.Paragraph) bool { return p != but })
 }
 
@@ -81,50 +82,50 @@ func endsPrompt(after, prompt string) bool {
 	case strings.ContainsRune(".:?!)\n\t–—", first):
 		return true
 	}
-	return len(wording.Words(prompt)) > 1 && !isQuestion(after)
+	return len(wording.Words(prompt)) > 1 && !IsQuestion(after)
 }
 
-// isQuestion reports whether a text ends as the prompts of the form do.
-func isQuestion(text string) bool {
+// IsQuestion reports whether a text ends as the prompts of the form do.
+func IsQuestion(text string) bool {
 	text = strings.TrimSpace(text)
 	return strings.HasSuffix(text, "?") || strings.HasSuffix(text, ":")
 }
 
-// otherPrompt is the item of a row whose prompt a paragraph has in other words, the words
+// OtherPrompt is the item of a row whose prompt a paragraph has in other words, the words
 // that ask, and what stands behind them. A prompt that stands in the cell as the form has
 // it is not asked for in other words too, and what controls and bookmarks call an answer
 // asks nothing.
-func otherPrompt(row *form.FicheRow, cell *word.Cell, prompts cellPrompts, p *word.Paragraph, text string) (of *form.FicheItem, asked, rest string) {
+func OtherPrompt(row *form.FicheRow, cell *word.Cell, prompts Prompts, p *word.Paragraph, text string) (of *form.FicheItem, asked, rest string) {
 	for i, sign := range text[:min(len(text), wording.LongestCompared)] {
 		if !strings.ContainsRune(":?\n\t", sign) {
 			continue
 		}
 		head, tail := text[:i+utf8.RuneLen(sign)], strings.TrimSpace(text[i+utf8.RuneLen(sign):])
-		if of := nearestPrompt(row, head); of != nil && tail != "" && !prompts.has(of, p) {
+		if of := nearestPrompt(row, head); of != nil && tail != "" && !prompts.Has(of, p) {
 			return of, head, tail
 		}
 	}
 	if of := nearestPrompt(row, text); of != nil {
 		return of, text, ""
 	}
-	if !isQuestion(text) && !numberOfPrompt.MatchString(text) || len(wording.Words(text)) > longestQuestion || isInField(p) {
+	if !IsQuestion(text) && !numberOfPrompt.MatchString(text) || len(wording.Words(text)) > LongestQuestion || match.IsInField(p) {
 		return nil, "", ""
 	}
 	of = likelyPrompt(row, text)
-	if of == nil || prompts.has(of, nil) || of == firstAnswer(row) && !isFirst(p, cell) {
+	if of == nil || prompts.Has(of, nil) || of == FirstAnswer(row) && !isFirst(p, cell) {
 		return nil, "", ""
 	}
 	return of, text, ""
 }
 
-// longestQuestion is how many words a question in someone's own words has at most.
-const longestQuestion = 25
+// LongestQuestion is how many words a question in someone's own words has at most.
+const LongestQuestion = 25
 
 // isFirst reports whether a paragraph is the first that shows anything in a cell.
 func isFirst(p *word.Paragraph, cell *word.Cell) bool {
 	for _, block := range cell.Blocks {
 		of, is := block.(*word.Paragraph)
-		if !is || of == p || !isUnfilled(of) {
+		if !is || of == p || !match.IsUnfilled(of) {
 			return of == p
 		}
 	}
@@ -164,7 +165,7 @@ func likelyPrompt(row *form.FicheRow, text string) (likely *form.FicheItem) {
 	number, asked := numberOfPrompt.FindStringSubmatch(text), wording.Words(numberOfPrompt.ReplaceAllString(text, ""))
 	most, tie := 0, false
 	for i, of := range row.Items {
-		if answered(of) == nil || of.Prompt == "" {
+		if Answered(of) == nil || of.Prompt == "" {
 			continue
 		}
 		shared, own := 0, false
@@ -176,9 +177,9 @@ func likelyPrompt(row *form.FicheRow, text string) (likely *form.FicheItem) {
 		}
 		n := numberOfPrompt.FindStringSubmatch(of.Prompt)
 		switch same := n != nil && number != nil && n[1] == number[1]; {
-		case isQuestion(text) && same:
+		case IsQuestion(text) && same:
 			shared, own = len(asked)+1, true
-		case !isQuestion(text) && (!same || shared*3 < len(asked)*2):
+		case !IsQuestion(text) && (!same || shared*3 < len(asked)*2):
 			continue
 		}
 		switch {
@@ -195,14 +196,14 @@ func likelyPrompt(row *form.FicheRow, text string) (likely *form.FicheItem) {
 	return likely
 }
 
-// answered is an item that has an answer, or nil.
-func answered(item *form.FicheItem) *form.FicheItem {
+// Answered is an item that has an answer, or nil.
+func Answered(item *form.FicheItem) *form.FicheItem {
 	if item.Key == "" || item.Box != "" {
 		return nil
 	}
 	return item
 }
 
-// fewestWords is how many words an empty field shows at least that no one writes of their
+// FewestWords is how many words an empty field shows at least that no one writes of their
 // own accord, so that these are taken out of a text that someone typed beside them too.
-const fewestWords = 5
+const FewestWords = 5

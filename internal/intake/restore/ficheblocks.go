@@ -1,4 +1,4 @@
-package intake
+package restore
 
 import (
 	"maps"
@@ -6,6 +6,9 @@ import (
 	"strings"
 
 	"actieplan/internal/form"
+	"actieplan/internal/intake/fiche"
+	"actieplan/internal/intake/match"
+	"actieplan/internal/intake/remarks"
 	"actieplan/internal/intake/word"
 	"actieplan/internal/intake/wording"
 )
@@ -15,7 +18,7 @@ import (
 
 // withWholeFiches are blocks with a table for each fiche.
 func (r *restorer) withWholeFiches(blocks []word.Block) []word.Block {
-	for _, part := range r.template.Fiches() {
+	for _, part := range r.Template.Fiches() {
 		blocks = r.joinedFiches(r.fichesOfParagraphs(blocks, part), part)
 	}
 	return blocks
@@ -32,11 +35,11 @@ func (r *restorer) joinedFiches(blocks []word.Block, part *form.Fiches) []word.B
 	for _, block := range blocks {
 		switch block := block.(type) {
 		case *word.Table:
-			more := labelsIn(block, part)
+			more := fiche.LabelsIn(block, part)
 			below := withoutTitle(block, title, part)
 			if open != nil && (between < 0 || repeatsTitle(out[between].(*word.Paragraph), title, part)) && goesOnInFiche(open, below, has, more, part) {
 				if between >= 0 || below != block {
-					r.note(block.Number, "deze tabel is gelezen als het vervolg van de fiche erboven, omdat de titel daarvan er nog eens staat: %s", quoted(title.Text()))
+					r.Note(block.Number, "deze tabel is gelezen als het vervolg van de fiche erboven, omdat de titel daarvan er nog eens staat: %s", remarks.Quoted(title.Text()))
 				}
 				if between >= 0 {
 					out, between = slices.Delete(out, between, between+1), -1
@@ -48,8 +51,8 @@ func (r *restorer) joinedFiches(blocks []word.Block, part *form.Fiches) []word.B
 			if between >= 0 {
 				title, between = out[between].(*word.Paragraph), -1
 			}
-			if first := rowAboveLabels(block, part); first != nil {
-				title = lineOfCells(showing(first))
+			if first := fiche.RowAboveLabels(block, part); first != nil {
+				title = match.LineOfCells(match.Showing(first))
 			}
 			open, has = &word.Table{Number: block.Number, Rows: slices.Clone(block.Rows)}, more
 			out = append(out, open)
@@ -79,12 +82,12 @@ func repeatsTitle(line, title *word.Paragraph, part *form.Fiches) bool {
 		return wording.Words(text)
 	}
 	name, said := bare(title), bare(line)
-	return !isObjectiveOf(part, title) && wording.Contains(said, name) && (len(name) > 1 || len(said) == 1)
+	return !match.IsObjective(part, title) && wording.Contains(said, name) && (len(name) > 1 || len(said) == 1)
 }
 
 // withoutTitle is a table without a first row that has the title of a fiche, and no label.
 func withoutTitle(t *word.Table, title *word.Paragraph, part *form.Fiches) *word.Table {
-	if first := rowAboveLabels(t, part); first == nil || !repeatsTitle(lineOfCells(showing(first)), title, part) {
+	if first := fiche.RowAboveLabels(t, part); first == nil || !repeatsTitle(match.LineOfCells(match.Showing(first)), title, part) {
 		return t
 	}
 	return &word.Table{Number: t.Number, Rows: t.Rows[1:]}
@@ -101,7 +104,7 @@ func goesOnInFiche(above, below *word.Table, has, more map[*form.FicheRow]bool, 
 		return !slices.ContainsFunc(below.Rows, func(row []*word.Cell) bool {
 			return len(row) != len(above.Rows[0]) || len(row) < 2 || row[0] != nil && !wording.IsPlaceholder(row[0].Text())
 		})
-	case len(below.Rows[0]) == 0 || labelledRow(below.Rows[0][0], part) == nil:
+	case len(below.Rows[0]) == 0 || fiche.LabelledRow(below.Rows[0][0], part) == nil:
 		return false
 	}
 	for row := range more {
@@ -121,14 +124,14 @@ func (r *restorer) fichesOfParagraphs(blocks []word.Block, part *form.Fiches) []
 	var failed *form.FicheRow // that the last fiche began with which has too few rows
 	for i := 0; i < len(blocks); {
 		if p, is := blocks[i].(*word.Paragraph); is {
-			if begins := r.partOf(p.Text()); begins != nil {
+			if begins := r.PartOf(p.Text()); begins != nil {
 				in, failed = begins, nil
 			}
 		}
 		if in == nil || in.OwnText == nil {
 			// Another prompt of the row that failed begins no fiche with more rows.
-			row := beginsRow(blocks[i], nil, part)
-			if row != nil && (row != failed || labelParagraph(blocks[i], part) != nil) {
+			row := fiche.BeginsRow(blocks[i], nil, part)
+			if row != nil && (row != failed || fiche.LabelParagraph(blocks[i], part) != nil) {
 				failed = row
 				if rows, end := r.ficheFrom(blocks, i, part); len(rows)*2 > len(part.Rows) {
 					out = append(out, ficheOf(blocks[:end], rows, part))
@@ -158,21 +161,21 @@ func (r *restorer) ficheFrom(blocks []word.Block, from int, part *form.Fiches) (
 	again := false
 	var above *form.FicheRow
 	for i := from; i < len(blocks); i++ {
-		if row := beginsRow(blocks[i], above, part); row != nil {
+		if row := fiche.BeginsRow(blocks[i], above, part); row != nil {
 			if again = seen[row]; again {
 				stop = i
 				break
 			}
 			seen[row], above = true, row
 			rows = append(rows, rowBegin{row, i})
-		} else if p, is := blocks[i].(*word.Paragraph); is && r.partOf(p.Text()) != nil {
+		} else if p, is := blocks[i].(*word.Paragraph); is && r.PartOf(p.Text()) != nil {
 			stop = i
 			break
 		}
 	}
 	last := rows[len(rows)-1].at
 	for i := last + 1; i < stop; i++ {
-		if p, is := blocks[i].(*word.Paragraph); is && (p.Level > 0 || isObjectiveOf(part, p) || r.headsGroup(p, part)) {
+		if p, is := blocks[i].(*word.Paragraph); is && (p.Level > 0 || match.IsObjective(part, p) || r.HeadsGroup(p, part)) {
 			return rows, i
 		}
 	}
@@ -197,7 +200,7 @@ func ficheOf(blocks []word.Block, rows []rowBegin, part *form.Fiches) *word.Tabl
 			end = rows[n+1].at
 		}
 		label, answers := blocks[row.at:row.at+1], blocks[row.at+1:end]
-		if labelParagraph(blocks[row.at], part) == nil {
+		if fiche.LabelParagraph(blocks[row.at], part) == nil {
 			label, answers = []word.Block{&word.Paragraph{Runs: []word.Run{{Text: row.of.Label}}}}, blocks[row.at:end]
 		}
 		cell := func(blocks []word.Block) *word.Cell { return &word.Cell{Blocks: blocks, Columns: 1, Rows: 1} }

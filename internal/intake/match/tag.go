@@ -1,4 +1,4 @@
-package intake
+package match
 
 import (
 	"slices"
@@ -11,12 +11,12 @@ import (
 
 // This file reads what content controls and bookmarks say.
 
-// answersField reports whether a content control or a bookmark for a key stands in a
+// AnswersField reports whether a content control or a bookmark for a key stands in a
 // paragraph, or around it.
-func answersField(p *word.Paragraph, key string) bool { return answers(p.Tags, key) }
+func AnswersField(p *word.Paragraph, key string) bool { return Answers(p.Tags, key) }
 
-// answers reports whether tags of controls and names of bookmarks are for a key.
-func answers(tags []string, key string) bool {
+// Answers reports whether tags of controls and names of bookmarks are for a key.
+func Answers(tags []string, key string) bool {
 	return slices.ContainsFunc(tags, func(tag string) bool { return tag == key || isBookmark(tag, key) })
 }
 
@@ -26,25 +26,25 @@ func isBookmark(name, key string) bool {
 	return ok && strings.Trim(number, "0123456789") == ""
 }
 
-// isInField reports whether a paragraph is part of an answer, or a control or a bookmark
+// IsInField reports whether a paragraph is part of an answer, or a control or a bookmark
 // of the form stands in it or around it.
-func isInField(p *word.Paragraph) bool {
-	return fromword.IsAnswer(p) || slices.ContainsFunc(p.Tags, isOfForm)
+func IsInField(p *word.Paragraph) bool {
+	return fromword.IsAnswer(p) || slices.ContainsFunc(p.Tags, IsTagOfForm)
 }
 
-// isOfForm reports whether a tag is of a control or a bookmark of the form.
-func isOfForm(tag string) bool {
+// IsTagOfForm reports whether a tag is of a control or a bookmark of the form.
+func IsTagOfForm(tag string) bool {
 	return strings.HasPrefix(tag, form.ControlName("")) || strings.Contains(tag, ".")
 }
 
-// isTagged reports whether a content control or a bookmark for a key stands in a cell, or
+// IsTagged reports whether a content control or a bookmark for a key stands in a cell, or
 // around what is in it.
-func isTagged(cell *word.Cell, key string) bool {
+func IsTagged(cell *word.Cell, key string) bool {
 	if cell == nil {
 		return false
 	}
 	for _, block := range cell.Blocks {
-		if p, is := block.(*word.Paragraph); is && answersField(p, key) {
+		if p, is := block.(*word.Paragraph); is && AnswersField(p, key) {
 			return true
 		}
 	}

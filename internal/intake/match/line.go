@@ -1,4 +1,4 @@
-package intake
+package match
 
 import (
 	"strings"
@@ -10,8 +10,8 @@ import (
 
 // This file reads lines, such as titles: text of one paragraph or cell, with its looks.
 
-// runsOf are the runs of blocks as one line, a space between two paragraphs.
-func runsOf(blocks []word.Block) []word.Run {
+// RunsOf are the runs of blocks as one line, a space between two paragraphs.
+func RunsOf(blocks []word.Block) []word.Run {
 	var runs []word.Run
 	word.EachParagraph(blocks, func(p *word.Paragraph) {
 		if wording.IsPlaceholder(p.Text()) {
@@ -25,21 +25,21 @@ func runsOf(blocks []word.Block) []word.Run {
 	return runs
 }
 
-// pieceOf is a paragraph with the text between two places of another.
-func pieceOf(p *word.Paragraph, from, to int) *word.Paragraph {
+// PieceOf is a paragraph with the text between two places of another.
+func PieceOf(p *word.Paragraph, from, to int) *word.Paragraph {
 	piece := *p
 	piece.Runs = word.Cut(p.Runs, from, to)
 	return &piece
 }
 
-// ending are the runs of which the text ends that of others, white space aside.
-func ending(runs []word.Run, text string) []word.Run {
+// Ending are the runs of which the text ends that of others, white space aside.
+func Ending(runs []word.Run, text string) []word.Run {
 	length := len(strings.TrimRight(word.TextOfRuns(runs), " \t\n\u00A0"))
 	return word.Cut(runs, length-len(strings.TrimRight(text, " \t\n\u00A0")), length)
 }
 
-// placeIn is what runs have at the one place of a sentence, if they say that sentence.
-func placeIn(sentence form.Sentence, runs []word.Run) ([]word.Run, bool) {
+// PlaceIn is what runs have at the one place of a sentence, if they say that sentence.
+func PlaceIn(sentence form.Sentence, runs []word.Run) ([]word.Run, bool) {
 	text := word.TextOfRuns(runs)
 	inner, ok := wording.Between(sentence, text)
 	if !ok {

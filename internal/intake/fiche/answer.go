@@ -1,4 +1,4 @@
-package intake
+package fiche
 
 import (
 	"slices"
@@ -6,15 +6,16 @@ import (
 
 	"actieplan/internal/form"
 	"actieplan/internal/intake/fromword"
+	"actieplan/internal/intake/match"
 	"actieplan/internal/intake/word"
 	"actieplan/internal/intake/wording"
 )
 
-// withLinesOfForm is a cell in which each line that the form itself has is a paragraph,
+// WithLinesOfForm is a cell in which each line that the form itself has is a paragraph,
 // and so is what stands between two of those: people type a whole answer in one
 // paragraph, with line breaks, or paste it without any. What controls and bookmarks call
 // an answer stays as it is.
-func withLinesOfForm(row *form.FicheRow, cell *word.Cell) *word.Cell {
+func WithLinesOfForm(row *form.FicheRow, cell *word.Cell) *word.Cell {
 	parted := *cell
 	parted.Blocks = nil
 	for _, block := range cell.Blocks {
@@ -26,7 +27,7 @@ func withLinesOfForm(row *form.FicheRow, cell *word.Cell) *word.Cell {
 		from, at := 0, 0
 		add := func(to int) {
 			if to > from {
-				parted.Blocks = append(parted.Blocks, pieceOf(p, from, to))
+				parted.Blocks = append(parted.Blocks, match.PieceOf(p, from, to))
 			}
 			from = to
 		}
@@ -55,7 +56,7 @@ func withLinesOfForm(row *form.FicheRow, cell *word.Cell) *word.Cell {
 func placesOn(row *form.FicheRow, line string) []int {
 	places := boxesOn(row, line)
 	for _, of := range row.Items {
-		if at := strings.Index(line, of.Prompt); at > 0 && len(wording.Words(of.Prompt)) >= fewestWords {
+		if at := strings.Index(line, of.Prompt); at > 0 && len(wording.Words(of.Prompt)) >= FewestWords {
 			places = append(places, at)
 		}
 	}
@@ -66,32 +67,32 @@ func placesOn(row *form.FicheRow, line string) []int {
 // isLineOfForm reports whether a line of a paragraph is, or begins with, a prompt, a hint
 // or a box of a row.
 func isLineOfForm(row *form.FicheRow, line string) bool {
-	if _, _, _, is := box(row, &word.Paragraph{Runs: []word.Run{{Text: line}}}, line); is {
+	if _, _, _, is := Box(row, &word.Paragraph{Runs: []word.Run{{Text: line}}}, line); is {
 		return true
 	}
 	return slices.ContainsFunc(row.Items, func(of *form.FicheItem) bool {
-		_, begins := promptAt(line, of)
+		_, begins := PromptAt(line, of)
 		return begins || of.Hint != "" && wording.Near(wording.Letters(line), wording.Letters(of.Hint))
 	})
 }
 
-// taggedItem is the answer of a row that the controls and bookmarks around a paragraph
+// TaggedItem is the answer of a row that the controls and bookmarks around a paragraph
 // name; nil for none.
-func taggedItem(path string, part *form.Fiches, row *form.FicheRow, tags []string) *form.FicheItem {
+func TaggedItem(path string, part *form.Fiches, row *form.FicheRow, tags []string) *form.FicheItem {
 	for _, item := range row.Items {
 		if item.Key == "" {
 			continue
 		}
-		key := form.WithoutRows(answerPath(path, part, row, item))
-		if answers(tags, key) {
+		key := form.WithoutRows(AnswerPath(path, part, row, item))
+		if match.Answers(tags, key) {
 			return item
 		}
 	}
 	return nil
 }
 
-// firstAnswer is the first item of a row that has an answer.
-func firstAnswer(row *form.FicheRow) *form.FicheItem {
+// FirstAnswer is the first item of a row that has an answer.
+func FirstAnswer(row *form.FicheRow) *form.FicheItem {
 	for _, item := range row.Items {
 		if item.Key != "" {
 			return item
@@ -100,8 +101,8 @@ func firstAnswer(row *form.FicheRow) *form.FicheItem {
 	return nil
 }
 
-// answersOf is how many answers a row has.
-func answersOf(row *form.FicheRow) int {
+// Answers is how many answers a row has.
+func Answers(row *form.FicheRow) int {
 	n := 0
 	for _, item := range row.Items {
 		if item.Key != "" {
@@ -111,8 +112,8 @@ func answersOf(row *form.FicheRow) int {
 	return n
 }
 
-// answerPath is the path of an answer.
-func answerPath(path string, part *form.Fiches, row *form.FicheRow, item *form.FicheItem) string {
+// AnswerPath is the path of an answer.
+func AnswerPath(path string, part *form.Fiches, row *form.FicheRow, item *form.FicheItem) string {
 	path += "." + row.Key + "." + item.Key
 	if item.Box != "" {
 		path += "." + part.Choice.Text.Name

@@ -1,10 +1,11 @@
-package intake
+package restore
 
 import (
 	"maps"
 	"slices"
 	"strings"
 
+	"actieplan/internal/intake/match"
 	"actieplan/internal/intake/word"
 	"actieplan/internal/intake/wording"
 )
@@ -23,8 +24,8 @@ func (r *restorer) withWholeLines(blocks []word.Block) []word.Block {
 
 // textsOfForm are the letters of what the form says in a line or a paragraph, sorted.
 func (r *restorer) textsOfForm() []string {
-	texts := slices.Collect(maps.Keys(r.formText.lines))
-	for _, part := range r.template.Fiches() {
+	texts := slices.Collect(maps.Keys(r.Form.Lines))
+	for _, part := range r.Template.Fiches() {
 		for _, row := range part.Rows {
 			for _, item := range row.Items {
 				texts = append(texts, wording.Letters(item.Prompt), wording.Letters(item.Hint))
@@ -66,7 +67,7 @@ func linesOfText(blocks []word.Block, texts []string) int {
 	said := ""
 	for n, block := range blocks {
 		p, is := block.(*word.Paragraph)
-		if !is || isInField(p) || len(p.Text()) > longestHeading {
+		if !is || match.IsInField(p) || len(p.Text()) > LongestHeading {
 			return 0
 		}
 		said += wording.Letters(p.Text())

@@ -1,4 +1,4 @@
-package intake
+package match
 
 import (
 	"maps"
@@ -11,15 +11,15 @@ import (
 	"actieplan/internal/markdown"
 )
 
-// formText is what the form itself says, by its letters.
-type formText struct {
-	template     *form.Template
-	lines        map[string]string // a line of the department's text: as it stands
+// Form is what the form itself says, by its letters.
+type Form struct {
+	Template     *form.Template
+	Lines        map[string]string // a line of the department's text: as it stands
 	descriptions []string          // letters of what tables are described by, before what is of the zone
 }
 
-func formTextOf(template *form.Template) *formText {
-	f := &formText{template: template, lines: map[string]string{}}
+func FormOf(template *form.Template) *Form {
+	f := &Form{Template: template, Lines: map[string]string{}}
 	f.addDescription(template.Looks.TableWithin.Description)
 	for _, part := range template.Parts {
 		f.add(part.Text)
@@ -45,69 +45,69 @@ func formTextOf(template *form.Template) *formText {
 }
 
 // add adds every line of a text in Markdown.
-func (f *formText) add(text string) {
+func (f *Form) add(text string) {
 	for line := range strings.Lines(markdown.Text(markdown.Parse(text))) {
 		f.addLine(line)
 	}
 }
 
-func (f *formText) addLine(line string) {
+func (f *Form) addLine(line string) {
 	if key := wording.Letters(line); key != "" {
-		f.lines[key] = strings.TrimSpace(line)
+		f.Lines[key] = strings.TrimSpace(line)
 	}
 }
 
 // addDescription adds what a table is described by, for those who do not see it.
-func (f *formText) addDescription(sentence form.Sentence) {
+func (f *Form) addDescription(sentence form.Sentence) {
 	if words, _ := wording.Around(sentence); words != "" {
 		f.descriptions = append(f.descriptions, wording.Letters(words))
 	}
 }
 
-// describes reports whether a text has what a table of the form is described by.
-func (f *formText) describes(text string) bool {
+// Describes reports whether a text has what a table of the form is described by.
+func (f *Form) Describes(text string) bool {
 	key := wording.Letters(text)
 	return slices.ContainsFunc(f.descriptions, func(words string) bool { return strings.Contains(key, words) })
 }
 
-// find returns the line of the form that a text is, or is most like if it nearly is one.
-func (f *formText) find(text string) (line string, exact, found bool) {
+// FindLine returns the line of the form that a text is, or is most like if it nearly is one.
+func (f *Form) FindLine(text string) (line string, exact, found bool) {
 	key := wording.Letters(text)
-	if line, ok := f.lines[key]; ok {
+	if line, ok := f.Lines[key]; ok {
 		return line, true, true
 	}
 	if len(key) <= wording.NearShare {
 		return "", false, false
 	}
 	least := len(key)
-	for _, other := range slices.Sorted(maps.Keys(f.lines)) {
+	for _, other := range slices.Sorted(maps.Keys(f.Lines)) {
 		if !wording.Near(key, other) {
 			continue
 		}
 		if d := wording.Difference(key, other); d < least {
-			line, found, least = f.lines[other], true, d
+			line, found, least = f.Lines[other], true, d
 		}
 	}
 	return line, false, found
 }
 
-// namedDomain is the domain whose name a text is; nil for none.
-func (f *formText) namedDomain(name string) *form.Domain {
-	for i := range f.template.Domains {
-		if domain := &f.template.Domains[i]; wording.Near(wording.Letters(name), wording.Letters(domain.Name)) {
+// NamedDomain is the domain whose name a text is; nil for none.
+func (f *Form) NamedDomain(name string) *form.Domain {
+	for i := range f.Template.Domains {
+		if domain := &f.Template.Domains[i]; wording.Near(wording.Letters(name), wording.Letters(domain.Name)) {
 			return domain
 		}
 	}
 	return nil
 }
 
-// isDomain reports whether a text is the name of a domain and no more.
-func (f *formText) isDomain(text string) bool {
-	return slices.ContainsFunc(f.template.Domains, func(domain form.Domain) bool { return wording.Letters(text) == wording.Letters(domain.Name) })
+// IsDomain reports whether a text is the name of a domain and no more.
+func (f *Form) IsDomain(text string) bool {
+	return slices.ContainsFunc(f.Template.Domains, func(domain form.Domain) bool { return wording.Letters(text) == wording.Letters(domain.Name) })
 }
 
-// partOf is the part of the form whose heading a text is, also with a number before it.
-func (f *formText) partOf(text string) *form.Part {
+// PartOf is the part of the form whose heading a text is, also with a number before it.
+func (f *Form) PartOf(text string) *form.Part {
 	part := f.partCalled(wording.Letters(text))
 	if bare := wording.WithoutNumber(text); part == nil && bare != text {
 		part = f.partCalled(wording.Letters(bare))
@@ -116,8 +116,8 @@ func (f *formText) partOf(text string) *form.Part {
 }
 
 // partCalled is the part of the form whose heading has letters.
-func (f *formText) partCalled(letters string) *form.Part {
-	for _, part := range f.template.Parts {
+func (f *Form) partCalled(letters string) *form.Part {
+	for _, part := range f.Template.Parts {
 		if wording.Says(letters, part.Heading, part.Earlier) {
 			return part
 		}
@@ -125,25 +125,25 @@ func (f *formText) partCalled(letters string) *form.Part {
 	return nil
 }
 
-// headsGroup reports whether a paragraph is the heading of the fiches of a domain.
-func (f *formText) headsGroup(p *word.Paragraph, part *form.Fiches) bool {
+// HeadsGroup reports whether a paragraph is the heading of the fiches of a domain.
+func (f *Form) HeadsGroup(p *word.Paragraph, part *form.Fiches) bool {
 	domain, grouped := wording.Between(part.GroupHeading, p.Text())
-	return grouped && f.isDomain(domain)
+	return grouped && f.IsDomain(domain)
 }
 
-// isBlankHeading reports whether a text is what a blank form says above a fiche, with
+// IsBlankHeading reports whether a text is what a blank form says above a fiche, with
 // nothing filled in.
-func (f *formText) isBlankHeading(text string) bool {
+func (f *Form) IsBlankHeading(text string) bool {
 	key := wording.Letters(text)
-	return slices.ContainsFunc(f.template.Fiches(), func(part *form.Fiches) bool {
+	return slices.ContainsFunc(f.Template.Fiches(), func(part *form.Fiches) bool {
 		return key == wording.Letters(part.BlankTitle) || slices.ContainsFunc(part.Objectives, func(o *form.Objective) bool {
 			return key == wording.Letters(string(o.HeadingBare))
 		})
 	})
 }
 
-// saysNothing reports whether a row says that there is nothing to fill in.
-func (f *formText) saysNothing(text string) bool {
+// SaysNothing reports whether a row says that there is nothing to fill in.
+func (f *Form) SaysNothing(text string) bool {
 	key := wording.Letters(text)
-	return slices.ContainsFunc(f.template.Nothing, func(begin string) bool { return strings.HasPrefix(key, wording.Letters(begin)) })
+	return slices.ContainsFunc(f.Template.Nothing, func(begin string) bool { return strings.HasPrefix(key, wording.Letters(begin)) })
 }
