@@ -137,7 +137,7 @@ func (r *reader) dropNeedlessTicks(path string, part *form.Fiches) {
 
 // blankFiche reports whether nothing was filled in in a fiche.
 func (r *reader) blankFiche(rows []*fiche.Row, part *form.Fiches) bool {
-	probe := newReader(r.Form)
+	probe := newReader(r.Form, remarks.New(nil))
 	for _, row := range rows {
 		probe.answers("x", part, row.Of, row.Cell)
 	}

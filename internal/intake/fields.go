@@ -21,7 +21,7 @@ import (
 // 0. A row in which nothing was filled in is no row of the plan. What someone put on a
 // page beside the fields is told.
 func ReadFields(filled *acroform.Form, template *form.Template) *Result {
-	r := newReader(match.FormOf(template))
+	r := newReader(match.FormOf(template), remarks.New(nil))
 	given := &givenTable{}
 	for _, field := range filled.Fields {
 		if strings.TrimSpace(field.Value) == "" && !field.Box {

@@ -17,8 +17,7 @@ import (
 
 // Read reads a filled-in form.
 func Read(doc *word.Document, template *form.Template) *Result {
-	r := newReader(match.FormOf(template))
-	r.Pages = doc.PageOf
+	r := newReader(match.FormOf(template), remarks.New(doc.PageOf))
 	restored := restore.Document(doc, r.Form, r.List)
 	r.outside = restored.Outside
 	r.unheaded = r.withoutHeading()
@@ -115,7 +114,7 @@ func (r *reader) paragraph(p *word.Paragraph, below []word.Block) {
 	}
 	if r.inBlock && r.isAboveTitle(below) { // of another form, that was put behind the first
 		if wording.Letters(text) != wording.Letters(r.printedTitle()) {
-			r.Note(p.Number, remarks.OutsideForm, remarks.Quoted(text))
+			r.Note(p.Number, outsideForm, remarks.Quoted(text))
 		}
 		return
 	}
@@ -137,7 +136,7 @@ func (r *reader) paragraph(p *word.Paragraph, below []word.Block) {
 		return
 	}
 	if !r.goOn(p) {
-		r.Note(p.Number, remarks.OutsideForm, remarks.Quoted(text))
+		r.Note(p.Number, outsideForm, remarks.Quoted(text))
 	} else if p.Level > 0 {
 		r.tellHeadingAsText(p, text)
 	}

@@ -85,14 +85,13 @@ type runningTexts struct {
 	added   map[[2]string]bool // paragraphs in these, as Markdown, by path
 }
 
-func newReader(text *match.Form) *reader {
+func newReader(text *match.Form, told *remarks.List) *reader {
 	r := &reader{
-		Form: text, keys: &text.Template.Keys, content: newContent(),
+		Form: text, List: told, keys: &text.Template.Keys, content: newContent(),
 		formPlace:    formPlace{grouped: map[*form.Part]map[*form.Domain]bool{}},
 		outline:      outline{highest: -1, known: map[[3]string]string{}, ids: map[[2]string]int{}},
 		fichesRead:   fichesRead{labels: map[int]bool{}},
 		runningTexts: runningTexts{running: map[string][]word.Block{}, added: map[[2]string]bool{}},
-		List:         &remarks.List{Within: map[int]string{}, Others: map[[2]string]bool{}},
 		capacityRows: map[string]bool{},
 	}
 	r.content.setValue(r.keys.Template.Name, fmt.Sprintf("%q", text.Template.ID))

@@ -29,7 +29,7 @@ func (r *reader) add(path string, block word.Block) {
 func (r *reader) setText(path string, blocks []word.Block) {
 	text := fromword.Blocks(blocks)
 	r.content.setText(path, text)
-	r.TellLooks(match.ParagraphNumber(blocks), text)
+	r.tellLooks(match.ParagraphNumber(blocks), text)
 	for _, block := range blocks {
 		if t, is := block.(*word.Table); is {
 			r.tellTable(t)
@@ -46,7 +46,7 @@ func (r *reader) setRunning() {
 
 // lineOf is fromword.Line for runs of a paragraph. It tells of looks that are lost.
 func (r *reader) lineOf(p *word.Paragraph, runs []word.Run) string {
-	r.TellLooks(p.Number, []markdown.Block{&markdown.Paragraph{Inlines: fromword.Title(runs)}})
+	r.tellLooks(p.Number, []markdown.Block{&markdown.Paragraph{Inlines: fromword.Title(runs)}})
 	return fromword.Line(runs)
 }
 
@@ -66,3 +66,14 @@ func (r *reader) tellLinks(lost []restore.LostLink) {
 
 // unreadPart tells that answers may be missing.
 const unreadPart = "een deel van dit bestand kon niet gelezen worden: open het in het programma waarin het is ingevuld, bewaar het opnieuw en lees het nog eens in"
+
+// tellLooks tells of words that lose looks in Markdown.
+func (r *reader) tellLooks(paragraph int, blocks []markdown.Block) {
+	if words := markdown.WithoutLooks(blocks); len(words) > 0 {
+		r.Note(paragraph, "vet en cursief beginnen of eindigen hier midden in een woord, wat in het plan niet kan; een deel van de opmaak is weg, de tekst niet: %s",
+			remarks.Quoted(strings.Join(words, " ")))
+	}
+}
+
+// outsideForm tells of a text that stands where the form has no place for one.
+const outsideForm = "deze tekst staat buiten de vakken van het formulier en is niet overgenomen: %s"

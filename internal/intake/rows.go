@@ -88,7 +88,7 @@ func (r *reader) rows(t *word.Table, part *form.Table, columns *match.Columns) {
 func (r *reader) tellHead(t *word.Table, part *form.Table, columns *match.Columns, domains int) {
 	for _, row := range t.Rows[:columns.Head-1] {
 		if text := match.RowText(row); !wording.IsPlaceholder(text) {
-			r.Note(match.FirstNumber(row, t.Number), remarks.OutsideForm, remarks.Quoted(text))
+			r.Note(match.FirstNumber(row, t.Number), outsideForm, remarks.Quoted(text))
 		}
 	}
 	for i, cell := range t.Rows[columns.Head-1] {

@@ -110,7 +110,7 @@ func (r *reader) titleBlock(t *word.Table, block *form.TitleBlock) bool {
 	}
 	for cell := range t.Cells() {
 		if !known[cell] && !wording.IsPlaceholder(cell.Text()) {
-			r.Note(t.Number, remarks.OutsideForm, remarks.Quoted(cell.Text()))
+			r.Note(t.Number, outsideForm, remarks.Quoted(cell.Text()))
 		}
 	}
 	return true

@@ -23,7 +23,7 @@ func (r *reader) zoneTitle(p *word.Paragraph, text string) bool {
 	case ok && wording.IsPlaceholder(word.TextOfRuns(name)): // of the blank form
 	case ok:
 		if r.above != nil {
-			r.Note(r.above.Number, remarks.OutsideForm, remarks.Quoted(r.above.Text()))
+			r.Note(r.above.Number, outsideForm, remarks.Quoted(r.above.Text()))
 		}
 		r.zone, r.above, r.named = true, p, true
 		r.content.setLine(r.keys.Zone.Name+"."+r.keys.ZoneName.Name, fromword.Line(name))
@@ -37,7 +37,7 @@ func (r *reader) zoneTitle(p *word.Paragraph, text string) bool {
 			return false
 		}
 		if r.above != nil {
-			r.Note(r.above.Number, remarks.OutsideForm, remarks.Quoted(r.above.Text()))
+			r.Note(r.above.Number, outsideForm, remarks.Quoted(r.above.Text()))
 		}
 		r.above = p // a title of the zone's own, if the title block says so too
 	}
@@ -122,7 +122,7 @@ func (r *reader) finishTitle(doc *word.Document) {
 	zone := r.keys.Zone.Name + "."
 	title := r.content.Plain(zone + r.keys.Title.Name)
 	if r.above != nil && wording.Letters(r.above.Text()) != wording.Letters(r.printedTitle()) && !(r.named && wording.Letters(r.above.Text()) == wording.Letters(r.formTitle())) {
-		r.Note(r.above.Number, remarks.OutsideForm, remarks.Quoted(r.above.Text()))
+		r.Note(r.above.Number, outsideForm, remarks.Quoted(r.above.Text()))
 	}
 	if name := r.content.Plain(zone + r.keys.ZoneName.Name); title != "" && (name == "" || name == title && !r.named) {
 		r.content.setLine(zone+r.keys.ZoneName.Name, r.nameBeside(doc))

@@ -11,15 +11,16 @@ import (
 	"actieplan/internal/markdown"
 )
 
-// Form is what the form itself says, by its letters.
+// Form is a form with what it says itself, to look up by its letters.
 type Form struct {
 	Template     *form.Template
-	Lines        map[string]string // a line of the department's text: as it stands
+	lines        map[string]string // a line of the department's text: as it stands
 	descriptions []string          // letters of what tables are described by, before what is of the zone
 }
 
+// FormOf looks up what a form says itself.
 func FormOf(template *form.Template) *Form {
-	f := &Form{Template: template, Lines: map[string]string{}}
+	f := &Form{Template: template, lines: map[string]string{}}
 	f.addDescription(template.Looks.TableWithin.Description)
 	for _, part := range template.Parts {
 		f.add(part.Text)
@@ -53,7 +54,7 @@ func (f *Form) add(text string) {
 
 func (f *Form) addLine(line string) {
 	if key := wording.Letters(line); key != "" {
-		f.Lines[key] = strings.TrimSpace(line)
+		f.lines[key] = strings.TrimSpace(line)
 	}
 }
 
@@ -70,22 +71,36 @@ func (f *Form) Describes(text string) bool {
 	return slices.ContainsFunc(f.descriptions, func(words string) bool { return strings.Contains(key, words) })
 }
 
+// Texts are the letters of what the form says in a line or a paragraph, sorted.
+func (f *Form) Texts() []string {
+	texts := slices.Collect(maps.Keys(f.lines))
+	for _, part := range f.Template.Fiches() {
+		for _, row := range part.Rows {
+			for _, item := range row.Items {
+				texts = append(texts, wording.Letters(item.Prompt), wording.Letters(item.Hint))
+			}
+		}
+	}
+	slices.Sort(texts)
+	return texts
+}
+
 // FindLine returns the line of the form that a text is, or is most like if it nearly is one.
 func (f *Form) FindLine(text string) (line string, exact, found bool) {
 	key := wording.Letters(text)
-	if line, ok := f.Lines[key]; ok {
+	if line, ok := f.lines[key]; ok {
 		return line, true, true
 	}
 	if len(key) <= wording.NearShare {
 		return "", false, false
 	}
 	least := len(key)
-	for _, other := range slices.Sorted(maps.Keys(f.Lines)) {
+	for _, other := range slices.Sorted(maps.Keys(f.lines)) {
 		if !wording.Near(key, other) {
 			continue
 		}
 		if d := wording.Difference(key, other); d < least {
-			line, found, least = f.Lines[other], true, d
+			line, found, least = f.lines[other], true, d
 		}
 	}
 	return line, false, found

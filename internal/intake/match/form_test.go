@@ -15,7 +15,7 @@ func TestFindsTheNearestLine(t *testing.T) {
 	}
 	f := FormOf(template)
 	long := 0
-	for key, line := range f.Lines {
+	for key, line := range f.lines {
 		if len(key) < 50 {
 			continue
 		}

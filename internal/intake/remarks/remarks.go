@@ -7,19 +7,21 @@ import (
 	"actieplan/internal/dutch"
 	"actieplan/internal/intake/word"
 	"actieplan/internal/intake/wording"
-	"actieplan/internal/markdown"
 )
 
 // List are what was not sure, in Dutch.
 type List struct {
 	Unsure []string           // each with its place
-	Within map[int]string     // what paragraphs of tables stand in, by number
-	Pages  map[int]int        // that paragraphs begin on, by number, where the file says it
-	Others map[[2]string]bool // texts that are not quite the form's, each with what that is
+	pages  map[int]int        // that paragraphs begin on, by number, where the file says it
+	within map[int]string     // what paragraphs of tables stand in, by number
+	others map[[2]string]bool // texts that are not quite the form's, each with what that is
 }
 
-// OutsideForm tells of a text that stands where the form has no place for one.
-const OutsideForm = "deze tekst staat buiten de vakken van het formulier en is niet overgenomen: %s"
+// New returns an empty list for a document of which is known, or nil, on which page each
+// paragraph begins, by its number.
+func New(pages map[int]int) *List {
+	return &List{pages: pages, within: map[int]string{}, others: map[[2]string]bool{}}
+}
 
 // Quoted repeats a text in full: it is not in the plan.
 func Quoted(text string) string { return "“" + strings.Join(strings.Fields(text), " ") + "”" }
@@ -29,7 +31,7 @@ func (r *List) Note(paragraph int, format string, args ...any) {
 	r.NoteAt(r.PlaceOf(paragraph), format, args...)
 }
 
-// NoteAt is note for any place, in Dutch.
+// NoteAt is Note for any place, in Dutch.
 func (r *List) NoteAt(place, format string, args ...any) {
 	r.Unsure = append(r.Unsure, place+": "+fmt.Sprintf(format, args...))
 }
@@ -38,10 +40,10 @@ func (r *List) NoteAt(place, format string, args ...any) {
 // of a table that it stands in, by which people find it.
 func (r *List) PlaceOf(paragraph int) string {
 	place := fmt.Sprintf("alinea %d", paragraph)
-	if page := r.Pages[paragraph]; page > 0 {
+	if page := r.pages[paragraph]; page > 0 {
 		place = PageNumber(page)
 	}
-	if within := r.Within[paragraph]; within != "" {
+	if within := r.within[paragraph]; within != "" {
 		place += ", " + within
 	}
 	return place
@@ -58,16 +60,8 @@ func (r *List) StandsIn(cells []*word.Cell, kind, title string, number int) {
 	}
 	for _, cell := range cells {
 		if cell != nil {
-			word.EachParagraph(cell.Blocks, func(p *word.Paragraph) { r.Within[p.Number] = within })
+			word.EachParagraph(cell.Blocks, func(p *word.Paragraph) { r.within[p.Number] = within })
 		}
-	}
-}
-
-// TellLooks tells of words that lose looks in Markdown.
-func (r *List) TellLooks(paragraph int, blocks []markdown.Block) {
-	if words := markdown.WithoutLooks(blocks); len(words) > 0 {
-		r.Note(paragraph, "vet en cursief beginnen of eindigen hier midden in een woord, wat in het plan niet kan; een deel van de opmaak is weg, de tekst niet: %s",
-			Quoted(strings.Join(words, " ")))
 	}
 }
 
@@ -82,8 +76,8 @@ func (r *List) Own(at int, text, now string, earlier []string) {
 			return
 		}
 	}
-	if other := [2]string{text, now}; !r.Others[other] {
-		r.Others[other] = true
+	if other := [2]string{text, now}; !r.others[other] {
+		r.others[other] = true
 		r.Note(at, "de vaste tekst van het formulier staat er anders: %s, in plaats van %s", Quoted(text), dutch.Quoted(now))
 	}
 }

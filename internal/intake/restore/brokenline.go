@@ -1,7 +1,6 @@
 package restore
 
 import (
-	"maps"
 	"slices"
 	"strings"
 
@@ -19,21 +18,7 @@ const shortestLine = 20
 // withWholeLines are blocks in which each text of the form that stands in several
 // paragraphs is one.
 func (r *restorer) withWholeLines(blocks []word.Block) []word.Block {
-	return joinedLines(blocks, r.textsOfForm())
-}
-
-// textsOfForm are the letters of what the form says in a line or a paragraph, sorted.
-func (r *restorer) textsOfForm() []string {
-	texts := slices.Collect(maps.Keys(r.Form.Lines))
-	for _, part := range r.Template.Fiches() {
-		for _, row := range part.Rows {
-			for _, item := range row.Items {
-				texts = append(texts, wording.Letters(item.Prompt), wording.Letters(item.Hint))
-			}
-		}
-	}
-	slices.Sort(texts)
-	return texts
+	return joinedLines(blocks, r.Texts())
 }
 
 // joinedLines is withWholeLines for texts that are sorted.
