@@ -63,3 +63,26 @@ func roman(n int) string {
 	}
 	return b.String()
 }
+
+// longestRoman is the length of the longest roman number that is read: lxxxviii.
+const longestRoman = 8
+
+// romanNumber is the value of a roman number in lower case; 0 where word is none.
+func romanNumber(word string) int {
+	if word == "" || len(word) > longestRoman || strings.Trim(word, "ivxlc") != "" {
+		return 0
+	}
+	values := map[byte]int{'i': 1, 'v': 5, 'x': 10, 'l': 50, 'c': 100}
+	sum := 0
+	for i := range len(word) {
+		value := values[word[i]]
+		if i+1 < len(word) && value < values[word[i+1]] {
+			value = -value
+		}
+		sum += value
+	}
+	if sum <= 0 || LowerRoman.Number(sum) != word {
+		return 0
+	}
+	return sum
+}

@@ -6,17 +6,6 @@ import (
 	"unicode/utf8"
 )
 
-// hasNote reports whether the only line that begins with a star is a note.
-func (r *reader) hasNote() bool {
-	return HasNote(func(yield func(string) bool) {
-		for _, l := range r.lines {
-			if !yield(r.text[l.start:l.end]) {
-				return
-			}
-		}
-	})
-}
-
 // HasNote reports whether the only one of some lines that begins with a star is a note,
 // not an item of a list: a word above it has a star behind it, "Jan*", or the star is
 // explained, "* = verplicht".

@@ -213,3 +213,14 @@ func (r *reader) position(start, end int) source.Position {
 	}
 	return r.locate(start, end-start)
 }
+
+// hasNote reports whether the only line that begins with a star is a note.
+func (r *reader) hasNote() bool {
+	return HasNote(func(yield func(string) bool) {
+		for _, l := range r.lines {
+			if !yield(r.text[l.start:l.end]) {
+				return
+			}
+		}
+	})
+}

@@ -11,8 +11,6 @@ import (
 // quotations. It takes the lines that CommonMark would give them, and no more, and keeps
 // them as plain text.
 
-const boldInstead = "een tussentitel kan niet; maak er een alinea in **vet** van"
-
 // refused reads lines that a form has no place for, if such lines begin at the line at
 // hand: the problem is reported, and they become a paragraph of plain text.
 func (r *reader) refused(c container) *Paragraph {

@@ -168,9 +168,6 @@ func (r *reader) looseRows() {
 
 func columnCount(n int) string { return dutch.Counted(n, "kolom", "kolommen") }
 
-// span is the stretch of a text from one offset up to another.
-type span struct{ start, end int }
-
 // span is what stands on line i, without the white space around it.
 func (r *reader) span(i int) span { return span{r.lines[i].start, r.lines[i].end} }
 

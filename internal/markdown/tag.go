@@ -219,3 +219,5 @@ func (footnote) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node 
 		message: "voetnoten kunnen niet in het formulier", help: "zet de uitleg tussen haakjes in de tekst zelf",
 	}
 }
+
+const boldInstead = "een tussentitel kan niet; maak er een alinea in **vet** van"

@@ -5,11 +5,11 @@ import (
 )
 
 // checkTitle finds in a line what only a block of text can have.
-func (c *inlineReader) checkTitle() {
+func checkTitle(c *inlineReader) {
 	source := []byte(c.text)
 	start := len(source) - len(bytes.TrimLeft(source, " \t\n"))
 	first, others, several := bytes.Cut(bytes.TrimSpace(source), []byte("\n"))
-	c.checkTitleStart(start, first)
+	checkTitleStart(c, start, first)
 	if several {
 		second := bytes.TrimLeft(others, " \t\n")
 		line, _, _ := bytes.Cut(second, []byte("\n"))
@@ -21,7 +21,7 @@ func (c *inlineReader) checkTitle() {
 }
 
 // checkTitleStart finds what makes a line look like a block.
-func (c *inlineReader) checkTitleStart(offset int, line []byte) {
+func checkTitleStart(c *inlineReader, offset int, line []byte) {
 	line = bytes.TrimSpace(line)
 	mark, _, space := bytes.Cut(line, []byte(" "))
 	p := Problem{Offset: offset, Length: len(mark), Message: "een titel of naam is één regel tekst, zonder " + string(mark) + " vooraan"}
@@ -30,7 +30,7 @@ func (c *inlineReader) checkTitleStart(offset int, line []byte) {
 		p.Help = "wis " + string(mark) + ": het formulier maakt er vanzelf een titel van"
 	case space && (string(mark) == "-" || string(mark) == "*"):
 		p.Help = "wis " + string(mark) + ": hier kan geen opsomming staan"
-	case space && quotes(line), !space && len(line) > 1 && quotes(line):
+	case len(line) > 1 && quotes(line):
 		p.Length = 1
 		p.Message = "een titel of naam is één regel tekst, geen citaat"
 		p.Help = `wis de >; wilt u een > drukken, schrijf dan \>`

@@ -21,7 +21,7 @@ type blockWriter struct{ b strings.Builder }
 func (w *blockWriter) blocks(blocks []Block, indent string) {
 	for i, block := range blocks {
 		if i > 0 {
-			if list, is := block.(*List); !is || !list.followsTight(blocks[i-1]) {
+			if list, is := block.(*List); !is || !followsTight(list, blocks[i-1]) {
 				w.b.WriteString("\n")
 			}
 			w.b.WriteString(indent)
@@ -43,9 +43,9 @@ func (w *blockWriter) blocks(blocks []Block, indent string) {
 
 // followsTight reports whether a list may begin straight under a block: there, one number
 // does not make a list but for 1, and a marker alone makes none.
-func (l *List) followsTight(before Block) bool {
+func followsTight(l *List, before Block) bool {
 	_, paragraph := before.(*Paragraph)
-	return paragraph && !l.beginsBare() && (!l.Ordered || len(l.Items) > 1 || l.Format == Decimal && l.Start == 1)
+	return paragraph && !beginsBare(l) && (!l.Ordered || len(l.Items) > 1 || l.Format == Decimal && l.Start == 1)
 }
 
 func (w *blockWriter) list(l *List, indent string) {
@@ -73,7 +73,7 @@ func (w *blockWriter) list(l *List, indent string) {
 }
 
 // beginsBare reports whether the first line of a list is written as a marker alone.
-func (l *List) beginsBare() bool { return isEmptyItem(l.Items[0]) || holdsBare(l.Items[0]) }
+func beginsBare(l *List) bool { return isEmptyItem(l.Items[0]) || holdsBare(l.Items[0]) }
 
 // isEmptyItem reports whether an item has nothing but its marker.
 func isEmptyItem(item []Block) bool {
@@ -87,7 +87,7 @@ func isEmptyItem(item []Block) bool {
 // holdsBare reports whether an item begins with a list that does not begin beside its marker.
 func holdsBare(item []Block) bool {
 	list, is := item[0].(*List)
-	return is && (list.Ordered && len(list.Items) == 1 || list.beginsBare())
+	return is && (list.Ordered && len(list.Items) == 1 || beginsBare(list))
 }
 
 func (w *blockWriter) table(t *Table, indent string) {
