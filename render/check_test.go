@@ -9,6 +9,7 @@ import (
 	"actieplan/internal/form"
 	"actieplan/internal/form/stylesheet"
 	"actieplan/internal/markdown"
+	"actieplan/internal/markdown/parse"
 	"actieplan/internal/measure"
 	"actieplan/internal/plan/plantest"
 	"actieplan/render/document"
@@ -240,7 +241,7 @@ func TestNarrowTables(t *testing.T) {
 		{"narrow, but the words fit", "| a | b |\n|---|---|\n", 2*look.NarrowBelow - 1, look.Style},
 		{"wide, with a word that does not fit", "| " + strings.Repeat("a", 200) + " | b |\n|---|---|\n", 2 * look.NarrowBelow, look.Style},
 	} {
-		table := b.markdownTable(markdown.Parse(test.text)[0].(*markdown.Table), setting{width: test.width})
+		table := b.markdownTable(parse.Text(test.text)[0].(*markdown.Table), setting{width: test.width})
 		if stylesheet.TableID(table.Style.ID) != test.want {
 			t.Errorf("%s: %q, want %q", test.name, table.Style.ID, test.want)
 		}

@@ -9,6 +9,7 @@ import (
 	"actieplan/internal/form"
 	"actieplan/internal/form/stylesheet"
 	"actieplan/internal/markdown"
+	"actieplan/internal/markdown/parse"
 	"actieplan/internal/measure"
 )
 
@@ -63,7 +64,7 @@ func TestFitColumnsGivesItemsRoom(t *testing.T) {
 	words := func(text string) *column {
 		c := textColumn(1000, 500, 3000)
 		c.lists = &stylesheet.List{Levels: []stylesheet.ListLevel{{Left: 320}, {Left: 640}}}
-		c.blocks(nil, markdown.Parse(text), 0)
+		c.blocks(nil, parse.Text(text), 0)
 		return &c
 	}
 	plain := words("september").longestWord
@@ -93,7 +94,7 @@ func TestFitColumnsMeasuresWhatIsPrinted(t *testing.T) {
 		measured := func(text string) column {
 			c := textColumn(1000, 500, 3000)
 			c.lists = &styles.Lists
-			c.cells = append(c.cells, c.blocks(nil, markdown.Parse(text), 0))
+			c.cells = append(c.cells, c.blocks(nil, parse.Text(text), 0))
 			return c
 		}
 		given, same := measured(test.given), measured(test.same)
@@ -110,7 +111,7 @@ func TestFitColumnsGivesAddressesRoom(t *testing.T) {
 	for text, kept := range map[string]bool{"info@elz.be": true, "[elz.be](https://elz.be)": true,
 		"https://www.elz.be/nieuws/2026/lijst": false} {
 		narrow := textColumn(1600, 500, 3000)
-		narrow.cells = append(narrow.cells, narrow.blocks(nil, markdown.Parse(text), 0))
+		narrow.cells = append(narrow.cells, narrow.blocks(nil, parse.Text(text), 0))
 		longest := narrow.longestWord
 		if got := fitColumns([]column{narrow, textColumn(9000, 2000, 9500, 4000)}); got[0] < longest || longest > 0 != kept {
 			t.Errorf("%s: %v, %d", text, got, longest)
@@ -124,7 +125,7 @@ func TestFitColumnsGivesTablesRoom(t *testing.T) {
 	template := embedded(t)
 	b := &builder{template: template, styles: template.Styles(form.Ungrouped)}
 	look := template.Looks.TableWithin
-	table := markdown.Parse("| verantwoordelijkheid | samenwerkingsverband |\n|---|---|\n| a | b |\n")
+	table := parse.Text("| verantwoordelijkheid | samenwerkingsverband |\n|---|---|\n| a | b |\n")
 	for _, greatest := range []measure.Twips{6000, 2000} {
 		narrow := textColumn(1000, 500, greatest)
 		narrow.tableWithin = b.widthWithin

@@ -6,6 +6,7 @@ import (
 
 	"actieplan/internal/form/stylesheet"
 	"actieplan/internal/markdown"
+	"actieplan/internal/markdown/parse"
 	"actieplan/render/document"
 )
 
@@ -17,7 +18,7 @@ func FuzzRuns(f *testing.F) {
 		f.Add(text, 300)
 	}
 	f.Fuzz(func(t *testing.T, text string, width int) {
-		for _, block := range markdown.Parse(text) {
+		for _, block := range parse.Text(text) {
 			source, is := block.(*markdown.Paragraph)
 			if !is {
 				continue

@@ -5,6 +5,7 @@ import (
 
 	"actieplan/internal/form/stylesheet"
 	"actieplan/internal/markdown"
+	"actieplan/internal/markdown/parse"
 	"actieplan/render/document"
 )
 
@@ -23,7 +24,7 @@ func TestHyphenate(t *testing.T) {
 			"https://vlaanderen.be/eerstelijnszone eerstelijnszone@vlaanderen.be"},
 		{"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"},
 	} {
-		p := &document.Paragraph{Style: style, Runs: runs(markdown.Parse(test.text)[0].(*markdown.Paragraph).Inlines)}
+		p := &document.Paragraph{Style: style, Runs: runs(parse.Text(test.text)[0].(*markdown.Paragraph).Inlines)}
 		new(ruler).hyphenate(p, 1250)
 		got := ""
 		for _, r := range plain(p.Runs) {

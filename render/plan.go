@@ -8,7 +8,7 @@ import (
 	"actieplan/internal/character"
 	"actieplan/internal/form"
 	"actieplan/internal/form/stylesheet"
-	"actieplan/internal/markdown"
+	"actieplan/internal/markdown/parse"
 	"actieplan/internal/plan"
 	"actieplan/internal/toml"
 	"actieplan/render/document"
@@ -140,7 +140,7 @@ func (b *builder) part(part *form.Part) {
 		section.Add(here.Heading)
 	}
 	text := setting{style: b.style(b.template.Looks.Text), width: section.Page.TextWidth()}
-	section.Add(b.blocks(markdown.Parse(part.Text), text)...)
+	section.Add(b.blocks(parse.Text(part.Text), text)...)
 	switch {
 	case part.TitleBlock != nil:
 		b.titleBlock(section, part.TitleBlock)

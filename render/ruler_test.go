@@ -7,6 +7,7 @@ import (
 	"actieplan/internal/form"
 	"actieplan/internal/form/stylesheet"
 	"actieplan/internal/markdown"
+	"actieplan/internal/markdown/parse"
 	"actieplan/render/document"
 )
 
@@ -30,7 +31,7 @@ func TestExtent(t *testing.T) {
 		{"-zorg € per", "zorg", "zorg"},
 		{"1-op-een", "een", "een"},
 	} {
-		word, stretch := extent(runs(markdown.Parse(test.text)[0].(*markdown.Paragraph).Inlines))
+		word, stretch := extent(runs(parse.Text(test.text)[0].(*markdown.Paragraph).Inlines))
 		if want, _ := extent(words(test.stretch)); stretch != want {
 			t.Errorf("%q: %v, want %v", test.text, stretch, want)
 		}
@@ -45,7 +46,7 @@ func TestExtent(t *testing.T) {
 func TestFiguresHaveRoom(t *testing.T) {
 	template := embedded(t)
 	b := &builder{template: template, styles: template.Styles(form.Ungrouped)}
-	table := markdown.Parse("| Post | Bedrag |\n|---|---|\n| " + strings.Repeat("huur en verwarming ", 9) + "| € 165.734,00 |\n")
+	table := parse.Text("| Post | Bedrag |\n|---|---|\n| " + strings.Repeat("huur en verwarming ", 9) + "| € 165.734,00 |\n")
 	made := b.markdownTable(table[0].(*markdown.Table), setting{width: 3000})
 	_, stretches, _ := extents(made)
 	if exact(made.Columns[1]) < stretches[1]-1 {

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"actieplan/internal/markdown"
+	"actieplan/internal/markdown/parse"
 	"actieplan/internal/plan/plantest"
 	"actieplan/render/document"
 )
@@ -17,7 +18,7 @@ func TestLastHyphens(t *testing.T) {
 		{"\u00AD", ""}, {"zorg\u00AD\nraad", "zorg\u00ADraad"}, {"zorg\\\n\u00AD", "zorg"},
 	} {
 		var got string
-		for _, run := range runs(markdown.Parse(test.text)[0].(*markdown.Paragraph).Inlines) {
+		for _, run := range runs(parse.Text(test.text)[0].(*markdown.Paragraph).Inlines) {
 			got += run.Text
 		}
 		if got != test.want {

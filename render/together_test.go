@@ -7,6 +7,7 @@ import (
 	"actieplan/internal/character"
 	"actieplan/internal/form/stylesheet"
 	"actieplan/internal/markdown"
+	"actieplan/internal/markdown/parse"
 	"actieplan/render/document"
 )
 
@@ -27,7 +28,7 @@ func TestKeepTogether(t *testing.T) {
 		{"dat typte\u00A0iemand, 5\u00A0% zo", "dat typte~iemand, 5~% zo", 1500},
 		{"5\u00A0000\u00A0000 en zo", "5 000 000 en zo", 300},
 	} {
-		p := &document.Paragraph{Style: style, Runs: runs(markdown.Parse(test.text)[0].(*markdown.Paragraph).Inlines)}
+		p := &document.Paragraph{Style: style, Runs: runs(parse.Text(test.text)[0].(*markdown.Paragraph).Inlines)}
 		new(ruler).keepTogether(p, test.room)
 		got := strings.NewReplacer(string(character.NoBreakSpace), "~", "\n", "/").Replace(linesOf(p.Runs))
 		if got != test.want {

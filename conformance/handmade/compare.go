@@ -10,6 +10,7 @@ import (
 
 	"actieplan/internal/form"
 	"actieplan/internal/markdown"
+	"actieplan/internal/markdown/parse"
 	"actieplan/internal/project"
 	"actieplan/internal/toml"
 )
@@ -106,7 +107,7 @@ func values(plan *toml.Value, template *form.Template) map[string]string {
 }
 
 // countsOf counts the words of a text in Markdown.
-func countsOf(text string) map[string]int { return counts(markdown.Text(markdown.Parse(text))) }
+func countsOf(text string) map[string]int { return counts(markdown.Text(parse.Text(text))) }
 
 // shared is how many of the wanted words there are, and how many are wanted.
 func shared(want, got map[string]int) (both, all int) {

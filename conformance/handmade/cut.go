@@ -7,6 +7,7 @@ import (
 
 	"actieplan/internal/form"
 	"actieplan/internal/markdown"
+	"actieplan/internal/markdown/parse"
 	"actieplan/internal/toml"
 )
 
@@ -109,7 +110,7 @@ func newStream(text string) *stream {
 
 // find is the letter that an answer begins with, not before the given one; -1 for none.
 func (s *stream) find(answer string, from int) int {
-	begin := []rune(letters(markdown.Text(markdown.Parse(answer))))
+	begin := []rune(letters(markdown.Text(parse.Text(answer))))
 	for _, n := range []int{40, 24, 14} {
 		want := string(begin[:min(n, len(begin))])
 		ahead := string(s.letters[from:min(len(s.letters), from+30000)])

@@ -7,6 +7,7 @@ import (
 
 	"actieplan/internal/form"
 	"actieplan/internal/markdown"
+	"actieplan/internal/markdown/parse"
 	"actieplan/internal/toml"
 )
 
@@ -29,7 +30,7 @@ func (m *maker) body() {
 		if part.Heading != "" {
 			m.paragraph(part.Heading, bold)
 		}
-		for line := range strings.Lines(markdown.Text(markdown.Parse(part.Text))) {
+		for line := range strings.Lines(markdown.Text(parse.Text(part.Text))) {
 			m.paragraph(line, plain)
 		}
 		switch {

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"actieplan/internal/markdown"
+	"actieplan/internal/markdown/parse"
+	"actieplan/internal/markdown/write"
 	"actieplan/internal/toml/lexical"
 )
 
@@ -33,7 +35,7 @@ func (c *Content) Text(path string) string { return c.texts[path] }
 
 // Plain is the text of a value of one line, without its looks.
 func (c *Content) Plain(path string) string {
-	return markdown.LineText(markdown.ParseLine(c.texts[path]))
+	return markdown.LineText(parse.Line(c.texts[path]))
 }
 
 // add begins a row and returns its path.
@@ -51,7 +53,7 @@ func (c *Content) setLine(path, text string) {
 
 // setText sets a value of Markdown; what is there already stays before it.
 func (c *Content) setText(path string, blocks []markdown.Block) {
-	text := markdown.Write(blocks)
+	text := write.Text(blocks)
 	if text == "" {
 		return
 	}

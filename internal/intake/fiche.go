@@ -13,6 +13,7 @@ import (
 	"actieplan/internal/intake/word"
 	"actieplan/internal/intake/wording"
 	"actieplan/internal/markdown"
+	"actieplan/internal/markdown/parse"
 )
 
 // fiche reads the table of an action.
@@ -66,7 +67,7 @@ func (r *reader) tellHalf(at int, rows []*fiche.Row, part *form.Fiches) {
 // inFiche notes which paragraphs stand in a fiche.
 func (r *reader) inFiche(t *word.Table) {
 	for _, cells := range t.Rows {
-		r.StandsIn(cells, "fiche", markdown.LineText(markdown.ParseLine(r.title)), r.fiches)
+		r.StandsIn(cells, "fiche", markdown.LineText(parse.Line(r.title)), r.fiches)
 	}
 }
 
@@ -198,7 +199,7 @@ func (r *reader) capacityOf(place, path string, part *form.Fiches) {
 	if _, given := r.content.Value(number); given || part.Capacity == nil {
 		return
 	}
-	answer := markdown.Text(markdown.Parse(r.content.Text(path + "." + part.Capacity.Below))) // without the numbers of lists
+	answer := markdown.Text(parse.Text(r.content.Text(path + "." + part.Capacity.Below))) // without the numbers of lists
 	numbers := dutch.NumbersWith(answer, part.Capacity.Units)
 	if len(numbers) == 1 {
 		n := dutch.DecimalPoint(dutch.FormatNumber(numbers[0]))

@@ -6,6 +6,7 @@ import (
 
 	"actieplan/internal/intake/word"
 	"actieplan/internal/markdown"
+	"actieplan/internal/markdown/parse"
 )
 
 // This file reads text that was typed, or pasted, in a field of a PDF.
@@ -71,7 +72,7 @@ func tabbed(lines []string) *word.Table {
 	if len(lines) < 2 {
 		return nil
 	}
-	read := markdown.Parse(strings.Join(lines, "\n"))
+	read := parse.Text(strings.Join(lines, "\n"))
 	if len(read) != 1 {
 		return nil
 	}

@@ -4,7 +4,7 @@ import (
 	"actieplan/internal/intake/fromword"
 	"actieplan/internal/intake/match"
 	"actieplan/internal/intake/word"
-	"actieplan/internal/markdown"
+	"actieplan/internal/markdown/write"
 )
 
 // This file reads the text below the heading of an objective.
@@ -29,7 +29,7 @@ func (r *reader) goOn(block word.Block) bool {
 		}
 		// The heading of an objective is printed wherever it changes, with its text each
 		// time.
-		if written := [2]string{r.under, markdown.Write(fromword.Blocks([]word.Block{block}))}; !r.repeated || !r.added[written] {
+		if written := [2]string{r.under, write.Text(fromword.Blocks([]word.Block{block}))}; !r.repeated || !r.added[written] {
 			r.added[written] = true
 			r.add(r.under, block)
 		}

@@ -11,6 +11,7 @@ import (
 	"actieplan/internal/intake/restore"
 	"actieplan/internal/intake/word"
 	"actieplan/internal/markdown"
+	"actieplan/internal/markdown/write"
 )
 
 // Result is what was read from a form.
@@ -53,7 +54,7 @@ func (r *reader) lineOf(p *word.Paragraph, runs []word.Run) string {
 // typedLine is text without looks as a line of Markdown.
 func typedLine(text string) string {
 	words := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(" \t\r\n", r) }) // other spaces are meant
-	return markdown.WriteLine([]markdown.Inline{{Text: strings.Join(words, " ")}})
+	return write.Line([]markdown.Inline{{Text: strings.Join(words, " ")}})
 }
 
 // tellLinks tells of links that a plan may not have.
@@ -69,7 +70,7 @@ const unreadPart = "een deel van dit bestand kon niet gelezen worden: open het i
 
 // tellLooks tells of words that lose looks in Markdown.
 func (r *reader) tellLooks(paragraph int, blocks []markdown.Block) {
-	if words := markdown.WithoutLooks(blocks); len(words) > 0 {
+	if words := write.WithoutLooks(blocks); len(words) > 0 {
 		r.Note(paragraph, "vet en cursief beginnen of eindigen hier midden in een woord, wat in het plan niet kan; een deel van de opmaak is weg, de tekst niet: %s",
 			remarks.Quoted(strings.Join(words, " ")))
 	}

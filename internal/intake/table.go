@@ -10,7 +10,7 @@ import (
 	"actieplan/internal/intake/remarks"
 	"actieplan/internal/intake/word"
 	"actieplan/internal/intake/wording"
-	"actieplan/internal/markdown"
+	"actieplan/internal/markdown/write"
 )
 
 // table reads a table that is not within an answer.
@@ -151,7 +151,7 @@ func (r *reader) planTitle(title []word.Run, cell *word.Cell) {
 	set := func(key string, runs []word.Run) {
 		line := fromword.Line(runs)
 		if match.IsTagged(cell, key) {
-			line = markdown.WriteLine(fromword.Inlines(runs)) // no style prints it bold, so that it was written so
+			line = write.Line(fromword.Inlines(runs)) // no style prints it bold, so that it was written so
 		}
 		r.content.setLine(key, line)
 	}

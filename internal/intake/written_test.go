@@ -5,7 +5,7 @@ import (
 	"testing"
 
 	"actieplan/internal/intake/word"
-	"actieplan/internal/markdown"
+	"actieplan/internal/markdown/parse"
 )
 
 // TestWrittenAsChecked: what is written has no mistakes in the eyes of the program that
@@ -27,7 +27,7 @@ func TestWrittenAsChecked(t *testing.T) {
 		if got = strings.TrimSpace(strings.TrimPrefix(got, "kop")); got != want {
 			t.Errorf("%q: %q, want %q", text, got, want)
 		}
-		_, problems := markdown.Read(got, nil)
+		_, problems := parse.Read(got, nil)
 		if len(problems) > 0 {
 			t.Errorf("%q: %v", got, problems)
 		}

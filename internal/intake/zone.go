@@ -13,7 +13,7 @@ import (
 	"actieplan/internal/intake/remarks"
 	"actieplan/internal/intake/word"
 	"actieplan/internal/intake/wording"
-	"actieplan/internal/markdown"
+	"actieplan/internal/markdown/write"
 )
 
 // zoneTitle reads the title of the plan, and from it the name of the zone.
@@ -243,14 +243,14 @@ func (r *reader) furniture(doc *word.Document, name string) {
 		switch {
 		case wording.IsPlaceholder(header.Text()):
 		case match.Answers(header.Tags, zone+r.keys.Header.Name) && i == running:
-			r.content.setLine(zone+r.keys.Header.Name, markdown.WriteLine(fromword.Inlines(header.Runs)))
+			r.content.setLine(zone+r.keys.Header.Name, write.Line(fromword.Inlines(header.Runs)))
 		case ok && (wording.IsPlaceholder(of) || of == name):
 		case i != running:
 			r.beside(word.Note{Kind: "andere koptekst", Text: header.Text()})
 		case ok && name == "":
 			r.content.setLine(zone+r.keys.ZoneName.Name, r.nameInHeader(header))
 		default:
-			r.content.setLine(zone+r.keys.Header.Name, markdown.WriteLine(fromword.Inlines(header.Runs)))
+			r.content.setLine(zone+r.keys.Header.Name, write.Line(fromword.Inlines(header.Runs)))
 		}
 	}
 	told := map[string]bool{} // by their words without the numbers: a PDF has a footer for each page

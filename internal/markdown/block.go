@@ -58,9 +58,9 @@ func (*Paragraph) isBlock() {}
 func (*List) isBlock()      {}
 func (*Table) isBlock()     {}
 
-// inlineTexts are the inline texts of blocks: of each paragraph and each cell, also of
+// InlineTexts are the inline texts of blocks: of each paragraph and each cell, also of
 // those in lists.
-func inlineTexts(blocks []Block) iter.Seq[[]Inline] {
+func InlineTexts(blocks []Block) iter.Seq[[]Inline] {
 	return func(yield func([]Inline) bool) { yieldInlineTexts(blocks, yield) }
 }
 
@@ -106,7 +106,7 @@ func (t *Table) cells() iter.Seq[*Paragraph] {
 
 // Shows reports whether blocks show anything but bullets and lines when they are printed.
 func Shows(blocks []Block) bool {
-	for inlines := range inlineTexts(blocks) {
+	for inlines := range InlineTexts(blocks) {
 		if LineShows(inlines) {
 			return true
 		}
@@ -122,7 +122,7 @@ func LineShows(inlines []Inline) bool {
 // Text is what blocks say, without their looks: a line for each line, cell and item.
 func Text(blocks []Block) string {
 	var b strings.Builder
-	for inlines := range inlineTexts(blocks) {
+	for inlines := range InlineTexts(blocks) {
 		b.WriteString(LineText(inlines) + "\n")
 	}
 	return b.String()

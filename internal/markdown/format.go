@@ -64,12 +64,12 @@ func roman(n int) string {
 	return b.String()
 }
 
-// longestRoman is the length of the longest roman number that is read: lxxxviii.
-const longestRoman = 8
+// LongestRoman is the length of the longest roman number that is read: lxxxviii.
+const LongestRoman = 8
 
-// romanNumber is the value of a roman number in lower case; 0 where word is none.
-func romanNumber(word string) int {
-	if word == "" || len(word) > longestRoman || strings.Trim(word, "ivxlc") != "" {
+// RomanNumber is the value of a roman number in lower case; 0 where word is none.
+func RomanNumber(word string) int {
+	if word == "" || len(word) > LongestRoman || strings.Trim(word, "ivxlc") != "" {
 		return 0
 	}
 	values := map[byte]int{'i': 1, 'v': 5, 'x': 10, 'l': 50, 'c': 100}

@@ -23,12 +23,12 @@ func TestNumber(t *testing.T) {
 func TestRomanNumbers(t *testing.T) {
 	for n := 1; n < 100; n++ {
 		word := LowerRoman.Number(n)
-		if got := romanNumber(word); got != n && len(word) <= longestRoman {
+		if got := RomanNumber(word); got != n && len(word) <= LongestRoman {
 			t.Errorf("%s: %d, want %d", word, got, n)
 		}
 	}
 	for _, word := range []string{"", "iiii", "vv", "ic", "a", "iix", "m", "vivi"} {
-		if got := romanNumber(word); got != 0 {
+		if got := RomanNumber(word); got != 0 {
 			t.Errorf("%q: %d", word, got)
 		}
 	}

@@ -10,13 +10,15 @@ import (
 	"actieplan/internal/finding"
 	"actieplan/internal/golden"
 	"actieplan/internal/markdown"
+	"actieplan/internal/markdown/parse"
+	"actieplan/internal/markdown/write"
 )
 
 // The cases hold Markdown and the blocks that come of it.
 func TestMarkdown(t *testing.T) {
 	golden.RunCases(t, "testdata/markdown.txt", func(t *testing.T, c golden.Case) string {
 		text := strings.TrimSuffix(c.Files[0].Text, "\n")
-		blocks, problems := markdown.Read(text, nil)
+		blocks, problems := parse.Read(text, nil)
 		var out strings.Builder
 		writeBlocks(&out, blocks, "")
 		for _, p := range problems {
@@ -87,7 +89,7 @@ func TestLines(t *testing.T) {
 		{"snake_case_naam", "snake_case_naam"},
 		{"a\u2028b", "a b"},
 	} {
-		inlines, _ := markdown.ReadLine(c.text)
+		inlines, _ := parse.ReadLine(c.text)
 		if got := inlineText(inlines); got != c.want {
 			t.Errorf("%q: got %q, want %q", c.text, got, c.want)
 		}
@@ -154,8 +156,8 @@ func TestPlainParagraphsAreAsParsedOnes(t *testing.T) {
 	for _, text := range []string{
 		"Een zin.", "Een zin, en nog (één)?", "’s Avonds", " spaties \n", "De Wieg", "a.b. c",
 	} {
-		short := markdown.Parse(text)
-		long := markdown.Parse("&#32;" + text)
+		short := parse.Text(text)
+		long := parse.Text("&#32;" + text)
 		var a, b strings.Builder
 		writeBlocks(&a, short, "")
 		writeBlocks(&b, long, "")
@@ -179,9 +181,9 @@ func FuzzMarkdown(f *testing.F) {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		blocks, problems := markdown.Read(text, nil)
+		blocks, problems := parse.Read(text, nil)
 		checkBlocks(t, blocks)
-		inlines, more := markdown.ReadLine(text)
+		inlines, more := parse.ReadLine(text)
 		checkInlines(t, inlines, false)
 		for _, p := range append(problems, more...) {
 			if p.Offset < 0 || p.Length < 0 || p.Offset+p.Length > len(text) {
@@ -266,14 +268,14 @@ func TestMarkdownWrites(t *testing.T) {
 		texts = append(texts, c.Files[0].Text)
 	}
 	for _, text := range texts {
-		blocks, problems := markdown.Read(text, nil)
+		blocks, problems := parse.Read(text, nil)
 		if slices.ContainsFunc(problems, func(p markdown.Problem) bool { return p.Severity == finding.Error }) {
 			continue
 		}
 		var want, got strings.Builder
 		writeBlocks(&want, blocks, "")
-		written := markdown.Write(blocks)
-		writeBlocks(&got, markdown.Parse(written), "")
+		written := write.Text(blocks)
+		writeBlocks(&got, parse.Text(written), "")
 		// A space at the end of bold text may come to stand after it.
 		if outside := strings.NewReplacer(" }", "} "); outside.Replace(want.String()) != outside.Replace(got.String()) {
 			t.Errorf("%q is written as %q, which reads as\n%s\nwant\n%s", text, written, got.String(), want.String())

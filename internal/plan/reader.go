@@ -7,6 +7,7 @@ import (
 	"actieplan/internal/finding"
 	"actieplan/internal/form"
 	"actieplan/internal/markdown"
+	"actieplan/internal/markdown/parse"
 	"actieplan/internal/source"
 	"actieplan/internal/toml"
 )
@@ -100,9 +101,9 @@ func (r *Reader) read(kind form.FieldKind, v *toml.Value) text {
 
 func readText(kind form.FieldKind, v *toml.Value) (read text) {
 	if kind == form.MarkdownField {
-		read.blocks, read.problems = markdown.Read(v.Text, v.TextPosition)
+		read.blocks, read.problems = parse.Read(v.Text, v.TextPosition)
 	} else {
-		read.inlines, read.problems = markdown.ReadLine(v.Text)
+		read.inlines, read.problems = parse.ReadLine(v.Text)
 	}
 	return read
 }

@@ -12,7 +12,7 @@ import (
 	"actieplan/internal/dutch"
 	"actieplan/internal/finding"
 	"actieplan/internal/form"
-	"actieplan/internal/markdown"
+	"actieplan/internal/markdown/parse"
 	"actieplan/internal/plan"
 )
 
@@ -104,12 +104,12 @@ func TestHostileMarkdownIsQuick(t *testing.T) {
 	for name, unit := range hostileTexts {
 		t.Run(name, func(t *testing.T) {
 			text := hostile(name, unit)
-			if took := cputime.Of(func() { markdown.Read(text, nil) }); took > slowest {
+			if took := cputime.Of(func() { parse.Read(text, nil) }); took > slowest {
 				t.Errorf("block of %d bytes took %v", len(text), took)
 			} else if took > time.Second/5 {
 				t.Logf("took %v", took)
 			}
-			if took := cputime.Of(func() { markdown.ReadLine(text) }); took > slowest {
+			if took := cputime.Of(func() { parse.ReadLine(text) }); took > slowest {
 				t.Errorf("line of %d bytes took %v", len(text), took)
 			} else if took > time.Second/5 {
 				t.Logf("line took %v", took)

@@ -7,10 +7,11 @@ import (
 	"actieplan/internal/dutch"
 	"actieplan/internal/intake/word"
 	"actieplan/internal/markdown"
+	"actieplan/internal/markdown/write"
 )
 
 // Line is what runs say as a line of Markdown.
-func Line(runs []word.Run) string { return markdown.WriteLine(Title(runs)) }
+func Line(runs []word.Run) string { return write.Line(Title(runs)) }
 
 // Title is what runs say as a title. A line that is bold from begin to end is a heading
 // that was typed. The last space of a printed heading may be a non-breaking one.

@@ -6,6 +6,7 @@ import (
 	"actieplan/internal/form"
 	"actieplan/internal/intake/word"
 	"actieplan/internal/markdown"
+	"actieplan/internal/markdown/parse"
 	"actieplan/internal/measure"
 )
 
@@ -150,7 +151,7 @@ func newList(marker string) *markdown.List {
 	if marker == "" {
 		return &markdown.List{}
 	}
-	if lists, ok := markdown.Parse(marker + " x\n" + following(marker) + " x")[0].(*markdown.List); ok {
+	if lists, ok := parse.Text(marker + " x\n" + following(marker) + " x")[0].(*markdown.List); ok {
 		return &markdown.List{Ordered: true, Start: lists.Start, Format: lists.Format, Delimiter: lists.Delimiter}
 	}
 	return &markdown.List{}

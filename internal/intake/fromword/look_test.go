@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"actieplan/internal/markdown"
+	"actieplan/internal/markdown/write"
 )
 
 // TestOwnLooks: what no font has in italics or in bold gets the look of the text that it
@@ -27,7 +28,7 @@ func TestOwnLooks(t *testing.T) {
 		{"a word within italics", []markdown.Inline{italic("een "), plain("twee"), italic(" drie")}, "*een* twee *drie*"},
 		{"a word with accents at the end of italics", []markdown.Inline{italic("een "), plain("één")}, "*een* één"},
 	} {
-		if got := markdown.WriteLine(joined(withOwnLooks(test.inlines))); got != test.want {
+		if got := write.Line(joined(withOwnLooks(test.inlines))); got != test.want {
 			t.Errorf("%s: %q, want %q", test.name, got, test.want)
 		}
 	}

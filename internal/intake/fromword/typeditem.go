@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"actieplan/internal/intake/word"
-	"actieplan/internal/markdown"
+	"actieplan/internal/markdown/inline"
 )
 
 // This file finds the items of lists whose bullets and numbers were typed by hand.
@@ -32,7 +32,7 @@ type typedNumber struct {
 func withTypedItems(blocks []word.Block) []word.Block {
 	var out []word.Block
 	var numbers []typedNumber // of the blocks in out
-	note := markdown.HasNote(strings.SplitSeq(word.TextOf(blocks), "\n"))
+	note := inline.HasNote(strings.SplitSeq(word.TextOf(blocks), "\n"))
 	for _, block := range blocks {
 		p, is := block.(*word.Paragraph)
 		if !is || p.List != nil {

@@ -4,7 +4,7 @@ import (
 	"testing"
 
 	"actieplan/internal/intake/word"
-	"actieplan/internal/markdown"
+	"actieplan/internal/markdown/write"
 )
 
 // TestTypedItems: bullets and numbers that people type become lists; what only looks like
@@ -32,12 +32,12 @@ func TestTypedItems(t *testing.T) {
 		for _, text := range test.texts {
 			blocks = append(blocks, &word.Paragraph{Runs: []word.Run{{Text: text}}})
 		}
-		if got := markdown.Write(Blocks(blocks)); got != test.want {
+		if got := write.Text(Blocks(blocks)); got != test.want {
 			t.Errorf("%s: %q, want %q", test.name, got, test.want)
 		}
 	}
 	two := &word.Paragraph{Runs: []word.Run{{Text: "• ", Bold: true}, {Text: "vet", Bold: true}, {Text: " en niet"}}}
-	if got := markdown.Write(Blocks([]word.Block{two})); got != "- **vet** en niet" {
+	if got := write.Text(Blocks([]word.Block{two})); got != "- **vet** en niet" {
 		t.Errorf("looks: %q", got)
 	}
 }

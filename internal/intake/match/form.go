@@ -9,6 +9,7 @@ import (
 	"actieplan/internal/intake/word"
 	"actieplan/internal/intake/wording"
 	"actieplan/internal/markdown"
+	"actieplan/internal/markdown/parse"
 )
 
 // Form is a form with what it says itself, to look up by its letters.
@@ -47,7 +48,7 @@ func FormOf(template *form.Template) *Form {
 
 // add adds every line of a text in Markdown.
 func (f *Form) add(text string) {
-	for line := range strings.Lines(markdown.Text(markdown.Parse(text))) {
+	for line := range strings.Lines(markdown.Text(parse.Text(text))) {
 		f.addLine(line)
 	}
 }

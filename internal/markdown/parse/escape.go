@@ -1,0 +1,40 @@
+package parse
+
+import (
+	"bytes"
+	"strings"
+
+	"actieplan/internal/markdown/inline"
+)
+
+// IsMarker reports whether a line would be an item of a list without text.
+func IsMarker(line string) bool {
+	m, ok := parseMarker(line)
+	return ok && m.length == len(line)
+}
+
+// EscapeStart escapes what would make a line begin something else than a paragraph. Signs
+// that cannot be escaped, such as Word's bullets, stay as they are.
+func EscapeStart(line string) string {
+	first, _, _ := strings.Cut(line, "\n")
+	m, ok := parseMarker(first)
+	switch {
+	case ok && m.ordered:
+		return line[:m.length-1] + `\` + line[m.length-1:]
+	case ok && (line[0] == '-' || line[0] == '*'), isHeading(first), quotes([]byte(first)), fenceLength(first) > 0:
+		return `\` + line
+	case first != "" && (first[0] == '-' || first[0] == '=') && bytes.Count([]byte(first), []byte(first[:1])) == len(first):
+		return `\` + line
+	case isDefinition(first), isHeader(first):
+		return `\` + line
+	}
+	return line
+}
+
+// isHeader reports whether a line is spelt as a header of TOML, which would be taken for one
+// that was pasted into the text.
+func isHeader(line string) bool {
+	words := strings.Trim(line, "[]")
+	return words != "" && line[0] == '[' && line[len(line)-1] == ']' &&
+		!strings.ContainsFunc(words, func(r rune) bool { return !inline.IsAlphanumeric(r) && r != '_' && r != '.' })
+}

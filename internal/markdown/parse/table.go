@@ -1,0 +1,235 @@
+package parse
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+
+	"actieplan/internal/dutch"
+	"actieplan/internal/finding"
+	"actieplan/internal/markdown"
+	"actieplan/internal/markdown/inline"
+)
+
+// mostColumns is how many columns a table may have: what a table in a word processor may.
+const mostColumns = 63
+
+// mostCells is how many cells a table may have: far more than a person reads.
+const mostCells = 100000
+
+// full reports whether a table has all the cells that it may have. If so that is a
+// problem, and the text ends here.
+func (r *reader) full(t *markdown.Table) bool {
+	if len(t.Rows) < mostCells/len(t.Align) {
+		return false
+	}
+	r.reportLine(r.at, markdown.Problem{
+		Message: fmt.Sprintf("deze tabel heeft meer dan %d cellen", mostCells), Help: "verdeel de tabel, of geef ze apart mee",
+	})
+	r.lines = r.lines[:r.at]
+	return true
+}
+
+// table reads a table that begins on the line at hand; nil where none does.
+func (r *reader) table(c container) *markdown.Table {
+	count := r.tableColumns(c, r.at)
+	if count == 0 {
+		return nil
+	}
+	if count > mostColumns {
+		r.reportLine(r.at, markdown.Problem{
+			Message: fmt.Sprintf("deze tabel heeft %s; meer dan %d kan niet", columnCount(count), mostColumns),
+			Help:    "verdeel de tabel over meer tabellen",
+		})
+		return nil
+	}
+	if !r.hasDelimiterRow(c, r.at) {
+		return r.pastedTable(c, count)
+	}
+	r.barred = true
+	align := delimiterRow([]byte(r.lineText(r.at + 1)))
+	t := &markdown.Table{Align: align, Header: r.row(splitRow(r.text, r.span(r.at)), count)}
+	for r.at += 2; r.at < len(r.lines) && r.isRow(c, r.at) && !r.full(t); r.at++ {
+		cells := splitRow(r.text, r.span(r.at))
+		if len(cells) > count {
+			r.inline.Report(markdown.Problem{
+				Offset: cells[count].Start, Length: r.lines[r.at].end - cells[count].Start,
+				Message: fmt.Sprintf("deze rij heeft %s, maar de tabel heeft %s", dutch.Counted(len(cells), "cel", "cellen"), columnCount(count)),
+				Help:    `wis wat te veel is, of geef de kopregel meer kolommen; een | binnen een cel schrijft u als \|`,
+			})
+		}
+		t.Rows = append(t.Rows, r.row(cells, count))
+	}
+	return t
+}
+
+// tableColumns is the number of columns of the table that begins on line i; 0 where none
+// does. A table begins with a header above a delimiter row (GitHub Flavored Markdown
+// 4.10), or with two lines of as many cells parted by tabs, as Word and Excel put them on
+// the clipboard.
+func (r *reader) tableColumns(c container, i int) int {
+	if r.hasDelimiterRow(c, i) {
+		align := delimiterRow([]byte(r.lineText(i + 1)))
+		cells := splitRow(r.text, r.span(i))
+		if len(cells) == len(align) {
+			return len(align)
+		}
+		return 0
+	}
+	if first := r.pastedRow(c, i); len(first.cells) > 1 && first.next < len(r.lines) && r.beginTable(c, first, r.pastedRow(c, first.next)) {
+		return len(first.cells)
+	}
+	return 0
+}
+
+// hasDelimiterRow reports whether the line after line i is a delimiter row in the same
+// container.
+func (r *reader) hasDelimiterRow(c container, i int) bool {
+	next := i + 1
+	return next < len(r.lines) && !r.lines[next].empty() && r.holds(c, next) && delimiterRow([]byte(r.lineText(next))) != nil
+}
+
+// isRow reports whether line i goes on with a table above it: it has a bar and begins
+// nothing else.
+func (r *reader) isRow(c container, i int) bool {
+	text := r.lineText(i)
+	if text == "" || !r.holds(c, i) || startsRefused(text) {
+		return false
+	}
+	if _, ok := r.markerUnderText(i); ok {
+		return false
+	}
+	return strings.IndexByte(strings.ReplaceAll(text, `\|`, ""), '|') >= 0
+}
+
+// looksLikeTable warns of rows of cells that have no delimiter row, or one of another
+// number of cells, and so are text.
+func (r *reader) looksLikeTable(lines []int) {
+	barred := len(lines) > 1
+	for i, number := range lines {
+		text := r.lineText(number)
+		barred = barred && isBarred(text)
+		align := delimiterRow([]byte(text))
+		if i == 0 || align == nil {
+			continue
+		}
+		if cells := splitRow(r.text, r.span(lines[i-1])); len(cells) > 1 && len(cells) != len(align) {
+			r.reportLine(number, markdown.Problem{
+				Message: fmt.Sprintf("deze tabel klopt niet: de kopregel heeft %s, de lijn met streepjes %d", columnCount(len(cells)), len(align)),
+				Help:    "geef elke kolom van de kopregel één ---, met | ertussen",
+			})
+			return
+		}
+	}
+	switch text := r.lineText(lines[0]); {
+	case barred:
+		problem := markdown.Problem{
+			Severity: finding.Warning,
+			Message:  "dit lijkt een tabel, maar onder de kopregel ontbreekt de lijn met streepjes",
+			Help:     "zet onder de eerste rij een lijn als | --- | --- |",
+		}
+		if align := delimiterRow([]byte(text)); align != nil {
+			problem.Message = "dit lijkt een tabel, maar boven de lijn met streepjes ontbreekt de kopregel"
+			problem.Help = "zet boven deze lijn een rij met titels, als | Wie | Wat |, in " + columnCount(len(align))
+		} else if second := r.lineText(lines[1]); isOtherLine(second) {
+			r.reportLine(lines[1], markdown.Problem{
+				Severity: finding.Warning,
+				Message:  "dit lijkt de lijn onder de kopregel van een tabel, maar ze heeft andere tekens dan -",
+				Help:     "schrijf op deze regel " + strings.Repeat("| --- ", len(splitRow(r.text, r.span(lines[0])))) + "|",
+			})
+			return
+		} else if r.barred {
+			problem.Help = "horen deze rijen bij de tabel erboven, wis dan de lege regel ertussen; " + problem.Help + " als het een andere tabel is"
+		}
+		r.reportLine(lines[0], problem)
+	case isBarred(text) && len(splitRow(r.text, r.span(lines[0]))) > 1:
+		r.loose = append(r.loose, lines[0])
+	}
+}
+
+// isBarred reports whether a line stands between two bars, as a row does.
+func isBarred(text string) bool { return len(text) > 2 && text[0] == '|' && text[len(text)-1] == '|' }
+
+// isOtherLine reports whether a line would be a delimiter row if it had hyphens: phones and
+// word processors make other dashes of them.
+func isOtherLine(text string) bool {
+	return strings.ContainsAny(text, "–—_=") && strings.Trim(text, "|-–—_=: \t") == ""
+}
+
+// looseRows warns of rows that an empty line parts from the others of their table.
+func (r *reader) looseRows() {
+	if len(r.loose) == 0 || len(r.loose) == 1 && !r.barred {
+		return
+	}
+	r.reportLine(r.loose[0], markdown.Problem{
+		Severity: finding.Warning,
+		Message:  "deze rij staat los van de andere rijen van de tabel: ze wordt gedrukt als gewone tekst",
+		Help:     "wis de lege regels tussen de rijen",
+	})
+}
+
+func columnCount(n int) string { return dutch.Counted(n, "kolom", "kolommen") }
+
+// span is what stands on line i, without the white space around it.
+func (r *reader) span(i int) inline.Span {
+	return inline.Span{Start: r.lines[i].start, End: r.lines[i].end}
+}
+
+// trimmed is a stretch of the text without the white space around it.
+func (r *reader) trimmed(s inline.Span) inline.Span { return trimSpan(r.text, s) }
+
+func trimSpan(text string, s inline.Span) inline.Span {
+	for s.Start < s.End && isBlank(text[s.Start]) {
+		s.Start++
+	}
+	for s.End > s.Start && isBlank(text[s.End-1]) {
+		s.End--
+	}
+	return s
+}
+
+// delimiterRow reads a row such as "| --- | :-: |"; nil where the line is none.
+func delimiterRow(line []byte) []markdown.Alignment {
+	if bytes.IndexByte(line, '-') < 0 || len(bytes.Trim(line, "|-: \t")) > 0 || !bytes.ContainsAny(line, "|:") {
+		return nil
+	}
+	line = bytes.TrimSuffix(bytes.TrimPrefix(line, []byte("|")), []byte("|"))
+	var align []markdown.Alignment
+	for cell := range bytes.SplitSeq(line, []byte("|")) {
+		cell = bytes.Trim(cell, " \t")
+		dashes := bytes.TrimSuffix(bytes.TrimPrefix(cell, []byte(":")), []byte(":"))
+		if len(dashes) == 0 || len(bytes.Trim(dashes, "-")) > 0 {
+			return nil
+		}
+		left, right := cell[0] == ':', cell[len(cell)-1] == ':'
+		switch {
+		case left && right:
+			align = append(align, markdown.Center)
+		case right:
+			align = append(align, markdown.Right)
+		default:
+			align = append(align, markdown.Left)
+		}
+	}
+	return align
+}
+
+// splitRow cuts a row at its bars. A bar after a backslash is part of a cell.
+func splitRow(text string, row inline.Span) []inline.Span {
+	start, stop := row.Start, row.End
+	if start < stop && text[start] == '|' {
+		start++
+	}
+	if stop > start && text[stop-1] == '|' && text[stop-2] != '\\' {
+		stop--
+	}
+	var cells []inline.Span
+	for i := start; i <= stop; i++ {
+		if i < stop && (text[i] != '|' || i > row.Start && text[i-1] == '\\') {
+			continue
+		}
+		cells = append(cells, trimSpan(text, inline.Span{Start: start, End: i}))
+		start = i + 1
+	}
+	return cells
+}
