@@ -30,14 +30,14 @@ func mayBeContent(name string) bool {
 	return slices.Contains(wrongExtensions, ext) || slices.Contains(documents, ext)
 }
 
-// isStrayDocument reports whether a document is most likely a part of the plan, by its
-// name: 3.toml.docx, or 3.docx beside 1.toml and 2.toml.
-func (p *Plan) isStrayDocument(path string) bool {
+// isStrayDocument reports whether a document is most likely a part of a plan with some
+// files, by its name: 3.toml.docx, or 3.docx beside 1.toml and 2.toml.
+func isStrayDocument(path string, files []*source.File) bool {
 	ext := filepath.Ext(path)
 	if !slices.Contains(documents, strings.ToLower(ext)) {
 		return false
 	}
-	return toml.IsTOML(strings.TrimSuffix(path, ext)) || numbered(path) && slices.ContainsFunc(p.Files, func(f *source.File) bool {
+	return toml.IsTOML(strings.TrimSuffix(path, ext)) || numbered(path) && slices.ContainsFunc(files, func(f *source.File) bool {
 		return numbered(f.Path) && filepath.Dir(f.Path) == filepath.Dir(source.ShownPath(path))
 	})
 }
@@ -56,11 +56,7 @@ func strayDocument(path string) finding.Finding {
 	case ".doc", ".odt", ".rtf":
 		help = "bewaar het in Word als .docx en zet het om met: actieplan import"
 	}
-	return finding.Finding{
-		Severity: finding.Warning, Position: source.Position{File: &source.File{Path: source.ShownPath(path)}},
-		Message: fmt.Sprintf("dit bestand wordt niet gelezen: de naam eindigt niet op %s", toml.Extension),
-		Help:    help + ", of zet het buiten de map van het plan",
-	}
+	return notRead(path, help)
 }
 
 // contentLine is a line that few texts have other than content files: a header, alone on
@@ -90,26 +86,33 @@ func withoutContent(misnamed []string) string {
 	return "zet er een bestand als plan.toml in, of maak een leeg plan met: actieplan new"
 }
 
-// reportMisnamed tells of files that look like content and are not read, since their
-// names do not say so. Without the file that names the template, what the plan lacks says
-// nothing.
-func (p *Plan) reportMisnamed(paths []string, found *finding.List) {
+// strayFile is a file that looks like content and is not read, since its name does not say so.
+type strayFile struct {
+	finding.Finding
+	namesTemplate bool
+}
+
+// strays are those of some files that look like content, beside the files of a plan.
+func strays(paths []string, files []*source.File) (all []strayFile) {
 	for _, path := range paths {
 		if !looksLikeContent(path) {
-			if p.isStrayDocument(path) {
-				found.Add(strayDocument(path))
+			if isStrayDocument(path, files) {
+				all = append(all, strayFile{Finding: strayDocument(path)})
 			}
 			continue
 		}
-		f := finding.Finding{
-			Severity: finding.Warning, Position: source.Position{File: &source.File{Path: source.ShownPath(path)}},
-			Message: fmt.Sprintf("dit bestand wordt niet gelezen: de naam eindigt niet op %s", toml.Extension),
-			Help:    fmt.Sprintf("geef het de naam %s, of zet het buiten de map van het plan", rightName(path)),
-		}
-		if heads, err := NamesTemplate(path); err == nil && heads && p.Root.Get(TemplateKey) == nil {
-			f.Severity, p.Root.Damaged = finding.Error, true
-		}
-		found.Add(f)
+		heads, err := NamesTemplate(path)
+		all = append(all, strayFile{notRead(path, fmt.Sprintf("geef het de naam %s", rightName(path))), err == nil && heads})
+	}
+	return all
+}
+
+// notRead warns of a file that is not read for its name.
+func notRead(path, help string) finding.Finding {
+	return finding.Finding{
+		Severity: finding.Warning, Position: source.Position{File: &source.File{Path: source.ShownPath(path)}},
+		Message: fmt.Sprintf("dit bestand wordt niet gelezen: de naam eindigt niet op %s", toml.Extension),
+		Help:    help + ", of zet het buiten de map van het plan",
 	}
 }
 

@@ -1,15 +1,9 @@
 package plan
 
 import (
-	"errors"
 	"fmt"
-	"io/fs"
-	"os"
-	"path/filepath"
 	"slices"
-	"strings"
 
-	"actieplan/internal/character"
 	"actieplan/internal/finding"
 	"actieplan/internal/form"
 	"actieplan/internal/source"
@@ -49,7 +43,7 @@ func (r *Reader) load(path string) (*Plan, []finding.Finding, error) {
 	}
 	var parts []*part
 	for _, name := range names {
-		file, data, err := r.readFile(name, found)
+		file, data, err := readFile(name, r.known, found)
 		if err != nil {
 			return nil, nil, err
 		}
@@ -71,10 +65,21 @@ func (r *Reader) load(path string) (*Plan, []finding.Finding, error) {
 		m.Add(p.root)
 	}
 	if len(names) > 0 {
-		plan.reportMisnamed(misnamed, found)
+		plan.tellMisnamed(misnamed, found)
 	}
 	plan.Root.Position = plan.start()
 	return plan, found.List, nil
+}
+
+// tellMisnamed tells of files that look like content and are not read. Without the file
+// that names the template, what the plan lacks says nothing.
+func (p *Plan) tellMisnamed(paths []string, found *finding.List) {
+	for _, stray := range strays(paths, p.Files) {
+		if stray.namesTemplate && p.Root.Get(TemplateKey) == nil {
+			stray.Severity, p.Root.Damaged = finding.Error, true
+		}
+		found.Add(stray.Finding)
+	}
 }
 
 // part is a file of a plan that could be read.
@@ -96,60 +101,4 @@ func (p *Plan) start() source.Position {
 		return source.Position{File: p.Files[0]}
 	}
 	return source.Position{}
-}
-
-// contentFiles lists the content files of the plan at path, in the byte order of their
-// relative paths, and the files in its folder that may be meant as such.
-func contentFiles(path string) (names, misnamed []string, err error) {
-	info, err := os.Stat(path)
-	switch {
-	case err != nil:
-		return nil, nil, NotFound(path, err)
-	case !info.IsDir():
-		return []string{path}, nil, CheckName(path)
-	}
-	folder := ReadFolder(path)
-	if bad := folder.unreadable(); bad != nil {
-		return nil, nil, cannotRead(source.ShownPath(bad.Path), bad.Err)
-	}
-	names, misnamed = folder.contents()
-	return names, misnamed, nil
-}
-
-// NotFound is the error, in Dutch, for a path at which no plan could be found: it says
-// what was most likely meant.
-func NotFound(path string, err error) error {
-	switch near := nearPath(path); {
-	case webAddress(path):
-		return &readError{source.ShownPath(path) + " is een webadres: bewaar het plan eerst op deze computer", err}
-	case errors.Is(err, fs.ErrNotExist) && near != "":
-		return &readError{fmt.Sprintf("%s bestaat niet; bedoelde u %s?", source.ShownPath(path), near), err}
-	}
-	return cannotRead(source.ShownPath(path), err)
-}
-
-// CheckName is the error, in Dutch, for a file with a name that no plan has.
-func CheckName(path string) error {
-	shown := source.ShownPath(path)
-	switch ext := strings.ToLower(filepath.Ext(path)); {
-	case toml.IsTOML(path):
-		return nil
-	case toml.IsTOML(strings.TrimSuffix(strings.ToLower(path), ext)):
-		return &readError{fmt.Sprintf("%s heet verkeerd: wis %s op het einde van de naam", shown, character.Visible(ext)), fs.ErrInvalid}
-	case ext == ".docx":
-		return &readError{fmt.Sprintf("%s is een Word-bestand; zet het om met: actieplan import %s", shown, source.ShownArgument(shown)), fs.ErrInvalid}
-	}
-	return &readError{fmt.Sprintf("%s is geen plan: de naam van een plan eindigt op %s", shown, toml.Extension), fs.ErrInvalid}
-}
-
-// SlugOf is the name of a file or folder, less its extension.
-func SlugOf(path string) string {
-	if absolute, err := filepath.Abs(path); err == nil {
-		path = absolute
-	}
-	base := filepath.Base(path)
-	if toml.IsTOML(base) {
-		base = base[:len(base)-len(toml.Extension)]
-	}
-	return base
 }

@@ -12,10 +12,6 @@ import (
 	"actieplan/internal/toml/mistake"
 )
 
-// TemplateKey is the key that names the template of a plan: the one word that is there
-// before any template is known.
-const TemplateKey = "sjabloon"
-
 // misplacedTemplate finds the key of the template where it is misspelt, has another name,
 // or stands under a header.
 func misplacedTemplate(root *toml.Value, known []string) (e toml.Entry, header string) {
