@@ -18,6 +18,7 @@ import (
 	"actieplan/internal/finding"
 	"actieplan/internal/form"
 	"actieplan/internal/plan"
+	"actieplan/internal/plan/disk"
 	"actieplan/internal/toml"
 	"actieplan/render"
 	"actieplan/render/document"
@@ -151,7 +152,7 @@ func read(path string) (*document.Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	id := p.Root.Get(plan.TemplateKey)
+	id := p.Root.Get(disk.TemplateKey)
 	if id == nil {
 		return nil, fmt.Errorf("%s: geen sjabloon", path)
 	}

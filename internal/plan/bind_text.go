@@ -10,6 +10,7 @@ import (
 	"actieplan/internal/finding"
 	"actieplan/internal/form"
 	"actieplan/internal/markdown"
+	"actieplan/internal/plan/disk"
 	"actieplan/internal/source"
 	"actieplan/internal/toml"
 	"actieplan/internal/toml/lexical"
@@ -132,7 +133,7 @@ func (b *binder) choice(field *form.Field, v *toml.Value) {
 	if slices.Contains(keys, v.Text) {
 		return
 	}
-	if v == b.plan.Root.Get(TemplateKey) {
+	if v == b.plan.Root.Get(disk.TemplateKey) {
 		b.found.Add(unknownTemplate(v, keys))
 		return
 	}

@@ -10,6 +10,7 @@ import (
 	"sync"
 
 	"actieplan/internal/finding"
+	"actieplan/internal/plan/disk"
 	"actieplan/internal/source"
 	"actieplan/internal/toml"
 )
@@ -83,7 +84,7 @@ func (p *Plan) findCopies(path string, parts []*part, found *finding.List) {
 		}
 	}
 	for _, part := range parts {
-		if first, ok := original(part.path); ok && (part.root.Get(TemplateKey) == nil || len(parts) == 1) {
+		if first, ok := original(part.path); ok && (part.root.Get(disk.TemplateKey) == nil || len(parts) == 1) {
 			found.Add(copied(part.file, part.path, first))
 			p.Copies = append(p.Copies, part.file)
 		}
@@ -102,7 +103,7 @@ func copied(file *source.File, path, first string) finding.Finding {
 // does, and more: OneDrive adds the name of a computer to a version that it keeps.
 func continues(p, other *part) bool {
 	more, ok := strings.CutPrefix(withoutExtension(p.path), withoutExtension(other.path))
-	return ok && more != "" && strings.Contains("-_ .(", more[:1]) && p.root.Get(TemplateKey) != nil && other.root.Get(TemplateKey) != nil
+	return ok && more != "" && strings.Contains("-_ .(", more[:1]) && p.root.Get(disk.TemplateKey) != nil && other.root.Get(disk.TemplateKey) != nil
 }
 
 func withoutExtension(path string) string { return strings.TrimSuffix(path, filepath.Ext(path)) }
@@ -121,13 +122,13 @@ func secondPlans(parts []*part, found *finding.List) []*part {
 		return depth
 	}
 	for _, p := range parts {
-		if p.root.Get(TemplateKey) != nil && (chief == nil || depth(p) < depth(chief)) {
+		if p.root.Get(disk.TemplateKey) != nil && (chief == nil || depth(p) < depth(chief)) {
 			chief = p
 		}
 	}
 	var others []*part
 	for _, p := range parts {
-		if p == chief || p.root.Get(TemplateKey) == nil {
+		if p == chief || p.root.Get(disk.TemplateKey) == nil {
 			continue
 		}
 		first, isCopy := original(p.path)
@@ -137,7 +138,7 @@ func secondPlans(parts []*part, found *finding.List) []*part {
 		if !isCopy && !strings.EqualFold(filepath.Base(p.path), filepath.Base(chief.path)) {
 			continue
 		}
-		at, chiefAt := p.root.Get(TemplateKey).Key, chief.root.Get(TemplateKey).Key
+		at, chiefAt := p.root.Get(disk.TemplateKey).Key, chief.root.Get(disk.TemplateKey).Key
 		message := fmt.Sprintf("hier begint een tweede plan; het eerste begint op %s", chiefAt)
 		if isCopy {
 			message = fmt.Sprintf("%s lijkt een kopie van %s: %s", source.ShownPath(p.path), source.ShownPath(first), message)

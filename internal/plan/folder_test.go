@@ -10,6 +10,7 @@ import (
 
 	"actieplan/internal/finding"
 	"actieplan/internal/plan"
+	"actieplan/internal/plan/disk"
 	"actieplan/internal/source"
 )
 
@@ -93,7 +94,7 @@ func TestHugeFile(t *testing.T) {
 	}
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
-	if head, err := plan.NamesTemplate("zone/groot.toml"); head || err != nil {
+	if head, err := disk.NamesTemplate("zone/groot.toml"); head || err != nil {
 		t.Error(head, err)
 	}
 	_, found, err := plan.Load("zone")

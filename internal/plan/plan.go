@@ -6,6 +6,7 @@ import (
 
 	"actieplan/internal/finding"
 	"actieplan/internal/form"
+	"actieplan/internal/plan/disk"
 	"actieplan/internal/source"
 	"actieplan/internal/toml"
 )
@@ -32,18 +33,18 @@ type Plan struct {
 func Load(path string) (*Plan, []finding.Finding, error) { return (*Reader)(nil).Load(path) }
 
 func (r *Reader) load(path string) (*Plan, []finding.Finding, error) {
-	names, misnamed, err := contentFiles(path)
+	names, misnamed, err := disk.ContentFiles(path)
 	if err != nil {
 		return nil, nil, err
 	}
 	found := new(finding.List)
-	plan := &Plan{Slug: SlugOf(path), Root: &toml.Value{Kind: toml.Table, Origin: toml.Header}}
+	plan := &Plan{Slug: disk.SlugOf(path), Root: &toml.Value{Kind: toml.Table, Origin: toml.Header}}
 	if len(names) == 0 {
-		found.ErrorAt(source.Position{}, fmt.Sprintf("de map %s bevat geen %s-bestand", source.ShownPath(path), toml.Extension), withoutContent(misnamed))
+		found.ErrorAt(source.Position{}, fmt.Sprintf("de map %s bevat geen %s-bestand", source.ShownPath(path), toml.Extension), disk.HelpWithoutContent(misnamed))
 	}
 	var parts []*part
 	for _, name := range names {
-		file, data, err := readFile(name, r.known, found)
+		file, data, err := disk.ReadFile(name, r.known, found)
 		if err != nil {
 			return nil, nil, err
 		}
@@ -74,8 +75,8 @@ func (r *Reader) load(path string) (*Plan, []finding.Finding, error) {
 // tellMisnamed tells of files that look like content and are not read. Without the file
 // that names the template, what the plan lacks says nothing.
 func (p *Plan) tellMisnamed(paths []string, found *finding.List) {
-	for _, stray := range strays(paths, p.Files) {
-		if stray.namesTemplate && p.Root.Get(TemplateKey) == nil {
+	for _, stray := range disk.Strays(paths, p.Files) {
+		if stray.NamesTemplate && p.Root.Get(disk.TemplateKey) == nil {
 			stray.Severity, p.Root.Damaged = finding.Error, true
 		}
 		found.Add(stray.Finding)

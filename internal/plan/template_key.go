@@ -7,6 +7,7 @@ import (
 
 	"actieplan/internal/dutch"
 	"actieplan/internal/finding"
+	"actieplan/internal/plan/disk"
 	"actieplan/internal/toml"
 	"actieplan/internal/toml/lexical"
 	"actieplan/internal/toml/mistake"
@@ -16,12 +17,12 @@ import (
 // or stands under a header.
 func misplacedTemplate(root *toml.Value, known []string) (e toml.Entry, header string) {
 	for _, e := range root.Entries {
-		near, ok := finding.Nearest(e.Name, []string{TemplateKey})
+		near, ok := finding.Nearest(e.Name, []string{disk.TemplateKey})
 		if e.Value.Kind == toml.String && (ok && near != e.Name || slices.Contains(known, e.Value.Text)) {
 			return e, ""
 		}
-		if inner := e.Value.Get(TemplateKey); e.Value.Origin == toml.Header && inner != nil && inner.Kind == toml.String {
-			return toml.Entry{Name: TemplateKey, Value: inner}, lexical.TableHeader(e.Name)
+		if inner := e.Value.Get(disk.TemplateKey); e.Value.Origin == toml.Header && inner != nil && inner.Kind == toml.String {
+			return toml.Entry{Name: disk.TemplateKey, Value: inner}, lexical.TableHeader(e.Name)
 		}
 	}
 	return toml.Entry{}, ""
@@ -30,16 +31,16 @@ func misplacedTemplate(root *toml.Value, known []string) (e toml.Entry, header s
 // TemplateFinding reports a plan that names no template, or none of the known ones; nil
 // where all is well.
 func TemplateFinding(plan *Plan, known []string) *finding.Finding {
-	v := plan.Root.Get(TemplateKey)
+	v := plan.Root.Get(disk.TemplateKey)
 	example := ""
 	if len(known) > 0 {
-		example = fmt.Sprintf("%s = %s", TemplateKey, lexical.Quote(known[0]))
+		example = fmt.Sprintf("%s = %s", disk.TemplateKey, lexical.Quote(known[0]))
 	}
 	switch {
 	case v != nil && v.Damaged:
 		text, _ := mistake.Meant(v.Written)
 		if near, ok := finding.Nearest(strings.TrimRight(text, ".,;"), known); ok {
-			help := fmt.Sprintf("schrijf %s = %s", TemplateKey, lexical.Quote(near))
+			help := fmt.Sprintf("schrijf %s = %s", disk.TemplateKey, lexical.Quote(near))
 			if v.Below {
 				help = valueBehind + help
 			}
@@ -48,25 +49,25 @@ func TemplateFinding(plan *Plan, known []string) *finding.Finding {
 		return nil // what is wrong was reported by Load
 	case v == nil && plan.Root.Damaged, len(plan.Files) == 0:
 		for _, header := range plan.Root.LostHeaders {
-			if header.Name == TemplateKey {
-				plan.advice = append(plan.advice, advice{at: header.At, message: fmt.Sprintf("na %s ontbreken = en een waarde", dutch.Quoted(TemplateKey)), help: "schrijf " + example})
+			if header.Name == disk.TemplateKey {
+				plan.advice = append(plan.advice, advice{at: header.At, message: fmt.Sprintf("na %s ontbreken = en een waarde", dutch.Quoted(disk.TemplateKey)), help: "schrijf " + example})
 			}
 		}
 		return nil // what is wrong was reported by Load
 	case v.Empty():
-		found := &finding.Finding{Position: plan.Root.Position, Message: fmt.Sprintf("bovenaan het plan ontbreekt %s", dutch.Quoted(TemplateKey)), Help: "voeg bovenaan toe: " + example}
+		found := &finding.Finding{Position: plan.Root.Position, Message: fmt.Sprintf("bovenaan het plan ontbreekt %s", dutch.Quoted(disk.TemplateKey)), Help: "voeg bovenaan toe: " + example}
 		switch e, header := misplacedTemplate(plan.Root, known); {
 		case v != nil:
-			found.Position, found.Message, found.Help = v.Position, emptyMessage(TemplateKey), "schrijf "+example
+			found.Position, found.Message, found.Help = v.Position, emptyMessage(disk.TemplateKey), "schrijf "+example
 		case header != "":
-			found.Position, found.Message = e.Value.Key, fmt.Sprintf("%s staat hier onder %s", dutch.Quoted(TemplateKey), header)
+			found.Position, found.Message = e.Value.Key, fmt.Sprintf("%s staat hier onder %s", dutch.Quoted(disk.TemplateKey), header)
 			found.Help = "zet deze regel helemaal bovenaan, vóór het eerste blok met haken"
 		case e.Value != nil:
-			found.Position, found.Message, found.Help = e.Value.Key, unknownMessage(e.Name), "schrijf "+TemplateKey
+			found.Position, found.Message, found.Help = e.Value.Key, unknownMessage(e.Name), "schrijf "+disk.TemplateKey
 		}
 		return found
 	case v.Kind != toml.String:
-		return &finding.Finding{Position: v.Position, Message: fmt.Sprintf("%s is een tekst", dutch.Quoted(TemplateKey)), Help: "schrijf " + example}
+		return &finding.Finding{Position: v.Position, Message: fmt.Sprintf("%s is een tekst", dutch.Quoted(disk.TemplateKey)), Help: "schrijf " + example}
 	case slices.Contains(known, strings.TrimSpace(v.Text)):
 		return nil
 	}
@@ -80,7 +81,7 @@ func unknownTemplate(v *toml.Value, known []string) finding.Finding {
 	if near, ok := finding.Nearest(v.Text, known); ok {
 		found.Help = fmt.Sprintf("bedoelde u %q?", near)
 	} else if len(known) == 1 {
-		found.Help = fmt.Sprintf("schrijf %s = %s", TemplateKey, lexical.Quote(known[0]))
+		found.Help = fmt.Sprintf("schrijf %s = %s", disk.TemplateKey, lexical.Quote(known[0]))
 	}
 	return found
 }

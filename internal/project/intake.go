@@ -15,7 +15,7 @@ import (
 	"actieplan/internal/intake/pdf"
 	"actieplan/internal/intake/tagged"
 	"actieplan/internal/intake/word"
-	"actieplan/internal/plan"
+	"actieplan/internal/plan/disk"
 	"actieplan/internal/plan/draft"
 	"actieplan/internal/source"
 	"actieplan/internal/toml"
@@ -87,14 +87,14 @@ func noPlan(path string) error {
 	is, whole := "al een plan", path
 	switch {
 	case info.IsDir():
-		if !examine(plan.ReadFolder(path)).hasHead() {
+		if !examine(disk.ReadFolder(path)).hasHead() {
 			return nil
 		}
 	case !toml.IsTOML(path):
 		return nil
 	default:
 		whole = wholePlan(path)
-		if head, err := plan.NamesTemplate(path); err == nil && !head {
+		if head, err := disk.NamesTemplate(path); err == nil && !head {
 			is, whole = "al een deel van een plan", folderOfPart(path)
 		}
 	}

@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"actieplan/internal/plan"
+	"actieplan/internal/plan/disk"
 	"actieplan/internal/plan/draft"
 	"actieplan/internal/toml"
 )
@@ -36,7 +36,7 @@ func locateAt(path string) []string {
 	if err != nil || !info.IsDir() {
 		return []string{path}
 	}
-	return examine(plan.ReadFolder(path)).plans(nil)
+	return examine(disk.ReadFolder(path)).plans(nil)
 }
 
 // folder is a folder with content files in it or below it. What cannot be read is in it
@@ -65,10 +65,10 @@ func (c *contentFile) isPlanFile() bool {
 
 // examine looks which files of a folder name a template. A file that cannot be read is
 // taken for one that does if its name says so.
-func examine(found *plan.Folder) *folder {
+func examine(found *disk.Folder) *folder {
 	f := &folder{path: found.Path, read: found.Err == nil}
 	for _, path := range found.Files {
-		head, err := plan.NamesTemplate(path)
+		head, err := disk.NamesTemplate(path)
 		file := contentFile{path, head, err == nil}
 		if err != nil {
 			file.head = file.isPlanFile()
@@ -143,7 +143,7 @@ func wouldJoin(path string) bool {
 	if err != nil || !slices.ContainsFunc(entries, func(e os.DirEntry) bool { return toml.IsTOML(e.Name()) }) {
 		return false // nor is a large folder looked through that has none
 	}
-	f := examine(plan.ReadFolder(path))
+	f := examine(disk.ReadFolder(path))
 	made := &folder{read: true, files: []contentFile{{head: true, read: true}}}
 	joined := &folder{path: f.path, read: f.read, files: f.files, folders: append(f.folders, made)}
 	return f.hasHead() && len(f.files) > 0 && !joined.several()

@@ -11,7 +11,7 @@ import (
 	"actieplan/internal/character"
 	"actieplan/internal/form"
 	"actieplan/internal/markdown"
-	"actieplan/internal/plan"
+	"actieplan/internal/plan/disk"
 	"actieplan/internal/plan/draft"
 	"actieplan/internal/toml"
 )
@@ -53,7 +53,7 @@ func NextPlan(parent string, template *form.Template, zone, previous string) (*S
 func readPrevious(path string, template *form.Template) (previous *draft.Previous, zone string, err error) {
 	info, err := os.Stat(path)
 	if err != nil {
-		err = plan.NotFound(path, err)
+		err = disk.NotFound(path, err)
 		return nil, "", &FileError{err.Error(), err}
 	}
 	if info.IsDir() || toml.IsTOML(path) {

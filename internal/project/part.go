@@ -9,6 +9,7 @@ import (
 	"actieplan/internal/finding"
 	"actieplan/internal/form"
 	"actieplan/internal/plan"
+	"actieplan/internal/plan/disk"
 	"actieplan/internal/source"
 	"actieplan/internal/toml"
 )
@@ -16,14 +17,14 @@ import (
 // ofPart is the finding that a plan names no template, or, where its path is that of one
 // file or folder of a plan, that the whole has to be checked.
 func ofPart(path string, p *plan.Plan, found finding.Finding) finding.Finding {
-	if p.Root.Get(plan.TemplateKey) != nil {
+	if p.Root.Get(disk.TemplateKey) != nil {
 		return found
 	}
 	if info, err := os.Stat(path); err == nil && info.IsDir() {
 		path = filepath.Join(path, planFile)
 	}
 	whole := folderOfPart(path)
-	if files := examine(plan.ReadFolder(whole)).files; !slices.ContainsFunc(files, func(c contentFile) bool { return c.head }) {
+	if files := examine(disk.ReadFolder(whole)).files; !slices.ContainsFunc(files, func(c contentFile) bool { return c.head }) {
 		return found
 	}
 	shown := source.ShownArgument(whole)
@@ -43,7 +44,7 @@ func tellOtherParts(path string, p *plan.Plan, schema *form.Field) []finding.Fin
 		return nil
 	}
 	var other string
-	files := allFiles(plan.ReadFolder(whole))
+	files := allFiles(disk.ReadFolder(whole))
 	for _, file := range files[:min(len(files), mostParts)] {
 		if filepath.Clean(path) != file && holdsContent(file, schema) {
 			other = file
@@ -55,14 +56,14 @@ func tellOtherParts(path string, p *plan.Plan, schema *form.Field) []finding.Fin
 	}
 	shown := source.ShownArgument(whole)
 	return []finding.Finding{{
-		Severity: finding.Warning, Position: p.Root.Get(plan.TemplateKey).Position,
+		Severity: finding.Warning, Position: p.Root.Get(disk.TemplateKey).Position,
 		Message: fmt.Sprintf("het plan heeft nog andere bestanden, zoals %s; die tellen nu niet mee", source.ShownPath(other)),
 		Help:    "geef de hele map: actieplan check " + shown,
 	}}
 }
 
 // allFiles lists the content files in a folder and below it.
-func allFiles(f *plan.Folder) []string {
+func allFiles(f *disk.Folder) []string {
 	files := slices.Clone(f.Files)
 	for _, sub := range f.Folders {
 		files = append(files, allFiles(sub)...)

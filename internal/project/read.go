@@ -12,6 +12,7 @@ import (
 	"actieplan/internal/form"
 	"actieplan/internal/parallel"
 	"actieplan/internal/plan"
+	"actieplan/internal/plan/disk"
 	"actieplan/internal/plan/rules"
 	"actieplan/render/document"
 )
@@ -52,7 +53,7 @@ func (f *Forms) find(id string) (*form.Template, error) {
 // templateOf returns the template that a plan names; nil where it names none that there
 // is, which is told already.
 func (f *Forms) templateOf(p *plan.Plan) (*form.Template, error) {
-	value := p.Root.Get(plan.TemplateKey)
+	value := p.Root.Get(disk.TemplateKey)
 	if value == nil {
 		return nil, nil
 	}

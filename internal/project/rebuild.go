@@ -13,6 +13,7 @@ import (
 	"actieplan/internal/character"
 	"actieplan/internal/finding"
 	"actieplan/internal/plan"
+	"actieplan/internal/plan/disk"
 	"actieplan/internal/source"
 	"actieplan/internal/toml"
 	"actieplan/internal/watch"
@@ -161,13 +162,13 @@ func allFree(paths []string) bool {
 func mayBecomePlan(path string) error {
 	info, err := os.Stat(path)
 	if err != nil {
-		err = plan.NotFound(path, err)
+		err = disk.NotFound(path, err)
 		return &FileError{err.Error(), err}
 	}
 	if info.IsDir() {
 		return nil
 	}
-	err = plan.CheckName(path)
+	err = disk.CheckName(path)
 	if err == nil && !info.Mode().IsRegular() {
 		return cannotRead(path, source.ErrNotRegular)
 	}

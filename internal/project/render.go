@@ -5,7 +5,7 @@ import (
 
 	"actieplan/internal/finding"
 	"actieplan/internal/parallel"
-	"actieplan/internal/plan"
+	"actieplan/internal/plan/disk"
 )
 
 // Rendered is what came of reading one plan of several and making its documents.
@@ -68,4 +68,4 @@ func checkNames(plans []string, forms *Forms, strict bool) error {
 
 // slugOf is the short name of the plan at path, in lower case: some file systems do not
 // know capitals apart.
-func slugOf(path string) string { return strings.ToLower(plan.SlugOf(path)) }
+func slugOf(path string) string { return strings.ToLower(disk.SlugOf(path)) }

@@ -10,7 +10,7 @@ import (
 
 	"github.com/fsnotify/fsnotify"
 
-	"actieplan/internal/plan"
+	"actieplan/internal/plan/disk"
 	"actieplan/internal/toml"
 )
 
@@ -90,7 +90,7 @@ func (w *watcher) watchAbove(root string) {
 }
 
 // lookAt adds the content files at and below a path. Below a root, the rules are those of
-// plan.ReadFolder: a link to a folder counts as that folder, and no folder is read twice.
+// disk.ReadFolder: a link to a folder counts as that folder, and no folder is read twice.
 func (w *watcher) lookAt(path string, found snapshot, seen map[string]bool) {
 	info, err := os.Stat(path)
 	switch {
@@ -121,7 +121,7 @@ func (w *watcher) lookInside(folder string, found snapshot, seen map[string]bool
 		return // it went away, or may not be read: reading the plan tells so
 	}
 	for _, entry := range entries {
-		if plan.IsContentName(entry.Name()) {
+		if disk.IsContentName(entry.Name()) {
 			w.lookAt(filepath.Join(folder, entry.Name()), found, seen)
 		}
 	}

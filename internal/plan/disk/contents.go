@@ -1,4 +1,4 @@
-package plan
+package disk
 
 import (
 	"actieplan/internal/character"
@@ -12,9 +12,9 @@ import (
 	"strings"
 )
 
-// contentFiles lists the content files of the plan at path, in the byte order of their
+// ContentFiles lists the content files of the plan at path, in the byte order of their
 // relative paths, and the files in its folder that may be meant as such.
-func contentFiles(path string) (names, misnamed []string, err error) {
+func ContentFiles(path string) (names, misnamed []string, err error) {
 	info, err := os.Stat(path)
 	switch {
 	case err != nil:

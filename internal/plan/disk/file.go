@@ -1,4 +1,4 @@
-package plan
+package disk
 
 import (
 	"bytes"
@@ -57,10 +57,10 @@ func leadsNowhere(path string, err error) error {
 	return err
 }
 
-// readFile reads the file at path. The text that comes with it is what to parse: the
+// ReadFile reads the file at path. The text that comes with it is what to parse: the
 // file's bytes, with those that no content can hold replaced one for one, so that offsets
 // stay. It is nil where the file is no text at all. The file may be known from before.
-func readFile(path string, known func(*source.File) *source.File, found *finding.List) (*source.File, []byte, error) {
+func ReadFile(path string, known func(*source.File) *source.File, found *finding.List) (*source.File, []byte, error) {
 	file := &source.File{Path: source.ShownPath(path)}
 	data, info, err := source.ReadFile(path, largestFile)
 	var large *source.TooLargeError

@@ -1,4 +1,4 @@
-package plan
+package disk
 
 import (
 	"bytes"
@@ -70,9 +70,9 @@ func looksLikeContent(path string) bool {
 	return err == nil && bytes.Contains(data, []byte(" = ")) && contentLine().Match(data)
 }
 
-// withoutContent advises on a folder without content files, but with files that may be
+// HelpWithoutContent advises on a folder without content files, but with files that may be
 // meant as such.
-func withoutContent(misnamed []string) string {
+func HelpWithoutContent(misnamed []string) string {
 	for _, path := range misnamed {
 		if looksLikeContent(path) {
 			return fmt.Sprintf("geef %s de naam %s", character.Visible(filepath.Base(path)), rightName(path))
@@ -86,23 +86,23 @@ func withoutContent(misnamed []string) string {
 	return "zet er een bestand als plan.toml in, of maak een leeg plan met: actieplan new"
 }
 
-// strayFile is a file that looks like content and is not read, since its name does not say so.
-type strayFile struct {
+// Stray is a file that looks like content and is not read, since its name does not say so.
+type Stray struct {
 	finding.Finding
-	namesTemplate bool
+	NamesTemplate bool
 }
 
-// strays are those of some files that look like content, beside the files of a plan.
-func strays(paths []string, files []*source.File) (all []strayFile) {
+// Strays are those of some files that look like content, beside the files of a plan.
+func Strays(paths []string, files []*source.File) (all []Stray) {
 	for _, path := range paths {
 		if !looksLikeContent(path) {
 			if isStrayDocument(path, files) {
-				all = append(all, strayFile{Finding: strayDocument(path)})
+				all = append(all, Stray{Finding: strayDocument(path)})
 			}
 			continue
 		}
 		heads, err := NamesTemplate(path)
-		all = append(all, strayFile{notRead(path, fmt.Sprintf("geef het de naam %s", rightName(path))), err == nil && heads})
+		all = append(all, Stray{notRead(path, fmt.Sprintf("geef het de naam %s", rightName(path))), err == nil && heads})
 	}
 	return all
 }
