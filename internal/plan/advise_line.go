@@ -36,7 +36,6 @@ func (b *binder) lost(field *form.Field, table *toml.Value) (meant []string) {
 			if key, value = keyOfLine(field, line.Written); key == nil || table.Get(key.Key) != nil {
 				continue
 			}
-			value = beforeNextKey(field, value)
 		}
 		if key != nil {
 			meant = append(meant, key.Key)
@@ -58,7 +57,7 @@ func (b *binder) adviseLine(l lostLine) {
 	}
 	switch {
 	case l.key == nil:
-		a.help = b.lostElsewhere(l.table, l.line.Name)
+		a.help = dutch.Options(fieldKeys(l.table))
 	case l.value == "" && bare:
 		a.message = fmt.Sprintf("na %s ontbreken = en een waarde", dutch.Quoted(l.key.Key))
 		a.help = writeExample(l.key)
@@ -92,22 +91,6 @@ func beginsSentence(e toml.Entry) bool {
 	return unicode.IsUpper(first) && len(e.Name) > size && !bytes.HasPrefix(after, []byte("="))
 }
 
-// lostElsewhere tells what may be written in place of a name that is no key of a table.
-func (b *binder) lostElsewhere(field *form.Field, name string) string {
-	if places := b.elsewhere(strings.ReplaceAll(name, " ", "_")); len(places) > 0 && len(places) <= mostTables {
-		var headers []string
-		for _, p := range places {
-			if len(p) > 1 {
-				headers = append(headers, p.table().header())
-			}
-		}
-		if len(headers) == len(places) {
-			return fmt.Sprintf("schrijf %s; deze sleutel hoort onder %s", places[0].last().Key, dutch.Enumerated(headers, "of"))
-		}
-	}
-	return dutch.Options(fieldKeys(field))
-}
-
 // lostField is the field of a table that a name which is no key was most likely meant
 // for, or nil.
 func lostField(field *form.Field, name string) *form.Field {
@@ -128,17 +111,6 @@ func lostField(field *form.Field, name string) *form.Field {
 		return field.Field(near)
 	}
 	return nil
-}
-
-// beforeNextKey is a text up to the line that begins with another key of a table.
-func beforeNextKey(field *form.Field, text string) string {
-	lines := strings.Split(text, "\n")
-	for i, line := range lines {
-		if key, _ := keyOfLine(field, line); i > 0 && key != nil {
-			return strings.TrimSpace(strings.Join(lines[:i], "\n"))
-		}
-	}
-	return text
 }
 
 // keyOfLine is the field of a table whose key begins a line that has no =, and what

@@ -70,9 +70,6 @@ func (b *binder) belongs(places []path, at path, key source.Position) string {
 			row.Damaged = true // that it lacks the key is the same mistake
 			return fmt.Sprintf("deze sleutel hoort bij %s: verplaats hem naar vlak onder %s", header, row.Position.From(key))
 		}
-		if p.isAround(at) {
-			return fmt.Sprintf("deze sleutel hoort bij %s: zet hem boven %s", header, at[:len(p)].header())
-		}
 		tables = append(tables, header)
 	}
 	if len(tables) > mostTables {
@@ -84,20 +81,14 @@ func (b *binder) belongs(places []path, at path, key source.Position) string {
 	return "deze sleutel hoort onder " + tables[0]
 }
 
-// rowOf is the row that a key belongs to which stands in one of its tables, or above its
-// header and outside any table; nil where there is none.
+// rowOf is the row that a key belongs to which stands in one of its tables; nil where
+// there is none.
 func (b *binder) rowOf(p, at path, key source.Position) *toml.Value {
-	switch table := p.table(); {
-	case len(table) != 1 || table[0].Kind != form.RowsField:
+	table := p.table()
+	if len(table) != 1 || table[0].Kind != form.RowsField || len(at) == 0 || at[0] != table[0] {
 		return nil
-	case len(at) == 0:
-		if row := b.rowBelow(table, key); row != nil && row.Get(p.last().Key) == nil {
-			return row
-		}
-	case at[0] == table[0]:
-		return b.rowAround(table[0], key)
 	}
-	return nil
+	return b.rowAround(table[0], key)
 }
 
 // headerLost reports whether the header above a key that its table does not have may have

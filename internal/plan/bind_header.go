@@ -117,9 +117,6 @@ func (b *binder) wrongHeader(table *toml.Value, unknown []toml.Entry, field *for
 		message: fmt.Sprintf("onder %s staan hier de sleutels van %s", at.header(), headers),
 		help:    "schrijf " + headers,
 	})
-	if row := b.rowBelow(at[:1], table.Position); row != nil && row.Damaged {
-		b.advise(row.Position, advice{drop: true}) // its first table was taken for this one, written again
-	}
 	table.Damaged = true
 	b.misspelt[meant.name()] = true
 	b.lacksTable(meant, table.Position)
@@ -264,9 +261,6 @@ func letters(name string) string {
 func headerWithin(p path, v *toml.Value) path {
 	for v.Origin == toml.Implicit && v.Kind == toml.Table && len(v.Entries) == 1 {
 		child := p.last().Field(v.Entries[0].Name)
-		if near, ok := finding.Nearest(v.Entries[0].Name, fieldKeys(p.last())); child == nil && ok {
-			child = p.last().Field(near)
-		}
 		if child == nil {
 			break
 		}

@@ -96,7 +96,6 @@ func (b *binder) onAnotherLevel(target, id string) (row *toml.Value, other strin
 func (b *binder) helpWithID(r pendingReference, possible []string) string {
 	id := r.value.Text
 	near, ok := finding.Nearest(id, possible)
-	words := listed(id)
 	ids := b.idsIn(r.field, id)
 	switch {
 	case len(ids) == 1:
@@ -105,8 +104,6 @@ func (b *binder) helpWithID(r pendingReference, possible []string) string {
 		return chooseOne(r.field, ids)
 	case len(ids) > 1:
 		return "zet elk id tussen eigen aanhalingstekens: " + quotedList(ids)
-	case len(words) > 1 && len(possible) > 0:
-		return "zet elk id tussen eigen aanhalingstekens: " + strings.Join(words, ", ")
 	case ok:
 		return fmt.Sprintf("bedoelde u %s? %s", dutch.Quoted(near), dutch.Options(possible))
 	case len(possible) > 0:

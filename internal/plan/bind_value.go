@@ -157,13 +157,11 @@ func (b *binder) helpWithList(field *form.Field, v *toml.Value) string {
 		return possible
 	}
 	written := writtenAgain(v)
-	switch words := listed(v.Text); {
+	switch {
 	case len(ids) > 0:
 		written = quotedList(ids)
 	case strings.Contains(v.Text, "\n"):
 		written = `"…"`
-	case len(words) > 1 && field.Reference() != nil:
-		written = strings.Join(words, ", ")
 	case v.Kind == toml.Number:
 		written = strconv.Quote(v.Source())
 	}

@@ -99,12 +99,3 @@ func quotedList(texts []string) string {
 	}
 	return strings.Join(quoted, ", ")
 }
-
-// listed cuts a text such as "1.1, 1.2 en 1.3" into the words that it lists, each in quotes.
-func listed(text string) []string {
-	var words []string
-	for _, word := range strings.FieldsFunc(strings.ReplaceAll(text, " en ", ","), func(r rune) bool { return r == ',' || r == ';' }) {
-		words = append(words, lexical.Quote(dutch.Shortened(word)))
-	}
-	return words
-}

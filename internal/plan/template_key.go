@@ -41,18 +41,10 @@ func TemplateFinding(plan *Plan, known []string) *finding.Finding {
 		text, _ := mistake.Meant(v.Written)
 		if near, ok := finding.Nearest(strings.TrimRight(text, ".,;"), known); ok {
 			help := fmt.Sprintf("schrijf %s = %s", disk.TemplateKey, lexical.Quote(near))
-			if v.Below {
-				help = valueBehind + help
-			}
 			plan.advice = append(plan.advice, advice{at: v.Position, help: help})
 		}
 		return nil // what is wrong was reported by Load
 	case v == nil && plan.Root.Damaged, len(plan.Files) == 0:
-		for _, header := range plan.Root.LostHeaders {
-			if header.Name == disk.TemplateKey {
-				plan.advice = append(plan.advice, advice{at: header.At, message: fmt.Sprintf("na %s ontbreken = en een waarde", dutch.Quoted(disk.TemplateKey)), help: "schrijf " + example})
-			}
-		}
 		return nil // what is wrong was reported by Load
 	case v.Empty():
 		found := &finding.Finding{Position: plan.Root.Position, Message: fmt.Sprintf("bovenaan het plan ontbreekt %s", dutch.Quoted(disk.TemplateKey)), Help: "voeg bovenaan toe: " + example}
