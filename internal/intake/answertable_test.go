@@ -79,7 +79,7 @@ func TestIcons(t *testing.T) {
 	notes := []word.Note{
 		{Kind: "afbeelding", Name: "wat"}, {Kind: "afbeelding", Name: "Afbeelding 3"}, {Kind: "afbeelding"},
 	}
-	if result := Read(&word.Document{Notes: notes}, formOf(t)); len(result.Unsure) != 2 {
+	if result := readDocument(&word.Document{Notes: notes}, formOf(t)); len(result.Unsure) != 2 {
 		t.Errorf("told %q", result.Unsure)
 	}
 }

@@ -70,7 +70,7 @@ func TestUnmarkedBoxes(t *testing.T) {
 		"( ) Procesevaluatie": "false",
 	} {
 		n := &numberer{}
-		result := Read(&word.Document{Blocks: []word.Block{n.text("Acties 2026"), n.text("Wandelen"), n.table(
+		result := readDocument(&word.Document{Blocks: []word.Block{n.text("Acties 2026"), n.text("Wandelen"), n.table(
 			n.row("Hoe?", "samen"), []*word.Cell{n.cell("Evaluatie"), n.cell(text, "via vragen")})}}, formOf(t))
 		if got, _ := result.Content.Value("acties[0].evaluatie.proces.gekozen"); got != want {
 			t.Errorf("%q: %q, want %q", text, got, want)

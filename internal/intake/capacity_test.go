@@ -14,7 +14,7 @@ func TestCapacity(t *testing.T) {
 	check(t, template, []word.Block{n.table(n.row("", "eigen woorden", "3,5|capaciteit.A.vte"), n.row("", "ook", "1|capaciteit.B.vte"))},
 		map[string]string{},
 		"“eigen woorden”", "“ook”")
-	result := Read(&word.Document{Blocks: []word.Block{n.table(n.row("", "eigen woorden", "3,5|capaciteit.A.vte"))}}, template)
+	result := readDocument(&word.Document{Blocks: []word.Block{n.table(n.row("", "eigen woorden", "3,5|capaciteit.A.vte"))}}, template)
 	if got, _ := result.Content.Value("capaciteit.A.vte"); got != "3.5" {
 		t.Errorf("capacity %q", got)
 	}
@@ -40,7 +40,7 @@ func TestCapacityWithoutHead(t *testing.T) {
 		}
 	}
 	for _, rows := range [][][]*word.Cell{rows, append([][]*word.Cell{n.row("", "", "VTE", "Uitleg")}, rows...)} {
-		result := Read(&word.Document{Blocks: []word.Block{n.table(rows...)}}, template)
+		result := readDocument(&word.Document{Blocks: []word.Block{n.table(rows...)}}, template)
 		number, _ := result.Content.Value("capaciteit.E.vte")
 		if remark := result.Content.Text("capaciteit.B.opmerking"); number != "0.5" || remark != "nodig voor B" {
 			t.Errorf("number %s, remark %q, told %q", number, remark, result.Unsure)
@@ -111,7 +111,7 @@ func TestSigns(t *testing.T) {
 		"ca. 0,3":  "0.3 told",
 	} {
 		n := &numberer{}
-		result := Read(&word.Document{Blocks: []word.Block{n.table(n.row("A", "", text+"|capaciteit.A.vte", ""))}}, template)
+		result := readDocument(&word.Document{Blocks: []word.Block{n.table(n.row("A", "", text+"|capaciteit.A.vte", ""))}}, template)
 		got, _ := result.Content.Value("capaciteit.A.vte")
 		if len(result.Unsure) > 0 {
 			got += " told"

@@ -1,6 +1,7 @@
-// Package intake reads a filled-in form back into a plan. The text of a Word file or of a
-// PDF, or the fields of a PDF, and a template go in; out come the content of a plan, as
-// package draft writes it, and a list of what was not sure, in Dutch.
+// Package intake reads a filled-in form back into a plan. A Word file or a PDF and a
+// template go in; out come the content of a plan, as package draft writes it, and a list of
+// what was not sure, in Dutch. Of a PDF its fields are read or, where it has none of the
+// form, its text.
 //
 // A document is first brought back to the paragraphs and tables of the form, by package
 // restore. Then it is read from top to bottom. What a block is, packages match and fiche

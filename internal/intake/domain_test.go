@@ -33,7 +33,7 @@ func TestColumnOfDomains(t *testing.T) {
 		n := &numberer{}
 		table := n.table(n.row(append(heads[:5:5], "Domein")...), n.row("Vallen", "", "", "", "", "preventie"),
 			n.row("Eten", "", "", "", "", "Koken"))
-		result := Read(&word.Document{Blocks: []word.Block{
+		result := readDocument(&word.Document{Blocks: []word.Block{
 			n.text("Overzicht stuurgroepen"),
 			n.text(above),
 			table,
@@ -80,7 +80,7 @@ func TestDomains(t *testing.T) {
 			[]string{"zegt dat er niets is"},
 		},
 	} {
-		result := Read(&word.Document{Blocks: append([]word.Block{n.text("Overzicht stuurgroepen")}, test.blocks...)}, template)
+		result := readDocument(&word.Document{Blocks: append([]word.Block{n.text("Overzicht stuurgroepen")}, test.blocks...)}, template)
 		got, _ := result.Content.Value("zone.per_domein")
 		if told := strings.Join(result.Unsure, "\n"); got != test.grouped || len(result.Unsure) != len(test.told) || len(test.told) > 0 &&
 			!strings.Contains(told, test.told[0]) {
@@ -161,7 +161,7 @@ func TestOtherDomainHeadings(t *testing.T) {
 			blocks = append(blocks[:3:3], fiche(n)...)
 			path = "acties[0].domein"
 		}
-		result := Read(&word.Document{Blocks: blocks}, template)
+		result := readDocument(&word.Document{Blocks: blocks}, template)
 		domain, _ := result.Content.Value(path)
 		if told := strings.Join(result.Unsure, "\n"); strings.Trim(domain, `"`) != test.domain || (test.told == "") != (told == "") ||
 			!strings.Contains(told, test.told) {

@@ -16,11 +16,11 @@ import (
 	"actieplan/internal/intake/wording"
 )
 
-// ReadFields reads what was filled in in the fields of a blank form. The names of the
+// readFields reads what was filled in in the fields of a blank form. The names of the
 // fields say what they answer: they are paths in the content, with the rows counted from
 // 0. A row in which nothing was filled in is no row of the plan. What someone put on a
 // page beside the fields is told.
-func ReadFields(filled *acroform.Form, template *form.Template) *Result {
+func readFields(filled *acroform.Form, template *form.Template) *Result {
 	r := newReader(match.FormOf(template), remarks.New(nil))
 	given := &givenTable{}
 	for _, field := range filled.Fields {
@@ -45,20 +45,20 @@ func ReadFields(filled *acroform.Form, template *form.Template) *Result {
 		}
 	}
 	r.tellNotes(filled)
-	return &Result{Content: r.content, Unsure: r.Unsure}
+	return &Result{Content: r.content, Unsure: r.Unsure, Year: yearIn(filled.Title)}
 }
 
-// HasAnswers reports whether some field is one of the blank form of a template.
-func HasAnswers(filled *acroform.Form, template *form.Template) bool {
+// hasAnswers reports whether some field is one of the blank form of a template.
+func hasAnswers(filled *acroform.Form, template *form.Template) bool {
 	given := &givenTable{}
 	return slices.ContainsFunc(filled.Fields, func(field *acroform.Field) bool {
 		return given.add(template.Schema(), pathOf(field), field) != nil
 	})
 }
 
-// FieldNotes are the signatures and what was filled in in fields of which the document
+// fieldNotes are the signatures and what was filled in in fields of which the document
 // that they stand in is read for its text.
-func FieldNotes(filled *acroform.Form) []word.Note {
+func fieldNotes(filled *acroform.Form) []word.Note {
 	var notes []word.Note
 	for _, field := range filled.Fields {
 		if text := strings.TrimSpace(field.Value); text != "" && !isUnticked(field) {

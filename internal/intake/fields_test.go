@@ -11,7 +11,7 @@ import (
 // TestFieldsOfOthers reads fields of a form that is not ours: a list to choose from, a
 // box that is named for its table.
 func TestFieldsOfOthers(t *testing.T) {
-	result := ReadFields(&acroform.Form{Fields: []*acroform.Field{
+	result := readFields(&acroform.Form{Fields: []*acroform.Field{
 		{Name: "acties.0.titel", Value: "Wandelen"},
 		{Name: "acties.0.domein", Value: "Ouderenzorg"},
 		{Name: "acties.0.evaluatie.proces", Value: "Yes", Box: true},
@@ -38,7 +38,7 @@ func TestUntickedField(t *testing.T) {
 	box := func(name, value string) *acroform.Field {
 		return &acroform.Field{Name: "acties.0.evaluatie." + name, Value: value, Box: true}
 	}
-	result := ReadFields(&acroform.Form{Fields: []*acroform.Field{
+	result := readFields(&acroform.Form{Fields: []*acroform.Field{
 		{Name: "acties.0.titel", Value: "Wandelen"}, {Name: "acties.0.evaluatie.proces.tekst", Value: "Aantal lessen"},
 		box("proces.gekozen", "Off"), box("resultaat.gekozen", "Off"), box("andere", "Off"),
 		{Name: "acties.1.evaluatie.proces.gekozen", Value: "Off", Box: true},
@@ -48,7 +48,7 @@ func TestUntickedField(t *testing.T) {
 	if proces != "false" || resultaat || result.Content.Rows("acties") != 1 || len(result.Unsure) > 0 {
 		t.Errorf("beside a text %q, without %v, %d actions, told %q", proces, resultaat, result.Content.Rows("acties"), result.Unsure)
 	}
-	result = ReadFields(&acroform.Form{Fields: []*acroform.Field{box("proces.gekozen", "Off"), box("proces.gekozen", "Ja")}}, formOf(t))
+	result = readFields(&acroform.Form{Fields: []*acroform.Field{box("proces.gekozen", "Off"), box("proces.gekozen", "Ja")}}, formOf(t))
 	if got, _ := result.Content.Value("acties[0].evaluatie.proces.gekozen"); got != "true" {
 		t.Errorf("ticked in the second of two fields: %q", got)
 	}
@@ -56,7 +56,7 @@ func TestUntickedField(t *testing.T) {
 
 // TestNotesOnPages: what someone put on a page beside the fields is told.
 func TestNotesOnPages(t *testing.T) {
-	result := ReadFields(&acroform.Form{Notes: []pdf.Note{{Page: 3, Kind: "tekst", Text: "Wij doen\nmee"}, {Page: 4, Kind: "tekening"},
+	result := readFields(&acroform.Form{Notes: []pdf.Note{{Page: 3, Kind: "tekst", Text: "Wij doen\nmee"}, {Page: 4, Kind: "tekening"},
 		{Kind: "bijlage", Text: "begroting.xlsx"}}, Unread: true}, formOf(t))
 	want := "een deel van dit bestand kon niet gelezen worden: open het in het programma waarin het is ingevuld, bewaar het opnieuw en lees het nog eens in\n" +
 		"bladzijde 3: een tekst op de bladzijde, buiten de velden, is niet overgenomen; de tekst is: “Wij doen mee”\n" +
@@ -70,7 +70,7 @@ func TestNotesOnPages(t *testing.T) {
 // TestFieldTwice: of two fields with one name, as a program makes them that puts two
 // forms together, the first counts, and the other is told.
 func TestFieldTwice(t *testing.T) {
-	result := ReadFields(&acroform.Form{Fields: []*acroform.Field{
+	result := readFields(&acroform.Form{Fields: []*acroform.Field{
 		{Name: "zone.naam", Value: "ELZ Een"}, {Name: "zone.naam", Value: "ELZ Twee"}, {Name: "zone.naam", Value: "ELZ Een"},
 	}}, formOf(t))
 	want := "veld zone.naam: dit veld staat nog eens in het bestand, met een ander antwoord, dat niet is overgenomen: “ELZ Twee”"
@@ -82,7 +82,7 @@ func TestFieldTwice(t *testing.T) {
 // TestRenamedFields: what programs add to the names of fields when they put pages
 // together is no part of them.
 func TestRenamedFields(t *testing.T) {
-	result := ReadFields(&acroform.Form{Fields: []*acroform.Field{
+	result := readFields(&acroform.Form{Fields: []*acroform.Field{
 		{Name: "stuurgroepen.0.naam", Value: "Vallen"}, {Name: "stuurgroepen+1.0.naam", Value: "Vallen"},
 		{Name: "stuurgroepen.0 [170].trekker", Value: "Jan"},
 		{Name: "slot.tekst+12", Value: "Dank"},
@@ -106,7 +106,7 @@ func TestTablePastedInField(t *testing.T) {
 		"een\ttab":                                "een tab",
 		"1.\teen\n2.\ttwee":                       "1. een\n2. twee",
 	} {
-		result := ReadFields(&acroform.Form{Fields: []*acroform.Field{{Name: "slot.tekst", Value: text}}}, formOf(t))
+		result := readFields(&acroform.Form{Fields: []*acroform.Field{{Name: "slot.tekst", Value: text}}}, formOf(t))
 		if got := result.Content.Text("slot.tekst"); got != want {
 			t.Errorf("%q: %q, want %q", text, got, want)
 		}

@@ -61,7 +61,7 @@ func TestLong(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			growth := cputime.Growth(1500, func(length int) {
-				Read(&word.Document{Blocks: document(&numberer{}, length)}, template)
+				readDocument(&word.Document{Blocks: document(&numberer{}, length)}, template)
 			})
 			if growth > 8 {
 				t.Errorf("4 times as much takes %.1f times the time", growth)

@@ -54,12 +54,12 @@ func TestNumbersOfObjectives(t *testing.T) {
 		"1 -- X":                "1|X",
 	} {
 		n := &numberer{}
-		result := Read(&word.Document{Blocks: []word.Block{
+		result := readDocument(&word.Document{Blocks: []word.Block{
 			n.text("Acties 2026"),
 			n.text("Strategische doelstelling " + text),
 		}}, template)
 		if strings.HasPrefix(text, "en ") {
-			result = Read(&word.Document{Blocks: []word.Block{
+			result = readDocument(&word.Document{Blocks: []word.Block{
 				n.text("Acties 2026"),
 				n.text("Strategische doelstelling" + text),
 			}}, template)
@@ -239,7 +239,7 @@ func TestClosing(t *testing.T) {
 		"Besluiten":       "",
 	} {
 		n := &numberer{}
-		result := Read(&word.Document{Blocks: []word.Block{
+		result := readDocument(&word.Document{Blocks: []word.Block{
 			n.text("Acties 2026"),
 			n.text("Wandelen"),
 			n.table(n.row("Waarom?", "daarom"), n.row("Hoe?", "samen")),

@@ -374,7 +374,7 @@ func TestBoxesOnOneLine(t *testing.T) {
 	} {
 		n := &numberer{}
 		fiche := n.table(n.row("Wat?", "lopen"), []*word.Cell{n.cell("Evaluatie"), n.cell(line)})
-		result := Read(&word.Document{Blocks: []word.Block{
+		result := readDocument(&word.Document{Blocks: []word.Block{
 			n.text("Acties 2026"),
 			n.text("Wandelen"),
 			fiche,

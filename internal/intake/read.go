@@ -15,8 +15,8 @@ import (
 	"actieplan/internal/intake/wording"
 )
 
-// Read reads a filled-in form.
-func Read(doc *word.Document, template *form.Template) *Result {
+// readDocument reads a filled-in form.
+func readDocument(doc *word.Document, template *form.Template) *Result {
 	r := newReader(match.FormOf(template), remarks.New(doc.PageOf))
 	restored := restore.Document(doc, r.Form, r.List)
 	r.outside = restored.Outside
@@ -39,7 +39,7 @@ func Read(doc *word.Document, template *form.Template) *Result {
 	r.checkDomains()
 	r.tellLostDomains()
 	r.finish(doc)
-	return &Result{Content: r.content, Unsure: r.Unsure}
+	return &Result{Content: r.content, Unsure: r.Unsure, Year: yearOf(doc)}
 }
 
 // blocks reads blocks that stand one below another.

@@ -90,7 +90,7 @@ var heads = []string{
 // something.
 func check(t *testing.T, template *form.Template, blocks []word.Block, values map[string]string, told ...string) {
 	t.Helper()
-	result := Read(&word.Document{Blocks: blocks}, template)
+	result := readDocument(&word.Document{Blocks: blocks}, template)
 	for path, want := range values {
 		if got := result.Content.Text(path); got != want {
 			t.Errorf("%s: %q, want %q", path, got, want)
@@ -243,7 +243,7 @@ func TestCaptions(t *testing.T) {
 		"Hoe?Tabel met de kolommen Wat, Wie", "Cijfers van 2025"} {
 		doc.Notes = append(doc.Notes, word.Note{Kind: word.Caption, Number: 3, Text: text})
 	}
-	if told := Read(doc, formOf(t)).Unsure; len(told) != 1 ||
+	if told := readDocument(doc, formOf(t)).Unsure; len(told) != 1 ||
 		!strings.Contains(told[0], "alinea 3: een bijschrift boven een tabel kan niet in het plan; de tekst is: “Cijfers van 2025”") {
 		t.Errorf("told %q", told)
 	}

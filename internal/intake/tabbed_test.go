@@ -71,7 +71,7 @@ func TestLinesBetweenRows(t *testing.T) {
 		"stuurgroepen[0].naam": "Vallen\n\nop straat", "stuurgroepen[0].meerwaarde": "meer",
 		"stuurgroepen[1].naam": "Eten\n\nop school", "stuurgroepen[2].naam": "Slapen",
 	}, "de rij eronder: “Eten”")
-	content := Read(&word.Document{Blocks: blocks}, formOf(t)).Content
+	content := readDocument(&word.Document{Blocks: blocks}, formOf(t)).Content
 	for path, want := range map[string]string{"stuurgroepen[1].domein": `"preventie"`, "stuurgroepen[2].domein": `"ouderenzorg"`} {
 		if got, _ := content.Value(path); got != want {
 			t.Errorf("%s: %s, want %s", path, got, want)

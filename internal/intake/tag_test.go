@@ -132,7 +132,7 @@ func TestEmptyFiche(t *testing.T) {
 			n.cell("Wat?"),
 			{Rows: 1, Columns: 1, Blocks: []word.Block{test.answer}},
 		}, n.row("Voor wie?", ""))
-		result := Read(&word.Document{Blocks: []word.Block{n.text("Acties 2026"), fiche}}, formOf(t))
+		result := readDocument(&word.Document{Blocks: []word.Block{n.text("Acties 2026"), fiche}}, formOf(t))
 		if got := result.Content.Rows("acties"); got != test.rows {
 			t.Errorf("%s: %d actions, want %d", name, got, test.rows)
 		}
@@ -162,7 +162,7 @@ func TestEmptyRows(t *testing.T) {
 		"with dots to be replaced": {"…", false, 1},
 	} {
 		table := n.table(n.row(heads...), n.row("Vallen", "", "", "", ""), row(test.text, test.held))
-		result := Read(&word.Document{Blocks: []word.Block{n.text("Overzicht stuurgroepen"), table}}, formOf(t))
+		result := readDocument(&word.Document{Blocks: []word.Block{n.text("Overzicht stuurgroepen"), table}}, formOf(t))
 		if got := result.Content.Rows("stuurgroepen"); got != test.want {
 			t.Errorf("%s: %d rows, want %d", name, got, test.want)
 		}

@@ -25,7 +25,7 @@ func TestTwoForms(t *testing.T) {
 		"zone.naam": "ELZ Een", "zone.titel": "", "slot.tekst": "Dank\n\nDank",
 	}, "en is niet overgenomen: “Actieplan ELZ Twee”", "het plan heeft al een titel; deze is niet overgenomen: “Actieplan ELZ Twee”")
 	both := append(form("Actieplan ELZ Een", ""), form("Actieplan ELZ Een", "0,5")...)
-	if got, _ := Read(&word.Document{Blocks: both}, formOf(t)).Content.Value("capaciteit.B.vte"); got != "0.5" {
+	if got, _ := readDocument(&word.Document{Blocks: both}, formOf(t)).Content.Value("capaciteit.B.vte"); got != "0.5" {
 		t.Errorf("capacity %q", got)
 	}
 }

@@ -18,7 +18,7 @@ func TestWrittenAsChecked(t *testing.T) {
 		"[x] http://y":    "[x] http://y",
 	} {
 		n := &numberer{}
-		result := Read(&word.Document{Blocks: []word.Block{
+		result := readDocument(&word.Document{Blocks: []word.Block{
 			n.text("Slotbeschouwing"),
 			n.text("kop"),
 			n.text(text),
@@ -51,7 +51,7 @@ func TestLinks(t *testing.T) {
 		n := &numberer{}
 		p := n.text("hier")
 		p.Runs[0].Link = link
-		result := Read(&word.Document{Blocks: []word.Block{n.text("Slotbeschouwing"), p}}, template)
+		result := readDocument(&word.Document{Blocks: []word.Block{n.text("Slotbeschouwing"), p}}, template)
 		got := result.Content.Text("slot.tekst")
 		if strings.Contains(strings.Join(result.Unsure, ""), "“"+link+"”") {
 			got += " told"

@@ -27,7 +27,7 @@ func TestAboveTitle(t *testing.T) {
 // footers is told.
 func TestFurniture(t *testing.T) {
 	template := formOf(t)
-	result := Read(&word.Document{
+	result := readDocument(&word.Document{
 		Headers: []word.Furniture{
 			{Runs: []word.Run{{Text: "Vertrouwelijk"}}},
 			{Runs: []word.Run{{Text: "Actieplan ELZ Noord"}}},
@@ -39,7 +39,7 @@ func TestFurniture(t *testing.T) {
 			{Runs: []word.Run{{Text: "Versie van maart, bladzijde 2"}}},
 		},
 	}, template)
-	bold := Read(&word.Document{Headers: []word.Furniture{{Runs: []word.Run{{Text: "Ons plan", Bold: true}}}}}, template)
+	bold := readDocument(&word.Document{Headers: []word.Furniture{{Runs: []word.Run{{Text: "Ons plan", Bold: true}}}}}, template)
 	if got := bold.Content.Text("zone.koptekst"); got != "**Ons plan**" { // which no style prints bold
 		t.Errorf("running header %q", got)
 	}
@@ -112,7 +112,7 @@ func TestNameOfZone(t *testing.T) {
 			Creator: test.creator,
 			Blocks:  []word.Block{n.text(test.above), n.table(n.row("TITEL", test.title+"|zone.titel"))},
 		}
-		result := Read(doc, template)
+		result := readDocument(doc, template)
 		name, own := result.Content.Text("zone.naam"), result.Content.Text("zone.titel")
 		if test.title == test.above && own == test.title && test.own == "" {
 			own = "" // the title says that it is the zone's own, which makes no difference

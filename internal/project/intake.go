@@ -1,7 +1,6 @@
 package project
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"os"
@@ -11,9 +10,6 @@ import (
 	"actieplan/internal/character"
 	"actieplan/internal/form"
 	"actieplan/internal/intake"
-	"actieplan/internal/intake/acroform"
-	"actieplan/internal/intake/pdf"
-	"actieplan/internal/intake/tagged"
 	"actieplan/internal/intake/word"
 	"actieplan/internal/plan/disk"
 	"actieplan/internal/plan/draft"
@@ -147,19 +143,13 @@ func readFile(path string) ([]byte, error) {
 	return data, nil
 }
 
-// formRead is a form that was read.
-type formRead struct {
-	*intake.Result
-	year string // a text that may name the year of the form; empty where there is none
-}
-
 // readForm reads the form at a path.
-func readForm(path string, template *form.Template) (*formRead, error) {
+func readForm(path string, template *form.Template) (*intake.Result, error) {
 	data, err := readFile(path)
 	if err != nil {
 		return nil, err
 	}
-	read, err := parseForm(data, template)
+	read, err := intake.ReadForm(data, template)
 	if lock := strings.HasPrefix(filepath.Base(path), "~$"); err != nil && lock {
 		return nil, &FileError{fmt.Sprintf("%s is geen formulier: Word of LibreOffice maakt het zolang een document openstaat; geef dat document zelf", character.Visible(path)), err}
 	}
@@ -167,68 +157,4 @@ func readForm(path string, template *form.Template) (*formRead, error) {
 		return nil, &FileError{fmt.Sprintf("%s: %s", character.Visible(path), err), err}
 	}
 	return read, nil
-}
-
-// parseForm reads a form of either kind. A PDF may have some bytes before its header.
-func parseForm(data []byte, template *form.Template) (*formRead, error) {
-	if bytes.Contains(data[:min(len(data), 1024)], []byte("%PDF-")) {
-		return parsePDF(data, template)
-	}
-	document, err := word.Read(data)
-	if err != nil {
-		return nil, err
-	}
-	return &formRead{intake.Read(document, template), headingWithYear(document)}, nil
-}
-
-// parsePDF reads a PDF: what was filled in in its fields or, where it has none of the form,
-// its text.
-func parsePDF(data []byte, template *form.Template) (*formRead, error) {
-	file, err := pdf.Open(data)
-	if err != nil {
-		return nil, err
-	}
-	filled, err := acroform.Read(file)
-	if err == nil && intake.HasAnswers(filled, template) {
-		filled.Notes = append(filled.Notes, looseText(file)...)
-		return &formRead{intake.ReadFields(filled, template), filled.Title}, nil
-	}
-	if err != nil && !errors.Is(err, acroform.ErrNoFields) {
-		return nil, err
-	}
-	document, err := tagged.Read(file)
-	switch {
-	case err == nil && filled != nil:
-		document.Notes = append(document.Notes, intake.FieldNotes(filled)...)
-	case errors.Is(err, tagged.ErrNoTags) && filled != nil && len(filled.Fields) > 0:
-		return &formRead{intake.ReadFields(filled, template), filled.Title}, nil
-	case err != nil:
-		return nil, err
-	}
-	return &formRead{intake.Read(document, template), headingWithYear(document)}, nil
-}
-
-// looseText is what another program wrote on the pages of a form beside what the form's
-// tags have, as people do who type on a page and not in its fields.
-func looseText(file *pdf.File) (notes []pdf.Note) {
-	document, err := tagged.Read(file)
-	if err != nil {
-		return nil // without tags all text may be the form's own
-	}
-	for _, note := range document.Notes {
-		if note.Kind == word.Loose {
-			notes = append(notes, pdf.Note{Page: note.Page, Kind: "tekst", Text: note.Text})
-		}
-	}
-	return notes
-}
-
-// headingWithYear is the first heading of a document that names a year.
-func headingWithYear(document *word.Document) string {
-	for _, block := range document.Blocks {
-		if p, is := block.(*word.Paragraph); is && p.Level > 0 && yearInText.MatchString(p.Text()) {
-			return p.Text()
-		}
-	}
-	return ""
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"actieplan/internal/intake"
 	"actieplan/internal/intake/pdf/pdftest"
 	"actieplan/render"
 )
@@ -77,7 +78,7 @@ func TestPDFWithOtherFields(t *testing.T) {
 			"een veld van de PDF (Vak) kan niet in het plan; de tekst is: “Ja”",
 		},
 	} {
-		read, err := parsePDF(signed(c.field), template)
+		read, err := intake.ReadForm(signed(c.field), template)
 		if err != nil {
 			t.Fatalf("%s: %v", name, err)
 		}

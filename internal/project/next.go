@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -68,8 +67,11 @@ func previousForm(path string, template *form.Template) (previous *draft.Previou
 	if err != nil {
 		return nil, "", err
 	}
-	content := read.Content
-	previous = &draft.Previous{Year: yearOf(read, template), Switches: map[string]string{}}
+	content, year := read.Content, read.Year
+	if year == 0 {
+		year = template.Year - 1
+	}
+	previous = &draft.Previous{Year: year, Switches: map[string]string{}}
 	keys := &template.Keys
 	for _, key := range switches(template) {
 		if value, ok := content.Value(keys.Zone.Name + "." + key); ok {
@@ -84,17 +86,6 @@ func previousForm(path string, template *form.Template) (previous *draft.Previou
 		}
 	}
 	return previous, content.Plain(keys.Zone.Name + "." + keys.ZoneName.Name), nil
-}
-
-var yearInText = regexp.MustCompile(`\b20\d\d\b`)
-
-// yearOf is the year that a form is of; where it names none, the one before that of the
-// template.
-func yearOf(read *formRead, template *form.Template) int {
-	if year, err := strconv.Atoi(yearInText.FindString(read.year)); err == nil {
-		return year
-	}
-	return template.Year - 1
 }
 
 // wholePlan is the folder of a plan of which a file is given, the one that names its
