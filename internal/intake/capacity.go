@@ -99,21 +99,19 @@ func (r *reader) capacityValues(at int, t *capacityTable, row []*word.Cell, key,
 // withoutBoldOfRow takes the bold from a row that is bold from begin to end, the form's
 // words too: that is how the form prints it. Word files say it of the style of the row.
 func withoutBoldOfRow(row []*word.Cell) {
-	all := true
-	each := func(visit func(run *word.Run)) {
-		for _, cell := range row {
-			if cell != nil {
-				word.EachParagraph(cell.Blocks, func(p *word.Paragraph) {
-					for i := range p.Runs {
-						visit(&p.Runs[i])
-					}
-				})
+	var runs []*word.Run
+	for _, cell := range match.Showing(row) {
+		word.EachParagraph(cell.Blocks, func(p *word.Paragraph) {
+			for i := range p.Runs {
+				runs = append(runs, &p.Runs[i])
 			}
-		}
+		})
 	}
-	each(func(run *word.Run) { all = all && (run.Bold || wording.IsPlaceholder(run.Text)) })
-	if all {
-		each(func(run *word.Run) { run.Bold = false })
+	if slices.ContainsFunc(runs, func(run *word.Run) bool { return !run.Bold && !wording.IsPlaceholder(run.Text) }) {
+		return
+	}
+	for _, run := range runs {
+		run.Bold = false
 	}
 }
 

@@ -95,7 +95,10 @@ func (r *reader) titleBlock(t *word.Table, block *form.TitleBlock) bool {
 	for n, row := range t.Rows {
 		for i, cell := range row {
 			for j, of := range block.Cells {
-				if cell == nil || !of.Header || !begins(cell.Text(), string(of.Text)) || j+1 >= len(block.Cells) {
+				if cell == nil || !of.Header || j+1 >= len(block.Cells) {
+					continue
+				}
+				if _, begins := wording.Cut(cell.Text(), string(of.Text)); !begins {
 					continue
 				}
 				value := match.BesideLabel(t, block, n, i)
@@ -114,12 +117,6 @@ func (r *reader) titleBlock(t *word.Table, block *form.TitleBlock) bool {
 		}
 	}
 	return true
-}
-
-// begins reports whether a text is a wording of the form, or that and more.
-func begins(text, with string) bool {
-	_, ok := wording.Cut(text, with)
-	return ok
 }
 
 // titleValue reads what stands beside a label of the title block: the title, or the year

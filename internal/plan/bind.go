@@ -60,23 +60,7 @@ type binder struct {
 
 // table checks the keys of a table and what is under them.
 func (b *binder) table(field *form.Field, v *toml.Value, at path) {
-	var unknown []toml.Entry
-	for _, e := range v.Entries {
-		if field.Field(e.Name) == nil {
-			if !e.Value.Damaged || e.Value.Origin == toml.Implicit { // a table without a header was told of by no one
-				unknown = append(unknown, e)
-			} else if child := lostField(field, e.Name); child != nil {
-				b.unread = append(b.unread, unreadValue{child, e.Value, true})
-			} else if beginsSentence(e) {
-				b.advise(e.Value.Position, strayLine)
-			}
-		}
-		for _, key := range dottedKeys(e) {
-			if own := key.ownPath(at); own != nil && key.value.Damaged {
-				b.unread = append(b.unread, unreadValue{own, key.value, true})
-			}
-		}
-	}
+	unknown := b.unknownIn(field, v, at)
 	if b.wrongHeader(v, unknown, field, at) {
 		unknown = nil
 	}
@@ -97,6 +81,28 @@ func (b *binder) table(field *form.Field, v *toml.Value, at path) {
 			}
 		}
 	}
+}
+
+// unknownIn returns the entries of a table whose keys the form does not have. Those whose
+// values could not be read were told of; it notes what most likely helps with them.
+func (b *binder) unknownIn(field *form.Field, table *toml.Value, at path) (unknown []toml.Entry) {
+	for _, e := range table.Entries {
+		if field.Field(e.Name) == nil {
+			if !e.Value.Damaged || e.Value.Origin == toml.Implicit { // a table without a header was told of by no one
+				unknown = append(unknown, e)
+			} else if child := lostField(field, e.Name); child != nil {
+				b.unread = append(b.unread, unreadValue{child, e.Value, true})
+			} else if beginsSentence(e) {
+				b.advise(e.Value.Position, strayLine)
+			}
+		}
+		for _, key := range dottedKeys(e) {
+			if own := key.ownPath(at); own != nil && key.value.Damaged {
+				b.unread = append(b.unread, unreadValue{own, key.value, true})
+			}
+		}
+	}
+	return unknown
 }
 
 // missing reports a field that is not given in table, if it is required. It returns

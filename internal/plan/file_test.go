@@ -27,26 +27,36 @@ func utf16Bytes(text string, bigEndian bool) string {
 
 func TestEncodings(t *testing.T) {
 	const good = "sjabloon = \"form-1\"\n[zone]\nnaam = \"ELZ Noördstreek\"\n"
+	const utf16Found = "plan.toml:1:1: fout: dit bestand is bewaard als UTF-16 (“Unicode”), niet als UTF-8\n"
+	control := func(place, name string) string {
+		return "plan.toml:" + place + ": fout: hier staat een stuurteken dat niet gedrukt kan worden (" + name + ")\n"
+	}
+	code := func(place, character string) string {
+		return "plan.toml:" + place + ": fout: dit bestand is geen UTF-8: het teken met code " + character + "\n"
+	}
 	for _, c := range []struct{ name, text, want string }{
 		{"UTF-8", good, ""},
 		{"byte-order mark", "\ufeff" + good, ""},
 		{"Windows line ends", strings.ReplaceAll(good, "\n", "\r\n"), ""},
-		{"byte-order mark, then a mistake", "\ufeffsjabloon = 1,5\n[zone]\nnaam = 'x'\n", "plan.toml:1:12: fout: 1,5 is geen getal: gebruik een punt in plaats van een komma\n"},
-		{"UTF-16", utf16Bytes("\ufeff"+good, false), "plan.toml:1:1: fout: dit bestand is bewaard als UTF-16 (“Unicode”), niet als UTF-8\n"},
-		{"UTF-16, big end first", utf16Bytes("\ufeff"+good, true), "plan.toml:1:1: fout: dit bestand is bewaard als UTF-16 (“Unicode”), niet als UTF-8\n"},
-		{"UTF-16 without a mark", utf16Bytes(good, false), "plan.toml:1:1: fout: dit bestand is bewaard als UTF-16 (“Unicode”), niet als UTF-8\n"},
-		{"UTF-16 without a mark, big end first", utf16Bytes(good, true), "plan.toml:1:1: fout: dit bestand is bewaard als UTF-16 (“Unicode”), niet als UTF-8\n"},
-		{"Windows-1252", strings.ReplaceAll(good, "ö", "\xf6"), "plan.toml:3:15: fout: dit bestand is geen UTF-8: het teken met code F6 (in Windows-1252 is dat “ö”)\n"},
-		{"a sign of Windows-1252", strings.ReplaceAll(good, "ö", "\x80"), "plan.toml:3:15: fout: dit bestand is geen UTF-8: het teken met code 80 (in Windows-1252 is dat “€”)\n"},
-		{"Windows-1252, and more wrong", "sjabloon = 'form-1'\n[zone]\nnaam = \"\xf6\xe9\"\ntitell = \"\xe9\"\n", "plan.toml:3:9: fout: dit bestand is geen UTF-8: het teken met code F6 (in Windows-1252 is dat “ö”)\n" +
-			"plan.toml:4:1: fout: onbekende sleutel \"titell\"\n"},
-		{"Windows-1252 in UTF-8", good + "# \xf6\n# \xe9 \xe9\n# \xe9\n", "plan.toml:4:3: fout: dit bestand is niet overal UTF-8: het teken met code F6 (in Windows-1252 is dat “ö”) (ook op regel 5 en 6)\n"},
-		{"vertical tab of Word", strings.ReplaceAll(good, "Noörd", "No\x0brd"), "plan.toml:3:15: fout: hier staat een stuurteken dat niet gedrukt kan worden (U+000B: verticale tab, in Word een nieuwe regel binnen een alinea)\n"},
-		{"nul", good + "# \x00\n", "plan.toml:4:3: fout: hier staat een stuurteken dat niet gedrukt kan worden (U+0000: nul)\n"},
-		{"C1, the last one", strings.ReplaceAll(good, "ö", "\u009f"), "plan.toml:3:15: fout: hier staat een stuurteken dat niet gedrukt kan worden (U+009F: in Windows-1252 Ÿ)\n"},
-		{"C1 without a sign", strings.ReplaceAll(good, "ö", "\u009d"), "plan.toml:3:15: fout: hier staat een stuurteken dat niet gedrukt kan worden (U+009D)\n"},
-		{"C1", strings.ReplaceAll(good, "ö", "\u0092"), "plan.toml:3:15: fout: hier staat een stuurteken dat niet gedrukt kan worden (U+0092: in Windows-1252 ’)\n"},
-		{"not a character", good + "# \uffff\n", "plan.toml:4:3: fout: hier staat een stuurteken dat niet gedrukt kan worden (U+FFFF)\n"},
+		{"byte-order mark, then a mistake", "\ufeffsjabloon = 1,5\n[zone]\nnaam = 'x'\n",
+			"plan.toml:1:12: fout: 1,5 is geen getal: gebruik een punt in plaats van een komma\n"},
+		{"UTF-16", utf16Bytes("\ufeff"+good, false), utf16Found},
+		{"UTF-16, big end first", utf16Bytes("\ufeff"+good, true), utf16Found},
+		{"UTF-16 without a mark", utf16Bytes(good, false), utf16Found},
+		{"UTF-16 without a mark, big end first", utf16Bytes(good, true), utf16Found},
+		{"Windows-1252", strings.ReplaceAll(good, "ö", "\xf6"), code("3:15", "F6 (in Windows-1252 is dat “ö”)")},
+		{"a sign of Windows-1252", strings.ReplaceAll(good, "ö", "\x80"), code("3:15", "80 (in Windows-1252 is dat “€”)")},
+		{"Windows-1252, and more wrong", "sjabloon = 'form-1'\n[zone]\nnaam = \"\xf6\xe9\"\ntitell = \"\xe9\"\n",
+			code("3:9", "F6 (in Windows-1252 is dat “ö”)") +
+				"plan.toml:4:1: fout: onbekende sleutel \"titell\"\n"},
+		{"Windows-1252 in UTF-8", good + "# \xf6\n# \xe9 \xe9\n# \xe9\n",
+			"plan.toml:4:3: fout: dit bestand is niet overal UTF-8: het teken met code F6 (in Windows-1252 is dat “ö”) (ook op regel 5 en 6)\n"},
+		{"vertical tab of Word", strings.ReplaceAll(good, "Noörd", "No\x0brd"), control("3:15", "U+000B: verticale tab, in Word een nieuwe regel binnen een alinea")},
+		{"nul", good + "# \x00\n", control("4:3", "U+0000: nul")},
+		{"C1, the last one", strings.ReplaceAll(good, "ö", "\u009f"), control("3:15", "U+009F: in Windows-1252 Ÿ")},
+		{"C1 without a sign", strings.ReplaceAll(good, "ö", "\u009d"), control("3:15", "U+009D")},
+		{"C1", strings.ReplaceAll(good, "ö", "\u0092"), control("3:15", "U+0092: in Windows-1252 ’")},
+		{"not a character", good + "# \uffff\n", control("4:3", "U+FFFF")},
 		{"line ends of an old Mac", strings.ReplaceAll(good, "\n", "\r"), "plan.toml:1:20: fout: hier staat een regeleinde (CR) dat TOML niet kent\n"},
 		{"tabs", "sjabloon\t=\t\"form-1\"\n[zone]\n\tnaam = \"ELZ\tNoord\"\t# x\ty\n", ""},
 		{"Word", "PK\x03\x04 and more", "plan.toml:1:1: fout: dit is een Word-bestand of een zip-bestand, geen tekst\n"},
@@ -54,7 +64,7 @@ func TestEncodings(t *testing.T) {
 		{"web page", "\r\n<HTML lang=nl>", "plan.toml:1:1: fout: dit is een webpagina of een XML-bestand, geen gewone tekst\n"},
 		{"Word of long ago", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "plan.toml:1:1: fout: dit is een bestand van een oude Word (.doc), geen tekst\n"},
 		{"nothing but nul", strings.Repeat("\x00", 4096), "plan.toml:1:1: fout: dit bestand is beschadigd: er staan enkel nullen in\n"},
-		{"many nul", good + strings.Repeat("\x00", 3000), "plan.toml:4:1: fout: hier staat een stuurteken dat niet gedrukt kan worden (U+0000: nul)\n"},
+		{"many nul", good + strings.Repeat("\x00", 3000), control("4:1", "U+0000: nul")},
 		{"PDF", "%PDF-1.7", "plan.toml:1:1: fout: dit is een PDF, geen tekst\n"},
 		{"too large", strings.Repeat("#", 5<<20), "plan.toml:1:1: fout: dit bestand is te groot: 5 MB\n"},
 	} {

@@ -183,20 +183,20 @@ func (s *setter) table(t *document.Table, inCell bool) *setTable {
 func (t *setTable) stretchSpans() {
 	for i := range t.rows {
 		for c, cell := range t.rows[i].cells {
-			span := t.table.Span(i, c)
-			if span < 2 {
-				continue
-			}
-			left := t.frame() + cell.height()
-			for n := range span {
-				row := &t.rows[i+n]
-				if n == span-1 {
-					row.height = max(row.height, left)
-				} else if row.height < left {
-					row.adjustment.KeepNext = true
-				}
-				left -= row.height
+			if span := t.table.Span(i, c); span > 1 {
+				stretchSpan(t.rows[i:i+span], t.frame()+cell.height())
 			}
 		}
 	}
+}
+
+// stretchSpan makes the last of some rows so high that all of them together have a height,
+// and keeps those together that it takes.
+func stretchSpan(rows []setRow, height measure.Twips) {
+	last := len(rows) - 1
+	for i := range rows[:last] {
+		rows[i].adjustment.KeepNext = rows[i].adjustment.KeepNext || rows[i].height < height
+		height -= rows[i].height
+	}
+	rows[last].height = max(rows[last].height, height)
 }

@@ -24,12 +24,7 @@ func labelColumn(t *word.Table, part *form.Fiches) int {
 	like := 0
 	for _, row := range t.Rows {
 		for i, cell := range row[:min(len(row), mostLabelColumns)] {
-			if of := LabelledRow(cell, part); of != nil {
-				found[i]++
-				if slices.ContainsFunc(row, func(cell *word.Cell) bool { return Asks(cell, of) }) {
-					found[i]++
-				}
-			}
+			found[i] += signsOfLabel(cell, row, part)
 		}
 		if len(row) > 1 && row[0] != nil && nearestLabel(row[0].Text(), part) != nil {
 			like++
@@ -40,6 +35,19 @@ func labelColumn(t *word.Table, part *form.Fiches) int {
 		return 0
 	}
 	return column
+}
+
+// signsOfLabel is how much shows that a cell is the label of a row of the fiche: that it
+// has one, and that a prompt of its row stands in the same row of the table.
+func signsOfLabel(cell *word.Cell, row []*word.Cell, part *form.Fiches) int {
+	of := LabelledRow(cell, part)
+	switch {
+	case of == nil:
+		return 0
+	case slices.ContainsFunc(row, func(cell *word.Cell) bool { return Asks(cell, of) }):
+		return 2
+	}
+	return 1
 }
 
 // mostLabelColumns is how many columns are looked at for labels.

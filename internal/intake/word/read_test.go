@@ -51,10 +51,13 @@ func TestSpaceInItalics(t *testing.T) {
 func TestStrict(t *testing.T) {
 	const strict = "http://purl.oclc.org/ooxml/officeDocument/relationships"
 	doc, err := Read(zipped(t, map[string]string{
-		"_rels/.rels":                  `<Relationships><Relationship Id="a" Type="` + strict + `/officeDocument" Target="/word/document.xml"/></Relationships>`,
-		`word\_rels\document.xml.rels`: `<Relationships><Relationship Id="b" Type="` + strict + `/hyperlink" Target="https://x.be/" TargetMode="External"/></Relationships>`,
-		`word\document.xml`: `<w:document xmlns:w="http://purl.oclc.org/ooxml/wordprocessingml/main" xmlns:r="` + strict + `" w:conformance="strict"><w:body><w:p><w:pPr><w:jc w:val="end"/>` +
-			`<w:ind w:start="1cm"/></w:pPr><w:hyperlink r:id="b"><w:r><w:rPr><w:b w:val="true"/></w:rPr><w:t>zie</w:t></w:r></w:hyperlink></w:p></w:body></w:document>`,
+		"_rels/.rels": `<Relationships><Relationship Id="a" Type="` + strict + `/officeDocument" ` +
+			`Target="/word/document.xml"/></Relationships>`,
+		`word\_rels\document.xml.rels`: `<Relationships><Relationship Id="b" Type="` + strict + `/hyperlink" ` +
+			`Target="https://x.be/" TargetMode="External"/></Relationships>`,
+		`word\document.xml`: `<w:document xmlns:w="http://purl.oclc.org/ooxml/wordprocessingml/main" xmlns:r="` + strict + `" ` +
+			`w:conformance="strict"><w:body><w:p><w:pPr><w:jc w:val="end"/><w:ind w:start="1cm"/></w:pPr>` +
+			`<w:hyperlink r:id="b"><w:r><w:rPr><w:b w:val="true"/></w:rPr><w:t>zie</w:t></w:r></w:hyperlink></w:p></w:body></w:document>`,
 	}))
 	if err != nil {
 		t.Fatal(err)
@@ -182,10 +185,14 @@ func TestTables(t *testing.T) {
 		{"text in a cell that is covered", "<w:tr>" + cell(restart, "a") + "</w:tr><w:tr>" + cell(goesOn, "rest") + "</w:tr>", "a+rest / ."},
 		{"merged down from nothing", "<w:tr>" + cell(goesOn, "a") + "</w:tr>", "a"},
 		{"merged across as Word of old did", "<w:tr>" + cell(`<w:hMerge w:val="restart"/>`, "a") + cell("<w:hMerge/>", "rest") + "</w:tr>", "a+rest ."},
-		{"a row that begins further on", `<w:tr><w:trPr><w:gridBefore w:val="1"/></w:trPr>` + cell("", "b") + "</w:tr><w:tr>" + cell("", "c") + cell("", "d") + "</w:tr>", ". b / c d"},
-		{"controls around all", "<w:sdt><w:sdtContent><w:tr><w:sdt><w:sdtContent>" + cell("", "a") + "</w:sdtContent></w:sdt></w:tr></w:sdtContent></w:sdt>", "a"},
-		{"a row and a cell that were deleted", "<w:tr><w:trPr><w:del/></w:trPr>" + cell("", "a") + "</w:tr><w:tr>" + cell("<w:cellDel/>", "b") + cell("", "c") + "</w:tr>", "c"},
-		{"three within each other", "<w:tr><w:tc><w:tbl><w:tr><w:tc><w:tbl><w:tr>" + cell("", "binnenin") + "</w:tr></w:tbl></w:tc></w:tr></w:tbl></w:tc></w:tr>", "binnenin"},
+		{"a row that begins further on",
+			`<w:tr><w:trPr><w:gridBefore w:val="1"/></w:trPr>` + cell("", "b") + "</w:tr><w:tr>" + cell("", "c") + cell("", "d") + "</w:tr>", ". b / c d"},
+		{"controls around all",
+			"<w:sdt><w:sdtContent><w:tr><w:sdt><w:sdtContent>" + cell("", "a") + "</w:sdtContent></w:sdt></w:tr></w:sdtContent></w:sdt>", "a"},
+		{"a row and a cell that were deleted",
+			"<w:tr><w:trPr><w:del/></w:trPr>" + cell("", "a") + "</w:tr><w:tr>" + cell("<w:cellDel/>", "b") + cell("", "c") + "</w:tr>", "c"},
+		{"three within each other",
+			"<w:tr><w:tc><w:tbl><w:tr><w:tc><w:tbl><w:tr>" + cell("", "binnenin") + "</w:tr></w:tbl></w:tc></w:tr></w:tbl></w:tc></w:tr>", "binnenin"},
 		{"as many columns as nobody has", "<w:tr>" + cell(`<w:gridSpan w:val="2000000000"/>`, "a") + "</w:tr>", "a"},
 	} {
 		doc, err := Read(packed(t, body("<w:tbl><w:tblPr/><w:tblGrid/>"+test.xml+"</w:tbl>")))

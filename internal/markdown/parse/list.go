@@ -38,24 +38,24 @@ func (r *reader) marker(i int) (marker, bool) {
 	return r.followed(i, m)
 }
 
-// markerUnderText reads the marker that makes line i an item straight under text. It takes
-// a second item, unless the number is "1." or goes on with the list above the text.
-func (r *reader) markerUnderText(i int) (marker, bool) {
+// isItemUnderText reports whether line i is an item straight under text. It takes a second
+// item, unless the number is "1." or goes on with the list above the text.
+func (r *reader) isItemUnderText(i int) bool {
 	m, ok := r.readMarker(i)
 	switch {
 	case !ok || r.isRule(i):
-		return m, false
+		return false
 	case !m.ordered:
 		bare := m.length == len(r.lineText(i))
-		return m, !bare || r.textBelow(i, m)
+		return !bare || r.textBelow(i, m)
 	case m.decimal() && m.readings[0].number == 1 && m.gap > 0:
-		return m, true
+		return true
 	}
-	if next, ok := m.next(r.count.marker, r.count.last); ok && m.gap > 0 {
-		m.readings = []reading{next}
-		return m, true
+	if _, ok := m.next(r.count.marker, r.count.last); ok && m.gap > 0 {
+		return true
 	}
-	return r.followed(i, m)
+	_, ok = r.followed(i, m)
+	return ok
 }
 
 // followed reads the number of m, the marker of line i, so that a later line counts on;

@@ -190,7 +190,7 @@ func (r *reader) textLines(c container) *markdown.Paragraph {
 
 // interrupts reports whether line i begins another block straight under a paragraph.
 func (r *reader) interrupts(c container, i int) bool {
-	if _, ok := r.markerUnderText(i); ok {
+	if r.isItemUnderText(i) {
 		return true
 	}
 	return r.isRule(i) || r.underlines(i) || startsRefused(r.lineText(i)) && !r.isCount(c, i) || r.tableColumns(c, i) > 0

@@ -96,7 +96,7 @@ func (r *reader) isRow(c container, i int) bool {
 	if text == "" || !r.holds(c, i) || startsRefused(text) {
 		return false
 	}
-	if _, ok := r.markerUnderText(i); ok {
+	if r.isItemUnderText(i) {
 		return false
 	}
 	return strings.IndexByte(strings.ReplaceAll(text, `\|`, ""), '|') >= 0

@@ -197,6 +197,7 @@ func (x examiner) tail(value, end int) *Mistake {
 		return m
 	}
 	rest := x.rest(i)
+	next := i + len(rest) - len(strings.TrimLeft(rest, ",; ")) // where another key may begin
 	m := &Mistake{Start: i, End: x.lineEnd(i)}
 	switch first := x.at(value); {
 	case first == '{' && strings.Contains(rest, "=") && !secondRow(rest):
@@ -205,10 +206,10 @@ func (x examiner) tail(value, end int) *Mistake {
 		m.Message, m.Help, m.apart = "op het einde van de regel hoort geen "+tooMany[rest], "wis de "+tooMany[rest], true
 	case commentSign(rest) != "" && rest[0] != '%' && !strings.ContainsAny(rest, quoteSigns):
 		m.Message, m.Help, m.apart = "een opmerking begint met #", "schrijf # in plaats van "+commentSign(rest), true
-	case x.looksLikeStatement(i + len(rest) - len(strings.TrimLeft(rest, ",; "))):
+	case x.looksLikeStatement(next):
 		m.Message, m.Help, m.apart = "hier begint op dezelfde regel een tweede sleutel", "begin voor elke sleutel een nieuwe regel", true
-		m.Resume = i + len(rest) - len(strings.TrimLeft(rest, ",; "))
-		if x.at(m.Resume) == '[' {
+		m.Resume = next
+		if x.at(next) == '[' {
 			m.Message, m.Help = "hier begint op dezelfde regel een blok", "begin elk blok op een nieuwe regel"
 		}
 		if strings.ContainsAny(rest[:1], ",;") {

@@ -68,30 +68,30 @@ func figures(p *document.Paragraph) int {
 // nodes is how many nodes LibreOffice counts in a document.
 func nodes(doc *document.Document) int {
 	count := 0
-	var add func(blocks []document.Block)
-	add = func(blocks []document.Block) {
-		for _, block := range blocks {
-			switch b := block.(type) {
-			case *document.Paragraph:
-				count++
-				count -= nodesOfPart * figures(b)
-			case *document.Table:
-				count += 2 - nodesOfTable
-				for _, row := range b.Rows {
-					for _, cell := range row.Cells {
-						count += 2
-						count += max(0, 1-len(cell.Blocks)) // the paragraph that the DOCX has in an empty cell
-						add(cell.Blocks)
-					}
-				}
-			}
-		}
-	}
 	for _, section := range doc.Sections {
-		add(section.Blocks)
+		count += nodesOf(section.Blocks)
 		for _, part := range []*document.Paragraph{section.Header, section.Footer} {
 			if part != nil {
 				count -= nodesOfPart
+			}
+		}
+	}
+	return count
+}
+
+// nodesOf is how many nodes LibreOffice counts in some blocks. An empty cell has a
+// paragraph in the DOCX.
+func nodesOf(blocks []document.Block) (count int) {
+	for _, block := range blocks {
+		switch block := block.(type) {
+		case *document.Paragraph:
+			count += 1 - nodesOfPart*figures(block)
+		case *document.Table:
+			count += 2 - nodesOfTable
+			for _, row := range block.Rows {
+				for _, cell := range row.Cells {
+					count += 2 + nodesOf(cell.Blocks) + max(0, 1-len(cell.Blocks))
+				}
 			}
 		}
 	}
