@@ -29,30 +29,30 @@ type advice struct {
 // Advise gives the findings about values that could not be read the advice that fits the
 // fields which these stand under. Only Bind, which came before, knows the fields: TOML
 // alone does not tell whether 10 huizen was meant as a number or as a text.
-func Advise(found []finding.Finding, plan *Plan) []finding.Finding {
+func (p *Bound) Advise(found []finding.Finding) []finding.Finding {
 	kept := found[:0]
 	var explained []string
 	isError := func(f finding.Finding) bool { return f.Severity == finding.Error }
-	if plan.schema != nil && slices.ContainsFunc(found, isError) {
-		explained = explanations(plan.schema)
+	if p.schema != nil && slices.ContainsFunc(found, isError) {
+		explained = explanations(p.schema)
 	}
 	for _, f := range found {
-		if isExplanation(f.Related, explained) || plan.inOwnRow(f) {
+		if isExplanation(f.Related, explained) || p.inOwnRow(f) {
 			continue // the key is given once
 		}
 		if isError(f) && isExplanation(f.Position, explained) {
 			kept = append(kept, asExplanation(f))
 			continue
 		}
-		i := slices.IndexFunc(plan.advice, func(a advice) bool { return a.at == f.Position && a.whole })
+		i := slices.IndexFunc(p.advice, func(a advice) bool { return a.at == f.Position && a.whole })
 		if i < 0 {
-			i = slices.IndexFunc(plan.advice, func(a advice) bool { return a.at == f.Position })
+			i = slices.IndexFunc(p.advice, func(a advice) bool { return a.at == f.Position })
 		}
 		if i < 0 || f.Severity != finding.Error {
 			kept = append(kept, f)
 			continue
 		}
-		better := plan.advice[i]
+		better := p.advice[i]
 		if better.drop || better.whole {
 			continue
 		}
@@ -62,7 +62,7 @@ func Advise(found []finding.Finding, plan *Plan) []finding.Finding {
 		}
 		kept = append(kept, f)
 	}
-	for _, a := range plan.advice {
+	for _, a := range p.advice {
 		if a.whole {
 			kept = append(kept, finding.Finding{Position: a.at, Message: a.message, Help: a.help})
 		}
@@ -72,7 +72,7 @@ func Advise(found []finding.Finding, plan *Plan) []finding.Finding {
 
 // inOwnRow reports whether a key that was given before stands in a row whose header is
 // missing.
-func (p *Plan) inOwnRow(f finding.Finding) bool {
+func (p *Bound) inOwnRow(f finding.Finding) bool {
 	return f.Related.File != nil && slices.ContainsFunc(p.advice, func(a advice) bool {
 		within := func(at source.Position) bool {
 			return at.File == a.at.File && at.Offset >= a.at.Offset && at.Offset < a.at.Offset+a.at.Length
@@ -84,7 +84,7 @@ func (p *Plan) inOwnRow(f finding.Finding) bool {
 // advise notes what helps at a place.
 func (b *binder) advise(at source.Position, a advice) {
 	a.at = at
-	b.plan.advice = append(b.plan.advice, a)
+	b.bound.advice = append(b.bound.advice, a)
 }
 
 // valueBehind begins the advice where a value stands on a line below its key, which it

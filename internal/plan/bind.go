@@ -11,22 +11,37 @@ import (
 	"actieplan/internal/toml"
 )
 
+// Bound is a plan with what was noted when it was compared with a form.
+type Bound struct {
+	plan   *Plan
+	texts  *Texts
+	advice []advice    // noted by Bind, for Advise
+	schema *form.Field // that Bind compared it with; nil before that
+}
+
+// New returns a plan that is yet to be compared with a form. Its texts may be known from
+// before.
+func New(plan *Plan, texts *Texts) *Bound { return &Bound{plan: plan, texts: texts} }
+
+// Bind compares a plan with the fields of a template, as Bound.Bind does.
+func Bind(plan *Plan, schema *form.Field) []finding.Finding { return New(plan, nil).Bind(schema) }
+
 // Bind compares a plan with the fields of a template: schema is the template's root
 // field, of kind TableField. It reports, in no order, every key that the form does not
 // have, every value of another type than the form asks for, and every required key,
 // choice, reference and id that is wrong or missing. The Markdown of the plan is parsed
 // into Value.Blocks and Value.Inlines.
 //
-// Where the text was damaged (see Load), what is missing says nothing, and is not reported.
-func Bind(plan *Plan, schema *form.Field) []finding.Finding { return (*Reader)(nil).Bind(plan, schema) }
-
-func (r *Reader) bind(plan *Plan, schema *form.Field) []finding.Finding {
-	b := &binder{reader: r, plan: plan, schema: schema, found: new(finding.List), rowSets: map[rowsKey]*rowSet{}, misspelt: map[string]bool{}, outside: map[stray]bool{}}
-	plan.schema = schema
-	if len(plan.Files) == 0 {
+// Where the text was damaged (see plan.Load), what is missing says nothing, and is not
+// reported.
+func (p *Bound) Bind(schema *form.Field) []finding.Finding {
+	defer p.texts.beginRound()()
+	b := &binder{bound: p, plan: p.plan, schema: schema, found: new(finding.List), rowSets: map[rowsKey]*rowSet{}, misspelt: map[string]bool{}, outside: map[stray]bool{}}
+	p.schema = schema
+	if len(p.plan.Files) == 0 {
 		return nil
 	}
-	b.table(schema, plan.Root, nil)
+	b.table(schema, p.plan.Root, nil)
 	for _, reference := range b.references {
 		b.reference(reference)
 	}
@@ -36,7 +51,7 @@ func (r *Reader) bind(plan *Plan, schema *form.Field) []finding.Finding {
 	for _, l := range b.lostLines {
 		b.adviseLine(l)
 	}
-	for _, header := range plan.Root.LostHeaders {
+	for _, header := range p.plan.Root.LostHeaders {
 		if a := b.headerMeant(header); a.help != "" {
 			b.advise(header.At, a)
 		}
@@ -46,7 +61,7 @@ func (r *Reader) bind(plan *Plan, schema *form.Field) []finding.Finding {
 
 // binder is one run of Bind.
 type binder struct {
-	reader     *Reader
+	bound      *Bound
 	plan       *Plan
 	schema     *form.Field
 	found      *finding.List

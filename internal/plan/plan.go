@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"actieplan/internal/finding"
-	"actieplan/internal/form"
 	"actieplan/internal/plan/disk"
 	"actieplan/internal/source"
 	"actieplan/internal/toml"
@@ -18,9 +17,6 @@ type Plan struct {
 	Files []*source.File
 
 	Copies []*source.File // those of Files that were told of as copies of others
-
-	advice []advice    // noted by Bind, for Advise
-	schema *form.Field // that Bind compared it with
 }
 
 // Load reads the plan at path: one TOML file, or a folder of which every TOML file is a

@@ -30,8 +30,8 @@ func misplacedTemplate(root *toml.Value, known []string) (e toml.Entry, header s
 
 // TemplateFinding reports a plan that names no template, or none of the known ones; nil
 // where all is well.
-func TemplateFinding(plan *Plan, known []string) *finding.Finding {
-	v := plan.Root.Get(disk.TemplateKey)
+func (p *Bound) TemplateFinding(known []string) *finding.Finding {
+	v := p.plan.Root.Get(disk.TemplateKey)
 	example := ""
 	if len(known) > 0 {
 		example = fmt.Sprintf("%s = %s", disk.TemplateKey, lexical.Quote(known[0]))
@@ -41,14 +41,14 @@ func TemplateFinding(plan *Plan, known []string) *finding.Finding {
 		text, _ := mistake.Meant(v.Written)
 		if near, ok := finding.Nearest(strings.TrimRight(text, ".,;"), known); ok {
 			help := fmt.Sprintf("schrijf %s = %s", disk.TemplateKey, lexical.Quote(near))
-			plan.advice = append(plan.advice, advice{at: v.Position, help: help})
+			p.advice = append(p.advice, advice{at: v.Position, help: help})
 		}
 		return nil // what is wrong was reported by Load
-	case v == nil && plan.Root.Damaged, len(plan.Files) == 0:
+	case v == nil && p.plan.Root.Damaged, len(p.plan.Files) == 0:
 		return nil // what is wrong was reported by Load
 	case v.Empty():
-		found := &finding.Finding{Position: plan.Root.Position, Message: fmt.Sprintf("bovenaan het plan ontbreekt %s", dutch.Quoted(disk.TemplateKey)), Help: "voeg bovenaan toe: " + example}
-		switch e, header := misplacedTemplate(plan.Root, known); {
+		found := &finding.Finding{Position: p.plan.Root.Position, Message: fmt.Sprintf("bovenaan het plan ontbreekt %s", dutch.Quoted(disk.TemplateKey)), Help: "voeg bovenaan toe: " + example}
+		switch e, header := misplacedTemplate(p.plan.Root, known); {
 		case v != nil:
 			found.Position, found.Message, found.Help = v.Position, emptyMessage(disk.TemplateKey), "schrijf "+example
 		case header != "":
