@@ -18,6 +18,7 @@ import (
 	"actieplan/internal/finding"
 	"actieplan/internal/form"
 	"actieplan/internal/plan"
+	"actieplan/internal/plan/bind"
 	"actieplan/internal/plan/disk"
 	"actieplan/internal/toml"
 	"actieplan/render"
@@ -160,7 +161,7 @@ func read(path string) (*document.Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	findings = append(findings, plan.Bind(p, template.Schema())...)
+	findings = append(findings, bind.Bind(p, template.Schema())...)
 	for _, f := range findings {
 		if f.Severity == finding.Error {
 			return nil, fmt.Errorf("%s: %s", path, f.Message)

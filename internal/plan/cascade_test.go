@@ -9,6 +9,7 @@ import (
 
 	"actieplan/internal/finding"
 	"actieplan/internal/plan"
+	"actieplan/internal/plan/bind"
 )
 
 // mostPerMistake is how many findings one mistake in a good plan may give.
@@ -78,7 +79,7 @@ func TestOneMistakeGivesFewFindings(t *testing.T) {
 				if err != nil {
 					t.Fatal(err)
 				}
-				found = append(found, plan.Bind(p, schema)...)
+				found = append(found, bind.Bind(p, schema)...)
 				if len(found) > mostPerMistake {
 					var report strings.Builder
 					if err := finding.Report(&report, found); err != nil {

@@ -1,12 +1,7 @@
-// Package plan reads what a zone wrote. In go TOML files; out comes a Plan in which every
-// value knows where it was written, and a list of findings: everything that is wrong in
-// the text, in Dutch, each with its place.
-//
-// Load reads the files, whatever the form. Bind then compares the plan with the fields
-// that a form asks for, checks every key, type, choice and reference, and turns the
-// Markdown of the answers into blocks of text. Advise words again what Load said of
-// values, now that it is known what the form asks for there. The package knows no word of
-// any form: those come with the schema.
+// Package plan reads what a zone wrote, whatever the form. In go TOML files; out comes a
+// Plan in which every value knows where it was written, and a list of findings: everything
+// that is wrong in the text, in Dutch, each with its place. Package bind compares the plan
+// with a form.
 //
 // # The dialect of TOML
 //

@@ -8,6 +8,7 @@ import (
 
 	"actieplan/internal/form"
 	"actieplan/internal/plan"
+	"actieplan/internal/plan/bind"
 )
 
 // TestNameFiches: a finding in a fiche ends with its title, or with its number where the
@@ -44,8 +45,8 @@ naam = 2
 	if err != nil {
 		t.Fatal(err)
 	}
-	found = append(found, reader.Bind(read, template.Schema())...)
-	plan.NameFiches(found, read, template)
+	found = append(found, bind.Bind(read, template.Schema())...)
+	bind.NameFiches(found, read, template)
 	ends := map[int]string{3: "", 6: ` (in de fiche "Samen sterk")`, 8: " (in de fiche nummer 2)", 9: " (in de fiche nummer 2)",
 		12: " (in de fiche nummer 2)", 15: " (in de fiche nummer 3)", 17: "", 20: ` (U+0007: bel; in de fiche "Met een bel")`}
 	for _, f := range found {

@@ -10,6 +10,7 @@ import (
 	"actieplan/internal/finding"
 	"actieplan/internal/golden"
 	"actieplan/internal/plan"
+	"actieplan/internal/plan/bind"
 	"actieplan/internal/source"
 	"actieplan/internal/toml"
 )
@@ -32,7 +33,7 @@ func FuzzLoad(f *testing.F) {
 			t.Fatal(err)
 		}
 		checkWithin(t, p.Root)
-		found = append(found, plan.Bind(p, schema)...)
+		found = append(found, bind.Bind(p, schema)...)
 		for _, finding := range found {
 			checkPosition(t, finding.Position)
 			checkPosition(t, finding.Related)

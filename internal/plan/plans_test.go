@@ -9,6 +9,7 @@ import (
 	"actieplan/internal/finding"
 	"actieplan/internal/form"
 	"actieplan/internal/plan"
+	"actieplan/internal/plan/bind"
 )
 
 // realPlans are folders with plans that people wrote: the example in this repository, and
@@ -47,10 +48,10 @@ func TestRealPlansHaveNoFindings(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if finding := plan.TemplateFinding(p, form.IDs()); finding != nil {
+			if finding := bind.New(p, nil).TemplateFinding(form.IDs()); finding != nil {
 				found = append(found, *finding)
 			}
-			found = append(found, plan.Bind(p, schemaOf(t, p))...)
+			found = append(found, bind.Bind(p, schemaOf(t, p))...)
 			var report strings.Builder
 			if err := finding.Report(&report, found); err != nil {
 				t.Fatal(err)
@@ -76,7 +77,7 @@ func BenchmarkLoadAndBind(b *testing.B) {
 				if err != nil {
 					b.Fatal(err)
 				}
-				plan.Bind(p, schema)
+				bind.Bind(p, schema)
 			}
 		})
 	}
@@ -92,8 +93,8 @@ func TestPlansSideBySide(t *testing.T) {
 			if err != nil || len(found) > 0 {
 				t.Fatal(err, found)
 			}
-			plan.Bind(p, schemaOf(t, p))
-			plan.Bind(p, schema)
+			bind.Bind(p, schemaOf(t, p))
+			bind.Bind(p, schema)
 		})
 	}
 }

@@ -9,6 +9,7 @@ import (
 
 	"actieplan/internal/finding"
 	"actieplan/internal/plan"
+	"actieplan/internal/plan/bind"
 	"actieplan/internal/plan/plantest"
 )
 
@@ -42,16 +43,16 @@ func TestReader(t *testing.T) {
 		original[name] = data
 	}
 	random := rand.New(rand.NewPCG(5, 6))
-	reader := new(plan.Reader)
-	read := func(r *plan.Reader) (*plan.Plan, []finding.Finding) {
+	reader, texts := new(plan.Reader), new(bind.Texts)
+	read := func(r *plan.Reader, texts *bind.Texts) (*plan.Plan, []finding.Finding) {
 		p, findings, err := r.Load(path)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if r != nil {
-			r.ReadAhead(p)
+		if texts != nil {
+			texts.ReadAhead(p)
 		}
-		findings = append(findings, r.Bind(p, schema)...)
+		findings = append(findings, bind.New(p, texts).Bind(schema)...)
 		for _, file := range p.Files {
 			file.Lines() // which a file finds when they are first asked for
 		}
@@ -71,8 +72,8 @@ func TestReader(t *testing.T) {
 				write(name, data)
 			}
 		}
-		warm, found := read(reader)
-		cold, want := read(nil)
+		warm, found := read(reader, texts)
+		cold, want := read(nil, nil)
 		if !reflect.DeepEqual(warm, cold) {
 			t.Fatalf("round %d: the plans differ", round)
 		}

@@ -14,6 +14,7 @@ import (
 	"actieplan/internal/form"
 	"actieplan/internal/markdown/parse"
 	"actieplan/internal/plan"
+	"actieplan/internal/plan/bind"
 )
 
 // hostileSize is how large the texts are that nobody writes, but someone pastes. What
@@ -193,11 +194,11 @@ func reportOn(tb testing.TB, path string, schema *form.Field) string {
 	if err != nil {
 		return err.Error() + "\n"
 	}
-	if finding := plan.TemplateFinding(p, []string{"form-1"}); finding != nil {
+	bound := bind.New(p, nil)
+	if finding := bound.TemplateFinding([]string{"form-1"}); finding != nil {
 		found = append(found, *finding)
 	}
-	found = append(found, plan.Bind(p, schema)...)
-	found = plan.Advise(found, p)
+	found = bound.Advise(append(found, bound.Bind(schema)...))
 	var report strings.Builder
 	if err := finding.Report(&report, found); err != nil {
 		tb.Fatal(err)

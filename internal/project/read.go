@@ -12,6 +12,7 @@ import (
 	"actieplan/internal/form"
 	"actieplan/internal/parallel"
 	"actieplan/internal/plan"
+	"actieplan/internal/plan/bind"
 	"actieplan/internal/plan/disk"
 	"actieplan/internal/plan/rules"
 	"actieplan/render/document"
@@ -76,27 +77,34 @@ type Reading struct {
 }
 
 // ReadPlan reads the plan at path and checks it against its template.
-func (f *Forms) ReadPlan(path string) *Reading { return f.readPlan(path, new(plan.Reader)) }
+func (f *Forms) ReadPlan(path string) *Reading { return f.readPlan(path, new(planReader)) }
+
+// planReader is what may be known of a plan from before.
+type planReader struct {
+	files plan.Reader
+	texts bind.Texts
+}
 
 // readPlan reads the plan with a reader that may know it from before.
-func (f *Forms) readPlan(path string, reader *plan.Reader) *Reading {
+func (f *Forms) readPlan(path string, reader *planReader) *Reading {
 	start := time.Now()
 	r := new(Reading)
-	if r.Plan, r.Findings, r.Err = reader.Load(path); r.Err != nil {
+	if r.Plan, r.Findings, r.Err = reader.files.Load(path); r.Err != nil {
 		r.Err = &FileError{r.Err.Error(), r.Err}
 		return r
 	}
-	if finding := plan.TemplateFinding(r.Plan, form.IDs()); finding != nil {
+	bound := bind.New(r.Plan, &reader.texts)
+	if finding := bound.TemplateFinding(form.IDs()); finding != nil {
 		r.Findings = append(r.Findings, ofPart(path, r.Plan, *finding))
 	}
-	reader.ReadAhead(r.Plan) // while the template is being read
+	reader.texts.ReadAhead(r.Plan) // while the template is being read
 	if r.Template, r.Err = f.templateOf(r.Plan); r.Template != nil {
-		r.compare(reader)
+		r.compare(bound)
 		r.Findings = append(r.Findings, tellOtherParts(path, r.Plan, r.Template.Schema())...)
 	}
-	r.Findings = finding.Gathered(plan.Advise(r.Findings, r.Plan))
+	r.Findings = finding.Gathered(bound.Advise(r.Findings))
 	if r.Template != nil {
-		plan.NameFiches(r.Findings, r.Plan, r.Template)
+		bind.NameFiches(r.Findings, r.Plan, r.Template)
 	}
 	r.took = time.Since(start)
 	return r
@@ -112,9 +120,9 @@ func (r *Reading) Rejected(strict bool) bool { return r.HasErrors() || strict &&
 
 // compare holds the plan against its template. The document is made meanwhile: numbers
 // that its columns are too narrow for show only there.
-func (r *Reading) compare(reader *plan.Reader) {
+func (r *Reading) compare(bound *bind.Bound) {
 	whole := !r.HasErrors()
-	r.Findings = append(r.Findings, reader.Bind(r.Plan, r.Template.Schema())...)
+	r.Findings = append(r.Findings, bound.Bind(r.Template.Schema())...)
 	r.document = sync.OnceValues(func() (*document.Document, error) { return pour(r.Plan, r.Template) })
 	if !r.HasErrors() {
 		go r.document()

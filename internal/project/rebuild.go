@@ -12,7 +12,6 @@ import (
 
 	"actieplan/internal/character"
 	"actieplan/internal/finding"
-	"actieplan/internal/plan"
 	"actieplan/internal/plan/disk"
 	"actieplan/internal/source"
 	"actieplan/internal/toml"
@@ -67,7 +66,7 @@ type memory struct {
 
 // work does not do again what did not change since the last build of a plan.
 type work struct {
-	reader   plan.Reader
+	reader   planReader
 	layouter *layout.Layouter
 	encoders encoders
 }

@@ -14,6 +14,7 @@ import (
 	"actieplan/internal/form"
 	"actieplan/internal/form/stylesheet"
 	content "actieplan/internal/plan"
+	"actieplan/internal/plan/bind"
 	"actieplan/internal/plan/plantest"
 	"actieplan/render"
 	"actieplan/render/document"
@@ -27,7 +28,7 @@ func laidOut(t *testing.T, path string, template *form.Template) *layout.Pages {
 	if err != nil || len(findings) > 0 {
 		t.Fatal(err, findings)
 	}
-	content.Bind(p, template.Schema())
+	bind.Bind(p, template.Schema())
 	return layout.NewIncremental().Lay(render.Plan(p, template, time.Unix(0, 0)))
 }
 

@@ -16,6 +16,7 @@ import (
 	"actieplan/internal/finding"
 	"actieplan/internal/form"
 	"actieplan/internal/plan"
+	"actieplan/internal/plan/bind"
 	"actieplan/internal/serve"
 	"actieplan/internal/source"
 	"actieplan/render"
@@ -39,7 +40,7 @@ func load(t testing.TB, path string) (*layout.Pages, []finding.Finding) {
 	must(t, err)
 	template, err := form.Find(p.Root.Get("sjabloon").Text)
 	must(t, err)
-	findings = append(findings, plan.Bind(p, template.Schema())...)
+	findings = append(findings, bind.Bind(p, template.Schema())...)
 	return layout.NewIncremental().Lay(render.Plan(p, template, time.Unix(0, 0))), findings
 }
 

@@ -14,6 +14,7 @@ import (
 	"actieplan/internal/form"
 	"actieplan/internal/golden"
 	"actieplan/internal/plan"
+	"actieplan/internal/plan/bind"
 	"actieplan/internal/plan/plantest"
 	"actieplan/render"
 	"actieplan/render/document"
@@ -73,7 +74,7 @@ func load(t *testing.T, path string) *plan.Plan {
 	if err != nil {
 		t.Fatal(err)
 	}
-	plan.Bind(p, template(t).Schema())
+	bind.Bind(p, template(t).Schema())
 	return p
 }
 

@@ -4,7 +4,7 @@
 // Taplo, and with it Even Better TOML for VS Code, understands: draft 4 with Taplo's own
 // extras.
 //
-// The schema accepts what plan.Bind accepts, since both come from Template.Schema, as far
+// The schema accepts what bind.Bind accepts, since both come from Template.Schema, as far
 // as one file can tell:
 //   - a file may be a part of a plan, so no key of the root is required;
 //   - what depends on other keys stays with the program: references, ids given twice, a

@@ -17,6 +17,7 @@ import (
 	"actieplan/internal/form/jsonschema"
 	"actieplan/internal/golden"
 	"actieplan/internal/plan"
+	"actieplan/internal/plan/bind"
 	"actieplan/internal/plan/draft"
 	"actieplan/internal/plan/plantest"
 )
@@ -236,7 +237,7 @@ func compare(t *testing.T, schema map[string]any, root *form.Field, text string)
 		t.Fatal(text, err, found)
 	}
 	complaint := ""
-	for _, f := range plan.Bind(p, root) {
+	for _, f := range bind.Bind(p, root) {
 		// An id that no row has is beyond a schema; so is what misses a row because of a
 		// row that is wrong.
 		if f.Severity == finding.Error && !strings.Contains(f.Message, "er is geen rij in") {

@@ -14,6 +14,7 @@ import (
 	"actieplan/internal/form/jsonschema"
 	"actieplan/internal/golden"
 	"actieplan/internal/plan"
+	"actieplan/internal/plan/bind"
 	"actieplan/internal/plan/plantest"
 	"actieplan/internal/toml"
 )
@@ -43,7 +44,8 @@ func load(t *testing.T, template *form.Template, zone string, edit func([]byte) 
 	if err != nil {
 		t.Fatal(err)
 	}
-	return p, append(found, plan.Bind(p, template.Schema())...)
+	bound := bind.New(p, nil)
+	return p, bound.Advise(append(found, bound.Bind(template.Schema())...))
 }
 
 func TestNewPlanOfAnotherYear(t *testing.T) {
@@ -65,12 +67,12 @@ func TestNewPlanOfAnotherYear(t *testing.T) {
 func TestExplanationInUse(t *testing.T) {
 	template := plantest.Form(t, "actieplan-2026")
 	for _, begin := range []string{"A: Totale", "vte: Gesch", "Koptekst: Boven", "Naam van de zone:", "Titel van de actie:"} {
-		p, found := load(t, template, "ELZ Proef", func(data []byte) []byte {
+		_, found := load(t, template, "ELZ Proef", func(data []byte) []byte {
 			data = bytes.Replace(data, []byte("# "+begin), []byte(begin), 1)
 			return bytes.Replace(data, []byte("#A = "), []byte("A = "), 1)
 		})
 		var errors []finding.Finding
-		for _, f := range plan.Advise(found, p) {
+		for _, f := range found {
 			if f.Severity == finding.Error {
 				errors = append(errors, f)
 			}

@@ -11,6 +11,7 @@ import (
 	"actieplan/internal/finding"
 	"actieplan/internal/form"
 	"actieplan/internal/plan"
+	"actieplan/internal/plan/bind"
 )
 
 // Form returns the form with an id: one of the program, or one that is invented, of those
@@ -35,7 +36,7 @@ func Plan(t testing.TB, path string, template *form.Template) *plan.Plan {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, found := range append(findings, plan.Bind(p, template.Schema())...) {
+	for _, found := range append(findings, bind.Bind(p, template.Schema())...) {
 		if found.Severity == finding.Error {
 			t.Fatalf("%v: %s", found.Position, found.Message)
 		}

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"actieplan/internal/plan"
+	"actieplan/internal/plan/bind"
 	"actieplan/internal/plan/plantest"
 	"actieplan/internal/plan/rules"
 )
@@ -33,7 +34,7 @@ func TestEchoes(t *testing.T) {
 		if err != nil || len(found) > 0 {
 			t.Fatal(found, err)
 		}
-		plan.Bind(p, template.Schema())
+		bind.Bind(p, template.Schema())
 		got := ""
 		for _, f := range rules.Check(p, template, time.Unix(0, 0)) {
 			if message, ok := strings.CutPrefix(f.Message, "in dit antwoord staat wat het formulier zelf al drukt: "); ok {

@@ -9,6 +9,7 @@ import (
 
 	"actieplan/internal/finding"
 	"actieplan/internal/plan"
+	"actieplan/internal/plan/bind"
 	"actieplan/internal/plan/plantest"
 	"actieplan/internal/plan/rules"
 )
@@ -35,7 +36,7 @@ func TestTooLong(t *testing.T) {
 		if err != nil || len(found) > 0 {
 			t.Fatal(found, err)
 		}
-		plan.Bind(p, template.Schema())
+		bind.Bind(p, template.Schema())
 		var got []string
 		for _, f := range rules.Check(p, template, time.Unix(0, 0)) {
 			if f.Severity == finding.Error {

@@ -8,6 +8,7 @@ import (
 
 	"actieplan/internal/finding"
 	"actieplan/internal/plan"
+	"actieplan/internal/plan/bind"
 	"actieplan/internal/plan/plantest"
 )
 
@@ -34,7 +35,7 @@ func FuzzCheck(f *testing.F) {
 		if err != nil {
 			t.Skip(err)
 		}
-		plan.Bind(p, template.Schema())
+		bind.Bind(p, template.Schema())
 		for _, found := range Check(p, template, early) {
 			if found.Severity != finding.Warning || found.Message == "" || found.Help == "" || strings.ContainsAny(found.Message, "{}\n") &&
 				!strings.ContainsAny(text, "{}") {

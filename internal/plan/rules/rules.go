@@ -21,7 +21,7 @@ import (
 )
 
 // Check returns, in no order, what the form asks for and the plan does not give. The plan
-// has been through plan.Bind with the schema of the template; a plan whose text could not
+// has been through bind.Bind with the schema of the template; a plan whose text could not
 // be read as TOML is better not checked, since what it lacks may just be unread. now is
 // the day that hand-in dates are compared with, in its own time zone.
 func Check(plan *plan.Plan, template *form.Template, now time.Time) []finding.Finding {

@@ -14,6 +14,7 @@ import (
 	"actieplan/internal/form"
 	"actieplan/internal/golden"
 	"actieplan/internal/plan"
+	"actieplan/internal/plan/bind"
 	"actieplan/internal/plan/plantest"
 )
 
@@ -68,7 +69,7 @@ func findingsOf(t *testing.T, template *form.Template, kind, head, text string) 
 	if err != nil || len(found) > 0 {
 		t.Fatal(text, err, found)
 	}
-	plan.Bind(p, template.Schema())
+	bind.Bind(p, template.Schema())
 	only := *template
 	only.Rules = nil
 	for _, rule := range template.Rules {
@@ -115,7 +116,7 @@ func check(t *testing.T, path string, now time.Time) []finding.Finding {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if found = append(found, plan.Bind(p, template.Schema())...); len(found) > 0 {
+	if found = append(found, bind.Bind(p, template.Schema())...); len(found) > 0 {
 		t.Fatalf("%s has errors of its own: %v", path, found)
 	}
 	return Check(p, template, now)
@@ -181,7 +182,7 @@ func TestMany(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	plan.Bind(p, template.Schema())
+	bind.Bind(p, template.Schema())
 	for _, rule := range template.Rules {
 		only := *template
 		only.Rules = []*form.Rule{rule}

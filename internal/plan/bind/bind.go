@@ -1,4 +1,4 @@
-package plan
+package bind
 
 import (
 	"fmt"
@@ -8,12 +8,13 @@ import (
 	"actieplan/internal/dutch"
 	"actieplan/internal/finding"
 	"actieplan/internal/form"
+	"actieplan/internal/plan"
 	"actieplan/internal/toml"
 )
 
 // Bound is a plan with what was noted when it was compared with a form.
 type Bound struct {
-	plan   *Plan
+	plan   *plan.Plan
 	texts  *Texts
 	advice []advice    // noted by Bind, for Advise
 	schema *form.Field // that Bind compared it with; nil before that
@@ -21,10 +22,10 @@ type Bound struct {
 
 // New returns a plan that is yet to be compared with a form. Its texts may be known from
 // before.
-func New(plan *Plan, texts *Texts) *Bound { return &Bound{plan: plan, texts: texts} }
+func New(p *plan.Plan, texts *Texts) *Bound { return &Bound{plan: p, texts: texts} }
 
 // Bind compares a plan with the fields of a template, as Bound.Bind does.
-func Bind(plan *Plan, schema *form.Field) []finding.Finding { return New(plan, nil).Bind(schema) }
+func Bind(p *plan.Plan, schema *form.Field) []finding.Finding { return New(p, nil).Bind(schema) }
 
 // Bind compares a plan with the fields of a template: schema is the template's root
 // field, of kind TableField. It reports, in no order, every key that the form does not
@@ -62,7 +63,7 @@ func (p *Bound) Bind(schema *form.Field) []finding.Finding {
 // binder is one run of Bind.
 type binder struct {
 	bound      *Bound
-	plan       *Plan
+	plan       *plan.Plan
 	schema     *form.Field
 	found      *finding.List
 	references []pendingReference

@@ -1,4 +1,4 @@
-package plan
+package bind
 
 import (
 	"fmt"
@@ -10,15 +10,16 @@ import (
 	"actieplan/internal/finding"
 	"actieplan/internal/form"
 	"actieplan/internal/markdown"
+	"actieplan/internal/plan"
 	"actieplan/internal/source"
 	"actieplan/internal/toml"
 )
 
 // NameFiches adds to findings about a fiche the title of that fiche, or its number where
 // that is not known: in a file with many, a line number says little. The plan is bound.
-func NameFiches(found []finding.Finding, plan *Plan, template *form.Template) {
+func NameFiches(found []finding.Finding, p *plan.Plan, template *form.Template) {
 	for _, fiches := range template.Fiches() {
-		titles := titlesIn(plan.Root, fiches)
+		titles := titlesIn(p.Root, fiches)
 		for i := range found {
 			f := &found[i]
 			elsewhere := func(p source.Position) bool { return titles.at(p) != titles.at(f.Position) }

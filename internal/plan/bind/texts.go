@@ -1,4 +1,4 @@
-package plan
+package bind
 
 import (
 	"strings"
@@ -6,6 +6,7 @@ import (
 	"actieplan/internal/form"
 	"actieplan/internal/markdown"
 	"actieplan/internal/markdown/parse"
+	"actieplan/internal/plan"
 	"actieplan/internal/source"
 	"actieplan/internal/toml"
 )
@@ -33,11 +34,11 @@ type text struct {
 
 // ReadAhead reads the Markdown of texts of several lines before the form is there to tell
 // which field each answers: no other kind of field takes such a text.
-func (t *Texts) ReadAhead(plan *Plan) {
+func (t *Texts) ReadAhead(p *plan.Plan) {
 	if t.before == nil {
 		t.before = make(map[textPlace]text)
 	}
-	for left := []*toml.Value{plan.Root}; len(left) > 0; { // not by recursion: a key may have a hundred thousand dots
+	for left := []*toml.Value{p.Root}; len(left) > 0; { // not by recursion: a key may have a hundred thousand dots
 		v := left[len(left)-1]
 		left = append(left[:len(left)-1], v.Items...)
 		for _, entry := range v.Entries {
