@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"actieplan/internal/character"
 	"actieplan/internal/form"
 	"actieplan/internal/markdown"
 	"actieplan/internal/markdown/parse"
@@ -101,7 +102,7 @@ func newStream(text string) *stream {
 	text = noise.ReplaceAllString(text, "\n")
 	s := &stream{source: text}
 	for i, r := range text {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+		if character.IsAlphanumeric(r) {
 			s.letters, s.at = append(s.letters, unicode.ToLower(r)), append(s.at, i)
 		}
 	}
@@ -146,7 +147,7 @@ func similar(cut, answer string) bool {
 // letters are the letters and digits of a text in lower case.
 func letters(text string) string {
 	return strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+		if character.IsAlphanumeric(r) {
 			return unicode.ToLower(r)
 		}
 		return -1
@@ -156,7 +157,7 @@ func letters(text string) string {
 // counts counts the words of a text.
 func counts(text string) map[string]int {
 	all := map[string]int{}
-	for _, word := range strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+	for _, word := range strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !character.IsAlphanumeric(r) }) {
 		all[word]++
 	}
 	return all

@@ -2,6 +2,7 @@ package character
 
 import (
 	"fmt"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -81,3 +82,6 @@ func Forbidden(r rune) bool {
 
 // IsLetter reports whether c is an ASCII letter.
 func IsLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
+
+// IsAlphanumeric reports whether a character is a letter or a figure of any script.
+func IsAlphanumeric(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

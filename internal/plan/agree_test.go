@@ -198,56 +198,54 @@ func plainValue(v *toml.Value) any {
 	return entries
 }
 
+// plainDecoded is a value that a decoder gave, as plainValue has it.
 func plainDecoded(v any) any {
-	switch v := v.(type) {
-	case int64:
-		return float64(v)
-	case float64:
-		if math.IsNaN(v) {
-			return "nan" // which is not equal to itself
+	return mapped(v, func(leaf any) any {
+		switch leaf := leaf.(type) {
+		case int64:
+			return float64(leaf)
+		case float64:
+			if math.IsNaN(leaf) {
+				return "nan" // which is not equal to itself
+			}
+		case time.Time:
+			return unreadDate{}
 		}
-		return v
-	case time.Time:
-		return unreadDate{}
-	case []map[string]any:
-		items := []any{}
-		for _, item := range v {
-			items = append(items, plainDecoded(item))
-		}
-		return items
-	case []any:
-		items := []any{}
-		for _, item := range v {
-			items = append(items, plainDecoded(item))
-		}
-		return items
-	case map[string]any:
-		entries := map[string]any{}
-		for name, value := range v {
-			entries[name] = plainDecoded(value)
-		}
-		return entries
-	}
-	return v
+		return leaf
+	})
 }
 
 // withLineFeeds is a plain value with a line feed for every carriage return.
 func withLineFeeds(v any) any {
+	return mapped(v, func(leaf any) any {
+		if text, is := leaf.(string); is {
+			return strings.ReplaceAll(text, "\r", "\n")
+		}
+		return leaf
+	})
+}
+
+// mapped is a value of arrays and tables with what a function gives for each of the others.
+func mapped(v any, leaf func(any) any) any {
 	switch v := v.(type) {
-	case string:
-		return strings.ReplaceAll(v, "\r", "\n")
+	case []map[string]any:
+		items := []any{}
+		for _, item := range v {
+			items = append(items, mapped(item, leaf))
+		}
+		return items
 	case []any:
 		items := []any{}
 		for _, item := range v {
-			items = append(items, withLineFeeds(item))
+			items = append(items, mapped(item, leaf))
 		}
 		return items
 	case map[string]any:
 		entries := map[string]any{}
 		for name, value := range v {
-			entries[name] = withLineFeeds(value)
+			entries[name] = mapped(value, leaf)
 		}
 		return entries
 	}
-	return v
+	return leaf(v)
 }

@@ -16,19 +16,14 @@ import (
 const shortestLine = 20
 
 // withWholeLines are blocks in which each text of the form that stands in several
-// paragraphs is one.
-func (r *restorer) withWholeLines(blocks []word.Block) []word.Block {
-	return joinedLines(blocks, r.Texts())
-}
-
-// joinedLines is withWholeLines for texts that are sorted.
-func joinedLines(blocks []word.Block, texts []string) []word.Block {
+// paragraphs is one. The texts are sorted.
+func withWholeLines(blocks []word.Block, texts []string) []word.Block {
 	var out []word.Block
 	for i := 0; i < len(blocks); i++ {
 		switch block := blocks[i].(type) {
 		case *word.Table:
 			for cell := range block.Cells() {
-				cell.Blocks = joinedLines(cell.Blocks, texts)
+				cell.Blocks = withWholeLines(cell.Blocks, texts)
 			}
 		case *word.Paragraph:
 			if n := linesOfText(blocks[i:], texts); n > 1 {

@@ -30,7 +30,7 @@ func Document(doc *word.Document, text *match.Form, told *remarks.List) *Restore
 	lines := wordsOutside(doc)
 	tables := r.withTablesOfTabs(doc.Blocks)
 	became := len(tables) < len(doc.Blocks)
-	doc.Blocks = r.withHeadingsApart(r.withWholeLines(tables))
+	doc.Blocks = r.withHeadingsApart(withWholeLines(tables, r.Texts()))
 	done.Outside = wordsOutside(doc)
 	if became { // tables of text, whose lines may be headings of domains
 		maps.Copy(done.Outside, lines)

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"actieplan/internal/character"
 	"actieplan/internal/intake/word"
 	"actieplan/internal/measure"
 )
@@ -110,7 +111,7 @@ func (r *reader) goingOn(blocks []word.Block, level int) []word.Block {
 // bullet.
 func marker(label string) string {
 	label = strings.TrimSpace(label)
-	if strings.IndexFunc(label, isAlphanumeric) < 0 || !strings.HasSuffix(label, ".") && !strings.HasSuffix(label, ")") {
+	if strings.IndexFunc(label, character.IsAlphanumeric) < 0 || !strings.HasSuffix(label, ".") && !strings.HasSuffix(label, ")") {
 		return ""
 	}
 	return label
@@ -131,7 +132,7 @@ var countedLabel = regexp.MustCompile(`^\(?(?:[\d.]+|[a-zA-Z]|[ivxlcdm]+|[IVXLCD
 // label is text.
 func isLabel(text string) bool {
 	text = strings.TrimSpace(text)
-	return text != "" && (text == roundBullet || strings.IndexFunc(text, isAlphanumeric) < 0 || countedLabel.MatchString(text))
+	return text != "" && (text == roundBullet || strings.IndexFunc(text, character.IsAlphanumeric) < 0 || countedLabel.MatchString(text))
 }
 
 // cutLabel takes the label from the text of an item that has it in front: a bullet or a

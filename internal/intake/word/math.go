@@ -1,6 +1,6 @@
 package word
 
-import "unicode"
+import "actieplan/internal/character"
 
 // math reads a part of a formula that text on one line shows by signs (22.1.2): a
 // fraction, a power, an index, a root, brackets, a sum or the like. It reports whether e
@@ -73,7 +73,7 @@ func (d *reader) operand(e *element, p *Paragraph, look run) {
 		return
 	}
 	for i, r := range plainText(e) {
-		several = several || !unicode.IsLetter(r) && !unicode.IsDigit(r) && (i > 0 || r != '-')
+		several = several || !character.IsAlphanumeric(r) && (i > 0 || r != '-')
 	}
 	if several {
 		d.add(p, look, "(")

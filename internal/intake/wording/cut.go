@@ -3,8 +3,9 @@ package wording
 import (
 	"regexp"
 	"strings"
-	"unicode"
 	"unicode/utf8"
+
+	"actieplan/internal/character"
 )
 
 // Cut cuts a wording off the beginning of a text, by letters: what is left, and whether
@@ -37,7 +38,7 @@ func After(text, wording string) (rest string, ok bool) {
 		return text, false
 	}
 	for i, r := range text {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+		if character.IsAlphanumeric(r) {
 			plain := Letters(string(r))
 			if !strings.HasPrefix(want, plain) {
 				return text, false

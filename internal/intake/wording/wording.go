@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"actieplan/internal/character"
 	"actieplan/internal/finding"
 )
 
@@ -23,7 +24,7 @@ func Letters(text string) string {
 			} else if r >= '0' && r <= '9' {
 				out = append(out, byte(r))
 			}
-		case unicode.IsLetter(r) || unicode.IsDigit(r):
+		case character.IsAlphanumeric(r):
 			for _, part := range norm.NFD.String(string(r)) {
 				if !unicode.Is(unicode.Mn, part) {
 					out = utf8.AppendRune(out, unicode.ToLower(part))

@@ -146,7 +146,7 @@ func webLength(line []byte, host int) int {
 	i := host
 	for i < len(line) {
 		r, size := utf8.DecodeRune(line[i:])
-		if r != '-' && r != '.' && r != '_' && !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+		if r != '-' && r != '.' && r != '_' && !character.IsAlphanumeric(r) {
 			break
 		}
 		i += size
@@ -212,7 +212,7 @@ func mailLength(line []byte) int {
 	end := at + 1
 	for end < len(line) {
 		r, size := utf8.DecodeRune(line[end:])
-		if r != '.' && r != '-' && r != '_' && !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+		if r != '.' && r != '-' && r != '_' && !character.IsAlphanumeric(r) {
 			break
 		}
 		end += size

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"actieplan/internal/character"
 )
 
 // This file keeps signs from the parser that CommonMark may take for markup, but people
@@ -59,7 +61,9 @@ func signs(text []byte, of byte) []sign {
 const opening = "\"'“‘„«([*_~€<&\\"
 
 // within reports whether a sign stands between letters or digits.
-func (s sign) within() bool { return IsAlphanumeric(s.before) && IsAlphanumeric(s.after) }
+func (s sign) within() bool {
+	return character.IsAlphanumeric(s.before) && character.IsAlphanumeric(s.after)
+}
 
 // bracketed reports whether a sign stands alone between brackets, as that of a note does:
 // "30(**)".
@@ -71,7 +75,7 @@ func (s sign) bracketed() bool {
 // mayOpen reports whether a sign stands before a word, and after a space or what may
 // stand before a word.
 func (s sign) mayOpen() bool {
-	begins := IsAlphanumeric(s.after) || unicode.IsSymbol(s.after) ||
+	begins := character.IsAlphanumeric(s.after) || unicode.IsSymbol(s.after) ||
 		strings.ContainsRune(opening, s.after) && s.beyond != utf8.RuneError && !unicode.IsSpace(s.beyond)
 	return begins && (s.before == utf8.RuneError || unicode.IsSpace(s.before) || strings.ContainsRune("\"'“‘„«([{*_~-–—/:;,.&>", s.before))
 }
@@ -82,7 +86,7 @@ func (s sign) mayShut() bool {
 	if s.before == utf8.RuneError || unicode.IsSpace(s.before) {
 		return false
 	}
-	return s.after == utf8.RuneError || unicode.IsSpace(s.after) || !IsAlphanumeric(s.after) && !IsAlphanumeric(s.beyond)
+	return s.after == utf8.RuneError || unicode.IsSpace(s.after) || !character.IsAlphanumeric(s.after) && !character.IsAlphanumeric(s.beyond)
 }
 
 // coverUnderscores covers all but those around words: a line to write on is none, nor is

@@ -10,6 +10,7 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 
+	"actieplan/internal/character"
 	"actieplan/internal/finding"
 	"actieplan/internal/markdown"
 )
@@ -61,19 +62,17 @@ func coverNeighbours(covered, text []byte) {
 		for _, pair := range starPairs(text, length) {
 			outside, size := utf8.DecodeLastRune(text[:pair.open.start])
 			inside, _ := utf8.DecodeRune(text[pair.open.end():])
-			if IsAlphanumeric(outside) && !IsAlphanumeric(inside) {
+			if character.IsAlphanumeric(outside) && !character.IsAlphanumeric(inside) {
 				cover(covered[pair.open.start-size : pair.open.start])
 			}
 			outside, size = utf8.DecodeRune(text[pair.shut.end():])
 			inside, _ = utf8.DecodeLastRune(text[:pair.shut.start])
-			if IsAlphanumeric(outside) && !IsAlphanumeric(inside) {
+			if character.IsAlphanumeric(outside) && !character.IsAlphanumeric(inside) {
 				cover(covered[pair.shut.end() : pair.shut.end()+size])
 			}
 		}
 	}
 }
-
-func IsAlphanumeric(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 func cover(text []byte) {
 	for i := range text {
@@ -118,12 +117,12 @@ func alike(text []byte, pair starPair, length int) bool {
 	beforeWord := func(run starRun) bool {
 		before, _ := utf8.DecodeLastRune(text[:run.start])
 		after, _ := utf8.DecodeRune(text[run.end():])
-		return IsAlphanumeric(after) && (run.start == 0 || unicode.IsSpace(before) || strings.ContainsRune("([{„“«‘", before))
+		return character.IsAlphanumeric(after) && (run.start == 0 || unicode.IsSpace(before) || strings.ContainsRune("([{„“«‘", before))
 	}
 	behindWord := func(run starRun) bool {
 		before, _ := utf8.DecodeLastRune(text[:run.start])
 		after, _ := utf8.DecodeRune(text[run.end():])
-		return IsAlphanumeric(before) && !IsAlphanumeric(after)
+		return character.IsAlphanumeric(before) && !character.IsAlphanumeric(after)
 	}
 	colon := bytes.HasSuffix(bytes.TrimRight(text[:pair.shut.start], " "), []byte(":"))
 	return length == 1 && beforeWord(pair.open) && beforeWord(pair.shut) && !colon || behindWord(pair.open) && behindWord(pair.shut)
@@ -134,7 +133,7 @@ func alike(text []byte, pair starPair, length int) bool {
 func starRuns(text []byte) []starRun {
 	var runs []starRun
 	for _, s := range signs(text, '*') {
-		multiplies := s.length == 1 && unicode.IsDigit(s.before) && IsAlphanumeric(s.after)
+		multiplies := s.length == 1 && unicode.IsDigit(s.before) && character.IsAlphanumeric(s.after)
 		if !multiplies && !s.bracketed() {
 			runs = append(runs, s.starRun)
 		}
@@ -145,7 +144,7 @@ func starRuns(text []byte) []starRun {
 // opens reports whether a run stands before a word and after none.
 func opens(text []byte, run starRun) bool {
 	after, _ := utf8.DecodeRune(text[run.end():])
-	return (IsAlphanumeric(after) || strings.ContainsRune(opening, after)) && (run.start == 0 || !alphanumeric(text[run.start-1]))
+	return (character.IsAlphanumeric(after) || strings.ContainsRune(opening, after)) && (run.start == 0 || !alphanumeric(text[run.start-1]))
 }
 
 // countsUp reports whether numbers stand behind both of two runs: "*100# of *101#".
@@ -235,7 +234,7 @@ func (m *looseMarks) look(paragraph []byte, offset, stop int) {
 		case m.notes && i-start > 1 && isNote(paragraph, starRun{offset + start, i - start}):
 		case i-start > 1, m.opened && (word || start > 0 && !unicode.IsSpace(before)):
 			m.found, m.at, m.length = true, offset+start, i-start
-		case word && (start == 0 || !IsAlphanumeric(before)):
+		case word && (start == 0 || !character.IsAlphanumeric(before)):
 			m.opened = true
 		}
 	}

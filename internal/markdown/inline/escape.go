@@ -3,6 +3,8 @@ package inline
 import (
 	"strings"
 	"unicode/utf8"
+
+	"actieplan/internal/character"
 )
 
 // Escape escapes what would be markup within a line, or within the text of a link.
@@ -52,7 +54,7 @@ func isMarkup(text string, i int) bool {
 	case '*':
 		return !multiplies(before, after)
 	case '_':
-		return !(IsAlphanumeric(before) && IsAlphanumeric(after))
+		return !(character.IsAlphanumeric(before) && character.IsAlphanumeric(after))
 	case '`':
 		return true
 	}

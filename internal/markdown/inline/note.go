@@ -4,6 +4,8 @@ import (
 	"iter"
 	"strings"
 	"unicode/utf8"
+
+	"actieplan/internal/character"
 )
 
 // HasNote reports whether the only one of some lines that begins with a star is a note,
@@ -47,5 +49,5 @@ func (s sign) behindWord() bool {
 	if s.before == ' ' {
 		return s.after == utf8.RuneError && s.length == 1
 	}
-	return (IsAlphanumeric(s.before) || strings.ContainsRune("%)€°”’\"'.", s.before)) && !IsAlphanumeric(s.after)
+	return (character.IsAlphanumeric(s.before) || strings.ContainsRune("%)€°”’\"'.", s.before)) && !character.IsAlphanumeric(s.after)
 }

@@ -42,7 +42,7 @@ func (arithmetic) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Nod
 // multiplies reports whether a star between two characters multiplies: one is a digit,
 // the other a digit or a letter.
 func multiplies(before, after rune) bool {
-	return unicode.IsDigit(before) && IsAlphanumeric(after) || unicode.IsLetter(before) && unicode.IsDigit(after)
+	return unicode.IsDigit(before) && character.IsAlphanumeric(after) || unicode.IsLetter(before) && unicode.IsDigit(after)
 }
 
 // path recognises the path of a file, in which no backslash escapes anything:
@@ -129,7 +129,7 @@ func (r *pathReader) goesOn(rest, before []byte) bool {
 	}
 	r.escapes = len(before) + len(rest)
 	name, _ := utf8.DecodeLastRune(before)
-	if !IsAlphanumeric(name) && name != '%' && name != ')' || !alphanumeric(rest[1]) && strings.IndexByte("_-#!~&+@", rest[1]) < 0 {
+	if !character.IsAlphanumeric(name) && name != '%' && name != ')' || !alphanumeric(rest[1]) && strings.IndexByte("_-#!~&+@", rest[1]) < 0 {
 		return false
 	}
 	named := false

@@ -4,7 +4,7 @@ import (
 	"bytes"
 	"strings"
 
-	"actieplan/internal/markdown/inline"
+	"actieplan/internal/character"
 )
 
 // IsMarker reports whether a line would be an item of a list without text.
@@ -36,5 +36,5 @@ func EscapeStart(line string) string {
 func isHeader(line string) bool {
 	words := strings.Trim(line, "[]")
 	return words != "" && line[0] == '[' && line[len(line)-1] == ']' &&
-		!strings.ContainsFunc(words, func(r rune) bool { return !inline.IsAlphanumeric(r) && r != '_' && r != '.' })
+		!strings.ContainsFunc(words, func(r rune) bool { return !character.IsAlphanumeric(r) && r != '_' && r != '.' })
 }

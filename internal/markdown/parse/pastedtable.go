@@ -86,7 +86,7 @@ func countsOrTicks(cell string) bool {
 		return true
 	}
 	sign := func(r rune) bool { return unicode.IsSymbol(r) && !unicode.Is(unicode.Sc, r) && r != '±' && r != '°' }
-	return strings.ContainsFunc(cell, sign) && !strings.ContainsFunc(cell, inline.IsAlphanumeric) && cell != "+" && utf8.RuneCountInString(cell) <= 2
+	return strings.ContainsFunc(cell, sign) && !strings.ContainsFunc(cell, character.IsAlphanumeric) && cell != "+" && utf8.RuneCountInString(cell) <= 2
 }
 
 // highestLevel is the highest number of a level below the first, as in 3.19.

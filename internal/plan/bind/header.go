@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode"
 
+	"actieplan/internal/character"
 	"actieplan/internal/dutch"
 	"actieplan/internal/finding"
 	"actieplan/internal/form"
@@ -249,7 +250,7 @@ func headersWithin(p path, v *toml.Value) (headers []writtenHeader) {
 // figure.
 func letters(name string) string {
 	return strings.Map(func(r rune) rune {
-		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+		if !character.IsAlphanumeric(r) {
 			return -1
 		}
 		return r

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"actieplan/internal/character"
 	"actieplan/internal/dutch"
 	"actieplan/internal/finding"
 	"actieplan/internal/toml/lexical"
@@ -308,7 +309,7 @@ func (x examiner) belowKey(i int) int {
 func (x examiner) strayBefore(i int) string {
 	before, _, equals := strings.Cut(x.rest(i), "=")
 	before = strings.TrimSpace(before)
-	if !equals || utf8.RuneCountInString(before) > 3 || strings.ContainsFunc(before, func(r rune) bool { return isWordRune(r) || r == ' ' || r == '#' }) {
+	if !equals || utf8.RuneCountInString(before) > 3 || strings.ContainsFunc(before, func(r rune) bool { return character.IsAlphanumeric(r) || r == ' ' || r == '#' }) {
 		return ""
 	}
 	return before

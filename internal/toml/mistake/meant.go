@@ -3,9 +3,9 @@ package mistake
 import (
 	"fmt"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
+	"actieplan/internal/character"
 	"actieplan/internal/dutch"
 	"actieplan/internal/toml/lexical"
 )
@@ -46,7 +46,7 @@ func Meant(written string) (text, quoted string) {
 			}
 			return r
 		}, body)
-		if after := body[strings.LastIndexAny(body, quoteSigns):]; strings.ContainsFunc(after, isWordRune) {
+		if after := body[strings.LastIndexAny(body, quoteSigns):]; strings.ContainsFunc(after, character.IsAlphanumeric) {
 			quoted = written
 		}
 		body = without
@@ -74,7 +74,7 @@ func quotesWithin(text string, single bool) (opened, closed int) {
 		for _, after = range text[i+len(string(r)):] {
 			break
 		}
-		if strings.ContainsRune(quoteSigns, r) && (single || !strings.ContainsRune(apostrophes, r)) && !(isWordRune(before) && isWordRune(after)) && i > 0 {
+		if strings.ContainsRune(quoteSigns, r) && (single || !strings.ContainsRune(apostrophes, r)) && !(character.IsAlphanumeric(before) && character.IsAlphanumeric(after)) && i > 0 {
 			switch {
 			case (before == ' ' || strings.ContainsRune("([-–/", before)) && after != ' ':
 				opened++
@@ -88,8 +88,6 @@ func quotesWithin(text string, single bool) (opened, closed int) {
 	}
 	return opened, closed
 }
-
-func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // writeMeant tells how to write a value of one line with quotes that TOML does not take.
 func writeMeant(written string) string {
