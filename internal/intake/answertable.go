@@ -22,7 +22,7 @@ func (r *reader) tellTable(t *word.Table) {
 	}
 	r.tellMerged(t)
 	for cell := range t.Cells() {
-		if slices.ContainsFunc(cell.Blocks, match.IsTable) {
+		if slices.ContainsFunc(cell.Blocks, word.IsTable) {
 			r.Note(t.Number, "een tabel binnen een tabel is een regel tekst geworden: %s", remarks.Quoted(cell.Text()))
 		}
 	}

@@ -52,11 +52,11 @@ func (r *reader) capacityRowsOf(t *capacityTable, rows [][]*word.Cell) {
 	part, total := t.part, ""
 	for i, row := range rows {
 		labels := row[:min(t.labels, len(row))]
-		r.StandsIn(row, "rij", match.RowText(labels), i+1)
-		at := match.FirstNumber(row, t.Number)
+		r.StandsIn(row, "rij", word.RowText(labels), i+1)
+		at := word.FirstNumber(row, t.Number)
 		switch key, own := r.capacityRow(at, row, labels, part); {
-		case key == "" && !wording.IsPlaceholder(match.RowText(row)):
-			r.Note(at, "een rij van de capaciteitstabel is niet herkend: %s", remarks.Quoted(match.RowText(row)))
+		case key == "" && !wording.IsPlaceholder(word.RowText(row)):
+			r.Note(at, "een rij van de capaciteitstabel is niet herkend: %s", remarks.Quoted(word.RowText(row)))
 		case key == "":
 		case !r.capacityRows[key]:
 			r.capacityRows[key] = !match.AreUnfilled(row[len(labels):]...) // a blank form may stand above
@@ -65,7 +65,7 @@ func (r *reader) capacityRowsOf(t *capacityTable, rows [][]*word.Cell) {
 			}
 			r.capacityValues(at, t, row, key, own)
 		case !match.AreUnfilled(row[len(labels):]...):
-			r.Note(at, "deze rij van de capaciteitstabel staat er al en is niet overgenomen: %s", remarks.Quoted(match.RowText(row)))
+			r.Note(at, "deze rij van de capaciteitstabel staat er al en is niet overgenomen: %s", remarks.Quoted(word.RowText(row)))
 		}
 	}
 	r.checkTotal(t.Number, part, total)

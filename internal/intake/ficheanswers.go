@@ -27,7 +27,7 @@ func (r *reader) answers(path string, part *form.Fiches, row *form.FicheRow, cel
 		case *word.Paragraph:
 			a.paragraph(block)
 		case *word.Table:
-			a.follow(block.Number, match.TagsOf(block), word.TextOf([]word.Block{block}))
+			a.follow(block.Number, word.TagsOf(block), word.TextOf([]word.Block{block}))
 			a.blocks = append(a.blocks, block)
 		}
 	}
@@ -58,7 +58,7 @@ func (a *ficheAnswers) flush() {
 	if len(fromword.Blocks(a.blocks)) > 0 {
 		a.setText(fiche.AnswerPath(a.path, a.fiches, a.Of, a.item), a.blocks)
 		if !a.asked && fiche.Answers(a.Of) > 1 {
-			a.Note(match.ParagraphNumber(a.blocks), "bij “%s” staat dit antwoord boven alle vragen; het is bij de eerste gezet: %s", a.Of.Label, dutch.Quoted(word.TextOf(a.blocks)))
+			a.Note(word.ParagraphNumber(a.blocks), "bij “%s” staat dit antwoord boven alle vragen; het is bij de eerste gezet: %s", a.Of.Label, dutch.Quoted(word.TextOf(a.blocks)))
 		}
 	}
 	a.blocks = nil
@@ -85,7 +85,7 @@ func (a *ficheAnswers) follow(at int, tags []string, text string) {
 // at hand.
 func (a *ficheAnswers) paragraph(p *word.Paragraph) {
 	text := strings.TrimSpace(p.Text())
-	if match.IsUnfilled(p) && p.List == nil && !match.EndsWithTable(a.blocks) {
+	if match.IsUnfilled(p) && p.List == nil && !word.EndsWithTable(a.blocks) {
 		return
 	}
 	if next, rest, ok := a.prompt(a.Of, a.Cell, a.prompts, p, text); ok {
@@ -166,7 +166,7 @@ func (a *ficheAnswers) tellMissing() {
 			questions = questions[1:]
 		case missing && above != nil && a.seen[above] && !tagged:
 			if text := a.content.Text(fiche.AnswerPath(a.path, a.fiches, a.Of, above)); strings.Contains(text, "\n\n") {
-				a.Note(match.ParagraphNumber(a.Cell.Blocks), "de vraag %s van het formulier staat hier niet; kijk na of haar antwoord niet bij %s kwam: %s",
+				a.Note(word.ParagraphNumber(a.Cell.Blocks), "de vraag %s van het formulier staat hier niet; kijk na of haar antwoord niet bij %s kwam: %s",
 					dutch.Quoted(of.Prompt), dutch.Quoted(above.Prompt), dutch.Quoted(text))
 			}
 		}

@@ -39,10 +39,10 @@ func (r *reader) ficheRows(t *word.Table, part *form.Fiches) []*fiche.Row {
 		case len(match.Showing(answers)) == 0:
 			answers = cells // a row over the whole width
 			if beside && !match.AreUnfilled(cells...) {
-				r.Note(match.FirstNumber(cells, t.Number), "deze rij van de fiche heeft geen etiket; ze is gezet bij %s: %s", dutch.Quoted(now.Of.Label), remarks.Quoted(match.RowText(cells)))
+				r.Note(word.FirstNumber(cells, t.Number), "deze rij van de fiche heeft geen etiket; ze is gezet bij %s: %s", dutch.Quoted(now.Of.Label), remarks.Quoted(word.RowText(cells)))
 			}
 		case !wording.IsPlaceholder(label.Text()):
-			r.Note(match.FirstNumber(cells, t.Number), "dit etiket staat niet in het formulier: %s; wat ernaast staat, is gezet bij %s",
+			r.Note(word.FirstNumber(cells, t.Number), "dit etiket staat niet in het formulier: %s; wat ernaast staat, is gezet bij %s",
 				remarks.Quoted(label.Text()), dutch.Quoted(now.Of.Label))
 		default:
 			r.markLabel(label) // its icon
@@ -79,7 +79,7 @@ func (r *reader) rowOfLabel(number int, cells []*word.Cell, part *form.Fiches) (
 	default:
 		r.markLabel(label)
 		if !wording.IsPlaceholder(label.Text()) {
-			r.Note(match.FirstNumber(cells, number), "dit etiket van de fiche staat er anders: %s; de rij is gelezen als %s",
+			r.Note(word.FirstNumber(cells, number), "dit etiket van de fiche staat er anders: %s; de rij is gelezen als %s",
 				remarks.Quoted(label.Text()), dutch.Quoted(row.Label))
 		}
 	}
@@ -90,7 +90,7 @@ func (r *reader) rowOfLabel(number int, cells []*word.Cell, part *form.Fiches) (
 // cell of their own.
 func (r *reader) tellTypedInLabel(row *form.FicheRow, typed []word.Block, cells []*word.Cell) {
 	if cell := (&word.Cell{Blocks: typed}); len(match.Showing(cells[1:])) > 0 && !match.AreUnfilled(cell) && !fiche.Asks(cell, row) {
-		r.Note(match.FirstNumber(cells, 0), "dit stond in het vak van het etiket %s; het is gezet boven de antwoorden ernaast: %s",
+		r.Note(word.FirstNumber(cells, 0), "dit stond in het vak van het etiket %s; het is gezet boven de antwoorden ernaast: %s",
 			dutch.Quoted(row.Label), remarks.Quoted(word.TextOf(typed)))
 	}
 }

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"actieplan/internal/intake/fromword"
-	"actieplan/internal/intake/match"
 	"actieplan/internal/intake/remarks"
 	"actieplan/internal/intake/restore"
 	"actieplan/internal/intake/word"
@@ -31,7 +30,7 @@ func (r *reader) add(path string, block word.Block) {
 func (r *reader) setText(path string, blocks []word.Block) {
 	text := fromword.Blocks(blocks)
 	r.content.setText(path, text)
-	r.tellLooks(match.ParagraphNumber(blocks), text)
+	r.tellLooks(word.ParagraphNumber(blocks), text)
 	for _, block := range blocks {
 		if t, is := block.(*word.Table); is {
 			r.tellTable(t)

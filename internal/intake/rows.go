@@ -27,7 +27,7 @@ func (r *reader) goesOn(t *word.Table, open *openTable) bool {
 	case open == nil:
 		return false
 	case open.capacity != nil:
-		if match.Width(t) != match.Width(open.capacity.Table) {
+		if word.Width(t) != word.Width(open.capacity.Table) {
 			return false
 		}
 		r.Note(t.Number, headless)
@@ -68,7 +68,7 @@ func (r *reader) rows(t *word.Table, part *form.Table, columns *match.Columns) {
 			r.content.setValue(path+"."+r.keys.Domain.Name, `"`+r.domain.Key+`"`)
 		}
 		if len(row) != len(columns.Of) {
-			r.Note(match.FirstNumber(row, t.Number), "deze rij heeft meer of minder vakken dan de tabel kolommen heeft; kijk na of alles onder de juiste kolom kwam: %s", remarks.Quoted(match.RowText(row)))
+			r.Note(word.FirstNumber(row, t.Number), "deze rij heeft meer of minder vakken dan de tabel kolommen heeft; kijk na of alles onder de juiste kolom kwam: %s", remarks.Quoted(word.RowText(row)))
 		}
 		for i, cell := range row {
 			if match.AreUnfilled(cell) {
@@ -87,8 +87,8 @@ func (r *reader) rows(t *word.Table, part *form.Table, columns *match.Columns) {
 // the rows stand in one column, -1 for none.
 func (r *reader) tellHead(t *word.Table, part *form.Table, columns *match.Columns, domains int) {
 	for _, row := range t.Rows[:columns.Head-1] {
-		if text := match.RowText(row); !wording.IsPlaceholder(text) {
-			r.Note(match.FirstNumber(row, t.Number), outsideForm, remarks.Quoted(text))
+		if text := word.RowText(row); !wording.IsPlaceholder(text) {
+			r.Note(word.FirstNumber(row, t.Number), outsideForm, remarks.Quoted(text))
 		}
 	}
 	for i, cell := range t.Rows[columns.Head-1] {
@@ -111,7 +111,7 @@ func (r *reader) isBetweenRows(t *word.Table, row []*word.Cell, part *form.Table
 	if len(row) < 2 || len(match.Showing(row)) != 1 {
 		return false
 	}
-	text := match.RowText(row)
+	text := word.RowText(row)
 	if _, _, found := r.Form.FindLine(text); found {
 		return true
 	}
@@ -120,11 +120,11 @@ func (r *reader) isBetweenRows(t *word.Table, row []*word.Cell, part *form.Table
 		return true
 	}
 	if r.IsDomain(text) {
-		r.Note(match.FirstNumber(row, t.Number), "deze rij heeft alleen de naam van een domein en is als rij overgenomen; is het een tussenkop, schrap de rij dan en vul bij de rijen eronder %s in: %s",
+		r.Note(word.FirstNumber(row, t.Number), "deze rij heeft alleen de naam van een domein en is als rij overgenomen; is het een tussenkop, schrap de rij dan en vul bij de rijen eronder %s in: %s",
 			r.keys.Domain.Name, remarks.Quoted(text))
 	}
 	if len(part.Columns) > 2 && r.SaysNothing(text) {
-		r.Note(match.FirstNumber(row, t.Number), "deze rij zegt dat er niets is, en is niet overgenomen: %s", remarks.Quoted(text))
+		r.Note(word.FirstNumber(row, t.Number), "deze rij zegt dat er niets is, en is niet overgenomen: %s", remarks.Quoted(text))
 		return true
 	}
 	return false
@@ -176,7 +176,7 @@ type tableCells struct {
 // says otherwise, that is told.
 func (r *tableCells) cell(path string, i int, cell *word.Cell) {
 	at, part, column := r.number, r.part, -1
-	if n := match.ParagraphNumber(cell.Blocks); n > 0 {
+	if n := word.ParagraphNumber(cell.Blocks); n > 0 {
 		at = n
 	}
 	tagged := match.TaggedCell(cell, part)
@@ -225,7 +225,7 @@ func (r *reader) isHead(row, head []*word.Cell, part *form.Table, columns *match
 		return false
 	}
 	if other {
-		r.Note(match.FirstNumber(row, 0), "deze rij is gelezen als de kop van de tabel, die er nog eens staat: %s", remarks.Quoted(match.RowText(row)))
+		r.Note(word.FirstNumber(row, 0), "deze rij is gelezen als de kop van de tabel, die er nog eens staat: %s", remarks.Quoted(word.RowText(row)))
 	}
 	return true
 }

@@ -27,7 +27,7 @@ func WithLinesOfForm(row *form.FicheRow, cell *word.Cell) *word.Cell {
 		from, at := 0, 0
 		add := func(to int) {
 			if to > from {
-				parted.Blocks = append(parted.Blocks, match.PieceOf(p, from, to))
+				parted.Blocks = append(parted.Blocks, word.PieceOf(p, from, to))
 			}
 			from = to
 		}

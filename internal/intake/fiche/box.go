@@ -41,7 +41,7 @@ func BeforeSign(text string) string {
 	return ""
 }
 
-// MarkedBox is box for a text that begins with the label of a box, or a mark before it.
+// MarkedBox is Box for a text that begins with the label of a box, or a mark before it.
 func MarkedBox(row *form.FicheRow, p *word.Paragraph, text string) (item *form.FicheItem, ticked bool, rest string, ok bool) {
 	hasBox := false
 	for _, run := range p.Runs {

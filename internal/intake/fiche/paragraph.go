@@ -1,11 +1,12 @@
 package fiche
 
 import (
+	"strings"
+
 	"actieplan/internal/form"
 	"actieplan/internal/intake/match"
 	"actieplan/internal/intake/word"
 	"actieplan/internal/intake/wording"
-	"strings"
 )
 
 // LabelParagraph is the row of the fiche whose label is all that a paragraph says; nil

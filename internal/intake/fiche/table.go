@@ -110,7 +110,7 @@ func Each(t *word.Table, part *form.Fiches) []*word.Table {
 			found = LabelledRow(cells[0], part)
 		}
 		if found != nil && found != last && seen[found] {
-			next := &word.Table{Number: match.FirstNumber(cells, t.Number)}
+			next := &word.Table{Number: word.FirstNumber(cells, t.Number)}
 			above := fiches[len(fiches)-1]
 			if n := len(above.Rows) - len(head); n > 0 && sameHead(above.Rows[n:], head, part) {
 				next.Rows, above.Rows = above.Rows[n:], above.Rows[:n:n]
@@ -154,7 +154,8 @@ func sameHead(rows, head [][]*word.Cell, part *form.Fiches) bool {
 	return true
 }
 
-// IsAbove is aboveFiche for the fiches of a part.
+// IsAbove reports whether the first of some blocks that shows anything is a fiche of a
+// part, or a table that is there to frame one.
 func IsAbove(part *form.Fiches, below []word.Block) bool {
 	first, _ := match.FirstShown(below)
 	t, is := first.(*word.Table)

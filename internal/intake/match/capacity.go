@@ -1,10 +1,11 @@
 package match
 
 import (
+	"slices"
+
 	"actieplan/internal/form"
 	"actieplan/internal/intake/word"
 	"actieplan/internal/intake/wording"
-	"slices"
 )
 
 // TaggedCapacityColumn is the first column with a control or bookmark for a key of a row; -1 for

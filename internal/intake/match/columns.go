@@ -53,7 +53,7 @@ func ColumnsOf(t *word.Table, part *form.Table) *Columns {
 	return nil
 }
 
-// columnsBelow is columns for a table whose head is one of its rows.
+// columnsBelow is ColumnsOf for a table whose head is one of its rows.
 func columnsBelow(t *word.Table, part *form.Table, head int) *Columns {
 	found := &Columns{Of: make([]int, len(t.Rows[head]))}
 	matched := 0

@@ -1,9 +1,10 @@
 package match
 
 import (
-	"actieplan/internal/form"
 	"strings"
 	"testing"
+
+	"actieplan/internal/form"
 )
 
 // TestFindsTheNearestLine: two lines of the form may differ by so few words that a line

@@ -25,13 +25,6 @@ func RunsOf(blocks []word.Block) []word.Run {
 	return runs
 }
 
-// PieceOf is a paragraph with the text between two places of another.
-func PieceOf(p *word.Paragraph, from, to int) *word.Paragraph {
-	piece := *p
-	piece.Runs = word.Cut(p.Runs, from, to)
-	return &piece
-}
-
 // Ending are the runs of which the text ends that of others, white space aside.
 func Ending(runs []word.Run, text string) []word.Run {
 	length := len(strings.TrimRight(word.TextOfRuns(runs), " \t\n\u00A0"))

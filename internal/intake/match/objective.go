@@ -1,13 +1,14 @@
 package match
 
 import (
-	"actieplan/internal/form"
-	"actieplan/internal/intake/word"
-	"actieplan/internal/intake/wording"
 	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"actieplan/internal/form"
+	"actieplan/internal/intake/word"
+	"actieplan/internal/intake/wording"
 )
 
 // numbered is a title with a number before it, parted as the form or people do: "1.1 –

@@ -1,10 +1,11 @@
 package match
 
 import (
+	"slices"
+
 	"actieplan/internal/form"
 	"actieplan/internal/intake/word"
 	"actieplan/internal/intake/wording"
-	"slices"
 )
 
 // IsLabel reports whether a cell has one of the labels of the title block.

@@ -42,7 +42,7 @@ func (r *restorer) apart(t *word.Table) []*word.Table {
 	from := 0
 	for _, end := range append(begins, len(t.Rows)) {
 		rows := t.Rows[from:end]
-		tables = append(tables, &word.Table{Number: match.FirstNumber(rows[0], t.Number), Rows: withoutCovered(rows)})
+		tables = append(tables, &word.Table{Number: word.FirstNumber(rows[0], t.Number), Rows: withoutCovered(rows)})
 		from = end
 	}
 	return tables

@@ -48,7 +48,7 @@ func (r *restorer) headingsApart(p *word.Paragraph, part *form.Fiches) []*word.P
 	from, at := 0, 0
 	cut := func() {
 		if at > from {
-			pieces = append(pieces, match.PieceOf(p, from, at))
+			pieces = append(pieces, word.PieceOf(p, from, at))
 		}
 		from = at
 	}
@@ -87,7 +87,7 @@ func (r *restorer) titleApart(pieces []*word.Paragraph, below []word.Block, part
 	if at < 0 {
 		return pieces
 	}
-	heading, title := match.PieceOf(p, 0, at), match.PieceOf(p, at+1, len(text))
+	heading, title := word.PieceOf(p, 0, at), word.PieceOf(p, at+1, len(text))
 	r.Note(p.Number, "de laatste regel van deze kop is gelezen als de titel van de fiche eronder: %s", remarks.Quoted(title.Text()))
 	return append(pieces[:last], heading, title)
 }

@@ -1,9 +1,10 @@
 package restore
 
 import (
+	"testing"
+
 	"actieplan/internal/intake/word"
 	"actieplan/internal/plan/plantest"
-	"testing"
 )
 
 // TestPlaceholders: what an empty field shows is no answer, in any program; text in

@@ -1,10 +1,11 @@
 package restore
 
 import (
+	"maps"
+
 	"actieplan/internal/intake/match"
 	"actieplan/internal/intake/remarks"
 	"actieplan/internal/intake/word"
-	"maps"
 )
 
 // restorer brings a document back to the blocks of the form, and tells what it did.

@@ -38,7 +38,7 @@ func (r *restorer) withoutRunningLines(doc *word.Document) {
 				above = nil
 			}
 		case *word.Table:
-			if cut && above != nil && match.Width(above) == match.Width(block) {
+			if cut && above != nil && word.Width(above) == word.Width(block) {
 				r.goOnInTable(above, block)
 				continue
 			}
@@ -92,12 +92,12 @@ func (r *restorer) runningLines(blocks []word.Block) (lines map[*word.Paragraph]
 // empty belongs to the last row above, unless it is the total of a table.
 func (r *restorer) goOnInTable(above, below *word.Table) {
 	rows := below.Rows
-	if len(rows) > 0 && len(above.Rows) > 0 && match.RowText(rows[0]) == match.RowText(above.Rows[0]) {
+	if len(rows) > 0 && len(above.Rows) > 0 && word.RowText(rows[0]) == word.RowText(above.Rows[0]) {
 		rows = rows[1:]
 	}
 	if len(rows) > 0 && len(rows[0]) > 0 && len(above.Rows) > 1 && wording.IsPlaceholder(rows[0][0].Text()) && !r.isTotal(rows[0]) {
 		last := above.Rows[len(above.Rows)-1]
-		r.Note(match.FirstNumber(rows[0], below.Number), "deze rij begint een bladzijde en heeft niets in haar eerste vak; ze is gelezen als het vervolg van de rij erboven: %s", remarks.Quoted(match.RowText(rows[0])))
+		r.Note(word.FirstNumber(rows[0], below.Number), "deze rij begint een bladzijde en heeft niets in haar eerste vak; ze is gelezen als het vervolg van de rij erboven: %s", remarks.Quoted(word.RowText(rows[0])))
 		for i, cell := range rows[0] {
 			switch {
 			case cell == nil || i >= len(last):

@@ -18,7 +18,7 @@ func (r *restorer) withTablesOfTabs(blocks []word.Block) []word.Block {
 	var out []word.Block
 	for i := 0; i < len(blocks); {
 		if lines := r.tableOfTabs(blocks[i:]); lines != nil {
-			out = append(out, &word.Table{Number: match.FirstNumber(lines.rows[0], 0), Rows: lines.rows})
+			out = append(out, &word.Table{Number: word.FirstNumber(lines.rows[0], 0), Rows: lines.rows})
 			i += lines.end
 			continue
 		}

@@ -34,7 +34,7 @@ func (r *restorer) withoutTypedContents(blocks []word.Block) (rest []word.Block,
 		from++
 	}
 	end := from
-	for end < len(blocks) && !match.IsTable(blocks[end]) && !(isPart(end) && !comesAgain(end) && !comesAgain(nextShown(blocks, end))) {
+	for end < len(blocks) && !word.IsTable(blocks[end]) && !(isPart(end) && !comesAgain(end) && !comesAgain(nextShown(blocks, end))) {
 		end++
 	}
 	var others []string // lines of the list that stand nowhere else
@@ -54,7 +54,7 @@ func (r *restorer) withoutTypedContents(blocks []word.Block) (rest []word.Block,
 	}
 	// One heading and those of its objectives, right above a fiche, may stand above
 	// another fiche too.
-	short := len(others) == 0 && entries >= fewestEntries && end < len(blocks) && !match.IsTable(blocks[end])
+	short := len(others) == 0 && entries >= fewestEntries && end < len(blocks) && !word.IsTable(blocks[end])
 	if !short && (parts < 2 || entries <= len(others)) {
 		return blocks, nil
 	}

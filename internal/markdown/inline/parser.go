@@ -17,7 +17,7 @@ func mayHaveAddress(text string) bool {
 }
 
 // inlineParser returns the parser of inline Markdown, which has no state of its own. Of
-// blocks it knows the paragraph alone, since reader reads those.
+// blocks it knows the paragraph alone, since package parse reads those.
 var inlineParser = sync.OnceValue(func() parser.Parser {
 	return parser.NewParser(
 		parser.WithBlockParsers(util.Prioritized(parser.NewParagraphParser(), 1000)),

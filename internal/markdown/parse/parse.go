@@ -5,7 +5,7 @@ import (
 	"actieplan/internal/markdown/inline"
 )
 
-// Text reads Markdown as the package comment describes it. What cannot be in a form
+// Text reads the Markdown of an answer as the package comment describes it. What cannot be in a form
 // stays in as plain text.
 func Text(text string) []markdown.Block {
 	blocks, _ := Read(text, nil)

@@ -1,15 +1,16 @@
 package disk
 
 import (
-	"actieplan/internal/character"
-	"actieplan/internal/source"
-	"actieplan/internal/toml"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
+
+	"actieplan/internal/character"
+	"actieplan/internal/source"
+	"actieplan/internal/toml"
 )
 
 // ContentFiles lists the content files of the plan at path, in the byte order of their
