@@ -207,7 +207,8 @@ func TestColumnWidths(t *testing.T) {
 			return w[0] == w[1]
 		}},
 		{"empty", []string{"", ""}, 1001, func(w []measure.Twips) bool { return w[0] >= 500 && w[1] >= 500 }},
-		{"too narrow", []string{"Onafscheidelijkheidsverklaring", "Onafscheidelijkheidsverklaring", "a"}, 1000, func(w []measure.Twips) bool { return w[0] > 0 && w[2] > 0 }},
+		{"too narrow", []string{"Onafscheidelijkheidsverklaring", "Onafscheidelijkheidsverklaring", "a"}, 1000,
+			func(w []measure.Twips) bool { return w[0] > 0 && w[2] > 0 }},
 	} {
 		row := &document.Row{}
 		for _, text := range test.cells {

@@ -41,7 +41,8 @@ func TestLong(t *testing.T) {
 			prompts := below("", func(int) string { return "Waarom deze actie? Waarom deze actie nu?" })
 			blocks := ficheWith(n, prompts(n, length)...)
 			fiche := blocks[2].(*word.Table)
-			fiche.Rows = append(fiche.Rows, []*word.Cell{n.cell("Waarom?"), {Blocks: below("Daarom", func(i int) string { return fmt.Sprintf("reden %d", i) })(n, length)}})
+			reasons := below("Daarom", func(i int) string { return fmt.Sprintf("reden %d", i) })
+			fiche.Rows = append(fiche.Rows, []*word.Cell{n.cell("Waarom?"), {Blocks: reasons(n, length)}})
 			return blocks
 		},
 		"running lines": func(n *numberer, length int) []word.Block {

@@ -14,7 +14,8 @@ import (
 func TestOtherLabels(t *testing.T) {
 	template := formOf(t)
 	const ask, how = "Geef een korte beschrijving van wat je gaat doen.",
-		"Geef een beknopt plan hoe deze actie gaat worden opgezet of aangepakt. Vermeld hier ook de mijlpalen. Geef een inschatting hoeveel personeelscapaciteit (in aantal VTE) dat deze actie zal vragen."
+		"Geef een beknopt plan hoe deze actie gaat worden opgezet of aangepakt. Vermeld hier ook de mijlpalen. " +
+			"Geef een inschatting hoeveel personeelscapaciteit (in aantal VTE) dat deze actie zal vragen."
 	for _, test := range []struct {
 		name   string
 		rows   func(n *numberer) [][]*word.Cell

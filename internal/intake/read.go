@@ -15,7 +15,7 @@ import (
 	"actieplan/internal/intake/wording"
 )
 
-// readDocument reads a filled-in form.
+// readDocument reads a filled-in form of which a document has the text.
 func readDocument(doc *word.Document, template *form.Template) *Result {
 	r := newReader(match.FormOf(template), remarks.New(doc.PageOf))
 	restored := restore.Document(doc, r.Form, r.List)

@@ -173,7 +173,8 @@ func TestEmptyRows(t *testing.T) {
 // labels of a fiche without a table are labels there too.
 func TestSections(t *testing.T) {
 	n := &numberer{}
-	blocks := n.texts("Acties 2026", "Strategische doelstelling 1 – Vallen", "Wandelen", "Wat?", "lopen", "Waarom?", "daarom", "Voor wie?", "jong", "Hoe?", "samen")
+	blocks := n.texts("Acties 2026", "Strategische doelstelling 1 – Vallen", "Wandelen",
+		"Wat?", "lopen", "Waarom?", "daarom", "Voor wie?", "jong", "Hoe?", "samen")
 	for _, block := range blocks[1:] {
 		block.(*word.Paragraph).Tags = []string{"doelstellingen", "doelstellingen.operationeel", "acties"}
 	}

@@ -46,7 +46,8 @@ func TestFurniture(t *testing.T) {
 	if got := result.Content.Text("zone.naam"); got != "ELZ Noord" {
 		t.Errorf("zone %q", got)
 	}
-	if got := strings.Join(result.Unsure, "\n"); len(result.Unsure) != 2 || !strings.Contains(got, "“Vertrouwelijk”") || !strings.Contains(got, "“Versie van maart, bladzijde 1”") {
+	if got := strings.Join(result.Unsure, "\n"); len(result.Unsure) != 2 ||
+		!strings.Contains(got, "“Vertrouwelijk”") || !strings.Contains(got, "“Versie van maart, bladzijde 1”") {
 		t.Errorf("told: %s", got)
 	}
 }
@@ -117,7 +118,8 @@ func TestNameOfZone(t *testing.T) {
 		if test.title == test.above && own == test.title && test.own == "" {
 			own = "" // the title says that it is the zone's own, which makes no difference
 		}
-		if told := strings.Join(result.Unsure, "\n"); name != test.name || own != test.own || (test.told == "") != (told == "") || !strings.Contains(told, test.told) {
+		if told := strings.Join(result.Unsure, "\n"); name != test.name || own != test.own ||
+			(test.told == "") != (told == "") || !strings.Contains(told, test.told) {
 			t.Errorf("%q and %q: name %q, title %q, told %q", test.above, test.title, name, own, told)
 		}
 	}

@@ -22,8 +22,10 @@ func TestChecker(t *testing.T) {
 		{`<w:p><w:pPr><w:spacing w:lines="2"/></w:pPr></w:p>`, "w:spacing: unknown attribute w:lines"},
 		{`<w:p>los</w:p>`, "w:p holds text"},
 		{`<w:tbl><w:tblPr/><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>`, "w:tbl lacks w:tblGrid"},
-		{`<w:tbl><w:tblPr><w:tblLayout w:type="fixed"/><w:tblW w:w="1" w:type="dxa"/></w:tblPr><w:tblGrid><w:gridCol w:w="1"/></w:tblGrid><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>`, "w:tblPr: w:tblW is out of place"},
-		{`<w:p><w:sdt><w:sdtPr><w:tag w:val="a"/><w:alias w:val="b"/></w:sdtPr><w:sdtContent><w:r><w:t>a</w:t></w:r></w:sdtContent></w:sdt></w:p>`, "w:sdtPr: w:alias is out of place"},
+		{`<w:tbl><w:tblPr><w:tblLayout w:type="fixed"/><w:tblW w:w="1" w:type="dxa"/></w:tblPr>` +
+			`<w:tblGrid><w:gridCol w:w="1"/></w:tblGrid><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>`, "w:tblPr: w:tblW is out of place"},
+		{`<w:p><w:sdt><w:sdtPr><w:tag w:val="a"/><w:alias w:val="b"/></w:sdtPr>` +
+			`<w:sdtContent><w:r><w:t>a</w:t></w:r></w:sdtContent></w:sdt></w:p>`, "w:sdtPr: w:alias is out of place"},
 		{`<w:p><w:sdt><w:sdtPr/><w:sdtContent/></w:sdt></w:p>`, "w:sdtContent lacks"},
 		{`<w:p><w:smartTag/></w:p>`, "unknown element w:smartTag"},
 		{`<w:p><x:y/></w:p>`, "prefix x is not declared"},

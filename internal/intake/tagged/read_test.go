@@ -30,7 +30,8 @@ const (
 func sample(content string, elements ...string) []byte {
 	objects := []string{
 		pdftest.Object(1, fmt.Sprintf("<</Type/Catalog/Pages %d 0 R/StructTreeRoot %d 0 R>>", pagesObject, rootObject)),
-		pdftest.Object(rootObject, fmt.Sprintf("<</Type/StructTreeRoot/K %d 0 R/RoleMap<</Kop/H2/Vet/Span>>/ClassMap<</rechts<</O/Layout/TextAlign/End>>>>>>", firstElement)),
+		pdftest.Object(rootObject, fmt.Sprintf("<</Type/StructTreeRoot/K %d 0 R/RoleMap<</Kop/H2/Vet/Span>>"+
+			"/ClassMap<</rechts<</O/Layout/TextAlign/End>>>>>>", firstElement)),
 		pdftest.Object(pagesObject, fmt.Sprintf("<</Type/Pages/Kids[%d 0 R]/Resources<</Font<</F %d 0 R/B %d 0 R>>>>>>", pageObject,
 			plainFont, boldFont)),
 		pdftest.Object(pageObject, fmt.Sprintf("<</Type/Page/Contents %d 0 R>>", contentObject)),
@@ -202,7 +203,8 @@ func TestRead(t *testing.T) {
 		},
 		"beside the tree": {
 			sample("/Artifact<</Type/Pagination/Subtype/Header>>BDC BT /F 10 Tf 10 99 Td (kop) Tj ET EMC\n/Artifact BMC BT (lijn) Tj ET EMC\n"+
-				"/Artifact<</Type/Pagination/Attached[/Top]>>BDC BT /F 10 Tf 10 85 Td (oude kop) Tj ET EMC\n"+text(0, 10, 90, "tekst")+text(1, 10, 80, "vergeten")+"BT 10 70 Td (los) Tj ET\n",
+				"/Artifact<</Type/Pagination/Attached[/Top]>>BDC BT /F 10 Tf 10 85 Td (oude kop) Tj ET EMC\n"+
+				text(0, 10, 90, "tekst")+text(1, 10, 80, "vergeten")+"BT 10 70 Td (los) Tj ET\n",
 				elem("Document", refer(1, 2)), elem("P", "0"), elem("TOC", refer(3)), elem("TOCI", "")),
 			"\"tekst\"\ncontents \"\"\nheader \"kop\\noude kop\"\ntekst die los op de bladzijde staat on page 1: \"los\\nvergeten\"\n",
 		},

@@ -102,14 +102,16 @@ func TestProperties(t *testing.T) {
 		want    string
 	}{
 		{Control{ID: 2, Tag: "a.b", Alias: `"A" & <b>`, Placeholder: "ap_a_b", Showing: true},
-			`<w:alias w:val="&#34;A&#34; &amp; &lt;b&gt;"/><w:tag w:val="a.b"/><w:id w:val="2"/><w:placeholder><w:docPart w:val="ap_a_b"/></w:placeholder><w:showingPlcHdr/>`},
+			`<w:alias w:val="&#34;A&#34; &amp; &lt;b&gt;"/><w:tag w:val="a.b"/><w:id w:val="2"/>` +
+				`<w:placeholder><w:docPart w:val="ap_a_b"/></w:placeholder><w:showingPlcHdr/>`},
 		{Control{Kind: PlainText, ID: 3}, `<w:id w:val="3"/><w:text/>`},
 		{Control{Kind: Group, ID: 4}, `<w:id w:val="4"/><w:lock w:val="contentLocked"/><w:group/>`},
 		{Control{Kind: Repeating, ID: 5, Tag: "rijen", Alias: "Rijen"},
 			`<w:alias w:val="Rijen"/><w:tag w:val="rijen"/><w:id w:val="5"/><w15:repeatingSection><w15:sectionTitle w:val="Rijen"/></w15:repeatingSection>`},
 		{Control{Kind: RepeatingItem, ID: 6}, `<w:id w:val="6"/><w15:repeatingSectionItem/>`},
 		{Control{Kind: CheckBox, ID: 7, Checked: true, Signs: Signs{On: '☒', Off: '☐', Font: "F"}},
-			`<w:id w:val="7"/><w14:checkbox><w14:checked w14:val="1"/><w14:checkedState w14:val="2612" w14:font="F"/><w14:uncheckedState w14:val="2610" w14:font="F"/></w14:checkbox>`},
+			`<w:id w:val="7"/><w14:checkbox><w14:checked w14:val="1"/><w14:checkedState w14:val="2612" w14:font="F"/>` +
+				`<w14:uncheckedState w14:val="2610" w14:font="F"/></w14:checkbox>`},
 		{Control{Kind: DropDown, ID: 8, Choices: []Choice{{"a", "Een & ander"}}},
 			`<w:id w:val="8"/><w:dropDownList><w:listItem w:displayText="Een &amp; ander" w:value="a"/></w:dropDownList>`},
 	} {
