@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"actieplan/internal/intake/pdf"
+	"actieplan/internal/intake/pdf/content"
 	"actieplan/internal/intake/word"
 )
 
@@ -37,8 +38,8 @@ func (c *column) add(w *words) float64 {
 		return 0
 	}
 	first := w.pieces[0]
-	if first.page != c.page || math.Abs(first.x-c.left) > 1 {
-		*c = column{first.page, first.x, 0}
+	if first.Page != c.page || math.Abs(first.X-c.left) > 1 {
+		*c = column{first.Page, first.X, 0}
 	}
 	above := c.right
 	c.right = max(c.right, w.right())
@@ -150,8 +151,8 @@ func (b *blockReader) readAs(e *element, link, words string) {
 	}
 	first := shown[0]
 	if text := strings.TrimSpace(textOf(shown)); !strings.ContainsAny(text, boxes) {
-		first.text, first.end = words, shown[len(shown)-1].end
-		shown = []piece{first}
+		first.Text, first.End = words, shown[len(shown)-1].End
+		shown = []content.Piece{first}
 	}
 	for _, p := range shown {
 		b.add(p, link)
@@ -159,8 +160,8 @@ func (b *blockReader) readAs(e *element, link, words string) {
 }
 
 // shownIn is the text of an element, and of those in it.
-func (b *blockReader) shownIn(e *element) []piece {
-	var all []piece
+func (b *blockReader) shownIn(e *element) []content.Piece {
+	var all []content.Piece
 	b.depth++
 	defer func() { b.depth-- }()
 	if b.tooDeep(b.depth) {
@@ -177,27 +178,27 @@ func (b *blockReader) shownIn(e *element) []piece {
 }
 
 // textOf is what pieces say, one after the other.
-func textOf(pieces []piece) string {
+func textOf(pieces []content.Piece) string {
 	var s strings.Builder
 	for _, p := range pieces {
-		s.WriteString(p.text)
+		s.WriteString(p.Text)
 	}
 	return s.String()
 }
 
 // add adds text to the paragraph at hand.
-func (b *blockReader) add(p piece, link string) {
+func (b *blockReader) add(p content.Piece, link string) {
 	if b.words == nil {
-		if strings.TrimSpace(p.text) == "" {
+		if strings.TrimSpace(p.Text) == "" {
 			return
 		}
-		b.open(p.page)
+		b.open(p.Page)
 	}
 	if n := len(b.words.pieces); n == 0 {
-		b.page = p.page
-	} else if last := b.words.pieces[n-1]; last.text == endMark && p.page > last.page && b.endings.fromWord() {
+		b.page = p.Page
+	} else if last := b.words.pieces[n-1]; last.Text == endMark && p.Page > last.Page && b.endings.fromWord() {
 		b.end()
-		b.open(p.page)
+		b.open(p.Page)
 	}
 	b.words.add(linked{p, link})
 }
@@ -221,10 +222,10 @@ func (b *blockReader) end() {
 	p := b.paragraph(b.words.runs(), b.level, b.page)
 	p.Align = b.align
 	if len(pieces) > 0 {
-		b.begins[p] = pieces[0].x
+		b.begins[p] = pieces[0].X
 		b.cut(p, *b.above)
 	}
-	if text := p.Text(); strings.Contains(text, unknown) {
+	if text := p.Text(); strings.Contains(text, content.Unknown) {
 		b.document.Notes = append(b.document.Notes, word.Note{Kind: "onbekend teken", Number: p.Number, Text: text})
 	}
 	b.out = append(b.out, p)

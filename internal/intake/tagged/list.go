@@ -40,7 +40,7 @@ func (r *reader) item(e *element, level, depth int) []word.Block {
 	for _, k := range r.kids(e) {
 		if k.element != nil && k.element.kind == "Lbl" {
 			if shown := b.shownIn(k.element); isLabel(textOf(shown)) {
-				label, labelled, begins = textOf(shown), true, shown[0].x
+				label, labelled, begins = textOf(shown), true, shown[0].X
 				continue
 			}
 		}

@@ -20,8 +20,8 @@ type cut struct {
 
 // cut notes that a paragraph may go on on the next page: it does not end as those of Word.
 func (r *reader) cut(p *word.Paragraph, end linked) {
-	if end.text != endMark && (endsWithSpace(end.text) || strings.HasSuffix(end.text, "-")) {
-		r.cuts[p] = cut{end.page, breaksWord(end.text) && !r.endings.typed}
+	if end.Text != endMark && (endsWithSpace(end.Text) || strings.HasSuffix(end.Text, "-")) {
+		r.cuts[p] = cut{end.Page, breaksWord(end.Text) && !r.endings.typed}
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"actieplan/internal/character"
+	"actieplan/internal/intake/pdf/content"
 	"actieplan/internal/intake/word"
 )
 
@@ -20,22 +21,22 @@ type words struct {
 
 // linked is a piece, and where it leads; empty for nowhere.
 type linked struct {
-	piece
+	content.Piece
 	link string
 }
 
 // runsOf are pieces as runs.
-func (r *reader) runsOf(pieces []piece) []word.Run {
+func (r *reader) runsOf(pieces []content.Piece) []word.Run {
 	w := &words{lines: lineEnds{own: r.endings.own}}
 	for _, p := range pieces {
-		w.add(linked{piece: p})
+		w.add(linked{Piece: p})
 	}
 	return w.runs()
 }
 
 // add adds a piece.
 func (w *words) add(p linked) {
-	if p.text != "" {
+	if p.Text != "" {
 		w.pieces = append(w.pieces, p)
 	}
 }
@@ -45,21 +46,21 @@ func (w *words) add(p linked) {
 func (w *words) evenLooks() {
 	most, count := "", map[string]int{}
 	for _, p := range w.pieces {
-		if count[p.family] += len(p.text); count[p.family] > count[most] {
-			most = p.family
+		if count[p.Family] += len(p.Text); count[p.Family] > count[most] {
+			most = p.Family
 		}
 	}
 	var beside *linked
 	for i := range w.pieces {
 		switch p := &w.pieces[i]; {
-		case p.family == most:
+		case p.Family == most:
 			beside = p
 		case beside == nil:
-			next := slices.IndexFunc(w.pieces[i:], func(p linked) bool { return p.family == most })
+			next := slices.IndexFunc(w.pieces[i:], func(p linked) bool { return p.Family == most })
 			beside = &w.pieces[i+next]
 			fallthrough
 		default:
-			p.bold, p.italic = beside.bold, beside.italic
+			p.Bold, p.Italic = beside.Bold, beside.Italic
 		}
 	}
 }
@@ -70,7 +71,7 @@ func (w *words) runs() []word.Run {
 	w.evenLooks()
 	right := w.right()
 	for i, p := range w.pieces {
-		text := p.text
+		text := p.Text
 		if i+1 < len(w.pieces) {
 			text = w.ended(i, right)
 		}
@@ -91,7 +92,7 @@ const (
 func (w *words) right() float64 {
 	right := w.column
 	for _, p := range w.pieces {
-		right = max(right, p.textEnd())
+		right = max(right, p.TextEnd())
 	}
 	return right
 }
@@ -101,39 +102,39 @@ func (w *words) right() float64 {
 // broken at the end of a line goes.
 func (w *words) ended(i int, right float64) string {
 	p, next := w.pieces[i], w.pieces[i+1]
-	spaced := endsWithSpace(p.text) || beginsWithSpace(next.text)
-	if next.page == p.page && math.Abs(next.y-p.y) < lineGap*max(next.size, p.size) {
-		switch gap := (next.x - p.end) / next.size; {
+	spaced := endsWithSpace(p.Text) || beginsWithSpace(next.Text)
+	if next.Page == p.Page && math.Abs(next.Y-p.Y) < lineGap*max(next.Size, p.Size) {
+		switch gap := (next.X - p.End) / next.Size; {
 		case spaced || gap < spaceGap:
-			return p.text
+			return p.Text
 		case gap < tabGap:
-			return p.text + " "
+			return p.Text + " "
 		}
-		return p.text + "\t"
+		return p.Text + "\t"
 	}
 	within := p.link != "" && p.link == next.link && (spaced || isWithinAddress(p, next))
-	fits := p.textEnd()+p.size*wordSpace+w.firstWord(i+1) < right
+	fits := p.TextEnd()+p.Size*content.WordSpace+w.firstWord(i+1) < right
 	switch {
-	case strings.HasSuffix(p.text, string(character.SoftHyphen)):
-		return strings.TrimSuffix(p.text, string(character.SoftHyphen))
-	case w.lines.hyphens && breaksWord(p.text) && beginsLow(next.text) && p.link == "":
-		return strings.TrimSuffix(p.text, "-")
-	case p.text == lineMark && w.lines.mark == lineMark:
+	case strings.HasSuffix(p.Text, string(character.SoftHyphen)):
+		return strings.TrimSuffix(p.Text, string(character.SoftHyphen))
+	case w.lines.hyphens && breaksWord(p.Text) && beginsLow(next.Text) && p.link == "":
+		return strings.TrimSuffix(p.Text, "-")
+	case p.Text == lineMark && w.lines.mark == lineMark:
 		return "\n"
-	case w.lines.own, strings.HasSuffix(p.text, "-"), strings.HasSuffix(p.text, "/"), within, w.lines.whole && !spaced:
-		return p.text
+	case w.lines.own, strings.HasSuffix(p.Text, "-"), strings.HasSuffix(p.Text, "/"), within, w.lines.whole && !spaced:
+		return p.Text
 	case w.lines.bare && !spaced && !fits:
-		return p.text + " "
-	case !spaced, fits && (w.lines.mark == "" || p.text == w.lines.mark):
-		return strings.TrimRight(p.text, " ") + "\n"
+		return p.Text + " "
+	case !spaced, fits && (w.lines.mark == "" || p.Text == w.lines.mark):
+		return strings.TrimRight(p.Text, " ") + "\n"
 	}
-	return p.text
+	return p.Text
 }
 
 // isWithinAddress reports whether two pieces that lead to an address meet within it.
 func isWithinAddress(p, next linked) bool {
-	after, _, _ := strings.Cut(next.text, " ")
-	word := p.text[strings.LastIndexByte(p.text, ' ')+1:] + after
+	after, _, _ := strings.Cut(next.Text, " ")
+	word := p.Text[strings.LastIndexByte(p.Text, ' ')+1:] + after
 	return strings.Contains(p.link, word) || strings.ContainsAny(word, "/:@=&#%_")
 }
 
@@ -150,26 +151,17 @@ func beginsLow(text string) bool {
 	return unicode.IsLower(r)
 }
 
-// wordSpace is about how wide a space is, in the size of the font.
-const wordSpace = 0.3
-
-// textEnd is where the text of a piece ends, without the spaces at its end.
-func (p *piece) textEnd() float64 {
-	spaces := len(p.text) - len(strings.TrimRight(p.text, " "))
-	return p.end - float64(spaces)*p.size*wordSpace
-}
-
 // firstWord is about how wide the word is that a line begins with, by its first piece:
 // Word writes a word in several.
 func (w *words) firstWord(i int) (width float64) {
-	for y := w.pieces[i].y; i < len(w.pieces) && w.pieces[i].y == y; i++ {
+	for y := w.pieces[i].Y; i < len(w.pieces) && w.pieces[i].Y == y; i++ {
 		p := &w.pieces[i]
-		text := p.text
+		text := p.Text
 		if width == 0 {
 			text = strings.TrimLeft(text, " ")
 		}
 		first, _, ends := strings.Cut(text, " ")
-		width += 1.2 * (p.end - p.x) * float64(len(first)) / float64(len(p.text))
+		width += 1.2 * (p.End - p.X) * float64(len(first)) / float64(len(p.Text))
 		if ends {
 			break
 		}
@@ -188,7 +180,7 @@ func (w *runWriter) write(text string, p linked) {
 			at = len(text)
 		}
 		if at > 0 {
-			w.join(word.Run{Text: text[:at], Bold: p.bold, Italic: p.italic, Link: p.link})
+			w.join(word.Run{Text: text[:at], Bold: p.Bold, Italic: p.Italic, Link: p.link})
 		}
 		if text = text[at:]; text != "" {
 			sign, size := utf8.DecodeRuneInString(text)

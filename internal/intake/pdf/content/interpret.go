@@ -1,4 +1,4 @@
-package tagged
+package content
 
 import (
 	"math"
@@ -18,12 +18,12 @@ type graphics struct {
 
 // interpreter reads the content of a page.
 type interpreter struct {
-	reader    *reader
+	reader    *Reader
 	page      int
 	resources pdf.Dictionary
 	fonts     pdf.Dictionary // of these
-	shown     *content
-	pieces    map[int]*[]piece // of marked, while they grow
+	shown     *Page
+	pieces    map[int]*[]Piece // of marked, while they grow
 	marks     []mark
 	replaced  int // how many of these have a text in place of their glyphs
 	saved     []graphics
@@ -229,10 +229,10 @@ func (t *interpreter) show(word string, operands []any) {
 	}
 	end := t.here()
 	if into := t.into(); into != nil && (b.Len() > 0 || t.replaced > 0) {
-		*into = append(*into, piece{
-			text: b.String(), family: t.font.family, page: t.page,
-			bold: t.font.bold || t.rendering == drawnBold, italic: t.font.italic || isSlanted(at),
-			x: at.e, end: end.e, y: at.f, size: t.size * math.Hypot(at.c, at.d),
+		*into = append(*into, Piece{
+			Text: b.String(), Family: t.font.family, Page: t.page,
+			Bold: t.font.bold || t.rendering == drawnBold, Italic: t.font.italic || isSlanted(at),
+			X: at.e, End: end.e, Y: at.f, Size: t.size * math.Hypot(at.c, at.d),
 		})
 	}
 }
