@@ -6,6 +6,7 @@ import (
 
 	"actieplan/internal/intake/pdf"
 	"actieplan/internal/intake/pdf/content"
+	"actieplan/internal/intake/pdf/paragraph"
 	"actieplan/internal/intake/word"
 )
 
@@ -18,9 +19,9 @@ type blockReader struct {
 	depth     int    // of the element
 	listLevel int    // of the lists in it
 	out       []word.Block
-	words     *words  // of the paragraph at hand; nil for none
-	above     *linked // the end of the paragraph above it; nil for none
-	page      int     // that it begins on
+	words     *words            // of the paragraph at hand; nil for none
+	above     *paragraph.Linked // the end of the paragraph above it; nil for none
+	page      int               // that it begins on
 	column    column
 }
 
@@ -52,7 +53,7 @@ func (r *reader) blocks(e *element, depth int) []word.Block {
 	b.within(e, "")
 	b.end()
 	if !r.endings.own {
-		r.setLevels(b.out)
+		paragraph.SetLevels(b.out, r.begins)
 	}
 	return b.out
 }
@@ -150,7 +151,7 @@ func (b *blockReader) readAs(e *element, link, words string) {
 		return
 	}
 	first := shown[0]
-	if text := strings.TrimSpace(textOf(shown)); !strings.ContainsAny(text, boxes) {
+	if text := strings.TrimSpace(textOf(shown)); !strings.ContainsAny(text, paragraph.Boxes) {
 		first.Text, first.End = words, shown[len(shown)-1].End
 		shown = []content.Piece{first}
 	}
@@ -200,7 +201,7 @@ func (b *blockReader) add(p content.Piece, link string) {
 		b.end()
 		b.open(p.Page)
 	}
-	b.words.add(linked{p, link})
+	b.words.add(paragraph.Linked{Piece: p, Link: link})
 }
 
 // open begins a paragraph.

@@ -6,6 +6,7 @@ import (
 	"actieplan/internal/form"
 	"actieplan/internal/intake/pdf"
 	"actieplan/internal/intake/pdf/content"
+	"actieplan/internal/intake/pdf/paragraph"
 )
 
 // endMark is what Word shows where a paragraph ends, and where a line does that was ended
@@ -53,7 +54,7 @@ func (e *endings) look(pieces []content.Piece) {
 }
 
 // add counts a paragraph by how it ends, and by how the one above it does.
-func (e *endings) add(above *linked, pieces []linked) {
+func (e *endings) add(above *paragraph.Linked, pieces []paragraph.Linked) {
 	if above != nil && above.Text != endMark && above.Page == pieces[0].Page {
 		e.open++
 	}

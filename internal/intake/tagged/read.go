@@ -9,6 +9,7 @@ import (
 
 	"actieplan/internal/intake/pdf"
 	"actieplan/internal/intake/pdf/content"
+	"actieplan/internal/intake/pdf/paragraph"
 	"actieplan/internal/intake/word"
 )
 
@@ -105,7 +106,7 @@ func (r *reader) besideTree(notes []pdf.Note) {
 		}
 		w := &words{} // another program put it there
 		for _, p := range outside {
-			w.add(linked{Piece: p})
+			w.add(paragraph.Linked{Piece: p})
 		}
 		if text := strings.TrimSpace(word.TextOfRuns(w.runs())); text != "" {
 			r.document.Notes = append(r.document.Notes, word.Note{Kind: word.Loose, Page: i + 1, Text: text})
