@@ -237,6 +237,7 @@ func (b *blockReader) end() {
 func (r *reader) paragraph(runs []word.Run, level, page int) *word.Paragraph {
 	r.number++
 	p := &word.Paragraph{Number: r.number, Level: level, Runs: runs, NewPage: page > r.lastPage}
+	p.Loosen()
 	for len(p.Runs) > 0 && p.Runs[0].Tick == word.NoBox && strings.TrimSpace(p.Runs[0].Text) == "" {
 		p.Runs = p.Runs[1:]
 	}

@@ -11,6 +11,7 @@ import (
 	"actieplan/internal/intake/pdf"
 	"actieplan/internal/intake/pdf/pdftest"
 	"actieplan/internal/intake/word"
+	"actieplan/internal/intake/word/wordtest"
 )
 
 // The numbers of the objects that every sample has; its elements have those from
@@ -65,67 +66,6 @@ func refer(elements ...int) string {
 	return b.String()
 }
 
-// outline is what a document says, a line for each paragraph and each cell.
-func outline(doc *word.Document) string {
-	var b strings.Builder
-	outlineBlocks(&b, doc.Blocks, "")
-	for _, line := range doc.Contents {
-		fmt.Fprintf(&b, "contents %q\n", line)
-	}
-	for _, header := range doc.Headers {
-		fmt.Fprintf(&b, "header %q\n", header.Text())
-	}
-	for _, note := range doc.Notes {
-		fmt.Fprintf(&b, "%s on page %d: %q\n", note.Kind, note.Page, note.Text)
-	}
-	return b.String()
-}
-
-func outlineBlocks(b *strings.Builder, blocks []word.Block, indent string) {
-	for _, block := range blocks {
-		switch block := block.(type) {
-		case *word.Paragraph:
-			b.WriteString(indent)
-			switch {
-			case block.Level > 0:
-				fmt.Fprintf(b, "heading %d ", block.Level)
-			case block.List != nil:
-				fmt.Fprintf(b, "item %d %q ", block.List.Level, block.List.Marker)
-			case block.GoesOn:
-				fmt.Fprintf(b, "goes on %d ", block.GoesOnAt)
-			}
-			if block.Align != "" {
-				b.WriteString(block.Align + " ")
-			}
-			for _, run := range block.Runs {
-				look := ""
-				if run.Bold {
-					look = "*"
-				}
-				if run.Italic {
-					look += "/"
-				}
-				if run.Link != "" {
-					look += "(" + run.Link + ")"
-				}
-				fmt.Fprintf(b, "%s%q", look, word.TextOfRuns([]word.Run{run}))
-			}
-			b.WriteByte('\n')
-		case *word.Table:
-			for _, row := range block.Rows {
-				for _, cell := range row {
-					if cell == nil {
-						b.WriteString(indent + "| covered\n")
-						continue
-					}
-					fmt.Fprintf(b, "%s| %d×%d\n", indent, cell.Rows, cell.Columns)
-					outlineBlocks(b, cell.Blocks, indent+"  ")
-				}
-			}
-		}
-	}
-}
-
 // read reads the document in a file.
 func read(data []byte) (*word.Document, error) {
 	file, err := pdf.Open(data)
@@ -154,6 +94,10 @@ func TestRead(t *testing.T) {
 				text(2, 10, 80, "werking"),
 				elem("Document", refer(1)), elem("P", "0 1 2")),
 			"\"samenwerking\"\n",
+		},
+		"non-breaking spaces of the form": {
+			sample(text(0, 10, 90, "Strategische doelstelling\\2401")+text(1, 10, 70, "op 5\\240mei, als\\240zo"), elem("Document", refer(1, 2)), elem("Kop", "0"), elem("P", "1")),
+			"heading 2 \"Strategische doelstelling 1\"\n\"op 5 mei, als\\u00a0zo\"\n",
 		},
 		"gaps": {
 			sample(text(0, 10, 90, "a")+text(1, 17, 90, "b")+text(2, 90, 90, "c"), elem("Document", refer(1)), elem("P", "0 1 2")),
@@ -218,7 +162,7 @@ func checkOutline(t *testing.T, data []byte, want string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := outline(doc); got != want {
+	if got := wordtest.Outline(doc); got != want {
 		t.Errorf("read\n%swant\n%s", got, want)
 	}
 }
