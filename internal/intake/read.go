@@ -52,7 +52,7 @@ func Read(doc *word.Document, template *form.Template) *Result {
 	r.checkDomains()
 	r.tellLostDomains()
 	r.finish(doc)
-	return &Result{Content: r.content, Unsure: r.unsure}
+	return &Result{Content: r.content, Unsure: r.unsure, Flattened: r.flattened}
 }
 
 // blocks reads blocks that stand one below another.

@@ -12,6 +12,8 @@ import (
 type Result struct {
 	Content *Content
 	Unsure  []string // in Dutch: what was not sure, each with its place
+
+	Flattened bool // the tags of a PDF have no answer, and its pages have other text
 }
 
 // add adds a block to a text that is read one block at a time, so that items of a list

@@ -14,6 +14,7 @@ import (
 	"actieplan/internal/intake/acroform"
 	"actieplan/internal/intake/pdf"
 	"actieplan/internal/intake/tagged"
+	"actieplan/internal/intake/untagged"
 	"actieplan/internal/intake/word"
 	"actieplan/internal/plan"
 	"actieplan/internal/plan/draft"
@@ -197,15 +198,26 @@ func parsePDF(data []byte, template *form.Template) (*formRead, error) {
 		return nil, err
 	}
 	document, err := tagged.Read(file)
+	if errors.Is(err, tagged.ErrNoTags) {
+		document, err = untagged.Read(file)
+	}
 	switch {
 	case err == nil && filled != nil:
 		document.Notes = append(document.Notes, intake.FieldNotes(filled)...)
-	case errors.Is(err, tagged.ErrNoTags) && filled != nil && len(filled.Fields) > 0:
+	case errors.Is(err, untagged.ErrNoText) && filled != nil && len(filled.Fields) > 0:
 		return &formRead{intake.ReadFields(filled, template), filled.Title}, nil
 	case err != nil:
 		return nil, err
 	}
-	return &formRead{intake.Read(document, template), headingWithYear(document)}, nil
+	read := &formRead{intake.Read(document, template), headingWithYear(document)}
+	if read.Flattened && !document.Untagged { // the tags have nothing of the answers
+		if placed, err := untagged.Read(file); err == nil {
+			if again := intake.Read(placed, template); !again.Content.IsEmpty() {
+				return &formRead{again, headingWithYear(placed)}, nil
+			}
+		}
+	}
+	return read, nil
 }
 
 // looseText is what another program wrote on the pages of a form beside what the form's

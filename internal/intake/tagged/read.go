@@ -4,7 +4,6 @@ import (
 	"errors"
 	"maps"
 	"slices"
-	"strconv"
 	"strings"
 
 	"actieplan/internal/intake/pdf"
@@ -13,9 +12,8 @@ import (
 	"actieplan/internal/intake/word"
 )
 
-// ErrNoTags is a PDF of which nothing says what is a heading, a cell or a paragraph.
-var ErrNoTags = errors.New("deze PDF heeft geen velden, en ook niet de labels waaraan te zien is wat een kop, een tabel of een alinea is: " +
-	"geef het Word-document zelf, of bewaar het in Word opnieuw als PDF (Opslaan als, PDF, Opties: “Labels voor documentstructuur”), geen afdruk of scan ervan")
+// ErrNoTags is a PDF of which no tags say what is a heading, a cell or a paragraph.
+var ErrNoTags = errors.New("deze PDF heeft geen labels die zeggen wat een kop, een tabel of een alinea is")
 
 // Limits of a document.
 const (
@@ -94,7 +92,7 @@ type reader struct {
 // besideTree adds what stands on the pages and not in the tree: running headers and
 // footers, text that no element has, and what people put on pages.
 func (r *reader) besideTree(notes []pdf.Note) {
-	headers, footers := knownFurniture{}, knownFurniture{}
+	headers, footers := paragraph.Running{}, paragraph.Running{}
 	for i, page := range r.shown {
 		r.document.Headers = r.addFurniture(r.document.Headers, page.Header, headers, i+1)
 		r.document.Footers = r.addFurniture(r.document.Footers, page.Footer, footers, i+1)
@@ -118,25 +116,10 @@ func (r *reader) besideTree(notes []pdf.Note) {
 }
 
 // addFurniture adds a running header or footer of a page, unless one says the same.
-func (r *reader) addFurniture(all []word.Furniture, pieces []content.Piece, known knownFurniture, page int) []word.Furniture {
+func (r *reader) addFurniture(all []word.Furniture, pieces []content.Piece, known paragraph.Running, page int) []word.Furniture {
 	furniture := word.Furniture{Runs: r.runsOf(pieces)}
-	if text := furniture.Text(); text == "" || known.has(text, page) {
+	if text := furniture.Text(); text == "" || known.Has(text, page) {
 		return all
 	}
 	return append(all, furniture)
-}
-
-// knownFurniture are the texts of headers or footers, without the numbers of their pages.
-type knownFurniture map[string]bool
-
-// has reports whether a text is known, which it is from then on.
-func (k knownFurniture) has(text string, page int) bool {
-	words := strings.Fields(text)
-	if at := slices.Index(words, strconv.Itoa(page)); at >= 0 {
-		words = slices.Delete(words, at, at+1)
-	}
-	text = strings.Join(words, " ")
-	known := k[text]
-	k[text] = true
-	return known
 }

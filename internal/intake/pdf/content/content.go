@@ -31,6 +31,7 @@ type Page struct {
 	Marked         map[int][]Piece // by the numbers that elements refer to them with
 	Outside        []Piece         // neither in an element nor said to be for the eye alone
 	Header, Footer []Piece
+	Rules          []Rule
 }
 
 // mark is marked content that is open (14.6).
@@ -70,6 +71,9 @@ func (t *interpreter) begin(operands []any) {
 		m.actual = &words
 		t.replaced++
 	}
+	if t.untagged {
+		m.into = &t.shown.Outside
+	}
 	if m.into != nil {
 		m.from = len(*m.into)
 	}
@@ -95,7 +99,7 @@ func (t *interpreter) artifact(properties pdf.Dictionary) *[]Piece {
 
 // into is where text goes now; nil for text for the eye alone.
 func (t *interpreter) into() *[]Piece {
-	if len(t.marks) == 0 {
+	if t.untagged || len(t.marks) == 0 {
 		return &t.shown.Outside
 	}
 	return t.marks[len(t.marks)-1].into

@@ -40,7 +40,9 @@ func (r *Reader) readFont(value any) (*font, error) {
 		}
 		r.compositeWidths(f, of)
 	} else {
-		r.simpleWidths(f, of)
+		if r.simpleWidths(f, of); len(f.widths) == 0 {
+			f.standardWidths(string(base))
+		}
 		r.encoding(f, dict["Encoding"])
 	}
 	r.looks(f, string(base), r.file.Dictionary(of["FontDescriptor"]))

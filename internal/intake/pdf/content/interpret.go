@@ -29,7 +29,9 @@ type interpreter struct {
 	saved     []graphics
 	graphics
 	text, line matrix
-	depth      int // of forms in forms
+	path       path
+	depth      int  // of forms in forms
+	untagged   bool // text is read whatever marks are around it
 }
 
 // deepestForm is how deep forms may stand in forms, and mostSaved how often the state may
@@ -94,6 +96,7 @@ func (t *interpreter) operator(word string, operands []any) error {
 		t.show(word, operands)
 	default:
 		t.place(word, n)
+		t.draw(word, n)
 	}
 	return nil
 }
@@ -208,17 +211,16 @@ func (t *interpreter) show(word string, operands []any) {
 			items = list
 		}
 	}
-	var b strings.Builder
-	at := t.here()
+	w := pieceWriter{interpreter: t, at: t.here()}
 	for _, item := range items {
 		switch item := item.(type) {
 		case float64:
 			if word == "TJ" {
-				t.advance(-item / 1000 * t.size * t.scale)
+				w.move(-item / 1000 * t.size * t.scale)
 			}
 		case pdf.Text:
 			for _, g := range t.font.glyphs(item) {
-				b.WriteString(g.text)
+				w.letters.WriteString(g.text)
 				by := g.width/1000*t.size + t.characters
 				if g.space {
 					by += t.words
@@ -227,14 +229,41 @@ func (t *interpreter) show(word string, operands []any) {
 			}
 		}
 	}
-	end := t.here()
-	if into := t.into(); into != nil && (b.Len() > 0 || t.replaced > 0) {
+	w.end()
+}
+
+// pieceWriter makes pieces of what strings show.
+type pieceWriter struct {
+	*interpreter
+	letters strings.Builder
+	at      matrix // where it begins
+}
+
+// widestKern is how far letters of one piece are moved at most, in the size of the font:
+// what is farther is the gap between two words, or between two columns.
+const widestKern = 0.2
+
+// move moves on along the line, by a part of the font's size or to another piece.
+func (w *pieceWriter) move(by float64) {
+	if math.Abs(by) > widestKern*math.Abs(w.size*w.scale) {
+		w.end()
+		w.advance(by)
+		w.at = w.here()
+		return
+	}
+	w.advance(by)
+}
+
+// end ends the piece at hand.
+func (w *pieceWriter) end() {
+	if into := w.into(); into != nil && (w.letters.Len() > 0 || w.replaced > 0) {
 		*into = append(*into, Piece{
-			Text: b.String(), Family: t.font.family, Page: t.page,
-			Bold: t.font.bold || t.rendering == drawnBold, Italic: t.font.italic || isSlanted(at),
-			X: at.e, End: end.e, Y: at.f, Size: t.size * math.Hypot(at.c, at.d),
+			Text: w.letters.String(), Family: w.font.family, Page: w.page,
+			Bold: w.font.bold || w.rendering == drawnBold, Italic: w.font.italic || isSlanted(w.at),
+			X: w.at.e, End: w.here().e, Y: w.at.f, Size: w.size * math.Hypot(w.at.c, w.at.d),
 		})
 	}
+	w.letters.Reset()
 }
 
 // drawnBold is the mode in which programs make letters bold that have no bold font: with

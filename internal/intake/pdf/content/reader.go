@@ -4,6 +4,8 @@
 package content
 
 import (
+	"math"
+
 	"actieplan/internal/intake/pdf"
 )
 
@@ -18,18 +20,51 @@ func NewReader(file *pdf.File) *Reader { return &Reader{file, map[pdf.Reference]
 
 // Read reads the content of a page (7.7.3.3 and 7.8.2), which has that number, from 0 on.
 func (r *Reader) Read(number int, page pdf.Page) (*Page, error) {
-	t := &interpreter{
+	return r.newInterpreter(number, page).readPage(page)
+}
+
+// ReadUntagged is Read for a page of which the marks mean nothing: all text is Outside.
+func (r *Reader) ReadUntagged(number int, page pdf.Page) (*Page, error) {
+	t := r.newInterpreter(number, page)
+	t.untagged = true
+	if degrees, _ := r.file.Resolve(page.Entries["Rotate"]).(float64); math.Abs(degrees) <= 270 {
+		t.ctm = turned((int(degrees) + 360) % 360)
+	}
+	return t.readPage(page)
+}
+
+// turned is how a page that is shown turned by some degrees clockwise is transformed
+// (7.7.3.3). Where it then lies does not matter.
+func turned(degrees int) matrix {
+	switch degrees {
+	case 90:
+		return matrix{b: -1, c: 1}
+	case 180:
+		return matrix{a: -1, d: -1}
+	case 270:
+		return matrix{b: 1, c: -1}
+	}
+	return identity
+}
+
+func (r *Reader) newInterpreter(number int, page pdf.Page) *interpreter {
+	return &interpreter{
 		reader: r, page: number, resources: page.Resources, fonts: r.file.Dictionary(page.Resources["Font"]),
 		shown: &Page{Marked: map[int][]Piece{}}, pieces: map[int]*[]Piece{},
 		graphics: graphics{ctm: identity, scale: 1}, text: identity, line: identity,
 	}
+}
+
+// readPage reads the content of the page.
+func (t *interpreter) readPage(page pdf.Page) (*Page, error) {
+	file := t.reader.file
 	var data []byte
-	streams := r.file.Array(page.Entries["Contents"])
+	streams := file.Array(page.Entries["Contents"])
 	if streams == nil {
 		streams = pdf.Array{page.Entries["Contents"]}
 	}
 	for _, stream := range streams {
-		part, err := r.file.Stream(stream)
+		part, err := file.Stream(stream)
 		if err != nil {
 			return nil, err
 		}
