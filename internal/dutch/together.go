@@ -1,6 +1,7 @@
 package dutch
 
 import (
+	"iter"
 	"slices"
 	"strings"
 	"unicode"
@@ -12,14 +13,16 @@ const noBreakSpace = "\u00A0"
 
 // Together returns the offsets in a text of the spaces, non-breaking or not, at which a
 // typographer ends no line: those between a number and what it counts, "art." and its
-// number, a title and a name, a word and the dash that follows it.
+// number, a title and a name, a word and the dash that follows it. Nor does a number stand
+// alone on the last line of a text.
 func Together(text string) []int {
 	var at []int
 	var before, left string // the two words in front of the space
 	space := -1             // the one space between left and the word at hand
 	begin := 0              // of the word at hand
 	end := func(i int) {
-		if word := text[begin:i]; space >= 0 && begin < i && keeps(before, left, word) {
+		word, ends := text[begin:i], i == len(text) || text[i] == '\n'
+		if space >= 0 && begin < i && (keeps(before, left, word) || ends && isLastNumber(word)) {
 			at = append(at, space)
 		}
 	}
@@ -44,6 +47,29 @@ func Together(text string) []int {
 	}
 	end(len(text))
 	return at
+}
+
+// Stretches goes through the stretches of a text that Together has on one line, of two
+// words or more each.
+func Stretches(text string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		endOf := func(from int) int {
+			if n := strings.IndexAny(text[from:], " \n"); n >= 0 {
+				return from + n
+			}
+			return len(text)
+		}
+		for together := Together(text); len(together) > 0; {
+			begin := 1 + strings.LastIndexAny(text[:together[0]], " \n")
+			end := together[0]
+			for len(together) > 0 && together[0] == end {
+				end, together = endOf(end+1), together[1:]
+			}
+			if !yield(text[begin:end]) {
+				return
+			}
+		}
+	}
 }
 
 // TogetherInHeading returns the same of a heading, and the last space in it: no word is to
@@ -229,6 +255,9 @@ func isNumber(word string) bool {
 	word = strings.TrimLeft(word, "±+-–~≥≤><€")
 	return word != "" && isDigit(word[0]) && isDigit(word[len(word)-1]) && strings.Trim(word, "0123456789.,:/–-") == ""
 }
+
+// isLastNumber reports whether the last word of a text is a number.
+func isLastNumber(word string) bool { return isNumber(strings.TrimRight(word, ".,;:!?…)”’\"'")) }
 
 func isDigits(word string) bool { return word != "" && strings.Trim(word, "0123456789") == "" }
 
