@@ -107,10 +107,12 @@ func Loosen(pieces []string, find func(string) []int) (changed bool) {
 	return changed
 }
 
-// Words that keep with the number or the name after them.
+// Words that keep with the number or the name after them; labels do with digits only.
 var (
-	numbered = strings.Fields("art artikel bijl bijlage blz bus ca deel fase fig hfst lid max min nr nrs ong p pag pp punt stap tab tel od sd §")
-	titles   = strings.Fields("dr prof mevr mw dhr mr ir ing drs st")
+	numbered = strings.Fields("art artikel bijl bijlage blz bus ca deel eur fase fig hfst lid max min nr nrs ong p pag pp punt stap tab tel od sd §")
+	labels   = strings.Fields(`actie actiefiche categorie doelstelling fiche figuur graad groep hoofdstuk kamer kolom lokaal niveau rij stuurgroep tabel
+		team type versie werkgroep zaal`)
+	titles = strings.Fields("dr prof mevr mw dhr mr ir ing drs st")
 )
 
 // particles are what names begin with.
@@ -147,6 +149,8 @@ func keeps(before, left, right string) bool {
 		return true
 	case isDash(left), isTimes(left), slices.Contains(ratios, left):
 		return counts && startsNumber(right)
+	case left == "u" || left == "u.":
+		return counts && len(right) > 1 && isDigits(right[:2])
 	case left == "/":
 		return (counts || isTimes(before)) && len(right) <= len("maand.")
 	case slices.Contains(clipped, core):
@@ -163,6 +167,8 @@ func keeps(before, left, right string) bool {
 		return before != "" && !strings.Contains(before, "(") && (unicode.IsLetter(first) || isDigit(right[0]))
 	case isNumbered(core) && (startsNumber(right) || isSign(right)):
 		return true
+	case slices.Contains(labels, strings.ToLower(core)):
+		return isDigit(right[0])
 	case isTitle(core):
 		return unicode.IsUpper(first) || isTitle(right)
 	}
@@ -280,7 +286,7 @@ func isListed(word string) bool {
 	return closed && (len(mark) == 1 && isASCIILetter(mark[0]) || len(mark) <= 2 && isDigits(mark))
 }
 
-// isInitials reports whether a word is the initials of a name, such as "J.M.".
+// isInitials reports whether a word is the initials of a name, such as "J.M." or "A.-M.".
 func isInitials(word string) bool {
 	if word == "" {
 		return false
@@ -290,7 +296,7 @@ func isInitials(word string) bool {
 		if !unicode.IsUpper(r) || !strings.HasPrefix(word[size:], ".") {
 			return false
 		}
-		word = word[size+1:]
+		word = strings.TrimPrefix(word[size+1:], "-")
 	}
 	return true
 }

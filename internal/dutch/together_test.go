@@ -30,6 +30,8 @@ func TestTogether(t *testing.T) {
 		"2~à~3~keer per week, 16 tot~25~jaar, 7 op~10; ga op 3~maart tot 5~uur door",
 		"met 30-60 aanwezigen, 3–5 jaar en 10~–~12~jaar, bij -5~°C of 30-60~%",
 		"bel 0470~12~34~56, 0470/12~34~56, 014/12~34~56 of +32~470~12~34~56",
+		"bij doelstelling~3.1, actie~5, versie~2 en diabetes type~2; EUR~5.000 per jaar",
+		"A.-M.~Claes komt om 13~u~30, en gaat om 15~u. weer",
 		"werkgroep~3", "in 2025, en dan (zie de actiefiche van~2024).", "in~2025\nof in~2026;\nklaar~26/12",
 		"Kerkstraat~12 bus~4, Sint-Jansplein~3, de straat is",
 	} {
