@@ -7,7 +7,7 @@ import (
 
 // endings are what the first part of a compound often ends with, and beginnings what its
 // last part often begins with. The ones with a vowel are by themselves, for the patterns
-// take the letter before them for theirs.
+// take the letter before them for theirs; a point is the end of the word.
 var (
 	endings = strings.Fields(`apothekers beleids bestuurs buurt contact dienst ergo gezins heids huisartsen ings inter jeugd kennis kinesi levens lijns
 		mantelzorg multi onder ouderen patiënten samen teits tie ties tussen werk ziekenhuis zijns zorg`)
@@ -16,8 +16,8 @@ var (
 		partner patiënt persoon plan platform preventie programma project raad reeks registratie
 		samenwerk score sessie structuur systeem team therap traject vergadering verant verband verbeter verdeling verlen vereniging verzeker voorzien
 		vorming vriendelijk wekelijks werking zone zorg`)
-	vowels = strings.Fields(`aanbod aanpak aanvra activiteit adres advies afspra agenda ambassad analyse apparatuur assistent atelier avond educat
-		enquête ervaring evaluatie events expert impact inbreng inclusi indicator informati initiatie innovati inschatting inspecti
+	vowelBeginnings = strings.Fields(`aanbod aanpak aanvra activiteit adres advies afspra agenda ambassad analyse app. apparatuur assistent atelier
+		avond educat enquête ervaring evaluatie event. events expert impact inbreng inclusi indicator informati initiatie innovati inschatting inspecti
 		instelling inzet omgeving ondersteun onderzoek onthaal ontmoeting ontwikkeling opleiding oproep opvang opvolging organisati
 		overeenkom overleg uitbouw uitdaging uitgaven uitval uitwissel`)
 )
@@ -31,7 +31,7 @@ const leastFirst = 3
 // "proce-sevaluatie". A value stands before each letter of the text, which begins with a
 // point.
 func joinParts(values []byte, text string) {
-	for _, part := range vowels {
+	for _, part := range vowelBeginnings {
 		for at := leastFirst; ; at++ {
 			n := strings.Index(text[at:], part)
 			if n < 0 {
@@ -60,5 +60,5 @@ func IsSeam(word string, at int) bool {
 		}
 	}
 	begins := func(beginning string) bool { return strings.HasPrefix(after, beginning) }
-	return slices.ContainsFunc(beginnings, begins) || slices.ContainsFunc(vowels, begins)
+	return slices.ContainsFunc(beginnings, begins) || slices.ContainsFunc(vowelBeginnings, begins)
 }
