@@ -110,29 +110,33 @@ const (
 func (l *line) isGoingOn(next *line) bool {
 	first, _ := utf8.DecodeRuneInString(next.text())
 	last := lastWord(l.text())
-	return unicode.IsLower(first) || unicode.IsDigit(first) || strings.HasSuffix(last, ",") || paragraph.BeginsLow(last) && isKept(last)
+	return unicode.IsLower(first) || unicode.IsDigit(first) || first == '(' || strings.HasSuffix(last, ",") || paragraph.BeginsLow(last) && isKept(last)
 }
 
-// beginning is about how wide that is which a line would not be broken in: its first word
-// or, where a sentence goes on, all short words and numbers with the word behind them, as
-// programs keep these together.
+// beginning is about how wide that is which a line would not be broken in: its first word,
+// with the number behind it and, where a sentence goes on, all short words and numbers with
+// the word behind them, as programs keep these together.
 func (l *line) beginning(goesOn bool) (width float64) {
+	before := "" // the word that stands in front
 	for i := range l.pieces {
 		p := &l.pieces[i]
-		words, letter := strings.Fields(p.Text), letterWidth(&p.Piece)
-		for at, word := range words {
-			if at > 0 {
+		letter := letterWidth(&p.Piece)
+		begins := i == 0 || l.parts(i-1)
+		for word := range strings.FieldsSeq(p.Text) {
+			if begins && before != "" && !(goesOn && isKept(before)) && !startsNumber(word) {
+				return width
+			}
+			if begins && before != "" {
 				width += content.WordSpace * p.Size
 			}
 			width += wider * letter * float64(utf8.RuneCountInString(word))
-			ends := at+1 < len(words) || i+1 < len(l.pieces) && l.parts(i)
-			if ends && !(goesOn && isKept(word)) {
-				return width
-			}
+			before, begins = word, true
 		}
 	}
 	return width
 }
+
+func startsNumber(word string) bool { return '0' <= word[0] && word[0] <= '9' }
 
 // parts reports whether a space stands between a piece and the next.
 func (l *line) parts(i int) bool {

@@ -119,6 +119,10 @@ func TestRead(t *testing.T) {
 				text(25, 726, "1.") + text(40, 726, "onder") + text(10, 714, "\\225") + text(25, 714, "nog een") + text(10, 690, "daarna")),
 			usualOutline + "item 0 \"\" \"een punt dat met de hand\\nVerder gaat\"\nitem 1 \"1.\" \"onder\"\nitem 0 \"\" \"nog een\"\n\"daarna\"\n",
 		},
+		"typed bullets": {
+			sample(usual + lines(10, 750, "- een punt dat getypt is en over de hele", "breedte gaat", "- een volgend", "\\225 en nog een")),
+			usualOutline + "\"- een punt dat getypt is en over de hele breedte gaat\"\n\"- een volgend\"\n\"• en nog een\"\n",
+		},
 		"a table, with a cell over two rows and one over two columns": {
 			sample(usual + rules([]float64{10, 110, 210}, []float64{760, 740}) + "10 720 0.5 40 re f 110 720 0.5 40 re f 210 700 0.5 60 re f\n" +
 				"110 720 100 0.5 re f 10 700 200 0.5 re f 10 700 0.5 60 re f\n" + row(745, "a", "b") + row(725, "c", "d") + text(12, 705, "onder c")),

@@ -69,7 +69,7 @@ func (w *writer) goesOn(l *line) bool {
 	switch {
 	case last.y-l.y > w.habits.leading(last)+moreThanLeading*last.size, isEntry(last):
 		return false
-	case l.size > last.size+sameSize, l.size < last.size-sameSize:
+	case l.size > last.size+sameSize, l.size < last.size-sameSize, typedBullet.MatchString(l.text()):
 		return false
 	case !near(l.left(), w.textLeft) && !isCentered(last, l):
 		return false
@@ -83,6 +83,9 @@ const (
 	moreThanLeading = 0.15
 	sameSize        = 0.6
 )
+
+// typedBullet is a bullet that someone typed before an item, with a space behind it.
+var typedBullet = regexp.MustCompile(`^[•▪◦‣·●■□❖➢➔→✓✔–—-] `)
 
 // entryEnd is how an entry of the contents ends: with the number of its page behind a gap.
 var entryEnd = regexp.MustCompile(`(?:\t|[.…]{3,}\s*)\d+$`)
