@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"actieplan/internal/character"
+	"actieplan/internal/dutch"
 	"actieplan/internal/form"
 	"actieplan/internal/form/stylesheet"
 	"actieplan/internal/markdown"
@@ -18,14 +19,37 @@ import (
 // them at least and at most: those with which its rows are lowest together, as far as
 // that can be told from how long its texts are. They begin at the template's own widths,
 // and two columns change only where that saves lines, so that a small change of a text
-// seldom moves them.
+// seldom moves them. A column has room for what Dutch keeps on a line in it, too, where
+// the rows then are at most a hundredth higher.
 func fitColumns(columns []column) []measure.Twips {
-	var total measure.Twips
 	for i := range columns {
 		c := &columns[i]
-		total += c.width
 		c.least = max(c.least, min(c.greatest, c.longestWord))
 		c.heights = map[measure.Twips][]measure.Twips{}
+	}
+	widths, lowest := fitted(columns)
+	for i := range columns {
+		c := &columns[i]
+		if stretch := min(c.greatest, c.longestStretch); stretch > widths[i] {
+			least := c.least
+			c.least = stretch
+			if wider, height := fitted(columns); height <= lowest+lowest/100 {
+				widths = wider
+			} else {
+				c.least = least
+			}
+		}
+	}
+	return widths
+}
+
+// fitted are the widths of columns with which their rows are lowest together, and how
+// high they are then.
+func fitted(columns []column) ([]measure.Twips, int) {
+	columns = slices.Clone(columns)
+	var total measure.Twips
+	for i := range columns {
+		total += columns[i].width
 	}
 	for i := range columns {
 		for columns[i].width < columns[i].least && widen(columns, i) {
@@ -43,7 +67,7 @@ func fitColumns(columns []column) []measure.Twips {
 	for i := range columns {
 		widths[i] = columns[i].width
 	}
-	return widths
+	return widths, lowest
 }
 
 // lowered moves a step of width from any column to any other where that makes the rows of
@@ -71,6 +95,7 @@ type column struct {
 	width           measure.Twips
 	least, greatest measure.Twips
 	longestWord     measure.Twips // with the padding beside it
+	longestStretch  measure.Twips // that Dutch keeps on a line, likewise
 	padding         measure.Twips
 	style           *stylesheet.Paragraph
 	lists           *stylesheet.List
@@ -217,13 +242,19 @@ func (c *column) paragraph(cell cellText, p *markdown.Paragraph, level int) cell
 }
 
 // measureWords notes how wide the longest word of a text is, with the room that its list
-// takes beside it.
+// takes beside it, and the longest stretch that keeps together for which the column has
+// room at the template's own width.
 func (c *column) measureWords(text string, indent measure.Twips) {
 	for word := range strings.FieldsSeq(text) {
 		for part := range strings.SplitAfterSeq(word, "-") {
 			if !isAddress(part) {
 				c.longestWord = max(c.longestWord, c.widthOf(part, indent))
 			}
+		}
+	}
+	for stretch := range dutch.Stretches(text) {
+		if width := c.widthOf(stretch, indent); width <= c.width {
+			c.longestStretch = max(c.longestStretch, width)
 		}
 	}
 }

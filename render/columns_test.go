@@ -59,6 +59,38 @@ func TestFitColumnsGivesWordsRoom(t *testing.T) {
 	}
 }
 
+// TestFitColumnsKeepsTogether: a column has room for what keeps together, if the template
+// has and the rows are hardly higher then. The long rows are lowest beside a column that
+// is as narrow as its words allow.
+func TestFitColumnsKeepsTogether(t *testing.T) {
+	for _, test := range []struct {
+		text              string
+		own               measure.Twips
+		longRows, allRows int
+		room              bool
+	}{
+		{"2 – 4 x / jaar", 2500, 1, 400, true},
+		{"2 – 4 x / jaar", 2500, 20, 400, false},
+		{"2 – 4 x / jaar", 1000, 1, 400, false}, // the template has no room
+		{"elk jaar twee keer", 2500, 1, 400, false},
+	} {
+		narrow, wide := textColumn(test.own, 500, 3000), textColumn(10000-test.own, 2000, 9500)
+		narrow.cells = append(narrow.cells, narrow.blocks(nil, parse.Text(test.text), 0))
+		for i := range test.allRows {
+			length := 40
+			if i < test.longRows {
+				length = 4000
+			}
+			narrow.cells, wide.cells = append(narrow.cells, nil), append(wide.cells, cellText{{characters: length}})
+		}
+		wide.cells = append(wide.cells, nil)
+		whole := narrow.widthOf(strings.ReplaceAll(test.text, " ", ""), 0) // with hardly any of its spaces
+		if widths := fitColumns([]column{narrow, wide}); widths[0] > whole != test.room {
+			t.Errorf("%q in %d: %d of %d", test.text, test.own, widths[0], whole)
+		}
+	}
+}
+
 // TestFitColumnsGivesItemsRoom: a word in a list needs the room that the list takes too.
 func TestFitColumnsGivesItemsRoom(t *testing.T) {
 	words := func(text string) *column {

@@ -10,6 +10,15 @@ import (
 	"actieplan/render/document"
 )
 
+// TestListsHaveRoomAbove: every list stands clear of a table above it.
+func TestListsHaveRoomAbove(t *testing.T) {
+	for _, style := range plantest.Form(t, "actieplan-2026").Styles(form.Grouped).Paragraphs {
+		if style.List != nil && style.List.Before < 4*measure.Point {
+			t.Errorf("a list in %s has %d above it", style.ID, style.List.Before)
+		}
+	}
+}
+
 // TestIndents: a list steps in as the template says; more where its numbers need it; less
 // where the column is narrow.
 func TestIndents(t *testing.T) {

@@ -9,6 +9,7 @@ import (
 	"unicode"
 
 	"actieplan/internal/character"
+	"actieplan/internal/dutch"
 	"actieplan/internal/form"
 	"actieplan/internal/form/stylesheet"
 	"actieplan/internal/markdown"
@@ -125,7 +126,11 @@ func columnWidths(table *document.Table, width measure.Twips) (widths []measure.
 	wish := make([]exact, columns)
 	var shares []exact
 	if sumLeast >= total {
-		shares = fairShares(least, numberWidths(table), total)
+		numbers, signed := numberWidths(table)
+		for i := range least {
+			least[i] = max(least[i], signed[i])
+		}
+		shares = fairShares(least, total, signed, numbers)
 	}
 	for i := range columns {
 		switch {
@@ -196,41 +201,52 @@ func keepStretches(widths, stretches []exact, total exact) {
 	}
 }
 
-// numberWidths are the widths of each column with room for its longest number.
-func numberWidths(table *document.Table) []exact {
+// numberWidths are the widths of each column with room for its longest number, and for
+// its longest with the signs and other numbers that it keeps together with.
+func numberWidths(table *document.Table) (numbers, signed []exact) {
 	var r ruler
-	widths := make([]exact, len(table.Rows[0].Cells))
+	columns := len(table.Rows[0].Cells)
+	numbers, signed = make([]exact, columns), make([]exact, columns)
 	for _, row := range table.Rows {
 		for i, cell := range row.Cells {
 			p := cell.Blocks[0].(*document.Paragraph)
 			for j := range p.Runs {
+				width := func(text string) exact {
+					return r.widthOf(p, &p.Runs[j], text) + exact(table.Style.PadLeft+table.Style.PadRight)
+				}
 				for number := range numbersIn(p.Runs[j].Text) {
-					widths[i] = max(widths[i], r.widthOf(p, &p.Runs[j], number)+exact(table.Style.PadLeft+table.Style.PadRight))
+					numbers[i] = max(numbers[i], width(number))
+				}
+				for stretch := range dutch.Stretches(p.Runs[j].Text) {
+					if !strings.ContainsFunc(stretch, unicode.IsLetter) {
+						signed[i] = max(signed[i], width(stretch))
+					}
 				}
 			}
+			signed[i] = max(signed[i], numbers[i])
 		}
 	}
-	return widths
+	return numbers, signed
 }
 
 // fairShares divides a total that is too little for all that is asked. Each gets what it
 // asks up to one limit, and beyond that only room for its number, if any. If the numbers
-// lowered the limit by more than a sixth, they get no room of their own: too many words of
-// the others would be cut.
-func fairShares(asked, numbers []exact, total exact) []exact {
+// lowered the limit by more than a sixth, too many words of the others would be cut: then
+// the next list of numbers counts, and after the last of them none.
+func fairShares(asked []exact, total exact, numbers ...[]exact) []exact {
 	shares := make([]exact, len(asked))
 	open, left := slices.Clone(asked), total
 	share := fairShare(asked, total)
 	least := share * 5 / 6
-	for fits := false; !fits; {
+	for fits := len(numbers) == 0; !fits; {
 		fits = true
-		for i, number := range numbers {
+		for i, number := range numbers[0] {
 			if open[i] > 0 && number > share {
 				shares[i], open[i], left, fits = number, 0, left-number, false
 			}
 		}
 		if share = fairShare(open, left); share < least {
-			return fairShares(asked, nil, total)
+			return fairShares(asked, total, numbers[1:]...)
 		}
 	}
 	for i := range shares {

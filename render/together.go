@@ -20,7 +20,8 @@ func (r *ruler) keepTogether(p *document.Paragraph, room exact) {
 		return
 	}
 	find := dutch.Together
-	if p.Role == document.HeadingRole || p.Role == document.TitleRole {
+	switch p.Role {
+	case document.TitleRole, document.HeadingRole, document.HintRole:
 		find = dutch.TogetherInHeading
 	}
 	together := find(text)

@@ -37,11 +37,13 @@ func TestKeepTogether(t *testing.T) {
 	}
 }
 
-// TestKeepTogetherInTitle: no word stands alone on the last line of a title or a heading.
+// TestKeepTogetherInTitle: no word stands alone on the last line of a title, a heading or
+// an explanation.
 func TestKeepTogetherInTitle(t *testing.T) {
 	for role, want := range map[document.Role]string{
 		document.TitleRole:   "Actieplan van de streek en het~hinterland",
 		document.HeadingRole: "Actieplan van de streek en het~hinterland",
+		document.HintRole:    "Actieplan van de streek en het~hinterland",
 		document.TextRole:    "Actieplan van de streek en het hinterland",
 	} {
 		p := &document.Paragraph{Style: &stylesheet.Paragraph{Size: 190}, Role: role, Runs: words("Actieplan van de streek en het hinterland")}

@@ -50,7 +50,8 @@ func prepareTypst(ctx context.Context, folder string, pages int) (*contestant, e
 
 // typstDocument is a document of so many pages: one with the contents, and on each other
 // one a heading and a table of two columns, with some 250 words, about as many as a page
-// of a plan has.
+// of a plan has. The number before each answer makes every one of them another, as in a
+// plan: Typst does not set again what it has set before.
 func typstDocument(pages int) string {
 	return fmt.Sprintf(`#set page(paper: "a4")
 #set text(lang: "nl", size: 10pt)
@@ -62,11 +63,11 @@ func typstDocument(pages int) string {
   #table(
     columns: (1fr, 3fr),
     table.header([*Vraag*], [*Antwoord*]),
-    [*Wat*], [#lorem(60)],
-    [*Waarom*], [#lorem(50)],
-    [*Hoe*], [#lorem(70)],
-    [*Wie*], [#lorem(20)],
-    [*Wanneer*], [#lorem(30)],
+    [*Wat*], [#i #lorem(60)],
+    [*Waarom*], [#i #lorem(50)],
+    [*Hoe*], [#i #lorem(70)],
+    [*Wie*], [#i #lorem(20)],
+    [*Wanneer*], [#i #lorem(30)],
   )
 ]
 `, pages)

@@ -1,6 +1,7 @@
 package dutch
 
 import (
+	"iter"
 	"slices"
 	"strings"
 	"unicode"
@@ -12,14 +13,16 @@ const noBreakSpace = "\u00A0"
 
 // Together returns the offsets in a text of the spaces, non-breaking or not, at which a
 // typographer ends no line: those between a number and what it counts, "art." and its
-// number, a title and a name, a word and the dash that follows it.
+// number, a title and a name, a word and the dash that follows it. Nor does a number stand
+// alone on the last line of a text.
 func Together(text string) []int {
 	var at []int
 	var before, left string // the two words in front of the space
 	space := -1             // the one space between left and the word at hand
 	begin := 0              // of the word at hand
 	end := func(i int) {
-		if word := text[begin:i]; space >= 0 && begin < i && keeps(before, left, word) {
+		word, ends := text[begin:i], i == len(text) || text[i] == '\n'
+		if space >= 0 && begin < i && (keeps(before, left, word) || ends && isLastNumber(word)) {
 			at = append(at, space)
 		}
 	}
@@ -44,6 +47,29 @@ func Together(text string) []int {
 	}
 	end(len(text))
 	return at
+}
+
+// Stretches goes through the stretches of a text that Together has on one line, of two
+// words or more each.
+func Stretches(text string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		endOf := func(from int) int {
+			if n := strings.IndexAny(text[from:], " \n"); n >= 0 {
+				return from + n
+			}
+			return len(text)
+		}
+		for together := Together(text); len(together) > 0; {
+			begin := 1 + strings.LastIndexAny(text[:together[0]], " \n")
+			end := together[0]
+			for len(together) > 0 && together[0] == end {
+				end, together = endOf(end+1), together[1:]
+			}
+			if !yield(text[begin:end]) {
+				return
+			}
+		}
+	}
 }
 
 // TogetherInHeading returns the same of a heading, and the last space in it: no word is to
@@ -81,10 +107,12 @@ func Loosen(pieces []string, find func(string) []int) (changed bool) {
 	return changed
 }
 
-// Words that keep with the number or the name after them.
+// Words that keep with the number or the name after them; labels do with digits only.
 var (
-	numbered = strings.Fields("art artikel bijl bijlage blz bus ca deel fase fig hfst lid max min nr nrs ong p pag pp punt stap tab tel od sd §")
-	titles   = strings.Fields("dr prof mevr mw dhr mr ir ing drs st")
+	numbered = strings.Fields("art artikel bijl bijlage blz bus ca deel eur fase fig hfst lid max min nr nrs ong p pag pp punt stap tab tel od sd §")
+	labels   = strings.Fields(`actie actiefiche categorie doelstelling fiche figuur graad groep hoofdstuk kamer kolom lokaal niveau rij stuurgroep tabel
+		team type versie werkgroep zaal`)
+	titles = strings.Fields("dr prof mevr mw dhr mr ir ing drs st")
 )
 
 // particles are what names begin with.
@@ -121,6 +149,8 @@ func keeps(before, left, right string) bool {
 		return true
 	case isDash(left), isTimes(left), slices.Contains(ratios, left):
 		return counts && startsNumber(right)
+	case left == "u" || left == "u.":
+		return counts && len(right) > 1 && isDigits(right[:2])
 	case left == "/":
 		return (counts || isTimes(before)) && len(right) <= len("maand.")
 	case slices.Contains(clipped, core):
@@ -137,6 +167,8 @@ func keeps(before, left, right string) bool {
 		return before != "" && !strings.Contains(before, "(") && (unicode.IsLetter(first) || isDigit(right[0]))
 	case isNumbered(core) && (startsNumber(right) || isSign(right)):
 		return true
+	case slices.Contains(labels, strings.ToLower(core)):
+		return isDigit(right[0])
 	case isTitle(core):
 		return unicode.IsUpper(first) || isTitle(right)
 	}
@@ -230,6 +262,9 @@ func isNumber(word string) bool {
 	return word != "" && isDigit(word[0]) && isDigit(word[len(word)-1]) && strings.Trim(word, "0123456789.,:/–-") == ""
 }
 
+// isLastNumber reports whether the last word of a text is a number.
+func isLastNumber(word string) bool { return isNumber(strings.TrimRight(word, ".,;:!?…)”’\"'")) }
+
 func isDigits(word string) bool { return word != "" && strings.Trim(word, "0123456789") == "" }
 
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }
@@ -251,7 +286,7 @@ func isListed(word string) bool {
 	return closed && (len(mark) == 1 && isASCIILetter(mark[0]) || len(mark) <= 2 && isDigits(mark))
 }
 
-// isInitials reports whether a word is the initials of a name, such as "J.M.".
+// isInitials reports whether a word is the initials of a name, such as "J.M." or "A.-M.".
 func isInitials(word string) bool {
 	if word == "" {
 		return false
@@ -261,7 +296,7 @@ func isInitials(word string) bool {
 		if !unicode.IsUpper(r) || !strings.HasPrefix(word[size:], ".") {
 			return false
 		}
-		word = word[size+1:]
+		word = strings.TrimPrefix(word[size+1:], "-")
 	}
 	return true
 }

@@ -9,7 +9,7 @@ import (
 // TestTogether: a line does not end at the spaces that are ~ here, and may at all others.
 func TestTogether(t *testing.T) {
 	for _, want := range []string{
-		"op 1~januari 2026, van 13 tot~19~uur, sinds 2020",
+		"op 1~januari 2026, van 13 tot~19~uur, sinds 2020 al",
 		"zie art.~5, §~2, nr.~3 (p.~12) en bijlage~3",
 		"met dr.~Jansen, prof.~dr.~M.~Vandenbroeck en mevr.~Van den Broeck",
 		"dat kost €~1.250,50 of ca.~€~500 in 2026, dat is +~5~% of 100~€",
@@ -26,10 +26,13 @@ func TestTogether(t *testing.T) {
 		"in 2026 wordt, 1 op~5 is, 3 en 4, OD~2.2 Verhogen, de 4~Vlaamse, fase~3 Verankeren",
 		"sessies~/ jaar, zorg/welzijn, 8~/~10, 1/3~VTE, 31/12 start, 13:30~uur",
 		"stopt in december. Daarna volgt Antwerpen. De rest",
-		"5  % en~- twee, x 3",
+		"5  % en~- twee, x 3~y",
 		"2~à~3~keer per week, 16 tot~25~jaar, 7 op~10; ga op 3~maart tot 5~uur door",
 		"met 30-60 aanwezigen, 3–5 jaar en 10~–~12~jaar, bij -5~°C of 30-60~%",
 		"bel 0470~12~34~56, 0470/12~34~56, 014/12~34~56 of +32~470~12~34~56",
+		"bij doelstelling~3.1, actie~5, versie~2 en diabetes type~2; EUR~5.000 per jaar",
+		"A.-M.~Claes komt om 13~u~30, en gaat om 15~u. weer",
+		"werkgroep~3", "in 2025, en dan (zie de actiefiche van~2024).", "in~2025\nof in~2026;\nklaar~26/12",
 		"Kerkstraat~12 bus~4, Sint-Jansplein~3, de straat is",
 	} {
 		text := strings.ReplaceAll(want, "~", " ")

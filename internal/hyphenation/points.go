@@ -11,9 +11,9 @@ import (
 //go:embed hyph-nl.tex
 var source string
 
-// ours are patterns beside those of the file, for a word that stands in every plan: the
-// file has no break before its "raad".
-const ours = "zorg5raad zorg5ra5d"
+// ours are patterns beside those of the file, for words that stand in many plans: the file
+// has no break before the "raad" of "zorgraad", and has "zor-gactor" and "zor-goverleg".
+const ours = "zorg5raad zorg5ra5d zor8g9a zor8g9o zor8g9u ca2se9m2anage 9k8empen"
 
 // How many letters stay together at the beginning of a word (hyphenmins in hyph-nl.tex),
 // and at its end, where the patterns allow two as well, but a line that begins with two
@@ -147,6 +147,7 @@ func Points(word string) []int {
 			}
 		}
 	}
+	joinParts(values, text)
 	var points []int
 	letters := 0
 	for at, r := range word {
@@ -155,5 +156,22 @@ func Points(word string) []int {
 		}
 		letters++
 	}
-	return points
+	return withoutLoneConsonants(word, points)
 }
+
+// withoutLoneConsonants are the points of a word but for those around one consonant, of
+// which the patterns do not know what it belongs to: "Ni-k-laas". An s there joins two
+// parts: "lijns-netwerk".
+func withoutLoneConsonants(word string, points []int) []int {
+	kept := points[:0]
+	for i, at := range points {
+		begins := i+1 < len(points) && points[i+1] == at+1 && isConsonant(word[at])
+		ends := i > 0 && points[i-1] == at-1 && isConsonant(word[at-1])
+		if !begins && (!ends || word[at-1] == 's') {
+			kept = append(kept, at)
+		}
+	}
+	return kept
+}
+
+func isConsonant(c byte) bool { return !strings.ContainsRune("aeiouy", unicode.ToLower(rune(c))) }

@@ -11,6 +11,9 @@ func TestPoints(t *testing.T) {
 	for _, want := range []string{
 		"wijk-ver-ant-woor-de-lijke", "Wijk-ver-ant-woor-de-lijke", "sa-men-wer-kings-ver-band", "eer-ste-lijns-zone",
 		"ge-zond-heids-zorg", "coör-di-na-tor", "beëin-di-gen", "fi-nan-ciële", "man-tel-zor-gers", "zorg",
+		"pro-ces-eva-lu-a-tie", "man-tel-zorg-on-der-steu-ning", "net-werk-events", "net-werk-event", "be-weeg-app", "pre-ven-tie",
+		"pre-ven-tie-eva-lu-a-tie", "prak-tijk-as-sis-tent",
+		"kwa-li-teits-op-roep", "de-va-lu-a-tie", "zorg-ac-to-ren", "ver-zor-gen-den", "Mid-den-kem-pen", "Niklaas", "eer-ste-lijns-net-werk",
 		"zorg-raad", "zorg-ra-den", "Zorg-raad-me-de-wer-ker", "zorg-re-gio", "a", "",
 	} {
 		word := strings.ReplaceAll(want, "-", "")

@@ -30,6 +30,9 @@ func (c *Content) Value(path string) (string, bool) {
 	return value, ok
 }
 
+// isEmpty reports whether no text was read.
+func (c *Content) isEmpty() bool { return len(c.texts) == 0 }
+
 // Text is the text of a value, less its quotes; empty where there is none.
 func (c *Content) Text(path string) string { return c.texts[path] }
 

@@ -10,6 +10,7 @@ import (
 	"actieplan/internal/intake/acroform"
 	"actieplan/internal/intake/pdf"
 	"actieplan/internal/intake/tagged"
+	"actieplan/internal/intake/untagged"
 	"actieplan/internal/intake/word"
 )
 
@@ -42,15 +43,26 @@ func readPDF(data []byte, template *form.Template) (*Result, error) {
 		return nil, err
 	}
 	document, err := tagged.Read(file)
+	if errors.Is(err, tagged.ErrNoTags) {
+		document, err = untagged.Read(file)
+	}
 	switch {
 	case err == nil && filled != nil:
 		document.Notes = append(document.Notes, fieldNotes(filled)...)
-	case errors.Is(err, tagged.ErrNoTags) && filled != nil && len(filled.Fields) > 0:
+	case errors.Is(err, untagged.ErrNoText) && filled != nil && len(filled.Fields) > 0:
 		return readFields(filled, template), nil
 	case err != nil:
 		return nil, err
 	}
-	return readDocument(document, template), nil
+	read := readDocument(document, template)
+	if read.flattened && !document.Untagged { // the tags have nothing of the answers
+		if placed, err := untagged.Read(file); err == nil {
+			if again := readDocument(placed, template); !again.Content.isEmpty() {
+				return again, nil
+			}
+		}
+	}
+	return read, nil
 }
 
 // looseText is what another program wrote on the pages of a form beside what the form's

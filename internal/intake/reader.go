@@ -25,6 +25,7 @@ type reader struct {
 	*remarks.List
 
 	capacityRows map[string]bool // that were read, by key
+	flattened    bool            // the fields of a form are text of its pages, of which the tags say nothing
 }
 
 // overview is what was seen of a document as a whole before it is read.

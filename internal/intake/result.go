@@ -18,6 +18,8 @@ type Result struct {
 	Content *Content
 	Unsure  []string // in Dutch: what was not sure, each with its place
 	Year    int      // that the form names; 0 for none
+
+	flattened bool // the tags of a PDF have no answer, and its pages have other text
 }
 
 // add adds a block to a text that is read one block at a time, so that items of a list

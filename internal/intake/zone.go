@@ -81,13 +81,22 @@ func (r *reader) finish(doc *word.Document) {
 		}
 		r.beside(note)
 	}
-	r.tellFlattened(doc)
+	if r.flattened = r.isFlattened(doc); r.flattened {
+		r.tellFlattened()
+	}
 	if doc.Unread {
 		r.Unsure = append(r.Unsure, unreadPart)
 	}
-	if doc.Guessed {
+	switch {
+	case doc.Untagged:
+		r.Unsure = append(r.Unsure, "deze PDF zegt niet wat een kop, een tabel of een alinea is, zoals wanneer iemand hem afdrukte naar een PDF; "+
+			"dat is afgeleid uit waar alles op de bladzijden staat: leg het plan naast de PDF, of lees het Word-document zelf in als dat er nog is")
+	case doc.Guessed:
 		r.Unsure = append(r.Unsure, "dit is gelezen uit de tekst van een PDF, waarin niet altijd te zien is waar iemand een nieuwe regel begon of een woord met een streepje schreef: "+
 			"kijk de teksten na, of lees het Word-document zelf in als dat er nog is")
+	}
+	if doc.Plain {
+		r.Unsure = append(r.Unsure, "in deze PDF is niet te zien welke woorden vet of cursief staan: zet ze in het plan tussen sterretjes")
 	}
 	if doc.Changes > 0 {
 		r.Unsure = append(r.Unsure, fmt.Sprintf("wat in Word als geschrapt of verplaatst stond, is niet overgenomen (%d keer)", doc.Changes))
@@ -95,11 +104,15 @@ func (r *reader) finish(doc *word.Document) {
 }
 
 // tellFlattened tells what to do with a form whose fields became text of its pages.
-func (r *reader) tellFlattened(doc *word.Document) {
-	if len(r.content.texts) == 0 && slices.ContainsFunc(doc.Notes, func(note word.Note) bool { return note.Kind == word.Loose }) {
-		r.Unsure = append(r.Unsure, "de velden van dit formulier zijn tekst op de bladzijde geworden, zodat niet te zien is op welke vraag die antwoordt: "+
-			"geef het formulier zoals het was vóór een programma het zo bewaarde, of neem de teksten zelf over in het plan")
-	}
+func (r *reader) tellFlattened() {
+	r.Unsure = append(r.Unsure, "de velden van dit formulier zijn tekst op de bladzijde geworden, zodat niet te zien is op welke vraag die antwoordt: "+
+		"geef het formulier zoals het was vóór een programma het zo bewaarde, of neem de teksten zelf over in het plan")
+}
+
+// isFlattened reports whether the tags of a PDF have no answer and its pages have other
+// text, as where a program made the fields of a form part of its pages.
+func (r *reader) isFlattened(doc *word.Document) bool {
+	return r.content.isEmpty() && slices.ContainsFunc(doc.Notes, func(note word.Note) bool { return note.Kind == word.Loose })
 }
 
 // setNewPages sets whether each fiche begins a page. Of a PDF all that shows is that they

@@ -38,7 +38,7 @@ func withoutFillIns(doc *word.Document, template *form.Template) (taken, mixed [
 			if !slices.Contains(taken, text) {
 				taken = append(taken, text)
 			}
-		case inField && ends, all:
+		case (inField && ends || all) && !slices.Contains(mixed, text):
 			mixed = append(mixed, text)
 		}
 	})

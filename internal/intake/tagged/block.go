@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"actieplan/internal/intake/pdf"
+	"actieplan/internal/intake/pdf/content"
+	"actieplan/internal/intake/pdf/paragraph"
 	"actieplan/internal/intake/word"
 )
 
@@ -17,9 +19,9 @@ type blockReader struct {
 	depth     int    // of the element
 	listLevel int    // of the lists in it
 	out       []word.Block
-	words     *words  // of the paragraph at hand; nil for none
-	above     *linked // the end of the paragraph above it; nil for none
-	page      int     // that it begins on
+	words     *words            // of the paragraph at hand; nil for none
+	above     *paragraph.Linked // the end of the paragraph above it; nil for none
+	page      int               // that it begins on
 	column    column
 }
 
@@ -37,8 +39,8 @@ func (c *column) add(w *words) float64 {
 		return 0
 	}
 	first := w.pieces[0]
-	if first.page != c.page || math.Abs(first.x-c.left) > 1 {
-		*c = column{first.page, first.x, 0}
+	if first.Page != c.page || math.Abs(first.X-c.left) > 1 {
+		*c = column{first.Page, first.X, 0}
 	}
 	above := c.right
 	c.right = max(c.right, w.right())
@@ -51,7 +53,7 @@ func (r *reader) blocks(e *element, depth int) []word.Block {
 	b.within(e, "")
 	b.end()
 	if !r.endings.own {
-		r.setLevels(b.out)
+		paragraph.SetLevels(b.out, r.begins)
 	}
 	return b.out
 }
@@ -149,9 +151,9 @@ func (b *blockReader) readAs(e *element, link, words string) {
 		return
 	}
 	first := shown[0]
-	if text := strings.TrimSpace(textOf(shown)); !strings.ContainsAny(text, boxes) {
-		first.text, first.end = words, shown[len(shown)-1].end
-		shown = []piece{first}
+	if text := strings.TrimSpace(textOf(shown)); !strings.ContainsAny(text, paragraph.Boxes) {
+		first.Text, first.End = words, shown[len(shown)-1].End
+		shown = []content.Piece{first}
 	}
 	for _, p := range shown {
 		b.add(p, link)
@@ -159,8 +161,8 @@ func (b *blockReader) readAs(e *element, link, words string) {
 }
 
 // shownIn is the text of an element, and of those in it.
-func (b *blockReader) shownIn(e *element) []piece {
-	var all []piece
+func (b *blockReader) shownIn(e *element) []content.Piece {
+	var all []content.Piece
 	b.depth++
 	defer func() { b.depth-- }()
 	if b.tooDeep(b.depth) {
@@ -177,29 +179,29 @@ func (b *blockReader) shownIn(e *element) []piece {
 }
 
 // textOf is what pieces say, one after the other.
-func textOf(pieces []piece) string {
+func textOf(pieces []content.Piece) string {
 	var s strings.Builder
 	for _, p := range pieces {
-		s.WriteString(p.text)
+		s.WriteString(p.Text)
 	}
 	return s.String()
 }
 
 // add adds text to the paragraph at hand.
-func (b *blockReader) add(p piece, link string) {
+func (b *blockReader) add(p content.Piece, link string) {
 	if b.words == nil {
-		if strings.TrimSpace(p.text) == "" {
+		if strings.TrimSpace(p.Text) == "" {
 			return
 		}
-		b.open(p.page)
+		b.open(p.Page)
 	}
 	if n := len(b.words.pieces); n == 0 {
-		b.page = p.page
-	} else if last := b.words.pieces[n-1]; last.text == endMark && p.page > last.page && b.endings.fromWord() {
+		b.page = p.Page
+	} else if last := b.words.pieces[n-1]; last.Text == endMark && p.Page > last.Page && b.endings.fromWord() {
 		b.end()
-		b.open(p.page)
+		b.open(p.Page)
 	}
-	b.words.add(linked{p, link})
+	b.words.add(paragraph.Linked{Piece: p, Link: link})
 }
 
 // open begins a paragraph.
@@ -221,10 +223,10 @@ func (b *blockReader) end() {
 	p := b.paragraph(b.words.runs(), b.level, b.page)
 	p.Align = b.align
 	if len(pieces) > 0 {
-		b.begins[p] = pieces[0].x
+		b.begins[p] = pieces[0].X
 		b.cut(p, *b.above)
 	}
-	if text := p.Text(); strings.Contains(text, unknown) {
+	if text := p.Text(); strings.Contains(text, content.Unknown) {
 		b.document.Notes = append(b.document.Notes, word.Note{Kind: "onbekend teken", Number: p.Number, Text: text})
 	}
 	b.out = append(b.out, p)
@@ -235,6 +237,7 @@ func (b *blockReader) end() {
 func (r *reader) paragraph(runs []word.Run, level, page int) *word.Paragraph {
 	r.number++
 	p := &word.Paragraph{Number: r.number, Level: level, Runs: runs, NewPage: page > r.lastPage}
+	p.Loosen()
 	for len(p.Runs) > 0 && p.Runs[0].Tick == word.NoBox && strings.TrimSpace(p.Runs[0].Text) == "" {
 		p.Runs = p.Runs[1:]
 	}

@@ -2,6 +2,7 @@ package tagged
 
 import (
 	"actieplan/internal/intake/pdf"
+	"actieplan/internal/intake/pdf/content"
 )
 
 // element is an element of the tree (14.7.2).
@@ -101,12 +102,12 @@ func (r *reader) attribute(e *element, key pdf.Name) any {
 }
 
 // pieces are the text of marked content, which belongs to an element.
-func (r *reader) pieces(k kid) []piece {
+func (r *reader) pieces(k kid) []content.Piece {
 	if k.page < 0 || k.page >= len(r.shown) {
 		return nil
 	}
 	r.used[[2]int{k.page, k.mcid}] = true
-	return r.shown[k.page].marked[k.mcid]
+	return r.shown[k.page].Marked[k.mcid]
 }
 
 // tooDeep reports whether an element stands deeper in the tree than is read, after which

@@ -5,6 +5,8 @@ import (
 
 	"actieplan/internal/form"
 	"actieplan/internal/intake/pdf"
+	"actieplan/internal/intake/pdf/content"
+	"actieplan/internal/intake/pdf/paragraph"
 )
 
 // endMark is what Word shows where a paragraph ends, and where a line does that was ended
@@ -44,19 +46,19 @@ const mostOpen = 20
 func (e *endings) fromWord() bool { return !e.own && !e.google && e.ended > mostOpen*e.open }
 
 // look looks for hyphens within other text.
-func (e *endings) look(pieces []piece) {
+func (e *endings) look(pieces []content.Piece) {
 	for _, p := range pieces {
-		before, after, is := strings.Cut(p.text, "-")
+		before, after, is := strings.Cut(p.Text, "-")
 		e.typed = e.typed || is && before != "" && strings.Trim(after, " ") != ""
 	}
 }
 
 // add counts a paragraph by how it ends, and by how the one above it does.
-func (e *endings) add(above *linked, pieces []linked) {
-	if above != nil && above.text != endMark && above.page == pieces[0].page {
+func (e *endings) add(above *paragraph.Linked, pieces []paragraph.Linked) {
+	if above != nil && above.Text != endMark && above.Page == pieces[0].Page {
 		e.open++
 	}
-	if pieces[len(pieces)-1].text == endMark {
+	if pieces[len(pieces)-1].Text == endMark {
 		e.ended++
 	}
 }

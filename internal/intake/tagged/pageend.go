@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"actieplan/internal/intake/pdf/paragraph"
 	"actieplan/internal/intake/word"
 )
 
@@ -19,9 +20,9 @@ type cut struct {
 }
 
 // cut notes that a paragraph may go on on the next page: it does not end as those of Word.
-func (r *reader) cut(p *word.Paragraph, end linked) {
-	if end.text != endMark && (endsWithSpace(end.text) || strings.HasSuffix(end.text, "-")) {
-		r.cuts[p] = cut{end.page, breaksWord(end.text) && !r.endings.typed}
+func (r *reader) cut(p *word.Paragraph, end paragraph.Linked) {
+	if end.Text != endMark && (paragraph.EndsWithSpace(end.Text) || strings.HasSuffix(end.Text, "-")) {
+		r.cuts[p] = cut{end.Page, paragraph.BreaksWord(end.Text) && !r.endings.typed}
 	}
 }
 
@@ -52,7 +53,7 @@ func (r *reader) joined(blocks []word.Block) []word.Block {
 			r.joinRows(t)
 		}
 	}
-	r.setLevels(out)
+	paragraph.SetLevels(out, r.begins)
 	return out
 }
 
@@ -69,11 +70,7 @@ func (r *reader) join(p, below *word.Paragraph) {
 		p.Runs[last].Text = strings.TrimSuffix(p.Runs[last].Text, "-")
 	}
 	r.file.Spend(len(p.Text()))
-	w := runWriter{p.Runs}
-	for _, run := range below.Runs {
-		w.join(run)
-	}
-	p.Runs = w.runs
+	p.Runs = paragraph.Joined(p.Runs, below.Runs)
 	delete(r.cuts, p)
 	if at, is := r.cuts[below]; is {
 		r.cuts[p] = at

@@ -11,6 +11,7 @@ import (
 	"actieplan/internal/intake/pdf"
 	"actieplan/internal/intake/pdf/pdftest"
 	"actieplan/internal/intake/word"
+	"actieplan/internal/intake/word/wordtest"
 )
 
 // The numbers of the objects that every sample has; its elements have those from
@@ -66,67 +67,6 @@ func refer(elements ...int) string {
 	return b.String()
 }
 
-// outline is what a document says, a line for each paragraph and each cell.
-func outline(doc *word.Document) string {
-	var b strings.Builder
-	outlineBlocks(&b, doc.Blocks, "")
-	for _, line := range doc.Contents {
-		fmt.Fprintf(&b, "contents %q\n", line)
-	}
-	for _, header := range doc.Headers {
-		fmt.Fprintf(&b, "header %q\n", header.Text())
-	}
-	for _, note := range doc.Notes {
-		fmt.Fprintf(&b, "%s on page %d: %q\n", note.Kind, note.Page, note.Text)
-	}
-	return b.String()
-}
-
-func outlineBlocks(b *strings.Builder, blocks []word.Block, indent string) {
-	for _, block := range blocks {
-		switch block := block.(type) {
-		case *word.Paragraph:
-			b.WriteString(indent)
-			switch {
-			case block.Level > 0:
-				fmt.Fprintf(b, "heading %d ", block.Level)
-			case block.List != nil:
-				fmt.Fprintf(b, "item %d %q ", block.List.Level, block.List.Marker)
-			case block.GoesOn:
-				fmt.Fprintf(b, "goes on %d ", block.GoesOnAt)
-			}
-			if block.Align != "" {
-				b.WriteString(block.Align + " ")
-			}
-			for _, run := range block.Runs {
-				look := ""
-				if run.Bold {
-					look = "*"
-				}
-				if run.Italic {
-					look += "/"
-				}
-				if run.Link != "" {
-					look += "(" + run.Link + ")"
-				}
-				fmt.Fprintf(b, "%s%q", look, word.TextOfRuns([]word.Run{run}))
-			}
-			b.WriteByte('\n')
-		case *word.Table:
-			for _, row := range block.Rows {
-				for _, cell := range row {
-					if cell == nil {
-						b.WriteString(indent + "| covered\n")
-						continue
-					}
-					fmt.Fprintf(b, "%s| %d×%d\n", indent, cell.Rows, cell.Columns)
-					outlineBlocks(b, cell.Blocks, indent+"  ")
-				}
-			}
-		}
-	}
-}
-
 // read reads the document in a file.
 func read(data []byte) (*word.Document, error) {
 	file, err := pdf.Open(data)
@@ -155,6 +95,10 @@ func TestRead(t *testing.T) {
 				text(2, 10, 80, "werking"),
 				elem("Document", refer(1)), elem("P", "0 1 2")),
 			"\"samenwerking\"\n",
+		},
+		"non-breaking spaces of the form": {
+			sample(text(0, 10, 90, "Strategische doelstelling\\2401")+text(1, 10, 70, "op 5\\240mei, als\\240zo"), elem("Document", refer(1, 2)), elem("Kop", "0"), elem("P", "1")),
+			"heading 2 \"Strategische doelstelling 1\"\n\"op 5 mei, als\\u00a0zo\"\n",
 		},
 		"gaps": {
 			sample(text(0, 10, 90, "a")+text(1, 17, 90, "b")+text(2, 90, 90, "c"), elem("Document", refer(1)), elem("P", "0 1 2")),
@@ -220,44 +164,9 @@ func checkOutline(t *testing.T, data []byte, want string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := outline(doc); got != want {
+	if got := wordtest.Outline(doc); got != want {
 		t.Errorf("read\n%swant\n%s", got, want)
 	}
-}
-
-// TestCMap: codes of two bytes stand for what the map of their font says.
-func TestCMap(t *testing.T) {
-	f := &font{bytes: 2, texts: map[int]string{}, width: 500}
-	readCMap([]byte("1 begincodespacerange <0000> <FFFF> endcodespacerange 1 beginbfchar <0001> <00660069> endbfchar\n"+
-		"2 beginbfrange <0002> <0004> <0061> <0005> <0006> [<0078> <D83DDE00>] endbfrange"), f)
-	if got, want := textOfGlyphs(f, "\x00\x01\x00\x02\x00\x04\x00\x05\x00\x06\x00\x07"), "fiacx😀"+unknown; got != want {
-		t.Errorf("read %q, want %q", got, want)
-	}
-}
-
-// TestShortCodes: codes of a simple font are of one byte, also where the map of the font
-// says two, as Acrobat does.
-func TestShortCodes(t *testing.T) {
-	f := &font{bytes: 1, texts: map[int]string{}}
-	readCMap([]byte("1 begincodespacerange <0000> <FFFF> endcodespacerange 2 beginbfchar <41> <0062> <42> <0063> endbfchar"), f)
-	if got := textOfGlyphs(f, "AB"); got != "bc" {
-		t.Errorf("read %q", got)
-	}
-}
-
-// TestMacintosh: codes of a font for a Macintosh stand for its characters.
-func TestMacintosh(t *testing.T) {
-	if got := textOfGlyphs(&font{bytes: 1, mac: true}, "caf\x8E \xD4\xDF\xDB 5\xD5\xF0"); got != "café ‘fl€ 5’"+unknown {
-		t.Errorf("read %q", got)
-	}
-}
-
-func textOfGlyphs(f *font, codes pdf.Text) string {
-	var b strings.Builder
-	for _, g := range f.glyphs(codes) {
-		b.WriteString(g.text)
-	}
-	return b.String()
 }
 
 // TestUnread: what cannot be read of the content of a page is told, and so is a character
@@ -313,17 +222,6 @@ func FuzzRead(f *testing.F) {
 		doc, err := read(sample(content, elem("Document", refer(1)), elem("P", "0")))
 		if err == nil && strings.TrimSpace(word.TextOf(doc.Blocks)) == "" {
 			t.Error("neither text nor an error")
-		}
-	})
-}
-
-func FuzzCMap(f *testing.F) {
-	f.Add([]byte("1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfrange <01> <02> [<0061> <0062>] endbfrange"), "\x01\x02")
-	f.Fuzz(func(t *testing.T, cmap []byte, codes string) {
-		f := &font{bytes: 1, texts: map[int]string{}}
-		readCMap(cmap, f)
-		if glyphs := f.glyphs(pdf.Text(codes)); len(glyphs) > len(codes) {
-			t.Errorf("%d glyphs of %d bytes", len(glyphs), len(codes))
 		}
 	})
 }

@@ -45,7 +45,8 @@ func (d *reader) paragraph(e *element, tags []string, ends bool) *Paragraph {
 		look.struck, look.hidden = s.struck, s.hidden
 	}
 	d.runs(e, p, look)
-	p.Runs = joined(loosened(p.Runs))
+	p.Runs = joined(p.Runs)
+	p.Loosen()
 	for len(p.Runs) > 0 && p.Runs[0].Tick == NoBox && strings.TrimSpace(p.Runs[0].Text) == "" {
 		p.Runs = p.Runs[1:]
 	}

@@ -140,16 +140,21 @@ func withoutSoftHyphens(text string) string {
 	return strings.ReplaceAll(text, string(character.SoftHyphen), "")
 }
 
-// loosened are the runs of a paragraph without the non-breaking spaces that a form is
-// printed with where Dutch keeps words on a line. One between two runs of a look has that
-// too: no font has it in italics.
-func loosened(runs []Run) []Run {
+// Loosen has the spaces of a paragraph be plain ones that a form is printed with as
+// non-breaking ones, where Dutch keeps words on a line. One between two runs of a look has
+// that too: no font has it in italics.
+func (p *Paragraph) Loosen() {
+	find := dutch.Together
+	if p.Level > 0 {
+		find = dutch.TogetherInHeading
+	}
+	runs := p.Runs
 	pieces := make([]string, len(runs))
 	for i := range runs {
 		pieces[i] = runs[i].Text
 	}
-	if !dutch.Loosen(pieces, dutch.Together) {
-		return runs
+	if !dutch.Loosen(pieces, find) {
+		return
 	}
 	for i, piece := range pieces {
 		if piece == " " && runs[i].Text != piece && i > 0 && i+1 < len(runs) && runs[i-1].sameLook(&runs[i+1]) {
@@ -157,7 +162,7 @@ func loosened(runs []Run) []Run {
 		}
 		runs[i].Text = piece
 	}
-	return runs
+	p.Runs = joined(runs)
 }
 
 // joined are runs of which neighbours of one look are one.

@@ -1,4 +1,4 @@
-package tagged
+package content
 
 import (
 	"strconv"
@@ -28,7 +28,7 @@ type glyph struct {
 }
 
 // readFont reads a font dictionary (9.6 and 9.7).
-func (r *reader) readFont(value any) (*font, error) {
+func (r *Reader) readFont(value any) (*font, error) {
 	dict := r.file.Dictionary(value)
 	f := &font{bytes: 1, texts: map[int]string{}, widths: map[int]float64{}}
 	base, _ := r.file.Resolve(dict["BaseFont"]).(pdf.Name)
@@ -40,7 +40,9 @@ func (r *reader) readFont(value any) (*font, error) {
 		}
 		r.compositeWidths(f, of)
 	} else {
-		r.simpleWidths(f, of)
+		if r.simpleWidths(f, of); len(f.widths) == 0 {
+			f.standardWidths(string(base))
+		}
 		r.encoding(f, dict["Encoding"])
 	}
 	r.looks(f, string(base), r.file.Dictionary(of["FontDescriptor"]))
@@ -56,7 +58,7 @@ func (r *reader) readFont(value any) (*font, error) {
 
 // looks sets whether a font is bold or italic: by its name, as all programs have it, or
 // by what its descriptor says (9.8).
-func (r *reader) looks(f *font, base string, descriptor pdf.Dictionary) {
+func (r *Reader) looks(f *font, base string, descriptor pdf.Dictionary) {
 	name := strings.ToLower(base)
 	if _, rest, tagged := strings.Cut(name, "+"); tagged { // that of a subset (9.6.4)
 		name = rest
@@ -70,7 +72,7 @@ func (r *reader) looks(f *font, base string, descriptor pdf.Dictionary) {
 }
 
 // simpleWidths reads the widths of a font with codes of one byte (9.6.2.1).
-func (r *reader) simpleWidths(f *font, dict pdf.Dictionary) {
+func (r *Reader) simpleWidths(f *font, dict pdf.Dictionary) {
 	first, _ := r.file.Resolve(dict["FirstChar"]).(float64)
 	for i, width := range r.file.Array(dict["Widths"]) {
 		f.widths[int(first)+i], _ = r.file.Resolve(width).(float64)
@@ -80,7 +82,7 @@ func (r *reader) simpleWidths(f *font, dict pdf.Dictionary) {
 
 // compositeWidths reads the widths of a font with codes of two bytes (9.7.4.3), each of
 // which is the number of a glyph, as programs write them.
-func (r *reader) compositeWidths(f *font, dict pdf.Dictionary) {
+func (r *Reader) compositeWidths(f *font, dict pdf.Dictionary) {
 	f.width = 1000
 	if width, is := r.file.Resolve(dict["DW"]).(float64); is {
 		f.width = width
@@ -111,7 +113,7 @@ func (r *reader) compositeWidths(f *font, dict pdf.Dictionary) {
 const maxCode = 1<<16 - 1
 
 // encoding reads what the codes of one byte stand for (9.6.6), where no map says it.
-func (r *reader) encoding(f *font, value any) {
+func (r *Reader) encoding(f *font, value any) {
 	base := r.file.Resolve(value)
 	if dict, is := base.(pdf.Dictionary); is {
 		code := 0
@@ -162,11 +164,11 @@ func glyphText(name string) string {
 	if name == "space" {
 		return " "
 	}
-	return unknown
+	return Unknown
 }
 
-// unknown stands for what is not known.
-const unknown = string(utf8.RuneError)
+// Unknown stands for what is not known.
+const Unknown = string(utf8.RuneError)
 
 // glyphs are the codes of a string.
 func (f *font) glyphs(s pdf.Text) []glyph {
@@ -176,7 +178,7 @@ func (f *font) glyphs(s pdf.Text) []glyph {
 		for _, b := range []byte(s[i : i+f.bytes]) {
 			code = code<<8 | int(b)
 		}
-		g := glyph{text: unknown, width: f.width, space: f.bytes == 1 && code == ' '}
+		g := glyph{text: Unknown, width: f.width, space: f.bytes == 1 && code == ' '}
 		if width, is := f.widths[code]; is {
 			g.width = width
 		}

@@ -1,4 +1,4 @@
-package tagged
+package content
 
 import (
 	"math"
@@ -18,18 +18,20 @@ type graphics struct {
 
 // interpreter reads the content of a page.
 type interpreter struct {
-	reader    *reader
+	reader    *Reader
 	page      int
 	resources pdf.Dictionary
 	fonts     pdf.Dictionary // of these
-	shown     *content
-	pieces    map[int]*[]piece // of marked, while they grow
+	shown     *Page
+	pieces    map[int]*[]Piece // of marked, while they grow
 	marks     []mark
 	replaced  int // how many of these have a text in place of their glyphs
 	saved     []graphics
 	graphics
 	text, line matrix
-	depth      int // of forms in forms
+	path       path
+	depth      int  // of forms in forms
+	untagged   bool // text is read whatever marks are around it
 }
 
 // deepestForm is how deep forms may stand in forms, and mostSaved how often the state may
@@ -94,6 +96,7 @@ func (t *interpreter) operator(word string, operands []any) error {
 		t.show(word, operands)
 	default:
 		t.place(word, n)
+		t.draw(word, n)
 	}
 	return nil
 }
@@ -208,17 +211,16 @@ func (t *interpreter) show(word string, operands []any) {
 			items = list
 		}
 	}
-	var b strings.Builder
-	at := t.here()
+	w := pieceWriter{interpreter: t, at: t.here()}
 	for _, item := range items {
 		switch item := item.(type) {
 		case float64:
 			if word == "TJ" {
-				t.advance(-item / 1000 * t.size * t.scale)
+				w.move(-item / 1000 * t.size * t.scale)
 			}
 		case pdf.Text:
 			for _, g := range t.font.glyphs(item) {
-				b.WriteString(g.text)
+				w.letters.WriteString(g.text)
 				by := g.width/1000*t.size + t.characters
 				if g.space {
 					by += t.words
@@ -227,14 +229,41 @@ func (t *interpreter) show(word string, operands []any) {
 			}
 		}
 	}
-	end := t.here()
-	if into := t.into(); into != nil && (b.Len() > 0 || t.replaced > 0) {
-		*into = append(*into, piece{
-			text: b.String(), family: t.font.family, page: t.page,
-			bold: t.font.bold || t.rendering == drawnBold, italic: t.font.italic || isSlanted(at),
-			x: at.e, end: end.e, y: at.f, size: t.size * math.Hypot(at.c, at.d),
+	w.end()
+}
+
+// pieceWriter makes pieces of what strings show.
+type pieceWriter struct {
+	*interpreter
+	letters strings.Builder
+	at      matrix // where it begins
+}
+
+// widestKern is how far letters of one piece are moved at most, in the size of the font:
+// what is farther is the gap between two words, or between two columns.
+const widestKern = 0.2
+
+// move moves on along the line, by a part of the font's size or to another piece.
+func (w *pieceWriter) move(by float64) {
+	if math.Abs(by) > widestKern*math.Abs(w.size*w.scale) {
+		w.end()
+		w.advance(by)
+		w.at = w.here()
+		return
+	}
+	w.advance(by)
+}
+
+// end ends the piece at hand.
+func (w *pieceWriter) end() {
+	if into := w.into(); into != nil && (w.letters.Len() > 0 || w.replaced > 0) {
+		*into = append(*into, Piece{
+			Text: w.letters.String(), Family: w.font.family, Page: w.page,
+			Bold: w.font.bold || w.rendering == drawnBold, Italic: w.font.italic || isSlanted(w.at),
+			X: w.at.e, End: w.here().e, Y: w.at.f, Size: w.size * math.Hypot(w.at.c, w.at.d),
 		})
 	}
+	w.letters.Reset()
 }
 
 // drawnBold is the mode in which programs make letters bold that have no bold font: with

@@ -1,30 +1,42 @@
-package tagged
+package content
 
 import (
+	"strings"
+
 	"actieplan/internal/intake/pdf"
 )
 
-// piece is text in one font that stands on one baseline.
-type piece struct {
-	text         string
-	family       string // of the font
-	bold, italic bool
-	page         int // from 0 on
-	x, end       float64
-	y            float64 // of the baseline
-	size         float64 // all in points of the page
+// Piece is text in one font that stands on one baseline.
+type Piece struct {
+	Text         string
+	Family       string // of the font
+	Bold, Italic bool
+	Page         int // from 0 on
+	X, End       float64
+	Y            float64 // of the baseline
+	Size         float64 // all in points of the page
 }
 
-// content is what a page shows.
-type content struct {
-	marked         map[int][]piece // by the numbers that elements refer to them with
-	outside        []piece         // neither in an element nor said to be for the eye alone
-	header, footer []piece
+// WordSpace is about how wide a space is, in the size of the font.
+const WordSpace = 0.3
+
+// TextEnd is where the text of a piece ends, without the spaces at its end.
+func (p *Piece) TextEnd() float64 {
+	spaces := len(p.Text) - len(strings.TrimRight(p.Text, " "))
+	return p.End - float64(spaces)*p.Size*WordSpace
+}
+
+// Page is what a page shows.
+type Page struct {
+	Marked         map[int][]Piece // by the numbers that elements refer to them with
+	Outside        []Piece         // neither in an element nor said to be for the eye alone
+	Header, Footer []Piece
+	Rules          []Rule
 }
 
 // mark is marked content that is open (14.6).
 type mark struct {
-	into   *[]piece // where its text goes; nil for text for the eye alone
+	into   *[]Piece // where its text goes; nil for text for the eye alone
 	mcid   int      // -1 for none of its own
 	actual *string  // what stands in place of the text in it; nil for nothing
 	from   int      // how many pieces there were before it
@@ -48,7 +60,7 @@ func (t *interpreter) begin(operands []any) {
 	case is && id >= 0:
 		m.mcid = int(id)
 		if t.pieces[m.mcid] == nil {
-			t.pieces[m.mcid] = new([]piece)
+			t.pieces[m.mcid] = new([]Piece)
 		}
 		m.into = t.pieces[m.mcid]
 	case kind == "Artifact":
@@ -59,6 +71,9 @@ func (t *interpreter) begin(operands []any) {
 		m.actual = &words
 		t.replaced++
 	}
+	if t.untagged {
+		m.into = &t.shown.Outside
+	}
 	if m.into != nil {
 		m.from = len(*m.into)
 	}
@@ -67,7 +82,7 @@ func (t *interpreter) begin(operands []any) {
 
 // artifact is where the text of an artifact goes (14.8.2.2): running headers and footers
 // are kept, and nothing else. Older programs say only at which edge of the page they are.
-func (t *interpreter) artifact(properties pdf.Dictionary) *[]piece {
+func (t *interpreter) artifact(properties pdf.Dictionary) *[]Piece {
 	file := t.reader.file
 	kind := file.Resolve(properties["Subtype"])
 	if edges := file.Array(properties["Attached"]); kind == nil && len(edges) > 0 {
@@ -75,17 +90,17 @@ func (t *interpreter) artifact(properties pdf.Dictionary) *[]piece {
 	}
 	switch kind {
 	case pdf.Name("Header"), pdf.Name("Top"):
-		return &t.shown.header
+		return &t.shown.Header
 	case pdf.Name("Footer"), pdf.Name("Bottom"):
-		return &t.shown.footer
+		return &t.shown.Footer
 	}
 	return nil
 }
 
 // into is where text goes now; nil for text for the eye alone.
-func (t *interpreter) into() *[]piece {
-	if len(t.marks) == 0 {
-		return &t.shown.outside
+func (t *interpreter) into() *[]Piece {
+	if t.untagged || len(t.marks) == 0 {
+		return &t.shown.Outside
 	}
 	return t.marks[len(t.marks)-1].into
 }
@@ -105,6 +120,6 @@ func (t *interpreter) end() {
 		return
 	}
 	first := (*m.into)[m.from]
-	first.text, first.end = *m.actual, (*m.into)[len(*m.into)-1].end
+	first.Text, first.End = *m.actual, (*m.into)[len(*m.into)-1].End
 	*m.into = append((*m.into)[:m.from], first)
 }

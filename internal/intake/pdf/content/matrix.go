@@ -1,4 +1,4 @@
-package tagged
+package content
 
 // matrix is a transformation (ISO 32000-1, 8.3.3): x' = a*x + c*y + e, y' = b*x + d*y + f.
 type matrix struct{ a, b, c, d, e, f float64 }

@@ -1,4 +1,4 @@
-package tagged
+package content
 
 import (
 	"strings"
