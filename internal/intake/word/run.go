@@ -115,7 +115,7 @@ func (d *reader) character(c *element, p *Paragraph, look run) {
 // add adds text to a paragraph; soft hyphens are left out. What is struck out or hidden
 // is told apart.
 func (d *reader) add(p *Paragraph, look run, text string) {
-	text = shifted(withoutSoftHyphens(text), look.align)
+	text = shifted(lineEnds.Replace(withoutSoftHyphens(text)), look.align)
 	d.pageEnded = d.pageEnded && text == ""
 	if d.brokenOff == p && text != "" {
 		d.brokenOff = nil
@@ -135,6 +135,10 @@ func (d *reader) add(p *Paragraph, look run, text string) {
 	}
 	p.Runs = append(p.Runs, Run{Text: text, Bold: look.bold, Italic: look.italic, Link: look.link})
 }
+
+// lineEnds are the ends of lines and paragraphs of Unicode, which text from web pages and
+// presentations has.
+var lineEnds = strings.NewReplacer("\u2028", "\n", "\u2029", "\n")
 
 func withoutSoftHyphens(text string) string {
 	return strings.ReplaceAll(text, string(character.SoftHyphen), "")
