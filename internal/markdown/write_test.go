@@ -73,6 +73,31 @@ func TestWriteLooks(t *testing.T) {
 	}
 }
 
+// TestWriteBackslashes: a backslash that would mean something else in the whole text is
+// written as what stands for it, and looks go where the marks of another line take them.
+func TestWriteBackslashes(t *testing.T) {
+	next := []Inline{{LineBreak: true}, {Text: "nog"}}
+	for _, test := range []struct {
+		inlines []Inline
+		want    string
+	}{
+		{append([]Inline{{Text: `ja \`}}, next...), "ja &#92;\nnog"},
+		{append([]Inline{{Text: `P:\zone\`}}, next...), "P:\\zone\\\nnog"},
+		{[]Inline{{Text: `P:\zone\<br>`}}, `P:&#92;zone&#92;\<br>`},
+		{[]Inline{{Text: `P:\zone\[2025]_x`}}, `P:\zone\[2025]_x`},
+		{[]Inline{{Text: ">", Italic: true}, {LineBreak: true}, {Text: "een "}, {Text: "_c_", Italic: true}, {Text: "f"}}, "\\>\neen \\_c_f"},
+	} {
+		paragraph := &Paragraph{Inlines: test.inlines}
+		got := Write([]Block{paragraph})
+		if got != test.want {
+			t.Errorf("%q, want %q", got, test.want)
+		}
+		if read := (lineWriter{atStart: true}); !read.readsBack(got, test.inlines) {
+			t.Errorf("%q reads back as %v", got, Parse(got)[0])
+		}
+	}
+}
+
 // TestWithoutLooks: words that lose looks are known, in paragraphs, lists and tables;
 // spaces that do are not.
 func TestWithoutLooks(t *testing.T) {

@@ -1,18 +1,57 @@
 package markdown
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 )
 
 // lineWriter writes lines of inline text.
 type lineWriter struct {
-	atStart bool // of a line of a text: what would begin another block there is escaped
+	atStart    bool // of a line of a text: what would begin another block there is escaped
+	references bool // backslashes of the text are written as what stands for them
 }
 
-// inlineText writes inline text with something for its line breaks.
+// inlineText writes inline text with something for its line breaks. What signs mean
+// depends on all of the text: what stands behind a backslash may go on in a path, or be a
+// line break, and stars may belong to those of another line. Where it would not read back
+// as it is, it gets references for its backslashes, and if that is not enough, no looks.
 func inlineText(inlines []Inline, lineBreak string) string {
 	w := lineWriter{atStart: lineBreak == "\n"}
+	text := w.lines(inlines, lineBreak)
+	if !strings.ContainsAny(text, `\*_`) || w.readsBack(text, inlines) {
+		return text
+	}
+	w.references = true
+	for _, as := range [][]Inline{inlines, withoutLooks(inlines)} {
+		if other := w.lines(as, lineBreak); w.readsBack(other, inlines) {
+			return other
+		}
+	}
+	return text
+}
+
+// readsBack reports whether a text has the words of inline text when it is read.
+func (w lineWriter) readsBack(text string, inlines []Inline) bool {
+	read := []Block{&Paragraph{Inlines: ParseLine(text)}}
+	if w.atStart {
+		read = Parse(text)
+	}
+	sameWord := func(a, b lookedWord) bool { return bytes.Equal(a.text, b.text) }
+	return slices.EqualFunc(wordsOf(read), appendWords(nil, inlines), sameWord)
+}
+
+// withoutLooks are inlines that are neither bold nor italic.
+func withoutLooks(inlines []Inline) []Inline {
+	plain := slices.Clone(inlines)
+	for i := range plain {
+		plain[i].Bold, plain[i].Italic = false, false
+	}
+	return plain
+}
+
+// lines writes the lines of inline text.
+func (w lineWriter) lines(inlines []Inline, lineBreak string) string {
 	var b strings.Builder
 	for {
 		end := slices.IndexFunc(inlines, func(inline Inline) bool { return inline.LineBreak })
@@ -200,7 +239,7 @@ func (w lineWriter) spell(pieces []Inline, italic string) string {
 			b.WriteString(m.open)
 			open = append(open, m)
 		}
-		text := escapedPiece(p)
+		text := w.escaped(p)
 		if w.atStart && b.Len() == 0 && p.Link == "" {
 			text = escapeStart(text)
 		}
@@ -219,7 +258,21 @@ func reach(pieces []Inline, m mark, italic string) int {
 	return n
 }
 
-// escapedPiece is the text of a piece without meaning as markup.
+// escaped is the text of a piece without meaning as markup.
+func (w lineWriter) escaped(p *Inline) string {
+	if !w.references {
+		return escapedPiece(p)
+	}
+	parts := strings.Split(p.Text, `\`)
+	for i := range parts {
+		part := *p
+		part.Text = parts[i]
+		parts[i] = escapedPiece(&part)
+	}
+	return strings.Join(parts, "&#92;")
+}
+
+// escapedPiece is escaped with backslashes as they are.
 func escapedPiece(p *Inline) string {
 	if p.Link != "" && isBare(p.Text, p.Link) {
 		return p.Text
