@@ -73,6 +73,27 @@ func TestWriteLooks(t *testing.T) {
 	}
 }
 
+// TestWriteAddresses: no sign within an address that was typed is escaped, since no
+// backslash is taken for an escape there.
+func TestWriteAddresses(t *testing.T) {
+	for text, want := range map[string]string{
+		"zie https://x.be/:w:/r/sites/a/_layouts/15/Doc.aspx?d=%7B1%7D": "zie https://x.be/:w:/r/sites/a/_layouts/15/Doc.aspx?d=%7B1%7D",
+		"https://x.be/wiki/Zorg_(Belgi%C3%AB)_":                         `https://x.be/wiki/Zorg_(Belgi%C3%AB)\_`,
+		"(www.x.be/_a*b)":                                               "(www.x.be/_a*b)",
+		"*jan_de_@x.be*":                                                `\*jan_de_@x.be\*`,
+		"https://x.be/?a=1&amp;b=`2`":                                   "https://x.be/?a=1&amp;amp;b=`2`",
+		`https://x.be/\_a`:                                              `https://x.be/\_a`,
+		"_https://x.be/_a":                                              `\_https://x.be/\_a`,
+	} {
+		if got := WriteLine([]Inline{{Text: text}}); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+		if inlines := []Inline{{Text: text}}; !(lineWriter{}).readsBack(want, inlines) {
+			t.Errorf("%q reads back as %v", want, ParseLine(want))
+		}
+	}
+}
+
 // TestWriteBackslashes: a backslash that would mean something else in the whole text is
 // written as what stands for it, and looks go where the marks of another line take them.
 func TestWriteBackslashes(t *testing.T) {
