@@ -29,8 +29,9 @@ func (w *blockWriter) blocks(blocks []Block, indent string) {
 		switch block := block.(type) {
 		case *Paragraph:
 			text := inlineText(block.Inlines, "\n")
-			if first, rest, more := strings.Cut(text, "\n"); more && isMarker(first) {
-				text = first + "\\\n" + rest
+			sign, alone := bulletOf(text)
+			if begins := indent != "" && i == 0; sign != "" && (begins || alone && (indent != "" || len(blocks) > 1)) {
+				text = referenceTo(sign) + text[len(sign):]
 			}
 			w.b.WriteString(strings.ReplaceAll(text, "\n", "\n"+indent) + "\n")
 		case *List:
@@ -59,6 +60,9 @@ func (w *blockWriter) list(l *List, indent string) {
 		}
 		w.b.WriteString(marker)
 		within := indent + strings.Repeat(" ", len(marker)+1)
+		if l.Ordered && l.Format != Decimal && len(l.Items) == 1 {
+			within = indent // one letter is no list, but text
+		}
 		switch {
 		case isEmptyItem(item):
 			w.b.WriteString("\n")

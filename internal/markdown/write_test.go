@@ -104,8 +104,9 @@ func TestWriteBackslashes(t *testing.T) {
 	}{
 		{append([]Inline{{Text: `ja \`}}, next...), "ja &#92;\nnog"},
 		{append([]Inline{{Text: `P:\zone\`}}, next...), "P:\\zone\\\nnog"},
-		{[]Inline{{Text: `P:\zone\<br>`}}, `P:&#92;zone&#92;\<br>`},
+		{[]Inline{{Text: `P:\zone\<br>`}}, "P:&#92;zone&#92;&#60;br>"},
 		{[]Inline{{Text: `P:\zone\[2025]_x`}}, `P:\zone\[2025]_x`},
+		{[]Inline{{Text: "A:_x_"}}, "A:&#95;x&#95;"}, // A:\_x would be a path
 		{[]Inline{{Text: ">", Italic: true}, {LineBreak: true}, {Text: "een "}, {Text: "_c_", Italic: true}, {Text: "f"}}, "\\>\neen \\_c_f"},
 	} {
 		paragraph := &Paragraph{Inlines: test.inlines}
@@ -115,6 +116,46 @@ func TestWriteBackslashes(t *testing.T) {
 		}
 		if read := (lineWriter{atStart: true}); !read.readsBack(got, test.inlines) {
 			t.Errorf("%q reads back as %v", got, Parse(got)[0])
+		}
+	}
+}
+
+// TestWritePlainLines: what begins a line of a text, an item or a letter without others is
+// no marker of a list, no line between two texts and no address below a text.
+func TestWritePlainLines(t *testing.T) {
+	paragraph := func(texts ...string) *Paragraph {
+		p := &Paragraph{}
+		for i, text := range texts {
+			if i > 0 {
+				p.Inlines = append(p.Inlines, Inline{LineBreak: true})
+			}
+			p.Inlines = append(p.Inlines, Inline{Text: text})
+		}
+		return p
+	}
+	item := func(blocks ...Block) *List { return &List{Items: [][]Block{blocks}} }
+	for _, test := range []struct {
+		blocks []Block
+		want   string
+	}{
+		{[]Block{paragraph("–")}, "–"},
+		{[]Block{paragraph("–"), paragraph("x")}, "&#8211;\n\nx"},
+		{[]Block{paragraph("x", "•", "y")}, "x\n&#8226;\ny"},
+		{[]Block{item(paragraph("– x"))}, "- &#8211; x"},
+		{[]Block{item(paragraph("x"), paragraph("—"))}, "- x\n\n  &#8212;"},
+		{[]Block{paragraph("--- - -")}, `\--- - -`},
+		{[]Block{&Paragraph{Inlines: []Inline{{Text: "[g]: h"}, {Text: "//", Bold: true}}}}, `\[g]: h**//**`},
+		{
+			[]Block{&List{Ordered: true, Format: LowerRoman, Start: 3, Delimiter: '.', Items: [][]Block{{paragraph("x"), paragraph("y")}}}},
+			"iii. x\n\ny",
+		},
+	} {
+		got := Write(test.blocks)
+		if got != test.want {
+			t.Errorf("%q, want %q", got, test.want)
+		}
+		if again := Write(Parse(got)); again != strings.Replace(got, "iii.", `iii\.`, 1) {
+			t.Errorf("%q reads back as %q", got, again)
 		}
 	}
 }

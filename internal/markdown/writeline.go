@@ -2,33 +2,37 @@ package markdown
 
 import (
 	"bytes"
+	"fmt"
+	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // lineWriter writes lines of inline text.
 type lineWriter struct {
 	atStart    bool // of a line of a text: what would begin another block there is escaped
-	references bool // backslashes of the text are written as what stands for them
+	references bool // what stands for signs is written instead of backslashes before them
 }
 
 // inlineText writes inline text with something for its line breaks. What signs mean
 // depends on all of the text: what stands behind a backslash may go on in a path, or be a
 // line break, and stars may belong to those of another line. Where it would not read back
-// as it is, it gets references for its backslashes, and if that is not enough, no looks.
+// as it is, it gets references for backslashes, and if that is not enough, no looks.
 func inlineText(inlines []Inline, lineBreak string) string {
 	w := lineWriter{atStart: lineBreak == "\n"}
-	text := w.lines(inlines, lineBreak)
-	if !strings.ContainsAny(text, `\*_`) || w.readsBack(text, inlines) {
-		return text
+	first := w.lines(inlines, lineBreak)
+	if !strings.ContainsAny(first, `\*_`) {
+		return first
 	}
-	w.references = true
 	for _, as := range [][]Inline{inlines, withoutLooks(inlines)} {
-		if other := w.lines(as, lineBreak); w.readsBack(other, inlines) {
-			return other
+		for _, w.references = range []bool{false, true} {
+			if text := w.lines(as, lineBreak); w.readsBack(text, inlines) {
+				return text
+			}
 		}
 	}
-	return text
+	return first
 }
 
 // readsBack reports whether a text has the words of inline text when it is read.
@@ -50,18 +54,21 @@ func withoutLooks(inlines []Inline) []Inline {
 	return plain
 }
 
-// lines writes the lines of inline text.
+// lines writes the lines of inline text. A bullet alone on one of several would be an item.
 func (w lineWriter) lines(inlines []Inline, lineBreak string) string {
-	var b strings.Builder
-	for {
+	var lines []string
+	for more := true; more; {
 		end := slices.IndexFunc(inlines, func(inline Inline) bool { return inline.LineBreak })
-		if end < 0 {
-			b.WriteString(w.line(inlines))
-			return b.String()
+		if more = end >= 0; !more {
+			end = len(inlines)
 		}
-		b.WriteString(w.line(inlines[:end]) + lineBreak)
-		inlines = inlines[end+1:]
+		line := w.line(inlines[:end])
+		if _, alone := bulletOf(line); alone && w.atStart && (more || len(lines) > 0) {
+			line = referenceTo(line)
+		}
+		lines, inlines = append(lines, line), inlines[min(end+1, len(inlines)):]
 	}
+	return strings.Join(lines, lineBreak)
 }
 
 // line writes a line. CommonMark has no marks for some looks, and reads others only where
@@ -239,13 +246,12 @@ func (w lineWriter) spell(pieces []Inline, italic string) string {
 			b.WriteString(m.open)
 			open = append(open, m)
 		}
-		text := w.escaped(p)
-		if w.atStart && b.Len() == 0 && p.Link == "" {
-			text = escapeStart(text)
-		}
-		b.WriteString(text)
+		b.WriteString(w.escaped(p))
 	}
 	shutTo(0)
+	if w.atStart && len(pieces) > 0 && pieces[0].Link == "" && len(marks(&pieces[0], italic)) == 0 {
+		return escapeStart(b.String())
+	}
 	return b.String()
 }
 
@@ -267,9 +273,18 @@ func (w lineWriter) escaped(p *Inline) string {
 	for i := range parts {
 		part := *p
 		part.Text = parts[i]
-		parts[i] = escapedPiece(&part)
+		parts[i] = escape.ReplaceAllStringFunc(escapedPiece(&part), func(escaped string) string { return referenceTo(escaped[1:]) })
 	}
-	return strings.Join(parts, "&#92;")
+	return strings.Join(parts, referenceTo(`\`))
+}
+
+// escape is a sign that a backslash makes plain.
+var escape = regexp.MustCompile(`\\.`)
+
+// referenceTo is the character reference that stands for the first character of a text.
+func referenceTo(text string) string {
+	r, _ := utf8.DecodeRuneInString(text)
+	return fmt.Sprintf("&#%d;", r)
 }
 
 // escapedPiece is escaped with backslashes as they are.
