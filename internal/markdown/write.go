@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"strings"
+	"unicode"
 )
 
 // Write writes blocks as text that reads back as the same blocks. Bare addresses and
@@ -12,8 +13,16 @@ func Write(blocks []Block) string {
 	return strings.TrimRight(w.b.String(), "\n")
 }
 
-// WriteLine writes inline text as one line.
-func WriteLine(inlines []Inline) string { return inlineText(inlines, " ") }
+// WriteLine writes inline text as one line, which a title may be.
+func WriteLine(inlines []Inline) string {
+	line := inlineText(inlines, " ")
+	c := inlineReader{text: line}
+	if c.checkTitleStart(0, []byte(line)); len(c.problems) > 0 {
+		begin := strings.TrimLeftFunc(line, unicode.IsSpace)
+		return strings.TrimSuffix(line, begin) + `\` + begin
+	}
+	return line
+}
 
 type blockWriter struct{ b strings.Builder }
 
@@ -101,7 +110,12 @@ func (w *blockWriter) table(t *Table, indent string) {
 		}
 		w.b.WriteString("|")
 		for _, cell := range row {
-			w.b.WriteString(" " + strings.ReplaceAll(inlineText(cell.Inlines, "<br>"), "|", `\|`) + " |")
+			text := inlineText(cell.Inlines, "<br>")
+			escaped := strings.ReplaceAll(text, "|", `\|`)
+			if escaped != text && !(lineWriter{}).readsBack(escaped, cell.Inlines) { // it stands in an address
+				escaped = strings.ReplaceAll(text, "|", referenceTo("|"))
+			}
+			w.b.WriteString(" " + escaped + " |")
 		}
 		w.b.WriteString("\n")
 		if i > 0 {

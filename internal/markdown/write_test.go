@@ -120,6 +120,28 @@ func TestWriteBackslashes(t *testing.T) {
 	}
 }
 
+// TestWriteTitles: a title that begins as a block would is one that may be read.
+func TestWriteTitles(t *testing.T) {
+	for text, want := range map[string]string{
+		"- Wandelen": `\- Wandelen`, "# Wandelen": `\# Wandelen`, "> Wandelen": `\> Wandelen`, ">65": ">65", "#Wandelen": "#Wandelen",
+		"\u00a0- Wandelen": "\u00a0\\- Wandelen",
+	} {
+		got := WriteLine([]Inline{{Text: text}})
+		if inlines, problems := ReadLine(got); got != want || len(problems) > 0 || LineText(inlines) != text {
+			t.Errorf("%q: %q, %v", text, got, problems)
+		}
+	}
+}
+
+// TestWriteBars: a bar in a cell is of its text, also in an address.
+func TestWriteBars(t *testing.T) {
+	cell := func(text string) Paragraph { return Paragraph{Inlines: []Inline{{Text: text}}} }
+	table := &Table{Align: make([]Alignment, 2), Header: []Paragraph{cell("a|b"), cell("https://x.be/?a|b")}}
+	if got, want := Write([]Block{table}), "| a\\|b | https://x.be/?a&#124;b |\n| --- | --- |"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
 // TestWritePlainLines: what begins a line of a text, an item or a letter without others is
 // no marker of a list, no line between two texts and no address below a text.
 func TestWritePlainLines(t *testing.T) {
