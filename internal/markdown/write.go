@@ -112,7 +112,7 @@ func (w *blockWriter) table(t *Table, indent string) {
 		for _, cell := range row {
 			text := inlineText(cell.Inlines, "<br>")
 			escaped := strings.ReplaceAll(text, "|", `\|`)
-			if escaped != text && !(lineWriter{}).readsBack(escaped, cell.Inlines) { // it stands in an address
+			if escaped != text && !(lineWriter{}).reads(escaped, appendWords(nil, printed(cell.Inlines))) { // it stands in an address
 				escaped = strings.ReplaceAll(text, "|", referenceTo("|"))
 			}
 			w.b.WriteString(" " + escaped + " |")

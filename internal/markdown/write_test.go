@@ -88,7 +88,7 @@ func TestWriteAddresses(t *testing.T) {
 		if got := WriteLine([]Inline{{Text: text}}); got != want {
 			t.Errorf("%q, want %q", got, want)
 		}
-		if inlines := []Inline{{Text: text}}; !(lineWriter{}).readsBack(want, inlines) {
+		if words := appendWords(nil, []Inline{{Text: text}}); !(lineWriter{}).reads(want, words) {
 			t.Errorf("%q reads back as %v", want, ParseLine(want))
 		}
 	}
@@ -114,7 +114,7 @@ func TestWriteBackslashes(t *testing.T) {
 		if got != test.want {
 			t.Errorf("%q, want %q", got, test.want)
 		}
-		if read := (lineWriter{atStart: true}); !read.readsBack(got, test.inlines) {
+		if w := (lineWriter{atStart: true}); !w.reads(got, appendWords(nil, test.inlines)) {
 			t.Errorf("%q reads back as %v", got, Parse(got)[0])
 		}
 	}

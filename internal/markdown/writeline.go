@@ -25,9 +25,10 @@ func inlineText(inlines []Inline, lineBreak string) string {
 	if !strings.ContainsAny(first, `\*_`) {
 		return first
 	}
+	words := appendWords(nil, printed(inlines))
 	for _, as := range [][]Inline{inlines, withoutLooks(inlines)} {
 		for _, w.references = range []bool{false, true} {
-			if text := w.lines(as, lineBreak); w.readsBack(text, inlines) {
+			if text := w.lines(as, lineBreak); w.reads(text, words) {
 				return text
 			}
 		}
@@ -35,14 +36,26 @@ func inlineText(inlines []Inline, lineBreak string) string {
 	return first
 }
 
-// readsBack reports whether a text has the words of inline text when it is read.
-func (w lineWriter) readsBack(text string, inlines []Inline) bool {
+// reads reports whether a text has some words when it is read.
+func (w lineWriter) reads(text string, words []lookedWord) bool {
 	read := []Block{&Paragraph{Inlines: ParseLine(text)}}
 	if w.atStart {
 		read = Parse(text)
 	}
 	sameWord := func(a, b lookedWord) bool { return bytes.Equal(a.text, b.text) }
-	return slices.EqualFunc(wordsOf(read), appendWords(nil, inlines), sameWord)
+	return slices.EqualFunc(wordsOf(read), words, sameWord)
+}
+
+// printed are inlines with the signs that are printed for theirs.
+func printed(inlines []Inline) []Inline {
+	var w inlineWriter
+	for _, inline := range inlines {
+		if inline.LineBreak {
+			w.lineBreak()
+		}
+		w.write([]byte(inline.Text), 0, look{})
+	}
+	return w.take()
 }
 
 // withoutLooks are inlines that are neither bold nor italic.
