@@ -30,6 +30,7 @@ func TestWriteLinks(t *testing.T) {
 			"[een](" + link + ") [twee](" + link + ")",
 		},
 		{[]Inline{{Text: "een "}, {Text: "  "}, {Text: "twee"}}, "een   twee"},
+		{[]Inline{{Text: "Kom!"}, {Text: "hier", Link: link}}, `Kom\![hier](` + link + ")"},
 	} {
 		if got := WriteLine(test.inlines); got != test.want {
 			t.Errorf("%q, want %q", got, test.want)

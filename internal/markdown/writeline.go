@@ -259,7 +259,11 @@ func (w lineWriter) spell(pieces []Inline, italic string) string {
 			b.WriteString(m.open)
 			open = append(open, m)
 		}
-		b.WriteString(w.escaped(p))
+		text := w.escaped(p)
+		if before, exclaims := strings.CutSuffix(text, "!"); exclaims && i+1 < len(pieces) && pieces[i+1].Link != "" {
+			text = before + `\!` // no picture
+		}
+		b.WriteString(text)
 	}
 	shutTo(0)
 	if w.atStart && len(pieces) > 0 && pieces[0].Link == "" && len(marks(&pieces[0], italic)) == 0 {
