@@ -58,8 +58,10 @@ func (d *reader) characters(parent *element, p *Paragraph, look run) {
 		switch {
 		case !d.skipping():
 			d.character(c, p, look)
+		case d.inContents() && c.name == "t":
+			d.contents(textOf(c))
 		case d.inContents():
-			d.contents(shownText(c))
+			d.contents(" " + shownText(c)) // a tab
 		}
 	}
 }
