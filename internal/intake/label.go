@@ -58,6 +58,7 @@ func (r *reader) ficheRows(t *word.Table, part *form.Fiches) []*givenRow {
 		default:
 			r.markLabel(label) // its icon
 		}
+		r.tellBeside(answers, now.of)
 		for _, cell := range answers {
 			if cell != nil {
 				now.cell.Blocks = append(now.cell.Blocks, cell.Blocks...)
@@ -65,6 +66,22 @@ func (r *reader) ficheRows(t *word.Table, part *form.Fiches) []*givenRow {
 		}
 	}
 	return rows
+}
+
+// tellBeside tells of a cell that stands beside a prompt with its answer, and has no
+// prompt: people put remarks there.
+func (r *reader) tellBeside(cells []*word.Cell, of *form.FicheRow) {
+	answered := false
+	for _, cell := range showing(cells) {
+		lines := strings.Split(strings.TrimSpace(cell.Text()), "\n")
+		switch last := strings.TrimSpace(lines[len(lines)-1]); {
+		case isLineOfForm(of, last):
+		case asks(cell, of):
+			answered = true
+		case answered:
+			r.note(numberOf(cell.Blocks), "dit staat in een kolom naast het antwoord bij “%s”, die het formulier niet heeft; het is eronder gezet: %s", of.Label, quoted(cell.Text()))
+		}
+	}
 }
 
 // rowOfLabel is the row of the fiche that a row of a table is, nil for none, and the
