@@ -159,7 +159,8 @@ func withPlainSpaces(line []Inline) []Inline {
 }
 
 // wordsAndSpaces divides a line into stretches of spaces and text without spaces around
-// it, which the line begins and ends with.
+// it, which the line begins and ends with. An address has no link but the one that it
+// becomes by itself.
 func wordsAndSpaces(line []Inline) []Inline {
 	var parts []Inline
 	for _, inline := range line {
@@ -175,8 +176,11 @@ func wordsAndSpaces(line []Inline) []Inline {
 			case part[0] == ' ' && n > 0 && parts[n-1].Text[0] == ' ':
 				parts[n-1].Text += part
 			default:
-				inline.Text = part
-				parts = append(parts, inline)
+				piece := inline
+				if piece.Text = part; isBare(part, piece.Link) {
+					piece.Link = ""
+				}
+				parts = append(parts, piece)
 			}
 		}
 	}
@@ -191,7 +195,7 @@ func wordsAndSpaces(line []Inline) []Inline {
 			before, after := &parts[i-1], &parts[i+1]
 			part.Bold = part.Bold && before.Bold && after.Bold
 			part.Italic = part.Italic && before.Italic && after.Italic
-			if before.Link != after.Link {
+			if before.Link != part.Link || after.Link != part.Link {
 				part.Link = ""
 			}
 		}
@@ -222,10 +226,10 @@ func joined(parts []Inline) []Inline {
 // mark is one look of text: a link, bold or italic.
 type mark struct{ open, shut string }
 
-// marks are the looks of a piece. A bare address needs none for its link.
+// marks are the looks of a piece.
 func marks(p *Inline, italic string) []mark {
 	var all []mark
-	if p.Link != "" && !isBare(p.Text, p.Link) {
+	if p.Link != "" {
 		all = append(all, mark{"[", "](" + destination(p.Link) + ")"})
 	}
 	if p.Bold {
@@ -283,14 +287,13 @@ func reach(pieces []Inline, m mark, italic string) int {
 
 // escaped is the text of a piece without meaning as markup.
 func (w lineWriter) escaped(p *Inline) string {
+	inLink := p.Link != ""
 	if !w.references {
-		return escapedPiece(p)
+		return escapeText(p.Text, inLink)
 	}
 	parts := strings.Split(p.Text, `\`)
-	for i := range parts {
-		part := *p
-		part.Text = parts[i]
-		parts[i] = escape.ReplaceAllStringFunc(escapedPiece(&part), func(escaped string) string { return referenceTo(escaped[1:]) })
+	for i, part := range parts {
+		parts[i] = escape.ReplaceAllStringFunc(escapeText(part, inLink), func(escaped string) string { return referenceTo(escaped[1:]) })
 	}
 	return strings.Join(parts, referenceTo(`\`))
 }
@@ -302,14 +305,6 @@ var escape = regexp.MustCompile(`\\.`)
 func referenceTo(text string) string {
 	r, _ := utf8.DecodeRuneInString(text)
 	return fmt.Sprintf("&#%d;", r)
-}
-
-// escapedPiece is escaped with backslashes as they are.
-func escapedPiece(p *Inline) string {
-	if p.Link != "" && isBare(p.Text, p.Link) {
-		return p.Text
-	}
-	return escapeText(p.Text, p.Link != "")
 }
 
 // destination writes the address of a link (CommonMark 0.31, 6.3).
