@@ -55,23 +55,26 @@ func TestFormWithinAnswer(t *testing.T) {
 	}
 }
 
-// TestFramedFiche: the title of an action stands above a table that frames its fiche.
+// TestFramedFiche: the title of an action stands above a table that frames its fiche, or
+// a frame of it.
 func TestFramedFiche(t *testing.T) {
 	n := &numberer{}
 	frame := n.table([]*word.Cell{
 		n.cell(""),
 		{Blocks: []word.Block{n.text(""), n.table(n.row("Waarom?", "daarom"), n.row("Hoe?", "samen"))}},
 	})
-	check(t, formOf(t), []word.Block{
-		n.text("Acties 2026"),
-		n.text("Strategische doelstelling 3 – Vallen"),
-		n.text("Wandelen"),
-		frame,
-	}, map[string]string{
-		"acties[0].titel":         "Wandelen",
-		"acties[0].hoe.aanpak":    "samen",
-		"doelstellingen[0].tekst": "",
-	})
+	for _, table := range []*word.Table{frame, n.table([]*word.Cell{{Blocks: []word.Block{frame}}})} {
+		check(t, formOf(t), []word.Block{
+			n.text("Acties 2026"),
+			n.text("Strategische doelstelling 3 – Vallen"),
+			n.text("Wandelen"),
+			table,
+		}, map[string]string{
+			"acties[0].titel":         "Wandelen",
+			"acties[0].hoe.aanpak":    "samen",
+			"doelstellingen[0].tekst": "",
+		})
+	}
 }
 
 // TestIcons: icons of the form are no pictures of someone's own, wherever they stand.

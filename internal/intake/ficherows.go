@@ -8,6 +8,7 @@ import (
 	"actieplan/internal/intake/remarks"
 	"actieplan/internal/intake/word"
 	"actieplan/internal/intake/wording"
+	"strings"
 )
 
 // ficheRows are the rows of the fiche that a table has. A label may stand beside one row
@@ -47,6 +48,7 @@ func (r *reader) ficheRows(t *word.Table, part *form.Fiches) []*fiche.Row {
 		default:
 			r.markLabel(label) // its icon
 		}
+		r.tellBeside(answers, now.Of)
 		for _, cell := range answers {
 			if cell != nil {
 				now.Cell.Blocks = append(now.Cell.Blocks, cell.Blocks...)
@@ -54,6 +56,23 @@ func (r *reader) ficheRows(t *word.Table, part *form.Fiches) []*fiche.Row {
 		}
 	}
 	return rows
+}
+
+// tellBeside tells of a cell that stands beside a prompt with its answer, and has no
+// prompt: people put remarks there.
+func (r *reader) tellBeside(cells []*word.Cell, of *form.FicheRow) {
+	answered := false
+	for _, cell := range match.Showing(cells) {
+		lines := strings.Split(strings.TrimSpace(cell.Text()), "\n")
+		switch last := strings.TrimSpace(lines[len(lines)-1]); {
+		case fiche.IsLineOfForm(of, last):
+		case fiche.Asks(cell, of):
+			answered = true
+		case answered:
+			r.Note(word.ParagraphNumber(cell.Blocks), "dit staat in een kolom naast het antwoord bij “%s”, die het formulier niet heeft; het is eronder gezet: %s",
+				of.Label, remarks.Quoted(cell.Text()))
+		}
+	}
 }
 
 // rowOfLabel is the row of the fiche that a row of a table is, nil for none, and the

@@ -103,8 +103,8 @@ func (r *reader) taggedObjective(p *word.Paragraph, text string) bool {
 		if !ok || wording.IsPlaceholder(number) == hasNumber || wording.IsPlaceholder(title) == hasTitle {
 			continue
 		}
-		if m := match.NumberAsForm(number); !hasTitle && m != "" && m != number {
-			continue // it has the title too, whose bookmark was lost
+		if m := match.NumberAsForm(number); !hasTitle && (m != "" && m != number || strings.Trim(number, " –") != number) {
+			continue // it has the title too, or the place for it, whose bookmark was lost
 		}
 		r.listing = 0
 		r.addObjective(level, o, number, r.lineOf(p, match.Ending(p.Runs, title)))

@@ -269,7 +269,10 @@ func TestSentencesOnObjectives(t *testing.T) {
 // number has a bookmark left.
 func TestLostBookmark(t *testing.T) {
 	n := &numberer{}
-	for text, want := range map[string][2]string{"3 – Vallen": {"3", "Vallen"}, "3": {"3", ""}, "3a": {"3a", ""}} {
+	for text, want := range map[string][2]string{
+		"3 – Vallen": {"3", "Vallen"}, "3": {"3", ""}, "3a": {"3a", ""},
+		"3 – [titel van de doelstelling]": {"3", ""}, "[nummer] – Vallen": {"", "Vallen"},
+	} {
 		check(t, formOf(t), []word.Block{
 			n.text("Acties 2026"),
 			n.text("Strategische doelstelling " + text + "|doelstellingen.nummer"),

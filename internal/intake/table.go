@@ -64,13 +64,13 @@ func (r *reader) holdsForm(t *word.Table) bool {
 	return false
 }
 
-// isBlockOfForm reports whether a block is a heading or a table of the form.
+// isBlockOfForm reports whether a block is a heading or a table of the form, or holds one.
 func (r *reader) isBlockOfForm(block word.Block) bool {
 	switch block := block.(type) {
 	case *word.Paragraph:
 		return r.PartOf(block.Text()) != nil
 	case *word.Table:
-		return slices.ContainsFunc(r.Template.Parts, func(part *form.Part) bool {
+		return r.holdsForm(block) || slices.ContainsFunc(r.Template.Parts, func(part *form.Part) bool {
 			return part.Fiches != nil && fiche.Is(block, part.Fiches) || part.Table != nil && match.ColumnsOf(block, part.Table) != nil
 		})
 	}

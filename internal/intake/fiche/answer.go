@@ -32,7 +32,7 @@ func WithLinesOfForm(row *form.FicheRow, cell *word.Cell) *word.Cell {
 			from = to
 		}
 		for line := range strings.Lines(p.Text()) {
-			places, whole := placesOn(row, line), isLineOfForm(row, strings.TrimSpace(line))
+			places, whole := placesOn(row, line), IsLineOfForm(row, strings.TrimSpace(line))
 			if whole {
 				add(at)
 			}
@@ -64,9 +64,9 @@ func placesOn(row *form.FicheRow, line string) []int {
 	return places
 }
 
-// isLineOfForm reports whether a line of a paragraph is, or begins with, a prompt, a hint
+// IsLineOfForm reports whether a line of a paragraph is, or begins with, a prompt, a hint
 // or a box of a row.
-func isLineOfForm(row *form.FicheRow, line string) bool {
+func IsLineOfForm(row *form.FicheRow, line string) bool {
 	if _, _, _, is := Box(row, &word.Paragraph{Runs: []word.Run{{Text: line}}}, line); is {
 		return true
 	}

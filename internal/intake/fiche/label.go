@@ -26,7 +26,7 @@ func IsWide(cells []*word.Cell, part *form.Fiches) bool {
 func Asks(cell *word.Cell, row *form.FicheRow) bool {
 	return cell != nil && slices.ContainsFunc(cell.Blocks, func(block word.Block) bool {
 		p, is := block.(*word.Paragraph)
-		return is && isLineOfForm(row, strings.TrimSpace(p.Text()))
+		return is && IsLineOfForm(row, strings.TrimSpace(p.Text()))
 	})
 }
 

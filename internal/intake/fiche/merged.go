@@ -70,7 +70,7 @@ func lackedBy(rows []*Row, part *form.Fiches) map[*form.FicheRow]lacked {
 // one whose cell it stands in, and the item of another row whose prompt it is; nil for none.
 func rowSaidBy(p *word.Paragraph, own *form.FicheRow, part *form.Fiches) (*form.FicheRow, *form.FicheItem) {
 	text := strings.TrimSpace(p.Text())
-	if isLineOfForm(own, text) {
+	if IsLineOfForm(own, text) {
 		return own, nil
 	}
 	key := wording.Letters(text)

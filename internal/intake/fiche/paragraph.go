@@ -34,7 +34,7 @@ func BeginsRow(block word.Block, above *form.FicheRow, part *form.Fiches) *form.
 		return row
 	}
 	p, is := block.(*word.Paragraph)
-	if !is || p.List != nil || match.IsInField(p) || above != nil && isLineOfForm(above, strings.TrimSpace(p.Text())) {
+	if !is || p.List != nil || match.IsInField(p) || above != nil && IsLineOfForm(above, strings.TrimSpace(p.Text())) {
 		return nil
 	}
 	text := strings.TrimSpace(p.Text())

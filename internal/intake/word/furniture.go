@@ -27,8 +27,25 @@ func (d *reader) furniture(parts []furniture) ([]Furniture, error) {
 		if text := read.Text(); text != "" && !slices.ContainsFunc(all, func(f Furniture) bool { return f.Text() == text }) {
 			all = append(all, read)
 		}
+		d.besideFurniture(aside.document.Notes, read.Text())
 	}
 	return all, nil
+}
+
+// besideFurniture tells of what stands in a header or a footer that is not among its text,
+// such as a logo or a watermark: once, though the pages of each section have it. A drawing
+// without text is there for the eye.
+func (d *reader) besideFurniture(notes []Note, text string) {
+	for _, note := range notes {
+		if note.Kind == shape || note.Text != "" && strings.Contains(text, note.Text) {
+			continue
+		}
+		note.Number = 0
+		note.Kind += " in een kop- of voettekst"
+		if !slices.Contains(d.document.Notes, note) {
+			d.document.Notes = append(d.document.Notes, note)
+		}
+	}
 }
 
 // oneLine are the runs of all paragraphs within an element, with a space between two of them.

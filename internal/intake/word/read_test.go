@@ -310,3 +310,13 @@ func TestLinks(t *testing.T) {
 		t.Errorf("a place in the document: %+v", run)
 	}
 }
+
+// TestContents: the words of an entry of the contents stand apart as they do in the file.
+func TestContents(t *testing.T) {
+	const begin = `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>TOC \o</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>`
+	const entry = `<w:r><w:t>Nieuw </w:t></w:r><w:hyperlink w:anchor="a"><w:r><w:t>Deel</w:t></w:r><w:r><w:tab/></w:r><w:r><w:t>4</w:t></w:r></w:hyperlink>`
+	doc, err := Read(packed(t, body("<w:p>"+begin+entry+`<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>`)))
+	if err != nil || len(doc.Contents) != 1 || strings.Join(strings.Fields(doc.Contents[0]), " ") != "Nieuw Deel 4" {
+		t.Errorf("error %v, %q", err, doc.Contents)
+	}
+}

@@ -58,8 +58,10 @@ func (d *reader) characters(parent *element, p *Paragraph, look run) {
 		switch {
 		case !d.skipping():
 			d.character(c, p, look)
+		case d.inContents() && c.name == "t":
+			d.contents(textOf(c))
 		case d.inContents():
-			d.contents(shownText(c))
+			d.contents(" " + shownText(c)) // a tab
 		}
 	}
 }
@@ -115,7 +117,7 @@ func (d *reader) character(c *element, p *Paragraph, look run) {
 // add adds text to a paragraph; soft hyphens are left out. What is struck out or hidden
 // is told apart.
 func (d *reader) add(p *Paragraph, look run, text string) {
-	text = shifted(withoutSoftHyphens(text), look.align)
+	text = shifted(lineEnds.Replace(withoutSoftHyphens(text)), look.align)
 	d.pageEnded = d.pageEnded && text == ""
 	if d.brokenOff == p && text != "" {
 		d.brokenOff = nil
@@ -135,6 +137,10 @@ func (d *reader) add(p *Paragraph, look run, text string) {
 	}
 	p.Runs = append(p.Runs, Run{Text: text, Bold: look.bold, Italic: look.italic, Link: look.link})
 }
+
+// lineEnds are the ends of lines and paragraphs of Unicode, which text from web pages and
+// presentations has.
+var lineEnds = strings.NewReplacer("\u2028", "\n", "\u2029", "\n")
 
 func withoutSoftHyphens(text string) string {
 	return strings.ReplaceAll(text, string(character.SoftHyphen), "")

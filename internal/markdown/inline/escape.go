@@ -13,9 +13,14 @@ func Escape(text string, inLink bool) string {
 	source := []byte(text)
 	var paths pathReader
 	bracket := inLink || strings.Contains(text, "](") || strings.Contains(text, "[^")
+	addresses := mayHaveAddress(text)
+	address := 0 // where the last bare address ends
 	for i := 0; i < len(text); i++ {
 		c := text[i]
-		if c == '\\' {
+		if addresses && i >= address {
+			address = i + addressAt(source, i)
+		}
+		if c == '\\' && i >= address {
 			if length := paths.length(source[i:], source[:i]); length > 0 {
 				for i+length < len(text) && text[i+length] == '*' {
 					length++ // no backslash would be taken for an escape here
@@ -26,6 +31,7 @@ func Escape(text string, inLink bool) string {
 			}
 		}
 		switch {
+		case i < address && c != '&': // no backslash would be taken for an escape here
 		case isMarkup(text, i), c == '[' && bracket, c == ']' && inLink:
 			b.WriteByte('\\')
 		case c == '<':
@@ -42,6 +48,16 @@ func Escape(text string, inLink bool) string {
 		b.WriteByte(c)
 	}
 	return b.String()
+}
+
+// addressAt is how long the bare address is that begins at an offset of a text; 0 where
+// none does.
+func addressAt(text []byte, i int) int {
+	if !mayBeginAddress(text, i) {
+		return 0
+	}
+	_, length := Address(text[i:])
+	return length
 }
 
 // isMarkup reports whether the byte at i is a backslash, a star, an underscore or a backtick

@@ -142,6 +142,18 @@ func (w *inlineWriter) take() []markdown.Inline {
 	return done
 }
 
+// Printed are inlines with the signs that are printed for theirs.
+func Printed(inlines []markdown.Inline) []markdown.Inline {
+	var w inlineWriter
+	for _, inline := range inlines {
+		if inline.LineBreak {
+			w.lineBreak()
+		}
+		w.write([]byte(inline.Text), 0, look{})
+	}
+	return w.take()
+}
+
 // unescape adds text whose backslash escapes and character references stand for something
 // (CommonMark 0.31, 2.4, 2.5).
 func (w *inlineWriter) unescape(text []byte, offset int, as look) {

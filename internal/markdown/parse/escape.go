@@ -1,16 +1,20 @@
 package parse
 
 import (
-	"bytes"
 	"strings"
+	"unicode/utf8"
 
 	"actieplan/internal/character"
 )
 
-// IsMarker reports whether a line would be an item of a list without text.
-func IsMarker(line string) bool {
-	m, ok := parseMarker(line)
-	return ok && m.length == len(line)
+// BulletOf is the sign that would make a text an item of a list and that no backslash
+// makes plain, such as Word's bullets, and whether it is all of the text; empty for none.
+func BulletOf(text string) (sign string, alone bool) {
+	first, _, _ := strings.Cut(text, "\n")
+	if m, ok := parseMarker(first); ok && !m.ordered && m.sign[0] >= utf8.RuneSelf {
+		return m.sign, m.length == len(text)
+	}
+	return "", false
 }
 
 // EscapeStart escapes what would make a line begin something else than a paragraph. Signs
@@ -23,7 +27,7 @@ func EscapeStart(line string) string {
 		return line[:m.length-1] + `\` + line[m.length-1:]
 	case ok && (line[0] == '-' || line[0] == '*'), isHeading(first), quotes([]byte(first)), fenceLength(first) > 0:
 		return `\` + line
-	case first != "" && (first[0] == '-' || first[0] == '=') && bytes.Count([]byte(first), []byte(first[:1])) == len(first):
+	case first != "" && (first[0] == '-' && strings.Trim(first, "- ") == "" || strings.Trim(first, "=") == ""):
 		return `\` + line
 	case isDefinition(first), isHeader(first):
 		return `\` + line

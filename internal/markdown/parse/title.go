@@ -12,7 +12,10 @@ func checkTitle(c *inline.Reader) {
 	source := []byte(c.Text)
 	start := len(source) - len(bytes.TrimLeft(source, " \t\n"))
 	first, others, several := bytes.Cut(bytes.TrimSpace(source), []byte("\n"))
-	checkTitleStart(c, start, first)
+	if p, found := titleStart(first); found {
+		p.Offset += start
+		c.Report(p)
+	}
 	if several {
 		second := bytes.TrimLeft(others, " \t\n")
 		line, _, _ := bytes.Cut(second, []byte("\n"))
@@ -23,11 +26,18 @@ func checkTitle(c *inline.Reader) {
 	}
 }
 
-// checkTitleStart finds what makes a line look like a block.
-func checkTitleStart(c *inline.Reader, offset int, line []byte) {
+// BeginsTitle reports whether a line may be a title as it begins, and does not look like a
+// block.
+func BeginsTitle(line string) bool {
+	_, found := titleStart([]byte(line))
+	return !found
+}
+
+// titleStart is what is wrong with a line that looks like a block, where a title is wanted.
+func titleStart(line []byte) (p markdown.Problem, found bool) {
 	line = bytes.TrimSpace(line)
 	mark, _, space := bytes.Cut(line, []byte(" "))
-	p := markdown.Problem{Offset: offset, Length: len(mark), Message: "een titel of naam is één regel tekst, zonder " + string(mark) + " vooraan"}
+	p = markdown.Problem{Length: len(mark), Message: "een titel of naam is één regel tekst, zonder " + string(mark) + " vooraan"}
 	switch {
 	case space && len(bytes.Trim(mark, "#")) == 0 && len(mark) <= 6:
 		p.Help = "wis " + string(mark) + ": het formulier maakt er vanzelf een titel van"
@@ -40,7 +50,7 @@ func checkTitleStart(c *inline.Reader, offset int, line []byte) {
 	case bytes.HasPrefix(line, []byte("```")):
 		p.Help = "wis de `"
 	default:
-		return
+		return p, false
 	}
-	c.Report(p)
+	return p, true
 }

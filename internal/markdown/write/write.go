@@ -2,8 +2,10 @@ package write
 
 import (
 	"strings"
+	"unicode"
 
 	"actieplan/internal/markdown"
+	"actieplan/internal/markdown/inline"
 	"actieplan/internal/markdown/parse"
 )
 
@@ -15,8 +17,15 @@ func Text(blocks []markdown.Block) string {
 	return strings.TrimRight(w.b.String(), "\n")
 }
 
-// Line writes inline text as one line.
-func Line(inlines []markdown.Inline) string { return inlineText(inlines, " ") }
+// Line writes inline text as one line, which a title may be.
+func Line(inlines []markdown.Inline) string {
+	line := inlineText(inlines, " ")
+	if !parse.BeginsTitle(line) {
+		begin := strings.TrimLeftFunc(line, unicode.IsSpace)
+		return strings.TrimSuffix(line, begin) + `\` + begin
+	}
+	return line
+}
 
 type blockWriter struct{ b strings.Builder }
 
@@ -32,8 +41,9 @@ func (w *blockWriter) blocks(blocks []markdown.Block, indent string) {
 		switch block := block.(type) {
 		case *markdown.Paragraph:
 			text := inlineText(block.Inlines, "\n")
-			if first, rest, more := strings.Cut(text, "\n"); more && parse.IsMarker(first) {
-				text = first + "\\\n" + rest
+			sign, alone := parse.BulletOf(text)
+			if begins := indent != "" && i == 0; sign != "" && (begins || alone && (indent != "" || len(blocks) > 1)) {
+				text = referenceTo(sign) + text[len(sign):]
 			}
 			w.b.WriteString(strings.ReplaceAll(text, "\n", "\n"+indent) + "\n")
 		case *markdown.List:
@@ -62,6 +72,9 @@ func (w *blockWriter) list(l *markdown.List, indent string) {
 		}
 		w.b.WriteString(marker)
 		within := indent + strings.Repeat(" ", len(marker)+1)
+		if l.Ordered && l.Format != markdown.Decimal && len(l.Items) == 1 {
+			within = indent // one letter is no list, but text
+		}
 		switch {
 		case isEmptyItem(item):
 			w.b.WriteString("\n")
@@ -100,7 +113,12 @@ func (w *blockWriter) table(t *markdown.Table, indent string) {
 		}
 		w.b.WriteString("|")
 		for _, cell := range row {
-			w.b.WriteString(" " + strings.ReplaceAll(inlineText(cell.Inlines, "<br>"), "|", `\|`) + " |")
+			text := inlineText(cell.Inlines, "<br>")
+			escaped := strings.ReplaceAll(text, "|", `\|`)
+			if escaped != text && !(lineWriter{}).reads(escaped, appendWords(nil, inline.Printed(cell.Inlines))) { // it stands in an address
+				escaped = strings.ReplaceAll(text, "|", referenceTo("|"))
+			}
+			w.b.WriteString(" " + escaped + " |")
 		}
 		w.b.WriteString("\n")
 		if i > 0 {

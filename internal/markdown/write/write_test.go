@@ -32,6 +32,9 @@ func TestWriteLinks(t *testing.T) {
 			"[een](" + link + ") [twee](" + link + ")",
 		},
 		{[]markdown.Inline{{Text: "een "}, {Text: "  "}, {Text: "twee"}}, "een   twee"},
+		{[]markdown.Inline{{Text: "jan@x.be", Bold: true}, {Text: " of "}, {Text: "www.x.be/_a", Italic: true}}, "**jan@x.be** of *www.x.be/_a*"},
+		{[]markdown.Inline{{Text: link + " ", Link: link, Bold: true}, {Text: "en", Bold: true}}, "**" + link + " en**"},
+		{[]markdown.Inline{{Text: "Kom!"}, {Text: "hier", Link: link}}, `Kom\![hier](` + link + ")"},
 	} {
 		if got := Line(test.inlines); got != test.want {
 			t.Errorf("%q, want %q", got, test.want)
@@ -71,6 +74,115 @@ func TestWriteLooks(t *testing.T) {
 	} {
 		if got := Line(test.inlines); got != test.want {
 			t.Errorf("%q, want %q", got, test.want)
+		}
+	}
+}
+
+// TestWriteAddresses: no sign within an address that was typed is escaped, since no
+// backslash is taken for an escape there.
+func TestWriteAddresses(t *testing.T) {
+	for text, want := range map[string]string{
+		"zie https://x.be/:w:/r/sites/a/_layouts/15/Doc.aspx?d=%7B1%7D": "zie https://x.be/:w:/r/sites/a/_layouts/15/Doc.aspx?d=%7B1%7D",
+		"https://x.be/wiki/Zorg_(Belgi%C3%AB)_":                         `https://x.be/wiki/Zorg_(Belgi%C3%AB)\_`,
+		"(www.x.be/_a*b)":                                               "(www.x.be/_a*b)",
+		"*jan_de_@x.be*":                                                `\*jan_de_@x.be\*`,
+		"https://x.be/?a=1&amp;b=`2`":                                   "https://x.be/?a=1&amp;amp;b=`2`",
+		`https://x.be/\_a`:                                              `https://x.be/\_a`,
+		"_https://x.be/_a":                                              `\_https://x.be/\_a`,
+	} {
+		if got := Line([]markdown.Inline{{Text: text}}); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+		if words := appendWords(nil, []markdown.Inline{{Text: text}}); !(lineWriter{}).reads(want, words) {
+			t.Errorf("%q reads back as %v", want, parse.Line(want))
+		}
+	}
+}
+
+// TestWriteBackslashes: a backslash that would mean something else in the whole text is
+// written as what stands for it, and looks go where the marks of another line take them.
+func TestWriteBackslashes(t *testing.T) {
+	next := []markdown.Inline{{LineBreak: true}, {Text: "nog"}}
+	for _, test := range []struct {
+		inlines []markdown.Inline
+		want    string
+	}{
+		{append([]markdown.Inline{{Text: `ja \`}}, next...), "ja &#92;\nnog"},
+		{append([]markdown.Inline{{Text: `P:\zone\`}}, next...), "P:\\zone\\\nnog"},
+		{[]markdown.Inline{{Text: `P:\zone\<br>`}}, "P:&#92;zone&#92;&#60;br>"},
+		{[]markdown.Inline{{Text: `P:\zone\[2025]_x`}}, `P:\zone\[2025]_x`},
+		{[]markdown.Inline{{Text: "A:_x_"}}, "A:&#95;x&#95;"}, // A:\_x would be a path
+		{[]markdown.Inline{{Text: ">", Italic: true}, {LineBreak: true}, {Text: "een "}, {Text: "_c_", Italic: true}, {Text: "f"}}, "\\>\neen \\_c_f"},
+	} {
+		paragraph := &markdown.Paragraph{Inlines: test.inlines}
+		got := Text([]markdown.Block{paragraph})
+		if got != test.want {
+			t.Errorf("%q, want %q", got, test.want)
+		}
+		if w := (lineWriter{atStart: true}); !w.reads(got, appendWords(nil, test.inlines)) {
+			t.Errorf("%q reads back as %v", got, parse.Text(got)[0])
+		}
+	}
+}
+
+// TestWriteTitles: a title that begins as a block would is one that may be read.
+func TestWriteTitles(t *testing.T) {
+	for text, want := range map[string]string{
+		"- Wandelen": `\- Wandelen`, "# Wandelen": `\# Wandelen`, "> Wandelen": `\> Wandelen`, ">65": ">65", "#Wandelen": "#Wandelen",
+		"\u00a0- Wandelen": "\u00a0\\- Wandelen",
+	} {
+		got := Line([]markdown.Inline{{Text: text}})
+		if inlines, problems := parse.ReadLine(got); got != want || len(problems) > 0 || markdown.LineText(inlines) != text {
+			t.Errorf("%q: %q, %v", text, got, problems)
+		}
+	}
+}
+
+// TestWriteBars: a bar in a cell is of its text, also in an address.
+func TestWriteBars(t *testing.T) {
+	cell := func(text string) markdown.Paragraph { return markdown.Paragraph{Inlines: []markdown.Inline{{Text: text}}} }
+	table := &markdown.Table{Align: make([]markdown.Alignment, 2), Header: []markdown.Paragraph{cell("a|b"), cell("https://x.be/?a|b")}}
+	if got, want := Text([]markdown.Block{table}), "| a\\|b | https://x.be/?a&#124;b |\n| --- | --- |"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+// TestWritePlainLines: what begins a line of a text, an item or a letter without others is
+// no marker of a list, no line between two texts and no address below a text.
+func TestWritePlainLines(t *testing.T) {
+	paragraph := func(texts ...string) *markdown.Paragraph {
+		p := &markdown.Paragraph{}
+		for i, text := range texts {
+			if i > 0 {
+				p.Inlines = append(p.Inlines, markdown.Inline{LineBreak: true})
+			}
+			p.Inlines = append(p.Inlines, markdown.Inline{Text: text})
+		}
+		return p
+	}
+	item := func(blocks ...markdown.Block) *markdown.List { return &markdown.List{Items: [][]markdown.Block{blocks}} }
+	for _, test := range []struct {
+		blocks []markdown.Block
+		want   string
+	}{
+		{[]markdown.Block{paragraph("–")}, "–"},
+		{[]markdown.Block{paragraph("–"), paragraph("x")}, "&#8211;\n\nx"},
+		{[]markdown.Block{paragraph("x", "•", "y")}, "x\n&#8226;\ny"},
+		{[]markdown.Block{item(paragraph("– x"))}, "- &#8211; x"},
+		{[]markdown.Block{item(paragraph("x"), paragraph("—"))}, "- x\n\n  &#8212;"},
+		{[]markdown.Block{paragraph("--- - -")}, `\--- - -`},
+		{[]markdown.Block{&markdown.Paragraph{Inlines: []markdown.Inline{{Text: "[g]: h"}, {Text: "//", Bold: true}}}}, `\[g]: h**//**`},
+		{
+			[]markdown.Block{&markdown.List{Ordered: true, Format: markdown.LowerRoman, Start: 3, Delimiter: '.', Items: [][]markdown.Block{{paragraph("x"), paragraph("y")}}}},
+			"iii. x\n\ny",
+		},
+	} {
+		got := Text(test.blocks)
+		if got != test.want {
+			t.Errorf("%q, want %q", got, test.want)
+		}
+		if again := Text(parse.Text(got)); again != strings.Replace(got, "iii.", `iii\.`, 1) {
+			t.Errorf("%q reads back as %q", got, again)
 		}
 	}
 }

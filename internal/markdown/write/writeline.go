@@ -1,8 +1,12 @@
 package write
 
 import (
+	"bytes"
+	"fmt"
+	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"actieplan/internal/markdown"
 	"actieplan/internal/markdown/inline"
@@ -11,22 +15,65 @@ import (
 
 // lineWriter writes lines of inline text.
 type lineWriter struct {
-	atStart bool // of a line of a text: what would begin another block there is escaped
+	atStart    bool // of a line of a text: what would begin another block there is escaped
+	references bool // what stands for signs is written instead of backslashes before them
 }
 
-// inlineText writes inline text with something for its line breaks.
+// inlineText writes inline text with something for its line breaks. What signs mean
+// depends on all of the text: what stands behind a backslash may go on in a path, or be a
+// line break, and stars may belong to those of another line. Where it would not read back
+// as it is, it gets references for backslashes, and if that is not enough, no looks.
 func inlineText(inlines []markdown.Inline, lineBreak string) string {
 	w := lineWriter{atStart: lineBreak == "\n"}
-	var b strings.Builder
-	for {
-		end := slices.IndexFunc(inlines, func(inline markdown.Inline) bool { return inline.LineBreak })
-		if end < 0 {
-			b.WriteString(w.line(inlines))
-			return b.String()
-		}
-		b.WriteString(w.line(inlines[:end]) + lineBreak)
-		inlines = inlines[end+1:]
+	first := w.lines(inlines, lineBreak)
+	if !strings.ContainsAny(first, `\*_`) {
+		return first
 	}
+	words := appendWords(nil, inline.Printed(inlines))
+	for _, as := range [][]markdown.Inline{inlines, withoutLooks(inlines)} {
+		for _, w.references = range []bool{false, true} {
+			if text := w.lines(as, lineBreak); w.reads(text, words) {
+				return text
+			}
+		}
+	}
+	return first
+}
+
+// reads reports whether a text has some words when it is read.
+func (w lineWriter) reads(text string, words []lookedWord) bool {
+	read := []markdown.Block{&markdown.Paragraph{Inlines: parse.Line(text)}}
+	if w.atStart {
+		read = parse.Text(text)
+	}
+	sameWord := func(a, b lookedWord) bool { return bytes.Equal(a.text, b.text) }
+	return slices.EqualFunc(wordsOf(read), words, sameWord)
+}
+
+// withoutLooks are inlines that are neither bold nor italic.
+func withoutLooks(inlines []markdown.Inline) []markdown.Inline {
+	plain := slices.Clone(inlines)
+	for i := range plain {
+		plain[i].Bold, plain[i].Italic = false, false
+	}
+	return plain
+}
+
+// lines writes the lines of inline text. A bullet alone on one of several would be an item.
+func (w lineWriter) lines(inlines []markdown.Inline, lineBreak string) string {
+	var lines []string
+	for more := true; more; {
+		end := slices.IndexFunc(inlines, func(inline markdown.Inline) bool { return inline.LineBreak })
+		if more = end >= 0; !more {
+			end = len(inlines)
+		}
+		line := w.line(inlines[:end])
+		if _, alone := parse.BulletOf(line); alone && w.atStart && (more || len(lines) > 0) {
+			line = referenceTo(line)
+		}
+		lines, inlines = append(lines, line), inlines[min(end+1, len(inlines)):]
+	}
+	return strings.Join(lines, lineBreak)
 }
 
 // line writes a line. CommonMark has no marks for some looks, and reads others only where
@@ -104,7 +151,8 @@ func withPlainSpaces(line []markdown.Inline) []markdown.Inline {
 }
 
 // wordsAndSpaces divides a line into stretches of spaces and text without spaces around
-// it, which the line begins and ends with.
+// it, which the line begins and ends with. An address has no link but the one that it
+// becomes by itself.
 func wordsAndSpaces(line []markdown.Inline) []markdown.Inline {
 	var parts []markdown.Inline
 	for _, inline := range line {
@@ -120,8 +168,11 @@ func wordsAndSpaces(line []markdown.Inline) []markdown.Inline {
 			case part[0] == ' ' && n > 0 && parts[n-1].Text[0] == ' ':
 				parts[n-1].Text += part
 			default:
-				inline.Text = part
-				parts = append(parts, inline)
+				piece := inline
+				if piece.Text = part; isBare(part, piece.Link) {
+					piece.Link = ""
+				}
+				parts = append(parts, piece)
 			}
 		}
 	}
@@ -136,7 +187,7 @@ func wordsAndSpaces(line []markdown.Inline) []markdown.Inline {
 			before, after := &parts[i-1], &parts[i+1]
 			part.Bold = part.Bold && before.Bold && after.Bold
 			part.Italic = part.Italic && before.Italic && after.Italic
-			if before.Link != after.Link {
+			if before.Link != part.Link || after.Link != part.Link {
 				part.Link = ""
 			}
 		}
@@ -167,10 +218,10 @@ func joined(parts []markdown.Inline) []markdown.Inline {
 // mark is one look of text: a link, bold or italic.
 type mark struct{ open, shut string }
 
-// marks are the looks of a piece. A bare address needs none for its link.
+// marks are the looks of a piece.
 func marks(p *markdown.Inline, italic string) []mark {
 	var all []mark
-	if p.Link != "" && !isBare(p.Text, p.Link) {
+	if p.Link != "" {
 		all = append(all, mark{"[", "](" + destination(p.Link) + ")"})
 	}
 	if p.Bold {
@@ -204,13 +255,16 @@ func (w lineWriter) spell(pieces []markdown.Inline, italic string) string {
 			b.WriteString(m.open)
 			open = append(open, m)
 		}
-		text := escapedPiece(p)
-		if w.atStart && b.Len() == 0 && p.Link == "" {
-			text = parse.EscapeStart(text)
+		text := w.escaped(p)
+		if before, exclaims := strings.CutSuffix(text, "!"); exclaims && i+1 < len(pieces) && pieces[i+1].Link != "" {
+			text = before + `\!` // no picture
 		}
 		b.WriteString(text)
 	}
 	shutTo(0)
+	if w.atStart && len(pieces) > 0 && pieces[0].Link == "" && len(marks(&pieces[0], italic)) == 0 {
+		return parse.EscapeStart(b.String())
+	}
 	return b.String()
 }
 
@@ -223,12 +277,26 @@ func reach(pieces []markdown.Inline, m mark, italic string) int {
 	return n
 }
 
-// escapedPiece is the text of a piece without meaning as markup.
-func escapedPiece(p *markdown.Inline) string {
-	if p.Link != "" && isBare(p.Text, p.Link) {
-		return p.Text
+// escaped is the text of a piece without meaning as markup.
+func (w lineWriter) escaped(p *markdown.Inline) string {
+	inLink := p.Link != ""
+	if !w.references {
+		return inline.Escape(p.Text, inLink)
 	}
-	return inline.Escape(p.Text, p.Link != "")
+	parts := strings.Split(p.Text, `\`)
+	for i, part := range parts {
+		parts[i] = escape.ReplaceAllStringFunc(inline.Escape(part, inLink), func(escaped string) string { return referenceTo(escaped[1:]) })
+	}
+	return strings.Join(parts, referenceTo(`\`))
+}
+
+// escape is a sign that a backslash makes plain.
+var escape = regexp.MustCompile(`\\.`)
+
+// referenceTo is the character reference that stands for the first character of a text.
+func referenceTo(text string) string {
+	r, _ := utf8.DecodeRuneInString(text)
+	return fmt.Sprintf("&#%d;", r)
 }
 
 // destination writes the address of a link (CommonMark 0.31, 6.3).
