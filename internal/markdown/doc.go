@@ -25,7 +25,8 @@
 //     lines that follow each other begin so: alone it says what follows;
 //   - a space or a sign within stars, beside a word outside of them, does not keep them
 //     from being a pair ("**Doel: **iedereen", "**Doel:**iedereen");
-//   - a line that begins with + is text, not a bullet; so are a > before a number ("> 60 %"),
+//   - a line that begins with + is text, not a bullet; so are, beside such a line, a dash
+//     that is a minus ("- 0,2 VTE"), a > before a number ("> 60 %"),
 //     a # before a word in lower case in a list ("# deelnemers"), a dash that is all of an
 //     item and a long one below a quotation, before the name of who said it;
 //   - stars within words and between numbers, underscores but around words, backticks

@@ -42,10 +42,19 @@ func (w *blockWriter) blocks(blocks []Block, indent string) {
 }
 
 // followsTight reports whether a list may begin straight under a block: there, one number
-// does not make a list but for 1, and a marker alone makes none.
+// does not make a list but for 1, a marker alone makes none, and a dash may be a minus
+// under a plus.
 func (l *List) followsTight(before Block) bool {
-	_, paragraph := before.(*Paragraph)
-	return paragraph && !l.beginsBare() && (!l.Ordered || len(l.Items) > 1 || l.Format == Decimal && l.Start == 1)
+	paragraph, is := before.(*Paragraph)
+	if !is || l.beginsBare() {
+		return false
+	}
+	if l.Ordered {
+		return len(l.Items) > 1 || l.Format == Decimal && l.Start == 1
+	}
+	text := LineText(paragraph.Inlines)
+	last := text[strings.LastIndexByte(text, '\n')+1:]
+	return !strings.HasPrefix(last, "+") && !strings.HasPrefix(last, "=")
 }
 
 func (w *blockWriter) list(l *List, indent string) {
