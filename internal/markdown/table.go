@@ -46,7 +46,8 @@ func (r *reader) table(c container) *Table {
 	}
 	r.barred = true
 	align := delimiterRow([]byte(r.lineText(r.at + 1)))
-	t := &Table{Align: align, Header: r.row(splitRow(r.text, r.span(r.at)), count)}
+	header := r.span(r.at)
+	t := &Table{Align: align, Header: r.row(splitRow(r.text, header), count)}
 	for r.at += 2; r.at < len(r.lines) && r.isRow(c, r.at) && !r.full(t); r.at++ {
 		cells := splitRow(r.text, r.span(r.at))
 		if len(cells) > count {
@@ -56,6 +57,7 @@ func (r *reader) table(c container) *Table {
 				Help:    `wis wat te veel is, of geef de kopregel meer kolommen; een | binnen een cel schrijft u als \|`,
 			})
 		}
+		r.oddRow(c, isBarred(r.text[header.start:header.end]))
 		t.Rows = append(t.Rows, r.row(cells, count))
 	}
 	return t
@@ -102,7 +104,7 @@ func (r *reader) isRow(c container, i int) bool {
 
 // looksLikeTable warns of rows of cells that have no delimiter row, or one of another
 // number of cells, and so are text.
-func (r *reader) looksLikeTable(lines []int) {
+func (r *reader) looksLikeTable(c container, lines []int) {
 	barred := len(lines) > 1
 	for i, number := range lines {
 		text := r.lineText(number)
@@ -111,15 +113,20 @@ func (r *reader) looksLikeTable(lines []int) {
 		if i == 0 || align == nil {
 			continue
 		}
-		if cells := splitRow(r.text, r.span(lines[i-1])); len(cells) > 1 && len(cells) != len(align) {
+		if cells := splitRow(r.text, r.span(lines[i-1])); len(cells) != len(align) {
 			r.reportLine(number, Problem{
 				Message: fmt.Sprintf("deze tabel klopt niet: de kopregel heeft %s, de lijn met streepjes %d", columnCount(len(cells)), len(align)),
-				Help:    "geef elke kolom van de kopregel één ---, met | ertussen",
+				Help:    "zet de hele kopregel op één regel, en geef elke kolom ervan één ---, met | ertussen",
 			})
 			return
 		}
 	}
 	switch text := r.lineText(lines[0]); {
+	case len(lines) == 1 && delimiterRow([]byte(text)) != nil && r.hasDelimiterRow(c, r.at):
+		r.reportLine(lines[0], Problem{
+			Severity: finding.Warning, Message: "deze lijn met streepjes staat boven de kopregel van een tabel, en wordt gedrukt zoals ze er staat",
+			Help: "wis deze regel: een lijn hoort enkel onder de kopregel",
+		})
 	case barred:
 		problem := Problem{
 			Severity: finding.Warning,
@@ -156,7 +163,7 @@ func isOtherLine(text string) bool {
 
 // looseRows warns of rows that an empty line parts from the others of their table.
 func (r *reader) looseRows() {
-	if len(r.loose) == 0 || len(r.loose) == 1 && !r.barred {
+	if len(r.loose) == 0 || len(r.loose) == 1 && !r.barred || r.broken {
 		return
 	}
 	r.reportLine(r.loose[0], Problem{
