@@ -36,6 +36,7 @@ type reader struct {
 func Read(text string, locate func(offset, length int) source.Position) ([]Block, []Problem) {
 	r := &reader{text: text, lines: splitLines(text), locate: locate, inline: inlineReader{text: text}}
 	r.cut()
+	r.indentPasted()
 	r.only = r.onlyLine()
 	if i, ok := r.loneMarker(); ok {
 		return []Block{r.paragraph([]int{i})}, r.inline.sorted()
