@@ -67,8 +67,8 @@ func (b *binder) tableValue(field *form.Field, v *toml.Value, at path) {
 		if len(field.Fields) > 0 {
 			help = fmt.Sprintf("schrijf %s = { %s }", field.Key, assignment(field.Fields[0]))
 		}
-		if text := firstText(field); text != nil && v.Kind == toml.String {
-			help = fmt.Sprintf("schrijf %s = { %s = %s }", field.Key, text.Key, writtenAgain(v))
+		if text := textBelow(field); text != "" && v.Kind == toml.String {
+			help = textMoved(field, text, v)
 		}
 		if numberOf(field) != nil && (v.Kind == toml.String || v.Kind == toml.Number) && !strings.Contains(v.Text, "\n") {
 			help, _ = rowWritten(field, v.Source())
