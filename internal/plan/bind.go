@@ -27,6 +27,7 @@ func (r *Reader) bind(plan *Plan, schema *form.Field) []finding.Finding {
 		return nil
 	}
 	b.table(schema, plan.Root, nil)
+	b.commentedKeys()
 	for _, reference := range b.references {
 		b.reference(reference)
 	}
