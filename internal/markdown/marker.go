@@ -16,7 +16,7 @@ type marker struct {
 	delimiter byte      // '.' or ')'
 	readings  []reading // of the number; "i." may be a letter and a roman number
 	length    int       // in bytes, without the white space after it
-	gap       int       // bytes of white space after it
+	gap       int       // bytes of white space after it, with what is not seen around that
 	column    int       // that it stands in
 }
 
@@ -148,7 +148,7 @@ func parseMarker(text string) (m marker, ok bool) {
 	first, size := utf8.DecodeRuneInString(text)
 	m.sign, m.length = text[:size], size
 	after := text[size:]
-	m.gap = whiteLength(after)
+	m.gap = gapLength(after)
 	white := after == "" || m.gap > 0
 	switch {
 	case text == "":
@@ -168,6 +168,16 @@ func parseMarker(text string) (m marker, ok bool) {
 	return m, false
 }
 
+// gapLength is how many bytes of white space stand behind a marker. What is not seen may
+// stand around it: WhatsApp puts word joiners there.
+func gapLength(after string) int {
+	gap := len(after) - len(trimUnseen(after))
+	if white := strings.IndexFunc(after[:gap], isWhite); white <= 0 {
+		return whiteLength(after)
+	}
+	return gap
+}
+
 // isSmiley reports whether r is a face of Wingdings, which says something of the line
 // that it begins.
 func isSmiley(r rune) bool { return r >= '\uf04a' && r <= '\uf04c' }
@@ -179,7 +189,7 @@ func parseNumber(text string) (m marker, ok bool) {
 		return m, false
 	}
 	word, after := text[:end], text[end+1:]
-	m = marker{ordered: true, delimiter: text[end], length: end + 1, gap: whiteLength(after)}
+	m = marker{ordered: true, delimiter: text[end], length: end + 1, gap: gapLength(after)}
 	if after != "" && m.gap == 0 {
 		return m, false
 	}
