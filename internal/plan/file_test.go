@@ -89,7 +89,7 @@ func TestFilesInOrderOfTheirPaths(t *testing.T) {
 		}
 	}
 	plan, found, err := plan.Load("zone/")
-	if err != nil || len(found) > 0 {
+	if err != nil || len(found) != 1 || !strings.HasPrefix(found[0].Message, "2.toml wordt pas na 10.toml gelezen") {
 		t.Fatal(err, found)
 	}
 	want := []string{"B.toml", "a.toml", "a/1.toml", "a/10.toml", "a/2.toml", "b/c/d.TOML", "plan.toml", "é.toml"}
