@@ -11,9 +11,9 @@
 //   - a line of which nothing is seen is empty, though it holds a non-breaking or
 //     zero-width space;
 //   - a line that is not indented ends a list; a list within a list is indented by two
-//     columns or a tab, or has the bullets of the next level of a word processor, or
-//     markers of another kind than those around it where a tab stands behind each, as a
-//     word processor puts them on the clipboard;
+//     columns or a tab, or has the bullets of the next level of a word processor, dashes
+//     between dots, as from a PDF, or markers of another kind than those around it where a
+//     tab stands behind each, as a word processor puts them on the clipboard;
 //   - numbers print as they were written; letters and Roman numbers make lists too; a
 //     number that counts on from a list above it begins an item, also straight under a
 //     line of text, and a bullet alone on its line one with the line below it; a number

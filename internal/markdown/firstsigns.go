@@ -57,6 +57,9 @@ func (r *reader) signs() *firstSigns {
 	if inOrder(outermost, "●", "○", "■") && !begun["□"] {
 		levels["○"], levels["■"] = 1, 2 // of Google Docs
 	}
+	for _, dash := range r.dashesBelowDots() {
+		levels[dash] = 1 // of a PDF
+	}
 	for _, pair := range boxPairs {
 		nested := pair[0] == "○" && (levels["○"] > 0 || ring >= disc+itemIndent)
 		if begun[pair[0]] && begun[pair[1]] && !nested {

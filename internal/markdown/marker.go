@@ -121,7 +121,7 @@ func (r *reader) wordLevel(sign string) int {
 		return 1
 	case "§", "\uf0a7":
 		return 2
-	case "▪", "◦", "○", "■":
+	case "▪", "◦", "○", "■", "-", "–", "—":
 		return r.signs().levels[sign]
 	}
 	return 0

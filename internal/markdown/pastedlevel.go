@@ -91,3 +91,25 @@ func (m marker) goesOn(level pastedLevel) (reading, bool) {
 	}
 	return reading{}, false
 }
+
+// dashesBelowDots are the dashes that begin lines between two that begin with a dot and a
+// space, as far indented: nobody types a dot, and a PDF has no indentation on the clipboard.
+func (r *reader) dashesBelowDots() (found []string) {
+	above, between := "", ""
+	for i := range r.lines {
+		text, column := r.typed(i)
+		sign, _, spaced := strings.Cut(text, " ")
+		switch {
+		case !spaced || column > 0:
+			above, between = "", ""
+		case sign == "•" && between != "":
+			found = append(found, between)
+			above, between = sign, ""
+		case above == "•" && strings.Contains(dashes, sign) && (between == "" || between == sign):
+			between = sign
+		default:
+			above, between = sign, ""
+		}
+	}
+	return found
+}
