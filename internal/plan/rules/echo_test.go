@@ -22,6 +22,7 @@ func TestEchoes(t *testing.T) {
 		{"Sessies.\n\n1) Wat ga je wel doen?\n- sessies\n2) Wat ga je niet doen?\n- cursussen",
 			`9:4 "Wat ga je wel doen?" en "Wat ga je niet doen?"`},
 		{"**Waarom deze actie? Waarom deze actie nu?** Er is vraag naar.", `7:3 "Waarom deze actie? Waarom deze actie nu?"`},
+		{"Sessies voor\n\nPagina 3 van 38\n\nActieplan ELZ\n\nouderen. Zie pagina 3 van 38.", `9:1 "Pagina 3 van 38"`},
 		{"Doelgroep(en)\n- ouderen\n\nWe vroegen: Wat ga je wel doen?", ""},
 	} {
 		path := filepath.Join(t.TempDir(), "plan.toml")
