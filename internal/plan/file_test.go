@@ -42,6 +42,8 @@ func TestEncodings(t *testing.T) {
 			"plan.toml:4:1: fout: onbekende sleutel \"titell\"\n"},
 		{"Windows-1252 in UTF-8", good + "# \xf6\n# \xe9 \xe9\n# \xe9\n", "plan.toml:4:3: fout: dit bestand is niet overal UTF-8: het teken met code F6 (in Windows-1252 is dat “ö”) (ook op regel 5 en 6)\n"},
 		{"vertical tab of Word", strings.ReplaceAll(good, "Noörd", "No\x0brd"), "plan.toml:3:15: fout: hier staat een stuurteken dat niet gedrukt kan worden (U+000B: verticale tab, in Word een nieuwe regel binnen een alinea)\n"},
+		{"vertical tabs of Word in a long text", good + "titel = \"\"\"\nEen\x0btwee\n\"\"\"\n",
+			"plan.toml:5:5: fout: een titel of naam is één regel\n"},
 		{"nul", good + "# \x00\n", "plan.toml:4:3: fout: hier staat een stuurteken dat niet gedrukt kan worden (U+0000: nul)\n"},
 		{"C1, the last one", strings.ReplaceAll(good, "ö", "\u009f"), "plan.toml:3:15: fout: hier staat een stuurteken dat niet gedrukt kan worden (U+009F: in Windows-1252 Ÿ)\n"},
 		{"C1 without a sign", strings.ReplaceAll(good, "ö", "\u009d"), "plan.toml:3:15: fout: hier staat een stuurteken dat niet gedrukt kan worden (U+009D)\n"},
