@@ -134,7 +134,15 @@ func (b *binder) list(field *form.Field, v, table *toml.Value, at path) {
 			write(field, "["+quotedList(written)+"]"))
 		return
 	}
+	seen := map[string]bool{}
 	for _, item := range v.Items {
+		if item.Kind == toml.String && seen[item.Text] && item.Text != "" {
+			b.found.Add(finding.Finding{
+				Severity: finding.Warning, Position: item.Position,
+				Message: fmt.Sprintf("%s staat twee keer in de lijst %s", dutch.Quoted(item.Text), dutch.Quoted(field.Key)), Help: "wis er één van de twee",
+			})
+		}
+		seen[item.Text] = true
 		if item.Kind == toml.Table || item.Kind == toml.Array {
 			written := `"…", "…"`
 			if ids := b.idsIn(field, v.Source()); len(ids) > 0 {
