@@ -14,7 +14,9 @@ import (
 type signedRun struct {
 	column  int
 	first   string // sign of the first line
-	numbers bool   // a number follows a + or a =
+	above   bool   // there is a number on the line above them
+	numbers bool   // a number follows a +
+	result  bool   // a number follows a =
 	words   bool   // words follow a +
 	listed  bool   // words follow a dash
 	dashes  []int  // lines that begin with a dash
@@ -38,7 +40,8 @@ func (r *reader) minuses() map[int]bool {
 			continue
 		}
 		if len(runs) == 0 || runs[len(runs)-1].column < column {
-			runs = append(runs, signedRun{column: column, first: sign})
+			above := i > 0 && strings.ContainsAny(r.lineText(i-1), "0123456789")
+			runs = append(runs, signedRun{column: column, first: sign, above: above})
 		}
 		runs[len(runs)-1].add(i, sign, behind)
 	}
@@ -66,17 +69,17 @@ func (run *signedRun) add(i int, sign, behind string) {
 	case "+":
 		run.numbers, run.words = run.numbers || number, run.words || !number
 	case "=":
-		run.numbers = run.numbers || number
+		run.result = run.result || number
 	default:
 		run.listed = run.listed || !number
 		run.dashes = append(run.dashes, i)
 	}
 }
 
-// mark notes the dashes of a run that are a minus: all are before numbers, as a + or a = in
-// the run is, or a + with words begins the run.
+// mark notes the dashes of a run that are a minus: all are before numbers, and a + before
+// another or a = below them say so; or a + with words begins the run.
 func (run *signedRun) mark(found map[int]bool) {
-	if run.numbers && !run.listed || run.words && run.first == "+" {
+	if (run.numbers || run.result && run.above) && !run.listed || run.words && run.first == "+" {
 		for _, i := range run.dashes {
 			found[i] = true
 		}
