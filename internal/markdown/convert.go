@@ -60,7 +60,7 @@ func (c *inlineReader) reportHere(p Problem) {
 // sorted returns the problems in the order of the text.
 func (c *inlineReader) sorted() []Problem {
 	c.checkGarbled()
-	c.checkChatSources()
+	c.checkChat()
 	c.gatherTags()
 	for i := range c.problems {
 		if p := &c.problems[i]; p.Message == "" {
