@@ -8,8 +8,8 @@ import (
 )
 
 // chatSource is what chat programs leave of a reference to a source when their answer is
-// copied: :contentReference[oaicite:0]{index=0}, [cite: 1, 2], 【4†bron】, citeturn0search1
-// with private-use characters between its words.
+// copied: :contentReference[oaicite:0]{index=0}, [cite: 1, 2], 【4†bron】, or
+// citeturn0search1 with private-use characters between its words.
 var chatSource = regexp.MustCompile(`(:contentReference)?\[oaicite:\d+\](\{index=\d+\})?|\[cite_start\]|\[cite: ?\d[\d, ]*\]|` +
 	`【[\d:]+†[^】\n]*】|\x{e200}?(file)?cite(\x{e202}?turn\d+[a-z]+\d+)+\x{e201}?`)
 

@@ -69,10 +69,10 @@ func (r *reader) readMarker(i int) (m marker, ok bool) {
 // above it.
 const arrow = "→"
 
-// saysMore reports whether the sign that line i begins with is more than a bullet: a minus,
-// an arrow that says "therefore", or the long dash before the name of whom the line above it
-// quotes. Behind the last two stands no tab, as behind a bullet of Word, and no line beside
-// them begins so.
+// saysMore reports whether the sign that line i begins with is more than a bullet: a
+// minus, an arrow that says "therefore", or the long dash before the name of whom the line
+// above it quotes. Behind the last two stands no tab, as behind a bullet of Word, and no
+// line beside them begins so.
 func (r *reader) saysMore(i int, m marker, behind string) bool {
 	if !m.ordered && strings.Contains(dashes, m.sign) && r.signs().minus[i] {
 		return true

@@ -51,7 +51,8 @@ func (r *reader) minuses() map[int]bool {
 	return found
 }
 
-// signed reads the sign that line i begins with, empty for none, and what stands behind it.
+// signed reads the sign that line i begins with, empty for none, and what stands behind
+// it.
 func (r *reader) signed(i int) (sign, behind string, column int) {
 	text, column := r.typed(i)
 	first, size := utf8.DecodeRuneInString(text)

@@ -6,8 +6,8 @@ import (
 	"actieplan/internal/finding"
 )
 
-// oddRow warns of the line at hand, a row of a table, where it is another line of dashes, or
-// where, in a table whose header stands between two bars, it goes on on the next line.
+// oddRow warns of the line at hand, a row of a table, where it is another line of dashes,
+// or where, in a table whose header stands between two bars, it goes on on the next line.
 func (r *reader) oddRow(c container, barred bool) {
 	text := r.lineText(r.at)
 	switch {

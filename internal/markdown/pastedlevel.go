@@ -47,7 +47,8 @@ func (r *reader) tabbedMarker(i int) (marker, bool) {
 // belowTab reports whether the line above line i has a tab, as a row of a table has.
 func (r *reader) belowTab(i int) bool { return i > 0 && strings.Contains(r.lineText(i-1), "\t") }
 
-// hasWordLevels reports whether the signs of lines say by themselves what level they are on.
+// hasWordLevels reports whether the signs of lines say by themselves what level they are
+// on.
 func (r *reader) hasWordLevels(from, to int) bool {
 	for i := from; i < to; i++ {
 		if m, _ := r.readMarker(i); m.ordered || !strings.Contains("•o§▪◦●○■\uf0b7\uf0a7", m.sign) {
@@ -93,7 +94,8 @@ func (m marker) goesOn(level pastedLevel) (reading, bool) {
 }
 
 // dashesBelowDots are the dashes that begin lines between two that begin with a dot and a
-// space, as far indented: nobody types a dot, and a PDF has no indentation on the clipboard.
+// space, as far indented: nobody types a dot, and a PDF has no indentation on the
+// clipboard.
 func (r *reader) dashesBelowDots() (found []string) {
 	above, between := "", ""
 	for i := range r.lines {

@@ -194,8 +194,8 @@ func clean(file *source.File, found *finding.List) []byte {
 // shortText is the beginning of a line up to within a text between single quotes.
 var shortText = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`=[ \t]*(?:"[^"]|'[^'])`) })
 
-// inShortText reports whether the end of data is on a line with a text that cannot go on on
-// the next one.
+// inShortText reports whether the end of data is on a line with a text that cannot go on
+// on the next one.
 func inShortText(data []byte) bool {
 	return shortText().Match(data[bytes.LastIndexByte(data, '\n')+1:])
 }

@@ -15,9 +15,9 @@ import (
 // an answer with.
 const fewestWords = 4
 
-// echoes warns of sentences of the form in the answers of a fiche, and of the footer of its
-// pages: who copies a whole cell of a form copies these along. It is no rule of the form,
-// since it holds for any.
+// echoes warns of sentences of the form in the answers of a fiche, and of the footer of
+// its pages: who copies a whole cell of a form copies these along. It is no rule of the
+// form, since it holds for any.
 func (c *checker) echoes() {
 	footer := footerLine(c.template.Sentences.Footer)
 	for _, fiches := range c.template.Fiches() {

@@ -13,8 +13,8 @@ import (
 )
 
 // headingEchoes warns of objectives of which the number or the title begins with what the
-// form prints before it: "Strategische doelstelling SD1 – 1. Ouderen". Like echoes, it is
-// no rule of the form.
+// form prints before it: "Strategische doelstelling SD1 – 1. Ouderen". Like echoes, it
+// is no rule of the form.
 func (c *checker) headingEchoes() {
 	for _, fiches := range c.template.Fiches() {
 		c.headingEchoesIn(c.root, fiches.Objectives)
@@ -78,8 +78,8 @@ func wordsLength(level *form.Objective, text string) int {
 // separators stand between a number and a title.
 const separators = " .:)–—-"
 
-// numberLength is the length of a number that text begins with, and of the signs behind it,
-// where a space follows these, or a capital the number; 0 where it does not.
+// numberLength is the length of a number that text begins with, and of the signs behind
+// it, where a space follows these, or a capital the number; 0 where it does not.
 func numberLength(number, text string) int {
 	after, ok := strings.CutPrefix(text, number)
 	behind := strings.TrimLeft(after, separators)

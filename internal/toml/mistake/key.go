@@ -85,8 +85,8 @@ func (x examiner) afterEquals(i int) (value int, m *Mistake) {
 	return value, x.strangeBeforeText(value)
 }
 
-// comparesAfter reports whether the > after the = at i belongs to the value: it stands before
-// a number, "opkomst = > 50". In "opkomst => 50" it is part of an arrow.
+// comparesAfter reports whether the > after the = at i belongs to the value: it stands
+// before a number, "opkomst = > 50". In "opkomst => 50" it is part of an arrow.
 func (x examiner) comparesAfter(i, greater int) bool {
 	number := greater + 1
 	if greater > i+1 {
