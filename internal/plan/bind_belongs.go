@@ -68,6 +68,9 @@ func (b *binder) belongs(places []path, at path, key source.Position) string {
 				return fmt.Sprintf("deze sleutel hoort bij %s en staat daar al, op %s: schrap er één van de twee", header, first.Key.From(key))
 			}
 			row.Damaged = true // that it lacks the key is the same mistake
+			if lacksHeader(row) {
+				return fmt.Sprintf("deze sleutel hoort onder %s: zet dat er op een eigen regel boven", header)
+			}
 			return fmt.Sprintf("deze sleutel hoort bij %s: verplaats hem naar vlak onder %s", header, row.Position.From(key))
 		}
 		if p.isAround(at) {
