@@ -28,6 +28,7 @@ func (r *Reader) bind(plan *Plan, schema *form.Field) []finding.Finding {
 	}
 	b.table(schema, plan.Root, nil)
 	b.commentedKeys()
+	b.repeatedKeys()
 	for _, reference := range b.references {
 		b.reference(reference)
 	}

@@ -87,6 +87,16 @@ func (b *binder) belongs(places []path, at path, key source.Position) string {
 	return "deze sleutel hoort onder " + tables[0]
 }
 
+// repeatedKeys notes what helps where files give the same key above any header, and it is
+// one of a row: each lacks the header of its row.
+func (b *binder) repeatedKeys() {
+	for _, e := range b.plan.Root.Repeated {
+		if places := b.elsewhere(e.Name); b.schema.Field(e.Name) == nil && len(places) > 0 {
+			b.advise(e.Value.Key, advice{message: unknownMessage(e.Name), help: b.belongs(places, nil, e.Value.Key)})
+		}
+	}
+}
+
 // rowOf is the row that a key belongs to which stands in one of its tables, or above its
 // header and outside any table; nil where there is none.
 func (b *binder) rowOf(p, at path, key source.Position) *toml.Value {
