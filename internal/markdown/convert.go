@@ -61,6 +61,7 @@ func (c *inlineReader) reportHere(p Problem) {
 func (c *inlineReader) sorted() []Problem {
 	c.checkGarbled()
 	c.checkChat()
+	c.checkSpacedLinks()
 	c.gatherTags()
 	for i := range c.problems {
 		if p := &c.problems[i]; p.Message == "" {

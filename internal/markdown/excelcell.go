@@ -11,8 +11,8 @@ import (
 var cell = regexp.MustCompile(`(?m)^"(?:[^"]|"")*"[ \r]*$`)
 
 // cellQuotes warns of the quotation marks around a text of several lines that Excel puts
-// there when a cell, or several of a column, are copied. Within a row it is known that they
-// are no part of the text.
+// there when a cell, or several of a column, are copied. Within a row it is known that
+// they are no part of the text.
 func (r *reader) cellQuotes() {
 	if !strings.Contains(r.text, `"`) {
 		return

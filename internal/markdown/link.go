@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -104,4 +105,26 @@ func isFile(link string) bool {
 		}
 	}
 	return scheme == "file" && ok || len(scheme) == 1 && ok
+}
+
+// spacedLink is a link with a space within, which a phone puts between a word and a
+// bracket.
+var spacedLink = regexp.MustCompile(`\[[^\[\]\n]*\pL[^\[\]\n]*(\] +\()(?:https?://|mailto:)`)
+
+// checkSpacedLinks warns of links that are none, since a space stands between their
+// brackets.
+func (c *inlineReader) checkSpacedLinks() {
+	if !strings.Contains(c.text, "] ") {
+		return
+	}
+	for _, place := range spacedLink.FindAllStringSubmatchIndex(c.text, -1) {
+		if strings.HasSuffix(c.text[:place[0]], `\`) {
+			continue // they are meant to be printed
+		}
+		c.report(Problem{
+			Severity: finding.Warning, Offset: place[2], Length: place[3] - place[2],
+			Message: "dit lijkt een link, maar het is er geen: alles wordt gedrukt zoals het er staat",
+			Help:    `wis de spatie tussen ] en (; wilt u de haken drukken, schrijf dan \[`,
+		})
+	}
 }
