@@ -52,6 +52,7 @@ func (r *Reader) load(path string) (*Plan, []finding.Finding, error) {
 		parts = append(parts, &part{name, file, toml.ParseFile(file, data, found)})
 	}
 	plan.findCopies(path, parts, found)
+	tellOrder(plan.Files, found)
 	others := secondPlans(parts, found)
 	m := toml.NewMerger(plan.Root, found)
 	for _, p := range parts {

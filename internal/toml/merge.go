@@ -60,6 +60,9 @@ func (m *Merger) Add(file *Value) {
 			before.Items = append(before.Items, e.Value.RowsOf()...)
 			before.Items[0].Damaged, e.Value.Damaged = true, true
 		default:
+			if e.Value.Origin == Inline && len(root.Repeated) < finding.Most {
+				root.Repeated = append(root.Repeated, e)
+			}
 			m.tree.found.Add(twiceInFiles(e.Name, before, e.Value))
 		}
 	}

@@ -35,6 +35,8 @@ type Value struct {
 	Entries []Entry  // Table, in the order of the files
 	Again   []Entry  // Table: keys that were there already, with the values given again
 
+	Repeated []Entry // of a plan of several files: keys without a header that another file gave
+
 	Blocks  []markdown.Block  // set by Bind for fields that hold Markdown
 	Inlines []markdown.Inline // set by Bind for fields that hold one line of Markdown
 

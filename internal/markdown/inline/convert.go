@@ -61,6 +61,8 @@ func (c *Reader) reportHere(p markdown.Problem) {
 // Sorted returns the problems in the order of the text.
 func (c *Reader) Sorted() []markdown.Problem {
 	c.checkGarbled()
+	c.checkChat()
+	c.checkSpacedLinks()
 	c.gatherTags()
 	for i := range c.problems {
 		if p := &c.problems[i]; p.Message == "" {

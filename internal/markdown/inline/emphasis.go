@@ -267,6 +267,7 @@ func (m *looseMarks) problem() (markdown.Problem, bool) {
 	return markdown.Problem{
 		Severity: finding.Warning, Offset: m.at, Length: m.length,
 		Message: "dit sterretje maakt niets vet of schuin: het wordt gedrukt zoals het er staat",
-		Help:    `zet sterretjes vlak voor en vlak na de woorden, zonder spatie ertussen: **vet**; wilt u een sterretje drukken, schrijf dan \*`,
+		Help: `zet sterretjes vlak voor en vlak na de woorden, zonder spatie ertussen, en in elke alinea of elk punt van een lijst opnieuw: **vet**; ` +
+			`wilt u een sterretje drukken, schrijf dan \*`,
 	}, m.found
 }

@@ -2,6 +2,7 @@ package inline
 
 import (
 	"bytes"
+	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -105,4 +106,26 @@ func isFile(link string) bool {
 		}
 	}
 	return scheme == "file" && ok || len(scheme) == 1 && ok
+}
+
+// spacedLink is a link with a space within, which a phone puts between a word and a
+// bracket.
+var spacedLink = regexp.MustCompile(`\[[^\[\]\n]*\pL[^\[\]\n]*(\] +\()(?:https?://|mailto:)`)
+
+// checkSpacedLinks warns of links that are none, since a space stands between their
+// brackets.
+func (c *Reader) checkSpacedLinks() {
+	if !strings.Contains(c.Text, "] ") {
+		return
+	}
+	for _, place := range spacedLink.FindAllStringSubmatchIndex(c.Text, -1) {
+		if strings.HasSuffix(c.Text[:place[0]], `\`) {
+			continue // they are meant to be printed
+		}
+		c.Report(markdown.Problem{
+			Severity: finding.Warning, Offset: place[2], Length: place[3] - place[2],
+			Message: "dit lijkt een link, maar het is er geen: alles wordt gedrukt zoals het er staat",
+			Help:    `wis de spatie tussen ] en (; wilt u de haken drukken, schrijf dan \[`,
+		})
+	}
 }

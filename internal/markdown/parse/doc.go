@@ -11,7 +11,9 @@
 //   - a line of which nothing is seen is empty, though it holds a non-breaking or
 //     zero-width space;
 //   - a line that is not indented ends a list; a list within a list is indented by two
-//     columns or a tab, or has the bullets of the next level of a word processor;
+//     columns or a tab, or has the bullets of the next level of a word processor, dashes
+//     between dots, as from a PDF, or markers of another kind than those around it where a
+//     tab stands behind each, as a word processor puts them on the clipboard;
 //   - numbers print as they were written; letters and Roman numbers make lists too; a
 //     number that counts on from a list above it begins an item, also straight under a
 //     line of text, and a bullet alone on its line one with the line below it; a number
@@ -25,7 +27,8 @@
 //     lines that follow each other begin so: alone it says what follows;
 //   - a space or a sign within stars, beside a word outside of them, does not keep them
 //     from being a pair ("**Doel: **iedereen", "**Doel:**iedereen");
-//   - a line that begins with + is text, not a bullet; so are a > before a number ("> 60 %"),
+//   - a line that begins with + is text, not a bullet; so are, beside such a line, a dash
+//     that is a minus ("- 0,2 VTE"), a > before a number ("> 60 %"),
 //     a # before a word in lower case in a list ("# deelnemers"), a dash that is all of an
 //     item and a long one below a quotation, before the name of who said it;
 //   - stars within words and between numbers, underscores but around words, backticks

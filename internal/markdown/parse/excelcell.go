@@ -1,26 +1,35 @@
 package parse
 
 import (
+	"regexp"
 	"strings"
 
 	"actieplan/internal/finding"
 	"actieplan/internal/markdown"
 )
 
+// cell is one that Excel put on the clipboard between quotation marks.
+var cell = regexp.MustCompile(`(?m)^"(?:[^"]|"")*"[ \r]*$`)
+
 // cellQuotes warns of the quotation marks around a text of several lines that Excel puts
-// there when one cell is copied. Within a row it is known that they are no part of the text.
+// there when a cell, or several of a column, are copied. Within a row it is known that
+// they are no part of the text.
 func (r *reader) cellQuotes() {
-	text := strings.TrimSpace(r.text)
-	if len(text) < 2 || text[0] != '"' || text[len(text)-1] != '"' || !strings.Contains(text, "\n") {
+	if !strings.Contains(r.text, `"`) {
 		return
 	}
-	inner := text[1 : len(text)-1]
-	if strings.Contains(strings.ReplaceAll(inner, `""`, ""), `"`) {
-		return // they end a quotation, and begin another
+	var long [][]int // of several lines
+	for _, place := range cell.FindAllStringIndex(r.text, -1) {
+		if strings.Contains(r.text[place[0]:place[1]], "\n") {
+			long = append(long, place)
+		}
+	}
+	if len(long) == 0 || len(long) == 1 && len(strings.TrimSpace(r.text)) > long[0][1]-long[0][0] || r.pasted {
+		return
 	}
 	r.inline.Report(markdown.Problem{
-		Severity: finding.Warning, Offset: strings.IndexByte(r.text, '"'), Length: 1,
+		Severity: finding.Warning, Offset: long[0][0], Length: 1,
 		Message: `Excel zet " rond een cel van meer regels: ze worden hier gedrukt`,
-		Help:    `wis de " helemaal vooraan en achteraan, en maak van "" ertussen één "; horen ze bij de tekst, schrijf dan “ en ”`,
+		Help:    `wis de " vooraan en achteraan in elke cel, en maak van "" ertussen één "; horen ze bij de tekst, schrijf dan “ en ”`,
 	})
 }

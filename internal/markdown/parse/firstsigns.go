@@ -14,6 +14,7 @@ type firstSigns struct {
 	boxes  string         // signs that are no bullets, since others stand for the opposite: ■ beside □
 	note   bool           // the one line that begins with a star is a note to a word with one
 	rings  bool           // an o and one space are a bullet, as in a PDF
+	minus  map[int]bool   // lines that begin with a dash that is no bullet, but a minus
 }
 
 // boxPairs are signs of which the one says yes and the other no where both begin a line.
@@ -56,6 +57,9 @@ func (r *reader) signs() *firstSigns {
 	if inOrder(outermost, "●", "○", "■") && !begun["□"] {
 		levels["○"], levels["■"] = 1, 2 // of Google Docs
 	}
+	for _, dash := range r.dashesBelowDots() {
+		levels[dash] = 1 // of a PDF
+	}
 	for _, pair := range boxPairs {
 		nested := pair[0] == "○" && (levels["○"] > 0 || ring >= disc+itemIndent)
 		if begun[pair[0]] && begun[pair[1]] && !nested {
@@ -64,6 +68,7 @@ func (r *reader) signs() *firstSigns {
 	}
 	r.first.note = r.hasNote()
 	r.first.rings = r.hasRings()
+	r.first.minus = r.minuses()
 	return r.first
 }
 

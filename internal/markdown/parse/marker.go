@@ -17,7 +17,7 @@ type marker struct {
 	delimiter byte      // '.' or ')'
 	readings  []reading // of the number; "i." may be a letter and a roman number
 	length    int       // in bytes, without the white space after it
-	gap       int       // bytes of white space after it
+	gap       int       // bytes of white space after it, with what is not seen around that
 	column    int       // that it stands in
 }
 
@@ -70,10 +70,14 @@ func (r *reader) readMarker(i int) (m marker, ok bool) {
 // above it.
 const arrow = "→"
 
-// saysMore reports whether the sign that line i begins with is more than a bullet: an arrow
-// that says "therefore", or the long dash before the name of whom the line above it quotes.
-// No tab stands behind it, as behind a bullet of Word, and no line beside it begins so.
+// saysMore reports whether the sign that line i begins with is more than a bullet: a
+// minus, an arrow that says "therefore", or the long dash before the name of whom the line
+// above it quotes. Behind the last two stands no tab, as behind a bullet of Word, and no
+// line beside them begins so.
 func (r *reader) saysMore(i int, m marker, behind string) bool {
+	if !m.ordered && strings.Contains(dashes, m.sign) && r.signs().minus[i] {
+		return true
+	}
 	if m.sign != arrow && (m.ordered || m.sign == "-" || !strings.Contains(dashes, m.sign) || !r.endsQuotation(i-1)) {
 		return false
 	}
@@ -118,7 +122,7 @@ func (r *reader) wordLevel(sign string) int {
 		return 1
 	case "§", "\uf0a7":
 		return 2
-	case "▪", "◦", "○", "■":
+	case "▪", "◦", "○", "■", "-", "–", "—":
 		return r.signs().levels[sign]
 	}
 	return 0
@@ -145,7 +149,7 @@ func parseMarker(text string) (m marker, ok bool) {
 	first, size := utf8.DecodeRuneInString(text)
 	m.sign, m.length = text[:size], size
 	after := text[size:]
-	m.gap = whiteLength(after)
+	m.gap = gapLength(after)
 	white := after == "" || m.gap > 0
 	switch {
 	case text == "":
@@ -165,6 +169,16 @@ func parseMarker(text string) (m marker, ok bool) {
 	return m, false
 }
 
+// gapLength is how many bytes of white space stand behind a marker. What is not seen may
+// stand around it: WhatsApp puts word joiners there.
+func gapLength(after string) int {
+	gap := len(after) - len(trimUnseen(after))
+	if white := strings.IndexFunc(after[:gap], isWhite); white <= 0 {
+		return whiteLength(after)
+	}
+	return gap
+}
+
 // isSmiley reports whether r is a face of Wingdings, which says something of the line
 // that it begins.
 func isSmiley(r rune) bool { return r >= '\uf04a' && r <= '\uf04c' }
@@ -176,7 +190,7 @@ func parseNumber(text string) (m marker, ok bool) {
 		return m, false
 	}
 	word, after := text[:end], text[end+1:]
-	m = marker{ordered: true, delimiter: text[end], length: end + 1, gap: whiteLength(after)}
+	m = marker{ordered: true, delimiter: text[end], length: end + 1, gap: gapLength(after)}
 	if after != "" && m.gap == 0 {
 		return m, false
 	}

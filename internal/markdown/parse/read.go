@@ -23,6 +23,7 @@ type reader struct {
 	pasted bool  // there is a table whose cells are parted by tabs
 	uneven int   // line that was told of as a row with too few cells or too many; 0 where there is none
 	barred bool  // there is a table whose cells are parted by bars
+	broken bool  // a row of such a table was told of that goes on on the next line
 	loose  []int // lines that are a paragraph each and look like a row of a table
 	flow   []int // lines of paragraphs, in their order
 	first  *firstSigns
@@ -37,6 +38,7 @@ type reader struct {
 func Read(text string, locate func(offset, length int) source.Position) ([]markdown.Block, []markdown.Problem) {
 	r := &reader{text: text, lines: splitLines(text), locate: locate, inline: inline.Reader{Text: text}}
 	r.cut()
+	r.indentPasted()
 	r.only = r.onlyLine()
 	if i, ok := r.loneMarker(); ok {
 		return []markdown.Block{r.paragraph([]int{i})}, r.inline.Sorted()
@@ -182,7 +184,7 @@ func (r *reader) textLines(c container) *markdown.Paragraph {
 		lines = append(lines, r.at)
 	}
 	r.flow = append(r.flow, lines...)
-	r.looksLikeTable(lines)
+	r.looksLikeTable(c, lines)
 	r.spacedColumns(lines)
 	r.lostIndents(c, lines)
 	return r.paragraph(lines)

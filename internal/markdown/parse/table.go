@@ -48,7 +48,8 @@ func (r *reader) table(c container) *markdown.Table {
 	}
 	r.barred = true
 	align := delimiterRow([]byte(r.lineText(r.at + 1)))
-	t := &markdown.Table{Align: align, Header: r.row(splitRow(r.text, r.span(r.at)), count)}
+	header := r.span(r.at)
+	t := &markdown.Table{Align: align, Header: r.row(splitRow(r.text, header), count)}
 	for r.at += 2; r.at < len(r.lines) && r.isRow(c, r.at) && !r.full(t); r.at++ {
 		cells := splitRow(r.text, r.span(r.at))
 		if len(cells) > count {
@@ -58,6 +59,7 @@ func (r *reader) table(c container) *markdown.Table {
 				Help:    `wis wat te veel is, of geef de kopregel meer kolommen; een | binnen een cel schrijft u als \|`,
 			})
 		}
+		r.oddRow(c, isBarred(r.text[header.Start:header.End]))
 		t.Rows = append(t.Rows, r.row(cells, count))
 	}
 	return t
@@ -104,7 +106,7 @@ func (r *reader) isRow(c container, i int) bool {
 
 // looksLikeTable warns of rows of cells that have no delimiter row, or one of another
 // number of cells, and so are text.
-func (r *reader) looksLikeTable(lines []int) {
+func (r *reader) looksLikeTable(c container, lines []int) {
 	barred := len(lines) > 1
 	for i, number := range lines {
 		text := r.lineText(number)
@@ -113,15 +115,20 @@ func (r *reader) looksLikeTable(lines []int) {
 		if i == 0 || align == nil {
 			continue
 		}
-		if cells := splitRow(r.text, r.span(lines[i-1])); len(cells) > 1 && len(cells) != len(align) {
+		if cells := splitRow(r.text, r.span(lines[i-1])); len(cells) != len(align) {
 			r.reportLine(number, markdown.Problem{
 				Message: fmt.Sprintf("deze tabel klopt niet: de kopregel heeft %s, de lijn met streepjes %d", columnCount(len(cells)), len(align)),
-				Help:    "geef elke kolom van de kopregel één ---, met | ertussen",
+				Help:    "zet de hele kopregel op één regel, en geef elke kolom ervan één ---, met | ertussen",
 			})
 			return
 		}
 	}
 	switch text := r.lineText(lines[0]); {
+	case len(lines) == 1 && delimiterRow([]byte(text)) != nil && r.hasDelimiterRow(c, r.at):
+		r.reportLine(lines[0], markdown.Problem{
+			Severity: finding.Warning, Message: "deze lijn met streepjes staat boven de kopregel van een tabel, en wordt gedrukt zoals ze er staat",
+			Help: "wis deze regel: een lijn hoort enkel onder de kopregel",
+		})
 	case barred:
 		problem := markdown.Problem{
 			Severity: finding.Warning,
@@ -158,7 +165,7 @@ func isOtherLine(text string) bool {
 
 // looseRows warns of rows that an empty line parts from the others of their table.
 func (r *reader) looseRows() {
-	if len(r.loose) == 0 || len(r.loose) == 1 && !r.barred {
+	if len(r.loose) == 0 || len(r.loose) == 1 && !r.barred || r.broken {
 		return
 	}
 	r.reportLine(r.loose[0], markdown.Problem{

@@ -7,6 +7,7 @@ import (
 
 	"actieplan/internal/finding"
 	"actieplan/internal/markdown"
+	"actieplan/internal/markdown/inline"
 )
 
 // This file warns of lines that end within a sentence, as text that is copied from a PDF
@@ -55,8 +56,8 @@ func (r *reader) goesOn(i, next int) bool {
 	}
 	begin, _, _ := strings.Cut(text, " ")
 	word, _, _ := strings.Cut(after, " ")
-	if word == begin || len(word) == 1 || strings.HasSuffix(word, ":") {
-		return false // lines of one kind below each other, a bullet or a label
+	if _, address := inline.Address([]byte(word)); word == begin || len(word) == 1 || strings.HasSuffix(word, ":") || address > 0 {
+		return false // lines of one kind below each other, a bullet, a label or an address
 	}
 	least := filled
 	if l := r.lines[i]; last == '-' || r.text[l.end:l.stop] == " " {

@@ -55,10 +55,19 @@ func (w *blockWriter) blocks(blocks []markdown.Block, indent string) {
 }
 
 // followsTight reports whether a list may begin straight under a block: there, one number
-// does not make a list but for 1, and a marker alone makes none.
+// does not make a list but for 1, a marker alone makes none, and a dash may be a minus
+// under a plus.
 func followsTight(l *markdown.List, before markdown.Block) bool {
-	_, paragraph := before.(*markdown.Paragraph)
-	return paragraph && !beginsBare(l) && (!l.Ordered || len(l.Items) > 1 || l.Format == markdown.Decimal && l.Start == 1)
+	paragraph, is := before.(*markdown.Paragraph)
+	if !is || beginsBare(l) {
+		return false
+	}
+	if l.Ordered {
+		return len(l.Items) > 1 || l.Format == markdown.Decimal && l.Start == 1
+	}
+	text := markdown.LineText(paragraph.Inlines)
+	last := text[strings.LastIndexByte(text, '\n')+1:]
+	return !strings.HasPrefix(last, "+") && !strings.HasPrefix(last, "=")
 }
 
 func (w *blockWriter) list(l *markdown.List, indent string) {

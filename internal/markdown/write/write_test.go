@@ -140,7 +140,9 @@ func TestWriteTitles(t *testing.T) {
 
 // TestWriteBars: a bar in a cell is of its text, also in an address.
 func TestWriteBars(t *testing.T) {
-	cell := func(text string) markdown.Paragraph { return markdown.Paragraph{Inlines: []markdown.Inline{{Text: text}}} }
+	cell := func(text string) markdown.Paragraph {
+		return markdown.Paragraph{Inlines: []markdown.Inline{{Text: text}}}
+	}
 	table := &markdown.Table{Align: make([]markdown.Alignment, 2), Header: []markdown.Paragraph{cell("a|b"), cell("https://x.be/?a|b")}}
 	if got, want := Text([]markdown.Block{table}), "| a\\|b | https://x.be/?a&#124;b |\n| --- | --- |"; got != want {
 		t.Errorf("%q, want %q", got, want)
@@ -160,7 +162,9 @@ func TestWritePlainLines(t *testing.T) {
 		}
 		return p
 	}
-	item := func(blocks ...markdown.Block) *markdown.List { return &markdown.List{Items: [][]markdown.Block{blocks}} }
+	item := func(blocks ...markdown.Block) *markdown.List {
+		return &markdown.List{Items: [][]markdown.Block{blocks}}
+	}
 	for _, test := range []struct {
 		blocks []markdown.Block
 		want   string

@@ -21,6 +21,9 @@ func (b *binder) aboveHeader(e toml.Entry) string {
 		return ""
 	}
 	row.Damaged = true
+	if lacksHeader(row) {
+		return fmt.Sprintf("zet er %s op een eigen regel boven", header)
+	}
 	return fmt.Sprintf("verplaats deze regel naar vlak onder %s van %s", header, row.Position.From(e.Value.Key))
 }
 

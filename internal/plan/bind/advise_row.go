@@ -255,3 +255,30 @@ func firstText(field *form.Field) *form.Field {
 	}
 	return nil
 }
+
+// textBelow is the key of the first text of a table, or of the first table in it that has
+// one, with the keys on the way to it; empty where there is none.
+func textBelow(field *form.Field) string {
+	if text := firstText(field); text != nil {
+		return text.Key
+	}
+	for _, child := range field.Fields {
+		if below := textBelow(child); child.Kind == form.TableField && below != "" {
+			return child.Key + "." + below
+		}
+	}
+	return ""
+}
+
+// textMoved is what helps where a text was given to a table in place of to the key of a
+// text in it.
+func textMoved(field *form.Field, text string, v *toml.Value) string {
+	written := writtenAgain(v)
+	switch {
+	case strings.Contains(v.Text, "\n") || written == "…":
+		return fmt.Sprintf("schrijf %s.%s = in plaats van %s =", field.Key, text, field.Key)
+	case strings.Contains(text, "."):
+		return fmt.Sprintf("schrijf %s.%s = %s", field.Key, text, written)
+	}
+	return fmt.Sprintf("schrijf %s = { %s = %s }", field.Key, text, written)
+}

@@ -68,6 +68,9 @@ func (b *binder) belongs(places []path, at path, key source.Position) string {
 				return fmt.Sprintf("deze sleutel hoort bij %s en staat daar al, op %s: schrap er één van de twee", header, first.Key.From(key))
 			}
 			row.Damaged = true // that it lacks the key is the same mistake
+			if lacksHeader(row) {
+				return fmt.Sprintf("deze sleutel hoort onder %s: zet dat er op een eigen regel boven", header)
+			}
 			return fmt.Sprintf("deze sleutel hoort bij %s: verplaats hem naar vlak onder %s", header, row.Position.From(key))
 		}
 		tables = append(tables, header)
@@ -81,14 +84,30 @@ func (b *binder) belongs(places []path, at path, key source.Position) string {
 	return "deze sleutel hoort onder " + tables[0]
 }
 
-// rowOf is the row that a key belongs to which stands in one of its tables; nil where
-// there is none.
-func (b *binder) rowOf(p, at path, key source.Position) *toml.Value {
-	table := p.table()
-	if len(table) != 1 || table[0].Kind != form.RowsField || len(at) == 0 || at[0] != table[0] {
-		return nil
+// repeatedKeys notes what helps where files give the same key above any header, and it is
+// one of a row: each lacks the header of its row.
+func (b *binder) repeatedKeys() {
+	for _, e := range b.plan.Root.Repeated {
+		if places := b.elsewhere(e.Name); b.schema.Field(e.Name) == nil && len(places) > 0 {
+			b.advise(e.Value.Key, advice{message: unknownMessage(e.Name), help: b.belongs(places, nil, e.Value.Key)})
+		}
 	}
-	return b.rowAround(table[0], key)
+}
+
+// rowOf is the row that a key belongs to which stands in one of its tables, or above its
+// header and outside any table; nil where there is none.
+func (b *binder) rowOf(p, at path, key source.Position) *toml.Value {
+	switch table := p.table(); {
+	case len(table) != 1 || table[0].Kind != form.RowsField:
+		return nil
+	case len(at) == 0:
+		if row := b.rowBelow(table, key); row != nil && row.Get(p.last().Key) == nil {
+			return row
+		}
+	case at[0] == table[0]:
+		return b.rowAround(table[0], key)
+	}
+	return nil
 }
 
 // headerLost reports whether the header above a key that its table does not have may have

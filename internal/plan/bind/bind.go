@@ -43,6 +43,8 @@ func (p *Bound) Bind(schema *form.Field) []finding.Finding {
 		return nil
 	}
 	b.table(schema, p.plan.Root, nil)
+	b.commentedKeys()
+	b.repeatedKeys()
 	for _, reference := range b.references {
 		b.reference(reference)
 	}

@@ -50,7 +50,21 @@ func (b *binder) idsIn(field *form.Field, written string) []string {
 	for _, p := range places {
 		ids = append(ids, p.id)
 	}
+	if len(ids) == 2 {
+		first, last := slices.Index(rows.ids, ids[0]), slices.Index(rows.ids, ids[1])
+		if first < last && isRange(strings.ReplaceAll(written, ",", "."), ids[0], ids[1]) {
+			return slices.Clone(rows.ids[first : last+1])
+		}
+	}
 	return ids
+}
+
+// isRange reports whether two ids stand in what was written as the ends of a range:
+// "1.1 t.e.m. 1.4".
+func isRange(written, first, last string) bool {
+	_, after, _ := strings.Cut(written, first)
+	between, _, found := strings.Cut(after, last)
+	return found && slices.Contains([]string{"-", "–", "—", "t.e.m.", "tem", "t/m", "tot en met", "tot", "..", "…"}, strings.ToLower(strings.TrimSpace(between)))
 }
 
 // possibleIDs tells which ids a list or a reference can have; it is empty where there are

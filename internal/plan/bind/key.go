@@ -76,7 +76,9 @@ func (b *binder) headerMissing(entries []toml.Entry, table path) {
 	if row := b.rowBelow(table, at); row != nil && row.Damaged {
 		b.advise(row.Position, advice{drop: true}) // its tables were taken for those of the row before, written again
 	} else if row != nil && (onlyTables(row) || justAbove(entries[len(entries)-1], row) && lacksAll(row, entries)) {
-		help = fmt.Sprintf("ze horen onder %s van %s: verplaats die regel naar hierboven", header, row.Position.From(at))
+		if !lacksHeader(row) {
+			help = fmt.Sprintf("ze horen onder %s van %s: verplaats die regel naar hierboven", header, row.Position.From(at))
+		}
 		row.Damaged = true
 	}
 	b.found.ErrorAt(at, fmt.Sprintf("de sleutels %s staan hier niet onder hun blok", dutch.Enumerated(names, "en")), help)
@@ -85,6 +87,10 @@ func (b *binder) headerMissing(entries []toml.Entry, table path) {
 	b.misspelt[table.name()] = true // that it is missing, or that its own tables lack it, is the same mistake
 	b.lacksTable(table, at)
 }
+
+// lacksHeader reports whether a row has no header of its own: only those of the tables in
+// it are there, such as [acties.wat], and its place is that of the first word of these.
+func lacksHeader(row *toml.Value) bool { return !strings.HasPrefix(row.Position.Text(), "[") }
 
 // lacksAll reports whether a row has none of some keys.
 func lacksAll(row *toml.Value, entries []toml.Entry) bool {

@@ -67,8 +67,8 @@ func (b *binder) tableValue(field *form.Field, v *toml.Value, at path) {
 		if len(field.Fields) > 0 {
 			help = fmt.Sprintf("schrijf %s = { %s }", field.Key, assignment(field.Fields[0]))
 		}
-		if text := firstText(field); text != nil && v.Kind == toml.String {
-			help = fmt.Sprintf("schrijf %s = { %s = %s }", field.Key, text.Key, writtenAgain(v))
+		if text := textBelow(field); text != "" && v.Kind == toml.String {
+			help = textMoved(field, text, v)
 		}
 		if numberOf(field) != nil && (v.Kind == toml.String || v.Kind == toml.Number) && !strings.Contains(v.Text, "\n") {
 			help, _ = rowWritten(field, v.Source())
@@ -134,7 +134,15 @@ func (b *binder) list(field *form.Field, v, table *toml.Value, at path) {
 			write(field, "["+quotedList(written)+"]"))
 		return
 	}
+	seen := map[string]bool{}
 	for _, item := range v.Items {
+		if item.Kind == toml.String && seen[item.Text] && item.Text != "" {
+			b.found.Add(finding.Finding{
+				Severity: finding.Warning, Position: item.Position,
+				Message: fmt.Sprintf("%s staat twee keer in de lijst %s", dutch.Quoted(item.Text), dutch.Quoted(field.Key)), Help: "wis er één van de twee",
+			})
+		}
+		seen[item.Text] = true
 		if item.Kind == toml.Table || item.Kind == toml.Array {
 			written := `"…", "…"`
 			if ids := b.idsIn(field, v.Source()); len(ids) > 0 {

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"regexp"
+	"sync"
 	"unicode/utf8"
 
 	"actieplan/internal/character"
@@ -138,7 +140,8 @@ func foreign(data []byte) (message, help string) {
 }
 
 // clean returns the file's bytes with a space for each byte of a character that no
-// content can hold, and reports those.
+// content can hold, and reports those. A vertical tab in a text of several lines is one of
+// its line ends: Word and PowerPoint have it on the clipboard for Shift+Enter.
 func clean(file *source.File, found *finding.List) []byte {
 	data := file.Data
 	replace := func(start, end int, by byte) {
@@ -174,6 +177,8 @@ func clean(file *source.File, found *finding.List) []byte {
 					"bewaar het bestand met Windows-regeleinden (CRLF) of Unix-regeleinden (LF)")
 			}
 			replace(i, i+1, '\n')
+		case r == '\v' && !inShortText(data[:i]):
+			replace(i, i+1, '\n')
 		case character.Forbidden(r):
 			size = runLength(data[i:], r) // many in a row are one mistake
 			if !found.Full(source.Span(file, i, i)) {
@@ -184,6 +189,15 @@ func clean(file *source.File, found *finding.List) []byte {
 		i += size
 	}
 	return data
+}
+
+// shortText is the beginning of a line up to within a text between single quotes.
+var shortText = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`=[ \t]*(?:"[^"]|'[^'])`) })
+
+// inShortText reports whether the end of data is on a line with a text that cannot go on
+// on the next one.
+func inShortText(data []byte) bool {
+	return shortText().Match(data[bytes.LastIndexByte(data, '\n')+1:])
 }
 
 // runLength is how many bytes of r, one after the other, data begins with.

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"regexp"
 	"strings"
 
 	"actieplan/internal/dutch"
@@ -14,15 +15,31 @@ import (
 // an answer with.
 const fewestWords = 4
 
-// echoes warns of sentences of the form in the answers of a fiche: who copies a whole cell
-// of a form copies these along. It is no rule of the form, since it holds for any.
+// echoes warns of sentences of the form in the answers of a fiche, and of the footer of
+// its pages: who copies a whole cell of a form copies these along. It is no rule of the
+// form, since it holds for any.
 func (c *checker) echoes() {
+	footer := footerLine(c.template.Sentences.Footer)
 	for _, fiches := range c.template.Fiches() {
 		printed := sentencesOf(fiches)
 		for _, row := range c.root.Get(fiches.Key).RowsOf() {
-			c.echoesIn(c.schema.Field(fiches.Key), row, printed)
+			c.echoesIn(c.schema.Field(fiches.Key), row, printed, footer)
 		}
 	}
+}
+
+// footerLine matches a line that is the footer of a page, as who copies text of a PDF over
+// the end of one copies along.
+func footerLine(footer form.Sentence) *regexp.Regexp {
+	pattern := ""
+	for _, piece := range footer.Pieces() {
+		if piece.Place != "" {
+			pattern += `\d+`
+		} else {
+			pattern += regexp.QuoteMeta(piece.Text)
+		}
+	}
+	return regexp.MustCompile("(?m)^" + pattern + "$")
 }
 
 // sentencesOf are the prompts and hints of fiches, less their numbers.
@@ -43,15 +60,15 @@ func sentencesOf(fiches *form.Fiches) (printed []string) {
 }
 
 // echoesIn warns of the sentences in the answers of a table and of those within it.
-func (c *checker) echoesIn(field *form.Field, table *toml.Value, printed []string) {
+func (c *checker) echoesIn(field *form.Field, table *toml.Value, printed []string, footer *regexp.Regexp) {
 	for _, inner := range field.Fields {
 		value := table.Get(inner.Key)
 		switch {
 		case value == nil || !fits(inner, value):
 		case inner.Kind == form.TableField:
-			c.echoesIn(inner, value, printed)
+			c.echoesIn(inner, value, printed, footer)
 		case inner.Kind == form.MarkdownField:
-			c.echo(value, printed)
+			c.echo(value, append(footer.FindAllString(markdown.Text(value.Blocks), 1), printed...))
 		}
 	}
 }

@@ -28,6 +28,7 @@ func Check(plan *plan.Plan, template *form.Template, now time.Time) []finding.Fi
 	c := &checker{root: plan.Root, copies: plan.Copies, template: template, schema: template.Schema(), now: now}
 	c.fit()
 	c.echoes()
+	c.headingEchoes()
 	for _, rule := range template.Rules {
 		c.rule = rule
 		switch rule.Kind {

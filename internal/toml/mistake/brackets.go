@@ -115,6 +115,15 @@ func (x examiner) noComma(value, before, i int, in context) *Mistake {
 	end := x.wordEnd(i, in)
 	all, after := string(x.data[value:end]), string(x.data[i:end])
 	switch last := x.data[before-1]; {
+	case strings.Trim(string(x.data[value:before]), "\"' \t\r\n") == "" && strings.Contains(string(x.data[before:i]), "\n") && x.isProse(i):
+		resume := x.afterText(x.wholeText(i))
+		if line := x.rest(resume); line != "" && strings.Trim(line, quoteSigns+" }") == "" {
+			resume = x.nextLine(resume)
+		}
+		return &Mistake{
+			Start: value, End: before, Resume: resume, Message: "deze tekst staat onder de aanhalingstekens, en hoort ertussen",
+			Help: fmt.Sprintf("schrijf ''' in plaats van %s, vóór en na de hele tekst", x.data[value:before]),
+		}
 	case (last == '"' || last == '\'') && (i == before || !strings.ContainsAny(after[:1], `"'`) && !strings.Contains(after, "=")):
 		return &Mistake{Start: i, End: end, Message: "na het einde van de tekst staat nog iets", Help: writeMeant(all)}
 	case last >= '0' && last <= '9' && !strings.Contains(after, "=") && !validNumber(after):

@@ -64,7 +64,7 @@ func (x examiner) keyWord(i int) (w Word, end int, ok bool) {
 func (x examiner) afterEquals(i int) (value int, m *Mistake) {
 	value = x.space(i + 1)
 	switch {
-	case x.at(value) == '=' || x.at(value) == '>':
+	case x.at(value) == '=' || x.at(value) == '>' && !x.comparesAfter(i, value):
 		return 0, &Mistake{
 			Start: i, End: value + 1, Message: "hier staat meer dan één =", Help: "schrijf één = tussen de sleutel en de waarde",
 			Written: x.lineValue(value + 1),
@@ -84,6 +84,16 @@ func (x examiner) afterEquals(i int) (value int, m *Mistake) {
 		return 0, m
 	}
 	return value, x.strangeBeforeText(value)
+}
+
+// comparesAfter reports whether the > after the = at i belongs to the value: it stands
+// before a number, "opkomst = > 50". In "opkomst => 50" it is part of an arrow.
+func (x examiner) comparesAfter(i, greater int) bool {
+	number := greater + 1
+	if greater > i+1 {
+		number = x.space(number)
+	}
+	return strings.IndexByte("0123456789=", x.at(number)) >= 0 || x.has(number, "€")
 }
 
 // strangeBeforeText is strangeSpace for what stands beside an =. Where a text of several

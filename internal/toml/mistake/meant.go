@@ -66,7 +66,7 @@ func beginsShort(text string) bool {
 
 // quotesWithin counts the quotes in a text that are opened and not closed, and those that
 // close what was opened before it. Apostrophes count where the text itself stands between
-// such signs.
+// such signs, but for those of words that were cut short, as in "Huis 't Zand".
 func quotesWithin(text string, single bool) (opened, closed int) {
 	before := ' '
 	for i, r := range text {
@@ -74,7 +74,9 @@ func quotesWithin(text string, single bool) (opened, closed int) {
 		for _, after = range text[i+len(string(r)):] {
 			break
 		}
-		if strings.ContainsRune(quoteSigns, r) && (single || !strings.ContainsRune(apostrophes, r)) && !(character.IsAlphanumeric(before) && character.IsAlphanumeric(after)) && i > 0 {
+		apostrophe := strings.ContainsRune(apostrophes, r)
+		short := apostrophe && (character.IsAlphanumeric(before) && character.IsAlphanumeric(after) || beginsShort(text[i+len(string(r)):]))
+		if strings.ContainsRune(quoteSigns, r) && (single || !apostrophe) && !short && i > 0 {
 			switch {
 			case (before == ' ' || strings.ContainsRune("([-–/", before)) && after != ' ':
 				opened++

@@ -27,6 +27,8 @@ func TestMeant(t *testing.T) {
 		{`'s Avonds'`, `'s Avonds`, ""},
 		{`‘s avonds`, `‘s avonds`, ""},
 		{`'t Huis "De Brug"`, `'t Huis "De Brug"`, ""},
+		{`'Zorg in 't Zand'`, "Zorg in 't Zand", ""},
+		{`'Foto's van 's avonds'`, "Foto's van 's avonds", ""},
 		{`"`, "", ""},
 		{`5" band`, `5" band`, ""},
 	} {
