@@ -403,6 +403,21 @@ describe("more", { timeout: 120_000 }, () => {
     await server.stop();
   });
 
+  test("has room for the pages where it is zoomed in four times", async () => {
+    const server = await serve(warned);
+    const { page, close } = await open(browser, server.address, { width: 320, height: 256 });
+    await page.click("#view-findings");
+    await page.locator(".finding", { hasText: "plan/acties/4-sterk" }).first().locator(".go").click();
+    await page.locator(".mark").waitFor();
+    const { top, bottom } = await page.evaluate(() => document.getElementById("pages").getBoundingClientRect().toJSON());
+    const height = Math.min(bottom, 256) - Math.max(top, 0);
+    assert.ok(height >= 100, `${height} pixels of the pages are in view`);
+    assert.ok((await marked(page)).seen);
+    assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 320);
+    await close();
+    await server.stop();
+  });
+
   test("says so when the program ends, and goes on when it is back", async () => {
     const first = await serve();
     const { page, close } = await open(browser, first.address, desktop);

@@ -181,6 +181,7 @@ export class Pages {
   scrollTo(top) {
     const far = Math.abs(top - this.pane.scrollTop) > 2 * this.pane.clientHeight;
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    this.pane.scrollIntoView({ block: "nearest" }); // in a low window it may lie below
     this.pane.scrollTo({ top, behavior: far || still ? "instant" : "smooth" });
   }
 
