@@ -293,9 +293,9 @@ func TestPlansOfOneName(t *testing.T) {
 	folder := t.TempDir()
 	write(t, filepath.Join(folder, "een", "proef.toml"), goodPlan)
 	write(t, filepath.Join(folder, "twee", "proef", "plan.toml"), goodPlan)
-	status, stdout, complaints := start("render", "-o", filepath.Join(folder, "uit"),
-		filepath.Join(folder, "een", "proef.toml"), filepath.Join(folder, "twee", "proef"))
-	if status != exitUsage || stdout != "" || !strings.Contains(complaints, "dezelfde naam") {
+	t.Chdir(folder)
+	status, stdout, complaints := start("render", filepath.Join("een", "proef.toml"), filepath.Join("twee", "proef"))
+	if status != exitUsage || stdout != "" || !strings.Contains(complaints, "een/proef.toml en twee/proef zouden ") {
 		t.Errorf("status %d, %q, %q", status, stdout, complaints)
 	}
 }

@@ -10,7 +10,6 @@ import (
 	"strings"
 	"time"
 
-	"actieplan/internal/character"
 	"actieplan/internal/finding"
 	"actieplan/internal/plan"
 	"actieplan/internal/source"
@@ -243,8 +242,7 @@ func (r *Rebuilder) build(out *Outcome, read *Reading, last *memory, work *work,
 	name := strings.ToLower(read.documentName())
 	for path, other := range r.known {
 		if other != last && other.name == name {
-			return wrongUsage("%s en %s zouden documenten met dezelfde naam krijgen; geef een van beide een andere naam",
-				character.Visible(out.Path), character.Visible(path))
+			return sameName(path, out.Path)
 		}
 	}
 	poured, err := read.document()
