@@ -69,7 +69,7 @@ func TestUsage(t *testing.T) {
 		{"render -q x", exitUsage, "", "onbekende optie -q"},
 		{"render -help", exitUsage, "", "twee streepjes: schrijf --help"},
 		{"render x -o", exitUsage, "", "er ontbreekt een waarde na -o"},
-		{"render x --output=", exitUsage, "", "schrijf erachter in welke map"},
+		{"render x --output=", exitUsage, "", "schrijf er een pad achter"},
 		{"render x –o out", exitUsage, "", "onbekende optie –o: schrijf een gewoon streepje, zoals -o"},
 		{"new Noord –o out", exitUsage, "", "onbekende optie –o: schrijf een gewoon streepje, zoals -o"},
 		{"check x –strict", exitUsage, "", "onbekende optie –strict: een optie begint met twee gewone streepjes"},
@@ -104,6 +104,38 @@ func TestUsage(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// TestQuotes gives quotes as people do who copy a command from a document of Word, or let
+// a shell of Windows complete the name of a folder.
+func TestQuotes(t *testing.T) {
+	t.Chdir(t.TempDir())
+	write(t, filepath.Join("mijn zone", "plan.toml"), goodPlan)
+	for _, test := range []struct {
+		args []string
+		want string // in standard error
+	}{
+		{[]string{"check", `mijn zone" --strict`}, `schrijf geen \ voor het aanhalingsteken aan het einde van een pad: "mijn zone"`},
+		{[]string{"import", `mijn zone" -o x`}, `schrijf geen \ voor het aanhalingsteken aan het einde van een pad: "mijn zone"`},
+		{[]string{"render", "mijn zone", "-o", `mijn map" --strict`}, `-o (--output): "mijn map" --strict" kan niet; schrijf geen \ voor`},
+		{[]string{"new", "--uit", `mijn zone"`}, `--uit: "mijn zone"" kan niet; schrijf geen \ voor`},
+		{[]string{"new", "--uit", ""}, `--uit: "" kan niet; schrijf er een pad achter`},
+		{[]string{"check", "“mijn", "zone”"}, `gebruik rechte aanhalingstekens: "mijn zone"`},
+		{[]string{"new", "“ELZ", "Noord”"}, `gebruik rechte aanhalingstekens: "ELZ Noord"`},
+		{[]string{"new", "„Noord”"}, `gebruik rechte aanhalingstekens: "Noord"`},
+		{[]string{"check", `.\weg\plan.toml`}, `.\weg\plan.toml bestaat niet`},
+		{[]string{"blank", `c:\map`}, `er staat "c:\map"`},
+		{[]string{"check", "mijn", "zone"}, `rond een pad met spaties: "mijn zone"`},
+	} {
+		if status, _, complaints := start(test.args...); status == exitDone || !strings.Contains(complaints, test.want) {
+			t.Errorf("%q: status %d, %s", test.args, status, complaints)
+		}
+	}
+	for _, args := range [][]string{{"new", "’t Noorden"}, {"new", "“A” en B"}, {"check", "mijn zone"}} {
+		if status, _, complaints := start(args...); status != exitDone {
+			t.Errorf("%q: status %d, %s", args, status, complaints)
+		}
 	}
 }
 

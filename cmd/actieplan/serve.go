@@ -52,7 +52,7 @@ func newServeCommand(run func(context.Context, *serveOptions) error) *cobra.Comm
 func runServe(ctx context.Context, opts *serveOptions) error {
 	listener, err := serve.Listen(opts.Address)
 	if errors.Is(err, serve.ErrAddress) {
-		return usageError("--addr: %q kan niet; %s", opts.Address, err)
+		return usageError("--addr: %s kan niet; %s", quoted(opts.Address), err)
 	} else if err != nil {
 		return fmt.Errorf("op %s kan geen pagina getoond worden: %s", opts.Address, source.Reason(err))
 	}
