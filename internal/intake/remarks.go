@@ -70,7 +70,7 @@ func (r *remarks) standsIn(cells []*word.Cell, kind, title string, number int) {
 // tellLooks tells of words that lose looks in Markdown.
 func (r *remarks) tellLooks(paragraph int, blocks []markdown.Block) {
 	if words := markdown.WithoutLooks(blocks); len(words) > 0 {
-		r.note(paragraph, "vet en cursief beginnen of eindigen hier midden in een woord, wat in het plan niet kan; een deel van de opmaak is weg, de tekst niet: %s",
+		r.note(paragraph, "vet en schuin beginnen of eindigen hier midden in een woord, wat in het plan niet kan; een deel van de opmaak is weg, de tekst niet: %s",
 			quoted(strings.Join(words, " ")))
 	}
 }

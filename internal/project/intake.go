@@ -137,7 +137,7 @@ func readFile(path string) ([]byte, error) {
 	var large *source.TooLargeError
 	switch {
 	case errors.As(err, &large):
-		return nil, &FileError{fmt.Sprintf("%s is te groot: een formulier heeft hoogstens %d MB", character.Visible(path),
+		return nil, &FileError{fmt.Sprintf("%s is te groot: een formulier mag ten hoogste %d MB groot zijn", character.Visible(path),
 			word.LargestFile>>20), err}
 	case errors.Is(err, source.ErrNotRegular):
 		return nil, &FileError{fmt.Sprintf("%s is geen bestand; geef een Word-document of een PDF", character.Visible(path)), err}

@@ -68,7 +68,7 @@ func checkNames(plans []string, forms *Forms, strict bool) error {
 
 // sameName is the error of two plans whose documents would replace each other's.
 func sameName(plan, other string) error {
-	return wrongUsage("%s en %s zouden documenten met dezelfde naam krijgen; geef een van beide een andere naam",
+	return wrongUsage("%s en %s zouden documenten met dezelfde naam krijgen; geef één van beide een andere naam",
 		source.ShownPath(plan), source.ShownPath(other))
 }
 

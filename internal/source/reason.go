@@ -98,7 +98,7 @@ var reasonsOnWindows = map[syscall.Errno]string{
 	123:  reasons[syscall.EINVAL],              // ERROR_INVALID_NAME
 	161:  reasons[syscall.EINVAL],              // ERROR_BAD_PATHNAME
 	206:  reasons[syscall.ENAMETOOLONG],        // ERROR_FILENAME_EXCED_RANGE
-	225:  "het virusprogramma houdt het tegen", // ERROR_VIRUS_INFECTED
+	225:  "de virusscanner houdt het tegen", // ERROR_VIRUS_INFECTED
 	267:  reasons[syscall.ENOTDIR],             // ERROR_DIRECTORY
 	1117: reasons[syscall.EIO],                 // ERROR_IO_DEVICE
 	1224: openElsewhere,                        // ERROR_USER_MAPPED_FILE
