@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"actieplan/internal/character"
@@ -41,6 +42,9 @@ func Import(file, parent string, template *form.Template) (*Imported, error) {
 		return nil, err
 	}
 	keys := &template.Keys
+	if result.Content.IsBlank(keys) {
+		result.Unsure = slices.Insert(result.Unsure, 0, nothingFilledIn)
+	}
 	slug := draft.Slug(template, draft.Clean(result.Content.Plain(keys.Zone.Name+"."+keys.ZoneName.Name)))
 	if slug == "" {
 		slug = draft.Slug(template, draft.Clean(strings.TrimSuffix(filepath.Base(file), filepath.Ext(file))))
@@ -59,6 +63,8 @@ func Import(file, parent string, template *form.Template) (*Imported, error) {
 	}
 	return &Imported{started.Folder, started.Files, counts(result.Content, template), result.Unsure}, nil
 }
+
+const nothingFilledIn = "hierin is niets van het formulier ingevuld: kijk na of dit het juiste bestand is, en of het na het invullen is bewaard"
 
 // counts says how many rows of each kind a plan has, in the order of the form.
 func counts(content *intake.Content, template *form.Template) (all []string) {

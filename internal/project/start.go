@@ -71,7 +71,7 @@ func writePlan(folder string, files []draft.File) (err error) {
 			return cannotWrite(taken, err)
 		}
 		return &FileError{Message: fmt.Sprintf(
-			"%s bestaat al en wordt niet overschreven; kies een andere naam, of een andere map met -o", character.Visible(taken))}
+			"%s bestaat al en wordt niet overschreven; geef het een andere naam, of kies een andere map met -o", character.Visible(taken))}
 	}
 	if parent := filepath.Dir(folder); wouldJoin(parent) {
 		return &FileError{Message: fmt.Sprintf("%s is zelf een plan, en wat erin staat hoort daarbij; kies een andere map met -o",

@@ -84,25 +84,25 @@ const (
 
 // reasonsOnWindows tells in Dutch what numbers of Windows mean (winerror.h).
 var reasonsOnWindows = map[syscall.Errno]string{
-	19:   reasons[syscall.EROFS],               // ERROR_WRITE_PROTECT
-	21:   reasons[syscall.ENODEV],              // ERROR_NOT_READY
-	32:   openElsewhere,                        // ERROR_SHARING_VIOLATION
-	33:   openElsewhere,                        // ERROR_LOCK_VIOLATION
-	39:   reasons[syscall.ENOSPC],              // ERROR_HANDLE_DISK_FULL
-	53:   notOnNetwork,                         // ERROR_BAD_NETPATH
-	59:   reasons[syscall.ESTALE],              // ERROR_UNEXP_NET_ERR
-	64:   reasons[syscall.ESTALE],              // ERROR_NETNAME_DELETED
-	67:   notOnNetwork,                         // ERROR_BAD_NET_NAME
-	112:  reasons[syscall.ENOSPC],              // ERROR_DISK_FULL
-	121:  reasons[syscall.ETIMEDOUT],           // ERROR_SEM_TIMEOUT
-	123:  reasons[syscall.EINVAL],              // ERROR_INVALID_NAME
-	161:  reasons[syscall.EINVAL],              // ERROR_BAD_PATHNAME
-	206:  reasons[syscall.ENAMETOOLONG],        // ERROR_FILENAME_EXCED_RANGE
+	19:   reasons[syscall.EROFS],            // ERROR_WRITE_PROTECT
+	21:   reasons[syscall.ENODEV],           // ERROR_NOT_READY
+	32:   openElsewhere,                     // ERROR_SHARING_VIOLATION
+	33:   openElsewhere,                     // ERROR_LOCK_VIOLATION
+	39:   reasons[syscall.ENOSPC],           // ERROR_HANDLE_DISK_FULL
+	53:   notOnNetwork,                      // ERROR_BAD_NETPATH
+	59:   reasons[syscall.ESTALE],           // ERROR_UNEXP_NET_ERR
+	64:   reasons[syscall.ESTALE],           // ERROR_NETNAME_DELETED
+	67:   notOnNetwork,                      // ERROR_BAD_NET_NAME
+	112:  reasons[syscall.ENOSPC],           // ERROR_DISK_FULL
+	121:  reasons[syscall.ETIMEDOUT],        // ERROR_SEM_TIMEOUT
+	123:  reasons[syscall.EINVAL],           // ERROR_INVALID_NAME
+	161:  reasons[syscall.EINVAL],           // ERROR_BAD_PATHNAME
+	206:  reasons[syscall.ENAMETOOLONG],     // ERROR_FILENAME_EXCED_RANGE
 	225:  "de virusscanner houdt het tegen", // ERROR_VIRUS_INFECTED
-	267:  reasons[syscall.ENOTDIR],             // ERROR_DIRECTORY
-	1117: reasons[syscall.EIO],                 // ERROR_IO_DEVICE
-	1224: openElsewhere,                        // ERROR_USER_MAPPED_FILE
-	1231: reasons[syscall.ESTALE],              // ERROR_NETWORK_UNREACHABLE
+	267:  reasons[syscall.ENOTDIR],          // ERROR_DIRECTORY
+	1117: reasons[syscall.EIO],              // ERROR_IO_DEVICE
+	1224: openElsewhere,                     // ERROR_USER_MAPPED_FILE
+	1231: reasons[syscall.ESTALE],           // ERROR_NETWORK_UNREACHABLE
 }
 
 // reasonOnWindows tells what those numbers of Windows mean that other systems do not give.
