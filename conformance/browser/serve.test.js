@@ -403,6 +403,23 @@ describe("more", { timeout: 120_000 }, () => {
     await server.stop();
   });
 
+  test("a save does not have the browser lay out all sheets for each of them", async () => {
+    const server = await serve();
+    const { page, close } = await open(browser, server.address, desktop);
+    await page.evaluate(() => {
+      const pane = document.getElementById("pages");
+      const width = pane.clientWidth;
+      window.asked = 0;
+      Object.defineProperty(pane, "clientWidth", { get: () => (window.asked++, width) });
+    });
+    await edit(server.path("plan.toml"), "Daalt in de", "Zakt in de");
+    await page.locator("#status", { hasText: "gewijzigd" }).waitFor();
+    const asked = await page.evaluate(() => window.asked);
+    assert.ok(asked < 15, `asked for the width ${asked} times`);
+    await close();
+    await server.stop();
+  });
+
   test("has room for the pages where it is zoomed in four times", async () => {
     const server = await serve(warned);
     const { page, close } = await open(browser, server.address, { width: 320, height: 256 });

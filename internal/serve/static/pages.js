@@ -214,8 +214,10 @@ export class Pages {
 
   // showEdited marks the texts on a sheet that the last save changed; a sheet that is not to be seen, when it comes near.
   showEdited(sheet) {
+    const old = sheet.querySelectorAll(".edited");
+    if (!old.length && !sheet.edited.length) return; // to ask for a size below makes the browser lay out all sheets again
     if (!this.pane.clientWidth) return; // where a narrow window shows the findings, texts have no size
-    for (const rect of sheet.querySelectorAll(".edited")) rect.remove();
+    for (const rect of old) rect.remove();
     for (const number of sheet.edited) {
       const text = sheet.querySelector(`[data-p="${number}"]`);
       if (text) this.rect(text, "edited");
