@@ -146,7 +146,7 @@ func readFile(path string) ([]byte, error) {
 		return nil, &FileError{fmt.Sprintf("%s is te groot: een formulier mag ten hoogste %d MB groot zijn", character.Visible(path),
 			word.LargestFile>>20), err}
 	case errors.Is(err, source.ErrNotRegular):
-		return nil, &FileError{fmt.Sprintf("%s is geen bestand; geef een Word-document of een PDF", character.Visible(path)), err}
+		return nil, &FileError{fmt.Sprintf("%s is geen bestand; geef een Word-document of een PDF, of met *.docx alle die in een map staan", character.Visible(path)), err}
 	case err != nil:
 		return nil, cannotRead(path, err)
 	}
