@@ -56,12 +56,7 @@ func lineOf(r *project.Outcome) string {
 		pages := len(r.Pages.Pages)
 		return fmt.Sprintf("%s%s in %d ms; %s", line, dutch.Counted(pages, "bladzijde", "bladzijden"), r.Took.Milliseconds(), changesOf(r))
 	}
-	errors := 0
-	for _, f := range r.Findings {
-		if f.Severity == finding.Error {
-			errors++
-		}
-	}
+	errors, _ := finding.Count(r.Findings)
 	if r.Err != nil {
 		errors++
 	}

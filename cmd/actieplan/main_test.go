@@ -238,7 +238,8 @@ func TestFailedRunLeavesOldDocuments(t *testing.T) {
 
 	write(t, content, wrongPlan)
 	status, stdout, complaints := start("render", content, "-o", out)
-	if status != exitContent || stdout != "" || !strings.Contains(complaints, "proef.toml:4:1: fout:") {
+	if status != exitContent || stdout != "" || !strings.Contains(complaints, "proef.toml:4:1: fout:") ||
+		!strings.HasSuffix(complaints, "proef.toml: er zijn geen nieuwe documenten gemaakt; verbeter eerst de fouten hierboven\n") {
 		t.Errorf("status %d, %q, %q", status, stdout, complaints)
 	}
 	if after := snapshot(t, out); after != before {
@@ -286,8 +287,9 @@ func TestStrict(t *testing.T) {
 	if err := os.RemoveAll(out); err != nil {
 		t.Fatal(err)
 	}
-	if status, _, _ := start("render", content, "-o", out, "--strict"); status != exitContent {
-		t.Errorf("status %d", status)
+	if status, _, complaints := start("render", content, "-o", out, "--strict"); status != exitContent ||
+		!strings.HasSuffix(complaints, "proef.toml: er zijn geen nieuwe documenten gemaakt; met --strict telt een waarschuwing als fout\n") {
+		t.Errorf("status %d, %q", status, complaints)
 	}
 	if _, err := os.Stat(out); err == nil {
 		t.Error("documents were made though a warning counts as an error")

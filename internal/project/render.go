@@ -11,6 +11,7 @@ import (
 
 // Rendered is what came of reading one plan of several and making its documents.
 type Rendered struct {
+	Path     string            // of the plan
 	Findings []finding.Finding // what is wrong with the content
 	Err      error             // why the plan could not be read
 	Rejected bool              // for its findings
@@ -32,7 +33,7 @@ func (b *Builder) RenderAll(paths []string, strict bool, jobs int, use func(*Ren
 	}
 	parallel.Ordered(len(plans), jobs, func(i int) *Rendered {
 		r := forms.ReadPlan(plans[i])
-		out := &Rendered{Findings: r.Findings, Err: r.Err, Rejected: r.Rejected(strict)}
+		out := &Rendered{Path: plans[i], Findings: r.Findings, Err: r.Err, Rejected: r.Rejected(strict)}
 		if out.Err == nil && !out.Rejected {
 			out.Built = b.Plan(r)
 		}
