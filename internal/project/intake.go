@@ -4,12 +4,14 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 
 	"actieplan/internal/character"
+	"actieplan/internal/finding"
 	"actieplan/internal/form"
 	"actieplan/internal/intake"
 	"actieplan/internal/intake/acroform"
@@ -147,10 +149,33 @@ func readFile(path string) ([]byte, error) {
 			word.LargestFile>>20), err}
 	case errors.Is(err, source.ErrNotRegular):
 		return nil, &FileError{fmt.Sprintf("%s is geen bestand; geef een Word-document of een PDF, of met *.docx alle die in een map staan", character.Visible(path)), err}
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, formNotFound(path, err)
 	case err != nil:
 		return nil, cannotRead(path, err)
 	}
 	return data, nil
+}
+
+// formNotFound is the error for a path at which there is no form: it says what was most
+// likely meant. Windows does not show how the names of files end.
+func formNotFound(path string, err error) error {
+	entries, _ := os.ReadDir(filepath.Dir(path)) // without the folder, no name is near
+	var names, bare []string
+	for _, entry := range entries {
+		switch ext := filepath.Ext(entry.Name()); strings.ToLower(ext) {
+		case ".docx", ".pdf":
+			names, bare = append(names, entry.Name()), append(bare, strings.TrimSuffix(entry.Name(), ext))
+		}
+	}
+	base := filepath.Base(path)
+	for _, meant := range []string{strings.TrimSuffix(base, filepath.Ext(base)), base} {
+		if near, ok := finding.Nearest(meant, bare); ok {
+			near = filepath.Join(filepath.Dir(path), names[slices.Index(bare, near)])
+			return &FileError{fmt.Sprintf("%s bestaat niet; bedoelde u %s?", character.Visible(path), source.ShownArgument(near)), err}
+		}
+	}
+	return &FileError{plan.NotFound(path, err).Error(), err}
 }
 
 // formRead is a form that was read.
