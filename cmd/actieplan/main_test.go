@@ -60,6 +60,7 @@ func TestUsage(t *testing.T) {
 		{"rendr", exitUsage, "", "bedoelde u render?"},
 		{"nieuw Noord", exitUsage, "", "bedoelde u new?"},
 		{"Controleer x", exitUsage, "", "bedoelde u check?"},
+		{"/?", exitUsage, "", "bedoelde u --help?"},
 		{"xyzzy", exitUsage, "", `onbekende opdracht "xyzzy"`},
 		{"help xyzzy", exitUsage, "", `onbekende opdracht "xyzzy"`},
 		{"render", exitUsage, "", "geef het pad van een plan"},

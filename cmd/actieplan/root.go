@@ -107,7 +107,7 @@ func inDutch(word string) (command string, ok bool) {
 		"templates": {"sjabloon", "sjablonen"},
 		"watch":     {"volg", "kijk"},
 		"serve":     {"toon", "bekijk", "open"},
-		"--help":    {"hulp"},
+		"--help":    {"hulp", "?", "/?"},
 		"--version": {"version", "versie"},
 	} {
 		if slices.Contains(words, strings.ToLower(word)) {
