@@ -46,6 +46,7 @@ func (l *buildLog) add(r *project.Outcome) {
 		_, _ = io.WriteString(l.errOut, text) // a user who closed standard error wants no messages
 	}
 	fmt.Fprintln(l.out, lineOf(r))
+	l.kept(r.Kept)
 }
 
 // lineOf is the line about a build.

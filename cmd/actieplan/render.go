@@ -72,6 +72,7 @@ func runRender(opts *renderOptions) error {
 		fmt.Fprintf(opts.errOut, "\n%s\n", strings.Join(rejected, "\n"))
 	}
 	for _, built := range made {
+		opts.kept(built.Kept)
 		if built.Err != nil {
 			worst = max(worst, opts.problem(built.Err))
 			continue

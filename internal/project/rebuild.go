@@ -30,6 +30,7 @@ type Outcome struct {
 	Err         error         // why the plan could not be read, or its documents not made
 	Pages       *layout.Pages // nil if the plan may not be rendered, or could not be
 	Files       []string      // paths of the documents; none while they are being made
+	Kept        []Kept        // as in Built
 	Changed     []int         // numbers of the pages that differ from those before
 	PagesBefore int           // how many there were; 0 before the first good build
 	LastGood    time.Time     // when the documents were made that stay, where this build made none
@@ -257,6 +258,7 @@ func (r *Rebuilder) build(out *Outcome, read *Reading, last *memory, work *work,
 		tell(&laid)
 	}
 	made := r.builder.write(pages, read.documentName(), work.encoders)
+	out.Kept = made.Kept
 	if made.Err != nil {
 		last.refused = made.Files
 		return made.Err

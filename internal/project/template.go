@@ -27,6 +27,6 @@ func FindTemplate(id string) (*form.Template, error) {
 // name that plans know it by, and returns its path.
 func WriteSchema(folder string, template *form.Template) (string, error) {
 	name := jsonschema.FileName(template)
-	err := writeFiles(folder, []output{{name, func(w io.Writer) error { return jsonschema.Write(w, template) }}})
+	_, err := writeFiles(folder, []output{{name: name, write: func(w io.Writer) error { return jsonschema.Write(w, template) }}})
 	return filepath.Join(folder, name), err
 }
