@@ -5,11 +5,13 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"math"
 	"os"
 	"path/filepath"
 	"strings"
 
 	"actieplan/internal/character"
+	"actieplan/internal/source"
 )
 
 // Kept is a document that somebody changed in another program since it was made. It has
@@ -28,7 +30,7 @@ func (r *replacement) keepChanged(own func([]byte) bool) (kept []Kept, err error
 	if own == nil || !r.existed {
 		return nil, nil
 	}
-	data, err := os.ReadFile(r.path)
+	data, _, err := source.ReadFile(r.path, math.MaxInt32)
 	if err != nil || len(data) == 0 || own(data) {
 		return nil, nil // where it cannot be read, replacing it tells why
 	}
