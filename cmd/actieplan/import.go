@@ -80,6 +80,9 @@ func runImport(opts *importOptions) error {
 			fmt.Fprintf(opts.errOut, "%s: waarschuwing: %s\n", character.Visible(file), character.VisibleLines(unsure))
 		}
 		fmt.Fprintf(opts.out, "%s: gelezen: %s\n", character.Visible(imported.Folder), strings.Join(imported.Counts, ", "))
+		if len(imported.Unsure) > 0 {
+			fmt.Fprintf(opts.out, "De waarschuwingen staan ook bovenaan in %s\n", character.Visible(imported.Files[0]))
+		}
 		fmt.Fprintf(opts.out, "Kijk het plan na: actieplan check %s\n", source.ShownArgument(imported.Folder))
 	}
 	return reported(worst)

@@ -52,7 +52,7 @@ func Import(file, parent string, template *form.Template) (*Imported, error) {
 		slug = draft.Slug(template, draft.Clean(strings.TrimSuffix(filepath.Base(file), filepath.Ext(file))))
 		result.Unsure = append(result.Unsure, "de naam van de zone staat er niet: vul hem in onder ["+keys.Zone.Name+"]")
 	}
-	drafted, err := draft.Filled(template, result.Content)
+	drafted, err := draft.Filled(template, result.Content, result.Unsure)
 	if err != nil {
 		return nil, err
 	}
