@@ -56,6 +56,8 @@ func (opts *checkOptions) sumUp(findings []finding.Finding, worst exitStatus) {
 		fmt.Fprintf(opts.out, "\n%s en %s.\n", inErrors, inWarnings)
 	case errors > 0:
 		fmt.Fprintf(opts.out, "\n%s.\n", inErrors)
+	case warnings > 0 && opts.Strict:
+		fmt.Fprintf(opts.out, "\nGeen fouten, %s; %s.\n", inWarnings, strictCounts)
 	case warnings > 0:
 		fmt.Fprintf(opts.out, "\nGeen fouten, %s.\n", inWarnings)
 	case worst == exitDone:

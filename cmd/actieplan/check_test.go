@@ -76,6 +76,10 @@ func TestCheckSumsUp(t *testing.T) {
 			t.Errorf("%q, want %s\n%s", out, want, complaints)
 		}
 	}
+	write(t, plan, goodPlan)
+	if _, out, _ := start("check", plan, "--strict"); out != "\nGeen fouten, 2 waarschuwingen; met --strict telt een waarschuwing als fout.\n" {
+		t.Errorf("strict: %q", out)
+	}
 }
 
 // TestNothingToReadIsNoPanic gives plans of which not even the template can be read.

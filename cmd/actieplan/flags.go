@@ -68,6 +68,9 @@ func planFolderFlag(flags *pflag.FlagSet, chosen *string) {
 	flags.VarP((*location)(chosen), "output", "o", "`MAP` waar de map van het plan komt")
 }
 
+// strictCounts says why a plan without errors is not good.
+const strictCounts = "met --strict telt een waarschuwing als fout"
+
 // strictFlag adds the flag that makes a warning count as an error.
 func strictFlag(flags *pflag.FlagSet, strict *bool) {
 	flags.BoolVar(strict, "strict", false, "een waarschuwing telt als fout")

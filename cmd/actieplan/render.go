@@ -87,7 +87,7 @@ func runRender(opts *renderOptions) error {
 func notMade(r *project.Rendered) string {
 	todo := "verbeter eerst de fouten hierboven"
 	if errors, _ := finding.Count(r.Findings); errors == 0 {
-		todo = "met --strict telt een waarschuwing als fout"
+		todo = strictCounts
 	}
 	return fmt.Sprintf("%s: er zijn geen nieuwe documenten gemaakt; %s", source.ShownPath(r.Path), todo)
 }
