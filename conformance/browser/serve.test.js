@@ -420,6 +420,20 @@ describe("more", { timeout: 120_000 }, () => {
     await server.stop();
   });
 
+  test("the Back button leads to where a link in the plan was", async () => {
+    const server = await serve();
+    const { page, close } = await open(browser, server.address, desktop);
+    await page.evaluate(() => (document.getElementById("pages").scrollTop = 90));
+    await page.locator("#bladzijde-1 a", { hasText: "Overzicht netwerkevents" }).first().click();
+    await page.waitForFunction(() => document.getElementById("number").value !== "1");
+    await page.goBack();
+    await page.waitForFunction(() => document.getElementById("pages").scrollTop === 90);
+    assert.equal(page.url(), server.address);
+    await page.goForward();
+    await close();
+    await server.stop();
+  });
+
   test("has room for the pages where it is zoomed in four times", async () => {
     const server = await serve(warned);
     const { page, close } = await open(browser, server.address, { width: 320, height: 256 });

@@ -3,8 +3,8 @@
 const SVG = "http://www.w3.org/2000/svg";
 
 export class Pages {
-  constructor(pane, { onPick, onTurn }) {
-    Object.assign(this, { pane, onPick, onTurn, sheets: [], state: null, zoom: 0, marked: null, edit: -1 });
+  constructor(pane, { onPick, onTurn, onJump }) {
+    Object.assign(this, { pane, onPick, onTurn, onJump, sheets: [], state: null, zoom: 0, marked: null, edit: -1 });
     this.near = new IntersectionObserver((entries) => this.cameNear(entries), { root: pane, rootMargin: "100% 0px" });
     let waiting = false;
     pane.addEventListener("scroll", () => {
@@ -242,6 +242,7 @@ export class Pages {
     const link = event.target.closest('a[href^="#bladzijde-"]');
     if (link) {
       event.preventDefault();
+      this.onJump(this.pane.scrollTop);
       this.turnTo(Number(link.getAttribute("href").slice("#bladzijde-".length)));
       return;
     }
