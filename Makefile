@@ -42,8 +42,9 @@ TAPLO       := @taplo/cli@0.7.0
 .DEFAULT_GOAL := plan
 .PHONY: plan blank build test golden staticcheck bench bench-peers conformance schema-conformance handmade round page-ends standards browser pictures fuzz clean need-go need-browser
 
+plan: export ZONE := $(ZONE)
 plan: build
-	@plan='content/$(ZONE)'; [ -e "$$plan" ] || [ ! -e "$$plan.toml" ] || plan="$$plan.toml"; \
+	@plan="content/$${ZONE#content/}"; [ -e "$$plan" ] || [ ! -e "$$plan.toml" ] || plan="$$plan.toml"; \
 	'$(BUILD)/actieplan' render "$$plan" -o '$(BUILD)'
 
 blank: build

@@ -53,6 +53,7 @@ func runBlank(opts *blankOptions) error {
 	project.Recover(opts.Folder)
 	builder := &project.Builder{Folder: opts.Folder, Formats: opts.Formats, Room: opts.Room}
 	made := builder.Blank(template)
+	opts.kept(made.Kept)
 	if made.Err == nil {
 		fmt.Fprintln(opts.out, made)
 	}

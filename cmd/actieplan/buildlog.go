@@ -46,6 +46,7 @@ func (l *buildLog) add(r *project.Outcome) {
 		_, _ = io.WriteString(l.errOut, text) // a user who closed standard error wants no messages
 	}
 	fmt.Fprintln(l.out, lineOf(r))
+	l.kept(r.Kept)
 }
 
 // lineOf is the line about a build.
@@ -56,12 +57,7 @@ func lineOf(r *project.Outcome) string {
 		pages := len(r.Pages.Pages)
 		return fmt.Sprintf("%s%s in %d ms; %s", line, dutch.Counted(pages, "bladzijde", "bladzijden"), r.Took.Milliseconds(), changesOf(r))
 	}
-	errors := 0
-	for _, f := range r.Findings {
-		if f.Severity == finding.Error {
-			errors++
-		}
-	}
+	errors, _ := finding.Count(r.Findings)
 	if r.Err != nil {
 		errors++
 	}

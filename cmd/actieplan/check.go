@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"actieplan/internal/dutch"
 	"actieplan/internal/finding"
 	"actieplan/internal/project"
 )
@@ -45,6 +46,25 @@ func newCheckCommand(run func(*checkOptions) error) *cobra.Command {
 	return command
 }
 
+// sumUp tells how many findings there are: the first may be far above what the screen
+// shows, and the last need not be an error.
+func (opts *checkOptions) sumUp(findings []finding.Finding, worst exitStatus) {
+	errors, warnings := finding.Count(findings)
+	inErrors, inWarnings := dutch.Counted(errors, "fout", "fouten"), dutch.Counted(warnings, "waarschuwing", "waarschuwingen")
+	switch {
+	case errors > 0 && warnings > 0:
+		fmt.Fprintf(opts.out, "\n%s en %s.\n", inErrors, inWarnings)
+	case errors > 0:
+		fmt.Fprintf(opts.out, "\n%s.\n", inErrors)
+	case warnings > 0 && opts.Strict:
+		fmt.Fprintf(opts.out, "\nGeen fouten, %s; %s.\n", inWarnings, strictCounts)
+	case warnings > 0:
+		fmt.Fprintf(opts.out, "\nGeen fouten, %s.\n", inWarnings)
+	case worst == exitDone:
+		fmt.Fprintln(opts.out, "In orde.")
+	}
+}
+
 // runCheck reads plans and reports what is wrong with them.
 func runCheck(opts *checkOptions) error {
 	worst := exitDone
@@ -67,9 +87,7 @@ func runCheck(opts *checkOptions) error {
 		err = finding.ReportGitHub(opts.out, findings)
 	default:
 		opts.findings(findings)
-		if len(findings) == 0 && worst == exitDone {
-			fmt.Fprintln(opts.out, "In orde.")
-		}
+		opts.sumUp(findings, worst)
 	}
 	if err != nil {
 		return err

@@ -59,6 +59,29 @@ func TestCheckFormatsAndStrict(t *testing.T) {
 	}
 }
 
+// TestCheckSumsUp: the last line tells how many findings of either kind there are.
+func TestCheckSumsUp(t *testing.T) {
+	t.Setenv(project.EpochVariable, "1761998400") // 1 November 2025, when the plan is late
+	plan := filepath.Join(t.TempDir(), "proef.toml")
+	const capacity = "[capaciteit]\nA = { vte = 2 }\nB = { vte = 1 }\nC = { vte = 0 }\nD = { vte = 0 }\nE = { vte = 0 }\n"
+	for text, want := range map[string]string{
+		goodPlan + capacity: "Geen fouten, 1 waarschuwing.",
+		goodPlan:            "Geen fouten, 2 waarschuwingen.",
+		wrongPlan:           "1 fout en 2 waarschuwingen.",
+		goodPlan + "[slot]\ntekst = 1\n" + capacity:                "1 fout en 1 waarschuwing.",
+		strings.Replace(goodPlan, "actieplan-2026", "weg-2026", 1): "1 fout.",
+	} {
+		write(t, plan, text)
+		if _, out, complaints := start("check", plan); out != "\n"+want+"\n" {
+			t.Errorf("%q, want %s\n%s", out, want, complaints)
+		}
+	}
+	write(t, plan, goodPlan)
+	if _, out, _ := start("check", plan, "--strict"); out != "\nGeen fouten, 2 waarschuwingen; met --strict telt een waarschuwing als fout.\n" {
+		t.Errorf("strict: %q", out)
+	}
+}
+
 // TestNothingToReadIsNoPanic gives plans of which not even the template can be read.
 func TestNothingToReadIsNoPanic(t *testing.T) {
 	folder := t.TempDir()

@@ -55,5 +55,5 @@ func runCompletion(opts *completionOptions) error {
 	case "powershell":
 		return opts.Root.GenPowerShellCompletionWithDesc(opts.out)
 	}
-	return usageError("onbekende shell %q; kies %s", opts.Shell, dutch.Enumerated(shells(), "of"))
+	return usageError("onbekende shell %s; kies %s", dutch.Quoted(opts.Shell), dutch.Enumerated(shells(), "of"))
 }

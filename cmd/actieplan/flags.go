@@ -28,7 +28,7 @@ func flagError(command *cobra.Command, err error) error {
 		if invalid.GetFlag().Value.Type() != "bool" {
 			reason = invalid.Unwrap().Error()
 		}
-		return usageError("%s: %q kan niet; %s", dashed(invalid.GetFlag()), invalid.GetValue(), reason)
+		return usageError("%s: %s kan niet; %s", dashed(invalid.GetFlag()), quoted(invalid.GetValue()), reason)
 	}
 	return usageError("een optie is verkeerd geschreven: schrijf --naam of --naam=waarde")
 }
@@ -59,14 +59,17 @@ func dashed(flag *pflag.Flag) string {
 // outputFlag adds the flag for the folder that documents go to.
 func outputFlag(flags *pflag.FlagSet, chosen *string) {
 	*chosen = "build"
-	flags.VarP((*folder)(chosen), "output", "o", "`MAP` waar de documenten komen; wordt gemaakt als ze er niet is")
+	flags.VarP((*location)(chosen), "output", "o", "`MAP` waar de documenten komen; wordt gemaakt als ze er niet is")
 }
 
 // planFolderFlag adds the flag for the folder that a new plan goes to.
 func planFolderFlag(flags *pflag.FlagSet, chosen *string) {
 	*chosen = "content"
-	flags.VarP((*folder)(chosen), "output", "o", "`MAP` waar de map van het plan komt")
+	flags.VarP((*location)(chosen), "output", "o", "`MAP` waar de map van het plan komt")
 }
+
+// strictCounts says why a plan without errors is not good.
+const strictCounts = "met --strict telt een waarschuwing als fout"
 
 // strictFlag adds the flag that makes a warning count as an error.
 func strictFlag(flags *pflag.FlagSet, strict *bool) {

@@ -10,21 +10,24 @@ import (
 	"actieplan/internal/dutch"
 )
 
-// folder is a flag of the path of a folder.
-type folder string
+// location is a flag of the path of a file or folder.
+type location string
 
 // String implements pflag.Value.
-func (f *folder) String() string { return string(*f) }
+func (l *location) String() string { return string(*l) }
 
 // Type implements pflag.Value.
-func (f *folder) Type() string { return "string" }
+func (l *location) Type() string { return "string" }
 
 // Set implements pflag.Value.
-func (f *folder) Set(path string) error {
-	if strings.TrimSpace(path) == "" {
-		return errors.New("schrijf erachter in welke map, of laat de optie weg")
+func (l *location) Set(s string) error {
+	if strings.TrimSpace(s) == "" {
+		return errors.New("schrijf er een pad achter, of laat de optie weg")
 	}
-	*f = folder(path)
+	if err := closedQuotes(s); err != nil {
+		return err
+	}
+	*l = location(s)
 	return nil
 }
 

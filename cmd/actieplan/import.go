@@ -2,6 +2,8 @@ package main
 
 import (
 	"fmt"
+	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -27,10 +29,10 @@ func newImportCommand(run func(*importOptions) error) *cobra.Command {
 		Short: "Leest een ingevuld formulier (DOCX of PDF) in als plan.",
 		Long: "BESTAND is een formulier dat is ingevuld in Word, in een ander programma of in de velden van de PDF,\n" +
 			"of een plan dat als PDF is bewaard. Het plan komt in een nieuwe map; wat er al is, blijft staan.",
-		Example: "  actieplan import formulier.docx\n  actieplan import actieplan-2026-blanco.pdf",
+		Example: "  actieplan import formulier.docx\n  actieplan import actieplan-2026-blanco.pdf\n  actieplan import ingediend/*.docx -o ingelezen",
 		Args:    forms,
 		RunE: func(command *cobra.Command, args []string) error {
-			opts.streams, opts.Files = streamsOf(command), args
+			opts.streams, opts.Files = streamsOf(command), matched(args)
 			return run(opts)
 		},
 	}
@@ -45,6 +47,20 @@ func forms(command *cobra.Command, args []string) error {
 		return usageError("geef het ingevulde formulier, bijvoorbeeld: %s formulier.docx", command.CommandPath())
 	}
 	return asTyped(args)
+}
+
+// matched are the files that arguments name, also with * and ?, which shells of Windows
+// leave as they are. What a word processor keeps beside an open document is not meant.
+func matched(args []string) (files []string) {
+	for _, arg := range args {
+		found, err := filepath.Glob(arg)
+		found = slices.DeleteFunc(found, func(file string) bool { return strings.HasPrefix(filepath.Base(file), "~$") })
+		if err != nil || len(found) == 0 || isThere(arg) {
+			found = []string{arg} // reading it tells what is wrong
+		}
+		files = append(files, found...)
+	}
+	return files
 }
 
 // runImport reads forms, and tells of each what was read and what was not sure.
@@ -64,6 +80,9 @@ func runImport(opts *importOptions) error {
 			fmt.Fprintf(opts.errOut, "%s: waarschuwing: %s\n", character.Visible(file), character.VisibleLines(unsure))
 		}
 		fmt.Fprintf(opts.out, "%s: gelezen: %s\n", character.Visible(imported.Folder), strings.Join(imported.Counts, ", "))
+		if len(imported.Unsure) > 0 {
+			fmt.Fprintf(opts.out, "De waarschuwingen staan ook bovenaan in %s\n", character.Visible(imported.Files[0]))
+		}
 		fmt.Fprintf(opts.out, "Kijk het plan na: actieplan check %s\n", source.ShownArgument(imported.Folder))
 	}
 	return reported(worst)

@@ -60,6 +60,7 @@ func TestUsage(t *testing.T) {
 		{"rendr", exitUsage, "", "bedoelde u render?"},
 		{"nieuw Noord", exitUsage, "", "bedoelde u new?"},
 		{"Controleer x", exitUsage, "", "bedoelde u check?"},
+		{"/?", exitUsage, "", "bedoelde u --help?"},
 		{"xyzzy", exitUsage, "", `onbekende opdracht "xyzzy"`},
 		{"help xyzzy", exitUsage, "", `onbekende opdracht "xyzzy"`},
 		{"render", exitUsage, "", "geef het pad van een plan"},
@@ -69,7 +70,7 @@ func TestUsage(t *testing.T) {
 		{"render -q x", exitUsage, "", "onbekende optie -q"},
 		{"render -help", exitUsage, "", "twee streepjes: schrijf --help"},
 		{"render x -o", exitUsage, "", "er ontbreekt een waarde na -o"},
-		{"render x --output=", exitUsage, "", "schrijf erachter in welke map"},
+		{"render x --output=", exitUsage, "", "schrijf er een pad achter"},
 		{"render x –o out", exitUsage, "", "onbekende optie –o: schrijf een gewoon streepje, zoals -o"},
 		{"new Noord –o out", exitUsage, "", "onbekende optie –o: schrijf een gewoon streepje, zoals -o"},
 		{"check x –strict", exitUsage, "", "onbekende optie –strict: een optie begint met twee gewone streepjes"},
@@ -104,6 +105,38 @@ func TestUsage(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// TestQuotes gives quotes as people do who copy a command from a document of Word, or let
+// a shell of Windows complete the name of a folder.
+func TestQuotes(t *testing.T) {
+	t.Chdir(t.TempDir())
+	write(t, filepath.Join("mijn zone", "plan.toml"), goodPlan)
+	for _, test := range []struct {
+		args []string
+		want string // in standard error
+	}{
+		{[]string{"check", `mijn zone" --strict`}, `schrijf geen \ voor het aanhalingsteken aan het einde van een pad: "mijn zone"`},
+		{[]string{"import", `mijn zone" -o x`}, `schrijf geen \ voor het aanhalingsteken aan het einde van een pad: "mijn zone"`},
+		{[]string{"render", "mijn zone", "-o", `mijn map" --strict`}, `-o (--output): "mijn map" --strict" kan niet; schrijf geen \ voor`},
+		{[]string{"new", "--uit", `mijn zone"`}, `--uit: "mijn zone"" kan niet; schrijf geen \ voor`},
+		{[]string{"new", "--uit", ""}, `--uit: "" kan niet; schrijf er een pad achter`},
+		{[]string{"check", "“mijn", "zone”"}, `gebruik rechte aanhalingstekens: "mijn zone"`},
+		{[]string{"new", "“ELZ", "Noord”"}, `gebruik rechte aanhalingstekens: "ELZ Noord"`},
+		{[]string{"new", "„Noord”"}, `gebruik rechte aanhalingstekens: "Noord"`},
+		{[]string{"check", `.\weg\plan.toml`}, `.\weg\plan.toml bestaat niet`},
+		{[]string{"blank", `c:\map`}, `er staat "c:\map"`},
+		{[]string{"check", "mijn", "zone"}, `rond een pad met spaties: "mijn zone"`},
+	} {
+		if status, _, complaints := start(test.args...); status == exitDone || !strings.Contains(complaints, test.want) {
+			t.Errorf("%q: status %d, %s", test.args, status, complaints)
+		}
+	}
+	for _, args := range [][]string{{"new", "’t Noorden"}, {"new", "“A” en B"}, {"check", "mijn zone"}} {
+		if status, _, complaints := start(args...); status != exitDone {
+			t.Errorf("%q: status %d, %s", args, status, complaints)
+		}
 	}
 }
 
@@ -193,6 +226,11 @@ func TestBlank(t *testing.T) {
 			t.Error(err)
 		}
 	}
+	write(t, filepath.Join(folder, "actieplan-2026-blanco.docx"), "ingevuld in een ander programma")
+	const told = "actieplan-2026-blanco.docx was in een ander programma gewijzigd; die versie heet nu actieplan-2026-blanco (gewijzigd).docx\n"
+	if _, out, _ := start("blank", "-o", folder); !strings.Contains(out, told) {
+		t.Errorf("told %s", out)
+	}
 }
 
 func TestFailedRunLeavesOldDocuments(t *testing.T) {
@@ -206,7 +244,8 @@ func TestFailedRunLeavesOldDocuments(t *testing.T) {
 
 	write(t, content, wrongPlan)
 	status, stdout, complaints := start("render", content, "-o", out)
-	if status != exitContent || stdout != "" || !strings.Contains(complaints, "proef.toml:4:1: fout:") {
+	if status != exitContent || stdout != "" || !strings.Contains(complaints, "proef.toml:4:1: fout:") ||
+		!strings.HasSuffix(complaints, "proef.toml: er zijn geen nieuwe documenten gemaakt; verbeter eerst de fouten hierboven\n") {
 		t.Errorf("status %d, %q, %q", status, stdout, complaints)
 	}
 	if after := snapshot(t, out); after != before {
@@ -254,8 +293,9 @@ func TestStrict(t *testing.T) {
 	if err := os.RemoveAll(out); err != nil {
 		t.Fatal(err)
 	}
-	if status, _, _ := start("render", content, "-o", out, "--strict"); status != exitContent {
-		t.Errorf("status %d", status)
+	if status, _, complaints := start("render", content, "-o", out, "--strict"); status != exitContent ||
+		!strings.HasSuffix(complaints, "proef.toml: er zijn geen nieuwe documenten gemaakt; met --strict telt een waarschuwing als fout\n") {
+		t.Errorf("status %d, %q", status, complaints)
 	}
 	if _, err := os.Stat(out); err == nil {
 		t.Error("documents were made though a warning counts as an error")
@@ -293,9 +333,9 @@ func TestPlansOfOneName(t *testing.T) {
 	folder := t.TempDir()
 	write(t, filepath.Join(folder, "een", "proef.toml"), goodPlan)
 	write(t, filepath.Join(folder, "twee", "proef", "plan.toml"), goodPlan)
-	status, stdout, complaints := start("render", "-o", filepath.Join(folder, "uit"),
-		filepath.Join(folder, "een", "proef.toml"), filepath.Join(folder, "twee", "proef"))
-	if status != exitUsage || stdout != "" || !strings.Contains(complaints, "dezelfde naam") {
+	t.Chdir(folder)
+	status, stdout, complaints := start("render", filepath.Join("een", "proef.toml"), filepath.Join("twee", "proef"))
+	if status != exitUsage || stdout != "" || !strings.Contains(complaints, "een/proef.toml en twee/proef zouden ") {
 		t.Errorf("status %d, %q, %q", status, stdout, complaints)
 	}
 }

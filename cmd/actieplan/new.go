@@ -45,7 +45,7 @@ func newNewCommand(run func(*newOptions) error) *cobra.Command {
 		},
 	}
 	planFolderFlag(command.Flags(), &opts.Folder)
-	command.Flags().StringVar(&opts.Previous, "uit", "",
+	command.Flags().Var((*location)(&opts.Previous), "uit",
 		"begint met wat in het vorige plan staat; `VORIG` is een plan of een ingevuld formulier (DOCX of PDF)")
 	templateFlag(command, &opts.Template)
 	return command
@@ -60,9 +60,12 @@ func zoneName(command *cobra.Command, args []string) error {
 		if err := plainDashes(args); err != nil {
 			return err
 		}
-		return usageError("zet de naam tussen aanhalingstekens: %s \"%s\"", command.CommandPath(), strings.Join(args, " "))
+		if err := plainQuotes(args); err != nil {
+			return err
+		}
+		return usageError("zet de naam tussen aanhalingstekens: %s %s", command.CommandPath(), quoted(strings.Join(args, " ")))
 	}
-	return nil
+	return plainQuotes(args)
 }
 
 // proposed tells how many fiches of the plan before are proposed as rows of a table.

@@ -3,11 +3,13 @@ package main
 import (
 	"fmt"
 	"runtime"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"actieplan/internal/finding"
 	"actieplan/internal/project"
+	"actieplan/internal/source"
 )
 
 // renderOptions are those of "actieplan render".
@@ -47,6 +49,7 @@ func runRender(opts *renderOptions) error {
 	project.Recover(opts.Folder)
 	worst := exitDone
 	var made []*project.Built
+	var rejected []string // what is told of plans
 	var findings []finding.Finding
 	builder := &project.Builder{Folder: opts.Folder, Formats: opts.Formats}
 	err := builder.RenderAll(opts.Paths, opts.Strict, opts.Jobs, func(r *project.Rendered) {
@@ -56,6 +59,7 @@ func runRender(opts *renderOptions) error {
 			worst = max(worst, opts.problem(r.Err))
 		case r.Rejected:
 			worst = max(worst, exitContent)
+			rejected = append(rejected, notMade(r))
 		default:
 			made = append(made, r.Built)
 		}
@@ -64,7 +68,11 @@ func runRender(opts *renderOptions) error {
 		return err
 	}
 	opts.findings(findings)
+	if len(rejected) > 0 {
+		fmt.Fprintf(opts.errOut, "\n%s\n", strings.Join(rejected, "\n"))
+	}
 	for _, built := range made {
+		opts.kept(built.Kept)
 		if built.Err != nil {
 			worst = max(worst, opts.problem(built.Err))
 			continue
@@ -72,4 +80,14 @@ func runRender(opts *renderOptions) error {
 		fmt.Fprintln(opts.out, built)
 	}
 	return reported(worst)
+}
+
+// notMade tells of a plan that has no new documents. Those of before stay, so that nothing
+// else shows it.
+func notMade(r *project.Rendered) string {
+	todo := "verbeter eerst de fouten hierboven"
+	if errors, _ := finding.Count(r.Findings); errors == 0 {
+		todo = strictCounts
+	}
+	return fmt.Sprintf("%s: er zijn geen nieuwe documenten gemaakt; %s", source.ShownPath(r.Path), todo)
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"actieplan/internal/character"
+	"actieplan/internal/dutch"
 	"actieplan/internal/finding"
 	"actieplan/internal/project"
 )
@@ -90,9 +91,9 @@ func knownCommand(root *cobra.Command, args []string) error {
 		near, ok = inDutch(args[0])
 	}
 	if ok {
-		return usageError("onbekende opdracht %q; bedoelde u %s?", args[0], near)
+		return usageError("onbekende opdracht %s; bedoelde u %s?", dutch.Quoted(args[0]), near)
 	}
-	return usageError("onbekende opdracht %q", args[0])
+	return usageError("onbekende opdracht %s", dutch.Quoted(args[0]))
 }
 
 // inDutch returns the command that a Dutch word stands for.
@@ -106,7 +107,7 @@ func inDutch(word string) (command string, ok bool) {
 		"templates": {"sjabloon", "sjablonen"},
 		"watch":     {"volg", "kijk"},
 		"serve":     {"toon", "bekijk", "open"},
-		"--help":    {"hulp"},
+		"--help":    {"hulp", "?", "/?"},
 		"--version": {"version", "versie"},
 	} {
 		if slices.Contains(words, strings.ToLower(word)) {

@@ -33,7 +33,7 @@ func newSchemaCommand(run func(*schemaOptions) error) *cobra.Command {
 		},
 	}
 	templateFlag(command, &opts.Template)
-	command.Flags().VarP((*folder)(&opts.Folder), "output", "o", "`MAP` waar het schema als bestand komt (anders op het scherm)")
+	command.Flags().VarP((*location)(&opts.Folder), "output", "o", "`MAP` waar het schema als bestand komt (anders op het scherm)")
 	return command
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"sync"
 
 	"github.com/spf13/cobra"
 	"golang.org/x/sync/errgroup"
@@ -51,14 +52,15 @@ func newServeCommand(run func(context.Context, *serveOptions) error) *cobra.Comm
 func runServe(ctx context.Context, opts *serveOptions) error {
 	listener, err := serve.Listen(opts.Address)
 	if errors.Is(err, serve.ErrAddress) {
-		return usageError("--addr: %q kan niet; %s", opts.Address, err)
+		return usageError("--addr: %s kan niet; %s", quoted(opts.Address), err)
 	} else if err != nil {
 		return fmt.Errorf("op %s kan geen pagina getoond worden: %s", opts.Address, source.Reason(err))
 	}
 	server, log := serve.New(), newBuildLog(opts.streams)
 	rebuilder := project.NewRebuilder(opts.Paths, &project.Builder{Folder: opts.Folder, Formats: project.AllFormats()})
 	rebuilder.Laid = func(r *project.Outcome) { server.Show(viewOf(r)) }
-	left := -1                              // builds of the first series to wait for: the address is printed below them
+	left := 0 // builds of a series to wait for: the address is printed below those of the first
+	announce := sync.OnceFunc(func() { opts.announce("http://" + listener.Addr().String() + "/") })
 	group, ctx := errgroup.WithContext(ctx) // where one of the two fails, the other ends too
 	group.Go(func() error {
 		if err := server.Serve(ctx, listener); err != nil {
@@ -68,16 +70,14 @@ func runServe(ctx context.Context, opts *serveOptions) error {
 	})
 	group.Go(func() error {
 		return rebuilder.Run(ctx, func(paths []string) {
-			if left < 0 {
-				left = len(paths)
-			}
+			left = len(paths)
 			log.forget(paths)
 			server.Keep(paths)
 		}, func(r *project.Outcome) {
 			server.Show(viewOf(r))
 			log.add(r)
 			if left--; left == 0 {
-				opts.announce("http://" + listener.Addr().String() + "/")
+				announce()
 			}
 		})
 	})

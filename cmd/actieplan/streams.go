@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"io"
 	"os"
 	"runtime"
@@ -9,6 +10,7 @@ import (
 
 	"actieplan/internal/character"
 	"actieplan/internal/finding"
+	"actieplan/internal/project"
 )
 
 // streams are what a command writes to.
@@ -32,6 +34,13 @@ func (s streams) problem(err error) exitStatus {
 		_, _ = io.WriteString(s.errOut, "fout: "+character.VisibleLines(err.Error())+"\n")
 	}
 	return statusOf(err)
+}
+
+// kept tells of documents that others changed.
+func (s streams) kept(all []project.Kept) {
+	for _, kept := range all {
+		fmt.Fprintln(s.out, kept)
+	}
 }
 
 // hasColors reports whether w is a terminal that shows colours, and whose user wants them

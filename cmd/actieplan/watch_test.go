@@ -237,6 +237,22 @@ func TestServe(t *testing.T) {
 	}
 }
 
+// TestServeAnnouncesOnce saves a plan again and again: the page is open already.
+func TestServeAnnouncesOnce(t *testing.T) {
+	folder := t.TempDir()
+	file := filepath.Join(folder, "proef.toml")
+	write(t, file, goodPlan)
+	r := launch(t, "serve", file, "-o", folder, "--addr", "127.0.0.1:0", "--geen-browser")
+	r.await(t, `alles is nieuw\n`)
+	for _, names := range [][2]string{{"Proef", "Een"}, {"Een", "Twee"}, {"Twee", "Drie"}, {"Drie", "Vier"}} {
+		replace(t, file, "ELZ "+names[0], "ELZ "+names[1])
+		r.await(t, `gewijzigd\n`)
+	}
+	if n := strings.Count(r.out.String(), "Open in uw browser"); n != 1 {
+		t.Errorf("told the address %d times:\n%s", n, &r.out)
+	}
+}
+
 // TestWatchUsage starts what cannot be.
 func TestWatchUsage(t *testing.T) {
 	folder := t.TempDir()

@@ -403,6 +403,52 @@ describe("more", { timeout: 120_000 }, () => {
     await server.stop();
   });
 
+  test("a save does not have the browser lay out all sheets for each of them", async () => {
+    const server = await serve();
+    const { page, close } = await open(browser, server.address, desktop);
+    await page.evaluate(() => {
+      const pane = document.getElementById("pages");
+      const width = pane.clientWidth;
+      window.asked = 0;
+      Object.defineProperty(pane, "clientWidth", { get: () => (window.asked++, width) });
+    });
+    await edit(server.path("plan.toml"), "Daalt in de", "Zakt in de");
+    await page.locator("#status", { hasText: "gewijzigd" }).waitFor();
+    const asked = await page.evaluate(() => window.asked);
+    assert.ok(asked < 15, `asked for the width ${asked} times`);
+    await close();
+    await server.stop();
+  });
+
+  test("the Back button leads to where a link in the plan was", async () => {
+    const server = await serve();
+    const { page, close } = await open(browser, server.address, desktop);
+    await page.evaluate(() => (document.getElementById("pages").scrollTop = 90));
+    await page.locator("#bladzijde-1 a", { hasText: "Overzicht netwerkevents" }).first().click();
+    await page.waitForFunction(() => document.getElementById("number").value !== "1");
+    await page.goBack();
+    await page.waitForFunction(() => document.getElementById("pages").scrollTop === 90);
+    assert.equal(page.url(), server.address);
+    await page.goForward();
+    await close();
+    await server.stop();
+  });
+
+  test("has room for the pages where it is zoomed in four times", async () => {
+    const server = await serve(warned);
+    const { page, close } = await open(browser, server.address, { width: 320, height: 256 });
+    await page.click("#view-findings");
+    await page.locator(".finding", { hasText: "plan/acties/4-sterk" }).first().locator(".go").click();
+    await page.locator(".mark").waitFor();
+    const { top, bottom } = await page.evaluate(() => document.getElementById("pages").getBoundingClientRect().toJSON());
+    const height = Math.min(bottom, 256) - Math.max(top, 0);
+    assert.ok(height >= 100, `${height} pixels of the pages are in view`);
+    assert.ok((await marked(page)).seen);
+    assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 320);
+    await close();
+    await server.stop();
+  });
+
   test("says so when the program ends, and goes on when it is back", async () => {
     const first = await serve();
     const { page, close } = await open(browser, first.address, desktop);

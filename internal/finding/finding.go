@@ -32,3 +32,15 @@ type Finding struct {
 	Also     []source.Position // the other places of a habit
 	Related  source.Position   // a second place that the message speaks of, such as the first of two equal keys; may be zero
 }
+
+// Count counts findings by their severity.
+func Count(findings []Finding) (errors, warnings int) {
+	for _, f := range findings {
+		if f.Severity == Error {
+			errors++
+		} else {
+			warnings++
+		}
+	}
+	return errors, warnings
+}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"actieplan/internal/form"
 	"actieplan/internal/markdown"
 	"actieplan/internal/markdown/parse"
 	"actieplan/internal/markdown/write"
@@ -39,6 +40,18 @@ func (c *Content) Text(path string) string { return c.texts[path] }
 // Plain is the text of a value of one line, without its looks.
 func (c *Content) Plain(path string) string {
 	return markdown.LineText(parse.Line(c.texts[path]))
+}
+
+// IsBlank reports whether there is nothing of what a zone fills in: no more than the
+// template, and what stands above any document.
+func (c *Content) IsBlank(keys *form.PlanKeys) bool {
+	zone := keys.Zone.Name + "."
+	for path := range c.values {
+		if path == zone+keys.ZoneName.Name || path != keys.Template.Name && !strings.HasPrefix(path, zone) {
+			return false
+		}
+	}
+	return true
 }
 
 // add begins a row and returns its path.

@@ -73,7 +73,7 @@ const unreadPart = "een deel van dit bestand kon niet gelezen worden: open het i
 // tellLooks tells of words that lose looks in Markdown.
 func (r *reader) tellLooks(paragraph int, blocks []markdown.Block) {
 	if words := write.WithoutLooks(blocks); len(words) > 0 {
-		r.Note(paragraph, "vet en cursief beginnen of eindigen hier midden in een woord, wat in het plan niet kan; een deel van de opmaak is weg, de tekst niet: %s",
+		r.Note(paragraph, "vet en schuin beginnen of eindigen hier midden in een woord, wat in het plan niet kan; een deel van de opmaak is weg, de tekst niet: %s",
 			remarks.Quoted(strings.Join(words, " ")))
 	}
 }

@@ -96,7 +96,7 @@ func (r *reader) finish(doc *word.Document) {
 			"kijk de teksten na, of lees het Word-document zelf in als dat er nog is")
 	}
 	if doc.Plain {
-		r.Unsure = append(r.Unsure, "in deze PDF is niet te zien welke woorden vet of cursief staan: zet ze in het plan tussen sterretjes")
+		r.Unsure = append(r.Unsure, "in deze PDF is niet te zien welke woorden vet of schuin staan: zet ze in het plan tussen sterretjes")
 	}
 	if doc.Changes > 0 {
 		r.Unsure = append(r.Unsure, fmt.Sprintf("wat in Word als geschrapt of verplaatst stond, is niet overgenomen (%d keer)", doc.Changes))

@@ -154,7 +154,7 @@ func TestSlugs(t *testing.T) {
 
 func TestErrorsOfTheFileSystem(t *testing.T) {
 	t.Chdir(t.TempDir())
-	for name, text := range map[string]string{"plan.txt": "x", "plan.toml.txt": "x", "plan.docx": "x", "plan": "x"} {
+	for name, text := range map[string]string{"plan.txt": "x", "plan.toml.txt": "x", "plan.docx": "x", "plan.PDF": "x", "plan.doc": "x", "plan": "x"} {
 		if err := os.WriteFile(name, []byte(text), 0o600); err != nil {
 			t.Fatal(err)
 		}
@@ -165,6 +165,8 @@ func TestErrorsOfTheFileSystem(t *testing.T) {
 		"plan.txt":      "plan.txt is geen plan: de naam van een plan eindigt op .toml",
 		"plan.toml.txt": "plan.toml.txt heet verkeerd: wis .txt op het einde van de naam",
 		"plan.docx":     "plan.docx is een Word-bestand; zet het om met: actieplan import plan.docx",
+		"plan.PDF":      "plan.PDF is een PDF; zet hem om met: actieplan import plan.PDF",
+		"plan.doc":      "plan.doc is geen plan; bewaar het in Word als .docx en zet het om met: actieplan import",
 		"plan.toml":     "plan.toml bestaat niet; bedoelde u plan.toml.txt?", // of which Windows shows no .txt
 		"file:///C:/p":  "file:/C:/p is een webadres: bewaar het plan eerst op deze computer",
 		"https://x.be":  "https:/x.be is een webadres: bewaar het plan eerst op deze computer",

@@ -41,12 +41,16 @@ const (
 	FormatDOCX = "docx"
 )
 
+// own know the documents that nobody changed since they were made, by their format.
+var own = map[string]func([]byte) bool{FormatPDF: pdf.IsOwn, FormatDOCX: docx.IsOwn}
+
 // AllFormats returns the formats that documents can have.
 func AllFormats() []string { return []string{FormatPDF, FormatDOCX} }
 
 // Built is what was made of one document.
 type Built struct {
 	Files []string      // their paths
+	Kept  []Kept        // documents of before that others changed
 	Pages int           // how many they have
 	Took  time.Duration // reading included, where a plan was read for it
 	Err   error
@@ -106,9 +110,9 @@ func (b *Builder) write(pages *layout.Pages, name string, with encoders) *Built 
 		if slices.Contains(b.Formats, format) {
 			file := name + "." + format
 			made.Files = append(made.Files, filepath.Join(b.Folder, file))
-			outputs = append(outputs, output{file, func(w io.Writer) error { return with[format](w, pages) }})
+			outputs = append(outputs, output{file, func(w io.Writer) error { return with[format](w, pages) }, own[format]})
 		}
 	}
-	made.Err = writeFiles(b.Folder, outputs)
+	made.Kept, made.Err = writeFiles(b.Folder, outputs)
 	return made
 }

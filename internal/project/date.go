@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"time"
 
+	"actieplan/internal/dutch"
 	"actieplan/internal/form"
 	"actieplan/internal/plan"
 )
@@ -21,7 +22,7 @@ func dateFromEnvironment() (date time.Time, given bool, err error) {
 	}
 	seconds, err := strconv.ParseInt(text, 10, 64)
 	if err != nil || seconds < 0 || seconds > 253402300799 { // the last second that has a year of four digits
-		return time.Time{}, false, wrongUsage("%s: %q is geen aantal seconden sinds 1 januari 1970", EpochVariable, text)
+		return time.Time{}, false, wrongUsage("%s: %s is geen aantal seconden sinds 1 januari 1970", EpochVariable, dutch.Quoted(text))
 	}
 	return time.Unix(seconds, 0).UTC(), true, nil
 }

@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -74,8 +75,14 @@ func isEmpty(t *testing.T, imported *Imported) {
 			t.Errorf("read %s", count)
 		}
 	}
-	if len(imported.Unsure) != 1 || !strings.Contains(imported.Unsure[0], "naam van de zone") {
+	if len(imported.Unsure) != 2 || imported.Unsure[0] != nothingFilledIn || !strings.Contains(imported.Unsure[1], "naam van de zone") {
 		t.Errorf("not sure: %q", imported.Unsure)
+	}
+	written := strings.ReplaceAll(string(remarks.Find(read(t, imported.Files[0]))), "\n# ", " ")
+	for _, unsure := range imported.Unsure {
+		if !strings.Contains(written, "- "+unsure) {
+			t.Errorf("the plan remarks %q, not %q", written, unsure)
+		}
 	}
 }
 
@@ -140,8 +147,11 @@ func planText(t *testing.T, imported *Imported) string {
 	var b strings.Builder
 	for _, path := range imported.Files {
 		if filepath.Ext(path) == ".toml" {
-			b.Write(read(t, path))
+			b.Write(remarks.ReplaceAll(read(t, path), nil))
 		}
 	}
 	return b.String()
 }
+
+// remarks are what the import writes at the top of a plan of what was not sure.
+var remarks = regexp.MustCompile(`(?s)# Dit viel op bij het inlezen.*?\n\n`)

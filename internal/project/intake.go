@@ -3,11 +3,14 @@ package project
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"actieplan/internal/character"
+	"actieplan/internal/finding"
 	"actieplan/internal/form"
 	"actieplan/internal/intake"
 	"actieplan/internal/intake/word"
@@ -37,12 +40,15 @@ func Import(file, parent string, template *form.Template) (*Imported, error) {
 		return nil, err
 	}
 	keys := &template.Keys
+	if result.Content.IsBlank(keys) {
+		result.Unsure = slices.Insert(result.Unsure, 0, nothingFilledIn)
+	}
 	slug := draft.Slug(template, draft.Clean(result.Content.Plain(keys.Zone.Name+"."+keys.ZoneName.Name)))
 	if slug == "" {
 		slug = draft.Slug(template, draft.Clean(strings.TrimSuffix(filepath.Base(file), filepath.Ext(file))))
 		result.Unsure = append(result.Unsure, "de naam van de zone staat er niet: vul hem in onder ["+keys.Zone.Name+"]")
 	}
-	drafted, err := draft.Filled(template, result.Content)
+	drafted, err := draft.Filled(template, result.Content, result.Unsure)
 	if err != nil {
 		return nil, err
 	}
@@ -55,6 +61,8 @@ func Import(file, parent string, template *form.Template) (*Imported, error) {
 	}
 	return &Imported{started.Folder, started.Files, counts(result.Content, template), result.Unsure}, nil
 }
+
+const nothingFilledIn = "hierin is niets van het formulier ingevuld: kijk na of dit het juiste bestand is, en of het na het invullen is bewaard"
 
 // counts says how many rows of each kind a plan has, in the order of the form.
 func counts(content *intake.Content, template *form.Template) (all []string) {
@@ -133,14 +141,37 @@ func readFile(path string) ([]byte, error) {
 	var large *source.TooLargeError
 	switch {
 	case errors.As(err, &large):
-		return nil, &FileError{fmt.Sprintf("%s is te groot: een formulier heeft hoogstens %d MB", character.Visible(path),
+		return nil, &FileError{fmt.Sprintf("%s is te groot: een formulier mag ten hoogste %d MB groot zijn", character.Visible(path),
 			word.LargestFile>>20), err}
 	case errors.Is(err, source.ErrNotRegular):
-		return nil, &FileError{fmt.Sprintf("%s is geen bestand; geef een Word-document of een PDF", character.Visible(path)), err}
+		return nil, &FileError{fmt.Sprintf("%s is geen bestand; geef een Word-document of een PDF, of met *.docx alle die in een map staan", character.Visible(path)), err}
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, formNotFound(path, err)
 	case err != nil:
 		return nil, cannotRead(path, err)
 	}
 	return data, nil
+}
+
+// formNotFound is the error for a path at which there is no form: it says what was most
+// likely meant. Windows does not show how the names of files end.
+func formNotFound(path string, err error) error {
+	entries, _ := os.ReadDir(filepath.Dir(path)) // without the folder, no name is near
+	var names, bare []string
+	for _, entry := range entries {
+		switch ext := filepath.Ext(entry.Name()); strings.ToLower(ext) {
+		case ".docx", ".pdf":
+			names, bare = append(names, entry.Name()), append(bare, strings.TrimSuffix(entry.Name(), ext))
+		}
+	}
+	base := filepath.Base(path)
+	for _, meant := range []string{strings.TrimSuffix(base, filepath.Ext(base)), base} {
+		if near, ok := finding.Nearest(meant, bare); ok {
+			near = filepath.Join(filepath.Dir(path), names[slices.Index(bare, near)])
+			return &FileError{fmt.Sprintf("%s bestaat niet; bedoelde u %s?", character.Visible(path), source.ShownArgument(near)), err}
+		}
+	}
+	return &FileError{disk.NotFound(path, err).Error(), err}
 }
 
 // readForm reads the form at a path.

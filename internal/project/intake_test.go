@@ -263,3 +263,26 @@ func TestLooksOfLines(t *testing.T) {
 		}
 	}
 }
+
+// TestFormNotFound: who names a form that is not there is told of one of nearly the same
+// name, also without the extension that Windows does not show.
+func TestFormNotFound(t *testing.T) {
+	t.Chdir(t.TempDir())
+	for _, name := range []string{"Formulier ELZ.docx", "plan.pdf", "brief.txt"} {
+		if err := os.WriteFile(name, []byte("x"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for path, want := range map[string]string{
+		"Formulier ELZ":      `Formulier ELZ bestaat niet; bedoelde u "Formulier ELZ.docx"?`,
+		"formulier-elz.docx": `formulier-elz.docx bestaat niet; bedoelde u "Formulier ELZ.docx"?`,
+		"plan.docx":          "plan.docx bestaat niet; bedoelde u plan.pdf?",
+		"brief":              "brief bestaat niet",
+		"weg/plan.pdf":       "weg/plan.pdf bestaat niet",
+		"https://x.be/f.pdf": "https:/x.be/f.pdf is een webadres: bewaar het plan eerst op deze computer",
+	} {
+		if _, err := Import(filepath.FromSlash(path), t.TempDir(), theForm(t)); err == nil || err.Error() != want {
+			t.Errorf("%s: %v, want %s", path, err, want)
+		}
+	}
+}

@@ -109,7 +109,7 @@ func previousPlan(path string) (previous *draft.Previous, zone string, err error
 		return nil, "", err
 	}
 	if len(plans) != 1 {
-		return nil, "", wrongUsage("in %s staan %d plannen; geef er een van", character.Visible(path), len(plans))
+		return nil, "", wrongUsage("in %s staan %d plannen; geef er één van", character.Visible(path), len(plans))
 	}
 	read := new(Forms).ReadPlan(plans[0])
 	if read.Err != nil {

@@ -10,7 +10,6 @@ import (
 	"strings"
 	"time"
 
-	"actieplan/internal/character"
 	"actieplan/internal/finding"
 	"actieplan/internal/plan/disk"
 	"actieplan/internal/source"
@@ -31,6 +30,7 @@ type Outcome struct {
 	Err         error         // why the plan could not be read, or its documents not made
 	Pages       *layout.Pages // nil if the plan may not be rendered, or could not be
 	Files       []string      // paths of the documents; none while they are being made
+	Kept        []Kept        // as in Built
 	Changed     []int         // numbers of the pages that differ from those before
 	PagesBefore int           // how many there were; 0 before the first good build
 	LastGood    time.Time     // when the documents were made that stay, where this build made none
@@ -56,10 +56,11 @@ func NewRebuilder(paths []string, builder *Builder) *Rebuilder {
 
 // memory is what is remembered of a plan.
 type memory struct {
+	shown        string // Outcome.Name of the last build
 	name         string // of its documents, in lower case; empty before the first good build
 	fingerprints []watch.Fingerprint
 	start        time.Time // of the last good build
-	failed       string    // which file could not be read or written, and why, in the last build
+	failed       string    // why the plan could not be read, or its documents not made, in the last build
 	refused      []string  // the documents of that build, if it came so far
 	work         *work     // nil if it is long ago
 }
@@ -126,7 +127,7 @@ func (r *Rebuilder) Run(ctx context.Context, plans func([]string), built func(*O
 // series builds the plans that changed, and those that are new. It reports whether one
 // of them is to be tried again though nothing changes: a file that another program has
 // open, the document in its viewer or the content in what saves or copies it, will be
-// free again, and nothing tells so. A plan that fails again as before is not told of.
+// free again, as will a name that another plan has, and nothing tells so. A plan that fails again as before is not told of.
 func (r *Rebuilder) series(paths, changed []string, built func(*Outcome)) (again bool) {
 	for _, path := range paths {
 		m := r.known[path]
@@ -211,15 +212,29 @@ func (r *Rebuilder) buildAt(path string, tell func(*Outcome)) *Outcome {
 	if read.Plan != nil {
 		out.Name = read.Plan.Slug
 	}
+	if r.isShown(out.Name, last) {
+		out.Name = source.ShownPath(path)
+	}
+	last.shown = out.Name
 	last.failed, last.refused = "", nil
 	if read.Err == nil && !read.HasErrors() {
 		out.Err = r.build(out, read, last, work, tell)
 	}
-	if failure := new(FileError); errors.As(out.Err, &failure) {
+	if out.Err != nil {
 		last.failed = out.Err.Error()
 	}
 	out.Took = time.Since(start)
 	return out
+}
+
+// isShown reports whether another plan than that of m is told of by a name.
+func (r *Rebuilder) isShown(name string, m *memory) bool {
+	for _, other := range r.known {
+		if other != m && other.shown == name {
+			return true
+		}
+	}
+	return false
 }
 
 // build makes the documents of a plan that was read, and compares its pages with those
@@ -228,8 +243,7 @@ func (r *Rebuilder) build(out *Outcome, read *Reading, last *memory, work *work,
 	name := strings.ToLower(read.documentName())
 	for path, other := range r.known {
 		if other != last && other.name == name {
-			return wrongUsage("%s en %s zouden documenten met dezelfde naam krijgen; geef een van beide een andere naam",
-				character.Visible(out.Path), character.Visible(path))
+			return sameName(path, out.Path)
 		}
 	}
 	poured, err := read.document()
@@ -244,6 +258,7 @@ func (r *Rebuilder) build(out *Outcome, read *Reading, last *memory, work *work,
 		tell(&laid)
 	}
 	made := r.builder.write(pages, read.documentName(), work.encoders)
+	out.Kept = made.Kept
 	if made.Err != nil {
 		last.refused = made.Files
 		return made.Err

@@ -185,6 +185,30 @@ func TestFailAgain(t *testing.T) {
 	}
 }
 
+// TestSameName: of two plans with the same name, the second is told of by its path, and
+// comes when the name is free.
+func TestSameName(t *testing.T) {
+	folder, plans := t.TempDir(), []string{filepath.Join("een", "proef"), filepath.Join("twee", "proef")}
+	for _, plan := range plans {
+		if err := os.CopyFS(filepath.Join(folder, plan), os.DirFS(example)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	t.Chdir(folder)
+	rebuilder := NewRebuilder([]string{"."}, &Builder{Folder: t.TempDir(), Formats: AllFormats()})
+	var told []string
+	series := func(plans ...string) {
+		rebuilder.forget(plans)
+		rebuilder.series(plans, nil, func(out *Outcome) { told = append(told, fmt.Sprintf("%s %t", out.Name, out.Err == nil)) })
+	}
+	series(plans...)
+	series(plans...)
+	series(plans[1])
+	if got, want := strings.Join(told, "; "), "proef true; twee/proef false; proef true"; got != want {
+		t.Errorf("told of %s, want %s", got, want)
+	}
+}
+
 // report is the text of findings.
 func report(t *testing.T, findings []finding.Finding) string {
 	t.Helper()

@@ -110,14 +110,14 @@ func TestWriteFilesKeepsModes(t *testing.T) {
 		t.Skip("rights of Unix")
 	}
 	folder := t.TempDir()
-	if err := writeFiles(folder, []output{file("a", "oud"), file("b", "oud")}); err != nil {
+	if _, err := writeFiles(folder, []output{file("a", "oud"), file("b", "oud")}); err != nil {
 		t.Fatal(err)
 	}
 	for name, mode := range map[string]os.FileMode{"a": 0o640, "b": 0o666} {
 		if err := os.Chmod(filepath.Join(folder, name), mode); err != nil {
 			t.Fatal(err)
 		}
-		if err := writeFiles(folder, []output{file("a", "nieuw"), file("b", "nieuw")}); err != nil {
+		if _, err := writeFiles(folder, []output{file("a", "nieuw"), file("b", "nieuw")}); err != nil {
 			t.Fatal(err)
 		}
 		if info, err := os.Stat(filepath.Join(folder, name)); err != nil || info.Mode().Perm() != mode {

@@ -6,10 +6,12 @@ import (
 	"actieplan/internal/finding"
 	"actieplan/internal/parallel"
 	"actieplan/internal/plan/disk"
+	"actieplan/internal/source"
 )
 
 // Rendered is what came of reading one plan of several and making its documents.
 type Rendered struct {
+	Path     string            // of the plan
 	Findings []finding.Finding // what is wrong with the content
 	Err      error             // why the plan could not be read
 	Rejected bool              // for its findings
@@ -31,7 +33,7 @@ func (b *Builder) RenderAll(paths []string, strict bool, jobs int, use func(*Ren
 	}
 	parallel.Ordered(len(plans), jobs, func(i int) *Rendered {
 		r := forms.ReadPlan(plans[i])
-		out := &Rendered{Findings: r.Findings, Err: r.Err, Rejected: r.Rejected(strict)}
+		out := &Rendered{Path: plans[i], Findings: r.Findings, Err: r.Err, Rejected: r.Rejected(strict)}
 		if out.Err == nil && !out.Rejected {
 			out.Built = b.Plan(r)
 		}
@@ -47,7 +49,7 @@ func checkNames(plans []string, forms *Forms, strict bool) error {
 	for _, path := range plans {
 		count[slugOf(path)]++
 	}
-	first := map[string]*Reading{} // by the name of its documents
+	first := map[string]string{} // by the name of its documents
 	for _, path := range plans {
 		if count[slugOf(path)] == 1 {
 			continue
@@ -57,13 +59,18 @@ func checkNames(plans []string, forms *Forms, strict bool) error {
 			continue
 		}
 		name := strings.ToLower(r.documentName())
-		if other := first[name]; other != nil {
-			return wrongUsage("%s en %s zouden documenten met dezelfde naam krijgen; geef een van beide een andere naam",
-				other.Plan.Files[0].Path, r.Plan.Files[0].Path)
+		if other, taken := first[name]; taken {
+			return sameName(other, path)
 		}
-		first[name] = r
+		first[name] = path
 	}
 	return nil
+}
+
+// sameName is the error of two plans whose documents would replace each other's.
+func sameName(plan, other string) error {
+	return wrongUsage("%s en %s zouden documenten met dezelfde naam krijgen; geef één van beide een andere naam",
+		source.ShownPath(plan), source.ShownPath(other))
 }
 
 // slugOf is the short name of the plan at path, in lower case: some file systems do not

@@ -9,6 +9,7 @@ import (
 	"slices"
 
 	"actieplan/internal/character"
+	"actieplan/internal/dutch"
 	"actieplan/internal/form"
 	"actieplan/internal/plan/draft"
 	"actieplan/internal/toml"
@@ -41,7 +42,7 @@ func NewPlan(parent string, template *form.Template, zone string) (*Started, err
 func namesOf(template *form.Template, zone string) (name, slug string, err error) {
 	name = draft.Clean(zone)
 	if slug = draft.Slug(template, name); slug == "" {
-		return "", "", wrongUsage("%q heeft geen letter of cijfer voor de naam van een map; geef een andere naam", zone)
+		return "", "", wrongUsage("%s heeft geen letter of cijfer voor de naam van een map; geef een andere naam", dutch.Quoted(zone))
 	}
 	return name, slug, nil
 }
@@ -70,7 +71,7 @@ func writePlan(folder string, files []draft.File) (err error) {
 			return cannotWrite(taken, err)
 		}
 		return &FileError{Message: fmt.Sprintf(
-			"%s bestaat al en wordt niet overschreven; kies een andere naam, of een andere map met -o", character.Visible(taken))}
+			"%s bestaat al en wordt niet overschreven; geef het een andere naam, of kies een andere map met -o", character.Visible(taken))}
 	}
 	if parent := filepath.Dir(folder); wouldJoin(parent) {
 		return &FileError{Message: fmt.Sprintf("%s is zelf een plan, en wat erin staat hoort daarbij; kies een andere map met -o",

@@ -18,15 +18,15 @@ func FindTemplate(id string) (*form.Template, error) {
 		return template, err
 	}
 	if near, ok := finding.Nearest(id, form.IDs()); ok {
-		return nil, wrongUsage("onbekend sjabloon %q; bedoelde u %s?", id, near)
+		return nil, wrongUsage("onbekend sjabloon %s; bedoelde u %s?", dutch.Quoted(id), near)
 	}
-	return nil, wrongUsage("onbekend sjabloon %q; kies %s", id, dutch.Enumerated(form.IDs(), "of"))
+	return nil, wrongUsage("onbekend sjabloon %s; kies %s", dutch.Quoted(id), dutch.Enumerated(form.IDs(), "of"))
 }
 
 // WriteSchema writes the editors' schema of a template's content into a folder, under the
 // name that plans know it by, and returns its path.
 func WriteSchema(folder string, template *form.Template) (string, error) {
 	name := jsonschema.FileName(template)
-	err := writeFiles(folder, []output{{name, func(w io.Writer) error { return jsonschema.Write(w, template) }}})
+	_, err := writeFiles(folder, []output{{name: name, write: func(w io.Writer) error { return jsonschema.Write(w, template) }}})
 	return filepath.Join(folder, name), err
 }

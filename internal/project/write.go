@@ -16,6 +16,7 @@ import (
 type output struct {
 	name  string // in the folder of all outputs
 	write func(w io.Writer) error
+	own   func(data []byte) bool // whether a file is as write writes it; nil where nobody changes it
 }
 
 // writeFiles writes the files into a folder, all or none: each is written under a
@@ -23,10 +24,10 @@ type output struct {
 // renamed, so that a reader finds the old file or the new one and never half of one.
 // Where something fails, the files are as they were. Where the program is killed between
 // two renames, Recover does the rest. The files are not forced to the disk: what a power
-// cut takes can be made again.
-func writeFiles(folder string, outputs []output) error {
+// cut takes can be made again. Old files that are not the program's own are kept.
+func writeFiles(folder string, outputs []output) (kept []Kept, err error) {
 	if err := os.MkdirAll(folder, 0o777); err != nil {
-		return cannotWrite(folder, err)
+		return nil, cannotWrite(folder, err)
 	}
 	replacements, err := prepareAll(folder, outputs)
 	defer func() {
@@ -37,11 +38,22 @@ func writeFiles(folder string, outputs []output) error {
 		group.Wait()
 	}()
 	if err != nil {
-		return err
+		return nil, err
+	}
+	defer func() {
+		if err != nil {
+			kept = withoutCopies(kept)
+		}
+	}()
+	for i, r := range replacements {
+		changed, err := r.keepChanged(outputs[i].own)
+		if kept = append(kept, changed...); err != nil {
+			return kept, err
+		}
 	}
 	journal, err := writeJournal(folder, replacements)
 	if err != nil {
-		return err
+		return kept, err
 	}
 	if journal != "" {
 		defer os.Remove(journal)
@@ -54,10 +66,10 @@ func writeFiles(folder string, outputs []output) error {
 			for _, done := range replacements[:i] {
 				err = errors.Join(err, done.undo())
 			}
-			return err
+			return kept, err
 		}
 	}
-	return nil
+	return kept, nil
 }
 
 // prepareAll writes every file under a temporary name, all at the same time. The error is

@@ -11,7 +11,7 @@ import (
 
 // file makes an output of fixed content.
 func file(name, content string) output {
-	return output{name, func(w io.Writer) error { _, err := io.WriteString(w, content); return err }}
+	return output{name: name, write: func(w io.Writer) error { _, err := io.WriteString(w, content); return err }}
 }
 
 // holds checks that a folder has just these files: name, content, name, content.
@@ -37,7 +37,7 @@ func holds(t *testing.T, folder string, want ...string) {
 func TestWriteFiles(t *testing.T) {
 	folder := filepath.Join(t.TempDir(), "een", "twee")
 	for _, round := range []string{"oud", "nieuw"} {
-		if err := writeFiles(folder, []output{file("a", round), file("b", round)}); err != nil {
+		if _, err := writeFiles(folder, []output{file("a", round), file("b", round)}); err != nil {
 			t.Fatal(err)
 		}
 		holds(t, folder, "a", round, "b", round)
@@ -51,14 +51,14 @@ func TestWriteFilesAllOrNone(t *testing.T) {
 		prepare func(folder string) error
 		outputs []output
 	}{
-		{"one cannot be made", nil, []output{file("a", "nieuw"), {"b", func(io.Writer) error { return broken }}}},
+		{"one cannot be made", nil, []output{file("a", "nieuw"), {name: "b", write: func(io.Writer) error { return broken }}}},
 		{"one cannot be put in its place", func(folder string) error { return os.Mkdir(filepath.Join(folder, "map"), 0o777) },
 			[]output{file("a", "nieuw"), file("c", "nieuw"), file("map", "nieuw")}},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			folder := t.TempDir()
-			if err := writeFiles(folder, []output{file("a", "oud"), file("b", "oud")}); err != nil {
+			if _, err := writeFiles(folder, []output{file("a", "oud"), file("b", "oud")}); err != nil {
 				t.Fatal(err)
 			}
 			if test.prepare != nil {
@@ -66,7 +66,7 @@ func TestWriteFilesAllOrNone(t *testing.T) {
 					t.Fatal(err)
 				}
 			}
-			err := writeFiles(folder, test.outputs)
+			_, err := writeFiles(folder, test.outputs)
 			if !isFileError(err) {
 				t.Fatalf("got %v", err)
 			}
@@ -82,7 +82,7 @@ func TestWriteFilesWhereItMayNot(t *testing.T) {
 	if err := os.WriteFile(inTheWay, nil, 0o666); err != nil {
 		t.Fatal(err)
 	}
-	err := writeFiles(filepath.Join(inTheWay, "map"), []output{file("a", "")})
+	_, err := writeFiles(filepath.Join(inTheWay, "map"), []output{file("a", "")})
 	if !isFileError(err) {
 		t.Errorf("got %v", err)
 	}
@@ -93,7 +93,7 @@ func TestWriteFilesWhereItMayNot(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer os.Chmod(folder, 0o777)
-	if err := writeFiles(folder, []output{file("a", "")}); !isFileError(err) {
+	if _, err := writeFiles(folder, []output{file("a", "")}); !isFileError(err) {
 		t.Errorf("got %v", err)
 	}
 }

@@ -68,13 +68,7 @@ func newPlan(r Render, before *drawn) *plan {
 		Files:     []string{},
 		Documents: []documentFile{},
 	}
-	for _, f := range r.Findings {
-		if f.Severity == finding.Error {
-			p.state.Errors++
-		} else {
-			p.state.Warnings++
-		}
-	}
+	p.state.Errors, p.state.Warnings = finding.Count(r.Findings)
 	if r.Problem != "" {
 		p.state.Errors++
 	}

@@ -11,12 +11,9 @@ import (
 
 // Error numbers of Windows that package syscall does not name on every system (winerror.h).
 const (
-	sharingViolation syscall.Errno = 32
-	lockViolation    syscall.Errno = 33
-	diskFull         syscall.Errno = 112
-	firstOfCloud     syscall.Errno = 358 // ERROR_CLOUD_FILE_…, to the next two
-	lastOfCloud      syscall.Errno = 404
-	cloudTimeout     syscall.Errno = 426
+	firstOfCloud syscall.Errno = 358 // ERROR_CLOUD_FILE_…, to the next two
+	lastOfCloud  syscall.Errno = 404
+	cloudTimeout syscall.Errno = 426
 )
 
 // reasons tells in Dutch what numbers of the system mean.
@@ -79,15 +76,39 @@ func Reason(err error) string {
 	return "het systeem zegt niet waarom"
 }
 
+// Reasons that several numbers of Windows have.
+const (
+	openElsewhere = "het is open in een ander programma; sluit het daar en probeer opnieuw"
+	notOnNetwork  = "het is niet te vinden op het netwerk"
+)
+
+// reasonsOnWindows tells in Dutch what numbers of Windows mean (winerror.h).
+var reasonsOnWindows = map[syscall.Errno]string{
+	19:   reasons[syscall.EROFS],            // ERROR_WRITE_PROTECT
+	21:   reasons[syscall.ENODEV],           // ERROR_NOT_READY
+	32:   openElsewhere,                     // ERROR_SHARING_VIOLATION
+	33:   openElsewhere,                     // ERROR_LOCK_VIOLATION
+	39:   reasons[syscall.ENOSPC],           // ERROR_HANDLE_DISK_FULL
+	53:   notOnNetwork,                      // ERROR_BAD_NETPATH
+	59:   reasons[syscall.ESTALE],           // ERROR_UNEXP_NET_ERR
+	64:   reasons[syscall.ESTALE],           // ERROR_NETNAME_DELETED
+	67:   notOnNetwork,                      // ERROR_BAD_NET_NAME
+	112:  reasons[syscall.ENOSPC],           // ERROR_DISK_FULL
+	121:  reasons[syscall.ETIMEDOUT],        // ERROR_SEM_TIMEOUT
+	123:  reasons[syscall.EINVAL],           // ERROR_INVALID_NAME
+	161:  reasons[syscall.EINVAL],           // ERROR_BAD_PATHNAME
+	206:  reasons[syscall.ENAMETOOLONG],     // ERROR_FILENAME_EXCED_RANGE
+	225:  "de virusscanner houdt het tegen", // ERROR_VIRUS_INFECTED
+	267:  reasons[syscall.ENOTDIR],          // ERROR_DIRECTORY
+	1117: reasons[syscall.EIO],              // ERROR_IO_DEVICE
+	1224: openElsewhere,                     // ERROR_USER_MAPPED_FILE
+	1231: reasons[syscall.ESTALE],           // ERROR_NETWORK_UNREACHABLE
+}
+
 // reasonOnWindows tells what those numbers of Windows mean that other systems do not give.
 func reasonOnWindows(number syscall.Errno) string {
-	switch {
-	case number == sharingViolation || number == lockViolation:
-		return "het is open in een ander programma; sluit het daar en probeer opnieuw"
-	case number == diskFull:
-		return reasons[syscall.ENOSPC]
-	case firstOfCloud <= number && number <= lastOfCloud || number == cloudTimeout:
+	if firstOfCloud <= number && number <= lastOfCloud || number == cloudTimeout {
 		return "het staat in de cloud (OneDrive) en is nu niet op te halen; kies bij het bestand “Altijd behouden op dit apparaat” en probeer opnieuw"
 	}
-	return ""
+	return reasonsOnWindows[number]
 }

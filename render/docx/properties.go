@@ -1,6 +1,9 @@
 package docx
 
 import (
+	"archive/zip"
+	"bytes"
+	"encoding/xml"
 	"strconv"
 	"time"
 
@@ -45,4 +48,20 @@ func (d *writer) appPart() *part {
 	p.element("Application", form.Program)
 	p.close("Properties")
 	return p
+}
+
+// IsOwn reports whether a file is one that this package wrote: a word processor that saves
+// it puts its own name in the properties.
+func IsOwn(data []byte) bool {
+	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		return false
+	}
+	file, err := archive.Open("docProps/app.xml")
+	if err != nil {
+		return false
+	}
+	defer file.Close()
+	var properties struct{ Application string }
+	return xml.NewDecoder(file).Decode(&properties) == nil && properties.Application == form.Program
 }

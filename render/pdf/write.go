@@ -50,6 +50,9 @@ func (e *Encoder) WriteAndRelease(w io.Writer, pages *layout.Pages) error {
 	return e.write(w, pages, releaseMarks)
 }
 
+// IsOwn reports whether a file is as this package wrote it, and nobody saved it since.
+func IsOwn(data []byte) bool { return object.IsOwn(data) }
+
 // What becomes of the marks of a page that is drawn.
 const (
 	keepMarks    = false

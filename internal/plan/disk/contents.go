@@ -53,6 +53,10 @@ func CheckName(path string) error {
 		return &readError{fmt.Sprintf("%s heet verkeerd: wis %s op het einde van de naam", shown, character.Visible(ext)), fs.ErrInvalid}
 	case ext == ".docx":
 		return &readError{fmt.Sprintf("%s is een Word-bestand; zet het om met: actieplan import %s", shown, source.ShownArgument(shown)), fs.ErrInvalid}
+	case ext == ".pdf":
+		return &readError{fmt.Sprintf("%s is een PDF; zet hem om met: actieplan import %s", shown, source.ShownArgument(shown)), fs.ErrInvalid}
+	case ext == ".doc" || ext == ".odt" || ext == ".rtf":
+		return &readError{fmt.Sprintf("%s is geen plan; bewaar het in Word als .docx en zet het om met: actieplan import", shown), fs.ErrInvalid}
 	}
 	return &readError{fmt.Sprintf("%s is geen plan: de naam van een plan eindigt op %s", shown, toml.Extension), fs.ErrInvalid}
 }

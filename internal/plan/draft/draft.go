@@ -55,15 +55,17 @@ func Plan(template *form.Template, zone string) ([]File, error) {
 }
 
 // Filled returns the files of a plan with content, laid out and explained as those of an
-// empty plan. Rows of which there are none have no file.
-func Filled(template *form.Template, content Content) ([]File, error) {
-	return drafter{content: content, filled: true}.files(template)
+// empty plan. Rows of which there are none have no file. Remarks about the content stand
+// at the top of the plan.
+func Filled(template *form.Template, content Content, remarks []string) ([]File, error) {
+	return drafter{content: content, filled: true, remarks: remarks}.files(template)
 }
 
 // drafter makes the files of a plan with some content.
 type drafter struct {
 	content Content
 	filled  bool // what the content does not say is left out, not to be filled in
+	remarks []string
 }
 
 func (d drafter) files(template *form.Template) ([]File, error) {
@@ -74,6 +76,7 @@ func (d drafter) files(template *form.Template) ([]File, error) {
 	root := template.Schema()
 	plan := &writer{drafter: d}
 	plan.head(template, "", root.Title)
+	plan.remark(d.remarks)
 	plan.comment(howTo)
 	files := []File{{}, {jsonschema.FileName(template), schema.Bytes()}}
 	addRows := func(field *form.Field, name, note string, from, to int) {
@@ -109,6 +112,7 @@ const (
 	howTo = "Een regel die met # en een spatie begint, is uitleg. Een regel die met # en een sleutel begint, is een " +
 		"sleutel die u kunt gebruiken: haal het # weg. Vul in tussen de aanhalingstekens; lange tekst komt tussen de twee " +
 		"regels met '''. Wat u leeg laat, is een leeg vak in het formulier."
+	remarked      = "Dit viel op bij het inlezen van het formulier. Wis deze regels als u alles hebt nagekeken."
 	severalBlocks = "Kopieer het blok hieronder voor elke volgende."
 	severalRows   = "Kopieer het blok hieronder voor elke volgende rij. Hebt u er geen, wis dit bestand dan."
 	severalFiles  = "Kopieer dit bestand voor elke volgende, met een volgend nummer als naam. Hebt u er geen, wis het dan."

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"actieplan/internal/character"
 	"actieplan/internal/form"
 	"actieplan/internal/form/jsonschema"
 )
@@ -59,6 +60,18 @@ func (w *writer) comment(text string) {
 	if line != "" {
 		w.line("# " + line)
 	}
+}
+
+// remark lists remarks.
+func (w *writer) remark(remarks []string) {
+	if len(remarks) == 0 {
+		return
+	}
+	w.comment(remarked)
+	for _, remark := range remarks {
+		w.comment("- " + character.Visible(remark))
+	}
+	w.gap()
 }
 
 // explain writes what the form says of a field.

@@ -10,7 +10,7 @@ let plans = []; // as the stream of events tells them
 let state = null; // of the plan that is shown, as in stand.json
 let place = null; // "file:line" of what the source bar names
 
-const pages = new Pages($("pages"), { onPick: showSource, onTurn: showNumber });
+const pages = new Pages($("pages"), { onPick: showSource, onTurn: showNumber, onJump: leave });
 const findings = new Findings($("findings"), { onGo: goTo });
 
 // asked is the name of the plan to show: that of the address, else the one that was shown without.
@@ -177,6 +177,12 @@ function goTo(finding) {
   showSource(finding.position ?? undefined);
 }
 
+// leave lets the Back button of the browser lead to where a link in the plan was.
+function leave(top) {
+  history.replaceState({ top }, "");
+  history.pushState(null, "");
+}
+
 // toEdit shows what the last save changed: the next text with each call, or the page where no text is new.
 function toEdit() {
   if (!state?.good || !state.changed.length) return;
@@ -205,7 +211,10 @@ $("plan").addEventListener("change", (event) => {
   history.pushState(null, "", `?plan=${encodeURIComponent(event.target.value)}`);
   refresh();
 });
-addEventListener("popstate", refresh);
+addEventListener("popstate", (event) => {
+  if (event.state) $("pages").scrollTo({ top: event.state.top, behavior: "instant" });
+  refresh();
+});
 $("previous").addEventListener("click", () => pages.turn(-1));
 $("next").addEventListener("click", () => pages.turn(1));
 $("number").addEventListener("focus", (event) => event.target.select());

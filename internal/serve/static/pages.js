@@ -3,8 +3,8 @@
 const SVG = "http://www.w3.org/2000/svg";
 
 export class Pages {
-  constructor(pane, { onPick, onTurn }) {
-    Object.assign(this, { pane, onPick, onTurn, sheets: [], state: null, zoom: 0, marked: null, edit: -1 });
+  constructor(pane, { onPick, onTurn, onJump }) {
+    Object.assign(this, { pane, onPick, onTurn, onJump, sheets: [], state: null, zoom: 0, marked: null, edit: -1 });
     this.near = new IntersectionObserver((entries) => this.cameNear(entries), { root: pane, rootMargin: "100% 0px" });
     let waiting = false;
     pane.addEventListener("scroll", () => {
@@ -181,6 +181,7 @@ export class Pages {
   scrollTo(top) {
     const far = Math.abs(top - this.pane.scrollTop) > 2 * this.pane.clientHeight;
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    this.pane.scrollIntoView({ block: "nearest" }); // in a low window it may lie below
     this.pane.scrollTo({ top, behavior: far || still ? "instant" : "smooth" });
   }
 
@@ -213,8 +214,10 @@ export class Pages {
 
   // showEdited marks the texts on a sheet that the last save changed; a sheet that is not to be seen, when it comes near.
   showEdited(sheet) {
+    const old = sheet.querySelectorAll(".edited");
+    if (!old.length && !sheet.edited.length) return; // to ask for a size below makes the browser lay out all sheets again
     if (!this.pane.clientWidth) return; // where a narrow window shows the findings, texts have no size
-    for (const rect of sheet.querySelectorAll(".edited")) rect.remove();
+    for (const rect of old) rect.remove();
     for (const number of sheet.edited) {
       const text = sheet.querySelector(`[data-p="${number}"]`);
       if (text) this.rect(text, "edited");
@@ -239,6 +242,7 @@ export class Pages {
     const link = event.target.closest('a[href^="#bladzijde-"]');
     if (link) {
       event.preventDefault();
+      this.onJump(this.pane.scrollTop);
       this.turnTo(Number(link.getAttribute("href").slice("#bladzijde-".length)));
       return;
     }
