@@ -226,8 +226,8 @@ func TestBlank(t *testing.T) {
 			t.Error(err)
 		}
 	}
-	write(t, filepath.Join(folder, "actieplan-2026-blanco.docx"), "ingevuld in een ander programma")
-	const told = "actieplan-2026-blanco.docx was in een ander programma gewijzigd; die versie heet nu actieplan-2026-blanco (gewijzigd).docx\n"
+	write(t, filepath.Join(folder, "actieplan-2026-blanco.pdf"), "%PDF-1.7\ningevuld in een ander programma")
+	const told = "actieplan-2026-blanco.pdf was in een ander programma gewijzigd; die versie heet nu actieplan-2026-blanco (gewijzigd).pdf\n"
 	if _, out, _ := start("blank", "-o", folder); !strings.Contains(out, told) {
 		t.Errorf("told %s", out)
 	}

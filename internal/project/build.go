@@ -41,8 +41,8 @@ const (
 	FormatDOCX = "docx"
 )
 
-// own know the documents that nobody changed since they were made, by their format.
-var own = map[string]func([]byte) bool{FormatPDF: pdf.IsOwn, FormatDOCX: docx.IsOwn}
+// isOthers know the documents that another program saved, by their format.
+var isOthers = map[string]func([]byte) bool{FormatPDF: pdf.IsOthers, FormatDOCX: docx.IsOthers}
 
 // AllFormats returns the formats that documents can have.
 func AllFormats() []string { return []string{FormatPDF, FormatDOCX} }
@@ -110,7 +110,7 @@ func (b *Builder) write(pages *layout.Pages, name string, with encoders) *Built 
 		if slices.Contains(b.Formats, format) {
 			file := name + "." + format
 			made.Files = append(made.Files, filepath.Join(b.Folder, file))
-			outputs = append(outputs, output{file, func(w io.Writer) error { return with[format](w, pages) }, own[format]})
+			outputs = append(outputs, output{file, func(w io.Writer) error { return with[format](w, pages) }, isOthers[format]})
 		}
 	}
 	made.Kept, made.Err = writeFiles(b.Folder, outputs)

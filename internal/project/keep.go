@@ -24,14 +24,14 @@ func (k Kept) String() string {
 		character.Visible(filepath.Base(k.Now)))
 }
 
-// keepChanged gives the file that is to be replaced a second name, where own, if any, does
-// not know it for one that this program wrote.
-func (r *replacement) keepChanged(own func([]byte) bool) (kept []Kept, err error) {
-	if own == nil || !r.existed {
+// keepChanged gives the file that is to be replaced a second name, where isOthers, if any,
+// knows it for one that another program saved.
+func (r *replacement) keepChanged(isOthers func([]byte) bool) (kept []Kept, err error) {
+	if isOthers == nil || !r.existed {
 		return nil, nil
 	}
 	data, _, err := source.ReadFile(r.path, math.MaxInt32)
-	if err != nil || len(data) == 0 || own(data) {
+	if err != nil || !isOthers(data) {
 		return nil, nil // where it cannot be read, replacing it tells why
 	}
 	ext := filepath.Ext(r.path)

@@ -19,7 +19,7 @@ func TestKeepChanged(t *testing.T) {
 	write := func(content string, more ...output) []Kept {
 		t.Helper()
 		out := file("a.docx", content)
-		out.own = func(data []byte) bool { return strings.HasPrefix(string(data), "eigen") }
+		out.isOthers = func(data []byte) bool { return !strings.HasPrefix(string(data), "eigen") }
 		kept, err := writeFiles(folder, append([]output{out}, more...))
 		if (err != nil) != (more != nil) {
 			t.Fatal(err)
@@ -60,15 +60,15 @@ func TestKeepChanged(t *testing.T) {
 func TestOwnDocuments(t *testing.T) {
 	for _, format := range AllFormats() {
 		for _, path := range []string{blank(t, format, render.Room{}), build(t, format, example, "voorbeeldstreek")} {
-			if data := read(t, path); !own[format](data) || own[format](data[:len(data)/2]) {
-				t.Errorf("%s is not known for what it is", filepath.Base(path))
+			if data := read(t, path); isOthers[format](data) {
+				t.Errorf("%s is not known for our own", filepath.Base(path))
 			}
 		}
 	}
 	filled := read(t, blank(t, FormatPDF, render.Room{}))
 	filled = fmt.Appendf(filled, "9 0 obj\nnull\nendobj\ntrailer<<>>\nstartxref\n%d\n%%%%EOF\n", len(filled))
-	if own[FormatPDF](filled) {
-		t.Error("a PDF with an update is taken for our own")
+	if !isOthers[FormatPDF](filled) || !isOthers[FormatPDF](filled[:len(filled)/2]) {
+		t.Error("a PDF with an update, or half of one, is taken for our own")
 	}
 	var saved bytes.Buffer
 	archive := zip.NewWriter(&saved)
@@ -79,7 +79,12 @@ func TestOwnDocuments(t *testing.T) {
 	if _, err := part.Write([]byte("<Properties><Application>Microsoft Office Word</Application></Properties>")); err != nil {
 		t.Fatal(err)
 	}
-	if err := archive.Close(); err != nil || own[FormatDOCX](saved.Bytes()) {
+	if err := archive.Close(); err != nil || !isOthers[FormatDOCX](saved.Bytes()) {
 		t.Errorf("a document of Word is taken for our own: %v", err)
+	}
+	for format, is := range isOthers {
+		if is([]byte("oud")) || is(nil) {
+			t.Errorf("what is no %s is kept as one", format)
+		}
 	}
 }

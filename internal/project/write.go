@@ -16,7 +16,8 @@ import (
 type output struct {
 	name  string // in the folder of all outputs
 	write func(w io.Writer) error
-	own   func(data []byte) bool // whether a file is as write writes it; nil where nobody changes it
+
+	isOthers func(data []byte) bool // whether another program saved a file; nil where nobody changes it
 }
 
 // writeFiles writes the files into a folder, all or none: each is written under a
@@ -24,7 +25,7 @@ type output struct {
 // renamed, so that a reader finds the old file or the new one and never half of one.
 // Where something fails, the files are as they were. Where the program is killed between
 // two renames, Recover does the rest. The files are not forced to the disk: what a power
-// cut takes can be made again. Old files that are not the program's own are kept.
+// cut takes can be made again. Old files that another program saved are kept.
 func writeFiles(folder string, outputs []output) (kept []Kept, err error) {
 	if err := os.MkdirAll(folder, 0o777); err != nil {
 		return nil, cannotWrite(folder, err)
@@ -46,7 +47,7 @@ func writeFiles(folder string, outputs []output) (kept []Kept, err error) {
 		}
 	}()
 	for i, r := range replacements {
-		changed, err := r.keepChanged(outputs[i].own)
+		changed, err := r.keepChanged(outputs[i].isOthers)
 		if kept = append(kept, changed...); err != nil {
 			return kept, err
 		}

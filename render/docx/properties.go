@@ -50,18 +50,18 @@ func (d *writer) appPart() *part {
 	return p
 }
 
-// IsOwn reports whether a file is one that this package wrote: a word processor that saves
-// it puts its own name in the properties.
-func IsOwn(data []byte) bool {
+// IsOthers reports whether a file is a document that another program saved: one that saves
+// it puts its own name in the properties, or leaves them out.
+func IsOthers(data []byte) bool {
 	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
 		return false
 	}
 	file, err := archive.Open("docProps/app.xml")
 	if err != nil {
-		return false
+		return true
 	}
 	defer file.Close()
 	var properties struct{ Application string }
-	return xml.NewDecoder(file).Decode(&properties) == nil && properties.Application == form.Program
+	return xml.NewDecoder(file).Decode(&properties) != nil || properties.Application != form.Program
 }

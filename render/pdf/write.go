@@ -50,8 +50,9 @@ func (e *Encoder) WriteAndRelease(w io.Writer, pages *layout.Pages) error {
 	return e.write(w, pages, releaseMarks)
 }
 
-// IsOwn reports whether a file is as this package wrote it, and nobody saved it since.
-func IsOwn(data []byte) bool { return object.IsOwn(data) }
+// IsOthers reports whether a file is a PDF that another program saved: it is not as this
+// package wrote it.
+func IsOthers(data []byte) bool { return object.IsPDF(data) && !object.IsOwn(data) }
 
 // What becomes of the marks of a page that is drawn.
 const (

@@ -6,6 +6,9 @@ import (
 	"strconv"
 )
 
+// IsPDF reports whether a file begins as a PDF does (ISO 32000-1, 7.5.2).
+func IsPDF(data []byte) bool { return bytes.HasPrefix(data, []byte("%PDF-")) }
+
 // IsOwn reports whether a file is as File wrote it: its identifier follows from all that
 // stands before it, and a program that saves the file again changes that.
 func IsOwn(data []byte) bool {
