@@ -42,7 +42,7 @@ const (
 )
 
 // isOthers know the documents that another program saved, by their format.
-var isOthers = map[string]func([]byte) bool{FormatPDF: pdf.IsOthers, FormatDOCX: docx.IsOthers}
+var isOthers = map[string]func(io.ReaderAt, int64) bool{FormatPDF: pdf.IsOthers, FormatDOCX: docx.IsOthers}
 
 // AllFormats returns the formats that documents can have.
 func AllFormats() []string { return []string{FormatPDF, FormatDOCX} }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"math"
 	"os"
@@ -26,13 +27,13 @@ func (k Kept) String() string {
 
 // keepChanged gives the file that is to be replaced a second name, where isOthers, if any,
 // knows it for one that another program saved.
-func (r *replacement) keepChanged(isOthers func([]byte) bool) (kept []Kept, err error) {
-	if isOthers == nil || !r.existed {
+func (r *replacement) keepChanged(isOthers func(io.ReaderAt, int64) bool) (kept []Kept, err error) {
+	if isOthers == nil || !r.existed || !r.oldIs(isOthers) {
 		return nil, nil
 	}
 	data, _, err := source.ReadFile(r.path, math.MaxInt32)
-	if err != nil || !isOthers(data) {
-		return nil, nil // where it cannot be read, replacing it tells why
+	if err != nil {
+		return nil, nil // replacing it tells why
 	}
 	ext := filepath.Ext(r.path)
 	for n := 1; ; n++ {
@@ -47,6 +48,16 @@ func (r *replacement) keepChanged(isOthers func([]byte) bool) (kept []Kept, err 
 			return nil, cannotWrite(now, err)
 		}
 	}
+}
+
+// oldIs reports whether something is so of the old file, as far as that can be read.
+func (r *replacement) oldIs(so func(io.ReaderAt, int64) bool) bool {
+	file, info, err := source.Open(r.path)
+	if err != nil {
+		return false
+	}
+	defer file.Close()
+	return so(file, info.Size())
 }
 
 // withoutCopies removes what was kept of files that stand where they stood after all, and

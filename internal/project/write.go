@@ -17,7 +17,7 @@ type output struct {
 	name  string // in the folder of all outputs
 	write func(w io.Writer) error
 
-	isOthers func(data []byte) bool // whether another program saved a file; nil where nobody changes it
+	isOthers func(file io.ReaderAt, size int64) bool // whether another program saved a file; nil where nobody changes it
 }
 
 // writeFiles writes the files into a folder, all or none: each is written under a

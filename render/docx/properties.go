@@ -2,8 +2,8 @@ package docx
 
 import (
 	"archive/zip"
-	"bytes"
 	"encoding/xml"
+	"io"
 	"strconv"
 	"time"
 
@@ -50,18 +50,18 @@ func (d *writer) appPart() *part {
 	return p
 }
 
-// IsOthers reports whether a file is a document that another program saved: one that saves
-// it puts its own name in the properties, or leaves them out.
-func IsOthers(data []byte) bool {
-	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+// IsOthers reports whether a file of so many bytes is a document that another program
+// saved: one that saves it puts its own name in the properties, or leaves them out.
+func IsOthers(file io.ReaderAt, size int64) bool {
+	archive, err := zip.NewReader(file, size)
 	if err != nil {
 		return false
 	}
-	file, err := archive.Open("docProps/app.xml")
+	part, err := archive.Open("docProps/app.xml")
 	if err != nil {
 		return true
 	}
-	defer file.Close()
+	defer part.Close()
 	var properties struct{ Application string }
-	return xml.NewDecoder(file).Decode(&properties) != nil || properties.Application != form.Program
+	return xml.NewDecoder(part).Decode(&properties) != nil || properties.Application != form.Program
 }

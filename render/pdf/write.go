@@ -50,9 +50,12 @@ func (e *Encoder) WriteAndRelease(w io.Writer, pages *layout.Pages) error {
 	return e.write(w, pages, releaseMarks)
 }
 
-// IsOthers reports whether a file is a PDF that another program saved: it is not as this
-// package wrote it.
-func IsOthers(data []byte) bool { return object.IsPDF(data) && !object.IsOwn(data) }
+// IsOthers reports whether a file of so many bytes is a PDF that another program saved: it
+// is not as this package wrote it.
+func IsOthers(file io.ReaderAt, size int64) bool {
+	data, err := io.ReadAll(io.NewSectionReader(file, 0, size))
+	return err == nil && object.IsPDF(data) && !object.IsOwn(data)
+}
 
 // What becomes of the marks of a page that is drawn.
 const (

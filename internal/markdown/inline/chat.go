@@ -2,6 +2,7 @@ package inline
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"actieplan/internal/finding"
@@ -14,12 +15,15 @@ import (
 var chatSource = regexp.MustCompile(`(:contentReference)?\[oaicite:\d+\](\{index=\d+\})?|\[cite_start\]|\[cite: ?\d[\d, ]*\]|` +
 	`【[\d:]+†[^】\n]*】|\x{e200}?(file)?cite(\x{e202}?turn\d+[a-z]+\d+)+\x{e201}?`)
 
+// chatMarks are what stands in any of these; words such as "capaciteit" are none.
+var chatMarks = []string{"[cite", "oaicite", "citeturn", "cite\ue202", "†"}
+
 // chatOffer begins the last line of an answer of a chat program, which offers to do more.
 var chatOffer = regexp.MustCompile(`^(?:Wil je|Wilt? u) dat ik |^Laat (?:me|mij|het|gerust|maar) (?:\pL+ )*weten (?:als|of|wanneer|welke|wat|hoe) `)
 
 // checkChat warns of what a chat program leaves in a text that is copied from its answer.
 func (c *Reader) checkChat() {
-	if strings.Contains(c.Text, "cite") || strings.Contains(c.Text, "†") {
+	if slices.ContainsFunc(chatMarks, func(mark string) bool { return strings.Contains(c.Text, mark) }) {
 		for _, place := range chatSource.FindAllStringIndex(c.Text, -1) {
 			c.Report(markdown.Problem{
 				Severity: finding.Warning, Offset: place[0], Length: place[1] - place[0],
@@ -30,7 +34,7 @@ func (c *Reader) checkChat() {
 	}
 	text := strings.TrimRight(c.Text, " \t\r\n")
 	last := strings.TrimLeft(text[strings.LastIndexByte(text, '\n')+1:], " \t")
-	if chatOffer.MatchString(last) {
+	if (strings.HasPrefix(last, "Wil") || strings.HasPrefix(last, "Laat")) && chatOffer.MatchString(last) {
 		c.Report(markdown.Problem{
 			Severity: finding.Warning, Offset: len(text) - len(last), Length: len(last),
 			Message: "deze zin lijkt die van een chatprogramma aan u: hij wordt gedrukt zoals hij er staat", Help: "wis hem",

@@ -1,11 +1,13 @@
 package bind
 
 import (
+	"bytes"
 	"regexp"
 	"slices"
 	"strings"
 	"sync"
 
+	"actieplan/internal/character"
 	"actieplan/internal/finding"
 	"actieplan/internal/form"
 	"actieplan/internal/source"
@@ -24,14 +26,23 @@ var valueBegin = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`^(?:["'{[“‘]|[0-9]+[.,]?[0-9]*$|(?:true|false|ja|nee)$)`)
 })
 
-// commentedKey is the beginning of a line with a key straight behind a #.
-var commentedKey = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?m)^[ \t]*#\w+[ \t]*=`) })
+// hasCommented reports whether a line of a file begins with a # and a letter straight
+// behind it, as keys do that an empty plan does not use yet.
+func hasCommented(data []byte) bool {
+	for line := range bytes.Lines(data) {
+		line = bytes.TrimLeft(line, " \t")
+		if len(line) > 1 && line[0] == '#' && character.IsAlphanumeric(rune(line[1])) {
+			return true
+		}
+	}
+	return false
+}
 
 // commentedKeys warns of keys of the form that were filled in behind the # of an empty
 // plan, so that they do not count.
 func (b *binder) commentedKeys() {
 	for _, file := range b.plan.Files {
-		if b.plan.Root.Damaged || !commentedKey().Match(file.Data) {
+		if b.plan.Root.Damaged || !hasCommented(file.Data) {
 			continue
 		}
 		texts := textsOf(b.plan.Root, file, nil)
