@@ -68,30 +68,29 @@ func (g *grid) nest(columns []float64) {
 	for row := range len(rows) - 1 {
 		for column := range len(columns) - 1 {
 			c := &cell{row: row, column: column, rows: 1, across: 1, box: box{columns[column], rows[row+1], columns[column+1], rows[row]}}
-			c.take(g.cells)
 			outer.cells, outer.at = append(outer.cells, c), append(outer.at, c)
 		}
+	}
+	inner := map[*cell][]*cell{}
+	for _, of := range g.cells {
+		c := outer.at[strip(rows, (of.bottom+of.top)/2)*(len(columns)-1)+strip(columns, (of.left+of.right)/2)]
+		if c.surrounds(of) {
+			inner[c] = append(inner[c], of)
+		} else {
+			c.pieces, c.grids = append(c.pieces, of.pieces...), append(c.grids, of.grids...)
+		}
+	}
+	for c, cells := range inner {
+		c.grids = append(c.grids, gridOf(cells))
 	}
 	*g = *outer
 	g.setLines()
 }
 
-// take takes the cells that lie in c: as a table those that lines close in, away from the
-// sides of c, and the text of the others.
-func (c *cell) take(cells []*cell) {
-	var inner []*cell
-	for _, of := range cells {
-		switch {
-		case !c.holdsBox(&of.box):
-		case of.closed && !near(of.left, c.left) && !near(of.right, c.right):
-			inner = append(inner, of)
-		default:
-			c.pieces, c.grids = append(c.pieces, of.pieces...), append(c.grids, of.grids...)
-		}
-	}
-	if len(inner) > 0 {
-		c.grids = append(c.grids, gridOf(inner))
-	}
+// surrounds reports whether a cell is one of a table in c: lines close it in, away from the
+// sides of c.
+func (c *cell) surrounds(of *cell) bool {
+	return of.closed && c.holdsBox(&of.box) && !near(of.left, c.left) && !near(of.right, c.right)
 }
 
 // gridOf is the grid that cells make.

@@ -6,9 +6,11 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode"
 
 	"actieplan/internal/cputime"
 	"actieplan/internal/intake/pdf"
+	"actieplan/internal/intake/pdf/content"
 	"actieplan/internal/intake/pdf/pdftest"
 	"actieplan/internal/intake/word"
 	"actieplan/internal/intake/word/wordtest"
@@ -163,6 +165,14 @@ func TestRead(t *testing.T) {
 			sample(usual+lines(10, 30, "deze alinea gaat over de hele breedte en"), lines(10, 800, "verder hier")),
 			usualOutline + "\"deze alinea gaat over de hele breedte en verder hier\"\n",
 		},
+		"a table in a cell that shares its edge, below a cell over both columns": {
+			sample(rules([]float64{10, 110, 210}, []float64{760, 740})+row(745, "een", "twee"),
+				"10 700 0.5 60 re f 210 700 0.5 60 re f 110 700 0.5 40 re f 120 720 0.5 20 re f 160 720 0.5 20 re f 200 720 0.5 20 re f\n"+
+					"10 760 200 0.5 re f 10 740 200 0.5 re f 120 720 80 0.5 re f 10 700 200 0.5 re f\n"+
+					text(50, 745, "Over beide")+text(12, 725, "label")+text(122, 725, "k1")+text(162, 725, "k2")+text(122, 705, "onder")),
+			"| 1×1\n  \"een\"\n| 1×1\n  \"twee\"\n| 1×1\n  \"Over beide\"\n| 1×1\n| 1×1\n  \"label\"\n| 1×1\n" +
+				"  | 1×1\n    \"k1\"\n  | 1×1\n    \"k2\"\n  \"onder\"\n",
+		},
 		"a row over the end of a page": {
 			sample(usual+rules([]float64{10, 50, 215}, []float64{760, 740, 700})+text(12, 745, "kop")+text(52, 745, "nog een kop")+
 				text(12, 725, "rij")+lines(52, 725, "een antwoord dat op deze bladz", "begint en pas op de volgende"),
@@ -219,14 +229,52 @@ func TestHostile(t *testing.T) {
 	}
 }
 
-// FuzzRead: no content makes the reader lose letters or panic.
+// FuzzRead: no content makes the reader panic, and no letter on the pages is lost.
 func FuzzRead(f *testing.F) {
-	f.Add(lines(10, 800, measured, "bladzijde gaat", "eindigt")+rules([]float64{10, 110, 210}, []float64{760, 740, 720}), "BT /F 10 Tf 12 745 Td [(a)-9500(b)] TJ ET")
+	table := rules([]float64{10, 110, 210}, []float64{760, 740, 720})
+	f.Add(lines(10, 800, measured, "bladzijde gaat", "eindigt")+table, "BT /F 10 Tf 12 745 Td [(a)-9500(b)] TJ ET")
 	f.Add(text(10, 800, "Titel \\205 \\226 \\205")+text(40, 800, "x"), "10 10 m 20 10 l 20 20 l h S q 0 1 -1 0 5 5 cm BT (d) Tj ET Q")
+	f.Add(table+text(12, 745, "a"), rules([]float64{10, 110, 120, 160, 200, 210}, []float64{760, 740, 720})+text(50, 745, "b")+text(130, 725, "c"))
 	f.Fuzz(func(t *testing.T, first, second string) {
-		doc, err := read(sample(first, second))
-		if err == nil && strings.TrimSpace(word.TextOf(doc.Blocks)) == "" {
+		data := sample(first, second)
+		doc, err := read(data)
+		if err != nil {
+			return
+		}
+		said := word.TextOf(doc.Blocks)
+		for _, furniture := range append(doc.Headers, doc.Footers...) {
+			said += furniture.Text()
+		}
+		if strings.TrimSpace(said) == "" {
 			t.Error("neither text nor an error")
 		}
+		for _, r := range shownIn(t, data) {
+			if unicode.IsLetter(r) && !strings.ContainsRune(said, r) {
+				t.Errorf("%q is lost of %q", r, said)
+			}
+		}
 	})
+}
+
+// shownIn is all text that the pages of a file show.
+func shownIn(t *testing.T, data []byte) (shown string) {
+	file, err := pdf.Open(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	pages, err := file.Pages()
+	if err != nil {
+		t.Fatal(err)
+	}
+	contents := content.NewReader(file)
+	for i, page := range pages {
+		p, err := contents.ReadUntagged(i, page)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, piece := range p.Outside {
+			shown += piece.Text
+		}
+	}
+	return shown
 }
