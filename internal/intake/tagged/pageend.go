@@ -42,7 +42,7 @@ func (r *reader) joined(blocks []word.Block) []word.Block {
 			}
 		case *word.Table:
 			if t, is := above.(*word.Table); is && r.pageAfter(t.Rows[len(t.Rows)-1], block.Rows[0]) {
-				t.Rows = append(t.Rows, withoutHead(block.Rows, t.Rows)...)
+				t.Rows = append(t.Rows, word.WithoutHead(block.Rows, t.Rows)...)
 				continue
 			}
 		}
@@ -100,19 +100,6 @@ func (r *reader) pageAfter(above, row []*word.Cell) bool {
 	_, last := r.pagesOf(above)
 	first, _ := r.pagesOf(row)
 	return last > 0 && first == last+1
-}
-
-// withoutHead are rows without those at their beginning that repeat the head of a table.
-func withoutHead(rows, of [][]*word.Cell) [][]*word.Cell {
-	i := 0
-	for i < min(len(rows)-1, len(of)) && saysTheSame(rows[i], of[i]) {
-		i++
-	}
-	return rows[i:]
-}
-
-func saysTheSame(a, b []*word.Cell) bool {
-	return slices.EqualFunc(a, b, func(a, b *word.Cell) bool { return strings.TrimSpace(a.Text()) == strings.TrimSpace(b.Text()) })
 }
 
 // joinRows puts the rows of a table together that go on on the next page.

@@ -52,11 +52,12 @@ func (r *reader) joinParagraphs(above, below *word.Paragraph) bool {
 		isEntry(a.last):
 		return false
 	}
-	pieces := a.last.pieces
-	text, after := r.habits.ended(a.last, b.first, a.right, pieces[len(pieces)-1])
+	piece := a.last.pieces[len(a.last.pieces)-1]
+	text, after := r.habits.ended(a.last, b.first, a.right, piece)
 	if last := len(above.Runs) - 1; last >= 0 {
 		run := &above.Runs[last]
-		run.Text = strings.TrimSuffix(run.Text, pieces[len(pieces)-1].Text) + text + after
+		hyphen := strings.TrimPrefix(strings.TrimRight(piece.Text, " "), text) // that goes, if any
+		run.Text = strings.TrimSuffix(strings.TrimRight(run.Text, " "), hyphen) + after
 	}
 	above.Runs = paragraph.Joined(above.Runs, below.Runs)
 	r.file.Spend(len(above.Text()))
@@ -80,12 +81,7 @@ func (r *reader) joinTables(above, below *word.Table) bool {
 	if !slices.EqualFunc(a.columns, b.columns, near) {
 		return false
 	}
-	rows, last := below.Rows, len(above.Rows)-1
-	repeated := 0
-	for repeated < min(len(rows)-1, len(above.Rows)) && saysTheSame(rows[repeated], above.Rows[repeated]) {
-		repeated++
-	}
-	rows = rows[repeated:]
+	rows, last := word.WithoutHead(below.Rows, above.Rows), len(above.Rows)-1
 	if r.rowGoesOn(above.Rows[last], rows[0]) {
 		for i, cell := range rows[0] {
 			if cell == nil {
@@ -102,10 +98,6 @@ func (r *reader) joinTables(above, below *word.Table) bool {
 	above.Rows = append(above.Rows, rows...)
 	a.bottom, a.rows = b.bottom, b.rows
 	return true
-}
-
-func saysTheSame(a, b []*word.Cell) bool {
-	return slices.EqualFunc(a, b, func(a, b *word.Cell) bool { return strings.TrimSpace(a.Text()) == strings.TrimSpace(b.Text()) })
 }
 
 // rowGoesOn reports whether the last row of a page goes on in the first one of the next:

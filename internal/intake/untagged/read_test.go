@@ -173,6 +173,14 @@ func TestRead(t *testing.T) {
 			"| 1×1\n  \"een\"\n| 1×1\n  \"twee\"\n| 1×1\n  \"Over beide\"\n| 1×1\n| 1×1\n  \"label\"\n| 1×1\n" +
 				"  | 1×1\n    \"k1\"\n  | 1×1\n    \"k2\"\n  \"onder\"\n",
 		},
+		"a kept space at the end of a page": {
+			sample(usual+lines(10, 30, "deze alinea gaat over de breedte op 5\\240mei"), lines(10, 800, "verder hier")),
+			usualOutline + "\"deze alinea gaat over de breedte op 5 mei verder hier\"\n",
+		},
+		"a word over the end of a page": {
+			sample(usual+lines(10, 30, "de samenwerking is er, en ook de samen-"), lines(10, 800, "werking hier")),
+			usualOutline + "\"de samenwerking is er, en ook de samenwerking hier\"\n",
+		},
 		"a row over the end of a page": {
 			sample(usual+rules([]float64{10, 50, 215}, []float64{760, 740, 700})+text(12, 745, "kop")+text(52, 745, "nog een kop")+
 				text(12, 725, "rij")+lines(52, 725, "een antwoord dat op deze bladz", "begint en pas op de volgende"),

@@ -30,7 +30,6 @@ type look struct {
 	first, last *line
 	left        float64 // of its text, in points
 	right       float64 // how far it may go
-	page        int     // from 0 on
 }
 
 // blocks are the paragraphs and tables that lines and grids are, from top to bottom.
@@ -131,7 +130,7 @@ func (w *writer) end() {
 	p.NewPage = w.page.number > w.lastPage
 	w.lastPage = w.page.number
 	w.document.PageOf[w.number] = w.page.number + 1
-	w.looks[p] = look{first: lines[0], last: lines[len(lines)-1], left: w.textLeft, right: w.right, page: w.page.number}
+	w.looks[p] = look{first: lines[0], last: lines[len(lines)-1], left: w.textLeft, right: w.right}
 	w.begins[p] = lines[0].left()
 	p.Runs = w.runs(lines)
 	p.Loosen()

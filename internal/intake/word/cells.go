@@ -1,6 +1,9 @@
 package word
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // This file tells of blocks and cells what several packages ask of them.
 
@@ -82,4 +85,15 @@ func PieceOf(p *Paragraph, from, to int) *Paragraph {
 	piece := *p
 	piece.Runs = Cut(p.Runs, from, to)
 	return &piece
+}
+
+// WithoutHead are rows without those at their beginning that repeat the head of a table,
+// as on each of its pages. One stays at least.
+func WithoutHead(rows, of [][]*Cell) [][]*Cell {
+	sameText := func(a, b *Cell) bool { return strings.TrimSpace(a.Text()) == strings.TrimSpace(b.Text()) }
+	i := 0
+	for i < min(len(rows)-1, len(of)) && slices.EqualFunc(rows[i], of[i], sameText) {
+		i++
+	}
+	return rows[i:]
 }
