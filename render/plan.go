@@ -10,6 +10,7 @@ import (
 	"actieplan/internal/form/stylesheet"
 	"actieplan/internal/markdown/parse"
 	"actieplan/internal/plan"
+	"actieplan/internal/plan/revise"
 	"actieplan/internal/toml"
 	"actieplan/render/document"
 )
@@ -23,6 +24,7 @@ func Plan(plan *plan.Plan, template *form.Template, modified time.Time) *documen
 		b := newBuilder(template, freed.plain(plan.Root))
 		b.ruler.freed = freed
 		if document := b.document(modified); freed.count() == known {
+			document.Form.Answers = revise.Fingerprints(b.schema, plan.Root)
 			return document
 		}
 	}

@@ -102,6 +102,13 @@ func TestGuide(t *testing.T) {
 			}
 			continue
 		}
+		if strings.Contains(line, " --in ") { // what came back is what was made
+			made, err := os.ReadFile(filepath.Join(work, "build", "actieplan-2026-mijnzone.docx"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			write(t, filepath.Join(work, words[2]), string(made))
+		}
 		if out, err := command.CombinedOutput(); err != nil {
 			t.Fatalf("%s: %v\n%s", line, err, out)
 		}

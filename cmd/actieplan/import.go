@@ -19,6 +19,7 @@ type importOptions struct {
 	Files    []string
 	Folder   string
 	Template string
+	Into     string // a plan to bring up to date; empty for a new one
 }
 
 // newImportCommand returns the command that reads filled-in forms into plans.
@@ -28,16 +29,22 @@ func newImportCommand(run func(*importOptions) error) *cobra.Command {
 		Use:   "import BESTAND…",
 		Short: "Leest een ingevuld formulier (DOCX of PDF) in als plan.",
 		Long: "BESTAND is een formulier dat is ingevuld in Word, in een ander programma of in de velden van de PDF,\n" +
-			"of een plan dat als PDF is bewaard. Het plan komt in een nieuwe map; wat er al is, blijft staan.",
-		Example: "  actieplan import formulier.docx\n  actieplan import actieplan-2026-blanco.pdf\n  actieplan import ingediend/*.docx -o ingelezen",
-		Args:    forms,
+			"of een plan dat als PDF is bewaard. Het plan komt in een nieuwe map; wat er al is, blijft staan.\n" +
+			"Met --in komt wat anderen in een document van uw plan wijzigden, in dat plan zelf.",
+		Example: "  actieplan import formulier.docx\n  actieplan import actieplan-2026-blanco.pdf\n  actieplan import ingediend/*.docx -o ingelezen\n" +
+			"  actieplan import teruggekregen.docx --in content/mijnzone",
+		Args: forms,
 		RunE: func(command *cobra.Command, args []string) error {
 			opts.streams, opts.Files = streamsOf(command), matched(args)
+			if set := command.Flags().Changed; set("in") && (set("output") || set("template")) {
+				return usageError("geef met --in geen -o of --template: het plan is er al, en het zegt zelf welk formulier het is")
+			}
 			return run(opts)
 		},
 	}
 	planFolderFlag(command.Flags(), &opts.Folder)
 	templateFlag(command, &opts.Template)
+	command.Flags().StringVar(&opts.Into, "in", "", "het `PLAN` waarin de wijzigingen uit het document komen")
 	return command
 }
 
@@ -65,6 +72,9 @@ func matched(args []string) (files []string) {
 
 // runImport reads forms, and tells of each what was read and what was not sure.
 func runImport(opts *importOptions) error {
+	if opts.Into != "" {
+		return runRevise(opts)
+	}
 	template, err := project.FindTemplate(opts.Template)
 	if err != nil {
 		return err

@@ -18,6 +18,7 @@ type Result struct {
 	Content *Content
 	Unsure  []string // in Dutch: what was not sure, each with its place
 	Year    int      // that the form names; 0 for none
+	Answers []uint32 // fingerprints of those of the plan that it was made of; nil where it does not say
 
 	flattened bool // the tags of a PDF have no answer, and its pages have other text
 }

@@ -54,7 +54,12 @@ func Import(file, parent string, template *form.Template) (*Imported, error) {
 	}
 	started, err := writeDraft(filepath.Join(parent, slug), drafted)
 	if fileError := (*FileError)(nil); errors.As(err, &fileError) {
-		return nil, &FileError{fmt.Sprintf("%s: %s", file, fileError.Message), err}
+		message := fmt.Sprintf("%s: %s", file, fileError.Message)
+		if folder := filepath.Join(parent, slug); wouldJoin(folder) {
+			message += fmt.Sprintf("; wat in het document gewijzigd is, komt in dat plan met: actieplan import %s --in %s",
+				source.ShownArgument(file), source.ShownArgument(folder))
+		}
+		return nil, &FileError{message, err}
 	}
 	if err != nil {
 		return nil, err

@@ -37,6 +37,7 @@ type Form struct {
 	Blank    bool        // not filled in
 	Ticked   string      // the character of a tick box that is ticked
 	Unticked string      // of one that is not
+	Answers  []uint32    // their fingerprints, see package revise; none in a blank form
 }
 
 // IsBlank reports whether a document is a form that is not filled in.

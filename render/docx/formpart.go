@@ -1,5 +1,7 @@
 package docx
 
+import "actieplan/internal/form"
+
 // formParts writes the parts that only a form has: the placeholders, and what form it is.
 func (d *writer) formParts(document *part) []*part {
 	if d.Form == nil {
@@ -17,7 +19,11 @@ func (d *writer) formParts(document *part) []*part {
 	}
 	data := newPart("customXml/item1.xml", xmlDataType)
 	data.raw(xmlDeclaration)
-	data.tag("formulier").str("xmlns", nsForm).str("sjabloon", d.Form.Template).num("jaar", d.Form.Year).end()
+	data.tag(form.DataElement).str("xmlns", form.DataNamespace).str("sjabloon", d.Form.Template).num("jaar", d.Form.Year)
+	if len(d.Form.Answers) > 0 {
+		data.str(form.DataAnswers, form.PackAnswers(d.Form.Answers))
+	}
+	data.end()
 	data.relate(relationship{typ: relXMLProps, target: "itemProps1.xml"})
 	document.relate(relationship{typ: relXMLData, target: "../customXml/item1.xml"})
 	properties := newPart("customXml/itemProps1.xml", xmlPropsType)
@@ -25,14 +31,12 @@ func (d *writer) formParts(document *part) []*part {
 	properties.tag("ds:datastoreItem").str("xmlns:ds", "http://schemas.openxmlformats.org/officeDocument/2006/customXml")
 	properties.str("ds:itemID", formItem).body()
 	properties.open("ds:schemaRefs")
-	properties.tag("ds:schemaRef").str("ds:uri", nsForm).end()
+	properties.tag("ds:schemaRef").str("ds:uri", form.DataNamespace).end()
 	properties.close("ds:schemaRefs")
 	properties.close("ds:datastoreItem")
 	return append(parts, data, properties)
 }
 
-// The part that says which form a document is a copy of, for who reads it back.
-const (
-	nsForm   = "urn:actieplan:formulier"
-	formItem = "{5C1F0A52-7B1E-4C0D-9E55-0F6A6D1B2A11}" // identifies the part; any that no other part has
-)
+// formItem identifies the part that says which form a document is a copy of; any that no
+// other part has.
+const formItem = "{5C1F0A52-7B1E-4C0D-9E55-0F6A6D1B2A11}"

@@ -285,6 +285,7 @@ func formSample(blank bool) *layout.Pages {
 		Form:   &document.Form{Template: "formulier-2026", Year: 2026, Fields: schema, Blank: blank, Ticked: "☒", Unticked: "☐"}}
 	blocks := []document.Block{inserted(s.title, "Actieplan ", answer("naam", form.LineField), "Streek")}
 	if !blank {
+		doc.Form.Answers = []uint32{1, 1 << 31}
 		blocks = append(blocks, inserted(s.heading2, "Domein ", answer("rijen.domein", form.ChoiceField), "Ander"))
 	}
 	table := &document.Table{Style: s.grid, Columns: []measure.Twips{3000}, HeaderRows: 1}

@@ -251,7 +251,7 @@ var elementRules = map[string]elementRule{
 	"w:listSeparator": {attributes: "w:val!"},
 
 	// Which form it is: custom XML (15.2.5 and 15.2.6).
-	"formulier":        {attributes: "sjabloon! jaar:uint!"},
+	"formulier":        {attributes: "sjabloon! jaar:uint! antwoorden"},
 	"ds:datastoreItem": {children: "ds:schemaRefs?", attributes: "ds:itemID:key!"},
 	"ds:schemaRefs":    {children: "ds:schemaRef*"},
 	"ds:schemaRef":     {attributes: "ds:uri!"},

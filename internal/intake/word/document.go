@@ -16,6 +16,7 @@ type Document struct {
 	Creator  string   // of the file, as its properties say
 	Notes    []Note   // what does not stand in the running text
 	Changes  int      // deletions and moves that were left out
+	Answers  []uint32 // fingerprints of those of the plan that the file was made of; nil where it does not say
 
 	// Of a PDF there are the pages, from 1 on, that paragraphs begin on, by their numbers.
 	// Where another program made it, what it says of ends of lines is a guess.

@@ -6,11 +6,13 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"path"
 	"slices"
 	"strings"
 
 	"actieplan/internal/character"
+	"actieplan/internal/form"
 )
 
 // How much of a file is read. A filled-in form is a few hundred kilobytes of XML.
@@ -113,6 +115,22 @@ func (p *pack) readAll(name string) ([]byte, error) {
 		return nil, ErrTooComplex
 	}
 	return data, err
+}
+
+// answers are the fingerprints that the part about the form has, wherever a program that
+// saved the file put it.
+func (p *pack) answers() []uint32 {
+	for _, name := range slices.Sorted(maps.Keys(p.parts)) {
+		if !strings.HasPrefix(name, "customxml/item") || strings.HasPrefix(name, "customxml/itemprops") {
+			continue
+		}
+		if root, err := p.read(name); err == nil && root != nil {
+			if text := root.child(form.DataElement).get(form.DataAnswers); text != "" {
+				return form.UnpackAnswers(text)
+			}
+		}
+	}
+	return nil
 }
 
 // mainPart is the name of the document's part.

@@ -40,6 +40,7 @@ func Read(data []byte) (*Document, error) {
 		return nil, ErrTooComplex
 	}
 	d.leftNotes()
+	d.document.Answers = p.answers()
 	return &d.document, d.err
 }
 

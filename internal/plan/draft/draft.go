@@ -61,6 +61,14 @@ func Filled(template *form.Template, content Content, remarks []string) ([]File,
 	return drafter{content: content, filled: true, remarks: remarks}.files(template)
 }
 
+// Row returns one row of an array of tables with content, which stands at a path in it.
+// The header is the key of the field with those that it is within.
+func Row(field *form.Field, header, path string, content Content) string {
+	w := &writer{drafter: drafter{content: content, filled: true}, quiet: true}
+	w.row(field, header, path)
+	return strings.TrimRight(w.b.String(), "\n")
+}
+
 // drafter makes the files of a plan with some content.
 type drafter struct {
 	content Content

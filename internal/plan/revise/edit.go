@@ -1,0 +1,155 @@
+package revise
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+
+	"actieplan/internal/source"
+	"actieplan/internal/toml"
+)
+
+// edits are changes to the text of files, in any order.
+type edits map[*source.File][]*edit
+
+// edit puts a text in the place of some bytes of a file.
+type edit struct {
+	from, to int
+	text     string
+	begins   int // in the new text of the file, once that is there
+}
+
+func (e edits) replace(at source.Position, text string) *edit {
+	change := &edit{from: at.Offset, to: at.Offset + at.Length, text: text}
+	e[at.File] = append(e[at.File], change)
+	return change
+}
+
+func (e edits) insert(file *source.File, at int, text string) *edit {
+	return e.replace(source.Span(file, at, at), text)
+}
+
+// below adds tables below a table and all that is in it.
+func (e edits) below(table *toml.Value, text string) *edit {
+	file := table.Position.File
+	return e.insert(file, lineEnd(file, endOf(table)), "\n\n"+indented(text, indentAt(file, table.Position.Offset)))
+}
+
+// above adds a row above another.
+func (e edits) above(row *toml.Value, text string) *edit {
+	file := row.Position.File
+	indent := indentAt(file, row.Position.Offset)
+	return e.insert(file, row.Position.Offset-len(indent), indented(text, indent)+"\n\n")
+}
+
+// atEnd adds tables at the end of a file.
+func (e edits) atEnd(file *source.File, text string) *edit {
+	return e.insert(file, len(bytes.TrimRight(file.Data, " \t\r\n")), "\n\n"+text)
+}
+
+// belowKeys adds a line below the keys of a table that stand below its own header.
+func (e edits) belowKeys(table *toml.Value, line string) *edit {
+	end, first := table.Position.Offset+table.Position.Length, table.Position.Offset
+	for _, entry := range table.Entries {
+		if v := entry.Value; !hasHeader(v) && endOf(v) >= end {
+			end, first = endOf(v), v.Key.Offset
+		}
+	}
+	file := table.Position.File
+	return e.insert(file, lineEnd(file, end), "\n"+indentAt(file, first)+line)
+}
+
+// hasHeader reports whether a value is written below a header of its own.
+func hasHeader(v *toml.Value) bool {
+	return v.Origin == toml.Header || v.Origin == toml.Implicit || v.Origin == toml.Rows
+}
+
+// intoBraces adds a key at the end of a table between braces.
+func (e edits) intoBraces(table *toml.Value, line string) *edit {
+	at := table.Position
+	inner := bytes.TrimRight(at.File.Data[at.Offset:at.Offset+at.Length-1], " \t")
+	if len(table.Entries) > 0 {
+		line = ", " + line
+	} else {
+		line = " " + line + " "
+	}
+	return e.insert(at.File, at.Offset+len(inner), line)
+}
+
+// endOf is where a value ends with all that is in it.
+func endOf(v *toml.Value) int {
+	end := v.Position.Offset + v.Position.Length
+	if v.Origin == toml.Inline && v.Kind == toml.Table {
+		return end
+	}
+	for _, entry := range v.Entries {
+		end = max(end, endOf(entry.Value))
+	}
+	if v.Origin != toml.Inline {
+		for _, row := range v.Items {
+			end = max(end, endOf(row))
+		}
+	}
+	return end
+}
+
+// lineEnd is where the line that an offset is on ends.
+func lineEnd(file *source.File, offset int) int {
+	rest := file.Data[offset:]
+	if i := bytes.IndexByte(rest, '\n'); i >= 0 {
+		rest = rest[:i]
+	}
+	return offset + len(bytes.TrimRight(rest, "\r"))
+}
+
+// indentAt is what the line of an offset begins with, up to its first character.
+func indentAt(file *source.File, offset int) string {
+	line := file.Data[bytes.LastIndexByte(file.Data[:offset], '\n')+1:]
+	return string(line[:len(line)-len(bytes.TrimLeft(line, " \t"))])
+}
+
+// indented is a text of which the lines up to the first text of several lines are as far in.
+func indented(text, indent string) string {
+	if indent == "" || strings.Contains(text, "'''") {
+		return text
+	}
+	return indent + strings.ReplaceAll(text, "\n", "\n"+indent)
+}
+
+// apply returns the files after the changes. The ends of lines are those that a file has.
+func (e edits) apply() map[*source.File]*source.File {
+	files := map[*source.File]*source.File{}
+	for file, list := range e {
+		slices.SortStableFunc(list, func(a, b *edit) int { return a.from - b.from })
+		newline := "\n"
+		if bytes.Contains(file.Data, []byte("\r\n")) {
+			newline = "\r\n"
+		}
+		var data []byte
+		at := 0
+		for _, edit := range list {
+			data = append(data, file.Data[at:edit.from]...)
+			text := strings.ReplaceAll(edit.text, "\n", newline)
+			edit.begins = len(data) + len(text) - len(strings.TrimLeft(text, " \r\n"))
+			data = append(data, text...)
+			at = edit.to
+		}
+		files[file] = &source.File{Path: file.Path, Data: append(data, file.Data[at:]...)}
+	}
+	return files
+}
+
+// moved is a place in a file, that was outside of all changes, after these.
+func (e edits) moved(at source.Position, files map[*source.File]*source.File) source.Position {
+	file := files[at.File]
+	if file == nil {
+		return at
+	}
+	offset := at.Offset
+	for _, edit := range e[at.File] {
+		if edit.to <= at.Offset {
+			offset += len(edit.text) - (edit.to - edit.from)
+		}
+	}
+	return source.Span(file, offset, offset+at.Length)
+}
