@@ -9,6 +9,8 @@ import (
 	"testing"
 	"unicode"
 
+	"golang.org/x/text/unicode/norm"
+
 	"actieplan/conformance/random"
 	"actieplan/internal/form"
 	"actieplan/internal/plan"
@@ -248,10 +250,11 @@ func checkAnswer(t *testing.T, p *document.Paragraph, schema *form.Field) {
 	}
 }
 
-// lettersOf are the letters of a text, which Markdown leaves as they are.
+// lettersOf are the letters of a text, which Markdown leaves as they are but for the marks
+// that it composes them with.
 func lettersOf(text string) []rune {
 	var letters []rune
-	for _, r := range text {
+	for _, r := range norm.NFC.String(text) {
 		if unicode.IsLetter(r) {
 			letters = append(letters, r)
 		}
