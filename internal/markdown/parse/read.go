@@ -120,11 +120,11 @@ func (r *reader) holds(c container, i int) bool {
 	if c.column == outside {
 		return true
 	}
-	if i > 0 && r.lines[i-1].empty() {
-		return l.indent >= c.column+itemIndent
-	}
 	if m, ok := r.readMarker(i); ok && (!m.ordered || m.decimal()) {
 		return m.column >= c.column+itemIndent
+	}
+	if i > 0 && r.lines[i-1].empty() {
+		return l.indent >= c.column+itemIndent
 	}
 	return l.indent > c.column
 }
