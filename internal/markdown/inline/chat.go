@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"actieplan/internal/finding"
 	"actieplan/internal/markdown"
@@ -32,8 +33,8 @@ func (c *Reader) checkChat() {
 			})
 		}
 	}
-	text := strings.TrimRight(c.Text, " \t\r\n")
-	last := strings.TrimLeft(text[strings.LastIndexByte(text, '\n')+1:], " \t")
+	text := strings.TrimRightFunc(c.Text, unicode.IsSpace)
+	last := strings.TrimLeftFunc(text[max(0, strings.LastIndexAny(text, "\n\r\u2028\u2029")):], unicode.IsSpace)
 	if (strings.HasPrefix(last, "Wil") || strings.HasPrefix(last, "Laat")) && chatOffer.MatchString(last) {
 		c.Report(markdown.Problem{
 			Severity: finding.Warning, Offset: len(text) - len(last), Length: len(last),

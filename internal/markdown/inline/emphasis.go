@@ -245,7 +245,7 @@ func isNote(text []byte, run starRun) bool {
 	s := sign{starRun: run}
 	s.before, _ = utf8.DecodeLastRune(text[:s.start])
 	s.after, _ = utf8.DecodeRune(text[s.end():])
-	return s.behindWord() || s.beginsLine(text) && s.after == ' '
+	return s.behindWord() || s.beginsLine(text) && (s.after == ' ' || s.after == ')')
 }
 
 // lookBeside looks for stars of a text that touch what others made bold or italic:

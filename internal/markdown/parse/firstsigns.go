@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"actieplan/internal/character"
+	"actieplan/internal/markdown/inline"
 )
 
 // firstSigns is what the signs that the lines of a text begin with say of each other.
@@ -66,7 +67,7 @@ func (r *reader) signs() *firstSigns {
 			r.first.boxes += pair[0] + pair[1]
 		}
 	}
-	r.first.note = r.hasNote()
+	r.first.note = inline.HasNote(r.typedLines)
 	r.first.rings = r.hasRings()
 	r.first.minus = r.minuses()
 	return r.first
