@@ -12,6 +12,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"actieplan/conformance/random"
+	"actieplan/internal/character"
 	"actieplan/internal/form"
 	"actieplan/internal/plan"
 	"actieplan/internal/plan/plantest"
@@ -250,13 +251,13 @@ func checkAnswer(t *testing.T, p *document.Paragraph, schema *form.Field) {
 	}
 }
 
-// lettersOf are the letters of a text, which Markdown leaves as they are but for the marks
-// that it composes them with.
+// lettersOf are the letters of a text, which Markdown leaves as they are: it composes them
+// with their marks, and has plain ones for those of mathematics.
 func lettersOf(text string) []rune {
 	var letters []rune
 	for _, r := range norm.NFC.String(text) {
-		if unicode.IsLetter(r) {
-			letters = append(letters, r)
+		if plain, _, _ := character.PlainLetter(r); unicode.IsLetter(plain) {
+			letters = append(letters, plain)
 		}
 	}
 	return letters

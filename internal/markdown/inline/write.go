@@ -55,6 +55,10 @@ func (w *inlineWriter) write(text []byte, offset int, as look) {
 			w.space(as)
 		case r == character.EmojiSelector, r == character.Keycap && w.keycap(), character.IsSkinTone(r) && len(w.text) > 0:
 		default:
+			if letter, bold, italic := character.PlainLetter(r); letter != r {
+				w.word([]byte(string(letter)), look{as.bold || bold, as.italic || italic, as.link})
+				break
+			}
 			plain := character.PlainSign(r)
 			if w.missing != nil && (plain == r && !fonts.Covered(r) || character.Coloured(r)) {
 				w.missing(offset+i, r)
