@@ -107,3 +107,19 @@ func (r *reader) beginsItem(i int) bool {
 	_, ok := parseMarker(strings.TrimLeft(trimUnseen(r.text[l.begin:l.end]), " \t"))
 	return ok
 }
+
+// PlainSigns are the lines of a text whose first sign would make them an item, were it not
+// for the lines around them: a minus, a box beside one that says the opposite, a note. They
+// are without the white space around them.
+func PlainSigns(text string) map[string]bool {
+	r := &reader{text: text, lines: splitLines(text)}
+	r.only = r.onlyLine()
+	plain := map[string]bool{}
+	for i, l := range r.lines {
+		_, alone := parseMarker(trimUnseen(text[l.start:l.end]))
+		if _, item := r.readMarker(i); alone && !item {
+			plain[strings.TrimSpace(text[l.start:l.end])] = true
+		}
+	}
+	return plain
+}
