@@ -68,7 +68,9 @@ func (r *reader) signs() *firstSigns {
 		}
 	}
 	r.first.note = inline.HasNote(r.typedLines)
-	r.first.rings = r.hasRings()
+	if r.first.rings = r.hasRings(); r.first.rings {
+		levels["▪"] = 2
+	}
 	r.first.minus = r.minuses()
 	return r.first
 }

@@ -202,11 +202,16 @@ func (r *reader) firstBlock(inner container, l *line) []markdown.Block {
 }
 
 // countsNothing reports whether the number beside the marker of an item is part of its
-// text, as in "- 14. april", or the dash, "2. -", which says that there is nothing: no
-// other number follows below it, and nothing is indented as what belongs to it.
+// text, as in "- 14. april", or the dash, "2. -", which says that there is nothing, or is
+// a minus, "2. - 5 %": no other number follows below it, and nothing is indented as what
+// belongs to it.
 func (r *reader) countsNothing() bool {
 	m, ok := r.readMarker(r.at)
-	dash := ok && !m.ordered && strings.Contains(dashes, m.sign) && m.length == len(r.lineText(r.at))
+	dash := false
+	if ok && !m.ordered && strings.Contains(dashes, m.sign) {
+		behind := r.lineText(r.at)[m.length:]
+		dash = behind == "" || IsAmount(behind)
+	}
 	if !ok || !m.ordered && !dash {
 		return false
 	}
