@@ -9,7 +9,10 @@ import (
 	"testing"
 	"unicode"
 
+	"golang.org/x/text/unicode/norm"
+
 	"actieplan/conformance/random"
+	"actieplan/internal/character"
 	"actieplan/internal/form"
 	"actieplan/internal/plan"
 	"actieplan/internal/plan/plantest"
@@ -248,12 +251,13 @@ func checkAnswer(t *testing.T, p *document.Paragraph, schema *form.Field) {
 	}
 }
 
-// lettersOf are the letters of a text, which Markdown leaves as they are.
+// lettersOf are the letters of a text, which Markdown leaves as they are: it composes them
+// with their marks, and has plain ones for those of mathematics.
 func lettersOf(text string) []rune {
 	var letters []rune
-	for _, r := range text {
-		if unicode.IsLetter(r) {
-			letters = append(letters, r)
+	for _, r := range norm.NFC.String(text) {
+		if plain, _, _ := character.PlainLetter(r); unicode.IsLetter(plain) {
+			letters = append(letters, plain)
 		}
 	}
 	return letters

@@ -88,7 +88,7 @@ func (a *ficheAnswers) paragraph(p *word.Paragraph) {
 	if match.IsUnfilled(p) && p.List == nil && !word.EndsWithTable(a.blocks) {
 		return
 	}
-	if next, rest, ok := a.prompt(a.Of, a.Cell, a.prompts, p, text); ok {
+	if next, rest, ok := a.prompt(a.Of, a.Cell, a.prompts, p, text); ok && !a.repeats(p, next) {
 		a.flush()
 		if next != nil {
 			a.item, a.asked, a.seen[next] = next, true, true
@@ -104,6 +104,13 @@ func (a *ficheAnswers) paragraph(p *word.Paragraph) {
 	}
 	a.follow(p.Number, p.Tags, text)
 	a.blocks = append(a.blocks, p)
+}
+
+// repeats reports whether a prompt is part of the answer at hand, as its control or bookmark
+// says: it stands in another paragraph too.
+func (a *ficheAnswers) repeats(p *word.Paragraph, prompt *form.FicheItem) bool {
+	names := append(slices.Clone(p.Tags), p.Within)
+	return a.asked && a.prompts.Has(prompt, p) && fiche.TaggedItem(a.path, a.fiches, a.Of, names) == a.item
 }
 
 // begin begins an answer with what stands behind the form's words in their paragraph.

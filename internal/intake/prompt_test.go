@@ -348,6 +348,18 @@ func TestOtherPrompts(t *testing.T) {
 		{"Voor wie?", []string{"Doelgroep 65+"}, map[string]string{"voor_wie.doelgroepen": "Doelgroep 65+"}, nil},
 		{
 			"Voor wie?",
+			[]string{"Doelgroep(en)", "Doelgroepen: ouderen|acties.voor_wie.doelgroepen"},
+			map[string]string{"voor_wie.doelgroepen": "Doelgroepen: ouderen"},
+			nil,
+		},
+		{
+			"Wat?",
+			[]string{ask, "lopen", yes, ask + "|acties.wat.wel", no, "rusten"},
+			map[string]string{"wat.beschrijving": "lopen", "wat.wel": ask, "wat.niet": "rusten"},
+			nil,
+		},
+		{
+			"Voor wie?",
 			[]string{"Doelgroep(en): -5 tot 10 jaar"},
 			map[string]string{"voor_wie.doelgroepen": "-5 tot 10 jaar"},
 			nil,

@@ -40,6 +40,8 @@ func TestLines(t *testing.T) {
 		{"+ 0,5 VTE", "+ 0,5 VTE"},
 		{`\+ 0,5 \*VTE\*`, "+ 0,5 *VTE*"},
 		{"2025. Wat nu?", "2025. Wat nu?"},
+		{"𝗕𝗲𝗹 𝘯𝘶 𝑎𝒁 ＡＢ！ 𝟏𝟗 𝟘", "b{Bel} i{nu} i{a}bi{Z} AB! b{19} 0"},
+		{"coo\u0308rdinatie **e\u0301e\u0301n**", "co\u00f6rdinatie b{\u00e9\u00e9n}"},
 		{"a | b", "a | b"},
 		{"    ver", "ver"},
 		{"R&D &amp; &eacute;&#233;&#xe9; &amp &copy", "R&D & ééé &amp &copy"},

@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"actieplan/internal/intake/word"
-	"actieplan/internal/markdown/inline"
+	"actieplan/internal/markdown/parse"
 )
 
 // This file finds the items of lists whose bullets and numbers were typed by hand.
@@ -32,16 +32,17 @@ type typedNumber struct {
 func withTypedItems(blocks []word.Block) []word.Block {
 	var out []word.Block
 	var numbers []typedNumber // of the blocks in out
-	note := inline.HasNote(strings.SplitSeq(word.TextOf(blocks), "\n"))
+	plain := parse.PlainSigns(word.TextOf(blocks))
 	for _, block := range blocks {
 		p, is := block.(*word.Paragraph)
 		if !is || p.List != nil {
 			out, numbers = append(out, block), append(numbers, typedNumber{})
 			continue
 		}
-		for _, line := range bulletLines(p, note) {
+		for _, line := range bulletLines(p, plain) {
 			text, number := line.Text(), typedNumber{}
-			if at := bulleted.FindStringSubmatchIndex(text); at != nil && !isNote(text, note) {
+			first, _, _ := strings.Cut(text, "\n")
+			if at := bulleted.FindStringSubmatchIndex(text); at != nil && !plain[strings.TrimSpace(first)] {
 				line = itemOf(line, "", at[2])
 			} else if at := numberTyped.FindStringSubmatchIndex(text); at != nil {
 				number.number, _ = strconv.Atoi(text[at[2]:at[3]])
@@ -69,18 +70,14 @@ func itemOf(p *word.Paragraph, marker string, length int) *word.Paragraph {
 	return &item
 }
 
-// isNote reports whether a line is the note of an answer that has one: no other line of
-// it begins with a star.
-func isNote(line string, note bool) bool { return note && strings.HasPrefix(line, "*") }
-
 // bulletLines are the lines of a paragraph, if a bullet begins one of those after the
-// first; the paragraph itself if not. Note says that the answer has a note.
-func bulletLines(p *word.Paragraph, note bool) []*word.Paragraph {
+// first; the paragraph itself if not. Plain are the lines whose sign is no bullet.
+func bulletLines(p *word.Paragraph, plain map[string]bool) []*word.Paragraph {
 	lines := strings.Split(p.Text(), "\n")
 	broken := false
 	for _, line := range lines[1:] {
 		line = strings.TrimSpace(line)
-		broken = broken || bulleted.MatchString(line) && !isNote(line, note)
+		broken = broken || bulleted.MatchString(line) && !plain[line]
 	}
 	if !broken {
 		return []*word.Paragraph{p}

@@ -27,6 +27,11 @@ func TestTypedItems(t *testing.T) {
 		{"a note in a paragraph", []string{"20%*\n* bron: IMA\n• een"}, "20%\\*\n\n\\* bron: IMA\n- een"},
 		{"stars", []string{"Jan*", "* een", "* twee"}, "Jan\\*\n- een\n- twee"},
 		{"a dash alone", []string{"-"}, "\\-"},
+		{"boxes", []string{"□ nee\n■ ja"}, "□ nee\n■ ja"},
+		{"boxes in paragraphs", []string{"□ nee", "■ ja"}, "□ nee\n\n■ ja"},
+		{"a sum", []string{"+ 3 vaste", "- 2 afwezig"}, "+ 3 vaste\n\n\\- 2 afwezig"},
+		{"who said it", []string{"“Wij ook.”\n— Jan"}, "“Wij ook.”\n— Jan"},
+		{"an amount", []string{"- 5 %"}, "\\- 5 %"},
 	} {
 		var blocks []word.Block
 		for _, text := range test.texts {

@@ -232,6 +232,7 @@ func (m *looseMarks) look(paragraph []byte, offset, stop int) {
 		word := i < len(text) && !unicode.IsSpace(after)
 		switch {
 		case m.notes && i-start > 1 && isNote(paragraph, starRun{offset + start, i - start}):
+		case isRating(paragraph, starRun{offset + start, i - start}):
 		case i-start > 1, m.opened && (word || start > 0 && !unicode.IsSpace(before)):
 			m.found, m.at, m.length = true, offset+start, i-start
 		case word && (start == 0 || !character.IsAlphanumeric(before)):
@@ -245,7 +246,15 @@ func isNote(text []byte, run starRun) bool {
 	s := sign{starRun: run}
 	s.before, _ = utf8.DecodeLastRune(text[:s.start])
 	s.after, _ = utf8.DecodeRune(text[s.end():])
-	return s.behindWord() || s.beginsLine(text) && s.after == ' '
+	return s.behindWord() || s.beginsLine(text) && (s.after == ' ' || s.after == ')')
+}
+
+// isRating reports whether a run of stars says how much: it ends a line, behind a space,
+// and no other star stands on that.
+func isRating(text []byte, run starRun) bool {
+	line := 1 + bytes.LastIndexByte(text[:run.start], '\n')
+	before, after := text[line:run.start], text[run.end():]
+	return bytes.HasSuffix(before, []byte(" ")) && bytes.IndexByte(before, '*') < 0 && (len(after) == 0 || after[0] == '\n')
 }
 
 // lookBeside looks for stars of a text that touch what others made bold or italic:

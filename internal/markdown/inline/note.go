@@ -2,6 +2,7 @@ package inline
 
 import (
 	"iter"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -26,6 +27,22 @@ func HasNote(lines iter.Seq[string]) bool {
 		explained = strings.HasPrefix(note, "=") || strings.HasPrefix(note, ":")
 	}
 	return notes == 1 && (marked || explained)
+}
+
+// HasLongNote reports whether a line begins with two stars and is a note to a word above it
+// that has two behind it: no stars are left on either line to make anything bold with.
+func HasLongNote(lines iter.Seq[string]) bool {
+	marked := false
+	for line := range lines {
+		switch {
+		case strings.Count(line, "**")%2 == 0:
+		case marked && (strings.HasPrefix(line, "** ") || strings.HasPrefix(line, "**)")):
+			return true
+		default:
+			marked = marked || slices.ContainsFunc(signs([]byte(line), '*'), func(s sign) bool { return s.length == 2 && s.behindWord() })
+		}
+	}
+	return false
 }
 
 // pointsAtNote reports whether all stars of a line stand behind a word or a sign, and so

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"golang.org/x/text/unicode/norm"
+
 	"actieplan/fonts"
 	"actieplan/internal/character"
 	"actieplan/internal/markdown"
@@ -18,7 +20,8 @@ type look struct {
 }
 
 // inlineWriter gathers the inlines of one line or paragraph: neighbours of one look as
-// one, runs of spaces as one space, none at the ends of a line.
+// one, runs of spaces as one space, none at the ends of a line. Letters and their marks
+// are composed: macOS parts them, and no pattern that parts words would know them.
 type inlineWriter struct {
 	oneLine bool // line breaks are spaces
 	done    []markdown.Inline
@@ -52,6 +55,10 @@ func (w *inlineWriter) write(text []byte, offset int, as look) {
 			w.space(as)
 		case r == character.EmojiSelector, r == character.Keycap && w.keycap(), character.IsSkinTone(r) && len(w.text) > 0:
 		default:
+			if letter, bold, italic := character.PlainLetter(r); letter != r {
+				w.word([]byte(string(letter)), look{as.bold || bold, as.italic || italic, as.link})
+				break
+			}
 			plain := character.PlainSign(r)
 			if w.missing != nil && (plain == r && !fonts.Covered(r) || character.Coloured(r)) {
 				w.missing(offset+i, r)
@@ -126,7 +133,7 @@ func (w *inlineWriter) flush() {
 
 func (w *inlineWriter) flushText() {
 	if len(w.text) > 0 {
-		w.done = append(w.done, markdown.Inline{Text: string(w.text), Bold: w.as.bold, Italic: w.as.italic, Link: w.as.link})
+		w.done = append(w.done, markdown.Inline{Text: norm.NFC.String(string(w.text)), Bold: w.as.bold, Italic: w.as.italic, Link: w.as.link})
 		w.text = w.text[:0]
 	}
 }

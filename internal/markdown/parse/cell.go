@@ -19,8 +19,11 @@ func (r *reader) row(cells []inline.Span, count int) []markdown.Paragraph {
 	return row
 }
 
-// cell reads a cell: one line, but for a pasted cell.
+// cell reads a cell: one line, but for a pasted cell. Stars and no more say how much.
 func (r *reader) cell(cell inline.Span) []markdown.Inline {
+	if strings.Trim(r.text[cell.Start:cell.End], "*") == "" {
+		return r.inline.Plain([]inline.Span{cell})
+	}
 	paragraphs := r.cellLines(cell)
 	if len(paragraphs) == 1 && len(paragraphs[0]) == 1 {
 		return r.inline.Read(paragraphs[0])

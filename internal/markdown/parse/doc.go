@@ -47,7 +47,8 @@
 //   - an answer has at most ten thousand lines and as many bare addresses, a table a
 //     hundred thousand cells;
 //   - emoji print as a plain sign of the fonts where there is one, a digit on a key in a
-//     circle;
+//     circle, and the letters of mathematics, which social media have for bold ones, as
+//     letters that look so;
 //   - what would quietly be lost or glued together (link definitions, cells beyond the
 //     last column, levels and columns made by white space alone, colours) gives a
 //     finding, and so do lines that end within a sentence, as those of a PDF do.

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"actieplan/internal/character"
+	"actieplan/internal/markdown/inline"
 )
 
 // firstSigns is what the signs that the lines of a text begin with say of each other.
@@ -66,8 +67,10 @@ func (r *reader) signs() *firstSigns {
 			r.first.boxes += pair[0] + pair[1]
 		}
 	}
-	r.first.note = r.hasNote()
-	r.first.rings = r.hasRings()
+	r.first.note = inline.HasNote(r.typedLines)
+	if r.first.rings = r.hasRings(); r.first.rings {
+		levels["▪"] = 2
+	}
 	r.first.minus = r.minuses()
 	return r.first
 }
@@ -105,4 +108,20 @@ func (r *reader) beginsItem(i int) bool {
 	l := r.lines[i]
 	_, ok := parseMarker(strings.TrimLeft(trimUnseen(r.text[l.begin:l.end]), " \t"))
 	return ok
+}
+
+// PlainSigns are the lines of a text whose first sign would make them an item, were it not
+// for the lines around them: a minus, a box beside one that says the opposite, a note. They
+// are without the white space around them.
+func PlainSigns(text string) map[string]bool {
+	r := &reader{text: text, lines: splitLines(text)}
+	r.only = r.onlyLine()
+	plain := map[string]bool{}
+	for i, l := range r.lines {
+		_, alone := parseMarker(trimUnseen(text[l.start:l.end]))
+		if _, item := r.readMarker(i); alone && !item {
+			plain[strings.TrimSpace(text[l.start:l.end])] = true
+		}
+	}
+	return plain
 }

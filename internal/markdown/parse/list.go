@@ -88,7 +88,10 @@ func (r *reader) textBelow(i int, m marker) bool {
 // they were written.
 func (r *reader) list(c container, m marker) []markdown.Block {
 	lists := []markdown.Block{newList(m)}
-	last := m.reading()
+	last, first := m.reading(), m.column
+	if strings.Contains(dashes, m.sign) {
+		first = r.lines[r.at].indent // that dashes below dots are a level lower is a guess
+	}
 	defer func() {
 		if m.ordered {
 			r.count = counted{m, last}
@@ -96,10 +99,15 @@ func (r *reader) list(c container, m marker) []markdown.Block {
 	}()
 	for {
 		list := lists[len(lists)-1].(*markdown.List)
+		begin := r.at
 		list.Items = append(list.Items, r.item(c, m))
 		next, ok := r.nextItem(c, m, last)
 		if !ok {
 			return lists
+		}
+		if c.column == outside && !m.ordered && first >= itemIndent && next.column == 0 {
+			r.lostLevel(r.at, begin)
+			first = 0
 		}
 		if next.ordered {
 			following, ok := next.next(m, last)
@@ -137,12 +145,12 @@ func (r *reader) nextItem(c container, before marker, last reading) (marker, boo
 		return marker{}, false
 	}
 	m, ok := r.readMarker(i)
-	if !ok || r.isRule(i) || m.ordered != before.ordered || m.column < before.column-1 || m.column >= before.column+itemIndent {
+	if !ok || r.isRule(i) || m.ordered != before.ordered || m.column >= before.column+itemIndent {
 		return m, false
 	}
 	if m.ordered {
 		if _, next := m.next(before, last); !next {
-			if m, ok = r.marker(i); !ok {
+			if m, ok = r.marker(i); !ok || m.column < before.column-1 {
 				return m, false
 			}
 		}
@@ -194,11 +202,16 @@ func (r *reader) firstBlock(inner container, l *line) []markdown.Block {
 }
 
 // countsNothing reports whether the number beside the marker of an item is part of its
-// text, as in "- 14. april", or the dash, "2. -", which says that there is nothing: no
-// other number follows below it, and nothing is indented as what belongs to it.
+// text, as in "- 14. april", or the dash, "2. -", which says that there is nothing, or is
+// a minus, "2. - 5 %": no other number follows below it, and nothing is indented as what
+// belongs to it.
 func (r *reader) countsNothing() bool {
 	m, ok := r.readMarker(r.at)
-	dash := ok && !m.ordered && strings.Contains(dashes, m.sign) && m.length == len(r.lineText(r.at))
+	dash := false
+	if ok && !m.ordered && strings.Contains(dashes, m.sign) {
+		behind := r.lineText(r.at)[m.length:]
+		dash = behind == "" || IsAmount(behind)
+	}
 	if !ok || !m.ordered && !dash {
 		return false
 	}

@@ -76,3 +76,17 @@ func (r *reader) lostIndents(c container, lines []int) {
 		return
 	}
 }
+
+// lostLevel warns of the bullet on line i that is a level above the item before it, where
+// no item stands above that: they print on one level. The first line of a text says
+// nothing here either.
+func (r *reader) lostLevel(i, before int) {
+	if trimUnseen(r.text[:r.lines[before].begin]) == "" {
+		return
+	}
+	r.reportLine(i, markdown.Problem{
+		Severity: finding.Warning,
+		Message:  "dit punt staat een niveau hoger dan het punt ervoor, maar wordt op hetzelfde niveau gedrukt",
+		Help:     "zet boven de punten die verder inspringen een punt waar ze onder horen, of laat alle punten even ver inspringen",
+	})
+}

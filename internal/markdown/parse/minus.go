@@ -8,7 +8,7 @@ import (
 
 // This file finds the dashes that are a minus: a bullet in their place would say something
 // else. "+ 0,5 VTE" above "- 0,2 VTE" is a sum, and "+ gratis" above "- ver weg" says what
-// speaks for something and what against it.
+// speaks for something and what against it. "- 5 %" by itself, as in a cell, is less too.
 
 // signedRun is lines that follow each other and begin with a sign, equally far indented.
 type signedRun struct {
@@ -48,7 +48,16 @@ func (r *reader) minuses() map[int]bool {
 	for i := range runs {
 		runs[i].mark(found)
 	}
+	if r.only >= 0 {
+		sign, behind, _ := r.signed(r.only)
+		found[r.only] = sign != "" && strings.Contains(dashes, sign) && IsAmount(behind)
+	}
 	return found
+}
+
+// IsAmount reports whether a text is a share or a sum of money and no more.
+func IsAmount(text string) bool {
+	return strings.ContainsAny(text, "%€") && strings.Trim(text, "0123456789., %€") == ""
 }
 
 // signed reads the sign that line i begins with, empty for none, and what stands behind

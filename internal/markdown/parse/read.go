@@ -38,12 +38,12 @@ type reader struct {
 func Read(text string, locate func(offset, length int) source.Position) ([]markdown.Block, []markdown.Problem) {
 	r := &reader{text: text, lines: splitLines(text), locate: locate, inline: inline.Reader{Text: text}}
 	r.cut()
-	r.indentPasted()
 	r.only = r.onlyLine()
+	r.indentPasted()
 	if i, ok := r.loneMarker(); ok {
 		return []markdown.Block{r.paragraph([]int{i})}, r.inline.Sorted()
 	}
-	r.inline.Notes = strings.Contains(text, "\n**") && r.signs().note
+	r.inline.Notes = strings.Contains(text, "**") && (inline.HasLongNote(r.typedLines) || strings.Contains(text, "\n**") && r.signs().note)
 	blocks := r.blocks(container{column: outside})
 	r.looseTabs()
 	r.looseRows()
@@ -120,11 +120,11 @@ func (r *reader) holds(c container, i int) bool {
 	if c.column == outside {
 		return true
 	}
-	if i > 0 && r.lines[i-1].empty() {
-		return l.indent >= c.column+itemIndent
-	}
 	if m, ok := r.readMarker(i); ok && (!m.ordered || m.decimal()) {
 		return m.column >= c.column+itemIndent
+	}
+	if i > 0 && r.lines[i-1].empty() {
+		return l.indent >= c.column+itemIndent
 	}
 	return l.indent > c.column
 }
@@ -218,13 +218,11 @@ func (r *reader) position(start, end int) source.Position {
 	return r.locate(start, end-start)
 }
 
-// hasNote reports whether the only line that begins with a star is a note.
-func (r *reader) hasNote() bool {
-	return inline.HasNote(func(yield func(string) bool) {
-		for _, l := range r.lines {
-			if !yield(r.text[l.start:l.end]) {
-				return
-			}
+// typedLines goes through the lines of the text, without the white space around them.
+func (r *reader) typedLines(yield func(string) bool) {
+	for _, l := range r.lines {
+		if !yield(r.text[l.start:l.end]) {
+			return
 		}
-	})
+	}
 }

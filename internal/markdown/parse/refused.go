@@ -25,7 +25,7 @@ func (r *reader) refused(c container) *markdown.Paragraph {
 		return r.refuse("een codeblok kan niet in het formulier", "wis de regels met "+text[:3]+" en schrijf gewone alinea's", r.fenceEnd(c))
 	case quotes([]byte(text)):
 		end := r.at + 1
-		for end < len(r.lines) && !r.lines[end].empty() && r.holds(c, end) && quotes([]byte(r.lineText(end))) {
+		for end < len(r.lines) && !r.lines[end].empty() && r.holds(c, end) && strings.HasPrefix(r.lineText(end), ">") {
 			end++
 		}
 		return r.refuse("een regel die met > begint, is een citaat; dat kan niet in het formulier",
@@ -159,7 +159,8 @@ func (r *reader) codeIndent(c container, i int) bool {
 	return !l.empty() && r.holds(c, i) && l.indent >= c.text+codeIndentation
 }
 
-// quotes reports whether a line begins with a > that does not compare with a number.
+// quotes reports whether a line begins with a > that does not compare with a number. It
+// does not before that of an item: "> 1. Wie".
 func quotes(line []byte) bool {
 	if len(line) == 0 || line[0] != '>' {
 		return false
@@ -171,5 +172,7 @@ func quotes(line []byte) bool {
 			break
 		}
 	}
-	return len(after) == 0 || after[0] < '0' || after[0] > '9'
+	behind := bytes.TrimLeft(after, "0123456789")
+	item := len(behind) > 2 && (behind[0] == '.' || behind[0] == ')') && behind[1] == ' '
+	return len(behind) == len(after) || item
 }

@@ -3,6 +3,7 @@ package parse
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 
 	"actieplan/internal/dutch"
@@ -50,8 +51,13 @@ func (r *reader) table(c container) *markdown.Table {
 	align := delimiterRow([]byte(r.lineText(r.at + 1)))
 	header := r.span(r.at)
 	t := &markdown.Table{Align: align, Header: r.row(splitRow(r.text, header), count)}
-	for r.at += 2; r.at < len(r.lines) && r.isRow(c, r.at) && !r.full(t); r.at++ {
-		cells := splitRow(r.text, r.span(r.at))
+	open := r.text[header.Start] != '|'
+	for r.at += 2; r.at < len(r.lines) && (r.isRow(c, r.at) || open && r.isOpenRow(c, r.at, count)) && !r.full(t); r.at++ {
+		row := r.span(r.at)
+		cells := splitRow(r.text, row)
+		if open && r.text[row.Start] == '|' && r.bars(r.at) == count-1 {
+			cells = slices.Insert(cells, 0, inline.Span{Start: row.Start, End: row.Start}) // nothing before its first bar
+		}
 		if len(cells) > count {
 			r.inline.Report(markdown.Problem{
 				Offset: cells[count].Start, Length: r.lines[r.at].end - cells[count].Start,
@@ -91,6 +97,17 @@ func (r *reader) hasDelimiterRow(c container, i int) bool {
 	return next < len(r.lines) && !r.lines[next].empty() && r.holds(c, next) && delimiterRow([]byte(r.lineText(next))) != nil
 }
 
+// isOpenRow reports whether line i, which begins as an item does, is a row of a table with
+// no bars around its rows: as many bars part its cells as those of that.
+func (r *reader) isOpenRow(c container, i, count int) bool {
+	return r.isItemUnderText(i) && r.holds(c, i) && r.bars(i) == count-1
+}
+
+// bars is how many bars part cells on line i, or stand around them.
+func (r *reader) bars(i int) int {
+	return strings.Count(strings.ReplaceAll(r.lineText(i), `\|`, ""), "|")
+}
+
 // isRow reports whether line i goes on with a table above it: it has a bar and begins
 // nothing else.
 func (r *reader) isRow(c container, i int) bool {
@@ -98,10 +115,7 @@ func (r *reader) isRow(c container, i int) bool {
 	if text == "" || !r.holds(c, i) || startsRefused(text) {
 		return false
 	}
-	if r.isItemUnderText(i) {
-		return false
-	}
-	return strings.IndexByte(strings.ReplaceAll(text, `\|`, ""), '|') >= 0
+	return !r.isItemUnderText(i) && r.bars(i) > 0
 }
 
 // looksLikeTable warns of rows of cells that have no delimiter row, or one of another

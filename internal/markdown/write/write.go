@@ -14,7 +14,11 @@ import (
 func Text(blocks []markdown.Block) string {
 	w := blockWriter{}
 	w.blocks(blocks, "")
-	return strings.TrimRight(w.b.String(), "\n")
+	text := strings.TrimRight(w.b.String(), "\n")
+	if amount, is := strings.CutPrefix(text, "- "); is && parse.IsAmount(amount) {
+		return "* " + amount // a dash would be a minus
+	}
+	return text
 }
 
 // Line writes inline text as one line, which a title may be.

@@ -72,8 +72,11 @@ func (b *binder) misspeltHeaders(message, written string, p path, headers []writ
 	for _, h := range headers {
 		if all := places[h.at.File]; all[0] == h.at {
 			help := fmt.Sprintf("schrijf telkens %s in plaats van %s, zoals %s", p.name(), written, h.name)
-			if len(all) == 1 {
+			switch {
+			case len(all) == 1:
 				help = "schrijf " + h.name
+			case strings.Replace(h.at.Text(), written, p.name(), 1) != h.name:
+				help = "schrijf " + h.name + "; doe op de andere regels hetzelfde"
 			}
 			b.advise(h.at, advice{whole: true, message: message + alsoOn(all), help: help})
 		}
@@ -233,7 +236,7 @@ func headersWithin(p path, v *toml.Value) (headers []writtenHeader) {
 	}
 	for _, table := range tables {
 		for _, e := range table.Entries {
-			child := p.last().Field(e.Name)
+			child := fieldNear(p.last(), e.Name)
 			switch {
 			case child == nil:
 			case e.Value.Origin == toml.Header:
@@ -261,11 +264,17 @@ func letters(name string) string {
 // went on after the part which the path is for.
 func headerWithin(p path, v *toml.Value) path {
 	for v.Origin == toml.Implicit && v.Kind == toml.Table && len(v.Entries) == 1 {
-		child := p.last().Field(v.Entries[0].Name)
+		child := fieldNear(p.last(), v.Entries[0].Name)
 		if child == nil {
 			break
 		}
 		p, v = p.with(child), v.Entries[0].Value
 	}
 	return p
+}
+
+// fieldNear is the field within another one that a name was meant for; nil for none.
+func fieldNear(field *form.Field, name string) *form.Field {
+	near, _ := finding.Nearest(name, fieldKeys(field))
+	return field.Field(near)
 }

@@ -143,7 +143,7 @@ func (w *runWriter) write(text string, p *Linked) {
 // The signs of tick boxes.
 const (
 	emptyBox = '☐'
-	Boxes    = "☐☒☑"
+	Boxes    = "☐☒"
 )
 
 // join adds a run, to the one before where that has its look.
