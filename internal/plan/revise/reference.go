@@ -38,7 +38,7 @@ func within(target string, in *form.Field, table *toml.Value) string {
 
 // learn notes which id of the plan a row has in the documents, which make up their own. A
 // new row keeps that of the document where the plan does not have it.
-func (r *reviser) learn(row *spot, id *form.Field, before, after *toml.Value) {
+func (r *reviser) learn(row *planTable, id *form.Field, before, after *toml.Value) {
 	path, changed := row.path(), textOf(after.Get(id.Key))
 	row.changedIDs = row.outer.changedIDs + changed + "\x00"
 	as := reference{path, row.outer.changedIDs, changed}
@@ -100,7 +100,7 @@ func translated(field *form.Field, v *toml.Value, in *form.Field, table *toml.Va
 // rowContent is the content of a document for one of its rows, with the ids of the plan.
 type rowContent struct {
 	draft.Content
-	row   *spot
+	row   *planTable
 	after *toml.Value
 	ids   map[reference]string
 }

@@ -52,7 +52,7 @@ func (c *Change) IsTaken() bool { return c.Kind <= Added }
 // they are with the changes.
 func Merge(schema *form.Field, copies Copies) ([]Change, map[*source.File]*source.File) {
 	r := &reviser{Copies: copies, edits: edits{}, ids: map[reference]string{}, ownIDs: map[reference]string{}}
-	root := &spot{field: schema, table: copies.Plan}
+	root := &planTable{field: schema, table: copies.Plan}
 	r.table(root, tableOf(schema, copies.Own, ""), tableOf(schema, copies.Changed, ""))
 	files := r.edits.apply()
 	for i := range r.changes {
@@ -75,7 +75,7 @@ type reviser struct {
 }
 
 // table compares a table of the two documents, and changes the one of the plan.
-func (r *reviser) table(at *spot, own, changed *toml.Value) {
+func (r *reviser) table(at *planTable, own, changed *toml.Value) {
 	for _, field := range at.field.Fields {
 		before, after := own.Get(field.Key), changed.Get(field.Key)
 		switch {
@@ -90,41 +90,45 @@ func (r *reviser) table(at *spot, own, changed *toml.Value) {
 }
 
 // value compares a value of the two documents, and changes the one of the plan.
-func (r *reviser) value(at *spot, field *form.Field, own, changed *toml.Value) {
+func (r *reviser) value(at *planTable, field *form.Field, own, changed *toml.Value) {
 	before, _ := translated(field, own.Get(field.Key), at.field, own, r.ownIDs)
 	after, known := translated(field, changed.Get(field.Key), at.field, changed, r.ids)
-	was, is := canonical(field, before), canonical(field, after)
 	mine, path := at.table.Get(field.Key), join(at.path(), field.Key)
-	has := answerOf(field, mine, path, at.name)
-	if was == is || has.value == is {
+	has, is := answerOf(field, mine, path, at.name), answerOf(field, after, path, at.changedName)
+	if is.value == canonical(field, before) || is.value == has.value {
 		return
 	}
-	change := Change{Path: path, Row: at.label, At: at.position(mine)}
+	kind, differs := r.compare(field, has, is)
+	if !differs {
+		return
+	}
+	if !known {
+		kind = Unknown
+	}
+	change := Change{Kind: kind, Path: path, Row: at.label, At: at.position(mine)}
 	if after != nil {
 		change.Text = after.Position.Text()
-	}
-	switch {
-	case is == "" && (has.value == "" || field.Kind == form.BooleanField):
-		return
-	case is == "" && r.Made != nil && !r.wasMadeWith(has):
-		return // the plan has it since
-	case is == "":
-		change.Kind = Emptied
-	case r.wasMadeWith(answerOf(field, after, path, at.changedName)):
-		return // only the plan was changed
-	case !known:
-		change.Kind = Unknown
-	case has.value == "":
-		change.Kind = Filled
-	case r.wasMadeWith(has):
-		change.Kind = Replaced
-	default:
-		change.Kind = Kept
 	}
 	if change.IsTaken() {
 		change.edit = at.set(r.edits, field.Key, mine, change.Text)
 	}
 	r.changes = append(r.changes, change)
+}
+
+// compare says what becomes of an answer that the plan has and one that the document has,
+// which are not the same. They do not differ where only the plan was changed.
+func (r *reviser) compare(field *form.Field, plan, document answer) (kind Kind, differs bool) {
+	switch {
+	case document.value == "":
+		return Emptied, field.Kind != form.BooleanField && (r.Made == nil || r.wasMadeWith(plan))
+	case r.wasMadeWith(document):
+		return Kept, false
+	case plan.value == "":
+		return Filled, true
+	case r.wasMadeWith(plan):
+		return Replaced, true
+	}
+	return Kept, true
 }
 
 // wasMadeWith reports whether the document was made of a plan with an answer.
@@ -134,39 +138,39 @@ func (r *reviser) wasMadeWith(a answer) bool {
 }
 
 // rows compares the rows of an array of tables.
-func (r *reviser) rows(at *spot, field *form.Field, before, after []*toml.Value) {
+func (r *reviser) rows(at *planTable, field *form.Field, before, after []*toml.Value) {
 	plan := at.table.Get(field.Key).RowsOf()
 	printed := r.Order[join(at.rowPath(), field.Key)]
 	if len(printed) != len(before) {
 		printed = nil // not known which row is which
 	}
 	found := align(field, before, after, func(i int) bool { return printed != nil && r.isNewer(at, field, plan[printed[i]]) })
-	spots := make([]*spot, len(after))
+	tables := make([]*planTable, len(after))
 	for j, i := range found {
-		spots[j] = at.row(field, plan, -1)
+		tables[j] = at.row(field, plan, -1)
 		if i >= 0 && printed != nil {
-			spots[j] = at.row(field, plan, printed[i])
+			tables[j] = at.row(field, plan, printed[i])
 		}
-		spots[j].changedAt, spots[j].changedName = j, nameOf(field, after[j])
+		tables[j].changedAt, tables[j].changedName = j, nameOf(field, after[j])
 		if id := field.ID(); id != nil && (i < 0 || printed != nil) {
 			var own *toml.Value
 			if i >= 0 {
 				own = before[i]
 			}
-			r.learn(spots[j], id, own, after[j])
+			r.learn(tables[j], id, own, after[j])
 		}
 	}
 	r.tellGone(at, field, plan, printed, found)
-	var last *spot
+	var last *planTable
 	furthest := -1
 	for j, i := range found {
 		switch {
 		case i < 0:
-			r.add(at, spots[j], after[j], plan, last)
-		case spots[j].table == nil:
-			r.unplaced(at, spots[j], before[i], after[j])
+			r.add(at, tables[j], after[j], plan, last)
+		case tables[j].table == nil:
+			r.unplaced(at, tables[j], before[i], after[j])
 		default:
-			last = spots[j]
+			last = tables[j]
 			if i < furthest {
 				r.changes = append(r.changes, Change{Kind: Moved, Path: last.path(), Row: last.label, At: last.table.Position})
 			}
@@ -177,7 +181,7 @@ func (r *reviser) rows(at *spot, field *form.Field, before, after []*toml.Value)
 }
 
 // tellGone tells of the rows that the changed document does not have any more.
-func (r *reviser) tellGone(at *spot, field *form.Field, plan []*toml.Value, printed, found []int) {
+func (r *reviser) tellGone(at *planTable, field *form.Field, plan []*toml.Value, printed, found []int) {
 	for i, index := range printed {
 		if slices.Contains(found, i) || r.isNewer(at, field, plan[index]) {
 			continue
@@ -189,18 +193,29 @@ func (r *reviser) tellGone(at *spot, field *form.Field, plan []*toml.Value, prin
 
 // isNewer reports whether the plan has a row since the document was made: nothing that it
 // says was in the plan then.
-func (r *reviser) isNewer(at *spot, field *form.Field, row *toml.Value) bool {
-	newer := r.Made != nil
-	eachAnswerIn(field, row, join(at.path(), field.Key), nameOf(field, row), func(a answer) {
-		newer = newer && !(a.text && r.wasMadeWith(a))
+func (r *reviser) isNewer(at *planTable, field *form.Field, row *toml.Value) bool {
+	texts, made := r.textsMade(field, row, join(at.path(), field.Key))
+	return r.Made != nil && texts > 0 && made == 0
+}
+
+// textsMade is how many texts a row has, and how many of them the plan had that the
+// document was made of.
+func (r *reviser) textsMade(field *form.Field, row *toml.Value, path string) (texts, made int) {
+	eachAnswerIn(field, row, path, nameOf(field, row), func(a answer) {
+		if a.text {
+			texts++
+		}
+		if a.text && r.wasMadeWith(a) {
+			made++
+		}
 	})
-	return newer
+	return texts, made
 }
 
 // add adds a row of the changed document to the plan, below the one that stands above it
 // there; without one, it is the first.
-func (r *reviser) add(at, row *spot, after *toml.Value, plan []*toml.Value, last *spot) {
-	if r.wasRow(row, after) {
+func (r *reviser) add(at, row *planTable, after *toml.Value, plan []*toml.Value, last *planTable) {
+	if texts, made := r.textsMade(row.field, after, row.path()); texts > 0 && made == texts {
 		return // it was taken out of the plan since
 	}
 	change := Change{Kind: Added, Path: row.path(), Row: labelOf(row.field, after), Text: r.textOf(row, after)}
@@ -216,22 +231,13 @@ func (r *reviser) add(at, row *spot, after *toml.Value, plan []*toml.Value, last
 }
 
 // unplaced tells of a row that differs, and may be any of those of the plan.
-func (r *reviser) unplaced(at, row *spot, before, after *toml.Value) {
+func (r *reviser) unplaced(at, row *planTable, before, after *toml.Value) {
 	if contents(row.field, before) != contents(row.field, after) {
 		r.changes = append(r.changes, Change{Kind: Unplaced, Path: row.path(), Row: labelOf(row.field, before), At: at.position(nil), Text: r.textOf(row, after)})
 	}
 }
 
 // textOf is the TOML of a row of the changed document.
-func (r *reviser) textOf(row *spot, after *toml.Value) string {
+func (r *reviser) textOf(row *planTable, after *toml.Value) string {
 	return draft.Row(row.field, row.path(), row.changedPath(), rowContent{r.Changed, row, after, r.ids})
-}
-
-// wasRow reports whether the document was made of a plan with all that a row says.
-func (r *reviser) wasRow(row *spot, after *toml.Value) bool {
-	was := true
-	eachAnswerIn(row.field, after, row.path(), row.changedName, func(a answer) {
-		was = was && (!a.text || r.wasMadeWith(a))
-	})
-	return was
 }
