@@ -117,6 +117,11 @@ func TestRead(t *testing.T) {
 				elem("P", refer(5)), "<</S/Vet/ActualText(aangevinkt)/Pg 4 0 R/K 2>>"),
 			"\"een \"*\"vet \"(https://a.be)\"adres\"\n\"aangevinkt\"\n",
 		},
+		"annotations that were taken out": {
+			sample(text(0, 10, 90, "een")+text(1, 10, 70, "twee"), elem("Document", refer(1, 2)), elem("P", "0"), elem("P", "1 "+refer(3)),
+				elem("Form", "<</Type/OBJR/Obj 99 0 R>>")),
+			"\"een\"\n\"twee\"\n",
+		},
 		"links in two lines": {
 			sample(text(0, 10, 90, "https://a.be/een-")+text(1, 10, 80, "lang")+text(2, 10, 70, "adres")+text(3, 10, 50, "de sociale")+text(4, 10, 40, "kaart"),
 				elem("Document", refer(1, 4)), elem("P", refer(2)), elem("Link", "0 1 2 <</Type/OBJR/Obj "+refer(3)+">>"), "<</A<</URI(https://a.be/een-langadres)>>>>",
