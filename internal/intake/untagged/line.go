@@ -181,11 +181,16 @@ func (l *line) label() label {
 		if strings.TrimSpace(next.Text) == "" {
 			continue
 		}
-		if next.X-p.TextEnd() > leastLabelGap*next.Size && paragraph.IsLabel(text) {
+		if next.X-p.TextEnd() > leastLabelGap*next.Size && paragraph.IsLabel(text) && !isTickBox(p) {
 			return label{strings.TrimSpace(text), i + 1}
 		}
 	}
 	return label{}
+}
+
+// isTickBox reports whether a piece is a tick box: an empty one of Wingdings is a bullet.
+func isTickBox(p *paragraph.Linked) bool {
+	return strings.ContainsAny(p.Text, paragraph.Boxes) && !(strings.Contains(p.Text, emptyBox) && p.Family == "wingdings")
 }
 
 // longestLabel is how many pieces a label is at most, and leastLabelGap how far from it the

@@ -79,7 +79,7 @@ func Read(file *pdf.File) (*word.Document, error) {
 	for _, note := range notes {
 		r.document.Notes = append(r.document.Notes, word.Note{Kind: note.Kind, Page: note.Page, Text: note.Text})
 	}
-	r.document.Unread = file.Unread()
+	r.document.Printed, r.document.Unread = r.habits.printed, file.Unread()
 	return r.document, nil
 }
 
@@ -98,12 +98,27 @@ func (r *reader) readPages(pages []pdf.Page) error {
 		for i := range shown.Outside {
 			r.document.Plain = r.document.Plain && !shown.Outside[i].Bold
 		}
-		r.pages = append(r.pages, newPage(i, linkedPieces(r.file, p, shown.Outside), shown.Rules))
+		r.pages = append(r.pages, newPage(i, ticked(r.file, linkedPieces(r.file, p, shown.Outside), shown.Ticks), shown.Rules))
+		r.addHidden(i, linkedPieces(r.file, p, shown.Hidden))
 		r.pages[i].size = fmt.Sprint(r.file.Array(p.Entries["MediaBox"])...)
 	}
 	setRights(r.pages)
 	return nil
 }
+
+// addHidden adds what does not fit where it stands on a page.
+func (r *reader) addHidden(page int, pieces []paragraph.Linked) {
+	var all []string
+	for _, l := range linesOf(pieces) {
+		all = append(all, l.text())
+	}
+	if len(all) > 0 {
+		r.document.Notes = append(r.document.Notes, word.Note{Kind: hidden, Page: page + 1, Text: strings.Join(all, " ")})
+	}
+}
+
+// hidden is the kind of the Note of text that does not fit where it stands, as in a field.
+const hidden = "tekst die buiten zijn vak valt, en die op de bladzijde niet te zien is,"
 
 // isLegible reports whether most of a text says which characters it shows.
 func isLegible(text string) bool {

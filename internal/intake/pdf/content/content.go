@@ -31,7 +31,9 @@ type Page struct {
 	Marked         map[int][]Piece // by the numbers that elements refer to them with
 	Outside        []Piece         // neither in an element nor said to be for the eye alone
 	Header, Footer []Piece
+	Hidden         []Piece // that lie outside of what is shown; of a page without tags
 	Rules          []Rule
+	Ticks          []Rule // the strokes of small signs, as those in tick boxes
 }
 
 // mark is marked content that is open (14.6).

@@ -16,6 +16,7 @@ type font struct {
 	bytes        int // of a code
 	texts        map[int]string
 	mac          bool            // other codes are those of a Macintosh, not of Windows-1252
+	signs        func(rune) rune // what codes stand for in a font of signs, 0 for others; nil for a font of letters
 	widths       map[int]float64 // by code, in thousandths of the size
 	width        float64         // of other codes
 }
@@ -64,6 +65,12 @@ func (r *Reader) looks(f *font, base string, descriptor pdf.Dictionary) {
 		name = rest
 	}
 	f.family, _, _ = strings.Cut(strings.ReplaceAll(name, ",", "-"), "-")
+	switch f.family {
+	case "wingdings":
+		f.signs = character.Wingdings
+	case "zapfdingbats", "zadb":
+		f.signs = dingbat
+	}
 	weight, _ := r.file.Resolve(descriptor["FontWeight"]).(float64)
 	flags, _ := r.file.Resolve(descriptor["Flags"]).(float64)
 	const italic, forceBold = 1 << 6, 1 << 18
@@ -145,8 +152,26 @@ func (f *font) sign(code int) (string, bool) {
 	return string(sign), is
 }
 
-// ligatures writes signs for two letters as these.
-var ligatures = strings.NewReplacer("ﬁ", "fi", "ﬂ", "fl")
+// ligatures writes signs for several letters as these.
+var ligatures = strings.NewReplacer("ﬀ", "ff", "ﬁ", "fi", "ﬂ", "fl", "ﬃ", "ffi", "ﬄ", "ffl", "ﬅ", "st", "ﬆ", "st")
+
+// dingbat is what a code of ZapfDingbats shows (D.6), a font that every reader has and with
+// which programs draw the signs of tick boxes; 0 for a code that is not among these.
+func dingbat(code rune) rune {
+	switch {
+	case code == 'H':
+		return '★'
+	case code == 'l':
+		return '●'
+	case code == 'n':
+		return '■'
+	case code == 'u':
+		return '◆'
+	case '!' <= code && code <= '~':
+		return '\u2700' + code - ' '
+	}
+	return 0
+}
 
 // glyphText is what a glyph with a name shows: a letter that is named for itself, or a
 // character by its number. What others show is not known.
@@ -188,6 +213,11 @@ func (f *font) glyphs(s pdf.Text) []glyph {
 			g.text = sign
 		} else if code < 0x80 && f.bytes == 1 {
 			g.text = string(rune(code))
+		}
+		if r, size := utf8.DecodeRuneInString(g.text); f.signs != nil && size == len(g.text) && (r <= 0xFF || character.IsPrivate(r)) {
+			if sign := f.signs(r); sign != 0 {
+				g.text = string(sign)
+			}
 		}
 		all = append(all, g)
 	}

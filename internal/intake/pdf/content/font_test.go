@@ -4,13 +4,14 @@ import (
 	"strings"
 	"testing"
 
+	"actieplan/internal/character"
 	"actieplan/internal/intake/pdf"
 )
 
 // TestCMap: codes of two bytes stand for what the map of their font says.
 func TestCMap(t *testing.T) {
 	f := &font{bytes: 2, texts: map[int]string{}, width: 500}
-	readCMap([]byte("1 begincodespacerange <0000> <FFFF> endcodespacerange 1 beginbfchar <0001> <00660069> endbfchar\n"+
+	readCMap([]byte("1 begincodespacerange <0000> <FFFF> endcodespacerange 1 beginbfchar <0001> <FB01> endbfchar\n"+
 		"2 beginbfrange <0002> <0004> <0061> <0005> <0006> [<0078> <D83DDE00>] endbfrange"), f)
 	if got, want := textOfGlyphs(f, "\x00\x01\x00\x02\x00\x04\x00\x05\x00\x06\x00\x07"), "fiacx😀"+Unknown; got != want {
 		t.Errorf("read %q, want %q", got, want)
@@ -30,6 +31,19 @@ func TestShortCodes(t *testing.T) {
 // TestMacintosh: codes of a font for a Macintosh stand for its characters.
 func TestMacintosh(t *testing.T) {
 	if got := textOfGlyphs(&font{bytes: 1, mac: true}, "caf\x8E \xD4\xDF\xDB 5\xD5\xF0"); got != "café ‘fl€ 5’"+Unknown {
+		t.Errorf("read %q", got)
+	}
+}
+
+// TestSigns: codes of fonts of signs stand for what these show, also where the map of the
+// font has the letters, or private characters.
+func TestSigns(t *testing.T) {
+	dingbats := &font{bytes: 1, signs: dingbat}
+	if got := textOfGlyphs(dingbats, "348ln"); got != "✓✔✘●■" {
+		t.Errorf("read %q", got)
+	}
+	wingdings := &font{bytes: 2, signs: character.Wingdings, texts: map[int]string{1: "\uF0FE", 2: "\u00E0", 3: "→", 4: "\uF021"}}
+	if got := textOfGlyphs(wingdings, "\x00\x01\x00\x02\x00\x03\x00\x04"); got != "☒→→\uF021" {
 		t.Errorf("read %q", got)
 	}
 }

@@ -14,6 +14,7 @@ type graphics struct {
 	size, leading, rise      float64
 	characters, words, scale float64 // spacing, and the horizontal scaling of 1
 	rendering                int     // the mode (9.3.6)
+	clip                     Rule    // what is shown lies within this
 }
 
 // interpreter reads the content of a page.
@@ -187,6 +188,9 @@ func (t *interpreter) form(operands []any) error {
 	if m := numbers(file.Array(dict["Matrix"])); len(m) == 6 {
 		inner.ctm = matrix{m[0], m[1], m[2], m[3], m[4], m[5]}.times(t.ctm)
 	}
+	if n := numbers(file.Array(dict["BBox"])); len(n) == 4 {
+		inner.clip.cut(around(inner.rectangle(n[0], n[1], n[2], n[3])))
+	}
 	if resources := file.Dictionary(dict["Resources"]); resources != nil {
 		inner.resources, inner.fonts = resources, file.Dictionary(resources["Font"])
 	}
@@ -257,11 +261,15 @@ func (w *pieceWriter) move(by float64) {
 // end ends the piece at hand.
 func (w *pieceWriter) end() {
 	if into := w.into(); into != nil && (w.letters.Len() > 0 || w.replaced > 0) {
-		*into = append(*into, Piece{
+		p := Piece{
 			Text: w.letters.String(), Family: w.font.family, Page: w.page,
 			Bold: w.font.bold || w.rendering == drawnBold, Italic: w.font.italic || isSlanted(w.at),
 			X: w.at.e, End: w.here().e, Y: w.at.f, Size: w.size * math.Hypot(w.at.c, w.at.d),
-		})
+		}
+		if w.untagged && w.isHidden(&p) {
+			into = &w.shown.Hidden
+		}
+		*into = append(*into, p)
 	}
 	w.letters.Reset()
 }

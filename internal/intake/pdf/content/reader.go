@@ -51,7 +51,7 @@ func (r *Reader) newInterpreter(number int, page pdf.Page) *interpreter {
 	return &interpreter{
 		reader: r, page: number, resources: page.Resources, fonts: r.file.Dictionary(page.Resources["Font"]),
 		shown: &Page{Marked: map[int][]Piece{}}, pieces: map[int]*[]Piece{},
-		graphics: graphics{ctm: identity, scale: 1}, text: identity, line: identity,
+		graphics: graphics{ctm: identity, scale: 1, clip: everything}, text: identity, line: identity, path: path{bound: nothing},
 	}
 }
 
