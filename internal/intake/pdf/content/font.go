@@ -1,6 +1,7 @@
 package content
 
 import (
+	"maps"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -17,6 +18,7 @@ type font struct {
 	texts        map[int]string
 	mac          bool            // other codes are those of a Macintosh, not of Windows-1252
 	signs        func(rune) rune // what codes stand for in a font of signs, 0 for others; nil for a font of letters
+	chinese      bool            // codes below 0x80 are of one byte
 	widths       map[int]float64 // by code, in thousandths of the size
 	width        float64         // of other codes
 }
@@ -36,6 +38,9 @@ func (r *Reader) readFont(value any) (*font, error) {
 	of := dict // that has the widths and the descriptor
 	if r.file.Resolve(dict["Subtype"]) == pdf.Name("Type0") {
 		f.bytes = 2
+		if f.chinese = r.file.Resolve(dict["Encoding"]) == pdf.Name("GBK-EUC-H"); f.chinese {
+			maps.Copy(f.texts, chineseSigns)
+		}
 		if descendants := r.file.Array(dict["DescendantFonts"]); len(descendants) > 0 {
 			of = r.file.Dictionary(descendants[0])
 		}
@@ -192,26 +197,35 @@ func glyphText(name string) string {
 	return Unknown
 }
 
+// chineseSigns are what codes of GBK stand for that Chrome and Edge have for the quotation
+// marks and dashes in the fields of a form, for which they take a Chinese font.
+var chineseSigns = map[int]string{
+	0xA1A4: "·", 0xA1AA: "—", 0xA1AD: "…", 0xA1AE: "‘", 0xA1AF: "’", 0xA1B0: "“", 0xA1B1: "”", 0xA1EB: "‰", 0xA843: "–",
+}
+
 // Unknown stands for what is not known.
 const Unknown = string(utf8.RuneError)
 
 // glyphs are the codes of a string.
 func (f *font) glyphs(s pdf.Text) []glyph {
 	all := make([]glyph, 0, len(s)/f.bytes)
-	for i := 0; i+f.bytes <= len(s); i += f.bytes {
-		code := 0
-		for _, b := range []byte(s[i : i+f.bytes]) {
-			code = code<<8 | int(b)
+	for bytes := 0; len(s) > 0; s = s[bytes:] {
+		if bytes = f.bytes; f.chinese && s[0] < 0x80 {
+			bytes = 1
 		}
-		g := glyph{text: Unknown, width: f.width, space: f.bytes == 1 && code == ' '}
+		if bytes > len(s) {
+			break
+		}
+		code := codeOf(s[:bytes])
+		g := glyph{text: Unknown, width: f.width, space: bytes == 1 && code == ' '}
 		if width, is := f.widths[code]; is {
 			g.width = width
 		}
 		if text, is := f.texts[code]; is {
 			g.text = text
-		} else if sign, is := f.sign(code); is && f.bytes == 1 {
+		} else if sign, is := f.sign(code); is && bytes == 1 {
 			g.text = sign
-		} else if code < 0x80 && f.bytes == 1 {
+		} else if code < 0x80 && bytes == 1 {
 			g.text = string(rune(code))
 		}
 		if r, size := utf8.DecodeRuneInString(g.text); f.signs != nil && size == len(g.text) && (r <= 0xFF || character.IsPrivate(r)) {

@@ -48,6 +48,14 @@ func TestSigns(t *testing.T) {
 	}
 }
 
+// TestChinese: signs that Chrome shows in a Chinese font have codes of two bytes, letters
+// in it of one.
+func TestChinese(t *testing.T) {
+	if got := textOfGlyphs(&font{bytes: 2, chinese: true, texts: chineseSigns}, "\xA1\xB0a b\xA1\xB1\xA8\x43\xA1"); got != "“a b”–" {
+		t.Errorf("read %q", got)
+	}
+}
+
 func textOfGlyphs(f *font, codes pdf.Text) string {
 	var b strings.Builder
 	for _, g := range f.glyphs(codes) {
