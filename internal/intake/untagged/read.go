@@ -69,6 +69,8 @@ func Read(file *pdf.File) (*word.Document, error) {
 	switch {
 	case r.number > mostParagraphs || file.Exhausted():
 		return nil, pdf.ErrTooComplex
+	case !isLegible(word.TextOf(r.document.Blocks)) && file.Unread():
+		return nil, pdf.ErrNotPDF
 	case !isLegible(word.TextOf(r.document.Blocks)):
 		return nil, ErrNoText
 	}

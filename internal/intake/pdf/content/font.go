@@ -2,7 +2,6 @@ package content
 
 import (
 	"maps"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -176,25 +175,6 @@ func dingbat(code rune) rune {
 		return '\u2700' + code - ' '
 	}
 	return 0
-}
-
-// glyphText is what a glyph with a name shows: a letter that is named for itself, or a
-// character by its number. What others show is not known.
-func glyphText(name string) string {
-	if utf8.RuneCountInString(name) == 1 {
-		return name
-	}
-	for _, prefix := range []string{"uni", "u"} {
-		if digits, is := strings.CutPrefix(name, prefix); is {
-			if r, err := strconv.ParseUint(digits, 16, 32); err == nil && len(digits) >= 4 {
-				return string(rune(r))
-			}
-		}
-	}
-	if name == "space" {
-		return " "
-	}
-	return Unknown
 }
 
 // chineseSigns are what codes of GBK stand for that Chrome and Edge have for the quotation

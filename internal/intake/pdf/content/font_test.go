@@ -48,6 +48,18 @@ func TestSigns(t *testing.T) {
 	}
 }
 
+// TestGlyphNames: codes of one byte stand for what the glyphs are named for.
+func TestGlyphNames(t *testing.T) {
+	for name, want := range map[string]string{
+		"a": "a", "space": " ", "exclam": "!", "three": "3", "zero.oldstyle": "0", "hyphen": "-", "Euro": "€", "quoteright": "’", "bullet": "•",
+		"eacute": "é", "Idieresis": "Ï", "ccedilla": "ç", "fi": "fi", "ffl": "ffl", "uni00E9": "é", "g12": Unknown, ".notdef": Unknown,
+	} {
+		if got := glyphText(name); got != want {
+			t.Errorf("%s: %q, want %q", name, got, want)
+		}
+	}
+}
+
 // TestChinese: signs that Chrome shows in a Chinese font have codes of two bytes, letters
 // in it of one.
 func TestChinese(t *testing.T) {
