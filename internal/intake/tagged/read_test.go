@@ -150,6 +150,16 @@ func TestRead(t *testing.T) {
 				"<</S/P/Pg 4 0 R/C/rechts/K 2>>"),
 			"| 1×2\n  \"kop\"\n| covered\n| 2×1\n  \"a\"\n| 1×1\n  right \"b\"\n| covered\n| 1×1\n  \"c\"\n",
 		},
+		"a list that goes on in the next cell": {
+			sample(text(0, 10, 90, "kop")+text(1, 50, 90, "kop 2")+text(2, 10, 80, "\\225 een")+text(3, 15, 70, "\\225 onder")+text(4, 52, 80, "\\225 twee")+
+				text(5, 57, 70, "\\225 onder twee"),
+				elem("Document", refer(1)), elem("Table", refer(2, 5)),
+				elem("TR", refer(3, 4)), elem("TH", "0"), elem("TH", "1"), elem("TR", refer(6, 8)),
+				elem("TD", refer(7)), elem("L", refer(9, 10, 11, 12)), elem("TD", ""),
+				elem("LI", "2"), elem("LI", "3"), elem("LI", "4"), elem("LI", "5")),
+			"| 1×1\n  \"kop\"\n| 1×1\n  \"kop 2\"\n| 1×1\n  item 0 \"\" \"een\"\n  item 1 \"\" \"onder\"\n| 1×1\n" +
+				"  item 0 \"\" \"twee\"\n  item 1 \"\" \"onder twee\"\n",
+		},
 		"beside the tree": {
 			sample("/Artifact<</Type/Pagination/Subtype/Header>>BDC BT /F 10 Tf 10 99 Td (kop) Tj ET EMC\n/Artifact BMC BT (lijn) Tj ET EMC\n"+
 				"/Artifact<</Type/Pagination/Attached[/Top]>>BDC BT /F 10 Tf 10 85 Td (oude kop) Tj ET EMC\n"+

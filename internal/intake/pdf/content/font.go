@@ -205,7 +205,7 @@ func (f *font) glyphs(s pdf.Text) []glyph {
 			g.text = text
 		} else if sign, is := f.sign(code); is && bytes == 1 {
 			g.text = sign
-		} else if code < 0x80 && bytes == 1 {
+		} else if code >= ' ' && code < 0x80 && bytes == 1 {
 			g.text = string(rune(code))
 		}
 		if r, size := utf8.DecodeRuneInString(g.text); f.signs != nil && size == len(g.text) && (r <= 0xFF || character.IsPrivate(r)) {
