@@ -92,6 +92,9 @@ type reader struct {
 // besideTree adds what stands on the pages and not in the tree: running headers and
 // footers, text that no element has, and what people put on pages.
 func (r *reader) besideTree(notes []pdf.Note) {
+	if !r.endings.own {
+		r.takeRunning()
+	}
 	headers, footers := paragraph.Running{}, paragraph.Running{}
 	for i, page := range r.shown {
 		r.document.Headers = r.addFurniture(r.document.Headers, page.Header, headers, i+1)

@@ -160,6 +160,12 @@ func TestRead(t *testing.T) {
 			"| 1×1\n  \"kop\"\n| 1×1\n  \"kop 2\"\n| 1×1\n  item 0 \"\" \"een\"\n  item 1 \"\" \"onder\"\n| 1×1\n" +
 				"  item 0 \"\" \"twee\"\n  item 1 \"\" \"onder twee\"\n",
 		},
+		"running headers and footers of LibreOffice": {
+			sample("/Artifact BMC BT /F 10 Tf 10 99 Td (kop ) Tj (van de bladzijde) Tj ET EMC\n/Artifact BMC BT /F 10 Tf 10 88 Td (kop van een tabel) Tj ET EMC\n"+
+				text(0, 10, 80, "tekst")+"/Artifact BMC BT /F 10 Tf 10 20 Td (Pagina 1) Tj ET EMC\n",
+				elem("Document", refer(1)), elem("P", "0")),
+			"\"tekst\"\nheader \"kop van de bladzijde\"\n",
+		},
 		"beside the tree": {
 			sample("/Artifact<</Type/Pagination/Subtype/Header>>BDC BT /F 10 Tf 10 99 Td (kop) Tj ET EMC\n/Artifact BMC BT (lijn) Tj ET EMC\n"+
 				"/Artifact<</Type/Pagination/Attached[/Top]>>BDC BT /F 10 Tf 10 85 Td (oude kop) Tj ET EMC\n"+

@@ -31,6 +31,7 @@ type Page struct {
 	Marked         map[int][]Piece // by the numbers that elements refer to them with
 	Outside        []Piece         // neither in an element nor said to be for the eye alone
 	Header, Footer []Piece
+	Aside          []Piece // said to be for the eye alone, and not what they are
 	Hidden         []Piece // that lie outside of what is shown; of a page without tags
 	Rules          []Rule
 	Ticks          []Rule // the strokes of small signs, as those in tick boxes
@@ -83,7 +84,7 @@ func (t *interpreter) begin(operands []any) {
 }
 
 // artifact is where the text of an artifact goes (14.8.2.2): running headers and footers
-// are kept, and nothing else. Older programs say only at which edge of the page they are.
+// are kept, and what may be these. Older programs say only at which edge of the page they are.
 func (t *interpreter) artifact(properties pdf.Dictionary) *[]Piece {
 	file := t.reader.file
 	kind := file.Resolve(properties["Subtype"])
@@ -95,6 +96,8 @@ func (t *interpreter) artifact(properties pdf.Dictionary) *[]Piece {
 		return &t.shown.Header
 	case pdf.Name("Footer"), pdf.Name("Bottom"):
 		return &t.shown.Footer
+	case nil:
+		return &t.shown.Aside
 	}
 	return nil
 }
