@@ -48,6 +48,11 @@ func Read(file *pdf.File) (*word.Document, error) {
 		r.shown = append(r.shown, shown)
 		for _, pieces := range shown.Marked {
 			r.endings.look(pieces)
+			for i := range pieces {
+				if !r.endings.own { // which shows what was typed
+					pieces[i].Text = content.Ligatures.Replace(pieces[i].Text)
+				}
+			}
 		}
 		r.pages[page.Object] = i
 	}

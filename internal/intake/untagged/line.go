@@ -121,7 +121,7 @@ func (l *line) beginning(goesOn bool) (width float64) {
 	for i := range l.pieces {
 		p := &l.pieces[i]
 		letter := letterWidth(&p.Piece)
-		begins := i == 0 || l.parts(i-1)
+		begins, first := i == 0 || l.parts(i-1), true
 		for word := range strings.FieldsSeq(p.Text) {
 			if begins && before != "" && !(goesOn && isKept(before)) && !startsNumber(word) {
 				return width
@@ -129,8 +129,12 @@ func (l *line) beginning(goesOn bool) (width float64) {
 			if begins && before != "" {
 				width += content.WordSpace * p.Size
 			}
-			width += wider * letter * float64(utf8.RuneCountInString(word))
-			before, begins = word, true
+			if first {
+				width += p.Word
+			} else {
+				width += wider * letter * float64(utf8.RuneCountInString(word))
+			}
+			before, begins, first = word, true, false
 		}
 	}
 	return width

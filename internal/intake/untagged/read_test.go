@@ -152,9 +152,23 @@ func TestRead(t *testing.T) {
 			sample(usual + text(10, 750, "dubbel") + text(10.3, 750, "dubbel")),
 			usualOutline + "*\"dubbel\"\n",
 		},
+		"a wide word that had no room": {
+			sample(usual + text(10, 750, "deze regel eindigt hier dan") + "BT /F 10 Tf 10 738 Td [(W)-150(W)-150(W)-150(W)-150(W)-150(W)-150(W)-150(W)-150(W)-150(W) " +
+				"( en nog smalle letters)] TJ ET\n"),
+			usualOutline + "\"deze regel eindigt hier dan WWWWWWWWWW en nog smalle letters\"\n",
+		},
+		"lines at the right edge of a cell": {
+			sample(usual + rules([]float64{10, 110, 210}, []float64{760, 730}) + text(12, 745, "links") + text(128, 747, "een tekst van de") + text(148, 735, "bladzijde op")),
+			usualOutline + "| 1×1\n  \"links\"\n| 1×1\n  right \"een tekst van de bladzijde op\"\n",
+		},
+		"ligatures": {
+			sample(usual + "/Span<</ActualText<FEFF0065FB03>>>BDC " + text(10, 750, "e") + "EMC " + text(15, 750, "cient")),
+			usualOutline + "\"efficient\"\n",
+		},
 		"a page that is shown turned": {
-			sampleWith("/Rotate 90", "BT /F 10 Tf 0 1 -1 0 100 10 Tm (eerste) Tj ET BT /F 10 Tf 0 1 -1 0 112 10 Tm (tweede) Tj ET"),
-			"\"eerste tweede\"\n",
+			sampleWith("/Rotate 90/Annots[<</Rect[102 8 114 42]/A<</URI(https://a.be)>>>>]",
+				"BT /F 10 Tf 0 1 -1 0 100 10 Tm (eerste ) Tj ET BT /F 10 Tf 0 1 -1 0 112 10 Tm (tweede) Tj ET"),
+			"\"eerste \"(https://a.be)\"tweede\"\n",
 		},
 		"running headers and footers": {
 			sample(text(10, 900, "Actieplan")+usual+text(10, 20, "Pagina 1"), text(10, 900, "Actieplan")+text(10, 800, "Midden")+text(10, 20, "Pagina 2"),

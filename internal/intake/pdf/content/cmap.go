@@ -51,7 +51,7 @@ func (f *font) stand(code, characters any, further int) {
 	if len(units) > 0 {
 		units[len(units)-1] += uint16(further)
 	}
-	f.texts[codeOf(from)+further] = ligatures.Replace(strings.ReplaceAll(string(utf16.Decode(units)), "\x00", ""))
+	f.texts[codeOf(from)+further] = strings.ReplaceAll(string(utf16.Decode(units)), "\x00", "")
 }
 
 // standAll notes what the codes of a range stand for.

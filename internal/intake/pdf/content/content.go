@@ -13,6 +13,7 @@ type Piece struct {
 	Bold, Italic bool
 	Page         int // from 0 on
 	X, End       float64
+	Word         float64 // how wide its first word is
 	Y            float64 // of the baseline
 	Size         float64 // all in points of the page
 }
@@ -35,6 +36,14 @@ type Page struct {
 	Hidden         []Piece // that lie outside of what is shown; of a page without tags
 	Rules          []Rule
 	Ticks          []Rule // the strokes of small signs, as those in tick boxes
+
+	turn matrix // by which the page is shown turned
+}
+
+// Place is where a place of the page lies as it is shown.
+func (p *Page) Place(x, y float64) (float64, float64) {
+	at := identity.moved(x, y).times(p.turn)
+	return at.e, at.f
 }
 
 // mark is marked content that is open (14.6).

@@ -150,14 +150,15 @@ const macSigns = "ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùû
 // sign is the character that a code of one byte stands for, where no map says it.
 func (f *font) sign(code int) (string, bool) {
 	if f.mac && code >= 0x80 {
-		return ligatures.Replace(string([]rune(macSigns)[code-0x80])), true
+		return Ligatures.Replace(string([]rune(macSigns)[code-0x80])), true
 	}
 	sign, is := character.InWindows(rune(code))
 	return string(sign), is
 }
 
-// ligatures writes signs for several letters as these.
-var ligatures = strings.NewReplacer("ﬀ", "ff", "ﬁ", "fi", "ﬂ", "fl", "ﬃ", "ffi", "ﬄ", "ffl", "ﬅ", "st", "ﬆ", "st")
+// Ligatures writes signs for several letters as these: fonts have them, and nobody types
+// them.
+var Ligatures = strings.NewReplacer("ﬀ", "ff", "ﬁ", "fi", "ﬂ", "fl", "ﬃ", "ffi", "ﬄ", "ffl", "ﬅ", "st", "ﬆ", "st")
 
 // dingbat is what a code of ZapfDingbats shows (D.6), a font that every reader has and with
 // which programs draw the signs of tick boxes; 0 for a code that is not among these.

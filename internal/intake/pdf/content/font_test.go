@@ -11,7 +11,7 @@ import (
 // TestCMap: codes of two bytes stand for what the map of their font says.
 func TestCMap(t *testing.T) {
 	f := &font{bytes: 2, texts: map[int]string{}, width: 500}
-	readCMap([]byte("1 begincodespacerange <0000> <FFFF> endcodespacerange 1 beginbfchar <0001> <FB01> endbfchar\n"+
+	readCMap([]byte("1 begincodespacerange <0000> <FFFF> endcodespacerange 1 beginbfchar <0001> <00660069> endbfchar\n"+
 		"2 beginbfrange <0002> <0004> <0061> <0005> <0006> [<0078> <D83DDE00>] endbfrange"), f)
 	if got, want := textOfGlyphs(f, "\x00\x01\x00\x02\x00\x04\x00\x05\x00\x06\x00\x07"), "fiacx😀"+Unknown; got != want {
 		t.Errorf("read %q, want %q", got, want)

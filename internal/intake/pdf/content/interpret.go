@@ -224,7 +224,7 @@ func (t *interpreter) show(word string, operands []any) {
 			}
 		case pdf.Text:
 			for _, g := range t.font.glyphs(item) {
-				w.letters.WriteString(g.text)
+				w.write(g.text)
 				by := g.width/1000*t.size + t.characters
 				if g.space {
 					by += t.words
@@ -241,6 +241,28 @@ type pieceWriter struct {
 	*interpreter
 	letters strings.Builder
 	at      matrix // where it begins
+
+	word  matrix  // where its first word begins
+	begun bool    // it has
+	width float64 // of that, once it ended; 0 before
+}
+
+// write adds what a glyph shows at the place at hand.
+func (w *pieceWriter) write(text string) {
+	isSpace := strings.TrimSpace(text) == ""
+	switch {
+	case !w.begun && !isSpace:
+		w.word, w.begun = w.here(), true
+	case w.begun && isSpace && w.width == 0:
+		w.width = w.fromWord()
+	}
+	w.letters.WriteString(text)
+}
+
+// fromWord is how far the place at hand is from where the first word begins.
+func (w *pieceWriter) fromWord() float64 {
+	here := w.here()
+	return math.Hypot(here.e-w.word.e, here.f-w.word.f)
 }
 
 // widestKern is how far letters of one piece are moved at most, in the size of the font:
@@ -266,12 +288,16 @@ func (w *pieceWriter) end() {
 			Bold: w.font.bold || w.rendering == drawnBold, Italic: w.font.italic || isSlanted(w.at),
 			X: w.at.e, End: w.here().e, Y: w.at.f, Size: w.size * math.Hypot(w.at.c, w.at.d),
 		}
+		if p.Word = w.width; w.begun && p.Word == 0 {
+			p.Word = w.fromWord()
+		}
 		if w.untagged && w.isHidden(&p) {
 			into = &w.shown.Hidden
 		}
 		*into = append(*into, p)
 	}
 	w.letters.Reset()
+	w.begun, w.width = false, 0
 }
 
 // drawnBold is the mode in which programs make letters bold that have no bold font: with
