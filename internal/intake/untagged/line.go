@@ -95,15 +95,19 @@ func (l *line) text() string {
 
 // isFull reports whether a line ends where it does since what the next begins with has no
 // room in it, where text goes so far to the right.
-func (l *line) isFull(next *line, right float64) bool {
+func (l *line) isFull(next *line, right float64) bool { return l.isFullBut(slack, next, right) }
+
+// isFullBut is isFull, where the room may be so much greater than the word, in its size.
+func (l *line) isFullBut(slack float64, next *line, right float64) bool {
 	return l.right()+l.size*(content.WordSpace+slack)+next.beginning(l.isGoingOn(next)) > right
 }
 
 // slack is by how much the width of a word is guessed too small, at most, in its size, and
-// wider by how much in its own width.
+// wider by how much in its own width. Where a paragraph may as well end, tightSlack is.
 const (
-	slack = 0.5
-	wider = 1.05
+	slack      = 0.5
+	tightSlack = 0.2
+	wider      = 1.05
 )
 
 // isGoingOn reports whether a sentence surely goes on on the next line.

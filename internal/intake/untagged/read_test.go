@@ -187,6 +187,10 @@ func TestRead(t *testing.T) {
 			"| 1×1\n  \"een\"\n| 1×1\n  \"twee\"\n| 1×1\n  \"Over beide\"\n| 1×1\n| 1×1\n  \"label\"\n| 1×1\n" +
 				"  | 1×1\n    \"k1\"\n  | 1×1\n    \"k2\"\n  \"onder\"\n",
 		},
+		"a sentence that ends at the end of a page": {
+			sample(usual+lines(10, 30, "deze alinea vult haar regel nauw niet."), lines(10, 800, "We gaan verder.")),
+			usualOutline + "\"deze alinea vult haar regel nauw niet.\"\n\"We gaan verder.\"\n",
+		},
 		"a kept space at the end of a page": {
 			sample(usual+lines(10, 30, "deze alinea gaat over de breedte op 5\\240mei"), lines(10, 800, "verder hier")),
 			usualOutline + "\"deze alinea gaat over de breedte op 5 mei verder hier\"\n",
