@@ -3,6 +3,7 @@ package acroform
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -140,6 +141,20 @@ func TestUnread(t *testing.T) {
 			pdftest.Object(4, "<</FT/Tx/T(b)>>"), c.stream))
 		if err != nil || form.Unread != c.unread {
 			t.Errorf("%s: error %v, unread %t, want %t", name, err, form.Unread, c.unread)
+		}
+	}
+}
+
+// TestCutOff: of a file that was cut off on its way, answers that were saved last may be
+// missing, where those before them are whole.
+func TestCutOff(t *testing.T) {
+	saved := pdftest.File(pdftest.Object(1, catalog), pdftest.Object(2, "<</Fields[3 0 R 4 0 R]>>"), pdftest.Object(3, "<</FT/Tx/T(a)/V(oud)>>"),
+		pdftest.Object(4, "<</FT/Tx/T(b)>>"))
+	update := pdftest.File(pdftest.Object(4, "<</FT/Tx/T(b)/V("+strings.Repeat("x", 2000)+")>>"), pdftest.Object(3, "<</FT/Tx/T(a)/V(nieuw)>>"))
+	for size, unread := range map[int]bool{0: false, len(update) / 2: true, len(update) - 20: true, len(update): false} {
+		form, err := read(append(slices.Clone(saved), update[:size]...))
+		if err != nil || form.Unread != unread {
+			t.Errorf("with %d bytes of an update: error %v, unread %t, want %t", size, err, form.Unread, unread)
 		}
 	}
 }
