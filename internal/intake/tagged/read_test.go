@@ -151,7 +151,8 @@ func TestRead(t *testing.T) {
 			"| 1×2\n  \"kop\"\n| covered\n| 2×1\n  \"a\"\n| 1×1\n  right \"b\"\n| covered\n| 1×1\n  \"c\"\n",
 		},
 		"a list that goes on in the next cell": {
-			sample(text(0, 10, 90, "kop")+text(1, 50, 90, "kop 2")+text(2, 10, 80, "\\225 een")+text(3, 15, 70, "\\225 onder")+text(4, 52, 80, "\\225 twee")+
+			sample(text(0, 10, 90, "kop")+text(1, 50, 90, "kop 2")+text(2, 10, 80, "\\225 een")+
+				text(3, 15, 70, "\\225 onder")+text(4, 52, 80, "\\225 twee")+
 				text(5, 57, 70, "\\225 onder twee"),
 				elem("Document", refer(1)), elem("Table", refer(2, 5)),
 				elem("TR", refer(3, 4)), elem("TH", "0"), elem("TH", "1"), elem("TR", refer(6, 8)),
@@ -161,7 +162,8 @@ func TestRead(t *testing.T) {
 				"  item 0 \"\" \"twee\"\n  item 1 \"\" \"onder twee\"\n",
 		},
 		"running headers and footers of LibreOffice": {
-			sample("/Artifact BMC BT /F 10 Tf 10 99 Td (kop ) Tj (van de bladzijde) Tj ET EMC\n/Artifact BMC BT /F 10 Tf 10 88 Td (kop van een tabel) Tj ET EMC\n"+
+			sample("/Artifact BMC BT /F 10 Tf 10 99 Td (kop ) Tj (van de bladzijde) Tj ET EMC\n"+
+				"/Artifact BMC BT /F 10 Tf 10 88 Td (kop van een tabel) Tj ET EMC\n"+
 				text(0, 10, 80, "tekst")+"/Artifact BMC BT /F 10 Tf 10 20 Td (Pagina 1) Tj ET EMC\n",
 				elem("Document", refer(1)), elem("P", "0")),
 			"\"tekst\"\nheader \"kop van de bladzijde\"\n",

@@ -153,12 +153,14 @@ func TestRead(t *testing.T) {
 			usualOutline + "*\"dubbel\"\n",
 		},
 		"a wide word that had no room": {
-			sample(usual + text(10, 750, "deze regel eindigt hier dan") + "BT /F 10 Tf 10 738 Td [(W)-150(W)-150(W)-150(W)-150(W)-150(W)-150(W)-150(W)-150(W)-150(W) " +
+			sample(usual + text(10, 750, "deze regel eindigt hier dan") +
+				"BT /F 10 Tf 10 738 Td [(W)-150(W)-150(W)-150(W)-150(W)-150(W)-150(W)-150(W)-150(W)-150(W) " +
 				"( en nog smalle letters)] TJ ET\n"),
 			usualOutline + "\"deze regel eindigt hier dan WWWWWWWWWW en nog smalle letters\"\n",
 		},
 		"lines at the right edge of a cell": {
-			sample(usual + rules([]float64{10, 110, 210}, []float64{760, 730}) + text(12, 745, "links") + text(128, 747, "een tekst van de") + text(148, 735, "bladzijde op")),
+			sample(usual + rules([]float64{10, 110, 210}, []float64{760, 730}) + text(12, 745, "links") +
+				text(128, 747, "een tekst van de") + text(148, 735, "bladzijde op")),
 			usualOutline + "| 1×1\n  \"links\"\n| 1×1\n  right \"een tekst van de bladzijde op\"\n",
 		},
 		"ligatures": {

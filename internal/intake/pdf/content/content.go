@@ -93,7 +93,8 @@ func (t *interpreter) begin(operands []any) {
 }
 
 // artifact is where the text of an artifact goes (14.8.2.2): running headers and footers
-// are kept, and what may be these. Older programs say only at which edge of the page they are.
+// are kept, and what may be these. Older programs say only at which edge of the page they
+// are.
 func (t *interpreter) artifact(properties pdf.Dictionary) *[]Piece {
 	file := t.reader.file
 	kind := file.Resolve(properties["Subtype"])
