@@ -22,12 +22,12 @@ import (
 // page beside the fields is told.
 func readFields(filled *acroform.Form, template *form.Template) *Result {
 	r := newReader(match.FormOf(template), remarks.New(nil))
-	given := &givenTable{}
+	given, schema := &givenTable{}, template.Schema()
 	for _, field := range filled.Fields {
 		if strings.TrimSpace(field.Value) == "" && !field.Box {
 			continue
 		}
-		switch answer := given.add(template.Schema(), pathOf(field), field); {
+		switch answer := given.add(schema, pathOf(field, schema), field); {
 		case isUnticked(field): // says nothing by itself
 		case answer == nil:
 			r.NoteAt("veld "+field.Name, "dit veld is er geen van het formulier en is niet overgenomen: %s", remarks.Quoted(field.Value))
@@ -35,7 +35,7 @@ func readFields(filled *acroform.Form, template *form.Template) *Result {
 			r.NoteAt("veld "+field.Name, "dit veld staat nog eens in het bestand, met een ander antwoord, dat niet is overgenomen: %s", remarks.Quoted(field.Value))
 		}
 	}
-	for _, field := range template.Schema().Fields {
+	for _, field := range schema.Fields {
 		r.given(field, given.tables[field.Key], field.Key)
 	}
 	for _, part := range template.Parts {
@@ -50,9 +50,9 @@ func readFields(filled *acroform.Form, template *form.Template) *Result {
 
 // hasAnswers reports whether some field is one of the blank form of a template.
 func hasAnswers(filled *acroform.Form, template *form.Template) bool {
-	given := &givenTable{}
+	given, schema := &givenTable{}, template.Schema()
 	return slices.ContainsFunc(filled.Fields, func(field *acroform.Field) bool {
-		return given.add(template.Schema(), pathOf(field), field) != nil
+		return given.add(schema, pathOf(field, schema), field) != nil
 	})
 }
 

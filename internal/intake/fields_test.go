@@ -86,8 +86,10 @@ func TestRenamedFields(t *testing.T) {
 		{Name: "stuurgroepen.0.naam", Value: "Vallen"}, {Name: "stuurgroepen+1.0.naam", Value: "Vallen"},
 		{Name: "stuurgroepen.0 [170].trekker", Value: "Jan"},
 		{Name: "slot.tekst+12", Value: "Dank"},
+		{Name: "netwerkevents#2.0.titel", Value: "Markt"}, {Name: "bestand1.netwerkevents###2.0.timing", Value: "mei"},
 	}}, formOf(t))
-	for path, want := range map[string]string{"stuurgroepen[0].naam": "Vallen", "stuurgroepen[0].trekker": "Jan", "slot.tekst": "Dank"} {
+	for path, want := range map[string]string{"stuurgroepen[0].naam": "Vallen", "stuurgroepen[0].trekker": "Jan", "slot.tekst": "Dank",
+		"netwerkevents[0].titel": "Markt", "netwerkevents[0].timing": "mei"} {
 		if got := result.Content.Text(path); got != want {
 			t.Errorf("%s: %q, want %q", path, got, want)
 		}

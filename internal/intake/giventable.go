@@ -120,10 +120,17 @@ func (g *givenTable) rows() []int {
 }
 
 // renamed is what programs add to a part of the name of a field that they find twice when
-// they put pages together: "+1" by qpdf, " [12]" by MuPDF.
-var renamed = regexp.MustCompile(`(?:\+\d+| \[\d+\])(\.|$)`)
+// they put pages together: "+1" by qpdf, " [12]" by MuPDF, "#2" by others.
+var renamed = regexp.MustCompile(`(?:\+\d+| \[\d+\]|#+\d+)(\.|$)`)
 
-// pathOf is the path of what a field answers.
-func pathOf(field *acroform.Field) []string {
-	return strings.Split(renamed.ReplaceAllString(field.Name, "$1"), ".")
+// pathOf is the path of what a field answers in a plan of a schema. Other programs put the
+// fields of a file below one that they name for it.
+func pathOf(field *acroform.Field, schema *form.Field) []string {
+	path := strings.Split(renamed.ReplaceAllString(field.Name, "$1"), ".")
+	for i, step := range path {
+		if schema.Field(step) != nil {
+			return path[i:]
+		}
+	}
+	return path
 }

@@ -95,6 +95,10 @@ func (r *reader) finish(doc *word.Document) {
 		r.Unsure = append(r.Unsure, "dit is gelezen uit de tekst van een PDF, waarin niet altijd te zien is waar iemand een nieuwe regel begon of een woord met een streepje schreef: "+
 			"kijk de teksten na, of lees het Word-document zelf in als dat er nog is")
 	}
+	if doc.Printed {
+		r.Unsure = append(r.Unsure, "dit is een afdruk van een formulier met velden: wat niet in zijn veld paste, is niet afgedrukt en dus niet overgenomen; "+
+			"geef liever het formulier zelf, zoals het is ingevuld en bewaard")
+	}
 	if doc.Plain {
 		r.Unsure = append(r.Unsure, "in deze PDF is niet te zien welke woorden vet of schuin staan: zet ze in het plan tussen sterretjes")
 	}

@@ -3,6 +3,7 @@ package acroform
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -57,6 +58,13 @@ z \205 \240)>>`),
 			pdftest.Object(6, "<</FT/Tx/T(s)/V 8 0 R>>"), pdftest.Stream(8, "", []byte("lang\rverhaal")),
 			pdftest.Object(7, "<</FT/Ch/T(c)/V[(een)(twee)]>>"),
 		), "a=\"café (x)\\nyz – €\"\nb=\"é😀\"\na`=\"é\"\ns=\"lang\\nverhaal\"\nc=\"een\\ntwee\"\n"},
+		"UTF-8 without a mark": {pdftest.File(pdftest.Object(1, catalog), pdftest.Object(2, "<</Fields[3 0 R 4 0 R]>>"),
+			pdftest.Object(3, "<</FT/Tx/T(a)/V(één – “x” 😀)>>"), pdftest.Object(4, `<</FT/Tx/T(b)/V(CAF\311\273 \311\216)>>`),
+		), "a=\"één – “x” 😀\"\nb=\"CAFÉ» É”\"\n"},
+		"filled in in widgets": {pdftest.File(pdftest.Object(1, catalog), pdftest.Object(2, "<</Fields[3 0 R 4 0 R]>>"),
+			pdftest.Object(3, "<</FT/Tx/T(a)/Kids[<</Subtype/Widget>> <</Subtype/Widget/V(x)>>]>>"),
+			pdftest.Object(4, "<</T(b)/Kids[<</Subtype/Widget/FT/Btn/V/Ja>>]>>"),
+		), "a=\"x\"\nb=\"Ja\" ticked true\n"},
 		"signatures": {pdftest.File(pdftest.Object(1, catalog), pdftest.Object(2, "<</Fields[3 0 R 4 0 R 5 0 R]>>"),
 			pdftest.Object(3, "<</FT/Sig/T(a)/V<</Type/Sig/Name(Jan)>>>>"), pdftest.Object(4, "<</FT/Sig/T(b)>>"), pdftest.Object(5, "<</FT/Tx/T(c)/V(x)>>"),
 		), "c=\"x\"\n0 handtekening \"Jan\"\n"},
@@ -133,6 +141,20 @@ func TestUnread(t *testing.T) {
 			pdftest.Object(4, "<</FT/Tx/T(b)>>"), c.stream))
 		if err != nil || form.Unread != c.unread {
 			t.Errorf("%s: error %v, unread %t, want %t", name, err, form.Unread, c.unread)
+		}
+	}
+}
+
+// TestCutOff: of a file that was cut off on its way, answers that were saved last may be
+// missing, where those before them are whole.
+func TestCutOff(t *testing.T) {
+	saved := pdftest.File(pdftest.Object(1, catalog), pdftest.Object(2, "<</Fields[3 0 R 4 0 R]>>"), pdftest.Object(3, "<</FT/Tx/T(a)/V(oud)>>"),
+		pdftest.Object(4, "<</FT/Tx/T(b)>>"))
+	update := pdftest.File(pdftest.Object(4, "<</FT/Tx/T(b)/V("+strings.Repeat("x", 2000)+")>>"), pdftest.Object(3, "<</FT/Tx/T(a)/V(nieuw)>>"))
+	for size, unread := range map[int]bool{0: false, len(update) / 2: true, len(update) - 20: true, len(update): false} {
+		form, err := read(append(slices.Clone(saved), update[:size]...))
+		if err != nil || form.Unread != unread {
+			t.Errorf("with %d bytes of an update: error %v, unread %t, want %t", size, err, form.Unread, unread)
 		}
 	}
 }

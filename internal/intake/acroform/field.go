@@ -131,6 +131,9 @@ func (r *reader) field(value any, above inherited, depth int) error {
 	if here.kind == pdf.Name("Sig") {
 		return r.signature(here)
 	}
+	for i := 0; i < len(kids) && here.value == nil; i++ { // some programs fill in the widgets of a field
+		here = r.inherit(here, r.file.Dictionary(kids[i]))
+	}
 	words, err := r.file.Words(here.value)
 	if err != nil {
 		return err

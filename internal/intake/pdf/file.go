@@ -14,6 +14,10 @@ const (
 	mostReadAgain = 4 // times the file and the object streams in it are read
 )
 
+// endWithin is how many bytes stand behind the mark of the end of a file at most, as other
+// programs have it.
+const endWithin = 1024
+
 // Errors of files that cannot be read. Errors are in Dutch.
 var (
 	ErrNotPDF     = errors.New("dit is geen PDF die gelezen kan worden: open hem in het programma waarin hij is ingevuld en bewaar hem opnieuw, of vraag hem opnieuw op")
@@ -60,6 +64,7 @@ func Open(data []byte) (*File, error) {
 func open(data []byte, s *security) (*File, error) {
 	f := &File{data: data, objects: map[int]place{}, at: -1, unpack: mostUnpacked, work: mostReadAgain * (len(data) + 1<<16), security: s}
 	f.findTrailers()
+	f.unread = !bytes.Contains(data[max(0, len(data)-endWithin):], []byte("%%EOF")) // it was cut off, such as on its way
 	if err := f.findObjects(); err != nil {
 		return nil, err
 	}

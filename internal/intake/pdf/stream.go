@@ -3,7 +3,9 @@ package pdf
 import (
 	"bytes"
 	"compress/zlib"
+	"encoding/ascii85"
 	"io"
+	"strings"
 )
 
 // streamAt is the content of a stream whose dictionary ends at a place (7.3.8), and where
@@ -66,38 +68,64 @@ func (f *File) openObjectStream(dict Dictionary, content []byte) error {
 	return nil
 }
 
-// unpacked is the content of a stream, unpacked; nothing where its filter is not known.
+// unpacked is the content of a stream, unpacked; nothing where a filter of it is not known.
 func (f *File) unpacked(dict Dictionary, content []byte) ([]byte, error) {
-	filter := dict["Filter"]
-	if list, is := filter.(Array); is && len(list) == 1 {
-		filter = list[0]
+	filters, is := f.Resolve(dict["Filter"]).(Array)
+	if !is && dict["Filter"] != nil {
+		filters = Array{dict["Filter"]}
 	}
-	switch filter {
-	case nil:
-		if f.unpack -= len(content); f.unpack < 0 {
+	for i, filter := range filters[:min(len(filters), mostFilters)] {
+		r := f.filter(f.Resolve(filter), content, f.parameters(dict, i))
+		if r == nil {
+			f.unread = true
+			return nil, nil
+		}
+		data, err := io.ReadAll(io.LimitReader(r, int64(f.unpack)+1)) // what there is before a fault counts
+		if f.unread = f.unread || err != nil; len(data) > f.unpack {
 			return nil, ErrTooComplex
 		}
-		return content, nil
-	case Name("FlateDecode"):
-	default:
-		f.unread = true
-		return nil, nil
+		content = data
 	}
-	if parameters, is := dict["DecodeParms"].(Dictionary); is && parameters["Predictor"] != nil && parameters["Predictor"] != 1.0 {
-		f.unread = true
-		return nil, nil
-	}
-	r, err := zlib.NewReader(bytes.NewReader(content))
-	if err != nil {
-		f.unread = true
-		return nil, nil
-	}
-	data, err := io.ReadAll(io.LimitReader(r, int64(f.unpack)+1)) // what there is before a fault counts
-	f.unread = f.unread || err != nil
-	if f.unpack -= len(data); f.unpack < 0 {
+	if f.unpack -= len(content); f.unpack < 0 {
 		return nil, ErrTooComplex
 	}
-	return data, nil
+	return content, nil
+}
+
+// mostFilters is how many filters of a stream are undone at most: text of bytes, and what
+// is packed in it.
+const mostFilters = 2
+
+// parameters are those of one of the filters of a stream.
+func (f *File) parameters(dict Dictionary, i int) Dictionary {
+	parameters := f.Resolve(dict["DecodeParms"])
+	if each, is := parameters.(Array); is && i < len(each) {
+		parameters = f.Resolve(each[i])
+	}
+	of, _ := parameters.(Dictionary)
+	return of
+}
+
+// filter undoes a filter (7.4); nil for one that is not known.
+func (f *File) filter(filter any, content []byte, parameters Dictionary) io.Reader {
+	switch filter {
+	case Name("FlateDecode"), Name("Fl"):
+		if parameters["Predictor"] != nil && parameters["Predictor"] != 1.0 {
+			return nil
+		}
+		if r, err := zlib.NewReader(bytes.NewReader(content)); err == nil {
+			return r
+		}
+	case Name("ASCII85Decode"), Name("A85"):
+		data, _, _ := bytes.Cut(bytes.TrimPrefix(bytes.TrimSpace(content), []byte("<~")), []byte("~"))
+		return ascii85.NewDecoder(bytes.NewReader(data))
+	case Name("ASCIIHexDecode"), Name("AHx"):
+		p := &Parser{data: append(append([]byte("<"), content...), '>')}
+		if text, err := p.hexadecimal(); err == nil {
+			return strings.NewReader(string(text.(Text)))
+		}
+	}
+	return nil
 }
 
 // Stream is the content of the stream that a value refers to.

@@ -23,12 +23,24 @@ func characters(s string) string {
 		return fromUTF16(s[2:], 1)
 	case strings.HasPrefix(s, "\xEF\xBB\xBF"): // ISO 32000-2
 		return strings.ToValidUTF8(s[3:], string(utf8.RuneError))
+	case isBareUTF8(s): // not allowed, and what scripts write
+		return s
 	}
 	var b strings.Builder
 	for i := range len(s) {
 		b.WriteRune(docCharacter(s[i]))
 	}
 	return b.String()
+}
+
+// isBareUTF8 reports whether a text has letters with accents, or other signs that people
+// type, in UTF-8. In the encoding that it should have these are signs that no text has
+// next to each other.
+func isBareUTF8(s string) bool {
+	typed := func(r rune) bool {
+		return r < 0x80 || 0xA0 <= r && r <= 0x17F || 0x2010 <= r && r < 0x2800 || 0x1F300 <= r && r < 0x1FB00 || r == 0xFE0F
+	}
+	return utf8.ValidString(s) && !strings.ContainsFunc(s, func(r rune) bool { return !typed(r) })
 }
 
 // fromUTF16 decodes UTF-16; high says which byte of two is the more significant. An

@@ -55,7 +55,7 @@ func (r *reader) kid(parent *element, dict pdf.Dictionary) kid {
 		id, _ := r.file.Resolve(dict["MCID"]).(float64)
 		return kid{page: page, mcid: int(id)}
 	case pdf.Name("OBJR"):
-		return kid{annotation: r.file.Dictionary(dict["Obj"])}
+		return kid{page: -1, annotation: r.file.Dictionary(dict["Obj"])} // nil where it was taken out
 	}
 	kind, _ := r.file.Resolve(dict["S"]).(pdf.Name)
 	return kid{element: &element{r.standard(kind), dict, page}}

@@ -27,13 +27,14 @@ type endings struct {
 	open    int  // those without it that end above another
 }
 
-// endingsOf are those of a file.
+// endingsOf are those of a file. A program that saves one of actieplan again with its tags
+// names itself as its producer; the creator stays (14.3.3).
 func endingsOf(file *pdf.File) endings {
-	producer := file.Info("Producer")
+	producer, creator := file.Info("Producer"), file.Info("Creator")
 	google := strings.Contains(producer, "Google Docs")
 	return endings{
-		own:     producer == form.Program,
-		acrobat: strings.Contains(file.Info("Creator"), "PDFMaker"),
+		own:     creator == form.Program,
+		acrobat: strings.Contains(creator, "PDFMaker"),
 		chrome:  strings.HasPrefix(producer, "Skia/") && !google,
 		google:  google,
 	}

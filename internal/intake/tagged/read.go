@@ -48,6 +48,11 @@ func Read(file *pdf.File) (*word.Document, error) {
 		r.shown = append(r.shown, shown)
 		for _, pieces := range shown.Marked {
 			r.endings.look(pieces)
+			for i := range pieces {
+				if !r.endings.own { // which shows what was typed
+					pieces[i].Text = content.Ligatures.Replace(pieces[i].Text)
+				}
+			}
 		}
 		r.pages[page.Object] = i
 	}
@@ -92,6 +97,9 @@ type reader struct {
 // besideTree adds what stands on the pages and not in the tree: running headers and
 // footers, text that no element has, and what people put on pages.
 func (r *reader) besideTree(notes []pdf.Note) {
+	if !r.endings.own {
+		r.takeRunning()
+	}
 	headers, footers := paragraph.Running{}, paragraph.Running{}
 	for i, page := range r.shown {
 		r.document.Headers = r.addFurniture(r.document.Headers, page.Header, headers, i+1)

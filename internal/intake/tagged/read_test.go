@@ -117,6 +117,11 @@ func TestRead(t *testing.T) {
 				elem("P", refer(5)), "<</S/Vet/ActualText(aangevinkt)/Pg 4 0 R/K 2>>"),
 			"\"een \"*\"vet \"(https://a.be)\"adres\"\n\"aangevinkt\"\n",
 		},
+		"annotations that were taken out": {
+			sample(text(0, 10, 90, "een")+text(1, 10, 70, "twee"), elem("Document", refer(1, 2)), elem("P", "0"), elem("P", "1 "+refer(3)),
+				elem("Form", "<</Type/OBJR/Obj 99 0 R>>")),
+			"\"een\"\n\"twee\"\n",
+		},
 		"links in two lines": {
 			sample(text(0, 10, 90, "https://a.be/een-")+text(1, 10, 80, "lang")+text(2, 10, 70, "adres")+text(3, 10, 50, "de sociale")+text(4, 10, 40, "kaart"),
 				elem("Document", refer(1, 4)), elem("P", refer(2)), elem("Link", "0 1 2 <</Type/OBJR/Obj "+refer(3)+">>"), "<</A<</URI(https://a.be/een-langadres)>>>>",
@@ -144,6 +149,24 @@ func TestRead(t *testing.T) {
 				"<</S/TD/Pg 4 0 R/A[<</O/Table/RowSpan 2>>]/K 1>>", elem("TD", refer(8)), elem("TD", "3"),
 				"<</S/P/Pg 4 0 R/C/rechts/K 2>>"),
 			"| 1×2\n  \"kop\"\n| covered\n| 2×1\n  \"a\"\n| 1×1\n  right \"b\"\n| covered\n| 1×1\n  \"c\"\n",
+		},
+		"a list that goes on in the next cell": {
+			sample(text(0, 10, 90, "kop")+text(1, 50, 90, "kop 2")+text(2, 10, 80, "\\225 een")+
+				text(3, 15, 70, "\\225 onder")+text(4, 52, 80, "\\225 twee")+
+				text(5, 57, 70, "\\225 onder twee"),
+				elem("Document", refer(1)), elem("Table", refer(2, 5)),
+				elem("TR", refer(3, 4)), elem("TH", "0"), elem("TH", "1"), elem("TR", refer(6, 8)),
+				elem("TD", refer(7)), elem("L", refer(9, 10, 11, 12)), elem("TD", ""),
+				elem("LI", "2"), elem("LI", "3"), elem("LI", "4"), elem("LI", "5")),
+			"| 1×1\n  \"kop\"\n| 1×1\n  \"kop 2\"\n| 1×1\n  item 0 \"\" \"een\"\n  item 1 \"\" \"onder\"\n| 1×1\n" +
+				"  item 0 \"\" \"twee\"\n  item 1 \"\" \"onder twee\"\n",
+		},
+		"running headers and footers of LibreOffice": {
+			sample("/Artifact BMC BT /F 10 Tf 10 99 Td (kop ) Tj (van de bladzijde) Tj ET EMC\n"+
+				"/Artifact BMC BT /F 10 Tf 10 88 Td (kop van een tabel) Tj ET EMC\n"+
+				text(0, 10, 80, "tekst")+"/Artifact BMC BT /F 10 Tf 10 20 Td (Pagina 1) Tj ET EMC\n",
+				elem("Document", refer(1)), elem("P", "0")),
+			"\"tekst\"\nheader \"kop van de bladzijde\"\n",
 		},
 		"beside the tree": {
 			sample("/Artifact<</Type/Pagination/Subtype/Header>>BDC BT /F 10 Tf 10 99 Td (kop) Tj ET EMC\n/Artifact BMC BT (lijn) Tj ET EMC\n"+

@@ -1,7 +1,11 @@
 package tagged
 
 import (
+	"slices"
+	"strings"
+
 	"actieplan/internal/intake/pdf"
+	"actieplan/internal/intake/pdf/paragraph"
 	"actieplan/internal/intake/word"
 )
 
@@ -15,6 +19,9 @@ func (r *reader) table(e *element, depth int) []word.Block {
 	t.within(e)
 	if len(t.table.Rows) == 0 {
 		return t.caption
+	}
+	if !r.endings.own {
+		t.partLists()
 	}
 	return append(t.caption, t.table)
 }
@@ -69,6 +76,58 @@ func (t *tableReader) row(e *element) {
 	}
 	skip()
 	t.table.Rows = append(t.table.Rows, row)
+}
+
+// partLists puts items in the cells that they stand in: LibreOffice goes on with the list
+// of a cell in its tags where the next cell begins with one, and leaves that empty.
+func (t *tableReader) partLists() {
+	lefts := map[int]float64{} // of the text in each column, in points
+	for _, row := range t.table.Rows {
+		for i, cell := range row {
+			if p := firstShown(cell); p != nil {
+				if left, is := lefts[i]; !is || t.begins[p] < left {
+					lefts[i] = t.begins[p]
+				}
+			}
+		}
+	}
+	for _, row := range t.table.Rows {
+		for i, cell := range row {
+			next := i + 1
+			for next < len(row) && row[next] == nil {
+				next++
+			}
+			if left, is := lefts[next]; is && next < len(row) && firstShown(cell) != nil && firstShown(row[next]) == nil {
+				t.partList(cell, row[next], left)
+			}
+		}
+	}
+}
+
+// partList moves the items of a cell to the next one that begin as far to the right as
+// text there.
+func (t *tableReader) partList(cell, next *word.Cell, left float64) {
+	at := slices.IndexFunc(cell.Blocks, func(block word.Block) bool {
+		p, is := block.(*word.Paragraph)
+		begins, shown := t.begins[p]
+		return is && shown && p.List != nil && begins > left-play
+	})
+	if at > 0 {
+		cell.Blocks, next.Blocks = cell.Blocks[:at:at], cell.Blocks[at:]
+		paragraph.SetLevels(next.Blocks, t.begins)
+	}
+}
+
+// play is how far apart text may begin in one column, in points.
+const play = 2
+
+// firstShown is the paragraph that a cell begins with; nil where there is none with text.
+func firstShown(cell *word.Cell) *word.Paragraph {
+	if cell == nil || strings.TrimSpace(cell.Text()) == "" {
+		return nil
+	}
+	p, _ := cell.Blocks[0].(*word.Paragraph)
+	return p
 }
 
 // span is how many rows or columns a cell covers (14.8.5.7).

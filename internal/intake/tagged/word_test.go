@@ -213,6 +213,11 @@ func TestWord(t *testing.T) {
 			twoPages("", lines(0, 10, 90, "in een vak|~"), "", on(1, "Document", on(1, "Textbox", paragraphs(1, 0, 0)))),
 			"tekstvak of tekening on page 0: \"in een vak\"\n",
 		},
+		"actieplan, saved again by another program": {
+			twoPages("/Creator(actieplan)/Producer(pypdf)", lines(0, 10, 90, "een regel die ", "kort ", "een laatste regel"), "",
+				on(1, "Document", paragraphs(1, 0, 0))),
+			"\"een regel die kort een laatste regel\"\n",
+		},
 		"Chrome": {
 			twoPages("/Producer(Skia/PDF m138)", lines(0, 10, 90, "een regel die", "verder gaat", "kort", "een laatste regel"), "",
 				on(1, "Document", paragraphs(1, 0, 0))),

@@ -56,6 +56,6 @@ func placeIn(p *paragraph.Linked, offset int) float64 {
 // partOf is a piece with a part of its text, from one place to another.
 func partOf(p *paragraph.Linked, text string, from, to float64) paragraph.Linked {
 	part := *p
-	part.Text, part.X, part.End = text, from, to
+	part.Text, part.X, part.End, part.Word = text, from, to, min(p.Word, to-from)
 	return part
 }

@@ -95,15 +95,19 @@ func (l *line) text() string {
 
 // isFull reports whether a line ends where it does since what the next begins with has no
 // room in it, where text goes so far to the right.
-func (l *line) isFull(next *line, right float64) bool {
+func (l *line) isFull(next *line, right float64) bool { return l.isFullBut(slack, next, right) }
+
+// isFullBut is isFull, where the room may be so much greater than the word, in its size.
+func (l *line) isFullBut(slack float64, next *line, right float64) bool {
 	return l.right()+l.size*(content.WordSpace+slack)+next.beginning(l.isGoingOn(next)) > right
 }
 
 // slack is by how much the width of a word is guessed too small, at most, in its size, and
-// wider by how much in its own width.
+// wider by how much in its own width. Where a paragraph may as well end, tightSlack is.
 const (
-	slack = 0.5
-	wider = 1.05
+	slack      = 0.5
+	tightSlack = 0.2
+	wider      = 1.05
 )
 
 // isGoingOn reports whether a sentence surely goes on on the next line.
@@ -121,7 +125,7 @@ func (l *line) beginning(goesOn bool) (width float64) {
 	for i := range l.pieces {
 		p := &l.pieces[i]
 		letter := letterWidth(&p.Piece)
-		begins := i == 0 || l.parts(i-1)
+		begins, first := i == 0 || l.parts(i-1), true
 		for word := range strings.FieldsSeq(p.Text) {
 			if begins && before != "" && !(goesOn && isKept(before)) && !startsNumber(word) {
 				return width
@@ -129,8 +133,12 @@ func (l *line) beginning(goesOn bool) (width float64) {
 			if begins && before != "" {
 				width += content.WordSpace * p.Size
 			}
-			width += wider * letter * float64(utf8.RuneCountInString(word))
-			before, begins = word, true
+			if first {
+				width += p.Word
+			} else {
+				width += wider * letter * float64(utf8.RuneCountInString(word))
+			}
+			before, begins, first = word, true, false
 		}
 	}
 	return width
@@ -181,11 +189,16 @@ func (l *line) label() label {
 		if strings.TrimSpace(next.Text) == "" {
 			continue
 		}
-		if next.X-p.TextEnd() > leastLabelGap*next.Size && paragraph.IsLabel(text) {
+		if next.X-p.TextEnd() > leastLabelGap*next.Size && paragraph.IsLabel(text) && !isTickBox(p) {
 			return label{strings.TrimSpace(text), i + 1}
 		}
 	}
 	return label{}
+}
+
+// isTickBox reports whether a piece is a tick box: an empty one of Wingdings is a bullet.
+func isTickBox(p *paragraph.Linked) bool {
+	return strings.ContainsAny(p.Text, paragraph.Boxes) && !(strings.Contains(p.Text, emptyBox) && p.Family == "wingdings")
 }
 
 // longestLabel is how many pieces a label is at most, and leastLabelGap how far from it the

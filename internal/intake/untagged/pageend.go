@@ -47,8 +47,12 @@ func (r *reader) join(above, next word.Block) bool {
 // joinParagraphs joins a paragraph to one above whose last line is full.
 func (r *reader) joinParagraphs(above, below *word.Paragraph) bool {
 	a, b := r.looks[above], r.looks[below]
+	room := slack
+	if endsSentence(a.last.text()) && !a.last.isGoingOn(b.first) {
+		room = tightSlack
+	}
 	switch {
-	case below.List != nil, above.Level != below.Level, !near(b.left, a.left), !a.last.isFull(b.first, a.right),
+	case below.List != nil, above.Level != below.Level, !near(b.left, a.left), !a.last.isFullBut(room, b.first, a.right),
 		isEntry(a.last):
 		return false
 	}

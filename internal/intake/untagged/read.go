@@ -69,6 +69,8 @@ func Read(file *pdf.File) (*word.Document, error) {
 	switch {
 	case r.number > mostParagraphs || file.Exhausted():
 		return nil, pdf.ErrTooComplex
+	case !isLegible(word.TextOf(r.document.Blocks)) && file.Unread():
+		return nil, pdf.ErrNotPDF
 	case !isLegible(word.TextOf(r.document.Blocks)):
 		return nil, ErrNoText
 	}
@@ -79,7 +81,7 @@ func Read(file *pdf.File) (*word.Document, error) {
 	for _, note := range notes {
 		r.document.Notes = append(r.document.Notes, word.Note{Kind: note.Kind, Page: note.Page, Text: note.Text})
 	}
-	r.document.Unread = file.Unread()
+	r.document.Printed, r.document.Unread = r.habits.printed, file.Unread()
 	return r.document, nil
 }
 
@@ -98,12 +100,28 @@ func (r *reader) readPages(pages []pdf.Page) error {
 		for i := range shown.Outside {
 			r.document.Plain = r.document.Plain && !shown.Outside[i].Bold
 		}
-		r.pages = append(r.pages, newPage(i, linkedPieces(r.file, p, shown.Outside), shown.Rules))
+		links := linksOn(r.file, p, shown)
+		r.pages = append(r.pages, newPage(i, ticked(r.file, linkedPieces(r.file, links, shown.Outside), shown.Ticks), shown.Rules))
+		r.addHidden(i, linkedPieces(r.file, links, shown.Hidden))
 		r.pages[i].size = fmt.Sprint(r.file.Array(p.Entries["MediaBox"])...)
 	}
 	setRights(r.pages)
 	return nil
 }
+
+// addHidden adds what does not fit where it stands on a page.
+func (r *reader) addHidden(page int, pieces []paragraph.Linked) {
+	var all []string
+	for _, l := range linesOf(pieces) {
+		all = append(all, l.text())
+	}
+	if len(all) > 0 {
+		r.document.Notes = append(r.document.Notes, word.Note{Kind: hidden, Page: page + 1, Text: strings.Join(all, " ")})
+	}
+}
+
+// hidden is the kind of the Note of text that does not fit where it stands, as in a field.
+const hidden = "tekst die buiten zijn vak valt, en die op de bladzijde niet te zien is,"
 
 // isLegible reports whether most of a text says which characters it shows.
 func isLegible(text string) bool {
@@ -111,13 +129,14 @@ func isLegible(text string) bool {
 	return shown != "" && 2*strings.Count(shown, content.Unknown) < utf8.RuneCountInString(shown)
 }
 
-// linkedPieces are pieces, each with the address of the link that lies on it (12.5.6.5).
-func linkedPieces(file *pdf.File, p pdf.Page, pieces []content.Piece) []paragraph.Linked {
-	type place struct {
-		box
-		address string
-	}
-	var links []place
+// link is where a link lies on a page as it is shown, and where it leads (12.5.6.5).
+type link struct {
+	box
+	address string
+}
+
+// linksOn are the links on a page.
+func linksOn(file *pdf.File, p pdf.Page, shown *content.Page) (links []link) {
 	for _, item := range file.Array(p.Entries["Annots"]) {
 		annotation := file.Dictionary(item)
 		address, is := file.Resolve(file.Dictionary(annotation["A"])["URI"]).(pdf.Text)
@@ -129,14 +148,21 @@ func linkedPieces(file *pdf.File, p pdf.Page, pieces []content.Piece) []paragrap
 		for i, corner := range corners {
 			at[i], _ = file.Resolve(corner).(float64)
 		}
-		links = append(links, place{box{min(at[0], at[2]), min(at[1], at[3]), max(at[0], at[2]), max(at[1], at[3])}, string(address)})
+		at[0], at[1] = shown.Place(at[0], at[1])
+		at[2], at[3] = shown.Place(at[2], at[3])
+		links = append(links, link{box{min(at[0], at[2]), min(at[1], at[3]), max(at[0], at[2]), max(at[1], at[3])}, string(address)})
 	}
+	return links
+}
+
+// linkedPieces are pieces, each with the address of the link that lies on it.
+func linkedPieces(file *pdf.File, links []link, pieces []content.Piece) []paragraph.Linked {
 	all := make([]paragraph.Linked, 0, len(pieces))
 	for _, piece := range pieces {
 		if piece.Text == "" {
 			continue
 		}
-		piece.Text = strings.ReplaceAll(piece.Text, "\n", " ") // as which text is to be read that shows none
+		piece.Text = content.Ligatures.Replace(strings.ReplaceAll(piece.Text, "\n", " ")) // a text to be read that shows none
 		linked := paragraph.Linked{Piece: piece}
 		for _, link := range links {
 			if file.Spend(1); link.holds((piece.X+piece.End)/2, piece.Y+piece.Size/4) {

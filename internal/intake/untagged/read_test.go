@@ -152,9 +152,25 @@ func TestRead(t *testing.T) {
 			sample(usual + text(10, 750, "dubbel") + text(10.3, 750, "dubbel")),
 			usualOutline + "*\"dubbel\"\n",
 		},
+		"a wide word that had no room": {
+			sample(usual + text(10, 750, "deze regel eindigt hier dan") +
+				"BT /F 10 Tf 10 738 Td [(W)-150(W)-150(W)-150(W)-150(W)-150(W)-150(W)-150(W)-150(W)-150(W) " +
+				"( en nog smalle letters)] TJ ET\n"),
+			usualOutline + "\"deze regel eindigt hier dan WWWWWWWWWW en nog smalle letters\"\n",
+		},
+		"lines at the right edge of a cell": {
+			sample(usual + rules([]float64{10, 110, 210}, []float64{760, 730}) + text(12, 745, "links") +
+				text(128, 747, "een tekst van de") + text(148, 735, "bladzijde op")),
+			usualOutline + "| 1×1\n  \"links\"\n| 1×1\n  right \"een tekst van de bladzijde op\"\n",
+		},
+		"ligatures": {
+			sample(usual + "/Span<</ActualText<FEFF0065FB03>>>BDC " + text(10, 750, "e") + "EMC " + text(15, 750, "cient")),
+			usualOutline + "\"efficient\"\n",
+		},
 		"a page that is shown turned": {
-			sampleWith("/Rotate 90", "BT /F 10 Tf 0 1 -1 0 100 10 Tm (eerste) Tj ET BT /F 10 Tf 0 1 -1 0 112 10 Tm (tweede) Tj ET"),
-			"\"eerste tweede\"\n",
+			sampleWith("/Rotate 90/Annots[<</Rect[102 8 114 42]/A<</URI(https://a.be)>>>>]",
+				"BT /F 10 Tf 0 1 -1 0 100 10 Tm (eerste ) Tj ET BT /F 10 Tf 0 1 -1 0 112 10 Tm (tweede) Tj ET"),
+			"\"eerste \"(https://a.be)\"tweede\"\n",
 		},
 		"running headers and footers": {
 			sample(text(10, 900, "Actieplan")+usual+text(10, 20, "Pagina 1"), text(10, 900, "Actieplan")+text(10, 800, "Midden")+text(10, 20, "Pagina 2"),
@@ -172,6 +188,10 @@ func TestRead(t *testing.T) {
 					text(50, 745, "Over beide")+text(12, 725, "label")+text(122, 725, "k1")+text(162, 725, "k2")+text(122, 705, "onder")),
 			"| 1×1\n  \"een\"\n| 1×1\n  \"twee\"\n| 1×1\n  \"Over beide\"\n| 1×1\n| 1×1\n  \"label\"\n| 1×1\n" +
 				"  | 1×1\n    \"k1\"\n  | 1×1\n    \"k2\"\n  \"onder\"\n",
+		},
+		"a sentence that ends at the end of a page": {
+			sample(usual+lines(10, 30, "deze alinea vult haar regel nauw niet."), lines(10, 800, "We gaan verder.")),
+			usualOutline + "\"deze alinea vult haar regel nauw niet.\"\n\"We gaan verder.\"\n",
 		},
 		"a kept space at the end of a page": {
 			sample(usual+lines(10, 30, "deze alinea gaat over de breedte op 5\\240mei"), lines(10, 800, "verder hier")),

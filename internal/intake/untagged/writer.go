@@ -70,10 +70,15 @@ func (w *writer) goesOn(l *line) bool {
 		return false
 	case l.size > last.size+sameSize, l.size < last.size-sameSize, typedBullet.MatchString(l.text()):
 		return false
-	case !near(l.left(), w.textLeft) && !isCentered(last, l):
+	case !near(l.left(), w.textLeft) && !isCentered(last, l) && !w.isOnRight(last, l):
 		return false
 	}
 	return full || last.isBold() == l.isBold()
+}
+
+// isOnRight reports whether two lines stand at the right edge of a cell.
+func (w *writer) isOnRight(a, b *line) bool {
+	return w.left != w.right && near(a.right(), w.right) && near(b.right(), w.right)
 }
 
 // How much farther below each other two lines stand than those of a paragraph, and how

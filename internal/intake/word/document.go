@@ -21,11 +21,13 @@ type Document struct {
 	// Of a PDF there are the pages, from 1 on, that paragraphs begin on, by their numbers.
 	// Where another program made it, what it says of ends of lines is a guess.
 	// Of one that is Untagged, what is a table or a paragraph is a guess too; of one that is
-	// Plain nothing says what is bold. Unread says that some of it could not be read.
+	// Plain nothing says what is bold. One that is Printed is a form whose fields were filled
+	// in before. Unread says that some of it could not be read.
 	PageOf   map[int]int
 	Guessed  bool
 	Untagged bool
 	Plain    bool
+	Printed  bool
 	Unread   bool
 }
 

@@ -13,6 +13,7 @@ type Piece struct {
 	Bold, Italic bool
 	Page         int // from 0 on
 	X, End       float64
+	Word         float64 // how wide its first word is
 	Y            float64 // of the baseline
 	Size         float64 // all in points of the page
 }
@@ -31,7 +32,18 @@ type Page struct {
 	Marked         map[int][]Piece // by the numbers that elements refer to them with
 	Outside        []Piece         // neither in an element nor said to be for the eye alone
 	Header, Footer []Piece
+	Aside          []Piece // said to be for the eye alone, and not what they are
+	Hidden         []Piece // that lie outside of what is shown; of a page without tags
 	Rules          []Rule
+	Ticks          []Rule // the strokes of small signs, as those in tick boxes
+
+	turn matrix // by which the page is shown turned
+}
+
+// Place is where a place of the page lies as it is shown.
+func (p *Page) Place(x, y float64) (float64, float64) {
+	at := identity.moved(x, y).times(p.turn)
+	return at.e, at.f
 }
 
 // mark is marked content that is open (14.6).
@@ -81,7 +93,8 @@ func (t *interpreter) begin(operands []any) {
 }
 
 // artifact is where the text of an artifact goes (14.8.2.2): running headers and footers
-// are kept, and nothing else. Older programs say only at which edge of the page they are.
+// are kept, and what may be these. Older programs say only at which edge of the page they
+// are.
 func (t *interpreter) artifact(properties pdf.Dictionary) *[]Piece {
 	file := t.reader.file
 	kind := file.Resolve(properties["Subtype"])
@@ -93,6 +106,8 @@ func (t *interpreter) artifact(properties pdf.Dictionary) *[]Piece {
 		return &t.shown.Header
 	case pdf.Name("Footer"), pdf.Name("Bottom"):
 		return &t.shown.Footer
+	case nil:
+		return &t.shown.Aside
 	}
 	return nil
 }

@@ -1,7 +1,7 @@
 package content
 
 import (
-	"strconv"
+	"maps"
 	"strings"
 	"unicode/utf8"
 
@@ -16,6 +16,8 @@ type font struct {
 	bytes        int // of a code
 	texts        map[int]string
 	mac          bool            // other codes are those of a Macintosh, not of Windows-1252
+	signs        func(rune) rune // what codes stand for in a font of signs, 0 for others; nil for a font of letters
+	chinese      bool            // codes below 0x80 are of one byte
 	widths       map[int]float64 // by code, in thousandths of the size
 	width        float64         // of other codes
 }
@@ -35,6 +37,9 @@ func (r *Reader) readFont(value any) (*font, error) {
 	of := dict // that has the widths and the descriptor
 	if r.file.Resolve(dict["Subtype"]) == pdf.Name("Type0") {
 		f.bytes = 2
+		if f.chinese = r.file.Resolve(dict["Encoding"]) == pdf.Name("GBK-EUC-H"); f.chinese {
+			maps.Copy(f.texts, chineseSigns)
+		}
 		if descendants := r.file.Array(dict["DescendantFonts"]); len(descendants) > 0 {
 			of = r.file.Dictionary(descendants[0])
 		}
@@ -64,6 +69,12 @@ func (r *Reader) looks(f *font, base string, descriptor pdf.Dictionary) {
 		name = rest
 	}
 	f.family, _, _ = strings.Cut(strings.ReplaceAll(name, ",", "-"), "-")
+	switch f.family {
+	case "wingdings":
+		f.signs = character.Wingdings
+	case "zapfdingbats", "zadb":
+		f.signs = dingbat
+	}
 	weight, _ := r.file.Resolve(descriptor["FontWeight"]).(float64)
 	flags, _ := r.file.Resolve(descriptor["Flags"]).(float64)
 	const italic, forceBold = 1 << 6, 1 << 18
@@ -139,32 +150,38 @@ const macSigns = "ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùû
 // sign is the character that a code of one byte stands for, where no map says it.
 func (f *font) sign(code int) (string, bool) {
 	if f.mac && code >= 0x80 {
-		return ligatures.Replace(string([]rune(macSigns)[code-0x80])), true
+		return Ligatures.Replace(string([]rune(macSigns)[code-0x80])), true
 	}
 	sign, is := character.InWindows(rune(code))
 	return string(sign), is
 }
 
-// ligatures writes signs for two letters as these.
-var ligatures = strings.NewReplacer("ﬁ", "fi", "ﬂ", "fl")
+// Ligatures writes signs for several letters as these: fonts have them, and nobody types
+// them.
+var Ligatures = strings.NewReplacer("ﬀ", "ff", "ﬁ", "fi", "ﬂ", "fl", "ﬃ", "ffi", "ﬄ", "ffl", "ﬅ", "st", "ﬆ", "st")
 
-// glyphText is what a glyph with a name shows: a letter that is named for itself, or a
-// character by its number. What others show is not known.
-func glyphText(name string) string {
-	if utf8.RuneCountInString(name) == 1 {
-		return name
+// dingbat is what a code of ZapfDingbats shows (D.6), a font that every reader has and with
+// which programs draw the signs of tick boxes; 0 for a code that is not among these.
+func dingbat(code rune) rune {
+	switch {
+	case code == 'H':
+		return '★'
+	case code == 'l':
+		return '●'
+	case code == 'n':
+		return '■'
+	case code == 'u':
+		return '◆'
+	case '!' <= code && code <= '~':
+		return '\u2700' + code - ' '
 	}
-	for _, prefix := range []string{"uni", "u"} {
-		if digits, is := strings.CutPrefix(name, prefix); is {
-			if r, err := strconv.ParseUint(digits, 16, 32); err == nil && len(digits) >= 4 {
-				return string(rune(r))
-			}
-		}
-	}
-	if name == "space" {
-		return " "
-	}
-	return Unknown
+	return 0
+}
+
+// chineseSigns are what codes of GBK stand for that Chrome and Edge have for the quotation
+// marks and dashes in the fields of a form, for which they take a Chinese font.
+var chineseSigns = map[int]string{
+	0xA1A4: "·", 0xA1AA: "—", 0xA1AD: "…", 0xA1AE: "‘", 0xA1AF: "’", 0xA1B0: "“", 0xA1B1: "”", 0xA1EB: "‰", 0xA843: "–",
 }
 
 // Unknown stands for what is not known.
@@ -173,21 +190,29 @@ const Unknown = string(utf8.RuneError)
 // glyphs are the codes of a string.
 func (f *font) glyphs(s pdf.Text) []glyph {
 	all := make([]glyph, 0, len(s)/f.bytes)
-	for i := 0; i+f.bytes <= len(s); i += f.bytes {
-		code := 0
-		for _, b := range []byte(s[i : i+f.bytes]) {
-			code = code<<8 | int(b)
+	for bytes := 0; len(s) > 0; s = s[bytes:] {
+		if bytes = f.bytes; f.chinese && s[0] < 0x80 {
+			bytes = 1
 		}
-		g := glyph{text: Unknown, width: f.width, space: f.bytes == 1 && code == ' '}
+		if bytes > len(s) {
+			break
+		}
+		code := codeOf(s[:bytes])
+		g := glyph{text: Unknown, width: f.width, space: bytes == 1 && code == ' '}
 		if width, is := f.widths[code]; is {
 			g.width = width
 		}
 		if text, is := f.texts[code]; is {
 			g.text = text
-		} else if sign, is := f.sign(code); is && f.bytes == 1 {
+		} else if sign, is := f.sign(code); is && bytes == 1 {
 			g.text = sign
-		} else if code < 0x80 && f.bytes == 1 {
+		} else if code >= ' ' && code < 0x80 && bytes == 1 {
 			g.text = string(rune(code))
+		}
+		if r, size := utf8.DecodeRuneInString(g.text); f.signs != nil && size == len(g.text) && (r <= 0xFF || character.IsPrivate(r)) {
+			if sign := f.signs(r); sign != 0 {
+				g.text = string(sign)
+			}
 		}
 		all = append(all, g)
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"actieplan/internal/character"
 	"actieplan/internal/intake/pdf"
 )
 
@@ -30,6 +31,39 @@ func TestShortCodes(t *testing.T) {
 // TestMacintosh: codes of a font for a Macintosh stand for its characters.
 func TestMacintosh(t *testing.T) {
 	if got := textOfGlyphs(&font{bytes: 1, mac: true}, "caf\x8E \xD4\xDF\xDB 5\xD5\xF0"); got != "café ‘fl€ 5’"+Unknown {
+		t.Errorf("read %q", got)
+	}
+}
+
+// TestSigns: codes of fonts of signs stand for what these show, also where the map of the
+// font has the letters, or private characters.
+func TestSigns(t *testing.T) {
+	dingbats := &font{bytes: 1, signs: dingbat}
+	if got := textOfGlyphs(dingbats, "348ln"); got != "✓✔✘●■" {
+		t.Errorf("read %q", got)
+	}
+	wingdings := &font{bytes: 2, signs: character.Wingdings, texts: map[int]string{1: "\uF0FE", 2: "\u00E0", 3: "→", 4: "\uF021"}}
+	if got := textOfGlyphs(wingdings, "\x00\x01\x00\x02\x00\x03\x00\x04"); got != "☒→→\uF021" {
+		t.Errorf("read %q", got)
+	}
+}
+
+// TestGlyphNames: codes of one byte stand for what the glyphs are named for.
+func TestGlyphNames(t *testing.T) {
+	for name, want := range map[string]string{
+		"a": "a", "space": " ", "exclam": "!", "three": "3", "zero.oldstyle": "0", "hyphen": "-", "Euro": "€", "quoteright": "’", "bullet": "•",
+		"eacute": "é", "Idieresis": "Ï", "ccedilla": "ç", "fi": "fi", "ffl": "ffl", "uni00E9": "é", "g12": Unknown, ".notdef": Unknown,
+	} {
+		if got := glyphText(name); got != want {
+			t.Errorf("%s: %q, want %q", name, got, want)
+		}
+	}
+}
+
+// TestChinese: signs that Chrome shows in a Chinese font have codes of two bytes, letters
+// in it of one.
+func TestChinese(t *testing.T) {
+	if got := textOfGlyphs(&font{bytes: 2, chinese: true, texts: chineseSigns}, "\xA1\xB0a b\xA1\xB1\xA8\x43\xA1"); got != "“a b”–" {
 		t.Errorf("read %q", got)
 	}
 }

@@ -14,6 +14,7 @@ type graphics struct {
 	size, leading, rise      float64
 	characters, words, scale float64 // spacing, and the horizontal scaling of 1
 	rendering                int     // the mode (9.3.6)
+	clip                     Rule    // what is shown lies within this
 }
 
 // interpreter reads the content of a page.
@@ -187,6 +188,9 @@ func (t *interpreter) form(operands []any) error {
 	if m := numbers(file.Array(dict["Matrix"])); len(m) == 6 {
 		inner.ctm = matrix{m[0], m[1], m[2], m[3], m[4], m[5]}.times(t.ctm)
 	}
+	if n := numbers(file.Array(dict["BBox"])); len(n) == 4 {
+		inner.clip.cut(around(inner.rectangle(n[0], n[1], n[2], n[3])))
+	}
 	if resources := file.Dictionary(dict["Resources"]); resources != nil {
 		inner.resources, inner.fonts = resources, file.Dictionary(resources["Font"])
 	}
@@ -220,7 +224,7 @@ func (t *interpreter) show(word string, operands []any) {
 			}
 		case pdf.Text:
 			for _, g := range t.font.glyphs(item) {
-				w.letters.WriteString(g.text)
+				w.write(g.text)
 				by := g.width/1000*t.size + t.characters
 				if g.space {
 					by += t.words
@@ -237,6 +241,28 @@ type pieceWriter struct {
 	*interpreter
 	letters strings.Builder
 	at      matrix // where it begins
+
+	word  matrix  // where its first word begins
+	begun bool    // it has
+	width float64 // of that, once it ended; 0 before
+}
+
+// write adds what a glyph shows at the place at hand.
+func (w *pieceWriter) write(text string) {
+	isSpace := strings.TrimSpace(text) == ""
+	switch {
+	case !w.begun && !isSpace:
+		w.word, w.begun = w.here(), true
+	case w.begun && isSpace && w.width == 0:
+		w.width = w.fromWord()
+	}
+	w.letters.WriteString(text)
+}
+
+// fromWord is how far the place at hand is from where the first word begins.
+func (w *pieceWriter) fromWord() float64 {
+	here := w.here()
+	return math.Hypot(here.e-w.word.e, here.f-w.word.f)
 }
 
 // widestKern is how far letters of one piece are moved at most, in the size of the font:
@@ -257,13 +283,21 @@ func (w *pieceWriter) move(by float64) {
 // end ends the piece at hand.
 func (w *pieceWriter) end() {
 	if into := w.into(); into != nil && (w.letters.Len() > 0 || w.replaced > 0) {
-		*into = append(*into, Piece{
+		p := Piece{
 			Text: w.letters.String(), Family: w.font.family, Page: w.page,
 			Bold: w.font.bold || w.rendering == drawnBold, Italic: w.font.italic || isSlanted(w.at),
 			X: w.at.e, End: w.here().e, Y: w.at.f, Size: w.size * math.Hypot(w.at.c, w.at.d),
-		})
+		}
+		if p.Word = w.width; w.begun && p.Word == 0 {
+			p.Word = w.fromWord()
+		}
+		if w.untagged && w.isHidden(&p) {
+			into = &w.shown.Hidden
+		}
+		*into = append(*into, p)
 	}
 	w.letters.Reset()
+	w.begun, w.width = false, 0
 }
 
 // drawnBold is the mode in which programs make letters bold that have no bold font: with

@@ -29,6 +29,7 @@ func (r *Reader) ReadUntagged(number int, page pdf.Page) (*Page, error) {
 	t.untagged = true
 	if degrees, _ := r.file.Resolve(page.Entries["Rotate"]).(float64); math.Abs(degrees) <= 270 {
 		t.ctm = turned((int(degrees) + 360) % 360)
+		t.shown.turn = t.ctm
 	}
 	return t.readPage(page)
 }
@@ -50,8 +51,8 @@ func turned(degrees int) matrix {
 func (r *Reader) newInterpreter(number int, page pdf.Page) *interpreter {
 	return &interpreter{
 		reader: r, page: number, resources: page.Resources, fonts: r.file.Dictionary(page.Resources["Font"]),
-		shown: &Page{Marked: map[int][]Piece{}}, pieces: map[int]*[]Piece{},
-		graphics: graphics{ctm: identity, scale: 1}, text: identity, line: identity,
+		shown: &Page{Marked: map[int][]Piece{}, turn: identity}, pieces: map[int]*[]Piece{},
+		graphics: graphics{ctm: identity, scale: 1, clip: everything}, text: identity, line: identity, path: path{bound: nothing},
 	}
 }
 

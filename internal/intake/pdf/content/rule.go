@@ -2,8 +2,8 @@ package content
 
 import "math"
 
-// Rule is a straight line that is drawn along or across a page, as a stroke or as a thin
-// area that is filled: from edge to edge, in points of the page.
+// Rule is a part of a page, from edge to edge, in points: mostly a straight line that is
+// drawn along or across it, as a stroke or as a thin area that is filled.
 type Rule struct{ Left, Bottom, Right, Top float64 }
 
 // IsAcross reports whether the line goes from left to right.
@@ -19,6 +19,8 @@ const mostRules = 20000
 // page.
 type path struct {
 	parts [][]corner
+	bound Rule // around all of them, also those with curves
+	clips bool // it bounds what is shown from then on
 }
 
 type corner struct{ x, y float64 }
@@ -28,14 +30,18 @@ type corner struct{ x, y float64 }
 func (t *interpreter) draw(word string, n []float64) {
 	switch {
 	case word == "m" && len(n) == 2:
-		t.path.parts = append(t.path.parts, []corner{t.corner(n[0], n[1])})
+		t.path.begin(t.corner(n[0], n[1]))
 	case word == "l" && len(n) == 2:
 		t.path.add(t.corner(n[0], n[1]))
 	case word == "re" && len(n) == 4:
-		x, y, w, h := n[0], n[1], n[2], n[3]
-		t.path.parts = append(t.path.parts, []corner{t.corner(x, y), t.corner(x+w, y), t.corner(x+w, y+h), t.corner(x, y+h), t.corner(x, y)})
+		t.path.begin(t.rectangle(n[0], n[1], n[0]+n[2], n[1]+n[3])...)
 	case word == "c", word == "v", word == "y":
 		t.path.drop()
+		for i := 1; i < len(n); i += 2 {
+			t.path.bound.include(t.corner(n[i-1], n[i]))
+		}
+	case word == "W", word == "W*":
+		t.path.clips = true
 	case word == "h", word == "s", word == "b", word == "b*":
 		t.path.close()
 	}
@@ -51,7 +57,44 @@ func (t *interpreter) draw(word string, n []float64) {
 	default:
 		return
 	}
-	t.path = path{}
+	if t.path.clips && t.path.bound != nothing {
+		t.clip.cut(t.path.bound)
+	}
+	t.path = path{bound: nothing}
+}
+
+// isHidden reports whether text at a place cannot be seen: the middle of its letters lies
+// outside of what is shown.
+func (t *interpreter) isHidden(p *Piece) bool {
+	middle := p.Y + p.Size/4
+	return middle < t.clip.Bottom || middle > t.clip.Top || p.End < t.clip.Left || p.X > t.clip.Right
+}
+
+// nothing is a part of a page with no place in it, and everything one with all.
+var (
+	nothing    = Rule{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)}
+	everything = Rule{math.Inf(-1), math.Inf(-1), math.Inf(1), math.Inf(1)}
+)
+
+// include makes r as large as to have a place in it.
+func (r *Rule) include(c corner) {
+	r.Left, r.Right = min(r.Left, c.x), max(r.Right, c.x)
+	r.Bottom, r.Top = min(r.Bottom, c.y), max(r.Top, c.y)
+}
+
+// around is the part that corners lie in.
+func around(corners []corner) Rule {
+	r := nothing
+	for _, c := range corners {
+		r.include(c)
+	}
+	return r
+}
+
+// cut makes r no larger than what lies in another part too.
+func (r *Rule) cut(by Rule) {
+	r.Left, r.Right = max(r.Left, by.Left), min(r.Right, by.Right)
+	r.Bottom, r.Top = max(r.Bottom, by.Bottom), min(r.Top, by.Top)
 }
 
 // corner is a place on the page.
@@ -60,8 +103,22 @@ func (t *interpreter) corner(x, y float64) corner {
 	return corner{at.e, at.f}
 }
 
+// rectangle are the corners of a rectangle, from one of them around to it again.
+func (t *interpreter) rectangle(left, bottom, right, top float64) []corner {
+	return []corner{t.corner(left, bottom), t.corner(right, bottom), t.corner(right, top), t.corner(left, top), t.corner(left, bottom)}
+}
+
+// begin begins a part.
+func (p *path) begin(corners ...corner) {
+	p.parts = append(p.parts, corners)
+	for _, c := range corners {
+		p.bound.include(c)
+	}
+}
+
 // add adds a corner to the last part.
 func (p *path) add(c corner) {
+	p.bound.include(c)
 	if last := len(p.parts) - 1; last >= 0 {
 		p.parts[last] = append(p.parts[last], c)
 	}
@@ -99,15 +156,32 @@ func (t *interpreter) fill() {
 	}
 }
 
-// keep keeps what corners bound, if that is a line.
+// keep keeps what corners bound, if that is a line, or slants as the sign in a tick box.
 func (t *interpreter) keep(corners []corner) {
-	r := Rule{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)}
-	for _, c := range corners {
-		r.Left, r.Right = min(r.Left, c.x), max(r.Right, c.x)
-		r.Bottom, r.Top = min(r.Bottom, c.y), max(r.Top, c.y)
-	}
+	r := around(corners)
 	width, height := r.Right-r.Left, r.Top-r.Bottom
-	if thin := min(width, height) <= thickestRule; thin && max(width, height) > thickestRule && len(t.shown.Rules) < mostRules {
+	switch thin := min(width, height) <= thickestRule; {
+	case len(t.shown.Rules)+len(t.shown.Ticks) > mostRules:
+	case isSlanting(corners) && min(width, height) > leastTick && max(width, height) < largestTick:
+		t.shown.Ticks = append(t.shown.Ticks, r)
+	case thin && max(width, height) > thickestRule:
 		t.shown.Rules = append(t.shown.Rules, r)
 	}
+}
+
+// How small and how large the strokes of the sign in a tick box are, in points.
+const (
+	leastTick   = 1
+	largestTick = 14
+)
+
+// isSlanting reports whether a side goes neither along nor across the page.
+func isSlanting(corners []corner) bool {
+	for i := 1; i < len(corners); i++ {
+		a, b := corners[i-1], corners[i]
+		if math.Min(math.Abs(a.x-b.x), math.Abs(a.y-b.y)) > leastTick {
+			return true
+		}
+	}
+	return false
 }
