@@ -169,7 +169,7 @@ func mayBecomePlan(path string) error {
 		return nil
 	}
 	err = disk.CheckName(path)
-	if err == nil && !info.Mode().IsRegular() {
+	if err == nil && !source.IsRegular(info.Mode()) {
 		return cannotRead(path, source.ErrNotRegular)
 	}
 	if err != nil {

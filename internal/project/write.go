@@ -10,6 +10,7 @@ import (
 	"sync"
 
 	"actieplan/internal/character"
+	"actieplan/internal/source"
 )
 
 // output is a file to be written.
@@ -105,7 +106,7 @@ func (r *replacement) prepare(write func(io.Writer) error) error {
 	}
 	var closed error
 	if r.file != nil {
-		if r.existed && old.Mode().IsRegular() {
+		if r.existed && source.IsRegular(old.Mode()) {
 			_ = os.Chmod(r.temporary, old.Mode().Perm()) // not every file system has rights
 		}
 		closed = r.file.Close()
