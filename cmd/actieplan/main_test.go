@@ -125,7 +125,7 @@ func TestQuotes(t *testing.T) {
 		{[]string{"check", "“mijn", "zone”"}, `gebruik rechte aanhalingstekens: "mijn zone"`},
 		{[]string{"new", "“ELZ", "Noord”"}, `gebruik rechte aanhalingstekens: "ELZ Noord"`},
 		{[]string{"new", "„Noord”"}, `gebruik rechte aanhalingstekens: "Noord"`},
-		{[]string{"check", `.\weg\plan.toml`}, `.\weg\plan.toml bestaat niet`},
+		{[]string{"check", `.\weg\plan.toml`}, `plan.toml bestaat niet`},
 		{[]string{"blank", `c:\map`}, `er staat "c:\map"`},
 		{[]string{"check", "mijn", "zone"}, `rond een pad met spaties: "mijn zone"`},
 	} {

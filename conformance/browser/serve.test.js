@@ -455,9 +455,13 @@ describe("more", { timeout: 120_000 }, () => {
     await first.stop();
     await page.locator("#notice", { hasText: "Geen verbinding" }).waitFor();
     assert.deepEqual(await violations(page), []);
+    await page.locator("#number").fill("25");
+    await page.keyboard.press("Enter");
     const second = await serve();
     assert.equal(second.address, first.address);
     await page.locator("#notice").waitFor({ state: "hidden" });
+    await page.locator("#bladzijde-25 svg text").first().waitFor(); // which could not be drawn without the program
+    assert.equal(await page.locator("#number").inputValue(), "25");
     await edit(second.path("plan.toml"), "Daalt in de", "Zakt in de");
     await page.locator("#status", { hasText: "gewijzigd" }).waitFor();
     await close();

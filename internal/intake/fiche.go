@@ -194,7 +194,7 @@ func (r *reader) capacityLine(part *form.Fiches, text string) (string, bool) {
 }
 
 // capacityOf proposes the capacity of an action from the answer that names it.
-func (r *reader) capacityOf(place, path string, part *form.Fiches) {
+func (r *reader) capacityOf(place remarks.Place, path string, part *form.Fiches) {
 	number := path + "." + part.Number.Name
 	if _, given := r.content.Value(number); given || part.Capacity == nil {
 		return

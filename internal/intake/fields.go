@@ -30,9 +30,9 @@ func readFields(filled *acroform.Form, template *form.Template) *Result {
 		switch answer := given.add(schema, pathOf(field, schema), field); {
 		case isUnticked(field): // says nothing by itself
 		case answer == nil:
-			r.NoteAt("veld "+field.Name, "dit veld is er geen van het formulier en is niet overgenomen: %s", remarks.Quoted(field.Value))
+			r.NoteAt(remarks.Named("veld "+field.Name), "dit veld is er geen van het formulier en is niet overgenomen: %s", remarks.Quoted(field.Value))
 		case answer.Value != field.Value:
-			r.NoteAt("veld "+field.Name, "dit veld staat nog eens in het bestand, met een ander antwoord, dat niet is overgenomen: %s", remarks.Quoted(field.Value))
+			r.NoteAt(remarks.Named("veld "+field.Name), "dit veld staat nog eens in het bestand, met een ander antwoord, dat niet is overgenomen: %s", remarks.Quoted(field.Value))
 		}
 	}
 	for _, field := range schema.Fields {
@@ -45,7 +45,7 @@ func readFields(filled *acroform.Form, template *form.Template) *Result {
 		}
 	}
 	r.tellNotes(filled)
-	return &Result{Content: r.content, Unsure: r.Unsure, Year: yearIn(filled.Title)}
+	return &Result{Content: r.content, Unsure: r.Sorted(), Year: yearIn(filled.Title)}
 }
 
 // hasAnswers reports whether some field is one of the blank form of a template.
@@ -92,7 +92,7 @@ func (r *reader) tellNotes(filled *acroform.Form) {
 		if note.Text != "" {
 			text += "; de tekst is: " + remarks.Quoted(note.Text)
 		}
-		r.NoteAt(remarks.PageNumber(note.Page), "%s", text)
+		r.NoteAt(remarks.OnPage(note.Page), "%s", text)
 	}
 }
 
@@ -131,12 +131,12 @@ func (r *reader) givenAnswer(answer *acroform.Field, field *form.Field, path str
 	case form.NumberField:
 		number, ok := dutch.NumberIn(answer.Value)
 		if !ok {
-			r.NoteAt("veld "+answer.Name, "dit is geen getal en is niet overgenomen: %s", remarks.Quoted(answer.Value))
+			r.NoteAt(remarks.Named("veld "+answer.Name), "dit is geen getal en is niet overgenomen: %s", remarks.Quoted(answer.Value))
 			return
 		}
 		r.content.setValue(path, number)
 		if !r.sameNumber(answer.Value, number) {
-			r.NoteAt("veld "+answer.Name, "van %s is het getal %s overgenomen", dutch.Quoted(answer.Value), dutch.DecimalComma(number))
+			r.NoteAt(remarks.Named("veld "+answer.Name), "van %s is het getal %s overgenomen", dutch.Quoted(answer.Value), dutch.DecimalComma(number))
 		}
 	case form.BooleanField:
 		r.content.setValue(path, fmt.Sprint(answer.Ticked()))
@@ -163,7 +163,7 @@ func (r *reader) givenChoice(answer *acroform.Field, field *form.Field, path str
 		}
 		return
 	}
-	r.NoteAt("veld "+answer.Name, "dit is geen keuze van het formulier en is niet overgenomen: %s", remarks.Quoted(answer.Value))
+	r.NoteAt(remarks.Named("veld "+answer.Name), "dit is geen keuze van het formulier en is niet overgenomen: %s", remarks.Quoted(answer.Value))
 }
 
 // isOfFiches reports whether a path is of actions, or of objectives.
@@ -200,10 +200,10 @@ func (r *reader) givenFiches(part *form.Fiches, given *givenTable) {
 			r.given(child, action.tables[child.Key], path+"."+child.Key)
 		}
 		if r.content.Text(path+"."+part.Title.Name) == "" {
-			r.NoteAt(fmt.Sprintf("fiche %d", n+1), "boven deze fiche staat geen titel")
+			r.NoteAt(remarks.Named(fmt.Sprintf("fiche %d", n+1)), "boven deze fiche staat geen titel")
 		}
 		r.refer(path, part)
-		r.capacityOf(fmt.Sprintf("fiche %d", n+1), path, part)
+		r.capacityOf(remarks.Named(fmt.Sprintf("fiche %d", n+1)), path, part)
 		r.dropNeedlessTicks(path, part)
 	}
 }

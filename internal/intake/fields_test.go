@@ -59,9 +59,9 @@ func TestNotesOnPages(t *testing.T) {
 	result := readFields(&acroform.Form{Notes: []pdf.Note{{Page: 3, Kind: "tekst", Text: "Wij doen\nmee"}, {Page: 4, Kind: "tekening"},
 		{Kind: "bijlage", Text: "begroting.xlsx"}}, Unread: true}, formOf(t))
 	want := "een deel van dit bestand kon niet gelezen worden: open het in het programma waarin het is ingevuld, bewaar het opnieuw en lees het nog eens in\n" +
+		"een bijlage van de PDF is niet overgenomen: “begroting.xlsx”\n" +
 		"bladzijde 3: een tekst op de bladzijde, buiten de velden, is niet overgenomen; de tekst is: “Wij doen mee”\n" +
-		"bladzijde 4: een tekening op de bladzijde, buiten de velden, is niet overgenomen\n" +
-		"een bijlage van de PDF is niet overgenomen: “begroting.xlsx”"
+		"bladzijde 4: een tekening op de bladzijde, buiten de velden, is niet overgenomen"
 	if told := strings.Join(result.Unsure, "\n"); told != want {
 		t.Errorf("told: %s", told)
 	}

@@ -69,7 +69,7 @@ func (r *reader) objectiveRow(rows string, o *form.Objective, number, title stri
 		id = withoutNumber
 	}
 	if own := r.setID(rows, path, o, id); own != id && number != "" {
-		r.NoteAt("doelstelling "+number, "dit nummer heeft ook een doelstelling met een andere titel; deze kreeg het kenmerk %s. Is het dezelfde, maak dan de titels gelijk en lees het formulier opnieuw in: %s",
+		r.NoteAt(remarks.Named("doelstelling "+number), "dit nummer heeft ook een doelstelling met een andere titel; deze kreeg het kenmerk %s. Is het dezelfde, maak dan de titels gelijk en lees het formulier opnieuw in: %s",
 			dutch.Quoted(own), remarks.Quoted(title))
 	}
 	r.content.setLine(path+"."+o.Number.Name, number)

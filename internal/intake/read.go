@@ -39,7 +39,7 @@ func readDocument(doc *word.Document, template *form.Template) *Result {
 	r.checkDomains()
 	r.tellLostDomains()
 	r.finish(doc)
-	return &Result{Content: r.content, Unsure: r.Unsure, Year: yearOf(doc), Answers: doc.Answers, flattened: r.flattened}
+	return &Result{Content: r.content, Unsure: r.Sorted(), Year: yearOf(doc), Answers: doc.Answers, flattened: r.flattened}
 }
 
 // blocks reads blocks that stand one below another.

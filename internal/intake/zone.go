@@ -243,7 +243,7 @@ func (r *reader) beside(note word.Note) {
 	}
 	switch {
 	case note.Page > 0:
-		r.NoteAt(remarks.PageNumber(note.Page), "%s", text)
+		r.NoteAt(remarks.OnPage(note.Page), "%s", text)
 	case note.Number > 0:
 		r.Note(note.Number, "%s", text)
 	default:

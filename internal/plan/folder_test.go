@@ -117,6 +117,11 @@ func TestLinkedFolders(t *testing.T) {
 	link(t, ".", "zone/hier")
 	link(t, "../elders", "zone/nogeens")
 	link(t, "sub", "zone/z")
+	here, err := filepath.Abs("zone/sub")
+	if err != nil {
+		t.Fatal(err)
+	}
+	link(t, here, "zone/vol")
 	p, found, err := plan.Load("zone")
 	if err != nil || len(found) > 0 {
 		t.Fatal(found, err)

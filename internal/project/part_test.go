@@ -40,7 +40,7 @@ func TestPathThatIsNotThePlan(t *testing.T) {
 	for path, want := range map[string]string{"“los.toml”": "bedoelde u los.toml?", "lso.toml": "bedoelde u los.toml?",
 		"plam": "bedoelde u plan?", "los.tml": "bedoelde u los.toml?", "acties": "bedoelde u plan/acties?",
 		"plan/*": "bedoelde u plan?", "plan/*.toml": "bedoelde u plan?", "iets.toml": "bestaat niet"} {
-		if r := new(Forms).ReadPlan(path); r.Err == nil || !strings.HasSuffix(r.Err.Error(), want) {
+		if r := new(Forms).ReadPlan(path); r.Err == nil || !strings.HasSuffix(r.Err.Error(), filepath.FromSlash(want)) {
 			t.Errorf("%s: %v, want %s", path, r.Err, want)
 		}
 	}

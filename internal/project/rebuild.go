@@ -149,10 +149,7 @@ func (r *Rebuilder) series(paths, changed []string, built func(*Outcome)) (again
 // document that stays open in its viewer is not laid out and made again all that time.
 func allFree(paths []string) bool {
 	return !slices.ContainsFunc(paths, func(path string) bool {
-		file, err := os.OpenFile(path, os.O_WRONLY, 0)
-		if err == nil {
-			err = file.Close()
-		}
+		err := openToWrite(path)
 		return err != nil && !errors.Is(err, fs.ErrNotExist)
 	})
 }
@@ -169,7 +166,7 @@ func mayBecomePlan(path string) error {
 		return nil
 	}
 	err = disk.CheckName(path)
-	if err == nil && !info.Mode().IsRegular() {
+	if err == nil && !source.IsRegular(info.Mode()) {
 		return cannotRead(path, source.ErrNotRegular)
 	}
 	if err != nil {

@@ -10,6 +10,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"actieplan/internal/source"
 )
 
 // A journal is a file that is there while the files of one document are put in their
@@ -62,7 +64,7 @@ func Recover(folder string) {
 	}
 	var left []string
 	for _, entry := range entries {
-		if match := temporaryName.FindStringSubmatch(entry.Name()); match != nil && entry.Type().IsRegular() && ours(match[1]) &&
+		if match := temporaryName.FindStringSubmatch(entry.Name()); match != nil && source.IsRegular(entry.Type()) && ours(match[1]) &&
 			abandoned(entry, match[2]) {
 			left = append(left, filepath.Join(folder, entry.Name()))
 		}

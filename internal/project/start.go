@@ -63,12 +63,14 @@ func writeDraft(folder string, drafted []draft.File) (*Started, error) {
 // It overwrites nothing, and where something fails it removes what it wrote.
 func writePlan(folder string, files []draft.File) (err error) {
 	for _, taken := range []string{folder, folder + toml.Extension} {
-		entries, err := os.ReadDir(taken)
-		if errors.Is(err, fs.ErrNotExist) || err == nil && len(entries) == 0 {
+		_, err := os.Lstat(taken)
+		if errors.Is(err, fs.ErrNotExist) {
 			continue
-		}
-		if _, statErr := os.Stat(taken); err != nil && statErr != nil {
+		} else if err != nil {
 			return cannotWrite(taken, err)
+		}
+		if entries, err := os.ReadDir(taken); err == nil && len(entries) == 0 {
+			continue
 		}
 		return &FileError{Message: fmt.Sprintf(
 			"%s bestaat al en wordt niet overschreven; geef het een andere naam, of kies een andere map met -o", character.Visible(taken))}

@@ -7,9 +7,12 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"sync"
+	"time"
 
 	"actieplan/internal/character"
+	"actieplan/internal/source"
 )
 
 // output is a file to be written.
@@ -46,6 +49,11 @@ func writeFiles(folder string, outputs []output) (kept []Kept, err error) {
 			kept = withoutCopies(kept)
 		}
 	}()
+	for _, r := range replacements {
+		if err := patiently(r.checkClosed); err != nil {
+			return nil, cannotWrite(r.path, err)
+		}
+	}
 	for i, r := range replacements {
 		changed, err := r.keepChanged(outputs[i].isOthers)
 		if kept = append(kept, changed...); err != nil {
@@ -105,7 +113,7 @@ func (r *replacement) prepare(write func(io.Writer) error) error {
 	}
 	var closed error
 	if r.file != nil {
-		if r.existed && old.Mode().IsRegular() {
+		if r.existed && source.IsRegular(old.Mode()) {
 			_ = os.Chmod(r.temporary, old.Mode().Perm()) // not every file system has rights
 		}
 		closed = r.file.Close()
@@ -159,9 +167,46 @@ func (r *replacement) keepOld() {
 	}
 }
 
+// checkClosed is the error of an old file that another program keeps for itself, as Word and
+// Acrobat on Windows do with what they show.
+func (r *replacement) checkClosed() error {
+	if err := openToWrite(r.path); source.InUse(err) {
+		return err
+	}
+	return nil
+}
+
+// openToWrite opens a file and changes nothing.
+func openToWrite(path string) error {
+	file, err := os.OpenFile(path, os.O_WRONLY, 0)
+	if err == nil {
+		err = file.Close()
+	}
+	return err
+}
+
+// How long patiently waits before it tries again, the first time and at most; each time
+// it is twice as long.
+const (
+	firstPause = 10 * time.Millisecond
+	lastPause  = 160 * time.Millisecond
+)
+
+// patiently tries something with a file until it succeeds or has failed a few times. On
+// Windows, virus scanners and programs that copy to a cloud open the files of others for a
+// moment.
+func patiently(try func() error) error {
+	err := try()
+	for pause := firstPause; err != nil && runtime.GOOS == "windows" && pause <= lastPause; pause *= 2 {
+		time.Sleep(pause)
+		err = try()
+	}
+	return err
+}
+
 // replace puts the file in its place.
 func (r *replacement) replace() error {
-	if err := os.Rename(r.temporary, r.path); err != nil {
+	if err := patiently(func() error { return os.Rename(r.temporary, r.path) }); err != nil {
 		return cannotWrite(r.path, err)
 	}
 	r.temporary = ""

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"io/fs"
 	"os"
 	"syscall"
 )
@@ -18,6 +19,10 @@ type TooLargeError struct{ Size int64 }
 // Error implements error.
 func (e *TooLargeError) Error() string { return "file too large" }
 
+// IsRegular reports whether a file of that mode has bytes of its own to read. On Windows,
+// a file in a folder that a cloud keeps, as OneDrive does, is one that Go calls irregular.
+func IsRegular(mode fs.FileMode) bool { return mode.Type()&^fs.ModeIrregular == 0 }
+
 // Open opens the regular file that path leads to, for reading. Anything else is
 // ErrNotRegular: a pipe would keep the program waiting, and a device may have no end.
 func Open(path string) (*os.File, os.FileInfo, error) {
@@ -25,7 +30,7 @@ func Open(path string) (*os.File, os.FileInfo, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	if !info.Mode().IsRegular() {
+	if !IsRegular(info.Mode()) {
 		return nil, nil, ErrNotRegular
 	}
 	// What stands there may be another thing by now, so opening must not wait either.
@@ -33,7 +38,7 @@ func Open(path string) (*os.File, os.FileInfo, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	if info, err = file.Stat(); err == nil && !info.Mode().IsRegular() {
+	if info, err = file.Stat(); err == nil && !IsRegular(info.Mode()) {
 		err = ErrNotRegular
 	}
 	if err != nil {

@@ -80,16 +80,27 @@ func Reason(err error) string {
 const (
 	openElsewhere = "het is open in een ander programma; sluit het daar en probeer opnieuw"
 	notOnNetwork  = "het is niet te vinden op het netwerk"
+	noSuchFolder  = "een map of een schijf in dat pad is er niet"
 )
+
+// InUse reports whether Windows refused because another program keeps the file for itself.
+func InUse(err error) bool {
+	var number syscall.Errno
+	return runtime.GOOS == "windows" && errors.As(err, &number) && reasonsOnWindows[number] == openElsewhere
+}
 
 // reasonsOnWindows tells in Dutch what numbers of Windows mean (winerror.h).
 var reasonsOnWindows = map[syscall.Errno]string{
+	3:    noSuchFolder,                      // ERROR_PATH_NOT_FOUND, which is also how Go says ENOTDIR
+	15:   noSuchFolder,                      // ERROR_INVALID_DRIVE
 	19:   reasons[syscall.EROFS],            // ERROR_WRITE_PROTECT
 	21:   reasons[syscall.ENODEV],           // ERROR_NOT_READY
 	32:   openElsewhere,                     // ERROR_SHARING_VIOLATION
 	33:   openElsewhere,                     // ERROR_LOCK_VIOLATION
 	39:   reasons[syscall.ENOSPC],           // ERROR_HANDLE_DISK_FULL
+	51:   notOnNetwork,                      // ERROR_REM_NOT_LIST
 	53:   notOnNetwork,                      // ERROR_BAD_NETPATH
+	55:   reasons[syscall.ESTALE],           // ERROR_DEV_NOT_EXIST
 	59:   reasons[syscall.ESTALE],           // ERROR_UNEXP_NET_ERR
 	64:   reasons[syscall.ESTALE],           // ERROR_NETNAME_DELETED
 	67:   notOnNetwork,                      // ERROR_BAD_NET_NAME
@@ -100,9 +111,16 @@ var reasonsOnWindows = map[syscall.Errno]string{
 	206:  reasons[syscall.ENAMETOOLONG],     // ERROR_FILENAME_EXCED_RANGE
 	225:  "de virusscanner houdt het tegen", // ERROR_VIRUS_INFECTED
 	267:  reasons[syscall.ENOTDIR],          // ERROR_DIRECTORY
+	303:  openElsewhere,                     // ERROR_DELETE_PENDING
 	1117: reasons[syscall.EIO],              // ERROR_IO_DEVICE
 	1224: openElsewhere,                     // ERROR_USER_MAPPED_FILE
+	1203: notOnNetwork,                      // ERROR_NO_NET_OR_BAD_PATH
+	1222: reasons[syscall.ESTALE],           // ERROR_NO_NETWORK
 	1231: reasons[syscall.ESTALE],           // ERROR_NETWORK_UNREACHABLE
+	1232: reasons[syscall.ESTALE],           // ERROR_HOST_UNREACHABLE
+	1236: reasons[syscall.ESTALE],           // ERROR_CONNECTION_ABORTED
+	1295: reasons[syscall.EDQUOT],           // ERROR_DISK_QUOTA_EXCEEDED
+	1392: reasons[syscall.EIO],              // ERROR_FILE_CORRUPT
 }
 
 // reasonOnWindows tells what those numbers of Windows mean that other systems do not give.

@@ -32,7 +32,7 @@ func TestReasonOnWindows(t *testing.T) {
 		32: "het is open in een ander programma", 33: "het is open in een ander programma", 112: "de schijf is vol",
 		358: "het staat in de cloud", 388: "het staat in de cloud", 404: "het staat in de cloud", 426: "het staat in de cloud",
 		64: "de verbinding", 67: "het is niet te vinden op het netwerk", 123: "de naam of de plaats", 206: "de naam is te lang",
-		225: "de virusscanner", 5: "", 357: "", 405: "",
+		3: "een map of een schijf", 15: "een map of een schijf", 303: "het is open", 225: "de virusscanner", 5: "", 357: "", 405: "",
 	} {
 		if got := reasonOnWindows(number); !strings.HasPrefix(got, want) || (got == "") != (want == "") {
 			t.Errorf("%d: %q", int(number), got)

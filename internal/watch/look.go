@@ -105,7 +105,7 @@ func (w *watcher) lookAt(path string, found snapshot, seen map[string]bool) {
 			found[path] = info
 		}
 	default:
-		if real, err := filepath.EvalSymlinks(path); err == nil && !seen[real] {
+		if real := disk.RealPath(path); !seen[real] {
 			seen[real] = true
 			w.lookInside(path, found, seen)
 		}

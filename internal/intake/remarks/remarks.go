@@ -1,7 +1,9 @@
 package remarks
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"actieplan/internal/dutch"
@@ -9,9 +11,22 @@ import (
 	"actieplan/internal/intake/wording"
 )
 
+// Place is where people find something, in Dutch.
+type Place struct {
+	words           string
+	page, paragraph int // their numbers, which tell what comes first; 0 where it has none
+}
+
+// Named is a place that comes before or after no other.
+func Named(words string) Place { return Place{words: words} }
+
+// OnPage is the place of a page.
+func OnPage(number int) Place { return Place{fmt.Sprintf("bladzijde %d", number), number, 0} }
+
 // List are what was not sure, in Dutch.
 type List struct {
-	Unsure []string           // each with its place
+	Unsure []string           // in the order of reading, each with its place
+	places map[int]Place      // of those that have one, by index
 	pages  map[int]int        // that paragraphs begin on, by number, where the file says it
 	within map[int]string     // what paragraphs of tables stand in, by number
 	others map[[2]string]bool // texts that are not quite the form's, each with what that is
@@ -20,7 +35,7 @@ type List struct {
 // New returns an empty list for a document of which is known, or nil, on which page each
 // paragraph begins, by its number.
 func New(pages map[int]int) *List {
-	return &List{pages: pages, within: map[int]string{}, others: map[[2]string]bool{}}
+	return &List{pages: pages, places: map[int]Place{}, within: map[int]string{}, others: map[[2]string]bool{}}
 }
 
 // Quoted repeats a text in full: it is not in the plan.
@@ -31,26 +46,42 @@ func (r *List) Note(paragraph int, format string, args ...any) {
 	r.NoteAt(r.PlaceOf(paragraph), format, args...)
 }
 
-// NoteAt is Note for any place, in Dutch.
-func (r *List) NoteAt(place, format string, args ...any) {
-	r.Unsure = append(r.Unsure, place+": "+fmt.Sprintf(format, args...))
+// NoteAt is Note for any place.
+func (r *List) NoteAt(place Place, format string, args ...any) {
+	r.places[len(r.Unsure)] = place
+	r.Unsure = append(r.Unsure, place.words+": "+fmt.Sprintf(format, args...))
+}
+
+// Sorted are the remarks in the order of the document, those about all of it first.
+func (r *List) Sorted() []string {
+	order := make([]int, len(r.Unsure))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		p, q := r.places[a], r.places[b]
+		return cmp.Or(cmp.Compare(p.page, q.page), cmp.Compare(p.paragraph, q.paragraph))
+	})
+	sorted := make([]string, len(order))
+	for i, at := range order {
+		sorted[i] = r.Unsure[at]
+	}
+	return sorted
 }
 
 // PlaceOf is the place of a paragraph: its page, or its number, and the fiche or the row
 // of a table that it stands in, by which people find it.
-func (r *List) PlaceOf(paragraph int) string {
-	place := fmt.Sprintf("alinea %d", paragraph)
+func (r *List) PlaceOf(paragraph int) Place {
+	place := Place{words: fmt.Sprintf("alinea %d", paragraph)}
 	if page := r.pages[paragraph]; page > 0 {
-		place = PageNumber(page)
+		place = OnPage(page)
 	}
 	if within := r.within[paragraph]; within != "" {
-		place += ", " + within
+		place.words += ", " + within
 	}
+	place.paragraph = paragraph
 	return place
 }
-
-// PageNumber is the place of a page.
-func PageNumber(page int) string { return fmt.Sprintf("bladzijde %d", page) }
 
 // StandsIn notes what some cells stand in: a kind of place, by its title or its number.
 func (r *List) StandsIn(cells []*word.Cell, kind, title string, number int) {

@@ -36,8 +36,9 @@ func ContentFiles(path string) (names, misnamed []string, err error) {
 func NotFound(path string, err error) error {
 	switch near := nearPath(path); {
 	case webAddress(path):
-		return &readError{source.ShownPath(path) + " is een webadres: bewaar het plan eerst op deze computer", err}
-	case errors.Is(err, fs.ErrNotExist) && near != "":
+		shown := strings.TrimPrefix(source.ShownPath(path), "./") // which Windows needs before the colon
+		return &readError{shown + " is een webadres: bewaar het plan eerst op deze computer", err}
+	case near != "" && (errors.Is(err, fs.ErrNotExist) || strings.ContainsAny(path, "*?")): // Windows refuses these signs
 		return &readError{fmt.Sprintf("%s bestaat niet; bedoelde u %s?", source.ShownPath(path), near), err}
 	}
 	return cannotRead(source.ShownPath(path), err)
@@ -61,12 +62,15 @@ func CheckName(path string) error {
 	return &readError{fmt.Sprintf("%s is geen plan: de naam van een plan eindigt op %s", shown, toml.Extension), fs.ErrInvalid}
 }
 
-// SlugOf is the name of a file or folder, less its extension.
+// SlugOf is the name of a file or folder, less its extension: what the plan there is called.
 func SlugOf(path string) string {
 	if absolute, err := filepath.Abs(path); err == nil {
 		path = absolute
 	}
 	base := filepath.Base(path)
+	if base == string(filepath.Separator) {
+		return "plan" // the top of a disk has no name
+	}
 	if toml.IsTOML(base) {
 		base = base[:len(base)-len(toml.Extension)]
 	}

@@ -37,10 +37,7 @@ var errTooManyFolders = errors.New("too many folders")
 // with "~$" are locks of Word and LibreOffice: they are no content. A link to a folder
 // counts as that folder, and no folder is read twice.
 func ReadFolder(path string) *Folder {
-	real, err := filepath.EvalSymlinks(path)
-	if err != nil {
-		return &Folder{Path: path, Err: err}
-	}
+	real := RealPath(path)
 	return readFolder(path, real, map[string]bool{real: true})
 }
 
@@ -81,17 +78,34 @@ func readFolder(path, real string, seen map[string]bool) *Folder {
 	return f
 }
 
-// realFolder returns the path without links of an entry that is a folder or leads to one.
+// realFolder returns the path without links of an entry that is a folder or leads to one,
+// as a link does and a junction of Windows, which Go calls irregular.
 func realFolder(path, real string, entry os.DirEntry) (string, bool) {
-	if entry.Type()&os.ModeSymlink == 0 {
+	if entry.IsDir() || entry.Type()&(os.ModeSymlink|os.ModeIrregular) == 0 {
 		return real, entry.IsDir()
 	}
 	info, err := os.Stat(path)
 	if err != nil || !info.IsDir() {
 		return "", false
 	}
-	real, err = filepath.EvalSymlinks(path)
-	return real, err == nil
+	return RealPath(path), true
+}
+
+// RealPath is the path of a folder in full and without links, which tells whether the
+// folder was read before. It is no more than the path in full where the system does not
+// tell: on Windows for a folder below a junction, and below one that the user may not
+// list, such as the top of a share.
+func RealPath(path string) string {
+	if target, err := os.Readlink(path); err == nil && filepath.IsAbs(target) {
+		path = target // EvalSymlinks takes a junction for what it leads to
+	}
+	if full, err := filepath.Abs(path); err == nil {
+		path = full
+	}
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		return real
+	}
+	return path
 }
 
 // unreadable returns the first folder at or below f that could not be read.

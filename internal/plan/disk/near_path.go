@@ -77,6 +77,6 @@ func oneDown(path string, names []string) string {
 // webAddress reports whether a path is the address of a page, as people copy it from a
 // browser; its second slash may be gone.
 func webAddress(path string) bool {
-	scheme, _, ok := strings.Cut(filepath.ToSlash(path), ":/")
+	scheme, _, ok := strings.Cut(strings.TrimPrefix(filepath.ToSlash(path), "./"), ":/")
 	return ok && slices.Contains([]string{"http", "https", "file"}, strings.ToLower(scheme))
 }

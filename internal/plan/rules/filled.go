@@ -12,8 +12,8 @@ import (
 )
 
 // filled asks for a value in every field. What a row lacks is told at once, at the row
-// or, where one table within it lacks all that, at the table; an empty text where it
-// stands, unless all the row is empty.
+// or, where one table within it lacks all that, at the table; a single empty text where it
+// stands.
 func (c *checker) filled() {
 	var rows []*toml.Value // in the order of the plan
 	lacking := map[*toml.Value][]match{}
@@ -44,7 +44,7 @@ func (c *checker) lacking(matches []match, all bool) {
 	names := map[*toml.Value][]string{}
 	for _, s := range matches {
 		switch {
-		case s.value != nil && !(all && len(matches) > 1):
+		case s.value != nil && len(matches) == 1:
 			c.warn(s.value.Position, form.PlaceKeys, s.name+c.proposal(s))
 			continue
 		case s.value == nil && !s.sure:

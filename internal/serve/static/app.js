@@ -56,8 +56,7 @@ async function fetchState() {
   showNotice();
   const plan = choose();
   if (plan === undefined) {
-    state = null;
-    showNothing();
+    if (state === null) showNothing(); // else the program has begun again, and the plan is still to come
     return;
   }
   if (gone() || state?.version === plan.version) return;

@@ -94,10 +94,13 @@ export class Pages {
     sheet.sources = page.sources;
     sheet.content = page.content;
     sheet.edited = this.state.good ? this.state.edited.filter((e) => e.page === number).map((e) => e.paragraph) : [];
-    if (sheet.print === page.print) return this.showEdited(sheet);
-    sheet.print = page.print;
-    sheet.drawing = null;
-    if (sheet.near) this.draw(sheet);
+    if (sheet.print === page.print) {
+      this.showEdited(sheet);
+    } else {
+      sheet.print = page.print;
+      sheet.drawing = null;
+    }
+    if (sheet.near) this.draw(sheet); // which may have failed before
   }
 
   cameNear(entries) {
@@ -115,7 +118,8 @@ export class Pages {
     sheet.drawing ??= (async () => {
       try {
         const answer = await fetch(`/plannen/${this.state.id}/bladzijden/${print}.svg`);
-        if (!answer.ok || sheet.print !== print) return; // there is a newer one
+        if (sheet.print !== print) return; // there is a newer one
+        if (!answer.ok) throw new Error(answer.statusText);
         const svg = new DOMParser().parseFromString(await answer.text(), "image/svg+xml").documentElement;
         if (sheet.print !== print || svg.localName !== "svg") return;
         sheet.firstChild.replaceChildren(document.importNode(svg, true));
