@@ -226,6 +226,37 @@ func TestColumnWidths(t *testing.T) {
 	}
 }
 
+// TestLowestShares: where not all words fit, a column of long texts gets more room than one
+// of a word that is cut anyway; but a word that is whole stays whole.
+func TestLowestShares(t *testing.T) {
+	style := &stylesheet.Paragraph{Size: 200, Leading: 250}
+	look := &stylesheet.Table{PadLeft: 100, PadRight: 100}
+	const cut = "Onafscheidelijkheidsverklaring"
+	whole, _, _ := new(ruler).extent(&document.Paragraph{Style: style, Runs: words("verklaring")})
+	whole += 200 // beside it
+	for _, test := range []struct {
+		name  string
+		cells []string
+		good  func(w []measure.Twips) bool
+	}{
+		{"of cut words alone", []string{cut, cut, cut}, func(w []measure.Twips) bool { return w[0] == 1500 && w[1] == 1500 }},
+		{"a long text", []string{cut, cut, strings.Repeat("woord ", 20) + cut}, func(w []measure.Twips) bool {
+			return w[2] > 1600 && min(w[0], w[1]) >= 1250
+		}},
+		{"whole words beside it", []string{"verklaring " + cut, cut, strings.Repeat("woord ", 20) + cut}, func(w []measure.Twips) bool {
+			return w[2] > 1500 && exact(w[0]) > whole-slack
+		}},
+	} {
+		row := &document.Row{}
+		for _, text := range test.cells {
+			row.Cells = append(row.Cells, &document.Cell{Blocks: []document.Block{&document.Paragraph{Style: style, Runs: words(text)}}})
+		}
+		if widths, fits := columnWidths(&document.Table{Style: look, Rows: []*document.Row{row}}, 4500); fits || !test.good(widths) {
+			t.Errorf("%s: %v, fits: %v; a whole word takes %.0f", test.name, widths, fits, whole)
+		}
+	}
+}
+
 // TestNarrowTables: columns that are narrow, and too narrow for their words, get the
 // style with less padding.
 func TestNarrowTables(t *testing.T) {

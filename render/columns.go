@@ -19,8 +19,8 @@ import (
 // them at least and at most: those with which its rows are lowest together, as far as
 // that can be told from how long its texts are. They begin at the template's own widths,
 // and two columns change only where that saves lines, so that a small change of a text
-// seldom moves them. A column has room for what Dutch keeps on a line in it, too, where
-// the rows then are at most a hundredth higher.
+// seldom moves them. A column has room for what Dutch keeps on a line in it, too, and for
+// its addresses, where the rows then are hardly higher.
 func fitColumns(columns []column) []measure.Twips {
 	for i := range columns {
 		c := &columns[i]
@@ -30,10 +30,16 @@ func fitColumns(columns []column) []measure.Twips {
 	widths, lowest := fitted(columns)
 	for i := range columns {
 		c := &columns[i]
-		if stretch := min(c.greatest, c.longestStretch); stretch > widths[i] {
+		for _, wish := range []struct {
+			room   measure.Twips
+			higher int // by so much at most
+		}{{min(c.greatest, c.longestStretch), lowest / 100}, {c.longestAddress, lowest / 8}} {
+			if wish.room <= widths[i] {
+				continue
+			}
 			least := c.least
-			c.least = stretch
-			if wider, height := fitted(columns); height <= lowest+lowest/100 {
+			c.least = wish.room
+			if wider, height := fitted(columns); height <= lowest+wish.higher {
 				widths = wider
 			} else {
 				c.least = least
@@ -96,6 +102,7 @@ type column struct {
 	least, greatest measure.Twips
 	longestWord     measure.Twips // with the padding beside it
 	longestStretch  measure.Twips // that Dutch keeps on a line, likewise
+	longestAddress  measure.Twips // likewise
 	padding         measure.Twips
 	style           *stylesheet.Paragraph
 	lists           *stylesheet.List
@@ -222,7 +229,7 @@ func (c *column) paragraph(cell cellText, p *markdown.Paragraph, level int) cell
 		return append(cell, line)
 	}
 	var words strings.Builder
-	for _, inline := range inlines {
+	for i, inline := range inlines {
 		if inline.LineBreak {
 			cell = append(cell, line)
 			line.characters, line.paragraph = 0, false
@@ -231,8 +238,12 @@ func (c *column) paragraph(cell cellText, p *markdown.Paragraph, level int) cell
 		}
 		line.characters += charactersIn(inline.Text)
 		if inline.Link != "" && isAddressOfLink(inline.Text) {
+			before, after := words.String(), ""
+			if i+1 < len(inlines) {
+				after, _, _ = strings.Cut(inlines[i+1].Text, " ")
+			}
+			c.measureAddress(before[strings.LastIndexByte(before, ' ')+1:]+inline.Text+after, line.indent)
 			words.WriteByte(' ')
-			c.measureAddress(inline.Text, line.indent)
 		} else {
 			words.WriteString(inline.Text)
 		}
@@ -259,11 +270,14 @@ func (c *column) measureWords(text string, indent measure.Twips) {
 	}
 }
 
-// measureAddress notes how wide an address is for which the column has room at the
-// template's own width. A longer one may be broken anywhere.
+// measureAddress notes how wide an address is, with the brackets around it: as a word if the
+// column has room for it at the template's own width. One that is wider than the column may
+// be at most is broken anywhere.
 func (c *column) measureAddress(text string, indent measure.Twips) {
 	if width := c.widthOf(text, indent); width <= c.width {
 		c.longestWord = max(c.longestWord, width)
+	} else if width <= c.greatest {
+		c.longestAddress = max(c.longestAddress, width)
 	}
 }
 

@@ -151,6 +151,27 @@ func TestFitColumnsGivesAddressesRoom(t *testing.T) {
 	}
 }
 
+// TestFitColumnsKeepsAddresses: a column becomes wider than the template's own width for an
+// address with its brackets, as far as the template allows and the rows are hardly higher.
+func TestFitColumnsKeepsAddresses(t *testing.T) {
+	for _, test := range []struct {
+		greatest measure.Twips
+		beside   []int // characters in the other column
+		room     bool
+	}{
+		{4000, []int{100, 100, 100}, true},
+		{4000, []int{4000, 4000, 4000}, false}, // a quarter higher
+		{2000, []int{100, 100, 100}, false},
+	} {
+		narrow, wide := textColumn(1000, 500, test.greatest, 4, 4), textColumn(9000, 2000, 9500, test.beside...)
+		narrow.cells = append(narrow.cells, narrow.blocks(nil, parse.Text("An Claes (an.claes@eerstelijnszone.be)."), 0))
+		whole := narrow.widthOf("(an.claes@eerstelijnszone.be).", 0)
+		if widths := fitColumns([]column{narrow, wide}); widths[0] >= whole != test.room {
+			t.Errorf("up to %d beside %d: %v, want %d", test.greatest, test.beside, widths, whole)
+		}
+	}
+}
+
 // TestFitColumnsGivesTablesRoom: a column is wide enough for the words of a table within
 // one of its cells, as far as the template allows.
 func TestFitColumnsGivesTablesRoom(t *testing.T) {

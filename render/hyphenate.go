@@ -106,11 +106,12 @@ func (h *hyphenator) writeWord(out *strings.Builder, word, follows string) {
 	out.WriteString(word[from:])
 }
 
-// What it costs to go on on a next line: most for a piece of a word that no line holds,
-// then for every line, and then where the parts of a compound do not meet, and for a line
-// of few letters.
+// What it costs to go on on a next line: most for a piece of a word that no line holds, then
+// for one that straddles parts of a compound, then for every line, and then where the parts
+// do not meet, and for a line of few letters.
 const (
 	costOfOverflow = 1_000_000
+	costOfStub     = 1_200
 	costOfLine     = 1_000
 	costWithin     = 10
 	costOfFew      = 8
@@ -122,6 +123,10 @@ const (
 func (h *hyphenator) breaksOf(word, follows string) []int {
 	places := append(append([]int{0}, hyphenation.Points(word)...), len(word))
 	end := len(places) - 1
+	seams := make([]bool, len(places))
+	for k := 1; k < end; k++ {
+		seams[k] = hyphenation.IsSeam(word, places[k])
+	}
 	type way struct{ cost, next int } // from a place to the end, by the next place
 	ways := make([]way, len(places))
 	for i := end - 1; i >= 0; i-- {
@@ -133,8 +138,11 @@ func (h *hyphenator) breaksOf(word, follows string) []int {
 			}
 			if j == end {
 				piece, most = word[places[i]:]+follows, h.room+slack
-			} else if !hyphenation.IsSeam(word, places[j]) {
+			} else if !seams[j] {
 				cost += costWithin
+			}
+			if straddles(word, places, seams, i, j) {
+				cost += costOfStub
 			}
 			if h.widthOf(piece) > most {
 				if j > i+1 {
@@ -152,6 +160,18 @@ func (h *hyphenator) breaksOf(word, follows string) []int {
 		breaks = append(breaks, places[i])
 	}
 	return breaks
+}
+
+// straddles reports whether the piece of a word between two places holds few letters of a
+// part of a compound beside another part: "zorgon-" above "dersteuning" misleads.
+func straddles(word string, places []int, seams []bool, i, j int) bool {
+	few := func(from, to int) bool { return utf8.RuneCountInString(word[places[from]:places[to]]) <= fewLetters }
+	for k := i + 1; k < j; k++ {
+		if seams[k] && (i > 0 && few(i, k) || j < len(places)-1 && few(k, j)) {
+			return true
+		}
+	}
+	return false
 }
 
 // isAddress reports whether a word is an address of the web or of mail, in which a hyphen

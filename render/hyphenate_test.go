@@ -17,6 +17,7 @@ func TestHyphenate(t *testing.T) {
 		{"de Wijkverantwoordelijke/teamleider, (eerstelijnszone).", "de Wijkverant-woordelijke/teamleider, (eerstelijns-zone)."},
 		{"**Wijkverantwoordelijke** in *samenwerkingsverbanden*", "Wijkverant-woordelijke in samen-werkings-verbanden"},
 		{"Communicatiemedewerker, Mantelzorgverenigingen", "Communi-catie-medewerker, Mantelzorg-verenigingen"},
+		{"samenwerkingsinitiatief, samenwerkingsverbanden", "samen-werkings-initiatief, samen-werkings-verbanden"},
 		{"Tevredenheidsscores", "Tevreden-heidsscores"},
 		{"[de Wijkverantwoordelijke](https://a.be)", "de Wijkverant-woordelijke"},
 		{"[eerstelijnszone-voorbeeldstreek.be](https://a.be)", "eerstelijnszone-voorbeeldstreek.be"},

@@ -117,7 +117,8 @@ func (b *builder) markdownRow(t *markdown.Table, cells []markdown.Paragraph, sty
 // column gets its longest word if that fits, or its longest figure with its sign; what is
 // left goes to the columns in proportion to how much more their longest line asks for,
 // or, where all lines fit, to how long they are. Where not all words fit, which it tells,
-// no column gets less because another holds a very long one, but it may for a number.
+// no column gets less because another holds a very long one, but it may for a number or
+// for a long text.
 func columnWidths(table *document.Table, width measure.Twips) (widths []measure.Twips, fits bool) {
 	total := exact(width)
 	least, stretches, most := extents(table)
@@ -130,7 +131,7 @@ func columnWidths(table *document.Table, width measure.Twips) (widths []measure.
 		for i := range least {
 			least[i] = max(least[i], signed[i])
 		}
-		shares = fairShares(least, total, signed, numbers)
+		shares = lowestShares(table, fairShares(least, total, signed, numbers), signed)
 	}
 	for i := range columns {
 		switch {
@@ -227,6 +228,45 @@ func numberWidths(table *document.Table) (numbers, signed []exact) {
 		}
 	}
 	return numbers, signed
+}
+
+// lowestShares changes the shares of columns where that makes the rows lower together: a
+// column of long texts gets more room than one of single long words. A column gives up a
+// sixth of its share at most, and neither its numbers nor its words that are whole. Very
+// many cells are not compared.
+func lowestShares(table *document.Table, shares, numbers []exact) []exact {
+	if len(shares) > 12 || len(table.Rows) > 100 {
+		return shares
+	}
+	var r ruler
+	columns := make([]column, len(shares))
+	padding := table.Style.PadLeft + table.Style.PadRight
+	for i, share := range shares {
+		least := max(numbers[i], share*5/6)
+		c := &columns[i]
+		for _, row := range table.Rows {
+			p := row.Cells[i].Blocks[0].(*document.Paragraph)
+			for _, word := range r.wordWidths(p) {
+				if word += exact(padding); word-slack <= share {
+					least = max(least, word)
+				}
+			}
+			c.style = p.Style
+			var cell cellText
+			for line := range strings.SplitSeq(linesOf(p.Runs), "\n") {
+				cell = append(cell, lineText{characters: charactersIn(line)})
+			}
+			c.cells = append(c.cells, cell)
+		}
+		c.width, c.least, c.greatest = measure.Twips(share), measure.Twips(math.Ceil(float64(min(least, share)))), math.MaxInt32
+		c.padding, c.heights = padding, map[measure.Twips][]measure.Twips{}
+	}
+	widths, _ := fitted(columns)
+	lowest := make([]exact, len(widths))
+	for i, width := range widths {
+		lowest[i] = exact(width)
+	}
+	return lowest
 }
 
 // fairShares divides a total that is too little for all that is asked. Each gets what it

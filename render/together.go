@@ -32,22 +32,18 @@ func (r *ruler) keepTogether(p *document.Paragraph, room exact) {
 	if sum(widths)+exact(len(widths)-1)*(space-slack) <= room {
 		return // on one line
 	}
+	joins := joinsIn(text, together, widths, space-slack, room)
 	fits := map[int]bool{} // by the number of the space
-	word, width := 0, widths[0]
-	for at := range len(text) {
-		if c := text[at]; c != ' ' && c != '\n' {
-			continue
-		}
-		word++
-		_, joins := slices.BinarySearch(together, at)
-		if joined := width + space + widths[word] - slack; joins && joined <= room {
+	width := widths[0]
+	for word := 1; word < len(widths); word++ {
+		if joined := width + space + widths[word] - slack; joins[word] && joined <= room {
 			fits[word], width = true, joined
 		} else {
 			width = widths[word]
 		}
 	}
 	p.Runs = slices.Clone(p.Runs) // other paragraphs may share them
-	word = 0
+	word := 0
 	for i := range p.Runs {
 		run := &p.Runs[i]
 		if run.Kind == document.LineBreak {
@@ -62,6 +58,32 @@ func (r *ruler) keepTogether(p *document.Paragraph, room exact) {
 			return c
 		}, run.Text)
 	}
+}
+
+// joinsIn tells of each word whether it is to stand on a line with the one before it, by the
+// offsets of the spaces at which no line is to end. What is too long for a line ends one
+// behind a dash at best: "13 u 30 –" above "16 u 00".
+func joinsIn(text string, together []int, widths []exact, space, room exact) []bool {
+	joins, dashed := make([]bool, len(widths)), make([]bool, len(widths)) // the latter: behind a dash
+	word, begin := 0, 0
+	for at := range len(text) {
+		if c := text[at]; c == ' ' || c == '\n' {
+			word++
+			_, joins[word] = slices.BinarySearch(together, at)
+			dashed[word] = dutch.IsDash(text[begin:at])
+			begin = at + 1
+		}
+	}
+	for first, next := 0, 0; first < len(widths); first = next {
+		width := widths[first]
+		for next = first + 1; next < len(widths) && joins[next]; next++ {
+			width += space + widths[next]
+		}
+		for i := first; i < next && width > room; i++ {
+			joins[i] = joins[i] && !dashed[i]
+		}
+	}
+	return joins
 }
 
 // spaceWidth is the width of a space in a paragraph.

@@ -24,7 +24,9 @@ func TestKeepTogether(t *testing.T) {
 		{"op 1 januari 2026 kost dat € 5", "op 1 januari 2026 kost dat €~5", 600},
 		{"dat **kost €** *5* in totaal", "dat kost €~5 in totaal", 1500},
 		{"wat\\\n5 % kost", "wat/5~% kost", 900},
-		{"3 – 4 x / jaar", "3~–~4~x~/ jaar", 900},
+		{"3 – 4 x / jaar", "3~– 4~x~/~jaar", 900},
+		{"van 13 u 30 – 16 u 00", "van 13~u~30~– 16~u~00", 1300},
+		{"geopend van 13 u 30 – 16 u 00", "geopend van 13~u~30~–~16~u~00", 1800},
 		{"dat typte\u00A0iemand, 5\u00A0% zo", "dat typte~iemand, 5~% zo", 1500},
 		{"5\u00A0000\u00A0000 en zo", "5 000 000 en zo", 300},
 	} {

@@ -23,7 +23,7 @@ const (
 	LonePrompt Kind = "vraag zonder antwoord eronder"   // its hint, or two lines of its answer, on the next page
 	LoneIcon   Kind = "icoon zonder etiket eronder"     // its label on the next page
 	LoneIntro  Kind = "inleiding zonder wat volgt"      // a text or entry of three lines or less, what it announces on the next page
-	LoneEnd    Kind = "slotregel alleen bovenaan"       // one line that an answer or the body ends with, below one or two that may move along
+	LoneEnd    Kind = "slotregel alleen bovenaan"       // one line that an answer or the body ends with, below up to three that may move along
 	LoneTotal  Kind = "som zonder de rij erboven"       // the last row of the capacity table
 	CutRow     Kind = "rij van een binnentabel in twee" // that is less than half a page high
 )
@@ -190,7 +190,7 @@ func (f *finder) ends(blocks []document.Block) {
 	if l == nil || before == nil || last.Role != document.TextRole || above.Role != document.TextRole {
 		return
 	}
-	if l.all() == 1 && before.all() <= 2 && before.end() < l.first && !above.Announces(last, before.all()) {
+	if l.all() == 1 && before.all() <= 3 && before.end() < l.first && !above.Announces(last, before.all()) {
 		f.add(LoneEnd, l.first, last)
 	}
 }

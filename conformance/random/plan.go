@@ -118,6 +118,9 @@ func (p *planner) value(f *form.Field, path string, chosen map[string]string, ne
 	return nil
 }
 
+// longestLine is how many bytes a line has at most: the title of a plan may fill half a page.
+const longestLine = 320
+
 func (p *planner) line(needed bool) value {
 	if !needed && p.chance(0.1) {
 		return &line{}
@@ -128,7 +131,8 @@ func (p *planner) line(needed bool) value {
 	}
 	for {
 		inlines := p.inlines(p.between(1, most), onOneLine)
-		if strings.ContainsFunc(inlineText(inlines), unicode.IsLetter) { // a title that prints nothing is an error
+		text := inlineText(inlines)
+		if strings.ContainsFunc(text, unicode.IsLetter) && len(text) <= longestLine { // a title that prints nothing is an error
 			return &line{inlines: inlines}
 		}
 	}

@@ -37,6 +37,18 @@ func TestPlansFitTheSchema(t *testing.T) {
 	}
 }
 
+// TestTitlesFit: no title is so long that the program refuses it.
+func TestTitlesFit(t *testing.T) {
+	const longTitle = 616209 // the first title of this seed is
+	var plan struct{ Zone struct{ Titel string } }
+	if err := toml.Unmarshal([]byte(New(schema(t), longTitle).TOML()), &plan); err != nil {
+		t.Fatal(err)
+	}
+	if n := len(plan.Zone.Titel); n > longestLine {
+		t.Errorf("a title of %d bytes: %s", n, plan.Zone.Titel)
+	}
+}
+
 // misfits returns what does not fit the schema or is missing, and counts the kinds of
 // field that it met.
 func misfits(f *form.Field, value any, path string, met map[form.FieldKind]int) []string {

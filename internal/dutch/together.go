@@ -145,10 +145,10 @@ func keeps(before, left, right string) bool {
 	core, counts := strings.TrimLeft(left, opening), isNumber(strings.TrimLeft(before, opening))
 	first, _ := utf8.DecodeRuneInString(right)
 	switch {
-	case isDash(right), right == "/", isPunctuation(right):
+	case IsDash(right), right == "/", isPunctuation(right):
 		return true
-	case isDash(left), isTimes(left), slices.Contains(ratios, left):
-		return counts && startsNumber(right)
+	case IsDash(left), isTimes(left), slices.Contains(ratios, left):
+		return counts && (startsNumber(right) || isSign(right))
 	case left == "u" || left == "u.":
 		return counts && len(right) > 1 && isDigits(right[:2])
 	case left == "/":
@@ -205,7 +205,7 @@ func countsWith(number, right string) bool {
 	case unicode.IsUpper(first):
 		return isDigits(number) || isCapitals(right[size:])
 	}
-	return unicode.IsLetter(first) && !slices.Contains(unbound, word)
+	return (unicode.IsLetter(first) || isTimes(word)) && !slices.Contains(unbound, word)
 }
 
 // isCapitals reports whether a word that begins with a capital, of which this is the rest,
@@ -244,7 +244,8 @@ func longestRun(number string) (longest int) {
 	return longest
 }
 
-func isDash(word string) bool { return word == "–" || word == "—" || word == "-" }
+// IsDash reports whether a word is a dash.
+func IsDash(word string) bool { return word == "–" || word == "—" || word == "-" }
 
 // isPunctuation reports whether a word is no more than what ends one, such as "…" or "?".
 func isPunctuation(word string) bool { return strings.Trim(word, ".,;:!?…)”’%‰") == "" }

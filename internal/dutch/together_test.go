@@ -15,7 +15,7 @@ func TestTogether(t *testing.T) {
 		"dat kost €~1.250,50 of ca.~€~500 in 2026, dat is +~5~% of 100~€",
 		"0,5~VTE, ±~0,3~VTE en 12~FTE; 3~LDC’s en 1~VTE-medewerker",
 		"minstens 1~mantelzorgcafé en 15~professionals, om de 6~weken",
-		"2~x per jaar, 3~–~4~x~/~jaar, (3~x~2~uur)",
+		"2~x per jaar, 3~–~4~x~/~jaar, (3~x~2~uur), 2~×~€~1.250, €~10~–~€~15",
 		"het jaar 2027~–~2032 telt~– en dat is waar~– mee",
 		"wat nu~? En dan~… of ook~: niets (zie,~….) + meer",
 		"’s~avonds en 's~morgens, aan 't~werk",

@@ -52,7 +52,7 @@ func (f *flow) strands(i int, y, below, room measure.Twips) bool {
 	}
 	text, last := f.blocks[i].text, f.blocks[i+1].text
 	switch {
-	case len(last.Lines) > 1, !last.Paragraph.Style.Widows, len(text.Lines) > widowLines:
+	case len(last.Lines) > 1, !last.Paragraph.Style.Widows, text.leastLines() < len(text.Lines):
 		return false
 	case text.Paragraph.Role != document.TextRole, last.Paragraph.Role != document.TextRole:
 		return false
