@@ -56,6 +56,9 @@ func Revise(file, path string) (*Revised, error) {
 		Plan: reading.Plan.Root, Order: order, Own: own.Content, Changed: changed.Content, Made: changed.Answers,
 	})
 	revised := &Revised{changes: changes, known: changed.Answers != nil, Unsure: newRemarks(changed.Unsure, own.Unsure)}
+	if !revised.known {
+		revised.Unsure = append(revised.Unsure, notKnown)
+	}
 	if len(files) == 0 {
 		return revised, nil
 	}
@@ -64,6 +67,8 @@ func Revise(file, path string) (*Revised, error) {
 	}
 	return revised, revised.write(path, files)
 }
+
+const notKnown = "dit document zegt niet van welk plan het gemaakt is: wat wel in het plan staat en niet in het document, is blijven staan"
 
 // readWhole reads the one plan at a path, which must be without errors, and returns where
 // the whole of it is.

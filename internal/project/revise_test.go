@@ -62,14 +62,17 @@ func fingerprints(r *Reading) []uint32 {
 	return revise.Fingerprints(r.Template.Schema(), r.Plan.Root)
 }
 
-// documentOf makes the Word file of a plan, as if it had been made of another and changed.
+// documentOf makes the Word file of a plan, as if it had been made of another, if any, and
+// changed.
 func documentOf(t *testing.T, plan, made *Reading) []byte {
 	t.Helper()
 	poured, err := plan.document()
 	if err != nil {
 		t.Fatal(err)
 	}
-	poured.Form.Answers = fingerprints(made)
+	if poured.Form.Answers = nil; made != nil {
+		poured.Form.Answers = fingerprints(made)
+	}
 	var file bytes.Buffer
 	if err := new(docx.Encoder).Write(&file, layout.Lay(poured)); err != nil {
 		t.Fatal(err)
@@ -197,7 +200,7 @@ func TestReviseInPlace(t *testing.T) {
 }
 
 // revisedPlan is the text of a plan of one file after it was brought up to date with a
-// document, made of another plan and changed into a third.
+// document, made of another plan, if any, and changed into a third.
 func revisedPlan(t *testing.T, mine, made, changed string) (string, *Revised) {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "plan.toml")
@@ -209,8 +212,12 @@ func revisedPlan(t *testing.T, mine, made, changed string) (string, *Revised) {
 		}
 		return r
 	}
-	form := path + ".docx"
-	put(t, form, documentOf(t, reading(changed), reading(made)))
+	form, after := path+".docx", reading(changed)
+	var before *Reading
+	if made != "" {
+		before = reading(made)
+	}
+	put(t, form, documentOf(t, after, before))
 	put(t, path, []byte(mine))
 	revised, err := Revise(form, path)
 	if err != nil {
@@ -261,5 +268,26 @@ func TestReviseBoth(t *testing.T) {
 				t.Errorf("left: %s", left)
 			}
 		})
+	}
+}
+
+// TestReviseFromForm: the rows of a form that was not made of the plan follow those of the
+// plan, what was empty is filled in, and nothing else is touched.
+func TestReviseFromForm(t *testing.T) {
+	t.Setenv(EpochVariable, "1767225600")
+	const head = "sjabloon = \"actieplan-2026\"\n[zone]\nnaam = \"ELZ Test\"\n"
+	const mine = head + "[[stuurgroepen]]\nnaam = \"Een\"\ntrekker = \"Zij\"\n[[stuurgroepen]]\nnaam = \"Twee\"\n[slot]\ntekst = \"Van mij.\"\n"
+	const other = head + "[[stuurgroepen]]\nnaam = \"Drie\"\n[[stuurgroepen]]\nnaam = \"Twee\"\ntrekker = \"Wij\"\n[slot]\ntekst = \"Van hen.\"\n"
+	const want = head + "[[stuurgroepen]]\nnaam = \"Een\"\ntrekker = \"Zij\"\n[[stuurgroepen]]\nnaam = \"Twee\"\ntrekker = \"Wij\"\n\n" +
+		"[[stuurgroepen]]\nnaam = \"Drie\"\n[slot]\ntekst = \"Van mij.\"\n"
+	got, revised := revisedPlan(t, mine, "", other)
+	if got := emptyKeys.ReplaceAllString(got, ""); got != want {
+		t.Errorf("%q\n%s\ninstead of\n%s", revised.Taken(), got, want)
+	}
+	if left := revised.Left(); len(left) != 1 || !strings.Contains(left[0].Message, "want het document zegt niet") {
+		t.Errorf("left: %+v", left)
+	}
+	if !slices.Contains(revised.Unsure, notKnown) {
+		t.Errorf("unsure: %q", revised.Unsure)
 	}
 }

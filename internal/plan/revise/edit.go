@@ -16,7 +16,8 @@ type edits map[*source.File][]*edit
 type edit struct {
 	from, to int
 	text     string
-	begins   int // in the new text of the file, once that is there
+	isKey    bool // of the table that ends there, and so before all tables
+	begins   int  // in the new text of the file, once that is there
 }
 
 func (e edits) replace(at source.Position, text string) *edit {
@@ -56,7 +57,9 @@ func (e edits) belowKeys(table *toml.Value, line string) *edit {
 		}
 	}
 	file := table.Position.File
-	return e.insert(file, lineEnd(file, end), "\n"+indentAt(file, first)+line)
+	key := e.insert(file, lineEnd(file, end), "\n"+indentAt(file, first)+line)
+	key.isKey = true
+	return key
 }
 
 // hasHeader reports whether a value is written below a header of its own.
@@ -120,7 +123,15 @@ func indented(text, indent string) string {
 func (e edits) apply() map[*source.File]*source.File {
 	files := map[*source.File]*source.File{}
 	for file, list := range e {
-		slices.SortStableFunc(list, func(a, b *edit) int { return a.from - b.from })
+		slices.SortStableFunc(list, func(a, b *edit) int {
+			switch {
+			case a.from != b.from || a.isKey == b.isKey:
+				return a.from - b.from
+			case a.isKey:
+				return -1
+			}
+			return 1
+		})
 		newline := "\n"
 		if bytes.Contains(file.Data, []byte("\r\n")) {
 			newline = "\r\n"

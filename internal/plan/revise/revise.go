@@ -120,7 +120,7 @@ func (r *reviser) value(at *planTable, field *form.Field, own, changed *toml.Val
 func (r *reviser) compare(field *form.Field, plan, document answer) (kind Kind, differs bool) {
 	switch {
 	case document.value == "":
-		return Emptied, field.Kind != form.BooleanField && (r.Made == nil || r.wasMadeWith(plan))
+		return Emptied, field.Kind != form.BooleanField && r.wasMadeWith(plan)
 	case r.wasMadeWith(document):
 		return Kept, false
 	case plan.value == "":
@@ -151,7 +151,7 @@ func (r *reviser) rows(at *planTable, field *form.Field, before, after []*toml.V
 		if i >= 0 && printed != nil {
 			tables[j] = at.row(field, plan, printed[i])
 		}
-		tables[j].changedAt, tables[j].changedName = j, nameOf(field, after[j])
+		tables[j].changedAt, tables[j].changedName, tables[j].isNew = j, nameOf(field, after[j]), i < 0
 		if id := field.ID(); id != nil && (i < 0 || printed != nil) {
 			var own *toml.Value
 			if i >= 0 {
@@ -161,21 +161,36 @@ func (r *reviser) rows(at *planTable, field *form.Field, before, after []*toml.V
 		}
 	}
 	r.tellGone(at, field, plan, printed, found)
-	var last *planTable
 	furthest := -1
 	for j, i := range found {
-		switch {
+		switch t := tables[j]; {
 		case i < 0:
-			r.add(at, tables[j], after[j], plan, last)
-		case tables[j].table == nil:
-			r.unplaced(at, tables[j], before[i], after[j])
+		case t.table == nil:
+			r.unplaced(at, t, before[i], after[j])
 		default:
-			last = tables[j]
 			if i < furthest {
-				r.changes = append(r.changes, Change{Kind: Moved, Path: last.path(), Row: last.label, At: last.table.Position})
+				r.changes = append(r.changes, Change{Kind: Moved, Path: t.path(), Row: t.label, At: t.table.Position})
 			}
 			furthest = max(furthest, i)
-			r.table(last, before[i], after[j])
+			r.table(t, before[i], after[j])
+		}
+	}
+	r.addNew(at, field, plan, tables, after)
+}
+
+// addNew adds the rows that are new in the changed document: they come below all that was
+// added to the rows that they stand below.
+func (r *reviser) addNew(at *planTable, field *form.Field, plan []*toml.Value, tables []*planTable, after []*toml.Value) {
+	var last *planTable
+	if r.Made == nil && len(plan) > 0 {
+		last = at.row(field, plan, len(plan)-1) // of another document, rows follow those of the plan
+	}
+	for j, t := range tables {
+		switch {
+		case t.isNew:
+			r.add(at, t, after[j], plan, last)
+		case t.table != nil:
+			last = t
 		}
 	}
 }
@@ -191,11 +206,11 @@ func (r *reviser) tellGone(at *planTable, field *form.Field, plan []*toml.Value,
 	}
 }
 
-// isNewer reports whether the plan has a row since the document was made: nothing that it
-// says was in the plan then.
+// isNewer reports whether the document may have been made without a row of the plan: as far
+// as is known, nothing that it says was in the plan then.
 func (r *reviser) isNewer(at *planTable, field *form.Field, row *toml.Value) bool {
 	texts, made := r.textsMade(field, row, join(at.path(), field.Key))
-	return r.Made != nil && texts > 0 && made == 0
+	return r.Made == nil || texts > 0 && made == 0
 }
 
 // textsMade is how many texts a row has, and how many of them the plan had that the
