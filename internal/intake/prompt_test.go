@@ -130,34 +130,6 @@ func TestCapacityLines(t *testing.T) {
 	}
 }
 
-// TestMarks: a sign before the label of a box that may mean something else is told.
-func TestMarks(t *testing.T) {
-	template := formOf(t)
-	for _, test := range []struct {
-		line, told string
-	}{
-		{"✅ Procesevaluatie", ""},
-		{"[x] Procesevaluatie", ""},
-		{"❌ Procesevaluatie", "gelezen als aangekruist, door het teken dat ervoor staat: “❌”"},
-		{"◉ Procesevaluatie", "gelezen als niet aangekruist"},
-		{"woord ☒ Procesevaluatie", "vóór het vakje \"Procesevaluatie\" en is niet overgenomen: “woord”"},
-		{"Procesevaluatie ☒", ""},
-		{"ja ☒ Procesevaluatie", ""},
-	} {
-		n := &numberer{}
-		var told []string
-		if test.told != "" {
-			told = append(told, test.told)
-		}
-		check(t, template, []word.Block{
-			n.text("Acties 2026"),
-			n.text("Wandelen"),
-			n.table(n.row("Wat?", ""), []*word.Cell{n.cell("Evaluatie"), n.cell(test.line, "meten")}),
-		},
-			map[string]string{"acties[0].evaluatie.proces.tekst": "meten"}, told...)
-	}
-}
-
 // TestSignsBeforeTitles: a sign that begins the title of an action is of the title,
 // though what the blank form says stands before it.
 func TestSignsBeforeTitles(t *testing.T) {
@@ -306,6 +278,18 @@ func TestOtherPrompts(t *testing.T) {
 			[]string{"Procesevaluatie ☒ Resultaatgerichte evaluatie (Output) ☐", "vragen"},
 			nil,
 			[]string{"vóór het vakje"},
+		},
+		{
+			"Evaluatie",
+			[]string{"a) Procesevaluatie", "vragen", "b) Resultaatgerichte evaluatie (Output)", "tellen"},
+			map[string]string{"evaluatie.proces.tekst": "vragen", "evaluatie.resultaat.tekst": "tellen"},
+			nil,
+		},
+		{
+			"Evaluatie",
+			[]string{"Procesevaluatie", "vragen", "Daarnaast: resultaatgerichte evaluatie (output)", "tellen"},
+			map[string]string{"evaluatie.resultaat.tekst": ""},
+			[]string{"het vakje \"Resultaatgerichte evaluatie (Output)\" is hierin niet herkend"},
 		},
 		{
 			"Evaluatie",
