@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"actieplan/internal/dutch"
 	"actieplan/internal/form"
 	"actieplan/internal/intake/fiche"
 	"actieplan/internal/intake/match"
@@ -39,6 +38,7 @@ func readDocument(doc *word.Document, template *form.Template) *Result {
 	r.checkDomains()
 	r.tellLostDomains()
 	r.finish(doc)
+	r.TellYears()
 	return &Result{Content: r.content, Unsure: r.Unsure, Year: yearOf(doc), flattened: r.flattened}
 }
 
@@ -127,7 +127,7 @@ func (r *reader) paragraph(p *word.Paragraph, below []word.Block) {
 	}
 	if line, exact, found := r.Form.FindLine(text); found {
 		if !exact {
-			r.Note(p.Number, "de vaste tekst van het formulier staat er anders: %s, in plaats van %s", remarks.Quoted(text), dutch.Quoted(line))
+			r.Other(p.Number, text, line)
 		}
 		r.breaks.ownText()
 		return
