@@ -113,7 +113,8 @@ func (r *reader) paragraph(p *word.Paragraph, below []word.Block) {
 		return
 	}
 	if r.inBlock && r.isAboveTitle(below) { // of another form, that was put behind the first
-		if wording.Letters(text) != wording.Letters(r.printedTitle()) {
+		blank := r.Template.Sentences.Title.Fill(nil)
+		if wording.Letters(text) != wording.Letters(r.printedTitle()) && wording.Letters(text) != wording.Letters(blank) {
 			r.Note(p.Number, outsideForm, remarks.Quoted(text))
 		}
 		return
