@@ -139,6 +139,8 @@ func TestSignsBeforeTitles(t *testing.T) {
 		"Titel van de actie: ...en nu?":               "...en nu?",
 		"Titel van de actie – Wandelen":               "Wandelen",
 		"Titel van de actie: Wandelen":                "Wandelen",
+		"Actie 1: Titel van de actie: Wandelen":       "Actie 1: Wandelen",
+		"Welke titel van de actie: Wandelen":          "Welke titel van de actie: Wandelen",
 	} {
 		n := &numberer{}
 		check(t, formOf(t), []word.Block{
