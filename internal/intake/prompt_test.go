@@ -168,6 +168,18 @@ func TestOtherPrompts(t *testing.T) {
 		told   []string
 	}{
 		{
+			"1. Wat?",
+			[]string{"1. " + ask, "lopen", "b) " + yes + " wel", "Vraag 3: " + no, "rusten"},
+			map[string]string{"wat.beschrijving": "lopen", "wat.wel": "wel", "wat.niet": "rusten"},
+			nil,
+		},
+		{
+			"Voor wie?",
+			[]string{"5. Doelgroep(en)", "→ ouderen"},
+			map[string]string{"voor_wie.doelgroepen": "→ ouderen"},
+			nil,
+		},
+		{
 			"Wat?",
 			[]string{ask, "lopen", yes, "wel", "2) Wat doen we niet?", "rusten"},
 			map[string]string{"wat.wel": "wel", "wat.niet": "rusten"},
