@@ -210,10 +210,25 @@ func (r *reader) tellMark(p *word.Paragraph, of *form.FicheItem, text string, ti
 	r.Note(p.Number, "het vakje %s is gelezen als %s, door het teken dat erbij staat: %s", dutch.Quoted(of.Box), read, remarks.Quoted(mark))
 }
 
+// withoutHint is a text without the hint of a row that it begins with: who takes away the
+// end of a paragraph has the hint in that of the prompt above it, or of the answer below.
+func (r *reader) withoutHint(row *form.FicheRow, text string) string {
+	for _, of := range row.Items {
+		if rest, begins := wording.Cut(text, of.Hint); begins {
+			r.hinted = true
+			return rest
+		}
+	}
+	return text
+}
+
 // prompt reports whether a paragraph of a cell is a prompt or a hint of a row: the item
 // that answers below it belong to, nil where that does not change, and what stands behind
 // a prompt in the same paragraph.
 func (r *reader) prompt(row *form.FicheRow, cell *word.Cell, prompts fiche.Prompts, p *word.Paragraph, text string) (item *form.FicheItem, rest string, ok bool) {
+	if rest := r.withoutHint(row, text); rest != text {
+		return nil, rest, true
+	}
 	key := wording.Letters(text)
 	for _, of := range row.Items {
 		if of.Hint != "" && wording.Near(key, wording.Letters(of.Hint)) {
@@ -222,7 +237,7 @@ func (r *reader) prompt(row *form.FicheRow, cell *word.Cell, prompts fiche.Promp
 			return nil, "", true
 		}
 		if rest, ok := fiche.PromptAt(text, of); ok {
-			return fiche.Answered(of), rest, true
+			return fiche.Answered(of), r.withoutHint(row, rest), true
 		}
 	}
 	of, asked, rest := fiche.OtherPrompt(row, cell, prompts, p, text)

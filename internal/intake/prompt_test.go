@@ -161,6 +161,7 @@ func TestOtherPrompts(t *testing.T) {
 	const who = "Wie is de trekker van de actie? Voor welke output of onderdeel van het project neemt de zorgraad de verantwoordelijkheid op?"
 	const with = "Met welke stakeholders wordt er samengewerkt voor deze actie?"
 	const other = "de vraag van het formulier staat er anders: "
+	const hint = "Lijst hier de doelgroep op die je wenst te bereiken met deze actie. Maak dit zo expliciet en concreet mogelijk."
 	for _, test := range []struct {
 		label  string
 		texts  []string
@@ -173,12 +174,9 @@ func TestOtherPrompts(t *testing.T) {
 			map[string]string{"wat.beschrijving": "lopen", "wat.wel": "wel", "wat.niet": "rusten"},
 			nil,
 		},
-		{
-			"Voor wie?",
-			[]string{"5. Doelgroep(en)", "→ ouderen"},
-			map[string]string{"voor_wie.doelgroepen": "→ ouderen"},
-			nil,
-		},
+		{"Voor wie?", []string{"Doelgroep(en) " + hint + "ouderen"}, map[string]string{"voor_wie.doelgroepen": "ouderen"}, nil},
+		{"Voor wie?", []string{"Doelgroep(en)", hint + " ouderen"}, map[string]string{"voor_wie.doelgroepen": "ouderen"}, nil},
+		{"Voor wie?", []string{"5. Doelgroep(en)", "→ ouderen"}, map[string]string{"voor_wie.doelgroepen": "→ ouderen"}, nil},
 		{
 			"Wat?",
 			[]string{ask, "lopen", yes, "wel", "2) Wat doen we niet?", "rusten"},

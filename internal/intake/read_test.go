@@ -237,17 +237,17 @@ func TestPlaces(t *testing.T) {
 		", fiche “**Wandelen**”: bij “Wat?”")
 }
 
-// TestWordsInAHint: what someone typed in the form's own words is told, once where it
+// TestWordsInAHint: what someone typed among the form's own words is told, once where it
 // stands in every fiche.
 func TestWordsInAHint(t *testing.T) {
-	const typed = "Lijst hier de doelgroep op die je wenst te bereiken met deze actie. Maak dit zo expliciet en concreet mogelijk. Zie bijlage"
+	const typed = "Lijst hier de doelgroep op die je wenst te bereiken met deze actie, zie bijlage. Maak dit zo expliciet en concreet mogelijk."
 	n := &numberer{}
 	blocks := []word.Block{n.text("Acties 2026")}
 	for range 2 {
 		blocks = append(blocks, n.text("Wandelen"), n.table(
 			[]*word.Cell{n.cell("Voor wie?"), n.cell("Doelgroep(en)", typed, "Ouderen")}, n.row("Hoe?", "samen")))
 	}
-	check(t, formOf(t), blocks, map[string]string{"acties[1].voor_wie.doelgroepen": "Ouderen"}, "Zie bijlage")
+	check(t, formOf(t), blocks, map[string]string{"acties[1].voor_wie.doelgroepen": "Ouderen"}, "zie bijlage")
 }
 
 // TestCaptions: of the alternative texts that a program shows above tables, those that
