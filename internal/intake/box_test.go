@@ -44,6 +44,12 @@ func TestBoxes(t *testing.T) {
 		"zie ☐ Iets anders":                                  "",
 		"woord [x] Procesevaluatie":                          "proces true",
 		"zie [1] Procesevaluatie":                            "",
+		"1. Procesevaluatie":                                 "proces false",
+		"b) Resultaatgerichte evaluatie (Output): vragen":    "",
+		"o Procesevaluatie":                                  "proces false",
+		"Procesevaluatie – niet gekozen":                     "proces false",
+		"Gekozen: procesevaluatie":                           "proces true",
+		"Procesevaluatie (van toepassing)":                   "proces true",
 		"Procesevaluatie gebeurt in mei":                     "",
 		"De procesevaluatie":                                 "",
 		"☒ Iets anders":                                      "",
@@ -64,6 +70,7 @@ func TestUnmarkedBoxes(t *testing.T) {
 	for text, want := range map[string]string{
 		"Procesevaluatie":     "",
 		"procesevaluatie:":    "",
+		"1) Procesevaluatie":  "",
 		"☐ Procesevaluatie":   "false",
 		"Procesevaluatie ☐":   "false",
 		"[ ] Procesevaluatie": "false",
@@ -78,5 +85,35 @@ func TestUnmarkedBoxes(t *testing.T) {
 		if got := result.Content.Text("acties[0].evaluatie.proces.tekst"); got != "via vragen" {
 			t.Errorf("%q: %q", text, got)
 		}
+	}
+}
+
+// TestMarks: a sign before the label of a box that may mean something else is told.
+func TestMarks(t *testing.T) {
+	template := formOf(t)
+	for _, test := range []struct {
+		line, told string
+	}{
+		{"✅ Procesevaluatie", ""},
+		{"[x] Procesevaluatie", ""},
+		{"❌ Procesevaluatie", "gelezen als aangekruist, door het teken dat erbij staat: “❌”"},
+		{"◉ Procesevaluatie", "gelezen als niet aangekruist"},
+		{"Procesevaluatie ✘", "gelezen als aangekruist, door het teken dat erbij staat: “✘”"},
+		{"Procesevaluatie –", ""},
+		{"woord ☒ Procesevaluatie", "vóór het vakje \"Procesevaluatie\" en is niet overgenomen: “woord”"},
+		{"Procesevaluatie ☒", ""},
+		{"ja ☒ Procesevaluatie", ""},
+	} {
+		n := &numberer{}
+		var told []string
+		if test.told != "" {
+			told = append(told, test.told)
+		}
+		check(t, template, []word.Block{
+			n.text("Acties 2026"),
+			n.text("Wandelen"),
+			n.table(n.row("Wat?", ""), []*word.Cell{n.cell("Evaluatie"), n.cell(test.line, "meten")}),
+		},
+			map[string]string{"acties[0].evaluatie.proces.tekst": "meten"}, told...)
 	}
 }

@@ -54,17 +54,20 @@ func (r *reader) capacityRowsOf(t *capacityTable, rows [][]*word.Cell) {
 		labels := row[:min(t.labels, len(row))]
 		r.StandsIn(row, "rij", word.RowText(labels), i+1)
 		at := word.FirstNumber(row, t.Number)
-		switch key, own := r.capacityRow(at, row, labels, part); {
+		key, own := r.capacityRow(at, row, labels, part)
+		rest := row[len(labels):]
+		filled := !match.AreUnfilled(rest...) && (own == "" || !sameText(word.RowText(rest), own))
+		switch {
 		case key == "" && !wording.IsPlaceholder(word.RowText(row)):
 			r.Note(at, "een rij van de capaciteitstabel is niet herkend: %s", remarks.Quoted(word.RowText(row)))
 		case key == "":
 		case !r.capacityRows[key]:
-			r.capacityRows[key] = !match.AreUnfilled(row[len(labels):]...) // a blank form may stand above
+			r.capacityRows[key] = filled // a blank form may stand above
 			if key == part.Total.Key && t.number < len(row) {
 				total = strings.TrimSpace(row[t.number].Text())
 			}
 			r.capacityValues(at, t, row, key, own)
-		case !match.AreUnfilled(row[len(labels):]...):
+		case filled:
 			r.Note(at, "deze rij van de capaciteitstabel staat er al en is niet overgenomen: %s", remarks.Quoted(word.RowText(row)))
 		}
 	}

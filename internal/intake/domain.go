@@ -56,6 +56,11 @@ func (r *reader) domainHeading(p *word.Paragraph, text string, below []word.Bloc
 	}
 	answer := p.Level == 0 && match.IsInField(p)
 	domain := r.domainOf(text)
+	if now := remarks.InYear(text, r.Template.Year); domain == nil && now != text {
+		if domain = r.domainOf(now); domain != nil {
+			r.Other(p.Number, text, now)
+		}
+	}
 	if domain == nil {
 		return !answer && r.otherDomainHeading(p, text, below)
 	}

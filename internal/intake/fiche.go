@@ -142,6 +142,7 @@ func (r *reader) blankFiche(rows []*fiche.Row, part *form.Fiches) bool {
 	for _, row := range rows {
 		probe.answers("x", part, row.Of, row.Cell)
 	}
+	r.hinted = r.hinted || probe.hinted
 	return len(probe.content.texts) == 0
 }
 

@@ -127,7 +127,7 @@ func (a *ficheAnswers) box(p *word.Paragraph, text string) bool {
 		return false
 	}
 	a.flush()
-	a.item, a.asked = of, true
+	a.item, a.asked, a.seen[of] = of, true, true
 	if _, _, _, marked := fiche.MarkedBox(a.Of, p, text); !marked {
 		a.Note(p.Number, "dit staat vóór het vakje %s en is niet overgenomen: %s", dutch.Quoted(of.Box), remarks.Quoted(fiche.BeforeSign(text)))
 	}
@@ -180,10 +180,30 @@ func (a *ficheAnswers) tellMissing() {
 		if fiche.Answered(of) != nil {
 			above = of
 		}
+		if of.Box != "" && !a.seen[of] {
+			a.tellBox(of)
+		}
 	}
 }
 
-// tellMark tells how a sign before the label of a box was read, where it is not clear
+// mostBeside is how many words stand beside the label of a box at most in a line that is
+// there to say whether it is ticked.
+const mostBeside = 5
+
+// tellBox tells of a line that has the label of a box and little else, where no line was
+// read as that box.
+func (a *ficheAnswers) tellBox(of *form.FicheItem) {
+	label, longest := wording.Letters(of.Box), len(wording.Words(of.Box))+mostBeside
+	word.EachParagraph(a.Cell.Blocks, func(p *word.Paragraph) {
+		text := strings.TrimSpace(p.Text())
+		if _, _, _, other := fiche.Box(a.Of, p, text); other || !strings.Contains(wording.Letters(text), label) || len(wording.Words(text)) > longest {
+			return
+		}
+		a.Note(p.Number, "het vakje %s is hierin niet herkend: kijk na of het antwoord eronder bij het juiste vakje kwam: %s", dutch.Quoted(of.Box), remarks.Quoted(text))
+	})
+}
+
+// tellMark tells how a sign beside the label of a box was read, where it is not clear
 // whether the sign ticks the box.
 func (r *reader) tellMark(p *word.Paragraph, of *form.FicheItem, text string, ticked bool) {
 	mark := fiche.DoubtfulMark(text, of)
@@ -194,13 +214,28 @@ func (r *reader) tellMark(p *word.Paragraph, of *form.FicheItem, text string, ti
 	if ticked {
 		read = "aangekruist"
 	}
-	r.Note(p.Number, "het vakje %s is gelezen als %s, door het teken dat ervoor staat: %s", dutch.Quoted(of.Box), read, remarks.Quoted(mark))
+	r.Note(p.Number, "het vakje %s is gelezen als %s, door het teken dat erbij staat: %s", dutch.Quoted(of.Box), read, remarks.Quoted(mark))
+}
+
+// withoutHint is a text without the hint of a row that it begins with: who takes away the
+// end of a paragraph has the hint in that of the prompt above it, or of the answer below.
+func (r *reader) withoutHint(row *form.FicheRow, text string) string {
+	for _, of := range row.Items {
+		if rest, begins := wording.Cut(text, of.Hint); begins {
+			r.hinted = true
+			return rest
+		}
+	}
+	return text
 }
 
 // prompt reports whether a paragraph of a cell is a prompt or a hint of a row: the item
 // that answers below it belong to, nil where that does not change, and what stands behind
 // a prompt in the same paragraph.
 func (r *reader) prompt(row *form.FicheRow, cell *word.Cell, prompts fiche.Prompts, p *word.Paragraph, text string) (item *form.FicheItem, rest string, ok bool) {
+	if rest := r.withoutHint(row, text); rest != text {
+		return nil, rest, true
+	}
 	key := wording.Letters(text)
 	for _, of := range row.Items {
 		if of.Hint != "" && wording.Near(key, wording.Letters(of.Hint)) {
@@ -209,7 +244,7 @@ func (r *reader) prompt(row *form.FicheRow, cell *word.Cell, prompts fiche.Promp
 			return nil, "", true
 		}
 		if rest, ok := fiche.PromptAt(text, of); ok {
-			return fiche.Answered(of), rest, true
+			return fiche.Answered(of), r.withoutHint(row, rest), true
 		}
 	}
 	of, asked, rest := fiche.OtherPrompt(row, cell, prompts, p, text)

@@ -302,3 +302,18 @@ func TestOneNumberTwoTitles(t *testing.T) {
 		"acties[2].strategische_doelstelling": "3-2",
 	}, "doelstelling 3: dit nummer heeft ook een doelstelling met een andere titel")
 }
+
+// TestHeadingTwice: an action refers once to an objective whose heading stands twice.
+func TestHeadingTwice(t *testing.T) {
+	n := &numberer{}
+	result := readDocument(&word.Document{Blocks: []word.Block{
+		n.text("Acties 2026"),
+		n.text("Operationele doelstelling 1.1 – Samen"),
+		n.text("Operationele doelstelling 1.1 – Samen"),
+		n.text("Wandelen"),
+		n.table(n.row("Wat?", ""), n.row("Hoe?", "samen")),
+	}}, formOf(t))
+	if got, _ := result.Content.Value("acties[0].operationele_doelstellingen"); got != `["1.1"]` {
+		t.Errorf("refers to %s", got)
+	}
+}

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"fmt"
+	"slices"
 
 	"actieplan/internal/dutch"
 	"actieplan/internal/form"
@@ -48,7 +49,8 @@ func (r *reader) addObjective(level int, o *form.Objective, number, title string
 	id := r.content.Text(path + "." + o.ID.Name)
 	now := objective{path: path, id: id, all: []string{id}}
 	if several {
-		now.all = append(r.objectives[level].all, id)
+		above := r.objectives[level].all
+		now.all = append(slices.DeleteFunc(slices.Clone(above), func(other string) bool { return other == id }), id)
 	}
 	r.objectives = append(r.objectives[:min(level, len(r.objectives))], now)
 	r.under = r.textAt(level)

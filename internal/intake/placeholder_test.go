@@ -61,7 +61,7 @@ func TestTypedBesidePlaceholder(t *testing.T) {
 	check(t, formOf(t), []word.Block{
 		n.text("Acties 2026"),
 		heading,
-		n.text("[titel van de actie] Wandelen"),
+		n.text("Titel van de actie: [titel van de actie] Wandelen"),
 		n.table(n.row("Waarom?", "daarom"), n.row("Hoe?", "samen")),
 	}, map[string]string{
 		"doelstellingen[0].nummer": "3",

@@ -130,34 +130,6 @@ func TestCapacityLines(t *testing.T) {
 	}
 }
 
-// TestMarks: a sign before the label of a box that may mean something else is told.
-func TestMarks(t *testing.T) {
-	template := formOf(t)
-	for _, test := range []struct {
-		line, told string
-	}{
-		{"✅ Procesevaluatie", ""},
-		{"[x] Procesevaluatie", ""},
-		{"❌ Procesevaluatie", "gelezen als aangekruist, door het teken dat ervoor staat: “❌”"},
-		{"◉ Procesevaluatie", "gelezen als niet aangekruist"},
-		{"woord ☒ Procesevaluatie", "vóór het vakje \"Procesevaluatie\" en is niet overgenomen: “woord”"},
-		{"Procesevaluatie ☒", ""},
-		{"ja ☒ Procesevaluatie", ""},
-	} {
-		n := &numberer{}
-		var told []string
-		if test.told != "" {
-			told = append(told, test.told)
-		}
-		check(t, template, []word.Block{
-			n.text("Acties 2026"),
-			n.text("Wandelen"),
-			n.table(n.row("Wat?", ""), []*word.Cell{n.cell("Evaluatie"), n.cell(test.line, "meten")}),
-		},
-			map[string]string{"acties[0].evaluatie.proces.tekst": "meten"}, told...)
-	}
-}
-
 // TestSignsBeforeTitles: a sign that begins the title of an action is of the title,
 // though what the blank form says stands before it.
 func TestSignsBeforeTitles(t *testing.T) {
@@ -167,6 +139,8 @@ func TestSignsBeforeTitles(t *testing.T) {
 		"Titel van de actie: ...en nu?":               "...en nu?",
 		"Titel van de actie – Wandelen":               "Wandelen",
 		"Titel van de actie: Wandelen":                "Wandelen",
+		"Actie 1: Titel van de actie: Wandelen":       "Actie 1: Wandelen",
+		"Welke titel van de actie: Wandelen":          "Welke titel van de actie: Wandelen",
 	} {
 		n := &numberer{}
 		check(t, formOf(t), []word.Block{
@@ -187,12 +161,22 @@ func TestOtherPrompts(t *testing.T) {
 	const who = "Wie is de trekker van de actie? Voor welke output of onderdeel van het project neemt de zorgraad de verantwoordelijkheid op?"
 	const with = "Met welke stakeholders wordt er samengewerkt voor deze actie?"
 	const other = "de vraag van het formulier staat er anders: "
+	const hint = "Lijst hier de doelgroep op die je wenst te bereiken met deze actie. Maak dit zo expliciet en concreet mogelijk."
 	for _, test := range []struct {
 		label  string
 		texts  []string
 		values map[string]string
 		told   []string
 	}{
+		{
+			"1. Wat?",
+			[]string{"1. " + ask, "lopen", "b) " + yes + " wel", "Vraag 3: " + no, "rusten"},
+			map[string]string{"wat.beschrijving": "lopen", "wat.wel": "wel", "wat.niet": "rusten"},
+			nil,
+		},
+		{"Voor wie?", []string{"Doelgroep(en) " + hint + "ouderen"}, map[string]string{"voor_wie.doelgroepen": "ouderen"}, nil},
+		{"Voor wie?", []string{"Doelgroep(en)", hint + " ouderen"}, map[string]string{"voor_wie.doelgroepen": "ouderen"}, nil},
+		{"Voor wie?", []string{"5. Doelgroep(en)", "→ ouderen"}, map[string]string{"voor_wie.doelgroepen": "→ ouderen"}, nil},
 		{
 			"Wat?",
 			[]string{ask, "lopen", yes, "wel", "2) Wat doen we niet?", "rusten"},
@@ -306,6 +290,18 @@ func TestOtherPrompts(t *testing.T) {
 			[]string{"Procesevaluatie ☒ Resultaatgerichte evaluatie (Output) ☐", "vragen"},
 			nil,
 			[]string{"vóór het vakje"},
+		},
+		{
+			"Evaluatie",
+			[]string{"a) Procesevaluatie", "vragen", "b) Resultaatgerichte evaluatie (Output)", "tellen"},
+			map[string]string{"evaluatie.proces.tekst": "vragen", "evaluatie.resultaat.tekst": "tellen"},
+			nil,
+		},
+		{
+			"Evaluatie",
+			[]string{"Procesevaluatie", "vragen", "Daarnaast: resultaatgerichte evaluatie (output)", "tellen"},
+			map[string]string{"evaluatie.resultaat.tekst": ""},
+			[]string{"het vakje \"Resultaatgerichte evaluatie (Output)\" is hierin niet herkend"},
 		},
 		{
 			"Evaluatie",

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"actieplan/internal/dutch"
 	"actieplan/internal/form"
 	"actieplan/internal/intake/fiche"
 	"actieplan/internal/intake/match"
@@ -39,6 +38,7 @@ func readDocument(doc *word.Document, template *form.Template) *Result {
 	r.checkDomains()
 	r.tellLostDomains()
 	r.finish(doc)
+	r.TellYears()
 	return &Result{Content: r.content, Unsure: r.Sorted(), Year: yearOf(doc), Answers: doc.Answers, flattened: r.flattened}
 }
 
@@ -113,7 +113,8 @@ func (r *reader) paragraph(p *word.Paragraph, below []word.Block) {
 		return
 	}
 	if r.inBlock && r.isAboveTitle(below) { // of another form, that was put behind the first
-		if wording.Letters(text) != wording.Letters(r.printedTitle()) {
+		blank := r.Template.Sentences.Title.Fill(nil)
+		if wording.Letters(text) != wording.Letters(r.printedTitle()) && wording.Letters(text) != wording.Letters(blank) {
 			r.Note(p.Number, outsideForm, remarks.Quoted(text))
 		}
 		return
@@ -127,7 +128,7 @@ func (r *reader) paragraph(p *word.Paragraph, below []word.Block) {
 	}
 	if line, exact, found := r.Form.FindLine(text); found {
 		if !exact {
-			r.Note(p.Number, "de vaste tekst van het formulier staat er anders: %s, in plaats van %s", remarks.Quoted(text), dutch.Quoted(line))
+			r.Other(p.Number, text, line)
 		}
 		r.breaks.ownText()
 		return

@@ -155,7 +155,22 @@ func TestLinesWithATab(t *testing.T) {
 		"doelstellingen[0].tekst": "Aantal deelnemers 25",
 		"acties[0].titel":         "Werkgroep 2",
 		"slot.tekst":              "Aantal deelnemers 30",
-	}, "“Werkgroep 5”", "“Verdwenen kop 7”")
+	}, "“Werkgroep 5”, “Verdwenen kop 7”")
+}
+
+// TestOtherYear: the fixed texts of last year's form are told once.
+func TestOtherYear(t *testing.T) {
+	n := &numberer{}
+	check(t, formOf(t), []word.Block{
+		n.text("Overzicht netwerkevents"),
+		n.text("Geef in de tabel hieronder een overzicht van de netwerkevents die de zorgraad zal organiseren in 2025."),
+		n.text("Overzicht doorlopende acties"),
+		n.text("welke verwachte mijlpalen zijn er in 2025? Wordt de actie normaal dit jaar afgerond?"),
+		n.text("Acties 2025"),
+		n.text("Acties 2025 - Domein Preventie"),
+		n.text("Wandelen"),
+		n.table(n.row("Wat?", ""), n.row("Hoe?", "samen")),
+	}, map[string]string{"acties[0].titel": "Wandelen"}, "alinea 2: de vaste tekst van het formulier noemt een ander jaar, hier en nog 3 keer: ")
 }
 
 // TestLooksBehindPrompts: what stands behind a prompt or the label of a box, in the same
@@ -222,17 +237,17 @@ func TestPlaces(t *testing.T) {
 		", fiche “**Wandelen**”: bij “Wat?”")
 }
 
-// TestWordsInAHint: what someone typed in the form's own words is told, once where it
+// TestWordsInAHint: what someone typed among the form's own words is told, once where it
 // stands in every fiche.
 func TestWordsInAHint(t *testing.T) {
-	const typed = "Lijst hier de doelgroep op die je wenst te bereiken met deze actie. Maak dit zo expliciet en concreet mogelijk. Zie bijlage"
+	const typed = "Lijst hier de doelgroep op die je wenst te bereiken met deze actie, zie bijlage. Maak dit zo expliciet en concreet mogelijk."
 	n := &numberer{}
 	blocks := []word.Block{n.text("Acties 2026")}
 	for range 2 {
 		blocks = append(blocks, n.text("Wandelen"), n.table(
 			[]*word.Cell{n.cell("Voor wie?"), n.cell("Doelgroep(en)", typed, "Ouderen")}, n.row("Hoe?", "samen")))
 	}
-	check(t, formOf(t), blocks, map[string]string{"acties[1].voor_wie.doelgroepen": "Ouderen"}, "Zie bijlage")
+	check(t, formOf(t), blocks, map[string]string{"acties[1].voor_wie.doelgroepen": "Ouderen"}, "zie bijlage")
 }
 
 // TestCaptions: of the alternative texts that a program shows above tables, those that

@@ -33,6 +33,7 @@ type overview struct {
 	outside    map[string]bool // paragraphs outside tables, by their letters
 	headings   map[string]bool // all paragraphs, without the numbers around them
 	unheaded   *form.Part      // of the fiches, if the document does not have its heading
+	entries    []string        // of the contents of which it has no heading
 	titled     bool            // controls or bookmarks say which paragraphs are titles of actions
 	titleLevel int             // of the headings that most fiches stand right below, where nothing says so; 0 for none
 }

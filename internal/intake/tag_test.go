@@ -114,10 +114,11 @@ func TestEmptyItems(t *testing.T) {
 }
 
 // TestEmptyFiche: a fiche in which nothing was filled in is none, but where the bookmarks
-// of a plan stand in it.
+// of a plan stand in it. It shows whether the form has its hints all the same.
 func TestEmptyFiche(t *testing.T) {
 	n := &numberer{}
 	const bookmark = "ap_acties_wat_beschrijving_1"
+	const hint = "Lijst hier de doelgroep op die je wenst te bereiken met deze actie. Maak dit zo expliciet en concreet mogelijk."
 	held := n.within(bookmark, "")
 	held.Held = true
 	for name, test := range map[string]struct {
@@ -131,8 +132,11 @@ func TestEmptyFiche(t *testing.T) {
 		fiche := n.table([]*word.Cell{
 			n.cell("Wat?"),
 			{Rows: 1, Columns: 1, Blocks: []word.Block{test.answer}},
-		}, n.row("Voor wie?", ""))
+		}, n.row("Voor wie?", hint))
 		result := readDocument(&word.Document{Blocks: []word.Block{n.text("Acties 2026"), fiche}}, formOf(t))
+		if hints, is := result.Content.Value("zone.toelichtingen"); is {
+			t.Errorf("%s: hints %s", name, hints)
+		}
 		if got := result.Content.Rows("acties"); got != test.rows {
 			t.Errorf("%s: %d actions, want %d", name, got, test.rows)
 		}

@@ -71,12 +71,18 @@ func (r *reader) levelOfTitles(blocks []word.Block) (most int) {
 	return most
 }
 
-// ficheTitle is the title of an action, less what the blank form says before it.
+// longestCount is how many bytes may stand before the form's words for a title, such as
+// "Actie 12 – ".
+const longestCount = 20
+
+// ficheTitle is the title of an action, less what the blank form says before it. People
+// count their actions before those words.
 func (r *reader) ficheTitle(p *word.Paragraph) string {
-	runs := p.Runs
+	runs, text := p.Runs, p.Text()
 	label := strings.TrimRight(r.part.Fiches.BlankTitle, " .…")
-	if rest, ok := wording.Cut(p.Text(), label); ok {
-		runs = match.Ending(runs, r.withoutMovedWords(p, rest))
+	count := max(0, strings.Index(text, strings.TrimRight(label, ":")))
+	if rest, ok := wording.Cut(text[count:], label); ok && count <= longestCount {
+		runs = append(word.Cut(runs, 0, count), match.Ending(runs, r.withoutMovedWords(p, rest))...)
 	}
 	r.bare = 0
 	return r.lineOf(p, runs)

@@ -75,6 +75,9 @@ func (r *reader) finish(doc *word.Document) {
 	for _, line := range doc.Contents {
 		r.entry(line)
 	}
+	if len(r.entries) > 0 {
+		r.Unsure = append(r.Unsure, "dit staat alleen in de inhoudsopgave, en is niet overgenomen: "+strings.Join(r.entries, ", "))
+	}
 	for _, note := range doc.Notes {
 		if note.Kind == word.Picture && (r.labels[note.Number] || r.isIcon(note.Name)) || note.Kind == word.Caption && r.Form.Describes(note.Text) {
 			continue
@@ -226,12 +229,12 @@ func (r *reader) entry(line string) {
 	}
 }
 
-// tellEntry tells of a line of the contents of which the document has no heading, unless
-// the form itself has it.
+// tellEntry notes, to be told, a line of the contents of which the document has no heading,
+// unless the form itself has it.
 func (r *reader) tellEntry(line string) {
 	key := strings.Trim(wording.Letters(line), "0123456789")
 	if _, _, own := r.Form.FindLine(key); !own && !r.IsBlankHeading(key) && r.PartOf(key) == nil {
-		r.Unsure = append(r.Unsure, "dit staat alleen in de inhoudsopgave, en is niet overgenomen: "+remarks.Quoted(line))
+		r.entries = append(r.entries, remarks.Quoted(line))
 	}
 }
 

@@ -41,6 +41,22 @@ func (f Format) Number(n int) string {
 	return strconv.Itoa(n)
 }
 
+// Read is the number that Number writes as text in f; ok is false where it writes none so.
+func (f Format) Read(text string) (n int, ok bool) {
+	lower := strings.ToLower(text)
+	switch {
+	case text == "":
+		return 0, false
+	case f == LowerLetter, f == UpperLetter:
+		n = int(lower[0]) - 'a' + 1 + 26*(len(text)-1)
+	case f == LowerRoman, f == UpperRoman:
+		n = RomanNumber(lower)
+	default:
+		n, _ = strconv.Atoi(text)
+	}
+	return n, n > 0 && f.Number(n) == text || text == "0" && f == Decimal
+}
+
 // letters counts a to z, then aa to zz, as word processors do.
 func letters(n int) string {
 	return strings.Repeat(string(rune('a'+(n-1)%26)), (n-1)/26+1)

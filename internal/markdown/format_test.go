@@ -16,6 +16,26 @@ func TestNumber(t *testing.T) {
 		if got := test.format.Number(test.n); got != test.want {
 			t.Errorf("%d as %s: %q, want %q", test.n, test.format, got, test.want)
 		}
+		if n, ok := test.format.Read(test.want); n != test.n && ok {
+			t.Errorf("%q read as %s: %d, want %d", test.want, test.format, n, test.n)
+		}
+	}
+}
+
+// TestReadNumber: only what Number writes is a number.
+func TestReadNumber(t *testing.T) {
+	for _, test := range []struct {
+		format Format
+		text   string
+		want   bool
+	}{
+		{Decimal, "2024", true}, {Decimal, "0", true}, {Decimal, "07", false}, {Decimal, "-1", false}, {Decimal, "", false},
+		{LowerLetter, "d", true}, {LowerLetter, "D", false}, {LowerLetter, "bb", true}, {LowerLetter, "ab", false}, {LowerLetter, "é", false},
+		{UpperRoman, "XL", true}, {LowerRoman, "iiii", false}, {LowerRoman, "0", false},
+	} {
+		if n, ok := test.format.Read(test.text); ok != test.want {
+			t.Errorf("%q read as %s: %d, %v", test.text, test.format, n, ok)
+		}
 	}
 }
 

@@ -56,7 +56,8 @@ func WithLinesOfForm(row *form.FicheRow, cell *word.Cell) *word.Cell {
 func placesOn(row *form.FicheRow, line string) []int {
 	places := boxesOn(row, line)
 	for _, of := range row.Items {
-		if at := strings.Index(line, of.Prompt); at > 0 && len(wording.Words(of.Prompt)) >= FewestWords {
+		at := strings.Index(line, of.Prompt)
+		if at > 0 && len(wording.Words(of.Prompt)) >= FewestWords && beforePrompt.FindString(line[:at]) != line[:at] {
 			places = append(places, at)
 		}
 	}

@@ -1,6 +1,7 @@
 package fiche
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -63,7 +64,7 @@ func MarkedBox(row *form.FicheRow, p *word.Paragraph, text string) (item *form.F
 		yesBehind, isMarkBehind := readMark(after)
 		on := ticked || yes || yesBehind
 		switch {
-		case !isMark || !hasBox && strings.TrimSpace(before) == "" && !isMarkBehind:
+		case !isMark || !hasBox && strings.TrimSpace(place.ReplaceAllString(before, "")) == "" && !isMarkBehind:
 			continue // a sentence
 		case isMarkBehind:
 			return of, on, "", true
@@ -150,27 +151,33 @@ func IsBoxElsewhere(prompts Prompts, of *form.FicheItem, but *word.Paragraph) bo
 // IsMarked reports whether there is more to a box than its label, so that it says whether
 // it is ticked.
 func IsMarked(text string, of *form.FicheItem) bool {
+	text = place.ReplaceAllString(text, "")
 	first, _ := utf8.DecodeRuneInString(text)
 	return wording.Letters(text) != wording.Letters(of.Box) || strings.ContainsAny(text, boxes+"[]") || !unicode.IsLetter(first)
 }
 
-// DoubtfulMark is the sign before the label of a box where it is not clear whether that
+// DoubtfulMark is the sign beside the label of a box where it is not clear whether that
 // ticks the box; empty for none.
 func DoubtfulMark(text string, of *form.FicheItem) string {
-	mark, _, _ := cutFold(text, of.Box)
-	if strings.Trim(mark, sureBoxes+variant+"xX[]() \t\u00A0") == "" || wording.Letters(mark) != "" {
-		return ""
+	before, after, _ := cutFold(text, of.Box)
+	for _, mark := range []string{before, strings.Trim(after, " :–-")} {
+		if strings.Trim(mark, sureBoxes+variant+"xX[]() \t\u00A0") != "" && wording.Letters(mark) == "" {
+			return strings.TrimSpace(mark)
+		}
 	}
-	return strings.TrimSpace(mark)
+	return ""
 }
+
+// place is the number or letter that says which box of several one is.
+var place = regexp.MustCompile(`^\s*(?:\d{1,2}|[a-zA-Z])[.)]\s*`)
 
 // readMark reads what was typed beside the label of a box, and reports whether it is no
 // more than a mark or a yes or no.
 func readMark(text string) (yes, isMark bool) {
-	switch wording.Letters(text) {
-	case "x", "v", "ja", "j", "yes", "ok":
+	switch wording.Letters(place.ReplaceAllString(text, "")) {
+	case "x", "v", "ja", "j", "yes", "ok", "wel", "gekozen", "vantoepassing":
 		return true, true
-	case "", "nee", "neen", "n", "no", "nvt":
+	case "", "nee", "neen", "n", "no", "nvt", "o", "0", "niet", "nietgekozen", "nietvantoepassing":
 		return strings.ContainsAny(text, tickedBoxes), true
 	}
 	return false, false
@@ -189,5 +196,5 @@ func cutFold(text, words string) (before, after string, found bool) {
 // longestMark is how many bytes may stand before the label of a box.
 const longestMark = 40
 
-// sureBoxes are the signs that only mean one thing: a cross in a colour may stand for "no".
-const sureBoxes = "☐□☒☑✓✔✗✘■🗹🗷√✅⊠"
+// sureBoxes are the signs that only mean one thing: a cross without a box may stand for "no".
+const sureBoxes = "☐□☒☑✓✔■🗹🗷√✅⊠"

@@ -30,14 +30,14 @@ func Asks(cell *word.Cell, row *form.FicheRow) bool {
 	})
 }
 
-// RowOf is the row of the fiche whose label a cell has.
+// RowOf is the row of the fiche whose label a cell has, also with a number before it.
 func RowOf(cell *word.Cell, part *form.Fiches) *form.FicheRow {
 	if cell == nil {
 		return nil
 	}
-	key := wording.Letters(cell.Text())
+	key, unnumbered := wording.Letters(cell.Text()), wording.Letters(wording.WithoutNumber(cell.Text()))
 	for _, row := range part.Rows {
-		if wording.Says(key, row.Label, row.Earlier) {
+		if wording.Says(key, row.Label, row.Earlier) || wording.Says(unnumbered, row.Label, row.Earlier) {
 			return row
 		}
 	}

@@ -16,9 +16,23 @@ import (
 // This file finds the prompts of a fiche, as the form has them and as people write them
 // otherwise.
 
+// beforePrompt is what people put before a prompt to count it, or to have it stand out.
+var beforePrompt = regexp.MustCompile(`^(?:(?:[Vv]raag\s*)?\d{1,2}\s*[.):]|[a-zA-Z][.)]|[-–—→➢•▪*>])[\s\x{A0}]*`)
+
 // PromptAt reports whether a text begins with the prompt of an item, now or in the form
-// of an earlier year, and what stands behind that.
+// of an earlier year, and what stands behind that. A number or a sign may stand before a
+// prompt that is all of the text, or so many words that no one writes them of their own
+// accord.
 func PromptAt(text string, of *form.FicheItem) (rest string, ok bool) {
+	if rest, ok = promptAt(text, of); ok {
+		return rest, true
+	}
+	bare := beforePrompt.ReplaceAllString(text, "")
+	rest, ok = promptAt(bare, of)
+	return rest, ok && bare != text && (rest == "" || len(wording.Words(of.Prompt)) >= FewestWords)
+}
+
+func promptAt(text string, of *form.FicheItem) (rest string, ok bool) {
 	for _, prompt := range append([]string{of.Prompt}, of.Earlier...) {
 		if of.Prompt == "" || len(wording.Letters(prompt)) < wording.Shortest {
 			continue

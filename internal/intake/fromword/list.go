@@ -6,7 +6,6 @@ import (
 	"actieplan/internal/form"
 	"actieplan/internal/intake/word"
 	"actieplan/internal/markdown"
-	"actieplan/internal/markdown/parse"
 	"actieplan/internal/measure"
 )
 
@@ -59,8 +58,8 @@ func (l *listReader) lists(level int) (out []markdown.Block) {
 			addToLast(list, l.lists(p.List.Level)...)
 			continue
 		}
-		if list == nil || p.List.Marker != nextMarker(list) {
-			list = newList(p.List.Marker)
+		if !takes(list, p.List.Marker) {
+			list = listsFrom(p.List.Marker)[0]
 			out = append(out, list)
 		}
 		list.Items = append(list.Items, itemWith(p))
@@ -146,28 +145,40 @@ func addToLast(list *markdown.List, blocks ...markdown.Block) {
 	list.Items[last] = append(list.Items[last], blocks...)
 }
 
-// newList is the list that an item with a marker begins.
-func newList(marker string) *markdown.List {
-	if marker == "" {
-		return &markdown.List{}
-	}
-	if lists, ok := parse.Text(marker + " x\n" + following(marker) + " x")[0].(*markdown.List); ok {
-		return &markdown.List{Ordered: true, Start: lists.Start, Format: lists.Format, Delimiter: lists.Delimiter}
-	}
-	return &markdown.List{}
-}
+// formats are how the number of a marker may be written, the likeliest first.
+var formats = []markdown.Format{markdown.Decimal, markdown.LowerRoman, markdown.UpperRoman, markdown.LowerLetter, markdown.UpperLetter}
 
-// following is the marker after another one: it takes two for letters to be a list.
-func following(marker string) string {
-	word, closing := marker[:len(marker)-1], marker[len(marker)-1:]
-	for _, format := range []markdown.Format{markdown.Decimal, markdown.LowerRoman, markdown.UpperRoman, markdown.LowerLetter, markdown.UpperLetter} {
-		for n := 1; n < 1000; n++ {
-			if format.Number(n) == word {
-				return format.Number(n+1) + closing
-			}
+// listsFrom are the lists that an item with a marker may begin: with c) those that count
+// in letters or in Roman numbers. There are none where no list has such a marker.
+func listsFrom(marker string) (lists []*markdown.List) {
+	if marker == "" {
+		return []*markdown.List{{}}
+	}
+	number, closing := marker[:len(marker)-1], marker[len(marker)-1]
+	for _, format := range formats {
+		if n, ok := format.Read(number); ok && (closing == '.' || closing == ')') {
+			lists = append(lists, &markdown.List{Ordered: true, Start: n, Format: format, Delimiter: closing})
 		}
 	}
-	return marker
+	return lists
+}
+
+// takes reports whether an item with a marker goes on with a list. The second says how the
+// number of the first one counts.
+func takes(list *markdown.List, marker string) bool {
+	if list == nil || marker == nextMarker(list) {
+		return list != nil
+	}
+	if len(list.Items) > 1 || !list.Ordered {
+		return false
+	}
+	for _, other := range listsFrom(list.Format.Number(list.Start) + string(list.Delimiter)) {
+		if other.Items = list.Items; marker == nextMarker(other) {
+			*list = *other
+			return true
+		}
+	}
+	return false
 }
 
 // IsAnswer reports whether a paragraph is part of an answer even if it has no words: a

@@ -35,6 +35,9 @@ func withTypedItems(blocks []word.Block) []word.Block {
 	plain := parse.PlainSigns(word.TextOf(blocks))
 	for _, block := range blocks {
 		p, is := block.(*word.Paragraph)
+		if is && p.List != nil && len(listsFrom(p.List.Marker)) == 0 {
+			block = asTyped(p)
+		}
 		if !is || p.List != nil {
 			out, numbers = append(out, block), append(numbers, typedNumber{})
 			continue
@@ -59,6 +62,15 @@ func withTypedItems(blocks []word.Block) []word.Block {
 		}
 	}
 	return out
+}
+
+// asTyped is an item with a marker that no list of a plan has, as a text that begins with
+// that.
+func asTyped(p *word.Paragraph) *word.Paragraph {
+	text := *p
+	text.List = nil
+	text.Runs = append([]word.Run{{Text: p.List.Marker + " "}}, p.Runs...)
+	return &text
 }
 
 // itemOf is a paragraph as an item of a list, without the marker that was typed, of so

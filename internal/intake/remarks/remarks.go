@@ -3,7 +3,9 @@ package remarks
 import (
 	"cmp"
 	"fmt"
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"actieplan/internal/dutch"
@@ -30,6 +32,13 @@ type List struct {
 	pages  map[int]int        // that paragraphs begin on, by number, where the file says it
 	within map[int]string     // what paragraphs of tables stand in, by number
 	others map[[2]string]bool // texts that are not quite the form's, each with what that is
+	years  []otherYear        // texts that are the form's but for the years that they name
+}
+
+// otherYear is a text that is the form's own, now, but for the years that it names.
+type otherYear struct {
+	at        int
+	text, now string
 }
 
 // New returns an empty list for a document of which is known, or nil, on which page each
@@ -97,8 +106,7 @@ func (r *List) StandsIn(cells []*word.Cell, kind, title string, number int) {
 }
 
 // Own notes that a text stands for a wording of the form, and tells where it is not quite
-// that, but for a number before it and the explanation in brackets behind it. What stands
-// so again and again, in every fiche, is told the first time.
+// that, but for a number before it and the explanation in brackets behind it.
 func (r *List) Own(at int, text, now string, earlier []string) {
 	said, unnumbered := wording.Letters(text), wording.Letters(wording.WithoutNumber(text))
 	for _, exact := range append([]string{now}, earlier...) {
@@ -107,8 +115,40 @@ func (r *List) Own(at int, text, now string, earlier []string) {
 			return
 		}
 	}
-	if other := [2]string{text, now}; !r.others[other] {
-		r.others[other] = true
-		r.Note(at, "de vaste tekst van het formulier staat er anders: %s, in plaats van %s", Quoted(text), dutch.Quoted(now))
+	r.Other(at, text, now)
+}
+
+// Other tells that a text stands in place of a wording of the form. What stands so again
+// and again, in every fiche, is told the first time.
+func (r *List) Other(at int, text, now string) {
+	other := [2]string{text, now}
+	if r.others[other] {
+		return
 	}
+	r.others[other] = true
+	if wording.Letters(InYear(text, 0)) == wording.Letters(InYear(now, 0)) {
+		r.years = append(r.years, otherYear{at, text, now})
+		return
+	}
+	r.Note(at, "de vaste tekst van het formulier staat er anders: %s, in plaats van %s", Quoted(text), dutch.Quoted(now))
+}
+
+// year is a year that a text names.
+var year = regexp.MustCompile(`\b20\d\d\b`)
+
+// InYear is a text that names one year instead of others.
+func InYear(text string, now int) string { return year.ReplaceAllString(text, strconv.Itoa(now)) }
+
+// TellYears tells once of the texts that name other years than the form does, as all of
+// last year's form do.
+func (r *List) TellYears() {
+	if len(r.years) == 0 {
+		return
+	}
+	first, also := r.years[0], ""
+	if more := len(r.years) - 1; more > 0 {
+		also = fmt.Sprintf(", hier en nog %d keer", more)
+	}
+	r.Note(first.at, "de vaste tekst van het formulier noemt een ander jaar%s: %s, in plaats van %s; kijk na of dit het formulier van het juiste jaar is",
+		also, Quoted(first.text), dutch.Quoted(first.now))
 }

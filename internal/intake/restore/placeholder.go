@@ -136,8 +136,9 @@ func takePlaceholders(blocks []word.Block, taker *strings.Replacer, around *plac
 	})
 }
 
-// takeBeside takes out what empty fields show where it begins or ends a text, and before
-// the dash of an objective's heading: someone typed behind it or before it. A single
+// takeBeside takes out what empty fields show where it begins or ends a text, behind the
+// form's words and before the dash of an objective's heading: someone typed behind it or
+// before it. A single
 // word, such as "[opmerking]", may be a person's own outside of tables, and at the end of
 // a text in one. It returns those of these last.
 func takeBeside(blocks []word.Block, places []string, around *placeWords) (mixed []string) {
@@ -152,7 +153,7 @@ func takeBeside(blocks []word.Block, places []string, around *placeWords) (mixed
 			if begin >= end || end-begin <= len(place) {
 				continue
 			}
-			several := len(wording.Words(place)) > 1
+			several, at := len(wording.Words(place)) > 1, strings.Index(text, place)
 			switch inner := text[begin:end]; {
 			case strings.HasPrefix(inner, place) && (several || inTable):
 				p.Runs = word.Cut(p.Runs, begin+len(place), end)
@@ -160,10 +161,8 @@ func takeBeside(blocks []word.Block, places []string, around *placeWords) (mixed
 				p.Runs = word.Cut(p.Runs, begin, end-len(place))
 			case strings.HasSuffix(inner, place) && inTable && !slices.Contains(mixed, inner):
 				mixed = append(mixed, inner)
-			case around.isHeading(inner):
-				if at := strings.Index(text, place+" –"); at >= 0 {
-					p.Runs = append(word.Cut(p.Runs, 0, at), word.Cut(p.Runs, at+len(place), end)...)
-				}
+			case at > 0 && around.leadTo(text[:at], text[at+len(place):]):
+				p.Runs = append(word.Cut(p.Runs, 0, at), word.Cut(p.Runs, at+len(place), end)...)
 			}
 		}
 	}
@@ -174,10 +173,12 @@ func takeBeside(blocks []word.Block, places []string, around *placeWords) (mixed
 	return mixed
 }
 
-// isHeading reports whether a text begins as the heading of an objective.
-func (w *placeWords) isHeading(text string) bool {
-	return slices.ContainsFunc(w.headings, func(heading string) bool {
-		_, begins := wording.After(text, heading)
+// leadTo reports whether what stands before an empty field, of which the rest of the line
+// is behind, is the form's own: the words of a line, or a heading of an objective whose
+// title comes next.
+func (w *placeWords) leadTo(before, behind string) bool {
+	return slices.Contains(w.lines, wording.Letters(before)) || strings.HasPrefix(behind, " –") && slices.ContainsFunc(w.headings, func(heading string) bool {
+		_, begins := wording.After(before, heading)
 		return begins
 	})
 }

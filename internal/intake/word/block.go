@@ -148,10 +148,12 @@ func withTag(tags []string, sdt *element) []string {
 }
 
 // chosen is the alternative that is read: the first choice that holds text, or else what
-// stands for it.
+// stands for them.
 func chosen(e *element) *element {
-	if choice := e.child("Choice"); choice != nil && (holds(choice) || e.child("Fallback") == nil) {
-		return choice
+	for _, choice := range e.kids() {
+		if choice.name == "Choice" && (holds(choice) || e.child("Fallback") == nil) {
+			return choice
+		}
 	}
 	return e.child("Fallback")
 }

@@ -19,6 +19,9 @@ type level struct {
 	start  int
 	left   measure.Twips // indent of its text
 	style  string        // of the paragraphs that are at this level
+	sign   string        // that its bullet shows, where that says something of the item; empty for others
+	legal  bool          // all numbers in it are in figures (17.9.4)
+	under  int           // the levels whose items have it start again (17.9.10): those below this number
 }
 
 const (
@@ -106,9 +109,13 @@ func readLevels(e *element) map[int]level {
 		if err != nil || i < 0 || i >= mostLevels {
 			continue
 		}
-		read := level{start: 1}
+		read := level{start: 1, under: i, legal: l.on("isLgl")}
 		read.format, _ = l.value("numFmt")
 		read.text, _ = l.value("lvlText")
+		if val, ok := l.value("lvlRestart"); ok {
+			read.under, _ = strconv.Atoi(val)
+		}
+		read.sign = tellingSign(read.text, l.child("rPr", "rFonts").get("ascii"))
 		if val, ok := l.value("start"); ok {
 			read.start = startOf(val)
 		}
@@ -179,7 +186,7 @@ func (n *numbering) next(numID string, ilvl int) (item *ListItem, typed string) 
 		return nil, strings.TrimSpace(l.text)
 	}
 	if l.format == "bullet" || l.format == "none" || l.text == "" {
-		return &ListItem{Level: ilvl}, ""
+		return &ListItem{Level: ilvl}, l.sign
 	}
 	key := n.shared[numID]
 	if n.counts[key] == nil {
@@ -195,20 +202,21 @@ func (n *numbering) next(numID string, ilvl int) (item *ListItem, typed string) 
 	}
 	counts[ilvl]++
 	for i := range counts {
-		if i > ilvl {
+		if i > ilvl && ilvl < levels[i].under {
 			delete(counts, i)
 		}
 	}
 	if !oneNumber.MatchString(l.text) || l.format == "decimalZero" {
-		return nil, n.write(l.text, levels, counts)
+		return nil, n.write(l, levels, counts)
 	}
 	return &ListItem{Level: ilvl, Marker: l.marker(counts[ilvl])}, ""
 }
 
 // write writes the text of a level with the numbers that it stands for: %2 is that of the
 // second level (17.9.11).
-func (n *numbering) write(text string, levels map[int]level, counts map[int]int) string {
+func (n *numbering) write(l level, levels map[int]level, counts map[int]int) string {
 	var b strings.Builder
+	text := l.text
 	for i := 0; i < len(text); i++ {
 		if text[i] != '%' || i+1 == len(text) || text[i+1] < '1' || text[i+1] > '9' {
 			b.WriteByte(text[i])
@@ -220,9 +228,26 @@ func (n *numbering) write(text string, levels map[int]level, counts map[int]int)
 		if !counted {
 			count = levels[ilvl].start
 		}
-		b.WriteString(levels[ilvl].number(count))
+		number := levels[ilvl].number(count)
+		if l.legal {
+			number = strconv.Itoa(count)
+		}
+		b.WriteString(number)
 	}
 	return strings.TrimSpace(b.String())
+}
+
+// tellingSigns are the bullets that say something of their item, as in a list of what is
+// for and against, or done. Other bullets are for the eye.
+const tellingSigns = "+☑☒✗✘✕✖"
+
+// tellingSign is the sign that a bullet in a font shows, where it says something of its
+// item; empty for other bullets.
+func tellingSign(bullet, font string) string {
+	if sign := withSymbols(bullet, font); strings.Contains(tellingSigns, sign) {
+		return sign
+	}
+	return ""
 }
 
 // number writes a number as the level has it.

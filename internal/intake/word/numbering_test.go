@@ -35,7 +35,25 @@ func TestLists(t *testing.T) {
 		<w:abstractNum w:abstractNumId="8">
 			<w:lvl w:ilvl="0"><w:numFmt w:val="none"/><w:lvlText w:val="Let op:"/></w:lvl>
 		</w:abstractNum>
+		<w:abstractNum w:abstractNumId="9">
+			<w:lvl w:ilvl="0"><w:numFmt w:val="upperRoman"/><w:lvlText w:val="%1."/></w:lvl>
+			<w:lvl w:ilvl="1">
+				<w:numFmt w:val="lowerLetter"/><w:lvlRestart w:val="0"/><w:lvlText w:val="%2)"/>
+			</w:lvl>
+			<w:lvl w:ilvl="2"><w:numFmt w:val="decimal"/><w:isLgl/><w:lvlText w:val="%1.%3"/></w:lvl>
+		</w:abstractNum>
+		<w:abstractNum w:abstractNumId="10">
+			<w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="+"/></w:lvl>
+			<w:lvl w:ilvl="1">
+				<w:numFmt w:val="bullet"/><w:lvlText w:val="&#xF0FB;"/><w:rPr><w:rFonts w:ascii="Wingdings"/></w:rPr>
+			</w:lvl>
+			<w:lvl w:ilvl="2">
+				<w:numFmt w:val="bullet"/><w:lvlText w:val="&#xF0FC;"/><w:rPr><w:rFonts w:ascii="Wingdings"/></w:rPr>
+			</w:lvl>
+		</w:abstractNum>
 		<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>
+		<w:num w:numId="9"><w:abstractNumId w:val="9"/></w:num>
+		<w:num w:numId="10"><w:abstractNumId w:val="10"/></w:num>
 		<w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>
 		<w:num w:numId="3"><w:abstractNumId w:val="2"/></w:num>
 		<w:num w:numId="4"><w:abstractNumId w:val="3"/></w:num>
@@ -61,6 +79,9 @@ func TestLists(t *testing.T) {
 	}
 	number := func(id string) string {
 		return item(`<w:numPr><w:ilvl w:val="0"/><w:numId w:val="` + id + `"/></w:numPr>`)
+	}
+	at := func(level, id string) string {
+		return item(`<w:numPr><w:ilvl w:val="` + level + `"/><w:numId w:val="` + id + `"/></w:numPr>`)
 	}
 	styled := func(id string) string { return item(`<w:pStyle w:val="` + id + `"/>`) }
 	const secondLevel = `<w:numPr><w:ilvl w:val="1"/><w:numId w:val="5"/></w:numPr>`
@@ -92,6 +113,8 @@ func TestLists(t *testing.T) {
 			number("5") + number("5") + item(secondLevel),
 			"“Stap I: x” “Stap II: x” “II.a. x”",
 		},
+		{"a level that counts on, and one in figures", at("0", "9") + at("1", "9") + at("0", "9") + at("1", "9") + at("2", "9"), "I. a) II. b) “2.1 x”"},
+		{"bullets that say something of the item", at("0", "10") + at("1", "10") + at("2", "10"), "•0 +  •0 ✗   •0"},
 	} {
 		doc, err := Read(packed(t, body(test.xml), numbering, styles))
 		if err != nil {
@@ -107,7 +130,7 @@ func TestLists(t *testing.T) {
 			case p.List == nil:
 				got = append(got, "-")
 			case p.List.Marker == "":
-				got = append(got, fmt.Sprintf("%*s•%d", p.List.Level, "", p.Left))
+				got = append(got, fmt.Sprintf("%*s•%d", p.List.Level, "", p.Left)+strings.TrimSuffix(" "+p.Text(), " x"))
 			default:
 				got = append(got, p.List.Marker)
 			}

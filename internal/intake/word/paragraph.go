@@ -24,6 +24,9 @@ func (d *reader) paragraph(e *element, tags []string, ends bool) *Paragraph {
 			p.Level = 0
 		}
 	}
+	if p.Level > 0 && d.inContents() {
+		d.field = nil // no entry is a heading, so that the end of the contents got lost
+	}
 	p.Align = d.alignOf(styleID)
 	if val, ok := e.value("pPr", "jc"); ok {
 		p.Align = val

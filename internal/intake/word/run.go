@@ -16,6 +16,7 @@ func (d *reader) run(e *element, p *Paragraph, look run) {
 		look.bold = look.bold || style.bold && !look.style.bold
 		look.italic = look.italic || style.italic && !look.style.italic
 		look.struck, look.hidden = look.struck || style.struck, look.hidden || style.hidden
+		look.align = d.shiftOf(id)
 	}
 	own := toggles(rPr)
 	if own.bold != nil {
@@ -31,7 +32,9 @@ func (d *reader) run(e *element, p *Paragraph, look run) {
 		look.hidden = *own.hidden
 	}
 	look.font = rPr.child("rFonts").get("ascii")
-	look.align, _ = rPr.value("vertAlign")
+	if align, ok := rPr.value("vertAlign"); ok {
+		look.align = align
+	}
 	for i := len(d.field) - 1; i >= 0 && look.link == ""; i-- {
 		look.link = linkOf(d.field[i].instruction)
 	}

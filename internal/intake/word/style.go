@@ -1,6 +1,7 @@
 package word
 
 import (
+	"iter"
 	"regexp"
 	"strconv"
 	"strings"
@@ -14,6 +15,7 @@ type style struct {
 	toggled
 	numID, ilvl string
 	align       string
+	shift       string // of the text above or below the line
 }
 
 // looks are the looks of text that are told apart.
@@ -53,6 +55,7 @@ func readStyles(root *element) map[string]*style {
 		s.numID, _ = e.value("pPr", "numPr", "numId")
 		s.ilvl, _ = e.value("pPr", "numPr", "ilvl")
 		s.align, _ = e.value("pPr", "jc")
+		s.shift, _ = e.value("rPr", "vertAlign")
 		styles[e.get("styleId")] = s
 	}
 	return styles
@@ -86,17 +89,25 @@ const (
 // mostBases is how long a chain of styles based on each other may be.
 const mostBases = 20
 
+// bases are a style and those that it is based on, the nearest first.
+func (d *reader) bases(id string) iter.Seq[*style] {
+	return func(yield func(s *style) bool) {
+		for range mostBases {
+			s := d.styles[id]
+			if s == nil || !yield(s) {
+				return
+			}
+			id = s.basedOn
+		}
+	}
+}
+
 // levelOf is the level of the heading that a style makes; 0 for none.
 func (d *reader) levelOf(id string) int {
-	for range mostBases {
-		s := d.styles[id]
-		if s == nil {
-			return 0
-		}
+	for s := range d.bases(id) {
 		if s.level != 0 {
 			return max(s.level, 0)
 		}
-		id = s.basedOn
 	}
 	return 0
 }
@@ -104,11 +115,7 @@ func (d *reader) levelOf(id string) int {
 // looksOf are the looks that a style gives.
 func (d *reader) looksOf(id string) (l looks) {
 	var set toggled
-	for range mostBases {
-		s := d.styles[id]
-		if s == nil {
-			break
-		}
+	for s := range d.bases(id) {
 		for _, look := range []struct {
 			of, set **bool
 			on      *bool
@@ -119,24 +126,28 @@ func (d *reader) looksOf(id string) (l looks) {
 				*look.set, *look.on = *look.of, **look.of
 			}
 		}
-		id = s.basedOn
 	}
 	return l
 }
 
 // alignOf is how a style aligns its lines.
 func (d *reader) alignOf(id string) string {
-	for range mostBases {
-		s := d.styles[id]
-		if s == nil {
-			return "left"
-		}
+	for s := range d.bases(id) {
 		if s.align != "" {
 			return s.align
 		}
-		id = s.basedOn
 	}
 	return "left"
+}
+
+// shiftOf says whether a style puts text above or below the line.
+func (d *reader) shiftOf(id string) string {
+	for s := range d.bases(id) {
+		if s.shift != "" {
+			return s.shift
+		}
+	}
+	return ""
 }
 
 // listWithin are the names of Word's own styles for items within those of another list:
@@ -146,30 +157,20 @@ var listWithin = regexp.MustCompile(`^list (?:bullet|number) ([2-5])$`)
 // nestingOf is the level, 0 for the outermost, at which Word's own style of a list, that
 // a style is or is based on, puts its items; 0 for other styles.
 func (d *reader) nestingOf(id string) int {
-	for range mostBases {
-		s := d.styles[id]
-		if s == nil {
-			return 0
-		}
+	for s := range d.bases(id) {
 		if of := listWithin.FindStringSubmatch(s.name); of != nil {
 			return int(of[1][0] - '1')
 		}
-		id = s.basedOn
 	}
 	return 0
 }
 
 // numberingOf is the list that a style puts its paragraphs in.
 func (d *reader) numberingOf(id string) (numID, ilvl string) {
-	for range mostBases {
-		s := d.styles[id]
-		if s == nil {
-			return "", ""
-		}
+	for s := range d.bases(id) {
 		if s.numID != "" {
 			return s.numID, s.ilvl
 		}
-		id = s.basedOn
 	}
 	return "", ""
 }

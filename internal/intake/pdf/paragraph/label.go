@@ -21,7 +21,7 @@ func Marker(label string) string {
 	if strings.IndexFunc(label, character.IsAlphanumeric) < 0 || !strings.HasSuffix(label, ".") && !strings.HasSuffix(label, ")") {
 		return ""
 	}
-	return label
+	return strings.TrimLeft(label, "(")
 }
 
 // roundBullet is the bullet of the second level of lists in Word, in a font of its own.
