@@ -12,7 +12,6 @@ import (
 	"actieplan/internal/dutch"
 	"actieplan/internal/finding"
 	"actieplan/internal/form"
-	"actieplan/internal/markdown/parse"
 	"actieplan/internal/plan"
 	"actieplan/internal/plan/bind"
 )
@@ -23,101 +22,6 @@ const hostileSize = 1 << 18
 
 // slowest is how much of the processor's time one of them may take. Most take a hundredth.
 const slowest = 2 * time.Second
-
-// hostileTexts are repeated up to hostileSize.
-var hostileTexts = map[string]string{
-	"one word":              "a",
-	"words":                 "woord ",
-	"lines":                 "a\n",
-	"empty lines":           "\n",
-	"stars":                 "*",
-	"stars apart":           "* ",
-	"closers":               "a* ",
-	"openers":               "*a ",
-	"mixed emphasis":        "*a_ b**c ",
-	"underscores":           "a_",
-	"open brackets":         "[",
-	"close brackets":        "]",
-	"nested brackets":       "[a",
-	"links":                 "[a](http://b.be) ",
-	"half links":            "[a](",
-	"images":                "![",
-	"backticks":             "` `` ``` ",
-	"less than":             "<",
-	"half tags":             "<a ",
-	"half comments":         "<!--",
-	"half mails":            "<a@",
-	"servers":               `\\a `,
-	"lost backslashes":      `\. `,
-	"mails on lines":        "a@b.be\n",
-	"web semicolons":        "",
-	"quotes":                "> ",
-	"quote lines":           "> a\n",
-	"bullets on a line":     "- ",
-	"numbers on a line":     "1. ",
-	"items":                 "- a\n",
-	"items apart":           "- a\n\n",
-	"deep item, then lines": strings.Repeat("- ", 40) + "a\n\n\n",
-	"ladder":                "",
-	"indented":              "     a\n",
-	"tabs":                  "\t",
-	"cells on a line":       "a\t",
-	"bars":                  "|",
-	"rows":                  "|a|b|\n",
-	"headings":              "# a\n",
-	"underlines":            "a\n===\n",
-	"fences":                "```\n",
-	"definitions":           "[a]: b\n",
-	"references":            "&amp;",
-	"half references":       "&a",
-	"backslashes":           "\\",
-	"hard breaks":           "a\\\n",
-	"mails":                 "a@b.be ",
-	"mail names":            "a.a_a@",
-	"webs":                  "www.a.be/(((",
-	"web closers":           "http://a.be/))))))))",
-	"wide table":            "",
-	"footnotes":             "[^1] ",
-	"spaces":                " ",
-	"dashes":                "---\n",
-	"plus":                  "+ a\n",
-	"bullets of Word":       "• a\n",
-}
-
-func hostile(name, unit string) string {
-	switch name {
-	case "ladder":
-		var b strings.Builder
-		for depth := 0; b.Len() < hostileSize; depth++ {
-			b.WriteString(strings.Repeat("  ", depth) + "- a\n")
-		}
-		return b.String()[:hostileSize]
-	case "web semicolons":
-		return "http://a.be/&" + strings.Repeat(";", hostileSize)
-	case "wide table":
-		half := hostileSize / 4
-		return strings.Repeat("a|", half/2) + "\n" + strings.Repeat("-|", half/2) + "\n" + strings.Repeat("|\n", half/2)
-	}
-	return strings.Repeat(unit, hostileSize/len(unit))
-}
-
-func TestHostileMarkdownIsQuick(t *testing.T) {
-	for name, unit := range hostileTexts {
-		t.Run(name, func(t *testing.T) {
-			text := hostile(name, unit)
-			if took := cputime.Of(func() { parse.Read(text, nil) }); took > slowest {
-				t.Errorf("block of %d bytes took %v", len(text), took)
-			} else if took > time.Second/5 {
-				t.Logf("took %v", took)
-			}
-			if took := cputime.Of(func() { parse.ReadLine(text) }); took > slowest {
-				t.Errorf("line of %d bytes took %v", len(text), took)
-			} else if took > time.Second/5 {
-				t.Logf("line took %v", took)
-			}
-		})
-	}
-}
 
 // hostileFiles are repeated up to hostileSize.
 var hostileFiles = map[string]string{
