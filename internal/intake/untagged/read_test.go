@@ -142,7 +142,8 @@ func TestRead(t *testing.T) {
 		"aligned in cells": {
 			sample(usual + rules([]float64{10, 110, 210}, []float64{760, 740, 720, 700}) +
 				row(745, "een", "twee") + text(98, 725, "33") + text(140, 725, "midden") + text(93, 705, "444") + text(150, 705, "midd")),
-			usualOutline + "| 1×1\n  \"een\"\n| 1×1\n  \"twee\"\n| 1×1\n  right \"33\"\n| 1×1\n  \"midden\"\n| 1×1\n  right \"444\"\n| 1×1\n  center \"midd\"\n",
+			usualOutline + "| 1×1\n  \"een\"\n| 1×1\n  \"twee\"\n| 1×1\n  right \"33\"\n| 1×1\n  \"midden\"\n" +
+				"| 1×1\n  right \"444\"\n| 1×1\n  center \"midd\"\n",
 		},
 		"an answer on the dots of its field": {
 			sample(usual + show("B", 10, 10, 750, "Strategische doelstelling \\205\\205 \\226 \\205") + text(140, 750, "2") + text(166, 750, "Zorg dichtbij")),
