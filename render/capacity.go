@@ -21,27 +21,9 @@ func (b *builder) capacity(part *form.Capacity) *document.Table {
 	}
 	table.Rows = append(table.Rows, head)
 
-	given := b.root.within(part.Key)
-	numbers := map[string]float64{}
-	for _, row := range part.Rows {
-		value := given.within(row.Letter)
-		entry := capacityEntry{letter: row.Letter, description: row.Description, remark: row.Remark, given: value}
-		if number := value.get(part.Number.Name); number != nil {
-			numbers[row.Letter] = number.Number
-		} else if sum, known := b.sumOfFiches(); row.SumOfFiches && known {
-			numbers[row.Letter] = sum
-		}
-		if number, ok := numbers[row.Letter]; ok {
-			entry.number = dutch.FormatNumber(number)
-		}
-		if number := value.get(part.Number.Name); number != nil && number.Digits != "" {
-			entry.number = number.Digits
-		}
-		table.Rows = append(table.Rows, b.capacityRow(part, table, entry))
-	}
-
+	numbers := b.capacityRows(part, table)
 	total := capacityEntry{
-		description: part.Total.Description, remark: part.Total.Remark, given: given.within(part.Total.Key), total: true,
+		description: part.Total.Description, remark: part.Total.Remark, given: b.root.within(part.Key).within(part.Total.Key), total: true,
 	}
 	sum, known := 0.0, false
 	for _, letter := range part.Total.Sum {
@@ -59,6 +41,30 @@ func (b *builder) capacity(part *form.Capacity) *document.Table {
 		}
 	}
 	return table
+}
+
+// capacityRows adds a row for each letter, and returns the numbers by letter: those that
+// the zone gave, or else the sum of the fiches where the form asks for that.
+func (b *builder) capacityRows(part *form.Capacity, table *document.Table) map[string]float64 {
+	numbers := map[string]float64{}
+	for _, row := range part.Rows {
+		given := b.root.within(part.Key).within(row.Letter)
+		entry := capacityEntry{letter: row.Letter, description: row.Description, remark: row.Remark, given: given}
+		number := given.get(part.Number.Name)
+		if number != nil {
+			numbers[row.Letter] = number.Number
+		} else if sum, known := b.sumOfFiches(); row.SumOfFiches && known {
+			numbers[row.Letter] = sum
+		}
+		if n, known := numbers[row.Letter]; known {
+			entry.number = dutch.FormatNumber(n)
+		}
+		if number != nil && number.Digits != "" {
+			entry.number = number.Digits
+		}
+		table.Rows = append(table.Rows, b.capacityRow(part, table, entry))
+	}
+	return numbers
 }
 
 // alignDecimals has the commas of numbers that end at the right of a column stand below

@@ -18,7 +18,8 @@ func TestBrokenLines(t *testing.T) {
 		n.text("Wandelen"),
 		n.table(
 			[]*word.Cell{n.cell("Met wie?"), n.cell(
-				"Wie is de trekker van de actie? Voor welke output of", "onderdeel van het project neemt de zorgraad de", "verantwoordelijkheid op?", "Jan", "en An",
+				"Wie is de trekker van de actie? Voor welke output of", "onderdeel van het project neemt de zorgraad de",
+				"verantwoordelijkheid op?", "Jan", "en An",
 			)},
 			[]*word.Cell{n.cell("Hoe?"), n.cell("Geef een beknopt plan hoe deze actie gaat worden opgezet", "en meer")},
 		),

@@ -37,4 +37,6 @@ func TestRunningLines(t *testing.T) {
 		n.text(header),
 		n.text("Tot ziens"),
 	}, map[string]string{"slot.tekst": "Dank\n\n" + header + "\n\nTot ziens"})
+	check(t, formOf(t), append(n.texts(header, "Slotbeschouwing"), n.texts("1", "1 van 2", "2", "3", "Tot ziens")...),
+		map[string]string{"slot.tekst": "1\n\n1 van 2\n\n2\n\n3\n\nTot ziens"})
 }

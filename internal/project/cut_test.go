@@ -23,7 +23,8 @@ func TestCutNumber(t *testing.T) {
 		{"two tables", table("1.429.207,51", 8) + "\n" + table("1.429.207,52", 8), "2 keer"},
 	} {
 		path := filepath.Join(t.TempDir(), "plan.toml")
-		text := "sjabloon = \"actieplan-2026\"\n[zone]\nnaam = \"ELZ Noord\"\n[[acties]]\ntitel = \"a\"\n[acties.wat]\nbeschrijving = '''\n" + test.text + "'''\n"
+		text := "sjabloon = \"actieplan-2026\"\n[zone]\nnaam = \"ELZ Noord\"\n[[acties]]\ntitel = \"a\"\n" +
+			"[acties.wat]\nbeschrijving = '''\n" + test.text + "'''\n"
 		if err := os.WriteFile(path, []byte(text), 0o666); err != nil {
 			t.Fatal(err)
 		}

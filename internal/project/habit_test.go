@@ -34,7 +34,8 @@ func TestHabits(t *testing.T) {
 			"schrijf [acties.wat]; doe op de andere regels hetzelfde",
 		},
 		{"short headers", strings.NewReplacer("[acties.", "["), "schrijf [acties.wat]; doe op de andere regels hetzelfde"},
-		{"texts for numbers", strings.NewReplacer("2.0", `"2.0"`, "0.2", `"0.2"`), "laat de aanhalingstekens weg: vte = 2; doe op de andere regels hetzelfde"},
+		{"texts for numbers", strings.NewReplacer("2.0", `"2.0"`, "0.2", `"0.2"`),
+			"laat de aanhalingstekens weg: vte = 2; doe op de andere regels hetzelfde"},
 		{"numbers", strings.NewReplacer(`"a"`, "1", `"b"`, "2"), `zet er aanhalingstekens rond: "1"; doe op de andere regels hetzelfde`},
 	} {
 		path := filepath.Join(t.TempDir(), "plan.toml")

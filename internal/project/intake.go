@@ -96,47 +96,20 @@ func noPlan(path string) error {
 	is, whole := "al een plan", path
 	switch {
 	case info.IsDir():
-		if !examine(disk.ReadFolder(path)).hasHead() {
+		if !examine(disk.ReadFolder(path)).namesTemplate() {
 			return nil
 		}
 	case !toml.IsTOML(path):
 		return nil
 	default:
 		whole = wholePlan(path)
-		if head, err := disk.NamesTemplate(path); err == nil && !head {
+		if names, err := disk.NamesTemplate(path); err == nil && !names {
 			is, whole = "al een deel van een plan", folderOfPart(path)
 		}
 	}
 	shown := source.ShownArgument(whole)
 	return wrongUsage("%s is %s; kijk het plan na met: actieplan check %s, of maak er documenten van met: actieplan render %s",
 		character.Visible(path), is, shown, shown)
-}
-
-// folderOfPart is the folder of the plan that a file is part of: the nearest above it
-// with a plan.toml or, where nobody used that name, the file's own. One that is not below
-// the current folder is given in full, since ".." tells few people where that is.
-func folderOfPart(path string) string {
-	own := filepath.Dir(path)
-	current, err := filepath.Abs(".")
-	if err != nil {
-		return own
-	}
-	folder := own
-	if !filepath.IsAbs(own) {
-		folder = filepath.Join(current, own)
-	}
-	for ; ; folder = filepath.Dir(folder) {
-		if _, err := os.Stat(filepath.Join(folder, planFile)); err == nil {
-			break
-		}
-		if folder == filepath.Dir(folder) {
-			return own
-		}
-	}
-	if near, err := filepath.Rel(current, folder); err == nil && filepath.IsLocal(near) && !filepath.IsAbs(own) {
-		return near
-	}
-	return folder
 }
 
 // readFile reads a form that was filled in, of which nothing is known yet: no more than a

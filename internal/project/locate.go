@@ -49,9 +49,9 @@ type folder struct {
 }
 
 type contentFile struct {
-	path string
-	head bool // names a template, as one file of each plan does
-	read bool // whether that is known
+	path     string
+	template bool // names one, as one file of each plan does
+	read     bool // whether that is known
 }
 
 // planFile is what the file of a plan that names the template is called, where nobody
@@ -68,10 +68,10 @@ func (c *contentFile) isPlanFile() bool {
 func examine(found *disk.Folder) *folder {
 	f := &folder{path: found.Path, read: found.Err == nil}
 	for _, path := range found.Files {
-		head, err := disk.NamesTemplate(path)
-		file := contentFile{path, head, err == nil}
+		template, err := disk.NamesTemplate(path)
+		file := contentFile{path, template, err == nil}
 		if err != nil {
-			file.head = file.isPlanFile()
+			file.template = file.isPlanFile()
 		}
 		f.files = append(f.files, file)
 	}
@@ -81,10 +81,10 @@ func examine(found *disk.Folder) *folder {
 	return f
 }
 
-// hasHead reports whether a file in the folder or below it names a template.
-func (f *folder) hasHead() bool {
-	return slices.ContainsFunc(f.files, func(c contentFile) bool { return c.head }) ||
-		slices.ContainsFunc(f.folders, (*folder).hasHead)
+// namesTemplate reports whether a file in the folder or below it names a template.
+func (f *folder) namesTemplate() bool {
+	return slices.ContainsFunc(f.files, func(c contentFile) bool { return c.template }) ||
+		slices.ContainsFunc(f.folders, (*folder).namesTemplate)
 }
 
 // plans adds the plans in a folder to those found.
@@ -109,18 +109,18 @@ func (f *folder) several() bool {
 	files, folders := 0, 0 // that name a template
 	knownFiles, knownFolders := 0, 0
 	for _, file := range f.files {
-		if file.head {
+		if file.template {
 			files++
 			if file.isPlanFile() {
 				return false
 			}
 		}
-		if file.read || file.head {
+		if file.read || file.template {
 			knownFiles++
 		}
 	}
 	for _, sub := range f.folders {
-		if sub.hasHead() {
+		if sub.namesTemplate() {
 			folders++
 		}
 		if sub.read {
@@ -144,7 +144,7 @@ func wouldJoin(path string) bool {
 		return false // nor is a large folder looked through that has none
 	}
 	f := examine(disk.ReadFolder(path))
-	made := &folder{read: true, files: []contentFile{{head: true, read: true}}}
+	made := &folder{read: true, files: []contentFile{{template: true, read: true}}}
 	joined := &folder{path: f.path, read: f.read, files: f.files, folders: append(f.folders, made)}
-	return f.hasHead() && len(f.files) > 0 && !joined.several()
+	return f.namesTemplate() && len(f.files) > 0 && !joined.several()
 }

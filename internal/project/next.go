@@ -88,20 +88,6 @@ func previousForm(path string, template *form.Template) (previous *draft.Previou
 	return previous, content.Plain(keys.Zone.Name + "." + keys.ZoneName.Name), nil
 }
 
-// wholePlan is the folder of a plan of which a file is given, the one that names its
-// template; any other path is itself.
-func wholePlan(path string) string {
-	file := contentFile{path: path}
-	if !file.isPlanFile() {
-		return path // without a look at all that is beside it
-	}
-	folder := filepath.Dir(path)
-	if plans := locateAt(folder); len(plans) == 1 && plans[0] == folder {
-		return folder
-	}
-	return path
-}
-
 // previousPlan is readPrevious for a plan.
 func previousPlan(path string) (previous *draft.Previous, zone string, err error) {
 	plans, err := locate([]string{path})

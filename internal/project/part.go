@@ -14,6 +14,49 @@ import (
 	"actieplan/internal/toml"
 )
 
+// This file tells a file or folder of a plan from the plan as a whole.
+
+// wholePlan is the folder of a plan of which a file is given, the one that names its
+// template; any other path is itself.
+func wholePlan(path string) string {
+	file := contentFile{path: path}
+	if !file.isPlanFile() {
+		return path // without a look at all that is beside it
+	}
+	folder := filepath.Dir(path)
+	if plans := locateAt(folder); len(plans) == 1 && plans[0] == folder {
+		return folder
+	}
+	return path
+}
+
+// folderOfPart is the folder of the plan that a file is part of: the nearest above it
+// with a plan.toml or, where nobody used that name, the file's own. One that is not below
+// the current folder is given in full, since ".." tells few people where that is.
+func folderOfPart(path string) string {
+	own := filepath.Dir(path)
+	current, err := filepath.Abs(".")
+	if err != nil {
+		return own
+	}
+	folder := own
+	if !filepath.IsAbs(own) {
+		folder = filepath.Join(current, own)
+	}
+	for ; ; folder = filepath.Dir(folder) {
+		if _, err := os.Stat(filepath.Join(folder, planFile)); err == nil {
+			break
+		}
+		if folder == filepath.Dir(folder) {
+			return own
+		}
+	}
+	if near, err := filepath.Rel(current, folder); err == nil && filepath.IsLocal(near) && !filepath.IsAbs(own) {
+		return near
+	}
+	return folder
+}
+
 // ofPart is the finding that a plan names no template, or, where its path is that of one
 // file or folder of a plan, that the whole has to be checked.
 func ofPart(path string, p *plan.Plan, found finding.Finding) finding.Finding {
@@ -24,7 +67,7 @@ func ofPart(path string, p *plan.Plan, found finding.Finding) finding.Finding {
 		path = filepath.Join(path, planFile)
 	}
 	whole := folderOfPart(path)
-	if files := examine(disk.ReadFolder(whole)).files; !slices.ContainsFunc(files, func(c contentFile) bool { return c.head }) {
+	if files := examine(disk.ReadFolder(whole)).files; !slices.ContainsFunc(files, func(c contentFile) bool { return c.template }) {
 		return found
 	}
 	shown := source.ShownArgument(whole)

@@ -127,7 +127,8 @@ func (r *Rebuilder) Run(ctx context.Context, plans func([]string), built func(*O
 // series builds the plans that changed, and those that are new. It reports whether one
 // of them is to be tried again though nothing changes: a file that another program has
 // open, the document in its viewer or the content in what saves or copies it, will be
-// free again, as will a name that another plan has, and nothing tells so. A plan that fails again as before is not told of.
+// free again, as will a name that another plan has, and nothing tells so. A plan that
+// fails again as before is not told of.
 func (r *Rebuilder) series(paths, changed []string, built func(*Outcome)) (again bool) {
 	for _, path := range paths {
 		m := r.known[path]

@@ -92,12 +92,11 @@ func ends(blocks []document.Block) (first, last *document.Paragraph) {
 }
 
 // firstParagraph is the first paragraph in blocks, or nil.
-func firstParagraph(blocks []document.Block) (first *document.Paragraph) {
-	document.Paragraphs(blocks)(func(p *document.Paragraph) bool {
-		first = p
-		return false
-	})
-	return first
+func firstParagraph(blocks []document.Block) *document.Paragraph {
+	for p := range document.Paragraphs(blocks) {
+		return p
+	}
+	return nil
 }
 
 // mayHold reports whether a control around blocks leaves lines and pages as they are in

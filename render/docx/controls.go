@@ -55,7 +55,7 @@ func (b *body) openControl(c *control.Control) {
 	b.doc.controls.lastID++
 	c.ID = b.doc.controls.lastID
 	b.open("w:sdt")
-	b.b = c.AppendProperties(b.b)
+	b.data = c.AppendProperties(b.data)
 	b.open("w:sdtContent")
 }
 

@@ -22,7 +22,7 @@ type body struct {
 // writeBody writes the main document (ECMA-376 part 1, 17.2).
 func (d *writer) writeBody(p *part) {
 	b := &body{part: p, doc: d}
-	p.b = make([]byte, 0, spillSize+spillSize/4)
+	p.data = make([]byte, 0, spillSize+spillSize/4)
 	p.raw(xmlDeclaration)
 	p.tag("w:document").str("xmlns:w", nsMain).str("xmlns:r", nsRelationships)
 	p.str("xmlns:wp", nsDrawing).str("xmlns:a", nsGraphics).str("xmlns:pic", nsPicture).str("xmlns:asvg", nsSVG)

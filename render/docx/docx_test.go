@@ -127,7 +127,7 @@ func FuzzText(f *testing.F) {
 			if !strings.HasSuffix(part.name, ".xml") && !strings.HasSuffix(part.name, ".rels") {
 				continue
 			}
-			root, err := parse(part.b)
+			root, err := parse(part.data)
 			if err != nil {
 				t.Fatalf("%s: %v", part.name, err)
 			}
@@ -160,7 +160,7 @@ func BenchmarkWrite(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	b.SetBytes(int64(len(parts[0].b)))
+	b.SetBytes(int64(len(parts[0].data)))
 	b.ReportAllocs()
 	for b.Loop() {
 		if err := Write(io.Discard, pages); err != nil {

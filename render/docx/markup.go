@@ -14,7 +14,7 @@ import (
 // and the code that writes it shows how elements nest. The first character that XML cannot
 // hold is kept in err.
 type markup struct {
-	b      []byte
+	data   []byte
 	err    error
 	source source.Position // of the text being written, for err
 }
@@ -22,16 +22,16 @@ type markup struct {
 const xmlDeclaration = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n"
 
 // raw appends what is XML already.
-func (m *markup) raw(s string) { m.b = append(m.b, s...) }
+func (m *markup) raw(s string) { m.data = append(m.data, s...) }
 
 // open appends a start tag without attributes.
 func (m *markup) open(name string) { m.tag(name); m.body() }
 
 // close appends an end tag.
 func (m *markup) close(name string) {
-	m.b = append(m.b, '<', '/')
-	m.b = append(m.b, name...)
-	m.b = append(m.b, '>')
+	m.data = append(m.data, '<', '/')
+	m.data = append(m.data, name...)
+	m.data = append(m.data, '>')
 }
 
 // empty appends an element with neither attributes nor content.
@@ -61,28 +61,28 @@ func (m *markup) element(name, text string) {
 
 // tag begins a start tag; attributes follow, then end or body.
 func (m *markup) tag(name string) *markup {
-	m.b = append(m.b, '<')
-	m.b = append(m.b, name...)
+	m.data = append(m.data, '<')
+	m.data = append(m.data, name...)
 	return m
 }
 
 // end closes the tag as that of an empty element.
-func (m *markup) end() { m.b = append(m.b, '/', '>') }
+func (m *markup) end() { m.data = append(m.data, '/', '>') }
 
 // body closes the tag as that of an element with content.
-func (m *markup) body() { m.b = append(m.b, '>') }
+func (m *markup) body() { m.data = append(m.data, '>') }
 
 func (m *markup) str(name, value string) *markup {
 	m.attribute(name)
 	m.text(value)
-	m.b = append(m.b, '"')
+	m.data = append(m.data, '"')
 	return m
 }
 
 func (m *markup) num(name string, value int) *markup {
 	m.attribute(name)
-	m.b = strconv.AppendInt(m.b, int64(value), 10)
-	m.b = append(m.b, '"')
+	m.data = strconv.AppendInt(m.data, int64(value), 10)
+	m.data = append(m.data, '"')
 	return m
 }
 
@@ -101,16 +101,16 @@ func (m *markup) color(name string, c stylesheet.Color) *markup {
 	m.attribute(name)
 	const digits = "0123456789ABCDEF"
 	for shift := 20; shift >= 0; shift -= 4 {
-		m.b = append(m.b, digits[c>>shift&15])
+		m.data = append(m.data, digits[c>>shift&15])
 	}
-	m.b = append(m.b, '"')
+	m.data = append(m.data, '"')
 	return m
 }
 
 func (m *markup) attribute(name string) {
-	m.b = append(m.b, ' ')
-	m.b = append(m.b, name...)
-	m.b = append(m.b, '=', '"')
+	m.data = append(m.data, ' ')
+	m.data = append(m.data, name...)
+	m.data = append(m.data, '=', '"')
 }
 
 // text appends characters, escaped for content and attributes alike. XML 1.0 has no way
@@ -141,13 +141,13 @@ func (m *markup) text(s string) {
 			m.fail(rune(c))
 		}
 		if escape != "" {
-			m.b = append(m.b, s[from:i]...)
-			m.b = append(m.b, escape...)
+			m.data = append(m.data, s[from:i]...)
+			m.data = append(m.data, escape...)
 			from = i + 1
 		}
 		i++
 	}
-	m.b = append(m.b, s[from:]...)
+	m.data = append(m.data, s[from:]...)
 }
 
 func (m *markup) fail(r rune) {

@@ -106,7 +106,7 @@ const usualDeflated = 96 << 10
 // megabyte, that of one with thousands of fiches a hundred, and neither is in memory as a
 // whole.
 func (p *part) spill() {
-	if p.spillsInto == nil || len(p.b) < spillSize {
+	if p.spillsInto == nil || len(p.data) < spillSize {
 		return
 	}
 	if !p.spilled {
@@ -114,15 +114,15 @@ func (p *part) spill() {
 		p.spillsInto.buffer.Grow(usualDeflated)
 		p.spilled = true
 	}
-	p.spillsInto.add(p.b)
-	p.b = p.b[:0]
+	p.spillsInto.add(p.data)
+	p.data = p.data[:0]
 }
 
 // finish compresses the rest of a part that has spilled.
 func (p *part) finish() {
 	if p.spilled {
-		p.spillsInto.add(p.b)
-		p.deflated, p.b = p.spillsInto.finish(), nil
+		p.spillsInto.add(p.data)
+		p.deflated, p.data = p.spillsInto.finish(), nil
 		p.spillsInto.buffer = bytes.Buffer{} // which the part has now
 	}
 }
@@ -132,7 +132,7 @@ func (p *part) checksum() uint32 {
 	if p.deflated != nil {
 		return p.deflated.crc32
 	}
-	return crc32.ChecksumIEEE(p.b)
+	return crc32.ChecksumIEEE(p.data)
 }
 
 // relate adds a relationship, or finds the one there is, and returns its identifier.
@@ -173,7 +173,7 @@ func (e *Encoder) writePackage(w io.Writer, parts []*part, deflate *deflater) er
 		}
 		data := p.deflated
 		if data == nil {
-			data = e.deflated(deflate, p.b)
+			data = e.deflated(deflate, p.data)
 		}
 		if err := store(z, p.name, data); err != nil {
 			return err

@@ -41,12 +41,12 @@ func (p *pictures) use(icon *svg.Icon) pictureParts {
 	stem := fmt.Sprintf("word/media/icon%d", len(p.icons)+1)
 	names := pictureParts{png: stem + ".png"}
 	png := newPart(names.png, "")
-	png.b = icon.PNG
+	png.data = icon.PNG
 	p.parts = append(p.parts, png)
 	if len(icon.Source) > 0 {
 		names.svg = stem + ".svg"
 		svg := newPart(names.svg, "")
-		svg.b = icon.Source
+		svg.data = icon.Source
 		p.parts = append(p.parts, svg)
 	}
 	p.icons[icon] = names

@@ -27,36 +27,28 @@ const inControl = true
 // enter goes on in the item of a row, which closes others and may open one, or only notes
 // where the row gets none. The empty path is in none.
 func (s *items) enter(path string, withControl bool) {
-	n := len(s.open)
 	if path == "" {
 		s.closeTo(0)
 		return
 	}
-	if n > 0 && s.open[n-1].path == path {
-		return
-	}
 	tag := control.Tag(path)
 	field := s.body.doc.controls.fields[tag]
-	if field == nil {
+	if n := len(s.open); field == nil || n > 0 && s.open[n-1].path == path {
 		return
 	}
-	for i := n - 1; i >= 0; i-- {
-		if s.open[i].tag != tag || i > 0 && !s.holds(i-1, path) {
-			continue
+	if i := s.before(path, tag); i >= 0 {
+		if withControl && s.open[i].section != nil {
+			s.closeTo(i + 1)
+			s.body.closeControl(s.open[i].item)
+			s.open[i].path = path
+			s.body.openControl(s.open[i].item)
+			return
 		}
-		if !withControl || s.open[i].section == nil {
-			s.closeTo(i)
-			break
-		}
-		s.closeTo(i + 1)
-		s.body.closeControl(s.open[i].item)
-		s.open[i].path = path
-		s.body.openControl(s.open[i].item)
-		return
+		s.closeTo(i)
 	}
-	for n = len(s.open); n > 0 && !s.holds(n-1, path); n-- {
+	for n := len(s.open); n > 0 && !s.holds(n-1, path); n-- {
+		s.closeTo(n - 1)
 	}
-	s.closeTo(n)
 	opened := item{path: path, tag: tag}
 	if withControl {
 		opened.section = &control.Control{Kind: control.Repeating, Tag: tag, Alias: field.Alias}
@@ -65,6 +57,17 @@ func (s *items) enter(path string, withControl bool) {
 	s.body.openControl(opened.section)
 	s.body.openControl(opened.item)
 	s.open = append(s.open, opened)
+}
+
+// before is the index of the innermost open item of a row of the same kind, which the row
+// at a path comes after; -1 for none.
+func (s *items) before(path, tag string) int {
+	for i := len(s.open) - 1; i >= 0; i-- {
+		if s.open[i].tag == tag && (i == 0 || s.holds(i-1, path)) {
+			return i
+		}
+	}
+	return -1
 }
 
 // holds reports whether the open item i may hold the row at a path: its own inner rows,

@@ -127,7 +127,8 @@ func square() *svg.Icon {
 	p := func(x, y float64) svg.Point { return svg.Point{X: x, Y: y} }
 	return &svg.Icon{
 		Name: "vierkant", Alt: "Een vierkant & een boog", Size: 48,
-		Source: []byte(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48" fill="none" stroke="#15536b" stroke-width="2.2" stroke-linecap="round" stroke-linejoin="round">` +
+		Source: []byte(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48" fill="none" stroke="#15536b" ` +
+			`stroke-width="2.2" stroke-linecap="round" stroke-linejoin="round">` +
 			`<path d="M3 3H45V45H3z"/><path d="M12 36C12 20 36 20 36 36"/><path d="M24 12L28 18H20z" fill="#15536b" stroke="none"/></svg>`),
 		PNG: pixel(),
 		Strokes: []svg.Stroke{

@@ -190,8 +190,6 @@ func (b *body) joints(t *document.Table, row int) {
 	b.close("w:tcBorders")
 }
 
-const white stylesheet.Color = 0xFFFFFF
-
 // cell writes w:tc (17.4.65), whose last element must be a paragraph. A cell that is part
 // of the one above has an empty one.
 func (b *body) cell(t *document.Table, row, column int) {
@@ -208,7 +206,7 @@ func (b *body) cell(t *document.Table, row, column int) {
 		b.joints(t, row)
 	}
 	inner := *b
-	inner.inCell, inner.paper = true, white
+	inner.inCell, inner.paper = true, stylesheet.White
 	inner.keepNext = b.doc.pages.Rows[t.Rows[row]].KeepNext
 	if c.Fill {
 		inner.paper = t.Style.HeaderFill

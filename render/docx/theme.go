@@ -30,7 +30,7 @@ func (d *writer) themePart() *part {
 // template's texts, in the order of its styles.
 func (p *part) colorScheme(styles *stylesheet.Styles) {
 	const black stylesheet.Color = 0
-	ink, fill := black, white
+	ink, fill := black, stylesheet.White
 	var colors []stylesheet.Color
 	for _, s := range styles.Paragraphs {
 		if s.WordName == normalName {
@@ -51,7 +51,7 @@ func (p *part) colorScheme(styles *stylesheet.Styles) {
 	}
 	p.tag("a:clrScheme").str("name", "Actieplan").body()
 	p.themeColor("a:dk1", ink)
-	p.themeColor("a:lt1", white)
+	p.themeColor("a:lt1", stylesheet.White)
 	p.themeColor("a:dk2", colors[0])
 	p.themeColor("a:lt2", fill)
 	for i := range accents {

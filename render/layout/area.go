@@ -18,8 +18,6 @@ type Area struct {
 	Ground        stylesheet.Color // of the page behind it
 }
 
-const white stylesheet.Color = 0xFFFFFF
-
 // addAreas adds the room that lines from, to of a paragraph leave for answers; the first line
 // has its top at y.
 func (d *drawing) addAreas(s *setText, from, to int, in column, y measure.Twips) {
@@ -36,7 +34,7 @@ func (d *drawing) addAreas(s *setText, from, to int, in column, y measure.Twips)
 	case p.Answer != nil:
 		area := &Area{
 			From: in.within, Answer: p.Answer, X: in.x + p.Style.Left, Y: y, Width: in.width - p.Style.Left - p.Style.Right,
-			Height: measure.Twips(to-from) * s.leading(), Covers: len(p.Runs) > 0, Ground: white,
+			Height: measure.Twips(to-from) * s.leading(), Covers: len(p.Runs) > 0, Ground: stylesheet.White,
 		}
 		if last := d.lastArea(); last != nil && last.Answer == p.Answer && last.X == area.X && last.Y < area.Y {
 			last.Height = area.Y + area.Height - last.Y
@@ -58,14 +56,14 @@ func (d *drawing) lastArea() *Area {
 // paragraph. The last one on the line goes on to its end.
 func (d *drawing) inserts(s *setText, i int, in column, y measure.Twips) {
 	l := s.Lines[i]
-	start := lineStart(s, i, in)
+	start := lineStart(s, l.Width, in)
 	for _, insert := range s.Paragraph.Inserts {
 		first, next := s.GlyphAt(insert.From), s.GlyphAt(insert.To)
 		if first < l.From || first >= l.To {
 			continue
 		}
 		area := &Area{
-			From: in.within, Answer: insert.Answer, X: start + s.Advance(l.From, first), Y: y, Height: s.leading(), Covers: true, Ground: white,
+			From: in.within, Answer: insert.Answer, X: start + s.Advance(l.From, first), Y: y, Height: s.leading(), Covers: true, Ground: stylesheet.White,
 		}
 		end := in.x + in.width - s.Paragraph.Style.Right
 		if next < l.To {
@@ -79,7 +77,7 @@ func (d *drawing) inserts(s *setText, i int, in column, y measure.Twips) {
 // boxes adds the tick boxes on one line of a paragraph, each as large as its outline.
 func (d *drawing) boxes(s *setText, i int, in column, y measure.Twips) {
 	p, l := s.Paragraph, s.Lines[i]
-	start, baseline := lineStart(s, i, in), y+baselineOf(p.Style)
+	start, baseline := lineStart(s, l.Width, in), y+baselineOf(p.Style)
 	for n := l.From; n < l.To; n++ {
 		run := &p.Runs[s.RunAt(n)]
 		if run.Kind != document.TickBox {
@@ -93,17 +91,11 @@ func (d *drawing) boxes(s *setText, i int, in column, y measure.Twips) {
 			return p.Style.Size * measure.Twips(units) / measure.Twips(font.UnitsPerEm)
 		}
 		d.areas = append(d.areas, &Area{
-			From: in.within, Answer: p.Answer, Box: run, Ground: white,
+			From: in.within, Answer: p.Answer, Box: run, Ground: stylesheet.White,
 			X: left + length(outline[0]), Y: baseline - length(outline[3]),
 			Width: length(outline[2] - outline[0]), Height: length(outline[3] - outline[1]),
 		})
 	}
-}
-
-// lineStart is where a line of a paragraph begins.
-func lineStart(s *setText, i int, in column) measure.Twips {
-	left, right := in.x+s.Left, in.x+in.width-s.Paragraph.Style.Right
-	return aligned(s.Paragraph.Style.Align, left, max(0, right-left-s.Lines[i].Width))
 }
 
 // fillCell stretches the room for an answer at the foot of a cell to the end of the cell,

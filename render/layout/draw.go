@@ -98,7 +98,7 @@ func (d *drawing) table(t *tableSlice, x, y measure.Twips, within Origin) {
 			cell := column{x + set.left[c] + border/2 + style.PadLeft, style.TextWidth(set.left[c+1] - set.left[c]), origin}
 			d.slice(&row.cells[c], cell, top+border+style.PadTop)
 			if areas := d.areas[before:]; len(areas) > 0 {
-				ground := white
+				ground := stylesheet.White
 				if set.rows[row.index].row.Cells[c].Fill {
 					ground = style.HeaderFill
 				}

@@ -88,8 +88,6 @@ func baselineOf(style *stylesheet.Paragraph) measure.Twips { return style.Leadin
 // line draws one line of a paragraph.
 func (d *drawing) line(s *setText, i int, in column, baseline measure.Twips) {
 	l := s.Lines[i]
-	style := s.Paragraph.Style
-	left, right := in.x+s.Left, in.x+in.width-style.Right-s.Paragraph.Right
 	text, from, to := s.Text, l.From, l.To
 	if numbered, is := text.Numbered(from, to, d.numberOf); is {
 		text, from, to = numbered, 0, len(numbered.Glyphs)
@@ -99,7 +97,7 @@ func (d *drawing) line(s *setText, i int, in column, baseline measure.Twips) {
 		text = text.Hyphenated(from, to)
 		from, to = 0, len(text.Glyphs)
 	}
-	at := pen{aligned(style.Align, left, max(0, right-left-l.Width)), baseline, in.within}
+	at := pen{lineStart(s, l.Width, in), baseline, in.within}
 	if tab := text.TabAt(from, to); tab < to {
 		d.glyphs(text, from, tab, at)
 		at.x += text.Advance(from, tab)
@@ -126,9 +124,12 @@ func (d *drawing) numberOf(run *document.Run) (string, bool) {
 	return "", false
 }
 
-// aligned is where a line begins that leaves some room unused between the margins.
-func aligned(align stylesheet.Alignment, left, rest measure.Twips) measure.Twips {
-	switch align {
+// lineStart is where a line of a paragraph begins that is so wide.
+func lineStart(s *setText, width measure.Twips, in column) measure.Twips {
+	style := s.Paragraph.Style
+	left, right := in.x+s.Left, in.x+in.width-style.Right-s.Paragraph.Right
+	rest := max(0, right-left-width)
+	switch style.Align {
 	case stylesheet.AlignRight:
 		return left + rest
 	case stylesheet.AlignCenter:
@@ -155,7 +156,7 @@ func (d *drawing) part(p *document.Paragraph, part *line.Part, at pen) {
 		mark.Run = &p.Runs[part.Run]
 		if mark.Run.Kind == document.FigureRun {
 			side := mark.Run.Figure.Size
-			foot := at.baseline + style.Leading - style.Leading*4/5 // of the line, on which word processors stand pictures
+			foot := at.baseline + style.Leading - baselineOf(style) // of the line, on which word processors stand pictures
 			d.addPicture(Picture{From: at.within, Run: mark.Run, X: mark.X, Y: foot - side, Side: side, Icon: mark.Run.Figure.Icon})
 			return
 		}

@@ -176,7 +176,8 @@ func TestMetadata(t *testing.T) {
 			words = append(words, string(data))
 		}
 	}
-	want := "application/pdf|Actieplan & café|Eerstelijnszone <Voorbeeldstreek>|nl-BE|2025-10-01T12:30:00Z|2025-10-01T12:30:00Z|2025-10-01T12:30:00Z|actieplan|actieplan|2|A|1|" +
+	want := "application/pdf|Actieplan & café|Eerstelijnszone <Voorbeeldstreek>|nl-BE|" +
+		"2025-10-01T12:30:00Z|2025-10-01T12:30:00Z|2025-10-01T12:30:00Z|actieplan|actieplan|2|A|1|" +
 		"PDF/UA identification|http://www.aiim.org/pdfua/ns/id/|pdfuaid|part|Integer|internal|Part of ISO 14289 that the file conforms to"
 	if got := strings.Join(words, "|"); got != want {
 		t.Errorf("metadata %s", got)

@@ -59,6 +59,9 @@ func (s *Styles) Page(id PageID) *Page {
 // Color is an sRGB colour, 0xRRGGBB.
 type Color uint32
 
+// White is the colour of the paper.
+const White Color = 0xFFFFFF
+
 // Paragraph is how a paragraph looks. Inside a line the form's text is set on an exact
 // leading, so that no font metric of a word processor moves a line.
 type Paragraph struct {

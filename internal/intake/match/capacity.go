@@ -8,8 +8,8 @@ import (
 	"actieplan/internal/intake/wording"
 )
 
-// TaggedCapacityColumn is the first column with a control or bookmark for a key of a row; -1 for
-// none.
+// TaggedCapacityColumn is the first column with a control or bookmark for a key of a row;
+// -1 for none.
 func TaggedCapacityColumn(t *word.Table, part *form.Capacity, key form.Key) int {
 	for _, row := range t.Rows {
 		for i, cell := range row {

@@ -27,48 +27,87 @@ func (r *restorer) withWholeFiches(blocks []word.Block) []word.Block {
 // joinedFiches are blocks in which a fiche that was split into two tables is one: nothing
 // stands between them, or its title again.
 func (r *restorer) joinedFiches(blocks []word.Block, part *form.Fiches) []word.Block {
-	var out []word.Block
-	var open *word.Table // that the next table may go on in
-	var has map[*form.FicheRow]bool
-	var title *word.Paragraph // of that
-	between := -1             // where a paragraph stands below it
+	j := &ficheJoiner{restorer: r, part: part}
 	for _, block := range blocks {
 		switch block := block.(type) {
 		case *word.Table:
-			more := fiche.LabelsIn(block, part)
-			below := withoutTitle(block, title, part)
-			if open != nil && (between < 0 || repeatsTitle(out[between].(*word.Paragraph), title, part)) && goesOnInFiche(open, below, has, more, part) {
-				if between >= 0 || below != block {
-					r.Note(block.Number, "deze tabel is gelezen als het vervolg van de fiche erboven, omdat de titel daarvan er nog eens staat: %s", remarks.Quoted(title.Text()))
-				}
-				if between >= 0 {
-					out, between = slices.Delete(out, between, between+1), -1
-				}
-				open.Rows = append(open.Rows, below.Rows...)
-				maps.Copy(has, more)
-				continue
-			}
-			if between >= 0 {
-				title, between = out[between].(*word.Paragraph), -1
-			}
-			if first := fiche.RowAboveLabels(block, part); first != nil {
-				title = match.LineOfCells(match.Showing(first))
-			}
-			open, has = &word.Table{Number: block.Number, Rows: slices.Clone(block.Rows)}, more
-			out = append(out, open)
-			continue
+			j.table(block)
 		case *word.Paragraph:
-			switch {
-			case wording.IsPlaceholder(block.Text()):
-			case open != nil && between < 0:
-				between = len(out)
-			default:
-				open, title, between = nil, block, -1
-			}
+			j.paragraph(block)
 		}
-		out = append(out, block)
 	}
-	return out
+	return j.out
+}
+
+// ficheJoiner joins the tables of a fiche.
+type ficheJoiner struct {
+	*restorer
+	part    *form.Fiches
+	out     []word.Block
+	title   *word.Paragraph // of the next fiche, or of the one that is open; nil for none
+	open    *word.Table     // of a fiche that the next table may go on in; nil for none
+	labels  map[*form.FicheRow]bool
+	between *word.Paragraph // that stands below the open fiche; nil for none
+}
+
+// paragraph adds a paragraph. The second one below a fiche ends it.
+func (j *ficheJoiner) paragraph(p *word.Paragraph) {
+	switch {
+	case wording.IsPlaceholder(p.Text()):
+	case j.open != nil && j.between == nil:
+		j.between = p
+	default:
+		j.open, j.title, j.between = nil, p, nil
+	}
+	j.out = append(j.out, p)
+}
+
+// table adds a table, or its rows to the fiche that is open.
+func (j *ficheJoiner) table(t *word.Table) {
+	labels := fiche.LabelsIn(t, j.part)
+	if j.open != nil && (j.between == nil || repeatsTitle(j.between, j.title, j.part)) {
+		if rest := withoutTitle(t, j.title, j.part); j.goesOn(rest, labels) {
+			if j.between != nil || rest != t {
+				j.Note(t.Number, "deze tabel is gelezen als het vervolg van de fiche erboven, omdat de titel daarvan er nog eens staat: %s", remarks.Quoted(j.title.Text()))
+			}
+			if j.between != nil {
+				at := slices.Index(j.out, word.Block(j.between))
+				j.out, j.between = slices.Delete(j.out, at, at+1), nil
+			}
+			j.open.Rows = append(j.open.Rows, rest.Rows...)
+			maps.Copy(j.labels, labels)
+			return
+		}
+	}
+	if j.between != nil {
+		j.title, j.between = j.between, nil
+	}
+	if first := fiche.RowAboveLabels(t, j.part); first != nil {
+		j.title = match.LineOfCells(match.Showing(first))
+	}
+	j.open, j.labels = &word.Table{Number: t.Number, Rows: slices.Clone(t.Rows)}, labels
+	j.out = append(j.out, j.open)
+}
+
+// goesOn reports whether a table goes on in the open fiche: it has labels that this has
+// not, the first in its first row, or no labels where the others have theirs.
+func (j *ficheJoiner) goesOn(below *word.Table, labels map[*form.FicheRow]bool) bool {
+	switch {
+	case len(j.labels) == 0 || len(below.Rows) == 0:
+		return false
+	case len(labels) == 0:
+		return !slices.ContainsFunc(below.Rows, func(row []*word.Cell) bool {
+			return len(row) != len(j.open.Rows[0]) || len(row) < 2 || row[0] != nil && !wording.IsPlaceholder(row[0].Text())
+		})
+	case len(below.Rows[0]) == 0 || fiche.LabelledRow(below.Rows[0][0], j.part) == nil:
+		return false
+	}
+	for row := range labels {
+		if j.labels[row] {
+			return false
+		}
+	}
+	return true
 }
 
 // repeatsTitle reports whether a line has the title of a fiche in it. People put other
@@ -91,28 +130,6 @@ func withoutTitle(t *word.Table, title *word.Paragraph, part *form.Fiches) *word
 		return t
 	}
 	return &word.Table{Number: t.Number, Rows: t.Rows[1:]}
-}
-
-// goesOnInFiche reports whether a table goes on in a fiche above it: it has labels that
-// the other has not, the first in its first row, or no labels where the others have
-// theirs.
-func goesOnInFiche(above, below *word.Table, has, more map[*form.FicheRow]bool, part *form.Fiches) bool {
-	switch {
-	case len(has) == 0 || len(below.Rows) == 0:
-		return false
-	case len(more) == 0:
-		return !slices.ContainsFunc(below.Rows, func(row []*word.Cell) bool {
-			return len(row) != len(above.Rows[0]) || len(row) < 2 || row[0] != nil && !wording.IsPlaceholder(row[0].Text())
-		})
-	case len(below.Rows[0]) == 0 || fiche.LabelledRow(below.Rows[0][0], part) == nil:
-		return false
-	}
-	for row := range more {
-		if has[row] {
-			return false
-		}
-	}
-	return true
 }
 
 // fichesOfParagraphs are blocks in which a fiche of paragraphs is a table. Most labels of

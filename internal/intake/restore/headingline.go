@@ -42,7 +42,8 @@ func (r *restorer) withHeadingsApart(blocks []word.Block) []word.Block {
 	return blocks
 }
 
-// headingsApart are the paragraphs that a paragraph of several lines is parted in.
+// headingsApart are the paragraphs that a paragraph of several lines is parted in, one at
+// least.
 func (r *restorer) headingsApart(p *word.Paragraph, part *form.Fiches) []*word.Paragraph {
 	var pieces []*word.Paragraph
 	from, at := 0, 0
@@ -57,7 +58,7 @@ func (r *restorer) headingsApart(p *word.Paragraph, part *form.Fiches) []*word.P
 		label := fiche.LabelParagraph(alone, part) != nil
 		cell, _, tabbed := strings.Cut(line, "\t")
 		tabbed = tabbed && fiche.LabelParagraph(&word.Paragraph{Runs: []word.Run{{Text: strings.TrimSpace(cell)}}}, part) != nil
-		if label || tabbed || r.headsLine(alone, part) {
+		if tabbed || r.headsLine(alone, part) {
 			cut()
 		}
 		if tabbed {
@@ -78,7 +79,7 @@ func (r *restorer) headingsApart(p *word.Paragraph, part *form.Fiches) []*word.P
 // lines, right above a fiche, with the last line as the title of that, which is told.
 func (r *restorer) titleApart(pieces []*word.Paragraph, below []word.Block, part *form.Fiches) []*word.Paragraph {
 	last := len(pieces) - 1
-	if last < 0 || !match.IsObjective(part, pieces[last]) || !fiche.IsAbove(part, below) && !isAboveRow(part, below) || hasTitle(below, part) {
+	if !match.IsObjective(part, pieces[last]) || !fiche.IsAbove(part, below) && !isAboveRow(part, below) || hasTitle(below, part) {
 		return pieces
 	}
 	p := pieces[last]
@@ -112,7 +113,8 @@ func isAboveRow(part *form.Fiches, below []word.Block) bool {
 }
 
 // headsLine reports whether a line is the heading of a part of the form, of a domain or of
-// an objective, the title of an action with the form's words before it, or a prompt.
+// an objective, the title of an action with the form's words before it, a label or a
+// prompt.
 func (r *restorer) headsLine(line *word.Paragraph, part *form.Fiches) bool {
 	text := line.Text()
 	title, labelled := wording.After(text, part.BlankTitle)

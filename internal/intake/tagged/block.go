@@ -227,7 +227,7 @@ func (b *blockReader) end() {
 		b.cut(p, *b.above)
 	}
 	if text := p.Text(); strings.Contains(text, content.Unknown) {
-		b.document.Notes = append(b.document.Notes, word.Note{Kind: "onbekend teken", Number: p.Number, Text: text})
+		b.document.Notes = append(b.document.Notes, word.Note{Kind: word.UnknownCharacter, Number: p.Number, Text: text})
 	}
 	b.out = append(b.out, p)
 	b.words = nil

@@ -164,7 +164,7 @@ func crossing(across, down []stretch) []*group {
 
 // newGrid is the grid that a group of lines makes; nil where it makes less than two cells.
 func newGrid(of *group) *grid {
-	if len(of.across) < 2 || len(of.down) == 0 {
+	if len(of.across) < 2 { // two that go across are in one group by one that goes down
 		return nil
 	}
 	g := &grid{columns: edgesOf(ends(of.down, of.across)), rows: edgesOf(ends(of.across, of.down))}

@@ -150,7 +150,7 @@ func (w *writer) end() {
 		w.itemLeft = 0
 	}
 	if text := p.Text(); strings.Contains(text, content.Unknown) {
-		w.document.Notes = append(w.document.Notes, word.Note{Kind: "onbekend teken", Number: p.Number, Text: text})
+		w.document.Notes = append(w.document.Notes, word.Note{Kind: word.UnknownCharacter, Number: p.Number, Text: text})
 	}
 	w.out = append(w.out, p)
 	w.lines = nil

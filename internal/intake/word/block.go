@@ -72,10 +72,6 @@ func goesOn(below []*element) bool {
 	return false
 }
 
-// Caption is the kind of the Note of the alternative text of a table that a program shows
-// above it.
-const Caption = "bijschrift boven een tabel"
-
 // pandocCaption are the styles of what pandoc shows above a table: outside of tables, and
 // in a cell.
 var pandocCaption = []string{"table caption", "compact"}
@@ -120,7 +116,7 @@ func (d *reader) blockControl(e *element, tags []string) []Block {
 	notes := len(d.document.Notes)
 	inner := d.blocks(e.child("sdtContent"), withTag(tags, e))
 	if held {
-		d.document.Notes = append(d.document.Notes[:notes], referred(d.document.Notes[notes:])...)
+		d.withholdNotes(notes)
 		withhold(inner)
 	}
 	return inner
@@ -251,7 +247,7 @@ func (t *tableReader) controlOfCells(e *element, tags []string, row *[]*Cell) {
 	if !held {
 		return
 	}
-	t.document.Notes = append(t.document.Notes[:notes], referred(t.document.Notes[notes:])...)
+	t.withholdNotes(notes)
 	for _, cell := range (*row)[first:] {
 		if cell != nil {
 			withhold(cell.Blocks)

@@ -113,12 +113,21 @@ type Cell struct {
 
 // Note is something that stands beside the running text.
 type Note struct {
-	Kind   string // in Dutch, such as "voetnoot"; Picture and Unfilled are two of them
+	Kind   string // in Dutch, such as "voetnoot"
 	Number int    // of the paragraph that it belongs to; 0 for none
 	Page   int    // that it stands on, where that is all there is to say; 0 for others
 	Text   string
 	Name   string // of a picture that the file calls decoration; empty for others
 }
+
+// Kinds of Note that are told apart from the others.
+const (
+	Picture          = "afbeelding"
+	Caption          = "bijschrift boven een tabel"               // the alternative text of a table, which a program shows
+	Unfilled         = "tekst in een vak dat als leeg bewaard is" // of a control that does not say what it asks
+	Loose            = "tekst die los op de bladzijde staat"      // of a PDF, that no tag has
+	UnknownCharacter = "onbekend teken"                           // of a PDF, that no map of its font knows
+)
 
 // Text is what a paragraph says, without looks; a tick box is ☐ or ☒.
 func (p *Paragraph) Text() string { return TextOfRuns(p.Runs) }

@@ -73,18 +73,23 @@ func (d *reader) fieldChar(c *element, p *Paragraph, look run) {
 		}
 	case "end":
 		if n > 0 {
-			if d.field[n-1].ticked != NoBox {
-				p.Runs = append(p.Runs, Run{Tick: d.field[n-1].ticked})
-			}
-			if chosen := d.field[n-1].chosen; chosen != "" {
-				p.Runs = append(p.Runs, Run{Text: chosen})
-			}
 			ended := d.field[n-1]
 			d.field = d.field[:n-1]
-			if (!ended.result || isFormula(ended.instruction)) && !d.skipping() {
-				d.withoutResult(ended.instruction, p, look)
-			}
+			d.endField(&ended, p, look)
 		}
+	}
+}
+
+// endField adds what a field shows that is not in its result.
+func (d *reader) endField(ended *field, p *Paragraph, look run) {
+	if ended.ticked != NoBox {
+		p.Runs = append(p.Runs, Run{Tick: ended.ticked})
+	}
+	if ended.chosen != "" {
+		p.Runs = append(p.Runs, Run{Text: ended.chosen})
+	}
+	if (!ended.result || isFormula(ended.instruction)) && !d.skipping() {
+		d.withoutResult(ended.instruction, p, look)
 	}
 }
 

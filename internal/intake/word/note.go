@@ -59,10 +59,12 @@ func (d *reader) refer(kind, id string) {
 	}
 }
 
-// referred are the notes among others that the text refers to.
-func referred(notes []Note) []Note {
+// withholdNotes leaves out the notes from one on, which are of what a control shows that
+// only asks. Those stay that the text refers to: a person put them there.
+func (d *reader) withholdNotes(from int) {
 	kinds := slices.Collect(maps.Values(sideNotes))
-	return slices.DeleteFunc(notes, func(note Note) bool { return !slices.Contains(kinds, note.Kind) })
+	kept := slices.DeleteFunc(d.document.Notes[from:], func(note Note) bool { return !slices.Contains(kinds, note.Kind) })
+	d.document.Notes = d.document.Notes[:from+len(kept)]
 }
 
 // references are the elements that refer to a note, and the parts that these are in.
@@ -146,9 +148,8 @@ func textWithin(e *element, isRead func(sdt *element) bool) string {
 	return strings.Join(strings.Fields(withoutSoftHyphens(b.String())), " ")
 }
 
-// Kinds of Note that are told without text too.
+// Kinds of Note that are told without text too, as Picture is.
 const (
-	Picture  = "afbeelding"
 	shape    = "tekening"
 	embedded = "ingesloten bestand"
 )

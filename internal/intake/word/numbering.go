@@ -24,6 +24,9 @@ type level struct {
 	under  int           // the levels whose items have it start again (17.9.10): those below this number
 }
 
+// noList is the numId of a paragraph that is in no list, though its style is (17.9.18).
+const noList = "0"
+
 const (
 	mostLevels    = 9     // of a list
 	highestNumber = 32767 // that Word gives an item
@@ -176,10 +179,10 @@ var oneNumber = regexp.MustCompile(`^[ (]*%[1-9][.) ]*$`)
 func (n *numbering) next(numID string, ilvl int) (item *ListItem, typed string) {
 	levels := n.levels[numID]
 	l, ok := levels[ilvl]
-	if !ok || numID == "0" {
-		if numID == "0" || levels == nil {
-			return nil, ""
-		}
+	switch {
+	case numID == noList, levels == nil:
+		return nil, ""
+	case !ok:
 		return &ListItem{Level: ilvl}, ""
 	}
 	if l.format == "none" && strings.IndexFunc(l.text, unicode.IsLetter) >= 0 && !strings.Contains(l.text, "%") {

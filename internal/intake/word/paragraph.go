@@ -56,7 +56,8 @@ func (d *reader) paragraph(e *element, tags []string, ends bool) *Paragraph {
 	return p
 }
 
-// listItem sets which item of a list a paragraph is, and its indent.
+// listItem sets which item of a list a paragraph is, or the number of a heading, and the
+// indent of either.
 func (d *reader) listItem(e *element, p *Paragraph, styleID string) {
 	numID, ilvl := d.numberingOf(styleID)
 	if ilvl == "" {
@@ -69,21 +70,13 @@ func (d *reader) listItem(e *element, p *Paragraph, styleID string) {
 	if val, ok := e.value("pPr", "numPr", "ilvl"); ok {
 		ilvl = val
 	}
-	if numID != "" && numID != "0" && p.Level > 0 {
-		level, _ := strconv.Atoi(ilvl)
-		item, typed := d.numbering.next(numID, min(max(level, 0), mostLevels-1))
-		switch {
-		case strings.IndexFunc(typed, unicode.IsLetter) >= 0:
-			p.Runs = append(p.Runs, Run{Text: typed + " "})
-		case typed != "":
-			p.Counted = typed
-		case item != nil:
-			p.Counted = item.Marker
-		}
-	}
-	if numID != "" && p.Level == 0 {
-		level, _ := strconv.Atoi(ilvl)
-		level = min(max(level, 0), mostLevels-1)
+	level, _ := strconv.Atoi(ilvl)
+	level = min(max(level, 0), mostLevels-1)
+	switch {
+	case numID == "":
+	case p.Level > 0:
+		p.countHeading(d.numbering.next(numID, level))
+	default:
 		var typed string
 		if p.List, typed = d.numbering.next(numID, level); typed != "" {
 			p.Runs = append(p.Runs, Run{Text: typed + " "})
@@ -92,10 +85,23 @@ func (d *reader) listItem(e *element, p *Paragraph, styleID string) {
 			p.List.Level = nesting
 		}
 		p.Left = d.numbering.left(numID, level)
-		p.GoesOn, p.GoesOnAt = numID == "0", level
+		p.GoesOn, p.GoesOnAt = numID == noList, level
 	}
 	if left := leftOf(e.child("pPr")); left > 0 {
 		p.Left = left
+	}
+}
+
+// countHeading sets the number that a list gives a heading. One with words in it, as in
+// "Deel 1", is text.
+func (p *Paragraph) countHeading(item *ListItem, typed string) {
+	switch {
+	case strings.IndexFunc(typed, unicode.IsLetter) >= 0:
+		p.Runs = append(p.Runs, Run{Text: typed + " "})
+	case typed != "":
+		p.Counted = typed
+	case item != nil:
+		p.Counted = item.Marker
 	}
 }
 
@@ -198,7 +204,7 @@ func (d *reader) inlineControl(e *element, p *Paragraph, look run) {
 	}
 	if held {
 		p.Runs, p.Held = p.Runs[:runs], true
-		d.document.Notes = append(d.document.Notes[:notes], referred(d.document.Notes[notes:])...)
+		d.withholdNotes(notes)
 	}
 }
 

@@ -44,13 +44,6 @@ func Read(data []byte) (*Document, error) {
 	return &d.document, d.err
 }
 
-// Unfilled is the kind of the Note of what a control shows that is said not to be filled
-// in, where the file does not say what it asks.
-const Unfilled = "tekst in een vak dat als leeg bewaard is"
-
-// Loose is the kind of the Note of text on a page of a PDF that no tag has.
-const Loose = "tekst die los op de bladzijde staat"
-
 // mostParagraphs is how many paragraphs a document may have: that of a plan of sixty
 // pages has two thousand.
 const mostParagraphs = 20000

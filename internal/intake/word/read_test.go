@@ -223,7 +223,8 @@ func TestFurniture(t *testing.T) {
 	part := func(kind, text string) [2]string {
 		return [2]string{kind, "<w:x><w:p><w:r><w:t>" + text + "</w:t></w:r></w:p></w:x>"}
 	}
-	doc, err := Read(packed(t, body(""), part("header", "een"), part("header", "een"), part("header", "twee"), part("footer", "onder"), part("footer", "")))
+	doc, err := Read(packed(t, body(""),
+		part("header", "een"), part("header", "een"), part("header", "twee"), part("footer", "onder"), part("footer", "")))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -313,8 +314,10 @@ func TestLinks(t *testing.T) {
 
 // TestContents: the words of an entry of the contents stand apart as they do in the file.
 func TestContents(t *testing.T) {
-	const begin = `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>TOC \o</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>`
-	const entry = `<w:r><w:t>Nieuw </w:t></w:r><w:hyperlink w:anchor="a"><w:r><w:t>Deel</w:t></w:r><w:r><w:tab/></w:r><w:r><w:t>4</w:t></w:r></w:hyperlink>`
+	const begin = `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>TOC \o</w:instrText></w:r>` +
+		`<w:r><w:fldChar w:fldCharType="separate"/></w:r>`
+	const entry = `<w:r><w:t>Nieuw </w:t></w:r>` +
+		`<w:hyperlink w:anchor="a"><w:r><w:t>Deel</w:t></w:r><w:r><w:tab/></w:r><w:r><w:t>4</w:t></w:r></w:hyperlink>`
 	doc, err := Read(packed(t, body("<w:p>"+begin+entry+`<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>`)))
 	if err != nil || len(doc.Contents) != 1 || strings.Join(strings.Fields(doc.Contents[0]), " ") != "Nieuw Deel 4" {
 		t.Errorf("error %v, %q", err, doc.Contents)

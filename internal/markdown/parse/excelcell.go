@@ -8,8 +8,8 @@ import (
 	"actieplan/internal/markdown"
 )
 
-// cell is one that Excel put on the clipboard between quotation marks.
-var cell = regexp.MustCompile(`(?m)^"(?:[^"]|"")*"[ \r]*$`)
+// quotedCell is a cell that Excel put on the clipboard between quotation marks.
+var quotedCell = regexp.MustCompile(`(?m)^"(?:[^"]|"")*"[ \r]*$`)
 
 // cellQuotes warns of the quotation marks around a text of several lines that Excel puts
 // there when a cell, or several of a column, are copied. Within a row it is known that
@@ -19,7 +19,7 @@ func (r *reader) cellQuotes() {
 		return
 	}
 	var long [][]int // of several lines
-	for _, place := range cell.FindAllStringIndex(r.text, -1) {
+	for _, place := range quotedCell.FindAllStringIndex(r.text, -1) {
 		if strings.Contains(r.text[place[0]:place[1]], "\n") {
 			long = append(long, place)
 		}

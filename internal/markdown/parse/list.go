@@ -174,7 +174,7 @@ func (r *reader) item(c container, m marker) []markdown.Block {
 		r.at++
 	}
 	inner := container{column: m.column, text: l.indent, depth: c.depth + 1}
-	blocks := r.firstBlock(inner, l)
+	blocks := r.itemBlocks(inner, l)
 	if len(blocks) == 0 {
 		// The bullet is printed, in a paragraph without text.
 		r.inline.Report(markdown.Problem{
@@ -186,9 +186,9 @@ func (r *reader) item(c container, m marker) []markdown.Block {
 	return blocks
 }
 
-// firstBlock reads the blocks of an item. What stands beside its marker belongs to it in
-// any case.
-func (r *reader) firstBlock(inner container, l *line) []markdown.Block {
+// itemBlocks reads the blocks of an item, of which l is the line with the marker. What
+// stands beside that belongs to the item in any case.
+func (r *reader) itemBlocks(inner container, l *line) []markdown.Block {
 	if l.empty() {
 		if r.at < len(r.lines) && r.lines[r.at].empty() {
 			return nil // what follows an empty item and an empty line is not of the item

@@ -5,8 +5,8 @@ import (
 	"actieplan/internal/markdown/inline"
 )
 
-// Text reads the Markdown of an answer as the package comment describes it. What cannot be in a form
-// stays in as plain text.
+// Text reads the Markdown of an answer as the package comment describes it. What cannot be
+// in a form stays in as plain text.
 func Text(text string) []markdown.Block {
 	blocks, _ := Read(text, nil)
 	return blocks

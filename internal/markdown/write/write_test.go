@@ -177,7 +177,9 @@ func TestWritePlainLines(t *testing.T) {
 		{[]markdown.Block{paragraph("--- - -")}, `\--- - -`},
 		{[]markdown.Block{&markdown.Paragraph{Inlines: []markdown.Inline{{Text: "[g]: h"}, {Text: "//", Bold: true}}}}, `\[g]: h**//**`},
 		{
-			[]markdown.Block{&markdown.List{Ordered: true, Format: markdown.LowerRoman, Start: 3, Delimiter: '.', Items: [][]markdown.Block{{paragraph("x"), paragraph("y")}}}},
+			[]markdown.Block{&markdown.List{
+				Ordered: true, Format: markdown.LowerRoman, Start: 3, Delimiter: '.', Items: [][]markdown.Block{{paragraph("x"), paragraph("y")}},
+			}},
 			"iii. x\n\ny",
 		},
 	} {

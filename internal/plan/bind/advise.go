@@ -16,15 +16,28 @@ import (
 	"actieplan/internal/toml/mistake"
 )
 
-// advice is what helps at a place, in other words than reading the TOML alone leads to.
+// advice is what helps, in other words than reading the TOML alone leads to.
 type advice struct {
-	at      source.Position
 	message string // empty where that of the finding will do
 	help    string
-	drop    bool // the finding follows from another
-	whole   bool // this is a finding, in the place of others where there are any
-	row     bool // what stands at the place is a row of its own: nothing in it was given before
 }
+
+// note is what Bind found out about the findings at a place.
+type note struct {
+	at   source.Position
+	kind noteKind
+	advice
+}
+
+// noteKind is what Advise does with the findings at a place.
+type noteKind int
+
+const (
+	reword  noteKind = iota // give the finding there, if any, this advice
+	drop                    // leave the finding there out: it follows from another
+	replace                 // report this, and nothing else that was found there
+	ownRow                  // leave out that keys there were given before: the place is that of a row of its own
+)
 
 // Advise gives the findings about values that could not be read the advice that fits the
 // fields which these stand under. Only Bind, which came before, knows the fields: TOML
@@ -44,16 +57,12 @@ func (p *Bound) Advise(found []finding.Finding) []finding.Finding {
 			kept = append(kept, asExplanation(f))
 			continue
 		}
-		i := slices.IndexFunc(p.advice, func(a advice) bool { return a.at == f.Position && a.whole })
-		if i < 0 {
-			i = slices.IndexFunc(p.advice, func(a advice) bool { return a.at == f.Position })
-		}
-		if i < 0 || f.Severity != finding.Error {
+		better := p.noteAt(f.Position)
+		if better == nil || !isError(f) {
 			kept = append(kept, f)
 			continue
 		}
-		better := p.advice[i]
-		if better.drop || better.whole {
+		if better.kind != reword {
 			continue
 		}
 		f.Help = better.help
@@ -62,29 +71,46 @@ func (p *Bound) Advise(found []finding.Finding) []finding.Finding {
 		}
 		kept = append(kept, f)
 	}
-	for _, a := range p.advice {
-		if a.whole {
-			kept = append(kept, finding.Finding{Position: a.at, Message: a.message, Help: a.help})
+	for _, n := range p.notes {
+		if n.kind == replace {
+			kept = append(kept, finding.Finding{Position: n.at, Message: n.message, Help: n.help})
 		}
 	}
 	return kept
 }
 
+// noteAt is the note on the findings at a place: one that replaces them, or else the first;
+// nil for none.
+func (p *Bound) noteAt(at source.Position) (first *note) {
+	for i := range p.notes {
+		switch n := &p.notes[i]; {
+		case n.at != at || n.kind == ownRow:
+		case n.kind == replace:
+			return n
+		case first == nil:
+			first = n
+		}
+	}
+	return first
+}
+
 // inOwnRow reports whether a key that was given before stands in a row whose header is
 // missing.
 func (p *Bound) inOwnRow(f finding.Finding) bool {
-	return f.Related.File != nil && slices.ContainsFunc(p.advice, func(a advice) bool {
+	return f.Related.File != nil && slices.ContainsFunc(p.notes, func(n note) bool {
 		within := func(at source.Position) bool {
-			return at.File == a.at.File && at.Offset >= a.at.Offset && at.Offset < a.at.Offset+a.at.Length
+			return at.File == n.at.File && at.Offset >= n.at.Offset && at.Offset < n.at.Offset+n.at.Length
 		}
-		return a.row && within(f.Position) && !within(f.Related)
+		return n.kind == ownRow && within(f.Position) && !within(f.Related)
 	})
 }
 
 // advise notes what helps at a place.
-func (b *binder) advise(at source.Position, a advice) {
-	a.at = at
-	b.bound.advice = append(b.bound.advice, a)
+func (b *binder) advise(at source.Position, a advice) { b.note(at, reword, a) }
+
+// note notes what is to be done with the findings at a place.
+func (b *binder) note(at source.Position, kind noteKind, a advice) {
+	b.bound.notes = append(b.bound.notes, note{at, kind, a})
 }
 
 // valueBehind begins the advice where a value stands on a line below its key, which it
@@ -263,7 +289,8 @@ func textWritten(field *form.Field, written, text, quoted string) advice {
 		return advice{help: write(field, lexical.Quote(text))}
 	case wordsInBrackets(written) && dutch.Shortened(written) == written:
 		return advice{help: write(field, lexical.Quote(written))}
-	case text == "" || quoted != "" || strings.ContainsAny(written[:1], "[{") || strings.Contains(written, `\`) || !opensQuotes(text) && (strings.Contains(text, "\" ") || strings.Contains(text, "\",")):
+	case text == "", quoted != "", strings.ContainsAny(written[:1], "[{"), strings.Contains(written, `\`),
+		!opensQuotes(text) && (strings.Contains(text, "\" ") || strings.Contains(text, "\",")):
 		return advice{}
 	case strings.ContainsAny(written[:1], "0123456789+-.,") || isSwitch(written):
 		return advice{message: "rond deze tekst ontbreken aanhalingstekens", help: write(field, lexical.Quote(dutch.Shortened(text)))}

@@ -16,7 +16,7 @@ import (
 type Bound struct {
 	plan   *plan.Plan
 	texts  *Texts
-	advice []advice    // noted by Bind, for Advise
+	notes  []note      // of Bind, for Advise
 	schema *form.Field // that Bind compared it with; nil before that
 }
 
@@ -37,7 +37,10 @@ func Bind(p *plan.Plan, schema *form.Field) []finding.Finding { return New(p, ni
 // reported.
 func (p *Bound) Bind(schema *form.Field) []finding.Finding {
 	defer p.texts.beginRound()()
-	b := &binder{bound: p, plan: p.plan, schema: schema, found: new(finding.List), rowSets: map[rowsKey]*rowSet{}, misspelt: map[string]bool{}, outside: map[stray]bool{}}
+	b := &binder{
+		bound: p, plan: p.plan, schema: schema, found: new(finding.List),
+		rowSets: map[rowsKey]*rowSet{}, misspelt: map[string]bool{}, outside: map[stray]bool{},
+	}
 	p.schema = schema
 	if len(p.plan.Files) == 0 {
 		return nil

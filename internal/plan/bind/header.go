@@ -78,7 +78,7 @@ func (b *binder) misspeltHeaders(message, written string, p path, headers []writ
 			case strings.Replace(h.at.Text(), written, p.name(), 1) != h.name:
 				help = "schrijf " + h.name + "; doe op de andere regels hetzelfde"
 			}
-			b.advise(h.at, advice{whole: true, message: message + alsoOn(all), help: help})
+			b.note(h.at, replace, advice{message + alsoOn(all), help})
 		}
 	}
 }
@@ -116,8 +116,7 @@ func (b *binder) wrongHeader(table *toml.Value, unknown []toml.Entry, field *for
 		return false
 	}
 	headers := oneOfHeaders(tables)
-	b.advise(table.Position, advice{
-		whole:   true,
+	b.note(table.Position, replace, advice{
 		message: fmt.Sprintf("onder %s staan hier de sleutels van %s", at.header(), headers),
 		help:    "schrijf " + headers,
 	})

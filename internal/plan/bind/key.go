@@ -74,7 +74,7 @@ func (b *binder) headerMissing(entries []toml.Entry, table path) {
 		help = fmt.Sprintf("ze horen onder %s: verplaats ze naar onder %s", header, there.Position.From(at))
 	}
 	if row := b.rowBelow(table, at); row != nil && row.Damaged {
-		b.advise(row.Position, advice{drop: true}) // its tables were taken for those of the row before, written again
+		b.note(row.Position, drop, advice{}) // its tables were taken for those of the row before, written again
 	} else if row != nil && (onlyTables(row) || justAbove(entries[len(entries)-1], row) && lacksAll(row, entries)) {
 		if !lacksHeader(row) {
 			help = fmt.Sprintf("ze horen onder %s van %s: verplaats die regel naar hierboven", header, row.Position.From(at))
@@ -83,7 +83,7 @@ func (b *binder) headerMissing(entries []toml.Entry, table path) {
 	}
 	b.found.ErrorAt(at, fmt.Sprintf("de sleutels %s staan hier niet onder hun blok", dutch.Enumerated(names, "en")), help)
 	last := entries[len(entries)-1].Value.Key
-	b.advise(source.Span(at.File, at.Offset, last.Offset+last.Length), advice{row: true})
+	b.note(source.Span(at.File, at.Offset, last.Offset+last.Length), ownRow, advice{})
 	b.misspelt[table.name()] = true // that it is missing, or that its own tables lack it, is the same mistake
 	b.lacksTable(table, at)
 }

@@ -133,12 +133,12 @@ func (b *binder) withoutHeader(field *form.Field, row *toml.Value, at path) {
 		entries := tables[0].Entries
 		if len(tables) > 1 { // the second is the table itself, and was taken for the first, written again
 			tables[1].Damaged = true
-			b.advise(tables[1].Position, advice{drop: true})
+			b.note(tables[1].Position, drop, advice{})
 			entries = append(entries, toml.Entry{Name: first.Name, Value: tables[1]})
 		}
 		row.Entries = append(entries, row.Entries[1:]...)
 	} else if b.misspelt[at.name()] {
-		b.advise(first.Value.Position, advice{drop: true}) // that the row has no header follows from the misspelling
+		b.note(first.Value.Position, drop, advice{}) // that the row has no header follows from the misspelling
 	}
 }
 

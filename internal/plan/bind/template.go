@@ -41,13 +41,16 @@ func (p *Bound) TemplateFinding(known []string) *finding.Finding {
 		text, _ := mistake.Meant(v.Written)
 		if near, ok := finding.Nearest(strings.TrimRight(text, ".,;"), known); ok {
 			help := fmt.Sprintf("schrijf %s = %s", disk.TemplateKey, lexical.Quote(near))
-			p.advice = append(p.advice, advice{at: v.Position, help: help})
+			p.notes = append(p.notes, note{v.Position, reword, advice{help: help}})
 		}
 		return nil // what is wrong was reported by Load
 	case v == nil && p.plan.Root.Damaged, len(p.plan.Files) == 0:
 		return nil // what is wrong was reported by Load
 	case v.Empty():
-		found := &finding.Finding{Position: p.plan.Root.Position, Message: fmt.Sprintf("bovenaan het plan ontbreekt %s", dutch.Quoted(disk.TemplateKey)), Help: "voeg bovenaan toe: " + example}
+		found := &finding.Finding{
+			Position: p.plan.Root.Position,
+			Message:  fmt.Sprintf("bovenaan het plan ontbreekt %s", dutch.Quoted(disk.TemplateKey)), Help: "voeg bovenaan toe: " + example,
+		}
 		switch e, header := misplacedTemplate(p.plan.Root, known); {
 		case v != nil:
 			found.Position, found.Message, found.Help = v.Position, emptyMessage(disk.TemplateKey), "schrijf "+example

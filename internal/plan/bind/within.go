@@ -60,7 +60,8 @@ func backslash(v *toml.Value) string {
 	return `\`
 }
 
-// isStatement reports whether a statementLine, of which the parts are given, is one of the form.
+// isStatement reports whether a statementLine, of which the parts are given, is one of the
+// form.
 func (b *binder) isStatement(text string, m []int) bool {
 	if m[2] >= 0 {
 		return b.schema.Field(strings.Split(text[m[2]:m[3]], ".")...) != nil

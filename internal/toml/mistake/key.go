@@ -339,7 +339,8 @@ func (x examiner) strayEquals(words []Word, name string, i int) *Mistake {
 	return m
 }
 
-// lineValue is the value that is written on the line of i, from there on; empty where it goes on below.
+// lineValue is the value that is written on the line of i, from there on; empty where it
+// goes on below.
 func (x examiner) lineValue(i int) string {
 	i = x.space(i)
 	if x.threeQuotes(i) != "" || x.textEndBeforeKey(i) > 0 && !x.wholeValue(i) {

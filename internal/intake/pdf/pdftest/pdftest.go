@@ -1,4 +1,5 @@
-// Package pdftest writes small PDF files for tests.
+// Package pdftest writes small PDF files for tests, and holds reading to what hostile ones
+// should give.
 package pdftest
 
 import (

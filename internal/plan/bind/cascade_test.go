@@ -1,4 +1,4 @@
-package plan_test
+package bind_test
 
 import (
 	"io/fs"
@@ -40,7 +40,7 @@ const everyNth = 17
 // wrong by it: never a page of them.
 func TestOneMistakeGivesFewFindings(t *testing.T) {
 	folder := filepath.Join(t.TempDir(), "plan")
-	if err := os.CopyFS(folder, os.DirFS("../../content/voorbeeldstreek")); err != nil {
+	if err := os.CopyFS(folder, os.DirFS("../../../content/voorbeeldstreek")); err != nil {
 		t.Fatal(err)
 	}
 	var files []string

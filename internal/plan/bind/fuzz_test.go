@@ -1,4 +1,4 @@
-package plan_test
+package bind_test
 
 import (
 	"bytes"
@@ -15,7 +15,7 @@ import (
 	"actieplan/internal/toml"
 )
 
-func FuzzLoad(f *testing.F) {
+func FuzzBind(f *testing.F) {
 	for _, name := range []string{"toml.txt", "sleutels.txt", "opmaak.txt"} {
 		for _, c := range golden.Cases(f, "testdata/"+name) {
 			f.Add([]byte(c.Files[0].Text))

@@ -1,4 +1,4 @@
-package plan_test
+package bind_test
 
 import (
 	"os"
@@ -16,8 +16,8 @@ import (
 // others where they are at hand.
 func realPlans(tb testing.TB) []string {
 	tb.Helper()
-	plans := []string{"../../content/voorbeeldstreek"}
-	others, err := filepath.Glob("../../../shared/plans/*")
+	plans := []string{"../../../content/voorbeeldstreek"}
+	others, err := filepath.Glob("../../../../shared/plans/*")
 	if err != nil {
 		tb.Fatal(err)
 	}
@@ -89,7 +89,7 @@ func TestPlansSideBySide(t *testing.T) {
 	for range 4 {
 		t.Run("", func(t *testing.T) {
 			t.Parallel()
-			p, found, err := plan.Load("../../content/voorbeeldstreek")
+			p, found, err := plan.Load("../../../content/voorbeeldstreek")
 			if err != nil || len(found) > 0 {
 				t.Fatal(err, found)
 			}
