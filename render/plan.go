@@ -18,13 +18,15 @@ import (
 // Plan pours a plan into its template. The plan has been bound to the template's schema
 // without errors.
 func Plan(plan *plan.Plan, template *form.Template, modified time.Time) *document.Document {
+	answers := make(chan []uint32, 1)
+	go func() { answers <- revise.Fingerprints(template.Schema(), plan.Root) }()
 	freed := freedWords{}
 	for {
 		known := freed.count()
 		b := newBuilder(template, freed.plain(plan.Root))
 		b.ruler.freed = freed
 		if document := b.document(modified); freed.count() == known {
-			document.Form.Answers = revise.Fingerprints(b.schema, plan.Root)
+			document.Form.Answers = <-answers
 			return document
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"actieplan/internal/character"
 	"actieplan/internal/form"
@@ -111,22 +112,41 @@ func (w *printed) line(inlines []markdown.Inline) {
 			w.mark('\n')
 			continue
 		}
-		for _, r := range inline.Text {
-			w.character(r, inline)
+		for text := inline.Text; text != ""; {
+			n := asciiWord(text)
+			if n > 0 {
+				w.word(text[:n], inline)
+			} else {
+				var r rune
+				r, n = utf8.DecodeRuneInString(text)
+				w.other(r, inline)
+			}
+			text = text[n:]
 		}
 	}
 	w.space = false
 }
 
-// character writes a character, with the look and the address that begin at it.
-func (w *printed) character(r rune, in markdown.Inline) {
+// asciiWord is how many letters and other printed characters of ASCII a text begins with.
+func asciiWord(text string) (n int) {
+	for n < len(text) && text[n] > ' ' && text[n] < 0x7F {
+		n++
+	}
+	return n
+}
+
+// other writes a character that is none of those.
+func (w *printed) other(r rune, in markdown.Inline) {
 	switch {
 	case unicode.IsSpace(r):
 		w.space = w.b.Len() > 0
-		return
-	case r >= 0x80 && character.Ignorable(r):
-		return
+	case !character.Ignorable(r):
+		w.word(string(r), in)
 	}
+}
+
+// word writes characters with the look and the address that begin at them.
+func (w *printed) word(text string, in markdown.Inline) {
 	if w.space {
 		w.b.WriteByte(' ')
 		w.space = false
@@ -149,7 +169,7 @@ func (w *printed) character(r rune, in markdown.Inline) {
 		w.b.WriteString(withoutRoot(in.Link))
 		w.b.WriteRune(linkMark)
 	}
-	w.b.WriteRune(r)
+	w.b.WriteString(text)
 }
 
 // withoutRoot is an address without the slash behind its host, which leads to the same
