@@ -222,7 +222,7 @@ func (r *Revised) write(path string, changed map[*source.File]*source.File) erro
 				return &FileError{Message: character.Visible(name) + " is intussen gewijzigd; probeer het opnieuw"}
 			}
 			add(oldName(name), old)
-			add(name, append(before, after.Data...))
+			add(name, slices.Concat(before, after.Data))
 			r.Files, r.Old = append(r.Files, name), append(r.Old, oldName(name))
 		}
 	}

@@ -150,6 +150,8 @@ func TestReviseInPlace(t *testing.T) {
 	const objectives = "[[doelstellingen]]\nid = \"x\"\nnummer = \"1\"\ntitel = \"Doel\"\n\n  [[doelstellingen.operationeel]]\n" +
 		"  id = \"x.1\"\n  nummer = \"1.1\"\n  titel = \"Deel\"\n\n"
 	const fiche = "[[acties]]\nstrategische_doelstelling = \"x\"\noperationele_doelstellingen = [\"x.1\"]\ntitel = \"Fiche\"\nvte = 0.5 # geschat\n"
+	const second = "[[doelstellingen]]\nid = \"y\"\nnummer = \"2\"\ntitel = \"Ander\"\n[[doelstellingen.operationeel]]\nid = \"y.1\"\nnummer = \"2.1\"\ntitel = \"Ook\"\n"
+	const other = "[[acties]]\nstrategische_doelstelling = \"x\"\noperationele_doelstellingen = [\"x.1\"]\ntitel = \"Andere\"\n"
 	const full = "[capaciteit]\nF = { vte = 1 }\n"
 	const groups = "[[stuurgroepen]]\nnaam = \"Een\"\ntrekker = \"Zij\"\n\n# de tweede\n[[stuurgroepen]]\nnaam = \"Twee\"\n"
 	for _, test := range []struct {
@@ -184,6 +186,9 @@ func TestReviseInPlace(t *testing.T) {
 			full + objectives + fiche + "\n" + strings.Replace(strings.Replace(fiche, "Fiche", "Nog een", 1), " # geschat", "", 1) +
 				"\n  [acties.wat]\n\n  [acties.waarom]\n\n  [acties.voor_wie]\n\n  [acties.met_wie]\n\n  [acties.hoe]\n\n" +
 				"  [acties.evaluatie.proces]\n\n  [acties.evaluatie.resultaat]\n"},
+		{"an action that moves to a new objective", objectives + fiche + other, objectives + second + fiche + strings.ReplaceAll(other, "\"x", "\"y"),
+			objectives + "[[doelstellingen]]\nid = \"2\"\nnummer = \"2\"\ntitel = \"Ander\"\n\n  [[doelstellingen.operationeel]]\n  id = \"2.1\"\n  nummer = \"2.1\"\n  titel = \"Ook\"\n\n" +
+				fiche + strings.ReplaceAll(other, "\"x", "\"2")},
 		{"an objective", objectives + fiche, objectives + "  [[doelstellingen.operationeel]]\n  id = \"n\"\n  nummer = \"1.2\"\n  titel = \"Ook\"\n" + strings.Replace(fiche, "x.1\"", "x.1\", \"n\"", 1),
 			objectives + "  [[doelstellingen.operationeel]]\n  id = \"1.2\"\n  nummer = \"1.2\"\n  titel = \"Ook\"\n\n" + strings.Replace(fiche, "x.1\"", "x.1\", \"1.2\"", 1)},
 	} {
@@ -223,6 +228,11 @@ func revisedPlan(t *testing.T, mine, made, changed string) (string, *Revised) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	for i, name := range revised.Old {
+		if old := string(read(t, name)); revised.Files[i] != path || old != mine {
+			t.Errorf("%s holds\n%s", name, old)
+		}
+	}
 	return string(read(t, path)), revised
 }
 
@@ -246,6 +256,10 @@ func TestReviseBoth(t *testing.T) {
 		{"nothing", two, two, two, two, ""},
 		{"one in the plan, one in the document", row("Een", "Zij en wij") + row("Twee", "Wij"), two, row("Een", "Zij") + row("Twee", "Jullie"),
 			row("Een", "Zij en wij") + row("Twee", "Jullie"), ""},
+		{"a row renamed in the plan", row("Eén", "Zij") + row("Twee", "Wij"), two, row("Een", "Hij") + row("Twee", "Wij"), row("Eén", "Hij") + row("Twee", "Wij"), ""},
+		{"a row renamed in the document", row("Een", "Jullie") + row("Twee", "Wij"), two, row("Eén", "Zij") + row("Twee", "Wij"), row("Eén", "Jullie") + row("Twee", "Wij"), ""},
+		{"a row copied in the document", two, two, two + row("Twee", "Wij"), two + "\n" + row("Twee", "Wij"), ""},
+		{"a row gone from the first place", two, two, row("Twee", "Wij"), two, "staat niet meer in het document"},
 		{"one in both", slot("Van mij."), slot("Oud."), slot("Van hen."), slot("Van mij."), "intussen ook gewijzigd"},
 		{"alike in both", slot("Nieuw."), slot("Oud."), slot("Nieuw."), slot("Nieuw."), ""},
 		{"a row gone from the document", two, two, row("Een", "Zij"), two, "staat niet meer in het document"},

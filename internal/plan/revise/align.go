@@ -74,10 +74,10 @@ func (s *signature) likeness(other *signature) int {
 // for a new one. Rows are first looked for in the order of the document, then elsewhere;
 // between two rows that are found, as many of the one as of the other are the same. A row
 // that is newer than the document is in it only where somebody wrote the same there.
-func align(field *form.Field, before, after []*toml.Value, isNewer func(i int) bool) []int {
+func align(field *form.Field, before, after []*toml.Value, newer []bool) []int {
 	old, changed := signatures(field, before), signatures(field, after)
 	for i := range old {
-		old[i].newer = isNewer(i)
+		old[i].newer = newer[i]
 	}
 	// best[i][j] is how alike the rows from i and j on can be made.
 	best := make([][]int, len(old)+1)

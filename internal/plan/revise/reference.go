@@ -55,6 +55,21 @@ func (r *reviser) learn(row *planTable, id *form.Field, before, after *toml.Valu
 	r.ownIDs[reference{path, row.outer.ownIDs, made}] = own
 }
 
+// learnWithin notes the ids of the rows within a new row.
+func (r *reviser) learnWithin(row *planTable, after *toml.Value) {
+	for _, field := range row.field.Fields {
+		id := field.ID()
+		if field.Kind != form.RowsField || id == nil {
+			continue
+		}
+		for _, nested := range after.Get(field.Key).RowsOf() {
+			within := row.row(field, nil, -1)
+			r.learn(within, id, nil, nested)
+			r.learnWithin(within, nested)
+		}
+	}
+}
+
 // taken reports whether a row has an id.
 func taken(rows []*toml.Value, id *form.Field, text string) bool {
 	for _, row := range rows {

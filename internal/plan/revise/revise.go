@@ -98,7 +98,7 @@ func (r *reviser) value(at *planTable, field *form.Field, own, changed *toml.Val
 	if is.value == canonical(field, before) || is.value == has.value {
 		return
 	}
-	kind, differs := r.compare(field, has, is)
+	kind, differs := r.compare(at, field, has, is)
 	if !differs {
 		return
 	}
@@ -117,22 +117,28 @@ func (r *reviser) value(at *planTable, field *form.Field, own, changed *toml.Val
 
 // compare says what becomes of an answer that the plan has and one that the document has,
 // which are not the same. They do not differ where only the plan was changed.
-func (r *reviser) compare(field *form.Field, plan, document answer) (kind Kind, differs bool) {
+func (r *reviser) compare(at *planTable, field *form.Field, plan, document answer) (kind Kind, differs bool) {
+	// The row may have been called otherwise in the plan, or in the document, since.
+	isMade := func(a answer) bool { return r.wasMadeWith(a, at.name) || r.wasMadeWith(a, at.changedName) }
 	switch {
 	case document.value == "":
-		return Emptied, field.Kind != form.BooleanField && r.wasMadeWith(plan)
-	case r.wasMadeWith(document):
+		return Emptied, field.Kind != form.BooleanField && isMade(plan)
+	case isMade(document):
 		return Kept, false
 	case plan.value == "":
 		return Filled, true
-	case r.wasMadeWith(plan):
+	case isMade(plan):
 		return Replaced, true
 	}
 	return Kept, true
 }
 
-// wasMadeWith reports whether the document was made of a plan with an answer.
-func (r *reviser) wasMadeWith(a answer) bool {
+// wasMadeWith reports whether the document was made of a plan with an answer, in a row
+// that was called so.
+func (r *reviser) wasMadeWith(a answer, row string) bool {
+	if a.row != "" {
+		a.row = row
+	}
 	_, found := slices.BinarySearch(r.Made, a.fingerprint())
 	return found
 }
@@ -144,7 +150,11 @@ func (r *reviser) rows(at *planTable, field *form.Field, before, after []*toml.V
 	if len(printed) != len(before) {
 		printed = nil // not known which row is which
 	}
-	found := align(field, before, after, func(i int) bool { return printed != nil && r.isNewer(at, field, plan[printed[i]]) })
+	newer := make([]bool, len(before))
+	for i, index := range printed {
+		newer[i] = r.isNewer(at, field, plan[index], after)
+	}
+	found := align(field, before, after, newer)
 	tables := make([]*planTable, len(after))
 	for j, i := range found {
 		tables[j] = at.row(field, plan, -1)
@@ -159,8 +169,11 @@ func (r *reviser) rows(at *planTable, field *form.Field, before, after []*toml.V
 			}
 			r.learn(tables[j], id, own, after[j])
 		}
+		if i < 0 {
+			r.learnWithin(tables[j], after[j])
+		}
 	}
-	r.tellGone(at, field, plan, printed, found)
+	r.tellGone(at, field, plan, printed, found, newer)
 	furthest := -1
 	for j, i := range found {
 		switch t := tables[j]; {
@@ -175,18 +188,19 @@ func (r *reviser) rows(at *planTable, field *form.Field, before, after []*toml.V
 			r.table(t, before[i], after[j])
 		}
 	}
-	r.addNew(at, field, plan, tables, after)
+	r.addNew(at, field, plan, tables, before, after)
 }
 
 // addNew adds the rows that are new in the changed document: they come below all that was
 // added to the rows that they stand below.
-func (r *reviser) addNew(at *planTable, field *form.Field, plan []*toml.Value, tables []*planTable, after []*toml.Value) {
+func (r *reviser) addNew(at *planTable, field *form.Field, plan []*toml.Value, tables []*planTable, before, after []*toml.Value) {
 	var last *planTable
 	if r.Made == nil && len(plan) > 0 {
 		last = at.row(field, plan, len(plan)-1) // of another document, rows follow those of the plan
 	}
 	for j, t := range tables {
 		switch {
+		case t.isNew && r.wasTakenOut(t, before, after[j]):
 		case t.isNew:
 			r.add(at, t, after[j], plan, last)
 		case t.table != nil:
@@ -196,9 +210,9 @@ func (r *reviser) addNew(at *planTable, field *form.Field, plan []*toml.Value, t
 }
 
 // tellGone tells of the rows that the changed document does not have any more.
-func (r *reviser) tellGone(at *planTable, field *form.Field, plan []*toml.Value, printed, found []int) {
+func (r *reviser) tellGone(at *planTable, field *form.Field, plan []*toml.Value, printed, found []int, newer []bool) {
 	for i, index := range printed {
-		if slices.Contains(found, i) || r.isNewer(at, field, plan[index]) {
+		if slices.Contains(found, i) || newer[i] {
 			continue
 		}
 		gone := at.row(field, plan, index)
@@ -207,20 +221,28 @@ func (r *reviser) tellGone(at *planTable, field *form.Field, plan []*toml.Value,
 }
 
 // isNewer reports whether the document may have been made without a row of the plan: as far
-// as is known, nothing that it says was in the plan then.
-func (r *reviser) isNewer(at *planTable, field *form.Field, row *toml.Value) bool {
-	texts, made := r.textsMade(field, row, join(at.path(), field.Key))
-	return r.Made == nil || texts > 0 && made == 0
+// as is known, nothing that it says was in the plan then, nor most of it in a row that has
+// another name in the document.
+func (r *reviser) isNewer(at *planTable, field *form.Field, row *toml.Value, after []*toml.Value) bool {
+	path := join(at.path(), field.Key)
+	texts, made := r.textsMade(field, row, path, nameOf(field, row))
+	if r.Made == nil || texts == 0 || made > 0 {
+		return r.Made == nil
+	}
+	return !slices.ContainsFunc(after, func(other *toml.Value) bool {
+		_, made := r.textsMade(field, row, path, nameOf(field, other))
+		return 2*made >= texts
+	})
 }
 
 // textsMade is how many texts a row has, and how many of them the plan had that the
-// document was made of.
-func (r *reviser) textsMade(field *form.Field, row *toml.Value, path string) (texts, made int) {
+// document was made of, in a row with a name.
+func (r *reviser) textsMade(field *form.Field, row *toml.Value, path, name string) (texts, made int) {
 	eachAnswerIn(field, row, path, nameOf(field, row), func(a answer) {
 		if a.text {
 			texts++
 		}
-		if a.text && r.wasMadeWith(a) {
+		if a.text && r.wasMadeWith(a, name) {
 			made++
 		}
 	})
@@ -230,9 +252,6 @@ func (r *reviser) textsMade(field *form.Field, row *toml.Value, path string) (te
 // add adds a row of the changed document to the plan, below the one that stands above it
 // there; without one, it is the first.
 func (r *reviser) add(at, row *planTable, after *toml.Value, plan []*toml.Value, last *planTable) {
-	if texts, made := r.textsMade(row.field, after, row.path()); texts > 0 && made == texts {
-		return // it was taken out of the plan since
-	}
 	change := Change{Kind: Added, Path: row.path(), Row: labelOf(row.field, after), Text: r.textOf(row, after)}
 	switch {
 	case last != nil:
@@ -243,6 +262,15 @@ func (r *reviser) add(at, row *planTable, after *toml.Value, plan []*toml.Value,
 		change.At, change.edit = at.position(nil), at.addBelow(r.edits, change.Text)
 	}
 	r.changes = append(r.changes, change)
+}
+
+// wasTakenOut reports whether a row that the plan does not have was in it when the document
+// was made. A row that the plan still has was copied in the document.
+func (r *reviser) wasTakenOut(row *planTable, before []*toml.Value, after *toml.Value) bool {
+	texts, made := r.textsMade(row.field, after, row.path(), row.changedName)
+	all := contents(row.field, after)
+	return texts > 0 && made == texts &&
+		!slices.ContainsFunc(before, func(own *toml.Value) bool { return contents(row.field, own) == all })
 }
 
 // unplaced tells of a row that differs, and may be any of those of the plan.
