@@ -3,12 +3,14 @@ package inline
 import (
 	"bytes"
 	"fmt"
+	"regexp"
 	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"actieplan/internal/character"
+	"actieplan/internal/finding"
 	"actieplan/internal/markdown"
 )
 
@@ -74,9 +76,28 @@ func (c *Reader) maskAddresses(masked []byte) {
 			continue
 		}
 		c.addresses = append(c.addresses, bareAddress{Span{i, i + length}, link})
+		c.tellCutAddress(i, i+length)
 		for end := i + length; i < end; i++ {
 			masked[i] = 'x'
 		}
+	}
+}
+
+// restOfPath is the rest of the address of a document, behind a space in it.
+var restOfPath = regexp.MustCompile(`^(?: [^\s.,;:!?()<>]+){0,7} [^\s,;:!?()<>]*\.(?:docx?|xlsx?|pptx?|pdf)\b`)
+
+// tellCutAddress warns of an address of SharePoint or OneDrive, from a place in the stretch
+// at hand to another, that goes on behind a space: the link leads nowhere.
+func (c *Reader) tellCutAddress(from, to int) {
+	if !bytes.Contains(c.source[from:to], []byte("sharepoint.com/")) {
+		return
+	}
+	if rest := restOfPath.Find(c.source[to:]); rest != nil {
+		c.reportHere(markdown.Problem{
+			Severity: finding.Warning, Offset: from, Length: to - from + len(rest),
+			Message: "in dit adres staan spaties: de link leidt enkel naar het deel voor de eerste",
+			Help:    "schrijf %20 voor elke spatie in het adres",
+		})
 	}
 }
 
