@@ -20,7 +20,6 @@ type planTable struct {
 
 	rows        []*toml.Value // that it is one of; nil for a table
 	isRow       bool
-	isNew       bool   // in the changed document
 	index       int    // among them
 	changedAt   int    // among those of the changed document
 	name        string // of the nearest row, as nameOf has it
