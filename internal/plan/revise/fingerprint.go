@@ -10,7 +10,8 @@ import (
 
 // Fingerprints are those of the answers of a plan, in ascending order. A document that is
 // made of the plan bears them, so that what was changed in it can be told from what was
-// changed in the plan since.
+// changed in the plan since. A text that the program has since come to read otherwise
+// counts as changed in the plan.
 func Fingerprints(schema *form.Field, root *toml.Value) []uint32 {
 	var all []uint32
 	eachAnswer(schema, root, func(a answer) { all = append(all, a.fingerprint()) })
