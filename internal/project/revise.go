@@ -213,6 +213,9 @@ func (r *Revised) write(path string, changed map[*source.File]*source.File) erro
 			if file.Path != source.ShownPath(name) {
 				continue
 			}
+			if real, err := filepath.EvalSymlinks(name); err == nil {
+				name = real // a link stays one
+			}
 			old, _, err := source.ReadFile(name, int64(len(file.Data))+3)
 			if err != nil {
 				return cannotRead(name, err)

@@ -305,3 +305,65 @@ func TestReviseFromForm(t *testing.T) {
 		t.Errorf("unsure: %q", revised.Unsure)
 	}
 }
+
+// TestReviseWithoutHeader: a table between braces, or written with dots at the top of the
+// plan, takes new keys as it takes those that it has.
+func TestReviseWithoutHeader(t *testing.T) {
+	t.Setenv(EpochVariable, "1767225600")
+	const head, zone = "sjabloon = \"actieplan-2026\"\n", "[zone]\nnaam = \"ELZ Test\"\n"
+	for mine, want := range map[string]string{
+		"capaciteit = { A = { vte = 1 } }\n":        "capaciteit = { A = { vte = 1 }, B = { vte = 2, opmerking = \"b\" } }\n",
+		"capaciteit.A = { vte = 1 }\n":              "capaciteit.A = { vte = 1 }\ncapaciteit.B = { vte = 2, opmerking = \"b\" }\n",
+		"capaciteit.A.vte = 1\n":                    "capaciteit.A.vte = 1\n",
+		"capaciteit.A.vte = 1\ncapaciteit.B = {}\n": "capaciteit.A.vte = 1\ncapaciteit.B = { vte = 2, opmerking = \"b\" }\n",
+	} {
+		changed := head + zone + "[capaciteit]\nA.vte = 1\nB = { vte = 2, opmerking = \"b\" }\n"
+		got, revised := revisedPlan(t, head+mine+zone, head+mine+zone, changed)
+		if want == mine {
+			want += zone + "\n[capaciteit.B]\nvte = 2\nopmerking = \"b\"\n"
+		} else {
+			want += zone
+		}
+		if got != head+want {
+			t.Errorf("%q\n%s\ninstead of\n%s", revised.Taken(), got, head+want)
+		}
+	}
+}
+
+// TestReviseThroughLink: a file of the plan that is a link stays one.
+func TestReviseThroughLink(t *testing.T) {
+	t.Setenv(EpochVariable, "1767225600")
+	folder := t.TempDir()
+	real, link := filepath.Join(t.TempDir(), "elders.toml"), filepath.Join(folder, "plan.toml")
+	plan := func(text string) []byte {
+		return []byte("sjabloon = \"actieplan-2026\"\n[zone]\nnaam = \"ELZ Test\"\n[slot]\ntekst = \"" + text + "\"\n")
+	}
+	put(t, real, plan("Nieuw."))
+	if err := os.Symlink(real, link); err != nil {
+		t.Skip("no links here: ", err)
+	}
+	after := new(Forms).ReadPlan(link)
+	put(t, link, plan("Oud."))
+	form := filepath.Join(folder, "terug.docx")
+	put(t, form, documentOf(t, after, new(Forms).ReadPlan(link)))
+	if _, err := Revise(form, link); err != nil {
+		t.Fatal(err)
+	}
+	if info, err := os.Lstat(link); err != nil || info.Mode()&os.ModeSymlink == 0 {
+		t.Errorf("%v, %v", info, err)
+	}
+	if got := read(t, real); !bytes.Equal(got, plan("Nieuw.")) || !bytes.Equal(read(t, real+oldEnd), plan("Oud.")) {
+		t.Errorf("%s", got)
+	}
+}
+
+// TestReviseOnWindows: what is told below a longer text is told where it stands then.
+func TestReviseOnWindows(t *testing.T) {
+	t.Setenv(EpochVariable, "1767225600")
+	const head = "sjabloon = \"actieplan-2026\"\r\n[zone]\r\nnaam = \"ELZ Test\"\r\n"
+	const mine = head + "[slot]\r\ntekst = \"Oud.\"\r\n[[stuurgroepen]]\r\nnaam = \"Een\"\r\n"
+	_, revised := revisedPlan(t, mine, mine, head+"[slot]\r\ntekst = \"a\\n\\nb\"\r\n")
+	if left := revised.Left(); len(left) != 1 || !strings.HasSuffix(left[0].Position.String(), ":10:1") {
+		t.Errorf("%+v", left)
+	}
+}

@@ -67,16 +67,11 @@ func hasHeader(v *toml.Value) bool {
 	return v.Origin == toml.Header || v.Origin == toml.Implicit || v.Origin == toml.Rows
 }
 
-// intoBraces adds a key at the end of a table between braces.
+// intoBraces adds a key behind the others of a table between braces.
 func (e edits) intoBraces(table *toml.Value, line string) *edit {
 	at := table.Position
 	inner := bytes.TrimRight(at.File.Data[at.Offset:at.Offset+at.Length-1], " \t")
-	if len(table.Entries) > 0 {
-		line = ", " + line
-	} else {
-		line = " " + line + " "
-	}
-	return e.insert(at.File, at.Offset+len(inner), line)
+	return e.insert(at.File, at.Offset+len(inner), ", "+line)
 }
 
 // endOf is where a value ends with all that is in it.
@@ -132,17 +127,16 @@ func (e edits) apply() map[*source.File]*source.File {
 			}
 			return 1
 		})
-		newline := "\n"
-		if bytes.Contains(file.Data, []byte("\r\n")) {
-			newline = "\r\n"
-		}
+		windows := bytes.Contains(file.Data, []byte("\r\n"))
 		var data []byte
 		at := 0
 		for _, edit := range list {
 			data = append(data, file.Data[at:edit.from]...)
-			text := strings.ReplaceAll(edit.text, "\n", newline)
-			edit.begins = len(data) + len(text) - len(strings.TrimLeft(text, " \r\n"))
-			data = append(data, text...)
+			if windows {
+				edit.text = strings.ReplaceAll(edit.text, "\n", "\r\n")
+			}
+			edit.begins = len(data) + len(edit.text) - len(strings.TrimLeft(edit.text, " \r\n"))
+			data = append(data, edit.text...)
 			at = edit.to
 		}
 		files[file] = &source.File{Path: file.Path, Data: append(data, file.Data[at:]...)}

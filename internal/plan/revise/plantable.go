@@ -102,11 +102,14 @@ func (t *planTable) set(e edits, key string, old *toml.Value, text string) *edit
 	switch {
 	case old != nil:
 		return e.replace(old.Position, text)
-	case t.table == nil && t.outer.hasBraces():
-		if t.missing == nil {
-			t.missing = e.belowKeys(t.outer.table, t.field.Key+" = { "+line+" }")
-		} else {
+	case t.table == nil && t.outer.hasBraces(), t.isEmptyBraces():
+		switch {
+		case t.missing != nil:
 			t.missing.text = strings.TrimSuffix(t.missing.text, " }") + ", " + line + " }"
+		case t.table != nil:
+			t.missing = e.replace(t.table.Position, "{ "+line+" }")
+		default:
+			t.missing = t.outer.set(e, t.field.Key, nil, "{ "+line+" }")
 		}
 		return t.missing
 	case t.table == nil || t.table.Origin == toml.Implicit:
@@ -130,14 +133,20 @@ func (t *planTable) dots() string {
 	return t.outer.dots() + t.field.Key + "."
 }
 
-// hasBraces reports whether tables in this one are written between braces.
+// hasBraces reports whether a new table in this one is to be written between braces: the
+// table is, or others in it are.
 func (t *planTable) hasBraces() bool {
-	if t.table == nil {
+	if t.table == nil || t.outer == nil {
 		return false
 	}
-	return slices.ContainsFunc(t.table.Entries, func(e toml.Entry) bool {
+	return t.table.Kind == toml.Table && t.table.Origin == toml.Inline || slices.ContainsFunc(t.table.Entries, func(e toml.Entry) bool {
 		return e.Value.Kind == toml.Table && e.Value.Origin == toml.Inline
 	})
+}
+
+// isEmptyBraces reports whether the table is written as {}.
+func (t *planTable) isEmptyBraces() bool {
+	return t.table != nil && t.table.Kind == toml.Table && t.table.Origin == toml.Inline && len(t.table.Entries) == 0
 }
 
 // addBelow adds tables or rows within the table below all that it has.
