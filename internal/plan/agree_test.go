@@ -65,6 +65,11 @@ var knownDifferences = []struct {
 		},
 	},
 	{
+		"a vertical tab is an end of a line where a text of several lines may stand: Word has it on the clipboard for one",
+		"a = '''\nx\vy'''\n",
+		func(r reading) bool { return r.refusedFor("cannot contain control characters: '0x0b'") },
+	},
+	{
 		"dates are not read, for no field takes one and Bind refuses them all; so one that no calendar has goes unnoticed",
 		"a = 2021-02-30\n",
 		func(r reading) bool { return r.refusedFor("invalid datetime") },
