@@ -15,6 +15,7 @@ type signature struct {
 	all   string
 	words []string // of all its answers, sorted, each once
 	newer bool     // the plan has it since the changed document was made
+	known bool     // the other document has a row of that name
 }
 
 func signatures(field *form.Field, rows []*toml.Value) []signature {
@@ -30,6 +31,17 @@ func signatures(field *form.Field, rows []*toml.Value) []signature {
 	return all
 }
 
+// markKnown notes which rows have a name that a row of the other document has.
+func markKnown(rows, others []signature) {
+	names := map[string]bool{"": false}
+	for i := range others {
+		names[others[i].name] = others[i].name != ""
+	}
+	for i := range rows {
+		rows[i].known = names[rows[i].name]
+	}
+}
+
 // contents is all that a row says.
 func contents(field *form.Field, row *toml.Value) string {
 	var text strings.Builder
@@ -37,20 +49,21 @@ func contents(field *form.Field, row *toml.Value) string {
 	return text.String()
 }
 
-// How alike two rows are: 0 where they are not the same row.
+// How alike two rows are: 0 where they are not the same row. Of a row whose name the other
+// document has, that is the same row, whatever the words of others.
 const (
 	sameWords = 1
 	sameName  = 4
 	sameRow   = 8
 )
 
-func (s *signature) likeness(other *signature) int {
+func (s *signature) likeness(other *signature) int32 {
 	switch {
 	case s.all == other.all:
 		return sameRow
 	case s.name != "" && s.name == other.name:
 		return sameName
-	case s.newer:
+	case s.newer, s.known, other.known:
 		return 0
 	}
 	common, i, j := 0, 0, 0
@@ -79,11 +92,41 @@ func align(field *form.Field, before, after []*toml.Value, newer []bool) []int {
 	for i := range old {
 		old[i].newer = newer[i]
 	}
+	markKnown(old, changed)
+	markKnown(changed, old)
+	found := make([]int, len(changed))
+	taken := make([]bool, len(old))
+	for j := range found {
+		found[j] = -1
+	}
+	pair := func(i, j int) { found[j], taken[i] = i, true }
+	from := 0 // most documents are the same up to here, and from the end on
+	for ; from < min(len(old), len(changed)) && old[from].all == changed[from].all; from++ {
+		pair(from, from)
+	}
+	to, end := len(old), len(changed)
+	for ; min(to, end) > from && old[to-1].all == changed[end-1].all; to, end = to-1, end-1 {
+		pair(to-1, end-1)
+	}
+	inOrder(old[from:to], changed[from:end], func(i, j int) { pair(from+i, from+j) })
+	for j := range found { // rows that were moved
+		for i := 0; found[j] < 0 && i < len(old); i++ {
+			if !taken[i] && old[i].likeness(&changed[j]) >= sameName {
+				pair(i, j)
+			}
+		}
+	}
+	pairGaps(found, taken, old)
+	return found
+}
+
+// inOrder pairs rows so that these follow each other alike, and are as much alike as can be.
+func inOrder(old, changed []signature, pair func(i, j int)) {
 	// best[i][j] is how alike the rows from i and j on can be made.
-	best := make([][]int, len(old)+1)
-	best[len(old)] = make([]int, len(changed)+1)
+	best := make([][]int32, len(old)+1)
+	best[len(old)] = make([]int32, len(changed)+1)
 	for i := len(old) - 1; i >= 0; i-- {
-		best[i] = make([]int, len(changed)+1)
+		best[i] = make([]int32, len(changed)+1)
 		for j := len(changed) - 1; j >= 0; j-- {
 			best[i][j] = max(best[i+1][j], best[i][j+1])
 			if like := old[i].likeness(&changed[j]); like > 0 {
@@ -91,12 +134,6 @@ func align(field *form.Field, before, after []*toml.Value, newer []bool) []int {
 			}
 		}
 	}
-	found := make([]int, len(changed))
-	taken := make([]bool, len(old))
-	for j := range found {
-		found[j] = -1
-	}
-	pair := func(i, j int) { found[j], taken[i] = i, true }
 	for i, j := 0, 0; i < len(old) && j < len(changed); {
 		switch like := old[i].likeness(&changed[j]); {
 		case like > 0 && best[i][j] == best[i+1][j+1]+like:
@@ -108,15 +145,6 @@ func align(field *form.Field, before, after []*toml.Value, newer []bool) []int {
 			j++
 		}
 	}
-	for j := range found { // rows that were moved
-		for i := 0; found[j] < 0 && i < len(old); i++ {
-			if !taken[i] && old[i].likeness(&changed[j]) >= sameName {
-				pair(i, j)
-			}
-		}
-	}
-	pairGaps(found, taken, old)
-	return found
 }
 
 // pairGaps pairs the rows between two that are found, where those of the one document are

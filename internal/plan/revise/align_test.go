@@ -4,7 +4,9 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
+	"actieplan/internal/cputime"
 	"actieplan/internal/form"
 	"actieplan/internal/toml"
 	"actieplan/internal/toml/lexical"
@@ -33,6 +35,9 @@ func TestAlign(t *testing.T) {
 		{"all of one changed", "a:x|b:y|c:z", "a:x|p:q|c:z", "", "0 1 2"},
 		{"one changed and one more", "a:x|b:y|c:z", "a:x|p:q|r:s|c:z", "", "0 -1 -1 2"},
 		{"another order", "a:x|b:y|c:z", "c:z|a:x|b:y", "", "2 0 1"},
+		{"a text below another name", "a:een lange tekst|b:y", "b:een lange tekst|a:y", "", "1 0"},
+		{"alike at both ends", "a:x|b:y|c:z|d:w", "a:x|d:w", "", "0 3"},
+		{"twice the same", "a:x|a:x", "a:x|a:x|a:x", "", "0 1 -1"},
 		{"a newer one", "a:x|b:y", "a:x|p:q", "1", "0 -1"},
 		{"a newer one that both wrote", "a:x|b:y", "a:x|b:y", "1", "0 1"},
 	} {
@@ -44,5 +49,24 @@ func TestAlign(t *testing.T) {
 		if got := strings.Trim(fmt.Sprint(align(field, before, rows(test.after), newer)), "[]"); got != test.want {
 			t.Errorf("%s: %s, want %s", test.name, got, test.want)
 		}
+	}
+}
+
+// TestAlignMany: a thousand rows that were all changed are found in no time.
+func TestAlignMany(t *testing.T) {
+	name, text := &form.Field{Key: "naam", Kind: form.LineField}, &form.Field{Key: "tekst", Kind: form.MarkdownField}
+	field := &form.Field{Kind: form.RowsField, Fields: []*form.Field{name, text}}
+	rows := func(last string) (all []*toml.Value) {
+		for i := range 1000 {
+			value := parsed(text, lexical.Quote(strings.Repeat("woord ", 100)+last))
+			all = append(all, &toml.Value{Kind: toml.Table, Entries: []toml.Entry{
+				{Name: "naam", Value: parsed(name, lexical.Quote(fmt.Sprint("rij ", i)))}, {Name: "tekst", Value: value},
+			}})
+		}
+		return all
+	}
+	before, after := rows("een"), rows("twee")
+	if took := cputime.Of(func() { align(field, before, after, make([]bool, len(before))) }); took > 2*time.Second {
+		t.Errorf("took %v", took)
 	}
 }
