@@ -47,7 +47,11 @@ func Revise(file, path string) (*Revised, error) {
 		return nil, &FileError{Message: fmt.Sprintf("%s is niet van dit plan: er staat de naam %s in; lees het in als nieuw plan, zonder --in",
 			character.Visible(file), dutch.Quoted(nameIn(changed, &reading.Template.Keys)))}
 	}
-	own, order, err := reading.readBack(strings.EqualFold(filepath.Ext(file), "."+FormatPDF))
+	write := new(docx.Encoder).Write
+	if strings.EqualFold(filepath.Ext(file), "."+FormatPDF) {
+		write = new(pdf.Encoder).WriteAndRelease
+	}
+	own, order, err := reading.readBack(write)
 	if err != nil {
 		return nil, err
 	}
@@ -107,19 +111,15 @@ func nameIn(read *intake.Result, keys *form.PlanKeys) string {
 	return read.Content.Plain(keys.Zone.Name + "." + keys.ZoneName.Name)
 }
 
-// readBack makes a document of the plan and reads it: what it says is all that a document
+// readBack writes a document of the plan and reads it: what it says is all that a document
 // that was not changed would say. The order is that in which the document has rows.
-func (r *Reading) readBack(asPDF bool) (read *intake.Result, order map[string][]int, err error) {
+func (r *Reading) readBack(write func(io.Writer, *layout.Pages) error) (read *intake.Result, order map[string][]int, err error) {
 	poured, err := r.document()
 	if err != nil {
 		return nil, nil, err
 	}
 	order = rowOrder(poured)
 	var file bytes.Buffer
-	write := new(docx.Encoder).Write
-	if asPDF {
-		write = new(pdf.Encoder).WriteAndRelease
-	}
 	if err := write(&file, layout.Lay(poured)); err != nil {
 		return nil, nil, err
 	}
@@ -162,13 +162,18 @@ func noteRows(order map[string][]int, path string) {
 
 var placeOfRemark = regexp.MustCompile(`^(?:alinea|bladzijde) \d+,? ?`)
 
-// newRemarks are the remarks on a document that reading the plan's own does not give too.
+// newRemarks are the remarks on a document but for as many of each as reading the plan's own
+// gives too, at whatever paragraph.
 func newRemarks(changed, own []string) []string {
-	known := map[string]bool{}
+	known := map[string]int{}
 	for _, remark := range own {
-		known[placeOfRemark.ReplaceAllString(remark, "")] = true
+		known[placeOfRemark.ReplaceAllString(remark, "")]++
 	}
-	return slices.DeleteFunc(changed, func(remark string) bool { return known[placeOfRemark.ReplaceAllString(remark, "")] })
+	return slices.DeleteFunc(changed, func(remark string) bool {
+		said := placeOfRemark.ReplaceAllString(remark, "")
+		known[said]--
+		return known[said] >= 0
+	})
 }
 
 // stillFits returns an error where the plan would have errors with the new text.
@@ -228,6 +233,9 @@ func (r *Revised) write(path string, changed map[*source.File]*source.File) erro
 			add(name, slices.Concat(before, after.Data))
 			r.Files, r.Old = append(r.Files, name), append(r.Old, oldName(name))
 		}
+	}
+	if len(r.Files) < len(changed) {
+		return &FileError{Message: "een bestand van het plan is intussen weg; het plan is niet aangepast: probeer het opnieuw"}
 	}
 	_, err = writeFiles(folder, outputs)
 	return err

@@ -367,3 +367,12 @@ func TestReviseOnWindows(t *testing.T) {
 		t.Errorf("%+v", left)
 	}
 }
+
+// TestNewRemarks: a remark is left out as often as the plan's own document gives it.
+func TestNewRemarks(t *testing.T) {
+	own := []string{"alinea 4, rij 1: x", "bladzijde 2: y"}
+	got := newRemarks([]string{"alinea 6, rij 1: x", "alinea 9, rij 1: x", "bladzijde 3: y", "alinea 6, rij 2: x"}, own)
+	if want := []string{"alinea 9, rij 1: x", "alinea 6, rij 2: x"}; !slices.Equal(got, want) {
+		t.Errorf("%q", got)
+	}
+}

@@ -54,7 +54,7 @@ func (r *Revised) reason(c *revise.Change) (message, help string) {
 		message = "is in het document anders, maar welke rij van het plan dat is, is niet zeker; uw tekst is blijven staan"
 		help = "in het document staat:\n" + c.Text
 	case revise.Unknown:
-		message, help = "verwijst in het document naar een andere doelstelling, die niet in het plan staat", "pas de verwijzing zelf aan"
+		message, help = "verwijst in het document naar iets anders, dat niet in het plan staat", "pas de verwijzing zelf aan"
 	case revise.Emptied:
 		message, help = "is leeg in het document; uw tekst is blijven staan", "wis hem als dat de bedoeling is"
 	case revise.Gone:

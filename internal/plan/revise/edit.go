@@ -106,9 +106,10 @@ func indentAt(file *source.File, offset int) string {
 	return string(line[:len(line)-len(bytes.TrimLeft(line, " \t"))])
 }
 
-// indented is a text of which the lines up to the first text of several lines are as far in.
+// indented is a text as far in as what is around it. A text of several lines in it would
+// change with its lines, so nothing is indented where there is one.
 func indented(text, indent string) string {
-	if indent == "" || strings.Contains(text, "'''") {
+	if indent == "" || strings.Contains(text, "'''") || strings.Contains(text, `"""`) {
 		return text
 	}
 	return indent + strings.ReplaceAll(text, "\n", "\n"+indent)

@@ -21,14 +21,14 @@ type Copies struct {
 // Kind says what became of a difference.
 type Kind int
 
-// The kinds of Change.
+// The kinds of Change; the first ones, up to Added, are taken over.
 const (
 	Replaced Kind = iota // an answer took the place of another
 	Filled               // an answer was given where there was none
 	Added                // a row
 	Kept                 // not taken over: the answer was changed in the plan too, or nobody knows
 	Unplaced             // not taken over: which row of the plan it is, is not known
-	Unknown              // not taken over: a reference to an objective that the plan does not have
+	Unknown              // not taken over: a reference to a row that the plan does not have
 	Emptied              // not taken over: the document has no such answer any more
 	Gone                 // not taken over: the document has no such row any more
 	Moved                // not taken over: the row stands elsewhere in the document

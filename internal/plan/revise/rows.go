@@ -36,8 +36,11 @@ func (r *reviser) rows(at *planTable, field *form.Field, before, after []*toml.V
 // pair finds out which rows are the same, and what their ids are in the plan.
 func (m *rowMerge) pair() {
 	m.newer = make([]bool, len(m.before))
-	for i, index := range m.printed {
-		m.newer[i] = m.isNewer(m.plan[index])
+	for i, row := range m.before {
+		if m.printed != nil {
+			row = m.plan[m.printed[i]]
+		}
+		m.newer[i] = m.isNewer(row)
 	}
 	m.found = align(m.field, m.before, m.after, m.newer)
 	for j, i := range m.found {
@@ -61,11 +64,15 @@ func (m *rowMerge) pair() {
 
 // tellGone tells of the rows that the changed document does not have any more.
 func (m *rowMerge) tellGone() {
-	for i, index := range m.printed {
-		if !slices.Contains(m.found, i) && !m.newer[i] {
-			gone := m.at.row(m.field, m.plan, index)
-			m.changes = append(m.changes, Change{Kind: Gone, Path: gone.path(), Row: gone.label, At: gone.table.Position})
+	for i, own := range m.before {
+		if slices.Contains(m.found, i) || m.newer[i] {
+			continue
 		}
+		gone := Change{Kind: Gone, Path: join(m.at.path(), m.field.Key), Row: labelOf(m.field, own), At: m.at.position(nil)}
+		if m.printed != nil {
+			gone.At = m.plan[m.printed[i]].Position
+		}
+		m.changes = append(m.changes, gone)
 	}
 }
 
