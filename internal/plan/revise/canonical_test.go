@@ -29,6 +29,8 @@ func TestCanonical(t *testing.T) {
 		{"a **b** c", "a __b__ c", true},
 		{"a **b** c", "a b c", false},
 		{"a **b** c", "a *b* c", false},
+		{"a *b* c", "a b c", false},
+		{"a\nb", "a b", false},
 		{"**a** **b**", "**a b**", true},
 		{"https://www.zone.be", "[https://www.zone.be](https://www.zone.be/)", true},
 		{"https://www.zone.be/a", "[https://www.zone.be/a](https://www.zone.be/a/)", false},
