@@ -62,6 +62,24 @@ func TestNewPlanOfAnotherYear(t *testing.T) {
 	golden.Compare(t, "testdata/zorgplan-2031.txt", got.Bytes())
 }
 
+// TestNextNamesTheYearBefore: a proposed row names the year that its fiche is of, not the
+// year of the new form.
+func TestNextNamesTheYearBefore(t *testing.T) {
+	template := plantest.Form(t, "actieplan-2026")
+	previous := &Previous{Year: 2019}
+	previous.Add("Wandelen", "")
+	files, err := Next(template, "Hier", previous)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range files {
+		if bytes.Contains(file.Data, []byte(`titel = "Wandelen (2019)"`)) {
+			return
+		}
+	}
+	t.Error("no row names 2019")
+}
+
 // TestExplanationInUse: a line of explanation whose # was taken away, like that of the key
 // below it, is told for what it is.
 func TestExplanationInUse(t *testing.T) {
