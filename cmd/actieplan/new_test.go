@@ -21,7 +21,7 @@ func TestNew(t *testing.T) {
 		t.Fatalf("status %d: %s", status, complaints)
 	}
 	plan := filepath.Join("content", "noorderkempen")
-	for _, name := range []string{"plan.toml", "stuurgroepen.toml", filepath.Join("acties", "01.toml"), "actieplan-2026.schema.json"} {
+	for _, name := range []string{"plan.toml", "stuurgroepen.toml", filepath.Join("acties", "01.toml"), lastForm() + ".schema.json"} {
 		path := filepath.Join(plan, name)
 		if _, err := os.Stat(path); err != nil || !strings.Contains(out, path+"\n") {
 			t.Errorf("%s: %v; output %q", path, err, out)
@@ -41,7 +41,7 @@ func TestNew(t *testing.T) {
 		t.Errorf("check --strict: status %d", status)
 	}
 	status, out, complaints = start("render", plan)
-	if status != exitDone || !strings.Contains(out, "actieplan-2026-noorderkempen.pdf") {
+	if status != exitDone || !strings.Contains(out, lastForm()+"-noorderkempen.pdf") {
 		t.Errorf("render: status %d: %s", status, complaints)
 	}
 
