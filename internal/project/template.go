@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io"
 	"path/filepath"
+	"slices"
 
 	"actieplan/internal/dutch"
 	"actieplan/internal/finding"
@@ -21,6 +22,18 @@ func FindTemplate(id string) (*form.Template, error) {
 		return nil, wrongUsage("onbekend sjabloon %s; bedoelde u %s?", dutch.Quoted(id), near)
 	}
 	return nil, wrongUsage("onbekend sjabloon %s; kies %s", dutch.Quoted(id), dutch.Enumerated(form.IDs(), "of"))
+}
+
+// allTemplates are the embedded ones, the newest first.
+func allTemplates() (all []*form.Template, err error) {
+	for _, id := range slices.Backward(form.IDs()) {
+		template, err := form.Find(id)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, template)
+	}
+	return all, nil
 }
 
 // WriteSchema writes the editors' schema of a template's content into a folder, under the
