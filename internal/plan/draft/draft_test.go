@@ -62,22 +62,25 @@ func TestNewPlanOfAnotherYear(t *testing.T) {
 	golden.Compare(t, "testdata/zorgplan-2031.txt", got.Bytes())
 }
 
-// TestNextNamesTheYearBefore: a proposed row names the year that its fiche is of, not the
-// year of the new form.
-func TestNextNamesTheYearBefore(t *testing.T) {
+// TestNextIsOfTheYearBefore: a proposed row names the year and the domain of its fiche,
+// not those of the new form.
+func TestNextIsOfTheYearBefore(t *testing.T) {
 	template := plantest.Form(t, "actieplan-2026")
-	previous := &Previous{Year: 2019}
-	previous.Add("Wandelen", "")
+	previous := &Previous{Year: 2019, Switches: map[string]string{"per_domein": "true"}}
+	previous.Add("Wandelen", "bos-en-lucht")
 	files, err := Next(template, "Hier", previous)
 	if err != nil {
 		t.Fatal(err)
 	}
+	var text bytes.Buffer
 	for _, file := range files {
-		if bytes.Contains(file.Data, []byte(`titel = "Wandelen (2019)"`)) {
-			return
+		text.Write(file.Data)
+	}
+	for _, want := range []string{`titel = "Wandelen (2019)"`, `domein = "bos-en-lucht"`} {
+		if !strings.Contains(text.String(), want) {
+			t.Errorf("no row has %s", want)
 		}
 	}
-	t.Error("no row names 2019")
 }
 
 // TestExplanationInUse: a line of explanation whose # was taken away, like that of the key
