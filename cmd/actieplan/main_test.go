@@ -85,7 +85,7 @@ func TestUsage(t *testing.T) {
 		{"blank --rijen 0", exitUsage, "", "van 1 tot 200"},
 		{"blank --fiches 201", exitUsage, "", "van 1 tot 200"},
 		{"blank x", exitUsage, "", `"x"`},
-		{"blank --template actieplan-2062", exitUsage, "", "bedoelde u actieplan-2026?"},
+		{"blank --template actieplan-206", exitUsage, "", "bedoelde u actieplan-2026?"},
 		{"blank --template zomaar-iets", exitUsage, "", "kies actieplan-2026"},
 		{"render bestaat-niet", exitFiles, "", "bestaat niet"},
 		{"check bestaat-niet.toml", exitFiles, "", "bestaat niet"},

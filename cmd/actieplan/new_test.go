@@ -78,7 +78,7 @@ func TestNewElsewhere(t *testing.T) {
 		{[]string{"new", "ELZ Spatie", "-o", filepath.Join("a", "b c")}, exitDone, ""},
 		{[]string{"check", filepath.Join("a", "b"), filepath.Join("c", "spatie")}, exitUsage,
 			"zet aanhalingstekens rond een pad met spaties"},
-		{[]string{"new", "x", "--template", "actieplan-2062"}, exitUsage, "bedoelde u actieplan-2026?"},
+		{[]string{"new", "x", "--template", "actieplan-206"}, exitUsage, "bedoelde u actieplan-2026?"},
 	} {
 		status, _, complaints := start(test.args...)
 		if status != test.status || !strings.Contains(complaints, test.err) || (test.err == "") != (complaints == "") {

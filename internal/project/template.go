@@ -18,6 +18,9 @@ func FindTemplate(id string) (*form.Template, error) {
 	if !errors.Is(err, form.ErrUnknown) {
 		return template, err
 	}
+	if form.OfOtherYear(id, form.IDs()) {
+		return nil, wrongUsage("onbekend sjabloon %s; %s; %s", dutch.Quoted(id), dutch.Options(form.IDs()), form.NewerNeeded)
+	}
 	if near, ok := finding.Nearest(id, form.IDs()); ok {
 		return nil, wrongUsage("onbekend sjabloon %s; bedoelde u %s?", dutch.Quoted(id), near)
 	}
