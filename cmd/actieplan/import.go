@@ -40,6 +40,10 @@ func newImportCommand(run func(*importOptions) error) *cobra.Command {
 			if set := command.Flags().Changed; set("in") && (set("output") || set("template")) {
 				return usageError("geef met --in geen -o of --template: het plan is er al, en het zegt zelf welk formulier het is")
 			}
+			if extension := strings.ToLower(filepath.Ext(opts.Into)); extension == ".docx" || extension == ".pdf" {
+				return usageError("het plan hoort achter --in, en %s is een document: schrijf %s %[1]s --in content/mijnzone",
+					source.ShownArgument(opts.Into), command.CommandPath())
+			}
 			return run(opts)
 		},
 	}
