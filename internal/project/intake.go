@@ -168,8 +168,8 @@ func readFormOf(path string, template *form.Template) (*intake.Result, *form.Tem
 }
 
 // readByYear reads the form at a path with the template of the year that it names. Where
-// there is none, it is the first template with which it can be read.
-func readByYear(path string, templates []*form.Template) (first *intake.Result, with *form.Template, failed error) {
+// there is none, it is the template with which the least is unsure.
+func readByYear(path string, templates []*form.Template) (best *intake.Result, with *form.Template, failed error) {
 	for _, template := range templates {
 		read, err := readForm(path, template)
 		switch {
@@ -177,12 +177,12 @@ func readByYear(path string, templates []*form.Template) (first *intake.Result, 
 			failed = cmp.Or(failed, err)
 		case read.Year == template.Year:
 			return read, template, nil
-		case first == nil:
-			first, with = read, template
+		case best == nil || len(read.Unsure) < len(best.Unsure):
+			best, with = read, template
 		}
 	}
-	if first != nil {
-		return first, with, nil
+	if best != nil {
+		return best, with, nil
 	}
 	return nil, nil, failed
 }
