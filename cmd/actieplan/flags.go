@@ -79,7 +79,13 @@ func strictFlag(flags *pflag.FlagSet, strict *bool) {
 // templateFlag adds the flag that chooses a template; by default it is the last one.
 func templateFlag(command *cobra.Command, id *string) {
 	ids := form.IDs()
-	command.Flags().StringVar(id, "template", ids[len(ids)-1], "`SJABLOON` van het formulier; zie: actieplan templates")
+	templateFlagOr(command, id, ids[len(ids)-1], "")
+}
+
+// templateFlagOr adds that flag with another default, of which it says more.
+func templateFlagOr(command *cobra.Command, id *string, standard, more string) {
+	ids := form.IDs()
+	command.Flags().StringVar(id, "template", standard, "`SJABLOON` van het formulier; zie: actieplan templates"+more)
 	_ = command.RegisterFlagCompletionFunc("template", cobra.FixedCompletions(ids, cobra.ShellCompDirectiveNoFileComp))
 }
 

@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"actieplan/internal/form"
 	"actieplan/internal/project"
 	"actieplan/render"
 )
@@ -39,9 +40,15 @@ func optionsOf(t *testing.T, line string) any {
 	return got
 }
 
+// lastForm is the template that commands take where none is named.
+func lastForm() string {
+	ids := form.IDs()
+	return ids[len(ids)-1]
+}
+
 func TestFlags(t *testing.T) {
 	cores, both := runtime.NumCPU(), project.AllFormats()
-	const template = "actieplan-2026"
+	template := lastForm()
 	for line, want := range map[string]any{
 		"render a b":                      renderOptions{Paths: []string{"a", "b"}, Folder: "build", Formats: both, Jobs: cores},
 		"render a -o x --strict --jobs 3": renderOptions{Paths: []string{"a"}, Folder: "x", Formats: both, Strict: true, Jobs: 3},

@@ -118,7 +118,8 @@ func TestGuide(t *testing.T) {
 	}
 	for _, made := range []string{
 		"build/actieplan-2026-voorbeeldstreek.pdf", "build/actieplan-2026-mijnzone.pdf", "build/actieplan-2026-mijnzone.docx",
-		"build/nazicht/actieplan-2026-mijnzone.pdf", "build/actieplan-2026-blanco.docx", "content/mijnzone/actieplan-2026.schema.json",
+		"build/nazicht/actieplan-2026-mijnzone.pdf", "build/" + lastForm() + "-blanco.docx",
+		"content/mijnzone/" + lastForm() + ".schema.json",
 	} {
 		if _, err := os.Stat(filepath.Join(work, filepath.FromSlash(made))); err != nil {
 			t.Error(err)

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"actieplan/internal/character"
+	"actieplan/internal/form"
 	"actieplan/internal/project"
 	"actieplan/internal/source"
 )
@@ -18,7 +19,7 @@ type importOptions struct {
 	streams
 	Files    []string
 	Folder   string
-	Template string
+	Template string // empty for that of each form
 	Into     string // a plan to bring up to date; empty for a new one
 }
 
@@ -39,11 +40,15 @@ func newImportCommand(run func(*importOptions) error) *cobra.Command {
 			if set := command.Flags().Changed; set("in") && (set("output") || set("template")) {
 				return usageError("geef met --in geen -o of --template: het plan is er al, en het zegt zelf welk formulier het is")
 			}
+			if extension := strings.ToLower(filepath.Ext(opts.Into)); extension == ".docx" || extension == ".pdf" {
+				return usageError("het plan hoort achter --in, en %s is een document: schrijf %s %[1]s --in content/mijnzone",
+					source.ShownArgument(opts.Into), command.CommandPath())
+			}
 			return run(opts)
 		},
 	}
 	planFolderFlag(command.Flags(), &opts.Folder)
-	templateFlag(command, &opts.Template)
+	templateFlagOr(command, &opts.Template, "", " (anders dat van zijn jaar)")
 	command.Flags().StringVar(&opts.Into, "in", "", "het `PLAN` waarin de wijzigingen uit het document komen")
 	return command
 }
@@ -75,9 +80,12 @@ func runImport(opts *importOptions) error {
 	if opts.Into != "" {
 		return runRevise(opts)
 	}
-	template, err := project.FindTemplate(opts.Template)
-	if err != nil {
-		return err
+	var template *form.Template
+	if opts.Template != "" {
+		var err error
+		if template, err = project.FindTemplate(opts.Template); err != nil {
+			return err
+		}
 	}
 	worst := exitDone
 	for _, file := range opts.Files {

@@ -85,7 +85,7 @@ func TestUsage(t *testing.T) {
 		{"blank --rijen 0", exitUsage, "", "van 1 tot 200"},
 		{"blank --fiches 201", exitUsage, "", "van 1 tot 200"},
 		{"blank x", exitUsage, "", `"x"`},
-		{"blank --template actieplan-2062", exitUsage, "", "bedoelde u actieplan-2026?"},
+		{"blank --template actieplan-206", exitUsage, "", "bedoelde u actieplan-2026?"},
 		{"blank --template zomaar-iets", exitUsage, "", "kies actieplan-2026"},
 		{"render bestaat-niet", exitFiles, "", "bestaat niet"},
 		{"check bestaat-niet.toml", exitFiles, "", "bestaat niet"},
@@ -216,18 +216,18 @@ func TestRenderOneFormat(t *testing.T) {
 }
 
 func TestBlank(t *testing.T) {
-	folder := t.TempDir()
+	folder, name := t.TempDir(), lastForm()+"-blanco"
 	status, out, complaints := start("blank", "-o", folder)
-	if status != exitDone || complaints != "" || !strings.Contains(out, "actieplan-2026-blanco.pdf") {
+	if status != exitDone || complaints != "" || !strings.Contains(out, name+".pdf") {
 		t.Errorf("status %d, %q, %q", status, out, complaints)
 	}
-	for _, name := range []string{"actieplan-2026-blanco.pdf", "actieplan-2026-blanco.docx"} {
-		if _, err := os.Stat(filepath.Join(folder, name)); err != nil {
+	for _, file := range []string{name + ".pdf", name + ".docx"} {
+		if _, err := os.Stat(filepath.Join(folder, file)); err != nil {
 			t.Error(err)
 		}
 	}
-	write(t, filepath.Join(folder, "actieplan-2026-blanco.pdf"), "%PDF-1.7\ningevuld in een ander programma")
-	const told = "actieplan-2026-blanco.pdf was in een ander programma gewijzigd; die versie heet nu actieplan-2026-blanco (gewijzigd).pdf\n"
+	write(t, filepath.Join(folder, name+".pdf"), "%PDF-1.7\ningevuld in een ander programma")
+	told := fmt.Sprintf("%s.pdf was in een ander programma gewijzigd; die versie heet nu %[1]s (gewijzigd).pdf\n", name)
 	if _, out, _ := start("blank", "-o", folder); !strings.Contains(out, told) {
 		t.Errorf("told %s", out)
 	}

@@ -40,6 +40,8 @@ func TestImportIntoPlan(t *testing.T) {
 		{"another zone", []string{form, "--in", "zone.toml"}, plan("ELZ Elders", "Oud."), exitFiles, `is niet van dit plan: er staat de naam "ELZ Zone" in`, ""},
 		{"a wrong plan", []string{form, "--in", "zone.toml"}, plan("ELZ Zone", "# Kop"), exitFiles, "zone.toml heeft fouten; verbeter die eerst", ""},
 		{"a folder besides", []string{form, "--in", "zone.toml", "-o", "in"}, plan("ELZ Zone", ""), exitUsage, "geef met --in geen -o", ""},
+		{"the wrong way round", []string{"zone.toml", "--in", form}, plan("ELZ Zone", ""), exitUsage,
+			"schrijf actieplan import " + form + " --in content/mijnzone", ""},
 		{"no plan", []string{form, "--in", "nergens"}, plan("ELZ Zone", ""), exitFiles, "nergens bestaat niet", ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {

@@ -2,6 +2,7 @@ package form
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"actieplan/internal/form/stylesheet"
@@ -11,6 +12,9 @@ import (
 func (t *Template) check() error {
 	if t.Year <= 0 || len(t.Parts) == 0 {
 		return fmt.Errorf("no year or no parts")
+	}
+	if named := year.FindString(t.ID); named != "" && named != strconv.Itoa(t.Year) {
+		return fmt.Errorf("jaar: is %d, but id names %s", t.Year, named)
 	}
 	seen := map[string]bool{}
 	for i, domain := range t.Domains {

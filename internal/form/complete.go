@@ -59,7 +59,9 @@ func (c *completer) walk(place string, v reflect.Value, tag reflect.StructTag) {
 			c.walk(strings.TrimPrefix(place+"."+name, "."), v.Field(i), field.Tag)
 		}
 	case reflect.String:
-		v.SetString(strings.ReplaceAll(v.String(), "{jaar}", c.year))
+		if !slices.Contains(strings.Fields(tag.Get("fill")), PlaceYear) { // else it is the year of another form
+			v.SetString(strings.ReplaceAll(v.String(), "{jaar}", c.year))
+		}
 		c.check(place, v, tag)
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"path"
 	"reflect"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -39,6 +40,20 @@ func IDs() []string {
 	}
 	return ids
 }
+
+// year is where the name of a template has its year.
+var year = regexp.MustCompile(`20\d\d`)
+
+// OfOtherYear reports whether a name is that of none of the templates but for its year: it
+// is no slip of the pen, and what was written for that form does not belong in another.
+func OfOtherYear(id string, known []string) bool {
+	const any = "20.."
+	bare := year.ReplaceAllString(strings.TrimSpace(id), any)
+	return strings.Contains(bare, any) && slices.ContainsFunc(known, func(k string) bool { return year.ReplaceAllString(k, any) == bare })
+}
+
+// NewerNeeded is what to do about a form of a year that the program does not know.
+const NewerNeeded = "voor een formulier van een ander jaar is een andere versie van het programma nodig"
 
 // Find reads the embedded template of that name; the error wraps ErrUnknown where there
 // is none.

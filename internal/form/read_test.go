@@ -225,6 +225,7 @@ func TestReadErrors(t *testing.T) {
 	}{
 		{templateFile, `jaar         = 2031`, `jaar = `, "template.toml:"},
 		{templateFile, `jaar         = 2031`, `jaar = "x"`, "template.toml:7"},
+		{templateFile, `jaar         = 2031`, `jaar = 2030`, "template.toml: jaar: is 2030, but id names 2031"},
 		{templateFile, `taal `, `taalx `, `unknown key "taalx"`},
 		{templateFile, `tekst       = "gewoon"`, `tekst = "gewon"`, `opmaak.tekst: no paragraph style "gewon"`},
 		{templateFile, `tabelstijl   = "rooster"`, `tabelstijl = "raster"`, `delen[0].titelblok.tabelstijl: no table style "raster"`},

@@ -27,6 +27,8 @@ func TestHabits(t *testing.T) {
 		{"colons", strings.NewReplacer(" =", ":"), `schrijf sjabloon = "actieplan-2026"; doe op de andere regels hetzelfde`},
 		{"semicolons", strings.NewReplacer("\"\n", "\";\n"), "wis de puntkomma; doe op de andere regels hetzelfde"},
 		{"capitals", strings.NewReplacer("naam", "Naam", "trekker", "Trekker"), "schrijf naam; doe op de andere regels hetzelfde"},
+		{"a key of another form", strings.NewReplacer("looptijd", "duur"),
+			`mogelijk zijn "domein", "naam", "trekker", "looptijd", "doelstelling" of "meerwaarde"; doe op de andere regels hetzelfde`},
 		{"no quotes", strings.NewReplacer(`"a"`, "a", `"b"`, "b"), `schrijf naam = "a"; doe op de andere regels hetzelfde`},
 		{
 			"double brackets",

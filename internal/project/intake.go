@@ -1,6 +1,7 @@
 package project
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -30,12 +31,12 @@ type Imported struct {
 
 // Import reads a filled-in form, a Word file or a PDF, and writes the plan that it holds
 // into a new folder inside parent, with a name made of that of the zone. Nothing is
-// overwritten.
+// overwritten. Without a template, the form's own is taken.
 func Import(file, parent string, template *form.Template) (*Imported, error) {
 	if err := noPlan(file); err != nil {
 		return nil, err
 	}
-	result, err := readForm(file, template)
+	result, template, err := readFormOf(file, template)
 	if err != nil {
 		return nil, err
 	}
@@ -150,6 +151,40 @@ func formNotFound(path string, err error) error {
 		}
 	}
 	return &FileError{disk.NotFound(path, err).Error(), err}
+}
+
+// readFormOf reads the form at a path, and returns the template that it was read with:
+// the one given or, without one, that of the form.
+func readFormOf(path string, template *form.Template) (*intake.Result, *form.Template, error) {
+	if template != nil {
+		read, err := readForm(path, template)
+		return read, template, err
+	}
+	all, err := allTemplates()
+	if err != nil {
+		return nil, nil, err
+	}
+	return readByYear(path, all)
+}
+
+// readByYear reads the form at a path with the template of the year that it names. Where
+// there is none, it is the template with which the least is unsure.
+func readByYear(path string, templates []*form.Template) (best *intake.Result, with *form.Template, failed error) {
+	for _, template := range templates {
+		read, err := readForm(path, template)
+		switch {
+		case err != nil:
+			failed = cmp.Or(failed, err)
+		case read.Year == template.Year:
+			return read, template, nil
+		case best == nil || len(read.Unsure) < len(best.Unsure):
+			best, with = read, template
+		}
+	}
+	if best != nil {
+		return best, with, nil
+	}
+	return nil, nil, failed
 }
 
 // readForm reads the form at a path.

@@ -12,7 +12,9 @@ import (
 	"testing"
 	"unicode"
 
+	"actieplan/internal/form"
 	"actieplan/internal/intake/word"
+	"actieplan/internal/plan/plantest"
 	"actieplan/render"
 )
 
@@ -312,5 +314,29 @@ func TestFormNotFound(t *testing.T) {
 		if _, err := Import(filepath.FromSlash(path), t.TempDir(), theForm(t)); err == nil || err.Error() != want {
 			t.Errorf("%s: %v, want %s", path, err, want)
 		}
+	}
+}
+
+// TestReadByYear reads a form with the template of its own year, though a newer one comes
+// first, and with the one that leaves the least unsure where there is none of its year.
+func TestReadByYear(t *testing.T) {
+	file := build(t, FormatDOCX, example, "voorbeeldstreek")
+	now := theForm(t)
+	next := *now
+	next.Year++
+	other := plantest.Form(t, "zorgplan-2031")
+	for name, test := range map[string]struct {
+		templates []*form.Template
+		want      *form.Template
+	}{
+		"its own year": {[]*form.Template{other, &next, now}, now},
+		"none of it":   {[]*form.Template{other, &next}, &next},
+	} {
+		if read, with, err := readByYear(file, test.templates); err != nil || read == nil || with != test.want {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	if _, _, err := readByYear(example+"/plan.toml", []*form.Template{&next, now}); err == nil {
+		t.Error("no error for what is no form")
 	}
 }

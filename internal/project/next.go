@@ -1,6 +1,7 @@
 package project
 
 import (
+	"cmp"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -58,19 +59,16 @@ func readPrevious(path string, template *form.Template) (previous *draft.Previou
 	if info.IsDir() || toml.IsTOML(path) {
 		return previousPlan(wholePlan(path))
 	}
-	return previousForm(path, template)
+	return previousForm(path, template.Year)
 }
 
-// previousForm is readPrevious for a form that was filled in.
-func previousForm(path string, template *form.Template) (previous *draft.Previous, zone string, err error) {
-	read, err := readForm(path, template)
+// previousForm is readPrevious for a form that was filled in, before a year.
+func previousForm(path string, before int) (previous *draft.Previous, zone string, err error) {
+	read, template, err := readFormOf(path, nil)
 	if err != nil {
 		return nil, "", err
 	}
-	content, year := read.Content, read.Year
-	if year == 0 {
-		year = template.Year - 1
-	}
+	content, year := read.Content, cmp.Or(read.Year, before-1)
 	previous = &draft.Previous{Year: year, Switches: map[string]string{}}
 	keys := &template.Keys
 	for _, key := range switches(template) {

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"actieplan/internal/form"
 	"actieplan/internal/plan/draft"
 )
 
@@ -83,6 +84,28 @@ func TestNewPlanInPlan(t *testing.T) {
 		}
 		if _, err := os.Stat(filepath.Join(parent, "proef")); c.refused && err == nil {
 			t.Errorf("%v: a folder stays", c.files)
+		}
+	}
+}
+
+// TestTemplateOfAnotherYear: the form of a year that the program does not know is not
+// taken for a slip of the pen, which would lead to a plan in the form of another year.
+func TestTemplateOfAnotherYear(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "plan.toml")
+	for id, another := range map[string]bool{"actieplan-2099": true, "actieplan-2098 ": true, "actieplan2026": false, "actieplan-202": false} {
+		var said []string
+		_, err := FindTemplate(id)
+		said = append(said, err.Error())
+		if err := os.WriteFile(file, []byte("sjabloon = \""+id+"\"\n[zone]\nnaam = \"x\"\n"), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		for _, found := range new(Forms).ReadPlan(file).Findings {
+			said = append(said, found.Help)
+		}
+		for _, text := range said {
+			if strings.Contains(text, form.NewerNeeded) != another || strings.Contains(text, "bedoelde u") == another {
+				t.Errorf("%q: %s", id, text)
+			}
 		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -34,14 +35,17 @@ func (s snapshot) differences(before snapshot) []string {
 	return names
 }
 
-// lacks reports whether a file is gone or empty that was not before.
-func (s snapshot) lacks(before snapshot) bool {
+// unfinished reports whether a file looks like half of what somebody is saving: it is gone
+// or much shorter than it was, or other and a whole number of blocks long, as it is
+// between two writes of a program that copies.
+func (s snapshot) unfinished(before snapshot) bool {
+	const block = 512
 	for name, old := range before {
-		if now := s[name]; old.Size() > 0 && (now == nil || now.Size() == 0) {
+		if now := s[name]; old.Size() > 0 && (now == nil || now.Size() < old.Size()/2) {
 			return true
 		}
 	}
-	return false
+	return slices.ContainsFunc(s.differences(before), func(name string) bool { return s[name] != nil && s[name].Size()%block == 0 })
 }
 
 // watched is a folder that the system tells about. Another folder may take its name.

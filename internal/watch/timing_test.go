@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"strings"
 	"testing"
 	"time"
 
@@ -52,6 +53,57 @@ func TestHalfASave(t *testing.T) {
 			must(t, begin(file)) // for good
 			if size := <-told; size != 0 {
 				t.Errorf("told of a file of %d bytes that is gone", size)
+			}
+		})
+	}
+}
+
+// TestSlowSave writes a file in pieces, as a program does over a slow network: it is told
+// of when it is whole.
+func TestSlowSave(t *testing.T) {
+	for name, test := range map[string]struct {
+		piece, pieces int // of how many bytes, how many
+		gap           time.Duration
+	}{
+		"without a pause":      {700, 40, 5 * time.Millisecond},
+		"in blocks, with some": {4096, 5, 60 * time.Millisecond},
+		"from much shorter on": {900, 5, 60 * time.Millisecond},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			file := filepath.Join(t.TempDir(), "a.toml")
+			write(t, file, strings.Repeat("x", 5000))
+			told := make(chan int64, 100)
+			ready := make(chan struct{})
+			go watch.Watch(t.Context(), []string{file}, func(files []string) bool {
+				if files == nil {
+					close(ready)
+				} else if info, err := os.Stat(file); err == nil {
+					told <- info.Size()
+				}
+				return false
+			})
+			<-ready
+			whole := int64(test.piece * test.pieces)
+			size := int64(0)
+			for try := 0; try < 5 && size != whole; try++ { // a busy computer may take too long over one
+				target, err := os.Create(file)
+				must(t, err)
+				for range test.pieces {
+					_, err := target.WriteString(strings.Repeat("x", test.piece))
+					must(t, err)
+					time.Sleep(test.gap)
+				}
+				must(t, target.Close())
+				if size = <-told; size != whole {
+					time.Sleep(time.Second)
+					for len(told) > 0 {
+						<-told
+					}
+				}
+			}
+			if size != whole {
+				t.Errorf("told of %d bytes of %d", size, whole)
 			}
 		})
 	}

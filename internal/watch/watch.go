@@ -14,13 +14,18 @@ import (
 // How long a save may take. Editors write a file in several steps within a few milliseconds.
 const (
 	quiet   = 20 * time.Millisecond  // without events, after which a save is over
-	longest = 100 * time.Millisecond // after the first event; then it is told even if files go on changing
+	longest = 100 * time.Millisecond // after the first event; one that goes on is slow
 )
 
-// settle is how long a file may be gone or empty before that is told. Programs that save
-// remove or empty the old file first, and one that copies from elsewhere takes its time
-// before it writes; a plan without that file is not what anybody meant.
-const settle = 500 * time.Millisecond
+// A slow save is one that takes longer, or that seems to have left half a file: programs
+// remove or empty the old file first, or copy it in pieces over a network. A plan with half
+// a file is not what anybody meant, so that such a save is over when nothing has changed
+// for some time, and told in any case after patience.
+const (
+	calm     = 200 * time.Millisecond
+	settle   = 500 * time.Millisecond // where half a file is left
+	patience = 3 * time.Second
+)
 
 // The rest between two looks without an event: this long, or so many times as long as
 // looking takes.
@@ -73,22 +78,42 @@ func (w *watcher) run(ctx context.Context, changed func([]string) bool) error {
 		w.drain(ctx, wake)
 	}()
 	for again := changed(nil); ; {
-		gathered, ok := wait(ctx, wake, w.rest)
+		burst, ok := wait(ctx, wake, w.rest)
 		if !ok {
 			return nil
 		}
 		now := w.look()
-		for end := time.Now().Add(settle); now.lacks(w.files) && time.Now().Before(end); now = w.look() {
-			more, ok := wait(ctx, wake, time.Until(end))
-			if !ok {
+		if burst.unended || now.unfinished(w.files) {
+			if now, ok = w.settled(ctx, wake, now, burst.event); !ok {
 				return nil
 			}
-			gathered.join(more)
 		}
-		if files := w.compare(now, gathered); len(files) > 0 || again {
+		if files := w.compare(now, burst.event); len(files) > 0 || again {
 			again = changed(files)
 		}
 	}
+}
+
+// settled returns the files when a slow save is over, and adds what happened to an event.
+// It returns false when ctx ends.
+func (w *watcher) settled(ctx context.Context, wake <-chan event, now snapshot, gathered event) (snapshot, bool) {
+	for end := time.Now().Add(patience); time.Now().Before(end); {
+		pause := calm
+		if now.unfinished(w.files) {
+			pause = settle
+		}
+		more, ok := wait(ctx, wake, pause)
+		if !ok {
+			return nil, false
+		}
+		before := now
+		now = w.look()
+		if len(more.event) == 0 && len(now.differences(before)) == 0 {
+			break
+		}
+		gathered.join(more.event)
+	}
+	return now, true
 }
 
 // event is what happened since the last one was taken: the names concerned, and whether
@@ -148,23 +173,31 @@ func within(path, other string) bool {
 	return err == nil && filepath.IsLocal(relative)
 }
 
-// wait returns when a burst of events is over, or with none after a rest. It returns
-// false when ctx ends.
-func wait(ctx context.Context, wake <-chan event, rest time.Duration) (event, bool) {
-	gathered := event{}
+// burst is what happened without a pause, or nothing.
+type burst struct {
+	event
+	unended bool // it was going on for the longest time
+}
+
+// wait returns a burst when it is over, or goes on for the longest time, or none after a
+// rest. It returns false when ctx ends.
+func wait(ctx context.Context, wake <-chan event, rest time.Duration) (burst, bool) {
+	gathered := burst{event: event{}}
 	timer := time.NewTimer(rest)
 	defer timer.Stop()
 	var last time.Time
 	for {
 		select {
 		case <-ctx.Done():
-			return nil, false
+			return burst{}, false
 		case e := <-wake:
 			gathered.join(e)
 			if last.IsZero() {
 				last = time.Now().Add(longest)
 			}
-			timer.Reset(max(0, min(quiet, time.Until(last))))
+			left := time.Until(last)
+			gathered.unended = left < quiet
+			timer.Reset(max(0, min(quiet, left)))
 		case <-timer.C:
 			return gathered, true
 		}

@@ -245,6 +245,7 @@ func TestNoNews(t *testing.T) {
 // TestManySaves saves without a pause: it is told while the saves go on, the calls are
 // few, and the last of them comes after the last save.
 func TestManySaves(t *testing.T) {
+	t.Parallel()
 	folder := t.TempDir()
 	file := filepath.Join(folder, "a.toml")
 	write(t, file, "0")

@@ -1,6 +1,7 @@
 package bind
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -148,9 +149,14 @@ func (b *binder) unknown(field *form.Field, table *toml.Value, e toml.Entry, at 
 			found.Help = dutch.Options(siblings)
 		}
 	}
+	found.Habit = cmp.Or(found.Habit, sameAdvice(found))
 	b.found.Add(found)
 	return meant
 }
+
+// sameAdvice is the habit of writing a word for another one of the form, as all of a plan
+// does that was written for the form of another year.
+func sameAdvice(found finding.Finding) string { return found.Message + " " + found.Help }
 
 // meantElsewhere lists where in the form there is a key that its table does not have and
 // that may have been meant there. Within braces no key of another table was meant, and for

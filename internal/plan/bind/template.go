@@ -7,6 +7,7 @@ import (
 
 	"actieplan/internal/dutch"
 	"actieplan/internal/finding"
+	"actieplan/internal/form"
 	"actieplan/internal/plan/disk"
 	"actieplan/internal/toml"
 	"actieplan/internal/toml/lexical"
@@ -73,7 +74,9 @@ func (p *Bound) TemplateFinding(known []string) *finding.Finding {
 // unknownTemplate reports the name of a template that there is not.
 func unknownTemplate(v *toml.Value, known []string) finding.Finding {
 	found := finding.Finding{Position: v.Position, Message: "onbekend sjabloon " + dutch.Quoted(v.Text), Help: dutch.Options(known)}
-	if near, ok := finding.Nearest(v.Text, known); ok {
+	if form.OfOtherYear(v.Text, known) {
+		found.Help = dutch.Options(known) + "; " + form.NewerNeeded
+	} else if near, ok := finding.Nearest(v.Text, known); ok {
 		found.Help = fmt.Sprintf("bedoelde u %q?", near)
 	} else if len(known) == 1 {
 		found.Help = fmt.Sprintf("schrijf %s = %s", disk.TemplateKey, lexical.Quote(known[0]))

@@ -1,6 +1,7 @@
 package bind
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -148,6 +149,7 @@ func (b *binder) choice(field *form.Field, v *toml.Value) {
 		found.Help = fmt.Sprintf("bedoelde u %q?", near)
 	}
 	found.Help = strings.TrimLeft(found.Help+" "+dutch.Options(keys), " ")
+	found.Habit = cmp.Or(found.Habit, sameAdvice(found))
 	b.found.Add(found)
 }
 

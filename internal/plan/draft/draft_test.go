@@ -62,6 +62,27 @@ func TestNewPlanOfAnotherYear(t *testing.T) {
 	golden.Compare(t, "testdata/zorgplan-2031.txt", got.Bytes())
 }
 
+// TestNextIsOfTheYearBefore: a proposed row names the year and the domain of its fiche,
+// not those of the new form.
+func TestNextIsOfTheYearBefore(t *testing.T) {
+	template := plantest.Form(t, "actieplan-2026")
+	previous := &Previous{Year: 2019, Switches: map[string]string{"per_domein": "true"}}
+	previous.Add("Wandelen", "bos-en-lucht")
+	files, err := Next(template, "Hier", previous)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var text bytes.Buffer
+	for _, file := range files {
+		text.Write(file.Data)
+	}
+	for _, want := range []string{`titel = "Wandelen (2019)"`, `domein = "bos-en-lucht"`} {
+		if !strings.Contains(text.String(), want) {
+			t.Errorf("no row has %s", want)
+		}
+	}
+}
+
 // TestExplanationInUse: a line of explanation whose # was taken away, like that of the key
 // below it, is told for what it is.
 func TestExplanationInUse(t *testing.T) {

@@ -48,7 +48,8 @@ func Next(template *form.Template, zone string, previous *Previous) ([]File, err
 			row := fmt.Sprintf("%s[%d].", table.Key, i)
 			title := table.Previous.Sentence.Fill(map[string]string{form.PlaceTitle: action.Title, form.PlaceYear: strconv.Itoa(previous.Year)})
 			next.values[row+table.Previous.Column] = lexical.Quote(title)
-			if domain != nil && slices.ContainsFunc(domain.Choices, func(c form.Choice) bool { return c.Key == action.Domain }) {
+			known := domain != nil && slices.ContainsFunc(domain.Choices, func(c form.Choice) bool { return c.Key == action.Domain })
+			if known || next.domain != "" && action.Domain != "" { // one that the new form lacks is an error of the plan
 				next.values[row+keys.Domain.Name] = lexical.Quote(action.Domain)
 			}
 		}
