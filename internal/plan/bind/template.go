@@ -45,6 +45,11 @@ func (p *Bound) TemplateFinding(known []string) *finding.Finding {
 		}
 		return nil // what is wrong was reported by Load
 	case v == nil && p.plan.Root.Damaged, len(p.plan.Files) == 0:
+		for _, line := range p.plan.Root.Lost {
+			if letters(line.Name) == disk.TemplateKey && example != "" {
+				p.notes = append(p.notes, note{line.At, reword, advice{help: "schrijf " + example}})
+			}
+		}
 		return nil // what is wrong was reported by Load
 	case v.Empty():
 		found := &finding.Finding{
