@@ -75,10 +75,16 @@ func (x examiner) header(start int) *Mistake {
 	return m
 }
 
-// between is the name of a header that has signs around it, as in [[acties}]; nil where
-// what they stand around is no name.
+// between is the name of a header that has signs around it, a number behind it or, where
+// it is one of rows, anything, as in [[acties}], [acties 1] and [[acties - Zorgpad]]; nil
+// where the rest is no name.
 func (x examiner) between(b brackets) []Word {
 	name := strings.Trim(b.name, aroundHeader)
+	first := bareLength(name)
+	numbered := strings.Trim(name[first:], " 0123456789") == ""
+	if (b.opened > 1 || numbered) && first > 0 && first < len(name) {
+		name = strings.TrimRight(name[:first], ".")
+	}
 	if name == "" || bareLength(name) != len(name) {
 		return nil
 	}
