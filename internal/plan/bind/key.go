@@ -126,6 +126,8 @@ func (b *binder) unknown(field *form.Field, table *toml.Value, e toml.Entry, at 
 		near, ok, elsewhere = other, true, nil
 	}
 	switch {
+	case b.isWorkedOut(e, at):
+		found.Help = "wis " + e.Name + ": het programma berekent dit getal zelf"
 	case ok && finding.PlainKey(near) == plain:
 		found.Help = fmt.Sprintf("schrijf %s", near)
 		found.Habit = finding.HabitOf(found.Message, found.Help)
@@ -150,6 +152,15 @@ func (b *binder) unknown(field *form.Field, table *toml.Value, e toml.Entry, at 
 	}
 	b.found.Add(found)
 	return meant
+}
+
+// isWorkedOut reports whether a key that its table does not have is a number that the tables
+// beside it have: capaciteit.totaal.vte.
+func (b *binder) isWorkedOut(e toml.Entry, at path) bool {
+	return e.Value.Kind == toml.Number && len(at) > 1 && slices.ContainsFunc(at[len(at)-2].Fields, func(beside *form.Field) bool {
+		number := beside.Field(e.Name)
+		return number != nil && number.Kind == form.NumberField
+	})
 }
 
 // meantElsewhere lists where in the form there is a key that its table does not have and
