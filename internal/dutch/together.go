@@ -109,7 +109,7 @@ func Loosen(pieces []string, find func(string) []int) (changed bool) {
 
 // Words that keep with the number or the name after them; labels do with digits only.
 var (
-	numbered = strings.Fields("art artikel bijl bijlage blz bus ca deel eur fase fig hfst lid max min nr nrs ong p pag pp punt stap tab tel od sd §")
+	numbered = strings.Fields("art artikel be bijl bijlage blz btw bus ca deel eur fase fig hfst lid max min nr nrs ong p pag pp punt stap tab tel od sd §")
 	labels   = strings.Fields(`actie actiefiche categorie doelstelling fiche figuur graad groep hoofdstuk kamer kolom lokaal niveau rij stuurgroep tabel
 		team type versie werkgroep zaal`)
 	titles = strings.Fields("dr prof mevr mw dhr mr ir ing drs st")
@@ -155,7 +155,7 @@ func keeps(before, left, right string) bool {
 		return (counts || isTimes(before)) && len(right) <= len("maand.")
 	case slices.Contains(clipped, core):
 		return unicode.IsLetter(first)
-	case isTelephone(core) && isDigit(right[0]):
+	case isTelephone(core) && (isDigit(right[0]) || strings.HasPrefix(right, "(0")), isAccount(before, core, right):
 		return true
 	case isNumber(core):
 		return countsWith(core, right) && !(unicode.IsUpper(first) && isNumbered(before))
@@ -201,7 +201,8 @@ func countsWith(number, right string) bool {
 	case longestRun(number) > 3:
 		return isPostcode(number) && unicode.IsUpper(first)
 	case unicode.IsDigit(first):
-		return isDigits(number) && isDigits(word) && len(word) <= 3 // as in a telephone number
+		whole, _, _ := strings.Cut(word, ",") // 1 250,00; without a comma also a telephone number
+		return isDigits(number) && isDigits(whole) && len(whole) <= 3 && (whole == word || len(whole) == 3)
 	case unicode.IsUpper(first):
 		return isDigits(number) || isCapitals(right[size:])
 	}
@@ -215,10 +216,30 @@ func isCapitals(rest string) bool {
 	return unicode.IsUpper(r)
 }
 
-// isTelephone reports whether a number is the first of a telephone number: "0470", "014/12"
-// or "+32".
+// isTelephone reports whether a number is the first of a telephone number: "0470", "014/12",
+// "014)", "014-12" or "+32". "0-18" is a range.
 func isTelephone(number string) bool {
-	return len(number) > 2 && strings.ContainsAny(number[:1], "0+") && strings.Trim(number, "+0123456789/") == ""
+	return len(number) > 2 && strings.ContainsAny(number[:1], "0+") && number[1] != '-' && strings.Trim(number, "+0123456789/()-") == ""
+}
+
+// isAccount reports whether two words are of the number of a bank account or a card, which
+// is written in fours: "BE68 5390 0754 7034". Before them stands another word, or none.
+func isAccount(before, left, right string) bool {
+	right = strings.TrimRight(right, ".,;:!?)")
+	switch {
+	case !isFour(left):
+		return false
+	case isDigits(left) && isDigits(right) && len(right) == 4:
+		return true
+	case isUpper(left[0]) && isUpper(left[1]) && isDigits(left[2:]):
+		return isFour(right)
+	}
+	return isFour(strings.TrimLeft(before, opening)) && isDigits(right) && len(right) <= 4
+}
+
+// isFour reports whether a word is four capitals or digits.
+func isFour(word string) bool {
+	return len(word) == 4 && strings.Trim(word, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789") == ""
 }
 
 // isStreet reports whether a word is the name of a street.

@@ -33,6 +33,8 @@ func TestTogether(t *testing.T) {
 		"bij doelstelling~3.1, actie~5, versie~2 en diabetes type~2; EUR~5.000 per jaar",
 		"A.-M.~Claes komt om 13~u~30, en gaat om 15~u. weer",
 		"werkgroep~3", "in 2025, en dan (zie de actiefiche van~2024).", "in~2025\nof in~2026;\nklaar~26/12",
+		"op BE68~5390~0754~7034 (NL91~ABNA~0417~1643~00), btw BE~0123.456.789; €~1~250,00, in 2026 12~keer",
+		"bel (014)~12~34~56, 014-12~34~56 of +32~(0)14~12~34~56, 0-18 5~keer",
 		"Kerkstraat~12 bus~4, Sint-Jansplein~3, de straat is",
 	} {
 		text := strings.ReplaceAll(want, "~", " ")

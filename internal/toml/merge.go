@@ -23,6 +23,7 @@ func (m *Merger) Add(file *Value) {
 	root := m.tree.root
 	root.Damaged = root.Damaged || file.Damaged
 	root.LostHeaders = append(root.LostHeaders, file.LostHeaders...)
+	root.Lost = append(root.Lost, file.Lost...)
 	for _, e := range file.Entries {
 		before := m.tree.find(root, e.Name)
 		switch {

@@ -29,7 +29,7 @@ func (r *reader) refused(c container) *markdown.Paragraph {
 			end++
 		}
 		return r.refuse("een regel die met > begint, is een citaat; dat kan niet in het formulier",
-			`wis de > en zet het citaat tussen “…”; wilt u een > drukken, schrijf dan \>`, end)
+			`wis elke > vooraan en zet het citaat tussen “…”; wilt u een > drukken, schrijf dan \>`, end)
 	case r.isUnderline():
 		sign := text[:1]
 		help := "wis deze regel; " + inline.BoldInstead

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"actieplan/internal/dutch"
 	"actieplan/internal/finding"
@@ -137,6 +138,13 @@ func (r *reader) looksLikeTable(c container, lines []int) {
 			return
 		}
 	}
+	if frame := slices.IndexFunc(lines[:len(lines)-1], func(i int) bool { return isFrame(r.lineText(i), r.lineText(i+1)) }); frame >= 0 {
+		r.reportLine(lines[frame], markdown.Problem{
+			Severity: finding.Warning, Message: "dit lijkt een tabel met getekende lijnen, en wordt gedrukt als gewone tekst",
+			Help: "wis die lijnen, zet een | tussen de cellen en aan beide einden van elke rij, en onder de eerste rij een lijn als | --- | --- |",
+		})
+		return
+	}
 	switch text := r.lineText(lines[0]); {
 	case len(lines) == 1 && delimiterRow([]byte(text)) != nil && r.hasDelimiterRow(c, r.at):
 		r.reportLine(lines[0], markdown.Problem{
@@ -170,6 +178,15 @@ func (r *reader) looksLikeTable(c container, lines []int) {
 
 // isBarred reports whether a line stands between two bars, as a row does.
 func isBarred(text string) bool { return len(text) > 2 && text[0] == '|' && text[len(text)-1] == '|' }
+
+// isFrame reports whether a line draws the frame of a table, above one of its rows.
+func isFrame(text, below string) bool {
+	const corners, bars = "+┌├╔╠", "|│║"
+	first, _ := utf8.DecodeRuneInString(text)
+	row, _ := utf8.DecodeRuneInString(below)
+	return len(text) > 4 && strings.ContainsRune(corners, first) && strings.ContainsRune(bars, row) &&
+		strings.Trim(text, corners+"-=─═┬┐┼┤╦╗╬╣ ") == ""
+}
 
 // isOtherLine reports whether a line would be a delimiter row if it had hyphens: phones and
 // word processors make other dashes of them.

@@ -60,7 +60,11 @@ func (b *binder) unknownPath(e toml.Entry, at path) (meant []string, ok bool) {
 		}
 		position := writtenKey(key.value)
 		message := fmt.Sprintf("een sleutel krijgt niet de naam van zijn blok: %s", dutch.Quoted(strings.Join(key.names, ".")))
-		if own := key.ownPath(at); own != nil {
+		own := key.ownPath(at)
+		if own == nil && len(at) > 0 && len(key.names) == 2 && strings.Trim(key.names[0], "0123456789") == "" { // 1. naam = "…"
+			own, message = at.last().Field(key.names[1]), "een sleutel heeft geen nummer"
+		}
+		if own != nil {
 			meant, ok = append(meant, own.Key), true
 			b.found.ErrorAt(position, message, write(own, writtenAgain(key.value)))
 			continue

@@ -44,9 +44,20 @@ func (b *binder) unknownHeader(field *form.Field, e toml.Entry, at path) (meant 
 		b.misspeltHeaders(found.Message, e.Name, p, headers)
 		return meant
 	}
+	if b.isLost(found.Position) {
+		return meant
+	}
 	found.Habit = finding.HabitOf(found.Message, found.Help)
 	b.found.Add(found)
 	return meant
+}
+
+// isLost reports whether a place is in a header that could not be read, of which Load told.
+func (b *binder) isLost(at source.Position) bool {
+	return slices.ContainsFunc(b.plan.Root.LostHeaders, func(header toml.KeyPart) bool {
+		start := header.At.Offset
+		return header.At.File == at.File && start <= at.Offset && at.Offset < start+header.At.Length
+	})
 }
 
 // withoutNumber tells which header was meant where one has the number of a row in it, which
@@ -208,6 +219,10 @@ func (b *binder) headerMeant(header toml.KeyPart) advice {
 	}
 	if start := header.At.Offset; !strings.ContainsAny(header.At.Text(), "[].") && (start == 0 || header.At.File.Data[start-1] != '[') {
 		return advice{message: strayLine.message + ", en geen naam van een blok", help: strayLine.help}
+	}
+	first, _, _ := strings.Cut(name, " ")
+	if field := b.schema.Field(strings.TrimRight(first, ":,;")); field != nil && field.Kind.HasHeader() {
+		return advice{help: "schrijf " + path{field}.header()} // [[acties - Zorgpad]]
 	}
 	headers = slices.DeleteFunc(headers, func(h string) bool { return strings.Contains(h, ".") })
 	return advice{help: "mogelijk zijn " + dutch.Enumerated(headers, "of")}

@@ -127,6 +127,8 @@ func (b *binder) unknown(field *form.Field, table *toml.Value, e toml.Entry, at 
 		near, ok, elsewhere = other, true, nil
 	}
 	switch {
+	case b.isWorkedOut(e, at):
+		found.Help = "wis " + e.Name + ": het programma berekent dit getal zelf"
 	case ok && finding.PlainKey(near) == plain:
 		found.Help = fmt.Sprintf("schrijf %s", near)
 		found.Habit = finding.HabitOf(found.Message, found.Help)
@@ -157,6 +159,15 @@ func (b *binder) unknown(field *form.Field, table *toml.Value, e toml.Entry, at 
 // sameAdvice is the habit of writing a word for another one of the form, as all of a plan
 // does that was written for the form of another year.
 func sameAdvice(found finding.Finding) string { return found.Message + " " + found.Help }
+
+// isWorkedOut reports whether a key that its table does not have is a number that the tables
+// beside it have: capaciteit.totaal.vte.
+func (b *binder) isWorkedOut(e toml.Entry, at path) bool {
+	return e.Value.Kind == toml.Number && len(at) > 1 && slices.ContainsFunc(at[len(at)-2].Fields, func(beside *form.Field) bool {
+		number := beside.Field(e.Name)
+		return number != nil && number.Kind == form.NumberField
+	})
+}
 
 // meantElsewhere lists where in the form there is a key that its table does not have and
 // that may have been meant there. Within braces no key of another table was meant, and for

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 
 	"actieplan/internal/dutch"
 	"actieplan/internal/finding"
@@ -46,6 +47,12 @@ func (p *Bound) TemplateFinding(known []string) *finding.Finding {
 		}
 		return nil // what is wrong was reported by Load
 	case v == nil && p.plan.Root.Damaged, len(p.plan.Files) == 0:
+		for _, line := range p.plan.Root.Lost {
+			words := strings.FieldsFunc(strings.ToLower(line.Name), func(r rune) bool { return !unicode.IsLetter(r) })
+			if slices.Contains(words, disk.TemplateKey) && example != "" {
+				p.notes = append(p.notes, note{line.At, reword, advice{help: "schrijf " + example}})
+			}
+		}
 		return nil // what is wrong was reported by Load
 	case v.Empty():
 		found := &finding.Finding{

@@ -75,10 +75,16 @@ func (x examiner) header(start int) *Mistake {
 	return m
 }
 
-// between is the name of a header that has signs around it, as in [[acties}]; nil where
-// what they stand around is no name.
+// between is the name of a header that has signs around it, a number behind it or, where
+// it is one of rows, anything, as in [[acties}], [acties 1] and [[acties - Zorgpad]]; nil
+// where the rest is no name.
 func (x examiner) between(b brackets) []Word {
 	name := strings.Trim(b.name, aroundHeader)
+	first := bareLength(name)
+	numbered := strings.Trim(name[first:], " 0123456789") == ""
+	if (b.opened > 1 || numbered) && first > 0 && first < len(name) {
+		name = strings.TrimRight(name[:first], ".")
+	}
 	if name == "" || bareLength(name) != len(name) {
 		return nil
 	}
@@ -162,11 +168,11 @@ func (x examiner) headerWithoutBrackets(i int) *Mistake {
 
 // aroundHeader are the signs that people put around the name of a table: those of lists
 // and bold text among them.
-const aroundHeader = "()[]［］{}*-–•_:\\ " + quoteSigns
+const aroundHeader = "()[]［］{}<>*-–•_:\\ " + quoteSigns
 
 // bracketless returns the name on the line that begins at i if that seems meant for a
 // header, though no square bracket begins it: acties.wat], - [[acties]] or, above a key
-// with a value, (acties.wat) and acties.wat alone. Without a dot, the name of a table
+// with a value, (zone), <zone> and acties.wat alone. A name without a dot or signs around it
 // looks like the last word of a text, but for a blank line or a remark above it.
 func (x examiner) bracketless(i int) string {
 	line := x.rest(i)
@@ -179,11 +185,11 @@ func (x examiner) bracketless(i int) string {
 	switch {
 	case strings.ContainsAny(after, "]］"):
 		return name
-	case strings.Trim(before, "({") != "" || strings.Trim(after, ")}:") != "" || (before == "") != (strings.Trim(after, ":") == ""):
+	case strings.Trim(before, "({<") != "" || strings.Trim(after, ")}>:") != "" || (before == "") != (strings.Trim(after, ":") == ""):
 		return ""
 	case strings.ContainsAny(name[:1], "0123456789"):
 		return ""
-	case strings.Contains(name, ".") || x.standsAlone(i):
+	case before != "" || strings.Contains(name, ".") || x.standsAlone(i):
 		if x.looksLikeStatement(x.skipRemarks(x.nextLine(i))) {
 			return name
 		}

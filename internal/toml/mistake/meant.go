@@ -22,7 +22,7 @@ const (
 // them, all but the quotes. Where these may as well be part of the text, quoted is the
 // text with them.
 func Meant(written string) (text, quoted string) {
-	written = strings.TrimSpace(written)
+	written = strings.ReplaceAll(strings.TrimSpace(written), "&quot;", `"`) // in the source of a web page
 	body := strings.TrimLeft(written, quoteSigns)
 	opening := []rune(written[:len(written)-len(body)])
 	if n := len(opening); n > 0 && beginsShort(body) && strings.ContainsRune(apostrophes, opening[n-1]) {

@@ -105,14 +105,15 @@ func (x examiner) nextStatement(i int) int {
 }
 
 // looksLikeStatement reports whether the line that begins at i can hardly be anything but
-// a header or a key with a value.
+// a header or a key with a value, or one after the other.
 func (x examiner) looksLikeStatement(i int) bool {
 	line := x.rest(i)
 	if name, ok := strings.CutPrefix(line, "["); ok {
 		name = strings.TrimPrefix(name, "[")
 		name, after, closed := strings.Cut(name, "]")
 		after = strings.TrimLeft(strings.TrimPrefix(after, "]"), " \t")
-		return closed && bareLength(name) == len(name) && name != "" && (after == "" || after[0] == '#')
+		return closed && bareLength(name) == len(name) && name != "" &&
+			(after == "" || after[0] == '#' || x.looksLikeStatement(i+len(line)-len(after)))
 	}
 	n := bareLength(line)
 	value, ok := strings.CutPrefix(strings.TrimLeft(line[n:], " \t"), "=")

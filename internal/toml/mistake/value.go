@@ -211,6 +211,9 @@ func (x examiner) tail(value, end int) *Mistake {
 		m.Resume = next
 		if x.at(next) == '[' {
 			m.Message, m.Help = "hier begint op dezelfde regel een blok", "begin elk blok op een nieuwe regel"
+			if !x.ends(x.brackets(next).end) { // a file whose line ends were lost
+				m.Help, m.Resume = "begin elk blok en elke sleutel op een nieuwe regel", 0
+			}
 		}
 		if strings.ContainsAny(rest[:1], ",;") {
 			m.Help += ", en wis de " + rest[:1]
