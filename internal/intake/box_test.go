@@ -112,7 +112,7 @@ func TestMarks(t *testing.T) {
 		check(t, template, []word.Block{
 			n.text("Acties 2026"),
 			n.text("Wandelen"),
-			n.table(n.row("Wat?", ""), []*word.Cell{n.cell("Evaluatie"), n.cell(test.line, "meten")}),
+			n.table(n.row("Wat?", ""), []*word.Cell{n.cell("Evaluatie"), n.cell(test.line, "meten", "Resultaatgerichte evaluatie (Output)")}),
 		},
 			map[string]string{"acties[0].evaluatie.proces.tekst": "meten"}, told...)
 	}

@@ -268,6 +268,42 @@ func TestOtherPrompts(t *testing.T) {
 			nil,
 		},
 		{
+			"Wat?",
+			[]string{ask, "lopen", yes, "wel", "rusten", no},
+			map[string]string{"wat.wel": "wel\n\nrusten", "wat.niet": ""},
+			[]string{"onder de vraag \"2) Wat ga je niet doen?\" staat niets"},
+		},
+		{
+			"Wat?",
+			[]string{ask, "lopen", yes, "wel", "ook wel", no, ""},
+			map[string]string{"wat.wel": "wel\n\nook wel", "wat.niet": ""},
+			nil,
+		},
+		{
+			"Wat?",
+			[]string{ask, "lopen", yes, "wel|acties.wat.wel", "ook|acties.wat.wel", no},
+			map[string]string{"wat.wel": "wel\n\nook"},
+			nil,
+		},
+		{
+			"Evaluatie",
+			[]string{"☒ Procesevaluatie", "vragen", "☐ Resultaatgerichte evaluatie (Output)"},
+			map[string]string{"evaluatie.proces.tekst": "vragen"},
+			nil,
+		},
+		{
+			"Evaluatie",
+			[]string{"☒ Procesevaluatie", "vragen", "☒", "tellen"},
+			map[string]string{"evaluatie.proces.tekst": "vragen\n\n☒\n\ntellen"},
+			[]string{"het vakje \"Resultaatgerichte evaluatie (Output)\" van het formulier staat hier niet"},
+		},
+		{
+			"Evaluatie",
+			[]string{"☐ Procesevaluatie", "tellen"},
+			map[string]string{"evaluatie.proces.tekst": "tellen"},
+			[]string{"het vakje \"Resultaatgerichte evaluatie (Output)\" van het formulier staat hier niet"},
+		},
+		{
 			"Evaluatie",
 			[]string{"☒ Procesevaluatie", "vragen:", "☐ output", "☐ Resultaatgerichte evaluatie (Output)", "tellen"},
 			map[string]string{"evaluatie.proces.tekst": "vragen:\n\n☐ output", "evaluatie.resultaat.tekst": "tellen"},
