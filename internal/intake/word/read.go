@@ -35,6 +35,7 @@ func Read(data []byte) (*Document, error) {
 	if properties, err := p.read("docProps/core.xml"); err == nil && properties != nil {
 		d.document.Creator = strings.TrimSpace(withoutSoftHyphens(textOf(properties.child("coreProperties", "creator"))))
 	}
+	d.bind(body)
 	d.document.Blocks = d.blocks(body, nil)
 	if d.number > mostParagraphs {
 		return nil, ErrTooComplex
@@ -123,18 +124,24 @@ func (d *reader) readAsked(root *element) {
 // showsPlaceholder reports whether a content control shows what it asks, and nothing that
 // was filled in. Some programs leave the mark for that on controls that someone typed in.
 func (d *reader) showsPlaceholder(sdt *element) bool {
+	shows, sure := d.asks(sdt)
+	if shows && !sure {
+		d.note(Unfilled, shownText(sdt.child("sdtContent")))
+	}
+	return shows
+}
+
+// asks is showsPlaceholder, and whether that is sure.
+func (d *reader) asks(sdt *element) (shows, sure bool) {
 	if isFilled(sdt) {
-		return false
+		return false, true
 	}
 	text := shownText(sdt.child("sdtContent"))
 	name, _ := sdt.value("sdtPr", "placeholder", "docPart")
 	if asked, known := d.asked[name]; known {
-		return text == asked || text == ""
+		return text == asked || text == "", true
 	}
-	if !d.looksAsked(sdt.child("sdtContent")) {
-		d.note(Unfilled, text)
-	}
-	return true
+	return true, d.looksAsked(sdt.child("sdtContent"))
 }
 
 // looksAsked reports whether all text within an element has the style of placeholders,
