@@ -93,7 +93,7 @@ func (a *ficheAnswers) paragraph(p *word.Paragraph) {
 	if next, rest, ok := a.prompt(a.Of, a.Cell, a.prompts, p, text); ok && !a.repeats(p, next) {
 		a.flush()
 		if next != nil {
-			a.item, a.asked, a.seen[next] = next, true, true
+			a.ask(p, next)
 		}
 		a.begin(p, rest)
 		return
@@ -115,6 +115,15 @@ func (a *ficheAnswers) repeats(p *word.Paragraph, prompt *form.FicheItem) bool {
 	return a.asked && a.prompts.Has(prompt, p) && fiche.TaggedItem(a.path, a.fiches, a.Of, names) == a.item
 }
 
+// ask goes to the answer of a prompt or a box. It tells of one that has an answer already,
+// as where the answers of two actions stand beside each other.
+func (a *ficheAnswers) ask(p *word.Paragraph, of *form.FicheItem) {
+	if text := a.content.Text(fiche.AnswerPath(a.path, a.fiches, a.Of, of)); a.asked && a.seen[of] && text != "" {
+		a.Note(p.Number, "%s staat hier nog eens; wat eronder staat, is gezet bij het antwoord dat er al was: %s", askedIn(of), dutch.Quoted(text))
+	}
+	a.item, a.asked, a.seen[of] = of, true, true
+}
+
 // begin begins an answer with what stands behind the form's words in their paragraph.
 func (a *ficheAnswers) begin(p *word.Paragraph, rest string) {
 	if rest != "" {
@@ -129,7 +138,7 @@ func (a *ficheAnswers) box(p *word.Paragraph, text string) bool {
 		return false
 	}
 	a.flush()
-	a.item, a.asked, a.seen[of] = of, true, true
+	a.ask(p, of)
 	if _, _, _, marked := fiche.MarkedBox(a.Of, p, text); !marked {
 		a.Note(p.Number, "dit staat vóór het vakje %s en is niet overgenomen: %s", dutch.Quoted(of.Box), remarks.Quoted(fiche.BeforeSign(text)))
 	}

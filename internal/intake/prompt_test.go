@@ -292,6 +292,12 @@ func TestOtherPrompts(t *testing.T) {
 			nil,
 		},
 		{
+			"Wat?",
+			[]string{ask, "lopen", yes, "wel", no, ask, "fietsen"},
+			map[string]string{"wat.beschrijving": "lopen\n\nfietsen", "wat.wel": "wel"},
+			[]string{"van wat je gaat doen.\" staat hier nog eens"},
+		},
+		{
 			"Evaluatie",
 			[]string{"☒ Procesevaluatie", "vragen", "☒", "tellen"},
 			map[string]string{"evaluatie.proces.tekst": "vragen\n\n☒\n\ntellen"},
