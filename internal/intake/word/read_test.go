@@ -358,3 +358,37 @@ func TestBoundData(t *testing.T) {
 		}
 	}
 }
+
+// TestLeftLook: text that a program put in controls, and left the look and the mark of a
+// placeholder on, is read where controls of one name show several texts, as no blank form's do.
+func TestLeftLook(t *testing.T) {
+	const control = `<w:sdt><w:sdtPr><w:alias w:val="Naam"/><w:tag w:val="naam"/><w:showingPlcHdr/></w:sdtPr>` +
+		`<w:sdtContent><w:p><w:r><w:rPr><w:rStyle w:val="PlaceholderText"/></w:rPr><w:t>%s</w:t></w:r></w:p></w:sdtContent></w:sdt>`
+	for shown, want := range map[string]string{
+		"Typ hier|Typ hier": " told ",
+		"…|…|Jan":           "Jan told ",
+		"Jan|Piet|Naam":     "Jan Piet told ",
+		"Jan|Jan|Piet":      "Piet told Jan Jan",
+		"Typ hier":          " told ",
+	} {
+		inner := ""
+		for text := range strings.SplitSeq(shown, "|") {
+			inner += fmt.Sprintf(control, text)
+		}
+		doc, err := Read(zipped(t, map[string]string{
+			"word/document.xml":            body(inner),
+			"word/_rels/document.xml.rels": `<Relationships><Relationship Id="s" Type="x/styles" Target="styles.xml"/></Relationships>`,
+			"word/styles.xml":              `<w:styles><w:style w:styleId="PlaceholderText"><w:name w:val="placeholder text"/></w:style></w:styles>`,
+		}))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var told []string
+		for _, note := range doc.Notes {
+			told = append(told, note.Text)
+		}
+		if got := strings.Join(strings.Fields(TextOf(doc.Blocks)), " ") + " told " + strings.Join(told, " "); got != want {
+			t.Errorf("%s: %q, want %q", shown, got, want)
+		}
+	}
+}
