@@ -26,12 +26,14 @@ func (d *reader) asks(sdt *element) (shows, sure bool) {
 	name, _ := sdt.value("sdtPr", "placeholder", "docPart")
 	asked, known := d.asked[name]
 	alias, _ := sdt.value("sdtPr", "alias")
+	named, looks := sdt.child("sdtPr", "placeholder") != nil, d.looksAsked(sdt.child("sdtContent"))
 	switch {
 	case known:
 		return text == asked || text == "", true
-	case !d.looksAsked(sdt.child("sdtContent")):
-		return true, false
-	case sdt.child("sdtPr", "placeholder") != nil || text == alias || !strings.ContainsFunc(text, isLetterOrDigit):
+	case !looks:
+		typed := !named && (d.shown.styled || d.shown.varied && d.shown.count[text] == 1)
+		return !typed, typed
+	case named || text == alias || !strings.ContainsFunc(text, isLetterOrDigit):
 		return true, true
 	case d.shown.varied && d.shown.count[text] > 1: // those that were left, or the same answer to several
 		return true, false
@@ -39,29 +41,36 @@ func (d *reader) asks(sdt *element) (shows, sure bool) {
 	return !d.shown.varied, true
 }
 
-// shownTexts are what the controls of a document show that look as placeholders and do not
-// name theirs: a program made them.
+// shownTexts are what the controls of a document show that are marked as not filled in and
+// do not name their placeholder: a program made them.
 type shownTexts struct {
 	count  map[string]int
+	styled bool // some look as placeholders
 	varied bool // controls of one name show several: a program filled some in and left their look
 }
 
 func (d *reader) textsShown(body *element) shownTexts {
+	type control struct {
+		tag   string
+		looks bool
+	}
 	shown := shownTexts{count: map[string]int{}}
-	first := map[string]string{} // by the name of the control
+	first, varied := map[control]string{}, map[bool]bool{}
 	each(body, func(sdt *element) bool {
-		if sdt.name != "sdt" || isFilled(sdt) || sdt.child("sdtPr", "placeholder") != nil || !d.looksAsked(sdt.child("sdtContent")) {
+		if sdt.name != "sdt" || isFilled(sdt) || sdt.child("sdtPr", "placeholder") != nil {
 			return true
 		}
-		text := shownText(sdt.child("sdtContent"))
+		text, looks := shownText(sdt.child("sdtContent")), d.looksAsked(sdt.child("sdtContent"))
+		shown.styled = shown.styled || looks
 		shown.count[text]++
 		tag, _ := sdt.value("sdtPr", "tag")
-		if before, is := first[tag]; tag != "" && is && before != text {
-			shown.varied = true
+		if before, is := first[control{tag, looks}]; tag != "" && is && before != text {
+			varied[looks] = true
 		}
-		first[tag] = text
+		first[control{tag, looks}] = text
 		return true
 	})
+	shown.varied = varied[shown.styled]
 	return shown
 }
 

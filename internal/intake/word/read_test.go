@@ -370,11 +370,15 @@ func TestLeftLook(t *testing.T) {
 		"Jan|Piet|Naam":     "Jan Piet told ",
 		"Jan|Jan|Piet":      "Piet told Jan Jan",
 		"Typ hier":          " told ",
+		"Typ hier|zonder":   "zonder told ",
+		"zonder":            " told zonder",
+		"zonder|zonder 2":   "zonder zonder 2 told ",
 	} {
 		inner := ""
 		for text := range strings.SplitSeq(shown, "|") {
 			inner += fmt.Sprintf(control, text)
 		}
+		inner = strings.ReplaceAll(inner, `<w:rPr><w:rStyle w:val="PlaceholderText"/></w:rPr><w:t>zonder`, `<w:t>zonder`)
 		doc, err := Read(zipped(t, map[string]string{
 			"word/document.xml":            body(inner),
 			"word/_rels/document.xml.rels": `<Relationships><Relationship Id="s" Type="x/styles" Target="styles.xml"/></Relationships>`,
