@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"testing"
@@ -112,8 +113,34 @@ func TestMarks(t *testing.T) {
 		check(t, template, []word.Block{
 			n.text("Acties 2026"),
 			n.text("Wandelen"),
-			n.table(n.row("Wat?", ""), []*word.Cell{n.cell("Evaluatie"), n.cell(test.line, "meten")}),
+			n.table(n.row("Wat?", ""), []*word.Cell{n.cell("Evaluatie"), n.cell(test.line, "meten", "Resultaatgerichte evaluatie (Output)")}),
 		},
 			map[string]string{"acties[0].evaluatie.proces.tekst": "meten"}, told...)
+	}
+}
+
+// TestBoxesOnOneLine: each box of a line is ticked or not by its own sign; what a plan
+// need not say is left out.
+func TestBoxesOnOneLine(t *testing.T) {
+	for line, want := range map[string]string{
+		"☐ Procesevaluatie: in mei ☒ Resultaatgerichte evaluatie (Output): tellen": "false -",
+		"☒ Procesevaluatie ☒ Resultaatgerichte evaluatie (Output)":                 "true true",
+		"☐ Procesevaluatie ☐ Resultaatgerichte evaluatie (Output)":                 "- -",
+	} {
+		n := &numberer{}
+		fiche := n.table(n.row("Wat?", "lopen"), []*word.Cell{n.cell("Evaluatie"), n.cell(line)})
+		result := readDocument(&word.Document{Blocks: []word.Block{
+			n.text("Acties 2026"),
+			n.text("Wandelen"),
+			fiche,
+		}}, formOf(t))
+		var got []string
+		for _, box := range []string{"proces", "resultaat"} {
+			value, _ := result.Content.Value("acties[0].evaluatie." + box + ".gekozen")
+			got = append(got, cmp.Or(value, "-"))
+		}
+		if said := strings.Join(got, " "); said != want {
+			t.Errorf("%s: %s, want %s", line, said, want)
+		}
 	}
 }

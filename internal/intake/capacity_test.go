@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"fmt"
 	"testing"
 
 	"actieplan/internal/intake/word"
@@ -137,4 +138,35 @@ func TestCapacityInTwoTables(t *testing.T) {
 		n.table(n.row("", "B + C + D + E + F", "4", "klopt")),
 	}, map[string]string{"capaciteit.E.opmerking": "veel", "capaciteit.totaal.opmerking": "klopt"},
 		"gelezen als het vervolg", "samengevoegd met andere; wat erin staat, is gezet bij de eerste: “veel”", "gelezen als het vervolg")
+}
+
+// TestCapacityLines: the line with the capacity of an action is one with a number and no
+// more, and comes once.
+func TestCapacityLines(t *testing.T) {
+	const line = "Geschatte personeelscapaciteit: %s VTE"
+	for _, test := range []struct {
+		lines []string
+		text  string
+		told  []string
+	}{
+		{[]string{fmt.Sprintf(line, "0,3")}, "", nil},
+		{
+			[]string{fmt.Sprintf(line, "0,3 (zorgraad; partners dragen bij)")},
+			"Geschatte personeelscapaciteit: 0,3 (zorgraad; partners dragen bij) VTE",
+			nil,
+		},
+		{
+			[]string{fmt.Sprintf(line, "0,3"), fmt.Sprintf(line, "0,5")},
+			fmt.Sprintf(line, "0,5"),
+			[]string{"staat er al, met 0,3"},
+		},
+	} {
+		n := &numberer{}
+		check(t, formOf(t), []word.Block{
+			n.text("Acties 2026"),
+			n.text("Wandelen"),
+			n.table(n.row("Wat?", ""), []*word.Cell{n.cell("Hoe?"), n.cell(test.lines...)}),
+		},
+			map[string]string{"acties[0].hoe.aanpak": test.text}, test.told...)
+	}
 }

@@ -20,7 +20,7 @@ func (r *reader) answers(path string, part *form.Fiches, row *form.FicheRow, cel
 	cell = fiche.WithLinesOfForm(row, cell)
 	a := &ficheAnswers{
 		reader: r, path: path, fiches: part, Row: fiche.Row{Of: row, Cell: cell}, prompts: fiche.PromptsIn(row, cell),
-		item: fiche.FirstAnswer(row), seen: map[*form.FicheItem]bool{},
+		item: fiche.FirstAnswer(row), seen: map[*form.FicheItem]bool{}, room: map[*form.FicheItem]bool{},
 	}
 	for _, block := range cell.Blocks {
 		switch block := block.(type) {
@@ -47,6 +47,7 @@ type ficheAnswers struct {
 	asked     bool                     // its prompt stands above, or a control names it
 	blocks    []word.Block             // of its answer
 	seen      map[*form.FicheItem]bool // that are asked here, or have an answer by its control
+	room      map[*form.FicheItem]bool // below whose prompt stands an empty line
 	questions []*word.Paragraph        // of someone's own, in answers
 }
 
@@ -86,12 +87,13 @@ func (a *ficheAnswers) follow(at int, tags []string, text string) {
 func (a *ficheAnswers) paragraph(p *word.Paragraph) {
 	text := strings.TrimSpace(p.Text())
 	if match.IsUnfilled(p) && p.List == nil && !word.EndsWithTable(a.blocks) {
+		a.room[a.item] = true
 		return
 	}
 	if next, rest, ok := a.prompt(a.Of, a.Cell, a.prompts, p, text); ok && !a.repeats(p, next) {
 		a.flush()
 		if next != nil {
-			a.item, a.asked, a.seen[next] = next, true, true
+			a.ask(p, next)
 		}
 		a.begin(p, rest)
 		return
@@ -113,6 +115,15 @@ func (a *ficheAnswers) repeats(p *word.Paragraph, prompt *form.FicheItem) bool {
 	return a.asked && a.prompts.Has(prompt, p) && fiche.TaggedItem(a.path, a.fiches, a.Of, names) == a.item
 }
 
+// ask goes to the answer of a prompt or a box. It tells of one that has an answer already,
+// as where the answers of two actions stand beside each other.
+func (a *ficheAnswers) ask(p *word.Paragraph, of *form.FicheItem) {
+	if text := a.content.Text(fiche.AnswerPath(a.path, a.fiches, a.Of, of)); a.asked && a.seen[of] && text != "" {
+		a.Note(p.Number, "%s staat hier nog eens; wat eronder staat, is gezet bij het antwoord dat er al was: %s", askedIn(of), dutch.Quoted(text))
+	}
+	a.item, a.asked, a.seen[of] = of, true, true
+}
+
 // begin begins an answer with what stands behind the form's words in their paragraph.
 func (a *ficheAnswers) begin(p *word.Paragraph, rest string) {
 	if rest != "" {
@@ -127,7 +138,7 @@ func (a *ficheAnswers) box(p *word.Paragraph, text string) bool {
 		return false
 	}
 	a.flush()
-	a.item, a.asked, a.seen[of] = of, true, true
+	a.ask(p, of)
 	if _, _, _, marked := fiche.MarkedBox(a.Of, p, text); !marked {
 		a.Note(p.Number, "dit staat vóór het vakje %s en is niet overgenomen: %s", dutch.Quoted(of.Box), remarks.Quoted(fiche.BeforeSign(text)))
 	}
@@ -156,34 +167,57 @@ func (a *ficheAnswers) capacityOf(p *word.Paragraph, text string) bool {
 	return false
 }
 
-// tellMissing tells of a question of the form that no one asks in a cell, where its
-// answer may stand in that of another: a question of someone's own stands there, or the
-// question above has an answer of several paragraphs, and no controls or bookmarks say
-// what they answer.
+// tellMissing tells of a question or a box of the form whose answer may stand in that of
+// another, where no controls or bookmarks say what they answer: nothing asks for it, and a
+// question of someone's own stands there or the answer above has several paragraphs; or
+// it stands right above the next or at the end, as where somebody moved it below its answer.
 func (a *ficheAnswers) tellMissing() {
 	var above *form.FicheItem
 	tagged, questions := false, a.questions
 	word.EachParagraph(a.Cell.Blocks, func(p *word.Paragraph) { tagged = tagged || slices.ContainsFunc(p.Tags, match.IsTagOfForm) })
 	for _, of := range a.Of.Items {
-		missing := fiche.Answered(of) != nil && !a.seen[of] && !a.prompts.Has(of, nil)
+		if of.Key == "" {
+			continue
+		}
+		missing, text := !a.seen[of] && !a.prompts.Has(of, nil), ""
+		if above != nil && a.seen[above] && !tagged {
+			text = a.content.Text(fiche.AnswerPath(a.path, a.fiches, a.Of, above))
+		}
 		switch {
-		case missing && len(questions) > 0:
+		case of.Box != "" && !a.seen[of] && a.tellBox(of):
+		case missing && len(questions) > 0 && of.Box == "":
 			a.Note(questions[0].Number, "de vraag %s van het formulier staat hier niet; kijk na of haar antwoord niet bij een andere vraag kwam, onder %s",
 				dutch.Quoted(of.Prompt), remarks.Quoted(questions[0].Text()))
 			questions = questions[1:]
-		case missing && above != nil && a.seen[above] && !tagged:
-			if text := a.content.Text(fiche.AnswerPath(a.path, a.fiches, a.Of, above)); strings.Contains(text, "\n\n") {
-				a.Note(word.ParagraphNumber(a.Cell.Blocks), "de vraag %s van het formulier staat hier niet; kijk na of haar antwoord niet bij %s kwam: %s",
-					dutch.Quoted(of.Prompt), dutch.Quoted(above.Prompt), dutch.Quoted(text))
-			}
+		case missing && (strings.Contains(text, "\n\n") || text != "" && a.isUnticked(above)):
+			a.Note(word.ParagraphNumber(a.Cell.Blocks), "%s van het formulier staat hier niet; kijk na of het antwoord erop niet bij %s kwam: %s",
+				askedIn(of), dutch.Quoted(above.Prompt+above.Box), dutch.Quoted(text))
+		case strings.Contains(text, "\n") && a.isCrowded(of):
+			a.Note(a.prompts[of][0].Number, "onder %s staat niets; kijk na of het antwoord erop niet bij %s kwam: %s",
+				askedIn(of), dutch.Quoted(above.Prompt+above.Box), dutch.Quoted(text))
 		}
-		if fiche.Answered(of) != nil {
-			above = of
-		}
-		if of.Box != "" && !a.seen[of] {
-			a.tellBox(of)
-		}
+		above = of
 	}
+}
+
+// isUnticked reports whether an item is a box that is not ticked.
+func (a *ficheAnswers) isUnticked(of *form.FicheItem) bool {
+	ticked, _ := a.content.Value(a.path + "." + a.Of.Key + "." + of.Key + "." + a.fiches.Choice.Chosen.Name)
+	return ticked == "false"
+}
+
+// isCrowded reports whether a prompt or a box has neither an answer nor room for one. In a
+// PDF no room is to be seen.
+func (a *ficheAnswers) isCrowded(of *form.FicheItem) bool {
+	return !a.OnPages() && len(a.prompts[of]) > 0 && !a.room[of] && a.content.Text(fiche.AnswerPath(a.path, a.fiches, a.Of, of)) == ""
+}
+
+// askedIn names a question or a box of the form.
+func askedIn(of *form.FicheItem) string {
+	if of.Box != "" {
+		return "het vakje " + dutch.Quoted(of.Box)
+	}
+	return "de vraag " + dutch.Quoted(of.Prompt)
 }
 
 // mostBeside is how many words stand beside the label of a box at most in a line that is
@@ -191,8 +225,8 @@ func (a *ficheAnswers) tellMissing() {
 const mostBeside = 5
 
 // tellBox tells of a line that has the label of a box and little else, where no line was
-// read as that box.
-func (a *ficheAnswers) tellBox(of *form.FicheItem) {
+// read as that box. It reports whether there is one.
+func (a *ficheAnswers) tellBox(of *form.FicheItem) (told bool) {
 	label, longest := wording.Letters(of.Box), len(wording.Words(of.Box))+mostBeside
 	word.EachParagraph(a.Cell.Blocks, func(p *word.Paragraph) {
 		text := strings.TrimSpace(p.Text())
@@ -200,7 +234,9 @@ func (a *ficheAnswers) tellBox(of *form.FicheItem) {
 			return
 		}
 		a.Note(p.Number, "het vakje %s is hierin niet herkend: kijk na of het antwoord eronder bij het juiste vakje kwam: %s", dutch.Quoted(of.Box), remarks.Quoted(text))
+		told = true
 	})
+	return told
 }
 
 // tellMark tells how a sign beside the label of a box was read, where it is not clear

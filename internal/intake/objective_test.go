@@ -317,3 +317,38 @@ func TestHeadingTwice(t *testing.T) {
 		t.Errorf("refers to %s", got)
 	}
 }
+
+// TestTwoObjectivesOnALine: an operational objective behind its strategic one on a line is
+// one of its own, where its number says so; other words are of the title.
+func TestTwoObjectivesOnALine(t *testing.T) {
+	for text, want := range map[string]string{
+		"Strategische doelstelling 3 – Zorg – Operationele doelstelling 3.1 – Buurt": "3|Zorg|3.1|Buurt",
+		"SD 3 – OD 3.1":                 "3||3.1|",
+		"SD 3: Zorg / OD 3.1: Buurt":    "3|Zorg|3.1|Buurt",
+		"SD 3 – Zorg, OD 4.1 uitwerken": "3|Zorg, OD 4.1 uitwerken||",
+		"SD 3 – Zorg – in de buurt":     "3|Zorg – in de buurt||",
+	} {
+		n := &numberer{}
+		result := readDocument(&word.Document{Blocks: []word.Block{n.text("Acties 2026"), n.text(text)}}, formOf(t))
+		var got []string
+		for _, path := range []string{"nummer", "titel", "operationeel[0].nummer", "operationeel[0].titel"} {
+			got = append(got, result.Content.Text("doelstellingen[0]."+path))
+		}
+		if said := strings.Join(got, "|"); said != want {
+			t.Errorf("%s: %s, want %s", text, said, want)
+		}
+	}
+}
+
+// TestObjectiveAboveOuter: an operational objective right above the strategic one of its
+// number went to another, which is told.
+func TestObjectiveAboveOuter(t *testing.T) {
+	for _, above := range [][]string{nil, {"Strategische doelstelling 3 – Ander"}} {
+		n := &numberer{}
+		blocks := []word.Block{n.text("Acties 2026")}
+		for _, text := range append(above, "Operationele doelstelling 4.1 – Buurt", "Strategische doelstelling 4 – Zorg") {
+			blocks = append(blocks, n.text(text))
+		}
+		check(t, formOf(t), blocks, map[string]string{"doelstellingen[0].operationeel[0].titel": "Buurt"}, "boven doelstelling 4")
+	}
+}

@@ -3,6 +3,7 @@ package intake
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"actieplan/internal/dutch"
 	"actieplan/internal/form"
@@ -13,6 +14,7 @@ import (
 
 // addObjective adds the row of an objective, unless it is there already.
 func (r *reader) addObjective(level int, o *form.Objective, number, title string) {
+	r.tellAboveOuter(level, o, number)
 	outer := ""
 	if r.bare > level {
 		r.bare = 0
@@ -54,6 +56,18 @@ func (r *reader) addObjective(level int, o *form.Objective, number, title string
 	}
 	r.objectives = append(r.objectives[:min(level, len(r.objectives))], now)
 	r.under = r.textAt(level)
+}
+
+// tellAboveOuter tells of an objective that stands right above the heading of the one that
+// it is of, by their numbers, and so went to another.
+func (r *reader) tellAboveOuter(level int, o *form.Objective, number string) {
+	if !r.fresh || number == "" || len(r.objectives) < level+2 {
+		return
+	}
+	inner := r.content.Text(r.objectives[level+1].path + "." + r.part.Fiches.Objectives[level+1].Number.Name)
+	if strings.HasPrefix(inner, number+".") && r.content.Text(r.objectives[level].path+"."+o.Number.Name) != number {
+		r.NoteAt(remarks.Named("doelstelling "+inner), "deze staat in het document boven doelstelling %s en is daardoor bij een andere gezet; zet ze in het plan onder %[1]s, en ook wat de acties eronder van doelstellingen zeggen", number)
+	}
 }
 
 // objectiveRow is the path of the row of an objective, which it adds where there is none yet.

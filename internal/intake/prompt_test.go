@@ -1,8 +1,6 @@
 package intake
 
 import (
-	"cmp"
-	"fmt"
 	"strings"
 	"testing"
 
@@ -96,37 +94,6 @@ func TestOtherLabels(t *testing.T) {
 				n.table(append(rows, n.row("Evaluatie", ""))...),
 			}, values, test.told...)
 		})
-	}
-}
-
-// TestCapacityLines: the line with the capacity of an action is one with a number and no
-// more, and comes once.
-func TestCapacityLines(t *testing.T) {
-	const line = "Geschatte personeelscapaciteit: %s VTE"
-	for _, test := range []struct {
-		lines []string
-		text  string
-		told  []string
-	}{
-		{[]string{fmt.Sprintf(line, "0,3")}, "", nil},
-		{
-			[]string{fmt.Sprintf(line, "0,3 (zorgraad; partners dragen bij)")},
-			"Geschatte personeelscapaciteit: 0,3 (zorgraad; partners dragen bij) VTE",
-			nil,
-		},
-		{
-			[]string{fmt.Sprintf(line, "0,3"), fmt.Sprintf(line, "0,5")},
-			fmt.Sprintf(line, "0,5"),
-			[]string{"staat er al, met 0,3"},
-		},
-	} {
-		n := &numberer{}
-		check(t, formOf(t), []word.Block{
-			n.text("Acties 2026"),
-			n.text("Wandelen"),
-			n.table(n.row("Wat?", ""), []*word.Cell{n.cell("Hoe?"), n.cell(test.lines...)}),
-		},
-			map[string]string{"acties[0].hoe.aanpak": test.text}, test.told...)
 	}
 }
 
@@ -268,6 +235,48 @@ func TestOtherPrompts(t *testing.T) {
 			nil,
 		},
 		{
+			"Wat?",
+			[]string{ask, "lopen", yes, "wel", "rusten", no},
+			map[string]string{"wat.wel": "wel\n\nrusten", "wat.niet": ""},
+			[]string{"onder de vraag \"2) Wat ga je niet doen?\" staat niets"},
+		},
+		{
+			"Wat?",
+			[]string{ask, "lopen", yes, "wel", "ook wel", no, ""},
+			map[string]string{"wat.wel": "wel\n\nook wel", "wat.niet": ""},
+			nil,
+		},
+		{
+			"Wat?",
+			[]string{ask, "lopen", yes, "wel|acties.wat.wel", "ook|acties.wat.wel", no},
+			map[string]string{"wat.wel": "wel\n\nook"},
+			nil,
+		},
+		{
+			"Evaluatie",
+			[]string{"☒ Procesevaluatie", "vragen", "☐ Resultaatgerichte evaluatie (Output)"},
+			map[string]string{"evaluatie.proces.tekst": "vragen"},
+			nil,
+		},
+		{
+			"Wat?",
+			[]string{ask, "lopen", yes, "wel", no, ask, "fietsen"},
+			map[string]string{"wat.beschrijving": "lopen\n\nfietsen", "wat.wel": "wel"},
+			[]string{"van wat je gaat doen.\" staat hier nog eens"},
+		},
+		{
+			"Evaluatie",
+			[]string{"☒ Procesevaluatie", "vragen", "☒", "tellen"},
+			map[string]string{"evaluatie.proces.tekst": "vragen\n\n☒\n\ntellen"},
+			[]string{"het vakje \"Resultaatgerichte evaluatie (Output)\" van het formulier staat hier niet"},
+		},
+		{
+			"Evaluatie",
+			[]string{"☐ Procesevaluatie", "tellen"},
+			map[string]string{"evaluatie.proces.tekst": "tellen"},
+			[]string{"het vakje \"Resultaatgerichte evaluatie (Output)\" van het formulier staat hier niet"},
+		},
+		{
 			"Evaluatie",
 			[]string{"☒ Procesevaluatie", "vragen:", "☐ output", "☐ Resultaatgerichte evaluatie (Output)", "tellen"},
 			map[string]string{"evaluatie.proces.tekst": "vragen:\n\n☐ output", "evaluatie.resultaat.tekst": "tellen"},
@@ -370,31 +379,5 @@ func TestOtherPrompts(t *testing.T) {
 			check(t, template, []word.Block{n.text("Acties 2026"), n.text("Wandelen"), n.table(
 				[]*word.Cell{n.cell(test.label), n.cell(test.texts...)}, n.row("Hoe?", "samen"))}, values, test.told...)
 		})
-	}
-}
-
-// TestBoxesOnOneLine: each box of a line is ticked or not by its own sign; what a plan
-// need not say is left out.
-func TestBoxesOnOneLine(t *testing.T) {
-	for line, want := range map[string]string{
-		"☐ Procesevaluatie: in mei ☒ Resultaatgerichte evaluatie (Output): tellen": "false -",
-		"☒ Procesevaluatie ☒ Resultaatgerichte evaluatie (Output)":                 "true true",
-		"☐ Procesevaluatie ☐ Resultaatgerichte evaluatie (Output)":                 "- -",
-	} {
-		n := &numberer{}
-		fiche := n.table(n.row("Wat?", "lopen"), []*word.Cell{n.cell("Evaluatie"), n.cell(line)})
-		result := readDocument(&word.Document{Blocks: []word.Block{
-			n.text("Acties 2026"),
-			n.text("Wandelen"),
-			fiche,
-		}}, formOf(t))
-		var got []string
-		for _, box := range []string{"proces", "resultaat"} {
-			value, _ := result.Content.Value("acties[0].evaluatie." + box + ".gekozen")
-			got = append(got, cmp.Or(value, "-"))
-		}
-		if said := strings.Join(got, " "); said != want {
-			t.Errorf("%s: %s, want %s", line, said, want)
-		}
 	}
 }

@@ -112,3 +112,34 @@ func IsObjective(part *form.Fiches, p *word.Paragraph) bool {
 	}
 	return false
 }
+
+// betweenObjectives is what people put between two objectives on one line.
+var betweenObjectives = regexp.MustCompile(`[\s\x{A0}]*[–—,;:/|>-][\s\x{A0}]+`)
+
+// SecondObjective is where the heading of an objective ends that has the one within it,
+// by its number, on the same line, and where that begins; 0 for none.
+func SecondObjective(part *form.Fiches, text string) (to, from int) {
+	if len(part.Objectives) < 2 || strings.Contains(text, "\n") {
+		return 0, 0
+	}
+	outer := numberOf(part.Objectives[0], strings.TrimLeft(text, " \t\u00A0"))
+	if outer == "" {
+		return 0, 0
+	}
+	for _, at := range betweenObjectives.FindAllStringIndex(text, -1) {
+		if strings.HasPrefix(numberOf(part.Objectives[1], text[at[1]:]), outer+".") {
+			return at[0], at[1]
+		}
+	}
+	return 0, 0
+}
+
+// numberOf is the number of an objective whose heading a text begins with; empty for none.
+func numberOf(o *form.Objective, text string) string {
+	rest, _, is := BehindObjective(o, &word.Paragraph{Level: 1}, text)
+	if !is {
+		return ""
+	}
+	number, _ := NumberAndTitle(rest)
+	return number
+}

@@ -47,6 +47,9 @@ func New(pages map[int]int) *List {
 	return &List{pages: pages, places: map[int]Place{}, within: map[int]string{}, others: map[[2]string]bool{}}
 }
 
+// OnPages reports whether it is of a PDF, so that places are pages.
+func (r *List) OnPages() bool { return r.pages != nil }
+
 // Quoted repeats a text in full: it is not in the plan.
 func Quoted(text string) string { return "“" + strings.Join(strings.Fields(text), " ") + "”" }
 

@@ -29,7 +29,18 @@ func (r *restorer) withHeadingsApart(blocks []word.Block) []word.Block {
 					own = begins.OwnText != nil
 				}
 			}
-			if !is || own || match.IsInField(p) || !strings.ContainsAny(strings.TrimSpace(p.Text()), "\n\t") {
+			if !is || own || match.IsInField(p) {
+				out = append(out, block)
+				continue
+			}
+			if to, from := match.SecondObjective(part, p.Text()); from > 0 {
+				outer, inner := word.PieceOf(p, 0, to), word.PieceOf(p, from, len(p.Text()))
+				outer.Level = max(p.Level, 1) // their numbers say that they are headings
+				inner.Level = outer.Level
+				out = append(out, outer, inner)
+				continue
+			}
+			if !strings.ContainsAny(strings.TrimSpace(p.Text()), "\n\t") {
 				out = append(out, block)
 				continue
 			}

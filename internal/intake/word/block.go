@@ -11,16 +11,17 @@ import (
 func (d *reader) blocks(parent *element, tags []string) []Block {
 	var blocks []Block
 	var open *Paragraph // whose end was deleted, so that the next goes on in it
-	for i, e := range parent.kids() {
+	kids := within("p", parent.kids(), "r", "t", "hyperlink", "fldSimple")
+	for i, e := range kids {
 		switch e.name {
 		case "p":
-			if open == nil && d.isCaption(e, parent.children[i+1:]) {
+			if open == nil && d.isCaption(e, kids[i+1:]) {
 				d.number++
 				d.note(Caption, plainText(e))
 				continue
 			}
 			deleted, initial := endDeleted(e), isInitial(e)
-			p := d.paragraph(e, tags, !deleted && !initial || !goesOn(parent.children[i+1:]))
+			p := d.paragraph(e, tags, !deleted && !initial || !goesOn(kids[i+1:]))
 			if open != nil {
 				p.Runs = append(open.Runs, p.Runs...)
 				blocks = blocks[:len(blocks)-1]
@@ -59,6 +60,30 @@ func (d *reader) blocks(parent *element, tags []string) []Block {
 		}
 	}
 	return blocks
+}
+
+// within are elements in which those of some names that stand loose are put in one of
+// another name: programs that fill in a form leave text outside of any paragraph, and
+// paragraphs outside of any cell. Word does not open such files.
+func within(name string, elements []*element, loose ...string) []*element {
+	isLoose := func(e *element) bool { return slices.Contains(loose, e.name) }
+	if !slices.ContainsFunc(elements, isLoose) {
+		return elements
+	}
+	var all []*element
+	var open *element
+	for _, e := range elements {
+		switch {
+		case !isLoose(e):
+			all, open = append(all, e), nil
+			continue
+		case open == nil:
+			open = &element{name: name}
+			all = append(all, open)
+		}
+		open.children = append(open.children, e)
+	}
+	return all
 }
 
 // goesOn reports whether a paragraph without an end goes on in the first of what stands
@@ -219,7 +244,7 @@ func (t *tableReader) rows(parent *element, tags []string) {
 }
 
 func (t *tableReader) cells(parent *element, tags []string, row *[]*Cell) {
-	for _, e := range parent.kids() {
+	for _, e := range within("tc", parent.kids(), "p", "r", "t") {
 		switch e.name {
 		case "tc":
 			t.cell(e, tags, row)

@@ -90,13 +90,16 @@ func (p *pack) open(name string) (io.ReadCloser, *io.LimitedReader, error) {
 }
 
 // read parses a part; nil where there is none.
-func (p *pack) read(name string) (*element, error) {
+func (p *pack) read(name string) (*element, error) { return p.readWith(name, hasText) }
+
+// readWith parses a part with the text of the elements that hold any.
+func (p *pack) readWith(name string, holdsText func(string) bool) (*element, error) {
 	r, limited, err := p.open(name)
 	if r == nil || err != nil {
 		return nil, err
 	}
 	defer r.Close()
-	root, err := parse(limited, &p.pieces)
+	root, err := parse(limited, &p.pieces, holdsText)
 	if p.unpack = limited.N; p.unpack <= 0 {
 		return nil, ErrTooComplex
 	}

@@ -121,6 +121,8 @@ func (d *reader) runs(parent *element, p *Paragraph, look run) {
 		switch e.name {
 		case "r":
 			d.run(e, p, look)
+		case "t": // in no run, as programs write that fill in a form
+			d.run(&element{name: "r", children: []*element{e}}, p, look)
 		case "hyperlink":
 			inner := look
 			if target, outside := d.targetOf(e); outside {
@@ -191,6 +193,9 @@ func (d *reader) inlineControl(e *element, p *Paragraph, look run) {
 		at := len(p.Runs)
 		d.runs(e.child("sdtContent"), p, look)
 		if shown := shownTick(box, TextOfRuns(p.Runs[at:])); shown != NoBox {
+			if shown == Unticked && tick == Ticked {
+				d.note("instelling “aangekruist” van een vakje dat er leeg uitziet", TextOfRuns(p.Runs[at:]))
+			}
 			p.Runs[at-1].Tick = shown
 		}
 		p.Runs = append(p.Runs[:at], withoutSign(p.Runs[at:])...)

@@ -35,6 +35,8 @@ func Read(data []byte) (*Document, error) {
 	if properties, err := p.read("docProps/core.xml"); err == nil && properties != nil {
 		d.document.Creator = strings.TrimSpace(withoutSoftHyphens(textOf(properties.child("coreProperties", "creator"))))
 	}
+	d.shown = d.textsShown(body)
+	d.bind(body)
 	d.document.Blocks = d.blocks(body, nil)
 	if d.number > mostParagraphs {
 		return nil, ErrTooComplex
@@ -57,6 +59,7 @@ type reader struct {
 	numbering  *numbering
 	notes      map[string]*sideNote // footnotes and comments, by kind and id
 	asked      map[string]string    // what placeholders say, by name
+	shown      shownTexts           // by controls that do not name their placeholder
 	number     int                  // of the paragraph at hand
 	bookmarks  []openBookmark       // in the order in which they began
 	pageEnded  bool                 // a page was broken off, and no text came since
@@ -118,35 +121,4 @@ func (d *reader) readAsked(root *element) {
 			d.asked[name] = plainText(part.child("docPartBody"))
 		}
 	}
-}
-
-// showsPlaceholder reports whether a content control shows what it asks, and nothing that
-// was filled in. Some programs leave the mark for that on controls that someone typed in.
-func (d *reader) showsPlaceholder(sdt *element) bool {
-	if isFilled(sdt) {
-		return false
-	}
-	text := shownText(sdt.child("sdtContent"))
-	name, _ := sdt.value("sdtPr", "placeholder", "docPart")
-	if asked, known := d.asked[name]; known {
-		return text == asked || text == ""
-	}
-	if !d.looksAsked(sdt.child("sdtContent")) {
-		d.note(Unfilled, text)
-	}
-	return true
-}
-
-// looksAsked reports whether all text within an element has the style of placeholders,
-// which goes when someone types there.
-func (d *reader) looksAsked(e *element) bool {
-	all := true
-	each(e, func(e *element) bool {
-		if e.name == "r" && e.child("t") != nil {
-			id, _ := e.value("rPr", "rStyle")
-			all = all && d.styles[id] != nil && d.styles[id].name == "placeholder text"
-		}
-		return all
-	})
-	return all
 }

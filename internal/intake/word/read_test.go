@@ -323,3 +323,76 @@ func TestContents(t *testing.T) {
 		t.Errorf("error %v, %q", err, doc.Contents)
 	}
 }
+
+// TestBoundData: a control that shows its placeholder has what the data that it is bound to
+// say, as Word shows it; other text than these say is told.
+func TestBoundData(t *testing.T) {
+	const control = `<w:sdt><w:sdtPr><w:alias w:val="Vak"/>%s<w:dataBinding w:xpath="/ns0:plan[1]/ns0:rij[2]/ns0:naam[1]"/>%s</w:sdtPr>` +
+		`<w:sdtContent><w:p><w:r><w:rPr><w:rStyle w:val="PlaceholderText"/></w:rPr><w:t>%s</w:t></w:r></w:p></w:sdtContent></w:sdt>`
+	const data = `<plan xmlns="urn:x"><naam>a</naam><rij><naam>b</naam></rij> <rij><naam>%s</naam></rij></plan>`
+	const list = `<w:dropDownList><w:listItem w:displayText="Ouderen" w:value="2"/></w:dropDownList>`
+	for _, test := range []struct{ asked, kind, shown, value, text, told string }{
+		{"<w:showingPlcHdr/>", "<w:text/>", "Klik hier", "Jan", "Jan", ""},
+		{"<w:showingPlcHdr/>", "<w:text/>", "[naam]", "", "", ""},
+		{"<w:showingPlcHdr/>", list, "Kies", "2", "Ouderen", ""},
+		{"", "<w:text/>", "Jan", "Jan", "Jan", ""},
+		{"", "<w:text/>", "Jan", "", "Jan", ""},
+		{"", "<w:text/>", "Jan", "Piet", "Jan", "Piet"},
+		{"", list, "Ouderen", "3", "Ouderen", ""},
+	} {
+		doc, err := Read(zipped(t, map[string]string{
+			"word/document.xml":            body(fmt.Sprintf(control, test.asked, test.kind, test.shown)),
+			"word/_rels/document.xml.rels": `<Relationships><Relationship Id="s" Type="x/styles" Target="styles.xml"/></Relationships>`,
+			"word/styles.xml":              `<w:styles><w:style w:styleId="PlaceholderText"><w:name w:val="placeholder text"/></w:style></w:styles>`,
+			"customXml/item1.xml":          fmt.Sprintf(data, test.value),
+		}))
+		if err != nil {
+			t.Fatal(err)
+		}
+		told := ""
+		for _, note := range doc.Notes {
+			told += note.Text
+		}
+		if text := strings.TrimSpace(TextOf(doc.Blocks)); text != test.text || told != test.told {
+			t.Errorf("%+v: %q, told %q", test, text, told)
+		}
+	}
+}
+
+// TestLeftLook: text that a program put in controls, and left the look and the mark of a
+// placeholder on, is read where controls of one name show several texts, as no blank form's do.
+func TestLeftLook(t *testing.T) {
+	const control = `<w:sdt><w:sdtPr><w:alias w:val="Naam"/><w:tag w:val="naam"/><w:showingPlcHdr/></w:sdtPr>` +
+		`<w:sdtContent><w:p><w:r><w:rPr><w:rStyle w:val="PlaceholderText"/></w:rPr><w:t>%s</w:t></w:r></w:p></w:sdtContent></w:sdt>`
+	for shown, want := range map[string]string{
+		"Typ hier|Typ hier": " told ",
+		"…|…|Jan":           "Jan told ",
+		"Jan|Piet|Naam":     "Jan Piet told ",
+		"Jan|Jan|Piet":      "Piet told Jan Jan",
+		"Typ hier":          " told ",
+		"Typ hier|zonder":   "zonder told ",
+		"zonder":            " told zonder",
+		"zonder|zonder 2":   "zonder zonder 2 told ",
+	} {
+		inner := ""
+		for text := range strings.SplitSeq(shown, "|") {
+			inner += fmt.Sprintf(control, text)
+		}
+		inner = strings.ReplaceAll(inner, `<w:rPr><w:rStyle w:val="PlaceholderText"/></w:rPr><w:t>zonder`, `<w:t>zonder`)
+		doc, err := Read(zipped(t, map[string]string{
+			"word/document.xml":            body(inner),
+			"word/_rels/document.xml.rels": `<Relationships><Relationship Id="s" Type="x/styles" Target="styles.xml"/></Relationships>`,
+			"word/styles.xml":              `<w:styles><w:style w:styleId="PlaceholderText"><w:name w:val="placeholder text"/></w:style></w:styles>`,
+		}))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var told []string
+		for _, note := range doc.Notes {
+			told = append(told, note.Text)
+		}
+		if got := strings.Join(strings.Fields(TextOf(doc.Blocks)), " ") + " told " + strings.Join(told, " "); got != want {
+			t.Errorf("%s: %q, want %q", shown, got, want)
+		}
+	}
+}

@@ -85,9 +85,9 @@ func newElement(token xml.StartElement) *element {
 	return e
 }
 
-// parse reads a part into elements, and takes what it read off the pieces that are left.
+// parse reads a part into elements, with the text of those that hold any, and takes what it read off the pieces that are left.
 // Entities other than XML's own are errors, so nothing outside the file is read.
-func parse(r io.Reader, pieces *int) (*element, error) {
+func parse(r io.Reader, pieces *int, holdsText func(name string) bool) (*element, error) {
 	decoder := xml.NewDecoder(r)
 	root := &element{}
 	stack := []*element{root}
@@ -118,7 +118,7 @@ func parse(r io.Reader, pieces *int) (*element, error) {
 			}
 			stack = stack[:len(stack)-1]
 		case xml.CharData:
-			if holdsText[top.name] {
+			if holdsText(top.name) {
 				top.children = append(top.children, &element{text: string(token)})
 			}
 		case xml.Directive:
@@ -149,5 +149,11 @@ func damaged(why string) error {
 	return fmt.Errorf("het bestand is beschadigd (%s): open het in Word en bewaar het opnieuw, of vraag het opnieuw op", why)
 }
 
-// holdsText are the elements whose text is read; v is a value in a chart.
-var holdsText = map[string]bool{"t": true, "instrText": true, "delText": true, "creator": true, "v": true}
+// hasText reports whether the text of an element is read; v is a value in a chart.
+func hasText(name string) bool {
+	switch name {
+	case "t", "instrText", "delText", "creator", "v":
+		return true
+	}
+	return false
+}

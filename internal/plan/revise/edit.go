@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"actieplan/internal/finding"
 	"actieplan/internal/source"
 	"actieplan/internal/toml"
 )
@@ -74,6 +75,48 @@ func (e edits) intoBraces(table *toml.Value, line string) *edit {
 	return e.insert(at.File, at.Offset+len(inner), ", "+line)
 }
 
+// intoBrackets adds a row, which is written with headers, to an array of tables between
+// brackets, behind another or, without one, as the first.
+func (e edits) intoBrackets(array *toml.Value, above *planTable, text string) *edit {
+	file, written := array.Position.File, toml.ParseFile(&source.File{Data: []byte(text)}, []byte(text), new(finding.List))
+	for written.Origin != toml.Rows {
+		written = written.Entries[0].Value
+	}
+	row := inBraces(written.Items[0])
+	if above == nil {
+		return e.insert(file, array.Position.Offset+1, row+", ")
+	}
+	between, at := " ", above.table.Position.Offset
+	if indent := indentAt(file, at); at > len(indent) && file.Data[at-len(indent)-1] == '\n' {
+		between = "\n" + indent
+	}
+	return e.insert(file, endOf(above.table), ","+between+row)
+}
+
+// inBraces is a table or an array as it is written without headers, and without what is
+// empty in it.
+func inBraces(v *toml.Value) string {
+	var parts []string
+	switch {
+	case v.Kind == toml.Table:
+		for _, entry := range v.Entries {
+			if text := inBraces(entry.Value); text != `""` && text != "{}" {
+				parts = append(parts, entry.Name+" = "+text)
+			}
+		}
+		if len(parts) == 0 {
+			return "{}"
+		}
+		return "{ " + strings.Join(parts, ", ") + " }"
+	case v.Origin == toml.Rows:
+		for _, row := range v.Items {
+			parts = append(parts, inBraces(row))
+		}
+		return "[" + strings.Join(parts, ", ") + "]"
+	}
+	return v.Position.Text()
+}
+
 // endOf is where a value ends with all that is in it.
 func endOf(v *toml.Value) int {
 	end := v.Position.Offset + v.Position.Length
@@ -136,7 +179,7 @@ func (e edits) apply() map[*source.File]*source.File {
 			if windows {
 				edit.text = strings.ReplaceAll(edit.text, "\n", "\r\n")
 			}
-			edit.begins = len(data) + len(edit.text) - len(strings.TrimLeft(edit.text, " \r\n"))
+			edit.begins = len(data) + len(edit.text) - len(strings.TrimLeft(edit.text, ", \r\n"))
 			data = append(data, edit.text...)
 			at = edit.to
 		}

@@ -124,7 +124,10 @@ func (m *rowMerge) addNew() {
 // the first.
 func (m *rowMerge) add(row, above *planTable) {
 	change := Change{Kind: Added, Path: row.path(), Row: labelOf(m.field, m.after[row.changedAt]), Text: m.textOf(row)}
+	array := m.at.table.Get(m.field.Key)
 	switch {
+	case array != nil && array.Origin == toml.Inline:
+		change.At, change.edit = array.Position, m.edits.intoBrackets(array, above, change.Text)
 	case above != nil:
 		change.At, change.edit = above.table.Position, m.edits.below(above.table, change.Text)
 	case len(m.plan) > 0:
