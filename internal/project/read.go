@@ -143,12 +143,9 @@ func (r *Reading) tellCutNumbers() {
 		return // whoever renders the plan is told
 	}
 	for _, cut := range poured.Cut {
-		r.Findings = append(r.Findings, finding.Finding{
-			Severity: finding.Warning, Position: cut.Source,
-			Message: fmt.Sprintf("%s past niet in zijn kolom en gaat verder op de volgende regel", dutch.Quoted(cut.Text)),
-			Help: fmt.Sprintf("geef de tabel minder dan %s, of schrijf de getallen korter",
-				dutch.Counted(cut.Columns, "kolom", "kolommen")),
-		})
+		r.Findings = append(r.Findings, finding.WarningAt(cut.Source,
+			dutch.Quoted(cut.Text)+" past niet in zijn kolom en gaat verder op de volgende regel",
+			fmt.Sprintf("geef de tabel minder dan %s, of schrijf de getallen korter", dutch.Counted(cut.Columns, "kolom", "kolommen"))))
 	}
 }
 

@@ -137,10 +137,8 @@ func (b *binder) list(field *form.Field, v, table *toml.Value, at path) {
 	seen := map[string]bool{}
 	for _, item := range v.Items {
 		if item.Kind == toml.String && seen[item.Text] && item.Text != "" {
-			b.found.Add(finding.Finding{
-				Severity: finding.Warning, Position: item.Position,
-				Message: fmt.Sprintf("%s staat twee keer in de lijst %s", dutch.Quoted(item.Text), dutch.Quoted(field.Key)), Help: "wis er één van de twee",
-			})
+			message := fmt.Sprintf("%s staat twee keer in de lijst %s", dutch.Quoted(item.Text), dutch.Quoted(field.Key))
+			b.found.Add(finding.WarningAt(item.Position, message, "wis er één van de twee"))
 		}
 		seen[item.Text] = true
 		if item.Kind == toml.Table || item.Kind == toml.Array {
