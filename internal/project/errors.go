@@ -6,6 +6,7 @@ import (
 	"syscall"
 
 	"actieplan/internal/character"
+	"actieplan/internal/plan/disk"
 	"actieplan/internal/source"
 )
 
@@ -42,6 +43,12 @@ func cannotWrite(path string, err error) error {
 // cannotRead is the error of a file that could not be read.
 func cannotRead(path string, err error) error {
 	return &FileError{fmt.Sprintf("%s kan niet gelezen worden: %s", character.Visible(path), source.Reason(err)), err}
+}
+
+// notFound is the error of a path that leads nowhere: it says what was most likely meant.
+func notFound(path string, err error) error {
+	err = disk.NotFound(path, err)
+	return &FileError{err.Error(), err}
 }
 
 // CannotPrint is the error of what could not be written to standard output; other errors

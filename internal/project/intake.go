@@ -149,7 +149,7 @@ func formNotFound(path string, err error) error {
 			return &FileError{fmt.Sprintf("%s bestaat niet; bedoelde u %s?", character.Visible(path), source.ShownArgument(near)), err}
 		}
 	}
-	return &FileError{disk.NotFound(path, err).Error(), err}
+	return notFound(path, err)
 }
 
 // readForm reads the form at a path.

@@ -160,18 +160,16 @@ func allFree(paths []string) bool {
 func mayBecomePlan(path string) error {
 	info, err := os.Stat(path)
 	if err != nil {
-		err = disk.NotFound(path, err)
-		return &FileError{err.Error(), err}
+		return notFound(path, err)
 	}
 	if info.IsDir() {
 		return nil
 	}
-	err = disk.CheckName(path)
-	if err == nil && !source.IsRegular(info.Mode()) {
-		return cannotRead(path, source.ErrNotRegular)
-	}
-	if err != nil {
+	if err := disk.CheckName(path); err != nil {
 		return &FileError{err.Error(), err}
+	}
+	if !source.IsRegular(info.Mode()) {
+		return cannotRead(path, source.ErrNotRegular)
 	}
 	return nil
 }
