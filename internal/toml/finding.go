@@ -100,19 +100,10 @@ func singleBrackets(key []KeyPart, at, other source.Position) finding.Finding {
 // [[a]], above them.
 func TooEarly(key []KeyPart, array *Value) finding.Finding {
 	name := dottedName(key)
-	at := array.Key
-	inner := lexical.TableHeader(name)
-	entries := array.Entries
-	if array.Kind == Array {
-		entries = array.Items[0].Entries
-	}
-	if len(entries) > 0 {
-		first := entries[0]
-		inner = lexical.Header(name+"."+first.Name, first.Value.Origin == Rows)
-		at = first.Value.Position
-	}
+	first := array.RowsOf()[0].Entries[0]
+	inner := lexical.Header(name+"."+first.Name, first.Value.Origin == Rows)
 	return finding.Finding{
-		Position: at,
+		Position: first.Value.Position,
 		Message:  fmt.Sprintf("%s staat hier zonder [[%s]] erboven", inner, name),
 		Help:     fmt.Sprintf("zet in dit bestand eerst [[%s]] en dan pas %s", name, inner),
 	}

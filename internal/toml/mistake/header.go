@@ -54,7 +54,6 @@ func (x examiner) header(start int) *Mistake {
 		m.Start, m.End, m.Message, m.Help = fault.Start, fault.End, fault.Message, fault.Help
 		m.Header, m.Unsure = x.between(b), true
 	case b.closed == 0:
-		m.End = max(b.nameEnd, start+1)
 		m.Message, m.Help, m.Unsure = "de ] op het einde ontbreekt", "schrijf "+lexical.Header(b.name, many), !many
 	case b.opened != b.closed:
 		m.Message, m.Unsure = "er staan niet evenveel [ als ]", true
@@ -79,9 +78,6 @@ func (x examiner) header(start int) *Mistake {
 // what they stand around is no name.
 func (x examiner) between(b brackets) []Word {
 	name := strings.Trim(b.name, aroundHeader)
-	if name == "" || bareLength(name) != len(name) {
-		return nil
-	}
 	start := b.nameStart + bytes.Index(x.data[b.nameStart:b.nameEnd], []byte(name))
 	words, _ := x.headerName(start, start+len(name), name)
 	return words

@@ -123,7 +123,6 @@ func (x examiner) strangeBeforeText(i int) *Mistake {
 // header begins.
 func (x examiner) strayStart(i int) *Mistake {
 	if m := x.strangeSpace(i); m != nil {
-		m.Resume = m.End
 		for again := m; again != nil; again = x.strangeSpace(m.Resume) {
 			m.Resume, m.End = again.End, again.End
 		}
@@ -190,13 +189,11 @@ func (x examiner) badKey(start int) *Mistake {
 
 // misspelt reports a key with spaces, accents or other characters in it.
 func (x examiner) misspelt(start int, name string) *Mistake {
-	m := &Mistake{
-		Start: start, End: start + len(name), Message: dutch.Quoted(name) + " kan geen sleutel zijn", Help: keyHelp, Line: &Line{Name: name},
+	end := start + len(name)
+	return &Mistake{
+		Start: start, End: end, Message: dutch.Quoted(name) + " kan geen sleutel zijn", Help: keyHelp,
+		Line: &Line{name, x.lineValue(x.space(end) + 1)}, // behind the =
 	}
-	if equals := x.space(m.End); x.at(equals) == '=' {
-		m.Line.Written = x.lineValue(equals + 1)
-	}
-	return m
 }
 
 // bareKey writes a name as a key; the empty string where nothing is left of it.

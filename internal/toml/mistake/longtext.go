@@ -208,17 +208,13 @@ func (x examiner) openedAgain(i, next int) *Mistake {
 }
 
 // unclosedBefore returns the mistake that the text of the statement before has no end, if
-// that is what made the statement at start a mistake.
-func (x examiner) unclosedBefore(start int) *Mistake {
-	last := x.last
-	if !last.IsText || last.End > start || last.End > len(x.data) {
+// that is what made the statement at hand a mistake.
+func (x examiner) unclosedBefore() *Mistake {
+	i, end := x.last.Text, x.last.End-3
+	if !x.last.IsText || x.threeQuotes(i) == "" || end < i+3 || !endsWithKey(x.data[i:end]) {
 		return nil
 	}
-	i := last.Text
-	if x.threeQuotes(i) == "" || last.End-i < 6 || !endsWithKey(x.data[i:last.End-3]) {
-		return nil
-	}
-	m := x.unclosed(i, last.End-3)
+	m := x.unclosed(i, end)
 	m.Before = true
 	return m
 }
@@ -245,7 +241,7 @@ func (x examiner) strayQuotes(i int) *Mistake {
 // belongs between, if that is so: in an empty plan these stand one below the other.
 func (x examiner) belowQuotes(start int) *Mistake {
 	last := x.last
-	if !last.IsText || last.End > start || !x.isProse(start) || x.skipBlank(x.nextLine(last.End-1)) <= bytes.LastIndexByte(x.data[:start], '\n') {
+	if !last.IsText || !x.isProse(start) || x.skipBlank(x.nextLine(last.End-1)) <= bytes.LastIndexByte(x.data[:start], '\n') {
 		return nil // what stands below a remark goes on with that, rather
 	}
 	end := x.wholeText(start)
