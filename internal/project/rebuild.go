@@ -67,7 +67,6 @@ type memory struct {
 
 // work does not do again what did not change since the last build of a plan.
 type work struct {
-	reader   planReader
 	layouter *layout.Layouter
 	encoders encoders
 }
@@ -203,7 +202,7 @@ func (r *Rebuilder) buildAt(path string, tell func(*Outcome)) *Outcome {
 	out := &Outcome{Path: path, Name: strings.TrimSuffix(filepath.Base(path), toml.Extension), Start: start, LastGood: last.start,
 		PagesBefore: len(last.fingerprints)}
 	work := r.workOf(last)
-	read := r.forms.readPlan(path, &work.reader)
+	read := r.forms.ReadPlan(path)
 	out.Findings, out.Err = read.Findings, read.Err
 	if read.Plan != nil {
 		out.Name = read.Plan.Slug

@@ -98,7 +98,7 @@ func reportOn(tb testing.TB, path string, schema *form.Field) string {
 	if err != nil {
 		return err.Error() + "\n"
 	}
-	bound := bind.New(p, nil)
+	bound := bind.New(p)
 	if finding := bound.TemplateFinding([]string{"form-1"}); finding != nil {
 		found = append(found, *finding)
 	}
