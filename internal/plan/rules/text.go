@@ -5,7 +5,6 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -36,21 +35,7 @@ func title(value *toml.Value) (text string, all bool) {
 
 // wordsOf cuts a text into words, in lower case and without accents. "&" is a word.
 func wordsOf(text string) []string {
-	plain := withoutAccents(text)
-	words := make([]string, 0, 1+strings.Count(plain, " "))
-	from := 0 // of the word that at is in
-	for at, r := range plain {
-		if !isOfWord(r) {
-			if from < at {
-				words = append(words, plain[from:at])
-			}
-			from = at + utf8.RuneLen(r)
-		}
-	}
-	if from < len(plain) {
-		words = append(words, plain[from:])
-	}
-	return words
+	return strings.FieldsFunc(withoutAccents(text), func(r rune) bool { return !isOfWord(r) })
 }
 
 func isOfWord(r rune) bool {
