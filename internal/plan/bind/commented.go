@@ -109,9 +109,7 @@ func unused(field *form.Field) string {
 	case form.ReferenceField:
 		return lexical.Quote("1" + strings.Repeat(".1", strings.Count(field.Target, ".")))
 	case form.ListField:
-		if len(field.Fields) > 0 {
-			return "[" + unused(field.Fields[0]) + "]"
-		}
+		return "[" + unused(field.Fields[0]) + "]"
 	case form.TableField:
 		var keys []string
 		for _, child := range field.Fields {

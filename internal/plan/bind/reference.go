@@ -175,9 +175,6 @@ func (b *binder) outer(r pendingReference) *toml.Value {
 		return nil
 	}
 	named := r.row.Get(beside.Key)
-	if named == nil {
-		return nil
-	}
 	around := b.outer(pendingReference{beside, named, r.row, r.at})
 	return b.rowsWithin(beside.Target, around).byID[idText(named)]
 }

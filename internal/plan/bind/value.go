@@ -63,10 +63,7 @@ func (b *binder) tableValue(field *form.Field, v *toml.Value, at path) {
 			v.Kind, v.Entries, v.Items = toml.Table, v.Items[0].Entries, nil
 		}
 	default:
-		help := "schrijf " + header + " en daaronder de sleutels"
-		if len(field.Fields) > 0 {
-			help = fmt.Sprintf("schrijf %s = { %s }", field.Key, assignment(field.Fields[0]))
-		}
+		help := fmt.Sprintf("schrijf %s = { %s }", field.Key, assignment(field.Fields[0]))
 		if text := textBelow(field); text != "" && v.Kind == toml.String {
 			help = textMoved(field, text, v)
 		}
@@ -113,9 +110,6 @@ const mostValues = 1000
 func (b *binder) list(field *form.Field, v, table *toml.Value, at path) {
 	if v.Kind != toml.Array {
 		b.found.ErrorAt(v.Position, fmt.Sprintf("%s is een lijst", dutch.Quoted(field.Key)), b.helpWithList(field, v))
-		return
-	}
-	if len(field.Fields) == 0 {
 		return
 	}
 	if len(v.Items) > mostValues {
