@@ -210,9 +210,9 @@ func (b *binder) rowsWithin(target string, outer *toml.Value) *rowSet {
 			within, set.damaged = all.rows, set.damaged || all.damaged
 		}
 	}
-	for _, outer := range within {
-		rows := outer.Get(last)
-		set.damaged = set.damaged || outer.Damaged || rows != nil && rows.Damaged
+	for _, table := range within {
+		rows := table.Get(last)
+		set.damaged = set.damaged || table.Damaged || rows != nil && rows.Damaged
 		given := map[string]bool{}
 		for _, row := range rows.RowsOf() {
 			id := rowID(field, row)
