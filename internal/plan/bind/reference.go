@@ -216,7 +216,8 @@ func (b *binder) rowsWithin(target string, outer *toml.Value) *rowSet {
 		given := map[string]bool{}
 		for _, row := range rows.RowsOf() {
 			id := rowID(field, row)
-			// Rows without an id, or with that of another, are reported: which they are is not known.
+			// Rows without an id, or with that of another, are reported: which they are
+			// is not known.
 			set.damaged = set.damaged || row.Damaged || id == "" || given[id]
 			given[id] = true
 			set.rows = append(set.rows, row)
