@@ -44,17 +44,12 @@ func isOfWord(r rune) bool {
 
 // withoutAccents is a text in lower case and without accents.
 func withoutAccents(text string) string {
-	if norm.NFD.IsNormalString(text) && !strings.ContainsFunc(text, isMark) {
-		return strings.ToLower(text) // as most is
-	}
-	var plain strings.Builder
-	plain.Grow(len(text))
-	for _, r := range norm.NFD.String(text) {
-		if !isMark(r) {
-			plain.WriteRune(unicode.ToLower(r))
+	return strings.Map(func(r rune) rune {
+		if isMark(r) {
+			return -1
 		}
-	}
-	return plain.String()
+		return unicode.ToLower(r)
+	}, norm.NFD.String(text))
 }
 
 // isMark reports whether a character is an accent or another mark on the one before it.
