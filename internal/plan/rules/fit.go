@@ -61,16 +61,10 @@ func (c *checker) fitBelow(field *form.Field, value *toml.Value) {
 		return
 	}
 	switch field.Kind {
-	case form.TableField:
-		for _, inner := range field.Fields {
-			c.fitBelow(inner, value.Get(inner.Key))
-		}
-	case form.RowsField:
-		for _, row := range value.Items {
-			if row.Kind == toml.Table {
-				for _, inner := range field.Fields {
-					c.fitBelow(inner, row.Get(inner.Key))
-				}
+	case form.TableField, form.RowsField:
+		for _, table := range value.RowsOf() {
+			for _, inner := range field.Fields {
+				c.fitBelow(inner, table.Get(inner.Key))
 			}
 		}
 	case form.ListField:
