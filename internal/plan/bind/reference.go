@@ -207,7 +207,7 @@ func (b *binder) rowsWithin(target string, outer *toml.Value) *rowSet {
 		within = []*toml.Value{b.plan.Root}
 		if around != "" {
 			all := b.rowsWithin(around, nil)
-			within, set.damaged = all.rows, set.damaged || all.damaged
+			within, set.damaged = all.rows, all.damaged
 		}
 	}
 	for _, table := range within {
