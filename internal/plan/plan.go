@@ -24,8 +24,8 @@ type Plan struct {
 // in that order; any other key may be given once.
 //
 // The findings are everything that is wrong with the text as TOML, in no order; what
-// could be read is in the plan all the same. The error is of the file system alone, and
-// in Dutch. It wraps the cause.
+// could be read is in the plan all the same. The error is of the file system alone: a
+// *source.FileError.
 func Load(path string) (*Plan, []finding.Finding, error) {
 	names, misnamed, err := disk.ContentFiles(path)
 	if err != nil {

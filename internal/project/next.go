@@ -10,6 +10,7 @@ import (
 	"actieplan/internal/character"
 	"actieplan/internal/form"
 	"actieplan/internal/markdown"
+	"actieplan/internal/plan/disk"
 	"actieplan/internal/plan/draft"
 	"actieplan/internal/toml"
 )
@@ -51,7 +52,7 @@ func NextPlan(parent string, template *form.Template, zone, previous string) (*S
 func readPrevious(path string, template *form.Template) (previous *draft.Previous, zone string, err error) {
 	info, err := os.Stat(path)
 	if err != nil {
-		return nil, "", notFound(path, err)
+		return nil, "", disk.NotFound(path, err)
 	}
 	if info.IsDir() || toml.IsTOML(path) {
 		return previousPlan(path)

@@ -81,7 +81,6 @@ func (f *Forms) ReadPlan(path string) *Reading {
 	start := time.Now()
 	r := new(Reading)
 	if r.Plan, r.Findings, r.Err = plan.Load(path); r.Err != nil {
-		r.Err = &FileError{r.Err.Error(), r.Err}
 		return r
 	}
 	bound := bind.New(r.Plan)

@@ -118,7 +118,7 @@ func (r *Rebuilder) Run(ctx context.Context, plans func([]string), built func(*O
 		return failed
 	}
 	if err != nil {
-		return &FileError{"de bestanden kunnen niet gevolgd worden: " + source.Reason(err), err}
+		return source.NewFileError("de bestanden kunnen niet gevolgd worden: "+source.Reason(err), err)
 	}
 	return nil
 }
@@ -159,13 +159,13 @@ func allFree(paths []string) bool {
 func mayBecomePlan(path string) error {
 	info, err := os.Stat(path)
 	if err != nil {
-		return notFound(path, err)
+		return disk.NotFound(path, err)
 	}
 	if info.IsDir() {
 		return nil
 	}
 	if err := disk.CheckName(path); err != nil {
-		return &FileError{err.Error(), err}
+		return err
 	}
 	if !source.IsRegular(info.Mode()) {
 		return cannotRead(path, source.ErrNotRegular)

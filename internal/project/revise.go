@@ -205,7 +205,7 @@ const oldEnd = ".oud"
 func (r *Revised) write(path string, changed map[*source.File]*source.File) error {
 	names, _, err := disk.ContentFiles(path)
 	if err != nil {
-		return &FileError{err.Error(), err}
+		return err
 	}
 	folder := filepath.Dir(path)
 	var outputs []output

@@ -131,7 +131,7 @@ func (r *replacement) prepare(write func(io.Writer) error) error {
 		closed = r.file.Close()
 	}
 	if systemError := new(fs.PathError); failed != nil && !errors.As(failed, &systemError) {
-		return &FileError{fmt.Sprintf("%s kan niet gemaakt worden: %v", character.Visible(filepath.Base(r.path)), failed), failed}
+		return source.NewFileError(fmt.Sprintf("%s kan niet gemaakt worden: %v", character.Visible(filepath.Base(r.path)), failed), failed)
 	}
 	if err := errors.Join(failed, closed); err != nil {
 		return cannotWrite(r.path, err)

@@ -206,4 +206,5 @@ func footnote(line []byte, block text.Reader, _ parser.Context) ast.Node {
 	}
 }
 
+// BoldInstead is the advice where a heading was written.
 const BoldInstead = "een tussentitel kan niet; maak er een alinea in **vet** van"

@@ -19,15 +19,6 @@ import (
 // largestFile is how many bytes a content file may have: far more than a plan of text needs.
 const largestFile = 4 << 20
 
-// readError is an error of the file system, told in Dutch.
-type readError struct {
-	message string
-	cause   error
-}
-
-func (e *readError) Error() string { return e.message }
-func (e *readError) Unwrap() error { return e.cause }
-
 // cannotRead tells why path could not be read.
 func cannotRead(path string, cause error) error {
 	var message string
@@ -45,7 +36,7 @@ func cannotRead(path string, cause error) error {
 	default:
 		message = path + " kan niet gelezen worden: " + source.Reason(cause)
 	}
-	return &readError{message, cause}
+	return source.NewFileError(message, cause)
 }
 
 // errNowhere says that a file is a link to one that is not there.
