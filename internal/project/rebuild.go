@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"actieplan/internal/finding"
+	"actieplan/internal/pagediff"
 	"actieplan/internal/plan/disk"
 	"actieplan/internal/source"
 	"actieplan/internal/toml"
@@ -58,7 +59,7 @@ func NewRebuilder(paths []string, builder *Builder) *Rebuilder {
 type memory struct {
 	shown        string // Outcome.Name of the last build
 	name         string // of its documents, in lower case; empty before the first good build
-	fingerprints []watch.Fingerprint
+	fingerprints []pagediff.Fingerprint
 	start        time.Time // of the last good build
 	failed       string    // why the plan could not be read, or its documents not made, in the last build
 	refused      []string  // the documents of that build, if it came so far
@@ -246,9 +247,9 @@ func (r *Rebuilder) build(out *Outcome, read *Reading, last *memory, work *work,
 		return err
 	}
 	pages := work.layouter.Lay(poured)
-	fingerprints := watch.Fingerprints(pages)
+	fingerprints := pagediff.Fingerprints(pages)
 	laid := *out
-	laid.Pages, laid.Changed, laid.Took = pages, watch.Changed(last.fingerprints, fingerprints), time.Since(out.Start)
+	laid.Pages, laid.Changed, laid.Took = pages, pagediff.Changed(last.fingerprints, fingerprints), time.Since(out.Start)
 	if tell != nil {
 		tell(&laid)
 	}

@@ -6,7 +6,7 @@ import (
 	"time"
 
 	"actieplan/internal/finding"
-	"actieplan/internal/watch"
+	"actieplan/internal/pagediff"
 )
 
 // state is what a browser is told of a plan.
@@ -61,7 +61,7 @@ func newPlan(r Render) *plan {
 		At:        clock(r.At),
 		Took:      r.Took.Milliseconds(),
 		Changed:   r.Changed,
-		ChangedAs: watch.Ranges(r.Changed),
+		ChangedAs: pagediff.Ranges(r.Changed),
 		Edited:    []target{},
 		Pages:     []pageState{},
 		Files:     []string{},

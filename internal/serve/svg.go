@@ -5,8 +5,8 @@ import (
 	"hash/fnv"
 
 	"actieplan/internal/measure"
+	"actieplan/internal/pagediff"
 	"actieplan/internal/source"
-	"actieplan/internal/watch"
 	"actieplan/render/document"
 	"actieplan/render/layout"
 )
@@ -22,7 +22,7 @@ type svgDocument struct {
 type svgPage struct {
 	fingerprint   string // of svg
 	svg           []byte
-	content       watch.Fingerprint
+	content       pagediff.Fingerprint
 	width, height measure.Twips
 	sources       []any // see pageState
 }
@@ -85,7 +85,7 @@ func (p *picture) draw(page *layout.Page) svgPage {
 	h.Write(out)
 	return svgPage{
 		fingerprint: base64.RawURLEncoding.EncodeToString(h.Sum(nil)),
-		svg:         out, content: watch.FingerprintOf(page), width: page.Style.Width, height: page.Style.Height, sources: p.sources,
+		svg:         out, content: pagediff.FingerprintOf(page), width: page.Style.Width, height: page.Style.Height, sources: p.sources,
 	}
 }
 

@@ -1,4 +1,7 @@
-package watch
+// Package pagediff tells which pages of a document changed from one render to the next. In
+// go the pages of two renders; out come the numbers of those that look otherwise, also as
+// people write them.
+package pagediff
 
 import (
 	"fmt"
