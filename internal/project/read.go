@@ -141,12 +141,7 @@ func (r *Reading) tellCutNumbers() {
 
 // ReadAll reads the plans at the given paths, some at a time, and calls use for each, in
 // order.
-func ReadAll(paths []string, jobs int, use func(*Reading)) error {
-	f := newForms()
-	plans, err := locate(paths)
-	if err != nil {
-		return err
-	}
+func ReadAll(paths []string, jobs int, use func(*Reading)) {
+	f, plans := newForms(), locate(paths)
 	parallel.Ordered(len(plans), jobs, func(i int) *Reading { return f.ReadPlan(plans[i]) }, use)
-	return nil
 }

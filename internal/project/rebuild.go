@@ -101,23 +101,12 @@ func (r *Rebuilder) Run(ctx context.Context, plans func([]string), built func(*O
 		}
 	}
 	Recover(r.builder.Folder)
-	var failed error
-	ctx, stop := context.WithCancel(ctx)
-	defer stop()
 	err := watch.Watch(ctx, r.paths, func(changed []string) bool {
-		paths, err := locate(r.paths)
-		if err != nil {
-			failed = err
-			stop()
-			return false
-		}
+		paths := locate(r.paths)
 		r.forget(paths)
 		plans(paths)
 		return r.series(paths, changed, built)
 	})
-	if failed != nil {
-		return failed
-	}
 	if err != nil {
 		return source.NewFileError("de bestanden kunnen niet gevolgd worden: "+source.Reason(err), err)
 	}
