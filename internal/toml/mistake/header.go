@@ -78,6 +78,9 @@ func (x examiner) header(start int) *Mistake {
 // what they stand around is no name.
 func (x examiner) between(b brackets) []Word {
 	name := strings.Trim(b.name, aroundHeader)
+	if name == "" || bareLength(name) != len(name) {
+		return nil
+	}
 	start := b.nameStart + bytes.Index(x.data[b.nameStart:b.nameEnd], []byte(name))
 	words, _ := x.headerName(start, start+len(name), name)
 	return words
