@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"strconv"
 	"unicode/utf8"
 )
 
@@ -32,18 +31,10 @@ func middle(top, bottom float64) float64 { return (top + bottom) / 2 }
 
 // box is a <word> of pdftotext's bounding box page.
 type box struct {
-	XMin string `xml:"xMin,attr"`
-	YMin string `xml:"yMin,attr"`
-	YMax string `xml:"yMax,attr"`
-	Text string `xml:",chardata"`
-}
-
-// word returns the word in a box, placed by the edges of the box.
-func (b box) word(height func(top, bottom float64) float64) (Word, error) {
-	x, errX := strconv.ParseFloat(b.XMin, 64)
-	top, errTop := strconv.ParseFloat(b.YMin, 64)
-	bottom, errBottom := strconv.ParseFloat(b.YMax, 64)
-	return Word{X: x, Y: height(top, bottom), Text: b.Text}, errors.Join(errX, errTop, errBottom)
+	XMin float64 `xml:"xMin,attr"`
+	YMin float64 `xml:"yMin,attr"`
+	YMax float64 `xml:"yMax,attr"`
+	Text string  `xml:",chardata"`
 }
 
 // parseWords reads the XHTML that pdftotext -bbox writes.
@@ -69,11 +60,7 @@ func parseWords(page []byte, height func(top, bottom float64) float64) ([][]Word
 			if err := decoder.DecodeElement(&b, &start); err != nil {
 				return nil, fmt.Errorf("pdftotext -bbox: %w", err)
 			}
-			word, err := b.word(height)
-			if err != nil {
-				return nil, fmt.Errorf("pdftotext -bbox: %w", err)
-			}
-			pages[len(pages)-1] = append(pages[len(pages)-1], word)
+			pages[len(pages)-1] = append(pages[len(pages)-1], Word{X: b.XMin, Y: height(b.YMin, b.YMax), Text: b.Text})
 		}
 	}
 }

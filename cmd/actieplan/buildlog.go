@@ -10,8 +10,8 @@ import (
 	"actieplan/internal/character"
 	"actieplan/internal/dutch"
 	"actieplan/internal/finding"
+	"actieplan/internal/pagediff"
 	"actieplan/internal/project"
-	"actieplan/internal/watch"
 )
 
 // buildLog prints a line for each build, and the findings where they are other than before.
@@ -82,7 +82,7 @@ func changesOf(r *project.Outcome) string {
 	}
 	switch {
 	case len(r.Changed) > 0:
-		parts = append(parts, "bladzijde "+watch.Ranges(r.Changed)+" gewijzigd")
+		parts = append(parts, "bladzijde "+pagediff.Ranges(r.Changed)+" gewijzigd")
 	case len(parts) == 0:
 		return "geen bladzijde gewijzigd"
 	}

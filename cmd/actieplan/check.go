@@ -69,7 +69,7 @@ func (opts *checkOptions) sumUp(findings []finding.Finding, worst exitStatus) {
 func runCheck(opts *checkOptions) error {
 	worst := exitDone
 	var findings []finding.Finding
-	err := project.ReadAll(opts.Paths, runtime.NumCPU(), func(r *project.Reading) {
+	project.ReadAll(opts.Paths, runtime.NumCPU(), func(r *project.Reading) {
 		findings = append(findings, r.Findings...)
 		if r.Err != nil {
 			worst = max(worst, opts.problem(r.Err))
@@ -77,9 +77,7 @@ func runCheck(opts *checkOptions) error {
 			worst = max(worst, exitContent)
 		}
 	})
-	if err != nil {
-		return err
-	}
+	var err error
 	switch opts.Format {
 	case asJSON:
 		err = finding.ReportJSON(opts.out, findings)

@@ -94,9 +94,7 @@ func runImport(opts *importOptions) error {
 			worst = max(worst, opts.problem(err))
 			continue
 		}
-		for _, unsure := range imported.Unsure {
-			fmt.Fprintf(opts.errOut, "%s: waarschuwing: %s\n", character.Visible(file), character.VisibleLines(unsure))
-		}
+		opts.unsure(file, imported.Unsure)
 		fmt.Fprintf(opts.out, "%s: gelezen: %s\n", character.Visible(imported.Folder), strings.Join(imported.Counts, ", "))
 		if len(imported.Unsure) > 0 {
 			fmt.Fprintf(opts.out, "De waarschuwingen staan ook bovenaan in %s\n", character.Visible(imported.Files[0]))

@@ -19,9 +19,7 @@ func runRevise(opts *importOptions) error {
 			worst = max(worst, opts.problem(err))
 			continue
 		}
-		for _, unsure := range revised.Unsure {
-			fmt.Fprintf(opts.errOut, "%s: waarschuwing: %s\n", character.Visible(file), character.VisibleLines(unsure))
-		}
+		opts.unsure(file, revised.Unsure)
 		opts.findings(revised.Left())
 		taken := revised.Taken()
 		for _, line := range taken {

@@ -8,7 +8,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"actieplan/internal/character"
 	"actieplan/internal/dutch"
 	"actieplan/internal/finding"
 	"actieplan/internal/project"
@@ -22,13 +21,11 @@ func run(args []string, stdout, stderr io.Writer) exitStatus {
 	root.SetErr(stderr)
 	command, err := root.ExecuteC()
 	err = project.CannotPrint(err)
-	if err != nil && err.Error() != "" {
-		fmt.Fprintf(stderr, "fout: %s\n", character.VisibleLines(err.Error()))
-		if statusOf(err) == exitUsage {
-			fmt.Fprintf(stderr, "hulp: %s --help\n", command.CommandPath())
-		}
+	status := streams{stdout, stderr}.problem(err)
+	if status == exitUsage && err.Error() != "" { // else it was told with the file that it is about
+		fmt.Fprintf(stderr, "hulp: %s --help\n", command.CommandPath())
 	}
-	return statusOf(err)
+	return status
 }
 
 // newRootCommand puts the commands together.

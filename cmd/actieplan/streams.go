@@ -36,6 +36,13 @@ func (s streams) problem(err error) exitStatus {
 	return statusOf(err)
 }
 
+// unsure warns of what was not sure in a form.
+func (s streams) unsure(file string, all []string) {
+	for _, unsure := range all {
+		fmt.Fprintf(s.errOut, "%s: waarschuwing: %s\n", character.Visible(file), character.VisibleLines(unsure))
+	}
+}
+
 // kept tells of documents that others changed.
 func (s streams) kept(all []project.Kept) {
 	for _, kept := range all {

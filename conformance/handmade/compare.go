@@ -92,7 +92,7 @@ func follow(want, got map[string]string, told map[string]int) *comparison {
 func values(plan *toml.Value, template *form.Template) map[string]string {
 	all := map[string]string{"zone.naam": textAt(plan, "zone", "naam")}
 	each(plan, template, func(path, answer string) { all[path] = answer })
-	part := fichesOf(template)
+	part := template.Fiches()[0]
 	for i, action := range plan.Get(part.Key).RowsOf() {
 		all[fmt.Sprintf("%s[%d].titel", part.Key, i)] = textAt(action, part.Title.Name)
 		if outer, inner := objectivesOf(part, plan, action); outer != nil { // by their titles: an import gives ids of its own

@@ -53,36 +53,47 @@ func run(ctx context.Context, folder, textsFolder, plansFolder string) (good boo
 		if err := ctx.Err(); err != nil {
 			return false, err
 		}
-		reading := new(project.Forms).ReadPlan(path)
-		if reading.Err != nil || reading.Plan == nil || reading.Template == nil {
-			return false, fmt.Errorf("%s kan niet gelezen worden", path)
-		}
-		text, err := textOf(texts, filepath.Base(path))
+		well, err := runPlan(folder, texts, path)
 		if err != nil {
 			return false, err
 		}
-		submitted := cut(text, reading.Plan.Root, reading.Template)
-		fmt.Printf("%s: %d van %d antwoorden zoals ze ingediend zijn, de andere zoals ze overgetypt zijn\n", filepath.Base(path), submitted.found, len(submitted.answers))
-		for _, habit := range habits {
-			name := filepath.Base(path) + ", " + habit.name
-			file := filepath.Join(folder, strings.NewReplacer(" ", "-", ",", "").Replace(name)+".docx")
-			if err := write(file, submitted, reading.Template, habit); err != nil {
-				return false, err
-			}
-			c, err := compare(file, submitted, reading.Plan.Root, reading.Template)
-			if err != nil {
-				return false, fmt.Errorf("%s: %w", file, err)
-			}
-			fmt.Printf("%-50s %8d %8d %10d %12d %8d %10.1f%%\n", name, c.words, c.inPlan, c.placed, c.told, len(c.lost), 100*c.typedOver)
-			if len(c.lost) > 0 {
-				fmt.Printf("    verloren: %s\n", strings.Join(c.lost[:min(len(c.lost), 20)], " "))
-			}
-			least := leastPlaced
-			if habit.noPrompts {
-				least = leastWithoutPrompts
-			}
-			good = good && len(c.lost) == 0 && float64(c.placed) >= least*float64(c.words)
+		good = good && well
+	}
+	return good, nil
+}
+
+// runPlan does so for one plan.
+func runPlan(folder string, texts []string, path string) (good bool, err error) {
+	reading := new(project.Forms).ReadPlan(path)
+	if reading.Err != nil || reading.Plan == nil || reading.Template == nil {
+		return false, fmt.Errorf("%s kan niet gelezen worden", path)
+	}
+	text, err := textOf(texts, filepath.Base(path))
+	if err != nil {
+		return false, err
+	}
+	submitted := cut(text, reading.Plan.Root, reading.Template)
+	fmt.Printf("%s: %d van %d antwoorden zoals ze ingediend zijn, de andere zoals ze overgetypt zijn\n", filepath.Base(path), submitted.found, len(submitted.answers))
+	good = true
+	for _, habit := range habits {
+		name := filepath.Base(path) + ", " + habit.name
+		file := filepath.Join(folder, strings.NewReplacer(" ", "-", ",", "").Replace(name)+".docx")
+		if err := write(file, submitted, reading.Template, habit); err != nil {
+			return false, err
 		}
+		c, err := compare(file, submitted, reading.Plan.Root, reading.Template)
+		if err != nil {
+			return false, fmt.Errorf("%s: %w", file, err)
+		}
+		fmt.Printf("%-50s %8d %8d %10d %12d %8d %10.1f%%\n", name, c.words, c.inPlan, c.placed, c.told, len(c.lost), 100*c.typedOver)
+		if len(c.lost) > 0 {
+			fmt.Printf("    verloren: %s\n", strings.Join(c.lost[:min(len(c.lost), 20)], " "))
+		}
+		least := leastPlaced
+		if habit.noPrompts {
+			least = leastWithoutPrompts
+		}
+		good = good && len(c.lost) == 0 && float64(c.placed) >= least*float64(c.words)
 	}
 	return good, nil
 }

@@ -48,16 +48,6 @@ func textAt(v *toml.Value, path ...string) string {
 	return v.Text
 }
 
-// fichesOf is the part of the form with the fiches.
-func fichesOf(template *form.Template) *form.Fiches {
-	for _, part := range template.Parts {
-		if part.Fiches != nil {
-			return part.Fiches
-		}
-	}
-	return nil
-}
-
 // each calls visit for every answer of a plan that is a text of the zone in a table or a
 // fiche, in the order of the form.
 func each(plan *toml.Value, template *form.Template, visit func(path, answer string)) {

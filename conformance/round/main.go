@@ -4,9 +4,10 @@
 // In go plans and a number of random ones. Each is written as DOCX and PDF; the DOCX is
 // read back and makes the same PDF, byte for byte. LibreOffice saves the DOCX anew, which
 // has to be read as the same plan, less the slashes that it puts behind the hosts of
-// links, and changes nothing in the plan that it was made of. Out come the plans that come back otherwise, how many come back the same, and
-// an exit status that is not zero where one does not. Two of 3000 random plans do not:
-// TestRandomPlans in package project says why.
+// links, and changes nothing in the plan that it was made of. Out come the plans that
+// come back otherwise, how many come back the same, and an exit status that is not zero
+// where one does not. Two of 3000 random plans do not: TestRandomPlans in package project
+// says why.
 package main
 
 import (

@@ -6,6 +6,7 @@
 package specimen
 
 import (
+	"errors"
 	"fmt"
 	"iter"
 	"os"
@@ -15,11 +16,8 @@ import (
 
 	"actieplan/conformance/random"
 	"actieplan/conformance/variation"
-	"actieplan/internal/finding"
 	"actieplan/internal/form"
-	"actieplan/internal/plan"
-	"actieplan/internal/plan/bind"
-	"actieplan/internal/plan/disk"
+	"actieplan/internal/project"
 	"actieplan/internal/toml"
 	"actieplan/render"
 	"actieplan/render/document"
@@ -134,10 +132,7 @@ func parse(content string) (*document.Document, error) {
 	}
 	defer os.Remove(file.Name())
 	_, err = file.WriteString(content)
-	if closeErr := file.Close(); err == nil {
-		err = closeErr
-	}
-	if err != nil {
+	if err := errors.Join(err, file.Close()); err != nil {
 		return nil, err
 	}
 	doc, err := read(file.Name())
@@ -149,23 +144,12 @@ func parse(content string) (*document.Document, error) {
 
 // read reads a plan that has no errors and pours it into its form.
 func read(path string) (*document.Document, error) {
-	p, findings, err := plan.Load(path)
-	if err != nil {
-		return nil, err
+	reading := new(project.Forms).ReadPlan(path)
+	switch {
+	case reading.Err != nil:
+		return nil, reading.Err
+	case reading.Template == nil || reading.HasErrors():
+		return nil, fmt.Errorf("%s is geen plan, of heeft fouten", path)
 	}
-	id := p.Root.Get(disk.TemplateKey)
-	if id == nil {
-		return nil, fmt.Errorf("%s: geen sjabloon", path)
-	}
-	template, err := form.Find(strings.TrimSpace(id.Text))
-	if err != nil {
-		return nil, err
-	}
-	findings = append(findings, bind.Bind(p, template.Schema())...)
-	for _, f := range findings {
-		if f.Severity == finding.Error {
-			return nil, fmt.Errorf("%s: %s", path, f.Message)
-		}
-	}
-	return render.Plan(p, template, modified), nil
+	return render.Plan(reading.Plan, reading.Template, modified), nil
 }

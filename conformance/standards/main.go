@@ -66,31 +66,11 @@ func run(ctx context.Context, o options) (faults int, err error) {
 		faults++
 		fmt.Printf("%s: %s\n", s.name, fault)
 	}
-	for _, s := range files {
-		fault, err := s.checkTree(ctx)
-		if err != nil {
-			return faults, err
-		}
-		if fault != "" {
-			report(s, "de boom van elementen leest anders dan het document: "+fault)
-		}
-	}
-	fmt.Printf("%d bestanden: de boom van elementen is nagekeken\n", len(files))
-	extractors, err := prepareExtractors(ctx, o.folder)
-	if err != nil {
+	if err := checkTrees(ctx, files, report); err != nil {
 		return faults, err
 	}
-	for _, e := range extractors {
-		if e.absent != nil {
-			fmt.Printf("Overgeslagen: de tekst volgens %s, want dat is hier niet te krijgen: %v\n", e.name, e.absent)
-			continue
-		}
-		c, err := e.check(ctx, files, report)
-		if err != nil {
-			return faults, err
-		}
-		fmt.Printf("%s: %d woorden, waarvan %d aan een ander vast en %d in stukken; %d afgebroken, waarvan %d heel\n",
-			e.name, c.words, c.joined, c.parted, c.broken, c.whole)
+	if err := checkTexts(ctx, o.folder, files, report); err != nil {
+		return faults, err
 	}
 	if err := checkStrictly(ctx, files, report); err != nil {
 		return faults, err
@@ -105,4 +85,42 @@ func run(ctx context.Context, o options) (faults int, err error) {
 	}
 	fmt.Printf("%d bestanden: veraPDF heeft ze nagekeken; %d fouten in alles samen\n", len(files), faults)
 	return faults, nil
+}
+
+// checkTrees holds the tree of elements of each file, as poppler finds it, against the
+// document.
+func checkTrees(ctx context.Context, files []*file, report func(*file, string)) error {
+	for _, s := range files {
+		fault, err := s.checkTree(ctx)
+		if err != nil {
+			return err
+		}
+		if fault != "" {
+			report(s, "de boom van elementen leest anders dan het document: "+fault)
+		}
+	}
+	fmt.Printf("%d bestanden: de boom van elementen is nagekeken\n", len(files))
+	return nil
+}
+
+// checkTexts holds the text of each file, as several programs read it, against that which
+// the layout put there.
+func checkTexts(ctx context.Context, folder string, files []*file, report func(*file, string)) error {
+	extractors, err := prepareExtractors(ctx, folder)
+	if err != nil {
+		return err
+	}
+	for _, e := range extractors {
+		if e.absent != nil {
+			fmt.Printf("Overgeslagen: de tekst volgens %s, want dat is hier niet te krijgen: %v\n", e.name, e.absent)
+			continue
+		}
+		c, err := e.check(ctx, files, report)
+		if err != nil {
+			return err
+		}
+		fmt.Printf("%s: %d woorden, waarvan %d aan een ander vast en %d in stukken; %d afgebroken, waarvan %d heel\n",
+			e.name, c.words, c.joined, c.parted, c.broken, c.whole)
+	}
+	return nil
 }

@@ -6,6 +6,7 @@ package cputime
 import (
 	"math"
 	"runtime"
+	"testing"
 	"time"
 )
 
@@ -16,6 +17,21 @@ func Of(work func()) time.Duration {
 	start := now()
 	work()
 	return now() - start
+}
+
+// HostileSize is how large the texts are that nobody writes, but someone pastes. What takes
+// time by the square of it shows.
+const HostileSize = 1 << 18
+
+// Quick calls work on a text of HostileSize, and fails the test where that takes two
+// seconds of the processor's time. Most take a hundredth.
+func Quick(t testing.TB, work func()) {
+	t.Helper()
+	if took := Of(work); took > 2*time.Second {
+		t.Errorf("took %v", took)
+	} else if took > time.Second/5 {
+		t.Logf("took %v", took)
+	}
 }
 
 // Growth returns how many times the processor time of an amount of work four times that

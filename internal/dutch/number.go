@@ -17,10 +17,7 @@ func FormatNumber(n float64) string {
 	if math.IsNaN(n) || math.IsInf(n, 0) {
 		return "?"
 	}
-	rounded, err := strconv.ParseFloat(strconv.FormatFloat(n, 'e', SignificantDigits-1, 64), 64)
-	if err != nil {
-		rounded = n
-	}
+	rounded, _ := strconv.ParseFloat(strconv.FormatFloat(n, 'e', SignificantDigits-1, 64), 64) // what was written so is read
 	if rounded == 0 {
 		return "0" // and never -0
 	}

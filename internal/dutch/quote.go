@@ -36,13 +36,10 @@ func Shortened(s string) string {
 
 // Enumerated joins words as Dutch does: a, b en c.
 func Enumerated(words []string, and string) string {
-	switch len(words) {
-	case 0:
-		return ""
-	case 1:
-		return words[0]
-	}
 	last := len(words) - 1
+	if last < 1 {
+		return strings.Join(words, "")
+	}
 	return strings.Join(words[:last], ", ") + " " + and + " " + words[last]
 }
 
@@ -60,11 +57,11 @@ func Options(words []string) string {
 // Possible lists the words that can be written, for a help text: "a", "b" of "c".
 func Possible(words []string) string {
 	var shown []string
-	for i, w := range words {
-		if i == mostChoices {
-			return strings.Join(shown, ", ") + ", …"
-		}
-		shown = append(shown, Quoted(w))
+	for _, word := range words[:min(len(words), mostChoices)] {
+		shown = append(shown, Quoted(word))
+	}
+	if len(words) > mostChoices {
+		return strings.Join(shown, ", ") + ", …"
 	}
 	return Enumerated(shown, "of")
 }

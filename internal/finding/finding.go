@@ -33,6 +33,11 @@ type Finding struct {
 	Related  source.Position   // a second place that the message speaks of, such as the first of two equal keys; may be zero
 }
 
+// WarningAt is a warning at a place.
+func WarningAt(at source.Position, message, help string) Finding {
+	return Finding{Severity: Warning, Position: at, Message: message, Help: help}
+}
+
 // Count counts findings by their severity.
 func Count(findings []Finding) (errors, warnings int) {
 	for _, f := range findings {

@@ -61,48 +61,34 @@ func (*Table) isBlock()     {}
 // InlineTexts are the inline texts of blocks: of each paragraph and each cell, also of
 // those in lists.
 func InlineTexts(blocks []Block) iter.Seq[[]Inline] {
-	return func(yield func([]Inline) bool) { yieldInlineTexts(blocks, yield) }
-}
-
-func yieldInlineTexts(blocks []Block, yield func([]Inline) bool) bool {
-	for _, block := range blocks {
-		switch block := block.(type) {
-		case *Paragraph:
-			if !yield(block.Inlines) {
-				return false
-			}
-		case *List:
-			for _, item := range block.Items {
-				if !yieldInlineTexts(item, yield) {
-					return false
+	return func(yield func([]Inline) bool) {
+		for _, block := range blocks {
+			switch block := block.(type) {
+			case *Paragraph:
+				if !yield(block.Inlines) {
+					return
 				}
-			}
-		case *Table:
-			for cell := range block.cells() {
-				if !yield(cell.Inlines) {
-					return false
+			case *List:
+				for inlines := range InlineTexts(slices.Concat(block.Items...)) {
+					if !yield(inlines) {
+						return
+					}
+				}
+			case *Table:
+				for _, row := range block.AllRows() {
+					for i := range row {
+						if !yield(row[i].Inlines) {
+							return
+						}
+					}
 				}
 			}
 		}
 	}
-	return true
 }
 
 // AllRows are the rows of a table, the header first.
 func (t *Table) AllRows() [][]Paragraph { return append([][]Paragraph{t.Header}, t.Rows...) }
-
-// cells goes through the cells of a table, the header first.
-func (t *Table) cells() iter.Seq[*Paragraph] {
-	return func(yield func(*Paragraph) bool) {
-		for _, row := range t.AllRows() {
-			for i := range row {
-				if !yield(&row[i]) {
-					return
-				}
-			}
-		}
-	}
-}
 
 // Shows reports whether blocks show anything but bullets and lines when they are printed.
 func Shows(blocks []Block) bool {

@@ -92,11 +92,9 @@ func (p *Plan) findCopies(path string, parts []*part, found *finding.List) {
 }
 
 func copied(file *source.File, path, first string) finding.Finding {
-	return finding.Finding{
-		Severity: finding.Warning, Position: source.Position{File: file},
-		Message: fmt.Sprintf("%s lijkt een kopie van %s; beide worden gelezen", source.ShownPath(path), source.ShownPath(first)),
-		Help:    "verplaats of wis die van de twee die u niet meer nodig hebt",
-	}
+	return finding.WarningAt(source.Position{File: file},
+		fmt.Sprintf("%s lijkt een kopie van %s; beide worden gelezen", source.ShownPath(path), source.ShownPath(first)),
+		"verplaats of wis die van de twee die u niet meer nodig hebt")
 }
 
 // continues reports whether a file that names a template has the name of another one that

@@ -18,11 +18,9 @@ func tellOrder(files []*source.File, found *finding.List) {
 			continue
 		}
 		if first, last := filepath.Base(before), filepath.Base(after); countsDown(first, last) {
-			found.Add(finding.Finding{
-				Severity: finding.Warning, Position: source.Position{File: files[i]},
-				Message: fmt.Sprintf("%s wordt pas na %s gelezen, en staat dus ook zo in het document", last, first),
-				Help:    "geef de nummers in de namen evenveel cijfers, met een 0 vooraan: 01, 02 … 10",
-			})
+			found.Add(finding.WarningAt(source.Position{File: files[i]},
+				fmt.Sprintf("%s wordt pas na %s gelezen, en staat dus ook zo in het document", last, first),
+				"geef de nummers in de namen evenveel cijfers, met een 0 vooraan: 01, 02 … 10"))
 			return
 		}
 	}

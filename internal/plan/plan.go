@@ -24,11 +24,9 @@ type Plan struct {
 // in that order; any other key may be given once.
 //
 // The findings are everything that is wrong with the text as TOML, in no order; what
-// could be read is in the plan all the same. The error is of the file system alone, and
-// in Dutch. It wraps the cause.
-func Load(path string) (*Plan, []finding.Finding, error) { return (*Reader)(nil).Load(path) }
-
-func (r *Reader) load(path string) (*Plan, []finding.Finding, error) {
+// could be read is in the plan all the same. The error is of the file system alone: a
+// *source.FileError.
+func Load(path string) (*Plan, []finding.Finding, error) {
 	names, misnamed, err := disk.ContentFiles(path)
 	if err != nil {
 		return nil, nil, err
@@ -40,7 +38,7 @@ func (r *Reader) load(path string) (*Plan, []finding.Finding, error) {
 	}
 	var parts []*part
 	for _, name := range names {
-		file, data, err := disk.ReadFile(name, r.known, found)
+		file, data, err := disk.ReadFile(name, found)
 		if err != nil {
 			return nil, nil, err
 		}

@@ -23,25 +23,16 @@ func wrongUsage(format string, args ...any) error {
 }
 
 // FileError says that something could not be read or written.
-type FileError struct {
-	Message string // Dutch, with the path
-	Cause   error  // nil if there is none to tell
-}
-
-// Error implements error.
-func (e *FileError) Error() string { return e.Message }
-
-// Unwrap returns the cause.
-func (e *FileError) Unwrap() error { return e.Cause }
+type FileError = source.FileError
 
 // cannotWrite is the error of a file that could not be written.
 func cannotWrite(path string, err error) error {
-	return &FileError{fmt.Sprintf("%s kan niet geschreven worden: %s", character.Visible(path), source.Reason(err)), err}
+	return source.NewFileError(fmt.Sprintf("%s kan niet geschreven worden: %s", character.Visible(path), source.Reason(err)), err)
 }
 
 // cannotRead is the error of a file that could not be read.
 func cannotRead(path string, err error) error {
-	return &FileError{fmt.Sprintf("%s kan niet gelezen worden: %s", character.Visible(path), source.Reason(err)), err}
+	return source.NewFileError(fmt.Sprintf("%s kan niet gelezen worden: %s", character.Visible(path), source.Reason(err)), err)
 }
 
 // CannotPrint is the error of what could not be written to standard output; other errors
@@ -52,5 +43,5 @@ func CannotPrint(err error) error {
 	if err == nil || errors.As(err, &failure) || !errors.As(err, &number) {
 		return err
 	}
-	return &FileError{"de uitvoer kan niet geschreven worden: " + source.Reason(err), err}
+	return source.NewFileError("de uitvoer kan niet geschreven worden: "+source.Reason(err), err)
 }

@@ -17,7 +17,7 @@ func Example() {
 	}
 	defer os.RemoveAll(folder)
 	builder := &project.Builder{Folder: folder, Formats: []string{project.FormatPDF}}
-	err = project.ReadAll([]string{"../../content/voorbeeldstreek"}, 1, func(r *project.Reading) {
+	project.ReadAll([]string{"../../content/voorbeeldstreek"}, 1, func(r *project.Reading) {
 		if r.Err != nil || r.HasErrors() {
 			fmt.Println("rejected:", r.Err, r.Findings)
 			return
@@ -25,8 +25,6 @@ func Example() {
 		made := builder.Plan(r)
 		fmt.Println(r.Plan.Slug, len(made.Files), made.Err)
 	})
-	fmt.Println(err)
 	// Output:
 	// voorbeeldstreek 1 <nil>
-	// <nil>
 }

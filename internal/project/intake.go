@@ -60,7 +60,7 @@ func Import(file, parent string, template *form.Template) (*Imported, error) {
 			message += fmt.Sprintf("; wat in het document gewijzigd is, komt in dat plan met: actieplan import %s --in %s",
 				source.ShownArgument(file), source.ShownArgument(folder))
 		}
-		return nil, &FileError{message, err}
+		return nil, source.NewFileError(message, err)
 	}
 	if err != nil {
 		return nil, err
@@ -120,10 +120,10 @@ func readFile(path string) ([]byte, error) {
 	var large *source.TooLargeError
 	switch {
 	case errors.As(err, &large):
-		return nil, &FileError{fmt.Sprintf("%s is te groot: een formulier mag ten hoogste %d MB groot zijn", character.Visible(path),
-			word.LargestFile>>20), err}
+		return nil, source.NewFileError(fmt.Sprintf("%s is te groot: een formulier mag ten hoogste %d MB groot zijn", character.Visible(path),
+			word.LargestFile>>20), err)
 	case errors.Is(err, source.ErrNotRegular):
-		return nil, &FileError{fmt.Sprintf("%s is geen bestand; geef een Word-document of een PDF, of met *.docx alle die in een map staan", character.Visible(path)), err}
+		return nil, source.NewFileError(fmt.Sprintf("%s is geen bestand; geef een Word-document of een PDF, of met *.docx alle die in een map staan", character.Visible(path)), err)
 	case errors.Is(err, fs.ErrNotExist):
 		return nil, formNotFound(path, err)
 	case err != nil:
@@ -147,10 +147,10 @@ func formNotFound(path string, err error) error {
 	for _, meant := range []string{strings.TrimSuffix(base, filepath.Ext(base)), base} {
 		if near, ok := finding.Nearest(meant, bare); ok {
 			near = filepath.Join(filepath.Dir(path), names[slices.Index(bare, near)])
-			return &FileError{fmt.Sprintf("%s bestaat niet; bedoelde u %s?", character.Visible(path), source.ShownArgument(near)), err}
+			return source.NewFileError(fmt.Sprintf("%s bestaat niet; bedoelde u %s?", character.Visible(path), source.ShownArgument(near)), err)
 		}
 	}
-	return &FileError{disk.NotFound(path, err).Error(), err}
+	return disk.NotFound(path, err)
 }
 
 // readFormOf reads the form at a path, and returns the template that it was read with:
@@ -195,10 +195,10 @@ func readForm(path string, template *form.Template) (*intake.Result, error) {
 	}
 	read, err := intake.ReadForm(data, template)
 	if lock := strings.HasPrefix(filepath.Base(path), "~$"); err != nil && lock {
-		return nil, &FileError{fmt.Sprintf("%s is geen formulier: Word of LibreOffice maakt het zolang een document openstaat; geef dat document zelf", character.Visible(path)), err}
+		return nil, source.NewFileError(fmt.Sprintf("%s is geen formulier: Word of LibreOffice maakt het zolang een document openstaat; geef dat document zelf", character.Visible(path)), err)
 	}
 	if err != nil {
-		return nil, &FileError{fmt.Sprintf("%s: %s", character.Visible(path), err), err}
+		return nil, source.NewFileError(fmt.Sprintf("%s: %s", character.Visible(path), err), err)
 	}
 	return read, nil
 }

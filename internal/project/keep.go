@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"math"
 	"os"
@@ -25,10 +24,10 @@ func (k Kept) String() string {
 		character.Visible(filepath.Base(k.Now)))
 }
 
-// keepChanged gives the file that is to be replaced a second name, where isOthers, if any,
-// knows it for one that another program saved.
-func (r *replacement) keepChanged(isOthers func(io.ReaderAt, int64) bool) (kept []Kept, err error) {
-	if isOthers == nil || !r.existed || !r.oldIs(isOthers) {
+// keepChanged gives the file that is to be replaced a second name, where another program
+// saved it.
+func (r *replacement) keepChanged() (kept []Kept, err error) {
+	if r.isOthers == nil || !r.existed || !r.oldIsOthers() {
 		return nil, nil
 	}
 	data, _, err := source.ReadFile(r.path, math.MaxInt32)
@@ -41,7 +40,7 @@ func (r *replacement) keepChanged(isOthers func(io.ReaderAt, int64) bool) (kept 
 		if n > 1 {
 			now = fmt.Sprintf("%s (gewijzigd %d)%s", strings.TrimSuffix(r.path, ext), n, ext)
 		}
-		switch err := copyTo(now, data); {
+		switch err := writeNew(now, data); {
 		case err == nil:
 			return []Kept{{r.path, now}}, nil
 		case !errors.Is(err, fs.ErrExist):
@@ -50,14 +49,15 @@ func (r *replacement) keepChanged(isOthers func(io.ReaderAt, int64) bool) (kept 
 	}
 }
 
-// oldIs reports whether something is so of the old file, as far as that can be read.
-func (r *replacement) oldIs(so func(io.ReaderAt, int64) bool) bool {
+// oldIsOthers reports whether another program saved the old file, as far as that can be
+// read.
+func (r *replacement) oldIsOthers() bool {
 	file, info, err := source.Open(r.path)
 	if err != nil {
 		return false
 	}
 	defer file.Close()
-	return so(file, info.Size())
+	return r.isOthers(file, info.Size())
 }
 
 // withoutCopies removes what was kept of files that stand where they stood after all, and
@@ -73,15 +73,20 @@ func withoutCopies(kept []Kept) (rest []Kept) {
 	return rest
 }
 
-// copyTo writes a file that is not there yet.
-func copyTo(path string, data []byte) error {
+// writeNew writes a file that is not there yet, whole or not at all.
+func writeNew(path string, data []byte) error {
 	file, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
 	if err != nil {
 		return err
 	}
-	_, err = file.Write(data)
+	return writeAndClose(file, data)
+}
+
+// writeAndClose writes the content of a new file, which it removes where that fails.
+func writeAndClose(file *os.File, data []byte) error {
+	_, err := file.Write(data)
 	if err = errors.Join(err, file.Close()); err != nil {
-		_ = os.Remove(path) // the error that led here says enough
+		_ = os.Remove(file.Name()) // the error that led here says enough
 	}
 	return err
 }

@@ -13,22 +13,21 @@ import (
 
 // locate finds the plans at the given paths, in order and each once: a path that is no
 // folder of plans is a plan, if only one that cannot be read.
-func locate(paths []string) ([]string, error) {
-	var all []string
-	seen := make(map[string]bool)
+func locate(paths []string) (all []string) {
+	seen := make(map[string]bool) // by their paths in full, where the system tells
 	for _, path := range paths {
 		for _, plan := range locateAt(filepath.Clean(path)) {
-			absolute, err := filepath.Abs(plan)
+			full, err := filepath.Abs(plan)
 			if err != nil {
-				return nil, cannotRead(plan, err)
+				full = plan
 			}
-			if !seen[absolute] {
-				seen[absolute] = true
+			if !seen[full] {
+				seen[full] = true
 				all = append(all, plan)
 			}
 		}
 	}
-	return all, nil
+	return all
 }
 
 func locateAt(path string) []string {

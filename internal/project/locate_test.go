@@ -67,12 +67,8 @@ func TestLocate(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			folder := tree(t, test.files...)
-			plans, err := locate([]string{folder})
-			if err != nil {
-				t.Fatal(err)
-			}
 			var got []string
-			for _, plan := range plans {
+			for _, plan := range locate([]string{folder}) {
 				path, err := filepath.Rel(folder, plan)
 				if err != nil {
 					t.Fatal(err)
@@ -89,10 +85,7 @@ func TestLocate(t *testing.T) {
 func TestLocateOnce(t *testing.T) {
 	folder := tree(t, "a/plan.toml!", "b/plan.toml!")
 	t.Chdir(filepath.Join(folder, "b"))
-	plans, err := locate([]string{folder, "../a", ".", "plan.toml"})
-	if err != nil {
-		t.Fatal(err)
-	}
+	plans := locate([]string{folder, "../a", ".", "plan.toml"})
 	for i, plan := range plans {
 		plans[i] = filepath.Base(plan)
 	}

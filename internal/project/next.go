@@ -53,11 +53,10 @@ func NextPlan(parent string, template *form.Template, zone, previous string) (*S
 func readPrevious(path string, template *form.Template) (previous *draft.Previous, zone string, err error) {
 	info, err := os.Stat(path)
 	if err != nil {
-		err = disk.NotFound(path, err)
-		return nil, "", &FileError{err.Error(), err}
+		return nil, "", disk.NotFound(path, err)
 	}
 	if info.IsDir() || toml.IsTOML(path) {
-		return previousPlan(wholePlan(path))
+		return previousPlan(path)
 	}
 	return previousForm(path, template.Year)
 }
@@ -88,23 +87,9 @@ func previousForm(path string, before int) (previous *draft.Previous, zone strin
 
 // previousPlan is readPrevious for a plan.
 func previousPlan(path string) (previous *draft.Previous, zone string, err error) {
-	plans, err := locate([]string{path})
+	read, _, err := readWhole(path)
 	if err != nil {
 		return nil, "", err
-	}
-	if len(plans) != 1 {
-		return nil, "", wrongUsage("in %s staan %d plannen; geef er één van", character.Visible(path), len(plans))
-	}
-	read := new(Forms).ReadPlan(plans[0])
-	if read.Err != nil {
-		return nil, "", read.Err
-	}
-	if read.Template == nil {
-		return nil, "", &FileError{Message: fmt.Sprintf("in %s staat geen plan", character.Visible(path))}
-	}
-	if read.HasErrors() {
-		return nil, "", &FileError{Message: fmt.Sprintf("%s heeft fouten; verbeter die eerst: actieplan check %[1]s",
-			character.Visible(path))}
 	}
 	keys, root := &read.Template.Keys, read.Plan.Root
 	previous = &draft.Previous{Year: read.Template.Year, Switches: map[string]string{}}

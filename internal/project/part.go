@@ -86,23 +86,15 @@ func tellOtherParts(path string, p *plan.Plan, schema *form.Field) []finding.Fin
 	if whole == path {
 		return nil
 	}
-	var other string
 	files := allFiles(disk.ReadFolder(whole))
-	for _, file := range files[:min(len(files), mostParts)] {
-		if filepath.Clean(path) != file && holdsContent(file, schema) {
-			other = file
-			break
-		}
-	}
-	if other == "" {
+	files = files[:min(len(files), mostParts)]
+	other := slices.IndexFunc(files, func(file string) bool { return filepath.Clean(path) != file && holdsContent(file, schema) })
+	if other < 0 {
 		return nil
 	}
-	shown := source.ShownArgument(whole)
-	return []finding.Finding{{
-		Severity: finding.Warning, Position: p.Root.Get(disk.TemplateKey).Position,
-		Message: fmt.Sprintf("het plan heeft nog andere bestanden, zoals %s; die tellen nu niet mee", source.ShownPath(other)),
-		Help:    "geef de hele map: actieplan check " + shown,
-	}}
+	return []finding.Finding{finding.WarningAt(p.Root.Get(disk.TemplateKey).Position,
+		fmt.Sprintf("het plan heeft nog andere bestanden, zoals %s; die tellen nu niet mee", source.ShownPath(files[other])),
+		"geef de hele map: actieplan check "+source.ShownArgument(whole))}
 }
 
 // allFiles lists the content files in a folder and below it.

@@ -77,27 +77,17 @@ type Reading struct {
 }
 
 // ReadPlan reads the plan at path and checks it against its template.
-func (f *Forms) ReadPlan(path string) *Reading { return f.readPlan(path, new(planReader)) }
-
-// planReader is what may be known of a plan from before.
-type planReader struct {
-	files plan.Reader
-	texts bind.Texts
-}
-
-// readPlan reads the plan with a reader that may know it from before.
-func (f *Forms) readPlan(path string, reader *planReader) *Reading {
+func (f *Forms) ReadPlan(path string) *Reading {
 	start := time.Now()
 	r := new(Reading)
-	if r.Plan, r.Findings, r.Err = reader.files.Load(path); r.Err != nil {
-		r.Err = &FileError{r.Err.Error(), r.Err}
+	if r.Plan, r.Findings, r.Err = plan.Load(path); r.Err != nil {
 		return r
 	}
-	bound := bind.New(r.Plan, &reader.texts)
+	bound := bind.New(r.Plan)
 	if finding := bound.TemplateFinding(form.IDs()); finding != nil {
 		r.Findings = append(r.Findings, ofPart(path, r.Plan, *finding))
 	}
-	reader.texts.ReadAhead(r.Plan) // while the template is being read
+	bound.ReadAhead() // while the template is being read
 	if r.Template, r.Err = f.templateOf(r.Plan); r.Template != nil {
 		r.compare(bound)
 		r.Findings = append(r.Findings, tellOtherParts(path, r.Plan, r.Template.Schema())...)
@@ -143,23 +133,15 @@ func (r *Reading) tellCutNumbers() {
 		return // whoever renders the plan is told
 	}
 	for _, cut := range poured.Cut {
-		r.Findings = append(r.Findings, finding.Finding{
-			Severity: finding.Warning, Position: cut.Source,
-			Message: fmt.Sprintf("%s past niet in zijn kolom en gaat verder op de volgende regel", dutch.Quoted(cut.Text)),
-			Help: fmt.Sprintf("geef de tabel minder dan %s, of schrijf de getallen korter",
-				dutch.Counted(cut.Columns, "kolom", "kolommen")),
-		})
+		r.Findings = append(r.Findings, finding.WarningAt(cut.Source,
+			dutch.Quoted(cut.Text)+" past niet in zijn kolom en gaat verder op de volgende regel",
+			fmt.Sprintf("geef de tabel minder dan %s, of schrijf de getallen korter", dutch.Counted(cut.Columns, "kolom", "kolommen"))))
 	}
 }
 
 // ReadAll reads the plans at the given paths, some at a time, and calls use for each, in
 // order.
-func ReadAll(paths []string, jobs int, use func(*Reading)) error {
-	f := newForms()
-	plans, err := locate(paths)
-	if err != nil {
-		return err
-	}
+func ReadAll(paths []string, jobs int, use func(*Reading)) {
+	f, plans := newForms(), locate(paths)
 	parallel.Ordered(len(plans), jobs, func(i int) *Reading { return f.ReadPlan(plans[i]) }, use)
-	return nil
 }

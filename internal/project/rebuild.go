@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"actieplan/internal/finding"
+	"actieplan/internal/pagediff"
 	"actieplan/internal/plan/disk"
 	"actieplan/internal/source"
 	"actieplan/internal/toml"
@@ -58,7 +59,7 @@ func NewRebuilder(paths []string, builder *Builder) *Rebuilder {
 type memory struct {
 	shown        string // Outcome.Name of the last build
 	name         string // of its documents, in lower case; empty before the first good build
-	fingerprints []watch.Fingerprint
+	fingerprints []pagediff.Fingerprint
 	start        time.Time // of the last good build
 	failed       string    // why the plan could not be read, or its documents not made, in the last build
 	refused      []string  // the documents of that build, if it came so far
@@ -67,7 +68,6 @@ type memory struct {
 
 // work does not do again what did not change since the last build of a plan.
 type work struct {
-	reader   planReader
 	layouter *layout.Layouter
 	encoders encoders
 }
@@ -101,25 +101,14 @@ func (r *Rebuilder) Run(ctx context.Context, plans func([]string), built func(*O
 		}
 	}
 	Recover(r.builder.Folder)
-	var failed error
-	ctx, stop := context.WithCancel(ctx)
-	defer stop()
 	err := watch.Watch(ctx, r.paths, func(changed []string) bool {
-		paths, err := locate(r.paths)
-		if err != nil {
-			failed = err
-			stop()
-			return false
-		}
+		paths := locate(r.paths)
 		r.forget(paths)
 		plans(paths)
 		return r.series(paths, changed, built)
 	})
-	if failed != nil {
-		return failed
-	}
 	if err != nil {
-		return &FileError{"de bestanden kunnen niet gevolgd worden: " + source.Reason(err), err}
+		return source.NewFileError("de bestanden kunnen niet gevolgd worden: "+source.Reason(err), err)
 	}
 	return nil
 }
@@ -160,18 +149,16 @@ func allFree(paths []string) bool {
 func mayBecomePlan(path string) error {
 	info, err := os.Stat(path)
 	if err != nil {
-		err = disk.NotFound(path, err)
-		return &FileError{err.Error(), err}
+		return disk.NotFound(path, err)
 	}
 	if info.IsDir() {
 		return nil
 	}
-	err = disk.CheckName(path)
-	if err == nil && !source.IsRegular(info.Mode()) {
-		return cannotRead(path, source.ErrNotRegular)
+	if err := disk.CheckName(path); err != nil {
+		return err
 	}
-	if err != nil {
-		return &FileError{err.Error(), err}
+	if !source.IsRegular(info.Mode()) {
+		return cannotRead(path, source.ErrNotRegular)
 	}
 	return nil
 }
@@ -205,7 +192,7 @@ func (r *Rebuilder) buildAt(path string, tell func(*Outcome)) *Outcome {
 	out := &Outcome{Path: path, Name: strings.TrimSuffix(filepath.Base(path), toml.Extension), Start: start, LastGood: last.start,
 		PagesBefore: len(last.fingerprints)}
 	work := r.workOf(last)
-	read := r.forms.readPlan(path, &work.reader)
+	read := r.forms.ReadPlan(path)
 	out.Findings, out.Err = read.Findings, read.Err
 	if read.Plan != nil {
 		out.Name = read.Plan.Slug
@@ -249,9 +236,9 @@ func (r *Rebuilder) build(out *Outcome, read *Reading, last *memory, work *work,
 		return err
 	}
 	pages := work.layouter.Lay(poured)
-	fingerprints := watch.Fingerprints(pages)
+	fingerprints := pagediff.Fingerprints(pages)
 	laid := *out
-	laid.Pages, laid.Changed, laid.Took = pages, watch.Changed(last.fingerprints, fingerprints), time.Since(out.Start)
+	laid.Pages, laid.Changed, laid.Took = pages, pagediff.Changed(last.fingerprints, fingerprints), time.Since(out.Start)
 	if tell != nil {
 		tell(&laid)
 	}

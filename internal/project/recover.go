@@ -2,7 +2,6 @@ package project
 
 import (
 	"bytes"
-	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -34,12 +33,10 @@ func writeJournal(folder string, replacements []*replacement) (string, error) {
 	}
 	b.WriteString(journalEnd)
 	file, err := createBeside(filepath.Join(folder, journalName))
-	if err != nil {
-		return "", cannotWrite(folder, err)
+	if err == nil {
+		err = writeAndClose(file, b.Bytes())
 	}
-	_, err = file.Write(b.Bytes())
-	if err = errors.Join(err, file.Close()); err != nil {
-		_ = os.Remove(file.Name()) // the error that led here says enough
+	if err != nil {
 		return "", cannotWrite(folder, err)
 	}
 	return file.Name(), nil

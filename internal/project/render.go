@@ -23,11 +23,7 @@ type Rendered struct {
 // so that many plans take little more memory than few. RenderAll calls use for each, in
 // order. It makes no documents where those of two plans would have the same name.
 func (b *Builder) RenderAll(paths []string, strict bool, jobs int, use func(*Rendered)) error {
-	forms := newForms()
-	plans, err := locate(paths)
-	if err != nil {
-		return err
-	}
+	forms, plans := newForms(), locate(paths)
 	if err := checkNames(plans, forms, strict); err != nil {
 		return err
 	}

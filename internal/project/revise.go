@@ -77,10 +77,7 @@ const notKnown = "dit document zegt niet van welk plan het gemaakt is: wat wel i
 // readWhole reads the one plan at a path, which must be without errors, and returns where
 // the whole of it is.
 func readWhole(path string) (*Reading, string, error) {
-	plans, err := locate([]string{wholePlan(path)})
-	if err != nil {
-		return nil, "", err
-	}
+	plans := locate([]string{wholePlan(path)})
 	if len(plans) != 1 {
 		return nil, "", wrongUsage("in %s staan %d plannen; geef er één van", character.Visible(path), len(plans))
 	}
@@ -205,7 +202,7 @@ const oldEnd = ".oud"
 func (r *Revised) write(path string, changed map[*source.File]*source.File) error {
 	names, _, err := disk.ContentFiles(path)
 	if err != nil {
-		return &FileError{err.Error(), err}
+		return err
 	}
 	folder := filepath.Dir(path)
 	var outputs []output

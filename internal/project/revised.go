@@ -32,11 +32,9 @@ func (r *Revised) Taken() (lines []string) {
 // Left are findings about the differences that the plan does not have.
 func (r *Revised) Left() (found []finding.Finding) {
 	for _, c := range r.changes {
-		message, help := r.reason(&c)
-		if message == "" {
-			continue
+		if message, help := r.reason(&c); message != "" {
+			found = append(found, finding.WarningAt(c.At, what(&c)+" "+message, help))
 		}
-		found = append(found, finding.Finding{Severity: finding.Warning, Position: c.At, Message: what(&c) + " " + message, Help: help})
 	}
 	return found
 }

@@ -94,15 +94,10 @@ func writePlan(folder string, files []draft.File) (err error) {
 		if err != nil {
 			return cannotWrite(filepath.Dir(path), err)
 		}
-		target, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
-		if err != nil {
+		if err := writeNew(path, file.Data); err != nil {
 			return cannotWrite(path, err)
 		}
 		made = append(made, path)
-		_, err = target.Write(file.Data)
-		if err = errors.Join(err, target.Close()); err != nil {
-			return cannotWrite(path, err)
-		}
 	}
 	return nil
 }

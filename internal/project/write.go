@@ -26,43 +26,57 @@ type output struct {
 // writeFiles writes the files into a folder, all or none: each is written under a
 // temporary name beside its place, all at the same time, and when they are whole they are
 // renamed, so that a reader finds the old file or the new one and never half of one.
-// Where something fails, the files are as they were. Where the program is killed between
-// two renames, Recover does the rest. The files are not forced to the disk: what a power
-// cut takes can be made again. Old files that another program saved are kept.
+// Where something fails, the files are as they were. The files are not forced to the disk:
+// what a power cut takes can be made again. Old files that another program saved are kept.
 func writeFiles(folder string, outputs []output) (kept []Kept, err error) {
 	if err := os.MkdirAll(folder, 0o777); err != nil {
 		return nil, cannotWrite(folder, err)
 	}
 	replacements, err := prepareAll(folder, outputs)
-	defer func() {
-		var group sync.WaitGroup
-		for _, r := range replacements {
-			group.Go(r.clean)
-		}
-		group.Wait()
-	}()
+	defer cleanAll(replacements)
 	if err != nil {
 		return nil, err
 	}
-	defer func() {
-		if err != nil {
-			kept = withoutCopies(kept)
-		}
-	}()
 	for _, r := range replacements {
 		if err := patiently(r.checkClosed); err != nil {
 			return nil, cannotWrite(r.path, err)
 		}
 	}
-	for i, r := range replacements {
-		changed, err := r.keepChanged(outputs[i].isOthers)
+	for _, r := range replacements {
+		var changed []Kept
+		changed, err = r.keepChanged()
 		if kept = append(kept, changed...); err != nil {
-			return kept, err
+			break
 		}
 	}
+	if err == nil {
+		err = replaceAll(folder, replacements)
+	}
+	if err != nil {
+		kept = withoutCopies(kept)
+	}
+	return kept, err
+}
+
+// prepareAll writes every file under a temporary name, all at the same time. The error is
+// of every file that could not be made, in the order of the files.
+func prepareAll(folder string, outputs []output) ([]*replacement, error) {
+	replacements, errs := make([]*replacement, len(outputs)), make([]error, len(outputs))
+	var group sync.WaitGroup
+	for i, output := range outputs {
+		replacements[i] = &replacement{path: filepath.Join(folder, output.name), isOthers: output.isOthers}
+		group.Go(func() { errs[i] = replacements[i].prepare(output.write) })
+	}
+	group.Wait()
+	return replacements, errors.Join(errs...)
+}
+
+// replaceAll puts files in their places, or none. Where the program is killed between two
+// renames, Recover does the rest.
+func replaceAll(folder string, replacements []*replacement) error {
 	journal, err := writeJournal(folder, replacements)
 	if err != nil {
-		return kept, err
+		return err
 	}
 	if journal != "" {
 		defer os.Remove(journal)
@@ -75,23 +89,19 @@ func writeFiles(folder string, outputs []output) (kept []Kept, err error) {
 			for _, done := range replacements[:i] {
 				err = errors.Join(err, done.undo())
 			}
-			return kept, err
+			return err
 		}
 	}
-	return kept, nil
+	return nil
 }
 
-// prepareAll writes every file under a temporary name, all at the same time. The error is
-// of every file that could not be made, in the order of the files.
-func prepareAll(folder string, outputs []output) ([]*replacement, error) {
-	replacements, errs := make([]*replacement, len(outputs)), make([]error, len(outputs))
+// cleanAll removes what is left beside the files, all at the same time.
+func cleanAll(replacements []*replacement) {
 	var group sync.WaitGroup
-	for i, output := range outputs {
-		replacements[i] = &replacement{path: filepath.Join(folder, output.name)}
-		group.Go(func() { errs[i] = replacements[i].prepare(output.write) })
+	for _, r := range replacements {
+		group.Go(r.clean)
 	}
 	group.Wait()
-	return replacements, errors.Join(errs...)
 }
 
 // replacement is a file that waits beside its place to be renamed.
@@ -101,6 +111,8 @@ type replacement struct {
 	temporary string   // its path; empty where there is none
 	backup    string   // a second name of the old file, for going back; empty where there is none
 	existed   bool
+
+	isOthers func(file io.ReaderAt, size int64) bool // as in output
 }
 
 // prepare writes the file under a temporary name.
@@ -119,7 +131,7 @@ func (r *replacement) prepare(write func(io.Writer) error) error {
 		closed = r.file.Close()
 	}
 	if systemError := new(fs.PathError); failed != nil && !errors.As(failed, &systemError) {
-		return &FileError{fmt.Sprintf("%s kan niet gemaakt worden: %v", character.Visible(filepath.Base(r.path)), failed), failed}
+		return source.NewFileError(fmt.Sprintf("%s kan niet gemaakt worden: %v", character.Visible(filepath.Base(r.path)), failed), failed)
 	}
 	if err := errors.Join(failed, closed); err != nil {
 		return cannotWrite(r.path, err)

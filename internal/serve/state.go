@@ -6,7 +6,7 @@ import (
 	"time"
 
 	"actieplan/internal/finding"
-	"actieplan/internal/watch"
+	"actieplan/internal/pagediff"
 )
 
 // state is what a browser is told of a plan.
@@ -51,9 +51,8 @@ type documentFile struct {
 	Name string `json:"name"`
 }
 
-// newPlan makes what is known from a render alone. Drawings that it has in common with
-// those before are not made again.
-func newPlan(r Render, before *drawn) *plan {
+// newPlan makes what is known from a render alone.
+func newPlan(r Render) *plan {
 	p := &plan{path: r.Path, at: r.At}
 	p.state = state{
 		summary:   summary{Name: r.Name, Title: r.Name},
@@ -62,7 +61,7 @@ func newPlan(r Render, before *drawn) *plan {
 		At:        clock(r.At),
 		Took:      r.Took.Milliseconds(),
 		Changed:   r.Changed,
-		ChangedAs: watch.Ranges(r.Changed),
+		ChangedAs: pagediff.Ranges(r.Changed),
 		Edited:    []target{},
 		Pages:     []pageState{},
 		Files:     []string{},
@@ -73,7 +72,7 @@ func newPlan(r Render, before *drawn) *plan {
 		p.state.Errors++
 	}
 	if r.Pages != nil {
-		p.svg = draw(r.Pages, before)
+		p.svg = draw(r.Pages)
 		p.state.GoodAt = p.state.At
 		p.state.Title = r.Pages.Document.Title
 		p.show(r)

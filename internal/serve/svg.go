@@ -5,8 +5,8 @@ import (
 	"hash/fnv"
 
 	"actieplan/internal/measure"
+	"actieplan/internal/pagediff"
 	"actieplan/internal/source"
-	"actieplan/internal/watch"
 	"actieplan/render/document"
 	"actieplan/render/layout"
 )
@@ -22,36 +22,20 @@ type svgDocument struct {
 type svgPage struct {
 	fingerprint   string // of svg
 	svg           []byte
-	content       watch.Fingerprint
+	content       pagediff.Fingerprint
 	width, height measure.Twips
 	sources       []any // see pageState
 }
 
-// drawn is what was drawn of a plan, and from which pages.
-type drawn struct {
-	path   string // of the plan
-	layout *layout.Pages
-	svg    *svgDocument
-}
-
-// draw draws every page, but for those that are as in the render before, if that is
-// given. The unit of the pictures is the twip.
-func draw(pages *layout.Pages, before *drawn) *svgDocument {
+// draw draws every page. The unit of the pictures is the twip.
+func draw(pages *layout.Pages) *svgDocument {
 	d := &svgDocument{files: []string{}}
-	if before == nil {
-		before = &drawn{layout: new(layout.Pages)}
-	}
-	compare := newComparison(pages, before.layout)
 	faces := newFaces()
 	files, texts := make(map[*source.File]int), make(map[*document.Paragraph]int)
 	for i, page := range pages.Pages {
 		p := &picture{pages: pages, faces: faces, svg: d, files: files, texts: texts, number: i + 1,
 			numbers: make(map[*document.Paragraph]int)}
-		if compare.same(i) {
-			d.pages = append(d.pages, p.again(page, before.svg.pages[i]))
-		} else {
-			d.pages = append(d.pages, p.draw(page))
-		}
+		d.pages = append(d.pages, p.draw(page))
 	}
 	return d
 }
@@ -101,20 +85,8 @@ func (p *picture) draw(page *layout.Page) svgPage {
 	h.Write(out)
 	return svgPage{
 		fingerprint: base64.RawURLEncoding.EncodeToString(h.Sum(nil)),
-		svg:         out, content: watch.FingerprintOf(page), width: page.Style.Width, height: page.Style.Height, sources: p.sources,
+		svg:         out, content: pagediff.FingerprintOf(page), width: page.Style.Width, height: page.Style.Height, sources: p.sources,
 	}
-}
-
-// again is a page that has the same drawing as before, of paragraphs that may come from
-// elsewhere in their files.
-func (p *picture) again(page *layout.Page, before svgPage) svgPage {
-	for _, mark := range page.Marks() {
-		if m, is := mark.(*layout.Text); is && len(m.Glyphs) > 0 && m.From.Role != layout.Artifact && m.From.Paragraph != nil {
-			p.enter(m)
-		}
-	}
-	before.sources = p.sources
-	return before
 }
 
 func (p *picture) box(m *layout.Box) {

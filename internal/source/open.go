@@ -9,6 +9,23 @@ import (
 	"syscall"
 )
 
+// FileError says that something could not be read or written.
+type FileError struct {
+	Message string // Dutch, with the path
+	Cause   error  // nil if there is none to tell
+}
+
+// NewFileError returns the error with a message and a cause.
+func NewFileError(message string, cause error) error {
+	return &FileError{message, cause}
+}
+
+// Error implements error.
+func (e *FileError) Error() string { return e.Message }
+
+// Unwrap returns the cause.
+func (e *FileError) Unwrap() error { return e.Cause }
+
 // ErrNotRegular says that a path leads to something without a text of its own: a pipe, a
 // device, a folder.
 var ErrNotRegular = errors.New("not a regular file")

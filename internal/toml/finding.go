@@ -100,19 +100,10 @@ func singleBrackets(key []KeyPart, at, other source.Position) finding.Finding {
 // [[a]], above them.
 func TooEarly(key []KeyPart, array *Value) finding.Finding {
 	name := dottedName(key)
-	at := array.Key
-	inner := lexical.TableHeader(name)
-	entries := array.Entries
-	if array.Kind == Array {
-		entries = array.Items[0].Entries
-	}
-	if len(entries) > 0 {
-		first := entries[0]
-		inner = lexical.Header(name+"."+first.Name, first.Value.Origin == Rows)
-		at = first.Value.Position
-	}
+	first := array.RowsOf()[0].Entries[0]
+	inner := lexical.Header(name+"."+first.Name, first.Value.Origin == Rows)
 	return finding.Finding{
-		Position: at,
+		Position: first.Value.Position,
 		Message:  fmt.Sprintf("%s staat hier zonder [[%s]] erboven", inner, name),
 		Help:     fmt.Sprintf("zet in dit bestand eerst [[%s]] en dan pas %s", name, inner),
 	}
@@ -129,23 +120,14 @@ func dottedName(key []KeyPart) string {
 // fourthQuoteFinding tells of a quote too many around a text of several lines.
 func fourthQuoteFinding(at source.Position) finding.Finding {
 	quote := at.Text()
-	return finding.Finding{
-		Severity: finding.Warning, Position: at,
-		Message: fmt.Sprintf("hier staat een vierde %s, die gedrukt wordt", quote),
-		Help:    fmt.Sprintf("zet vóór en na de tekst drie aanhalingstekens: %s", strings.Repeat(quote, 3)),
-	}
+	return finding.WarningAt(at, fmt.Sprintf("hier staat een vierde %s, die gedrukt wordt", quote),
+		"zet vóór en na de tekst drie aanhalingstekens: "+strings.Repeat(quote, 3))
 }
 
 // faultFinding tells of a fault in a string.
 func faultFinding(f lexical.StringFault, file *source.File) finding.Finding {
 	at := source.Span(file, f.Start, f.End)
-	if f.Character == '\\' {
-		return finding.Finding{
-			Severity: finding.Warning, Position: at,
-			Message: `tussen """ plakt een \ op het einde van een regel twee woorden aan elkaar`,
-			Help:    `gebruik ''' … ''' als u hier een nieuwe regel wilt, of zet een spatie voor de \`,
-		}
-	}
+	escape := at.Text()
 	name := "een stuurteken"
 	switch f.Character {
 	case '\t':
@@ -154,22 +136,18 @@ func faultFinding(f lexical.StringFault, file *source.File) finding.Finding {
 		name = "een nieuwe regel"
 	}
 	switch {
+	case f.Character == '\\':
+		return finding.WarningAt(at, `tussen """ plakt een \ op het einde van een regel twee woorden aan elkaar`,
+			`gebruik ''' … ''' als u hier een nieuwe regel wilt, of zet een spatie voor de \`)
 	case f.Path:
-		return finding.Finding{
-			Severity: finding.Warning, Position: at,
-			Message: fmt.Sprintf("tussen aanhalingstekens \" is %s %s, en geen deel van een pad", file.Data[f.Start:f.End], name),
-			Help:    "zet de tekst tussen '…' of ''' … ''': daar blijft een \\ zoals hij is",
-		}
+		return finding.WarningAt(at, fmt.Sprintf(`tussen aanhalingstekens " is %s %s, en geen deel van een pad`, escape, name),
+			`zet de tekst tussen '…' of ''' … ''': daar blijft een \ zoals hij is`)
 	case f.Word:
-		return finding.Finding{
-			Severity: finding.Warning, Position: at,
-			Message: fmt.Sprintf("tussen aanhalingstekens \" is %s %s, en geen deel van het woord", file.Data[f.Start:f.End], name),
-			Help:    "wilt u een \\ drukken, zet de tekst dan tussen '…'; wilt u een nieuwe regel, typ die dan met Enter tussen ''' … '''",
-		}
+		return finding.WarningAt(at, fmt.Sprintf(`tussen aanhalingstekens " is %s %s, en geen deel van het woord`, escape, name),
+			`wilt u een \ drukken, zet de tekst dan tussen '…'; wilt u een nieuwe regel, typ die dan met Enter tussen ''' … '''`)
 	}
 	return finding.Finding{
-		Position: at,
-		Message:  fmt.Sprintf("%s is %s", file.Data[f.Start:f.End], character.Describe(f.Character)),
-		Help:     `wilt u hier een gewone \, gebruik dan '…' of ''' … '''`,
+		Position: at, Message: fmt.Sprintf("%s is %s", escape, character.Describe(f.Character)),
+		Help: `wilt u hier een gewone \, gebruik dan '…' of ''' … '''`,
 	}
 }

@@ -104,9 +104,8 @@ func (t *tree) assign(table *Value, key []KeyPart, v *Value) {
 // openTable makes [key] the table that keys are added to. The place is that of the header
 // with its brackets.
 func (t *tree) openTable(key []KeyPart, at source.Position) {
-	parent := t.super(key)
+	parent := t.super(key, at)
 	if parent == nil {
-		t.detach(at)
 		return
 	}
 	last := key[len(key)-1]
@@ -147,9 +146,8 @@ func (t *tree) hasRows(key []KeyPart) bool {
 // openRow adds a table to the array of tables [[key]] and makes it the one that keys are
 // added to.
 func (t *tree) openRow(key []KeyPart, at source.Position) {
-	parent := t.super(key)
+	parent := t.super(key, at)
 	if parent == nil {
-		t.detach(at)
 		return
 	}
 	last := key[len(key)-1]
@@ -195,9 +193,9 @@ func (t *tree) makeRows(table *Value) {
 	delete(t.index, table)
 }
 
-// super returns the table that the last word of a header's key belongs to, or nil where
-// there is something else in its place, which it reports.
-func (t *tree) super(key []KeyPart) *Value {
+// super returns the table that the last word of a header's key belongs to. Where there is
+// something else in its place, it reports that and returns nil: what follows is detached.
+func (t *tree) super(key []KeyPart, at source.Position) *Value {
 	table := t.root
 	t.around = t.around[:0]
 	for i, part := range key[:len(key)-1] {
@@ -211,6 +209,7 @@ func (t *tree) super(key []KeyPart) *Value {
 			next = next.Items[len(next.Items)-1]
 		case next.Kind != Table || next.Origin == Inline:
 			t.twice(key[:i+1], next)
+			t.detach(at)
 			return nil
 		}
 		table = next

@@ -1,5 +1,4 @@
-// Package watch tells what changed: the files of plans while people write them, and the
-// pages of a document from one render to the next.
+// Package watch tells which files of plans changed while people write them.
 //
 // In go the paths that a command was given; out comes a call for every save, with the
 // content files that it touched: Watch. Events of the system only say when to look. What
@@ -7,6 +6,4 @@
 // an editor saves: in place, by renaming a new file over the old one, or by removing the
 // old one first. Where the system tells nothing, as on some network drives, a look every
 // few seconds finds it.
-//
-// In go the pages of two renders; out come the numbers of those that look otherwise: Changed.
 package watch

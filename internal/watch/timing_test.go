@@ -164,12 +164,12 @@ func TestSoon(t *testing.T) {
 	folder := t.TempDir()
 	file := filepath.Join(folder, "a.toml")
 	write(t, file, "0")
-	calls := start(t, folder)
+	told := start(t, folder)
 	soonest := patience
 	for i := range 5 {
 		write(t, file, fmt.Sprint("save ", i))
 		saved := time.Now()
-		await(t, calls, file)
+		told.await(t, file)
 		soonest = min(soonest, time.Since(saved))
 	}
 	t.Logf("told %v after the save", soonest)

@@ -17,8 +17,14 @@ import (
 // all is well.
 const patience = 10 * time.Second
 
-// start watches paths until the test ends, and returns the calls.
-func start(t *testing.T, paths ...string) <-chan []string {
+// news is what Watch tells of.
+type news struct {
+	calls <-chan []string
+	known []string // files that were told of: a save that takes long may be told of again
+}
+
+// start watches paths until the test ends, and returns what is told of them.
+func start(t *testing.T, paths ...string) *news {
 	t.Helper()
 	ctx, stop := context.WithCancel(t.Context())
 	calls, ready, done := make(chan []string, 1000), make(chan struct{}), make(chan error, 1)
@@ -39,20 +45,21 @@ func start(t *testing.T, paths ...string) <-chan []string {
 		}
 	})
 	<-ready
-	return calls
+	return &news{calls: calls}
 }
 
 // await waits until all the files were told of, in one call or more, and fails if others
 // were.
-func await(t *testing.T, calls <-chan []string, want ...string) {
+func (n *news) await(t *testing.T, want ...string) {
 	t.Helper()
 	missing := slices.Clone(want)
+	n.known = append(n.known, want...)
 	timeout := time.After(patience)
 	for len(missing) > 0 {
 		select {
-		case files := <-calls:
+		case files := <-n.calls:
 			for _, name := range files {
-				if !slices.Contains(want, name) {
+				if !slices.Contains(n.known, name) {
 					t.Errorf("%s was told of; want only %s", name, want)
 				}
 				missing = slices.DeleteFunc(missing, func(m string) bool { return m == name })
@@ -141,13 +148,13 @@ func TestSaves(t *testing.T) {
 			folder := t.TempDir()
 			write(t, folder+"/plan/a.toml", "a")
 			write(t, folder+"/plan/sub/b.toml", "b")
-			calls := start(t, filepath.Join(folder, "plan"))
+			told := start(t, filepath.Join(folder, "plan"))
 			test.do(t, filepath.ToSlash(folder))
 			var want []string
 			for _, name := range strings.Fields(test.want) {
 				want = append(want, filepath.Join(folder, filepath.FromSlash(name)))
 			}
-			await(t, calls, want...)
+			told.await(t, want...)
 		})
 	}
 }
@@ -159,14 +166,14 @@ func TestAfterReplacement(t *testing.T) {
 	plan := filepath.Join(folder, "plan")
 	file := filepath.Join(plan, "a.toml")
 	write(t, file, "1")
-	calls := start(t, plan)
+	told := start(t, plan)
 	for i := range 3 {
 		must(t, os.Rename(plan, filepath.Join(folder, fmt.Sprint("old", i))))
-		await(t, calls, file)
+		told.await(t, file)
 		write(t, file, "2")
-		await(t, calls, file)
+		told.await(t, file)
 		write(t, file, "3")
-		await(t, calls, file)
+		told.await(t, file)
 	}
 }
 
@@ -182,24 +189,24 @@ func TestLinks(t *testing.T) {
 			t.Skip("no links here: ", err)
 		}
 	}
-	calls := start(t, plan)
+	told := start(t, plan)
 	write(t, filepath.Join(folder, "elders", "b.toml"), "2")
-	await(t, calls, filepath.Join(plan, "acties", "b.toml"))
+	told.await(t, filepath.Join(plan, "acties", "b.toml"))
 	must(t, os.Remove(filepath.Join(plan, "kapot.toml")))
-	await(t, calls, filepath.Join(plan, "kapot.toml"))
+	told.await(t, filepath.Join(plan, "kapot.toml"))
 }
 
 // TestNotYet watches a path that comes into being later, with the folders it is in.
 func TestNotYet(t *testing.T) {
 	folder := t.TempDir()
 	file := filepath.Join(folder, "x", "y", "plan", "a.toml")
-	calls := start(t, filepath.Dir(file))
+	told := start(t, filepath.Dir(file))
 	write(t, file, "1")
-	await(t, calls, file)
+	told.await(t, file)
 	must(t, os.RemoveAll(filepath.Join(folder, "x")))
-	await(t, calls, file)
+	told.await(t, file)
 	write(t, file, "2")
-	await(t, calls, file)
+	told.await(t, file)
 }
 
 // TestFile watches a plan that is one file, beside others, by a path from the working
@@ -208,23 +215,23 @@ func TestFile(t *testing.T) {
 	t.Chdir(t.TempDir())
 	write(t, "a.toml", "1")
 	write(t, "b.toml", "1")
-	calls := start(t, "./a.toml")
+	told := start(t, "./a.toml")
 	write(t, "b.toml", "2")
 	write(t, "a.toml", "2")
-	await(t, calls, "a.toml")
+	told.await(t, "a.toml")
 	write(t, "new.toml", "1")
 	must(t, os.Rename("new.toml", "a.toml"))
-	await(t, calls, "a.toml")
+	told.await(t, "a.toml")
 }
 
 // TestHere watches the working directory.
 func TestHere(t *testing.T) {
 	t.Chdir(t.TempDir())
-	calls := start(t, ".")
+	told := start(t, ".")
 	write(t, "a.toml", "1")
-	await(t, calls, "a.toml")
+	told.await(t, "a.toml")
 	write(t, filepath.Join("sub", "b.toml"), "1")
-	await(t, calls, filepath.Join("sub", "b.toml"))
+	told.await(t, filepath.Join("sub", "b.toml"))
 }
 
 // TestNoNews changes what is no content: none of it may be told of.
@@ -232,14 +239,14 @@ func TestNoNews(t *testing.T) {
 	folder := t.TempDir()
 	plan := filepath.Join(folder, "plan")
 	write(t, filepath.Join(plan, "a.toml"), "1")
-	calls := start(t, plan)
+	told := start(t, plan)
 	for _, name := range []string{"plan/uit.pdf", "plan/.a.toml.swp", "plan/.verborgen/x.toml", "plan/~$b.toml", "plan/a.toml~",
 		"ander/x.toml", "b.toml"} {
 		write(t, filepath.Join(folder, filepath.FromSlash(name)), "1")
 	}
 	time.Sleep(60 * time.Millisecond)
 	write(t, filepath.Join(plan, "z.toml"), "1")
-	await(t, calls, filepath.Join(plan, "z.toml"))
+	told.await(t, filepath.Join(plan, "z.toml"))
 }
 
 // TestManySaves saves without a pause: it is told while the saves go on, the calls are
@@ -249,27 +256,27 @@ func TestManySaves(t *testing.T) {
 	folder := t.TempDir()
 	file := filepath.Join(folder, "a.toml")
 	write(t, file, "0")
-	calls := start(t, folder)
+	told := start(t, folder)
 	saves := 0
-	told := false
-	for begin := time.Now(); time.Since(begin) < patience && (!told || saves < 50); saves++ {
+	heard := false
+	for begin := time.Now(); time.Since(begin) < patience && (!heard || saves < 50); saves++ {
 		write(t, file, fmt.Sprint(saves))
 		time.Sleep(5 * time.Millisecond)
 		select {
-		case <-calls:
-			told = true
+		case <-told.calls:
+			heard = true
 		default:
 		}
 	}
-	if !told {
+	if !heard {
 		t.Fatal("nothing was told of while the saves went on")
 	}
-	for len(calls) > 0 {
-		<-calls
+	for len(told.calls) > 0 {
+		<-told.calls
 	}
 	write(t, file, "the last one")
-	await(t, calls, file)
-	if n := len(calls); n > saves/3 {
+	told.await(t, file)
+	if n := len(told.calls); n > saves/3 {
 		t.Errorf("%d more calls for %d saves", n, saves)
 	}
 }

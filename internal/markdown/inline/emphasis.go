@@ -60,15 +60,12 @@ func repairEmphasis(text []byte) {
 func coverNeighbours(covered, text []byte) {
 	for _, length := range [...]int{2, 1} {
 		for _, pair := range starPairs(text, length) {
-			outside, size := utf8.DecodeLastRune(text[:pair.open.start])
-			inside, _ := utf8.DecodeRune(text[pair.open.end():])
-			if character.IsAlphanumeric(outside) && !character.IsAlphanumeric(inside) {
-				cover(covered[pair.open.start-size : pair.open.start])
+			open, shut := pair.open, pair.shut
+			if character.IsAlphanumeric(open.before) && !character.IsAlphanumeric(open.after) {
+				cover(covered[open.start-utf8.RuneLen(open.before) : open.start])
 			}
-			outside, size = utf8.DecodeRune(text[pair.shut.end():])
-			inside, _ = utf8.DecodeLastRune(text[:pair.shut.start])
-			if character.IsAlphanumeric(outside) && !character.IsAlphanumeric(inside) {
-				cover(covered[pair.shut.end() : pair.shut.end()+size])
+			if character.IsAlphanumeric(shut.after) && !character.IsAlphanumeric(shut.before) {
+				cover(covered[shut.end() : shut.end()+utf8.RuneLen(shut.after)])
 			}
 		}
 	}
@@ -86,16 +83,16 @@ type starRun struct{ start, length int }
 func (r starRun) end() int { return r.start + r.length }
 
 // starPair is two runs with what they make bold or italic between them.
-type starPair struct{ open, shut starRun }
+type starPair struct{ open, shut sign }
 
 // starPairs takes the runs that can be of some length as opening and closing ones in
 // turn, and returns the pairs of that length. Longer runs open or close something else
 // too. A single star is often none of a pair: there must be two.
 func starPairs(text []byte, length int) []starPair {
-	runs := slices.DeleteFunc(starRuns(text), func(run starRun) bool {
+	runs := slices.DeleteFunc(starRuns(text), func(run sign) bool {
 		return length == 2 && run.length == 1 || length == 1 && run.length%2 == 0
 	})
-	if len(runs)%2 != 0 || length == 1 && (len(runs) != 2 || !opens(text, runs[0]) || countsUp(text, runs)) {
+	if len(runs)%2 != 0 || length == 1 && (len(runs) != 2 || !runs[0].opens() || countsUp(runs)) {
 		return nil
 	}
 	var pairs []starPair
@@ -114,45 +111,31 @@ func starPairs(text []byte, length int) []starPair {
 // "(*nieuw)", or behind one, "Jan**". Behind a colon the second one shuts what the first
 // has opened: "*Doelgroep: *iedereen".
 func alike(text []byte, pair starPair, length int) bool {
-	beforeWord := func(run starRun) bool {
-		before, _ := utf8.DecodeLastRune(text[:run.start])
-		after, _ := utf8.DecodeRune(text[run.end():])
-		return character.IsAlphanumeric(after) && (run.start == 0 || unicode.IsSpace(before) || strings.ContainsRune("([{„“«‘", before))
+	beforeWord := func(s sign) bool {
+		return character.IsAlphanumeric(s.after) && (s.start == 0 || unicode.IsSpace(s.before) || strings.ContainsRune("([{„“«‘", s.before))
 	}
-	behindWord := func(run starRun) bool {
-		before, _ := utf8.DecodeLastRune(text[:run.start])
-		after, _ := utf8.DecodeRune(text[run.end():])
-		return character.IsAlphanumeric(before) && !character.IsAlphanumeric(after)
-	}
+	behindWord := func(s sign) bool { return character.IsAlphanumeric(s.before) && !character.IsAlphanumeric(s.after) }
 	colon := bytes.HasSuffix(bytes.TrimRight(text[:pair.shut.start], " "), []byte(":"))
 	return length == 1 && beforeWord(pair.open) && beforeWord(pair.shut) && !colon || behindWord(pair.open) && behindWord(pair.shut)
 }
 
 // starRuns finds the runs of stars that no backslash makes plain and that neither
 // multiply nor stand alone between brackets.
-func starRuns(text []byte) []starRun {
-	var runs []starRun
-	for _, s := range signs(text, '*') {
-		multiplies := s.length == 1 && unicode.IsDigit(s.before) && character.IsAlphanumeric(s.after)
-		if !multiplies && !s.bracketed() {
-			runs = append(runs, s.starRun)
-		}
-	}
-	return runs
+func starRuns(text []byte) []sign {
+	return slices.DeleteFunc(signs(text, '*'), func(s sign) bool {
+		return s.length == 1 && unicode.IsDigit(s.before) && character.IsAlphanumeric(s.after) || s.bracketed()
+	})
 }
 
 // opens reports whether a run stands before a word and after none.
-func opens(text []byte, run starRun) bool {
-	after, _ := utf8.DecodeRune(text[run.end():])
-	return (character.IsAlphanumeric(after) || strings.ContainsRune(opening, after)) && (run.start == 0 || !alphanumeric(text[run.start-1]))
+func (s sign) opens() bool {
+	behind := s.before < utf8.RuneSelf && alphanumeric(byte(s.before))
+	return !behind && (character.IsAlphanumeric(s.after) || strings.ContainsRune(opening, s.after))
 }
 
 // countsUp reports whether numbers stand behind both of two runs: "*100# of *101#".
-func countsUp(text []byte, runs []starRun) bool {
-	return !slices.ContainsFunc(runs, func(run starRun) bool {
-		after, _ := utf8.DecodeRune(text[run.end():])
-		return !unicode.IsDigit(after)
-	})
+func countsUp(runs []sign) bool {
+	return !slices.ContainsFunc(runs, func(run sign) bool { return !unicode.IsDigit(run.after) })
 }
 
 // repair swaps the stars with the space inside them.

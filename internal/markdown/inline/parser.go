@@ -23,15 +23,32 @@ var inlineParser = sync.OnceValue(func() parser.Parser {
 		parser.WithBlockParsers(util.Prioritized(parser.NewParagraphParser(), 1000)),
 		parser.WithInlineParsers(
 			util.Prioritized(parser.NewCodeSpanParser(), 100),
-			util.Prioritized(footnote{}, 150),
+			util.Prioritized(recogniser{'[', footnote}, 150),
 			util.Prioritized(parser.NewLinkParser(), 200),
-			util.Prioritized(tag{}, 400),
-			util.Prioritized(arithmetic{}, 450),
-			util.Prioritized(path{}, 460),
+			util.Prioritized(recogniser{'<', tag}, 400),
+			util.Prioritized(recogniser{'*', arithmetic}, 450),
+			util.Prioritized(recogniser{'\\', path}, 460),
 			util.Prioritized(parser.NewEmphasisParser(), 500),
 		),
 	)
 })
+
+// recogniser finds what begins with a sign, where it comes before goldmark's own parsers.
+// Parse gets the rest of the line from the sign on, and returns nil for what it leaves to
+// them.
+type recogniser struct {
+	sign  byte
+	parse func(line []byte, block text.Reader, context parser.Context) ast.Node
+}
+
+// Trigger implements parser.InlineParser.
+func (r recogniser) Trigger() []byte { return []byte{r.sign} }
+
+// Parse implements parser.InlineParser.
+func (r recogniser) Parse(_ ast.Node, block text.Reader, context parser.Context) ast.Node {
+	line, _ := block.PeekLine()
+	return r.parse(line, block, context)
+}
 
 // stretch is some bytes of a line: what the kinds of node of this package have in common.
 type stretch struct {

@@ -21,14 +21,7 @@ import (
 
 // arithmetic recognises a star that multiplies: one between a digit and a digit or
 // letter, without spaces, as in 0,5*38 and 2*4u*3; and two of them between digits.
-type arithmetic struct{}
-
-// Trigger implements parser.InlineParser.
-func (arithmetic) Trigger() []byte { return []byte{'*'} }
-
-// Parse implements parser.InlineParser.
-func (arithmetic) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
-	line, _ := block.PeekLine()
+func arithmetic(line []byte, block text.Reader, _ parser.Context) ast.Node {
 	stars := len(line) - len(bytes.TrimLeft(line, "*"))
 	before := block.PrecendingCharacter()
 	after, _ := utf8.DecodeRune(line[stars:])
@@ -47,14 +40,8 @@ func multiplies(before, after rune) bool {
 
 // path recognises the path of a file, in which no backslash escapes anything:
 // C:\temp\_nieuw, \\server\deel.
-type path struct{}
-
-// Trigger implements parser.InlineParser.
-func (path) Trigger() []byte { return []byte{'\\'} }
-
-// Parse implements parser.InlineParser.
-func (path) Parse(_ ast.Node, block text.Reader, context parser.Context) ast.Node {
-	line, segment := block.PeekLine()
+func path(line []byte, block text.Reader, context parser.Context) ast.Node {
+	_, segment := block.PeekLine()
 	paths := context.ComputeIfAbsent(pathsKey, func() any { return new(pathReader) }).(*pathReader)
 	if length := paths.length(line, block.Source()[:segment.Start]); length > 0 {
 		return &plainNode{takeStretch(block, length)}

@@ -42,14 +42,7 @@ func (c *Reader) gatherTags() {
 // tag recognises HTML in a line: tags that CommonMark takes for raw HTML (6.6) and that
 // either have an element's name or an attribute with a value, and comments. Anything else
 // between < and > is text: "<naam>".
-type tag struct{}
-
-// Trigger implements parser.InlineParser.
-func (tag) Trigger() []byte { return []byte{'<'} }
-
-// Parse implements parser.InlineParser.
-func (tag) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
-	line, _ := block.PeekLine()
+func tag(line []byte, block text.Reader, _ parser.Context) ast.Node {
 	name, length := htmlTag(line)
 	if length == 0 {
 		return nil
@@ -202,14 +195,7 @@ func insteadOfTag(name string) string {
 }
 
 // footnote recognises [^1], which some programs take for a footnote.
-type footnote struct{}
-
-// Trigger implements parser.InlineParser.
-func (footnote) Trigger() []byte { return []byte{'['} }
-
-// Parse implements parser.InlineParser.
-func (footnote) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
-	line, _ := block.PeekLine()
+func footnote(line []byte, block text.Reader, _ parser.Context) ast.Node {
 	end := bytes.IndexByte(line, ']')
 	if end < 3 || line[1] != '^' || bytes.ContainsAny(line[2:end], " \t[^") {
 		return nil
@@ -220,4 +206,5 @@ func (footnote) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node 
 	}
 }
 
+// BoldInstead is the advice where a heading was written.
 const BoldInstead = "een tussentitel kan niet; maak er een alinea in **vet** van"

@@ -1,10 +1,8 @@
 package parse
 
 import (
+	"math"
 	"strings"
-
-	"actieplan/internal/finding"
-	"actieplan/internal/markdown"
 )
 
 // This file warns of white space that says something where it was typed, and is not printed.
@@ -45,10 +43,8 @@ func (r *reader) hasGap(i int, spaces string) bool {
 
 // warnOfGap warns of the spaces on line i.
 func (r *reader) warnOfGap(i int, what string) {
-	r.reportLine(i, markdown.Problem{
-		Severity: finding.Warning, Message: what + ", maar van spaties na elkaar wordt er één gedrukt",
-		Help: "maak er een tabel van: een | tussen de cellen, en onder de eerste rij een lijn als | --- | --- |; laat anders één spatie staan",
-	})
+	r.warnOfLine(i, what+", maar van spaties na elkaar wordt er één gedrukt",
+		"maak er een tabel van: een | tussen de cellen, en onder de eerste rij een lijn als | --- | --- |; laat anders één spatie staan")
 }
 
 // lostIndents warns of lines of a paragraph that are indented further than others, as the
@@ -58,22 +54,16 @@ func (r *reader) lostIndents(c container, lines []int) {
 	if first := lines[0]; c.column != outside || first == 0 {
 		lines = lines[1:]
 	}
-	least := -1
+	least := math.MaxInt
 	for _, number := range lines {
-		if indent := r.lines[number].indent; least < 0 || indent < least {
-			least = indent
-		}
+		least = min(least, r.lines[number].indent)
 	}
 	for _, number := range lines {
-		if r.lines[number].indent < least+itemIndent {
-			continue
+		if r.lines[number].indent >= least+itemIndent {
+			r.warnOfLine(number, "deze regel springt in zonder een teken van een lijst: de ruimte vooraan wordt niet gedrukt",
+				"zet voor elke regel die inspringt een - en een spatie, of wis de ruimte vooraan")
+			return
 		}
-		r.reportLine(number, markdown.Problem{
-			Severity: finding.Warning,
-			Message:  "deze regel springt in zonder een teken van een lijst: de ruimte vooraan wordt niet gedrukt",
-			Help:     "zet voor elke regel die inspringt een - en een spatie, of wis de ruimte vooraan",
-		})
-		return
 	}
 }
 
@@ -84,9 +74,6 @@ func (r *reader) lostLevel(i, before int) {
 	if trimUnseen(r.text[:r.lines[before].begin]) == "" {
 		return
 	}
-	r.reportLine(i, markdown.Problem{
-		Severity: finding.Warning,
-		Message:  "dit punt staat een niveau hoger dan het punt ervoor, maar wordt op hetzelfde niveau gedrukt",
-		Help:     "zet boven de punten die verder inspringen een punt waar ze onder horen, of laat alle punten even ver inspringen",
-	})
+	r.warnOfLine(i, "dit punt staat een niveau hoger dan het punt ervoor, maar wordt op hetzelfde niveau gedrukt",
+		"zet boven de punten die verder inspringen een punt waar ze onder horen, of laat alle punten even ver inspringen")
 }

@@ -1,11 +1,6 @@
 package parse
 
-import (
-	"strings"
-
-	"actieplan/internal/finding"
-	"actieplan/internal/markdown"
-)
+import "strings"
 
 // oddRow warns of the line at hand, a row of a table, where it is another line of dashes,
 // or where, in a table whose header stands between two bars, it goes on on the next line.
@@ -13,18 +8,12 @@ func (r *reader) oddRow(c container, barred bool) {
 	text := r.lineText(r.at)
 	switch {
 	case strings.Contains(text, "---") && delimiterRow([]byte(text)) != nil:
-		r.reportLine(r.at, markdown.Problem{
-			Severity: finding.Warning, Message: "deze lijn met streepjes staat midden in een tabel, en wordt gedrukt als een rij",
-			Help: "wis deze regel; begint hier een andere tabel, zet dan een lege regel boven de kopregel daarvan",
-		})
+		r.warnOfLine(r.at, "deze lijn met streepjes staat midden in een tabel, en wordt gedrukt als een rij",
+			"wis deze regel; begint hier een andere tabel, zet dan een lege regel boven de kopregel daarvan")
 	case barred && r.breaksOff(c, r.at):
 		r.broken = true
-		r.reportLine(r.at, markdown.Problem{
-			Severity: finding.Warning,
-			Message:  "deze rij gaat verder op de volgende regel: wat daar staat, wordt niet in dezelfde cel gedrukt",
-			Help: "zet de hele rij op één regel, met <br> waar in een cel een nieuwe regel begint; " +
-				"ontbreekt enkel de | achteraan, zet hem er dan bij",
-		})
+		r.warnOfLine(r.at, "deze rij gaat verder op de volgende regel: wat daar staat, wordt niet in dezelfde cel gedrukt",
+			"zet de hele rij op één regel, met <br> waar in een cel een nieuwe regel begint; ontbreekt enkel de | achteraan, zet hem er dan bij")
 	}
 }
 

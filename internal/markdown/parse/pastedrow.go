@@ -2,11 +2,11 @@ package parse
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
 	"actieplan/internal/dutch"
-	"actieplan/internal/finding"
 	"actieplan/internal/markdown"
 )
 
@@ -37,12 +37,8 @@ func (r *reader) unevenRow(c container, row pastedRow, count int) {
 	if r.tableColumns(c, r.at) > 0 {
 		becomes, apart = "hier begint een andere tabel", "zet er een lege regel boven"
 	}
-	r.reportLine(r.at, markdown.Problem{
-		Severity: finding.Warning,
-		Message: fmt.Sprintf("deze rij heeft %s, maar de tabel erboven heeft %s: %s",
-			dutch.Counted(len(row.cells), "cel", "cellen"), columnCount(count), becomes),
-		Help: "zet er evenveel tabs in als in de rijen erboven; hoort ze er niet bij, " + apart,
-	})
+	r.warnOfLine(r.at, fmt.Sprintf("deze rij heeft %s, maar de tabel erboven heeft %s: %s", cellCount(len(row.cells)), columnCount(count), becomes),
+		"zet er evenveel tabs in als in de rijen erboven; hoort ze er niet bij, "+apart)
 	if r.codeIndent(c, r.at) {
 		r.lines[r.at].indent = c.text // the tabs that it begins with are told of, and no code
 	}
@@ -64,21 +60,11 @@ func (r *reader) emptyColumns(t *markdown.Table, first int) {
 	if len(empty) > 1 {
 		message = "de kolommen " + dutch.Enumerated(empty, "en") + " van deze tabel zijn leeg"
 	}
-	r.reportLine(first, markdown.Problem{
-		Severity: finding.Warning, Message: message,
-		Help: "tussen twee cellen staat één tab: wis in elke rij de tabs die te veel zijn, of geef de kolom in de eerste rij een titel",
-	})
+	r.warnOfLine(first, message,
+		"tussen twee cellen staat één tab: wis in elke rij de tabs die te veel zijn, of geef de kolom in de eerste rij een titel")
 }
 
 // columnShows reports whether anything stands in column i of a table.
 func columnShows(t *markdown.Table, i int) bool {
-	if markdown.LineShows(t.Header[i].Inlines) {
-		return true
-	}
-	for _, row := range t.Rows {
-		if markdown.LineShows(row[i].Inlines) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(t.AllRows(), func(row []markdown.Paragraph) bool { return markdown.LineShows(row[i].Inlines) })
 }

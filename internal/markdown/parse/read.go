@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"actieplan/internal/finding"
 	"actieplan/internal/markdown"
 	"actieplan/internal/markdown/inline"
 	"actieplan/internal/source"
@@ -62,14 +63,20 @@ func (r *reader) cut() {
 	if len(r.lines) <= mostLines {
 		return
 	}
-	r.reportLine(mostLines, markdown.Problem{
-		Message: fmt.Sprintf("deze tekst heeft meer dan %d regels: zoveel heeft geen antwoord", mostLines),
-		Help:    "schrap wat er niet hoort",
-	})
+	r.refuseLine(mostLines, fmt.Sprintf("deze tekst heeft meer dan %d regels: zoveel heeft geen antwoord", mostLines), "schrap wat er niet hoort")
 	r.lines = r.lines[:mostLines]
 }
 
-// reportLine notes a problem with all of line i.
+// refuseLine reports that line i cannot be in a form.
+func (r *reader) refuseLine(i int, message, help string) {
+	r.reportLine(i, markdown.Problem{Message: message, Help: help})
+}
+
+// warnOfLine reports that line i most likely says other than was meant.
+func (r *reader) warnOfLine(i int, message, help string) {
+	r.reportLine(i, markdown.Problem{Severity: finding.Warning, Message: message, Help: help})
+}
+
 func (r *reader) reportLine(i int, p markdown.Problem) {
 	p.Offset, p.Length = r.lines[i].start, r.lines[i].end-r.lines[i].start
 	r.inline.Report(p)
@@ -148,7 +155,7 @@ func (r *reader) blocks(c container) []markdown.Block {
 // block reads one block, which begins on the line at hand.
 func (r *reader) block(c container) []markdown.Block {
 	if r.isRule(r.at) && !r.isUnderline() {
-		r.reportLine(r.at, r.rule())
+		r.refuseRule()
 		r.at++
 		return nil
 	}

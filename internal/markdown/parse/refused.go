@@ -55,7 +55,7 @@ func (r *reader) refused(c container) *markdown.Paragraph {
 
 // refuse reports the line at hand and makes the lines up to end a paragraph of plain text.
 func (r *reader) refuse(message, help string, end int) *markdown.Paragraph {
-	r.reportLine(r.at, markdown.Problem{Message: message, Help: help})
+	r.refuseLine(r.at, message, help)
 	var spans []inline.Span
 	for ; r.at < end; r.at++ {
 		if l := r.lines[r.at]; !l.empty() {
@@ -110,13 +110,13 @@ func (r *reader) isRule(i int) bool {
 	return strings.Count(text, text[:1]) >= 3
 }
 
-// rule is the problem of the line at hand, which is a rule.
-func (r *reader) rule() markdown.Problem {
+// refuseRule reports the line at hand, which is a rule.
+func (r *reader) refuseRule() {
 	help := "wis deze regel; een lege regel begint een nieuwe alinea"
 	if r.only == r.at {
 		help = "schrijf één streepje, -, als er niets te zeggen is"
 	}
-	return markdown.Problem{Message: "een regel met enkel streepjes of sterretjes wordt een lijn; dat kan niet in het formulier", Help: help}
+	r.refuseLine(r.at, "een regel met enkel streepjes of sterretjes wordt een lijn; dat kan niet in het formulier", help)
 }
 
 // fenceLength is the number of backticks or tildes that open a block of code (4.5); 0

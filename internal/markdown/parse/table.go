@@ -8,7 +8,6 @@ import (
 	"unicode/utf8"
 
 	"actieplan/internal/dutch"
-	"actieplan/internal/finding"
 	"actieplan/internal/markdown"
 	"actieplan/internal/markdown/inline"
 )
@@ -25,9 +24,7 @@ func (r *reader) full(t *markdown.Table) bool {
 	if len(t.Rows) < mostCells/len(t.Align) {
 		return false
 	}
-	r.reportLine(r.at, markdown.Problem{
-		Message: fmt.Sprintf("deze tabel heeft meer dan %d cellen", mostCells), Help: "verdeel de tabel, of geef ze apart mee",
-	})
+	r.refuseLine(r.at, fmt.Sprintf("deze tabel heeft meer dan %d cellen", mostCells), "verdeel de tabel, of geef ze apart mee")
 	r.lines = r.lines[:r.at]
 	return true
 }
@@ -39,10 +36,8 @@ func (r *reader) table(c container) *markdown.Table {
 		return nil
 	}
 	if count > mostColumns {
-		r.reportLine(r.at, markdown.Problem{
-			Message: fmt.Sprintf("deze tabel heeft %s; meer dan %d kan niet", columnCount(count), mostColumns),
-			Help:    "verdeel de tabel over meer tabellen",
-		})
+		r.refuseLine(r.at, fmt.Sprintf("deze tabel heeft %s; meer dan %d kan niet", columnCount(count), mostColumns),
+			"verdeel de tabel over meer tabellen")
 		return nil
 	}
 	if !r.hasDelimiterRow(c, r.at) {
@@ -62,7 +57,7 @@ func (r *reader) table(c container) *markdown.Table {
 		if len(cells) > count {
 			r.inline.Report(markdown.Problem{
 				Offset: cells[count].Start, Length: r.lines[r.at].end - cells[count].Start,
-				Message: fmt.Sprintf("deze rij heeft %s, maar de tabel heeft %s", dutch.Counted(len(cells), "cel", "cellen"), columnCount(count)),
+				Message: fmt.Sprintf("deze rij heeft %s, maar de tabel heeft %s", cellCount(len(cells)), columnCount(count)),
 				Help:    `wis wat te veel is, of geef de kopregel meer kolommen; een | binnen een cel schrijft u als \|`,
 			})
 		}
@@ -131,49 +126,46 @@ func (r *reader) looksLikeTable(c container, lines []int) {
 			continue
 		}
 		if cells := splitRow(r.text, r.span(lines[i-1])); len(cells) != len(align) {
-			r.reportLine(number, markdown.Problem{
-				Message: fmt.Sprintf("deze tabel klopt niet: de kopregel heeft %s, de lijn met streepjes %d", columnCount(len(cells)), len(align)),
-				Help:    "zet de hele kopregel op één regel, en geef elke kolom ervan één ---, met | ertussen",
-			})
+			r.refuseLine(number,
+				fmt.Sprintf("deze tabel klopt niet: de kopregel heeft %s, de lijn met streepjes %d", columnCount(len(cells)), len(align)),
+				"zet de hele kopregel op één regel, en geef elke kolom ervan één ---, met | ertussen")
 			return
 		}
 	}
 	if frame := slices.IndexFunc(lines[:len(lines)-1], func(i int) bool { return isFrame(r.lineText(i), r.lineText(i+1)) }); frame >= 0 {
-		r.reportLine(lines[frame], markdown.Problem{
-			Severity: finding.Warning, Message: "dit lijkt een tabel met getekende lijnen, en wordt gedrukt als gewone tekst",
-			Help: "wis die lijnen, zet een | tussen de cellen en aan beide einden van elke rij, en onder de eerste rij een lijn als | --- | --- |",
-		})
+		r.warnOfLine(lines[frame], "dit lijkt een tabel met getekende lijnen, en wordt gedrukt als gewone tekst",
+			"wis die lijnen, zet een | tussen de cellen en aan beide einden van elke rij, en onder de eerste rij een lijn als | --- | --- |")
 		return
 	}
 	switch text := r.lineText(lines[0]); {
 	case len(lines) == 1 && delimiterRow([]byte(text)) != nil && r.hasDelimiterRow(c, r.at):
-		r.reportLine(lines[0], markdown.Problem{
-			Severity: finding.Warning, Message: "deze lijn met streepjes staat boven de kopregel van een tabel, en wordt gedrukt zoals ze er staat",
-			Help: "wis deze regel: een lijn hoort enkel onder de kopregel",
-		})
+		r.warnOfLine(lines[0], "deze lijn met streepjes staat boven de kopregel van een tabel, en wordt gedrukt zoals ze er staat",
+			"wis deze regel: een lijn hoort enkel onder de kopregel")
 	case barred:
-		problem := markdown.Problem{
-			Severity: finding.Warning,
-			Message:  "dit lijkt een tabel, maar onder de kopregel ontbreekt de lijn met streepjes",
-			Help:     "zet onder de eerste rij een lijn als | --- | --- |",
-		}
-		if align := delimiterRow([]byte(text)); align != nil {
-			problem.Message = "dit lijkt een tabel, maar boven de lijn met streepjes ontbreekt de kopregel"
-			problem.Help = "zet boven deze lijn een rij met titels, als | Wie | Wat |, in " + columnCount(len(align))
-		} else if second := r.lineText(lines[1]); isOtherLine(second) {
-			r.reportLine(lines[1], markdown.Problem{
-				Severity: finding.Warning,
-				Message:  "dit lijkt de lijn onder de kopregel van een tabel, maar ze heeft andere tekens dan -",
-				Help:     "schrijf op deze regel " + strings.Repeat("| --- ", len(splitRow(r.text, r.span(lines[0])))) + "|",
-			})
-			return
-		} else if r.barred {
-			problem.Help = "horen deze rijen bij de tabel erboven, wis dan de lege regel ertussen; " + problem.Help + " als het een andere tabel is"
-		}
-		r.reportLine(lines[0], problem)
+		r.warnOfBars(lines[0], lines[1])
 	case isBarred(text) && len(splitRow(r.text, r.span(lines[0]))) > 1:
 		r.loose = append(r.loose, lines[0])
 	}
+}
+
+// warnOfBars warns of rows that stand between bars, of which the first two are given, and
+// that have no delimiter row.
+func (r *reader) warnOfBars(first, second int) {
+	align := delimiterRow([]byte(r.lineText(first)))
+	help := "zet onder de eerste rij een lijn als | --- | --- |"
+	switch {
+	case align != nil:
+		r.warnOfLine(first, "dit lijkt een tabel, maar boven de lijn met streepjes ontbreekt de kopregel",
+			"zet boven deze lijn een rij met titels, als | Wie | Wat |, in "+columnCount(len(align)))
+		return
+	case isOtherLine(r.lineText(second)):
+		r.warnOfLine(second, "dit lijkt de lijn onder de kopregel van een tabel, maar ze heeft andere tekens dan -",
+			"schrijf op deze regel "+strings.Repeat("| --- ", len(splitRow(r.text, r.span(first))))+"|")
+		return
+	case r.barred:
+		help = "horen deze rijen bij de tabel erboven, wis dan de lege regel ertussen; " + help + " als het een andere tabel is"
+	}
+	r.warnOfLine(first, "dit lijkt een tabel, maar onder de kopregel ontbreekt de lijn met streepjes", help)
 }
 
 // isBarred reports whether a line stands between two bars, as a row does.
@@ -199,14 +191,12 @@ func (r *reader) looseRows() {
 	if len(r.loose) == 0 || len(r.loose) == 1 && !r.barred || r.broken {
 		return
 	}
-	r.reportLine(r.loose[0], markdown.Problem{
-		Severity: finding.Warning,
-		Message:  "deze rij staat los van de andere rijen van de tabel: ze wordt gedrukt als gewone tekst",
-		Help:     "wis de lege regels tussen de rijen",
-	})
+	r.warnOfLine(r.loose[0], "deze rij staat los van de andere rijen van de tabel: ze wordt gedrukt als gewone tekst",
+		"wis de lege regels tussen de rijen")
 }
 
 func columnCount(n int) string { return dutch.Counted(n, "kolom", "kolommen") }
+func cellCount(n int) string   { return dutch.Counted(n, "cel", "cellen") }
 
 // span is what stands on line i, without the white space around it.
 func (r *reader) span(i int) inline.Span {

@@ -5,8 +5,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"actieplan/internal/finding"
-	"actieplan/internal/markdown"
 	"actieplan/internal/markdown/inline"
 )
 
@@ -38,12 +36,9 @@ func (r *reader) wrappedLines() {
 		return
 	}
 	for _, i := range wrapped {
-		r.reportLine(i, markdown.Problem{
-			Severity: finding.Warning,
-			Message:  "deze regel breekt af in het midden van een zin, zoals in een PDF, en wordt zo gedrukt",
-			Help: "zet wat bij elkaar hoort op één regel: druk op Delete op het einde van de regel, of plak uit het Word-bestand; " +
-				"is het een opsomming, begin dan elk punt met - en een spatie",
-		})
+		r.warnOfLine(i, "deze regel breekt af in het midden van een zin, zoals in een PDF, en wordt zo gedrukt",
+			"zet wat bij elkaar hoort op één regel: druk op Delete op het einde van de regel, of plak uit het Word-bestand; "+
+				"is het een opsomming, begin dan elk punt met - en een spatie")
 	}
 }
 

@@ -83,14 +83,10 @@ type keyLine struct {
 // reportCommented warns of lines of a table in which some keys are given.
 func (b *binder) reportCommented(filled []keyLine, given map[string]bool) {
 	for _, line := range filled {
-		if given[line.key] {
-			continue // it was replaced
+		if !given[line.key] { // else it was replaced
+			b.found.Add(finding.WarningAt(line.at, "deze regel is ingevuld, maar begint met # en telt dus niet mee",
+				"haal het # weg; is de regel enkel uitleg voor uzelf, zet dan een spatie achter het #"))
 		}
-		b.found.Add(finding.Finding{
-			Severity: finding.Warning, Position: line.at,
-			Message: "deze regel is ingevuld, maar begint met # en telt dus niet mee",
-			Help:    "haal het # weg; is de regel enkel uitleg voor uzelf, zet dan een spatie achter het #",
-		})
 	}
 }
 
@@ -113,9 +109,7 @@ func unused(field *form.Field) string {
 	case form.ReferenceField:
 		return lexical.Quote("1" + strings.Repeat(".1", strings.Count(field.Target, ".")))
 	case form.ListField:
-		if len(field.Fields) > 0 {
-			return "[" + unused(field.Fields[0]) + "]"
-		}
+		return "[" + unused(field.Fields[0]) + "]"
 	case form.TableField:
 		var keys []string
 		for _, child := range field.Fields {

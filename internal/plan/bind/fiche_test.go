@@ -40,8 +40,7 @@ naam = 2
 	if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	reader := new(plan.Reader)
-	read, found, err := reader.Load(path)
+	read, found, err := plan.Load(path)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -244,11 +244,7 @@ func headersWithin(p path, v *toml.Value) (headers []writtenHeader) {
 	if len(p) == 0 || v.Origin != toml.Implicit {
 		return nil
 	}
-	tables := []*toml.Value{v}
-	if v.Kind == toml.Array {
-		tables = v.Items
-	}
-	for _, table := range tables {
+	for _, table := range v.RowsOf() {
 		for _, e := range table.Entries {
 			child := fieldNear(p.last(), e.Name)
 			switch {

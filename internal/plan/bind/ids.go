@@ -9,6 +9,7 @@ import (
 	"actieplan/internal/dutch"
 	"actieplan/internal/finding"
 	"actieplan/internal/form"
+	"actieplan/internal/toml"
 	"actieplan/internal/toml/lexical"
 )
 
@@ -24,32 +25,21 @@ func (b *binder) idsIn(field *form.Field, written string) []string {
 	rows := b.rowsWithin(reference.Target, nil)
 	target := b.schema.Field(strings.Split(reference.Target, ".")...)
 	plain := finding.PlainKey(written)
-	type place struct {
-		at int
-		id string
-	}
-	var places []place
+	places := map[string]int{} // where the ids stand in it, or the titles of their rows
 	for _, id := range rows.ids {
 		at := wordIn(written, id)
 		if at < 0 {
 			at = wordIn(strings.ReplaceAll(written, ",", "."), id)
 		}
 		if at < 0 {
-			for _, f := range target.Fields {
-				if title := rows.byID[id].Get(f.Key); f.Kind == form.LineField && title != nil && len(title.Text) > 3 {
-					at = max(at, strings.Index(plain, finding.PlainKey(title.Text)))
-				}
-			}
+			at = titleIn(plain, target, rows.byID[id])
 		}
 		if at >= 0 {
-			places = append(places, place{at, id})
+			places[id] = at
 		}
 	}
-	slices.SortStableFunc(places, func(a, b place) int { return a.at - b.at })
-	var ids []string
-	for _, p := range places {
-		ids = append(ids, p.id)
-	}
+	ids := slices.DeleteFunc(slices.Clone(rows.ids), func(id string) bool { _, found := places[id]; return !found })
+	slices.SortStableFunc(ids, func(a, b string) int { return places[a] - places[b] })
 	if len(ids) == 2 {
 		first, last := slices.Index(rows.ids, ids[0]), slices.Index(rows.ids, ids[1])
 		if first < last && isRange(strings.ReplaceAll(written, ",", "."), ids[0], ids[1]) {
@@ -57,6 +47,18 @@ func (b *binder) idsIn(field *form.Field, written string) []string {
 		}
 	}
 	return ids
+}
+
+// titleIn is where a title of a row stands in a text, which is written as a key; -1 where
+// none does.
+func titleIn(plain string, rows *form.Field, row *toml.Value) int {
+	at := -1
+	for _, f := range rows.Fields {
+		if title := row.Get(f.Key); f.Kind == form.LineField && title != nil && len(title.Text) > 3 {
+			at = max(at, strings.Index(plain, finding.PlainKey(title.Text)))
+		}
+	}
+	return at
 }
 
 // isRange reports whether two ids stand in what was written as the ends of a range:

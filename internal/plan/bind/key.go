@@ -28,10 +28,7 @@ func (b *binder) unknownKeys(field *form.Field, table *toml.Value, entries []tom
 			meant, entries = append(meant, own...), entries[1:]
 			continue
 		}
-		if key := b.unknown(field, table, entries[0], at); key != "" {
-			meant = append(meant, key)
-		}
-		entries = entries[1:]
+		meant, entries = append(meant, b.unknown(field, table, entries[0], at)), entries[1:]
 	}
 	return meant
 }

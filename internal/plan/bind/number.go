@@ -35,11 +35,9 @@ func (b *binder) number(field *form.Field, v *toml.Value) {
 		if math.Round(v.Number*100) == 0 {
 			help = "is dit getal niet te klein? schrijf bijvoorbeeld " + assignment(field)
 		}
-		b.found.Add(finding.Finding{
-			Severity: finding.Warning, Position: v.Position,
-			Message: fmt.Sprintf("%s heeft meer dan %d cijfers na de komma; zo wordt het ook gedrukt: %s", dutch.Quoted(field.Key), mostDecimals, dutch.FormatNumber(v.Number)),
-			Help:    help,
-		})
+		message := fmt.Sprintf("%s heeft meer dan %d cijfers na de komma; zo wordt het ook gedrukt: %s",
+			dutch.Quoted(field.Key), mostDecimals, dutch.FormatNumber(v.Number))
+		b.found.Add(finding.WarningAt(v.Position, message, help))
 	}
 }
 

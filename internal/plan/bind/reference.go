@@ -175,9 +175,6 @@ func (b *binder) outer(r pendingReference) *toml.Value {
 		return nil
 	}
 	named := r.row.Get(beside.Key)
-	if named == nil {
-		return nil
-	}
 	around := b.outer(pendingReference{beside, named, r.row, r.at})
 	return b.rowsWithin(beside.Target, around).byID[idText(named)]
 }
@@ -210,39 +207,28 @@ func (b *binder) rowsWithin(target string, outer *toml.Value) *rowSet {
 		within = []*toml.Value{b.plan.Root}
 		if around != "" {
 			all := b.rowsWithin(around, nil)
-			within, set.damaged = all.rows, set.damaged || all.damaged
+			within, set.damaged = all.rows, all.damaged
 		}
 	}
-	for _, row := range within {
-		inner := row.Get(last)
-		set.rows = append(set.rows, inner.RowsOf()...)
-		set.damaged = set.damaged || row.Damaged || inner != nil && inner.Damaged || givenTwice(field, inner.RowsOf())
-	}
-	for _, row := range set.rows {
-		set.damaged = set.damaged || row.Damaged
-		id := rowID(field, row)
-		set.damaged = set.damaged || id == "" // which is reported
-		if id != "" && set.byID[id] == nil {
-			set.byID[id] = row
-			set.ids = append(set.ids, id)
+	for _, table := range within {
+		rows := table.Get(last)
+		set.damaged = set.damaged || table.Damaged || rows != nil && rows.Damaged
+		given := map[string]bool{}
+		for _, row := range rows.RowsOf() {
+			id := rowID(field, row)
+			// Rows without an id, or with that of another, are reported: which they are
+			// is not known.
+			set.damaged = set.damaged || row.Damaged || id == "" || given[id]
+			given[id] = true
+			set.rows = append(set.rows, row)
+			if id != "" && set.byID[id] == nil {
+				set.byID[id] = row
+				set.ids = append(set.ids, id)
+			}
 		}
 	}
 	b.rowSets[rowsKey{target, outer}] = set
 	return set
-}
-
-// givenTwice reports whether two of some rows have the same id, which is reported: one of
-// the two was meant to have another.
-func givenTwice(field *form.Field, rows []*toml.Value) bool {
-	given := map[string]bool{}
-	for _, row := range rows {
-		id := rowID(field, row)
-		if id != "" && given[id] {
-			return true
-		}
-		given[id] = true
-	}
-	return false
 }
 
 // misspeltRows reports whether some rows of a target, or some of the rows around these,

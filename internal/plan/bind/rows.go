@@ -125,10 +125,13 @@ func onlyTables(row *toml.Value) bool {
 // of the row.
 func (b *binder) withoutHeader(field *form.Field, row *toml.Value, at path) {
 	first := row.Entries[0]
-	if _, near := finding.Nearest(first.Name, fieldKeys(field)); !near && b.tableNamed(first.Name) == nil && len(first.Value.RowsOf()) > 0 {
+	tables := first.Value.RowsOf()
+	_, near := finding.Nearest(first.Name, fieldKeys(field))
+	switch {
+	case !near && b.tableNamed(first.Name) == nil && len(tables) > 0:
 		b.advise(first.Value.Position, advice{message: unknownMessage(at.name() + "." + first.Name), help: "schrijf " + at.header()})
-		row.Entries = append(first.Value.RowsOf()[0].Entries, row.Entries[1:]...)
-	} else if tables := first.Value.RowsOf(); len(tables) > 0 && keysOfRow(field, tables[0], first.Name) {
+		row.Entries = append(tables[0].Entries, row.Entries[1:]...)
+	case len(tables) > 0 && keysOfRow(field, tables[0], first.Name):
 		b.advise(first.Value.Position, advice{help: "schrijf hier " + at.header()})
 		entries := tables[0].Entries
 		if len(tables) > 1 { // the second is the table itself, and was taken for the first, written again
@@ -137,7 +140,7 @@ func (b *binder) withoutHeader(field *form.Field, row *toml.Value, at path) {
 			entries = append(entries, toml.Entry{Name: first.Name, Value: tables[1]})
 		}
 		row.Entries = append(entries, row.Entries[1:]...)
-	} else if b.misspelt[at.name()] {
+	case b.misspelt[at.name()]:
 		b.note(first.Value.Position, drop, advice{}) // that the row has no header follows from the misspelling
 	}
 }

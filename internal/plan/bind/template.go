@@ -34,16 +34,12 @@ func misplacedTemplate(root *toml.Value, known []string) (e toml.Entry, header s
 // where all is well.
 func (p *Bound) TemplateFinding(known []string) *finding.Finding {
 	v := p.plan.Root.Get(disk.TemplateKey)
-	example := ""
-	if len(known) > 0 {
-		example = fmt.Sprintf("%s = %s", disk.TemplateKey, lexical.Quote(known[0]))
-	}
+	example := templateLine(known[0])
 	switch {
 	case v != nil && v.Damaged:
 		text, _ := mistake.Meant(v.Written)
 		if near, ok := finding.Nearest(strings.TrimRight(text, ".,;"), known); ok {
-			help := fmt.Sprintf("schrijf %s = %s", disk.TemplateKey, lexical.Quote(near))
-			p.notes = append(p.notes, note{v.Position, reword, advice{help: help}})
+			p.notes = append(p.notes, note{v.Position, reword, advice{help: "schrijf " + templateLine(near)}})
 		}
 		return nil // what is wrong was reported by Load
 	case v == nil && p.plan.Root.Damaged, len(p.plan.Files) == 0:
@@ -78,6 +74,9 @@ func (p *Bound) TemplateFinding(known []string) *finding.Finding {
 	return &found
 }
 
+// templateLine is the line that names a template.
+func templateLine(id string) string { return disk.TemplateKey + " = " + lexical.Quote(id) }
+
 // unknownTemplate reports the name of a template that there is not.
 func unknownTemplate(v *toml.Value, known []string) finding.Finding {
 	found := finding.Finding{Position: v.Position, Message: "onbekend sjabloon " + dutch.Quoted(v.Text), Help: dutch.Options(known)}
@@ -86,7 +85,7 @@ func unknownTemplate(v *toml.Value, known []string) finding.Finding {
 	} else if near, ok := finding.Nearest(v.Text, known); ok {
 		found.Help = fmt.Sprintf("bedoelde u %q?", near)
 	} else if len(known) == 1 {
-		found.Help = fmt.Sprintf("schrijf %s = %s", disk.TemplateKey, lexical.Quote(known[0]))
+		found.Help = "schrijf " + templateLine(known[0])
 	}
 	return found
 }

@@ -21,11 +21,11 @@ import (
 func (b *binder) text(field *form.Field, v, table *toml.Value, at path) {
 	switch field.Kind {
 	case form.MarkdownField:
-		read := b.bound.texts.read(field.Kind, v)
+		read := b.bound.read(field.Kind, v)
 		v.Blocks = read.blocks
 		b.problems(v, b.statementsWithin(v, read.problems))
 	case form.LineField:
-		read := b.bound.texts.read(field.Kind, v)
+		read := b.bound.read(field.Kind, v)
 		v.Inlines = read.inlines
 		b.problems(v, read.problems)
 		if seemsEmpty(v) {
@@ -52,22 +52,22 @@ func seemsEmpty(v *toml.Value) bool { return strings.Trim(v.Text, " \t\n") != ""
 // problems reports what is wrong with the Markdown of v. Problems of one kind are one
 // finding, which tells where the others are.
 func (b *binder) problems(v *toml.Value, problems []markdown.Problem) {
-	type kind struct{ message, help string }
-	var kinds []kind
-	places := map[kind][]source.Position{}
-	severity := map[kind]finding.Severity{}
-	for _, p := range problems {
-		k := kind{p.Message, p.Help}
-		k.help = strings.ReplaceAll(k.help, `\`, backslash(v))
-		if places[k] == nil {
-			kinds = append(kinds, k)
-			severity[k] = p.Severity
+	var kinds []markdown.Problem
+	places := map[markdown.Problem][]source.Position{}
+	for _, kind := range problems {
+		at := v.TextPosition(kind.Offset, kind.Length)
+		kind.Offset, kind.Length = 0, 0
+		if places[kind] == nil {
+			kinds = append(kinds, kind)
 		}
-		places[k] = append(places[k], v.TextPosition(p.Offset, p.Length))
+		places[kind] = append(places[kind], at)
 	}
-	for _, k := range kinds {
-		at := places[k]
-		b.found.Add(finding.Finding{Severity: severity[k], Position: at[0], Message: k.message + alsoOn(at), Help: k.help})
+	for _, kind := range kinds {
+		at := places[kind]
+		b.found.Add(finding.Finding{
+			Severity: kind.Severity, Position: at[0], Message: kind.Message + alsoOn(at),
+			Help: strings.ReplaceAll(kind.Help, `\`, backslash(v)),
+		})
 	}
 }
 

@@ -63,10 +63,7 @@ func (b *binder) tableValue(field *form.Field, v *toml.Value, at path) {
 			v.Kind, v.Entries, v.Items = toml.Table, v.Items[0].Entries, nil
 		}
 	default:
-		help := "schrijf " + header + " en daaronder de sleutels"
-		if len(field.Fields) > 0 {
-			help = fmt.Sprintf("schrijf %s = { %s }", field.Key, assignment(field.Fields[0]))
-		}
+		help := fmt.Sprintf("schrijf %s = { %s }", field.Key, assignment(field.Fields[0]))
 		if text := textBelow(field); text != "" && v.Kind == toml.String {
 			help = textMoved(field, text, v)
 		}
@@ -115,9 +112,6 @@ func (b *binder) list(field *form.Field, v, table *toml.Value, at path) {
 		b.found.ErrorAt(v.Position, fmt.Sprintf("%s is een lijst", dutch.Quoted(field.Key)), b.helpWithList(field, v))
 		return
 	}
-	if len(field.Fields) == 0 {
-		return
-	}
 	if len(v.Items) > mostValues {
 		b.found.ErrorAt(v.Items[mostValues].Position, fmt.Sprintf("de lijst %s heeft meer dan %d waarden", dutch.Quoted(field.Key), mostValues), "schrap wat er niet hoort")
 		v.Items = v.Items[:mostValues]
@@ -137,10 +131,8 @@ func (b *binder) list(field *form.Field, v, table *toml.Value, at path) {
 	seen := map[string]bool{}
 	for _, item := range v.Items {
 		if item.Kind == toml.String && seen[item.Text] && item.Text != "" {
-			b.found.Add(finding.Finding{
-				Severity: finding.Warning, Position: item.Position,
-				Message: fmt.Sprintf("%s staat twee keer in de lijst %s", dutch.Quoted(item.Text), dutch.Quoted(field.Key)), Help: "wis er één van de twee",
-			})
+			message := fmt.Sprintf("%s staat twee keer in de lijst %s", dutch.Quoted(item.Text), dutch.Quoted(field.Key))
+			b.found.Add(finding.WarningAt(item.Position, message, "wis er één van de twee"))
 		}
 		seen[item.Text] = true
 		if item.Kind == toml.Table || item.Kind == toml.Array {

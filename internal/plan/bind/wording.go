@@ -2,6 +2,7 @@ package bind
 
 import (
 	"fmt"
+	"slices"
 
 	"actieplan/internal/dutch"
 	"actieplan/internal/form"
@@ -32,16 +33,12 @@ func tableMessage(field *form.Field) string {
 // example tells how a missing field is written.
 func example(field *form.Field, at path) string {
 	switch field.Kind {
-	case form.TableField:
-		name := at.with(field).header()
-		for _, child := range field.Fields {
-			if child.Required {
-				return fmt.Sprintf("voeg toe: %s en daaronder %s", name, assignment(child))
-			}
+	case form.TableField, form.RowsField:
+		help := "voeg toe: " + at.with(field).header()
+		if i := slices.IndexFunc(field.Fields, func(child *form.Field) bool { return child.Required }); i >= 0 {
+			help += " en daaronder " + assignment(field.Fields[i])
 		}
-		return "voeg toe: " + name
-	case form.RowsField:
-		return "voeg toe: " + at.with(field).header()
+		return help
 	case form.ChoiceField:
 		if keys := choiceKeys(field); len(keys) > 1 {
 			return fmt.Sprintf("voeg toe: %s; %s", assignment(field), dutch.Options(keys))

@@ -37,9 +37,9 @@ func NotFound(path string, err error) error {
 	switch near := nearPath(path); {
 	case webAddress(path):
 		shown := strings.TrimPrefix(source.ShownPath(path), "./") // which Windows needs before the colon
-		return &readError{shown + " is een webadres: bewaar het plan eerst op deze computer", err}
+		return source.NewFileError(shown+" is een webadres: bewaar het plan eerst op deze computer", err)
 	case near != "" && (errors.Is(err, fs.ErrNotExist) || strings.ContainsAny(path, "*?")): // Windows refuses these signs
-		return &readError{fmt.Sprintf("%s bestaat niet; bedoelde u %s?", source.ShownPath(path), near), err}
+		return source.NewFileError(fmt.Sprintf("%s bestaat niet; bedoelde u %s?", source.ShownPath(path), near), err)
 	}
 	return cannotRead(source.ShownPath(path), err)
 }
@@ -51,15 +51,15 @@ func CheckName(path string) error {
 	case toml.IsTOML(path):
 		return nil
 	case toml.IsTOML(strings.TrimSuffix(strings.ToLower(path), ext)):
-		return &readError{fmt.Sprintf("%s heet verkeerd: wis %s op het einde van de naam", shown, character.Visible(ext)), fs.ErrInvalid}
+		return source.NewFileError(fmt.Sprintf("%s heet verkeerd: wis %s op het einde van de naam", shown, character.Visible(ext)), fs.ErrInvalid)
 	case ext == ".docx":
-		return &readError{fmt.Sprintf("%s is een Word-bestand; zet het om met: actieplan import %s", shown, source.ShownArgument(shown)), fs.ErrInvalid}
+		return source.NewFileError(fmt.Sprintf("%s is een Word-bestand; zet het om met: actieplan import %s", shown, source.ShownArgument(shown)), fs.ErrInvalid)
 	case ext == ".pdf":
-		return &readError{fmt.Sprintf("%s is een PDF; zet hem om met: actieplan import %s", shown, source.ShownArgument(shown)), fs.ErrInvalid}
+		return source.NewFileError(fmt.Sprintf("%s is een PDF; zet hem om met: actieplan import %s", shown, source.ShownArgument(shown)), fs.ErrInvalid)
 	case ext == ".doc" || ext == ".odt" || ext == ".rtf":
-		return &readError{fmt.Sprintf("%s is geen plan; bewaar het in Word als .docx en zet het om met: actieplan import", shown), fs.ErrInvalid}
+		return source.NewFileError(fmt.Sprintf("%s is geen plan; bewaar het in Word als .docx en zet het om met: actieplan import", shown), fs.ErrInvalid)
 	}
-	return &readError{fmt.Sprintf("%s is geen plan: de naam van een plan eindigt op %s", shown, toml.Extension), fs.ErrInvalid}
+	return source.NewFileError(fmt.Sprintf("%s is geen plan: de naam van een plan eindigt op %s", shown, toml.Extension), fs.ErrInvalid)
 }
 
 // SlugOf is the name of a file or folder, less its extension: what the plan there is called.

@@ -19,15 +19,6 @@ import (
 // largestFile is how many bytes a content file may have: far more than a plan of text needs.
 const largestFile = 4 << 20
 
-// readError is an error of the file system, told in Dutch.
-type readError struct {
-	message string
-	cause   error
-}
-
-func (e *readError) Error() string { return e.message }
-func (e *readError) Unwrap() error { return e.cause }
-
 // cannotRead tells why path could not be read.
 func cannotRead(path string, cause error) error {
 	var message string
@@ -45,7 +36,7 @@ func cannotRead(path string, cause error) error {
 	default:
 		message = path + " kan niet gelezen worden: " + source.Reason(cause)
 	}
-	return &readError{message, cause}
+	return source.NewFileError(message, cause)
 }
 
 // errNowhere says that a file is a link to one that is not there.
@@ -61,8 +52,8 @@ func leadsNowhere(path string, err error) error {
 
 // ReadFile reads the file at path. The text that comes with it is what to parse: the
 // file's bytes, with those that no content can hold replaced one for one, so that offsets
-// stay. It is nil where the file is no text at all. The file may be known from before.
-func ReadFile(path string, known func(*source.File) *source.File, found *finding.List) (*source.File, []byte, error) {
+// stay. It is nil where the file is no text at all.
+func ReadFile(path string, found *finding.List) (*source.File, []byte, error) {
 	file := &source.File{Path: source.ShownPath(path)}
 	data, info, err := source.ReadFile(path, largestFile)
 	var large *source.TooLargeError
@@ -81,7 +72,6 @@ func ReadFile(path string, known func(*source.File) *source.File, found *finding
 		return file, nil, nil
 	}
 	file.Data = bytes.TrimPrefix(data, []byte(string(character.ByteOrderMark)))
-	file = known(file)
 	if at := conflict(file.Data); at >= 0 {
 		found.ErrorAt(source.Span(file, at, at+len(conflictMark)), "hier staan twee versies van hetzelfde, die een programma niet kon samenvoegen",
 			"kies per plaats één versie, en wis de andere en de regels die met <<<<<<<, ======= en >>>>>>> beginnen")

@@ -109,11 +109,9 @@ func Strays(paths []string, files []*source.File) (all []Stray) {
 
 // notRead warns of a file that is not read for its name.
 func notRead(path, help string) finding.Finding {
-	return finding.Finding{
-		Severity: finding.Warning, Position: source.Position{File: &source.File{Path: source.ShownPath(path)}},
-		Message: fmt.Sprintf("dit bestand wordt niet gelezen: de naam eindigt niet op %s", toml.Extension),
-		Help:    help + ", of zet het buiten de map van het plan",
-	}
+	at := source.Position{File: &source.File{Path: source.ShownPath(path)}}
+	return finding.WarningAt(at, "dit bestand wordt niet gelezen: de naam eindigt niet op "+toml.Extension,
+		help+", of zet het buiten de map van het plan")
 }
 
 // rightName is the name that a misnamed content file should have.

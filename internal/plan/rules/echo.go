@@ -88,10 +88,7 @@ func (c *checker) echo(value *toml.Value, printed []string) {
 		echoed = append(echoed, dutch.Quoted(sentence))
 	}
 	if len(echoed) > 0 {
-		c.found.Add(finding.Finding{
-			Severity: finding.Warning, Position: at,
-			Message: "in dit antwoord staat wat het formulier zelf al drukt: " + dutch.Enumerated(echoed, "en"),
-			Help:    "wis het hier, anders staat het er twee keer",
-		})
+		c.found.Add(finding.WarningAt(at, "in dit antwoord staat wat het formulier zelf al drukt: "+dutch.Enumerated(echoed, "en"),
+			"wis het hier, anders staat het er twee keer"))
 	}
 }

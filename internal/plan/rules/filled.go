@@ -111,10 +111,6 @@ func (c *checker) empties() {
 	if c.emptyRow == nil {
 		return
 	}
-	c.found.Add(finding.Finding{
-		Severity: finding.Warning,
-		Position: c.emptyRow.Position,
-		Message:  "hier is nog niets ingevuld: " + dutch.Enumerated(c.emptyKeys, "en"),
-		Help:     "vul deze blokken in, of schrap wat u niet nodig hebt",
-	})
+	c.found.Add(finding.WarningAt(c.emptyRow.Position, "hier is nog niets ingevuld: "+dutch.Enumerated(c.emptyKeys, "en"),
+		"vul deze blokken in, of schrap wat u niet nodig hebt"))
 }

@@ -23,7 +23,7 @@ func (c *checker) fit() {
 	keys, styles := &c.template.Keys, c.template.Styles(form.Ungrouped)
 	at, text := c.ownOrName(keys.Header, c.template.Sentences.Header)
 	for _, page := range styles.Pages {
-		if !fitsIn(text, styles.Paragraph(c.template.Looks.Header), page.TextWidth(), page.TextHeight()/headerShare) {
+		if heightOf(text, styles.Paragraph(c.template.Looks.Header), page.TextWidth()) > page.TextHeight()/headerShare {
 			c.tooLong(at, "is te lang voor de koptekst, die boven elke bladzijde staat",
 				"maak de tekst korter; hij mag ten hoogste een vierde van een bladzijde vullen")
 			return // a name that is too long here is so everywhere
@@ -35,7 +35,7 @@ func (c *checker) fit() {
 			continue
 		}
 		page, style := styles.Page(part.Page), styles.Paragraph(part.TitleBlock.Style)
-		if !fitsIn(text, style, page.TextWidth(), page.TextHeight()/2) {
+		if heightOf(text, style, page.TextWidth()) > page.TextHeight()/2 {
 			c.tooLong(at, "is te lang voor de titel van het plan", "maak de tekst korter; hij mag ten hoogste een halve bladzijde vullen")
 			return
 		}
@@ -61,16 +61,10 @@ func (c *checker) fitBelow(field *form.Field, value *toml.Value) {
 		return
 	}
 	switch field.Kind {
-	case form.TableField:
-		for _, inner := range field.Fields {
-			c.fitBelow(inner, value.Get(inner.Key))
-		}
-	case form.RowsField:
-		for _, row := range value.Items {
-			if row.Kind == toml.Table {
-				for _, inner := range field.Fields {
-					c.fitBelow(inner, row.Get(inner.Key))
-				}
+	case form.TableField, form.RowsField:
+		for _, table := range value.RowsOf() {
+			for _, inner := range field.Fields {
+				c.fitBelow(inner, table.Get(inner.Key))
 			}
 		}
 	case form.ListField:
@@ -80,7 +74,7 @@ func (c *checker) fitBelow(field *form.Field, value *toml.Value) {
 	case form.LineField:
 		styles := c.template.Styles(form.Ungrouped)
 		page, style := styles.Pages[0], styles.Paragraph(c.template.Looks.Heading)
-		if !fitsIn(inlinesOf(value), style, page.TextWidth(), page.TextHeight()) {
+		if heightOf(inlinesOf(value), style, page.TextWidth()) > page.TextHeight() {
 			c.tooLong(value, "is te lang: dit is een titel of een naam, en zo veel past niet op één bladzijde",
 				"maak de tekst korter, en zet de uitleg in een antwoord eronder")
 		}
@@ -97,11 +91,8 @@ func (c *checker) tooLong(value *toml.Value, message, help string) {
 
 // inlinesOf is what a value prints.
 func inlinesOf(value *toml.Value) []markdown.Inline {
-	switch {
-	case value == nil:
+	if value == nil {
 		return nil
-	case value.Inlines == nil:
-		return []markdown.Inline{{Text: value.Text}}
 	}
 	return value.Inlines
 }
@@ -113,20 +104,6 @@ func fixedWords(sentence form.Sentence) string {
 		words += piece.Text
 	}
 	return words
-}
-
-// fitsIn reports whether a text may well fit in lines of a width and a height.
-func fitsIn(text []markdown.Inline, style *stylesheet.Paragraph, width, height measure.Twips) bool {
-	lines, bytes := 1, 0
-	for _, inline := range text {
-		bytes += len(inline.Text)
-		if inline.LineBreak {
-			lines++
-		}
-	}
-	// Most do even if each byte were as wide as it is high.
-	lines += bytes * int(style.Size) / int(max(1, width-style.Left-style.Right))
-	return measure.Twips(lines)*style.Leading <= height || heightOf(text, style, width) <= height
 }
 
 // heightOf is the least height that a text takes in lines of a width, whatever the places

@@ -63,8 +63,8 @@ func descend(field *form.Field, path string, at match, yield func(match) bool) b
 		at.table = value
 		return descend(inner, below, at, yield)
 	case inner.Kind == form.RowsField && value.Kind == toml.Array && value.Origin != toml.Implicit:
-		for _, row := range value.Items {
-			if row.Kind == toml.Table && !descend(inner, below, match{table: row, row: row, name: below, sure: !row.Damaged}, yield) {
+		for _, row := range value.RowsOf() {
+			if !descend(inner, below, match{table: row, row: row, name: below, sure: !row.Damaged}, yield) {
 				return false
 			}
 		}

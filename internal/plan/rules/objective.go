@@ -53,11 +53,9 @@ func (c *checker) headingEcho(value *toml.Value, length int, what string, level 
 	if length == 0 {
 		return
 	}
-	c.found.Add(finding.Finding{
-		Severity: finding.Warning, Position: value.TextPosition(0, length),
-		Message: fmt.Sprintf("in %s staat wat het formulier zelf al drukt: %s", what, dutch.Quoted(strings.TrimSpace(value.Text[:length]))),
-		Help:    fmt.Sprintf("wis het hier, anders staat het er twee keer; een nummer schrijft u enkel bij %s", level.Number.Name),
-	})
+	c.found.Add(finding.WarningAt(value.TextPosition(0, length),
+		fmt.Sprintf("in %s staat wat het formulier zelf al drukt: %s", what, dutch.Quoted(value.Text[:length])),
+		"wis het hier, anders staat het er twee keer; een nummer schrijft u enkel bij "+level.Number.Name))
 }
 
 // wordsLength is the length of the words of a heading that text begins with, or of their

@@ -1,9 +1,10 @@
 package rules
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -21,40 +22,20 @@ func quoted(value *toml.Value) string {
 // title is the first paragraph of a text as it prints, and whether that is all of it: a
 // cell may have a title with particulars below it.
 func title(value *toml.Value) (text string, all bool) {
-	if len(value.Blocks) == 0 {
-		if len(value.Inlines) > 0 {
-			return inlineText(value.Inlines), true
+	text, all = value.Text, true
+	if len(value.Inlines) > 0 {
+		text = markdown.LineText(value.Inlines)
+	} else if len(value.Blocks) > 0 {
+		if p, ok := value.Blocks[0].(*markdown.Paragraph); ok {
+			text, all = markdown.LineText(p.Inlines), len(value.Blocks) == 1
 		}
-		return strings.Join(strings.Fields(value.Text), " "), true
 	}
-	if p, ok := value.Blocks[0].(*markdown.Paragraph); ok {
-		return inlineText(p.Inlines), len(value.Blocks) == 1
-	}
-	return strings.Join(strings.Fields(value.Text), " "), true
-}
-
-// inlineText is what inline text says, on one line.
-func inlineText(inlines []markdown.Inline) string {
-	return strings.Join(strings.Fields(markdown.LineText(inlines)), " ")
+	return strings.Join(strings.Fields(text), " "), all
 }
 
 // wordsOf cuts a text into words, in lower case and without accents. "&" is a word.
 func wordsOf(text string) []string {
-	plain := withoutAccents(text)
-	words := make([]string, 0, 1+strings.Count(plain, " "))
-	from := 0 // of the word that at is in
-	for at, r := range plain {
-		if !isOfWord(r) {
-			if from < at {
-				words = append(words, plain[from:at])
-			}
-			from = at + utf8.RuneLen(r)
-		}
-	}
-	if from < len(plain) {
-		words = append(words, plain[from:])
-	}
-	return words
+	return strings.FieldsFunc(withoutAccents(text), func(r rune) bool { return !isOfWord(r) })
 }
 
 func isOfWord(r rune) bool {
@@ -63,17 +44,12 @@ func isOfWord(r rune) bool {
 
 // withoutAccents is a text in lower case and without accents.
 func withoutAccents(text string) string {
-	if norm.NFD.IsNormalString(text) && !strings.ContainsFunc(text, isMark) {
-		return strings.ToLower(text) // as most is
-	}
-	var plain strings.Builder
-	plain.Grow(len(text))
-	for _, r := range norm.NFD.String(text) {
-		if !isMark(r) {
-			plain.WriteRune(unicode.ToLower(r))
+	return strings.Map(func(r rune) rune {
+		if isMark(r) {
+			return -1
 		}
-	}
-	return plain.String()
+		return unicode.ToLower(r)
+	}, norm.NFD.String(text))
 }
 
 // isMark reports whether a character is an accent or another mark on the one before it.
@@ -91,11 +67,7 @@ func phrases(texts []string) [][]string {
 // contains reports whether words has all of phrase, in a row.
 func contains(words, phrase []string) bool {
 	for i := 0; i+len(phrase) <= len(words); i++ {
-		same := true
-		for j, word := range phrase {
-			same = same && words[i+j] == word
-		}
-		if same {
+		if slices.Equal(words[i:i+len(phrase)], phrase) {
 			return true
 		}
 	}
@@ -104,19 +76,10 @@ func contains(words, phrase []string) bool {
 
 // yearOf is the year that a word is, in full; 0 for any other word.
 func yearOf(word string) int {
-	if len(word) != 4 {
+	if len(word) != 4 || countDigits(word) != 4 || word < "1900" || word > "2199" {
 		return 0
 	}
-	year := 0
-	for _, r := range word {
-		if r < '0' || r > '9' {
-			return 0
-		}
-		year = 10*year + int(r-'0')
-	}
-	if year < 1900 || year > 2199 {
-		return 0
-	}
+	year, _ := strconv.Atoi(word) // it has digits alone
 	return year
 }
 

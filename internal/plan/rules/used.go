@@ -73,14 +73,9 @@ func (u *usage) table(field *form.Field, table *toml.Value) {
 			u.unknown = u.unknown || table.Damaged || !knowsAllKeys(field, table) // which may have this key elsewhere, or misspelt
 			given, lacking = given || !empty(value), lacking || empty(value)
 			named[reference.Target] = append(named[reference.Target], ids(value)...)
-		case value == nil:
-		case f.Kind == form.TableField && value.Kind == toml.Table:
-			u.table(f, value)
-		case f.Kind == form.RowsField && value.Kind == toml.Array:
-			for _, row := range value.Items {
-				if row.Kind == toml.Table {
-					u.table(f, row)
-				}
+		case f.Kind.HasHeader() && fits(f, value):
+			for _, inner := range value.RowsOf() {
+				u.table(f, inner)
 			}
 		}
 	}
@@ -165,10 +160,7 @@ func rowsIn(table *toml.Value, field *form.Field, key string, outer idRow) []idR
 		return nil
 	}
 	var rows []idRow
-	for _, row := range value.Items {
-		if row.Kind != toml.Table {
-			continue
-		}
+	for _, row := range value.RowsOf() {
 		r := idRow{row: row, outer: outer.row, outerID: outer.id}
 		if id := idOf(field, row); id != nil {
 			r.id = strings.TrimSpace(id.Text)

@@ -54,7 +54,6 @@ func (x examiner) header(start int) *Mistake {
 		m.Start, m.End, m.Message, m.Help = fault.Start, fault.End, fault.Message, fault.Help
 		m.Header, m.Unsure = x.between(b), true
 	case b.closed == 0:
-		m.End = max(b.nameEnd, start+1)
 		m.Message, m.Help, m.Unsure = "de ] op het einde ontbreekt", "schrijf "+lexical.Header(b.name, many), !many
 	case b.opened != b.closed:
 		m.Message, m.Unsure = "er staan niet evenveel [ als ]", true

@@ -123,7 +123,6 @@ func (x examiner) strangeBeforeText(i int) *Mistake {
 // header begins.
 func (x examiner) strayStart(i int) *Mistake {
 	if m := x.strangeSpace(i); m != nil {
-		m.Resume = m.End
 		for again := m; again != nil; again = x.strangeSpace(m.Resume) {
 			m.Resume, m.End = again.End, again.End
 		}
@@ -190,13 +189,11 @@ func (x examiner) badKey(start int) *Mistake {
 
 // misspelt reports a key with spaces, accents or other characters in it.
 func (x examiner) misspelt(start int, name string) *Mistake {
-	m := &Mistake{
-		Start: start, End: start + len(name), Message: dutch.Quoted(name) + " kan geen sleutel zijn", Help: keyHelp, Line: &Line{Name: name},
+	end := start + len(name)
+	return &Mistake{
+		Start: start, End: end, Message: dutch.Quoted(name) + " kan geen sleutel zijn", Help: keyHelp,
+		Line: &Line{name, x.lineValue(x.space(end) + 1)}, // behind the =
 	}
-	if equals := x.space(m.End); x.at(equals) == '=' {
-		m.Line.Written = x.lineValue(equals + 1)
-	}
-	return m
 }
 
 // bareKey writes a name as a key; the empty string where nothing is left of it.
@@ -232,14 +229,10 @@ func (x examiner) noEquals(words []Word, start, i int) *Mistake {
 	case x.strayBefore(i) != "":
 		return x.strayEquals(words, name, i)
 	case x.wholeValue(i):
-		m := &Mistake{
+		return x.losing(i, &Mistake{
 			Start: i, End: i + 1, Message: fmt.Sprintf("tussen de sleutel %s en de waarde ontbreekt =", dutch.Quoted(name)),
-			Help: fmt.Sprintf("zet een = achter %s", name), Key: words, Resume: x.nextLine(i), Written: x.quotedEnd(i, atTop),
-		}
-		if quotes := x.threeQuotes(i); quotes != "" {
-			m.Written, m.Resume = quotes, x.afterLong(i)
-		}
-		return m
+			Help: fmt.Sprintf("zet een = achter %s", name), Key: words, Resume: x.nextLine(i),
+		})
 	case equals && len(strings.Fields(before)) <= 4 && !strings.ContainsAny(before, `"'`):
 		return x.misspelt(start, strings.TrimSpace(before))
 	case x.ends(i) && strings.HasPrefix(x.rest(x.skipBlank(x.nextLine(i))), "="):
@@ -292,13 +285,11 @@ func (x examiner) colonForEquals(words []Word, name string, i int) *Mistake {
 	if x.at(value) == '=' { // both were typed
 		sign, value = string(x.data[i:value+1]), x.space(value+1)
 	}
-	m := &Mistake{
+	m := x.losing(value, &Mistake{
 		Start: i, End: i + len(sign), Message: fmt.Sprintf("na de sleutel %s hoort = en geen %s", dutch.Quoted(name), sign),
-		Help: fmt.Sprintf("schrijf %s = …", name), Resume: x.after(i), Key: words, Written: x.quotedEnd(value, atTop),
-	}
-	if quotes := x.threeQuotes(value); quotes != "" {
-		m.Written, m.Resume = quotes, x.afterLong(value)
-	} else if end := x.textEndBeforeKey(i); end > 0 && !x.wholeValue(value) {
+		Help: fmt.Sprintf("schrijf %s = …", name), Resume: x.after(i), Key: words,
+	})
+	if end := x.textEndBeforeKey(i); x.threeQuotes(value) == "" && end > 0 && !x.wholeValue(value) {
 		m.Help = fmt.Sprintf("schrijf %s = en zet ''' vóór en na de hele tekst, die over meer regels loopt", name)
 		m.Written, m.Resume = string(x.data[value:end]), x.afterText(end)
 	}
@@ -328,13 +319,19 @@ func (x examiner) strayBefore(i int) string {
 // strayEquals tells of the signs at i, which stand between a key and its =.
 func (x examiner) strayEquals(words []Word, name string, i int) *Mistake {
 	sign := x.strayBefore(i)
-	m := &Mistake{
-		Start: i, End: i + len(sign), Message: fmt.Sprintf("tussen de sleutel %s en de = staat %s", dutch.Quoted(name), sign),
+	end := i + len(sign)
+	return x.losing(x.space(x.space(end)+1), &Mistake{
+		Start: i, End: end, Message: fmt.Sprintf("tussen de sleutel %s en de = staat %s", dutch.Quoted(name), sign),
 		Help: "wis " + sign, Key: words, Resume: x.after(i),
-	}
-	value := x.space(x.space(m.End) + 1)
-	if m.Written = x.quotedEnd(value, atTop); x.threeQuotes(value) != "" {
-		m.Written, m.Resume = x.threeQuotes(value), x.afterLong(value)
+	})
+}
+
+// losing is a mistake before a value, which is lost with it: of a text between three quotes,
+// its quotes will do.
+func (x examiner) losing(value int, m *Mistake) *Mistake {
+	m.Written = x.quotedEnd(value, atTop)
+	if quotes := x.threeQuotes(value); quotes != "" {
+		m.Written, m.Resume = quotes, x.afterLong(value)
 	}
 	return m
 }

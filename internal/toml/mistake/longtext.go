@@ -2,6 +2,7 @@ package mistake
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"strings"
 	"unicode/utf8"
@@ -92,55 +93,67 @@ func endsWithKey(content []byte) bool {
 // unclosed reports a text that begins at i and has no end before the byte at end, or went
 // on too far.
 func (x examiner) unclosed(i, end int) *Mistake {
-	quotes := x.threeQuotes(i)
-	closing, brace := quotes, ""
+	quotes, brace := x.threeQuotes(i), ""
+	closing := quotes
 	if x.inBraces(i) {
 		closing, brace = quotes+" }", "}"
+	}
+	if m := x.closedOtherwise(i); m != nil {
+		return m
 	}
 	m := &Mistake{
 		Start: i, End: i + 3, Message: fmt.Sprintf("de tekst die hier begint, wordt niet afgesloten met %s", quotes),
 		Help: fmt.Sprintf("zet %s na de tekst", closing), Resume: len(x.data),
 	}
-	below := x.skipBlank(x.nextLine(i))
-	if line := x.rest(i); len(line) > 3 && (below == len(x.data) || x.looksLikeStatement(below)) {
-		if last, _ := utf8.DecodeLastRuneInString(line); strings.ContainsRune(quoteSigns, last) {
-			m.Message = fmt.Sprintf("deze tekst begint met %s en eindigt met iets anders", quotes)
-			m.End, m.Help, m.Resume, m.Written = x.lineEnd(i), writeMeant(line), x.nextLine(i), line
-			return m
-		}
-	}
-	other := map[string]string{`"""`: `'''`, `'''`: `"""`}[quotes]
 	remark := 0 // the first of the lines with # that stand last: they are hardly part of the text
 	for next := x.nextLine(i); next < len(x.data) && next < end; next = x.nextLine(next) {
 		line := strings.TrimSpace(strings.TrimSuffix(x.rest(next), brace))
-		if line == other || strings.Trim(line, quoteSigns+" ") == "" && line != "" {
+		if line != "" && strings.Trim(line, quoteSigns+" ") == "" {
 			m.Message = fmt.Sprintf("de tekst die hier begint met %s, wordt afgesloten met iets anders: %s", quotes, line)
 			m.Help = fmt.Sprintf("schrijf op regel %d ook %s", x.lineNumber(next), closing)
 			m.Resume = x.nextStatement(x.nextLine(next))
 			return m
 		}
-		if x.looksLikeStatement(next) || next <= end && x.nextLine(next) >= end && endsWithKey(x.data[i:min(end, len(x.data))]) {
-			if remark == 0 {
-				remark = next
-			}
-			if twice := x.openedAgain(i, next); twice != nil {
-				return twice
-			}
-			if pasted := x.pastedInto(i, next); pasted != nil {
-				return pasted
-			}
-			m.Help = fmt.Sprintf("zet %s na de tekst, vóór regel %d", closing, x.lineNumber(remark))
-			m.Resume = next
-			if written := strings.TrimSpace(string(x.data[i:remark])); written != quotes {
-				m.Written = written
-			}
-			return m
+		if x.looksLikeStatement(next) || x.nextLine(next) >= end && endsWithKey(x.data[i:min(end, len(x.data))]) {
+			return x.tookIn(next, cmp.Or(remark, next), closing, m)
 		}
 		if !strings.HasPrefix(line, "# ") && line != "" {
 			remark = 0
 		} else if remark == 0 && line != "" {
 			remark = next
 		}
+	}
+	return m
+}
+
+// closedOtherwise returns the mistake that the text which begins at i with three quotes is
+// one line and ends with others; nil where it is not.
+func (x examiner) closedOtherwise(i int) *Mistake {
+	below := x.skipBlank(x.nextLine(i))
+	line := x.rest(i)
+	last, _ := utf8.DecodeLastRuneInString(line)
+	if len(line) <= 3 || below < len(x.data) && !x.looksLikeStatement(below) || !strings.ContainsRune(quoteSigns, last) {
+		return nil
+	}
+	return &Mistake{
+		Start: i, End: x.lineEnd(i), Message: fmt.Sprintf("deze tekst begint met %s en eindigt met iets anders", x.threeQuotes(i)),
+		Help: writeMeant(line), Resume: x.nextLine(i), Written: line,
+	}
+}
+
+// tookIn makes the mistake in a text without an end that of one which took in the statement
+// at next. The text itself goes on to the line at remark.
+func (x examiner) tookIn(next, remark int, closing string, m *Mistake) *Mistake {
+	if twice := x.openedAgain(m.Start, next); twice != nil {
+		return twice
+	}
+	if pasted := x.pastedInto(m.Start, next); pasted != nil {
+		return pasted
+	}
+	m.Help = fmt.Sprintf("zet %s na de tekst, vóór regel %d", closing, x.lineNumber(remark))
+	m.Resume = next
+	if written := strings.TrimSpace(string(x.data[m.Start:remark])); written != x.threeQuotes(m.Start) {
+		m.Written = written
 	}
 	return m
 }
@@ -208,17 +221,13 @@ func (x examiner) openedAgain(i, next int) *Mistake {
 }
 
 // unclosedBefore returns the mistake that the text of the statement before has no end, if
-// that is what made the statement at start a mistake.
-func (x examiner) unclosedBefore(start int) *Mistake {
-	last := x.last
-	if !last.IsText || last.End > start || last.End > len(x.data) {
+// that is what made the statement at hand a mistake.
+func (x examiner) unclosedBefore() *Mistake {
+	i, end := x.last.Text, x.last.End-3
+	if !x.last.IsText || x.threeQuotes(i) == "" || end < i+3 || !endsWithKey(x.data[i:end]) {
 		return nil
 	}
-	i := last.Text
-	if x.threeQuotes(i) == "" || last.End-i < 6 || !endsWithKey(x.data[i:last.End-3]) {
-		return nil
-	}
-	m := x.unclosed(i, last.End-3)
+	m := x.unclosed(i, end)
 	m.Before = true
 	return m
 }
@@ -245,7 +254,7 @@ func (x examiner) strayQuotes(i int) *Mistake {
 // belongs between, if that is so: in an empty plan these stand one below the other.
 func (x examiner) belowQuotes(start int) *Mistake {
 	last := x.last
-	if !last.IsText || last.End > start || !x.isProse(start) || x.skipBlank(x.nextLine(last.End-1)) <= bytes.LastIndexByte(x.data[:start], '\n') {
+	if !last.IsText || !x.isProse(start) || x.skipBlank(x.nextLine(last.End-1)) <= bytes.LastIndexByte(x.data[:start], '\n') {
 		return nil // what stands below a remark goes on with that, rather
 	}
 	end := x.wholeText(start)

@@ -63,7 +63,7 @@ type examiner struct {
 // parser gave up at fault, after having read the statement last.
 func Examine(data []byte, start, fault int, last Previous) Mistake {
 	x := examiner{data: data, last: last}
-	if m := x.unclosedBefore(start); m != nil {
+	if m := x.unclosedBefore(); m != nil {
 		return *m
 	}
 	m := x.statement(start)
@@ -74,10 +74,7 @@ func Examine(data []byte, start, fault int, last Previous) Mistake {
 			Help: `schrijf sleutel = waarde, bijvoorbeeld naam = "…"`,
 		}
 	}
-	m.Resume = x.resume(m)
-	if m.Resume <= start {
-		m.Resume = max(x.after(m.Start), start+1)
-	}
+	m.Resume = max(x.resume(m), start+1)
 	return *m
 }
 
@@ -91,10 +88,7 @@ func (x examiner) resume(m *Mistake) int {
 
 // statement examines key = value or a header; nil where it finds no mistake.
 func (x examiner) statement(i int) *Mistake {
-	if i >= len(x.data) {
-		return nil
-	}
-	if x.data[i] == '[' {
+	if x.at(i) == '[' {
 		return x.header(i)
 	}
 	if m := x.belowQuotes(i); m != nil {

@@ -113,20 +113,11 @@ func (x examiner) badEscape(i int, instead string) *Mistake {
 	case 'U':
 		digits = 8
 	}
-	if digits > 0 {
-		n := 0
-		for n < digits && strings.IndexByte("0123456789abcdefABCDEF", x.at(i+2+n)) >= 0 {
-			n++
-		}
-		if n == digits && validCode(string(x.data[i+2:i+2+n])) {
-			return nil
-		}
+	if code := i + 2; code+digits <= len(x.data) && validCode(string(x.data[code:code+digits])) {
+		return nil
 	}
-	end := i + 1
-	for end++; end < len(x.data) && x.data[end]&0xc0 == 0x80; end++ {
-		// the rest of a character of several bytes
-	}
-	end = min(end, x.lineEnd(i))
+	_, size := utf8.DecodeRune(x.data[i+1:])
+	end := min(i+1+size, x.lineEnd(i))
 	return &Mistake{
 		Start: i, End: end, Resume: x.after(i),
 		Message: fmt.Sprintf("%s kan niet in een tekst tussen dubbele aanhalingstekens", dutch.Quoted(string(x.data[i:end]))),

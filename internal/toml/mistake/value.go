@@ -54,10 +54,7 @@ func (x examiner) value(i int, in context) (end int, m *Mistake) {
 // within brackets, a comma or bracket. In a table, a comma may also be part of a text or
 // of a number: only one before a key or the end of the table is none.
 func (x examiner) wordEnd(i int, in context) int {
-	end, brace := i, -1
-	if in == inTable {
-		brace = i + bytes.LastIndexByte(x.data[i:x.lineEnd(i)], '}')
-	}
+	end, brace := i, i+bytes.LastIndexByte(x.data[i:x.lineEnd(i)], '}')
 	for j := i; x.at(j) != '\n' && !x.beginsComment(j); j++ {
 		if in == inArray && strings.IndexByte(",]}", x.at(j)) >= 0 || in == inTable && x.endsEntry(j, brace) {
 			break

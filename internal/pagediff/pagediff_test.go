@@ -1,4 +1,4 @@
-package watch_test
+package pagediff_test
 
 import (
 	"fmt"
@@ -7,25 +7,25 @@ import (
 
 	"actieplan/fonts"
 	"actieplan/internal/form"
+	"actieplan/internal/pagediff"
 	"actieplan/internal/plan/plantest"
-	"actieplan/internal/watch"
 	"actieplan/render"
 	"actieplan/render/layout"
 )
 
 func TestChanged(t *testing.T) {
 	for _, test := range []struct {
-		before, now []watch.Fingerprint
+		before, now []pagediff.Fingerprint
 		want        string
 	}{
-		{[]watch.Fingerprint{1, 2, 3}, []watch.Fingerprint{1, 2, 3}, "[]"},
-		{[]watch.Fingerprint{1, 2, 3}, []watch.Fingerprint{1, 9, 3}, "[2]"},
-		{[]watch.Fingerprint{1, 2, 3}, []watch.Fingerprint{1, 9, 2, 3}, "[2]"},
-		{[]watch.Fingerprint{1, 2, 3}, []watch.Fingerprint{1, 3}, "[]"},
-		{[]watch.Fingerprint{1, 2}, []watch.Fingerprint{1, 2, 2}, "[3]"},
-		{nil, []watch.Fingerprint{1, 2}, "[1 2]"},
+		{[]pagediff.Fingerprint{1, 2, 3}, []pagediff.Fingerprint{1, 2, 3}, "[]"},
+		{[]pagediff.Fingerprint{1, 2, 3}, []pagediff.Fingerprint{1, 9, 3}, "[2]"},
+		{[]pagediff.Fingerprint{1, 2, 3}, []pagediff.Fingerprint{1, 9, 2, 3}, "[2]"},
+		{[]pagediff.Fingerprint{1, 2, 3}, []pagediff.Fingerprint{1, 3}, "[]"},
+		{[]pagediff.Fingerprint{1, 2}, []pagediff.Fingerprint{1, 2, 2}, "[3]"},
+		{nil, []pagediff.Fingerprint{1, 2}, "[1 2]"},
 	} {
-		if got := fmt.Sprint(watch.Changed(test.before, test.now)); got != test.want {
+		if got := fmt.Sprint(pagediff.Changed(test.before, test.now)); got != test.want {
 			t.Errorf("%v, then %v: %s, want %s", test.before, test.now, got, test.want)
 		}
 	}
@@ -42,7 +42,7 @@ func TestRanges(t *testing.T) {
 		{[]int{7, 12, 13, 14}, "7 en 12–14"},
 		{[]int{1, 3, 4, 5, 9, 10}, "1, 3–5, 9 en 10"},
 	} {
-		if got := watch.Ranges(test.numbers); got != test.want {
+		if got := pagediff.Ranges(test.numbers); got != test.want {
 			t.Errorf("%v: %q, want %q", test.numbers, got, test.want)
 		}
 	}
@@ -52,9 +52,9 @@ func TestRanges(t *testing.T) {
 func TestFingerprints(t *testing.T) {
 	template := plantest.Form(t, form.IDs()[0])
 	p := plantest.Plan(t, "../../content/voorbeeldstreek", template)
-	before := watch.Fingerprints(layout.Lay(render.Plan(p, template, time.Unix(0, 0))))
+	before := pagediff.Fingerprints(layout.Lay(render.Plan(p, template, time.Unix(0, 0))))
 	again := layout.NewIncremental().Lay(render.Plan(p, template, time.Unix(1, 0)))
-	if changed := watch.Changed(before, watch.Fingerprints(again)); changed != nil {
+	if changed := pagediff.Changed(before, pagediff.Fingerprints(again)); changed != nil {
 		t.Errorf("the same plan again: %v changed", changed)
 	}
 	number := len(again.Pages) / 2
@@ -64,7 +64,7 @@ func TestFingerprints(t *testing.T) {
 			break
 		}
 	}
-	if got := watch.Changed(before, watch.Fingerprints(again)); len(got) != 1 || got[0] != number {
+	if got := pagediff.Changed(before, pagediff.Fingerprints(again)); len(got) != 1 || got[0] != number {
 		t.Errorf("%v changed, want [%d]", got, number)
 	}
 }

@@ -1,4 +1,7 @@
-package watch
+// Package pagediff tells which pages of a document changed from one render to the next. In
+// go the pages of two renders; out come the numbers of those that look otherwise, also as
+// people write them.
+package pagediff
 
 import (
 	"fmt"
@@ -41,8 +44,10 @@ func FingerprintOf(page *layout.Page) Fingerprint {
 		case *layout.Text:
 			number(int(m.X), int(m.Baseline), int(m.Width), int(m.Size), int(m.Color))
 			b = append(b, m.Font.PostScriptName...)
-			b = append(appendText(b, m), 0)
-			b = append(b, m.Link()...)
+			for _, glyph := range m.Glyphs {
+				b = append(b, glyph.Text(m.Words)...)
+			}
+			b = append(append(b, 0), m.Link()...)
 		case *layout.Box:
 			number(int(m.X), int(m.Y), int(m.Width), int(m.Height), int(m.Color))
 		case *layout.Picture:
@@ -53,18 +58,6 @@ func FingerprintOf(page *layout.Page) Fingerprint {
 		b = b[:0]
 	}
 	return Fingerprint(h.Sum64())
-}
-
-// appendText appends the characters of a text in the order of its glyphs.
-func appendText(b []byte, m *layout.Text) []byte {
-	if n := len(m.Glyphs); n > 0 && !m.Leftward {
-		first, last := m.Glyphs[0], m.Glyphs[n-1]
-		return append(b, m.Words[first.At:last.At+uint32(last.Length)]...) // every character is of a glyph, in order
-	}
-	for _, g := range m.Glyphs {
-		b = append(b, g.Text(m.Words)...)
-	}
-	return b
 }
 
 // Changed returns the numbers, from 1 on, of the pages that are not among those before. A
