@@ -145,9 +145,12 @@ func (d *reader) add(p *Paragraph, look run, text string) {
 // presentations has.
 var lineEnds = strings.NewReplacer("\u2028", "\n", "\u2029", "\n")
 
-func withoutSoftHyphens(text string) string {
-	return strings.ReplaceAll(text, string(character.SoftHyphen), "")
-}
+// withoutSoftHyphens is a text without what the form puts in words that are wider than
+// their column: soft hyphens, and zero-width spaces after a solidus and an underscore.
+func withoutSoftHyphens(text string) string { return wordParts.Replace(text) }
+
+var wordParts = strings.NewReplacer(string(character.SoftHyphen), "",
+	"/"+string(character.ZeroWidthSpace), "/", "_"+string(character.ZeroWidthSpace), "_")
 
 // Loosen has the spaces of a paragraph be plain ones that a form is printed with as
 // non-breaking ones, where Dutch keeps words on a line. One between two runs of a look has
