@@ -154,7 +154,7 @@ var wordParts = strings.NewReplacer(string(character.SoftHyphen), "",
 
 // Loosen has the spaces of a paragraph be plain ones that a form is printed with as
 // non-breaking ones, where Dutch keeps words on a line. One between two runs of a look has
-// that too: no font has it in italics.
+// that too: no font has it in italics. What the form puts around Asian text is left out.
 func (p *Paragraph) Loosen() {
 	find := dutch.Together
 	if p.Level > 0 {
@@ -165,7 +165,8 @@ func (p *Paragraph) Loosen() {
 	for i := range runs {
 		pieces[i] = runs[i].Text
 	}
-	if !dutch.Loosen(pieces, find) {
+	parted := character.WithoutParts(pieces)
+	if !dutch.Loosen(pieces, find) && !parted {
 		return
 	}
 	for i, piece := range pieces {
