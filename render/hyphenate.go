@@ -13,8 +13,9 @@ import (
 )
 
 // hyphenate puts soft hyphens in the words that are wider than their column: one wherever
-// the word has to go on on a next line, as late as Dutch and the column allow. Other
-// words are not broken.
+// the word has to go on on a next line, as late as Dutch and the column allow. Such words
+// that a solidus or an underscore joins may also part behind that. Other words are not
+// broken.
 func (r *ruler) hyphenate(p *document.Paragraph, room exact) {
 	for i := range p.Runs {
 		run := &p.Runs[i]
@@ -65,26 +66,30 @@ func (h *hyphenator) widthOf(text string) exact { return h.ruler.widthOf(h.p, h.
 func (h *hyphenator) surelyFits(size int) bool { return surelyFits(h.p, size, h.room) }
 
 // writeToken writes what stands between two spaces, with the soft hyphens that its words
-// need.
+// need. After a solidus or an underscore it may go on on a next line too, which LibreOffice
+// does after no underscore, and after a solidus only where no white space is near.
 func (h *hyphenator) writeToken(out *strings.Builder, token string) {
 	for token != "" {
-		n := strings.IndexFunc(token, unicode.IsLetter)
-		if n != 0 {
-			if n < 0 {
-				n = len(token)
-			}
-			out.WriteString(token[:n])
-			token = token[n:]
-			continue
-		}
-		n = strings.IndexFunc(token, func(r rune) bool { return !unicode.IsLetter(r) })
+		n := strings.IndexFunc(token, func(r rune) bool { return !isJoined(r) })
 		if n < 0 {
 			n = len(token)
 		}
-		_, size := utf8.DecodeRuneInString(token[n:]) // the comma or hyphen behind the word, which stays with it
-		h.writeWord(out, token[:n], token[n:n+size])
-		token = token[n:]
+		r, size := utf8.DecodeRuneInString(token[n:]) // the comma or hyphen behind the word, which stays with it
+		word, follows := token[:n], token[n:n+size]
+		token = token[n+size:]
+		h.writeWord(out, word, follows)
+		out.WriteString(follows)
+		next, _ := utf8.DecodeRuneInString(token)
+		if unicode.IsLetter(next) && (r == '/' || r == '_') || unicode.IsDigit(next) && r == '_' {
+			out.WriteRune(character.ZeroWidthSpace)
+		}
 	}
+}
+
+// isJoined reports whether a character keeps together with the letters on both sides of
+// it, so that a word may be longer than its letters: "(zorg)coördinator(en)".
+func isJoined(r rune) bool {
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune("()[]'’‘.,:;&#*=+", r)
 }
 
 // surelyFits reports whether so many bytes of text fit into a room even if each letter
@@ -121,19 +126,15 @@ const (
 // breaksOf are the places in a word at which it goes on on a next line: those that cost
 // least, and of these the last.
 func (h *hyphenator) breaksOf(word, follows string) []int {
-	places := append(append([]int{0}, hyphenation.Points(word)...), len(word))
+	places, seams := placesIn(word)
 	end := len(places) - 1
-	seams := make([]bool, len(places))
-	for k := 1; k < end; k++ {
-		seams[k] = hyphenation.IsSeam(word, places[k])
-	}
 	type way struct{ cost, next int } // from a place to the end, by the next place
 	ways := make([]way, len(places))
 	for i := end - 1; i >= 0; i-- {
 		ways[i].cost = math.MaxInt
 		for j := i + 1; j <= end; j++ {
 			piece, most, cost := word[places[i]:places[j]]+"-", h.room, costOfLine+ways[j].cost
-			if utf8.RuneCountInString(piece) <= fewLetters+len("-") {
+			if lettersFirst(piece) <= fewLetters {
 				cost += costOfFew
 			}
 			if j == end {
@@ -161,6 +162,34 @@ func (h *hyphenator) breaksOf(word, follows string) []int {
 	}
 	return breaks
 }
+
+// placesIn are the begin of a word, the places at which its letters may be parted, and its
+// end, and which of these are where the parts of a compound meet.
+func placesIn(word string) (places []int, seams []bool) {
+	places, seams = []int{0}, []bool{false}
+	at := 0
+	for letters := range strings.FieldsFuncSeq(word, isNoLetter) {
+		at += strings.Index(word[at:], letters)
+		for _, point := range hyphenation.Points(letters) {
+			places = append(places, at+point)
+			seams = append(seams, hyphenation.IsSeam(letters, point))
+		}
+		at += len(letters)
+	}
+	return append(places, len(word)), append(seams, false)
+}
+
+// lettersFirst is how many letters a piece of a word begins with, apart from signs: three in
+// "ker(s)".
+func lettersFirst(piece string) int {
+	piece = strings.TrimLeftFunc(piece, isNoLetter)
+	if n := strings.IndexFunc(piece, isNoLetter); n >= 0 {
+		piece = piece[:n]
+	}
+	return utf8.RuneCountInString(piece)
+}
+
+func isNoLetter(r rune) bool { return !unicode.IsLetter(r) }
 
 // straddles reports whether the piece of a word between two places holds few letters of a
 // part of a compound beside another part: "zorgon-" above "dersteuning" misleads.

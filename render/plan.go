@@ -114,7 +114,9 @@ func (b *builder) document(modified time.Time) *document.Document {
 	}
 	if !b.blank {
 		document.Title = character.Unbroken(plain(b.title(nil).Runs))
-		document.Author = plain(b.zoneName()) // as it was typed: the import knows it again in what is printed
+		name := []string{plain(b.zoneName())}
+		character.WithoutParts(name)
+		document.Author = name[0] // as it was typed: the import knows it again in what is printed
 	}
 	return document
 }

@@ -43,7 +43,7 @@ func runs(inlines []markdown.Inline) []document.Run {
 // printed is inline Markdown without the characters that are not printed for where they
 // stand. The non-breaking spaces among them keepTogether puts back where there is room.
 func printed(inlines []markdown.Inline) []markdown.Inline {
-	return markdown.Loosened(withoutLastHyphens(withoutLooseSpaces(inlines)), dutch.Together)
+	return parted(markdown.Loosened(withoutLastHyphens(withoutLooseSpaces(inlines)), dutch.Together))
 }
 
 // places are the runs to put at the places of a sentence.

@@ -36,16 +36,16 @@ func Shows(text string) bool {
 	})
 }
 
-// Unbroken is a text without what only says where its lines may end, soft hyphens and
-// zero-width spaces, and with plain spaces for non-breaking ones: so it is named where it
-// stands on a line of its own, as in bookmarks, which may show them.
+// Unbroken is a text without what only says where its lines may end, soft hyphens,
+// zero-width spaces and word joiners, and with plain spaces for non-breaking ones: so it is
+// named where it stands on a line of its own, as in bookmarks, which may show them.
 func Unbroken(text string) string {
-	if !strings.ContainsAny(text, string(SoftHyphen)+string(ZeroWidthSpace)+string(NoBreakSpace)) {
+	if !strings.ContainsAny(text, string(SoftHyphen)+string(ZeroWidthSpace)+string(WordJoiner)+string(NoBreakSpace)) {
 		return text
 	}
 	return strings.Map(func(r rune) rune {
 		switch r {
-		case SoftHyphen, ZeroWidthSpace:
+		case SoftHyphen, ZeroWidthSpace, WordJoiner:
 			return -1
 		case NoBreakSpace:
 			return ' '

@@ -223,7 +223,8 @@ func footerTop(page *stylesheet.Page, footer *setText) measure.Twips {
 	return page.Height - page.Footer - footer.height()
 }
 
-// height is that of a running header or footer, with its borders.
+// height is that of a running header or footer, with its borders and the space after it.
 func (s *setText) height() measure.Twips {
-	return s.above() + measure.Twips(len(s.Lines))*s.leading() + s.Paragraph.Style.Bottom.Height()
+	style := s.Paragraph.Style
+	return s.above() + measure.Twips(len(s.Lines))*s.leading() + style.Bottom.Height() + style.After
 }

@@ -86,13 +86,13 @@ func TestTallHeaderAndFooter(t *testing.T) {
 	doc := onPages(500, numbered(plainStyle(), "a", 4))
 	section := doc.Sections[0]
 	section.Page.Header, section.Page.Footer = 900, 800
-	section.Header = numbered(plainStyle(bottomRule), "k", 2)          // ends at 900 + 200 + 35
-	section.Footer = numbered(plainStyle(topRule, bottomRule), "v", 3) // begins 800 + 300 + 25 + 35 from the sheet's edge
+	section.Header = numbered(plainStyle(bottomRule, after(5)), "k", 2) // ends at 900 + 200 + 35 + 5
+	section.Footer = numbered(plainStyle(topRule, bottomRule), "v", 3)  // begins 800 + 300 + 25 + 35 from the sheet's edge
 	section.Blocks[0].(*document.Paragraph).Anchor = "a"
 	got := placed(Lay(doc))
 	want := []string{
-		"[-100:k1] [0:k2] 135:a1 235:a2 [365:v1] [465:v2] [565:v3]",
-		"[-100:k1] [0:k2] 135:a3 235:a4 [365:v1] [465:v2] [565:v3]",
+		"[-100:k1] [0:k2] 140:a1 240:a2 [365:v1] [465:v2] [565:v3]",
+		"[-100:k1] [0:k2] 140:a3 240:a4 [365:v1] [465:v2] [565:v3]",
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("%q, want %q", got, want)

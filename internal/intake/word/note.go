@@ -145,7 +145,9 @@ func textWithin(e *element, isRead func(sdt *element) bool) string {
 		}
 		return true
 	})
-	return strings.Join(strings.Fields(withoutSoftHyphens(b.String())), " ")
+	text := []string{withoutSoftHyphens(b.String())}
+	character.WithoutParts(text)
+	return strings.Join(strings.Fields(text[0]), " ")
 }
 
 // Kinds of Note that are told without text too, as Picture is.

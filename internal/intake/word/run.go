@@ -145,13 +145,16 @@ func (d *reader) add(p *Paragraph, look run, text string) {
 // presentations has.
 var lineEnds = strings.NewReplacer("\u2028", "\n", "\u2029", "\n")
 
-func withoutSoftHyphens(text string) string {
-	return strings.ReplaceAll(text, string(character.SoftHyphen), "")
-}
+// withoutSoftHyphens is a text without what the form puts in words that are wider than
+// their column: soft hyphens, and zero-width spaces after a solidus and an underscore.
+func withoutSoftHyphens(text string) string { return wordParts.Replace(text) }
+
+var wordParts = strings.NewReplacer(string(character.SoftHyphen), "",
+	"/"+string(character.ZeroWidthSpace), "/", "_"+string(character.ZeroWidthSpace), "_")
 
 // Loosen has the spaces of a paragraph be plain ones that a form is printed with as
 // non-breaking ones, where Dutch keeps words on a line. One between two runs of a look has
-// that too: no font has it in italics.
+// that too: no font has it in italics. What the form puts around Asian text is left out.
 func (p *Paragraph) Loosen() {
 	find := dutch.Together
 	if p.Level > 0 {
@@ -162,7 +165,8 @@ func (p *Paragraph) Loosen() {
 	for i := range runs {
 		pieces[i] = runs[i].Text
 	}
-	if !dutch.Loosen(pieces, find) {
+	parted := character.WithoutParts(pieces)
+	if !dutch.Loosen(pieces, find) && !parted {
 		return
 	}
 	for i, piece := range pieces {
