@@ -1,6 +1,8 @@
 package intake
 
 import (
+	"strings"
+
 	"actieplan/internal/dutch"
 	"actieplan/internal/form"
 	"actieplan/internal/intake/fiche"
@@ -8,7 +10,6 @@ import (
 	"actieplan/internal/intake/remarks"
 	"actieplan/internal/intake/word"
 	"actieplan/internal/intake/wording"
-	"strings"
 )
 
 // ficheRows are the rows of the fiche that a table has. A label may stand beside one row

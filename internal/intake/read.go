@@ -122,6 +122,11 @@ func (r *reader) paragraph(p *word.Paragraph, below []word.Block) {
 	if part := r.fichesFrom(p, text, below); part != nil {
 		r.begin(part)
 	}
+	r.inPart(p, text, below)
+}
+
+// inPart reads a paragraph that is neither the heading of a part nor the title of the plan.
+func (r *reader) inPart(p *word.Paragraph, text string, below []word.Block) {
 	r.breaks.heading(p)
 	if r.domainHeading(p, text, below) {
 		return

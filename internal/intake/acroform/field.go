@@ -115,24 +115,28 @@ func (r *reader) field(value any, above inherited, depth int) error {
 	}
 	here := r.inherit(above, dict)
 	kids := r.file.Array(dict["Kids"])
-	named := 0
-	for _, kid := range kids {
-		if below, is := r.file.Resolve(kid).(pdf.Dictionary); !is || below["T"] == nil {
-			continue
-		}
-		named++
+	below := slices.DeleteFunc(slices.Clone(kids), func(kid any) bool { return r.file.Dictionary(kid)["T"] == nil })
+	if len(below) == 0 {
+		return r.lowest(dict, kids, here)
+	}
+	for _, kid := range below {
 		if err := r.field(kid, here, depth+1); err != nil {
 			return err
 		}
 	}
-	if named > 0 || here.name == "" {
+	return nil
+}
+
+// lowest reads a field with no others below it, only widgets.
+func (r *reader) lowest(dict pdf.Dictionary, widgets pdf.Array, here inherited) error {
+	if here.name == "" {
 		return nil
 	}
 	if here.kind == pdf.Name("Sig") {
 		return r.signature(here)
 	}
-	for i := 0; i < len(kids) && here.value == nil; i++ { // some programs fill in the widgets of a field
-		here = r.inherit(here, r.file.Dictionary(kids[i]))
+	for i := 0; i < len(widgets) && here.value == nil; i++ { // some programs fill in the widgets of a field
+		here = r.inherit(here, r.file.Dictionary(widgets[i]))
 	}
 	words, err := r.file.Words(here.value)
 	if err != nil {
@@ -141,7 +145,7 @@ func (r *reader) field(value any, above inherited, depth int) error {
 	r.file.Spend(len(words)) // a value may be that of many fields
 	isBox := here.kind == pdf.Name("Btn")
 	if isBox && (words == "" || words == off) {
-		words = r.shownState(dict, kids)
+		words = r.shownState(dict, widgets)
 	}
 	r.fields = append(r.fields, &Field{Name: here.name, Value: words, Box: isBox})
 	return nil

@@ -32,29 +32,9 @@ func Read(file *pdf.File) (*word.Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &reader{
-		file: file, pages: map[pdf.Reference]int{},
-		roles: file.Dictionary(root["RoleMap"]), classes: file.Dictionary(root["ClassMap"]), used: map[[2]int]bool{},
-		begins: map[*word.Paragraph]float64{}, inItems: map[*word.Table]bool{},
-		endings: endingsOf(file), cuts: map[*word.Paragraph]cut{}, bare: map[*word.Paragraph]bool{},
-		document: &word.Document{Creator: strings.TrimSpace(file.Info("Author")), PageOf: map[int]int{}},
-	}
-	contents := content.NewReader(file)
-	for i, page := range pages {
-		shown, err := contents.Read(i, page)
-		if err != nil {
-			return nil, err
-		}
-		r.shown = append(r.shown, shown)
-		for _, pieces := range shown.Marked {
-			r.endings.look(pieces)
-			for i := range pieces {
-				if !r.endings.own { // which shows what was typed
-					pieces[i].Text = content.Ligatures.Replace(pieces[i].Text)
-				}
-			}
-		}
-		r.pages[page.Object] = i
+	r := newReader(file, root)
+	if err := r.readPages(pages); err != nil {
+		return nil, err
 	}
 	r.document.Blocks = r.blocks(&element{dict: root, page: -1}, 0)
 	if r.endings.fromWord() {
@@ -92,6 +72,38 @@ type reader struct {
 	cuts     map[*word.Paragraph]cut  // at the ends of pages
 	bare     map[*word.Paragraph]bool // items of lists without a label
 	document *word.Document
+}
+
+func newReader(file *pdf.File, root pdf.Dictionary) *reader {
+	return &reader{
+		file: file, pages: map[pdf.Reference]int{},
+		roles: file.Dictionary(root["RoleMap"]), classes: file.Dictionary(root["ClassMap"]), used: map[[2]int]bool{},
+		begins: map[*word.Paragraph]float64{}, inItems: map[*word.Table]bool{},
+		endings: endingsOf(file), cuts: map[*word.Paragraph]cut{}, bare: map[*word.Paragraph]bool{},
+		document: &word.Document{Creator: strings.TrimSpace(file.Info("Author")), PageOf: map[int]int{}},
+	}
+}
+
+// readPages reads what the pages show. Elements of the tree refer to it.
+func (r *reader) readPages(pages []pdf.Page) error {
+	contents := content.NewReader(r.file)
+	for i, page := range pages {
+		shown, err := contents.Read(i, page)
+		if err != nil {
+			return err
+		}
+		r.shown = append(r.shown, shown)
+		r.pages[page.Object] = i
+		for _, pieces := range shown.Marked {
+			r.endings.look(pieces)
+			for i := range pieces {
+				if !r.endings.own { // which shows what was typed
+					pieces[i].Text = content.Ligatures.Replace(pieces[i].Text)
+				}
+			}
+		}
+	}
+	return nil
 }
 
 // besideTree adds what stands on the pages and not in the tree: running headers and

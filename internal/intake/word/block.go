@@ -15,25 +15,21 @@ func (d *reader) blocks(parent *element, tags []string) []Block {
 	for i, e := range kids {
 		switch e.name {
 		case "p":
-			if open == nil && d.isCaption(e, kids[i+1:]) {
+			below := kids[i+1:]
+			if open == nil && d.isCaption(e, below) {
 				d.number++
 				d.note(Caption, plainText(e))
 				continue
 			}
-			deleted, initial := endDeleted(e), isInitial(e)
-			p := d.paragraph(e, tags, !deleted && !initial || !goesOn(kids[i+1:]))
+			p, hasEnd := d.blockParagraph(e, tags, below)
 			if open != nil {
 				p.Runs = append(open.Runs, p.Runs...)
 				blocks = blocks[:len(blocks)-1]
 			}
-			open = nil
-			if deleted {
-				d.document.Changes++
-			}
-			if deleted || initial {
+			blocks = append(blocks, p)
+			if open = nil; !hasEnd {
 				open = p
 			}
-			blocks = append(blocks, p)
 			continue
 		case "tbl":
 			if table := d.table(e, tags); len(table.Rows) > 0 { // not all of them deleted
@@ -84,6 +80,18 @@ func within(name string, elements []*element, loose ...string) []*element {
 		open.children = append(open.children, e)
 	}
 	return all
+}
+
+// blockParagraph reads a paragraph, and reports whether it has an end: not where that was
+// deleted, nor where it is the large letter that the next begins with.
+func (d *reader) blockParagraph(e *element, tags []string, below []*element) (p *Paragraph, hasEnd bool) {
+	deleted := endDeleted(e)
+	hasEnd = !deleted && !isInitial(e)
+	p = d.paragraph(e, tags, hasEnd || !goesOn(below))
+	if deleted {
+		d.document.Changes++
+	}
+	return p, hasEnd
 }
 
 // goesOn reports whether a paragraph without an end goes on in the first of what stands

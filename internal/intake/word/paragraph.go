@@ -132,23 +132,7 @@ func (d *reader) runs(parent *element, p *Paragraph, look run) {
 		case "sdt":
 			d.inlineControl(e, p, look)
 		case "fldSimple":
-			if isContents(e.get("instr")) {
-				d.contents(plainText(e))
-				continue
-			}
-			inner := look
-			if link := linkOf(e.get("instr")); link != "" {
-				inner.link = link
-			}
-			text := plainText(e)
-			if failed(text) != "" {
-				d.note(lostTarget, text)
-				continue
-			}
-			if text == "" {
-				d.withoutResult(e.get("instr"), p, look)
-			}
-			d.runs(e, p, inner)
+			d.simpleField(e, p, look)
 		case "AlternateContent":
 			d.runs(chosen(e), p, look)
 		case "del", "moveFrom":
@@ -166,6 +150,25 @@ func (d *reader) runs(parent *element, p *Paragraph, look run) {
 			}
 		}
 	}
+}
+
+// simpleField reads a field that is one element with its result in it (17.16.19).
+func (d *reader) simpleField(e *element, p *Paragraph, look run) {
+	code, text := e.get("instr"), plainText(e)
+	switch {
+	case isContents(code):
+		d.contents(text)
+		return
+	case failed(text) != "":
+		d.note(lostTarget, text)
+		return
+	case text == "":
+		d.withoutResult(code, p, look)
+	}
+	if link := linkOf(code); link != "" {
+		look.link = link
+	}
+	d.runs(e, p, look)
 }
 
 // targetOf is where a hyperlink leads, if that is outside of the document (17.16.22).
