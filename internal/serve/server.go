@@ -34,6 +34,7 @@ type Server struct {
 	plans     []*plan // in the order of Keep
 	last      int     // the last id given
 	count     int     // renders shown
+	drawn     *drawn  // last; of other plans, to keep the pages would take much memory
 	listeners map[chan struct{}]bool
 }
 
@@ -56,7 +57,7 @@ type plan struct {
 
 // Show takes in a new render of a plan.
 func (s *Server) Show(r Render) {
-	now := newPlan(r)
+	now := newPlan(r, s.lastDrawn(r.Path))
 	s.lock.Lock()
 	defer s.lock.Unlock()
 	at := slices.IndexFunc(s.plans, func(p *plan) bool { return p.path == r.Path })
@@ -68,10 +69,23 @@ func (s *Server) Show(r Render) {
 	} else {
 		now.follow(s.plans[at], r)
 	}
+	if r.Pages != nil {
+		s.drawn = &drawn{r.Path, r.Pages, now.svg}
+	}
 	s.count++
 	now.finish(r, fmt.Sprintf("%s-%d", s.run, s.count))
 	s.plans[at] = now
 	s.wake()
+}
+
+// lastDrawn is what was drawn last, if that is of the plan at a path; nil if not.
+func (s *Server) lastDrawn(path string) *drawn {
+	s.lock.Lock()
+	defer s.lock.Unlock()
+	if s.drawn == nil || s.drawn.path != path {
+		return nil
+	}
+	return s.drawn
 }
 
 // Keep forgets the plans that are not at one of the paths, and puts the others in that order.
@@ -79,6 +93,9 @@ func (s *Server) Keep(paths []string) {
 	s.lock.Lock()
 	defer s.lock.Unlock()
 	s.plans = slices.DeleteFunc(s.plans, func(p *plan) bool { return !slices.Contains(paths, p.path) })
+	if s.drawn != nil && !slices.Contains(paths, s.drawn.path) {
+		s.drawn = nil
+	}
 	slices.SortStableFunc(s.plans, func(a, b *plan) int {
 		return slices.Index(paths, a.path) - slices.Index(paths, b.path)
 	})

@@ -51,8 +51,9 @@ type documentFile struct {
 	Name string `json:"name"`
 }
 
-// newPlan makes what is known from a render alone.
-func newPlan(r Render) *plan {
+// newPlan makes what is known from a render alone. Drawings that it has in common with
+// those before are not made again.
+func newPlan(r Render, before *drawn) *plan {
 	p := &plan{path: r.Path, at: r.At}
 	p.state = state{
 		summary:   summary{Name: r.Name, Title: r.Name},
@@ -72,7 +73,7 @@ func newPlan(r Render) *plan {
 		p.state.Errors++
 	}
 	if r.Pages != nil {
-		p.svg = draw(r.Pages)
+		p.svg = draw(r.Pages, before)
 		p.state.GoodAt = p.state.At
 		p.state.Title = r.Pages.Document.Title
 		p.show(r)

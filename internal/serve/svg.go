@@ -27,15 +27,31 @@ type svgPage struct {
 	sources       []any // see pageState
 }
 
-// draw draws every page. The unit of the pictures is the twip.
-func draw(pages *layout.Pages) *svgDocument {
+// drawn is what was drawn of a plan, and from which pages.
+type drawn struct {
+	path   string // of the plan
+	layout *layout.Pages
+	svg    *svgDocument
+}
+
+// draw draws every page, but for those that are as in the render before, if that is
+// given. The unit of the pictures is the twip.
+func draw(pages *layout.Pages, before *drawn) *svgDocument {
 	d := &svgDocument{files: []string{}}
+	if before == nil {
+		before = &drawn{layout: new(layout.Pages)}
+	}
+	compare := newComparison(pages, before.layout)
 	faces := newFaces()
 	files, texts := make(map[*source.File]int), make(map[*document.Paragraph]int)
 	for i, page := range pages.Pages {
 		p := &picture{pages: pages, faces: faces, svg: d, files: files, texts: texts, number: i + 1,
 			numbers: make(map[*document.Paragraph]int)}
-		d.pages = append(d.pages, p.draw(page))
+		if compare.same(i) {
+			d.pages = append(d.pages, p.again(page, before.svg.pages[i]))
+		} else {
+			d.pages = append(d.pages, p.draw(page))
+		}
 	}
 	return d
 }
@@ -87,6 +103,18 @@ func (p *picture) draw(page *layout.Page) svgPage {
 		fingerprint: base64.RawURLEncoding.EncodeToString(h.Sum(nil)),
 		svg:         out, content: pagediff.FingerprintOf(page), width: page.Style.Width, height: page.Style.Height, sources: p.sources,
 	}
+}
+
+// again is a page that has the same drawing as before, of paragraphs that may come from
+// elsewhere in their files.
+func (p *picture) again(page *layout.Page, before svgPage) svgPage {
+	for _, mark := range page.Marks() {
+		if m, is := mark.(*layout.Text); is && len(m.Glyphs) > 0 && m.From.Role != layout.Artifact && m.From.Paragraph != nil {
+			p.enter(m)
+		}
+	}
+	before.sources = p.sources
+	return before
 }
 
 func (p *picture) box(m *layout.Box) {
