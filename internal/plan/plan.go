@@ -26,7 +26,9 @@ type Plan struct {
 // The findings are everything that is wrong with the text as TOML, in no order; what
 // could be read is in the plan all the same. The error is of the file system alone: a
 // *source.FileError.
-func Load(path string) (*Plan, []finding.Finding, error) {
+func Load(path string) (*Plan, []finding.Finding, error) { return (*Reader)(nil).Load(path) }
+
+func (r *Reader) load(path string) (*Plan, []finding.Finding, error) {
 	names, misnamed, err := disk.ContentFiles(path)
 	if err != nil {
 		return nil, nil, err
@@ -38,7 +40,7 @@ func Load(path string) (*Plan, []finding.Finding, error) {
 	}
 	var parts []*part
 	for _, name := range names {
-		file, data, err := disk.ReadFile(name, found)
+		file, data, err := disk.ReadFile(name, r.known, found)
 		if err != nil {
 			return nil, nil, err
 		}

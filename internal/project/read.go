@@ -77,17 +77,26 @@ type Reading struct {
 }
 
 // ReadPlan reads the plan at path and checks it against its template.
-func (f *Forms) ReadPlan(path string) *Reading {
+func (f *Forms) ReadPlan(path string) *Reading { return f.readPlan(path, new(planReader)) }
+
+// planReader is what may be known of a plan from before.
+type planReader struct {
+	files plan.Reader
+	texts bind.Texts
+}
+
+// readPlan reads the plan with a reader that may know it from before.
+func (f *Forms) readPlan(path string, reader *planReader) *Reading {
 	start := time.Now()
 	r := new(Reading)
-	if r.Plan, r.Findings, r.Err = plan.Load(path); r.Err != nil {
+	if r.Plan, r.Findings, r.Err = reader.files.Load(path); r.Err != nil {
 		return r
 	}
-	bound := bind.New(r.Plan)
+	bound := bind.New(r.Plan, &reader.texts)
 	if finding := bound.TemplateFinding(form.IDs()); finding != nil {
 		r.Findings = append(r.Findings, ofPart(path, r.Plan, *finding))
 	}
-	bound.ReadAhead() // while the template is being read
+	reader.texts.ReadAhead(r.Plan) // while the template is being read
 	if r.Template, r.Err = f.templateOf(r.Plan); r.Template != nil {
 		r.compare(bound)
 		r.Findings = append(r.Findings, tellOtherParts(path, r.Plan, r.Template.Schema())...)

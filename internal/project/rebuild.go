@@ -68,6 +68,7 @@ type memory struct {
 
 // work does not do again what did not change since the last build of a plan.
 type work struct {
+	reader   planReader
 	layouter *layout.Layouter
 	encoders encoders
 }
@@ -192,7 +193,7 @@ func (r *Rebuilder) buildAt(path string, tell func(*Outcome)) *Outcome {
 	out := &Outcome{Path: path, Name: strings.TrimSuffix(filepath.Base(path), toml.Extension), Start: start, LastGood: last.start,
 		PagesBefore: len(last.fingerprints)}
 	work := r.workOf(last)
-	read := r.forms.ReadPlan(path)
+	read := r.forms.readPlan(path, &work.reader)
 	out.Findings, out.Err = read.Findings, read.Err
 	if read.Plan != nil {
 		out.Name = read.Plan.Slug

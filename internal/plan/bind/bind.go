@@ -15,16 +15,17 @@ import (
 // Bound is a plan with what was noted when it was compared with a form.
 type Bound struct {
 	plan   *plan.Plan
-	ahead  map[*toml.Value]text // of ReadAhead
-	notes  []note               // of Bind, for Advise
-	schema *form.Field          // that Bind compared it with; nil before that
+	texts  *Texts
+	notes  []note      // of Bind, for Advise
+	schema *form.Field // that Bind compared it with; nil before that
 }
 
-// New returns a plan that is yet to be compared with a form.
-func New(p *plan.Plan) *Bound { return &Bound{plan: p} }
+// New returns a plan that is yet to be compared with a form. Its texts may be known from
+// before.
+func New(p *plan.Plan, texts *Texts) *Bound { return &Bound{plan: p, texts: texts} }
 
 // Bind compares a plan with the fields of a template, as Bound.Bind does.
-func Bind(p *plan.Plan, schema *form.Field) []finding.Finding { return New(p).Bind(schema) }
+func Bind(p *plan.Plan, schema *form.Field) []finding.Finding { return New(p, nil).Bind(schema) }
 
 // Bind compares a plan with the fields of a template: schema is the template's root
 // field, of kind TableField. It reports, in no order, every key that the form does not
@@ -35,6 +36,7 @@ func Bind(p *plan.Plan, schema *form.Field) []finding.Finding { return New(p).Bi
 // Where the text was damaged (see plan.Load), what is missing says nothing, and is not
 // reported.
 func (p *Bound) Bind(schema *form.Field) []finding.Finding {
+	defer p.texts.beginRound()()
 	b := &binder{
 		bound: p, plan: p.plan, schema: schema, found: new(finding.List),
 		rowSets: map[rowsKey]*rowSet{}, misspelt: map[string]bool{}, outside: map[stray]bool{},

@@ -40,7 +40,8 @@ naam = 2
 	if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	read, found, err := plan.Load(path)
+	reader := new(plan.Reader)
+	read, found, err := reader.Load(path)
 	if err != nil {
 		t.Fatal(err)
 	}

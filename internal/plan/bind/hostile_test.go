@@ -85,7 +85,7 @@ func reportOn(tb testing.TB, path string, schema *form.Field) string {
 	if err != nil {
 		return err.Error() + "\n"
 	}
-	bound := bind.New(p)
+	bound := bind.New(p, nil)
 	if finding := bound.TemplateFinding([]string{"form-1"}); finding != nil {
 		found = append(found, *finding)
 	}

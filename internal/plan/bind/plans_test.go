@@ -48,7 +48,7 @@ func TestRealPlansHaveNoFindings(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if finding := bind.New(p).TemplateFinding(form.IDs()); finding != nil {
+			if finding := bind.New(p, nil).TemplateFinding(form.IDs()); finding != nil {
 				found = append(found, *finding)
 			}
 			found = append(found, bind.Bind(p, schemaOf(t, p))...)

@@ -21,11 +21,11 @@ import (
 func (b *binder) text(field *form.Field, v, table *toml.Value, at path) {
 	switch field.Kind {
 	case form.MarkdownField:
-		read := b.bound.read(field.Kind, v)
+		read := b.bound.texts.read(field.Kind, v)
 		v.Blocks = read.blocks
 		b.problems(v, b.statementsWithin(v, read.problems))
 	case form.LineField:
-		read := b.bound.read(field.Kind, v)
+		read := b.bound.texts.read(field.Kind, v)
 		v.Inlines = read.inlines
 		b.problems(v, read.problems)
 		if seemsEmpty(v) {

@@ -6,8 +6,24 @@ import (
 	"actieplan/internal/form"
 	"actieplan/internal/markdown"
 	"actieplan/internal/markdown/parse"
+	"actieplan/internal/plan"
+	"actieplan/internal/source"
 	"actieplan/internal/toml"
 )
+
+// Texts are the texts of a plan that is bound again and again, one time after the other,
+// read as Markdown: those of a file that did not change are not read again. A nil *Texts
+// reads all.
+type Texts struct {
+	now, before map[textPlace]text // of this Bind, and of the one before or read ahead
+}
+
+// textPlace is where a text stands. While its file is the same *source.File, it is the
+// same text.
+type textPlace struct {
+	position source.Position
+	kind     form.FieldKind
+}
 
 // text is what a text says, read as Markdown.
 type text struct {
@@ -18,26 +34,45 @@ type text struct {
 
 // ReadAhead reads the Markdown of texts of several lines before the form is there to tell
 // which field each answers: no other kind of field takes such a text.
-func (p *Bound) ReadAhead() {
-	p.ahead = map[*toml.Value]text{}
-	for left := []*toml.Value{p.plan.Root}; len(left) > 0; { // not by recursion: a key may have a hundred thousand dots
+func (t *Texts) ReadAhead(p *plan.Plan) {
+	if t.before == nil {
+		t.before = make(map[textPlace]text)
+	}
+	for left := []*toml.Value{p.Root}; len(left) > 0; { // not by recursion: a key may have a hundred thousand dots
 		v := left[len(left)-1]
 		left = append(left[:len(left)-1], v.Items...)
 		for _, entry := range v.Entries {
 			left = append(left, entry.Value)
 		}
-		if v.Kind == toml.String && strings.Contains(v.Text, "\n") {
-			p.ahead[v] = readText(form.MarkdownField, v)
+		at := textPlace{v.Position, form.MarkdownField}
+		if _, known := t.before[at]; !known && v.Kind == toml.String && strings.Contains(v.Text, "\n") {
+			t.before[at] = readText(at.kind, v)
 		}
 	}
 }
 
-// read reads the Markdown of a value of a field.
-func (p *Bound) read(kind form.FieldKind, v *toml.Value) text {
-	if read, known := p.ahead[v]; known && kind == form.MarkdownField {
-		return read
+// beginRound makes what was read before what this round begins with; the function that it
+// returns ends the round, and forgets what it did not use.
+func (t *Texts) beginRound() (end func()) {
+	if t == nil {
+		return func() {}
 	}
-	return readText(kind, v)
+	t.now = make(map[textPlace]text, len(t.before))
+	return func() { t.before, t.now = t.now, nil }
+}
+
+// read reads the Markdown of a value.
+func (t *Texts) read(kind form.FieldKind, v *toml.Value) text {
+	if t == nil {
+		return readText(kind, v)
+	}
+	at := textPlace{v.Position, kind}
+	read, known := t.before[at]
+	if !known {
+		read = readText(kind, v)
+	}
+	t.now[at] = read
+	return read
 }
 
 func readText(kind form.FieldKind, v *toml.Value) (read text) {

@@ -52,8 +52,8 @@ func leadsNowhere(path string, err error) error {
 
 // ReadFile reads the file at path. The text that comes with it is what to parse: the
 // file's bytes, with those that no content can hold replaced one for one, so that offsets
-// stay. It is nil where the file is no text at all.
-func ReadFile(path string, found *finding.List) (*source.File, []byte, error) {
+// stay. It is nil where the file is no text at all. The file may be known from before.
+func ReadFile(path string, known func(*source.File) *source.File, found *finding.List) (*source.File, []byte, error) {
 	file := &source.File{Path: source.ShownPath(path)}
 	data, info, err := source.ReadFile(path, largestFile)
 	var large *source.TooLargeError
@@ -72,6 +72,7 @@ func ReadFile(path string, found *finding.List) (*source.File, []byte, error) {
 		return file, nil, nil
 	}
 	file.Data = bytes.TrimPrefix(data, []byte(string(character.ByteOrderMark)))
+	file = known(file)
 	if at := conflict(file.Data); at >= 0 {
 		found.ErrorAt(source.Span(file, at, at+len(conflictMark)), "hier staan twee versies van hetzelfde, die een programma niet kon samenvoegen",
 			"kies per plaats één versie, en wis de andere en de regels die met <<<<<<<, ======= en >>>>>>> beginnen")

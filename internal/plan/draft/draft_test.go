@@ -44,7 +44,7 @@ func load(t *testing.T, template *form.Template, zone string, edit func([]byte) 
 	if err != nil {
 		t.Fatal(err)
 	}
-	bound := bind.New(p)
+	bound := bind.New(p, nil)
 	return p, bound.Advise(append(found, bound.Bind(template.Schema())...))
 }
 
