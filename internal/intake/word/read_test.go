@@ -224,7 +224,8 @@ func TestFurniture(t *testing.T) {
 		return [2]string{kind, "<w:x><w:p><w:r><w:t>" + text + "</w:t></w:r></w:p></w:x>"}
 	}
 	doc, err := Read(packed(t, body(""),
-		part("header", "een"), part("header", "een"), part("header", "twee"), part("footer", "onder"), part("footer", "")))
+		part("header", "een"), part("header", "een"), part("header", "twee"), part("header", "中文\u200Bplan"),
+		part("footer", "onder"), part("footer", "")))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -232,7 +233,7 @@ func TestFurniture(t *testing.T) {
 	for _, f := range append(doc.Headers, doc.Footers...) {
 		got = append(got, f.Text())
 	}
-	if strings.Join(got, ", ") != "een, twee, onder" || len(doc.Footers) != 1 {
+	if strings.Join(got, ", ") != "een, twee, 中文plan, onder" || len(doc.Footers) != 1 {
 		t.Errorf("%q", got)
 	}
 }
