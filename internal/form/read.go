@@ -47,9 +47,9 @@ var year = regexp.MustCompile(`20\d\d`)
 // OfOtherYear reports whether a name is that of none of the templates but for its year: it
 // is no slip of the pen, and what was written for that form does not belong in another.
 func OfOtherYear(id string, known []string) bool {
-	const any = "20.."
-	bare := year.ReplaceAllString(strings.TrimSpace(id), any)
-	return strings.Contains(bare, any) && slices.ContainsFunc(known, func(k string) bool { return year.ReplaceAllString(k, any) == bare })
+	const anyYear = "20.."
+	bare := year.ReplaceAllString(strings.TrimSpace(id), anyYear)
+	return strings.Contains(bare, anyYear) && slices.ContainsFunc(known, func(k string) bool { return year.ReplaceAllString(k, anyYear) == bare })
 }
 
 // NewerNeeded is what to do about a form of a year that the program does not know.
